@@ -1,0 +1,35 @@
+/** Which days are worked: weekdays, less the public holidays, plus the weekend days made up for them. */
+
+import { addDays, type CivilDate, weekday } from './civil-date.ts';
+
+/** Covers `from` to `to`, both included; outside that span nothing is known and asking is an error. */
+export type CalendarData = {
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+  /** Days off by decree, weekends that fall into a holiday included. */
+  readonly holidays: readonly { readonly date: CivilDate; readonly name: string }[];
+  /** Weekend days that are worked (调休上班). */
+  readonly makeUpDays: readonly { readonly date: CivilDate; readonly name: string }[];
+};
+
+/** @throws RangeError where the calendar does not reach, for a guess would move a deadline unseen. */
+export const isWorkingDay = (calendar: CalendarData, date: CivilDate): boolean => {
+  if (date < calendar.from || date > calendar.to)
+    throw new RangeError(`${date} lies outside the calendar, which covers ${calendar.from} to ${calendar.to}`);
+  if (calendar.makeUpDays.some((day) => day.date === date)) return true;
+  if (calendar.holidays.some((day) => day.date === date)) return false;
+  const day = weekday(date);
+  return day !== 0 && day !== 6;
+};
+
+/** The date that is `days` working days after (negative: before) `date`; 0 answers `date` itself. */
+export const addWorkingDays = (calendar: CalendarData, date: CivilDate, days: number): CivilDate => {
+  const step = Math.sign(days);
+  let left = Math.abs(days);
+  let current = date;
+  while (left > 0) {
+    current = addDays(current, step);
+    if (isWorkingDay(calendar, current)) left -= 1;
+  }
+  return current;
+};

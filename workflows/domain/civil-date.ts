@@ -1,0 +1,33 @@
+/** A civil date in Asia/Shanghai, which has had no daylight saving since 1991: always UTC+8. */
+
+/** "2023-05-01". */
+export type CivilDate = string;
+/** An instant: ISO 8601 in UTC with milliseconds, "2023-05-01T16:00:00.000Z". */
+export type Instant = string;
+
+const DAY_MS = 86_400_000;
+const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
+
+export const isCivilDate = (text: string): text is CivilDate => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00.000Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+};
+
+/** The date that a clock on a wall in the district shows at this instant. */
+export const civilDateAt = (instant: Instant): CivilDate =>
+  new Date(Date.parse(instant) + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10);
+
+/** The first instant that no longer belongs to the date: its 24:00. */
+export const endOfDate = (date: CivilDate): Instant =>
+  new Date(Date.parse(`${date}T00:00:00.000Z`) - SHANGHAI_OFFSET_MS + DAY_MS).toISOString();
+
+/** The first instant of the date: its 00:00. */
+export const startOfDate = (date: CivilDate): Instant =>
+  new Date(Date.parse(`${date}T00:00:00.000Z`) - SHANGHAI_OFFSET_MS).toISOString();
+
+export const addDays = (date: CivilDate, days: number): CivilDate =>
+  new Date(Date.parse(`${date}T00:00:00.000Z`) + days * DAY_MS).toISOString().slice(0, 10);
+
+/** 0 is Sunday, 6 is Saturday. */
+export const weekday = (date: CivilDate): number => new Date(`${date}T00:00:00.000Z`).getUTCDay();
