@@ -1,6 +1,17 @@
 /** The pure core of Duban: what a plan and a measure are and how a measure changes. */
 
+export * from './actor.ts';
 export * from './calendar.ts';
 export * from './civil-date.ts';
+export * from './clock.ts';
+export * from './event.ts';
+export * from './measure/commands.ts';
+export * from './measure/deadlines.ts';
+export * from './measure/decide.ts';
+export * from './measure/events.ts';
+export * from './measure/evolve.ts';
+export * from './measure/state.ts';
 export * from './plan.ts';
+export * from './plan-life.ts';
+export * from './refusal.ts';
 export * from './text.ts';

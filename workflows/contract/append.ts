@@ -1,0 +1,42 @@
+/** What a workflow and the event store say to each other; the activities carry it over. */
+
+import type { Actor, Clock, EventBody, Instant, Recorded } from '@duban/domain';
+
+export type AppendRequest = {
+  readonly plan: string;
+  readonly stream: string;
+  /** The version of the last event that the caller knows; 0 for none. */
+  readonly expectedVersion: number;
+  readonly commandId: string;
+  /** The command as given, without `issuedAt`: its digest tells a repeated command from a reused id. JSON-safe. */
+  readonly command: unknown;
+  readonly actor: Actor;
+  /** Plan time. */
+  readonly occurredAt: Instant;
+  readonly events: readonly [EventBody, ...EventBody[]];
+};
+
+/** Version of the stream and position in the plan's log of the command's last event. */
+export type Place = { readonly version: number; readonly position: number };
+
+export type AppendResult =
+  | ({ readonly kind: 'appended' } & Place)
+  /** The command is already in the stream: `missed` are the stream's events after `expectedVersion`. */
+  | ({ readonly kind: 'duplicate'; readonly missed: readonly Recorded[] } & Place)
+  /** The id is in the stream with another command; nothing was written. */
+  | { readonly kind: 'reused' }
+  /** The stream is ahead: `missed` are its events after `expectedVersion`; nothing was written. */
+  | { readonly kind: 'conflict'; readonly missed: readonly Recorded[] };
+
+export type StoreActivities = {
+  append(request: AppendRequest): Promise<AppendResult>;
+  /** The stream's events after `version`, oldest first. */
+  readStream(request: { plan: string; stream: string; version: number }): Promise<readonly Recorded[]>;
+};
+
+export type PlanActivities = {
+  /** Tells every open measure of the plan its new clock. */
+  signalClock(request: { plan: string; measures: readonly string[]; clock: Clock }): Promise<void>;
+};
+
+export type Activities = StoreActivities & PlanActivities;

@@ -1,0 +1,5 @@
+/** What callers and workers share. */
+
+export * from './append.ts';
+export * from './names.ts';
+export * from './workflow.ts';

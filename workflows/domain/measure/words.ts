@@ -1,0 +1,19 @@
+/** What a written text must be like: present where it is needed and of a length that a person would read. */
+
+import type { Refused } from '../event.ts';
+import { refuse } from '../refusal.ts';
+
+/** Characters, as JavaScript counts them. */
+export const TEXT_LIMIT = 4000;
+
+/** `min` 0 allows an empty text; white space alone counts as empty. */
+export const checkText = (field: string, text: string, min = 1): Refused | null => {
+  if (text.trim().length < min) return refuse('INVALID', { reason: 'must not be empty', reasonZh: '不能为空' }, field);
+  if (text.length > TEXT_LIMIT)
+    return refuse(
+      'INVALID',
+      { reason: `must not be longer than ${TEXT_LIMIT} characters`, reasonZh: `不能超过${TEXT_LIMIT}字` },
+      field,
+    );
+  return null;
+};

@@ -1,0 +1,92 @@
+/** Why a command is refused: a code, the field at fault, the facts, and one sentence in each language. */
+
+import type { Refused } from './event.ts';
+
+type Facts = Readonly<Record<string, string | number | boolean | null>>;
+
+/** `field` is the path of the input that has to change ("values.0.value"), null where no field is at fault. */
+export type Refusal = { readonly code: RefusalCode; readonly field: string | null; readonly facts: Facts };
+
+const sentences = {
+  INVALID: (f) => [`“${f.field}”不合要求：${f.reasonZh}`, `${f.field} ${f.reason}`],
+  COMMAND_ID_REUSED: (f) => [
+    `命令编号“${f.commandId}”已用于另一条内容不同的命令`,
+    `The command id ${f.commandId} was already used for a command with other content`,
+  ],
+  NOT_ALLOWED: (f) => [`角色“${f.role}”不能执行“${f.command}”`, `The role ${f.role} may not ${f.command}`],
+  NOT_YOUR_MEASURE: (f) => [
+    `该举措由“${f.leadUnit}”牵头，“${f.unit ?? '无单位'}”无权填报`,
+    `This measure is led by ${f.leadUnit}; ${f.unit ?? 'a subject without a unit'} may not write to it`,
+  ],
+  MEASURE_UNKNOWN: (f) => [`没有编号为“${f.measure}”的举措`, `There is no measure ${f.measure}`],
+  ALREADY_ISSUED: (f) => [`该举措已于${f.issuedAt}交办`, `The measure was already issued at ${f.issuedAt}`],
+  ALREADY_ACKNOWLEDGED: (f) => [
+    `该举措已于${f.acknowledgedAt}签收`,
+    `The measure was already acknowledged at ${f.acknowledgedAt}`,
+  ],
+  NOTHING_REPORTED: () => ['请至少填写一项数值或文字说明', 'A report needs at least one value or a text'],
+  TARGET_UNKNOWN: (f) => [`该举措没有目标“${f.target}”`, `The measure has no target ${f.target}`],
+  VALUE_OUT_OF_RANGE: (f) => [
+    `目标“${f.target}”的数值${f.value}超出范围：${f.min}至${f.max}`,
+    `The value ${f.value} of target ${f.target} lies outside ${f.min} to ${f.max}`,
+  ],
+  VALUE_FALLS: (f) => [
+    `“${f.target}”为累计数，不能由${f.previous}降为${f.value}；如原数有误请更正`,
+    `${f.target} is cumulative and cannot fall from ${f.previous} to ${f.value}; correct the earlier report if it was wrong`,
+  ],
+  AS_OF_IN_FUTURE: (f) => [
+    `数据截止日${f.asOf}晚于今天${f.today}`,
+    `The reporting date ${f.asOf} lies after today, ${f.today}`,
+  ],
+  AS_OF_GOES_BACK: (f) => [
+    `数据截止日${f.asOf}早于上次上报的${f.previous}；如原数有误请更正`,
+    `The reporting date ${f.asOf} lies before that of the last report, ${f.previous}; correct the earlier report if it was wrong`,
+  ],
+  REPORT_UNKNOWN: (f) => [`该举措没有编号为“${f.report}”的上报`, `The measure has no report ${f.report}`],
+  NOTHING_CORRECTED: () => ['更正内容与原上报相同', 'The correction changes nothing'],
+  MILESTONE_UNKNOWN: (f) => [`该举措没有节点“${f.milestone}”`, `The measure has no milestone ${f.milestone}`],
+  MILESTONE_NOT_OPEN: (f) => [
+    `节点“${f.milestone}”当前为“${f.status}”，不能再次报送`,
+    `The milestone ${f.milestone} is ${f.status} and cannot be handed in`,
+  ],
+  MILESTONE_NOT_SUBMITTED: (f) => [
+    `节点“${f.milestone}”当前为“${f.status}”，尚无待核实的报送`,
+    `The milestone ${f.milestone} is ${f.status}; nothing waits for a decision`,
+  ],
+  LIMIT_REQUIRED: (f) => [
+    `节点“${f.milestone}”已过${f.due}，退回时须给出新的期限`,
+    `The date of milestone ${f.milestone}, ${f.due}, is over: returning it needs a new limit`,
+  ],
+  LIMIT_NOT_IN_FUTURE: (f) => [
+    `新期限${f.limit}须晚于今天${f.today}`,
+    `The new limit ${f.limit} must lie after today, ${f.today}`,
+  ],
+  DEADLINE_NOT_DUE: (f) => [
+    `期限“${f.deadline}”未到或已不存在`,
+    `The deadline ${f.deadline} is not due or no longer stands`,
+  ],
+  PLAN_ALREADY_ADOPTED: (f) => [`计划“${f.plan}”已经载入`, `The plan ${f.plan} has already been adopted`],
+  PLAN_UNKNOWN: (f) => [`没有计划“${f.plan}”`, `There is no plan ${f.plan}`],
+} as const satisfies Record<string, (facts: Facts) => readonly [zh: string, en: string]>;
+
+export type RefusalCode = keyof typeof sentences;
+
+export const REFUSAL_CODES = Object.keys(sentences) as RefusalCode[];
+
+export const refusalText = (refusal: Refusal): { readonly zh: string; readonly en: string } => {
+  const write: (facts: Facts) => readonly [string, string] = sentences[refusal.code];
+  const [zh, en] = write({ ...refusal.facts, field: refusal.field });
+  return { zh, en };
+};
+
+export const refusalOf = (code: RefusalCode, facts: Facts = {}, field: string | null = null): Refusal => ({
+  code,
+  field,
+  facts,
+});
+
+/** A decision that refuses. */
+export const refuse = (code: RefusalCode, facts: Facts = {}, field: string | null = null): Refused => ({
+  ok: false,
+  refusal: refusalOf(code, facts, field),
+});
