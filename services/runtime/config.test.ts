@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { ConfigurationError, readConfig } from './config.ts';
+
+function problemsOf(read: () => unknown) {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof ConfigurationError) return error;
+  }
+  throw new Error('expected a ConfigurationError');
+}
+
+describe('readConfig', () => {
+  test('lists every missing and wrong key of all parts at once, with what each is for', () => {
+    const error = problemsOf(() =>
+      readConfig(['database', 'temporal', 'tokens', 'http'], { DUBAN_HTTP_PORT: 'many', TEMPORAL_ADDRESS: '' }),
+    );
+    expect(error.problems.map(({ key, reason }) => [key, reason])).toEqual([
+      ['DATABASE_URL', 'is missing'],
+      ['TEMPORAL_ADDRESS', 'is missing'],
+      ['DUBAN_JWKS_URL', 'is missing'],
+      ['DUBAN_HTTP_PORT', 'must be a port number'],
+    ]);
+    expect(error.message).toContain('DATABASE_URL is missing: the Postgres database');
+    expect(error.problems.every(({ purpose }) => purpose !== '')).toBe(true);
+  });
+
+  test('gives a service exactly the parts it asked for', () => {
+    const env = { DATABASE_URL: 'postgres://u:p@db/duban', TEMPORAL_ADDRESS: 'time:7233', DUBAN_GRAPHIQL: 'on' };
+    expect(readConfig(['database', 'temporal', 'http'], env)).toEqual({
+      database: { url: 'postgres://u:p@db/duban' },
+      temporal: { address: 'time:7233', namespace: 'default' },
+      http: { host: '127.0.0.1', port: 4000, graphiql: true },
+    });
+  });
+
+  test('takes the keys of tokens from one place only', () => {
+    const both = { DUBAN_JWKS_URL: 'https://id/keys', DUBAN_JWKS_FILE: '/keys.json' };
+    expect(problemsOf(() => readConfig(['tokens'], both)).message).toContain('excludes DUBAN_JWKS_FILE');
+    expect(readConfig(['tokens'], { DUBAN_JWKS_FILE: '/keys.json' }).tokens).toEqual({
+      issuer: 'duban',
+      audience: 'duban',
+      jwks: { file: '/keys.json' },
+    });
+  });
+
+  test('refuses an address without a port and a URL of another kind', () => {
+    const error = problemsOf(() =>
+      readConfig(['database', 'temporal'], { DATABASE_URL: 'mysql://db/x', TEMPORAL_ADDRESS: 'time' }),
+    );
+    expect(error.problems.map(({ reason }) => reason)).toEqual([
+      'must be a URL beginning with postgres:// or postgresql://',
+      'must be host:port',
+    ]);
+  });
+});

@@ -1,0 +1,149 @@
+/** The only file that reads the environment: a process names the parts it needs and gets them checked, or every fault at once. */
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+
+const url = (...schemes: string[]) =>
+  z.string().refine((text) => schemes.some((scheme) => text.startsWith(`${scheme}://`)) && URL.canParse(text), {
+    message: `must be a URL beginning with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
+  });
+const port = z.coerce.number({ message: 'must be a port number' }).int('must be a whole number').min(1).max(65535);
+const address = z.string().regex(/^[^\s/]+:\d+$/, 'must be host:port');
+const onOff = z.enum(['on', 'off'], { message: 'must be on or off' }).transform((word) => word === 'on');
+const path = z.string().transform((text) => resolve(text));
+const logLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']);
+
+/** What each key is for: printed beside the key when it is missing or wrong. */
+const purposes: Record<string, string> = {
+  DATABASE_URL: 'the Postgres database of events and read models, postgres://user:password@host:5432/database',
+  TEMPORAL_ADDRESS: 'the Temporal server that keeps time, host:7233',
+  TEMPORAL_NAMESPACE: 'the Temporal namespace (default: default)',
+  DUBAN_HTTP_HOST: 'the address the gateway listens on (default: 127.0.0.1)',
+  DUBAN_HTTP_PORT: 'the port the gateway listens on (default: 4000)',
+  DUBAN_GRAPHIQL: 'whether the gateway serves the GraphiQL page, on or off (default: off)',
+  DUBAN_JWKS_URL: 'where the public keys of tokens are published, https://…; or give DUBAN_JWKS_FILE',
+  DUBAN_JWKS_FILE: 'a JSON file with the public keys of tokens; or give DUBAN_JWKS_URL',
+  DUBAN_ISSUER: 'the issuer that tokens must name (default: duban)',
+  DUBAN_AUDIENCE: 'the audience that tokens must name (default: duban)',
+  DUBAN_DATA_DIR: 'the directory of the local engine: data, keys, logs (default: .duban here)',
+  DUBAN_CACHE_DIR: 'where downloaded programs are kept (default: the cache directory of the user)',
+  DUBAN_POSTGRES_PORT: 'the port of the local Postgres (default: 15432)',
+  DUBAN_TEMPORAL_PORT: 'the port of the local Temporal server (default: 17233)',
+  DUBAN_TEMPORAL_UI_PORT: "the port of the local Temporal server's web page (default: 18233)",
+  LOG_LEVEL: 'how much is logged: fatal, error, warn, info, debug, trace or silent (default: info)',
+};
+
+const parts = {
+  log: z.object({ LOG_LEVEL: logLevel.default('info') }).transform((env) => ({ level: env.LOG_LEVEL })),
+
+  database: z.object({ DATABASE_URL: url('postgres', 'postgresql') }).transform((env) => ({ url: env.DATABASE_URL })),
+
+  temporal: z
+    .object({ TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: z.string().default('default') })
+    .transform((env) => ({ address: env.TEMPORAL_ADDRESS, namespace: env.TEMPORAL_NAMESPACE })),
+
+  http: z
+    .object({
+      DUBAN_HTTP_HOST: z.string().default('127.0.0.1'),
+      DUBAN_HTTP_PORT: port.default(4000),
+      DUBAN_GRAPHIQL: onOff.default(false),
+    })
+    .transform((env) => ({ host: env.DUBAN_HTTP_HOST, port: env.DUBAN_HTTP_PORT, graphiql: env.DUBAN_GRAPHIQL })),
+
+  /** Where keys come from, and what a token must say. */
+  tokens: z
+    .object({
+      DUBAN_JWKS_URL: url('https', 'http').optional(),
+      DUBAN_JWKS_FILE: path.optional(),
+      DUBAN_ISSUER: z.string().default('duban'),
+      DUBAN_AUDIENCE: z.string().default('duban'),
+    })
+    .transform((env, context) => {
+      const claims = { issuer: env.DUBAN_ISSUER, audience: env.DUBAN_AUDIENCE };
+      if (env.DUBAN_JWKS_URL && !env.DUBAN_JWKS_FILE) return { ...claims, jwks: { url: env.DUBAN_JWKS_URL } };
+      if (env.DUBAN_JWKS_FILE && !env.DUBAN_JWKS_URL) return { ...claims, jwks: { file: env.DUBAN_JWKS_FILE } };
+      const message = env.DUBAN_JWKS_URL ? 'excludes DUBAN_JWKS_FILE: give one of the two' : missing;
+      context.addIssue({ code: 'custom', path: ['DUBAN_JWKS_URL'], message });
+      return z.NEVER;
+    }),
+
+  data: z.object({ DUBAN_DATA_DIR: path.prefault('.duban') }).transform((env) => ({ dir: env.DUBAN_DATA_DIR })),
+
+  /** What the local engine may be told; whatever is not given, it brings up or chooses itself. */
+  local: z
+    .object({
+      DATABASE_URL: url('postgres', 'postgresql').optional(),
+      TEMPORAL_ADDRESS: address.optional(),
+      DUBAN_POSTGRES_PORT: port.optional(),
+      DUBAN_TEMPORAL_PORT: port.optional(),
+      DUBAN_TEMPORAL_UI_PORT: port.optional(),
+      DUBAN_HTTP_PORT: port.optional(),
+      DUBAN_CACHE_DIR: path.optional(),
+      XDG_CACHE_HOME: path.optional(),
+      PATH: z.string().default(''),
+    })
+    .transform((env) => ({
+      databaseUrl: env.DATABASE_URL,
+      temporalAddress: env.TEMPORAL_ADDRESS,
+      ports: {
+        postgres: env.DUBAN_POSTGRES_PORT,
+        temporal: env.DUBAN_TEMPORAL_PORT,
+        temporalUi: env.DUBAN_TEMPORAL_UI_PORT,
+        gateway: env.DUBAN_HTTP_PORT,
+      },
+      cacheDir: env.DUBAN_CACHE_DIR ?? join(env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'duban'),
+      path: env.PATH,
+    })),
+};
+
+type Parts = typeof parts;
+export type ConfigPart = keyof Parts;
+export type Config<Part extends ConfigPart = ConfigPart> = { [Name in Part]: z.output<Parts[Name]> };
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const missing = 'is missing';
+
+/** One key that is missing or wrong: its name, the reason, and what the key is for. */
+export type ConfigurationProblem = { key: string; reason: string; purpose: string };
+
+/** The environment does not hold what the process needs; `problems` has every fault, not only the first. */
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError';
+  readonly problems: readonly ConfigurationProblem[];
+
+  constructor(problems: readonly ConfigurationProblem[]) {
+    const lines = problems.map(({ key, reason, purpose }) => `  ${key} ${reason}: ${purpose}`);
+    super(['The configuration is not complete. 配置不完整。', ...lines].join('\n'));
+    this.problems = problems;
+  }
+}
+
+/**
+ * Reads the named parts of the environment, e.g. `readConfig(['log', 'database', 'temporal'])`.
+ * An empty value counts as missing. Throws `ConfigurationError` with all problems of all parts.
+ */
+export function readConfig<Part extends ConfigPart>(
+  names: readonly Part[],
+  env: Environment = process.env,
+): Config<Part> {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const problems = new Map<string, ConfigurationProblem>();
+  const config: Partial<Record<ConfigPart, unknown>> = {};
+  for (const name of names) {
+    const result = parts[name].safeParse(given);
+    if (result.success) config[name] = result.data;
+    for (const issue of result.error?.issues ?? []) {
+      const key = String(issue.path[0]);
+      const reason = key in given ? issue.message : missing;
+      problems.set(key, { key, reason, purpose: purposes[key] ?? '' });
+    }
+  }
+  if (problems.size > 0) throw new ConfigurationError([...problems.values()]);
+  return config as Config<Part>;
+}
+
+/** The environment of a child process: this one's, with some keys set anew or (undefined) taken away. */
+export function childEnvironment(overrides: Environment): Record<string, string> {
+  const merged = Object.entries({ ...process.env, ...overrides });
+  return Object.fromEntries(merged.filter((entry): entry is [string, string] => entry[1] !== undefined));
+}

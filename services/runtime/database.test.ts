@@ -1,0 +1,22 @@
+import { createServer } from 'node:net';
+import { expect, test } from 'vitest';
+import { DatabaseUnreachable, openDatabase } from './database.ts';
+
+async function unusedPort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (typeof address !== 'object' || address === null) throw new Error('no port');
+  return address.port;
+}
+
+test('a database that does not answer is named without its password, with what to do', async () => {
+  const port = await unusedPort();
+  const opening = openDatabase(`postgres://someone:secret@127.0.0.1:${port}/duban`);
+  const error: unknown = await opening.catch((caught: unknown) => caught);
+  expect(error).toBeInstanceOf(DatabaseUnreachable);
+  expect(String(error)).toContain(`The database 127.0.0.1:${port}/duban cannot be used`);
+  expect(String(error)).toContain('Is Postgres running there?');
+  expect(String(error)).not.toContain('secret');
+});

@@ -1,0 +1,117 @@
+/** How a process reaches Postgres: one pool, one role for every connection, exact types, and a clear word when it fails. */
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Logger } from './logger.ts';
+
+/** The roles that the migrations create; each may do only what its process needs. */
+export type DatabaseRole = 'duban_worker' | 'duban_projector' | 'duban_gateway';
+
+export type DatabaseOptions = {
+  /** Every connection assumes this role before its first statement; without it, the role of the URL. */
+  role?: DatabaseRole;
+  /** Most connections at once (default 8). */
+  poolSize?: number;
+  /** Shown in `pg_stat_activity`. */
+  applicationName?: string;
+  /** Milliseconds after which the server ends a statement (default 30 000; 0 = never, for a rebuild). */
+  statementTimeout?: number;
+  /** Told when an idle connection breaks; the pool replaces it by itself. */
+  log?: Logger;
+};
+
+export type Database<DB> = { kysely: Kysely<DB>; pool: pg.Pool; close(): Promise<void> };
+
+/** Postgres did not let us in; the message says where, why and what to do. */
+export class DatabaseUnreachable extends Error {
+  override readonly name = 'DatabaseUnreachable';
+}
+
+const int8 = 20;
+const date = 1082;
+
+/** int8 as a number (an exact one, or an error), date as the string `YYYY-MM-DD`: a civil date has no time zone. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid: number, format?: unknown) => {
+    if (format !== 'binary' && oid === int8) return exactNumber;
+    if (format !== 'binary' && oid === date) return (text: string) => text;
+    return pg.types.getTypeParser(oid, format as 'text');
+  },
+};
+
+function exactNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError(`The int8 ${text} is too large for an exact number`);
+  return value;
+}
+
+/**
+ * Opens a pool and proves with one statement that it works.
+ * Throws `DatabaseUnreachable` when the server cannot be reached, refuses the login or lacks the role.
+ */
+export async function openDatabase<DB>(url: string, options: DatabaseOptions = {}): Promise<Database<DB>> {
+  const pool = new pg.Pool({
+    connectionString: withRole(url, options.role),
+    max: options.poolSize ?? 8,
+    application_name: options.applicationName,
+    types,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 30_000,
+    statement_timeout: options.statementTimeout ?? 30_000,
+    idle_in_transaction_session_timeout: 60_000,
+    keepAlive: true,
+  });
+  pool.on('error', (err) => options.log?.warn({ err }, 'an idle database connection broke'));
+  try {
+    await pool.query('select 1');
+  } catch (cause) {
+    await pool.end();
+    throw new DatabaseUnreachable(explain(url, cause), { cause });
+  }
+  // The dialect ends the pool; a second close waits for the same end.
+  const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  return { kysely, pool, close: () => kysely.destroy() };
+}
+
+/** Puts the role in the URL, because options in a URL would silently replace options given beside it. */
+function withRole(url: string, role: DatabaseRole | undefined): string {
+  if (!role) return url;
+  const target = new URL(url);
+  const given = target.searchParams.get('options');
+  target.searchParams.set('options', `${given ? `${given} ` : ''}-c role=${role}`);
+  return target.href;
+}
+
+function explain(url: string, cause: unknown): string {
+  const { host, pathname } = new URL(url);
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  const reason = (cause instanceof Error && cause.message) || code || String(cause);
+  return `The database ${host}${pathname} cannot be used (${reason}). ${advice(code)}`;
+}
+
+function advice(code: string): string {
+  switch (code) {
+    case 'ECONNREFUSED':
+    case 'ECONNRESET':
+    case 'EHOSTUNREACH':
+    case 'ETIMEDOUT':
+      return 'Is Postgres running there? Check host and port in DATABASE_URL.';
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return 'The host name is not known. Check DATABASE_URL.';
+    case '28P01':
+    case '28000':
+      return 'Check user and password in DATABASE_URL.';
+    case '3D000':
+      return 'Create the database first, or name another one in DATABASE_URL.';
+    case '22023':
+    case '42501':
+    case '42704':
+      return 'Run the migrations first: they make the roles and grant them to the user of DATABASE_URL.';
+    case '53300':
+      return 'All connections are taken: raise max_connections or stop what holds them.';
+    case '57P03':
+      return 'It is starting or stopping: try again in a moment.';
+    default:
+      return 'Check DATABASE_URL.';
+  }
+}

@@ -1,0 +1,6 @@
+/** What every process of Duban shares: its configuration, its logger, its database and how it stops. */
+export * from './config.ts';
+export * from './database.ts';
+export * from './logger.ts';
+export * from './service.ts';
+export * from './shutdown.ts';

@@ -1,0 +1,61 @@
+/** How a service process begins and ends: configuration or a clear error, ready told to the parent, and no life without it. */
+import { readConfig } from './config.ts';
+import { createLogger, type Logger } from './logger.ts';
+import { isShuttingDown, listenToSignals, onShutdown, shutdown } from './shutdown.ts';
+
+/** What a service may tell about itself once it is ready, e.g. `{ port: 4000 }`. */
+export type ReadyFacts = Record<string, string | number>;
+
+/** The message a service sends to the process that started it. */
+export type ReadyMessage = { type: 'ready'; service: string } & ReadyFacts;
+
+export type ServiceContext = {
+  log: Logger;
+  /** Registers how to stop what was just started; the last registered is stopped first, within `limit` ms (10 000). */
+  onShutdown: typeof onShutdown;
+  /** Watches work that should last as long as the process: if it fails, the process stops with exit code 1. */
+  watch(work: Promise<unknown>): void;
+};
+
+/**
+ * The entry of a service: `runService('worker', async ({ log, onShutdown, watch }) => { …; return { taskQueue } })`.
+ * `main` returns when the service is ready to work. Its failure is logged and the process exits with code 1.
+ */
+export function runService(name: string, main: (context: ServiceContext) => Promise<ReadyFacts | undefined>): void {
+  const log = createLogger(name, levelOrDefault());
+  listenToSignals((message, facts) => log.info(facts, message));
+  // A parent that is gone cannot stop us in order any more, and a new one will start its own services.
+  process.on('disconnect', () => void shutdown('the parent process is gone'));
+  process.stdout.on('error', () => {});
+  process.stderr.on('error', () => {});
+
+  let ready = false;
+  const fail = (err: unknown) => {
+    if (isShuttingDown()) return;
+    const message = err instanceof Error ? err.message : String(err);
+    log.fatal({ err }, message);
+    // A start that fails is read by a person: the same text once more, with its line breaks.
+    if (!ready) process.stderr.write(`${message}\n`);
+    void shutdown('failure', 1);
+  };
+  process.on('uncaughtException', fail);
+  process.on('unhandledRejection', fail);
+
+  log.info({ pid: process.pid }, 'starting');
+  main({ log, onShutdown, watch: (work) => void work.catch(fail) }).then((facts) => {
+    if (isShuttingDown()) return;
+    ready = true;
+    log.info(facts ?? {}, 'ready');
+    const message: ReadyMessage = { ...facts, type: 'ready', service: name };
+    if (process.connected) process.send?.(message);
+  }, fail);
+}
+
+/** A wrong LOG_LEVEL is reported by the service's own reading of its configuration, together with all other faults. */
+function levelOrDefault(): string {
+  try {
+    return readConfig(['log']).log.level;
+  } catch {
+    return 'info';
+  }
+}
