@@ -44,6 +44,8 @@ export type Target = {
   /** True where the report says "more than" (突破), "at least" (不少于, 以上). */
   readonly atLeast: boolean;
   readonly sources: readonly Locator[];
+  /** What a reader must know of this figure: why it has no baseline, how it follows from another one. */
+  readonly note?: Text;
 };
 
 /** A number of the report that describes and does not promise: a production line's yearly output. */
@@ -105,6 +107,7 @@ export type Leader = {
   readonly id: string;
   readonly title: Text;
   readonly main: boolean;
+  /** Ids of the units in this leader's charge. */
   readonly portfolio: readonly string[];
 };
 
