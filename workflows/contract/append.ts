@@ -28,8 +28,17 @@ export type AppendResult =
   /** The stream is ahead: `missed` are its events after `expectedVersion`; nothing was written. */
   | { readonly kind: 'conflict'; readonly missed: readonly Recorded[] };
 
+export type FindRequest = Pick<AppendRequest, 'plan' | 'stream' | 'commandId' | 'command' | 'actor'>;
+
+/** Whether a command is in its stream, and where. */
+export type FindResult =
+  | ({ readonly kind: 'found' } & Place)
+  | { readonly kind: 'reused' }
+  | { readonly kind: 'absent' };
+
 export type StoreActivities = {
   append(request: AppendRequest): Promise<AppendResult>;
+  findCommand(request: FindRequest): Promise<FindResult>;
   /** The stream's events after `version`, oldest first. */
   readStream(request: { plan: string; stream: string; version: number }): Promise<readonly Recorded[]>;
 };

@@ -3,8 +3,15 @@
 import type { Actor, Clock, MeasureOrder, PlanOrder } from '@duban/domain';
 import type { Place } from './append.ts';
 
-export type StreamInput = { readonly plan: string; readonly clock: Clock };
+/** `carried` is handed from one run to the next and never given by a caller. */
+export type StreamInput = { readonly plan: string; readonly clock: Clock; readonly carried?: Carried };
 export type MeasureInput = StreamInput & { readonly measure: string };
+
+/** What a run hands to the next: the state, where it stands, and the newest command ids, oldest first. */
+export type Carried = { readonly state: unknown; readonly recent: readonly string[] } & Place;
+
+/** The answer of the state query; `state` is the domain's `Measure` or `Plan`, null before its first event. */
+export type StreamView = { readonly state: unknown; readonly clock: Clock } & Place;
 
 /** The workflow adds the plan time at which it decides. */
 export type Order<O> = { readonly commandId: string; readonly actor: Actor; readonly order: O };

@@ -1,0 +1,25 @@
+/** One durable workflow a measure: the domain decides, this orders it in time. */
+
+import { type MeasureInput, measureStream } from '@duban/contract';
+import {
+  decideMeasure,
+  evolveMeasure,
+  type Measure,
+  type MeasureEvent,
+  type MeasureOrder,
+  measureDeadlines,
+} from '@duban/domain';
+import { createStreamLog, liveStream } from '@duban/stream';
+
+export const measureWorkflow = (input: MeasureInput): Promise<never> =>
+  liveStream<Measure, MeasureOrder>({
+    input,
+    log: createStreamLog<Measure, MeasureEvent, MeasureOrder>(
+      input.plan,
+      measureStream(input.measure),
+      { decide: decideMeasure, evolve: evolveMeasure },
+      input.carried,
+    ),
+    deadlines: measureDeadlines,
+    passing: (deadline) => ({ type: 'passDeadline', deadline }),
+  });

@@ -1,0 +1,4 @@
+/** How a workflow owns a stream of events. */
+
+export * from './log.ts';
+export * from './run.ts';

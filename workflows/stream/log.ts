@@ -1,0 +1,126 @@
+/** The stream as a workflow knows it: its state, version and position, changed only by what the event store holds. */
+
+import type { AppendRequest, Carried, FindRequest, Order, Place, StoreActivities } from '@duban/contract';
+import {
+  type CommandEnvelope,
+  type Decision,
+  type EventBody,
+  type Instant,
+  type Recorded,
+  type Refusal,
+  refusalOf,
+} from '@duban/domain';
+import { proxyLocalActivities } from '@temporalio/workflow';
+
+/** A domain object that lives on a stream. */
+export type Decider<State, Event extends EventBody, O extends { readonly type: string }> = {
+  decide(state: State | null, command: O & CommandEnvelope): Decision<Event>;
+  evolve(state: State | null, event: Event & { readonly occurredAt: Instant }): State | null;
+};
+
+/**
+ * Local: the store decides and every call is idempotent, so a call whose workflow task was lost is healed by the next
+ * one, at half the latency of a regular activity. The retries outlast any outage of the database.
+ */
+const store = proxyLocalActivities<StoreActivities>({
+  startToCloseTimeout: '10 seconds',
+  retry: { initialInterval: '50 milliseconds', maximumInterval: '5 seconds' },
+});
+
+/** Kept across runs; enough for a measure's whole year, so that a repeated command is known as such. */
+const RECENT = 1000;
+
+export type StreamLog<State, O> = {
+  readonly state: State | null;
+  readonly place: Place;
+  /** Commands taken by this run. */
+  readonly taken: number;
+  isRecent(commandId: string): boolean;
+  load(): Promise<void>;
+  /** Why the command would be refused now, or null; writes nothing. */
+  judge(order: Order<O>, issuedAt: Instant): Refusal | null;
+  /** Decides and appends, as often as others write in between. A command that is in the store gets its first answer. */
+  take(order: Order<O>, issuedAt: () => Instant): Promise<Place | Refusal>;
+  carry(): Carried;
+};
+
+export const createStreamLog = <State, Event extends EventBody, O extends { readonly type: string }>(
+  plan: string,
+  stream: string,
+  decider: Decider<State, Event, O>,
+  carried: Carried | undefined,
+): StreamLog<State, O> => {
+  let state = (carried?.state ?? null) as State | null;
+  let place: Place = { version: carried?.version ?? 0, position: carried?.position ?? 0 };
+  let taken = 0;
+  const recent = new Set(carried?.recent);
+
+  const remember = (commandId: string) => {
+    recent.delete(commandId);
+    recent.add(commandId);
+    const oldest = recent.values().next().value;
+    if (recent.size > RECENT && oldest !== undefined) recent.delete(oldest);
+  };
+  const absorb = (missed: readonly Recorded[]) => {
+    for (const event of missed) {
+      state = decider.evolve(state, event as unknown as Event & { occurredAt: Instant });
+      place = { version: event.version, position: event.position };
+      remember(event.commandId);
+    }
+  };
+  const judge = ({ commandId, actor, order }: Order<O>, issuedAt: Instant) =>
+    decider.decide(state, { ...order, commandId, actor, issuedAt });
+
+  return {
+    get state() {
+      return state;
+    },
+    get place() {
+      return place;
+    },
+    get taken() {
+      return taken;
+    },
+    isRecent: (commandId) => recent.has(commandId),
+    load: async () => absorb(await store.readStream({ plan, stream, version: place.version })),
+    judge(order, issuedAt) {
+      const decision = judge(order, issuedAt);
+      return decision.ok ? null : decision.refusal;
+    },
+    async take(order, issuedAt) {
+      taken += 1;
+      const { commandId, actor, order: command } = order;
+      const id: FindRequest = { plan, stream, commandId, command, actor };
+      if (recent.has(commandId)) {
+        const found = await store.findCommand(id);
+        if (found.kind === 'found') return { version: found.version, position: found.position };
+        if (found.kind === 'reused') return refusalOf('COMMAND_ID_REUSED', { commandId }, 'commandId');
+      }
+      for (;;) {
+        const occurredAt = issuedAt();
+        const decision = judge(order, occurredAt);
+        if (!decision.ok) return decision.refusal;
+        const request: AppendRequest = { ...id, expectedVersion: place.version, occurredAt, events: decision.events };
+        const result = await store.append(request);
+        switch (result.kind) {
+          case 'appended':
+            for (const event of decision.events) state = decider.evolve(state, { ...event, occurredAt });
+            place = { version: result.version, position: result.position };
+            remember(commandId);
+            return place;
+          case 'duplicate':
+            absorb(result.missed);
+            return { version: result.version, position: result.position };
+          case 'conflict':
+            absorb(result.missed);
+            break;
+          case 'reused':
+            return refusalOf('COMMAND_ID_REUSED', { commandId }, 'commandId');
+          default:
+            return result satisfies never;
+        }
+      }
+    },
+    carry: () => ({ state, recent: [...recent], ...place }),
+  };
+};

@@ -1,0 +1,123 @@
+/** The life of a workflow that owns a stream: it takes commands one at a time and passes each deadline when it comes. */
+
+import {
+  CLOCK_SIGNAL,
+  COMMAND_UPDATE,
+  type Order,
+  type Place,
+  REFUSAL_FAILURE,
+  type Receipt,
+  STATE_QUERY,
+  type StreamInput,
+  type StreamView,
+} from '@duban/contract';
+import { type Clock, type Instant, planTime, type Refusal, realDelay, refusalText, SYSTEM } from '@duban/domain';
+import {
+  ApplicationFailure,
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  defineQuery,
+  defineSignal,
+  defineUpdate,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
+import { inputFault } from './input.ts';
+import type { StreamLog } from './log.ts';
+import { createSerial } from './serial.ts';
+
+export type Moment = { readonly id: string; readonly at: Instant };
+
+export type Life<State, O> = {
+  readonly input: StreamInput;
+  readonly log: StreamLog<State, O>;
+  /** What the state waits for, earliest first. */
+  deadlines(state: State | null): readonly Moment[];
+  /** The command that passes the deadline of this id. */
+  passing(deadline: string): O;
+  /** The clock that the state itself names, for a stream that owns its clock. */
+  clockOf?(state: State | null): Clock | null;
+  /** Runs within the command's turn, after it is in the store; a repeat of the command runs it again. */
+  afterwards?(state: State | null, order: O): Promise<void>;
+};
+
+/** Past this the next run begins, so that no history grows long. */
+const COMMANDS_A_RUN = 200;
+
+/** Never returns: the workflow lives until it is terminated, run after run. */
+export const liveStream = async <State, O extends { readonly type: string }>(life: Life<State, O>): Promise<never> => {
+  const { input, log } = life;
+  const serial = createSerial();
+  let clock = input.clock;
+  let loaded = false;
+  /** Counts whatever may move the next deadline. */
+  let changes = 0;
+
+  const now = (): Instant => planTime(clock, Date.now());
+  const take = (order: Order<O>, issuedAt: () => Instant): Promise<Place | Refusal> =>
+    serial(async () => {
+      const answer = await log.take(order, issuedAt);
+      clock = life.clockOf?.(log.state) ?? clock;
+      if (!isRefusal(answer)) await life.afterwards?.(log.state, order.order);
+      changes += 1;
+      return answer;
+    });
+
+  setHandler(defineQuery<StreamView>(STATE_QUERY), () => ({ state: log.state, clock, ...log.place }));
+  setHandler(defineSignal<[Clock]>(CLOCK_SIGNAL), (set) => {
+    clock = set;
+    changes += 1;
+  });
+  setHandler(
+    defineUpdate<Receipt, [Order<O>]>(COMMAND_UPDATE),
+    async (order) => {
+      const answer = await take(order, now);
+      if (isRefusal(answer)) throw refusalFailure(answer);
+      return answer;
+    },
+    {
+      // A refusal here leaves no trace in the history. Before the state is loaded, and for a command that may be a
+      // repeat, only the handler can tell.
+      validator: (order) => {
+        const refusal =
+          inputFault(order) ?? (loaded && !log.isRecent(order.commandId) ? log.judge(order, now()) : null);
+        if (refusal) throw refusalFailure(refusal);
+      },
+    },
+  );
+
+  // A run that follows another brings its state; any other takes it from the store, which makes every start a recovery.
+  if (!input.carried) await serial(() => log.load());
+  clock = life.clockOf?.(log.state) ?? clock;
+  loaded = true;
+
+  while (!(log.taken >= COMMANDS_A_RUN || workflowInfo().continueAsNewSuggested)) {
+    const seen = changes;
+    const next = life.deadlines(log.state)[0];
+    const delay = next && realDelay(clock, Date.now(), next.at);
+    if (next && delay === 0) {
+      const order = { commandId: next.id, actor: SYSTEM, order: life.passing(next.id) };
+      // The timer says that the moment has come; rounding of the clock must not say that it has not.
+      await take(order, () => laterOf(now(), next.at));
+    } else if (delay === undefined) {
+      await condition(() => changes !== seen);
+    } else {
+      await condition(() => changes !== seen, delay);
+    }
+  }
+  await condition(allHandlersFinished);
+  return continueAsNew({ ...input, clock, carried: log.carry() });
+};
+
+const laterOf = (a: Instant, b: Instant): Instant => [a, b].sort().at(-1) ?? a;
+
+const isRefusal = (answer: Place | Refusal): answer is Refusal => 'code' in answer;
+
+const refusalFailure = (refusal: Refusal): ApplicationFailure =>
+  ApplicationFailure.create({
+    type: REFUSAL_FAILURE,
+    message: refusalText(refusal).en,
+    details: [refusal],
+    nonRetryable: true,
+  });
