@@ -1,0 +1,44 @@
+/** That something changed, and where to look: what a follower of a plan is told. */
+
+import type { Actor, Instant } from '@duban/domain';
+import type { TimelineFacts } from '../timeline/timeline.rows.ts';
+
+export type Change = {
+  readonly plan: string;
+  readonly position: number;
+  /** Null for an event of the plan itself. */
+  readonly measure: string | null;
+  readonly type: TimelineFacts['type'];
+  readonly commandId: string;
+  readonly actor: Actor;
+  /** Plan time. */
+  readonly occurredAt: Instant;
+  /** Real time. */
+  readonly recordedAt: Instant;
+};
+
+export type WaitResult = { readonly visible: true } | { readonly visible: false; readonly position: number };
+
+export type ChangeFeed = {
+  /**
+   * Resolves when the read models show the position, or after `timeoutMs` with the position that they show by then.
+   * Rejects only with the abort reason of `signal`.
+   */
+  waitFor(wanted: {
+    readonly plan: string;
+    readonly position: number;
+    readonly timeoutMs: number;
+    readonly signal?: AbortSignal;
+  }): Promise<WaitResult>;
+  /**
+   * Every change of the plan after position `after` (null: after what is visible now), once, in order, as it becomes
+   * visible. Ends when `signal` is aborted or the feed is closed. A slow reader holds one batch, not a backlog.
+   */
+  changes(from: {
+    readonly plan: string;
+    readonly after: number | null;
+    readonly signal?: AbortSignal;
+  }): AsyncIterable<Change>;
+  /** Gives the connection back and ends every iteration. */
+  close(): Promise<void>;
+};

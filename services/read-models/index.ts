@@ -1,0 +1,13 @@
+/** What the read models answer, and how they are kept. */
+export * from './changes/change.rows.ts';
+export * from './measures/measure.rows.ts';
+export * from './milestones/milestone.rows.ts';
+export * from './overview/overview.rows.ts';
+export * from './page.ts';
+export * from './plan/plan.rows.ts';
+export * from './reads.ts';
+export * from './reports/report.rows.ts';
+export * from './targets/target.rows.ts';
+export * from './timeline/timeline.rows.ts';
+export * from './to-do/to-do.rows.ts';
+export * from './version.ts';
