@@ -1,0 +1,78 @@
+/** The database schema in order: whoever starts first brings it up to date, everyone else waits and finds it done. */
+import { Kysely, PostgresDialect } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import pg from 'pg';
+import * as eventLog from './0001_event_log.ts';
+
+/** In order of their names; a migration that has been released is never changed, only followed by another. */
+const migrations: Record<string, Migration> = {
+  '0001_event_log': eventLog,
+};
+
+export type MigrationState = { readonly name: string; readonly appliedAt: string | null };
+
+/** The schema could not be brought up to date; nothing of the attempt was kept. `cause` is the database's own error. */
+export class MigrationFailed extends Error {
+  override readonly name = 'MigrationFailed';
+}
+
+/**
+ * Applies what is missing, all of it or nothing, and answers the names of what was applied now.
+ * Safe to run at once from many places: kysely's migrator holds an advisory lock of the database meanwhile.
+ * Throws `MigrationFailed`.
+ */
+export async function migrateToLatest(
+  databaseUrl: string,
+  options: { log?: (line: string) => void } = {},
+): Promise<readonly string[]> {
+  return withMigrator(databaseUrl, async (migrator) => {
+    const { error, results = [] } = await migrator.migrateToLatest();
+    const failed = results.find(({ status }) => status === 'Error');
+    if (error) throw new MigrationFailed(explain(failed?.migrationName, error), { cause: error });
+    for (const { migrationName } of results) options.log?.(`migrated ${migrationName}`);
+    return results.map(({ migrationName }) => migrationName);
+  });
+}
+
+/** Every known migration with the instant at which it was applied here, or null. Throws `MigrationFailed`. */
+export async function migrationStatus(databaseUrl: string): Promise<readonly MigrationState[]> {
+  return withMigrator(databaseUrl, async (migrator) =>
+    (await migrator.getMigrations()).map(({ name, executedAt }) => ({
+      name,
+      appliedAt: executedAt?.toISOString() ?? null,
+    })),
+  );
+}
+
+async function withMigrator<Result>(url: string, work: (migrator: Migrator) => Promise<Result>): Promise<Result> {
+  const pool = new pg.Pool({ connectionString: url, max: 2, application_name: 'duban-migrations' });
+  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => {});
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    return await work(
+      new Migrator({
+        db,
+        provider: { getMigrations: async () => migrations },
+        migrationTableSchema: 'duban',
+        migrationTableName: 'migration',
+        migrationLockTableName: 'migration_lock',
+      }),
+    );
+  } catch (error) {
+    if (error instanceof MigrationFailed) throw error;
+    throw new MigrationFailed(explain(undefined, error), { cause: error });
+  } finally {
+    await db.destroy();
+  }
+}
+
+function explain(migration: string | undefined, error: unknown): string {
+  const what = migration ? `The migration ${migration} failed` : 'The database schema could not be brought up to date';
+  const reason = error instanceof Error ? error.message || ('code' in error ? String(error.code) : '') : String(error);
+  const denied = error instanceof Error && 'code' in error && error.code === '42501';
+  const advice = denied
+    ? ' The user of DATABASE_URL must be allowed to create roles and schemas in this database.'
+    : '';
+  return `${what}: ${reason}.${advice}`;
+}
