@@ -1,0 +1,59 @@
+/** Sets the clock by which a plan lives, without a jump unless one is asked for. */
+
+import { PLAN_STREAM, PLAN_WORKFLOW } from '@duban/contract';
+import {
+  type Actor,
+  type Clock,
+  type Instant,
+  type PlanDefinition,
+  type PlanOrder,
+  planTime,
+  startOfDate,
+} from '@duban/domain';
+import type { Client } from '@temporalio/client';
+import { type Sent, sendWithStart } from './command.ts';
+import { planView } from './load.ts';
+
+/** 09:00 on the day after the plan was adopted. */
+const FIRST_HOUR_MS = (24 + 9) * 3_600_000;
+
+/**
+ * The clock with which a plan of another year starts to live now: at real pace, beginning on the morning after its
+ * adoption. With the real clock a past year's dates would all be over before anyone could act.
+ */
+export const openingClock = (plan: Pick<PlanDefinition, 'adopted'>, realMs: number, rate = 1): Clock => ({
+  kind: 'rehearsal',
+  planEpoch: new Date(Date.parse(startOfDate(plan.adopted)) + FIRST_HOUR_MS).toISOString(),
+  realEpoch: new Date(realMs).toISOString(),
+  rate,
+});
+
+export type ClockWish =
+  | { readonly kind: 'real' }
+  | { readonly kind: 'rehearsal'; readonly rate: number; readonly at?: Instant };
+
+/** Plan time goes on from where it stands, or from `at`. */
+export const setClock = async (
+  client: Client,
+  plan: string,
+  wish: ClockWish,
+  actor: Actor,
+  commandId: string,
+): Promise<Sent> => {
+  const { clock: current } = await planView(client, plan);
+  const realMs = Date.now();
+  const clock: Clock =
+    wish.kind === 'real'
+      ? { kind: 'real' }
+      : {
+          kind: 'rehearsal',
+          planEpoch: wish.at ?? planTime(current, realMs),
+          realEpoch: new Date(realMs).toISOString(),
+          rate: wish.rate,
+        };
+  return sendWithStart<PlanOrder>(
+    client,
+    { workflow: PLAN_WORKFLOW, stream: PLAN_STREAM, input: { plan, clock } },
+    { commandId, actor, order: { type: 'setClock', clock } },
+  );
+};

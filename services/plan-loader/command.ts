@@ -1,0 +1,54 @@
+/** Sends an order to the workflow that owns a stream, starting the workflow if it does not run. */
+
+import {
+  COMMAND_UPDATE,
+  type Order,
+  REFUSAL_FAILURE,
+  type Receipt,
+  type StreamInput,
+  TASK_QUEUE,
+  workflowId,
+} from '@duban/contract';
+import type { Refusal } from '@duban/domain';
+import {
+  ApplicationFailure,
+  type Client,
+  WithStartWorkflowOperation,
+  WorkflowUpdateFailedError,
+} from '@temporalio/client';
+import type { Workflow } from '@temporalio/common';
+
+export type Sent = ({ readonly ok: true } & Receipt) | { readonly ok: false; readonly refusal: Refusal };
+
+export type Address = { readonly workflow: string; readonly stream: string; readonly input: StreamInput };
+
+/** @throws whatever keeps Temporal from answering; the same command id is safe to send again. */
+export const sendWithStart = async <O>(client: Client, address: Address, order: Order<O>): Promise<Sent> => {
+  const { workflow, stream, input } = address;
+  const startWorkflowOperation = new WithStartWorkflowOperation(workflow, {
+    workflowId: workflowId(input.plan, stream),
+    taskQueue: TASK_QUEUE,
+    args: [input],
+    workflowIdConflictPolicy: 'USE_EXISTING',
+  });
+  try {
+    const receipt = await client.workflow.executeUpdateWithStart<Workflow, Receipt, [Order<O>]>(COMMAND_UPDATE, {
+      startWorkflowOperation,
+      updateId: order.commandId,
+      args: [order],
+    });
+    return { ok: true, ...receipt };
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (refusal) return { ok: false, refusal };
+    throw error;
+  }
+};
+
+/** The refusal that an update failed with, or null when it failed otherwise. */
+export const refusalOf = (error: unknown): Refusal | null => {
+  if (!(error instanceof WorkflowUpdateFailedError)) return null;
+  const { cause } = error;
+  if (!(cause instanceof ApplicationFailure) || cause.type !== REFUSAL_FAILURE) return null;
+  return cause.details?.[0] as Refusal;
+};

@@ -1,0 +1,5 @@
+/** Brings plans into the running system and sets their clocks. */
+
+export * from './clock.ts';
+export * from './command.ts';
+export * from './load.ts';

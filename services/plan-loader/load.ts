@@ -1,0 +1,93 @@
+/** Puts a plan into the running system: its own workflow adopts it, each measure's workflow is issued its measure. */
+
+import {
+  MEASURE_WORKFLOW,
+  type MeasureInput,
+  measureStream,
+  PLAN_STREAM,
+  PLAN_WORKFLOW,
+  STATE_QUERY,
+  type StreamView,
+  workflowId,
+} from '@duban/contract';
+import {
+  type Clock,
+  frameOf,
+  type MeasureOrder,
+  type PlanDefinition,
+  type PlanOrder,
+  type Refusal,
+  refusalText,
+  SYSTEM,
+} from '@duban/domain';
+import type { Client } from '@temporalio/client';
+import { sendWithStart } from './command.ts';
+
+export type LoadOptions = {
+  readonly client: Client;
+  readonly plan: PlanDefinition;
+  /** The clock of a plan that is loaded for the first time; one that is loaded already keeps its own. */
+  readonly clock: Clock;
+  readonly onProgress?: (done: number, total: number) => void;
+};
+
+export type LoadResult = {
+  readonly measures: number;
+  /** Position of the plan's log that holds everything loaded. */
+  readonly position: number;
+  /** Measures that were issued earlier with another definition and stay as they were issued. */
+  readonly kept: readonly string[];
+};
+
+/** The plan or one of its measures was refused; nothing else of the plan is undone, and loading again goes on. */
+export class LoadRefused extends Error {
+  override readonly name = 'LoadRefused';
+  readonly refusal: Refusal;
+  constructor(what: string, refusal: Refusal) {
+    super(`${what} was refused: ${refusalText(refusal).en}`);
+    this.refusal = refusal;
+  }
+}
+
+const AT_ONCE = 8;
+
+/** Loading again is safe: what is there already answers as the first time, what is missing is issued. */
+export const loadPlan = async ({ client, plan, clock, onProgress }: LoadOptions): Promise<LoadResult> => {
+  const positions: number[] = [];
+  const kept: string[] = [];
+  const adopted = await sendWithStart<PlanOrder>(
+    client,
+    { workflow: PLAN_WORKFLOW, stream: PLAN_STREAM, input: { plan: plan.id, clock } },
+    { commandId: 'load/plan', actor: SYSTEM, order: { type: 'adoptPlan', frame: frameOf(plan), clock } },
+  );
+  if (adopted.ok) positions.push(adopted.position);
+  else if (!alreadyThere(adopted.refusal)) throw new LoadRefused(`The plan ${plan.id}`, adopted.refusal);
+
+  const running = await planView(client, plan.id);
+  const queue = [...plan.measures];
+  let done = 0;
+  const issueNext = async (): Promise<void> => {
+    for (let definition = queue.shift(); definition; definition = queue.shift()) {
+      const input: MeasureInput = { plan: plan.id, measure: definition.id, clock: running.clock };
+      const issued = await sendWithStart<MeasureOrder>(
+        client,
+        { workflow: MEASURE_WORKFLOW, stream: measureStream(definition.id), input },
+        { commandId: `load/${definition.id}`, actor: SYSTEM, order: { type: 'issue', definition } },
+      );
+      if (issued.ok) positions.push(issued.position);
+      else if (alreadyThere(issued.refusal)) kept.push(definition.id);
+      else throw new LoadRefused(`The measure ${definition.id}`, issued.refusal);
+      done += 1;
+      onProgress?.(done, plan.measures.length);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, issueNext));
+  return { measures: plan.measures.length, position: Math.max(0, ...positions), kept };
+};
+
+/** What the plan's workflow knows. @throws WorkflowNotFoundError when the plan was never loaded. */
+export const planView = (client: Client, plan: string): Promise<StreamView> =>
+  client.workflow.getHandle(workflowId(plan, PLAN_STREAM)).query<StreamView>(STATE_QUERY);
+
+const alreadyThere = ({ code }: Refusal): boolean =>
+  code === 'COMMAND_ID_REUSED' || code === 'PLAN_ALREADY_ADOPTED' || code === 'ALREADY_ISSUED';

@@ -1,0 +1,31 @@
+/** The worker process. */
+
+import { join } from 'node:path';
+import { createEventStore } from '@duban/event-store';
+import { openDatabase, readConfig, runService } from '@duban/runtime';
+import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { workflowBundle } from './bundle.ts';
+import { startWorker } from './worker.ts';
+
+runService('worker', async ({ log, onShutdown, watch }) => {
+  const { database, temporal, data } = readConfig(['database', 'temporal', 'data', 'log']);
+  Runtime.install({
+    shutdownSignals: [],
+    logger: new DefaultLogger('WARN', ({ level, message, meta }) => {
+      const at = level === 'ERROR' ? 'error' : 'warn';
+      log[at]({ workflowId: meta?.workflowId, error: meta?.error }, message);
+    }),
+  });
+  const db = await openDatabase(database.url, {
+    role: 'duban_worker',
+    applicationName: 'duban worker',
+    poolSize: 8,
+    log,
+  });
+  onShutdown('database', () => db.close());
+  const bundle = await workflowBundle(join(data.dir, 'cache'));
+  const worker = await startWorker({ ...temporal, store: createEventStore(db.pool), bundle });
+  onShutdown('worker', () => worker.stop());
+  watch(worker.done);
+  return { temporal: temporal.address };
+});

@@ -1,0 +1,56 @@
+/** A Temporal worker that runs the plan's workflows and their activities. */
+
+import { type Activities, TASK_QUEUE } from '@duban/contract';
+import type { EventStore } from '@duban/event-store';
+import { Client, Connection } from '@temporalio/client';
+import { NativeConnection, Worker } from '@temporalio/worker';
+import { planActivities } from './plan.activities.ts';
+import { storeActivities } from './store.activities.ts';
+
+export type WorkerOptions = {
+  readonly address: string;
+  readonly namespace: string;
+  readonly store: EventStore;
+  /** Path of the bundle made by `workflowBundle`. */
+  readonly bundle: string;
+  readonly taskQueue?: string;
+};
+
+export type RunningWorker = {
+  /** Ends when the worker has stopped; rejects when it failed. */
+  readonly done: Promise<void>;
+  /** Finishes what is under way, then closes the connections. */
+  stop(): Promise<void>;
+};
+
+export const startWorker = async (options: WorkerOptions): Promise<RunningWorker> => {
+  const { address, namespace, store, bundle } = options;
+  const connection = await NativeConnection.connect({ address });
+  const clientConnection = await Connection.connect({ address });
+  const activities: Activities = {
+    ...storeActivities(store),
+    ...planActivities(new Client({ connection: clientConnection, namespace })),
+  };
+  const worker = await Worker.create({
+    connection,
+    namespace,
+    taskQueue: options.taskQueue ?? TASK_QUEUE,
+    workflowBundle: { codePath: bundle },
+    activities,
+    // After a crash this is how long a command waits for the worker that is gone; the default is ten seconds.
+    stickyQueueScheduleToStartTimeout: '1 second',
+    shutdownGraceTime: '3 seconds',
+    maxCachedWorkflows: 2000,
+  });
+  const done = worker.run().finally(async () => {
+    await clientConnection.close();
+    await connection.close();
+  });
+  return {
+    done,
+    async stop() {
+      if (worker.getState() === 'RUNNING') worker.shutdown();
+      await done;
+    },
+  };
+};
