@@ -1,0 +1,157 @@
+/** Makes a measure of what the file says, filling in by rule what it leaves out, and reports what does not fit. */
+
+import type { Leader, MeasureDefinition, Origin, Post, Target, Unit } from '@duban/domain';
+import { parseLocator, parseLocators, parseText } from './notation.ts';
+import type { Path } from './plan-file.ts';
+import { expandRoadmap, type RoadmapContext } from './roadmap.ts';
+import type { FileContent, RawMeasure, RawRoadmap, RawTarget } from './schema.ts';
+
+/** Everything a measure may refer to. */
+export type Surroundings = RoadmapContext & {
+  readonly units: ReadonlyMap<string, Unit>;
+  readonly posts: ReadonlyMap<string, Post>;
+  readonly leaders: ReadonlyMap<string, Leader>;
+  readonly rules: ReadonlySet<string>;
+  readonly defaults: FileContent<'rules'>['defaults'];
+  /** Unit → ids of the rules that propose it as the lead. */
+  readonly leadRules: ReadonlyMap<string, readonly string[]>;
+  readonly roadmaps: ReadonlyMap<string, RawRoadmap>;
+};
+
+export type Complain = (path: Path, reason: string) => void;
+
+type Attributed<T> = T | { is: T; rule: string } | { is: T; at: string | string[] };
+
+const isWrapped = <T>(value: Attributed<T>): value is { is: T; rule: string } | { is: T; at: string | string[] } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && 'is' in value;
+
+const buildTarget = (raw: RawTarget, measure: RawMeasure): Target => ({
+  id: raw.id ?? measure.id,
+  kind: raw.kind,
+  label: parseText(raw.label ?? measure.title),
+  value: raw.value ?? null,
+  unit: raw.unit ?? null,
+  baseline: raw.baseline ? { ...raw.baseline, source: parseLocator(raw.baseline.source) } : null,
+  atLeast: raw.atLeast ?? false,
+  sources: parseLocators(raw.sources ?? measure.sources),
+  ...(raw.note === undefined ? {} : { note: parseText(raw.note) }),
+});
+
+export const buildMeasure = (
+  raw: RawMeasure,
+  section: string,
+  around: Surroundings,
+  complain: Complain,
+): MeasureDefinition => {
+  const proposedBy = (path: Path, rule: string): Origin => {
+    if (!around.rules.has(rule)) complain(path, `no rule "${rule}" in rules.yaml`);
+    return { kind: 'proposed', rule };
+  };
+  const resolve = <T>(path: Path, value: Attributed<T>, ruleByDefault: () => string | null): [T, Origin] => {
+    if (!isWrapped(value)) {
+      const rule = ruleByDefault();
+      return [value, rule === null ? { kind: 'proposed', rule: '' } : proposedBy(path, rule)];
+    }
+    if ('at' in value) return [value.is, { kind: 'reported', at: parseLocators(value.at) }];
+    return [value.is, proposedBy([...path, 'rule'], value.rule)];
+  };
+  const mustExist = (path: Path, known: ReadonlyMap<string, unknown>, id: string, what: string): void => {
+    if (!known.has(id)) complain(path, `no ${what} "${id}"`);
+  };
+
+  const [leadUnit, leadOrigin] = resolve(['lead'], raw.lead, () => {
+    const leading = isWrapped(raw.lead) ? [] : (around.leadRules.get(raw.lead) ?? []);
+    if (leading.length === 1) return leading[0] ?? null;
+    complain(
+      ['lead'],
+      leading.length === 0
+        ? `no rule in rules.yaml leads to this unit: write one with "leads", or {is, rule}, or {is, at}`
+        : `several rules lead to this unit (${leading.join(', ')}): write {is, rule}`,
+    );
+    return null;
+  });
+  mustExist(['lead'], around.units, leadUnit, 'unit');
+
+  const [supportUnits, supportOrigin] = resolve(['support'], raw.support ?? [], () => around.defaults.support);
+  supportUnits.forEach((unit, index) => {
+    const path = isWrapped(raw.support ?? []) ? ['support', 'is', index] : ['support', index];
+    mustExist(path, around.units, unit, 'unit');
+    if (unit === leadUnit) complain(path, `"${unit}" already leads this measure`);
+    if (supportUnits.indexOf(unit) !== index) complain(path, `"${unit}" is listed twice`);
+  });
+
+  const head = [...around.posts.values()].find((post) => post.unit === leadUnit)?.id ?? '';
+  const [responsible, responsibleOrigin] = resolve(
+    ['responsible'],
+    raw.responsible ?? head,
+    () => around.defaults.responsible,
+  );
+  if (raw.responsible !== undefined) mustExist(['responsible'], around.posts, responsible, 'post');
+
+  const inCharge = [...around.leaders.values()].find((leader) => leader.portfolio.includes(leadUnit))?.id ?? '';
+  if (raw.supervisingLeader === undefined && inCharge === '')
+    complain(['lead'], `"${leadUnit}" stands in no leader's portfolio: add it there, or write supervisingLeader`);
+  const [supervisingLeader, leaderOrigin] = resolve(
+    ['supervisingLeader'],
+    raw.supervisingLeader ?? inCharge,
+    () => around.defaults.supervisingLeader,
+  );
+  if (raw.supervisingLeader !== undefined)
+    mustExist(['supervisingLeader'], around.leaders, supervisingLeader, 'leader');
+
+  const targets = raw.targets.map((target) => buildTarget(target, raw));
+  const decimals = new Map(
+    raw.targets.flatMap((target) =>
+      target.decimals === undefined ? [] : [[target.id ?? raw.id, target.decimals] as const],
+    ),
+  );
+
+  const named = typeof raw.roadmap === 'string' ? raw.roadmap : 'use' in raw.roadmap ? raw.roadmap.use : null;
+  const template = named === null ? null : around.roadmaps.get(named);
+  if (named !== null && !template) complain(['roadmap'], `no roadmap "${named}" in roadmaps.yaml`);
+  const own = typeof raw.roadmap === 'object' && 'rule' in raw.roadmap ? raw.roadmap : null;
+  if (own && !around.rules.has(own.rule)) complain(['roadmap', 'rule'], `no rule "${own.rule}" in rules.yaml`);
+  const steps = own?.steps ?? template?.steps ?? [];
+  const expect = typeof raw.roadmap === 'object' ? (raw.roadmap.expect ?? {}) : {};
+  for (const [target, values] of Object.entries(expect)) {
+    const path = ['roadmap', 'expect', target];
+    if (!targets.some((one) => one.id === target)) complain(path, `this measure has no target "${target}"`);
+    if (values.length !== steps.length)
+      complain(path, `has ${values.length} values, but the roadmap has ${steps.length} steps`);
+  }
+
+  const written = raw.evidence ?? template?.evidence ?? [];
+  if (raw.evidence === undefined && template && !template.evidence)
+    complain(['evidence'], `is missing, and the roadmap "${template.id}" proposes none`);
+  if (raw.evidence === undefined && own) complain(['evidence'], 'is missing, and a roadmap of its own proposes none');
+  const [evidence, evidenceOrigin] = resolve(['evidence'], written, () => around.defaults.evidence);
+
+  const sources = parseLocators(raw.sources);
+  return {
+    id: raw.id,
+    code: raw.code,
+    title: parseText(raw.title),
+    section,
+    sources,
+    targets,
+    descriptors: (raw.descriptors ?? []).map((one) => ({
+      label: parseText(one.label),
+      value: one.value,
+      unit: one.unit,
+      source: one.source === undefined ? (sources[0] as (typeof sources)[number]) : parseLocator(one.source),
+    })),
+    milestones: expandRoadmap(steps, named ?? own?.rule ?? '', targets, decimals, expect, around),
+    leadUnit,
+    supportUnits,
+    responsible,
+    supervisingLeader,
+    evidence: evidence.map(parseText),
+    origins: {
+      leadUnit: leadOrigin,
+      supportUnits: supportOrigin,
+      responsible: responsibleOrigin,
+      supervisingLeader: leaderOrigin,
+      evidence: evidenceOrigin,
+    },
+  };
+};

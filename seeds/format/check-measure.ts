@@ -1,0 +1,66 @@
+/** What must hold within one measure: targets that make sense for their kind, a roadmap that rises and arrives. */
+
+import { isCivilDate, type MeasureDefinition, type Section, type Target } from '@duban/domain';
+import type { Complain, Surroundings } from './build-measure.ts';
+
+const checkTarget = (target: Target, index: number, complain: Complain): void => {
+  const at = (field: string) => ['targets', index, field];
+  if (target.value !== null && target.unit === null) complain(at('unit'), 'is missing: a value needs its unit');
+  if (target.value === null && target.kind !== 'deliverable')
+    complain(at('value'), `is missing: a ${target.kind} needs a value; without one it is a deliverable`);
+  if (target.value !== null && target.kind === 'deliverable')
+    complain(at('value'), 'a deliverable has no value: write a count or a level');
+  if (target.kind === 'growth' && target.unit !== null && target.unit !== '%')
+    complain(at('unit'), 'growth is in %; the unit of the figure itself belongs to the baseline');
+  if (target.baseline !== null && target.kind !== 'growth')
+    complain(at('baseline'), 'only growth is measured against a baseline');
+};
+
+/** A year's growth or a rate may dip on its way; what is added up may not. */
+const rises = (target: Target): boolean => target.kind === 'count' || target.kind === 'deliverable';
+
+const checkRoadmap = (measure: MeasureDefinition, around: Surroundings, complain: Complain): void => {
+  const seen = new Set<string>();
+  let before = '';
+  measure.milestones.forEach(({ id, due }, index) => {
+    const path = ['roadmap', 'steps', index];
+    const name = `step ${id} (${due})`;
+    if (seen.has(id)) complain(path, `step "${id}" stands twice`);
+    seen.add(id);
+    if (!isCivilDate(due)) complain(path, `${name}: this date does not exist`);
+    else if (Number(due.slice(0, 4)) !== around.year) complain(path, `${name} lies outside the plan's year`);
+    else if (due < around.calendar.from || due > around.calendar.to)
+      complain(path, `${name} lies outside the calendar`);
+    if (due <= before) complain(path, `${name} is not after the step before it (${before})`);
+    before = due;
+  });
+  for (const target of measure.targets) {
+    const values = measure.milestones.flatMap((milestone) =>
+      milestone.expected.filter((one) => one.target === target.id).map((one) => one.value),
+    );
+    const goal = target.kind === 'deliverable' ? 100 : target.value;
+    const last = values.at(-1);
+    if (last !== goal)
+      complain(
+        ['roadmap'],
+        `ends with ${last ?? 'nothing'} for "${target.id}", whose target is ${goal ?? 'not stated'}`,
+      );
+    if (rises(target) && values.some((value, index) => index > 0 && value < (values[index - 1] ?? value)))
+      complain(['roadmap'], `falls on its way for "${target.id}": ${values.join(', ')}`);
+  }
+};
+
+export const checkMeasure = (
+  measure: MeasureDefinition,
+  sections: readonly Section[],
+  around: Surroundings,
+  complain: Complain,
+): void => {
+  const codes = new Set(sections.map((section) => section.code));
+  for (const source of measure.sources)
+    if (!codes.has(source.section)) complain(['sources'], `no section "${source.section}" in sections.yaml`);
+  measure.targets.forEach((target, index) => {
+    checkTarget(target, index, complain);
+  });
+  checkRoadmap(measure, around, complain);
+};

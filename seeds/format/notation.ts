@@ -1,0 +1,31 @@
+/** How the plan files write a text, a place in the report and a date, and what each of these becomes. */
+
+import type { CivilDate, Locator, Text } from '@duban/domain';
+
+/** "中文 | English", or Chinese alone. */
+export const parseText = (written: string): Text => {
+  const [zh = '', en] = written.split(' | ').map((part) => part.trim());
+  return en === undefined ? { zh } : { zh, en };
+};
+
+export const TEXT_PATTERN = /^[^|\s][^|]*( \| [^|]*[^|\s])?$/;
+
+/** "四(五)/1/2": section of the report, paragraph, sentence. */
+export const LOCATOR_PATTERN = /^[一二三四五六七八九十]+(\([一二三四五六七八九十]+\))?\/[1-9]\d*\/[1-9]\d*$/;
+
+export const parseLocator = (written: string): Locator => {
+  const [section = '', paragraph, sentence] = written.split('/');
+  return { section, paragraph: Number(paragraph), sentence: Number(sentence) };
+};
+
+export const writeLocator = (locator: Locator): string => `${locator.section}/${locator.paragraph}/${locator.sentence}`;
+
+/** One locator or a list of them. */
+export const parseLocators = (written: string | readonly string[]): Locator[] =>
+  (typeof written === 'string' ? [written] : written).map(parseLocator);
+
+/** "03-31" is a day of the plan's year; "2023-03-31" is itself. */
+export const parseDue = (written: string, year: number): CivilDate =>
+  written.length === 5 ? `${year}-${written}` : written;
+
+export const DUE_PATTERN = /^(\d{4}-)?\d{2}-\d{2}$/;

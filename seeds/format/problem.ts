@@ -1,0 +1,29 @@
+/** A plan that cannot be read says everything that is wrong with it at once: file, place in the file, reason. */
+
+export type Problem = {
+  /** Relative to the plan's folder: "measures/4-5.yaml". */
+  readonly file: string;
+  /** Within the file: "measures[3].targets[0].unit"; empty for the file as a whole. */
+  readonly path: string;
+  /** From 1; null where the file could not be read. */
+  readonly line: number | null;
+  readonly reason: string;
+};
+
+const written = ({ file, path, line, reason }: Problem): string =>
+  `${file}${line === null ? '' : `:${line}`}${path === '' ? '' : ` ${path}`}: ${reason}`;
+
+export class PlanFormatError extends Error {
+  override readonly name = 'PlanFormatError';
+  readonly directory: string;
+  readonly problems: readonly Problem[];
+
+  constructor(directory: string, problems: readonly Problem[]) {
+    const count = problems.length === 1 ? 'one problem' : `${problems.length} problems`;
+    super(
+      `The plan in ${directory} cannot be used (${count}):\n${problems.map((one) => `  ${written(one)}`).join('\n')}`,
+    );
+    this.directory = directory;
+    this.problems = problems;
+  }
+}

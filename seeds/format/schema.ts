@@ -1,0 +1,179 @@
+/** What may stand in the files of a plan: one schema, from which the checks and the editors' JSON Schema both come. */
+
+import { z } from 'zod';
+import { DUE_PATTERN, LOCATOR_PATTERN, TEXT_PATTERN } from './notation.ts';
+
+const text = z
+  .string()
+  .regex(TEXT_PATTERN, 'must be "中文 | English", or Chinese alone, without another |')
+  .meta({ description: 'Chinese, and English after " | ": "新建公厕 | New public toilets"' });
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case ASCII: "public-toilets"')
+  .meta({ description: 'kebab-case ASCII' });
+const locator = z
+  .string()
+  .regex(LOCATOR_PATTERN, 'must be section/paragraph/sentence: "四(五)/1/2"')
+  .meta({ description: 'A place in the report: section/paragraph/sentence, for example 四(五)/1/2' });
+const locators = z.union([locator, z.array(locator).min(1)], {
+  error: 'must be a place in the report such as "四(五)/1/2", or a list of them',
+});
+const date = z.iso.date('must be a date that exists, written 2023-05-01');
+const due = z
+  .string()
+  .regex(DUE_PATTERN, 'must be a day of the plan year ("03-31") or a full date ("2023-03-31")')
+  .meta({ description: 'A day of the plan year, "03-31", or a full date' });
+
+/** A value proposed by its default rule, or the value together with the rule, or with the place that reports it. */
+const attributed = <T extends z.ZodType>(value: T) =>
+  z.union([value, z.strictObject({ is: value, rule: id }), z.strictObject({ is: value, at: locators })], {
+    error: 'must be the value itself, {is, rule} for a value proposed by a rule, or {is, at} for one the report states',
+  });
+
+const plan = z.strictObject({
+  id,
+  title: text,
+  place: text,
+  year: z.int().min(2000).max(2100),
+  adopted: date.meta({ description: "The day on which the people's congress received the report" }),
+  report: z.strictObject({ title: text, date }),
+});
+
+const unit = z.strictObject({
+  id,
+  name: text,
+  shortName: z.string().min(1),
+  posts: z
+    .array(z.strictObject({ id, title: text }))
+    .min(1)
+    .meta({ description: "The first is the unit's head" }),
+});
+
+const leader = z.strictObject({
+  id,
+  title: text,
+  main: z.boolean().optional().meta({ description: 'true for the head of government (主要领导)' }),
+  portfolio: z.array(id).meta({ description: "Units in this leader's charge; a unit stands in one portfolio only" }),
+});
+
+const section = z.strictObject({
+  id,
+  code: z.string().regex(/^[一二三四五六七八九十]+(\([一二三四五六七八九十]+\))?$/, 'must be "三" or "四(五)"'),
+  title: text,
+});
+
+const day = z.strictObject({ date, name: z.string().min(1) });
+const calendar = z.strictObject({ from: date, to: date, holidays: z.array(day), makeUpDays: z.array(day) });
+
+const rule = z.strictObject({
+  id,
+  text,
+  leads: id.optional().meta({ description: 'This rule proposes that unit as the lead' }),
+});
+
+const share = z.number().min(0).max(100);
+const step = z.strictObject({
+  id: id.optional().meta({ description: 'm1, m2 … by default' }),
+  due,
+  label: text,
+  share: share.optional().meta({ description: 'Percent of the target that should be reached by then' }),
+  at: locators.optional().meta({ description: 'Only where the report itself states this date' }),
+});
+const evidence = z.array(text).min(1);
+const roadmap = z.strictObject({ id, text, steps: z.array(step).min(1), evidence: evidence.optional() });
+
+const kind = z.enum(['count', 'level', 'growth', 'ceiling', 'deliverable'], {
+  error: 'must be count, level, growth, ceiling or deliverable',
+});
+const target = z.strictObject({
+  id: id.optional().meta({ description: "The measure's id by default, where it has one target" }),
+  kind,
+  label: text.optional().meta({ description: "The measure's title by default" }),
+  value: z.number().nullable().optional(),
+  unit: z.string().min(1).optional(),
+  decimals: z.int().min(0).max(4).optional().meta({ description: 'Of the expected values; those of value by default' }),
+  baseline: z.strictObject({ year: z.int(), value: z.number(), unit: z.string().min(1), source: locator }).optional(),
+  atLeast: z.boolean().optional(),
+  sources: locators.optional().meta({ description: "The measure's sources by default" }),
+  note: text.optional(),
+});
+const descriptor = z.strictObject({
+  label: text,
+  value: z.number(),
+  unit: z.string().min(1),
+  source: locator.optional(),
+});
+
+const measure = z.strictObject({
+  id,
+  code: z.string().regex(/^[0-9.]+-\d{2}$/, 'must be like "4.5-03"'),
+  title: text,
+  sources: locators,
+  targets: z.array(target).min(1),
+  descriptors: z.array(descriptor).optional(),
+  lead: attributed(id),
+  support: attributed(z.array(id)).optional(),
+  responsible: attributed(id).optional(),
+  supervisingLeader: attributed(id).optional(),
+  evidence: attributed(evidence).optional(),
+  roadmap: z.union(
+    [
+      id,
+      z.strictObject({ use: id, expect: z.record(id, z.array(z.number().nullable())).optional() }),
+      z.strictObject({
+        rule: id,
+        steps: z.array(step).min(1),
+        expect: z.record(id, z.array(z.number().nullable())).optional(),
+      }),
+    ],
+    { error: "must be a roadmap's id, {use, expect}, or {rule, steps, expect}" },
+  ),
+});
+
+const relation = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('sum'), whole: id, parts: z.array(id).min(2), note: text }),
+  z.strictObject({ kind: z.literal('same-as'), target: id, as: id, note: text }),
+]);
+
+const reason = z.enum(['introduction', 'aim', 'heading', 'slogan', 'closing'], {
+  error: 'must be introduction, aim, heading, slogan or closing',
+});
+
+/** File name → what stands in it. `measures` is each file of the folder measures/. */
+export const files = {
+  plan: z.strictObject({ plan }),
+  sections: z.strictObject({ sections: z.array(section).min(1) }),
+  units: z.strictObject({ units: z.array(unit).min(1) }),
+  leaders: z.strictObject({ leaders: z.array(leader).min(1) }),
+  calendar: z.strictObject({ calendar }),
+  rules: z.strictObject({
+    dueDates: z.enum(['earlier', 'as-written']),
+    defaults: z.strictObject({ support: id, responsible: id, supervisingLeader: id, evidence: id }),
+    rules: z.array(rule).min(1),
+  }),
+  roadmaps: z.strictObject({ roadmaps: z.array(roadmap).min(1) }),
+  relations: z.strictObject({ relations: z.array(relation) }),
+  sentences: z.strictObject({
+    withoutMeasure: z.array(z.strictObject({ at: locators, reason, note: text.optional() })),
+    numbers: z.array(z.strictObject({ at: locator, number: z.string().regex(/^[0-9.]+$/), reason: text })),
+    words: z.array(z.strictObject({ at: locator, text: z.string().min(1), value: z.number() })),
+  }),
+  measures: z.strictObject({ section: id, measures: z.array(measure) }),
+} as const;
+
+export type FileKind = keyof typeof files;
+export type FileContent<K extends FileKind> = z.infer<(typeof files)[K]>;
+export type RawMeasure = FileContent<'measures'>['measures'][number];
+export type RawTarget = RawMeasure['targets'][number];
+export type RawStep = z.infer<typeof step>;
+export type RawRoadmap = z.infer<typeof roadmap>;
+export type SentenceNotes = FileContent<'sentences'>;
+
+/** One JSON Schema for every file of a plan, since no two kinds of file share a key. */
+export const jsonSchema = (): object =>
+  z.toJSONSchema(
+    z
+      .strictObject(Object.assign({}, ...Object.values(files).map((file) => file.shape)))
+      .partial()
+      .meta({ title: 'Duban plan file' }),
+  );

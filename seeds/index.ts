@@ -1,0 +1,5 @@
+/** Plans as data: where they are, how they are read and checked, how they are printed. */
+
+export { planDirectory, planIds } from './directory.ts';
+export { PlanFormatError, type Problem } from './format/problem.ts';
+export { type PlanSource, readPlan, readPlanSource } from './format/read-plan.ts';
