@@ -3,3 +3,5 @@
 export { planDirectory, planIds } from './directory.ts';
 export { PlanFormatError, type Problem } from './format/problem.ts';
 export { type PlanSource, readPlan, readPlanSource } from './format/read-plan.ts';
+export { type PlanJson, toPlanJson } from './show/plan-json.ts';
+export { renderPlan } from './show/render-plan.ts';

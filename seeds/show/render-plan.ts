@@ -1,0 +1,73 @@
+/** The plan as a text for the terminal, in which every line says whether the report states it or Duban proposes it. */
+
+import type { MeasureDefinition, Milestone, Origin, PlanDefinition, Target } from '@duban/domain';
+import { writeLocator } from '../format/notation.ts';
+import { derivedTargets } from './plan-json.ts';
+import { padText, textWidth } from './text-width.ts';
+
+const mark = (origin: Origin): string => (origin.kind === 'reported' ? '报' : '拟');
+
+const amount = (value: number, unit: string | null): string => (unit === null ? `${value}` : `${value} ${unit}`);
+
+/** "增长 7 %（2022 年 765.3 亿元）", "不超过 3.5 %", "200 家", "完成". */
+const promise = ({ kind, value, unit, atLeast, baseline }: Target): string => {
+  if (value === null) return '完成';
+  const word = kind === 'growth' ? '增长 ' : kind === 'ceiling' ? '不超过 ' : kind === 'level' ? '达到 ' : '';
+  const before = baseline === null ? '' : `（${baseline.year} 年 ${amount(baseline.value, baseline.unit)}）`;
+  return `${atLeast ? '超过 ' : ''}${word}${amount(value, unit)}${before}`;
+};
+
+const expectation = (milestone: Milestone, targets: readonly Target[]): string => {
+  const known = milestone.expected.flatMap(({ target: id, value }) => {
+    const target = targets.find((one) => one.id === id);
+    return target ? [amount(value, target.kind === 'deliverable' ? '%' : target.unit)] : [];
+  });
+  return known.length === 0 ? '' : `〔${[...new Set(known)].join('、')}〕`;
+};
+
+const measureLines = (measure: MeasureDefinition, plan: PlanDefinition, derived: ReadonlySet<string>): string[] => {
+  const short = (id: string): string => plan.units.find((unit) => unit.id === id)?.shortName ?? id;
+  const post = plan.posts.find((one) => one.id === measure.responsible)?.title.zh ?? measure.responsible;
+  const leader =
+    plan.leaders.find((one) => one.id === measure.supervisingLeader)?.title.zh ?? measure.supervisingLeader;
+  const labels = Math.max(...measure.targets.map((target) => textWidth(target.label.zh)));
+  const line = (sign: string, name: string, text: string): string => `      ${sign} ${padText(name, 6)}${text}`;
+  return [
+    `${padText(measure.code, 6)}${measure.title.zh}  ${measure.sources.map(writeLocator).join('、')}`,
+    ...measure.targets.map((target) =>
+      line(derived.has(target.id) ? '推' : '报', '目标', `${padText(target.label.zh, labels + 2)}${promise(target)}`),
+    ),
+    ...measure.descriptors.map((one) => line('报', '说明', `${one.label.zh} ${amount(one.value, one.unit)}`)),
+    line(mark(measure.origins.leadUnit), '牵头', `${short(measure.leadUnit)}（${post}）`),
+    ...(measure.supportUnits.length === 0
+      ? []
+      : [line(mark(measure.origins.supportUnits), '配合', measure.supportUnits.map(short).join('、'))]),
+    line(mark(measure.origins.supervisingLeader), '分管', leader),
+    ...measure.milestones.map((one) =>
+      line(mark(one.origin), '节点', `${one.due} ${one.label.zh}${expectation(one, measure.targets)}`),
+    ),
+    line(mark(measure.origins.evidence), '佐证', measure.evidence.map((text) => text.zh).join('；')),
+  ];
+};
+
+/** Lines joined by newlines, without a newline at the end; no colour codes. */
+export const renderPlan = (plan: PlanDefinition): string => {
+  const derived = derivedTargets(plan);
+  const targets = plan.measures.reduce((sum, measure) => sum + measure.targets.length, 0);
+  const milestones = plan.measures.reduce((sum, measure) => sum + measure.milestones.length, 0);
+  return [
+    `${plan.title.zh}（${plan.id}）`,
+    `${plan.place.zh}，${plan.adopted} 通过：${plan.measures.length} 项举措，${targets} 个目标，${milestones} 个节点`,
+    '报 = 报告所述    推 = 由报告的其他目标推得    拟 = Duban 按规则拟定，报告未载',
+    ...plan.sections.flatMap((section) => {
+      const measures = plan.measures.filter((measure) => measure.section === section.id);
+      const heading = `${section.code}  ${section.title.zh}（${measures.length} 项）`;
+      return [
+        '',
+        heading,
+        '─'.repeat(textWidth(heading)),
+        ...measures.flatMap((measure) => [...measureLines(measure, plan, derived), '']).slice(0, -1),
+      ];
+    }),
+  ].join('\n');
+};
