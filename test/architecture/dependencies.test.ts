@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { manifests, packageOf, type SourceFile, sources } from './rooms.ts';
+
+/** What each room may know, itself left out. A room that is not listed here may not exist. */
+const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
+  '@duban/domain': [],
+  '@duban/contract': ['@duban/domain'],
+  '@duban/stream': ['@duban/contract', '@duban/domain'],
+  '@duban/measure': ['@duban/contract', '@duban/domain', '@duban/stream'],
+  '@duban/plan-workflow': ['@duban/contract', '@duban/domain', '@duban/stream'],
+  '@duban/runtime': [],
+  '@duban/migrations': ['@duban/runtime'],
+  '@duban/event-store': ['@duban/contract', '@duban/domain', '@duban/runtime'],
+  '@duban/read-models': ['@duban/domain', '@duban/event-store', '@duban/runtime'],
+  '@duban/projector': ['@duban/domain', '@duban/event-store', '@duban/read-models', '@duban/runtime'],
+  '@duban/worker': [
+    '@duban/contract',
+    '@duban/domain',
+    '@duban/event-store',
+    '@duban/measure',
+    '@duban/plan-workflow',
+    '@duban/runtime',
+  ],
+  '@duban/plan-loader': ['@duban/contract', '@duban/domain'],
+  '@duban/schema': ['@duban/contract', '@duban/domain', '@duban/read-models'],
+  '@duban/gateway': ['@duban/contract', '@duban/domain', '@duban/read-models', '@duban/runtime', '@duban/schema'],
+  '@duban/seeds': ['@duban/domain'],
+  '@duban/local': ['@duban/gateway', '@duban/migrations', '@duban/plan-loader', '@duban/runtime', '@duban/seeds'],
+  '@duban/cli': [
+    '@duban/contract',
+    '@duban/domain',
+    '@duban/gateway',
+    '@duban/local',
+    '@duban/migrations',
+    '@duban/plan-loader',
+    '@duban/runtime',
+    '@duban/seeds',
+  ],
+};
+/** Whoever tests or holds the tools may know everything. */
+const KNOWS_ALL = ['@duban/test', 'duban'];
+
+const product = sources.filter(({ room, test }) => !KNOWS_ALL.includes(room) && !test);
+const list = (found: readonly (readonly [SourceFile, string])[]) => found.map(([{ path }, what]) => `${path}: ${what}`);
+
+describe('the direction of dependencies', () => {
+  it('reads the source at all', () => {
+    expect(product.length).toBeGreaterThan(100);
+    expect(sources.flatMap(({ imports }) => imports).length).toBeGreaterThan(300);
+  });
+
+  it('every room is listed, and every room that is listed exists', () => {
+    const rooms = manifests.map(({ name }) => name).filter((name) => !KNOWS_ALL.includes(name));
+    expect(rooms.sort()).toEqual(Object.keys(MAY_KNOW).sort());
+  });
+
+  it('no room imports one that it may not know', () => {
+    const wrong = product.flatMap((file) =>
+      file.imports
+        .map(packageOf)
+        .filter((name) => name.startsWith('@duban/') && name !== file.room && !MAY_KNOW[file.room]?.includes(name))
+        .map((name) => [file, name] as const),
+    );
+    expect(list(wrong)).toEqual([]);
+  });
+
+  it('what may be known forms no circle', () => {
+    const open = new Set<string>();
+    const visit = (room: string): void => {
+      if (open.has(room)) throw new Error(`circle: ${[...open, room].join(' → ')}`);
+      open.add(room);
+      for (const next of MAY_KNOW[room] ?? []) visit(next);
+      open.delete(room);
+    };
+    for (const room of Object.keys(MAY_KNOW)) visit(room);
+  });
+
+  it('no file reaches into another room by a path', () => {
+    const rooms = new Map(sources.map(({ path, room }) => [path, room]));
+    const wrong = product.flatMap((file) =>
+      file.imports
+        .filter((specifier) => specifier.startsWith('.'))
+        .map((specifier) => [file, new URL(specifier, `file:///${file.path}`).pathname.slice(1)] as const)
+        .filter(([, target]) => rooms.get(target) !== file.room),
+    );
+    expect(list(wrong)).toEqual([]);
+  });
+
+  it('the domain imports nothing, and workflow code nothing of Node', () => {
+    const wrong = product.flatMap((file) => {
+      if (!file.path.startsWith('workflows/')) return [];
+      const allowed = file.room === '@duban/domain' ? /^\./ : /^(\.|@duban\/|@temporalio\/workflow$)/;
+      return file.imports
+        .filter((specifier) => !allowed.test(specifier))
+        .map((specifier) => [file, specifier] as const);
+    });
+    expect(list(wrong)).toEqual([]);
+  });
+
+  it('only one file reads the environment', () => {
+    const wrong = product.flatMap((file) =>
+      file.path === 'services/runtime/config.ts' || !file.readsEnvironment ? [] : [[file, 'process.env'] as const],
+    );
+    expect(list(wrong)).toEqual([]);
+  });
+
+  it('every package that a room imports stands in its package.json', () => {
+    const declared = new Map(manifests.map(({ name, dependencies }) => [name, Object.keys(dependencies ?? {})]));
+    const wrong = product.flatMap((file) =>
+      file.imports
+        .filter((specifier) => !/^(\.|node:)/.test(specifier))
+        .map(packageOf)
+        .filter((name) => name !== file.room && !declared.get(file.room)?.includes(name))
+        .map((name) => [file, name] as const),
+    );
+    expect(list(wrong)).toEqual([]);
+  });
+});
