@@ -147,3 +147,9 @@ export function childEnvironment(overrides: Environment): Record<string, string>
   const merged = Object.entries({ ...process.env, ...overrides });
   return Object.fromEntries(merged.filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
+
+/** This process's environment, with `fallbacks` for the keys that it does not have. */
+export function environmentWith(fallbacks: Environment): Environment {
+  const given = Object.entries(process.env).filter(([, value]) => value !== undefined && value !== '');
+  return { ...fallbacks, ...Object.fromEntries(given) };
+}
