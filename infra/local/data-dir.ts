@@ -28,6 +28,8 @@ export type DataDir = {
   say: Say;
   /** What runs on it, in the order of starting. */
   running: KeptProcess[];
+  /** Aborted as soon as it is to be closed: nothing may be started on it any more. */
+  closing: AbortSignal;
   /** Stops everything, last started first, and gives the directory free. */
   close(): Promise<void>;
   /** Ends everything at once, without waiting. */
@@ -57,17 +59,24 @@ export async function openDataDir(path: string, say: Say, temporary = false): Pr
   writeState(path, { processes: {} });
   const guard = startGuard(path, temporary);
   const running: KeptProcess[] = [];
+  const closing = new AbortController();
   return {
     path,
     say,
     running,
+    closing: closing.signal,
     async close() {
-      for (let kept = running.pop(); kept; kept = running.pop()) await kept.stop();
+      closing.abort();
+      for (let kept = running.pop(); kept; kept = running.pop()) {
+        await kept.stop();
+        say(`  · ${kept.name} stopped`);
+      }
       guard.kill('SIGKILL');
       if (temporary) removeDataDir(path);
       else rmSync(join(path, lockFile), { force: true });
     },
     kill() {
+      closing.abort();
       for (const kept of running.toReversed()) kept.kill();
       rmSync(join(path, lockFile), { force: true });
     },

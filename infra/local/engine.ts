@@ -15,7 +15,7 @@ export type EngineOptions = {
   dataDir?: string;
   /** `kept`: the numbers of the last start. `any` (default): whatever is free. */
   ports?: 'kept' | 'any';
-  /** Gives up durability for speed: for tests only. */
+  /** For tests only: what is committed survives a killed process, but not a power cut. */
   unsafeFast?: boolean;
   /** Whether Temporal serves its web page (default: no). */
   ui?: boolean;
@@ -61,7 +61,7 @@ export async function bringTemporal(
   dir: DataDir,
   { ports = 'any', ui = false }: EngineOptions,
 ): Promise<Pick<Engine, 'temporalAddress' | 'uiUrl'>> {
-  const program = await ensureTemporal({ ...readConfig(['local']).local, say: dir.say });
+  const program = await ensureTemporal({ ...readConfig(['local']).local, say: dir.say, signal: dir.closing });
   const uiPort = ui ? await port(dir, 'temporalUi', ports) : undefined;
   const mainPort = await port(dir, 'temporal', ports);
   const temporalAddress = await startTemporal(dir, { program, port: mainPort, uiPort });

@@ -43,6 +43,7 @@ const backoff = (failures: number) => Math.min(100 * 2 ** (failures - 1), 10_000
 
 /** Starts a process and keeps it running until the data directory is closed. */
 export function keepRunning(launch: Launch, dir: DataDir): KeptProcess {
+  dir.closing.throwIfAborted();
   const stopping = new AbortController();
   const firstReady = Promise.withResolvers<ReadyFacts>();
   // Whoever stops a process before it worked need not wait for its readiness.

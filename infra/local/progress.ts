@@ -6,18 +6,27 @@ export type Say = (line: string) => void;
 const firstAfter = 1_000;
 const thenEvery = 5_000;
 
-/** Runs `work`; says `label` when it is done, and before that from time to time when it takes long. */
-export async function step<T>(label: string, say: Say, work: () => Promise<T>): Promise<T> {
+/**
+ * Runs `work`, and says when it is done what came out of it; says from time to time where it stands when it takes long.
+ * `label` may be a function, asked each time.
+ */
+export async function step<T>(
+  label: string | (() => string),
+  say: Say,
+  work: () => Promise<T>,
+  outcome: (result: T) => string = () => '',
+): Promise<T> {
   const began = performance.now();
-  const seconds = () => ((performance.now() - began) / 1_000).toFixed(1);
+  const text = () => (typeof label === 'string' ? label : label());
+  const seconds = () => `${((performance.now() - began) / 1_000).toFixed(1)} s`;
   const remind = () => {
-    say(`  … ${label} (${seconds()} s)`);
+    say(`  … ${text()} (${seconds()})`);
     timer = setTimeout(remind, thenEvery);
   };
   let timer = setTimeout(remind, firstAfter);
   try {
     const result = await work();
-    say(`  ✓ ${label} (${seconds()} s)`);
+    say(`  ✓ ${[text(), outcome(result)].filter((part) => part !== '').join(': ')} (${seconds()})`);
     return result;
   } finally {
     clearTimeout(timer);

@@ -77,29 +77,29 @@ const limits = ['--dynamic-config-value', 'history.maxInFlightUpdates=100'];
 
 async function whenServing(address: string, port: number, signal: AbortSignal): Promise<ReadyFacts> {
   while (!signal.aborted) {
-    if ((await whyNotServing(address)) === undefined) return { port };
+    if ((await whyNotServing(address, 'default')) === undefined) return { port };
     await sleep(50);
   }
   return { port };
 }
 
 /** Proves that a Temporal server which we did not start can be used. Throws `StartError`. */
-export async function checkTemporal(address: string): Promise<void> {
-  const why = await whyNotServing(address);
+export async function checkTemporal(address: string, namespace: string): Promise<void> {
+  const why = await whyNotServing(address, namespace);
   if (why === undefined) return;
   throw new StartError(`The Temporal server at ${address} cannot be used (${why}). 无法连接 Temporal 服务。`, [
-    'Is it running, and has it a namespace "default"? Check TEMPORAL_ADDRESS',
+    `Is it running, and has it a namespace "${namespace}"? Check TEMPORAL_ADDRESS and TEMPORAL_NAMESPACE`,
     'Or leave TEMPORAL_ADDRESS unset: a local server is then started',
   ]);
 }
 
 /** It serves when its namespace can be described: that needs its storage too, not only an open port. */
-async function whyNotServing(address: string): Promise<string | undefined> {
+async function whyNotServing(address: string, namespace: string): Promise<string | undefined> {
   try {
     const connection = await Connection.connect({ address, connectTimeout: '2s' });
     try {
       await connection.withDeadline(Date.now() + 2_000, () =>
-        connection.workflowService.describeNamespace({ namespace: 'default' }),
+        connection.workflowService.describeNamespace({ namespace }),
       );
       return undefined;
     } finally {

@@ -74,10 +74,13 @@ const parts = {
     .object({
       DATABASE_URL: url('postgres', 'postgresql').optional(),
       TEMPORAL_ADDRESS: address.optional(),
+      TEMPORAL_NAMESPACE: z.string().default('default'),
       DUBAN_POSTGRES_PORT: port.optional(),
       DUBAN_TEMPORAL_PORT: port.optional(),
       DUBAN_TEMPORAL_UI_PORT: port.optional(),
       DUBAN_HTTP_PORT: port.optional(),
+      DUBAN_JWKS_URL: z.string().optional(),
+      DUBAN_JWKS_FILE: z.string().optional(),
       DUBAN_CACHE_DIR: path.optional(),
       XDG_CACHE_HOME: path.optional(),
       PATH: z.string().default(''),
@@ -85,12 +88,15 @@ const parts = {
     .transform((env) => ({
       databaseUrl: env.DATABASE_URL,
       temporalAddress: env.TEMPORAL_ADDRESS,
+      temporalNamespace: env.TEMPORAL_NAMESPACE,
       ports: {
         postgres: env.DUBAN_POSTGRES_PORT,
         temporal: env.DUBAN_TEMPORAL_PORT,
         temporalUi: env.DUBAN_TEMPORAL_UI_PORT,
         gateway: env.DUBAN_HTTP_PORT,
       },
+      /** Tokens come from elsewhere: we have no key to sign any. */
+      foreignTokens: env.DUBAN_JWKS_URL !== undefined || env.DUBAN_JWKS_FILE !== undefined,
       cacheDir: env.DUBAN_CACHE_DIR ?? join(env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'duban'),
       path: env.PATH,
     })),
