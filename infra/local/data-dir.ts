@@ -14,7 +14,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { KeptProcess } from './kept-process.ts';
@@ -45,7 +45,9 @@ const lock = z.object({ pid: z.number(), identity: z.string(), since: z.string()
  * Takes the data directory for this process; a `temporary` one is removed when it is closed.
  * Throws `StartError` when it cannot be written, the disk is nearly full, or another process holds it.
  */
-export async function openDataDir(path: string, say: Say, temporary = false): Promise<DataDir> {
+export async function openDataDir(given: string, say: Say, temporary = false): Promise<DataDir> {
+  // Absolute, because the processes that get it have other working directories.
+  const path = resolve(given);
   try {
     mkdirSync(join(path, 'logs'), { recursive: true, mode: 0o700 });
     // Postgres runs as another user when we are root: it may pass through, but not look.

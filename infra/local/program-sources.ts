@@ -26,7 +26,7 @@ export const fromMakers: Source = {
     if (!program.official) throw new Error(`${program.name} has no archive of its makers`);
     const archive = join(into, 'archive.tar.gz');
     await download(program.official(platform), archive, signal);
-    await run('tar', ['-xzf', archive, '-C', into, program.name], { signal });
+    await run('tar', ['-xzf', archive, '-C', into], { signal });
     return join(into, program.name);
   },
 };

@@ -46,7 +46,8 @@ test('a service is started with its environment, told apart in the output, logge
   const facts = await startService(dir, script('one', `log.info(process.env.GREETING); return { port: 4711 };`));
   expect(facts).toEqual({ port: 4711 });
   expect(probe(path)).toMatchObject([{ name: 'one', port: 4711, alive: true, ready: true, restarts: 0 }]);
-  expect(said).toContain('one       | hello');
+  // Its words and its readiness come on different ways.
+  await vi.waitFor(() => expect(said).toContain('one       | hello'));
   expect(readFileSync(join(path, 'logs', 'one.log'), 'utf8')).toContain('"msg":"hello"');
 });
 
