@@ -46,7 +46,8 @@ export const createCodec = <E extends EventBody>(upcasters: Upcasters<E['type']>
         new EventUnreadable({ plan, position, type, schemaVersion, reason }, options);
       const steps = registry.get(type);
       if (!steps) throw unreadable('the type is unknown');
-      if (schemaVersion > steps.length + 1) throw unreadable(`versions up to ${steps.length + 1} are known`);
+      if (schemaVersion < 1 || schemaVersion > steps.length + 1)
+        throw unreadable(`versions up to ${steps.length + 1} are known`);
 
       let data: unknown;
       let actor: Actor;

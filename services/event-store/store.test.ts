@@ -162,7 +162,7 @@ it('a lost connection is an error that invites to try again, and trying again is
 
   const again = { ...request, expectedVersion: 1, commandId: 'c2' };
   expect(await db.store.append(again)).toEqual({ kind: 'appended', version: 2, position: 2 });
-  expect(await db.store.append(again)).toEqual({ kind: 'duplicate', version: 2, position: 2, missed: [] });
+  expect(await db.store.append(again)).toMatchObject({ kind: 'duplicate', version: 2, position: 2 });
 });
 
 it('a database that is not there is an error that invites to try again', async () => {

@@ -48,14 +48,15 @@ const statements = {
   heads: `select plan, position, encode(hash, 'hex') as hash from duban.log_head order by plan`,
 };
 
+/** `database` is a pool; or one connection, to take part in its transaction. */
 export const createEventStore = <E extends EventBody = DomainEvent>(
-  pool: pg.Pool,
+  database: Pick<pg.ClientBase, 'query'>,
   codec: Codec<E> = domainCodec as unknown as Codec<E>,
 ): EventStore<E> => {
   const query = async <Row extends pg.QueryResultRow>(name: keyof typeof statements, values: unknown[]) => {
     try {
       const config = { name: `duban-${name}`, text: statements[name], values, types: rowTypes };
-      return (await pool.query<Row>(config)).rows;
+      return (await database.query<Row>(config)).rows;
     } catch (error) {
       throw asStoreError(error);
     }

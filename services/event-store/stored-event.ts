@@ -37,4 +37,4 @@ const EPOCH_2000_MS = Date.UTC(2000, 0, 1);
 
 /** ISO 8601 in UTC with milliseconds. */
 export const instantOf = (time: Buffer): string =>
-  new Date(EPOCH_2000_MS + Math.floor(Number(time.readBigInt64BE()) / 1000)).toISOString();
+  new Date(EPOCH_2000_MS + Number(time.readBigInt64BE() / 1000n)).toISOString();
