@@ -147,8 +147,6 @@ function send(child: ChildProcess, signal: NodeJS.Signals): void {
 function neverWorked(launch: Launch, why: string, logOffset: number): StartError {
   const lines = lastLines(launch.logFile, logOffset);
   if (lines.some(saysDiskFull)) return diskFull(launch.name);
-  return new StartError(`${launch.name} does not start (${why}). ${launch.name} 无法启动。`, [
-    ...(lines.length > 0 ? ['Its last words were:', ...lines.map((line) => `    ${line}`)] : []),
-    `Its whole log: ${launch.logFile}`,
-  ]);
+  const what = `${launch.name} does not start (${why}). ${launch.name} 无法启动。`;
+  return new StartError(what, [`Those were its last words; its whole log: ${launch.logFile}`], { details: lines });
 }

@@ -110,9 +110,11 @@ async function makeCluster(home: PostgresHome, password: string, unsafeFast: boo
     const said = cause instanceof Error && 'stderr' in cause ? String(cause.stderr).trim() : String(cause);
     rmSync(part, { recursive: true, force: true });
     if (saysDiskFull(said)) throw diskFull(home.cluster, cause);
-    throw new StartError('The database cannot be made. 无法初始化数据库。', ['initdb said:', ...indent(said)], {
-      cause,
-    });
+    throw new StartError(
+      'The database cannot be made. 无法初始化数据库。',
+      ['That is what initdb said; or use a Postgres of your own: DATABASE_URL=postgres://user:password@host/database'],
+      { details: said.split('\n'), cause },
+    );
   } finally {
     rmSync(passwordFile, { force: true });
   }
@@ -159,8 +161,4 @@ async function makeDatabase(adminUrl: string): Promise<void> {
   } finally {
     await admin.close();
   }
-}
-
-function indent(text: string): string[] {
-  return text.split('\n').map((line) => `    ${line}`);
 }

@@ -45,7 +45,7 @@ const ensure = (...sources: Source[]) => ensureProgram(program, { cacheDir, say:
 test('a program with other bytes than the pinned ones is refused, and nothing of it is kept', async () => {
   const error: unknown = await ensure(source('somewhere', 'evil')).catch((caught: unknown) => caught);
   expect(error).toBeInstanceOf(StartError);
-  expect(String(error)).toContain('tried somewhere: refused, its bytes are not the pinned ones');
+  expect(String(error)).toContain('somewhere: refused, its bytes are not the pinned ones');
   expect(readdirSync(cacheDir)).toEqual([]);
 });
 

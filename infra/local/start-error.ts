@@ -1,15 +1,17 @@
 /** A start that cannot go on says what is wrong and what to do, in a few lines a person can act on. */
 
-/** `what` is one sentence; `whatToDo` is one instruction a line. */
+/** `what` is one sentence, `whatToDo` one instruction a line, `details` what a program said, line by line. */
 export class StartError extends Error {
   override readonly name = 'StartError';
-  readonly what: string;
-  readonly whatToDo: readonly string[];
 
-  constructor(what: string, whatToDo: readonly string[], options?: ErrorOptions) {
-    super([what, ...whatToDo.map((line) => `  → ${line}`)].join('\n'), options);
-    this.what = what;
-    this.whatToDo = whatToDo;
+  constructor(
+    what: string,
+    whatToDo: readonly string[],
+    options: { details?: readonly string[]; cause?: unknown } = {},
+  ) {
+    const { details = [], cause } = options;
+    const lines = [what, ...details.map((line) => `      ${line}`), ...whatToDo.map((line) => `  → ${line}`)];
+    super(lines.join('\n'), { cause });
   }
 }
 

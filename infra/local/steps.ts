@@ -1,15 +1,20 @@
 /** The steps of `start`, each on top of the one before; what the environment already provides is checked, not started. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { migrateToLatest } from '@duban/migrations';
-import { loadPlan, openingClock } from '@duban/plan-loader';
+import { type LoadOptions, loadPlan, openingClock } from '@duban/plan-loader';
 import { openDatabase, type ReadyFacts } from '@duban/runtime';
-import { planDirectory, readPlan } from '@duban/seeds';
 import { Client, Connection } from '@temporalio/client';
+import { z } from 'zod';
 import type { DataDir } from './data-dir.ts';
 import { bringPostgres, bringTemporal } from './engine.ts';
 import { type Say, step } from './progress.ts';
+import { StartError } from './start-error.ts';
 import { startService } from './supervisor.ts';
 import { checkTemporal } from './temporal.ts';
+
+/** A plan as it is loaded. */
+export type Plan = LoadOptions['plan'];
 
 /** Answers with the URL of the database. Throws `StartError` or `DatabaseUnreachable`. */
 export function database(dir: DataDir, given: string | undefined): Promise<string> {
@@ -67,30 +72,53 @@ export async function startServices(dir: DataDir, environment: Record<string, st
   }
 }
 
-/** Loads a plan; what is there already stays as it is. Answers with the number of its measures. */
-export async function plan(
-  id: string,
+/** Loads a plan; what is there already stays as it is. Answers with the position of the log that holds all of it. */
+export async function load(
+  plan: Plan,
   { temporalAddress, namespace, say }: { temporalAddress: string; namespace: string; say: Say },
 ): Promise<number> {
   let done = 0;
-  let total = 0;
   const connection = await Connection.connect({ address: temporalAddress });
-  const work = async () => {
-    const definition = readPlan(planDirectory(id));
-    const clock = openingClock(definition, Date.now());
+  const work = () => {
     const client = new Client({ connection, namespace });
-    const onProgress = (issued: number, all: number) => {
-      [done, total] = [issued, all];
+    const clock = openingClock(plan, Date.now());
+    const onProgress = (issued: number) => {
+      done = issued;
     };
-    return loadPlan({ client, plan: definition, clock, onProgress });
+    return loadPlan({ client, plan, clock, onProgress });
   };
   try {
-    const { measures } = await step(() => `plan ${id}${total > 0 ? ` ${done}/${total}` : ''}`, say, work);
-    return measures;
+    const { position } = await step(() => `plan ${plan.id}, ${done}/${plan.measures.length} measures`, say, work);
+    return position;
   } finally {
     await connection.close();
   }
 }
+
+/** Waits until a query shows what was loaded: from here on the printed commands work. */
+export async function whenReadable(
+  plan: Plan,
+  position: number,
+  { graphqlUrl, token, say }: { graphqlUrl: string; token: string; say: Say },
+): Promise<void> {
+  const body = JSON.stringify({ query: `{ plan(id: "${plan.id}") { position } }` });
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+  await step('first query', say, async () => {
+    const deadline = Date.now() + 60_000;
+    for (let answer = ''; Date.now() < deadline; await sleep(100)) {
+      answer = await (await fetch(graphqlUrl, { method: 'POST', headers, body })).text();
+      const read = shown.safeParse(JSON.parse(answer));
+      if (read.success && Number(read.data.data.plan.position) >= position) return;
+    }
+    throw new StartError(`The plan ${plan.id} is loaded, but queries do not show it. 计划已载入，但查询不到。`, [
+      'See the logs of projector and gateway in the directory logs below the data directory',
+    ]);
+  });
+}
+
+const shown = z.object({
+  data: z.object({ plan: z.object({ position: z.union([z.string(), z.number()]) }) }),
+});
 
 function hostOf(url: string): string {
   const { host, pathname } = new URL(url);
