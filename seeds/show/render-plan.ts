@@ -51,7 +51,7 @@ const measureLines = (measure: MeasureDefinition, plan: PlanDefinition, derived:
   ];
 };
 
-/** Lines joined by newlines, without a newline at the end; no colour codes. */
+/** Lines, each ended by a newline; no colour codes. */
 export const renderPlan = (plan: PlanDefinition): string => {
   const derived = derivedTargets(plan);
   const targets = plan.measures.reduce((sum, measure) => sum + measure.targets.length, 0);
@@ -70,5 +70,6 @@ export const renderPlan = (plan: PlanDefinition): string => {
         ...measures.flatMap((measure) => [...measureLines(measure, plan, derived), '']).slice(0, -1),
       ];
     }),
+    '',
   ].join('\n');
 };

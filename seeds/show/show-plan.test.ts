@@ -58,7 +58,7 @@ describe('the plan as JSON', () => {
     ]);
     expect(measure('spring-canals')?.proposed).not.toContain('leadUnit');
     expect(measure('spring-canals')?.milestones.map(({ proposed, rule }) => [proposed, rule])).toEqual([
-      [true, 'lead-water'],
+      [true, 'before-the-water'],
       [false, null],
     ]);
   });
