@@ -29,8 +29,7 @@ const checkRoadmap = (measure: MeasureDefinition, around: Surroundings, complain
     seen.add(id);
     if (!isCivilDate(due)) complain(path, `${name}: this date does not exist`);
     else if (Number(due.slice(0, 4)) !== around.year) complain(path, `${name} lies outside the plan's year`);
-    else if (due < around.calendar.from || due > around.calendar.to)
-      complain(path, `${name} lies outside the calendar`);
+    else if (due <= around.adopted) complain(path, `${name} is not after the plan's adoption (${around.adopted})`);
     if (due <= before) complain(path, `${name} is not after the step before it (${before})`);
     before = due;
   });

@@ -86,7 +86,7 @@ describe('a plan is refused, by file and place and reason,', () => {
     [
       'for an unknown key',
       ['measures/headline.yaml', 'kind: ceiling', 'colour: red, kind: ceiling'],
-      { file: 'measures/headline.yaml', path: 'measures[1].targets[0]', line: 17, reason: 'unknown "colour"' },
+      { file: 'measures/headline.yaml', path: 'measures[1].targets[0]', reason: 'unknown "colour"' },
     ],
     [
       'for a missing key',
@@ -112,6 +112,11 @@ describe('a plan is refused, by file and place and reason,', () => {
       'for a milestone outside the year',
       ['measures/farming.yaml', 'due: 02-29', 'due: 2025-02-28'],
       { reason: "step m2 (2025-02-28) lies outside the plan's year" },
+    ],
+    [
+      'for a milestone before the plan was adopted',
+      ['measures/farming.yaml', 'due: 02-05', 'due: 01-18'],
+      { reason: "step m1 (2024-01-18) is not after the plan's adoption (2024-01-18)" },
     ],
     [
       'for milestones out of order',
@@ -206,8 +211,8 @@ describe('a plan is refused, by file and place and reason,', () => {
     ['for what is not YAML', ['units.yaml', 'shortName: 县发改委', 'shortName: [县发改委'], { file: 'units.yaml' }],
     [
       'for a comma that needed quotes',
-      ['relations.yaml', 'New and renewed land', 'New, and renewed land'],
-      { reason: 'unknown "and renewed land add up." (a comma within { } or [ ] needs quotes around)' },
+      ['leaders.yaml', 'County Mayor,', 'County Mayor, head of the county,'],
+      { reason: 'unknown "head of the county" (a comma within { } or [ ] needs quotes around)' },
     ],
   ];
 
@@ -224,16 +229,25 @@ describe('a plan is refused, by file and place and reason,', () => {
   });
 
   test('for all of its problems at once, in one message with the lines', () => {
-    const error = errorOf(
-      broken(
-        ['measures/farming.yaml', 'support: [water]', 'support: [wather]'],
-        ['measures/livelihood.yaml', 'roadmap: two-steps', 'roadmap: no-steps'],
-        ['relations.yaml', 'whole: farmland', 'whole: farmlands'],
-      ),
+    const folder = broken(
+      ['measures/farming.yaml', 'support: [water]', 'support: [wather]'],
+      ['measures/livelihood.yaml', 'roadmap: two-steps', 'roadmap: no-steps'],
+      ['relations.yaml', 'whole: farmland', 'whole: farmlands'],
     );
-    expect(error.message).toContain('measures/farming.yaml:27 measures[1].support[0]: no unit "wather"');
-    expect(error.message).toContain('measures/livelihood.yaml:11 measures[0].roadmap: no roadmap "no-steps"');
-    expect(error.message).toContain('relations.yaml:3 relations[0]: no target "farmlands"');
-    expect(error.message).toContain('(3 problems)');
+    const lineOf = (file: string, text: string): number =>
+      readFileSync(join(folder, file), 'utf8')
+        .split('\n')
+        .findIndex((line) => line.includes(text)) + 1;
+    const wather = lineOf('measures/farming.yaml', 'wather');
+    const noSteps = lineOf('measures/livelihood.yaml', 'no-steps');
+    const farmlands = lineOf('relations.yaml', '- ');
+    expect(errorOf(folder).message).toBe(
+      [
+        `The plan in ${folder} cannot be used (3 problems):`,
+        `  measures/farming.yaml:${wather} measures[1].support[0]: no unit "wather"`,
+        `  measures/livelihood.yaml:${noSteps} measures[0].roadmap: no roadmap "no-steps" in roadmaps.yaml`,
+        `  relations.yaml:${farmlands} relations[0]: no target "farmlands"`,
+      ].join('\n'),
+    );
   });
 });

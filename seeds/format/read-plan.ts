@@ -78,6 +78,7 @@ const surroundingsOf = (outline: Outline, built: ReturnType<typeof buildOutline>
     if (leads !== undefined) leadRules.set(leads, [...(leadRules.get(leads) ?? []), id]);
   return {
     year: outline.plan.year,
+    adopted: outline.plan.adopted,
     calendar: outline.calendar,
     dueDates: outline.rules.dueDates,
     units: byId(built.units),

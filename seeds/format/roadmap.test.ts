@@ -5,6 +5,7 @@ import { expandRoadmap, placeDue, type RoadmapContext } from './roadmap.ts';
 
 const context = (year: number, dueDates: RoadmapContext['dueDates']): RoadmapContext => ({
   year,
+  adopted: `${year}-01-01`,
   dueDates,
   calendar: calendarOf(`${year - 1}-12-01`, `${year + 1}-03-31`),
 });

@@ -16,6 +16,8 @@ export type Expectations = Readonly<Record<string, readonly (number | null)[]>>;
 
 export type RoadmapContext = {
   readonly year: number;
+  /** A milestone cannot be due before the plan was adopted. */
+  readonly adopted: CivilDate;
   readonly calendar: CalendarData;
   /** `earlier`: a date on a day off moves to the last working day before it. */
   readonly dueDates: 'earlier' | 'as-written';
