@@ -106,6 +106,22 @@ describe('a reminder', () => {
     expect(isOpenMoment(reminder, shanghai('2023-07-01', '00:00'))).toBe(false);
     expect(isOpenMoment(urging, shanghai('2023-12-31', '00:00'))).toBe(true);
   });
+  it('that shares its last working day with an earlier one, and has no other before the date, falls away', () => {
+    const daily: Ladder = {
+      ...ladder,
+      rungs: [2, 1].map((days) => ({
+        id: `reminder-${days}`,
+        title: { zh: '提醒' },
+        document: 'reminder',
+        trigger: { kind: 'before-due', of: ['milestone'], limit: { days, kind: 'calendar' } },
+        grace: { days: 0, kind: 'calendar' },
+        recipients: [{ role: 'unit-head', copy: false }],
+        channels: ['inbox'],
+      })),
+    };
+    expect(plan({ due: '2023-03-12' }, daily)).toEqual(['2023-03-10 09:00 reminder-2']);
+    expect(plan({ due: '2023-03-13' }, daily)).toEqual(['2023-03-10 09:00 reminder-2', '2023-03-13 09:00 reminder-1']);
+  });
   it('comes once: a new limit within the same occurrence does not repeat it', () => {
     expect(plan({ due: '2023-08-31', fired: [fired('reminder', '2023-06-27')] })[0]).toBe('2023-09-01 09:00 urging');
   });
@@ -130,6 +146,29 @@ describe('several rungs at once', () => {
     expect(plan({ fired: [...late, fired('supervision-letter', '2023-07-24', '12:00')] })[0]).toBe(
       '2023-07-25 09:00 interview',
     );
+  });
+});
+
+describe('a rung after the last one', () => {
+  const five: Ladder = {
+    ...ladder,
+    rungs: ladder.rungs.map((rung) =>
+      rung.trigger.kind === 'after-last-rung'
+        ? { ...rung, trigger: { ...rung.trigger, limit: { days: 5, kind: 'working' }, on: 'its-day' } }
+        : rung,
+    ),
+  };
+  it('counts from the day on which that one really fired', () => {
+    expect(plan({}, five).at(-1)).toBe('2023-07-21 09:00 bulletin');
+    expect(plan({ fired: [fired('interview', '2023-08-10', '17:00')] }, five)).toEqual(['2023-08-17 09:00 bulletin']);
+    expect(plan({ fired: [fired('interview', '2023-06-01')] }, five)).toEqual(['2023-07-07 09:00 bulletin']);
+  });
+  it('counts from the day of that one even when it was skipped', () => {
+    expect(plan({ skipped: ['interview'] }, five).at(-1)).toBe('2023-07-21 09:00 bulletin');
+  });
+  it('on a month’s end beyond the calendar is not guessed', () => {
+    const short = { ...calendar, to: '2023-07-25' };
+    expect(ladderOutlook(ladder, [obligation()], short).beyondCalendar).toEqual(['rung/m1/1/bulletin']);
   });
 });
 

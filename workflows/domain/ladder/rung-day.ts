@@ -74,10 +74,6 @@ export const dayAfter = (
   return day;
 };
 
-/** The last working day of a month, or of the next one when `day` lies behind it; null beyond the calendar. */
-export const monthsLastWorkingDay = (calendar: CalendarData, day: CivilDate): CivilDate | null => {
-  const end = endOfMonth(day);
-  if (!covers(calendar, end)) return null;
-  const last = workingDayFrom(calendar, end, -1);
-  return last !== null && last < day ? monthsLastWorkingDay(calendar, addDays(end, 1)) : last;
-};
+/** The last working day of the month in which a working day lies; null where the calendar ends before the month does. */
+export const monthsLastWorkingDay = (calendar: CalendarData, day: CivilDate): CivilDate | null =>
+  workingDayFrom(calendar, endOfMonth(day), -1);
