@@ -4,7 +4,7 @@ import type { TargetKind } from '@duban/domain';
 import type { MeasureFilter, MeasureOrder, MeasureParent, MeasureRow, MeasureState } from '@duban/read-models';
 import { builder } from './builder.ts';
 import { keyWithin, type NodeType } from './ids.ts';
-import { type Connection, connectionOf, connectionType, type PageArgs, pageArgs, pageOf } from './page.ts';
+import { type Connection, connectionType, type PageArgs, pageArgs, readPage } from './page.ts';
 import { MeasureRef } from './refs.ts';
 import type { Seen, Snapshot } from './snapshot.ts';
 
@@ -127,8 +127,9 @@ type MeasureConnection = Connection<Seen<MeasureRow>> & { readonly count: () => 
 
 export const measureList = async (snapshot: Snapshot, args: ListArgs): Promise<MeasureConnection> => {
   const filter = filterOf(snapshot.plan.id, args.filter);
-  const rows = await snapshot.read.measures({ filter, order: orderOf(args.orderBy), page: pageOf(args) });
-  return { ...connectionOf(snapshot, rows), count: () => snapshot.read.countMeasures(filter) };
+  const order = orderOf(args.orderBy);
+  const list = await readPage(snapshot, args, (page) => snapshot.read.measures({ filter, order, page }));
+  return { ...list, count: () => snapshot.read.countMeasures(filter) };
 };
 
 export const measureListBelow = async (
@@ -138,12 +139,9 @@ export const measureListBelow = async (
   args: ListArgs,
 ): Promise<MeasureConnection> => {
   const filter = filterOf(snapshot.plan.id, args.filter);
-  const ask = { parent, filter, order: orderOf(args.orderBy), page: pageOf(args) };
-  const rows = await snapshot.read.measuresPer(id, ask);
-  return {
-    ...connectionOf(snapshot, rows),
-    count: () => snapshot.read.countMeasuresPer(id, { parent, filter }),
-  };
+  const order = orderOf(args.orderBy);
+  const list = await readPage(snapshot, args, (page) => snapshot.read.measuresPer(id, { parent, filter, order, page }));
+  return { ...list, count: () => snapshot.read.countMeasuresPer(id, { parent, filter }) };
 };
 
 export const MeasureConnectionRef = connectionType<Seen<MeasureRow>, MeasureConnection>('Measure', MeasureRef, {

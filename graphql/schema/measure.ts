@@ -7,7 +7,7 @@ import { expectId, globalId } from './ids.ts';
 import { MeasureStateRef } from './measure-list.ts';
 import { milestonesOf } from './milestone.ts';
 import { NodeRef } from './node.ts';
-import { connectionOf, pageArgs, pageOf } from './page.ts';
+import { pageArgs, readPage } from './page.ts';
 import { leaderOf, postOf } from './post.ts';
 import { LeaderRef, MeasureRef, MilestoneRef, PlanRef, PostRef, SectionRef, TargetRef, UnitRef } from './refs.ts';
 import { ReportConnectionRef } from './report.ts';
@@ -166,15 +166,13 @@ MeasureRef.implement({
       type: ReportConnectionRef,
       description: '进展上报，新的在前。Progress reports, newest first.',
       args: pageArgs,
-      resolve: async ({ snapshot, id }, args) =>
-        connectionOf(snapshot, await snapshot.read.reportsOf(id, pageOf(args))),
+      resolve: ({ snapshot, id }, args) => readPage(snapshot, args, (page) => snapshot.read.reportsOf(id, page)),
     }),
     timeline: t.field({
       type: TimelineConnectionRef,
       description: '全部记录，新的在前。Everything that happened, newest first.',
       args: pageArgs,
-      resolve: async ({ snapshot, id }, args) =>
-        connectionOf(snapshot, await snapshot.read.timelineOf(id, pageOf(args))),
+      resolve: ({ snapshot, id }, args) => readPage(snapshot, args, (page) => snapshot.read.timelineOf(id, page)),
     }),
   }),
 });

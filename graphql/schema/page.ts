@@ -1,6 +1,6 @@
 /** Relay connections over keyset pages: `first` or `last` from 1 to 100, cursors that no row coming or going can shift. */
 
-import type { Key, Page, Rows } from '@duban/read-models';
+import { BadKey, type Key, type Page, type Rows } from '@duban/read-models';
 import type { InterfaceRef, ObjectRef } from '@pothos/core';
 import { builder } from './builder.ts';
 import { badInput } from './problem.ts';
@@ -30,8 +30,11 @@ const decodeCursor = (field: 'after' | 'before', cursor: string): Key => {
   } catch {
     // Falls through: whatever is wrong with it, it is not one of ours.
   }
-  throw badInput(field, { zh: '不是本列表给出的游标', en: 'is not a cursor of this list' });
+  throw badCursor(field);
 };
+
+const badCursor = (field: 'after' | 'before') =>
+  badInput(field, { zh: '不是本列表给出的游标', en: 'is not a cursor of this list' });
 
 export type PageArgs = {
   readonly first?: number | null | undefined;
@@ -41,7 +44,7 @@ export type PageArgs = {
 };
 
 /** Throws `BAD_USER_INPUT` naming the argument that cannot be used. */
-export const pageOf = ({ first, after, last, before }: PageArgs): Page => {
+const pageOf = ({ first, after, last, before }: PageArgs): Page => {
   const backwards = last != null || before != null;
   if (backwards && (first != null || after != null)) {
     const field = first != null ? 'first' : 'after';
@@ -58,7 +61,22 @@ const bounded = (field: 'first' | 'last', size: number): number => {
   throw badInput(field, { zh: `须为1至${LARGEST_PAGE}`, en: `must be from 1 to ${LARGEST_PAGE}, not ${size}` });
 };
 
-export const connectionOf = <Row extends object>(snapshot: Snapshot, rows: Rows<Row>): Connection<Seen<Row>> => {
+/** Reads one page of a list; throws `BAD_USER_INPUT` naming the argument that cannot be used. */
+export const readPage = async <Row extends object>(
+  snapshot: Snapshot,
+  args: PageArgs,
+  load: (page: Page) => Promise<Rows<Row>>,
+): Promise<Connection<Seen<Row>>> => {
+  const page = pageOf(args);
+  try {
+    return connectionOf(snapshot, await load(page));
+  } catch (error) {
+    // A cursor of another list has the right form; only the read itself can tell.
+    throw error instanceof BadKey ? badCursor('last' in page ? 'before' : 'after') : error;
+  }
+};
+
+const connectionOf = <Row extends object>(snapshot: Snapshot, rows: Rows<Row>): Connection<Seen<Row>> => {
   const edges = rows.rows.map(({ key, row }) => ({ cursor: encodeCursor(key), node: seen(snapshot, row) }));
   return {
     edges,

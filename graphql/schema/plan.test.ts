@@ -136,7 +136,7 @@ describe('a plan', () => {
       a: plan(id: "${PLAN}", asOf: { position: 99 }) { key }
       b: plan(id: "${PLAN}", asOf: { instant: "2023-12-01T00:00:00Z" }) { key }
     }`);
-    expect(errors?.map(({ extensions }) => [extensions['code'], extensions['field']])).toEqual([
+    expect(errors?.map(({ extensions }) => [extensions.code, extensions.field])).toEqual([
       ['BAD_USER_INPUT', 'asOf'],
       ['BAD_USER_INPUT', 'asOf'],
     ]);
@@ -378,7 +378,7 @@ describe('a global id', () => {
   });
 
   test('of another form, type or plan is refused by the name of its argument', async () => {
-    const fieldOf = async (document: string) => (await world.ask(document)).errors?.[0]?.extensions['field'];
+    const fieldOf = async (document: string) => (await world.ask(document)).errors?.[0]?.extensions.field;
     expect(await fieldOf('{ node(id: "nonsense") { id } }')).toBe('id');
     expect(await fieldOf(`{ nodes(ids: ["Plan:${PLAN}", "Measure:${PLAN}"]) { id } }`)).toBe('ids.1');
     expect(await fieldOf(`{ measure(id: "Unit:${PLAN}/science") { id } }`)).toBe('id');

@@ -1,12 +1,11 @@
 /** A plan: the root under which everything hangs, so that the moment is chosen once, here. */
 
 import { builder } from './builder.ts';
-import type { Context } from './context.ts';
 import { globalId, keyWithin, planKey } from './ids.ts';
 import { listArgs, MeasureConnectionRef, measureList } from './measure-list.ts';
 import { NodeRef } from './node.ts';
 import { OverviewRef } from './overview.ts';
-import { connectionOf, pageArgs, pageOf } from './page.ts';
+import { pageArgs, readPage } from './page.ts';
 import { badInput } from './problem.ts';
 import { LeaderRef, MeasureRef, PlanRef, SectionRef, UnitRef } from './refs.ts';
 import { type Snapshot, seen } from './snapshot.ts';
@@ -136,7 +135,7 @@ PlanRef.implement({
       type: TimelineConnectionRef,
       description: '全计划的记录，新的在前。Everything that happened, newest first.',
       args: pageArgs,
-      resolve: async (snapshot, args) => connectionOf(snapshot, await snapshot.read.timeline(pageOf(args))),
+      resolve: (snapshot, args) => readPage(snapshot, args, (page) => snapshot.read.timeline(page)),
     }),
   }),
 });
@@ -149,9 +148,6 @@ const AsOfRef = builder.inputType('AsOf', {
     instant: t.field({ type: 'Instant', description: '计划时间的时刻。An instant of plan time.' }),
   }),
 });
-
-export const openPlan = (context: Context, field: string, id: string): Promise<Snapshot | null> =>
-  context.snapshots.open(planKey(field, id));
 
 builder.queryFields((t) => ({
   plans: t.field({

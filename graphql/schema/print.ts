@@ -1,7 +1,12 @@
-/** Writes the schema beside this file: `node graphql/schema/print.ts`. A test compares, so that every change of the API is seen. */
+/** The schema as text: `node graphql/schema/print.ts` writes it beside this file, so that every change of the API is seen. */
 
 import { writeFileSync } from 'node:fs';
 import { printSchema } from 'graphql';
 import { schema } from './schema.ts';
 
-writeFileSync(new URL('schema.graphql', import.meta.url), `${printSchema(schema)}\n`);
+export const SCHEMA_FILE = new URL('schema.graphql', import.meta.url);
+
+/** In the formatter's own style, which gives every description lines of its own. */
+export const printed = (): string => `${printSchema(schema).replace(/^( *)"""(.+)"""$/gm, '$1"""\n$1$2\n$1"""')}\n`;
+
+if (import.meta.main) writeFileSync(SCHEMA_FILE, printed());

@@ -7,7 +7,7 @@ import { globalId } from './ids.ts';
 import { knownMeasure } from './measure.ts';
 import { TargetKindRef } from './measure-list.ts';
 import { NodeRef } from './node.ts';
-import { type Connection, connectionOf, connectionType, pageArgs, pageOf } from './page.ts';
+import { type Connection, connectionType, pageArgs, readPage } from './page.ts';
 import { ActorRef, MeasureRef, ReportRef, TargetRef } from './refs.ts';
 import { type Seen, type Snapshot, seen } from './snapshot.ts';
 import { LocatorRef, TextRef } from './text.ts';
@@ -126,11 +126,11 @@ TargetRef.implement({
       type: ValueConnectionRef,
       description: '历次上报的数值，新的在前。All stated values, newest first.',
       args: pageArgs,
-      resolve: async ({ snapshot, id, measure }, args): Promise<Connection<StatedValue>> => {
-        const page = await snapshot.read.valuesOf(id, pageOf(args));
-        const rows = page.rows.map(({ key, row }) => ({ key, row: { ...row, measure } }));
-        return connectionOf(snapshot, { ...page, rows });
-      },
+      resolve: ({ snapshot, id, measure }, args): Promise<Connection<StatedValue>> =>
+        readPage(snapshot, args, async (page) => {
+          const { rows, ...rest } = await snapshot.read.valuesOf(id, page);
+          return { ...rest, rows: rows.map(({ key, row }) => ({ key, row: { ...row, measure } })) };
+        }),
     }),
   }),
 });

@@ -7,7 +7,7 @@ import { globalId } from './ids.ts';
 import { listArgs, MeasureConnectionRef, measureListBelow } from './measure-list.ts';
 import { NodeRef } from './node.ts';
 import { UnitFiguresRef } from './overview.ts';
-import { connectionOf, pageArgs, pageOf } from './page.ts';
+import { pageArgs, readPage } from './page.ts';
 import { badInput } from './problem.ts';
 import { PostRef, UnitRef } from './refs.ts';
 import { type Seen, type Snapshot, seen } from './snapshot.ts';
@@ -89,10 +89,10 @@ UnitRef.implement({
           description: `几天内到期算即将到期，0至${LONGEST}，0为仅今天。Days ahead that count as due soon.`,
         }),
       },
-      resolve: async ({ snapshot, id }, { withinDays, ...args }) => {
+      resolve: ({ snapshot, id }, { withinDays, ...args }) => {
         if (withinDays < 0 || withinDays > LONGEST)
           throw badInput('withinDays', { zh: `须为0至${LONGEST}`, en: `must be from 0 to ${LONGEST}` });
-        return connectionOf(snapshot, await snapshot.read.toDo(id, { withinDays, page: pageOf(args) }));
+        return readPage(snapshot, args, (page) => snapshot.read.toDo(id, { withinDays, page }));
       },
     }),
   }),

@@ -1,0 +1,151 @@
+/** The claims of a token stand in this file alone: how they are written into one, and how they are read out of it. */
+
+import { ROLES, type Role } from '@duban/domain';
+import { errors, type JWK, type JWTPayload, type JWTVerifyGetKey, jwtVerify, SignJWT } from 'jose';
+
+/** The roles a token may give. `system` is Duban itself and never comes in from outside. */
+export type TokenRole = Exclude<Role, 'system'>;
+export const TOKEN_ROLES: readonly TokenRole[] = ROLES.filter((role) => role !== 'system');
+
+/** The roles that speak for a unit: their tokens must name it. */
+export const UNIT_ROLES: readonly TokenRole[] = ['unit-reporter', 'unit-head'];
+
+/**
+ * Who calls. In the token: `sub` is the subject, `role` one of `TOKEN_ROLES`, `unit` the id of the unit that a reporter
+ * or head speaks for, and `plan` the only plan that the token opens; without `plan` it opens every plan.
+ */
+export type TokenIdentity = {
+  readonly subject: string;
+  readonly role: TokenRole;
+  /** Null for every role but `UNIT_ROLES`. */
+  readonly unit: string | null;
+  /** Null for every plan. */
+  readonly plan: string | null;
+  /** Milliseconds since 1970. */
+  readonly expiresAt: number;
+};
+
+export type TokenSubject = {
+  readonly subject: string;
+  readonly role: TokenRole;
+  readonly unit?: string | null;
+  readonly plan?: string | null;
+};
+
+/** What a token must name, and who names it. */
+export type TokenAuthority = { readonly issuer: string; readonly audience: string };
+
+/** Asymmetric only: with a shared secret among them, a public key could be passed off as that secret. */
+const ALGORITHMS = ['EdDSA', 'Ed25519', 'ES256', 'ES384', 'RS256', 'PS256'];
+/** Seconds by which two clocks may differ. */
+const SKEW = 30;
+
+/**
+ * Signs a token for `ttl` seconds. The key is a private JWK with `alg` (one of EdDSA, Ed25519, ES256, ES384, RS256, PS256)
+ * and, where the key set has more than one key, `kid`. Throws a `TypeError` that names the claim that is not possible.
+ */
+export const signToken = async (
+  options: TokenSubject & TokenAuthority & { readonly privateJwk: JWK; readonly ttl: number },
+): Promise<string> => {
+  const { privateJwk, subject, role, unit = null, plan = null, issuer, audience, ttl } = options;
+  const { alg, kid } = privateJwk;
+  if (!alg || !ALGORITHMS.includes(alg))
+    throw new TypeError(`The key's alg must be one of ${ALGORITHMS.join(', ')}, not ${alg}`);
+  const fault = faultIn({ sub: subject, role, unit, plan });
+  if (fault) throw new TypeError(`${fault.claim} ${fault.en}`);
+  if (UNIT_ROLES.includes(role) !== (unit !== null))
+    throw new TypeError(`unit belongs in a token for ${UNIT_ROLES.join(' and ')}, and in no other`);
+  const claims = { role, ...(unit !== null && { unit }), ...(plan !== null && { plan }) };
+  return new SignJWT(claims)
+    .setProtectedHeader({ alg, typ: 'JWT', ...(kid !== undefined && { kid }) })
+    .setSubject(subject)
+    .setIssuer(issuer)
+    .setAudience(audience)
+    .setIssuedAt()
+    .setExpirationTime(`${ttl} seconds`)
+    .sign(privateJwk);
+};
+
+/** Why a token is not accepted, in words that help its bearer and tell nothing about the server. */
+export type TokenFault = { readonly zh: string; readonly en: string };
+export type TokenAnswer =
+  | { readonly ok: true; readonly identity: TokenIdentity }
+  | { readonly ok: false; readonly fault: TokenFault };
+
+/** The public keys could not be fetched: nobody's token can be judged. */
+export class KeysUnavailable extends Error {
+  override readonly name = 'KeysUnavailable';
+}
+
+/** Checks signature, issuer, audience, time and claims. Throws only `KeysUnavailable`. */
+export const verifyToken = async (
+  token: string,
+  keys: JWTVerifyGetKey,
+  { issuer, audience }: TokenAuthority,
+): Promise<TokenAnswer> => {
+  try {
+    const { payload } = await jwtVerify(token, keys, {
+      issuer,
+      audience,
+      algorithms: ALGORITHMS,
+      clockTolerance: SKEW,
+      requiredClaims: ['sub', 'exp'],
+    });
+    const fault = faultIn(payload);
+    return fault
+      ? refused(`令牌中的${fault.claim}不合要求：${fault.zh}`, `The token's claim ${fault.claim} ${fault.en}`)
+      : { ok: true, identity: identityOf(payload) };
+  } catch (error) {
+    return { ok: false, fault: explain(error) };
+  }
+};
+
+const refused = (zh: string, en: string): TokenAnswer => ({ ok: false, fault: { zh, en } });
+
+type Claims = { readonly sub?: unknown; readonly role?: unknown; readonly unit?: unknown; readonly plan?: unknown };
+
+const isName = (value: unknown): value is string => typeof value === 'string' && value !== '' && value.length <= 200;
+const isRole = (value: unknown): value is TokenRole => TOKEN_ROLES.some((role) => role === value);
+
+const faultIn = (claims: Claims): (TokenFault & { readonly claim: string }) | null => {
+  const { sub, role, unit = null, plan = null } = claims;
+  if (!isName(sub)) return { claim: 'sub', zh: '须写明用户', en: 'must name the subject' };
+  if (!isRole(role))
+    return { claim: 'role', zh: `须为${TOKEN_ROLES.join('、')}之一`, en: `must be one of ${TOKEN_ROLES.join(', ')}` };
+  if (UNIT_ROLES.includes(role) && !isName(unit))
+    return { claim: 'unit', zh: `角色${role}须写明单位`, en: `must name the unit of a ${role}` };
+  if (plan !== null && !isName(plan)) return { claim: 'plan', zh: '须为计划编号', en: 'must be the id of a plan' };
+  return null;
+};
+
+/** Of claims in which there is no fault. */
+const identityOf = ({ sub = '', exp = 0, ...claims }: JWTPayload): TokenIdentity => {
+  const role = claims.role as TokenRole;
+  return {
+    subject: sub,
+    role,
+    unit: UNIT_ROLES.includes(role) ? (claims.unit as string) : null,
+    plan: (claims.plan as string | undefined) ?? null,
+    expiresAt: exp * 1000,
+  };
+};
+
+const explain = (error: unknown): TokenFault => {
+  if (error instanceof errors.JWTExpired)
+    return { zh: '令牌已过期，请换一个新的', en: 'The token has expired: get a new one' };
+  if (error instanceof errors.JWTClaimValidationFailed)
+    return { zh: `令牌中的${error.claim}不被本服务接受`, en: `The token's claim ${error.claim} is not accepted here` };
+  if (error instanceof errors.JWSSignatureVerificationFailed || error instanceof errors.JWKSNoMatchingKey)
+    return { zh: '令牌的签名无法核验', en: "The token's signature cannot be verified with the published keys" };
+  if (error instanceof errors.JWKSMultipleMatchingKeys)
+    return { zh: '令牌没有写明签名密钥（kid）', en: 'The token does not say which key signed it (kid)' };
+  if (error instanceof errors.JOSEAlgNotAllowed)
+    return { zh: '令牌的签名算法不被接受', en: "The token's signature algorithm is not accepted" };
+  if (
+    error instanceof errors.JWSInvalid ||
+    error instanceof errors.JWTInvalid ||
+    error instanceof errors.JOSENotSupported
+  )
+    return { zh: '令牌不完整或格式不对', en: 'The token is incomplete or not a signed JWT' };
+  throw new KeysUnavailable('The public keys of tokens cannot be read', { cause: error });
+};

@@ -1,0 +1,70 @@
+import { type GraphQLField, type GraphQLObjectType, getNamedType, isInputObjectType, isNonNullType } from 'graphql';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { problem } from './problem.ts';
+import { schema } from './schema.ts';
+import { openWorld, type World } from './testing.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+const nobody = () => {
+  throw problem('UNAUTHENTICATED', { zh: '请先登录', en: 'Log in first' });
+};
+
+/** Values with which nothing but the caller can be at fault; an id is of the type that the entrance wants. */
+const VALUES: Readonly<Record<string, unknown>> = {
+  plan: 'Plan:a-2023',
+  ids: ['Plan:a-2023'],
+  measure: 'Measure:a-2023/b',
+  report: 'Report:a-2023/b/r1',
+  milestone: 'Milestone:a-2023/b/m1',
+  values: [],
+  text: '',
+  reason: '-',
+};
+
+type Entrance = GraphQLField<unknown, unknown>;
+
+const questionTo = (kind: string, { name, args }: Entrance) => {
+  const needed = args.filter((arg) => isNonNullType(arg.type) && arg.name !== 'waitFor');
+  const entries = needed.map((arg) => {
+    const type = getNamedType(arg.type);
+    if (!isInputObjectType(type)) return [arg.name, VALUES[arg.name] ?? VALUES[name] ?? VALUES.plan] as const;
+    const fields = Object.values(type.getFields()).filter((field) => isNonNullType(field.type));
+    return [arg.name, Object.fromEntries(fields.map((field) => [field.name, VALUES[field.name] ?? []]))] as const;
+  });
+  const declared = needed.map((arg) => `$${arg.name}: ${arg.type}`).join(', ');
+  const given = needed.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
+  const [head, call] = needed.length > 0 ? [`${kind} (${declared})`, `${name}(${given})`] : [kind, name];
+  return { document: `${head} { ${call} { __typename } }`, variables: Object.fromEntries(entries) };
+};
+
+const entrancesOf = (type: GraphQLObjectType | null | undefined): readonly Entrance[] =>
+  Object.values(type?.getFields() ?? {});
+
+test('no entrance opens without a token', async () => {
+  const questions = [
+    ...entrancesOf(schema.getQueryType()).map((field) => questionTo('query', field)),
+    ...entrancesOf(schema.getMutationType()).map((field) => questionTo('mutation', field)),
+  ];
+  expect(questions.length).toBeGreaterThan(10);
+  const answers = questions.map(async ({ document, variables }) => {
+    const { errors } = await world.ask(document, { variables, as: nobody });
+    return `${document}: ${errors?.map(({ extensions }) => extensions.code)}`;
+  });
+  for (const answer of await Promise.all(answers)) expect(answer).toMatch(/: UNAUTHENTICATED$/);
+
+  for (const field of entrancesOf(schema.getSubscriptionType())) {
+    const { document, variables } = questionTo('subscription', field);
+    const answer = await world.follow(document, { variables, as: nobody });
+    expect(answer).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+  }
+});
+
+test('the schema itself may be read by anybody, so that tools can show it before a token is given', async () => {
+  const { data, errors } = await world.ask('{ __schema { queryType { name } } }', { as: nobody });
+  expect([errors, data]).toEqual([undefined, { __schema: { queryType: { name: 'Query' } } }]);
+});
