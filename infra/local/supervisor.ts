@@ -14,7 +14,7 @@ export type Service = {
   entry: string;
   /** What it is told beside the environment of this process. */
   environment: Environment;
-  /** Failures before it was ever ready after which it is given up (default 3). */
+  /** Failures before it was ever ready after which it is given up (default 2). */
   attempts?: number;
 };
 
@@ -25,7 +25,7 @@ const nameWidth = 9;
  * Starts a service and waits until it says that it is ready; from then on it is started again whenever it ends.
  * Answers with what it tells about itself. Throws `StartError` with its last words when it never gets ready.
  */
-export function startService(dir: DataDir, { name, entry, environment, attempts = 3 }: Service): Promise<ReadyFacts> {
+export function startService(dir: DataDir, { name, entry, environment, attempts = 2 }: Service): Promise<ReadyFacts> {
   const log = logFile(dir.path, name);
   const kept = keepRunning(
     {

@@ -13,6 +13,9 @@ const onOff = z.enum(['on', 'off'], { message: 'must be on or off' }).transform(
 const path = z.string().transform((text) => resolve(text));
 const logLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']);
 
+/** Wherever a command is given from, it means the same engine. */
+const ownDataDir = join(import.meta.dirname, '../../.duban');
+
 /** What each key is for: printed beside the key when it is missing or wrong. */
 const purposes: Record<string, string> = {
   DATABASE_URL: 'the Postgres database of events and read models, postgres://user:password@host:5432/database',
@@ -25,7 +28,7 @@ const purposes: Record<string, string> = {
   DUBAN_JWKS_FILE: 'a JSON file with the public keys of tokens; or give DUBAN_JWKS_URL',
   DUBAN_ISSUER: 'the issuer that tokens must name (default: duban)',
   DUBAN_AUDIENCE: 'the audience that tokens must name (default: duban)',
-  DUBAN_DATA_DIR: 'the directory of the local engine: data, keys, logs (default: .duban here)',
+  DUBAN_DATA_DIR: 'the directory of the local engine: data, keys, logs (default: .duban in the root of the repository)',
   DUBAN_CACHE_DIR: 'where downloaded programs are kept (default: the cache directory of the user)',
   DUBAN_POSTGRES_PORT: 'the port of the local Postgres (default: 15432)',
   DUBAN_TEMPORAL_PORT: 'the port of the local Temporal server (default: 17233)',
@@ -67,7 +70,7 @@ const parts = {
       return z.NEVER;
     }),
 
-  data: z.object({ DUBAN_DATA_DIR: path.prefault('.duban') }).transform((env) => ({ dir: env.DUBAN_DATA_DIR })),
+  data: z.object({ DUBAN_DATA_DIR: path.prefault(ownDataDir) }).transform((env) => ({ dir: env.DUBAN_DATA_DIR })),
 
   /** What the local engine may be told; whatever is not given, it brings up or chooses itself. */
   local: z
