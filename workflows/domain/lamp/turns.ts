@@ -1,0 +1,83 @@
+/** When a lamp turns by the mere passing of time, so that the turn can be waited for like any deadline. */
+
+import type { CalendarData } from '../calendar.ts';
+import { addDays, type CivilDate } from '../civil-date.ts';
+import { addMonths } from '../limit.ts';
+import { monthsBetween } from './days.ts';
+import { evaluateLamp, type LampOpinion, lampParts } from './evaluate.ts';
+import type { LampPolicy } from './policy.ts';
+import type { LampSubject } from './subject.ts';
+
+/** `graceDays` is 60 at most. */
+const MONTHS_OF_GRACE = 3;
+
+/** The turn happens as the date begins. */
+export type NextLampTurn = { readonly date: CivilDate; readonly opinion: LampOpinion };
+
+/**
+ * The first date after `from`, up to and with `until`, on which the lamp is another than on `from` if nothing else
+ * happens; null where there is none.
+ * @throws RangeError where working days have to be counted outside the calendar.
+ */
+export const nextLampTurn = (
+  policy: LampPolicy,
+  subject: LampSubject,
+  calendar: CalendarData,
+  from: CivilDate,
+  until: CivilDate,
+): NextLampTurn | null => {
+  if (subject.phase !== 'running' || until <= from) return null;
+  const opinionOn = (date: CivilDate): LampOpinion => evaluateLamp(policy, subject, calendar, date);
+  const now = opinionOn(from).lamp;
+  const starts = bendsBetween(policy, subject, from, until);
+  for (const [index, start] of starts.entries()) {
+    const next = starts[index + 1];
+    const end = next === undefined ? until : addDays(next, -1);
+    // Between two bends each part moves one way only: the same at both ends means the same throughout.
+    const last = isSteady(policy, subject, calendar, start, end) ? start : end;
+    for (let date = start; date <= last; date = addDays(date, 1)) {
+      const opinion = opinionOn(date);
+      if (opinion.lamp !== now) return { date, opinion };
+    }
+  }
+  return null;
+};
+
+const isSteady = (
+  policy: LampPolicy,
+  subject: LampSubject,
+  calendar: CalendarData,
+  start: CivilDate,
+  end: CivilDate,
+): boolean => {
+  if (start === end) return true;
+  const parts = lampParts(policy, subject, calendar, end);
+  return lampParts(policy, subject, calendar, start).every((part, index) => part?.lamp === parts[index]?.lamp);
+};
+
+/** In order, beginning with the day after `from`: each date on which a part may change its course. */
+const bendsBetween = (
+  { scheduled }: LampPolicy,
+  { issued, period, milestones, readings }: LampSubject,
+  from: CivilDate,
+  until: CivilDate,
+): readonly CivilDate[] => {
+  const first = addDays(from, 1);
+  const bends = new Set<CivilDate>([first]);
+  const bend = (date: CivilDate): void => {
+    if (date > first && date <= until) bends.add(date);
+  };
+  const dates = new Set([issued, period.to, addDays(period.from, -1)]);
+  for (const { due, startedOn } of milestones) for (const date of [due, startedOn ?? due]) dates.add(date);
+  for (const { asOf } of readings) dates.add(asOf);
+  for (const date of dates) {
+    bend(date);
+    // What is owed at a date's end is held against the figures after the grace.
+    bend(addDays(date, 1 + scheduled.graceDays));
+  }
+  // Settled by months, what is owed moves on days that are no milestone's.
+  if (scheduled.asAt === 'month-end')
+    for (let month = 0 - MONTHS_OF_GRACE; month <= monthsBetween(from, until); month += 1)
+      bend(addDays(addMonths(`${from.slice(0, 7)}-01`, month), scheduled.graceDays));
+  return [...bends].sort();
+};
