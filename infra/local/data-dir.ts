@@ -7,10 +7,8 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
-  renameSync,
   rmSync,
   statfsSync,
-  statSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
@@ -146,24 +144,4 @@ export function checkSpace(path: string): void {
   const { bavail, bsize } = statfsSync(path);
   const megabytes = Math.floor((bavail * bsize) / 2 ** 20);
   if (megabytes < neededMegabytes) throw diskFull(`${path}: ${megabytes} MB left, ${neededMegabytes} MB needed`);
-}
-
-const largestLog = 10 * 1024 * 1024;
-
-/** The log file of one process; a large one from earlier is put aside first. */
-export function logFile(path: string, name: string): string {
-  const file = join(path, 'logs', `${name}.log`);
-  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-  if (size > largestLog) renameSync(file, `${file}.1`);
-  return file;
-}
-
-/** The last lines that were written to a log after `offset` bytes. */
-export function lastLines(file: string, offset: number, count = 15): string[] {
-  if (!statSync(file, { throwIfNoEntry: false })) return [];
-  const text = readFileSync(file).subarray(offset).toString('utf8');
-  return text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .slice(-count);
 }

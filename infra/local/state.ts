@@ -50,10 +50,11 @@ export function readState(dataDir: string): State {
 
 /** Enters or (undefined) strikes off one process. Written at once and whole: a kill -9 must not hide a child. */
 export function recordProcess(dataDir: string, name: string, record: ProcessRecord | undefined): void {
-  const { [name]: known, ...others } = readState(dataDir).processes;
+  const { processes } = readState(dataDir);
   // A process that is started again keeps its place in the order.
-  if (known && record) writeState(dataDir, { processes: { ...readState(dataDir).processes, [name]: record } });
-  else writeState(dataDir, { processes: record ? { ...others, [name]: record } : others });
+  if (record) processes[name] = record;
+  else delete processes[name];
+  writeState(dataDir, { processes });
 }
 
 /** Replaces `state.json` as a whole. */

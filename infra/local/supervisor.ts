@@ -4,8 +4,9 @@ import { appendFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { childEnvironment, type Environment, type ReadyFacts } from '@duban/runtime';
 import { z } from 'zod';
-import { type DataDir, logFile } from './data-dir.ts';
+import type { DataDir } from './data-dir.ts';
 import { keepRunning } from './kept-process.ts';
+import { logFile } from './log-file.ts';
 import { readable } from './log-line.ts';
 
 export type Service = {

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { childEnvironment, type ReadyFacts } from '@duban/runtime';
 import { Connection } from '@temporalio/client';
-import { type DataDir, logFile } from './data-dir.ts';
+import type { DataDir } from './data-dir.ts';
 import { keepRunning } from './kept-process.ts';
+import { logFile } from './log-file.ts';
 import { StartError } from './start-error.ts';
 
 export type TemporalOptions = {
