@@ -14,7 +14,7 @@ const promise = ({ kind, value, unit, atLeast, baseline }: Target): string => {
   if (value === null) return '完成';
   const word = kind === 'growth' ? '增长 ' : kind === 'ceiling' ? '不超过 ' : kind === 'level' ? '达到 ' : '';
   const before = baseline === null ? '' : `（${baseline.year} 年 ${amount(baseline.value, baseline.unit)}）`;
-  return `${atLeast ? '超过 ' : ''}${word}${amount(value, unit)}${before}`;
+  return `${word}${amount(value, unit)}${atLeast ? '以上' : ''}${before}`;
 };
 
 const expectation = (milestone: Milestone, targets: readonly Target[]): string => {

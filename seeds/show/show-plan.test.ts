@@ -73,6 +73,7 @@ describe('the plan as text', () => {
     expect(text).toContain('报 节点  2024-02-29 提交清淤验收单〔100 %〕');
     expect(text).toContain('报 目标  农产品加工产值增速  增长 8 %（2023 年 12.5 亿元）');
     expect(text).toContain('不超过 30 天');
+    expect(text).toContain('达到 96 %以上');
     expect(text).toContain('报 说明  每个藏书 800 册');
   });
 
