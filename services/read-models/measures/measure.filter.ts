@@ -1,4 +1,4 @@
-/** What a filter of measures means in SQL; the measure's row is `m`. */
+/** What a filter of measures means in SQL; its definition is `d`, its standing `m`. */
 
 import { type RawBuilder, sql } from 'kysely';
 import type { Sort } from '../page.ts';
@@ -10,14 +10,14 @@ type Condition = RawBuilder<unknown>;
 export const matching = (filter: MeasureFilter): Condition => {
   const { codes, sections, leadUnits, units, leaders, states, hasMissed, targetKinds, search } = filter;
   const conditions: readonly (Condition | undefined)[] = [
-    codes && sql`m.code = any(${texts(codes)})`,
-    sections && sql`m.section = any(${texts(sections)})`,
-    leadUnits && sql`m.lead_unit = any(${texts(leadUnits)})`,
-    units && sql`m.units && ${texts(units)}`,
-    leaders && sql`m.leader = any(${texts(leaders)})`,
+    codes && sql`d.code = any(${texts(codes)})`,
+    sections && sql`d.section = any(${texts(sections)})`,
+    leadUnits && sql`d.lead_unit = any(${texts(leadUnits)})`,
+    units && sql`d.units && ${texts(units)}`,
+    leaders && sql`d.leader = any(${texts(leaders)})`,
     states && sql`m.state = any(${texts(states)})`,
     hasMissed === undefined ? undefined : sql`(m.missed > 0) = ${hasMissed}`,
-    targetKinds && sql`m.target_kinds && ${texts(targetKinds)}`,
+    targetKinds && sql`d.target_kinds && ${texts(targetKinds)}`,
     search === undefined ? undefined : containing(search),
     dueWithin(filter),
   ];
@@ -25,7 +25,7 @@ export const matching = (filter: MeasureFilter): Condition => {
 };
 
 const containing = (search: string): Condition =>
-  sql`m.search ilike ${`%${textOf(search).replace(/[\\%_]/g, '\\$&')}%`}`;
+  sql`d.search ilike ${`%${textOf(search).replace(/[\\%_]/g, '\\$&')}%`}`;
 
 const dueWithin = ({ dueFrom, dueTo }: MeasureFilter): Condition | undefined => {
   if (dueFrom === undefined && dueTo === undefined) return undefined;
@@ -37,20 +37,20 @@ const dueWithin = ({ dueFrom, dueTo }: MeasureFilter): Condition | undefined => 
 export const below = (parent: MeasureParent): Condition => {
   switch (parent) {
     case 'section':
-      return sql`m.section = p.id`;
+      return sql`d.section = p.id`;
     case 'leadUnit':
-      return sql`m.lead_unit = p.id`;
+      return sql`d.lead_unit = p.id`;
     case 'unit':
-      return sql`m.units @> array[p.id]`;
+      return sql`d.units @> array[p.id]`;
     case 'leader':
-      return sql`m.leader = p.id`;
+      return sql`d.leader = p.id`;
     default:
       return parent satisfies never;
   }
 };
 
 const text = (value: RawBuilder<unknown>) => ({ value, type: 'text' as const });
-const CODE = [text(sql`m.code_order`), text(sql`m.measure`)];
+const CODE = [text(sql`d.code_order`), text(sql`m.measure`)];
 
 export const sorting = ({ by, direction }: MeasureOrder): Sort => {
   switch (by) {

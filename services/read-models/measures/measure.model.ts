@@ -32,8 +32,8 @@ export const applyToMeasures = (tables: Tables, roadmaps: Roadmaps, event: OfMea
       measure,
       definition.milestones.map(({ id }) => id),
     );
-    tables.definitions.put(definitionRecord(plan, definition), position);
-    tables.measures.put(issuedMeasure(event, definition, milestones), position);
+    tables.definitions.put(definitionRecord(event, definition), position);
+    tables.measures.put(issuedMeasure(event, measure, milestones), position);
     for (const milestone of milestones) tables.milestones.put(milestone, position);
     for (const target of issuedTargets(plan, definition)) tables.targets.put(target, position);
     return;

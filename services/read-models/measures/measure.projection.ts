@@ -7,16 +7,10 @@ import type { OfMeasure } from '../projection/known-event.ts';
 import type { DefinitionRecord, MeasureRecord, MilestoneSummary } from './measure.table.ts';
 
 export const definitionRecord = (
-  plan: string,
-  { targets: _, milestones: __, ...definition }: MeasureDefinition,
-): DefinitionRecord => ({ plan, measure: definition.id, title: definition.title, definition });
-
-export const issuedMeasure = (
-  event: OfMeasure,
-  definition: MeasureDefinition,
-  milestones: readonly MilestoneRecord[],
-): MeasureRecord => ({
-  plan: event.plan,
+  { plan, occurredAt }: OfMeasure,
+  { targets, milestones: _, ...definition }: MeasureDefinition,
+): DefinitionRecord => ({
+  plan,
   measure: definition.id,
   code: definition.code,
   code_order: definition.code.replace(/\d+/g, (digits) => digits.padStart(6, '0')),
@@ -24,10 +18,21 @@ export const issuedMeasure = (
   lead_unit: definition.leadUnit,
   units: [definition.leadUnit, ...definition.supportUnits],
   leader: definition.supervisingLeader,
-  target_kinds: [...new Set(definition.targets.map(({ kind }) => kind))],
+  target_kinds: [...new Set(targets.map(({ kind }) => kind))],
   search: [definition.title.zh, definition.code, definition.title.en ?? ''].join('\n'),
+  title: definition.title,
+  definition,
+  issued_at: occurredAt,
+});
+
+export const issuedMeasure = (
+  event: OfMeasure,
+  measure: string,
+  milestones: readonly MilestoneRecord[],
+): MeasureRecord => ({
+  plan: event.plan,
+  measure,
   state: 'issued',
-  issued_at: event.occurredAt,
   acknowledged_at: null,
   acknowledged_implied: null,
   reports: 0,

@@ -12,7 +12,7 @@ import type { DefinitionRecord, MeasureRecord } from './measure.table.ts';
 
 type MeasureReads = Pick<Reads, 'measures' | 'measuresPer' | 'countMeasures' | 'countMeasuresPer' | 'measuresByIds'>;
 type Ask = Parameters<Reads['measures']>[1];
-type Found = { readonly record: Stored<MeasureRecord>; readonly definition: DefinitionRecord['definition'] };
+type Found = { readonly record: Stored<MeasureRecord> } & Pick<DefinitionRecord, 'definition' | 'issued_at'>;
 
 /** One parent that everything is below. */
 const WHOLE = sql`(values ('')) p (id)`;
@@ -42,14 +42,20 @@ export const measureReads = (db: QueryExecutorProvider): MeasureReads => ({
 
   async measuresByIds({ plan, at }, ids) {
     const found = await sql<Found>`
-      select to_jsonb(m) as record, d.definition
-      from duban.rm_measure m join duban.rm_definition d on d.plan = m.plan and d.measure = m.measure and ${visible('d', at)}
-      where m.plan = ${textOf(plan)} and m.measure = any(${texts(ids)}) and ${visible('m', at)}`.execute(db);
+      select to_jsonb(m) as record, d.definition, to_jsonb(d.issued_at) as issued_at
+      from ${joined(plan, at)} where m.measure = any(${texts(ids)})`.execute(db);
     return inOrder(ids, String, found.rows.map(measureRow), ({ id }) => id);
   },
 });
 
-/** One page for each row `p` of `parents`; definitions are fetched for the rows of the page only. */
+/** Definitions `d` of the plan with their standing `m`. */
+const joined = (plan: string, at: number | null) => sql`(
+  select * from duban.rm_definition d where d.plan = ${textOf(plan)} and ${visible('d', at)}
+) d join (
+  select * from duban.rm_measure m where m.plan = ${textOf(plan)} and ${visible('m', at)}
+) m on m.measure = d.measure`;
+
+/** One page for each row `p` of `parents`. */
 const list = async (
   db: QueryExecutorProvider,
   { plan, at }: At,
@@ -59,15 +65,15 @@ const list = async (
 ) => {
   const { key, beyond, order: ordered, limit } = keyset(sorting(order), page);
   const found = await sql<Found & { parent: string; key: Key }>`
-    select p.id as parent, l.key, l.record, d.definition
+    select p.id as parent, l.*
     from ${parents}
     cross join lateral (
-      select ${key} as key, to_jsonb(m) as record, m.measure, row_number() over (order by ${ordered}) as place
-      from duban.rm_measure m
-      where m.plan = ${textOf(plan)} and ${visible('m', at)} and ${belongs} and ${matching(filter)} and ${beyond}
+      select ${key} as key, to_jsonb(m) as record, d.definition, to_jsonb(d.issued_at) as issued_at,
+        row_number() over (order by ${ordered}) as place
+      from ${joined(plan, at)}
+      where ${belongs} and ${matching(filter)} and ${beyond}
       order by ${ordered} limit ${limit}
     ) l
-    join duban.rm_definition d on d.plan = ${textOf(plan)} and d.measure = l.measure and ${visible('d', at)}
     order by p.id, l.place`.execute(db);
   return found.rows;
 };
@@ -81,18 +87,19 @@ const count = async (
 ) => {
   const found = await sql<{ id: string; count: string | number }>`
     select p.id, count(*) as count
-    from ${parents} join duban.rm_measure m on ${belongs}
-    where m.plan = ${textOf(plan)} and ${visible('m', at)} and ${matching(filter)}
+    from ${parents} cross join lateral (
+      select from ${joined(plan, at)} where ${belongs} and ${matching(filter)}
+    ) l
     group by p.id`.execute(db);
   return found.rows;
 };
 
-const measureRow = ({ record, definition }: Found): MeasureRow => ({
+const measureRow = ({ record, definition, issued_at }: Found): MeasureRow => ({
   ...definition,
   plan: record.plan,
   id: record.measure,
   state: record.state,
-  issuedAt: instantOf(record.issued_at),
+  issuedAt: instantOf(issued_at),
   acknowledgedAt: record.acknowledged_at && instantOf(record.acknowledged_at),
   acknowledgedImplied: record.acknowledged_implied,
   milestoneCounts: {

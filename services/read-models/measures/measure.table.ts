@@ -1,4 +1,4 @@
-/** `rm_measure`: where a measure stands, all that lists and figures need in one row; `rm_definition`: what was promised. */
+/** `rm_definition`: what a measure promises, written once; `rm_measure`: where it stands, a version for every event. */
 
 import type { CivilDate, Instant, MeasureDefinition, MeasureEventType, TargetKind, Text } from '@duban/domain';
 import type { Table } from '../projection/versions.ts';
@@ -8,8 +8,20 @@ import type { MeasureState } from './measure.rows.ts';
 export type DefinitionRecord = {
   readonly plan: string;
   readonly measure: string;
+  readonly code: string;
+  /** The code with its numbers padded: "4.10" comes after "4.9". */
+  readonly code_order: string;
+  readonly section: string;
+  readonly lead_unit: string;
+  /** The lead unit first, then the supporting ones. */
+  readonly units: readonly string[];
+  readonly leader: string;
+  readonly target_kinds: readonly TargetKind[];
+  /** What a search looks into. */
+  readonly search: string;
   readonly title: Text;
   readonly definition: Omit<MeasureDefinition, 'targets' | 'milestones'>;
+  readonly issued_at: Instant;
 };
 
 export const definitionTable: Table<DefinitionRecord> = { name: 'rm_definition', key: ['plan', 'measure'] };
@@ -34,19 +46,7 @@ export type MilestoneSummary = {
 export type MeasureRecord = MilestoneSummary & {
   readonly plan: string;
   readonly measure: string;
-  readonly code: string;
-  /** The code with its numbers padded: "4.10" comes after "4.9". */
-  readonly code_order: string;
-  readonly section: string;
-  readonly lead_unit: string;
-  /** The lead unit first, then the supporting ones. */
-  readonly units: readonly string[];
-  readonly leader: string;
-  readonly target_kinds: readonly TargetKind[];
-  /** What a search looks into. */
-  readonly search: string;
   readonly state: MeasureState;
-  readonly issued_at: Instant;
   readonly acknowledged_at: Instant | null;
   readonly acknowledged_implied: boolean | null;
   readonly reports: number;

@@ -47,7 +47,7 @@ const count = async (db: QueryExecutorProvider, plans: readonly Numbered[], live
   const found = await sql<Found>`
     select a.place, p.plan, p.frame->'sections' as sections, p.frame->'units' as units,
       (select jsonb_agg(to_jsonb(g)) from (
-        select m.section, m.lead_unit as unit,
+        select d.section, d.lead_unit as unit,
           count(*) as measures,
           count(*) filter (where m.state = 'issued') as issued,
           count(*) filter (where m.state = 'acknowledged') as acknowledged,
@@ -57,15 +57,16 @@ const count = async (db: QueryExecutorProvider, plans: readonly Numbered[], live
           coalesce(sum(m.submitted), 0) as waiting,
           coalesce(sum(m.missed), 0) as missed,
           coalesce(sum(m.overdue), 0) as "overdueOpen"
-        from duban.rm_measure m
-        cross join lateral (select count(*) as due from unnest(m.dues) d (due) where d.due < a.today collate "C") o
-        where m.plan = a.plan and ${visible('m', at)}
-        group by grouping sets ((), (m.section), (m.lead_unit))
+        from duban.rm_definition d
+        join duban.rm_measure m on m.plan = d.plan and m.measure = d.measure and ${visible('m', at)}
+        cross join lateral (select count(*) as due from unnest(m.dues) t (due) where t.due < a.today collate "C") o
+        where d.plan = a.plan and ${visible('d', at)}
+        group by grouping sets ((), (d.section), (d.lead_unit))
       ) g) as counts,
       (select jsonb_object_agg(s.unit, s.measures) from (
         select u.unit, count(*) as measures
-        from duban.rm_measure m cross join lateral unnest(m.units[2:]) u (unit)
-        where m.plan = a.plan and ${visible('m', at)} group by u.unit
+        from duban.rm_definition d cross join lateral unnest(d.units[2:]) u (unit)
+        where d.plan = a.plan and ${visible('d', at)} group by u.unit
       ) s) as supports
     from unnest(${plans.map(({ place }) => place)}::integer[], ${texts(plans.map(({ plan }) => plan))},
       ${plans.map((asked) => asked.at)}::bigint[], ${texts(plans.map(({ today }) => today))}) a (place, plan, at, today)

@@ -36,36 +36,36 @@ export const toDoReads = (db: QueryExecutorProvider): Pick<Reads, 'toDo'> => ({
     const { key, beyond, order, limit } = keyset(PRESSING, page);
     const until = addDays(today, withinDays);
     const found = await sql<Found>`
-      select p.id as parent, x.*, d.title
+      select p.id as parent, x.*
       from unnest(${texts(units)}) p (id)
       cross join lateral (
-        select ${key} as key, i.kind, i.measure, i.code, i.milestone, i.reason, to_jsonb(i.since) as since,
+        select ${key} as key, i.kind, i.measure, i.code, i.title, i.milestone, i.reason, to_jsonb(i.since) as since,
           row_number() over (order by ${order}) as place
         from (
           select w.*, array_position(${texts(TO_DO_KINDS)}, w.kind) as urgency
           from (
-            select 'acknowledge' as kind, m.measure, m.code, m.code_order, 0 as ordinal, null::jsonb as milestone,
-              to_char(m.issued_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') collate "C" as date,
-              null as reason, m.issued_at as since
-            from duban.rm_measure m
-            where m.plan = ${textOf(plan)} and m.lead_unit = p.id and ${visible('m', at)} and m.state = 'issued'
+            select 'acknowledge' as kind, d.measure, d.code, d.code_order, d.title, 0 as ordinal, null::jsonb as milestone,
+              to_char(d.issued_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') collate "C" as date,
+              null as reason, d.issued_at as since
+            from duban.rm_definition d
+            join duban.rm_measure m on m.plan = d.plan and m.measure = d.measure and ${visible('m', at)}
+            where d.plan = ${textOf(plan)} and d.lead_unit = p.id and ${visible('d', at)} and m.state = 'issued'
             union all
             select
               case when s.due < ${today} then 'overdue' when s.status = 'returned' then 'returned' else 'dueSoon' end,
-              m.measure, m.code, m.code_order, s.ordinal,
+              d.measure, d.code, d.code_order, d.title, s.ordinal,
               jsonb_build_object('id', s.milestone, 'label', s.label, 'due', s.due), s.due,
               case when s.status = 'returned' then s.decision->>'text' end,
-              case when s.status = 'returned' then (s.decision->>'at')::timestamptz else m.issued_at end
-            from duban.rm_measure m
-            join duban.rm_milestone s on s.plan = m.plan and s.measure = m.measure and ${visible('s', at)}
-            where m.plan = ${textOf(plan)} and m.lead_unit = p.id and ${visible('m', at)}
+              case when s.status = 'returned' then (s.decision->>'at')::timestamptz else d.issued_at end
+            from duban.rm_definition d
+            join duban.rm_milestone s on s.plan = d.plan and s.measure = d.measure and ${visible('s', at)}
+            where d.plan = ${textOf(plan)} and d.lead_unit = p.id and ${visible('d', at)}
               and (s.status = 'returned' or s.status = 'pending' and s.due <= ${until})
           ) w
         ) i
         where ${beyond}
         order by ${order} limit ${limit}
       ) x
-      join duban.rm_definition d on d.plan = ${textOf(plan)} and d.measure = x.measure and ${visible('d', at)}
       order by p.id, x.place`.execute(db);
     return rowsPer(units, found.rows, page, (row) => toDoRow(plan, row));
   },
