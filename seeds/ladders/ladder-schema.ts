@@ -1,0 +1,64 @@
+/** What may stand in the file of a ladder: the words are checked here, the sense of them by the domain. */
+
+import { DOCUMENT_KINDS, LADDER_CHANNELS, LADDER_ROLES, type Limit, OBLIGATION_KINDS } from '@duban/domain';
+import { z } from 'zod';
+import { TEXT_PATTERN } from '../format/notation.ts';
+
+const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.enum(values, { error: `must be one of ${values.join(', ')}` });
+
+const text = z.string().regex(TEXT_PATTERN, 'must be "中文 | English", or Chinese alone, without another |');
+
+const LIMIT_PATTERN = /^(\d+) (working )?days?$/;
+const limit = z
+  .string({ error: 'must be like "5 working days" or "1 day"' })
+  .regex(LIMIT_PATTERN, 'must be like "5 working days" or "1 day"');
+
+/** "5 working days" or "1 day", which counts every day. */
+export const parseLimit = (written: string): Limit => {
+  const [, days, working] = LIMIT_PATTERN.exec(written) ?? [];
+  return { days: Number(days), kind: working ? 'working' : 'calendar' };
+};
+
+const of = z.array(oneOf(OBLIGATION_KINDS));
+const trigger = z.discriminatedUnion(
+  'kind',
+  [
+    z.strictObject({ kind: z.literal('before-due'), of, limit }),
+    z.strictObject({ kind: z.literal('after-due'), of, limit }),
+    z.strictObject({ kind: z.literal('after-last-rung'), of, limit, on: oneOf(['its-day', 'month-end']) }),
+    z.strictObject({ kind: z.literal('lamp-turned'), to: z.array(z.string().min(1)) }),
+    z.strictObject({ kind: z.literal('report-missing') }),
+    z.strictObject({ kind: z.literal('instruction-unanswered') }),
+  ],
+  {
+    error: (issue) =>
+      issue.code === 'invalid_union'
+        ? 'kind must be before-due, after-due, after-last-rung, lamp-turned, report-missing or instruction-unanswered'
+        : undefined,
+  },
+);
+
+const rung = z.strictObject({
+  id: z.string(),
+  title: text,
+  document: oneOf(DOCUMENT_KINDS),
+  trigger,
+  grace: limit.optional(),
+  to: z.array(oneOf(LADDER_ROLES)),
+  copy: z.array(oneOf(LADDER_ROLES)).optional(),
+  channels: z.array(oneOf(LADDER_CHANNELS)),
+});
+
+export const ladderFile = z.strictObject({
+  ladder: z.strictObject({
+    id: z.string(),
+    version: z.number(),
+    title: text,
+    quietHours: z.strictObject({ from: z.string(), to: z.string() }),
+    digest: z.strictObject({ at: z.string(), alone: z.array(oneOf(DOCUMENT_KINDS)) }),
+    rungs: z.array(rung),
+  }),
+});
+
+export type RawLadder = z.infer<typeof ladderFile>['ladder'];
