@@ -1,0 +1,45 @@
+/** What may stand in the file of a lamp policy, and the policy it becomes. */
+
+import { LAMP_MEANINGS, type LampPolicy, SCHEDULED_MODES } from '@duban/domain';
+import { z } from 'zod';
+import { parseText, TEXT_PATTERN } from '../format/notation.ts';
+
+const text = z
+  .string()
+  .regex(TEXT_PATTERN, 'must be "中文 | English", or Chinese alone, without another |')
+  .transform(parseText);
+const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.enum(values, { error: `must be one of ${values.join(', ')}` });
+const number = z.number({ error: 'must be a number' });
+const lamp = z.string({ error: "must be a lamp's id" });
+const progressBands = z.array(z.strictObject({ atLeast: number, lamp }));
+
+const rule = z.discriminatedUnion(
+  'kind',
+  [
+    z.strictObject({ kind: z.literal('binary'), reached: lamp, behind: lamp }),
+    z.strictObject({ kind: z.literal('points'), bands: progressBands, below: lamp }),
+    z.strictObject({ kind: z.literal('percent'), bands: progressBands, below: lamp }),
+    z.strictObject({
+      kind: z.literal('due-days'),
+      days: oneOf(['working', 'calendar']),
+      bands: z.array(z.strictObject({ atMost: number, lamp })),
+    }),
+    z.strictObject({ kind: z.literal('due-month'), bands: z.array(z.strictObject({ months: number, lamp })) }),
+  ],
+  { error: 'must be a rule whose kind is binary, points, percent, due-days or due-month' },
+);
+
+/** The form alone; whether the parts hold together is the domain's `policyFault`. */
+export const lampPolicyFile: z.ZodType<LampPolicy> = z.strictObject({
+  id: z.string(),
+  version: number,
+  title: text,
+  source: text,
+  lamps: z.array(
+    z.strictObject({ id: z.string(), name: text, colour: z.string(), meaning: oneOf(LAMP_MEANINGS), severity: number }),
+  ),
+  situations: z.strictObject({ onTime: lamp, done: lamp, notStarted: lamp, setAside: lamp }),
+  scheduled: z.strictObject({ mode: oneOf(SCHEDULED_MODES), asAt: oneOf(['day', 'month-end']), graceDays: number }),
+  rules: z.array(rule),
+});
