@@ -73,7 +73,8 @@ const write = async (plan: string, acknowledged: Acknowledged, known: Map<string
     if (fate === 'killed') fate = 'at once';
     if (result === null) continue;
     if (result.kind === 'reused') throw new Error('no id is used for two commands here');
-    if (result.kind !== 'appended') {
+    if (result.kind === 'appended') expect(result.version).toBe(expectedVersion + events.length);
+    else {
       expect(result.missed.map(({ version }) => version)).toEqual(
         result.missed.map((_, index) => expectedVersion + 1 + index),
       );

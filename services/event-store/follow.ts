@@ -1,10 +1,11 @@
 /** Following a log: every position once and in order, by asking again; whoever asks needs no notice to be complete. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { EventBody, Recorded } from '@duban/domain';
+import type { Recorded } from '@duban/domain';
+import type { DomainEvent } from './codec.ts';
 import type { EventStore } from './store.ts';
 
-export type FollowOptions<E extends EventBody> = {
-  readonly store: Pick<EventStore<E>, 'readLog'>;
+export type FollowOptions = {
+  readonly store: Pick<EventStore, 'readLog'>;
   readonly plan: string;
   /** The last position that is already known; 0 for none. */
   readonly after: number;
@@ -21,9 +22,9 @@ export type FollowOptions<E extends EventBody> = {
  * given in commit order, nothing can appear later below a position that was seen.
  * Throws what `readLog` throws: the follower decides whether to begin again, from its own checkpoint.
  */
-export async function* followLog<E extends EventBody>(
-  options: FollowOptions<E>,
-): AsyncGenerator<readonly Recorded<E>[], void, undefined> {
+export async function* followLog(
+  options: FollowOptions,
+): AsyncGenerator<readonly Recorded<DomainEvent>[], void, undefined> {
   const { store, plan, signal, pollMs = 40, batch = 500 } = options;
   let after = options.after;
   while (!signal?.aborted) {

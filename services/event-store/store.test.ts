@@ -127,6 +127,14 @@ describe('an append', () => {
   });
 });
 
+it('a command is found in its stream, absent from others, and told from another command under its id', async () => {
+  const request = requestOf({ plan: 'find', events: [acknowledged, missedMilestone('m1')] });
+  await db.store.append(request);
+  expect(await db.store.findCommand(request)).toEqual({ kind: 'found', version: 2, position: 2 });
+  expect(await db.store.findCommand({ ...request, stream: 'measure/schools' })).toEqual({ kind: 'absent' });
+  expect(await db.store.findCommand({ ...request, command: { type: 'other' } })).toEqual({ kind: 'reused' });
+});
+
 it('the heads name the last position and hash of every plan', async () => {
   await db.store.append(requestOf({ plan: 'heads-b' }));
   await db.store.append(requestOf({ plan: 'heads-a' }));

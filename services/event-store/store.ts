@@ -1,8 +1,8 @@
 /** The event store: an append is one call of the database function that alone can extend the log; the rest is reading. */
 import type { AppendRequest, AppendResult, FindRequest, FindResult, Place } from '@duban/contract';
-import type { EventBody, Recorded } from '@duban/domain';
+import type { Recorded } from '@duban/domain';
 import type pg from 'pg';
-import { type Codec, type DomainEvent, domainCodec } from './codec.ts';
+import { type DomainEvent, domainCodec } from './codec.ts';
 import { asStoreError, EventStoreBehind } from './errors.ts';
 import { checkStorable, commandDigest } from './storable.ts';
 import { rowTypes, STORED_COLUMNS, type StoredEvent } from './stored-event.ts';
@@ -15,15 +15,15 @@ export type LogQuery = { readonly plan: string; readonly after: number; readonly
 export type Head = { readonly plan: string; readonly position: number; readonly hash: string };
 
 /** Every method throws `EventStoreUnavailable` for what may pass; readers throw `EventUnreadable`. */
-export type EventStore<E extends EventBody = DomainEvent> = {
+export type EventStore = {
   /** Also throws `EventNotStorable`, `EventStoreBehind`. Needs the role `duban_worker`. */
   append(request: AppendRequest): Promise<AppendResult>;
   /** Whether the command is in its stream, and where its last event stands. */
   findCommand(request: FindRequest): Promise<FindResult>;
   /** The stream's events after `version`, oldest first. */
-  readStream(query: StreamQuery): Promise<readonly Recorded<E>[]>;
+  readStream(query: StreamQuery): Promise<readonly Recorded<DomainEvent>[]>;
   /** In the order of the log. */
-  readLog(query: LogQuery): Promise<readonly Recorded<E>[]>;
+  readLog(query: LogQuery): Promise<readonly Recorded<DomainEvent>[]>;
   /** As `readLog`, but the rows as they are. */
   readStored(query: LogQuery): Promise<readonly StoredEvent[]>;
   /** Null for a plan to which nothing was ever appended. */
@@ -49,10 +49,7 @@ const statements = {
 };
 
 /** `database` is a pool; or one connection, to take part in its transaction. */
-export const createEventStore = <E extends EventBody = DomainEvent>(
-  database: Pick<pg.ClientBase, 'query'>,
-  codec: Codec<E> = domainCodec as unknown as Codec<E>,
-): EventStore<E> => {
+export const createEventStore = (database: Pick<pg.ClientBase, 'query'>): EventStore => {
   const query = async <Row extends pg.QueryResultRow>(name: keyof typeof statements, values: unknown[]) => {
     try {
       const config = { name: `duban-${name}`, text: statements[name], values, types: rowTypes };
@@ -67,7 +64,7 @@ export const createEventStore = <E extends EventBody = DomainEvent>(
     append: async (request) => {
       checkStorable(request);
       const { plan, stream, expectedVersion, commandId, command, actor, occurredAt } = request;
-      const events = request.events.map((event, index) => codec.encode(event, `events[${index}]`));
+      const events = request.events.map((event, index) => domainCodec.encode(event, `events[${index}]`));
       const rows = await query<AppendRow>('append', [
         plan,
         stream,
@@ -83,7 +80,7 @@ export const createEventStore = <E extends EventBody = DomainEvent>(
       const [first] = rows;
       if (!first) throw new Error('duban.append_events answered nothing');
       const place = { version: first.lastVersion, position: first.lastPosition };
-      const missed = () => rows.filter((row) => row.position !== null).map(codec.decode);
+      const missed = () => rows.filter((row) => row.position !== null).map(domainCodec.decode);
       switch (first.kind) {
         case 'appended':
           return { kind: 'appended', ...place };
@@ -106,8 +103,8 @@ export const createEventStore = <E extends EventBody = DomainEvent>(
       return found.same ? { kind: 'found', version: found.version, position: found.position } : { kind: 'reused' };
     },
     readStream: async ({ plan, stream, version }) =>
-      (await query<StoredEvent>('stream', [plan, stream, version])).map(codec.decode),
-    readLog: async (log) => (await readStored(log)).map(codec.decode),
+      (await query<StoredEvent>('stream', [plan, stream, version])).map(domainCodec.decode),
+    readLog: async (log) => (await readStored(log)).map(domainCodec.decode),
     readStored,
     head: async (plan) => (await query<Head>('head', [plan]))[0] ?? null,
     heads: () => query<Head>('heads', []),
