@@ -3,6 +3,7 @@
 export { planDirectory, planIds } from './directory.ts';
 export { PlanFormatError, type Problem } from './format/problem.ts';
 export { type PlanSource, readPlan, readPlanSource } from './format/read-plan.ts';
+export { ladderIds, ladderPath, readLadder } from './ladders/read-ladder.ts';
 export { DEFAULT_LAMP_POLICY, readLampPolicies, readLampPolicy } from './policies/lamp-policies.ts';
 export { accountNumbers } from './report/account-numbers.ts';
 export { accountSentences, type SentenceAccount } from './report/account-sentences.ts';
