@@ -65,7 +65,8 @@ const pathInFile = (field: string): Path => [
 
 const reasonOf = (issue: z.core.$ZodIssue): string => {
   if (issue.code === 'unrecognized_keys') return `unknown ${issue.keys.map((key) => `"${key}"`).join(', ')}`;
-  if (issue.input === undefined && issue.code === 'invalid_type') return `is missing (${issue.expected})`;
+  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined'))
+    return `is missing (${issue.expected})`;
   return issue.message.replace(/^Invalid input: /, '').replace(/^expected/, 'must be');
 };
 

@@ -24,11 +24,12 @@ export const ladderFaults = (ladder: Ladder): readonly LadderFault[] => {
   check(ID.test(ladder.id), 'id', NOT_AN_ID);
   check(Number.isInteger(ladder.version) && ladder.version > 0, 'version', 'must be a whole number from 1');
   check(ladder.title.zh.trim() !== '', 'title', 'must not be empty');
-  const { from, to } = ladder.quietHours;
+  const { quietHours } = ladder;
   const times = [
-    check(isWallTime(from), 'quietHours.from', 'must be a time such as 18:00'),
-    check(isWallTime(to), 'quietHours.to', 'must be a time such as 09:00') &&
-      check(from !== to, 'quietHours.to', 'must differ from quietHours.from'),
+    ...Object.entries(quietHours).map(([end, time]) =>
+      check(isWallTime(time), `quietHours.${end}`, 'must be a time such as 18:00'),
+    ),
+    check(quietHours.from !== quietHours.to, 'quietHours.to', 'must differ, or the hours would be none or all'),
     check(isWallTime(ladder.digest.at), 'digest.at', 'must be a time such as 09:30'),
   ];
   if (times.every((fine) => fine))
