@@ -4,34 +4,62 @@ import { join } from 'node:path';
 import { startEngine } from '@duban/local';
 import { migrateToLatest } from '@duban/migrations';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
+import pg from 'pg';
+import { benchAppend } from './append.ts';
 import { benchCommand } from './command.ts';
+import { benchProjection } from './projection.ts';
 import type { Measured } from './slices.ts';
 
+const CLIENTS = [1, 16];
 const SECONDS = 16;
+const EVENTS = 50_000;
+
 const cacheDir = join(import.meta.dirname, '../../node_modules/.cache/duban');
 const write = (line = '') => process.stdout.write(`${line}\n`);
 
 Runtime.install({ logger: new DefaultLogger('WARN') });
 const engine = await startEngine();
+const { databaseUrl } = engine;
 try {
-  await migrateToLatest(engine.databaseUrl);
-  write('# A command from end to end, against a bare Update on the same server');
-  for (const { clients, measured } of await benchCommand(
-    { ...engine, cacheDir },
-    { seconds: SECONDS, clientCounts: [1, 16] },
-  ))
-    printTable(`${clients} client${clients === 1 ? '' : 's'}`, measured);
+  write('## A command from end to end, against a bare Update on the same server');
+  const addresses = { ...engine, databaseUrl: await database('command'), cacheDir };
+  for (const { clients, measured } of await benchCommand(addresses, { seconds: SECONDS, clientCounts: CLIENTS }))
+    printTable(clients, measured);
+
+  write('\n## An append, against a bare prepared INSERT of the same columns and indexes');
+  const appends = await benchAppend(await database('append'), { seconds: SECONDS / 2, clientCounts: CLIENTS });
+  for (const { clients, measured } of appends) printTable(clients, measured);
+
+  write('\n## A rebuild of all read models, against one INSERT … SELECT of the same events');
+  const { events, ours, bare, ratio } = await benchProjection(await database('projection'), { events: EVENTS });
+  write(`\n| ${events} events | a second | ours/this |\n|---|---:|---:|`);
+  write(`| duban: log → all read models | ${ours.toFixed(0)} | 1.00 |`);
+  write(`| bare: INSERT … SELECT into one table | ${bare.toFixed(0)} | ${ratio.toFixed(3)} |`);
 } finally {
   await engine.stop();
 }
 
+/** A migrated database for one bench: each leaves a log that cannot be cleaned. */
+async function database(name: string): Promise<string> {
+  const server = new pg.Client({ connectionString: databaseUrl });
+  await server.connect();
+  await server.query(`create database bench_${name}`);
+  await server.end();
+  const url = new URL(databaseUrl);
+  url.pathname = `/bench_${name}`;
+  await migrateToLatest(url.href);
+  return url.href;
+}
+
 /** The first row is ours; the ratio of every other row is ours to it. */
-function printTable(title: string, measured: readonly Measured[]): void {
+function printTable(clients: number, measured: readonly Measured[]): void {
   const [ours] = measured;
-  write(`\n| ${title} | a second | median ms | p99 ms | ours/this: rate | ours/this: median |`);
+  write(
+    `\n| ${clients} client${clients === 1 ? '' : 's'} | a second | median ms | p99 ms | ours/this: rate | median |`,
+  );
   write('|---|---:|---:|---:|---:|---:|');
   for (const { name, rate, median, p99 } of measured) {
     const ratio = ours && [(ours.rate / rate).toFixed(2), (ours.median / median).toFixed(2)].join(' | ');
-    write(`| ${name} | ${rate.toFixed(0)} | ${median.toFixed(1)} | ${p99.toFixed(1)} | ${ratio} |`);
+    write(`| ${name} | ${rate.toFixed(0)} | ${median.toFixed(2)} | ${p99.toFixed(2)} | ${ratio} |`);
   }
 }
