@@ -1,4 +1,11 @@
-import { type GraphQLField, type GraphQLObjectType, getNamedType, isInputObjectType, isNonNullType } from 'graphql';
+import {
+  type GraphQLField,
+  type GraphQLObjectType,
+  getNamedType,
+  isInputObjectType,
+  isRequiredArgument,
+  isRequiredInputField,
+} from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { problem } from './problem.ts';
 import { schema } from './schema.ts';
@@ -29,11 +36,11 @@ const VALUES: Readonly<Record<string, unknown>> = {
 type Entrance = GraphQLField<unknown, unknown>;
 
 const questionTo = (kind: string, { name, args }: Entrance) => {
-  const needed = args.filter((arg) => isNonNullType(arg.type) && arg.name !== 'waitFor');
+  const needed = args.filter(isRequiredArgument);
   const entries = needed.map((arg) => {
     const type = getNamedType(arg.type);
     if (!isInputObjectType(type)) return [arg.name, VALUES[arg.name] ?? VALUES[name] ?? VALUES.plan] as const;
-    const fields = Object.values(type.getFields()).filter((field) => isNonNullType(field.type));
+    const fields = Object.values(type.getFields()).filter(isRequiredInputField);
     return [arg.name, Object.fromEntries(fields.map((field) => [field.name, VALUES[field.name] ?? []]))] as const;
   });
   const declared = needed.map((arg) => `$${arg.name}: ${arg.type}`).join(', ');

@@ -7,12 +7,14 @@ export type Caller = {
   /** Answers who calls, or throws the error that every field should then give. */
   readonly identify: () => Identity;
   /** Aborted when the caller goes away, the token expires or the server stops. */
-  readonly signal: AbortSignal;
+  readonly signal: () => AbortSignal;
 };
 
 export const requestContext = (ports: Ports, { identify, signal }: Caller): Context => ({
   ...ports,
-  signal,
+  get signal() {
+    return signal();
+  },
   get identity() {
     return identify();
   },

@@ -172,7 +172,7 @@ export const openWorld = async () => {
   const contextFor = ({ as = auditor, ports = {} }: Asking): Context =>
     requestContext(
       { ...basePorts, ...ports },
-      { identify: typeof as === 'function' ? as : () => as, signal: new AbortController().signal },
+      { identify: typeof as === 'function' ? as : () => as, signal: () => new AbortController().signal },
     );
   const argsFor = (document: string, asking: Asking) => {
     const parsed = parse(document);

@@ -1,0 +1,64 @@
+/** A command is one Temporal Update on its measure's workflow; what comes back is a place, a refusal, or a clear "unknown". */
+
+import {
+  COMMAND_UPDATE,
+  type MeasureUpdate,
+  measureStream,
+  REFUSAL_FAILURE,
+  type Receipt,
+  workflowId,
+} from '@duban/contract';
+import type { Refusal } from '@duban/domain';
+import { type CommandOutcome, type Commands, Unavailable } from '@duban/schema';
+import {
+  ApplicationFailure,
+  type Client,
+  ServiceError,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+} from '@temporalio/client';
+
+/**
+ * Milliseconds that a command may take before its caller is told that nothing is known. While no worker runs, Temporal
+ * holds the update for as long.
+ */
+const LIMIT = 10_000;
+
+/**
+ * Only the domain judges who may do what: it alone knows the measure's lead unit as of the very event it decides on, and
+ * a second list of rules here would one day differ from it. So the actor goes along as the token named it.
+ *
+ * No `updateId`: Temporal would answer a reused one without comparing what was asked. Workflow and store know the
+ * command by its own id and do compare.
+ */
+export const createCommandBus = (client: Client, limit = LIMIT): Commands => ({
+  async execute({ plan, measure, ...command }) {
+    const handle = client.workflow.getHandle(workflowId(plan, measureStream(measure)));
+    try {
+      const place = await client.withDeadline(Date.now() + limit, () =>
+        handle.executeUpdate<Receipt, [MeasureUpdate]>(COMMAND_UPDATE, { args: [command] }),
+      );
+      return { kind: 'done', place };
+    } catch (error) {
+      return outcomeOf(error);
+    }
+  },
+});
+
+/** Throws `Unavailable`, or the error itself where it is not Temporal's. */
+const outcomeOf = (error: unknown): CommandOutcome => {
+  if (error instanceof WorkflowNotFoundError) return { kind: 'absent' };
+  const refusal = refusalIn(error);
+  if (refusal) return { kind: 'refused', refusal };
+  const silent = [ServiceError, WorkflowUpdateFailedError, WorkflowUpdateRPCTimeoutOrCancelledError];
+  if (silent.some((type) => error instanceof type))
+    throw new Unavailable('Temporal gave no answer to the command', { cause: error });
+  throw error;
+};
+
+const refusalIn = (error: unknown): Refusal | null => {
+  const cause = error instanceof WorkflowUpdateFailedError ? error.cause : null;
+  const refused = cause instanceof ApplicationFailure && cause.type === REFUSAL_FAILURE;
+  return refused ? (cause.details?.[0] as Refusal) : null;
+};

@@ -1,0 +1,79 @@
+/** The GraphQL endpoint: who calls is settled before anything is read, and every error leaves with a code and the request's id. */
+
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Logger } from '@duban/runtime';
+import { type Ports, requestContext, schema } from '@duban/schema';
+import { createYoga, type Plugin, type YogaLogger } from 'graphql-yoga';
+import { toPublicError } from './faults.ts';
+import { graphiqlPage } from './graphiql.ts';
+import type { Authenticate, Identify } from './identity.ts';
+
+/** What the HTTP server says of each request. */
+export type Incoming = { readonly requestId: string };
+
+export type GraphQLOptions = {
+  readonly ports: Ports;
+  readonly authenticate: Authenticate;
+  readonly graphiql: boolean;
+  /** Aborted when the server stops: subscriptions end then. */
+  readonly stopping: AbortSignal;
+  readonly log: Logger;
+};
+
+/** Bytes; the longest text that the domain accepts is far below. */
+const LARGEST_BODY = 1_000_000;
+/** The longest delay of a timer, 25 days; a subscription that is older ends and is begun again. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
+/** Writes the answer to the response; resolves when that is done, for a subscription when it has ended. */
+export type GraphQLHandler = (request: IncomingMessage, response: ServerResponse, incoming: Incoming) => Promise<void>;
+
+export const createGraphQLHandler = async (options: GraphQLOptions): Promise<GraphQLHandler> => {
+  const { ports, authenticate, stopping, log } = options;
+  const yoga = createYoga<Incoming>({
+    schema,
+    ...(await graphiqlPage(options.graphiql)),
+    context: async ({ request }) => {
+      const identify = await authenticate(request.headers.get('authorization'));
+      const signal = () => AbortSignal.any([request.signal, stopping, whenExpired(identify, ports.now())]);
+      return requestContext(ports, { identify, signal });
+    },
+    plugins: [withRequestId()],
+    maskedErrors: { maskError: (error) => toPublicError(error) },
+    // Tokens are never sent by a browser on its own, so any page may ask with the token that its user gave it.
+    cors: {
+      origin: '*',
+      methods: ['GET', 'POST', 'OPTIONS'],
+      allowedHeaders: ['authorization', 'content-type', 'accept', 'x-request-id'],
+      exposedHeaders: ['x-request-id'],
+      credentials: false,
+      maxAge: 86_400,
+    },
+    maxRequestBodySize: LARGEST_BODY,
+    multipart: false,
+    landingPage: false,
+    logging: yogaLogger(log),
+  });
+  return (request, response, incoming) => yoga.handle(request, response, incoming);
+};
+
+const whenExpired = (identify: Identify, now: number): AbortSignal => {
+  const left = Date.parse(identify().expiresAt) - now;
+  return AbortSignal.timeout(Math.min(Math.max(left, 0), LONGEST_TIMER));
+};
+
+/** Errors of GraphQL itself get a code as well: a program should never have to read a sentence. */
+const withRequestId = (): Plugin<object, Incoming> => ({
+  onExecutionResult: ({ result, context: { requestId } }) => {
+    if (!result || Symbol.asyncIterator in result) return;
+    for (const { extensions } of result.errors ?? [])
+      Object.assign(extensions, { code: 'BAD_USER_INPUT', ...extensions, requestId });
+  },
+});
+
+/** What Yoga has to say goes to our log; its word of each error comes with the request that met it. */
+const yogaLogger = (log: Logger): YogaLogger => {
+  const say = (level: 'debug' | 'warn' | 'error') => (first: unknown) =>
+    first instanceof Error ? log[level]({ err: first }, first.message) : log[level](String(first));
+  return { debug: say('debug'), info: say('debug'), warn: say('warn'), error: say('error') };
+};

@@ -1,0 +1,63 @@
+/** Who calls: the bearer token of a request, turned into an identity or into the reason why there is none. */
+
+import { readFile } from 'node:fs/promises';
+import { type Identity, problem } from '@duban/schema';
+import { createLocalJWKSet, createRemoteJWKSet, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
+import { KeysUnavailable, type TokenAuthority, type TokenFault, type TokenIdentity, verifyToken } from './token.ts';
+
+/** Where the public keys come from, and what a token must name. */
+export type TokenConfig = TokenAuthority & { readonly jwks: { readonly url: string } | { readonly file: string } };
+
+/** Answers who calls; throws the `UNAUTHENTICATED` or `UNAVAILABLE` problem, with its HTTP status, where that is unknown. */
+export type Identify = () => Identity;
+export type Authenticate = (authorization: string | null) => Promise<Identify>;
+
+/** The keys of tokens cannot be used; the message names the file and says what is wrong with it. */
+export class KeysUnusable extends Error {
+  override readonly name = 'KeysUnusable';
+}
+
+const NO_TOKEN: TokenFault = {
+  zh: '请提供令牌，请求头写作 Authorization: Bearer <令牌>',
+  en: 'A token is needed, in the header Authorization: Bearer <token>',
+};
+
+/** A file of keys is read once: another one is taken up by a restart. Throws `KeysUnusable`. */
+export const createAuthenticate = async ({ jwks, ...authority }: TokenConfig): Promise<Authenticate> => {
+  const keys = 'file' in jwks ? await keysInFile(jwks.file) : createRemoteJWKSet(new URL(jwks.url));
+  return async (authorization) => {
+    const [, token] = /^Bearer +(\S+) *$/i.exec(authorization ?? '') ?? [];
+    if (token === undefined) return () => refuse(NO_TOKEN);
+    try {
+      const answer = await verifyToken(token, keys, authority);
+      return answer.ok ? () => identityOf(answer.identity) : () => refuse(answer.fault);
+    } catch (error) {
+      if (!(error instanceof KeysUnavailable)) throw error;
+      return refuseForNow;
+    }
+  };
+};
+
+const identityOf = ({ expiresAt, ...identity }: TokenIdentity): Identity => ({
+  ...identity,
+  expiresAt: new Date(expiresAt).toISOString(),
+});
+
+const refuse = (fault: TokenFault): never => {
+  throw problem('UNAUTHENTICATED', fault, { http: { status: 401, headers: { 'www-authenticate': 'Bearer' } } });
+};
+
+const refuseForNow: Identify = () => {
+  const words = { zh: '暂时无法核验令牌，请稍后再试', en: 'Tokens cannot be verified right now: try again later' };
+  throw problem('UNAVAILABLE', words, { http: { status: 503 } });
+};
+
+const keysInFile = async (file: string): Promise<JWTVerifyGetKey> => {
+  try {
+    const keys = JSON.parse(await readFile(file, 'utf8')) as JSONWebKeySet;
+    return createLocalJWKSet(keys);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new KeysUnusable(`The keys of tokens, DUBAN_JWKS_FILE=${file}, cannot be used: ${reason}`, { cause });
+  }
+};
