@@ -1,14 +1,25 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { evaluateLamp, type LampSubject, lampOf, nextLampTurn, policyFault } from '@duban/domain';
+import {
+  evaluateLamp,
+  evolveMeasure,
+  type LampSubject,
+  lampOf,
+  lampSubjectOf,
+  type MeasureDefinition,
+  type MeasureEvent,
+  nextLampTurn,
+  policyFault,
+  replayLamps,
+} from '@duban/domain';
 import { afterEach, describe, expect, it } from 'vitest';
 import { planDirectory } from '../directory.ts';
 import { PlanFormatError } from '../format/problem.ts';
 import { readPlan } from '../format/read-plan.ts';
 import { DEFAULT_LAMP_POLICY, readLampPolicies, readLampPolicy } from './lamp-policies.ts';
 
-const { calendar } = readPlan(planDirectory('zhongyuan-2023'));
+const { calendar, measures } = readPlan(planDirectory('zhongyuan-2023'));
 
 const roads = (actual: number): LampSubject => ({
   phase: 'running',
@@ -78,6 +89,37 @@ describe('the lamp policies at hand', () => {
 
   it('do not include one that nobody has written', () => {
     expect(() => readLampPolicy('traffic')).toThrow('Policies at hand: ouhai-codes, sanya-cards');
+  });
+});
+
+describe('the default on the plan of Zhongyuan', () => {
+  const lampsOf = (definition: MeasureDefinition, steps: readonly (MeasureEvent & { readonly on: string })[]) => {
+    const events = [{ type: 'MeasureIssued' as const, data: { definition }, on: '2023-02-15' }, ...steps];
+    let measure: ReturnType<typeof evolveMeasure> = null;
+    const history = events.flatMap((event) => {
+      measure = evolveMeasure(measure, { ...event, occurredAt: `${event.on}T02:00:00.000Z` });
+      return measure ? [{ from: event.on, subject: lampSubjectOf(measure) }] : [];
+    });
+    return replayLamps(readLampPolicy(), history, calendar, '2024-01-15').map(({ lamp }) => lamp);
+  };
+
+  it('leaves a unit in peace that hands in each milestone on its date with the figures that it expects', () => {
+    for (const definition of measures) {
+      const steps = definition.milestones.flatMap(({ id, due, expected }) => [
+        {
+          type: 'ProgressReported' as const,
+          data: { report: id, asOf: due, values: expected, text: '按计划推进' },
+          on: due,
+        },
+        { type: 'MilestoneSubmitted' as const, data: { milestone: id, text: '', evidence: [] }, on: due },
+      ]);
+      expect([definition.id, ...lampsOf(definition, steps)]).toEqual([definition.id, 'green']);
+    }
+  });
+
+  it('turns every measure red in the end of which nothing is ever heard', () => {
+    for (const definition of measures)
+      expect([definition.id, lampsOf(definition, []).at(-1)]).toEqual([definition.id, 'red']);
   });
 });
 
