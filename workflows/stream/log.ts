@@ -24,7 +24,12 @@ export type Decider<State, Event extends EventBody, O extends { readonly type: s
  */
 const store = proxyLocalActivities<StoreActivities>({
   startToCloseTimeout: '10 seconds',
-  retry: { initialInterval: '50 milliseconds', maximumInterval: '5 seconds' },
+  retry: {
+    initialInterval: '50 milliseconds',
+    maximumInterval: '5 seconds',
+    // Trying again would not make it storable; the caller is told instead.
+    nonRetryableErrorTypes: ['EventNotStorable'],
+  },
 });
 
 /** Kept across runs; enough for a measure's whole year, so that a repeated command is known as such. */

@@ -116,6 +116,9 @@ describe('reporting progress', () => {
   it('refuses a report that says nothing', () => {
     expect(refusal(given(...past).when(report([], '  '), reporter))).toEqual(['NOTHING_REPORTED', 'text']);
   });
+  it.each(['坏\0', '坏\ud800'])('refuses a text that no database could hold: %j', (text) => {
+    expect(refusal(given(...past).when(report([], text), reporter))).toEqual(['INVALID', 'text']);
+  });
   it.each([
     [[{ target: 'nobody', value: 1 }], 'TARGET_UNKNOWN', 'values.0.target'],
     [[{ target: 'enterprises', value: Number.NaN }], 'VALUE_OUT_OF_RANGE', 'values.0.value'],

@@ -1,4 +1,4 @@
-/** What a written text must be like: present where it is needed and of a length that a person would read. */
+/** What a written text must be like: present where it is needed, of a length that a person would read, and storable. */
 
 import type { Refused } from '../event.ts';
 import { refuse } from '../refusal.ts';
@@ -13,6 +13,13 @@ export const checkText = (field: string, text: string, min = 1): Refused | null 
     return refuse(
       'INVALID',
       { reason: `must not be longer than ${TEXT_LIMIT} characters`, reasonZh: `不能超过${TEXT_LIMIT}字` },
+      field,
+    );
+  // The database holds neither, and a command that cannot be stored would be tried for ever.
+  if (text.includes('\0') || !text.isWellFormed())
+    return refuse(
+      'INVALID',
+      { reason: 'must not hold NUL or half a surrogate pair', reasonZh: '不能含有空字符或残缺字符' },
       field,
     );
   return null;
