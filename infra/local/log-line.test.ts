@@ -1,19 +1,22 @@
 import { expect, test } from 'vitest';
-import { readable } from './log-line.ts';
+import { shownOf } from './log-line.ts';
 
-test('a JSON line of a service is shown as its message with its facts', () => {
-  const line =
-    '{"level":"info","time":"2026-01-01T00:00:00Z","service":"worker","taskQueue":"duban","n":2,"msg":"ready"}';
-  expect(readable(line)).toBe('ready (taskQueue=duban n=2)');
+test('a warning is shown as its message with its facts', () => {
+  const line = '{"level":"warn","time":"2026-01-01T00:00:00Z","service":"worker","queue":"duban","n":2,"msg":"slow"}';
+  expect(shownOf(line)).toBe('warn: slow (queue=duban n=2)');
 });
 
-test('a warning says that it is one, and why', () => {
-  expect(readable('{"level":"warn","msg":"lost a connection","err":{"type":"Error","message":"reset"}}')).toBe(
-    'warning: lost a connection: reset',
+test('an error says why', () => {
+  expect(shownOf('{"level":"error","msg":"lost a connection","err":{"type":"Error","message":"reset"}}')).toBe(
+    'error: lost a connection: reset',
   );
 });
 
+test('what needs no attention is left to the log file', () => {
+  expect(shownOf('{"level":"info","msg":"request","path":"/graphql"}')).toBeUndefined();
+});
+
 test('any other line is shown as it is', () => {
-  expect(readable('Segmentation fault')).toBe('Segmentation fault');
-  expect(readable('{"level":')).toBe('{"level":');
+  expect(shownOf('Segmentation fault')).toBe('Segmentation fault');
+  expect(shownOf('{"level":')).toBe('{"level":');
 });

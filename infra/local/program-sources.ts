@@ -2,7 +2,6 @@
 import { execFile } from 'node:child_process';
 import { createWriteStream, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import type { Platform, Program } from './programs.ts';
@@ -59,9 +58,14 @@ async function download(url: string, file: string, signal: AbortSignal): Promise
   try {
     const response = await fetch(url, { signal: ended });
     if (!response.ok || !response.body) throw new Error(`HTTP ${response.status}`);
-    const body = Readable.fromWeb(response.body);
-    body.on('data', () => timer.refresh());
-    await pipeline(body, createWriteStream(file), { signal: ended });
+    const { body } = response;
+    const heard = async function* (): AsyncGenerator<Uint8Array> {
+      for await (const chunk of body) {
+        timer.refresh();
+        yield chunk;
+      }
+    };
+    await pipeline(heard, createWriteStream(file), { signal: ended });
   } catch (error) {
     // `fetch` hides the reason one level down.
     throw error instanceof Error && error.cause instanceof Error ? error.cause : error;

@@ -1,4 +1,5 @@
 /** `start`: brings the whole of Duban up on this machine, keeps it running, and takes it down in order. */
+import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { MigrationFailed } from '@duban/migrations';
 import {
@@ -58,7 +59,7 @@ async function start(): Promise<void> {
   const tokens = local.foreignTokens ? undefined : await readyTokens(dir.path, plan, authority(environment));
   if (tokens) await whenReadable(plan, position, { graphqlUrl, token: tokens.leader, say });
   running = true;
-  say(welcome({ plan, graphqlUrl, uiUrl, tokens }));
+  say(welcome({ plan, logs: join(dir.path, 'logs'), graphqlUrl, uiUrl, tokens }));
 }
 
 /** Who issues tokens and for whom, as the gateway itself reads it. */

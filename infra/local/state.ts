@@ -68,10 +68,15 @@ export function writeState(dataDir: string, next: State): void {
 export function probe(dataDir: string): Probe[] {
   return Object.entries(readState(dataDir).processes).map(([name, record]) => {
     const alive = isAlive(record);
-    const port = typeof record.facts.port === 'number' ? record.facts.port : undefined;
     const { pid, since, restarts } = record;
-    return { name, pid, port, alive, ready: alive && record.ready, since, restarts };
+    return { name, pid, port: portOf(record.facts), alive, ready: alive && record.ready, since, restarts };
   });
+}
+
+/** A process tells its port, or the URL at which it listens. */
+function portOf({ port, url }: ReadyFacts): number | undefined {
+  if (typeof port === 'number') return port;
+  return typeof url === 'string' ? Number(new URL(url).port) : undefined;
 }
 
 /** Ends what a start that was itself killed has left behind, last started first. */

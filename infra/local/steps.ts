@@ -109,7 +109,7 @@ export async function load(
   }
 }
 
-/** Waits until a query shows what was loaded: from here on the printed commands work. */
+/** Waits until a query shows what was loaded: from here on the printed commands work. Throws `StartError`. */
 export async function whenReadable(
   plan: Plan,
   position: number,
@@ -117,22 +117,22 @@ export async function whenReadable(
 ): Promise<void> {
   const body = JSON.stringify({ query: `{ plan(id: "${plan.id}") { position } }` });
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+  const ask = async () => (await fetch(graphqlUrl, { method: 'POST', headers, body })).json();
   await step('first query', say, async () => {
-    const deadline = Date.now() + 60_000;
-    for (let answer = ''; Date.now() < deadline; await sleep(100)) {
-      answer = await (await fetch(graphqlUrl, { method: 'POST', headers, body })).text();
-      const read = shown.safeParse(JSON.parse(answer));
-      if (read.success && Number(read.data.data.plan.position) >= position) return;
+    let answer: unknown;
+    for (const deadline = Date.now() + 30_000; Date.now() < deadline; await sleep(100)) {
+      // A gateway that crashed is being started again meanwhile.
+      answer = await ask().catch((error: unknown) => String(error));
+      const read = shown.safeParse(answer);
+      if (read.success && read.data.data.plan.position >= position) return;
     }
-    throw new StartError(`The plan ${plan.id} is loaded, but queries do not show it. 计划已载入，但查询不到。`, [
-      'See the logs of projector and gateway in the directory logs below the data directory',
-    ]);
+    const what = `The plan ${plan.id} is loaded, but queries do not show it. 计划已载入，但查询不到。`;
+    const whatToDo = ['See the logs of projector and gateway in the directory logs below the data directory'];
+    throw new StartError(what, whatToDo, { details: [`The last answer: ${JSON.stringify(answer)}`] });
   });
 }
 
-const shown = z.object({
-  data: z.object({ plan: z.object({ position: z.union([z.string(), z.number()]) }) }),
-});
+const shown = z.object({ data: z.object({ plan: z.object({ position: z.coerce.number() }) }) });
 
 function hostOf(url: string): string {
   const { host, pathname } = new URL(url);

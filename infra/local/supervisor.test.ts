@@ -42,13 +42,16 @@ function script(name: string, body: string): { name: string; entry: string; envi
 const diary = () => readFileSync(join(path, 'diary'), 'utf8').trim().split('\n');
 const pidOf = (name: string) => probe(path).find((one) => one.name === name)?.pid ?? 0;
 
-test('a service is started with its environment, told apart in the output, logged, and known as ready', async () => {
-  const facts = await startService(dir, script('one', `log.info(process.env.GREETING); return { port: 4711 };`));
+test('a service is started with its environment, heard where it needs attention, logged whole, and known as ready', async () => {
+  const facts = await startService(
+    dir,
+    script('one', `log.info('calm'); log.warn(process.env.GREETING); return { port: 4711 };`),
+  );
   expect(facts).toEqual({ port: 4711 });
   expect(probe(path)).toMatchObject([{ name: 'one', port: 4711, alive: true, ready: true, restarts: 0 }]);
   // Its words and its readiness come on different ways.
-  await vi.waitFor(() => expect(said).toContain('one       | hello'));
-  expect(readFileSync(join(path, 'logs', 'one.log'), 'utf8')).toContain('"msg":"hello"');
+  await vi.waitFor(() => expect(said).toEqual(['one       | warn: hello']));
+  expect(readFileSync(join(path, 'logs', 'one.log'), 'utf8')).toContain('"msg":"calm"');
 });
 
 test('services stop in the reverse order of their start, and nothing is left behind', async () => {

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import type { DataDir } from './data-dir.ts';
 import { keepRunning } from './kept-process.ts';
 import { logFile } from './log-file.ts';
-import { readable } from './log-line.ts';
+import { shownOf } from './log-line.ts';
 
 export type Service = {
   name: string;
@@ -41,7 +41,8 @@ export function startService(dir: DataDir, { name, entry, environment, attempts 
         });
         listen(child, (line) => {
           write(log, line);
-          dir.say(`${name.padEnd(nameWidth)} | ${readable(line)}`);
+          const shown = shownOf(line);
+          if (shown !== undefined) dir.say(`${name.padEnd(nameWidth)} | ${shown}`);
         });
         return child;
       },

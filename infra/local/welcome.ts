@@ -4,6 +4,8 @@ import type { ReadyTokens } from './tokens.ts';
 
 export type Welcome = {
   plan: Plan;
+  /** The directory of the log files. */
+  logs: string;
   graphqlUrl: string;
   /** Temporal's page; undefined when the server is not ours. */
   uiUrl: string | undefined;
@@ -12,7 +14,7 @@ export type Welcome = {
 };
 
 /** The whole text, with line breaks. */
-export function welcome({ plan, graphqlUrl, uiUrl, tokens }: Welcome): string {
+export function welcome({ plan, logs, graphqlUrl, uiUrl, tokens }: Welcome): string {
   const places = [`  GraphiQL          ${graphqlUrl}`, ...(uiUrl ? [`  Temporal          ${uiUrl}`] : [])];
   return [
     '',
@@ -22,6 +24,7 @@ export function welcome({ plan, graphqlUrl, uiUrl, tokens }: Welcome): string {
     '',
     ...(tokens ? [...tokenLines(tokens), ...commandLines(plan, graphqlUrl, tokens)] : foreignTokens),
     'What runs where · 运行状态:        npx -y pnpm@12 duban status',
+    `Logs · 日志:                       ${logs}`,
     'Stop · 停止:                       Ctrl-C',
     '',
   ].join('\n');
