@@ -35,7 +35,7 @@ export const createGraphQLHandler = async (options: GraphQLOptions): Promise<Gra
     ...(await graphiqlPage(options.graphiql)),
     context: async ({ request }) => {
       const identify = await authenticate(request.headers.get('authorization'));
-      const signal = () => AbortSignal.any([request.signal, stopping, whenExpired(identify, ports.now())]);
+      const signal = () => AbortSignal.any([native(request.signal), stopping, whenExpired(identify, ports.now())]);
       return requestContext(ports, { identify, signal });
     },
     plugins: [withRequestId()],
@@ -55,6 +55,15 @@ export const createGraphQLHandler = async (options: GraphQLOptions): Promise<Gra
     logging: yogaLogger(log),
   });
   return (request, response, incoming) => yoga.handle(request, response, incoming);
+};
+
+/** Yoga's requests bring a signal of their own making, which Node's functions do not take. */
+const native = (signal: AbortSignal): AbortSignal => {
+  const controller = new AbortController();
+  const abort = () => controller.abort(signal.reason);
+  if (signal.aborted) abort();
+  else signal.addEventListener('abort', abort, { once: true });
+  return controller.signal;
 };
 
 const whenExpired = (identify: Identify, now: number): AbortSignal => {

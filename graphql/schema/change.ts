@@ -44,7 +44,7 @@ const openerOf = (context: Context, { plan, position }: Change) => {
   let opened: Promise<Snapshot> | undefined;
   const open = async () => {
     // Not the request's own: those would be kept as long as the subscription lives.
-    const snapshot = await createSnapshots(context, () => context.identity).open(plan, { position });
+    const snapshot = await createSnapshots(context, context.identify).open(plan, { position });
     if (!snapshot) throw new Error(`The read models do not show position ${position} of ${plan}`);
     return snapshot;
   };
@@ -55,9 +55,9 @@ const openerOf = (context: Context, { plan, position }: Change) => {
 };
 
 async function* follow(context: Context, plan: string, after: number | null): AsyncGenerator<Change> {
-  yield* context.changes.changes({ plan, after, signal: context.signal });
+  yield* context.changes.changes({ plan, after, signal: context.signal() });
   // The end of the token is told, so that the caller fetches a new one instead of asking again with the old.
-  if (context.now() >= Date.parse(context.identity.expiresAt))
+  if (context.now() >= Date.parse(context.identify().expiresAt))
     throw problem('UNAUTHENTICATED', { zh: '令牌已过期，请换一个新的', en: 'The token has expired: get a new one' });
 }
 

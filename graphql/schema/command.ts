@@ -36,7 +36,7 @@ export const runCommand = async (
   { aim, waitFor, ...given }: Given,
   orderFor: (subject: Subject) => PersonOrder,
 ): Promise<Payload> => {
-  const { identity } = context;
+  const identity = context.identify();
   const commandId = given.commandId ?? context.newId();
   const subject = subjectOf(aim);
   const refused = (refusal: Refusal): Payload => ({ commandId, subject, receipt: null, refusal });
@@ -75,7 +75,7 @@ export const runCommand = async (
 };
 
 const becomesVisible = async ({ changes, signal }: Context, plan: string, position: number): Promise<boolean> => {
-  const { visible } = await changes.waitFor({ plan, position, timeoutMs: PATIENCE, signal });
+  const { visible } = await changes.waitFor({ plan, position, timeoutMs: PATIENCE, signal: signal() });
   return visible;
 };
 

@@ -55,10 +55,10 @@ export type Ports = {
 };
 
 export type Context = Ports & {
-  /** Reading it throws the `UNAUTHENTICATED` error where the request brought no valid token: that is the only check. */
-  readonly identity: Identity;
+  /** Throws the `UNAUTHENTICATED` error where the request brought no valid token: that is the only check. */
+  readonly identify: () => Identity;
   /** Aborted when the caller goes away, the token expires or the server stops. */
-  readonly signal: AbortSignal;
+  readonly signal: () => AbortSignal;
   readonly snapshots: Snapshots;
 };
 

@@ -38,6 +38,6 @@ builder.queryField('viewer', (t) =>
   t.field({
     type: ViewerRef,
     description: '当前用户。You.',
-    resolve: (_root, _args, { identity }) => identity,
+    resolve: (_root, _args, { identify }) => identify(),
   }),
 );
