@@ -37,7 +37,7 @@ export type KeptProcess = {
   kill(): void;
 };
 
-type Life = { child: ChildProcess; began: number; logOffset: number; ended: Promise<string> };
+type Life = { child: ChildProcess; since: string; began: number; logOffset: number; ended: Promise<string> };
 
 const longLife = 30_000;
 const backoff = (failures: number) => Math.min(100 * 2 ** (failures - 1), 10_000);
@@ -60,11 +60,11 @@ export function keepRunning(launch: Launch, dir: DataDir): KeptProcess {
       if (stopping.signal.aborted) return;
       life = begin(launch);
       const { child, began, logOffset, ended } = life;
-      enter(child, false);
+      enter(life, false);
       const outcome = await untilReady(launch, life);
       if ('facts' in outcome) {
         hasWorked = true;
-        enter(child, true, outcome.facts);
+        enter(life, true, outcome.facts);
         firstReady.resolve(outcome.facts);
       } else if (child.exitCode === null && child.signalCode === null) send(child, launch.hardSignal);
       const end = await ended;
@@ -78,10 +78,9 @@ export function keepRunning(launch: Launch, dir: DataDir): KeptProcess {
     }
   }
 
-  function enter(child: ChildProcess, ready: boolean, facts: ReadyFacts = {}): void {
+  function enter({ child, since }: Life, ready: boolean, facts: ReadyFacts = {}): void {
     const identity = child.pid && identityOf(child.pid);
     if (!child.pid || !identity) return;
-    const since = new Date().toISOString();
     const { stopSignal } = launch;
     recordProcess(dir.path, launch.name, { pid: child.pid, identity, stopSignal, since, ready, restarts, facts });
   }
@@ -122,7 +121,7 @@ function begin(launch: Launch): Life {
     child.once('error', (error) => resolve(error.message));
     child.once('exit', (code, signal) => resolve(signal ?? `exit code ${code}`));
   });
-  return { child, began: performance.now(), logOffset, ended };
+  return { child, since: new Date().toISOString(), began: performance.now(), logOffset, ended };
 }
 
 async function untilReady(launch: Launch, life: Life): Promise<{ facts: ReadyFacts } | { failure: string }> {
