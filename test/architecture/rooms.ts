@@ -17,7 +17,8 @@ export type SourceFile = {
 };
 
 const SKIP = new Set(['node_modules', '.git', '.duban']);
-const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g;
+/** A statement that begins a line, or a call: the word `from` in a sentence is neither. */
+const IMPORT = /^(?:import|export)\b(?:[^;'"]*?\bfrom)?\s*'(?<statement>[^']+)'|\bimport\('(?<call>[^']+)'\)/gm;
 
 const walk = (directory: string): string[] =>
   readdirSync(directory, { withFileTypes: true }).flatMap((entry) => {
@@ -46,7 +47,7 @@ export const sources: readonly SourceFile[] = files
       path: relative(ROOT, path),
       room: rooms.find(({ folder }) => path.startsWith(`${folder}/`))?.manifest.name ?? 'duban',
       test: /(\.test|\/testing)\.ts$/.test(path) || path.includes('/testing/'),
-      imports: [...text.matchAll(IMPORT)].map(([, specifier = '']) => specifier),
+      imports: [...text.matchAll(IMPORT)].map(({ groups }) => groups?.statement ?? groups?.call ?? ''),
       readsEnvironment: /\bprocess\.env\b/.test(text),
     };
   });

@@ -1,0 +1,102 @@
+/** The whole of Duban as a user starts it: `start` on a directory and ports of its own. */
+
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { TokenRole } from '@duban/gateway/token';
+import { ROOT } from '../architecture/rooms.ts';
+
+const run = promisify(execFile);
+const NODE = join(ROOT, 'node_modules/.bin/node');
+
+export type Running = {
+  readonly url: string;
+  /** Everything that `start` printed. */
+  output(): string;
+  /** The text of GraphQL's answer, parsed. */
+  query(role: TokenRole, document: string): Promise<Answer>;
+  /** Runs a line as it stands in a shell. */
+  shell(line: string): Promise<string>;
+  duban(...args: string[]): Promise<string>;
+  /** Ctrl-C; answers with the exit code. */
+  stop(): Promise<number | null>;
+};
+
+export type Answer = { readonly data?: unknown; readonly errors?: readonly { readonly message: string }[] };
+
+export type Place = { readonly directory: string; readonly environment: NodeJS.ProcessEnv; remove(): Promise<void> };
+
+/** A data directory and free ports that outlive one start. */
+export const newPlace = async (): Promise<Place> => {
+  const directory = await mkdtemp(join(tmpdir(), 'duban-e2e-'));
+  const [postgres, temporal, ui, gateway] = await Promise.all([freePort(), freePort(), freePort(), freePort()]);
+  return {
+    directory,
+    environment: {
+      ...process.env,
+      DUBAN_DATA_DIR: directory,
+      DUBAN_POSTGRES_PORT: postgres,
+      DUBAN_TEMPORAL_PORT: temporal,
+      DUBAN_TEMPORAL_UI_PORT: ui,
+      DUBAN_HTTP_PORT: gateway,
+    },
+    remove: () => rm(directory, { recursive: true, force: true }),
+  };
+};
+
+/** Ready when it has printed where to look. @throws Error with all that it printed, when it ends before. */
+export const start = async ({ directory, environment }: Place): Promise<Running> => {
+  const child = spawn(NODE, ['infra/local/start.ts'], {
+    cwd: ROOT,
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let printed = '';
+  const ready = new Promise<void>((resolve, reject) => {
+    const take = (chunk: Buffer) => {
+      printed += chunk;
+      if (printed.includes('Ctrl-C')) resolve();
+    };
+    child.stdout.on('data', take);
+    child.stderr.on('data', take);
+    child.on('exit', (code) => reject(new Error(`start ended with ${code}:\n${printed}`)));
+  });
+  await ready;
+  const url = `http://127.0.0.1:${environment.DUBAN_HTTP_PORT}/graphql`;
+  return {
+    url,
+    output: () => printed,
+    async query(role, document) {
+      const token = (await readFile(join(directory, 'tokens', role), 'utf8')).trim();
+      const response = await fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        body: JSON.stringify({ query: document }),
+      });
+      return (await response.json()) as Answer;
+    },
+    shell: async (line) => (await run('bash', ['-c', line], { env: environment })).stdout,
+    duban: async (...args) =>
+      (await run(NODE, ['services/cli/main.ts', ...args], { cwd: ROOT, env: environment, maxBuffer: 1e8 })).stdout,
+    stop: () => ended(child, 'SIGINT'),
+  };
+};
+
+const ended = (child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> =>
+  new Promise((resolve) => {
+    child.on('exit', resolve);
+    child.kill(signal);
+  });
+
+const freePort = (): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(String(typeof address === 'object' ? address?.port : '')));
+    });
+  });

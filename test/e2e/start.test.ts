@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newPlace, type Place, type Running, start } from './running.ts';
+
+let place: Place;
+let duban: Running;
+beforeAll(async () => {
+  place = await newPlace();
+  duban = await start(place);
+}, 120_000);
+afterAll(async () => {
+  await duban.stop();
+  await place.remove();
+}, 120_000);
+
+type State = { processes: Record<string, { pid: number }> };
+const pidOf = (service: string): number => {
+  const { processes } = JSON.parse(readFileSync(join(place.directory, 'state.json'), 'utf8')) as State;
+  const pid = processes[service]?.pid;
+  if (pid === undefined) throw new Error(`${service} is not in state.json`);
+  return pid;
+};
+const isAlive = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
+
+type Receipt = { version: number; position: number };
+const OWN = /2\. (\S+) /;
+
+/** The measure of the printed example, and its unit's way of reporting on it. */
+const example = () => {
+  const [, measure = ''] = /measure: \\"(Measure:[^"\\]+)\\"/.exec(duban.output()) ?? [];
+  const [, target = ''] = /target: \\"([^"\\]+)\\"/.exec(duban.output()) ?? [];
+  const document = (commandId: string, text: string) =>
+    `mutation { reportProgress(input: { measure: "${measure}", commandId: "${commandId}", text: "${text}",
+      values: [{ target: "${target}", value: 10 }] }) { receipt { version position } refusal { code } } }`;
+  return { measure, document };
+};
+
+/** Tries until the gateway takes it, as any client would: the same command id is safe to send again. */
+const insist = async (document: string): Promise<Receipt> => {
+  let last: unknown;
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    try {
+      const answer = await duban.query('unit-reporter', document);
+      const { data } = answer as { data?: { reportProgress?: { receipt?: Receipt } } };
+      if (data?.reportProgress?.receipt) return data.reportProgress.receipt;
+      last = answer;
+    } catch (error) {
+      // The gateway is being restarted.
+      last = error;
+    }
+    await sleep(100);
+  }
+  throw new Error(`nobody took the report: ${JSON.stringify(last)}`);
+};
+
+describe('start, as a user meets it', () => {
+  it('prints three curl lines that work as pasted', async () => {
+    const [overview = '', report = '', refused = ''] = duban.output().match(/^curl .*$/gm) ?? [];
+    expect(JSON.parse(await duban.shell(overview))).toMatchObject({
+      data: { plan: { overview: { total: { measures: { total: 168 } } } } },
+    });
+    const reported = JSON.parse(await duban.shell(report));
+    expect(reported).toMatchObject({
+      data: { reportProgress: { refusal: null, receipt: { position: expect.anything() } } },
+    });
+    expect(JSON.stringify(reported.data.reportProgress.measure.targets)).toMatch(/"current":\{"value":/);
+    expect(JSON.parse(await duban.shell(refused))).toMatchObject({
+      data: { reportProgress: { receipt: null, refusal: { code: 'NOT_YOUR_MEASURE' } } },
+    });
+    expect(duban.output()).toMatch(OWN);
+  });
+
+  it('says what runs where', async () => {
+    const status = await duban.duban('status');
+    for (const name of ['postgres', 'temporal', 'worker', 'projector', 'gateway'])
+      expect(status).toMatch(new RegExp(`${name} +ready`));
+  });
+
+  it('makes tokens that open the door', async () => {
+    const token = (await duban.duban('token', '--role', 'auditor')).trim();
+    const answer = await fetch(duban.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query: '{ viewer { role } }' }),
+    });
+    expect(await answer.json()).toEqual({ data: { viewer: { role: 'AUDITOR' } } });
+  });
+
+  it('loses nothing that it acknowledged, and counts nothing twice, when its processes are killed', {
+    timeout: 120_000,
+  }, async () => {
+    const { measure, document } = example();
+    const acknowledged: Receipt[] = [];
+    const writing = (async () => {
+      for (let n = 0; n < 60; n += 1) {
+        acknowledged.push(await insist(document(`kill-${n}`, `第${n}次`)));
+        await sleep(50);
+      }
+    })();
+    for (const service of ['worker', 'projector', 'gateway', 'worker', 'gateway', 'projector']) {
+      await sleep(700);
+      process.kill(pidOf(service), 'SIGKILL');
+    }
+    await writing;
+    const read = async () => {
+      const query = `{ node(id: "${measure}") { ... on Measure { reports(first: 100) { nodes { text } } } } }`;
+      const { data } = (await duban.query('leader', query)) as {
+        data?: { node: { reports: { nodes: { text: string }[] } } };
+      };
+      return (data?.node.reports.nodes ?? [])
+        .map(({ text }) => text)
+        .filter((text) => /^第/.test(text))
+        .sort();
+    };
+    const expected = Array.from({ length: 60 }, (_, n) => `第${n}次`).sort();
+    await expect.poll(read, { timeout: 20_000 }).toEqual(expected);
+    expect(new Set(acknowledged.map(({ position }) => position)).size).toBe(60);
+    // The same command again is answered as the first time.
+    expect(await insist(document('kill-0', '第0次'))).toEqual(acknowledged[0]);
+  });
+
+  it('shows a milestone that nobody hands in as missed, by the fast clock', { timeout: 60_000 }, async () => {
+    const missed = async () => {
+      const query = '{ plan(id: "zhongyuan-2023") { overview { total { milestones { total missed met } } } } }';
+      const { data } = (await duban.query('leader', query)) as {
+        data?: { plan: { overview: { total: { milestones: { total: number; missed: number; met: number } } } } };
+      };
+      return data?.plan.overview.total.milestones;
+    };
+    expect(await missed()).toMatchObject({ missed: 0 });
+    expect(await duban.duban('clock', 'zhongyuan-2023', '--rate', String(86_400 * 60))).toMatch(/rehearsal/);
+    await expect.poll(missed, { timeout: 40_000, interval: 500 }).toMatchObject({ total: 675, missed: 675, met: 0 });
+  });
+
+  it('stops in order with nothing left behind, and goes on with its data', { timeout: 120_000 }, async () => {
+    const pids = ['postgres', 'temporal', 'worker', 'projector', 'gateway'].map(pidOf);
+    expect(await duban.stop()).toBe(0);
+    expect(pids.filter(isAlive)).toEqual([]);
+    duban = await start(place);
+    const { measure } = example();
+    const query = `{ node(id: "${measure}") { ... on Measure { reports(first: 1) { nodes { text } } } } }`;
+    expect(await duban.query('leader', query)).toMatchObject({
+      data: { node: { reports: { nodes: [{ text: '第59次' }] } } },
+    });
+  });
+});
