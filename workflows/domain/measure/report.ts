@@ -52,6 +52,9 @@ export const checkCorrection = (
   return { ok: true, report };
 };
 
+/** What a support unit states is its own part: it need not fit what the lead unit reported. */
+export const checkContribution = (measure: Measure, content: Content): Fault => checkContent(measure, content, []);
+
 const checkContent = (measure: Measure, { values, text }: Content, before: readonly Report[]): Fault => {
   if (values.length === 0 && text.trim() === '') return refuse('NOTHING_REPORTED', {}, 'text');
   for (const [index, { target: id, value }] of values.entries()) {

@@ -1,0 +1,44 @@
+/** When people may be disturbed: on working days, outside the quiet hours. */
+
+import { type CalendarData, isWorkingDay } from '../calendar.ts';
+import { addDays, type CivilDate, civilDateAt, type Instant, startOfDate } from '../civil-date.ts';
+
+/** On the wall in the district: "09:00", "00:00" to "23:59". */
+export type WallTime = string;
+
+/** From `from` (included) to `to` (not included); across midnight where `from` is the later one. */
+export type QuietHours = { readonly from: WallTime; readonly to: WallTime };
+
+export const isWallTime = (text: string): text is WallTime => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
+
+export const instantAt = (date: CivilDate, time: WallTime): Instant => {
+  const minutes = Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+  return new Date(Date.parse(startOfDate(date)) + minutes * 60_000).toISOString();
+};
+
+const within = ({ from, to }: QuietHours, time: WallTime): boolean =>
+  from < to ? from <= time && time < to : from <= time || time < to;
+
+export const isQuiet = (quiet: QuietHours, instant: Instant): boolean => {
+  const start = Date.parse(startOfDate(civilDateAt(instant)));
+  const wall = new Date(Date.parse(instant) - start).toISOString().slice(11, 16);
+  return within(quiet, wall);
+};
+
+/** Whether a time of day lies in the quiet hours. */
+export const isQuietTime = within;
+
+export const covers = (calendar: CalendarData, date: CivilDate): boolean =>
+  calendar.from <= date && date <= calendar.to;
+
+/** `date` itself or the nearest working day after (step 1) or before it (step -1); null where the calendar ends first. */
+export const workingDayFrom = (calendar: CalendarData, date: CivilDate, step: 1 | -1): CivilDate | null => {
+  for (let day = date; covers(calendar, day); day = addDays(day, step)) if (isWorkingDay(calendar, day)) return day;
+  return null;
+};
+
+/** The first working day on which it is not yet past `time`; null where the calendar ends first. */
+export const workingDayAt = (calendar: CalendarData, earliest: Instant, time: WallTime): CivilDate | null => {
+  const day = civilDateAt(earliest);
+  return workingDayFrom(calendar, instantAt(day, time) >= earliest ? day : addDays(day, 1), 1);
+};

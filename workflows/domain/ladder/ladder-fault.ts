@@ -1,0 +1,117 @@
+/** Which ladders can be climbed: every name known, every number sensible, every rung above the one before it. */
+
+import { type Limit, limitFault } from '../limit.ts';
+import { isQuietTime, isWallTime } from './hours.ts';
+import { DOCUMENT_KINDS, isRungOf, LADDER_CHANNELS, LADDER_ROLES, type Ladder, type Rung } from './ladder.ts';
+import { OBLIGATION_KINDS } from './obligation.ts';
+
+/** `field`: path of what has to change, "rungs.2.trigger.limit.days". */
+export type LadderFault = { readonly field: string; readonly reason: string };
+
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const NOT_AN_ID = 'must be kebab-case ASCII: "supervision-letter"';
+
+/** The first thing wrong with a ladder, or null. */
+export const ladderFault = (ladder: Ladder): LadderFault | null => ladderFaults(ladder)[0] ?? null;
+
+/** All that is wrong with it. */
+export const ladderFaults = (ladder: Ladder): readonly LadderFault[] => {
+  const faults: LadderFault[] = [];
+  const check = (fine: boolean, field: string, reason: string): boolean => {
+    if (!fine) faults.push({ field, reason });
+    return fine;
+  };
+  check(ID.test(ladder.id), 'id', NOT_AN_ID);
+  check(Number.isInteger(ladder.version) && ladder.version > 0, 'version', 'must be a whole number from 1');
+  check(ladder.title.zh.trim() !== '', 'title', 'must not be empty');
+  const { from, to } = ladder.quietHours;
+  const times = [
+    check(isWallTime(from), 'quietHours.from', 'must be a time such as 18:00'),
+    check(isWallTime(to), 'quietHours.to', 'must be a time such as 09:00') &&
+      check(from !== to, 'quietHours.to', 'must differ from quietHours.from'),
+    check(isWallTime(ladder.digest.at), 'digest.at', 'must be a time such as 09:30'),
+  ];
+  if (times.every((fine) => fine))
+    check(!isQuietTime(ladder.quietHours, ladder.digest.at), 'digest.at', 'must lie outside the quiet hours');
+  for (const reason of listFaults(ladder.digest.alone, DOCUMENT_KINDS)) check(false, 'digest.alone', reason);
+  check(ladder.rungs.length > 0, 'rungs', 'must hold at least one rung');
+  ladder.rungs.forEach((rung, index) => {
+    const first = ladder.rungs.findIndex(({ id }) => id === rung.id);
+    check(first === index, `rungs.${index}.id`, `"${rung.id}" stands twice`);
+    for (const { field, reason } of rungFaults(rung)) check(false, `rungs.${index}.${field}`, reason);
+  });
+  return faults.length > 0 ? faults : orderFaults(ladder);
+};
+
+const listFaults = (values: readonly string[], known: readonly string[]): readonly string[] => [
+  ...values.filter((value) => !known.includes(value)).map((value) => `"${value}" must be one of ${known.join(', ')}`),
+  ...values.filter((value, index) => values.indexOf(value) !== index).map((value) => `"${value}" stands twice`),
+];
+
+const rungFaults = (rung: Rung): readonly LadderFault[] => {
+  const { trigger, recipients, channels } = rung;
+  const faults: LadderFault[] = [];
+  const check = (fine: boolean, field: string, reason: string): void => {
+    if (!fine) faults.push({ field, reason });
+  };
+  const checkLimit = (field: string, limit: Limit): void => {
+    const fault = limitFault(limit);
+    if (fault) check(false, `${field}.${fault.field}`, fault.reason);
+  };
+  check(ID.test(rung.id), 'id', NOT_AN_ID);
+  check(rung.title.zh.trim() !== '', 'title', 'must not be empty');
+  check(DOCUMENT_KINDS.includes(rung.document), 'document', `must be one of ${DOCUMENT_KINDS.join(', ')}`);
+  if ('of' in trigger) {
+    check(trigger.of.length > 0, 'trigger.of', 'must name at least one kind of obligation');
+    for (const reason of listFaults(trigger.of, OBLIGATION_KINDS)) check(false, 'trigger.of', reason);
+    checkLimit('trigger.limit', trigger.limit);
+  }
+  if (trigger.kind === 'after-due')
+    check(trigger.limit.days !== 0, 'trigger.limit.days', 'must be at least 1: on its own date nothing is overdue');
+  if (trigger.kind === 'lamp-turned') {
+    check(trigger.to.length > 0, 'trigger.to', 'must name at least one lamp');
+    check(new Set(trigger.to).size === trigger.to.length, 'trigger.to', 'names a lamp twice');
+  }
+  checkLimit('grace', rung.grace);
+  if (trigger.kind === 'before-due') check(rung.grace.days === 0, 'grace', 'makes no sense before the date');
+  check(
+    recipients.some(({ copy }) => !copy),
+    'recipients',
+    'must name at least one who does not merely get a copy',
+  );
+  const roles = recipients.map(({ role }) => role);
+  for (const reason of listFaults(roles, LADDER_ROLES)) check(false, 'recipients', reason);
+  check(channels.includes('inbox'), 'channels', 'must include inbox: it is the channel that never fails');
+  for (const reason of listFaults(channels, LADDER_CHANNELS)) check(false, 'channels', reason);
+  return faults;
+};
+
+/** Where two rungs count alike, the higher one must come later; where they do not, no one can say without a calendar. */
+const orderFaults = ({ rungs }: Ladder): readonly LadderFault[] => {
+  const found = new Map<string, LadderFault>();
+  for (const kind of OBLIGATION_KINDS) {
+    const climbed = rungs.filter((rung) => isRungOf(rung, kind));
+    climbed.forEach((rung, index) => {
+      const before = climbed[index - 1];
+      const reason = before ? wrongAfter(before, rung) : wrongFirst(rung);
+      const field = `rungs.${rungs.indexOf(rung)}.trigger`;
+      if (reason && !found.has(field)) found.set(field, { field, reason: `for ${kind}: ${reason}` });
+    });
+  }
+  return [...found.values()];
+};
+
+const wrongFirst = ({ trigger }: Rung): string | null =>
+  trigger.kind === 'after-last-rung' ? 'there is no rung before it' : null;
+
+const wrongAfter = (below: Rung, { trigger }: Rung): string | null => {
+  const before = below.trigger;
+  if (trigger.kind === 'before-due' && before.kind !== 'before-due')
+    return `comes before the date and must stand before "${below.id}"`;
+  if (!('of' in trigger) || !('of' in before) || trigger.kind !== before.kind || trigger.kind === 'after-last-rung')
+    return null;
+  if (trigger.limit.kind !== before.limit.kind) return null;
+  const apart = trigger.limit.days - before.limit.days;
+  if (trigger.kind === 'before-due') return apart < 0 ? null : `must be closer to the date than "${below.id}"`;
+  return apart > 0 ? null : `must be further from the date than "${below.id}"`;
+};

@@ -1,0 +1,92 @@
+/** What happens when nobody moves, as versioned data: which document goes to whom, and how long after the date. */
+
+import type { Limit } from '../limit.ts';
+import type { Text } from '../text.ts';
+import type { QuietHours, WallTime } from './hours.ts';
+import type { ObligationKind } from './obligation.ts';
+
+/** 提醒, 催办, 督办函, 约谈, 通报. */
+export const DOCUMENT_KINDS = ['reminder', 'urging', 'supervision-letter', 'interview', 'bulletin'] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+export const LADDER_ROLES = [
+  'unit-reporter',
+  'unit-head',
+  'supervising-leader',
+  'supervision-office',
+  'main-leader',
+] as const;
+export type LadderRole = (typeof LADDER_ROLES)[number];
+
+export const LADDER_CHANNELS = ['inbox', 'email', 'webhook'] as const;
+export type LadderChannel = (typeof LADDER_CHANNELS)[number];
+
+/** `copy`: 抄送, to know and not to act. */
+export type LadderRecipient = { readonly role: LadderRole; readonly copy: boolean };
+
+/**
+ * Which day a rung stands on. The day from which is counted does not count itself.
+ * - `before-due`: so many days before the date; a day off gives way to the working day before it
+ * - `after-due`: so many days after the date (1: the day after)
+ * - `after-last-rung`: so many days after the rung before it fired; `month-end` waits for that month's last working day,
+ *   so that the month's bulletin lists what is still open when it is made
+ * - `lamp-turned`: the day on which the measure's lamp turned to one of these
+ * - `report-missing`, `instruction-unanswered`: the day after the date of a report, of an instruction
+ */
+export type RungTrigger =
+  | { readonly kind: 'before-due'; readonly of: readonly ObligationKind[]; readonly limit: Limit }
+  | { readonly kind: 'after-due'; readonly of: readonly ObligationKind[]; readonly limit: Limit }
+  | {
+      readonly kind: 'after-last-rung';
+      readonly of: readonly ObligationKind[];
+      readonly limit: Limit;
+      readonly on: 'its-day' | 'month-end';
+    }
+  | { readonly kind: 'lamp-turned'; readonly to: readonly string[] }
+  | { readonly kind: 'report-missing' }
+  | { readonly kind: 'instruction-unanswered' };
+
+export type Rung = {
+  /** Unique within the ladder, and kept from version to version: a rung that fired stays fired. */
+  readonly id: string;
+  readonly title: Text;
+  readonly document: DocumentKind;
+  readonly trigger: RungTrigger;
+  /** Waited for from the trigger's day on; what is settled meanwhile never fires. 0 days for none. */
+  readonly grace: Limit;
+  readonly recipients: readonly LadderRecipient[];
+  readonly channels: readonly LadderChannel[];
+};
+
+export type Ladder = {
+  readonly id: string;
+  /** From 1. */
+  readonly version: number;
+  readonly title: Text;
+  /** Rungs fire as these end. */
+  readonly quietHours: QuietHours;
+  /** Units hear of the day's rungs together at `at`; the documents in `alone` do not wait for it. */
+  readonly digest: { readonly at: WallTime; readonly alone: readonly DocumentKind[] };
+  /** In the order in which an obligation climbs them. */
+  readonly rungs: readonly Rung[];
+};
+
+export const NO_GRACE: Limit = { days: 0, kind: 'calendar' };
+
+/** Whether an obligation of that kind ever meets the rung. */
+export const isRungOf = ({ trigger }: Rung, kind: ObligationKind): boolean => {
+  switch (trigger.kind) {
+    case 'before-due':
+    case 'after-due':
+    case 'after-last-rung':
+      return trigger.of.includes(kind);
+    case 'report-missing':
+      return kind === 'report';
+    case 'instruction-unanswered':
+      return kind === 'instruction';
+    case 'lamp-turned':
+      return false;
+    default:
+      return trigger satisfies never;
+  }
+};

@@ -1,0 +1,94 @@
+/**
+ * When which rung fires. Everything follows from the record, nothing from the time at which it is asked:
+ *
+ * - A rung fires as the quiet hours of its day end. A day off gives way to the next working day; before the date, to the
+ *   one before, so that a reminder never comes too late by being polite.
+ * - The ladder goes up and never down: what lies below a rung that fired is passed over. An obligation meets one rung
+ *   a working day at most, so after a standstill they come one by one and leave the unit a day to move.
+ * - Handed in or held, the clock stands: nothing fires, and the days do not count against the unit. A return goes on
+ *   with the next rung, counted from the new limit where one was given. Rungs that fired stay fired.
+ * - A rung that is skipped keeps its day for those that count from it: leaving one out does not hasten the next.
+ * - What was already overdue when it was given counts from the day it was given.
+ * - A reminder whose moment passed before the matter was given, or while it was handed in or held, falls away: whoever
+ *   was given it back since then has just read the date. After the date it never fires.
+ */
+
+import type { CalendarData } from '../calendar.ts';
+import { type CivilDate, civilDateAt, type Instant } from '../civil-date.ts';
+import { instantAt } from './hours.ts';
+import type { Ladder } from './ladder.ts';
+import { type Climb, type Climber, isPaused, type LampStanding, type Obligation } from './obligation.ts';
+import { later, placeOf } from './place.ts';
+import { rungsAbove } from './rung-status.ts';
+
+export type LadderMoment = {
+  /** The same for the same occurrence for ever, whatever the ladder's version: fire under it as command id, hence once. */
+  readonly id: string;
+  /** Plan time. */
+  readonly at: Instant;
+  /** From this instant on it may no longer fire, for what it precedes is over; null where it may be late. */
+  readonly until: Instant | null;
+  /** Id of the obligation, or of the lamp's standing. */
+  readonly obligation: string;
+  readonly occurrence: string;
+  readonly rung: string;
+};
+
+export type LadderOutlook = {
+  /** In order of time. */
+  readonly moments: readonly LadderMoment[];
+  /** Ids of moments that no one can date before the calendar is extended; nothing is guessed. */
+  readonly beyondCalendar: readonly string[];
+};
+
+export const momentId = ({ id, occurrence }: Pick<Climb, 'id' | 'occurrence'>, rung: string): string =>
+  `rung/${id}/${occurrence}/${rung}`;
+
+const outlook = (ladder: Ladder, calendar: CalendarData, climb: Climber): LadderOutlook => {
+  const moments: LadderMoment[] = [];
+  const beyondCalendar: string[] = [];
+  if (climb.closed || isPaused(climb)) return { moments, beyondCalendar };
+  let above = climb.fired.reduce<CivilDate | null>((day, { at }) => later(day, civilDateAt(at)), null);
+  for (const rung of rungsAbove(ladder, climb)) {
+    const id = momentId(climb, rung.id);
+    // What follows a day that cannot be dated cannot be dated either.
+    const place = beyondCalendar.length > 0 ? null : placeOf(ladder, rung, calendar, climb, above);
+    if (place === 'lapsed') continue;
+    if (place === null) {
+      beyondCalendar.push(id);
+      continue;
+    }
+    above = place.day;
+    if (climb.skipped.includes(rung.id)) continue;
+    const at = instantAt(place.day, ladder.quietHours.to);
+    moments.push({ id, at, until: place.until, obligation: climb.id, occurrence: climb.occurrence, rung: rung.id });
+  }
+  return { moments, beyondCalendar };
+};
+
+/** As `ladderMoments`, with what the calendar could not date. */
+export const ladderOutlook = (
+  ladder: Ladder,
+  obligations: readonly Obligation[],
+  calendar: CalendarData,
+  lamp: LampStanding | null = null,
+): LadderOutlook => {
+  const all = [...obligations, ...(lamp ? [lamp] : [])].map((climb) => outlook(ladder, calendar, climb));
+  return {
+    moments: all.flatMap(({ moments }) => moments).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
+    beyondCalendar: all.flatMap(({ beyondCalendar }) => beyondCalendar),
+  };
+};
+
+/**
+ * What fires when, in order of time and then of the obligations given. A moment in the past is overdue: fire it and ask
+ * again, for the next one then moves to a later day. Ids of obligations must differ from the lamp's.
+ */
+export const ladderMoments = (...args: Parameters<typeof ladderOutlook>): readonly LadderMoment[] =>
+  ladderOutlook(...args).moments;
+
+/** Whether it still makes sense at `now`; what does not is not to be waited for. */
+export const isOpenMoment = ({ until }: LadderMoment, now: Instant): boolean => until === null || now < until;
+
+/** Whether it fires at `now`: not before its time, and not after what it precedes. */
+export const mayFire = (moment: LadderMoment, now: Instant): boolean => moment.at <= now && isOpenMoment(moment, now);

@@ -1,0 +1,40 @@
+/** What is owed until a date, as the ladder sees it: since when, until when, when its clock stood, which rungs it has had. */
+
+import type { CivilDate, Instant } from '../civil-date.ts';
+
+export const OBLIGATION_KINDS = ['milestone', 'acknowledgement', 'report', 'instruction'] as const;
+export type ObligationKind = (typeof OBLIGATION_KINDS)[number];
+
+/** The ladder's clock stands while something is handed in or held; `to` null while it still is. */
+export type Pause = { readonly from: Instant; readonly to: Instant | null };
+
+/** Rungs of the present occurrence only: a new occurrence begins with none. */
+export type Climb = {
+  /** Unique within the measure, without "/". */
+  readonly id: string;
+  /** Changes when an extension restarts the ladder (or a lamp turns again), and never otherwise; without "/". */
+  readonly occurrence: string;
+  /** When this occurrence began to be owed: issued, instructed, extended. */
+  readonly since: Instant;
+  /** In order of time. Handing in or holding opens one, a return or release closes it. */
+  readonly pauses: readonly Pause[];
+  readonly closed: boolean;
+  /** Plan time at which each rung really fired, by its moment or by hand. */
+  readonly fired: readonly { readonly rung: string; readonly at: Instant }[];
+  /** Ids of rungs that a supervisor left out. */
+  readonly skipped: readonly string[];
+};
+
+export type Obligation = Climb & {
+  readonly kind: ObligationKind;
+  /** Owed until 24:00 of this date; a return with a new limit changes it within the occurrence. */
+  readonly due: CivilDate;
+};
+
+/** The colour a measure's lamp shows; each turn is an occurrence of its own, `since` the instant of the turn. */
+export type LampStanding = Climb & { readonly lamp: string };
+
+export type Climber = Obligation | LampStanding;
+
+/** Handed in or held: nothing fires. */
+export const isPaused = ({ pauses }: Pick<Climb, 'pauses'>): boolean => pauses.some(({ to }) => to === null);

@@ -1,0 +1,52 @@
+/** On which day a rung fires for what is owed: its own day, moved to where it is allowed and makes sense. */
+
+import type { CalendarData } from '../calendar.ts';
+import { addDays, type CivilDate, civilDateAt, endOfDate, type Instant } from '../civil-date.ts';
+import { instantAt, workingDayAt } from './hours.ts';
+import type { Ladder, Rung } from './ladder.ts';
+import type { Climb, Climber } from './obligation.ts';
+import { dayAfter, dayBefore, limitsOf, monthsLastWorkingDay } from './rung-day.ts';
+
+/** `lapsed`: it will never fire. Null: its day lies beyond the calendar. */
+export type Place = { readonly day: CivilDate; readonly until: Instant | null } | 'lapsed' | null;
+
+/** Of two dates, or of two instants. */
+export const later = (a: string | null, b: string): string => (a !== null && a > b ? a : b);
+
+/** When the clock last started to run. */
+const runningSince = ({ since, pauses }: Climb): Instant =>
+  pauses.reduce((latest, { to }) => (to !== null && to > latest ? to : latest), since);
+
+/** `above`: the day on which the rung before it fired or will fire; null for none. */
+export const placeOf = (
+  ladder: Ladder,
+  rung: Rung,
+  calendar: CalendarData,
+  climber: Climber,
+  above: CivilDate | null,
+): Place => {
+  const { trigger } = rung;
+  const opening = ladder.quietHours.to;
+  const resumed = runningSince(climber);
+  const due = 'due' in climber ? climber.due : null;
+  /** The first day from `day` on that is worked and that the rung before leaves free. */
+  const firstFree = (day: CivilDate): CivilDate | null => {
+    const wanted = instantAt(later(above && addDays(above, 1), day), opening);
+    return workingDayAt(calendar, later(resumed, wanted), opening);
+  };
+  if (trigger.kind === 'before-due') {
+    if (due === null || due > calendar.to) return null;
+    const day = dayBefore(calendar, due, trigger.limit);
+    if (day === null || instantAt(day, opening) < resumed) return 'lapsed';
+    const free = firstFree(day);
+    return free === null || free > due ? 'lapsed' : { day: free, until: endOfDate(due) };
+  }
+  const start = later(due, civilDateAt(climber.since));
+  const from = trigger.kind === 'after-last-rung' ? later(above, start) : start;
+  const counted = dayAfter(calendar, climber, from, limitsOf(rung));
+  if (counted === null) return null;
+  const free = firstFree(counted);
+  const waits = trigger.kind === 'after-last-rung' && trigger.on === 'month-end';
+  const day = free !== null && waits ? monthsLastWorkingDay(calendar, free) : free;
+  return day === null ? null : { day, until: null };
+};

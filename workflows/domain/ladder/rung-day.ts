@@ -1,0 +1,74 @@
+/** On which day a rung stands: counted from the date, without the days on which the ladder's clock stood still. */
+
+import { type CalendarData, isWorkingDay } from '../calendar.ts';
+import { addDays, type CivilDate, civilDateAt } from '../civil-date.ts';
+import { endOfMonth, type Limit } from '../limit.ts';
+import { covers, workingDayFrom } from './hours.ts';
+import type { Rung } from './ladder.ts';
+import type { Climb } from './obligation.ts';
+
+/** Day by day from `start`, which does not count, in one direction; null where the calendar ends first. */
+const count = (
+  calendar: CalendarData,
+  start: CivilDate,
+  { days, kind }: Limit,
+  step: 1 | -1,
+  counts: (day: CivilDate) => boolean = () => true,
+): CivilDate | null => {
+  let day = start;
+  for (let left = days; left > 0; ) {
+    day = addDays(day, step);
+    if (!covers(calendar, day)) return null;
+    if (counts(day) && (kind === 'calendar' || isWorkingDay(calendar, day))) left -= 1;
+  }
+  return day;
+};
+
+/** A pause takes the days after its first one, up to and including its last: the same days that a limit would count. */
+const running =
+  ({ pauses }: Climb) =>
+  (day: CivilDate): boolean =>
+    !pauses.some(({ from, to }) => to !== null && civilDateAt(from) < day && day <= civilDateAt(to));
+
+/** A working day; null where the calendar does not reach. */
+export const dayBefore = (calendar: CalendarData, due: CivilDate, limit: Limit): CivilDate | null => {
+  const day = count(calendar, due, limit, -1);
+  return day && workingDayFrom(calendar, day, -1);
+};
+
+const ONE_DAY: Limit = { days: 1, kind: 'calendar' };
+
+/** What has to run out after the date before a rung stands: its delay, then its grace. */
+export const limitsOf = ({ trigger, grace }: Rung): readonly Limit[] => {
+  switch (trigger.kind) {
+    case 'after-due':
+    case 'after-last-rung':
+      return [trigger.limit, grace];
+    case 'report-missing':
+    case 'instruction-unanswered':
+      return [ONE_DAY, grace];
+    case 'lamp-turned':
+      return [grace];
+    case 'before-due':
+      return [];
+    default:
+      return trigger satisfies never;
+  }
+};
+
+/** The limits one after the other, each from the last day of the one before; not yet moved off a day off. */
+export const dayAfter = (
+  calendar: CalendarData,
+  climb: Climb,
+  start: CivilDate,
+  limits: readonly Limit[],
+): CivilDate | null =>
+  limits.reduce<CivilDate | null>((day, limit) => day && count(calendar, day, limit, 1, running(climb)), start);
+
+/** The last working day of a month, or of the next one when `day` lies behind it; null beyond the calendar. */
+export const monthsLastWorkingDay = (calendar: CalendarData, day: CivilDate): CivilDate | null => {
+  const end = endOfMonth(day);
+  if (!covers(calendar, end)) return null;
+  const last = workingDayFrom(calendar, end, -1);
+  return last !== null && last < day ? monthsLastWorkingDay(calendar, addDays(end, 1)) : last;
+};

@@ -1,0 +1,122 @@
+/** A measure's lamp on a date: the worst that a rule of the policy gives to any of its targets or milestones. */
+
+import type { CalendarData } from '../calendar.ts';
+import type { CivilDate } from '../civil-date.ts';
+import { daysBetween, monthsBetween, workingDaysTo } from './days.ts';
+import { type LampPolicy, type LampRule, lampOf, type ProgressBand } from './policy.ts';
+import { type LampReason, nameFacts } from './reason.ts';
+import { isHandedIn, type Standing, standingOf } from './scheduled-progress.ts';
+import type { LampMilestone, LampSubject, LampTarget } from './subject.ts';
+
+export type LampOpinion = { readonly lamp: string; readonly reason: LampReason };
+
+/**
+ * The opinion that holds throughout the date as long as the subject does not change. A milestone due on the date is
+ * owed until its end, so that it is late, and its figures are missed, from the day after.
+ * @throws RangeError where working days have to be counted outside the calendar.
+ */
+export const evaluateLamp = (
+  policy: LampPolicy,
+  subject: LampSubject,
+  calendar: CalendarData,
+  date: CivilDate,
+): LampOpinion => {
+  const { situations } = policy;
+  if (subject.phase === 'closed') return { lamp: situations.done, reason: { code: 'CLOSED', facts: {} } };
+  if (subject.phase === 'set-aside') return { lamp: situations.setAside, reason: { code: 'SET_ASIDE', facts: {} } };
+  if (date < subject.issued)
+    return { lamp: situations.notStarted, reason: { code: 'NOT_ISSUED', facts: { issued: subject.issued } } };
+  const severityOf = ({ lamp }: LampOpinion): number => lampOf(policy, lamp).severity;
+  const worst = lampParts(policy, subject, calendar, date).reduce<LampOpinion | null>(
+    (best, part) => (part && (!best || severityOf(part) > severityOf(best)) ? part : best),
+    null,
+  );
+  if (worst) return worst;
+  const due = subject.milestones
+    .filter((step) => !isHandedIn(step))
+    .map((step) => step.due)
+    .sort()[0];
+  return { lamp: situations.onTime, reason: { code: 'NOTHING_OWED', facts: { due: due ?? null } } };
+};
+
+/** What each rule says of each target or milestone; always of the same length and order for the same subject. */
+export const lampParts = (
+  policy: LampPolicy,
+  subject: LampSubject,
+  calendar: CalendarData,
+  date: CivilDate,
+): readonly (LampOpinion | null)[] => {
+  const standings = subject.targets.map((target) => ({
+    target,
+    standing: standingOf(target, subject, policy.scheduled, date),
+  }));
+  return policy.rules.flatMap((rule) => {
+    switch (rule.kind) {
+      case 'binary':
+      case 'points':
+      case 'percent':
+        return standings.map(
+          ({ target, standing }) => standing && { lamp: progressLamp(rule, standing), reason: whyOf(target, standing) },
+        );
+      case 'due-days':
+        return subject.milestones.map((step) => (isHandedIn(step) ? null : byDays(rule, step, calendar, date)));
+      case 'due-month':
+        return subject.milestones.map((step) => (isBegun(step, date) ? null : byMonth(rule, step, date)));
+      default:
+        return rule satisfies never;
+    }
+  });
+};
+
+const progressLamp = (
+  rule: Extract<LampRule, { kind: 'binary' | 'points' | 'percent' }>,
+  { reached, points, percent }: Standing,
+): string => {
+  if (rule.kind === 'binary') return reached ? rule.reached : rule.behind;
+  return inBand(rule.bands, rule.kind === 'points' ? points : percent) ?? rule.below;
+};
+
+const inBand = (bands: readonly ProgressBand[], value: number): string | null =>
+  bands.find(({ atLeast }) => value >= atLeast)?.lamp ?? null;
+
+/** Distances are rounded up to a tenth, for nobody is behind by nothing. */
+const whyOf = (target: LampTarget, { actual, expected, by, reached, points, percent }: Standing): LampReason => {
+  const unit = target.kind === 'deliverable' ? '%' : target.unit;
+  const facts = { ...nameFacts('target', target.id, target.label), actual: actual ?? 0, expected, unit, by };
+  if (target.kind === 'ceiling') return { code: reached ? 'CEILING_KEPT' : 'CEILING_PASSED', facts };
+  if (reached) return { code: 'ON_SCHEDULE', facts };
+  if (actual === null) return { code: 'NOTHING_REPORTED', facts: { ...facts, actual } };
+  const behind = { points: Math.ceil(points * -10) / 10, percent: Math.floor(percent * 10) / 10 };
+  return { code: 'BEHIND_SCHEDULE', facts: { ...facts, ...behind } };
+};
+
+const byDays = (
+  rule: Extract<LampRule, { kind: 'due-days' }>,
+  step: LampMilestone,
+  calendar: CalendarData,
+  date: CivilDate,
+): LampOpinion | null => {
+  const limit = Math.max(...rule.bands.map(({ atMost }) => Math.abs(atMost))) + 1;
+  const late = daysBetween(step.due, date);
+  const days = rule.days === 'calendar' ? 0 - late : workingDaysTo(calendar, date, step.due, limit);
+  const lamp = rule.bands.findLast(({ atMost }) => days <= atMost)?.lamp;
+  if (lamp === undefined) return null;
+  const facts = { ...nameFacts('milestone', step.id, step.label), due: step.due };
+  return late > 0
+    ? { lamp, reason: { code: 'OVERDUE', facts: { ...facts, late } } }
+    : { lamp, reason: { code: 'DUE_SOON', facts: { ...facts, days, counted: rule.days } } };
+};
+
+const isBegun = (step: LampMilestone, date: CivilDate): boolean =>
+  step.status !== 'pending' || (step.startedOn !== null && step.startedOn <= date);
+
+const byMonth = (
+  rule: Extract<LampRule, { kind: 'due-month' }>,
+  step: LampMilestone,
+  date: CivilDate,
+): LampOpinion | null => {
+  const months = monthsBetween(step.due, date);
+  const lamp = rule.bands.findLast((band) => months >= band.months)?.lamp;
+  const facts = { ...nameFacts('milestone', step.id, step.label), due: step.due, months };
+  return lamp === undefined ? null : { lamp, reason: { code: 'NOT_BEGUN', facts } };
+};

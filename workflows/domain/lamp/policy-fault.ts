@@ -1,0 +1,135 @@
+/** Which lamp policies can be used: every lamp named exists, and a worse standing never gets a better lamp. */
+
+import { LAMP_MEANINGS, type LampPolicy, type LampRule, SCHEDULED_MODES } from './policy.ts';
+
+/** `field` is a path such as "rules.0.bands.1.lamp". */
+export type PolicyFault = { readonly field: string; readonly reason: string };
+
+type Step = { readonly field: string; readonly lamp: string; readonly bound: number | null };
+
+const GRACE_LIMIT = 60;
+
+/** Why a policy cannot be used, or null. */
+export const policyFault = (policy: LampPolicy): PolicyFault | null => {
+  const { id, version, title, source, lamps, situations, scheduled, rules } = policy;
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return fault('id', 'must be kebab-case ASCII, such as "three-lights"');
+  if (!Number.isInteger(version) || version < 1) return fault('version', 'must be a whole number from 1');
+  if (title.zh.trim() === '') return fault('title', 'must not be empty');
+  if (source.zh.trim() === '') return fault('source', 'must name the rule that the policy is modelled on');
+  if (!SCHEDULED_MODES.includes(scheduled.mode))
+    return fault('scheduled.mode', `must be one of ${SCHEDULED_MODES.join(', ')}`);
+  if (!['day', 'month-end'].includes(scheduled.asAt)) return fault('scheduled.asAt', 'must be day or month-end');
+  const { graceDays } = scheduled;
+  if (!Number.isInteger(graceDays) || graceDays < 0 || graceDays > GRACE_LIMIT)
+    return fault('scheduled.graceDays', `must be a whole number from 0 to ${GRACE_LIMIT}`);
+  if (rules.length === 0) return fault('rules', 'must hold at least one rule');
+  return (
+    lampsFault(policy) ??
+    first(Object.entries(situations), ([name, lamp]) =>
+      lamps.some((one) => one.id === lamp) ? null : fault(`situations.${name}`, `there is no lamp "${lamp}"`),
+    ) ??
+    first(rules, (rule, index) => ruleFault(policy, rule, `rules.${index}`))
+  );
+};
+
+const fault = (field: string, reason: string): PolicyFault => ({ field, reason });
+
+const first = <T>(items: readonly T[], check: (item: T, index: number) => PolicyFault | null): PolicyFault | null => {
+  for (const [index, item] of items.entries()) {
+    const found = check(item, index);
+    if (found) return found;
+  }
+  return null;
+};
+
+const lampsFault = ({ lamps }: LampPolicy): PolicyFault | null => {
+  if (lamps.length === 0) return fault('lamps', 'must hold at least one lamp');
+  return first(lamps, (lamp, index) => {
+    const at = `lamps.${index}`;
+    const before = lamps.slice(0, index);
+    const twin = before.find((other) => other.severity === lamp.severity);
+    if (before.some((other) => other.id === lamp.id)) return fault(`${at}.id`, `the lamp "${lamp.id}" stands twice`);
+    if (lamp.name.zh.trim() === '') return fault(`${at}.name`, 'must not be empty');
+    if (!/^#[0-9a-f]{6}$/i.test(lamp.colour)) return fault(`${at}.colour`, 'must be a colour such as "#d32f2f"');
+    if (!LAMP_MEANINGS.includes(lamp.meaning))
+      return fault(`${at}.meaning`, `must be one of ${LAMP_MEANINGS.join(', ')}`);
+    if (!Number.isFinite(lamp.severity)) return fault(`${at}.severity`, 'must be a number');
+    if (twin) return fault(`${at}.severity`, `"${twin.id}" has the same, so the worse of the two cannot be told`);
+    return null;
+  });
+};
+
+/** The rule's lamps from the best standing to the worst. */
+const stepsOf = (rule: LampRule, at: string): readonly Step[] => {
+  const bands = <B extends { readonly lamp: string }>(list: readonly B[], boundOf: (band: B) => number): Step[] =>
+    list.map((band, index) => ({ field: `${at}.bands.${index}`, lamp: band.lamp, bound: boundOf(band) }));
+  switch (rule.kind) {
+    case 'binary':
+      return [
+        { field: `${at}.reached`, lamp: rule.reached, bound: null },
+        { field: `${at}.behind`, lamp: rule.behind, bound: null },
+      ];
+    case 'points':
+    case 'percent':
+      return [...bands(rule.bands, (band) => -band.atLeast), { field: `${at}.below`, lamp: rule.below, bound: null }];
+    case 'due-days':
+      return bands(rule.bands, (band) => -band.atMost);
+    case 'due-month':
+      return bands(rule.bands, (band) => band.months);
+    default:
+      return rule satisfies never;
+  }
+};
+
+const ruleFault = (policy: LampPolicy, rule: LampRule, at: string): PolicyFault | null => {
+  if (rule.kind !== 'binary' && rule.bands.length === 0) return fault(`${at}.bands`, 'must hold at least one band');
+  const severity = new Map(policy.lamps.map((lamp) => [lamp.id, lamp.severity]));
+  const onTime = severity.get(policy.situations.onTime) ?? 0;
+  const byDate = rule.kind === 'due-days' || rule.kind === 'due-month';
+  const steps = stepsOf(rule, at);
+  return first(steps, (step, index) => {
+    const worse = severity.get(step.lamp);
+    const before = steps[index - 1];
+    if (worse === undefined) return fault(lampField(step), `there is no lamp "${step.lamp}"`);
+    if (byDate && worse <= onTime)
+      return fault(lampField(step), 'must be worse than situations.onTime, or handing in would worsen the lamp');
+    if (step.bound !== null && !isBound(rule.kind, step.bound)) return fault(step.field, BOUNDS[rule.kind]);
+    if (!before) return null;
+    if (step.bound !== null && before.bound !== null && step.bound <= before.bound)
+      return fault(step.field, 'must lie beyond the band before it: bands go from the best standing to the worst');
+    return worse > (severity.get(before.lamp) ?? 0)
+      ? null
+      : fault(
+          lampField(step),
+          `must have a higher severity than "${before.lamp}", for it is given to a worse standing`,
+        );
+  });
+};
+
+const lampField = ({ field }: Step): string => (field.includes('.bands.') ? `${field}.lamp` : field);
+
+const BOUNDS: Readonly<Record<LampRule['kind'], string>> = {
+  binary: '',
+  points: 'atLeast must be a number from -100 to 100',
+  percent: 'atLeast must be a number from 0 to 900',
+  'due-days': 'atMost must be a whole number of days from -366 to 366',
+  'due-month': 'months must be a whole number from 0 to 12',
+};
+
+/** Bounds reach `stepsOf` with the sign turned where a higher value is the better one. */
+const isBound = (kind: LampRule['kind'], bound: number): boolean => {
+  switch (kind) {
+    case 'binary':
+      return true;
+    case 'points':
+      return bound >= -100 && bound <= 100;
+    case 'percent':
+      return bound >= -900 && bound <= 0;
+    case 'due-days':
+      return Number.isInteger(bound) && Math.abs(bound) <= 366;
+    case 'due-month':
+      return Number.isInteger(bound) && bound >= 0 && bound <= 12;
+    default:
+      return kind satisfies never;
+  }
+};

@@ -1,0 +1,109 @@
+/** What should have been reached of a target by a date, and what was. */
+
+import { addDays, type CivilDate } from '../civil-date.ts';
+import { lastMonthEnd } from './days.ts';
+import type { Scheduled, ScheduledMode } from './policy.ts';
+import { curveOf, directionOf, isCumulative, type Scheduling, shareOf, valueOn } from './schedule.ts';
+import type { LampMilestone, LampSubject, LampTarget } from './subject.ts';
+
+export type Standing = {
+  readonly target: string;
+  /** null: nothing was ever reported. */
+  readonly actual: number | null;
+  readonly expected: number;
+  /** The date by which that was expected. */
+  readonly by: CivilDate;
+  readonly reached: boolean;
+  /** Percentage points of the whole target that progress leads by; -100 to 999, negative exactly where not reached. */
+  readonly points: number;
+  /** Of what was to be done by then; 0 to 999, below 100 exactly where not reached. */
+  readonly percent: number;
+};
+
+const MOST = 999;
+/** The least by which a target that is not reached shows as not reached. */
+const LEAST = 1e-6;
+const round = (value: number): number => Math.round(value * 1e6) / 1e6;
+const within = (value: number, min: number, max: number): number => Math.min(max, Math.max(min, value));
+
+/** The last day whose end counts on this date: yesterday, less the grace, and a month's end where the policy says so. */
+export const settledBy = ({ asAt, graceDays }: Scheduled, date: CivilDate): CivilDate => {
+  const day = addDays(date, -1 - graceDays);
+  return asAt === 'day' ? day : lastMonthEnd(day);
+};
+
+/** What was expected by a date that is over, or null where nothing was yet; `knownOn` is the date of asking. */
+export const scheduledOn = (
+  target: LampTarget,
+  subject: LampSubject,
+  mode: ScheduledMode,
+  by: CivilDate,
+  knownOn: CivilDate,
+): Scheduling | null => valueOn(curveOf(target, subject, mode, firstReading(subject, target.id, knownOn)), by);
+
+/** The newest figure whose date is not after `date`; for a deliverable also what its milestones show. */
+export const actualOn = (target: LampTarget, subject: LampSubject, date: CivilDate): number | null => {
+  const reported = subject.readings
+    .filter((one) => one.target === target.id && one.asOf <= date)
+    .reduce<{ value: number; asOf: CivilDate } | null>(
+      (best, one) => (best && best.asOf > one.asOf ? best : one),
+      null,
+    );
+  if (target.kind !== 'deliverable') return reported?.value ?? null;
+  const shown = subject.milestones.filter(isHandedIn).flatMap((step) => shareOf(target, subject, step) ?? []);
+  return reported === null && shown.length === 0 ? null : Math.max(reported?.value ?? 0, ...shown);
+};
+
+/** What waits for the supervision office's decision is no delay of the unit's. */
+export const isHandedIn = ({ status }: LampMilestone): boolean => status === 'submitted' || status === 'verified';
+
+/** Null where nothing is owed of the target yet, or where a ceiling has no figure that could break it. */
+export const standingOf = (
+  target: LampTarget,
+  subject: LampSubject,
+  scheduled: Scheduled,
+  date: CivilDate,
+): Standing | null => {
+  const due = scheduledOn(target, subject, scheduled.mode, settledBy(scheduled, date), date);
+  const actual = actualOn(target, subject, date);
+  if (due === null || (target.kind === 'ceiling' && actual === null)) return null;
+  const { expected, by } = due;
+  const seen = { target: target.id, actual, expected, by };
+  if (target.kind === 'ceiling') return { ...seen, ...headroom(actual ?? 0, expected) };
+  if (actual === null && !isCumulative(target)) return { ...seen, reached: false, points: -100, percent: 0 };
+  return { ...seen, ...progress(target, actual ?? 0, expected) };
+};
+
+type Measured = Pick<Standing, 'reached' | 'points' | 'percent'>;
+
+/** Room below a ceiling is no lead: a measure is not ahead because a rate that must not rise has not risen. */
+const headroom = (actual: number, limit: number): Measured => {
+  const reached = actual <= limit;
+  if (reached) return { reached, points: 0, percent: 100 };
+  const whole = Math.abs(limit) || 100;
+  return {
+    reached,
+    points: within(round(((limit - actual) * 100) / whole), -100, -LEAST),
+    percent: within(round((limit * 100) / actual), 0, 100 - LEAST),
+  };
+};
+
+/** The way is measured from where the target began: a level from its start, everything else from nothing. */
+const progress = (target: LampTarget, actual: number, expected: number): Measured => {
+  const start = target.start ?? 0;
+  const goal = target.kind === 'deliverable' ? 100 : (target.value ?? expected);
+  const up = directionOf(target);
+  const [a, e] = [(actual - start) * up, (expected - start) * up];
+  const reached = a >= e;
+  const whole = Math.abs(goal - start) || 100;
+  const points = round(((a - e) * 100) / whole);
+  const percent = e > 0 ? round((a * 100) / e) : a > 0 ? MOST : 100;
+  return reached
+    ? { reached, points: within(points, 0, MOST), percent: within(percent, 100, MOST) }
+    : { reached, points: within(points, -100, -LEAST), percent: a <= 0 ? 0 : within(percent, 0, 100 - LEAST) };
+};
+
+const firstReading = (subject: LampSubject, target: string, date: CivilDate) =>
+  subject.readings
+    .filter((one) => one.target === target && one.asOf <= date)
+    .reduce<LampSubject['readings'][number] | null>((best, one) => (best && best.asOf <= one.asOf ? best : one), null);

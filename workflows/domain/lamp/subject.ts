@@ -1,0 +1,99 @@
+/** What a lamp is judged by: the part of a measure that a policy looks at, and nothing that it does not. */
+
+import { type CivilDate, civilDateAt } from '../civil-date.ts';
+import type { Measure, MilestoneStatus, Report } from '../measure/state.ts';
+import type { Milestone, Target, TargetKind } from '../plan.ts';
+import type { Text } from '../text.ts';
+
+/** `set-aside`: suspended or cancelled, so that nothing is owed. */
+export type LampPhase = 'running' | 'set-aside' | 'closed';
+
+export type LampTarget = {
+  readonly id: string;
+  readonly label: Text;
+  readonly kind: TargetKind;
+  readonly value: number | null;
+  readonly unit: string | null;
+  /** Where a level stood at the start, in its unit; null where that is unknown. The other kinds do without. */
+  readonly start: number | null;
+};
+
+export type LampMilestone = {
+  readonly id: string;
+  readonly label: Text;
+  /** The date until which it is owed now. */
+  readonly due: CivilDate;
+  readonly status: MilestoneStatus;
+  /** The date of the first figure or text that shows work on it; null where there is none. */
+  readonly startedOn: CivilDate | null;
+  readonly expected: readonly { readonly target: string; readonly value: number }[];
+};
+
+/** A figure is known from its date on. */
+export type Reading = { readonly target: string; readonly value: number; readonly asOf: CivilDate };
+
+export type LampSubject = {
+  readonly phase: LampPhase;
+  readonly issued: CivilDate;
+  /** The days over which a straight line is drawn, both included. */
+  readonly period: { readonly from: CivilDate; readonly to: CivilDate };
+  readonly targets: readonly LampTarget[];
+  /** In the roadmap's order. */
+  readonly milestones: readonly LampMilestone[];
+  /** In the order of reporting; of two with the same date the later one counts. */
+  readonly readings: readonly Reading[];
+};
+
+export const lampSubjectOf = (measure: Measure): LampSubject => {
+  const { definition, milestones, reports } = measure;
+  const issued = civilDateAt(measure.issuedAt ?? measure.changedAt);
+  const year = (definition.milestones.at(-1)?.due ?? issued).slice(0, 4);
+  return {
+    phase: phaseOf(measure),
+    issued,
+    period: { from: `${year}-01-01`, to: `${year}-12-31` },
+    targets: definition.targets.map(({ id, label, kind, value, unit, baseline }) => ({
+      id,
+      label,
+      kind,
+      value,
+      unit,
+      start: kind === 'level' ? (baseline?.value ?? null) : null,
+    })),
+    milestones: milestones.flatMap(({ id, status, due }) => {
+      const index = definition.milestones.findIndex((one) => one.id === id);
+      const step = definition.milestones[index];
+      if (!step) return [];
+      const startedOn = firstSign(reports, definition.targets, step, definition.milestones[index - 1] ?? null);
+      return [{ id, label: step.label, due, status, startedOn, expected: step.expected }];
+    }),
+    readings: reports.flatMap(({ asOf, values }) => values.map(({ target, value }) => ({ target, value, asOf }))),
+  };
+};
+
+const phaseOf = ({ stage }: Measure): LampPhase => {
+  if (stage === 'closed') return 'closed';
+  return stage === 'suspended' || stage === 'cancelled' ? 'set-aside' : 'running';
+};
+
+/**
+ * A cumulative figure beyond what the step before expected shows work on this one at any time; a rate, a ceiling or a
+ * text says nothing about which step it belongs to, so there the date decides: it lies after that of the step before.
+ */
+const firstSign = (
+  reports: readonly Report[],
+  targets: readonly Target[],
+  step: Milestone,
+  before: Milestone | null,
+): CivilDate | null => {
+  const cumulative = targets.filter(({ kind }) => kind === 'count' || kind === 'deliverable').map(({ id }) => id);
+  const counted = step.expected.filter(({ target, value }) => cumulative.includes(target) && value > 0);
+  const isSign = ({ asOf, values }: Report): boolean => {
+    if (counted.length === 0) return before === null || asOf > before.due;
+    return counted.some(({ target }) => {
+      const floor = before?.expected.find((one) => one.target === target)?.value ?? 0;
+      return values.some((one) => one.target === target && one.value > floor);
+    });
+  };
+  return reports.find(isSign)?.asOf ?? null;
+};

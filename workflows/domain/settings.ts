@@ -1,0 +1,63 @@
+/** What a place decides for itself about how its plan is run: limits, sign-off, cadence, approval chains. Data, not code. */
+
+import type { CalendarData } from './calendar.ts';
+import type { CivilDate } from './civil-date.ts';
+import type { Ladder } from './ladder/ladder.ts';
+import type { LampPolicy } from './lamp/policy.ts';
+import type { Limit } from './limit.ts';
+
+/** Who has to agree, in this order. */
+export type ApprovalStep = 'unit-head' | 'supervisor' | 'leader';
+
+/** When a report is owed: never, on a weekday (1 is Monday, 7 Sunday), or on a day of the month (31 is its last). */
+export type Cadence =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'weekly'; readonly weekday: number }
+  | { readonly kind: 'monthly'; readonly day: number };
+
+export const URGENCIES = ['urgent', 'fifteen-days', 'thirty-days'] as const;
+/** How fast a leader wants an answer to an instruction. */
+export type Urgency = (typeof URGENCIES)[number];
+
+export type PlanSettings = {
+  /** From the day of issue. */
+  readonly acknowledgeWithin: Limit;
+  /** A reporter's report counts only once the unit's head has signed it. */
+  readonly signOff: boolean;
+  readonly cadence: Cadence;
+  /** `most` extensions a milestone. */
+  readonly extensions: { readonly most: number; readonly chain: readonly [ApprovalStep, ...ApprovalStep[]] };
+  readonly amendments: { readonly chain: readonly [ApprovalStep, ...ApprovalStep[]] };
+  readonly instructions: Readonly<Record<Urgency, Limit>>;
+  /** Off unless a plan turns it on: routine ranking is what the rules on easing the grassroots' burden forbid. */
+  readonly ranking: boolean;
+};
+
+export const DEFAULT_SETTINGS: PlanSettings = {
+  acknowledgeWithin: { days: 3, kind: 'working' },
+  signOff: false,
+  cadence: { kind: 'monthly', day: 25 },
+  extensions: { most: 2, chain: ['supervisor'] },
+  amendments: { chain: ['supervisor', 'leader'] },
+  instructions: {
+    urgent: { days: 3, kind: 'working' },
+    'fifteen-days': { days: 15, kind: 'calendar' },
+    'thirty-days': { days: 30, kind: 'calendar' },
+  },
+  ranking: false,
+};
+
+/** A version of something, in force from the start of `from` until the next one's. */
+export type InForce<T> = { readonly from: CivilDate; readonly value: T };
+
+/** Everything outside a measure by which the measure is judged. */
+export type Terms = {
+  readonly calendar: CalendarData;
+  readonly settings: PlanSettings;
+  /** In order of `from`; the first also holds for any earlier date. */
+  readonly lamps: readonly [InForce<LampPolicy>, ...InForce<LampPolicy>[]];
+  readonly ladders: readonly [InForce<Ladder>, ...InForce<Ladder>[]];
+};
+
+export const inForce = <T>(versions: readonly [InForce<T>, ...InForce<T>[]], date: CivilDate): T =>
+  (versions.findLast(({ from }) => from <= date) ?? versions[0]).value;
