@@ -3,5 +3,7 @@
 export { planDirectory, planIds } from './directory.ts';
 export { PlanFormatError, type Problem } from './format/problem.ts';
 export { type PlanSource, readPlan, readPlanSource } from './format/read-plan.ts';
+export { accountNumbers } from './report/account-numbers.ts';
+export { accountSentences, type SentenceAccount } from './report/account-sentences.ts';
 export { type PlanJson, toPlanJson } from './show/plan-json.ts';
 export { renderPlan } from './show/render-plan.ts';

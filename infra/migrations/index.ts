@@ -3,10 +3,12 @@ import { Kysely, PostgresDialect } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import pg from 'pg';
 import * as eventLog from './0001_event_log.ts';
+import * as readModels from './0002_read_models.ts';
 
 /** In order of their names; a migration that has been released is never changed, only followed by another. */
 const migrations: Record<string, Migration> = {
   '0001_event_log': eventLog,
+  '0002_read_models': readModels,
 };
 
 export type MigrationState = { readonly name: string; readonly appliedAt: string | null };

@@ -2,16 +2,10 @@
 
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  isWorkingDay,
-  type MeasureDefinition,
-  type PlanDefinition,
-  type ProposalRule,
-  type Target,
-  weekday,
-} from '@duban/domain';
+import type { MeasureDefinition, PlanDefinition, Target } from '@duban/domain';
 import { buildMeasure, type Surroundings } from './build-measure.ts';
 import { checkMeasure } from './check-measure.ts';
+import { checkOutline, type Outline } from './check-outline.ts';
 import { checkRelation } from './check-relations.ts';
 import { parseText } from './notation.ts';
 import { type Path, type PlanFile, readPlanFile } from './plan-file.ts';
@@ -21,187 +15,139 @@ import type { FileKind, SentenceNotes } from './schema.ts';
 /** The plan, and what its author noted on the sentences and numbers of the report that make no measure. */
 export type PlanSource = { readonly plan: PlanDefinition; readonly notes: SentenceNotes };
 
-/** The entries by id; what stands twice is reported at its second place. */
-const byId = <T extends { readonly id: string }>(
-  items: readonly T[],
-  what: string,
-  report: (index: number, reason: string) => void,
-): Map<string, T> => {
-  const known = new Map<string, T>();
-  items.forEach((item, index) => {
-    if (known.has(item.id)) report(index, `${what} "${item.id}" stands twice`);
-    known.set(item.id, item);
-  });
-  return known;
-};
-
 const readFiles = (directory: string) => {
   const read = <K extends Exclude<FileKind, 'measures'>>(kind: K): PlanFile<K> =>
     readPlanFile(directory, `${kind}.yaml`, kind);
   const folder = join(directory, 'measures');
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.yaml')) : [];
   return {
-    plan: read('plan'),
-    sections: read('sections'),
-    units: read('units'),
-    leaders: read('leaders'),
-    calendar: read('calendar'),
-    rules: read('rules'),
-    roadmaps: read('roadmaps'),
-    relations: read('relations'),
-    sentences: read('sentences'),
+    single: {
+      plan: read('plan'),
+      sections: read('sections'),
+      units: read('units'),
+      leaders: read('leaders'),
+      calendar: read('calendar'),
+      rules: read('rules'),
+      roadmaps: read('roadmaps'),
+      relations: read('relations'),
+      sentences: read('sentences'),
+    },
     measures: names.sort().map((name) => readPlanFile(directory, `measures/${name}`, 'measures')),
+  };
+};
+
+type Files = ReturnType<typeof readFiles>;
+
+/** The files' contents, or null where any of them is missing or broken. */
+const contentsOf = ({ single }: Files) => {
+  const { plan, sections, units, leaders, calendar, rules, roadmaps, relations, sentences } = single;
+  if (!plan.content || !sections.content || !units.content || !leaders.content || !calendar.content) return null;
+  if (!rules.content || !roadmaps.content || !relations.content || !sentences.content) return null;
+  const outline: Outline = {
+    ...plan.content,
+    ...sections.content,
+    ...units.content,
+    ...leaders.content,
+    ...calendar.content,
+    rules: rules.content,
+    ...roadmaps.content,
+  };
+  return { outline, relations: relations.content.relations, notes: sentences.content };
+};
+
+const byId = <T extends { readonly id: string }>(items: readonly T[]): Map<string, T> =>
+  new Map(items.map((item) => [item.id, item]));
+
+/** The parts of the plan that measures refer to. */
+const buildOutline = ({ sections, units, leaders, rules, roadmaps }: Outline) => ({
+  sections: sections.map(({ id, code, title }, index) => ({ id, code, title: parseText(title), ordinal: index + 1 })),
+  units: units.map(({ id, name, shortName }) => ({ id, name: parseText(name), shortName })),
+  posts: units.flatMap((unit) => unit.posts.map(({ id, title }) => ({ id, title: parseText(title), unit: unit.id }))),
+  leaders: leaders.map(({ id, title, main, portfolio }) => ({
+    id,
+    title: parseText(title),
+    main: main ?? false,
+    portfolio,
+  })),
+  rules: [...rules.rules, ...roadmaps].map(({ id, text }) => ({ id, text: parseText(text) })),
+});
+
+const surroundingsOf = (outline: Outline, built: ReturnType<typeof buildOutline>): Surroundings => {
+  const leadRules = new Map<string, string[]>();
+  for (const { id, leads } of outline.rules.rules)
+    if (leads !== undefined) leadRules.set(leads, [...(leadRules.get(leads) ?? []), id]);
+  return {
+    year: outline.plan.year,
+    calendar: outline.calendar,
+    dueDates: outline.rules.dueDates,
+    units: byId(built.units),
+    posts: byId(built.posts),
+    leaders: byId(built.leaders),
+    rules: new Set(outline.rules.rules.map((rule) => rule.id)),
+    defaults: outline.rules.defaults,
+    leadRules,
+    roadmaps: byId(outline.roadmaps),
   };
 };
 
 /** @throws PlanFormatError naming every problem by file, path, line and reason. */
 export const readPlanSource = (directory: string): PlanSource => {
-  const from = readFiles(directory);
-  const { measures: measureFiles, ...single } = from;
-  const problems: Problem[] = [...Object.values(single), ...measureFiles].flatMap((file) => file.problems);
-  const plan = from.plan.content?.plan;
-  const sections = from.sections.content?.sections;
-  const rawUnits = from.units.content?.units;
-  const rawLeaders = from.leaders.content?.leaders;
-  const calendar = from.calendar.content?.calendar;
-  const rules = from.rules.content;
-  const roadmaps = from.roadmaps.content?.roadmaps;
-  const relations = from.relations.content?.relations;
-  const notes = from.sentences.content;
-  const complete = plan && sections && rawUnits && rawLeaders && calendar && rules && roadmaps && relations && notes;
+  const files = readFiles(directory);
+  const problems: Problem[] = [...Object.values(files.single), ...files.measures].flatMap((file) => file.problems);
+  const contents = contentsOf(files);
   // A reference into a broken file would only repeat that it is broken.
-  if (!complete || problems.length > 0) throw new PlanFormatError(directory, problems);
+  if (!contents || problems.length > 0) throw new PlanFormatError(directory, problems);
+  const { outline, notes } = contents;
 
-  const complain = (file: PlanFile<FileKind>, path: Path, reason: string): void => {
-    problems.push(file.problem(path, reason));
-  };
-  const listed =
-    (file: PlanFile<FileKind>, ...path: Path) =>
-    (index: number, reason: string): void =>
-      complain(file, [...path, index], reason);
-
-  const units = rawUnits.map(({ id, name, shortName }) => ({ id, name: parseText(name), shortName }));
-  const posts = rawUnits.flatMap((unit) =>
-    unit.posts.map((post) => ({ id: post.id, title: parseText(post.title), unit: unit.id })),
-  );
-  const leaders = rawLeaders.map(({ id, title, main, portfolio }) => ({
-    id,
-    title: parseText(title),
-    main: main ?? false,
-    portfolio,
-  }));
-  const unitsById = byId(units, 'unit', listed(from.units, 'units'));
-  const sectionsById = byId(sections, 'section', listed(from.sections, 'sections'));
-  const allRules: ProposalRule[] = [...rules.rules, ...roadmaps].map(({ id, text }) => ({ id, text: parseText(text) }));
-  byId(rules.rules, 'rule', listed(from.rules, 'rules'));
-  const roadmapsById = byId(roadmaps, 'roadmap', listed(from.roadmaps, 'roadmaps'));
-  roadmaps.forEach(({ id }, index) => {
-    if (rules.rules.some((rule) => rule.id === id))
-      complain(from.roadmaps, ['roadmaps', index, 'id'], `"${id}" is already a rule in rules.yaml`);
-  });
-
-  const inCharge = new Map<string, string>();
-  rawLeaders.forEach((leader, index) => {
-    leader.portfolio.forEach((unit, place) => {
-      const path = ['leaders', index, 'portfolio', place];
-      const other = inCharge.get(unit);
-      if (!unitsById.has(unit)) complain(from.leaders, path, `no unit "${unit}" in units.yaml`);
-      if (other !== undefined) complain(from.leaders, path, `"${unit}" is already in the charge of "${other}"`);
-      inCharge.set(unit, leader.id);
-    });
-  });
-
-  const leadRules = new Map<string, string[]>();
-  rules.rules.forEach(({ id, leads }, index) => {
-    if (leads === undefined) return;
-    if (!unitsById.has(leads)) complain(from.rules, ['rules', index, 'leads'], `no unit "${leads}" in units.yaml`);
-    leadRules.set(leads, [...(leadRules.get(leads) ?? []), id]);
-  });
-  const ruleIds = new Set(rules.rules.map((rule) => rule.id));
-  for (const [field, id] of Object.entries(rules.defaults))
-    if (!ruleIds.has(id)) complain(from.rules, ['defaults', field], `no rule "${id}" in rules.yaml`);
-
-  for (const kind of ['holidays', 'makeUpDays'] as const)
-    calendar[kind].forEach(({ date }, index) => {
-      const path = ['calendar', kind, index];
-      const weekend = weekday(date) === 0 || weekday(date) === 6;
-      if (date < calendar.from || date > calendar.to)
-        complain(from.calendar, path, `${date} lies outside ${calendar.from} to ${calendar.to}`);
-      if (kind === 'makeUpDays' && !weekend) complain(from.calendar, path, `${date} is no weekend day to be made up`);
-      if (kind === 'holidays' && date >= calendar.from && date <= calendar.to && isWorkingDay(calendar, date))
-        complain(from.calendar, path, `${date} is also a make-up day`);
-    });
-  if (calendar.from > plan.adopted || calendar.to < `${plan.year}-12-31`)
-    complain(from.calendar, ['calendar'], `must reach from ${plan.adopted} to ${plan.year}-12-31`);
-
-  const around: Surroundings = {
-    year: plan.year,
-    calendar,
-    dueDates: rules.dueDates,
-    units: unitsById,
-    posts: byId(posts, 'post', (_index, reason) => complain(from.units, ['units'], reason)),
-    leaders: byId(leaders, 'leader', listed(from.leaders, 'leaders')),
-    rules: ruleIds,
-    defaults: rules.defaults,
-    leadRules,
-    roadmaps: roadmapsById,
-  };
-  const outline = sections.map(({ id, code, title }, index) => ({
-    id,
-    code,
-    title: parseText(title),
-    ordinal: index + 1,
-  }));
-
+  checkOutline(outline, (file, path, reason) => problems.push(files.single[file].problem(path, reason)));
+  const built = buildOutline(outline);
+  const around = surroundingsOf(outline, built);
+  const order = new Map(built.sections.map((section) => [section.id, section.ordinal]));
   const measures: MeasureDefinition[] = [];
   const targets = new Map<string, Target>();
-  for (const file of measureFiles) {
+  for (const file of files.measures) {
     if (!file.content) continue;
     const { section } = file.content;
-    if (!sectionsById.has(section)) complain(file, ['section'], `no section "${section}" in sections.yaml`);
+    if (!order.has(section)) problems.push(file.problem(['section'], `no section "${section}" in sections.yaml`));
     file.content.measures.forEach((raw, index) => {
-      const within = (path: Path, reason: string): void => complain(file, ['measures', index, ...path], reason);
-      const measure = buildMeasure(raw, section, around, within);
-      checkMeasure(measure, outline, around, within);
-      if (measures.some((other) => other.id === measure.id)) within(['id'], `measure "${measure.id}" stands twice`);
-      if (measures.some((other) => other.code === measure.code)) within(['code'], `code ${measure.code} stands twice`);
+      const complain = (path: Path, reason: string): void => {
+        problems.push(file.problem(['measures', index, ...path], reason));
+      };
+      const measure = buildMeasure(raw, section, around, complain);
+      checkMeasure(measure, built.sections, around, complain);
+      for (const field of ['id', 'code'] as const)
+        if (measures.some((other) => other[field] === measure[field]))
+          complain([field], `"${measure[field]}" stands twice`);
       measure.targets.forEach((target, place) => {
-        if (targets.has(target.id)) within(['targets', place], `target "${target.id}" stands twice`);
+        if (targets.has(target.id)) complain(['targets', place], `target "${target.id}" stands twice`);
         targets.set(target.id, target);
       });
       measures.push(measure);
     });
   }
-
-  const joined = relations.map((relation) => ({ ...relation, note: parseText(relation.note) }));
-  joined.forEach((relation, index) => {
-    for (const reason of checkRelation(relation, targets)) complain(from.relations, ['relations', index], reason);
+  contents.relations.forEach((relation, index) => {
+    for (const reason of checkRelation({ ...relation, note: parseText(relation.note) }, targets))
+      problems.push(files.single.relations.problem(['relations', index], reason));
   });
-
   if (problems.length > 0) throw new PlanFormatError(directory, problems);
-  const order = new Map(outline.map((section) => [section.id, section.ordinal]));
+
+  const { plan } = outline;
   return {
     notes,
     plan: {
-      id: plan.id,
+      ...plan,
       title: parseText(plan.title),
-      year: plan.year,
       place: parseText(plan.place),
-      adopted: plan.adopted,
-      report: { title: parseText(plan.report.title), date: plan.report.date },
-      sections: outline,
-      units,
-      posts,
-      leaders,
-      calendar,
-      rules: allRules,
+      report: { ...plan.report, title: parseText(plan.report.title) },
+      ...built,
+      calendar: outline.calendar,
       measures: measures.toSorted(
         (a, b) => (order.get(a.section) ?? 0) - (order.get(b.section) ?? 0) || (a.code < b.code ? -1 : 1),
       ),
-      relations: joined,
+      relations: contents.relations.map((relation) => ({ ...relation, note: parseText(relation.note) })),
     },
   };
 };
 
-/** The plan in a folder. @throws PlanFormatError as above. */
+/** The plan in a folder. @throws PlanFormatError naming every problem by file, path, line and reason. */
 export const readPlan = (directory: string): PlanDefinition => readPlanSource(directory).plan;

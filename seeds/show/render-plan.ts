@@ -33,10 +33,11 @@ const measureLines = (measure: MeasureDefinition, plan: PlanDefinition, derived:
   const labels = Math.max(...measure.targets.map((target) => textWidth(target.label.zh)));
   const line = (sign: string, name: string, text: string): string => `      ${sign} ${padText(name, 6)}${text}`;
   return [
-    `${padText(measure.code, 6)}${measure.title.zh}  ${measure.sources.map(writeLocator).join('、')}`,
-    ...measure.targets.map((target) =>
+    `${padText(measure.code, 8)}${measure.title.zh}  ${measure.sources.map(writeLocator).join('、')}`,
+    ...measure.targets.flatMap((target) => [
       line(derived.has(target.id) ? '推' : '报', '目标', `${padText(target.label.zh, labels + 2)}${promise(target)}`),
-    ),
+      ...(target.note ? [line('注', '', target.note.zh)] : []),
+    ]),
     ...measure.descriptors.map((one) => line('报', '说明', `${one.label.zh} ${amount(one.value, one.unit)}`)),
     line(mark(measure.origins.leadUnit), '牵头', `${short(measure.leadUnit)}（${post}）`),
     ...(measure.supportUnits.length === 0
@@ -50,14 +51,14 @@ const measureLines = (measure: MeasureDefinition, plan: PlanDefinition, derived:
   ];
 };
 
-/** Lines joined by newlines, without a newline at the end; no colour codes. */
+/** Lines, each ended by a newline; no colour codes. */
 export const renderPlan = (plan: PlanDefinition): string => {
   const derived = derivedTargets(plan);
   const targets = plan.measures.reduce((sum, measure) => sum + measure.targets.length, 0);
   const milestones = plan.measures.reduce((sum, measure) => sum + measure.milestones.length, 0);
   return [
     `${plan.title.zh}（${plan.id}）`,
-    `${plan.place.zh}，${plan.adopted} 通过：${plan.measures.length} 项举措，${targets} 个目标，${milestones} 个节点`,
+    `${plan.place.zh}，${plan.adopted} 提交人大：${plan.measures.length} 项举措，${targets} 个目标，${milestones} 个节点`,
     '报 = 报告所述    推 = 由报告的其他目标推得    拟 = Duban 按规则拟定，报告未载',
     ...plan.sections.flatMap((section) => {
       const measures = plan.measures.filter((measure) => measure.section === section.id);
@@ -69,5 +70,6 @@ export const renderPlan = (plan: PlanDefinition): string => {
         ...measures.flatMap((measure) => [...measureLines(measure, plan, derived), '']).slice(0, -1),
       ];
     }),
+    '',
   ].join('\n');
 };

@@ -22,7 +22,11 @@ export type Sent = ({ readonly ok: true } & Receipt) | { readonly ok: false; rea
 
 export type Address = { readonly workflow: string; readonly stream: string; readonly input: StreamInput };
 
-/** @throws whatever keeps Temporal from answering; the same command id is safe to send again. */
+/**
+ * No `updateId`: Temporal would answer a reused one without comparing what was asked. The workflow and the store know
+ * the command by its own id and do compare.
+ * @throws whatever keeps Temporal from answering; the same command id is safe to send again.
+ */
 export const sendWithStart = async <O>(client: Client, address: Address, order: Order<O>): Promise<Sent> => {
   const { workflow, stream, input } = address;
   const startWorkflowOperation = new WithStartWorkflowOperation(workflow, {
@@ -34,7 +38,6 @@ export const sendWithStart = async <O>(client: Client, address: Address, order: 
   try {
     const receipt = await client.workflow.executeUpdateWithStart<Workflow, Receipt, [Order<O>]>(COMMAND_UPDATE, {
       startWorkflowOperation,
-      updateId: order.commandId,
       args: [order],
     });
     return { ok: true, ...receipt };

@@ -1,14 +1,23 @@
 /** Every question that can be asked of the read models: always of many at once, always as of one position. */
 
 import type { CivilDate, Instant } from '@duban/domain';
+import type { QueryExecutorProvider } from 'kysely';
+import { measureReads } from './measures/measure.queries.ts';
 import type { MeasureFilter, MeasureOrder, MeasureParent, MeasureRow } from './measures/measure.rows.ts';
+import { milestoneReads } from './milestones/milestone.queries.ts';
 import type { MilestoneId, MilestoneRow } from './milestones/milestone.rows.ts';
+import { overviewReads } from './overview/overview.queries.ts';
 import type { OverviewOf, OverviewRow } from './overview/overview.rows.ts';
 import type { Page, Rows } from './page.ts';
+import { planReads } from './plan/plan.queries.ts';
 import type { Moment, PlanRow } from './plan/plan.rows.ts';
+import { reportReads } from './reports/report.queries.ts';
 import type { ReportId, ReportRow } from './reports/report.rows.ts';
+import { targetReads } from './targets/target.queries.ts';
 import type { TargetRow, ValueRow } from './targets/target.rows.ts';
+import { timelineReads } from './timeline/timeline.queries.ts';
 import type { TimelineRow } from './timeline/timeline.rows.ts';
+import { toDoReads } from './to-do/to-do.queries.ts';
 import type { ToDoRow } from './to-do/to-do.rows.ts';
 import type { At } from './version.ts';
 
@@ -68,3 +77,15 @@ export type Reads = {
   /** The position of the last event that had happened at this plan time; 0 when none had. */
   positionAt(plan: string, instant: Instant): Promise<number>;
 };
+
+/** `db` is a Kysely instance, or a transaction where several answers must be of one moment. */
+export const createReads = (db: QueryExecutorProvider): Reads => ({
+  ...planReads(db),
+  ...overviewReads(db),
+  ...measureReads(db),
+  ...milestoneReads(db),
+  ...targetReads(db),
+  ...reportReads(db),
+  ...timelineReads(db),
+  ...toDoReads(db),
+});

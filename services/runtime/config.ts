@@ -74,10 +74,13 @@ const parts = {
     .object({
       DATABASE_URL: url('postgres', 'postgresql').optional(),
       TEMPORAL_ADDRESS: address.optional(),
+      TEMPORAL_NAMESPACE: z.string().default('default'),
       DUBAN_POSTGRES_PORT: port.optional(),
       DUBAN_TEMPORAL_PORT: port.optional(),
       DUBAN_TEMPORAL_UI_PORT: port.optional(),
       DUBAN_HTTP_PORT: port.optional(),
+      DUBAN_JWKS_URL: z.string().optional(),
+      DUBAN_JWKS_FILE: z.string().optional(),
       DUBAN_CACHE_DIR: path.optional(),
       XDG_CACHE_HOME: path.optional(),
       PATH: z.string().default(''),
@@ -85,12 +88,15 @@ const parts = {
     .transform((env) => ({
       databaseUrl: env.DATABASE_URL,
       temporalAddress: env.TEMPORAL_ADDRESS,
+      temporalNamespace: env.TEMPORAL_NAMESPACE,
       ports: {
         postgres: env.DUBAN_POSTGRES_PORT,
         temporal: env.DUBAN_TEMPORAL_PORT,
         temporalUi: env.DUBAN_TEMPORAL_UI_PORT,
         gateway: env.DUBAN_HTTP_PORT,
       },
+      /** Tokens come from elsewhere: we have no key to sign any. */
+      foreignTokens: env.DUBAN_JWKS_URL !== undefined || env.DUBAN_JWKS_FILE !== undefined,
       cacheDir: env.DUBAN_CACHE_DIR ?? join(env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'duban'),
       path: env.PATH,
     })),
@@ -146,4 +152,10 @@ export function readConfig<Part extends ConfigPart>(
 export function childEnvironment(overrides: Environment): Record<string, string> {
   const merged = Object.entries({ ...process.env, ...overrides });
   return Object.fromEntries(merged.filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
+/** This process's environment, with `fallbacks` for the keys that it does not have. */
+export function environmentWith(fallbacks: Environment): Environment {
+  const given = Object.entries(process.env).filter(([, value]) => value !== undefined && value !== '');
+  return { ...fallbacks, ...Object.fromEntries(given) };
 }

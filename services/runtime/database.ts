@@ -85,7 +85,7 @@ function explain(url: string, cause: unknown): string {
   const { host, pathname } = new URL(url);
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   const reason = (cause instanceof Error && cause.message) || code || String(cause);
-  return `The database ${host}${pathname} cannot be used (${reason}). ${advice(code)}`;
+  return `The database ${host}${pathname} cannot be used (${reason}). 无法使用数据库。\n  → ${advice(code)}`;
 }
 
 function advice(code: string): string {

@@ -12,7 +12,7 @@ export const workflowId = (plan: string, stream: string): string => `${plan}/${s
 export const MEASURE_WORKFLOW = 'measureWorkflow';
 export const PLAN_WORKFLOW = 'planWorkflow';
 
-/** The update that carries every command; its id is the client's idempotency key. */
+/** The update that carries every command. Its own id is left to Temporal, which would not compare what was asked. */
 export const COMMAND_UPDATE = 'command';
 /** Tells a running measure that its plan's clock was set. */
 export const CLOCK_SIGNAL = 'clock';

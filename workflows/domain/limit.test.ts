@@ -87,9 +87,7 @@ describe('a limit in months', () => {
   });
   it('counted from its first date never loses the 31st on the way', () => {
     const series = Array.from({ length: 12 }, (_, month) => addMonths('2023-01-31', month).slice(5));
-    expect(series.join(' ')).toBe(
-      '01-31 02-28 03-31 04-30 05-31 06-30 07-31 08-31 09-30 10-31 11-30 12-31',
-    );
+    expect(series.join(' ')).toBe('01-31 02-28 03-31 04-30 05-31 06-30 07-31 08-31 09-30 10-31 11-30 12-31');
   });
 });
 
@@ -99,17 +97,25 @@ describe('whole years', () => {
 
   it('a limit in working days ends on the day that a finger on a wall calendar finds', () => {
     const worked: string[] = [];
-    for (let day = calendar.from; day <= calendar.to; day = addDays(day, 1)) if (isWorkingDay(calendar, day)) worked.push(day);
+    for (let day = calendar.from; day <= calendar.to; day = addDays(day, 1))
+      if (isWorkingDay(calendar, day)) worked.push(day);
     fc.assert(
-      fc.property(date, length.filter((days) => days > 0), (start, days) => {
-        expect(limitFrom(calendar, start, working(days))).toBe(worked.filter((day) => day > start)[days - 1]);
-      }),
+      fc.property(
+        date,
+        length.filter((days) => days > 0),
+        (start, days) => {
+          expect(limitFrom(calendar, start, working(days))).toBe(worked.filter((day) => day > start)[days - 1]);
+        },
+      ),
     );
   });
   it('a working limit is never shorter than one of as many calendar days, and both grow with their length', () => {
     fc.assert(
       fc.property(date, length, (start, days) => {
-        const [short, long] = [limitFrom(calendar, start, calendarDays(days)), limitFrom(calendar, start, working(days))];
+        const [short, long] = [
+          limitFrom(calendar, start, calendarDays(days)),
+          limitFrom(calendar, start, working(days)),
+        ];
         expect(long >= short).toBe(true);
         expect(limitFrom(calendar, start, working(days + 1)) > long).toBe(true);
         expect(limitFrom(calendar, start, calendarDays(days + 1))).toBe(addDays(short, 1));
@@ -131,7 +137,8 @@ describe('whole years', () => {
         const [before, after] = [settleDate(calendar, start, 'previous'), settleDate(calendar, start, 'next')];
         expect(isWorkingDay(calendar, before) && isWorkingDay(calendar, after)).toBe(true);
         expect(before <= start && start <= after).toBe(true);
-        for (let day = addDays(before, 1); day < after; day = addDays(day, 1)) expect(isWorkingDay(calendar, day)).toBe(false);
+        for (let day = addDays(before, 1); day < after; day = addDays(day, 1))
+          expect(isWorkingDay(calendar, day)).toBe(false);
       }),
     );
   });
@@ -141,7 +148,10 @@ describe('whole years', () => {
       fc.property(any, fc.integer({ min: -600, max: 600 }), (start, months) => {
         const end = addMonths(start, months);
         expect(isCivilDate(end)).toBe(true);
-        const apart = (Number(end.slice(0, 4)) - Number(start.slice(0, 4))) * 12 + Number(end.slice(5, 7)) - Number(start.slice(5, 7));
+        const apart =
+          (Number(end.slice(0, 4)) - Number(start.slice(0, 4))) * 12 +
+          Number(end.slice(5, 7)) -
+          Number(start.slice(5, 7));
         expect(apart).toBe(months);
         if (end.slice(8) !== start.slice(8)) {
           expect(end.slice(8) < start.slice(8)).toBe(true);

@@ -1,0 +1,36 @@
+/** Who did something: a subject in a role, speaking for a unit or for none. */
+
+import { ROLES, type Role } from '@duban/domain';
+import { builder } from './builder.ts';
+import { ActorRef, UnitRef } from './refs.ts';
+import { unitOf } from './unit.ts';
+
+const words: Readonly<Record<Role, string>> = {
+  'unit-reporter': '责任单位填报人。Reports for a unit.',
+  'unit-head': '责任单位负责人。Heads a unit.',
+  supervisor: '督查室。The supervision office.',
+  leader: '领导。A leader.',
+  auditor: '审计人员。An auditor.',
+  system: '督办系统自身：时间到期、载入计划。Duban itself: time, and the loader of a plan.',
+};
+
+export const RoleRef = builder.enumType('Role', {
+  description: '角色。In which role somebody acts.',
+  values: Object.fromEntries(
+    ROLES.map((role) => [role.toUpperCase().replace('-', '_'), { value: role, description: words[role] }]),
+  ) as Record<string, { value: Role; description: string }>,
+});
+
+ActorRef.implement({
+  description: '行为人。Who did something.',
+  fields: (t) => ({
+    subject: t.exposeString('id', { description: '身份系统中的用户标识。The subject of the identity provider.' }),
+    role: t.expose('role', { type: RoleRef, description: '以何角色。In which role.' }),
+    unit: t.field({
+      type: UnitRef,
+      nullable: true,
+      description: '代表的单位，没有则为空。The unit spoken for, if any.',
+      resolve: ({ snapshot, unit }) => (unit === null ? null : unitOf(snapshot, unit)),
+    }),
+  }),
+});

@@ -1,0 +1,114 @@
+/** How a command runs: sent once under its id, answered with a receipt or a refusal, and read back as it stands afterwards. */
+
+import { type Refusal, refusalOf } from '@duban/domain';
+import { type Context, opens, type PersonOrder, type Place, Unavailable } from './context.ts';
+import { globalId, type NodeType, parseId } from './ids.ts';
+import { problem } from './problem.ts';
+
+/** No slash, for Duban's own commands have one: nobody may take the id under which a deadline will pass. */
+const COMMAND_ID = /^[\w.:-]{1,200}$/;
+/** Milliseconds that a mutation waits for the read models. */
+export const PATIENCE = 5_000;
+
+export type WaitFor = 'visible' | 'accepted';
+
+/** The input that names what the command is about, and what must be of which type. */
+export type Aim = { readonly field: 'measure' | 'milestone' | 'report'; readonly type: NodeType; readonly id: string };
+
+export type Receipt = Place & { readonly visible: boolean };
+/** `names` are those of the global id: the measure's, then the milestone's or report's. */
+export type Subject = { readonly plan: string; readonly measure: string; readonly names: readonly string[] };
+
+/** Exactly one of `receipt` and `refusal` is there. */
+export type Payload = {
+  readonly commandId: string;
+  /** Null where the id that was given is no id of the right type. */
+  readonly subject: Subject | null;
+  readonly receipt: Receipt | null;
+  readonly refusal: Refusal | null;
+};
+
+type Given = { readonly aim: Aim; readonly commandId: string | null | undefined; readonly waitFor: WaitFor };
+
+/** Throws the `UNAVAILABLE` problem, with the command id in it, when nothing is known of the command's fate. */
+export const runCommand = async (
+  context: Context,
+  { aim, waitFor, ...given }: Given,
+  orderFor: (subject: Subject) => PersonOrder,
+): Promise<Payload> => {
+  const { identity } = context;
+  const commandId = given.commandId ?? context.newId();
+  const subject = subjectOf(aim);
+  const refused = (refusal: Refusal): Payload => ({ commandId, subject, receipt: null, refusal });
+
+  if (!COMMAND_ID.test(commandId))
+    return refused(
+      invalid('commandId', '须为1至200个字母、数字或 . _ : - 字符', 'must be 1 to 200 letters, digits or . _ : -'),
+    );
+  if (!subject) {
+    const form = globalId(aim.type, 'plan', ...['a', 'b'].slice(0, aim.type === 'Measure' ? 1 : 2));
+    return refused(
+      invalid(aim.field, `须为${aim.type}的全局id，形如${form}`, `must be the id of a ${aim.type}, like ${form}`),
+    );
+  }
+  const { plan, measure } = subject;
+  if (!opens(identity, plan)) return refused(refusalOf('PLAN_UNKNOWN', { plan }, aim.field));
+
+  const actor = { id: identity.subject, role: identity.role, unit: identity.unit };
+  const command = { plan, measure, commandId, actor, order: orderFor(subject) };
+  const outcome = await reaching(commandId, () => context.commands.execute(command));
+  context.snapshots.forget();
+  switch (outcome.kind) {
+    case 'refused':
+      return refused(outcome.refusal);
+    case 'absent':
+      if (await isKnown(context, subject)) throw unavailable(commandId);
+      return refused(refusalOf('MEASURE_UNKNOWN', { measure }, aim.field));
+    case 'done': {
+      const { place } = outcome;
+      const visible = waitFor === 'visible' && (await becomesVisible(context, plan, place.position));
+      return { commandId, subject, receipt: { ...place, visible }, refusal: null };
+    }
+    default:
+      return outcome satisfies never;
+  }
+};
+
+const becomesVisible = async ({ changes, signal }: Context, plan: string, position: number): Promise<boolean> => {
+  const { visible } = await changes.waitFor({ plan, position, timeoutMs: PATIENCE, signal });
+  return visible;
+};
+
+const subjectOf = ({ type, id }: Aim): Subject | null => {
+  const parsed = parseId(id);
+  const [measure] = parsed?.names ?? [];
+  return parsed?.type === type && measure !== undefined ? { plan: parsed.plan, measure, names: parsed.names } : null;
+};
+
+const invalid = (field: string, reasonZh: string, reason: string): Refusal =>
+  refusalOf('INVALID', { reason, reasonZh }, field);
+
+/** A measure that the read models show has lost its workflow: that is ours to mend, not the caller's fault. */
+const isKnown = async (context: Context, { plan, measure }: Subject): Promise<boolean> => {
+  const snapshot = await context.snapshots.open(plan);
+  return snapshot !== null && (await snapshot.read.measure(measure)) !== null;
+};
+
+const reaching = async <T>(commandId: string, ask: () => Promise<T>): Promise<T> => {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof Unavailable) throw unavailable(commandId);
+    throw error;
+  }
+};
+
+const unavailable = (commandId: string) =>
+  problem(
+    'UNAVAILABLE',
+    {
+      zh: `暂时无法确认命令是否已执行，请稍后以同一commandId（${commandId}）重试，不会重复执行`,
+      en: `It is not known whether the command was carried out: try again with the same commandId (${commandId}), it will not be done twice`,
+    },
+    { commandId, retry: 'SAME_COMMAND_ID' },
+  );

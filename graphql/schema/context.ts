@@ -1,0 +1,66 @@
+/** What a resolver may reach: everything comes through here, nothing from a global. */
+
+import type { Actor, Instant, MeasureOrder, Refusal, Role } from '@duban/domain';
+import type { ChangeFeed, Reads } from '@duban/read-models';
+import type { Snapshots } from './snapshot.ts';
+
+/** Who calls, as the token says. */
+export type Identity = {
+  readonly subject: string;
+  readonly role: Exclude<Role, 'system'>;
+  /** Id of the unit that a reporter or head speaks for, else null. */
+  readonly unit: string | null;
+  /** The only plan that is open to this caller; null for every plan. */
+  readonly plan: string | null;
+  readonly expiresAt: Instant;
+};
+
+/** The orders that a person gives; the others are the loader's and the clock's. */
+export type PersonOrder = Exclude<MeasureOrder, { type: 'issue' | 'passDeadline' }>;
+
+export type GivenCommand = {
+  readonly plan: string;
+  readonly measure: string;
+  readonly commandId: string;
+  readonly actor: Actor;
+  readonly order: PersonOrder;
+};
+
+/** Where the command's last event stands: version of the measure's stream, position in the plan's log. */
+export type Place = { readonly version: number; readonly position: number };
+export type CommandOutcome =
+  | { readonly kind: 'done'; readonly place: Place }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  /** Nothing runs for this measure: either there is none, or it has to be recovered. */
+  | { readonly kind: 'absent' };
+
+export type Commands = {
+  /** Gives the command to its measure. Throws `Unavailable` when nothing is known of its fate. */
+  execute(command: GivenCommand): Promise<CommandOutcome>;
+};
+
+/** A part of Duban did not answer; what was asked may or may not have been done. */
+export class Unavailable extends Error {
+  override readonly name = 'Unavailable';
+}
+
+/** What a server brings for all requests. */
+export type Ports = {
+  readonly reads: Reads;
+  readonly changes: Pick<ChangeFeed, 'waitFor' | 'changes'>;
+  readonly commands: Commands;
+  /** Real milliseconds since 1970. */
+  readonly now: () => number;
+  readonly newId: () => string;
+};
+
+export type Context = Ports & {
+  /** Reading it throws the `UNAUTHENTICATED` error where the request brought no valid token: that is the only check. */
+  readonly identity: Identity;
+  /** Aborted when the caller goes away, the token expires or the server stops. */
+  readonly signal: AbortSignal;
+  readonly snapshots: Snapshots;
+};
+
+/** Whether a plan is within the caller's reach. */
+export const opens = ({ plan }: Identity, asked: string): boolean => plan === null || plan === asked;

@@ -1,0 +1,60 @@
+/** Global ids: unique in the whole installation, stable for ever, and readable, so that a log line or a curl says what it is about. */
+
+import { badInput } from './problem.ts';
+
+/** How many names stand in the id of each type, the plan's first. */
+const NAMES = {
+  Plan: 1,
+  Section: 2,
+  Unit: 2,
+  Post: 2,
+  Leader: 2,
+  Measure: 2,
+  Target: 2,
+  Milestone: 3,
+  Report: 3,
+} as const;
+export type NodeType = keyof typeof NAMES;
+export const NODE_TYPES = Object.keys(NAMES) as NodeType[];
+
+export type NodeId = { readonly type: NodeType; readonly plan: string; readonly names: readonly string[] };
+
+const FORM = /^([A-Za-z]+):([a-z0-9-]+(?:\/[a-z0-9-]+){0,2})$/;
+
+/** "Measure:zhongyuan-2023/public-toilets", "Milestone:zhongyuan-2023/public-toilets/m2". */
+export const globalId = (type: NodeType, plan: string, ...names: readonly string[]): string =>
+  `${type}:${[plan, ...names].join('/')}`;
+
+/** Null where the text is no id that Duban gives out. `names` are those after the plan's. */
+export const parseId = (id: string): NodeId | null => {
+  const [, type, path = ''] = FORM.exec(id) ?? [];
+  const known = NODE_TYPES.find((candidate) => candidate === type);
+  const [plan = '', ...names] = path.split('/');
+  return known && names.length + 1 === NAMES[known] ? { type: known, plan, names } : null;
+};
+
+/** Throws `BAD_USER_INPUT` naming `field` where the text is no global id of this type. */
+export const expectId = (field: string, type: NodeType, id: string): NodeId => {
+  const parsed = parseId(id);
+  if (parsed?.type === type) return parsed;
+  const form = globalId(type, 'plan', ...['a', 'b'].slice(0, NAMES[type] - 1));
+  throw badInput(field, {
+    zh: `不是${type}的id（形如${form}）：${id}`,
+    en: `is not the id of a ${type} (${form}): ${id}`,
+  });
+};
+
+/**
+ * Within a plan, a section, unit or leader may be named by its global id or by its key, which has no colon.
+ * Throws `BAD_USER_INPUT` naming `field` for the id of another type or of another plan.
+ */
+export const keyWithin = (field: string, type: NodeType, plan: string, id: string): string => {
+  if (!id.includes(':')) return id;
+  const { plan: other, names } = expectId(field, type, id);
+  if (other === plan) return names.join('/');
+  throw badInput(field, { zh: `属于另一个计划${other}`, en: `belongs to another plan, ${other}` });
+};
+
+/** A plan may be named by its global id or by its key. */
+export const planKey = (field: string, id: string): string =>
+  id.includes(':') ? expectId(field, 'Plan', id).plan : id;

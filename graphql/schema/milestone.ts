@@ -1,0 +1,145 @@
+/** A milestone: what is owed until when, what was handed in, and what was said to it. */
+
+import type { MilestoneStatus } from '@duban/domain';
+import type { MilestoneRow } from '@duban/read-models';
+import { builder } from './builder.ts';
+import { globalId } from './ids.ts';
+import { knownMeasure } from './measure.ts';
+import { NodeRef } from './node.ts';
+import { ActorRef, MeasureRef, MilestoneRef, TargetRef } from './refs.ts';
+import { type Seen, type Snapshot, seen } from './snapshot.ts';
+import { OriginRef, RuleRef, ruleOf, TextRef } from './text.ts';
+
+/** A roadmap is a page of paper: far beyond this, something else is wrong. */
+const LONGEST_ROADMAP = 1000;
+
+export const milestonesOf = async (snapshot: Snapshot, measure: string): Promise<Seen<MilestoneRow>[]> => {
+  const { rows, hasNext } = await snapshot.read.milestonesOf(measure, { first: LONGEST_ROADMAP });
+  if (hasNext) throw new RangeError(`The measure ${measure} has more than ${LONGEST_ROADMAP} milestones`);
+  return rows.map(({ row }) => seen(snapshot, row));
+};
+
+export const MilestoneStatusRef = builder.enumType('MilestoneStatus', {
+  description: '节点的状态。Status of a milestone.',
+  values: {
+    PENDING: { value: 'pending', description: '未报送。Not yet handed in.' },
+    SUBMITTED: { value: 'submitted', description: '已报送、待核实。Handed in, waits for a decision.' },
+    VERIFIED: { value: 'verified', description: '已核实。Verified.' },
+    RETURNED: { value: 'returned', description: '已退回。Returned.' },
+  } as const satisfies Record<string, { value: MilestoneStatus; description: string }>,
+});
+
+const ExpectedRef = builder.objectRef<Seen<MilestoneRow['expected'][number]>>('ExpectedValue').implement({
+  description: '到该节点时某目标应达到的数值。What a target should have reached by a milestone.',
+  fields: (t) => ({
+    target: t.field({
+      type: TargetRef,
+      description: '哪个目标。Which target.',
+      resolve: async ({ snapshot, target }) => {
+        const row = await snapshot.read.target(target);
+        if (!row) throw new Error(`The read models of ${snapshot.plan.id} have no target ${target}`);
+        return seen(snapshot, row);
+      },
+    }),
+    value: t.exposeFloat('value', { description: '应达到的数值，以目标的计量单位计。In the target’s unit.' }),
+  }),
+});
+
+const SubmissionRef = builder.objectRef<Seen<NonNullable<MilestoneRow['submission']>>>('Submission').implement({
+  description: '一次报送。What was handed in.',
+  fields: (t) => ({
+    at: t.expose('at', { type: 'Instant', description: '报送时间（计划时间）。When.' }),
+    by: t.field({
+      type: ActorRef,
+      description: '何人报送。By whom.',
+      resolve: ({ snapshot, by }) => seen(snapshot, by),
+    }),
+    text: t.exposeString('text', { description: '说明。What was written.' }),
+    evidence: t.exposeStringList('evidence', { description: '佐证材料。The evidence named.' }),
+  }),
+});
+
+const DecisionKindRef = builder.enumType('DecisionKind', {
+  description: '对报送的决定。A decision on what was handed in.',
+  values: {
+    VERIFIED: { value: 'verified', description: '核实。Verified.' },
+    RETURNED: { value: 'returned', description: '退回。Returned.' },
+  } as const,
+});
+
+const DecisionRef = builder.objectRef<Seen<NonNullable<MilestoneRow['decision']>>>('Decision').implement({
+  description: '督查室的一次决定。What the supervision office decided.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: DecisionKindRef, description: '核实还是退回。Which way.' }),
+    at: t.expose('at', { type: 'Instant', description: '决定时间（计划时间）。When.' }),
+    by: t.field({
+      type: ActorRef,
+      description: '何人决定。By whom.',
+      resolve: ({ snapshot, by }) => seen(snapshot, by),
+    }),
+    text: t.exposeString('text', { description: '核实意见或退回原因。Note of a verification, reason of a return.' }),
+  }),
+});
+
+MilestoneRef.implement({
+  description: '节点：举措的一个有期限的步骤。A dated step of a measure.',
+  interfaces: [NodeRef],
+  fields: (t) => ({
+    id: t.id({
+      description: '全局id。Global id.',
+      resolve: ({ plan, measure, id }) => globalId('Milestone', plan, measure, id),
+    }),
+    key: t.exposeString('id', { description: '在举措内的编号。Its key within the measure.' }),
+    measure: t.field({
+      type: MeasureRef,
+      description: '所属举措。Its measure.',
+      resolve: ({ snapshot, measure }) => knownMeasure(snapshot, measure),
+    }),
+    ordinal: t.exposeInt('ordinal', { description: '顺序，从1起。Its place in the roadmap.' }),
+    label: t.expose('label', { type: TextRef, description: '内容。What is to be done.' }),
+    due: t.expose('due', {
+      type: 'CivilDate',
+      description: '现在的期限，至该日24时。Owed until the end of this date, as things stand.',
+    }),
+    plannedDue: t.expose('plannedDue', { type: 'CivilDate', description: '计划原定的期限。The date of the plan.' }),
+    status: t.expose('status', { type: MilestoneStatusRef, description: '状态。Status.' }),
+    missedOn: t.expose('missed', {
+      type: 'CivilDate',
+      nullable: true,
+      description: '最近一次逾期的期限，从未逾期为空。The date that it last missed, if ever.',
+    }),
+    overdue: t.exposeBoolean('overdue', { description: '逾期且至今未报送。Missed and still not handed in.' }),
+    expected: t.field({
+      type: [ExpectedRef],
+      description: '届时各目标应达到的数值。What the targets should have reached by then.',
+      resolve: ({ snapshot, expected }) => expected.map((value) => seen(snapshot, value)),
+    }),
+    proposed: t.boolean({
+      description: '该节点是否为拟定（报告未写明）。True when the report does not state it.',
+      resolve: ({ origin }) => origin.kind === 'proposed',
+    }),
+    rule: t.field({
+      type: RuleRef,
+      nullable: true,
+      description: '拟定所依据的规则，报告写明时为空。The rule under which it was proposed.',
+      resolve: ({ snapshot, origin }) => ruleOf(seen(snapshot, origin)),
+    }),
+    origin: t.field({
+      type: OriginRef,
+      description: '来历：报告的出处或拟定的规则。Where it comes from.',
+      resolve: ({ snapshot, origin }) => seen(snapshot, origin),
+    }),
+    submission: t.field({
+      type: SubmissionRef,
+      nullable: true,
+      description: '最近一次报送。What was last handed in.',
+      resolve: ({ snapshot, submission }) => submission && seen(snapshot, submission),
+    }),
+    decision: t.field({
+      type: DecisionRef,
+      nullable: true,
+      description: '最近一次决定。What was last decided.',
+      resolve: ({ snapshot, decision }) => decision && seen(snapshot, decision),
+    }),
+  }),
+});

@@ -1,0 +1,20 @@
+/** What goes wrong outside of a command's own judgement: one error shape, a code for programs and a sentence for people. */
+
+import { GraphQLError, type GraphQLErrorExtensions } from 'graphql';
+
+/**
+ * - `UNAUTHENTICATED`: no token, or one that is not accepted
+ * - `BAD_USER_INPUT`: an argument that cannot be used; `extensions.field` names it
+ * - `UNAVAILABLE`: a part of Duban cannot be reached; trying again is safe with the same command id
+ */
+export type ProblemCode = 'UNAUTHENTICATED' | 'BAD_USER_INPUT' | 'UNAVAILABLE';
+
+export type Words = { readonly zh: string; readonly en: string };
+
+/** The message is both sentences; `extensions` are `code`, `messages: {zh, en}` and whatever `facts` adds. */
+export const problem = (code: ProblemCode, words: Words, facts: GraphQLErrorExtensions = {}): GraphQLError =>
+  new GraphQLError(`${words.zh}。${words.en}.`, { extensions: { code, messages: words, ...facts } });
+
+/** An argument that cannot be used, named by its path ("first", "filter.sections.0"). */
+export const badInput = (field: string, words: Words): GraphQLError =>
+  problem('BAD_USER_INPUT', { zh: `参数${field}${words.zh}`, en: `${field} ${words.en}` }, { field });

@@ -1,0 +1,29 @@
+/** The whole schema, put together from its concepts. */
+
+import type { GraphQLSchema } from 'graphql';
+import './actor.ts';
+import './change.ts';
+import './measure.ts';
+import './milestone.ts';
+import './milestone-commands.ts';
+import './node.ts';
+import './plan.ts';
+import './post.ts';
+import './progress-commands.ts';
+import './report.ts';
+import './scalars.ts';
+import './section.ts';
+import './target.ts';
+import './timeline.ts';
+import './unit.ts';
+import './viewer.ts';
+import { builder } from './builder.ts';
+
+builder.queryType({ description: '查询。每个入口都须令牌。Everything that can be read; each entrance needs a token.' });
+builder.mutationType({
+  description:
+    '命令。业务上的拒绝在结果的refusal中，从不作为errors。Everything that can be done; refusals stand in the payload, never among the errors.',
+});
+builder.subscriptionType({ description: '订阅，以SSE送达。What can be followed, over server-sent events.' });
+
+export const schema: GraphQLSchema = builder.toSchema({ sortSchema: false });

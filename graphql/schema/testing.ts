@@ -1,0 +1,227 @@
+/** A small plan in a real database, changed by the real domain and asked through the real schema. */
+
+import {
+  type Actor,
+  civilDateAt,
+  decideMeasure,
+  evolveMeasure,
+  type Instant,
+  type Measure,
+  type MeasureDefinition,
+  type MeasureEvent,
+  type MeasureOrder,
+  type PlanEvent,
+  type PlanFrame,
+  SYSTEM,
+} from '@duban/domain';
+import { createReads, MODELS } from '@duban/read-models';
+import { openDatabase } from '@duban/runtime';
+import { type ExecutionResult, execute, parse, subscribe, validate } from 'graphql';
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import { freshDatabase } from '../../test/support/database.ts';
+import { definition } from '../../workflows/domain/testing.ts';
+import type { Commands, Context, GivenCommand, Identity, Ports } from './context.ts';
+import { requestContext } from './request.ts';
+import { schema } from './schema.ts';
+
+export const PLAN = 'qingshan-2024';
+export const START: Instant = '2023-03-01T01:00:00.000Z';
+
+export const identityOf = (
+  role: Identity['role'],
+  unit: string | null = null,
+  plan: string | null = null,
+): Identity => ({
+  subject: `a-${role}`,
+  role,
+  unit,
+  plan,
+  expiresAt: '2030-01-01T00:00:00.000Z',
+});
+export const auditor = identityOf('auditor');
+export const reporter = identityOf('unit-reporter', 'science');
+export const supervisor = identityOf('supervisor');
+
+const frame: PlanFrame = {
+  id: PLAN,
+  title: { zh: '青山区2023年计划', en: 'Qingshan 2023' },
+  year: 2023,
+  place: { zh: '青山区' },
+  adopted: '2023-03-01',
+  report: { title: { zh: '政府工作报告' }, date: '2023-03-01' },
+  sections: [
+    { id: '4-4', code: '四(四)', title: { zh: '科技创新' }, ordinal: 1 },
+    { id: '4-5', code: '四(五)', title: { zh: '城市更新' }, ordinal: 2 },
+  ],
+  units: [
+    { id: 'science', name: { zh: '科技局' }, shortName: '科技局' },
+    { id: 'education', name: { zh: '教育局' }, shortName: '教育局' },
+    { id: 'housing', name: { zh: '住建局' }, shortName: '住建局' },
+  ],
+  posts: [{ id: 'science-head', title: { zh: '科技局局长' }, unit: 'science' }],
+  leaders: [{ id: 'vice-mayor', title: { zh: '副区长' }, main: false, portfolio: ['science', 'education'] }],
+  calendar: { from: '2023-01-01', to: '2023-12-31', holidays: [], makeUpDays: [] },
+  rules: [{ id: 'test', text: { zh: '按季度推进' } }],
+  relations: [],
+  measureIds: [],
+};
+
+/** Numbers each measure's ids, so that targets stay unique within the plan. */
+export const numbered = (number: number, change: Partial<MeasureDefinition> = {}): MeasureDefinition => {
+  const base = definition(change);
+  const targets = base.targets.map((target) => ({ ...target, id: `${target.id}-${number}` }));
+  const milestones = base.milestones.map((milestone) => ({
+    ...milestone,
+    expected: milestone.expected.map(({ target, value }) => ({ target: `${target}-${number}`, value })),
+  }));
+  return {
+    ...base,
+    id: `measure-${number}`,
+    code: `4.4-${String(number).padStart(2, '0')}`,
+    targets,
+    milestones,
+    ...change,
+  };
+};
+
+export type World = Awaited<ReturnType<typeof openWorld>>;
+
+export const openWorld = async () => {
+  const database = await freshDatabase();
+  const projector = await openDatabase<unknown>(database.url, { role: 'duban_projector', poolSize: 2 });
+  const gateway = await openDatabase<unknown>(database.url, { role: 'duban_gateway', poolSize: 4 });
+  let statements = 0;
+  const counted = new Kysely<unknown>({
+    dialect: new PostgresDialect({ pool: gateway.pool }),
+    log: () => {
+      statements += 1;
+    },
+  });
+
+  let position = 0;
+  let now: Instant = START;
+  const measures = new Map<string, { state: Measure | null; version: number }>();
+
+  const project = async (
+    stream: string,
+    version: number,
+    commandId: string,
+    actor: Actor,
+    events: readonly (PlanEvent | MeasureEvent)[],
+  ) => {
+    const recorded = events.map((event, ordinal) => {
+      position += 1;
+      const place = { plan: PLAN, position, stream, version: version + ordinal + 1, commandId, ordinal };
+      return { ...event, ...place, actor, occurredAt: now, recordedAt: now };
+    });
+    await projector.kysely.transaction().execute(async (transaction) => {
+      for (const model of MODELS) {
+        await model.apply(transaction, PLAN, recorded);
+        await sql`insert into duban.rm_checkpoint values (${PLAN}, ${model.name}, ${position})
+          on conflict (plan, model) do update set position = excluded.position`.execute(transaction);
+      }
+    });
+  };
+
+  /** What the workflow does: decides on the measure's state and records what follows. */
+  const give = async ({
+    measure: id,
+    commandId,
+    actor,
+    order,
+  }: Omit<GivenCommand, 'order' | 'plan'> & { order: MeasureOrder }) => {
+    const known = measures.get(id) ?? { state: null, version: 0 };
+    const decision = decideMeasure(known.state, { ...order, commandId, actor, issuedAt: now });
+    if (!decision.ok) return { kind: 'refused', refusal: decision.refusal } as const;
+    await project(`measure/${id}`, known.version, commandId, actor, decision.events);
+    const state = decision.events.reduce(
+      (before, event) => evolveMeasure(before, { ...event, occurredAt: now }),
+      known.state,
+    );
+    const version = known.version + decision.events.length;
+    measures.set(id, { state, version });
+    return { kind: 'done', place: { version, position } } as const;
+  };
+
+  await project('plan', 0, 'adopt', SYSTEM, [{ type: 'PlanAdopted', data: { frame, clock: { kind: 'real' } } }]);
+
+  let ids = 0;
+  const reads = createReads(counted);
+  const commands: Commands = {
+    execute: async (command) => (measures.has(command.measure) ? give(command) : { kind: 'absent' }),
+  };
+  const basePorts: Ports = {
+    reads,
+    commands,
+    changes: {
+      waitFor: async (wanted) => (wanted.position <= position ? { visible: true } : { visible: false, position }),
+      changes: async function* () {},
+    },
+    now: () => Date.parse(now),
+    newId: () => {
+      ids += 1;
+      return `id-${ids}`;
+    },
+  };
+
+  type Asking = {
+    readonly variables?: Record<string, unknown>;
+    readonly as?: Identity | (() => Identity);
+    readonly ports?: Partial<Ports>;
+  };
+  const contextFor = ({ as = auditor, ports = {} }: Asking): Context =>
+    requestContext(
+      { ...basePorts, ...ports },
+      { identify: typeof as === 'function' ? as : () => as, signal: new AbortController().signal },
+    );
+  const argsFor = (document: string, asking: Asking) => {
+    const parsed = parse(document);
+    const faults = validate(schema, parsed);
+    if (faults.length > 0) throw new AggregateError(faults, faults.map(String).join('\n'));
+    return { schema, document: parsed, contextValue: contextFor(asking), variableValues: asking.variables ?? {} };
+  };
+
+  return {
+    url: database.url,
+    gateway,
+    get position() {
+      return position;
+    },
+    get today() {
+      return civilDateAt(now);
+    },
+    moveTo: (instant: Instant) => {
+      now = instant;
+    },
+    /** Gives an order outside of the API; throws where it is refused. */
+    order: async (measure: string, order: MeasureOrder, actor: Actor = SYSTEM) => {
+      ids += 1;
+      const outcome = await give({ measure, order, actor, commandId: `order-${ids}` });
+      if (outcome.kind === 'refused') throw new Error(JSON.stringify(outcome.refusal));
+      return outcome.place;
+    },
+    issue: async (...definitions: readonly MeasureDefinition[]) => {
+      for (const one of definitions)
+        await give({
+          measure: one.id,
+          order: { type: 'issue', definition: one },
+          actor: SYSTEM,
+          commandId: `issue-${one.id}`,
+        });
+    },
+    ask: async (document: string, asking: Asking = {}): Promise<ExecutionResult & { readonly data: never }> =>
+      (await execute(argsFor(document, asking))) as never,
+    follow: (document: string, asking: Asking = {}) => subscribe(argsFor(document, asking)),
+    /** How many SQL statements the work runs. */
+    statementsOf: async (work: () => Promise<unknown>): Promise<number> => {
+      const before = statements;
+      await work();
+      return statements - before;
+    },
+    close: async () => {
+      await gateway.close();
+      await projector.close();
+      await database.drop();
+    },
+  };
+};

@@ -1,0 +1,99 @@
+/** A unit: what it leads, what it supports, and what it owes now. */
+
+import type { Unit } from '@duban/domain';
+import type { MeasureParent } from '@duban/read-models';
+import { builder } from './builder.ts';
+import { globalId } from './ids.ts';
+import { listArgs, MeasureConnectionRef, measureListBelow } from './measure-list.ts';
+import { NodeRef } from './node.ts';
+import { UnitFiguresRef } from './overview.ts';
+import { connectionOf, pageArgs, pageOf } from './page.ts';
+import { badInput } from './problem.ts';
+import { PostRef, UnitRef } from './refs.ts';
+import { type Seen, type Snapshot, seen } from './snapshot.ts';
+import { TextRef } from './text.ts';
+import { ToDoConnectionRef } from './to-do.ts';
+
+/** Null where the plan does not know it: an actor's token may name any unit. */
+export const unitOf = (snapshot: Snapshot, id: string): Seen<Unit> | null => {
+  const unit = snapshot.plan.units.find((candidate) => candidate.id === id);
+  return unit ? seen(snapshot, unit) : null;
+};
+
+/** A unit that a measure names; throws where the plan's frame lacks it, which its loader refuses. */
+export const knownUnit = (snapshot: Snapshot, id: string): Seen<Unit> => {
+  const unit = unitOf(snapshot, id);
+  if (!unit) throw new Error(`The plan ${snapshot.plan.id} has no unit ${id}`);
+  return unit;
+};
+
+const UnitPartRef = builder.enumType('UnitPart', {
+  description: '单位在举措中的身份。What part a unit has in a measure.',
+  values: {
+    LEAD: { value: 'leadUnit', description: '牵头。It leads.' },
+    ANY: { value: 'unit', description: '牵头或配合。It leads or supports.' },
+  } as const satisfies Record<string, { value: MeasureParent; description: string }>,
+});
+
+const LONGEST = 366;
+
+UnitRef.implement({
+  description: '单位：牵头或配合举措的部门、街道等。A bureau, street office or the like.',
+  interfaces: [NodeRef],
+  fields: (t) => ({
+    id: t.id({
+      description: '全局id。Global id.',
+      resolve: ({ snapshot, id }) => globalId('Unit', snapshot.plan.id, id),
+    }),
+    key: t.exposeString('id', { description: '在计划内的编号。Its key within the plan.' }),
+    name: t.expose('name', { type: TextRef, description: '全称。Full name.' }),
+    shortName: t.exposeString('shortName', { description: '简称。Short name.' }),
+    posts: t.field({
+      type: [PostRef],
+      description: '单位的职务。Its posts.',
+      resolve: ({ snapshot, id }) =>
+        snapshot.plan.posts.filter(({ unit }) => unit === id).map((post) => seen(snapshot, post)),
+    }),
+    figures: t.field({
+      type: UnitFiguresRef,
+      nullable: true,
+      description: '本单位的数字。Its figures.',
+      resolve: async ({ snapshot, id }) => {
+        const overview = await snapshot.read.overview();
+        const row = overview?.units.find(({ unit }) => unit === id);
+        return row ? seen(snapshot, row) : null;
+      },
+    }),
+    measures: t.field({
+      type: MeasureConnectionRef,
+      description: '本单位的举措。Its measures.',
+      args: {
+        ...listArgs,
+        part: t.arg({
+          type: UnitPartRef,
+          required: true,
+          defaultValue: 'unit',
+          description: '以何身份。In which part.',
+        }),
+      },
+      resolve: ({ snapshot, id }, { part, ...args }) => measureListBelow(snapshot, part, id, args),
+    }),
+    toDo: t.field({
+      type: ToDoConnectionRef,
+      description: '待办：逾期未报、退回待改、待签收、即将到期，按紧迫程度。What it owes now, most pressing first.',
+      args: {
+        ...pageArgs,
+        withinDays: t.arg.int({
+          required: true,
+          defaultValue: 10,
+          description: `几天内到期算即将到期，0至${LONGEST}，0为仅今天。Days ahead that count as due soon.`,
+        }),
+      },
+      resolve: async ({ snapshot, id }, { withinDays, ...args }) => {
+        if (withinDays < 0 || withinDays > LONGEST)
+          throw badInput('withinDays', { zh: `须为0至${LONGEST}`, en: `must be from 0 to ${LONGEST}` });
+        return connectionOf(snapshot, await snapshot.read.toDo(id, { withinDays, page: pageOf(args) }));
+      },
+    }),
+  }),
+});

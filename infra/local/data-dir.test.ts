@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { holderOf, openDataDir } from './data-dir.ts';
+import { identityOf, isAlive } from './process-identity.ts';
+import { StartError } from './start-error.ts';
+import { probe, recordProcess } from './state.ts';
+
+let path: string;
+const say = () => {};
+
+beforeEach(() => {
+  path = mkdtempSync(join(tmpdir(), 'duban-data-'));
+});
+afterEach(() => rmSync(path, { recursive: true, force: true }));
+
+test('a second start on the same directory is told who holds it', async () => {
+  const dir = await openDataDir(path, say);
+  const second: unknown = await openDataDir(path, say).catch((error: unknown) => error);
+  expect(second).toBeInstanceOf(StartError);
+  expect(String(second)).toContain(`Duban already runs here: process ${process.pid}`);
+  await dir.close();
+  expect(holderOf(path)).toBeUndefined();
+});
+
+test('the lock of a process that is gone, or of another with its number, holds nobody up', async () => {
+  const since = '2026-01-01T00:00:00Z';
+  writeFileSync(join(path, 'start.lock'), JSON.stringify({ pid: process.pid, identity: 'an earlier life', since }));
+  const dir = await openDataDir(path, say);
+  expect(holderOf(path)?.pid).toBe(process.pid);
+  await dir.close();
+});
+
+test('a process that an earlier start has left is stopped, and one that only has its number is not', async () => {
+  const [orphan, stranger] = [spawn('sleep', ['60']), spawn('sleep', ['60'])];
+  const pids = [orphan.pid ?? 0, stranger.pid ?? 0];
+  const [left, other] = pids.map((pid) => ({ pid, identity: identityOf(pid) ?? '' }));
+  if (!left || !other) throw new Error('no process');
+  const record = { stopSignal: 'SIGTERM', since: '2026-01-01T00:00:00Z', ready: true, restarts: 0, facts: {} } as const;
+  recordProcess(path, 'left', { ...record, ...left });
+  recordProcess(path, 'other', { ...record, pid: other.pid, identity: 'an earlier life' });
+  expect(probe(path).map(({ name, alive }) => [name, alive])).toEqual([
+    ['left', true],
+    ['other', false],
+  ]);
+  const said: string[] = [];
+  const dir = await openDataDir(path, (line) => said.push(line));
+  expect(isAlive(left)).toBe(false);
+  expect(isAlive(other)).toBe(true);
+  expect(said).toEqual([`  · left (process ${left.pid}) was left by an earlier start: stopping it`]);
+  expect(probe(path)).toEqual([]);
+  stranger.kill();
+  await dir.close();
+});
+
+test('secrets are for the owner only', async () => {
+  const dir = await openDataDir(path, say);
+  expect(statSync(join(path, 'start.lock')).mode & 0o077).toBe(0);
+  expect(statSync(join(path, 'logs')).mode & 0o077).toBe(0);
+  expect(statSync(path).mode & 0o066).toBe(0);
+  await dir.close();
+});
+
+test('a temporary directory is gone when it is closed', async () => {
+  const dir = await openDataDir(path, say, true);
+  await dir.close();
+  expect(() => readFileSync(path)).toThrow('ENOENT');
+});

@@ -1,0 +1,85 @@
+/** The embedded engine: a Postgres and a Temporal server on one data directory, for `start`, tests and the bench alike. */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfig } from '@duban/runtime';
+import { type DataDir, openDataDir } from './data-dir.ts';
+import { anyFreePort, choosePort, type PortName } from './ports.ts';
+import { startPostgres } from './postgres.ts';
+import { ensureTemporal } from './program-cache.ts';
+import type { Say } from './progress.ts';
+import { startTemporal } from './temporal.ts';
+
+export type EngineOptions = {
+  /** Where data and logs are kept; one engine at a time owns it. Without one: a temporary directory, removed at the end. */
+  dataDir?: string;
+  /** `kept`: the numbers of the last start. `any` (default): whatever is free. */
+  ports?: 'kept' | 'any';
+  /** For tests only: what is committed survives a killed process, but not a power cut. */
+  unsafeFast?: boolean;
+  /** Whether Temporal serves its web page (default: no). */
+  ui?: boolean;
+  say?: Say;
+};
+
+export type Stoppable = { stop(): Promise<void> };
+export type Engine = Stoppable & {
+  databaseUrl: string;
+  /** `host:port` */
+  temporalAddress: string;
+  uiUrl: string | undefined;
+};
+
+/** Starts Postgres and Temporal. Throws `StartError`, and then leaves nothing running. */
+export function startEngine(options: EngineOptions = {}): Promise<Engine> {
+  return withDataDir(options, async (dir) => {
+    const databaseUrl = await bringPostgres(dir, options);
+    return { databaseUrl, ...(await bringTemporal(dir, options)) };
+  });
+}
+
+/** Starts only Postgres: `{ databaseUrl, stop }`. */
+export function startOnlyPostgres(options: EngineOptions = {}): Promise<Pick<Engine, 'databaseUrl' | 'stop'>> {
+  return withDataDir(options, async (dir) => ({ databaseUrl: await bringPostgres(dir, options) }));
+}
+
+/** Starts only Temporal: `{ temporalAddress, uiUrl, stop }`. */
+export function startOnlyTemporal(options: EngineOptions = {}): Promise<Omit<Engine, 'databaseUrl'>> {
+  return withDataDir(options, (dir) => bringTemporal(dir, options));
+}
+
+/** Brings Postgres up on an open data directory and answers with its URL. */
+export async function bringPostgres(
+  dir: DataDir,
+  { ports = 'any', unsafeFast = false }: EngineOptions,
+): Promise<string> {
+  return startPostgres(dir, { port: await port(dir, 'postgres', ports), unsafeFast });
+}
+
+/** Brings Temporal up on an open data directory, fetching the program first if need be. */
+export async function bringTemporal(
+  dir: DataDir,
+  { ports = 'any', ui = false }: EngineOptions,
+): Promise<Pick<Engine, 'temporalAddress' | 'uiUrl'>> {
+  const program = await ensureTemporal({ ...readConfig(['local']).local, say: dir.say, signal: dir.closing });
+  const uiPort = ui ? await port(dir, 'temporalUi', ports) : undefined;
+  const mainPort = await port(dir, 'temporal', ports);
+  const temporalAddress = await startTemporal(dir, { program, port: mainPort, uiPort });
+  return { temporalAddress, uiUrl: uiPort === undefined ? undefined : `http://127.0.0.1:${uiPort}` };
+}
+
+function port(dir: DataDir, name: PortName, ports: 'kept' | 'any'): Promise<number> {
+  return ports === 'any' ? anyFreePort() : choosePort(dir, name, readConfig(['local']).local.ports[name]);
+}
+
+async function withDataDir<T>(options: EngineOptions, start: (dir: DataDir) => Promise<T>): Promise<T & Stoppable> {
+  const temporary = options.dataDir === undefined;
+  const path = options.dataDir ?? mkdtempSync(join(tmpdir(), 'duban-'));
+  const dir = await openDataDir(path, options.say ?? (() => {}), temporary);
+  try {
+    return { ...(await start(dir)), stop: () => dir.close() };
+  } catch (error) {
+    await dir.close();
+    throw error;
+  }
+}

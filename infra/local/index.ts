@@ -1,0 +1,9 @@
+/** The embedded default: Postgres and Temporal on this machine, and what runs on them. */
+export { holderOf } from './data-dir.ts';
+export { type Engine, type EngineOptions, startEngine, startOnlyPostgres, startOnlyTemporal } from './engine.ts';
+export { readLocalEnvironment } from './environment.ts';
+export { readSigningKey } from './keys.ts';
+export { type CacheOptions, ensureTemporal, ensureTemporalTestServer } from './program-cache.ts';
+export type { Say } from './progress.ts';
+export { StartError } from './start-error.ts';
+export { type Probe, type ProcessRecord, probe, readState, type State } from './state.ts';

@@ -1,0 +1,152 @@
+/** A process that is kept running: waited for until it works, started again when it ends by itself, ended when asked. */
+import type { ChildProcess } from 'node:child_process';
+import { statSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ReadyFacts } from '@duban/runtime';
+import { type DataDir, lastLines } from './data-dir.ts';
+import { identityOf } from './process-identity.ts';
+import { asStartError, diskFull, StartError, saysDiskFull } from './start-error.ts';
+import { recordProcess } from './state.ts';
+
+/** How one kind of process is started, known to work, and stopped. Times in milliseconds. */
+export type Launch = {
+  name: string;
+  /** Where it writes what it says. */
+  logFile: string;
+  /** Makes way before each start. */
+  prepare?(): Promise<void>;
+  spawn(): ChildProcess;
+  /** Resolves with what it tells about itself once it does its work; stops waiting on `signal`. */
+  whenReady(child: ChildProcess, signal: AbortSignal): Promise<ReadyFacts>;
+  readyWithin: number;
+  stopSignal: 'SIGINT' | 'SIGTERM';
+  stopWithin: number;
+  /** The signal for: at once, whatever is lost. */
+  hardSignal: 'SIGKILL' | 'SIGQUIT';
+  /** Failures before it has ever worked after which waiting is pointless. Once it has worked, it is never given up. */
+  attempts: number;
+};
+
+export type KeptProcess = {
+  name: string;
+  /** When it works for the first time; rejects with `StartError` when it never does. */
+  ready: Promise<ReadyFacts>;
+  stop(): Promise<void>;
+  /** Ends it at once, without waiting. */
+  kill(): void;
+};
+
+type Life = { child: ChildProcess; began: number; logOffset: number; ended: Promise<string> };
+
+const longLife = 30_000;
+const backoff = (failures: number) => Math.min(100 * 2 ** (failures - 1), 10_000);
+
+/** Starts a process and keeps it running until the data directory is closed. */
+export function keepRunning(launch: Launch, dir: DataDir): KeptProcess {
+  dir.closing.throwIfAborted();
+  const stopping = new AbortController();
+  const firstReady = Promise.withResolvers<ReadyFacts>();
+  // Whoever stops a process before it worked need not wait for its readiness.
+  firstReady.promise.catch(() => {});
+  let life: Life | undefined;
+  let restarts = 0;
+  let hasWorked = false;
+
+  async function run(): Promise<void> {
+    let failures = 0;
+    for (;;) {
+      await launch.prepare?.();
+      if (stopping.signal.aborted) return;
+      life = begin(launch);
+      const { child, began, logOffset, ended } = life;
+      enter(child, false);
+      const outcome = await untilReady(launch, life);
+      if ('facts' in outcome) {
+        hasWorked = true;
+        enter(child, true, outcome.facts);
+        firstReady.resolve(outcome.facts);
+      } else if (child.exitCode === null && child.signalCode === null) send(child, launch.hardSignal);
+      const end = await ended;
+      if (stopping.signal.aborted) return;
+      const why = 'failure' in outcome ? outcome.failure : end;
+      failures = performance.now() - began > longLife ? 1 : failures + 1;
+      if (!hasWorked && failures >= launch.attempts) throw neverWorked(launch, why, logOffset);
+      dir.say(`  ! ${launch.name} ended (${why}): starting it again`);
+      await sleep(backoff(failures), undefined, { signal: stopping.signal }).catch(() => {});
+      restarts += 1;
+    }
+  }
+
+  function enter(child: ChildProcess, ready: boolean, facts: ReadyFacts = {}): void {
+    const identity = child.pid && identityOf(child.pid);
+    if (!child.pid || !identity) return;
+    const since = new Date().toISOString();
+    const { stopSignal } = launch;
+    recordProcess(dir.path, launch.name, { pid: child.pid, identity, stopSignal, since, ready, restarts, facts });
+  }
+
+  const finished = run()
+    .catch((error: unknown) => {
+      firstReady.reject(asStartError(error));
+      if (hasWorked) dir.say(`  ! ${launch.name} cannot be started again: ${String(error)}`);
+    })
+    .finally(() => recordProcess(dir.path, launch.name, undefined));
+
+  const kept: KeptProcess = {
+    name: launch.name,
+    ready: firstReady.promise,
+    async stop() {
+      stopping.abort();
+      if (life) send(life.child, launch.stopSignal);
+      const timer = new AbortController();
+      const late = sleep(launch.stopWithin, 'late', { signal: timer.signal });
+      if ((await Promise.race([finished, late])) === 'late' && life) send(life.child, 'SIGKILL');
+      timer.abort();
+      await finished;
+      firstReady.reject(new Error(`${launch.name} was stopped before it was ready`));
+    },
+    kill() {
+      stopping.abort();
+      if (life) send(life.child, launch.hardSignal);
+    },
+  };
+  dir.running.push(kept);
+  return kept;
+}
+
+function begin(launch: Launch): Life {
+  const logOffset = statSync(launch.logFile, { throwIfNoEntry: false })?.size ?? 0;
+  const child = launch.spawn();
+  const ended = new Promise<string>((resolve) => {
+    child.once('error', (error) => resolve(error.message));
+    child.once('exit', (code, signal) => resolve(signal ?? `exit code ${code}`));
+  });
+  return { child, began: performance.now(), logOffset, ended };
+}
+
+async function untilReady(launch: Launch, life: Life): Promise<{ facts: ReadyFacts } | { failure: string }> {
+  const waiting = new AbortController();
+  const { signal } = waiting;
+  try {
+    return await Promise.race([
+      launch.whenReady(life.child, signal).then((facts) => ({ facts })),
+      life.ended.then((failure) => ({ failure })),
+      sleep(launch.readyWithin, { failure: `not ready after ${launch.readyWithin / 1_000} s` }, { signal }),
+    ]);
+  } catch (error) {
+    return { failure: error instanceof Error ? error.message : String(error) };
+  } finally {
+    waiting.abort();
+  }
+}
+
+function send(child: ChildProcess, signal: NodeJS.Signals): void {
+  if (child.exitCode === null && child.signalCode === null) child.kill(signal);
+}
+
+function neverWorked(launch: Launch, why: string, logOffset: number): StartError {
+  const lines = lastLines(launch.logFile, logOffset);
+  if (lines.some(saysDiskFull)) return diskFull(launch.name);
+  const what = `${launch.name} does not start (${why}). ${launch.name} 无法启动。`;
+  return new StartError(what, [`Those were its last words; its whole log: ${launch.logFile}`], { details: lines });
+}

@@ -1,0 +1,95 @@
+/** Ports keep their numbers from start to start; one that is taken gives way to the next free one, unless somebody chose it. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { DataDir } from './data-dir.ts';
+import { StartError } from './start-error.ts';
+
+export type PortName = 'postgres' | 'temporal' | 'temporalUi' | 'gateway';
+
+export const defaultPorts: Record<PortName, number> = {
+  postgres: 15432,
+  temporal: 17233,
+  temporalUi: 18233,
+  gateway: 4000,
+};
+
+const keys: Record<PortName, string> = {
+  postgres: 'DUBAN_POSTGRES_PORT',
+  temporal: 'DUBAN_TEMPORAL_PORT',
+  temporalUi: 'DUBAN_TEMPORAL_UI_PORT',
+  gateway: 'DUBAN_HTTP_PORT',
+};
+
+const remembered = z.record(z.string(), z.number());
+const tries = 50;
+
+/**
+ * The port for `name`: the one that was chosen, or the one of the last start, or the default.
+ * Throws `StartError` when a chosen port is taken; otherwise moves on to the next free one, says so and remembers it.
+ */
+export async function choosePort(dir: DataDir, name: PortName, chosen?: number): Promise<number> {
+  if (chosen !== undefined) {
+    if (await isFree(chosen)) return chosen;
+    throw new StartError(`Port ${chosen} (${keys[name]}) is taken by another process. 端口 ${chosen} 已被占用。`, [
+      `Free it, or choose another: ${keys[name]}=${chosen + 1}`,
+      `Or leave ${keys[name]} unset: a free port is then found by itself`,
+    ]);
+  }
+  const file = join(dir.path, 'ports.json');
+  const known = readPorts(file);
+  const wanted = known[name] ?? defaultPorts[name];
+  for (let port = wanted; port < wanted + tries; port += 1) {
+    // The ports of one engine must differ from each other even before they are in use.
+    const ours = Object.entries(known).some(([other, number]) => other !== name && number === port);
+    if (ours || !(await isFree(port))) continue;
+    if (port !== wanted) {
+      dir.say(`  ! port ${wanted} is taken by another process: using ${port} (${keys[name]}=… chooses another)`);
+    }
+    writeFileSync(file, `${JSON.stringify({ ...known, [name]: port })}\n`);
+    return port;
+  }
+  throw new StartError(`No port from ${wanted} to ${wanted + tries - 1} is free. 没有可用端口。`, [
+    `Choose one: ${keys[name]}=…`,
+  ]);
+}
+
+/** A port that nobody listens on now, for tests. */
+export async function anyFreePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  return address.port;
+}
+
+async function isFree(port: number): Promise<boolean> {
+  return !(await answers(port)) && (await canListen(port));
+}
+
+/** macOS lets two processes listen on one port, so listening alone is no proof. */
+function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ port, host: '127.0.0.1' });
+    socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+    socket.once('connect', () => socket.destroy());
+  });
+}
+
+function canListen(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen({ port, host: '127.0.0.1', exclusive: true }, () => server.close(() => resolve(true)));
+  });
+}
+
+function readPorts(file: string): Record<string, number> {
+  try {
+    return remembered.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return {};
+  }
+}

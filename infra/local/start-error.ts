@@ -1,0 +1,44 @@
+/** A start that cannot go on says what is wrong and what to do, in a few lines a person can act on. */
+
+/** `what` is one sentence, `whatToDo` one instruction a line, `details` what a program said, line by line. */
+export class StartError extends Error {
+  override readonly name = 'StartError';
+
+  constructor(
+    what: string,
+    whatToDo: readonly string[],
+    options: { details?: readonly string[]; cause?: unknown } = {},
+  ) {
+    const { details = [], cause } = options;
+    const lines = [what, ...details.map((line) => `      ${line}`), ...whatToDo.map((line) => `  → ${line}`)];
+    super(lines.join('\n'), { cause });
+  }
+}
+
+/** Turns the faults of a machine that any step can meet into a `StartError`; others stay as they are. */
+export function asStartError(error: unknown): unknown {
+  if (error instanceof StartError || !(error instanceof Error)) return error;
+  const code = 'code' in error ? error.code : undefined;
+  const where = 'path' in error && typeof error.path === 'string' ? error.path : undefined;
+  if (code === 'ENOSPC' || code === 'EDQUOT' || saysDiskFull(error.message)) return diskFull(where, error);
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+    return new StartError(
+      `${where ?? 'A file'} may not be written by this user. 没有写入权限。`,
+      ['Use the user that started Duban here the first time, or choose another directory: DUBAN_DATA_DIR=/some/dir'],
+      { cause: error },
+    );
+  }
+  return error;
+}
+
+export function saysDiskFull(text: string): boolean {
+  return /no space left on device|disk quota exceeded/i.test(text);
+}
+
+export function diskFull(where: string | undefined, cause?: unknown): StartError {
+  return new StartError(
+    `The disk is full${where ? ` (${where})` : ''}. 磁盘空间不足。`,
+    ['Free some space, or move the data: DUBAN_DATA_DIR=/other/disk (and DUBAN_CACHE_DIR for downloaded programs)'],
+    { cause },
+  );
+}

@@ -1,0 +1,93 @@
+/** `start`: brings the whole of Duban up on this machine, keeps it running, and takes it down in order. */
+import { inspect } from 'node:util';
+import { MigrationFailed } from '@duban/migrations';
+import {
+  ConfigurationError,
+  DatabaseUnreachable,
+  environmentWith,
+  isShuttingDown,
+  listenToSignals,
+  onHardExit,
+  onShutdown,
+  readConfig,
+  shutdown,
+} from '@duban/runtime';
+import { planDirectory, readPlan } from '@duban/seeds';
+import { openDataDir } from './data-dir.ts';
+import { writeLocalEnvironment } from './environment.ts';
+import { ensureKeys } from './keys.ts';
+import { choosePort } from './ports.ts';
+import { asStartError, StartError } from './start-error.ts';
+import { database, load, schema, startServices, temporal, whenReadable } from './steps.ts';
+import { readyTokens } from './tokens.ts';
+import { welcome } from './welcome.ts';
+
+const planId = 'zhongyuan-2023';
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+
+let running = false;
+
+async function start(): Promise<void> {
+  const { local, data } = readConfig(['local', 'data']);
+  say(`\nDuban 督办 · starting in ${data.dir}\n`);
+  const dir = await openDataDir(data.dir, say);
+  // Long enough for every part to use its own time.
+  onShutdown('engine', () => dir.close(), 120_000);
+  onHardExit(() => dir.kill());
+
+  const namespace = local.temporalNamespace;
+  const databaseUrl = await database(dir, local.databaseUrl);
+  await schema(databaseUrl, say);
+  const { temporalAddress, uiUrl } = await temporal(dir, local.temporalAddress, namespace);
+  const gatewayPort = String(await choosePort(dir, 'gateway', local.ports.gateway));
+  const environment = {
+    DATABASE_URL: databaseUrl,
+    TEMPORAL_ADDRESS: temporalAddress,
+    TEMPORAL_NAMESPACE: namespace,
+    DUBAN_DATA_DIR: dir.path,
+    DUBAN_HTTP_PORT: gatewayPort,
+    DUBAN_GRAPHIQL: environmentWith({ DUBAN_GRAPHIQL: 'on' }).DUBAN_GRAPHIQL ?? 'on',
+    ...(!local.foreignTokens && { DUBAN_JWKS_FILE: await ensureKeys(dir.path) }),
+  };
+  writeLocalEnvironment(dir.path, environment);
+  await startServices(dir, environment);
+
+  const plan = readPlan(planDirectory(planId));
+  const position = await load(plan, { temporalAddress, namespace, say });
+  const graphqlUrl = `http://127.0.0.1:${gatewayPort}/graphql`;
+  const tokens = local.foreignTokens ? undefined : await readyTokens(dir.path, plan, authority(environment));
+  if (tokens) await whenReadable(plan, position, { graphqlUrl, token: tokens.leader, say });
+  running = true;
+  say(welcome({ plan, graphqlUrl, uiUrl, tokens }));
+}
+
+/** Who issues tokens and for whom, as the gateway itself reads it. */
+function authority(environment: Record<string, string>): { issuer: string; audience: string } {
+  return readConfig(['tokens'], environmentWith(environment)).tokens;
+}
+
+function fail(error: unknown): void {
+  // What breaks while everything is being stopped breaks because of that.
+  if (isShuttingDown()) return;
+  say(`\n${explain(asStartError(error))}\n`);
+  void shutdown('failure', 1);
+}
+
+/** What a person can act on is said in a few lines; only what nobody foresaw is shown with its stack. */
+function explain(error: unknown): string {
+  const foreseen = [StartError, DatabaseUnreachable, ConfigurationError, MigrationFailed].some(
+    (kind) => error instanceof kind,
+  );
+  const headline = running ? 'Duban stops. 督办停止运行。' : 'Duban could not start. 督办未能启动。';
+  return `${headline}\n${error instanceof Error && foreseen ? error.message : inspect(error)}`;
+}
+
+listenToSignals((message, { reason, ...facts }) => {
+  if (reason !== 'failure')
+    say(`\nDuban 督办 · ${message} ${[reason, ...Object.values(facts)].filter(Boolean).join(' ')}\n`);
+});
+// A closed terminal must not keep us from stopping in order.
+process.stdout.on('error', () => {});
+process.on('uncaughtException', fail);
+process.on('unhandledRejection', fail);
+start().catch(fail);

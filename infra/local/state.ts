@@ -1,0 +1,83 @@
+/** `state.json` in the data directory names every process of the local engine, so that anyone can see them and the next start can end what was left. */
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ReadyFacts } from '@duban/runtime';
+import { z } from 'zod';
+import { endProcess, isAlive } from './process-identity.ts';
+import type { Say } from './progress.ts';
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGQUIT', 'SIGKILL'] as const;
+
+const processRecord = z.object({
+  pid: z.number(),
+  identity: z.string(),
+  /** The signal that asks it to stop in order. */
+  stopSignal: z.enum(signals),
+  /** When it was started. */
+  since: z.iso.datetime(),
+  /** Whether it has said that it works. */
+  ready: z.boolean(),
+  /** How often it was started anew after a crash. */
+  restarts: z.number(),
+  /** What it told about itself, e.g. its port. */
+  facts: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+
+const state = z.object({ processes: z.record(z.string(), processRecord) });
+
+export type ProcessRecord = Omit<z.output<typeof processRecord>, 'facts'> & { facts: ReadyFacts };
+export type State = { processes: Record<string, ProcessRecord> };
+
+/** One line of `duban status`. */
+export type Probe = {
+  name: string;
+  pid: number;
+  port: number | undefined;
+  alive: boolean;
+  ready: boolean;
+  since: string;
+  restarts: number;
+};
+
+/** Reads `state.json`; without one, nothing was ever started here. */
+export function readState(dataDir: string): State {
+  try {
+    return state.parse(JSON.parse(readFileSync(join(dataDir, 'state.json'), 'utf8')));
+  } catch {
+    return { processes: {} };
+  }
+}
+
+/** Enters or (undefined) strikes off one process. Written at once and whole: a kill -9 must not hide a child. */
+export function recordProcess(dataDir: string, name: string, record: ProcessRecord | undefined): void {
+  const { [name]: known, ...others } = readState(dataDir).processes;
+  // A process that is started again keeps its place in the order.
+  if (known && record) writeState(dataDir, { processes: { ...readState(dataDir).processes, [name]: record } });
+  else writeState(dataDir, { processes: record ? { ...others, [name]: record } : others });
+}
+
+/** Replaces `state.json` as a whole. */
+export function writeState(dataDir: string, next: State): void {
+  const file = join(dataDir, 'state.json');
+  writeFileSync(`${file}.new`, `${JSON.stringify(next, null, 2)}\n`);
+  renameSync(`${file}.new`, file);
+}
+
+/** What runs where, in the order of starting, as the operating system sees it now. */
+export function probe(dataDir: string): Probe[] {
+  return Object.entries(readState(dataDir).processes).map(([name, record]) => {
+    const alive = isAlive(record);
+    const port = typeof record.facts.port === 'number' ? record.facts.port : undefined;
+    const { pid, since, restarts } = record;
+    return { name, pid, port, alive, ready: alive && record.ready, since, restarts };
+  });
+}
+
+/** Ends what a start that was itself killed has left behind, last started first. */
+export async function endOrphans(dataDir: string, say: Say): Promise<void> {
+  for (const [name, record] of Object.entries(readState(dataDir).processes).reverse()) {
+    if (!isAlive(record)) continue;
+    say(`  · ${name} (process ${record.pid}) was left by an earlier start: stopping it`);
+    await endProcess(record, record.stopSignal);
+  }
+}

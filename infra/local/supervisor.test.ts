@@ -1,0 +1,103 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { type DataDir, openDataDir } from './data-dir.ts';
+import { StartError } from './start-error.ts';
+import { probe } from './state.ts';
+import { startService } from './supervisor.ts';
+
+const runtime = new URL('../../services/runtime/index.ts', import.meta.url).href;
+let path: string;
+let dir: DataDir;
+let said: string[];
+
+beforeEach(async () => {
+  path = mkdtempSync(join(tmpdir(), 'duban-supervisor-'));
+  said = [];
+  dir = await openDataDir(path, (line) => said.push(line));
+});
+afterEach(async () => {
+  await dir.close();
+  rmSync(path, { recursive: true });
+});
+
+/** A real service process whose `main` is `body`; it writes what happens to it into the file `diary`. */
+function script(name: string, body: string): { name: string; entry: string; environment: Record<string, string> } {
+  const entry = join(path, `${name}.ts`);
+  writeFileSync(
+    entry,
+    `import { appendFileSync } from 'node:fs';
+     import { runService } from '${runtime}';
+     const note = (text: string) => appendFileSync('${join(path, 'diary')}', text + '\\n');
+     runService('${name}', async ({ log, onShutdown }) => {
+       setInterval(() => {}, 1000);
+       onShutdown('diary', () => note('${name} stopped'));
+       ${body}
+     });`,
+  );
+  return { name, entry, environment: { GREETING: 'hello' } };
+}
+
+const diary = () => readFileSync(join(path, 'diary'), 'utf8').trim().split('\n');
+const pidOf = (name: string) => probe(path).find((one) => one.name === name)?.pid ?? 0;
+
+test('a service is started with its environment, told apart in the output, logged, and known as ready', async () => {
+  const facts = await startService(dir, script('one', `log.info(process.env.GREETING); return { port: 4711 };`));
+  expect(facts).toEqual({ port: 4711 });
+  expect(probe(path)).toMatchObject([{ name: 'one', port: 4711, alive: true, ready: true, restarts: 0 }]);
+  // Its words and its readiness come on different ways.
+  await vi.waitFor(() => expect(said).toContain('one       | hello'));
+  expect(readFileSync(join(path, 'logs', 'one.log'), 'utf8')).toContain('"msg":"hello"');
+});
+
+test('services stop in the reverse order of their start, and nothing is left behind', async () => {
+  await startService(dir, script('one', 'return {};'));
+  await startService(dir, script('two', 'return {};'));
+  const pids = [pidOf('one'), pidOf('two')];
+  await dir.close();
+  expect(diary()).toEqual(['two stopped', 'one stopped']);
+  for (const pid of pids) expect(() => process.kill(pid, 0)).toThrow('ESRCH');
+  expect(probe(path)).toEqual([]);
+});
+
+test('a service that is killed is started again', async () => {
+  await startService(dir, script('one', 'return {};'));
+  const first = pidOf('one');
+  process.kill(first, 'SIGKILL');
+  await vi.waitFor(() => expect(probe(path)).toMatchObject([{ ready: true, restarts: 1 }]), { timeout: 10_000 });
+  expect(pidOf('one')).not.toBe(first);
+  expect(said).toContain('  ! one ended (SIGKILL): starting it again');
+});
+
+test('a service that was ready once is never given up, however often it fails', async () => {
+  const marker = join(path, 'ready once');
+  const body = `const { existsSync, writeFileSync } = await import('node:fs');
+    if (existsSync('${marker}')) throw new Error('not again');
+    writeFileSync('${marker}', '');
+    setTimeout(() => process.exit(3), 50);
+    return {};`;
+  await startService(dir, { ...script('one', body), attempts: 1 });
+  await vi.waitFor(() => expect(said.filter((line) => line.includes('starting it again'))).toHaveLength(4), {
+    timeout: 10_000,
+  });
+});
+
+test('a service that never gets ready ends the start with its last words', async () => {
+  const failing = { ...script('one', `throw new Error('the moon is not full');`), attempts: 2 };
+  const error: unknown = await startService(dir, failing).catch((caught: unknown) => caught);
+  expect(error).toBeInstanceOf(StartError);
+  expect(String(error)).toContain('one does not start (exit code 1)');
+  expect(String(error)).toContain('the moon is not full');
+  expect(String(error)).toContain(join(path, 'logs', 'one.log'));
+  expect(said.filter((line) => line.includes('starting it again'))).toHaveLength(1);
+});
+
+test('a start that is stopped while a service is not ready yet leaves nothing behind', async () => {
+  const never = startService(dir, script('one', 'await new Promise(() => {}); return {};'));
+  await vi.waitFor(() => expect(pidOf('one')).not.toBe(0));
+  const pid = pidOf('one');
+  await Promise.all([expect(never).rejects.toThrow('stopped before it was ready'), dir.close()]);
+  expect(() => process.kill(pid, 0)).toThrow('ESRCH');
+  expect(existsSync(join(path, 'start.lock'))).toBe(false);
+});

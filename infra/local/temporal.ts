@@ -1,0 +1,111 @@
+/** The local Temporal server: one process on a SQLite file, reachable from this machine only. */
+import { spawn } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { childEnvironment, type ReadyFacts } from '@duban/runtime';
+import { Connection } from '@temporalio/client';
+import { type DataDir, logFile } from './data-dir.ts';
+import { keepRunning } from './kept-process.ts';
+import { StartError } from './start-error.ts';
+
+export type TemporalOptions = {
+  /** The path of the `temporal` program. */
+  program: string;
+  port: number;
+  /** The port of its web page; without one there is no page. */
+  uiPort?: number | undefined;
+};
+
+/** Starts Temporal on the data directory and answers with its address, `127.0.0.1:port`. Throws `StartError`. */
+export async function startTemporal(dir: DataDir, { program, port, uiPort }: TemporalOptions): Promise<string> {
+  const address = `127.0.0.1:${port}`;
+  const log = logFile(dir.path, 'temporal');
+  const page = uiPort === undefined ? ['--headless'] : ['--ui-port', String(uiPort), '--ui-disable-news-fetch'];
+  const args = [
+    'server',
+    'start-dev',
+    '--ip',
+    '127.0.0.1',
+    '--port',
+    String(port),
+    ...page,
+    ...storage(dir),
+    ...limits,
+  ];
+  const kept = keepRunning(
+    {
+      name: 'temporal',
+      logFile: log,
+      spawn: () => {
+        const output = openSync(log, 'a', 0o600);
+        const child = spawn(
+          program,
+          [...args, '--log-level', 'warn', '--disable-config-file', '--disable-config-env'],
+          {
+            cwd: dir.path,
+            // Its own process group: a Ctrl-C in the terminal must reach the services first.
+            detached: true,
+            env: childEnvironment({}),
+            stdio: ['ignore', output, output],
+          },
+        );
+        closeSync(output);
+        return child;
+      },
+      whenReady: (_, signal) => whenServing(address, port, signal),
+      readyWithin: 60_000,
+      stopSignal: 'SIGTERM',
+      stopWithin: 15_000,
+      hardSignal: 'SIGKILL',
+      attempts: 3,
+    },
+    dir,
+  );
+  await kept.ready;
+  return address;
+}
+
+/** WAL with `normal` has twice the throughput of the default; what a power cut loses is healed from the event store. */
+function storage(dir: DataDir): string[] {
+  const pragmas = ['journal_mode=wal', 'synchronous=normal'].flatMap((pragma) => ['--sqlite-pragma', pragma]);
+  return ['--db-filename', join(dir.path, 'temporal.sqlite'), ...pragmas];
+}
+
+/** Ten Updates at once on one workflow is the default; a leader's meeting on one measure can ask for more. */
+const limits = ['--dynamic-config-value', 'history.maxInFlightUpdates=100'];
+
+async function whenServing(address: string, port: number, signal: AbortSignal): Promise<ReadyFacts> {
+  while (!signal.aborted) {
+    if ((await whyNotServing(address, 'default')) === undefined) return { port };
+    await sleep(50);
+  }
+  return { port };
+}
+
+/** Proves that a Temporal server which we did not start can be used. Throws `StartError`. */
+export async function checkTemporal(address: string, namespace: string): Promise<void> {
+  const why = await whyNotServing(address, namespace);
+  if (why === undefined) return;
+  throw new StartError(`The Temporal server at ${address} cannot be used (${why}). 无法连接 Temporal 服务。`, [
+    `Is it running, and has it a namespace "${namespace}"? Check TEMPORAL_ADDRESS and TEMPORAL_NAMESPACE`,
+    'Or leave TEMPORAL_ADDRESS unset: a local server is then started',
+  ]);
+}
+
+/** It serves when its namespace can be described: that needs its storage too, not only an open port. */
+async function whyNotServing(address: string, namespace: string): Promise<string | undefined> {
+  try {
+    const connection = await Connection.connect({ address, connectTimeout: '2s' });
+    try {
+      await connection.withDeadline(Date.now() + 2_000, () =>
+        connection.workflowService.describeNamespace({ namespace }),
+      );
+      return undefined;
+    } finally {
+      await connection.close();
+    }
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}

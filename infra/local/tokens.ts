@@ -1,0 +1,52 @@
+/** A token for each role, signed anew at every start, so that nobody has to make one to look around. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { signToken, TOKEN_ROLES, type TokenRole, UNIT_ROLES } from '@duban/gateway/token';
+import { readSigningKey } from './keys.ts';
+import type { Plan } from './steps.ts';
+
+type Measure = Plan['measures'][number];
+
+export type ReadyTokens = {
+  all: { name: TokenRole; token: string }[];
+  leader: string;
+  /** The file that holds the token of a role, for commands that are short to read. */
+  fileOf(role: TokenRole): string;
+  /** What the unit of the unit tokens leads and may report on, with a value that it may report, and what it may not. */
+  own: { mine: Measure; theirs: Measure; value: number };
+};
+
+const seconds = 30 * 86_400;
+
+/** Signs them with the local key and keeps each in a file that only this user may read. */
+export async function readyTokens(
+  dataDir: string,
+  plan: Plan,
+  authority: { issuer: string; audience: string },
+): Promise<ReadyTokens> {
+  const privateJwk = readSigningKey(dataDir);
+  const own = example(plan);
+  const folder = join(dataDir, 'tokens');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const fileOf = (role: TokenRole) => join(folder, role);
+  const all: ReadyTokens['all'] = [];
+  for (const role of TOKEN_ROLES) {
+    const unit = UNIT_ROLES.includes(role) ? own.mine.leadUnit : null;
+    const subject = unit === null ? role : `${role}@${unit}`;
+    const token = await signToken({ privateJwk, ...authority, subject, role, unit, ttl: seconds });
+    writeFileSync(fileOf(role), token, { mode: 0o600 });
+    all.push({ name: role, token });
+  }
+  const leader = all.find(({ name }) => name === 'leader')?.token ?? '';
+  return { all, leader, fileOf, own };
+}
+
+/** Two measures that promise a level: it may rise and fall, so the example holds however often it is pasted. */
+function example({ id, measures }: Plan): ReadyTokens['own'] {
+  const level = ({ targets: [first] }: Measure) => first?.kind === 'level' && first.value !== null;
+  const mine = measures.find(level);
+  const theirs = measures.find((measure) => level(measure) && measure.leadUnit !== mine?.leadUnit);
+  const promised = mine?.targets[0]?.value;
+  if (!mine || !theirs || !promised) throw new Error(`The plan ${id} has no two units with a level to reach`);
+  return { mine, theirs, value: Number((promised * 0.95).toPrecision(2)) };
+}

@@ -1,0 +1,144 @@
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bareDatabase, type FreshDatabase, freshDatabase } from '../../test/support/database.ts';
+import { MigrationFailed, migrateToLatest, migrationStatus } from './index.ts';
+
+const opened: FreshDatabase[] = [];
+const open = async (make: () => Promise<FreshDatabase>) => {
+  const database = await make();
+  opened.push(database);
+  return database.url;
+};
+const on = async <T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> => {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  return work(client).finally(() => client.end());
+};
+const failure = (work: Promise<unknown>) =>
+  work.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+
+afterAll(async () => {
+  for (const database of opened) await database.drop();
+});
+
+describe('migrating', () => {
+  it('brings an empty database up to date once, however many begin at the same time', async () => {
+    const url = await open(bareDatabase);
+    expect((await migrationStatus(url)).map(({ appliedAt }) => appliedAt)).not.toContain(expect.any(String));
+    const lines: string[] = [];
+    const applied = await Promise.all(
+      Array.from({ length: 5 }, () => migrateToLatest(url, { log: (line) => lines.push(line) })),
+    );
+    const names = (await migrationStatus(url)).map(({ name }) => name);
+    expect(applied.flat()).toEqual(names);
+    expect(lines).toEqual(names.map((name) => `migrated ${name}`));
+    expect(await migrateToLatest(url)).toEqual([]);
+    for (const { appliedAt } of await migrationStatus(url)) expect(Date.parse(appliedAt ?? '')).toBeGreaterThan(0);
+  });
+
+  it('of several databases of one cluster at the same time works, although they share their roles', async () => {
+    const urls = await Promise.all(Array.from({ length: 3 }, () => open(bareDatabase)));
+    const applied = await Promise.all(urls.map((url) => migrateToLatest(url)));
+    for (const names of applied) expect(names[0]).toBe('0001_event_log');
+  });
+
+  it('needs no superuser, only a login that owns the database and may have the roles', async () => {
+    const url = new URL(await open(bareDatabase));
+    const login = `plain_${url.pathname.slice(-12)}`;
+    await on(url.href, async (owner) => {
+      await owner.query(`create role ${login} login createrole password 'plain'`);
+      await owner.query(`grant duban_appender, duban_worker, duban_projector, duban_gateway to ${login} with set true`);
+      await owner.query(`alter database ${url.pathname.slice(1)} owner to ${login}`);
+    });
+    const plain = new URL(url);
+    plain.username = login;
+    plain.password = 'plain';
+    expect(await migrateToLatest(plain.href)).toContain('0001_event_log');
+    plain.searchParams.set('options', '-c role=duban_worker');
+    const append = `select kind from duban.append_events('p', 's', 0, 'c', sha256(''), '{}', now(), '{T}', '{1}', array['{"a":1}'])`;
+    expect((await on(plain.href, (worker) => worker.query(append))).rows).toEqual([{ kind: 'appended' }]);
+  });
+
+  it('by a login without rights keeps nothing and says what is needed', async () => {
+    const url = new URL(await open(bareDatabase));
+    const login = `nobody_${url.pathname.slice(-12)}`;
+    await on(url.href, (owner) => owner.query(`create role ${login} login password 'nobody'`));
+    url.username = login;
+    url.password = 'nobody';
+    const error = await failure(migrateToLatest(url.href));
+    expect(error).toBeInstanceOf(MigrationFailed);
+    expect(String(error)).toContain('must be allowed to create roles and schemas');
+  });
+
+  it('of a database that is not there says so', async () => {
+    const error = await failure(migrateToLatest('postgres://nobody:secret@127.0.0.1:1/nothing'));
+    expect(error).toBeInstanceOf(MigrationFailed);
+    expect(String(error)).toContain('ECONNREFUSED');
+    expect(String(error)).not.toContain('secret');
+  });
+});
+
+describe('the log is append-only:', () => {
+  let url: string;
+  beforeAll(async () => {
+    url = await open(freshDatabase);
+  });
+  const append = `select duban.append_events('p', 's', 0, 'c', sha256(''), '{}', now(), '{T}', '{1}', array['{"a":1}'])`;
+  const changes = [
+    `update duban.event set data = ''`,
+    'delete from duban.event',
+    'truncate duban.event',
+    'insert into duban.event select * from duban.event',
+    'update duban.log_head set position = 0',
+    `insert into duban.log_head values ('q', 0, sha256(''))`,
+    'delete from duban.log_head',
+    'truncate duban.log_head',
+    'alter table duban.event disable trigger all',
+    'drop function duban.append_events',
+  ];
+  const as = (role: string, statement: string) =>
+    on(url, async (client) => {
+      await client.query(`set role ${role}`);
+      return client.query(statement);
+    });
+
+  it.each(['duban_worker', 'duban_projector', 'duban_gateway'])('%s can change nothing of it', async (role) => {
+    for (const change of changes) {
+      const error = await failure(as(role, change));
+      expect(error, change).toMatchObject({ code: '42501' });
+    }
+  });
+
+  it('the function that appends runs as a role that cannot change an event either', async () => {
+    const owner = `select pg_get_userbyid(proowner) as name from pg_proc where proname = 'append_events'`;
+    expect((await on(url, (client) => client.query(owner))).rows).toEqual([{ name: 'duban_appender' }]);
+    for (const change of [...changes.slice(0, 3), ...changes.slice(6, 9)])
+      expect(await failure(as('duban_appender', change)), change).toMatchObject({ code: '42501' });
+  });
+
+  it('even the owner is stopped, who has all rights', async () => {
+    await on(url, async (owner) => {
+      await owner.query(append);
+      for (const change of changes.slice(0, 3))
+        await expect(owner.query(change)).rejects.toThrow(/duban\.event is append-only: (UPDATE|DELETE|TRUNCATE)/);
+    });
+  });
+
+  it('only the worker appends, worker and projector read, the gateway does neither', async () => {
+    const read = 'select * from duban.event, duban.log_head';
+    await as('duban_worker', append);
+    await as('duban_worker', read);
+    await as('duban_projector', read);
+    expect(await failure(as('duban_projector', append))).toMatchObject({ code: '42501' });
+    expect(await failure(as('duban_gateway', append))).toMatchObject({ code: '42501' });
+    expect(await failure(as('duban_gateway', read))).toMatchObject({ code: '42501' });
+  });
+
+  it('what is stored can be queried as jsonb', async () => {
+    const query = `select actor::jsonb as actor, data::jsonb as data from duban.event where plan = 'p'`;
+    expect((await as('duban_projector', query)).rows).toEqual([{ actor: {}, data: { a: 1 } }]);
+  });
+});

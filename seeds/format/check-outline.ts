@@ -1,0 +1,89 @@
+/** What must hold among the units, leaders, rules, roadmaps and calendar before any measure can refer to them. */
+
+import { isWorkingDay, weekday } from '@duban/domain';
+import type { Path } from './plan-file.ts';
+import type { FileContent } from './schema.ts';
+
+export type Outline = {
+  readonly plan: FileContent<'plan'>['plan'];
+  readonly sections: FileContent<'sections'>['sections'];
+  readonly units: FileContent<'units'>['units'];
+  readonly leaders: FileContent<'leaders'>['leaders'];
+  readonly calendar: FileContent<'calendar'>['calendar'];
+  readonly rules: FileContent<'rules'>;
+  readonly roadmaps: FileContent<'roadmaps'>['roadmaps'];
+};
+
+export type OutlineComplain = (file: keyof Outline, path: Path, reason: string) => void;
+
+const checkIds = (outline: Outline, complain: OutlineComplain): void => {
+  const lists = [
+    ['sections', outline.sections, ['sections']],
+    ['units', outline.units, ['units']],
+    ['leaders', outline.leaders, ['leaders']],
+    ['rules', outline.rules.rules, ['rules']],
+    ['roadmaps', outline.roadmaps, ['roadmaps']],
+  ] as const;
+  for (const [file, items, path] of lists)
+    items.forEach(({ id }, index) => {
+      if (items.findIndex((item) => item.id === id) < index)
+        complain(file, [...path, index, 'id'], `"${id}" stands twice`);
+    });
+  const posts = new Set<string>();
+  outline.units.forEach((unit, place) => {
+    unit.posts.forEach(({ id }, index) => {
+      if (posts.has(id)) complain('units', ['units', place, 'posts', index, 'id'], `"${id}" stands twice`);
+      posts.add(id);
+    });
+  });
+  outline.sections.forEach(({ code }, index) => {
+    if (outline.sections.findIndex((section) => section.code === code) < index)
+      complain('sections', ['sections', index, 'code'], `"${code}" stands twice`);
+  });
+  // A milestone names its rule by id alone, whichever of the two files it comes from.
+  outline.roadmaps.forEach(({ id }, index) => {
+    if (outline.rules.rules.some((rule) => rule.id === id))
+      complain('roadmaps', ['roadmaps', index, 'id'], `"${id}" is already a rule in rules.yaml`);
+  });
+};
+
+const checkReferences = ({ units, leaders, rules }: Outline, complain: OutlineComplain): void => {
+  const known = new Set(units.map((unit) => unit.id));
+  const inCharge = new Map<string, string>();
+  leaders.forEach((leader, index) => {
+    leader.portfolio.forEach((unit, place) => {
+      const path = ['leaders', index, 'portfolio', place];
+      const other = inCharge.get(unit);
+      if (!known.has(unit)) complain('leaders', path, `no unit "${unit}" in units.yaml`);
+      if (other !== undefined) complain('leaders', path, `"${unit}" is already in the charge of "${other}"`);
+      inCharge.set(unit, leader.id);
+    });
+  });
+  rules.rules.forEach(({ leads }, index) => {
+    if (leads !== undefined && !known.has(leads))
+      complain('rules', ['rules', index, 'leads'], `no unit "${leads}" in units.yaml`);
+  });
+  for (const [field, id] of Object.entries(rules.defaults))
+    if (!rules.rules.some((rule) => rule.id === id)) complain('rules', ['defaults', field], `no rule "${id}"`);
+};
+
+const checkCalendar = ({ plan, calendar }: Outline, complain: OutlineComplain): void => {
+  for (const kind of ['holidays', 'makeUpDays'] as const)
+    calendar[kind].forEach(({ date }, index) => {
+      const path = ['calendar', kind, index, 'date'];
+      const inside = date >= calendar.from && date <= calendar.to;
+      const weekend = weekday(date) === 0 || weekday(date) === 6;
+      if (!inside) complain('calendar', path, `${date} lies outside ${calendar.from} to ${calendar.to}`);
+      if (kind === 'makeUpDays' && !weekend) complain('calendar', path, `${date} is no weekend day to be made up`);
+      if (kind === 'holidays' && inside && isWorkingDay(calendar, date))
+        complain('calendar', path, `${date} is also a make-up day`);
+    });
+  if (calendar.from > plan.adopted || calendar.to < `${plan.year}-12-31`)
+    complain('calendar', ['calendar'], `must reach from ${plan.adopted} to ${plan.year}-12-31`);
+};
+
+export const checkOutline = (outline: Outline, complain: OutlineComplain): void => {
+  checkIds(outline, complain);
+  checkReferences(outline, complain);
+  checkCalendar(outline, complain);
+};

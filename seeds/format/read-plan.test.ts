@@ -1,0 +1,239 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { planDirectory } from '../directory.ts';
+import { PlanFormatError, type Problem } from './problem.ts';
+import { readPlan } from './read-plan.ts';
+
+type Change = readonly [file: string, from: string, to: string];
+
+const folders: string[] = [];
+
+/** A copy of the small plan in which each named piece of text is replaced. */
+const broken = (...changes: readonly Change[]): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'duban-plan-'));
+  folders.push(folder);
+  cpSync(planDirectory('qingshan-2024'), folder, { recursive: true });
+  for (const [file, from, to] of changes) {
+    const path = join(folder, file);
+    const before = readFileSync(path, 'utf8');
+    expect(before).toContain(from);
+    writeFileSync(path, before.replace(from, to));
+  }
+  return folder;
+};
+
+const errorOf = (directory: string): PlanFormatError => {
+  try {
+    readPlan(directory);
+  } catch (error) {
+    if (error instanceof PlanFormatError) return error;
+    throw error;
+  }
+  throw new Error('the plan was read without complaint');
+};
+
+const problemsOf = (...changes: readonly Change[]): readonly Problem[] => errorOf(broken(...changes)).problems;
+
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+describe('the small plan', () => {
+  const plan = readPlan(planDirectory('qingshan-2024'));
+  const measure = (id: string) => plan.measures.find((one) => one.id === id);
+
+  test('is read with its measures in the order of sections and codes', () => {
+    expect(plan.measures.map((one) => one.code)).toEqual([
+      '2-01',
+      '2-02',
+      '2.1-01',
+      '2.1-02',
+      '2.2-01',
+      '2.2-02',
+      '2.2-03',
+    ]);
+    expect(new Set(plan.measures.flatMap((one) => one.targets.map((target) => target.kind)))).toEqual(
+      new Set(['growth', 'ceiling', 'deliverable', 'count', 'level']),
+    );
+  });
+
+  test('tells what the report states from what a rule proposes', () => {
+    expect(measure('spring-canals')?.origins.leadUnit).toEqual({
+      kind: 'reported',
+      at: [{ section: '二(一)', paragraph: 1, sentence: 2 }],
+    });
+    expect(measure('farmland')?.origins.leadUnit).toEqual({ kind: 'proposed', rule: 'lead-farming' });
+    expect(measure('farmland')?.milestones[0]?.origin).toEqual({ kind: 'proposed', rule: 'quarterly' });
+  });
+
+  test('fills in the head of the lead unit and the leader in charge of it', () => {
+    expect(measure('farmland')).toMatchObject({ responsible: 'farming-head', supervisingLeader: 'deputy-mayor' });
+  });
+
+  test('has a milestone on the leap day and one on a holiday', () => {
+    expect(measure('spring-canals')?.milestones.map((one) => one.due)).toEqual(['2024-02-05', '2024-02-29']);
+    expect(measure('people-park')?.milestones.at(-1)).toMatchObject({
+      due: '2024-10-01',
+      origin: { kind: 'reported' },
+    });
+  });
+});
+
+describe('a plan is refused, by file and place and reason,', () => {
+  const rows: [string, Change, Partial<Problem>][] = [
+    [
+      'for an unknown key',
+      ['measures/headline.yaml', 'kind: ceiling', 'colour: red, kind: ceiling'],
+      { file: 'measures/headline.yaml', path: 'measures[1].targets[0]', line: 17, reason: 'unknown "colour"' },
+    ],
+    [
+      'for a missing key',
+      ['measures/headline.yaml', '    lead: development-reform\n    roadmap', '    roadmap'],
+      { file: 'measures/headline.yaml', path: 'measures[1].lead' },
+    ],
+    [
+      'for an unknown kind of target',
+      ['measures/headline.yaml', 'kind: ceiling', 'kind: roof'],
+      { path: 'measures[1].targets[0].kind', reason: 'must be count, level, growth, ceiling or deliverable' },
+    ],
+    [
+      'for a date that does not exist',
+      ['measures/farming.yaml', '02-29', '02-30'],
+      { path: 'measures[0].roadmap.steps[1]', reason: 'step m2 (2024-02-30): this date does not exist' },
+    ],
+    [
+      'for an adoption date that does not exist',
+      ['plan.yaml', 'adopted: 2024-01-18', 'adopted: 2023-02-29'],
+      { file: 'plan.yaml', path: 'plan.adopted', reason: 'must be a date that exists, written 2023-05-01' },
+    ],
+    [
+      'for a milestone outside the year',
+      ['measures/farming.yaml', 'due: 02-29', 'due: 2025-02-28'],
+      { reason: "step m2 (2025-02-28) lies outside the plan's year" },
+    ],
+    [
+      'for milestones out of order',
+      ['roadmaps.yaml', '05-15', '11-20'],
+      { reason: 'step m2 (2024-11-15) is not after the step before it (2024-11-20)' },
+    ],
+    [
+      'for an unknown unit',
+      ['measures/farming.yaml', 'support: [water]', 'support: [wather]'],
+      { file: 'measures/farming.yaml', path: 'measures[1].support[0]', reason: 'no unit "wather"' },
+    ],
+    [
+      'for a lead that no rule explains',
+      ['rules.yaml', 'leads: farming', 'leads: culture'],
+      { path: 'measures[1].lead' },
+    ],
+    [
+      'for an unknown rule',
+      ['measures/livelihood.yaml', 'rule: open-on-the-day', 'rule: because'],
+      { path: 'measures[1].roadmap.rule', reason: 'no rule "because" in rules.yaml' },
+    ],
+    [
+      'for an unknown roadmap',
+      ['measures/livelihood.yaml', 'roadmap: two-steps', 'roadmap: no-steps'],
+      { path: 'measures[0].roadmap', reason: 'no roadmap "no-steps" in roadmaps.yaml' },
+    ],
+    [
+      'for a section that does not exist',
+      ['measures/livelihood.yaml', 'section: livelihood', 'section: elsewhere'],
+      { path: 'section', reason: 'no section "elsewhere" in sections.yaml' },
+    ],
+    [
+      'for a source outside its sections',
+      ['measures/livelihood.yaml', 'sources: 二(二)/1/1', 'sources: 九/1/1'],
+      { path: 'measures[0].sources', reason: 'no section "九" in sections.yaml' },
+    ],
+    [
+      'for a source written otherwise',
+      ['measures/livelihood.yaml', 'sources: 二(二)/1/1', 'sources: 二(二).1.1'],
+      { path: 'measures[0].sources' },
+    ],
+    [
+      'for a measure that stands twice',
+      ['measures/livelihood.yaml', 'id: reading-rooms', 'id: farmland'],
+      { path: 'measures[0].id', reason: '"farmland" stands twice' },
+    ],
+    [
+      'for a target that stands twice',
+      ['measures/farming.yaml', 'id: farmland-new', 'id: polluted-days'],
+      { file: 'measures/headline.yaml', path: 'measures[1].targets[0]', reason: 'target "polluted-days" stands twice' },
+    ],
+    [
+      'for a sum that does not add up',
+      ['measures/farming.yaml', 'value: 4', 'value: 5'],
+      { file: 'relations.yaml', path: 'relations[0]', reason: '"farmland" is 6, but its parts add up to 7' },
+    ],
+    [
+      'for a relation to a target that does not exist',
+      ['relations.yaml', 'whole: farmland', 'whole: farmlands'],
+      { path: 'relations[0]', reason: 'no target "farmlands"' },
+    ],
+    [
+      'for a roadmap that falls',
+      ['roadmaps.yaml', 'share: 75', 'share: 40'],
+      { reason: 'falls on its way for "farmland": 1.5, 3, 2.4, 6' },
+    ],
+    [
+      'for a roadmap that does not arrive',
+      ['roadmaps.yaml', 'due: 11-15, share: 100', 'due: 11-15, share: 90'],
+      { path: 'measures[0].roadmap', reason: 'ends with 10 for "reading-rooms", whose target is 12' },
+    ],
+    [
+      'for expected values that are too few',
+      ['measures/livelihood.yaml', '[94, 94.5, 95, 96]', '[94, 96]'],
+      { path: 'measures[2].roadmap.expect.tap-water', reason: 'has 2 values, but the roadmap has 4 steps' },
+    ],
+    [
+      'for a value without a unit',
+      ['measures/headline.yaml', 'value: 30, unit: 天', 'value: 30'],
+      { path: 'measures[1].targets[0].unit', reason: 'is missing: a value needs its unit' },
+    ],
+    [
+      'for a unit in two portfolios',
+      ['leaders.yaml', 'portfolio: [development-reform]', 'portfolio: [development-reform, water]'],
+      { file: 'leaders.yaml', reason: '"water" is already in the charge of "county-mayor"' },
+    ],
+    [
+      'for a calendar that does not reach the end of the year',
+      ['calendar.yaml', 'to: 2025-03-31', 'to: 2024-11-30'],
+      { file: 'calendar.yaml', path: 'calendar', reason: 'must reach from 2024-01-18 to 2024-12-31' },
+    ],
+    ['for what is not YAML', ['units.yaml', 'shortName: 县发改委', 'shortName: [县发改委'], { file: 'units.yaml' }],
+    [
+      'for a comma that needed quotes',
+      ['relations.yaml', 'New and renewed land', 'New, and renewed land'],
+      { reason: 'unknown "and renewed land add up." (a comma within { } or [ ] needs quotes around)' },
+    ],
+  ];
+
+  test.each(rows)('%s', (_title, change, expected) => {
+    expect(problemsOf(change)).toContainEqual(expect.objectContaining(expected));
+  });
+
+  test('for a missing file', () => {
+    const folder = broken();
+    rmSync(join(folder, 'leaders.yaml'));
+    expect(errorOf(folder).problems).toEqual([
+      { file: 'leaders.yaml', path: '', line: null, reason: 'this file is missing' },
+    ]);
+  });
+
+  test('for all of its problems at once, in one message with the lines', () => {
+    const error = errorOf(
+      broken(
+        ['measures/farming.yaml', 'support: [water]', 'support: [wather]'],
+        ['measures/livelihood.yaml', 'roadmap: two-steps', 'roadmap: no-steps'],
+        ['relations.yaml', 'whole: farmland', 'whole: farmlands'],
+      ),
+    );
+    expect(error.message).toContain('measures/farming.yaml:27 measures[1].support[0]: no unit "wather"');
+    expect(error.message).toContain('measures/livelihood.yaml:11 measures[0].roadmap: no roadmap "no-steps"');
+    expect(error.message).toContain('relations.yaml:3 relations[0]: no target "farmlands"');
+    expect(error.message).toContain('(3 problems)');
+  });
+});

@@ -1,0 +1,174 @@
+import { isWorkingDay, type Target, type TargetKind } from '@duban/domain';
+import { describe, expect, test } from 'vitest';
+import { planDirectory } from '../directory.ts';
+import { readPlan } from '../format/read-plan.ts';
+
+const plan = readPlan(planDirectory('zhongyuan-2023'));
+const targets = new Map(plan.measures.flatMap((measure) => measure.targets).map((target) => [target.id, target]));
+const target = (id: string): Target | undefined => targets.get(id);
+
+/** Copied by hand from the report, apart from the data: every number that it promises. */
+const promised: [id: string, kind: TargetKind, value: number, unit: string][] = [
+  ['gdp-growth', 'growth', 7, '%'],
+  ['budget-revenue-growth', 'growth', 3, '%'],
+  ['industrial-output-growth', 'growth', 9, '%'],
+  ['fixed-investment-growth', 'growth', 15, '%'],
+  ['retail-sales-growth', 'growth', 12, '%'],
+  ['research-intensity-rate', 'level', 2.6, '%'],
+  ['registered-unemployment', 'ceiling', 3.5, '%'],
+  ['market-entities-growth', 'growth', 10, '%'],
+  ['market-entities-total', 'level', 11, '万家'],
+  ['enterprises-above-threshold', 'count', 200, '家'],
+  ['high-tech-enterprises', 'count', 200, '家'],
+  ['technology-enterprises', 'count', 350, '家'],
+  ['technology-contracts-growth', 'growth', 33, '%'],
+  ['technology-contracts-value', 'count', 38, '亿元'],
+  ['national-innovation-platforms', 'count', 2, '个'],
+  ['local-innovation-platforms', 'count', 16, '个'],
+  ['new-research-institutions', 'count', 3, '个'],
+  ['maker-spaces', 'count', 3, '个'],
+  ['east-roads', 'count', 10, '条'],
+  ['old-estates', 'count', 14, '个'],
+  ['lifts', 'count', 30, '部'],
+  ['west-roads', 'count', 53, '条'],
+  ['west-roads-open', 'count', 12, '条'],
+  ['roads-total', 'count', 74, '条'],
+  ['roads-district', 'count', 39, '条'],
+  ['roads-city', 'count', 35, '条'],
+  ['roads-completed', 'count', 42, '条'],
+  ['water-pipes', 'count', 16.9, '公里'],
+  ['gas-pipes', 'count', 35.6, '公里'],
+  ['heating-pipes-renewed', 'count', 5, '公里'],
+  ['gas-safety-devices', 'count', 39.3, '万户'],
+  ['parking', 'count', 8.4, '万个'],
+  ['mechanised-cleaning', 'level', 99, '%'],
+  ['public-toilets', 'count', 5, '座'],
+  ['waste-transfer-stations', 'count', 3, '座'],
+  ['green-space', 'count', 15, '万平方米'],
+  ['large-park', 'count', 1, '个'],
+  ['pocket-parks', 'count', 6, '个'],
+  ['old-parks', 'count', 3, '个'],
+  ['urban-employment', 'count', 2, '万人'],
+  ['schools', 'count', 24, '所'],
+  ['outstanding-teachers', 'count', 100, '名'],
+  ['teachers-recruited', 'count', 500, '名'],
+  ['day-care-centres', 'count', 5, '家'],
+  ['nurseries', 'level', 50, '%'],
+  ['community-clinics', 'count', 3, '家'],
+  ['fitness-trails', 'count', 10, '条'],
+  ['fitness-station', 'count', 1, '个'],
+  ['resettlement-investment', 'count', 95, '亿元'],
+  ['resettlement-project-count', 'count', 42, '个'],
+  ['resettlement-structures', 'count', 254.56, '万平方米'],
+  ['stalled-housing-projects', 'count', 11, '个'],
+  ['serious-accidents', 'ceiling', 0, '起'],
+];
+
+describe('what the report promises', () => {
+  test.each(promised)('%s: %s of %d %s', (id, kind, value, unit) => {
+    expect(target(id)).toMatchObject({ kind, value, unit });
+  });
+
+  test('is all there is in numbers, but for the one figure that follows from another', () => {
+    const valued = [...targets.values()].filter((one) => one.value !== null).map((one) => one.id);
+    expect(valued.toSorted()).toEqual([...promised.map(([id]) => id), 'resident-income-growth'].toSorted());
+  });
+
+  test('has the baselines that section 一 gives, and a note where it gives none', () => {
+    const growth = [...targets.values()].filter((one) => one.kind === 'growth');
+    expect(Object.fromEntries(growth.map((one) => [one.id, one.baseline?.value ?? null]))).toEqual({
+      'gdp-growth': 765.3,
+      'budget-revenue-growth': 50.2,
+      'industrial-output-growth': null,
+      'fixed-investment-growth': null,
+      'retail-sales-growth': null,
+      'resident-income-growth': 47759,
+      'market-entities-growth': null,
+      'technology-contracts-growth': 28.58,
+    });
+    for (const one of growth) if (one.baseline === null) expect(one.note?.zh).toContain('无基数');
+  });
+
+  test('agrees with itself: contracts that grow by a third from 28.58 pass 38', () => {
+    const growth = target('technology-contracts-growth');
+    const reached = ((growth?.baseline?.value ?? 0) * (100 + (growth?.value ?? 0))) / 100;
+    expect(reached).toBeGreaterThan(target('technology-contracts-value')?.value ?? Number.POSITIVE_INFINITY);
+  });
+
+  test('is one target where it is promised twice', () => {
+    expect(target('research-intensity-rate')?.sources).toEqual([
+      { section: '三', paragraph: 2, sentence: 1 },
+      { section: '四(四)', paragraph: 1, sentence: 2 },
+    ]);
+  });
+
+  test('describes without promising: 800 and 300 万件, three teams, 16 policies, 20 places', () => {
+    const described = plan.measures.flatMap((measure) => measure.descriptors.map((one) => `${one.value} ${one.unit}`));
+    expect(described.toSorted()).toEqual(
+      ['800 万件', '300 万件', '3 个', '5000 平方米', '2000 平方米', '20 托位', '4 个', '16 条'].toSorted(),
+    );
+  });
+
+  test('names neither units nor dates, so that all of these are marked as proposed', () => {
+    for (const measure of plan.measures) {
+      expect(Object.values(measure.origins).map((origin) => origin.kind)).toEqual(Array(5).fill('proposed'));
+      expect(measure.milestones.every((milestone) => milestone.origin.kind === 'proposed')).toBe(true);
+    }
+  });
+});
+
+describe('the proposed roadmaps', () => {
+  const milestones = plan.measures.flatMap((measure) =>
+    measure.milestones.map((milestone) => ({ ...milestone, lead: measure.leadUnit })),
+  );
+
+  test('have three to five steps for each measure', () => {
+    for (const { code, milestones: steps } of plan.measures)
+      expect([code, steps.length >= 3 && steps.length <= 5]).toEqual([code, true]);
+  });
+
+  test('are due on working days from 15 March to the end of the year', () => {
+    for (const { due } of milestones) {
+      expect(isWorkingDay(plan.calendar, due)).toBe(true);
+      expect(due >= '2023-03-15' && due <= '2023-12-31').toBe(true);
+    }
+  });
+
+  test('are spread: no day has more than a tenth of the measures, no unit more than five on one day', () => {
+    const counts = (keys: string[]): number[] => [...Map.groupBy(keys, (key) => key).values()].map((all) => all.length);
+    expect(Math.max(...counts(milestones.map((one) => one.due)))).toBeLessThanOrEqual(plan.measures.length / 10);
+    expect(Math.max(...counts(milestones.map((one) => `${one.lead} ${one.due}`)))).toBeLessThanOrEqual(5);
+  });
+
+  test('of the roads add up at each step', () => {
+    const roads = plan.measures.find((measure) => measure.id === 'roads-under-construction');
+    for (const { expected } of roads?.milestones ?? []) {
+      const value = (id: string): number => expected.find((one) => one.target === id)?.value ?? Number.NaN;
+      expect(value('roads-district') + value('roads-city')).toBe(value('roads-total'));
+    }
+  });
+
+  test('have teachers at work before September and heating pipes ready before 15 November', () => {
+    const last = (id: string) => plan.measures.find((measure) => measure.id === id)?.milestones.at(-1)?.due ?? '';
+    expect(last('teachers-recruited') < '2023-09-01').toBe(true);
+    expect(last('heating-pipes-renewed') < '2023-11-15').toBe(true);
+  });
+});
+
+test('every text has its English', () => {
+  const texts = plan.measures.flatMap((measure) => [
+    measure.title,
+    ...measure.targets.flatMap((one) => [one.label, ...(one.note ? [one.note] : [])]),
+    ...measure.milestones.map((one) => one.label),
+    ...measure.evidence,
+    ...measure.descriptors.map((one) => one.label),
+  ]);
+  expect(texts.filter((text) => text.en === undefined)).toEqual([]);
+});
+
+test('every unit leads or supports, and every leader is in charge of at least one measure or unit', () => {
+  const busy = new Set(plan.measures.flatMap((measure) => [measure.leadUnit, ...measure.supportUnits]));
+  expect(plan.units.filter((unit) => !busy.has(unit.id))).toEqual([]);
+  expect(plan.leaders.filter((leader) => leader.portfolio.length === 0)).toEqual([]);
+  expect(plan.leaders.filter((leader) => leader.main)).toHaveLength(1);
+});

@@ -1,0 +1,29 @@
+#!/usr/bin/env node
+/** The `duban` command. */
+
+import { Command } from 'commander';
+import { clockCommand } from './clock.command.ts';
+import { explainFailure } from './failure.ts';
+import { migrateCommand } from './migrate.command.ts';
+import { planCommand } from './plan.command.ts';
+import { statusCommand } from './status.command.ts';
+import { tokenCommand } from './token.command.ts';
+
+const program = new Command('duban')
+  .description("督办：让政府年度计划件件有着落 · carries out a government's annual plan")
+  .showHelpAfterError('(duban --help lists what can be asked)')
+  .addCommand(planCommand())
+  .addCommand(statusCommand())
+  .addCommand(tokenCommand())
+  .addCommand(clockCommand())
+  .addCommand(migrateCommand());
+
+// A reader that closes early (`duban plan show … | head`) has seen enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.stderr.write(`${explainFailure(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,53 @@
+/** `duban plan`: what plans there are, what one says, and putting one into the running system. */
+
+import { loadPlan, openingClock } from '@duban/plan-loader';
+import { planDirectory, planIds, readPlan, renderPlan, toPlanJson } from '@duban/seeds';
+import { Command } from 'commander';
+import { withTemporal } from './target.ts';
+
+export const planCommand = (): Command =>
+  new Command('plan')
+    .description('计划数据 · plans as data')
+    .addCommand(
+      new Command('list').description('列出现有计划 · the plans at hand').action(() => {
+        for (const id of planIds()) {
+          const { title, measures } = readPlan(planDirectory(id));
+          process.stdout.write(`${id}  ${title.zh}  ${measures.length} 项\n`);
+        }
+      }),
+    )
+    .addCommand(
+      new Command('show')
+        .description('查看计划：报告所载与拟定内容分别标明 · what the report says and what was proposed')
+        .argument('<plan>', 'id of the plan, e.g. zhongyuan-2023')
+        .option('--json', 'as JSON')
+        .action((id: string, { json }: { json?: boolean }) => {
+          const plan = readPlan(planDirectory(id));
+          process.stdout.write(json ? `${JSON.stringify(toPlanJson(plan), null, 2)}\n` : renderPlan(plan));
+        }),
+    )
+    .addCommand(
+      new Command('check')
+        .description('检查计划文件 · check a folder of plan files and name every fault')
+        .argument('<folder>', 'folder that holds plan.yaml')
+        .action((folder: string) => {
+          const plan = readPlan(folder);
+          process.stdout.write(`${plan.id}: ${plan.measures.length} measures, no fault. 未发现问题。\n`);
+        }),
+    )
+    .addCommand(
+      new Command('load')
+        .description('载入计划并交办 · adopt a plan and issue its measures; safe to repeat')
+        .argument('<plan>', 'id of a plan at hand, or a folder that holds plan.yaml')
+        .action(async (id: string) => {
+          const plan = readPlan(planIds().includes(id) ? planDirectory(id) : id);
+          const loaded = await withTemporal((client) =>
+            loadPlan({ client, plan, clock: openingClock(plan, Date.now()) }),
+          );
+          process.stdout.write(`${plan.id}: ${loaded.measures} measures are issued (position ${loaded.position}).\n`);
+          if (loaded.kept.length > 0)
+            process.stdout.write(
+              `Kept as they were issued earlier, though the files now differ: ${loaded.kept.join(', ')}\n`,
+            );
+        }),
+    );

@@ -1,0 +1,89 @@
+/** Only the codec knows old versions of events: it writes the current one and lifts each stored one up to it. */
+import type { Actor, EventBody, MeasureEvent, PlanEvent, Recorded } from '@duban/domain';
+import { EventNotStorable, EventUnreadable } from './errors.ts';
+import { instantOf, type StoredEvent } from './stored-event.ts';
+
+export type DomainEvent = MeasureEvent | PlanEvent;
+
+/** Lifts the data of one version to the next. */
+export type Upcaster = (data: unknown) => unknown;
+
+/** For each type its upcasters from version 1 on; the current version is one more than their number. */
+export type Upcasters<Type extends string> = Readonly<Record<Type, readonly Upcaster[]>>;
+
+export type Encoded = { readonly type: string; readonly schemaVersion: number; readonly data: string };
+
+export type Codec<E extends EventBody> = {
+  readonly types: readonly string[];
+  /** The version in which events of this type are written; undefined for an unknown type. */
+  currentVersion(type: string): number | undefined;
+  /** `path` names the event in an error. Throws `EventNotStorable`. */
+  encode(event: EventBody, path: string): Encoded;
+  /** Throws `EventUnreadable`. */
+  decode(stored: StoredEvent): Recorded<E>;
+};
+
+export const createCodec = <E extends EventBody>(upcasters: Upcasters<E['type']>): Codec<E> => {
+  const registry = new Map<string, readonly Upcaster[]>(Object.entries(upcasters));
+  const currentVersion = (type: string) => {
+    const steps = registry.get(type);
+    return steps && steps.length + 1;
+  };
+
+  return {
+    types: [...registry.keys()],
+    currentVersion,
+
+    encode: ({ type, data }, path) => {
+      const schemaVersion = currentVersion(type);
+      if (schemaVersion === undefined) throw new EventNotStorable(`${path}.type`, `is the unknown event type ${type}`);
+      return { type, schemaVersion, data: JSON.stringify(data) };
+    },
+
+    decode: (stored) => {
+      const { plan, position, type, schemaVersion } = stored;
+      const unreadable = (reason: string, options?: ErrorOptions) =>
+        new EventUnreadable({ plan, position, type, schemaVersion, reason }, options);
+      const steps = registry.get(type);
+      if (!steps) throw unreadable('the type is unknown');
+      if (schemaVersion < 1 || schemaVersion > steps.length + 1)
+        throw unreadable(`versions up to ${steps.length + 1} are known`);
+
+      let data: unknown;
+      let actor: Actor;
+      try {
+        data = JSON.parse(stored.data);
+        actor = JSON.parse(stored.actor);
+      } catch (cause) {
+        throw unreadable('it is not JSON', { cause });
+      }
+      for (const lift of steps.slice(schemaVersion - 1)) data = lift(data);
+      const envelope: Omit<Recorded, 'type' | 'data'> = {
+        plan,
+        position,
+        stream: stored.stream,
+        version: stored.version,
+        commandId: stored.commandId,
+        ordinal: stored.ordinal,
+        actor,
+        occurredAt: instantOf(stored.occurredAt),
+        recordedAt: instantOf(stored.recordedAt),
+      };
+      // That the data of a type has its type's shape is what the golden files prove.
+      return { ...envelope, type, data } as Recorded<E>;
+    },
+  };
+};
+
+export const domainCodec: Codec<DomainEvent> = createCodec<DomainEvent>({
+  PlanAdopted: [],
+  PlanClockSet: [],
+  MeasureIssued: [],
+  MeasureAcknowledged: [],
+  ProgressReported: [],
+  ProgressCorrected: [],
+  MilestoneSubmitted: [],
+  MilestoneVerified: [],
+  MilestoneReturned: [],
+  MilestoneMissed: [],
+});

@@ -1,0 +1,83 @@
+/** What the store throws: each class says whether trying again can help. */
+
+/** The database could not be reached or gave up for now. An append may or may not have happened: repeat it, it is idempotent. */
+export class EventStoreUnavailable extends Error {
+  override readonly name = 'EventStoreUnavailable';
+}
+
+/** A value that Postgres or JSON cannot hold as it is; trying again cannot help. `path` is like `events[0].data.text`. */
+export class EventNotStorable extends Error {
+  override readonly name = 'EventNotStorable';
+  readonly path: string;
+  readonly reason: string;
+
+  constructor(path: string, reason: string) {
+    super(`${path} cannot be stored: it ${reason}`);
+    this.path = path;
+    this.reason = reason;
+  }
+}
+
+export type UnreadableFacts = {
+  readonly plan: string;
+  readonly position: number;
+  readonly type: string;
+  readonly schemaVersion: number;
+  readonly reason: string;
+};
+
+/** An event is in the log that this program cannot understand: an older program, or a log altered by hand. */
+export class EventUnreadable extends Error {
+  override readonly name = 'EventUnreadable';
+  readonly facts: UnreadableFacts;
+
+  constructor(facts: UnreadableFacts, options?: ErrorOptions) {
+    const { plan, position, type, schemaVersion, reason } = facts;
+    super(`Event ${position} of ${plan} (${type}, version ${schemaVersion}) cannot be read: ${reason}`, options);
+    this.facts = facts;
+  }
+}
+
+export type BehindFacts = {
+  readonly plan: string;
+  readonly stream: string;
+  /** The version that the caller knows. */
+  readonly expectedVersion: number;
+  /** The version that the store has. */
+  readonly version: number;
+};
+
+/** The caller knows events that the store does not have: the store was restored to an earlier point. */
+export class EventStoreBehind extends Error {
+  override readonly name = 'EventStoreBehind';
+  readonly facts: BehindFacts;
+
+  constructor(facts: BehindFacts) {
+    const { plan, stream, expectedVersion, version } = facts;
+    super(`Stream ${stream} of ${plan} ends at version ${version}, but the caller knows version ${expectedVersion}`);
+    this.facts = facts;
+  }
+}
+
+/** SQLSTATEs (or classes of them, two characters) after which the same statement may succeed. */
+const passing = new Set(['08', '53', '57', '58', '40001', '40P01', '55P03', '25006']);
+const network = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EPIPE',
+  'ETIMEDOUT',
+]);
+
+/** Tells what may pass from what will not; the latter comes back as it is. */
+export const asStoreError = (error: unknown): unknown => {
+  if (!(error instanceof Error)) return error;
+  const code = 'code' in error ? String(error.code) : '';
+  // The driver's own errors about a lost or unavailable connection carry no code.
+  const lost = code === '' && /connection|timeout exceeded|not queryable/i.test(error.message);
+  if (!lost && !passing.has(code) && !passing.has(code.slice(0, 2)) && !network.has(code)) return error;
+  return new EventStoreUnavailable(`The event store is not available: ${error.message || code}`, { cause: error });
+};

@@ -1,0 +1,121 @@
+/** One event of each type as the domain writes it today: what every golden file, of whatever version, must be read as. */
+import type { MeasureDefinition, Origin, PlanFrame } from '@duban/domain';
+import type { DomainEvent } from '../codec.ts';
+
+const at = { section: '四(四)', paragraph: 1, sentence: 2 };
+const proposed: Origin = { kind: 'proposed', rule: 'usual-bureau' };
+const reported: Origin = { kind: 'reported', at: [at] };
+
+const definition: MeasureDefinition = {
+  id: 'high-tech-enterprises',
+  code: '4.4-01',
+  title: { zh: '新增高新技术企业', en: 'New high-tech enterprises' },
+  section: '4-4',
+  sources: [at],
+  targets: [
+    {
+      id: 'enterprises',
+      kind: 'growth',
+      label: { zh: '高新技术企业增长' },
+      value: 10.5,
+      unit: '%',
+      baseline: { year: 2022, value: 158, unit: '家', source: { section: '一', paragraph: 2, sentence: 1 } },
+      atLeast: true,
+      sources: [at],
+      note: { zh: '以2022年为基数' },
+    },
+    {
+      id: 'park',
+      kind: 'deliverable',
+      label: { zh: '建成产业园' },
+      value: null,
+      unit: null,
+      baseline: null,
+      atLeast: false,
+      sources: [at],
+    },
+  ],
+  descriptors: [{ label: { zh: '年产能' }, value: 30, unit: '万台', source: at }],
+  milestones: [
+    {
+      id: 'm1',
+      ordinal: 1,
+      label: { zh: '上半年' },
+      due: '2023-06-30',
+      expected: [{ target: 'enterprises', value: 5 }],
+      origin: proposed,
+    },
+  ],
+  leadUnit: 'science',
+  supportUnits: ['education'],
+  responsible: 'science-head',
+  supervisingLeader: 'vice-mayor',
+  evidence: [{ zh: '认定文件' }],
+  origins: {
+    leadUnit: reported,
+    supportUnits: proposed,
+    responsible: proposed,
+    supervisingLeader: proposed,
+    evidence: proposed,
+  },
+};
+
+const frame: PlanFrame = {
+  id: 'zhongyuan-2023',
+  title: { zh: '中原区2023年工作' },
+  year: 2023,
+  place: { zh: '中原区', en: 'Zhongyuan district' },
+  adopted: '2023-02-22',
+  report: { title: { zh: '政府工作报告' }, date: '2023-02-21' },
+  sections: [{ id: '4-4', code: '四(四)', title: { zh: '科技创新' }, ordinal: 5 }],
+  units: [{ id: 'science', name: { zh: '区科技局' }, shortName: '科技局' }],
+  posts: [{ id: 'science-head', title: { zh: '局长' }, unit: 'science' }],
+  leaders: [{ id: 'vice-mayor', title: { zh: '副区长' }, main: false, portfolio: ['science'] }],
+  calendar: {
+    from: '2023-01-01',
+    to: '2023-12-31',
+    holidays: [{ date: '2023-05-01', name: '劳动节' }],
+    makeUpDays: [{ date: '2023-05-06', name: '劳动节' }],
+  },
+  rules: [{ id: 'usual-bureau', text: { zh: '由通常承办此类工作的部门牵头' } }],
+  relations: [
+    { kind: 'sum', whole: 'roads', parts: ['district-roads', 'city-roads'], note: { zh: '74 = 39 + 35' } },
+    { kind: 'same-as', target: 'rd-intensity', as: 'rd-share', note: { zh: '报告两处提及' } },
+  ],
+  measureIds: ['high-tech-enterprises'],
+};
+
+const values = [{ target: 'enterprises', value: 4.2 }];
+
+type DataOf<Type extends DomainEvent['type']> = Extract<DomainEvent, { type: Type }>['data'];
+
+export const current: { readonly [Type in DomainEvent['type']]: DataOf<Type> } = {
+  PlanAdopted: { frame, clock: { kind: 'real' } },
+  PlanClockSet: {
+    clock: {
+      kind: 'rehearsal',
+      planEpoch: '2023-02-22T00:00:00.000Z',
+      realEpoch: '2026-01-05T01:02:03.004Z',
+      rate: 52_560,
+    },
+  },
+  MeasureIssued: { definition },
+  MeasureAcknowledged: { implied: true },
+  ProgressReported: {
+    report: 'r1',
+    asOf: '2023-03-31',
+    values: [{ target: 'enterprises', value: 42 }],
+    text: '一季度',
+  },
+  ProgressCorrected: {
+    report: 'r1',
+    values,
+    text: '一季度，更正',
+    previous: { values: [{ target: 'enterprises', value: 42 }], text: '一季度' },
+    reason: '小数点错位',
+  },
+  MilestoneSubmitted: { milestone: 'm1', text: '已完成', evidence: ['认定文件 12 号'] },
+  MilestoneVerified: { milestone: 'm1', note: '属实' },
+  MilestoneReturned: { milestone: 'm1', reason: '缺少名单', due: '2023-07-15' },
+  MilestoneMissed: { milestone: 'm1', due: '2023-06-30' },
+};

@@ -1,0 +1,24 @@
+/**
+ * The record of Duban. Each plan has one log in Postgres: positions without gaps, in commit order, chained by hashes,
+ * and append-only by grants (see `infra/migrations`). A stream is the events of one measure, or of the plan itself.
+ *
+ *     const { pool } = await openDatabase(url, { role: 'duban_worker' });
+ *     const store = createEventStore(pool);
+ *     const result = await store.append({ plan, stream, expectedVersion, commandId, command, actor, occurredAt, events });
+ *     for await (const batch of followLog({ store, plan, after: checkpoint, signal })) { … }
+ *     const verdict = await verifyChain(store, plan);
+ */
+export { eventHash, genesisHash } from './chain.ts';
+export { type Codec, createCodec, type DomainEvent, domainCodec, type Upcaster, type Upcasters } from './codec.ts';
+export {
+  type BehindFacts,
+  EventNotStorable,
+  EventStoreBehind,
+  EventStoreUnavailable,
+  EventUnreadable,
+  type UnreadableFacts,
+} from './errors.ts';
+export { type FollowOptions, followLog } from './follow.ts';
+export { createEventStore, type EventStore, type Head, type LogQuery, type StreamQuery } from './store.ts';
+export type { StoredEvent } from './stored-event.ts';
+export { type ChainFault, type Verdict, type VerifyOptions, verifyChain } from './verify.ts';

@@ -1,0 +1,72 @@
+/** What may be written: values that JSON and Postgres give back exactly as they were; anything else is refused by its path. */
+import { createHash } from 'node:crypto';
+import { inspect } from 'node:util';
+import type { AppendRequest } from '@duban/contract';
+import type { Actor } from '@duban/domain';
+import { EventNotStorable } from './errors.ts';
+
+/** Characters; keeps the keys of the indexes well below what a Postgres index can hold. */
+const NAME_LIMIT = 300;
+
+/** Throws `EventNotStorable` naming the first value that would not survive. */
+export const checkStorable = (request: AppendRequest): void => {
+  for (const field of ['plan', 'stream', 'commandId'] as const) checkName(field, request[field]);
+  const time = new Date(request.occurredAt);
+  if (Number.isNaN(time.getTime()) || time.toISOString() !== request.occurredAt)
+    throw new EventNotStorable('occurredAt', 'is not an instant in UTC with milliseconds');
+  checkValue('actor', request.actor);
+  if (request.events.length === 0) throw new EventNotStorable('events', 'is empty');
+  for (const [index, { type, data }] of request.events.entries()) {
+    checkName(`events[${index}].type`, type);
+    checkValue(`events[${index}].data`, data);
+  }
+};
+
+const checkName = (path: string, name: string): void => {
+  if (name === '') throw new EventNotStorable(path, 'is empty');
+  if (name.length > NAME_LIMIT) throw new EventNotStorable(path, `is longer than ${NAME_LIMIT} characters`);
+  checkText(path, name);
+};
+
+/** JSON could carry both as escapes, but no jsonb query could ever read them. */
+const checkText = (path: string, text: string): void => {
+  if (text.includes('\u0000')) throw new EventNotStorable(path, 'contains the NUL character U+0000');
+  if (!text.isWellFormed())
+    throw new EventNotStorable(path, 'contains half of a surrogate pair, which is no character');
+};
+
+const checkValue = (path: string, value: unknown): void => {
+  if (typeof value === 'string') checkText(path, value);
+  else if (Array.isArray(value)) for (const [index, item] of value.entries()) checkValue(`${path}[${index}]`, item);
+  else if (isPlain(value)) {
+    for (const [key, item] of Object.entries(value)) {
+      checkText(`a key of ${path}`, key);
+      // An absent field and one that is undefined are the same to JSON and to us.
+      if (item !== undefined) checkValue(`${path}.${key}`, item);
+    }
+  } else if (value !== null && typeof value !== 'boolean' && !Number.isFinite(value))
+    throw new EventNotStorable(path, `is ${inspect(value, { depth: 0 })}, which JSON cannot hold`);
+};
+
+const isPlain = (value: unknown): value is object => {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+};
+
+/** JSON with the keys of every object in order, so that equal values have equal text. */
+export const canonicalJson = (value: unknown): string => {
+  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const fields = Object.entries(value).filter(([, item]) => item !== undefined);
+  fields.sort(([one], [other]) => (one < other ? -1 : 1));
+  return `{${fields.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`;
+};
+
+/**
+ * Tells a repeated command from a reused id. The actor belongs to it: the answer to a repetition says "you did this",
+ * and the log names who did. The time does not: it differs at every attempt. Nor do the events, which depend on the
+ * state at which the command is decided.
+ */
+export const commandDigest = (command: unknown, actor: Actor): Buffer =>
+  createHash('sha256').update(canonicalJson({ actor, command })).digest();

@@ -1,0 +1,115 @@
+/** The event store: an append is one call of the database function that alone can extend the log; the rest is reading. */
+import type { AppendRequest, AppendResult, FindRequest, FindResult, Place } from '@duban/contract';
+import type { EventBody, Recorded } from '@duban/domain';
+import type pg from 'pg';
+import { type Codec, type DomainEvent, domainCodec } from './codec.ts';
+import { asStoreError, EventStoreBehind } from './errors.ts';
+import { checkStorable, commandDigest } from './storable.ts';
+import { rowTypes, STORED_COLUMNS, type StoredEvent } from './stored-event.ts';
+
+export type StreamQuery = { readonly plan: string; readonly stream: string; readonly version: number };
+/** The plan's events at positions above `after`, at most `limit` (default 500). */
+export type LogQuery = { readonly plan: string; readonly after: number; readonly limit?: number };
+
+/** The end of a plan's log; `hash` in hexadecimal, fit for print: it anchors all events up to `position`. */
+export type Head = { readonly plan: string; readonly position: number; readonly hash: string };
+
+/** Every method throws `EventStoreUnavailable` for what may pass; readers throw `EventUnreadable`. */
+export type EventStore<E extends EventBody = DomainEvent> = {
+  /** Also throws `EventNotStorable`, `EventStoreBehind`. Needs the role `duban_worker`. */
+  append(request: AppendRequest): Promise<AppendResult>;
+  /** Whether the command is in its stream, and where its last event stands. */
+  findCommand(request: FindRequest): Promise<FindResult>;
+  /** The stream's events after `version`, oldest first. */
+  readStream(query: StreamQuery): Promise<readonly Recorded<E>[]>;
+  /** In the order of the log. */
+  readLog(query: LogQuery): Promise<readonly Recorded<E>[]>;
+  /** As `readLog`, but the rows as they are. */
+  readStored(query: LogQuery): Promise<readonly StoredEvent[]>;
+  /** Null for a plan to which nothing was ever appended. */
+  head(plan: string): Promise<Head | null>;
+  /** Of all plans, by plan. */
+  heads(): Promise<readonly Head[]>;
+};
+
+type AppendRow = { kind: string; lastVersion: number; lastPosition: number } & (StoredEvent | { position: null });
+
+// Named statements: each connection parses and plans them once.
+const statements = {
+  append: `select kind, "lastVersion", "lastPosition", ${STORED_COLUMNS}
+    from duban.append_events($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) as a(kind, "lastVersion", "lastPosition", e)`,
+  stream: `select ${STORED_COLUMNS} from duban.event e
+    where e.plan = $1 and e.stream = $2 and e.version > $3 order by e.version`,
+  log: `select ${STORED_COLUMNS} from duban.event e
+    where e.plan = $1 and e.position > $2 order by e.position limit $3`,
+  find: `select version, position, command_digest = $4 as same from duban.event
+    where plan = $1 and stream = $2 and command_id = $3 order by ordinal desc limit 1`,
+  head: `select plan, position, encode(hash, 'hex') as hash from duban.log_head where plan = $1`,
+  heads: `select plan, position, encode(hash, 'hex') as hash from duban.log_head order by plan`,
+};
+
+/** `database` is a pool; or one connection, to take part in its transaction. */
+export const createEventStore = <E extends EventBody = DomainEvent>(
+  database: Pick<pg.ClientBase, 'query'>,
+  codec: Codec<E> = domainCodec as unknown as Codec<E>,
+): EventStore<E> => {
+  const query = async <Row extends pg.QueryResultRow>(name: keyof typeof statements, values: unknown[]) => {
+    try {
+      const config = { name: `duban-${name}`, text: statements[name], values, types: rowTypes };
+      return (await database.query<Row>(config)).rows;
+    } catch (error) {
+      throw asStoreError(error);
+    }
+  };
+  const readStored = ({ plan, after, limit = 500 }: LogQuery) => query<StoredEvent>('log', [plan, after, limit]);
+
+  return {
+    append: async (request) => {
+      checkStorable(request);
+      const { plan, stream, expectedVersion, commandId, command, actor, occurredAt } = request;
+      const events = request.events.map((event, index) => codec.encode(event, `events[${index}]`));
+      const rows = await query<AppendRow>('append', [
+        plan,
+        stream,
+        expectedVersion,
+        commandId,
+        commandDigest(command, actor),
+        JSON.stringify(actor),
+        occurredAt,
+        events.map(({ type }) => type),
+        events.map(({ schemaVersion }) => schemaVersion),
+        events.map(({ data }) => data),
+      ]);
+      const [first] = rows;
+      if (!first) throw new Error('duban.append_events answered nothing');
+      const place = { version: first.lastVersion, position: first.lastPosition };
+      const missed = () => rows.filter((row) => row.position !== null).map(codec.decode);
+      switch (first.kind) {
+        case 'appended':
+          return { kind: 'appended', ...place };
+        case 'duplicate':
+          return { kind: 'duplicate', ...place, missed: missed() };
+        case 'conflict':
+          return { kind: 'conflict', missed: missed() };
+        case 'reused':
+          return { kind: 'reused' };
+        case 'behind':
+          throw new EventStoreBehind({ plan, stream, expectedVersion, version: first.lastVersion });
+        default:
+          throw new Error(`duban.append_events answered ${first.kind}`);
+      }
+    },
+    findCommand: async ({ plan, stream, commandId, command, actor }) => {
+      const values = [plan, stream, commandId, commandDigest(command, actor)];
+      const [found] = await query<Place & { same: boolean }>('find', values);
+      if (!found) return { kind: 'absent' };
+      return found.same ? { kind: 'found', version: found.version, position: found.position } : { kind: 'reused' };
+    },
+    readStream: async ({ plan, stream, version }) =>
+      (await query<StoredEvent>('stream', [plan, stream, version])).map(codec.decode),
+    readLog: async (log) => (await readStored(log)).map(codec.decode),
+    readStored,
+    head: async (plan) => (await query<Head>('head', [plan]))[0] ?? null,
+    heads: () => query<Head>('heads', []),
+  };
+};

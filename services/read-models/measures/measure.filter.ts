@@ -1,0 +1,69 @@
+/** What a filter of measures means in SQL; the measure's row is `m`. */
+
+import { type RawBuilder, sql } from 'kysely';
+import type { Sort } from '../page.ts';
+import { textOf, texts } from '../values.ts';
+import type { MeasureFilter, MeasureOrder, MeasureParent } from './measure.rows.ts';
+
+type Condition = RawBuilder<unknown>;
+
+export const matching = (filter: MeasureFilter): Condition => {
+  const { sections, leadUnits, units, leaders, states, hasMissed, targetKinds, search } = filter;
+  const conditions: readonly (Condition | undefined)[] = [
+    sections && sql`m.section = any(${texts(sections)})`,
+    leadUnits && sql`m.lead_unit = any(${texts(leadUnits)})`,
+    units && sql`m.units && ${texts(units)}`,
+    leaders && sql`m.leader = any(${texts(leaders)})`,
+    states && sql`m.state = any(${texts(states)})`,
+    hasMissed === undefined ? undefined : sql`(m.missed > 0) = ${hasMissed}`,
+    targetKinds && sql`m.target_kinds && ${texts(targetKinds)}`,
+    search === undefined ? undefined : containing(search),
+    dueWithin(filter),
+  ];
+  return sql.join([sql`true`, ...conditions.filter((condition) => condition !== undefined)], sql` and `);
+};
+
+const containing = (search: string): Condition =>
+  sql`m.search ilike ${`%${textOf(search).replace(/[\\%_]/g, '\\$&')}%`}`;
+
+const dueWithin = ({ dueFrom, dueTo }: MeasureFilter): Condition | undefined => {
+  if (dueFrom === undefined && dueTo === undefined) return undefined;
+  return sql`exists (select from unnest(m.open_dues) d (due)
+    where d.due >= ${textOf(dueFrom ?? '')}::text collate "C" and d.due <= ${textOf(dueTo ?? '~')}::text collate "C")`;
+};
+
+/** Whether the measure belongs to the parent `p.id`. */
+export const below = (parent: MeasureParent): Condition => {
+  switch (parent) {
+    case 'section':
+      return sql`m.section = p.id`;
+    case 'leadUnit':
+      return sql`m.lead_unit = p.id`;
+    case 'unit':
+      return sql`m.units @> array[p.id]`;
+    case 'leader':
+      return sql`m.leader = p.id`;
+    default:
+      return parent satisfies never;
+  }
+};
+
+const text = (value: RawBuilder<unknown>) => ({ value, type: 'text' as const });
+const CODE = [text(sql`m.code_order`), text(sql`m.measure`)];
+
+export const sorting = ({ by, direction }: MeasureOrder): Sort => {
+  switch (by) {
+    case 'code':
+      return { columns: CODE, direction };
+    case 'nextDue': {
+      // Beyond every date, so that what has none comes last either way.
+      const none = direction === 'asc' ? '~' : '';
+      return { columns: [text(sql`coalesce(m.next_due, ${sql.lit(none)})`), ...CODE], direction };
+    }
+    case 'lastActivity':
+      // Each event belongs to one measure, so its position tells measures apart and orders them as time did.
+      return { columns: [{ value: sql`m.since`, type: 'bigint' }], direction };
+    default:
+      return by satisfies never;
+  }
+};

@@ -1,0 +1,93 @@
+/** Which measures there are, filtered and ordered, whole or below each of many parents. */
+
+import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
+import { type Key, keyset, rowsOf, rowsPer } from '../page.ts';
+import type { Stored } from '../projection/versions.ts';
+import type { Reads } from '../reads.ts';
+import { inOrder, instantOf, textOf, texts } from '../values.ts';
+import { type At, visible } from '../version.ts';
+import { below, matching, sorting } from './measure.filter.ts';
+import type { MeasureOrder, MeasureRow } from './measure.rows.ts';
+import type { DefinitionRecord, MeasureRecord } from './measure.table.ts';
+
+type MeasureReads = Pick<Reads, 'measures' | 'measuresPer' | 'countMeasures' | 'measuresByIds'>;
+type Ask = Parameters<Reads['measures']>[1];
+type Found = { readonly record: Stored<MeasureRecord>; readonly definition: DefinitionRecord['definition'] };
+
+const BY_CODE: MeasureOrder = { by: 'code', direction: 'asc' };
+
+export const measureReads = (db: QueryExecutorProvider): MeasureReads => ({
+  async measures(at, ask) {
+    const found = await list(db, at, sql`(values ('')) p (id)`, sql`true`, ask);
+    return rowsOf(found, ask.page, measureRow);
+  },
+
+  async measuresPer(at, parent, ids, ask) {
+    const found = await list(db, at, sql`unnest(${texts(ids)}) p (id)`, below(parent), ask);
+    return rowsPer(ids, found, ask.page, measureRow);
+  },
+
+  async countMeasures({ plan, at }, filter = {}) {
+    const found = await sql<{ count: string | number }>`
+      select count(*) as count from duban.rm_measure m
+      where m.plan = ${textOf(plan)} and ${visible('m', at)} and ${matching(filter)}`.execute(db);
+    return Number(found.rows[0]?.count ?? 0);
+  },
+
+  async measuresByIds({ plan, at }, ids) {
+    const found = await sql<Found>`
+      select to_jsonb(m) as record, d.definition
+      from duban.rm_measure m join duban.rm_definition d on d.plan = m.plan and d.measure = m.measure and ${visible('d', at)}
+      where m.plan = ${textOf(plan)} and m.measure = any(${texts(ids)}) and ${visible('m', at)}`.execute(db);
+    return inOrder(ids, String, found.rows.map(measureRow), ({ id }) => id);
+  },
+});
+
+/** One page for each row `p` of `parents`; definitions are fetched for the rows of the page only. */
+const list = async (
+  db: QueryExecutorProvider,
+  { plan, at }: At,
+  parents: RawBuilder<unknown>,
+  belongs: RawBuilder<unknown>,
+  { filter = {}, order = BY_CODE, page }: Ask,
+) => {
+  const { key, beyond, order: ordered, limit } = keyset(sorting(order), page);
+  const found = await sql<Found & { parent: string; key: Key }>`
+    select p.id as parent, l.key, l.record, d.definition
+    from ${parents}
+    cross join lateral (
+      select ${key} as key, to_jsonb(m) as record, m.measure, row_number() over (order by ${ordered}) as place
+      from duban.rm_measure m
+      where m.plan = ${textOf(plan)} and ${visible('m', at)} and ${belongs} and ${matching(filter)} and ${beyond}
+      order by ${ordered} limit ${limit}
+    ) l
+    join duban.rm_definition d on d.plan = ${textOf(plan)} and d.measure = l.measure and ${visible('d', at)}
+    order by p.id, l.place`.execute(db);
+  return found.rows;
+};
+
+const measureRow = ({ record, definition }: Found): MeasureRow => ({
+  ...definition,
+  plan: record.plan,
+  id: record.measure,
+  state: record.state,
+  issuedAt: instantOf(record.issued_at),
+  acknowledgedAt: record.acknowledged_at && instantOf(record.acknowledged_at),
+  acknowledgedImplied: record.acknowledged_implied,
+  milestoneCounts: {
+    total: record.dues.length,
+    pending: record.pending,
+    submitted: record.submitted,
+    returned: record.returned,
+    verified: record.verified,
+    missed: record.missed,
+    overdue: record.overdue,
+  },
+  next:
+    record.next_milestone !== null && record.next_due !== null
+      ? { milestone: record.next_milestone, due: record.next_due }
+      : null,
+  reportCount: record.reports,
+  lastActivity: { at: instantOf(record.last_at), position: record.since, type: record.last_type },
+  version: record.version,
+});

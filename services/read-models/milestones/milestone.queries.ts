@@ -1,0 +1,70 @@
+/** The milestones of many measures, or those named. */
+
+import { type QueryExecutorProvider, sql } from 'kysely';
+import { type Key, keyset, rowsPer, type Sort } from '../page.ts';
+import type { Reads } from '../reads.ts';
+import { inOrder, instantOf, textOf, texts } from '../values.ts';
+import { visible } from '../version.ts';
+import { isOverdue } from './milestone.projection.ts';
+import type { MilestoneRow } from './milestone.rows.ts';
+import type { MilestoneRecord } from './milestone.table.ts';
+
+type MilestoneReads = Pick<Reads, 'milestonesOf' | 'milestonesByIds'>;
+type Found = { readonly record: MilestoneRecord };
+
+const ROADMAP: Sort = {
+  columns: [
+    { value: sql`s.ordinal`, type: 'bigint' },
+    { value: sql`s.milestone`, type: 'text' },
+  ],
+  direction: 'asc',
+};
+
+export const milestoneReads = (db: QueryExecutorProvider): MilestoneReads => ({
+  async milestonesOf({ plan, at }, measures, page) {
+    const { key, beyond, order, limit } = keyset(ROADMAP, page);
+    const found = await sql<Found & { parent: string; key: Key }>`
+      select p.id as parent, l.key, l.record
+      from unnest(${texts(measures)}) p (id)
+      cross join lateral (
+        select ${key} as key, to_jsonb(s) as record, row_number() over (order by ${order}) as place
+        from duban.rm_milestone s
+        where s.plan = ${textOf(plan)} and s.measure = p.id and ${visible('s', at)} and ${beyond}
+        order by ${order} limit ${limit}
+      ) l order by p.id, l.place`.execute(db);
+    return rowsPer(measures, found.rows, page, milestoneRow);
+  },
+
+  async milestonesByIds({ plan, at }, ids) {
+    const measures = texts(ids.map(({ measure }) => measure));
+    const milestones = texts(ids.map(({ milestone }) => milestone));
+    const found = await sql<Found>`
+      select to_jsonb(s) as record
+      from duban.rm_milestone s join unnest(${measures}, ${milestones}) p (measure, milestone)
+        on s.measure = p.measure and s.milestone = p.milestone
+      where s.plan = ${textOf(plan)} and ${visible('s', at)}`.execute(db);
+    return inOrder(
+      ids,
+      ({ measure, milestone }) => `${measure}\n${milestone}`,
+      found.rows.map(milestoneRow),
+      ({ measure, id }) => `${measure}\n${id}`,
+    );
+  },
+});
+
+const milestoneRow = ({ record }: Found): MilestoneRow => ({
+  plan: record.plan,
+  measure: record.measure,
+  id: record.milestone,
+  ordinal: record.ordinal,
+  label: record.label,
+  plannedDue: record.planned_due,
+  due: record.due,
+  expected: record.expected,
+  origin: record.origin,
+  status: record.status,
+  missed: record.missed,
+  overdue: isOverdue(record),
+  submission: record.submission && { ...record.submission, at: instantOf(record.submission.at) },
+  decision: record.decision && { ...record.decision, at: instantOf(record.decision.at) },
+});

@@ -1,0 +1,18 @@
+/** `rm_milestone`: each milestone with its present date and what was last handed in and decided. */
+
+import type { CivilDate, Milestone, MilestoneStatus } from '@duban/domain';
+import type { Table } from '../projection/versions.ts';
+import type { MilestoneRow } from './milestone.rows.ts';
+
+export type MilestoneRecord = Pick<Milestone, 'ordinal' | 'label' | 'expected' | 'origin'> &
+  Pick<MilestoneRow, 'submission' | 'decision'> & {
+    readonly plan: string;
+    readonly measure: string;
+    readonly milestone: string;
+    readonly planned_due: CivilDate;
+    readonly due: CivilDate;
+    readonly status: MilestoneStatus;
+    readonly missed: CivilDate | null;
+  };
+
+export const milestoneTable: Table<MilestoneRecord> = { name: 'rm_milestone', key: ['plan', 'measure', 'milestone'] };

@@ -1,0 +1,63 @@
+/** Which plans there are, how far their log is shown, and when each of its positions was reached. */
+
+import type { Instant } from '@duban/domain';
+import { type QueryExecutorProvider, sql } from 'kysely';
+import { MODELS } from '../models.ts';
+import type { Reads } from '../reads.ts';
+import { instantOf, textOf, texts } from '../values.ts';
+import { happened } from '../version.ts';
+import type { PlanRow } from './plan.rows.ts';
+import type { PlanRecord } from './plan.table.ts';
+
+type PlanReads = Pick<Reads, 'plans' | 'positionOf' | 'momentOf' | 'positionAt'>;
+
+export const planReads = (db: QueryExecutorProvider): PlanReads => ({
+  async plans(which) {
+    // Few plans, few versions: a version may be asked for by each plan's own position in one statement.
+    const asked = which
+      ? sql`join unnest(${texts(which.map(({ plan }) => plan))}, ${which.map(({ at }) => at)}::bigint[]) a (plan, at)
+          on a.plan = p.plan and (p.until is null or p.until > a.at) and p.since <= coalesce(a.at, p.since)
+          and (p.until is null or a.at is not null)`
+      : sql`where p.until is null`;
+    const found = await sql<{ record: PlanRecord }>`
+      select to_jsonb(p) as record from duban.rm_plan p ${asked} order by (p.frame->>'year')::integer, p.plan`.execute(
+      db,
+    );
+    return found.rows.map(({ record }) => planRow(record));
+  },
+
+  async positionOf(plan) {
+    const names = MODELS.map(({ name }) => name);
+    const found = await sql<{ position: string | number | null }>`
+      select case when count(*) = ${names.length} then min(c.position) end as position
+      from duban.rm_checkpoint c where c.plan = ${textOf(plan)} and c.model = any(${texts(names)})`.execute(db);
+    return Number(found.rows[0]?.position ?? 0);
+  },
+
+  async momentOf({ plan, at }) {
+    const found = await sql<{ moment: { position: number; occurred_at: string; recorded_at: string } }>`
+      select to_jsonb(t) as moment
+      from (select l.position, l.occurred_at, l.recorded_at from duban.rm_timeline l
+        where l.plan = ${textOf(plan)} and ${happened('l.position', at)} order by l.position desc limit 1) t`.execute(
+      db,
+    );
+    const moment = found.rows[0]?.moment;
+    if (!moment) return null;
+    const { position, occurred_at, recorded_at } = moment;
+    return { position, occurredAt: instantOf(occurred_at), recordedAt: instantOf(recorded_at) };
+  },
+
+  async positionAt(plan: string, instant: Instant) {
+    const found = await sql<{ position: string | number }>`
+      select l.position from duban.rm_timeline l
+      where l.plan = ${textOf(plan)} and l.occurred_at <= ${instant}::timestamptz
+      order by l.occurred_at desc, l.position desc limit 1`.execute(db);
+    return Number(found.rows[0]?.position ?? 0);
+  },
+});
+
+const planRow = ({ frame, clock, adopted_at }: PlanRecord): PlanRow => ({
+  ...frame,
+  clock,
+  adoptedAt: instantOf(adopted_at),
+});

@@ -1,0 +1,13 @@
+/** A model is a set of tables that is kept, and can be built again, by itself. */
+
+import type { QueryExecutorProvider } from 'kysely';
+import type { LogEvent } from './known-event.ts';
+
+export type Model = {
+  /** Its name in `rm_checkpoint`. */
+  readonly name: string;
+  /** Without schema; each has a column `plan`. */
+  readonly tables: readonly string[];
+  /** Applies the next events of one plan's log in the caller's transaction; never the same ones twice. */
+  apply(db: QueryExecutorProvider, plan: string, events: readonly LogEvent[]): Promise<void>;
+};

@@ -1,0 +1,70 @@
+/** The reports of many measures, or those named, with every earlier wording. */
+
+import { type QueryExecutorProvider, sql } from 'kysely';
+import { type Labels, labelsOf } from '../labels.ts';
+import { type Key, keyset, rowsPer, type Sort } from '../page.ts';
+import type { Reads } from '../reads.ts';
+import { inOrder, instantOf, textOf, texts } from '../values.ts';
+import { visible } from '../version.ts';
+import type { ReportRow } from './report.rows.ts';
+import type { ReportRecord } from './report.table.ts';
+
+type ReportReads = Pick<Reads, 'reportsOf' | 'reportsByIds'>;
+type Found = { readonly record: ReportRecord };
+
+const NEWEST: Sort = { columns: [{ value: sql`r.position`, type: 'bigint' }], direction: 'desc' };
+
+export const reportReads = (db: QueryExecutorProvider): ReportReads => ({
+  async reportsOf(at, measures, page) {
+    const { key, beyond, order, limit } = keyset(NEWEST, page);
+    const found = await sql<Found & { parent: string; key: Key }>`
+      select p.id as parent, l.key, l.record
+      from unnest(${texts(measures)}) p (id)
+      cross join lateral (
+        select ${key} as key, to_jsonb(r) as record, row_number() over (order by ${order}) as place
+        from duban.rm_report r
+        where r.plan = ${textOf(at.plan)} and r.measure = p.id and ${visible('r', at.at)} and ${beyond}
+        order by ${order} limit ${limit}
+      ) l order by p.id, l.place`.execute(db);
+    const labels = await labelsOf(db, at, measures);
+    return rowsPer(measures, found.rows, page, ({ record }) => reportRow(record, labels));
+  },
+
+  async reportsByIds(at, ids) {
+    const measures = ids.map(({ measure }) => measure);
+    const reports = ids.map(({ report }) => report);
+    const found = await sql<Found>`
+      select to_jsonb(r) as record
+      from duban.rm_report r join unnest(${texts(measures)}, ${texts(reports)}) p (measure, report)
+        on r.measure = p.measure and r.report = p.report
+      where r.plan = ${textOf(at.plan)} and ${visible('r', at.at)}`.execute(db);
+    const labels = await labelsOf(db, at, measures);
+    return inOrder(
+      ids,
+      ({ measure, report }) => `${measure}\n${report}`,
+      found.rows.map(({ record }) => reportRow(record, labels)),
+      ({ measure, id }) => `${measure}\n${id}`,
+    );
+  },
+});
+
+const reportRow = (record: ReportRecord, labels: Labels): ReportRow => {
+  const { plan, measure, report: id, position } = record;
+  const readable = ({ values, text }: ReportRecord['content']) => ({ values: labels.values(measure, values), text });
+  return {
+    plan,
+    measure,
+    id,
+    number: Number(id.slice(1)),
+    asOf: record.as_of,
+    ...readable(record.content),
+    reportedAt: instantOf(record.reported_at),
+    by: record.actor,
+    position,
+    corrections: record.corrections.map(({ previous, at, ...correction }) => ({
+      ...correction,
+      at: instantOf(at),
+      previous: readable(previous),
+    })),
+  };
+};

@@ -1,0 +1,121 @@
+/** The targets of many measures with their values now, and the values of many targets over time. */
+
+import type { Target } from '@duban/domain';
+import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
+import { type Key, keyset, rowsPer, type Sort } from '../page.ts';
+import type { Reads } from '../reads.ts';
+import { inOrder, instantOf, textOf, texts } from '../values.ts';
+import { type At, visible } from '../version.ts';
+import type { TargetRow, ValueRow } from './target.rows.ts';
+import type { TargetRecord, ValueRecord } from './target.table.ts';
+
+type TargetReads = Pick<Reads, 'targetsOf' | 'targetsByIds' | 'valuesOf'>;
+type Found = { readonly record: TargetRecord; readonly latest: readonly ValueRecord[] | null };
+
+/** The newest report first, by its place in the log. */
+const NEWEST: Sort = { columns: [{ value: sql`v.position`, type: 'bigint' }], direction: 'desc' };
+
+export const targetReads = (db: QueryExecutorProvider): TargetReads => ({
+  async targetsOf(at, measures) {
+    const found = await targets(db, at, sql`t.measure = any(${texts(measures)})`);
+    const groups = Map.groupBy(found, ({ measure }) => measure);
+    return new Map(measures.map((measure) => [measure, groups.get(measure) ?? []]));
+  },
+
+  async targetsByIds(at, ids) {
+    const found = await targets(db, at, sql`t.target = any(${texts(ids)})`);
+    return inOrder(ids, String, found, ({ id }) => id);
+  },
+
+  async valuesOf({ plan, at }, ids, page) {
+    const { key, beyond, order, limit } = keyset(NEWEST, page);
+    const found = await sql<{ parent: string; key: Key; record: ValueRecord }>`
+      select p.id as parent, l.key, l.record
+      from unnest(${texts(ids)}) p (id)
+      cross join lateral (
+        select ${key} as key, to_jsonb(v) as record, row_number() over (order by ${order}) as place
+        from duban.rm_value v
+        where v.plan = ${textOf(plan)} and v.target = p.id and ${visible('v', at)} and ${beyond}
+        order by ${order} limit ${limit}
+      ) l order by p.id, l.place`.execute(db);
+    return rowsPer(ids, found.rows, page, ({ record }) => valueRow(record));
+  },
+});
+
+const targets = async (
+  db: QueryExecutorProvider,
+  { plan, at }: At,
+  which: RawBuilder<unknown>,
+): Promise<readonly TargetRow[]> => {
+  const found = await sql<Found>`
+    select to_jsonb(t) as record, l.latest
+    from duban.rm_target t
+    cross join lateral (
+      select jsonb_agg(to_jsonb(n) order by n.position desc) as latest
+      from (
+        select * from duban.rm_value v
+        where v.plan = t.plan and v.target = t.target and ${visible('v', at)}
+        order by v.position desc limit 2
+      ) n
+    ) l
+    where t.plan = ${textOf(plan)} and ${which} and ${visible('t', at)}
+    order by t.measure, t.ordinal`.execute(db);
+  return found.rows.map(targetRow);
+};
+
+const targetRow = ({ record, latest }: Found): TargetRow => {
+  const [current = null, previous = null] = (latest ?? []).map(valueRow);
+  return {
+    ...record.definition,
+    plan: record.plan,
+    measure: record.measure,
+    ordinal: record.ordinal,
+    current,
+    previous,
+    percent: current && percentOf(record.definition, current.value),
+    reached: current && isReached(record.definition, current.value),
+  };
+};
+
+const valueRow = (record: ValueRecord): ValueRow => ({
+  value: record.value,
+  asOf: record.as_of,
+  report: record.report,
+  reportedAt: instantOf(record.reported_at),
+  by: record.actor,
+  correctedAt: record.corrected_at && instantOf(record.corrected_at),
+  replaced: record.replaced,
+});
+
+/** Only these kinds start from zero; half a growth rate or half a level says nothing about the way. */
+export const percentOf = ({ kind, value: promised }: Pick<Target, 'kind' | 'value'>, value: number): number | null => {
+  switch (kind) {
+    case 'deliverable':
+      return oneDecimal(value);
+    case 'count':
+      return promised === null || promised <= 0 ? null : oneDecimal((value / promised) * 100);
+    case 'level':
+    case 'growth':
+    case 'ceiling':
+      return null;
+    default:
+      return kind satisfies never;
+  }
+};
+
+export const isReached = ({ kind, value: promised }: Pick<Target, 'kind' | 'value'>, value: number): boolean | null => {
+  switch (kind) {
+    case 'deliverable':
+      return value >= 100;
+    case 'ceiling':
+      return promised === null ? null : value <= promised;
+    case 'count':
+    case 'level':
+    case 'growth':
+      return promised === null ? null : value >= promised;
+    default:
+      return kind satisfies never;
+  }
+};
+
+const oneDecimal = (value: number): number => Math.round(value * 10) / 10;

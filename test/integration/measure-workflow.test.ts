@@ -1,0 +1,220 @@
+import { randomUUID } from 'node:crypto';
+import {
+  COMMAND_UPDATE,
+  MEASURE_WORKFLOW,
+  measureStream,
+  type Receipt,
+  STATE_QUERY,
+  type StreamView,
+  TASK_QUEUE,
+  workflowId,
+} from '@duban/contract';
+import { type Actor, type Clock, type Measure, type MeasureOrder, SYSTEM } from '@duban/domain';
+import { definition, reporter, stranger, supervisor } from '@duban/domain/testing';
+import { refusalOf, type Sent, sendWithStart } from '@duban/plan-loader';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Stack, startStack } from '../support/stack.ts';
+
+let stack: Stack;
+beforeAll(async () => {
+  stack = await startStack();
+});
+afterAll(() => stack.stop());
+
+/** It is 1 March 2023, 09:00 in the district, and time passes as it does everywhere. */
+const march = (rate = 1): Clock => ({
+  kind: 'rehearsal',
+  planEpoch: '2023-03-01T01:00:00.000Z',
+  realEpoch: new Date().toISOString(),
+  rate,
+});
+
+const MEASURE = definition();
+const STREAM = measureStream(MEASURE.id);
+
+/** A measure in a plan of its own. */
+const openMeasure = async (clock = march()) => {
+  const plan = `plan-${randomUUID()}`;
+  const address = { workflow: MEASURE_WORKFLOW, stream: STREAM, input: { plan, measure: MEASURE.id, clock } };
+  const issue = (): Promise<Sent> =>
+    sendWithStart<MeasureOrder>(stack.client, address, {
+      commandId: 'issue',
+      actor: SYSTEM,
+      order: { type: 'issue', definition: MEASURE },
+    });
+  await issue();
+  const handle = stack.client.workflow.getHandle(workflowId(plan, STREAM));
+  return {
+    plan,
+    handle,
+    issue,
+    view: () => handle.query<StreamView & { state: Measure }>(STATE_QUERY),
+    events: () => stack.store.readStream({ plan, stream: STREAM, version: 0 }),
+    async send(order: MeasureOrder, actor: Actor = reporter, commandId: string = randomUUID()): Promise<Sent> {
+      try {
+        const args: [object] = [{ commandId, actor, order }];
+        const receipt = await handle.executeUpdate<Receipt, [object]>(COMMAND_UPDATE, { args });
+        return { ok: true, ...receipt };
+      } catch (error) {
+        const refusal = refusalOf(error);
+        if (refusal) return { ok: false, refusal };
+        throw error;
+      }
+    },
+  };
+};
+
+const report = (value: number): MeasureOrder => ({
+  type: 'reportProgress',
+  values: [{ target: 'enterprises', value }],
+  text: '',
+  asOf: null,
+});
+const types = (events: readonly { type: string }[]) => events.map(({ type }) => type);
+
+describe('a measure on the real engine', () => {
+  it('is issued, acknowledged, reported, handed in and verified', async () => {
+    const measure = await openMeasure();
+    expect(await measure.send({ type: 'acknowledge' })).toEqual({ ok: true, version: 2, position: 2 });
+    expect(await measure.send(report(42))).toEqual({ ok: true, version: 3, position: 3 });
+    await measure.send({ type: 'submitMilestone', milestone: 'm1', text: '', evidence: ['名单'] });
+    await measure.send({ type: 'verifyMilestone', milestone: 'm1', note: '' }, supervisor);
+    expect(types(await measure.events())).toEqual([
+      'MeasureIssued',
+      'MeasureAcknowledged',
+      'ProgressReported',
+      'MilestoneSubmitted',
+      'MilestoneVerified',
+    ]);
+    const { state, version } = await measure.view();
+    expect(version).toBe(5);
+    expect(state.reports).toMatchObject([{ asOf: '2023-03-01', values: [{ value: 42 }] }]);
+    expect(state.milestones[0]).toMatchObject({ id: 'm1', status: 'verified' });
+  });
+
+  it('refuses without a trace in the history or the log', async () => {
+    const measure = await openMeasure();
+    const before = (await measure.handle.describe()).historyLength;
+    expect(await measure.send(report(-1))).toMatchObject({ ok: false, refusal: { code: 'VALUE_OUT_OF_RANGE' } });
+    expect(await measure.send(report(1), stranger)).toMatchObject({ ok: false, refusal: { code: 'NOT_YOUR_MEASURE' } });
+    expect((await measure.handle.describe()).historyLength).toBe(before);
+    expect(await measure.events()).toHaveLength(1);
+  });
+
+  it.each([
+    ['an id with a blank', { commandId: 'a b', actor: reporter, order: { type: 'acknowledge' } }, 'commandId'],
+    ['no order', { commandId: 'a', actor: reporter }, 'order.type'],
+    [
+      'an actor of no role',
+      { commandId: 'a', actor: { id: 'x', role: 'king' }, order: { type: 'acknowledge' } },
+      'actor',
+    ],
+    ['nothing at all', null, 'order'],
+  ])('names what is wrong with %s instead of failing its task', async (_, input, field) => {
+    const measure = await openMeasure();
+    const update = measure.handle.executeUpdate(COMMAND_UPDATE, { args: [input] });
+    expect(refusalOf(await update.catch((error: unknown) => error))).toMatchObject({ code: 'INVALID', field });
+  });
+
+  it('answers a repeated command as the first time, and refuses its id for another', async () => {
+    const measure = await openMeasure();
+    const first = await measure.send(report(10), reporter, 'once');
+    await measure.send(report(20));
+    expect(await measure.send(report(10), reporter, 'once')).toEqual(first);
+    expect(await measure.issue()).toEqual({ ok: true, version: 1, position: 1 });
+    expect(await measure.events()).toHaveLength(4);
+  });
+
+  it('takes commands one at a time, however many come at once', async () => {
+    const measure = await openMeasure();
+    await measure.send({ type: 'acknowledge' });
+    const values = Array.from({ length: 40 }, (_, index) => index);
+    const answers = await Promise.all(values.map((value) => measure.send(report(value))));
+    const taken = answers.filter(({ ok }) => ok).length;
+    const events = await measure.events();
+    expect(events.map(({ version }) => version)).toEqual(Array.from({ length: taken + 2 }, (_, index) => index + 1));
+    const reported = events.flatMap((event) => (event.type === 'ProgressReported' ? event.data.values : []));
+    expect(reported.map(({ value }) => value)).toEqual(reported.map(({ value }) => value).sort((a, b) => a - b));
+    expect(answers.every((answer) => answer.ok || answer.refusal.code === 'VALUE_FALLS')).toBe(true);
+  });
+
+  it('goes on from its state, and knows old command ids, after the history was cut', { timeout: 120_000 }, async () => {
+    const measure = await openMeasure();
+    const first = await measure.send(report(0), reporter, 'first');
+    const { runId } = await measure.handle.describe();
+    for (let value = 1; value < 205; value += 1) await measure.send(report(value));
+    expect((await measure.handle.describe()).runId).not.toBe(runId);
+    expect(await measure.send(report(0), reporter, 'first')).toEqual(first);
+    expect(await measure.send(report(3), reporter, 'first')).toMatchObject({
+      ok: false,
+      refusal: { code: 'COMMAND_ID_REUSED', field: 'commandId' },
+    });
+    const { state, version } = await measure.view();
+    expect(state.reports).toHaveLength(205);
+    expect(version).toBe(207);
+  });
+
+  it('follows the store when another writer was there first', async () => {
+    const measure = await openMeasure();
+    await stack.store.append({
+      plan: measure.plan,
+      stream: STREAM,
+      expectedVersion: 1,
+      commandId: 'elsewhere',
+      command: {},
+      actor: reporter,
+      occurredAt: '2023-03-01T01:00:00.000Z',
+      events: [{ type: 'MeasureAcknowledged', data: { implied: false } }],
+    });
+    expect(await measure.send(report(5))).toMatchObject({ ok: true, version: 3 });
+    expect(types(await measure.events())).toEqual(['MeasureIssued', 'MeasureAcknowledged', 'ProgressReported']);
+  });
+
+  it('starts again from the log when its workflow is lost', async () => {
+    const measure = await openMeasure();
+    await measure.send(report(7));
+    await measure.handle.terminate('lost');
+    await stack.client.workflow.start(MEASURE_WORKFLOW, {
+      workflowId: measure.handle.workflowId,
+      taskQueue: TASK_QUEUE,
+      args: [{ plan: measure.plan, measure: MEASURE.id, clock: march() }],
+    });
+    expect(await measure.send(report(6))).toMatchObject({ ok: false, refusal: { code: 'VALUE_FALLS' } });
+    expect(await measure.send(report(8))).toMatchObject({ ok: true, version: 4 });
+  });
+});
+
+describe('time on the real engine', () => {
+  it('misses each milestone that nobody hands in once, and none that was handed in', async () => {
+    // Half a day a second until 30 June would be minutes: begin the evening before.
+    const clock: Clock = {
+      ...march(36_000),
+      kind: 'rehearsal',
+      planEpoch: '2023-06-30T01:00:00.000Z',
+      realEpoch: new Date().toISOString(),
+      rate: 36_000,
+    };
+    const [idle, busy] = await Promise.all([openMeasure(clock), openMeasure(clock)]);
+    await busy.send({ type: 'submitMilestone', milestone: 'm1', text: '', evidence: [] });
+    await expect.poll(async () => types(await idle.events()), { timeout: 20_000 }).toContain('MilestoneMissed');
+    const [missed] = (await idle.events()).filter(({ type }) => type === 'MilestoneMissed');
+    expect(missed).toMatchObject({ data: { milestone: 'm1', due: '2023-06-30' }, actor: SYSTEM });
+    expect(Date.parse(missed?.occurredAt ?? '')).toBeGreaterThanOrEqual(Date.parse('2023-06-30T16:00:00.000Z'));
+    await idle.send({ type: 'acknowledge' });
+    expect(types(await idle.events()).filter((type) => type === 'MilestoneMissed')).toHaveLength(1);
+    expect(types(await busy.events())).not.toContain('MilestoneMissed');
+  });
+
+  it('passes a deadline that fell due while no worker ran', { timeout: 60_000 }, async () => {
+    const measure = await openMeasure({ ...march(86_400), realEpoch: new Date().toISOString() } as Clock);
+    await stack.worker.stop();
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await stack.startWorker();
+    const { plan } = measure;
+    await measure.handle.signal('clock', { ...march(1), planEpoch: '2024-01-02T00:00:00.000Z' } as Clock);
+    await expect
+      .poll(async () => types(await measure.events()), { timeout: 20_000 })
+      .toEqual(['MeasureIssued', 'MilestoneMissed', 'MilestoneMissed']);
+    expect(await stack.store.head(plan)).toMatchObject({ position: 3 });
+  });
+});
