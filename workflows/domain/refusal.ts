@@ -109,6 +109,10 @@ const sentences = {
     `期限“${f.deadline}”未到或已不存在`,
     `The deadline ${f.deadline} is not due or no longer stands`,
   ],
+  IN_FORCE_TOO_EARLY: (f) => [
+    `生效日${f.from}过早，须不早于今天且晚于上一版（${f.earliest}）`,
+    `It cannot be in force from ${f.from}: not before today, and after the version before it (${f.earliest})`,
+  ],
   PLAN_ALREADY_ADOPTED: (f) => [`计划“${f.plan}”已经载入`, `The plan ${f.plan} has already been adopted`],
   PLAN_UNKNOWN: (f) => [`没有计划“${f.plan}”`, `There is no plan ${f.plan}`],
 } as const satisfies Record<string, (facts: Facts) => readonly [zh: string, en: string]>;

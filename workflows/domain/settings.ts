@@ -4,7 +4,7 @@ import type { CalendarData } from './calendar.ts';
 import type { CivilDate } from './civil-date.ts';
 import type { Ladder } from './ladder/ladder.ts';
 import type { LampPolicy } from './lamp/policy.ts';
-import type { Limit } from './limit.ts';
+import { type Limit, limitFault } from './limit.ts';
 
 /** Who has to agree, in this order. */
 export type ApprovalStep = 'unit-head' | 'supervisor' | 'leader';
@@ -46,6 +46,31 @@ export const DEFAULT_SETTINGS: PlanSettings = {
   },
   ranking: false,
 };
+
+/** Why settings cannot be used, or null. */
+export const settingsFault = (settings: PlanSettings): { readonly field: string; readonly reason: string } | null => {
+  const { acknowledgeWithin, cadence, extensions, amendments, instructions } = settings;
+  const limits = { acknowledgeWithin, ...prefixed('instructions', instructions) };
+  for (const [field, limit] of Object.entries(limits)) {
+    const fault = limitFault(limit);
+    if (fault) return { field: `${field}.${fault.field}`, reason: fault.reason };
+  }
+  if (cadence.kind === 'weekly' && !isWithin(cadence.weekday, 1, 7))
+    return { field: 'cadence.weekday', reason: 'must be 1 (Monday) to 7 (Sunday)' };
+  if (cadence.kind === 'monthly' && !isWithin(cadence.day, 1, 31))
+    return { field: 'cadence.day', reason: 'must be 1 to 31' };
+  if (!isWithin(extensions.most, 0, 12)) return { field: 'extensions.most', reason: 'must be 0 to 12' };
+  for (const [field, { chain }] of Object.entries({ extensions, amendments }))
+    if (chain.length === 0 || new Set(chain).size !== chain.length)
+      return { field: `${field}.chain`, reason: 'must name each step once, and at least one' };
+  return null;
+};
+
+const isWithin = (value: number, least: number, most: number): boolean =>
+  Number.isInteger(value) && value >= least && value <= most;
+
+const prefixed = (prefix: string, limits: Readonly<Record<string, Limit>>): Record<string, Limit> =>
+  Object.fromEntries(Object.entries(limits).map(([key, limit]) => [`${prefix}.${key}`, limit]));
 
 /** A version of something, in force from the start of `from` until the next one's. */
 export type InForce<T> = { readonly from: CivilDate; readonly value: T };
