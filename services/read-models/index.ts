@@ -1,5 +1,7 @@
 /** What the read models answer, and how they are kept. */
 export * from './changes/change.rows.ts';
+export { createChangeFeed, type FeedOptions } from './changes/feed.ts';
+export { PROJECTED_CHANNEL } from './changes/listener.ts';
 export * from './measures/measure.rows.ts';
 export * from './milestones/milestone.rows.ts';
 export * from './models.ts';

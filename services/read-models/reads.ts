@@ -41,6 +41,12 @@ export type Reads = {
     ask: { filter?: MeasureFilter; order?: MeasureOrder; page: Page },
   ): Promise<ReadonlyMap<string, Rows<MeasureRow>>>;
   countMeasures(at: At, filter?: MeasureFilter): Promise<number>;
+  countMeasuresPer(
+    at: At,
+    parent: MeasureParent,
+    ids: readonly string[],
+    filter?: MeasureFilter,
+  ): Promise<ReadonlyMap<string, number>>;
   measuresByIds(at: At, ids: readonly string[]): Promise<readonly (MeasureRow | null)[]>;
 
   /** In the plan's order. */

@@ -8,8 +8,9 @@ import type { MeasureFilter, MeasureOrder, MeasureParent } from './measure.rows.
 type Condition = RawBuilder<unknown>;
 
 export const matching = (filter: MeasureFilter): Condition => {
-  const { sections, leadUnits, units, leaders, states, hasMissed, targetKinds, search } = filter;
+  const { codes, sections, leadUnits, units, leaders, states, hasMissed, targetKinds, search } = filter;
   const conditions: readonly (Condition | undefined)[] = [
+    codes && sql`m.code = any(${texts(codes)})`,
     sections && sql`m.section = any(${texts(sections)})`,
     leadUnits && sql`m.lead_unit = any(${texts(leadUnits)})`,
     units && sql`m.units && ${texts(units)}`,

@@ -7,18 +7,20 @@ import type { Reads } from '../reads.ts';
 import { inOrder, instantOf, textOf, texts } from '../values.ts';
 import { type At, visible } from '../version.ts';
 import { below, matching, sorting } from './measure.filter.ts';
-import type { MeasureOrder, MeasureRow } from './measure.rows.ts';
+import type { MeasureFilter, MeasureOrder, MeasureRow } from './measure.rows.ts';
 import type { DefinitionRecord, MeasureRecord } from './measure.table.ts';
 
-type MeasureReads = Pick<Reads, 'measures' | 'measuresPer' | 'countMeasures' | 'measuresByIds'>;
+type MeasureReads = Pick<Reads, 'measures' | 'measuresPer' | 'countMeasures' | 'countMeasuresPer' | 'measuresByIds'>;
 type Ask = Parameters<Reads['measures']>[1];
 type Found = { readonly record: Stored<MeasureRecord>; readonly definition: DefinitionRecord['definition'] };
 
+/** One parent that everything is below. */
+const WHOLE = sql`(values ('')) p (id)`;
 const BY_CODE: MeasureOrder = { by: 'code', direction: 'asc' };
 
 export const measureReads = (db: QueryExecutorProvider): MeasureReads => ({
   async measures(at, ask) {
-    const found = await list(db, at, sql`(values ('')) p (id)`, sql`true`, ask);
+    const found = await list(db, at, WHOLE, sql`true`, ask);
     return rowsOf(found, ask.page, measureRow);
   },
 
@@ -27,11 +29,15 @@ export const measureReads = (db: QueryExecutorProvider): MeasureReads => ({
     return rowsPer(ids, found, ask.page, measureRow);
   },
 
-  async countMeasures({ plan, at }, filter = {}) {
-    const found = await sql<{ count: string | number }>`
-      select count(*) as count from duban.rm_measure m
-      where m.plan = ${textOf(plan)} and ${visible('m', at)} and ${matching(filter)}`.execute(db);
-    return Number(found.rows[0]?.count ?? 0);
+  async countMeasures(at, filter) {
+    const [found] = await count(db, at, WHOLE, sql`true`, filter);
+    return Number(found?.count ?? 0);
+  },
+
+  async countMeasuresPer(at, parent, ids, filter) {
+    const found = await count(db, at, sql`unnest(${texts(ids)}) p (id)`, below(parent), filter);
+    const counts = new Map(found.map(({ id, count }) => [id, Number(count)]));
+    return new Map(ids.map((id) => [id, counts.get(id) ?? 0]));
   },
 
   async measuresByIds({ plan, at }, ids) {
@@ -63,6 +69,21 @@ const list = async (
     ) l
     join duban.rm_definition d on d.plan = ${textOf(plan)} and d.measure = l.measure and ${visible('d', at)}
     order by p.id, l.place`.execute(db);
+  return found.rows;
+};
+
+const count = async (
+  db: QueryExecutorProvider,
+  { plan, at }: At,
+  parents: RawBuilder<unknown>,
+  belongs: RawBuilder<unknown>,
+  filter: MeasureFilter = {},
+) => {
+  const found = await sql<{ id: string; count: string | number }>`
+    select p.id, count(*) as count
+    from ${parents} join duban.rm_measure m on ${belongs}
+    where m.plan = ${textOf(plan)} and ${visible('m', at)} and ${matching(filter)}
+    group by p.id`.execute(db);
   return found.rows;
 };
 

@@ -42,6 +42,7 @@ export type MeasureRow = Omit<MeasureDefinition, 'targets' | 'milestones'> & {
 
 /** Parts are joined by and, values of one part by or; an empty array matches nothing. */
 export type MeasureFilter = {
+  readonly codes?: readonly string[];
   readonly sections?: readonly string[];
   readonly leadUnits?: readonly string[];
   /** Lead or support. */

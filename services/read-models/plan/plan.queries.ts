@@ -2,7 +2,7 @@
 
 import type { Instant } from '@duban/domain';
 import { type QueryExecutorProvider, sql } from 'kysely';
-import { MODELS } from '../models.ts';
+import { visiblePositions } from '../changes/change.queries.ts';
 import type { Reads } from '../reads.ts';
 import { instantOf, textOf, texts } from '../values.ts';
 import { happened } from '../version.ts';
@@ -27,11 +27,7 @@ export const planReads = (db: QueryExecutorProvider): PlanReads => ({
   },
 
   async positionOf(plan) {
-    const names = MODELS.map(({ name }) => name);
-    const found = await sql<{ position: string | number | null }>`
-      select case when count(*) = ${names.length} then min(c.position) end as position
-      from duban.rm_checkpoint c where c.plan = ${textOf(plan)} and c.model = any(${texts(names)})`.execute(db);
-    return Number(found.rows[0]?.position ?? 0);
+    return (await visiblePositions(db, [plan])).get(plan) ?? 0;
   },
 
   async momentOf({ plan, at }) {

@@ -1,7 +1,6 @@
 /** A batch costs a fixed number of statements: one to read a table's live rows, one to end versions, one to add them. */
 
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
-import { jsonText } from './json-text.ts';
 import type { Stored, Table, Versions } from './versions.ts';
 
 const named = (table: string) => sql.table(`duban.${table}`);
@@ -40,4 +39,4 @@ export const add = async (db: QueryExecutorProvider, table: string, rows: readon
 };
 
 const rowsOf = (table: string, rows: readonly object[]) =>
-  sql`json_populate_recordset(null::${named(table)}, ${jsonText(rows)}::json)`;
+  sql`json_populate_recordset(null::${named(table)}, ${JSON.stringify(rows)}::json)`;

@@ -52,7 +52,7 @@ export type Rung = {
   readonly title: Text;
   readonly document: DocumentKind;
   readonly trigger: RungTrigger;
-  /** Waited for from the trigger's day on; what is settled meanwhile never fires. 0 days for none. */
+  /** Counts from the working day on which the rung would fire without it; what is settled meanwhile never fires. */
   readonly grace: Limit;
   readonly recipients: readonly LadderRecipient[];
   readonly channels: readonly LadderChannel[];

@@ -49,17 +49,20 @@ const outlook = (ladder: Ladder, calendar: CalendarData, climb: Climber): Ladder
   const beyondCalendar: string[] = [];
   if (climb.closed || isPaused(climb)) return { moments, beyondCalendar };
   let above = climb.fired.reduce<CivilDate | null>((day, { at }) => later(day, civilDateAt(at)), null);
+  let dated = true;
   for (const rung of rungsAbove(ladder, climb)) {
     const id = momentId(climb, rung.id);
-    // What follows a day that cannot be dated cannot be dated either.
-    const place = beyondCalendar.length > 0 ? null : placeOf(ladder, rung, calendar, climb, above);
+    const skipped = climb.skipped.includes(rung.id);
+    const place = placeOf(ladder, rung, calendar, climb, above);
     if (place === 'lapsed') continue;
-    if (place === null) {
-      beyondCalendar.push(id);
+    // What follows a day that cannot be dated cannot be dated either.
+    dated &&= place !== null;
+    if (place === null || !dated) {
+      if (!skipped) beyondCalendar.push(id);
       continue;
     }
     above = place.day;
-    if (climb.skipped.includes(rung.id)) continue;
+    if (skipped) continue;
     const at = instantAt(place.day, ladder.quietHours.to);
     moments.push({ id, at, until: place.until, obligation: climb.id, occurrence: climb.occurrence, rung: rung.id });
   }

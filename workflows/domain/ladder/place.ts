@@ -5,7 +5,7 @@ import { addDays, type CivilDate, civilDateAt, endOfDate, type Instant } from '.
 import { instantAt, workingDayAt } from './hours.ts';
 import type { Ladder, Rung } from './ladder.ts';
 import type { Climb, Climber } from './obligation.ts';
-import { dayAfter, dayBefore, limitsOf, monthsLastWorkingDay } from './rung-day.ts';
+import { dayAfter, dayBefore, monthsLastWorkingDay } from './rung-day.ts';
 
 /** `lapsed`: it will never fire. Null: its day lies beyond the calendar. */
 export type Place = { readonly day: CivilDate; readonly until: Instant | null } | 'lapsed' | null;
@@ -20,12 +20,11 @@ const runningSince = ({ since, pauses }: Climb): Instant =>
 /** `above`: the day on which the rung before it fired or will fire; null for none. */
 export const placeOf = (
   ladder: Ladder,
-  rung: Rung,
+  { trigger, grace }: Rung,
   calendar: CalendarData,
   climber: Climber,
   above: CivilDate | null,
 ): Place => {
-  const { trigger } = rung;
   const opening = ladder.quietHours.to;
   const resumed = runningSince(climber);
   const due = 'due' in climber ? climber.due : null;
@@ -43,7 +42,7 @@ export const placeOf = (
   }
   const start = later(due, civilDateAt(climber.since));
   const from = trigger.kind === 'after-last-rung' ? later(above, start) : start;
-  const counted = dayAfter(calendar, climber, from, limitsOf(rung));
+  const counted = dayAfter(calendar, climber, from, trigger, grace);
   if (counted === null) return null;
   const free = firstFree(counted);
   const waits = trigger.kind === 'after-last-rung' && trigger.on === 'month-end';

@@ -4,8 +4,11 @@ import { type CalendarData, isWorkingDay } from '../calendar.ts';
 import { addDays, type CivilDate, civilDateAt } from '../civil-date.ts';
 import { endOfMonth, type Limit } from '../limit.ts';
 import { covers, workingDayFrom } from './hours.ts';
-import type { Rung } from './ladder.ts';
+import type { RungTrigger } from './ladder.ts';
 import type { Climb } from './obligation.ts';
+
+/** What counts from a date forwards. */
+export type LateTrigger = Exclude<RungTrigger, { kind: 'before-due' }>;
 
 /** Day by day from `start`, which does not count, in one direction; null where the calendar ends first. */
 const count = (
@@ -36,34 +39,40 @@ export const dayBefore = (calendar: CalendarData, due: CivilDate, limit: Limit):
   return day && workingDayFrom(calendar, day, -1);
 };
 
-const ONE_DAY: Limit = { days: 1, kind: 'calendar' };
-
-/** What has to run out after the date before a rung stands: its delay, then its grace. */
-export const limitsOf = ({ trigger, grace }: Rung): readonly Limit[] => {
+/** How long after the day from which it counts a rung is triggered. */
+const delayOf = (trigger: LateTrigger): Limit => {
   switch (trigger.kind) {
     case 'after-due':
     case 'after-last-rung':
-      return [trigger.limit, grace];
+      return trigger.limit;
     case 'report-missing':
     case 'instruction-unanswered':
-      return [ONE_DAY, grace];
+      return { days: 1, kind: 'calendar' };
     case 'lamp-turned':
-      return [grace];
-    case 'before-due':
-      return [];
+      return { days: 0, kind: 'calendar' };
     default:
       return trigger satisfies never;
   }
 };
 
-/** The limits one after the other, each from the last day of the one before; not yet moved off a day off. */
+/**
+ * A working day; null where the calendar does not reach. The grace follows the working day on which the rung would have
+ * fired without it: a day of grace that began on a Saturday would be none.
+ */
 export const dayAfter = (
   calendar: CalendarData,
   climb: Climb,
   start: CivilDate,
-  limits: readonly Limit[],
-): CivilDate | null =>
-  limits.reduce<CivilDate | null>((day, limit) => day && count(calendar, day, limit, 1, running(climb)), start);
+  trigger: LateTrigger,
+  grace: Limit,
+): CivilDate | null => {
+  let day: CivilDate | null = start;
+  for (const limit of [delayOf(trigger), grace]) {
+    day = day && count(calendar, day, limit, 1, running(climb));
+    day = day && workingDayFrom(calendar, day, 1);
+  }
+  return day;
+};
 
 /** The last working day of a month, or of the next one when `day` lies behind it; null beyond the calendar. */
 export const monthsLastWorkingDay = (calendar: CalendarData, day: CivilDate): CivilDate | null => {

@@ -1,0 +1,91 @@
+/** A small plan for tests: three units, two sections, a handful of measures with milestones and targets of every kind. */
+
+import type { MeasureDefinition, Origin, PlanDefinition, Target, TargetKind } from '@duban/domain';
+
+const proposed: Origin = { kind: 'proposed', rule: 'by-hand' };
+const AT = { section: '一', paragraph: 1, sentence: 1 };
+
+export const UNITS = ['science', 'roads', 'schools'] as const;
+export const SECTIONS = ['one', 'two'] as const;
+
+export const target = (id: string, kind: TargetKind, value: number | null): Target => ({
+  id,
+  kind,
+  label: { zh: `目标${id}` },
+  value,
+  unit: kind === 'deliverable' ? null : '个',
+  baseline: null,
+  atLeast: false,
+  sources: [AT],
+});
+
+export type MeasureFields = Partial<
+  Pick<MeasureDefinition, 'code' | 'title' | 'section' | 'leadUnit' | 'supportUnits' | 'supervisingLeader' | 'targets'>
+> & { readonly dues?: readonly string[] };
+
+/** Milestones are named m1, m2, … in the order of their dates. */
+export const measure = (id: string, fields: MeasureFields = {}): MeasureDefinition => {
+  const { dues = ['2023-03-31', '2023-06-30'], ...rest } = fields;
+  return {
+    id,
+    code: id,
+    title: { zh: `举措${id}`, en: `Measure ${id}` },
+    section: 'one',
+    sources: [AT],
+    targets: [target(`${id}-count`, 'count', 20), target(`${id}-done`, 'deliverable', null)],
+    descriptors: [],
+    milestones: dues.map((due, index) => ({
+      id: `m${index + 1}`,
+      ordinal: index + 1,
+      label: { zh: `节点${index + 1}` },
+      due,
+      expected: [],
+      origin: proposed,
+    })),
+    leadUnit: 'science',
+    supportUnits: [],
+    responsible: 'science-head',
+    supervisingLeader: 'vice-mayor',
+    evidence: [{ zh: '证明' }],
+    origins: {
+      leadUnit: proposed,
+      supportUnits: proposed,
+      responsible: proposed,
+      supervisingLeader: proposed,
+      evidence: proposed,
+    },
+    ...rest,
+  };
+};
+
+export const plan = (measures: readonly MeasureDefinition[], id = 'small-2023'): PlanDefinition => ({
+  id,
+  title: { zh: '小计划' },
+  year: 2023,
+  place: { zh: '小地方' },
+  adopted: '2023-02-01',
+  report: { title: { zh: '政府工作报告' }, date: '2023-02-01' },
+  sections: SECTIONS.map((section, index) => ({
+    id: section,
+    code: String(index + 1),
+    title: { zh: `板块${section}` },
+    ordinal: index + 1,
+  })),
+  units: UNITS.map((unit) => ({ id: unit, name: { zh: `${unit}局` }, shortName: unit })),
+  posts: [{ id: 'science-head', title: { zh: '局长' }, unit: 'science' }],
+  leaders: [
+    { id: 'mayor', title: { zh: '区长' }, main: true, portfolio: [] },
+    { id: 'vice-mayor', title: { zh: '副区长' }, main: false, portfolio: [...UNITS] },
+  ],
+  calendar: { from: '2023-01-01', to: '2023-12-31', holidays: [], makeUpDays: [] },
+  rules: [{ id: 'by-hand', text: { zh: '人工拟定' } }],
+  measures,
+  relations: [],
+});
+
+/** One measure of each unit; `a` leads in section one, `b` and `c` in section two; `b` is supported by science. */
+export const threeMeasures = (): readonly MeasureDefinition[] => [
+  measure('a'),
+  measure('b', { section: 'two', leadUnit: 'roads', supportUnits: ['science'], dues: ['2023-03-31', '2023-09-30'] }),
+  measure('c', { section: 'two', leadUnit: 'schools', supervisingLeader: 'mayor', dues: ['2023-05-31'] }),
+];

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isWorkingDay } from '../calendar.ts';
+import { addDays, civilDateAt, type Instant } from '../civil-date.ts';
+import { DEFAULT_LADDER as ladder } from './default-ladder.ts';
+import { type Dispatch, digestAt, dispatches, type Notice, nextOpenInstant } from './digest.ts';
+import { isQuiet } from './hours.ts';
+import { DOCUMENT_KINDS, type DocumentKind } from './ladder.ts';
+import { calendar2023 as calendar, shanghai, written } from './testing.ts';
+
+const { digest, quietHours } = ladder;
+const notice = (id: string, document: DocumentKind, at: Instant, recipient = 'science'): Notice => ({
+  id,
+  recipient,
+  document,
+  at,
+});
+
+describe('the digest of a day', () => {
+  it.each([
+    ['2023-05-04 09:00', '2023-05-04 09:30'],
+    ['2023-05-04 09:30', '2023-05-04 09:30'],
+    ['2023-05-04 09:31', '2023-05-05 09:30'],
+    ['2023-04-28 17:00', '2023-05-04 09:30'],
+    ['2023-05-01 09:00', '2023-05-04 09:30'],
+    ['2023-04-22 12:00', '2023-04-23 09:30'],
+  ])('carries what fired at %s and leaves at %s', (fired, leaves) => {
+    const [date = '', time = ''] = fired.split(' ');
+    expect(written(digestAt(shanghai(date, time), calendar, digest))).toBe(leaves);
+  });
+  it('gathers thirty rungs of a morning into one message, and lets a letter come alone', () => {
+    const at = shanghai('2023-07-03', '09:00');
+    const many = Array.from({ length: 30 }, (_, index) => notice(`rung/m${index}/1/urging`, 'urging', at));
+    const sent = dispatches(
+      [...many, notice('rung/m1/1/supervision-letter', 'supervision-letter', at)],
+      calendar,
+      ladder,
+    );
+    expect(sent.map(({ id, at, notices }) => [id, written(at), notices.length])).toEqual([
+      ['alone/science/rung/m1/1/supervision-letter', '2023-07-03 09:00', 1],
+      ['digest/science/2023-07-03', '2023-07-03 09:30', 30],
+    ]);
+  });
+  it('is each recipient’s own, and carries a notice once however often it is told of it', () => {
+    const at = shanghai('2023-07-03', '09:00');
+    const twice = [notice('a', 'urging', at), notice('a', 'urging', at), notice('a', 'urging', at, 'education')];
+    expect(dispatches(twice, calendar, ladder).map(({ id, notices }) => [id, notices.length])).toEqual([
+      ['digest/science/2023-07-03', 1],
+      ['digest/education/2023-07-03', 1],
+    ]);
+  });
+  it('where the calendar ends is refused by name', () => {
+    expect(() => digestAt(shanghai('2024-03-30', '09:00'), calendar, digest)).toThrow('2024-03-30');
+  });
+});
+
+describe('a letter fired by hand at night or on a holiday', () => {
+  it.each([
+    ['2023-05-04 10:00', '2023-05-04 10:00'],
+    ['2023-05-04 20:00', '2023-05-05 09:00'],
+    ['2023-05-05 03:00', '2023-05-05 09:00'],
+    ['2023-10-01 10:00', '2023-10-07 09:00'],
+  ])('at %s waits until %s', (fired, leaves) => {
+    const [date = '', time = ''] = fired.split(' ');
+    expect(written(nextOpenInstant(shanghai(date, time), calendar, quietHours))).toBe(leaves);
+  });
+});
+
+describe('whatever fires in a year', () => {
+  const minute = fc.integer({ min: 0, max: 365 * 1440 - 1 });
+  const any: fc.Arbitrary<Notice> = fc
+    .tuple(minute, fc.constantFrom(...DOCUMENT_KINDS), fc.constantFrom('science', 'education'), fc.nat(99))
+    .map(([at, document, recipient, id]) =>
+      notice(`n${id}`, document, shanghai(addDays('2023-01-01', Math.floor(at / 1440)), clock(at % 1440)), recipient),
+    );
+  const clock = (at: number): string =>
+    `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`;
+  const digestDays = (sent: readonly Dispatch[]): string[] =>
+    sent.filter(({ id }) => id.startsWith('digest/')).map(({ recipient, at }) => `${recipient} ${civilDateAt(at)}`);
+
+  it('arrives once, not before it fired, on a working day outside the quiet hours, in one digest a day', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(any, { maxLength: 60, selector: ({ id, recipient }) => `${id} ${recipient}` }),
+        (all) => {
+          const sent = dispatches(all, calendar, ladder);
+          const carried = sent.flatMap(({ recipient, notices }) => notices.map(({ id }) => `${id} ${recipient}`));
+          expect(carried.toSorted()).toEqual(all.map(({ id, recipient }) => `${id} ${recipient}`).toSorted());
+          expect(new Set(digestDays(sent)).size).toBe(digestDays(sent).length);
+          for (const { at, notices } of sent) {
+            expect(isWorkingDay(calendar, civilDateAt(at))).toBe(true);
+            expect(isQuiet(quietHours, at)).toBe(false);
+            for (const one of notices) expect(one.at <= at).toBe(true);
+          }
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,224 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isWorkingDay } from '../calendar.ts';
+import { addDays, type CivilDate, civilDateAt, endOfDate, type Instant } from '../civil-date.ts';
+import { DEFAULT_LADDER as ladder } from './default-ladder.ts';
+import { isQuiet } from './hours.ts';
+import { isOpenMoment, ladderMoments, mayFire } from './moments.ts';
+import { isPaused, type Obligation, type ObligationKind, type Pause } from './obligation.ts';
+import { rungStatus, rungsOf } from './rung-status.ts';
+import { calendar2023 as calendar, obligation, shanghai } from './testing.ts';
+
+/** What people and machines do to an obligation, each so many hours after the one before. */
+type Step = { readonly hours: number } & (
+  | { readonly kind: 'hand-in' | 'hold' | 'close' }
+  | { readonly kind: 'return'; readonly limit: number | null }
+  | { readonly kind: 'extend'; readonly days: number }
+  | { readonly kind: 'skip' | 'fire'; readonly rung: number }
+  /** Nothing runs in the hours before it. */
+  | { readonly kind: 'standstill' }
+);
+
+const hours = fc.integer({ min: 1, max: 400 });
+const common: fc.Arbitrary<Step> = fc.oneof(
+  fc.record({ hours, kind: fc.constantFrom('hand-in' as const, 'hold' as const) }),
+  fc.record({ hours, kind: fc.constant('return' as const), limit: fc.option(fc.integer({ min: 1, max: 20 })) }),
+  fc.record({ hours, kind: fc.constant('extend' as const), days: fc.integer({ min: 1, max: 60 }) }),
+  fc.record({ hours, kind: fc.constantFrom('skip' as const, 'fire' as const), rung: fc.nat(4) }),
+);
+const steps = (...more: fc.Arbitrary<Step>[]) => fc.array(fc.oneof(common, common, ...more), { maxLength: 12 });
+const close = fc.record({ hours, kind: fc.constant('close' as const) });
+const standstill = fc.record({ hours, kind: fc.constant('standstill' as const) });
+
+/** `planned` null: by hand. */
+type Fired = {
+  readonly id: string;
+  readonly rung: string;
+  readonly at: Instant;
+  readonly planned: Instant | null;
+  readonly due: CivilDate;
+};
+type Run = { readonly fired: readonly Fired[]; readonly left: readonly Obligation[] };
+
+const START = shanghai('2023-02-01', '10:00');
+const END = shanghai('2023-12-31', '23:00');
+const after = (at: Instant, hours: number): Instant => new Date(Date.parse(at) + hours * 3_600_000).toISOString();
+const closed = (pauses: readonly Pause[], at: Instant): Pause[] =>
+  pauses.map(({ from, to }) => ({ from, to: to ?? at }));
+
+/** The year of one obligation: a decider and a timer in miniature, which fire what the engine names. */
+const live = (first: Obligation, script: readonly Step[]): Run => {
+  const fired: Fired[] = [];
+  const left: Obligation[] = [];
+  let one = first;
+  let now = START;
+  const fire = (rung: string, at: Instant, planned: Instant | null): void => {
+    one = { ...one, fired: [...one.fired, { rung, at }] };
+    fired.push({ id: `rung/${one.id}/${one.occurrence}/${rung}`, rung, at, planned, due: one.due });
+  };
+  const pass = (until: Instant): void => {
+    for (;;) {
+      const next = ladderMoments(ladder, [one], calendar).find((moment) => isOpenMoment(moment, now));
+      if (!next || next.at > until) break;
+      if (next.at > now) now = next.at;
+      expect(mayFire(next, now)).toBe(true);
+      fire(next.rung, now, next.at);
+    }
+    now = until;
+  };
+  const take = (step: Step): void => {
+    if (one.closed) return;
+    switch (step.kind) {
+      case 'hand-in':
+      case 'hold':
+        if (!isPaused(one)) one = { ...one, pauses: [...one.pauses, { from: now, to: null }] };
+        return;
+      case 'return':
+        if (!isPaused(one)) return;
+        one = { ...one, pauses: closed(one.pauses, now) };
+        if (step.limit !== null) one = { ...one, due: addDays(civilDateAt(now), step.limit) };
+        return;
+      case 'extend':
+        left.push(one);
+        one = obligation({
+          kind: one.kind,
+          occurrence: String(Number(one.occurrence) + 1),
+          since: now,
+          due: addDays(civilDateAt(now), step.days),
+        });
+        return;
+      case 'skip':
+      case 'fire': {
+        const { id } = rungsOf(ladder, one)[step.rung] ?? { id: 'none' };
+        if (rungStatus(ladder, one, id) !== 'ahead') return;
+        if (step.kind === 'fire') fire(id, now, null);
+        else one = { ...one, skipped: [...one.skipped, id] };
+        return;
+      }
+      case 'close':
+        one = { ...one, closed: true };
+        return;
+      case 'standstill':
+        return;
+      default:
+        step satisfies never;
+    }
+  };
+  for (const step of script) {
+    const at = after(now, step.hours);
+    if (at >= END) break;
+    if (step.kind === 'standstill') now = at;
+    else pass(at);
+    take(step);
+  }
+  pass(END);
+  return { fired, left: [...left, one] };
+};
+
+const kind = fc.constantFrom<ObligationKind>('milestone', 'acknowledgement', 'report', 'instruction');
+const start = fc
+  .tuple(kind, fc.integer({ min: -30, max: 200 }))
+  .map(([of, days]) => obligation({ kind: of, since: START, due: addDays('2023-02-01', days) }));
+
+describe('whatever happens to an obligation in a year', () => {
+  it('each rung fires at most once in an occurrence, and the ladder goes up', () => {
+    fc.assert(
+      fc.property(start, steps(close, standstill), (first, script) => {
+        const { fired, left } = live(first, script);
+        expect(new Set(fired.map(({ id }) => id)).size).toBe(fired.length);
+        for (const one of left) {
+          const order = rungsOf(ladder, one).map(({ id }) => id);
+          const climbed = one.fired.map(({ rung }) => order.indexOf(rung));
+          expect(climbed).toEqual(climbed.toSorted((a, b) => a - b));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+  it('while the machine runs, rungs fire to the instant, on working days, outside the quiet hours', () => {
+    fc.assert(
+      fc.property(start, steps(close), (first, script) => {
+        for (const { at, planned } of live(first, script).fired.filter((one) => one.planned !== null)) {
+          expect(at).toBe(planned);
+          expect(isWorkingDay(calendar, civilDateAt(at))).toBe(true);
+          expect(isQuiet(ladder.quietHours, at)).toBe(false);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+  it('even after standstills an obligation meets one rung a day, and no reminder when its date is over', () => {
+    fc.assert(
+      fc.property(start, steps(standstill, standstill), (first, script) => {
+        const { fired } = live(
+          first,
+          script.filter((step) => step.kind !== 'fire' && step.kind !== 'extend'),
+        );
+        const days = fired.map(({ at }) => civilDateAt(at));
+        expect(new Set(days).size).toBe(days.length);
+        for (const { rung, at, due } of fired) if (rung === 'reminder') expect(at < endOfDate(due)).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+  it('nothing of an old occurrence fires after an extension, and nothing at all while paused or when closed', () => {
+    fc.assert(
+      fc.property(start, steps(close, standstill), (first, script) => {
+        const { fired, left } = live(first, script);
+        left.forEach((one, index) => {
+          const next = left[index + 1];
+          const own = fired.filter(({ id }) => id.startsWith(`rung/m1/${one.occurrence}/`));
+          if (next) for (const { at } of own) expect(at <= next.since).toBe(true);
+          for (const { at, planned } of own) {
+            const asleep = one.pauses.some(({ from, to }) => from < at && (to === null || at < to));
+            expect(planned !== null && asleep).toBe(false);
+          }
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+  it('its moments ascend, lie on working days outside the quiet hours, and keep their ids', () => {
+    fc.assert(
+      fc.property(start, steps(close, standstill), (first, script) => {
+        for (const one of live(first, script).left) {
+          const moments = ladderMoments(ladder, [{ ...one, fired: [] }], calendar);
+          expect(moments.map(({ at }) => at)).toEqual([...new Set(moments.map(({ at }) => at))].toSorted());
+          for (const { at, id, rung } of moments) {
+            expect(isWorkingDay(calendar, civilDateAt(at))).toBe(true);
+            expect(isQuiet(ladder.quietHours, at)).toBe(false);
+            expect(id).toBe(`rung/m1/${one.occurrence}/${rung}`);
+          }
+        }
+      }),
+    );
+  });
+});
+
+describe('a milestone that nobody touches', () => {
+  const worked: string[] = [];
+  for (let day = calendar.from; day <= calendar.to; day = addDays(day, 1))
+    if (isWorkingDay(calendar, day)) worked.push(day);
+
+  it('meets every rung on the day that a finger on a wall calendar finds', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 20, max: 330 }), (days) => {
+        const due = addDays('2023-01-10', days);
+        const before = worked.filter((day) => day < due);
+        const late = worked.filter((day) => day > due);
+        const interview = late[9] ?? '';
+        const listed = worked.find((day) => day > interview) ?? '';
+        const wanted = [
+          before.at(-3),
+          late[0],
+          late[4],
+          interview,
+          worked.findLast((day) => day.startsWith(listed.slice(0, 7))),
+        ];
+        const found = ladderMoments(ladder, [obligation({ since: shanghai('2023-01-03', '09:00'), due })], calendar);
+        expect(found.map(({ at }) => at)).toEqual(wanted.map((day) => shanghai(day ?? '', '09:00')));
+      }),
+      { numRuns: 330 },
+    );
+  });
+});

@@ -1,0 +1,220 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_LADDER as ladder } from './default-ladder.ts';
+import type { Ladder } from './ladder.ts';
+import { isOpenMoment, ladderMoments, ladderOutlook, mayFire } from './moments.ts';
+import type { LampStanding, Obligation } from './obligation.ts';
+import { calendar2023 as calendar, obligation, shanghai, written } from './testing.ts';
+
+const plan = (change: Partial<Obligation> = {}, of: Ladder = ladder): string[] =>
+  ladderMoments(of, [obligation(change)], calendar).map(({ at, rung }) => `${written(at)} ${rung}`);
+const fired = (rung: string, date: string, time = '09:00') => ({ rung, at: shanghai(date, time) });
+const pause = (from: string, to: string | null, time = '15:00') => ({
+  from: shanghai(from, '15:00'),
+  to: to && shanghai(to, time),
+});
+
+describe('the default ladder', () => {
+  it('reminds, urges, writes, interviews and publishes at nine in the morning of working days', () => {
+    expect(plan()).toEqual([
+      '2023-06-27 09:00 reminder',
+      '2023-07-03 09:00 urging',
+      '2023-07-07 09:00 supervision-letter',
+      '2023-07-14 09:00 interview',
+      '2023-07-31 09:00 bulletin',
+    ]);
+  });
+  it('goes around the Spring Festival and over its make-up weekend', () => {
+    expect(plan({ since: shanghai('2023-01-03', '09:00'), due: '2023-01-20' })).toEqual([
+      '2023-01-17 09:00 reminder',
+      '2023-01-28 09:00 urging',
+      '2023-02-01 09:00 supervision-letter',
+      '2023-02-08 09:00 interview',
+      '2023-02-28 09:00 bulletin',
+    ]);
+  });
+  it('reminds before a date that is itself a holiday on a day on which people still work', () => {
+    expect(plan({ due: '2023-10-02' })[0]).toBe('2023-09-26 09:00 reminder');
+    expect(plan({ due: '2023-10-02' })[1]).toBe('2023-10-07 09:00 urging');
+  });
+  it('puts a case that reaches the interview on the last working day of a month into the next bulletin', () => {
+    expect(plan({ due: '2023-06-15' }).slice(-2)).toEqual(['2023-06-30 09:00 interview', '2023-07-31 09:00 bulletin']);
+  });
+  it('urges for a missing report after a day of grace, and for an instruction the day after', () => {
+    expect(plan({ kind: 'report' })).toEqual(['2023-07-04 09:00 report-missing']);
+    expect(plan({ kind: 'acknowledgement' })).toEqual(['2023-07-03 09:00 urging']);
+    expect(plan({ kind: 'instruction' }).map((line) => line.slice(17))).toEqual([
+      'reminder',
+      'instruction-unanswered',
+      'supervision-letter',
+      'interview',
+      'bulletin',
+    ]);
+  });
+});
+
+describe('the clock of the ladder', () => {
+  it('stands while something is handed in', () => {
+    expect(plan({ pauses: [pause('2023-06-20', null)] })).toEqual([]);
+  });
+  it('goes on after a return with the next rung, counted from the new limit', () => {
+    const back = { pauses: [pause('2023-07-04', '2023-07-06')], due: '2023-07-20' };
+    expect(plan({ ...back, fired: [fired('reminder', '2023-06-27'), fired('urging', '2023-07-03')] })).toEqual([
+      '2023-07-27 09:00 supervision-letter',
+      '2023-08-03 09:00 interview',
+      '2023-08-31 09:00 bulletin',
+    ]);
+  });
+  it('does not count against the unit the days on which the office had the matter, where no new limit was given', () => {
+    // Two of five working days had passed (3 and 4 July); the other three follow the return of the 12th.
+    const back = { pauses: [pause('2023-07-04', '2023-07-12')], fired: [fired('urging', '2023-07-03')] };
+    expect(plan(back)[0]).toBe('2023-07-17 09:00 supervision-letter');
+    expect(plan({ ...back, pauses: [pause('2023-07-04', '2023-07-04')] })[0]).toBe(
+      '2023-07-07 09:00 supervision-letter',
+    );
+  });
+  it('handed in before the date and returned after it, begins after the return', () => {
+    expect(plan({ pauses: [pause('2023-06-28', '2023-07-12')], fired: [fired('reminder', '2023-06-27')] })).toEqual([
+      '2023-07-13 09:00 urging',
+      '2023-07-19 09:00 supervision-letter',
+      '2023-07-26 09:00 interview',
+      '2023-07-31 09:00 bulletin',
+    ]);
+  });
+  it('that stood a minute before a rung and runs again after it lets that rung come the next working day', () => {
+    const short = { from: shanghai('2023-07-03', '08:59'), to: shanghai('2023-07-03', '09:01') };
+    expect(plan({ pauses: [short] })[0]).toBe('2023-07-04 09:00 urging');
+    expect(plan({ pauses: [{ ...short, to: shanghai('2023-07-03', '09:00') }] })[0]).toBe('2023-07-03 09:00 urging');
+  });
+  it('ends when the obligation is closed', () => {
+    expect(plan({ closed: true })).toEqual([]);
+  });
+});
+
+describe('a reminder', () => {
+  it('falls away when the matter was given, or given back, after its moment', () => {
+    expect(plan({ since: shanghai('2023-06-27', '09:01') })[0]).toBe('2023-07-03 09:00 urging');
+    expect(plan({ since: shanghai('2023-06-27', '09:00') })[0]).toBe('2023-06-27 09:00 reminder');
+    expect(plan({ pauses: [pause('2023-06-26', '2023-06-28')] })[0]).toBe('2023-07-03 09:00 urging');
+  });
+  it('may come late, but never when the date is over', () => {
+    const [reminder, urging] = ladderMoments(ladder, [obligation()], calendar);
+    if (!reminder || !urging) throw new Error('two moments expected');
+    expect(reminder.until).toBe(shanghai('2023-07-01', '00:00'));
+    expect(mayFire(reminder, shanghai('2023-06-27', '08:59'))).toBe(false);
+    expect(mayFire(reminder, shanghai('2023-06-30', '23:59'))).toBe(true);
+    expect(mayFire(reminder, shanghai('2023-07-01', '00:00'))).toBe(false);
+    expect(isOpenMoment(reminder, shanghai('2023-07-01', '00:00'))).toBe(false);
+    expect(isOpenMoment(urging, shanghai('2023-12-31', '00:00'))).toBe(true);
+  });
+  it('comes once: a new limit within the same occurrence does not repeat it', () => {
+    expect(plan({ due: '2023-08-31', fired: [fired('reminder', '2023-06-27')] })[0]).toBe('2023-09-01 09:00 urging');
+  });
+});
+
+describe('several rungs at once', () => {
+  it('what was overdue when it was given counts from the day it was given', () => {
+    expect(plan({ since: shanghai('2023-08-01', '10:00') })).toEqual([
+      '2023-08-02 09:00 urging',
+      '2023-08-08 09:00 supervision-letter',
+      '2023-08-15 09:00 interview',
+      '2023-08-31 09:00 bulletin',
+    ]);
+  });
+  it('after a standstill come one a working day, each counted from when the one before really fired', () => {
+    const late = [fired('reminder', '2023-06-27'), fired('urging', '2023-07-21', '16:20')];
+    expect(plan({ fired: late })).toEqual([
+      '2023-07-24 09:00 supervision-letter',
+      '2023-07-25 09:00 interview',
+      '2023-07-31 09:00 bulletin',
+    ]);
+    expect(plan({ fired: [...late, fired('supervision-letter', '2023-07-24', '12:00')] })[0]).toBe(
+      '2023-07-25 09:00 interview',
+    );
+  });
+});
+
+describe('a supervisor', () => {
+  it('fires a rung by hand, and the ladder goes on above it and never below', () => {
+    expect(plan({ fired: [fired('supervision-letter', '2023-07-01', '20:00')] })).toEqual([
+      '2023-07-14 09:00 interview',
+      '2023-07-31 09:00 bulletin',
+    ]);
+  });
+  it('skips a rung without hastening the next', () => {
+    expect(plan({ skipped: ['urging', 'interview'] })).toEqual([
+      '2023-06-27 09:00 reminder',
+      '2023-07-07 09:00 supervision-letter',
+      '2023-07-31 09:00 bulletin',
+    ]);
+  });
+  it('who fires the last rung has ended the ladder', () => {
+    expect(plan({ fired: [fired('bulletin', '2023-06-01')] })).toEqual([]);
+  });
+});
+
+describe('the identity of a moment', () => {
+  const ids = (change: Partial<Obligation>): string[] =>
+    ladderMoments(ladder, [obligation(change)], calendar).map(({ id }) => id);
+  it('is the same for the same occurrence, whatever its date has become', () => {
+    expect(ids({})).toContain('rung/m1/1/urging');
+    expect(ids({ due: '2023-08-31' })).toEqual(ids({}));
+  });
+  it('is another one after an extension, and nothing of the old occurrence is left', () => {
+    const extended = ids({ occurrence: '2', since: shanghai('2023-06-28', '10:00'), due: '2023-09-28' });
+    expect(extended).toHaveLength(5);
+    expect(extended.every((id) => id.startsWith('rung/m1/2/'))).toBe(true);
+  });
+});
+
+describe('a lamp', () => {
+  const strict: Ladder = {
+    ...ladder,
+    rungs: ladder.rungs.map((rung) =>
+      rung.id === 'urging'
+        ? { ...rung, trigger: { kind: 'lamp-turned', to: ['red'] }, grace: { days: 2, kind: 'working' } }
+        : rung,
+    ),
+  };
+  const lamp = (change: Partial<LampStanding>): LampStanding => ({
+    id: 'lamp',
+    occurrence: '2023-05-01',
+    lamp: 'red',
+    since: shanghai('2023-05-01', '00:00'),
+    pauses: [],
+    closed: false,
+    fired: [],
+    skipped: [],
+    ...change,
+  });
+  const of = (change: Partial<LampStanding>) =>
+    ladderMoments(strict, [], calendar, lamp(change)).map(({ id, at }) => `${written(at)} ${id}`);
+
+  it('that turned fires its rung after the grace, once for each turn', () => {
+    expect(of({})).toEqual(['2023-05-06 09:00 rung/lamp/2023-05-01/urging']);
+    expect(of({ fired: [fired('urging', '2023-05-05')] })).toEqual([]);
+  });
+  it('of another colour fires nothing, so one that turns back within the grace does not either', () => {
+    expect(of({ lamp: 'yellow' })).toEqual([]);
+  });
+});
+
+describe('beyond the calendar', () => {
+  it('nothing is guessed and nothing thrown: what cannot be dated is named', () => {
+    const { moments, beyondCalendar } = ladderOutlook(ladder, [obligation({ due: '2024-03-21' })], calendar);
+    expect(moments.map(({ rung }) => rung)).toEqual(['reminder', 'urging', 'supervision-letter']);
+    expect(beyondCalendar).toEqual(['rung/m1/1/interview', 'rung/m1/1/bulletin']);
+    expect(ladderOutlook(ladder, [obligation({ due: '2025-01-01' })], calendar).beyondCalendar).toHaveLength(5);
+  });
+  it('a reminder that would lie before it falls away', () => {
+    expect(plan({ since: shanghai('2022-12-01', '00:00'), due: '2022-12-02' })[0]).toBe('2022-12-05 09:00 urging');
+  });
+});
+
+describe('several obligations', () => {
+  it('come in order of time, then in the order given', () => {
+    const two = [obligation({ id: 'b' }), obligation({ id: 'a' }), obligation({ id: 'c', due: '2023-03-31' })];
+    const moments = ladderMoments(ladder, two, calendar);
+    expect(moments.map(({ at }) => at)).toEqual(moments.map(({ at }) => at).toSorted());
+    expect(moments.filter(({ rung }) => rung === 'urging').map(({ obligation: of }) => of)).toEqual(['c', 'b', 'a']);
+  });
+});
