@@ -46,7 +46,11 @@ export type StoreActivities = {
 
 export type PlanActivities = {
   /** Tells every measure of the plan the clock and terms that it has now. */
-  signalConditions(request: { plan: string; measures: readonly string[]; conditions: Conditions<Terms> }): Promise<void>;
+  signalConditions(request: {
+    plan: string;
+    measures: readonly string[];
+    conditions: Conditions<Terms>;
+  }): Promise<void>;
 };
 
 export type Activities = StoreActivities & PlanActivities;

@@ -18,12 +18,6 @@ export const lastMonthEnd = (date: CivilDate): CivilDate => {
   return next.endsWith('-01') ? date : addDays(`${date.slice(0, 8)}01`, -1);
 };
 
-/** The first day of the month that is so many months after that of the date. */
-export const monthStart = (date: CivilDate, months: number): CivilDate => {
-  const month = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
-  return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`;
-};
-
 /**
  * Working days after `date` up to and with `due`, or, where `due` is over, minus those after it up to and with `date`.
  * Counting stops at `limit` on either side, so that a calendar need not reach further than a policy looks.

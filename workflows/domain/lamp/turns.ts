@@ -2,10 +2,14 @@
 
 import type { CalendarData } from '../calendar.ts';
 import { addDays, type CivilDate } from '../civil-date.ts';
-import { monthStart, monthsBetween } from './days.ts';
+import { addMonths } from '../limit.ts';
+import { monthsBetween } from './days.ts';
 import { evaluateLamp, type LampOpinion, lampParts } from './evaluate.ts';
 import type { LampPolicy } from './policy.ts';
 import type { LampSubject } from './subject.ts';
+
+/** `graceDays` is 60 at most. */
+const MONTHS_OF_GRACE = 3;
 
 /** The turn happens as the date begins. */
 export type NextLampTurn = { readonly date: CivilDate; readonly opinion: LampOpinion };
@@ -53,7 +57,7 @@ const isSteady = (
 
 /** In order, beginning with the day after `from`: each date on which a part may change its course. */
 const bendsBetween = (
-  { scheduled, rules }: LampPolicy,
+  { scheduled }: LampPolicy,
   { issued, period, milestones, readings }: LampSubject,
   from: CivilDate,
   until: CivilDate,
@@ -71,10 +75,9 @@ const bendsBetween = (
     // What is owed at a date's end is held against the figures after the grace.
     bend(addDays(date, 1 + scheduled.graceDays));
   }
-  const months = monthsBetween(from, until);
-  const settling = scheduled.asAt === 'month-end' ? [0, scheduled.graceDays] : [0];
-  if (scheduled.asAt === 'month-end' || rules.some(({ kind }) => kind === 'due-month'))
-    for (const days of settling)
-      for (let month = -3; month <= months; month += 1) bend(addDays(monthStart(from, month), days));
+  // Monthly settling makes several steps count at once, months after their own dates where the grace is long.
+  if (scheduled.asAt === 'month-end')
+    for (let month = 0 - MONTHS_OF_GRACE; month <= monthsBetween(from, until); month += 1)
+      bend(addDays(addMonths(`${from.slice(0, 7)}-01`, month), scheduled.graceDays));
   return [...bends].sort();
 };

@@ -19,7 +19,11 @@ const checkTarget = (measure: Measure, { target: id, value }: TargetValue, field
   const target = measure.definition.targets.find((candidate) => candidate.id === id);
   if (!target) return refuse('TARGET_UNKNOWN', { target: id }, `${field}.target`);
   if (target.value === null)
-    return refuse('INVALID', { reason: 'belongs to a target without a number', reasonZh: '该目标没有数值' }, `${field}.value`);
+    return refuse(
+      'INVALID',
+      { reason: 'belongs to a target without a number', reasonZh: '该目标没有数值' },
+      `${field}.value`,
+    );
   return Number.isFinite(value) ? null : notNumber(`${field}.value`);
 };
 

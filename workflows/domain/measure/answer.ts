@@ -9,7 +9,10 @@ import type { Measure } from './state.ts';
 
 export type Answer = Decision<MeasureEvent>;
 
-export const accept = (event: MeasureEvent, ...more: MeasureEvent[]): Answer => ({ ok: true, events: [event, ...more] });
+export const accept = (event: MeasureEvent, ...more: MeasureEvent[]): Answer => ({
+  ok: true,
+  events: [event, ...more],
+});
 
 /** A unit that acts has received the measure, signed for or not. */
 export const byUnit = ({ acknowledgedAt }: Measure, event: MeasureEvent): Answer =>

@@ -2,8 +2,8 @@
 
 import type { Instant } from '../civil-date.ts';
 import type { MeasureDefinition } from '../plan.ts';
-import type { Amendment, MeasureEvent } from './events.ts';
 import { evolveClimbs } from './climbs.ts';
+import type { Amendment, MeasureEvent } from './events.ts';
 import { endPause, openPause } from './pauses.ts';
 import type { InstructionState, Measure, MilestoneState } from './state.ts';
 
@@ -178,9 +178,7 @@ const withMilestone = (
 ): Measure => ({
   ...measure,
   milestones: measure.milestones.map((milestone) =>
-    milestone.id === id
-      ? { ...milestone, ...(typeof change === 'function' ? change(milestone) : change) }
-      : milestone,
+    milestone.id === id ? { ...milestone, ...(typeof change === 'function' ? change(milestone) : change) } : milestone,
   ),
 });
 

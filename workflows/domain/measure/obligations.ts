@@ -16,7 +16,15 @@ export const obligationsOf = (measure: Measure, terms: Terms): readonly Obligati
   const { issuedAt, acknowledgeBy } = measure;
   if (issuedAt === null || acknowledgeBy === null) return [];
   const found: Obligation[] = [
-    obligation(measure, 'acknowledgement', ACKNOWLEDGEMENT, 'first', issuedAt, acknowledgeBy, measure.stage !== 'issued'),
+    obligation(
+      measure,
+      'acknowledgement',
+      ACKNOWLEDGEMENT,
+      'first',
+      issuedAt,
+      acknowledgeBy,
+      measure.stage !== 'issued',
+    ),
     ...measure.milestones.map(({ id, extended, since, due, status, request }) =>
       // While an extension is being decided nobody is urged; the office has what it needs.
       obligation(measure, 'milestone', id, `e${extended}`, since, due, status === 'verified' || request !== null),
@@ -26,7 +34,8 @@ export const obligationsOf = (measure: Measure, terms: Terms): readonly Obligati
     ),
   ];
   for (const period of [missingReport(measure), nextPeriod(measure, terms)])
-    if (period) found.push(obligation(measure, 'report', `report-${period}`, 'first', reportSince(period), period, false));
+    if (period)
+      found.push(obligation(measure, 'report', `report-${period}`, 'first', reportSince(period), period, false));
   return found;
 };
 

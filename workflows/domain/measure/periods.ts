@@ -10,7 +10,10 @@ export const nextPeriod = (measure: Measure, terms: Terms): CivilDate | null => 
   const { issuedAt, reportedAt, missedPeriod } = measure;
   if (issuedAt === null || measure.milestones.every(({ status }) => status === 'verified')) return null;
   const served = periodFrom(terms, civilDateAt(reportedAt ?? issuedAt));
-  const last = [served, missedPeriod].filter((date) => date !== null).sort().at(-1);
+  const last = [served, missedPeriod]
+    .filter((date) => date !== null)
+    .sort()
+    .at(-1);
   return last === undefined ? null : periodFrom(terms, addDays(last, 1));
 };
 

@@ -61,12 +61,18 @@ const turnWithin = (
   });
   const opinion = evaluateLamp(policy, subject, terms.calendar, start);
   // On the day of the last event only a policy that came into force since can differ.
-  if (opinion.lamp !== measure.lamp?.lamp && (start > settled || measure.lamp !== null)) return deadline(start, opinion);
+  if (opinion.lamp !== measure.lamp?.lamp && (start > settled || measure.lamp !== null))
+    return deadline(start, opinion);
   const next = nextLampTurn(policy, subject, terms.calendar, start, end);
   return next && deadline(next.date, next.opinion);
 };
 
-const turned = (measure: Measure, policy: LampPolicy, { lamp, reason }: LampOpinion, date: CivilDate): MeasureEvent => ({
+const turned = (
+  measure: Measure,
+  policy: LampPolicy,
+  { lamp, reason }: LampOpinion,
+  date: CivilDate,
+): MeasureEvent => ({
   type: 'LampTurned',
   data: {
     lamp,
