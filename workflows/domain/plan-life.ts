@@ -1,7 +1,6 @@
 /** The plan's own stream: that it was adopted, by which clock it lives, and by which settings, lamps and ladder. */
 
-import type { CivilDate } from './civil-date.ts';
-import { civilDateAt } from './civil-date.ts';
+import { type CivilDate, civilDateAt, type Instant } from './civil-date.ts';
 import { type Clock, clockFault } from './clock.ts';
 import type { CommandEnvelope, Decision, Refused } from './event.ts';
 import type { Ladder } from './ladder/ladder.ts';
@@ -11,7 +10,7 @@ import { policyFault } from './lamp/policy-fault.ts';
 import { checkDate } from './measure/answer.ts';
 import type { PlanDefinition } from './plan.ts';
 import { refuse } from './refusal.ts';
-import { type InForce, type PlanSettings, settingsFault, type Terms } from './settings.ts';
+import { type InForce, isSameCadence, type PlanSettings, settingsFault, type Terms } from './settings.ts';
 
 /** The plan without its measures, each of which opens its own stream with its definition. */
 export type PlanFrame = Omit<PlanDefinition, 'measures'> & { readonly measureIds: readonly string[] };
@@ -114,7 +113,7 @@ const checkFrom = (
   );
 };
 
-export const evolvePlan = (plan: Plan | null, event: PlanEvent): Plan | null => {
+export const evolvePlan = (plan: Plan | null, event: PlanEvent & { readonly occurredAt: Instant }): Plan | null => {
   if (event.type === 'PlanAdopted') {
     const { frame, clock, settings, lamps, ladder } = event.data;
     const from = frame.adopted;
@@ -122,7 +121,13 @@ export const evolvePlan = (plan: Plan | null, event: PlanEvent): Plan | null => 
     return {
       frame,
       clock,
-      terms: { calendar, settings, lamps: [{ from, value: lamps }], ladders: [{ from, value: ladder }] },
+      terms: {
+        calendar,
+        settings,
+        cadenceSince: from,
+        lamps: [{ from, value: lamps }],
+        ladders: [{ from, value: ladder }],
+      },
     };
   }
   if (!plan) return null;
@@ -130,8 +135,13 @@ export const evolvePlan = (plan: Plan | null, event: PlanEvent): Plan | null => 
   switch (event.type) {
     case 'PlanClockSet':
       return { ...plan, clock: event.data.clock };
-    case 'PlanSettingsChanged':
-      return { ...plan, terms: { ...terms, settings: event.data.settings } };
+    case 'PlanSettingsChanged': {
+      const { settings } = event.data;
+      const cadenceSince = isSameCadence(terms.settings.cadence, settings.cadence)
+        ? terms.cadenceSince
+        : civilDateAt(event.occurredAt);
+      return { ...plan, terms: { ...terms, settings, cadenceSince } };
+    }
     case 'LampPolicyAdopted': {
       const { from, policy: value } = event.data;
       return { ...plan, terms: { ...terms, lamps: [...terms.lamps, { from, value }] } };

@@ -98,12 +98,16 @@ const sentences = {
     `The milestone ${f.milestone} is ${f.status}; nothing waits for a decision`,
   ],
   LIMIT_REQUIRED: (f) => [
-    `节点“${f.milestone}”已过${f.due}，退回时须给出新的期限`,
-    `The date of milestone ${f.milestone}, ${f.due}, is over: returning it needs a new limit`,
+    `“${f.what}”的期限${f.due}已过，须给出新的期限`,
+    `The date of ${f.what}, ${f.due}, is over: a new limit is needed`,
   ],
   LIMIT_NOT_IN_FUTURE: (f) => [
     `新期限${f.limit}须晚于今天${f.today}`,
     `The new limit ${f.limit} must lie after today, ${f.today}`,
+  ],
+  CALENDAR_ENDS: (f) => [
+    `期限按工作日计算，超出计划的工作日历（${f.from}至${f.to}）`,
+    `A limit in working days cannot be counted beyond the plan's calendar, ${f.from} to ${f.to}`,
   ],
   DEADLINE_NOT_DUE: (f) => [
     `期限“${f.deadline}”未到或已不存在`,

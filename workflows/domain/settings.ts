@@ -15,6 +15,12 @@ export type Cadence =
   | { readonly kind: 'weekly'; readonly weekday: number }
   | { readonly kind: 'monthly'; readonly day: number };
 
+export const isSameCadence = (a: Cadence, b: Cadence): boolean => {
+  if (a.kind === 'weekly') return b.kind === 'weekly' && a.weekday === b.weekday;
+  if (a.kind === 'monthly') return b.kind === 'monthly' && a.day === b.day;
+  return b.kind === a.kind;
+};
+
 export const URGENCIES = ['urgent', 'fifteen-days', 'thirty-days'] as const;
 /** How fast a leader wants an answer to an instruction. */
 export type Urgency = (typeof URGENCIES)[number];
@@ -79,6 +85,8 @@ export type InForce<T> = { readonly from: CivilDate; readonly value: T };
 export type Terms = {
   readonly calendar: CalendarData;
   readonly settings: PlanSettings;
+  /** The date on which the present cadence was set: it owes nothing for the time before. */
+  readonly cadenceSince: CivilDate;
   /** In order of `from`; the first also holds for any earlier date. */
   readonly lamps: readonly [InForce<LampPolicy>, ...InForce<LampPolicy>[]];
   readonly ladders: readonly [InForce<Ladder>, ...InForce<Ladder>[]];

@@ -87,6 +87,7 @@ const START: Instant = '2023-03-01T01:00:00.000Z';
 export const TERMS: Terms = {
   calendar: calendar2023,
   settings: { ...DEFAULT_SETTINGS, cadence: { kind: 'none' } },
+  cadenceSince: '2023-02-22',
   lamps: [{ from: '2023-02-22', value: policyOf([RULES.binary]) }],
   ladders: [{ from: '2023-02-22', value: DEFAULT_LADDER }],
 };
@@ -106,7 +107,8 @@ export const given = (...past: readonly Past[]) => ({
     const decision = decideMeasure(measureAfter(past), { ...order, commandId: 'c', actor, issuedAt: at }, terms);
     if (!decision.ok) return decision;
     const [first, ...more] = decision.events.filter(
-      ({ type }) => type !== 'LampTurned' || order.type === 'passDeadline',
+      ({ type }) =>
+        type !== 'LampTurned' || (order.type === 'passDeadline' && order.deadline.startsWith('deadline/lamp/')),
     );
     return first ? { ok: true, events: [first, ...more] } : decision;
   },

@@ -22,14 +22,29 @@ export const evolveClimbs = (climbs: Climbs, event: MeasureEvent & { readonly oc
       return change(climbs, event.data.obligation, null, ({ held }) => ({ held: openPause(held, at) }));
     case 'LadderReleased':
       return change(climbs, event.data.obligation, null, ({ held }) => ({ held: endPause(held, at) }));
+    // While an extension is being decided nobody is urged, and the office's own delay does not count against the unit.
     case 'MilestoneSubmitted':
-      return change(climbs, event.data.milestone, null, ({ handed }) => ({ handed: openPause(handed, at) }));
+    case 'ExtensionRequested':
+      return change(climbs, event.data.milestone, null, ({ waited }) => ({ waited: openPause(waited, at) }));
     case 'MilestoneReturned':
-      return change(climbs, event.data.milestone, null, ({ handed }) => ({ handed: endPause(handed, at) }));
+    case 'ExtensionRefused':
+    case 'MilestoneExtended':
+      return change(climbs, event.data.milestone, null, goesOn(at));
+    // A new date answers what was asked for.
+    case 'MeasureResumed':
+    case 'MeasureReopened':
+      return event.data.milestones.reduce((all, { milestone }) => change(all, milestone, null, goesOn(at)), climbs);
+    case 'MeasureAmended':
+      return event.data.change.milestones.reduce(
+        (all, { milestone }) => change(all, milestone, null, goesOn(at)),
+        climbs,
+      );
     default:
       return climbs;
   }
 };
+
+const goesOn = (at: Instant) => (climb: ClimbState) => ({ waited: endPause(climb.waited, at) });
 
 /** The pauses are kept from one occurrence to the next, the rungs are not. `occurrence` null keeps the present one. */
 const change = (
@@ -39,7 +54,7 @@ const change = (
   how: (climb: ClimbState) => Partial<ClimbState>,
 ): Climbs => {
   const known = climbs.find((climb) => climb.obligation === obligation);
-  const blank = { obligation, occurrence: occurrence ?? '', fired: [], skipped: [], handed: [], held: [] };
+  const blank = { obligation, occurrence: occurrence ?? '', fired: [], skipped: [], waited: [], held: [] };
   const present = climbIn(known ?? blank, occurrence ?? known?.occurrence ?? '');
   return [...climbs.filter((climb) => climb !== known), { ...present, ...how(present) }];
 };

@@ -15,11 +15,12 @@ export type LifeOrder =
   | Asked<'issue', { definition: MeasureDefinition | null }>
   | Asked<'acknowledge'>
   | Asked<'suspend', { reason: string }>
-  /** `limit` is the new date of milestones whose date passed meanwhile; null where none did. */
+  /** `limit` is the new date of whatever fell due meanwhile; null where nothing did. */
   | Asked<'resume', { note: string; limit: CivilDate | null }>
   | Asked<'cancel', { reason: string }>
   | Asked<'close', { exception: string | null }>
-  | Asked<'reopen', { reason: string }>
+  /** `limit` as for `resume`. */
+  | Asked<'reopen', { reason: string; limit: CivilDate | null }>
   | Asked<'proposeAmendment', { change: Amendment; reason: string }>
   | Asked<'decideAmendment', { granted: boolean; note: string }>;
 

@@ -3,9 +3,10 @@
 import { endOfDate, type Instant } from '../civil-date.ts';
 import type { Terms } from '../settings.ts';
 import type { MeasureEvent } from './events.ts';
+import { nextLampDeadline } from './lamp-turns.ts';
 import { nextPeriod } from './periods.ts';
 import { isOpen, isOwed, type Measure } from './state.ts';
-import { nextLampDeadline, rungDeadlines } from './watch.ts';
+import { rungDeadlines } from './watch.ts';
 
 export type Deadline = {
   /** The same for the same occurrence for ever: it is the command id under which it is passed, hence exactly once. */

@@ -1,9 +1,8 @@
 /** What follows from a command on a measure, or why nothing does. */
 
-import { civilDateAt } from '../civil-date.ts';
 import { refuse } from '../refusal.ts';
 import type { Terms } from '../settings.ts';
-import { type Answer, accept } from './answer.ts';
+import { type Answer, accept, today } from './answer.ts';
 import { checkAuthority } from './authority.ts';
 import type { MeasureCommand } from './commands.ts';
 import { measureDeadlines } from './deadlines.ts';
@@ -11,19 +10,38 @@ import type { MeasureEvent } from './events.ts';
 import { evolveMeasure } from './evolve.ts';
 import { decideInstruction } from './instructions.ts';
 import { decideLadder } from './ladder-hand.ts';
+import { lampTurnOn, lampTurns } from './lamp-turns.ts';
 import { checkRunning, decideBirth, decideLife } from './life.ts';
 import { decideMilestone } from './milestones.ts';
 import { decideProgress } from './progress.ts';
 import type { Measure } from './state.ts';
-import { lampTurnOn } from './watch.ts';
 
-/** Never throws within the plan's calendar; the same state, command and terms always answer the same. */
+/**
+ * Never throws; the same state, command and terms always answer the same. Turns of the lamp that are due come first, on
+ * their own dates however late the command is; and the lamp shows at once what the command has changed.
+ */
 export const decideMeasure = (measure: Measure | null, command: MeasureCommand, terms: Terms): Answer => {
   const answer = decideOrder(measure, command, terms);
   if (!answer.ok) return answer;
-  const turn = turnAfter(measure, answer.events, command, terms);
-  return turn ? { ok: true, events: [...answer.events, turn] } : answer;
+  const date = today(command);
+  const earlier = measure ? [...lampTurns(measure, terms, date)] : [];
+  // The deadline of a lamp is among the earlier turns.
+  const own = answer.events.filter(({ type }) => type !== 'LampTurned');
+  const events = [...earlier, ...receipt(measure, command), ...own];
+  const after = events.reduce<Measure | null>(
+    (state, event) => evolveMeasure(state, { ...event, occurredAt: command.issuedAt }),
+    measure,
+  );
+  const turn = after && lampTurnOn(after, terms, date);
+  const [first, ...more] = turn ? [...events, turn] : events;
+  return first ? accept(first, ...more) : answer;
 };
+
+/** A unit that acts on its measure has received it, signed for or not. */
+const receipt = (measure: Measure | null, { type, actor }: MeasureCommand): readonly MeasureEvent[] =>
+  measure?.stage === 'issued' && actor.unit === measure.definition.leadUnit && type !== 'acknowledge'
+    ? [{ type: 'MeasureAcknowledged', data: { implied: true } }]
+    : [];
 
 const decideOrder = (measure: Measure | null, command: MeasureCommand, terms: Terms): Answer => {
   const denied = checkAuthority(measure, command);
@@ -70,18 +88,4 @@ const decideOrder = (measure: Measure | null, command: MeasureCommand, terms: Te
     default:
       return command satisfies never;
   }
-};
-
-/** A lamp shows at once what an event has changed. */
-const turnAfter = (
-  measure: Measure | null,
-  events: readonly MeasureEvent[],
-  { issuedAt }: MeasureCommand,
-  terms: Terms,
-): MeasureEvent | null => {
-  const after = events.reduce<Measure | null>(
-    (state, event) => evolveMeasure(state, { ...event, occurredAt: issuedAt }),
-    measure,
-  );
-  return after && lampTurnOn(after, terms, civilDateAt(issuedAt));
 };

@@ -19,6 +19,13 @@ export type Amendment = {
   }[];
 };
 
+/** The new dates of whatever fell due while the measure stood still; `acknowledgeBy` is null where that did not. */
+export type Renewal = {
+  readonly acknowledgeBy: CivilDate | null;
+  readonly milestones: readonly { readonly milestone: string; readonly due: CivilDate }[];
+  readonly instructions: readonly { readonly instruction: string; readonly due: CivilDate }[];
+};
+
 export type MeasureEvent = LifeEvent | ProgressEvent | MilestoneEvent | InstructionEvent | LampEvent | LadderEvent;
 export type MeasureEventType = MeasureEvent['type'];
 
@@ -31,12 +38,11 @@ export type LifeEvent =
   | Happened<'MeasureAcknowledged', { implied: boolean }>
   | Happened<'AcknowledgementMissed', { due: CivilDate }>
   | Happened<'MeasureSuspended', { reason: string }>
-  /** `milestones`: the new dates of those whose date passed meanwhile. */
-  | Happened<'MeasureResumed', { note: string; milestones: readonly { milestone: string; due: CivilDate }[] }>
+  | Happened<'MeasureResumed', { note: string } & Renewal>
   | Happened<'MeasureCancelled', { reason: string }>
   /** `exception` says why it is struck off though not every milestone is verified; null when every one is. */
   | Happened<'MeasureClosed', { exception: string | null }>
-  | Happened<'MeasureReopened', { reason: string }>
+  | Happened<'MeasureReopened', { reason: string } & Renewal>
   | Happened<'AmendmentProposed', { amendment: string; change: Amendment; reason: string; next: ApprovalStep }>
   /** `next` is whose turn it is now; null when the amendment is decided for good. */
   | Happened<'AmendmentApproved', { amendment: string; step: ApprovalStep; note: string; next: ApprovalStep | null }>

@@ -3,9 +3,9 @@
 import type { Instant } from '../civil-date.ts';
 import type { MeasureDefinition } from '../plan.ts';
 import { evolveClimbs } from './climbs.ts';
-import type { Amendment, MeasureEvent } from './events.ts';
-import { endPause, openPause } from './pauses.ts';
-import type { InstructionState, Measure, MilestoneState } from './state.ts';
+import type { MeasureEvent } from './events.ts';
+import { amended, goingOn, halted, movedTo, withInstruction, withMilestone } from './parts.ts';
+import type { Measure } from './state.ts';
 
 type Moment = { readonly occurredAt: Instant };
 
@@ -36,6 +36,7 @@ const blank = (definition: MeasureDefinition, changedAt: Instant): Measure => ({
     due,
     missed: null,
     extended: 0,
+    occurrence: 0,
     since: changedAt,
     request: null,
   })),
@@ -66,16 +67,12 @@ const change = (measure: Measure, event: Change): Measure => {
     case 'MeasureSuspended':
       return halted(measure, 'suspended', event.occurredAt);
     case 'MeasureResumed':
-      return event.data.milestones.reduce(
-        (resumed, { milestone, due }) => withMilestone(resumed, milestone, { due }),
-        back(measure, event.occurredAt),
-      );
+    case 'MeasureReopened':
+      return goingOn(measure, event.data, event.occurredAt);
     case 'MeasureCancelled':
       return halted(measure, 'cancelled', event.occurredAt);
     case 'MeasureClosed':
       return halted(measure, 'closed', event.occurredAt);
-    case 'MeasureReopened':
-      return back(measure, event.occurredAt);
     case 'AmendmentProposed': {
       const { amendment: id, change, next } = event.data;
       return { ...measure, amendment: { id, change, next }, amendments: measure.amendments + 1 };
@@ -129,11 +126,9 @@ const change = (measure: Measure, event: Change): Measure => {
     case 'ExtensionRefused':
       return withMilestone(measure, event.data.milestone, { request: null });
     case 'MilestoneExtended':
-      return withMilestone(measure, event.data.milestone, ({ extended }) => ({
-        due: event.data.due,
-        extended: extended + 1,
-        since: event.occurredAt,
-        request: null,
+      return withMilestone(measure, event.data.milestone, (old) => ({
+        ...movedTo(old, event.data.due, event.occurredAt),
+        extended: old.extended + 1,
       }));
     case 'InstructionGiven': {
       const { instruction: id, due } = event.data;
@@ -157,52 +152,4 @@ const change = (measure: Measure, event: Change): Measure => {
     default:
       return event satisfies never;
   }
-};
-
-const halted = (measure: Measure, stage: 'suspended' | 'cancelled' | 'closed', at: Instant): Measure => {
-  const before = measure.stage === 'issued' || measure.stage === 'acknowledged' ? measure.stage : measure.before;
-  return { ...measure, stage, before, standstills: openPause(measure.standstills, at) };
-};
-
-const back = (measure: Measure, at: Instant): Measure => ({
-  ...measure,
-  stage: measure.before ?? 'issued',
-  before: null,
-  standstills: endPause(measure.standstills, at),
-});
-
-const withMilestone = (
-  measure: Measure,
-  id: string,
-  change: Partial<MilestoneState> | ((milestone: MilestoneState) => Partial<MilestoneState>),
-): Measure => ({
-  ...measure,
-  milestones: measure.milestones.map((milestone) =>
-    milestone.id === id ? { ...milestone, ...(typeof change === 'function' ? change(milestone) : change) } : milestone,
-  ),
-});
-
-const withInstruction = (measure: Measure, id: string, change: Partial<InstructionState>): Measure => ({
-  ...measure,
-  instructions: measure.instructions.map((item) => (item.id === id ? { ...item, ...change } : item)),
-});
-
-/** The definition says from now on what the amendment says; a milestone with another date begins a new occurrence. */
-const amended = (measure: Measure, change: Amendment, since: Instant): Measure => {
-  const { definition } = measure;
-  const targets = definition.targets.map((target) => {
-    const value = change.targets.find((item) => item.target === target.id)?.value;
-    return value === undefined ? target : { ...target, value };
-  });
-  const milestones = definition.milestones.map((milestone) => {
-    const step = change.milestones.find((item) => item.milestone === milestone.id);
-    return step ? { ...milestone, due: step.due, expected: step.expected } : milestone;
-  });
-  return change.milestones.reduce<Measure>(
-    (next, { milestone, due }) =>
-      withMilestone(next, milestone, (old) =>
-        old.due === due ? {} : { due, since, extended: old.extended + 1, request: null },
-      ),
-    { ...measure, amendment: null, definition: { ...definition, targets, milestones } },
-  );
 };

@@ -1,9 +1,9 @@
 /** A leader's instruction on a measure is an obligation of its own: it has a limit and wants an answer. */
 
-import { limitFrom, settleDate } from '../limit.ts';
+import { workingDayFrom } from '../ladder/hours.ts';
 import { refuse } from '../refusal.ts';
-import type { Terms } from '../settings.ts';
-import { type Answer, accept, byUnit } from './answer.ts';
+import { type Terms, URGENCIES } from '../settings.ts';
+import { type Answer, accept, calendarEnds, limitWithin } from './answer.ts';
 import type { CommandOf, InstructionOrder } from './commands.ts';
 import type { Measure } from './state.ts';
 import { checkText } from './words.ts';
@@ -14,9 +14,13 @@ export const decideInstruction = (measure: Measure, command: CommandOf<Instructi
   switch (command.type) {
     case 'instruct': {
       const { text, urgency, issuedAt } = command;
-      const limit = terms.settings.instructions[urgency];
-      if (!limit) return refuse('INVALID', { reason: 'is not an urgency', reasonZh: '不是有效的缓急程度' }, 'urgency');
-      const due = settleDate(terms.calendar, limitFrom(terms.calendar, issuedAt, limit), 'next');
+      if (!URGENCIES.includes(urgency))
+        return refuse('INVALID', { reason: 'is not an urgency', reasonZh: '不是有效的缓急程度' }, 'urgency');
+      const { calendar, settings } = terms;
+      const last = limitWithin(calendar, issuedAt, settings.instructions[urgency]);
+      if (last === null) return calendarEnds(terms);
+      // Beyond the calendar nobody knows yet which days are worked: the date then stays where it falls.
+      const due = workingDayFrom(calendar, last, 1) ?? last;
       const instruction = `i${measure.instructions.length + 1}`;
       return accept({ type: 'InstructionGiven', data: { instruction, text, urgency, due } });
     }
@@ -25,7 +29,7 @@ export const decideInstruction = (measure: Measure, command: CommandOf<Instructi
       const known = measure.instructions.find(({ id }) => id === instruction);
       if (!known) return refuse('INSTRUCTION_UNKNOWN', { instruction }, 'instruction');
       if (known.answered) return refuse('INSTRUCTION_ANSWERED', { instruction }, 'instruction');
-      return byUnit(measure, { type: 'InstructionAnswered', data: { instruction, text } });
+      return accept({ type: 'InstructionAnswered', data: { instruction, text } });
     }
     default:
       return command satisfies never;

@@ -1,12 +1,14 @@
 /** From draft to striking off: which stage leads to which, and what an amendment may change. */
 
-import { endOfDate } from '../civil-date.ts';
-import { limitFrom } from '../limit.ts';
+import { type CivilDate, endOfDate } from '../civil-date.ts';
 import { refuse } from '../refusal.ts';
 import type { Terms } from '../settings.ts';
 import { checkAmendment } from './amendment.ts';
-import { type Answer, accept, checkLimit, checkTurn, stepAfter } from './answer.ts';
+import { type Answer, accept, calendarEnds, checkLimit, checkTurn, limitWithin, stepAfter } from './answer.ts';
 import type { CommandOf, LifeOrder } from './commands.ts';
+import { checkDefinition } from './definition.ts';
+import type { Renewal } from './events.ts';
+import { ACKNOWLEDGEMENT } from './obligations.ts';
 import { isOpen, isOwed, type Measure, type Stage } from './state.ts';
 import { checkText } from './words.ts';
 
@@ -17,13 +19,19 @@ export const decideBirth = (measure: Measure | null, command: Command<'draft' | 
   if (command.type === 'draft')
     return measure
       ? refuse('STAGE_FORBIDS', { stage: measure.stage, command: command.type })
-      : accept({ type: 'MeasureDrafted', data: { definition: command.definition } });
+      : (checkDefinition(command.definition) ??
+          accept({ type: 'MeasureDrafted', data: { definition: command.definition } }));
   if (measure?.issuedAt) return refuse('ALREADY_ISSUED', { issuedAt: measure.issuedAt });
   if (measure && measure.stage !== 'approved')
     return refuse('STAGE_FORBIDS', { stage: measure.stage, command: command.type });
+  if (measure && command.definition)
+    return refuse('INVALID', { reason: 'was approved already', reasonZh: '已经立项，不能另附' }, 'definition');
   const definition = command.definition ?? measure?.definition;
   if (!definition) return refuse('INVALID', { reason: 'is missing', reasonZh: '缺失' }, 'definition');
-  const acknowledgeBy = limitFrom(terms.calendar, command.issuedAt, terms.settings.acknowledgeWithin);
+  const fault = checkDefinition(definition);
+  if (fault) return fault;
+  const acknowledgeBy = limitWithin(terms.calendar, command.issuedAt, terms.settings.acknowledgeWithin);
+  if (acknowledgeBy === null) return calendarEnds(terms);
   return accept({ type: 'MeasureIssued', data: { definition, acknowledgeBy } });
 };
 
@@ -47,13 +55,20 @@ export const decideLife = (
     case 'suspend':
       return withReason(command, (reason) => accept({ type: 'MeasureSuspended', data: { reason } }));
     case 'resume':
-      return checkText('note', command.note, 0) ?? resumed(measure, command);
+      return (
+        checkText('note', command.note, 0) ??
+        renewed(measure, command, (renewal) =>
+          accept({ type: 'MeasureResumed', data: { note: command.note, ...renewal } }),
+        )
+      );
     case 'cancel':
       return withReason(command, (reason) => accept({ type: 'MeasureCancelled', data: { reason } }));
     case 'close':
       return closed(measure, command);
     case 'reopen':
-      return withReason(command, (reason) => accept({ type: 'MeasureReopened', data: { reason } }));
+      return withReason(command, (reason) =>
+        renewed(measure, command, (renewal) => accept({ type: 'MeasureReopened', data: { reason, ...renewal } })),
+      );
     case 'proposeAmendment': {
       if (measure.amendment) return refuse('ALREADY_ASKED', { what: measure.amendment.id });
       const fault = checkText('reason', command.reason) ?? checkAmendment(measure, command.change, command);
@@ -87,16 +102,36 @@ const FROM: Readonly<Record<Exclude<LifeOrder['type'], 'draft' | 'issue'>, reado
 const withReason = (command: { readonly reason: string }, then: (reason: string) => Answer): Answer =>
   checkText('reason', command.reason) ?? then(command.reason);
 
-/** Time stood still for the measure: what fell due meanwhile is owed at the new limit and was not missed. */
-const resumed = (measure: Measure, command: Command<'resume'>): Answer => {
-  const { note, limit, issuedAt } = command;
-  const passed = measure.milestones.filter((milestone) => isOwed(milestone) && issuedAt >= endOfDate(milestone.due));
-  const [first] = passed;
-  if (first && limit === null) return refuse('LIMIT_REQUIRED', { milestone: first.id, due: first.due }, 'limit');
-  const fault = limit === null ? null : checkLimit('limit', limit, command);
-  if (fault) return fault;
-  const milestones = passed.map(({ id, due }) => ({ milestone: id, due: limit ?? due }));
-  return accept({ type: 'MeasureResumed', data: { note, milestones } });
+/** Time stood still for the measure: what fell due meanwhile was not missed and is owed at the new limit. */
+const renewed = (
+  measure: Measure,
+  command: Command<'resume' | 'reopen'>,
+  then: (renewal: Renewal) => Answer,
+): Answer => {
+  const { limit, issuedAt } = command;
+  const since = measure.standstills.at(-1)?.from ?? issuedAt;
+  const fell = (due: CivilDate): boolean => since < endOfDate(due) && endOfDate(due) <= issuedAt;
+  const { acknowledgeBy, acknowledgementMissed, before } = measure;
+  const isUnsigned = before === 'issued' && !acknowledgementMissed && acknowledgeBy !== null && fell(acknowledgeBy);
+  const milestones = measure.milestones.filter((one) => isOwed(one) && one.missed !== one.due && fell(one.due));
+  const instructions = measure.instructions.filter(({ answered, missed, due }) => !answered && !missed && fell(due));
+  const [first] = [
+    ...milestones,
+    ...instructions,
+    ...(isUnsigned ? [{ id: ACKNOWLEDGEMENT, due: acknowledgeBy }] : []),
+  ];
+  if (limit === null)
+    return first
+      ? refuse('LIMIT_REQUIRED', { what: first.id, due: first.due }, 'limit')
+      : then({ acknowledgeBy: null, milestones: [], instructions: [] });
+  return (
+    checkLimit('limit', limit, command) ??
+    then({
+      acknowledgeBy: isUnsigned ? limit : null,
+      milestones: milestones.map(({ id }) => ({ milestone: id, due: limit })),
+      instructions: instructions.map(({ id }) => ({ instruction: id, due: limit })),
+    })
+  );
 };
 
 const closed = (measure: Measure, { exception }: Command<'close'>): Answer => {

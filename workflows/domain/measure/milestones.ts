@@ -3,7 +3,7 @@
 import { endOfDate } from '../civil-date.ts';
 import { refuse } from '../refusal.ts';
 import type { Terms } from '../settings.ts';
-import { type Answer, accept, byUnit, checkDate, checkLimit, checkTurn, firstFault, stepAfter } from './answer.ts';
+import { type Answer, accept, checkDate, checkLimit, checkTurn, firstFault, stepAfter } from './answer.ts';
 import type { CommandOf, MilestoneOrder } from './commands.ts';
 import { isOwed, type Measure, type MilestoneState } from './state.ts';
 import { checkText } from './words.ts';
@@ -18,7 +18,7 @@ export const decideMilestone = (measure: Measure, command: CommandOf<MilestoneOr
   if (!milestone) return refuse('MILESTONE_UNKNOWN', { milestone: command.milestone }, 'milestone');
   switch (command.type) {
     case 'submitMilestone':
-      return submitted(measure, milestone, command);
+      return submitted(milestone, command);
     case 'verifyMilestone': {
       const { note } = command;
       const fault = checkWaiting(milestone) ?? checkText('note', note, 0);
@@ -29,7 +29,7 @@ export const decideMilestone = (measure: Measure, command: CommandOf<MilestoneOr
       return fault ?? returned(milestone, command);
     }
     case 'requestExtension':
-      return requested(measure, milestone, command, terms);
+      return requested(milestone, command, terms);
     case 'decideExtension':
       return decided(milestone, command, terms);
     default:
@@ -45,7 +45,7 @@ const checkOwed = (milestone: MilestoneState) =>
 const checkWaiting = ({ id, status }: MilestoneState) =>
   status === 'submitted' ? null : refuse('MILESTONE_NOT_SUBMITTED', { milestone: id, status }, 'milestone');
 
-const submitted = (measure: Measure, milestone: MilestoneState, command: Command<'submitMilestone'>): Answer => {
+const submitted = (milestone: MilestoneState, command: Command<'submitMilestone'>): Answer => {
   const { text, evidence } = command;
   const tooMuch = { reason: `must not name more than ${MOST_EVIDENCE}`, reasonZh: `不能超过${MOST_EVIDENCE}项` };
   return (
@@ -53,23 +53,18 @@ const submitted = (measure: Measure, milestone: MilestoneState, command: Command
     checkText('text', text, 0) ??
     (evidence.length > MOST_EVIDENCE ? refuse('INVALID', tooMuch, 'evidence') : null) ??
     firstFault(evidence.map((item, index) => checkText(`evidence.${index}`, item))) ??
-    byUnit(measure, { type: 'MilestoneSubmitted', data: { milestone: milestone.id, text, evidence } })
+    accept({ type: 'MilestoneSubmitted', data: { milestone: milestone.id, text, evidence } })
   );
 };
 
 const returned = ({ id, due }: MilestoneState, command: Command<'returnMilestone'>): Answer => {
   const { limit, reason, issuedAt } = command;
-  if (limit === null && issuedAt >= endOfDate(due)) return refuse('LIMIT_REQUIRED', { milestone: id, due }, 'limit');
+  if (limit === null && issuedAt >= endOfDate(due)) return refuse('LIMIT_REQUIRED', { what: id, due }, 'limit');
   const fault = limit === null ? null : checkLimit('limit', limit, command);
   return fault ?? accept({ type: 'MilestoneReturned', data: { milestone: id, reason, due: limit ?? due } });
 };
 
-const requested = (
-  measure: Measure,
-  milestone: MilestoneState,
-  command: Command<'requestExtension'>,
-  { settings }: Terms,
-): Answer => {
+const requested = (milestone: MilestoneState, command: Command<'requestExtension'>, { settings }: Terms): Answer => {
   const { id, due, extended, request } = milestone;
   const { most, chain } = settings.extensions;
   const fault = checkOwed(milestone) ?? checkText('reason', command.reason) ?? checkDate('due', command.due);
@@ -79,7 +74,7 @@ const requested = (
   if (extended >= most) return refuse('EXTENSIONS_USED_UP', { milestone: id, most }, 'milestone');
   if (command.due <= due) return refuse('EXTENSION_NOT_LATER', { due: command.due, previous: due }, 'due');
   const data = { milestone: id, due: command.due, reason: command.reason, next: chain[0] };
-  return byUnit(measure, { type: 'ExtensionRequested', data });
+  return accept({ type: 'ExtensionRequested', data });
 };
 
 /** The request was made in time; the office's own delay does not count against the unit. */

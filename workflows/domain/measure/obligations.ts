@@ -25,9 +25,8 @@ export const obligationsOf = (measure: Measure, terms: Terms): readonly Obligati
       acknowledgeBy,
       measure.stage !== 'issued',
     ),
-    ...measure.milestones.map(({ id, extended, since, due, status, request }) =>
-      // While an extension is being decided nobody is urged; the office has what it needs.
-      obligation(measure, 'milestone', id, `e${extended}`, since, due, status === 'verified' || request !== null),
+    ...measure.milestones.map(({ id, occurrence, since, due, status }) =>
+      obligation(measure, 'milestone', id, `e${occurrence}`, since, due, status === 'verified'),
     ),
     ...measure.instructions.map(({ id, since, due, answered }) =>
       obligation(measure, 'instruction', id, 'first', since, due, answered),
@@ -58,14 +57,14 @@ const obligation = (
 
 const climb = (measure: Measure, id: string, occurrence: string, since: Instant, closed: boolean) => {
   const known = measure.climbs.find(({ obligation }) => obligation === id);
-  const { fired, skipped, handed, held } = known ? climbIn(known, occurrence) : NONE;
-  return { id, occurrence, since, pauses: unitePauses(handed, held, measure.standstills), closed, fired, skipped };
+  const { fired, skipped, waited, held } = known ? climbIn(known, occurrence) : NONE;
+  return { id, occurrence, since, pauses: unitePauses(waited, held, measure.standstills), closed, fired, skipped };
 };
 
-const NONE: { fired: []; skipped: []; handed: readonly Pause[]; held: readonly Pause[] } = {
+const NONE: { fired: []; skipped: []; waited: readonly Pause[]; held: readonly Pause[] } = {
   fired: [],
   skipped: [],
-  handed: [],
+  waited: [],
   held: [],
 };
 

@@ -2,7 +2,7 @@
 
 import { refuse } from '../refusal.ts';
 import type { Terms } from '../settings.ts';
-import { type Answer, accept, byUnit, today } from './answer.ts';
+import { type Answer, accept, today } from './answer.ts';
 import type { CommandOf, ProgressOrder } from './commands.ts';
 import { checkContribution, checkCorrection, checkReport } from './report.ts';
 import type { Measure } from './state.ts';
@@ -16,7 +16,7 @@ export const decideProgress = (measure: Measure, command: CommandOf<ProgressOrde
       if (fault) return fault;
       const data = { report: `r${measure.written + 1}`, asOf, values: command.values, text: command.text };
       const draft = terms.settings.signOff && command.actor.role === 'unit-reporter';
-      return byUnit(measure, { type: draft ? 'ReportDrafted' : 'ProgressReported', data });
+      return accept({ type: draft ? 'ReportDrafted' : 'ProgressReported', data });
     }
     case 'signReport': {
       const draft = measure.drafts.find(({ id }) => id === command.report);
@@ -33,6 +33,10 @@ export const decideProgress = (measure: Measure, command: CommandOf<ProgressOrde
       return checkText('reason', reason) ?? accept({ type: 'DraftRejected', data: { report, reason } });
     }
     case 'correctProgress': {
+      const { role } = command.actor;
+      // What the head has signed a reporter does not change alone.
+      if (terms.settings.signOff && role === 'unit-reporter')
+        return refuse('NOT_ALLOWED', { role, command: command.type });
       const checked = checkCorrection(measure, command);
       if (!checked.ok) return checked;
       const { report, values, text, reason } = command;

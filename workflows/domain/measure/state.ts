@@ -13,6 +13,8 @@ import type { Amendment, ReportContent } from './events.ts';
 export const STAGES = ['drafted', 'approved', 'issued', 'acknowledged', 'suspended', 'cancelled', 'closed'] as const;
 export type Stage = (typeof STAGES)[number];
 
+export type StageBefore = Exclude<Stage, 'suspended' | 'cancelled' | 'closed'>;
+
 export const MILESTONE_STATUSES = ['pending', 'submitted', 'verified', 'returned'] as const;
 export type MilestoneStatus = (typeof MILESTONE_STATUSES)[number];
 
@@ -23,8 +25,9 @@ export type MilestoneState = {
   readonly due: CivilDate;
   /** The date that it last missed; null when it never did. */
   readonly missed: CivilDate | null;
-  /** How often it was extended or its date amended; each begins a new occurrence of the ladder. */
   readonly extended: number;
+  /** From 0; an extension or an amended date begins the next, and with it the ladder anew. */
+  readonly occurrence: number;
   /** Since when it is owed in this occurrence: issued, extended, amended. */
   readonly since: Instant;
   readonly request: { readonly due: CivilDate; readonly next: ApprovalStep } | null;
@@ -46,8 +49,8 @@ export type ClimbState = {
   readonly occurrence: string;
   readonly fired: readonly { readonly rung: string; readonly at: Instant }[];
   readonly skipped: readonly string[];
-  /** While it was handed in. */
-  readonly handed: readonly Pause[];
+  /** While it waited for the office: handed in, or an extension asked for. */
+  readonly waited: readonly Pause[];
   /** While a supervisor held it. */
   readonly held: readonly Pause[];
 };
@@ -56,7 +59,7 @@ export type Measure = {
   readonly definition: MeasureDefinition;
   readonly stage: Stage;
   /** The stage to which resuming or reopening leads back; null in every other stage. */
-  readonly before: 'issued' | 'acknowledged' | null;
+  readonly before: StageBefore | null;
   readonly issuedAt: Instant | null;
   readonly acknowledgedAt: Instant | null;
   readonly acknowledgeBy: CivilDate | null;
