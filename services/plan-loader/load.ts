@@ -14,8 +14,10 @@ import {
   type Clock,
   frameOf,
   type MeasureOrder,
+  type Plan,
   type PlanDefinition,
   type PlanOrder,
+  type PlanRules,
   type Refusal,
   refusalText,
   SYSTEM,
@@ -28,6 +30,8 @@ export type LoadOptions = {
   readonly plan: PlanDefinition;
   /** The clock of a plan that is loaded for the first time; one that is loaded already keeps its own. */
   readonly clock: Clock;
+  /** Settings, lamps and ladder of a plan that is loaded for the first time. */
+  readonly rules: PlanRules;
   readonly onProgress?: (done: number, total: number) => void;
 };
 
@@ -52,13 +56,13 @@ export class LoadRefused extends Error {
 const AT_ONCE = 8;
 
 /** Loading again is safe: what is there already answers as the first time, what is missing is issued. */
-export const loadPlan = async ({ client, plan, clock, onProgress }: LoadOptions): Promise<LoadResult> => {
+export const loadPlan = async ({ client, plan, clock, rules, onProgress }: LoadOptions): Promise<LoadResult> => {
   const positions: number[] = [];
   const kept: string[] = [];
   const adopted = await sendWithStart<PlanOrder>(
     client,
-    { workflow: PLAN_WORKFLOW, stream: PLAN_STREAM, input: { plan: plan.id, clock } },
-    { commandId: 'load/plan', actor: SYSTEM, order: { type: 'adoptPlan', frame: frameOf(plan), clock } },
+    { workflow: PLAN_WORKFLOW, stream: PLAN_STREAM, input: { plan: plan.id, clock, terms: null } },
+    { commandId: 'load/plan', actor: SYSTEM, order: { type: 'adoptPlan', frame: frameOf(plan), clock, ...rules } },
   );
   if (adopted.ok) positions.push(adopted.position);
   else if (!alreadyThere(adopted.refusal)) throw new LoadRefused(`The plan ${plan.id}`, adopted.refusal);
@@ -68,7 +72,7 @@ export const loadPlan = async ({ client, plan, clock, onProgress }: LoadOptions)
   let done = 0;
   const issueNext = async (): Promise<void> => {
     for (let definition = queue.shift(); definition; definition = queue.shift()) {
-      const input: MeasureInput = { plan: plan.id, measure: definition.id, clock: running.clock };
+      const input: MeasureInput = { plan: plan.id, measure: definition.id, clock: running.clock, terms: running.terms };
       const issued = await sendWithStart<MeasureOrder>(
         client,
         { workflow: MEASURE_WORKFLOW, stream: measureStream(definition.id), input },
@@ -86,8 +90,12 @@ export const loadPlan = async ({ client, plan, clock, onProgress }: LoadOptions)
 };
 
 /** What the plan's workflow knows. @throws WorkflowNotFoundError when the plan was never loaded. */
-export const planView = (client: Client, plan: string): Promise<StreamView> =>
-  client.workflow.getHandle(workflowId(plan, PLAN_STREAM)).query<StreamView>(STATE_QUERY);
+export const planView = async (client: Client, plan: string): Promise<Plan> => {
+  const handle = client.workflow.getHandle(workflowId(plan, PLAN_STREAM));
+  const { state } = await handle.query<StreamView>(STATE_QUERY);
+  if (!state) throw new Error(`The plan ${plan} has not been adopted`);
+  return state as Plan;
+};
 
 const alreadyThere = ({ code }: Refusal): boolean =>
   code === 'COMMAND_ID_REUSED' || code === 'PLAN_ALREADY_ADOPTED' || code === 'ALREADY_ISSUED';

@@ -1,6 +1,7 @@
 /** What a workflow and the event store say to each other; the activities carry it over. */
 
-import type { Actor, Clock, EventBody, Instant, Recorded } from '@duban/domain';
+import type { Actor, EventBody, Instant, Recorded, Terms } from '@duban/domain';
+import type { Conditions } from './workflow.ts';
 
 export type AppendRequest = {
   readonly plan: string;
@@ -44,8 +45,12 @@ export type StoreActivities = {
 };
 
 export type PlanActivities = {
-  /** Tells every open measure of the plan its new clock. */
-  signalClock(request: { plan: string; measures: readonly string[]; clock: Clock }): Promise<void>;
+  /** Tells every measure of the plan the clock and terms that it has now. */
+  signalConditions(request: {
+    plan: string;
+    measures: readonly string[];
+    conditions: Conditions<Terms>;
+  }): Promise<void>;
 };
 
 export type Activities = StoreActivities & PlanActivities;

@@ -14,8 +14,8 @@ export const PLAN_WORKFLOW = 'planWorkflow';
 
 /** The update that carries every command. Its own id is left to Temporal, which would not compare what was asked. */
 export const COMMAND_UPDATE = 'command';
-/** Tells a running measure that its plan's clock was set. */
-export const CLOCK_SIGNAL = 'clock';
+/** Tells a running measure the clock and terms that its plan has now. */
+export const CONDITIONS_SIGNAL = 'conditions';
 /** Answers `{ state, version, position }` as the workflow knows it. */
 export const STATE_QUERY = 'state';
 

@@ -24,6 +24,50 @@ const sentences = {
     `该举措已于${f.acknowledgedAt}签收`,
     `The measure was already acknowledged at ${f.acknowledgedAt}`,
   ],
+  NOT_A_SUPPORT_UNIT: (f) => [
+    `“${f.unit ?? '无单位'}”不是该举措的配合单位（配合单位：${f.supportUnits || '无'}）`,
+    `${f.unit ?? 'A subject without a unit'} is not a support unit of this measure (${f.supportUnits || 'it has none'})`,
+  ],
+  NOT_YOUR_TURN: (f) => [
+    `现由“${f.next}”审批，角色“${f.role}”不能办理`,
+    `It is for the ${f.next} to decide now, not for the ${f.role}`,
+  ],
+  STAGE_FORBIDS: (f) => [
+    `该举措当前为“${f.stage}”，不能执行“${f.command}”`,
+    `The measure is ${f.stage}, which does not allow ${f.command}`,
+  ],
+  ALREADY_ASKED: (f) => [`“${f.what}”已有一项申请待审批`, `A request on ${f.what} already waits for a decision`],
+  NOTHING_ASKED: (f) => [`“${f.what}”没有待审批的申请`, `No request on ${f.what} waits for a decision`],
+  MILESTONES_OPEN: (f) => [
+    `尚有节点未核实：${f.milestones}；如需销号请说明例外情况`,
+    `Milestones are not verified yet: ${f.milestones}; to close all the same, state the exception`,
+  ],
+  EXTENSION_TOO_LATE: (f) => [
+    `节点“${f.milestone}”已过${f.due}，延期须在到期前申请`,
+    `The date of milestone ${f.milestone}, ${f.due}, is over: an extension is asked before the date`,
+  ],
+  EXTENSIONS_USED_UP: (f) => [
+    `节点“${f.milestone}”最多可延期${f.most}次，已用完`,
+    `The milestone ${f.milestone} has had its ${f.most} extensions`,
+  ],
+  EXTENSION_NOT_LATER: (f) => [
+    `申请的日期${f.due}须晚于原定的${f.previous}`,
+    `The date asked for, ${f.due}, must lie after the present one, ${f.previous}`,
+  ],
+  DRAFT_UNKNOWN: (f) => [`没有编号为“${f.report}”的待签上报`, `There is no report ${f.report} that waits to be signed`],
+  INSTRUCTION_UNKNOWN: (f) => [`该举措没有批示“${f.instruction}”`, `The measure has no instruction ${f.instruction}`],
+  INSTRUCTION_ANSWERED: (f) => [`批示“${f.instruction}”已经回复`, `The instruction ${f.instruction} has been answered`],
+  OBLIGATION_UNKNOWN: (f) => [
+    `该举措没有待办事项“${f.obligation}”，或已办结`,
+    `Nothing is owed under ${f.obligation} on this measure`,
+  ],
+  LADDER_HELD: (f) => [`事项“${f.obligation}”的督办已暂停`, `The ladder of ${f.obligation} is already held`],
+  LADDER_NOT_HELD: (f) => [`事项“${f.obligation}”的督办未暂停`, `The ladder of ${f.obligation} is not held`],
+  RUNG_UNKNOWN: (f) => [
+    `事项“${f.obligation}”的督办阶梯没有“${f.rung}”这一级`,
+    `The ladder has no rung ${f.rung} for ${f.obligation}`,
+  ],
+  RUNG_NOT_AHEAD: (f) => [`“${f.rung}”当前为“${f.status}”，不能再办理`, `The rung ${f.rung} is ${f.status}`],
   NOTHING_REPORTED: () => ['请至少填写一项数值或文字说明', 'A report needs at least one value or a text'],
   TARGET_UNKNOWN: (f) => [`该举措没有目标“${f.target}”`, `The measure has no target ${f.target}`],
   VALUE_OUT_OF_RANGE: (f) => [
@@ -54,16 +98,24 @@ const sentences = {
     `The milestone ${f.milestone} is ${f.status}; nothing waits for a decision`,
   ],
   LIMIT_REQUIRED: (f) => [
-    `节点“${f.milestone}”已过${f.due}，退回时须给出新的期限`,
-    `The date of milestone ${f.milestone}, ${f.due}, is over: returning it needs a new limit`,
+    `“${f.what}”的期限${f.due}已过，须给出新的期限`,
+    `The date of ${f.what}, ${f.due}, is over: a new limit is needed`,
   ],
   LIMIT_NOT_IN_FUTURE: (f) => [
     `新期限${f.limit}须晚于今天${f.today}`,
     `The new limit ${f.limit} must lie after today, ${f.today}`,
   ],
+  CALENDAR_ENDS: (f) => [
+    `期限按工作日计算，超出计划的工作日历（${f.from}至${f.to}）`,
+    `A limit in working days cannot be counted beyond the plan's calendar, ${f.from} to ${f.to}`,
+  ],
   DEADLINE_NOT_DUE: (f) => [
     `期限“${f.deadline}”未到或已不存在`,
     `The deadline ${f.deadline} is not due or no longer stands`,
+  ],
+  IN_FORCE_TOO_EARLY: (f) => [
+    `生效日${f.from}过早，须不早于今天且晚于上一版（${f.earliest}）`,
+    `It cannot be in force from ${f.from}: not before today, and after the version before it (${f.earliest})`,
   ],
   PLAN_ALREADY_ADOPTED: (f) => [`计划“${f.plan}”已经载入`, `The plan ${f.plan} has already been adopted`],
   PLAN_UNKNOWN: (f) => [`没有计划“${f.plan}”`, `There is no plan ${f.plan}`],
