@@ -17,7 +17,6 @@ import {
   type Plan,
   type PlanDefinition,
   type PlanOrder,
-  type PlanRules,
   type Refusal,
   refusalText,
   SYSTEM,
@@ -30,8 +29,6 @@ export type LoadOptions = {
   readonly plan: PlanDefinition;
   /** The clock of a plan that is loaded for the first time; one that is loaded already keeps its own. */
   readonly clock: Clock;
-  /** Settings, lamps and ladder of a plan that is loaded for the first time. */
-  readonly rules: PlanRules;
   readonly onProgress?: (done: number, total: number) => void;
 };
 
@@ -56,13 +53,13 @@ export class LoadRefused extends Error {
 const AT_ONCE = 8;
 
 /** Loading again is safe: what is there already answers as the first time, what is missing is issued. */
-export const loadPlan = async ({ client, plan, clock, rules, onProgress }: LoadOptions): Promise<LoadResult> => {
+export const loadPlan = async ({ client, plan, clock, onProgress }: LoadOptions): Promise<LoadResult> => {
   const positions: number[] = [];
   const kept: string[] = [];
   const adopted = await sendWithStart<PlanOrder>(
     client,
     { workflow: PLAN_WORKFLOW, stream: PLAN_STREAM, input: { plan: plan.id, clock, terms: null } },
-    { commandId: 'load/plan', actor: SYSTEM, order: { type: 'adoptPlan', frame: frameOf(plan), clock, ...rules } },
+    { commandId: 'load/plan', actor: SYSTEM, order: { type: 'adoptPlan', frame: frameOf(plan), clock } },
   );
   if (adopted.ok) positions.push(adopted.position);
   else if (!alreadyThere(adopted.refusal)) throw new LoadRefused(`The plan ${plan.id}`, adopted.refusal);

@@ -15,18 +15,15 @@ import { type InForce, isSameCadence, type PlanSettings, settingsFault, type Ter
 /** The plan without its measures, each of which opens its own stream with its definition. */
 export type PlanFrame = Omit<PlanDefinition, 'measures'> & { readonly measureIds: readonly string[] };
 
-/** What a plan is adopted with; both policies hold from its first day. */
-export type PlanRules = { readonly settings: PlanSettings; readonly lamps: LampPolicy; readonly ladder: Ladder };
-
 export type PlanEvent =
-  | { readonly type: 'PlanAdopted'; readonly data: { readonly frame: PlanFrame; readonly clock: Clock } & PlanRules }
+  | { readonly type: 'PlanAdopted'; readonly data: { readonly frame: PlanFrame; readonly clock: Clock } }
   | { readonly type: 'PlanClockSet'; readonly data: { readonly clock: Clock } }
   | { readonly type: 'PlanSettingsChanged'; readonly data: { readonly settings: PlanSettings } }
   | { readonly type: 'LampPolicyAdopted'; readonly data: { readonly from: CivilDate; readonly policy: LampPolicy } }
   | { readonly type: 'LadderAdopted'; readonly data: { readonly from: CivilDate; readonly ladder: Ladder } };
 
 export type PlanOrder =
-  | ({ readonly type: 'adoptPlan'; readonly frame: PlanFrame; readonly clock: Clock } & PlanRules)
+  | { readonly type: 'adoptPlan'; readonly frame: PlanFrame; readonly clock: Clock }
   | { readonly type: 'setClock'; readonly clock: Clock }
   | { readonly type: 'changeSettings'; readonly settings: PlanSettings }
   /** `from` is today or later, and later than any version adopted before. */
@@ -42,14 +39,15 @@ export const decidePlan = (plan: Plan | null, command: PlanCommand): Decision<Pl
   if (role !== 'system' && role !== 'supervisor') return refuse('NOT_ALLOWED', { role, command: command.type });
   if (command.type === 'adoptPlan') {
     if (plan) return refuse('PLAN_ALREADY_ADOPTED', { plan: plan.frame.id });
-    const { frame, clock, settings, lamps, ladder } = command;
+    const { frame, clock } = command;
+    const { settings, lamps, ladder } = frame.policies;
     return (
       invalid('clock', clockFault(clock)) ??
-      invalid('settings', settingsFault(settings)) ??
-      invalid('lamps', policyFault(lamps)) ??
-      invalid('ladder', ladderFault(ladder)) ?? {
+      invalid('frame.policies.settings', settingsFault(settings)) ??
+      invalid('frame.policies.lamps', policyFault(lamps)) ??
+      invalid('frame.policies.ladder', ladderFault(ladder)) ?? {
         ok: true,
-        events: [{ type: 'PlanAdopted', data: { frame, clock, settings, lamps, ladder } }],
+        events: [{ type: 'PlanAdopted', data: { frame, clock } }],
       }
     );
   }
@@ -115,7 +113,8 @@ const checkFrom = (
 
 export const evolvePlan = (plan: Plan | null, event: PlanEvent & { readonly occurredAt: Instant }): Plan | null => {
   if (event.type === 'PlanAdopted') {
-    const { frame, clock, settings, lamps, ladder } = event.data;
+    const { frame, clock } = event.data;
+    const { settings, lamps, ladder } = frame.policies;
     const from = frame.adopted;
     const { calendar } = frame;
     return {
