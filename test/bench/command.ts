@@ -11,7 +11,7 @@ import {
   workflowId,
 } from '@duban/contract';
 import { type MeasureOrder, SYSTEM } from '@duban/domain';
-import { definition, reporter, supervisor } from '@duban/domain/testing';
+import { definition, reporter, supervisor, TERMS } from '@duban/domain/testing';
 import { createEventStore } from '@duban/event-store';
 import { openingClock, sendWithStart } from '@duban/plan-loader';
 import { openDatabase } from '@duban/runtime';
@@ -64,7 +64,7 @@ const makeContenders = async (client: Client, clients: number) => {
   const measures = await Promise.all(
     all.map(async (index) => {
       const id = `measure-${index}`;
-      const input: MeasureInput = { plan: PLAN, clock, measure: id };
+      const input: MeasureInput = { plan: PLAN, clock, terms: TERMS, measure: id };
       await sendWithStart<MeasureOrder>(
         client,
         { workflow: MEASURE_WORKFLOW, stream: measureStream(id), input },
