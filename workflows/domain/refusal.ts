@@ -117,6 +117,10 @@ const sentences = {
     `生效日${f.from}过早，须不早于今天且晚于上一版（${f.earliest}）`,
     `It cannot be in force from ${f.from}: not before today, and after the version before it (${f.earliest})`,
   ],
+  DELIVERY_SETTLED: (f) => [
+    `“${f.dispatch}”的“${f.channel}”渠道投递已结束`,
+    `The delivery of ${f.dispatch} by ${f.channel} is already settled`,
+  ],
   PLAN_ALREADY_ADOPTED: (f) => [`计划“${f.plan}”已经载入`, `The plan ${f.plan} has already been adopted`],
   PLAN_UNKNOWN: (f) => [`没有计划“${f.plan}”`, `There is no plan ${f.plan}`],
 } as const satisfies Record<string, (facts: Facts) => readonly [zh: string, en: string]>;
