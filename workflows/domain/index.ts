@@ -37,5 +37,6 @@ export * from './plan.ts';
 export * from './plan-life.ts';
 export * from './recipients.ts';
 export * from './refusal.ts';
+export * from './rhythm.ts';
 export * from './settings.ts';
 export * from './text.ts';

@@ -5,6 +5,7 @@ import type { CivilDate } from './civil-date.ts';
 import type { Ladder } from './ladder/ladder.ts';
 import type { LampPolicy } from './lamp/policy.ts';
 import { type Limit, limitFault } from './limit.ts';
+import { DEFAULT_RHYTHM, type Rhythm, rhythmFault } from './rhythm.ts';
 
 /** Who has to agree, in this order. */
 export type ApprovalStep = 'unit-head' | 'supervisor' | 'leader';
@@ -35,6 +36,7 @@ export type PlanSettings = {
   readonly extensions: { readonly most: number; readonly chain: readonly [ApprovalStep, ...ApprovalStep[]] };
   readonly amendments: { readonly chain: readonly [ApprovalStep, ...ApprovalStep[]] };
   readonly instructions: Readonly<Record<Urgency, Limit>>;
+  readonly rhythm: Rhythm;
   /** Off unless a plan turns it on: routine ranking is what the rules on easing the grassroots' burden forbid. */
   readonly ranking: boolean;
 };
@@ -50,6 +52,7 @@ export const DEFAULT_SETTINGS: PlanSettings = {
     'fifteen-days': { days: 15, kind: 'calendar' },
     'thirty-days': { days: 30, kind: 'calendar' },
   },
+  rhythm: DEFAULT_RHYTHM,
   ranking: false,
 };
 
@@ -65,6 +68,8 @@ export const settingsFault = (settings: PlanSettings): { readonly field: string;
     return { field: 'cadence.weekday', reason: 'must be 1 (Monday) to 7 (Sunday)' };
   if (cadence.kind === 'monthly' && !isWithin(cadence.day, 1, 31))
     return { field: 'cadence.day', reason: 'must be 1 to 31' };
+  const rhythm = rhythmFault(settings.rhythm);
+  if (rhythm) return { field: `rhythm.${rhythm.field}`, reason: rhythm.reason };
   if (!isWithin(extensions.most, 0, 12)) return { field: 'extensions.most', reason: 'must be 0 to 12' };
   for (const [field, { chain }] of Object.entries({ extensions, amendments }))
     if (chain.length === 0 || new Set(chain).size !== chain.length)
