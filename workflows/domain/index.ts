@@ -30,6 +30,8 @@ export * from './measure/decide.ts';
 export * from './measure/events.ts';
 export * from './measure/evolve.ts';
 export * from './measure/obligations.ts';
+export { endPause, openPause } from './measure/pauses.ts';
+export { missingReport, nextPeriod, type Reporting } from './measure/periods.ts';
 export * from './measure/state.ts';
 export * from './measure/watch.events.ts';
 export * from './notices.ts';

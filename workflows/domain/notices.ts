@@ -64,7 +64,7 @@ export type NoticedEvent = Pick<Recorded, 'position' | 'stream' | 'occurredAt' |
 
 export type NoticeContext = {
   /** As amended up to the event. */
-  readonly definition: MeasureDefinition;
+  readonly definition: Pick<MeasureDefinition, 'id' | 'leadUnit' | 'supervisingLeader'>;
   readonly frame: { readonly leaders: readonly Pick<Leader, 'id' | 'main'>[] };
 };
 
@@ -103,7 +103,11 @@ const to = (...recipients: RecipientId[]): readonly Addressee[] =>
   recipients.map((recipient) => ({ recipient, copy: false }));
 const copyTo = (recipient: RecipientId): Addressee => ({ recipient, copy: true });
 
-const toldBy = (event: MeasureEvent, definition: MeasureDefinition, frame: NoticeContext['frame']): Told | null => {
+const toldBy = (
+  event: MeasureEvent,
+  definition: NoticeContext['definition'],
+  frame: NoticeContext['frame'],
+): Told | null => {
   const { leadUnit, supervisingLeader } = definition;
   const reporter = unitReporter(leadUnit);
   const head = unitHead(leadUnit);

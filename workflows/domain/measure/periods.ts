@@ -5,13 +5,18 @@ import { workingDayFrom } from '../ladder/hours.ts';
 import { daysBetween } from '../lamp/days.ts';
 import { dayOfMonth } from '../limit.ts';
 import type { Cadence, Terms } from '../settings.ts';
-import type { Measure } from './state.ts';
+import type { Measure, MilestoneState } from './state.ts';
+
+/** What of a measure decides when it owes a report. */
+export type Reporting = Pick<Measure, 'issuedAt' | 'reportedAt' | 'missedPeriod' | 'standstills'> & {
+  readonly milestones: readonly Pick<MilestoneState, 'status'>[];
+};
 
 /**
  * The next date on which a report is owed; null where none is, or where the calendar does not reach. The period in which
  * the measure was issued or the cadence was set owes none, nor does a date on which the measure stood still.
  */
-export const nextPeriod = (measure: Measure, terms: Terms): CivilDate | null => {
+export const nextPeriod = (measure: Reporting, terms: Terms): CivilDate | null => {
   const { issuedAt, reportedAt, missedPeriod } = measure;
   if (issuedAt === null || isAllVerified(measure)) return null;
   const begun = periodFrom(terms, latest(civilDateAt(issuedAt), terms.cadenceSince));
@@ -24,13 +29,13 @@ export const nextPeriod = (measure: Measure, terms: Terms): CivilDate | null => 
 };
 
 /** The last date that passed without a report and was not made good since. */
-export const missingReport = (measure: Measure): CivilDate | null => {
+export const missingReport = (measure: Reporting): CivilDate | null => {
   const { missedPeriod, reportedAt } = measure;
   if (missedPeriod === null || isAllVerified(measure)) return null;
   return reportedAt === null || civilDateAt(reportedAt) <= missedPeriod ? missedPeriod : null;
 };
 
-const isAllVerified = ({ milestones }: Measure): boolean => milestones.every(({ status }) => status === 'verified');
+const isAllVerified = ({ milestones }: Reporting): boolean => milestones.every(({ status }) => status === 'verified');
 
 const latest = (a: CivilDate, b: CivilDate): CivilDate => (a > b ? a : b);
 
@@ -44,7 +49,7 @@ const servedOn = (terms: Terms, reported: CivilDate, missed: CivilDate | null): 
   return next !== null && isLate && daysBetween(missed, reported) < daysBetween(reported, next) ? missed : next;
 };
 
-const stoodStill = ({ standstills }: Measure, date: CivilDate): boolean =>
+const stoodStill = ({ standstills }: Reporting, date: CivilDate): boolean =>
   standstills.some(({ from, to }) => from < endOfDate(date) && (to === null || to > startOfDate(date)));
 
 /** The first date of the cadence on or after `date`; a date that is a day off moves to the next working day. */
