@@ -60,7 +60,11 @@ export const nextLampDeadline = (measure: Measure, terms: Terms): Deadline | nul
 };
 
 /** The last date on which the calendar reaches as far as the policy counts working days. */
-const horizonOf = ({ rules }: LampPolicy, { phase, milestones }: LampSubject, calendar: CalendarData): CivilDate => {
+export const horizonOf = (
+  { rules }: LampPolicy,
+  { phase, milestones }: LampSubject,
+  calendar: CalendarData,
+): CivilDate => {
   if (phase !== 'running') return NEVER;
   const owed = milestones.filter((step) => !isHandedIn(step));
   const ends = rules.flatMap((rule) => {
