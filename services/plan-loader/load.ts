@@ -6,8 +6,12 @@ import {
   measureStream,
   PLAN_STREAM,
   PLAN_WORKFLOW,
+  RHYTHM,
+  RHYTHM_WORKFLOW,
+  type RhythmInput,
   STATE_QUERY,
   type StreamView,
+  TASK_QUEUE,
   workflowId,
 } from '@duban/contract';
 import {
@@ -20,6 +24,7 @@ import {
   type Refusal,
   refusalText,
   SYSTEM,
+  startOfDate,
 } from '@duban/domain';
 import type { Client } from '@temporalio/client';
 import { sendWithStart } from './command.ts';
@@ -83,7 +88,19 @@ export const loadPlan = async ({ client, plan, clock, onProgress }: LoadOptions)
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, issueNext));
+  await startRhythm(client, plan, running);
   return { measures: plan.measures.length, position: Math.max(0, ...positions), kept };
+};
+
+/** From the day of adoption on, so that a rhythm that was lost draws up what it missed; what is drawn up is not drawn up again. */
+const startRhythm = async (client: Client, { id, adopted }: PlanDefinition, { clock, terms }: Plan): Promise<void> => {
+  const input: RhythmInput = { plan: id, clock, terms, after: startOfDate(adopted) };
+  await client.workflow.start(RHYTHM_WORKFLOW, {
+    workflowId: workflowId(id, RHYTHM),
+    taskQueue: TASK_QUEUE,
+    args: [input],
+    workflowIdConflictPolicy: 'USE_EXISTING',
+  });
 };
 
 /** What the plan's workflow knows. @throws WorkflowNotFoundError when the plan was never loaded. */

@@ -1,6 +1,6 @@
-/** One durable workflow a plan: it adopts the plan and hands its clock and terms to every measure. */
+/** One durable workflow a plan: it adopts the plan and hands its clock and terms to every workflow of its own. */
 
-import { PLAN_STREAM, type PlanActivities, type PlanInput } from '@duban/contract';
+import { measureStream, PLAN_STREAM, type PlanActivities, type PlanInput, RHYTHM } from '@duban/contract';
 import { decidePlan, evolvePlan, type Plan, type PlanEvent, type PlanOrder } from '@duban/domain';
 import { createStreamLog, liveStream } from '@duban/stream';
 import { proxyActivities } from '@temporalio/workflow';
@@ -27,6 +27,7 @@ export const planWorkflow = (input: PlanInput): Promise<never> =>
     async afterwards(plan, order) {
       if (!plan || order.type === 'adoptPlan') return;
       const { frame, clock, terms } = plan;
-      await signalConditions({ plan: input.plan, measures: frame.measureIds, conditions: { clock, terms } });
+      const streams = [...frame.measureIds.map(measureStream), RHYTHM];
+      await signalConditions({ plan: input.plan, streams, conditions: { clock, terms } });
     },
   });
