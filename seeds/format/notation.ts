@@ -37,3 +37,6 @@ export const parseLimit = (written: string): Limit => {
   const [, days, working] = LIMIT_PATTERN.exec(written) ?? [];
   return { days: Number(days), kind: working ? 'working' : 'calendar' };
 };
+
+export const writeLimit = ({ days, kind }: Limit): string =>
+  `${days} ${kind === 'working' ? 'working ' : ''}${days === 1 ? 'day' : 'days'}`;

@@ -3,10 +3,12 @@
 import { type Cadence, DEFAULT_SETTINGS, type Limit, type PlanSettings, type Urgency } from '@duban/domain';
 import { z } from 'zod';
 import { limit, oneOf } from './fields.ts';
-import { parseLimit } from './notation.ts';
+import { parseLimit, writeLimit } from './notation.ts';
 
 const whole = z.int({ error: 'must be a whole number' });
 const yesNo = z.boolean({ error: 'must be true or false' });
+
+const weekday = whole.meta({ description: '1 is Monday, 7 Sunday' });
 
 const step = oneOf(['unit-head', 'supervisor', 'leader']);
 const chain = z
@@ -17,10 +19,7 @@ const cadence = z.discriminatedUnion(
   'kind',
   [
     z.strictObject({ kind: z.literal('none') }),
-    z.strictObject({
-      kind: z.literal('weekly'),
-      weekday: whole.meta({ description: '1 is Monday, 7 Sunday' }),
-    }),
+    z.strictObject({ kind: z.literal('weekly'), weekday }),
     z.strictObject({
       kind: z.literal('monthly'),
       day: whole.meta({ description: '31 is the last of every month' }),
@@ -28,6 +27,17 @@ const cadence = z.discriminatedUnion(
   ],
   { error: (issue) => (issue.code === 'invalid_union' ? 'kind must be none, weekly or monthly' : undefined) },
 );
+
+const at = z.string({ error: 'must be a time such as "09:30"' }).meta({ description: 'Plan time: "09:30"' });
+const beat = z.strictObject({ at }).nullable();
+const rhythm = z
+  .strictObject({
+    weeklyMeeting: z.strictObject({ weekday, at }).nullable(),
+    monthlyBulletin: beat.meta({ description: "On the month's last working day" }),
+    quarterlyReview: beat.meta({ description: "On the quarter's last working day" }),
+  })
+  .partial()
+  .meta({ description: 'When meeting, bulletin and review are drawn up; null leaves one out' });
 
 export const settings = z
   .strictObject({
@@ -42,6 +52,7 @@ export const settings = z
       .strictObject({ urgent: limit, 'fifteen-days': limit, 'thirty-days': limit } satisfies Record<Urgency, unknown>)
       .partial()
       .meta({ description: "Limits of a leader's instruction" }),
+    rhythm,
     ranking: yesNo.meta({ description: 'Units are ranked; off unless a plan turns it on' }),
   })
   .partial();
@@ -58,7 +69,7 @@ export const policies = z
 
 /** What is left out stays as it is in `base`. */
 export const buildSettings = (raw: RawSettings, base: PlanSettings = DEFAULT_SETTINGS): PlanSettings => {
-  const { acknowledgeWithin, signOff, cadence, extensions, amendments, instructions, ranking } = raw;
+  const { acknowledgeWithin, signOff, cadence, extensions, amendments, instructions, rhythm, ranking } = raw;
   const limitOr = (written: string | undefined, old: Limit): Limit => (written ? parseLimit(written) : old);
   const instructionOr = (urgency: Urgency): Limit => limitOr(instructions?.[urgency], base.instructions[urgency]);
   return {
@@ -72,6 +83,26 @@ export const buildSettings = (raw: RawSettings, base: PlanSettings = DEFAULT_SET
       'fifteen-days': instructionOr('fifteen-days'),
       'thirty-days': instructionOr('thirty-days'),
     },
+    rhythm: withGiven(base.rhythm, rhythm),
     ranking: ranking ?? base.ranking,
   };
 };
+
+type Given<T> = { readonly [Key in keyof T]?: T[Key] | undefined };
+
+/** A key that is not given stays; one that is given as null is null. */
+const withGiven = <T extends object>(base: T, given: Given<T> = {}): T => ({
+  ...base,
+  ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
+});
+
+/** As `settings:` in a file, nothing left out: read again they are the same. */
+export const rawSettings = ({ acknowledgeWithin, instructions, ...settings }: PlanSettings) => ({
+  acknowledgeWithin: writeLimit(acknowledgeWithin),
+  ...settings,
+  instructions: {
+    urgent: writeLimit(instructions.urgent),
+    'fifteen-days': writeLimit(instructions['fifteen-days']),
+    'thirty-days': writeLimit(instructions['thirty-days']),
+  } satisfies Record<Urgency, string>,
+});

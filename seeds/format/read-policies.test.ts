@@ -8,7 +8,7 @@ import { ladderPath } from '../ladders/read-ladder.ts';
 import { lampPolicyPath, readLampPolicy } from '../policies/lamp-policies.ts';
 import { PlanFormatError } from './problem.ts';
 import { readPlan } from './read-plan.ts';
-import { readSettings } from './read-policies.ts';
+import { readSettings, writeSettings } from './read-policies.ts';
 
 const folders: string[] = [];
 afterEach(() => {
@@ -57,6 +57,7 @@ describe('the policies of the plans at hand', () => {
       signOff: true,
       cadence: { kind: 'weekly', weekday: 5 },
       extensions: { most: 1, chain: ['supervisor', 'leader'] },
+      rhythm: { ...DEFAULT_SETTINGS.rhythm, weeklyMeeting: { weekday: 5, at: '15:00' } },
       instructions: { ...DEFAULT_SETTINGS.instructions, urgent: { days: 2, kind: 'calendar' } },
     });
   });
@@ -210,6 +211,14 @@ describe('settings in a file of their own', () => {
       cadence: { kind: 'none' },
       extensions: { ...base.extensions, most: 0 },
     });
+  });
+  test('leave a beat out by null, and keep it by silence', () => {
+    const { rhythm } = readSettings(written('settings: { rhythm: { quarterlyReview: null } }\n'), base);
+    expect(rhythm).toEqual({ ...base.rhythm, quarterlyReview: null });
+  });
+  test('are read as they were written', () => {
+    const all = readPlan(planDirectory('qingshan-2024')).policies.settings;
+    for (const settings of [all, base]) expect(readSettings(written(writeSettings(settings)))).toEqual(settings);
   });
   test('are refused by line and place and reason', () => {
     const path = written('settings:\n  ranking: false\n  cadence: { kind: monthly, day: 0 }\n');

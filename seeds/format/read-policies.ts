@@ -3,10 +3,11 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative } from 'node:path';
 import { DEFAULT_LADDER, DEFAULT_SETTINGS, type PlanPolicies, type PlanSettings, settingsFault } from '@duban/domain';
+import { stringify } from 'yaml';
 import { z } from 'zod';
 import { DEFAULT_LAMP_POLICY, readLampPolicy } from '../policies/lamp-policies.ts';
 import { findLadder, findLampPolicy, isFileReference, mismatch } from '../policies/policy-reference.ts';
-import { buildSettings, settings } from './policies-schema.ts';
+import { buildSettings, rawSettings, settings } from './policies-schema.ts';
 import { PlanFormatError, type Problem } from './problem.ts';
 import { files } from './schema.ts';
 import { type Path, pathOfField, readYamlFile } from './yaml-file.ts';
@@ -76,6 +77,9 @@ export const readSettings = (path: string, base: PlanSettings = DEFAULT_SETTINGS
   if (!built || problems.length > 0) throw new PlanFormatError(dirname(path), problems, 'settings');
   return built;
 };
+
+/** As `readSettings` reads them. */
+export const writeSettings = (value: PlanSettings): string => stringify({ settings: rawSettings(value) });
 
 /** The file writes a limit as one word. */
 const pathOfSetting = (field: string): Path => pathOfField(field.replace(/\.(days|kind)$/, ''));

@@ -1,9 +1,10 @@
 /** A lamp policy or a ladder is named by the id of one at hand, or by a .yaml file; and the two must know the same lamps. */
 
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Ladder, LampPolicy } from '@duban/domain';
-import { ladderPath, readLadder } from '../ladders/read-ladder.ts';
-import { lampPolicyPath, readLampPolicyFile } from './lamp-policies.ts';
+import { ladderIds, ladderPath, readLadder } from '../ladders/read-ladder.ts';
+import { lampPolicyIds, lampPolicyPath, readLampPolicyFile } from './lamp-policies.ts';
 
 export const isFileReference = (reference: string): boolean => /\.ya?ml$/.test(reference);
 
@@ -24,4 +25,26 @@ export const mismatch = (ladder: Ladder, policy: LampPolicy): string | null => {
       return `the rung "${id}" of the ladder "${ladder.id}" waits for the lamp "${unknown}", but the lamps of "${policy.id}" are ${known.join(', ')}`;
   }
   return null;
+};
+
+export type PolicyFile =
+  | { readonly kind: 'lamp policy'; readonly policy: LampPolicy }
+  | { readonly kind: 'ladder'; readonly policy: Ladder };
+
+/**
+ * Either, as its content shows: a ladder stands under `ladder:`.
+ * @throws PlanFormatError naming every problem by file, path, line and reason.
+ */
+export const readPolicyFile = (path: string): PolicyFile =>
+  existsSync(path) && /^ladder:/m.test(readFileSync(path, 'utf8'))
+    ? { kind: 'ladder', policy: readLadder(path) }
+    : { kind: 'lamp policy', policy: readLampPolicyFile(path) };
+
+/** The file of the policy at hand of that id. @throws Error naming all that are at hand. */
+export const policyPath = (id: string): string => {
+  if (lampPolicyIds().includes(id)) return lampPolicyPath(id);
+  if (ladderIds().includes(id)) return ladderPath(id);
+  throw new Error(
+    `There is no policy "${id}". Lamp policies: ${lampPolicyIds().join(', ')}. Ladders: ${ladderIds().join(', ')}.`,
+  );
 };
