@@ -1,9 +1,9 @@
 /** Only the codec knows old versions of events: it writes the current one and lifts each stored one up to it. */
-import type { Actor, EventBody, MeasureEvent, PlanEvent, Recorded } from '@duban/domain';
+import type { Actor, DeliveryEvent, EventBody, MeasureEvent, PlanEvent, Recorded, RhythmEvent } from '@duban/domain';
 import { EventNotStorable, EventUnreadable } from './errors.ts';
 import { instantOf, type StoredEvent } from './stored-event.ts';
 
-export type DomainEvent = MeasureEvent | PlanEvent;
+export type DomainEvent = MeasureEvent | PlanEvent | RhythmEvent | DeliveryEvent;
 
 /** Lifts the data of one version to the next. */
 export type Upcaster = (data: unknown) => unknown;
@@ -117,4 +117,8 @@ export const domainCodec: Codec<DomainEvent> = createCodec<DomainEvent>({
   RungSkipped: [],
   LadderHeld: [],
   LadderReleased: [],
+  SnapshotMade: [],
+  DeliverySucceeded: [],
+  DeliveryFailed: [],
+  DeliveryGivenUp: [],
 });
