@@ -3,7 +3,7 @@
 import type { CalendarData } from '../calendar.ts';
 import { addDays, type CivilDate } from '../civil-date.ts';
 import { addMonths } from '../limit.ts';
-import { monthsBetween } from './days.ts';
+import { daysBetween, monthsBetween } from './days.ts';
 import { evaluateLamp, type LampOpinion, lampParts } from './evaluate.ts';
 import type { LampPolicy } from './policy.ts';
 import type { LampSubject } from './subject.ts';
@@ -26,16 +26,16 @@ export const nextLampTurn = (
   from: CivilDate,
   until: CivilDate,
 ): NextLampTurn | null => {
-  if (subject.phase !== 'running' || until <= from) return null;
+  if (subject.phase !== 'running' || until <= from || until < subject.issued) return null;
   const opinionOn = (date: CivilDate): LampOpinion => evaluateLamp(policy, subject, calendar, date);
+  const partsOn = (date: CivilDate): string =>
+    JSON.stringify(lampParts(policy, subject, calendar, date).map((part) => part?.lamp ?? null));
   const now = opinionOn(from).lamp;
   const starts = bendsBetween(policy, subject, from, until);
   for (const [index, start] of starts.entries()) {
     const next = starts[index + 1];
     const end = next === undefined ? until : addDays(next, -1);
-    // Between two bends each part moves one way only: the same at both ends means the same throughout.
-    const last = isSteady(policy, subject, calendar, start, end) ? start : end;
-    for (let date = start; date <= last; date = addDays(date, 1)) {
+    for (let date: CivilDate | null = start; date !== null; date = firstChange(partsOn, date, end)) {
       const opinion = opinionOn(date);
       if (opinion.lamp !== now) return { date, opinion };
     }
@@ -43,26 +43,31 @@ export const nextLampTurn = (
   return null;
 };
 
-const isSteady = (
-  policy: LampPolicy,
-  subject: LampSubject,
-  calendar: CalendarData,
-  start: CivilDate,
-  end: CivilDate,
-): boolean => {
-  if (start === end) return true;
-  const parts = lampParts(policy, subject, calendar, end);
-  return lampParts(policy, subject, calendar, start).every((part, index) => part?.lamp === parts[index]?.lamp);
+/**
+ * The first date after `start` on which a part has another lamp, or null up to `end`. Between two bends each part moves
+ * one way only: one that is the same at both ends was the same throughout, and one that left does not come back.
+ */
+const firstChange = (partsOn: (date: CivilDate) => string, start: CivilDate, end: CivilDate): CivilDate | null => {
+  const parts = partsOn(start);
+  if (start === end || partsOn(end) === parts) return null;
+  let [same, changed] = [0, daysBetween(start, end)];
+  while (changed - same > 1) {
+    const middle = Math.floor((same + changed) / 2);
+    if (partsOn(addDays(start, middle)) === parts) same = middle;
+    else changed = middle;
+  }
+  return addDays(start, changed);
 };
 
-/** In order, beginning with the day after `from`: each date on which a part may change its course. */
+/** In order, from the first date that may be another: each on which a part may change its course. */
 const bendsBetween = (
   { scheduled }: LampPolicy,
   { issued, period, milestones, readings }: LampSubject,
   from: CivilDate,
   until: CivilDate,
 ): readonly CivilDate[] => {
-  const first = addDays(from, 1);
+  // Before the day of issue nothing turns.
+  const first = from < issued ? issued : addDays(from, 1);
   const bends = new Set<CivilDate>([first]);
   const bend = (date: CivilDate): void => {
     if (date > first && date <= until) bends.add(date);
@@ -75,7 +80,7 @@ const bendsBetween = (
     // What is owed at a date's end is held against the figures after the grace.
     bend(addDays(date, 1 + scheduled.graceDays));
   }
-  // Monthly settling makes several steps count at once, months after their own dates where the grace is long.
+  // Settled by months, what is owed moves on days that are no milestone's.
   if (scheduled.asAt === 'month-end')
     for (let month = 0 - MONTHS_OF_GRACE; month <= monthsBetween(from, until); month += 1)
       bend(addDays(addMonths(`${from.slice(0, 7)}-01`, month), scheduled.graceDays));
