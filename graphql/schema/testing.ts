@@ -182,8 +182,9 @@ export const openWorld = async () => {
   };
 
   return {
-    url: database.url,
-    gateway,
+    /** As the gateway's own role has it. */
+    database: gateway,
+    ports: basePorts,
     get position() {
       return position;
     },
