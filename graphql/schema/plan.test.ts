@@ -387,3 +387,24 @@ describe('a global id', () => {
     expect(await fieldOf(`{ plan(id: "${PLAN}") { measures(${filter}) { nodes { id } } } }`)).toBe('filter.sections.1');
   });
 });
+
+test('an answer is of one moment, whatever happens while it is read', async () => {
+  const before = world.position;
+  const reads: typeof world.ports.reads = {
+    ...world.ports.reads,
+    measures: async (...asked) => {
+      await world.order('measure-2', { type: 'acknowledge' }, { ...reporterActor, unit: 'housing' });
+      return world.ports.reads.measures(...asked);
+    },
+  };
+  const document = `{ plan(id: "${PLAN}") { position overview { total { measures { issued } } }
+    measures(filter: { states: [ISSUED] }) { totalCount nodes { code timeline(first: 1) { nodes { type } } } } } }`;
+  expect(await ask(document, { ports: { reads } })).toEqual({
+    plan: {
+      position: before,
+      overview: { total: { measures: { issued: 1 } } },
+      measures: { totalCount: 1, nodes: [{ code: '4.4-02', timeline: { nodes: [{ type: 'MILESTONE_MISSED' }] } }] },
+    },
+  });
+  expect(await ask(document)).toMatchObject({ plan: { position: before + 1, measures: { totalCount: 0 } } });
+});
