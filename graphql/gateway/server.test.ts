@@ -1,10 +1,11 @@
 import { Writable } from 'node:stream';
+import { reporter } from '@duban/domain/testing';
 import { createChangeFeed } from '@duban/read-models';
 import { createLocalJWKSet, exportJWK, generateKeyPair, type JWK } from 'jose';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { reporter } from '../../workflows/domain/testing.ts';
-import { numbered, openWorld, PLAN, type World } from '../schema/testing.ts';
+import { numbered, PLAN } from '../schema/testing/plan.ts';
+import { openWorld, type World } from '../schema/testing/world.ts';
 import { createHealth, type Parts } from './health.ts';
 import { authenticateWith } from './identity.ts';
 import { type GatewayOptions, startGateway } from './server.ts';
