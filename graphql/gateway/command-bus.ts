@@ -9,6 +9,7 @@ import {
   workflowId,
 } from '@duban/contract';
 import type { Refusal } from '@duban/domain';
+import type { Logger } from '@duban/runtime';
 import { type CommandOutcome, type Commands, Unavailable } from '@duban/schema';
 import {
   ApplicationFailure,
@@ -25,6 +26,8 @@ import {
  */
 const LIMIT = 10_000;
 
+export type CommandBusOptions = { readonly limit?: number; readonly log?: Logger };
+
 /**
  * Only the domain judges who may do what: it alone knows the measure's lead unit as of the very event it decides on, and
  * a second list of rules here would one day differ from it. So the actor goes along as the token named it.
@@ -32,7 +35,7 @@ const LIMIT = 10_000;
  * No `updateId`: Temporal would answer a reused one without comparing what was asked. Workflow and store know the
  * command by its own id and do compare.
  */
-export const createCommandBus = (client: Client, limit = LIMIT): Commands => ({
+export const createCommandBus = (client: Client, { limit = LIMIT, log }: CommandBusOptions = {}): Commands => ({
   async execute({ plan, measure, ...command }) {
     const handle = client.workflow.getHandle(workflowId(plan, measureStream(measure)));
     try {
@@ -41,21 +44,28 @@ export const createCommandBus = (client: Client, limit = LIMIT): Commands => ({
       );
       return { kind: 'done', place };
     } catch (error) {
+      if (isSilence(error)) {
+        log?.warn({ err: error, plan, measure, commandId: command.commandId }, 'Temporal gave no answer to a command');
+        throw new Unavailable('Temporal gave no answer to the command', { cause: error });
+      }
       return outcomeOf(error);
     }
   },
 });
 
-/** Throws `Unavailable`, or the error itself where it is not Temporal's. */
+/** Throws the error itself where it is no answer. */
 const outcomeOf = (error: unknown): CommandOutcome => {
   if (error instanceof WorkflowNotFoundError) return { kind: 'absent' };
   const refusal = refusalIn(error);
   if (refusal) return { kind: 'refused', refusal };
-  const silent = [ServiceError, WorkflowUpdateFailedError, WorkflowUpdateRPCTimeoutOrCancelledError];
-  if (silent.some((type) => error instanceof type))
-    throw new Unavailable('Temporal gave no answer to the command', { cause: error });
   throw error;
 };
+
+/** Temporal was not reached, had no worker in time, or lost the workflow meanwhile: the command may be done or not. */
+const isSilence = (error: unknown): boolean =>
+  error instanceof ServiceError ||
+  error instanceof WorkflowUpdateRPCTimeoutOrCancelledError ||
+  (error instanceof WorkflowUpdateFailedError && !refusalIn(error));
 
 const refusalIn = (error: unknown): Refusal | null => {
   const cause = error instanceof WorkflowUpdateFailedError ? error.cause : null;

@@ -3,8 +3,10 @@
 import type { YogaServerOptions } from 'graphql-yoga';
 
 const FIRST_QUERY = `# 督办 Duban
-# 先在下方“Headers”中粘贴令牌，再按运行。Paste a token below, under Headers, then press play.
-# 令牌由 duban token 签发；启动时也会列出。Tokens are printed at the start; \`duban token\` makes more.
+# 先在下方 Headers 的引号内粘贴令牌，再按运行。
+# 启动时列出各角色的令牌；duban token 另签。
+# Paste a token between the quotes below, under Headers, then press play.
+# Tokens are printed at the start; \`duban token\` makes more.
 
 query Overview {
   plans {

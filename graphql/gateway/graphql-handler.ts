@@ -1,5 +1,6 @@
 /** The GraphQL endpoint: who calls is settled before anything is read, and every error leaves with a code and the request's id. */
 
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from '@duban/runtime';
 import { type Ports, requestContext, schema } from '@duban/schema';
@@ -30,6 +31,7 @@ export type GraphQLHandler = (request: IncomingMessage, response: ServerResponse
 
 export const createGraphQLHandler = async (options: GraphQLOptions): Promise<GraphQLHandler> => {
   const { ports, authenticate, stopping, log } = options;
+  const current = new AsyncLocalStorage<Incoming>();
   const yoga = createYoga<Incoming>({
     schema,
     ...(await graphiqlPage(options.graphiql)),
@@ -52,9 +54,9 @@ export const createGraphQLHandler = async (options: GraphQLOptions): Promise<Gra
     maxRequestBodySize: LARGEST_BODY,
     multipart: false,
     landingPage: false,
-    logging: yogaLogger(log),
+    logging: yogaLogger(log, current),
   });
-  return (request, response, incoming) => yoga.handle(request, response, incoming);
+  return (request, response, incoming) => current.run(incoming, () => yoga.handle(request, response, incoming));
 };
 
 /** Yoga's requests bring a signal of their own making, which Node's functions do not take. */
@@ -71,18 +73,24 @@ const whenExpired = (identify: Identify, now: number): AbortSignal => {
   return AbortSignal.timeout(Math.min(Math.max(left, 0), LONGEST_TIMER));
 };
 
-/** Errors of GraphQL itself get a code as well: a program should never have to read a sentence. */
+/** Errors of GraphQL and of HTTP get a code as well: a program should never have to read a sentence. */
 const withRequestId = (): Plugin<object, Incoming> => ({
-  onExecutionResult: ({ result, context: { requestId } }) => {
-    if (!result || Symbol.asyncIterator in result) return;
-    for (const { extensions } of result.errors ?? [])
-      Object.assign(extensions, { code: 'BAD_USER_INPUT', ...extensions, requestId });
+  onResultProcess: ({ result, serverContext: { requestId } }) => {
+    if (Symbol.asyncIterator in result) return;
+    for (const { errors } of [result].flat()) {
+      for (const { extensions } of errors ?? []) {
+        Object.assign(extensions, { code: 'BAD_USER_INPUT', ...extensions, requestId });
+      }
+    }
   },
 });
 
-/** What Yoga has to say goes to our log; its word of each error comes with the request that met it. */
-const yogaLogger = (log: Logger): YogaLogger => {
-  const say = (level: 'debug' | 'warn' | 'error') => (first: unknown) =>
-    first instanceof Error ? log[level]({ err: first }, first.message) : log[level](String(first));
+/** What Yoga has to say goes to our log, an error under the id of the request that met it. */
+const yogaLogger = (log: Logger, current: AsyncLocalStorage<Incoming>): YogaLogger => {
+  const say = (level: 'debug' | 'warn' | 'error') => (first: unknown) => {
+    const requestId = current.getStore()?.requestId;
+    if (first instanceof Error) log[level]({ err: first, requestId }, first.message);
+    else log[level]({ requestId }, String(first));
+  };
   return { debug: say('debug'), info: say('debug'), warn: say('warn'), error: say('error') };
 };

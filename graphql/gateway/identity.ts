@@ -23,9 +23,12 @@ const NO_TOKEN: TokenFault = {
 };
 
 /** A file of keys is read once: another one is taken up by a restart. Throws `KeysUnusable`. */
-export const createAuthenticate = async ({ jwks, ...authority }: TokenConfig): Promise<Authenticate> => {
-  const keys = 'file' in jwks ? await keysInFile(jwks.file) : createRemoteJWKSet(new URL(jwks.url));
-  return async (authorization) => {
+export const createAuthenticate = async ({ jwks, ...authority }: TokenConfig): Promise<Authenticate> =>
+  authenticateWith('file' in jwks ? await keysInFile(jwks.file) : createRemoteJWKSet(new URL(jwks.url)), authority);
+
+export const authenticateWith =
+  (keys: JWTVerifyGetKey, authority: TokenAuthority): Authenticate =>
+  async (authorization) => {
     const [, token] = /^Bearer +(\S+) *$/i.exec(authorization ?? '') ?? [];
     if (token === undefined) return () => refuse(NO_TOKEN);
     try {
@@ -36,7 +39,6 @@ export const createAuthenticate = async ({ jwks, ...authority }: TokenConfig): P
       return refuseForNow;
     }
   };
-};
 
 const identityOf = ({ expiresAt, ...identity }: TokenIdentity): Identity => ({
   ...identity,

@@ -33,7 +33,7 @@ runService('gateway', async ({ log, onShutdown }) => {
     ports: {
       reads: createReads(db.kysely),
       changes,
-      commands: createCommandBus(new Client({ connection, namespace: temporal.namespace })),
+      commands: createCommandBus(new Client({ connection, namespace: temporal.namespace }), { log }),
       now: Date.now,
       newId: randomUUID,
     },

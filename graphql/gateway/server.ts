@@ -54,9 +54,11 @@ export const startGateway = async ({ host, port, health, log, ...options }: Gate
     stop: async () => {
       stopping.abort();
       const closed = new Promise((resolve) => server.close(resolve));
-      server.closeIdleConnections();
+      // A connection that has given its last answer would be kept open for the next question.
+      const sweep = setInterval(() => server.closeIdleConnections(), 50);
       const late = setTimeout(() => server.closeAllConnections(), GRACE);
       await closed;
+      clearInterval(sweep);
       clearTimeout(late);
     },
   };

@@ -9,7 +9,7 @@ import {
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { problem } from './problem.ts';
 import { schema } from './schema.ts';
-import { openWorld, type World } from './testing.ts';
+import { openWorld, type World } from './testing/world.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Ports, Unavailable } from './context.ts';
-import { auditor, identityOf, numbered, openWorld, PLAN, reporter, supervisor, type World } from './testing.ts';
+import { auditor, identityOf, numbered, PLAN, reporter, supervisor } from './testing/plan.ts';
+import { openWorld, type World } from './testing/world.ts';
 
 let world: World;
 beforeEach(async () => {

@@ -74,8 +74,9 @@ export const runCommand = async (
   }
 };
 
-const becomesVisible = async ({ changes, signal }: Context, plan: string, position: number): Promise<boolean> => {
-  const { visible } = await changes.waitFor({ plan, position, timeoutMs: PATIENCE, signal: signal() });
+/** Whoever leaves meanwhile has still given the command, so the wait has no end but its own. */
+const becomesVisible = async ({ changes }: Context, plan: string, position: number): Promise<boolean> => {
+  const { visible } = await changes.waitFor({ plan, position, timeoutMs: PATIENCE });
   return visible;
 };
 

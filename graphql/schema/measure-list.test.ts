@@ -1,6 +1,7 @@
+import { reporter as reporterActor } from '@duban/domain/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { reporter as reporterActor } from '../../workflows/domain/testing.ts';
-import { numbered, openWorld, PLAN, type World } from './testing.ts';
+import { numbered, PLAN } from './testing/plan.ts';
+import { openWorld, type World } from './testing/world.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -63,8 +63,9 @@ PlanRef.implement({
     clock: t.field({ type: ClockRef, description: '计划的时钟。The clock it lives by.', resolve: (plan) => plan }),
     position: t.field({
       type: 'Position',
-      description: '本次结果所示的日志位置。The position of the log that this answer shows.',
-      resolve: ({ read }) => read.position(),
+      description:
+        '本次结果所示的日志位置；以此为planChanged的after，可不漏不重地接收此后的变动。The position of the log that this answer shows: give it as `after` to planChanged, and nothing in between is lost.',
+      resolve: ({ position }) => position,
     }),
     overview: t.field({
       type: OverviewRef,

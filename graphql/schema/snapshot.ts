@@ -10,7 +10,8 @@ type MeasureList = { readonly filter: MeasureFilter; readonly order: MeasureOrde
 
 export type Snapshot = {
   readonly plan: PlanRow;
-  readonly at: At;
+  /** The last position of the log that it shows. */
+  readonly position: number;
   /** Plan time of the moment shown. */
   readonly now: Instant;
   readonly today: CivilDate;
@@ -39,25 +40,19 @@ export type Snapshots = {
 export const createSnapshots = (ports: Ports, identify: () => Identity): Snapshots => {
   const { reads } = ports;
   const opened = new Map<string, Promise<Snapshot | null>>();
-  const present = new DataLoader<string, PlanRow | null>(
-    async (keys) => {
-      const rows = await reads.plans(keys.map((plan) => ({ plan, at: null })));
-      return keys.map((key) => rows.find(({ id }) => id === key) ?? null);
-    },
-    { cache: false },
-  );
-  const now = (plan: PlanRow) => planTime(plan.clock, ports.now());
 
+  /** The present is pinned to the last position that is visible: later reads of the same answer see nothing newer. */
   const openPresent = async (key: string): Promise<Snapshot | null> => {
-    const plan = await present.load(key);
-    return plan && snapshotOf(reads, plan, null, now(plan));
+    const position = await reads.positionOf(key);
+    const [plan] = await reads.plans([{ plan: key, at: position }]);
+    return plan ? snapshotOf(reads, plan, position, planTime(plan.clock, ports.now())) : null;
   };
   const openPast = async (key: string, { position, instant }: Moment): Promise<Snapshot | null> => {
     const at = position ?? (instant ? await reads.positionAt(key, instant) : 0);
     const [plan] = await reads.plans([{ plan: key, at }]);
     const moment = plan && (await reads.momentOf({ plan: key, at }));
     if (!moment) return null;
-    if (moment.position < at || (instant && instant > now(plan)))
+    if (moment.position < at || (instant && instant > planTime(plan.clock, ports.now())))
       throw badInput('asOf', { zh: '尚未到来', en: 'lies ahead of what is known' });
     return snapshotOf(reads, plan, at, instant ?? moment.occurredAt);
   };
@@ -73,16 +68,17 @@ export const createSnapshots = (ports: Ports, identify: () => Identity): Snapsho
     openAll: async () => {
       const identity = identify();
       const plans = (await reads.plans()).filter(({ id }) => opens(identity, id));
-      return plans.map((plan) => snapshotOf(reads, plan, null, now(plan)));
+      // A place has one plan a year.
+      const snapshots = await Promise.all(plans.map(({ id }) => openPresent(id)));
+      return snapshots.filter((snapshot) => snapshot !== null);
     },
     forget: () => opened.clear(),
   };
 };
 
-const snapshotOf = (reads: Reads, plan: PlanRow, position: number | null, now: Instant): Snapshot => {
-  const at: At = { plan: plan.id, at: position };
+const snapshotOf = (reads: Reads, plan: PlanRow, position: number, now: Instant): Snapshot => {
   const today = civilDateAt(now);
-  return { plan, at, now, today, read: snapshotReads(reads, at, today) };
+  return { plan, position, now, today, read: snapshotReads(reads, { plan: plan.id, at: position }, today) };
 };
 
 /** Every function may be called for one thing at a time: calls of one tick become one read of many. */
@@ -106,7 +102,6 @@ const snapshotReads = (reads: Reads, at: At, today: CivilDate) => {
   const milestone = byId((ids: readonly { measure: string; milestone: string }[]) => reads.milestonesByIds(at, ids));
   const report = byId((ids: readonly { measure: string; report: string }[]) => reads.reportsByIds(at, ids));
   const overview = byId(() => reads.overview([{ ...at, today }]));
-  const position = byId(async () => [at.at ?? (await reads.positionOf(at.plan))]);
 
   return {
     measures: (ask: MeasureList) => reads.measures(at, ask),
@@ -125,8 +120,6 @@ const snapshotReads = (reads: Reads, at: At, today: CivilDate) => {
     milestone: (id: { readonly measure: string; readonly milestone: string }) => milestone(id),
     report: (id: { readonly measure: string; readonly report: string }) => report(id),
     overview: () => overview(at.plan),
-    /** The last position that this snapshot shows. */
-    position: () => position(at.plan),
   };
 };
 

@@ -10,7 +10,7 @@ export type Projection = {
   readonly store: Pick<EventStore, 'readLog' | 'heads'>;
   /** All of them unless told otherwise. */
   readonly models?: readonly Model[];
-  /** Most events in a batch (default 1,000). */
+  /** Most events in a batch (default 2,000). */
   readonly limit?: number;
 };
 
@@ -30,7 +30,7 @@ export const prepareCheckpoints = async ({ db, models = MODELS }: Projection, pl
 };
 
 /** Throws `UnknownEvent`, `BrokenLog`, what the store throws, and errors of the database; then nothing was changed. */
-export const applyBatch = ({ db, store, models = MODELS, limit = 1_000 }: Projection, plan: string) =>
+export const applyBatch = ({ db, store, models = MODELS, limit = 2_000 }: Projection, plan: string) =>
   db.transaction().execute(async (transaction): Promise<BatchResult> => {
     const checkpoints = await lockCheckpoints(transaction, plan, models);
     if (!checkpoints) return { kind: 'busy' };

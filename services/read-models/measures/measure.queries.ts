@@ -43,17 +43,22 @@ export const measureReads = (db: QueryExecutorProvider): MeasureReads => ({
   async measuresByIds({ plan, at }, ids) {
     const found = await sql<Found>`
       select to_jsonb(m) as record, d.definition, to_jsonb(d.issued_at) as issued_at
-      from ${joined(plan, at)} where m.measure = any(${texts(ids)})`.execute(db);
+      from duban.rm_measure m
+      join duban.rm_definition d on d.plan = m.plan and d.measure = m.measure and ${visible('d', at)}
+      where m.plan = ${textOf(plan)} and m.measure = any(${texts(ids)}) and ${visible('m', at)}`.execute(db);
     return inOrder(ids, String, found.rows.map(measureRow), ({ id }) => id);
   },
 });
 
-/** Definitions `d` of the plan with their standing `m`. */
-const joined = (plan: string, at: number | null) => sql`(
-  select * from duban.rm_definition d where d.plan = ${textOf(plan)} and ${visible('d', at)}
-) d join (
+/**
+ * The plan's measures as `d` (definition) and `m` (standing). The standings of the moment are fetched first and once:
+ * left to itself, the planner looks them up in the index of spans again for every measure.
+ */
+const standing = (plan: string, at: number | null) => sql`with standing as materialized (
   select * from duban.rm_measure m where m.plan = ${textOf(plan)} and ${visible('m', at)}
-) m on m.measure = d.measure`;
+)`;
+const joined = (plan: string, at: number | null) => sql`duban.rm_definition d
+  join standing m on m.measure = d.measure and d.plan = ${textOf(plan)} and ${visible('d', at)}`;
 
 /** One page for each row `p` of `parents`. */
 const list = async (
@@ -65,6 +70,7 @@ const list = async (
 ) => {
   const { key, beyond, order: ordered, limit } = keyset(sorting(order), page);
   const found = await sql<Found & { parent: string; key: Key }>`
+    ${standing(plan, at)}
     select p.id as parent, l.*
     from ${parents}
     cross join lateral (
@@ -86,6 +92,7 @@ const count = async (
   filter: MeasureFilter = {},
 ) => {
   const found = await sql<{ id: string; count: string | number }>`
+    ${standing(plan, at)}
     select p.id, count(*) as count
     from ${parents} cross join lateral (
       select from ${joined(plan, at)} where ${belongs} and ${matching(filter)}

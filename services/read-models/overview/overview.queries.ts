@@ -45,6 +45,13 @@ const count = async (db: QueryExecutorProvider, plans: readonly Numbered[], live
   if (plans.length === 0) return [];
   const at = live ? null : sql<number>`a.at`;
   const found = await sql<Found>`
+    with a as (
+      select * from unnest(${plans.map(({ place }) => place)}::integer[], ${texts(plans.map(({ plan }) => plan))},
+        ${plans.map((asked) => asked.at)}::bigint[], ${texts(plans.map(({ today }) => today))}) a (place, plan, at, today)
+    ),
+    m as materialized (
+      select a.place, a.today, m.* from a join duban.rm_measure m on m.plan = a.plan and ${visible('m', at)}
+    )
     select a.place, p.plan, p.frame->'sections' as sections, p.frame->'units' as units,
       (select jsonb_agg(to_jsonb(g)) from (
         select d.section, d.lead_unit as unit,
@@ -58,8 +65,8 @@ const count = async (db: QueryExecutorProvider, plans: readonly Numbered[], live
           coalesce(sum(m.missed), 0) as missed,
           coalesce(sum(m.overdue), 0) as "overdueOpen"
         from duban.rm_definition d
-        join duban.rm_measure m on m.plan = d.plan and m.measure = d.measure and ${visible('m', at)}
-        cross join lateral (select count(*) as due from unnest(m.dues) t (due) where t.due < a.today collate "C") o
+        join m on m.place = a.place and m.measure = d.measure
+        cross join lateral (select count(*) as due from unnest(m.dues) t (due) where t.due < m.today collate "C") o
         where d.plan = a.plan and ${visible('d', at)}
         group by grouping sets ((), (d.section), (d.lead_unit))
       ) g) as counts,
@@ -68,8 +75,7 @@ const count = async (db: QueryExecutorProvider, plans: readonly Numbered[], live
         from duban.rm_definition d cross join lateral unnest(d.units[2:]) u (unit)
         where d.plan = a.plan and ${visible('d', at)} group by u.unit
       ) s) as supports
-    from unnest(${plans.map(({ place }) => place)}::integer[], ${texts(plans.map(({ plan }) => plan))},
-      ${plans.map((asked) => asked.at)}::bigint[], ${texts(plans.map(({ today }) => today))}) a (place, plan, at, today)
+    from a
     join duban.rm_plan p on p.plan = a.plan and ${visible('p', at)}`.execute(db);
   return found.rows;
 };

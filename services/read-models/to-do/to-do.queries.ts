@@ -36,6 +36,10 @@ export const toDoReads = (db: QueryExecutorProvider): Pick<Reads, 'toDo'> => ({
     const { key, beyond, order, limit } = keyset(PRESSING, page);
     const until = addDays(today, withinDays);
     const found = await sql<Found>`
+      with m as materialized (
+        select m.measure from duban.rm_measure m
+        where m.plan = ${textOf(plan)} and ${visible('m', at)} and m.state = 'issued'
+      )
       select p.id as parent, x.*
       from unnest(${texts(units)}) p (id)
       cross join lateral (
@@ -48,8 +52,8 @@ export const toDoReads = (db: QueryExecutorProvider): Pick<Reads, 'toDo'> => ({
               to_char(d.issued_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') collate "C" as date,
               null as reason, d.issued_at as since
             from duban.rm_definition d
-            join duban.rm_measure m on m.plan = d.plan and m.measure = d.measure and ${visible('m', at)}
-            where d.plan = ${textOf(plan)} and d.lead_unit = p.id and ${visible('d', at)} and m.state = 'issued'
+            join m on m.measure = d.measure
+            where d.plan = ${textOf(plan)} and d.lead_unit = p.id and ${visible('d', at)}
             union all
             select
               case when s.due < ${today} then 'overdue' when s.status = 'returned' then 'returned' else 'dueSoon' end,

@@ -11,78 +11,17 @@ import {
   type MeasureEvent,
   type MeasureOrder,
   type PlanEvent,
-  type PlanFrame,
   SYSTEM,
 } from '@duban/domain';
 import { createReads, MODELS } from '@duban/read-models';
 import { openDatabase } from '@duban/runtime';
 import { type ExecutionResult, execute, parse, subscribe, validate } from 'graphql';
 import { Kysely, PostgresDialect, sql } from 'kysely';
-import { freshDatabase } from '../../test/support/database.ts';
-import { definition } from '../../workflows/domain/testing.ts';
-import type { Commands, Context, GivenCommand, Identity, Ports } from './context.ts';
-import { requestContext } from './request.ts';
-import { schema } from './schema.ts';
-
-export const PLAN = 'qingshan-2024';
-export const START: Instant = '2023-03-01T01:00:00.000Z';
-
-export const identityOf = (
-  role: Identity['role'],
-  unit: string | null = null,
-  plan: string | null = null,
-): Identity => ({
-  subject: `a-${role}`,
-  role,
-  unit,
-  plan,
-  expiresAt: '2030-01-01T00:00:00.000Z',
-});
-export const auditor = identityOf('auditor');
-export const reporter = identityOf('unit-reporter', 'science');
-export const supervisor = identityOf('supervisor');
-
-const frame: PlanFrame = {
-  id: PLAN,
-  title: { zh: '青山区2023年计划', en: 'Qingshan 2023' },
-  year: 2023,
-  place: { zh: '青山区' },
-  adopted: '2023-03-01',
-  report: { title: { zh: '政府工作报告' }, date: '2023-03-01' },
-  sections: [
-    { id: '4-4', code: '四(四)', title: { zh: '科技创新' }, ordinal: 1 },
-    { id: '4-5', code: '四(五)', title: { zh: '城市更新' }, ordinal: 2 },
-  ],
-  units: [
-    { id: 'science', name: { zh: '科技局' }, shortName: '科技局' },
-    { id: 'education', name: { zh: '教育局' }, shortName: '教育局' },
-    { id: 'housing', name: { zh: '住建局' }, shortName: '住建局' },
-  ],
-  posts: [{ id: 'science-head', title: { zh: '科技局局长' }, unit: 'science' }],
-  leaders: [{ id: 'vice-mayor', title: { zh: '副区长' }, main: false, portfolio: ['science', 'education'] }],
-  calendar: { from: '2023-01-01', to: '2023-12-31', holidays: [], makeUpDays: [] },
-  rules: [{ id: 'test', text: { zh: '按季度推进' } }],
-  relations: [],
-  measureIds: [],
-};
-
-/** Numbers each measure's ids, so that targets stay unique within the plan. */
-export const numbered = (number: number, change: Partial<MeasureDefinition> = {}): MeasureDefinition => {
-  const base = definition(change);
-  const targets = base.targets.map((target) => ({ ...target, id: `${target.id}-${number}` }));
-  const milestones = base.milestones.map((milestone) => ({
-    ...milestone,
-    expected: milestone.expected.map(({ target, value }) => ({ target: `${target}-${number}`, value })),
-  }));
-  return {
-    ...base,
-    id: `measure-${number}`,
-    code: `4.4-${String(number).padStart(2, '0')}`,
-    targets,
-    milestones,
-    ...change,
-  };
-};
+import { freshDatabase } from '../../../test/support/database.ts';
+import type { Commands, Context, GivenCommand, Identity, Ports } from '../context.ts';
+import { requestContext } from '../request.ts';
+import { schema } from '../schema.ts';
+import { auditor, frame, PLAN, START } from './plan.ts';
 
 export type World = Awaited<ReturnType<typeof openWorld>>;
 
@@ -182,8 +121,9 @@ export const openWorld = async () => {
   };
 
   return {
-    url: database.url,
-    gateway,
+    /** As the gateway's own role has it. */
+    database: gateway,
+    ports: basePorts,
     get position() {
       return position;
     },
@@ -212,6 +152,12 @@ export const openWorld = async () => {
     ask: async (document: string, asking: Asking = {}): Promise<ExecutionResult & { readonly data: never }> =>
       (await execute(argsFor(document, asking))) as never,
     follow: (document: string, asking: Asking = {}) => subscribe(argsFor(document, asking)),
+    /** What the document answers; throws where there is any error. */
+    read: async (document: string, asking: Asking = {}): Promise<unknown> => {
+      const { data, errors } = await execute(argsFor(document, asking));
+      if (errors) throw new AggregateError(errors, errors.map(String).join('\n'));
+      return data;
+    },
     /** How many SQL statements the work runs. */
     statementsOf: async (work: () => Promise<unknown>): Promise<number> => {
       const before = statements;

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import { MEASURE_WORKFLOW, measureStream } from '@duban/contract';
+import { type Actor, SYSTEM } from '@duban/domain';
+import { definition, reporter, stranger } from '@duban/domain/testing';
+import { sendWithStart } from '@duban/plan-loader';
+import { type GivenCommand, Unavailable } from '@duban/schema';
+import { Client, Connection } from '@temporalio/client';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Stack, startStack } from '../../test/support/stack.ts';
+import { createCommandBus } from './command-bus.ts';
+import { workerIsThere } from './health.ts';
+
+let stack: Stack;
+beforeAll(async () => {
+  stack = await startStack();
+});
+afterAll(() => stack.stop());
+
+const MEASURE = definition();
+const clock = {
+  kind: 'rehearsal',
+  planEpoch: '2023-03-01T01:00:00.000Z',
+  realEpoch: '2023-03-01T01:00:00.000Z',
+  rate: 1e-9,
+} as const;
+
+/** A measure that was issued, in a plan of its own; and how to give it a report. */
+const issued = async () => {
+  const plan = `plan-${randomUUID()}`;
+  const address = {
+    workflow: MEASURE_WORKFLOW,
+    stream: measureStream(MEASURE.id),
+    input: { plan, measure: MEASURE.id, clock },
+  };
+  await sendWithStart(stack.client, address, {
+    commandId: 'issue',
+    actor: SYSTEM,
+    order: { type: 'issue', definition: MEASURE },
+  });
+  return (text: string, { commandId = randomUUID() as string, actor = reporter as Actor } = {}): GivenCommand => ({
+    plan,
+    measure: MEASURE.id,
+    commandId,
+    actor,
+    order: { type: 'reportProgress', values: [], text, asOf: null },
+  });
+};
+
+describe('a command on the bus', () => {
+  test('ends up in the log, and answers with its place there, as often as it is sent', async () => {
+    const bus = createCommandBus(stack.client);
+    const report = await issued();
+    const command = report('进展', { commandId: 'mine' });
+    const done = { kind: 'done', place: { version: 3, position: 3 } };
+    expect(await bus.execute(command)).toEqual(done);
+    await bus.execute(report('再进展'));
+    expect(await bus.execute(command)).toEqual(done);
+    expect(await bus.execute({ ...report('别的内容'), commandId: 'mine' })).toMatchObject({
+      kind: 'refused',
+      refusal: { code: 'COMMAND_ID_REUSED', field: 'commandId' },
+    });
+  });
+
+  test('comes back as the refusal of the domain, whether the validator or the handler gave it', async () => {
+    const bus = createCommandBus(stack.client);
+    const report = await issued();
+    expect(await bus.execute(report('进展', { actor: stranger }))).toEqual({
+      kind: 'refused',
+      refusal: { code: 'NOT_YOUR_MEASURE', field: null, facts: { leadUnit: 'science', unit: 'education' } },
+    });
+    expect(await bus.execute(report(''))).toMatchObject({ refusal: { code: 'NOTHING_REPORTED', field: 'text' } });
+  });
+
+  test('has nowhere to go where no measure of that name was started', async () => {
+    const report = await issued();
+    expect(await createCommandBus(stack.client).execute({ ...report('进展'), measure: 'none' })).toEqual({
+      kind: 'absent',
+    });
+  });
+
+  test('is of unknown fate while nobody answers, and safe to send again', async () => {
+    const report = await issued();
+    const command = report('进展', { commandId: 'mine' });
+    const hasty = createCommandBus(stack.client, { limit: 500 });
+    expect(await workerIsThere(stack.client.connection as Connection, 'default')).toBe(true);
+    await stack.worker.stop();
+    await expect(hasty.execute(command)).rejects.toBeInstanceOf(Unavailable);
+    await stack.startWorker();
+    const bus = createCommandBus(stack.client);
+    expect(await bus.execute(command)).toEqual({ kind: 'done', place: { version: 3, position: 3 } });
+
+    const nowhere = Connection.lazy({ address: '127.0.0.1:9' });
+    const unreachable = createCommandBus(new Client({ connection: nowhere }), { limit: 500 });
+    await expect(unreachable.execute(command)).rejects.toBeInstanceOf(Unavailable);
+    await expect(workerIsThere(nowhere, 'default')).rejects.toThrow();
+    await nowhere.close();
+  });
+});

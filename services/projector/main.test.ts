@@ -1,0 +1,128 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { connect, createServer, type Server, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { childEnvironment } from '@duban/runtime';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { continueLife, lifeOf, openProjection, type TestProjection } from './testing/projection.ts';
+
+let test: TestProjection;
+let gate: Awaited<ReturnType<typeof openGate>>;
+beforeAll(async () => {
+  test = await openProjection();
+});
+afterAll(() => test.close());
+beforeEach(async () => {
+  gate = await openGate(test.url);
+});
+afterEach(() => gate.shut());
+
+/** A way to the database that can be shut as if the server were down, and opened again on the same port. */
+const openGate = async (databaseUrl: string) => {
+  const target = new URL(databaseUrl);
+  const sockets = new Set<Socket>();
+  let port = 0;
+  let server: Server;
+  const open = async () => {
+    server = createServer((client) => {
+      const onward = connect(Number(target.port), target.hostname);
+      for (const socket of [client, onward]) {
+        sockets.add(socket);
+        socket.on('error', () => {});
+        socket.on('close', () => {
+          sockets.delete(socket);
+          client.destroy();
+          onward.destroy();
+        });
+      }
+      client.pipe(onward).pipe(client);
+    }).listen(port, '127.0.0.1');
+    await once(server, 'listening');
+    const address = server.address();
+    if (address && typeof address === 'object') port = address.port;
+  };
+  const shut = async () => {
+    const closed = server.listening ? once(server, 'close') : Promise.resolve();
+    server.close();
+    for (const socket of sockets) socket.destroy();
+    await closed;
+  };
+  await open();
+  const url = new URL(databaseUrl);
+  url.hostname = '127.0.0.1';
+  url.port = String(port);
+  return { url: url.href, open, shut };
+};
+
+const start = async () => {
+  const child = fork(new URL('./main.ts', import.meta.url), {
+    env: childEnvironment({ DATABASE_URL: gate.url, LOG_LEVEL: 'info' }),
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  const said = { out: '' };
+  child.stdout?.on('data', (chunk) => {
+    said.out += chunk;
+  });
+  const [message] = await once(child, 'message');
+  expect(message).toEqual({ type: 'ready', service: 'projector' });
+  return { child, said };
+};
+const end = async (child: ChildProcess, signal: NodeJS.Signals) => {
+  const exit = once(child, 'exit');
+  child.kill(signal);
+  return exit;
+};
+const shown = (plan: string, position: number) =>
+  vi.waitFor(async () => expect(await test.reads.positionOf(plan)).toBe(position), { timeout: 30_000, interval: 20 });
+
+describe('the projector process', () => {
+  it('outlives a database that is away for a while, says so, and stops in order', async () => {
+    const { child, said } = await start();
+    const life = lifeOf('away', 20);
+    await test.append(life);
+    await shown('away', life.events.length);
+    await gate.shut();
+    const before = life.events.length;
+    continueLife(life, before + 20);
+    await test.append(life, before);
+    await sleep(600);
+    expect(await test.reads.positionOf('away')).toBe(before);
+    await gate.open();
+    await shown('away', life.events.length);
+    expect(said.out).toContain('the database is not available; trying again');
+    expect(said.out).toContain('projecting again');
+    expect(await end(child, 'SIGTERM')).toEqual([0, null]);
+  });
+
+  it('killed at any moment and started again has applied every event once', async () => {
+    const life = lifeOf('killed', 10);
+    await test.append(life);
+    for (let turn = 0; turn < 3; turn += 1) {
+      const { child } = await start();
+      const from = life.events.length;
+      continueLife(life, from + 150);
+      const appended = test.append(life, from);
+      await sleep(40 + turn * 60);
+      await end(child, 'SIGKILL');
+      await appended;
+    }
+    const { child } = await start();
+    await shown('killed', life.events.length);
+    await end(child, 'SIGTERM');
+    const { rows } = await test.reads.planTimeline({ plan: 'killed', at: null }, { first: 1_000 });
+    expect(rows.map(({ row }) => row.position)).toEqual(life.events.map(({ position }) => position).toReversed());
+  });
+
+  it('says what is missing when it cannot start', async () => {
+    const child = fork(new URL('./main.ts', import.meta.url), {
+      env: childEnvironment({ DATABASE_URL: undefined }),
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
+    let said = '';
+    child.stderr?.on('data', (chunk) => {
+      said += chunk;
+    });
+    expect(await once(child, 'exit')).toEqual([1, null]);
+    expect(said).toContain('DATABASE_URL is missing');
+  });
+});

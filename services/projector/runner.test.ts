@@ -1,0 +1,163 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createChangeFeed, MODELS } from '@duban/read-models';
+import { openDatabase } from '@duban/runtime';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Projection } from './batch.ts';
+import { LogBehind } from './errors.ts';
+import { rebuild } from './rebuild.ts';
+import { runProjector } from './runner.ts';
+import { contents, continueLife, lifeOf, openProjection, type TestProjection } from './testing/projection.ts';
+
+let test: TestProjection;
+beforeAll(async () => {
+  test = await openProjection();
+});
+afterAll(() => test.close());
+
+const running = async (work: () => Promise<void>, projection: Projection = test.projection): Promise<void> => {
+  const stopping = new AbortController();
+  const run = runProjector({ ...projection, signal: stopping.signal });
+  try {
+    await Promise.race([work(), run]);
+  } finally {
+    stopping.abort();
+  }
+  await run;
+};
+const shown = (plan: string, position: number) =>
+  vi.waitFor(async () => expect(await test.reads.positionOf(plan)).toBe(position), { timeout: 15_000, interval: 10 });
+
+describe('the projector', () => {
+  it('follows every plan, also one that is adopted later, and goes on after a restart', async () => {
+    const first = lifeOf('first', 20);
+    await test.append(first);
+    await running(async () => {
+      await shown('first', first.events.length);
+      const second = lifeOf('second', 10);
+      await test.append(second);
+      await shown('second', second.events.length);
+    });
+    const before = first.events.length;
+    continueLife(first, 40);
+    await test.append(first, before);
+    await running(() => shown('first', first.events.length));
+    expect((await test.reads.plans()).map(({ id }) => id)).toEqual(['first', 'second']);
+    expect((await test.reads.planTimeline({ plan: 'first', at: null }, { first: 100 })).rows).toHaveLength(
+      first.events.length,
+    );
+  });
+
+  it('shows a change soon after it was written, and sends a notice', async () => {
+    const gateway = await openDatabase<unknown>(test.url, { role: 'duban_gateway', poolSize: 3 });
+    const feed = createChangeFeed(gateway, { pollMs: 60_000 });
+    await running(async () => {
+      const life = lifeOf('soon', 5);
+      await test.append(life);
+      await shown('soon', life.events.length);
+      await sleep(300);
+      const took: number[] = [];
+      for (let turn = 0; turn < 5; turn += 1) {
+        const from = life.events.length;
+        continueLife(life, from + 1);
+        const began = performance.now();
+        await test.append(life, from);
+        const wait = { plan: 'soon', position: life.events.length, timeoutMs: 10_000 };
+        expect(await feed.waitFor(wait)).toEqual({ visible: true });
+        took.push(performance.now() - began);
+      }
+      expect(Math.min(...took)).toBeLessThan(1_000);
+    });
+    await feed.close();
+    await gateway.close();
+  });
+
+  it('goes on when its connections are cut again and again, and applies every event once', async () => {
+    const life = lifeOf('cut', 5);
+    await test.append(life);
+    await running(
+      async () => {
+        for (let turn = 0; turn < 12; turn += 1) {
+          const from = life.events.length;
+          continueLife(life, from + 15);
+          await test.append(life, from);
+          await test.owner.query(
+            `select pg_terminate_backend(pid) from pg_stat_activity
+             where datname = current_database() and pid <> pg_backend_pid() and query ~ 'rm_|duban.event|log_head'`,
+          );
+          await sleep(20);
+        }
+        await shown('cut', life.events.length);
+      },
+      { ...test.projection, limit: 4 },
+    );
+    const cut = await contents(test, 'cut');
+    expect(cut.rm_timeline).toHaveLength(life.events.length);
+    await rebuild({ ...test.projection, plans: ['cut'] });
+    expect(await contents(test, 'cut')).toEqual(cut);
+  });
+
+  it('shares the work with another one: all is shown once', async () => {
+    const other = await test.anotherProjector();
+    const life = lifeOf('shared', 5);
+    await running(() =>
+      running(
+        async () => {
+          await test.append(life);
+          for (let turn = 0; turn < 10; turn += 1) {
+            const from = life.events.length;
+            continueLife(life, from + 20);
+            await test.append(life, from);
+          }
+          await shown('shared', life.events.length);
+        },
+        { ...test.projection, db: other.kysely },
+      ),
+    );
+    expect((await contents(test, 'shared')).rm_timeline).toHaveLength(life.events.length);
+  });
+
+  it('stops with a clear word when the log is shorter than what is shown', async () => {
+    const life = lifeOf('restored', 10);
+    await test.append(life);
+    await running(() => shown('restored', life.events.length));
+    const heads = async () => (await test.projection.store.heads()).map((head) => ({ ...head, position: 4 }));
+    const store = { ...test.projection.store, heads, readLog: async () => [] };
+    const signal = new AbortController().signal;
+    const run = runProjector({ ...test.projection, store, signal });
+    await expect(run).rejects.toThrow(LogBehind);
+    await expect(run).rejects.toThrow('its log ends at 4: it was restored to an earlier point');
+  });
+});
+
+describe('a rebuild', () => {
+  it('makes the same rows again, of all models or of one, and leaves other plans alone', async () => {
+    const life = lifeOf('again', 50);
+    const other = lifeOf('alone', 10);
+    await test.append(life);
+    await test.append(other);
+    await running(async () => {
+      await shown('again', life.events.length);
+      await shown('alone', other.events.length);
+    });
+    const before = await contents(test, 'again');
+    const progress: number[] = [];
+    const plans = ['again'];
+    await rebuild({ ...test.projection, plans, limit: 20, onProgress: ({ position }) => progress.push(position) });
+    expect(await contents(test, 'again')).toEqual(before);
+    expect(progress).toEqual([20, 40, life.events.length]);
+    await rebuild({ ...test.projection, plans, models: MODELS.filter(({ name }) => name === 'measure') });
+    expect(await contents(test, 'again')).toEqual(before);
+    expect(await test.reads.positionOf('alone')).toBe(other.events.length);
+  });
+
+  it('goes well beside a running projector', async () => {
+    const life = lifeOf('beside', 60);
+    await test.append(life);
+    await running(async () => {
+      await shown('beside', life.events.length);
+      const before = await contents(test, 'beside');
+      await rebuild({ ...test.projection, plans: ['beside'], limit: 7 });
+      expect(await contents(test, 'beside')).toEqual(before);
+    });
+  });
+});

@@ -1,0 +1,96 @@
+/** What a projection costs: a rebuild of all read models against one INSERT … SELECT of the same events into one table. */
+import { createEventStore } from '@duban/event-store';
+import { rebuild } from '@duban/projector';
+import { MODELS } from '@duban/read-models';
+import { openDatabase } from '@duban/runtime';
+import { planDirectory, readPlan } from '@duban/seeds';
+import type pg from 'pg';
+import { type YearEvent, yearOf } from '../support/year.ts';
+
+export type ProjectionFigures = {
+  /** Events in the log, of as many plans as it takes. */
+  events: number;
+  /** Events a second, from the log into all read models. */
+  ours: number;
+  /** Rows a second, from the log into a table with the same columns and a primary key. */
+  bare: number;
+  ratio: number;
+};
+
+const ROUNDS = 3;
+/** A plan's year with weekly reports has some 10,000 events. */
+const REPORT_EVERY = 7;
+
+/** The database must be migrated and of no further use. Both sides take turns, `ROUNDS` times each, on empty tables. */
+export const benchProjection = async (
+  databaseUrl: string,
+  { events: wanted }: { events: number },
+): Promise<ProjectionFigures> => {
+  const owner = await openDatabase(databaseUrl, { statementTimeout: 0 });
+  const projector = await openDatabase<unknown>(databaseUrl, { role: 'duban_projector', statementTimeout: 0 });
+  try {
+    const events = await fillLog(owner.pool, wanted);
+    const tables = MODELS.flatMap(({ tables }) => tables.map((table) => `duban.${table}`));
+    await owner.pool.query('create table duban.bench_row (like duban.event, primary key (plan, position))');
+    const projection = { db: projector.kysely, store: createEventStore(projector.pool) };
+    const spent = { ours: 0, bare: 0 };
+    for (let round = 0; round < ROUNDS; round += 1) {
+      await owner.pool.query(`truncate duban.bench_row, ${tables.join(', ')}`);
+      spent.ours += await timed(() => rebuild(projection));
+      spent.bare += await timed(() => owner.pool.query('insert into duban.bench_row select * from duban.event'));
+    }
+    await owner.pool.query('drop table duban.bench_row');
+    const ours = (events * ROUNDS * 1000) / spent.ours;
+    const bare = (events * ROUNDS * 1000) / spent.bare;
+    return { events, ours, bare, ratio: ours / bare };
+  } finally {
+    await Promise.all([owner.close(), projector.close()]);
+  }
+};
+
+const timed = async (work: () => Promise<unknown>): Promise<number> => {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+};
+
+/** Written behind the store's back, for the chain does not matter here and an append each would take minutes. */
+const fillLog = async (pool: pg.Pool, wanted: number): Promise<number> => {
+  const plan = readPlan(planDirectory('zhongyuan-2023'));
+  let left = wanted;
+  for (let copy = 1; left > 0; copy += 1) {
+    const id = `${plan.id}-${copy}`;
+    const year = yearOf({ ...plan, id }, { most: left, reportEvery: REPORT_EVERY });
+    await insertEvents(pool, id, year);
+    left -= year.length;
+  }
+  await pool.query('analyze duban.event');
+  return wanted;
+};
+
+const insertEvents = async (pool: pg.Pool, plan: string, events: readonly YearEvent[]): Promise<void> => {
+  const versions = new Map<string, number>();
+  const rows = events.map(({ stream, commandId, ordinal, actor, occurredAt, type, data }, index) => {
+    const version = (versions.get(stream) ?? 0) + 1;
+    versions.set(stream, version);
+    const texts = { data: JSON.stringify(data), actor: JSON.stringify(actor) };
+    return {
+      position: index + 1,
+      stream,
+      version,
+      ordinal,
+      command_id: commandId,
+      type,
+      occurred_at: occurredAt,
+      ...texts,
+    };
+  });
+  for (let start = 0; start < rows.length; start += 5_000)
+    await pool.query(
+      `insert into duban.event
+       select $1, position, stream, version, ordinal, command_id, sha256(''), type, 1, data, actor, occurred_at, now(), sha256('')
+       from json_populate_recordset(null::duban.event, $2)`,
+      [plan, JSON.stringify(rows.slice(start, start + 5_000))],
+    );
+  await pool.query(`insert into duban.log_head values ($1, $2, sha256(''))`, [plan, rows.length]);
+};
