@@ -2,14 +2,14 @@
 
 import { type CivilDate, civilDateAt, type Instant } from './civil-date.ts';
 import { type Clock, clockFault } from './clock.ts';
-import type { CommandEnvelope, Decision, Refused } from './event.ts';
+import type { CommandEnvelope, Decision } from './event.ts';
 import type { Ladder } from './ladder/ladder.ts';
 import { ladderFault } from './ladder/ladder-fault.ts';
 import type { LampPolicy } from './lamp/policy.ts';
 import { policyFault } from './lamp/policy-fault.ts';
 import { checkDate } from './measure/answer.ts';
 import type { PlanDefinition } from './plan.ts';
-import { refuse } from './refusal.ts';
+import { type Refused, refuse } from './refusal.ts';
 import { type InForce, isSameCadence, type PlanSettings, settingsFault, type Terms } from './settings.ts';
 
 /** The plan without its measures, each of which opens its own stream with its definition. */

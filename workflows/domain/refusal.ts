@@ -1,7 +1,5 @@
 /** Why a command is refused: a code, the field at fault, the facts, and one sentence in each language. */
 
-import type { Refused } from './event.ts';
-
 type Facts = Readonly<Record<string, string | number | boolean | null>>;
 
 /** `field` is the path of the input that has to change ("values.0.value"), null where no field is at fault. */
@@ -140,6 +138,8 @@ export const refusalOf = (code: RefusalCode, facts: Facts = {}, field: string | 
   field,
   facts,
 });
+
+export type Refused = { readonly ok: false; readonly refusal: Refusal };
 
 /** A decision that refuses. */
 export const refuse = (code: RefusalCode, facts: Facts = {}, field: string | null = null): Refused => ({

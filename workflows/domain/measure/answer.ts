@@ -2,10 +2,10 @@
 
 import type { CalendarData } from '../calendar.ts';
 import { addDays, type CivilDate, civilDateAt, type Instant, isCivilDate } from '../civil-date.ts';
-import type { CommandEnvelope, Decision, Refused } from '../event.ts';
+import type { CommandEnvelope, Decision } from '../event.ts';
 import { workingDayFrom } from '../ladder/hours.ts';
 import type { Limit } from '../limit.ts';
-import { refuse } from '../refusal.ts';
+import { type Refused, refuse } from '../refusal.ts';
 import type { ApprovalStep, Terms } from '../settings.ts';
 import type { MeasureEvent } from './events.ts';
 

@@ -1,9 +1,8 @@
 /** Which figures a report may state: known targets, possible values, cumulative ones never falling, time going forward. */
 
 import type { CivilDate } from '../civil-date.ts';
-import type { Refused } from '../event.ts';
 import type { Target, TargetKind } from '../plan.ts';
-import { refuse } from '../refusal.ts';
+import { type Refused, refuse } from '../refusal.ts';
 import { checkDate } from './answer.ts';
 import type { MeasureCommand } from './commands.ts';
 import type { TargetValue } from './events.ts';

@@ -1,7 +1,6 @@
 /** What a written text must be like: present where it is needed, of a length that a person would read, and storable. */
 
-import type { Refused } from '../event.ts';
-import { refuse } from '../refusal.ts';
+import { type Refused, refuse } from '../refusal.ts';
 
 /** Characters, as JavaScript counts them. */
 export const TEXT_LIMIT = 4000;
