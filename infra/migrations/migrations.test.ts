@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bareDatabase, type FreshDatabase, freshDatabase } from '../../test/support/database.ts';
 import { MigrationFailed, migrateToLatest, migrationStatus } from './index.ts';
 
+const ROLES = 'duban_appender, duban_worker, duban_projector, duban_gateway, duban_notifier';
 const opened: FreshDatabase[] = [];
 const open = async (make: () => Promise<FreshDatabase>) => {
   const database = await make();
@@ -50,7 +51,7 @@ describe('migrating', () => {
     const login = `plain_${url.pathname.slice(-12)}`;
     await on(url.href, async (owner) => {
       await owner.query(`create role ${login} login createrole password 'plain'`);
-      await owner.query(`grant duban_appender, duban_worker, duban_projector, duban_gateway to ${login} with set true`);
+      await owner.query(`grant ${ROLES} to ${login} with set true`);
       await owner.query(`alter database ${url.pathname.slice(1)} owner to ${login}`);
     });
     const plain = new URL(url);
@@ -105,12 +106,15 @@ describe('the log is append-only:', () => {
       return client.query(statement);
     });
 
-  it.each(['duban_worker', 'duban_projector', 'duban_gateway'])('%s can change nothing of it', async (role) => {
-    for (const change of changes) {
-      const error = await failure(as(role, change));
-      expect(error, change).toMatchObject({ code: '42501' });
-    }
-  });
+  it.each(['duban_worker', 'duban_projector', 'duban_gateway', 'duban_notifier'])(
+    '%s can change nothing of it',
+    async (role) => {
+      for (const change of changes) {
+        const error = await failure(as(role, change));
+        expect(error, change).toMatchObject({ code: '42501' });
+      }
+    },
+  );
 
   it('the function that appends runs as a role that cannot change an event either', async () => {
     const owner = `select pg_get_userbyid(proowner) as name from pg_proc where proname = 'append_events'`;

@@ -7,9 +7,12 @@ export const DELIVERY_WORKFLOW = 'deliveryWorkflow';
 /** Email and webhook share the stream of their dispatch. */
 export const deliveryStream = (dispatch: string): string => `delivery/${dispatch.replaceAll('/', '~')}`;
 
-/** "zhongyuan-2023/delivery/digest/unit-head@education/2023-07-03/email". */
+/**
+ * "delivery/zhongyuan-2023/digest/unit-head@education/2023-07-03/email". Not below the plan's own prefix: whoever is
+ * found there owns a stream of the plan and is told of its clock.
+ */
 export const deliveryWorkflowId = (plan: string, dispatch: string, channel: DeliveryChannel): string =>
-  `${plan}/delivery/${dispatch}/${channel}`;
+  `delivery/${plan}/${dispatch}/${channel}`;
 
 /**
  * Where a channel's sending is asked for: served by the notifier, never by the plan's worker, so that a server that

@@ -1,0 +1,46 @@
+/** What a person is told, before it is a mail or a robot's message: most urgent first, each thing once, copies and what is done at the end. */
+
+import type { CivilDate, NoticeKind } from '@duban/domain';
+
+export type Item = {
+  readonly kind: NoticeKind;
+  readonly copy: boolean;
+  /** "4.4-01 新增高新技术企业"; of a whole plan that was issued: "12项举措". */
+  readonly measure: string;
+  /** Short name of the lead unit, where the reader answers for more than one; else empty. */
+  readonly unit: string;
+  /** "节点“上半年”", "批示“…”"; empty for the measure itself. */
+  readonly what: string;
+  /** "应于6月30日完成，已逾期1个工作日"; empty without a date. */
+  readonly when: string;
+  /** What a person wrote; empty where nobody did. */
+  readonly words: string;
+  /** Empty where there is nothing to do. */
+  readonly todo: string;
+  /** Where to look, or null for more than one measure. */
+  readonly url: string | null;
+};
+
+export type Section = {
+  readonly title: string;
+  readonly items: readonly Item[];
+  /** How many more there are than a letter should list. */
+  readonly more: number;
+};
+
+export type Letter = {
+  /** The dispatch. */
+  readonly id: string;
+  readonly plan: string;
+  readonly recipient: string;
+  readonly subject: string;
+  readonly salutation: string;
+  /** One sentence: what this is. */
+  readonly intro: string;
+  readonly sections: readonly Section[];
+  /** Plan date on which it leaves. */
+  readonly date: CivilDate;
+  /** "中原区2023年政府工作任务". */
+  readonly planTitle: string;
+  readonly home: string;
+};
