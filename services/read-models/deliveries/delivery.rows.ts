@@ -1,20 +1,21 @@
 /** What became of what left the house: each dispatch over each channel. */
 
-import type { Instant } from '@duban/domain';
+import type { DeliveryChannel, DeliveryStatus, Instant, RecipientId } from '@duban/domain';
 
 /** 已送达, 重试中, 已放弃. */
-export const DELIVERY_STATES = ['delivered', 'failing', 'given-up'] as const;
+export const DELIVERY_STATES = ['succeeded', 'failing', 'given-up'] as const satisfies DeliveryStatus['status'][];
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 export type DeliveryRow = {
   readonly plan: string;
   /** `digest/<recipient>/<day>` or `alone/<recipient>/<notice>`. */
   readonly dispatch: string;
-  readonly recipient: string;
-  readonly channel: string;
+  readonly recipient: RecipientId;
+  readonly channel: DeliveryChannel;
   readonly state: DeliveryState;
-  /** How many attempts are known; the last failures with their reasons, oldest first. */
+  /** The number of the last attempt that is on record: while it fails for the same reason, that is the first of them. */
   readonly attempts: number;
+  /** One for each reason, oldest first. */
   readonly failures: readonly { readonly attempt: number; readonly reason: string; readonly at: Instant }[];
   /** Positions of the events that it told of; empty until it was delivered or given up. */
   readonly notices: readonly number[];

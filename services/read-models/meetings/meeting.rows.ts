@@ -52,7 +52,10 @@ export type Agenda = Omit<AgendaOf, 'at'> & {
   readonly asOf: number;
   /** Oldest first. */
   readonly decided: readonly DecisionLine[];
-  /** Open milestones and instructions whose date is over, longest first. */
+  /**
+   * Open milestones and instructions whose date is over, longest first; without those whose extension was asked in time
+   * and is being decided.
+   */
   readonly overdue: {
     readonly milestones: readonly MilestoneLine[];
     readonly instructions: readonly InstructionLine[];
@@ -72,7 +75,7 @@ export type Bulletin = Omit<BulletinOf, 'at'> & {
   readonly sections: OverviewRow['sections'];
   readonly units: OverviewRow['units'];
   /** Rungs that fired within the month, oldest first. */
-  readonly escalations: readonly RungRow[];
+  readonly escalations: readonly Extract<RungRow, { readonly kind: 'fired' }>[];
   /** How many of each document, and per lead unit. */
   readonly documents: Readonly<Record<string, number>>;
   readonly documentsByUnit: readonly { readonly unit: string; readonly documents: Readonly<Record<string, number>> }[];

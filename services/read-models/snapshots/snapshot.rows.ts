@@ -1,16 +1,15 @@
 /** What the plan's rhythm drew up: a meeting's agenda, a bulletin, a review, as it was on its day. */
 
-import type { Instant } from '@duban/domain';
+import type { BeatKind, Instant } from '@duban/domain';
 
-export const SNAPSHOT_KINDS = ['weekly-meeting', 'monthly-bulletin', 'quarterly-review'] as const;
-export type SnapshotKind = (typeof SNAPSHOT_KINDS)[number];
+export type SnapshotKind = BeatKind;
 
 export type SnapshotRow = {
   readonly plan: string;
   /** `<kind>/<period>`. */
   readonly id: string;
   readonly kind: SnapshotKind;
-  /** As the rhythm names it: a date, a month, a quarter. */
+  /** The Monday of a week, a month "2023-06", a quarter "2023-Q2". */
   readonly period: string;
   /** The position of the log that it shows. */
   readonly asOf: number;

@@ -1,6 +1,17 @@
 /** What happened, event by event, with the names that a reader knows beside the ids. */
 
-import type { Actor, CivilDate, Clock, Instant, LampReason, MeasureEvent, PlanEvent, Text } from '@duban/domain';
+import type {
+  Actor,
+  CivilDate,
+  Clock,
+  DeliveryEvent,
+  Instant,
+  LampReason,
+  MeasureEvent,
+  PlanEvent,
+  RhythmEvent,
+  Text,
+} from '@duban/domain';
 import type { NamedObligation } from '../ladder/rung.rows.ts';
 import type { LabelledValue } from '../reports/report.rows.ts';
 
@@ -28,7 +39,7 @@ export type Adopted = { readonly id: string; readonly version: number; readonly 
 
 type Definition = { readonly code: string; readonly title: Text };
 
-/** An event's data as kept here: without definitions, frames, policies and contents that other tables hold. */
+/** An event's data as kept here: without the definitions, frames, policies and contents that other tables hold. */
 export type TimelineData =
   | {
       readonly type: 'PlanAdopted';
@@ -42,7 +53,9 @@ export type TimelineData =
   | { readonly type: 'LadderAdopted'; readonly data: { readonly from: CivilDate; readonly ladder: Adopted } }
   | { readonly type: 'MeasureDrafted'; readonly data: Definition }
   | { readonly type: 'MeasureIssued'; readonly data: Definition & { readonly acknowledgeBy: CivilDate } }
-  | Exclude<MeasureEvent, { type: 'MeasureDrafted' | 'MeasureIssued' }>;
+  | Exclude<MeasureEvent, { type: 'MeasureDrafted' | 'MeasureIssued' }>
+  | DeliveryEvent
+  | { readonly type: 'SnapshotMade'; readonly data: Omit<RhythmEvent['data'], 'content'> };
 
 export type TimelineFacts = TimelineData extends infer Kept
   ? Kept extends { readonly type: string; readonly data: unknown }
@@ -55,7 +68,7 @@ export type TimelineType = TimelineFacts['type'];
 export type TimelineRow = TimelineFacts & {
   readonly plan: string;
   readonly position: number;
-  /** Null for an event of the plan itself. */
+  /** Null for an event of the plan itself, of a delivery, of the rhythm. */
   readonly measure: string | null;
   /** Version of the event's stream. */
   readonly version: number;

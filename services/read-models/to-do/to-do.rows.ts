@@ -18,12 +18,13 @@ export const TO_DO_KINDS = [
 /**
  * - `overdue`: an open milestone whose date is over by the plan's today, returned before or not
  * - `answer`: an instruction that was not answered, its date over or not
- * - `returned`: a returned milestone whose date still lies ahead, however far
+ * - `returned`: a returned milestone whose date still lies ahead, however far, or whose extension is being decided
  * - `reportMissing`: a report whose date passed and was not made good since
  * - `acknowledge`: a measure that was issued and not yet acknowledged
  * - `sign`: a report that a reporter wrote, for the unit's head
  * - `decide`: an extension or amendment on which it is the unit's head's turn
- * - `dueSoon`: a pending milestone that is due today or within the days asked for
+ * - `dueSoon`: a pending milestone that is due today or within the days asked for, or whose extension is being decided
+ *   while its date is over
  * - `reportDue`: the next report, where it is owed today or within the days asked for
  *
  * Nothing is owed on a measure that is suspended, cancelled or closed.
