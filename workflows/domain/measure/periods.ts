@@ -1,9 +1,8 @@
 /** On which dates a report is owed, and which of them is the next or missing. */
 
 import { addDays, type CivilDate, civilDateAt, endOfDate, startOfDate, weekday } from '../civil-date.ts';
-import { workingDayFrom } from '../ladder/hours.ts';
 import { daysBetween } from '../lamp/days.ts';
-import { dayOfMonth } from '../limit.ts';
+import { dayOfMonth, settleDate } from '../limit.ts';
 import type { Cadence, Terms } from '../settings.ts';
 import type { Measure } from './state.ts';
 
@@ -51,7 +50,7 @@ const stoodStill = ({ standstills }: Measure, date: CivilDate): boolean =>
 const periodFrom = ({ settings, calendar }: Terms, date: CivilDate): CivilDate | null => {
   for (let day = addDays(date, -LONGEST_HOLIDAY); day <= calendar.to; day = addDays(day, 1)) {
     if (!isOn(settings.cadence, day)) continue;
-    const settled = workingDayFrom(calendar, day, 1);
+    const settled = settleDate(calendar, day, 'next');
     if (settled !== null && settled >= date) return settled;
   }
   return null;
