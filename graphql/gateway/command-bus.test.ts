@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { MEASURE_WORKFLOW, measureStream } from '@duban/contract';
 import { type Actor, SYSTEM } from '@duban/domain';
-import { definition, reporter, stranger } from '@duban/domain/testing';
+import { definition, reporter, stranger, TERMS } from '@duban/domain/testing';
 import { sendWithStart } from '@duban/plan-loader';
 import { type GivenCommand, Unavailable } from '@duban/schema';
 import { Client, Connection } from '@temporalio/client';
@@ -30,7 +30,7 @@ const issued = async () => {
   const address = {
     workflow: MEASURE_WORKFLOW,
     stream: measureStream(MEASURE.id),
-    input: { plan, measure: MEASURE.id, clock },
+    input: { plan, measure: MEASURE.id, clock, terms: TERMS },
   };
   await sendWithStart(stack.client, address, {
     commandId: 'issue',

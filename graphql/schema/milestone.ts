@@ -9,6 +9,7 @@ import { NodeRef } from './node.ts';
 import { ActorRef, MeasureRef, MilestoneRef, TargetRef } from './refs.ts';
 import { type Seen, type Snapshot, seen } from './snapshot.ts';
 import { OriginRef, RuleRef, ruleOf, TextRef } from './text.ts';
+import { ApprovalStepRef } from './words.ts';
 
 /** A roadmap is a page of paper: far beyond this, something else is wrong. */
 const LONGEST_ROADMAP = 1000;
@@ -81,6 +82,23 @@ const DecisionRef = builder.objectRef<Seen<NonNullable<MilestoneRow['decision']>
   }),
 });
 
+const ExtensionRequestRef = builder
+  .objectRef<Seen<NonNullable<MilestoneRow['request']>>>('ExtensionRequest')
+  .implement({
+    description: '一项待批的延期申请。An extension that waits for a decision.',
+    fields: (t) => ({
+      due: t.expose('due', { type: 'CivilDate', description: '申请延至何日。The date asked for.' }),
+      reason: t.exposeString('reason', { description: '申请理由。Why.' }),
+      next: t.expose('next', { type: ApprovalStepRef, description: '现由谁审批。Whose turn it is.' }),
+      at: t.expose('at', { type: 'Instant', description: '申请时间（计划时间）。When.' }),
+      by: t.field({
+        type: ActorRef,
+        description: '何人申请。By whom.',
+        resolve: ({ snapshot, by }) => seen(snapshot, by),
+      }),
+    }),
+  });
+
 MilestoneRef.implement({
   description: '节点：举措的一个有期限的步骤。A dated step of a measure.',
   interfaces: [NodeRef],
@@ -102,11 +120,23 @@ MilestoneRef.implement({
       description: '现在的期限，至该日24时。Owed until the end of this date, as things stand.',
     }),
     plannedDue: t.expose('plannedDue', { type: 'CivilDate', description: '计划原定的期限。The date of the plan.' }),
+    extended: t.exposeInt('extended', { description: '延期次数。How often it was extended.' }),
+    request: t.field({
+      type: ExtensionRequestRef,
+      nullable: true,
+      description: '待批的延期申请，没有则为空。The extension that waits for a decision.',
+      resolve: ({ snapshot, request }) => request && seen(snapshot, request),
+    }),
     status: t.expose('status', { type: MilestoneStatusRef, description: '状态。Status.' }),
     missedOn: t.expose('missed', {
       type: 'CivilDate',
       nullable: true,
       description: '最近一次逾期的期限，从未逾期为空。The date that it last missed, if ever.',
+    }),
+    missedDates: t.field({
+      type: ['CivilDate'],
+      description: '历次逾期的期限，按先后。Every date that it missed, in order.',
+      resolve: ({ missedDates }) => [...missedDates],
     }),
     overdue: t.exposeBoolean('overdue', { description: '逾期且至今未报送。Missed and still not handed in.' }),
     expected: t.field({

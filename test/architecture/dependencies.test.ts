@@ -26,7 +26,14 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   ],
   '@duban/plan-loader': ['@duban/contract', '@duban/domain'],
   '@duban/schema': ['@duban/contract', '@duban/domain', '@duban/read-models'],
-  '@duban/gateway': ['@duban/contract', '@duban/domain', '@duban/read-models', '@duban/runtime', '@duban/schema'],
+  '@duban/gateway': [
+    '@duban/contract',
+    '@duban/domain',
+    '@duban/plan-loader',
+    '@duban/read-models',
+    '@duban/runtime',
+    '@duban/schema',
+  ],
   '@duban/seeds': ['@duban/domain'],
   '@duban/local': ['@duban/gateway', '@duban/migrations', '@duban/plan-loader', '@duban/runtime', '@duban/seeds'],
   '@duban/cli': [

@@ -8,6 +8,7 @@ import { ladderFault } from './ladder/ladder-fault.ts';
 import type { LampPolicy } from './lamp/policy.ts';
 import { policyFault } from './lamp/policy-fault.ts';
 import { checkDate } from './measure/answer.ts';
+import type { PolicyRef } from './measure/watch.events.ts';
 import type { PlanDefinition } from './plan.ts';
 import { type Refused, refuse } from './refusal.ts';
 import { type InForce, isSameCadence, type PlanSettings, settingsFault, type Terms } from './settings.ts';
@@ -70,6 +71,7 @@ export const decidePlan = (plan: Plan | null, command: PlanCommand): Decision<Pl
       const { from, policy } = command;
       return (
         invalid('policy', policyFault(policy)) ??
+        checkVersion('policy', plan.terms.lamps, policy) ??
         checkFrom(plan.terms.lamps, command) ?? {
           ok: true,
           events: [{ type: 'LampPolicyAdopted', data: { from, policy } }],
@@ -80,6 +82,7 @@ export const decidePlan = (plan: Plan | null, command: PlanCommand): Decision<Pl
       const { from, ladder } = command;
       return (
         invalid('ladder', ladderFault(ladder)) ??
+        checkVersion('ladder', plan.terms.ladders, ladder) ??
         checkFrom(plan.terms.ladders, command) ?? {
           ok: true,
           events: [{ type: 'LadderAdopted', data: { from, ladder } }],
@@ -95,6 +98,16 @@ type Fault = { readonly field: string; readonly reason: string } | null;
 
 const invalid = (part: string, fault: Fault): Refused | null =>
   fault && refuse('INVALID', { reason: fault.reason, reasonZh: fault.reason }, `${part}.${fault.field}`);
+
+/** A record names the version by which it was judged: no two may bear one name. */
+const checkVersion = (
+  part: string,
+  versions: readonly InForce<PolicyRef>[],
+  { id, version }: PolicyRef,
+): Refused | null =>
+  versions.some(({ value }) => value.id === id && value.version === version)
+    ? refuse('INVALID', { reason: 'was adopted already', reasonZh: '该版本已经启用' }, `${part}.version`)
+    : null;
 
 /** What has been judged by one version is not judged again by another. */
 const checkFrom = (

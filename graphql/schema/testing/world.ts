@@ -4,13 +4,17 @@ import {
   type Actor,
   civilDateAt,
   decideMeasure,
+  decidePlan,
   evolveMeasure,
+  evolvePlan,
   type Instant,
   type Measure,
   type MeasureDefinition,
   type MeasureEvent,
   type MeasureOrder,
+  type Plan,
   type PlanEvent,
+  type PlanOrder,
   SYSTEM,
 } from '@duban/domain';
 import { createReads, MODELS } from '@duban/read-models';
@@ -40,6 +44,8 @@ export const openWorld = async () => {
   let position = 0;
   let now: Instant = START;
   const measures = new Map<string, { state: Measure | null; version: number }>();
+  let plan: Plan | null = null;
+  let planVersion = 0;
 
   const project = async (
     stream: string,
@@ -70,7 +76,8 @@ export const openWorld = async () => {
     order,
   }: Omit<GivenCommand, 'order' | 'plan'> & { order: MeasureOrder }) => {
     const known = measures.get(id) ?? { state: null, version: 0 };
-    const decision = decideMeasure(known.state, { ...order, commandId, actor, issuedAt: now });
+    if (!plan) throw new Error('The plan is not adopted');
+    const decision = decideMeasure(known.state, { ...order, commandId, actor, issuedAt: now }, plan.terms);
     if (!decision.ok) return { kind: 'refused', refusal: decision.refusal } as const;
     await project(`measure/${id}`, known.version, commandId, actor, decision.events);
     const state = decision.events.reduce(
@@ -82,12 +89,23 @@ export const openWorld = async () => {
     return { kind: 'done', place: { version, position } } as const;
   };
 
-  await project('plan', 0, 'adopt', SYSTEM, [{ type: 'PlanAdopted', data: { frame, clock: { kind: 'real' } } }]);
+  const givePlan = async (order: PlanOrder, commandId: string): Promise<void> => {
+    const decision = decidePlan(plan, { ...order, commandId, actor: SYSTEM, issuedAt: now });
+    if (!decision.ok) throw new Error(JSON.stringify(decision.refusal));
+    await project('plan', planVersion, commandId, SYSTEM, decision.events);
+    plan = decision.events.reduce<Plan | null>(
+      (state, event) => evolvePlan(state, { ...event, occurredAt: now }),
+      plan,
+    );
+    planVersion += decision.events.length;
+  };
+  await givePlan({ type: 'adoptPlan', frame, clock: { kind: 'real' } }, 'adopt');
 
   let ids = 0;
   const reads = createReads(counted);
   const commands: Commands = {
-    execute: async (command) => (measures.has(command.measure) ? give(command) : { kind: 'absent' }),
+    execute: async (command) =>
+      measures.has(command.measure) || command.order.type === 'draft' ? give(command) : { kind: 'absent' },
   };
   const basePorts: Ports = {
     reads,
@@ -139,6 +157,10 @@ export const openWorld = async () => {
       const outcome = await give({ measure, order, actor, commandId: `order-${ids}` });
       if (outcome.kind === 'refused') throw new Error(JSON.stringify(outcome.refusal));
       return outcome.place;
+    },
+    orderPlan: async (order: PlanOrder) => {
+      ids += 1;
+      await givePlan(order, `order-${ids}`);
     },
     issue: async (...definitions: readonly MeasureDefinition[]) => {
       for (const one of definitions)

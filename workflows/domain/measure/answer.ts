@@ -1,10 +1,7 @@
 /** How the parts of the decision answer: with events, or with the first fault that is found. */
 
-import type { CalendarData } from '../calendar.ts';
-import { addDays, type CivilDate, civilDateAt, type Instant, isCivilDate } from '../civil-date.ts';
+import { type CivilDate, civilDateAt, isCivilDate } from '../civil-date.ts';
 import type { CommandEnvelope, Decision } from '../event.ts';
-import { workingDayFrom } from '../ladder/hours.ts';
-import type { Limit } from '../limit.ts';
 import { type Refused, refuse } from '../refusal.ts';
 import type { ApprovalStep, Terms } from '../settings.ts';
 import type { MeasureEvent } from './events.ts';
@@ -39,13 +36,5 @@ export const stepAfter = (chain: readonly ApprovalStep[], step: ApprovalStep): A
 /** Refuses whoever is not the step whose turn it is. */
 export const checkTurn = (next: ApprovalStep, { actor }: CommandEnvelope): Refused | null =>
   actor.role === next ? null : refuse('NOT_YOUR_TURN', { role: actor.role, next });
-
-/** The last date of a limit; null where its working days leave the calendar. */
-export const limitWithin = (calendar: CalendarData, start: Instant, { days, kind }: Limit): CivilDate | null => {
-  let date: CivilDate | null = civilDateAt(start);
-  if (kind === 'calendar') return addDays(date, days);
-  for (let left = days; left > 0 && date !== null; left -= 1) date = workingDayFrom(calendar, addDays(date, 1), 1);
-  return date;
-};
 
 export const calendarEnds = ({ calendar: { from, to } }: Terms): Refused => refuse('CALENDAR_ENDS', { from, to });

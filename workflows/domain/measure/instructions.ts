@@ -1,9 +1,9 @@
 /** A leader's instruction on a measure is an obligation of its own: it has a limit and wants an answer. */
 
-import { workingDayFrom } from '../ladder/hours.ts';
+import { limitWithin, settleDate } from '../limit.ts';
 import { refuse } from '../refusal.ts';
 import { type Terms, URGENCIES } from '../settings.ts';
-import { type Answer, accept, calendarEnds, limitWithin } from './answer.ts';
+import { type Answer, accept, calendarEnds } from './answer.ts';
 import type { CommandOf, InstructionOrder } from './commands.ts';
 import type { Measure } from './state.ts';
 import { checkText } from './words.ts';
@@ -20,7 +20,7 @@ export const decideInstruction = (measure: Measure, command: CommandOf<Instructi
       const last = limitWithin(calendar, issuedAt, settings.instructions[urgency]);
       if (last === null) return calendarEnds(terms);
       // Beyond the calendar nobody knows yet which days are worked: the date then stays where it falls.
-      const due = workingDayFrom(calendar, last, 1) ?? last;
+      const due = settleDate(calendar, last, 'next') ?? last;
       const instruction = `i${measure.instructions.length + 1}`;
       return accept({ type: 'InstructionGiven', data: { instruction, text, urgency, due } });
     }

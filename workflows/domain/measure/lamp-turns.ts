@@ -1,8 +1,7 @@
 /** When a measure's lamp turns: at once by what happens, and on its day by mere time or by the next policy. */
 
-import type { CalendarData } from '../calendar.ts';
+import { type CalendarData, lastDateBefore } from '../calendar.ts';
 import { addDays, type CivilDate, civilDateAt, startOfDate } from '../civil-date.ts';
-import { workingDayFrom } from '../ladder/hours.ts';
 import { evaluateLamp, type LampOpinion } from '../lamp/evaluate.ts';
 import type { LampPolicy } from '../lamp/policy.ts';
 import { isHandedIn } from '../lamp/scheduled-progress.ts';
@@ -69,24 +68,13 @@ export const horizonOf = (
   const owed = milestones.filter((step) => !isHandedIn(step));
   const ends = rules.flatMap((rule) => {
     if (rule.kind !== 'due-days' || rule.days === 'calendar') return [];
-    const reach = workingDaysBeforeEnd(calendar, Math.max(...rule.bands.map(({ atMost }) => Math.abs(atMost))) + 1);
+    const reach = lastDateBefore(calendar, Math.max(...rule.bands.map(({ atMost }) => Math.abs(atMost))) + 1);
     return owed.map(({ due }) => (due > calendar.to ? reach : due > reach ? calendar.to : NEVER));
   });
   return earliest(NEVER, ...ends);
 };
 
 const NEVER: CivilDate = '9999-12-31';
-
-/** The last date after which the calendar still holds so many working days. */
-const workingDaysBeforeEnd = (calendar: CalendarData, days: number): CivilDate => {
-  let date = calendar.to;
-  for (let left = days; left > 0; left -= 1) {
-    const worked = workingDayFrom(calendar, date, -1);
-    if (worked === null) return addDays(calendar.from, -1);
-    date = addDays(worked, -1);
-  }
-  return date;
-};
 
 const turned = (
   policy: LampPolicy,

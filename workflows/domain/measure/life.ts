@@ -1,10 +1,11 @@
 /** From draft to striking off: which stage leads to which, and what an amendment may change. */
 
 import { type CivilDate, endOfDate } from '../civil-date.ts';
+import { limitWithin } from '../limit.ts';
 import { refuse } from '../refusal.ts';
 import type { Terms } from '../settings.ts';
 import { checkAmendment } from './amendment.ts';
-import { type Answer, accept, calendarEnds, checkLimit, checkTurn, limitWithin, stepAfter } from './answer.ts';
+import { type Answer, accept, calendarEnds, checkLimit, checkTurn, stepAfter } from './answer.ts';
 import type { CommandOf, LifeOrder } from './commands.ts';
 import { checkDefinition } from './definition.ts';
 import type { Renewal } from './events.ts';

@@ -1,11 +1,11 @@
 /** What is owed on a measure until when, as the ladder climbs it. */
 
-import { addDays, type CivilDate, type Instant, startOfDate } from '../civil-date.ts';
+import type { CivilDate, Instant } from '../civil-date.ts';
 import type { LampStanding, Obligation, ObligationKind, Pause } from '../ladder/obligation.ts';
 import type { Terms } from '../settings.ts';
 import { climbIn } from './climbs.ts';
 import { unitePauses } from './pauses.ts';
-import { missingReport, nextPeriod } from './periods.ts';
+import { missingReport, nextPeriod, periodSince } from './periods.ts';
 import type { Measure } from './state.ts';
 
 export const ACKNOWLEDGEMENT = 'acknowledgement';
@@ -34,7 +34,7 @@ export const obligationsOf = (measure: Measure, terms: Terms): readonly Obligati
   ];
   for (const period of [missingReport(measure), nextPeriod(measure, terms)])
     if (period)
-      found.push(obligation(measure, 'report', `report-${period}`, 'first', reportSince(period), period, false));
+      found.push(obligation(measure, 'report', `report-${period}`, 'first', periodSince(period, terms), period, false));
   return found;
 };
 
@@ -67,6 +67,3 @@ const NONE: { fired: []; skipped: []; waited: readonly Pause[]; held: readonly P
   waited: [],
   held: [],
 };
-
-/** A report is owed for the time before its date; the ladder need not look back further than a month. */
-const reportSince = (period: CivilDate): Instant => startOfDate(addDays(period, -31));

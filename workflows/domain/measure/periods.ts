@@ -1,9 +1,8 @@
 /** On which dates a report is owed, and which of them is the next or missing. */
 
-import { addDays, type CivilDate, civilDateAt, endOfDate, startOfDate, weekday } from '../civil-date.ts';
-import { workingDayFrom } from '../ladder/hours.ts';
+import { addDays, type CivilDate, civilDateAt, endOfDate, type Instant, startOfDate, weekday } from '../civil-date.ts';
 import { daysBetween } from '../lamp/days.ts';
-import { dayOfMonth } from '../limit.ts';
+import { dayOfMonth, settleDate } from '../limit.ts';
 import type { Cadence, Terms } from '../settings.ts';
 import type { Measure, MilestoneState } from './state.ts';
 
@@ -26,6 +25,19 @@ export const nextPeriod = (measure: Reporting, terms: Terms): CivilDate | null =
   let next = periodFrom(terms, addDays(settled, 1));
   while (next !== null && stoodStill(measure, next)) next = periodFrom(terms, addDays(next, 1));
   return next;
+};
+
+/** Since when a report is owed: since the date of the one before it is over. */
+export const periodSince = (period: CivilDate, terms: Terms): Instant => {
+  const earliest = addDays(period, -LONGEST_PERIOD);
+  let before = earliest;
+  for (
+    let next = periodFrom(terms, earliest);
+    next !== null && next < period;
+    next = periodFrom(terms, addDays(next, 1))
+  )
+    before = next;
+  return endOfDate(before);
 };
 
 /** The last date that passed without a report and was not made good since. */
@@ -56,7 +68,7 @@ const stoodStill = ({ standstills }: Reporting, date: CivilDate): boolean =>
 const periodFrom = ({ settings, calendar }: Terms, date: CivilDate): CivilDate | null => {
   for (let day = addDays(date, -LONGEST_HOLIDAY); day <= calendar.to; day = addDays(day, 1)) {
     if (!isOn(settings.cadence, day)) continue;
-    const settled = workingDayFrom(calendar, day, 1);
+    const settled = settleDate(calendar, day, 'next');
     if (settled !== null && settled >= date) return settled;
   }
   return null;
@@ -64,6 +76,8 @@ const periodFrom = ({ settings, calendar }: Terms, date: CivilDate): CivilDate |
 
 /** A date of the cadence that far back may have moved forward to today. */
 const LONGEST_HOLIDAY = 12;
+/** From one date to the next: a month, and the second of them moved. */
+const LONGEST_PERIOD = 31 + LONGEST_HOLIDAY;
 
 const isOn = (cadence: Cadence, date: CivilDate): boolean => {
   switch (cadence.kind) {

@@ -3,47 +3,9 @@
 import fc from 'fast-check';
 import type { Actor } from '../actor.ts';
 import { addDays, type CivilDate } from '../civil-date.ts';
-import { DEFAULT_LADDER } from '../ladder/default-ladder.ts';
-import { type Ladder, NO_GRACE } from '../ladder/ladder.ts';
-import { policyOf, RULES } from '../lamp/testing.ts';
-import type { Cadence, Terms } from '../settings.ts';
 import { head, leader, reporter, supervisor } from '../testing.ts';
 import type { MeasureOrder } from './commands.ts';
 import type { Measure } from './state.ts';
-
-export const POLICIES = [
-  policyOf([RULES.binary]),
-  policyOf([RULES.dueWorkingDays, RULES.points]),
-  policyOf([RULES.percent, RULES.dueMonth], { mode: 'roadmap-linear', asAt: 'month-end', graceDays: 10 }),
-] as const;
-const STRICT: Ladder = {
-  ...DEFAULT_LADDER,
-  version: 2,
-  quietHours: { from: '17:00', to: '10:30' },
-  rungs: [
-    {
-      id: 'lamp-red',
-      title: { zh: '亮红灯' },
-      document: 'urging',
-      trigger: { kind: 'lamp-turned', to: ['red'] },
-      grace: NO_GRACE,
-      recipients: [{ role: 'unit-head', copy: false }],
-      channels: ['inbox'],
-    },
-    ...DEFAULT_LADDER.rungs.map((rung) =>
-      rung.id === 'urging' && rung.trigger.kind === 'after-due'
-        ? { ...rung, trigger: { ...rung.trigger, limit: { days: 2, kind: 'working' as const } } }
-        : rung,
-    ),
-  ],
-};
-const LADDERS = [DEFAULT_LADDER, STRICT] as const;
-const CADENCES: readonly Cadence[] = [
-  { kind: 'none' },
-  { kind: 'weekly', weekday: 5 },
-  { kind: 'monthly', day: 25 },
-  { kind: 'monthly', day: 31 },
-];
 
 /** `pick` chooses among the things that the deed could be done to, `days` is a shift from the date that it is about. */
 const DEEDS = {
@@ -99,7 +61,7 @@ export const scripts = (asleep: fc.Arbitrary<boolean>): fc.Arbitrary<readonly St
     { minLength: 5, maxLength: 40, size: 'max' },
   );
 
-const of = <T>(list: readonly T[], pick: number): T | undefined => list[pick % Math.max(1, list.length)];
+export const of = <T>(list: readonly T[], pick: number): T | undefined => list[pick % Math.max(1, list.length)];
 const WHO = { 'unit-head': head, supervisor, leader };
 const URGENCIES = ['urgent', 'fifteen-days', 'thirty-days'] as const;
 
@@ -201,20 +163,4 @@ export const orderOf = (
     default:
       return deed satisfies never;
   }
-};
-
-export const termsAfter = (terms: Terms, { deed, pick, days, yes }: Step, today: CivilDate): Terms => {
-  const from = addDays(today, Math.max(0, days));
-  const { lamps, ladders, settings } = terms;
-  if (deed === 'lamps' && from > (lamps.at(-1)?.from ?? '')) {
-    const value = { ...(of(POLICIES, pick) ?? POLICIES[0]), version: lamps.length + 1 };
-    return { ...terms, lamps: [...lamps, { from, value }] };
-  }
-  if (deed === 'ladder' && from > (ladders.at(-1)?.from ?? '')) {
-    const value = { ...(of(LADDERS, pick) ?? DEFAULT_LADDER), version: ladders.length + 1 };
-    return { ...terms, ladders: [...ladders, { from, value }] };
-  }
-  if (deed !== 'settings') return terms;
-  const cadence = of(CADENCES, pick) ?? settings.cadence;
-  return { ...terms, settings: { ...settings, cadence, signOff: yes }, cadenceSince: today };
 };

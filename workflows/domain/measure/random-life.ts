@@ -4,7 +4,8 @@ import { addDays, civilDateAt, startOfDate } from '../civil-date.ts';
 import { shanghai } from '../ladder/testing.ts';
 import type { Terms } from '../settings.ts';
 import { definition, supervisor, TERMS } from '../testing.ts';
-import { orderOf, POLICIES, type Step, termsAfter } from './random-deeds.ts';
+import { orderOf, type Step } from './random-deeds.ts';
+import { POLICIES, termsAfter } from './random-terms.ts';
 import { type Lived, type Simulation, simulate } from './testing.ts';
 
 const START = shanghai('2023-03-01', '10:00');

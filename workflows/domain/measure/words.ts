@@ -3,7 +3,7 @@
 import { type Refused, refuse } from '../refusal.ts';
 
 /** Characters, as JavaScript counts them. */
-export const TEXT_LIMIT = 4000;
+const TEXT_LIMIT = 4000;
 
 /** `min` 0 allows an empty text; white space alone counts as empty. */
 export const checkText = (field: string, text: string, min = 1): Refused | null => {
