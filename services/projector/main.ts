@@ -2,7 +2,6 @@
 
 import { createEventStore } from '@duban/event-store';
 import { openDatabase, readConfig, runService } from '@duban/runtime';
-import { outliveBreaks } from './connections.ts';
 import { runProjector } from './runner.ts';
 
 runService('projector', async ({ log, onShutdown, watch }) => {
@@ -14,7 +13,6 @@ runService('projector', async ({ log, onShutdown, watch }) => {
     poolSize: 2,
     log,
   });
-  outliveBreaks(database.pool);
   onShutdown('database', () => database.close());
   const stopping = new AbortController();
   const running = runProjector({

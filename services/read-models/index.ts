@@ -13,7 +13,7 @@ export * from './milestones/milestone.rows.ts';
 export * from './models.ts';
 export * from './notices/notice.rows.ts';
 export * from './overview/overview.rows.ts';
-export * from './page.ts';
+export { BadKey, type Key, type Page, type Rows } from './page.ts';
 export * from './plan/plan.rows.ts';
 export * from './plan/plan-today.ts';
 export * from './projection/known-event.ts';

@@ -61,6 +61,9 @@ export async function openDatabase<DB>(url: string, options: DatabaseOptions = {
     keepAlive: true,
   });
   pool.on('error', (err) => options.log?.warn({ err }, 'an idle database connection broke'));
+  // One that breaks while it is lent out, with no statement under way, would throw its error at nobody and end the
+  // process. Its next statement fails anyway, and that failure is handled.
+  pool.on('connect', (client) => client.on('error', () => {}));
   try {
     await pool.query('select 1');
   } catch (cause) {

@@ -6,14 +6,12 @@ import { type Database, openDatabase } from '@duban/runtime';
 import { freshDatabase } from '../../../test/support/database.ts';
 import { createLife, type Life } from '../../read-models/testing/life.ts';
 import { plan, threeMeasures } from '../../read-models/testing/small-plan.ts';
-import { outliveBreaks } from '../connections.ts';
 
 export const openProjection = async () => {
   const fresh = await freshDatabase();
   const opened: Database<unknown>[] = [];
   const open = async (role?: 'duban_worker' | 'duban_projector' | 'duban_gateway') => {
     const database = await openDatabase<unknown>(fresh.url, role ? { role, poolSize: 3 } : { poolSize: 2 });
-    outliveBreaks(database.pool);
     opened.push(database);
     return database;
   };

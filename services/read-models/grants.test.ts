@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { MODELS } from './models.ts';
+import { openReadModels, type ReadModels } from './testing/read-models.ts';
+
+let models: ReadModels;
+beforeAll(async () => {
+  models = await openReadModels();
+});
+afterAll(() => models.close());
+
+const tables = MODELS.flatMap((model) => model.tables);
+
+it.each([...tables, 'rm_checkpoint'])('the gateway may read %s and change nothing in it', async (table) => {
+  const { pool } = models.gateway;
+  await pool.query(`select from duban.${table}`);
+  for (const statement of [
+    `insert into duban.${table} select * from duban.${table}`,
+    `update duban.${table} set plan = plan`,
+    `delete from duban.${table}`,
+    `truncate duban.${table}`,
+  ])
+    await expect(pool.query(statement)).rejects.toThrow('permission denied');
+});
+
+it('every table of the read models belongs to a model, and has its plan first', async () => {
+  const found = await models.gateway.pool.query<{ name: string; first: string }>(
+    `select table_name as name, column_name as first from information_schema.columns
+     where table_schema = 'duban' and table_name like 'rm\\_%' and ordinal_position = 1`,
+  );
+  expect(found.rows.map(({ name }) => name).sort()).toEqual([...tables, 'rm_checkpoint'].sort());
+  expect(new Set(found.rows.map(({ first }) => first))).toEqual(new Set(['plan']));
+});
