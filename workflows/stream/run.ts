@@ -59,9 +59,23 @@ export const liveStream = async <State, O extends { readonly type: string }, T>(
 
   const now = (): Instant => planTime(clock, Date.now());
   const present = (): Present<T> => ({ at: now(), terms });
-  const take = (order: Order<O>, when: () => Present<T>): Promise<Place | Refusal> =>
+  /** Deadlines that changed nothing when they were passed, with the version at which they did not. */
+  const fruitless = new Map<string, number>();
+  const nextDeadline = (): Moment | undefined =>
+    life.deadlines(log.state, present()).find(({ id }) => fruitless.get(id) !== log.place.version);
+  const pass = async ({ id, at }: Moment): Promise<void> => {
+    const { version } = log.place;
+    // The timer says that the moment has come; rounding of the clock must not say that it has not.
+    const when = () => ({ at: laterOf(now(), at), terms });
+    await log.take({ commandId: id, actor: SYSTEM, order: life.passing(id) }, when);
+    if (log.place.version === version) fruitless.set(id, version);
+    changes += 1;
+  };
+  const take = (order: Order<O>): Promise<Place | Refusal> =>
     serial(async () => {
-      const answer = await log.take(order, when);
+      // What fell due before the command must not be undone by it, however late the timer is.
+      for (let due = nextDeadline(); due && due.at <= now(); due = nextDeadline()) await pass(due);
+      const answer = await log.take(order, present);
       clock = life.clockOf?.(log.state) ?? clock;
       if (!isRefusal(answer)) await life.afterwards?.(log.state, order.order);
       changes += 1;
@@ -76,7 +90,7 @@ export const liveStream = async <State, O extends { readonly type: string }, T>(
   setHandler(
     defineUpdate<Receipt, [Order<O>]>(COMMAND_UPDATE),
     async (order) => {
-      const answer = await take(order, present);
+      const answer = await take(order);
       if (isRefusal(answer)) throw refusalFailure(answer);
       return answer;
     },
@@ -98,12 +112,10 @@ export const liveStream = async <State, O extends { readonly type: string }, T>(
 
   while (!(log.taken >= COMMANDS_A_RUN || workflowInfo().continueAsNewSuggested)) {
     const seen = changes;
-    const next = life.deadlines(log.state, present())[0];
+    const next = nextDeadline();
     const delay = next && realDelay(clock, Date.now(), next.at);
     if (next && delay === 0) {
-      const order = { commandId: next.id, actor: SYSTEM, order: life.passing(next.id) };
-      // The timer says that the moment has come; rounding of the clock must not say that it has not.
-      await take(order, () => ({ at: laterOf(now(), next.at), terms }));
+      await serial(() => pass(next));
     } else if (delay === undefined) {
       await condition(() => changes !== seen);
     } else {
