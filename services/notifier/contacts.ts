@@ -68,9 +68,10 @@ export const readContacts = (path: string, secretOf: (name: string) => string | 
   if (fault) throw new ContactsInvalid(`${path}: ${fault.message}`);
   const read = file.safeParse(document.toJS() ?? {});
   if (!read.success) {
-    const reasons = read.error.issues.map(
-      ({ path: field, message }) => `  ${field.join('.') || 'the file'}: ${message}`,
-    );
+    const reasons = read.error.issues.map((issue) => {
+      const { message = issue.message } = (issue.code === 'invalid_key' && issue.issues[0]) || {};
+      return `  ${issue.path.join('.') || 'the file'}: ${message}`;
+    });
     throw new ContactsInvalid([`The contacts file ${path} cannot be used:`, ...reasons].join('\n'));
   }
   const contacts = new Map(Object.entries(read.data));

@@ -11,6 +11,8 @@ runService('notifier', async ({ log, onShutdown, watch }) => {
   Runtime.install({
     shutdownSignals: [],
     logger: new DefaultLogger('WARN', ({ level, message, meta }) => {
+      // It is meant so: the workflows run in the worker.
+      if (message.startsWith('No workflows registered')) return;
       const at = level === 'ERROR' ? 'error' : 'warn';
       log[at]({ workflowId: meta?.workflowId, error: meta?.error }, message);
     }),

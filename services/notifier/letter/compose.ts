@@ -31,13 +31,14 @@ export const compose = (composing: Composing): Letter => {
   const isAlone = dispatch.startsWith('alone/') && entries.length === 1;
   const date = civilDateAt(at);
   const planTitle = plan.frame.title.zh;
+  const day = dayOf(date, date.slice(0, 4));
   return {
     id: dispatch,
     plan: planId,
     recipient,
-    subject: isAlone && only ? subjectAlone(only) : subjectOfDigest(entries, dayOf(date)),
+    subject: isAlone && only ? subjectAlone(only) : subjectOfDigest(entries, day),
     salutation: recipientName(recipient, plan.frame).zh,
-    intro: isAlone && only ? introAlone(only) : `以下是${planTitle}截至${dayOf(date)}需要您知悉的事项。`,
+    intro: isAlone && only ? introAlone(only) : `以下是${planTitle}截至${day}需要您知悉的事项。`,
     sections: sectionsOf(entries),
     date,
     planTitle,
