@@ -1,0 +1,6 @@
+/** A plan year lived through in minutes on the real engine, and checked by somebody else. */
+
+export { checkLog } from './checker/check.ts';
+export { type Comparison, describeDifference, renderComparison } from './checker/compare.ts';
+export { NotKnownToChecker } from './checker/lamp-due.ts';
+export type { LogRow } from './checker/record.ts';
