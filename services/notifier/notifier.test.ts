@@ -80,11 +80,10 @@ const openPlan = async (now: string) => {
       await append(PLAN_STREAM, { type: 'PlanClockSet', data: { clock: standingAt(to) } });
       at = shanghai(to);
     },
-    record: async (dispatch: string) =>
-      (await stack.store.readStream({ plan, stream: deliveryStream(dispatch), version: 0 })).map(({ type, data }) => ({
-        type,
-        ...(data as Record<string, unknown>),
-      })),
+    async record(dispatch: string) {
+      const events = await stack.store.readStream({ plan, stream: deliveryStream(dispatch), version: 0 });
+      return events.map(({ type, data }): Record<string, unknown> => ({ type, ...data }));
+    },
     mails: () => mail.mails.filter(({ to }) => to.endsWith(`@${plan}.localhost`)),
     to: (recipient: string) => mail.mails.filter(({ to }) => to === LOCAL_CONTACTS.email(plan, recipient)),
   };
