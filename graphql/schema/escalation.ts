@@ -61,7 +61,7 @@ export const LadderRecipientRef = builder.objectRef<LadderRecipient>('LadderReci
 type Fired = Extract<RungRow, { kind: 'fired' }>;
 const fired = <T>(row: RungRow, of: (row: Fired) => T): T | null => (row.kind === 'fired' ? of(row) : null);
 
-const EscalationRef = builder.objectRef<Seen<RungRow>>('Escalation').implement({
+export const EscalationRef = builder.objectRef<Seen<RungRow>>('Escalation').implement({
   description: '一条督办记录。One thing that happened on the ladder.',
   fields: (t) => ({
     position: t.expose('position', { type: 'Position', description: '日志位置。Position in the log.' }),

@@ -20,6 +20,13 @@ export const instructionIn = async (
   return row && seen(snapshot, row);
 };
 
+/** Throws where the read models lack an instruction that they name themselves. */
+export const knownInstruction = async (snapshot: Snapshot, measure: string, id: string) => {
+  const found = await instructionIn(snapshot, measure, id);
+  if (!found) throw new Error(`The read models of ${snapshot.plan.id} have no instruction ${id} of ${measure}`);
+  return found;
+};
+
 const AnswerRef = builder.objectRef<Seen<NonNullable<InstructionRow['answer']>>>('InstructionAnswer').implement({
   description: '对批示的回复。The answer to an instruction.',
   fields: (t) => ({

@@ -40,3 +40,8 @@ builder.scalarType('Position', {
     throw wrong('位置须为非负整数', `A Position is a whole number from 0, not ${JSON.stringify(value)}`);
   },
 });
+
+builder.scalarType('Json', {
+  description: '任意JSON；只输出。Any JSON; given out, never taken.',
+  serialize: (value) => value,
+});

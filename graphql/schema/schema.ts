@@ -2,8 +2,10 @@
 
 import type { GraphQLSchema } from 'graphql';
 import './actor.ts';
+import './agenda.ts';
 import './amendment.ts';
 import './amendment-commands.ts';
+import './bulletin.ts';
 import './change.ts';
 import './draft-commands.ts';
 import './escalation.ts';
@@ -18,10 +20,14 @@ import './milestone.ts';
 import './milestone-commands.ts';
 import './node.ts';
 import './plan.ts';
+import './plan-papers.ts';
+import './plan-watch.ts';
+import './policies.ts';
 import './post.ts';
 import './progress-commands.ts';
 import './report.ts';
 import './report-draft.ts';
+import './review.ts';
 import './scalars.ts';
 import './section.ts';
 import './sign-commands.ts';

@@ -60,7 +60,7 @@ const words: Readonly<Record<EventType, string>> = {
 
 export const EventTypeRef = enumOf<EventType>('EventType', '记录的种类。Kind of an event.', words);
 
-const EntryRef = builder.interfaceRef<Seen<TimelineRow>>('TimelineEntry').implement({
+export const EntryRef = builder.interfaceRef<Seen<TimelineRow>>('TimelineEntry').implement({
   description: '一条记录。One thing that happened.',
   resolveType: ({ type }) => type,
   fields: (t) => ({
