@@ -6,6 +6,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   '@duban/domain': [],
   '@duban/contract': ['@duban/domain'],
   '@duban/stream': ['@duban/contract', '@duban/domain'],
+  '@duban/delivery': ['@duban/contract', '@duban/domain', '@duban/stream'],
   '@duban/measure': ['@duban/contract', '@duban/domain', '@duban/stream'],
   '@duban/plan-workflow': ['@duban/contract', '@duban/domain', '@duban/stream'],
   '@duban/rhythm': ['@duban/contract', '@duban/domain'],
@@ -14,8 +15,10 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   '@duban/event-store': ['@duban/contract', '@duban/domain', '@duban/runtime'],
   '@duban/read-models': ['@duban/domain', '@duban/event-store', '@duban/runtime'],
   '@duban/projector': ['@duban/domain', '@duban/event-store', '@duban/read-models', '@duban/runtime'],
+  '@duban/notifier': ['@duban/contract', '@duban/domain', '@duban/event-store', '@duban/runtime'],
   '@duban/worker': [
     '@duban/contract',
+    '@duban/delivery',
     '@duban/domain',
     '@duban/event-store',
     '@duban/measure',
