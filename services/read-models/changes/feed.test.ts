@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { openDatabase } from '@duban/runtime';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { MODELS } from '../models.ts';
 import { createLife, type Life } from '../testing/life.ts';
 import { openReadModels, type ReadModels } from '../testing/read-models.ts';
 import { plan, threeMeasures } from '../testing/small-plan.ts';
@@ -88,7 +89,7 @@ describe('waiting for a position', () => {
     const waiting = polling.waitFor({ plan: id(), position: 5, timeoutMs: 5_000 });
     await sleep(100);
     await models.writer.kysely.transaction().execute(async (transaction) => {
-      for (const name of ['plan', 'measure', 'report', 'timeline'])
+      for (const { name } of MODELS)
         await sql`insert into duban.rm_checkpoint values (${id()}, ${name}, 5)`.execute(transaction);
     });
     expect(await waiting).toEqual({ visible: true });

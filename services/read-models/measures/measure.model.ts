@@ -39,7 +39,7 @@ type Tables = {
 /** The ids of each measure's milestones: they do not change after the draft or issue. */
 type Roadmaps = Map<string, readonly string[]>;
 
-const applyToMeasures = (tables: Tables, roadmaps: Roadmaps, plan: Plan | null, event: OfMeasure): void => {
+const applyToMeasures = (tables: Tables, roadmaps: Roadmaps, plan: Plan, event: OfMeasure): void => {
   const { plan: id, position } = event;
   const measure = measureOf(event);
   const before = tables.measures.get({ plan: id, measure });
@@ -76,7 +76,7 @@ const applySettings = (tables: Tables, roadmaps: Roadmaps, plan: Plan, { plan: i
 const partsOf = (
   { milestones, instructions }: Tables,
   roadmaps: Roadmaps,
-  plan: Plan | null,
+  plan: Plan,
   id: string,
   measure: string,
 ): Parts => ({
@@ -84,7 +84,7 @@ const partsOf = (
     .map((milestone) => milestones.get({ plan: id, measure, milestone }))
     .filter((milestone) => milestone !== undefined),
   instructions: instructionsOf(instructions, id, measure),
-  terms: plan?.terms ?? null,
+  terms: plan.terms,
 });
 
 export const measureModel: Model = {
@@ -122,7 +122,9 @@ export const measureModel: Model = {
     for (const event of events) {
       if (isPlanEvent(event)) plan = evolvePlan(plan, event);
       if (plan && event.type === 'PlanSettingsChanged') applySettings(tables, roadmaps, plan, event);
-      if (isMeasureEvent(event)) applyToMeasures(tables, roadmaps, plan, event);
+      if (!isMeasureEvent(event)) continue;
+      if (!plan) throw new BrokenLog(event, 'the plan was not adopted before');
+      applyToMeasures(tables, roadmaps, plan, event);
     }
     for (const versions of Object.values(tables)) await save(db, versions as Versions<object>);
   },

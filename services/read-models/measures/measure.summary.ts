@@ -10,8 +10,7 @@ import type { DutySummary, MeasureRecord, MilestoneSummary } from './measure.tab
 export type Parts = {
   readonly milestones: readonly MilestoneRecord[];
   readonly instructions: readonly InstructionRecord[];
-  /** Null before the plan was adopted. */
-  readonly terms: Terms | null;
+  readonly terms: Terms;
 };
 
 type Facts = Pick<MeasureRecord, 'stage' | 'issued_at' | 'reported_at' | 'missed_period' | 'standstills'>;
@@ -35,7 +34,7 @@ export const summaryOf = (facts: Facts, { milestones, instructions, terms }: Par
     open_instructions: running ? instructions.length - answered : 0,
     missed_instructions: instructions.filter(({ missed }) => missed !== null).length,
     report_missing: running ? missingReport(reporting) : null,
-    report_due: running && terms ? nextPeriod(reporting, terms) : null,
+    report_due: running ? nextPeriod(reporting, terms) : null,
   };
 };
 

@@ -7,7 +7,8 @@ export type OfMeasure = Recorded<MeasureEvent>;
 
 type Subject = 'plan' | 'measure' | 'delivery' | 'rhythm';
 
-const KNOWN: Readonly<Record<LogEvent['type'], Subject>> = {
+/** What each event is about. */
+export const KNOWN: Readonly<Record<LogEvent['type'], Subject>> = {
   PlanAdopted: 'plan',
   PlanClockSet: 'plan',
   PlanSettingsChanged: 'plan',
