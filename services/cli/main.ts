@@ -7,6 +7,7 @@ import { explainFailure } from './failure.ts';
 import { migrateCommand } from './migrate.command.ts';
 import { planCommand } from './plan.command.ts';
 import { policyCommand } from './policy.command.ts';
+import { rehearseCommand } from './rehearse.command.ts';
 import { settingsCommand } from './settings.command.ts';
 import { statusCommand } from './status.command.ts';
 import { tokenCommand } from './token.command.ts';
@@ -17,6 +18,7 @@ const program = new Command('duban')
   .addCommand(planCommand())
   .addCommand(policyCommand())
   .addCommand(settingsCommand())
+  .addCommand(rehearseCommand())
   .addCommand(statusCommand())
   .addCommand(tokenCommand())
   .addCommand(clockCommand())
