@@ -51,7 +51,7 @@ describe('a command on the bus', () => {
     const bus = createCommandBus(stack.client);
     const report = await issued();
     const command = report('进展', { commandId: 'mine' });
-    const done = { kind: 'done', place: { version: 3, position: 3 } };
+    const done = { kind: 'done', place: { version: 4, position: 4 } };
     expect(await bus.execute(command)).toEqual(done);
     await bus.execute(report('再进展'));
     expect(await bus.execute(command)).toEqual(done);
@@ -87,7 +87,7 @@ describe('a command on the bus', () => {
     await expect(hasty.execute(command)).rejects.toBeInstanceOf(Unavailable);
     await stack.startWorker();
     const bus = createCommandBus(stack.client);
-    expect(await bus.execute(command)).toEqual({ kind: 'done', place: { version: 3, position: 3 } });
+    expect(await bus.execute(command)).toEqual({ kind: 'done', place: { version: 4, position: 4 } });
 
     const nowhere = Connection.lazy({ address: '127.0.0.1:9' });
     const unreachable = createCommandBus(new Client({ connection: nowhere }), { limit: 500 });

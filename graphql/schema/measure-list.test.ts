@@ -57,7 +57,7 @@ describe('a list of measures', () => {
 
   test('is filtered by what its parts say together', async () => {
     expect(await codes('(filter: { sections: ["4-5"] })')).toBe('67');
-    expect(await codes(`(filter: { sections: ["Section:${PLAN}/4-5", "4-4"], states: [ACKNOWLEDGED] })`)).toBe('13');
+    expect(await codes(`(filter: { sections: ["Section:${PLAN}/4-5", "4-4"], stages: [ACKNOWLEDGED] })`)).toBe('13');
     expect(await codes('(filter: { search: "举措4" })')).toBe('4');
     expect(await codes('(filter: { units: ["education"], leadUnits: [] })')).toBe('');
     expect(await codes('(filter: { due: { from: "2023-06-30", to: "2023-06-30" }, codes: ["4.4-02", "9"] })')).toBe(

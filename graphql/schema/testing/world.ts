@@ -3,6 +3,7 @@
 import {
   type Actor,
   civilDateAt,
+  type DeliveryEvent,
   decideMeasure,
   decidePlan,
   evolveMeasure,
@@ -12,9 +13,11 @@ import {
   type MeasureDefinition,
   type MeasureEvent,
   type MeasureOrder,
+  measureDeadlines,
   type Plan,
   type PlanEvent,
   type PlanOrder,
+  type RhythmEvent,
   SYSTEM,
 } from '@duban/domain';
 import { createReads, MODELS } from '@duban/read-models';
@@ -52,7 +55,7 @@ export const openWorld = async () => {
     version: number,
     commandId: string,
     actor: Actor,
-    events: readonly (PlanEvent | MeasureEvent)[],
+    events: readonly (PlanEvent | MeasureEvent | DeliveryEvent | RhythmEvent)[],
   ) => {
     const recorded = events.map((event, ordinal) => {
       position += 1;
@@ -157,6 +160,27 @@ export const openWorld = async () => {
       const outcome = await give({ measure, order, actor, commandId: `order-${ids}` });
       if (outcome.kind === 'refused') throw new Error(JSON.stringify(outcome.refusal));
       return outcome.place;
+    },
+    /** Lets time pass until then, and with it every deadline in its order. */
+    liveUntil: async (until: Instant) => {
+      for (;;) {
+        const { terms } = plan ?? { terms: null };
+        const due = [...measures].flatMap(([measure, { state }]) => {
+          const [deadline] = terms ? measureDeadlines(state, terms, now) : [];
+          return deadline && deadline.at <= until ? [{ measure, ...deadline }] : [];
+        });
+        const [next] = due.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+        if (!next) break;
+        if (next.at > now) now = next.at;
+        const order = { type: 'passDeadline', deadline: next.id } as const;
+        await give({ measure: next.measure, order, actor: SYSTEM, commandId: next.id });
+      }
+      now = until;
+    },
+    /** Puts events of other streams into the log, as the notifier and the rhythm do. */
+    record: (stream: string, ...events: readonly (DeliveryEvent | RhythmEvent)[]) => {
+      ids += 1;
+      return project(stream, 0, `record-${ids}`, SYSTEM, events);
     },
     orderPlan: async (order: PlanOrder) => {
       ids += 1;
