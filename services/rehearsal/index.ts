@@ -4,3 +4,5 @@ export { checkLog } from './checker/check.ts';
 export { type Comparison, describeDifference, renderComparison } from './checker/compare.ts';
 export { NotKnownToChecker } from './checker/lamp-due.ts';
 export type { LogRow } from './checker/record.ts';
+export { type Rehearsal, type RehearsalOptions, rehearse } from './rehearse.ts';
+export { isClean, renderVerdict } from './verdict.ts';

@@ -1,0 +1,28 @@
+/** What a person reads at the end of a rehearsal: the table, the figures, and what differed. */
+
+import { quantiles } from './board.ts';
+import { describeDifference, renderComparison } from './checker/compare.ts';
+import type { Rehearsal } from './rehearse.ts';
+
+const FIRST = 20;
+
+/** Nothing missing, twice, early, late or unfounded, and nobody among the people was answered with an error. */
+export const isClean = ({ comparison, errors }: Rehearsal): boolean =>
+  comparison.differences.length === 0 && errors.length === 0;
+
+export const renderVerdict = (rehearsal: Rehearsal): string => {
+  const { comparison, statistics, rate, events, kills, errors } = rehearsal;
+  const { differences } = comparison;
+  const refused = [...statistics.refusals].sort(([, a], [, b]) => b - a).map(([code, number]) => `${code} ${number}`);
+  return [
+    renderComparison(comparison),
+    '',
+    `events ${events} · commands ${statistics.latencies.length}, ${quantiles(statistics.latencies)} (half, 95 of 100, slowest) · queries ${statistics.queries} · retries ${statistics.retries} · worker killed ${kills} times`,
+    `one plan hour was ${(3_600_000 / rate).toFixed(1)} ms`,
+    ...(refused.length > 0 ? [`refused: ${refused.join(', ')}`] : []),
+    ...errors.slice(0, FIRST).map((error) => `error: ${error instanceof Error ? error.message : String(error)}`),
+    ...differences.slice(0, FIRST).map(describeDifference),
+    ...(differences.length > FIRST ? [`… and ${differences.length - FIRST} more`] : []),
+    isClean(rehearsal) ? 'Clean. 全部吻合。' : `${differences.length} differences, ${errors.length} errors. 有出入。`,
+  ].join('\n');
+};
