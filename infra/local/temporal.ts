@@ -69,8 +69,11 @@ export async function startTemporal(dir: DataDir, { program, port, uiPort }: Tem
 
 /** WAL with `normal` has twice the throughput of the default; what a power cut loses is healed from the event store. */
 function storage(dir: DataDir): string[] {
+  const file = join(dir.path, 'temporal.sqlite');
+  // It holds every payload. SQLite gives its side files the mode of the database.
+  closeSync(openSync(file, 'a', 0o600));
   const pragmas = ['journal_mode=wal', 'synchronous=normal'].flatMap((pragma) => ['--sqlite-pragma', pragma]);
-  return ['--db-filename', join(dir.path, 'temporal.sqlite'), ...pragmas];
+  return ['--db-filename', file, ...pragmas];
 }
 
 /** Ten Updates at once on one workflow is the default; a leader's meeting on one measure can ask for more. */
