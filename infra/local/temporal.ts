@@ -1,6 +1,6 @@
 /** The local Temporal server: one process on a SQLite file, reachable from this machine only. */
 import { spawn } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
+import { chmodSync, closeSync, openSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { childEnvironment, type ReadyFacts } from '@duban/runtime';
@@ -17,6 +17,8 @@ export type TemporalOptions = {
   /** The port of its web page; without one there is no page. */
   uiPort?: number | undefined;
 };
+
+const database = 'temporal.sqlite';
 
 /** Starts Temporal on the data directory and answers with its address, `127.0.0.1:port`. Throws `StartError`. */
 export async function startTemporal(dir: DataDir, { program, port, uiPort }: TemporalOptions): Promise<string> {
@@ -64,13 +66,16 @@ export async function startTemporal(dir: DataDir, { program, port, uiPort }: Tem
     dir,
   );
   await kept.ready;
+  // It holds every payload; Temporal makes it readable for all.
+  for (const file of readdirSync(dir.path).filter((name) => name.startsWith(database)))
+    chmodSync(join(dir.path, file), 0o600);
   return address;
 }
 
 /** WAL with `normal` has twice the throughput of the default; what a power cut loses is healed from the event store. */
 function storage(dir: DataDir): string[] {
   const pragmas = ['journal_mode=wal', 'synchronous=normal'].flatMap((pragma) => ['--sqlite-pragma', pragma]);
-  return ['--db-filename', join(dir.path, 'temporal.sqlite'), ...pragmas];
+  return ['--db-filename', join(dir.path, database), ...pragmas];
 }
 
 /** Ten Updates at once on one workflow is the default; a leader's meeting on one measure can ask for more. */
