@@ -63,7 +63,8 @@ const owed = ({ plan, at }: At, today: CivilDate, soon: CivilDate) => {
       ${about({})}, null::text as reason, m.issued_at as since
     where m.stage = 'issued'
     union all
-    select 'reportMissing', m.report_missing, m.report_missing, 0, ${about({})}, null, m.issued_at
+    select 'reportMissing', m.report_missing, m.report_missing, 0, ${about({})}, null,
+      (m.report_missing::date + 1)::timestamp at time zone 'Asia/Shanghai'
     where m.report_missing is not null
     union all
     select 'reportDue', m.report_due, m.report_due, 0, ${about({})}, null, m.issued_at

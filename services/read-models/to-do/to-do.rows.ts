@@ -56,6 +56,6 @@ export type ToDoRow = {
   readonly asked: CivilDate | null;
   /** Why it was returned, or asked for; null where nothing was said. */
   readonly reason: string | null;
-  /** Plan time from which it is owed or waits: of the return, instruction, request or draft, else of the issue. */
+  /** Plan time from which it is owed or waits: of the return, instruction, request, draft or missed date, else of the issue. */
   readonly since: Instant;
 };
