@@ -128,7 +128,10 @@ describe('a letter of its own', () => {
     await plan.fire(1, 'supervision-letter');
     await until(() => expect(plan.to(HEAD)).toHaveLength(1));
     expect(plan.to(HEAD)[0]?.mail.subject).toContain('督办函｜4.4-01 举措1：节点“上半年”');
-    await until(() => expect(plan.to('leader@vice-mayor')[0]?.mail.subject).toContain('（抄送）'));
+    await plan.setClock('2023-07-07 09:31');
+    await until(() => expect(plan.to(HEAD)).toHaveLength(2));
+    await until(() => expect(plan.to('leader@vice-mayor')[0]?.mail.subject).toBe('督办日报 7月7日｜抄送1项'));
+    expect(plan.to(HEAD)[1]?.mail.subject).toBe('督办日报 7月7日｜交办1项');
   });
   it('waits for the end of quiet hours and holidays', async () => {
     const plan = await openPlan('2023-04-28 20:00');

@@ -18,8 +18,14 @@ const notice = (at: string, document: Notice['document'] = 'urging'): Notice => 
   text: '',
   at: shanghai(at),
 });
-const slot = (at: string, now: string, left: readonly string[] = [], document?: Notice['document']) => {
-  const { id, at: leaves } = openSlot(notice(at, document), TERMS, shanghai(now), (one) =>
+const slot = (
+  at: string,
+  now: string,
+  left: readonly string[] = [],
+  document?: Notice['document'],
+  change: Partial<Notice> = {},
+) => {
+  const { id, at: leaves } = openSlot({ ...notice(at, document), ...change }, TERMS, shanghai(now), (one) =>
     left.includes(one) ? true : undefined,
   );
   return [id.replace('unit-head@science', '…'), leaves];
@@ -55,6 +61,12 @@ describe('the dispatch of a notice', () => {
       'alone/…/7',
       shanghai('2023-05-04 09:00'),
     ]);
+  });
+  it.each<[string, Partial<Notice>]>([
+    ['a copy', { copy: true }],
+    ['a leader', { recipient: 'leader@mayor' }],
+  ])('is the digest where the letter is for %s', (_, change) => {
+    expect(slot('2023-07-03 09:00', '2023-07-03 09:00', [], 'interview', change)[0]).toMatch(/^digest/);
   });
   it('is a digest by the week where the calendar has ended', () => {
     expect(slot('2031-05-01 08:00', '2031-05-01 08:00')).toEqual(['digest/…/2031-05-01', shanghai('2031-05-01 09:30')]);

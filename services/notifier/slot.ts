@@ -23,7 +23,9 @@ export type HasLeft = (dispatch: string) => boolean | undefined;
  */
 export const openSlot = (notice: Notice, terms: Terms, now: Instant, hasLeft: HasLeft): Slot => {
   const today = startOfDate(civilDateAt(now));
-  const firing: Firing = { ...notice, id: String(notice.position) };
+  // A letter comes alone to the unit that has to act on it; everybody else reads of it with the digest.
+  const document = notice.copy || !notice.recipient.startsWith('unit-') ? null : notice.document;
+  const firing: Firing = { ...notice, document, id: String(notice.position) };
   let at = [notice.at, today].sort().at(-1) ?? today;
   let turn = 1;
   for (;;) {

@@ -26,7 +26,7 @@ export type MailQuery = {
 
 export type MailStore = {
   add(mail: Mail): void;
-  /** Newest first, and how many there are in all. */
+  /** Newest first by their own date, which need not be the order of arrival, and how many there are in all. */
   list(query: MailQuery): { readonly mails: readonly MailLine[]; readonly total: number };
   get(id: number): StoredMail | undefined;
   /** Every address that got mail, with how much of it. */
@@ -45,7 +45,8 @@ const schema = `
     sender text not null, recipient text not null, subject text not null, date text not null,
     text text not null, html text not null
   );
-  create index if not exists mail_recipient on mail (recipient, id);
+  create index if not exists mail_recipient on mail (recipient, date);
+  create index if not exists mail_date on mail (date, id);
 `;
 
 const WHERE = `where (:to = '' or recipient = :to)
@@ -59,7 +60,7 @@ export const openMailStore = (file: string, most = MOST_MAILS): MailStore => {
     values (:sender, :recipient, :subject, :date, :text, :html)`);
   const trim = db.prepare('delete from mail where id <= ?');
   const list = db.prepare(`select id, recipient, subject, date from mail ${WHERE}
-    order by id desc limit :limit offset :offset`);
+    order by date desc, id desc limit :limit offset :offset`);
   const count = db.prepare(`select count(*) as total from mail ${WHERE}`);
   const get = db.prepare('select * from mail where id = ?');
   const recipients = db.prepare('select recipient, count(*) as mails from mail group by recipient order by recipient');

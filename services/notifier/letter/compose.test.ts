@@ -81,7 +81,7 @@ describe('the digest of a unit’s head', () => {
 
       【已逾期】
       1. 4.4-01 举措1
-         节点“上半年”，应于6月30日完成，已逾期6个工作日
+         节点“上半年”，期限6月30日，已逾期6个工作日
          → 请尽快完成并报送办结。
 
       【领导批示】
@@ -127,8 +127,8 @@ describe('the digest of a unit’s head', () => {
     }).flat();
     const [section, ...more] = letterTo(HEAD, told).sections;
     expect(more).toEqual([]);
-    expect(section?.items).toMatchObject([{ measure: '8项举措', todo: '请签收。' }]);
-    expect(section?.items[0]?.what).toMatch(/^4\.4-01 举措1；.*等$/);
+    expect(section).toMatchObject({ count: 8, items: [{ measure: '8项举措', todo: '请签收。' }] });
+    expect(section?.items[0]?.words).toMatch(/^4\.4-01、4\.4-02、/);
   });
   it('lists no more than a reader would read, and says how many there are', () => {
     const told = Array.from({ length: 40 }, (_, index) => toldOf(index + 1, HEAD, [rungFired('urging')])).flat();
@@ -152,7 +152,7 @@ describe('a leader’s digest', () => {
 describe('a supervision letter', () => {
   it('is a letter about one thing', () => {
     const letter = letterTo(HEAD, toldOf(1, HEAD, [rungFired('supervision-letter')]), `alone/${HEAD}/100`);
-    expect(letter.subject).toBe('督办函｜4.4-01 举措1：节点“上半年”，应于6月30日完成，已逾期6个工作日');
+    expect(letter.subject).toBe('督办函｜4.4-01 举措1：节点“上半年”，期限6月30日，已逾期6个工作日');
     expect(letterText(letter)).toContain('现予督办');
   });
 });

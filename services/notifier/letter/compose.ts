@@ -2,8 +2,9 @@
 
 import { civilDateAt, type Instant, type NoticeKind, type Plan, recipientName } from '@duban/domain';
 import { type Entry, entryOf, type Told } from './item.ts';
-import type { Item, Letter, Section } from './letter.ts';
-import { dayOf, SECTIONS, SUMMARY, titleOf, urgencyOf } from './words.ts';
+import type { Letter } from './letter.ts';
+import { sectionsOf } from './sections.ts';
+import { dayOf, SUMMARY, titleOf, urgencyOf } from './words.ts';
 
 export type Composing = {
   readonly dispatch: string;
@@ -58,48 +59,6 @@ const onePerObligation = (entries: readonly Entry[]): readonly Entry[] => {
   return [...found.values()];
 };
 
-/** More than a reader would read; the rest is where the link leads. */
-const MOST_ITEMS = 30;
-
-const sectionsOf = (entries: readonly Entry[]): readonly Section[] => {
-  const open = entries.filter(({ settled }) => settled === null);
-  const own = open.filter(({ copy }) => !copy);
-  const found = SECTIONS.map(([kind, title]) =>
-    section(title, kind === 'measure-issued' ? issuedAsOne(own) : ordered(own.filter((one) => one.kind === kind))),
-  );
-  const copies = open.filter(({ copy }) => copy).map((one) => ({ ...one, what: `${titleOf(one.kind)}：${one.what}` }));
-  const done = entries
-    .filter(({ settled }) => settled !== null)
-    .map((one) => ({ ...one, when: one.settled ?? '', words: '', todo: '' }));
-  return [...found, section('抄送供知悉', ordered(copies)), section('已办理，无需再处理', ordered(done))].filter(
-    ({ items }) => items.length > 0,
-  );
-};
-
-const section = (title: string, items: readonly Item[]): Section => ({
-  title,
-  items: items.slice(0, MOST_ITEMS),
-  more: Math.max(0, items.length - MOST_ITEMS),
-});
-
-/** The latest first, then by the code of the measure. */
-const ordered = (entries: readonly Entry[]): readonly Entry[] =>
-  entries.toSorted((a, b) => b.late - a.late || a.measure.localeCompare(b.measure, 'zh'));
-
-const MOST_CODES = 6;
-
-/** A whole plan is issued at once: one line says how many and until when. */
-const issuedAsOne = (entries: readonly Entry[]): readonly Item[] => {
-  const issued = entries
-    .filter(({ kind }) => kind === 'measure-issued')
-    .toSorted((a, b) => (a.measure < b.measure ? -1 : 1));
-  const [first] = issued;
-  if (!first || issued.length === 1) return issued;
-  const named = issued.slice(0, MOST_CODES).map(({ measure }) => measure);
-  const what = issued.length > MOST_CODES ? `${named.join('；')}等` : named.join('；');
-  return [{ ...first, measure: `${issued.length}项举措`, what, url: null }];
-};
-
 const subjectOfDigest = (entries: readonly Entry[], day: string): string => {
   const open = entries.filter(({ settled }) => settled === null);
   const own = open.filter(({ copy }) => !copy);
@@ -109,11 +68,10 @@ const subjectOfDigest = (entries: readonly Entry[], day: string): string => {
   return `督办日报 ${day}｜${counted.map(([word, number]) => `${word}${number}项`).join('、') || '均已办理'}`;
 };
 
-const subjectAlone = ({ kind, copy, measure, what, when }: Entry): string =>
-  `${titleOf(kind)}${copy ? '（抄送）' : ''}｜${measure}：${[what, when].filter(Boolean).join('，')}`;
+const subjectAlone = ({ kind, measure, what, when }: Entry): string =>
+  `${titleOf(kind)}｜${measure}：${[what, when].filter(Boolean).join('，')}`;
 
-const introAlone = ({ kind, copy, unit }: Entry): string => {
-  if (copy) return `现将${kind === 'interview' ? '约谈安排' : '督办函'}抄送您知悉${unit && `（${unit}牵头）`}。`;
-  if (kind === 'interview') return `因下列事项长期逾期，按督办规定进行约谈${unit && `（${unit}牵头）`}。`;
-  return '你单位牵头的下列事项已经逾期，经催办仍未办结，现予督办。';
-};
+const introAlone = ({ kind }: Entry): string =>
+  kind === 'interview'
+    ? '因下列事项长期逾期，按督办规定进行约谈。'
+    : '你单位牵头的下列事项已经逾期，经催办仍未办结，现予督办。';

@@ -26,8 +26,15 @@ export type View = {
   linkTo(measure: string): string;
 };
 
-/** `settled`: what became of it meanwhile, null while it waits. `late`: days since the date, negative before it. */
-export type Entry = Item & { readonly notice: Notice; readonly settled: string | null; readonly late: number };
+export type Entry = Item & {
+  readonly notice: Notice;
+  /** What became of it meanwhile, null while it waits. */
+  readonly settled: string | null;
+  /** Days since the date, negative before it. */
+  readonly late: number;
+  /** One of many of its kind that differ in nothing but the measure. */
+  readonly gathers: boolean;
+};
 
 export const entryOf = ({ notice, known }: Told, { plan, at, namesUnits, linkTo }: View): Entry => {
   const { measure } = known;
@@ -42,10 +49,11 @@ export const entryOf = ({ notice, known }: Told, { plan, at, namesUnits, linkTo 
     unit: namesUnits ? (plan.frame.units.find(({ id }) => id === leadUnit)?.shortName ?? leadUnit) : '',
     what: whatOf(notice, known),
     when: whenOf(notice, today, plan.terms.calendar),
-    words: notice.kind === 'request-granted' ? '' : shortened(notice.text),
+    words: notice.text.trim() === '' ? '' : `“${shortened(notice.text)}”`,
     todo: notice.copy ? '' : todoOf(notice.kind, subject),
     url: linkTo(measure.definition.id),
     settled: settledBy(notice, measure),
+    gathers: subject === 'acknowledgement' || subject === 'report' || notice.kind === 'measure-issued',
     late: notice.due === null ? 0 : daysBetween(notice.due, today),
   };
 };
@@ -85,7 +93,7 @@ const whenOf = ({ kind, due, document }: Notice, today: CivilDate, calendar: Cal
   if (due < today)
     return document === 'reminder' || document === null
       ? `期限${day}，已过`
-      : `应于${day}完成，已逾期${span(due, today, calendar)}`;
+      : `期限${day}，已逾期${span(due, today, calendar)}`;
   if (due === today) return '今天到期';
   return `期限${day}，还有${span(today, due, calendar)}`;
 };

@@ -5,7 +5,7 @@ import type { CivilDate, NoticeKind } from '@duban/domain';
 export type Item = {
   readonly kind: NoticeKind;
   readonly copy: boolean;
-  /** "4.4-01 新增高新技术企业"; of a whole plan that was issued: "12项举措". */
+  /** "4.4-01 新增高新技术企业"; of several that are owed the same: "12项举措". */
   readonly measure: string;
   /** Short name of the lead unit, where the reader answers for more than one; else empty. */
   readonly unit: string;
@@ -13,7 +13,7 @@ export type Item = {
   readonly what: string;
   /** "应于6月30日完成，已逾期1个工作日"; empty without a date. */
   readonly when: string;
-  /** What a person wrote; empty where nobody did. */
+  /** What a person wrote, in quotation marks, or the codes of several measures; else empty. */
   readonly words: string;
   /** Empty where there is nothing to do. */
   readonly todo: string;
@@ -26,6 +26,8 @@ export type Section = {
   readonly items: readonly Item[];
   /** How many more there are than a letter should list. */
   readonly more: number;
+  /** What it tells of, of which an item may gather several. */
+  readonly count: number;
 };
 
 export type Letter = {

@@ -18,7 +18,7 @@ const itemText = ({ measure, unit, what, when, words, todo }: Item, number: numb
   return [
     `${number}. ${unit && `[${unit}] `}${measure}`,
     ...(facts ? [`   ${facts}`] : []),
-    ...(words ? [`   “${words}”`] : []),
+    ...(words ? [`   ${words}`] : []),
     ...(todo ? [`   → ${todo}`] : []),
   ].join('\n');
 };
