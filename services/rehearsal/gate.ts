@@ -30,6 +30,7 @@ const INPUTS = {
   reportProgress: null,
   correctProgress: null,
   signReport: null,
+  rejectReport: null,
   submitMilestone: null,
   verifyMilestone: null,
   returnMilestone: null,

@@ -36,6 +36,13 @@ export const beginDesk = (world: World, unit: string, clerks: ReadonlyMap<string
       if (clerk && willing) world.on(addDays(world.today(), random.between(0, 2)), random, () => settle(owed, clerk));
     }
   };
+  /** A draft that a later report has overtaken can no longer be signed, and is sent back. */
+  const sign = async (measure: string, report: string): Promise<void> => {
+    const token = tokens.head(unit);
+    const answer = await world.act(token, 'signReport', measure, { report });
+    if (answer.kind === 'refused' && answer.code === 'AS_OF_GOES_BACK')
+      await world.act(token, 'rejectReport', measure, { report, reason: '已有更新的上报' });
+  };
   const settle = async (owed: Owed, clerk: Clerk): Promise<void> => {
     switch (owed.kind) {
       case 'OVERDUE':
@@ -48,8 +55,7 @@ export const beginDesk = (world: World, unit: string, clerks: ReadonlyMap<string
       case 'ACKNOWLEDGE':
         return clerk.sign();
       case 'SIGN':
-        if (owed.draft)
-          await world.act(tokens.head(unit), 'signReport', nameIn(owed.measure.id), { report: owed.draft.id });
+        if (owed.draft) await sign(nameIn(owed.measure.id), owed.draft.id);
         return;
       default:
         // Not yet due.

@@ -29,7 +29,7 @@ export const nextPeriod = (measure: Reporting, terms: Terms): CivilDate | null =
 
 /** Since when a report is owed: since the date of the one before it is over. */
 export const periodSince = (period: CivilDate, terms: Terms): Instant => {
-  const earliest = addDays(period, -LONGEST_PERIOD);
+  const earliest = addDays(period, -LONGEST_HOLIDAY - (terms.settings.cadence.kind === 'weekly' ? 14 : 31));
   let before = earliest;
   for (
     let next = periodFrom(terms, earliest);
@@ -76,8 +76,6 @@ const periodFrom = ({ settings, calendar }: Terms, date: CivilDate): CivilDate |
 
 /** A date of the cadence that far back may have moved forward to today. */
 const LONGEST_HOLIDAY = 12;
-/** From one date to the next: a month, and the second of them moved. */
-const LONGEST_PERIOD = 31 + LONGEST_HOLIDAY;
 
 const isOn = (cadence: Cadence, date: CivilDate): boolean => {
   switch (cadence.kind) {
