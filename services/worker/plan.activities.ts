@@ -10,13 +10,16 @@ export const planActivities = (client: Client): PlanActivities => ({
     const query = `WorkflowId STARTS_WITH "${workflowId(plan, '')}" AND ExecutionStatus = "Running"`;
     for await (const { workflowId: id } of client.workflow.list({ query })) ids.add(id);
     ids.delete(workflowId(plan, PLAN_STREAM));
-    for (const id of ids) {
-      try {
-        await client.workflow.getHandle(id).signal(CONDITIONS_SIGNAL, conditions);
-      } catch (error) {
-        // What does not run yet is started with the plan's conditions of that moment.
-        if (!(error instanceof WorkflowNotFoundError)) throw error;
-      }
-    }
+    // Side by side: a measure that still lives by a faster clock runs ahead of the plan until it is told.
+    await Promise.all(
+      [...ids].map(async (id) => {
+        try {
+          await client.workflow.getHandle(id).signal(CONDITIONS_SIGNAL, conditions);
+        } catch (error) {
+          // What does not run yet is started with the plan's conditions of that moment.
+          if (!(error instanceof WorkflowNotFoundError)) throw error;
+        }
+      }),
+    );
   },
 });

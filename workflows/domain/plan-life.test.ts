@@ -146,6 +146,19 @@ describe('changing settings and clock', () => {
     const clock = { kind: 'rehearsal', planEpoch: ADOPTED, realEpoch: ADOPTED, rate: 52_560 } as const;
     expect(after([{ type: 'setClock', clock }, ADOPTED]).clock).toEqual(clock);
   });
+  it('a clock goes on from where the plan stands, and never back', () => {
+    const fast = { kind: 'rehearsal', planEpoch: ADOPTED, realEpoch: ADOPTED, rate: 86_400 } as const;
+    const tenSecondsOn = new Date(Date.parse(ADOPTED) + 10_000).toISOString();
+    const plan = after([{ type: 'setClock', clock: fast }, ADOPTED]);
+    const late = new Date(Date.parse(ADOPTED) + 10 * 86_400_000).toISOString();
+    const now = new Date(Date.parse(late) + 3_600_000).toISOString();
+    // Read at `late`, set when the fast clock had already run on for an hour.
+    const slow = { kind: 'rehearsal', planEpoch: late, realEpoch: tenSecondsOn, rate: 1 } as const;
+    const set = decide(plan, { type: 'setClock', clock: slow }, now);
+    expect(set).toMatchObject({ ok: true, events: [{ data: { clock: { planEpoch: now, rate: 1 } } }] });
+    const back = { ...slow, planEpoch: ADOPTED };
+    expect(refusedOf(decide(plan, { type: 'setClock', clock: back }, now))).toEqual(['CLOCK_GOES_BACK', 'clock']);
+  });
   it('without a plan nothing evolves', () => {
     expect(evolvePlan(null, { type: 'PlanClockSet', data: { clock: { kind: 'real' } }, occurredAt: AT })).toBeNull();
   });

@@ -1,7 +1,7 @@
 /** The plan's own stream: that it was adopted, by which clock it lives, and by which settings, lamps and ladder. */
 
 import { type CivilDate, civilDateAt, type Instant } from './civil-date.ts';
-import { type Clock, clockFault } from './clock.ts';
+import { type Clock, clockFault, planTime, realTime } from './clock.ts';
 import type { CommandEnvelope, Decision } from './event.ts';
 import type { Ladder } from './ladder/ladder.ts';
 import { ladderFault } from './ladder/ladder-fault.ts';
@@ -55,8 +55,12 @@ export const decidePlan = (plan: Plan | null, command: PlanCommand): Decision<Pl
   if (!plan) return refuse('PLAN_UNKNOWN', { plan: null });
   switch (command.type) {
     case 'setClock': {
-      const { clock } = command;
-      return invalid('clock', clockFault(clock)) ?? { ok: true, events: [{ type: 'PlanClockSet', data: { clock } }] };
+      const fault = invalid('clock', clockFault(command.clock));
+      if (fault) return fault;
+      const clock = goingOn(plan.clock, command.clock, command.issuedAt);
+      return clock
+        ? { ok: true, events: [{ type: 'PlanClockSet', data: { clock } }] }
+        : refuse('CLOCK_GOES_BACK', { now: command.issuedAt }, 'clock');
     }
     case 'changeSettings': {
       const { settings } = command;
@@ -92,6 +96,22 @@ export const decidePlan = (plan: Plan | null, command: PlanCommand): Decision<Pl
     default:
       return command satisfies never;
   }
+};
+
+/** Whoever sets a clock reads the old one first; so long it may run on meanwhile. */
+const READING_MS = 2000;
+
+/**
+ * The new clock so that plan time never goes back, for what has happened has happened; null where it would go back
+ * further than the old clock ran while it was being set.
+ */
+const goingOn = (old: Clock, set: Clock, now: Instant): Clock | null => {
+  const realMs = realTime(old, now);
+  const behind = Date.parse(now) - Date.parse(planTime(set, realMs));
+  if (behind <= 0) return set;
+  const rate = old.kind === 'real' ? 1 : old.rate;
+  if (set.kind === 'real' || behind > READING_MS * rate) return null;
+  return { ...set, planEpoch: now, realEpoch: new Date(realMs).toISOString() };
 };
 
 type Fault = { readonly field: string; readonly reason: string } | null;
