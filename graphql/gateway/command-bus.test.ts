@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { MEASURE_WORKFLOW, measureStream } from '@duban/contract';
-import { type Actor, SYSTEM } from '@duban/domain';
-import { definition, reporter, stranger, TERMS } from '@duban/domain/testing';
+import { MEASURE_WORKFLOW, measureStream, PLAN_STREAM, PLAN_WORKFLOW, workflowId } from '@duban/contract';
+import { type Actor, type PlanFrame, type PlanOrder, SYSTEM } from '@duban/domain';
+import { definition, head, leader, reporter, stranger, TERMS } from '@duban/domain/testing';
 import { sendWithStart } from '@duban/plan-loader';
 import { type GivenCommand, Unavailable } from '@duban/schema';
-import { Client, Connection } from '@temporalio/client';
+import { Client, Connection, WorkflowNotFoundError } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Stack, startStack } from '../../test/support/stack.ts';
+import { frame as smallFrame } from '../schema/testing/plan.ts';
 import { createCommandBus } from './command-bus.ts';
 import { workerIsThere } from './health.ts';
 
@@ -44,6 +45,18 @@ const issued = async () => {
     actor,
     order: { type: 'reportProgress', values: [], text, asOf: null },
   });
+};
+
+/** A plan without measures. */
+const adopted = async () => {
+  const plan = `plan-${randomUUID()}`;
+  const frame: PlanFrame = { ...smallFrame, id: plan };
+  const running = { ...clock, realEpoch: new Date().toISOString(), rate: 1 };
+  const address = { workflow: PLAN_WORKFLOW, stream: PLAN_STREAM, input: { plan, clock: running, terms: null } };
+  const order: PlanOrder = { type: 'adoptPlan', frame, clock: running };
+  const sent = await sendWithStart(stack.client, address, { commandId: 'adopt', actor: SYSTEM, order });
+  expect(sent).toMatchObject({ ok: true });
+  return plan;
 };
 
 describe('a command on the bus', () => {
@@ -94,5 +107,39 @@ describe('a command on the bus', () => {
     await expect(unreachable.execute(command)).rejects.toBeInstanceOf(Unavailable);
     await expect(workerIsThere(nowhere, 'default')).rejects.toThrow();
     await nowhere.close();
+  });
+
+  test('begins a measure where it is a draft, once, and under the terms of its plan', async () => {
+    const plan = await adopted();
+    const bus = createCommandBus(stack.client);
+    const draft: GivenCommand = {
+      plan,
+      measure: MEASURE.id,
+      commandId: 'draft',
+      actor: head,
+      order: { type: 'draft', definition: MEASURE },
+    };
+    const done = { kind: 'done', place: { version: 1, position: 2 } };
+    expect(await bus.execute(draft)).toEqual(done);
+    expect(await bus.execute(draft)).toEqual(done);
+    expect(await bus.execute({ ...draft, commandId: 'again' })).toMatchObject({ refusal: { code: 'STAGE_FORBIDS' } });
+    const approve = { ...draft, commandId: 'approve', actor: leader, order: { type: 'approve', note: '' } } as const;
+    expect(await bus.execute(approve)).toEqual({ kind: 'done', place: { version: 2, position: 3 } });
+  });
+
+  test('starts nothing for a draft that is refused, or of a plan that is not there', async () => {
+    const plan = await adopted();
+    const bus = createCommandBus(stack.client);
+    const draft: GivenCommand = {
+      plan,
+      measure: MEASURE.id,
+      commandId: 'draft',
+      actor: reporter,
+      order: { type: 'draft', definition: MEASURE },
+    };
+    expect(await bus.execute(draft)).toMatchObject({ kind: 'refused', refusal: { code: 'NOT_ALLOWED' } });
+    const handle = stack.client.workflow.getHandle(workflowId(plan, measureStream(MEASURE.id)));
+    await expect(handle.describe()).rejects.toBeInstanceOf(WorkflowNotFoundError);
+    expect(await bus.execute({ ...draft, plan: 'nowhere', actor: head })).toEqual({ kind: 'absent' });
   });
 });

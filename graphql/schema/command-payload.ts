@@ -5,7 +5,7 @@ import { builder } from './builder.ts';
 import { PATIENCE, type Payload, type Receipt, runCommand, type WaitFor } from './command.ts';
 import type { Context, PersonOrder } from './context.ts';
 import { MeasureRef } from './refs.ts';
-import { RefusalRef } from './refusal.ts';
+import { RefusalRef, type SaidRefusal } from './refusal.ts';
 import { type Seen, type Snapshot, seen } from './snapshot.ts';
 
 const WaitForRef = builder.enumType('WaitFor', {
@@ -58,16 +58,25 @@ const measureOf = async ({ subject }: Payload, context: Context): Promise<Seen<M
 export const snapshotFor = async ({ subject }: Pick<Payload, 'subject'>, context: Context): Promise<Snapshot | null> =>
   subject && context.snapshots.open(subject.plan);
 
+/** With the names by which people know the units. */
+const refusalOf = async (payload: Payload, context: Context): Promise<SaidRefusal | null> => {
+  if (!payload.refusal) return null;
+  const snapshot = await snapshotFor(payload, context);
+  const unitName = (unit: string) => snapshot?.plan.units.find(({ id }) => id === unit)?.name;
+  return { ...payload.refusal, unitName };
+};
+
 export const PayloadRef = builder.interfaceRef<Payload>('CommandPayload').implement({
   description:
     '命令的结果：receipt与refusal必有且仅有其一。Answer to a command: either a receipt or a refusal, never both.',
   fields: (t) => ({
     commandId: t.exposeID('commandId', { description: '命令编号。The command’s id, given or generated.' }),
     receipt: t.expose('receipt', { type: ReceiptRef, nullable: true, description: '回执。Given when it was done.' }),
-    refusal: t.expose('refusal', {
+    refusal: t.field({
       type: RefusalRef,
       nullable: true,
       description: '拒绝原因。Given when it was refused; nothing was changed.',
+      resolve: (payload, _args, context) => refusalOf(payload, context),
     }),
     measure: t.field({
       type: MeasureRef,

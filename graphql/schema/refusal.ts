@@ -1,6 +1,6 @@
 /** The one table from a refusal of the domain to the answer of the API. */
 
-import { REFUSAL_CODES, type Refusal, type RefusalCode, refusalText } from '@duban/domain';
+import { REFUSAL_CODES, type Refusal, type RefusalCode, refusalText, type UnitName } from '@duban/domain';
 import { builder } from './builder.ts';
 import { TextRef } from './text.ts';
 
@@ -30,6 +30,7 @@ const words: Readonly<Record<RefusalCode, string>> = {
   RUNG_UNKNOWN: '督办阶梯没有这一级。The ladder has no such rung here.',
   RUNG_NOT_AHEAD: '这一级已不能再办理。The rung no longer lies ahead.',
   CALENDAR_ENDS: '超出计划的工作日历。Beyond the working days that the plan knows.',
+  CLOCK_GOES_BACK: '计划时间不能倒退。Plan time cannot go back.',
   IN_FORCE_TOO_EARLY: '生效日过早。It cannot be in force so early.',
   DELIVERY_SETTLED: '投递已结束。The delivery is already settled.',
   NOTHING_REPORTED: '上报没有内容。The report says nothing.',
@@ -72,7 +73,10 @@ const FactRef = builder.objectRef<Fact>('RefusalFact').implement({
   }),
 });
 
-export const RefusalRef = builder.objectRef<Refusal>('Refusal').implement({
+/** A refusal, and how to name a unit in its sentences. */
+export type SaidRefusal = Refusal & { readonly unitName: UnitName };
+
+export const RefusalRef = builder.objectRef<SaidRefusal>('Refusal').implement({
   description: '命令被拒绝：什么都没有改变。Why a command was refused; nothing was changed.',
   fields: (t) => ({
     code: t.expose('code', { type: RefusalCodeRef, description: '原因代码。Code.' }),
@@ -83,7 +87,7 @@ export const RefusalRef = builder.objectRef<Refusal>('Refusal').implement({
     message: t.field({
       type: TextRef,
       description: '给用户看的说明。One sentence for the user.',
-      resolve: refusalText,
+      resolve: ({ unitName, ...refusal }) => refusalText(refusal, unitName),
     }),
     facts: t.field({
       type: [FactRef],
