@@ -39,6 +39,7 @@ export * from './plan.ts';
 export * from './plan-life.ts';
 export * from './recipients.ts';
 export * from './refusal.ts';
+export type { UnitName } from './refusal-words.ts';
 export * from './rhythm.ts';
 export * from './settings.ts';
 export * from './text.ts';

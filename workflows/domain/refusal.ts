@@ -1,19 +1,22 @@
 /** Why a command is refused: a code, the field at fault, the facts, and one sentence in each language. */
 
+import { inWords, type UnitName } from './refusal-words.ts';
+import type { Text } from './text.ts';
+
 type Facts = Readonly<Record<string, string | number | boolean | null>>;
 
 /** `field` is the path of the input that has to change ("values.0.value"), null where no field is at fault. */
 export type Refusal = { readonly code: RefusalCode; readonly field: string | null; readonly facts: Facts };
 
 const sentences = {
-  INVALID: (f) => [`“${f.field}”不合要求：${f.reasonZh}`, `${f.field} ${f.reason}`],
+  INVALID: (f) => [`${f.field}不合要求：${f.reasonZh}`, `${f.field} ${f.reason}`],
   COMMAND_ID_REUSED: (f) => [
     `命令编号“${f.commandId}”已用于另一条内容不同的命令`,
     `The command id ${f.commandId} was already used for a command with other content`,
   ],
-  NOT_ALLOWED: (f) => [`角色“${f.role}”不能执行“${f.command}”`, `The role ${f.role} may not ${f.command}`],
+  NOT_ALLOWED: (f) => [`${f.role}不能${f.command}`, `A ${f.role} may not ${f.command}`],
   NOT_YOUR_MEASURE: (f) => [
-    `该举措由“${f.leadUnit}”牵头，“${f.unit ?? '无单位'}”无权填报`,
+    `该举措由${f.leadUnit}牵头，${f.unit ?? '无单位人员'}无权填报`,
     `This measure is led by ${f.leadUnit}; ${f.unit ?? 'a subject without a unit'} may not write to it`,
   ],
   MEASURE_UNKNOWN: (f) => [`没有编号为“${f.measure}”的举措`, `There is no measure ${f.measure}`],
@@ -23,16 +26,16 @@ const sentences = {
     `The measure was already acknowledged at ${f.acknowledgedAt}`,
   ],
   NOT_A_SUPPORT_UNIT: (f) => [
-    `“${f.unit ?? '无单位'}”不是该举措的配合单位（配合单位：${f.supportUnits || '无'}）`,
+    `${f.unit ?? '无单位人员'}不是该举措的配合单位（配合单位：${f.supportUnits || '无'}）`,
     `${f.unit ?? 'A subject without a unit'} is not a support unit of this measure (${f.supportUnits || 'it has none'})`,
   ],
   NOT_YOUR_TURN: (f) => [
-    `现由“${f.next}”审批，角色“${f.role}”不能办理`,
+    `现由${f.next}审批，${f.role}不能办理`,
     `It is for the ${f.next} to decide now, not for the ${f.role}`,
   ],
   STAGE_FORBIDS: (f) => [
-    `该举措当前为“${f.stage}”，不能执行“${f.command}”`,
-    `The measure is ${f.stage}, which does not allow ${f.command}`,
+    `该举措${f.stage}，不能${f.command}`,
+    `The measure is ${f.stage}: nobody can ${f.command} now`,
   ],
   ALREADY_ASKED: (f) => [`“${f.what}”已有一项申请待审批`, `A request on ${f.what} already waits for a decision`],
   NOTHING_ASKED: (f) => [`“${f.what}”没有待审批的申请`, `No request on ${f.what} waits for a decision`],
@@ -65,7 +68,7 @@ const sentences = {
     `事项“${f.obligation}”的督办阶梯没有“${f.rung}”这一级`,
     `The ladder has no rung ${f.rung} for ${f.obligation}`,
   ],
-  RUNG_NOT_AHEAD: (f) => [`“${f.rung}”当前为“${f.status}”，不能再办理`, `The rung ${f.rung} is ${f.status}`],
+  RUNG_NOT_AHEAD: (f) => [`“${f.rung}”${f.status}，不能再办理`, `The rung ${f.rung} is ${f.status}`],
   NOTHING_REPORTED: () => ['请至少填写一项数值或文字说明', 'A report needs at least one value or a text'],
   TARGET_UNKNOWN: (f) => [`该举措没有目标“${f.target}”`, `The measure has no target ${f.target}`],
   VALUE_OUT_OF_RANGE: (f) => [
@@ -88,11 +91,11 @@ const sentences = {
   NOTHING_CORRECTED: () => ['更正内容与原上报相同', 'The correction changes nothing'],
   MILESTONE_UNKNOWN: (f) => [`该举措没有节点“${f.milestone}”`, `The measure has no milestone ${f.milestone}`],
   MILESTONE_NOT_OPEN: (f) => [
-    `节点“${f.milestone}”当前为“${f.status}”，不能再次报送`,
+    `节点“${f.milestone}”${f.status}，不能再次报送`,
     `The milestone ${f.milestone} is ${f.status} and cannot be handed in`,
   ],
   MILESTONE_NOT_SUBMITTED: (f) => [
-    `节点“${f.milestone}”当前为“${f.status}”，尚无待核实的报送`,
+    `节点“${f.milestone}”${f.status}，没有待核实的报送`,
     `The milestone ${f.milestone} is ${f.status}; nothing waits for a decision`,
   ],
   LIMIT_REQUIRED: (f) => [
@@ -128,9 +131,12 @@ export type RefusalCode = keyof typeof sentences;
 
 export const REFUSAL_CODES = Object.keys(sentences) as RefusalCode[];
 
-export const refusalText = (refusal: Refusal): { readonly zh: string; readonly en: string } => {
+/** One sentence in each language; units are named where `unitName` knows them, else by their id. */
+export const refusalText = (refusal: Refusal, unitName: UnitName = () => undefined): Required<Text> => {
   const write: (facts: Facts) => readonly [string, string] = sentences[refusal.code];
-  const [zh, en] = write({ ...refusal.facts, field: refusal.field });
+  const facts = { ...refusal.facts, field: refusal.field };
+  const [zh] = write(inWords(facts, 'zh', unitName));
+  const [, en] = write(inWords(facts, 'en', unitName));
   return { zh, en };
 };
 
