@@ -28,17 +28,20 @@ export type WholeOptions = {
   readonly say?: Say;
   /** Services that are not wanted. */
   readonly without?: readonly ServiceName[];
+  /** A Temporal server that runs already: a test's, which skips time. */
+  readonly temporalAddress?: string;
   /** As for an engine: for what need not survive a power cut. */
   readonly unsafeFast?: boolean;
 };
 
 /** Nothing of the user's own is touched. Throws `StartError`, and then leaves nothing running. */
-export async function startWhole({ say = () => {}, without = [], unsafeFast = false }: WholeOptions): Promise<Whole> {
+export async function startWhole(options: WholeOptions): Promise<Whole> {
+  const { say = () => {}, without = [], unsafeFast = false } = options;
   const dir = await openDataDir(mkdtempSync(join(tmpdir(), 'duban-')), say, true);
   try {
     const databaseUrl = await bringPostgres(dir, { unsafeFast });
     await migrateToLatest(databaseUrl);
-    const { temporalAddress } = await bringTemporal(dir, {});
+    const temporalAddress = options.temporalAddress ?? (await bringTemporal(dir, {})).temporalAddress;
     const gatewayUrl = `http://127.0.0.1:${await anyFreePort()}`;
     const smtpPort = await anyFreePort();
     const environment = {

@@ -10,7 +10,7 @@ export type BoardSource = {
   readonly last: CivilDate;
   now(): Instant;
   readonly rows: readonly LogRow[];
-  readonly statistics: GateStatistics;
+  statistics(): GateStatistics;
   kills(): number;
 };
 
@@ -104,11 +104,11 @@ export const monthLine = (date: CivilDate, source: BoardSource, counts: Counts):
     `missed ${counts.missed}`,
     `rungs ${[...counts.rungs.values()].reduce((sum, one) => sum + one, 0)}`,
     `lamps ${list(tally(counts.lamps.values()))}`,
-    `latency ${quantiles(source.statistics.latencies.slice(-500))}`,
+    `latency ${quantiles(source.statistics().latencies.slice(-500))}`,
   ].join(' · ');
 
 const boardLines = (date: CivilDate, source: BoardSource, counts: Counts): readonly string[] => {
-  const { statistics } = source;
+  const statistics = source.statistics();
   const part = (Date.parse(date) - Date.parse(source.first)) / (Date.parse(source.last) - Date.parse(source.first));
   const filled = Math.round(Math.min(1, Math.max(0, part)) * WIDTH);
   const rungs = new Map([...counts.rungs].map(([document, number]) => [DOCUMENTS[document] ?? document, number]));

@@ -4,5 +4,7 @@ export { checkLog } from './checker/check.ts';
 export { type Comparison, describeDifference, renderComparison } from './checker/compare.ts';
 export { NotKnownToChecker } from './checker/lamp-due.ts';
 export type { LogRow } from './checker/record.ts';
-export { type Rehearsal, type RehearsalOptions, rehearse } from './rehearse.ts';
+export { type PlanTime, timeOf } from './plan-time.ts';
+export { lastDayOf, type Rehearsal, type RehearsalOptions, rehearse } from './rehearse.ts';
 export { isClean, renderVerdict } from './verdict.ts';
+export { liveYear, type Year, type YearOptions } from './year.ts';

@@ -8,7 +8,7 @@ import type { LogRow } from './checker/record.ts';
 export type LogTail = {
   /** Everything read so far, in the order of the log. */
   readonly rows: readonly LogRow[];
-  /** Stops following, when all that is in the log by now has been read. */
+  /** Stops following, when all that is in the log by now has been read; asked again, it is the same end. */
   finish(): Promise<void>;
 };
 
@@ -35,6 +35,7 @@ export const tailLog = async (databaseUrl: string, plan: string): Promise<LogTai
     }
   };
   const stopping = new AbortController();
+  let finished: Promise<void> | null = null;
   const following = (async () => {
     while (!stopping.signal.aborted) {
       await read();
@@ -43,14 +44,10 @@ export const tailLog = async (databaseUrl: string, plan: string): Promise<LogTai
   })();
   return {
     rows,
-    async finish() {
+    finish() {
       stopping.abort();
-      try {
-        await following;
-        await read();
-      } finally {
-        await database.close();
-      }
+      finished ??= following.then(read).finally(() => database.close());
+      return finished;
     },
   };
 };

@@ -1,22 +1,22 @@
-/** A rehearsal from its first to its last minute: an engine of its own, a year of people, and the verdict of the checker. */
+/** A rehearsal from its first to its last minute: an engine of its own, a plan on a fast clock, a year of people, a verdict. */
 
-import { addDays, type Clock, civilDateAt, type PlanDefinition, planTime, startOfDate } from '@duban/domain';
-import { signToken, type TokenSubject } from '@duban/gateway/token';
-import { readSigningKey, type Say, type ServiceName, startWhole, type Whole } from '@duban/local';
+import {
+  addDays,
+  type CivilDate,
+  type Clock,
+  civilDateAt,
+  type PlanDefinition,
+  planTime,
+  startOfDate,
+} from '@duban/domain';
+import { type Say, type ServiceName, startWhole, type Whole } from '@duban/local';
 import { loadPlan, openingClock } from '@duban/plan-loader';
 import { Client, Connection } from '@temporalio/client';
-import { createAgenda } from './agenda.ts';
-import { type BoardSource, showBoard } from './board.ts';
 import { checkLog } from './checker/check.ts';
 import type { Comparison } from './checker/compare.ts';
-import { createGate, type GateStatistics } from './gate.ts';
-import { tailLog } from './log-tail.ts';
-import { beginDesk } from './people/desk.ts';
-import { beginInstructions, beginWeeklyLook } from './people/leader.ts';
-import { createOffice } from './people/office.ts';
-import { type Clerk, createClerk } from './people/unit.ts';
-import { createWorld, type Tokens } from './people/world.ts';
+import { timeOf } from './plan-time.ts';
 import { killWorkers } from './worker-killer.ts';
+import { liveYear, type Year } from './year.ts';
 
 export type RehearsalOptions = {
   readonly plan: PlanDefinition;
@@ -26,10 +26,8 @@ export type RehearsalOptions = {
   /** Kill the worker every so many seconds; null for never. */
   readonly killEvery: number | null;
   /** Requests at a time. */
-  readonly atOnce?: number;
-  /** Plan minutes by which something may be late (default: an hour). */
-  readonly lateAfter?: number;
-  readonly without?: readonly ServiceName[];
+  readonly atOnce: number;
+  readonly without: readonly ServiceName[];
   readonly say: Say;
   /** Where the board is drawn; null for nowhere. */
   readonly board: NodeJS.WriteStream | null;
@@ -37,35 +35,44 @@ export type RehearsalOptions = {
   readonly atTheEnd?: (whole: Whole) => Promise<void>;
 };
 
-export type Rehearsal = {
+export type Rehearsal = Omit<Year, 'rows'> & {
   readonly comparison: Comparison;
-  readonly statistics: GateStatistics;
   readonly rate: number;
   readonly events: number;
   readonly kills: number;
-  /** What went wrong among the simulated people themselves: an answer with errors. */
-  readonly errors: readonly unknown[];
 };
 
 /** Rungs of the year's last dates come in the first days of the next. */
 const AFTER_THE_YEAR = 14;
-/** People stop some days before, so that what they did last has its consequences. */
-const QUIET_DAYS = 3;
-const DAY = 86_400_000;
+const LATE_AFTER_MS = 3_600_000;
+
+export const lastDayOf = ({ year }: PlanDefinition): CivilDate => addDays(`${year}-12-31`, AFTER_THE_YEAR);
 
 /** @throws StartError, and whatever keeps the plan from being loaded. Nothing is left running. */
 export const rehearse = async (options: RehearsalOptions): Promise<Rehearsal> => {
-  const { plan, minutes, seed, say } = options;
-  const whole = await startWhole({ say, without: options.without ?? ['mailbox', 'notifier'], unsafeFast: true });
+  const { plan, minutes, seed, killEvery, say } = options;
+  const whole = await startWhole({ say, without: options.without, unsafeFast: true });
   try {
-    const end = addDays(`${plan.year}-12-31`, AFTER_THE_YEAR);
-    const rate = Math.ceil((((Date.parse(end) - Date.parse(plan.adopted)) / DAY) * 86_400) / (minutes * 60));
+    const last = lastDayOf(plan);
+    const rate = Math.ceil((Date.parse(last) - Date.parse(plan.adopted)) / (minutes * 60_000));
     const clock = openingClock(plan, Date.now(), rate);
     await load(whole, plan, clock);
+    const issued = civilDateAt(planTime(clock, Date.now()));
     say(
-      `${plan.id}: ${plan.measures.length} measures issued by ${civilDateAt(planTime(clock, Date.now()))}, ${rate} plan seconds a second, seed ${seed}`,
+      `${plan.id}: ${plan.measures.length} measures issued by ${issued}; ${rate} plan seconds a second, seed ${seed}`,
     );
-    return await live(whole, clock, end, options);
+    const killer = killEvery === null ? null : killWorkers(whole.path, killEvery * 1_000);
+    const kills = () => killer?.outages.length ?? 0;
+    const { board, atOnce } = options;
+    const year = await liveYear({ whole, plan, time: timeOf(clock), last, seed, atOnce, board, kills }).finally(() =>
+      killer?.stop(),
+    );
+    await options.atTheEnd?.(whole);
+    const planMs = (realMs: number): number => Date.parse(planTime(clock, realMs));
+    const outages = (killer?.outages ?? []).map(({ from, to }) => ({ from: planMs(from), to: planMs(to) }));
+    const { rows, ...rest } = year;
+    const comparison = checkLog(rows, { late: LATE_AFTER_MS, outages, until: Date.parse(startOfDate(last)) });
+    return { ...rest, comparison, rate, events: rows.length, kills: kills() };
   } finally {
     await whole.stop();
   }
@@ -78,84 +85,4 @@ const load = async ({ temporalAddress, namespace }: Whole, plan: PlanDefinition,
   } finally {
     await connection.close();
   }
-};
-
-const live = async (whole: Whole, clock: Clock, end: string, options: RehearsalOptions): Promise<Rehearsal> => {
-  const { plan, seed, killEvery } = options;
-  const gate = createGate(whole.graphqlUrl, options.atOnce ?? 12);
-  const agenda = createAgenda(clock);
-  const world = createWorld({
-    plan,
-    agenda,
-    gate,
-    tokens: await tokensFor(whole, plan),
-    last: addDays(end, -QUIET_DAYS),
-    seed,
-  });
-  const office = createOffice(world);
-  const clerks = new Map<string, Clerk>(plan.measures.map((one) => [one.id, createClerk(world, office, one)]));
-  for (const measure of plan.measures) {
-    const clerk = clerks.get(measure.id);
-    clerk?.begin();
-    if (clerk) beginInstructions(world, measure, clerk);
-    office.begin(measure);
-  }
-  for (const unit of new Set(plan.measures.map(({ leadUnit }) => leadUnit))) beginDesk(world, unit, clerks);
-  beginWeeklyLook(world);
-
-  const tail = await tailLog(whole.databaseUrl, plan.id);
-  const killer = killEvery === null ? null : killWorkers(whole.path, killEvery * 1_000);
-  const source: BoardSource = {
-    plan: plan.id,
-    first: plan.adopted,
-    last: end,
-    now: agenda.now,
-    rows: tail.rows,
-    get statistics() {
-      return gate.statistics;
-    },
-    kills: () => killer?.outages.length ?? 0,
-  };
-  const board = options.board && showBoard(source, options.board);
-  let errors: readonly unknown[];
-  try {
-    errors = await agenda.run(startOfDate(addDays(end, 1)));
-  } finally {
-    await killer?.stop();
-    board?.stop();
-    await tail.finish();
-  }
-  await options.atTheEnd?.(whole);
-  const outages = (killer?.outages ?? []).map(({ from, to }) => ({
-    from: Date.parse(planTime(clock, from)),
-    to: Date.parse(planTime(clock, to)),
-  }));
-  const tolerance = { late: (options.lateAfter ?? 60) * 60_000, outages, until: Date.parse(startOfDate(end)) };
-  return {
-    comparison: checkLog(tail.rows, tolerance),
-    statistics: gate.statistics,
-    rate: clock.kind === 'real' ? 1 : clock.rate,
-    events: tail.rows.length,
-    kills: outages.length,
-    errors,
-  };
-};
-
-const tokensFor = async ({ path, authority }: Whole, plan: PlanDefinition): Promise<Tokens> => {
-  const privateJwk = readSigningKey(path);
-  const sign = (subject: TokenSubject) =>
-    signToken({ privateJwk, ...authority, ...subject, plan: plan.id, ttl: 86_400 });
-  const ofUnits = async (role: 'unit-reporter' | 'unit-head'): Promise<Map<string, string>> => {
-    const all = plan.units.map(
-      async ({ id: unit }) => [unit, await sign({ subject: `${role}@${unit}`, role, unit })] as const,
-    );
-    return new Map(await Promise.all(all));
-  };
-  const [reporters, heads] = [await ofUnits('unit-reporter'), await ofUnits('unit-head')];
-  return {
-    office: await sign({ subject: 'supervision-office', role: 'supervisor' }),
-    leader: await sign({ subject: 'main-leader', role: 'leader' }),
-    reporter: (unit) => reporters.get(unit) ?? '',
-    head: (unit) => heads.get(unit) ?? '',
-  };
 };
