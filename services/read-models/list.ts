@@ -7,13 +7,15 @@ import { texts } from './values.ts';
 export type List = {
   /** What the statement begins with. */
   readonly before?: RawBuilder<unknown>;
-  /** What a row is made of, as jsonb. */
-  readonly record: RawBuilder<unknown>;
   readonly from: RawBuilder<unknown>;
   /** The parent is `p.id`. */
   readonly where: RawBuilder<unknown>;
   readonly sort: Sort;
   readonly page: Page;
+  /** What is selected, whole rows by their alias. */
+  readonly fields: RawBuilder<unknown>;
+  /** What a row is made of, as jsonb, out of the fields of `f`: only the rows of the page are made. */
+  readonly record: RawBuilder<unknown>;
 };
 
 export type Listed<Record> = { readonly parent: string; readonly key: Key; readonly record: Record };
@@ -31,18 +33,18 @@ export const listAll = <Record>(db: QueryExecutorProvider, list: List): Promise<
 const listBelow = async <Record>(
   db: QueryExecutorProvider,
   parents: RawBuilder<unknown>,
-  { before = sql``, record, from, where, sort, page }: List,
+  { before = sql``, from, where, sort, page, fields, record }: List,
 ): Promise<readonly Listed<Record>[]> => {
   const { key, beyond, order, limit } = keyset(sort, page);
   const found = await sql<Listed<Record>>`
     ${before}
-    select p.id as parent, l.key, l.record
+    select p.id as parent, f.key, ${record} as record
     from ${parents}
     cross join lateral (
-      select ${key} as key, ${record} as record, row_number() over (order by ${order}) as place
+      select ${key} as key, row_number() over (order by ${order}) as place, ${fields}
       from ${from} where ${where} and ${beyond}
       order by ${order} limit ${limit}
-    ) l order by p.id, l.place`.execute(db);
+    ) f order by p.id, f.place`.execute(db);
   return found.rows;
 };
 

@@ -15,7 +15,8 @@ type AmendmentReads = Pick<Reads, 'amendmentsOf' | 'amendmentsByIds'>;
 export const amendmentReads = (db: QueryExecutorProvider): AmendmentReads => ({
   async amendmentsOf(at, measures, page) {
     const found = await listPer<AmendmentRecord>(db, measures, {
-      record: sql`to_jsonb(a)`,
+      fields: sql`a as item`,
+      record: sql`to_jsonb(f.item)`,
       from: sql`duban.rm_amendment a`,
       where: sql`a.plan = ${textOf(at.plan)} and a.measure = p.id and ${visible('a', at.at)}`,
       sort: newest(sql`a.position`),

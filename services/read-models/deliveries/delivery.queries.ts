@@ -25,7 +25,8 @@ export const deliveryReads = (db: QueryExecutorProvider): Pick<Reads, 'deliverie
 });
 
 const list = ({ plan, at }: At, which: RawBuilder<unknown>, page: Page): List => ({
-  record: sql`to_jsonb(y)`,
+  fields: sql`y as item`,
+  record: sql`to_jsonb(f.item)`,
   from: sql`duban.rm_delivery y`,
   where: sql`y.plan = ${textOf(plan)} and ${visible('y', at)} and ${which}`,
   sort: newest(sql`y.position`),

@@ -14,7 +14,8 @@ type InstructionReads = Pick<Reads, 'instructionsOf' | 'instructionsByIds'>;
 export const instructionReads = (db: QueryExecutorProvider): InstructionReads => ({
   async instructionsOf({ plan, at }, measures, page) {
     const found = await listPer<InstructionRecord>(db, measures, {
-      record: sql`to_jsonb(i)`,
+      fields: sql`i as item`,
+      record: sql`to_jsonb(f.item)`,
       from: sql`duban.rm_instruction i`,
       where: sql`i.plan = ${textOf(plan)} and i.measure = p.id and ${visible('i', at)}`,
       sort: newest(sql`i.position`),

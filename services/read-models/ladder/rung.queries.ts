@@ -25,7 +25,7 @@ type Found = { readonly event: Rung; readonly code: string; readonly title: Text
 
 export const rungReads = (db: QueryExecutorProvider): Pick<Reads, 'rungsOf' | 'rungs'> => ({
   async rungsOf(at, parent, ids, { filter = {}, page }) {
-    const found = await listPer<Found>(db, ids, list(at, belongs(parent), filter, page));
+    const found = await listPer<Found>(db, ids, list(at, belongs(at, parent), filter, page));
     const labels = await labelsIn(db, at, found);
     return rowsPer(ids, found, page, ({ record }) => rungRow(record, labels));
   },
@@ -37,18 +37,27 @@ export const rungReads = (db: QueryExecutorProvider): Pick<Reads, 'rungsOf' | 'r
   },
 });
 
-const list = ({ plan, at }: At, belongs: RawBuilder<unknown>, filter: RungFilter, page: Page): List => ({
-  record: sql`jsonb_build_object('event', to_jsonb(l), 'code', d.code, 'title', d.title, 'leadUnit', d.lead_unit)`,
-  from: sql`duban.rm_timeline l join duban.rm_definition d
-    on d.plan = l.plan and d.measure = l.measure and ${visible('d', at)}`,
-  where: sql`l.plan = ${textOf(plan)} and ${isKind(...Object.values(TYPES))} and ${happened('l.position', at)}
+const list = (of: At, belongs: RawBuilder<unknown>, filter: RungFilter, page: Page): List => ({
+  from: sql`duban.rm_timeline l`,
+  where: sql`l.plan = ${textOf(of.plan)} and ${isKind(...Object.values(TYPES))} and ${happened('l.position', of.at)}
     and ${belongs} and ${matching(filter)}`,
   sort: newest(sql`l.position`),
   page,
+  fields: sql`l as event, l.measure`,
+  // The names are looked up for the page alone.
+  record: sql`(
+    select jsonb_build_object('event', to_jsonb(f.event), 'code', d.code, 'title', d.title, 'leadUnit', d.lead_unit)
+    from ${definitions(of)} and d.measure = f.measure
+  )`,
 });
 
-const belongs = (parent: RungParent): RawBuilder<unknown> =>
-  parent === 'measure' ? sql`l.measure = p.id` : below(parent);
+const definitions = ({ plan, at }: At) =>
+  sql`duban.rm_definition d where d.plan = ${textOf(plan)} and ${visible('d', at)}`;
+
+const belongs = (of: At, parent: RungParent): RawBuilder<unknown> =>
+  parent === 'measure'
+    ? sql`l.measure = p.id`
+    : sql`l.measure = any(array(select d.measure from ${definitions(of)} and ${below(parent)}))`;
 
 const matching = ({ kinds, documents, obligations, from, to }: RungFilter): RawBuilder<unknown> => {
   const conditions = [

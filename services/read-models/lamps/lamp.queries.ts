@@ -14,7 +14,8 @@ type Turn = TimelineRecord & { readonly type: 'LampTurned'; readonly measure: st
 export const lampReads = (db: QueryExecutorProvider): Pick<Reads, 'lampTurnsOf'> => ({
   async lampTurnsOf(at, measures, page) {
     const found = await listPer<Turn>(db, measures, {
-      record: sql`to_jsonb(l)`,
+      fields: sql`l as item`,
+      record: sql`to_jsonb(f.item)`,
       from: sql`duban.rm_timeline l`,
       where: ofKind(at, 'LampTurned'),
       sort: newest(sql`l.position`),

@@ -21,8 +21,9 @@ type Found = {
   readonly leadUnit: string;
 };
 
-const FOUND = sql`jsonb_build_object(
-  'notice', to_jsonb(n), 'event', to_jsonb(l), 'code', d.code, 'title', d.title, 'leadUnit', d.lead_unit)`;
+const FIELDS = sql`n as notice, l as event, d.code, d.title, d.lead_unit`;
+const RECORD = sql`jsonb_build_object('notice', to_jsonb(f.notice), 'event', to_jsonb(f.event), 'code', f.code,
+  'title', f.title, 'leadUnit', f.lead_unit)`;
 
 const joined = ({ at }: At) => sql`duban.rm_notice n
   join duban.rm_timeline l on l.plan = n.plan and l.position = n.position
@@ -31,7 +32,8 @@ const joined = ({ at }: At) => sql`duban.rm_notice n
 export const noticeReads = (db: QueryExecutorProvider): Pick<Reads, 'inbox' | 'noticesByIds'> => ({
   async inbox(at, recipients, page) {
     const found = await listPer<Found>(db, recipients, {
-      record: FOUND,
+      fields: FIELDS,
+      record: RECORD,
       from: joined(at),
       where: sql`n.plan = ${textOf(at.plan)} and n.recipient = p.id and ${happened('n.position', at.at)}`,
       sort: newest(sql`n.position`),
@@ -48,10 +50,12 @@ export const noticeReads = (db: QueryExecutorProvider): Pick<Reads, 'inbox' | 'n
   async noticesByIds(at, ids) {
     const recipients = texts(ids.map(({ recipient }) => recipient));
     const found = await sql<{ record: Found }>`
-      select ${FOUND} as record from ${joined(at)}
-      join unnest(${recipients}, ${ids.map(({ position }) => position)}::bigint[]) p (recipient, position)
-        on n.recipient = p.recipient and n.position = p.position
-      where n.plan = ${textOf(at.plan)} and ${happened('n.position', at.at)}`.execute(db);
+      select ${RECORD} as record from (
+        select ${FIELDS} from ${joined(at)}
+        join unnest(${recipients}, ${ids.map(({ position }) => position)}::bigint[]) p (recipient, position)
+          on n.recipient = p.recipient and n.position = p.position
+        where n.plan = ${textOf(at.plan)} and ${happened('n.position', at.at)}
+      ) f`.execute(db);
     const labels = await labelsIn(
       db,
       at,

@@ -17,7 +17,8 @@ type DraftReads = Pick<Reads, 'draftsOf' | 'draftsByIds' | 'contributionsOf'>;
 export const draftReads = (db: QueryExecutorProvider): DraftReads => ({
   async draftsOf(at, measures, page) {
     const found = await listPer<DraftRecord>(db, measures, {
-      record: sql`to_jsonb(r)`,
+      fields: sql`r as item`,
+      record: sql`to_jsonb(f.item)`,
       from: sql`duban.rm_draft r`,
       where: sql`r.plan = ${textOf(at.plan)} and r.measure = p.id and ${visible('r', at.at)}`,
       sort: newest(sql`r.position`),
@@ -45,7 +46,8 @@ export const draftReads = (db: QueryExecutorProvider): DraftReads => ({
 
   async contributionsOf(at, measures, page) {
     const found = await listPer<Contribution>(db, measures, {
-      record: sql`to_jsonb(l)`,
+      fields: sql`l as item`,
+      record: sql`to_jsonb(f.item)`,
       from: sql`duban.rm_timeline l`,
       where: ofKind(at, 'ContributionMade'),
       sort: newest(sql`l.position`),

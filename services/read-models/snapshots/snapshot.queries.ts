@@ -13,7 +13,8 @@ export const snapshotReads = (db: QueryExecutorProvider): Pick<Reads, 'snapshots
   async snapshots({ plan, at }, { kinds, page }) {
     const which = kinds ? sql`z.kind = any(${texts(kinds)})` : sql`true`;
     const found = await listAll<SnapshotRecord>(db, {
-      record: sql`to_jsonb(z)`,
+      fields: sql`z as item`,
+      record: sql`to_jsonb(f.item)`,
       from: sql`duban.rm_snapshot z`,
       where: sql`z.plan = ${textOf(plan)} and ${visible('z', at)} and ${which}`,
       sort: newest(sql`z.position`),

@@ -33,7 +33,8 @@ export const toDoReads = (db: QueryExecutorProvider): Pick<Reads, 'toDo'> => ({
 
 const list = (at: At, { today, withinDays, kinds = TO_DO_KINDS, page }: Ask): List => ({
   before: standing(at, RUNNING),
-  record: sql`to_jsonb(i)`,
+  fields: sql`i as item`,
+  record: sql`to_jsonb(f.item)`,
   from: sql`(
     select w.*, d.measure, d.code, d.code_order, d.title, array_position(${texts(TO_DO_KINDS)}, w.kind) as urgency
     from ${measuresIn(at)} cross join lateral (${owed(at, today, addDays(today, withinDays))}) w

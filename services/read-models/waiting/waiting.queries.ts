@@ -31,7 +31,8 @@ export const waitingReads = (db: QueryExecutorProvider): Pick<Reads, 'waiting'> 
 
 const list = (at: At, page: Page): List => ({
   before: standing(at, sql`(${RUNNING} or m.stage in ('drafted', 'approved'))`),
-  record: sql`to_jsonb(i)`,
+  fields: sql`i as item`,
+  record: sql`to_jsonb(f.item)`,
   from: sql`(
     select w.*, d.measure, d.code, d.code_order, d.title, d.lead_unit as "leadUnit"
     from ${measuresIn(at)} cross join lateral (${undecided(at)}) w
