@@ -35,6 +35,8 @@ const start = async (client: Client, input: DeliveryInput): Promise<void> => {
       workflowId: deliveryWorkflowId(input.plan, input.dispatch, input.channel),
       taskQueue: TASK_QUEUE,
       args: [input],
+      // The lowest there is: where both wait for the worker, a measure's timer goes before a letter.
+      priority: { priorityKey: 5 },
       // One that was terminated by hand may be set going again; one that has ended may not.
       workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
     });

@@ -1,4 +1,7 @@
-/** A letter as a mail: text and HTML, one Message-ID for all attempts, so that a mail sent twice can be seen to be one. */
+/**
+ * A letter as a mail: text and HTML, one Message-ID for all attempts. SMTP cannot tell a sender that died whether its last
+ * mail was taken, so such an attempt is made again; by the Message-ID the two can be seen to be one.
+ */
 
 import { createHash } from 'node:crypto';
 import type { Instant } from '@duban/domain';
@@ -31,6 +34,8 @@ export const createMailer = ({ url, from }: MailOptions): Mailer => {
     port: port === '' ? (secure ? 465 : 587) : Number(port),
     secure,
     ...(username !== '' && { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } }),
+    // A password never travels in the clear.
+    requireTLS: username !== '' && !secure,
     maxConnections: FEW_CONNECTIONS,
     // A server that hangs is left before the attempt itself counts as lost.
     connectionTimeout: 10_000,

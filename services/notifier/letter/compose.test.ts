@@ -127,15 +127,15 @@ describe('the digest of a unit’s head', () => {
     }).flat();
     const [section, ...more] = letterTo(HEAD, told).sections;
     expect(more).toEqual([]);
-    expect(section).toMatchObject({ count: 8, items: [{ measure: '8项举措', todo: '请签收。' }] });
+    expect(section).toMatchObject({ count: 8, todo: '请签收。', items: [{ measure: '8项举措', todo: '' }] });
     expect(section?.items[0]?.words).toMatch(/^4\.4-01、4\.4-02、/);
   });
   it('lists no more than a reader would read, and says how many there are', () => {
     const told = Array.from({ length: 40 }, (_, index) => toldOf(index + 1, HEAD, [rungFired('urging')])).flat();
     const letter = letterTo(HEAD, told);
     expect(letter.subject).toContain('逾期40项');
-    expect(letter.sections[0]).toMatchObject({ more: 10 });
-    expect(letterText(letter)).toContain('另有10项');
+    expect(letter.sections[0]).toMatchObject({ more: 20 });
+    expect(letterText(letter)).toContain('另有20项');
   });
 });
 
@@ -146,6 +146,17 @@ describe('a leader’s digest', () => {
     expect(letter.sections).toMatchObject([
       { title: '抄送供知悉', items: [{ unit: '科技局', what: '已逾期：节点“上半年”', todo: '' }] },
     ]);
+  });
+});
+
+describe('an interview', () => {
+  it.each([
+    [HEAD, '约谈时间由督查室另行通知，请准备情况说明。'],
+    ['leader@vice-mayor', '请确定约谈时间。'],
+    ['supervision-office', '请安排约谈并通知有关单位。'],
+  ])('asks of %s what is theirs to do', (recipient, todo) => {
+    const [section] = letterTo(recipient, toldOf(1, recipient, [rungFired('interview')])).sections;
+    expect(section?.items.map((item) => item.todo)).toEqual([todo]);
   });
 });
 

@@ -1,10 +1,17 @@
 /** Makes a letter of what is to be told: sections by urgency, measures within them, the subject says it all in one line. */
 
-import { civilDateAt, type Instant, type NoticeKind, type Plan, recipientName } from '@duban/domain';
+import {
+  civilDateAt,
+  type Instant,
+  type NoticeKind,
+  type Plan,
+  recipientName,
+  SUPERVISION_OFFICE,
+} from '@duban/domain';
 import { type Entry, entryOf, type Told } from './item.ts';
 import type { Letter } from './letter.ts';
 import { sectionsOf } from './sections.ts';
-import { dayOf, SUMMARY, titleOf, urgencyOf } from './words.ts';
+import { type Audience, dayOf, SUMMARY, titleOf, urgencyOf } from './words.ts';
 
 export type Composing = {
   readonly dispatch: string;
@@ -24,7 +31,7 @@ export const compose = (composing: Composing): Letter => {
   const view = {
     plan,
     at,
-    namesUnits: !recipient.startsWith('unit-'),
+    audience: audienceOf(recipient),
     linkTo: (measure: string) => links.toMeasure(planId, measure),
   };
   const entries = onePerObligation(told.map((one) => entryOf(one, view)));
@@ -45,6 +52,11 @@ export const compose = (composing: Composing): Letter => {
     planTitle,
     home: links.home,
   };
+};
+
+const audienceOf = (recipient: string): Audience => {
+  if (recipient.startsWith('unit-')) return 'unit';
+  return recipient === SUPERVISION_OFFICE ? 'office' : 'leader';
 };
 
 /** Of several notices of one thing the most urgent one speaks; a later one of the same kind replaces an earlier. */

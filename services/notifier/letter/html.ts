@@ -15,11 +15,12 @@ const URGENT = ['约谈', '督办函', '列入月通报', '已逾期'];
 const BODY = 'margin:0 auto;max-width:40em;padding:1em;font:15px/1.6 sans-serif;color:#222';
 
 export const letterHtml = ({ salutation, intro, sections, planTitle, home, subject }: Letter): string => {
-  const body = sections.map(({ title, items, more, count }) => {
+  const body = sections.map(({ title, items, todo, more, count }) => {
     const colour = URGENT.includes(title) ? '#b3261e' : '#1f4e8c';
     const heading = `<h2 style="font-size:16px;margin:1.4em 0 .4em;color:${colour}">${escapeHtml(title)}（${count}）</h2>`;
     const rest = more > 0 ? `<p style="color:#666">另有${more}项，请在系统中查看。</p>` : '';
-    return `${heading}<ol style="margin:0;padding-left:1.6em">${items.map(itemHtml).join('')}</ol>${rest}`;
+    const all = todo && `<p style="margin:.3em 0;color:#1f4e8c">${escapeHtml(todo)}</p>`;
+    return `${heading}${all}<ol style="margin:0;padding-left:1.6em">${items.map(itemHtml).join('')}</ol>${rest}`;
   });
   return [
     `<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head>`,

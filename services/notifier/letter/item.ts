@@ -13,7 +13,7 @@ import {
 import type { KnownMeasure } from '../knowledge.ts';
 import type { Item } from './letter.ts';
 import { settledBy, subjectOf } from './standing.ts';
-import { dayOf, todoOf } from './words.ts';
+import { type Audience, dayOf, todoOf } from './words.ts';
 
 export type Told = { readonly notice: Notice; readonly known: KnownMeasure };
 
@@ -21,8 +21,7 @@ export type View = {
   readonly plan: Plan;
   /** Plan time at which the letter leaves. */
   readonly at: Instant;
-  /** A unit's own measures need not name the unit. */
-  readonly namesUnits: boolean;
+  readonly audience: Audience;
   linkTo(measure: string): string;
 };
 
@@ -36,7 +35,7 @@ export type Entry = Item & {
   readonly gathers: boolean;
 };
 
-export const entryOf = ({ notice, known }: Told, { plan, at, namesUnits, linkTo }: View): Entry => {
+export const entryOf = ({ notice, known }: Told, { plan, at, audience, linkTo }: View): Entry => {
   const { measure } = known;
   const { code, title, leadUnit } = measure.definition;
   const today = civilDateAt(at);
@@ -46,11 +45,12 @@ export const entryOf = ({ notice, known }: Told, { plan, at, namesUnits, linkTo 
     kind: notice.kind,
     copy: notice.copy,
     measure: `${code} ${title.zh}`,
-    unit: namesUnits ? (plan.frame.units.find(({ id }) => id === leadUnit)?.shortName ?? leadUnit) : '',
+    // A unit's own measures need not name the unit.
+    unit: audience === 'unit' ? '' : (plan.frame.units.find(({ id }) => id === leadUnit)?.shortName ?? leadUnit),
     what: whatOf(notice, known),
     when: whenOf(notice, today, plan.terms.calendar),
     words: notice.text.trim() === '' ? '' : `“${shortened(notice.text)}”`,
-    todo: notice.copy ? '' : todoOf(notice.kind, subject),
+    todo: notice.copy ? '' : todoOf(notice.kind, subject, audience),
     url: linkTo(measure.definition.id),
     settled: settledBy(notice, measure),
     gathers: subject === 'acknowledgement' || subject === 'report' || notice.kind === 'measure-issued',
@@ -75,7 +75,7 @@ const whatOf = (notice: Notice, { measure, instructions }: KnownMeasure): string
     case 'acknowledgement':
       return '签收';
     case 'report':
-      return `${dayOf(obligation.slice('report-'.length))}应报的进展`;
+      return '进展上报';
     case 'instruction':
       // The notice of the instruction itself carries its words anyway.
       return kind === 'instruction' ? '' : `批示“${shortened(instructions.get(obligation) ?? obligation)}”`;

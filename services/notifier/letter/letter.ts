@@ -15,7 +15,7 @@ export type Item = {
   readonly when: string;
   /** What a person wrote, in quotation marks, or the codes of several measures; else empty. */
   readonly words: string;
-  /** Empty where there is nothing to do. */
+  /** Empty where there is nothing to do, or where the section says it for all. */
   readonly todo: string;
   /** Where to look, or null for more than one measure. */
   readonly url: string | null;
@@ -24,6 +24,8 @@ export type Item = {
 export type Section = {
   readonly title: string;
   readonly items: readonly Item[];
+  /** What is to be done about every one of them; empty where they differ, or where there is nothing to do. */
+  readonly todo: string;
   /** How many more there are than a letter should list. */
   readonly more: number;
   /** What it tells of, of which an item may gather several. */

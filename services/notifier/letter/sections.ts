@@ -22,13 +22,16 @@ export const sectionsOf = (entries: readonly Entry[]): readonly Section[] => {
 };
 
 /** More than a reader would read; the rest is where the link leads. */
-const MOST_LINES = 30;
+const MOST_LINES = 20;
 
 const section = (title: string, entries: readonly Entry[]): Section => {
-  const lines = gathered(ordered(entries));
+  const [todo = '', ...others] = new Set(entries.map((entry) => entry.todo));
+  const isShared = others.length === 0 && entries.length > 1;
+  const lines = gathered(ordered(entries)).map((item) => (isShared ? { ...item, todo: '' } : item));
   return {
     title,
     items: lines.slice(0, MOST_LINES),
+    todo: isShared ? todo : '',
     more: Math.max(0, lines.length - MOST_LINES),
     count: entries.length,
   };

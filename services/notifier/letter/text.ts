@@ -4,9 +4,10 @@ import type { Item, Letter } from './letter.ts';
 
 export const letterText = (letter: Letter): string => {
   const { salutation, intro, sections, planTitle, home } = letter;
-  const body = sections.flatMap(({ title, items, more }) => [
+  const body = sections.flatMap(({ title, items, todo, more }) => [
     `【${title}】`,
     ...items.map((item, index) => itemText(item, index + 1)),
+    ...(todo ? [`→ ${todo}`] : []),
     ...(more > 0 ? [`  另有${more}项，请在系统中查看。`] : []),
     '',
   ]);

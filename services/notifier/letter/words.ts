@@ -47,8 +47,30 @@ export const SUMMARY: readonly (readonly [word: string, kinds: readonly NoticeKi
 /** What a notice is about, as `subjectOf` tells from its obligation. */
 export type Subject = 'milestone' | 'acknowledgement' | 'report' | 'instruction' | 'other';
 
+/** Who reads: a rung means one thing to the unit that owes, another to those above it. */
+export type Audience = 'unit' | 'leader' | 'office';
+
 /** What the reader should do now; empty where there is nothing to do. */
-export const todoOf = (kind: NoticeKind, subject: Subject): string => {
+export const todoOf = (kind: NoticeKind, subject: Subject, audience: Audience): string => {
+  switch (kind) {
+    case 'decision-wanted':
+      return '请审批。';
+    case 'milestone-submitted':
+      return '请核实或退回。';
+    case 'interview':
+      return INTERVIEW[audience];
+    default:
+      return audience === 'unit' ? todoOfUnit(kind, subject) : '';
+  }
+};
+
+const INTERVIEW: Readonly<Record<Audience, string>> = {
+  unit: '约谈时间由督查室另行通知，请准备情况说明。',
+  leader: '请确定约谈时间。',
+  office: '请安排约谈并通知有关单位。',
+};
+
+const todoOfUnit = (kind: NoticeKind, subject: Subject): string => {
   switch (kind) {
     case 'reminder':
       return subject === 'instruction' ? '请在期限内回复。' : '请按期完成并报送办结；确有困难的，须在到期前申请延期。';
@@ -56,8 +78,6 @@ export const todoOf = (kind: NoticeKind, subject: Subject): string => {
       return URGED[subject];
     case 'supervision-letter':
       return `${URGED[subject]}同时书面说明逾期原因和完成时限。`;
-    case 'interview':
-      return '约谈时间由督查室另行通知，请准备情况说明。';
     case 'bulletin':
       return '办结后不再列入下月通报。';
     case 'instruction':
@@ -66,10 +86,6 @@ export const todoOf = (kind: NoticeKind, subject: Subject): string => {
       return '请按退回意见补充后重新报送。';
     case 'draft-rejected':
       return '请修改后重新提交。';
-    case 'decision-wanted':
-      return '请审批。';
-    case 'milestone-submitted':
-      return '请核实或退回。';
     case 'draft-written':
       return '请签发或退回。';
     case 'measure-issued':
