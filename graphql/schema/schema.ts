@@ -35,6 +35,7 @@ import './target.ts';
 import './timeline.ts';
 import './timeline-life.ts';
 import './timeline-milestone.ts';
+import './timeline-plan.ts';
 import './timeline-progress.ts';
 import './timeline-watch.ts';
 import './unit.ts';

@@ -1,58 +1,12 @@
-/** The kinds of events that Duban itself causes or that are about a plan as a whole: lamps, rungs, deliveries, the rhythm. */
+/** The kinds of events that tell what Duban saw of a measure: its lamp turned, a rung fired, the ladder was handled by hand. */
 
 import { lampReasonText } from '@duban/domain';
 import { ChannelRef, LadderRecipientRef, ObligationRef } from './escalation.ts';
 import { LampRef, lampIn, PolicyVersionRef } from './lamp.ts';
 import { TextRef } from './text.ts';
 import { entry, said } from './timeline.ts';
-import { BeatKindRef, DocumentKindRef } from './words.ts';
+import { DocumentKindRef } from './words.ts';
 
-entry('PlanAdopted').implement({
-  ...said('PlanAdopted'),
-  fields: (t) => ({
-    measures: t.int({ description: '举措数。How many measures it has.', resolve: ({ data }) => data.measures }),
-  }),
-});
-entry('PlanClockSet').implement({
-  ...said('PlanClockSet'),
-  fields: (t) => ({
-    rate: t.float({
-      description: '真实一秒合计划几秒。Plan seconds in a real second.',
-      resolve: ({ data }) => (data.clock.kind === 'real' ? 1 : data.clock.rate),
-    }),
-  }),
-});
-entry('PlanSettingsChanged').implement(said('PlanSettingsChanged'));
-entry('LampPolicyAdopted').implement({
-  ...said('LampPolicyAdopted'),
-  fields: (t) => ({
-    inForceFrom: t.field({
-      type: 'CivilDate',
-      description: '自何日起生效。In force from this date.',
-      resolve: ({ data }) => data.from,
-    }),
-    policy: t.field({
-      type: PolicyVersionRef,
-      description: '哪个政策。Which policy.',
-      resolve: ({ data }) => data.policy,
-    }),
-  }),
-});
-entry('LadderAdopted').implement({
-  ...said('LadderAdopted'),
-  fields: (t) => ({
-    inForceFrom: t.field({
-      type: 'CivilDate',
-      description: '自何日起生效。In force from this date.',
-      resolve: ({ data }) => data.from,
-    }),
-    ladder: t.field({
-      type: PolicyVersionRef,
-      description: '哪个阶梯。Which ladder.',
-      resolve: ({ data }) => data.ladder,
-    }),
-  }),
-});
 entry('LampTurned').implement({
   ...said('LampTurned'),
   fields: (t) => ({
@@ -166,66 +120,5 @@ entry('LadderReleased').implement({
       resolve: ({ data }) => data.obligation,
     }),
     reason: t.string({ description: '原因。Why.', resolve: ({ data }) => data.reason }),
-  }),
-});
-entry('DeliverySucceeded').implement({
-  ...said('DeliverySucceeded'),
-  fields: (t) => ({
-    dispatch: t.string({ description: '哪次投递。Which dispatch.', resolve: ({ data }) => data.dispatch }),
-    recipient: t.string({ description: '收件人。To whom.', resolve: ({ data }) => data.recipient }),
-    channel: t.field({
-      type: ChannelRef,
-      description: '渠道。By which way.',
-      resolve: ({ data }) => data.channel,
-    }),
-    attempt: t.int({ description: '第几次尝试。Which attempt.', resolve: ({ data }) => data.attempt }),
-  }),
-});
-entry('DeliveryFailed').implement({
-  ...said('DeliveryFailed'),
-  fields: (t) => ({
-    dispatch: t.string({ description: '哪次投递。Which dispatch.', resolve: ({ data }) => data.dispatch }),
-    recipient: t.string({ description: '收件人。To whom.', resolve: ({ data }) => data.recipient }),
-    channel: t.field({
-      type: ChannelRef,
-      description: '渠道。By which way.',
-      resolve: ({ data }) => data.channel,
-    }),
-    attempt: t.int({ description: '第几次尝试。Which attempt.', resolve: ({ data }) => data.attempt }),
-    reason: t.string({ description: '原因。Why.', resolve: ({ data }) => data.reason }),
-  }),
-});
-entry('DeliveryGivenUp').implement({
-  ...said('DeliveryGivenUp'),
-  fields: (t) => ({
-    dispatch: t.string({ description: '哪次投递。Which dispatch.', resolve: ({ data }) => data.dispatch }),
-    recipient: t.string({ description: '收件人。To whom.', resolve: ({ data }) => data.recipient }),
-    channel: t.field({
-      type: ChannelRef,
-      description: '渠道。By which way.',
-      resolve: ({ data }) => data.channel,
-    }),
-    attempt: t.int({ description: '第几次尝试。Which attempt.', resolve: ({ data }) => data.attempt }),
-    reason: t.string({ description: '原因。Why.', resolve: ({ data }) => data.reason }),
-  }),
-});
-entry('SnapshotMade').implement({
-  ...said('SnapshotMade'),
-  fields: (t) => ({
-    kind: t.field({
-      type: BeatKindRef,
-      description: '哪种材料。Which kind.',
-      resolve: ({ data }) => data.kind,
-    }),
-    period: t.string({ description: '哪一期。Of which period.', resolve: ({ data }) => data.period }),
-    shows: t.field({
-      type: 'Position',
-      description: '所示的日志位置。The position that it shows.',
-      resolve: ({ data }) => data.asOf,
-    }),
-    headHash: t.string({
-      description: '该位置日志的哈希。Hash of the log there.',
-      resolve: ({ data }) => data.headHash,
-    }),
   }),
 });

@@ -1,48 +1,11 @@
-import { head as headActor, leader as leaderActor, reporter as reporterActor } from '@duban/domain/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { auditor, head, identityOf, leader, numbered, PLAN, reporter, supervisor } from './testing/plan.ts';
-import { openWorld, type World } from './testing/world.ts';
+import { auditor, head, identityOf, leader, PLAN, reporter, supervisor } from './testing/plan.ts';
+import { openWatched } from './testing/watched.ts';
+import type { World } from './testing/world.ts';
 
 let world: World;
 beforeAll(async () => {
-  world = await openWorld();
-  await world.issue(numbered(1), numbered(2, { section: '4-5', leadUnit: 'housing' }));
-  await world.order('measure-1', { type: 'acknowledge' }, reporterActor);
-  await world.order('measure-1', { type: 'instruct', text: '抓紧', urgency: 'thirty-days' }, leaderActor);
-  await world.liveUntil('2023-06-28T02:00:00.000Z');
-  await world.order(
-    'measure-1',
-    { type: 'submitMilestone', milestone: 'm1', text: '完成', evidence: [] },
-    reporterActor,
-  );
-  await world.order(
-    'measure-2',
-    { type: 'requestExtension', milestone: 'm2', due: '2024-03-29', reason: '工期' },
-    { ...headActor, unit: 'housing' },
-  );
-  await world.liveUntil('2023-07-14T02:00:00.000Z');
-  await world.record(
-    'delivery/a',
-    {
-      type: 'DeliveryFailed',
-      data: { dispatch: 'a', recipient: 'unit-head@housing', channel: 'email', attempt: 1, reason: '无法连接' },
-    },
-    {
-      type: 'DeliverySucceeded',
-      data: { dispatch: 'a', recipient: 'unit-head@housing', channel: 'email', attempt: 2, notices: [3] },
-    },
-  );
-  await world.record('rhythm', {
-    type: 'SnapshotMade',
-    data: {
-      kind: 'monthly-bulletin',
-      period: '2023-06',
-      at: '2023-06-30T09:00:00.000Z',
-      asOf: 5,
-      headHash: 'abc',
-      content: { month: '2023-06' },
-    },
-  });
+  world = await openWatched();
 });
 afterAll(() => world.close());
 
@@ -209,61 +172,6 @@ test('what waits is listed for whoever has to decide', async () => {
       ],
     },
     leader: { nodes: [] },
-  });
-});
-
-describe('the papers of the plan’s rhythm', () => {
-  test('are drawn up of the moment shown: agenda, bulletin and review', async () => {
-    const plan = await inPlan<object>(`
-      agenda { today to decided { type words measure { code } } overdue { milestones { key measure { code } } instructions { text measure { code } } }
-        near { milestones { key } } waiting { kind } }
-      bulletin(month: "2023-07") { month total { milestones { missed } } documents { document count } documentsByUnit { unit { key } documents { count } }
-        escalations { rung measure { code } } listed { code } ranking { place } sections { figures { measures { total } } } units { leads { measures { total } } } }
-      review(quarter: "2023-Q2") { quarter total { measures { total } } measures { measure { code } milestones { key due } documents { document count } } }`);
-    expect(plan).toMatchObject({
-      agenda: {
-        today: '2023-07-14',
-        to: '2023-07-20',
-        overdue: {
-          milestones: [{ key: 'm1', measure: { code: '4.4-02' } }],
-          instructions: [{ text: '抓紧', measure: { code: '4.4-01' } }],
-        },
-        waiting: [{ kind: 'VERIFY' }, { kind: 'EXTENSION' }],
-      },
-      bulletin: { month: '2023-07', total: { milestones: { missed: 1 } }, ranking: null },
-      review: {
-        quarter: '2023-Q2',
-        measures: [
-          { measure: { code: '4.4-01' }, milestones: [{ key: 'm1', due: '2023-06-30' }] },
-          { measure: { code: '4.4-02' } },
-        ],
-      },
-    });
-  });
-
-  test('are refused for a period of another form', async () => {
-    const fieldOf = async (selection: string) =>
-      (await world.ask(`{ plan(id: "${PLAN}") { ${selection} } }`)).errors?.[0]?.extensions.field;
-    expect(await fieldOf('bulletin(month: "2023-13") { month }')).toBe('month');
-    expect(await fieldOf('review(quarter: "2023") { quarter }')).toBe('quarter');
-    expect(await fieldOf('agenda(to: "2023-01-01") { to }')).toBe('to');
-  });
-
-  test('are opened later as they were', async () => {
-    const paper = 'key kind period at shows headHash content';
-    const stored = {
-      key: 'monthly-bulletin/2023-06',
-      kind: 'MONTHLY_BULLETIN',
-      period: '2023-06',
-      at: '2023-06-30T09:00:00.000Z',
-      shows: 5,
-      headHash: 'abc',
-      content: { month: '2023-06' },
-    };
-    expect(
-      await inPlan(`snapshots { nodes { ${paper} } } none: snapshots(kinds: [WEEKLY_MEETING]) { nodes { key } }
-        snapshot(kind: MONTHLY_BULLETIN, period: "2023-06") { ${paper} } missing: snapshot(kind: MONTHLY_BULLETIN, period: "2023-07") { key }`),
-    ).toEqual({ snapshots: { nodes: [stored] }, none: { nodes: [] }, snapshot: stored, missing: null });
   });
 });
 
