@@ -42,11 +42,11 @@ export const createLedger = (measure: MeasureDefinition, temper: Temper, random:
     },
     corrected() {
       const [first, ...rest] = last;
-      if (!first) return null;
-      const isFull = measure.targets[0]?.kind === 'deliverable' && first.value >= 100;
-      last = [{ ...first, value: isFull ? 100 : round(Math.min(first.value * 1.02 + 0.01, 1e9)) }, ...rest];
-      known.set(first.target, last[0]?.value ?? 0);
-      return isFull ? null : last;
+      const more = first && round(first.value * 1.02 + 0.01);
+      if (!first || more === undefined || (measure.targets[0]?.kind === 'deliverable' && more > 100)) return null;
+      last = [{ ...first, value: more }, ...rest];
+      known.set(first.target, more);
+      return last;
     },
   };
 };
