@@ -1,7 +1,7 @@
 /** What a person reads at the end of a rehearsal: the table, the figures, and what differed. */
 
 import { quantiles } from './board.ts';
-import { describeDifference, renderComparison } from './checker/compare.ts';
+import { describeDifference, renderComparison } from './checker/table.ts';
 import type { Rehearsal } from './rehearse.ts';
 
 const FIRST = 20;

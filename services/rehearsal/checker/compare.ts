@@ -1,6 +1,5 @@
 /** What had to happen held against what did: missing, twice, early, late, or without any cause. */
 
-import { dateOf, dayAt } from './days.ts';
 import type { Occasion } from './expect.ts';
 
 export type DifferenceKind = 'missing' | 'twice' | 'early' | 'late' | 'unfounded';
@@ -15,8 +14,11 @@ export type Difference = {
   readonly fired: number | null;
 };
 
-/** A line of the table; `latest` in plan minutes. */
-export type Tally = Readonly<Record<DifferenceKind | 'expected' | 'fired' | 'latest', number>>;
+/** A line of the table. */
+export type Tally = Readonly<Record<DifferenceKind | 'expected' | 'fired', number>> & {
+  /** Plan minutes by which each came after it could, the shortest first. */
+  readonly delays: readonly number[];
+};
 
 export type Comparison = {
   readonly rows: ReadonlyMap<string, Tally>;
@@ -33,27 +35,41 @@ export type Tolerance = {
   readonly until: number;
 };
 
-const NOTHING: Tally = { expected: 0, fired: 0, missing: 0, twice: 0, early: 0, late: 0, unfounded: 0, latest: 0 };
+type Mutable = { -readonly [Name in keyof Tally]: Tally[Name] };
+
+const nothing = (): Mutable & { delays: number[] } => ({
+  expected: 0,
+  fired: 0,
+  missing: 0,
+  twice: 0,
+  early: 0,
+  late: 0,
+  unfounded: 0,
+  delays: [],
+});
 
 export const compare = (
   expected: readonly Occasion[],
   fired: readonly Occasion[],
   tolerance: Tolerance,
 ): Comparison => {
-  const rows = new Map<string, Tally>();
+  const rows = new Map<string, ReturnType<typeof nothing>>();
+  const total = nothing();
   const differences: Difference[] = [];
-  const add = (row: string, change: Partial<Tally>): void => {
-    const old = rows.get(row) ?? NOTHING;
-    const sum = Object.entries(change).map(([name, by]) => [name, old[name as keyof Tally] + by] as const);
-    rows.set(row, { ...old, ...Object.fromEntries(sum) });
-  };
-  const differ = (
-    kind: DifferenceKind,
-    { stream, row, key }: Occasion,
-    pair: Pick<Difference, 'expected' | 'fired'>,
-  ) => {
-    differences.push({ kind, stream, row, key, ...pair });
-    add(row, { [kind]: 1 });
+  const enter = (want: Occasion | undefined, have: Occasion | undefined, repeats: boolean): void => {
+    const one = have ?? want;
+    if (!one) return;
+    const row = rows.get(one.row) ?? nothing();
+    rows.set(one.row, row);
+    const kind = differenceOf(want, have, repeats, tolerance);
+    for (const sum of [row, total]) {
+      if (want) sum.expected += 1;
+      if (have) sum.fired += 1;
+      if (kind) sum[kind] += 1;
+      if (want && have) sum.delays.push(Math.max(0, have.at - possibleFrom(want.at, tolerance)) / 60_000);
+    }
+    const { stream, row: name, key } = one;
+    if (kind) differences.push({ kind, stream, row: name, key, expected: want?.at ?? null, fired: have?.at ?? null });
   };
   const due = byName(expected);
   const done = byName(fired);
@@ -61,39 +77,23 @@ export const compare = (
     const [wanted, had] = [due.get(name) ?? [], done.get(name) ?? []];
     for (let index = 0; index < Math.max(wanted.length, had.length); index += 1) {
       const [want, have] = [wanted[index], had[index]];
-      if (want && !have && want.at > tolerance.until) continue;
-      if (want) add(want.row, { expected: 1 });
-      if (have) add(have.row, { fired: 1 });
-      if (want && !have) differ('missing', want, { expected: want.at, fired: null });
-      else if (have && !want)
-        differ(wanted.length > 0 ? 'twice' : 'unfounded', have, {
-          expected: wanted.at(-1)?.at ?? null,
-          fired: have.at,
-        });
-      else if (want && have) {
-        const pair = { expected: want.at, fired: have.at };
-        const late = have.at - possibleFrom(want.at, tolerance);
-        const old = rows.get(want.row) ?? NOTHING;
-        rows.set(want.row, { ...old, latest: Math.max(old.latest, late / 60_000) });
-        if (have.at < want.at) differ('early', have, pair);
-        else if (late > tolerance.late) differ('late', have, pair);
-      }
+      if (have || !want || want.at <= tolerance.until) enter(want, have, wanted.length > 0);
     }
   }
-  const total = [...rows.values()].reduce<Tally>(
-    (sum, row) => ({
-      expected: sum.expected + row.expected,
-      fired: sum.fired + row.fired,
-      missing: sum.missing + row.missing,
-      twice: sum.twice + row.twice,
-      early: sum.early + row.early,
-      late: sum.late + row.late,
-      unfounded: sum.unfounded + row.unfounded,
-      latest: Math.max(sum.latest, row.latest),
-    }),
-    NOTHING,
-  );
+  for (const { delays } of [total, ...rows.values()]) delays.sort((a, b) => a - b);
   return { rows: new Map([...rows].sort(([a], [b]) => (a < b ? -1 : 1))), total, differences };
+};
+
+const differenceOf = (
+  want: Occasion | undefined,
+  have: Occasion | undefined,
+  repeats: boolean,
+  tolerance: Tolerance,
+): DifferenceKind | null => {
+  if (!have) return 'missing';
+  if (!want) return repeats ? 'twice' : 'unfounded';
+  if (have.at < want.at) return 'early';
+  return have.at - possibleFrom(want.at, tolerance) > tolerance.late ? 'late' : null;
 };
 
 const byName = (occasions: readonly Occasion[]): Map<string, Occasion[]> => {
@@ -110,34 +110,3 @@ const byName = (occasions: readonly Occasion[]): Map<string, Occasion[]> => {
 
 const possibleFrom = (at: number, { outages }: Tolerance): number =>
   outages.reduce((from, outage) => (outage.from <= from && from < outage.to ? outage.to : from), at);
-
-const moment = (ms: number): string => {
-  const wall = new Date(ms + 8 * 3_600_000).toISOString();
-  return `${dateOf(dayAt(ms))} ${wall.slice(11, 16)}`;
-};
-
-/** One line a person can look up in the log. */
-export const describeDifference = ({ kind, stream, row, key, expected, fired }: Difference): string => {
-  const when = expected === null ? 'nothing was due' : `due ${moment(expected)}`;
-  const then = fired === null ? 'never fired' : `fired ${moment(fired)}`;
-  return `${kind}: ${row} ${key} of ${stream}, ${when}, ${then}`;
-};
-
-/** The table, a line for each kind of event. */
-export const renderComparison = ({ rows, total }: Comparison): string => {
-  const head = ['', 'expected', 'fired', 'missing', 'twice', 'early', 'late', 'unfounded', 'late max (plan min)'];
-  const line = (name: string, one: Tally): string[] => [
-    name,
-    ...[one.expected, one.fired, one.missing, one.twice, one.early, one.late, one.unfounded].map(String),
-    one.latest.toFixed(1),
-  ];
-  const lines = [head, ...[...rows].map(([name, one]) => line(name, one)), line('total', total)];
-  const widths = head.map((_, column) => Math.max(...lines.map((cells) => cells[column]?.length ?? 0)));
-  return lines
-    .map((cells) =>
-      cells
-        .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
-        .join('  '),
-    )
-    .join('\n');
-};
