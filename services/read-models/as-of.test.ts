@@ -1,8 +1,8 @@
 import { addDays, civilDateAt, currentValue, type Measure, missingReport, nextPeriod, type Plan } from '@duban/domain';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { orderOf, scripts } from '../../workflows/domain/measure/random-deeds.ts';
-import { termsAfter } from '../../workflows/domain/measure/random-terms.ts';
+import { orderOf, scripts } from '../../workflows/domain/measure/testing/random-deeds.ts';
+import { termsAfter } from '../../workflows/domain/measure/testing/random-terms.ts';
 import type { MeasureRow } from './measures/measure.rows.ts';
 import { KNOWN, type LogEvent } from './projection/known-event.ts';
 import type { DraftRow, ReportRow } from './reports/report.rows.ts';

@@ -10,9 +10,9 @@ import { inForce, type Terms } from '../settings.ts';
 import { TERMS } from '../testing.ts';
 import { measureDeadlines } from './deadlines.ts';
 import type { MeasureEvent } from './events.ts';
-import { scripts } from './random-deeds.ts';
-import { live, type Year } from './random-life.ts';
 import { isOpen, isOwed, type Measure } from './state.ts';
+import { scripts } from './testing/random-deeds.ts';
+import { live, type Year } from './testing/random-life.ts';
 
 /** From here on some policies would have to count working days beyond the calendar. */
 const COUNTABLE = addDays(TERMS.calendar.to, -10);

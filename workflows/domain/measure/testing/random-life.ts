@@ -1,12 +1,12 @@
 /** A measure's whole life by a random script: a plan year and the weeks after which no calendar reaches. */
 
-import { addDays, civilDateAt, startOfDate } from '../civil-date.ts';
-import { shanghai } from '../ladder/testing.ts';
-import type { Terms } from '../settings.ts';
-import { definition, supervisor, TERMS } from '../testing.ts';
+import { addDays, civilDateAt, startOfDate } from '../../civil-date.ts';
+import { shanghai } from '../../ladder/testing.ts';
+import type { Terms } from '../../settings.ts';
+import { definition, supervisor, TERMS } from '../../testing.ts';
+import { type Lived, type Simulation, simulate } from '../testing.ts';
 import { orderOf, type Step } from './random-deeds.ts';
 import { POLICIES, termsAfter } from './random-terms.ts';
-import { type Lived, type Simulation, simulate } from './testing.ts';
 
 const START = shanghai('2023-03-01', '10:00');
 /** Six weeks beyond the calendar. */

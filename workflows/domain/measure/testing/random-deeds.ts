@@ -1,11 +1,11 @@
 /** What people do to a measure, wisely or not, drawn at random: the deeds of the property tests. */
 
 import fc from 'fast-check';
-import type { Actor } from '../actor.ts';
-import { addDays, type CivilDate } from '../civil-date.ts';
-import { head, leader, reporter, supervisor } from '../testing.ts';
-import type { MeasureOrder } from './commands.ts';
-import type { Measure } from './state.ts';
+import type { Actor } from '../../actor.ts';
+import { addDays, type CivilDate } from '../../civil-date.ts';
+import { head, leader, reporter, supervisor } from '../../testing.ts';
+import type { MeasureOrder } from '../commands.ts';
+import type { Measure } from '../state.ts';
 
 /** `pick` chooses among the things that the deed could be done to, `days` is a shift from the date that it is about. */
 const DEEDS = {
