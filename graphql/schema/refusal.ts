@@ -2,6 +2,7 @@
 
 import { REFUSAL_CODES, type Refusal, type RefusalCode, refusalText } from '@duban/domain';
 import { builder } from './builder.ts';
+import { quoted } from './problem.ts';
 import { TextRef } from './text.ts';
 
 const words: Readonly<Record<RefusalCode, string>> = {
@@ -38,6 +39,19 @@ const RefusalCodeRef = builder.enumType('RefusalCode', {
   >,
 });
 
+/** Characters; a command id, the longest name that may be right, is shorter. */
+const LONGEST_FACT = 200;
+/** What was given may stand among the facts, as long as it came. */
+const shortened = ({ facts, ...refusal }: Refusal): Refusal => ({
+  ...refusal,
+  facts: Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? quoted(value, LONGEST_FACT) : value,
+    ]),
+  ),
+});
+
 type Fact = { readonly name: string; readonly value: string | number | boolean | null };
 
 const FactRef = builder.objectRef<Fact>('RefusalFact').implement({
@@ -63,12 +77,12 @@ export const RefusalRef = builder.objectRef<Refusal>('Refusal').implement({
     message: t.field({
       type: TextRef,
       description: '给用户看的说明。One sentence for the user.',
-      resolve: refusalText,
+      resolve: (refusal) => refusalText(shortened(refusal)),
     }),
     facts: t.field({
       type: [FactRef],
       description: '所依据的事实。The facts behind it.',
-      resolve: ({ facts }) => Object.entries(facts).map(([name, value]) => ({ name, value })),
+      resolve: (refusal) => Object.entries(shortened(refusal).facts).map(([name, value]) => ({ name, value })),
     }),
   }),
 });
