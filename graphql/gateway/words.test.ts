@@ -87,6 +87,13 @@ test('however long what was given, what is said of it is short', async () => {
     expect(await sizeOf(query, variables), query.slice(0, 60)).toBeLessThan(2_000);
 });
 
+test('a list of very many wrong values gets a short answer', async () => {
+  const query = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }';
+  const { errors = [] } = await gateway.ask(query, { ids: Array.from({ length: 50_000 }, () => ({})) });
+  expect(errors).toHaveLength(20);
+  expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'ids.0' });
+});
+
 test('a slash at the end of the path changes nothing', async () => {
   const asked = await send({ method: 'POST', body: '{"query":"{ viewer { role } }"}' }, '/');
   expect(asked).toEqual({ status: 200, text: '{"data":{"viewer":{"role":"AUDITOR"}}}' });

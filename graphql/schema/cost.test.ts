@@ -42,6 +42,12 @@ test('fragments of fragments are counted in no time', () => {
   expect(cost(`{ plan(id: "a") { ...F0 } } ${chain.join(' ')} fragment F200 on Plan { key }`).cost).toBe(2);
 });
 
+test('a question that hides its size behind more fragments than can be counted is too large', () => {
+  const many = (count: number, field: string) => Array.from({ length: count }, (_, n) => `a${n}: ${field}`).join(' ');
+  const query = `{ plan(id: "a") { ${many(150, 'title { ...T }')} } } fragment T on Text { ${many(1_000, 'zh')} }`;
+  expect(cost(query).cost).toBeGreaterThan(LARGEST_COST);
+});
+
 test('every list whose length is known is one of the schema', () => {
   for (const place of Object.keys(LENGTHS)) {
     const [type = '', field = ''] = place.split('.');

@@ -39,7 +39,7 @@ const READ = 50;
 const VALUE = 0.1;
 /** The whole schema, which any tool asks for once. */
 const INTROSPECTION = 1_000;
-/** Fields that are looked at before the counting itself would cost too much. */
+/** Selections that are looked at before the counting itself costs too much; a question of more is too large. */
 const PATIENCE = 100_000;
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -80,9 +80,8 @@ export const costOf = (schema: GraphQLSchema, document: DocumentNode, asked: Ask
   let looked = 0;
 
   const field = (node: FieldNode, parent: GraphQLNamedType, parents: number, level: number) => {
-    looked += 1;
     depth = Math.max(depth, level);
-    if (depth > DEEPEST || looked > PATIENCE) return;
+    if (depth > DEEPEST) return;
     const name = node.name.value;
     if (name === '__schema' || name === '__type') cost += INTROSPECTION;
     const definition = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
@@ -106,6 +105,8 @@ export const costOf = (schema: GraphQLSchema, document: DocumentNode, asked: Ask
   const selections = (set: SelectionSetNode, type: GraphQLNamedType, place: Place): void => {
     const { parents, level, spread = new Set() } = place;
     for (const node of set.selections) {
+      looked += 1;
+      if (looked > PATIENCE) return;
       if (node.kind === Kind.FIELD) field(node, type, parents, level);
       else {
         const name = node.kind === Kind.FRAGMENT_SPREAD ? node.name.value : null;
@@ -120,7 +121,7 @@ export const costOf = (schema: GraphQLSchema, document: DocumentNode, asked: Ask
   };
 
   selections(operation.selectionSet, root, { parents: 1, level: 1 });
-  return { cost: Math.ceil(cost), depth };
+  return { cost: Math.max(Math.ceil(cost), looked > PATIENCE ? PATIENCE : 0), depth };
 };
 
 const argument = (node: FieldNode, name: string, variables: Variables): unknown => {

@@ -21,7 +21,7 @@ import {
   validateInputValue,
   visit,
 } from 'graphql';
-import { badInput, quotedWithin, type Words } from './problem.ts';
+import { badInput, quoted, quotedWithin, type Words } from './problem.ts';
 
 type Path = readonly (string | number)[];
 
@@ -85,6 +85,9 @@ export const rules: readonly ValidationRule[] = specifiedRules.map((rule) =>
   rule === ValuesOfCorrectTypeRule ? ValuesWithNamesRule : rule,
 );
 
+/** More would not help anybody, and a list may hold hundreds of thousands. */
+const MOST_FAULTS = 20;
+
 type Asked = {
   readonly operationName?: string | null | undefined;
   readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
@@ -100,15 +103,20 @@ export const variableFaults = (
   for (const definition of getOperationAST(document, operationName)?.variableDefinitions ?? []) {
     const name = definition.variable.name.value;
     const type = typeFromAST(schema, definition.type);
-    if (!isInputType(type)) continue;
+    if (!isInputType(type) || faults.length >= MOST_FAULTS) continue;
     const given = variables && Object.hasOwn(variables, name) ? variables[name] : undefined;
     if (given === undefined && (definition.defaultValue || !isNonNullType(type))) continue;
     const place = firstUse(document, name) ?? [name];
     if (given == null && isNonNullType(type)) {
-      const missing = { zh: `必须给出（变量${name}）`, en: `must be given, by the variable ${name}` };
+      const missing = {
+        zh: `必须给出（变量${quoted(name)}）`,
+        en: `must be given, by the variable ${quoted(name)}`,
+      };
       faults.push(faultAt(place, new GraphQLError('', { extensions: { messages: missing } }), definition));
     } else
-      validateInputValue(given, type, (error, path) => faults.push(faultAt([...place, ...path], error, definition)));
+      validateInputValue(given, type, (error, path) => {
+        if (faults.length < MOST_FAULTS) faults.push(faultAt([...place, ...path], error, definition));
+      });
   }
   return faults;
 };
