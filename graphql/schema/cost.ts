@@ -31,8 +31,9 @@ export const LENGTHS: Readonly<Record<string, number>> = {
   'Plan.rules': 20,
   'Overview.units': 60,
   'Overview.sections': 20,
+  'Leader.portfolio': 15,
 };
-const HANDFUL = 5;
+const HANDFUL = 3;
 /** Every page is a read of its own, however few rows it brings. */
 const READ = 50;
 /** Ten plain values, or objects that come with what they stand in, weigh as much as an object of its own. */
