@@ -1,6 +1,9 @@
 /** The GraphiQL page: whole in one file from this machine, for a place that it must also work in may have no internet. */
 
-import type { YogaServerOptions } from 'graphql-yoga';
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 
 const FIRST_QUERY = `# 督办 Duban
 # 先在下方 Headers 的引号内粘贴令牌，再按运行。
@@ -23,20 +26,49 @@ query Overview {
 }
 `;
 
-type Page = Pick<YogaServerOptions<object, object>, 'graphiql' | 'renderGraphiQL'>;
+const OPTIONS = {
+  title: '督办 Duban',
+  defaultQuery: FIRST_QUERY,
+  headers: '{\n  "authorization": "Bearer "\n}',
+  defaultEditorToolsVisibility: 'headers',
+  // Tokens stand there: what a browser keeps, whoever sits down at it next may read.
+  shouldPersistHeaders: false,
+} as const;
 
-/** The page weighs 9 MB, so it is loaded only where it is wanted. */
-export const graphiqlPage = async (wanted: boolean): Promise<Page> => {
-  if (!wanted) return { graphiql: false };
-  const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
+export type GraphiqlPage = {
+  /** Whether it is a browser that opens the address. */
+  wantedBy(request: IncomingMessage): boolean;
+  answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
+};
+
+type Rendered = { readonly html: Buffer; readonly zipped: Buffer; readonly etag: string };
+
+/** The page weighs 9 MB, so it is made when it is first wanted, sent compressed, and only once to each browser. */
+export const createGraphiqlPage = (): GraphiqlPage => {
+  let rendered: Promise<Rendered> | undefined;
   return {
-    renderGraphiQL,
-    graphiql: {
-      title: '督办 Duban',
-      defaultQuery: FIRST_QUERY,
-      headers: '{\n  "authorization": "Bearer "\n}',
-      defaultEditorToolsVisibility: 'headers',
-      shouldPersistHeaders: true,
+    wantedBy: ({ method, headers }) => method === 'GET' && (headers.accept ?? '').includes('text/html'),
+    answer: async ({ headers }, response) => {
+      rendered ??= render();
+      const { html, zipped, etag } = await rendered;
+      const common = { etag, 'cache-control': 'no-cache', vary: 'accept, accept-encoding' };
+      if (headers['if-none-match']?.includes(etag)) {
+        response.writeHead(304, common).end();
+        return;
+      }
+      const zips = /\bgzip\b/.test(String(headers['accept-encoding'] ?? ''));
+      const type = { 'content-type': 'text/html; charset=utf-8', ...(zips && { 'content-encoding': 'gzip' }) };
+      response.writeHead(200, { ...common, ...type }).end(zips ? zipped : html);
     },
+  };
+};
+
+const render = async (): Promise<Rendered> => {
+  const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
+  const html = Buffer.from(await renderGraphiQL(OPTIONS));
+  return {
+    html,
+    zipped: await promisify(gzip)(html),
+    etag: `"${createHash('sha256').update(html).digest('base64url')}"`,
   };
 };

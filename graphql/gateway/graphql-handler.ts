@@ -4,10 +4,12 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from '@duban/runtime';
 import { type Ports, requestContext, schema } from '@duban/schema';
-import { createYoga, type Plugin, type YogaLogger } from 'graphql-yoga';
+import { createYoga, type YogaLogger } from 'graphql-yoga';
 import { toPublicError } from './faults.ts';
-import { graphiqlPage } from './graphiql.ts';
+import { createGraphiqlPage } from './graphiql.ts';
+import { keptQuestions, withGuard } from './guard.ts';
 import type { Authenticate, Identify } from './identity.ts';
+import { withWords } from './words.ts';
 
 /** What the HTTP server says of each request. */
 export type Incoming = { readonly requestId: string };
@@ -34,13 +36,13 @@ export const createGraphQLHandler = async (options: GraphQLOptions): Promise<Gra
   const current = new AsyncLocalStorage<Incoming>();
   const yoga = createYoga<Incoming>({
     schema,
-    ...(await graphiqlPage(options.graphiql)),
+    graphiql: false,
     context: async ({ request }) => {
       const identify = await authenticate(request.headers.get('authorization'));
       const signal = () => AbortSignal.any([native(request.signal), stopping, whenExpired(identify, ports.now())]);
       return requestContext(ports, { identify, signal });
     },
-    plugins: [withRequestId()],
+    plugins: [withGuard(), withWords()],
     maskedErrors: { maskError: (error) => toPublicError(error) },
     // Tokens are never sent by a browser on its own, so any page may ask with the token that its user gave it.
     cors: {
@@ -51,12 +53,17 @@ export const createGraphQLHandler = async (options: GraphQLOptions): Promise<Gra
       credentials: false,
       maxAge: 86_400,
     },
+    parserAndValidationCache: keptQuestions(),
     maxRequestBodySize: LARGEST_BODY,
     multipart: false,
     landingPage: false,
     logging: yogaLogger(log, current),
   });
-  return (request, response, incoming) => current.run(incoming, () => yoga.handle(request, response, incoming));
+  const page = options.graphiql ? createGraphiqlPage() : null;
+  return (request, response, incoming) =>
+    page?.wantedBy(request)
+      ? page.answer(request, response)
+      : current.run(incoming, () => yoga.handle(request, response, incoming));
 };
 
 /** Yoga's requests bring a signal of their own making, which Node's functions do not take. */
@@ -72,18 +79,6 @@ const whenExpired = (identify: Identify, now: number): AbortSignal => {
   const left = Date.parse(identify().expiresAt) - now;
   return AbortSignal.timeout(Math.min(Math.max(left, 0), LONGEST_TIMER));
 };
-
-/** Errors of GraphQL and of HTTP get a code as well: a program should never have to read a sentence. */
-const withRequestId = (): Plugin<object, Incoming> => ({
-  onResultProcess: ({ result, serverContext: { requestId } }) => {
-    if (Symbol.asyncIterator in result) return;
-    for (const { errors } of [result].flat()) {
-      for (const { extensions } of errors ?? []) {
-        Object.assign(extensions, { code: 'BAD_USER_INPUT', ...extensions, requestId });
-      }
-    }
-  },
-});
 
 /** What Yoga has to say goes to our log, an error under the id of the request that met it. */
 const yogaLogger = (log: Logger, current: AsyncLocalStorage<Incoming>): YogaLogger => {

@@ -36,7 +36,7 @@ export const startGateway = async ({ host, port, health, log, ...options }: Gate
     const started = performance.now();
     response.on('close', () => {
       const ms = Math.round(performance.now() - started);
-      const level = path === '/graphql' ? 'info' : 'debug';
+      const level = path.startsWith('/graphql') ? 'info' : 'debug';
       log[level]({ requestId, method: request.method, path, status: response.statusCode, ms }, 'request');
     });
     route(path, { request, response, requestId, graphql, health }).catch((err: unknown) => {
@@ -83,6 +83,7 @@ type Routed = {
 const route = async (path: string, { request, response, requestId, graphql, health }: Routed): Promise<void> => {
   switch (path) {
     case '/graphql':
+    case '/graphql/':
       return graphql(request, response, { requestId });
     case '/health':
       return answer(response, 200, { up: true });

@@ -30,7 +30,7 @@ const faultOf = async (token: string) => {
   return answer.ok ? null : answer.fault.en;
 };
 /** A token that our own signing would refuse to make. */
-const forge = (claims: Record<string, unknown>, exp = '1m') =>
+const forge = (claims: Record<string, unknown>, exp: string | number = '1m') =>
   new SignJWT(claims)
     .setProtectedHeader({ alg: 'EdDSA', kid: 'first' })
     .setIssuer('duban')
@@ -92,6 +92,13 @@ describe('a token', () => {
     expect(await faultOf(await forge({ sub: 'li', role: 'unit-head' }))).toContain('claim unit must name');
     expect(await faultOf(await forge({ role: 'leader' }))).toBe("The token's claim sub is not accepted here");
     expect(await faultOf(await forge({ sub: 'li', role: 'leader', plan: 7 }))).toContain('claim plan must be');
+  });
+
+  test('is refused where its subject or its end cannot be written down', async () => {
+    for (const sub of ['l\u0000i', '\ud800', 'l\ni'])
+      expect(await faultOf(await forge({ sub, role: 'leader' }))).toContain('claim sub must name');
+    await expect(sign({ subject: 'l\u0000i', role: 'leader' })).rejects.toThrow('sub must name');
+    expect(await faultOf(await forge({ sub: 'li', role: 'leader' }, 1e15))).toContain('claim exp must be');
   });
 
   test('cannot be signed with the public key as a shared secret, nor go unsigned', async () => {

@@ -102,7 +102,7 @@ export const verifyToken = async (
       clockTolerance: SKEW,
       requiredClaims: ['sub', 'exp'],
     });
-    const fault = faultIn(payload);
+    const fault = faultIn(payload) ?? faultInTime(payload);
     return fault
       ? refused(`令牌中的${fault.claim}不合要求：${fault.zh}`, `The token's claim ${fault.claim} ${fault.en}`)
       : { ok: true, identity: identityOf(payload) };
@@ -115,12 +115,26 @@ const refused = (zh: string, en: string): TokenAnswer => ({ ok: false, fault: { 
 
 type Claims = { readonly [claim in 'sub' | 'role' | 'unit' | 'leader' | 'plan']?: unknown };
 
-const isName = (value: unknown): value is string => typeof value === 'string' && value !== '' && value.length <= 200;
+/** Of signs that a database and a log can hold: no control characters, no halves of a pair. */
+const isName = (value: unknown): value is string =>
+  typeof value === 'string' && value !== '' && value.length <= 200 && value.isWellFormed() && !/\p{Cc}/u.test(value);
+/** Seconds since 1970 of the last instant that can be written. */
+const LAST_SECOND = 253_402_300_799;
 const isRole = (value: unknown): value is TokenRole => TOKEN_ROLES.some((role) => role === value);
 
 const faultIn = (claims: Claims): (TokenFault & { readonly claim: string }) | null => {
+<<<<<<< HEAD
   const { sub, role, unit = null, leader = null, plan = null } = claims;
   if (!isName(sub)) return { claim: 'sub', zh: '须写明用户', en: 'must name the subject' };
+=======
+  const { sub, role, unit = null, plan = null } = claims;
+  if (!isName(sub))
+    return {
+      claim: 'sub',
+      zh: '须写明用户，不超过200字且不含控制字符',
+      en: 'must name the subject, in at most 200 characters, none of them a control character',
+    };
+>>>>>>> main
   if (!isRole(role))
     return { claim: 'role', zh: `须为${TOKEN_ROLES.join('、')}之一`, en: `must be one of ${TOKEN_ROLES.join(', ')}` };
   if (UNIT_ROLES.includes(role) && !isName(unit))
@@ -130,6 +144,11 @@ const faultIn = (claims: Claims): (TokenFault & { readonly claim: string }) | nu
   if (plan !== null && !isName(plan)) return { claim: 'plan', zh: '须为计划编号', en: 'must be the id of a plan' };
   return null;
 };
+
+const faultInTime = ({ exp = 0 }: JWTPayload): (TokenFault & { readonly claim: string }) | null =>
+  exp <= LAST_SECOND
+    ? null
+    : { claim: 'exp', zh: '须为公元9999年以前的秒数', en: 'must be in seconds, before the year 10000' };
 
 /** Of claims in which there is no fault. */
 const identityOf = ({ sub = '', exp = 0, ...claims }: JWTPayload): TokenIdentity => {

@@ -2,10 +2,11 @@
 
 import type { Change } from '@duban/read-models';
 import { builder } from './builder.ts';
+import { PATIENCE } from './command.ts';
 import type { Context } from './context.ts';
 import { planKey } from './ids.ts';
 import { knownMeasure } from './measure.ts';
-import { badInput, problem } from './problem.ts';
+import { badInput, problem, quoted } from './problem.ts';
 import { ActorRef, MeasureRef, PlanRef } from './refs.ts';
 import { createSnapshots, type Snapshot, seen } from './snapshot.ts';
 import { EventTypeRef } from './timeline.ts';
@@ -54,6 +55,13 @@ const openerOf = (context: Context, { plan, position }: Change) => {
   };
 };
 
+/** The place of a command that was just given is worth a moment's wait; nobody waits for what may never come. */
+const expectReached = async ({ changes }: Context, { plan, position }: Snapshot, after: number): Promise<void> => {
+  if (after <= position) return;
+  const { visible } = await changes.waitFor({ plan: plan.id, position: after, timeoutMs: PATIENCE });
+  if (!visible) throw badInput('after', { zh: '尚未到来', en: 'lies ahead of what is known' });
+};
+
 async function* follow(context: Context, plan: string, after: number | null): AsyncGenerator<Change> {
   yield* context.changes.changes({ plan, after, signal: context.signal() });
   // The end of the token is told, so that the caller fetches a new one instead of asking again with the old.
@@ -77,7 +85,8 @@ builder.subscriptionField('planChanged', (t) =>
     subscribe: async (_root, args, context) => {
       const key = planKey('plan', args.plan);
       const snapshot = await context.snapshots.open(key);
-      if (!snapshot) throw badInput('plan', { zh: `没有计划${key}`, en: `names no plan: ${key}` });
+      if (!snapshot) throw badInput('plan', { zh: `没有计划${quoted(key)}`, en: `names no plan: ${quoted(key)}` });
+      await expectReached(context, snapshot, args.after ?? 0);
       return follow(context, key, args.after ?? null);
     },
     resolve: (change, _args, context) => ({ ...change, open: openerOf(context, change) }),

@@ -2,8 +2,20 @@
 
 import type { MeasureRow } from '@duban/read-models';
 import { builder } from './builder.ts';
+
+<<<<<<< HEAD
+
 import { PATIENCE, type Payload, type Receipt, runCommand, type WaitFor } from './command.ts';
 import type { Context, PersonOrder } from './context.ts';
+
+=======
+
+import { PATIENCE, type Payload, type Receipt, type WaitFor } from './command.ts';
+import type { Context } from './context.ts';
+import { quoted } from './problem.ts';
+
+>>>>>>> main
+
 import { MeasureRef } from './refs.ts';
 import { RefusalRef, type SaidRefusal } from './refusal.ts';
 import { type Seen, type Snapshot, seen } from './snapshot.ts';
@@ -28,7 +40,7 @@ export const waitForArg = builder.args((t) => ({
 
 /** Said of every `commandId`. */
 export const COMMAND_ID_WORDS =
-  '命令编号：同一编号只执行一次，重试返回首次的结果；省略则自动生成并在结果中返回。Idempotency key: done once, however often it is sent. Generated and returned when left out, but then a lost answer cannot be asked for again.';
+  '命令编号：在同一举措内，同一编号只执行一次，重试返回首次的结果；省略则自动生成并在结果中返回。Idempotency key: within one measure, done once, however often it is sent. Generated and returned when left out, but then a lost answer cannot be asked for again.';
 
 /** Said of every `measure` that a command is about. */
 export const MEASURE_WORDS = '举措的全局id。Global id of the measure.';
@@ -70,7 +82,11 @@ export const PayloadRef = builder.interfaceRef<Payload>('CommandPayload').implem
   description:
     '命令的结果：receipt与refusal必有且仅有其一。Answer to a command: either a receipt or a refusal, never both.',
   fields: (t) => ({
-    commandId: t.exposeID('commandId', { description: '命令编号。The command’s id, given or generated.' }),
+    commandId: t.id({
+      description: '命令编号，在同一举措内唯一。The command’s id, given or generated; it is unique within one measure.',
+      // One that is refused for its form may be of any length.
+      resolve: ({ commandId }) => quoted(commandId, 200),
+    }),
     receipt: t.expose('receipt', { type: ReceiptRef, nullable: true, description: '回执。Given when it was done.' }),
     refusal: t.field({
       type: RefusalRef,

@@ -1,6 +1,6 @@
 /** Global ids: unique in the whole installation, stable for ever, and readable, so that a log line or a curl says what it is about. */
 
-import { badInput } from './problem.ts';
+import { badInput, quoted } from './problem.ts';
 
 /** How many names stand in the id of each type, the plan's first. */
 const NAMES = {
@@ -45,8 +45,8 @@ export const expectId = (field: string, type: NodeType, id: string): NodeId => {
   if (parsed?.type === type) return parsed;
   const form = formOf(type);
   throw badInput(field, {
-    zh: `不是${type}的id（形如${form}）：${id}`,
-    en: `is not the id of a ${type} (${form}): ${id}`,
+    zh: `不是${type}的id（形如${form}）：${quoted(id)}`,
+    en: `is not the id of a ${type} (${form}): ${quoted(id)}`,
   });
 };
 
@@ -58,7 +58,7 @@ export const keyWithin = (field: string, type: NodeType, plan: string, id: strin
   if (!id.includes(':')) return id;
   const { plan: other, names } = expectId(field, type, id);
   if (other === plan) return names.join('/');
-  throw badInput(field, { zh: `属于另一个计划${other}`, en: `belongs to another plan, ${other}` });
+  throw badInput(field, { zh: `属于另一个计划${quoted(other)}`, en: `belongs to another plan, ${quoted(other)}` });
 };
 
 /** A plan may be named by its global id or by its key. */

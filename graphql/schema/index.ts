@@ -1,7 +1,9 @@
 /** The graph, the ports that it needs, and the words for what goes wrong. */
 
 export * from './context.ts';
+export { costFault } from './cost.ts';
 export { globalId, type NodeType, parseId } from './ids.ts';
-export { badInput, type ProblemCode, problem, type Words } from './problem.ts';
+export { rules, variableFaults } from './input-faults.ts';
+export { badInput, type ProblemCode, problem, quoted, quotedWithin, type Words } from './problem.ts';
 export { type Caller, requestContext } from './request.ts';
 export { schema } from './schema.ts';

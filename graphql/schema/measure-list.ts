@@ -5,6 +5,7 @@ import type { MeasureFilter, MeasureOrder, MeasureParent, MeasureRow } from '@du
 import { builder } from './builder.ts';
 import { keyWithin, type NodeType } from './ids.ts';
 import { type Connection, connectionType, type PageArgs, pageArgs, readPage } from './page.ts';
+import { badInput } from './problem.ts';
 import { MeasureRef } from './refs.ts';
 import type { Seen, Snapshot } from './snapshot.ts';
 import { StageRef } from './words.ts';
@@ -93,18 +94,32 @@ export const listArgs = builder.args((t) => ({
 
 /** The filter of the read models; `BAD_USER_INPUT` names the part that cannot be used. */
 const filterOf = (plan: string, filter: ListArgs['filter']): MeasureFilter => {
-  const { sections, leadUnits, units, leaders, due, ...plain } = filter ?? {};
+  const { sections, leadUnits, units, leaders, due, search, ...plain } = filter ?? {};
   const keys = (part: string, type: NodeType, ids: readonly string[] | null | undefined) =>
     ids?.map((id, index) => keyWithin(`filter.${part}.${index}`, type, plan, id));
+  if (due?.from != null && due.to != null && due.from > due.to)
+    throw badInput('filter.due', { zh: '的起日晚于止日', en: 'begins after it ends' });
   return present({
     ...plain,
     sections: keys('sections', 'Section', sections),
     leadUnits: keys('leadUnits', 'Unit', leadUnits),
     units: keys('units', 'Unit', units),
     leaders: keys('leaders', 'Leader', leaders),
+    ...searchOf(search),
     dueFrom: due?.from,
     dueTo: due?.to,
   });
+};
+
+/** Letters and digits typed in full width are the same as in half; the brackets and commas of Chinese stay what they are. */
+const searchOf = (search: string | null | undefined): { readonly search?: string } => {
+  if (search == null) return {};
+  const term = search
+    .normalize('NFC')
+    .replace(/[０-９Ａ-Ｚａ-ｚ－．]/g, (sign) => sign.normalize('NFKC'))
+    .trim();
+  if (term === '') throw badInput('filter.search', { zh: '须有文字', en: 'must have some text' });
+  return { search: term };
 };
 
 type Present<T> = { [K in keyof T]?: NonNullable<T[K]> };

@@ -5,7 +5,7 @@ import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { type NodeId, type NodeType, parseId } from './ids.ts';
 import { LARGEST_PAGE } from './page.ts';
-import { badInput } from './problem.ts';
+import { badInput, quoted } from './problem.ts';
 import { type Snapshot, seen } from './snapshot.ts';
 
 type NodeShape = object;
@@ -50,7 +50,7 @@ export const findNode = async (context: Context, { type, plan, names }: NodeId):
 
 const nodeOf = (field: string, id: string, context: Context): Promise<object | null> => {
   const parsed = parseId(id);
-  if (!parsed) throw badInput(field, { zh: `不是有效的id：${id}`, en: `is not an id: ${id}` });
+  if (!parsed) throw badInput(field, { zh: `不是有效的id：${quoted(id)}`, en: `is not an id: ${quoted(id)}` });
   return findNode(context, parsed);
 };
 

@@ -6,7 +6,7 @@ import { builder } from './builder.ts';
 import { badInput } from './problem.ts';
 import { type Seen, type Snapshot, seen } from './snapshot.ts';
 
-const DEFAULT = 20;
+export const DEFAULT_PAGE = 20;
 export const LARGEST_PAGE = 100;
 
 type Edge<Node> = { readonly cursor: string; readonly node: Node };
@@ -50,7 +50,7 @@ const pageOf = ({ first, after, last, before }: PageArgs): Page => {
     const field = first != null ? 'first' : 'after';
     throw badInput(field, { zh: '不能与last、before同用', en: 'cannot be given together with last or before' });
   }
-  const size = backwards ? bounded('last', last ?? DEFAULT) : bounded('first', first ?? DEFAULT);
+  const size = backwards ? bounded('last', last ?? DEFAULT_PAGE) : bounded('first', first ?? DEFAULT_PAGE);
   return backwards
     ? { last: size, before: before == null ? null : decodeCursor('before', before) }
     : { first: size, after: after == null ? null : decodeCursor('after', after) };
@@ -91,7 +91,7 @@ const connectionOf = <Row extends object>(snapshot: Snapshot, rows: Rows<Row>): 
 
 /** The four arguments of every connection. */
 export const pageArgs = builder.args((t) => ({
-  first: t.int({ description: `从头起取几条，1至${LARGEST_PAGE}，默认${DEFAULT}。How many from the start.` }),
+  first: t.int({ description: `从头起取几条，1至${LARGEST_PAGE}，默认${DEFAULT_PAGE}。How many from the start.` }),
   after: t.string({ description: '取此游标之后的。Only what comes after this cursor.' }),
   last: t.int({ description: `从尾起取几条，1至${LARGEST_PAGE}。How many from the end.` }),
   before: t.string({ description: '取此游标之前的。Only what comes before this cursor.' }),

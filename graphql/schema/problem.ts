@@ -20,3 +20,16 @@ export const problem = (code: ProblemCode, words: Words, facts: GraphQLErrorExte
 /** An argument that cannot be used, named by its path ("first", "filter.sections.0"). */
 export const badInput = (field: string, words: Words): GraphQLError =>
   problem('BAD_USER_INPUT', { zh: `参数${field}${words.zh}`, en: `${field} ${words.en}` }, { field });
+
+/** Characters of somebody's input that are said back to him. */
+const LONGEST_QUOTE = 60;
+
+/** What was given, cut where it is too long to be said back: an answer must not grow with what is wrong in the question. */
+export const quoted = (given: string, longest = LONGEST_QUOTE): string =>
+  given.length > longest ? `${given.slice(0, longest).toWellFormed()}…` : given;
+
+/** A sentence of somebody else's, with whatever it quotes cut likewise. */
+export const quotedWithin = (sentence: string): string =>
+  sentence
+    .replace(/"(?:[^"\\]|\\.)*"?/g, (text) => (text.length > LONGEST_QUOTE ? `${quoted(text)}"` : text))
+    .slice(0, 400);

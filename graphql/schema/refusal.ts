@@ -2,6 +2,7 @@
 
 import { REFUSAL_CODES, type Refusal, type RefusalCode, refusalText, type UnitName } from '@duban/domain';
 import { builder } from './builder.ts';
+import { quoted } from './problem.ts';
 import { TextRef } from './text.ts';
 
 const words: Readonly<Record<RefusalCode, string>> = {
@@ -59,6 +60,19 @@ const RefusalCodeRef = builder.enumType('RefusalCode', {
   >,
 });
 
+/** Characters; a command id, the longest name that may be right, is shorter. */
+const LONGEST_FACT = 200;
+/** What was given may stand among the facts, as long as it came. */
+const shortened = ({ facts, ...refusal }: Refusal): Refusal => ({
+  ...refusal,
+  facts: Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? quoted(value, LONGEST_FACT) : value,
+    ]),
+  ),
+});
+
 type Fact = { readonly name: string; readonly value: string | number | boolean | null };
 
 const FactRef = builder.objectRef<Fact>('RefusalFact').implement({
@@ -87,12 +101,16 @@ export const RefusalRef = builder.objectRef<SaidRefusal>('Refusal').implement({
     message: t.field({
       type: TextRef,
       description: '给用户看的说明。One sentence for the user.',
+<<<<<<< HEAD
       resolve: ({ unitName, ...refusal }) => refusalText(refusal, unitName),
+=======
+      resolve: (refusal) => refusalText(shortened(refusal)),
+>>>>>>> main
     }),
     facts: t.field({
       type: [FactRef],
       description: '所依据的事实。The facts behind it.',
-      resolve: ({ facts }) => Object.entries(facts).map(([name, value]) => ({ name, value })),
+      resolve: (refusal) => Object.entries(shortened(refusal).facts).map(([name, value]) => ({ name, value })),
     }),
   }),
 });

@@ -2,18 +2,23 @@
 
 import { isCivilDate } from '@duban/domain';
 import { builder } from './builder.ts';
-import { problem } from './problem.ts';
+import { problem, quoted } from './problem.ts';
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
 
-const wrong = (zh: string, en: string) => problem('BAD_USER_INPUT', { zh, en });
+/** Words that follow the name of the argument, which is known where the value is used. */
+const wrong = (form: string, formEn: string, value: unknown) =>
+  problem('BAD_USER_INPUT', {
+    zh: `须${form}，而非${quoted(JSON.stringify(value) ?? '')}`,
+    en: `must ${formEn}, not ${quoted(JSON.stringify(value) ?? '')}`,
+  });
 
 builder.scalarType('CivilDate', {
   description: '日历日期（北京时间），形如2023-06-30。A date in Asia/Shanghai.',
   serialize: (date) => date,
   parseValue: (value) => {
     if (typeof value === 'string' && isCivilDate(value)) return value;
-    throw wrong('日期须形如2023-06-30', `A CivilDate looks like 2023-06-30, not ${JSON.stringify(value)}`);
+    throw wrong('为形如2023-06-30的日期', 'be a date like 2023-06-30', value);
   },
 });
 
@@ -22,12 +27,11 @@ builder.scalarType('Instant', {
     '时刻，ISO 8601，输出一律为UTC毫秒，形如2023-06-30T16:00:00.000Z。An instant; written in UTC, read with any offset.',
   serialize: (instant) => instant,
   parseValue: (value) => {
-    if (typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(Date.parse(value)))
-      return new Date(value).toISOString();
-    throw wrong(
-      '时刻须形如2023-06-30T16:00:00Z',
-      `An Instant looks like 2023-06-30T16:00:00Z, not ${JSON.stringify(value)}`,
-    );
+    // A parser lets an impossible date roll over into the next month, and an offset may lead out of the years we write.
+    const parsed =
+      typeof value === 'string' && INSTANT.test(value) && isCivilDate(value.slice(0, 10)) && new Date(value);
+    if (parsed && !Number.isNaN(parsed.getTime()) && /^\d{4}-/.test(parsed.toISOString())) return parsed.toISOString();
+    throw wrong('为形如2023-06-30T16:00:00Z的时刻', 'be an instant like 2023-06-30T16:00:00Z', value);
   },
 });
 
@@ -37,7 +41,7 @@ builder.scalarType('Position', {
   serialize: (position) => position,
   parseValue: (value) => {
     if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value;
-    throw wrong('位置须为非负整数', `A Position is a whole number from 0, not ${JSON.stringify(value)}`);
+    throw wrong('为非负整数', 'be a whole number from 0', value);
   },
 });
 

@@ -1,0 +1,43 @@
+/** A gateway over a small world in which everybody is an auditor, and how to ask it. */
+
+import { pino } from 'pino';
+import { auditor, numbered } from '../../schema/testing/plan.ts';
+import { openWorld } from '../../schema/testing/world.ts';
+import { startGateway } from '../server.ts';
+
+export type Fault = { readonly message: string; readonly extensions: Readonly<Record<string, unknown>> };
+export type Answer = { readonly data?: unknown; readonly errors?: readonly Fault[] };
+
+export const openGateway = async () => {
+  const world = await openWorld();
+  await world.issue(numbered(1));
+  const gateway = await startGateway({
+    ports: world.ports,
+    authenticate: async () => () => auditor,
+    graphiql: true,
+    host: '127.0.0.1',
+    port: 0,
+    log: pino({ level: 'silent' }),
+    health: () => Promise.reject(new Error('Not asked here')),
+  });
+  const url = `http://127.0.0.1:${gateway.port}/graphql`;
+  const ask = async (query: string, variables?: object): Promise<Answer> => {
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
+    return (await response.json()) as Answer;
+  };
+  return {
+    world,
+    url,
+    ask,
+    /** The first error's message and extensions. */
+    faultOf: async (query: string, variables?: object) => {
+      const { errors: [error] = [] } = await ask(query, variables);
+      return { message: error?.message, ...error?.extensions };
+    },
+    close: async () => {
+      await gateway.stop();
+      await world.close();
+    },
+  };
+};

@@ -1,0 +1,85 @@
+/** Every error leaves with a code, a sentence in both languages and the request's id, those of GraphQL and HTTP as well. */
+
+import { quotedWithin, type Words } from '@duban/schema';
+import { GraphQLError } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+
+const BY_CODE: Readonly<Record<string, string>> = {
+  GRAPHQL_PARSE_FAILED: '查询语句有语法错误',
+  GRAPHQL_VALIDATION_FAILED: '查询语句与接口定义不符',
+  OPERATION_RESOLUTION_FAILURE: '无法确定要执行的操作',
+  REQUEST_ENTITY_TOO_LARGE: '请求过大',
+  BAD_REQUEST: '请求格式不合要求',
+  BAD_USER_INPUT: '输入不合要求',
+};
+const BY_STATUS: Readonly<Record<number, Words>> = {
+  406: {
+    zh: '结果只能以application/json给出，订阅以text/event-stream给出',
+    en: 'Answers are given as application/json, those of a subscription as text/event-stream',
+  },
+  415: {
+    zh: '请求须为application/json',
+    en: 'A request must be application/json',
+  },
+};
+const WRONG_METHOD = '只接受GET与POST，命令只接受POST';
+
+/** Why a request could not be read; what the parser said is of no use to anybody but an attacker. */
+const unreadable = () => {
+  const messages: Words = { zh: '请求不是有效的JSON', en: 'The request is not valid JSON' };
+  const extensions = { code: 'BAD_REQUEST', messages, http: { status: 400 } };
+  return new GraphQLError(`${messages.zh}。${messages.en}.`, { extensions });
+};
+
+/** Errors that have both sentences keep them; the others get the Chinese one of their kind, and their place. */
+const worded = (error: GraphQLError, requestId: string): GraphQLError => {
+  const {
+    code = 'BAD_USER_INPUT',
+    http,
+    messages,
+  } = error.extensions as {
+    readonly code?: string;
+    readonly http?: { readonly status?: number };
+    readonly messages?: Words;
+  };
+  const extensions = { ...error.extensions, code, requestId };
+  const { nodes, source, positions, path } = error;
+  if (messages) return new GraphQLError(error.message, { nodes, source, positions, path, extensions });
+  const [place] = error.locations ?? [];
+  const kind = http?.status === 405 ? WRONG_METHOD : (BY_CODE[code] ?? '请求未能完成');
+  const zh = place ? `${kind}（第${place.line}行第${place.column}列）` : kind;
+  const en = quotedWithin(error.message);
+  return new GraphQLError(`${zh}。${en}`, {
+    nodes,
+    source,
+    positions,
+    path,
+    extensions: { ...extensions, messages: { zh, en: en.replace(/\.$/, '') } },
+  });
+};
+
+export const withWords = (): Plugin<object, { readonly requestId: string }> => ({
+  onRequestParse: ({ requestParser, setRequestParser }) => {
+    if (!requestParser) return;
+    setRequestParser(async (request) => {
+      try {
+        return await requestParser(request);
+      } catch (error) {
+        const unread = error instanceof GraphQLError && 'originalError' in error.extensions;
+        throw unread || error instanceof SyntaxError ? unreadable() : error;
+      }
+    });
+  },
+  onResultProcess: ({ result, setResult, serverContext: { requestId } }) => {
+    if (Symbol.asyncIterator in result || Array.isArray(result) || !result.errors) return;
+    setResult({ ...result, errors: result.errors.map((error) => worded(error, requestId)) });
+  },
+  onResponse: ({ response, setResponse, serverContext: { requestId }, fetchAPI }) => {
+    const messages = BY_STATUS[response.status];
+    if (!messages || response.body) return;
+    const extensions = { code: 'BAD_REQUEST', messages, requestId };
+    const body = JSON.stringify({ errors: [{ message: `${messages.zh}。${messages.en}.`, extensions }] });
+    const headers = [...response.headers, ['content-type', 'application/json; charset=utf-8']] as [string, string][];
+    setResponse(new fetchAPI.Response(body, { status: response.status, statusText: response.statusText, headers }));
+  },
+});
