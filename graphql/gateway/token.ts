@@ -123,18 +123,13 @@ const LAST_SECOND = 253_402_300_799;
 const isRole = (value: unknown): value is TokenRole => TOKEN_ROLES.some((role) => role === value);
 
 const faultIn = (claims: Claims): (TokenFault & { readonly claim: string }) | null => {
-<<<<<<< HEAD
   const { sub, role, unit = null, leader = null, plan = null } = claims;
-  if (!isName(sub)) return { claim: 'sub', zh: '须写明用户', en: 'must name the subject' };
-=======
-  const { sub, role, unit = null, plan = null } = claims;
   if (!isName(sub))
     return {
       claim: 'sub',
       zh: '须写明用户，不超过200字且不含控制字符',
       en: 'must name the subject, in at most 200 characters, none of them a control character',
     };
->>>>>>> main
   if (!isRole(role))
     return { claim: 'role', zh: `须为${TOKEN_ROLES.join('、')}之一`, en: `must be one of ${TOKEN_ROLES.join(', ')}` };
   if (UNIT_ROLES.includes(role) && !isName(unit))

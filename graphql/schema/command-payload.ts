@@ -3,19 +3,9 @@
 import type { MeasureRow } from '@duban/read-models';
 import { builder } from './builder.ts';
 
-<<<<<<< HEAD
-
 import { PATIENCE, type Payload, type Receipt, runCommand, type WaitFor } from './command.ts';
 import type { Context, PersonOrder } from './context.ts';
-
-=======
-
-import { PATIENCE, type Payload, type Receipt, type WaitFor } from './command.ts';
-import type { Context } from './context.ts';
 import { quoted } from './problem.ts';
-
->>>>>>> main
-
 import { MeasureRef } from './refs.ts';
 import { RefusalRef, type SaidRefusal } from './refusal.ts';
 import { type Seen, type Snapshot, seen } from './snapshot.ts';

@@ -101,11 +101,7 @@ export const RefusalRef = builder.objectRef<SaidRefusal>('Refusal').implement({
     message: t.field({
       type: TextRef,
       description: '给用户看的说明。One sentence for the user.',
-<<<<<<< HEAD
-      resolve: ({ unitName, ...refusal }) => refusalText(refusal, unitName),
-=======
-      resolve: (refusal) => refusalText(shortened(refusal)),
->>>>>>> main
+      resolve: ({ unitName, ...refusal }) => refusalText(shortened(refusal), unitName),
     }),
     facts: t.field({
       type: [FactRef],

@@ -183,7 +183,7 @@ describe('following changes', () => {
 
     const open = take(feed.changes({ plan: id(), after: 3 }), 1);
     const waiting = feed.waitFor({ plan: id(), position: 99, timeoutMs: 60_000 });
-    await sleep(20);
+    expect(await feed.waitFor({ plan: id(), position: 3, timeoutMs: 5_000 })).toEqual({ visible: true });
     await feed.close();
     expect(await open).toEqual([]);
     expect(await waiting).toEqual({ visible: false, position: 3 });

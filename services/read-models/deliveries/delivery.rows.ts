@@ -3,8 +3,7 @@
 import type { DeliveryChannel, DeliveryStatus, Instant, RecipientId } from '@duban/domain';
 
 /** 已送达, 重试中, 已放弃. */
-export const DELIVERY_STATES = ['succeeded', 'failing', 'given-up'] as const satisfies DeliveryStatus['status'][];
-export type DeliveryState = (typeof DELIVERY_STATES)[number];
+export type DeliveryState = DeliveryStatus['status'];
 
 export type DeliveryRow = {
   readonly plan: string;

@@ -12,8 +12,7 @@ import type {
 } from '@duban/domain';
 import type { MeasureParent } from '../measures/measure.rows.ts';
 
-export const RUNG_KINDS = ['fired', 'skipped', 'held', 'released'] as const;
-export type RungKind = (typeof RUNG_KINDS)[number];
+export type RungKind = 'fired' | 'skipped' | 'held' | 'released';
 
 /** What is owed, by the id that the ladder uses, with the words that a reader knows. */
 export type NamedObligation = {

@@ -27,12 +27,9 @@ export const TO_DO_KINDS = [
  *   while its date is over
  * - `reportDue`: the next report, where it is owed today or within the days asked for
  *
- * Nothing is owed on a measure that is suspended, cancelled or closed.
+ * `sign` and `decide` are for the unit's head alone. Nothing is owed on a measure that is suspended, cancelled or closed.
  */
 export type ToDoKind = (typeof TO_DO_KINDS)[number];
-
-/** What only the head of the unit can do; everything else a reporter can do as well. */
-export const FOR_UNIT_HEADS: readonly ToDoKind[] = ['sign', 'decide'];
 
 export type ToDoRow = {
   readonly plan: string;

@@ -10,8 +10,7 @@ import type { CivilDate, Instant, Text } from '@duban/domain';
  * - `close`: a measure of which every milestone is verified, for the office
  * - `sign`: a report that a reporter wrote, for the unit's head
  */
-export const WAITING_KINDS = ['approve', 'issue', 'verify', 'extension', 'amendment', 'sign', 'close'] as const;
-export type WaitingKind = (typeof WAITING_KINDS)[number];
+export type WaitingKind = 'approve' | 'issue' | 'verify' | 'extension' | 'amendment' | 'sign' | 'close';
 
 export type WaitingRow = {
   readonly plan: string;
