@@ -130,12 +130,15 @@ describe('the golden events', () => {
     expect(adopted).toEqual([event('PlanAdopted')]);
     const occurredAt = '2023-02-22T01:00:00.000Z';
     const plan = adopted.reduce<Plan | null>((before, next) => evolvePlan(before, { ...next, occurredAt }), null);
+    // A plan that is rehearsed already: from the real clock of today there is no way back to 2023.
+    const { clock } = current.PlanClockSet;
+    const slower = clock.kind === 'rehearsal' ? { ...clock, rate: 1 } : clock;
     const set = {
       type: 'setClock',
       ...current.PlanClockSet,
-      ...envelope('system', '2023-02-22T01:00:00.000Z'),
+      ...envelope('system', '2023-02-22T00:00:00.000Z'),
     } as const;
-    expect(eventsOf(decidePlan(plan, set))).toEqual([event('PlanClockSet')]);
+    expect(eventsOf(decidePlan(plan && { ...plan, clock: slower }, set))).toEqual([event('PlanClockSet')]);
   });
 });
 
