@@ -43,8 +43,11 @@ export type Life<State, O, T> = {
   afterwards?(state: State | null, order: O): Promise<void>;
 };
 
-/** Past this the next run begins, so that no history grows long. */
-const COMMANDS_A_RUN = 200;
+/**
+ * Past this the next run begins. A worker that takes over has to decide every command of the run again, and after a
+ * crash it takes over all workflows at once: that is what keeps this below the usual some hundreds.
+ */
+const COMMANDS_A_RUN = 40;
 
 /** Never returns: the workflow lives until it is terminated, run after run. */
 export const liveStream = async <State, O extends { readonly type: string }, T>(
