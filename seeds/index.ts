@@ -3,9 +3,26 @@
 export { planDirectory, planIds } from './directory.ts';
 export { PlanFormatError, type Problem } from './format/problem.ts';
 export { type PlanSource, readPlan, readPlanSource } from './format/read-plan.ts';
+export { readSettings, writeSettings } from './format/read-policies.ts';
 export { ladderIds, ladderPath, readLadder } from './ladders/read-ladder.ts';
-export { DEFAULT_LAMP_POLICY, readLampPolicies, readLampPolicy } from './policies/lamp-policies.ts';
+export {
+  DEFAULT_LAMP_POLICY,
+  lampPolicyIds,
+  lampPolicyPath,
+  readLampPolicies,
+  readLampPolicy,
+  readLampPolicyFile,
+} from './policies/lamp-policies.ts';
+export {
+  findLadder,
+  findLampPolicy,
+  mismatch,
+  type PolicyFile,
+  policyPath,
+  readPolicyFile,
+} from './policies/policy-reference.ts';
 export { accountNumbers } from './report/account-numbers.ts';
 export { accountSentences, type SentenceAccount } from './report/account-sentences.ts';
 export { type PlanJson, toPlanJson } from './show/plan-json.ts';
 export { renderPlan } from './show/render-plan.ts';
+export { padText, textWidth } from './show/text-width.ts';

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { MEASURE_WORKFLOW, measureStream } from '@duban/contract';
-import { type Actor, SYSTEM } from '@duban/domain';
-import { definition, reporter, stranger } from '@duban/domain/testing';
+import { MEASURE_WORKFLOW, measureStream, PLAN_STREAM, PLAN_WORKFLOW, workflowId } from '@duban/contract';
+import { type Actor, type PlanFrame, type PlanOrder, SYSTEM } from '@duban/domain';
+import { definition, head, leader, reporter, stranger, TERMS } from '@duban/domain/testing';
 import { sendWithStart } from '@duban/plan-loader';
 import { type GivenCommand, Unavailable } from '@duban/schema';
-import { Client, Connection } from '@temporalio/client';
+import { Client, Connection, WorkflowNotFoundError } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Stack, startStack } from '../../test/support/stack.ts';
+import { frame as smallFrame } from '../schema/testing/plan.ts';
 import { createCommandBus } from './command-bus.ts';
 import { workerIsThere } from './health.ts';
 
@@ -30,7 +31,7 @@ const issued = async () => {
   const address = {
     workflow: MEASURE_WORKFLOW,
     stream: measureStream(MEASURE.id),
-    input: { plan, measure: MEASURE.id, clock },
+    input: { plan, measure: MEASURE.id, clock, terms: TERMS },
   };
   await sendWithStart(stack.client, address, {
     commandId: 'issue',
@@ -46,12 +47,24 @@ const issued = async () => {
   });
 };
 
+/** A plan without measures. */
+const adopted = async () => {
+  const plan = `plan-${randomUUID()}`;
+  const frame: PlanFrame = { ...smallFrame, id: plan };
+  const running = { ...clock, realEpoch: new Date().toISOString(), rate: 1 };
+  const address = { workflow: PLAN_WORKFLOW, stream: PLAN_STREAM, input: { plan, clock: running, terms: null } };
+  const order: PlanOrder = { type: 'adoptPlan', frame, clock: running };
+  const sent = await sendWithStart(stack.client, address, { commandId: 'adopt', actor: SYSTEM, order });
+  expect(sent).toMatchObject({ ok: true });
+  return plan;
+};
+
 describe('a command on the bus', () => {
   test('ends up in the log, and answers with its place there, as often as it is sent', async () => {
     const bus = createCommandBus(stack.client);
     const report = await issued();
     const command = report('进展', { commandId: 'mine' });
-    const done = { kind: 'done', place: { version: 3, position: 3 } };
+    const done = { kind: 'done', place: { version: 4, position: 4 } };
     expect(await bus.execute(command)).toEqual(done);
     await bus.execute(report('再进展'));
     expect(await bus.execute(command)).toEqual(done);
@@ -87,12 +100,46 @@ describe('a command on the bus', () => {
     await expect(hasty.execute(command)).rejects.toBeInstanceOf(Unavailable);
     await stack.startWorker();
     const bus = createCommandBus(stack.client);
-    expect(await bus.execute(command)).toEqual({ kind: 'done', place: { version: 3, position: 3 } });
+    expect(await bus.execute(command)).toEqual({ kind: 'done', place: { version: 4, position: 4 } });
 
     const nowhere = Connection.lazy({ address: '127.0.0.1:9' });
     const unreachable = createCommandBus(new Client({ connection: nowhere }), { limit: 500 });
     await expect(unreachable.execute(command)).rejects.toBeInstanceOf(Unavailable);
     await expect(workerIsThere(nowhere, 'default')).rejects.toThrow();
     await nowhere.close();
+  });
+
+  test('begins a measure where it is a draft, once, and under the terms of its plan', async () => {
+    const plan = await adopted();
+    const bus = createCommandBus(stack.client);
+    const draft: GivenCommand = {
+      plan,
+      measure: MEASURE.id,
+      commandId: 'draft',
+      actor: head,
+      order: { type: 'draft', definition: MEASURE },
+    };
+    const done = { kind: 'done', place: { version: 1, position: 2 } };
+    expect(await bus.execute(draft)).toEqual(done);
+    expect(await bus.execute(draft)).toEqual(done);
+    expect(await bus.execute({ ...draft, commandId: 'again' })).toMatchObject({ refusal: { code: 'STAGE_FORBIDS' } });
+    const approve = { ...draft, commandId: 'approve', actor: leader, order: { type: 'approve', note: '' } } as const;
+    expect(await bus.execute(approve)).toEqual({ kind: 'done', place: { version: 2, position: 3 } });
+  });
+
+  test('starts nothing for a draft that is refused, or of a plan that is not there', async () => {
+    const plan = await adopted();
+    const bus = createCommandBus(stack.client);
+    const draft: GivenCommand = {
+      plan,
+      measure: MEASURE.id,
+      commandId: 'draft',
+      actor: reporter,
+      order: { type: 'draft', definition: MEASURE },
+    };
+    expect(await bus.execute(draft)).toMatchObject({ kind: 'refused', refusal: { code: 'NOT_ALLOWED' } });
+    const handle = stack.client.workflow.getHandle(workflowId(plan, measureStream(MEASURE.id)));
+    await expect(handle.describe()).rejects.toBeInstanceOf(WorkflowNotFoundError);
+    expect(await bus.execute({ ...draft, plan: 'nowhere', actor: head })).toEqual({ kind: 'absent' });
   });
 });

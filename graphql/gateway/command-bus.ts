@@ -2,13 +2,15 @@
 
 import {
   COMMAND_UPDATE,
+  MEASURE_WORKFLOW,
   type MeasureUpdate,
   measureStream,
   REFUSAL_FAILURE,
   type Receipt,
   workflowId,
 } from '@duban/contract';
-import type { Refusal } from '@duban/domain';
+import { decideMeasure, type MeasureOrder, planTime, type Refusal } from '@duban/domain';
+import { planView, sendWithStart } from '@duban/plan-loader';
 import type { Logger } from '@duban/runtime';
 import { type CommandOutcome, type Commands, Unavailable } from '@duban/schema';
 import {
@@ -37,12 +39,9 @@ export type CommandBusOptions = { readonly limit?: number; readonly log?: Logger
  */
 export const createCommandBus = (client: Client, { limit = LIMIT, log }: CommandBusOptions = {}): Commands => ({
   async execute({ plan, measure, ...command }) {
-    const handle = client.workflow.getHandle(workflowId(plan, measureStream(measure)));
+    const send = command.order.type === 'draft' ? beginMeasure : orderMeasure;
     try {
-      const place = await client.withDeadline(Date.now() + limit, () =>
-        handle.executeUpdate<Receipt, [MeasureUpdate]>(COMMAND_UPDATE, { args: [command] }),
-      );
-      return { kind: 'done', place };
+      return await client.withDeadline(Date.now() + limit, () => send(client, { plan, measure, command }));
     } catch (error) {
       if (isSilence(error)) {
         log?.warn({ err: error, plan, measure, commandId: command.commandId }, 'Temporal gave no answer to a command');
@@ -52,6 +51,34 @@ export const createCommandBus = (client: Client, { limit = LIMIT, log }: Command
     }
   },
 });
+
+type Sending = { readonly plan: string; readonly measure: string; readonly command: MeasureUpdate };
+
+const orderMeasure = async (client: Client, { plan, measure, command }: Sending): Promise<CommandOutcome> => {
+  const handle = client.workflow.getHandle(workflowId(plan, measureStream(measure)));
+  const place = await handle.executeUpdate<Receipt, [MeasureUpdate]>(COMMAND_UPDATE, { args: [command] });
+  return { kind: 'done', place };
+};
+
+/**
+ * Under the plan's clock and terms of now; where a measure of that name lives already, it is asked and refuses. What
+ * would be refused of a new one starts nothing: it would leave a workflow behind that has nothing to live for.
+ */
+const beginMeasure = async (client: Client, { plan, measure, command }: Sending): Promise<CommandOutcome> => {
+  const { clock, terms } = await planView(client, plan);
+  const { commandId, actor, order } = command;
+  const envelope = { commandId, actor, issuedAt: planTime(clock, Date.now()) };
+  const decision = decideMeasure(null, { ...order, ...envelope }, terms);
+  if (!decision.ok) return { kind: 'refused', refusal: decision.refusal };
+  const address = {
+    workflow: MEASURE_WORKFLOW,
+    stream: measureStream(measure),
+    input: { plan, measure, clock, terms },
+  };
+  const sent = await sendWithStart<MeasureOrder>(client, address, command);
+  if (!sent.ok) return { kind: 'refused', refusal: sent.refusal };
+  return { kind: 'done', place: { version: sent.version, position: sent.position } };
+};
 
 /** Throws the error itself where it is no answer. */
 const outcomeOf = (error: unknown): CommandOutcome => {

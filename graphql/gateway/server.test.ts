@@ -261,17 +261,18 @@ describe('a subscription', () => {
     const events = await follow(url, await tokenFor(auditor), 0);
     expect(await next(events)).toEqual({ data: { planChanged: { position: 1, type: 'PLAN_ADOPTED', measure: null } } });
     expect(await next(events)).toMatchObject({ data: { planChanged: { position: 2, type: 'MEASURE_ISSUED' } } });
+    expect(await next(events)).toMatchObject({ data: { planChanged: { position: 3, type: 'LAMP_TURNED' } } });
     await report('一');
     await report('二');
     const told = [await next(events), await next(events), await next(events)].map(({ data }) => data.planChanged);
     expect(told).toMatchObject([
-      { position: 3, type: 'MEASURE_ACKNOWLEDGED', measure: { reportCount: 0 } },
-      { position: 4, type: 'PROGRESS_REPORTED', measure: { reportCount: 1 } },
-      { position: 5, type: 'PROGRESS_REPORTED', measure: { reportCount: 2 } },
+      { position: 4, type: 'MEASURE_ACKNOWLEDGED', measure: { reportCount: 0 } },
+      { position: 5, type: 'PROGRESS_REPORTED', measure: { reportCount: 1 } },
+      { position: 6, type: 'PROGRESS_REPORTED', measure: { reportCount: 2 } },
     ]);
     await events.return(undefined);
-    const resumed = await follow(url, await tokenFor(auditor), 4);
-    expect(await next(resumed)).toMatchObject({ data: { planChanged: { position: 5 } } });
+    const resumed = await follow(url, await tokenFor(auditor), 5);
+    expect(await next(resumed)).toMatchObject({ data: { planChanged: { position: 6 } } });
   });
 
   test('ends in order when the server stops', async () => {

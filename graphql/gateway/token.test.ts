@@ -52,6 +52,20 @@ describe('a token', () => {
     });
   });
 
+  test('may say which leader its bearer is, and is read without it for any other role', async () => {
+    const identityOf = async (token: string) => verifyToken(token, keys, authority);
+    expect(await identityOf(await sign({ subject: 'zhang', role: 'leader', leader: 'vice-mayor' }))).toMatchObject({
+      identity: { role: 'leader', leader: 'vice-mayor' },
+    });
+    expect(await identityOf(await sign({ subject: 'zhang', role: 'leader' }))).toMatchObject({
+      identity: { leader: null },
+    });
+    const forged = { sub: 'wang', role: 'supervisor', leader: 'vice-mayor' };
+    expect(await identityOf(await forge(forged))).toMatchObject({ identity: { role: 'supervisor', leader: null } });
+    expect(await faultOf(await forge({ sub: 'zhang', role: 'leader', leader: 7 }))).toContain('leader must be');
+    await expect(sign({ ...reporter, leader: 'vice-mayor' })).rejects.toThrow('leader belongs');
+  });
+
   test('is not signed for an impossible subject, and the error names the claim', async () => {
     await expect(sign({ subject: 'li', role: 'unit-head' })).rejects.toThrow('unit must name');
     await expect(sign({ subject: '', role: 'leader' })).rejects.toThrow('sub must name');

@@ -12,13 +12,16 @@ export const UNIT_ROLES: readonly TokenRole[] = ['unit-reporter', 'unit-head'];
 
 /**
  * Who calls. In the token: `sub` is the subject, `role` one of `TOKEN_ROLES`, `unit` the id of the unit that a reporter
- * or head speaks for, and `plan` the only plan that the token opens; without `plan` it opens every plan.
+ * or head speaks for, `leader` the id of the leader's post for which a leader speaks, where it is known, and `plan` the only
+ * plan that the token opens; without `plan` it opens every plan.
  */
 export type TokenIdentity = {
   readonly subject: string;
   readonly role: TokenRole;
   /** Null for every role but `UNIT_ROLES`. */
   readonly unit: string | null;
+  /** Null for every role but `leader`, and for a leader who is not told apart from the others: such a one has no inbox. */
+  readonly leader: string | null;
   /** Null for every plan. */
   readonly plan: string | null;
   /** Milliseconds since 1970. */
@@ -29,6 +32,7 @@ export type TokenSubject = {
   readonly subject: string;
   readonly role: TokenRole;
   readonly unit?: string | null;
+  readonly leader?: string | null;
   readonly plan?: string | null;
 };
 
@@ -47,15 +51,22 @@ const SKEW = 30;
 export const signToken = async (
   options: TokenSubject & TokenAuthority & { readonly privateJwk: JWK; readonly ttl: number },
 ): Promise<string> => {
-  const { privateJwk, subject, role, unit = null, plan = null, issuer, audience, ttl } = options;
+  const { privateJwk, subject, role, unit = null, leader = null, plan = null, issuer, audience, ttl } = options;
   const { alg, kid } = privateJwk;
   if (!alg || !ALGORITHMS.includes(alg))
     throw new TypeError(`The key's alg must be one of ${ALGORITHMS.join(', ')}, not ${alg}`);
-  const fault = faultIn({ sub: subject, role, unit, plan });
+  const fault = faultIn({ sub: subject, role, unit, leader, plan });
   if (fault) throw new TypeError(`${fault.claim} ${fault.en}`);
   if (UNIT_ROLES.includes(role) !== (unit !== null))
     throw new TypeError(`unit belongs in a token for ${UNIT_ROLES.join(' and ')}, and in no other`);
-  const claims = { role, ...(unit !== null && { unit }), ...(plan !== null && { plan }) };
+  if (leader !== null && role !== 'leader')
+    throw new TypeError('leader belongs in a token for leader, and in no other');
+  const claims = {
+    role,
+    ...(unit !== null && { unit }),
+    ...(leader !== null && { leader }),
+    ...(plan !== null && { plan }),
+  };
   return new SignJWT(claims)
     .setProtectedHeader({ alg, typ: 'JWT', ...(kid !== undefined && { kid }) })
     .setSubject(subject)
@@ -102,7 +113,7 @@ export const verifyToken = async (
 
 const refused = (zh: string, en: string): TokenAnswer => ({ ok: false, fault: { zh, en } });
 
-type Claims = { readonly sub?: unknown; readonly role?: unknown; readonly unit?: unknown; readonly plan?: unknown };
+type Claims = { readonly [claim in 'sub' | 'role' | 'unit' | 'leader' | 'plan']?: unknown };
 
 /** Of signs that a database and a log can hold: no control characters, no halves of a pair. */
 const isName = (value: unknown): value is string =>
@@ -112,7 +123,7 @@ const LAST_SECOND = 253_402_300_799;
 const isRole = (value: unknown): value is TokenRole => TOKEN_ROLES.some((role) => role === value);
 
 const faultIn = (claims: Claims): (TokenFault & { readonly claim: string }) | null => {
-  const { sub, role, unit = null, plan = null } = claims;
+  const { sub, role, unit = null, leader = null, plan = null } = claims;
   if (!isName(sub))
     return {
       claim: 'sub',
@@ -123,6 +134,8 @@ const faultIn = (claims: Claims): (TokenFault & { readonly claim: string }) | nu
     return { claim: 'role', zh: `须为${TOKEN_ROLES.join('、')}之一`, en: `must be one of ${TOKEN_ROLES.join(', ')}` };
   if (UNIT_ROLES.includes(role) && !isName(unit))
     return { claim: 'unit', zh: `角色${role}须写明单位`, en: `must name the unit of a ${role}` };
+  if (role === 'leader' && leader !== null && !isName(leader))
+    return { claim: 'leader', zh: '须为领导职务的编号', en: 'must be the id of a leader’s post' };
   if (plan !== null && !isName(plan)) return { claim: 'plan', zh: '须为计划编号', en: 'must be the id of a plan' };
   return null;
 };
@@ -139,6 +152,7 @@ const identityOf = ({ sub = '', exp = 0, ...claims }: JWTPayload): TokenIdentity
     subject: sub,
     role,
     unit: UNIT_ROLES.includes(role) ? (claims.unit as string) : null,
+    leader: role === 'leader' ? ((claims.leader as string | undefined) ?? null) : null,
     plan: (claims.plan as string | undefined) ?? null,
     expiresAt: exp * 1000,
   };

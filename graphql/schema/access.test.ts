@@ -1,8 +1,12 @@
 import {
+  GraphQLBoolean,
   type GraphQLField,
+  type GraphQLInputType,
   type GraphQLObjectType,
-  getNamedType,
+  getNullableType,
+  isEnumType,
   isInputObjectType,
+  isListType,
   isRequiredArgument,
   isRequiredInputField,
 } from 'graphql';
@@ -28,21 +32,29 @@ const VALUES: Readonly<Record<string, unknown>> = {
   measure: 'Measure:a-2023/b',
   report: 'Report:a-2023/b/r1',
   milestone: 'Milestone:a-2023/b/m1',
-  values: [],
-  text: '',
-  reason: '-',
+  instruction: 'Instruction:a-2023/b/i1',
+  due: '2023-06-30',
+};
+
+const valueFor = (type: GraphQLInputType, name: string, entrance: string): unknown => {
+  const known = VALUES[name] ?? VALUES[entrance];
+  const inner = getNullableType(type);
+  if (isInputObjectType(inner)) {
+    const fields = Object.values(inner.getFields()).filter(isRequiredInputField);
+    return Object.fromEntries(fields.map((field) => [field.name, valueFor(field.type, field.name, '')]));
+  }
+  if (known !== undefined) return known;
+  if (isListType(inner)) return [];
+  if (isEnumType(inner)) return inner.getValues()[0]?.name;
+  if (inner === GraphQLBoolean) return true;
+  return entrance === '' ? 'x' : VALUES.plan;
 };
 
 type Entrance = GraphQLField<unknown, unknown>;
 
 const questionTo = (kind: string, { name, args }: Entrance) => {
   const needed = args.filter(isRequiredArgument);
-  const entries = needed.map((arg) => {
-    const type = getNamedType(arg.type);
-    if (!isInputObjectType(type)) return [arg.name, VALUES[arg.name] ?? VALUES[name] ?? VALUES.plan] as const;
-    const fields = Object.values(type.getFields()).filter(isRequiredInputField);
-    return [arg.name, Object.fromEntries(fields.map((field) => [field.name, VALUES[field.name] ?? []]))] as const;
-  });
+  const entries = needed.map((arg) => [arg.name, valueFor(arg.type, arg.name, name)] as const);
   const declared = needed.map((arg) => `$${arg.name}: ${arg.type}`).join(', ');
   const given = needed.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
   const [head, call] = needed.length > 0 ? [`${kind} (${declared})`, `${name}(${given})`] : [kind, name];

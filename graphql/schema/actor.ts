@@ -1,24 +1,17 @@
 /** Who did something: a subject in a role, speaking for a unit or for none. */
 
-import { ROLES, type Role } from '@duban/domain';
-import { builder } from './builder.ts';
+import type { Role } from '@duban/domain';
+import { enumOf } from './enums.ts';
 import { ActorRef, UnitRef } from './refs.ts';
 import { unitOf } from './unit.ts';
 
-const words: Readonly<Record<Role, string>> = {
+export const RoleRef = enumOf<Role>('Role', '角色。In which role somebody acts.', {
   'unit-reporter': '责任单位填报人。Reports for a unit.',
   'unit-head': '责任单位负责人。Heads a unit.',
   supervisor: '督查室。The supervision office.',
   leader: '领导。A leader.',
   auditor: '审计人员。An auditor.',
   system: '督办系统自身：时间到期、载入计划。Duban itself: time, and the loader of a plan.',
-};
-
-export const RoleRef = builder.enumType('Role', {
-  description: '角色。In which role somebody acts.',
-  values: Object.fromEntries(
-    ROLES.map((role) => [role.toUpperCase().replace('-', '_'), { value: role, description: words[role] }]),
-  ) as Record<string, { value: Role; description: string }>,
 });
 
 ActorRef.implement({

@@ -12,5 +12,6 @@ export const builder = new SchemaBuilder<{
     CivilDate: { Input: CivilDate; Output: CivilDate };
     Instant: { Input: Instant; Output: Instant };
     Position: { Input: number; Output: number };
+    Json: { Input: unknown; Output: unknown };
   };
 }>({ defaultFieldNullability: false });

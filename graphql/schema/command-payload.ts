@@ -2,11 +2,12 @@
 
 import type { MeasureRow } from '@duban/read-models';
 import { builder } from './builder.ts';
-import { PATIENCE, type Payload, type Receipt, type WaitFor } from './command.ts';
-import type { Context } from './context.ts';
+
+import { PATIENCE, type Payload, type Receipt, runCommand, type WaitFor } from './command.ts';
+import type { Context, PersonOrder } from './context.ts';
 import { quoted } from './problem.ts';
 import { MeasureRef } from './refs.ts';
-import { RefusalRef } from './refusal.ts';
+import { RefusalRef, type SaidRefusal } from './refusal.ts';
 import { type Seen, type Snapshot, seen } from './snapshot.ts';
 
 const WaitForRef = builder.enumType('WaitFor', {
@@ -30,6 +31,9 @@ export const waitForArg = builder.args((t) => ({
 /** Said of every `commandId`. */
 export const COMMAND_ID_WORDS =
   '命令编号：在同一举措内，同一编号只执行一次，重试返回首次的结果；省略则自动生成并在结果中返回。Idempotency key: within one measure, done once, however often it is sent. Generated and returned when left out, but then a lost answer cannot be asked for again.';
+
+/** Said of every `measure` that a command is about. */
+export const MEASURE_WORDS = '举措的全局id。Global id of the measure.';
 
 const ReceiptRef = builder.objectRef<Receipt>('Receipt').implement({
   description: '回执：命令已记入日志，不会丢失。The command is on record and will not be lost.',
@@ -56,6 +60,14 @@ const measureOf = async ({ subject }: Payload, context: Context): Promise<Seen<M
 export const snapshotFor = async ({ subject }: Pick<Payload, 'subject'>, context: Context): Promise<Snapshot | null> =>
   subject && context.snapshots.open(subject.plan);
 
+/** With the names by which people know the units. */
+const refusalOf = async (payload: Payload, context: Context): Promise<SaidRefusal | null> => {
+  if (!payload.refusal) return null;
+  const snapshot = await snapshotFor(payload, context);
+  const unitName = (unit: string) => snapshot?.plan.units.find(({ id }) => id === unit)?.name;
+  return { ...payload.refusal, unitName };
+};
+
 export const PayloadRef = builder.interfaceRef<Payload>('CommandPayload').implement({
   description:
     '命令的结果：receipt与refusal必有且仅有其一。Answer to a command: either a receipt or a refusal, never both.',
@@ -66,10 +78,11 @@ export const PayloadRef = builder.interfaceRef<Payload>('CommandPayload').implem
       resolve: ({ commandId }) => quoted(commandId, 200),
     }),
     receipt: t.expose('receipt', { type: ReceiptRef, nullable: true, description: '回执。Given when it was done.' }),
-    refusal: t.expose('refusal', {
+    refusal: t.field({
       type: RefusalRef,
       nullable: true,
       description: '拒绝原因。Given when it was refused; nothing was changed.',
+      resolve: (payload, _args, context) => refusalOf(payload, context),
     }),
     measure: t.field({
       type: MeasureRef,
@@ -79,3 +92,44 @@ export const PayloadRef = builder.interfaceRef<Payload>('CommandPayload').implem
     }),
   }),
 });
+
+/** A payload with nothing of its own. */
+export const plainPayload = (name: string, description: string) =>
+  builder.objectRef<Payload>(name).implement({ description, interfaces: [PayloadRef] });
+
+/** Reads what the command was about as it stands now; null where that is not known, or nothing is found. */
+export const nowIn = async <Row extends object>(
+  payload: Payload,
+  context: Context,
+  read: (snapshot: Snapshot, measure: string, name: string) => Promise<Row | null>,
+): Promise<Seen<Row> | null> => {
+  const snapshot = await snapshotFor(payload, context);
+  const [measure = '', name = ''] = payload.subject?.names ?? [];
+  const row = snapshot && (await read(snapshot, measure, name));
+  return row && seen(snapshot, row);
+};
+
+/** The same as of the command itself: what it made is then the newest. Null while that is not visible. */
+export const madeBy = async <Row>(
+  { subject, receipt }: Payload,
+  context: Context,
+  read: (snapshot: Snapshot, measure: string) => Promise<Row | null>,
+): Promise<Row | null> => {
+  if (!subject || !receipt?.visible) return null;
+  const then = await context.snapshots.open(subject.plan, { position: receipt.position });
+  return then && read(then, subject.measure);
+};
+
+type OnMeasure = { readonly measure: string; readonly commandId?: string | null | undefined };
+
+/** Gives an order about a measure that the input names. */
+export const orderMeasure = (
+  context: Context,
+  { input, waitFor }: { readonly input: OnMeasure; readonly waitFor: WaitFor },
+  orderFor: (plan: string) => PersonOrder,
+): Promise<Payload> =>
+  runCommand(
+    context,
+    { aim: { field: 'measure', type: 'Measure', id: input.measure }, commandId: input.commandId, waitFor },
+    ({ plan }) => orderFor(plan),
+  );

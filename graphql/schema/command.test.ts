@@ -13,7 +13,7 @@ afterEach(() => world.close());
 const MEASURE = `Measure:${PLAN}/measure-1`;
 const M1 = `Milestone:${PLAN}/measure-1/m1`;
 const PAYLOAD = `commandId receipt { version position visible }
-  refusal { code field message { zh en } facts { name value } } measure { state version }`;
+  refusal { code field message { zh en } facts { name value } } measure { stage version }`;
 
 const report = async (input: object, asking: Parameters<World['ask']>[1] = {}, more = '') => {
   const document = `mutation ($input: ReportProgressInput!) { reportProgress(input: $input${more}) { ${PAYLOAD}
@@ -28,9 +28,9 @@ describe('a command', () => {
     const { payload } = await report({ measure: MEASURE, values, text: '已认定80家', commandId: 'mine' });
     expect(payload).toEqual({
       commandId: 'mine',
-      receipt: { version: 3, position: 4, visible: true },
+      receipt: { version: 4, position: 5, visible: true },
       refusal: null,
-      measure: { state: 'ACKNOWLEDGED', version: 3 },
+      measure: { stage: 'ACKNOWLEDGED', version: 4 },
       report: { id: `Report:${PLAN}/measure-1/r1`, number: 1, text: '已认定80家', values: [{ value: 80 }] },
     });
   });
@@ -51,7 +51,7 @@ describe('a command', () => {
         message: { zh: expect.stringContaining('超出范围'), en: expect.stringContaining('outside') },
         facts: expect.arrayContaining([{ name: 'min', value: '0' }]),
       },
-      measure: { state: 'ISSUED', version: 1 },
+      measure: { stage: 'ISSUED', version: 2 },
       report: null,
     });
   });
@@ -126,9 +126,9 @@ describe('a command', () => {
         report: { values: [{ value: 60 }], corrections: [{ reason: '重复计算', previousValues: [{ value: 80 }] }] },
       },
     });
-    const acknowledge = `mutation { acknowledgeMeasure(input: { measure: "${MEASURE}" }) { refusal { code } measure { state } } }`;
+    const acknowledge = `mutation { acknowledgeMeasure(input: { measure: "${MEASURE}" }) { refusal { code } measure { stage } } }`;
     expect((await world.ask(acknowledge, { as: reporter })).data).toEqual({
-      acknowledgeMeasure: { refusal: { code: 'ALREADY_ACKNOWLEDGED' }, measure: { state: 'ACKNOWLEDGED' } },
+      acknowledgeMeasure: { refusal: { code: 'ALREADY_ACKNOWLEDGED' }, measure: { stage: 'ACKNOWLEDGED' } },
     });
   });
 
@@ -153,7 +153,7 @@ describe('a command whose fate or effect cannot be seen', () => {
     };
     const { payload, errors } = await report(input, { ports: { changes } });
     expect(errors).toBeUndefined();
-    expect(payload).toMatchObject({ receipt: { position: 4, visible: false }, report: null });
+    expect(payload).toMatchObject({ receipt: { position: 5, visible: false }, report: null });
   });
 
   test('does not wait where that was not wanted', async () => {
@@ -162,7 +162,7 @@ describe('a command whose fate or effect cannot be seen', () => {
       changes: async function* () {},
     };
     const { payload } = await report(input, { ports: { changes } }, ', waitFor: ACCEPTED');
-    expect(payload).toMatchObject({ receipt: { position: 4, visible: false } });
+    expect(payload).toMatchObject({ receipt: { position: 5, visible: false } });
   });
 
   test('is told to be tried again under the same id when its measure cannot be reached or has lost its workflow', async () => {

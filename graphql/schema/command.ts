@@ -2,7 +2,7 @@
 
 import { type Refusal, refusalOf } from '@duban/domain';
 import { type Context, opens, type PersonOrder, type Place, Unavailable } from './context.ts';
-import { globalId, type NodeType, parseId } from './ids.ts';
+import { formOf, type NodeType, parseId } from './ids.ts';
 import { problem } from './problem.ts';
 
 /** No slash, for Duban's own commands have one: nobody may take the id under which a deadline will pass. */
@@ -13,7 +13,7 @@ export const PATIENCE = 5_000;
 export type WaitFor = 'visible' | 'accepted';
 
 /** The input that names what the command is about, and what must be of which type. */
-export type Aim = { readonly field: 'measure' | 'milestone' | 'report'; readonly type: NodeType; readonly id: string };
+export type Aim = { readonly field: string; readonly type: NodeType; readonly id: string };
 
 export type Receipt = Place & { readonly visible: boolean };
 /** `names` are those of the global id: the measure's, then the milestone's or report's. */
@@ -28,42 +28,62 @@ export type Payload = {
   readonly refusal: Refusal | null;
 };
 
-type Given = { readonly aim: Aim; readonly commandId: string | null | undefined; readonly waitFor: WaitFor };
+export type Given = { readonly commandId: string | null | undefined; readonly waitFor: WaitFor };
 
 /** Throws the `UNAVAILABLE` problem, with the command id in it, when nothing is known of the command's fate. */
-export const runCommand = async (
+export const runCommand = (
   context: Context,
-  { aim, waitFor, ...given }: Given,
+  { aim, ...given }: Given & { readonly aim: Aim },
   orderFor: (subject: Subject) => PersonOrder,
+): Promise<Payload> => {
+  const subject = subjectOf(aim);
+  const form = formOf(aim.type);
+  const order = subject
+    ? orderFor(subject)
+    : invalid(aim.field, `须为${aim.type}的全局id，形如${form}`, `must be the id of a ${aim.type}, like ${form}`);
+  return giveCommand(context, given, { field: aim.field, subject, makeOrder: async () => order });
+};
+
+type Making = {
+  /** The input that names the subject. */
+  readonly field: string;
+  readonly subject: Subject | null;
+  /** Asked only for a plan that is open to the caller; a refusal where no order can be made. */
+  readonly makeOrder: () => Promise<PersonOrder | Refusal>;
+};
+
+/** As `runCommand`, where the order has to be looked up first. */
+export const giveCommand = async (
+  context: Context,
+  { waitFor, ...given }: Given,
+  { field, subject, makeOrder }: Making,
 ): Promise<Payload> => {
   const identity = context.identify();
   const commandId = given.commandId ?? context.newId();
-  const subject = subjectOf(aim);
   const refused = (refusal: Refusal): Payload => ({ commandId, subject, receipt: null, refusal });
 
   if (!COMMAND_ID.test(commandId))
     return refused(
       invalid('commandId', '须为1至200个字母、数字或 . _ : - 字符', 'must be 1 to 200 letters, digits or . _ : -'),
     );
-  if (!subject) {
-    const form = globalId(aim.type, 'plan', ...['a', 'b'].slice(0, aim.type === 'Measure' ? 1 : 2));
-    return refused(
-      invalid(aim.field, `须为${aim.type}的全局id，形如${form}`, `must be the id of a ${aim.type}, like ${form}`),
-    );
-  }
-  const { plan, measure } = subject;
-  if (!opens(identity, plan)) return refused(refusalOf('PLAN_UNKNOWN', { plan }, aim.field));
+  if (subject && !opens(identity, subject.plan))
+    return refused(refusalOf('PLAN_UNKNOWN', { plan: subject.plan }, field));
+  const order = await makeOrder();
+  if ('code' in order) return refused(order);
+  if (!subject) throw new Error('An order was made for nothing');
 
+  const { plan, measure } = subject;
   const actor = { id: identity.subject, role: identity.role, unit: identity.unit };
-  const command = { plan, measure, commandId, actor, order: orderFor(subject) };
+  const command = { plan, measure, commandId, actor, order };
   const outcome = await reaching(commandId, () => context.commands.execute(command));
   context.snapshots.forget();
   switch (outcome.kind) {
     case 'refused':
       return refused(outcome.refusal);
     case 'absent':
-      if (await isKnown(context, subject)) throw unavailable(commandId);
-      return refused(refusalOf('MEASURE_UNKNOWN', { measure }, aim.field));
+      // Whoever drafts was shown the plan already.
+      if (order.type === 'draft' || (await isKnown(context, subject))) throw unavailable(commandId);
+      return refused(refusalOf('MEASURE_UNKNOWN', { measure }, field));
     case 'done': {
       const { place } = outcome;
       const visible = waitFor === 'visible' && (await becomesVisible(context, plan, place.position));
@@ -86,7 +106,7 @@ const subjectOf = ({ type, id }: Aim): Subject | null => {
   return parsed?.type === type && measure !== undefined ? { plan: parsed.plan, measure, names: parsed.names } : null;
 };
 
-const invalid = (field: string, reasonZh: string, reason: string): Refusal =>
+export const invalid = (field: string, reasonZh: string, reason: string): Refusal =>
   refusalOf('INVALID', { reason, reasonZh }, field);
 
 /** A measure that the read models show has lost its workflow: that is ours to mend, not the caller's fault. */

@@ -10,13 +10,15 @@ export type Identity = {
   readonly role: Exclude<Role, 'system'>;
   /** Id of the unit that a reporter or head speaks for, else null. */
   readonly unit: string | null;
+  /** Id of the leader's post that the token names, else null. */
+  readonly leader: string | null;
   /** The only plan that is open to this caller; null for every plan. */
   readonly plan: string | null;
   readonly expiresAt: Instant;
 };
 
-/** The orders that a person gives; the others are the loader's and the clock's. */
-export type PersonOrder = Exclude<MeasureOrder, { type: 'issue' | 'passDeadline' }>;
+/** The orders that a person gives; the other is the clock's. */
+export type PersonOrder = Exclude<MeasureOrder, { type: 'passDeadline' }>;
 
 export type GivenCommand = {
   readonly plan: string;
@@ -35,7 +37,9 @@ export type CommandOutcome =
   | { readonly kind: 'absent' };
 
 export type Commands = {
-  /** Gives the command to its measure. Throws `Unavailable` when nothing is known of its fate. */
+  /**
+   * Gives the command to its measure; a draft begins one. Throws `Unavailable` when nothing is known of its fate.
+   */
   execute(command: GivenCommand): Promise<CommandOutcome>;
 };
 

@@ -13,6 +13,9 @@ const NAMES = {
   Target: 2,
   Milestone: 3,
   Report: 3,
+  ReportDraft: 3,
+  Instruction: 3,
+  Amendment: 3,
 } as const;
 export type NodeType = keyof typeof NAMES;
 export const NODE_TYPES = Object.keys(NAMES) as NodeType[];
@@ -33,11 +36,14 @@ export const parseId = (id: string): NodeId | null => {
   return known && names.length + 1 === NAMES[known] ? { type: known, plan, names } : null;
 };
 
+/** What an id of the type looks like: "Milestone:plan/a/b". */
+export const formOf = (type: NodeType): string => globalId(type, 'plan', ...['a', 'b'].slice(0, NAMES[type] - 1));
+
 /** Throws `BAD_USER_INPUT` naming `field` where the text is no global id of this type. */
 export const expectId = (field: string, type: NodeType, id: string): NodeId => {
   const parsed = parseId(id);
   if (parsed?.type === type) return parsed;
-  const form = globalId(type, 'plan', ...['a', 'b'].slice(0, NAMES[type] - 1));
+  const form = formOf(type);
   throw badInput(field, {
     zh: `不是${type}的id（形如${form}）：${quoted(id)}`,
     en: `is not the id of a ${type} (${form}): ${quoted(id)}`,

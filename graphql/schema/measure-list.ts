@@ -1,21 +1,14 @@
 /** Lists of measures: one set of filters, orders and cursors for the plan and for all that has measures below it. */
 
 import type { TargetKind } from '@duban/domain';
-import type { MeasureFilter, MeasureOrder, MeasureParent, MeasureRow, MeasureState } from '@duban/read-models';
+import type { MeasureFilter, MeasureOrder, MeasureParent, MeasureRow } from '@duban/read-models';
 import { builder } from './builder.ts';
 import { keyWithin, type NodeType } from './ids.ts';
 import { type Connection, connectionType, type PageArgs, pageArgs, readPage } from './page.ts';
 import { badInput } from './problem.ts';
 import { MeasureRef } from './refs.ts';
 import type { Seen, Snapshot } from './snapshot.ts';
-
-export const MeasureStateRef = builder.enumType('MeasureState', {
-  description: '举措的状态。State of a measure.',
-  values: {
-    ISSUED: { value: 'issued', description: '已交办、待签收。Issued, not yet acknowledged.' },
-    ACKNOWLEDGED: { value: 'acknowledged', description: '已签收。Acknowledged.' },
-  } as const satisfies Record<string, { value: MeasureState; description: string }>,
-});
+import { StageRef } from './words.ts';
 
 export const TargetKindRef = builder.enumType('TargetKind', {
   description: '目标的种类。Kind of a target.',
@@ -48,7 +41,9 @@ export const MeasureFilterRef = builder.inputType('MeasureFilter', {
     leadUnits: t.idList({ description: '牵头单位的编号或全局id。Keys or ids of the units that lead.' }),
     units: t.idList({ description: '牵头或配合单位的编号或全局id。Keys or ids of units that lead or support.' }),
     leaders: t.idList({ description: '分管领导的编号或全局id。Keys or ids of leaders.' }),
-    states: t.field({ type: [MeasureStateRef], description: '状态。States.' }),
+    stages: t.field({ type: [StageRef], description: '阶段。Stages.' }),
+    lamps: t.stringList({ description: '所亮灯的编号，如red。Keys of the lamps that they show.' }),
+    hasOpenInstruction: t.boolean({ description: '是否有批示待回复。Whether an instruction waits for an answer.' }),
     hasMissed: t.boolean({ description: '是否有节点曾逾期。Whether some milestone was ever missed.' }),
     due: t.field({ type: DateRangeRef, description: '有未完成节点在此期间到期。Some open milestone is owed within.' }),
     targetKinds: t.field({ type: [TargetKindRef], description: '含有这些种类的目标。Some target is of such a kind.' }),

@@ -16,7 +16,7 @@ describe('a measure', () => {
       leadUnit { id name { zh } } supportUnits { key } responsible { title { zh } unit { key } }
       supervisingLeader { key portfolio { key } } evidence { zh }
       origins { leadUnit { proposed rule { key text { zh } } sources { section } } }
-      state acknowledgedByActing version lastActivity { type position }
+      stage acknowledgedByActing version lastActivity { type position }
       milestones { id ordinal due plannedDue status missedOn overdue proposed rule { text { zh } }
         expected { target { key } value } submission { evidence by { subject unit { key } } } decision { kind text by { role } } }
       nextMilestone { key } milestoneCounts { total pending returned }
@@ -33,9 +33,9 @@ describe('a measure', () => {
         responsible: { title: { zh: '科技局局长' }, unit: { key: 'science' } },
         supervisingLeader: { key: 'vice-mayor', portfolio: [{ key: 'science' }, { key: 'education' }] },
         origins: { leadUnit: { proposed: true, rule: { key: 'test', text: { zh: '按季度推进' } }, sources: [] } },
-        state: 'ACKNOWLEDGED',
+        stage: 'ACKNOWLEDGED',
         acknowledgedByActing: true,
-        version: 6,
+        version: 7,
         lastActivity: { type: 'MILESTONE_RETURNED' },
         milestones: [
           {

@@ -4,7 +4,6 @@ import type { MeasureDefinition } from '@duban/domain';
 import type { MeasureRow } from '@duban/read-models';
 import { builder } from './builder.ts';
 import { expectId, globalId } from './ids.ts';
-import { MeasureStateRef } from './measure-list.ts';
 import { milestonesOf } from './milestone.ts';
 import { NodeRef } from './node.ts';
 import { pageArgs, readPage } from './page.ts';
@@ -44,6 +43,7 @@ const CountsRef = builder.objectRef<MeasureRow['milestoneCounts']>('MilestoneCou
     verified: t.exposeInt('verified', { description: '已核实。Verified.' }),
     missed: t.exposeInt('missed', { description: '曾逾期，无论后来如何。Missed at least once.' }),
     overdue: t.exposeInt('overdue', { description: '逾期且至今未报送。Missed and still not handed in.' }),
+    extensionsAsked: t.exposeInt('extensionsAsked', { description: '延期待批。An extension waits for a decision.' }),
   }),
 });
 
@@ -147,17 +147,6 @@ MeasureRef.implement({
       type: OriginsRef,
       description: '哪些内容是拟定的，依据什么规则。Which values were proposed, and under which rule.',
       resolve: ({ snapshot, origins }) => seen(snapshot, origins),
-    }),
-    state: t.expose('state', { type: MeasureStateRef, description: '状态。State.' }),
-    issuedAt: t.expose('issuedAt', { type: 'Instant', description: '交办时间（计划时间）。When it was issued.' }),
-    acknowledgedAt: t.expose('acknowledgedAt', {
-      type: 'Instant',
-      nullable: true,
-      description: '签收时间（计划时间），未签收为空。When it was acknowledged, if it was.',
-    }),
-    acknowledgedByActing: t.exposeBoolean('acknowledgedImplied', {
-      nullable: true,
-      description: '未正式签收而以填报视为签收；未签收为空。It never signed but acted, which counts as receipt.',
     }),
     lastActivity: t.expose('lastActivity', { type: ActivityRef, description: '最近变动。The last change.' }),
     version: t.exposeInt('version', { description: '版本：其记录条数。How many events it has seen.' }),

@@ -1,13 +1,8 @@
 /** The mutations around a milestone: the unit hands it in, the supervision office verifies or returns it. */
 
 import { builder } from './builder.ts';
-import { type Payload, runCommand, type WaitFor } from './command.ts';
-import { COMMAND_ID_WORDS, PayloadRef, snapshotFor, waitForArg } from './command-payload.ts';
-import type { Context, PersonOrder } from './context.ts';
-import { MilestoneRef } from './refs.ts';
-import { seen } from './snapshot.ts';
-
-const MILESTONE_WORDS = '节点的全局id。Global id of the milestone.';
+import { COMMAND_ID_WORDS, waitForArg } from './command-payload.ts';
+import { MILESTONE_WORDS, milestonePayload, orderMilestone } from './milestone-payload.ts';
 
 const SubmitInput = builder.inputType('SubmitMilestoneInput', {
   description: '报送一个节点，申请核实。A milestone that is handed in.',
@@ -45,37 +40,9 @@ const ReturnInput = builder.inputType('ReturnMilestoneInput', {
   }),
 });
 
-const payloadType = (name: string, description: string) =>
-  builder.objectRef<Payload>(name).implement({
-    description,
-    interfaces: [PayloadRef],
-    fields: (t) => ({
-      milestone: t.field({
-        type: MilestoneRef,
-        nullable: true,
-        description: '该节点现在的情况。The milestone as it stands now.',
-        resolve: async (payload, _args, context) => {
-          const snapshot = await snapshotFor(payload, context);
-          const { measure = '', names: [, milestone = ''] = [] } = payload.subject ?? {};
-          const row = snapshot && (await snapshot.read.milestone({ measure, milestone }));
-          return row && seen(snapshot, row);
-        },
-      }),
-    }),
-  });
-
-const SubmitPayload = payloadType('SubmitMilestonePayload', '报送的结果。Answer to a submission.');
-const VerifyPayload = payloadType('VerifyMilestonePayload', '核实的结果。Answer to a verification.');
-const ReturnPayload = payloadType('ReturnMilestonePayload', '退回的结果。Answer to a return.');
-
-type Input = { readonly milestone: string; readonly commandId?: string | null | undefined };
-
-const run = (context: Context, input: Input, waitFor: WaitFor, orderFor: (milestone: string) => PersonOrder) =>
-  runCommand(
-    context,
-    { aim: { field: 'milestone', type: 'Milestone', id: input.milestone }, commandId: input.commandId, waitFor },
-    ({ names: [, milestone = ''] }) => orderFor(milestone),
-  );
+const SubmitPayload = milestonePayload('SubmitMilestonePayload', '报送的结果。Answer to a submission.');
+const VerifyPayload = milestonePayload('VerifyMilestonePayload', '核实的结果。Answer to a verification.');
+const ReturnPayload = milestonePayload('ReturnMilestonePayload', '退回的结果。Answer to a return.');
 
 builder.mutationFields((t) => ({
   submitMilestone: t.field({
@@ -84,7 +51,7 @@ builder.mutationFields((t) => ({
     description: '报送节点（牵头单位）。The lead unit hands in a milestone.',
     args: { input: t.arg({ type: SubmitInput, required: true, description: '报送什么。What.' }), ...waitForArg },
     resolve: (_root, { input, waitFor }, context) =>
-      run(context, input, waitFor, (milestone) => ({
+      orderMilestone(context, input, waitFor, (milestone) => ({
         type: 'submitMilestone',
         milestone,
         text: input.text,
@@ -97,7 +64,11 @@ builder.mutationFields((t) => ({
     description: '核实节点（督查室）。The supervision office verifies a milestone.',
     args: { input: t.arg({ type: VerifyInput, required: true, description: '核实什么。What.' }), ...waitForArg },
     resolve: (_root, { input, waitFor }, context) =>
-      run(context, input, waitFor, (milestone) => ({ type: 'verifyMilestone', milestone, note: input.note })),
+      orderMilestone(context, input, waitFor, (milestone) => ({
+        type: 'verifyMilestone',
+        milestone,
+        note: input.note,
+      })),
   }),
   returnMilestone: t.field({
     type: ReturnPayload,
@@ -105,7 +76,7 @@ builder.mutationFields((t) => ({
     description: '退回节点（督查室）。The supervision office returns a milestone.',
     args: { input: t.arg({ type: ReturnInput, required: true, description: '退回什么。What.' }), ...waitForArg },
     resolve: (_root, { input, waitFor }, context) =>
-      run(context, input, waitFor, (milestone) => ({
+      orderMilestone(context, input, waitFor, (milestone) => ({
         type: 'returnMilestone',
         milestone,
         reason: input.reason,

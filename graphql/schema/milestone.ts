@@ -5,8 +5,9 @@ import type { MilestoneRow } from '@duban/read-models';
 import { builder } from './builder.ts';
 import { globalId } from './ids.ts';
 import { knownMeasure } from './measure.ts';
+import { DecisionRef, ExtensionRequestRef, SubmissionRef } from './milestone-acts.ts';
 import { NodeRef } from './node.ts';
-import { ActorRef, MeasureRef, MilestoneRef, TargetRef } from './refs.ts';
+import { MeasureRef, MilestoneRef, TargetRef } from './refs.ts';
 import { type Seen, type Snapshot, seen } from './snapshot.ts';
 import { OriginRef, RuleRef, ruleOf, TextRef } from './text.ts';
 
@@ -17,6 +18,13 @@ export const milestonesOf = async (snapshot: Snapshot, measure: string): Promise
   const { rows, hasNext } = await snapshot.read.milestonesOf(measure, { first: LONGEST_ROADMAP });
   if (hasNext) throw new RangeError(`The measure ${measure} has more than ${LONGEST_ROADMAP} milestones`);
   return rows.map(({ row }) => seen(snapshot, row));
+};
+
+/** Throws where the read models lack a milestone that they name themselves. */
+export const knownMilestone = async (snapshot: Snapshot, measure: string, id: string): Promise<Seen<MilestoneRow>> => {
+  const row = await snapshot.read.milestone({ measure, milestone: id });
+  if (!row) throw new Error(`The read models of ${snapshot.plan.id} have no milestone ${id} of ${measure}`);
+  return seen(snapshot, row);
 };
 
 export const MilestoneStatusRef = builder.enumType('MilestoneStatus', {
@@ -45,42 +53,6 @@ const ExpectedRef = builder.objectRef<Seen<MilestoneRow['expected'][number]>>('E
   }),
 });
 
-const SubmissionRef = builder.objectRef<Seen<NonNullable<MilestoneRow['submission']>>>('Submission').implement({
-  description: '一次报送。What was handed in.',
-  fields: (t) => ({
-    at: t.expose('at', { type: 'Instant', description: '报送时间（计划时间）。When.' }),
-    by: t.field({
-      type: ActorRef,
-      description: '何人报送。By whom.',
-      resolve: ({ snapshot, by }) => seen(snapshot, by),
-    }),
-    text: t.exposeString('text', { description: '说明。What was written.' }),
-    evidence: t.exposeStringList('evidence', { description: '佐证材料。The evidence named.' }),
-  }),
-});
-
-const DecisionKindRef = builder.enumType('DecisionKind', {
-  description: '对报送的决定。A decision on what was handed in.',
-  values: {
-    VERIFIED: { value: 'verified', description: '核实。Verified.' },
-    RETURNED: { value: 'returned', description: '退回。Returned.' },
-  } as const,
-});
-
-const DecisionRef = builder.objectRef<Seen<NonNullable<MilestoneRow['decision']>>>('Decision').implement({
-  description: '督查室的一次决定。What the supervision office decided.',
-  fields: (t) => ({
-    kind: t.expose('kind', { type: DecisionKindRef, description: '核实还是退回。Which way.' }),
-    at: t.expose('at', { type: 'Instant', description: '决定时间（计划时间）。When.' }),
-    by: t.field({
-      type: ActorRef,
-      description: '何人决定。By whom.',
-      resolve: ({ snapshot, by }) => seen(snapshot, by),
-    }),
-    text: t.exposeString('text', { description: '核实意见或退回原因。Note of a verification, reason of a return.' }),
-  }),
-});
-
 MilestoneRef.implement({
   description: '节点：举措的一个有期限的步骤。A dated step of a measure.',
   interfaces: [NodeRef],
@@ -102,11 +74,23 @@ MilestoneRef.implement({
       description: '现在的期限，至该日24时。Owed until the end of this date, as things stand.',
     }),
     plannedDue: t.expose('plannedDue', { type: 'CivilDate', description: '计划原定的期限。The date of the plan.' }),
+    extended: t.exposeInt('extended', { description: '延期次数。How often it was extended.' }),
+    request: t.field({
+      type: ExtensionRequestRef,
+      nullable: true,
+      description: '待批的延期申请，没有则为空。The extension that waits for a decision.',
+      resolve: ({ snapshot, request }) => request && seen(snapshot, request),
+    }),
     status: t.expose('status', { type: MilestoneStatusRef, description: '状态。Status.' }),
     missedOn: t.expose('missed', {
       type: 'CivilDate',
       nullable: true,
       description: '最近一次逾期的期限，从未逾期为空。The date that it last missed, if ever.',
+    }),
+    missedDates: t.field({
+      type: ['CivilDate'],
+      description: '历次逾期的期限，按先后。Every date that it missed, in order.',
+      resolve: ({ missedDates }) => [...missedDates],
     }),
     overdue: t.exposeBoolean('overdue', { description: '逾期且至今未报送。Missed and still not handed in.' }),
     expected: t.field({

@@ -74,7 +74,7 @@ describe('a unit', () => {
                 measure: { code: '4.4-02' },
                 milestone: { key: 'm1' },
               },
-              { kind: 'ACKNOWLEDGE', due: null, reason: null, measure: { code: '4.4-02' }, milestone: null },
+              { kind: 'ACKNOWLEDGE', due: '2023-03-06', reason: null, measure: { code: '4.4-02' }, milestone: null },
             ],
           },
         },

@@ -33,6 +33,9 @@ const finders: Readonly<Record<NodeType, (snapshot: Snapshot, names: readonly st
   Target: ({ read }, [id = '']) => read.target(id),
   Milestone: ({ read }, [measure = '', milestone = '']) => read.milestone({ measure, milestone }),
   Report: ({ read }, [measure = '', report = '']) => read.report({ measure, report }),
+  ReportDraft: ({ read }, [measure = '', report = '']) => read.draft({ measure, report }),
+  Instruction: ({ read }, [measure = '', instruction = '']) => read.instruction({ measure, instruction }),
+  Amendment: ({ read }, [measure = '', amendment = '']) => read.amendment({ measure, amendment }),
 };
 
 /** Null where there is nothing of that id, or nothing that the caller may see. */

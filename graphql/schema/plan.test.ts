@@ -78,9 +78,9 @@ describe('a plan', () => {
       never: plan(id: "${PLAN}", asOf: { position: 0 }) ${fields}
     }`);
     expect(data).toMatchObject({
-      now: { position: 9, clock: { today: '2023-07-03' }, overview: { total: { milestones: { overdue: 1 } } } },
+      now: { position: 12, clock: { today: '2023-07-03' }, overview: { total: { milestones: { overdue: 1 } } } },
       may: {
-        position: 5,
+        position: 7,
         clock: { today: '2023-05-01' },
         overview: { total: { milestones: { overdue: 0 } } },
         measure: { reportCount: 1, targets: [{ current: { value: 80 } }, { current: null }] },
@@ -121,7 +121,7 @@ test('an answer is of one moment, whatever happens while it is read', async () =
     },
   };
   const document = `{ plan(id: "${PLAN}") { position overview { total { measures { issued } } }
-    measures(filter: { states: [ISSUED] }) { totalCount nodes { code timeline(first: 1) { nodes { type } } } } } }`;
+    measures(filter: { stages: [ISSUED] }) { totalCount nodes { code timeline(first: 1) { nodes { type } } } } } }`;
   expect(await world.read(document, { ports: { reads } })).toEqual({
     plan: {
       position: before,

@@ -4,11 +4,12 @@ import { GraphQLError, type GraphQLErrorExtensions } from 'graphql';
 
 /**
  * - `UNAUTHENTICATED`: no token, or one that is not accepted
+ * - `FORBIDDEN`: not for this caller, whatever the arguments
  * - `BAD_USER_INPUT`: an argument that cannot be used; `extensions.field` names it
  * - `UNAVAILABLE`: a part of Duban cannot be reached; trying again is safe with the same command id
  * - `INTERNAL`: a fault of Duban; only its log says more, under the request's id
  */
-export type ProblemCode = 'UNAUTHENTICATED' | 'BAD_USER_INPUT' | 'UNAVAILABLE' | 'INTERNAL';
+export type ProblemCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'BAD_USER_INPUT' | 'UNAVAILABLE' | 'INTERNAL';
 
 export type Words = { readonly zh: string; readonly en: string };
 

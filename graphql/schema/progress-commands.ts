@@ -1,44 +1,25 @@
-/** The mutations of a unit that has received a measure and says how far it has come. */
+/** The mutations by which a unit says how far a measure has come: reported, corrected, contributed to. */
 
-import type { ReportRow } from '@duban/read-models';
 import { builder } from './builder.ts';
 import { type Payload, runCommand } from './command.ts';
-import { COMMAND_ID_WORDS, PayloadRef, snapshotFor, waitForArg } from './command-payload.ts';
+import {
+  COMMAND_ID_WORDS,
+  MEASURE_WORDS,
+  madeBy,
+  orderMeasure,
+  PayloadRef,
+  plainPayload,
+  waitForArg,
+} from './command-payload.ts';
 import type { Context } from './context.ts';
-import { parseId } from './ids.ts';
-import { ReportRef } from './refs.ts';
-import { type Seen, seen } from './snapshot.ts';
-
-const ValueInput = builder.inputType('TargetValueInput', {
-  description: '一个目标的数值。A value for a target.',
-  fields: (t) => ({
-    target: t.id({ required: true, description: '目标的编号或全局id。Key or global id of the target.' }),
-    value: t.float({
-      required: true,
-      description: '数值，以目标的计量单位计；完成类为完成百分比。In the target’s unit; percent for a deliverable.',
-    }),
-  }),
-});
-
-/** An id of another plan, or of something else, is left as it is: no target of the measure has that name. */
-const valuesOf = (plan: string, values: readonly { readonly target: string; readonly value: number }[]) =>
-  values.map(({ target, value }) => {
-    const id = parseId(target);
-    return { target: id?.type === 'Target' && id.plan === plan ? id.names.join('/') : target, value };
-  });
-
-const AcknowledgeInput = builder.inputType('AcknowledgeMeasureInput', {
-  description: '签收一项举措。What to acknowledge.',
-  fields: (t) => ({
-    measure: t.id({ required: true, description: '举措的全局id。Global id of the measure.' }),
-    commandId: t.id({ description: COMMAND_ID_WORDS }),
-  }),
-});
+import { DraftRef, ReportRef } from './refs.ts';
+import { draftNow, reportNow } from './report-payload.ts';
+import { ValueInput, valuesOf } from './target-value.ts';
 
 const ReportInput = builder.inputType('ReportProgressInput', {
   description: '上报进展：数值与文字至少其一。Values, a text, or both.',
   fields: (t) => ({
-    measure: t.id({ required: true, description: '举措的全局id。Global id of the measure.' }),
+    measure: t.id({ required: true, description: MEASURE_WORDS }),
     values: t.field({
       type: [ValueInput],
       required: true,
@@ -66,26 +47,28 @@ const CorrectInput = builder.inputType('CorrectProgressInput', {
   }),
 });
 
-/** The report that the command made is the newest as of its own position; it is answered as it stands now. */
-const reportMade = async (payload: Payload, context: Context): Promise<Seen<ReportRow> | null> => {
-  const { subject, receipt } = payload;
-  if (!subject || !receipt?.visible) return null;
-  const then = await context.snapshots.open(subject.plan, { position: receipt.position });
-  const made = await then?.read.reportsOf(subject.measure, { first: 1 });
-  const report = made?.rows[0]?.row.id;
-  return report === undefined ? null : reportNow(payload, context, report);
-};
-
-const reportNow = async (payload: Payload, context: Context, report: string): Promise<Seen<ReportRow> | null> => {
-  const snapshot = await snapshotFor(payload, context);
-  const row = snapshot && payload.subject && (await snapshot.read.report({ measure: payload.subject.measure, report }));
-  return row && seen(snapshot, row);
-};
-
-const AcknowledgePayload = builder.objectRef<Payload>('AcknowledgeMeasurePayload').implement({
-  description: '签收的结果。Answer to an acknowledgement.',
-  interfaces: [PayloadRef],
+const ContributeInput = builder.inputType('ContributeInput', {
+  description: '配合单位报送：数值与文字至少其一。Values, a text, or both, for the lead unit.',
+  fields: (t) => ({
+    measure: t.id({ required: true, description: MEASURE_WORDS }),
+    values: t.field({ type: [ValueInput], required: true, defaultValue: [], description: '数值。Values.' }),
+    text: t.string({ required: true, defaultValue: '', description: '文字说明。What to say beside them.' }),
+    commandId: t.id({ description: COMMAND_ID_WORDS }),
+  }),
 });
+
+/** Of a draft and a report the one that was written last, as of the command: that is the one it made. */
+const writtenBy = (payload: Payload, context: Context) =>
+  madeBy(payload, context, async ({ read }, measure) => {
+    const [reports, drafts] = await Promise.all([
+      read.reportsOf(measure, { first: 1 }),
+      read.draftsOf(measure, { first: 1 }),
+    ]);
+    const report = reports.rows[0]?.row;
+    const draft = drafts.rows[0]?.row;
+    if ((draft?.number ?? 0) > (report?.number ?? 0)) return { report: null, draft: draft?.id ?? null };
+    return { report: report?.id ?? null, draft: null };
+  });
 
 const ReportPayload = builder.objectRef<Payload>('ReportProgressPayload').implement({
   description: '上报的结果。Answer to a progress report.',
@@ -95,7 +78,20 @@ const ReportPayload = builder.objectRef<Payload>('ReportProgressPayload').implem
       type: ReportRef,
       nullable: true,
       description: '所成的上报，尚不可见时为空。The report that was made, once it is visible.',
-      resolve: (payload, _args, context) => reportMade(payload, context),
+      resolve: async (payload, _args, context) => {
+        const written = await writtenBy(payload, context);
+        return written?.report ? reportNow(payload, context, written.report) : null;
+      },
+    }),
+    draft: t.field({
+      type: DraftRef,
+      nullable: true,
+      description:
+        '须经负责人签发时所成的待签上报。The draft that was made instead, where the unit’s head has to sign it.',
+      resolve: async (payload, _args, context) => {
+        const written = await writtenBy(payload, context);
+        return written?.draft ? draftNow(payload, context, written.draft) : null;
+      },
     }),
   }),
 });
@@ -108,40 +104,27 @@ const CorrectPayload = builder.objectRef<Payload>('CorrectProgressPayload').impl
       type: ReportRef,
       nullable: true,
       description: '该上报现在的内容。The report as it stands now.',
-      resolve: (payload, _args, context) => reportNow(payload, context, payload.subject?.names[1] ?? ''),
+      resolve: (payload, _args, context) => reportNow(payload, context),
     }),
   }),
 });
 
+const ContributePayload = plainPayload('ContributePayload', '报送的结果。Answer to a contribution.');
+
 builder.mutationFields((t) => ({
-  acknowledgeMeasure: t.field({
-    type: AcknowledgePayload,
-    nullable: true,
-    description: '签收举措（牵头单位）。The lead unit acknowledges a measure.',
-    args: { input: t.arg({ type: AcknowledgeInput, required: true, description: '签收什么。What.' }), ...waitForArg },
-    resolve: (_root, { input, waitFor }, context) =>
-      runCommand(
-        context,
-        { aim: { field: 'measure', type: 'Measure', id: input.measure }, commandId: input.commandId, waitFor },
-        () => ({ type: 'acknowledge' }),
-      ),
-  }),
   reportProgress: t.field({
     type: ReportPayload,
     nullable: true,
-    description: '上报进展（牵头单位）。The lead unit reports progress.',
+    description:
+      '上报进展（牵头单位）；计划要求签发的，填报人所报先待负责人签发。The lead unit reports progress; a reporter’s waits for the head’s signature where the plan says so.',
     args: { input: t.arg({ type: ReportInput, required: true, description: '上报什么。What.' }), ...waitForArg },
-    resolve: (_root, { input, waitFor }, context) =>
-      runCommand(
-        context,
-        { aim: { field: 'measure', type: 'Measure', id: input.measure }, commandId: input.commandId, waitFor },
-        ({ plan }) => ({
-          type: 'reportProgress',
-          values: valuesOf(plan, input.values),
-          text: input.text,
-          asOf: input.asOf ?? null,
-        }),
-      ),
+    resolve: (_root, { input, ...args }, context) =>
+      orderMeasure(context, { input, ...args }, (plan) => ({
+        type: 'reportProgress',
+        values: valuesOf(plan, input.values),
+        text: input.text,
+        asOf: input.asOf ?? null,
+      })),
   }),
   correctProgress: t.field({
     type: CorrectPayload,
@@ -160,5 +143,18 @@ builder.mutationFields((t) => ({
           reason: input.reason,
         }),
       ),
+  }),
+  contribute: t.field({
+    type: ContributePayload,
+    nullable: true,
+    description:
+      '配合单位向牵头单位报送；以牵头单位的上报为准。A support unit tells the lead unit, whose report is what counts.',
+    args: { input: t.arg({ type: ContributeInput, required: true, description: '报送什么。What.' }), ...waitForArg },
+    resolve: (_root, { input, ...args }, context) =>
+      orderMeasure(context, { input, ...args }, (plan) => ({
+        type: 'contribute',
+        values: valuesOf(plan, input.values),
+        text: input.text,
+      })),
   }),
 }));

@@ -1,7 +1,15 @@
 /** The objects of the graph by name, so that concepts can point at each other in any order. */
 
 import type { Actor, Leader, Post, Section, Unit } from '@duban/domain';
-import type { MeasureRow, MilestoneRow, ReportRow, TargetRow } from '@duban/read-models';
+import type {
+  AmendmentRow,
+  DraftRow,
+  InstructionRow,
+  MeasureRow,
+  MilestoneRow,
+  ReportRow,
+  TargetRow,
+} from '@duban/read-models';
 import { builder } from './builder.ts';
 import type { Seen, Snapshot } from './snapshot.ts';
 
@@ -14,5 +22,8 @@ export const MeasureRef = builder.objectRef<Seen<MeasureRow>>('Measure');
 export const TargetRef = builder.objectRef<Seen<TargetRow>>('Target');
 export const MilestoneRef = builder.objectRef<Seen<MilestoneRow>>('Milestone');
 export const ReportRef = builder.objectRef<Seen<ReportRow>>('Report');
+export const DraftRef = builder.objectRef<Seen<DraftRow>>('ReportDraft');
+export const InstructionRef = builder.objectRef<Seen<InstructionRow>>('Instruction');
+export const AmendmentRef = builder.objectRef<Seen<AmendmentRow>>('Amendment');
 /** Its own id is the subject; the unit hangs on the snapshot. */
 export const ActorRef = builder.objectRef<Seen<Actor>>('Actor');

@@ -1,6 +1,6 @@
 /** The one table from a refusal of the domain to the answer of the API. */
 
-import { REFUSAL_CODES, type Refusal, type RefusalCode, refusalText } from '@duban/domain';
+import { REFUSAL_CODES, type Refusal, type RefusalCode, refusalText, type UnitName } from '@duban/domain';
 import { builder } from './builder.ts';
 import { quoted } from './problem.ts';
 import { TextRef } from './text.ts';
@@ -13,6 +13,27 @@ const words: Readonly<Record<RefusalCode, string>> = {
   MEASURE_UNKNOWN: '没有该举措。There is no such measure.',
   ALREADY_ISSUED: '已经交办。It was already issued.',
   ALREADY_ACKNOWLEDGED: '已经签收。It was already acknowledged.',
+  NOT_A_SUPPORT_UNIT: '不是该举措的配合单位。The unit does not support the measure.',
+  NOT_YOUR_TURN: '现由他人审批。It is for somebody else to decide now.',
+  STAGE_FORBIDS: '举措所处的阶段不允许。The stage of the measure does not allow it.',
+  ALREADY_ASKED: '已有申请待审批。A request already waits for a decision.',
+  NOTHING_ASKED: '没有待审批的申请。No request waits for a decision.',
+  MILESTONES_OPEN: '尚有节点未核实。Some milestones are not verified.',
+  EXTENSION_TOO_LATE: '期限已过，不能再申请延期。An extension is asked before the date.',
+  EXTENSIONS_USED_UP: '延期次数已用完。No more extensions.',
+  EXTENSION_NOT_LATER: '申请的日期须晚于现有期限。The date asked for must lie after the present one.',
+  DRAFT_UNKNOWN: '没有该待签上报。No such report waits to be signed.',
+  INSTRUCTION_UNKNOWN: '没有该批示。There is no such instruction.',
+  INSTRUCTION_ANSWERED: '批示已经回复。The instruction has been answered.',
+  OBLIGATION_UNKNOWN: '没有该待办事项。Nothing of that name is owed.',
+  LADDER_HELD: '督办已暂停。The ladder is already held.',
+  LADDER_NOT_HELD: '督办未暂停。The ladder is not held.',
+  RUNG_UNKNOWN: '督办阶梯没有这一级。The ladder has no such rung here.',
+  RUNG_NOT_AHEAD: '这一级已不能再办理。The rung no longer lies ahead.',
+  CALENDAR_ENDS: '超出计划的工作日历。Beyond the working days that the plan knows.',
+  CLOCK_GOES_BACK: '计划时间不能倒退。Plan time cannot go back.',
+  IN_FORCE_TOO_EARLY: '生效日过早。It cannot be in force so early.',
+  DELIVERY_SETTLED: '投递已结束。The delivery is already settled.',
   NOTHING_REPORTED: '上报没有内容。The report says nothing.',
   TARGET_UNKNOWN: '该举措没有该目标。The measure has no such target.',
   VALUE_OUT_OF_RANGE: '数值超出范围。The value is out of range.',
@@ -66,7 +87,10 @@ const FactRef = builder.objectRef<Fact>('RefusalFact').implement({
   }),
 });
 
-export const RefusalRef = builder.objectRef<Refusal>('Refusal').implement({
+/** A refusal, and how to name a unit in its sentences. */
+export type SaidRefusal = Refusal & { readonly unitName: UnitName };
+
+export const RefusalRef = builder.objectRef<SaidRefusal>('Refusal').implement({
   description: '命令被拒绝：什么都没有改变。Why a command was refused; nothing was changed.',
   fields: (t) => ({
     code: t.expose('code', { type: RefusalCodeRef, description: '原因代码。Code.' }),
@@ -77,7 +101,7 @@ export const RefusalRef = builder.objectRef<Refusal>('Refusal').implement({
     message: t.field({
       type: TextRef,
       description: '给用户看的说明。One sentence for the user.',
-      resolve: (refusal) => refusalText(shortened(refusal)),
+      resolve: ({ unitName, ...refusal }) => refusalText(shortened(refusal), unitName),
     }),
     facts: t.field({
       type: [FactRef],

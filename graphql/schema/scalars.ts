@@ -44,3 +44,8 @@ builder.scalarType('Position', {
     throw wrong('为非负整数', 'be a whole number from 0', value);
   },
 });
+
+builder.scalarType('Json', {
+  description: '任意JSON；只输出。Any JSON; given out, never taken.',
+  serialize: (value) => value,
+});

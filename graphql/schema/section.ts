@@ -1,10 +1,10 @@
 /** A section: a numbered part of the plan, with its figures and its measures. */
 
 import type { Section } from '@duban/domain';
+import { FiguresRef } from './figures.ts';
 import { globalId } from './ids.ts';
 import { listArgs, MeasureConnectionRef, measureListBelow } from './measure-list.ts';
 import { NodeRef } from './node.ts';
-import { FiguresRef } from './overview.ts';
 import { SectionRef } from './refs.ts';
 import { type Seen, type Snapshot, seen } from './snapshot.ts';
 import { TextRef } from './text.ts';
@@ -34,7 +34,8 @@ SectionRef.implement({
       description: '本板块的数字。Its figures.',
       resolve: async ({ snapshot, id }) => {
         const overview = await snapshot.read.overview();
-        return overview?.sections.find(({ section }) => section === id)?.figures ?? null;
+        const row = overview?.sections.find(({ section }) => section === id);
+        return row ? seen(snapshot, row.figures) : null;
       },
     }),
     measures: t.field({

@@ -1,22 +1,32 @@
 /** What a unit owes now, most pressing first. */
 
 import type { ToDoKind, ToDoRow } from '@duban/read-models';
+import { amendmentIn } from './amendment.ts';
 import { builder } from './builder.ts';
+import { enumOf } from './enums.ts';
+import { instructionIn } from './instruction.ts';
 import { knownMeasure } from './measure.ts';
 import { connectionType } from './page.ts';
-import { MeasureRef, MilestoneRef, UnitRef } from './refs.ts';
+import { AmendmentRef, DraftRef, InstructionRef, MeasureRef, MilestoneRef, UnitRef } from './refs.ts';
+import { draftIn } from './report-draft.ts';
 import { type Seen, seen } from './snapshot.ts';
 import { knownUnit } from './unit.ts';
 
-const KindRef = builder.enumType('ToDoKind', {
-  description: '待办的种类，按紧迫程度。What is owed, in order of urgency.',
-  values: {
-    OVERDUE: { value: 'overdue', description: '逾期未报。An open milestone whose date is over.' },
-    RETURNED: { value: 'returned', description: '退回待改。A returned milestone whose date lies ahead.' },
-    ACKNOWLEDGE: { value: 'acknowledge', description: '待签收。A measure that is not yet acknowledged.' },
-    DUE_SOON: { value: 'dueSoon', description: '即将到期。A milestone that is due soon.' },
-  } as const satisfies Record<string, { value: ToDoKind; description: string }>,
+const KindRef = enumOf<ToDoKind>('ToDoKind', '待办的种类，按紧迫程度。What is owed, in order of urgency.', {
+  overdue: '逾期未报。An open milestone whose date is over.',
+  answer: '批示待复。An instruction that waits for an answer.',
+  returned: '退回待改。A returned milestone whose date lies ahead.',
+  reportMissing: '进展未报。A report whose date passed.',
+  acknowledge: '待签收。A measure that is not yet acknowledged.',
+  sign: '待签发，由负责人办理。A report that waits for the head’s signature.',
+  decide: '待审批，由负责人办理。An extension or amendment that waits for the head.',
+  dueSoon: '即将到期。A milestone that is due soon.',
+  reportDue: '进展待报。A report that is owed soon.',
 });
+
+export const toDoKindsArg = builder.args((t) => ({
+  kinds: t.field({ type: [KindRef], description: '只列这些种类，默认全部。Only these kinds; all unless given.' }),
+}));
 
 const ToDoRef = builder.objectRef<Seen<ToDoRow>>('ToDo').implement({
   description: '一件待办。One thing that is owed.',
@@ -35,19 +45,40 @@ const ToDoRef = builder.objectRef<Seen<ToDoRow>>('ToDo').implement({
     milestone: t.field({
       type: MilestoneRef,
       nullable: true,
-      description: '哪个节点，待签收时为空。Which milestone; null where a measure waits to be acknowledged.',
+      description: '哪个节点，与节点无关的为空。Which milestone; null where it is about none.',
       resolve: async ({ snapshot, measure, milestone }) => {
         const row = milestone && (await snapshot.read.milestone({ measure, milestone: milestone.id }));
         return row && seen(snapshot, row);
       },
     }),
-    due: t.field({
+    instruction: t.field({
+      type: InstructionRef,
+      nullable: true,
+      description: '待复的批示。The instruction to answer.',
+      resolve: ({ snapshot, measure, instruction }) => instructionIn(snapshot, measure, instruction?.id),
+    }),
+    draft: t.field({
+      type: DraftRef,
+      nullable: true,
+      description: '待签的上报。The report to sign.',
+      resolve: ({ snapshot, measure, report }) => draftIn(snapshot, measure, report),
+    }),
+    amendment: t.field({
+      type: AmendmentRef,
+      nullable: true,
+      description: '待批的调整。The amendment to decide.',
+      resolve: ({ snapshot, measure, amendment }) => amendmentIn(snapshot, measure, amendment),
+    }),
+    asked: t.expose('asked', {
       type: 'CivilDate',
       nullable: true,
-      description: '期限，待签收时为空。Until when.',
-      resolve: ({ milestone }) => milestone?.due ?? null,
+      description: '待批的延期：申请延至何日。The date asked for, of an extension to decide.',
     }),
-    reason: t.exposeString('reason', { nullable: true, description: '退回原因。Why it was returned, if it was.' }),
+    due: t.expose('due', { type: 'CivilDate', nullable: true, description: '期限，没有则为空。Until when.' }),
+    reason: t.exposeString('reason', {
+      nullable: true,
+      description: '退回或申请的原因。Why it was returned or asked for, if it was.',
+    }),
     since: t.expose('since', { type: 'Instant', description: '自何时起（计划时间）。Since when.' }),
   }),
 });

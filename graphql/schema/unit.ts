@@ -12,7 +12,7 @@ import { badInput } from './problem.ts';
 import { PostRef, UnitRef } from './refs.ts';
 import { type Seen, type Snapshot, seen } from './snapshot.ts';
 import { TextRef } from './text.ts';
-import { ToDoConnectionRef } from './to-do.ts';
+import { ToDoConnectionRef, toDoKindsArg } from './to-do.ts';
 
 /** Null where the plan does not know it: an actor's token may name any unit. */
 export const unitOf = (snapshot: Snapshot, id: string): Seen<Unit> | null => {
@@ -80,19 +80,22 @@ UnitRef.implement({
     }),
     toDo: t.field({
       type: ToDoConnectionRef,
-      description: '待办：逾期未报、退回待改、待签收、即将到期，按紧迫程度。What it owes now, most pressing first.',
+      description: '待办，按紧迫程度。What it owes now, most pressing first.',
       args: {
         ...pageArgs,
+        ...toDoKindsArg,
         withinDays: t.arg.int({
           required: true,
           defaultValue: 10,
           description: `几天内到期算即将到期，0至${LONGEST}，0为仅今天。Days ahead that count as due soon.`,
         }),
       },
-      resolve: ({ snapshot, id }, { withinDays, ...args }) => {
+      resolve: ({ snapshot, id }, { withinDays, kinds, ...args }) => {
         if (withinDays < 0 || withinDays > LONGEST)
           throw badInput('withinDays', { zh: `须为0至${LONGEST}`, en: `must be from 0 to ${LONGEST}` });
-        return readPage(snapshot, args, (page) => snapshot.read.toDo(id, { withinDays, page }));
+        return readPage(snapshot, args, (page) =>
+          snapshot.read.toDo(id, { withinDays, ...(kinds && { kinds }), page }),
+        );
       },
     }),
   }),

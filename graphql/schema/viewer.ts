@@ -4,6 +4,7 @@ import { RoleRef } from './actor.ts';
 import { builder } from './builder.ts';
 import type { Identity } from './context.ts';
 import { planKey } from './ids.ts';
+import { recipientFor } from './recipient.ts';
 import { UnitRef } from './refs.ts';
 import { unitOf } from './unit.ts';
 
@@ -13,6 +14,15 @@ const ViewerRef = builder.objectRef<Identity>('Viewer').implement({
     subject: t.exposeString('subject', { description: '身份系统中的用户标识。The subject of the identity provider.' }),
     role: t.expose('role', { type: RoleRef, description: '角色。Your role.' }),
     unitKey: t.exposeString('unit', { nullable: true, description: '所代表单位的编号。Key of your unit, if any.' }),
+    leaderKey: t.exposeString('leader', {
+      nullable: true,
+      description: '所代表领导职务的编号，令牌未写明则为空。Key of your leader’s post, if your token says it.',
+    }),
+    recipient: t.string({
+      nullable: true,
+      description: '您的收件编号，没有则为空。Your key as a recipient of notices, if you are one.',
+      resolve: recipientFor,
+    }),
     planKey: t.exposeString('plan', {
       nullable: true,
       description: '令牌所限的计划，为空则不限。The only plan that your token opens; null for every plan.',

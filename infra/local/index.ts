@@ -7,3 +7,5 @@ export { type CacheOptions, ensureTemporal, ensureTemporalTestServer } from './p
 export type { Say } from './progress.ts';
 export { StartError } from './start-error.ts';
 export { type Probe, type ProcessRecord, probe, readState, type State } from './state.ts';
+export type { ServiceName } from './steps.ts';
+export { startWhole, type Whole, type WholeOptions } from './whole.ts';

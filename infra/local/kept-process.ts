@@ -39,7 +39,8 @@ export type KeptProcess = {
 
 type Life = { child: ChildProcess; since: string; began: number; logOffset: number; ended: Promise<string> };
 
-const longLife = 30_000;
+/** Whoever lived so long was not broken: the next start need not wait. */
+const longLife = 10_000;
 const backoff = (failures: number) => Math.min(100 * 2 ** (failures - 1), 10_000);
 
 /** Starts a process and keeps it running until the data directory is closed. */

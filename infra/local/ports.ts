@@ -6,13 +6,15 @@ import { z } from 'zod';
 import type { DataDir } from './data-dir.ts';
 import { StartError } from './start-error.ts';
 
-export type PortName = 'postgres' | 'temporal' | 'temporalUi' | 'gateway';
+export type PortName = 'postgres' | 'temporal' | 'temporalUi' | 'gateway' | 'smtp' | 'mailbox';
 
 export const defaultPorts: Record<PortName, number> = {
   postgres: 15432,
   temporal: 17233,
   temporalUi: 18233,
   gateway: 4000,
+  smtp: 11025,
+  mailbox: 18025,
 };
 
 const keys: Record<PortName, string> = {
@@ -20,6 +22,8 @@ const keys: Record<PortName, string> = {
   temporal: 'DUBAN_TEMPORAL_PORT',
   temporalUi: 'DUBAN_TEMPORAL_UI_PORT',
   gateway: 'DUBAN_HTTP_PORT',
+  smtp: 'DUBAN_SMTP_PORT',
+  mailbox: 'DUBAN_MAILBOX_PORT',
 };
 
 const remembered = z.record(z.string(), z.number());

@@ -17,6 +17,7 @@ import { planDirectory, readPlan } from '@duban/seeds';
 import { openDataDir } from './data-dir.ts';
 import { writeLocalEnvironment } from './environment.ts';
 import { ensureKeys } from './keys.ts';
+import { mailboxPorts } from './mailbox/mailbox-ports.ts';
 import { choosePort } from './ports.ts';
 import { asStartError, StartError } from './start-error.ts';
 import { database, load, schema, startServices, temporal, whenReadable } from './steps.ts';
@@ -41,6 +42,9 @@ async function start(): Promise<void> {
   await schema(databaseUrl, say);
   const { temporalAddress, uiUrl } = await temporal(dir, local.temporalAddress, namespace);
   const gatewayPort = String(await choosePort(dir, 'gateway', local.ports.gateway));
+  const gatewayUrl = `http://127.0.0.1:${gatewayPort}`;
+  // Whoever names a mail server means it: then there is no mailbox here.
+  const mailbox = local.foreignMail ? undefined : await mailboxPorts(dir, local.ports);
   const environment = {
     DATABASE_URL: databaseUrl,
     TEMPORAL_ADDRESS: temporalAddress,
@@ -48,18 +52,20 @@ async function start(): Promise<void> {
     DUBAN_DATA_DIR: dir.path,
     DUBAN_HTTP_PORT: gatewayPort,
     DUBAN_GRAPHIQL: environmentWith({ DUBAN_GRAPHIQL: 'on' }).DUBAN_GRAPHIQL ?? 'on',
+    DUBAN_PUBLIC_URL: environmentWith({ DUBAN_PUBLIC_URL: gatewayUrl }).DUBAN_PUBLIC_URL ?? gatewayUrl,
+    ...mailbox?.environment,
     ...(!local.foreignTokens && { DUBAN_JWKS_FILE: await ensureKeys(dir.path) }),
   };
   writeLocalEnvironment(dir.path, environment);
-  await startServices(dir, environment);
+  await startServices(dir, environment, mailbox ? [] : ['mailbox']);
 
   const plan = readPlan(planDirectory(planId));
   const position = await load(plan, { temporalAddress, namespace, say });
-  const graphqlUrl = `http://127.0.0.1:${gatewayPort}/graphql`;
+  const graphqlUrl = `${gatewayUrl}/graphql`;
   const tokens = local.foreignTokens ? undefined : await readyTokens(dir.path, plan, authority(environment));
   if (tokens) await whenReadable(plan, position, { graphqlUrl, token: tokens.leader, say });
   running = true;
-  say(welcome({ plan, logs: join(dir.path, 'logs'), graphqlUrl, uiUrl, tokens }));
+  say(welcome({ plan, logs: join(dir.path, 'logs'), graphqlUrl, uiUrl, mailboxUrl: mailbox?.url, tokens }));
 }
 
 /** Who issues tokens and for whom, as the gateway itself reads it. */

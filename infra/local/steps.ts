@@ -61,14 +61,22 @@ const services = [
   { name: 'worker', entry: '../../services/worker/main.ts' },
   { name: 'projector', entry: '../../services/projector/main.ts' },
   { name: 'gateway', entry: '../../graphql/gateway/main.ts' },
-];
+  { name: 'mailbox', entry: './mailbox/main.ts' },
+  { name: 'notifier', entry: '../../services/notifier/main.ts' },
+] as const;
+export type ServiceName = (typeof services)[number]['name'];
 
 /**
  * Starts all services in their order and waits for all of them; none needs another to get ready.
  * Throws `StartError` with the last words of the one that fails.
  */
-export async function startServices(dir: DataDir, environment: Record<string, string>): Promise<void> {
-  const starting = services.map(({ name, entry }) => {
+export async function startServices(
+  dir: DataDir,
+  environment: Record<string, string>,
+  without: readonly ServiceName[] = [],
+): Promise<void> {
+  const wanted = services.filter(({ name }) => !without.includes(name));
+  const starting = wanted.map(({ name, entry }) => {
     const file = fileURLToPath(new URL(entry, import.meta.url));
     const start = () => startService(dir, { name, entry: file, environment });
     return step(name, dir.say, start, (facts: ReadyFacts) => Object.values(facts).join(', '));

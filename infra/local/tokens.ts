@@ -32,8 +32,9 @@ export async function readyTokens(
   const all: ReadyTokens['all'] = [];
   for (const role of TOKEN_ROLES) {
     const unit = UNIT_ROLES.includes(role) ? own.mine.leadUnit : null;
-    const subject = unit === null ? role : `${role}@${unit}`;
-    const token = await signToken({ privateJwk, ...authority, subject, role, unit, ttl: seconds });
+    const post = role === 'leader' ? (plan.leaders.find(({ main }) => main)?.id ?? null) : null;
+    const subject = [role, unit ?? post].filter((part) => part !== null).join('@');
+    const token = await signToken({ privateJwk, ...authority, subject, role, unit, leader: post, ttl: seconds });
     writeFileSync(fileOf(role), token, { mode: 0o600 });
     all.push({ name: role, token });
   }

@@ -9,13 +9,19 @@ export type Welcome = {
   graphqlUrl: string;
   /** Temporal's page; undefined when the server is not ours. */
   uiUrl: string | undefined;
+  /** Undefined when mails go to a server of somebody else's. */
+  mailboxUrl: string | undefined;
   /** Undefined when tokens come from elsewhere. */
   tokens: ReadyTokens | undefined;
 };
 
 /** The whole text, with line breaks. */
-export function welcome({ plan, logs, graphqlUrl, uiUrl, tokens }: Welcome): string {
-  const places = [`  GraphiQL          ${graphqlUrl}`, ...(uiUrl ? [`  Temporal          ${uiUrl}`] : [])];
+export function welcome({ plan, logs, graphqlUrl, uiUrl, mailboxUrl, tokens }: Welcome): string {
+  const places = [
+    `  GraphiQL          ${graphqlUrl}`,
+    ...(mailboxUrl ? [`  Mailbox 信箱      ${mailboxUrl}`] : []),
+    ...(uiUrl ? [`  Temporal          ${uiUrl}`] : []),
+  ];
   return [
     '',
     'Duban is running. 督办已就绪。',

@@ -4,11 +4,15 @@ import { type Migration, Migrator } from 'kysely/migration';
 import pg from 'pg';
 import * as eventLog from './0001_event_log.ts';
 import * as readModels from './0002_read_models.ts';
+import * as wholeLife from './0003_whole_life.ts';
+import * as outbox from './0004_outbox.ts';
 
 /** In order of their names; a migration that has been released is never changed, only followed by another. */
 const migrations: Record<string, Migration> = {
   '0001_event_log': eventLog,
   '0002_read_models': readModels,
+  '0003_whole_life': wholeLife,
+  '0004_outbox': outbox,
 };
 
 export type MigrationState = { readonly name: string; readonly appliedAt: string | null };

@@ -1,8 +1,8 @@
 /** What must hold among the units, leaders, rules, roadmaps and calendar before any measure can refer to them. */
 
 import { isWorkingDay, weekday } from '@duban/domain';
-import type { Path } from './plan-file.ts';
 import type { FileContent } from './schema.ts';
+import type { Path } from './yaml-file.ts';
 
 export type Outline = {
   readonly plan: FileContent<'plan'>['plan'];

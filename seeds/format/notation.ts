@@ -1,6 +1,6 @@
-/** How the plan files write a text, a place in the report and a date, and what each of these becomes. */
+/** How the plan files write a text, a place in the report, a date and a limit, and what each of these becomes. */
 
-import type { CivilDate, Locator, Text } from '@duban/domain';
+import type { CivilDate, Limit, Locator, Text } from '@duban/domain';
 
 /** "中文 | English", or Chinese alone. */
 export const parseText = (written: string): Text => {
@@ -29,3 +29,14 @@ export const parseDue = (written: string, year: number): CivilDate =>
   written.length === 5 ? `${year}-${written}` : written;
 
 export const DUE_PATTERN = /^(\d{4}-)?\d{2}-\d{2}$/;
+
+export const LIMIT_PATTERN = /^(\d+) (working )?days?$/;
+
+/** "5 working days" or "1 day", which counts every day. */
+export const parseLimit = (written: string): Limit => {
+  const [, days, working] = LIMIT_PATTERN.exec(written) ?? [];
+  return { days: Number(days), kind: working ? 'working' : 'calendar' };
+};
+
+export const writeLimit = ({ days, kind }: Limit): string =>
+  `${days} ${kind === 'working' ? 'working ' : ''}${days === 1 ? 'day' : 'days'}`;

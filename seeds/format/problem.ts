@@ -1,7 +1,7 @@
-/** A plan that cannot be read says everything that is wrong with it at once: file, place in the file, reason. */
+/** What cannot be read says everything that is wrong with it at once: file, place in the file, reason. */
 
 export type Problem = {
-  /** Relative to the plan's folder: "measures/4-5.yaml". */
+  /** Relative to the folder: "measures/4-5.yaml". */
   readonly file: string;
   /** Within the file: "measures[3].targets[0].unit"; empty for the file as a whole. */
   readonly path: string;
@@ -18,10 +18,10 @@ export class PlanFormatError extends Error {
   readonly directory: string;
   readonly problems: readonly Problem[];
 
-  constructor(directory: string, problems: readonly Problem[]) {
+  constructor(directory: string, problems: readonly Problem[], what = 'plan') {
     const count = problems.length === 1 ? 'one problem' : `${problems.length} problems`;
     super(
-      `The plan in ${directory} cannot be used (${count}):\n${problems.map((one) => `  ${written(one)}`).join('\n')}`,
+      `The ${what} in ${directory} cannot be used (${count}):\n${problems.map((one) => `  ${written(one)}`).join('\n')}`,
     );
     this.directory = directory;
     this.problems = problems;

@@ -3,36 +3,38 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MeasureDefinition, PlanDefinition, Target } from '@duban/domain';
+import type { z } from 'zod';
 import { buildMeasure, type Surroundings } from './build-measure.ts';
 import { checkMeasure } from './check-measure.ts';
 import { checkOutline, type Outline } from './check-outline.ts';
 import { checkRelation } from './check-relations.ts';
 import { parseText } from './notation.ts';
-import { type Path, type PlanFile, readPlanFile } from './plan-file.ts';
 import { PlanFormatError, type Problem } from './problem.ts';
-import type { FileKind, SentenceNotes } from './schema.ts';
+import { readPolicies } from './read-policies.ts';
+import { type FileKind, files, type SentenceNotes } from './schema.ts';
+import { type Path, readYamlFile, type YamlFile } from './yaml-file.ts';
 
 /** The plan, and what its author noted on the sentences and numbers of the report that make no measure. */
 export type PlanSource = { readonly plan: PlanDefinition; readonly notes: SentenceNotes };
 
 const readFiles = (directory: string) => {
-  const read = <K extends Exclude<FileKind, 'measures'>>(kind: K): PlanFile<K> =>
-    readPlanFile(directory, `${kind}.yaml`, kind);
+  const read = <T>(name: Exclude<FileKind, 'measures' | 'policies'>, schema: z.ZodType<T>): YamlFile<T> =>
+    readYamlFile(directory, `${name}.yaml`, schema);
   const folder = join(directory, 'measures');
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.yaml')) : [];
   return {
     single: {
-      plan: read('plan'),
-      sections: read('sections'),
-      units: read('units'),
-      leaders: read('leaders'),
-      calendar: read('calendar'),
-      rules: read('rules'),
-      roadmaps: read('roadmaps'),
-      relations: read('relations'),
-      sentences: read('sentences'),
+      plan: read('plan', files.plan),
+      sections: read('sections', files.sections),
+      units: read('units', files.units),
+      leaders: read('leaders', files.leaders),
+      calendar: read('calendar', files.calendar),
+      rules: read('rules', files.rules),
+      roadmaps: read('roadmaps', files.roadmaps),
+      relations: read('relations', files.relations),
+      sentences: read('sentences', files.sentences),
     },
-    measures: names.sort().map((name) => readPlanFile(directory, `measures/${name}`, 'measures')),
+    measures: names.sort().map((name) => readYamlFile(directory, `measures/${name}`, files.measures)),
   };
 };
 
@@ -93,20 +95,21 @@ const surroundingsOf = (outline: Outline, built: ReturnType<typeof buildOutline>
 
 /** @throws PlanFormatError naming every problem by file, path, line and reason. */
 export const readPlanSource = (directory: string): PlanSource => {
-  const files = readFiles(directory);
-  const problems: Problem[] = [...Object.values(files.single), ...files.measures].flatMap((file) => file.problems);
-  const contents = contentsOf(files);
+  const found = readFiles(directory);
+  const { policies, ...read } = readPolicies(directory);
+  const problems: Problem[] = [...Object.values(found.single), ...found.measures, read].flatMap((one) => one.problems);
+  const contents = contentsOf(found);
   // A reference into a broken file would only repeat that it is broken.
-  if (!contents || problems.length > 0) throw new PlanFormatError(directory, problems);
+  if (!contents || !policies || problems.length > 0) throw new PlanFormatError(directory, problems);
   const { outline, notes } = contents;
 
-  checkOutline(outline, (file, path, reason) => problems.push(files.single[file].problem(path, reason)));
+  checkOutline(outline, (file, path, reason) => problems.push(found.single[file].problem(path, reason)));
   const built = buildOutline(outline);
   const around = surroundingsOf(outline, built);
   const order = new Map(built.sections.map((section) => [section.id, section.ordinal]));
   const measures: MeasureDefinition[] = [];
   const targets = new Map<string, Target>();
-  for (const file of files.measures) {
+  for (const file of found.measures) {
     if (!file.content) continue;
     const { section } = file.content;
     if (!order.has(section)) problems.push(file.problem(['section'], `no section "${section}" in sections.yaml`));
@@ -128,7 +131,7 @@ export const readPlanSource = (directory: string): PlanSource => {
   }
   contents.relations.forEach((relation, index) => {
     for (const reason of checkRelation({ ...relation, note: parseText(relation.note) }, targets))
-      problems.push(files.single.relations.problem(['relations', index], reason));
+      problems.push(found.single.relations.problem(['relations', index], reason));
   });
   if (problems.length > 0) throw new PlanFormatError(directory, problems);
 
@@ -142,6 +145,7 @@ export const readPlanSource = (directory: string): PlanSource => {
       report: { ...plan.report, title: parseText(plan.report.title) },
       ...built,
       calendar: outline.calendar,
+      policies,
       measures: measures.toSorted(
         (a, b) => (order.get(a.section) ?? 0) - (order.get(b.section) ?? 0) || (a.code < b.code ? -1 : 1),
       ),

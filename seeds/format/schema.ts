@@ -1,12 +1,10 @@
 /** What may stand in the files of a plan: one schema, from which the checks and the editors' JSON Schema both come. */
 
 import { z } from 'zod';
-import { DUE_PATTERN, LOCATOR_PATTERN, TEXT_PATTERN } from './notation.ts';
+import { text } from './fields.ts';
+import { DUE_PATTERN, LOCATOR_PATTERN } from './notation.ts';
+import { policies } from './policies-schema.ts';
 
-const text = z
-  .string()
-  .regex(TEXT_PATTERN, 'must be "中文 | English", or Chinese alone, without another |')
-  .meta({ description: 'Chinese, and English after " | ": "新建公厕 | New public toilets"' });
 const id = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case ASCII: "public-toilets"')
@@ -130,10 +128,14 @@ const measure = z.strictObject({
   ),
 });
 
-const relation = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('sum'), whole: id, parts: z.array(id).min(2), note: text }),
-  z.strictObject({ kind: z.literal('same-as'), target: id, as: id, note: text }),
-]);
+const relation = z.discriminatedUnion(
+  'kind',
+  [
+    z.strictObject({ kind: z.literal('sum'), whole: id, parts: z.array(id).min(2), note: text }),
+    z.strictObject({ kind: z.literal('same-as'), target: id, as: id, note: text }),
+  ],
+  { error: (issue) => (issue.code === 'invalid_union' ? 'kind must be sum or same-as' : undefined) },
+);
 
 const reason = z.enum(['introduction', 'aim', 'heading', 'slogan', 'closing'], {
   error: 'must be introduction, aim, heading, slogan or closing',
@@ -152,6 +154,7 @@ export const files = {
     rules: z.array(rule).min(1),
   }),
   roadmaps: z.strictObject({ roadmaps: z.array(roadmap).min(1) }),
+  policies: z.strictObject({ policies }),
   relations: z.strictObject({ relations: z.array(relation) }),
   sentences: z.strictObject({
     withoutMeasure: z.array(z.strictObject({ at: locators, reason, note: text.optional() })),

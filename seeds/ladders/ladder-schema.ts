@@ -1,24 +1,8 @@
 /** What may stand in the file of a ladder: the words are checked here, the sense of them by the domain. */
 
-import { DOCUMENT_KINDS, LADDER_CHANNELS, LADDER_ROLES, type Limit, OBLIGATION_KINDS } from '@duban/domain';
+import { DOCUMENT_KINDS, LADDER_CHANNELS, LADDER_ROLES, OBLIGATION_KINDS } from '@duban/domain';
 import { z } from 'zod';
-import { TEXT_PATTERN } from '../format/notation.ts';
-
-const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
-  z.enum(values, { error: `must be one of ${values.join(', ')}` });
-
-const text = z.string().regex(TEXT_PATTERN, 'must be "中文 | English", or Chinese alone, without another |');
-
-const LIMIT_PATTERN = /^(\d+) (working )?days?$/;
-const limit = z
-  .string({ error: 'must be like "5 working days" or "1 day"' })
-  .regex(LIMIT_PATTERN, 'must be like "5 working days" or "1 day"');
-
-/** "5 working days" or "1 day", which counts every day. */
-export const parseLimit = (written: string): Limit => {
-  const [, days, working] = LIMIT_PATTERN.exec(written) ?? [];
-  return { days: Number(days), kind: working ? 'working' : 'calendar' };
-};
+import { limit, oneOf, text } from '../format/fields.ts';
 
 const of = z.array(oneOf(OBLIGATION_KINDS));
 const trigger = z.discriminatedUnion(

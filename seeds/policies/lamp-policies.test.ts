@@ -94,7 +94,10 @@ describe('the lamp policies at hand', () => {
 
 describe('the default on the plan of Zhongyuan', () => {
   const lampsOf = (definition: MeasureDefinition, steps: readonly (MeasureEvent & { readonly on: string })[]) => {
-    const events = [{ type: 'MeasureIssued' as const, data: { definition }, on: '2023-02-15' }, ...steps];
+    const events = [
+      { type: 'MeasureIssued' as const, data: { definition, acknowledgeBy: '2023-02-20' }, on: '2023-02-15' },
+      ...steps,
+    ];
     let measure: ReturnType<typeof evolveMeasure> = null;
     const history = events.flatMap((event) => {
       measure = evolveMeasure(measure, { ...event, occurredAt: `${event.on}T02:00:00.000Z` });
@@ -158,7 +161,7 @@ rules:
   });
 
   it.each([
-    ['version: 1\n', '', [{ path: 'version', line: 1, reason: 'is missing' }]],
+    ['version: 1\n', '', [{ path: 'version', line: 1, reason: 'is missing (number)' }]],
     ['meaning: behind', 'meaning: bad', [{ path: 'lamps[1].meaning', line: 7 }]],
     ['behind: red', 'behind: blue', [{ path: 'rules[0].behind', line: 11, reason: 'there is no lamp "blue"' }]],
     [

@@ -2,14 +2,10 @@
 
 import { LAMP_MEANINGS, type LampPolicy, SCHEDULED_MODES } from '@duban/domain';
 import { z } from 'zod';
-import { parseText, TEXT_PATTERN } from '../format/notation.ts';
+import { oneOf, text } from '../format/fields.ts';
+import { parseText } from '../format/notation.ts';
 
-const text = z
-  .string()
-  .regex(TEXT_PATTERN, 'must be "中文 | English", or Chinese alone, without another |')
-  .transform(parseText);
-const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
-  z.enum(values, { error: `must be one of ${values.join(', ')}` });
+const words = text.transform(parseText);
 const number = z.number({ error: 'must be a number' });
 const lamp = z.string({ error: "must be a lamp's id" });
 const progressBands = z.array(z.strictObject({ atLeast: number, lamp }));
@@ -34,10 +30,16 @@ const rule = z.discriminatedUnion(
 export const lampPolicyFile: z.ZodType<LampPolicy> = z.strictObject({
   id: z.string(),
   version: number,
-  title: text,
-  source: text,
+  title: words,
+  source: words,
   lamps: z.array(
-    z.strictObject({ id: z.string(), name: text, colour: z.string(), meaning: oneOf(LAMP_MEANINGS), severity: number }),
+    z.strictObject({
+      id: z.string(),
+      name: words,
+      colour: z.string(),
+      meaning: oneOf(LAMP_MEANINGS),
+      severity: number,
+    }),
   ),
   situations: z.strictObject({ onTime: lamp, done: lamp, notStarted: lamp, setAside: lamp }),
   scheduled: z.strictObject({ mode: oneOf(SCHEDULED_MODES), asAt: oneOf(['day', 'month-end']), graceDays: number }),

@@ -96,6 +96,7 @@ export const toPlanJson = (plan: PlanDefinition) => {
     leaders: plan.leaders,
     rules: plan.rules,
     calendar: plan.calendar,
+    policies: plan.policies,
   };
 };
 

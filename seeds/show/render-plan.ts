@@ -59,6 +59,7 @@ export const renderPlan = (plan: PlanDefinition): string => {
   return [
     `${plan.title.zh}（${plan.id}）`,
     `${plan.place.zh}，${plan.adopted} 提交人大：${plan.measures.length} 项举措，${targets} 个目标，${milestones} 个节点`,
+    `亮灯：${plan.policies.lamps.title.zh}    督办：${plan.policies.ladder.title.zh}`,
     '报 = 报告所述    推 = 由报告的其他目标推得    拟 = Duban 按规则拟定，报告未载',
     ...plan.sections.flatMap((section) => {
       const measures = plan.measures.filter((measure) => measure.section === section.id);

@@ -6,6 +6,9 @@ import { clockCommand } from './clock.command.ts';
 import { explainFailure } from './failure.ts';
 import { migrateCommand } from './migrate.command.ts';
 import { planCommand } from './plan.command.ts';
+import { policyCommand } from './policy.command.ts';
+import { rehearseCommand } from './rehearse.command.ts';
+import { settingsCommand } from './settings.command.ts';
 import { statusCommand } from './status.command.ts';
 import { tokenCommand } from './token.command.ts';
 
@@ -13,6 +16,9 @@ const program = new Command('duban')
   .description("督办：让政府年度计划件件有着落 · carries out a government's annual plan")
   .showHelpAfterError('(duban --help lists what can be asked)')
   .addCommand(planCommand())
+  .addCommand(policyCommand())
+  .addCommand(settingsCommand())
+  .addCommand(rehearseCommand())
   .addCommand(statusCommand())
   .addCommand(tokenCommand())
   .addCommand(clockCommand())

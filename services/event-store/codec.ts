@@ -1,9 +1,9 @@
 /** Only the codec knows old versions of events: it writes the current one and lifts each stored one up to it. */
-import type { Actor, EventBody, MeasureEvent, PlanEvent, Recorded } from '@duban/domain';
+import type { Actor, DeliveryEvent, EventBody, MeasureEvent, PlanEvent, Recorded, RhythmEvent } from '@duban/domain';
 import { EventNotStorable, EventUnreadable } from './errors.ts';
 import { instantOf, type StoredEvent } from './stored-event.ts';
 
-export type DomainEvent = MeasureEvent | PlanEvent;
+export type DomainEvent = MeasureEvent | PlanEvent | RhythmEvent | DeliveryEvent;
 
 /** Lifts the data of one version to the next. */
 export type Upcaster = (data: unknown) => unknown;
@@ -78,12 +78,47 @@ export const createCodec = <E extends EventBody>(upcasters: Upcasters<E['type']>
 export const domainCodec: Codec<DomainEvent> = createCodec<DomainEvent>({
   PlanAdopted: [],
   PlanClockSet: [],
+  PlanSettingsChanged: [],
+  LampPolicyAdopted: [],
+  LadderAdopted: [],
+  MeasureDrafted: [],
+  MeasureApproved: [],
   MeasureIssued: [],
   MeasureAcknowledged: [],
+  AcknowledgementMissed: [],
+  MeasureSuspended: [],
+  MeasureResumed: [],
+  MeasureCancelled: [],
+  MeasureClosed: [],
+  MeasureReopened: [],
+  AmendmentProposed: [],
+  AmendmentApproved: [],
+  AmendmentRefused: [],
+  MeasureAmended: [],
+  ReportDrafted: [],
+  DraftRejected: [],
   ProgressReported: [],
   ProgressCorrected: [],
+  ContributionMade: [],
+  ReportMissed: [],
   MilestoneSubmitted: [],
   MilestoneVerified: [],
   MilestoneReturned: [],
   MilestoneMissed: [],
+  ExtensionRequested: [],
+  ExtensionApproved: [],
+  ExtensionRefused: [],
+  MilestoneExtended: [],
+  InstructionGiven: [],
+  InstructionAnswered: [],
+  InstructionMissed: [],
+  LampTurned: [],
+  RungFired: [],
+  RungSkipped: [],
+  LadderHeld: [],
+  LadderReleased: [],
+  SnapshotMade: [],
+  DeliverySucceeded: [],
+  DeliveryFailed: [],
+  DeliveryGivenUp: [],
 });

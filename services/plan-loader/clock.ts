@@ -53,7 +53,7 @@ export const setClock = async (
         };
   return sendWithStart<PlanOrder>(
     client,
-    { workflow: PLAN_WORKFLOW, stream: PLAN_STREAM, input: { plan, clock } },
+    { workflow: PLAN_WORKFLOW, stream: PLAN_STREAM, input: { plan, clock, terms: null } },
     { commandId, actor, order: { type: 'setClock', clock } },
   );
 };

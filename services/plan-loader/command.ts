@@ -20,7 +20,7 @@ import type { Workflow } from '@temporalio/common';
 
 export type Sent = ({ readonly ok: true } & Receipt) | { readonly ok: false; readonly refusal: Refusal };
 
-export type Address = { readonly workflow: string; readonly stream: string; readonly input: StreamInput };
+export type Address = { readonly workflow: string; readonly stream: string; readonly input: StreamInput<unknown> };
 
 /**
  * No `updateId`: Temporal would answer a reused one without comparing what was asked. The workflow and the store know

@@ -6,19 +6,25 @@ import {
   measureStream,
   PLAN_STREAM,
   PLAN_WORKFLOW,
+  RHYTHM,
+  RHYTHM_WORKFLOW,
+  type RhythmInput,
   STATE_QUERY,
   type StreamView,
+  TASK_QUEUE,
   workflowId,
 } from '@duban/contract';
 import {
   type Clock,
   frameOf,
   type MeasureOrder,
+  type Plan,
   type PlanDefinition,
   type PlanOrder,
   type Refusal,
   refusalText,
   SYSTEM,
+  startOfDate,
 } from '@duban/domain';
 import type { Client } from '@temporalio/client';
 import { sendWithStart } from './command.ts';
@@ -57,7 +63,7 @@ export const loadPlan = async ({ client, plan, clock, onProgress }: LoadOptions)
   const kept: string[] = [];
   const adopted = await sendWithStart<PlanOrder>(
     client,
-    { workflow: PLAN_WORKFLOW, stream: PLAN_STREAM, input: { plan: plan.id, clock } },
+    { workflow: PLAN_WORKFLOW, stream: PLAN_STREAM, input: { plan: plan.id, clock, terms: null } },
     { commandId: 'load/plan', actor: SYSTEM, order: { type: 'adoptPlan', frame: frameOf(plan), clock } },
   );
   if (adopted.ok) positions.push(adopted.position);
@@ -68,7 +74,7 @@ export const loadPlan = async ({ client, plan, clock, onProgress }: LoadOptions)
   let done = 0;
   const issueNext = async (): Promise<void> => {
     for (let definition = queue.shift(); definition; definition = queue.shift()) {
-      const input: MeasureInput = { plan: plan.id, measure: definition.id, clock: running.clock };
+      const input: MeasureInput = { plan: plan.id, measure: definition.id, clock: running.clock, terms: running.terms };
       const issued = await sendWithStart<MeasureOrder>(
         client,
         { workflow: MEASURE_WORKFLOW, stream: measureStream(definition.id), input },
@@ -82,12 +88,28 @@ export const loadPlan = async ({ client, plan, clock, onProgress }: LoadOptions)
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, issueNext));
+  await startRhythm(client, plan, running);
   return { measures: plan.measures.length, position: Math.max(0, ...positions), kept };
 };
 
+/** From the day of adoption on, so that a rhythm that was lost draws up what it missed; what is drawn up is not drawn up again. */
+const startRhythm = async (client: Client, { id, adopted }: PlanDefinition, { clock, terms }: Plan): Promise<void> => {
+  const input: RhythmInput = { plan: id, clock, terms, after: startOfDate(adopted) };
+  await client.workflow.start(RHYTHM_WORKFLOW, {
+    workflowId: workflowId(id, RHYTHM),
+    taskQueue: TASK_QUEUE,
+    args: [input],
+    workflowIdConflictPolicy: 'USE_EXISTING',
+  });
+};
+
 /** What the plan's workflow knows. @throws WorkflowNotFoundError when the plan was never loaded. */
-export const planView = (client: Client, plan: string): Promise<StreamView> =>
-  client.workflow.getHandle(workflowId(plan, PLAN_STREAM)).query<StreamView>(STATE_QUERY);
+export const planView = async (client: Client, plan: string): Promise<Plan> => {
+  const handle = client.workflow.getHandle(workflowId(plan, PLAN_STREAM));
+  const { state } = await handle.query<StreamView>(STATE_QUERY);
+  if (!state) throw new Error(`The plan ${plan} has not been adopted`);
+  return state as Plan;
+};
 
 const alreadyThere = ({ code }: Refusal): boolean =>
   code === 'COMMAND_ID_REUSED' || code === 'PLAN_ALREADY_ADOPTED' || code === 'ALREADY_ISSUED';

@@ -18,6 +18,11 @@ const catchUp = async (projection: Projection, plan: string): Promise<void> => {
   }
 };
 
+/** A connection that was cut holds its locks a moment longer. */
+const whenFree = async (projection: Projection, plan: string): Promise<void> => {
+  for (let busy = true; busy; ) busy = (await applyBatch(projection, plan)).kind === 'busy';
+};
+
 /** The rows that a projection in one piece leaves behind. */
 const expectedOf = async (count: number) => {
   const plan = `expected-${count}`;
@@ -60,9 +65,9 @@ describe('a batch', () => {
   });
 
   it('whose connection is cut at any statement is applied once', async () => {
-    const expected = await expectedOf(40);
-    const plan = 'cut-40';
-    await test.append(lifeOf(plan, 40));
+    const expected = await expectedOf(90);
+    const plan = 'cut-90';
+    await test.append(lifeOf(plan, 90));
     await prepareCheckpoints(test.projection, plan);
     let cuts = 0;
     for (let victim = 0; victim < MODELS.length * 2; victim += 1) {
@@ -81,8 +86,8 @@ describe('a batch', () => {
           },
         }),
       );
-      await expect(applyBatch({ ...test.projection, models: cutting, limit: 9 }, plan)).rejects.toThrow();
-      await applyBatch({ ...test.projection, limit: 4 }, plan);
+      await expect(whenFree({ ...test.projection, models: cutting, limit: 9 }, plan)).rejects.toThrow();
+      await whenFree({ ...test.projection, limit: 4 }, plan);
     }
     expect(cuts).toBe(MODELS.length * 2);
     await catchUp(test.projection, plan);
@@ -118,7 +123,7 @@ describe('a batch', () => {
     const plan = 'new-30';
     const life = lifeOf(plan, 30);
     await test.append(life);
-    const others = MODELS.slice(1);
+    const others = MODELS.filter(({ name }) => name !== 'report');
     await catchUp({ ...test.projection, models: others, limit: 20 }, plan);
     expect(await test.reads.positionOf(plan)).toBe(0);
     await catchUp({ ...test.projection, limit: 10 }, plan);
@@ -136,10 +141,10 @@ describe('a batch', () => {
       store: { ...test.projection.store, readLog: async () => events as typeof log },
     });
     await prepareCheckpoints(test.projection, plan);
-    const unknown = log.map((event, index) => (index === 4 ? { ...event, type: 'MeasureClosed' } : event));
+    const unknown = log.map((event, index) => (index === 4 ? { ...event, type: 'MeasurePainted' } : event));
     await expect(applyBatch(reading(unknown), plan)).rejects.toThrow(UnknownEvent);
     await expect(applyBatch(reading(unknown), plan)).rejects.toThrow(
-      /MeasureClosed in stream .*, position 5 of plan strange/,
+      /MeasurePainted in stream .*, position 5 of plan strange/,
     );
     await expect(applyBatch(reading(log.toSpliced(2, 1)), plan)).rejects.toThrow(BrokenLog);
     await expect(applyBatch(reading(log.slice(1)), plan)).rejects.toThrow('position 1 is missing');

@@ -2,6 +2,8 @@
 
 import type { TargetValue, Text } from '@duban/domain';
 import { type QueryExecutorProvider, sql } from 'kysely';
+import type { NamedObligation } from './ladder/rung.rows.ts';
+import { namedObligation } from './obligations.ts';
 import type { LabelledValue } from './reports/report.rows.ts';
 import { textOf, texts } from './values.ts';
 import { type At, visible } from './version.ts';
@@ -17,6 +19,7 @@ type Entry = {
 export type Labels = {
   values(measure: string, values: readonly TargetValue[]): readonly LabelledValue[];
   milestone(measure: string, id: string): { readonly id: string; readonly label: Text };
+  obligation(measure: string, id: string): NamedObligation;
 };
 
 /** Of all targets and milestones of the measures, in one statement. */
@@ -38,10 +41,12 @@ export const labelsOf = async (
     const { label = { zh: id }, unit = null } = entries.get(keyOf(kind, measure, id)) ?? {};
     return { label, unit };
   };
+  const milestone = (measure: string, id: string) => ({ id, label: entry('milestone', measure, id).label });
   return {
     values: (measure, values) =>
       values.map(({ target, value }) => ({ target, ...entry('target', measure, target), value })),
-    milestone: (measure, id) => ({ id, label: entry('milestone', measure, id).label }),
+    milestone,
+    obligation: (measure, id) => namedObligation(id, (name) => milestone(measure, name).label),
   };
 };
 

@@ -1,9 +1,20 @@
-/** All read models, in the order in which they are applied. */
+/** All read models, in the order in which they are applied: who asks another comes after it. */
 
+import { deliveryModel } from './deliveries/delivery.projection.ts';
 import { measureModel } from './measures/measure.model.ts';
+import { noticeModel } from './notices/notice.projection.ts';
 import { planModel } from './plan/plan.projection.ts';
 import type { Model } from './projection/model.ts';
 import { reportModel } from './reports/report.projection.ts';
+import { snapshotModel } from './snapshots/snapshot.projection.ts';
 import { timelineModel } from './timeline/timeline.projection.ts';
 
-export const MODELS: readonly Model[] = [planModel, measureModel, reportModel, timelineModel];
+export const MODELS: readonly Model[] = [
+  planModel,
+  measureModel,
+  reportModel,
+  timelineModel,
+  noticeModel,
+  deliveryModel,
+  snapshotModel,
+];

@@ -1,25 +1,46 @@
 /** Every question that can be asked of the read models: always of many at once, always as of one position. */
 
-import type { CivilDate, Instant } from '@duban/domain';
+import type { BeatKind, CivilDate, Instant } from '@duban/domain';
 import type { QueryExecutorProvider } from 'kysely';
+import { amendmentReads } from './amendments/amendment.queries.ts';
+import type { AmendmentId, AmendmentRow } from './amendments/amendment.rows.ts';
+import { deliveryReads } from './deliveries/delivery.queries.ts';
+import type { DeliveryRow, DeliveryState } from './deliveries/delivery.rows.ts';
+import { instructionReads } from './instructions/instruction.queries.ts';
+import type { InstructionId, InstructionRow } from './instructions/instruction.rows.ts';
+import { rungReads } from './ladder/rung.queries.ts';
+import type { RungFilter, RungParent, RungRow } from './ladder/rung.rows.ts';
+import { lampReads } from './lamps/lamp.queries.ts';
+import type { LampTurnRow } from './lamps/lamp.rows.ts';
 import { measureReads } from './measures/measure.queries.ts';
 import type { MeasureFilter, MeasureOrder, MeasureParent, MeasureRow } from './measures/measure.rows.ts';
+import { agendaReads } from './meetings/agenda.queries.ts';
+import { bulletinReads } from './meetings/bulletin.queries.ts';
+import type { Agenda, AgendaOf, Bulletin, BulletinOf, Review, ReviewOf } from './meetings/meeting.rows.ts';
+import { reviewReads } from './meetings/review.queries.ts';
 import { milestoneReads } from './milestones/milestone.queries.ts';
 import type { MilestoneId, MilestoneRow } from './milestones/milestone.rows.ts';
+import { noticeReads } from './notices/notice.queries.ts';
+import type { NoticeId, NoticeRow } from './notices/notice.rows.ts';
 import { overviewReads } from './overview/overview.queries.ts';
 import type { OverviewOf, OverviewRow } from './overview/overview.rows.ts';
 import type { Page, Rows } from './page.ts';
 import { planReads } from './plan/plan.queries.ts';
 import type { Moment, PlanRow } from './plan/plan.rows.ts';
+import { draftReads } from './reports/draft.queries.ts';
 import { reportReads } from './reports/report.queries.ts';
-import type { ReportId, ReportRow } from './reports/report.rows.ts';
+import type { ContributionRow, DraftRow, ReportId, ReportRow } from './reports/report.rows.ts';
+import { snapshotReads } from './snapshots/snapshot.queries.ts';
+import type { SnapshotRow } from './snapshots/snapshot.rows.ts';
 import { targetReads } from './targets/target.queries.ts';
 import type { TargetRow, ValueRow } from './targets/target.rows.ts';
 import { timelineReads } from './timeline/timeline.queries.ts';
 import type { TimelineRow } from './timeline/timeline.rows.ts';
 import { toDoReads } from './to-do/to-do.queries.ts';
-import type { ToDoRow } from './to-do/to-do.rows.ts';
+import type { ToDoKind, ToDoRow } from './to-do/to-do.rows.ts';
 import type { At } from './version.ts';
+import { waitingReads } from './waiting/waiting.queries.ts';
+import type { WaitingRow } from './waiting/waiting.rows.ts';
 
 /**
  * Each function is a fixed number of SQL statements, however many keys it is given. `…Of` and `…Per` answer a map with an
@@ -64,17 +85,60 @@ export type Reads = {
   reportsOf(at: At, measures: readonly string[], page: Page): Promise<ReadonlyMap<string, Rows<ReportRow>>>;
   reportsByIds(at: At, ids: readonly ReportId[]): Promise<readonly (ReportRow | null)[]>;
 
+  /** What is written and not signed, rejected ones too; newest first. */
+  draftsOf(at: At, measures: readonly string[], page: Page): Promise<ReadonlyMap<string, Rows<DraftRow>>>;
+  draftsByIds(at: At, ids: readonly ReportId[]): Promise<readonly (DraftRow | null)[]>;
+  /** Newest first. */
+  contributionsOf(at: At, measures: readonly string[], page: Page): Promise<ReadonlyMap<string, Rows<ContributionRow>>>;
+
+  /** Newest first. */
+  instructionsOf(at: At, measures: readonly string[], page: Page): Promise<ReadonlyMap<string, Rows<InstructionRow>>>;
+  instructionsByIds(at: At, ids: readonly InstructionId[]): Promise<readonly (InstructionRow | null)[]>;
+  /** Newest first. */
+  amendmentsOf(at: At, measures: readonly string[], page: Page): Promise<ReadonlyMap<string, Rows<AmendmentRow>>>;
+  amendmentsByIds(at: At, ids: readonly AmendmentId[]): Promise<readonly (AmendmentRow | null)[]>;
+
+  /** Newest first. */
+  lampTurnsOf(at: At, measures: readonly string[], page: Page): Promise<ReadonlyMap<string, Rows<LampTurnRow>>>;
+  /** What the ladder did on measures, or below units, sections, leaders; newest first. */
+  rungsOf(
+    at: At,
+    parent: RungParent,
+    ids: readonly string[],
+    ask: { filter?: RungFilter; page: Page },
+  ): Promise<ReadonlyMap<string, Rows<RungRow>>>;
+  /** The same for the whole plan. */
+  rungs(at: At, ask: { filter?: RungFilter; page: Page }): Promise<Rows<RungRow>>;
+
+  /** What each recipient was told; newest first. */
+  inbox(at: At, recipients: readonly string[], page: Page): Promise<ReadonlyMap<string, Rows<NoticeRow>>>;
+  noticesByIds(at: At, ids: readonly NoticeId[]): Promise<readonly (NoticeRow | null)[]>;
+  /** What left the house for each recipient; newest first. */
+  deliveriesOf(at: At, recipients: readonly string[], page: Page): Promise<ReadonlyMap<string, Rows<DeliveryRow>>>;
+  /** The same for all recipients; `states` leaves out the others. */
+  deliveries(at: At, ask: { states?: readonly DeliveryState[]; page: Page }): Promise<Rows<DeliveryRow>>;
+
   /** Newest first. */
   timelineOf(at: At, measures: readonly string[], page: Page): Promise<ReadonlyMap<string, Rows<TimelineRow>>>;
   /** The plan's own events and those of all its measures, newest first. */
   planTimeline(at: At, page: Page): Promise<Rows<TimelineRow>>;
 
-  /** By urgency, then date, then code. `withinDays` 0 is today only. */
+  /** By urgency, then date, then code. `withinDays` 0 is today only; `kinds` leaves out the others. */
   toDo(
     at: At,
     units: readonly string[],
-    ask: { today: CivilDate; withinDays: number; page: Page },
+    ask: { today: CivilDate; withinDays: number; kinds?: readonly ToDoKind[]; page: Page },
   ): Promise<ReadonlyMap<string, Rows<ToDoRow>>>;
+  /** What waits for each recipient's decision, longest waiting first: `supervision-office`, `leader@…`, `unit-head@…`. */
+  waiting(at: At, recipients: readonly string[], page: Page): Promise<ReadonlyMap<string, Rows<WaitingRow>>>;
+
+  /** What a weekly meeting is about; null for a plan that is not adopted. */
+  agenda(of: AgendaOf): Promise<Agenda | null>;
+  bulletin(of: BulletinOf): Promise<Bulletin | null>;
+  review(of: ReviewOf): Promise<Review | null>;
+  /** What the rhythm stored of them, newest first. */
+  snapshots(at: At, ask: { kinds?: readonly BeatKind[]; page: Page }): Promise<Rows<SnapshotRow>>;
+  snapshotsByIds(at: At, ids: readonly string[]): Promise<readonly (SnapshotRow | null)[]>;
 
   /** The last position that every read model shows; 0 for an unknown plan. */
   positionOf(plan: string): Promise<number>;
@@ -85,13 +149,25 @@ export type Reads = {
 };
 
 /** `db` is a Kysely instance, or a transaction where several answers must be of one moment. */
-export const createReads = (db: QueryExecutorProvider): Reads => ({
-  ...planReads(db),
-  ...overviewReads(db),
-  ...measureReads(db),
-  ...milestoneReads(db),
-  ...targetReads(db),
-  ...reportReads(db),
-  ...timelineReads(db),
-  ...toDoReads(db),
-});
+export const createReads = (db: QueryExecutorProvider): Reads => {
+  const single = {
+    ...planReads(db),
+    ...overviewReads(db),
+    ...measureReads(db),
+    ...milestoneReads(db),
+    ...targetReads(db),
+    ...reportReads(db),
+    ...draftReads(db),
+    ...instructionReads(db),
+    ...amendmentReads(db),
+    ...lampReads(db),
+    ...rungReads(db),
+    ...noticeReads(db),
+    ...deliveryReads(db),
+    ...timelineReads(db),
+    ...toDoReads(db),
+    ...waitingReads(db),
+    ...snapshotReads(db),
+  };
+  return { ...single, ...agendaReads(db, single), ...bulletinReads(db, single), ...reviewReads(db, single) };
+};

@@ -68,11 +68,51 @@ describe('the number of statements', () => {
         some.map((id) => ({ measure: id, report: 'r1' })),
       ),
     timelineOf: (some) => reads.timelineOf(at, some, page),
+    draftsOf: (some) => reads.draftsOf(at, some, page),
+    draftsByIds: (some) =>
+      reads.draftsByIds(
+        at,
+        some.map((id) => ({ measure: id, report: 'r1' })),
+      ),
+    contributionsOf: (some) => reads.contributionsOf(at, some, page),
+    instructionsOf: (some) => reads.instructionsOf(at, some, page),
+    instructionsByIds: (some) =>
+      reads.instructionsByIds(
+        at,
+        some.map((id) => ({ measure: id, instruction: 'i1' })),
+      ),
+    amendmentsOf: (some) => reads.amendmentsOf(at, some, page),
+    amendmentsByIds: (some) =>
+      reads.amendmentsByIds(
+        at,
+        some.map((id) => ({ measure: id, amendment: 'a1' })),
+      ),
+    lampTurnsOf: (some) => reads.lampTurnsOf(at, some, page),
+    rungsOf: (some) => reads.rungsOf(at, 'measure', some, { page }),
+    rungsOfUnits: (some) => reads.rungsOf(at, 'leadUnit', some, { page }),
+    inbox: (some) =>
+      reads.inbox(
+        at,
+        some.map((id) => `unit-head@${id}`),
+        page,
+      ),
+    noticesByIds: (some) =>
+      reads.noticesByIds(
+        at,
+        some.map((id) => ({ recipient: `unit-head@${id}`, position: 3 })),
+      ),
+    deliveriesOf: (some) => reads.deliveriesOf(at, some, page),
+    waiting: (some) => reads.waiting(at, some, page),
+    snapshotsByIds: (some) => reads.snapshotsByIds(at, some),
     toDo: (some) => reads.toDo(at, some, { today: '2023-03-01', withinDays: 60, page }),
     overview: (some) => reads.overview(some.map((plan) => ({ plan, at: null, today: '2023-03-01' }))),
     plans: (some) => reads.plans(some.map((plan) => ({ plan, at: null }))),
   };
-  const twice = ['reportsOf', 'reportsByIds', 'timelineOf'];
+  /** The second statement finds the names for the ids. */
+  const twice = [
+    ...['reportsOf', 'reportsByIds', 'timelineOf', 'draftsOf', 'draftsByIds', 'contributionsOf', 'amendmentsOf'],
+    ...['amendmentsByIds', 'rungsOf', 'rungsOfUnits', 'inbox', 'noticesByIds'],
+  ];
 
   it.each(Object.entries(questions))('of %s is the same for one key as for sixty', async (name, ask) => {
     const expected = twice.includes(name) ? 2 : 1;
@@ -86,5 +126,21 @@ describe('the number of statements', () => {
     expect(await counted(() => reads.measures(at, { page: { first: 60 } }))).toBe(1);
     expect(await counted(() => reads.planTimeline(at, { first: 1 }))).toBe(2);
     expect(await counted(() => reads.planTimeline(at, { first: 100 }))).toBe(2);
+    expect(await counted(() => reads.rungs(at, { page: { first: 100 } }))).toBe(2);
+    expect(await counted(() => reads.deliveries(at, { page: { first: 100 } }))).toBe(1);
+    expect(await counted(() => reads.snapshots(at, { page: { first: 100 } }))).toBe(1);
+  });
+
+  it('of a paper for a meeting does not depend on how much stands in it', async () => {
+    const span = { today: '2023-03-01', to: '2023-03-31' };
+    const papers = (moment: number) => [
+      () => reads.agenda({ plan: 'many', at: moment, from: '2023-01-01T00:00:00.000Z', ...span }),
+      () => reads.bulletin({ plan: 'many', at: moment, month: '2023-02', today: span.today }),
+      () => reads.review({ plan: 'many', at: moment, quarter: '2023-Q1', today: span.today }),
+    ];
+    for (const [index, ask] of papers(122).entries()) {
+      const early = papers(2)[index];
+      expect(await counted(ask)).toBe(early && (await counted(early)));
+    }
   });
 });

@@ -33,6 +33,13 @@ const purposes: Record<string, string> = {
   DUBAN_POSTGRES_PORT: 'the port of the local Postgres (default: 15432)',
   DUBAN_TEMPORAL_PORT: 'the port of the local Temporal server (default: 17233)',
   DUBAN_TEMPORAL_UI_PORT: "the port of the local Temporal server's web page (default: 18233)",
+  DUBAN_SMTP_URL: 'the mail server, smtp://user:password@host:587 or smtps://… (without it no mail leaves)',
+  DUBAN_MAIL_FROM: 'the sender that mails show (default: 督办系统 <duban@localhost>)',
+  DUBAN_CONTACTS_FILE: 'a YAML file: recipient → email, webhook (default: an address on this machine for everyone)',
+  DUBAN_PUBLIC_URL: 'where people reach the gateway: links in mails begin with it (default: http://127.0.0.1:4000)',
+  DUBAN_GIVE_UP_HOURS: 'how long a message is tried to be delivered, in hours (default: 24)',
+  DUBAN_SMTP_PORT: 'the port at which the local mailbox takes mails (default: 11025)',
+  DUBAN_MAILBOX_PORT: "the port of the local mailbox's web page (default: 18025)",
   LOG_LEVEL: 'how much is logged: fatal, error, warn, info, debug, trace or silent (default: info)',
 };
 
@@ -70,6 +77,30 @@ const parts = {
       return z.NEVER;
     }),
 
+  /** How messages leave. */
+  notifier: z
+    .object({
+      DUBAN_SMTP_URL: url('smtp', 'smtps').optional(),
+      DUBAN_MAIL_FROM: z.string().default('督办系统 <duban@localhost>'),
+      DUBAN_CONTACTS_FILE: path.optional(),
+      DUBAN_PUBLIC_URL: url('https', 'http').default('http://127.0.0.1:4000'),
+      DUBAN_GIVE_UP_HOURS: z.coerce
+        .number({ message: 'must be a number' })
+        .positive('must be a positive number')
+        .default(24),
+    })
+    .transform((env) => ({
+      mail: env.DUBAN_SMTP_URL === undefined ? undefined : { url: env.DUBAN_SMTP_URL, from: env.DUBAN_MAIL_FROM },
+      contactsFile: env.DUBAN_CONTACTS_FILE,
+      publicUrl: env.DUBAN_PUBLIC_URL,
+      giveUpMs: env.DUBAN_GIVE_UP_HOURS * 3_600_000,
+    })),
+
+  /** The local mailbox: where it listens. */
+  mailbox: z
+    .object({ DUBAN_SMTP_PORT: port.default(11025), DUBAN_MAILBOX_PORT: port.default(18025) })
+    .transform((env) => ({ smtpPort: env.DUBAN_SMTP_PORT, webPort: env.DUBAN_MAILBOX_PORT })),
+
   data: z.object({ DUBAN_DATA_DIR: path.prefault(ownDataDir) }).transform((env) => ({ dir: env.DUBAN_DATA_DIR })),
 
   /** What the local engine may be told; whatever is not given, it brings up or chooses itself. */
@@ -82,6 +113,9 @@ const parts = {
       DUBAN_TEMPORAL_PORT: port.optional(),
       DUBAN_TEMPORAL_UI_PORT: port.optional(),
       DUBAN_HTTP_PORT: port.optional(),
+      DUBAN_SMTP_PORT: port.optional(),
+      DUBAN_MAILBOX_PORT: port.optional(),
+      DUBAN_SMTP_URL: z.string().optional(),
       DUBAN_JWKS_URL: z.string().optional(),
       DUBAN_JWKS_FILE: z.string().optional(),
       DUBAN_CACHE_DIR: path.optional(),
@@ -97,7 +131,11 @@ const parts = {
         temporal: env.DUBAN_TEMPORAL_PORT,
         temporalUi: env.DUBAN_TEMPORAL_UI_PORT,
         gateway: env.DUBAN_HTTP_PORT,
+        smtp: env.DUBAN_SMTP_PORT,
+        mailbox: env.DUBAN_MAILBOX_PORT,
       },
+      /** Mails go to a server of somebody else's: there is no mailbox here. */
+      foreignMail: env.DUBAN_SMTP_URL !== undefined,
       /** Tokens come from elsewhere: we have no key to sign any. */
       foreignTokens: env.DUBAN_JWKS_URL !== undefined || env.DUBAN_JWKS_FILE !== undefined,
       cacheDir: env.DUBAN_CACHE_DIR ?? join(env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'duban'),
@@ -149,6 +187,11 @@ export function readConfig<Part extends ConfigPart>(
   }
   if (problems.size > 0) throw new ConfigurationError([...problems.values()]);
   return config as Config<Part>;
+}
+
+/** A value that another file names, such as a contact's signing secret; undefined when it is missing or empty. */
+export function readSecret(name: string, env: Environment = process.env): string | undefined {
+  return env[name] || undefined;
 }
 
 /** The environment of a child process: this one's, with some keys set anew or (undefined) taken away. */

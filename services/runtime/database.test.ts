@@ -1,5 +1,7 @@
 import { createServer } from 'node:net';
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { bareDatabase } from '../../test/support/database.ts';
 import { DatabaseUnreachable, openDatabase } from './database.ts';
 
 async function unusedPort(): Promise<number> {
@@ -20,3 +22,16 @@ test('a database that does not answer is named without its password, with what t
   expect(String(error)).toContain('Is Postgres running there?');
   expect(String(error)).not.toContain('secret');
 });
+
+test.each(['pool', 'kysely'] as const)(
+  'closing ends every connection, twice as well as once, whether the %s was used',
+  async (used) => {
+    const bare = await bareDatabase();
+    const database = await openDatabase(bare.url);
+    if (used === 'kysely') await sql`select 1`.execute(database.kysely);
+    await Promise.all([database.close(), database.close()]);
+    await database.close();
+    expect(database.pool).toMatchObject({ ended: true, totalCount: 0 });
+    await bare.drop();
+  },
+);

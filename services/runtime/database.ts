@@ -4,7 +4,7 @@ import pg from 'pg';
 import type { Logger } from './logger.ts';
 
 /** The roles that the migrations create; each may do only what its process needs. */
-export type DatabaseRole = 'duban_worker' | 'duban_projector' | 'duban_gateway';
+export type DatabaseRole = 'duban_worker' | 'duban_projector' | 'duban_gateway' | 'duban_notifier';
 
 export type DatabaseOptions = {
   /** Every connection assumes this role before its first statement; without it, the role of the URL. */
@@ -70,9 +70,21 @@ export async function openDatabase<DB>(url: string, options: DatabaseOptions = {
     await pool.end();
     throw new DatabaseUnreachable(explain(url, cause), { cause });
   }
-  // The dialect ends the pool; a second close waits for the same end.
   const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
-  return { kysely, pool, close: () => kysely.destroy() };
+  let closed: Promise<void> | null = null;
+  const close = async (): Promise<void> => {
+    await kysely.destroy();
+    // The dialect ends the pool, but only if it was ever asked for a connection.
+    if (!pool.ending) await pool.end();
+  };
+  return {
+    kysely,
+    pool,
+    close: () => {
+      closed ??= close();
+      return closed;
+    },
+  };
 }
 
 /** Puts the role in the URL, because options in a URL would silently replace options given beside it. */

@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import { createEventStore } from '@duban/event-store';
+import { createReads } from '@duban/read-models';
 import { openDatabase, readConfig, runService } from '@duban/runtime';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { workflowBundle } from './bundle.ts';
@@ -23,8 +24,16 @@ runService('worker', async ({ log, onShutdown, watch }) => {
     log,
   });
   onShutdown('database', () => db.close());
+  // Another role, which may read the read models and nothing else.
+  const shown = await openDatabase(database.url, { role: 'duban_gateway', applicationName: 'duban worker reads', log });
+  onShutdown('reading', () => shown.close());
   const bundle = await workflowBundle(join(data.dir, 'cache'));
-  const worker = await startWorker({ ...temporal, store: createEventStore(db.pool), bundle });
+  const worker = await startWorker({
+    ...temporal,
+    store: createEventStore(db.pool),
+    reads: createReads(shown.kysely),
+    bundle,
+  });
   onShutdown('worker', () => worker.stop());
   watch(worker.done);
   return { temporal: temporal.address };

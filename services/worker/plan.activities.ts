@@ -1,18 +1,25 @@
-/** What a plan's workflow does to the plan's measures. */
+/** What a plan's workflow does to the other workflows of its plan. */
 
-import { CLOCK_SIGNAL, measureStream, type PlanActivities, workflowId } from '@duban/contract';
+import { CONDITIONS_SIGNAL, PLAN_STREAM, type PlanActivities, workflowId } from '@duban/contract';
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 
 export const planActivities = (client: Client): PlanActivities => ({
-  async signalClock({ plan, measures, clock }) {
-    for (const measure of measures) {
-      const handle = client.workflow.getHandle(workflowId(plan, measureStream(measure)));
-      try {
-        await handle.signal(CLOCK_SIGNAL, clock);
-      } catch (error) {
-        // A measure that is not running yet is started with the plan's clock of that moment.
-        if (!(error instanceof WorkflowNotFoundError)) throw error;
-      }
-    }
+  async signalConditions({ plan, streams, conditions }) {
+    const ids = new Set(streams.map((stream) => workflowId(plan, stream)));
+    // What was added since the plan was adopted is found by its name; the list of running workflows may lag a moment.
+    const query = `WorkflowId STARTS_WITH "${workflowId(plan, '')}" AND ExecutionStatus = "Running"`;
+    for await (const { workflowId: id } of client.workflow.list({ query })) ids.add(id);
+    ids.delete(workflowId(plan, PLAN_STREAM));
+    // Side by side: a measure that still lives by a faster clock runs ahead of the plan until it is told.
+    await Promise.all(
+      [...ids].map(async (id) => {
+        try {
+          await client.workflow.getHandle(id).signal(CONDITIONS_SIGNAL, conditions);
+        } catch (error) {
+          // What does not run yet is started with the plan's conditions of that moment.
+          if (!(error instanceof WorkflowNotFoundError)) throw error;
+        }
+      }),
+    );
   },
 });

@@ -2,15 +2,19 @@
 
 import { type Activities, TASK_QUEUE } from '@duban/contract';
 import type { EventStore } from '@duban/event-store';
+import type { Reads } from '@duban/read-models';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { planActivities } from './plan.activities.ts';
+import { rhythmActivities } from './rhythm.activities.ts';
 import { storeActivities } from './store.activities.ts';
 
 export type WorkerOptions = {
   readonly address: string;
   readonly namespace: string;
   readonly store: EventStore;
+  /** What the rhythm draws up is read from here. */
+  readonly reads: Reads;
   /** Path of the bundle made by `workflowBundle`. */
   readonly bundle: string;
   readonly taskQueue?: string;
@@ -29,6 +33,7 @@ export const startWorker = async (options: WorkerOptions): Promise<RunningWorker
   const clientConnection = await Connection.connect({ address });
   const activities: Activities = {
     ...storeActivities(store),
+    ...rhythmActivities(store, options.reads),
     ...planActivities(new Client({ connection: clientConnection, namespace })),
   };
   const worker = await Worker.create({

@@ -1,4 +1,6 @@
 /** The entry of the workflow bundle: every export is a workflow. */
 
+export { deliveryWorkflow } from '@duban/delivery';
 export { measureWorkflow } from '@duban/measure';
 export { planWorkflow } from '@duban/plan-workflow';
+export { rhythmWorkflow } from '@duban/rhythm';

@@ -11,9 +11,10 @@ import {
   workflowId,
 } from '@duban/contract';
 import { type MeasureOrder, SYSTEM } from '@duban/domain';
-import { definition, reporter, supervisor } from '@duban/domain/testing';
+import { definition, reporter, supervisor, TERMS } from '@duban/domain/testing';
 import { createEventStore } from '@duban/event-store';
 import { openingClock, sendWithStart } from '@duban/plan-loader';
+import { createReads } from '@duban/read-models';
 import { openDatabase } from '@duban/runtime';
 import { startWorker, workflowBundle } from '@duban/worker';
 import { Client, Connection } from '@temporalio/client';
@@ -31,10 +32,12 @@ export const benchCommand = async (
   { seconds, clientCounts }: { readonly seconds: number; readonly clientCounts: readonly number[] },
 ): Promise<readonly { readonly clients: number; readonly measured: readonly Measured[] }[]> => {
   const db = await openDatabase(databaseUrl, { role: 'duban_worker' });
+  const shown = await openDatabase(databaseUrl, { role: 'duban_gateway' });
   const ours = await startWorker({
     address,
     namespace: 'default',
     store: createEventStore(db.pool),
+    reads: createReads(shown.kysely),
     bundle: await workflowBundle(cacheDir),
   });
   const native = await NativeConnection.connect({ address });
@@ -54,7 +57,7 @@ export const benchCommand = async (
   bare.shutdown();
   await bareDone;
   await ours.stop();
-  await Promise.all([connection.close(), native.close(), db.close()]);
+  await Promise.all([connection.close(), native.close(), shown.close(), db.close()]);
   return tables;
 };
 
@@ -64,7 +67,7 @@ const makeContenders = async (client: Client, clients: number) => {
   const measures = await Promise.all(
     all.map(async (index) => {
       const id = `measure-${index}`;
-      const input: MeasureInput = { plan: PLAN, clock, measure: id };
+      const input: MeasureInput = { plan: PLAN, clock, terms: TERMS, measure: id };
       await sendWithStart<MeasureOrder>(
         client,
         { workflow: MEASURE_WORKFLOW, stream: measureStream(id), input },

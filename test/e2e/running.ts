@@ -32,7 +32,7 @@ export type Place = { readonly directory: string; readonly environment: NodeJS.P
 /** A data directory and free ports that outlive one start. */
 export const newPlace = async (): Promise<Place> => {
   const directory = await mkdtemp(join(tmpdir(), 'duban-e2e-'));
-  const [postgres, temporal, ui, gateway] = await Promise.all([freePort(), freePort(), freePort(), freePort()]);
+  const [postgres, temporal, ui, gateway, smtp, mailbox] = await Promise.all(Array.from({ length: 6 }, freePort));
   return {
     directory,
     environment: {
@@ -42,6 +42,8 @@ export const newPlace = async (): Promise<Place> => {
       DUBAN_TEMPORAL_PORT: temporal,
       DUBAN_TEMPORAL_UI_PORT: ui,
       DUBAN_HTTP_PORT: gateway,
+      DUBAN_SMTP_PORT: smtp,
+      DUBAN_MAILBOX_PORT: mailbox,
     },
     remove: () => rm(directory, { recursive: true, force: true }),
   };

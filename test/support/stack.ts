@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { createEventStore, type EventStore } from '@duban/event-store';
 import { startOnlyTemporal } from '@duban/local';
+import { createReads } from '@duban/read-models';
 import { openDatabase } from '@duban/runtime';
 import { type RunningWorker, startWorker, workflowBundle } from '@duban/worker';
 import { Client, Connection } from '@temporalio/client';
@@ -28,9 +29,11 @@ export const startStack = async (): Promise<Stack> => {
   const [temporal, database, bundle] = await Promise.all([startOnlyTemporal(), freshDatabase(), workflowBundle(CACHE)]);
   const address = temporal.temporalAddress;
   const db = await openDatabase(database.url, { role: 'duban_worker', poolSize: 4 });
+  const shown = await openDatabase(database.url, { role: 'duban_gateway', poolSize: 2 });
+  const reads = createReads(shown.kysely);
   const connection = await Connection.connect({ address });
   const store = createEventStore(db.pool);
-  const start = () => startWorker({ address, namespace: 'default', store, bundle });
+  const start = () => startWorker({ address, namespace: 'default', store, reads, bundle });
   const stack: Stack = {
     databaseUrl: database.url,
     temporalAddress: address,
@@ -44,6 +47,7 @@ export const startStack = async (): Promise<Stack> => {
       await stack.worker.stop();
       await connection.close();
       await temporal.stop();
+      await shown.close();
       await db.close();
       await database.drop();
     },

@@ -14,6 +14,7 @@ import {
   type PlanDefinition,
   SYSTEM,
   startOfDate,
+  type Terms,
 } from '@duban/domain';
 
 export type YearEvent = EventBody & {
@@ -34,12 +35,21 @@ export const yearOf = (
   const events: YearEvent[] = [];
   const measures = new Map<string, Measure>();
   let day = plan.adopted;
+  const { settings, lamps, ladder } = plan.policies;
+  const from = plan.adopted;
+  const terms: Terms = {
+    calendar: plan.calendar,
+    settings,
+    cadenceSince: from,
+    lamps: [{ from, value: lamps }],
+    ladders: [{ from, value: ladder }],
+  };
 
   const order = (id: string, actor: Actor, wanted: MeasureOrder): void => {
     const occurredAt = new Date(Date.parse(startOfDate(day)) + 10 * 3_600_000).toISOString();
     const commandId = wanted.type === 'passDeadline' ? wanted.deadline : `${id}-${events.length}`;
     const before = measures.get(id) ?? null;
-    const decision = decideMeasure(before, { ...wanted, commandId, actor, issuedAt: occurredAt });
+    const decision = decideMeasure(before, { ...wanted, commandId, actor, issuedAt: occurredAt }, terms);
     if (!decision.ok) return;
     let after = before;
     for (const [ordinal, event] of decision.events.entries()) {
@@ -65,7 +75,7 @@ export const yearOf = (
       const measure = measures.get(id);
       if (!measure || events.length >= most) break;
       const reporter: Actor = { id: `of-${leadUnit}`, role: 'unit-reporter', unit: leadUnit };
-      for (const one of ordersOf(measure, day, index, reportEvery))
+      for (const one of ordersOf(measure, terms, day, index, reportEvery))
         order(id, one.by === 'unit' ? reporter : one.by === 'time' ? SYSTEM : SUPERVISOR, one.order);
     }
   }
@@ -75,9 +85,15 @@ export const yearOf = (
 type Wanted = { readonly by: 'unit' | 'office' | 'time'; readonly order: MeasureOrder };
 
 /** What happens to the measure on this day: most milestones are handed in two days early, each fifth four days late. */
-const ordersOf = (measure: Measure, day: CivilDate, index: number, reportEvery: number): readonly Wanted[] => {
+const ordersOf = (
+  measure: Measure,
+  terms: Terms,
+  day: CivilDate,
+  index: number,
+  reportEvery: number,
+): readonly Wanted[] => {
   const wanted: Wanted[] = [];
-  for (const { id, at } of measureDeadlines(measure))
+  for (const { id, at } of measureDeadlines(measure, terms, startOfDate(day)))
     if (at <= startOfDate(day)) wanted.push({ by: 'time', order: { type: 'passDeadline', deadline: id } });
   const dayNumber = Math.round((Date.parse(day) - Date.parse(`${day.slice(0, 4)}-01-01`)) / 86_400_000);
   if ((dayNumber + index) % reportEvery === 0) {

@@ -1,6 +1,7 @@
 /** What a workflow and the event store say to each other; the activities carry it over. */
 
-import type { Actor, Clock, EventBody, Instant, Recorded } from '@duban/domain';
+import type { Actor, Beat, EventBody, Instant, Recorded, Terms } from '@duban/domain';
+import type { Conditions } from './workflow.ts';
 
 export type AppendRequest = {
   readonly plan: string;
@@ -44,8 +45,13 @@ export type StoreActivities = {
 };
 
 export type PlanActivities = {
-  /** Tells every open measure of the plan its new clock. */
-  signalClock(request: { plan: string; measures: readonly string[]; clock: Clock }): Promise<void>;
+  /** Tells every running workflow of the plan the clock and terms that it has now, `streams` above all. */
+  signalConditions(request: { plan: string; streams: readonly string[]; conditions: Conditions<Terms> }): Promise<void>;
 };
 
-export type Activities = StoreActivities & PlanActivities;
+export type RhythmActivities = {
+  /** Draws up what the beat asks for, as the log stands when it is asked, and records it; once a beat. */
+  drawUp(request: { plan: string; beat: Beat; now: Instant }): Promise<Place>;
+};
+
+export type Activities = StoreActivities & PlanActivities & RhythmActivities;

@@ -1,5 +1,6 @@
 /** What callers and workers share. */
 
 export * from './append.ts';
+export * from './delivery.ts';
 export * from './names.ts';
 export * from './workflow.ts';

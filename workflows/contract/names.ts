@@ -1,8 +1,14 @@
 /** The names under which workflows are reached: task queue, workflow ids, streams, updates, signals and queries. */
 
+import type { Beat } from '@duban/domain';
+
 export const TASK_QUEUE = 'duban';
 
 export const PLAN_STREAM = 'plan';
+/** What one beat of the plan's rhythm drew up: a stream for each, so that none has to be read to write the next. */
+export const beatStream = ({ kind, period }: Pick<Beat, 'kind' | 'period'>): string => `rhythm/${kind}/${period}`;
+/** Not a stream, but named like one within the plan: the workflow that waits for the beats. */
+export const RHYTHM = 'rhythm';
 export const measureStream = (measure: string): string => `measure/${measure}`;
 
 /** The workflow that owns a stream: "zhongyuan-2023/measure/high-tech-enterprises", "zhongyuan-2023/plan". */
@@ -11,11 +17,12 @@ export const workflowId = (plan: string, stream: string): string => `${plan}/${s
 /** Workflow types: the names of the exported functions. */
 export const MEASURE_WORKFLOW = 'measureWorkflow';
 export const PLAN_WORKFLOW = 'planWorkflow';
+export const RHYTHM_WORKFLOW = 'rhythmWorkflow';
 
 /** The update that carries every command. Its own id is left to Temporal, which would not compare what was asked. */
 export const COMMAND_UPDATE = 'command';
-/** Tells a running measure that its plan's clock was set. */
-export const CLOCK_SIGNAL = 'clock';
+/** Tells a running measure the clock and terms that its plan has now. */
+export const CONDITIONS_SIGNAL = 'conditions';
 /** Answers `{ state, version, position }` as the workflow knows it. */
 export const STATE_QUERY = 'state';
 

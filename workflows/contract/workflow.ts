@@ -1,11 +1,19 @@
 /** What a caller sends to a workflow and gets back. */
 
-import type { Actor, Clock, MeasureOrder, PlanOrder } from '@duban/domain';
+import type { Actor, Clock, Instant, MeasureOrder, PlanOrder, Terms } from '@duban/domain';
 import type { Place } from './append.ts';
 
+/** The clock by which a stream lives, and the terms by which it is judged. */
+export type Conditions<T> = { readonly clock: Clock; readonly terms: T };
+
 /** `carried` is handed from one run to the next and never given by a caller. */
-export type StreamInput = { readonly plan: string; readonly clock: Clock; readonly carried?: Carried };
-export type MeasureInput = StreamInput & { readonly measure: string };
+export type StreamInput<T> = Conditions<T> & { readonly plan: string; readonly carried?: Carried };
+export type MeasureInput = StreamInput<Terms> & { readonly measure: string };
+/** A plan is judged by nothing but itself. */
+export type PlanInput = StreamInput<null>;
+
+/** `after`: plan time since which beats are drawn up. */
+export type RhythmInput = Conditions<Terms> & { readonly plan: string; readonly after: Instant };
 
 /** What a run hands to the next: the state, where it stands, and the newest command ids, oldest first. */
 export type Carried = { readonly state: unknown; readonly recent: readonly string[] } & Place;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addWorkingDays, type CalendarData, isWorkingDay } from './calendar.ts';
+import { addWorkingDays, type CalendarData, isWorkingDay, lastDateBefore } from './calendar.ts';
 import { addDays, civilDateAt, endOfDate, isCivilDate, startOfDate } from './civil-date.ts';
 
 const spring: CalendarData = {
@@ -37,5 +37,13 @@ describe('working days', () => {
   });
   it('nothing is guessed outside the calendar', () => {
     expect(() => addWorkingDays(spring, '2023-12-29', 5)).toThrow('2024-01-01 lies outside the calendar');
+  });
+});
+
+describe('the end of the calendar', () => {
+  it('leaves so many working days after a date, and none from before it begins', () => {
+    expect(lastDateBefore(spring, 0)).toBe(spring.to);
+    expect(addWorkingDays(spring, lastDateBefore(spring, 5), 5) <= spring.to).toBe(true);
+    expect(lastDateBefore(spring, 9999) < spring.from).toBe(true);
   });
 });

@@ -33,3 +33,11 @@ export const addWorkingDays = (calendar: CalendarData, date: CivilDate, days: nu
   }
   return current;
 };
+
+/** The last date after which the calendar still holds so many working days; the day before it begins where it never does. */
+export const lastDateBefore = (calendar: CalendarData, days: number): CivilDate => {
+  let date = calendar.to;
+  for (let left = days; left > 0 && date >= calendar.from; date = addDays(date, -1))
+    if (isWorkingDay(calendar, date)) left -= 1;
+  return date;
+};

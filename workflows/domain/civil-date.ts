@@ -26,8 +26,12 @@ export const endOfDate = (date: CivilDate): Instant =>
 export const startOfDate = (date: CivilDate): Instant =>
   new Date(Date.parse(`${date}T00:00:00.000Z`) - SHANGHAI_OFFSET_MS).toISOString();
 
-export const addDays = (date: CivilDate, days: number): CivilDate =>
-  new Date(Date.parse(`${date}T00:00:00.000Z`) + days * DAY_MS).toISOString().slice(0, 10);
+export const addDays = (date: CivilDate, days: number): CivilDate => {
+  // Calendars are walked day by day, and within the first 28 no month has to be known.
+  const day = Number(date.slice(8)) + days;
+  if (day >= 1 && day <= 28) return `${date.slice(0, 8)}${day < 10 ? '0' : ''}${day}`;
+  return new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10);
+};
 
 /** 0 is Sunday, 6 is Saturday. */
-export const weekday = (date: CivilDate): number => new Date(`${date}T00:00:00.000Z`).getUTCDay();
+export const weekday = (date: CivilDate): number => new Date(Date.parse(date)).getUTCDay();

@@ -2,7 +2,7 @@
 
 import type { Actor } from './actor.ts';
 import type { Instant } from './civil-date.ts';
-import type { Refusal } from './refusal.ts';
+import type { Refused } from './refusal.ts';
 
 /** What a decider returns; `data` is JSON-safe. */
 export type EventBody = { readonly type: string; readonly data: unknown };
@@ -36,5 +36,3 @@ export type Recorded<E extends EventBody = EventBody> = {
 
 /** A rule's answer: the events that follow, or why there are none. */
 export type Decision<E> = { readonly ok: true; readonly events: readonly [E, ...E[]] } | Refused;
-
-export type Refused = { readonly ok: false; readonly refusal: Refusal };

@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { isWorkingDay } from './calendar.ts';
 import { addDays, civilDateAt, endOfDate, isCivilDate } from './civil-date.ts';
 import { calendar2023 as calendar, shanghai } from './ladder/testing.ts';
-import { addMonths, dayOfMonth, endOfMonth, type Limit, limitFault, limitFrom, settleDate } from './limit.ts';
+import {
+  addMonths,
+  dayOfMonth,
+  endOfMonth,
+  type Limit,
+  limitFault,
+  limitFrom,
+  limitWithin,
+  settleDate,
+} from './limit.ts';
 
 const working = (days: number): Limit => ({ days, kind: 'working' });
 const calendarDays = (days: number): Limit => ({ days, kind: 'calendar' });
@@ -52,6 +61,11 @@ describe('a limit', () => {
   });
   it('of working days never guesses outside the calendar', () => {
     expect(() => limitFrom(calendar, '2024-03-29', working(1))).toThrow('lies outside the calendar');
+    expect(limitWithin(calendar, '2024-03-29', working(1))).toBeNull();
+    expect(limitWithin(calendar, '2024-03-28', working(1))).toBe('2024-03-29');
+    expect(limitWithin(calendar, '2024-04-15', working(1))).toBeNull();
+    expect(limitWithin(calendar, '2024-04-15', calendarDays(1))).toBe('2024-04-16');
+    expect(settleDate(calendar, '2024-03-30', 'next')).toBeNull();
   });
 });
 
@@ -134,7 +148,8 @@ describe('whole years', () => {
   it('a settled date is worked, lies on its side, and passes no working day on the way', () => {
     fc.assert(
       fc.property(date, (start) => {
-        const [before, after] = [settleDate(calendar, start, 'previous'), settleDate(calendar, start, 'next')];
+        const settled = (rule: 'previous' | 'next') => settleDate(calendar, start, rule) ?? 'none';
+        const [before, after] = [settled('previous'), settled('next')];
         expect(isWorkingDay(calendar, before) && isWorkingDay(calendar, after)).toBe(true);
         expect(before <= start && start <= after).toBe(true);
         for (let day = addDays(before, 1); day < after; day = addDays(day, 1))

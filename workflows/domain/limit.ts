@@ -6,8 +6,9 @@
  * next working day, here the setting `next`; its last day runs until 24:00).
  */
 
-import { addWorkingDays, type CalendarData, isWorkingDay } from './calendar.ts';
+import { addWorkingDays, type CalendarData, lastDateBefore } from './calendar.ts';
 import { addDays, type CivilDate, civilDateAt, type Instant, isCivilDate } from './civil-date.ts';
+import { workingDayFrom } from './ladder/hours.ts';
 
 export type LimitKind = 'working' | 'calendar';
 
@@ -40,13 +41,16 @@ export const limitFrom = (calendar: CalendarData, start: Instant | CivilDate, li
   return limit.kind === 'calendar' ? addDays(date, limit.days) : addWorkingDays(calendar, date, limit.days);
 };
 
-/** A due date as the plan's setting wants it. @throws RangeError where the calendar does not reach. */
-export const settleDate = (calendar: CalendarData, date: CivilDate, rule: DayOffRule): CivilDate => {
-  if (rule === 'keep') return date;
-  let settled = date;
-  while (!isWorkingDay(calendar, settled)) settled = addDays(settled, rule === 'next' ? 1 : -1);
-  return settled;
+/** As `limitFrom`; null where working days leave the calendar. */
+export const limitWithin = (calendar: CalendarData, start: Instant | CivilDate, limit: Limit): CivilDate | null => {
+  const date = isCivilDate(start) ? start : civilDateAt(start);
+  const reaches = calendar.from <= date && date <= lastDateBefore(calendar, limit.days);
+  return limit.kind === 'calendar' || reaches ? limitFrom(calendar, date, limit) : null;
 };
+
+/** A due date as the plan's setting wants it; null where the calendar does not reach. */
+export const settleDate = (calendar: CalendarData, date: CivilDate, rule: DayOffRule): CivilDate | null =>
+  rule === 'keep' ? date : workingDayFrom(calendar, date, rule === 'next' ? 1 : -1);
 
 /** The given day of the month in which `month` lies, or its last day where the month is shorter: 31 is always the last. */
 export const dayOfMonth = (month: CivilDate, day: number): CivilDate => {

@@ -1,51 +1,187 @@
-/** The plan's own stream: that it was adopted, and which clock it lives by. */
+/** The plan's own stream: that it was adopted, by which clock it lives, and by which settings, lamps and ladder. */
 
-import type { Clock } from './clock.ts';
-import { clockFault } from './clock.ts';
+import { type CivilDate, civilDateAt, type Instant } from './civil-date.ts';
+import { type Clock, clockFault, planTime, realTime } from './clock.ts';
 import type { CommandEnvelope, Decision } from './event.ts';
+import type { Ladder } from './ladder/ladder.ts';
+import { ladderFault } from './ladder/ladder-fault.ts';
+import type { LampPolicy } from './lamp/policy.ts';
+import { policyFault } from './lamp/policy-fault.ts';
+import { checkDate } from './measure/answer.ts';
+import type { PolicyRef } from './measure/watch.events.ts';
 import type { PlanDefinition } from './plan.ts';
-import { refuse } from './refusal.ts';
+import { type Refused, refuse } from './refusal.ts';
+import { type InForce, isSameCadence, type PlanSettings, settingsFault, type Terms } from './settings.ts';
 
 /** The plan without its measures, each of which opens its own stream with its definition. */
 export type PlanFrame = Omit<PlanDefinition, 'measures'> & { readonly measureIds: readonly string[] };
 
 export type PlanEvent =
   | { readonly type: 'PlanAdopted'; readonly data: { readonly frame: PlanFrame; readonly clock: Clock } }
-  | { readonly type: 'PlanClockSet'; readonly data: { readonly clock: Clock } };
+  | { readonly type: 'PlanClockSet'; readonly data: { readonly clock: Clock } }
+  | { readonly type: 'PlanSettingsChanged'; readonly data: { readonly settings: PlanSettings } }
+  | { readonly type: 'LampPolicyAdopted'; readonly data: { readonly from: CivilDate; readonly policy: LampPolicy } }
+  | { readonly type: 'LadderAdopted'; readonly data: { readonly from: CivilDate; readonly ladder: Ladder } };
 
 export type PlanOrder =
   | { readonly type: 'adoptPlan'; readonly frame: PlanFrame; readonly clock: Clock }
-  | { readonly type: 'setClock'; readonly clock: Clock };
+  | { readonly type: 'setClock'; readonly clock: Clock }
+  | { readonly type: 'changeSettings'; readonly settings: PlanSettings }
+  /** `from` is today or later, and later than any version adopted before. */
+  | { readonly type: 'adoptLampPolicy'; readonly from: CivilDate; readonly policy: LampPolicy }
+  | { readonly type: 'adoptLadder'; readonly from: CivilDate; readonly ladder: Ladder };
 
 export type PlanCommand = PlanOrder & CommandEnvelope;
 
-export type Plan = { readonly frame: PlanFrame; readonly clock: Clock };
+export type Plan = { readonly frame: PlanFrame; readonly clock: Clock; readonly terms: Terms };
 
 export const decidePlan = (plan: Plan | null, command: PlanCommand): Decision<PlanEvent> => {
   const { role } = command.actor;
   if (role !== 'system' && role !== 'supervisor') return refuse('NOT_ALLOWED', { role, command: command.type });
-  const fault = clockFault(command.clock);
-  if (fault) return refuse('INVALID', { reason: fault.reason, reasonZh: fault.reason }, `clock.${fault.field}`);
+  if (command.type === 'adoptPlan') {
+    if (plan) return refuse('PLAN_ALREADY_ADOPTED', { plan: plan.frame.id });
+    const { frame, clock } = command;
+    const { settings, lamps, ladder } = frame.policies;
+    return (
+      invalid('clock', clockFault(clock)) ??
+      invalid('frame.policies.settings', settingsFault(settings)) ??
+      invalid('frame.policies.lamps', policyFault(lamps)) ??
+      invalid('frame.policies.ladder', ladderFault(ladder)) ?? {
+        ok: true,
+        events: [{ type: 'PlanAdopted', data: { frame, clock } }],
+      }
+    );
+  }
+  if (!plan) return refuse('PLAN_UNKNOWN', { plan: null });
   switch (command.type) {
-    case 'adoptPlan':
-      return plan
-        ? refuse('PLAN_ALREADY_ADOPTED', { plan: plan.frame.id })
-        : { ok: true, events: [{ type: 'PlanAdopted', data: { frame: command.frame, clock: command.clock } }] };
-    case 'setClock':
-      return plan
-        ? { ok: true, events: [{ type: 'PlanClockSet', data: { clock: command.clock } }] }
-        : refuse('PLAN_UNKNOWN', { plan: null });
+    case 'setClock': {
+      const fault = invalid('clock', clockFault(command.clock));
+      if (fault) return fault;
+      const clock = goingOn(plan.clock, command.clock, command.issuedAt);
+      return clock
+        ? { ok: true, events: [{ type: 'PlanClockSet', data: { clock } }] }
+        : refuse('CLOCK_GOES_BACK', { now: command.issuedAt }, 'clock');
+    }
+    case 'changeSettings': {
+      const { settings } = command;
+      return (
+        invalid('settings', settingsFault(settings)) ?? {
+          ok: true,
+          events: [{ type: 'PlanSettingsChanged', data: { settings } }],
+        }
+      );
+    }
+    case 'adoptLampPolicy': {
+      const { from, policy } = command;
+      return (
+        invalid('policy', policyFault(policy)) ??
+        checkVersion('policy', plan.terms.lamps, policy) ??
+        checkFrom(plan.terms.lamps, command) ?? {
+          ok: true,
+          events: [{ type: 'LampPolicyAdopted', data: { from, policy } }],
+        }
+      );
+    }
+    case 'adoptLadder': {
+      const { from, ladder } = command;
+      return (
+        invalid('ladder', ladderFault(ladder)) ??
+        checkVersion('ladder', plan.terms.ladders, ladder) ??
+        checkFrom(plan.terms.ladders, command) ?? {
+          ok: true,
+          events: [{ type: 'LadderAdopted', data: { from, ladder } }],
+        }
+      );
+    }
     default:
       return command satisfies never;
   }
 };
 
-export const evolvePlan = (plan: Plan | null, event: PlanEvent): Plan | null => {
+/** Whoever sets a clock reads the old one first; so long it may run on meanwhile. */
+const READING_MS = 2000;
+
+/**
+ * The new clock so that plan time never goes back, for what has happened has happened; null where it would go back
+ * further than the old clock ran while it was being set.
+ */
+const goingOn = (old: Clock, set: Clock, now: Instant): Clock | null => {
+  const realMs = realTime(old, now);
+  const behind = Date.parse(now) - Date.parse(planTime(set, realMs));
+  if (behind <= 0) return set;
+  const rate = old.kind === 'real' ? 1 : old.rate;
+  if (set.kind === 'real' || behind > READING_MS * rate) return null;
+  return { ...set, planEpoch: now, realEpoch: new Date(realMs).toISOString() };
+};
+
+type Fault = { readonly field: string; readonly reason: string } | null;
+
+const invalid = (part: string, fault: Fault): Refused | null =>
+  fault && refuse('INVALID', { reason: fault.reason, reasonZh: fault.reason }, `${part}.${fault.field}`);
+
+/** A record names the version by which it was judged: no two may bear one name. */
+const checkVersion = (
+  part: string,
+  versions: readonly InForce<PolicyRef>[],
+  { id, version }: PolicyRef,
+): Refused | null =>
+  versions.some(({ value }) => value.id === id && value.version === version)
+    ? refuse('INVALID', { reason: 'was adopted already', reasonZh: '该版本已经启用' }, `${part}.version`)
+    : null;
+
+/** What has been judged by one version is not judged again by another. */
+const checkFrom = (
+  versions: readonly InForce<unknown>[],
+  { from, issuedAt }: CommandEnvelope & { readonly from: CivilDate },
+): Refused | null => {
+  const today = civilDateAt(issuedAt);
+  const last = versions.at(-1)?.from ?? '';
+  const earliest = last >= today ? last : null;
+  return (
+    checkDate('from', from) ??
+    (from < today ? refuse('IN_FORCE_TOO_EARLY', { from, earliest: today }, 'from') : null) ??
+    (earliest !== null && from <= earliest ? refuse('IN_FORCE_TOO_EARLY', { from, earliest }, 'from') : null)
+  );
+};
+
+export const evolvePlan = (plan: Plan | null, event: PlanEvent & { readonly occurredAt: Instant }): Plan | null => {
+  if (event.type === 'PlanAdopted') {
+    const { frame, clock } = event.data;
+    const { settings, lamps, ladder } = frame.policies;
+    const from = frame.adopted;
+    const { calendar } = frame;
+    return {
+      frame,
+      clock,
+      terms: {
+        calendar,
+        settings,
+        cadenceSince: from,
+        lamps: [{ from, value: lamps }],
+        ladders: [{ from, value: ladder }],
+      },
+    };
+  }
+  if (!plan) return null;
+  const { terms } = plan;
   switch (event.type) {
-    case 'PlanAdopted':
-      return event.data;
     case 'PlanClockSet':
-      return plan && { ...plan, clock: event.data.clock };
+      return { ...plan, clock: event.data.clock };
+    case 'PlanSettingsChanged': {
+      const { settings } = event.data;
+      const cadenceSince = isSameCadence(terms.settings.cadence, settings.cadence)
+        ? terms.cadenceSince
+        : civilDateAt(event.occurredAt);
+      return { ...plan, terms: { ...terms, settings, cadenceSince } };
+    }
+    case 'LampPolicyAdopted': {
+      const { from, policy: value } = event.data;
+      return { ...plan, terms: { ...terms, lamps: [...terms.lamps, { from, value }] } };
+    }
+    case 'LadderAdopted': {
+      const { from, ladder: value } = event.data;
+      return { ...plan, terms: { ...terms, ladders: [...terms.ladders, { from, value }] } };
+    }
     default:
       return event satisfies never;
   }

@@ -2,6 +2,9 @@
 
 import type { CalendarData } from './calendar.ts';
 import type { CivilDate } from './civil-date.ts';
+import type { Ladder } from './ladder/ladder.ts';
+import type { LampPolicy } from './lamp/policy.ts';
+import type { PlanSettings } from './settings.ts';
 import type { Text } from './text.ts';
 
 /**
@@ -119,6 +122,9 @@ export type Relation =
 /** A rule by which something was proposed, in words that a user can read. */
 export type ProposalRule = { readonly id: string; readonly text: Text };
 
+/** What a plan begins with; later versions are adopted by commands. */
+export type PlanPolicies = { readonly settings: PlanSettings; readonly lamps: LampPolicy; readonly ladder: Ladder };
+
 export type PlanDefinition = {
   /** Place and year: "zhongyuan-2023". */
   readonly id: string;
@@ -134,6 +140,7 @@ export type PlanDefinition = {
   readonly leaders: readonly Leader[];
   readonly calendar: CalendarData;
   readonly rules: readonly ProposalRule[];
+  readonly policies: PlanPolicies;
   readonly measures: readonly MeasureDefinition[];
   readonly relations: readonly Relation[];
 };

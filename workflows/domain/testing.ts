@@ -4,12 +4,16 @@ import type { Actor } from './actor.ts';
 import { SYSTEM } from './actor.ts';
 import type { Instant } from './civil-date.ts';
 import type { Decision } from './event.ts';
+import { DEFAULT_LADDER } from './ladder/default-ladder.ts';
+import { calendar2023 } from './ladder/testing.ts';
+import { policyOf, RULES } from './lamp/testing.ts';
 import type { MeasureOrder } from './measure/commands.ts';
 import { decideMeasure } from './measure/decide.ts';
 import type { MeasureEvent } from './measure/events.ts';
 import { evolveMeasure } from './measure/evolve.ts';
 import type { Measure } from './measure/state.ts';
 import type { MeasureDefinition, Origin, Target } from './plan.ts';
+import { DEFAULT_SETTINGS, type Terms } from './settings.ts';
 
 export const reporter: Actor = { id: 'li', role: 'unit-reporter', unit: 'science' };
 export const head: Actor = { id: 'wang', role: 'unit-head', unit: 'science' };
@@ -79,17 +83,39 @@ export type Past = MeasureEvent & { readonly occurredAt?: Instant };
 
 const START: Instant = '2023-03-01T01:00:00.000Z';
 
+/** The default settings and ladder, and a lamp that is red behind schedule and green otherwise. */
+export const TERMS: Terms = {
+  calendar: calendar2023,
+  settings: { ...DEFAULT_SETTINGS, cadence: { kind: 'none' } },
+  cadenceSince: '2023-02-22',
+  lamps: [{ from: '2023-02-22', value: policyOf([RULES.binary]) }],
+  ladders: [{ from: '2023-02-22', value: DEFAULT_LADDER }],
+};
+
 export const measureAfter = (past: readonly Past[]): Measure | null =>
   past.reduce<Measure | null>(
     (measure, event) => evolveMeasure(measure, { ...event, occurredAt: event.occurredAt ?? START }),
     null,
   );
 
-/** `given(past).when(order, actor, at)` answers the decision; `at` is plan time. */
+/**
+ * `given(past).when(order, actor, at)` answers the decision; `at` is plan time. Turns of the lamp are left out: they have
+ * tests of their own.
+ */
 export const given = (...past: readonly Past[]) => ({
-  when: (order: MeasureOrder, actor: Actor, at: Instant = START): Decision<MeasureEvent> =>
-    decideMeasure(measureAfter(past), { ...order, commandId: 'c', actor, issuedAt: at }),
+  when: (order: MeasureOrder, actor: Actor, at: Instant = START, terms: Terms = TERMS): Decision<MeasureEvent> => {
+    const decision = decideMeasure(measureAfter(past), { ...order, commandId: 'c', actor, issuedAt: at }, terms);
+    if (!decision.ok) return decision;
+    const [first, ...more] = decision.events.filter(
+      ({ type }) =>
+        type !== 'LampTurned' || (order.type === 'passDeadline' && order.deadline.startsWith('deadline/lamp/')),
+    );
+    return first ? { ok: true, events: [first, ...more] } : decision;
+  },
 });
 
-export const issued: MeasureEvent = { type: 'MeasureIssued', data: { definition: definition() } };
+export const issued: MeasureEvent = {
+  type: 'MeasureIssued',
+  data: { definition: definition(), acknowledgeBy: '2023-03-06' },
+};
 export const acknowledged: MeasureEvent = { type: 'MeasureAcknowledged', data: { implied: false } };

@@ -8,18 +8,19 @@ import {
   type MeasureEvent,
   type MeasureOrder,
   measureDeadlines,
+  type Terms,
 } from '@duban/domain';
 import { createStreamLog, liveStream } from '@duban/stream';
 
 export const measureWorkflow = (input: MeasureInput): Promise<never> =>
-  liveStream<Measure, MeasureOrder>({
+  liveStream<Measure, MeasureOrder, Terms>({
     input,
-    log: createStreamLog<Measure, MeasureEvent, MeasureOrder>(
+    log: createStreamLog<Measure, MeasureEvent, MeasureOrder, Terms>(
       input.plan,
       measureStream(input.measure),
       { decide: decideMeasure, evolve: evolveMeasure },
       input.carried,
     ),
-    deadlines: measureDeadlines,
+    deadlines: (measure, { at, terms }) => measureDeadlines(measure, terms, at),
     passing: (deadline) => ({ type: 'passDeadline', deadline }),
   });

@@ -1,19 +1,19 @@
-/** One durable workflow a plan: it adopts the plan and hands a newly set clock to every measure. */
+/** One durable workflow a plan: it adopts the plan and hands its clock and terms to every workflow of its own. */
 
-import { PLAN_STREAM, type PlanActivities, type StreamInput } from '@duban/contract';
+import { measureStream, PLAN_STREAM, type PlanActivities, type PlanInput, RHYTHM } from '@duban/contract';
 import { decidePlan, evolvePlan, type Plan, type PlanEvent, type PlanOrder } from '@duban/domain';
 import { createStreamLog, liveStream } from '@duban/stream';
 import { proxyActivities } from '@temporalio/workflow';
 
-const { signalClock } = proxyActivities<PlanActivities>({
+const { signalConditions } = proxyActivities<PlanActivities>({
   startToCloseTimeout: '1 minute',
   retry: { initialInterval: '1 second', maximumInterval: '30 seconds' },
 });
 
-export const planWorkflow = (input: StreamInput): Promise<never> =>
-  liveStream<Plan, PlanOrder>({
+export const planWorkflow = (input: PlanInput): Promise<never> =>
+  liveStream<Plan, PlanOrder, null>({
     input,
-    log: createStreamLog<Plan, PlanEvent, PlanOrder>(
+    log: createStreamLog<Plan, PlanEvent, PlanOrder, null>(
       input.plan,
       PLAN_STREAM,
       { decide: decidePlan, evolve: evolvePlan },
@@ -25,7 +25,9 @@ export const planWorkflow = (input: StreamInput): Promise<never> =>
     },
     clockOf: (plan) => plan?.clock ?? null,
     async afterwards(plan, order) {
-      if (plan && order.type === 'setClock')
-        await signalClock({ plan: input.plan, measures: plan.frame.measureIds, clock: plan.clock });
+      if (!plan || order.type === 'adoptPlan') return;
+      const { frame, clock, terms } = plan;
+      const streams = [...frame.measureIds.map(measureStream), RHYTHM];
+      await signalConditions({ plan: input.plan, streams, conditions: { clock, terms } });
     },
   });

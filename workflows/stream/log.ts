@@ -13,10 +13,13 @@ import {
 import { proxyLocalActivities } from '@temporalio/workflow';
 
 /** A domain object that lives on a stream. */
-export type Decider<State, Event extends EventBody, O extends { readonly type: string }> = {
-  decide(state: State | null, command: O & CommandEnvelope): Decision<Event>;
+export type Decider<State, Event extends EventBody, O extends { readonly type: string }, T> = {
+  decide(state: State | null, command: O & CommandEnvelope, terms: T): Decision<Event>;
   evolve(state: State | null, event: Event & { readonly occurredAt: Instant }): State | null;
 };
+
+/** The moment at which a command is decided: plan time, and the terms of that time. */
+export type Present<T> = { readonly at: Instant; readonly terms: T };
 
 /**
  * Local: the store decides and every call is idempotent, so a call whose workflow task was lost is healed by the next
@@ -35,7 +38,7 @@ const store = proxyLocalActivities<StoreActivities>({
 /** Kept across runs; enough for a measure's whole year, so that a repeated command is known as such. */
 const RECENT = 1000;
 
-export type StreamLog<State, O> = {
+export type StreamLog<State, O, T> = {
   readonly state: State | null;
   readonly place: Place;
   /** Commands taken by this run. */
@@ -43,18 +46,18 @@ export type StreamLog<State, O> = {
   isRecent(commandId: string): boolean;
   load(): Promise<void>;
   /** Why the command would be refused now, or null; writes nothing. */
-  judge(order: Order<O>, issuedAt: Instant): Refusal | null;
+  judge(order: Order<O>, now: Present<T>): Refusal | null;
   /** Decides and appends, as often as others write in between. A command that is in the store gets its first answer. */
-  take(order: Order<O>, issuedAt: () => Instant): Promise<Place | Refusal>;
+  take(order: Order<O>, now: () => Present<T>): Promise<Place | Refusal>;
   carry(): Carried;
 };
 
-export const createStreamLog = <State, Event extends EventBody, O extends { readonly type: string }>(
+export const createStreamLog = <State, Event extends EventBody, O extends { readonly type: string }, T>(
   plan: string,
   stream: string,
-  decider: Decider<State, Event, O>,
+  decider: Decider<State, Event, O, T>,
   carried: Carried | undefined,
-): StreamLog<State, O> => {
+): StreamLog<State, O, T> => {
   let state = (carried?.state ?? null) as State | null;
   let place: Place = { version: carried?.version ?? 0, position: carried?.position ?? 0 };
   let taken = 0;
@@ -73,8 +76,8 @@ export const createStreamLog = <State, Event extends EventBody, O extends { read
       remember(event.commandId);
     }
   };
-  const judge = ({ commandId, actor, order }: Order<O>, issuedAt: Instant) =>
-    decider.decide(state, { ...order, commandId, actor, issuedAt });
+  const judge = ({ commandId, actor, order }: Order<O>, { at, terms }: Present<T>) =>
+    decider.decide(state, { ...order, commandId, actor, issuedAt: at }, terms);
 
   return {
     get state() {
@@ -88,11 +91,11 @@ export const createStreamLog = <State, Event extends EventBody, O extends { read
     },
     isRecent: (commandId) => recent.has(commandId),
     load: async () => absorb(await store.readStream({ plan, stream, version: place.version })),
-    judge(order, issuedAt) {
-      const decision = judge(order, issuedAt);
+    judge(order, now) {
+      const decision = judge(order, now);
       return decision.ok ? null : decision.refusal;
     },
-    async take(order, issuedAt) {
+    async take(order, now) {
       taken += 1;
       const { commandId, actor, order: command } = order;
       const id: FindRequest = { plan, stream, commandId, command, actor };
@@ -102,8 +105,9 @@ export const createStreamLog = <State, Event extends EventBody, O extends { read
         if (found.kind === 'reused') return refusalOf('COMMAND_ID_REUSED', { commandId }, 'commandId');
       }
       for (;;) {
-        const occurredAt = issuedAt();
-        const decision = judge(order, occurredAt);
+        const present = now();
+        const occurredAt = present.at;
+        const decision = judge(order, present);
         if (!decision.ok) return decision.refusal;
         const request: AppendRequest = { ...id, expectedVersion: place.version, occurredAt, events: decision.events };
         const result = await store.append(request);

@@ -1,8 +1,9 @@
 /** The life of a workflow that owns a stream: it takes commands one at a time and passes each deadline when it comes. */
 
 import {
-  CLOCK_SIGNAL,
   COMMAND_UPDATE,
+  CONDITIONS_SIGNAL,
+  type Conditions,
   type Order,
   type Place,
   REFUSAL_FAILURE,
@@ -24,16 +25,16 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import { inputFault } from './input.ts';
-import type { StreamLog } from './log.ts';
+import type { Present, StreamLog } from './log.ts';
 import { createSerial } from './serial.ts';
 
 export type Moment = { readonly id: string; readonly at: Instant };
 
-export type Life<State, O> = {
-  readonly input: StreamInput;
-  readonly log: StreamLog<State, O>;
+export type Life<State, O, T> = {
+  readonly input: StreamInput<T>;
+  readonly log: StreamLog<State, O, T>;
   /** What the state waits for, earliest first. */
-  deadlines(state: State | null): readonly Moment[];
+  deadlines(state: State | null, present: Present<T>): readonly Moment[];
   /** The command that passes the deadline of this id. */
   passing(deadline: string): O;
   /** The clock that the state itself names, for a stream that owns its clock. */
@@ -42,22 +43,42 @@ export type Life<State, O> = {
   afterwards?(state: State | null, order: O): Promise<void>;
 };
 
-/** Past this the next run begins, so that no history grows long. */
-const COMMANDS_A_RUN = 200;
+/**
+ * Past this the next run begins. A worker that takes over has to decide every command of the run again, and after a
+ * crash it takes over all workflows at once: that is what keeps this below the usual some hundreds.
+ */
+const COMMANDS_A_RUN = 40;
 
 /** Never returns: the workflow lives until it is terminated, run after run. */
-export const liveStream = async <State, O extends { readonly type: string }>(life: Life<State, O>): Promise<never> => {
+export const liveStream = async <State, O extends { readonly type: string }, T>(
+  life: Life<State, O, T>,
+): Promise<never> => {
   const { input, log } = life;
   const serial = createSerial();
-  let clock = input.clock;
+  let { clock, terms } = input;
   let loaded = false;
   /** Counts whatever may move the next deadline. */
   let changes = 0;
 
   const now = (): Instant => planTime(clock, Date.now());
-  const take = (order: Order<O>, issuedAt: () => Instant): Promise<Place | Refusal> =>
+  const present = (): Present<T> => ({ at: now(), terms });
+  /** Deadlines that changed nothing when they were passed, with the version at which they did not. */
+  const fruitless = new Map<string, number>();
+  const nextDeadline = (): Moment | undefined =>
+    life.deadlines(log.state, present()).find(({ id }) => fruitless.get(id) !== log.place.version);
+  const pass = async ({ id, at }: Moment): Promise<void> => {
+    const { version } = log.place;
+    // The timer says that the moment has come; rounding of the clock must not say that it has not.
+    const when = () => ({ at: laterOf(now(), at), terms });
+    await log.take({ commandId: id, actor: SYSTEM, order: life.passing(id) }, when);
+    if (log.place.version === version) fruitless.set(id, version);
+    changes += 1;
+  };
+  const take = (order: Order<O>): Promise<Place | Refusal> =>
     serial(async () => {
-      const answer = await log.take(order, issuedAt);
+      // What fell due before the command must not be undone by it, however late the timer is.
+      for (let due = nextDeadline(); due && due.at <= now(); due = nextDeadline()) await pass(due);
+      const answer = await log.take(order, present);
       clock = life.clockOf?.(log.state) ?? clock;
       if (!isRefusal(answer)) await life.afterwards?.(log.state, order.order);
       changes += 1;
@@ -65,14 +86,14 @@ export const liveStream = async <State, O extends { readonly type: string }>(lif
     });
 
   setHandler(defineQuery<StreamView>(STATE_QUERY), () => ({ state: log.state, clock, ...log.place }));
-  setHandler(defineSignal<[Clock]>(CLOCK_SIGNAL), (set) => {
-    clock = set;
+  setHandler(defineSignal<[Conditions<T>]>(CONDITIONS_SIGNAL), (set) => {
+    ({ clock, terms } = set);
     changes += 1;
   });
   setHandler(
     defineUpdate<Receipt, [Order<O>]>(COMMAND_UPDATE),
     async (order) => {
-      const answer = await take(order, now);
+      const answer = await take(order);
       if (isRefusal(answer)) throw refusalFailure(answer);
       return answer;
     },
@@ -81,7 +102,7 @@ export const liveStream = async <State, O extends { readonly type: string }>(lif
       // repeat, only the handler can tell.
       validator: (order) => {
         const refusal =
-          inputFault(order) ?? (loaded && !log.isRecent(order.commandId) ? log.judge(order, now()) : null);
+          inputFault(order) ?? (loaded && !log.isRecent(order.commandId) ? log.judge(order, present()) : null);
         if (refusal) throw refusalFailure(refusal);
       },
     },
@@ -94,12 +115,10 @@ export const liveStream = async <State, O extends { readonly type: string }>(lif
 
   while (!(log.taken >= COMMANDS_A_RUN || workflowInfo().continueAsNewSuggested)) {
     const seen = changes;
-    const next = life.deadlines(log.state)[0];
+    const next = nextDeadline();
     const delay = next && realDelay(clock, Date.now(), next.at);
     if (next && delay === 0) {
-      const order = { commandId: next.id, actor: SYSTEM, order: life.passing(next.id) };
-      // The timer says that the moment has come; rounding of the clock must not say that it has not.
-      await take(order, () => laterOf(now(), next.at));
+      await serial(() => pass(next));
     } else if (delay === undefined) {
       await condition(() => changes !== seen);
     } else {
@@ -107,7 +126,7 @@ export const liveStream = async <State, O extends { readonly type: string }>(lif
     }
   }
   await condition(allHandlersFinished);
-  return continueAsNew({ ...input, clock, carried: log.carry() });
+  return continueAsNew({ ...input, clock, terms, carried: log.carry() });
 };
 
 const laterOf = (a: Instant, b: Instant): Instant => [a, b].sort().at(-1) ?? a;

@@ -1,7 +1,7 @@
 /** A small plan of three units, and who asks about it. */
 
 import type { Instant, MeasureDefinition, PlanFrame } from '@duban/domain';
-import { definition } from '@duban/domain/testing';
+import { definition, TERMS } from '@duban/domain/testing';
 import type { Identity } from '../context.ts';
 
 export const PLAN = 'qingshan-2024';
@@ -15,11 +15,15 @@ export const identityOf = (
   subject: `a-${role}`,
   role,
   unit,
+  leader: null,
   plan,
   expiresAt: '2030-01-01T00:00:00.000Z',
 });
+/** The token of a leader may say which one. */
+export const leader: Identity = { ...identityOf('leader'), leader: 'vice-mayor' };
 export const auditor = identityOf('auditor');
 export const reporter = identityOf('unit-reporter', 'science');
+export const head = identityOf('unit-head', 'science');
 export const supervisor = identityOf('supervisor');
 
 export const frame: PlanFrame = {
@@ -43,6 +47,7 @@ export const frame: PlanFrame = {
   calendar: { from: '2023-01-01', to: '2023-12-31', holidays: [], makeUpDays: [] },
   rules: [{ id: 'test', text: { zh: '按季度推进' } }],
   relations: [],
+  policies: { settings: TERMS.settings, lamps: TERMS.lamps[0].value, ladder: TERMS.ladders[0].value },
   measureIds: [],
 };
 

@@ -3,14 +3,21 @@
 import {
   type Actor,
   civilDateAt,
+  type DeliveryEvent,
   decideMeasure,
+  decidePlan,
   evolveMeasure,
+  evolvePlan,
   type Instant,
   type Measure,
   type MeasureDefinition,
   type MeasureEvent,
   type MeasureOrder,
+  measureDeadlines,
+  type Plan,
   type PlanEvent,
+  type PlanOrder,
+  type RhythmEvent,
   SYSTEM,
 } from '@duban/domain';
 import { createReads, MODELS } from '@duban/read-models';
@@ -40,13 +47,15 @@ export const openWorld = async () => {
   let position = 0;
   let now: Instant = START;
   const measures = new Map<string, { state: Measure | null; version: number }>();
+  let plan: Plan | null = null;
+  let planVersion = 0;
 
   const project = async (
     stream: string,
     version: number,
     commandId: string,
     actor: Actor,
-    events: readonly (PlanEvent | MeasureEvent)[],
+    events: readonly (PlanEvent | MeasureEvent | DeliveryEvent | RhythmEvent)[],
   ) => {
     const recorded = events.map((event, ordinal) => {
       position += 1;
@@ -70,7 +79,8 @@ export const openWorld = async () => {
     order,
   }: Omit<GivenCommand, 'order' | 'plan'> & { order: MeasureOrder }) => {
     const known = measures.get(id) ?? { state: null, version: 0 };
-    const decision = decideMeasure(known.state, { ...order, commandId, actor, issuedAt: now });
+    if (!plan) throw new Error('The plan is not adopted');
+    const decision = decideMeasure(known.state, { ...order, commandId, actor, issuedAt: now }, plan.terms);
     if (!decision.ok) return { kind: 'refused', refusal: decision.refusal } as const;
     await project(`measure/${id}`, known.version, commandId, actor, decision.events);
     const state = decision.events.reduce(
@@ -82,12 +92,23 @@ export const openWorld = async () => {
     return { kind: 'done', place: { version, position } } as const;
   };
 
-  await project('plan', 0, 'adopt', SYSTEM, [{ type: 'PlanAdopted', data: { frame, clock: { kind: 'real' } } }]);
+  const givePlan = async (order: PlanOrder, commandId: string): Promise<void> => {
+    const decision = decidePlan(plan, { ...order, commandId, actor: SYSTEM, issuedAt: now });
+    if (!decision.ok) throw new Error(JSON.stringify(decision.refusal));
+    await project('plan', planVersion, commandId, SYSTEM, decision.events);
+    plan = decision.events.reduce<Plan | null>(
+      (state, event) => evolvePlan(state, { ...event, occurredAt: now }),
+      plan,
+    );
+    planVersion += decision.events.length;
+  };
+  await givePlan({ type: 'adoptPlan', frame, clock: { kind: 'real' } }, 'adopt');
 
   let ids = 0;
   const reads = createReads(counted);
   const commands: Commands = {
-    execute: async (command) => (measures.has(command.measure) ? give(command) : { kind: 'absent' }),
+    execute: async (command) =>
+      measures.has(command.measure) || command.order.type === 'draft' ? give(command) : { kind: 'absent' },
   };
   const basePorts: Ports = {
     reads,
@@ -139,6 +160,31 @@ export const openWorld = async () => {
       const outcome = await give({ measure, order, actor, commandId: `order-${ids}` });
       if (outcome.kind === 'refused') throw new Error(JSON.stringify(outcome.refusal));
       return outcome.place;
+    },
+    /** Lets time pass until then, and with it every deadline in its order. */
+    liveUntil: async (until: Instant) => {
+      for (;;) {
+        const { terms } = plan ?? { terms: null };
+        const due = [...measures].flatMap(([measure, { state }]) => {
+          const [deadline] = terms ? measureDeadlines(state, terms, now) : [];
+          return deadline && deadline.at <= until ? [{ measure, ...deadline }] : [];
+        });
+        const [next] = due.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+        if (!next) break;
+        if (next.at > now) now = next.at;
+        const order = { type: 'passDeadline', deadline: next.id } as const;
+        await give({ measure: next.measure, order, actor: SYSTEM, commandId: next.id });
+      }
+      now = until;
+    },
+    /** Puts events of other streams into the log, as the notifier and the rhythm do. */
+    record: (stream: string, ...events: readonly (DeliveryEvent | RhythmEvent)[]) => {
+      ids += 1;
+      return project(stream, 0, `record-${ids}`, SYSTEM, events);
+    },
+    orderPlan: async (order: PlanOrder) => {
+      ids += 1;
+      await givePlan(order, `order-${ids}`);
     },
     issue: async (...definitions: readonly MeasureDefinition[]) => {
       for (const one of definitions)

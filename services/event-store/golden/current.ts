@@ -1,5 +1,14 @@
 /** One event of each type as the domain writes it today: what every golden file, of whatever version, must be read as. */
-import type { MeasureDefinition, Origin, PlanFrame } from '@duban/domain';
+import {
+  type Amendment,
+  DEFAULT_LADDER,
+  DEFAULT_SETTINGS,
+  type Ladder,
+  type LampPolicy,
+  type MeasureDefinition,
+  type Origin,
+  type PlanFrame,
+} from '@duban/domain';
 import type { DomainEvent } from '../codec.ts';
 
 const at = { section: '四(四)', paragraph: 1, sentence: 2 };
@@ -60,6 +69,27 @@ const definition: MeasureDefinition = {
   },
 };
 
+const lamps: LampPolicy = {
+  id: 'two-lights',
+  version: 1,
+  title: { zh: '两色灯' },
+  source: { zh: '自拟' },
+  lamps: [
+    { id: 'green', name: { zh: '绿灯' }, colour: '#2e7d32', meaning: 'on-time', severity: 1 },
+    { id: 'red', name: { zh: '红灯' }, colour: '#d32f2f', meaning: 'behind', severity: 2 },
+  ],
+  situations: { onTime: 'green', done: 'green', notStarted: 'green', setAside: 'green' },
+  scheduled: { mode: 'roadmap-steps', asAt: 'day', graceDays: 0 },
+  rules: [{ kind: 'binary', reached: 'green', behind: 'red' }],
+};
+/** One rung is enough: the shapes of the others are those of the domain's type. */
+const ladder: Ladder = { ...DEFAULT_LADDER, rungs: DEFAULT_LADDER.rungs.slice(0, 1) };
+
+const change: Amendment = {
+  targets: [{ target: 'enterprises', value: 9.5 }],
+  milestones: [{ milestone: 'm1', due: '2023-08-31', expected: [{ target: 'enterprises', value: 4 }] }],
+};
+
 const frame: PlanFrame = {
   id: 'zhongyuan-2023',
   title: { zh: '中原区2023年工作' },
@@ -82,6 +112,7 @@ const frame: PlanFrame = {
     { kind: 'sum', whole: 'roads', parts: ['district-roads', 'city-roads'], note: { zh: '74 = 39 + 35' } },
     { kind: 'same-as', target: 'rd-intensity', as: 'rd-share', note: { zh: '报告两处提及' } },
   ],
+  policies: { settings: DEFAULT_SETTINGS, lamps, ladder },
   measureIds: ['high-tech-enterprises'],
 };
 
@@ -99,7 +130,89 @@ export const current: { readonly [Type in DomainEvent['type']]: DataOf<Type> } =
       rate: 52_560,
     },
   },
-  MeasureIssued: { definition },
+  PlanSettingsChanged: { settings: { ...DEFAULT_SETTINGS, signOff: true } },
+  LampPolicyAdopted: { from: '2023-07-01', policy: { ...lamps, version: 2 } },
+  LadderAdopted: { from: '2023-07-01', ladder: { ...ladder, version: 2 } },
+  MeasureDrafted: { definition },
+  MeasureApproved: { note: '同意立项' },
+  MeasureIssued: { definition, acknowledgeBy: '2023-02-27' },
+  AcknowledgementMissed: { due: '2023-02-27' },
+  MeasureSuspended: { reason: '等待规划调整' },
+  MeasureResumed: {
+    note: '规划已调整',
+    acknowledgeBy: null,
+    milestones: [{ milestone: 'm1', due: '2023-09-29' }],
+    instructions: [{ instruction: 'i1', due: '2023-09-29' }],
+  },
+  MeasureCancelled: { reason: '并入另一项' },
+  MeasureClosed: { exception: '省里推迟认定' },
+  MeasureReopened: { reason: '核查发现问题', acknowledgeBy: '2023-09-29', milestones: [], instructions: [] },
+  AmendmentProposed: { amendment: 'a1', change, reason: '省里调整口径', next: 'supervisor' },
+  AmendmentApproved: { amendment: 'a1', step: 'supervisor', note: '', next: 'leader' },
+  AmendmentRefused: { amendment: 'a1', step: 'leader', note: '维持原目标' },
+  MeasureAmended: { amendment: 'a1', change },
+  ReportDrafted: { report: 'r2', asOf: '2023-04-30', values, text: '四月' },
+  DraftRejected: { report: 'r2', reason: '口径不符' },
+  ContributionMade: { unit: 'education', values: [], text: '已提供院校名单' },
+  ReportMissed: { period: '2023-04-25' },
+  ExtensionRequested: { milestone: 'm1', due: '2023-07-31', reason: '申报期推迟', next: 'unit-head' },
+  ExtensionApproved: { milestone: 'm1', step: 'unit-head', note: '', next: 'supervisor' },
+  ExtensionRefused: { milestone: 'm1', step: 'supervisor', note: '理由不充分' },
+  MilestoneExtended: { milestone: 'm1', due: '2023-07-31', previous: '2023-06-30' },
+  InstructionGiven: { instruction: 'i1', text: '请抓紧', urgency: 'urgent', due: '2023-05-08' },
+  InstructionAnswered: { instruction: 'i1', text: '已部署' },
+  InstructionMissed: { instruction: 'i1', due: '2023-05-08' },
+  LampTurned: {
+    lamp: 'red',
+    previous: 'green',
+    date: '2023-07-01',
+    reason: { code: 'NOTHING_REPORTED', facts: { target: 'enterprises', expected: 5, actual: null } },
+    policy: { id: 'two-lights', version: 1 },
+  },
+  RungFired: {
+    obligation: 'm1',
+    occurrence: 'e0',
+    rung: 'reminder',
+    document: 'reminder',
+    recipients: [{ role: 'unit-head', copy: false }],
+    channels: ['inbox', 'email'],
+    due: '2023-06-30',
+    byHand: null,
+    ladder: { id: 'default', version: 1 },
+  },
+  RungSkipped: { obligation: 'm1', occurrence: 'e0', rung: 'urging', reason: '已当面催办' },
+  LadderHeld: { obligation: 'm1', reason: '等待会议决定' },
+  LadderReleased: { obligation: 'm1', reason: '会议已决定' },
+  SnapshotMade: {
+    kind: 'monthly-bulletin',
+    period: '2023-06',
+    at: '2023-06-30T09:00:00.000Z',
+    asOf: 421,
+    headHash: 'ab'.repeat(32),
+    content: { month: '2023-06', listed: ['high-tech-enterprises'] },
+  },
+  DeliverySucceeded: {
+    dispatch: 'digest/unit-head@science/2023-07-03',
+    recipient: 'unit-head@science',
+    channel: 'email',
+    attempt: 2,
+    notices: [431, 433],
+  },
+  DeliveryFailed: {
+    dispatch: 'digest/unit-head@science/2023-07-03',
+    recipient: 'unit-head@science',
+    channel: 'email',
+    attempt: 1,
+    reason: 'connect ECONNREFUSED',
+  },
+  DeliveryGivenUp: {
+    dispatch: 'digest/unit-head@science/2023-07-03',
+    recipient: 'unit-head@science',
+    channel: 'webhook',
+    attempt: 9,
+    notices: [431, 433],
+    reason: 'HTTP 410',
+  },
   MeasureAcknowledged: { implied: true },
   ProgressReported: {
     report: 'r1',

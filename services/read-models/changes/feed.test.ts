@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { openDatabase } from '@duban/runtime';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { MODELS } from '../models.ts';
 import { createLife, type Life } from '../testing/life.ts';
 import { openReadModels, type ReadModels } from '../testing/read-models.ts';
 import { plan, threeMeasures } from '../testing/small-plan.ts';
@@ -88,7 +89,7 @@ describe('waiting for a position', () => {
     const waiting = polling.waitFor({ plan: id(), position: 5, timeoutMs: 5_000 });
     await sleep(100);
     await models.writer.kysely.transaction().execute(async (transaction) => {
-      for (const name of ['plan', 'measure', 'report', 'timeline'])
+      for (const { name } of MODELS)
         await sql`insert into duban.rm_checkpoint values (${id()}, ${name}, 5)`.execute(transaction);
     });
     expect(await waiting).toEqual({ visible: true });
@@ -174,13 +175,15 @@ describe('following changes', () => {
     expect(await waits).toMatchObject({ done: true });
 
     const signal = new AbortController();
-    const aborted = take(feed.changes({ plan: id(), after: 2, signal: signal.signal }), 10);
-    setTimeout(() => signal.abort(), 50);
-    expect(await aborted).toEqual([3]);
+    const aborted = feed.changes({ plan: id(), after: 2, signal: signal.signal })[Symbol.asyncIterator]();
+    expect(await aborted.next()).toMatchObject({ value: { position: 3 } });
+    const more = aborted.next();
+    signal.abort();
+    expect(await more).toMatchObject({ done: true });
 
     const open = take(feed.changes({ plan: id(), after: 3 }), 1);
     const waiting = feed.waitFor({ plan: id(), position: 99, timeoutMs: 60_000 });
-    await sleep(20);
+    expect(await feed.waitFor({ plan: id(), position: 3, timeoutMs: 5_000 })).toEqual({ visible: true });
     await feed.close();
     expect(await open).toEqual([]);
     expect(await waiting).toEqual({ visible: false, position: 3 });

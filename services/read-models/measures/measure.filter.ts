@@ -8,15 +8,29 @@ import type { MeasureFilter, MeasureOrder, MeasureParent } from './measure.rows.
 type Condition = RawBuilder<unknown>;
 
 export const matching = (filter: MeasureFilter): Condition => {
-  const { codes, sections, leadUnits, units, leaders, states, hasMissed, targetKinds, search } = filter;
+  const {
+    codes,
+    sections,
+    leadUnits,
+    units,
+    leaders,
+    stages,
+    lamps,
+    hasMissed,
+    hasOpenInstruction,
+    targetKinds,
+    search,
+  } = filter;
   const conditions: readonly (Condition | undefined)[] = [
     codes && sql`d.code = any(${texts(codes)})`,
     sections && sql`d.section = any(${texts(sections)})`,
     leadUnits && sql`d.lead_unit = any(${texts(leadUnits)})`,
     units && sql`d.units && ${texts(units)}`,
     leaders && sql`d.leader = any(${texts(leaders)})`,
-    states && sql`m.state = any(${texts(states)})`,
+    stages && sql`m.stage = any(${texts(stages)})`,
+    lamps && sql`m.lamp = any(${texts(lamps)})`,
     hasMissed === undefined ? undefined : sql`(m.missed > 0) = ${hasMissed}`,
+    hasOpenInstruction === undefined ? undefined : sql`(m.open_instructions > 0) = ${hasOpenInstruction}`,
     targetKinds && sql`d.target_kinds && ${texts(targetKinds)}`,
     search === undefined ? undefined : containing(search),
     dueWithin(filter),
@@ -63,7 +77,7 @@ export const sorting = ({ by, direction }: MeasureOrder): Sort => {
     }
     case 'lastActivity':
       // Each event belongs to one measure, so its position tells measures apart and orders them as time did.
-      return { columns: [{ value: sql`m.since`, type: 'bigint' }], direction };
+      return { columns: [{ value: sql`m.last_position`, type: 'bigint' }], direction };
     default:
       return by satisfies never;
   }

@@ -1,15 +1,30 @@
-/** A measure and its milestones are kept together, because a measure's row sums up its milestones. */
+/** A measure, its milestones, targets, instructions and amendments are kept together: its row sums up the others. */
 
+import type { Plan } from '@duban/domain';
+import { evolvePlan } from '@duban/domain';
 import { sql } from 'kysely';
-import { evolveMilestone, isMilestoneEvent, issuedMilestones } from '../milestones/milestone.projection.ts';
+import { applyToAmendments } from '../amendments/amendment.projection.ts';
+import { type AmendmentRecord, amendmentTable } from '../amendments/amendment.table.ts';
+import { applyToInstructions, instructionsOf } from '../instructions/instruction.projection.ts';
+import { type InstructionRecord, instructionTable } from '../instructions/instruction.table.ts';
+import { applyToMilestones, issuedMilestones } from '../milestones/milestone.projection.ts';
 import { type MilestoneRecord, milestoneTable } from '../milestones/milestone.table.ts';
-import { BrokenLog, isMeasureEvent, measureOf, type OfMeasure } from '../projection/known-event.ts';
+import { planBefore } from '../plan/plan.projection.ts';
+import {
+  BrokenLog,
+  isMeasureEvent,
+  isPlanEvent,
+  type LogEvent,
+  measureOf,
+  type OfMeasure,
+} from '../projection/known-event.ts';
 import type { Model } from '../projection/model.ts';
 import { loadLive, save } from '../projection/storage.ts';
 import { type Versions, versionsOf } from '../projection/versions.ts';
 import { issuedTargets } from '../targets/target.projection.ts';
 import { type TargetRecord, targetTable } from '../targets/target.table.ts';
-import { definitionRecord, evolveMeasureRecord, issuedMeasure } from './measure.projection.ts';
+import { begunMeasure, definitionRecord, evolveMeasureRecord } from './measure.projection.ts';
+import { type Parts, summaryOf } from './measure.summary.ts';
 import { type DefinitionRecord, definitionTable, type MeasureRecord, measureTable } from './measure.table.ts';
 
 type Tables = {
@@ -17,62 +32,102 @@ type Tables = {
   readonly measures: Versions<MeasureRecord>;
   readonly milestones: Versions<MilestoneRecord>;
   readonly targets: Versions<TargetRecord>;
+  readonly instructions: Versions<InstructionRecord>;
+  readonly amendments: Versions<AmendmentRecord>;
 };
 
-/** The ids of each measure's milestones: they do not change after the issue. */
-type Roadmaps = Map<string, string[]>;
+/** The ids of each measure's milestones: they do not change after the draft or issue. */
+type Roadmaps = Map<string, readonly string[]>;
 
-export const applyToMeasures = (tables: Tables, roadmaps: Roadmaps, event: OfMeasure): void => {
-  const { plan, position } = event;
+const applyToMeasures = (tables: Tables, roadmaps: Roadmaps, plan: Plan, event: OfMeasure): void => {
+  const { plan: id, position } = event;
   const measure = measureOf(event);
-  if (event.type === 'MeasureIssued') {
+  const before = tables.measures.get({ plan: id, measure });
+  if (event.type === 'MeasureDrafted' || event.type === 'MeasureIssued') {
     const definition = { ...event.data.definition, id: measure };
-    const milestones = issuedMilestones(plan, definition);
     roadmaps.set(
       measure,
-      definition.milestones.map(({ id }) => id),
+      definition.milestones.map((milestone) => milestone.id),
     );
-    tables.definitions.put(definitionRecord(event, definition), position);
-    tables.measures.put(issuedMeasure(event, measure, milestones), position);
-    for (const milestone of milestones) tables.milestones.put(milestone, position);
-    for (const target of issuedTargets(plan, definition)) tables.targets.put(target, position);
+    tables.definitions.put(definitionRecord(id, definition), position);
+    for (const milestone of issuedMilestones(id, definition)) tables.milestones.put(milestone, position);
+    for (const target of issuedTargets(id, definition)) tables.targets.put(target, position);
+    tables.measures.put(begunMeasure(event, measure, before, partsOf(tables, roadmaps, plan, id, measure)), position);
     return;
   }
-  const record = tables.measures.get({ plan, measure });
-  if (!record) throw new BrokenLog(event, `the measure ${measure} was never issued`);
-  if (isMilestoneEvent(event)) {
-    const before = tables.milestones.get({ plan, measure, milestone: event.data.milestone });
-    if (!before) throw new BrokenLog(event, `the measure ${measure} has no milestone ${event.data.milestone}`);
-    tables.milestones.put(evolveMilestone(before, event), position);
-  }
-  const milestones = (roadmaps.get(measure) ?? [])
-    .map((milestone) => tables.milestones.get({ plan, measure, milestone }))
-    .filter((milestone) => milestone !== undefined);
-  tables.measures.put(evolveMeasureRecord(record, event, milestones), position);
+  if (!before) throw new BrokenLog(event, `the measure ${measure} was neither drafted nor issued`);
+  // An amendment remembers what it changes, so it comes first.
+  applyToAmendments(tables, event);
+  applyToMilestones(tables.milestones, event);
+  applyToInstructions(tables.instructions, event);
+  tables.measures.put(evolveMeasureRecord(before, event, partsOf(tables, roadmaps, plan, id, measure)), position);
 };
+
+/** Other settings owe other reports, and there is no event of the measure that says so. */
+const applySettings = (tables: Tables, roadmaps: Roadmaps, plan: Plan, { plan: id, position }: LogEvent): void => {
+  for (const measure of roadmaps.keys()) {
+    const before = tables.measures.get({ plan: id, measure });
+    if (!before) continue;
+    const { report_due } = summaryOf(before, partsOf(tables, roadmaps, plan, id, measure));
+    if (report_due !== before.report_due) tables.measures.put({ ...before, report_due }, position);
+  }
+};
+
+const partsOf = (
+  { milestones, instructions }: Tables,
+  roadmaps: Roadmaps,
+  plan: Plan,
+  id: string,
+  measure: string,
+): Parts => ({
+  milestones: (roadmaps.get(measure) ?? [])
+    .map((milestone) => milestones.get({ plan: id, measure, milestone }))
+    .filter((milestone) => milestone !== undefined),
+  instructions: instructionsOf(instructions, id, measure),
+  terms: plan.terms,
+});
 
 export const measureModel: Model = {
   name: 'measure',
-  tables: [definitionTable.name, measureTable.name, milestoneTable.name, targetTable.name],
-  async apply(db, plan, events) {
+  tables: [definitionTable, measureTable, milestoneTable, targetTable, instructionTable, amendmentTable].map(
+    ({ name }) => name,
+  ),
+  async apply(db, id, events) {
     const own = events.filter(isMeasureEvent);
-    const concerned = [...new Set(own.filter(({ type }) => type !== 'MeasureIssued').map(measureOf))];
-    if (own.length === 0) return;
-    const live = sql`t.plan = ${plan} and t.measure = any(${concerned})`;
+    const unsettled = events.some(({ type }) => type === 'PlanSettingsChanged');
+    const [first] = events;
+    if (!first || (own.length === 0 && !unsettled)) return;
+    let plan = await planBefore(db, id, first.position);
+    const live = sql`t.plan = ${id} and ${unsettled ? sql`true` : isOf(own)}`;
+    // A draft's definition is written once more when it is issued.
+    const begun = own.filter(({ type }) => type === 'MeasureIssued');
     const milestones = await loadLive(db, milestoneTable, live);
     const tables: Tables = {
-      definitions: versionsOf(definitionTable, []),
+      definitions: versionsOf(
+        definitionTable,
+        await loadLive(db, definitionTable, sql`t.plan = ${id} and ${isOf(begun)}`),
+      ),
       measures: versionsOf(measureTable, await loadLive(db, measureTable, live)),
       milestones: versionsOf(milestoneTable, milestones),
-      targets: versionsOf(targetTable, []),
+      targets: versionsOf(targetTable, await loadLive(db, targetTable, live)),
+      instructions: versionsOf(instructionTable, await loadLive(db, instructionTable, live)),
+      amendments: versionsOf(amendmentTable, await loadLive(db, amendmentTable, live)),
     };
-    const roadmaps: Roadmaps = new Map();
-    for (const { measure, milestone } of milestones)
-      roadmaps.set(measure, [...(roadmaps.get(measure) ?? []), milestone]);
-    for (const event of own) applyToMeasures(tables, roadmaps, event);
-    await save(db, tables.definitions);
-    await save(db, tables.measures);
-    await save(db, tables.milestones);
-    await save(db, tables.targets);
+    const roadmaps: Roadmaps = new Map(
+      [...Map.groupBy(milestones, ({ measure }) => measure)].map(([measure, all]) => [
+        measure,
+        all.map(({ milestone }) => milestone),
+      ]),
+    );
+    for (const event of events) {
+      if (isPlanEvent(event)) plan = evolvePlan(plan, event);
+      if (plan && event.type === 'PlanSettingsChanged') applySettings(tables, roadmaps, plan, event);
+      if (!isMeasureEvent(event)) continue;
+      if (!plan) throw new BrokenLog(event, 'the plan was not adopted before');
+      applyToMeasures(tables, roadmaps, plan, event);
+    }
+    for (const versions of Object.values(tables)) await save(db, versions as Versions<object>);
   },
 };
+
+const isOf = (events: readonly OfMeasure[]) => sql`t.measure = any(${[...new Set(events.map(measureOf))]}::text[])`;

@@ -1,13 +1,13 @@
 /** How a measure's events change the row that lists and figures are made of. */
 
-import type { MeasureDefinition } from '@duban/domain';
-import { isOpen, isOverdue } from '../milestones/milestone.projection.ts';
-import type { MilestoneRecord } from '../milestones/milestone.table.ts';
+import { endPause, type Instant, type MeasureDefinition, openPause } from '@duban/domain';
 import type { OfMeasure } from '../projection/known-event.ts';
-import type { DefinitionRecord, MeasureRecord, MilestoneSummary } from './measure.table.ts';
+import type { MeasureHalt } from './measure.rows.ts';
+import { type Parts, summaryOf } from './measure.summary.ts';
+import type { DefinitionRecord, MeasureRecord } from './measure.table.ts';
 
 export const definitionRecord = (
-  { plan, occurredAt }: OfMeasure,
+  plan: string,
   { targets, milestones: _, ...definition }: MeasureDefinition,
 ): DefinitionRecord => ({
   plan,
@@ -22,75 +22,146 @@ export const definitionRecord = (
   search: [definition.title.zh, definition.code, definition.title.en ?? ''].join('\n'),
   title: definition.title,
   definition,
-  issued_at: occurredAt,
 });
 
-export const issuedMeasure = (
-  event: OfMeasure,
+type Beginning = Extract<OfMeasure, { readonly type: 'MeasureDrafted' | 'MeasureIssued' }>;
+
+/** `drafted` is the row of the draft, where there was one. */
+export const begunMeasure = (
+  event: Beginning,
   measure: string,
-  milestones: readonly MilestoneRecord[],
-): MeasureRecord => ({
-  plan: event.plan,
-  measure,
-  state: 'issued',
-  acknowledged_at: null,
-  acknowledged_implied: null,
-  reports: 0,
-  ...summaryOf(milestones),
-  ...lastEvent(event),
-});
+  drafted: MeasureRecord | undefined,
+  parts: Parts,
+): MeasureRecord => {
+  const issued = event.type === 'MeasureIssued';
+  const facts: Omit<MeasureRecord, keyof ReturnType<typeof summaryOf>> = {
+    plan: event.plan,
+    measure,
+    stage: issued ? 'issued' : 'drafted',
+    before: null,
+    drafted_at: issued ? (drafted?.drafted_at ?? null) : event.occurredAt,
+    approval: drafted?.approval ?? null,
+    issued_at: issued ? event.occurredAt : null,
+    acknowledge_by: issued ? event.data.acknowledgeBy : null,
+    acknowledgement_missed: false,
+    acknowledged_at: null,
+    acknowledged_implied: null,
+    halt: null,
+    standstills: [],
+    lamp: null,
+    lamp_turn: null,
+    amendment: null,
+    reports: 0,
+    drafts: [],
+    contributions: 0,
+    reported_at: null,
+    missed_period: null,
+    rungs: 0,
+    last_rung: null,
+    ...lastEvent(event),
+  };
+  return { ...facts, ...summaryOf(facts, parts) };
+};
 
-/** `milestones` are those of the measure after the event. */
-export const evolveMeasureRecord = (
-  record: MeasureRecord,
-  event: OfMeasure,
-  milestones: readonly MilestoneRecord[],
-): MeasureRecord => ({ ...record, ...changeOf(record, event), ...summaryOf(milestones), ...lastEvent(event) });
+/** `parts` are those of the measure after the event. */
+export const evolveMeasureRecord = (record: MeasureRecord, event: OfMeasure, parts: Parts): MeasureRecord => {
+  const changed = { ...record, ...changeOf(record, event), ...lastEvent(event) };
+  return { ...changed, ...summaryOf(changed, parts) };
+};
 
 const changeOf = (record: MeasureRecord, event: OfMeasure): Partial<MeasureRecord> => {
+  const { occurredAt: at, actor: by, position } = event;
   switch (event.type) {
+    case 'MeasureApproved':
+      return { stage: 'approved', approval: { at, by, text: event.data.note } };
     case 'MeasureAcknowledged':
-      return {
-        state: 'acknowledged',
-        acknowledged_at: event.occurredAt,
-        acknowledged_implied: event.data.implied,
-      };
-    case 'ProgressReported':
-      return { reports: record.reports + 1 };
+      return { stage: 'acknowledged', acknowledged_at: at, acknowledged_implied: event.data.implied };
+    case 'AcknowledgementMissed':
+      return { acknowledgement_missed: true };
+    case 'MeasureSuspended':
+      return halted(record, { kind: 'suspended', at, by, text: event.data.reason });
+    case 'MeasureCancelled':
+      return halted(record, { kind: 'cancelled', at, by, text: event.data.reason });
+    case 'MeasureClosed':
+      return halted(record, { kind: 'closed', at, by, text: event.data.exception });
+    case 'MeasureResumed':
+    case 'MeasureReopened':
+      return goingOn(record, event.data.acknowledgeBy, at);
+    case 'AmendmentProposed':
+      return { amendment: { id: event.data.amendment, next: event.data.next } };
+    case 'AmendmentApproved': {
+      const { amendment: id, next } = event.data;
+      return { amendment: next && { id, next } };
+    }
+    case 'AmendmentRefused':
+    case 'MeasureAmended':
+      return { amendment: null };
+    case 'ReportDrafted':
+      return { drafts: [...record.drafts, event.data.report] };
+    case 'DraftRejected':
+      return { drafts: record.drafts.filter((id) => id !== event.data.report) };
+    case 'ProgressReported': {
+      const drafts = record.drafts.filter((id) => id !== event.data.report);
+      return { reports: record.reports + 1, drafts, reported_at: at };
+    }
+    case 'ContributionMade':
+      return { contributions: record.contributions + 1 };
+    case 'ReportMissed':
+      return { missed_period: event.data.period };
+    case 'LampTurned': {
+      const { lamp, date: since, reason, policy } = event.data;
+      return { lamp, lamp_turn: { since, at, position, reason, policy } };
+    }
+    case 'RungFired': {
+      const { obligation, rung, document } = event.data;
+      return { rungs: record.rungs + 1, last_rung: { position, at, obligation, rung, document } };
+    }
+    // What these change is in the parts, or is told by the timeline alone.
+    case 'MeasureDrafted':
     case 'MeasureIssued':
     case 'ProgressCorrected':
     case 'MilestoneSubmitted':
     case 'MilestoneVerified':
     case 'MilestoneReturned':
     case 'MilestoneMissed':
+    case 'ExtensionRequested':
+    case 'ExtensionApproved':
+    case 'ExtensionRefused':
+    case 'MilestoneExtended':
+    case 'InstructionGiven':
+    case 'InstructionAnswered':
+    case 'InstructionMissed':
+    case 'RungSkipped':
+    case 'LadderHeld':
+    case 'LadderReleased':
       return {};
     default:
       return event satisfies never;
   }
 };
 
-const lastEvent = ({ occurredAt, type, version }: OfMeasure) => ({ last_at: occurredAt, last_type: type, version });
+const halted = ({ stage, before, standstills }: MeasureRecord, halt: MeasureHalt): Partial<MeasureRecord> => ({
+  stage: halt.kind,
+  before: stage === 'suspended' || stage === 'cancelled' || stage === 'closed' ? before : stage,
+  halt,
+  standstills: openPause(standstills, halt.at),
+});
 
-const summaryOf = (milestones: readonly MilestoneRecord[]): MilestoneSummary => {
-  const withStatus = (wanted: MilestoneRecord['status']) => milestones.filter(({ status }) => status === wanted).length;
-  const open = milestones.filter(isOpen);
-  const next = open.reduce<MilestoneRecord | null>(
-    (first, one) => (first && !isBefore(one, first) ? first : one),
-    null,
-  );
-  return {
-    pending: withStatus('pending'),
-    submitted: withStatus('submitted'),
-    returned: withStatus('returned'),
-    verified: withStatus('verified'),
-    missed: milestones.filter(({ missed }) => missed !== null).length,
-    overdue: milestones.filter(isOverdue).length,
-    dues: milestones.map(({ due }) => due),
-    open_dues: open.map(({ due }) => due),
-    next_milestone: next?.milestone ?? null,
-    next_due: next?.due ?? null,
-  };
-};
+const goingOn = (
+  { before, standstills, acknowledge_by }: MeasureRecord,
+  acknowledgeBy: string | null,
+  at: Instant,
+): Partial<MeasureRecord> => ({
+  stage: before ?? 'issued',
+  before: null,
+  halt: null,
+  standstills: endPause(standstills, at),
+  acknowledge_by: acknowledgeBy ?? acknowledge_by,
+});
 
-const isBefore = (a: MilestoneRecord, b: MilestoneRecord): boolean =>
-  a.due < b.due || (a.due === b.due && a.ordinal < b.ordinal);
+const lastEvent = ({ position, occurredAt, type, version }: OfMeasure) => ({
+  last_position: position,
+  last_at: occurredAt,
+  last_type: type,
+  version,
+});

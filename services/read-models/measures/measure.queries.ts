@@ -9,10 +9,11 @@ import { type At, visible } from '../version.ts';
 import { below, matching, sorting } from './measure.filter.ts';
 import type { MeasureFilter, MeasureOrder, MeasureRow } from './measure.rows.ts';
 import type { DefinitionRecord, MeasureRecord } from './measure.table.ts';
+import { measuresIn, standing } from './standing.ts';
 
 type MeasureReads = Pick<Reads, 'measures' | 'measuresPer' | 'countMeasures' | 'countMeasuresPer' | 'measuresByIds'>;
 type Ask = Parameters<Reads['measures']>[1];
-type Found = { readonly record: Stored<MeasureRecord> } & Pick<DefinitionRecord, 'definition' | 'issued_at'>;
+type Found = { readonly record: Stored<MeasureRecord> } & Pick<DefinitionRecord, 'definition'>;
 
 /** One parent that everything is below. */
 const WHOLE = sql`(values ('')) p (id)`;
@@ -42,7 +43,7 @@ export const measureReads = (db: QueryExecutorProvider): MeasureReads => ({
 
   async measuresByIds({ plan, at }, ids) {
     const found = await sql<Found>`
-      select to_jsonb(m) as record, d.definition, to_jsonb(d.issued_at) as issued_at
+      select to_jsonb(m) as record, d.definition
       from duban.rm_measure m
       join duban.rm_definition d on d.plan = m.plan and d.measure = m.measure and ${visible('d', at)}
       where m.plan = ${textOf(plan)} and m.measure = any(${texts(ids)}) and ${visible('m', at)}`.execute(db);
@@ -50,33 +51,23 @@ export const measureReads = (db: QueryExecutorProvider): MeasureReads => ({
   },
 });
 
-/**
- * The plan's measures as `d` (definition) and `m` (standing). The standings of the moment are fetched first and once:
- * left to itself, the planner looks them up in the index of spans again for every measure.
- */
-const standing = (plan: string, at: number | null) => sql`with standing as materialized (
-  select * from duban.rm_measure m where m.plan = ${textOf(plan)} and ${visible('m', at)}
-)`;
-const joined = (plan: string, at: number | null) => sql`duban.rm_definition d
-  join standing m on m.measure = d.measure and d.plan = ${textOf(plan)} and ${visible('d', at)}`;
-
 /** One page for each row `p` of `parents`. */
 const list = async (
   db: QueryExecutorProvider,
-  { plan, at }: At,
+  at: At,
   parents: RawBuilder<unknown>,
   belongs: RawBuilder<unknown>,
   { filter = {}, order = BY_CODE, page }: Ask,
 ) => {
   const { key, beyond, order: ordered, limit } = keyset(sorting(order), page);
   const found = await sql<Found & { parent: string; key: Key }>`
-    ${standing(plan, at)}
+    ${standing(at)}
     select p.id as parent, l.*
     from ${parents}
     cross join lateral (
-      select ${key} as key, to_jsonb(m) as record, d.definition, to_jsonb(d.issued_at) as issued_at,
+      select ${key} as key, to_jsonb(m) as record, d.definition,
         row_number() over (order by ${ordered}) as place
-      from ${joined(plan, at)}
+      from ${measuresIn(at)}
       where ${belongs} and ${matching(filter)} and ${beyond}
       order by ${ordered} limit ${limit}
     ) l
@@ -86,29 +77,36 @@ const list = async (
 
 const count = async (
   db: QueryExecutorProvider,
-  { plan, at }: At,
+  at: At,
   parents: RawBuilder<unknown>,
   belongs: RawBuilder<unknown>,
   filter: MeasureFilter = {},
 ) => {
   const found = await sql<{ id: string; count: string | number }>`
-    ${standing(plan, at)}
+    ${standing(at)}
     select p.id, count(*) as count
     from ${parents} cross join lateral (
-      select from ${joined(plan, at)} where ${belongs} and ${matching(filter)}
+      select from ${measuresIn(at)} where ${belongs} and ${matching(filter)}
     ) l
     group by p.id`.execute(db);
   return found.rows;
 };
 
-const measureRow = ({ record, definition, issued_at }: Found): MeasureRow => ({
+const measureRow = ({ record, definition }: Found): MeasureRow => ({
   ...definition,
   plan: record.plan,
   id: record.measure,
-  state: record.state,
-  issuedAt: instantOf(issued_at),
+  stage: record.stage,
+  draftedAt: record.drafted_at && instantOf(record.drafted_at),
+  approval: record.approval,
+  issuedAt: record.issued_at && instantOf(record.issued_at),
+  acknowledgeBy: record.acknowledge_by,
+  acknowledgementMissed: record.acknowledgement_missed,
   acknowledgedAt: record.acknowledged_at && instantOf(record.acknowledged_at),
   acknowledgedImplied: record.acknowledged_implied,
+  halt: record.halt,
+  lamp: record.lamp !== null && record.lamp_turn !== null ? { id: record.lamp, ...record.lamp_turn } : null,
+  amendment: record.amendment,
   milestoneCounts: {
     total: record.dues.length,
     pending: record.pending,
@@ -117,12 +115,24 @@ const measureRow = ({ record, definition, issued_at }: Found): MeasureRow => ({
     verified: record.verified,
     missed: record.missed,
     overdue: record.overdue,
+    extensionsAsked: record.extensions_asked,
   },
   next:
     record.next_milestone !== null && record.next_due !== null
       ? { milestone: record.next_milestone, due: record.next_due }
       : null,
   reportCount: record.reports,
-  lastActivity: { at: instantOf(record.last_at), position: record.since, type: record.last_type },
+  draftCount: record.drafts.length,
+  contributionCount: record.contributions,
+  reportMissing: record.report_missing,
+  reportDue: record.report_due,
+  instructionCounts: {
+    total: record.instructions,
+    open: record.open_instructions,
+    missed: record.missed_instructions,
+  },
+  rungCount: record.rungs,
+  lastRung: record.last_rung,
+  lastActivity: { at: instantOf(record.last_at), position: record.last_position, type: record.last_type },
   version: record.version,
 });

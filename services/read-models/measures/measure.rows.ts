@@ -1,9 +1,18 @@
 /** A measure as a list or its own page shows it: what was promised, and where it stands. */
 
-import type { CivilDate, Instant, MeasureDefinition, MeasureEventType, TargetKind } from '@duban/domain';
-
-/** 已交办（待签收） / 已签收. */
-export type MeasureState = 'issued' | 'acknowledged';
+import type {
+  Actor,
+  ApprovalStep,
+  CivilDate,
+  DocumentKind,
+  Instant,
+  LampReason,
+  MeasureDefinition,
+  MeasureEventType,
+  PolicyRef,
+  Stage,
+  TargetKind,
+} from '@duban/domain';
 
 /** How many milestones of the measure. */
 export type MilestoneCounts = {
@@ -18,22 +27,80 @@ export type MilestoneCounts = {
   readonly verified: number;
   /** 曾逾期: missed at least once, whatever came later. */
   readonly missed: number;
-  /** 逾期未报: the date until which it is owed now was missed, and it has not been handed in since. */
+  /** 逾期未报: the date until which it is owed now was missed, and it has not been handed in since; 0 unless time runs. */
   readonly overdue: number;
+  /** 延期待批: an extension was asked for and is not decided. */
+  readonly extensionsAsked: number;
+};
+
+/** The lamp that a measure shows; its name and colour stand in the policy, see `PlanRow.terms`. */
+export type MeasureLamp = {
+  readonly id: string;
+  /** The date on which it turned, however late that was noticed. */
+  readonly since: CivilDate;
+  readonly at: Instant;
+  readonly position: number;
+  readonly reason: LampReason;
+  readonly policy: PolicyRef;
+};
+
+/** A word of decision on a measure: of the approval, or of what stopped it. */
+export type MeasureWord = { readonly at: Instant; readonly by: Actor; readonly text: string };
+
+/** Why time stands still for the measure, or has ended. */
+export type MeasureHalt = {
+  readonly kind: 'suspended' | 'cancelled' | 'closed';
+  readonly at: Instant;
+  readonly by: Actor;
+  /** The reason; of a closed one the exception, null where every milestone is verified. */
+  readonly text: string | null;
 };
 
 /** `targets` and `milestones` of the definition have their own functions. */
 export type MeasureRow = Omit<MeasureDefinition, 'targets' | 'milestones'> & {
   readonly plan: string;
-  readonly state: MeasureState;
-  readonly issuedAt: Instant;
+  readonly stage: Stage;
+  /** When it was drafted; null for a measure that came with the plan. */
+  readonly draftedAt: Instant | null;
+  readonly approval: MeasureWord | null;
+  /** Null before. */
+  readonly issuedAt: Instant | null;
+  /** The last date on which the unit may sign for it; null before the issue. */
+  readonly acknowledgeBy: CivilDate | null;
+  /** That date passed without a signature. */
+  readonly acknowledgementMissed: boolean;
   readonly acknowledgedAt: Instant | null;
   /** The unit never signed but acted; null while not acknowledged. */
   readonly acknowledgedImplied: boolean | null;
+  /** Null while it runs or has not begun. */
+  readonly halt: MeasureHalt | null;
+  /** Null before the issue, and where the calendar does not reach. */
+  readonly lamp: MeasureLamp | null;
+  /** The amendment that waits for a decision, and whose turn it is. */
+  readonly amendment: { readonly id: string; readonly next: ApprovalStep } | null;
   readonly milestoneCounts: MilestoneCounts;
-  /** The open (pending or returned) milestone that is owed first, overdue ones included; null when none is open. */
+  /** The open (pending or returned) milestone that is owed first, overdue ones included; null when none is open or time stands still. */
   readonly next: { readonly milestone: string; readonly due: CivilDate } | null;
   readonly reportCount: number;
+  /** Written and not yet signed. */
+  readonly draftCount: number;
+  readonly contributionCount: number;
+  /** The last date that passed without a report and was not made good since. */
+  readonly reportMissing: CivilDate | null;
+  /** The next date on which a report is owed; null where none is. */
+  readonly reportDue: CivilDate | null;
+  /** `open` wait for an answer; `missed` passed their date without one, whatever came later. */
+  readonly instructionCounts: { readonly total: number; readonly open: number; readonly missed: number };
+  /** How many rungs of the ladder fired. */
+  readonly rungCount: number;
+  /** The last one. */
+  readonly lastRung: {
+    readonly position: number;
+    readonly at: Instant;
+    readonly obligation: string;
+    readonly rung: string;
+    readonly document: DocumentKind;
+  } | null;
   /** Plan time, position and type of the measure's last event, passing deadlines included. */
   readonly lastActivity: { readonly at: Instant; readonly position: number; readonly type: MeasureEventType };
   /** Version of the measure's stream. */
@@ -48,7 +115,11 @@ export type MeasureFilter = {
   /** Lead or support. */
   readonly units?: readonly string[];
   readonly leaders?: readonly string[];
-  readonly states?: readonly MeasureState[];
+  readonly stages?: readonly Stage[];
+  /** Ids of the lamps that they show. */
+  readonly lamps?: readonly string[];
+  /** Whether an instruction waits for an answer. */
+  readonly hasOpenInstruction?: boolean;
   /** Whether some milestone was ever missed. */
   readonly hasMissed?: boolean;
   /** Some open (pending or returned) milestone is owed within these dates, both included. */

@@ -1,8 +1,18 @@
 /** `rm_definition`: what a measure promises, written once; `rm_measure`: where it stands, a version for every event. */
 
-import type { CivilDate, Instant, MeasureDefinition, MeasureEventType, TargetKind, Text } from '@duban/domain';
+import type {
+  CivilDate,
+  Instant,
+  MeasureDefinition,
+  MeasureEventType,
+  Pause,
+  Stage,
+  StageBefore,
+  TargetKind,
+  Text,
+} from '@duban/domain';
 import type { Table } from '../projection/versions.ts';
-import type { MeasureState } from './measure.rows.ts';
+import type { MeasureLamp, MeasureRow } from './measure.rows.ts';
 
 /** Targets and milestones have tables of their own. */
 export type DefinitionRecord = {
@@ -21,12 +31,11 @@ export type DefinitionRecord = {
   readonly search: string;
   readonly title: Text;
   readonly definition: Omit<MeasureDefinition, 'targets' | 'milestones'>;
-  readonly issued_at: Instant;
 };
 
 export const definitionTable: Table<DefinitionRecord> = { name: 'rm_definition', key: ['plan', 'measure'] };
 
-/** What follows from the states of a measure's milestones. */
+/** What follows from the states of a measure's milestones; what is owed is nothing while time stands still. */
 export type MilestoneSummary = {
   readonly pending: number;
   readonly submitted: number;
@@ -35,6 +44,7 @@ export type MilestoneSummary = {
   /** Missed at least once. */
   readonly missed: number;
   readonly overdue: number;
+  readonly extensions_asked: number;
   /** The present date of every milestone. */
   readonly dues: readonly CivilDate[];
   /** The present date of every open milestone. */
@@ -43,17 +53,47 @@ export type MilestoneSummary = {
   readonly next_due: CivilDate | null;
 };
 
-export type MeasureRecord = MilestoneSummary & {
-  readonly plan: string;
-  readonly measure: string;
-  readonly state: MeasureState;
-  readonly acknowledged_at: Instant | null;
-  readonly acknowledged_implied: boolean | null;
-  readonly reports: number;
-  /** The last event: its position is the version's `since`. */
-  readonly last_at: Instant;
-  readonly last_type: MeasureEventType;
-  readonly version: number;
+/** What follows from its instructions, and from the terms under which it reports. */
+export type DutySummary = {
+  readonly instructions: number;
+  readonly open_instructions: number;
+  readonly missed_instructions: number;
+  readonly report_missing: CivilDate | null;
+  readonly report_due: CivilDate | null;
 };
+
+export type MeasureRecord = MilestoneSummary &
+  DutySummary & {
+    readonly plan: string;
+    readonly measure: string;
+    readonly stage: Stage;
+    /** To which stage resuming or reopening leads back. */
+    readonly before: StageBefore | null;
+    readonly drafted_at: Instant | null;
+    readonly approval: MeasureRow['approval'];
+    readonly issued_at: Instant | null;
+    readonly acknowledge_by: CivilDate | null;
+    readonly acknowledgement_missed: boolean;
+    readonly acknowledged_at: Instant | null;
+    readonly acknowledged_implied: boolean | null;
+    readonly halt: MeasureRow['halt'];
+    readonly standstills: readonly Pause[];
+    readonly lamp: string | null;
+    readonly lamp_turn: Omit<MeasureLamp, 'id'> | null;
+    readonly amendment: MeasureRow['amendment'];
+    readonly reports: number;
+    /** Ids of what waits for the signature. */
+    readonly drafts: readonly string[];
+    readonly contributions: number;
+    readonly reported_at: Instant | null;
+    readonly missed_period: CivilDate | null;
+    readonly rungs: number;
+    readonly last_rung: MeasureRow['lastRung'];
+    /** The last event of the measure itself. */
+    readonly last_position: number;
+    readonly last_at: Instant;
+    readonly last_type: MeasureEventType;
+    readonly version: number;
+  };
 
 export const measureTable: Table<MeasureRecord> = { name: 'rm_measure', key: ['plan', 'measure'] };

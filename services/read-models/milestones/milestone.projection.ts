@@ -1,7 +1,8 @@
 /** How a measure's events change its milestones. */
 
-import type { MeasureDefinition, MeasureEvent } from '@duban/domain';
-import type { OfMeasure } from '../projection/known-event.ts';
+import type { MeasureDefinition } from '@duban/domain';
+import { BrokenLog, measureOf, type OfMeasure } from '../projection/known-event.ts';
+import type { Versions } from '../projection/versions.ts';
 import type { MilestoneRecord } from './milestone.table.ts';
 
 export const issuedMilestones = (plan: string, definition: MeasureDefinition): readonly MilestoneRecord[] =>
@@ -17,32 +18,69 @@ export const issuedMilestones = (plan: string, definition: MeasureDefinition): r
     origin,
     status: 'pending',
     missed: null,
+    missed_dates: [],
+    extended: 0,
+    request: null,
     submission: null,
     decision: null,
   }));
 
-export type MilestoneEvent = Extract<MeasureEvent, { readonly data: { readonly milestone: string } }>;
-type OfMilestone = OfMeasure & MilestoneEvent;
+export const applyToMilestones = (milestones: Versions<MilestoneRecord>, event: OfMeasure): void => {
+  const { plan, position } = event;
+  const measure = measureOf(event);
+  for (const [milestone, change] of changesBy(event)) {
+    const before = milestones.get({ plan, measure, milestone });
+    if (!before) throw new BrokenLog(event, `the measure ${measure} has no milestone ${milestone}`);
+    milestones.put({ ...before, ...(typeof change === 'function' ? change(before) : change) }, position);
+  }
+};
 
-export const isMilestoneEvent = (event: OfMeasure): event is OfMilestone => 'milestone' in event.data;
+type Change = Partial<MilestoneRecord> | ((before: MilestoneRecord) => Partial<MilestoneRecord>);
 
-export const evolveMilestone = (record: MilestoneRecord, event: OfMilestone): MilestoneRecord => {
+const changesBy = (event: OfMeasure): readonly (readonly [milestone: string, change: Change])[] => {
   const { occurredAt: at, actor: by } = event;
   switch (event.type) {
     case 'MilestoneSubmitted': {
-      const { text, evidence } = event.data;
-      return { ...record, status: 'submitted', submission: { at, by, text, evidence } };
+      const { milestone, text, evidence } = event.data;
+      return [[milestone, { status: 'submitted', request: null, submission: { at, by, text, evidence } }]];
     }
-    case 'MilestoneVerified':
-      return { ...record, status: 'verified', decision: { kind: 'verified', at, by, text: event.data.note } };
+    case 'MilestoneVerified': {
+      const { milestone, note: text } = event.data;
+      return [[milestone, { status: 'verified', decision: { kind: 'verified', at, by, text } }]];
+    }
     case 'MilestoneReturned': {
-      const { reason, due } = event.data;
-      return { ...record, status: 'returned', due, decision: { kind: 'returned', at, by, text: reason } };
+      const { milestone, reason: text, due } = event.data;
+      return [[milestone, { status: 'returned', due, decision: { kind: 'returned', at, by, text } }]];
     }
-    case 'MilestoneMissed':
-      return { ...record, missed: event.data.due };
+    case 'MilestoneMissed': {
+      const { milestone, due } = event.data;
+      return [[milestone, ({ missed_dates }) => ({ missed: due, missed_dates: [...missed_dates, due] })]];
+    }
+    case 'ExtensionRequested': {
+      const { milestone, due, reason, next } = event.data;
+      return [[milestone, { request: { due, reason, next, at, by, since: at } }]];
+    }
+    case 'ExtensionApproved': {
+      const { milestone, next } = event.data;
+      return [[milestone, ({ request }) => ({ request: request && next && { ...request, next, since: at } })]];
+    }
+    case 'ExtensionRefused':
+      return [[event.data.milestone, { request: null }]];
+    case 'MilestoneExtended': {
+      const { milestone, due } = event.data;
+      return [[milestone, ({ extended }) => ({ due, extended: extended + 1, request: null })]];
+    }
+    // A new date answers an extension that was asked for.
+    case 'MeasureResumed':
+    case 'MeasureReopened':
+      return event.data.milestones.map(({ milestone, due }) => [milestone, { due, request: null }]);
+    case 'MeasureAmended':
+      return event.data.change.milestones.map(({ milestone, ...changed }) => [
+        milestone,
+        { ...changed, request: null },
+      ]);
     default:
-      return event satisfies never;
+      return [];
   }
 };
 

@@ -1,6 +1,9 @@
 /** The milestones of many measures, or those named. */
 
+import type { Stage } from '@duban/domain';
 import { type QueryExecutorProvider, sql } from 'kysely';
+import { isRunning } from '../measures/measure.summary.ts';
+import { standing } from '../measures/standing.ts';
 import { type Key, keyset, rowsPer, type Sort } from '../page.ts';
 import type { Reads } from '../reads.ts';
 import { inOrder, instantOf, textOf, texts } from '../values.ts';
@@ -10,7 +13,7 @@ import type { MilestoneRow } from './milestone.rows.ts';
 import type { MilestoneRecord } from './milestone.table.ts';
 
 type MilestoneReads = Pick<Reads, 'milestonesOf' | 'milestonesByIds'>;
-type Found = { readonly record: MilestoneRecord };
+type Found = { readonly record: MilestoneRecord; readonly stage: Stage };
 
 const ROADMAP: Sort = {
   columns: [
@@ -24,11 +27,12 @@ export const milestoneReads = (db: QueryExecutorProvider): MilestoneReads => ({
   async milestonesOf({ plan, at }, measures, page) {
     const { key, beyond, order, limit } = keyset(ROADMAP, page);
     const found = await sql<Found & { parent: string; key: Key }>`
-      select p.id as parent, l.key, l.record
+      ${standing({ plan, at }, sql`m.measure = any(${texts(measures)})`)}
+      select p.id as parent, l.key, l.record, l.stage
       from unnest(${texts(measures)}) p (id)
       cross join lateral (
-        select ${key} as key, to_jsonb(s) as record, row_number() over (order by ${order}) as place
-        from duban.rm_milestone s
+        select ${key} as key, to_jsonb(s) as record, m.stage, row_number() over (order by ${order}) as place
+        from duban.rm_milestone s join standing m on m.measure = s.measure
         where s.plan = ${textOf(plan)} and s.measure = p.id and ${visible('s', at)} and ${beyond}
         order by ${order} limit ${limit}
       ) l order by p.id, l.place`.execute(db);
@@ -39,8 +43,10 @@ export const milestoneReads = (db: QueryExecutorProvider): MilestoneReads => ({
     const measures = texts(ids.map(({ measure }) => measure));
     const milestones = texts(ids.map(({ milestone }) => milestone));
     const found = await sql<Found>`
-      select to_jsonb(s) as record
-      from duban.rm_milestone s join unnest(${measures}, ${milestones}) p (measure, milestone)
+      ${standing({ plan, at }, sql`m.measure = any(${measures})`)}
+      select to_jsonb(s) as record, m.stage
+      from duban.rm_milestone s join standing m on m.measure = s.measure
+      join unnest(${measures}, ${milestones}) p (measure, milestone)
         on s.measure = p.measure and s.milestone = p.milestone
       where s.plan = ${textOf(plan)} and ${visible('s', at)}`.execute(db);
     return inOrder(
@@ -52,7 +58,7 @@ export const milestoneReads = (db: QueryExecutorProvider): MilestoneReads => ({
   },
 });
 
-const milestoneRow = ({ record }: Found): MilestoneRow => ({
+const milestoneRow = ({ record, stage }: Found): MilestoneRow => ({
   plan: record.plan,
   measure: record.measure,
   id: record.milestone,
@@ -63,8 +69,16 @@ const milestoneRow = ({ record }: Found): MilestoneRow => ({
   expected: record.expected,
   origin: record.origin,
   status: record.status,
+  extended: record.extended,
+  request: record.request && requestOf(record.request),
   missed: record.missed,
-  overdue: isOverdue(record),
+  missedDates: record.missed_dates,
+  overdue: isRunning(stage) && isOverdue(record),
   submission: record.submission && { ...record.submission, at: instantOf(record.submission.at) },
   decision: record.decision && { ...record.decision, at: instantOf(record.decision.at) },
+});
+
+const requestOf = ({ since: _, at, ...request }: NonNullable<MilestoneRecord['request']>) => ({
+  ...request,
+  at: instantOf(at),
 });

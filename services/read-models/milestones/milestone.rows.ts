@@ -1,18 +1,30 @@
 /** A milestone as a reader sees it: what is owed until when, what was handed in, and what was said to it. */
 
-import type { Actor, CivilDate, Instant, Milestone, MilestoneStatus } from '@duban/domain';
+import type { Actor, ApprovalStep, CivilDate, Instant, Milestone, MilestoneStatus } from '@duban/domain';
 
 export type MilestoneRow = Omit<Milestone, 'due'> & {
   readonly plan: string;
   readonly measure: string;
   /** The date of the plan. */
   readonly plannedDue: CivilDate;
-  /** The date until which it is owed now: the plan's, or a later limit set on return. */
+  /** The date until which it is owed now: the plan's, or another that a return, extension, amendment or resumption set. */
   readonly due: CivilDate;
+  /** How often it was extended. */
+  readonly extended: number;
+  /** The extension that waits for a decision, and whose turn it is; `due` is the date asked for. */
+  readonly request: {
+    readonly due: CivilDate;
+    readonly reason: string;
+    readonly next: ApprovalStep;
+    readonly at: Instant;
+    readonly by: Actor;
+  } | null;
   readonly status: MilestoneStatus;
   /** The date that it last missed; null when it never did. */
   readonly missed: CivilDate | null;
-  /** `missed` is the date until which it is owed now, and it has not been handed in since. */
+  /** Every date that it missed, in order. */
+  readonly missedDates: readonly CivilDate[];
+  /** `missed` is the date until which it is owed now, it has not been handed in since, and time runs for the measure. */
   readonly overdue: boolean;
   /** What was last handed in. */
   readonly submission: {

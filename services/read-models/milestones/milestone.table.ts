@@ -1,6 +1,6 @@
-/** `rm_milestone`: each milestone with its present date and what was last handed in and decided. */
+/** `rm_milestone`: each milestone with its present date and what was last handed in, asked for and decided. */
 
-import type { CivilDate, Milestone, MilestoneStatus } from '@duban/domain';
+import type { CivilDate, Instant, Milestone, MilestoneStatus } from '@duban/domain';
 import type { Table } from '../projection/versions.ts';
 import type { MilestoneRow } from './milestone.rows.ts';
 
@@ -13,6 +13,10 @@ export type MilestoneRecord = Pick<Milestone, 'ordinal' | 'label' | 'expected' |
     readonly due: CivilDate;
     readonly status: MilestoneStatus;
     readonly missed: CivilDate | null;
+    readonly missed_dates: readonly CivilDate[];
+    readonly extended: number;
+    /** `since`: from when it is the next step's turn. */
+    readonly request: (NonNullable<MilestoneRow['request']> & { readonly since: Instant }) | null;
   };
 
 export const milestoneTable: Table<MilestoneRecord> = { name: 'rm_milestone', key: ['plan', 'measure', 'milestone'] };

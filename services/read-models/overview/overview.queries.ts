@@ -1,14 +1,17 @@
 /** How plans stand in figures: one statement counts them all, live ones and past ones each. */
 
-import type { Section, Unit } from '@duban/domain';
-import { type QueryExecutorProvider, sql } from 'kysely';
+import { type Section, STAGES, type Unit } from '@duban/domain';
+import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
+import { RUNNING } from '../measures/standing.ts';
 import type { Reads } from '../reads.ts';
 import { texts } from '../values.ts';
 import { visible } from '../version.ts';
 import type { Figures, OverviewOf, OverviewRow } from './overview.rows.ts';
 
 /** Of a section, of a lead unit, or (both null) of the whole plan. */
-type Count = { readonly section: string | null; readonly unit: string | null } & Figures;
+type Of = { readonly section: string | null; readonly unit: string | null };
+type Count = Of & Omit<Figures, 'lamps'>;
+type Lit = Of & { readonly lamp: string; readonly measures: number };
 type Numbered = OverviewOf & { readonly place: number };
 type Found = {
   readonly place: number;
@@ -16,6 +19,7 @@ type Found = {
   readonly sections: readonly Section[];
   readonly units: readonly Unit[];
   readonly counts: readonly Count[];
+  readonly lamps: readonly Lit[] | null;
   readonly supports: Readonly<Record<string, number>> | null;
 };
 
@@ -23,13 +27,29 @@ const NONE: Figures = {
   measures: 0,
   issued: 0,
   acknowledged: 0,
+  stages: { drafted: 0, approved: 0, issued: 0, acknowledged: 0, suspended: 0, cancelled: 0, closed: 0 },
+  lamps: {},
   milestones: 0,
   due: 0,
   met: 0,
   waiting: 0,
   missed: 0,
   overdueOpen: 0,
+  extensionsAsked: 0,
+  amendmentsAsked: 0,
+  openInstructions: 0,
+  draftsToSign: 0,
+  reportsMissing: 0,
 };
+
+const ISSUED = sql`m.issued_at is not null`;
+/** Whose milestones count. */
+const COUNTED = sql`${ISSUED} and m.stage <> 'cancelled'`;
+const sum = (value: RawBuilder<unknown>, where: RawBuilder<unknown>) =>
+  sql`coalesce(sum(${value}) filter (where ${where}), 0)`;
+const stages = sql.join(
+  STAGES.map((stage) => sql`${sql.lit(stage)}::text, count(*) filter (where m.stage = ${sql.lit(stage)})`),
+);
 
 export const overviewReads = (db: QueryExecutorProvider): Pick<Reads, 'overview'> => ({
   async overview(plans) {
@@ -55,21 +75,33 @@ const count = async (db: QueryExecutorProvider, plans: readonly Numbered[], live
     select a.place, p.plan, p.frame->'sections' as sections, p.frame->'units' as units,
       (select jsonb_agg(to_jsonb(g)) from (
         select d.section, d.lead_unit as unit,
-          count(*) as measures,
-          count(*) filter (where m.state = 'issued') as issued,
-          count(*) filter (where m.state = 'acknowledged') as acknowledged,
-          coalesce(sum(cardinality(m.dues)), 0) as milestones,
-          coalesce(sum(o.due), 0) as due,
-          coalesce(sum(m.verified), 0) as met,
-          coalesce(sum(m.submitted), 0) as waiting,
-          coalesce(sum(m.missed), 0) as missed,
-          coalesce(sum(m.overdue), 0) as "overdueOpen"
+          count(*) filter (where ${ISSUED}) as measures,
+          count(*) filter (where m.stage = 'issued') as issued,
+          count(*) filter (where m.acknowledged_at is not null) as acknowledged,
+          jsonb_build_object(${stages}) as stages,
+          ${sum(sql`cardinality(m.dues)`, COUNTED)} as milestones,
+          ${sum(sql`o.due`, COUNTED)} as due,
+          ${sum(sql`m.verified`, COUNTED)} as met,
+          ${sum(sql`m.submitted`, COUNTED)} as waiting,
+          ${sum(sql`m.missed`, COUNTED)} as missed,
+          ${sum(sql`m.overdue`, COUNTED)} as "overdueOpen",
+          ${sum(sql`m.extensions_asked`, RUNNING)} as "extensionsAsked",
+          count(*) filter (where ${RUNNING} and m.amendment is not null) as "amendmentsAsked",
+          ${sum(sql`m.open_instructions`, RUNNING)} as "openInstructions",
+          ${sum(sql`cardinality(m.drafts)`, RUNNING)} as "draftsToSign",
+          count(*) filter (where m.report_missing is not null) as "reportsMissing"
         from duban.rm_definition d
         join m on m.place = a.place and m.measure = d.measure
         cross join lateral (select count(*) as due from unnest(m.dues) t (due) where t.due < m.today collate "C") o
         where d.plan = a.plan and ${visible('d', at)}
         group by grouping sets ((), (d.section), (d.lead_unit))
       ) g) as counts,
+      (select jsonb_agg(to_jsonb(g)) from (
+        select d.section, d.lead_unit as unit, m.lamp, count(*) as measures
+        from duban.rm_definition d join m on m.place = a.place and m.measure = d.measure
+        where d.plan = a.plan and ${visible('d', at)} and m.lamp is not null
+        group by grouping sets ((m.lamp), (d.section, m.lamp), (d.lead_unit, m.lamp))
+      ) g) as lamps,
       (select jsonb_object_agg(s.unit, s.measures) from (
         select u.unit, count(*) as measures
         from duban.rm_definition d cross join lateral unnest(d.units[2:]) u (unit)
@@ -80,12 +112,14 @@ const count = async (db: QueryExecutorProvider, plans: readonly Numbered[], live
   return found.rows;
 };
 
-const overviewRow = ({ plan, sections, units, counts, supports }: Found): OverviewRow => {
+const overviewRow = ({ plan, sections, units, counts, lamps, supports }: Found): OverviewRow => {
   const figures = (section: string | null, unit: string | null): Figures => {
-    const found = counts.find((one) => one.section === section && one.unit === unit);
+    const isOf = (one: Of) => one.section === section && one.unit === unit;
+    const found = counts.find(isOf);
     if (!found) return NONE;
     const { section: _, unit: __, ...rest } = found;
-    return rest;
+    const lit = (lamps ?? []).filter(isOf).map(({ lamp, measures }) => [lamp, measures]);
+    return { ...rest, lamps: Object.fromEntries(lit) };
   };
   return {
     plan,

@@ -13,6 +13,7 @@ beforeAll(async () => {
 afterAll(() => models.close());
 
 const today = '2023-07-25';
+const none = { drafted: 0, approved: 0, issued: 0, acknowledged: 0, suspended: 0, cancelled: 0, closed: 0 };
 const nothing = {
   measures: 0,
   issued: 0,
@@ -23,18 +24,73 @@ const nothing = {
   waiting: 0,
   missed: 0,
   overdueOpen: 0,
+  stages: none,
+  lamps: {},
+  extensionsAsked: 0,
+  amendmentsAsked: 0,
+  openInstructions: 0,
+  draftsToSign: 0,
+  reportsMissing: 0,
 };
+const at = (stages: Partial<typeof none>) => ({ ...none, ...stages });
 
 describe('the overview', () => {
   it('counts measures and milestones of the plan, of each section and of each lead unit', async () => {
     const [overview] = await models.reads.overview([{ plan: 'overview', at: null, today }]);
-    const a = { ...nothing, measures: 1, acknowledged: 1, milestones: 2, due: 2, met: 1, waiting: 1, missed: 1 };
-    const b = { ...nothing, measures: 1, acknowledged: 1, milestones: 2, due: 1, missed: 1, overdueOpen: 1 };
-    const c = { ...nothing, measures: 1, issued: 1, milestones: 1, due: 1, missed: 1, overdueOpen: 1 };
-    const two = { ...b, measures: 2, issued: 1, milestones: 3, due: 2, missed: 2, overdueOpen: 2 };
+    const a = {
+      ...nothing,
+      stages: at({ acknowledged: 1 }),
+      measures: 1,
+      acknowledged: 1,
+      milestones: 2,
+      due: 2,
+      met: 1,
+      waiting: 1,
+      missed: 1,
+    };
+    const b = {
+      ...nothing,
+      stages: at({ acknowledged: 1 }),
+      measures: 1,
+      acknowledged: 1,
+      milestones: 2,
+      due: 1,
+      missed: 1,
+      overdueOpen: 1,
+    };
+    const c = {
+      ...nothing,
+      stages: at({ issued: 1 }),
+      measures: 1,
+      issued: 1,
+      milestones: 1,
+      due: 1,
+      missed: 1,
+      overdueOpen: 1,
+    };
+    const two = {
+      ...b,
+      stages: at({ issued: 1, acknowledged: 1 }),
+      measures: 2,
+      issued: 1,
+      milestones: 3,
+      due: 2,
+      missed: 2,
+      overdueOpen: 2,
+    };
     expect(overview).toEqual({
       plan: 'overview',
-      total: { ...two, measures: 3, acknowledged: 2, milestones: 5, due: 4, met: 1, waiting: 1, missed: 3 },
+      total: {
+        ...two,
+        stages: at({ issued: 1, acknowledged: 2 }),
+        measures: 3,
+        acknowledged: 2,
+        milestones: 5,
+        due: 4,
+        met: 1,
+        waiting: 1,
+        missed: 3,
+      },
       sections: [
         { section: 'one', figures: a },
         { section: 'two', figures: two },

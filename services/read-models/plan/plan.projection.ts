@@ -1,18 +1,26 @@
 /** How the plan's own events change what is shown of it. */
 
-import { evolvePlan, type PlanEvent, type Recorded } from '@duban/domain';
-import { sql } from 'kysely';
+import { evolvePlan, type Plan, type PlanEvent, type Recorded } from '@duban/domain';
+import { type QueryExecutorProvider, sql } from 'kysely';
 import { BrokenLog, isPlanEvent } from '../projection/known-event.ts';
 import type { Model } from '../projection/model.ts';
 import { loadLive, save } from '../projection/storage.ts';
 import { versionsOf } from '../projection/versions.ts';
+import { visible } from '../version.ts';
 import { type PlanRecord, planTable } from './plan.table.ts';
 
 export const evolvePlanRecord = (record: PlanRecord | null, event: Recorded<PlanEvent>): PlanRecord => {
   const plan = evolvePlan(record, event);
   if (!plan) throw new BrokenLog(event, 'the plan was not adopted before');
-  const { frame, clock } = plan;
-  return { plan: event.plan, frame, clock, adopted_at: record?.adopted_at ?? event.occurredAt };
+  return { plan: event.plan, ...plan, adopted_at: record?.adopted_at ?? event.occurredAt };
+};
+
+/** The plan as the event at `position` found it: as of the one before. */
+export const planBefore = async (db: QueryExecutorProvider, plan: string, position: number): Promise<Plan | null> => {
+  const found = await sql<Plan>`
+    select p.frame, p.clock, p.terms from duban.rm_plan p
+    where p.plan = ${plan} and ${visible('p', position - 1)}`.execute(db);
+  return found.rows[0] ?? null;
 };
 
 export const planModel: Model = {

@@ -52,8 +52,9 @@ export const planReads = (db: QueryExecutorProvider): PlanReads => ({
   },
 });
 
-const planRow = ({ frame, clock, adopted_at }: PlanRecord): PlanRow => ({
+const planRow = ({ frame, clock, terms, adopted_at }: PlanRecord): PlanRow => ({
   ...frame,
   clock,
+  terms,
   adoptedAt: instantOf(adopted_at),
 });

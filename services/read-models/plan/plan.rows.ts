@@ -1,10 +1,12 @@
 /** A plan as a reader sees it: its frame, the clock it lives by, and the place in its log where it stands. */
 
-import type { Clock, Instant, PlanFrame } from '@duban/domain';
+import type { Clock, Instant, PlanFrame, Terms } from '@duban/domain';
 
-/** The frame holds title, place, year, adopted date, report, sections, units, posts, leaders, rules, relations, calendar. */
+/** The frame holds title, place, year, adopted date, report, sections, units, posts, leaders, rules, relations, calendar, and the policies that it began with. */
 export type PlanRow = PlanFrame & {
   readonly clock: Clock;
+  /** Settings, and every version of lamp policy and ladder with the date from which it is in force. */
+  readonly terms: Terms;
   /** Plan time of the adoption. */
   readonly adoptedAt: Instant;
 };

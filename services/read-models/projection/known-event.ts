@@ -1,21 +1,59 @@
 /** A read model knows every event of its log, or it stops: to skip one would show a wrong picture as a right one. */
 
-import type { MeasureEvent, PlanEvent, Recorded } from '@duban/domain';
+import type { DeliveryEvent, MeasureEvent, PlanEvent, Recorded, RhythmEvent } from '@duban/domain';
 
-export type LogEvent = Recorded<PlanEvent | MeasureEvent>;
+export type LogEvent = Recorded<PlanEvent | MeasureEvent | DeliveryEvent | RhythmEvent>;
 export type OfMeasure = Recorded<MeasureEvent>;
 
-const KNOWN: Readonly<Record<LogEvent['type'], 'plan' | 'measure'>> = {
+type Subject = 'plan' | 'measure' | 'delivery' | 'rhythm';
+
+/** What each event is about. */
+export const KNOWN: Readonly<Record<LogEvent['type'], Subject>> = {
   PlanAdopted: 'plan',
   PlanClockSet: 'plan',
+  PlanSettingsChanged: 'plan',
+  LampPolicyAdopted: 'plan',
+  LadderAdopted: 'plan',
+  MeasureDrafted: 'measure',
+  MeasureApproved: 'measure',
   MeasureIssued: 'measure',
   MeasureAcknowledged: 'measure',
+  AcknowledgementMissed: 'measure',
+  MeasureSuspended: 'measure',
+  MeasureResumed: 'measure',
+  MeasureCancelled: 'measure',
+  MeasureClosed: 'measure',
+  MeasureReopened: 'measure',
+  AmendmentProposed: 'measure',
+  AmendmentApproved: 'measure',
+  AmendmentRefused: 'measure',
+  MeasureAmended: 'measure',
+  ReportDrafted: 'measure',
+  DraftRejected: 'measure',
   ProgressReported: 'measure',
   ProgressCorrected: 'measure',
+  ContributionMade: 'measure',
+  ReportMissed: 'measure',
   MilestoneSubmitted: 'measure',
   MilestoneVerified: 'measure',
   MilestoneReturned: 'measure',
   MilestoneMissed: 'measure',
+  ExtensionRequested: 'measure',
+  ExtensionApproved: 'measure',
+  ExtensionRefused: 'measure',
+  MilestoneExtended: 'measure',
+  InstructionGiven: 'measure',
+  InstructionAnswered: 'measure',
+  InstructionMissed: 'measure',
+  LampTurned: 'measure',
+  RungFired: 'measure',
+  RungSkipped: 'measure',
+  LadderHeld: 'measure',
+  LadderReleased: 'measure',
+  DeliverySucceeded: 'delivery',
+  DeliveryFailed: 'delivery',
+  DeliveryGivenUp: 'delivery',
+  SnapshotMade: 'rhythm',
 };
 
 /** The log holds an event that this version of the read models cannot show. */
@@ -41,6 +79,8 @@ export class BrokenLog extends Error {
 
 export const isPlanEvent = (event: LogEvent): event is Recorded<PlanEvent> => KNOWN[event.type] === 'plan';
 export const isMeasureEvent = (event: LogEvent): event is OfMeasure => KNOWN[event.type] === 'measure';
+export const isDeliveryEvent = (event: LogEvent): event is Recorded<DeliveryEvent> => KNOWN[event.type] === 'delivery';
+export const isRhythmEvent = (event: LogEvent): event is Recorded<RhythmEvent> => KNOWN[event.type] === 'rhythm';
 
 /** Throws `UnknownEvent`. */
 export const knownEvents = (events: readonly Recorded[]): readonly LogEvent[] =>

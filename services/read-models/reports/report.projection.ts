@@ -1,4 +1,4 @@
-/** How a measure's events change its reports. */
+/** How a measure's events change its reports and drafts. */
 
 import { sql } from 'kysely';
 import { BrokenLog, isMeasureEvent, measureOf, type OfMeasure } from '../projection/known-event.ts';
@@ -7,24 +7,49 @@ import { loadLive, save } from '../projection/storage.ts';
 import { type Versions, versionsOf } from '../projection/versions.ts';
 import { correctValues, stateValues } from '../targets/target.projection.ts';
 import { type ValueRecord, valueTable } from '../targets/target.table.ts';
-import { type ReportRecord, reportTable } from './report.table.ts';
+import { type DraftRecord, draftTable, type ReportRecord, reportTable } from './report.table.ts';
 
-type Tables = { readonly reports: Versions<ReportRecord>; readonly values: Versions<ValueRecord> };
+type Tables = {
+  readonly reports: Versions<ReportRecord>;
+  readonly values: Versions<ValueRecord>;
+  readonly drafts: Versions<DraftRecord>;
+};
 
-export const applyToReports = ({ reports, values }: Tables, event: OfMeasure): void => {
+const OURS = ['ReportDrafted', 'DraftRejected', 'ProgressReported', 'ProgressCorrected'] as const;
+type OfReport = Extract<OfMeasure, { readonly type: (typeof OURS)[number] }>;
+const isOfReport = (event: OfMeasure): event is OfReport => OURS.some((type) => type === event.type);
+
+export const applyToReports = ({ reports, values, drafts }: Tables, event: OfReport): void => {
   const { plan, position, occurredAt: at, actor } = event;
   const measure = measureOf(event);
+  const { report } = event.data;
   switch (event.type) {
+    case 'ReportDrafted': {
+      const { asOf, values: stated, text } = event.data;
+      const content = { values: stated, text };
+      const draft = { plan, measure, report, position, as_of: asOf, content, written_at: at, actor, rejection: null };
+      drafts.put(draft, position);
+      return;
+    }
+    case 'DraftRejected': {
+      const before = drafts.get({ plan, measure, report });
+      if (!before) throw new BrokenLog(event, `the measure ${measure} has no draft ${report}`);
+      drafts.put({ ...before, rejection: { at, by: actor, reason: event.data.reason } }, position);
+      return;
+    }
     case 'ProgressReported': {
-      const { report, asOf, values: stated, text } = event.data;
+      const { asOf, values: stated, text } = event.data;
+      const draft = drafts.get({ plan, measure, report });
+      if (draft) drafts.end(draft, position);
+      const written = draft ? { at: draft.written_at, by: draft.actor } : null;
       const content = { values: stated, text };
       const times = { position, as_of: asOf, reported_at: at };
-      reports.put({ plan, measure, report, ...times, content, actor, corrections: [] }, position);
+      reports.put({ plan, measure, report, ...times, content, actor, written, corrections: [] }, position);
       stateValues(values, event);
       return;
     }
     case 'ProgressCorrected': {
-      const { report, values: stated, text, previous, reason } = event.data;
+      const { values: stated, text, previous, reason } = event.data;
       const before = reports.get({ plan, measure, report });
       if (!before) throw new BrokenLog(event, `the measure ${measure} has no report ${report}`);
       const corrections = [...before.corrections, { position, at, by: actor, reason, previous }];
@@ -32,13 +57,6 @@ export const applyToReports = ({ reports, values }: Tables, event: OfMeasure): v
       correctValues(values, event, before);
       return;
     }
-    case 'MeasureIssued':
-    case 'MeasureAcknowledged':
-    case 'MilestoneSubmitted':
-    case 'MilestoneVerified':
-    case 'MilestoneReturned':
-    case 'MilestoneMissed':
-      return;
     default:
       event satisfies never;
   }
@@ -46,26 +64,20 @@ export const applyToReports = ({ reports, values }: Tables, event: OfMeasure): v
 
 export const reportModel: Model = {
   name: 'report',
-  tables: [reportTable.name, valueTable.name],
+  tables: [reportTable.name, valueTable.name, draftTable.name],
   async apply(db, plan, events) {
-    const own = events
-      .filter(isMeasureEvent)
-      .filter(({ type }) => type === 'ProgressReported' || type === 'ProgressCorrected');
+    const own = events.filter(isMeasureEvent).filter(isOfReport);
     if (own.length === 0) return;
-    const corrected = own.flatMap((event) =>
-      event.type === 'ProgressCorrected' ? [{ measure: measureOf(event), report: event.data.report }] : [],
-    );
-    const measures = corrected.map(({ measure }) => measure);
-    const names = corrected.map(({ report }) => report);
-    const live = sql`t.plan = ${plan}
-      and (t.measure, t.report) in (select * from unnest(${measures}::text[], ${names}::text[]))`;
-    const none = corrected.length === 0;
+    const live = sql`t.plan = ${plan} and (t.measure, t.report) in (
+      select * from unnest(${own.map(measureOf)}::text[], ${own.map(({ data }) => data.report)}::text[]))`;
     const tables: Tables = {
-      reports: versionsOf(reportTable, none ? [] : await loadLive(db, reportTable, live)),
-      values: versionsOf(valueTable, none ? [] : await loadLive(db, valueTable, live)),
+      reports: versionsOf(reportTable, await loadLive(db, reportTable, live)),
+      values: versionsOf(valueTable, await loadLive(db, valueTable, live)),
+      drafts: versionsOf(draftTable, await loadLive(db, draftTable, live)),
     };
     for (const event of own) applyToReports(tables, event);
     await save(db, tables.reports);
     await save(db, tables.values);
+    await save(db, tables.drafts);
   },
 };

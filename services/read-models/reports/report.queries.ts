@@ -61,6 +61,7 @@ const reportRow = (record: ReportRecord, labels: Labels): ReportRow => {
     reportedAt: instantOf(record.reported_at),
     by: record.actor,
     position,
+    written: record.written && { ...record.written, at: instantOf(record.written.at) },
     corrections: record.corrections.map(({ previous, at, ...correction }) => ({
       ...correction,
       at: instantOf(at),

@@ -34,8 +34,40 @@ export type ReportRow = {
   readonly by: Actor;
   /** Position of `ProgressReported`. */
   readonly position: number;
+  /** Who wrote it, where the unit's head signed it; `by` and `reportedAt` are then of the signature. */
+  readonly written: { readonly at: Instant; readonly by: Actor } | null;
   /** Oldest first. */
   readonly corrections: readonly CorrectionRow[];
 };
 
 export type ReportId = { readonly measure: string; readonly report: string };
+
+/** A report that a reporter wrote and the unit's head has not signed: nothing is known from it. */
+export type DraftRow = {
+  readonly plan: string;
+  readonly measure: string;
+  /** The id that the report will bear. */
+  readonly id: string;
+  readonly number: number;
+  readonly asOf: CivilDate;
+  readonly values: readonly LabelledValue[];
+  readonly text: string;
+  readonly writtenAt: Instant;
+  readonly by: Actor;
+  /** Position of `ReportDrafted`. */
+  readonly position: number;
+  /** Null while it waits for the signature. */
+  readonly rejection: { readonly at: Instant; readonly by: Actor; readonly reason: string } | null;
+};
+
+/** What a support unit told the lead unit. */
+export type ContributionRow = {
+  readonly plan: string;
+  readonly measure: string;
+  readonly position: number;
+  readonly unit: string;
+  readonly values: readonly LabelledValue[];
+  readonly text: string;
+  readonly at: Instant;
+  readonly by: Actor;
+};

@@ -1,9 +1,8 @@
-/** `rm_report`: what a report says now, and its earlier wordings. */
+/** `rm_report`: what a report says now, and its earlier wordings; `rm_draft`: what waits for the signature or was rejected. */
 
-import type { Actor, CivilDate, Instant, TargetValue } from '@duban/domain';
+import type { Actor, CivilDate, Instant, ReportContent } from '@duban/domain';
 import type { Table } from '../projection/versions.ts';
-
-export type ReportContent = { readonly values: readonly TargetValue[]; readonly text: string };
+import type { DraftRow } from './report.rows.ts';
 
 export type CorrectionRecord = {
   readonly position: number;
@@ -23,7 +22,24 @@ export type ReportRecord = {
   readonly content: ReportContent;
   readonly reported_at: Instant;
   readonly actor: Actor;
+  /** Of the draft that was signed. */
+  readonly written: { readonly at: Instant; readonly by: Actor } | null;
   readonly corrections: readonly CorrectionRecord[];
 };
 
 export const reportTable: Table<ReportRecord> = { name: 'rm_report', key: ['plan', 'measure', 'report'] };
+
+export type DraftRecord = {
+  readonly plan: string;
+  readonly measure: string;
+  readonly report: string;
+  /** Of `ReportDrafted`. */
+  readonly position: number;
+  readonly as_of: CivilDate;
+  readonly content: ReportContent;
+  readonly written_at: Instant;
+  readonly actor: Actor;
+  readonly rejection: DraftRow['rejection'];
+};
+
+export const draftTable: Table<DraftRecord> = { name: 'rm_draft', key: ['plan', 'measure', 'report'] };

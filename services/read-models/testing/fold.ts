@@ -2,69 +2,159 @@
 
 import {
   type CivilDate,
-  civilDateAt,
   evolveMeasure,
   evolvePlan,
   type Measure,
   type MilestoneState,
+  missingReport,
+  nextPeriod,
+  noticesOf,
   type Plan,
+  STAGES,
+  type Terms,
 } from '@duban/domain';
 import type { Figures } from '../overview/overview.rows.ts';
 import { isMeasureEvent, isPlanEvent, type LogEvent, measureOf } from '../projection/known-event.ts';
 
+/** `told` is every notice that goes to an inbox, newest first. */
 export const foldLog = (events: readonly LogEvent[]) => {
   let plan: Plan | null = null;
   const measures = new Map<string, Measure>();
+  const told: { readonly recipient: string; readonly position: number }[] = [];
   for (const event of events) {
     if (isPlanEvent(event)) plan = evolvePlan(plan, event);
     if (!isMeasureEvent(event)) continue;
     const next = evolveMeasure(measures.get(measureOf(event)) ?? null, event);
-    if (next) measures.set(measureOf(event), next);
+    if (!next || !plan) continue;
+    measures.set(measureOf(event), next);
+    for (const { recipient, position, channels } of noticesOf(event, { ...next, frame: plan.frame }))
+      if (channels.includes('inbox')) told.unshift({ recipient, position });
   }
-  return { plan: plan as Plan | null, measures: [...measures.values()] };
+  return { plan: plan as Plan | null, measures: [...measures.values()], told };
 };
 
 export const isOpen = ({ status }: MilestoneState): boolean => status === 'pending' || status === 'returned';
+export const isRunning = ({ stage }: Measure): boolean => stage === 'issued' || stage === 'acknowledged';
 
-export const figuresOf = (measures: readonly Measure[], today: CivilDate): Figures => {
-  const milestones = measures.flatMap((measure) => measure.milestones);
-  const count = <T>(all: readonly T[], test: (one: T) => boolean) => all.filter(test).length;
+const countBy = (keys: readonly string[]): Record<string, number> => {
+  const counts: Record<string, number> = {};
+  for (const key of keys) counts[key] = (counts[key] ?? 0) + 1;
+  return counts;
+};
+
+export const figuresOf = (all: readonly Measure[], today: CivilDate): Figures => {
+  const count = <T>(some: readonly T[], test: (one: T) => boolean) => some.filter(test).length;
+  const sum = (some: readonly Measure[], of: (one: Measure) => number) => some.reduce((n, one) => n + of(one), 0);
+  const running = all.filter(isRunning);
+  const counted = all.filter(({ issuedAt, stage }) => issuedAt !== null && stage !== 'cancelled');
+  const milestones = counted.flatMap((measure) => measure.milestones);
+  const owed = running.flatMap((measure) => measure.milestones.filter(isOpen));
+  const none = Object.fromEntries(STAGES.map((stage) => [stage, 0]));
   return {
-    measures: measures.length,
-    issued: count(measures, ({ acknowledgedAt }) => acknowledgedAt === null),
-    acknowledged: count(measures, ({ acknowledgedAt }) => acknowledgedAt !== null),
+    measures: count(all, ({ issuedAt }) => issuedAt !== null),
+    issued: count(all, ({ stage }) => stage === 'issued'),
+    acknowledged: count(all, ({ acknowledgedAt }) => acknowledgedAt !== null),
+    stages: { ...none, ...countBy(all.map(({ stage }) => stage)) } as Figures['stages'],
+    lamps: countBy(all.flatMap(({ lamp }) => (lamp ? [lamp.lamp] : []))),
     milestones: milestones.length,
     due: count(milestones, ({ due }) => due < today),
     met: count(milestones, ({ status }) => status === 'verified'),
     waiting: count(milestones, ({ status }) => status === 'submitted'),
     missed: count(milestones, ({ missed }) => missed !== null),
-    overdueOpen: count(milestones, (milestone) => isOpen(milestone) && milestone.missed === milestone.due),
+    overdueOpen: count(owed, ({ due, missed }) => missed === due),
+    extensionsAsked: sum(running, (one) => count(one.milestones, ({ request }) => request !== null)),
+    amendmentsAsked: count(running, ({ amendment }) => amendment !== null),
+    openInstructions: sum(running, ({ instructions }) => count(instructions, ({ answered }) => !answered)),
+    draftsToSign: sum(running, ({ drafts }) => drafts.length),
+    reportsMissing: count(running, (measure) => missingReport(measure) !== null),
   };
 };
 
-/** Kind, measure and milestone of what the unit owes, in order. */
-export const toDoOf = (measures: readonly Measure[], unit: string, today: CivilDate, soon: CivilDate) => {
-  const order = ['overdue', 'returned', 'acknowledge', 'dueSoon'];
-  const owed = measures
-    .filter(({ definition }) => definition.leadUnit === unit)
-    .flatMap(({ definition, issuedAt, acknowledgedAt, milestones }) => {
-      const item = (kind: string, milestone: string | null, date: CivilDate) => ({
-        kind,
-        measure: definition.id,
-        milestone,
-        date,
-      });
-      const issued = acknowledgedAt === null ? [item('acknowledge', null, civilDateAt(issuedAt))] : [];
-      const steps = milestones.filter(isOpen).flatMap(({ id, status, due }) => {
-        if (due < today) return [item('overdue', id, due)];
-        if (status === 'returned') return [item('returned', id, due)];
-        return due <= soon ? [item('dueSoon', id, due)] : [];
-      });
-      return [...issued, ...steps];
-    });
-  const keyOf = (one: (typeof owed)[number]) =>
-    [order.indexOf(one.kind), one.date, one.measure, one.milestone ?? ''].join('|');
-  return owed
-    .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
-    .map(({ kind, measure, milestone }) => ({ kind, measure, milestone }));
+type Owed = { readonly kind: string; readonly measure: string; readonly what: string; readonly date: CivilDate };
+
+const ORDER = [
+  'overdue',
+  'answer',
+  'returned',
+  'reportMissing',
+  'acknowledge',
+  'sign',
+  'decide',
+  'dueSoon',
+  'reportDue',
+];
+
+/** Kind, measure and thing that the unit owes or decides; those of a kind in no order. */
+export const toDoOf = (measures: readonly Measure[], terms: Terms, unit: string, today: CivilDate, soon: CivilDate) =>
+  measures
+    .filter((measure) => isRunning(measure) && measure.definition.leadUnit === unit)
+    .flatMap((measure) => owedOf(measure, terms, today, soon))
+    .map(({ kind, measure, what, date }) => [ORDER.indexOf(kind), kind, date, measure, what].join(' '))
+    .sort();
+
+const owedOf = (measure: Measure, terms: Terms, today: CivilDate, soon: CivilDate): readonly Owed[] => {
+  const { definition, stage, acknowledgeBy, milestones, instructions, drafts, amendment } = measure;
+  const item = (kind: string, what: string, date: CivilDate | null): Owed => ({
+    kind,
+    measure: definition.id,
+    what,
+    date: date ?? '',
+  });
+  const missing = missingReport(measure);
+  const next = nextPeriod(measure, terms);
+  return [
+    ...(stage === 'issued' ? [item('acknowledge', '', acknowledgeBy)] : []),
+    ...(missing ? [item('reportMissing', '', missing)] : []),
+    ...(next && next <= soon ? [item('reportDue', '', next)] : []),
+    ...milestones.filter(isOpen).flatMap(({ id, status, due, request }) => {
+      if (due < today && request === null) return [item('overdue', id, due)];
+      if (status === 'returned') return [item('returned', id, due)];
+      return due <= soon ? [item('dueSoon', id, due)] : [];
+    }),
+    ...milestones.flatMap(({ id, due, request }) => (request?.next === 'unit-head' ? [item('decide', id, due)] : [])),
+    ...(amendment?.next === 'unit-head' ? [item('decide', amendment.id, null)] : []),
+    ...instructions.filter(({ answered }) => !answered).map(({ id, due }) => item('answer', id, due)),
+    ...drafts.map(({ id }) => item('sign', id, null)),
+  ];
 };
+
+/** Kind, measure and thing that wait for whom; in no order. */
+export const waitingOf = (measures: readonly Measure[], recipient: string) =>
+  measures
+    .flatMap((measure) => undecidedOf(measure).filter(([whom]) => whom === recipient))
+    .map(String)
+    .sort();
+
+const undecidedOf = (
+  measure: Measure,
+): readonly (readonly [whom: string, kind: string, id: string, what: string])[] => {
+  const { definition, stage, milestones, drafts, amendment } = measure;
+  const whom = {
+    'unit-head': `unit-head@${definition.leadUnit}`,
+    supervisor: 'supervision-office',
+    leader: `leader@${definition.supervisingLeader}`,
+  };
+  if (stage === 'drafted') return [[whom.leader, 'approve', definition.id, '']];
+  if (stage === 'approved') return [[whom.supervisor, 'issue', definition.id, '']];
+  if (!isRunning(measure)) return [];
+  return [
+    ...milestones.flatMap(({ id, status, request }) => [
+      ...(status === 'submitted' ? [[whom.supervisor, 'verify', definition.id, id] as const] : []),
+      ...(request ? [[whom[request.next], 'extension', definition.id, id] as const] : []),
+    ]),
+    ...(amendment ? [[whom[amendment.next], 'amendment', definition.id, amendment.id] as const] : []),
+    ...drafts.map(({ id }) => [whom['unit-head'], 'sign', definition.id, id] as const),
+    ...(milestones.every(({ status }) => status === 'verified')
+      ? [[whom.supervisor, 'close', definition.id, ''] as const]
+      : []),
+  ];
+};
+
+/** Of the ladder: what it did on the measure, newest first. */
+export const rungsIn = (events: readonly LogEvent[], measure: string) =>
+  events
+    .filter(isMeasureEvent)
+    .filter((event) => measureOf(event) === measure)
+    .filter(({ type }) => ['RungFired', 'RungSkipped', 'LadderHeld', 'LadderReleased'].includes(type))
+    .map(({ position }) => position)
+    .reverse();

@@ -17,15 +17,20 @@ import {
   type PlanOrder,
   SYSTEM,
   startOfDate,
+  type Terms,
 } from '@duban/domain';
 import type { LogEvent } from '../projection/known-event.ts';
 
 export const SUPERVISOR: Actor = { id: 'chen', role: 'supervisor', unit: null };
+export const LEADER: Actor = { id: 'zhou', role: 'leader', unit: null };
 export const reporter = (unit: string): Actor => ({ id: `of-${unit}`, role: 'unit-reporter', unit });
+
+export const headOf = (unit: string): Actor => ({ id: `head-${unit}`, role: 'unit-head', unit });
 
 type Body = Pick<LogEvent, 'type' | 'data'>;
 
-export const createLife = (definition: PlanDefinition) => {
+/** Without `lamps` their turns are left out, so that a test can tell what it is about event by event. */
+export const createLife = (definition: PlanDefinition, { lamps = false }: { readonly lamps?: boolean } = {}) => {
   const events: LogEvent[] = [];
   const versions = new Map<string, number>();
   const measures = new Map<string, Measure>();
@@ -46,22 +51,50 @@ export const createLife = (definition: PlanDefinition) => {
       return event;
     });
 
-  const orderPlan = (order: PlanOrder): void => {
+  const orderPlan = (order: PlanOrder): readonly LogEvent[] | string => {
     const decision = decidePlan(plan, { ...order, commandId: '', actor: SUPERVISOR, issuedAt: now });
-    if (!decision.ok) throw new Error(decision.refusal.code);
-    record('plan', SUPERVISOR, decision.events);
-    for (const event of decision.events) plan = evolvePlan(plan, event);
+    if (!decision.ok) return decision.refusal.code;
+    for (const event of decision.events) plan = evolvePlan(plan, { ...event, occurredAt: now });
+    return record('plan', SUPERVISOR, decision.events);
+  };
+
+  const termsOf = (): Terms => {
+    if (!plan) throw new Error('the plan was not adopted');
+    return plan.terms;
   };
 
   /** Answers the events, or the code of the refusal. */
   const order = (id: string, actor: Actor, wanted: MeasureOrder, commandId?: string): readonly LogEvent[] | string => {
     const before = measures.get(id) ?? null;
-    const decision = decideMeasure(before, { ...wanted, commandId: '', actor, issuedAt: now });
+    const decision = decideMeasure(before, { ...wanted, commandId: '', actor, issuedAt: now }, termsOf());
     if (!decision.ok) return decision.refusal.code;
+    const own = decision.events.filter(({ type }) => lamps || type !== 'LampTurned');
     let after: Measure | null = before;
-    for (const event of decision.events) after = evolveMeasure(after, { ...event, occurredAt: now });
+    for (const event of own) after = evolveMeasure(after, { ...event, occurredAt: now });
     if (after) measures.set(id, after);
-    return record(`measure/${id}`, actor, decision.events, commandId);
+    return record(`measure/${id}`, actor, own, commandId);
+  };
+
+  /** Passes what falls due until then, each deadline at its instant. */
+  const pass = (until: Instant): void => {
+    for (;;) {
+      const due = [...measures].flatMap(([id, state]) =>
+        measureDeadlines(state, termsOf(), now)
+          .filter(({ id: deadline, at }) => at <= until && (lamps || !deadline.startsWith('deadline/lamp/')))
+          .slice(0, 1)
+          .map((deadline) => ({ id, deadline })),
+      );
+      const next = due.reduce<(typeof due)[number] | null>(
+        (first, one) => (first && first.deadline.at <= one.deadline.at ? first : one),
+        null,
+      );
+      if (!next) break;
+      const { id, deadline } = next;
+      now = deadline.at > now ? deadline.at : now;
+      const passed = order(id, SYSTEM, { type: 'passDeadline', deadline: deadline.id }, deadline.id);
+      if (typeof passed === 'string') throw new Error(`the deadline ${deadline.id} was refused: ${passed}`);
+    }
+    now = until > now ? until : now;
   };
 
   return {
@@ -83,16 +116,13 @@ export const createLife = (definition: PlanDefinition) => {
     byUnit: (id: string, wanted: MeasureOrder) =>
       order(id, reporter(measures.get(id)?.definition.leadUnit ?? ''), wanted),
     /** Noon of the date comes; on the way every deadline fires. */
-    until: (date: CivilDate): void => {
-      const noon = new Date(Date.parse(startOfDate(date)) + 12 * 3_600_000).toISOString();
-      const due = [...measures].flatMap(([id, state]) => measureDeadlines(state).map((deadline) => ({ id, deadline })));
-      for (const { id, deadline } of due.sort((a, b) => (a.deadline.at < b.deadline.at ? -1 : 1))) {
-        if (deadline.at > noon) continue;
-        now = deadline.at > now ? deadline.at : now;
-        order(id, SYSTEM, { type: 'passDeadline', deadline: deadline.id }, deadline.id);
-      }
-      now = noon > now ? noon : now;
-    },
+    until: (date: CivilDate): void => pass(new Date(Date.parse(startOfDate(date)) + 12 * 3_600_000).toISOString()),
+    pass,
+    orderPlan,
+    /** An event that neither a measure nor the plan decides: of a delivery, of the rhythm. */
+    record: (stream: string, body: Body) => record(stream, SYSTEM, [body]),
+    measure: (id: string) => measures.get(id) ?? null,
+    terms: termsOf,
   };
 };
 

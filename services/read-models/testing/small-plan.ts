@@ -1,6 +1,16 @@
 /** A small plan for tests: three units, two sections, a handful of measures with milestones and targets of every kind. */
 
-import type { MeasureDefinition, Origin, PlanDefinition, Target, TargetKind } from '@duban/domain';
+import {
+  DEFAULT_LADDER,
+  DEFAULT_SETTINGS,
+  type MeasureDefinition,
+  type Origin,
+  type PlanDefinition,
+  type PlanPolicies,
+  type Target,
+  type TargetKind,
+} from '@duban/domain';
+import { policyOf, RULES } from '../../../workflows/domain/lamp/testing.ts';
 
 const proposed: Origin = { kind: 'proposed', rule: 'by-hand' };
 const AT = { section: '一', paragraph: 1, sentence: 1 };
@@ -39,7 +49,7 @@ export const measure = (id: string, fields: MeasureFields = {}): MeasureDefiniti
       ordinal: index + 1,
       label: { zh: `节点${index + 1}` },
       due,
-      expected: [],
+      expected: [{ target: `${id}-count`, value: (index + 1) * 5 }],
       origin: proposed,
     })),
     leadUnit: 'science',
@@ -58,7 +68,30 @@ export const measure = (id: string, fields: MeasureFields = {}): MeasureDefiniti
   };
 };
 
-export const plan = (measures: readonly MeasureDefinition[], id = 'small-2023'): PlanDefinition => ({
+/** Nothing is owed but milestones, and the ladder is never climbed for them: each test sees what it is about. */
+const QUIET: PlanPolicies = {
+  settings: { ...DEFAULT_SETTINGS, acknowledgeWithin: { days: 366, kind: 'calendar' }, cadence: { kind: 'none' } },
+  lamps: policyOf([RULES.binary]),
+  ladder: { ...DEFAULT_LADDER, rungs: DEFAULT_LADDER.rungs.filter(({ id }) => id === 'report-missing') },
+};
+
+/** Everything happens: drafts are signed, reports are owed each month, two have to agree, lamps turn, the ladder climbs. */
+export const LOUD: PlanPolicies = {
+  settings: {
+    ...DEFAULT_SETTINGS,
+    signOff: true,
+    extensions: { most: 2, chain: ['unit-head', 'supervisor'] },
+    amendments: { chain: ['unit-head', 'supervisor', 'leader'] },
+  },
+  lamps: policyOf([RULES.binary]),
+  ladder: DEFAULT_LADDER,
+};
+
+export const plan = (
+  measures: readonly MeasureDefinition[],
+  id = 'small-2023',
+  policies: PlanPolicies = QUIET,
+): PlanDefinition => ({
   id,
   title: { zh: '小计划' },
   year: 2023,
@@ -79,6 +112,7 @@ export const plan = (measures: readonly MeasureDefinition[], id = 'small-2023'):
   ],
   calendar: { from: '2023-01-01', to: '2023-12-31', holidays: [], makeUpDays: [] },
   rules: [{ id: 'by-hand', text: { zh: '人工拟定' } }],
+  policies,
   measures,
   relations: [],
 });

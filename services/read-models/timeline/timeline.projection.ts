@@ -3,7 +3,8 @@
 import { isMeasureEvent, type LogEvent, measureOf } from '../projection/known-event.ts';
 import type { Model } from '../projection/model.ts';
 import { add } from '../projection/storage.ts';
-import { TIMELINE_TABLE, type TimelineData } from './timeline.table.ts';
+import type { Adopted, TimelineData } from './timeline.rows.ts';
+import { TIMELINE_TABLE } from './timeline.table.ts';
 
 export const timelineRecord = (event: LogEvent) => {
   const { type, data } = withoutDefinitions(event);
@@ -28,14 +29,28 @@ const withoutDefinitions = (event: LogEvent): TimelineData => {
       const { frame, clock } = event.data;
       return { type: event.type, data: { title: frame.title, measures: frame.measureIds.length, clock } };
     }
-    case 'MeasureIssued': {
+    case 'LampPolicyAdopted':
+      return { type: event.type, data: { from: event.data.from, policy: adopted(event.data.policy) } };
+    case 'LadderAdopted':
+      return { type: event.type, data: { from: event.data.from, ladder: adopted(event.data.ladder) } };
+    case 'MeasureDrafted': {
       const { code, title } = event.data.definition;
       return { type: event.type, data: { code, title } };
+    }
+    case 'MeasureIssued': {
+      const { definition, acknowledgeBy } = event.data;
+      return { type: event.type, data: { code: definition.code, title: definition.title, acknowledgeBy } };
+    }
+    case 'SnapshotMade': {
+      const { content: _, ...made } = event.data;
+      return { type: event.type, data: made };
     }
     default:
       return event;
   }
 };
+
+const adopted = ({ id, version, title }: Adopted): Adopted => ({ id, version, title });
 
 export const timelineModel: Model = {
   name: 'timeline',

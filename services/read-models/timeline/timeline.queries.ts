@@ -1,5 +1,6 @@
 /** What happened to many measures, or to the plan as a whole, newest first. */
 
+import type { TargetValue } from '@duban/domain';
 import { type QueryExecutorProvider, sql } from 'kysely';
 import { type Labels, labelsOf } from '../labels.ts';
 import { type Key, keyset, rowsOf, rowsPer, type Sort } from '../page.ts';
@@ -26,7 +27,11 @@ export const timelineReads = (db: QueryExecutorProvider): TimelineReads => ({
         where l.plan = ${textOf(at.plan)} and l.measure = p.id and ${happened('l.position', at.at)} and ${beyond}
         order by ${order} limit ${limit}
       ) e order by p.id, e.place`.execute(db);
-    const labels = await labelsIn(db, at, found.rows);
+    const labels = await labelsIn(
+      db,
+      at,
+      found.rows.map(({ record }) => record),
+    );
     return rowsPer(measures, found.rows, page, ({ record }) => timelineRow(record, labels));
   },
 
@@ -37,17 +42,21 @@ export const timelineReads = (db: QueryExecutorProvider): TimelineReads => ({
       from duban.rm_timeline l
       where l.plan = ${textOf(at.plan)} and ${happened('l.position', at.at)} and ${beyond}
       order by ${order} limit ${limit}`.execute(db);
-    const labels = await labelsIn(db, at, found.rows);
+    const labels = await labelsIn(
+      db,
+      at,
+      found.rows.map(({ record }) => record),
+    );
     return rowsOf(found.rows, page, ({ record }) => timelineRow(record, labels));
   },
 });
 
-const labelsIn = (db: QueryExecutorProvider, at: At, found: readonly Found[]): Promise<Labels> => {
-  const measures = found.map(({ record }) => record.measure).filter((measure) => measure !== null);
+export const labelsIn = (db: QueryExecutorProvider, at: At, events: readonly TimelineRecord[]): Promise<Labels> => {
+  const measures = events.map(({ measure }) => measure).filter((measure) => measure !== null);
   return labelsOf(db, at, [...new Set(measures)]);
 };
 
-const timelineRow = (record: TimelineRecord, labels: Labels): TimelineRow => ({
+export const timelineRow = (record: TimelineRecord, labels: Labels): TimelineRow => ({
   ...factsOf(record, labels),
   plan: record.plan,
   position: record.position,
@@ -60,43 +69,22 @@ const timelineRow = (record: TimelineRecord, labels: Labels): TimelineRow => ({
   recordedAt: instantOf(record.recorded_at),
 });
 
-const factsOf = (record: TimelineRecord, labels: Labels): TimelineFacts => {
-  const measure = record.measure ?? '';
-  switch (record.type) {
-    case 'ProgressReported': {
-      const { data, type } = record;
-      return { type, data: { ...data, values: labels.values(measure, data.values) } };
-    }
-    case 'ProgressCorrected': {
-      const { data, type } = record;
-      const previous = { ...data.previous, values: labels.values(measure, data.previous.values) };
-      return { type, data: { ...data, values: labels.values(measure, data.values), previous } };
-    }
-    case 'MilestoneSubmitted': {
-      const { type, data } = record;
-      return { type, data: { ...data, milestone: labels.milestone(measure, data.milestone) } };
-    }
-    case 'MilestoneVerified': {
-      const { type, data } = record;
-      return { type, data: { ...data, milestone: labels.milestone(measure, data.milestone) } };
-    }
-    case 'MilestoneReturned': {
-      const { type, data } = record;
-      return { type, data: { ...data, milestone: labels.milestone(measure, data.milestone) } };
-    }
-    case 'MilestoneMissed': {
-      const { type, data } = record;
-      return { type, data: { ...data, milestone: labels.milestone(measure, data.milestone) } };
-    }
-    case 'PlanAdopted':
-      return { type: record.type, data: record.data };
-    case 'PlanClockSet':
-      return { type: record.type, data: record.data };
-    case 'MeasureIssued':
-      return { type: record.type, data: record.data };
-    case 'MeasureAcknowledged':
-      return { type: record.type, data: record.data };
-    default:
-      return record satisfies never;
-  }
+const factsOf = ({ type, data, measure }: TimelineRecord, labels: Labels): TimelineFacts =>
+  // `readable` follows the type `Readable` field by field.
+  ({ type, data: measure === null ? data : readable(data, measure, labels) }) as TimelineFacts;
+
+const readable = (data: unknown, measure: string, labels: Labels): unknown => {
+  if (Array.isArray(data)) return data.map((item) => readable(item, measure, labels));
+  if (typeof data !== 'object' || data === null) return data;
+  if (isValue(data)) return labels.values(measure, [data])[0];
+  return Object.fromEntries(
+    Object.entries(data).map(([field, value]) => {
+      if (field === 'milestone') return [field, labels.milestone(measure, value)];
+      if (field === 'obligation') return [field, labels.obligation(measure, value)];
+      // A lamp's reason names its parts itself.
+      return [field, field === 'reason' ? value : readable(value, measure, labels)];
+    }),
+  );
 };
+
+const isValue = (data: object): data is TargetValue => 'target' in data && 'value' in data;

@@ -1,52 +1,74 @@
 /** What happened, event by event, with the names that a reader knows beside the ids. */
 
-import type { Actor, CivilDate, Clock, Instant, Text } from '@duban/domain';
+import type {
+  Actor,
+  CivilDate,
+  Clock,
+  DeliveryEvent,
+  Instant,
+  LampReason,
+  MeasureEvent,
+  PlanEvent,
+  RhythmEvent,
+  Text,
+} from '@duban/domain';
+import type { NamedObligation } from '../ladder/rung.rows.ts';
 import type { LabelledValue } from '../reports/report.rows.ts';
 
-type Named = { readonly id: string; readonly label: Text };
+export type NamedMilestone = { readonly id: string; readonly label: Text };
 
-export type TimelineFacts =
+/** An event's data with every id of a milestone, target or obligation named; a lamp's reason names its parts itself. */
+export type Readable<Data> = Data extends LampReason
+  ? Data
+  : Data extends { readonly target: string; readonly value: number }
+    ? LabelledValue
+    : Data extends readonly (infer Item)[]
+      ? readonly Readable<Item>[]
+      : Data extends object
+        ? {
+            readonly [Field in keyof Data]: Field extends 'milestone'
+              ? NamedMilestone
+              : Field extends 'obligation'
+                ? NamedObligation
+                : Readable<Data[Field]>;
+          }
+        : Data;
+
+/** Which version of a policy or ladder, with its title; the whole stands in `PlanRow.terms`. */
+export type Adopted = { readonly id: string; readonly version: number; readonly title: Text };
+
+type Definition = { readonly code: string; readonly title: Text };
+
+/** An event's data as kept here: without the definitions, frames, policies and contents that other tables hold. */
+export type TimelineData =
   | {
       readonly type: 'PlanAdopted';
       readonly data: { readonly title: Text; readonly measures: number; readonly clock: Clock };
     }
-  | { readonly type: 'PlanClockSet'; readonly data: { readonly clock: Clock } }
-  | { readonly type: 'MeasureIssued'; readonly data: { readonly code: string; readonly title: Text } }
-  | { readonly type: 'MeasureAcknowledged'; readonly data: { readonly implied: boolean } }
+  | Extract<PlanEvent, { type: 'PlanClockSet' | 'PlanSettingsChanged' }>
   | {
-      readonly type: 'ProgressReported';
-      readonly data: {
-        readonly report: string;
-        readonly asOf: CivilDate;
-        readonly values: readonly LabelledValue[];
-        readonly text: string;
-      };
+      readonly type: 'LampPolicyAdopted';
+      readonly data: { readonly from: CivilDate; readonly policy: Adopted };
     }
-  | {
-      readonly type: 'ProgressCorrected';
-      readonly data: {
-        readonly report: string;
-        readonly values: readonly LabelledValue[];
-        readonly text: string;
-        readonly previous: { readonly values: readonly LabelledValue[]; readonly text: string };
-        readonly reason: string;
-      };
-    }
-  | {
-      readonly type: 'MilestoneSubmitted';
-      readonly data: { readonly milestone: Named; readonly text: string; readonly evidence: readonly string[] };
-    }
-  | { readonly type: 'MilestoneVerified'; readonly data: { readonly milestone: Named; readonly note: string } }
-  | {
-      readonly type: 'MilestoneReturned';
-      readonly data: { readonly milestone: Named; readonly reason: string; readonly due: CivilDate };
-    }
-  | { readonly type: 'MilestoneMissed'; readonly data: { readonly milestone: Named; readonly due: CivilDate } };
+  | { readonly type: 'LadderAdopted'; readonly data: { readonly from: CivilDate; readonly ladder: Adopted } }
+  | { readonly type: 'MeasureDrafted'; readonly data: Definition }
+  | { readonly type: 'MeasureIssued'; readonly data: Definition & { readonly acknowledgeBy: CivilDate } }
+  | Exclude<MeasureEvent, { type: 'MeasureDrafted' | 'MeasureIssued' }>
+  | DeliveryEvent
+  | { readonly type: 'SnapshotMade'; readonly data: Omit<RhythmEvent['data'], 'content'> };
+
+export type TimelineFacts = TimelineData extends infer Kept
+  ? Kept extends { readonly type: string; readonly data: unknown }
+    ? { readonly type: Kept['type']; readonly data: Readable<Kept['data']> }
+    : never
+  : never;
+
+export type TimelineType = TimelineFacts['type'];
 
 export type TimelineRow = TimelineFacts & {
   readonly plan: string;
   readonly position: number;
-  /** Null for an event of the plan itself. */
+  /** Null for an event of the plan itself, of a delivery, of the rhythm. */
   readonly measure: string | null;
   /** Version of the event's stream. */
   readonly version: number;

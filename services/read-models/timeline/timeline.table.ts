@@ -1,16 +1,7 @@
 /** `rm_timeline`: every event, without the definitions that other tables hold; rows are never changed. */
 
-import type { Actor, Clock, Instant, MeasureEvent, Text } from '@duban/domain';
-
-/** An event's data as kept here: an issue without the definition, an adoption without the frame. */
-export type TimelineData =
-  | {
-      readonly type: 'PlanAdopted';
-      readonly data: { readonly title: Text; readonly measures: number; readonly clock: Clock };
-    }
-  | { readonly type: 'PlanClockSet'; readonly data: { readonly clock: Clock } }
-  | { readonly type: 'MeasureIssued'; readonly data: { readonly code: string; readonly title: Text } }
-  | Exclude<MeasureEvent, { type: 'MeasureIssued' }>;
+import type { Actor, Instant } from '@duban/domain';
+import type { TimelineData } from './timeline.rows.ts';
 
 export type TimelineRecord = TimelineData & {
   readonly plan: string;

@@ -21,7 +21,10 @@ describe('a timeline', () => {
     const timelines = await models.reads.timelineOf(at, ['a', 'b', 'nowhere'], { first: 50 });
     const rows = timelines.get('a')?.rows.map(({ row }) => row) ?? [];
     expect([...rows].reverse().map(({ type, data }) => ({ type, data }))).toEqual([
-      { type: 'MeasureIssued', data: { code: 'a', title: { zh: '举措a', en: 'Measure a' } } },
+      {
+        type: 'MeasureIssued',
+        data: { code: 'a', title: { zh: '举措a', en: 'Measure a' }, acknowledgeBy: '2024-02-02' },
+      },
       { type: 'MeasureAcknowledged', data: { implied: false } },
       {
         type: 'ProgressReported',
@@ -138,6 +141,7 @@ describe('a returned milestone and a report', () => {
       reportedAt: '2023-02-10T04:00:00.000Z',
       by: reporter('science'),
       position: 6,
+      written: null,
       corrections: [
         {
           position: 7,

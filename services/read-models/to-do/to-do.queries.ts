@@ -1,24 +1,17 @@
-/** What each of many units owes: measures to acknowledge, and milestones that are overdue, returned or near. */
+/** What each of many units owes or has to decide: measures, milestones, reports, instructions, requests. */
 
-import { addDays, type CivilDate, type Text } from '@duban/domain';
+import { addDays, type CivilDate } from '@duban/domain';
 import { type QueryExecutorProvider, sql } from 'kysely';
-import { type Key, keyset, rowsPer, type Sort } from '../page.ts';
+import { type List, listPer } from '../list.ts';
+import { measuresIn, RUNNING, standing } from '../measures/standing.ts';
+import { rowsPer, type Sort } from '../page.ts';
 import type { Reads } from '../reads.ts';
 import { instantOf, textOf, texts } from '../values.ts';
-import { visible } from '../version.ts';
-import { TO_DO_KINDS, type ToDoKind, type ToDoRow } from './to-do.rows.ts';
+import { type At, visible } from '../version.ts';
+import { TO_DO_KINDS, type ToDoRow } from './to-do.rows.ts';
 
-type Found = {
-  readonly parent: string;
-  readonly key: Key;
-  readonly kind: ToDoKind;
-  readonly measure: string;
-  readonly code: string;
-  readonly title: Text;
-  readonly milestone: { readonly id: string; readonly label: Text; readonly due: CivilDate } | null;
-  readonly reason: string | null;
-  readonly since: string;
-};
+type Found = Omit<ToDoRow, 'plan' | 'unit' | 'since'> & { readonly since: string };
+type Ask = Parameters<Reads['toDo']>[2];
 
 const PRESSING: Sort = {
   columns: [
@@ -32,57 +25,93 @@ const PRESSING: Sort = {
 };
 
 export const toDoReads = (db: QueryExecutorProvider): Pick<Reads, 'toDo'> => ({
-  async toDo({ plan, at }, units, { today, withinDays, page }) {
-    const { key, beyond, order, limit } = keyset(PRESSING, page);
-    const until = addDays(today, withinDays);
-    const found = await sql<Found>`
-      with m as materialized (
-        select m.measure from duban.rm_measure m
-        where m.plan = ${textOf(plan)} and ${visible('m', at)} and m.state = 'issued'
-      )
-      select p.id as parent, x.*
-      from unnest(${texts(units)}) p (id)
-      cross join lateral (
-        select ${key} as key, i.kind, i.measure, i.code, i.title, i.milestone, i.reason, to_jsonb(i.since) as since,
-          row_number() over (order by ${order}) as place
-        from (
-          select w.*, array_position(${texts(TO_DO_KINDS)}, w.kind) as urgency
-          from (
-            select 'acknowledge' as kind, d.measure, d.code, d.code_order, d.title, 0 as ordinal, null::jsonb as milestone,
-              to_char(d.issued_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') collate "C" as date,
-              null as reason, d.issued_at as since
-            from duban.rm_definition d
-            join m on m.measure = d.measure
-            where d.plan = ${textOf(plan)} and d.lead_unit = p.id and ${visible('d', at)}
-            union all
-            select
-              case when s.due < ${today} then 'overdue' when s.status = 'returned' then 'returned' else 'dueSoon' end,
-              d.measure, d.code, d.code_order, d.title, s.ordinal,
-              jsonb_build_object('id', s.milestone, 'label', s.label, 'due', s.due), s.due,
-              case when s.status = 'returned' then s.decision->>'text' end,
-              case when s.status = 'returned' then (s.decision->>'at')::timestamptz else d.issued_at end
-            from duban.rm_definition d
-            join duban.rm_milestone s on s.plan = d.plan and s.measure = d.measure and ${visible('s', at)}
-            where d.plan = ${textOf(plan)} and d.lead_unit = p.id and ${visible('d', at)}
-              and (s.status = 'returned' or s.status = 'pending' and s.due <= ${until})
-          ) w
-        ) i
-        where ${beyond}
-        order by ${order} limit ${limit}
-      ) x
-      order by p.id, x.place`.execute(db);
-    return rowsPer(units, found.rows, page, (row) => toDoRow(plan, row));
+  async toDo(at, units, ask) {
+    const found = await listPer<Found>(db, units, list(at, ask));
+    return rowsPer(units, found, ask.page, ({ parent, record }) => toDoRow(at.plan, parent, record));
   },
 });
 
-const toDoRow = (plan: string, { parent, kind, measure, code, title, milestone, reason, since }: Found): ToDoRow => ({
+const list = (at: At, { today, withinDays, kinds = TO_DO_KINDS, page }: Ask): List => ({
+  before: standing(at, RUNNING),
+  fields: sql`i as item`,
+  record: sql`to_jsonb(f.item)`,
+  from: sql`(
+    select w.*, d.measure, d.code, d.code_order, d.title, array_position(${texts(TO_DO_KINDS)}, w.kind) as urgency
+    from ${measuresIn(at)} cross join lateral (${owed(at, today, addDays(today, withinDays))}) w
+    where d.lead_unit = p.id and w.kind = any(${texts(kinds)})
+  ) i`,
+  where: sql`true`,
+  sort: PRESSING,
+  page,
+});
+
+/** The columns that say what it is about; those not given are null. */
+const about = (given: Partial<Record<'milestone' | 'instruction' | 'report' | 'amendment' | 'asked', unknown>>) => sql`
+  ${given.milestone ?? NULL}::jsonb as milestone, ${given.instruction ?? NULL}::jsonb as instruction,
+  ${given.report ?? NULL}::text as report, ${given.amendment ?? NULL}::text as amendment,
+  ${given.asked ?? NULL}::text as asked`;
+const NULL = sql`null`;
+const MILESTONE = sql`jsonb_build_object('id', s.milestone, 'label', s.label, 'due', s.due)`;
+const dateOf = (instant: ReturnType<typeof sql>) =>
+  sql`to_char(${instant} at time zone 'Asia/Shanghai', 'YYYY-MM-DD') collate "C"`;
+
+/** Of the measure `m`. `date` and `ordinal` order what is equally pressing. */
+const owed = ({ plan, at }: At, today: CivilDate, soon: CivilDate) => {
+  const own = (alias: string) =>
+    sql`${sql.ref(`${alias}.plan`)} = ${textOf(plan)} and ${sql.ref(`${alias}.measure`)} = m.measure and ${visible(alias, at)}`;
+  return sql`
+    select 'acknowledge' as kind, m.acknowledge_by as due, m.acknowledge_by as date, 0::bigint as ordinal,
+      ${about({})}, null::text as reason, m.issued_at as since
+    where m.stage = 'issued'
+    union all
+    select 'reportMissing', m.report_missing, m.report_missing, 0, ${about({})}, null,
+      (m.report_missing::date + 1)::timestamp at time zone 'Asia/Shanghai'
+    where m.report_missing is not null
+    union all
+    select 'reportDue', m.report_due, m.report_due, 0, ${about({})}, null, m.issued_at
+    where m.report_due <= ${soon}
+    union all
+    select case when s.due < ${today} and s.request is null then 'overdue' when s.status = 'returned' then 'returned' else 'dueSoon' end,
+      s.due, s.due, s.ordinal, ${about({ milestone: MILESTONE })},
+      case when s.status = 'returned' then s.decision->>'text' end,
+      case when s.status = 'returned' then (s.decision->>'at')::timestamptz else m.issued_at end
+    from duban.rm_milestone s
+    where ${own('s')} and (s.status = 'returned' or s.status = 'pending' and s.due <= ${soon})
+    union all
+    select 'decide', s.due, s.due, -s.ordinal, ${about({ milestone: MILESTONE, asked: sql`s.request->>'due'` })},
+      s.request->>'reason', (s.request->>'since')::timestamptz
+    from duban.rm_milestone s
+    where ${own('s')} and s.request->>'next' = 'unit-head'
+    union all
+    select 'decide', null, ${dateOf(sql`a.waiting_since`)}, a.position, ${about({ amendment: sql`a.amendment` })},
+      a.reason, a.waiting_since
+    from duban.rm_amendment a
+    where ${own('a')} and a.next = 'unit-head'
+    union all
+    select 'answer', n.due, n.due, n.position,
+      ${about({ instruction: sql`jsonb_build_object('id', n.instruction, 'text', n.text, 'urgency', n.urgency)` })},
+      null, n.given_at
+    from duban.rm_instruction n
+    where ${own('n')} and n.answer is null
+    union all
+    select 'sign', null, ${dateOf(sql`r.written_at`)}, r.position, ${about({ report: sql`r.report` })}, null, r.written_at
+    from duban.rm_draft r
+    where ${own('r')} and r.rejection is null`;
+};
+
+const toDoRow = (plan: string, unit: string, found: Found): ToDoRow => ({
   plan,
-  unit: parent,
-  kind,
-  measure,
-  code,
-  title,
-  milestone,
-  reason,
-  since: instantOf(since),
+  unit,
+  kind: found.kind,
+  measure: found.measure,
+  code: found.code,
+  title: found.title,
+  due: found.due,
+  milestone: found.milestone,
+  instruction: found.instruction,
+  report: found.report,
+  amendment: found.amendment,
+  asked: found.asked,
+  reason: found.reason,
+  since: instantOf(found.since),
 });

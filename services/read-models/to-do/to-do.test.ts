@@ -48,11 +48,20 @@ describe('the to-do list', () => {
     const lists = await models.reads.toDo(at, UNITS, { today: '2023-07-25', withinDays: 70, page: { first: 10 } });
     const rows = (unit: string) => lists.get(unit)?.rows.map(({ row }) => row);
     expect(rows('science')).toEqual([]);
-    const road = { plan: 'to-do', unit: 'roads', measure: 'b', code: 'b', title: { zh: '举措b', en: 'Measure b' } };
+    const nothing = { instruction: null, report: null, amendment: null, asked: null };
+    const road = {
+      ...nothing,
+      plan: 'to-do',
+      unit: 'roads',
+      measure: 'b',
+      code: 'b',
+      title: { zh: '举措b', en: 'Measure b' },
+    };
     expect(rows('roads')).toEqual([
       {
         ...road,
         kind: 'overdue',
+        due: '2023-04-20',
         milestone: { id: 'm1', label: { zh: '节点1' }, due: '2023-04-20' },
         reason: '缺会议纪要',
         since: '2023-03-25T04:00:00.000Z',
@@ -60,6 +69,7 @@ describe('the to-do list', () => {
       {
         ...road,
         kind: 'dueSoon',
+        due: '2023-09-30',
         milestone: { id: 'm2', label: { zh: '节点2' }, due: '2023-09-30' },
         reason: null,
         since: '2023-01-31T16:00:00.000Z',

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { isWorkingDay } from '../calendar.ts';
 import { addDays, civilDateAt, type Instant } from '../civil-date.ts';
 import { DEFAULT_LADDER as ladder } from './default-ladder.ts';
-import { type Dispatch, digestAt, dispatches, type Notice, nextOpenInstant } from './digest.ts';
+import { type Dispatch, digestAt, dispatches, type Firing, nextOpenInstant } from './digest.ts';
 import { isQuiet } from './hours.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from './ladder.ts';
 import { calendar2023 as calendar, shanghai, written } from './testing.ts';
 
 const { digest, quietHours } = ladder;
-const notice = (id: string, document: DocumentKind, at: Instant, recipient = 'science'): Notice => ({
+const notice = (id: string, document: DocumentKind, at: Instant, recipient = 'science'): Firing => ({
   id,
   recipient,
   document,
@@ -68,7 +68,7 @@ describe('a letter fired by hand at night or on a holiday', () => {
 
 describe('whatever fires in a year', () => {
   const minute = fc.integer({ min: 0, max: 365 * 1440 - 1 });
-  const any: fc.Arbitrary<Notice> = fc
+  const any: fc.Arbitrary<Firing> = fc
     .tuple(minute, fc.constantFrom(...DOCUMENT_KINDS), fc.constantFrom('science', 'education'), fc.nat(99))
     .map(([at, document, recipient, id]) =>
       notice(`n${id}`, document, shanghai(addDays('2023-01-01', Math.floor(at / 1440)), clock(at % 1440)), recipient),

@@ -25,42 +25,61 @@ export const nextOpenInstant = (instant: Instant, calendar: CalendarData, quiet:
   return instantAt(orThrow(workingDayAt(calendar, instant, quiet.to), instant), quiet.to);
 };
 
-/** Something that fired, for one recipient (the id of a unit or of a leader). */
-export type Notice = {
-  /** The moment's id. */
+/** What a dispatch must know of something that fired, for one recipient (the id of a unit or of a leader). */
+export type Firing = {
   readonly id: string;
   readonly recipient: string;
-  readonly document: DocumentKind;
+  /** Null for what is no document of the ladder and can always wait for the digest. */
+  readonly document: DocumentKind | null;
   /** When it really fired. */
   readonly at: Instant;
 };
 
-export type Dispatch = {
-  /** `digest/<recipient>/<day>` or `alone/<recipient>/<notice>`: the same for the same notices, so it is sent once. */
+/** How it leaves: the id is the same for all that leave together, so that they are sent once. */
+export type Slot = {
+  /** `digest/<recipient>/<day>` or `alone/<recipient>/<notice>`. */
   readonly id: string;
-  readonly recipient: string;
   readonly at: Instant;
-  /** In the order in which they fired. */
-  readonly notices: readonly Notice[];
 };
+
+export type Dispatch<F extends Firing = Firing> = Slot & {
+  readonly recipient: string;
+  /** In the order in which they fired. */
+  readonly notices: readonly F[];
+};
+
+/** With the digest of its day, or by itself where the ladder says so. @throws RangeError where the calendar does not reach. */
+export const slotOf = (
+  { id, recipient, document, at }: Firing,
+  calendar: CalendarData,
+  ladder: Pick<Ladder, 'digest' | 'quietHours'>,
+): Slot => {
+  if (document !== null && ladder.digest.alone.includes(document))
+    return { id: `alone/${recipient}/${id}`, at: nextOpenInstant(at, calendar, ladder.quietHours) };
+  const leaves = digestAt(at, calendar, ladder.digest);
+  return { id: `digest/${recipient}/${civilDateAt(leaves)}`, at: leaves };
+};
+
+const byTime = (a: { readonly at: Instant }, b: { readonly at: Instant }): number =>
+  a.at < b.at ? -1 : a.at > b.at ? 1 : 0;
 
 /**
  * What leaves when: for each recipient at most one digest a day, and each document that the ladder sends alone by itself.
  * In order of time. A notice that stands twice is carried once.
  * @throws RangeError where the calendar does not reach.
  */
-export const dispatches = (notices: readonly Notice[], calendar: CalendarData, ladder: Ladder): readonly Dispatch[] => {
-  const found = new Map<string, Dispatch>();
-  for (const notice of notices.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))) {
+export const dispatches = <F extends Firing>(
+  notices: readonly F[],
+  calendar: CalendarData,
+  ladder: Ladder,
+): readonly Dispatch<F>[] => {
+  const found = new Map<string, Dispatch<F>>();
+  for (const notice of notices.toSorted(byTime)) {
     const { recipient } = notice;
-    const alone = ladder.digest.alone.includes(notice.document);
-    const at = alone
-      ? nextOpenInstant(notice.at, calendar, ladder.quietHours)
-      : digestAt(notice.at, calendar, ladder.digest);
-    const id = alone ? `alone/${recipient}/${notice.id}` : `digest/${recipient}/${civilDateAt(at)}`;
+    const { id, at } = slotOf(notice, calendar, ladder);
     const before = found.get(id)?.notices ?? [];
     if (before.some((other) => other.id === notice.id)) continue;
     found.set(id, { id, recipient, at, notices: [...before, notice] });
   }
-  return [...found.values()].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return [...found.values()].sort(byTime);
 };

@@ -37,6 +37,21 @@ describe('a replay of the past under another policy', () => {
     });
   });
 
+  it('says nothing where the calendar does not reach', () => {
+    const short = { ...calendar, to: '2023-07-04' };
+    const turnsOf = (rule: (typeof RULES)['dueDays' | 'dueWorkingDays']) =>
+      replayLamps(policyOf([rule]), history, short, '2023-12-31').map(({ date, lamp }) => [date, lamp]);
+    expect(turnsOf(RULES.dueWorkingDays)).toEqual([
+      ['2023-03-01', 'green'],
+      ['2023-06-27', 'yellow'],
+    ]);
+    expect(turnsOf(RULES.dueDays)).toEqual([
+      ['2023-03-01', 'green'],
+      ['2023-06-25', 'yellow'],
+      ['2023-07-01', 'red'],
+    ]);
+  });
+
   it('stops at its last date and keeps both turns of one day', () => {
     const returned = [
       { from: '2023-07-05', subject: subject({ milestones: [step('m1', '2023-06-30', 80)] }) },

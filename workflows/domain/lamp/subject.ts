@@ -44,13 +44,12 @@ export type LampSubject = {
   readonly readings: readonly Reading[];
 };
 
-/** The state knows no phase of its own here: whoever does passes it. */
-export const lampSubjectOf = (measure: Measure, phase: LampPhase = 'running'): LampSubject => {
+export const lampSubjectOf = (measure: Measure): LampSubject => {
   const { definition, milestones, reports } = measure;
-  const issued = civilDateAt(measure.issuedAt);
+  const issued = civilDateAt(measure.issuedAt ?? measure.changedAt);
   const year = (definition.milestones.at(-1)?.due ?? issued).slice(0, 4);
   return {
-    phase,
+    phase: phaseOf(measure),
     issued,
     period: { from: `${year}-01-01`, to: `${year}-12-31` },
     targets: definition.targets.map(({ id, label, kind, value, unit, baseline }) => ({
@@ -70,6 +69,11 @@ export const lampSubjectOf = (measure: Measure, phase: LampPhase = 'running'): L
     }),
     readings: reports.flatMap(({ asOf, values }) => values.map(({ target, value }) => ({ target, value, asOf }))),
   };
+};
+
+const phaseOf = ({ stage }: Measure): LampPhase => {
+  if (stage === 'closed') return 'closed';
+  return stage === 'suspended' || stage === 'cancelled' ? 'set-aside' : 'running';
 };
 
 /**

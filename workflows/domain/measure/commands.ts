@@ -3,42 +3,60 @@
 import type { CivilDate } from '../civil-date.ts';
 import type { CommandEnvelope } from '../event.ts';
 import type { MeasureDefinition } from '../plan.ts';
-import type { TargetValue } from './events.ts';
+import type { Urgency } from '../settings.ts';
+import type { Amendment, ReportContent } from './events.ts';
 
-export type MeasureOrder =
-  | { readonly type: 'issue'; readonly definition: MeasureDefinition }
-  | { readonly type: 'acknowledge' }
+type Asked<Type extends string, Fields = object> = { readonly type: Type } & Readonly<Fields>;
+
+export type LifeOrder =
+  | Asked<'draft', { definition: MeasureDefinition }>
+  | Asked<'approve', { note: string }>
+  /** `definition` null issues the approved draft; a plan that the congress adopted is issued without one. */
+  | Asked<'issue', { definition: MeasureDefinition | null }>
+  | Asked<'acknowledge'>
+  | Asked<'suspend', { reason: string }>
+  /** `limit` is the new date of whatever fell due meanwhile; null where nothing did. */
+  | Asked<'resume', { note: string; limit: CivilDate | null }>
+  | Asked<'cancel', { reason: string }>
+  | Asked<'close', { exception: string | null }>
+  /** `limit` as for `resume`. */
+  | Asked<'reopen', { reason: string; limit: CivilDate | null }>
+  | Asked<'proposeAmendment', { change: Amendment; reason: string }>
+  | Asked<'decideAmendment', { granted: boolean; note: string }>;
+
+export type ProgressOrder =
   /** `asOf` null means today. */
-  | {
-      readonly type: 'reportProgress';
-      readonly values: readonly TargetValue[];
-      readonly text: string;
-      readonly asOf: CivilDate | null;
-    }
+  | Asked<'reportProgress', ReportContent & { asOf: CivilDate | null }>
+  | Asked<'signReport', { report: string }>
+  | Asked<'rejectReport', { report: string; reason: string }>
   /** The report's new content, whole: what is left out is gone from it. */
-  | {
-      readonly type: 'correctProgress';
-      readonly report: string;
-      readonly values: readonly TargetValue[];
-      readonly text: string;
-      readonly reason: string;
-    }
-  | {
-      readonly type: 'submitMilestone';
-      readonly milestone: string;
-      readonly text: string;
-      readonly evidence: readonly string[];
-    }
-  | { readonly type: 'verifyMilestone'; readonly milestone: string; readonly note: string }
-  /** `limit` null keeps the date, which must then still lie ahead. */
-  | {
-      readonly type: 'returnMilestone';
-      readonly milestone: string;
-      readonly reason: string;
-      readonly limit: CivilDate | null;
-    }
-  /** Given by the workflow when the deadline of that id has passed. */
-  | { readonly type: 'passDeadline'; readonly deadline: string };
+  | Asked<'correctProgress', ReportContent & { report: string; reason: string }>
+  /** A support unit tells the lead unit what it has done; the lead unit's report is what counts. */
+  | Asked<'contribute', ReportContent>;
 
+export type MilestoneOrder =
+  | Asked<'submitMilestone', { milestone: string; text: string; evidence: readonly string[] }>
+  | Asked<'verifyMilestone', { milestone: string; note: string }>
+  /** `limit` null keeps the date, which must then still lie ahead. */
+  | Asked<'returnMilestone', { milestone: string; reason: string; limit: CivilDate | null }>
+  | Asked<'requestExtension', { milestone: string; due: CivilDate; reason: string }>
+  | Asked<'decideExtension', { milestone: string; granted: boolean; note: string }>;
+
+export type InstructionOrder =
+  | Asked<'instruct', { text: string; urgency: Urgency }>
+  | Asked<'answerInstruction', { instruction: string; text: string }>;
+
+/** `obligation` and `rung` are ids of the ladder's own; see `ladder/`. */
+export type LadderOrder =
+  | Asked<'skipRung', { obligation: string; rung: string; reason: string }>
+  | Asked<'fireRung', { obligation: string; rung: string; reason: string }>
+  | Asked<'holdLadder', { obligation: string; reason: string }>
+  | Asked<'releaseLadder', { obligation: string; reason: string }>;
+
+/** Given by the workflow when the deadline of that id has passed. */
+export type TimeOrder = Asked<'passDeadline', { deadline: string }>;
+
+export type MeasureOrder = LifeOrder | ProgressOrder | MilestoneOrder | InstructionOrder | LadderOrder | TimeOrder;
 export type MeasureCommand = MeasureOrder & CommandEnvelope;
 export type MeasureCommandType = MeasureOrder['type'];
+export type CommandOf<Order extends MeasureOrder> = Order & CommandEnvelope;

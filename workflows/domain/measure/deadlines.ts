@@ -1,27 +1,47 @@
-/** Which moments a measure waits for: each becomes a command when it passes. */
+/** Which moments a measure waits for, and the event that follows when one passes. */
 
-import { type CivilDate, endOfDate, type Instant } from '../civil-date.ts';
-import type { Measure } from './state.ts';
+import { endOfDate, type Instant } from '../civil-date.ts';
+import type { Terms } from '../settings.ts';
+import type { MeasureEvent } from './events.ts';
+import { nextLampDeadline } from './lamp-turns.ts';
+import { nextPeriod } from './periods.ts';
+import { isOpen, isOwed, type Measure } from './state.ts';
+import { rungDeadlines } from './watch.ts';
 
 export type Deadline = {
   /** The same for the same occurrence for ever: it is the command id under which it is passed, hence exactly once. */
   readonly id: string;
   /** Plan time. */
   readonly at: Instant;
-  readonly kind: 'milestone-missed';
-  readonly milestone: string;
-  readonly due: CivilDate;
+  readonly event: MeasureEvent;
 };
 
-/** In order of time, then of milestone. A milestone that was returned with a new date can be missed again on that date. */
-export const measureDeadlines = (measure: Measure | null): readonly Deadline[] =>
-  (measure?.milestones ?? [])
-    .filter(({ status, due, missed }) => (status === 'pending' || status === 'returned') && missed !== due)
-    .map(({ id, due }) => ({
-      id: `deadline/milestone-missed/${id}/${due}`,
-      at: endOfDate(due),
-      kind: 'milestone-missed' as const,
-      milestone: id,
-      due,
-    }))
-    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+/** In order of time; at the same instant what is missed comes before what follows from it. */
+export const measureDeadlines = (measure: Measure | null, terms: Terms, now: Instant): readonly Deadline[] => {
+  if (!measure || !isOpen(measure)) return [];
+  const lamp = nextLampDeadline(measure, terms);
+  return [...missed(measure, terms), ...(lamp ? [lamp] : []), ...rungDeadlines(measure, terms, now)].sort((a, b) =>
+    a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
+  );
+};
+
+const missed = (measure: Measure, terms: Terms): readonly Deadline[] => {
+  const found: Deadline[] = [];
+  const add = (what: string, due: string, event: MeasureEvent) =>
+    found.push({ id: `deadline/${what}/${due}`, at: endOfDate(due), event });
+  const { acknowledgeBy, stage, acknowledgementMissed } = measure;
+  if (stage === 'issued' && acknowledgeBy !== null && !acknowledgementMissed)
+    add('acknowledgement-missed', acknowledgeBy, { type: 'AcknowledgementMissed', data: { due: acknowledgeBy } });
+  for (const milestone of measure.milestones) {
+    const { id, due, request } = milestone;
+    // While an extension that was asked in time is being decided, the date does not pass against the unit.
+    if (isOwed(milestone) && request === null && milestone.missed !== due)
+      add(`milestone-missed/${id}`, due, { type: 'MilestoneMissed', data: { milestone: id, due } });
+  }
+  const period = nextPeriod(measure, terms);
+  if (period) add('report-missed', period, { type: 'ReportMissed', data: { period } });
+  for (const { id, due, answered, missed: passed } of measure.instructions)
+    if (!answered && !passed)
+      add(`instruction-missed/${id}`, due, { type: 'InstructionMissed', data: { instruction: id, due } });
+  return found;
+};

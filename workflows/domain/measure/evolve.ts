@@ -1,52 +1,155 @@
 /** How each event changes a measure; it never judges. */
 
-import type { Recorded } from '../event.ts';
+import type { Instant } from '../civil-date.ts';
+import type { MeasureDefinition } from '../plan.ts';
+import { evolveClimbs } from './climbs.ts';
 import type { MeasureEvent } from './events.ts';
-import type { Measure, MilestoneState } from './state.ts';
+import { amended, goingOn, halted, movedTo, withInstruction, withMilestone } from './parts.ts';
+import type { Measure } from './state.ts';
 
-type Moment = Pick<Recorded, 'occurredAt'>;
+type Moment = { readonly occurredAt: Instant };
 
-/** Events of a measure that was never issued leave it null: they cannot have been decided. */
+/** Events of a measure that was neither drafted nor issued leave it null: they cannot have been decided. */
 export const evolveMeasure = (measure: Measure | null, event: MeasureEvent & Moment): Measure | null => {
+  const { occurredAt } = event;
+  if (event.type === 'MeasureDrafted') return blank(event.data.definition, occurredAt);
   if (event.type === 'MeasureIssued') {
-    const { definition } = event.data;
-    return {
-      definition,
-      issuedAt: event.occurredAt,
-      acknowledgedAt: null,
-      milestones: definition.milestones.map(({ id, due }) => ({ id, status: 'pending', due, missed: null })),
-      reports: [],
-    };
+    const { definition, acknowledgeBy } = event.data;
+    return { ...blank(definition, occurredAt), stage: 'issued', issuedAt: occurredAt, acknowledgeBy };
   }
-  return measure && change(measure, event);
+  if (!measure) return null;
+  const changed = change(measure, event);
+  return { ...changed, climbs: evolveClimbs(changed.climbs, event), changedAt: occurredAt };
 };
 
-const change = (measure: Measure, event: Exclude<MeasureEvent, { type: 'MeasureIssued' }> & Moment): Measure => {
+const blank = (definition: MeasureDefinition, changedAt: Instant): Measure => ({
+  definition,
+  stage: 'drafted',
+  before: null,
+  issuedAt: null,
+  acknowledgedAt: null,
+  acknowledgeBy: null,
+  acknowledgementMissed: false,
+  milestones: definition.milestones.map(({ id, due }) => ({
+    id,
+    status: 'pending',
+    due,
+    missed: null,
+    extended: 0,
+    occurrence: 0,
+    since: changedAt,
+    request: null,
+  })),
+  reports: [],
+  drafts: [],
+  written: 0,
+  missedPeriod: null,
+  instructions: [],
+  amendment: null,
+  amendments: 0,
+  reportedAt: null,
+  lamp: null,
+  climbs: [],
+  standstills: [],
+  changedAt,
+});
+
+type Change = Exclude<MeasureEvent, { type: 'MeasureDrafted' | 'MeasureIssued' }> & Moment;
+
+const change = (measure: Measure, event: Change): Measure => {
   switch (event.type) {
+    case 'MeasureApproved':
+      return { ...measure, stage: 'approved' };
     case 'MeasureAcknowledged':
-      return { ...measure, acknowledgedAt: event.occurredAt };
+      return { ...measure, stage: 'acknowledged', acknowledgedAt: event.occurredAt };
+    case 'AcknowledgementMissed':
+      return { ...measure, acknowledgementMissed: true };
+    case 'MeasureSuspended':
+      return halted(measure, 'suspended', event.occurredAt);
+    case 'MeasureResumed':
+    case 'MeasureReopened':
+      return goingOn(measure, event.data, event.occurredAt);
+    case 'MeasureCancelled':
+      return halted(measure, 'cancelled', event.occurredAt);
+    case 'MeasureClosed':
+      return halted(measure, 'closed', event.occurredAt);
+    case 'AmendmentProposed': {
+      const { amendment: id, change, next } = event.data;
+      return { ...measure, amendment: { id, change, next }, amendments: measure.amendments + 1 };
+    }
+    case 'AmendmentApproved': {
+      const { next } = event.data;
+      return { ...measure, amendment: measure.amendment && next && { ...measure.amendment, next } };
+    }
+    case 'AmendmentRefused':
+      return { ...measure, amendment: null };
+    case 'MeasureAmended':
+      return amended(measure, event.data.change, event.occurredAt);
+    case 'ReportDrafted': {
+      const { report: id, asOf, values, text } = event.data;
+      return { ...measure, written: measure.written + 1, drafts: [...measure.drafts, { id, asOf, values, text }] };
+    }
+    case 'DraftRejected':
+      return { ...measure, drafts: measure.drafts.filter(({ id }) => id !== event.data.report) };
     case 'ProgressReported': {
       const { report: id, asOf, values, text } = event.data;
-      return { ...measure, reports: [...measure.reports, { id, asOf, values, text }] };
+      const drafts = measure.drafts.filter((draft) => draft.id !== id);
+      const signed = drafts.length < measure.drafts.length;
+      const reports = [...measure.reports, { id, asOf, values, text }];
+      const written = signed ? measure.written : measure.written + 1;
+      return { ...measure, reports, drafts, written, reportedAt: event.occurredAt };
     }
     case 'ProgressCorrected': {
       const { report: id, values, text } = event.data;
       return { ...measure, reports: measure.reports.map((old) => (old.id === id ? { ...old, values, text } : old)) };
     }
+    case 'ContributionMade':
+      return measure;
+    case 'ReportMissed':
+      return { ...measure, missedPeriod: event.data.period };
     case 'MilestoneSubmitted':
-      return withMilestone(measure, event.data.milestone, { status: 'submitted' });
+      return withMilestone(measure, event.data.milestone, { status: 'submitted', request: null });
     case 'MilestoneVerified':
       return withMilestone(measure, event.data.milestone, { status: 'verified' });
     case 'MilestoneReturned':
       return withMilestone(measure, event.data.milestone, { status: 'returned', due: event.data.due });
     case 'MilestoneMissed':
       return withMilestone(measure, event.data.milestone, { missed: event.data.due });
+    case 'ExtensionRequested': {
+      const { milestone, due, next } = event.data;
+      return withMilestone(measure, milestone, { request: { due, next } });
+    }
+    case 'ExtensionApproved': {
+      const { milestone, next } = event.data;
+      return withMilestone(measure, milestone, ({ request }) => ({ request: request && next && { ...request, next } }));
+    }
+    case 'ExtensionRefused':
+      return withMilestone(measure, event.data.milestone, { request: null });
+    case 'MilestoneExtended':
+      return withMilestone(measure, event.data.milestone, (old) => ({
+        ...movedTo(old, event.data.due, event.occurredAt),
+        extended: old.extended + 1,
+      }));
+    case 'InstructionGiven': {
+      const { instruction: id, due } = event.data;
+      const given = { id, since: event.occurredAt, due, answered: false, missed: false };
+      return { ...measure, instructions: [...measure.instructions, given] };
+    }
+    case 'InstructionAnswered':
+      return withInstruction(measure, event.data.instruction, { answered: true });
+    case 'InstructionMissed':
+      return withInstruction(measure, event.data.instruction, { missed: true });
+    case 'LampTurned':
+      return {
+        ...measure,
+        lamp: { lamp: event.data.lamp, since: event.occurredAt, turns: (measure.lamp?.turns ?? 0) + 1 },
+      };
+    case 'RungFired':
+    case 'RungSkipped':
+    case 'LadderHeld':
+    case 'LadderReleased':
+      return measure;
     default:
       return event satisfies never;
   }
 };
-
-const withMilestone = (measure: Measure, id: string, change: Partial<MilestoneState>): Measure => ({
-  ...measure,
-  milestones: measure.milestones.map((milestone) => (milestone.id === id ? { ...milestone, ...change } : milestone)),
-});

@@ -1,9 +1,9 @@
 /** Which figures a report may state: known targets, possible values, cumulative ones never falling, time going forward. */
 
-import { type CivilDate, isCivilDate } from '../civil-date.ts';
-import type { Refused } from '../event.ts';
+import type { CivilDate } from '../civil-date.ts';
 import type { Target, TargetKind } from '../plan.ts';
-import { refuse } from '../refusal.ts';
+import { type Refused, refuse } from '../refusal.ts';
+import { checkDate } from './answer.ts';
 import type { MeasureCommand } from './commands.ts';
 import type { TargetValue } from './events.ts';
 import { currentValue, type Measure, type Report } from './state.ts';
@@ -26,12 +26,8 @@ type Content = { readonly values: readonly TargetValue[]; readonly text: string 
 
 export const checkReport = (measure: Measure, report: Content & { asOf: CivilDate }, today: CivilDate): Fault => {
   const { asOf } = report;
-  if (!isCivilDate(asOf))
-    return refuse(
-      'INVALID',
-      { reason: 'must be a date such as 2023-06-30', reasonZh: '须为日期，如2023-06-30' },
-      'asOf',
-    );
+  const fault = checkDate('asOf', asOf);
+  if (fault) return fault;
   if (asOf > today) return refuse('AS_OF_IN_FUTURE', { asOf, today }, 'asOf');
   const last = measure.reports.at(-1);
   if (last && asOf < last.asOf) return refuse('AS_OF_GOES_BACK', { asOf, previous: last.asOf }, 'asOf');
@@ -52,6 +48,9 @@ export const checkCorrection = (
   return { ok: true, report };
 };
 
+/** What a support unit states is its own part: it need not fit what the lead unit reported. */
+export const checkContribution = (measure: Measure, content: Content): Fault => checkContent(measure, content, []);
+
 const checkContent = (measure: Measure, { values, text }: Content, before: readonly Report[]): Fault => {
   if (values.length === 0 && text.trim() === '') return refuse('NOTHING_REPORTED', {}, 'text');
   for (const [index, { target: id, value }] of values.entries()) {
@@ -69,10 +68,17 @@ const checkContent = (measure: Measure, { values, text }: Content, before: reado
   return checkText('text', text, 0);
 };
 
+/** Whether a target can have this value at all. */
+export const checkRange = ({ id, kind }: Target, value: number, field: string): Fault => {
+  const [min, max] = RANGE[kind];
+  return Number.isFinite(value) && value >= min && value <= max
+    ? null
+    : refuse('VALUE_OUT_OF_RANGE', { target: id, value: String(value), min, max }, field);
+};
+
 const checkValue = (target: Target, value: number, previous: number | null, field: string): Fault => {
-  const [min, max] = RANGE[target.kind];
-  if (!Number.isFinite(value) || value < min || value > max)
-    return refuse('VALUE_OUT_OF_RANGE', { target: target.id, value: String(value), min, max }, field);
+  const fault = checkRange(target, value, field);
+  if (fault) return fault;
   if (CUMULATIVE.includes(target.kind) && previous !== null && value < previous)
     return refuse('VALUE_FALLS', { target: target.id, value, previous }, field);
   return null;

@@ -1,10 +1,22 @@
 /** What a measure remembers in order to judge the next command; what only a reader wants is left to the read models. */
 
 import type { CivilDate, Instant } from '../civil-date.ts';
+import type { Pause } from '../ladder/obligation.ts';
 import type { MeasureDefinition } from '../plan.ts';
-import type { TargetValue } from './events.ts';
+import type { ApprovalStep } from '../settings.ts';
+import type { Amendment, ReportContent } from './events.ts';
 
-export type MilestoneStatus = 'pending' | 'submitted' | 'verified' | 'returned';
+/**
+ * `drafted` and `approved` (立项) come before the measure is given to its unit; `suspended` stops its time; `cancelled` and
+ * `closed` (销号) end it, and only reopening brings it back.
+ */
+export const STAGES = ['drafted', 'approved', 'issued', 'acknowledged', 'suspended', 'cancelled', 'closed'] as const;
+export type Stage = (typeof STAGES)[number];
+
+export type StageBefore = Exclude<Stage, 'suspended' | 'cancelled' | 'closed'>;
+
+export const MILESTONE_STATUSES = ['pending', 'submitted', 'verified', 'returned'] as const;
+export type MilestoneStatus = (typeof MILESTONE_STATUSES)[number];
 
 export type MilestoneState = {
   readonly id: string;
@@ -13,22 +25,72 @@ export type MilestoneState = {
   readonly due: CivilDate;
   /** The date that it last missed; null when it never did. */
   readonly missed: CivilDate | null;
+  readonly extended: number;
+  /** From 0; an extension or an amended date begins the next, and with it the ladder anew. */
+  readonly occurrence: number;
+  /** Since when it is owed in this occurrence: issued, extended, amended. */
+  readonly since: Instant;
+  readonly request: { readonly due: CivilDate; readonly next: ApprovalStep } | null;
 };
 
-export type Report = {
+export type Report = ReportContent & { readonly id: string; readonly asOf: CivilDate };
+
+export type InstructionState = {
   readonly id: string;
-  readonly asOf: CivilDate;
-  readonly values: readonly TargetValue[];
-  readonly text: string;
+  readonly since: Instant;
+  readonly due: CivilDate;
+  readonly answered: boolean;
+  readonly missed: boolean;
+};
+
+/** How far the ladder has come for one obligation; a new occurrence begins at its foot. */
+export type ClimbState = {
+  readonly obligation: string;
+  readonly occurrence: string;
+  readonly fired: readonly { readonly rung: string; readonly at: Instant }[];
+  readonly skipped: readonly string[];
+  /** While it waited for the office: handed in, or an extension asked for. */
+  readonly waited: readonly Pause[];
+  /** While a supervisor held it. */
+  readonly held: readonly Pause[];
 };
 
 export type Measure = {
   readonly definition: MeasureDefinition;
-  readonly issuedAt: Instant;
+  readonly stage: Stage;
+  /** The stage to which resuming or reopening leads back; null in every other stage. */
+  readonly before: StageBefore | null;
+  readonly issuedAt: Instant | null;
   readonly acknowledgedAt: Instant | null;
+  readonly acknowledgeBy: CivilDate | null;
+  readonly acknowledgementMissed: boolean;
   readonly milestones: readonly MilestoneState[];
   readonly reports: readonly Report[];
+  /** Written and not yet signed, oldest first. */
+  readonly drafts: readonly Report[];
+  /** How many reports were ever written, signed or not: the next is r(written + 1). */
+  readonly written: number;
+  /** The last date on which a report was owed and missing. */
+  readonly missedPeriod: CivilDate | null;
+  /** When the last report was made. */
+  readonly reportedAt: Instant | null;
+  readonly instructions: readonly InstructionState[];
+  readonly amendment: { readonly id: string; readonly change: Amendment; readonly next: ApprovalStep } | null;
+  readonly amendments: number;
+  /** `turns` counts from 1. */
+  readonly lamp: { readonly lamp: string; readonly since: Instant; readonly turns: number } | null;
+  readonly climbs: readonly ClimbState[];
+  /** While the measure was suspended, cancelled or closed. */
+  readonly standstills: readonly Pause[];
+  /** Plan time of the last event. */
+  readonly changedAt: Instant;
 };
+
+/** Time runs for it and units may act on it. */
+export const isOpen = ({ stage }: Measure): boolean => stage === 'issued' || stage === 'acknowledged';
+
+/** Handed in or verified milestones wait for nobody's work; the others do. */
+export const isOwed = ({ status }: MilestoneState): boolean => status === 'pending' || status === 'returned';
 
 /** The last known value of a target: that of the newest report that names it. */
 export const currentValue = (reports: readonly Report[], target: string): number | null => {

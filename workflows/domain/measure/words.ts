@@ -1,10 +1,9 @@
 /** What a written text must be like: present where it is needed, of a length that a person would read, and storable. */
 
-import type { Refused } from '../event.ts';
-import { refuse } from '../refusal.ts';
+import { type Refused, refuse } from '../refusal.ts';
 
 /** Characters, as JavaScript counts them. */
-export const TEXT_LIMIT = 4000;
+const TEXT_LIMIT = 4000;
 
 /** `min` 0 allows an empty text; white space alone counts as empty. */
 export const checkText = (field: string, text: string, min = 1): Refused | null => {

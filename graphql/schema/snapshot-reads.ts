@@ -1,0 +1,107 @@
+/** What can be read within a snapshot: each for one thing at a time, and calls of one tick become one read of many. */
+
+import type { BeatKind, CivilDate } from '@duban/domain';
+import type {
+  AgendaOf,
+  At,
+  BulletinOf,
+  DeliveryState,
+  MeasureFilter,
+  MeasureOrder,
+  MeasureParent,
+  Page,
+  Reads,
+  ReviewOf,
+  RungFilter,
+  RungParent,
+  ToDoKind,
+} from '@duban/read-models';
+import DataLoader from 'dataloader';
+
+export type SnapshotReads = ReturnType<typeof snapshotReads>;
+
+type MeasureList = { readonly filter: MeasureFilter; readonly order: MeasureOrder; readonly page: Page };
+type RungList = { readonly filter: RungFilter; readonly page: Page };
+type ToDoList = { readonly withinDays: number; readonly kinds?: readonly ToDoKind[]; readonly page: Page };
+
+export const snapshotReads = (reads: Reads, at: At, today: CivilDate) => {
+  const target = byId((ids: readonly string[]) => reads.targetsByIds(at, ids));
+  const targetsOf = perPage<null>()((ids) => reads.targetsOf(at, ids));
+  const overview = byId(() => reads.overview([{ ...at, today }]));
+  const snapshot = byId((ids: readonly string[]) => reads.snapshotsByIds(at, ids));
+
+  return {
+    measures: (ask: MeasureList) => reads.measures(at, ask),
+    countMeasures: (filter: MeasureFilter) => reads.countMeasures(at, filter),
+    measuresPer: perPage<MeasureList & { readonly parent: MeasureParent }>()((ids, { parent, ...ask }) =>
+      reads.measuresPer(at, parent, ids, ask),
+    ),
+    countMeasuresPer: perPage<{ readonly parent: MeasureParent; readonly filter: MeasureFilter }>()(
+      (ids, { parent, filter }) => reads.countMeasuresPer(at, parent, ids, filter),
+    ),
+    measure: byId((ids: readonly string[]) => reads.measuresByIds(at, ids)),
+    target,
+    targetsOf: (id: string) => targetsOf(id, null),
+    valuesOf: perPage<Page>()((ids, page) => reads.valuesOf(at, ids, page)),
+    milestonesOf: perPage<Page>()((ids, page) => reads.milestonesOf(at, ids, page)),
+    milestone: byId((ids: readonly { readonly measure: string; readonly milestone: string }[]) =>
+      reads.milestonesByIds(at, ids),
+    ),
+    reportsOf: perPage<Page>()((ids, page) => reads.reportsOf(at, ids, page)),
+    report: byId((ids: readonly { readonly measure: string; readonly report: string }[]) =>
+      reads.reportsByIds(at, ids),
+    ),
+    draftsOf: perPage<Page>()((ids, page) => reads.draftsOf(at, ids, page)),
+    draft: byId((ids: readonly { readonly measure: string; readonly report: string }[]) => reads.draftsByIds(at, ids)),
+    contributionsOf: perPage<Page>()((ids, page) => reads.contributionsOf(at, ids, page)),
+    instructionsOf: perPage<Page>()((ids, page) => reads.instructionsOf(at, ids, page)),
+    instruction: byId((ids: readonly { readonly measure: string; readonly instruction: string }[]) =>
+      reads.instructionsByIds(at, ids),
+    ),
+    amendmentsOf: perPage<Page>()((ids, page) => reads.amendmentsOf(at, ids, page)),
+    amendment: byId((ids: readonly { readonly measure: string; readonly amendment: string }[]) =>
+      reads.amendmentsByIds(at, ids),
+    ),
+    lampTurnsOf: perPage<Page>()((ids, page) => reads.lampTurnsOf(at, ids, page)),
+    rungs: (ask: RungList) => reads.rungs(at, ask),
+    rungsOf: perPage<RungList & { readonly parent: RungParent }>()((ids, { parent, ...ask }) =>
+      reads.rungsOf(at, parent, ids, ask),
+    ),
+    timeline: (page: Page) => reads.planTimeline(at, page),
+    timelineOf: perPage<Page>()((ids, page) => reads.timelineOf(at, ids, page)),
+    toDo: perPage<ToDoList>()((ids, ask) => reads.toDo(at, ids, { today, ...ask })),
+    waiting: perPage<Page>()((ids, page) => reads.waiting(at, ids, page)),
+    inbox: perPage<Page>()((ids, page) => reads.inbox(at, ids, page)),
+    deliveriesOf: perPage<Page>()((ids, page) => reads.deliveriesOf(at, ids, page)),
+    deliveries: (ask: { readonly states?: readonly DeliveryState[]; readonly page: Page }) => reads.deliveries(at, ask),
+    overview: () => overview(at.plan),
+    agenda: (of: Omit<AgendaOf, keyof At | 'today'>) => reads.agenda({ ...at, today, ...of }),
+    bulletin: (of: Omit<BulletinOf, keyof At | 'today'>) => reads.bulletin({ ...at, today, ...of }),
+    review: (of: Omit<ReviewOf, keyof At | 'today'>) => reads.review({ ...at, today, ...of }),
+    snapshots: (ask: { readonly kinds?: readonly BeatKind[]; readonly page: Page }) => reads.snapshots(at, ask),
+    snapshot,
+  };
+};
+
+/** A list below many parents: one read for all the parents that ask for the same stretch of it. */
+const perPage =
+  <Ask>() =>
+  <Answer>(load: (ids: readonly string[], ask: Ask) => Promise<ReadonlyMap<string, Answer>>) => {
+    const loaders = new Map<string, DataLoader<string, Answer>>();
+    const loaderFor = (ask: Ask) =>
+      new DataLoader<string, Answer>(async (ids) => {
+        const answers = await load(ids, ask);
+        return ids.map((id) => answers.get(id) ?? new Error(`The read models gave no answer for ${id}`));
+      });
+    return (id: string, ask: Ask): Promise<Answer> => {
+      const key = JSON.stringify(ask);
+      const loader = loaders.get(key) ?? loaderFor(ask);
+      loaders.set(key, loader);
+      return loader.load(id);
+    };
+  };
+
+const byId = <Id, Row>(load: (ids: readonly Id[]) => Promise<readonly Row[]>): ((id: Id) => Promise<Row>) => {
+  const loader = new DataLoader<Id, Row, string>((ids) => load(ids), { cacheKeyFn: (id) => JSON.stringify(id) });
+  return (id) => loader.load(id);
+};

@@ -1,0 +1,72 @@
+/** What waits for a decision, and for whose. */
+
+import type { WaitingKind, WaitingRow } from '@duban/read-models';
+import { amendmentIn } from './amendment.ts';
+import { builder } from './builder.ts';
+import { enumOf } from './enums.ts';
+import { knownMeasure } from './measure.ts';
+import { connectionType } from './page.ts';
+import { RecipientRef } from './recipient.ts';
+import { AmendmentRef, DraftRef, MeasureRef, MilestoneRef } from './refs.ts';
+import { draftIn } from './report-draft.ts';
+import { type Seen, seen } from './snapshot.ts';
+
+const KindRef = enumOf<WaitingKind>('WaitingKind', '待决定的事项。What waits for a decision.', {
+  approve: '待批准立项，由领导。A drafted measure, for a leader.',
+  issue: '待交办，由督查室。An approved measure, for the office.',
+  verify: '待核实，由督查室。A milestone that was handed in, for the office.',
+  extension: '延期待批。An extension, for whose turn it is.',
+  amendment: '调整待批。An amendment, for whose turn it is.',
+  sign: '上报待签，由单位负责人。A report, for the unit’s head.',
+  close: '待销号，由督查室。A measure of which every milestone is verified, for the office.',
+});
+
+export const WaitingRef = builder.objectRef<Seen<Omit<WaitingRow, 'plan'>>>('Waiting').implement({
+  description: '一件待决定的事项。One thing that waits for a decision.',
+  fields: (t) => ({
+    recipient: t.field({ type: RecipientRef, description: '等谁决定。For whom.', resolve: (waiting) => waiting }),
+    kind: t.expose('kind', { type: KindRef, description: '种类。What kind.' }),
+    measure: t.field({
+      type: MeasureRef,
+      description: '哪项举措。Of which measure.',
+      resolve: ({ snapshot, measure }) => knownMeasure(snapshot, measure),
+    }),
+    milestone: t.field({
+      type: MilestoneRef,
+      nullable: true,
+      description: '哪个节点，与节点无关的为空。Which milestone; null where it is about none.',
+      resolve: async ({ snapshot, measure, milestone }) => {
+        const row = milestone && (await snapshot.read.milestone({ measure, milestone: milestone.id }));
+        return row && seen(snapshot, row);
+      },
+    }),
+    asked: t.expose('asked', {
+      type: 'CivilDate',
+      nullable: true,
+      description: '申请延至何日。The date asked for, of an extension.',
+    }),
+    amendment: t.field({
+      type: AmendmentRef,
+      nullable: true,
+      description: '待批的调整。The amendment.',
+      resolve: ({ snapshot, measure, kind, item }) =>
+        kind === 'amendment' ? amendmentIn(snapshot, measure, item) : null,
+    }),
+    draft: t.field({
+      type: DraftRef,
+      nullable: true,
+      description: '待签的上报。The report to sign.',
+      resolve: ({ snapshot, measure, kind, item }) => (kind === 'sign' ? draftIn(snapshot, measure, item) : null),
+    }),
+    text: t.exposeString('text', {
+      nullable: true,
+      description: '申请理由或所报文字，没有则为空。The reason given, or what was written.',
+    }),
+    since: t.expose('since', { type: 'Instant', description: '自何时起（计划时间）。Since when.' }),
+  }),
+});
+
+export const WaitingConnectionRef = connectionType<Seen<Omit<WaitingRow, 'plan'>>>('Waiting', WaitingRef, {
+  zh: '待决定事项',
+  en: 'things that wait',
+});

@@ -1,0 +1,40 @@
+/** The enums of the domain that more than one concept uses. */
+
+import type { ApprovalStep, BeatKind, DocumentKind, Stage, Urgency } from '@duban/domain';
+import { enumOf } from './enums.ts';
+
+export const StageRef = enumOf<Stage>('Stage', '举措所处的阶段。Where a measure stands in its life.', {
+  drafted: '已拟立项、待批。Drafted, waits for approval.',
+  approved: '已立项、待交办。Approved, not yet issued.',
+  issued: '已交办、待签收。Issued, not yet acknowledged.',
+  acknowledged: '已签收、推进中。Acknowledged: it runs.',
+  suspended: '暂停：期限停计。Suspended: time stands still for it.',
+  cancelled: '取消。Cancelled.',
+  closed: '已销号。Closed: done and struck off.',
+});
+
+export const ApprovalStepRef = enumOf<ApprovalStep>('ApprovalStep', '由谁审批。Who has to agree.', {
+  'unit-head': '牵头单位负责人。The head of the lead unit.',
+  supervisor: '督查室。The supervision office.',
+  leader: '领导。A leader.',
+});
+
+export const UrgencyRef = enumOf<Urgency>('Urgency', '批示的缓急，时限由计划设定。How fast an answer is wanted.', {
+  urgent: '特急。Urgent.',
+  'fifteen-days': '十五日内。Within fifteen days.',
+  'thirty-days': '三十日内。Within thirty days.',
+});
+
+export const DocumentKindRef = enumOf<DocumentKind>('DocumentKind', '督办文书的种类。Kind of a document.', {
+  reminder: '提醒。A reminder before the date.',
+  urging: '催办。Urging, after the date.',
+  'supervision-letter': '督办函。A supervision letter.',
+  interview: '约谈。An interview.',
+  bulletin: '通报。The bulletin.',
+});
+
+export const BeatKindRef = enumOf<BeatKind>('BeatKind', '计划节奏的材料。What the plan’s rhythm draws up.', {
+  'weekly-meeting': '周例会议程。The agenda of a weekly meeting.',
+  'monthly-bulletin': '月通报数据。The data of a monthly bulletin.',
+  'quarterly-review': '季观摩清单。The list of a quarterly review.',
+});

@@ -1,0 +1,108 @@
+/** What may stand in a plan's policies.yaml: the words are checked here, the sense of them by the domain. */
+
+import { type Cadence, DEFAULT_SETTINGS, type Limit, type PlanSettings, type Urgency } from '@duban/domain';
+import { z } from 'zod';
+import { limit, oneOf } from './fields.ts';
+import { parseLimit, writeLimit } from './notation.ts';
+
+const whole = z.int({ error: 'must be a whole number' });
+const yesNo = z.boolean({ error: 'must be true or false' });
+
+const weekday = whole.meta({ description: '1 is Monday, 7 Sunday' });
+
+const step = oneOf(['unit-head', 'supervisor', 'leader']);
+const chain = z
+  .tuple([step], step, { error: 'must be a list that names at least one of unit-head, supervisor, leader' })
+  .meta({ description: 'Who has to agree, in this order' });
+
+const cadence = z.discriminatedUnion(
+  'kind',
+  [
+    z.strictObject({ kind: z.literal('none') }),
+    z.strictObject({ kind: z.literal('weekly'), weekday }),
+    z.strictObject({
+      kind: z.literal('monthly'),
+      day: whole.meta({ description: '31 is the last of every month' }),
+    }),
+  ],
+  { error: (issue) => (issue.code === 'invalid_union' ? 'kind must be none, weekly or monthly' : undefined) },
+);
+
+const at = z.string({ error: 'must be a time such as "09:30"' }).meta({ description: 'Plan time: "09:30"' });
+const beat = z.strictObject({ at }).nullable();
+const rhythm = z
+  .strictObject({
+    weeklyMeeting: z.strictObject({ weekday, at }).nullable(),
+    monthlyBulletin: beat.meta({ description: "On the month's last working day" }),
+    quarterlyReview: beat.meta({ description: "On the quarter's last working day" }),
+  })
+  .partial()
+  .meta({ description: 'When meeting, bulletin and review are drawn up; null leaves one out' });
+
+export const settings = z
+  .strictObject({
+    acknowledgeWithin: limit.meta({ description: 'From the day of issue: "3 working days"' }),
+    signOff: yesNo.meta({ description: "A reporter's report counts only once the unit's head has signed it" }),
+    cadence: cadence.meta({ description: 'When a report is owed' }),
+    extensions: z
+      .strictObject({ most: whole.meta({ description: 'Extensions a milestone, 0 to 12' }), chain })
+      .partial(),
+    amendments: z.strictObject({ chain }).partial(),
+    instructions: z
+      .strictObject({ urgent: limit, 'fifteen-days': limit, 'thirty-days': limit } satisfies Record<Urgency, unknown>)
+      .partial()
+      .meta({ description: "Limits of a leader's instruction" }),
+    rhythm,
+    ranking: yesNo.meta({ description: 'Units are ranked; off unless a plan turns it on' }),
+  })
+  .partial();
+
+export type RawSettings = z.infer<typeof settings>;
+
+export const policies = z
+  .strictObject({
+    settings,
+    lamps: z.string().min(1).meta({ description: "Id of a lamp policy, or a .yaml file of the plan's folder" }),
+    ladder: z.string().min(1).meta({ description: "Id of a ladder, or a .yaml file of the plan's folder" }),
+  })
+  .partial();
+
+/** What is left out stays as it is in `base`. */
+export const buildSettings = (raw: RawSettings, base: PlanSettings = DEFAULT_SETTINGS): PlanSettings => {
+  const { acknowledgeWithin, signOff, cadence, extensions, amendments, instructions, rhythm, ranking } = raw;
+  const limitOr = (written: string | undefined, old: Limit): Limit => (written ? parseLimit(written) : old);
+  const instructionOr = (urgency: Urgency): Limit => limitOr(instructions?.[urgency], base.instructions[urgency]);
+  return {
+    acknowledgeWithin: limitOr(acknowledgeWithin, base.acknowledgeWithin),
+    signOff: signOff ?? base.signOff,
+    cadence: (cadence satisfies Cadence | undefined) ?? base.cadence,
+    extensions: { most: extensions?.most ?? base.extensions.most, chain: extensions?.chain ?? base.extensions.chain },
+    amendments: { chain: amendments?.chain ?? base.amendments.chain },
+    instructions: {
+      urgent: instructionOr('urgent'),
+      'fifteen-days': instructionOr('fifteen-days'),
+      'thirty-days': instructionOr('thirty-days'),
+    },
+    rhythm: withGiven(base.rhythm, rhythm),
+    ranking: ranking ?? base.ranking,
+  };
+};
+
+type Given<T> = { readonly [Key in keyof T]?: T[Key] | undefined };
+
+/** A key that is not given stays; one that is given as null is null. */
+const withGiven = <T extends object>(base: T, given: Given<T> = {}): T => ({
+  ...base,
+  ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
+});
+
+/** As `settings:` in a file, nothing left out: read again they are the same. */
+export const rawSettings = ({ acknowledgeWithin, instructions, ...settings }: PlanSettings) => ({
+  acknowledgeWithin: writeLimit(acknowledgeWithin),
+  ...settings,
+  instructions: {
+    urgent: writeLimit(instructions.urgent),
+    'fifteen-days': writeLimit(instructions['fifteen-days']),
+    'thirty-days': writeLimit(instructions['thirty-days']),
+  } satisfies Record<Urgency, string>,
+});

@@ -1,0 +1,91 @@
+/** Reads what a plan says of its settings, lamps and ladder; whatever it leaves out is the default. */
+
+import { existsSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative } from 'node:path';
+import { DEFAULT_LADDER, DEFAULT_SETTINGS, type PlanPolicies, type PlanSettings, settingsFault } from '@duban/domain';
+import { stringify } from 'yaml';
+import { z } from 'zod';
+import { DEFAULT_LAMP_POLICY, readLampPolicy } from '../policies/lamp-policies.ts';
+import { findLadder, findLampPolicy, isFileReference, mismatch } from '../policies/policy-reference.ts';
+import { buildSettings, rawSettings, settings } from './policies-schema.ts';
+import { PlanFormatError, type Problem } from './problem.ts';
+import { files } from './schema.ts';
+import { type Path, pathOfField, readYamlFile } from './yaml-file.ts';
+
+const FILE = 'policies.yaml';
+
+export type PoliciesRead =
+  | { readonly policies: PlanPolicies; readonly problems: readonly [] }
+  | { readonly policies: null; readonly problems: readonly Problem[] };
+
+/** The policies of the plan in that folder. @throws nothing: its problems say what is wrong. */
+export const readPolicies = (directory: string): PoliciesRead => {
+  if (!existsSync(join(directory, FILE)))
+    return {
+      policies: { settings: DEFAULT_SETTINGS, lamps: readLampPolicy(), ladder: DEFAULT_LADDER },
+      problems: [],
+    };
+  const { content, ...file } = readYamlFile(directory, FILE, files.policies);
+  if (!content) return { policies: null, problems: file.problems };
+  const problems: Problem[] = [];
+  const complain = (path: Path, reason: string): void => {
+    problems.push(file.problem(['policies', ...path], reason));
+  };
+  const find = <T>(field: string, reference: string, read: (reference: string, folder: string) => T): T | null => {
+    const elsewhere = isFileReference(reference) ? elsewhereOf(directory, reference) : null;
+    if (elsewhere !== null) {
+      complain([field], elsewhere);
+      return null;
+    }
+    try {
+      return read(reference, directory);
+    } catch (error) {
+      // What is wrong with a file of the plan's own is said at its own lines.
+      if (error instanceof PlanFormatError)
+        for (const one of error.problems)
+          problems.push({ ...one, file: relative(directory, join(error.directory, one.file)) });
+      else complain([field], error instanceof Error ? error.message : String(error));
+      return null;
+    }
+  };
+  const { settings: raw = {}, lamps = DEFAULT_LAMP_POLICY, ladder = DEFAULT_LADDER.id } = content.policies;
+  const built = buildSettings(raw);
+  const fault = settingsFault(built);
+  if (fault) complain(['settings', ...pathOfSetting(fault.field)], fault.reason);
+  const policy = find('lamps', lamps, findLampPolicy);
+  const climbed = find('ladder', ladder, findLadder);
+  const clash = policy && climbed && mismatch(climbed, policy);
+  if (clash) complain(['ladder'], clash);
+  if (!policy || !climbed || problems.length > 0) return { policies: null, problems };
+  return { policies: { settings: built, lamps: policy, ladder: climbed }, problems: [] };
+};
+
+const settingsFile = z.strictObject({ settings });
+
+/**
+ * The settings in a file of their own, under `settings:`; what it leaves out stays as it is in `base`.
+ * @throws PlanFormatError naming every problem by file, path, line and reason.
+ */
+export const readSettings = (path: string, base: PlanSettings = DEFAULT_SETTINGS): PlanSettings => {
+  const file = readYamlFile(dirname(path), basename(path), settingsFile);
+  const built = file.content && buildSettings(file.content.settings, base);
+  const fault = built && settingsFault(built);
+  const problems = [
+    ...file.problems,
+    ...(fault ? [file.problem(['settings', ...pathOfSetting(fault.field)], fault.reason)] : []),
+  ];
+  if (!built || problems.length > 0) throw new PlanFormatError(dirname(path), problems, 'settings');
+  return built;
+};
+
+/** As `readSettings` reads them. */
+export const writeSettings = (value: PlanSettings): string => stringify({ settings: rawSettings(value) });
+
+/** The file writes a limit as one word. */
+const pathOfSetting = (field: string): Path => pathOfField(field.replace(/\.(days|kind)$/, ''));
+
+const elsewhereOf = (directory: string, reference: string): string | null => {
+  const inside = relative(directory, join(directory, reference));
+  if (isAbsolute(reference) || inside.startsWith('..')) return `"${reference}" must lie in the plan's folder`;
+  return existsSync(join(directory, reference)) ? null : `there is no file "${reference}" in the plan's folder`;
+};

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { ladderPath, readLadder } from '../ladders/read-ladder.ts';
+import { lampPolicyPath, readLampPolicies, readLampPolicy } from './lamp-policies.ts';
+import { findLadder, findLampPolicy, mismatch, policyPath, readPolicyFile } from './policy-reference.ts';
+
+test('a policy is found by its id, or by its file from the folder given', () => {
+  expect(findLampPolicy('sanya-cards', '/nowhere')).toEqual(readLampPolicy('sanya-cards'));
+  expect(findLampPolicy('lamp/sanya-cards.yaml', import.meta.dirname)).toEqual(readLampPolicy('sanya-cards'));
+  expect(findLadder('mild', '/nowhere')).toEqual(readLadder(ladderPath('mild')));
+  expect(() => findLadder('mild.yaml', '/nowhere')).toThrow('this file is missing');
+});
+
+test('a file is known for a lamp policy or a ladder by what stands in it', () => {
+  expect(readPolicyFile(lampPolicyPath('ouhai-codes'))).toMatchObject({
+    kind: 'lamp policy',
+    policy: { id: 'ouhai-codes' },
+  });
+  expect(readPolicyFile(ladderPath('strict'))).toMatchObject({ kind: 'ladder', policy: { id: 'strict' } });
+  expect(() => readPolicyFile('/nowhere/mine.yaml')).toThrow('this file is missing');
+});
+
+test('an id that nobody has is refused with those at hand', () => {
+  expect(policyPath('strict')).toBe(ladderPath('strict'));
+  expect(policyPath('sanya-cards')).toBe(lampPolicyPath('sanya-cards'));
+  expect(() => policyPath('neon')).toThrow('There is no policy "neon". Lamp policies: ouhai-codes');
+});
+
+test('every ladder at hand knows the lamps of every policy at hand', () => {
+  for (const ladder of ['default', 'mild', 'strict'])
+    for (const policy of readLampPolicies()) expect(mismatch(readLadder(ladderPath(ladder)), policy)).toBeNull();
+});

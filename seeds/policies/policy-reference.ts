@@ -1,0 +1,50 @@
+/** A lamp policy or a ladder is named by the id of one at hand, or by a .yaml file; and the two must know the same lamps. */
+
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Ladder, LampPolicy } from '@duban/domain';
+import { ladderIds, ladderPath, readLadder } from '../ladders/read-ladder.ts';
+import { lampPolicyIds, lampPolicyPath, readLampPolicyFile } from './lamp-policies.ts';
+
+export const isFileReference = (reference: string): boolean => /\.ya?ml$/.test(reference);
+
+/** A file is looked for from `folder`. @throws PlanFormatError for a file at fault, Error for an unknown id. */
+export const findLampPolicy = (reference: string, folder: string): LampPolicy =>
+  readLampPolicyFile(isFileReference(reference) ? resolve(folder, reference) : lampPolicyPath(reference));
+
+/** A file is looked for from `folder`. @throws PlanFormatError for a file at fault, Error for an unknown id. */
+export const findLadder = (reference: string, folder: string): Ladder =>
+  readLadder(isFileReference(reference) ? resolve(folder, reference) : ladderPath(reference));
+
+/** Why the two cannot be in force together, or null: a rung that waits for a lamp which does not exist never fires. */
+export const mismatch = (ladder: Ladder, policy: LampPolicy): string | null => {
+  const known = policy.lamps.map(({ id }) => id);
+  for (const { id, trigger } of ladder.rungs) {
+    const unknown = trigger.kind === 'lamp-turned' && trigger.to.find((lamp) => !known.includes(lamp));
+    if (unknown)
+      return `the rung "${id}" of the ladder "${ladder.id}" waits for the lamp "${unknown}", but the lamps of "${policy.id}" are ${known.join(', ')}`;
+  }
+  return null;
+};
+
+export type PolicyFile =
+  | { readonly kind: 'lamp policy'; readonly policy: LampPolicy }
+  | { readonly kind: 'ladder'; readonly policy: Ladder };
+
+/**
+ * Either, as its content shows: a ladder stands under `ladder:`.
+ * @throws PlanFormatError naming every problem by file, path, line and reason.
+ */
+export const readPolicyFile = (path: string): PolicyFile =>
+  existsSync(path) && /^ladder:/m.test(readFileSync(path, 'utf8'))
+    ? { kind: 'ladder', policy: readLadder(path) }
+    : { kind: 'lamp policy', policy: readLampPolicyFile(path) };
+
+/** The file of the policy at hand of that id. @throws Error naming all that are at hand. */
+export const policyPath = (id: string): string => {
+  if (lampPolicyIds().includes(id)) return lampPolicyPath(id);
+  if (ladderIds().includes(id)) return ladderPath(id);
+  throw new Error(
+    `There is no policy "${id}". Lamp policies: ${lampPolicyIds().join(', ')}. Ladders: ${ladderIds().join(', ')}.`,
+  );
+};

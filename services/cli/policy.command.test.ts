@@ -1,0 +1,96 @@
+import { execFile } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { civilDateAt, planTime } from '@duban/domain';
+import { loadPlan, openingClock, planView } from '@duban/plan-loader';
+import { childEnvironment } from '@duban/runtime';
+import { planDirectory, readLampPolicy, readPlan } from '@duban/seeds';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Stack, startStack } from '../../test/support/stack.ts';
+
+const plan = readPlan(planDirectory('qingshan-2024'));
+let stack: Stack;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'duban-policy-'));
+  stack = await startStack();
+  await loadPlan({ client: stack.client, plan, clock: openingClock(plan, Date.now()) });
+}, 120_000);
+afterAll(async () => {
+  await stack.stop();
+  await rm(folder, { recursive: true });
+});
+
+type Outcome = { readonly ok: boolean; readonly out: string; readonly err: string };
+
+const duban = (...args: string[]): Promise<Outcome> =>
+  new Promise((resolve) => {
+    const env = childEnvironment({
+      DATABASE_URL: stack.databaseUrl,
+      TEMPORAL_ADDRESS: stack.temporalAddress,
+      DUBAN_DATA_DIR: folder,
+    });
+    execFile(process.execPath, [join(import.meta.dirname, 'main.ts'), ...args], { env }, (error, out, err) =>
+      resolve({ ok: error === null, out, err }),
+    );
+  });
+
+it('replays the log of a running plan under its own policy and finds no difference', async () => {
+  const { ok, out, err } = await duban('policy', 'replay', plan.id, '--lamps', 'suqian-slips');
+  expect({ ok, err }).toEqual({ ok: true, err: '' });
+  expect(out).toContain(`${plan.measures.length} 项举措中 0 项的灯会不同`);
+  const json = await duban('policy', 'replay', plan.id, '--lamps', 'sanya-cards', '--json');
+  const replay = JSON.parse(json.out);
+  expect(replay).toMatchObject({ plan: plan.id, policy: { id: 'sanya-cards', version: 1 }, from: plan.adopted });
+  expect(replay.measures).toHaveLength(plan.measures.length);
+});
+
+it('names the plans that there are where the log holds none of that id', async () => {
+  const { ok, err } = await duban('policy', 'replay', 'atlantis-2024', '--lamps', 'suqian-slips');
+  expect(ok).toBe(false);
+  expect(err).toContain(`The log holds no plan "atlantis-2024". 没有此计划。 Plans: ${plan.id}.`);
+});
+
+it('puts another policy in force from a day to come, and is refused one that is over', async () => {
+  const { clock } = await planView(stack.client, plan.id);
+  const today = civilDateAt(planTime(clock, Date.now()));
+  const adopted = await duban(
+    'policy',
+    'adopt',
+    plan.id,
+    '--lamps',
+    'sanya-cards',
+    '--ladder',
+    'mild',
+    '--from',
+    '2024-06-01',
+  );
+  expect(adopted).toMatchObject({ ok: true, err: '' });
+  const { terms } = await planView(stack.client, plan.id);
+  expect(terms.lamps.at(-1)).toEqual({ from: '2024-06-01', value: readLampPolicy('sanya-cards') });
+  expect(terms.ladders.at(-1)).toMatchObject({ from: '2024-06-01', value: { id: 'mild' } });
+
+  const late = await duban('policy', 'adopt', plan.id, '--lamps', 'ouhai-codes', '--from', '2024-01-01');
+  expect(late.ok).toBe(false);
+  expect(late.err).toContain(today);
+});
+
+it('shows the settings as a file that can be changed, and changes what a file names', async () => {
+  const shown = await duban('settings', plan.id);
+  const file = join(folder, 'settings.yaml');
+  writeFileSync(file, shown.out.replace('signOff: true', 'signOff: false'));
+  const tried = await duban('settings', plan.id, '--file', file, '--show');
+  expect(tried.out).toContain('signOff: false');
+  expect((await planView(stack.client, plan.id)).terms.settings).toEqual(plan.policies.settings);
+
+  expect(await duban('settings', plan.id, '--file', file)).toMatchObject({ ok: true, err: '' });
+  expect((await planView(stack.client, plan.id)).terms.settings).toEqual({ ...plan.policies.settings, signOff: false });
+
+  writeFileSync(file, 'settings: { signOff: perhaps }\n');
+  const { ok, err } = await duban('settings', plan.id, '--file', file);
+  expect(ok).toBe(false);
+  expect(err).toContain('settings.yaml:1 settings.signOff: must be true or false');
+});

@@ -1,0 +1,131 @@
+/** `duban policy`: lamp policies and ladders at hand, what another policy would have lit, and putting one in force. */
+
+import { readFileSync } from 'node:fs';
+import { civilDateAt, isCivilDate, planTime, type Recorded } from '@duban/domain';
+import { createEventStore } from '@duban/event-store';
+import { planView } from '@duban/plan-loader';
+import { openDatabase } from '@duban/runtime';
+import {
+  findLadder,
+  findLampPolicy,
+  ladderIds,
+  ladderPath,
+  lampPolicyIds,
+  lampPolicyPath,
+  policyPath,
+  readPolicyFile,
+} from '@duban/seeds';
+import { Command, InvalidArgumentError } from 'commander';
+import { adoptionFault } from './adoption.ts';
+import { pastOf } from './replay/past.ts';
+import { renderReplay } from './replay/render-replay.ts';
+import { replayPolicy } from './replay/replay-policy.ts';
+import { textTable } from './replay/text-table.ts';
+import { sendToPlan } from './send-to-plan.ts';
+import { configOf, withTemporal } from './target.ts';
+
+export const policyCommand = (): Command =>
+  new Command('policy')
+    .description('亮灯规则与督办阶梯 · lamp policies and escalation ladders')
+    .addCommand(
+      new Command('list').description('列出现有规则 · the policies at hand').action(() => {
+        const rows = [...lampPolicyIds().map(lampPolicyPath), ...ladderIds().map(ladderPath)].map((path) => {
+          const { kind, policy } = readPolicyFile(path);
+          return [policy.id, KINDS[kind], String(policy.version), policy.title.zh, policy.title.en ?? ''];
+        });
+        say(textTable(rows).join('\n'));
+      }),
+    )
+    .addCommand(
+      new Command('show')
+        .description('查看规则原文，可另存修改 · the file of a policy, to be read or copied and changed')
+        .argument('<id>', 'id of a lamp policy or ladder')
+        .option('--json', 'as JSON')
+        .action((id: string, { json }: { json?: boolean }) => {
+          const path = policyPath(id);
+          say(json ? JSON.stringify(readPolicyFile(path).policy, null, 2) : readFileSync(path, 'utf8').trimEnd());
+        }),
+    )
+    .addCommand(
+      new Command('check')
+        .description('检查规则文件 · check a file and name every fault')
+        .argument('<file>', 'a lamp policy or ladder, named after its id')
+        .action((file: string) => {
+          const { kind, policy } = readPolicyFile(file);
+          say(`${policy.id}: ${kind}, version ${policy.version}, no fault. 未发现问题。`);
+        }),
+    )
+    .addCommand(replayCommand())
+    .addCommand(adoptCommand());
+
+const KINDS = { 'lamp policy': '亮灯规则 lamps', ladder: '督办阶梯 ladder' } as const;
+
+type ReplayOptions = { readonly lamps: string; readonly from?: string; readonly json?: boolean };
+
+const replayCommand = (): Command =>
+  new Command('replay')
+    .description('假如换一套亮灯规则 · which lamps another policy would have lit, and on which days')
+    .argument('<plan>', 'id of a plan whose log the database holds')
+    .requiredOption('--lamps <id or file>', 'the other lamp policy')
+    .option('--from <date>', 'as if in force from this date (default: since the plan was adopted)', date)
+    .option('--json', 'as JSON, with every turn and its reason')
+    .action(async (plan: string, { lamps, from, json }: ReplayOptions) => {
+      const policy = findLampPolicy(lamps, '.');
+      const past = pastOf(await readEvents(plan));
+      const until = civilDateAt(planTime(past.plan.clock, Date.now()));
+      if (from !== undefined && from > until)
+        throw new Error(`--from ${from} lies after today, which is ${until} in the plan`);
+      const replay = replayPolicy(past, policy, { from: from ?? null, until });
+      say(json ? JSON.stringify(replay, null, 2) : renderReplay(replay).trimEnd());
+    });
+
+/** The whole log, as a role that can read it and not write to it. */
+const readEvents = async (plan: string): Promise<readonly Recorded[]> => {
+  const database = await openDatabase(configOf(['database']).database.url, { role: 'duban_projector', poolSize: 1 });
+  try {
+    const store = createEventStore(database.pool);
+    const events: Recorded[] = [];
+    for (;;) {
+      const batch = await store.readLog({ plan, after: events.length, limit: 2000 });
+      if (batch.length === 0) break;
+      events.push(...batch);
+    }
+    if (events.length > 0) return events;
+    const known = (await store.heads()).map((head) => head.plan).join(', ');
+    throw new Error(`The log holds no plan "${plan}". 没有此计划。 Plans: ${known || 'none'}.`);
+  } finally {
+    await database.close();
+  }
+};
+
+type AdoptOptions = { readonly lamps?: string; readonly ladder?: string; readonly from: string };
+
+const adoptCommand = (): Command =>
+  new Command('adopt')
+    .description('启用新规则 · put a lamp policy or a ladder, or both, in force in a running plan')
+    .argument('<plan>', 'id of a running plan')
+    .option('--lamps <id or file>', 'the new lamp policy')
+    .option('--ladder <id or file>', 'the new ladder')
+    .requiredOption('--from <date>', 'first day: today by the clock of the plan, or later', date)
+    .action(async (plan: string, { from, ...named }: AdoptOptions) => {
+      const lamps = named.lamps === undefined ? null : findLampPolicy(named.lamps, '.');
+      const ladder = named.ladder === undefined ? null : findLadder(named.ladder, '.');
+      if (!lamps && !ladder) throw new Error('Name what to adopt: --lamps, --ladder or both. 请指定规则。');
+      await withTemporal(async (client) => {
+        const fault = adoptionFault((await planView(client, plan)).terms, { from, lamps, ladder });
+        if (fault) throw new Error(`These cannot be in force together: ${fault}`);
+        if (lamps) await sendToPlan(client, plan, { type: 'adoptLampPolicy', from, policy: lamps });
+        if (ladder) await sendToPlan(client, plan, { type: 'adoptLadder', from, ladder });
+      });
+      for (const { id, version, title } of [lamps, ladder].filter((one) => one !== null))
+        say(`${id} version ${version} is in force in ${plan} from ${from}. 自 ${from} 起适用“${title.zh}”。`);
+    });
+
+const say = (text: string): void => {
+  process.stdout.write(`${text}\n`);
+};
+
+function date(text: string): string {
+  if (!isCivilDate(text)) throw new InvalidArgumentError('must be a date such as 2023-06-29');
+  return text;
+}

@@ -1,0 +1,55 @@
+import { readLampPolicy, textWidth } from '@duban/seeds';
+import { expect, test } from 'vitest';
+import { pastOf } from './past.ts';
+import { renderReplay } from './render-replay.ts';
+import { replayPolicy } from './replay-policy.ts';
+import { livePlan } from './testing/life.ts';
+import { qingshan } from './testing/random-life.ts';
+import { cutText, textTable } from './text-table.ts';
+
+const life = livePlan({
+  ...qingshan,
+  policies: { ...qingshan.policies, lamps: readLampPolicy('ouhai-codes') },
+});
+life.until('2024-03-05');
+const past = pastOf(life.events);
+const textUnder = (id: string): string =>
+  renderReplay(replayPolicy(past, readLampPolicy(id), { from: null, until: '2024-03-05' }));
+
+test('a measure that would differ is shown stretch by stretch, with the reason of each turn', () => {
+  const text = textUnder('suqian-slips');
+  expect(text).toContain('假如自 2024-01-18 起适用“蓝黄红三色单（按期限）”（suqian-slips 第 1 版），截至 2024-03-05');
+  const lines = text.split('\n');
+  const row = lines.findIndex((line) => line.includes('2024-02-01'));
+  expect(lines[row]).toMatch(/≠ +绿码 +蓝色单 +节点“.*”将于2024-02-05到期，还有3个工作日，尚未报送$/);
+  expect(lines[row + 2]).toMatch(/2024-03-01 +5 +≠ +红码 +红色单$/);
+  expect(lines[row - 1]).toMatch(/^2\.1-01 +春灌渠道清淤 +2024-01-18 +14 +绿码 +正常/);
+});
+
+test('the days of all measures are counted by both lamps, the worst first', () => {
+  const lines = textUnder('suqian-slips').split('\n');
+  const head = lines.findIndex((line) => line.startsWith('举措·天'));
+  expect(lines[head]).toMatch(/假如红色单 +假如蓝色单 +假如正常 +合计 total$/);
+  expect(lines.slice(head + 1, head + 4).map((line) => line.split(/ {2,}/))).toEqual([
+    ['实际红码', expect.any(String), '0', expect.any(String), expect.any(String)],
+    ['实际绿码', expect.any(String), '5', expect.any(String), expect.any(String)],
+    ['合计 total', expect.any(String), '5', expect.any(String), String(48 * 3)],
+  ]);
+});
+
+test('under its own policy a plan has nothing to compare', () => {
+  const text = textUnder('ouhai-codes');
+  expect(text).toContain('3 项举措中 0 项的灯会不同。');
+  expect(text).toContain('144 举措·天中 0 天（0%）的灯会不同。');
+  expect(text).not.toContain('2.1-01');
+});
+
+test('columns line up under Chinese headings, and long titles are cut by columns', () => {
+  const [head = '', row = ''] = textTable([
+    ['灯', '天数', 'x'],
+    ['red', '1', 'x'],
+  ]);
+  expect(textWidth(head)).toBe(textWidth(row));
+  expect(cutText('春灌前渠道清淤', 9)).toBe('春灌前渠…');
+  expect(cutText('roads', 5)).toBe('roads');
+});

@@ -1,0 +1,143 @@
+/** Beside the lamps on record, those that another policy would have lit: on which days, and for how many. */
+
+import {
+  addDays,
+  type CivilDate,
+  type Lamp,
+  type LampPolicy,
+  lampOf,
+  type PolicyRef,
+  replayLamps,
+  type Terms,
+  type Text,
+} from '@duban/domain';
+import type { LampHistory, LampLit, PlanPast } from './past.ts';
+
+/** Days, both included, through which both lamps stayed as they were at the days' ends; null: no lamp is on record. */
+export type Stretch = {
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+  readonly days: number;
+  readonly recorded: LampLit | null;
+  readonly other: LampLit | null;
+};
+
+export type MeasureReplay = {
+  readonly id: string;
+  readonly code: string;
+  readonly title: Text;
+  /** Every turn, the first being the lamp as the window opens; two may fall on one date. */
+  readonly recorded: readonly LampLit[];
+  readonly other: readonly LampLit[];
+  readonly stretches: readonly Stretch[];
+};
+
+export type LampDays = { readonly recorded: Lamp | null; readonly other: Lamp | null; readonly days: number };
+
+export type PolicyReplay = {
+  readonly plan: string;
+  readonly policy: PolicyRef & { readonly title: Text };
+  readonly from: CivilDate;
+  readonly until: CivilDate;
+  readonly measures: readonly MeasureReplay[];
+  /** Measure-days by the two lamps; the worst first. */
+  readonly days: readonly LampDays[];
+};
+
+/** `from`: the date from which the other policy would have been in force, from the beginning where it is null. */
+export const replayPolicy = (
+  { plan, measures }: PlanPast,
+  policy: LampPolicy,
+  { from, until }: { readonly from: CivilDate | null; readonly until: CivilDate },
+): PolicyReplay => {
+  const { calendar } = plan.terms;
+  const { id, version, title } = policy;
+  const start = from ?? plan.frame.adopted;
+  const replayed = measures.map(({ history, recorded, ...measure }): MeasureReplay => {
+    const other = replayLamps(policy, historyFrom(history, start), calendar, until).map(({ lamp, ...turn }) => ({
+      ...turn,
+      lamp: lampOf(policy, lamp),
+      policy: { id, version },
+    }));
+    const within = (turns: readonly LampLit[]) => turnsFrom(turns, start).filter(({ date }) => date <= until);
+    const stretches = stretchesOf(within(readBy(plan.terms.lamps, recorded)), other, until);
+    return { ...measure, recorded: within(recorded), other, stretches };
+  });
+  return {
+    plan: plan.frame.id,
+    policy: { id, version, title },
+    from: start,
+    until,
+    measures: replayed,
+    days: daysOf(replayed.flatMap(({ stretches }) => stretches)),
+  };
+};
+
+/** Lamps of two policies are compared by what they mean: their names and colours are each policy's own. */
+export const isOtherwise = ({ recorded, other }: { readonly recorded: Lamp | null; readonly other: Lamp | null }) =>
+  recorded?.meaning !== other?.meaning;
+
+export const differs = ({ stretches }: MeasureReplay): boolean =>
+  stretches.some(({ recorded, other }) =>
+    isOtherwise({ recorded: recorded?.lamp ?? null, other: other?.lamp ?? null }),
+  );
+
+/** What stood before that date stands on it. */
+const historyFrom = (history: LampHistory, start: CivilDate): LampHistory => {
+  const before = history.findLast(({ from }) => from < start);
+  return [...(before ? [{ ...before, from: start }] : []), ...history.filter(({ from }) => from >= start)];
+};
+
+const turnsFrom = (turns: readonly LampLit[], start: CivilDate): readonly LampLit[] => {
+  const before = turns.findLast(({ date }) => date < start);
+  return [...(before ? [{ ...before, date: start }] : []), ...turns.filter(({ date }) => date >= start)];
+};
+
+/**
+ * A lamp that the next policy has under the same id does not turn as that policy comes into force, but from then on it
+ * means what the new policy says.
+ */
+const readBy = (versions: Terms['lamps'], turns: readonly LampLit[]): readonly LampLit[] => {
+  const read = versions.flatMap(({ from, value: { id, version, lamps } }): LampLit[] => {
+    const standing = turns.findLast(({ date }) => date < from);
+    const lamp = standing && lamps.find((one) => one.id === standing.lamp.id);
+    return lamp ? [{ ...standing, date: from, lamp, policy: { id, version } }] : [];
+  });
+  return [...read, ...turns].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+};
+
+const stretchesOf = (recorded: readonly LampLit[], other: readonly LampLit[], until: CivilDate): readonly Stretch[] => {
+  const at = (turns: readonly LampLit[], day: CivilDate) => turns.findLast(({ date }) => date <= day) ?? null;
+  const starts = [...new Set([...recorded, ...other].map(({ date }) => date))]
+    .sort()
+    .map((from) => ({ from, recorded: at(recorded, from), other: at(other, from) }))
+    // A lamp that turned and turned back within a day is at its end what it was.
+    .filter((one, index, all) => {
+      const before = all[index - 1];
+      return !(before && isSame(before.recorded, one.recorded) && isSame(before.other, one.other));
+    });
+  return starts.map((start, index) => {
+    const next = starts[index + 1];
+    const to = next ? addDays(next.from, -1) : until;
+    return { ...start, to, days: daysIn(start.from, to) };
+  });
+};
+
+const isSame = (a: LampLit | null, b: LampLit | null): boolean => lampKey(a) === lampKey(b);
+const lampKey = (one: LampLit | null): string => (one ? `${one.policy.id}/${one.lamp.id}` : '');
+
+const DAY_MS = 86_400_000;
+const daysIn = (from: CivilDate, to: CivilDate): number => (Date.parse(to) - Date.parse(from)) / DAY_MS + 1;
+
+const daysOf = (stretches: readonly Stretch[]): readonly LampDays[] => {
+  const found = new Map<string, LampDays>();
+  for (const { days, ...lit } of stretches) {
+    const key = `${lampKey(lit.recorded)} ${lampKey(lit.other)}`;
+    const [recorded, other] = [lit.recorded?.lamp ?? null, lit.other?.lamp ?? null];
+    found.set(key, { recorded, other, days: days + (found.get(key)?.days ?? 0) });
+  }
+  const severity = (lamp: Lamp | null): number => lamp?.severity ?? Number.NEGATIVE_INFINITY;
+  return [...found.values()].sort(
+    (a, b) => severity(b.recorded) - severity(a.recorded) || severity(b.other) - severity(a.other) || 0,
+  );
+};

@@ -1,0 +1,24 @@
+/** `duban settings`: what a running plan decides for itself, shown and changed in the words of its files. */
+
+import { planView } from '@duban/plan-loader';
+import { readSettings, writeSettings } from '@duban/seeds';
+import { Command } from 'commander';
+import { sendToPlan } from './send-to-plan.ts';
+import { withTemporal } from './target.ts';
+
+type Options = { readonly show?: boolean; readonly file?: string };
+
+export const settingsCommand = (): Command =>
+  new Command('settings')
+    .description('计划设置：查看或修改（时限、签批、上报周期、节奏） · show or change the settings of a running plan')
+    .argument('<plan>', 'id of a running plan')
+    .option('--file <file>', 'settings.yaml: what stands under settings: is changed, the rest stays')
+    .option('--show', 'with --file: show what it would make of them and change nothing')
+    .action(async (plan: string, { show, file }: Options) => {
+      await withTemporal(async (client) => {
+        const { terms } = await planView(client, plan);
+        const settings = file === undefined ? terms.settings : readSettings(file, terms.settings);
+        if (file !== undefined && !show) await sendToPlan(client, plan, { type: 'changeSettings', settings });
+        process.stdout.write(writeSettings(settings));
+      });
+    });

@@ -1,0 +1,124 @@
+import { createHmac } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Webhook } from '../contacts.ts';
+import type { Letter } from '../letter/letter.ts';
+import { openReceiver, type Posted, type Receiver } from '../testing/servers.ts';
+import { ChannelFailure } from './failure.ts';
+import { fitting } from './robots.ts';
+import { postWebhook } from './webhook.ts';
+
+let receiver: Receiver;
+beforeAll(async () => {
+  receiver = await openReceiver();
+});
+afterAll(() => receiver.close());
+
+const letter: Letter = {
+  id: 'digest/unit-head@science/2023-07-03',
+  plan: 'zhongyuan-2023',
+  recipient: 'unit-head@science',
+  subject: '督办日报 7月3日｜逾期1项',
+  salutation: '区科技局负责人',
+  intro: '以下是需要您知悉的事项。',
+  sections: [],
+  date: '2023-07-03',
+  planTitle: '中原区2023年计划',
+  home: 'http://127.0.0.1:4000/graphql',
+};
+const sign = (key: string | Buffer, text: string) => createHmac('sha256', key).update(text).digest('base64');
+
+const post = async (
+  webhook: Partial<Webhook>,
+  answer: Receiver['answer'] = { status: 200, body: { errcode: 0, code: 0 } },
+): Promise<Posted> => {
+  receiver.answer = answer;
+  await postWebhook(letter, {
+    kind: 'generic',
+    url: `${receiver.url}/hook?access_token=abc`,
+    secret: 'SEC1',
+    ...webhook,
+  });
+  const posted = receiver.posts.at(-1);
+  if (!posted) throw new Error('nothing was posted');
+  return posted;
+};
+const failing = (webhook: Partial<Webhook>, answer: Receiver['answer']) =>
+  post(webhook, answer).then(
+    () => null,
+    (error: unknown) => (error instanceof ChannelFailure ? [error.message, error.final] : error),
+  );
+
+describe('a message to our own kind of receiver', () => {
+  it.each([
+    ['SEC1', 'SEC1'],
+    [`whsec_${Buffer.from('key').toString('base64')}`, Buffer.from('key')],
+  ])('is signed over its id, time and body by the secret %s', async (secret, key) => {
+    const { headers, body } = await post({ secret });
+    const { 'webhook-id': id, 'webhook-timestamp': time } = headers;
+    expect(id).toBe('zhongyuan-2023/digest/unit-head@science/2023-07-03');
+    expect(Math.abs(Number(time) - Date.now() / 1000)).toBeLessThan(5);
+    expect(headers['webhook-signature']).toBe(`v1,${sign(key, `${id}.${time}.${body}`)}`);
+    expect(JSON.parse(body)).toMatchObject({ type: 'duban.dispatch', data: { recipient: 'unit-head@science' } });
+  });
+});
+
+describe('a message to a group’s robot', () => {
+  it('of WeCom is a text of at most 2048 bytes, sent to the URL that is its secret', async () => {
+    const { url, body } = await post({ kind: 'wecom', secret: null });
+    expect(url.pathname + url.search).toBe('/hook?access_token=abc');
+    const { msgtype, text } = JSON.parse(body);
+    expect(msgtype).toBe('text');
+    expect(text.content).toContain('督办日报 7月3日');
+  });
+  it('of DingTalk carries time and signature beside its token', async () => {
+    const { url, body } = await post({ kind: 'dingtalk' });
+    const time = url.searchParams.get('timestamp');
+    expect(url.searchParams.get('access_token')).toBe('abc');
+    expect(url.searchParams.get('sign')).toBe(sign('SEC1', `${time}\nSEC1`));
+    expect(Math.abs(Number(time) - Date.now())).toBeLessThan(5000);
+    expect(JSON.parse(body).text.content).toContain('区科技局负责人');
+  });
+  it('of Feishu carries time and signature in its body', async () => {
+    const { body } = await post({ kind: 'feishu' });
+    const { timestamp, sign: signature, msg_type, content } = JSON.parse(body);
+    expect(signature).toBe(sign(`${timestamp}\nSEC1`, ''));
+    expect(msg_type).toBe('text');
+    expect(content.text).toContain('督办日报');
+  });
+});
+
+describe('a message that was not taken', () => {
+  it.each<[string, Partial<Webhook>, Receiver['answer'], unknown]>([
+    ['by a server in trouble', {}, { status: 503, body: {} }, ['HTTP 503', false]],
+    ['by a receiver that is gone for good', {}, { status: 410, body: {} }, ['HTTP 410', true]],
+    [
+      'by a robot that is asked too often',
+      { kind: 'wecom' },
+      { status: 200, body: { errcode: 45009, errmsg: 'api freq out of limit' } },
+      ['errcode 45009: api freq out of limit', false],
+    ],
+    [
+      'by a robot that does not know the signature',
+      { kind: 'feishu' },
+      { status: 200, body: { code: 19021, msg: 'sign match fail' } },
+      ['code 19021: sign match fail', false],
+    ],
+  ])('%s says so', async (_, webhook, answer, expected) => {
+    expect(await failing(webhook, answer)).toEqual(expected);
+  });
+  it('because nobody answers says so without naming the address', async () => {
+    const closed = await openReceiver();
+    await closed.close();
+    expect(await failing({ url: `${closed.url}/secret` }, receiver.answer)).toEqual(['ECONNREFUSED', false]);
+  });
+});
+
+describe('a long text', () => {
+  it('is cut between characters and says so', () => {
+    const cut = fitting('督办𠮷'.repeat(1000), 2048);
+    expect(Buffer.byteLength(cut)).toBeLessThanOrEqual(2048);
+    expect(cut.isWellFormed()).toBe(true);
+    expect(cut).toContain('全文请在系统中查看');
+    expect(fitting('短', 2048)).toBe('短');
+  });
+});

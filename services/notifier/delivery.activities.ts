@@ -1,0 +1,71 @@
+/** One attempt to deliver: the letter is written from the log as it stands now, and handed to the channel. */
+
+import type { DeliveryActivities } from '@duban/contract';
+import { type Notice, noticesOf, type Outcome, type Plan } from '@duban/domain';
+import type { EventStore } from '@duban/event-store';
+import type { Mailer } from './channels/email.ts';
+import { ChannelFailure } from './channels/failure.ts';
+import { postWebhook } from './channels/webhook.ts';
+import type { Contacts } from './contacts.ts';
+import { type Knowledge, nowOf } from './knowledge.ts';
+import { compose, type Links } from './letter/compose.ts';
+import type { Told } from './letter/item.ts';
+import { measureOf } from './notices.ts';
+
+export type Delivering = {
+  readonly store: Pick<EventStore, 'readLog'>;
+  readonly knowledge: Knowledge;
+  readonly contacts: Contacts;
+  /** Null: no mail leaves. */
+  readonly mailer: Mailer | null;
+  readonly links: Links;
+};
+
+export const deliveryActivities = (delivering: Delivering): DeliveryActivities => ({
+  async send(request) {
+    const { plan: planId, dispatch, recipient, channel, at } = request;
+    const { contacts, mailer, links, knowledge } = delivering;
+    const plan = await knowledge.plan(planId);
+    if (!plan) throw new Error(`The plan ${planId} has not been adopted`);
+    const told = await toldOf(delivering, planId, plan, request);
+    const letter = compose({ dispatch, planId, plan, recipient, at, told, links });
+    const email = contacts.email(planId, recipient);
+    const webhook = contacts.webhook(recipient);
+    const send = async (): Promise<void> => {
+      if (channel === 'email' && mailer && email !== null) await mailer.send(letter, email, at);
+      else if (channel === 'webhook' && webhook) await postWebhook(letter, webhook);
+      // Whoever took the address away meanwhile meant it.
+      else throw new ChannelFailure(`no ${channel} is known for ${recipient}`, true);
+    };
+    const outcome = await outcomeOf(send());
+    return { outcome, at: nowOf(plan) };
+  },
+});
+
+const outcomeOf = async (sending: Promise<void>): Promise<Outcome> => {
+  try {
+    await sending;
+    return { kind: 'sent' };
+  } catch (error) {
+    if (!(error instanceof ChannelFailure)) throw error;
+    return { kind: 'failed', reason: error.message, final: error.final };
+  }
+};
+
+const toldOf = async (
+  { store, knowledge }: Delivering,
+  planId: string,
+  { frame }: Plan,
+  { notices, recipient }: { readonly notices: readonly number[]; readonly recipient: string },
+): Promise<readonly Told[]> => {
+  const told: Told[] = [];
+  for (const position of notices) {
+    const [event] = await store.readLog({ plan: planId, after: position - 1, limit: 1 });
+    const known = event && (await knowledge.measure(planId, measureOf(event) ?? ''));
+    if (!event || !known) continue;
+    const all: readonly Notice[] = noticesOf(event, { definition: known.measure.definition, frame });
+    const notice = all.find((one) => one.recipient === recipient);
+    if (notice) told.push({ notice, known });
+  }
+  return told;
+};

@@ -1,0 +1,163 @@
+/** Follows the logs of all plans from its own checkpoint, and lets each dispatch leave when the plan's clock says so. */
+
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Patience, PLAN_STREAM } from '@duban/contract';
+import { civilDateAt, type Instant, type Notice, type Plan, planTime, startOfDate } from '@duban/domain';
+import { type EventStore, EventUnreadable } from '@duban/event-store';
+import type { Logger } from '@duban/runtime';
+import type { Client } from '@temporalio/client';
+import type pg from 'pg';
+import type { Reachable } from './contacts.ts';
+import { type Knowledge, nowOf } from './knowledge.ts';
+import { noticesIn, settledIn } from './notices.ts';
+import {
+  carriedOf,
+  closeDue,
+  type Joining,
+  join,
+  leftSince,
+  moveCheckpoint,
+  nextLeaving,
+  settle,
+  unsettled,
+  withCheckpoint,
+} from './outbox.ts';
+import { openSlot } from './slot.ts';
+import { startDeliveries } from './starter.ts';
+
+export type FollowerOptions = {
+  /** As the role `duban_notifier`. */
+  readonly pool: pg.Pool;
+  readonly store: Pick<EventStore, 'readLog' | 'heads'>;
+  readonly knowledge: Knowledge;
+  readonly client: Client;
+  readonly reachable: Reachable;
+  readonly patience: Patience;
+  /** Ends the following between two steps. */
+  readonly signal: AbortSignal;
+  readonly log?: Logger;
+};
+
+/** Real milliseconds that an event may take into the log: what leaves at nine waits that long for what happened before nine. */
+const SETTLE_MS = 150;
+const REST_MS = 50;
+const FIRST_PAUSE_MS = 200;
+const LONGEST_PAUSE_MS = 5_000;
+const BATCH = 500;
+
+/** What is known of a plan since this process began, or since the last failure. */
+type Memory = { readonly plan: Plan | null; readonly position: number; readonly nextAt: Instant | null };
+
+/**
+ * Resolves after the signal; rejects with an event that it cannot read. Whatever else fails is tried again from the
+ * checkpoint: nothing is read twice, and what has left but was not started is started again.
+ */
+export const followPlans = async (options: FollowerOptions): Promise<void> => {
+  const { signal, log, store } = options;
+  const memories = new Map<string, Memory>();
+  let failures = 0;
+  while (!signal.aborted) {
+    try {
+      let busy = false;
+      for (const { plan, position } of await store.heads()) {
+        if (signal.aborted) break;
+        const before = memories.get(plan) ?? (await remember(options, plan));
+        const after = await advance(options, plan, before, position);
+        memories.set(plan, after);
+        busy ||= after.position !== before.position;
+      }
+      if (failures > 0) log?.info({ failures }, 'following again');
+      failures = 0;
+      if (!busy) await pause(REST_MS, signal);
+    } catch (err) {
+      if (err instanceof EventUnreadable) throw err;
+      memories.clear();
+      const wait = Math.min(FIRST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS);
+      failures += 1;
+      log?.warn({ err, failures, wait }, 'the notifier could not go on; trying again');
+      await pause(wait, signal);
+    }
+  }
+};
+
+/** What has left and has not ended is set going once more: the process may have died before it did. */
+const remember = async (options: FollowerOptions, plan: string): Promise<Memory> => {
+  const { pool, client, patience, knowledge } = options;
+  await startDeliveries(client, plan, await unsettled(pool, plan), patience);
+  return { plan: await knowledge.plan(plan), position: 0, nextAt: await nextLeaving(pool, plan) };
+};
+
+const advance = async (options: FollowerOptions, plan: string, before: Memory, head: number): Promise<Memory> => {
+  // Taken before the log is read to its end: what happened by then is known by then.
+  const settledMs = Date.now() - SETTLE_MS;
+  const memory = before.position === head ? before : await read(options, plan, before);
+  if (!memory.plan || memory.nextAt === null || memory.position < head) return memory;
+  const now = planTime(memory.plan.clock, settledMs);
+  if (memory.nextAt > now) return memory;
+  return { ...memory, nextAt: await leave(options, plan, now, memory.nextAt) };
+};
+
+/** The next batch of the log, in one transaction: read, put into the outbox, checkpoint. */
+const read = async (options: FollowerOptions, planId: string, before: Memory): Promise<Memory> => {
+  const { pool, store, knowledge } = options;
+  const after = await withCheckpoint(pool, planId, async (client, checkpoint): Promise<Memory> => {
+    const events = await store.readLog({ plan: planId, after: checkpoint, limit: BATCH });
+    const last = events.at(-1);
+    if (!last) return { ...before, position: checkpoint };
+    const isOld = before.plan !== null && events.every(({ stream }) => stream !== PLAN_STREAM);
+    const plan = isOld ? before.plan : await knowledge.plan(planId);
+    if (plan) {
+      const notices = await noticesIn(events, knowledge, planId, plan.frame);
+      const joining = await joiningOf(client, planId, plan, notices);
+      if (joining.length > 0) await join(client, planId, joining);
+    }
+    await settle(client, planId, settledIn(events));
+    await moveCheckpoint(client, planId, last.position);
+    return { plan, position: last.position, nextAt: await nextLeaving(client, planId) };
+  });
+  return after ?? before;
+};
+
+const joiningOf = async (
+  client: Parameters<typeof leftSince>[0],
+  planId: string,
+  plan: Plan,
+  notices: readonly Notice[],
+): Promise<readonly Joining[]> => {
+  const leaving = notices.filter((notice) => carriedOf(notice).channels.length > 0);
+  if (leaving.length === 0) return [];
+  const now = nowOf(plan);
+  const recipients = [...new Set(leaving.map(({ recipient }) => recipient))];
+  const left = await leftSince(client, planId, recipients, startOfDate(civilDateAt(now)));
+  const joining = new Map<string, Joining>();
+  for (const notice of leaving) {
+    const { id: dispatch, at: leavesAt } = openSlot(notice, plan.terms, now, (id) => left.get(id));
+    const { recipient } = notice;
+    const before = joining.get(dispatch)?.notices ?? [];
+    joining.set(dispatch, { dispatch, recipient, leavesAt, notices: [...before, carriedOf(notice)] });
+  }
+  return [...joining.values()];
+};
+
+/** Answers when the next one leaves. */
+const leave = async (
+  options: FollowerOptions,
+  plan: string,
+  now: Instant,
+  nextAt: Instant,
+): Promise<Instant | null> => {
+  const { pool, client, patience, reachable, log } = options;
+  const left = await withCheckpoint(pool, plan, async (connection) => ({
+    closed: await closeDue(connection, plan, now, (recipient) => reachable(plan, recipient)),
+    nextAt: await nextLeaving(connection, plan),
+  }));
+  // Another notifier is at work on this plan.
+  if (!left) return nextAt;
+  log?.debug({ plan, dispatches: left.closed.length }, 'dispatches leave');
+  await startDeliveries(client, plan, left.closed, patience);
+  return left.nextAt;
+};
+
+const pause = async (ms: number, signal: AbortSignal): Promise<void> => {
+  await sleep(ms, undefined, { signal }).catch(() => {});
+};

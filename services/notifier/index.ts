@@ -1,0 +1,4 @@
+/** The notifier, for the process of its own and for tests that run one inside theirs. */
+
+export { type Contacts, ContactsInvalid, LOCAL_CONTACTS, readContacts, type Webhook } from './contacts.ts';
+export { type NotifierOptions, type RunningNotifier, startNotifier } from './notifier.ts';

@@ -1,0 +1,182 @@
+import { evolveMeasure, type Measure, type MeasureEvent, type Notice, noticesOf } from '@duban/domain';
+import { describe, expect, it } from 'vitest';
+import { linksTo } from '../links.ts';
+import { FRAME, issuedOf, measureNamed, planAt, rungFired, shanghai } from '../testing/small-plan.ts';
+import { compose } from './compose.ts';
+import { letterHtml } from './html.ts';
+import type { Told } from './item.ts';
+import { letterText } from './text.ts';
+
+const MORNING = '2023-07-10 09:00';
+
+/** What a measure's life tells a recipient; `quiet` events happen after the others and before the letter. */
+const toldOf = (
+  number: number,
+  recipient: string,
+  events: readonly MeasureEvent[],
+  quiet: readonly MeasureEvent[] = [],
+) => {
+  const life = [
+    issuedOf(measureNamed(number)),
+    { type: 'MeasureAcknowledged', data: { implied: false } } as const,
+    ...events,
+    ...quiet,
+  ];
+  const measure = life.reduce<Measure | null>(
+    (state, event) => evolveMeasure(state, { ...event, occurredAt: shanghai(MORNING) }),
+    null,
+  );
+  if (!measure) throw new Error('there is no measure');
+  const instructions = new Map(
+    life.flatMap((event) =>
+      event.type === 'InstructionGiven' ? [[event.data.instruction, event.data.text] as const] : [],
+    ),
+  );
+  return events.flatMap((event, index): Told[] =>
+    noticesOf(
+      { ...event, position: number * 100 + index, stream: 's', occurredAt: shanghai(MORNING) },
+      { definition: measure.definition, frame: FRAME },
+    )
+      .filter((notice: Notice) => notice.recipient === recipient)
+      .map((notice) => ({ notice, known: { measure, instructions } })),
+  );
+};
+
+const HEAD = 'unit-head@science';
+const letterTo = (recipient: string, told: readonly Told[], dispatch = `digest/${recipient}/2023-07-10`) =>
+  compose({
+    dispatch,
+    planId: FRAME.id,
+    plan: planAt(MORNING),
+    recipient,
+    at: shanghai('2023-07-10 09:30'),
+    told,
+    links: linksTo('https://duban.example'),
+  });
+
+const instructed: MeasureEvent = {
+  type: 'InstructionGiven',
+  data: { instruction: 'i1', text: '请科技局抓紧推进，下周报进展。', urgency: 'urgent', due: '2023-07-13' },
+};
+const returned: MeasureEvent = {
+  type: 'MilestoneReturned',
+  data: { milestone: 'm1', reason: '认定名单缺盖章', due: '2023-07-14' },
+};
+const handedIn: MeasureEvent = { type: 'MilestoneSubmitted', data: { milestone: 'm1', text: '', evidence: [] } };
+
+describe('the digest of a unit’s head', () => {
+  it('reads from what is most urgent to what needs nothing', () => {
+    const letter = letterTo(HEAD, [
+      ...toldOf(3, HEAD, [rungFired('reminder', '2023-07-13')]),
+      ...toldOf(1, HEAD, [rungFired('urging')]),
+      ...toldOf(5, HEAD, [rungFired('urging')], [handedIn]),
+      ...toldOf(2, HEAD, [instructed]),
+      ...toldOf(4, HEAD, [returned]),
+    ]);
+    expect(letter.subject).toBe('督办日报 7月10日｜逾期1项、批示1项、退回1项、临期1项');
+    expect(letterText(letter)).toMatchInlineSnapshot(`
+      "区科技局负责人：
+
+      以下是中原区2023年计划截至7月10日需要您知悉的事项。
+
+      【已逾期】
+      1. 4.4-01 举措1
+         节点“上半年”，期限6月30日，已逾期6个工作日
+         → 请尽快完成并报送办结。
+
+      【领导批示】
+      1. 4.4-02 举措2
+         期限7月13日，还有3个工作日
+         “请科技局抓紧推进，下周报进展。”
+         → 请研究办理，并在期限内回复。
+
+      【核实退回】
+      1. 4.4-04 举措4
+         节点“上半年”，期限7月14日，还有4个工作日
+         “认定名单缺盖章”
+         → 请按退回意见补充后重新报送。
+
+      【即将到期】
+      1. 4.4-03 举措3
+         节点“上半年”，期限7月13日，还有3个工作日
+         → 请按期完成并报送办结；确有困难的，须在到期前申请延期。
+
+      【已办理，无需再处理】
+      1. 4.4-05 举措5
+         节点“上半年”，已报送，待核实
+
+      办理与查看：https://duban.example/graphql
+      中原区2023年计划 · 督办系统
+      "
+    `);
+  });
+  it('says one thing once: of a measure’s milestone only the most urgent', () => {
+    const letter = letterTo(HEAD, toldOf(1, HEAD, [rungFired('reminder'), rungFired('urging')]));
+    expect(letter.sections.map(({ title, items }) => [title, items.length])).toEqual([['已逾期', 1]]);
+  });
+  it('names a plan that was issued in one line', () => {
+    const told = Array.from({ length: 8 }, (_, index) => {
+      const definition = measureNamed(index + 1);
+      const event = issuedOf(definition);
+      const measure = evolveMeasure(null, { ...event, occurredAt: shanghai('2023-03-01 09:00') });
+      const [, notice] = noticesOf(
+        { ...event, position: index + 1, stream: 's', occurredAt: shanghai('2023-03-01 09:00') },
+        { definition, frame: FRAME },
+      );
+      return notice && measure ? [{ notice, known: { measure, instructions: new Map<string, string>() } }] : [];
+    }).flat();
+    const [section, ...more] = letterTo(HEAD, told).sections;
+    expect(more).toEqual([]);
+    expect(section).toMatchObject({ count: 8, todo: '请签收。', items: [{ measure: '8项举措', todo: '' }] });
+    expect(section?.items[0]?.words).toMatch(/^4\.4-01、4\.4-02、/);
+  });
+  it('lists no more than a reader would read, and says how many there are', () => {
+    const told = Array.from({ length: 40 }, (_, index) => toldOf(index + 1, HEAD, [rungFired('urging')])).flat();
+    const letter = letterTo(HEAD, told);
+    expect(letter.subject).toContain('逾期40项');
+    expect(letter.sections[0]).toMatchObject({ more: 20 });
+    expect(letterText(letter)).toContain('另有20项');
+  });
+});
+
+describe('a leader’s digest', () => {
+  it('names the units and asks for nothing where it is a copy', () => {
+    const letter = letterTo('leader@vice-mayor', toldOf(1, 'leader@vice-mayor', [rungFired('urging')]));
+    expect(letter.subject).toBe('督办日报 7月10日｜抄送1项');
+    expect(letter.sections).toMatchObject([
+      { title: '抄送供知悉', items: [{ unit: '科技局', what: '已逾期：节点“上半年”', todo: '' }] },
+    ]);
+  });
+});
+
+describe('an interview', () => {
+  it.each([
+    [HEAD, '约谈时间由督查室另行通知，请准备情况说明。'],
+    ['leader@vice-mayor', '请确定约谈时间。'],
+    ['supervision-office', '请安排约谈并通知有关单位。'],
+  ])('asks of %s what is theirs to do', (recipient, todo) => {
+    const [section] = letterTo(recipient, toldOf(1, recipient, [rungFired('interview')])).sections;
+    expect(section?.items.map((item) => item.todo)).toEqual([todo]);
+  });
+});
+
+describe('a supervision letter', () => {
+  it('is a letter about one thing', () => {
+    const letter = letterTo(HEAD, toldOf(1, HEAD, [rungFired('supervision-letter')]), `alone/${HEAD}/100`);
+    expect(letter.subject).toBe('督办函｜4.4-01 举措1：节点“上半年”，期限6月30日，已逾期6个工作日');
+    expect(letterText(letter)).toContain('现予督办');
+  });
+});
+
+describe('the HTML of a letter', () => {
+  it('runs nothing that a person wrote, and leads to the measure', () => {
+    const event: MeasureEvent = {
+      ...instructed,
+      data: { ...instructed.data, text: '<img src=x onerror=alert(1)>' },
+    } as MeasureEvent;
+    const html = letterHtml(letterTo(HEAD, toldOf(2, HEAD, [event])));
+    expect(html).toContain('&lt;img src=x');
+    expect(html).not.toContain('<img');
+    expect(html).toContain('https://duban.example/graphql?query=');
+  });
+});

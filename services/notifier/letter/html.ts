@@ -1,0 +1,44 @@
+/** A letter as simple HTML: one column, no pictures, no styles but inline ones, nothing loaded from anywhere. */
+
+import type { Item, Letter } from './letter.ts';
+
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
+
+const URGENT = ['约谈', '督办函', '列入月通报', '已逾期'];
+const BODY = 'margin:0 auto;max-width:40em;padding:1em;font:15px/1.6 sans-serif;color:#222';
+
+export const letterHtml = ({ salutation, intro, sections, planTitle, home, subject }: Letter): string => {
+  const body = sections.map(({ title, items, todo, more, count }) => {
+    const colour = URGENT.includes(title) ? '#b3261e' : '#1f4e8c';
+    const heading = `<h2 style="font-size:16px;margin:1.4em 0 .4em;color:${colour}">${escapeHtml(title)}（${count}）</h2>`;
+    const rest = more > 0 ? `<p style="color:#666">另有${more}项，请在系统中查看。</p>` : '';
+    const all = todo && `<p style="margin:.3em 0;color:#1f4e8c">${escapeHtml(todo)}</p>`;
+    return `${heading}${all}<ol style="margin:0;padding-left:1.6em">${items.map(itemHtml).join('')}</ol>${rest}`;
+  });
+  return [
+    `<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head>`,
+    `<body style="${BODY}"><p>${escapeHtml(salutation)}：</p><p>${escapeHtml(intro)}</p>`,
+    ...body,
+    `<p style="margin-top:2em;color:#666;font-size:13px"><a href="${escapeHtml(home)}">办理与查看</a> · ${escapeHtml(planTitle)} · 督办系统</p>`,
+    '</body></html>',
+  ].join('\n');
+};
+
+const itemHtml = ({ measure, unit, what, when, words, todo, url }: Item): string => {
+  const name = url === null ? escapeHtml(measure) : `<a href="${escapeHtml(url)}">${escapeHtml(measure)}</a>`;
+  const facts = [what, when].filter(Boolean).join('，');
+  return [
+    `<li style="margin-bottom:.7em">${unit && `<span style="color:#666">${escapeHtml(unit)}</span> `}<b>${name}</b>`,
+    facts && `<br>${escapeHtml(facts)}`,
+    words && `<br><span style="color:#555">${escapeHtml(words)}</span>`,
+    todo && `<br><span style="color:#1f4e8c">${escapeHtml(todo)}</span>`,
+    '</li>',
+  ].join('');
+};

@@ -1,0 +1,110 @@
+/** One notice in words: which measure, what of it, by when and how late, and what to do. */
+
+import {
+  addDays,
+  type CalendarData,
+  type CivilDate,
+  civilDateAt,
+  type Instant,
+  isWorkingDay,
+  type Notice,
+  type Plan,
+} from '@duban/domain';
+import type { KnownMeasure } from '../knowledge.ts';
+import type { Item } from './letter.ts';
+import { settledBy, subjectOf } from './standing.ts';
+import { type Audience, dayOf, todoOf } from './words.ts';
+
+export type Told = { readonly notice: Notice; readonly known: KnownMeasure };
+
+export type View = {
+  readonly plan: Plan;
+  /** Plan time at which the letter leaves. */
+  readonly at: Instant;
+  readonly audience: Audience;
+  linkTo(measure: string): string;
+};
+
+export type Entry = Item & {
+  readonly notice: Notice;
+  /** What became of it meanwhile, null while it waits. */
+  readonly settled: string | null;
+  /** Days since the date, negative before it. */
+  readonly late: number;
+  /** One of many of its kind that differ in nothing but the measure. */
+  readonly gathers: boolean;
+};
+
+export const entryOf = ({ notice, known }: Told, { plan, at, audience, linkTo }: View): Entry => {
+  const { measure } = known;
+  const { code, title, leadUnit } = measure.definition;
+  const today = civilDateAt(at);
+  const subject = subjectOf(notice, measure);
+  return {
+    notice,
+    kind: notice.kind,
+    copy: notice.copy,
+    measure: `${code} ${title.zh}`,
+    // A unit's own measures need not name the unit.
+    unit: audience === 'unit' ? '' : (plan.frame.units.find(({ id }) => id === leadUnit)?.shortName ?? leadUnit),
+    what: whatOf(notice, known),
+    when: whenOf(notice, today, plan.terms.calendar),
+    words: notice.text.trim() === '' ? '' : `“${shortened(notice.text)}”`,
+    todo: notice.copy ? '' : todoOf(notice.kind, subject, audience),
+    url: linkTo(measure.definition.id),
+    settled: settledBy(notice, measure),
+    gathers: subject === 'acknowledgement' || subject === 'report' || notice.kind === 'measure-issued',
+    late: notice.due === null ? 0 : daysBetween(notice.due, today),
+  };
+};
+
+const LONGEST_WORDS = 120;
+const shortened = (text: string): string => {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= LONGEST_WORDS ? line : `${line.slice(0, LONGEST_WORDS - 1)}…`;
+};
+
+const whatOf = (notice: Notice, { measure, instructions }: KnownMeasure): string => {
+  const { obligation, kind } = notice;
+  if (obligation === null) return '';
+  switch (subjectOf(notice, measure)) {
+    case 'milestone': {
+      const label = measure.definition.milestones.find(({ id }) => id === obligation)?.label.zh ?? obligation;
+      return `节点“${label}”${kind === 'decision-wanted' ? '延期申请' : ''}`;
+    }
+    case 'acknowledgement':
+      return '签收';
+    case 'report':
+      return '进展上报';
+    case 'instruction':
+      // The notice of the instruction itself carries its words anyway.
+      return kind === 'instruction' ? '' : `批示“${shortened(instructions.get(obligation) ?? obligation)}”`;
+    default:
+      if (obligation === 'lamp') return '进展灯号';
+      return kind === 'draft-written' || kind === 'draft-rejected' ? '进展上报稿' : '目标、路线图调整申请';
+  }
+};
+
+const whenOf = ({ kind, due, document }: Notice, today: CivilDate, calendar: CalendarData): string => {
+  if (due === null) return '';
+  const day = dayOf(due, today.slice(0, 4));
+  if (kind === 'decision-wanted') return `申请延至${day}`;
+  if (kind === 'request-granted') return `新期限${day}`;
+  if (due < today)
+    return document === 'reminder' || document === null
+      ? `期限${day}，已过`
+      : `期限${day}，已逾期${span(due, today, calendar)}`;
+  if (due === today) return '今天到期';
+  return `期限${day}，还有${span(today, due, calendar)}`;
+};
+
+/** Working days after `from` up to `to`; plain days where the calendar does not reach, or where there is none between. */
+const span = (from: CivilDate, to: CivilDate, calendar: CalendarData): string => {
+  const plain = `${daysBetween(from, to)}天`;
+  if (from < calendar.from || to > calendar.to) return plain;
+  let working = 0;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(calendar, day)) working += 1;
+  return working === 0 ? plain : `${working}个工作日`;
+};
+
+const daysBetween = (from: CivilDate, to: CivilDate): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;

@@ -1,0 +1,75 @@
+/** How what a notice tells of stands by now: what has been dealt with meanwhile asks nothing of anybody. */
+
+import type { Measure, Notice } from '@duban/domain';
+import { dayOf, type Subject } from './words.ts';
+
+/** Of a notice's obligation. */
+export const subjectOf = ({ obligation }: Pick<Notice, 'obligation'>, measure: Measure): Subject => {
+  if (obligation === null) return 'other';
+  if (measure.milestones.some(({ id }) => id === obligation)) return 'milestone';
+  if (measure.instructions.some(({ id }) => id === obligation)) return 'instruction';
+  if (obligation === 'acknowledgement') return 'acknowledgement';
+  return obligation.startsWith('report-') ? 'report' : 'other';
+};
+
+const HALTED: Readonly<Partial<Record<Measure['stage'], string>>> = {
+  suspended: '举措已暂停',
+  cancelled: '举措已取消',
+  closed: '举措已销号',
+};
+
+/** What became of it, or null while it waits for the reader. */
+export const settledBy = (notice: Notice, measure: Measure): string | null => {
+  const asks = notice.document !== null || ASKING.includes(notice.kind);
+  if (!asks) return null;
+  const halted = HALTED[measure.stage];
+  if (halted) return halted;
+  switch (notice.kind) {
+    case 'decision-wanted':
+      return isAsked(notice, measure) ? null : '已审批';
+    case 'draft-written':
+      return measure.drafts.some(({ id }) => id === notice.obligation) ? null : '已处理';
+    case 'milestone-submitted': {
+      const { status } = milestoneOf(notice, measure) ?? {};
+      return status === 'submitted' ? null : status === 'verified' ? '已核实' : '已退回';
+    }
+    case 'measure-issued':
+      return measure.stage === 'issued' ? null : '已签收';
+    default:
+      return obligationSettled(notice, measure);
+  }
+};
+
+/** Facts that ask something of their reader, as every document of the ladder does. */
+const ASKING: readonly Notice['kind'][] = [
+  'decision-wanted',
+  'draft-written',
+  'milestone-submitted',
+  'milestone-returned',
+  'instruction',
+  'measure-issued',
+];
+
+const milestoneOf = ({ obligation }: Notice, { milestones }: Measure) => milestones.find(({ id }) => id === obligation);
+
+const isAsked = (notice: Notice, measure: Measure): boolean =>
+  measure.amendment?.id === notice.obligation || (milestoneOf(notice, measure)?.request ?? null) !== null;
+
+const obligationSettled = (notice: Notice, measure: Measure): string | null => {
+  switch (subjectOf(notice, measure)) {
+    case 'milestone': {
+      const { status, due } = milestoneOf(notice, measure) ?? {};
+      if (status === 'verified') return '已核实';
+      if (status === 'submitted') return '已报送，待核实';
+      return due !== undefined && notice.due !== null && due > notice.due ? `已延至${dayOf(due)}` : null;
+    }
+    case 'acknowledgement':
+      return measure.stage === 'issued' ? null : '已签收';
+    case 'report':
+      return measure.reportedAt !== null && measure.reportedAt > notice.at ? '已报送' : null;
+    case 'instruction':
+      return measure.instructions.find(({ id }) => id === notice.obligation)?.answered ? '已回复' : null;
+    default:
+      return null;
+  }
+};

@@ -1,0 +1,110 @@
+/** The Chinese words of a letter: what each kind of notice is called, and what is to be done about it. */
+
+import type { CivilDate, NoticeKind } from '@duban/domain';
+
+/** Most urgent first: a letter reads in this order. */
+export const SECTIONS: readonly (readonly [kind: NoticeKind, title: string])[] = [
+  ['interview', '约谈'],
+  ['supervision-letter', '督办函'],
+  ['bulletin', '列入月通报'],
+  ['urging', '已逾期'],
+  ['instruction', '领导批示'],
+  ['milestone-returned', '核实退回'],
+  ['draft-rejected', '上报稿退回'],
+  ['decision-wanted', '待您审批'],
+  ['milestone-submitted', '待核实'],
+  ['draft-written', '待您签发'],
+  ['reminder', '即将到期'],
+  ['instruction-answered', '批示回复'],
+  ['request-refused', '申请未获批准'],
+  ['request-granted', '申请已批准'],
+  ['measure-reopened', '举措重启'],
+  ['measure-resumed', '举措恢复'],
+  ['measure-suspended', '举措暂停'],
+  ['measure-cancelled', '举措取消'],
+  ['measure-closed', '举措销号'],
+  ['measure-issued', '新交办'],
+];
+
+export const titleOf = (kind: NoticeKind): string => SECTIONS.find(([one]) => one === kind)?.[1] ?? kind;
+export const urgencyOf = (kind: NoticeKind): number => SECTIONS.findIndex(([one]) => one === kind);
+
+/** How the subject of a digest counts them, in this order. */
+export const SUMMARY: readonly (readonly [word: string, kinds: readonly NoticeKind[]])[] = [
+  ['约谈', ['interview']],
+  ['督办函', ['supervision-letter']],
+  ['通报', ['bulletin']],
+  ['逾期', ['urging']],
+  ['批示', ['instruction']],
+  ['退回', ['milestone-returned', 'draft-rejected']],
+  ['待办理', ['decision-wanted', 'milestone-submitted', 'draft-written']],
+  ['临期', ['reminder']],
+  ['批复', ['instruction-answered', 'request-refused', 'request-granted']],
+  ['变动', ['measure-reopened', 'measure-resumed', 'measure-suspended', 'measure-cancelled', 'measure-closed']],
+  ['交办', ['measure-issued']],
+];
+
+/** What a notice is about, as `subjectOf` tells from its obligation. */
+export type Subject = 'milestone' | 'acknowledgement' | 'report' | 'instruction' | 'other';
+
+/** Who reads: a rung means one thing to the unit that owes, another to those above it. */
+export type Audience = 'unit' | 'leader' | 'office';
+
+/** What the reader should do now; empty where there is nothing to do. */
+export const todoOf = (kind: NoticeKind, subject: Subject, audience: Audience): string => {
+  switch (kind) {
+    case 'decision-wanted':
+      return '请审批。';
+    case 'milestone-submitted':
+      return '请核实或退回。';
+    case 'interview':
+      return INTERVIEW[audience];
+    default:
+      return audience === 'unit' ? todoOfUnit(kind, subject) : '';
+  }
+};
+
+const INTERVIEW: Readonly<Record<Audience, string>> = {
+  unit: '约谈时间由督查室另行通知，请准备情况说明。',
+  leader: '请确定约谈时间。',
+  office: '请安排约谈并通知有关单位。',
+};
+
+const todoOfUnit = (kind: NoticeKind, subject: Subject): string => {
+  switch (kind) {
+    case 'reminder':
+      return subject === 'instruction' ? '请在期限内回复。' : '请按期完成并报送办结；确有困难的，须在到期前申请延期。';
+    case 'urging':
+      return URGED[subject];
+    case 'supervision-letter':
+      return `${URGED[subject]}同时书面说明逾期原因和完成时限。`;
+    case 'bulletin':
+      return '办结后不再列入下月通报。';
+    case 'instruction':
+      return '请研究办理，并在期限内回复。';
+    case 'milestone-returned':
+      return '请按退回意见补充后重新报送。';
+    case 'draft-rejected':
+      return '请修改后重新提交。';
+    case 'draft-written':
+      return '请签发或退回。';
+    case 'measure-issued':
+      return '请签收。';
+    default:
+      return '';
+  }
+};
+
+const URGED: Readonly<Record<Subject, string>> = {
+  milestone: '请尽快完成并报送办结。',
+  acknowledgement: '请立即签收。',
+  report: '请补报进展。',
+  instruction: '请尽快办理并回复。',
+  other: '请核查原因并采取措施。',
+};
+
+/** "7月3日", with the year where it is not `year`. */
+export const dayOf = (date: CivilDate, year?: string): string => {
+  const [y = '', month = '', day = ''] = date.split('-');
+  return `${y === year ? '' : `${y}年`}${Number(month)}月${Number(day)}日`;
+};

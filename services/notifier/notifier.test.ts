@@ -1,0 +1,246 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { deliveryStream, measureStream, PLAN_STREAM } from '@duban/contract';
+import { type EventBody, type Instant, SYSTEM } from '@duban/domain';
+import { createEventStore } from '@duban/event-store';
+import { type Database, openDatabase } from '@duban/runtime';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Stack, startStack } from '../../test/support/stack.ts';
+import { type Contacts, LOCAL_CONTACTS } from './contacts.ts';
+import { type RunningNotifier, startNotifier } from './notifier.ts';
+import { closeDue, withCheckpoint } from './outbox.ts';
+import { type MailServer, openMailServer, openReceiver, type Receiver } from './testing/servers.ts';
+import { FRAME, issuedOf, measureNamed, rungFired, shanghai, standingAt } from './testing/small-plan.ts';
+
+let stack: Stack;
+let database: Database<unknown>;
+let mail: MailServer;
+let receiver: Receiver;
+beforeAll(async () => {
+  stack = await startStack();
+  database = await openDatabase(stack.databaseUrl, { role: 'duban_notifier', poolSize: 4 });
+  receiver = await openReceiver();
+});
+afterAll(async () => {
+  await receiver.close();
+  await database.close();
+  await stack.stop();
+});
+
+let running: RunningNotifier | null = null;
+const start = async (
+  contacts: Contacts = LOCAL_CONTACTS,
+  patience = { firstMs: 50, longestMs: 100, giveUpMs: 1500 },
+) => {
+  running = await startNotifier({
+    address: stack.temporalAddress,
+    namespace: 'default',
+    pool: database.pool,
+    store: createEventStore(database.pool),
+    contacts,
+    mail: { url: mail.url, from: '督办系统 <duban@localhost>' },
+    publicUrl: 'http://127.0.0.1:4000',
+    patience,
+  });
+};
+const stop = async () => {
+  await running?.stop();
+  running = null;
+};
+beforeEach(async () => {
+  mail = await openMailServer();
+});
+afterEach(async () => {
+  await stop();
+  await mail.close();
+});
+
+/** A plan whose clock stands; events are written straight into its log. */
+const openPlan = async (now: string) => {
+  const plan = `plan-${randomUUID()}`;
+  const versions = new Map<string, number>();
+  let at: Instant = shanghai(now);
+  const append = async (stream: string, ...events: [EventBody, ...EventBody[]]) => {
+    const commandId = randomUUID();
+    const expectedVersion = versions.get(stream) ?? 0;
+    const id = { plan, stream, commandId, command: {}, actor: SYSTEM };
+    const result = await stack.store.append({ ...id, expectedVersion, occurredAt: at, events });
+    if (result.kind !== 'appended') throw new Error(result.kind);
+    versions.set(stream, result.version);
+  };
+  await append(PLAN_STREAM, { type: 'PlanAdopted', data: { frame: FRAME, clock: standingAt(now) } });
+  const streamOf = (number: number) => measureStream(measureNamed(number).id);
+  return {
+    plan,
+    append,
+    issue: (number: number) => append(streamOf(number), issuedOf(measureNamed(number))),
+    fire: (number: number, rung: string) => append(streamOf(number), rungFired(rung)),
+    /** From here on the clock stands there. */
+    async setClock(to: string) {
+      await append(PLAN_STREAM, { type: 'PlanClockSet', data: { clock: standingAt(to) } });
+      at = shanghai(to);
+    },
+    async record(dispatch: string) {
+      const events = await stack.store.readStream({ plan, stream: deliveryStream(dispatch), version: 0 });
+      return events.map(({ type, data }): Record<string, unknown> => ({ type, ...data }));
+    },
+    mails: () => mail.mails.filter(({ to }) => to.endsWith(`@${plan}.localhost`)),
+    to: (recipient: string) => mail.mails.filter(({ to }) => to === LOCAL_CONTACTS.email(plan, recipient)),
+  };
+};
+
+/** Long enough for a mail that should not have left to arrive. */
+const quietly = () => sleep(600);
+const until = <T>(check: () => T | Promise<T>) => vi.waitFor(check, { timeout: 15_000, interval: 30 });
+
+const HEAD = 'unit-head@science';
+const DIGEST = `digest/${HEAD}/2023-07-03`;
+
+describe('the digest of a day', () => {
+  it('is one mail for thirty rungs, at its time on the plan’s clock and not before', async () => {
+    const plan = await openPlan('2023-07-03 09:00');
+    for (let number = 1; number <= 30; number += 1) {
+      await plan.issue(number);
+      await plan.fire(number, 'urging');
+    }
+    await start();
+    await quietly();
+    expect(plan.mails()).toEqual([]);
+    await plan.setClock('2023-07-03 09:31');
+    await until(() => expect(plan.mails()).toHaveLength(3));
+    await quietly();
+    const [only, ...more] = plan.to(HEAD);
+    expect(more).toEqual([]);
+    expect(only?.mail.subject).toBe('督办日报 7月3日｜逾期30项、交办30项');
+    expect(only?.mail.date).toBe(shanghai('2023-07-03 09:30'));
+    expect(only?.mail.text).toContain('4.4-17 举措17');
+    expect(await plan.record(DIGEST)).toMatchObject([
+      { type: 'DeliverySucceeded', channel: 'email', recipient: HEAD, attempt: 1 },
+    ]);
+  });
+});
+
+describe('a letter of its own', () => {
+  it('does not wait for the digest, and the digest does not repeat it', async () => {
+    const plan = await openPlan('2023-07-07 09:00');
+    await plan.issue(1);
+    await start();
+    await plan.fire(1, 'supervision-letter');
+    await until(() => expect(plan.to(HEAD)).toHaveLength(1));
+    expect(plan.to(HEAD)[0]?.mail.subject).toContain('督办函｜4.4-01 举措1：节点“上半年”');
+    await plan.setClock('2023-07-07 09:31');
+    await until(() => expect(plan.to(HEAD)).toHaveLength(2));
+    await until(() => expect(plan.to('leader@vice-mayor')[0]?.mail.subject).toBe('督办日报 7月7日｜抄送1项'));
+    expect(plan.to(HEAD)[1]?.mail.subject).toBe('督办日报 7月7日｜交办1项');
+  });
+  it('waits for the end of quiet hours and holidays', async () => {
+    const plan = await openPlan('2023-04-28 20:00');
+    await plan.issue(1);
+    await plan.fire(1, 'interview');
+    await start();
+    await plan.setClock('2023-05-01 10:00');
+    await quietly();
+    expect(plan.to(HEAD)).toEqual([]);
+    await plan.setClock('2023-05-04 09:01');
+    await until(() => expect(plan.to(HEAD).map(({ mail: { subject } }) => subject?.slice(0, 2))).toEqual(['约谈']));
+  });
+});
+
+describe('a notifier that stops in the middle', () => {
+  it('loses nothing and sends nothing twice, wherever it stops', async () => {
+    const plan = await openPlan('2023-07-03 09:00');
+    await plan.issue(1);
+    await start();
+    await until(async () => {
+      const query = 'select position from duban.notifier_checkpoint where plan = $1';
+      const { rows } = await database.pool.query(query, [plan.plan]);
+      expect(Number(rows[0]?.position)).toBe(2);
+    });
+    await stop();
+    await plan.fire(1, 'urging');
+    await plan.setClock('2023-07-03 09:31');
+    await start();
+    await until(() => expect(plan.mails()).toHaveLength(3));
+    await stop();
+    await start();
+    await quietly();
+    expect(plan.mails()).toHaveLength(3);
+    expect(plan.to(HEAD)[0]?.mail.subject).toBe('督办日报 7月3日｜逾期1项、交办1项');
+  });
+  it('that died after a dispatch left and before its delivery began sends it after all', async () => {
+    const plan = await openPlan('2023-07-03 09:00');
+    await plan.issue(1);
+    await start();
+    await until(async () => {
+      const { rows } = await database.pool.query('select 1 from duban.outbox where plan = $1', [plan.plan]);
+      expect(rows).toHaveLength(2);
+    });
+    await stop();
+    const now = shanghai('2023-07-03 09:31');
+    await withCheckpoint(database.pool, plan.plan, (client) => closeDue(client, plan.plan, now, () => ['email']));
+    await start();
+    await until(() => expect(plan.mails()).toHaveLength(2));
+    await stop();
+    await start();
+    await quietly();
+    expect(plan.mails()).toHaveLength(2);
+  });
+});
+
+describe('a channel that does not work', () => {
+  const withWebhook: Contacts = {
+    ...LOCAL_CONTACTS,
+    webhook: (recipient) => (recipient === HEAD ? { kind: 'generic', url: receiver.url, secret: 'S' } : null),
+  };
+  const untilLeft = async (plan: Awaited<ReturnType<typeof openPlan>>) => {
+    await plan.issue(1);
+    await plan.setClock('2023-07-03 09:31');
+  };
+
+  it('is tried again until patience ends, then given up on record; the other channel is not kept from working', async () => {
+    mail.refusal = { code: 450, text: 'busy' };
+    const plan = await openPlan('2023-07-03 09:00');
+    await start(withWebhook);
+    await untilLeft(plan);
+    await until(async () => {
+      const record = await plan.record(DIGEST);
+      expect(record.map(({ type, channel }) => `${type} ${channel}`).sort()).toEqual([
+        'DeliveryFailed email',
+        'DeliveryGivenUp email',
+        'DeliverySucceeded webhook',
+      ]);
+      const [failed] = record.filter(({ type }) => type === 'DeliveryFailed');
+      const [givenUp] = record.filter(({ type }) => type === 'DeliveryGivenUp');
+      expect(failed).toMatchObject({ attempt: 1, reason: expect.stringContaining('450') });
+      expect(givenUp).toMatchObject({ notices: [2], reason: expect.stringContaining('busy') });
+      expect(Number(givenUp?.attempt)).toBeGreaterThan(1);
+    });
+    await until(async () => {
+      const query = "select 1 from duban.outbox where plan = $1 and pending <> '{}'";
+      expect((await database.pool.query(query, [plan.plan])).rows).toEqual([]);
+    });
+  });
+  it('that works again in time delivers after all, once', async () => {
+    mail.refusal = { code: 421, text: 'starting' };
+    const plan = await openPlan('2023-07-03 09:00');
+    await start(LOCAL_CONTACTS, { firstMs: 100, longestMs: 200, giveUpMs: 20_000 });
+    await untilLeft(plan);
+    await until(async () => expect(await plan.record(DIGEST)).toMatchObject([{ type: 'DeliveryFailed' }]));
+    mail.refusal = null;
+    await until(async () =>
+      expect(await plan.record(DIGEST)).toMatchObject([{ type: 'DeliveryFailed' }, { type: 'DeliverySucceeded' }]),
+    );
+    expect(plan.to(HEAD)).toHaveLength(1);
+  });
+  it('that will never take it is given up at once', async () => {
+    mail.refusal = { code: 550, text: 'no such user' };
+    const plan = await openPlan('2023-07-03 09:00');
+    await start(LOCAL_CONTACTS, { firstMs: 100, longestMs: 200, giveUpMs: 20_000 });
+    await untilLeft(plan);
+    await until(async () =>
+      expect(await plan.record(DIGEST)).toMatchObject([
+        { type: 'DeliveryGivenUp', attempt: 1, reason: expect.stringContaining('no such user') },
+      ]),
+    );
+  });
+});

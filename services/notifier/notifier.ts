@@ -1,0 +1,95 @@
+/** The notifier: it follows the logs, and carries out the sending that delivery workflows ask for. */
+
+import { deliveryQueue, type Patience } from '@duban/contract';
+import { DELIVERY_CHANNELS } from '@duban/domain';
+import type { EventStore } from '@duban/event-store';
+import type { Logger } from '@duban/runtime';
+import { Client, Connection } from '@temporalio/client';
+import { NativeConnection, Worker } from '@temporalio/worker';
+import type pg from 'pg';
+import { createMailer, type MailOptions } from './channels/email.ts';
+import { type Contacts, reachableBy } from './contacts.ts';
+import { deliveryActivities } from './delivery.activities.ts';
+import { followPlans } from './follower.ts';
+import { createKnowledge } from './knowledge.ts';
+import { linksTo } from './links.ts';
+import { DEFAULT_PATIENCE } from './starter.ts';
+
+export type NotifierOptions = {
+  readonly address: string;
+  readonly namespace: string;
+  /** As the role `duban_notifier`. */
+  readonly pool: pg.Pool;
+  readonly store: EventStore;
+  readonly contacts: Contacts;
+  /** Null: no mail leaves. */
+  readonly mail: MailOptions | null;
+  /** Where people reach the gateway. */
+  readonly publicUrl: string;
+  readonly patience?: Partial<Patience>;
+  readonly log?: Logger;
+};
+
+export type RunningNotifier = {
+  /** Ends when it has stopped; rejects when it failed. */
+  readonly done: Promise<void>;
+  /** Finishes the attempts under way. */
+  stop(): Promise<void>;
+};
+
+/** Attempts at once for each channel: enough for a whole district's digests, few enough for a modest mail server. */
+const AT_ONCE = 8;
+
+export const startNotifier = async (options: NotifierOptions): Promise<RunningNotifier> => {
+  const { address, namespace, pool, store, contacts, publicUrl, log } = options;
+  const knowledge = createKnowledge(store);
+  const mailer = options.mail && createMailer(options.mail);
+  const native = await NativeConnection.connect({ address });
+  const connection = await Connection.connect({ address });
+  const activities = deliveryActivities({ store, knowledge, contacts, mailer, links: linksTo(publicUrl) });
+  const workers = await Promise.all(
+    DELIVERY_CHANNELS.map((channel) =>
+      Worker.create({
+        connection: native,
+        namespace,
+        taskQueue: deliveryQueue(channel),
+        activities,
+        maxConcurrentActivityTaskExecutions: AT_ONCE,
+        shutdownGraceTime: '5 seconds',
+      }),
+    ),
+  );
+  const stopping = new AbortController();
+  const following = followPlans({
+    pool,
+    store,
+    knowledge,
+    client: new Client({ connection, namespace }),
+    reachable: reachableBy(contacts, mailer !== null),
+    patience: { ...DEFAULT_PATIENCE, ...options.patience },
+    signal: stopping.signal,
+    ...(log && { log }),
+  });
+  const runs = workers.map((worker) => worker.run());
+  const halt = () => {
+    stopping.abort();
+    for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
+  };
+  const parts = [following, ...runs];
+  // Whatever fails takes the rest with it.
+  for (const part of parts) part.catch(halt);
+  const done = Promise.allSettled(parts).then(async (ends) => {
+    mailer?.close();
+    await connection.close();
+    await native.close();
+    const failed = ends.find((end) => end.status === 'rejected');
+    if (failed) throw failed.reason;
+  });
+  return {
+    done,
+    async stop() {
+      halt();
+      await done;
+    },
+  };
+};

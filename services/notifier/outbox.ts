@@ -1,0 +1,144 @@
+/** What leaves for whom and when, kept in Postgres: a dispatch takes notices while it is open, and is fixed when it leaves. */
+
+import { DELIVERY_CHANNELS, type DeliveryChannel, type Instant, type Notice, type RecipientId } from '@duban/domain';
+import type pg from 'pg';
+import type { Settled } from './notices.ts';
+
+/** What the outbox keeps of a notice. */
+export type Carried = { readonly position: number; readonly channels: readonly DeliveryChannel[] };
+
+export type Dispatched = {
+  readonly dispatch: string;
+  readonly recipient: RecipientId;
+  /** Plan time. */
+  readonly leavesAt: Instant;
+  readonly notices: readonly Carried[];
+  /** Channels of which the log does not say yet how they ended. */
+  readonly pending: readonly DeliveryChannel[];
+};
+
+export const carriedOf = ({ position, channels }: Notice): Carried => ({
+  position,
+  channels: DELIVERY_CHANNELS.filter((channel) => channels.includes(channel)),
+});
+
+type Client = Pick<pg.ClientBase, 'query'>;
+
+/** Everything in it happens or nothing does. Null while another notifier holds the plan's checkpoint. */
+export const withCheckpoint = async <T>(
+  pool: pg.Pool,
+  plan: string,
+  work: (client: Client, position: number) => Promise<T>,
+): Promise<T | null> => {
+  const client = await pool.connect();
+  let broken = false;
+  try {
+    await client.query('begin');
+    const insert = 'insert into duban.notifier_checkpoint (plan, position) values ($1, 0) on conflict do nothing';
+    await client.query(insert, [plan]);
+    const lock = 'select position from duban.notifier_checkpoint where plan = $1 for update skip locked';
+    const { rows } = await client.query<{ position: number }>(lock, [plan]);
+    const result = rows[0] ? await work(client, Number(rows[0].position)) : null;
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch(() => {
+      broken = true;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+};
+
+export const moveCheckpoint = async (client: Client, plan: string, position: number): Promise<void> => {
+  await client.query('update duban.notifier_checkpoint set position = $2 where plan = $1', [plan, position]);
+};
+
+/** Which dispatches of these recipients have left, of those that leave at `from` or later. */
+export const leftSince = async (
+  client: Client,
+  plan: string,
+  recipients: readonly RecipientId[],
+  from: Instant,
+): Promise<ReadonlyMap<string, boolean>> => {
+  const text = `select dispatch, closed from duban.outbox
+    where plan = $1 and recipient = any($2) and leaves_at >= $3`;
+  const { rows } = await client.query<{ dispatch: string; closed: boolean }>(text, [plan, recipients, from]);
+  return new Map(rows.map(({ dispatch, closed }) => [dispatch, closed]));
+};
+
+export type Joining = Omit<Dispatched, 'pending'>;
+
+/** Opens the dispatches, or adds the notices to those that are open. */
+export const join = async (client: Client, plan: string, joining: readonly Joining[]): Promise<void> => {
+  const text = `insert into duban.outbox as o (plan, dispatch, recipient, leaves_at, notices)
+    select $1, j.dispatch, j.recipient, j."leavesAt", j.notices
+    from jsonb_to_recordset($2) as j(dispatch text, recipient text, "leavesAt" timestamptz, notices jsonb)
+    on conflict (plan, dispatch) do update set notices = o.notices || excluded.notices where not o.closed`;
+  const { rowCount } = await client.query(text, [plan, JSON.stringify(joining)]);
+  if (rowCount !== joining.length) throw new Error(`A dispatch of ${plan} has left and cannot carry more`);
+};
+
+/** The log says how these ended. */
+export const settle = async (client: Client, plan: string, settled: readonly Settled[]): Promise<void> => {
+  const text = `update duban.outbox o set pending = array_remove(o.pending, s.channel)
+    from (select dispatch, channel from jsonb_to_recordset($2) as s(dispatch text, channel text)) s
+    where o.plan = $1 and o.dispatch = s.dispatch and s.channel = any(o.pending)`;
+  // One channel at a time: an update changes a row once, however often the list names it.
+  for (const channel of DELIVERY_CHANNELS) {
+    const those = settled.filter((one) => one.channel === channel);
+    if (those.length > 0) await client.query(text, [plan, JSON.stringify(those)]);
+  }
+};
+
+type Row = {
+  dispatch: string;
+  recipient: string;
+  leaves_at: Date;
+  notices: readonly Carried[];
+  pending: readonly DeliveryChannel[];
+};
+const COLUMNS = 'dispatch, recipient, leaves_at, notices, pending';
+const dispatchedOf = ({ dispatch, recipient, leaves_at, notices, pending }: Row): Dispatched => ({
+  dispatch,
+  recipient,
+  leavesAt: leaves_at.toISOString(),
+  notices,
+  pending,
+});
+
+/** Closes what leaves at `now` or before, and fixes over which of the channels that reach its recipient. */
+export const closeDue = async (
+  client: Client,
+  plan: string,
+  now: Instant,
+  reachable: (recipient: RecipientId) => readonly DeliveryChannel[],
+): Promise<readonly Dispatched[]> => {
+  const due = `select ${COLUMNS} from duban.outbox where plan = $1 and not closed and leaves_at <= $2 order by leaves_at`;
+  const { rows } = await client.query<Row>(due, [plan, now]);
+  const closed = rows.map((row) => ({
+    ...dispatchedOf(row),
+    pending: reachable(row.recipient).filter((channel) =>
+      row.notices.some(({ channels }) => channels.includes(channel)),
+    ),
+  }));
+  const text = `update duban.outbox o set closed = true, pending = c.pending
+    from jsonb_to_recordset($2) as c(dispatch text, pending text[])
+    where o.plan = $1 and o.dispatch = c.dispatch`;
+  if (closed.length > 0) await client.query(text, [plan, JSON.stringify(closed)]);
+  return closed;
+};
+
+/** What has left and is not known to have ended: after a start it is set going again, which is harmless where it runs. */
+export const unsettled = async (client: Client, plan: string): Promise<readonly Dispatched[]> => {
+  const text = `select ${COLUMNS} from duban.outbox where plan = $1 and pending <> '{}' order by leaves_at`;
+  return (await client.query<Row>(text, [plan])).rows.map(dispatchedOf);
+};
+
+/** When the next open dispatch leaves, or null. */
+export const nextLeaving = async (client: Client, plan: string): Promise<Instant | null> => {
+  const text = 'select min(leaves_at) as at from duban.outbox where plan = $1 and not closed';
+  const { rows } = await client.query<{ at: Date | null }>(text, [plan]);
+  return rows[0]?.at?.toISOString() ?? null;
+};

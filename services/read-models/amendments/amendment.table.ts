@@ -1,0 +1,31 @@
+/** `rm_amendment`: what is to change from what to what, and each step of its approval. */
+
+import type { Actor, ApprovalStep, CivilDate, Instant, TargetValue } from '@duban/domain';
+import type { Table } from '../projection/versions.ts';
+import type { AmendmentState, ApprovalRow } from './amendment.rows.ts';
+
+export type AmendmentRecord = {
+  readonly plan: string;
+  readonly measure: string;
+  readonly amendment: string;
+  /** Of `AmendmentProposed`. */
+  readonly position: number;
+  readonly reason: string;
+  readonly proposed_at: Instant;
+  readonly actor: Actor;
+  readonly state: AmendmentState;
+  readonly next: ApprovalStep | null;
+  /** Since when it is that step's turn. */
+  readonly waiting_since: Instant;
+  readonly steps: readonly ApprovalRow[];
+  readonly targets: readonly (TargetValue & { readonly previous: number | null })[];
+  readonly milestones: readonly {
+    readonly milestone: string;
+    readonly due: CivilDate;
+    readonly expected: readonly TargetValue[];
+    readonly previousDue: CivilDate;
+    readonly previousExpected: readonly TargetValue[];
+  }[];
+};
+
+export const amendmentTable: Table<AmendmentRecord> = { name: 'rm_amendment', key: ['plan', 'measure', 'amendment'] };

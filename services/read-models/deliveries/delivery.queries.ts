@@ -1,0 +1,47 @@
+/** What left the house for many recipients, and what of all that did not arrive. */
+
+import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
+import { type List, listAll, listPer, newest } from '../list.ts';
+import { type Page, rowsOf, rowsPer } from '../page.ts';
+import type { Reads } from '../reads.ts';
+import { instantOf, textOf, texts } from '../values.ts';
+import { type At, visible } from '../version.ts';
+import type { DeliveryRow } from './delivery.rows.ts';
+import type { DeliveryRecord } from './delivery.table.ts';
+
+export const deliveryReads = (db: QueryExecutorProvider): Pick<Reads, 'deliveriesOf' | 'deliveries'> => ({
+  async deliveriesOf(at, recipients, page) {
+    const found = await listPer<DeliveryRecord>(db, recipients, list(at, sql`y.recipient = p.id`, page));
+    return rowsPer(recipients, found, page, ({ record }) => deliveryRow(record));
+  },
+
+  async deliveries(at, { states, page }) {
+    const found = await listAll<DeliveryRecord>(
+      db,
+      list(at, states ? sql`y.state = any(${texts(states)})` : sql`true`, page),
+    );
+    return rowsOf(found, page, ({ record }) => deliveryRow(record));
+  },
+});
+
+const list = ({ plan, at }: At, which: RawBuilder<unknown>, page: Page): List => ({
+  fields: sql`y as item`,
+  record: sql`to_jsonb(f.item)`,
+  from: sql`duban.rm_delivery y`,
+  where: sql`y.plan = ${textOf(plan)} and ${visible('y', at)} and ${which}`,
+  sort: newest(sql`y.position`),
+  page,
+});
+
+const deliveryRow = (record: DeliveryRecord): DeliveryRow => ({
+  plan: record.plan,
+  dispatch: record.dispatch,
+  recipient: record.recipient,
+  channel: record.channel,
+  state: record.state,
+  attempts: record.attempts,
+  failures: record.failures.map((failure) => ({ ...failure, at: instantOf(failure.at) })),
+  notices: record.notices,
+  at: instantOf(record.at),
+  position: record.position,
+});

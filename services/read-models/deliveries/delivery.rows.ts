@@ -1,0 +1,25 @@
+/** What became of what left the house: each dispatch over each channel. */
+
+import type { DeliveryChannel, DeliveryStatus, Instant, RecipientId } from '@duban/domain';
+
+/** 已送达, 重试中, 已放弃. */
+export type DeliveryState = DeliveryStatus['status'];
+
+export type DeliveryRow = {
+  readonly plan: string;
+  /** `digest/<recipient>/<day>` or `alone/<recipient>/<notice>`. */
+  readonly dispatch: string;
+  readonly recipient: RecipientId;
+  readonly channel: DeliveryChannel;
+  readonly state: DeliveryState;
+  /** The number of the last attempt that is on record: while it fails for the same reason, that is the first of them. */
+  readonly attempts: number;
+  /** One for each reason, oldest first. */
+  readonly failures: readonly { readonly attempt: number; readonly reason: string; readonly at: Instant }[];
+  /** Positions of the events that it told of; empty until it was delivered or given up. */
+  readonly notices: readonly number[];
+  /** Plan time of the last that is known of it. */
+  readonly at: Instant;
+  /** Position of its first event. */
+  readonly position: number;
+};

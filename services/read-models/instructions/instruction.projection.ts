@@ -1,0 +1,51 @@
+/** How a measure's events change its instructions. */
+
+import { BrokenLog, measureOf, type OfMeasure } from '../projection/known-event.ts';
+import type { Versions } from '../projection/versions.ts';
+import type { InstructionRecord } from './instruction.table.ts';
+
+export const applyToInstructions = (instructions: Versions<InstructionRecord>, event: OfMeasure): void => {
+  const { plan, position, occurredAt: given_at, actor } = event;
+  const measure = measureOf(event);
+  if (event.type === 'InstructionGiven') {
+    const { instruction, text, urgency, due } = event.data;
+    const given = { plan, measure, instruction, position, text, urgency, due, given_at, actor };
+    instructions.put({ ...given, answer: null, missed: null }, position);
+  }
+  for (const [instruction, change] of changesBy(event)) {
+    const before = instructions.get({ plan, measure, instruction });
+    if (!before) throw new BrokenLog(event, `the measure ${measure} has no instruction ${instruction}`);
+    instructions.put({ ...before, ...change }, position);
+  }
+};
+
+const changesBy = (
+  event: OfMeasure,
+): readonly (readonly [instruction: string, change: Partial<InstructionRecord>])[] => {
+  const { occurredAt: at, actor: by } = event;
+  switch (event.type) {
+    case 'InstructionAnswered':
+      return [[event.data.instruction, { answer: { at, by, text: event.data.text } }]];
+    case 'InstructionMissed':
+      return [[event.data.instruction, { missed: event.data.due }]];
+    case 'MeasureResumed':
+    case 'MeasureReopened':
+      return event.data.instructions.map(({ instruction, due }) => [instruction, { due }]);
+    default:
+      return [];
+  }
+};
+
+/** They are numbered from 1. */
+export const instructionsOf = (
+  instructions: Versions<InstructionRecord>,
+  plan: string,
+  measure: string,
+): readonly InstructionRecord[] => {
+  const found: InstructionRecord[] = [];
+  for (let number = 1; ; number += 1) {
+    const one = instructions.get({ plan, measure, instruction: `i${number}` });
+    if (!one) return found;
+    found.push(one);
+  }
+};

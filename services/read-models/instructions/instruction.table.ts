@@ -1,0 +1,25 @@
+/** `rm_instruction`: what a leader wants of a measure, and what was answered. */
+
+import type { Actor, CivilDate, Instant, Urgency } from '@duban/domain';
+import type { Table } from '../projection/versions.ts';
+import type { InstructionRow } from './instruction.rows.ts';
+
+export type InstructionRecord = {
+  readonly plan: string;
+  readonly measure: string;
+  readonly instruction: string;
+  /** Of `InstructionGiven`. */
+  readonly position: number;
+  readonly text: string;
+  readonly urgency: Urgency;
+  readonly due: CivilDate;
+  readonly given_at: Instant;
+  readonly actor: Actor;
+  readonly answer: InstructionRow['answer'];
+  readonly missed: CivilDate | null;
+};
+
+export const instructionTable: Table<InstructionRecord> = {
+  name: 'rm_instruction',
+  key: ['plan', 'measure', 'instruction'],
+};

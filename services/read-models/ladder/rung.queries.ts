@@ -1,0 +1,92 @@
+/** What the ladder did: on measures, below units, sections and leaders, or in the whole plan. */
+
+import type { Text } from '@duban/domain';
+import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
+import { type Labels, labelsOf } from '../labels.ts';
+import { type List, type Listed, listAll, listPer, newest } from '../list.ts';
+import { below } from '../measures/measure.filter.ts';
+import { type Page, rowsOf, rowsPer } from '../page.ts';
+import type { Reads } from '../reads.ts';
+import { isKind } from '../timeline/timeline.kinds.ts';
+import type { TimelineRecord } from '../timeline/timeline.table.ts';
+import { instantOf, textOf, texts } from '../values.ts';
+import { type At, happened, visible } from '../version.ts';
+import type { RungFilter, RungKind, RungParent, RungRow } from './rung.rows.ts';
+
+const TYPES = {
+  fired: 'RungFired',
+  skipped: 'RungSkipped',
+  held: 'LadderHeld',
+  released: 'LadderReleased',
+} as const satisfies Record<RungKind, TimelineRecord['type']>;
+
+type Rung = TimelineRecord & { readonly type: (typeof TYPES)[RungKind]; readonly measure: string };
+type Found = { readonly event: Rung; readonly code: string; readonly title: Text; readonly leadUnit: string };
+
+export const rungReads = (db: QueryExecutorProvider): Pick<Reads, 'rungsOf' | 'rungs'> => ({
+  async rungsOf(at, parent, ids, { filter = {}, page }) {
+    const found = await listPer<Found>(db, ids, list(at, belongs(at, parent), filter, page));
+    const labels = await labelsIn(db, at, found);
+    return rowsPer(ids, found, page, ({ record }) => rungRow(record, labels));
+  },
+
+  async rungs(at, { filter = {}, page }) {
+    const found = await listAll<Found>(db, list(at, sql`true`, filter, page));
+    const labels = await labelsIn(db, at, found);
+    return rowsOf(found, page, ({ record }) => rungRow(record, labels));
+  },
+});
+
+const list = (of: At, belongs: RawBuilder<unknown>, filter: RungFilter, page: Page): List => ({
+  from: sql`duban.rm_timeline l`,
+  where: sql`l.plan = ${textOf(of.plan)} and ${isKind(...Object.values(TYPES))} and ${happened('l.position', of.at)}
+    and ${belongs} and ${matching(filter)}`,
+  sort: newest(sql`l.position`),
+  page,
+  fields: sql`l as event, l.measure`,
+  // The names are looked up for the page alone.
+  record: sql`(
+    select jsonb_build_object('event', to_jsonb(f.event), 'code', d.code, 'title', d.title, 'leadUnit', d.lead_unit)
+    from ${definitions(of)} and d.measure = f.measure
+  )`,
+});
+
+const definitions = ({ plan, at }: At) =>
+  sql`duban.rm_definition d where d.plan = ${textOf(plan)} and ${visible('d', at)}`;
+
+const belongs = (of: At, parent: RungParent): RawBuilder<unknown> =>
+  parent === 'measure'
+    ? sql`l.measure = p.id`
+    : sql`l.measure = any(array(select d.measure from ${definitions(of)} and ${below(parent)}))`;
+
+const matching = ({ kinds, documents, obligations, from, to }: RungFilter): RawBuilder<unknown> => {
+  const conditions = [
+    kinds && sql`l.type = any(${texts(kinds.map((kind) => TYPES[kind]))})`,
+    documents && sql`l.data->>'document' = any(${texts(documents)})`,
+    obligations && sql`l.data->>'obligation' = any(${texts(obligations)})`,
+    from === undefined ? undefined : sql`l.occurred_at >= ${from}::timestamptz`,
+    to === undefined ? undefined : sql`l.occurred_at < ${to}::timestamptz`,
+  ];
+  return sql.join([sql`true`, ...conditions.filter((condition) => condition !== undefined)], sql` and `);
+};
+
+const labelsIn = (db: QueryExecutorProvider, at: At, found: readonly Listed<Found>[]): Promise<Labels> =>
+  labelsOf(db, at, [...new Set(found.map(({ record }) => record.event.measure))]);
+
+const rungRow = ({ event, code, title, leadUnit }: Found, labels: Labels): RungRow => {
+  const { plan, measure, position, actor: by } = event;
+  const happened = { plan, measure, code, title, leadUnit, position, at: instantOf(event.occurred_at), by };
+  const obligation = labels.obligation(measure, event.data.obligation);
+  switch (event.type) {
+    case 'RungFired':
+      return { ...happened, kind: 'fired', ...event.data, obligation };
+    case 'RungSkipped':
+      return { ...happened, kind: 'skipped', ...event.data, obligation };
+    case 'LadderHeld':
+      return { ...happened, kind: 'held', ...event.data, obligation };
+    case 'LadderReleased':
+      return { ...happened, kind: 'released', ...event.data, obligation };
+    default:
+      return event satisfies never;
+  }
+};

@@ -1,0 +1,34 @@
+/** Every turn of the lamps of many measures. */
+
+import { type QueryExecutorProvider, sql } from 'kysely';
+import { listPer, newest } from '../list.ts';
+import { rowsPer } from '../page.ts';
+import type { Reads } from '../reads.ts';
+import { ofKind } from '../timeline/timeline.kinds.ts';
+import type { TimelineRecord } from '../timeline/timeline.table.ts';
+import { instantOf } from '../values.ts';
+import type { LampTurnRow } from './lamp.rows.ts';
+
+type Turn = TimelineRecord & { readonly type: 'LampTurned'; readonly measure: string };
+
+export const lampReads = (db: QueryExecutorProvider): Pick<Reads, 'lampTurnsOf'> => ({
+  async lampTurnsOf(at, measures, page) {
+    const found = await listPer<Turn>(db, measures, {
+      fields: sql`l as item`,
+      record: sql`to_jsonb(f.item)`,
+      from: sql`duban.rm_timeline l`,
+      where: ofKind(at, 'LampTurned'),
+      sort: newest(sql`l.position`),
+      page,
+    });
+    return rowsPer(measures, found, page, ({ record }) => turnRow(record));
+  },
+});
+
+const turnRow = ({ plan, measure, position, occurred_at, data }: Turn): LampTurnRow => ({
+  plan,
+  measure,
+  position,
+  ...data,
+  at: instantOf(occurred_at),
+});

@@ -1,0 +1,64 @@
+/** What a measure's row sums up: its milestones, its instructions, and when it owes a report. */
+
+import { missingReport, nextPeriod, type Stage, type Terms } from '@duban/domain';
+import type { InstructionRecord } from '../instructions/instruction.table.ts';
+import { isOpen, isOverdue } from '../milestones/milestone.projection.ts';
+import type { MilestoneRecord } from '../milestones/milestone.table.ts';
+import type { DutySummary, MeasureRecord, MilestoneSummary } from './measure.table.ts';
+
+/** What else is known of a measure at an event. */
+export type Parts = {
+  readonly milestones: readonly MilestoneRecord[];
+  readonly instructions: readonly InstructionRecord[];
+  readonly terms: Terms;
+};
+
+type Facts = Pick<MeasureRecord, 'stage' | 'issued_at' | 'reported_at' | 'missed_period' | 'standstills'>;
+
+/** Time runs for it and units may act on it. */
+export const isRunning = (stage: Stage): boolean => stage === 'issued' || stage === 'acknowledged';
+
+export const summaryOf = (facts: Facts, { milestones, instructions, terms }: Parts): MilestoneSummary & DutySummary => {
+  const running = isRunning(facts.stage);
+  const answered = instructions.filter(({ answer }) => answer !== null).length;
+  const reporting = {
+    issuedAt: facts.issued_at,
+    reportedAt: facts.reported_at,
+    missedPeriod: facts.missed_period,
+    standstills: facts.standstills,
+    milestones,
+  };
+  return {
+    ...roadmapOf(milestones, running),
+    instructions: instructions.length,
+    open_instructions: running ? instructions.length - answered : 0,
+    missed_instructions: instructions.filter(({ missed }) => missed !== null).length,
+    report_missing: running ? missingReport(reporting) : null,
+    report_due: running ? nextPeriod(reporting, terms) : null,
+  };
+};
+
+const roadmapOf = (milestones: readonly MilestoneRecord[], running: boolean): MilestoneSummary => {
+  const withStatus = (wanted: MilestoneRecord['status']) => milestones.filter(({ status }) => status === wanted).length;
+  const open = running ? milestones.filter(isOpen) : [];
+  const next = open.reduce<MilestoneRecord | null>(
+    (first, one) => (first && !isBefore(one, first) ? first : one),
+    null,
+  );
+  return {
+    pending: withStatus('pending'),
+    submitted: withStatus('submitted'),
+    returned: withStatus('returned'),
+    verified: withStatus('verified'),
+    missed: milestones.filter(({ missed }) => missed !== null).length,
+    overdue: open.filter(isOverdue).length,
+    extensions_asked: milestones.filter(({ request }) => request !== null).length,
+    dues: milestones.map(({ due }) => due),
+    open_dues: open.map(({ due }) => due),
+    next_milestone: next?.milestone ?? null,
+    next_due: next?.due ?? null,
+  };
+};
+
+const isBefore = (a: MilestoneRecord, b: MilestoneRecord): boolean =>
+  a.due < b.due || (a.due === b.due && a.ordinal < b.ordinal);

@@ -1,0 +1,95 @@
+/** The weekly meeting: what was decided, what is overdue, what is near, and what waits for a decision. */
+
+import { leaderRecipient, SUPERVISION_OFFICE } from '@duban/domain';
+import { type QueryExecutorProvider, sql } from 'kysely';
+import { RUNNING } from '../measures/standing.ts';
+import type { Reads } from '../reads.ts';
+import { isKind } from '../timeline/timeline.kinds.ts';
+import { labelsIn, timelineRow } from '../timeline/timeline.queries.ts';
+import type { TimelineType } from '../timeline/timeline.rows.ts';
+import type { TimelineRecord } from '../timeline/timeline.table.ts';
+import { textOf } from '../values.ts';
+import { happened, visible } from '../version.ts';
+import { instructionLines, LINE, milestoneLines } from './lines.ts';
+import type { Agenda, AgendaOf, DecisionLine, MeasureLine } from './meeting.rows.ts';
+
+/** A step of an approval chain is no decision yet; the last one shows as what it grants. */
+const DECISIONS: readonly TimelineType[] = [
+  'MeasureApproved',
+  'MeasureSuspended',
+  'MeasureResumed',
+  'MeasureCancelled',
+  'MeasureClosed',
+  'MeasureReopened',
+  'MeasureAmended',
+  'AmendmentRefused',
+  'MilestoneVerified',
+  'MilestoneReturned',
+  'MilestoneExtended',
+  'ExtensionRefused',
+  'InstructionGiven',
+  'InstructionAnswered',
+];
+
+/** More than any plan has at once. */
+const ALL = { first: 100_000 };
+
+type Needed = Pick<Reads, 'plans' | 'positionOf' | 'waiting'>;
+
+export const agendaReads = (db: QueryExecutorProvider, reads: Needed): Pick<Reads, 'agenda'> => ({
+  async agenda({ plan, at: position, from, today, to }) {
+    const at = { plan, at: position ?? (await reads.positionOf(plan)) };
+    const [frame] = await reads.plans([at]);
+    if (!frame) return null;
+    const open = sql`${RUNNING} and s.status in ('pending', 'returned') and s.due <= ${textOf(to)}
+      and (s.due >= ${textOf(today)} or s.request is null)`;
+    const unanswered = sql`${RUNNING} and n.answer is null and n.due <= ${textOf(to)}`;
+    const decided = await decisions(db, { ...at, from });
+    const milestones = await milestoneLines(db, at, open);
+    const instructions = await instructionLines(db, at, unanswered);
+    const deciders = [SUPERVISION_OFFICE, ...frame.leaders.map(({ id }) => leaderRecipient(id))];
+    const waiting = await reads.waiting(at, deciders, ALL);
+    const isOver = ({ due }: { readonly due: string }) => due < today;
+    const agenda: Agenda = {
+      plan,
+      asOf: at.at,
+      from,
+      today,
+      to,
+      decided,
+      overdue: { milestones: milestones.filter(isOver), instructions: instructions.filter(isOver) },
+      near: {
+        milestones: milestones.filter((one) => !isOver(one)),
+        instructions: instructions.filter((one) => !isOver(one)),
+      },
+      waiting: [...waiting.values()]
+        .flatMap(({ rows }) => rows.map(({ row: { plan: _, ...row } }) => row))
+        .sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0)),
+    };
+    return agenda;
+  },
+});
+
+const decisions = async (
+  db: QueryExecutorProvider,
+  { plan, at, from }: Pick<AgendaOf, 'plan' | 'at' | 'from'>,
+): Promise<readonly DecisionLine[]> => {
+  const found = await sql<{ line: MeasureLine; event: TimelineRecord }>`
+    select ${LINE} as line, to_jsonb(l) as event
+    from duban.rm_timeline l
+    join duban.rm_definition d on d.plan = l.plan and d.measure = l.measure and ${visible('d', at)}
+    join duban.rm_measure m on m.plan = l.plan and m.measure = l.measure and ${visible('m', at)}
+    where l.plan = ${textOf(plan)} and ${isKind(...DECISIONS)} and l.occurred_at >= ${from}::timestamptz
+      and ${happened('l.position', at)}
+    order by l.position`.execute(db);
+  const labels = await labelsIn(
+    db,
+    { plan, at },
+    found.rows.map(({ event }) => event),
+  );
+  return found.rows.map(({ line, event }) => {
+    const { type, data, position, occurredAt, actor } = timelineRow(event, labels);
+    // Type and data come out of one row.
+    return { ...line, position, at: occurredAt, by: actor, fact: { type, data } as DecisionLine['fact'] };
+  });
+};

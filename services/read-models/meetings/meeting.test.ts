@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openReadModels, type ReadModels } from '../testing/read-models.ts';
+import { LOUD } from '../testing/small-plan.ts';
+import { wholeLife } from '../testing/whole-life.ts';
+
+let models: ReadModels;
+const life = wholeLife('papers');
+beforeAll(async () => {
+  models = await openReadModels();
+  await models.project(life.events);
+});
+afterAll(() => models.close());
+
+const plan = 'papers';
+/** The last position before that instant. */
+const asOf = (instant: string): number => life.events.findLast(({ occurredAt }) => occurredAt < instant)?.position ?? 0;
+
+describe('the agenda of a meeting', () => {
+  it('names what was decided, what is overdue, what is near and what waits', async () => {
+    const at = asOf('2023-03-27T01:30:00.000Z');
+    const from = '2023-03-20T01:30:00.000Z';
+    const agenda = await models.reads.agenda({ plan, at, from, today: '2023-03-27', to: '2023-04-03' });
+    expect(agenda).toMatchObject({ plan, asOf: at, from, today: '2023-03-27', to: '2023-04-03' });
+    expect(agenda?.decided.map(({ measure, fact }) => `${fact.type} ${measure}`)).toEqual([
+      'ExtensionRefused b',
+      'MilestoneExtended a',
+      'AmendmentRefused b',
+      'MeasureAmended a',
+    ]);
+    expect(agenda?.decided[1]).toMatchObject({
+      by: { role: 'supervisor' },
+      fact: { data: { milestone: { id: 'm1', label: { zh: '节点1' } }, due: '2023-04-20', previous: '2023-03-31' } },
+    });
+    expect(agenda?.overdue.milestones).toEqual([]);
+    expect(agenda?.overdue.instructions).toMatchObject([{ measure: 'b', instruction: 'i1', due: '2023-02-22' }]);
+    expect(agenda?.near.milestones.map(({ measure, milestone, due }) => `${measure} ${milestone} ${due}`)).toEqual([
+      'b m1 2023-03-31',
+      'd m1 2023-03-31',
+    ]);
+    expect(agenda?.waiting).toEqual([]);
+  });
+
+  it('lists what waits for the office and the leaders, and leaves out what is being decided', async () => {
+    const at = life.events.find(({ type }) => type === 'ExtensionApproved')?.position ?? 0;
+    const of = { plan, at, from: '2023-03-20T01:30:00.000Z', today: '2023-04-05', to: '2023-04-12' };
+    const agenda = await models.reads.agenda(of);
+    expect(agenda?.waiting.map(({ kind, measure, recipient }) => `${kind} ${measure} ${recipient}`)).toEqual([
+      'extension a supervision-office',
+    ]);
+    expect(agenda?.overdue.milestones.map(({ measure }) => measure)).toEqual(['d']);
+  });
+
+  it('is null for a plan that is not there', async () => {
+    const of = { plan: 'nowhere', at: null, from: '2023-03-20T01:30:00.000Z' };
+    expect(await models.reads.agenda({ ...of, today: '2023-03-27', to: '2023-04-03' })).toBeNull();
+    expect(
+      await models.reads.bulletin({ plan: 'nowhere', at: null, month: '2023-04', today: '2023-04-28' }),
+    ).toBeNull();
+    expect(
+      await models.reads.review({ plan: 'nowhere', at: null, quarter: '2023-Q2', today: '2023-06-30' }),
+    ).toBeNull();
+  });
+});
+
+describe('the monthly bulletin', () => {
+  it('holds the figures, what the ladder did within the month, and whom it put on the list', async () => {
+    const at = asOf('2023-04-28T09:00:00.000Z');
+    const bulletin = await models.reads.bulletin({ plan, at, month: '2023-04', today: '2023-04-28' });
+    const [overview] = await models.reads.overview([{ plan, at, today: '2023-04-28' }]);
+    expect(bulletin).toMatchObject({ asOf: at, total: overview?.total, units: overview?.units, ranking: null });
+    expect(bulletin?.escalations.map(({ document, measure }) => `${document} ${measure}`)).toEqual([
+      'urging b',
+      'urging d',
+      'supervision-letter b',
+      'supervision-letter d',
+      'interview b',
+      'interview d',
+      'urging a',
+      'urging b',
+      'bulletin b',
+    ]);
+    expect(bulletin?.documents).toEqual({ urging: 4, 'supervision-letter': 2, interview: 2, bulletin: 1 });
+    expect(bulletin?.documentsByUnit.find(({ unit }) => unit === 'science')?.documents).toEqual({ urging: 1 });
+    expect(bulletin?.listed).toMatchObject([{ measure: 'b', leadUnit: 'roads', lamp: 'red', stage: 'acknowledged' }]);
+  });
+
+  it('ranks units only where the settings turn that on', async () => {
+    const ranked = wholeLife('ranked');
+    ranked.orderPlan({ type: 'changeSettings', settings: { ...LOUD.settings, ranking: true } });
+    await models.project(ranked.events);
+    const bulletin = await models.reads.bulletin({ plan: 'ranked', at: null, month: '2023-07', today: '2023-07-10' });
+    expect(bulletin?.ranking).toEqual([
+      { place: 1, unit: 'science', due: 1, met: 1, overdueOpen: 0 },
+      { place: 2, unit: 'schools', due: 1, met: 0, overdueOpen: 0 },
+      { place: 3, unit: 'roads', due: 3, met: 0, overdueOpen: 2 },
+    ]);
+  });
+
+  it('refuses a month that is none', async () => {
+    const of = { plan, at: null, today: '2023-04-28' };
+    await expect(models.reads.bulletin({ ...of, month: '2023-13' })).rejects.toThrow(/month must be one such as/);
+    await expect(models.reads.review({ ...of, quarter: '2023-5' })).rejects.toThrow(/quarter must be one such as/);
+  });
+});
+
+describe('the quarterly review', () => {
+  it('lists the measures with milestones of the quarter, moved ones too', async () => {
+    const at = asOf('2023-06-30T09:30:00.000Z');
+    const review = await models.reads.review({ plan, at, quarter: '2023-Q2', today: '2023-06-30' });
+    const brief = review?.measures.map(({ measure, milestones }) => [
+      measure,
+      milestones.map(({ milestone, due, plannedDue, status }) => `${milestone} ${plannedDue} ${due} ${status}`),
+    ]);
+    expect(brief).toEqual([
+      ['a', ['m1 2023-03-31 2023-04-28 verified', 'm2 2023-06-30 2023-07-31 pending']],
+      ['c', ['m1 2023-05-31 2023-07-05 pending']],
+      ['d', ['m2 2023-06-30 2023-06-30 pending']],
+    ]);
+    expect(review?.measures[2]).toMatchObject({ lamp: 'yellow', documents: { reminder: 1, interview: 1 } });
+  });
+});

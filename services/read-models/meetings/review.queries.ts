@@ -1,0 +1,55 @@
+/** The quarterly review: every measure that had something to show within the quarter, and what became of it. */
+
+import { type QueryExecutorProvider, sql } from 'kysely';
+import type { Reads } from '../reads.ts';
+import { texts } from '../values.ts';
+import { countDocuments } from './bulletin.queries.ts';
+import { measureLines, milestoneLines } from './lines.ts';
+import type { MeasureLine, MilestoneLine, Review } from './meeting.rows.ts';
+import { quarterOf } from './period.ts';
+
+/** More than fires in any quarter. */
+const ALL = { first: 100_000 };
+
+type Needed = Pick<Reads, 'plans' | 'positionOf' | 'overview' | 'rungs'>;
+
+export const reviewReads = (db: QueryExecutorProvider, reads: Needed): Pick<Reads, 'review'> => ({
+  async review({ plan, at: position, quarter, today }) {
+    const { first, after, from, to } = quarterOf(quarter);
+    const at = { plan, at: position ?? (await reads.positionOf(plan)) };
+    const [overview] = await reads.overview([{ ...at, today }]);
+    if (!overview) return null;
+    const within = (column: string) => sql`${sql.ref(column)} >= ${first} and ${sql.ref(column)} < ${after}`;
+    const milestones = await milestoneLines(
+      db,
+      at,
+      sql`m.issued_at is not null and m.stage <> 'cancelled' and (${within('s.due')} or ${within('s.planned_due')})`,
+    );
+    const byMeasure = Map.groupBy(milestones, ({ measure }) => measure);
+    const measures = await measureLines(db, at, sql`d.measure = any(${texts([...byMeasure.keys()])})`);
+    const rungs = await reads.rungs(at, { filter: { kinds: ['fired'], from, to }, page: ALL });
+    const fired = Map.groupBy(
+      rungs.rows.flatMap(({ row }) => (row.kind === 'fired' ? [row] : [])),
+      ({ measure }) => measure,
+    );
+    const review: Review = {
+      plan,
+      asOf: at.at,
+      quarter,
+      today,
+      total: overview.total,
+      sections: overview.sections,
+      measures: measures.map((line) => ({
+        ...line,
+        milestones: (byMeasure.get(line.measure) ?? []).map(stepOf),
+        documents: countDocuments(fired.get(line.measure) ?? []),
+      })),
+    };
+    return review;
+  },
+});
+
+const stepOf = (line: MilestoneLine): Omit<MilestoneLine, keyof MeasureLine> => {
+  const { milestone, label, due, plannedDue, status, missedDates, extended } = line;
+  return { milestone, label, due, plannedDue, status, missedDates, extended };
+};

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from '../page.ts';
+import { openReadModels, type ReadModels } from '../testing/read-models.ts';
+import { walk } from '../testing/walk.ts';
+import { wholeLife } from '../testing/whole-life.ts';
+
+let models: ReadModels;
+const life = wholeLife('inbox');
+beforeAll(async () => {
+  models = await openReadModels();
+  await models.project(life.events, 13);
+});
+afterAll(() => models.close());
+
+const at = { plan: 'inbox', at: null };
+const page = { first: 100 };
+const kinds = async (recipient: string) => {
+  const inbox = await models.reads.inbox(at, [recipient], page);
+  return (inbox.get(recipient)?.rows ?? []).map(({ row }) => `${row.kind} ${row.measure}${row.copy ? ' copy' : ''}`);
+};
+
+describe('the inbox', () => {
+  it('tells the head what a reporter is not told, and the other way round', async () => {
+    const [head, reporter] = [await kinds('unit-head@science'), await kinds('unit-reporter@science')];
+    expect(head).toContain('draft-written a');
+    expect(head).toContain('decision-wanted a');
+    expect(head).not.toContain('draft-rejected a');
+    expect(reporter).toContain('draft-rejected a');
+    expect(reporter).not.toContain('decision-wanted a');
+    for (const told of [head, reporter]) {
+      expect(told).toContain('milestone-returned a');
+      expect(told).toContain('instruction a');
+      expect(told.every((one) => one.endsWith(' a'))).toBe(true);
+    }
+  });
+
+  it('sends letters to the leader in charge as copies, and interviews to act on', async () => {
+    const leader = await kinds('leader@vice-mayor');
+    expect(leader).toContain('supervision-letter b copy');
+    expect(leader).toContain('interview b');
+    expect(leader.filter((one) => one.includes(' c'))).not.toContain('urging c copy');
+    const main = await kinds('leader@mayor');
+    // The main leader is also the one in charge of `c`.
+    expect(main).toContain('interview b copy');
+    expect(main).toContain('urging c copy');
+  });
+
+  it('leaves out what only goes out of the house, like the issue of a whole plan', async () => {
+    expect((await kinds('unit-head@schools')).some((one) => one.startsWith('measure-issued'))).toBe(false);
+  });
+
+  it('shows the event itself in words, and knows nothing of what came later', async () => {
+    const returned = life.events.find(({ type }) => type === 'MilestoneReturned')?.position ?? 0;
+    const id = { recipient: 'unit-head@science', position: returned };
+    const [notice] = await models.reads.noticesByIds({ ...at, at: returned }, [id]);
+    expect(notice).toMatchObject({
+      id: `${returned}/unit-head@science`,
+      kind: 'milestone-returned',
+      document: null,
+      obligation: 'm1',
+      due: '2023-04-28',
+      text: '缺会议纪要',
+      title: { zh: '举措a' },
+      event: { type: 'MilestoneReturned', data: { milestone: { id: 'm1', label: { zh: '节点1' } } } },
+    });
+    expect(await models.reads.noticesByIds({ ...at, at: returned - 1 }, [id])).toEqual([null]);
+  });
+
+  it('is walked page by page', async () => {
+    const read = async (part: Page) =>
+      (await models.reads.inbox(at, ['unit-head@roads', 'nobody'], part)).get('unit-head@roads');
+    const all = (await walk(read, 100)).map(({ id }) => id);
+    expect(all.length).toBeGreaterThan(20);
+    expect((await walk(read, 4)).map(({ id }) => id)).toEqual(all);
+    expect((await walk(read, 4, { backwards: true })).map(({ id }) => id)).toEqual(all);
+  });
+});
+
+describe('deliveries', () => {
+  it('show how far each dispatch has come over each channel', async () => {
+    const { reads } = models;
+    const rows = (await reads.deliveriesOf(at, ['unit-head@science'], page)).get('unit-head@science')?.rows ?? [];
+    expect(rows.map(({ row }) => row)).toMatchObject([
+      { channel: 'webhook', state: 'given-up', attempts: 5, failures: [{ reason: 'no such host' }], notices: [14, 16] },
+      { channel: 'email', state: 'succeeded', attempts: 2, failures: [{ attempt: 1, reason: 'connection refused' }] },
+    ]);
+    const failed = life.events.find(({ type }) => type === 'DeliveryFailed')?.position ?? 0;
+    const lost = async (moment: number | null) =>
+      (await reads.deliveries({ ...at, at: moment }, { states: ['failing', 'given-up'], page })).rows.map(
+        ({ row }) => `${row.channel} ${row.state}`,
+      );
+    expect(await lost(failed)).toEqual(['email failing']);
+    expect(await lost(null)).toEqual(['webhook given-up']);
+  });
+});
+
+describe('snapshots', () => {
+  it('are found by kind and by name, with what was drawn up', async () => {
+    const { reads } = models;
+    const { rows } = await reads.snapshots(at, { kinds: ['monthly-bulletin'], page });
+    expect(rows.map(({ row }) => row)).toMatchObject([
+      { id: 'monthly-bulletin/2023-06', headHash: 'ab12', content: { total: 4 } },
+    ]);
+    expect((await reads.snapshots(at, { kinds: ['weekly-meeting'], page })).rows).toEqual([]);
+    const [found, none] = await reads.snapshotsByIds(at, ['monthly-bulletin/2023-06', 'monthly-bulletin/2023-07']);
+    expect([found?.asOf, none]).toEqual([rows[0]?.row.asOf, null]);
+  });
+});

@@ -1,0 +1,86 @@
+/** What was written beside the reports that count: drafts without a signature, and what support units contributed. */
+
+import { type QueryExecutorProvider, sql } from 'kysely';
+import { type Labels, labelsOf } from '../labels.ts';
+import { listPer, newest } from '../list.ts';
+import { rowsPer } from '../page.ts';
+import type { Reads } from '../reads.ts';
+import { ofKind } from '../timeline/timeline.kinds.ts';
+import type { TimelineRecord } from '../timeline/timeline.table.ts';
+import { inOrder, instantOf, textOf, texts } from '../values.ts';
+import { visible } from '../version.ts';
+import type { ContributionRow, DraftRow } from './report.rows.ts';
+import type { DraftRecord } from './report.table.ts';
+
+type DraftReads = Pick<Reads, 'draftsOf' | 'draftsByIds' | 'contributionsOf'>;
+
+export const draftReads = (db: QueryExecutorProvider): DraftReads => ({
+  async draftsOf(at, measures, page) {
+    const found = await listPer<DraftRecord>(db, measures, {
+      fields: sql`r as item`,
+      record: sql`to_jsonb(f.item)`,
+      from: sql`duban.rm_draft r`,
+      where: sql`r.plan = ${textOf(at.plan)} and r.measure = p.id and ${visible('r', at.at)}`,
+      sort: newest(sql`r.position`),
+      page,
+    });
+    const labels = await labelsOf(db, at, measures);
+    return rowsPer(measures, found, page, ({ record }) => draftRow(record, labels));
+  },
+
+  async draftsByIds(at, ids) {
+    const measures = ids.map(({ measure }) => measure);
+    const found = await sql<{ record: DraftRecord }>`
+      select to_jsonb(r) as record
+      from duban.rm_draft r join unnest(${texts(measures)}, ${texts(ids.map(({ report }) => report))}) p (measure, report)
+        on r.measure = p.measure and r.report = p.report
+      where r.plan = ${textOf(at.plan)} and ${visible('r', at.at)}`.execute(db);
+    const labels = await labelsOf(db, at, measures);
+    return inOrder(
+      ids,
+      ({ measure, report }) => `${measure}\n${report}`,
+      found.rows.map(({ record }) => draftRow(record, labels)),
+      ({ measure, id }) => `${measure}\n${id}`,
+    );
+  },
+
+  async contributionsOf(at, measures, page) {
+    const found = await listPer<Contribution>(db, measures, {
+      fields: sql`l as item`,
+      record: sql`to_jsonb(f.item)`,
+      from: sql`duban.rm_timeline l`,
+      where: ofKind(at, 'ContributionMade'),
+      sort: newest(sql`l.position`),
+      page,
+    });
+    const labels = await labelsOf(db, at, measures);
+    return rowsPer(measures, found, page, ({ record }) => contributionRow(record, labels));
+  },
+});
+
+type Contribution = TimelineRecord & { readonly type: 'ContributionMade'; readonly measure: string };
+
+const draftRow = ({ plan, measure, report, ...record }: DraftRecord, labels: Labels): DraftRow => ({
+  plan,
+  measure,
+  id: report,
+  number: Number(report.slice(1)),
+  asOf: record.as_of,
+  values: labels.values(measure, record.content.values),
+  text: record.content.text,
+  writtenAt: instantOf(record.written_at),
+  by: record.actor,
+  position: record.position,
+  rejection: record.rejection && { ...record.rejection, at: instantOf(record.rejection.at) },
+});
+
+const contributionRow = ({ plan, measure, ...record }: Contribution, labels: Labels): ContributionRow => ({
+  plan,
+  measure,
+  position: record.position,
+  unit: record.data.unit,
+  values: labels.values(measure, record.data.values),
+  text: record.data.text,
+  at: instantOf(record.occurred_at),
+  by: record.actor,
+});

@@ -1,0 +1,51 @@
+/** What the rhythm drew up, as it was on its day. */
+
+import { type QueryExecutorProvider, sql } from 'kysely';
+import { listAll, newest } from '../list.ts';
+import { rowsOf } from '../page.ts';
+import type { Reads } from '../reads.ts';
+import { inOrder, instantOf, textOf, texts } from '../values.ts';
+import { visible } from '../version.ts';
+import type { SnapshotRow } from './snapshot.rows.ts';
+import type { SnapshotRecord } from './snapshot.table.ts';
+
+export const snapshotReads = (db: QueryExecutorProvider): Pick<Reads, 'snapshots' | 'snapshotsByIds'> => ({
+  async snapshots({ plan, at }, { kinds, page }) {
+    const which = kinds ? sql`z.kind = any(${texts(kinds)})` : sql`true`;
+    const found = await listAll<SnapshotRecord>(db, {
+      fields: sql`z as item`,
+      record: sql`to_jsonb(f.item)`,
+      from: sql`duban.rm_snapshot z`,
+      where: sql`z.plan = ${textOf(plan)} and ${visible('z', at)} and ${which}`,
+      sort: newest(sql`z.position`),
+      page,
+    });
+    return rowsOf(found, page, ({ record }) => snapshotRow(record));
+  },
+
+  async snapshotsByIds({ plan, at }, ids) {
+    const found = await sql<{ record: SnapshotRecord }>`
+      select to_jsonb(z) as record from duban.rm_snapshot z
+      where z.plan = ${textOf(plan)} and ${visible('z', at)} and z.kind || '/' || z.period = any(${texts(ids)})`.execute(
+      db,
+    );
+    return inOrder(
+      ids,
+      String,
+      found.rows.map(({ record }) => snapshotRow(record)),
+      ({ id }) => id,
+    );
+  },
+});
+
+const snapshotRow = (record: SnapshotRecord): SnapshotRow => ({
+  plan: record.plan,
+  id: `${record.kind}/${record.period}`,
+  kind: record.kind,
+  period: record.period,
+  asOf: record.as_of,
+  at: instantOf(record.at),
+  headHash: record.head_hash,
+  content: record.content,
+  position: record.position,
+});

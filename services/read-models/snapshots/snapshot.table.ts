@@ -1,0 +1,18 @@
+/** `rm_snapshot`: what the rhythm drew up, whole. */
+
+import type { BeatKind, Instant } from '@duban/domain';
+import type { Table } from '../projection/versions.ts';
+
+export type SnapshotRecord = {
+  readonly plan: string;
+  readonly kind: BeatKind;
+  readonly period: string;
+  /** Of `SnapshotMade`. */
+  readonly position: number;
+  readonly as_of: number;
+  readonly at: Instant;
+  readonly head_hash: string;
+  readonly content: unknown;
+};
+
+export const snapshotTable: Table<SnapshotRecord> = { name: 'rm_snapshot', key: ['plan', 'kind', 'period'] };

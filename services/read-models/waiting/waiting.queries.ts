@@ -1,0 +1,95 @@
+/** What waits for the decision of the office, of leaders and of unit heads. */
+
+import { type QueryExecutorProvider, sql } from 'kysely';
+import { type List, listPer } from '../list.ts';
+import { measuresIn, RUNNING, standing } from '../measures/standing.ts';
+import { type Page, rowsPer, type Sort } from '../page.ts';
+import type { Reads } from '../reads.ts';
+import { instantOf, textOf } from '../values.ts';
+import { type At, visible } from '../version.ts';
+import type { WaitingRow } from './waiting.rows.ts';
+
+type Found = Omit<WaitingRow, 'plan' | 'recipient' | 'since'> & { readonly since: string };
+
+const LONGEST: Sort = {
+  columns: [
+    { value: sql`to_char(i.since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS')`, type: 'text' },
+    { value: sql`i.code_order`, type: 'text' },
+    { value: sql`i.measure`, type: 'text' },
+    { value: sql`i.kind`, type: 'text' },
+    { value: sql`i.ordinal`, type: 'bigint' },
+  ],
+  direction: 'asc',
+};
+
+export const waitingReads = (db: QueryExecutorProvider): Pick<Reads, 'waiting'> => ({
+  async waiting(at, recipients, page) {
+    const found = await listPer<Found>(db, recipients, list(at, page));
+    return rowsPer(recipients, found, page, ({ parent, record }) => waitingRow(at.plan, parent, record));
+  },
+});
+
+const list = (at: At, page: Page): List => ({
+  before: standing(at, sql`(${RUNNING} or m.stage in ('drafted', 'approved'))`),
+  fields: sql`i as item`,
+  record: sql`to_jsonb(f.item)`,
+  from: sql`(
+    select w.*, d.measure, d.code, d.code_order, d.title, d.lead_unit as "leadUnit"
+    from ${measuresIn(at)} cross join lateral (${undecided(at)}) w
+    where p.id = case w.step
+      when 'supervisor' then 'supervision-office'
+      when 'leader' then 'leader@' || d.leader
+      else 'unit-head@' || d.lead_unit end
+  ) i`,
+  where: sql`true`,
+  sort: LONGEST,
+  page,
+});
+
+const MILESTONE = sql`jsonb_build_object('id', s.milestone, 'label', s.label, 'due', s.due)`;
+
+/** Of the measure `m`, with the step whose turn it is. */
+const undecided = ({ plan, at }: At) => {
+  const own = (alias: string) =>
+    sql`${sql.ref(`${alias}.plan`)} = ${textOf(plan)} and ${sql.ref(`${alias}.measure`)} = m.measure
+      and ${visible(alias, at)} and ${RUNNING}`;
+  return sql`
+    select 'approve' collate "C" as kind, 'leader' as step, 0::bigint as ordinal, null::jsonb as milestone,
+      null::text as asked, null::text as item, null::text as text, m.drafted_at as since
+    where m.stage = 'drafted'
+    union all
+    select 'issue', 'supervisor', 0, null, null, null, m.approval->>'text', (m.approval->>'at')::timestamptz
+    where m.stage = 'approved'
+    union all
+    select 'verify', 'supervisor', s.ordinal, ${MILESTONE}, null, null, s.submission->>'text',
+      (s.submission->>'at')::timestamptz
+    from duban.rm_milestone s where ${own('s')} and s.status = 'submitted'
+    union all
+    select 'extension', s.request->>'next', s.ordinal, ${MILESTONE}, s.request->>'due', null, s.request->>'reason',
+      (s.request->>'since')::timestamptz
+    from duban.rm_milestone s where ${own('s')} and s.request is not null
+    union all
+    select 'amendment', a.next, a.position, null, null, a.amendment, a.reason, a.waiting_since
+    from duban.rm_amendment a where ${own('a')} and a.next is not null
+    union all
+    select 'sign', 'unit-head', r.position, null, null, r.report, r.content->>'text', r.written_at
+    from duban.rm_draft r where ${own('r')} and r.rejection is null
+    union all
+    select 'close', 'supervisor', 0, null, null, null, null, m.last_at
+    where ${RUNNING} and m.verified = cardinality(m.dues)`;
+};
+
+const waitingRow = (plan: string, recipient: string, found: Found): WaitingRow => ({
+  plan,
+  recipient,
+  kind: found.kind,
+  measure: found.measure,
+  code: found.code,
+  title: found.title,
+  leadUnit: found.leadUnit,
+  milestone: found.milestone,
+  asked: found.asked,
+  item: found.item,
+  text: found.text,
+  since: instantOf(found.since),
+});

@@ -1,0 +1,136 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { planDirectory, readPlan } from '@duban/seeds';
+import { describe, expect, it } from 'vitest';
+import { virtualYear } from '../testing/virtual-year.ts';
+import { checkLog } from './check.ts';
+
+import { occasionOf } from './expect.ts';
+import type { LogRow } from './record.ts';
+import { delayOf, describeDifference, renderComparison } from './table.ts';
+
+const HOUR = 3_600_000;
+const UNTIL = '2025-01-20T00:00:00.000Z';
+const county = readPlan(planDirectory('qingshan-2024'));
+const district = readPlan(planDirectory('zhongyuan-2023'));
+
+const check = (rows: readonly LogRow[], until: string = UNTIL, outages: { from: number; to: number }[] = []) =>
+  checkLog(rows, { late: HOUR, until: Date.parse(until), outages });
+
+type Own = LogRow & { readonly type: 'RungFired' | 'LampTurned' | 'MilestoneMissed' | 'ReportMissed' };
+const isOwn = (row: LogRow): boolean => row.stream !== 'plan' && occasionOf(row as Own) !== null;
+/** The last of its kind: nothing that follows depends on it. */
+const lastOf = (rows: readonly LogRow[], type: Own['type']): LogRow => {
+  const found = rows.findLast((row) => row.type === type && isOwn(row) && row.occurredAt < '2024-12-01');
+  if (!found) throw new Error(`the year has no ${type}`);
+  return found;
+};
+const moved = (row: LogRow, hours: number): LogRow => ({
+  ...row,
+  occurredAt: new Date(Date.parse(row.occurredAt) + hours * HOUR).toISOString(),
+});
+
+describe('the independent checker', () => {
+  const year = virtualYear(county, 1, UNTIL);
+
+  it('shares no code with the engine: of other rooms it imports types only', () => {
+    const files = readdirSync(import.meta.dirname).filter((name) => !name.endsWith('.test.ts'));
+    expect(files.length).toBeGreaterThan(5);
+    for (const name of files) {
+      const text = readFileSync(`${import.meta.dirname}/${name}`, 'utf8');
+      for (const [statement, from = ''] of text.matchAll(/^(?:import|export)\b[^;]*?\bfrom '([^']+)'/gm))
+        if (!from.startsWith('./')) expect(statement, name).toMatch(/^import type .* from '@duban\/domain'$/s);
+      expect(text, name).not.toMatch(/\bimport\(|require\(/);
+    }
+  });
+
+  it.each([1, 2, 3, 4, 5, 6])('agrees with the engine on a whole year of a small plan at random, seed %i', (seed) => {
+    const result = check(virtualYear(county, seed, UNTIL));
+    expect(result.differences.map(describeDifference)).toEqual([]);
+    expect(result.total.fired).toBeGreaterThan(500);
+  });
+
+  it('agrees with the engine on a year of the large plan, under another policy and another ladder', () => {
+    const only = district.measures.filter((_, index) => index % 4 === 0);
+    const until = '2024-01-20T00:00:00.000Z';
+    const result = check(virtualYear(district, 7, until, only), until);
+    expect(result.differences.map(describeDifference)).toEqual([]);
+    expect([...result.rows.keys()]).toEqual(
+      expect.arrayContaining([
+        'AcknowledgementMissed',
+        'LampTurned',
+        'MilestoneMissed',
+        'ReportMissed',
+        'rung bulletin',
+      ]),
+    );
+  });
+
+  it.each(['RungFired', 'LampTurned', 'MilestoneMissed', 'ReportMissed'] as const)(
+    'misses a %s that was dropped',
+    (type) => {
+      const gone = lastOf(year, type);
+      const { differences } = check(year.filter((row) => row !== gone));
+      expect(differences).toContainEqual(
+        expect.objectContaining({ kind: 'missing', stream: gone.stream, fired: null }),
+      );
+    },
+  );
+
+  it.each(['RungFired', 'LampTurned', 'MilestoneMissed', 'ReportMissed'] as const)(
+    'sees a %s that fired twice',
+    (type) => {
+      const again = lastOf(year, type);
+      const { differences, total } = check([...year, moved(again, 30)]);
+      expect(total).toMatchObject({ twice: 1, missing: 0 });
+      expect(differences).toMatchObject([{ kind: 'twice', stream: again.stream }]);
+    },
+  );
+
+  it.each(['RungFired', 'LampTurned', 'MilestoneMissed', 'ReportMissed'] as const)(
+    'sees a %s that came early',
+    (type) => {
+      const early = lastOf(year, type);
+      const { total } = check(year.map((row) => (row === early ? moved(row, -1) : row)));
+      expect(total).toMatchObject({ early: 1, late: 0, missing: 0, twice: 0, unfounded: 0 });
+    },
+  );
+
+  it.each(['RungFired', 'LampTurned', 'MilestoneMissed', 'ReportMissed'] as const)(
+    'sees a %s that came late, and how late',
+    (type) => {
+      const late = lastOf(year, type);
+      const { total } = check(year.map((row) => (row === late ? moved(row, 2) : row)));
+      expect(total).toMatchObject({ early: 0, late: 1 });
+      expect(delayOf(total, 1)).toBe(120);
+    },
+  );
+
+  it('sees what fired without any cause', () => {
+    const rung = lastOf(year, 'RungFired');
+    const stray = { ...rung, data: { ...rung.data, rung: 'interview', occurrence: 'e99' } } as LogRow;
+    expect(check([...year, stray]).total).toMatchObject({ unfounded: 1, missing: 0, twice: 0 });
+  });
+
+  it('does not hold against the engine what fell due while its worker was dead, but what came later than that', () => {
+    const late = lastOf(year, 'MilestoneMissed');
+    const due = Date.parse(late.occurredAt);
+    const rows = year.map((row) => (row === late ? moved(row, 30) : row));
+    expect(check(rows).total).toMatchObject({ late: 1 });
+    expect(check(rows, UNTIL, [{ from: due - HOUR, to: due + 30 * HOUR }]).total).toMatchObject({ late: 0 });
+    expect(check(rows, UNTIL, [{ from: due - HOUR, to: due + 20 * HOUR }]).total).toMatchObject({ late: 1 });
+  });
+
+  it('refuses to judge policies that it was not taught', () => {
+    const change = { ...year[0], type: 'PlanSettingsChanged', data: { settings: county.policies.settings } } as LogRow;
+    expect(() => check([...year, change])).toThrow('the plan changed on the way: PlanSettingsChanged');
+  });
+
+  it('prints a table that can be read, and differences that can be looked up', () => {
+    const gone = lastOf(year, 'ReportMissed');
+    const result = check(year.filter((row) => row !== gone));
+    expect(renderComparison(result)).toMatch(/^total +\d+ +\d+ +\d+/m);
+    expect(result.differences.map(describeDifference).join('\n')).toMatch(
+      /missing: ReportMissed \d{4}-\d\d-\d\d of measure\/\S+, due \d{4}-\d\d-\d\d 00:00, never fired/,
+    );
+  });
+});

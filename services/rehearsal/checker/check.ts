@@ -1,0 +1,36 @@
+/** The independent checker: from the log and the policies in it, what had to happen; and whether it did, once and in time. */
+
+import type { MeasureEvent, PlanEvent, PlanFrame } from '@duban/domain';
+import { type Comparison, compare, type Tolerance } from './compare.ts';
+import { expectationsOf, occasionOf, rulesOf } from './expect.ts';
+import { NotKnownToChecker } from './lamp-due.ts';
+import { type LogRow, listIn } from './record.ts';
+
+/**
+ * `rows` is the whole log of one plan in its order, or at least all of its first event and of each measure that is to be
+ * checked.
+ * @throws NotKnownToChecker where policies changed on the way, or are of a kind that the checker was not taught.
+ */
+export const checkLog = (rows: readonly LogRow[], tolerance: Tolerance): Comparison => {
+  const rules = rulesOf(frameIn(rows));
+  const streams = new Map<string, LogRow<MeasureEvent>[]>();
+  for (const row of rows)
+    if (row.stream.startsWith('measure/')) listIn(streams, row.stream).push(row as LogRow<MeasureEvent>);
+  const all = [...streams.values()];
+  // What came after `until` has its reason there too.
+  const end = Math.max(tolerance.until, ...rows.map(({ occurredAt }) => Date.parse(occurredAt)));
+  return compare(
+    all.flatMap((stream) => expectationsOf(stream, rules, end)),
+    all.flat().flatMap((row) => occasionOf(row) ?? []),
+    tolerance,
+  );
+};
+
+const frameIn = (rows: readonly LogRow[]): PlanFrame => {
+  const own = rows.filter(({ stream }) => stream === 'plan') as readonly LogRow<PlanEvent>[];
+  const changed = own.find(({ type }) => type !== 'PlanAdopted' && type !== 'PlanClockSet');
+  if (changed) throw new NotKnownToChecker(`the plan changed on the way: ${changed.type}`);
+  const [first] = own;
+  if (first?.type !== 'PlanAdopted') throw new NotKnownToChecker('the log does not begin with the adoption of a plan');
+  return first.data.frame;
+};

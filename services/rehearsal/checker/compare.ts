@@ -1,0 +1,112 @@
+/** What had to happen held against what did: missing, twice, early, late, or without any cause. */
+
+import type { Occasion } from './expect.ts';
+
+export type DifferenceKind = 'missing' | 'twice' | 'early' | 'late' | 'unfounded';
+
+export type Difference = {
+  readonly kind: DifferenceKind;
+  readonly stream: string;
+  readonly row: string;
+  readonly key: string;
+  /** Plan time in milliseconds; null where nothing had to happen, or nothing did. */
+  readonly expected: number | null;
+  readonly fired: number | null;
+};
+
+/** A line of the table. */
+export type Tally = Readonly<Record<DifferenceKind | 'expected' | 'fired', number>> & {
+  /** Plan minutes by which each came after it could, the shortest first. */
+  readonly delays: readonly number[];
+};
+
+export type Comparison = {
+  readonly rows: ReadonlyMap<string, Tally>;
+  readonly total: Tally;
+  readonly differences: readonly Difference[];
+};
+
+export type Tolerance = {
+  /** Plan milliseconds by which something may be late. */
+  readonly late: number;
+  /** While nothing could fire, because the worker was dead: what fell due then is late only from the end on. */
+  readonly outages: readonly { readonly from: number; readonly to: number }[];
+  /** What falls due after this may be there or not. */
+  readonly until: number;
+};
+
+type Mutable = { -readonly [Name in keyof Tally]: Tally[Name] };
+
+const nothing = (): Mutable & { delays: number[] } => ({
+  expected: 0,
+  fired: 0,
+  missing: 0,
+  twice: 0,
+  early: 0,
+  late: 0,
+  unfounded: 0,
+  delays: [],
+});
+
+export const compare = (
+  expected: readonly Occasion[],
+  fired: readonly Occasion[],
+  tolerance: Tolerance,
+): Comparison => {
+  const rows = new Map<string, ReturnType<typeof nothing>>();
+  const total = nothing();
+  const differences: Difference[] = [];
+  const enter = (want: Occasion | undefined, have: Occasion | undefined, repeats: boolean): void => {
+    const one = have ?? want;
+    if (!one) return;
+    const row = rows.get(one.row) ?? nothing();
+    rows.set(one.row, row);
+    const kind = differenceOf(want, have, repeats, tolerance);
+    for (const sum of [row, total]) {
+      if (want) sum.expected += 1;
+      if (have) sum.fired += 1;
+      if (kind) sum[kind] += 1;
+      if (want && have) sum.delays.push(Math.max(0, have.at - possibleFrom(want.at, tolerance)) / 60_000);
+    }
+    const { stream, row: name, key } = one;
+    if (kind) differences.push({ kind, stream, row: name, key, expected: want?.at ?? null, fired: have?.at ?? null });
+  };
+  const due = byName(expected);
+  const done = byName(fired);
+  for (const name of new Set([...due.keys(), ...done.keys()])) {
+    const [wanted, had] = [due.get(name) ?? [], done.get(name) ?? []];
+    for (let index = 0; index < Math.max(wanted.length, had.length); index += 1) {
+      const [want, have] = [wanted[index], had[index]];
+      if (have || !want || want.at <= tolerance.until) enter(want, have, wanted.length > 0);
+    }
+  }
+  for (const { delays } of [total, ...rows.values()]) delays.sort((a, b) => a - b);
+  return { rows: new Map([...rows].sort(([a], [b]) => (a < b ? -1 : 1))), total, differences };
+};
+
+const differenceOf = (
+  want: Occasion | undefined,
+  have: Occasion | undefined,
+  repeats: boolean,
+  tolerance: Tolerance,
+): DifferenceKind | null => {
+  if (!have) return 'missing';
+  if (!want) return repeats ? 'twice' : 'unfounded';
+  if (have.at < want.at) return 'early';
+  return have.at - possibleFrom(want.at, tolerance) > tolerance.late ? 'late' : null;
+};
+
+const byName = (occasions: readonly Occasion[]): Map<string, Occasion[]> => {
+  const found = new Map<string, Occasion[]>();
+  for (const occasion of occasions) {
+    const name = `${occasion.stream} ${occasion.kind} ${occasion.key}`;
+    found.set(
+      name,
+      [...(found.get(name) ?? []), occasion].sort((a, b) => a.at - b.at),
+    );
+  }
+  return found;
+};
+
+const possibleFrom = (at: number, { outages }: Tolerance): number =>
+  outages.reduce((from, outage) => (outage.from <= from && from < outage.to ? outage.to : from), at);

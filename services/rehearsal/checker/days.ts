@@ -1,0 +1,75 @@
+/** The checker's own reckoning of days: whole numbers since 1970 in the district, worked or not by the plan's calendar. */
+
+import type { CalendarData, Limit } from '@duban/domain';
+
+/** Days since 1970-01-01; `NEVER` lies behind everything that the calendar can date. */
+export type Day = number;
+export const NEVER = Number.POSITIVE_INFINITY;
+
+const LENGTH = 86_400_000;
+/** The district's clocks are eight hours ahead of UTC all year. */
+const AHEAD = 8 * 3_600_000;
+
+export const dayOf = (date: string): Day => Date.parse(`${date}T00:00:00Z`) / LENGTH;
+export const dateOf = (day: Day): string => new Date(day * LENGTH).toISOString().slice(0, 10);
+/** The day that holds an instant, in milliseconds. */
+export const dayAt = (ms: number): Day => Math.floor((ms + AHEAD) / LENGTH);
+export const midnight = (day: Day): number => day * LENGTH - AHEAD;
+
+/** "09:30" of a day, in milliseconds. */
+export const clockOn = (day: Day, time: string): number => {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return midnight(day) + (hours * 60 + minutes) * 60_000;
+};
+
+/** Months since the year 0, for differences. */
+export const monthOf = (day: Day): number => {
+  const date = new Date(day * LENGTH);
+  return date.getUTCFullYear() * 12 + date.getUTCMonth();
+};
+
+export type WorkDays = {
+  readonly last: Day;
+  isWorked(day: Day): boolean;
+  /** The day itself or the nearest worked one after or before it. */
+  onOrAfter(day: Day): Day;
+  onOrBefore(day: Day): Day;
+  /** The day on which a limit ends that starts on `day`; days in which time stood still do not count. */
+  limit(day: Day, limit: Limit, stoodStill?: (day: Day) => boolean): Day;
+  /** So many days before `day`. */
+  before(day: Day, limit: Limit): Day;
+};
+
+export const workDaysOf = ({ from, to, holidays, makeUpDays }: CalendarData): WorkDays => {
+  const [first, last] = [dayOf(from), dayOf(to)];
+  const off = new Set(holidays.map(({ date }) => dayOf(date)));
+  const on = new Set(makeUpDays.map(({ date }) => dayOf(date)));
+  // 1 January 1970 was a Thursday.
+  const isWeekend = (day: Day): boolean => (day + 4) % 7 === 0 || (day + 4) % 7 === 6;
+  const worked = Array.from({ length: last - first + 1 }, (_, index) => {
+    const day = first + index;
+    return on.has(day) || !(off.has(day) || isWeekend(day));
+  });
+  const isWorked = (day: Day): boolean => worked[day - first] ?? false;
+  const seek = (day: Day, step: 1 | -1): Day => {
+    let found = day;
+    while (found >= first && found <= last && !isWorked(found)) found += step;
+    return found >= first && found <= last ? found : NEVER;
+  };
+  const walk = (day: Day, { days, kind }: Limit, step: 1 | -1, stoodStill: (day: Day) => boolean): Day => {
+    let [at, left] = [day, days];
+    while (left > 0 && at >= first && at <= last) {
+      at += step;
+      if ((kind === 'calendar' || isWorked(at)) && !stoodStill(at)) left -= 1;
+    }
+    return at >= first && at <= last ? at : NEVER;
+  };
+  return {
+    last,
+    isWorked,
+    onOrAfter: (day) => seek(day, 1),
+    onOrBefore: (day) => seek(day, -1),
+    limit: (day, limit, stoodStill = () => false) => walk(day, limit, 1, stoodStill),
+    before: (day, limit) => walk(day, limit, -1, () => false),
+  };
+};

@@ -1,0 +1,70 @@
+import { createServer, type Server } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createGate } from './gate.ts';
+
+type Asked = { readonly query: string; readonly variables: { readonly input?: { readonly commandId?: string } } };
+
+const servers: Server[] = [];
+afterEach(async () => {
+  for (const server of servers.splice(0)) await new Promise((resolve) => server.close(resolve));
+});
+
+/** Answers with whatever `answer` says; null hangs up. */
+const serve = async (answer: (asked: Asked) => object | null | Promise<object | null>): Promise<string> => {
+  const server = createServer(async (request, response) => {
+    const said = await answer(JSON.parse(await text(request)) as Asked);
+    if (said === null) request.socket.destroy();
+    else response.end(JSON.stringify(said));
+  });
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/graphql`;
+};
+
+const done = { data: { answer: { refusal: null } } };
+const unavailable = { data: { answer: null }, errors: [{ message: 'unknown', extensions: { code: 'UNAVAILABLE' } }] };
+
+describe('the gate', () => {
+  it('sends a command whose fate is unknown again under the same id, until it is known', async () => {
+    const ids: (string | undefined)[] = [];
+    const answers = [null, unavailable, done];
+    const url = await serve(({ variables }) => {
+      ids.push(variables.input?.commandId);
+      return answers[ids.length - 1] as object | null;
+    });
+    const gate = createGate(url, 1);
+    expect(await gate.command('t', 'acknowledgeMeasure', 'c1', { measure: 'm' })).toEqual({ kind: 'done' });
+    expect(ids).toEqual(['c1', 'c1', 'c1']);
+    expect(gate.statistics).toMatchObject({ retries: 2, latencies: [expect.any(Number)] });
+  });
+
+  it('tells a refusal by its code and counts it, and does not try again', async () => {
+    const gate = createGate(await serve(() => ({ data: { answer: { refusal: { code: 'NOT_ALLOWED' } } } })), 1);
+    expect(await gate.command('t', 'instruct', 'c1', {})).toEqual({ kind: 'refused', code: 'NOT_ALLOWED' });
+    expect([...gate.statistics.refusals]).toEqual([['NOT_ALLOWED', 1]]);
+  });
+
+  it('fails on any other error, which no retry would mend', async () => {
+    const gate = createGate(await serve(() => ({ errors: [{ message: 'Unknown argument' }] })), 1);
+    await expect(gate.command('t', 'holdLadder', 'c1', {})).rejects.toThrow('Unknown argument');
+    await expect(gate.ask('t', '{ x }')).rejects.toThrow('Unknown argument');
+  });
+
+  it('asks no more at a time than it may', async () => {
+    let open = 0;
+    let most = 0;
+    const url = await serve(async () => {
+      open += 1;
+      most = Math.max(most, open);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      open -= 1;
+      return { data: { x: 1 } };
+    });
+    const gate = createGate(url, 3);
+    await Promise.all(Array.from({ length: 10 }, () => gate.ask('t', '{ x }')));
+    expect(most).toBe(3);
+    expect(gate.statistics.queries).toBe(10);
+  });
+});

@@ -1,0 +1,131 @@
+/** The simulated people's only way in: the public GraphQL API, with a token for each, a few requests at a time. */
+
+import { setTimeout as sleep } from 'node:timers/promises';
+
+export type Answered =
+  | { readonly kind: 'done' }
+  /** The code of the refusal. */
+  | { readonly kind: 'refused'; readonly code: string };
+
+/** What the gate has seen; `latencies` of commands in milliseconds, waiting for a free place not included. */
+export type GateStatistics = {
+  readonly latencies: readonly number[];
+  readonly refusals: ReadonlyMap<string, number>;
+  readonly retries: number;
+  readonly queries: number;
+  readonly waiting: number;
+};
+
+export type Gate = {
+  /** @throws Error for an answer that has errors, or when nobody answers for a minute. */
+  ask<Data>(token: string, query: string, variables?: Record<string, unknown>): Promise<Data>;
+  /** Sent again under the same id until its fate is known. `input` goes without the command id. */
+  command(token: string, name: CommandName, id: string, input: Record<string, unknown>): Promise<Answered>;
+  readonly statistics: GateStatistics;
+};
+
+/** Mutations, and the types of their inputs where those are not named after them. */
+const INPUTS = {
+  acknowledgeMeasure: null,
+  reportProgress: null,
+  correctProgress: null,
+  signReport: null,
+  rejectReport: null,
+  submitMilestone: null,
+  verifyMilestone: null,
+  returnMilestone: null,
+  requestExtension: null,
+  decideExtension: null,
+  instruct: null,
+  answerInstruction: null,
+  suspendMeasure: null,
+  resumeMeasure: null,
+  closeMeasure: null,
+  holdLadder: 'LadderInput',
+  releaseLadder: 'LadderInput',
+  skipRung: 'RungInput',
+  fireRung: 'RungInput',
+} as const;
+export type CommandName = keyof typeof INPUTS;
+
+type Body = {
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+};
+
+/** Milliseconds after which an engine that does not answer is given up. */
+const PATIENCE = 60_000;
+
+export const createGate = (url: string, atOnce: number): Gate => {
+  const latencies: number[] = [];
+  const refusals = new Map<string, number>();
+  let retries = 0;
+  let queries = 0;
+  let free = atOnce;
+  const queue: (() => void)[] = [];
+
+  const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (free > 0) free -= 1;
+    else await new Promise<void>((resolve) => queue.push(resolve));
+    try {
+      return await work();
+    } finally {
+      const next = queue.shift();
+      if (next) next();
+      else free += 1;
+    }
+  };
+
+  /** One answer that settles the matter: nobody there and UNAVAILABLE settle nothing. */
+  const post = async (token: string, query: string, variables: Record<string, unknown>): Promise<Body> => {
+    const request = {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query, variables }),
+    };
+    const givenUp = Date.now() + PATIENCE;
+    for (let pause = 50; ; pause = Math.min(pause * 2, 1_000)) {
+      let reason: unknown;
+      try {
+        const body = (await (await fetch(url, request)).json()) as Body;
+        if (!body.errors?.some(({ extensions }) => extensions?.code === 'UNAVAILABLE')) return body;
+        reason = body.errors[0]?.message;
+      } catch (error) {
+        reason = error;
+      }
+      if (Date.now() > givenUp) throw new Error('nobody answers', { cause: reason });
+      retries += 1;
+      await sleep(pause);
+    }
+  };
+
+  const settled = (body: Body): Record<string, unknown> => {
+    if (body.errors || !body.data) throw new Error(body.errors?.map(({ message }) => message).join('; ') ?? 'no data');
+    return body.data;
+  };
+
+  return {
+    ask: <Data>(token: string, query: string, variables: Record<string, unknown> = {}) =>
+      inTurn(async () => {
+        queries += 1;
+        return settled(await post(token, query, variables)) as Data;
+      }),
+    command: (token, name, id, input) =>
+      inTurn(async () => {
+        const type = INPUTS[name] ?? `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
+        const query = `mutation ($input: ${type}!) { answer: ${name}(input: $input, waitFor: ACCEPTED) { refusal { code } } }`;
+        const began = performance.now();
+        const body = await post(token, query, { input: { ...input, commandId: id } });
+        latencies.push(performance.now() - began);
+        const { answer } = settled(body) as { answer: { refusal: { code: string } | null } | null };
+        if (!answer) throw new Error(`${name} was answered with nothing`);
+        if (!answer.refusal) return { kind: 'done' };
+        const { code } = answer.refusal;
+        refusals.set(code, (refusals.get(code) ?? 0) + 1);
+        return { kind: 'refused', code };
+      }),
+    get statistics() {
+      return { latencies, refusals, retries, queries, waiting: queue.length };
+    },
+  };
+};

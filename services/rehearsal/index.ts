@@ -1,0 +1,11 @@
+/** A plan year lived through in minutes on the real engine, and checked by somebody else. */
+
+export { checkLog } from './checker/check.ts';
+export type { Comparison, Tally } from './checker/compare.ts';
+export { NotKnownToChecker } from './checker/lamp-due.ts';
+export type { LogRow } from './checker/record.ts';
+export { delayOf, describeDifference, renderComparison } from './checker/table.ts';
+export { type PlanTime, timeOf } from './plan-time.ts';
+export { lastDayOf, type Rehearsal, type RehearsalOptions, rehearse } from './rehearse.ts';
+export { isClean, renderVerdict } from './verdict.ts';
+export { liveYear, type Year, type YearOptions } from './year.ts';

@@ -1,0 +1,69 @@
+/** What figures a unit reports: along its roadmap, at its own pace, cumulative ones never falling. */
+
+import type { CivilDate, MeasureDefinition, Target } from '@duban/domain';
+import type { Random } from '../random.ts';
+import type { Temper } from './world.ts';
+
+export type Figures = { readonly target: string; readonly value: number }[];
+
+const PACE: Readonly<Record<Temper, readonly [slow: number, fast: number]>> = {
+  punctual: [0.95, 1.1],
+  late: [0.6, 1],
+  forgetful: [0.3, 0.95],
+};
+
+export type Ledger = {
+  /** What the unit would report on a date; the next call never states less of what accumulates. */
+  report(date: CivilDate): Figures;
+  /** The last figures with one slip of the pen put right; null where there is nothing to correct. */
+  corrected(): Figures | null;
+};
+
+export const createLedger = (measure: MeasureDefinition, temper: Temper, random: Random): Ledger => {
+  const [slow, fast] = PACE[temper];
+  const pace = slow + random.next() * (fast - slow);
+  let known = new Map<string, number>();
+  let last: Figures = [];
+  const figureOf = (target: Target, date: CivilDate): number => {
+    const part = partOn(measure, target, date) * pace;
+    const { kind, value } = target;
+    if (kind === 'deliverable') return Math.max(known.get(target.id) ?? 0, Math.min(100, Math.round(part * 100)));
+    const goal = value ?? 10;
+    if (kind === 'count') return Math.max(known.get(target.id) ?? 0, round(goal * part));
+    if (kind === 'ceiling') return round(goal * (0.7 + random.next() * 0.35));
+    if (kind === 'growth') return round(goal - 2 + random.next() * 3);
+    return round(goal * (0.9 + 0.1 * part + random.next() * 0.02));
+  };
+  return {
+    report(date) {
+      last = measure.targets.map((target) => ({ target: target.id, value: figureOf(target, date) }));
+      known = new Map(last.map(({ target, value }) => [target, value]));
+      return last;
+    },
+    corrected() {
+      const [first, ...rest] = last;
+      const more = first && round(first.value * 1.02 + 0.01);
+      if (!first || more === undefined || (measure.targets[0]?.kind === 'deliverable' && more > 100)) return null;
+      last = [{ ...first, value: more }, ...rest];
+      known.set(first.target, more);
+      return last;
+    },
+  };
+};
+
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+/** 0 to 1: what the roadmap expects of a target by then, drawn straight between its dates. */
+const partOn = ({ milestones }: MeasureDefinition, { id, kind, value }: Target, date: CivilDate): number => {
+  const whole = kind === 'deliverable' ? 100 : value || 1;
+  const knots = milestones.map(({ due, expected }, index) => ({
+    at: Date.parse(due),
+    part: (expected.find(({ target }) => target === id)?.value ?? (whole * (index + 1)) / milestones.length) / whole,
+  }));
+  const now = Date.parse(date);
+  const start = { at: Date.parse(`${date.slice(0, 4)}-01-01`), part: 0 };
+  const before = knots.findLast(({ at }) => at <= now) ?? start;
+  const after = knots.find(({ at }) => at > now);
+  if (!after) return 1;
+  return before.part + ((after.part - before.part) * (now - before.at)) / Math.max(1, after.at - before.at);
+};

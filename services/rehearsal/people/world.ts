@@ -1,0 +1,87 @@
+/** What every simulated person needs: the plan they know, the day it is, a token, and a way to act. */
+
+import {
+  addDays,
+  type CivilDate,
+  civilDateAt,
+  type Instant,
+  isWorkingDay,
+  type MeasureDefinition,
+  type PlanDefinition,
+} from '@duban/domain';
+import type { Agenda, Deed } from '../agenda.ts';
+import type { Answered, CommandName, Gate } from '../gate.ts';
+import { type Random, randomOf } from '../random.ts';
+
+/** Keeps to dates, comes late, or has to be reminded of nearly everything. */
+export const TEMPERS = ['punctual', 'late', 'forgetful'] as const;
+export type Temper = (typeof TEMPERS)[number];
+
+export type Tokens = {
+  readonly office: string;
+  readonly leader: string;
+  reporter(unit: string): string;
+  head(unit: string): string;
+};
+
+export type World = {
+  readonly plan: PlanDefinition;
+  readonly agenda: Agenda;
+  readonly gate: Gate;
+  readonly tokens: Tokens;
+  /** The last day on which anybody begins anything. */
+  readonly last: CivilDate;
+  randomOf(name: string): Random;
+  temperOf(unit: string): Temper;
+  today(): CivilDate;
+  /** Puts a deed on a working day in office hours: on that date or the next one that is worked; never after the last. */
+  on(date: CivilDate, random: Random, deed: Deed): void;
+  /** Does it under an id of its own, kept through all attempts. */
+  act(token: string, name: CommandName, measure: string, input: Record<string, unknown>): Promise<Answered>;
+};
+
+export const createWorld = (
+  given: Pick<World, 'plan' | 'agenda' | 'gate' | 'tokens' | 'last'> & { readonly seed: number },
+): World => {
+  const { plan, agenda, gate, last, seed } = given;
+  const counts = new Map<string, number>();
+  const today = (): CivilDate => civilDateAt(agenda.now());
+  const tempers = new Map(
+    plan.units.map(({ id }) => {
+      const { next } = randomOf(seed, `temper ${id}`);
+      const drawn = next();
+      const temper: Temper = drawn < 0.5 ? 'punctual' : drawn < 0.8 ? 'late' : 'forgetful';
+      return [id, temper];
+    }),
+  );
+  return {
+    ...given,
+    today,
+    randomOf: (name) => randomOf(seed, name),
+    temperOf: (unit) => tempers.get(unit) ?? 'late',
+    on(date, random, deed) {
+      let day = date;
+      while (day <= last && !isWorkingDay(plan.calendar, day)) day = addDays(day, 1);
+      // Drawn in any case, so that the numbers that follow do not depend on the date.
+      const moment = officeHour(day, random.next());
+      if (day <= last) agenda.at(moment, deed);
+    },
+    act(token, name, measure, input) {
+      const count = (counts.get(measure) ?? 0) + 1;
+      counts.set(measure, count);
+      return gate.command(token, name, `rehearsal-${measure}-${count}-${name}`, input);
+    },
+  };
+};
+
+/** 09:05 to 17:35 in the district. */
+const officeHour = (date: CivilDate, part: number): Instant => {
+  const minutes = 9 * 60 + 5 + Math.floor(part * 510);
+  return new Date(Date.parse(`${date}T00:00:00+08:00`) + minutes * 60_000).toISOString();
+};
+
+export const measureId = ({ id: plan }: PlanDefinition, { id }: MeasureDefinition): string => `Measure:${plan}/${id}`;
+export const milestoneId = (plan: PlanDefinition, { id }: MeasureDefinition, milestone: string): string =>
+  `Milestone:${plan.id}/${id}/${milestone}`;
+export const instructionId = (plan: PlanDefinition, { id }: MeasureDefinition, number: number): string =>
+  `Instruction:${plan.id}/${id}/i${number}`;

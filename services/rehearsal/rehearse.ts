@@ -1,0 +1,88 @@
+/** A rehearsal from its first to its last minute: an engine of its own, a plan on a fast clock, a year of people, a verdict. */
+
+import {
+  addDays,
+  type CivilDate,
+  type Clock,
+  civilDateAt,
+  type PlanDefinition,
+  planTime,
+  startOfDate,
+} from '@duban/domain';
+import { type Say, type ServiceName, startWhole, type Whole } from '@duban/local';
+import { loadPlan, openingClock } from '@duban/plan-loader';
+import { Client, Connection } from '@temporalio/client';
+import { checkLog } from './checker/check.ts';
+import type { Comparison } from './checker/compare.ts';
+import { timeOf } from './plan-time.ts';
+import { killWorkers } from './worker-killer.ts';
+import { liveYear, type Year } from './year.ts';
+
+export type RehearsalOptions = {
+  readonly plan: PlanDefinition;
+  /** In which the plan year passes. */
+  readonly minutes: number;
+  readonly seed: number;
+  /** Kill the worker every so many seconds; null for never. */
+  readonly killEvery: number | null;
+  /** Requests at a time. */
+  readonly atOnce: number;
+  readonly without: readonly ServiceName[];
+  readonly say: Say;
+  /** Where the board is drawn; null for nowhere. */
+  readonly board: NodeJS.WriteStream | null;
+  /** Called when the year is over and everything still runs. */
+  readonly atTheEnd?: (whole: Whole) => Promise<void>;
+};
+
+export type Rehearsal = Omit<Year, 'rows'> & {
+  readonly comparison: Comparison;
+  readonly rate: number;
+  readonly events: number;
+  readonly kills: number;
+};
+
+/** Rungs of the year's last dates come in the first days of the next. */
+const AFTER_THE_YEAR = 14;
+const LATE_AFTER_MS = 3_600_000;
+
+export const lastDayOf = ({ year }: PlanDefinition): CivilDate => addDays(`${year}-12-31`, AFTER_THE_YEAR);
+
+/** @throws StartError, and whatever keeps the plan from being loaded. Nothing is left running. */
+export const rehearse = async (options: RehearsalOptions): Promise<Rehearsal> => {
+  const { plan, minutes, seed, killEvery, say } = options;
+  const whole = await startWhole({ say, without: options.without, unsafeFast: true });
+  try {
+    const last = lastDayOf(plan);
+    const rate = Math.ceil((Date.parse(last) - Date.parse(plan.adopted)) / (minutes * 60_000));
+    const clock = openingClock(plan, Date.now(), rate);
+    await load(whole, plan, clock);
+    const issued = civilDateAt(planTime(clock, Date.now()));
+    say(
+      `${plan.id}: ${plan.measures.length} measures issued by ${issued}; ${rate} plan seconds a second, seed ${seed}`,
+    );
+    const killer = killEvery === null ? null : killWorkers(whole.path, killEvery * 1_000);
+    const kills = () => killer?.outages.length ?? 0;
+    const { board, atOnce } = options;
+    const year = await liveYear({ whole, plan, time: timeOf(clock), last, seed, atOnce, board, kills }).finally(() =>
+      killer?.stop(),
+    );
+    await options.atTheEnd?.(whole);
+    const planMs = (realMs: number): number => Date.parse(planTime(clock, realMs));
+    const outages = (killer?.outages ?? []).map(({ from, to }) => ({ from: planMs(from), to: planMs(to) }));
+    const { rows, ...rest } = year;
+    const comparison = checkLog(rows, { late: LATE_AFTER_MS, outages, until: Date.parse(startOfDate(last)) });
+    return { ...rest, comparison, rate, events: rows.length, kills: kills() };
+  } finally {
+    await whole.stop();
+  }
+};
+
+const load = async ({ temporalAddress, namespace }: Whole, plan: PlanDefinition, clock: Clock): Promise<void> => {
+  const connection = await Connection.connect({ address: temporalAddress });
+  try {
+    await loadPlan({ client: new Client({ connection, namespace }), plan, clock });
+  } finally {
+    await connection.close();
+  }
+};

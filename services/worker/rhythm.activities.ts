@@ -1,0 +1,56 @@
+/** Draws up what a beat of the plan's rhythm asks for, from the read models as they stood, and puts it into the log. */
+
+import { setTimeout as sleep } from 'node:timers/promises';
+import { beatStream, type RhythmActivities } from '@duban/contract';
+import { addDays, type Beat, beatId, civilDateAt, SYSTEM } from '@duban/domain';
+import type { EventStore } from '@duban/event-store';
+import type { Reads } from '@duban/read-models';
+
+export const rhythmActivities = (store: EventStore, reads: Reads): RhythmActivities => ({
+  async drawUp({ plan, beat, now }) {
+    const stream = beatStream(beat);
+    const { kind, period, at } = beat;
+    // What is drawn up differs from attempt to attempt; that it is asked for once does not.
+    const id = { plan, stream, commandId: beatId(beat), command: { kind, period }, actor: SYSTEM };
+    const found = await store.findCommand(id);
+    if (found.kind === 'found') return found;
+    const head = await store.head(plan);
+    if (!head) throw new Error(`The plan ${plan} has no log`);
+    await whenShown(reads, plan, head.position);
+    const content = await contentOf(reads, plan, beat, head.position);
+    const data = { kind, period, at, asOf: head.position, headHash: head.hash, content };
+    const result = await store.append({
+      ...id,
+      expectedVersion: 0,
+      occurredAt: now,
+      events: [{ type: 'SnapshotMade', data }],
+    });
+    if (result.kind === 'appended' || result.kind === 'duplicate') return result;
+    throw new Error(`The append of ${id.commandId} was answered ${result.kind}`);
+  },
+});
+
+/** The longest that the read models may lag before the attempt is given up and made again later. */
+const PATIENCE_MS = 30_000;
+
+const whenShown = async (reads: Reads, plan: string, position: number): Promise<void> => {
+  const patience = Date.now() + PATIENCE_MS;
+  while ((await reads.positionOf(plan)) < position) {
+    if (Date.now() > patience) throw new Error(`The read models of ${plan} do not reach position ${position}`);
+    await sleep(50);
+  }
+};
+
+const contentOf = (reads: Reads, plan: string, beat: Beat, at: number): Promise<unknown> => {
+  const today = civilDateAt(beat.at);
+  switch (beat.kind) {
+    case 'weekly-meeting':
+      return reads.agenda({ plan, at, from: beat.from, today, to: addDays(today, 7) });
+    case 'monthly-bulletin':
+      return reads.bulletin({ plan, at, month: beat.period, today });
+    case 'quarterly-review':
+      return reads.review({ plan, at, quarter: beat.period, today });
+    default:
+      return beat.kind satisfies never;
+  }
+};

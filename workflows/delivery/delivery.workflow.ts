@@ -1,0 +1,65 @@
+/** One durable workflow for each dispatch and channel: it tries until the message arrived or patience ends, and says so in the log. */
+
+import {
+  type DeliveryActivities,
+  type DeliveryInput,
+  deliveryQueue,
+  deliveryStream,
+  type Sending,
+} from '@duban/contract';
+import {
+  type Delivery,
+  type DeliveryEvent,
+  type DeliveryOrder,
+  decideDelivery,
+  evolveDelivery,
+  isNews,
+  isSettled,
+  type Outcome,
+  SYSTEM,
+} from '@duban/domain';
+import { createStreamLog } from '@duban/stream';
+import { proxyActivities, sleep } from '@temporalio/workflow';
+
+/**
+ * It is started when its plan instant has come, by the notifier, which follows the plan's clock: a workflow of its own
+ * that waited would have to be told of every change of it. From here on time is real: servers do not know the plan's.
+ *
+ * A failing channel is the loop's to try again, because each new failure belongs in the log between two attempts. The
+ * activity's own retries are for a notifier that died, or is away, in the middle of one.
+ */
+export const deliveryWorkflow = async ({ patience, ...input }: DeliveryInput): Promise<void> => {
+  const { plan, dispatch, recipient, channel, notices } = input;
+  const { send } = proxyActivities<DeliveryActivities>({
+    taskQueue: deliveryQueue(channel),
+    startToCloseTimeout: '1 minute',
+    retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
+  });
+  const log = createStreamLog<Delivery, DeliveryEvent, DeliveryOrder, null>(
+    plan,
+    deliveryStream(dispatch),
+    { decide: decideDelivery, evolve: evolveDelivery },
+    undefined,
+  );
+  // A delivery that is started again goes on where its record ends.
+  await log.load();
+  const giveUpAt = Date.now() + patience.giveUpMs;
+  let wait = patience.firstMs;
+  for (let attempt = (log.state?.[channel]?.attempt ?? 0) + 1; !isSettled(log.state, channel); attempt += 1) {
+    const sending = await send(input);
+    const outcome = lastOf(sending, Date.now() + wait > giveUpAt);
+    if (isNews(log.state, channel, outcome)) {
+      const order: DeliveryOrder = { type: 'recordAttempt', dispatch, recipient, channel, notices, attempt, outcome };
+      await log.take({ commandId: `${channel}/${attempt}`, actor: SYSTEM, order }, () => ({
+        at: sending.at,
+        terms: null,
+      }));
+    }
+    if (isSettled(log.state, channel)) return;
+    await sleep(wait);
+    wait = Math.min(wait * 2, patience.longestMs);
+  }
+};
+
+const lastOf = ({ outcome }: Sending, isLast: boolean): Outcome =>
+  outcome.kind === 'failed' && isLast ? { ...outcome, final: true } : outcome;

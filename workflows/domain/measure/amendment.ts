@@ -1,0 +1,65 @@
+/** Which changes of targets and roadmap can be asked for: known ones, real ones, and no date that is already over. */
+
+import type { CommandEnvelope } from '../event.ts';
+import { type Refused, refuse } from '../refusal.ts';
+import { checkLimit, firstFault } from './answer.ts';
+import type { Amendment, TargetValue } from './events.ts';
+import { checkRange } from './report.ts';
+import { isOwed, type Measure } from './state.ts';
+
+type Fault = Refused | null;
+type Step = Amendment['milestones'][number];
+
+export const checkAmendment = (measure: Measure, change: Amendment, command: CommandEnvelope): Fault => {
+  const { targets, milestones } = change;
+  return (
+    firstFault(targets.map((value, index) => checkTarget(measure, value, `change.targets.${index}`))) ??
+    firstFault(milestones.map((step, index) => checkStep(measure, step, `change.milestones.${index}`, command))) ??
+    checkTwice(targets.map(({ target }) => target)) ??
+    checkTwice(milestones.map(({ milestone }) => milestone)) ??
+    (isChange(measure, change) ? null : invalid('change', 'changes nothing', '没有任何变更'))
+  );
+};
+
+const invalid = (field: string, reason: string, reasonZh: string): Refused =>
+  refuse('INVALID', { reason, reasonZh }, field);
+
+const checkTwice = (ids: readonly string[]): Fault =>
+  new Set(ids).size === ids.length ? null : invalid('change', 'names one thing twice', '同一事项重复变更');
+
+const checkTarget = (measure: Measure, { target: id, value }: TargetValue, field: string): Fault => {
+  const target = measure.definition.targets.find((candidate) => candidate.id === id);
+  if (!target) return refuse('TARGET_UNKNOWN', { target: id }, `${field}.target`);
+  if (target.value === null) return invalid(`${field}.value`, 'belongs to a target without a number', '该目标没有数值');
+  return checkRange(target, value, `${field}.value`);
+};
+
+const checkStep = (measure: Measure, step: Step, field: string, command: CommandEnvelope): Fault => {
+  const milestone = measure.milestones.find(({ id }) => id === step.milestone);
+  if (!milestone) return refuse('MILESTONE_UNKNOWN', { milestone: step.milestone }, `${field}.milestone`);
+  if (!isOwed(milestone))
+    return refuse('MILESTONE_NOT_OPEN', { milestone: step.milestone, status: milestone.status }, `${field}.milestone`);
+  return (
+    (step.due === milestone.due ? null : checkLimit(`${field}.due`, step.due, command)) ??
+    firstFault(step.expected.map((expected, index) => checkExpected(measure, expected, `${field}.expected.${index}`)))
+  );
+};
+
+const checkExpected = (measure: Measure, { target: id, value }: TargetValue, field: string): Fault => {
+  const target = measure.definition.targets.find((candidate) => candidate.id === id);
+  return target
+    ? checkRange(target, value, `${field}.value`)
+    : refuse('TARGET_UNKNOWN', { target: id }, `${field}.target`);
+};
+
+const isChange = ({ definition, milestones }: Measure, change: Amendment): boolean =>
+  change.targets.some(({ target, value }) => definition.targets.find(({ id }) => id === target)?.value !== value) ||
+  change.milestones.some(({ milestone, due, expected }) => {
+    const old = definition.milestones.find(({ id }) => id === milestone);
+    const present = milestones.find(({ id }) => id === milestone)?.due;
+    return due !== present || !old || !isSame(old.expected, expected);
+  });
+
+const isSame = (a: readonly TargetValue[], b: readonly TargetValue[]): boolean =>
+  a.length === b.length &&
+  a.every(({ target, value }) => b.some((one) => one.target === target && one.value === value));

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { type CivilDate, endOfDate, type Instant } from '../civil-date.ts';
+import { shanghai } from '../ladder/testing.ts';
+import type { Terms } from '../settings.ts';
+import { definition, given, head, leader, type Past, reporter, SYSTEM, supervisor, TERMS } from '../testing.ts';
+import {
+  answerTo,
+  ask,
+  eventsOf,
+  missed,
+  pass,
+  refusedOf,
+  report,
+  running,
+  submit,
+  submitted,
+  withSettings,
+} from './examples.ts';
+import { type Simulation, simulate } from './testing.ts';
+
+const M1 = 'deadline/milestone-missed/m1/2023-06-30';
+const issue = (terms: Terms = TERMS): Simulation => {
+  const life = simulate(shanghai('2023-03-01', '10:00'), terms);
+  life.give({ type: 'issue', definition: definition() }, supervisor);
+  return life;
+};
+const toldOf = ({ lived }: Simulation, ...types: string[]): [string, Instant][] =>
+  lived.flatMap(({ event, at }) => (types.includes(event.type) ? [[event.type, at]] : []));
+const rungsOf = ({ lived }: Simulation, obligation: string, since: Instant): [string, string, Instant][] =>
+  lived.flatMap(({ event, at }) =>
+    event.type === 'RungFired' && event.data.obligation === obligation && at >= since
+      ? [[event.data.occurrence, event.data.rung, at]]
+      : [],
+  );
+const morning = (date: CivilDate): Instant => shanghai(date, '09:00');
+
+describe('a date that passes', () => {
+  it('is over at 24:00 in Shanghai, not a millisecond earlier', () => {
+    expect(refusedOf(given(...running).when(pass(M1), SYSTEM, '2023-06-30T15:59:59.999Z'))).toEqual([
+      'DEADLINE_NOT_DUE',
+      'deadline',
+    ]);
+    expect(eventsOf(given(...running).when(pass(M1), SYSTEM, '2023-06-30T16:00:00.000Z'))).toEqual([missed]);
+  });
+  it('is missed once', () => {
+    expect(given(...running, missed).when(pass(M1), SYSTEM, '2023-08-01T00:00:00.000Z').ok).toBe(false);
+  });
+  it('is not missed by what was handed in before', () => {
+    expect(given(...running, submitted).when(pass(M1), SYSTEM, '2023-07-01T00:00:00.000Z').ok).toBe(false);
+  });
+  it('can be missed again on the new limit of a returned milestone', () => {
+    const returned: Past = { type: 'MilestoneReturned', data: { milestone: 'm1', reason: '缺', due: '2023-07-10' } };
+    const decision = given(...running, missed, submitted, returned).when(
+      pass('deadline/milestone-missed/m1/2023-07-10'),
+      SYSTEM,
+      '2023-07-10T16:00:00.000Z',
+    );
+    expect(eventsOf(decision)).toEqual([{ type: 'MilestoneMissed', data: { milestone: 'm1', due: '2023-07-10' } }]);
+  });
+  it('may still be handed in late', () => {
+    expect(given(...running, missed).when(submit(), reporter, '2023-08-01T00:00:00.000Z').ok).toBe(true);
+  });
+});
+
+describe('the acknowledgement', () => {
+  it('is missed once at the end of its last working day, and urged the morning after', () => {
+    const life = issue();
+    life.until(shanghai('2023-05-01', '00:00'));
+    expect(toldOf(life, 'AcknowledgementMissed')).toEqual([['AcknowledgementMissed', endOfDate('2023-03-06')]]);
+    expect(rungsOf(life, 'acknowledgement', '')).toEqual([['first', 'urging', morning('2023-03-07')]]);
+  });
+  it('is not missed when it was given, even late and implied', () => {
+    const life = issue();
+    life.until(shanghai('2023-03-06', '23:59'));
+    life.give(report([], '已启动'), reporter);
+    life.until(shanghai('2023-05-01', '00:00'));
+    expect(toldOf(life, 'AcknowledgementMissed')).toEqual([]);
+  });
+});
+
+describe('a report that is missing', () => {
+  it('is missed once, urged after a working day of grace, and not when it is made good within it', () => {
+    const terms = withSettings({ cadence: { kind: 'monthly', day: 25 } });
+    const life = issue(terms);
+    life.until(shanghai('2023-05-26', '10:00'));
+    life.give(report([], '四、五月进展'), reporter);
+    life.until(shanghai('2023-06-25', '23:59'));
+    expect(toldOf(life, 'ReportMissed')).toEqual([
+      ['ReportMissed', endOfDate('2023-04-25')],
+      ['ReportMissed', endOfDate('2023-05-25')],
+    ]);
+    expect(rungsOf(life, 'report-2023-04-25', '')).toEqual([['first', 'report-missing', morning('2023-04-27')]]);
+    expect(rungsOf(life, 'report-2023-05-25', '')).toEqual([]);
+  });
+});
+
+describe('an instruction', () => {
+  it('is missed once, urged and followed up until it is answered', () => {
+    const life = issue();
+    life.give({ type: 'instruct', text: '抓紧', urgency: 'urgent' }, leader);
+    life.until(shanghai('2023-03-14', '12:00'));
+    life.give({ type: 'answerInstruction', instruction: 'i1', text: '已办' }, head);
+    life.until(shanghai('2023-06-01', '12:00'));
+    expect(toldOf(life, 'InstructionMissed')).toEqual([['InstructionMissed', endOfDate('2023-03-06')]]);
+    expect(rungsOf(life, 'i1', '')).toEqual([
+      ['first', 'instruction-unanswered', morning('2023-03-07')],
+      ['first', 'supervision-letter', morning('2023-03-13')],
+    ]);
+  });
+});
+
+describe('the end of the calendar', () => {
+  it('a measure that is still open is worked on to its end, and time asks for nothing that cannot be dated', () => {
+    const life = issue(withSettings({ cadence: { kind: 'weekly', weekday: 5 } }));
+    life.until(shanghai('2024-04-15', '10:00'));
+    const before = life.lived.length;
+    const orders = [
+      [report([{ target: 'enterprises', value: 200 }]), reporter],
+      [{ type: 'instruct', text: '抓紧', urgency: 'thirty-days' }, leader],
+      [submit('m1'), head],
+      [{ type: 'returnMilestone', milestone: 'm1', reason: '缺', limit: '2024-04-30' }, supervisor],
+      [ask('2024-05-10'), head],
+      [answerTo(true), supervisor],
+      [submit('m2'), head],
+      [{ type: 'verifyMilestone', milestone: 'm2', note: '' }, supervisor],
+      [{ type: 'suspend', reason: '停' }, supervisor],
+      [{ type: 'resume', note: '', limit: null }, supervisor],
+    ] as const;
+    for (const [order, actor] of orders) expect(life.give(order, actor)).toMatchObject({ ok: true });
+    life.until(shanghai('2024-06-01', '10:00'));
+    expect(toldOf(life, 'MilestoneMissed', 'InstructionMissed').slice(-2)).toEqual([
+      ['MilestoneMissed', endOfDate('2024-05-10')],
+      ['InstructionMissed', endOfDate('2024-05-15')],
+    ]);
+    const rungs = life.lived.slice(before).filter(({ event }) => event.type === 'RungFired');
+    expect(rungs).toEqual([]);
+    expect(eventsOf(life.give({ type: 'close', exception: '转入下年度' }, supervisor))).toMatchObject([
+      { type: 'MeasureClosed' },
+      { type: 'LampTurned', data: { lamp: 'tick' } },
+    ]);
+  });
+});

@@ -1,0 +1,56 @@
+/** Which definitions can be drafted or issued: whole, with dates that exist and ids that no other obligation bears. */
+
+import { isCivilDate } from '../civil-date.ts';
+import type { MeasureDefinition } from '../plan.ts';
+import { type Refused, refuse } from '../refusal.ts';
+import { checkDate, firstFault } from './answer.ts';
+import { ACKNOWLEDGEMENT, LAMP } from './obligations.ts';
+
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** What the measure itself names its instructions and reports. */
+const TAKEN = new RegExp(`^(${ACKNOWLEDGEMENT}|${LAMP}|i[0-9]+|report-.*)$`);
+
+export const checkDefinition = ({ id, title, leadUnit, targets, milestones }: MeasureDefinition): Refused | null =>
+  (ID.test(id) ? null : fault('id', 'must be kebab-case', '须为小写字母、数字和连字符')) ??
+  (title.zh.trim() === '' ? fault('title.zh', 'must not be empty', '不能为空') : null) ??
+  (leadUnit === '' ? fault('leadUnit', 'must not be empty', '不能为空') : null) ??
+  (milestones.length === 0 ? fault('milestones', 'must hold at least one', '至少须有一个节点') : null) ??
+  firstFault(targets.map((target, index) => checkTarget(targets, target, index))) ??
+  firstFault(milestones.map((_, index) => checkMilestone({ targets, milestones }, index)));
+
+const fault = (field: string, reason: string, reasonZh: string): Refused =>
+  refuse('INVALID', { reason, reasonZh }, `definition.${field}`);
+
+const isTwin = (all: readonly { readonly id: string }[], id: string, index: number): boolean =>
+  all.findIndex((other) => other.id === id) !== index;
+
+const checkTarget = (
+  all: MeasureDefinition['targets'],
+  { id, value }: MeasureDefinition['targets'][number],
+  index: number,
+): Refused | null => {
+  if (isTwin(all, id, index)) return fault(`targets.${index}.id`, 'stands twice', '重复');
+  return value === null || Number.isFinite(value)
+    ? null
+    : fault(`targets.${index}.value`, 'must be a number', '须为数字');
+};
+
+const checkMilestone = (
+  { targets, milestones }: Pick<MeasureDefinition, 'targets' | 'milestones'>,
+  index: number,
+): Refused | null => {
+  const milestone = milestones[index];
+  if (!milestone) return null;
+  const { id, due, expected } = milestone;
+  const at = `milestones.${index}`;
+  if (!ID.test(id)) return fault(`${at}.id`, 'must be kebab-case', '须为小写字母、数字和连字符');
+  if (TAKEN.test(id)) return fault(`${at}.id`, 'is a name that the measure uses itself', '为系统保留的编号');
+  if (isTwin(milestones, id, index)) return fault(`${at}.id`, 'stands twice', '重复');
+  if (!isCivilDate(due)) return checkDate(`definition.${at}.due`, due);
+  const unknown = expected.findIndex(
+    ({ target, value }) => !targets.some((one) => one.id === target) || !Number.isFinite(value),
+  );
+  return unknown === -1
+    ? null
+    : fault(`${at}.expected.${unknown}`, 'must be a number for one of the targets', '须为某一目标的数值');
+};

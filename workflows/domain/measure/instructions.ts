@@ -1,0 +1,37 @@
+/** A leader's instruction on a measure is an obligation of its own: it has a limit and wants an answer. */
+
+import { limitWithin, settleDate } from '../limit.ts';
+import { refuse } from '../refusal.ts';
+import { type Terms, URGENCIES } from '../settings.ts';
+import { type Answer, accept, calendarEnds } from './answer.ts';
+import type { CommandOf, InstructionOrder } from './commands.ts';
+import type { Measure } from './state.ts';
+import { checkText } from './words.ts';
+
+export const decideInstruction = (measure: Measure, command: CommandOf<InstructionOrder>, terms: Terms): Answer => {
+  const fault = checkText('text', command.text);
+  if (fault) return fault;
+  switch (command.type) {
+    case 'instruct': {
+      const { text, urgency, issuedAt } = command;
+      if (!URGENCIES.includes(urgency))
+        return refuse('INVALID', { reason: 'is not an urgency', reasonZh: '不是有效的缓急程度' }, 'urgency');
+      const { calendar, settings } = terms;
+      const last = limitWithin(calendar, issuedAt, settings.instructions[urgency]);
+      if (last === null) return calendarEnds(terms);
+      // Beyond the calendar nobody knows yet which days are worked: the date then stays where it falls.
+      const due = settleDate(calendar, last, 'next') ?? last;
+      const instruction = `i${measure.instructions.length + 1}`;
+      return accept({ type: 'InstructionGiven', data: { instruction, text, urgency, due } });
+    }
+    case 'answerInstruction': {
+      const { instruction, text } = command;
+      const known = measure.instructions.find(({ id }) => id === instruction);
+      if (!known) return refuse('INSTRUCTION_UNKNOWN', { instruction }, 'instruction');
+      if (known.answered) return refuse('INSTRUCTION_ANSWERED', { instruction }, 'instruction');
+      return accept({ type: 'InstructionAnswered', data: { instruction, text } });
+    }
+    default:
+      return command satisfies never;
+  }
+};

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { type CivilDate, startOfDate } from '../civil-date.ts';
+import { shanghai } from '../ladder/testing.ts';
+import type { LampPolicy } from '../lamp/policy.ts';
+import { policyOf, RULES } from '../lamp/testing.ts';
+import type { Terms } from '../settings.ts';
+import { definition, reporter, supervisor, TERMS } from '../testing.ts';
+import { enterprises, report, submit } from './examples.ts';
+import { type Simulation, simulate } from './testing.ts';
+
+const issue = (terms: Terms): Simulation => {
+  const life = simulate(shanghai('2023-03-01', '10:00'), terms);
+  life.give({ type: 'issue', definition: definition() }, supervisor);
+  return life;
+};
+const under = (...policies: [CivilDate, LampPolicy][]): Terms => {
+  const [first, ...more] = policies.map(([from, value], index) => ({ from, value: { ...value, version: index + 1 } }));
+  return first ? { ...TERMS, lamps: [first, ...more] } : TERMS;
+};
+const turnsOf = ({ lived }: Simulation) =>
+  lived.flatMap(({ event, at, deadline }) =>
+    event.type === 'LampTurned'
+      ? [
+          {
+            lamp: event.data.lamp,
+            date: event.data.date,
+            at,
+            byTime: deadline !== null,
+            under: event.data.policy.version,
+          },
+        ]
+      : [],
+  );
+const first = { lamp: 'green', date: '2023-03-01', at: shanghai('2023-03-01', '10:00'), byTime: false, under: 1 };
+const BINARY = policyOf([RULES.binary]);
+const WORKING = policyOf([RULES.dueWorkingDays]);
+
+describe('a lamp turns', () => {
+  it('by an event, at once', () => {
+    const life = issue(TERMS);
+    life.until(shanghai('2023-07-05', '15:00'));
+    life.give(report([...enterprises(80), { target: 'park', value: 50 }]), reporter);
+    expect(turnsOf(life).at(-1)).toEqual({
+      lamp: 'green',
+      date: '2023-07-05',
+      at: shanghai('2023-07-05', '15:00'),
+      byTime: false,
+      under: 1,
+    });
+  });
+  it('by mere time, as the day begins, with the reason on record', () => {
+    const life = issue(TERMS);
+    life.until(shanghai('2023-07-02', '00:00'));
+    const red = { lamp: 'red', date: '2023-07-01', at: startOfDate('2023-07-01'), byTime: true, under: 1 };
+    expect(turnsOf(life)).toEqual([first, red]);
+    expect(life.lived.findLast(({ event }) => event.type === 'LampTurned')?.event.data).toMatchObject({
+      previous: 'green',
+      reason: { code: 'NOTHING_REPORTED', facts: { expected: 80 } },
+    });
+  });
+  it('by a policy that comes into force, on the first day of it', () => {
+    const life = issue(TERMS);
+    life.until(shanghai('2023-04-10', '10:00'));
+    const strict = policyOf([{ kind: 'due-days', days: 'calendar', bands: [{ atMost: 90, lamp: 'yellow' }] }]);
+    life.setTerms(under(['2023-02-22', BINARY], ['2023-05-01', strict]));
+    life.until(shanghai('2023-06-29', '10:00'));
+    expect(turnsOf(life)).toEqual([
+      first,
+      { lamp: 'yellow', date: '2023-05-01', at: startOfDate('2023-05-01'), byTime: true, under: 2 },
+    ]);
+  });
+  it('on the very day on which a policy is adopted for that day', () => {
+    const life = issue(TERMS);
+    life.until(shanghai('2023-04-10', '09:00'));
+    life.give(submit('m2'), reporter);
+    life.until(shanghai('2023-04-10', '10:00'));
+    const strict = policyOf([{ kind: 'due-days', days: 'calendar', bands: [{ atMost: 90, lamp: 'yellow' }] }]);
+    life.setTerms(under(['2023-02-22', BINARY], ['2023-04-10', strict]));
+    expect(turnsOf(life).at(-1)).toEqual({
+      lamp: 'yellow',
+      date: '2023-04-10',
+      at: shanghai('2023-04-10', '10:00'),
+      byTime: true,
+      under: 2,
+    });
+  });
+  it('on its own dates, one after the other, when no worker ran for weeks', () => {
+    const life = issue(under(['2023-02-22', WORKING]));
+    life.sleepUntil(shanghai('2023-08-01', '10:00'));
+    life.give(report([], '补报'), reporter);
+    life.until(shanghai('2023-08-02', '10:00'));
+    expect(turnsOf(life).map(({ lamp, date }) => [lamp, date])).toEqual([
+      ['green', '2023-03-01'],
+      ['yellow', '2023-06-27'],
+      ['red', '2023-07-04'],
+    ]);
+  });
+  it('to the lamp of a measure that is set aside, and stays so while it stands still', () => {
+    const life = issue(TERMS);
+    life.give({ type: 'suspend', reason: '停工' }, supervisor);
+    life.until(shanghai('2023-08-01', '10:00'));
+    expect(turnsOf(life).map(({ lamp }) => lamp)).toEqual(['green', 'grey']);
+  });
+});
+
+describe('at the end of the calendar', () => {
+  it('a lamp that needs working days beyond it stays as it was, but closing shows', () => {
+    const life = simulate(shanghai('2024-03-01', '10:00'), under(['2023-02-22', WORKING]));
+    const [m1, m2] = definition().milestones;
+    const milestones =
+      m1 && m2
+        ? [
+            { ...m1, due: '2024-03-29' },
+            { ...m2, due: '2024-06-28' },
+          ]
+        : [];
+    life.give({ type: 'issue', definition: definition({ milestones }) }, supervisor);
+    life.until(shanghai('2024-05-01', '10:00'));
+    life.give(submit(), reporter);
+    expect(turnsOf(life).map(({ lamp, date }) => [lamp, date])).toEqual([['green', '2024-03-01']]);
+    life.give({ type: 'close', exception: '转入下年度' }, supervisor);
+    expect(turnsOf(life).at(-1)?.lamp).toBe('tick');
+  });
+  it('a policy that counts no working days goes on answering to what happens', () => {
+    const life = issue(TERMS);
+    life.until(shanghai('2024-04-15', '10:00'));
+    life.give(report([...enterprises(200), { target: 'park', value: 100 }]), reporter);
+    expect(turnsOf(life).at(-1)).toMatchObject({ lamp: 'green', date: '2024-04-15' });
+  });
+});

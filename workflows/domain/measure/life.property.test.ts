@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isWorkingDay } from '../calendar.ts';
+import { addDays, type CivilDate, civilDateAt, endOfDate } from '../civil-date.ts';
+import { isQuiet } from '../ladder/hours.ts';
+import { shanghai } from '../ladder/testing.ts';
+import { evaluateLamp } from '../lamp/evaluate.ts';
+import { lampSubjectOf } from '../lamp/subject.ts';
+import { inForce, type Terms } from '../settings.ts';
+import { TERMS } from '../testing.ts';
+import { measureDeadlines } from './deadlines.ts';
+import type { MeasureEvent } from './events.ts';
+import { isOpen, isOwed, type Measure } from './state.ts';
+import { scripts } from './testing/random-deeds.ts';
+import { live, type Year } from './testing/random-life.ts';
+
+/** From here on some policies would have to count working days beyond the calendar. */
+const COUNTABLE = addDays(TERMS.calendar.to, -10);
+
+const eventsOf = <T extends MeasureEvent['type']>({ lived }: Year, type: T) =>
+  lived.flatMap((one) =>
+    one.event.type === type ? [{ ...one, event: one.event as Extract<MeasureEvent, { type: T }> }] : [],
+  );
+
+const lampOn = (measure: Measure, terms: Terms, date: CivilDate): string =>
+  evaluateLamp(inForce(terms.lamps, date), lampSubjectOf(measure), terms.calendar, date).lamp;
+
+const sometimes = scripts(fc.constantFrom(true, false, false));
+const never = scripts(fc.constant(false));
+const RUNS = { numRuns: 60 };
+/** Where every day is looked at. */
+const DAILY = { numRuns: 20 };
+
+describe('whatever happens to a measure in a year', () => {
+  it('no deadline comes back, and each rung fires at most once for each occurrence, even when no worker ran', () => {
+    fc.assert(
+      fc.property(sometimes, (steps) => {
+        const year = live(steps, ({ measure, now }, terms) => {
+          expect(measureDeadlines(measure, terms, now).filter(({ at }) => at <= now)).toEqual([]);
+        });
+        const fired = eventsOf(year, 'RungFired').map(({ event: { data } }) =>
+          [data.obligation, data.occurrence, data.rung].join('/'),
+        );
+        expect(new Set(fired).size).toBe(fired.length);
+      }),
+      DAILY,
+    );
+  });
+
+  it('nobody is disturbed while the measure stands still, over what was handed in, is held or has an extension asked', () => {
+    fc.assert(
+      fc.property(sometimes, (steps) => {
+        const held = new Set<string>();
+        for (const { event, before } of live(steps).lived) {
+          if (event.type === 'LadderHeld') held.add(event.data.obligation);
+          if (event.type === 'LadderReleased') held.delete(event.data.obligation);
+          if (event.type !== 'RungFired' || event.data.byHand !== null) continue;
+          expect(before && isOpen(before)).toBe(true);
+          expect(held.has(event.data.obligation)).toBe(false);
+          const step = before?.milestones.find(({ id }) => id === event.data.obligation);
+          if (step) expect([isOwed(step), step.request]).toEqual([true, null]);
+          const instruction = before?.instructions.find(({ id }) => id === event.data.obligation);
+          if (instruction) expect(instruction.answered).toBe(false);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('while the worker runs, rungs fire on working days as the quiet hours end', () => {
+    fc.assert(
+      fc.property(never, (steps) => {
+        const year = live(steps);
+        for (const { event, at } of eventsOf(year, 'RungFired')) {
+          if (event.data.byHand !== null) continue;
+          const date = civilDateAt(at);
+          const ladder = inForce(year.terms.ladders, date);
+          expect(isWorkingDay(TERMS.calendar, date)).toBe(true);
+          expect(isQuiet(ladder.quietHours, at)).toBe(false);
+          expect(at).toBe(shanghai(date, ladder.quietHours.to));
+          expect(event.data.ladder.version).toBe(ladder.version);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('the lamp is on every day of the calendar what the policy of that day says', () => {
+    fc.assert(
+      fc.property(never, (steps) => {
+        live(steps, ({ measure, now }, terms) => {
+          const date = civilDateAt(now);
+          if (measure && isOpen(measure) && date < COUNTABLE)
+            expect([date, measure.lamp?.lamp]).toEqual([date, lampOn(measure, terms, date)]);
+        });
+      }),
+      DAILY,
+    );
+  });
+
+  it('a turn bears the date on which it was due, however late it is recorded', () => {
+    fc.assert(
+      fc.property(sometimes, (steps) => {
+        const { lived, terms } = live(steps);
+        const turns = lived.flatMap(({ event }) => (event.type === 'LampTurned' ? [event.data] : []));
+        expect(turns.map(({ date }) => date)).toEqual(turns.map(({ date }) => date).toSorted());
+        for (const [index, { previous }] of turns.entries()) expect(previous).toBe(turns[index - 1]?.lamp ?? null);
+        for (const { before, at } of lived) {
+          if (!before || !isOpen(before)) continue;
+          const own = lived.filter((one) => one.before === before && one.at === at);
+          const recorded = own.flatMap(({ event }) => (event.type === 'LampTurned' ? [event.data] : []));
+          let lamp = before.lamp?.lamp;
+          const today = civilDateAt(at);
+          for (
+            let day = addDays(civilDateAt(before.changedAt), 1);
+            day < today && day < COUNTABLE;
+            day = addDays(day, 1)
+          ) {
+            lamp = recorded.findLast(({ date }) => date === day)?.lamp ?? lamp;
+            expect([day, lamp]).toEqual([day, lampOn(before, terms, day)]);
+          }
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('a date is missed once, after its 24:00, by what was not handed in; and never forgotten', () => {
+    fc.assert(
+      fc.property(sometimes, (steps) => {
+        const year = live(steps, ({ measure, now }) => {
+          if (!measure || !isOpen(measure)) return;
+          for (const { id, status, request, due, missed } of measure.milestones)
+            if ((status === 'pending' || status === 'returned') && request === null && endOfDate(due) <= now)
+              expect([id, missed]).toEqual([id, due]);
+        });
+        const missed = eventsOf(year, 'MilestoneMissed');
+        const keys = missed.map(({ event: { data } }) => `${data.milestone}/${data.due}`);
+        expect(new Set(keys).size).toBe(keys.length);
+        for (const { event, at, before } of missed) {
+          expect(at >= endOfDate(event.data.due)).toBe(true);
+          const step = before?.milestones.find(({ id }) => id === event.data.milestone);
+          expect(step && isOwed(step) && step.due === event.data.due).toBe(true);
+        }
+        for (const type of ['ReportMissed', 'AcknowledgementMissed', 'InstructionMissed'] as const) {
+          const all = eventsOf(year, type).map(({ event }) => JSON.stringify(event.data));
+          expect(new Set(all).size).toBe(all.length);
+        }
+      }),
+      DAILY,
+    );
+  });
+});

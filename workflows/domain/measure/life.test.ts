@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest';
+import { shanghai } from '../ladder/testing.ts';
+import { definition, given, head, issued, leader, type Past, reporter, SYSTEM, supervisor } from '../testing.ts';
+import type { MeasureOrder } from './commands.ts';
+import { eventsOf, missed, pass, refusedOf, report, running, submit, submitted, verified } from './examples.ts';
+
+const drafted: Past = { type: 'MeasureDrafted', data: { definition: definition() } };
+const approved: Past = { type: 'MeasureApproved', data: { note: '' } };
+const cancelled: Past = { type: 'MeasureCancelled', data: { reason: '并入他项' } };
+const suspended: Past = {
+  type: 'MeasureSuspended',
+  data: { reason: '停工' },
+  occurredAt: shanghai('2023-06-01', '10:00'),
+};
+const closed: Past = {
+  type: 'MeasureClosed',
+  data: { exception: '并入他项' },
+  occurredAt: shanghai('2023-06-01', '10:00'),
+};
+const issue: MeasureOrder = { type: 'issue', definition: definition() };
+const issueDraft: MeasureOrder = { type: 'issue', definition: null };
+const reopen = (limit: string | null): MeasureOrder => ({ type: 'reopen', reason: '群众反映未完成', limit });
+const resume = (limit: string | null): MeasureOrder => ({ type: 'resume', note: '', limit });
+const JULY = shanghai('2023-07-20', '10:00');
+const nothingFell = { acknowledgeBy: null, milestones: [], instructions: [] };
+
+describe('drafting and approving', () => {
+  it('a unit drafts its own measure, a leader approves it, the office issues what was approved', () => {
+    expect(eventsOf(given().when({ type: 'draft', definition: definition() }, head))).toEqual([drafted]);
+    expect(eventsOf(given(drafted).when({ type: 'approve', note: '' }, leader))).toEqual([approved]);
+    expect(eventsOf(given(drafted, approved).when(issueDraft, supervisor))).toEqual([issued]);
+  });
+  it('nothing is issued before it is approved, or other than it was approved', () => {
+    expect(refusedOf(given(drafted).when(issueDraft, supervisor))).toEqual(['STAGE_FORBIDS', null]);
+    expect(refusedOf(given(drafted, approved).when(issue, supervisor))).toEqual(['INVALID', 'definition']);
+  });
+  it('a measure is drafted once, and a draft has no life yet', () => {
+    const again: MeasureOrder = { type: 'draft', definition: definition() };
+    expect(refusedOf(given(drafted).when(again, supervisor))).toEqual(['STAGE_FORBIDS', null]);
+    for (const order of [submit(), report([], '好'), { type: 'acknowledge' } as const])
+      expect(refusedOf(given(drafted).when(order, head))).toEqual(['STAGE_FORBIDS', null]);
+  });
+  it('a draft that was cancelled and reopened is a draft again', () => {
+    expect(refusedOf(given(drafted, cancelled).when({ type: 'approve', note: '' }, leader))[0]).toBe('STAGE_FORBIDS');
+    const reopened: Past = { type: 'MeasureReopened', data: { reason: '误', ...nothingFell } };
+    expect(eventsOf(given(drafted, cancelled).when(reopen(null), supervisor))).toMatchObject([{ data: nothingFell }]);
+    const then = given(drafted, cancelled, reopened);
+    expect(refusedOf(then.when(submit(), head))).toEqual(['STAGE_FORBIDS', null]);
+    expect(eventsOf(then.when({ type: 'approve', note: '' }, leader))).toEqual([approved]);
+  });
+});
+
+describe('issuing and acknowledging', () => {
+  it('the office issues a measure with its whole definition, to be signed for in three working days', () => {
+    expect(eventsOf(given().when(issue, supervisor))).toEqual([issued]);
+  });
+  it('a measure is issued only once, and not without a definition', () => {
+    expect(refusedOf(given(issued).when(issue, supervisor))).toEqual(['ALREADY_ISSUED', null]);
+    expect(refusedOf(given().when(issueDraft, supervisor))).toEqual(['INVALID', 'definition']);
+  });
+  it('a limit that the calendar cannot count is refused, not guessed', () => {
+    expect(refusedOf(given().when(issue, supervisor, shanghai('2024-03-28', '10:00')))).toEqual([
+      'CALENDAR_ENDS',
+      null,
+    ]);
+    expect(refusedOf(given().when(issue, supervisor, shanghai('2024-04-15', '10:00')))).toEqual([
+      'CALENDAR_ENDS',
+      null,
+    ]);
+  });
+  it('nothing can be done with a measure that was never issued', () => {
+    for (const order of [{ type: 'acknowledge' } as const, submit()])
+      expect(refusedOf(given().when(order, reporter))).toEqual(['MEASURE_UNKNOWN', null]);
+    expect(refusedOf(given().when(pass('deadline/x'), SYSTEM))).toEqual(['MEASURE_UNKNOWN', null]);
+  });
+  it('the lead unit acknowledges once', () => {
+    expect(eventsOf(given(issued).when({ type: 'acknowledge' }, head))).toEqual([running[1]]);
+    expect(refusedOf(given(...running).when({ type: 'acknowledge' }, head))).toEqual(['ALREADY_ACKNOWLEDGED', null]);
+  });
+  it('a unit that acts without having signed has thereby received the measure', () => {
+    const change = { targets: [{ target: 'enterprises', value: 150 }], milestones: [] };
+    for (const order of [submit(), report([], '好'), { type: 'proposeAmendment', change, reason: '政策调整' } as const])
+      expect(eventsOf(given(issued).when(order, head))).toMatchObject([
+        { type: 'MeasureAcknowledged', data: { implied: true } },
+        {},
+      ]);
+  });
+  it('what the office does to a measure does not sign for it', () => {
+    expect(eventsOf(given(issued).when({ type: 'suspend', reason: '停工' }, supervisor))).toMatchObject([
+      { type: 'MeasureSuspended' },
+    ]);
+  });
+});
+
+describe('suspending and resuming', () => {
+  it('needs a reason, and a measure that runs', () => {
+    expect(refusedOf(given(issued).when({ type: 'suspend', reason: ' ' }, supervisor))).toEqual(['INVALID', 'reason']);
+    expect(refusedOf(given(issued, suspended).when({ type: 'suspend', reason: 'x' }, supervisor))[0]).toBe(
+      'STAGE_FORBIDS',
+    );
+    expect(refusedOf(given(...running).when(resume(null), supervisor))).toEqual(['STAGE_FORBIDS', null]);
+  });
+  it('what fell due meanwhile is owed at the new limit; without one it is not resumed', () => {
+    const then = given(...running, suspended);
+    expect(refusedOf(then.when(resume(null), supervisor, JULY))).toEqual(['LIMIT_REQUIRED', 'limit']);
+    expect(refusedOf(then.when(resume('2023-07-20'), supervisor, JULY))).toEqual(['LIMIT_NOT_IN_FUTURE', 'limit']);
+    expect(refusedOf(then.when(resume('2023-07-32'), supervisor, JULY))).toEqual(['INVALID', 'limit']);
+    expect(eventsOf(then.when(resume('2023-08-10'), supervisor, JULY))).toEqual([
+      {
+        type: 'MeasureResumed',
+        data: { note: '', ...nothingFell, milestones: [{ milestone: 'm1', due: '2023-08-10' }] },
+      },
+    ]);
+  });
+  it('what had been missed before stays missed, and what is handed in needs no limit', () => {
+    const late = { ...suspended, occurredAt: shanghai('2023-07-05', '10:00') };
+    expect(eventsOf(given(...running, missed, late).when(resume(null), supervisor, JULY))).toMatchObject([
+      { data: nothingFell },
+    ]);
+    expect(eventsOf(given(...running, submitted, suspended).when(resume(null), supervisor, JULY))).toMatchObject([
+      { data: nothingFell },
+    ]);
+  });
+  it('a date that was over before the standstill, and not yet recorded as missed, is not forgiven', () => {
+    const late = { ...suspended, occurredAt: shanghai('2023-07-01', '00:00') };
+    expect(eventsOf(given(...running, late).when(resume(null), supervisor, JULY))).toMatchObject([
+      { data: nothingFell },
+    ]);
+  });
+  it('gives a new date to the signature and to an instruction too', () => {
+    const early = { ...suspended, occurredAt: shanghai('2023-03-02', '10:00') };
+    const instruction: Past = {
+      type: 'InstructionGiven',
+      data: { instruction: 'i1', text: '抓紧', urgency: 'urgent', due: '2023-03-06' },
+    };
+    const decision = given(issued, instruction, early).when(
+      resume('2023-04-14'),
+      supervisor,
+      shanghai('2023-04-03', '09:00'),
+    );
+    expect(eventsOf(decision)).toMatchObject([
+      {
+        data: { acknowledgeBy: '2023-04-14', milestones: [], instructions: [{ instruction: 'i1', due: '2023-04-14' }] },
+      },
+    ]);
+  });
+  it('lets the unit do nothing meanwhile', () => {
+    for (const order of [submit(), report([], '好')])
+      expect(refusedOf(given(...running, suspended).when(order, head))).toEqual(['STAGE_FORBIDS', null]);
+  });
+});
+
+describe('closing, cancelling and reopening', () => {
+  it('closes when every milestone is verified, else only with a stated exception', () => {
+    const close = (exception: string | null): MeasureOrder => ({ type: 'close', exception });
+    expect(given(...running, verified('m1')).when(close(null), supervisor)).toMatchObject({
+      refusal: { code: 'MILESTONES_OPEN', field: 'exception', facts: { milestones: 'm2' } },
+    });
+    expect(refusedOf(given(...running).when(close(' '), supervisor))).toEqual(['INVALID', 'exception']);
+    for (const decision of [
+      given(...running, verified('m1'), verified('m2')).when(close(null), supervisor),
+      given(...running).when(close('并入他项'), supervisor),
+    ])
+      expect(eventsOf(decision)).toMatchObject([{ type: 'MeasureClosed' }]);
+  });
+  it('what is closed or cancelled takes nothing but reopening', () => {
+    for (const end of [closed, cancelled]) {
+      const then = given(...running, end);
+      for (const [order, actor] of [
+        [submit(), head],
+        [{ type: 'suspend', reason: 'x' }, supervisor],
+        [{ type: 'close', exception: 'x' }, supervisor],
+        [{ type: 'cancel', reason: 'x' }, supervisor],
+        [{ type: 'instruct', text: 'x', urgency: 'urgent' }, leader],
+        [{ type: 'holdLadder', obligation: 'm1', reason: 'x' }, supervisor],
+      ] as const)
+        expect(refusedOf(then.when(order, actor))).toEqual(['STAGE_FORBIDS', null]);
+      expect(eventsOf(then.when(reopen(null), supervisor))).toMatchObject([{ type: 'MeasureReopened' }]);
+    }
+  });
+  it('reopening asks for a new limit as resuming does', () => {
+    const then = given(...running, closed);
+    expect(refusedOf(then.when(reopen(null), supervisor, JULY))).toEqual(['LIMIT_REQUIRED', 'limit']);
+    expect(eventsOf(then.when(reopen('2023-08-10'), supervisor, JULY))).toMatchObject([
+      { data: { milestones: [{ milestone: 'm1', due: '2023-08-10' }] } },
+    ]);
+    expect(refusedOf(given(...running).when(reopen(null), supervisor))).toEqual(['STAGE_FORBIDS', null]);
+  });
+  it('a suspended measure that is cancelled and reopened runs again', () => {
+    const reopened: Past = { type: 'MeasureReopened', data: { reason: '误', ...nothingFell } };
+    expect(eventsOf(given(...running, suspended, cancelled, reopened).when(submit(), head))).toMatchObject([
+      { type: 'MilestoneSubmitted' },
+    ]);
+  });
+});

@@ -1,0 +1,167 @@
+/** From draft to striking off: which stage leads to which, and what an amendment may change. */
+
+import { type CivilDate, endOfDate } from '../civil-date.ts';
+import { limitWithin } from '../limit.ts';
+import { refuse } from '../refusal.ts';
+import type { Terms } from '../settings.ts';
+import { checkAmendment } from './amendment.ts';
+import { type Answer, accept, calendarEnds, checkLimit, checkTurn, stepAfter } from './answer.ts';
+import type { CommandOf, LifeOrder } from './commands.ts';
+import { checkDefinition } from './definition.ts';
+import type { Renewal } from './events.ts';
+import { ACKNOWLEDGEMENT } from './obligations.ts';
+import { isOpen, isOwed, type Measure, type Stage } from './state.ts';
+import { checkText } from './words.ts';
+
+type Command<Type extends LifeOrder['type']> = CommandOf<Extract<LifeOrder, { type: Type }>>;
+
+/** What can be asked before there is a measure. */
+export const decideBirth = (measure: Measure | null, command: Command<'draft' | 'issue'>, terms: Terms): Answer => {
+  if (command.type === 'draft')
+    return measure
+      ? refuse('STAGE_FORBIDS', { stage: measure.stage, command: command.type })
+      : (checkDefinition(command.definition) ??
+          accept({ type: 'MeasureDrafted', data: { definition: command.definition } }));
+  if (measure?.issuedAt) return refuse('ALREADY_ISSUED', { issuedAt: measure.issuedAt });
+  if (measure && measure.stage !== 'approved')
+    return refuse('STAGE_FORBIDS', { stage: measure.stage, command: command.type });
+  if (measure && command.definition)
+    return refuse('INVALID', { reason: 'was approved already', reasonZh: '已经立项，不能另附' }, 'definition');
+  const definition = command.definition ?? measure?.definition;
+  if (!definition) return refuse('INVALID', { reason: 'is missing', reasonZh: '缺失' }, 'definition');
+  const fault = checkDefinition(definition);
+  if (fault) return fault;
+  const acknowledgeBy = limitWithin(terms.calendar, command.issuedAt, terms.settings.acknowledgeWithin);
+  if (acknowledgeBy === null) return calendarEnds(terms);
+  return accept({ type: 'MeasureIssued', data: { definition, acknowledgeBy } });
+};
+
+export const decideLife = (
+  measure: Measure,
+  command: CommandOf<Exclude<LifeOrder, { type: 'draft' | 'issue' }>>,
+  terms: Terms,
+): Answer => {
+  const { type } = command;
+  const stage = FROM[type];
+  if (!stage.includes(measure.stage)) {
+    if (type === 'acknowledge' && measure.acknowledgedAt)
+      return refuse('ALREADY_ACKNOWLEDGED', { acknowledgedAt: measure.acknowledgedAt });
+    return refuse('STAGE_FORBIDS', { stage: measure.stage, command: type });
+  }
+  switch (type) {
+    case 'approve':
+      return checkText('note', command.note, 0) ?? accept({ type: 'MeasureApproved', data: { note: command.note } });
+    case 'acknowledge':
+      return accept({ type: 'MeasureAcknowledged', data: { implied: false } });
+    case 'suspend':
+      return withReason(command, (reason) => accept({ type: 'MeasureSuspended', data: { reason } }));
+    case 'resume':
+      return (
+        checkText('note', command.note, 0) ??
+        renewed(measure, command, (renewal) =>
+          accept({ type: 'MeasureResumed', data: { note: command.note, ...renewal } }),
+        )
+      );
+    case 'cancel':
+      return withReason(command, (reason) => accept({ type: 'MeasureCancelled', data: { reason } }));
+    case 'close':
+      return closed(measure, command);
+    case 'reopen':
+      return withReason(command, (reason) =>
+        renewed(measure, command, (renewal) => accept({ type: 'MeasureReopened', data: { reason, ...renewal } })),
+      );
+    case 'proposeAmendment': {
+      if (measure.amendment) return refuse('ALREADY_ASKED', { what: measure.amendment.id });
+      const fault = checkText('reason', command.reason) ?? checkAmendment(measure, command.change, command);
+      if (fault) return fault;
+      const amendment = `a${measure.amendments + 1}`;
+      const [next] = terms.settings.amendments.chain;
+      const { change, reason } = command;
+      return accept({ type: 'AmendmentProposed', data: { amendment, change, reason, next } });
+    }
+    case 'decideAmendment':
+      return amendmentDecided(measure, command, terms);
+    default:
+      return command satisfies never;
+  }
+};
+
+const OPEN: readonly Stage[] = ['issued', 'acknowledged'];
+/** The stages in which each can be asked. */
+const FROM: Readonly<Record<Exclude<LifeOrder['type'], 'draft' | 'issue'>, readonly Stage[]>> = {
+  approve: ['drafted'],
+  acknowledge: ['issued'],
+  suspend: OPEN,
+  resume: ['suspended'],
+  cancel: ['drafted', 'approved', ...OPEN, 'suspended'],
+  close: OPEN,
+  reopen: ['closed', 'cancelled'],
+  proposeAmendment: OPEN,
+  decideAmendment: OPEN,
+};
+
+const withReason = (command: { readonly reason: string }, then: (reason: string) => Answer): Answer =>
+  checkText('reason', command.reason) ?? then(command.reason);
+
+/** Time stood still for the measure: what fell due meanwhile was not missed and is owed at the new limit. */
+const renewed = (
+  measure: Measure,
+  command: Command<'resume' | 'reopen'>,
+  then: (renewal: Renewal) => Answer,
+): Answer => {
+  const { limit, issuedAt } = command;
+  const since = measure.standstills.at(-1)?.from ?? issuedAt;
+  const fell = (due: CivilDate): boolean => since < endOfDate(due) && endOfDate(due) <= issuedAt;
+  const { acknowledgeBy, acknowledgementMissed, before } = measure;
+  const isUnsigned = before === 'issued' && !acknowledgementMissed && acknowledgeBy !== null && fell(acknowledgeBy);
+  const milestones = measure.milestones.filter((one) => isOwed(one) && one.missed !== one.due && fell(one.due));
+  const instructions = measure.instructions.filter(({ answered, missed, due }) => !answered && !missed && fell(due));
+  const [first] = [
+    ...milestones,
+    ...instructions,
+    ...(isUnsigned ? [{ id: ACKNOWLEDGEMENT, due: acknowledgeBy }] : []),
+  ];
+  if (limit === null)
+    return first
+      ? refuse('LIMIT_REQUIRED', { what: first.id, due: first.due }, 'limit')
+      : then({ acknowledgeBy: null, milestones: [], instructions: [] });
+  return (
+    checkLimit('limit', limit, command) ??
+    then({
+      acknowledgeBy: isUnsigned ? limit : null,
+      milestones: milestones.map(({ id }) => ({ milestone: id, due: limit })),
+      instructions: instructions.map(({ id }) => ({ instruction: id, due: limit })),
+    })
+  );
+};
+
+const closed = (measure: Measure, { exception }: Command<'close'>): Answer => {
+  if (exception !== null)
+    return checkText('exception', exception) ?? accept({ type: 'MeasureClosed', data: { exception } });
+  const open = measure.milestones.filter(({ status }) => status !== 'verified').map(({ id }) => id);
+  return open.length > 0
+    ? refuse('MILESTONES_OPEN', { milestones: open.join(', ') }, 'exception')
+    : accept({ type: 'MeasureClosed', data: { exception } });
+};
+
+const amendmentDecided = (measure: Measure, command: Command<'decideAmendment'>, terms: Terms): Answer => {
+  const { amendment } = measure;
+  if (!amendment) return refuse('NOTHING_ASKED', { what: 'amendment' });
+  const fault = checkTurn(amendment.next, command) ?? checkText('note', command.note, command.granted ? 0 : 1);
+  if (fault) return fault;
+  const decided = { amendment: amendment.id, step: amendment.next, note: command.note };
+  if (!command.granted) return accept({ type: 'AmendmentRefused', data: decided });
+  const next = stepAfter(terms.settings.amendments.chain, amendment.next);
+  if (next) return accept({ type: 'AmendmentApproved', data: { ...decided, next } });
+  // A date of the amendment may have passed while it was being decided.
+  const stale = checkAmendment(measure, amendment.change, command);
+  if (stale) return stale;
+  return accept(
+    { type: 'AmendmentApproved', data: { ...decided, next } },
+    { type: 'MeasureAmended', data: { amendment: amendment.id, change: amendment.change } },
+  );
+};
+
+/** Refuses what a unit or leader asks of a measure that is not running. */
+export const checkRunning = (measure: Measure, command: { readonly type: string }) =>
+  isOpen(measure) ? null : refuse('STAGE_FORBIDS', { stage: measure.stage, command: command.type });

@@ -1,0 +1,69 @@
+/** What is owed on a measure until when, as the ladder climbs it. */
+
+import type { CivilDate, Instant } from '../civil-date.ts';
+import type { LampStanding, Obligation, ObligationKind, Pause } from '../ladder/obligation.ts';
+import type { Terms } from '../settings.ts';
+import { climbIn } from './climbs.ts';
+import { unitePauses } from './pauses.ts';
+import { missingReport, nextPeriod, periodSince } from './periods.ts';
+import type { Measure } from './state.ts';
+
+export const ACKNOWLEDGEMENT = 'acknowledgement';
+export const LAMP = 'lamp';
+
+/** Everything that was ever owed and is not settled; of reports, the one that is missing and the next. */
+export const obligationsOf = (measure: Measure, terms: Terms): readonly Obligation[] => {
+  const { issuedAt, acknowledgeBy } = measure;
+  if (issuedAt === null || acknowledgeBy === null) return [];
+  const found: Obligation[] = [
+    obligation(
+      measure,
+      'acknowledgement',
+      ACKNOWLEDGEMENT,
+      'first',
+      issuedAt,
+      acknowledgeBy,
+      measure.stage !== 'issued',
+    ),
+    ...measure.milestones.map(({ id, occurrence, since, due, status }) =>
+      obligation(measure, 'milestone', id, `e${occurrence}`, since, due, status === 'verified'),
+    ),
+    ...measure.instructions.map(({ id, since, due, answered }) =>
+      obligation(measure, 'instruction', id, 'first', since, due, answered),
+    ),
+  ];
+  for (const period of [missingReport(measure), nextPeriod(measure, terms)])
+    if (period)
+      found.push(obligation(measure, 'report', `report-${period}`, 'first', periodSince(period, terms), period, false));
+  return found;
+};
+
+/** The standing of the lamp: each turn is an occurrence of its own. */
+export const lampStandingOf = (measure: Measure): LampStanding | null => {
+  if (!measure.lamp) return null;
+  const { lamp, since, turns } = measure.lamp;
+  return { ...climb(measure, LAMP, `t${turns}`, since, false), lamp };
+};
+
+const obligation = (
+  measure: Measure,
+  kind: ObligationKind,
+  id: string,
+  occurrence: string,
+  since: Instant,
+  due: CivilDate,
+  closed: boolean,
+): Obligation => ({ ...climb(measure, id, occurrence, since, closed), kind, due });
+
+const climb = (measure: Measure, id: string, occurrence: string, since: Instant, closed: boolean) => {
+  const known = measure.climbs.find(({ obligation }) => obligation === id);
+  const { fired, skipped, waited, held } = known ? climbIn(known, occurrence) : NONE;
+  return { id, occurrence, since, pauses: unitePauses(waited, held, measure.standstills), closed, fired, skipped };
+};
+
+const NONE: { fired: []; skipped: []; waited: readonly Pause[]; held: readonly Pause[] } = {
+  fired: [],
+  skipped: [],
+  waited: [],
+  held: [],
+};

@@ -1,0 +1,29 @@
+/** Stretches of time during which something stood still; the last may still be open. */
+
+import type { Instant } from '../civil-date.ts';
+import type { Pause } from '../ladder/obligation.ts';
+
+const isOpenPause = ({ to }: Pause): boolean => to === null;
+
+/** Opening what is open already changes nothing. */
+export const openPause = (pauses: readonly Pause[], from: Instant): readonly Pause[] =>
+  pauses.some(isOpenPause) ? pauses : [...pauses, { from, to: null }];
+
+export const endPause = (pauses: readonly Pause[], to: Instant): readonly Pause[] =>
+  pauses.map((pause) => (isOpenPause(pause) ? { ...pause, to } : pause));
+
+/** When any of them stood still, in order and without overlaps. */
+export const unitePauses = (...lists: readonly (readonly Pause[])[]): readonly Pause[] => {
+  const sorted = lists.flat().sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  const united: Pause[] = [];
+  for (const pause of sorted) {
+    const last = united.at(-1);
+    if (last && (last.to === null || pause.from <= last.to))
+      united[united.length - 1] = { from: last.from, to: latest(last.to, pause.to) };
+    else united.push(pause);
+  }
+  return united;
+};
+
+const latest = (a: Instant | null, b: Instant | null): Instant | null =>
+  a === null || b === null ? null : a > b ? a : b;

@@ -1,0 +1,91 @@
+/** On which dates a report is owed, and which of them is the next or missing. */
+
+import { addDays, type CivilDate, civilDateAt, endOfDate, type Instant, startOfDate, weekday } from '../civil-date.ts';
+import { daysBetween } from '../lamp/days.ts';
+import { dayOfMonth, settleDate } from '../limit.ts';
+import type { Cadence, Terms } from '../settings.ts';
+import type { Measure, MilestoneState } from './state.ts';
+
+/** What of a measure decides when it owes a report. */
+export type Reporting = Pick<Measure, 'issuedAt' | 'reportedAt' | 'missedPeriod' | 'standstills'> & {
+  readonly milestones: readonly Pick<MilestoneState, 'status'>[];
+};
+
+/**
+ * The next date on which a report is owed; null where none is, or where the calendar does not reach. The period in which
+ * the measure was issued or the cadence was set owes none, nor does a date on which the measure stood still.
+ */
+export const nextPeriod = (measure: Reporting, terms: Terms): CivilDate | null => {
+  const { issuedAt, reportedAt, missedPeriod } = measure;
+  if (issuedAt === null || isAllVerified(measure)) return null;
+  const begun = periodFrom(terms, latest(civilDateAt(issuedAt), terms.cadenceSince));
+  const served = reportedAt === null ? begun : servedOn(terms, civilDateAt(reportedAt), missedPeriod);
+  if (begun === null || served === null) return null;
+  const settled = latest(latest(begun, served), missedPeriod ?? begun);
+  let next = periodFrom(terms, addDays(settled, 1));
+  while (next !== null && stoodStill(measure, next)) next = periodFrom(terms, addDays(next, 1));
+  return next;
+};
+
+/** Since when a report is owed: since the date of the one before it is over. */
+export const periodSince = (period: CivilDate, terms: Terms): Instant => {
+  const earliest = addDays(period, -LONGEST_HOLIDAY - (terms.settings.cadence.kind === 'weekly' ? 14 : 31));
+  let before = earliest;
+  for (
+    let next = periodFrom(terms, earliest);
+    next !== null && next < period;
+    next = periodFrom(terms, addDays(next, 1))
+  )
+    before = next;
+  return endOfDate(before);
+};
+
+/** The last date that passed without a report and was not made good since. */
+export const missingReport = (measure: Reporting): CivilDate | null => {
+  const { missedPeriod, reportedAt } = measure;
+  if (missedPeriod === null || isAllVerified(measure)) return null;
+  return reportedAt === null || civilDateAt(reportedAt) <= missedPeriod ? missedPeriod : null;
+};
+
+const isAllVerified = ({ milestones }: Reporting): boolean => milestones.every(({ status }) => status === 'verified');
+
+const latest = (a: CivilDate, b: CivilDate): CivilDate => (a > b ? a : b);
+
+/**
+ * Which date a report serves: the next one, or the one just missed where that is nearer, so that a report which comes a
+ * day late does not stand for the next month too.
+ */
+const servedOn = (terms: Terms, reported: CivilDate, missed: CivilDate | null): CivilDate | null => {
+  const next = periodFrom(terms, reported);
+  const isLate = missed !== null && missed < reported;
+  return next !== null && isLate && daysBetween(missed, reported) < daysBetween(reported, next) ? missed : next;
+};
+
+const stoodStill = ({ standstills }: Reporting, date: CivilDate): boolean =>
+  standstills.some(({ from, to }) => from < endOfDate(date) && (to === null || to > startOfDate(date)));
+
+/** The first date of the cadence on or after `date`; a date that is a day off moves to the next working day. */
+const periodFrom = ({ settings, calendar }: Terms, date: CivilDate): CivilDate | null => {
+  for (let day = addDays(date, -LONGEST_HOLIDAY); day <= calendar.to; day = addDays(day, 1)) {
+    if (!isOn(settings.cadence, day)) continue;
+    const settled = settleDate(calendar, day, 'next');
+    if (settled !== null && settled >= date) return settled;
+  }
+  return null;
+};
+
+/** A date of the cadence that far back may have moved forward to today. */
+const LONGEST_HOLIDAY = 12;
+
+const isOn = (cadence: Cadence, date: CivilDate): boolean => {
+  switch (cadence.kind) {
+    case 'none':
+      return false;
+    case 'weekly':
+      return weekday(date) === cadence.weekday % 7;
+    case 'monthly':
+      return dayOfMonth(date, cadence.day) === date;
+    default:
+      return cadence satisfies never;
+  }
+};

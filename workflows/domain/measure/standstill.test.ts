@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { type CivilDate, endOfDate, type Instant } from '../civil-date.ts';
+import { shanghai } from '../ladder/testing.ts';
+import { definition, head, supervisor, TERMS } from '../testing.ts';
+import { answerTo, ask, sendBack, submit } from './examples.ts';
+import { type Simulation, simulate } from './testing.ts';
+
+const issue = (): Simulation => {
+  const life = simulate(shanghai('2023-03-01', '10:00'), TERMS);
+  life.give({ type: 'issue', definition: definition() }, supervisor);
+  return life;
+};
+const toldOf = ({ lived }: Simulation, ...types: string[]): [string, Instant][] =>
+  lived.flatMap(({ event, at }) => (types.includes(event.type) ? [[event.type, at]] : []));
+const rungsOf = ({ lived }: Simulation, obligation: string, since: Instant): [string, string, Instant][] =>
+  lived.flatMap(({ event, at }) =>
+    event.type === 'RungFired' && event.data.obligation === obligation && at >= since
+      ? [[event.data.occurrence, event.data.rung, at]]
+      : [],
+  );
+const morning = (date: CivilDate): Instant => shanghai(date, '09:00');
+
+describe('an extension', () => {
+  const asking = (due: CivilDate): Simulation => {
+    const life = issue();
+    life.until(shanghai('2023-06-30', '23:59'));
+    life.give(ask(due), head);
+    return life;
+  };
+  it('asked in the last minute keeps the date open and the ladder quiet until it is decided', () => {
+    const life = asking('2023-07-31');
+    life.until(shanghai('2023-07-20', '22:00'));
+    expect(toldOf(life, 'MilestoneMissed')).toEqual([]);
+    expect(rungsOf(life, 'm1', morning('2023-07-01'))).toEqual([]);
+  });
+  it('refused after the date, is missed at once, and the ladder begins the morning after', () => {
+    const life = asking('2023-07-31');
+    life.until(shanghai('2023-07-10', '22:00'));
+    life.give(answerTo(false), supervisor);
+    life.until(shanghai('2023-07-18', '12:00'));
+    expect(toldOf(life, 'MilestoneMissed')).toEqual([['MilestoneMissed', shanghai('2023-07-10', '22:00')]]);
+    expect(rungsOf(life, 'm1', morning('2023-07-01'))).toEqual([
+      ['e0', 'urging', morning('2023-07-11')],
+      ['e0', 'supervision-letter', morning('2023-07-17')],
+    ]);
+  });
+  it('granted after the date, begins the ladder anew for the new one', () => {
+    const life = asking('2023-07-31');
+    life.until(shanghai('2023-07-10', '22:00'));
+    life.give(answerTo(true), supervisor);
+    life.until(shanghai('2023-08-02', '12:00'));
+    expect(toldOf(life, 'MilestoneMissed')).toEqual([['MilestoneMissed', endOfDate('2023-07-31')]]);
+    expect(rungsOf(life, 'm1', morning('2023-07-01'))).toEqual([
+      ['e1', 'reminder', morning('2023-07-26')],
+      ['e1', 'urging', morning('2023-08-01')],
+    ]);
+  });
+  it('granted when even the new date is over, is missed at once on that date', () => {
+    const life = asking('2023-07-05');
+    life.until(shanghai('2023-07-10', '22:00'));
+    life.give(answerTo(true), supervisor);
+    life.until(shanghai('2023-07-12', '12:00'));
+    expect(life.lived.find(({ event }) => event.type === 'MilestoneMissed')).toMatchObject({
+      at: shanghai('2023-07-10', '22:00'),
+      event: { data: { due: '2023-07-05' } },
+    });
+    expect(rungsOf(life, 'm1', morning('2023-07-01'))).toEqual([['e1', 'urging', morning('2023-07-11')]]);
+  });
+});
+
+describe('handing in, returning, standing still', () => {
+  it('a return goes on with the ladder where it stood, counted from the new limit', () => {
+    const life = issue();
+    life.until(shanghai('2023-07-03', '10:00'));
+    life.give(submit(), head);
+    life.until(shanghai('2023-07-20', '10:00'));
+    life.give(sendBack('2023-07-28'), supervisor);
+    life.until(shanghai('2023-08-05', '00:00'));
+    expect(rungsOf(life, 'm1', '')).toEqual([
+      ['e0', 'reminder', morning('2023-06-27')],
+      ['e0', 'urging', morning('2023-07-03')],
+      ['e0', 'supervision-letter', morning('2023-08-04')],
+    ]);
+    expect(toldOf(life, 'MilestoneMissed').map(([, at]) => at)).toEqual([
+      endOfDate('2023-06-30'),
+      endOfDate('2023-07-28'),
+    ]);
+  });
+  it('nothing passes while the measure is suspended, and the new limit is what counts afterwards', () => {
+    const life = issue();
+    life.give({ type: 'acknowledge' }, head);
+    life.until(shanghai('2023-06-26', '10:00'));
+    life.give({ type: 'suspend', reason: '停工' }, supervisor);
+    life.until(shanghai('2023-08-01', '10:00'));
+    expect(toldOf(life, 'MilestoneMissed', 'RungFired')).toEqual([]);
+    life.give({ type: 'resume', note: '', limit: '2023-08-31' }, supervisor);
+    life.until(shanghai('2023-09-01', '12:00'));
+    expect(toldOf(life, 'MilestoneMissed')).toEqual([['MilestoneMissed', endOfDate('2023-08-31')]]);
+    expect(rungsOf(life, 'm1', '')).toEqual([
+      ['e0', 'reminder', morning('2023-08-28')],
+      ['e0', 'urging', morning('2023-09-01')],
+    ]);
+  });
+  it('closing ends everything, reopening goes on', () => {
+    const life = issue();
+    life.until(shanghai('2023-07-02', '10:00'));
+    life.give({ type: 'close', exception: '并入他项' }, supervisor);
+    life.until(shanghai('2023-11-01', '10:00'));
+    expect(toldOf(life, 'RungFired').filter(([, at]) => at > morning('2023-07-02'))).toEqual([]);
+    life.give({ type: 'reopen', reason: '复查未通过', limit: null }, supervisor);
+    life.until(shanghai('2023-11-03', '10:00'));
+    expect(rungsOf(life, 'm1', morning('2023-07-02'))).toEqual([['e0', 'urging', morning('2023-11-02')]]);
+  });
+});

@@ -1,0 +1,99 @@
+/** A measure's life in memory: commands at their instants, and each deadline passed when it is due, as the workflow does. */
+
+import type { Actor } from '../actor.ts';
+import { SYSTEM } from '../actor.ts';
+import type { Instant } from '../civil-date.ts';
+import type { Decision } from '../event.ts';
+import type { Terms } from '../settings.ts';
+import type { MeasureOrder } from './commands.ts';
+import { type Deadline, measureDeadlines } from './deadlines.ts';
+import { decideMeasure } from './decide.ts';
+import type { MeasureEvent } from './events.ts';
+import { evolveMeasure } from './evolve.ts';
+import type { Measure } from './state.ts';
+
+export type Lived = {
+  readonly event: MeasureEvent;
+  readonly at: Instant;
+  /** The deadline that was passed; null for a command. */
+  readonly deadline: string | null;
+  /** Before the command and after its last event. */
+  readonly before: Measure | null;
+  readonly after: Measure;
+};
+
+export type Simulation = {
+  readonly now: Instant;
+  readonly measure: Measure | null;
+  readonly lived: readonly Lived[];
+  /** Passes what falls due until then, each at its instant. */
+  until(at: Instant): void;
+  /** Lets the time go by as when no worker runs: nothing is passed until `until` is called. */
+  sleepUntil(at: Instant): void;
+  /** At the present instant. */
+  give(order: MeasureOrder, actor: Actor): Decision<MeasureEvent>;
+  setTerms(terms: Terms): void;
+};
+
+/** More in one life means that it goes round in circles. */
+const MOST = 2000;
+
+/**
+ * The store answers a repeated command id with what it did the first time and changes nothing, so a deadline that came
+ * back under its old id would be passed for ever.
+ * @throws Error for a deadline that comes back, is refused although it is due, or leaves nothing behind.
+ */
+export const simulate = (start: Instant, first: Terms): Simulation => {
+  let now = start;
+  let terms = first;
+  let measure: Measure | null = null;
+  const lived: Lived[] = [];
+  const passed = new Set<string>();
+
+  const apply = (order: MeasureOrder, actor: Actor, commandId: string): Decision<MeasureEvent> => {
+    const decision = decideMeasure(measure, { ...order, commandId, actor, issuedAt: now }, terms);
+    if (!decision.ok) return decision;
+    const before = measure;
+    for (const event of decision.events) measure = evolveMeasure(measure, { ...event, occurredAt: now });
+    if (!measure) throw new Error(`${order.type} left no measure`);
+    const deadline = order.type === 'passDeadline' ? order.deadline : null;
+    for (const event of decision.events) lived.push({ event, at: now, deadline, before, after: measure });
+    return decision;
+  };
+  const pass = ({ id, at }: Deadline): void => {
+    if (passed.has(id) || passed.size > MOST) throw new Error(`the deadline ${id} came back`);
+    passed.add(id);
+    now = now > at ? now : at;
+    const decision = apply({ type: 'passDeadline', deadline: id }, SYSTEM, id);
+    if (!decision.ok) throw new Error(`the deadline ${id} is due and was refused: ${decision.refusal.code}`);
+  };
+  const until = (at: Instant): void => {
+    for (;;) {
+      const [next] = measureDeadlines(measure, terms, now);
+      if (!next || next.at > at) break;
+      pass(next);
+    }
+    now = at;
+  };
+
+  return {
+    get now() {
+      return now;
+    },
+    get measure() {
+      return measure;
+    },
+    get lived() {
+      return lived;
+    },
+    until,
+    sleepUntil(at) {
+      now = at;
+    },
+    give: (order, actor) => apply(order, actor, `command-${lived.length}`),
+    setTerms(next) {
+      terms = next;
+      until(now);
+    },
+  };
+};

@@ -1,0 +1,166 @@
+/** What people do to a measure, wisely or not, drawn at random: the deeds of the property tests. */
+
+import fc from 'fast-check';
+import type { Actor } from '../../actor.ts';
+import { addDays, type CivilDate } from '../../civil-date.ts';
+import { head, leader, reporter, supervisor } from '../../testing.ts';
+import type { MeasureOrder } from '../commands.ts';
+import type { Measure } from '../state.ts';
+
+/** `pick` chooses among the things that the deed could be done to, `days` is a shift from the date that it is about. */
+const DEEDS = {
+  report: 6,
+  acknowledge: 1,
+  sign: 2,
+  correct: 1,
+  submit: 6,
+  judge: 6,
+  extend: 5,
+  decide: 6,
+  amend: 2,
+  decideAmendment: 4,
+  suspend: 2,
+  cancel: 1,
+  close: 1,
+  goOn: 5,
+  instruct: 2,
+  answer: 2,
+  hold: 2,
+  release: 2,
+  skip: 2,
+  fire: 2,
+  lamps: 1,
+  ladder: 1,
+  settings: 1,
+} as const;
+type Deed = keyof typeof DEEDS;
+export type Step = {
+  readonly deed: Deed;
+  readonly hours: number;
+  readonly asleep: boolean;
+  readonly pick: number;
+  readonly days: number;
+  readonly yes: boolean;
+};
+
+const deed = fc.oneof(
+  ...Object.entries(DEEDS).map(([name, weight]) => ({ arbitrary: fc.constant(name as Deed), weight })),
+);
+
+/** `asleep`: no worker runs in the hours before the deed. */
+export const scripts = (asleep: fc.Arbitrary<boolean>): fc.Arbitrary<readonly Step[]> =>
+  fc.array(
+    fc.record({
+      deed,
+      hours: fc.oneof(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 900 })),
+      asleep,
+      pick: fc.nat(1000),
+      days: fc.oneof({ arbitrary: fc.integer({ min: 1, max: 40 }), weight: 5 }, fc.integer({ min: -3, max: 0 })),
+      yes: fc.boolean(),
+    }),
+    { minLength: 5, maxLength: 40, size: 'max' },
+  );
+
+export const of = <T>(list: readonly T[], pick: number): T | undefined => list[pick % Math.max(1, list.length)];
+const WHO = { 'unit-head': head, supervisor, leader };
+const URGENCIES = ['urgent', 'fifteen-days', 'thirty-days'] as const;
+
+export const orderOf = (
+  measure: Measure,
+  { deed, pick, days, yes }: Step,
+  today: CivilDate,
+): [MeasureOrder, Actor] | null => {
+  const step = of(
+    measure.milestones.filter(({ status }) => status !== 'verified'),
+    pick,
+  );
+  const milestone = step?.id ?? 'm1';
+  const limit = yes || pick % 3 > 0 ? addDays(today, days) : null;
+  const obligation = of(['m1', 'm2', 'm1', 'm2', 'i1', 'acknowledgement', 'lamp'], pick) ?? 'm1';
+  const rung = of(['reminder', 'urging', 'supervision-letter', 'interview', 'bulletin', 'lamp-red'], pick >> 3) ?? '';
+  const reason = '情况如此';
+  switch (deed) {
+    case 'report': {
+      const value = (measure.reports.at(-1)?.values[0]?.value ?? 0) + (pick % 60);
+      const values = [{ target: 'enterprises', value }];
+      return [{ type: 'reportProgress', values, text: '', asOf: null }, yes ? reporter : head];
+    }
+    case 'acknowledge':
+      return [{ type: 'acknowledge' }, reporter];
+    case 'sign': {
+      const report = measure.drafts[0]?.id ?? '';
+      return [yes ? { type: 'signReport', report } : { type: 'rejectReport', report, reason }, head];
+    }
+    case 'correct': {
+      const { id: report = '' } = of(measure.reports, pick) ?? {};
+      const values = [{ target: 'enterprises', value: pick % 200 }];
+      return [{ type: 'correctProgress', report, values, text: '', reason }, head];
+    }
+    case 'submit':
+      return [{ type: 'submitMilestone', milestone, text: '', evidence: [] }, reporter];
+    case 'judge': {
+      const id = measure.milestones.find(({ status }) => status === 'submitted')?.id ?? milestone;
+      return [
+        yes
+          ? { type: 'verifyMilestone', milestone: id, note: '' }
+          : { type: 'returnMilestone', milestone: id, reason, limit },
+        supervisor,
+      ];
+    }
+    case 'extend':
+      return [{ type: 'requestExtension', milestone, due: addDays(step?.due ?? today, days), reason }, head];
+    case 'decide': {
+      const asked = measure.milestones.find(({ request }) => request !== null);
+      const next = asked?.request?.next ?? 'supervisor';
+      return [
+        { type: 'decideExtension', milestone: asked?.id ?? milestone, granted: yes || pick % 2 > 0, note: '意见' },
+        WHO[next],
+      ];
+    }
+    case 'amend': {
+      const value = 1 + (pick % 200);
+      const due = pick % 4 === 0 ? (step?.due ?? today) : addDays(today, days);
+      const milestones = [{ milestone, due, expected: [{ target: 'enterprises', value }] }];
+      const change = { targets: yes ? [{ target: 'enterprises', value: value * 2 }] : [], milestones };
+      return [{ type: 'proposeAmendment', change, reason }, supervisor];
+    }
+    case 'decideAmendment':
+      return [
+        { type: 'decideAmendment', granted: yes || pick % 2 > 0, note: '意见' },
+        WHO[measure.amendment?.next ?? 'leader'],
+      ];
+    case 'suspend':
+      return [{ type: 'suspend', reason }, supervisor];
+    case 'cancel':
+      return [{ type: 'cancel', reason }, supervisor];
+    case 'close':
+      return [{ type: 'close', exception: yes ? '并入他项' : null }, supervisor];
+    case 'goOn':
+      return [
+        measure.stage === 'suspended' ? { type: 'resume', note: '', limit } : { type: 'reopen', reason, limit },
+        supervisor,
+      ];
+    case 'instruct':
+      return [{ type: 'instruct', text: '抓紧', urgency: of(URGENCIES, pick) ?? 'urgent' }, leader];
+    case 'answer': {
+      const open = measure.instructions.filter(({ answered }) => !answered);
+      return [{ type: 'answerInstruction', instruction: of(open, pick)?.id ?? '', text: '已办' }, head];
+    }
+    case 'hold':
+      return [{ type: 'holdLadder', obligation, reason }, supervisor];
+    case 'release': {
+      const held = measure.climbs.filter((climb) => climb.held.some(({ to }) => to === null));
+      return [{ type: 'releaseLadder', obligation: of(held, pick)?.obligation ?? obligation, reason }, supervisor];
+    }
+    case 'skip':
+      return [{ type: 'skipRung', obligation, rung, reason }, supervisor];
+    case 'fire':
+      return [{ type: 'fireRung', obligation, rung, reason }, supervisor];
+    case 'lamps':
+    case 'ladder':
+    case 'settings':
+      return null;
+    default:
+      return deed satisfies never;
+  }
+};

@@ -1,0 +1,58 @@
+/** How the rules change during a random life: other lamps, another ladder, another cadence. */
+
+import { addDays, type CivilDate } from '../../civil-date.ts';
+import { DEFAULT_LADDER } from '../../ladder/default-ladder.ts';
+import { type Ladder, NO_GRACE } from '../../ladder/ladder.ts';
+import { policyOf, RULES } from '../../lamp/testing.ts';
+import type { Cadence, Terms } from '../../settings.ts';
+import { of, type Step } from './random-deeds.ts';
+
+export const POLICIES = [
+  policyOf([RULES.binary]),
+  policyOf([RULES.dueWorkingDays, RULES.points]),
+  policyOf([RULES.percent, RULES.dueMonth], { mode: 'roadmap-linear', asAt: 'month-end', graceDays: 10 }),
+] as const;
+const STRICT: Ladder = {
+  ...DEFAULT_LADDER,
+  version: 2,
+  quietHours: { from: '17:00', to: '10:30' },
+  rungs: [
+    {
+      id: 'lamp-red',
+      title: { zh: '亮红灯' },
+      document: 'urging',
+      trigger: { kind: 'lamp-turned', to: ['red'] },
+      grace: NO_GRACE,
+      recipients: [{ role: 'unit-head', copy: false }],
+      channels: ['inbox'],
+    },
+    ...DEFAULT_LADDER.rungs.map((rung) =>
+      rung.id === 'urging' && rung.trigger.kind === 'after-due'
+        ? { ...rung, trigger: { ...rung.trigger, limit: { days: 2, kind: 'working' as const } } }
+        : rung,
+    ),
+  ],
+};
+const LADDERS = [DEFAULT_LADDER, STRICT] as const;
+const CADENCES: readonly Cadence[] = [
+  { kind: 'none' },
+  { kind: 'weekly', weekday: 5 },
+  { kind: 'monthly', day: 25 },
+  { kind: 'monthly', day: 31 },
+];
+
+export const termsAfter = (terms: Terms, { deed, pick, days, yes }: Step, today: CivilDate): Terms => {
+  const from = addDays(today, Math.max(0, days));
+  const { lamps, ladders, settings } = terms;
+  if (deed === 'lamps' && from > (lamps.at(-1)?.from ?? '')) {
+    const value = { ...(of(POLICIES, pick) ?? POLICIES[0]), version: lamps.length + 1 };
+    return { ...terms, lamps: [...lamps, { from, value }] };
+  }
+  if (deed === 'ladder' && from > (ladders.at(-1)?.from ?? '')) {
+    const value = { ...(of(LADDERS, pick) ?? DEFAULT_LADDER), version: ladders.length + 1 };
+    return { ...terms, ladders: [...ladders, { from, value }] };
+  }
+  if (deed !== 'settings') return terms;
+  const cadence = of(CADENCES, pick) ?? settings.cadence;
+  return { ...terms, settings: { ...settings, cadence, signOff: yes }, cadenceSince: today };
+};

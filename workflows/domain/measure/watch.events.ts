@@ -1,0 +1,35 @@
+/** What Duban itself observes of a measure: its lamp turned, a rung of the ladder was reached or handled by hand. */
+
+import type { CivilDate } from '../civil-date.ts';
+import type { DocumentKind, LadderChannel, LadderRecipient } from '../ladder/ladder.ts';
+import type { LampReason } from '../lamp/reason.ts';
+import type { Happened } from './events.ts';
+
+/** Which version of which policy was applied. */
+export type PolicyRef = { readonly id: string; readonly version: number };
+
+export type LampEvent = Happened<
+  'LampTurned',
+  { lamp: string; previous: string | null; date: CivilDate; reason: LampReason; policy: PolicyRef }
+>;
+
+export type LadderEvent =
+  | Happened<
+      'RungFired',
+      {
+        obligation: string;
+        occurrence: string;
+        rung: string;
+        document: DocumentKind;
+        recipients: readonly LadderRecipient[];
+        channels: readonly LadderChannel[];
+        /** Null for a lamp that turned. */
+        due: CivilDate | null;
+        /** The supervisor's reason where it was fired by hand, else null. */
+        byHand: string | null;
+        ladder: PolicyRef;
+      }
+    >
+  | Happened<'RungSkipped', { obligation: string; occurrence: string; rung: string; reason: string }>
+  | Happened<'LadderHeld', { obligation: string; reason: string }>
+  | Happened<'LadderReleased', { obligation: string; reason: string }>;

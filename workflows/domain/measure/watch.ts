@@ -1,0 +1,56 @@
+/** When a rung of the ladder is reached, and what is then on record of it. */
+
+import { civilDateAt, type Instant, startOfDate } from '../civil-date.ts';
+import type { Ladder, Rung } from '../ladder/ladder.ts';
+import { isOpenMoment, type LadderMoment, ladderMoments } from '../ladder/moments.ts';
+import type { Climb } from '../ladder/obligation.ts';
+import type { Terms } from '../settings.ts';
+import type { Deadline } from './deadlines.ts';
+import { lampStandingOf, obligationsOf } from './obligations.ts';
+import type { Measure } from './state.ts';
+import type { LadderEvent, PolicyRef } from './watch.events.ts';
+
+/** Rungs to come, earliest first, each under the ladder that is in force on its day; what can no longer come is left out. */
+export const rungDeadlines = (measure: Measure, terms: Terms, now: Instant): readonly Deadline[] => {
+  const obligations = obligationsOf(measure, terms);
+  const standing = lampStandingOf(measure);
+  const { calendar, ladders } = terms;
+  const present = Math.max(
+    0,
+    ladders.findLastIndex(({ from }) => from <= civilDateAt(now)),
+  );
+  const found = new Map<string, Deadline>();
+  for (const [index, { from, value: ladder }] of ladders.entries()) {
+    if (index < present) continue;
+    const next = ladders[index + 1];
+    // A ladder does not reach back: what it would have fired before its time comes on its first days.
+    const start = index === 0 ? null : startOfDate(from);
+    const end = next ? startOfDate(next.from) : null;
+    const climbs = obligations.map((one) => restingAt(one, start));
+    const isOurs = (moment: LadderMoment) => isOpenMoment(moment, now) && (end === null || moment.at < end);
+    for (const moment of ladderMoments(ladder, climbs, calendar, standing && restingAt(standing, start))) {
+      const { id, at, obligation, occurrence } = moment;
+      const rung = ladder.rungs.find((one) => one.id === moment.rung);
+      if (!rung || !isOurs(moment) || found.has(id)) continue;
+      const due = obligations.find((one) => one.id === obligation)?.due ?? null;
+      found.set(id, { id, at, event: rungFired(ladder, rung, { obligation, occurrence, due }, null) });
+    }
+  }
+  return [...found.values()];
+};
+
+/** A pause of no length: nothing counts less, and nothing fires before it. */
+const restingAt = <C extends Climb>(climb: C, at: Instant | null): C =>
+  at === null ? climb : { ...climb, pauses: [...climb.pauses, { from: at, to: at }] };
+
+export const rungFired = (
+  ladder: Ladder,
+  { id: rung, document, recipients, channels }: Rung,
+  of: { readonly obligation: string; readonly occurrence: string; readonly due: string | null },
+  byHand: string | null,
+): LadderEvent => ({
+  type: 'RungFired',
+  data: { ...of, rung, document, recipients, channels, byHand, ladder: refOf(ladder) },
+});
+
+const refOf = ({ id, version }: PolicyRef): PolicyRef => ({ id, version });

@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import type { Actor } from './actor.ts';
+import type { Instant } from './civil-date.ts';
+import { DEFAULT_LADDER } from './ladder/default-ladder.ts';
+import { calendar2023, shanghai } from './ladder/testing.ts';
+import { policyOf, RULES } from './lamp/testing.ts';
+import type { PlanPolicies } from './plan.ts';
+import { decidePlan, evolvePlan, frameOf, type Plan, type PlanFrame, type PlanOrder } from './plan-life.ts';
+import { DEFAULT_SETTINGS } from './settings.ts';
+import { definition, head, SYSTEM, supervisor } from './testing.ts';
+
+const ADOPTED = shanghai('2023-02-22', '09:00');
+const lamps = policyOf([RULES.binary]);
+const frame: PlanFrame = frameOf({
+  id: 'zhongyuan-2023',
+  title: { zh: '2023年政府工作报告' },
+  year: 2023,
+  place: { zh: '中原区' },
+  adopted: '2023-02-22',
+  report: { title: { zh: '政府工作报告' }, date: '2023-02-20' },
+  sections: [],
+  units: [],
+  posts: [],
+  leaders: [],
+  calendar: calendar2023,
+  rules: [],
+  policies: { settings: DEFAULT_SETTINGS, lamps, ladder: DEFAULT_LADDER },
+  measures: [definition()],
+  relations: [],
+});
+const adopt: PlanOrder = { type: 'adoptPlan', frame, clock: { kind: 'real' } };
+const decide = (plan: Plan | null, order: PlanOrder, at: Instant = ADOPTED, actor: Actor = supervisor) =>
+  decidePlan(plan, { ...order, commandId: 'c', actor, issuedAt: at });
+const after = (...given: readonly (readonly [PlanOrder, Instant])[]): Plan => {
+  let plan: Plan | null = null;
+  for (const [order, at] of [[adopt, ADOPTED] as const, ...given]) {
+    const decision = decide(plan, order, at, SYSTEM);
+    if (!decision.ok) throw new Error(decision.refusal.code);
+    for (const event of decision.events) plan = evolvePlan(plan, { ...event, occurredAt: at });
+  }
+  if (!plan) throw new Error('no plan');
+  return plan;
+};
+const refusedOf = (decision: ReturnType<typeof decide>) =>
+  decision.ok ? decision.events : [decision.refusal.code, decision.refusal.field];
+const lampsFrom = (from: string, version = 2): PlanOrder => ({
+  type: 'adoptLampPolicy',
+  from,
+  policy: { ...lamps, version },
+});
+const ladderFrom = (from: string, version = 2): PlanOrder => ({
+  type: 'adoptLadder',
+  from,
+  ladder: { ...DEFAULT_LADDER, version },
+});
+
+describe('adopting a plan', () => {
+  it('puts its settings, lamps and ladder in force from its day, and names its measures', () => {
+    const plan = after();
+    expect(plan.frame.measureIds).toEqual(['high-tech-enterprises']);
+    expect(plan.terms).toEqual({
+      calendar: calendar2023,
+      settings: DEFAULT_SETTINGS,
+      cadenceSince: '2023-02-22',
+      lamps: [{ from: '2023-02-22', value: lamps }],
+      ladders: [{ from: '2023-02-22', value: DEFAULT_LADDER }],
+    });
+  });
+  it('happens once, by the office or the loader', () => {
+    expect(refusedOf(decide(after(), adopt))).toEqual(['PLAN_ALREADY_ADOPTED', null]);
+    expect(refusedOf(decide(null, adopt, ADOPTED, head))).toEqual(['NOT_ALLOWED', null]);
+    for (const order of [lampsFrom('2023-03-01'), { type: 'setClock', clock: { kind: 'real' } } as const])
+      expect(refusedOf(decide(null, order))).toEqual(['PLAN_UNKNOWN', null]);
+  });
+  it('is refused at the clock when that is wrong', () => {
+    const clock = { kind: 'rehearsal', planEpoch: ADOPTED, realEpoch: ADOPTED, rate: 0 } as const;
+    expect(refusedOf(decide(null, { ...adopt, clock } as PlanOrder))).toEqual(['INVALID', 'clock.rate']);
+  });
+  it.each<[string, Partial<PlanPolicies>]>([
+    ['settings.cadence.day', { settings: { ...DEFAULT_SETTINGS, cadence: { kind: 'monthly', day: 0 } } }],
+    [
+      'settings.rhythm.monthlyBulletin.at',
+      { settings: { ...DEFAULT_SETTINGS, rhythm: { ...DEFAULT_SETTINGS.rhythm, monthlyBulletin: { at: '9' } } } },
+    ],
+    ['lamps.rules', { lamps: { ...lamps, rules: [] } }],
+    ['ladder.version', { ladder: { ...DEFAULT_LADDER, version: 0 } }],
+  ])('is refused at %s when that is wrong', (field, change) => {
+    const order: PlanOrder = { ...adopt, frame: { ...frame, policies: { ...frame.policies, ...change } } };
+    expect(refusedOf(decide(null, order))).toEqual(['INVALID', `frame.policies.${field}`]);
+  });
+});
+
+describe('another version of lamps or ladder', () => {
+  const NOON = shanghai('2023-05-10', '12:00');
+  it.each([
+    ['lamps', lampsFrom],
+    ['ladders', ladderFrom],
+  ] as const)('of %s comes into force today or later, after the one before it', (part, from) => {
+    expect(after([from('2023-05-10'), NOON]).terms[part].map((one) => one.from)).toEqual(['2023-02-22', '2023-05-10']);
+    expect(refusedOf(decide(after(), from('2023-05-09'), NOON))).toEqual(['IN_FORCE_TOO_EARLY', 'from']);
+    expect(refusedOf(decide(after(), from('2023-05-32'), NOON))).toEqual(['INVALID', 'from']);
+    const twice = after([from('2023-06-01'), NOON]);
+    for (const date of ['2023-05-20', '2023-06-01'])
+      expect(refusedOf(decide(twice, from(date, 3), NOON))).toEqual(['IN_FORCE_TOO_EARLY', 'from']);
+    expect(decide(twice, from('2023-06-02', 3), NOON).ok).toBe(true);
+  });
+  it('bears a version of its own', () => {
+    expect(refusedOf(decide(after(), lampsFrom('2023-06-01', 1), NOON))).toEqual(['INVALID', 'policy.version']);
+    expect(refusedOf(decide(after(), ladderFrom('2023-06-01', 1), NOON))).toEqual(['INVALID', 'ladder.version']);
+  });
+  it('must be usable', () => {
+    const policy = { ...lamps, version: 2, rules: [] };
+    expect(refusedOf(decide(after(), { type: 'adoptLampPolicy', from: '2023-06-01', policy }, NOON))).toEqual([
+      'INVALID',
+      'policy.rules',
+    ]);
+    const ladder = { ...DEFAULT_LADDER, id: 'No' };
+    expect(refusedOf(decide(after(), { type: 'adoptLadder', from: '2023-06-01', ladder }, NOON))).toEqual([
+      'INVALID',
+      'ladder.id',
+    ]);
+  });
+});
+
+describe('changing settings and clock', () => {
+  const AT = shanghai('2023-08-07', '10:00');
+  const change = (part: Partial<typeof DEFAULT_SETTINGS>): PlanOrder => ({
+    type: 'changeSettings',
+    settings: { ...DEFAULT_SETTINGS, ...part },
+  });
+  it('another cadence owes nothing for the time before; the same one goes on', () => {
+    const weekly = after([change({ cadence: { kind: 'weekly', weekday: 5 } }), AT]);
+    expect(weekly.terms.cadenceSince).toBe('2023-08-07');
+    const signed = after([change({ signOff: true }), AT]);
+    expect([signed.terms.settings.signOff, signed.terms.cadenceSince]).toEqual([true, '2023-02-22']);
+  });
+  it('is refused where they are wrong', () => {
+    expect(refusedOf(decide(after(), change({ cadence: { kind: 'weekly', weekday: 9 } })))).toEqual([
+      'INVALID',
+      'settings.cadence.weekday',
+    ]);
+    const clock = { kind: 'rehearsal', planEpoch: 'soon', realEpoch: ADOPTED, rate: 1 } as const;
+    expect(refusedOf(decide(after(), { type: 'setClock', clock }))).toEqual(['INVALID', 'clock.planEpoch']);
+  });
+  it('a clock set is the plan’s from then on', () => {
+    const clock = { kind: 'rehearsal', planEpoch: ADOPTED, realEpoch: ADOPTED, rate: 52_560 } as const;
+    expect(after([{ type: 'setClock', clock }, ADOPTED]).clock).toEqual(clock);
+  });
+  it('a clock goes on from where the plan stands, and never back', () => {
+    const fast = { kind: 'rehearsal', planEpoch: ADOPTED, realEpoch: ADOPTED, rate: 86_400 } as const;
+    const tenSecondsOn = new Date(Date.parse(ADOPTED) + 10_000).toISOString();
+    const plan = after([{ type: 'setClock', clock: fast }, ADOPTED]);
+    const late = new Date(Date.parse(ADOPTED) + 10 * 86_400_000).toISOString();
+    const now = new Date(Date.parse(late) + 3_600_000).toISOString();
+    // Read at `late`, set when the fast clock had already run on for an hour.
+    const slow = { kind: 'rehearsal', planEpoch: late, realEpoch: tenSecondsOn, rate: 1 } as const;
+    const set = decide(plan, { type: 'setClock', clock: slow }, now);
+    expect(set).toMatchObject({ ok: true, events: [{ data: { clock: { planEpoch: now, rate: 1 } } }] });
+    const back = { ...slow, planEpoch: ADOPTED };
+    expect(refusedOf(decide(plan, { type: 'setClock', clock: back }, now))).toEqual(['CLOCK_GOES_BACK', 'clock']);
+  });
+  it('without a plan nothing evolves', () => {
+    expect(evolvePlan(null, { type: 'PlanClockSet', data: { clock: { kind: 'real' } }, occurredAt: AT })).toBeNull();
+  });
+});

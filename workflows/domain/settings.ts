@@ -1,0 +1,101 @@
+/** What a place decides for itself about how its plan is run: limits, sign-off, cadence, approval chains. Data, not code. */
+
+import type { CalendarData } from './calendar.ts';
+import type { CivilDate } from './civil-date.ts';
+import type { Ladder } from './ladder/ladder.ts';
+import type { LampPolicy } from './lamp/policy.ts';
+import { type Limit, limitFault } from './limit.ts';
+import { DEFAULT_RHYTHM, type Rhythm, rhythmFault } from './rhythm.ts';
+
+/** Who has to agree, in this order. */
+export type ApprovalStep = 'unit-head' | 'supervisor' | 'leader';
+
+/** When a report is owed: never, on a weekday (1 is Monday, 7 Sunday), or on a day of the month (31 is its last). */
+export type Cadence =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'weekly'; readonly weekday: number }
+  | { readonly kind: 'monthly'; readonly day: number };
+
+export const isSameCadence = (a: Cadence, b: Cadence): boolean => {
+  if (a.kind === 'weekly') return b.kind === 'weekly' && a.weekday === b.weekday;
+  if (a.kind === 'monthly') return b.kind === 'monthly' && a.day === b.day;
+  return b.kind === a.kind;
+};
+
+export const URGENCIES = ['urgent', 'fifteen-days', 'thirty-days'] as const;
+/** How fast a leader wants an answer to an instruction. */
+export type Urgency = (typeof URGENCIES)[number];
+
+export type PlanSettings = {
+  /** From the day of issue. */
+  readonly acknowledgeWithin: Limit;
+  /** A reporter's report counts only once the unit's head has signed it. */
+  readonly signOff: boolean;
+  readonly cadence: Cadence;
+  /** `most` extensions a milestone. */
+  readonly extensions: { readonly most: number; readonly chain: readonly [ApprovalStep, ...ApprovalStep[]] };
+  readonly amendments: { readonly chain: readonly [ApprovalStep, ...ApprovalStep[]] };
+  readonly instructions: Readonly<Record<Urgency, Limit>>;
+  readonly rhythm: Rhythm;
+  /** Off unless a plan turns it on: routine ranking is what the rules on easing the grassroots' burden forbid. */
+  readonly ranking: boolean;
+};
+
+export const DEFAULT_SETTINGS: PlanSettings = {
+  acknowledgeWithin: { days: 3, kind: 'working' },
+  signOff: false,
+  cadence: { kind: 'monthly', day: 25 },
+  extensions: { most: 2, chain: ['supervisor'] },
+  amendments: { chain: ['supervisor', 'leader'] },
+  instructions: {
+    urgent: { days: 3, kind: 'working' },
+    'fifteen-days': { days: 15, kind: 'calendar' },
+    'thirty-days': { days: 30, kind: 'calendar' },
+  },
+  rhythm: DEFAULT_RHYTHM,
+  ranking: false,
+};
+
+/** Why settings cannot be used, or null. */
+export const settingsFault = (settings: PlanSettings): { readonly field: string; readonly reason: string } | null => {
+  const { acknowledgeWithin, cadence, extensions, amendments, instructions } = settings;
+  const limits = { acknowledgeWithin, ...prefixed('instructions', instructions) };
+  for (const [field, limit] of Object.entries(limits)) {
+    const fault = limitFault(limit);
+    if (fault) return { field: `${field}.${fault.field}`, reason: fault.reason };
+  }
+  if (cadence.kind === 'weekly' && !isWithin(cadence.weekday, 1, 7))
+    return { field: 'cadence.weekday', reason: 'must be 1 (Monday) to 7 (Sunday)' };
+  if (cadence.kind === 'monthly' && !isWithin(cadence.day, 1, 31))
+    return { field: 'cadence.day', reason: 'must be 1 to 31' };
+  const rhythm = rhythmFault(settings.rhythm);
+  if (rhythm) return { field: `rhythm.${rhythm.field}`, reason: rhythm.reason };
+  if (!isWithin(extensions.most, 0, 12)) return { field: 'extensions.most', reason: 'must be 0 to 12' };
+  for (const [field, { chain }] of Object.entries({ extensions, amendments }))
+    if (chain.length === 0 || new Set(chain).size !== chain.length)
+      return { field: `${field}.chain`, reason: 'must name each step once, and at least one' };
+  return null;
+};
+
+const isWithin = (value: number, least: number, most: number): boolean =>
+  Number.isInteger(value) && value >= least && value <= most;
+
+const prefixed = (prefix: string, limits: Readonly<Record<string, Limit>>): Record<string, Limit> =>
+  Object.fromEntries(Object.entries(limits).map(([key, limit]) => [`${prefix}.${key}`, limit]));
+
+/** A version of something, in force from the start of `from` until the next one's. */
+export type InForce<T> = { readonly from: CivilDate; readonly value: T };
+
+/** Everything outside a measure by which the measure is judged. */
+export type Terms = {
+  readonly calendar: CalendarData;
+  readonly settings: PlanSettings;
+  /** The date on which the present cadence was set: it owes nothing for the time before. */
+  readonly cadenceSince: CivilDate;
+  /** In order of `from`; the first also holds for any earlier date. */
+  readonly lamps: readonly [InForce<LampPolicy>, ...InForce<LampPolicy>[]];
+  readonly ladders: readonly [InForce<Ladder>, ...InForce<Ladder>[]];
+};
+
+export const inForce = <T>(versions: readonly [InForce<T>, ...InForce<T>[]], date: CivilDate): T =>
+  (versions.findLast(({ from }) => from <= date) ?? versions[0]).value;

@@ -1,0 +1,51 @@
+/** One workflow a plan that waits for each beat of its rhythm and has it drawn up; what is drawn up is not its business. */
+
+import { CONDITIONS_SIGNAL, type Conditions, type RhythmActivities, type RhythmInput } from '@duban/contract';
+import { type Beat, nextBeat, planTime, realDelay, type Terms } from '@duban/domain';
+import {
+  condition,
+  continueAsNew,
+  defineSignal,
+  proxyActivities,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
+
+const { drawUp } = proxyActivities<RhythmActivities>({
+  startToCloseTimeout: '2 minutes',
+  retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
+});
+
+/** Past this the next run begins, so that no history grows long. */
+const BEATS_A_RUN = 100;
+
+export const rhythmWorkflow = async (input: RhythmInput): Promise<never> => {
+  const { plan } = input;
+  let { clock, terms, after } = input;
+  let changes = 0;
+  setHandler(defineSignal<[Conditions<Terms>]>(CONDITIONS_SIGNAL), (set) => {
+    ({ clock, terms } = set);
+    changes += 1;
+  });
+
+  /** The next beat once its time has come, or null when the conditions changed meanwhile or the calendar has ended. */
+  const waitForBeat = async (): Promise<Beat | null> => {
+    const seen = changes;
+    const beat = nextBeat(terms.settings.rhythm, terms.calendar, after);
+    if (!beat) {
+      await condition(() => changes !== seen);
+      return null;
+    }
+    const delay = realDelay(clock, Date.now(), beat.at);
+    return delay > 0 && (await condition(() => changes !== seen, delay)) ? null : beat;
+  };
+
+  for (let beats = 0; beats < BEATS_A_RUN && !workflowInfo().continueAsNewSuggested; ) {
+    const beat = await waitForBeat();
+    if (!beat) continue;
+    await drawUp({ plan, beat, now: planTime(clock, Date.now()) });
+    after = beat.at;
+    beats += 1;
+  }
+  return continueAsNew<typeof rhythmWorkflow>({ plan, clock, terms, after });
+};
