@@ -16,10 +16,22 @@ export type CalendarData = {
 export const isWorkingDay = (calendar: CalendarData, date: CivilDate): boolean => {
   if (date < calendar.from || date > calendar.to)
     throw new RangeError(`${date} lies outside the calendar, which covers ${calendar.from} to ${calendar.to}`);
-  if (calendar.makeUpDays.some((day) => day.date === date)) return true;
-  if (calendar.holidays.some((day) => day.date === date)) return false;
-  const day = weekday(date);
-  return day !== 0 && day !== 6;
+  return workedIn(calendar).has(date);
+};
+
+/** Every working day of a calendar, found once: limits and ladders count them day by day, again and again. */
+const worked = new WeakMap<CalendarData, ReadonlySet<CivilDate>>();
+
+const workedIn = (calendar: CalendarData): ReadonlySet<CivilDate> => {
+  const known = worked.get(calendar);
+  if (known) return known;
+  const days = new Set<CivilDate>();
+  for (let date = calendar.from; date <= calendar.to; date = addDays(date, 1))
+    if (weekday(date) !== 0 && weekday(date) !== 6) days.add(date);
+  for (const { date } of calendar.holidays) days.delete(date);
+  for (const { date } of calendar.makeUpDays) days.add(date);
+  worked.set(calendar, days);
+  return days;
 };
 
 /** The date that is `days` working days after (negative: before) `date`; 0 answers `date` itself. */

@@ -6,7 +6,8 @@ export type CivilDate = string;
 export type Instant = string;
 
 const DAY_MS = 86_400_000;
-const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
+/** What a clock in UTC shows when a date begins in the district; it is still the date before there. */
+const MIDNIGHT = '16:00:00.000Z';
 
 export const isCivilDate = (text: string): text is CivilDate => {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
@@ -14,17 +15,20 @@ export const isCivilDate = (text: string): text is CivilDate => {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 };
 
-/** The date that a clock on a wall in the district shows at this instant. */
-export const civilDateAt = (instant: Instant): CivilDate =>
-  new Date(Date.parse(instant) + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10);
+/**
+ * The date that a clock on a wall in the district shows at this instant. Here and below text is compared and cut instead
+ * of parsed: every deadline is dated many times over, in each of the plan's workflows.
+ */
+export const civilDateAt = (instant: Instant): CivilDate => {
+  const date = instant.slice(0, 10);
+  return instant.slice(11) < MIDNIGHT ? date : addDays(date, 1);
+};
 
 /** The first instant that no longer belongs to the date: its 24:00. */
-export const endOfDate = (date: CivilDate): Instant =>
-  new Date(Date.parse(`${date}T00:00:00.000Z`) - SHANGHAI_OFFSET_MS + DAY_MS).toISOString();
+export const endOfDate = (date: CivilDate): Instant => `${date}T${MIDNIGHT}`;
 
 /** The first instant of the date: its 00:00. */
-export const startOfDate = (date: CivilDate): Instant =>
-  new Date(Date.parse(`${date}T00:00:00.000Z`) - SHANGHAI_OFFSET_MS).toISOString();
+export const startOfDate = (date: CivilDate): Instant => endOfDate(addDays(date, -1));
 
 export const addDays = (date: CivilDate, days: number): CivilDate => {
   // Calendars are walked day by day, and within the first 28 no month has to be known.

@@ -12,9 +12,13 @@ export type QuietHours = { readonly from: WallTime; readonly to: WallTime };
 export const isWallTime = (text: string): text is WallTime => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
 
 export const instantAt = (date: CivilDate, time: WallTime): Instant => {
-  const minutes = Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
-  return new Date(Date.parse(startOfDate(date)) + minutes * 60_000).toISOString();
+  const hour = Number(time.slice(0, 2)) - AHEAD_OF_UTC;
+  const [day, hours] = hour < 0 ? [addDays(date, -1), hour + 24] : [date, hour];
+  return `${day}T${String(hours).padStart(2, '0')}${time.slice(2)}:00.000Z`;
 };
+
+/** Hours, all year round. */
+const AHEAD_OF_UTC = 8;
 
 const within = ({ from, to }: QuietHours, time: WallTime): boolean =>
   from < to ? from <= time && time < to : from <= time || time < to;

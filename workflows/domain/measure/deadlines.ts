@@ -1,6 +1,6 @@
 /** Which moments a measure waits for, and the event that follows when one passes. */
 
-import { endOfDate, type Instant } from '../civil-date.ts';
+import { type CivilDate, civilDateAt, endOfDate, type Instant, startOfDate } from '../civil-date.ts';
 import type { Terms } from '../settings.ts';
 import type { MeasureEvent } from './events.ts';
 import { nextLampDeadline } from './lamp-turns.ts';
@@ -16,14 +16,27 @@ export type Deadline = {
   readonly event: MeasureEvent;
 };
 
-/** In order of time; at the same instant what is missed comes before what follows from it. */
+/**
+ * In order of time; at the same instant what is missed comes before what follows from it. Of `now` only the date counts:
+ * it says which ladder is in force and which reminders have outlived what they precede.
+ */
 export const measureDeadlines = (measure: Measure | null, terms: Terms, now: Instant): readonly Deadline[] => {
   if (!measure || !isOpen(measure)) return [];
+  const date = civilDateAt(now);
+  const known = outlooks.get(measure);
+  if (known?.terms === terms && known.date === date) return known.deadlines;
   const lamp = nextLampDeadline(measure, terms);
-  return [...missed(measure, terms), ...(lamp ? [lamp] : []), ...rungDeadlines(measure, terms, now)].sort((a, b) =>
-    a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
-  );
+  const deadlines = [
+    ...missed(measure, terms),
+    ...(lamp ? [lamp] : []),
+    ...rungDeadlines(measure, terms, startOfDate(date)),
+  ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  outlooks.set(measure, { terms, date, deadlines });
+  return deadlines;
 };
+
+/** The last answer for each state: whoever waits for a deadline asks again when it comes, and so does the decision. */
+const outlooks = new WeakMap<Measure, { terms: Terms; date: CivilDate; deadlines: readonly Deadline[] }>();
 
 const missed = (measure: Measure, terms: Terms): readonly Deadline[] => {
   const found: Deadline[] = [];
