@@ -93,17 +93,21 @@ describe('adopting a plan', () => {
 describe('another version of lamps or ladder', () => {
   const NOON = shanghai('2023-05-10', '12:00');
   it.each([
-    ['lamps', lampsFrom],
-    ['ladders', ladderFrom],
-  ] as const)('of %s comes into force today or later, after the one before it', (part, from) => {
-    expect(after([from('2023-05-10'), NOON]).terms[part].map((one) => one.from)).toEqual(['2023-02-22', '2023-05-10']);
-    expect(refusedOf(decide(after(), from('2023-05-09'), NOON))).toEqual(['IN_FORCE_TOO_EARLY', 'from']);
-    expect(refusedOf(decide(after(), from('2023-05-32'), NOON))).toEqual(['INVALID', 'from']);
-    const twice = after([from('2023-06-01'), NOON]);
-    for (const date of ['2023-05-20', '2023-06-01'])
-      expect(refusedOf(decide(twice, from(date, 3), NOON))).toEqual(['IN_FORCE_TOO_EARLY', 'from']);
-    expect(decide(twice, from('2023-06-02', 3), NOON).ok).toBe(true);
-  });
+    ['lamps', lampsFrom, '2023-05-10', '2023-05-09'],
+    // Rungs of today have fired by the old one.
+    ['ladders', ladderFrom, '2023-05-11', '2023-05-10'],
+  ] as const)(
+    'of %s comes into force on its first day, never sooner, and after the one before it',
+    (part, from, soonest, early) => {
+      expect(after([from(soonest), NOON]).terms[part].map((one) => one.from)).toEqual(['2023-02-22', soonest]);
+      expect(refusedOf(decide(after(), from(early), NOON))).toEqual(['IN_FORCE_TOO_EARLY', 'from']);
+      expect(refusedOf(decide(after(), from('2023-05-32'), NOON))).toEqual(['INVALID', 'from']);
+      const twice = after([from('2023-06-01'), NOON]);
+      for (const date of ['2023-05-20', '2023-06-01'])
+        expect(refusedOf(decide(twice, from(date, 3), NOON))).toEqual(['IN_FORCE_TOO_EARLY', 'from']);
+      expect(decide(twice, from('2023-06-02', 3), NOON).ok).toBe(true);
+    },
+  );
   it('bears a version of its own', () => {
     expect(refusedOf(decide(after(), lampsFrom('2023-06-01', 1), NOON))).toEqual(['INVALID', 'policy.version']);
     expect(refusedOf(decide(after(), ladderFrom('2023-06-01', 1), NOON))).toEqual(['INVALID', 'ladder.version']);

@@ -1,6 +1,6 @@
 /** The plan's own stream: that it was adopted, by which clock it lives, and by which settings, lamps and ladder. */
 
-import { type CivilDate, civilDateAt, type Instant } from './civil-date.ts';
+import { addDays, type CivilDate, civilDateAt, type Instant } from './civil-date.ts';
 import { type Clock, clockFault, planTime, realTime } from './clock.ts';
 import type { CommandEnvelope, Decision } from './event.ts';
 import type { Ladder } from './ladder/ladder.ts';
@@ -76,7 +76,7 @@ export const decidePlan = (plan: Plan | null, command: PlanCommand): Decision<Pl
       return (
         invalid('policy', policyFault(policy)) ??
         checkVersion('policy', plan.terms.lamps, policy) ??
-        checkFrom(plan.terms.lamps, command) ?? {
+        checkFrom(plan.terms.lamps, command, 0) ?? {
           ok: true,
           events: [{ type: 'LampPolicyAdopted', data: { from, policy } }],
         }
@@ -87,7 +87,7 @@ export const decidePlan = (plan: Plan | null, command: PlanCommand): Decision<Pl
       return (
         invalid('ladder', ladderFault(ladder)) ??
         checkVersion('ladder', plan.terms.ladders, ladder) ??
-        checkFrom(plan.terms.ladders, command) ?? {
+        checkFrom(plan.terms.ladders, command, 1) ?? {
           ok: true,
           events: [{ type: 'LadderAdopted', data: { from, ladder } }],
         }
@@ -129,19 +129,20 @@ const checkVersion = (
     ? refuse('INVALID', { reason: 'was adopted already', reasonZh: '该版本已经启用' }, `${part}.version`)
     : null;
 
-/** What has been judged by one version is not judged again by another. */
+/**
+ * What has been judged by one version is not judged again by another: it holds from `notice` days after today at the
+ * earliest. A lamp may be judged anew at any time of a day; the rungs of a day, of which some have fired already, not.
+ */
 const checkFrom = (
   versions: readonly InForce<unknown>[],
   { from, issuedAt }: CommandEnvelope & { readonly from: CivilDate },
+  notice: 0 | 1,
 ): Refused | null => {
-  const today = civilDateAt(issuedAt);
+  const soonest = addDays(civilDateAt(issuedAt), notice);
   const last = versions.at(-1)?.from ?? '';
-  const earliest = last >= today ? last : null;
-  return (
-    checkDate('from', from) ??
-    (from < today ? refuse('IN_FORCE_TOO_EARLY', { from, earliest: today }, 'from') : null) ??
-    (earliest !== null && from <= earliest ? refuse('IN_FORCE_TOO_EARLY', { from, earliest }, 'from') : null)
-  );
+  const after = addDays(last, 1);
+  const earliest = last !== '' && after > soonest ? after : soonest;
+  return checkDate('from', from) ?? (from < earliest ? refuse('IN_FORCE_TOO_EARLY', { from, earliest }, 'from') : null);
 };
 
 export const evolvePlan = (plan: Plan | null, event: PlanEvent & { readonly occurredAt: Instant }): Plan | null => {

@@ -116,8 +116,8 @@ const sentences = {
   ],
   CLOCK_GOES_BACK: (f) => [`计划时间已到${f.now}，不能倒退`, `It is ${f.now} in the plan: its time does not go back`],
   IN_FORCE_TOO_EARLY: (f) => [
-    `生效日${f.from}过早，须不早于今天且晚于上一版（${f.earliest}）`,
-    `It cannot be in force from ${f.from}: not before today, and after the version before it (${f.earliest})`,
+    `生效日${f.from}过早，最早为${f.earliest}`,
+    `It cannot be in force from ${f.from}: from ${f.earliest} at the earliest`,
   ],
   DELIVERY_SETTLED: (f) => [
     `“${f.dispatch}”的“${f.channel}”渠道投递已结束`,
