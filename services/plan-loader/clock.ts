@@ -4,6 +4,7 @@ import { PLAN_STREAM, PLAN_WORKFLOW } from '@duban/contract';
 import {
   type Actor,
   type Clock,
+  type DayPace,
   type Instant,
   type PlanDefinition,
   type PlanOrder,
@@ -21,11 +22,17 @@ const FIRST_HOUR_MS = (24 + 9) * 3_600_000;
  * The clock with which a plan of another year starts to live now: at real pace, beginning on the morning after its
  * adoption. With the real clock a past year's dates would all be over before anyone could act.
  */
-export const openingClock = (plan: Pick<PlanDefinition, 'adopted'>, realMs: number, rate = 1): Clock => ({
+export const openingClock = (
+  plan: Pick<PlanDefinition, 'adopted'>,
+  realMs: number,
+  rate = 1,
+  pace?: DayPace,
+): Clock => ({
   kind: 'rehearsal',
   planEpoch: new Date(Date.parse(startOfDate(plan.adopted)) + FIRST_HOUR_MS).toISOString(),
   realEpoch: new Date(realMs).toISOString(),
   rate,
+  ...(pace && { pace }),
 });
 
 export type ClockWish =

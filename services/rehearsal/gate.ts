@@ -56,7 +56,8 @@ type Body = {
 /** Milliseconds after which an engine that does not answer is given up. */
 const PATIENCE = 60_000;
 
-export const createGate = (url: string, atOnce: number): Gate => {
+/** `whenOpen` is awaited before anything is asked: a gate may be shut at night. */
+export const createGate = (url: string, atOnce: number, whenOpen: () => Promise<void> = async () => {}): Gate => {
   const latencies: number[] = [];
   const refusals = new Map<string, number>();
   let retries = 0;
@@ -68,6 +69,7 @@ export const createGate = (url: string, atOnce: number): Gate => {
     if (free > 0) free -= 1;
     else await new Promise<void>((resolve) => queue.push(resolve));
     try {
+      await whenOpen();
       return await work();
     } finally {
       const next = queue.shift();

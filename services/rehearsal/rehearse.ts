@@ -7,6 +7,7 @@ import {
   civilDateAt,
   type PlanDefinition,
   planTime,
+  realTime,
   startOfDate,
 } from '@duban/domain';
 import { type Say, type ServiceName, startWhole, type Whole } from '@duban/local';
@@ -14,6 +15,7 @@ import { loadPlan, openingClock } from '@duban/plan-loader';
 import { Client, Connection } from '@temporalio/client';
 import { checkLog } from './checker/check.ts';
 import type { Comparison } from './checker/compare.ts';
+import { paceOf } from './pace.ts';
 import { timeOf } from './plan-time.ts';
 import { killWorkers } from './worker-killer.ts';
 import { liveYear, type Year } from './year.ts';
@@ -37,7 +39,7 @@ export type RehearsalOptions = {
 
 export type Rehearsal = Omit<Year, 'rows'> & {
   readonly comparison: Comparison;
-  readonly rate: number;
+  readonly clock: Clock;
   readonly events: number;
   readonly kills: number;
 };
@@ -55,7 +57,7 @@ export const rehearse = async (options: RehearsalOptions): Promise<Rehearsal> =>
   try {
     const last = lastDayOf(plan);
     const rate = Math.ceil((Date.parse(last) - Date.parse(plan.adopted)) / (minutes * 60_000));
-    const clock = openingClock(plan, Date.now(), rate);
+    const clock = openingClock(plan, Date.now(), rate, paceOf(plan));
     await load(whole, plan, clock);
     const issued = civilDateAt(planTime(clock, Date.now()));
     say(
@@ -69,10 +71,12 @@ export const rehearse = async (options: RehearsalOptions): Promise<Rehearsal> =>
     );
     await options.atTheEnd?.(whole);
     const planMs = (realMs: number): number => Date.parse(planTime(clock, realMs));
+    const real = (ms: number): number => realTime(clock, new Date(ms).toISOString());
     const outages = (killer?.outages ?? []).map(({ from, to }) => ({ from: planMs(from), to: planMs(to) }));
     const { rows, ...rest } = year;
-    const comparison = checkLog(rows, { late: LATE_AFTER_MS, outages, until: Date.parse(startOfDate(last)) });
-    return { ...rest, comparison, rate, events: rows.length, kills: kills() };
+    const until = Date.parse(startOfDate(last));
+    const comparison = checkLog(rows, { late: LATE_AFTER_MS, outages, until, real });
+    return { ...rest, comparison, clock, events: rows.length, kills: kills() };
   } finally {
     await whole.stop();
   }

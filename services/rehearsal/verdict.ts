@@ -1,5 +1,6 @@
 /** What a person reads at the end of a rehearsal: the table, the figures, and what differed. */
 
+import type { Clock } from '@duban/domain';
 import { quantiles } from './board.ts';
 import type { Difference } from './checker/compare.ts';
 import { delayOf, describeDifference, renderComparison } from './checker/table.ts';
@@ -16,16 +17,30 @@ const worstFirst = (a: Difference, b: Difference): number =>
   Number(a.kind === 'late') - Number(b.kind === 'late') || delay(b) - delay(a);
 const delay = ({ expected, fired }: Difference): number => (fired ?? 0) - (expected ?? 0);
 
+/** What a plan hour was worth: a clock that lingers gives those hours more in which much is due. */
+const hoursOf = (clock: Clock): string => {
+  if (clock.kind === 'real') return 'the clock was real';
+  const day = 86_400_000 / clock.rate;
+  const { pace } = clock;
+  if (!pace) return `a plan hour was ${(day / 24).toFixed(0)} ms`;
+  const whole = pace.reduce((sum, weight) => sum + weight, 0);
+  const parts = [...new Set(pace)].map((weight) => {
+    const hours = pace.flatMap((one, hour) => (one === weight ? [hour] : []));
+    return `${((weight / whole) * day).toFixed(0)} ms (${hours.length === 1 ? `that from ${hours[0]}:00` : `${hours.length} hours`})`;
+  });
+  return `a plan day was ${day.toFixed(0)} ms, a plan hour ${parts.join(', ')}`;
+};
+
 export const renderVerdict = (rehearsal: Rehearsal): string => {
-  const { comparison, statistics, rate, events, kills, errors } = rehearsal;
+  const { comparison, statistics, clock, events, kills, errors } = rehearsal;
   const { differences } = comparison;
-  const real = (part: number): string => ((delayOf(comparison.total, part) * 60_000) / rate).toFixed(0);
+  const late = [0.5, 0.95, 1].map((part) => delayOf(comparison.total.realDelays, part).toFixed(0));
   const refused = [...statistics.refusals].sort(([, a], [, b]) => b - a).map(([code, number]) => `${code} ${number}`);
   return [
     renderComparison(comparison),
     '',
     `events ${events} · commands ${statistics.latencies.length}, ${quantiles(statistics.latencies)} (half, 95 of 100, slowest) · queries ${statistics.queries} · retries ${statistics.retries} · worker killed ${kills} times`,
-    `one plan hour was ${(3_600_000 / rate).toFixed(1)} ms; in real time half came within ${real(0.5)} ms, ${real(0.95)} ms 95 of 100, the last ${real(1)} ms`,
+    `in real time half came within ${late[0]} ms, 95 of 100 within ${late[1]} ms, the last within ${late[2]} ms; ${hoursOf(clock)}`,
     ...(refused.length > 0 ? [`refused: ${refused.join(', ')}`] : []),
     ...errors.slice(0, FIRST).map((error) => `error: ${error instanceof Error ? error.message : String(error)}`),
     ...differences.toSorted(worstFirst).slice(0, FIRST).map(describeDifference),

@@ -11,6 +11,7 @@ import { tailLog } from './log-tail.ts';
 import { beginDesk } from './people/desk.ts';
 import { beginInstructions, beginWeeklyLook } from './people/leader.ts';
 import { createOffice } from './people/office.ts';
+import { untilOpen } from './people/office-hours.ts';
 import { createClerk } from './people/unit.ts';
 import { createWorld, type Tokens } from './people/world.ts';
 import type { PlanTime } from './plan-time.ts';
@@ -42,7 +43,7 @@ const QUIET_DAYS = 3;
 
 export const liveYear = async (options: YearOptions): Promise<Year> => {
   const { whole, plan, time, last, seed, atOnce, kills } = options;
-  const gate = createGate(whole.graphqlUrl, atOnce);
+  const gate = createGate(whole.graphqlUrl, atOnce, () => untilOpen(time));
   const agenda = createAgenda(time);
   const tokens = await tokensFor(whole, plan);
   const world = createWorld({ plan, agenda, gate, tokens, last: addDays(last, -QUIET_DAYS), seed });

@@ -43,7 +43,12 @@ describe('a rehearsal in a shortened form, on a server that skips time', () => {
     expect(year.errors).toEqual([]);
 
     const until = Date.parse(startOfDate(last));
-    const { differences, total, rows } = checkLog(year.rows, { late: 60_000, outages: [], until });
+    const { differences, total, rows } = checkLog(year.rows, {
+      late: 60_000,
+      outages: [],
+      until,
+      real: (planMs) => planMs,
+    });
     expect(differences.map(describeDifference)).toEqual([]);
     expect(total.fired).toBeGreaterThan(100);
     expect([...rows.keys()]).toEqual(expect.arrayContaining(['LampTurned', 'ReportMissed', 'rung report-missing']));

@@ -35,7 +35,35 @@ describe('the plan clock', () => {
       }),
     );
   });
+  it('lingers in the hours that a pace gives more weight, and shows each midnight when an even clock does', () => {
+    // A day takes 24 s; half of it the hour after midnight, a quarter the one from nine.
+    const pace = Array.from({ length: 24 }, (_, hour) => (hour === 0 ? 44 : hour === 9 ? 22 : 1));
+    const clock: Clock = { ...year, planEpoch: '2023-02-28T16:00:00.000Z', rate: 3600, pace };
+    const shown = (seconds: number) => planTime(clock, epoch + seconds * 1000);
+    expect(shown(0)).toBe('2023-02-28T16:00:00.000Z');
+    expect(shown(6)).toBe('2023-02-28T16:30:00.000Z');
+    expect(shown(12)).toBe('2023-02-28T17:00:00.000Z');
+    expect(shown(24)).toBe('2023-03-01T16:00:00.000Z');
+    expect(shown(24 * 306)).toBe('2023-12-31T16:00:00.000Z');
+    expect(realTime(clock, '2023-03-01T01:30:00.000Z') - realTime(clock, '2023-03-01T01:00:00.000Z')).toBe(3000);
+  });
+  it('comes back to the same plan time from real time, with any pace, from any epoch', () => {
+    const instant = fc
+      .integer({ min: 0, max: 366 * 86_400_000 })
+      .map((ms) => new Date(Date.parse(year.planEpoch) + ms));
+    const weights = fc.array(fc.double({ min: 0.01, max: 100, noNaN: true }), { minLength: 24, maxLength: 24 });
+    fc.assert(
+      fc.property(instant, instant, weights, (begin, until, pace) => {
+        const clock: Clock = { ...year, planEpoch: begin.toISOString(), rate: 1000, pace };
+        const real = realTime(clock, until.toISOString());
+        expect(planTime(clock, real) >= until.toISOString()).toBe(true);
+        expect(planTime(clock, real - 2) < until.toISOString()).toBe(true);
+      }),
+    );
+  });
   it.each([
+    [{ ...year, pace: [1, 2, 3] }, 'pace'],
+    [{ ...year, pace: Array(24).fill(0) }, 'pace'],
     [{ ...year, rate: 0 }, 'rate'],
     [{ ...year, rate: 1e300 }, 'rate'],
     [{ ...year, planEpoch: '0001-01-01T00:00:00.000Z' }, 'planEpoch'],

@@ -14,7 +14,7 @@ const county = readPlan(planDirectory('qingshan-2024'));
 const district = readPlan(planDirectory('zhongyuan-2023'));
 
 const check = (rows: readonly LogRow[], until: string = UNTIL, outages: { from: number; to: number }[] = []) =>
-  checkLog(rows, { late: HOUR, until: Date.parse(until), outages });
+  checkLog(rows, { late: HOUR, until: Date.parse(until), outages, real: (planMs) => planMs / 1000 });
 
 type Own = LogRow & { readonly type: 'RungFired' | 'LampTurned' | 'MilestoneMissed' | 'ReportMissed' };
 const isOwn = (row: LogRow): boolean => row.stream !== 'plan' && occasionOf(row as Own) !== null;
@@ -101,7 +101,8 @@ describe('the independent checker', () => {
       const late = lastOf(year, type);
       const { total } = check(year.map((row) => (row === late ? moved(row, 2) : row)));
       expect(total).toMatchObject({ early: 0, late: 1 });
-      expect(delayOf(total, 1)).toBe(120);
+      expect(delayOf(total.delays, 1)).toBe(120);
+      expect(delayOf(total.realDelays, 1)).toBe(7_200);
     },
   );
 

@@ -18,6 +18,8 @@ export type Difference = {
 export type Tally = Readonly<Record<DifferenceKind | 'expected' | 'fired', number>> & {
   /** Plan minutes by which each came after it could, the shortest first. */
   readonly delays: readonly number[];
+  /** The same in real milliseconds. */
+  readonly realDelays: readonly number[];
 };
 
 export type Comparison = {
@@ -33,11 +35,13 @@ export type Tolerance = {
   readonly outages: readonly { readonly from: number; readonly to: number }[];
   /** What falls due after this may be there or not. */
   readonly until: number;
+  /** The real millisecond of one of plan time. */
+  real(planMs: number): number;
 };
 
-type Mutable = { -readonly [Name in keyof Tally]: Tally[Name] };
+type Mutable = { -readonly [Name in keyof Tally]: Tally[Name] } & { delays: number[]; realDelays: number[] };
 
-const nothing = (): Mutable & { delays: number[] } => ({
+const nothing = (): Mutable => ({
   expected: 0,
   fired: 0,
   missing: 0,
@@ -46,6 +50,7 @@ const nothing = (): Mutable & { delays: number[] } => ({
   late: 0,
   unfounded: 0,
   delays: [],
+  realDelays: [],
 });
 
 export const compare = (
@@ -66,7 +71,10 @@ export const compare = (
       if (want) sum.expected += 1;
       if (have) sum.fired += 1;
       if (kind) sum[kind] += 1;
-      if (want && have) sum.delays.push(Math.max(0, have.at - possibleFrom(want.at, tolerance)) / 60_000);
+      if (!want || !have) continue;
+      const possible = Math.min(have.at, possibleFrom(want.at, tolerance));
+      sum.delays.push((have.at - possible) / 60_000);
+      sum.realDelays.push(tolerance.real(have.at) - tolerance.real(possible));
     }
     const { stream, row: name, key } = one;
     if (kind) differences.push({ kind, stream, row: name, key, expected: want?.at ?? null, fired: have?.at ?? null });
@@ -80,7 +88,8 @@ export const compare = (
       if (have || !want || want.at <= tolerance.until) enter(want, have, wanted.length > 0);
     }
   }
-  for (const { delays } of [total, ...rows.values()]) delays.sort((a, b) => a - b);
+  for (const { delays, realDelays } of [total, ...rows.values()])
+    for (const list of [delays, realDelays]) list.sort((a, b) => a - b);
   return { rows: new Map([...rows].sort(([a], [b]) => (a < b ? -1 : 1))), total, differences };
 };
 

@@ -21,7 +21,7 @@ export const renderComparison = ({ rows, total }: Comparison): string => {
   const line = (name: string, one: Tally): string[] => [
     name,
     ...[one.expected, one.fired, one.missing, one.twice, one.early, one.late, one.unfounded].map(String),
-    ...[0.5, 0.95, 1].map((part) => delayOf(one, part).toFixed(1)),
+    ...[0.5, 0.95, 1].map((part) => delayOf(one.delays, part).toFixed(1)),
   ];
   const lines = [head, ...[...rows].map(([name, one]) => line(name, one)), line('total', total)];
   const widths = head.map((_, column) => Math.max(...lines.map((cells) => cells[column]?.length ?? 0)));
@@ -34,6 +34,6 @@ export const renderComparison = ({ rows, total }: Comparison): string => {
     .join('\n');
 };
 
-/** The delay, in plan minutes, that this part of them all did not exceed; 1 for the longest. */
-export const delayOf = ({ delays }: Tally, part: number): number =>
+/** The delay that this part of them all did not exceed; 1 for the longest. */
+export const delayOf = (delays: readonly number[], part: number): number =>
   delays[Math.min(delays.length - 1, Math.floor(delays.length * part))] ?? 0;

@@ -4,7 +4,6 @@ import {
   addDays,
   type CivilDate,
   civilDateAt,
-  type Instant,
   isWorkingDay,
   type MeasureDefinition,
   type PlanDefinition,
@@ -12,6 +11,7 @@ import {
 import type { Agenda, Deed } from '../agenda.ts';
 import type { Answered, CommandName, Gate } from '../gate.ts';
 import { type Random, randomOf } from '../random.ts';
+import { officeMoment } from './office-hours.ts';
 
 /** Keeps to dates, comes late, or has to be reminded of nearly everything. */
 export const TEMPERS = ['punctual', 'late', 'forgetful'] as const;
@@ -63,7 +63,7 @@ export const createWorld = (
       let day = date;
       while (day <= last && !isWorkingDay(plan.calendar, day)) day = addDays(day, 1);
       // Drawn in any case, so that the numbers that follow do not depend on the date.
-      const moment = officeHour(day, random.next());
+      const moment = officeMoment(day, random.next());
       if (day <= last) agenda.at(moment, deed);
     },
     act(token, name, measure, input) {
@@ -72,12 +72,6 @@ export const createWorld = (
       return gate.command(token, name, `rehearsal-${measure}-${count}-${name}`, input);
     },
   };
-};
-
-/** 09:05 to 17:35 in the district. */
-const officeHour = (date: CivilDate, part: number): Instant => {
-  const minutes = 9 * 60 + 5 + Math.floor(part * 510);
-  return new Date(Date.parse(`${date}T00:00:00+08:00`) + minutes * 60_000).toISOString();
 };
 
 export const measureId = ({ id: plan }: PlanDefinition, { id }: MeasureDefinition): string => `Measure:${plan}/${id}`;
