@@ -21,6 +21,7 @@ import {
   defineQuery,
   defineSignal,
   defineUpdate,
+  patched,
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
@@ -57,8 +58,9 @@ export const liveStream = async <State, O extends { readonly type: string }, T>(
   const serial = createSerial();
   let { clock, terms } = input;
   let loaded = false;
-  /** Counts whatever may move the next deadline. */
+  /** Counts whatever may move the next deadline, and how often the clock was set that says when it comes. */
   let changes = 0;
+  let clocks = 0;
 
   const now = (): Instant => planTime(clock, Date.now());
   const present = (): Present<T> => ({ at: now(), terms });
@@ -89,6 +91,7 @@ export const liveStream = async <State, O extends { readonly type: string }, T>(
   setHandler(defineSignal<[Conditions<T>]>(CONDITIONS_SIGNAL), (set) => {
     ({ clock, terms } = set);
     changes += 1;
+    clocks += 1;
   });
   setHandler(
     defineUpdate<Receipt, [Order<O>]>(COMMAND_UPDATE),
@@ -113,17 +116,27 @@ export const liveStream = async <State, O extends { readonly type: string }, T>(
   clock = life.clockOf?.(log.state) ?? clock;
   loaded = true;
 
-  while (!(log.taken >= COMMANDS_A_RUN || workflowInfo().continueAsNewSuggested)) {
-    const seen = changes;
+  const isOver = (): boolean => log.taken >= COMMANDS_A_RUN || workflowInfo().continueAsNewSuggested;
+  while (!isOver()) {
     const next = nextDeadline();
     const delay = next && realDelay(clock, Date.now(), next.at);
     if (next && delay === 0) {
       await serial(() => pass(next));
-    } else if (delay === undefined) {
-      await condition(() => changes !== seen);
-    } else {
-      await condition(() => changes !== seen, delay);
+      continue;
     }
+    const under = clocks;
+    let seen = changes;
+    // A timer that still stands is left alone: most commands move no deadline, and each timer is work for the server.
+    // Runs that began before this rule set it anew after each, and are replayed so.
+    const stands = patched('timers-stand');
+    const isMoved = (): boolean => {
+      if (changes === seen) return false;
+      if (!stands) return true;
+      seen = changes;
+      const moment = nextDeadline();
+      return isOver() || clocks !== under || moment?.id !== next?.id || moment?.at !== next?.at;
+    };
+    await (delay === undefined ? condition(isMoved) : condition(isMoved, delay));
   }
   await condition(allHandlersFinished);
   return continueAsNew({ ...input, clock, terms, carried: log.carry() });
