@@ -1,7 +1,7 @@
 /** The gateway process. */
 
 import { randomUUID } from 'node:crypto';
-import { createChangeFeed, createReads } from '@duban/read-models';
+import { createChangeFeed, createReaders } from '@duban/read-models';
 import { openDatabase, readConfig, runService } from '@duban/runtime';
 import { Client, Connection } from '@temporalio/client';
 import { createCommandBus } from './command-bus.ts';
@@ -18,11 +18,19 @@ runService('gateway', async ({ log, onShutdown }) => {
   const db = await openDatabase<unknown>(database.url, {
     role: 'duban_gateway',
     applicationName: 'duban gateway',
+    poolSize: 4,
+    log,
+  });
+  onShutdown('database', () => db.close());
+  // Whatever is read for a person goes through these: the database itself filters the rows.
+  const eyes = await openDatabase<unknown>(database.url, {
+    role: 'duban_reader',
+    applicationName: 'duban gateway reads',
     poolSize: 10,
     statementTimeout: LONGEST_READ,
     log,
   });
-  onShutdown('database', () => db.close());
+  onShutdown('reads', () => eyes.close());
   const changes = createChangeFeed(db, { log });
   onShutdown('changes', () => changes.close());
   // Without waiting for it: while Temporal is away, reads work, and writes say so.
@@ -31,7 +39,7 @@ runService('gateway', async ({ log, onShutdown }) => {
 
   const gateway = await startGateway({
     ports: {
-      reads: createReads(db.kysely),
+      readsFor: createReaders(eyes.pool),
       changes,
       commands: createCommandBus(new Client({ connection, namespace: temporal.namespace }), { log }),
       now: Date.now,

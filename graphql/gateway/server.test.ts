@@ -67,6 +67,11 @@ const start = async (changes: Partial<Omit<GatewayOptions, 'health'>> & { readon
   return { gateway, url, lines, post, ask };
 };
 
+/** Reads of which the first that is asked for fails. */
+const failing =
+  (error: Error): typeof world.ports.readsFor =>
+  (reader) => ({ ...world.ports.readsFor(reader), plans: () => Promise.reject(error) });
+
 /** The first error's extensions, and the HTTP status. */
 const faultOf = async (response: Response) => {
   const { errors } = (await response.json()) as { errors: { message: string; extensions: Record<string, unknown> }[] };
@@ -130,8 +135,8 @@ describe('an answer', () => {
   });
 
   test('says nothing of the inside when something breaks, while the log does, under the same id', async () => {
-    const broken = { ...world.ports.reads, plans: () => Promise.reject(new Error('column "secret" does not exist')) };
-    const { ask, lines } = await start({ ports: { ...world.ports, reads: broken } });
+    const broken = new Error('column "secret" does not exist');
+    const { ask, lines } = await start({ ports: { ...world.ports, readsFor: failing(broken) } });
     const response = await ask('{ plans { key } }', { 'x-request-id': 'trace-8' });
     const text = await response.clone().text();
     expect(text).not.toContain('secret');
@@ -146,7 +151,7 @@ describe('an answer', () => {
   test('asks for patience when the database is away', async () => {
     const away = Object.assign(new Error('connect ECONNREFUSED 10.0.0.7:5432'), { code: 'ECONNREFUSED' });
     const { ask } = await start({
-      ports: { ...world.ports, reads: { ...world.ports.reads, plans: () => Promise.reject(away) } },
+      ports: { ...world.ports, readsFor: failing(away) },
     });
     const response = await ask('{ plans { key } }');
     expect(await response.clone().text()).not.toContain('10.0.0.7');

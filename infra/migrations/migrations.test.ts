@@ -7,7 +7,7 @@ import * as eventLog from './0001_event_log.ts';
 import * as readModels from './0002_read_models.ts';
 import { MigrationFailed, migrateToLatest, migrationStatus } from './index.ts';
 
-const ROLES = 'duban_appender, duban_worker, duban_projector, duban_gateway, duban_notifier';
+const ROLES = 'duban_appender, duban_worker, duban_projector, duban_gateway, duban_reader, duban_notifier';
 const opened: FreshDatabase[] = [];
 const open = async (make: () => Promise<FreshDatabase>) => {
   const database = await make();
@@ -129,7 +129,7 @@ describe('the log is append-only:', () => {
       return client.query(statement);
     });
 
-  it.each(['duban_worker', 'duban_projector', 'duban_gateway', 'duban_notifier'])(
+  it.each(['duban_worker', 'duban_projector', 'duban_gateway', 'duban_reader', 'duban_notifier'])(
     '%s can change nothing of it',
     async (role) => {
       for (const change of changes) {

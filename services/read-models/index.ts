@@ -18,6 +18,7 @@ export * from './plan/plan.rows.ts';
 export * from './plan/plan-today.ts';
 export * from './projection/known-event.ts';
 export * from './projection/model.ts';
+export * from './reader.ts';
 export * from './reads.ts';
 export * from './reports/report.rows.ts';
 export * from './snapshots/snapshot.rows.ts';

@@ -140,6 +140,9 @@ export type Reads = {
   snapshots(at: At, ask: { kinds?: readonly BeatKind[]; page: Page }): Promise<Rows<SnapshotRow>>;
   snapshotsByIds(at: At, ids: readonly string[]): Promise<readonly (SnapshotRow | null)[]>;
 
+  /** Whether the reader sees the event at the position. */
+  seesChange(at: { readonly plan: string; readonly position: number }): Promise<boolean>;
+
   /** The last position that every read model shows; 0 for an unknown plan. */
   positionOf(plan: string): Promise<number>;
   /** When the event at the position happened (`at` null: the last one); null where there is none. */
