@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { createChangeFeed, createReaders } from '@duban/read-models';
 import { openDatabase, readConfig, runService } from '@duban/runtime';
 import { Client, Connection } from '@temporalio/client';
+import { createAccessRecord } from './access-record.ts';
 import { createCommandBus } from './command-bus.ts';
 import { createHealth, workerIsThere } from './health.ts';
 import { createAuthenticate } from './identity.ts';
@@ -14,7 +15,7 @@ const LONGEST_READ = 10_000;
 
 runService('gateway', async ({ log, onShutdown }) => {
   const { database, temporal, tokens, http } = readConfig(['database', 'temporal', 'tokens', 'http', 'log']);
-  const authenticate = await createAuthenticate(tokens);
+  const authenticate = await createAuthenticate(tokens, log);
   const db = await openDatabase<unknown>(database.url, {
     role: 'duban_gateway',
     applicationName: 'duban gateway',
@@ -31,6 +32,8 @@ runService('gateway', async ({ log, onShutdown }) => {
     log,
   });
   onShutdown('reads', () => eyes.close());
+  const record = createAccessRecord(db, { log });
+  onShutdown('record of accesses', () => record.close());
   const changes = createChangeFeed(db, { log });
   onShutdown('changes', () => changes.close());
   // Without waiting for it: while Temporal is away, reads work, and writes say so.
@@ -46,11 +49,13 @@ runService('gateway', async ({ log, onShutdown }) => {
       newId: randomUUID,
     },
     authenticate,
+    record,
     health: createHealth({
       askPostgres: () => db.pool.query('select from duban.rm_checkpoint limit 1'),
       askTemporal: () => workerIsThere(connection, temporal.namespace),
     }),
     graphiql: http.graphiql,
+    login: tokens.oidc ?? null,
     host: http.host,
     port: http.port,
     log,

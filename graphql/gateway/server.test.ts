@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { numbered, PLAN } from '../schema/testing/plan.ts';
 import { openWorld, type World } from '../schema/testing/world.ts';
+import { createAccessRecord } from './access-record.ts';
 import { createHealth, type Parts } from './health.ts';
 import { authenticateWith } from './identity.ts';
 import { type GatewayOptions, startGateway } from './server.ts';
@@ -39,9 +40,11 @@ const start = async (changes: Partial<Omit<GatewayOptions, 'health'>> & { readon
     },
   });
   const feed = createChangeFeed(world.database, { pollMs: 50 });
+  const record = createAccessRecord(world.database, { log: pino({ level: 'silent' }), gatherMs: 20 });
   const gateway = await startGateway({
     ports: { ...world.ports, changes: feed },
     authenticate: authenticateWith(keys, authority),
+    record,
     graphiql: false,
     host: '127.0.0.1',
     port: 0,
@@ -51,6 +54,7 @@ const start = async (changes: Partial<Omit<GatewayOptions, 'health'>> & { readon
   });
   onTestFinished(async () => {
     await gateway.stop();
+    await record.close();
     await feed.close();
   });
   const url = `http://127.0.0.1:${gateway.port}`;

@@ -2,6 +2,7 @@
 
 import type { GraphQLSchema } from 'graphql';
 import { withAccess } from './access/enforce.ts';
+import './accesses.ts';
 import './actor.ts';
 import './agenda.ts';
 import './amendment.ts';

@@ -201,3 +201,44 @@ describe.each(asking)('asked by the %s', (_, as) => {
     );
   });
 });
+
+describe('a subscription that is open when its token ends', () => {
+  const entrances = Object.keys(schema.getSubscriptionType()?.getFields() ?? {});
+
+  test.each(entrances)('%s: ends soon after, and says why, however much happens', async (name) => {
+    const way = waysInto(name);
+    const feed = createChangeFeed(world.database, { pollMs: 20 });
+    const ending = new AbortController();
+    const expiresAt = new Date(world.ports.now() + 1_000).toISOString();
+    const as: Identity = { ...(ASKING['head of science'] as Identity), expiresAt };
+    let now = world.ports.now();
+    const followed = await world.follow(way, { as, ports: { changes: feed, now: () => now }, signal: ending.signal });
+    if (!(Symbol.asyncIterator in followed)) throw new Error(`It was not begun: ${JSON.stringify(followed)}`);
+    const events = followed[Symbol.asyncIterator]();
+    // What the gateway does when the moment has come.
+    setTimeout(() => {
+      now += 2_000;
+      ending.abort();
+    }, 100);
+    const last = async () => {
+      for (;;) {
+        if ((await events.next()).done) return null;
+      }
+    };
+    await expect(last()).rejects.toMatchObject({
+      message: expect.stringContaining('The token has expired'),
+      extensions: { code: 'UNAUTHENTICATED' },
+    });
+    await feed.close();
+  });
+});
+
+/** With every argument that is needed; a new one wants a line here. */
+const waysInto = (name: string): string => {
+  const known: Readonly<Record<string, string>> = {
+    planChanged: `subscription { planChanged(plan: "${PLAN}", after: 0) { position } }`,
+  };
+  const way = known[name];
+  if (!way) throw new Error(`Say how to follow ${name}`);
+  return way;
+};

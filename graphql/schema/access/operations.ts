@@ -39,6 +39,7 @@ export const TYPES: ReadonlyMap<string, Operation> = new Map<string, Operation>(
   ...all('waiting', 'Waiting'),
   ...all('papers', 'Agenda DecidedItem DueList'),
   ...all('inbox', 'Notice'),
+  ...all('accesses', 'Access'),
   ...all('deliveries', 'Delivery DeliveryFailure DeliverySucceeded DeliveryFailed DeliveryGivenUp'),
 ]);
 
@@ -58,6 +59,7 @@ export const FIELDS: ReadonlyMap<string, Operation> = new Map<string, Operation>
   ...all('waiting', 'Plan.waiting'),
   ...all('papers', 'Plan.agenda'),
   ...all('inbox', 'Plan.inbox'),
+  ...all('accesses', 'Query.accesses'),
   ...all('deliveries', 'Plan.deliveriesTo'),
   ...all('allDeliveries', 'Plan.deliveries'),
 
