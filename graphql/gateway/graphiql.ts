@@ -4,11 +4,13 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { type GraphiqlLogin, withLogin } from './graphiql-login.ts';
 
 const FIRST_QUERY = `# 督办 Duban
-# 先在下方 Headers 的引号内粘贴令牌，再按运行。
+# 先登录（右下角，如有），或在下方 Headers 的引号内粘贴令牌，再按运行。
 # 启动时列出各角色的令牌；duban token 另签。
-# Paste a token between the quotes below, under Headers, then press play.
+# Log in (bottom right, if it is there), or paste a token between the
+# quotes below, under Headers; then press play.
 # Tokens are printed at the start; \`duban token\` makes more.
 
 query Overview {
@@ -44,12 +46,12 @@ export type GraphiqlPage = {
 type Rendered = { readonly html: Buffer; readonly zipped: Buffer; readonly etag: string };
 
 /** The page weighs 9 MB, so it is made when it is first wanted, sent compressed, and only once to each browser. */
-export const createGraphiqlPage = (): GraphiqlPage => {
+export const createGraphiqlPage = (login?: GraphiqlLogin | null): GraphiqlPage => {
   let rendered: Promise<Rendered> | undefined;
   return {
     wantedBy: ({ method, headers }) => method === 'GET' && (headers.accept ?? '').includes('text/html'),
     answer: async ({ headers }, response) => {
-      rendered ??= render();
+      rendered ??= render(login);
       const { html, zipped, etag } = await rendered;
       const common = { etag, 'cache-control': 'no-cache', vary: 'accept, accept-encoding' };
       if (headers['if-none-match']?.includes(etag)) {
@@ -63,9 +65,10 @@ export const createGraphiqlPage = (): GraphiqlPage => {
   };
 };
 
-const render = async (): Promise<Rendered> => {
+const render = async (login: GraphiqlLogin | null | undefined): Promise<Rendered> => {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
-  const html = Buffer.from(await renderGraphiQL(OPTIONS));
+  const page = await renderGraphiQL(OPTIONS);
+  const html = Buffer.from(login ? withLogin(page, login) : page);
   return {
     html,
     zipped: await promisify(gzip)(html),

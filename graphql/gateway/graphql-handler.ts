@@ -5,8 +5,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from '@duban/runtime';
 import { type Ports, requestContext, schema } from '@duban/schema';
 import { createYoga, type YogaLogger } from 'graphql-yoga';
+import type { AccessRecord } from './access-record.ts';
+import { withAccessRecord } from './accesses.ts';
 import { toPublicError } from './faults.ts';
 import { createGraphiqlPage } from './graphiql.ts';
+import type { GraphiqlLogin } from './graphiql-login.ts';
 import { keptQuestions, withGuard } from './guard.ts';
 import type { Authenticate, Identify } from './identity.ts';
 import { withWords } from './words.ts';
@@ -18,6 +21,9 @@ export type GraphQLOptions = {
   readonly ports: Ports;
   readonly authenticate: Authenticate;
   readonly graphiql: boolean;
+  readonly record: AccessRecord;
+  /** Where people log in from the GraphiQL page; without it they paste a token. */
+  readonly login?: GraphiqlLogin | null;
   /** Aborted when the server stops: subscriptions end then. */
   readonly stopping: AbortSignal;
   readonly log: Logger;
@@ -32,7 +38,7 @@ const LONGEST_TIMER = 2 ** 31 - 1;
 export type GraphQLHandler = (request: IncomingMessage, response: ServerResponse, incoming: Incoming) => Promise<void>;
 
 export const createGraphQLHandler = async (options: GraphQLOptions): Promise<GraphQLHandler> => {
-  const { ports, authenticate, stopping, log } = options;
+  const { ports, authenticate, record, stopping, log } = options;
   const current = new AsyncLocalStorage<Incoming>();
   const yoga = createYoga<Incoming>({
     schema,
@@ -42,7 +48,7 @@ export const createGraphQLHandler = async (options: GraphQLOptions): Promise<Gra
       const signal = () => AbortSignal.any([native(request.signal), stopping, whenExpired(identify, ports.now())]);
       return requestContext(ports, { identify, signal });
     },
-    plugins: [withGuard(), withWords()],
+    plugins: [withGuard(), withAccessRecord(record, () => current.getStore()?.requestId ?? ''), withWords()],
     maskedErrors: { maskError: (error) => toPublicError(error) },
     // Tokens are never sent by a browser on its own, so any page may ask with the token that its user gave it.
     cors: {
@@ -59,7 +65,7 @@ export const createGraphQLHandler = async (options: GraphQLOptions): Promise<Gra
     landingPage: false,
     logging: yogaLogger(log, current),
   });
-  const page = options.graphiql ? createGraphiqlPage() : null;
+  const page = options.graphiql ? createGraphiqlPage(options.login) : null;
   return (request, response, incoming) =>
     page?.wantedBy(request)
       ? page.answer(request, response)

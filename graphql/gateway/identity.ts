@@ -1,12 +1,21 @@
 /** Who calls: the bearer token of a request, turned into an identity or into the reason why there is none. */
 
 import { readFile } from 'node:fs/promises';
+import type { Logger } from '@duban/runtime';
 import { type Identity, problem } from '@duban/schema';
-import { createLocalJWKSet, createRemoteJWKSet, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
+import { createLocalJWKSet, createRemoteJWKSet, decodeJwt, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
+import { discoveredKeys } from './issuer.ts';
 import { KeysUnavailable, type TokenAuthority, type TokenFault, type TokenIdentity, verifyToken } from './token.ts';
 
 /** Where the public keys come from, and what a token must name. */
-export type TokenConfig = TokenAuthority & { readonly jwks: { readonly url: string } | { readonly file: string } };
+export type TokenConfig = TokenAuthority & {
+  /** Undefined where tokens come from the discovered issuer alone. */
+  readonly jwks: { readonly url: string } | { readonly file: string } | undefined;
+  /** An issuer that says itself where its keys are. */
+  readonly oidc?: { readonly issuer: string } | undefined;
+};
+
+type Trusted = { readonly keys: JWTVerifyGetKey; readonly authority: TokenAuthority };
 
 /** Answers who calls; throws the `UNAUTHENTICATED` or `UNAVAILABLE` problem, with its HTTP status, where that is unknown. */
 export type Identify = () => Identity;
@@ -23,22 +32,45 @@ const NO_TOKEN: TokenFault = {
 };
 
 /** A file of keys is read once: another one is taken up by a restart. Throws `KeysUnusable`. */
-export const createAuthenticate = async ({ jwks, ...authority }: TokenConfig): Promise<Authenticate> =>
-  authenticateWith('file' in jwks ? await keysInFile(jwks.file) : createRemoteJWKSet(new URL(jwks.url)), authority);
+export const createAuthenticate = async (config: TokenConfig, log?: Logger): Promise<Authenticate> => {
+  const { jwks, oidc, audience, issuer } = config;
+  const trusted: Trusted[] = [];
+  if (jwks) {
+    const keys = 'file' in jwks ? await keysInFile(jwks.file) : createRemoteJWKSet(new URL(jwks.url));
+    trusted.push({ keys, authority: { issuer, audience } });
+  }
+  if (oidc) trusted.push({ keys: discoveredKeys(oidc.issuer), authority: { issuer: oidc.issuer, audience } });
+  return authenticateWithin(trusted, log);
+};
 
-export const authenticateWith =
-  (keys: JWTVerifyGetKey, authority: TokenAuthority): Authenticate =>
+export const authenticateWith = (keys: JWTVerifyGetKey, authority: TokenAuthority): Authenticate =>
+  authenticateWithin([{ keys, authority }]);
+
+const authenticateWithin =
+  (trusted: readonly Trusted[], log?: Logger): Authenticate =>
   async (authorization) => {
     const [, token] = /^Bearer +(\S+) *$/i.exec(authorization ?? '') ?? [];
     if (token === undefined) return () => refuse(NO_TOKEN);
+    const named = issuerOf(token);
+    const { keys, authority } = trusted.find((one) => one.authority.issuer === named) ?? (trusted[0] as Trusted);
     try {
       const answer = await verifyToken(token, keys, authority);
       return answer.ok ? () => identityOf(answer.identity) : () => refuse(answer.fault);
     } catch (error) {
       if (!(error instanceof KeysUnavailable)) throw error;
+      log?.warn({ err: error }, 'tokens cannot be verified');
       return refuseForNow;
     }
   };
+
+/** As the token itself says, which is not trusted but only sorted by it. */
+const issuerOf = (token: string): string | undefined => {
+  try {
+    return decodeJwt(token).iss;
+  } catch {
+    return undefined;
+  }
+};
 
 const identityOf = ({ expiresAt, ...identity }: TokenIdentity): Identity => ({
   ...identity,

@@ -1,5 +1,6 @@
 /** The gateway as other rooms may use it: started with ports of their own, and the tokens that it accepts. */
 
+export { type AccessRecord, createAccessRecord } from './access-record.ts';
 export { createCommandBus } from './command-bus.ts';
 export { createHealth, type Health, workerIsThere } from './health.ts';
 export { type Authenticate, createAuthenticate, type TokenConfig } from './identity.ts';

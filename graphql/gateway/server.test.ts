@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { numbered, PLAN } from '../schema/testing/plan.ts';
 import { openWorld, type World } from '../schema/testing/world.ts';
+import { createAccessRecord } from './access-record.ts';
 import { createHealth, type Parts } from './health.ts';
 import { authenticateWith } from './identity.ts';
 import { type GatewayOptions, startGateway } from './server.ts';
@@ -39,9 +40,11 @@ const start = async (changes: Partial<Omit<GatewayOptions, 'health'>> & { readon
     },
   });
   const feed = createChangeFeed(world.database, { pollMs: 50 });
+  const record = createAccessRecord(world.database, { log: pino({ level: 'silent' }), gatherMs: 20 });
   const gateway = await startGateway({
     ports: { ...world.ports, changes: feed },
     authenticate: authenticateWith(keys, authority),
+    record,
     graphiql: false,
     host: '127.0.0.1',
     port: 0,
@@ -51,6 +54,7 @@ const start = async (changes: Partial<Omit<GatewayOptions, 'health'>> & { readon
   });
   onTestFinished(async () => {
     await gateway.stop();
+    await record.close();
     await feed.close();
   });
   const url = `http://127.0.0.1:${gateway.port}`;
@@ -66,6 +70,11 @@ const start = async (changes: Partial<Omit<GatewayOptions, 'health'>> & { readon
   ) => post({ query }, { authorization: `Bearer ${await tokenFor(as)}`, ...(headers as Record<string, string>) });
   return { gateway, url, lines, post, ask };
 };
+
+/** Reads of which the first that is asked for fails. */
+const failing =
+  (error: Error): typeof world.ports.readsFor =>
+  (reader) => ({ ...world.ports.readsFor(reader), plans: () => Promise.reject(error) });
 
 /** The first error's extensions, and the HTTP status. */
 const faultOf = async (response: Response) => {
@@ -130,8 +139,8 @@ describe('an answer', () => {
   });
 
   test('says nothing of the inside when something breaks, while the log does, under the same id', async () => {
-    const broken = { ...world.ports.reads, plans: () => Promise.reject(new Error('column "secret" does not exist')) };
-    const { ask, lines } = await start({ ports: { ...world.ports, reads: broken } });
+    const broken = new Error('column "secret" does not exist');
+    const { ask, lines } = await start({ ports: { ...world.ports, readsFor: failing(broken) } });
     const response = await ask('{ plans { key } }', { 'x-request-id': 'trace-8' });
     const text = await response.clone().text();
     expect(text).not.toContain('secret');
@@ -146,7 +155,7 @@ describe('an answer', () => {
   test('asks for patience when the database is away', async () => {
     const away = Object.assign(new Error('connect ECONNREFUSED 10.0.0.7:5432'), { code: 'ECONNREFUSED' });
     const { ask } = await start({
-      ports: { ...world.ports, reads: { ...world.ports.reads, plans: () => Promise.reject(away) } },
+      ports: { ...world.ports, readsFor: failing(away) },
     });
     const response = await ask('{ plans { key } }');
     expect(await response.clone().text()).not.toContain('10.0.0.7');

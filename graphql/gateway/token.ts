@@ -44,6 +44,22 @@ const ALGORITHMS = ['EdDSA', 'Ed25519', 'ES256', 'ES384', 'RS256', 'PS256'];
 /** Seconds by which two clocks may differ. */
 const SKEW = 30;
 
+/** What a token says of its subject beside `sub`. Throws a `TypeError` that names the claim that is not possible. */
+export const claimsOf = ({ subject, role, unit = null, leader = null, plan = null }: TokenSubject) => {
+  const fault = faultIn({ sub: subject, role, unit, leader, plan });
+  if (fault) throw new TypeError(`${fault.claim} ${fault.en}`);
+  if (UNIT_ROLES.includes(role) !== (unit !== null))
+    throw new TypeError(`unit belongs in a token for ${UNIT_ROLES.join(' and ')}, and in no other`);
+  if (leader !== null && role !== 'leader')
+    throw new TypeError('leader belongs in a token for leader, and in no other');
+  return {
+    role,
+    ...(unit !== null && { unit }),
+    ...(leader !== null && { leader }),
+    ...(plan !== null && { plan }),
+  };
+};
+
 /**
  * Signs a token for `ttl` seconds. The key is a private JWK with `alg` (one of EdDSA, Ed25519, ES256, ES384, RS256, PS256)
  * and, where the key set has more than one key, `kid`. Throws a `TypeError` that names the claim that is not possible.
@@ -51,22 +67,11 @@ const SKEW = 30;
 export const signToken = async (
   options: TokenSubject & TokenAuthority & { readonly privateJwk: JWK; readonly ttl: number },
 ): Promise<string> => {
-  const { privateJwk, subject, role, unit = null, leader = null, plan = null, issuer, audience, ttl } = options;
+  const { privateJwk, subject, issuer, audience, ttl } = options;
   const { alg, kid } = privateJwk;
   if (!alg || !ALGORITHMS.includes(alg))
     throw new TypeError(`The key's alg must be one of ${ALGORITHMS.join(', ')}, not ${alg}`);
-  const fault = faultIn({ sub: subject, role, unit, leader, plan });
-  if (fault) throw new TypeError(`${fault.claim} ${fault.en}`);
-  if (UNIT_ROLES.includes(role) !== (unit !== null))
-    throw new TypeError(`unit belongs in a token for ${UNIT_ROLES.join(' and ')}, and in no other`);
-  if (leader !== null && role !== 'leader')
-    throw new TypeError('leader belongs in a token for leader, and in no other');
-  const claims = {
-    role,
-    ...(unit !== null && { unit }),
-    ...(leader !== null && { leader }),
-    ...(plan !== null && { plan }),
-  };
+  const claims = claimsOf(options);
   return new SignJWT(claims)
     .setProtectedHeader({ alg, typ: 'JWT', ...(kid !== undefined && { kid }) })
     .setSubject(subject)
@@ -175,5 +180,6 @@ const explain = (error: unknown): TokenFault => {
     error instanceof errors.JOSENotSupported
   )
     return { zh: '令牌不完整或格式不对', en: 'The token is incomplete or not a signed JWT' };
+  if (error instanceof KeysUnavailable) throw error;
   throw new KeysUnavailable('The public keys of tokens cannot be read', { cause: error });
 };

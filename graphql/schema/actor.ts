@@ -10,7 +10,10 @@ export const RoleRef = enumOf<Role>('Role', '角色。In which role somebody act
   'unit-head': '责任单位负责人。Heads a unit.',
   supervisor: '督查室。The supervision office.',
   leader: '领导。A leader.',
-  auditor: '审计人员。An auditor.',
+  auditor: '审计人员：可查一切，不可写。An auditor, who may see everything and write nothing.',
+  admin:
+    '系统管理员：管运行，不涉业务，不可查审计。An administrator: runs Duban, and sees neither measures nor the audit.',
+  security: '安全管理员：管授权，不涉业务，不可查审计。A security officer: says who may do what, and sees neither.',
   system: '督办系统自身：时间到期、载入计划。Duban itself: time, and the loader of a plan.',
 });
 

@@ -1,62 +1,12 @@
 import { type MeasureCommandType, ROLES, ROLES_BY_COMMAND } from '@duban/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { schema } from './schema.ts';
-import { auditor, head, leader, numbered, PLAN, reporter, supervisor } from './testing/plan.ts';
+import { ordersOn } from './testing/orders.ts';
+import { admin, auditor, head, leader, numbered, reporter, security, supervisor } from './testing/plan.ts';
 import { openWorld, type World } from './testing/world.ts';
 
-const measure = `Measure:${PLAN}/measure-1`;
-const milestone = `Milestone:${PLAN}/measure-1/m1`;
-const about = { measure };
-const why = { reason: '-' };
-const rung = { measure, obligation: 'm1', rung: 'urging', ...why };
-
-/** The mutation of every command of the domain but the clock's, and an input in which nothing but the caller is at fault. */
-const MUTATIONS: Readonly<Record<Exclude<MeasureCommandType, 'passDeadline'>, readonly [string, object]>> = {
-  draft: [
-    'draftMeasure',
-    {
-      plan: PLAN,
-      definition: {
-        id: 'new',
-        code: '9.9-01',
-        title: { zh: '新举措' },
-        section: '4-4',
-        milestones: [{ id: 'm1', label: { zh: '完成' }, due: '2023-06-30' }],
-        leadUnit: 'science',
-        responsible: 'science-head',
-        supervisingLeader: 'vice-mayor',
-      },
-    },
-  ],
-  approve: ['approveMeasure', about],
-  issue: ['issueMeasure', about],
-  acknowledge: ['acknowledgeMeasure', about],
-  suspend: ['suspendMeasure', { ...about, ...why }],
-  resume: ['resumeMeasure', about],
-  cancel: ['cancelMeasure', { ...about, ...why }],
-  close: ['closeMeasure', about],
-  reopen: ['reopenMeasure', { ...about, ...why }],
-  proposeAmendment: ['proposeAmendment', { ...about, change: {}, ...why }],
-  decideAmendment: ['decideAmendment', { ...about, granted: true }],
-  reportProgress: ['reportProgress', { ...about, text: '进展' }],
-  signReport: ['signReport', { report: `ReportDraft:${PLAN}/measure-1/r1` }],
-  rejectReport: ['rejectReport', { report: `ReportDraft:${PLAN}/measure-1/r1`, ...why }],
-  correctProgress: ['correctProgress', { report: `Report:${PLAN}/measure-1/r1`, values: [], text: '更正', ...why }],
-  contribute: ['contribute', { ...about, text: '配合' }],
-  submitMilestone: ['submitMilestone', { milestone }],
-  verifyMilestone: ['verifyMilestone', { milestone }],
-  returnMilestone: ['returnMilestone', { milestone, ...why }],
-  requestExtension: ['requestExtension', { milestone, due: '2023-08-31', ...why }],
-  decideExtension: ['decideExtension', { milestone, granted: true }],
-  instruct: ['instruct', { ...about, text: '抓紧', urgency: 'URGENT' }],
-  answerInstruction: ['answerInstruction', { instruction: `Instruction:${PLAN}/measure-1/i1`, text: '已办' }],
-  skipRung: ['skipRung', rung],
-  fireRung: ['fireRung', rung],
-  holdLadder: ['holdLadder', { measure, obligation: 'm1', ...why }],
-  releaseLadder: ['releaseLadder', { measure, obligation: 'm1', ...why }],
-};
-
-const CALLERS = { 'unit-reporter': reporter, 'unit-head': head, supervisor, leader, auditor };
+const MUTATIONS = ordersOn('measure-1', 'science');
+const CALLERS = { 'unit-reporter': reporter, 'unit-head': head, supervisor, leader, auditor, admin, security };
 
 let world: World;
 beforeAll(async () => {

@@ -45,7 +45,9 @@ const openerOf = (context: Context, { plan, position }: Change) => {
   let opened: Promise<Snapshot> | undefined;
   const open = async () => {
     // Not the request's own: those would be kept as long as the subscription lives.
-    const snapshot = await createSnapshots(context, context.identify).open(plan, { position });
+    const snapshot = await createSnapshots({ ...context, reads: context.reads() }, context.identify).open(plan, {
+      position,
+    });
     if (!snapshot) throw new Error(`The read models do not show position ${position} of ${plan}`);
     return snapshot;
   };

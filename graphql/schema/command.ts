@@ -1,6 +1,8 @@
 /** How a command runs: sent once under its id, answered with a receipt or a refusal, and read back as it stands afterwards. */
 
 import { type Refusal, refusalOf } from '@duban/domain';
+import type { Operation } from './access/table.ts';
+import { inCharge, needsCharge } from './access/within.ts';
 import { type Context, opens, type PersonOrder, type Place, Unavailable } from './context.ts';
 import { formOf, type NodeType, parseId } from './ids.ts';
 import { problem } from './problem.ts';
@@ -66,11 +68,18 @@ export const giveCommand = async (
     return refused(
       invalid('commandId', '须为1至200个字母、数字或 . _ : - 字符', 'must be 1 to 200 letters, digits or . _ : -'),
     );
-  if (subject && !opens(identity, subject.plan))
+  if (subject) context.access.plans.add(subject.plan);
+  if (subject && !opens(identity, subject.plan)) {
+    context.access.refused.add(`plan ${subject.plan}`);
     return refused(refusalOf('PLAN_UNKNOWN', { plan: subject.plan }, field));
+  }
   const order = await makeOrder();
   if ('code' in order) return refused(order);
   if (!subject) throw new Error('An order was made for nothing');
+  if (!(await isInCharge(context, order.type, subject))) {
+    context.access.refused.add(`${order.type}: NOT_IN_PORTFOLIO`);
+    return refused(refusalOf('NOT_IN_PORTFOLIO', { leader: identity.leader ?? '' }, field));
+  }
 
   const { plan, measure } = subject;
   const actor = { id: identity.subject, role: identity.role, unit: identity.unit };
@@ -79,6 +88,7 @@ export const giveCommand = async (
   context.snapshots.forget();
   switch (outcome.kind) {
     case 'refused':
+      if (isDenial(outcome.refusal)) context.access.refused.add(`${order.type}: ${outcome.refusal.code}`);
       return refused(outcome.refusal);
     case 'absent':
       // Whoever drafts was shown the plan already.
@@ -93,6 +103,19 @@ export const giveCommand = async (
       return outcome satisfies never;
   }
 };
+
+/** The domain says the same of roles and units; who is in charge of what, the plan's frame says alone. */
+const isInCharge = async (context: Context, operation: Operation, subject: Subject): Promise<boolean> => {
+  const identity = context.identify();
+  if (!needsCharge(identity, operation)) return true;
+  const snapshot = await context.snapshots.open(subject.plan);
+  const measure = snapshot && (await snapshot.read.measure(subject.measure));
+  // What is not there is refused as such.
+  return !snapshot || !measure || inCharge(snapshot, identity.leader ?? '', measure);
+};
+
+const DENIALS: readonly Refusal['code'][] = ['NOT_ALLOWED', 'NOT_YOUR_MEASURE', 'NOT_A_SUPPORT_UNIT', 'NOT_YOUR_TURN'];
+const isDenial = ({ code }: Refusal): boolean => DENIALS.includes(code);
 
 /** Whoever leaves meanwhile has still given the command, so the wait has no end but its own. */
 const becomesVisible = async ({ changes }: Context, plan: string, position: number): Promise<boolean> => {

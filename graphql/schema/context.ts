@@ -1,7 +1,7 @@
 /** What a resolver may reach: everything comes through here, nothing from a global. */
 
 import type { Actor, Instant, MeasureOrder, Refusal, Role } from '@duban/domain';
-import type { ChangeFeed, Reads } from '@duban/read-models';
+import type { ChangeFeed, Readers, Reads } from '@duban/read-models';
 import type { Snapshots } from './snapshot.ts';
 
 /** Who calls, as the token says. */
@@ -50,7 +50,8 @@ export class Unavailable extends Error {
 
 /** What a server brings for all requests. */
 export type Ports = {
-  readonly reads: Reads;
+  /** Bound to a reader: the database filters what they see. */
+  readonly readsFor: Readers;
   readonly changes: Pick<ChangeFeed, 'waitFor' | 'changes'>;
   readonly commands: Commands;
   /** Real milliseconds since 1970. */
@@ -63,8 +64,14 @@ export type Context = Ports & {
   readonly identify: () => Identity;
   /** Aborted when the caller goes away, the token expires or the server stops. */
   readonly signal: () => AbortSignal;
+  /** With the caller's own eyes; throws where nobody is known. */
+  readonly reads: () => Reads;
   readonly snapshots: Snapshots;
+  readonly access: AccessNote;
 };
+
+/** What an access turned out to be, for its record: the plans that were asked for, and what was refused. */
+export type AccessNote = { readonly plans: Set<string>; readonly refused: Set<string> };
 
 /** Whether a plan is within the caller's reach. */
 export const opens = ({ plan }: Identity, asked: string): boolean => plan === null || plan === asked;

@@ -1,5 +1,6 @@
 /** The graph, the ports that it needs, and the words for what goes wrong. */
 
+export { FIELDS } from './access/operations.ts';
 export * from './context.ts';
 export { costFault } from './cost.ts';
 export { globalId, type NodeType, parseId } from './ids.ts';

@@ -66,18 +66,25 @@ export const readPage = async <Row extends object>(
   snapshot: Snapshot,
   args: PageArgs,
   load: (page: Page) => Promise<Rows<Row>>,
-): Promise<Connection<Seen<Row>>> => {
+): Promise<Connection<Seen<Row>>> => readList(args, load, (row) => seen(snapshot, row));
+
+/** The same of what belongs to no snapshot. */
+export const readList = async <Row, Node = Row>(
+  args: PageArgs,
+  load: (page: Page) => Promise<Rows<Row>>,
+  nodeOf: (row: Row) => Node = (row) => row as never,
+): Promise<Connection<Node>> => {
   const page = pageOf(args);
   try {
-    return connectionOf(snapshot, await load(page));
+    return connectionOf(await load(page), nodeOf);
   } catch (error) {
     // A cursor of another list has the right form; only the read itself can tell.
     throw error instanceof BadKey ? badCursor('last' in page ? 'before' : 'after') : error;
   }
 };
 
-const connectionOf = <Row extends object>(snapshot: Snapshot, rows: Rows<Row>): Connection<Seen<Row>> => {
-  const edges = rows.rows.map(({ key, row }) => ({ cursor: encodeCursor(key), node: seen(snapshot, row) }));
+const connectionOf = <Row, Node>(rows: Rows<Row>, nodeOf: (row: Row) => Node): Connection<Node> => {
+  const edges = rows.rows.map(({ key, row }) => ({ cursor: encodeCursor(key), node: nodeOf(row) }));
   return {
     edges,
     pageInfo: {

@@ -113,16 +113,19 @@ describe('a plan', () => {
 
 test('an answer is of one moment, whatever happens while it is read', async () => {
   const before = world.position;
-  const reads: typeof world.ports.reads = {
-    ...world.ports.reads,
-    measures: async (...asked) => {
-      await world.order('measure-2', { type: 'acknowledge' }, { ...reporterActor, unit: 'housing' });
-      return world.ports.reads.measures(...asked);
-    },
+  const readsFor: typeof world.ports.readsFor = (reader) => {
+    const reads = world.ports.readsFor(reader);
+    return {
+      ...reads,
+      measures: async (...asked) => {
+        await world.order('measure-2', { type: 'acknowledge' }, { ...reporterActor, unit: 'housing' });
+        return reads.measures(...asked);
+      },
+    };
   };
   const document = `{ plan(id: "${PLAN}") { position overview { total { measures { issued } } }
     measures(filter: { stages: [ISSUED] }) { totalCount nodes { code timeline(first: 1) { nodes { type } } } } } }`;
-  expect(await world.read(document, { ports: { reads } })).toEqual({
+  expect(await world.read(document, { ports: { readsFor } })).toEqual({
     plan: {
       position: before,
       overview: { total: { measures: { issued: 1 } } },

@@ -1,59 +1,31 @@
 /** Who can be told something: an office, never a person; and which of them a caller speaks for. */
 
-import {
-  leaderRecipient,
-  type RecipientId,
-  recipientName,
-  SUPERVISION_OFFICE,
-  unitHead,
-  unitReporter,
-} from '@duban/domain';
+import { type RecipientId, recipientName } from '@duban/domain';
+import type { Operation } from './access/table.ts';
+import { opensRecipient, recipientFor } from './access/within.ts';
 import { builder } from './builder.ts';
 import type { Identity } from './context.ts';
 import { badInput, problem } from './problem.ts';
 import type { Seen } from './snapshot.ts';
 import { TextRef } from './text.ts';
 
-/** Null for an auditor, and for a leader whose token does not say which. */
-export const recipientFor = ({ role, unit, leader }: Identity): RecipientId | null => {
-  switch (role) {
-    case 'unit-reporter':
-      return unit && unitReporter(unit);
-    case 'unit-head':
-      return unit && unitHead(unit);
-    case 'supervisor':
-      return SUPERVISION_OFFICE;
-    case 'leader':
-      return leader && leaderRecipient(leader);
-    case 'auditor':
-      return null;
-    default:
-      return role satisfies never;
-  }
-};
-
-/** The office that sends everything and those who check it may read what was sent to anybody. */
-const readsAll = ({ role }: Identity): boolean => role === 'supervisor' || role === 'auditor';
-
-/** Whose post the caller may read: the recipient asked for, or their own. Throws the problem that names `recipient`. */
-export const readableRecipient = (identity: Identity, asked: string | null | undefined): RecipientId => {
-  const own = recipientFor(identity);
-  const recipient = asked ?? own;
+/** Whose the caller may read: the recipient asked for, or their own. Throws the problem that names `recipient`. */
+export const readableRecipient = (
+  identity: Identity,
+  operation: Operation,
+  asked: string | null | undefined,
+): RecipientId => {
+  const recipient = asked ?? recipientFor(identity);
   if (recipient === null)
     throw badInput('recipient', { zh: '须给出：令牌未表明代表谁', en: 'must be given: your token names no recipient' });
-  if (recipient !== own && !readsAll(identity)) throw forbidden();
+  if (!opensRecipient(identity, operation, recipient)) throw othersAreClosed();
   return recipient;
 };
 
-/** Throws where the caller may not read everybody's. */
-export const checkReadsAll = (identity: Identity): void => {
-  if (!readsAll(identity)) throw forbidden();
-};
-
-const forbidden = () =>
+const othersAreClosed = () =>
   problem('FORBIDDEN', {
-    zh: '他人的通知只有督查室和审计人员可以查看',
-    en: 'What others were told is open to the supervision office and auditors only',
+    zh: '他人的通知、投递和待决定事项只有督查室和审计人员可以查看',
+    en: 'What others were told, and what waits for them, is open to the supervision office and auditors only',
   });
 
 export const RecipientRef = builder.objectRef<Seen<{ readonly recipient: RecipientId }>>('Recipient').implement({

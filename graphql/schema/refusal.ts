@@ -10,6 +10,7 @@ const words: Readonly<Record<RefusalCode, string>> = {
   COMMAND_ID_REUSED: '命令编号已用于另一条命令。The command id belongs to another command.',
   NOT_ALLOWED: '该角色不能这样做。The role may not do this.',
   NOT_YOUR_MEASURE: '举措由其他单位牵头。Another unit leads the measure.',
+  NOT_IN_PORTFOLIO: '举措不在该领导分管的范围内。The measure is not in the leader’s charge.',
   MEASURE_UNKNOWN: '没有该举措。There is no such measure.',
   ALREADY_ISSUED: '已经交办。It was already issued.',
   ALREADY_ACKNOWLEDGED: '已经签收。It was already acknowledged.',

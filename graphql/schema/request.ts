@@ -1,12 +1,45 @@
-/** One request: the ports of the server, who calls, and what was read for them so far. */
+/** One request: the ports of the server, who calls, what they see of what is there, and what was read for them so far. */
 
-import type { Context, Ports } from './context.ts';
-import { createSnapshots } from './snapshot.ts';
+import { readerOf } from './access/within.ts';
+import { type AccessNote, type Context, opens, type Ports } from './context.ts';
+import { createSnapshots, type Snapshots } from './snapshot.ts';
+import { openChanges } from './visible-changes.ts';
 
 export type Caller = Pick<Context, 'identify' | 'signal'>;
 
-export const requestContext = (ports: Ports, caller: Caller): Context => ({
-  ...ports,
-  ...caller,
-  snapshots: createSnapshots(ports, caller.identify),
+export const requestContext = (ports: Ports, caller: Caller): Context => {
+  const access: AccessNote = { plans: new Set(), refused: new Set() };
+  const reads = once(() => ports.readsFor(readerOf(caller.identify())));
+  return {
+    ...ports,
+    ...caller,
+    changes: openChanges(ports.changes, reads),
+    access,
+    reads,
+    snapshots: lazySnapshots(
+      once(() => createSnapshots({ ...ports, reads: reads() }, caller.identify)),
+      (plan) => {
+        access.plans.add(plan);
+        if (!opens(caller.identify(), plan)) access.refused.add(`plan ${plan}`);
+      },
+    ),
+  };
+};
+
+/** Nobody need be known before something is opened: the schema itself may be read by anybody. */
+const lazySnapshots = (snapshots: () => Snapshots, note: (plan: string) => void): Snapshots => ({
+  open: async (plan, ...moment) => {
+    note(plan);
+    return snapshots().open(plan, ...moment);
+  },
+  openAll: async (...moment) => snapshots().openAll(...moment),
+  forget: () => snapshots().forget(),
 });
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};

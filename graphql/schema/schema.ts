@@ -1,6 +1,8 @@
 /** The whole schema, put together from its concepts. */
 
 import type { GraphQLSchema } from 'graphql';
+import { withAccess } from './access/enforce.ts';
+import './accesses.ts';
 import './actor.ts';
 import './agenda.ts';
 import './amendment.ts';
@@ -49,4 +51,4 @@ builder.mutationType({
 });
 builder.subscriptionType({ description: '订阅，以SSE送达。What can be followed, over server-sent events.' });
 
-export const schema: GraphQLSchema = builder.toSchema({ sortSchema: false });
+export const schema: GraphQLSchema = withAccess(builder.toSchema({ sortSchema: false }));

@@ -33,8 +33,10 @@ export type Snapshots = {
   forget(): void;
 };
 
+export type SnapshotPorts = Pick<Ports, 'now'> & { readonly reads: Reads };
+
 /** `identify` throws where nobody is known: then nothing is opened. */
-export const createSnapshots = (ports: Ports, identify: () => Identity): Snapshots => {
+export const createSnapshots = (ports: SnapshotPorts, identify: () => Identity): Snapshots => {
   const { reads } = ports;
   const opened = new Map<string, Promise<Snapshot | null>>();
 

@@ -2,13 +2,14 @@
 
 import type { Unit } from '@duban/domain';
 import type { MeasureParent } from '@duban/read-models';
+import { opensUnit } from './access/within.ts';
 import { builder } from './builder.ts';
 import { globalId } from './ids.ts';
 import { listArgs, MeasureConnectionRef, measureListBelow } from './measure-list.ts';
 import { NodeRef } from './node.ts';
 import { UnitFiguresRef } from './overview.ts';
 import { pageArgs, readPage } from './page.ts';
-import { badInput } from './problem.ts';
+import { badInput, problem } from './problem.ts';
 import { PostRef, UnitRef } from './refs.ts';
 import { type Seen, type Snapshot, seen } from './snapshot.ts';
 import { TextRef } from './text.ts';
@@ -36,6 +37,9 @@ const UnitPartRef = builder.enumType('UnitPart', {
 });
 
 const LONGEST = 366;
+
+const othersAreClosed = () =>
+  problem('FORBIDDEN', { zh: '其他单位的待办不向您开放', en: 'What another unit owes is not open to you' });
 
 UnitRef.implement({
   description: '单位：牵头或配合举措的部门、街道等。A bureau, street office or the like.',
@@ -90,7 +94,8 @@ UnitRef.implement({
           description: `几天内到期算即将到期，0至${LONGEST}，0为仅今天。Days ahead that count as due soon.`,
         }),
       },
-      resolve: ({ snapshot, id }, { withinDays, kinds, ...args }) => {
+      resolve: ({ snapshot, id }, { withinDays, kinds, ...args }, { identify }) => {
+        if (!opensUnit(identify(), 'toDo', id)) throw othersAreClosed();
         if (withinDays < 0 || withinDays > LONGEST)
           throw badInput('withinDays', { zh: `须为0至${LONGEST}`, en: `must be from 0 to ${LONGEST}` });
         return readPage(snapshot, args, (page) =>

@@ -1,10 +1,10 @@
 /** Who calls, and the unit for which they speak. */
 
+import { recipientFor } from './access/within.ts';
 import { RoleRef } from './actor.ts';
 import { builder } from './builder.ts';
 import type { Identity } from './context.ts';
 import { planKey } from './ids.ts';
-import { recipientFor } from './recipient.ts';
 import { UnitRef } from './refs.ts';
 import { unitOf } from './unit.ts';
 

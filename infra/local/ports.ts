@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { DataDir } from './data-dir.ts';
 import { StartError } from './start-error.ts';
 
-export type PortName = 'postgres' | 'temporal' | 'temporalUi' | 'gateway' | 'smtp' | 'mailbox';
+export type PortName = 'postgres' | 'temporal' | 'temporalUi' | 'gateway' | 'smtp' | 'mailbox' | 'identity';
 
 export const defaultPorts: Record<PortName, number> = {
   postgres: 15432,
@@ -15,6 +15,7 @@ export const defaultPorts: Record<PortName, number> = {
   gateway: 4000,
   smtp: 11025,
   mailbox: 18025,
+  identity: 14000,
 };
 
 const keys: Record<PortName, string> = {
@@ -24,6 +25,7 @@ const keys: Record<PortName, string> = {
   gateway: 'DUBAN_HTTP_PORT',
   smtp: 'DUBAN_SMTP_PORT',
   mailbox: 'DUBAN_MAILBOX_PORT',
+  identity: 'DUBAN_IDENTITY_PORT',
 };
 
 const remembered = z.record(z.string(), z.number());

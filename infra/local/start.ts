@@ -17,6 +17,7 @@ import { planDirectory, readPlan } from '@duban/seeds';
 import { openDataDir } from './data-dir.ts';
 import { writeLocalEnvironment } from './environment.ts';
 import { ensureKeys } from './keys.ts';
+import { localLogin } from './login.ts';
 import { mailboxPorts } from './mailbox/mailbox-ports.ts';
 import { choosePort } from './ports.ts';
 import { asStartError, StartError } from './start-error.ts';
@@ -45,6 +46,9 @@ async function start(): Promise<void> {
   const gatewayUrl = `http://127.0.0.1:${gatewayPort}`;
   // Whoever names a mail server means it: then there is no mailbox here.
   const mailbox = local.foreignMail ? undefined : await mailboxPorts(dir, local.ports);
+  const plan = readPlan(planDirectory(planId));
+  // Whoever names an issuer has accounts there.
+  const login = local.foreignTokens ? undefined : await localLogin(dir, plan, local.ports.identity);
   const environment = {
     DATABASE_URL: databaseUrl,
     TEMPORAL_ADDRESS: temporalAddress,
@@ -55,17 +59,19 @@ async function start(): Promise<void> {
     DUBAN_PUBLIC_URL: environmentWith({ DUBAN_PUBLIC_URL: gatewayUrl }).DUBAN_PUBLIC_URL ?? gatewayUrl,
     ...mailbox?.environment,
     ...(!local.foreignTokens && { DUBAN_JWKS_FILE: await ensureKeys(dir.path) }),
+    ...login?.environment,
   };
   writeLocalEnvironment(dir.path, environment);
-  await startServices(dir, environment, mailbox ? [] : ['mailbox']);
-
-  const plan = readPlan(planDirectory(planId));
+  await startServices(dir, environment, [
+    ...(mailbox ? [] : (['mailbox'] as const)),
+    ...(login ? [] : (['identity'] as const)),
+  ]);
   const position = await load(plan, { temporalAddress, namespace, say });
   const graphqlUrl = `${gatewayUrl}/graphql`;
   const tokens = local.foreignTokens ? undefined : await readyTokens(dir.path, plan, authority(environment));
   if (tokens) await whenReadable(plan, position, { graphqlUrl, token: tokens.leader, say });
   running = true;
-  say(welcome({ plan, logs: join(dir.path, 'logs'), graphqlUrl, uiUrl, mailboxUrl: mailbox?.url, tokens }));
+  say(welcome({ plan, logs: join(dir.path, 'logs'), graphqlUrl, uiUrl, mailboxUrl: mailbox?.url, login, tokens }));
 }
 
 /** Who issues tokens and for whom, as the gateway itself reads it. */

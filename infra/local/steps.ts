@@ -60,6 +60,7 @@ export function temporal(
 const services = [
   { name: 'worker', entry: '../../services/worker/main.ts' },
   { name: 'projector', entry: '../../services/projector/main.ts' },
+  { name: 'identity', entry: '../../services/identity/main.ts' },
   { name: 'gateway', entry: '../../graphql/gateway/main.ts' },
   { name: 'mailbox', entry: './mailbox/main.ts' },
   { name: 'notifier', entry: '../../services/notifier/main.ts' },

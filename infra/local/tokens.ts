@@ -42,6 +42,9 @@ export async function readyTokens(
   return { all, leader, fileOf, own };
 }
 
+/** The unit whose tokens and demo accounts there are. */
+export const exampleUnit = (plan: Plan): string => example(plan).mine.leadUnit;
+
 /** Two measures that promise a level: it may rise and fall, so the example holds however often it is pasted. */
 function example({ id, measures }: Plan): ReadyTokens['own'] {
   const level = ({ targets: [first] }: Measure) => first?.kind === 'level' && first.value !== null;

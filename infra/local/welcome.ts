@@ -1,4 +1,5 @@
 /** What a person reads when everything runs: where to look, ready tokens, and three commands that work as pasted. */
+import type { LocalLogin } from './login.ts';
 import type { Plan } from './steps.ts';
 import type { ReadyTokens } from './tokens.ts';
 
@@ -11,12 +12,14 @@ export type Welcome = {
   uiUrl: string | undefined;
   /** Undefined when mails go to a server of somebody else's. */
   mailboxUrl: string | undefined;
+  /** Undefined when accounts are elsewhere. */
+  login: LocalLogin | undefined;
   /** Undefined when tokens come from elsewhere. */
   tokens: ReadyTokens | undefined;
 };
 
 /** The whole text, with line breaks. */
-export function welcome({ plan, logs, graphqlUrl, uiUrl, mailboxUrl, tokens }: Welcome): string {
+export function welcome({ plan, logs, graphqlUrl, uiUrl, mailboxUrl, login, tokens }: Welcome): string {
   const places = [
     `  GraphiQL          ${graphqlUrl}`,
     ...(mailboxUrl ? [`  Mailbox 信箱      ${mailboxUrl}`] : []),
@@ -28,6 +31,7 @@ export function welcome({ plan, logs, graphqlUrl, uiUrl, mailboxUrl, tokens }: W
     '',
     ...places,
     '',
+    ...(login ? loginLines(login, graphqlUrl) : []),
     ...(tokens ? [...tokenLines(tokens), ...commandLines(plan, graphqlUrl, tokens)] : foreignTokens),
     'What runs where · 运行状态:        npx -y pnpm@12 duban status',
     `Logs · 日志:                       ${logs}`,
@@ -36,7 +40,20 @@ export function welcome({ plan, logs, graphqlUrl, uiUrl, mailboxUrl, tokens }: W
   ].join('\n');
 }
 
-const foreignTokens = ['Tokens come from where DUBAN_JWKS_URL or DUBAN_JWKS_FILE says. 令牌由外部签发。', ''];
+const foreignTokens = [
+  'Tokens come from where DUBAN_OIDC_ISSUER, DUBAN_JWKS_URL or DUBAN_JWKS_FILE says. 令牌由外部签发。',
+  '',
+];
+
+function loginLines({ url, ids, password }: LocalLogin, graphqlUrl: string): string[] {
+  return [
+    `Log in · 登录:                     ${graphqlUrl} (bottom right · 右下角)`,
+    `Accounts · 演示账号:               ${ids.join(' ')}`,
+    `Password · 密码（各账号相同）:     ${password}`,
+    `A token by curl · 换取令牌:        curl -s -u head:${password} -d grant_type=client_credentials ${url}/token`,
+    '',
+  ];
+}
 
 function tokenLines(tokens: ReadyTokens): string[] {
   return [

@@ -56,7 +56,7 @@ export async function startWhole(options: WholeOptions): Promise<Whole> {
       DUBAN_MAILBOX_PORT: String(await anyFreePort()),
       DUBAN_JWKS_FILE: await ensureKeys(dir.path),
     };
-    await startServices(dir, environment, without);
+    await startServices(dir, environment, [...without, 'identity']);
     const { issuer, audience } = readConfig(['tokens'], environmentWith(environment)).tokens;
     return {
       path: dir.path,

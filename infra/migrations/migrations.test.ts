@@ -7,7 +7,7 @@ import * as eventLog from './0001_event_log.ts';
 import * as readModels from './0002_read_models.ts';
 import { MigrationFailed, migrateToLatest, migrationStatus } from './index.ts';
 
-const ROLES = 'duban_appender, duban_worker, duban_projector, duban_gateway, duban_notifier';
+const ROLES = 'duban_appender, duban_worker, duban_projector, duban_gateway, duban_reader, duban_notifier';
 const opened: FreshDatabase[] = [];
 const open = async (make: () => Promise<FreshDatabase>) => {
   const database = await make();
@@ -129,7 +129,7 @@ describe('the log is append-only:', () => {
       return client.query(statement);
     });
 
-  it.each(['duban_worker', 'duban_projector', 'duban_gateway', 'duban_notifier'])(
+  it.each(['duban_worker', 'duban_projector', 'duban_gateway', 'duban_reader', 'duban_notifier'])(
     '%s can change nothing of it',
     async (role) => {
       for (const change of changes) {
@@ -167,5 +167,30 @@ describe('the log is append-only:', () => {
   it('what is stored can be queried as jsonb', async () => {
     const query = `select actor::jsonb as actor, data::jsonb as data from duban.event where plan = 'p'`;
     expect((await as('duban_projector', query)).rows).toEqual([{ actor: {}, data: { a: 1 } }]);
+  });
+});
+
+describe('the record of accesses is append-only:', () => {
+  const add = `insert into duban.access (at, request_id, kind, fields, targets, plans, allowed, refusals)
+    values (now(), 'r', 'query', '{}', '{}', '{}', true, '{}')`;
+  const changes = ['update duban.access set allowed = true', 'delete from duban.access', 'truncate duban.access'];
+
+  it('the gateway adds and cannot read, nobody else adds, and no role changes anything', async () => {
+    const url = await open(freshDatabase);
+    const as = (role: string, statement: string) =>
+      on(url, async (client) => {
+        await client.query(`set role ${role}`);
+        return client.query(statement);
+      });
+    await as('duban_gateway', add);
+    expect(await failure(as('duban_gateway', 'select from duban.access'))).toMatchObject({ code: '42501' });
+    expect((await as('duban_reader', 'select * from duban.access')).rows).toEqual([]);
+    for (const role of ['duban_worker', 'duban_projector', 'duban_reader', 'duban_notifier'])
+      expect(await failure(as(role, add)), role).toMatchObject({ code: '42501' });
+    for (const role of ROLES.split(', '))
+      for (const change of changes) expect(await failure(as(role, change)), change).toMatchObject({ code: '42501' });
+    await on(url, async (owner) => {
+      for (const change of changes) await expect(owner.query(change)).rejects.toThrow('duban.access is append-only');
+    });
   });
 });

@@ -22,6 +22,17 @@ it.each([...tables, 'rm_checkpoint'])('the gateway may read %s and change nothin
     await expect(pool.query(statement)).rejects.toThrow('permission denied');
 });
 
+it.each([...tables, 'rm_checkpoint'])(
+  'whoever reads for a person may read %s, too, and change nothing in it',
+  async (table) => {
+    const rights = await models.gateway.pool.query(
+      `select has_table_privilege('duban_reader', 'duban.${table}', 'select') as reads,
+       has_table_privilege('duban_reader', 'duban.${table}', 'insert, update, delete, truncate') as changes`,
+    );
+    expect(rights.rows).toEqual([{ reads: true, changes: false }]);
+  },
+);
+
 it('every table of the read models belongs to a model, and has its plan first', async () => {
   const found = await models.gateway.pool.query<{ name: string; first: string }>(
     `select table_name as name, column_name as first from information_schema.columns

@@ -1,4 +1,5 @@
 /** What the read models answer, and how they are kept. */
+export * from './accesses/access.rows.ts';
 export * from './amendments/amendment.rows.ts';
 export * from './changes/change.rows.ts';
 export { createChangeFeed, type FeedOptions } from './changes/feed.ts';
@@ -18,6 +19,7 @@ export * from './plan/plan.rows.ts';
 export * from './plan/plan-today.ts';
 export * from './projection/known-event.ts';
 export * from './projection/model.ts';
+export * from './reader.ts';
 export * from './reads.ts';
 export * from './reports/report.rows.ts';
 export * from './snapshots/snapshot.rows.ts';

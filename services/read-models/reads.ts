@@ -2,6 +2,8 @@
 
 import type { BeatKind, CivilDate, Instant } from '@duban/domain';
 import type { QueryExecutorProvider } from 'kysely';
+import { accessReads } from './accesses/access.queries.ts';
+import type { AccessFilter, AccessRow } from './accesses/access.rows.ts';
 import { amendmentReads } from './amendments/amendment.queries.ts';
 import type { AmendmentId, AmendmentRow } from './amendments/amendment.rows.ts';
 import { deliveryReads } from './deliveries/delivery.queries.ts';
@@ -140,6 +142,12 @@ export type Reads = {
   snapshots(at: At, ask: { kinds?: readonly BeatKind[]; page: Page }): Promise<Rows<SnapshotRow>>;
   snapshotsByIds(at: At, ids: readonly string[]): Promise<readonly (SnapshotRow | null)[]>;
 
+  /** Who asked for what, newest first. */
+  accesses(ask: { filter: AccessFilter; page: Page }): Promise<Rows<AccessRow>>;
+
+  /** Whether the reader sees the event at the position. */
+  seesChange(at: { readonly plan: string; readonly position: number }): Promise<boolean>;
+
   /** The last position that every read model shows; 0 for an unknown plan. */
   positionOf(plan: string): Promise<number>;
   /** When the event at the position happened (`at` null: the last one); null where there is none. */
@@ -168,6 +176,7 @@ export const createReads = (db: QueryExecutorProvider): Reads => {
     ...toDoReads(db),
     ...waitingReads(db),
     ...snapshotReads(db),
+    ...accessReads(db),
   };
   return { ...single, ...agendaReads(db, single), ...bulletinReads(db, single), ...reviewReads(db, single) };
 };

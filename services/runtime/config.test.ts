@@ -42,6 +42,12 @@ describe('readConfig', () => {
       audience: 'duban',
       jwks: { file: '/keys.json' },
     });
+    expect(readConfig(['tokens'], { DUBAN_OIDC_ISSUER: 'https://id' }).tokens).toEqual({
+      issuer: 'duban',
+      audience: 'duban',
+      jwks: undefined,
+      oidc: { issuer: 'https://id', client: 'graphiql' },
+    });
   });
 
   test('refuses an address without a port and a URL of another kind', () => {

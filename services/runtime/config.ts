@@ -24,9 +24,11 @@ const purposes: Record<string, string> = {
   DUBAN_HTTP_HOST: 'the address the gateway listens on (default: 127.0.0.1)',
   DUBAN_HTTP_PORT: 'the port the gateway listens on (default: 4000)',
   DUBAN_GRAPHIQL: 'whether the gateway serves the GraphiQL page, on or off (default: off)',
-  DUBAN_JWKS_URL: 'where the public keys of tokens are published, https://…; or give DUBAN_JWKS_FILE',
+  DUBAN_OIDC_ISSUER: 'the OpenID Connect issuer whose tokens are taken, https://…; it publishes its keys itself',
+  DUBAN_OIDC_CLIENT: "the issuer's name for the GraphiQL page, from which people log in (default: graphiql)",
+  DUBAN_JWKS_URL: 'where the public keys of tokens are published, https://…; or DUBAN_JWKS_FILE, or DUBAN_OIDC_ISSUER',
   DUBAN_JWKS_FILE: 'a JSON file with the public keys of tokens; or give DUBAN_JWKS_URL',
-  DUBAN_ISSUER: 'the issuer that tokens must name (default: duban)',
+  DUBAN_ISSUER: 'the issuer that tokens of DUBAN_JWKS_URL or DUBAN_JWKS_FILE must name (default: duban)',
   DUBAN_AUDIENCE: 'the audience that tokens must name (default: duban)',
   DUBAN_DATA_DIR: 'the directory of the local engine: data, keys, logs (default: .duban in the root of the repository)',
   DUBAN_CACHE_DIR: 'where downloaded programs are kept (default: the cache directory of the user)',
@@ -40,6 +42,9 @@ const purposes: Record<string, string> = {
   DUBAN_GIVE_UP_HOURS: 'how long a message is tried to be delivered, in hours (default: 24)',
   DUBAN_SMTP_PORT: 'the port at which the local mailbox takes mails (default: 11025)',
   DUBAN_MAILBOX_PORT: "the port of the local mailbox's web page (default: 18025)",
+  DUBAN_IDENTITY_URL: 'the issuer that the local login calls itself, http://127.0.0.1:14000',
+  DUBAN_IDENTITY_PORT: 'the port of the local login (default: 14000)',
+  DUBAN_ACCOUNTS_FILE: 'a JSON file with the accounts of the local login',
   LOG_LEVEL: 'how much is logged: fatal, error, warn, info, debug, trace or silent (default: info)',
 };
 
@@ -63,15 +68,19 @@ const parts = {
   /** Where keys come from, and what a token must say. */
   tokens: z
     .object({
+      DUBAN_OIDC_ISSUER: url('https', 'http').optional(),
+      DUBAN_OIDC_CLIENT: z.string().default('graphiql'),
       DUBAN_JWKS_URL: url('https', 'http').optional(),
       DUBAN_JWKS_FILE: path.optional(),
       DUBAN_ISSUER: z.string().default('duban'),
       DUBAN_AUDIENCE: z.string().default('duban'),
     })
     .transform((env, context) => {
-      const claims = { issuer: env.DUBAN_ISSUER, audience: env.DUBAN_AUDIENCE };
+      const oidc = env.DUBAN_OIDC_ISSUER && { issuer: env.DUBAN_OIDC_ISSUER, client: env.DUBAN_OIDC_CLIENT };
+      const claims = { issuer: env.DUBAN_ISSUER, audience: env.DUBAN_AUDIENCE, ...(oidc && { oidc }) };
       if (env.DUBAN_JWKS_URL && !env.DUBAN_JWKS_FILE) return { ...claims, jwks: { url: env.DUBAN_JWKS_URL } };
       if (env.DUBAN_JWKS_FILE && !env.DUBAN_JWKS_URL) return { ...claims, jwks: { file: env.DUBAN_JWKS_FILE } };
+      if (oidc && !env.DUBAN_JWKS_URL) return { ...claims, jwks: undefined };
       const message = env.DUBAN_JWKS_URL ? 'excludes DUBAN_JWKS_FILE: give one of the two' : missing;
       context.addIssue({ code: 'custom', path: ['DUBAN_JWKS_URL'], message });
       return z.NEVER;
@@ -101,6 +110,26 @@ const parts = {
     .object({ DUBAN_SMTP_PORT: port.default(11025), DUBAN_MAILBOX_PORT: port.default(18025) })
     .transform((env) => ({ smtpPort: env.DUBAN_SMTP_PORT, webPort: env.DUBAN_MAILBOX_PORT })),
 
+  /** The local login: what it calls itself, who may log in, and with which key it signs. */
+  identity: z
+    .object({
+      DUBAN_IDENTITY_URL: url('https', 'http'),
+      DUBAN_IDENTITY_PORT: port.default(14000),
+      DUBAN_ACCOUNTS_FILE: path,
+      DUBAN_DATA_DIR: path.prefault(ownDataDir),
+      DUBAN_AUDIENCE: z.string().default('duban'),
+      DUBAN_PUBLIC_URL: url('https', 'http').default('http://127.0.0.1:4000'),
+    })
+    .transform((env) => ({
+      issuer: env.DUBAN_IDENTITY_URL,
+      port: env.DUBAN_IDENTITY_PORT,
+      accountsFile: env.DUBAN_ACCOUNTS_FILE,
+      keyFile: join(env.DUBAN_DATA_DIR, 'keys', 'private.jwk.json'),
+      memoryFile: join(env.DUBAN_DATA_DIR, 'identity.sqlite'),
+      audience: env.DUBAN_AUDIENCE,
+      redirectUris: [new URL('/graphql', env.DUBAN_PUBLIC_URL).href],
+    })),
+
   data: z.object({ DUBAN_DATA_DIR: path.prefault(ownDataDir) }).transform((env) => ({ dir: env.DUBAN_DATA_DIR })),
 
   /** What the local engine may be told; whatever is not given, it brings up or chooses itself. */
@@ -115,7 +144,9 @@ const parts = {
       DUBAN_HTTP_PORT: port.optional(),
       DUBAN_SMTP_PORT: port.optional(),
       DUBAN_MAILBOX_PORT: port.optional(),
+      DUBAN_IDENTITY_PORT: port.optional(),
       DUBAN_SMTP_URL: z.string().optional(),
+      DUBAN_OIDC_ISSUER: z.string().optional(),
       DUBAN_JWKS_URL: z.string().optional(),
       DUBAN_JWKS_FILE: z.string().optional(),
       DUBAN_CACHE_DIR: path.optional(),
@@ -133,11 +164,12 @@ const parts = {
         gateway: env.DUBAN_HTTP_PORT,
         smtp: env.DUBAN_SMTP_PORT,
         mailbox: env.DUBAN_MAILBOX_PORT,
+        identity: env.DUBAN_IDENTITY_PORT,
       },
       /** Mails go to a server of somebody else's: there is no mailbox here. */
       foreignMail: env.DUBAN_SMTP_URL !== undefined,
       /** Tokens come from elsewhere: we have no key to sign any. */
-      foreignTokens: env.DUBAN_JWKS_URL !== undefined || env.DUBAN_JWKS_FILE !== undefined,
+      foreignTokens: [env.DUBAN_OIDC_ISSUER, env.DUBAN_JWKS_URL, env.DUBAN_JWKS_FILE].some((one) => one !== undefined),
       cacheDir: env.DUBAN_CACHE_DIR ?? join(env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'duban'),
       path: env.PATH,
     })),

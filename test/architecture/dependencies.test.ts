@@ -37,6 +37,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
     '@duban/runtime',
     '@duban/schema',
   ],
+  '@duban/identity': ['@duban/gateway', '@duban/runtime'],
   '@duban/seeds': ['@duban/domain'],
   '@duban/local': ['@duban/gateway', '@duban/migrations', '@duban/plan-loader', '@duban/runtime', '@duban/seeds'],
   '@duban/rehearsal': [

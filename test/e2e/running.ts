@@ -32,7 +32,9 @@ export type Place = { readonly directory: string; readonly environment: NodeJS.P
 /** A data directory and free ports that outlive one start. */
 export const newPlace = async (): Promise<Place> => {
   const directory = await mkdtemp(join(tmpdir(), 'duban-e2e-'));
-  const [postgres, temporal, ui, gateway, smtp, mailbox] = await Promise.all(Array.from({ length: 6 }, freePort));
+  const [postgres, temporal, ui, gateway, smtp, mailbox, identity] = await Promise.all(
+    Array.from({ length: 7 }, freePort),
+  );
   return {
     directory,
     environment: {
@@ -44,6 +46,7 @@ export const newPlace = async (): Promise<Place> => {
       DUBAN_HTTP_PORT: gateway,
       DUBAN_SMTP_PORT: smtp,
       DUBAN_MAILBOX_PORT: mailbox,
+      DUBAN_IDENTITY_PORT: identity,
     },
     remove: () => rm(directory, { recursive: true, force: true }),
   };

@@ -94,6 +94,19 @@ describe('start, as a user meets it', () => {
     expect(await answer.json()).toEqual({ data: { viewer: { role: 'AUDITOR' } } });
   });
 
+  it('has accounts to log in with, whose tokens open it, too', async () => {
+    const [line = ''] = /curl -s -u head:.*\/token$/m.exec(duban.output()) ?? [];
+    const { access_token: token } = JSON.parse(await duban.shell(line)) as { access_token: string };
+    const answer = await fetch(duban.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query: '{ viewer { subject role } }' }),
+    });
+    expect(await answer.json()).toEqual({ data: { viewer: { subject: 'head', role: 'UNIT_HEAD' } } });
+    const page = await (await fetch(duban.url, { headers: { accept: 'text/html' } })).text();
+    expect(page).toContain('dubanLogin');
+  });
+
   it('loses nothing that it acknowledged, and counts nothing twice, when its processes are killed', {
     timeout: 120_000,
   }, async () => {

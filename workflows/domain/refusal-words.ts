@@ -16,6 +16,8 @@ const ROLES: Words = {
   supervisor: ['督查室', 'supervision office'],
   leader: ['领导', 'leader'],
   auditor: ['审计人员', 'auditor'],
+  admin: ['系统管理员', 'administrator'],
+  security: ['安全管理员', 'security officer'],
   system: ['系统', 'system'],
 };
 

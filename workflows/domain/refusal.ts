@@ -19,6 +19,10 @@ const sentences = {
     `该举措由${f.leadUnit}牵头，${f.unit ?? '无单位人员'}无权填报`,
     `This measure is led by ${f.leadUnit}; ${f.unit ?? 'a subject without a unit'} may not write to it`,
   ],
+  NOT_IN_PORTFOLIO: (f) => [
+    `该举措不在您（${f.leader}）分管的范围内`,
+    `The measure does not belong to what ${f.leader} is in charge of`,
+  ],
   MEASURE_UNKNOWN: (f) => [`没有编号为“${f.measure}”的举措`, `There is no measure ${f.measure}`],
   ALREADY_ISSUED: (f) => [`该举措已于${f.issuedAt}交办`, `The measure was already issued at ${f.issuedAt}`],
   ALREADY_ACKNOWLEDGED: (f) => [

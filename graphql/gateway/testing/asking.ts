@@ -1,12 +1,26 @@
 /** A gateway over a small world in which everybody is an auditor, and how to ask it. */
 
+import { type Identity, problem } from '@duban/schema';
 import { pino } from 'pino';
 import { auditor, numbered } from '../../schema/testing/plan.ts';
 import { openWorld } from '../../schema/testing/world.ts';
+import { createAccessRecord } from '../access-record.ts';
+import type { Authenticate } from '../identity.ts';
 import { startGateway } from '../server.ts';
 
 export type Fault = { readonly message: string; readonly extensions: Readonly<Record<string, unknown>> };
 export type Answer = { readonly data?: unknown; readonly errors?: readonly Fault[] };
+
+/** Instead of tokens, names. */
+export const authenticateAs =
+  (callers: Readonly<Record<string, Identity>>): Authenticate =>
+  async (authorization) => {
+    const as = callers[authorization?.replace(/^Bearer /, '') ?? ''];
+    return () => {
+      if (!as) throw problem('UNAUTHENTICATED', { zh: '请先登录', en: 'Log in first' });
+      return as;
+    };
+  };
 
 export const openGateway = async () => {
   const world = await openWorld();
@@ -14,6 +28,7 @@ export const openGateway = async () => {
   const gateway = await startGateway({
     ports: world.ports,
     authenticate: async () => () => auditor,
+    record: createAccessRecord(world.database, { log: pino({ level: 'silent' }) }),
     graphiql: true,
     host: '127.0.0.1',
     port: 0,

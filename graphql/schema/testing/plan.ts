@@ -22,6 +22,8 @@ export const identityOf = (
 /** The token of a leader may say which one. */
 export const leader: Identity = { ...identityOf('leader'), leader: 'vice-mayor' };
 export const auditor = identityOf('auditor');
+export const admin = identityOf('admin');
+export const security = identityOf('security');
 export const reporter = identityOf('unit-reporter', 'science');
 export const head = identityOf('unit-head', 'science');
 export const supervisor = identityOf('supervisor');

@@ -16,14 +16,15 @@ import {
   measureDeadlines,
   type Plan,
   type PlanEvent,
+  type PlanFrame,
   type PlanOrder,
   type RhythmEvent,
   SYSTEM,
 } from '@duban/domain';
-import { createReads, MODELS } from '@duban/read-models';
+import { createReaders, MODELS } from '@duban/read-models';
 import { openDatabase } from '@duban/runtime';
 import { type ExecutionResult, execute, parse, subscribe, validate } from 'graphql';
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import { sql } from 'kysely';
 import { freshDatabase } from '../../../test/support/database.ts';
 import type { Commands, Context, GivenCommand, Identity, Ports } from '../context.ts';
 import { requestContext } from '../request.ts';
@@ -32,19 +33,28 @@ import { auditor, frame, PLAN, START } from './plan.ts';
 
 export type World = Awaited<ReturnType<typeof openWorld>>;
 
-export const openWorld = async () => {
+type Recorded = {
+  readonly position: number;
+  readonly type: string;
+  readonly data: unknown;
+  readonly measure: string | null;
+};
+const measureIn = (stream: string): string | null => /^measure\/(.+)$/.exec(stream)?.[1] ?? null;
+
+type Giving = Omit<GivenCommand, 'order' | 'plan'> & { readonly order: MeasureOrder };
+
+export const openWorld = async (given: PlanFrame = frame) => {
   const database = await freshDatabase();
   const projector = await openDatabase<unknown>(database.url, { role: 'duban_projector', poolSize: 2 });
   const gateway = await openDatabase<unknown>(database.url, { role: 'duban_gateway', poolSize: 4 });
+  const eyes = await openDatabase<unknown>(database.url, { role: 'duban_reader', poolSize: 4 });
   let statements = 0;
-  const counted = new Kysely<unknown>({
-    dialect: new PostgresDialect({ pool: gateway.pool }),
-    log: () => {
-      statements += 1;
-    },
+  const readsFor = createReaders(eyes.pool, () => {
+    statements += 1;
   });
 
   let position = 0;
+  const log: Recorded[] = [];
   let now: Instant = START;
   const measures = new Map<string, { state: Measure | null; version: number }>();
   let plan: Plan | null = null;
@@ -62,6 +72,7 @@ export const openWorld = async () => {
       const place = { plan: PLAN, position, stream, version: version + ordinal + 1, commandId, ordinal };
       return { ...event, ...place, actor, occurredAt: now, recordedAt: now };
     });
+    log.push(...recorded.map(({ position, type, data }) => ({ position, type, data, measure: measureIn(stream) })));
     await projector.kysely.transaction().execute(async (transaction) => {
       for (const model of MODELS) {
         await model.apply(transaction, PLAN, recorded);
@@ -71,16 +82,17 @@ export const openWorld = async () => {
     });
   };
 
-  /** What the workflow does: decides on the measure's state and records what follows. */
-  const give = async ({
-    measure: id,
-    commandId,
-    actor,
-    order,
-  }: Omit<GivenCommand, 'order' | 'plan'> & { order: MeasureOrder }) => {
-    const known = measures.get(id) ?? { state: null, version: 0 };
+  const decide = ({ measure: id, commandId, actor, order }: Giving) => {
     if (!plan) throw new Error('The plan is not adopted');
-    const decision = decideMeasure(known.state, { ...order, commandId, actor, issuedAt: now }, plan.terms);
+    const state = measures.get(id)?.state ?? null;
+    return decideMeasure(state, { ...order, commandId, actor, issuedAt: now }, plan.terms);
+  };
+
+  /** What the workflow does: decides on the measure's state and records what follows. */
+  const give = async (giving: Giving) => {
+    const { measure: id, commandId, actor } = giving;
+    const known = measures.get(id) ?? { state: null, version: 0 };
+    const decision = decide(giving);
     if (!decision.ok) return { kind: 'refused', refusal: decision.refusal } as const;
     await project(`measure/${id}`, known.version, commandId, actor, decision.events);
     const state = decision.events.reduce(
@@ -102,16 +114,15 @@ export const openWorld = async () => {
     );
     planVersion += decision.events.length;
   };
-  await givePlan({ type: 'adoptPlan', frame, clock: { kind: 'real' } }, 'adopt');
+  await givePlan({ type: 'adoptPlan', frame: given, clock: { kind: 'real' } }, 'adopt');
 
   let ids = 0;
-  const reads = createReads(counted);
   const commands: Commands = {
     execute: async (command) =>
       measures.has(command.measure) || command.order.type === 'draft' ? give(command) : { kind: 'absent' },
   };
   const basePorts: Ports = {
-    reads,
+    readsFor,
     commands,
     changes: {
       waitFor: async (wanted) => (wanted.position <= position ? { visible: true } : { visible: false, position }),
@@ -128,11 +139,12 @@ export const openWorld = async () => {
     readonly variables?: Record<string, unknown>;
     readonly as?: Identity | (() => Identity);
     readonly ports?: Partial<Ports>;
+    readonly signal?: AbortSignal;
   };
-  const contextFor = ({ as = auditor, ports = {} }: Asking): Context =>
+  const contextFor = ({ as = auditor, ports = {}, signal = new AbortController().signal }: Asking): Context =>
     requestContext(
       { ...basePorts, ...ports },
-      { identify: typeof as === 'function' ? as : () => as, signal: () => new AbortController().signal },
+      { identify: typeof as === 'function' ? as : () => as, signal: () => signal },
     );
   const argsFor = (document: string, asking: Asking) => {
     const parsed = parse(document);
@@ -145,6 +157,17 @@ export const openWorld = async () => {
     /** As the gateway's own role has it. */
     database: gateway,
     ports: basePorts,
+    /** All that happened so far. */
+    recorded: log as readonly Recorded[],
+    /** Commands that are judged and not carried out. */
+    onTrial: {
+      execute: async (command) => {
+        const decision = decide(command);
+        return decision.ok
+          ? { kind: 'done', place: { version: 1, position } }
+          : { kind: 'refused', refusal: decision.refusal };
+      },
+    } satisfies Commands as Commands,
     get position() {
       return position;
     },
@@ -211,6 +234,7 @@ export const openWorld = async () => {
       return statements - before;
     },
     close: async () => {
+      await eyes.close();
       await gateway.close();
       await projector.close();
       await database.drop();

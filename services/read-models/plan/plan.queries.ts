@@ -5,11 +5,10 @@ import { type QueryExecutorProvider, sql } from 'kysely';
 import { visiblePositions } from '../changes/change.queries.ts';
 import type { Reads } from '../reads.ts';
 import { instantOf, textOf, texts } from '../values.ts';
-import { happened } from '../version.ts';
 import type { PlanRow } from './plan.rows.ts';
 import type { PlanRecord } from './plan.table.ts';
 
-type PlanReads = Pick<Reads, 'plans' | 'positionOf' | 'momentOf' | 'positionAt'>;
+type PlanReads = Pick<Reads, 'plans' | 'seesChange' | 'positionOf' | 'momentOf' | 'positionAt'>;
 
 export const planReads = (db: QueryExecutorProvider): PlanReads => ({
   async plans(which) {
@@ -26,28 +25,28 @@ export const planReads = (db: QueryExecutorProvider): PlanReads => ({
     return found.rows.map(({ record }) => planRow(record));
   },
 
+  async seesChange({ plan, position }) {
+    const found = await sql`
+      select from duban.rm_timeline l where l.plan = ${textOf(plan)} and l.position = ${position}::bigint`.execute(db);
+    return found.rows.length > 0;
+  },
+
   async positionOf(plan) {
     return (await visiblePositions(db, [plan])).get(plan) ?? 0;
   },
 
   async momentOf({ plan, at }) {
-    const found = await sql<{ moment: { position: number; occurred_at: string; recorded_at: string } }>`
-      select to_jsonb(t) as moment
-      from (select l.position, l.occurred_at, l.recorded_at from duban.rm_timeline l
-        where l.plan = ${textOf(plan)} and ${happened('l.position', at)} order by l.position desc limit 1) t`.execute(
-      db,
-    );
+    const found = await sql<{ moment: { place: number; occurred_at: string; recorded_at: string } }>`
+      select to_jsonb(t) as moment from duban.moment_of(${textOf(plan)}, ${at}::bigint) t`.execute(db);
     const moment = found.rows[0]?.moment;
     if (!moment) return null;
-    const { position, occurred_at, recorded_at } = moment;
-    return { position, occurredAt: instantOf(occurred_at), recordedAt: instantOf(recorded_at) };
+    const { place, occurred_at, recorded_at } = moment;
+    return { position: place, occurredAt: instantOf(occurred_at), recordedAt: instantOf(recorded_at) };
   },
 
   async positionAt(plan: string, instant: Instant) {
-    const found = await sql<{ position: string | number }>`
-      select l.position from duban.rm_timeline l
-      where l.plan = ${textOf(plan)} and l.occurred_at <= ${instant}::timestamptz
-      order by l.occurred_at desc, l.position desc limit 1`.execute(db);
+    const found = await sql<{ position: string | number | null }>`
+      select duban.position_at(${textOf(plan)}, ${instant}::timestamptz) as position`.execute(db);
     return Number(found.rows[0]?.position ?? 0);
   },
 });

@@ -38,7 +38,7 @@ const list = (at: At, { today, withinDays, kinds = TO_DO_KINDS, page }: Ask): Li
   from: sql`(
     select w.*, d.measure, d.code, d.code_order, d.title, array_position(${texts(TO_DO_KINDS)}, w.kind) as urgency
     from ${measuresIn(at)} cross join lateral (${owed(at, today, addDays(today, withinDays))}) w
-    where d.lead_unit = p.id and w.kind = any(${texts(kinds)})
+    where d.lead_unit = p.id and duban.reads_owed(p.id) and w.kind = any(${texts(kinds)})
   ) i`,
   where: sql`true`,
   sort: PRESSING,

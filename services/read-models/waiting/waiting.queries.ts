@@ -36,7 +36,7 @@ const list = (at: At, page: Page): List => ({
   from: sql`(
     select w.*, d.measure, d.code, d.code_order, d.title, d.lead_unit as "leadUnit"
     from ${measuresIn(at)} cross join lateral (${undecided(at)}) w
-    where p.id = case w.step
+    where duban.reads_waiting(p.id) and p.id = case w.step
       when 'supervisor' then 'supervision-office'
       when 'leader' then 'leader@' || d.leader
       else 'unit-head@' || d.lead_unit end

@@ -1,0 +1,199 @@
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ASKING, openGuarded } from '../schema/testing/guarded.ts';
+import { identityOf, PLAN } from '../schema/testing/plan.ts';
+import type { World } from '../schema/testing/world.ts';
+import { type AccessRecord, createAccessRecord } from './access-record.ts';
+import { type Gateway, startGateway } from './server.ts';
+import { authenticateAs } from './testing/asking.ts';
+
+const log = pino({ level: 'silent' });
+let world: World;
+let record: AccessRecord;
+let gateway: Gateway;
+let url: string;
+beforeAll(async () => {
+  world = await openGuarded();
+  record = createAccessRecord(world.database, { log, gatherMs: 20 });
+  gateway = await start(record);
+  url = `http://127.0.0.1:${gateway.port}/graphql`;
+});
+afterAll(async () => {
+  await gateway.stop();
+  await record.close();
+  await world.close();
+});
+
+const start = (record: AccessRecord) =>
+  startGateway({
+    ports: world.ports,
+    authenticate: authenticateAs({
+      ...ASKING,
+      'auditor of another plan': identityOf('auditor', null, 'elsewhere-2023'),
+    }),
+    record,
+    graphiql: false,
+    host: '127.0.0.1',
+    port: 0,
+    log,
+    health: () => Promise.reject(new Error('Not asked here')),
+  });
+
+type Asked = { readonly as?: string; readonly id?: string; readonly variables?: object; readonly plan?: string };
+const ask = async (query: string, { as = '', id = 'x', variables = {} }: Asked = {}, to = url) => {
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${as}`, 'x-request-id': id };
+  const response = await fetch(to, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
+  return (await response.json()) as { data?: never; errors?: { extensions: { code: string } }[] };
+};
+/** What the auditor reads; it is on record soon after the answer. */
+const recorded = async (filter: string): Promise<readonly object[]> => {
+  const list = `accesses(filter: ${filter}) { nodes { subject role unit kind operation fields targets plans allowed refusals requestId } }`;
+  for (let look = 0; look < 100; look += 1) {
+    const { data } = await ask(`{ ${list} }`, { as: 'auditor', id: 'looking' });
+    const { nodes } = (data as { accesses: { nodes: object[] } } | undefined)?.accesses ?? { nodes: [] };
+    if (nodes.length > 0) return nodes;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return [];
+};
+
+describe('an access', () => {
+  test('is on record: who, when, what, of which plan, and that it was allowed', async () => {
+    const query = `query Look($plan: ID!) { plan(id: $plan) { inbox { nodes { key } } measure(id: "measure-1") { code } } }`;
+    await ask(query, { as: 'head of science', id: 'one', variables: { plan: PLAN } });
+    expect(await recorded('{ requestId: "one" }')).toEqual([
+      {
+        subject: 'a-unit-head',
+        role: 'UNIT_HEAD',
+        unit: 'science',
+        kind: 'QUERY',
+        operation: 'Look',
+        fields: ['Query.plan', 'Plan.inbox', 'Plan.measure'],
+        targets: ['measure-1', PLAN],
+        plans: [PLAN],
+        allowed: true,
+        refusals: [],
+        requestId: 'one',
+      },
+    ]);
+  });
+
+  test('that is refused is on record, too: by the table, by scope, by the domain, for want of a token', async () => {
+    const refusalsOf = async (id: string, as: string, query: string, variables = {}) => {
+      await ask(query, { as, id, variables });
+      const [found] = (await recorded(`{ requestId: "${id}", allowed: false }`)) as { refusals: string[] }[];
+      return found?.refusals;
+    };
+    const plan = (fields: string) => `{ plan(id: "${PLAN}") { ${fields} } }`;
+    expect(await refusalsOf('two', 'admin', plan('measures { nodes { code } }'))).toEqual([
+      'Plan.measures',
+      'FORBIDDEN: plan.measures',
+    ]);
+    expect(
+      await refusalsOf('three', 'head of housing', plan('inbox(recipient: "unit-head@science") { nodes { key } }')),
+    ).toEqual(['FORBIDDEN: plan.inbox']);
+    expect(await refusalsOf('four', 'nobody', '{ plans { key } }')).toEqual(['UNAUTHENTICATED: plans']);
+    const instruct = `mutation { instruct(input: { measure: "Measure:${PLAN}/measure-1", text: "x", urgency: URGENT }) { refusal { code } } }`;
+    expect(await refusalsOf('five', 'leader in charge of housing', instruct)).toEqual(['instruct: NOT_IN_PORTFOLIO']);
+    expect(await refusalsOf('six', 'auditor', instruct)).toEqual(['Mutation.instruct']);
+    const acknowledge = `mutation { acknowledgeMeasure(input: { measure: "Measure:${PLAN}/measure-1" }) { refusal { code } } }`;
+    expect(await refusalsOf('seven', 'head of housing', acknowledge)).toEqual(['acknowledge: NOT_YOUR_MEASURE']);
+    expect(await refusalsOf('eight', 'admin', `subscription { planChanged(plan: "${PLAN}") { type } }`)).toEqual([
+      'Subscription.planChanged',
+      'FORBIDDEN: planChanged',
+    ]);
+  });
+
+  test('is shown to auditors alone, and not to one of another plan', async () => {
+    await ask(`{ plan(id: "${PLAN}") { key } }`, { as: 'supervisor', id: 'nine' });
+    await recorded('{ requestId: "nine" }');
+    const seen = '{ accesses(filter: { requestId: "nine" }) { nodes { number } } }';
+    for (const [as, { role }] of Object.entries(ASKING)) {
+      const { errors = [] } = await ask(seen, { as });
+      expect([as, errors[0]?.extensions.code]).toEqual([as, role === 'auditor' ? undefined : 'FORBIDDEN']);
+    }
+    const { data } = await ask(seen, { as: 'auditor of another plan' });
+    expect(data).toEqual({ accesses: { nodes: [] } });
+  });
+
+  test('with names that no database takes is on record all the same', async () => {
+    const query = 'query ($id: ID!) { plan(id: $id) { key } }';
+    await ask(query, {
+      as: 'auditor of another plan',
+      id: 'ten',
+      variables: { id: `a\u0000\ud800${'b'.repeat(5_000)}` },
+    });
+    const [found] = (await recorded('{ requestId: "ten" }')) as { refusals: string[] }[];
+    expect(found?.refusals[0]).toMatch(/^plan a\uFFFD\uFFFDb{190,200}$/);
+  });
+
+  test('of the schema alone is none', async () => {
+    await ask('{ __schema { queryType { name } } }', { id: 'eleven' });
+    await ask('{ viewer { role } }', { as: 'auditor', id: 'twelve' });
+    await recorded('{ requestId: "twelve" }');
+    const { data } = await ask('{ accesses(filter: { requestId: "eleven" }) { nodes { number } } }', { as: 'auditor' });
+    expect(data).toEqual({ accesses: { nodes: [] } });
+  });
+});
+
+describe('the record', () => {
+  const access = (requestId: string) =>
+    ({
+      at: '2023-07-14T02:00:00.000Z',
+      subject: 'a',
+      role: 'leader',
+      unit: null,
+      leader: null,
+      requestId,
+      kind: 'query',
+      operation: null,
+      fields: ['Query.plan'],
+      targets: [],
+      plans: [PLAN],
+      allowed: true,
+      refusals: [],
+    }) as const;
+  const failing = (times: number) => {
+    const query = (...args: [string, unknown[]]) => {
+      times -= 1;
+      return times >= 0 ? Promise.reject(new Error('away')) : world.database.pool.query(...args);
+    };
+    return { pool: { query } as unknown as typeof world.database.pool };
+  };
+  const count = async (requestId: string) => {
+    let after = '';
+    for (let found = 0; ; ) {
+      const { data } = await ask(
+        `{ accesses(first: 100, filter: { requestId: "${requestId}" }${after}) { nodes { number } pageInfo { hasNextPage endCursor } } }`,
+        { as: 'auditor' },
+      );
+      const { nodes, pageInfo } = (
+        data as unknown as { accesses: { nodes: object[]; pageInfo: { hasNextPage: boolean; endCursor: string } } }
+      ).accesses;
+      found += nodes.length;
+      if (!pageInfo.hasNextPage) return found;
+      after = `, after: "${pageInfo.endCursor}"`;
+    }
+  };
+
+  test('loses nothing when it is closed in order, not even while the database stumbles', async () => {
+    const own = createAccessRecord(failing(3), { log, gatherMs: 5 });
+    for (let index = 0; index < 2_345; index += 1) {
+      own.add(access('closing'));
+      if (index % 500 === 0) await new Promise((resolve) => setTimeout(resolve, 3));
+    }
+    await own.close();
+    expect(await count('closing')).toBe(2_345);
+  });
+
+  test('that is full lets nobody in, rather than answering what nobody would know of', async () => {
+    const full = createAccessRecord(failing(1_000), { log, gatherMs: 5, most: 2 });
+    const own = await start(full);
+    const look = () => ask('{ plans { key } }', { as: 'auditor' }, `http://127.0.0.1:${own.port}/graphql`);
+    expect((await look()).errors).toBeUndefined();
+    expect((await look()).errors).toBeUndefined();
+    expect((await look()).errors?.[0]?.extensions.code).toBe('UNAVAILABLE');
+    await own.stop();
+    await expect(full.close()).rejects.toThrow('away');
+  });
+});

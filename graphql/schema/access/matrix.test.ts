@@ -1,0 +1,244 @@
+import { type Change, createChangeFeed } from '@duban/read-models';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Identity } from '../context.ts';
+import { schema } from '../schema.ts';
+import { ASKING, MARKS, type Mark, openGuarded } from '../testing/guarded.ts';
+import { CHARGE, may, sees } from '../testing/oracle.ts';
+import { ordersOn } from '../testing/orders.ts';
+import { PLAN } from '../testing/plan.ts';
+import { waysFrom } from '../testing/ways.ts';
+import type { World } from '../testing/world.ts';
+import { TYPES } from './operations.ts';
+import { type Operation, scopeOf } from './table.ts';
+import { readerOf, recipientFor } from './within.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openGuarded();
+});
+let tried = 0;
+afterAll(async () => {
+  console.info(`the matrix of access: ${tried} attempts`);
+  await world.close();
+});
+
+const asking = Object.entries(ASKING);
+type Asked = {
+  readonly errors?: readonly { readonly extensions?: Record<string, unknown> }[];
+  readonly data?: unknown;
+};
+const ask = async (document: string, as: Identity, more: object = {}): Promise<Asked> => {
+  tried += 1;
+  return (await world.ask(document, { as, ...more })) as Asked;
+};
+const codesOf = ({ errors = [] }: Asked) => errors.map(({ extensions }) => extensions?.code);
+
+describe.each(asking)('asked by the %s', (_, as) => {
+  const recipient = recipientFor(as) ?? 'unit-head@science';
+  const ways = waysFrom({ unit: as.unit ?? 'science', recipient });
+
+  test('every field opens or is refused as the table says, and nothing shows what is not theirs', async () => {
+    const shown = new Set<Mark>();
+    const wrong: string[] = [];
+    for (const plan of [null, PLAN])
+      for (const { path, document, operations } of ways.filter(({ steps }) => plan === null || steps < 2)) {
+        const answer = await ask(document, { ...as, plan });
+        const codes = codesOf(answer);
+        const open = operations.every((operation) => may(as, operation));
+        const right = open ? codes.length === 0 : codes.length > 0 && codes.every((code) => code === 'FORBIDDEN');
+        if (!right)
+          wrong.push(`${path} is ${open ? 'open' : 'closed'}, but: ${JSON.stringify(answer.errors)} ${document}`);
+        const text = JSON.stringify(answer.data);
+        for (const mark of MARKS.filter(({ pattern }) => pattern.test(text))) {
+          shown.add(mark);
+          if (!sees(as, mark)) wrong.push(`${path} shows ${mark.pattern}: ${document}`);
+        }
+      }
+    expect(wrong).toEqual([]);
+    // What a recipient's own way does not show is asked for below.
+    const expected = MARKS.filter((mark) => sees(as, mark) && mark.operation === 'drafts');
+    expect(expected.filter((mark) => !shown.has(mark))).toEqual([]);
+  });
+
+  test('a token for another plan opens nothing of this one', async () => {
+    for (const { path, document } of ways.filter(({ steps, document }) => steps < 2 && document.includes(PLAN))) {
+      const { data } = await ask(document, { ...as, plan: 'elsewhere-2023' });
+      const text = JSON.stringify(data ?? null);
+      expect([path, text.replace(/"(plan|measure|nodes?|viewer|unit)":|[{}[\]]|null|,/g, '')]).toEqual([path, '']);
+    }
+  });
+
+  test('what belongs to one is not opened by naming another, and not even a forgotten check would show it', async () => {
+    const read = world.ports.readsFor(readerOf(as));
+    const at = { plan: PLAN, at: null };
+    const page = { first: 100 };
+    for (const unit of ['science', 'housing']) {
+      const whose = `unit-head@${unit}`;
+      const open = (operation: Operation): boolean => {
+        const scope = scopeOf(operation, as.role);
+        return (
+          scope === 'plan' ||
+          (scope === 'unit' && as.unit === unit) ||
+          (scope === 'self' && recipient === whose && recipientFor(as) !== null)
+        );
+      };
+      const questions: readonly (readonly [
+        Operation,
+        string,
+        Promise<ReadonlyMap<string, { readonly rows: readonly unknown[] }>>,
+      ])[] = [
+        [
+          'toDo',
+          `unit(id: "${unit}") { toDo { nodes { kind } } }`,
+          read.toDo(at, [unit], { today: '2023-07-14', withinDays: 9, page }),
+        ],
+        ['waiting', `waiting(recipient: "${whose}") { nodes { kind } }`, read.waiting(at, [whose], page)],
+        ['inbox', `inbox(recipient: "${whose}") { nodes { key } }`, read.inbox(at, [whose], page)],
+        [
+          'deliveries',
+          `deliveriesTo(recipient: "${whose}") { nodes { dispatch } }`,
+          read.deliveriesOf(at, [whose], page),
+        ],
+      ];
+      for (const [operation, question, reading] of questions) {
+        const answer = await ask(`{ plan(id: "${PLAN}") { ${question} } }`, as);
+        expect([question, ...codesOf(answer)]).toEqual(open(operation) ? [question] : [question, 'FORBIDDEN']);
+        const rows = [...(await reading).values()].flatMap((list) => list.rows);
+        // Nobody waits for the head of science.
+        if (open(operation) && operation !== 'waiting') expect([question, rows.length > 0]).toEqual([question, true]);
+        if (!open(operation)) expect([question, rows]).toEqual([question, []]);
+      }
+    }
+  });
+
+  test('node and nodes find what is theirs to see, and nothing else', async () => {
+    const inPlan = ['Section:/4-4', 'Unit:/science', 'Post:/science-head', 'Leader:/mayor'];
+    const onBoard = [
+      'Measure:/measure-1',
+      'Target:/enterprises-1',
+      'Milestone:/measure-1/m1',
+      'Instruction:/measure-1/i1',
+    ];
+    const drafts = ['ReportDraft:/measure-1/r1', 'ReportDraft:/measure-2/r1'];
+    const ids = [...inPlan, ...onBoard, ...drafts].map((id) => id.replace(':', `:${PLAN}`));
+    const expected = ids.map((id) => {
+      if (id.startsWith('ReportDraft')) {
+        const of = id.includes('measure-1') ? 'measure-1' : 'measure-2';
+        return may(as, 'drafts') && sees(as, { pattern: /-/, operation: 'drafts', of }) ? 'ReportDraft' : null;
+      }
+      const type = id.split(':')[0] ?? '';
+      return may(as, TYPES.get(type) ?? 'accesses') ? type : null;
+    });
+    const nameOf = (node: { __typename: string } | null) => node?.__typename ?? null;
+    const { data } = await ask(`{ nodes(ids: ${JSON.stringify(ids)}) { __typename } }`, as);
+    expect((data as { nodes: { __typename: string }[] }).nodes.map(nameOf)).toEqual(expected);
+    for (const [index, id] of ids.entries()) {
+      const one = await ask(`{ node(id: "${id}") { __typename id } }`, as);
+      expect([id, nameOf((one.data as { node: { __typename: string } }).node)]).toEqual([id, expected[index]]);
+    }
+  });
+
+  test('every command is refused or heard as the table says', async () => {
+    const denials = ['NOT_ALLOWED', 'NOT_YOUR_MEASURE', 'NOT_A_SUPPORT_UNIT', 'NOT_IN_PORTFOLIO'];
+    for (const [measure, unit] of [
+      ['measure-1', 'science'],
+      ['measure-2', 'housing'],
+    ] as const)
+      for (const [command, [mutation, input]] of Object.entries(ordersOn(measure, unit))) {
+        const scope = scopeOf(command as Operation, as.role);
+        const type = schema.getMutationType()?.getFields()[mutation]?.args[0]?.type;
+        const document = `mutation ($input: ${type}) { ${mutation}(input: $input, waitFor: ACCEPTED) { refusal { code } } }`;
+        const answer = await ask(document, as, { variables: { input }, ports: { commands: world.onTrial } });
+        const code = (answer.data as Record<string, { refusal: { code: string } | null }>)[mutation]?.refusal?.code;
+        const denied = code && denials.includes(code) ? code : null;
+        const foreign = command === 'contribute' ? 'NOT_A_SUPPORT_UNIT' : 'NOT_YOUR_MEASURE';
+        const own = command === 'contribute' ? as.unit === 'education' && measure === 'measure-1' : as.unit === unit;
+        const charged = command === 'draft' || as.leader === null || CHARGE[as.leader]?.includes(measure);
+        const expected = {
+          none: 'NOT_ALLOWED',
+          unit: own ? null : foreign,
+          portfolio: charged ? null : 'NOT_IN_PORTFOLIO',
+          plan: null,
+          self: null,
+        }[scope];
+        expect([command, measure, codesOf(answer), denied]).toEqual([command, measure, [], expected]);
+      }
+  });
+
+  test('a subscription tells what is theirs to see, each once, or is refused', async () => {
+    const feed = createChangeFeed(world.database, { pollMs: 20 });
+    const leaving = new AbortController();
+    tried += 1;
+    const followed = await world.follow(`subscription { planChanged(plan: "${PLAN}", after: 0) { position type } }`, {
+      as,
+      ports: { changes: feed },
+      signal: leaving.signal,
+    });
+    if (!(Symbol.asyncIterator in followed)) {
+      expect([may(as, 'board'), followed]).toMatchObject([false, { errors: [{ extensions: { code: 'FORBIDDEN' } }] }]);
+      return feed.close();
+    }
+    const told: number[] = [];
+    for await (const { data } of followed) {
+      const { position } = (data as { planChanged: Change }).planChanged;
+      told.push(position);
+      if (position === world.position) break;
+    }
+    leaving.abort();
+    await feed.close();
+    const hidden = world.recorded.filter(({ type, measure, data }) => {
+      const operation = TYPES.get(type);
+      if (operation === 'drafts') return !sees(as, { pattern: /-/, operation, of: measure });
+      if (operation === 'deliveries')
+        return !sees(as, { pattern: /-/, operation, of: (data as { recipient: string }).recipient });
+      return type === 'SnapshotMade' && (data as { kind: string }).kind === 'weekly-meeting' && !may(as, 'papers');
+    });
+    expect(may(as, 'board')).toBe(true);
+    expect(told).toEqual(
+      world.recorded
+        .map(({ position }) => position)
+        .filter((position) => !hidden.some((one) => one.position === position)),
+    );
+  });
+});
+
+describe('a subscription that is open when its token ends', () => {
+  const entrances = Object.keys(schema.getSubscriptionType()?.getFields() ?? {});
+
+  test.each(entrances)('%s: ends soon after, and says why, however much happens', async (name) => {
+    const way = waysInto(name);
+    const feed = createChangeFeed(world.database, { pollMs: 20 });
+    const ending = new AbortController();
+    const expiresAt = new Date(world.ports.now() + 1_000).toISOString();
+    const as: Identity = { ...(ASKING['head of science'] as Identity), expiresAt };
+    let now = world.ports.now();
+    const followed = await world.follow(way, { as, ports: { changes: feed, now: () => now }, signal: ending.signal });
+    if (!(Symbol.asyncIterator in followed)) throw new Error(`It was not begun: ${JSON.stringify(followed)}`);
+    const events = followed[Symbol.asyncIterator]();
+    // What the gateway does when the moment has come.
+    setTimeout(() => {
+      now += 2_000;
+      ending.abort();
+    }, 100);
+    const last = async () => {
+      for (;;) {
+        if ((await events.next()).done) return null;
+      }
+    };
+    await expect(last()).rejects.toMatchObject({
+      message: expect.stringContaining('The token has expired'),
+      extensions: { code: 'UNAUTHENTICATED' },
+    });
+    await feed.close();
+  });
+});
+
+/** With every argument that is needed; a new one wants a line here. */
+const waysInto = (name: string): string => {
+  const known: Readonly<Record<string, string>> = {
+    planChanged: `subscription { planChanged(plan: "${PLAN}", after: 0) { position } }`,
+  };
+  const way = known[name];
+  if (!way) throw new Error(`Say how to follow ${name}`);
+  return way;
+};

@@ -1,0 +1,93 @@
+/** What of the graph belongs to which operation: every type, every entrance, and every field that takes arguments. */
+
+import type { Operation } from './table.ts';
+
+const all = <Name extends Operation>(operation: Name, names: string): readonly (readonly [string, Name])[] =>
+  names
+    .trim()
+    .split(/\s+/)
+    .map((name) => [name, operation] as const);
+
+/** Edges and connections belong with what they list, payloads with their mutation. */
+export const TYPES: ReadonlyMap<string, Operation> = new Map<string, Operation>([
+  ...all('self', 'PageInfo Text Locator ProposalRule Origin Node Viewer CommandPayload Receipt Refusal RefusalFact'),
+  ...all(
+    'frame',
+    `Plan ReportDocument PlanClock Section Unit Post Leader Actor Recipient PlanSettings Limit Cadence UrgencyLimit
+    Lamp LampPolicy PolicyVersion Ladder Rung LadderRecipient`,
+  ),
+  ...all(
+    'board',
+    `Measure Descriptor MilestoneCounts Activity MeasureOrigins MeasureApproval MeasureHalt InstructionCounts
+    LastEscalation MeasureLamp LampTurn Milestone Submission Decision ExtensionRequest ExpectedValue Target Baseline
+    StatedValue Report ReportedValue Correction Amendment ApprovalDecision TargetChange MilestoneChange Instruction
+    InstructionAnswer Escalation Obligation Overview Figures MeasureFigures MilestoneFigures OpenFigures StageCount
+    LampCount SectionFigures UnitFigures Bulletin UnitDocuments Rank DocumentCount Review ReviewedMeasure PlanSnapshot
+    PlanChange TimelineEntry`,
+  ),
+  ...all(
+    'board',
+    `MeasureDrafted MeasureApproved MeasureIssued MeasureAcknowledged AcknowledgementMissed MeasureSuspended
+    MeasureResumed MeasureCancelled MeasureClosed MeasureReopened AmendmentProposed AmendmentApproved AmendmentRefused
+    MeasureAmended InstructionGiven InstructionAnswered InstructionMissed MilestoneSubmitted MilestoneVerified
+    MilestoneReturned MilestoneMissed ExtensionRequested ExtensionApproved ExtensionRefused MilestoneExtended PlanAdopted
+    PlanClockSet PlanSettingsChanged LampPolicyAdopted LadderAdopted SnapshotMade ProgressReported ProgressCorrected
+    ReportMissed LampTurned RungFired RungSkipped LadderHeld LadderReleased`,
+  ),
+  ...all('drafts', 'ReportDraft DraftRejection Contribution ReportDrafted DraftRejected ContributionMade'),
+  ...all('toDo', 'ToDo'),
+  ...all('waiting', 'Waiting'),
+  ...all('papers', 'Agenda DecidedItem DueList'),
+  ...all('inbox', 'Notice'),
+  ...all('accesses', 'Access'),
+  ...all('deliveries', 'Delivery DeliveryFailure DeliverySucceeded DeliveryFailed DeliveryGivenUp'),
+]);
+
+/** Of `node` and `nodes` the type of what was found decides. */
+export const FIELDS: ReadonlyMap<string, Operation> = new Map<string, Operation>([
+  ...all('self', 'Query.node Query.nodes Query.viewer'),
+  ...all('frame', 'Query.plans Query.plan Plan.unit Viewer.unit'),
+  ...all(
+    'board',
+    `Query.measure Subscription.planChanged
+    Plan.measure Plan.measures Plan.timeline Plan.escalations Plan.bulletin Plan.review Plan.snapshot Plan.snapshots
+    Section.measures Leader.measures Unit.measures Target.values
+    Measure.reports Measure.timeline Measure.lampTurns Measure.amendments Measure.instructions Measure.escalations`,
+  ),
+  ...all('drafts', 'Measure.drafts Measure.contributions'),
+  ...all('toDo', 'Unit.toDo'),
+  ...all('waiting', 'Plan.waiting'),
+  ...all('papers', 'Plan.agenda'),
+  ...all('inbox', 'Plan.inbox'),
+  ...all('accesses', 'Query.accesses'),
+  ...all('deliveries', 'Plan.deliveriesTo'),
+  ...all('allDeliveries', 'Plan.deliveries'),
+
+  ['Mutation.draftMeasure', 'draft'],
+  ['Mutation.approveMeasure', 'approve'],
+  ['Mutation.issueMeasure', 'issue'],
+  ['Mutation.acknowledgeMeasure', 'acknowledge'],
+  ['Mutation.suspendMeasure', 'suspend'],
+  ['Mutation.resumeMeasure', 'resume'],
+  ['Mutation.cancelMeasure', 'cancel'],
+  ['Mutation.closeMeasure', 'close'],
+  ['Mutation.reopenMeasure', 'reopen'],
+  ['Mutation.proposeAmendment', 'proposeAmendment'],
+  ['Mutation.decideAmendment', 'decideAmendment'],
+  ['Mutation.reportProgress', 'reportProgress'],
+  ['Mutation.signReport', 'signReport'],
+  ['Mutation.rejectReport', 'rejectReport'],
+  ['Mutation.correctProgress', 'correctProgress'],
+  ['Mutation.contribute', 'contribute'],
+  ['Mutation.submitMilestone', 'submitMilestone'],
+  ['Mutation.verifyMilestone', 'verifyMilestone'],
+  ['Mutation.returnMilestone', 'returnMilestone'],
+  ['Mutation.requestExtension', 'requestExtension'],
+  ['Mutation.decideExtension', 'decideExtension'],
+  ['Mutation.instruct', 'instruct'],
+  ['Mutation.answerInstruction', 'answerInstruction'],
+  ['Mutation.skipRung', 'skipRung'],
+  ['Mutation.fireRung', 'fireRung'],
+  ['Mutation.holdLadder', 'holdLadder'],
+  ['Mutation.releaseLadder', 'releaseLadder'],
+]);

@@ -1,0 +1,84 @@
+/** The record of accesses as the auditor reads it. */
+
+import type { AccessFilter, AccessKind, AccessRow } from '@duban/read-models';
+import { RoleRef } from './actor.ts';
+import { builder } from './builder.ts';
+import { enumOf } from './enums.ts';
+import { connectionType, pageArgs, readList } from './page.ts';
+
+const KindRef = enumOf<AccessKind>('AccessKind', '访问的种类。Kind of an access.', {
+  query: '查询。A query.',
+  mutation: '命令。A mutation.',
+  subscription: '订阅，记其开始。A subscription, when it began.',
+});
+
+const AccessRef = builder.objectRef<AccessRow>('Access').implement({
+  description: '一次访问；只增不改。One access; the record is only ever added to.',
+  fields: (t) => ({
+    number: t.int({ description: '序号，先后相续。Its number, in order of time.', resolve: ({ id }) => id }),
+    at: t.expose('at', { type: 'Instant', description: '时间（真实时间）。When, in real time.' }),
+    subject: t.exposeString('subject', {
+      nullable: true,
+      description: '何人，令牌无效则为空。Who; null where no valid token was brought.',
+    }),
+    role: t.expose('role', { type: RoleRef, nullable: true, description: '以何角色。In which role.' }),
+    unit: t.exposeString('unit', {
+      nullable: true,
+      description: '代表的单位的编号。Key of the unit spoken for, if any.',
+    }),
+    leader: t.exposeString('leader', {
+      nullable: true,
+      description: '代表的领导职务的编号。Key of the leader’s post, if any.',
+    }),
+    requestId: t.exposeString('requestId', { description: '请求编号，与日志相同。Id of the request, as in the logs.' }),
+    kind: t.expose('kind', { type: KindRef, description: '种类。Which kind.' }),
+    operation: t.exposeString('operation', {
+      nullable: true,
+      description: '调用者所起的名称。The name that the caller gave to it.',
+    }),
+    fields: t.stringList({
+      description: '所求，如Plan.inbox。What was asked for, like Plan.inbox.',
+      resolve: ({ fields }) => [...fields],
+    }),
+    targets: t.stringList({
+      description: '所给的编号。Ids that were given.',
+      resolve: ({ targets }) => [...targets],
+    }),
+    plans: t.stringList({ description: '所涉的计划。Plans that were asked for.', resolve: ({ plans }) => [...plans] }),
+    allowed: t.exposeBoolean('allowed', { description: '是否全部准许。Whether nothing of it was refused.' }),
+    refusals: t.stringList({
+      description: '何项被拒及原因代码。What was refused, and by which code.',
+      resolve: ({ refusals }) => [...refusals],
+    }),
+  }),
+});
+
+const FilterRef = builder.inputType('AccessFilter', {
+  description: '筛选，各项同时满足。Parts are joined by and.',
+  fields: (t) => ({
+    subject: t.string({ description: '何人。Who.' }),
+    role: t.field({ type: RoleRef, description: '角色。In which role.' }),
+    kind: t.field({ type: KindRef, description: '种类。Which kind.' }),
+    field: t.string({ description: '所求，如Mutation.instruct。What was asked for, like Mutation.instruct.' }),
+    target: t.string({ description: '所给的编号。An id that was given.' }),
+    plan: t.string({ description: '计划的编号。Key of a plan.' }),
+    requestId: t.string({ description: '请求编号。Id of the request.' }),
+    allowed: t.boolean({ description: '只要准许的或只要被拒的。Only what was allowed, or only what was refused.' }),
+    from: t.field({ type: 'Instant', description: '自此时刻（含）。From this instant.' }),
+    to: t.field({ type: 'Instant', description: '至此时刻（不含）。Before this instant.' }),
+  }),
+});
+
+const AccessConnectionRef = connectionType<AccessRow>('Access', AccessRef, { zh: '访问', en: 'accesses' });
+
+builder.queryField('accesses', (t) =>
+  t.field({
+    type: AccessConnectionRef,
+    description: '访问审计，新的在前（仅审计人员）。Who asked for what, newest first; for auditors alone.',
+    args: { ...pageArgs, filter: t.arg({ type: FilterRef, description: '筛选。Which.' }) },
+    resolve: (_root, { filter, ...args }, { reads }) => {
+      const given = Object.entries(filter ?? {}).filter(([, value]) => value != null);
+      return readList(args, (page) => reads().accesses({ filter: Object.fromEntries(given) as AccessFilter, page }));
+    },
+  }),
+);

@@ -1,0 +1,101 @@
+/** A plan in which everything is that not everybody may see, each with a mark that a leak cannot hide; and all who may ask. */
+
+import type { Actor, PlanFrame } from '@duban/domain';
+import { head, reporter } from '@duban/domain/testing';
+import type { Identity } from '../context.ts';
+import { frame, identityOf, numbered } from './plan.ts';
+import { openWorld, type World } from './world.ts';
+
+/** Everybody who is told apart by role or scope. `science` leads measure-1, which `education` supports; `housing` leads measure-2. */
+export const ASKING: Readonly<Record<string, Identity>> = {
+  'reporter of science': identityOf('unit-reporter', 'science'),
+  'head of science': identityOf('unit-head', 'science'),
+  'reporter of education': identityOf('unit-reporter', 'education'),
+  'head of housing': identityOf('unit-head', 'housing'),
+  supervisor: identityOf('supervisor'),
+  'leader in charge of science': { ...identityOf('leader'), leader: 'vice-mayor' },
+  'leader in charge of housing': { ...identityOf('leader'), leader: 'deputy' },
+  'main leader': { ...identityOf('leader'), leader: 'mayor' },
+  'leader of no post': identityOf('leader'),
+  auditor: identityOf('auditor'),
+  admin: identityOf('admin'),
+  security: identityOf('security'),
+};
+
+const guarded: PlanFrame = {
+  ...frame,
+  leaders: [
+    { id: 'vice-mayor', title: { zh: '副区长' }, main: false, portfolio: ['science', 'education'] },
+    { id: 'deputy', title: { zh: '另一位副区长' }, main: false, portfolio: ['housing'] },
+    { id: 'mayor', title: { zh: '区长' }, main: true, portfolio: [] },
+  ],
+};
+
+/** Whose a marked thing is: the measure in which it stands, or the recipient it is for; null for the plan's own. */
+export type Mark = {
+  readonly pattern: RegExp;
+  readonly operation: 'drafts' | 'papers' | 'inbox' | 'deliveries';
+  readonly of: string | null;
+};
+
+export const MARKS: readonly Mark[] = [
+  { pattern: /mark-draft-1/, operation: 'drafts', of: 'measure-1' },
+  { pattern: /mark-contribution-1/, operation: 'drafts', of: 'measure-1' },
+  { pattern: /mark-draft-2/, operation: 'drafts', of: 'measure-2' },
+  { pattern: /mark-rejection-2/, operation: 'drafts', of: 'measure-2' },
+  { pattern: /mark-agenda/, operation: 'papers', of: null },
+  // The key of a notice; the recipient alone stands in what the ladder did, too.
+  { pattern: /\d+\/unit-head@science/, operation: 'inbox', of: 'unit-head@science' },
+  { pattern: /\d+\/unit-head@housing/, operation: 'inbox', of: 'unit-head@housing' },
+  { pattern: /mark-delivery-science/, operation: 'deliveries', of: 'unit-head@science' },
+  { pattern: /mark-delivery-housing/, operation: 'deliveries', of: 'unit-head@housing' },
+];
+
+export const openGuarded = async (): Promise<World> => {
+  const world = await openWorld(guarded);
+  const { settings } = frame.policies;
+  await world.orderPlan({ type: 'changeSettings', settings: { ...settings, signOff: true } });
+  await world.issue(
+    numbered(1, { supportUnits: ['education'], supervisingLeader: 'vice-mayor' }),
+    numbered(2, { section: '4-5', leadUnit: 'housing', supervisingLeader: 'deputy', supportUnits: [] }),
+  );
+  const of = (unit: string, actor: Actor): Actor => ({ ...actor, unit });
+  const report = (text: string) => ({ type: 'reportProgress', values: [], text, asOf: null }) as const;
+  world.moveTo('2023-04-05T02:00:00.000Z');
+  await world.order('measure-1', report('mark-draft-1'), reporter);
+  await world.order(
+    'measure-1',
+    { type: 'contribute', values: [], text: 'mark-contribution-1' },
+    of('education', reporter),
+  );
+  await world.order('measure-2', report('mark-draft-2'), of('housing', reporter));
+  await world.order(
+    'measure-2',
+    { type: 'rejectReport', report: 'r1', reason: 'mark-rejection-2' },
+    of('housing', head),
+  );
+  const leader: Actor = { id: 'a', role: 'leader', unit: null };
+  for (const measure of ['measure-1', 'measure-2'])
+    await world.order(measure, { type: 'instruct', text: '抓紧', urgency: 'urgent' }, leader);
+  await world.liveUntil('2023-07-14T02:00:00.000Z');
+  for (const unit of ['science', 'housing']) {
+    const about = { dispatch: `mark-delivery-${unit}`, recipient: `unit-head@${unit}`, channel: 'email' } as const;
+    await world.record(
+      `delivery/${unit}`,
+      { type: 'DeliveryFailed', data: { ...about, attempt: 1, reason: `mark-delivery-${unit}` } },
+      { type: 'DeliverySucceeded', data: { ...about, attempt: 2, notices: [3] } },
+    );
+  }
+  const paper = { at: '2023-06-30T09:00:00.000Z', asOf: 5, headHash: 'abc' };
+  await world.record(
+    'rhythm',
+    {
+      type: 'SnapshotMade',
+      data: { ...paper, kind: 'weekly-meeting', period: '2023-06-26', headHash: 'mark-agenda', content: {} },
+    },
+    { type: 'SnapshotMade', data: { ...paper, kind: 'monthly-bulletin', period: '2023-06', content: {} } },
+  );
+  // Else a correction, too, is for the head alone.
+  await world.orderPlan({ type: 'changeSettings', settings });
+  return world;
+};

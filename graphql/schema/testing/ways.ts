@@ -1,0 +1,128 @@
+/** Every field of the graph as a question of its own: by the shortest way to its type, with arguments with which nothing is at fault. */
+
+import {
+  type GraphQLField,
+  type GraphQLObjectType,
+  getNamedType,
+  getNullableType,
+  isAbstractType,
+  isLeafType,
+  isListType,
+  isObjectType,
+  isRequiredArgument,
+} from 'graphql';
+import { operationOf } from '../access/enforce.ts';
+import { FIELDS } from '../access/operations.ts';
+import type { Operation } from '../access/table.ts';
+import { schema } from '../schema.ts';
+import { PLAN } from './plan.ts';
+
+export type Way = {
+  /** "Measure.drafts", or "Measure.*" for all its plain values together. */
+  readonly path: string;
+  readonly document: string;
+  /** How many fields lead there. */
+  readonly steps: number;
+  /** Every operation of the table on the way, the field's own included. */
+  readonly operations: readonly Operation[];
+};
+
+/** What stands in for whoever asks. */
+export type Asker = { readonly unit: string; readonly recipient: string };
+
+type Field = GraphQLField<unknown, unknown>;
+type Step = { readonly open: string; readonly operations: readonly Operation[] };
+
+/** By path, for arguments that are needed, and for those that decide whose something is. */
+const argumentsOf = ({ unit, recipient }: Asker): Readonly<Record<string, string>> => ({
+  'Query.plan': `id: "${PLAN}"`,
+  'Query.measure': `id: "Measure:${PLAN}/measure-1"`,
+  'Query.node': `id: "Measure:${PLAN}/measure-1"`,
+  'Query.nodes': `ids: ["Plan:${PLAN}"]`,
+  'Plan.unit': `id: "${unit}"`,
+  'Plan.measure': 'id: "measure-1"',
+  'Plan.timeline': 'first: 100',
+  'Plan.snapshot': 'kind: MONTHLY_BULLETIN, period: "2023-06"',
+  'Plan.waiting': `recipient: "${recipient}"`,
+  'Plan.inbox': `recipient: "${recipient}"`,
+  'Plan.deliveriesTo': `recipient: "${recipient}"`,
+  'Viewer.unit': `plan: "${PLAN}"`,
+});
+
+const fieldsOf = (type: GraphQLObjectType): readonly Field[] => Object.values(type.getFields());
+const isPlain = ({ type, args }: Field): boolean => isLeafType(getNamedType(type)) && !args.some(isRequiredArgument);
+
+/** The fields' own rows, and those of what they bring. */
+const operationsOf = (parent: GraphQLObjectType, field: Field): readonly Operation[] => {
+  const type = getNamedType(field.type);
+  const row = FIELDS.get(`${parent.name}.${field.name}`);
+  return [...(row ? [row] : []), ...(isLeafType(type) ? [] : [operationOf(type as GraphQLObjectType)])];
+};
+
+/** All plain values; of an interface those of every type, by names of their own. */
+const valuesOf = (field: Field): string => {
+  const type = getNamedType(field.type);
+  if (isLeafType(type)) return '';
+  if (isObjectType(type)) return `{ __typename ${plain(type)} }`;
+  const parts = isAbstractType(type) ? schema.getPossibleTypes(type) : [];
+  return `{ __typename ${parts.map((one) => `... on ${one.name} { ${plain(one, `${one.name}_`)} }`).join(' ')} }`;
+};
+const plain = (type: GraphQLObjectType, prefix = ''): string =>
+  fieldsOf(type)
+    .filter(isPlain)
+    .map(({ name }) => (prefix ? `${prefix}${name}: ${name}` : name))
+    .join(' ');
+
+/** They are asked for themselves, and lead where the plan leads, too. */
+const SIDE_DOORS = ['Query.node', 'Query.nodes', 'Query.measure'];
+
+export const waysFrom = (asker: Asker): readonly Way[] => {
+  const given = argumentsOf(asker);
+  const call = (parent: GraphQLObjectType, field: Field): string => {
+    const path = `${parent.name}.${field.name}`;
+    const needed = field.args.filter(isRequiredArgument);
+    const text = given[path];
+    if (needed.length > 0 && !text) throw new Error(`${path} needs arguments: give them in ${import.meta.filename}`);
+    return text && field.args.length > 0 ? `${field.name}(${text})` : field.name;
+  };
+  const root = schema.getQueryType();
+  if (!root) throw new Error('There is nothing to ask');
+  const found = new Map<GraphQLObjectType, readonly Step[]>([[root, []]]);
+  for (const [type, steps] of found) {
+    // A list of everything is the worse way: it leads past what belongs to others.
+    const fields = fieldsOf(type).toSorted((a, b) => Number(isList(a)) - Number(isList(b)));
+    for (const field of fields) {
+      const next = getNamedType(field.type);
+      if (SIDE_DOORS.includes(`${type.name}.${field.name}`)) continue;
+      const targets = isObjectType(next) ? [next] : isAbstractType(next) ? schema.getPossibleTypes(next) : [];
+      for (const target of targets) {
+        const narrowed = target === next ? '' : ` ... on ${target.name} {`;
+        // Entries of a timeline that are not theirs are left out, not refused.
+        const step = { open: `${call(type, field)} {${narrowed}`, operations: operationsOf(type, field) };
+        if (!found.has(target)) found.set(target, [...steps, step]);
+      }
+    }
+  }
+  return [...found].flatMap(([type, steps]) => {
+    const opened = steps.map(({ open }) => open).join(' ');
+    const wrap = (asked: string) => {
+      const text = `${opened} ${asked}`;
+      const depth = text.split('{').length - text.split('}').length;
+      return `{ ${text} ${'}'.repeat(depth)} }`;
+    };
+    const before = steps.flatMap(({ operations }) => operations);
+    const composite = fieldsOf(type).filter((field) => !isPlain(field));
+    const values = plain(type);
+    return [
+      ...(values ? [{ path: `${type.name}.*`, steps: steps.length, document: wrap(values), operations: before }] : []),
+      ...composite.map((field) => ({
+        path: `${type.name}.${field.name}`,
+        steps: steps.length,
+        document: wrap(`${call(type, field)} ${valuesOf(field)}`),
+        operations: [...before, ...operationsOf(type, field)],
+      })),
+    ];
+  });
+};
+
+const isList = ({ type }: Field): boolean => isListType(getNullableType(type));

@@ -1,0 +1,21 @@
+/** Where people log in at the local engine, and what the processes must be told so that the gateway takes its tokens. */
+import { type DemoAccounts, writeAccounts } from './accounts.ts';
+import type { DataDir } from './data-dir.ts';
+import { choosePort } from './ports.ts';
+import type { Plan } from './steps.ts';
+import { exampleUnit } from './tokens.ts';
+
+export type LocalLogin = DemoAccounts & { url: string; environment: Record<string, string> };
+
+export async function localLogin(dir: DataDir, plan: Plan, chosen: number | undefined): Promise<LocalLogin> {
+  const port = await choosePort(dir, 'identity', chosen);
+  const url = `http://127.0.0.1:${port}`;
+  const accounts = writeAccounts(dir.path, plan, exampleUnit(plan));
+  const environment = {
+    DUBAN_IDENTITY_PORT: String(port),
+    DUBAN_IDENTITY_URL: url,
+    DUBAN_ACCOUNTS_FILE: accounts.file,
+    DUBAN_OIDC_ISSUER: url,
+  };
+  return { ...accounts, url, environment };
+}

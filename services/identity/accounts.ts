@@ -1,0 +1,49 @@
+/** Who may log in: a file of accounts, each a person in a role, or checked and refused with the reason. */
+
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { claimsOf, TOKEN_ROLES } from '@duban/gateway/token';
+import { z } from 'zod';
+
+const account = z.object({
+  /** The name that is typed, and the subject of the tokens. */
+  id: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,63}$/, 'must be small letters, digits, dots and dashes'),
+  name: z.object({ zh: z.string(), en: z.string() }),
+  password: z.string().min(8, 'must have at least 8 characters'),
+  role: z.enum(TOKEN_ROLES as [string, ...string[]]).transform((role) => role as (typeof TOKEN_ROLES)[number]),
+  unit: z.string().nullish(),
+  leader: z.string().nullish(),
+  plan: z.string().nullish(),
+});
+const accounts = z.array(account).min(1);
+
+export type Account = z.infer<typeof account>;
+
+/** The accounts cannot be used; the message names the file and says what is wrong with it. */
+export class AccountsUnusable extends Error {
+  override readonly name = 'AccountsUnusable';
+}
+
+/** Throws `AccountsUnusable`. */
+export const readAccounts = async (file: string): Promise<readonly Account[]> => {
+  try {
+    const found = accounts.parse(JSON.parse(await readFile(file, 'utf8')));
+    for (const one of found) claimsFor(one);
+    return found;
+  } catch (cause) {
+    const reason = cause instanceof z.ZodError ? z.prettifyError(cause) : String(cause);
+    throw new AccountsUnusable(`The accounts, DUBAN_ACCOUNTS_FILE=${file}, cannot be used: ${reason}`, { cause });
+  }
+};
+
+/** What tokens say of the account. Throws a `TypeError` where its role and its unit or post do not fit. */
+export const claimsFor = ({ id, role, unit, leader, plan }: Account) =>
+  claimsOf({ subject: id, role, unit: unit ?? null, leader: leader ?? null, plan: plan ?? null });
+
+const digest = (text: string) => createHash('sha256').update(text).digest();
+
+/** Takes as long for a wrong password as for a right one. */
+export const opens = (known: Account | undefined, password: string): boolean => {
+  const right = timingSafeEqual(digest(known?.password ?? ''), digest(password));
+  return known !== undefined && right;
+};

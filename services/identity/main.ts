@@ -1,0 +1,23 @@
+/** The identity process of the local engine: accounts to try Duban with, where no issuer of one's own is named. */
+
+import { readFile } from 'node:fs/promises';
+import { readConfig, runService } from '@duban/runtime';
+import type { JWK } from 'jose';
+import { readAccounts } from './accounts.ts';
+import { openMemory } from './memory.ts';
+import { startIdentity } from './server.ts';
+
+runService('identity', async ({ log, onShutdown }) => {
+  const { identity } = readConfig(['identity', 'log']);
+  const memory = openMemory(identity.memoryFile);
+  onShutdown('memory', () => memory.close());
+  const server = await startIdentity({
+    ...identity,
+    accounts: await readAccounts(identity.accountsFile),
+    privateJwk: JSON.parse(await readFile(identity.keyFile, 'utf8')) as JWK,
+    adapter: memory.adapter,
+    log,
+  });
+  onShutdown('server', () => server.stop());
+  return { url: identity.issuer };
+});

@@ -1,0 +1,105 @@
+/** The provider itself: authorization code with PKCE for people, client credentials for programs, signed tokens for the gateway. */
+
+import { hkdfSync } from 'node:crypto';
+import type { JWK } from 'jose';
+import { type AdapterConstructor, type Configuration, Provider } from 'oidc-provider';
+import { type Account, claimsFor } from './accounts.ts';
+
+export type ProviderOptions = {
+  readonly issuer: string;
+  /** The audience that the gateway expects. */
+  readonly audience: string;
+  /** Signs the tokens; its public half is published. */
+  readonly privateJwk: JWK;
+  readonly accounts: readonly Account[];
+  /** Pages to which people may be led back with a code. */
+  readonly redirectUris: readonly string[];
+  readonly adapter: AdapterConstructor;
+};
+
+/** What tokens are for, where a client does not say. */
+const RESOURCE = 'urn:duban:api';
+const SCOPE = 'api';
+/** Seconds. */
+const HOUR = 3_600;
+const WORKING_DAY = 12 * HOUR;
+
+export const createProvider = (options: ProviderOptions): Provider => {
+  const { issuer, audience, privateJwk, accounts, redirectUris, adapter } = options;
+  const accountOf = (id: string | undefined) => accounts.find((account) => account.id === id);
+  const loopback = ['http://127.0.0.1/callback', 'http://localhost/callback'];
+  const people = { token_endpoint_auth_method: 'none', grant_types: ['authorization_code', 'refresh_token'] } as const;
+  const configuration: Configuration = {
+    adapter,
+    jwks: { keys: [privateJwk as never] },
+    cookies: { keys: [cookieKey(privateJwk)] },
+    clients: [
+      { client_id: 'graphiql', redirect_uris: [...redirectUris], ...people },
+      // Programs on the same machine, at any port.
+      { client_id: 'duban-cli', application_type: 'native', redirect_uris: loopback, ...people },
+      // Whoever has no browser: the account itself is a client.
+      ...accounts.map(({ id, password }) => ({
+        client_id: id,
+        client_secret: password,
+        grant_types: ['client_credentials'],
+        response_types: [],
+        redirect_uris: [],
+      })),
+    ],
+    clientBasedCORS: (_context, origin) => redirectUris.some((uri) => new URL(uri).origin === origin),
+    findAccount: (_context, id) => {
+      const account = accountOf(id);
+      if (!account) return undefined;
+      return { accountId: id, claims: async () => ({ sub: id, name: account.name.zh, ...claimsFor(account) }) };
+    },
+    claims: { openid: ['sub'], profile: ['name', 'role', 'unit', 'leader', 'plan'] },
+    scopes: ['openid', 'profile', 'offline_access'],
+    features: {
+      devInteractions: { enabled: false },
+      clientCredentials: { enabled: true },
+      resourceIndicators: {
+        enabled: true,
+        defaultResource: () => RESOURCE,
+        useGrantedResource: () => true,
+        getResourceServerInfo: () => ({
+          audience,
+          scope: SCOPE,
+          accessTokenFormat: 'jwt',
+          accessTokenTTL: HOUR,
+          jwt: { sign: { alg: privateJwk.alg as 'ES256' } },
+        }),
+      },
+    },
+    extraTokenClaims: (_context, token) => {
+      const account = accountOf('accountId' in token ? token.accountId : token.clientId);
+      return account && claimsFor(account);
+    },
+    interactions: { url: (_context, { uid }) => `/login/${uid}` },
+    // There is nothing to consent to: the only thing that a token opens is Duban, and whose rights it has is known.
+    loadExistingGrant: async ({ oidc }) => {
+      const { client, session, provider } = oidc;
+      const grant = new provider.Grant({ clientId: client?.clientId ?? '', accountId: session?.accountId ?? '' });
+      grant.addOIDCScope('openid profile offline_access');
+      grant.addResourceScope(RESOURCE, SCOPE);
+      await grant.save();
+      return grant;
+    },
+    ttl: {
+      AccessToken: HOUR,
+      ClientCredentials: HOUR,
+      AuthorizationCode: 60,
+      IdToken: HOUR,
+      Interaction: HOUR,
+      Grant: WORKING_DAY,
+      Session: WORKING_DAY,
+      RefreshToken: WORKING_DAY,
+    },
+    enabledJWA: { idTokenSigningAlgValues: [privateJwk.alg as 'ES256'] },
+    clientDefaults: { id_token_signed_response_alg: privateJwk.alg as 'ES256' },
+  };
+  return new Provider(issuer, configuration);
+};
+
+/** Cookies are signed with a key of their own, which lasts as long as that of the tokens. */
+const cookieKey = ({ d = '' }: JWK): string =>
+  Buffer.from(hkdfSync('sha256', d, '', 'duban identity cookies', 32)).toString('base64url');

@@ -1,0 +1,106 @@
+/** Serves the provider and its page to log in; everything else about logging in is the provider's own. */
+
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from '@duban/runtime';
+import { errors, type Provider } from 'oidc-provider';
+import { opens } from './accounts.ts';
+import { loginPage, messagePage } from './login-page.ts';
+import { createProvider, type ProviderOptions } from './provider.ts';
+
+export type IdentityOptions = ProviderOptions & { readonly port: number; readonly log: Logger };
+export type Identity = { readonly port: number; stop(): Promise<void> };
+
+/** Milliseconds that a wrong password costs. */
+const PENALTY = 500;
+/** Bytes of the form. */
+const LARGEST = 10_000;
+
+/** Listens on 127.0.0.1. Rejects when the port cannot be had. */
+export const startIdentity = async ({ port, log, ...options }: IdentityOptions): Promise<Identity> => {
+  const provider = createProvider(options);
+  provider.on('server_error', (_context, err) => log.error({ err }, 'the provider failed'));
+  const answer = pagesFor(options);
+  const standard = provider.callback();
+  const server = createServer((request, response) => {
+    const [, uid] = /^\/login\/([\w-]{1,64})$/.exec(request.url ?? '') ?? [];
+    if (uid === undefined && request.url !== '/') return standard(request, response);
+    const page =
+      uid === undefined ? answer(response, 200, HOME) : login({ ...options, provider, log, answer }, request, response);
+    Promise.resolve(page).catch((err: unknown) => {
+      if (err instanceof errors.SessionNotFound) return answer(response, 400, OVER);
+      log.error({ err }, 'a login failed');
+      answer(response, 500, messagePage('登录出错，请重试。', 'Something went wrong: try again.'));
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, '127.0.0.1', resolve);
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+};
+
+const HOME = messagePage(
+  '督办的演示登录服务。请从督办的页面登录。',
+  'The demo login of Duban: log in from a page of Duban’s. /.well-known/openid-configuration says the rest.',
+);
+const OVER = messagePage('登录已超时，请从原页面重新登录。', 'This login is over: begin it again from where you came.');
+
+type Answer = (response: ServerResponse, status: number, html: string) => void;
+type Login = ProviderOptions & { readonly provider: Provider; readonly log: Logger; readonly answer: Answer };
+
+const login = async (
+  { provider, accounts, log, answer }: Login,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> => {
+  const { uid, params } = await provider.interactionDetails(request, response);
+  if (request.method !== 'POST') {
+    const hint = typeof params.login_hint === 'string' ? params.login_hint : undefined;
+    return answer(response, 200, loginPage({ uid, accounts, chosen: hint }));
+  }
+  const form = new URLSearchParams(await bodyOf(request));
+  const chosen = form.get('account') ?? '';
+  const account = accounts.find(({ id }) => id === chosen);
+  const open = opens(account, form.get('password') ?? '');
+  if (!account || !open) {
+    log.warn({ account: account?.id ?? null }, 'a login was refused');
+    await sleep(PENALTY);
+    return answer(response, 401, loginPage({ uid, accounts, chosen: account?.id, failed: true }));
+  }
+  log.info({ account: account.id, role: account.role }, 'logged in');
+  const result = { login: { accountId: account.id, remember: false } };
+  await provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false });
+};
+
+const bodyOf = async (request: IncomingMessage): Promise<string> => {
+  let body = '';
+  for await (const chunk of request) {
+    body += chunk;
+    if (body.length > LARGEST) throw new RangeError('The form is too large');
+  }
+  return body;
+};
+
+/** A form may lead on only to where the provider leads people back. */
+const pagesFor = ({ redirectUris }: ProviderOptions): Answer => {
+  const origins = [...new Set(redirectUris.map((uri) => new URL(uri).origin))].join(' ');
+  const policy = `default-src 'none'; style-src 'unsafe-inline'; form-action 'self' ${origins} http://127.0.0.1:* http://localhost:*; frame-ancestors 'none'; base-uri 'none'`;
+  return (response, status, html) => {
+    response.writeHead(status, {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': policy,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cache-control': 'no-store',
+    });
+    response.end(html);
+  };
+};

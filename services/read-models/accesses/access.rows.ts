@@ -1,0 +1,44 @@
+/** One access: who asked for what, and whether it was allowed. */
+
+import type { Instant, Role } from '@duban/domain';
+
+export const ACCESS_KINDS = ['query', 'mutation', 'subscription'] as const;
+export type AccessKind = (typeof ACCESS_KINDS)[number];
+
+export type Access = {
+  /** Real time. */
+  readonly at: Instant;
+  /** All four null where nobody was known. */
+  readonly subject: string | null;
+  readonly role: Role | null;
+  readonly unit: string | null;
+  readonly leader: string | null;
+  readonly requestId: string;
+  readonly kind: AccessKind;
+  /** The name that the caller gave to the question. */
+  readonly operation: string | null;
+  /** What was asked for: "Query.plan", "Plan.inbox". */
+  readonly fields: readonly string[];
+  /** Ids that were given. */
+  readonly targets: readonly string[];
+  readonly plans: readonly string[];
+  readonly allowed: boolean;
+  /** What was refused, and by which code. */
+  readonly refusals: readonly string[];
+};
+
+export type AccessRow = Access & { readonly id: number };
+
+/** Parts are joined by and. */
+export type AccessFilter = {
+  readonly subject?: string;
+  readonly role?: Role;
+  readonly kind?: AccessKind;
+  readonly field?: string;
+  readonly target?: string;
+  readonly plan?: string;
+  readonly requestId?: string;
+  readonly allowed?: boolean;
+  readonly from?: Instant;
+  readonly to?: Instant;
+};

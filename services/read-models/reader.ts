@@ -1,0 +1,72 @@
+/** Whose eyes a read is made with: told to the database, connection by connection, whose policies then filter every row. */
+
+import { Kysely, type LogConfig, PostgresDialect } from 'kysely';
+import type pg from 'pg';
+import { createReads, type Reads } from './reads.ts';
+
+/** How far somebody sees: the plan, the measures in a leader's charge, those of a unit, what is addressed to oneself, nothing. */
+export type Scope = 'plan' | 'portfolio' | 'unit' | 'self' | 'none';
+
+/** What is not open to everyone who may see the plan, by its name in the database. */
+export const CIRCLES = ['drafts', 'to_do', 'waiting', 'papers', 'inbox', 'deliveries', 'accesses'] as const;
+export type Circle = (typeof CIRCLES)[number];
+
+export type Reader = {
+  readonly scopes: Readonly<Record<Circle, Scope>>;
+  /** The only plan that is open; null for every plan. */
+  readonly plan: string | null;
+  readonly unit: string | null;
+  readonly leader: string | null;
+  readonly recipient: string | null;
+};
+
+export type Readers = (reader: Reader) => Reads;
+
+/** Readers of one kind are many, kinds are few: each role of each unit. */
+const MOST_KEPT = 500;
+
+/** Of a pool whose role is `duban_reader`: a connection shows nothing of the circles until it was told who looks. */
+export const createReaders = (pool: pg.Pool, log?: LogConfig): Readers => {
+  const told = new WeakMap<pg.PoolClient, string>();
+  const kept = new Map<string, Reads>();
+
+  const readsFor = (settings: readonly (readonly [string, string])[], key: string): Reads => {
+    const statement = `select ${settings.map((_, index) => `set_config($${2 * index + 1}, $${2 * index + 2}, false)`).join(', ')}`;
+    const connect = async (): Promise<pg.PoolClient> => {
+      const client = await pool.connect();
+      if (told.get(client) === key) return client;
+      told.delete(client);
+      try {
+        await client.query(statement, settings.flat());
+      } catch (error) {
+        client.release(error as Error);
+        throw error;
+      }
+      told.set(client, key);
+      return client;
+    };
+    const dialect = new PostgresDialect({ pool: { connect, end: async () => {}, options: pool.options } });
+    return createReads(new Kysely<unknown>({ dialect, ...(log && { log }) }));
+  };
+
+  return (reader) => {
+    const settings = settingsOf(reader);
+    const key = JSON.stringify(settings);
+    const found = kept.get(key) ?? readsFor(settings, key);
+    kept.delete(key);
+    kept.set(key, found);
+    const [oldest] = kept.keys();
+    if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+    return found;
+  };
+};
+
+/** A plan may be named `*` by nobody: the names of plans have no such sign. */
+const settingsOf = ({ scopes, plan, unit, leader, recipient }: Reader) =>
+  [
+    ...CIRCLES.map((circle) => [`duban.reads_${circle}`, scopes[circle]] as const),
+    ['duban.plan', plan ?? '*'],
+    ['duban.unit', unit ?? ''],
+    ['duban.leader', leader ?? ''],
+    ['duban.recipient', recipient ?? ''],
+  ] as const;
