@@ -2,6 +2,7 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { edge, edgePurposes } from './edge-config.ts';
 
 const url = (...schemes: string[]) =>
   z.string().refine((text) => schemes.some((scheme) => text.startsWith(`${scheme}://`)) && URL.canParse(text), {
@@ -40,6 +41,9 @@ const purposes: Record<string, string> = {
   DUBAN_GIVE_UP_HOURS: 'how long a message is tried to be delivered, in hours (default: 24)',
   DUBAN_SMTP_PORT: 'the port at which the local mailbox takes mails (default: 11025)',
   DUBAN_MAILBOX_PORT: "the port of the local mailbox's web page (default: 18025)",
+  ...edgePurposes,
+  OTEL_EXPORTER_OTLP_ENDPOINT: 'where traces are sent, OTLP over HTTP, http://host:4318 (default: nowhere)',
+  DUBAN_WORKER_METRICS: 'where the worker serves its figures for Prometheus, host:port (default: nowhere)',
   LOG_LEVEL: 'how much is logged: fatal, error, warn, info, debug, trace or silent (default: info)',
 };
 
@@ -59,6 +63,13 @@ const parts = {
       DUBAN_GRAPHIQL: onOff.default(false),
     })
     .transform((env) => ({ host: env.DUBAN_HTTP_HOST, port: env.DUBAN_HTTP_PORT, graphiql: env.DUBAN_GRAPHIQL })),
+
+  edge,
+
+  /** Where traces and the worker's figures can be had. */
+  telemetry: z
+    .object({ OTEL_EXPORTER_OTLP_ENDPOINT: url('https', 'http').optional(), DUBAN_WORKER_METRICS: address.optional() })
+    .transform((env) => ({ endpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT, workerMetrics: env.DUBAN_WORKER_METRICS })),
 
   /** Where keys come from, and what a token must say. */
   tokens: z
