@@ -50,6 +50,8 @@ import type { WaitingRow } from './waiting/waiting.rows.ts';
 export type Reads = {
   /** All adopted plans, by year and id; or those named, as of their positions. */
   plans(which?: readonly At[]): Promise<readonly PlanRow[]>;
+  /** A plan as it stands at the last position that every read model shows; null for one that is not adopted. */
+  present(plan: string): Promise<{ readonly position: number; readonly plan: PlanRow } | null>;
   /** In the order asked; a plan that is not adopted is left out. */
   overview(plans: readonly OverviewOf[]): Promise<readonly OverviewRow[]>;
 
