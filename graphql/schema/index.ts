@@ -1,7 +1,7 @@
 /** The graph, the ports that it needs, and the words for what goes wrong. */
 
 export * from './context.ts';
-export { costFault } from './cost.ts';
+export { type Cost, costFault, costOf, DEEPEST, LARGEST_COST } from './cost.ts';
 export { globalId, type NodeType, parseId } from './ids.ts';
 export { rules, variableFaults } from './input-faults.ts';
 export { badInput, type ProblemCode, problem, quoted, quotedWithin, type Words } from './problem.ts';
