@@ -36,6 +36,8 @@ export type GraphQLOptions = {
 const LARGEST_BODY = 1_000_000;
 /** Questions in one request; together they may cost as much as one. */
 const LARGEST_BATCH = 10;
+/** An answer is data: nothing in it is to be loaded, run or shown in another's frame. */
+const NOTHING_ACTIVE = "default-src 'none'; frame-ancestors 'none'";
 /** The longest delay of a timer, 25 days; a subscription that is older ends and is begun again. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
@@ -57,13 +59,14 @@ export const createGraphQLHandler = async (options: GraphQLOptions): Promise<Gra
       return requestContext(ports, { identify, signal });
     },
     plugins: [
+      // Before the guard: what it refuses is counted, too.
+      ...(metrics ? [metrics.plugin] : []),
       withDoor(edge.corsOrigins),
       withDocuments(edge.documents, edge.documentsOnly),
       withGuard({ introspection, allowance }),
       withDeadline(edge.queryMs),
       withOperationSpans(),
       withWords(),
-      ...(metrics ? [metrics.plugin] : []),
     ],
     maskedErrors: { maskError: (error) => toPublicError(error) },
     // Tokens are never sent by a browser on its own, so any page may ask with the token that its user gave it.
@@ -84,10 +87,11 @@ export const createGraphQLHandler = async (options: GraphQLOptions): Promise<Gra
     logging: yogaLogger(log, current),
   });
   const page = options.graphiql ? createGraphiqlPage() : null;
-  return (request, response, incoming) =>
-    page?.wantedBy(request)
-      ? page.answer(request, response)
-      : current.run(incoming, () => yoga.handle(request, response, incoming));
+  return (request, response, incoming) => {
+    if (page?.wantedBy(request)) return page.answer(request, response);
+    response.setHeader('content-security-policy', NOTHING_ACTIVE);
+    return current.run(incoming, () => yoga.handle(request, response, incoming));
+  };
 };
 
 /** Yoga's requests bring a signal of their own making, which Node's functions do not take. */

@@ -165,6 +165,8 @@ describe('an answer', () => {
     expect(headers.get('access-control-allow-origin')).toBe('https://a.example');
     expect(headers.get('access-control-allow-credentials')).not.toBe('true');
     expect([headers.get('x-frame-options'), headers.get('x-content-type-options')]).toEqual(['DENY', 'nosniff']);
+    expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'");
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
   });
 });
 

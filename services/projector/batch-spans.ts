@@ -15,7 +15,7 @@ export type AppliedBatch = {
 /** What waits for its other half; the oldest is given up. */
 const MOST_WAITING = 1_000;
 
-export const createBatchSpans = () => {
+export const createBatchSpans = (tell: (batch: AppliedBatch, notice: TraceNotice) => void = tellSpan) => {
   const batches: AppliedBatch[] = [];
   const notices: TraceNotice[] = [];
   const shows = (batch: AppliedBatch, { plan, position }: TraceNotice) =>
@@ -43,7 +43,7 @@ const keep = <T>(list: T[], one: T): void => {
   if (list.length > MOST_WAITING) list.shift();
 };
 
-const tell = ({ plan, after, position, began, ended }: AppliedBatch, notice: TraceNotice): void => {
+const tellSpan = ({ plan, after, position, began, ended }: AppliedBatch, notice: TraceNotice): void => {
   const parent = propagation.extract(ROOT_CONTEXT, notice.carrier);
   const attributes = { 'duban.plan': plan, 'duban.position': notice.position, 'duban.events': position - after };
   trace

@@ -53,6 +53,7 @@ beforeAll(async () => {
     DUBAN_JWKS_FILE: issuer.jwksFile,
     DUBAN_METRICS: 'on',
     RECEIVER_PORT: collectorPort,
+    DUBAN_WORKER_METRICS: `127.0.0.1:${await freePort()}`,
   };
   await run('test/edge/otlp-receiver.ts');
   client = new Client({ connection: await Connection.connect({ address: temporal.temporalAddress }) });
@@ -172,6 +173,8 @@ describe('what is told of the parts', () => {
     expect(figures).toMatch(/duban_part_up\{part="worker"\} 1/);
     expect(figures).toMatch(/duban_projection_behind_events 0/);
     expect(figures).toMatch(/duban_database_connections\{state="idle"\} \d/);
+    const worker = await (await fetch(`http://${environment.DUBAN_WORKER_METRICS}/metrics`)).text();
+    expect(worker).toMatch(/temporal_workflow_task_execution_latency_count\{[^}]*\} \d/);
   });
 
   it('is told of a projector that stands still, and of a Temporal that is away: reads work, writes say so', {
