@@ -27,9 +27,9 @@ export type QueryFigures = {
   readonly measured: readonly Measured[];
 };
 
-export const SEED = 'zhongyuan-2023';
+const SEED = 'zhongyuan-2023';
 /** As `fillLog` names the first. */
-export const PLAN = `${SEED}-1`;
+const PLAN = `${SEED}-1`;
 /** A plan's year with weekly reports. */
 const EVENTS = 10_000;
 
@@ -71,7 +71,7 @@ export async function* benchQuery(
   }
 }
 
-export const fill = async (databaseUrl: string): Promise<void> => {
+const fill = async (databaseUrl: string): Promise<void> => {
   const owner = await openDatabase(databaseUrl, { statementTimeout: 0 });
   const projector = await openDatabase<unknown>(databaseUrl, { role: 'duban_projector', statementTimeout: 0 });
   await fillLog(owner.pool, EVENTS);
@@ -82,8 +82,8 @@ export const fill = async (databaseUrl: string): Promise<void> => {
 
 type Statement = { readonly text: string; readonly values: readonly unknown[] };
 
-/** What the graph itself asks of the database for each document. */
-export const statementsOf = async ({ pool }: Database<unknown>, documents: Readonly<Record<string, string>>) => {
+/** What the graph itself asks of the database for each document, once it knows what it keeps. */
+const statementsOf = async ({ pool }: Database<unknown>, documents: Readonly<Record<string, string>>) => {
   const found: Record<string, Statement[]> = {};
   for (const [name, document] of Object.entries(documents)) {
     const statements: Statement[] = [];
@@ -103,12 +103,16 @@ export const statementsOf = async ({ pool }: Database<unknown>, documents: Reado
     };
     const identity = { subject: 'bench', role: 'auditor', unit: null, leader: null, plan: null } as const;
     const expiresAt = new Date(Date.now() + 3_600_000).toISOString();
-    const contextValue = requestContext(ports, {
+    const caller = {
       identify: () => ({ ...identity, expiresAt }),
       signal: () => new AbortController().signal,
-    });
-    const { errors } = await execute({ schema, document: parse(document), contextValue });
-    if (errors) throw new AggregateError(errors, errors.map(String).join('\n'));
+    };
+    for (let time = 0; time < 2; time += 1) {
+      statements.length = 0;
+      const contextValue = requestContext(ports, caller);
+      const { errors } = await execute({ schema, document: parse(document), contextValue });
+      if (errors) throw new AggregateError(errors, errors.map(String).join('\n'));
+    }
     found[name] = statements;
   }
   return found;
