@@ -24,7 +24,7 @@ export type Allowance = (asker: Incoming & Pick<Context, 'identify'>, cost: Cost
 export const createAllowance =
   (perMinute: number, limit: RateLimit): Allowance =>
   (asker, { cost: asked, depth }) => {
-    const { tally } = asker;
+    const tally = asker.tally ?? { cost: 0 };
     tally.cost += asked;
     const size = { asked, limit: LARGEST_COST, depth, deepest: DEEPEST };
     const tooLarge = costFault({ cost: tally.cost, depth });
@@ -36,7 +36,7 @@ export const createAllowance =
   };
 
 /** Whoever is not known yet is known by where he comes from. */
-const subjectOf = ({ identify, address }: Incoming & Pick<Context, 'identify'>): string => {
+const subjectOf = ({ identify, address = 'unknown' }: Incoming & Pick<Context, 'identify'>): string => {
   try {
     return `subject ${identify().subject}`;
   } catch {

@@ -19,12 +19,12 @@ export const withDeadline = (queryMs: number): Plugin<object, Incoming> => ({
         late.resolve({ errors: [tooLong()] });
       };
       const timer = setTimeout(end, queryMs);
-      gone.addEventListener('abort', end, { once: true });
+      gone?.addEventListener('abort', end, { once: true });
       try {
         return await Promise.race([whileWanted(ending.signal, () => executeFn(given)), late.promise]);
       } finally {
         clearTimeout(timer);
-        gone.removeEventListener('abort', end);
+        gone?.removeEventListener('abort', end);
       }
     });
   },

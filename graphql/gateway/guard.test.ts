@@ -61,6 +61,11 @@ describe('a question that asks too much', () => {
       code: 'GRAPHQL_PARSE_FAILED',
       message: expect.stringContaining('5000 tokens'),
     });
+    expect(await faultOf(`{ viewer { ${'role '.repeat(21)} } }`)).toMatchObject({
+      code: 'GRAPHQL_PARSE_FAILED',
+      message: expect.stringContaining('more than 20 times'),
+    });
+    expect(await faultOf(`{ viewer { ${'role '.repeat(20)} } }`)).toEqual({ message: undefined });
     const aliases = Array.from({ length: 501 }, (_, n) => `a${n}: __typename`).join(' ');
     expect(await faultOf(`{ ${aliases} }`)).toMatchObject({
       code: 'GRAPHQL_PARSE_FAILED',

@@ -5,6 +5,7 @@ import {
   type DocumentNode,
   type ExecutionArgs,
   type ExecutionResult,
+  GraphQLError,
   Kind,
   Lexer,
   NoSchemaIntrospectionCustomRule,
@@ -13,20 +14,24 @@ import {
   syntaxError,
   TokenKind,
   validate,
+  visit,
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Allowance } from './allowance.ts';
 import type { Incoming } from './incoming.ts';
 
-/**
- * Words and signs of a question; the tools' own question for the whole schema has some hundreds. Whether fields of one
- * name may stand together is compared by pairs, so that twice as many take four times as long.
- */
+/** Words and signs of a question; the tools' own question for the whole schema has some hundreds. */
 const MOST_TOKENS = 5_000;
 /** Brackets in brackets; parser and rules go into each of them, and a machine's stack has an end. */
 const DEEPEST_BRACKETS = 60;
 /** A field under many names is the cheapest way to make an answer large; a person's question has a dozen. */
 const MOST_ALIASES = 500;
+
+/**
+ * One field under one name in one place. Whether they agree is compared by pairs, so that twice as many take four times
+ * as long; no tool writes a field more than a few times.
+ */
+const MOST_REPEATED = 20;
 
 const OPENING: readonly TokenKind[] = [TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L];
 const CLOSING: readonly TokenKind[] = [TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R];
@@ -52,7 +57,26 @@ export const parseWithinBounds = (text: string | Source): DocumentNode => {
       throw syntaxError(source, token.start, `More than ${DEEPEST_BRACKETS} nested brackets.`);
     if (aliases > MOST_ALIASES) throw syntaxError(source, token.start, `More than ${MOST_ALIASES} aliases.`);
   }
-  return parse(source);
+  const document = parse(source);
+  checkRepeated(document);
+  return document;
+};
+
+/** Throws a `GraphQLError` where a field is repeated without end. */
+const checkRepeated = (document: DocumentNode): void => {
+  visit(document, {
+    SelectionSet: ({ selections }) => {
+      const times = new Map<string, number>();
+      for (const node of selections) {
+        if (node.kind !== Kind.FIELD) continue;
+        const name = (node.alias ?? node.name).value;
+        const count = (times.get(name) ?? 0) + 1;
+        times.set(name, count);
+        const message = `A field is asked for more than ${MOST_REPEATED} times in one place.`;
+        if (count > MOST_REPEATED) throw new GraphQLError(message, { nodes: node });
+      }
+    },
+  });
 };
 
 export type GuardOptions = {
@@ -75,14 +99,16 @@ export const withGuard = ({ introspection, allowance }: GuardOptions): Plugin<ob
     const errors = fault ? [fault] : variableFaults(schema, document, asked);
     // A question that cannot be used is a bad request, unless the client is of those that read only the body.
     for (const { extensions } of errors) extensions.http ??= { spec: true, status: 400 };
-    if (errors.length > 0) setResultAndStopExecution({ errors, extensions });
-    return extensions;
+    const told = incoming.tally ? { extensions } : {};
+    if (errors.length > 0) setResultAndStopExecution({ errors, ...told });
+    return told;
   };
   return {
     onParse: ({ setParseFn }) => setParseFn(parseWithinBounds),
     onValidate: ({ setValidationFn }) => setValidationFn((known, document) => validate(known, document, own, options)),
     onExecute: (payload) => {
-      const extensions = check(payload);
+      const { extensions } = check(payload);
+      if (!extensions) return undefined;
       return {
         onExecuteDone: ({ result, setResult }) => {
           if (!(Symbol.asyncIterator in result))

@@ -27,6 +27,7 @@ import type { OverviewOf, OverviewRow } from './overview/overview.rows.ts';
 import type { Page, Rows } from './page.ts';
 import { planReads } from './plan/plan.queries.ts';
 import type { Moment, PlanRow } from './plan/plan.rows.ts';
+import { createPlanShelf } from './plan/plan.shelf.ts';
 import { draftReads } from './reports/draft.queries.ts';
 import { reportReads } from './reports/report.queries.ts';
 import type { ContributionRow, DraftRow, ReportId, ReportRow } from './reports/report.rows.ts';
@@ -150,10 +151,13 @@ export type Reads = {
   positionAt(plan: string, instant: Instant): Promise<number>;
 };
 
-/** `db` is a Kysely instance, or a transaction where several answers must be of one moment. */
-export const createReads = (db: QueryExecutorProvider): Reads => {
+/**
+ * `db` is a Kysely instance, or a transaction where several answers must be of one moment. Reads of one database may share
+ * a shelf of plans.
+ */
+export const createReads = (db: QueryExecutorProvider, shelf = createPlanShelf()): Reads => {
   const single = {
-    ...planReads(db),
+    ...planReads(db, shelf),
     ...overviewReads(db),
     ...measureReads(db),
     ...milestoneReads(db),

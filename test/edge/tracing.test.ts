@@ -20,6 +20,7 @@ const TRACE = '4bf92f3577b34da6a3ce929d0e0e4736';
 const CALLER = '00f067aa0ba902b7';
 
 Runtime.install({ logger: new DefaultLogger('WARN') });
+const BUNDLES = join(import.meta.dirname, '../../node_modules/.cache/duban-edge');
 /** A replay tells of no span. */
 const NOWHERE = { exporter: { export: { fn: () => {} } } };
 
@@ -48,7 +49,8 @@ beforeAll(async () => {
   environment = {
     DATABASE_URL: database.url,
     TEMPORAL_ADDRESS: temporal.temporalAddress,
-    DUBAN_DATA_DIR: folder,
+    // Here only bundles of workflows are kept; the next run finds them.
+    DUBAN_DATA_DIR: BUNDLES,
     DUBAN_HTTP_PORT: gatewayPort,
     DUBAN_JWKS_FILE: issuer.jwksFile,
     DUBAN_METRICS: 'on',
@@ -152,7 +154,7 @@ describe('one trace', () => {
       .fetchHistory();
     expect(history.events?.length).toBeGreaterThan(8);
     for (const traced of [true, false]) {
-      const codePath = await workflowBundle(join(folder, 'cache'), { traced });
+      const codePath = await workflowBundle(join(BUNDLES, 'cache'), { traced });
       await Worker.runReplayHistory({ workflowBundle: { codePath }, sinks: NOWHERE }, history);
     }
   });

@@ -6,11 +6,11 @@ import { visiblePosition, visiblePositions } from '../changes/change.queries.ts'
 import type { Reads } from '../reads.ts';
 import { instantOf, textOf, texts } from '../values.ts';
 import { happened } from '../version.ts';
-import { createPlanShelf, type FoundPlan } from './plan.shelf.ts';
+import type { FoundPlan, PlanShelf } from './plan.shelf.ts';
 
 type PlanReads = Pick<Reads, 'plans' | 'present' | 'positionOf' | 'momentOf' | 'positionAt'>;
 
-export const planReads = (db: QueryExecutorProvider, lookup = createPlanShelf()): PlanReads => ({
+export const planReads = (db: QueryExecutorProvider, lookup: PlanShelf): PlanReads => ({
   async plans(which) {
     const { columns, row } = lookup();
     // Few plans, few versions: a version may be asked for by each plan's own position in one statement.

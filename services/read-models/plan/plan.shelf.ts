@@ -9,7 +9,7 @@ import type { PlanRecord } from './plan.table.ts';
 export type FoundPlan = { readonly version: string; readonly record: PlanRecord | null };
 
 /** One statement's use of the shelf: what it need not bring, and how what it brought becomes a plan. */
-type Lookup = { readonly columns: RawBuilder<unknown>; row(found: FoundPlan): PlanRow };
+export type PlanShelf = () => { readonly columns: RawBuilder<unknown>; row(found: FoundPlan): PlanRow };
 
 /** A plan is changed some ten times a year, and a place has one a year. */
 const MOST_KEPT = 50;
@@ -17,7 +17,7 @@ const MOST_KEPT = 50;
 /** Names the row `p` of `rm_plan` itself: ended, or made anew from the log, it is another. */
 const VERSION = sql`concat_ws(' ', p.plan, p.since, p.xmin)`;
 
-export const createPlanShelf = (): (() => Lookup) => {
+export const createPlanShelf = (): PlanShelf => {
   const shelf = new Map<string, PlanRow>();
   return () => {
     // As it is now: what the statement is told to leave out may be off the shelf when its answer comes.
