@@ -7,15 +7,22 @@ import { type Ports, requestContext, schema } from '@duban/schema';
 import { createYoga, type YogaLogger } from 'graphql-yoga';
 import type { AccessRecord } from './access-record.ts';
 import { withAccessRecord } from './accesses.ts';
+import { createAllowance } from './allowance.ts';
+import { withDeadline } from './deadline.ts';
+import { DOCUMENT_ID, withDocuments } from './documents.ts';
+import { withDoor } from './door.ts';
+import type { Edge } from './edge.ts';
 import { toPublicError } from './faults.ts';
 import { createGraphiqlPage } from './graphiql.ts';
 import type { GraphiqlLogin } from './graphiql-login.ts';
 import { keptQuestions, withGuard } from './guard.ts';
 import type { Authenticate, Identify } from './identity.ts';
+import type { Incoming } from './incoming.ts';
+import { rememberTokens } from './known-tokens.ts';
+import type { Metrics } from './metrics.ts';
+import { createRateLimit } from './rate-limit.ts';
+import { withOperationSpans } from './spans.ts';
 import { withWords } from './words.ts';
-
-/** What the HTTP server says of each request. */
-export type Incoming = { readonly requestId: string };
 
 export type GraphQLOptions = {
   readonly ports: Ports;
@@ -24,6 +31,8 @@ export type GraphQLOptions = {
   readonly record: AccessRecord;
   /** Where people log in from the GraphiQL page; without it they paste a token. */
   readonly login?: GraphiqlLogin | null;
+  readonly edge: Edge;
+  readonly metrics: Metrics | null;
   /** Aborted when the server stops: subscriptions end then. */
   readonly stopping: AbortSignal;
   readonly log: Logger;
@@ -31,6 +40,10 @@ export type GraphQLOptions = {
 
 /** Bytes; the longest text that the domain accepts is far below. */
 const LARGEST_BODY = 1_000_000;
+/** Questions in one request; together they may cost as much as one. */
+const LARGEST_BATCH = 10;
+/** An answer is data: nothing in it is to be loaded, run or shown in another's frame. */
+const NOTHING_ACTIVE = "default-src 'none'; frame-ancestors 'none'";
 /** The longest delay of a timer, 25 days; a subscription that is older ends and is begun again. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
@@ -38,7 +51,10 @@ const LONGEST_TIMER = 2 ** 31 - 1;
 export type GraphQLHandler = (request: IncomingMessage, response: ServerResponse, incoming: Incoming) => Promise<void>;
 
 export const createGraphQLHandler = async (options: GraphQLOptions): Promise<GraphQLHandler> => {
-  const { ports, authenticate, record, stopping, log } = options;
+  const { ports, record, edge, metrics, stopping, log } = options;
+  const authenticate = rememberTokens(options.authenticate, ports.now);
+  const { introspection, pointsPerMinute } = edge;
+  const allowance = createAllowance(pointsPerMinute, createRateLimit(pointsPerMinute));
   const current = new AsyncLocalStorage<Incoming>();
   const yoga = createYoga<Incoming>({
     schema,
@@ -48,28 +64,41 @@ export const createGraphQLHandler = async (options: GraphQLOptions): Promise<Gra
       const signal = () => AbortSignal.any([native(request.signal), stopping, whenExpired(identify, ports.now())]);
       return requestContext(ports, { identify, signal });
     },
-    plugins: [withGuard(), withAccessRecord(record, () => current.getStore()?.requestId ?? ''), withWords()],
+    plugins: [
+      // Before the guard: what it refuses is counted, too.
+      ...(metrics ? [metrics.plugin] : []),
+      withDoor(edge.corsOrigins),
+      withDocuments(edge.documents, edge.documentsOnly),
+      withGuard({ introspection, allowance }),
+      withAccessRecord(record, () => current.getStore()?.requestId ?? ''),
+      withDeadline(edge.queryMs),
+      withOperationSpans(),
+      withWords(),
+    ],
     maskedErrors: { maskError: (error) => toPublicError(error) },
     // Tokens are never sent by a browser on its own, so any page may ask with the token that its user gave it.
     cors: {
-      origin: '*',
+      origin: [...edge.corsOrigins],
       methods: ['GET', 'POST', 'OPTIONS'],
-      allowedHeaders: ['authorization', 'content-type', 'accept', 'x-request-id'],
-      exposedHeaders: ['x-request-id'],
+      allowedHeaders: ['authorization', 'content-type', 'accept', 'x-request-id', 'traceparent'],
+      exposedHeaders: ['x-request-id', 'retry-after'],
       credentials: false,
       maxAge: 86_400,
     },
     parserAndValidationCache: keptQuestions(),
     maxRequestBodySize: LARGEST_BODY,
     multipart: false,
+    batching: { limit: LARGEST_BATCH },
+    extraParamNames: [DOCUMENT_ID],
     landingPage: false,
     logging: yogaLogger(log, current),
   });
   const page = options.graphiql ? createGraphiqlPage(options.login) : null;
-  return (request, response, incoming) =>
-    page?.wantedBy(request)
-      ? page.answer(request, response)
-      : current.run(incoming, () => yoga.handle(request, response, incoming));
+  return (request, response, incoming) => {
+    if (page?.wantedBy(request)) return page.answer(request, response);
+    response.setHeader('content-security-policy', NOTHING_ACTIVE);
+    return current.run(incoming, () => yoga.handle(request, response, incoming));
+  };
 };
 
 /** Yoga's requests bring a signal of their own making, which Node's functions do not take. */

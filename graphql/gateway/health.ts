@@ -1,6 +1,7 @@
 /** What can be done right now, asked of the parts themselves: reads need the database, writes need Temporal and a worker too. */
 
 import { TASK_QUEUE } from '@duban/contract';
+import type { Lag } from '@duban/read-models';
 import type { Connection } from '@temporalio/client';
 
 export type Health = {
@@ -13,12 +14,16 @@ export type Health = {
     readonly temporal: boolean;
     /** Some worker asked for work within the last minute and a half. */
     readonly worker: boolean;
+    /** Answers are behind by no more than a moment. */
+    readonly projector: boolean;
   };
+  /** By how many events of the logs answers are behind, and for how long the oldest of them has waited; null where unknown. */
+  readonly projection: { readonly behind: number; readonly seconds: number } | null;
 };
 
 export type Parts = {
-  /** Rejects when the read models cannot be read. */
-  readonly askPostgres: () => Promise<unknown>;
+  /** How far each plan is shown; rejects when the read models cannot be read. */
+  readonly askPostgres: () => Promise<readonly Lag[]>;
   /** Rejects when Temporal does not answer, else says whether a worker is there. */
   readonly askTemporal: () => Promise<boolean>;
 };
@@ -27,21 +32,43 @@ export type Parts = {
 const LIMIT = 2_000;
 /** Milliseconds for which an answer is good: asking often must not cost more than asking once. */
 const FRESH = 1_000;
+/** Milliseconds; a projector that does its work is seldom behind for a tenth of it. */
+const MOMENT = 5_000;
 /** A worker that waits for work asks anew at least every minute. */
 const LAST_POLL = 90_000;
 
 export const createHealth = ({ askPostgres, askTemporal }: Parts): (() => Promise<Health>) => {
   let known: { readonly until: number; readonly health: Promise<Health> } | undefined;
+  const projectionOf = createProjectionWatch();
   const look = async (): Promise<Health> => {
     const [postgres, temporal] = await Promise.all([answer(askPostgres), answer(askTemporal)]);
     const worker = temporal.up && temporal.value;
-    const parts = { postgres: postgres.up, temporal: temporal.up, worker };
-    return { reads: postgres.up, writes: postgres.up && worker, parts };
+    const projection = postgres.up ? projectionOf(postgres.value) : null;
+    const projector = projection !== null && projection.seconds * 1_000 < MOMENT;
+    const parts = { postgres: postgres.up, temporal: temporal.up, worker, projector };
+    return { reads: postgres.up, writes: postgres.up && worker, parts, projection };
   };
   return () => {
     const now = Date.now();
     if (!known || now >= known.until) known = { until: now + FRESH, health: look() };
     return known.health;
+  };
+};
+
+/** Remembers since when it has waited for each plan to be shown up to some position. */
+const createProjectionWatch = () => {
+  const waits = new Map<string, { readonly head: number; readonly since: number }>();
+  return (found: readonly Lag[]): NonNullable<Health['projection']> => {
+    const now = performance.now();
+    let longest = 0;
+    for (const { plan, head, shown } of found) {
+      const wait = waits.get(plan);
+      if (shown >= head) waits.delete(plan);
+      else if (!wait || shown >= wait.head) waits.set(plan, { head, since: now });
+      else longest = Math.max(longest, now - wait.since);
+    }
+    const behind = found.reduce((sum, { head, shown }) => sum + Math.max(0, head - shown), 0);
+    return { behind, seconds: Math.round(longest / 100) / 10 };
   };
 };
 

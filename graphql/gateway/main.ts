@@ -1,21 +1,28 @@
 /** The gateway process. */
 
 import { randomUUID } from 'node:crypto';
-import { createChangeFeed, createReaders } from '@duban/read-models';
-import { openDatabase, readConfig, runService } from '@duban/runtime';
+import { createChangeFeed, createReaders, lags } from '@duban/read-models';
+import { openDatabase, readConfig, runService, startTracing } from '@duban/runtime';
 import { Client, Connection } from '@temporalio/client';
 import { createAccessRecord } from './access-record.ts';
 import { createCommandBus } from './command-bus.ts';
+import { readDocuments } from './documents.ts';
 import { createHealth, workerIsThere } from './health.ts';
 import { createAuthenticate } from './identity.ts';
+import { createMetrics } from './metrics.ts';
 import { startGateway } from './server.ts';
 
-/** Milliseconds; a screen that takes longer is of no use to anybody. */
-const LONGEST_READ = 10_000;
+/** Milliseconds by which the server's own limit for a statement is later than ours for the whole query. */
+const SLACK = 1_000;
+
+const PARTS = ['database', 'temporal', 'tokens', 'http', 'edge', 'telemetry', 'log'] as const;
 
 runService('gateway', async ({ log, onShutdown }) => {
-  const { database, temporal, tokens, http } = readConfig(['database', 'temporal', 'tokens', 'http', 'log']);
+  const { database, temporal, tokens, http, edge, telemetry } = readConfig(PARTS);
+  const tracing = await startTracing('gateway', telemetry.endpoint);
+  onShutdown('tracing', () => tracing?.stop());
   const authenticate = await createAuthenticate(tokens, log);
+  const documents = edge.documentsFile === undefined ? new Map() : await readDocuments(edge.documentsFile);
   const db = await openDatabase<unknown>(database.url, {
     role: 'duban_gateway',
     applicationName: 'duban gateway',
@@ -28,7 +35,8 @@ runService('gateway', async ({ log, onShutdown }) => {
     role: 'duban_reader',
     applicationName: 'duban gateway reads',
     poolSize: 10,
-    statementTimeout: LONGEST_READ,
+    // The last resort where a cancellation does not arrive.
+    statementTimeout: edge.queryMs + SLACK,
     log,
   });
   onShutdown('reads', () => eyes.close());
@@ -39,23 +47,31 @@ runService('gateway', async ({ log, onShutdown }) => {
   // Without waiting for it: while Temporal is away, reads work, and writes say so.
   const connection = Connection.lazy({ address: temporal.address });
   onShutdown('temporal', () => connection.close());
+  const client = new Client({
+    connection,
+    namespace: temporal.namespace,
+    ...(tracing && { interceptors: await tracingInterceptors() }),
+  });
+  const health = createHealth({
+    askPostgres: () => lags(db.kysely),
+    askTemporal: () => workerIsThere(connection, temporal.namespace),
+  });
 
   const gateway = await startGateway({
     ports: {
       readsFor: createReaders(eyes.pool),
       changes,
-      commands: createCommandBus(new Client({ connection, namespace: temporal.namespace }), { log }),
+      commands: createCommandBus(client, { log }),
       now: Date.now,
       newId: randomUUID,
     },
     authenticate,
     record,
-    health: createHealth({
-      askPostgres: () => db.pool.query('select from duban.rm_checkpoint limit 1'),
-      askTemporal: () => workerIsThere(connection, temporal.namespace),
-    }),
+    health,
+    metrics: edge.metrics ? createMetrics({ health, pool: db.pool }) : null,
     graphiql: http.graphiql,
     login: tokens.oidc ?? null,
+    edge: { ...edge, documents },
     host: http.host,
     port: http.port,
     log,
@@ -63,3 +79,9 @@ runService('gateway', async ({ log, onShutdown }) => {
   onShutdown('server', () => gateway.stop(), 15_000);
   return { url: `http://${http.host}:${gateway.port}/graphql` };
 });
+
+/** Loaded only where traces are wanted. */
+async function tracingInterceptors() {
+  const { OpenTelemetryWorkflowClientInterceptor } = await import('@temporalio/interceptors-opentelemetry');
+  return { workflow: [new OpenTelemetryWorkflowClientInterceptor()] };
+}

@@ -29,7 +29,7 @@ afterAll(() => world.close());
 const tokenFor = (subject: TokenSubject, ttl = 60) => signToken({ ...subject, ...authority, privateJwk, ttl });
 const auditor: TokenSubject = { subject: 'zhou', role: 'auditor' };
 
-const healthy: Parts = { askPostgres: async () => 1, askTemporal: async () => true };
+const healthy: Parts = { askPostgres: async () => [], askTemporal: async () => true };
 
 const start = async (changes: Partial<Omit<GatewayOptions, 'health'>> & { readonly parts?: Partial<Parts> } = {}) => {
   const lines: Record<string, unknown>[] = [];
@@ -108,7 +108,10 @@ describe('a caller', () => {
     const response = await ask('{ viewer { subject role unitKey planKey } }', { as: head });
     expect([response.status, await response.json()]).toEqual([
       200,
-      { data: { viewer: { subject: 'li', role: 'UNIT_HEAD', unitKey: 'science', planKey: PLAN } } },
+      {
+        data: { viewer: { subject: 'li', role: 'UNIT_HEAD', unitKey: 'science', planKey: PLAN } },
+        extensions: { cost: expect.objectContaining({ limit: 20_000, deepest: 15 }) },
+      },
     ]);
   });
 });
@@ -171,6 +174,8 @@ describe('an answer', () => {
     expect(headers.get('access-control-allow-origin')).toBe('https://a.example');
     expect(headers.get('access-control-allow-credentials')).not.toBe('true');
     expect([headers.get('x-frame-options'), headers.get('x-content-type-options')]).toEqual(['DENY', 'nosniff']);
+    expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'");
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
   });
 });
 
@@ -199,19 +204,20 @@ describe('health', () => {
   const never = () => new Promise<never>(() => {});
 
   test('is told part by part: without Temporal or a worker reads work, without the database nothing does', async () => {
-    const parts = { postgres: true, temporal: true, worker: true };
-    expect(await ready({})).toEqual([200, { reads: true, writes: true, parts }]);
+    const parts = { postgres: true, temporal: true, worker: true, projector: true };
+    const projection = { behind: 0, seconds: 0 };
+    expect(await ready({})).toEqual([200, { reads: true, writes: true, parts, projection }]);
     expect(await ready({ askTemporal: async () => false })).toEqual([
       200,
-      { reads: true, writes: false, parts: { ...parts, worker: false } },
+      { reads: true, writes: false, parts: { ...parts, worker: false }, projection },
     ]);
     expect(await ready({ askTemporal: never })).toEqual([
       200,
-      { reads: true, writes: false, parts: { ...parts, temporal: false, worker: false } },
+      { reads: true, writes: false, parts: { ...parts, temporal: false, worker: false }, projection },
     ]);
     expect(await ready({ askPostgres: () => Promise.reject(new Error('gone')) })).toEqual([
       503,
-      { reads: false, writes: false, parts: { ...parts, postgres: false } },
+      { reads: false, writes: false, parts: { ...parts, postgres: false, projector: false }, projection: null },
     ]);
   });
 
@@ -221,6 +227,7 @@ describe('health', () => {
       parts: {
         askPostgres: async () => {
           looks += 1;
+          return [];
         },
       },
     });

@@ -1,16 +1,24 @@
-/** The HTTP server: three paths, a request id on everything, and an end in order. */
+/** The HTTP server: its paths, a request id on everything, and an end in order. */
 
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { type Edge, USUAL_EDGE } from './edge.ts';
 import { createGraphQLHandler, type GraphQLHandler, type GraphQLOptions } from './graphql-handler.ts';
 import type { Health } from './health.ts';
+import type { Incoming } from './incoming.ts';
+import type { Metrics } from './metrics.ts';
+import { withinRequestSpan } from './spans.ts';
 
-export type GatewayOptions = Omit<GraphQLOptions, 'stopping'> & {
+export type GatewayOptions = Omit<GraphQLOptions, 'stopping' | 'edge' | 'metrics'> & {
+  /** Where nothing is chosen, what is usual holds. */
+  readonly edge?: Partial<Edge>;
   readonly host: string;
   /** 0 for any free one. */
   readonly port: number;
   readonly health: () => Promise<Health>;
+  /** Served at /metrics where they are given. */
+  readonly metrics?: Metrics | null;
 };
 
 export type Gateway = {
@@ -25,25 +33,47 @@ const GRACE = 12_000;
 const REQUEST_ID = /^[\w.:-]{1,100}$/;
 
 /** Rejects when the port cannot be had. */
-export const startGateway = async ({ host, port, health, log, ...options }: GatewayOptions): Promise<Gateway> => {
+export const startGateway = async ({
+  host,
+  port,
+  health,
+  metrics = null,
+  log,
+  ...options
+}: GatewayOptions): Promise<Gateway> => {
   const stopping = new AbortController();
-  const graphql = await createGraphQLHandler({ ...options, log, stopping: stopping.signal });
+  const edge = { ...USUAL_EDGE, ...options.edge };
+  const graphql = await createGraphQLHandler({ ...options, edge, metrics, log, stopping: stopping.signal });
   const server = createServer((request, response) => {
     const requestId = requestIdOf(request);
     const path = pathOf(request);
     response.setHeader('x-request-id', requestId);
     for (const [name, value] of SAFE_HEADERS) response.setHeader(name, value);
     const started = performance.now();
+    const gone = new AbortController();
+    let traceId: string | undefined;
     response.on('close', () => {
+      if (!response.writableFinished) gone.abort();
       const ms = Math.round(performance.now() - started);
+      metrics?.request(PATHS.includes(path) ? path : 'other', response.statusCode, ms / 1_000);
       const level = path.startsWith('/graphql') ? 'info' : 'debug';
-      log[level]({ requestId, method: request.method, path, status: response.statusCode, ms }, 'request');
+      log[level]({ requestId, method: request.method, path, status: response.statusCode, ms, traceId }, 'request');
     });
-    route(path, { request, response, requestId, graphql, health }).catch((err: unknown) => {
-      log.error({ err, requestId }, 'a request failed');
-      if (response.headersSent) response.destroy();
-      else answer(response, 500, { error: 'INTERNAL', requestId });
-    });
+    const incoming = {
+      requestId,
+      address: request.socket.remoteAddress ?? '',
+      gone: gone.signal,
+      tally: { cost: 0 },
+    };
+    const answered = () =>
+      void route(path, { request, response, incoming, graphql, health, metrics }).catch((err: unknown) => {
+        log.error({ err, requestId }, 'a request failed');
+        if (response.headersSent) response.destroy();
+        else answer(response, 500, { error: 'INTERNAL', requestId });
+      });
+    // What is asked every few seconds by whoever watches us is no news.
+    if (path.startsWith('/graphql')) traceId = withinRequestSpan(request, response, { path, requestId }, answered);
+    else answered();
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -69,34 +99,44 @@ const SAFE_HEADERS = [
   ['x-content-type-options', 'nosniff'],
   ['x-frame-options', 'DENY'],
   ['referrer-policy', 'no-referrer'],
+  ['cross-origin-resource-policy', 'same-origin'],
   ['cache-control', 'no-store'],
 ] as const;
 
 type Routed = {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
-  readonly requestId: string;
+  readonly incoming: Incoming;
   readonly graphql: GraphQLHandler;
   readonly health: () => Promise<Health>;
+  readonly metrics: Metrics | null;
 };
 
-const route = async (path: string, { request, response, requestId, graphql, health }: Routed): Promise<void> => {
+const PATHS = ['/graphql', '/health', '/ready', '/metrics'];
+
+const route = async (
+  path: string,
+  { request, response, incoming, graphql, health, metrics }: Routed,
+): Promise<void> => {
   switch (path) {
     case '/graphql':
     case '/graphql/':
-      return graphql(request, response, { requestId });
+      return graphql(request, response, incoming);
     case '/health':
       return answer(response, 200, { up: true });
     case '/ready': {
       const found = await health();
       return answer(response, found.reads ? 200 : 503, found);
     }
+    case '/metrics':
+      if (!metrics) break;
+      response.writeHead(200, { 'content-type': metrics.contentType }).end(await metrics.text());
+      return;
     case '/':
       response.setHeader('location', '/graphql');
       return answer(response, 302, { graphql: '/graphql' });
-    default:
-      return answer(response, 404, { error: 'NOT_FOUND', paths: ['/graphql', '/health', '/ready'] });
   }
+  return answer(response, 404, { error: 'NOT_FOUND', paths: PATHS });
 };
 
 const answer = (response: ServerResponse, status: number, body: object): void => {

@@ -1,7 +1,7 @@
 /** Every error leaves with a code, a sentence in both languages and the request's id, those of GraphQL and HTTP as well. */
 
 import { quotedWithin, type Words } from '@duban/schema';
-import { GraphQLError } from 'graphql';
+import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
 const BY_CODE: Readonly<Record<string, string>> = {
@@ -71,8 +71,10 @@ export const withWords = (): Plugin<object, { readonly requestId: string }> => (
     });
   },
   onResultProcess: ({ result, setResult, serverContext: { requestId } }) => {
-    if (Symbol.asyncIterator in result || Array.isArray(result) || !result.errors) return;
-    setResult({ ...result, errors: result.errors.map((error) => worded(error, requestId)) });
+    if (Symbol.asyncIterator in result) return;
+    const wordedIn = (one: ExecutionResult): ExecutionResult =>
+      one.errors ? { ...one, errors: one.errors.map((error) => worded(error, requestId)) } : one;
+    setResult(Array.isArray(result) ? result.map(wordedIn) : wordedIn(result));
   },
   onResponse: ({ response, setResponse, serverContext: { requestId }, fetchAPI }) => {
     const messages = BY_STATUS[response.status];

@@ -47,9 +47,8 @@ type Variables = Readonly<Record<string, unknown>>;
 type Asked = { readonly operationName?: string | null | undefined; readonly variables?: Variables | null | undefined };
 export type Cost = { readonly cost: number; readonly depth: number };
 
-/** The refusal of a question that asks too much, else null. `variables` as they came in. */
-export const costFault = (schema: GraphQLSchema, document: DocumentNode, asked: Asked): GraphQLError | null => {
-  const { cost, depth } = costOf(schema, document, asked);
+/** The refusal of a question that asks too much, else null. */
+export const costFault = ({ cost, depth }: Cost): GraphQLError | null => {
   if (depth > DEEPEST)
     return problem(
       'BAD_USER_INPUT',
@@ -64,7 +63,7 @@ export const costFault = (schema: GraphQLSchema, document: DocumentNode, asked: 
   return problem('BAD_USER_INPUT', words, { asked: cost, limit: LARGEST_COST });
 };
 
-/** Of a document that is valid; counting ends at the first field that is too deep. */
+/** Of a document that is valid, `variables` as they came in; counting ends at the first field that is too deep. */
 export const costOf = (schema: GraphQLSchema, document: DocumentNode, asked: Asked = {}): Cost => {
   const operation = getOperationAST(document, asked.operationName);
   const root = operation && schema.getRootType(operation.operation);

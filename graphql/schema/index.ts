@@ -2,7 +2,7 @@
 
 export { FIELDS } from './access/operations.ts';
 export * from './context.ts';
-export { costFault } from './cost.ts';
+export { type Cost, costFault, costOf, DEEPEST, LARGEST_COST } from './cost.ts';
 export { globalId, type NodeType, parseId } from './ids.ts';
 export { rules, variableFaults } from './input-faults.ts';
 export { badInput, type ProblemCode, problem, quoted, quotedWithin, type Words } from './problem.ts';

@@ -7,9 +7,21 @@ import { GraphQLError, type GraphQLErrorExtensions } from 'graphql';
  * - `FORBIDDEN`: not for this caller, whatever the arguments
  * - `BAD_USER_INPUT`: an argument that cannot be used; `extensions.field` names it
  * - `UNAVAILABLE`: a part of Duban cannot be reached; trying again is safe with the same command id
+ * - `TIMEOUT`: it took longer than a query may, and was given up
+ * - `RATE_LIMITED`: the caller has spent what he may for now; `extensions.retryAfter` seconds help
+ * - `DOCUMENT_REQUIRED`, `DOCUMENT_UNKNOWN`: only registered documents are answered, or none has that id
  * - `INTERNAL`: a fault of Duban; only its log says more, under the request's id
  */
-export type ProblemCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'BAD_USER_INPUT' | 'UNAVAILABLE' | 'INTERNAL';
+export type ProblemCode =
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'BAD_USER_INPUT'
+  | 'UNAVAILABLE'
+  | 'TIMEOUT'
+  | 'RATE_LIMITED'
+  | 'DOCUMENT_REQUIRED'
+  | 'DOCUMENT_UNKNOWN'
+  | 'INTERNAL';
 
 export type Words = { readonly zh: string; readonly en: string };
 

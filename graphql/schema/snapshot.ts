@@ -42,9 +42,10 @@ export const createSnapshots = (ports: SnapshotPorts, identify: () => Identity):
 
   /** The present is pinned to the last position that is visible: later reads of the same answer see nothing newer. */
   const openPresent = async (key: string): Promise<Snapshot | null> => {
-    const position = await reads.positionOf(key);
-    const [plan] = await reads.plans([{ plan: key, at: position }]);
-    return plan ? snapshotOf(reads, plan, position, planTime(plan.clock, ports.now())) : null;
+    const present = await reads.present(key);
+    if (!present) return null;
+    const { plan, position } = present;
+    return snapshotOf(reads, plan, position, planTime(plan.clock, ports.now()));
   };
   const openPast = async (key: string, { position, instant }: Moment): Promise<Snapshot | null> => {
     const at = position ?? (instant ? await reads.positionAt(key, instant) : 0);

@@ -51,6 +51,8 @@ export async function startWhole(options: WholeOptions): Promise<Whole> {
       DUBAN_DATA_DIR: dir.path,
       DUBAN_HTTP_PORT: new URL(gatewayUrl).port,
       DUBAN_PUBLIC_URL: gatewayUrl,
+      // Who lives a year in minutes asks a day's questions in a second.
+      DUBAN_POINTS_PER_MINUTE: '0',
       DUBAN_SMTP_PORT: String(smtpPort),
       DUBAN_SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
       DUBAN_MAILBOX_PORT: String(await anyFreePort()),

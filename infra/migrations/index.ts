@@ -7,6 +7,7 @@ import * as readModels from './0002_read_models.ts';
 import * as wholeLife from './0003_whole_life.ts';
 import * as outbox from './0004_outbox.ts';
 import * as access from './0005_access.ts';
+import * as projectionLag from './0006_projection_lag.ts';
 
 /** In order of their names; a migration that has been released is never changed, only followed by another. */
 const migrations: Record<string, Migration> = {
@@ -15,6 +16,7 @@ const migrations: Record<string, Migration> = {
   '0003_whole_life': wholeLife,
   '0004_outbox': outbox,
   '0005_access': access,
+  '0006_projection_lag': projectionLag,
 };
 
 export type MigrationState = { readonly name: string; readonly appliedAt: string | null };

@@ -3,12 +3,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from '@duban/runtime';
 import { applyBatch, type Projection, prepareCheckpoints } from './batch.ts';
+import type { AppliedBatch } from './batch-spans.ts';
 import { isPassing, LogBehind } from './errors.ts';
 
 export type RunnerOptions = Projection & {
   /** Ends the run between two batches. */
   readonly signal: AbortSignal;
   readonly log?: Logger;
+  /** Told of each batch that applied anything. */
+  readonly onBatch?: (batch: AppliedBatch) => void;
 };
 
 /** A change that comes soon after another is seen soon; a quiet log is asked ten times a second. */
@@ -48,6 +51,7 @@ const round = async (options: RunnerOptions, positions: Map<string, number>): Pr
     if (known === head) continue;
     if (options.signal.aborted) break;
     if (known === undefined) await prepareCheckpoints(options, plan);
+    const began = Date.now();
     const result = await applyBatch(options, plan);
     if (result.kind === 'busy') {
       positions.delete(plan);
@@ -56,7 +60,10 @@ const round = async (options: RunnerOptions, positions: Map<string, number>): Pr
     positions.set(plan, result.position);
     if (result.events === 0 && result.position > head) await checkHead(options, plan, result.position);
     applied += result.events;
-    if (result.events > 0) options.log?.debug({ plan, ...result }, 'projected');
+    if (result.events === 0) continue;
+    const { position, events } = result;
+    options.onBatch?.({ plan, after: position - events, position, began, ended: Date.now() });
+    options.log?.debug({ plan, ...result }, 'projected');
   }
   return applied;
 };

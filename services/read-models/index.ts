@@ -3,6 +3,7 @@ export * from './accesses/access.rows.ts';
 export * from './amendments/amendment.rows.ts';
 export * from './changes/change.rows.ts';
 export { createChangeFeed, type FeedOptions } from './changes/feed.ts';
+export { type Lag, lags } from './changes/lag.ts';
 export { PROJECTED_CHANNEL } from './changes/listener.ts';
 export * from './deliveries/delivery.rows.ts';
 export * from './instructions/instruction.rows.ts';

@@ -2,6 +2,7 @@
 
 import { Kysely, type LogConfig, PostgresDialect } from 'kysely';
 import type pg from 'pg';
+import { createPlanShelf } from './plan/plan.shelf.ts';
 import { createReads, type Reads } from './reads.ts';
 
 /** How far somebody sees: the plan, the measures in a leader's charge, those of a unit, what is addressed to oneself, nothing. */
@@ -29,6 +30,8 @@ const MOST_KEPT = 500;
 export const createReaders = (pool: pg.Pool, log?: LogConfig): Readers => {
   const told = new WeakMap<pg.PoolClient, string>();
   const kept = new Map<string, Reads>();
+  // A plan's frame is the same for whoever may see the plan; which plans those are the database says each time.
+  const shelf = createPlanShelf();
 
   const readsFor = (settings: readonly (readonly [string, string])[], key: string): Reads => {
     const statement = `select ${settings.map((_, index) => `set_config($${2 * index + 1}, $${2 * index + 2}, false)`).join(', ')}`;
@@ -46,7 +49,7 @@ export const createReaders = (pool: pg.Pool, log?: LogConfig): Readers => {
       return client;
     };
     const dialect = new PostgresDialect({ pool: { connect, end: async () => {}, options: pool.options } });
-    return createReads(new Kysely<unknown>({ dialect, ...(log && { log }) }));
+    return createReads(new Kysely<unknown>({ dialect, ...(log && { log }) }), shelf);
   };
 
   return (reader) => {

@@ -29,6 +29,7 @@ import type { OverviewOf, OverviewRow } from './overview/overview.rows.ts';
 import type { Page, Rows } from './page.ts';
 import { planReads } from './plan/plan.queries.ts';
 import type { Moment, PlanRow } from './plan/plan.rows.ts';
+import { createPlanShelf } from './plan/plan.shelf.ts';
 import { draftReads } from './reports/draft.queries.ts';
 import { reportReads } from './reports/report.queries.ts';
 import type { ContributionRow, DraftRow, ReportId, ReportRow } from './reports/report.rows.ts';
@@ -52,6 +53,8 @@ import type { WaitingRow } from './waiting/waiting.rows.ts';
 export type Reads = {
   /** All adopted plans, by year and id; or those named, as of their positions. */
   plans(which?: readonly At[]): Promise<readonly PlanRow[]>;
+  /** A plan as it stands at the last position that every read model shows; null for one that is not adopted. */
+  present(plan: string): Promise<{ readonly position: number; readonly plan: PlanRow } | null>;
   /** In the order asked; a plan that is not adopted is left out. */
   overview(plans: readonly OverviewOf[]): Promise<readonly OverviewRow[]>;
 
@@ -156,10 +159,13 @@ export type Reads = {
   positionAt(plan: string, instant: Instant): Promise<number>;
 };
 
-/** `db` is a Kysely instance, or a transaction where several answers must be of one moment. */
-export const createReads = (db: QueryExecutorProvider): Reads => {
+/**
+ * `db` is a Kysely instance, or a transaction where several answers must be of one moment. Reads of one database may share
+ * a shelf of plans.
+ */
+export const createReads = (db: QueryExecutorProvider, shelf = createPlanShelf()): Reads => {
   const single = {
-    ...planReads(db),
+    ...planReads(db, shelf),
     ...overviewReads(db),
     ...measureReads(db),
     ...milestoneReads(db),

@@ -121,6 +121,14 @@ describe('the number of statements', () => {
     expect(await counted(() => ask([]))).toBeLessThanOrEqual(expected);
   });
 
+  it('of a plan as it stands is one, and what was read of it before is not read again', async () => {
+    expect(await counted(() => reads.present('many'))).toBe(1);
+    const before = await reads.present('many');
+    expect((await reads.present('many'))?.plan).toBe(before?.plan);
+    expect((await reads.plans())[0]).toBe(before?.plan);
+    expect(await reads.present('nowhere')).toBeNull();
+  });
+
   it('of a list does not depend on its length', async () => {
     expect(await counted(() => reads.measures(at, { page: { first: 1 } }))).toBe(1);
     expect(await counted(() => reads.measures(at, { page: { first: 60 } }))).toBe(1);

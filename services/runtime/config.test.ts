@@ -50,6 +50,32 @@ describe('readConfig', () => {
     });
   });
 
+  test('takes what a place chooses of how the gateway meets the world, and what is usual for the rest', () => {
+    expect(readConfig(['edge'], {}).edge).toEqual({
+      corsOrigins: ['*'],
+      introspection: true,
+      documentsFile: undefined,
+      documentsOnly: false,
+      pointsPerMinute: 600_000,
+      queryMs: 10_000,
+      metrics: false,
+    });
+    const chosen = { DUBAN_CORS_ORIGINS: 'https://a.example, https://b.example:8443', DUBAN_QUERY_SECONDS: '2.5' };
+    expect(readConfig(['edge'], chosen).edge).toMatchObject({
+      corsOrigins: ['https://a.example', 'https://b.example:8443'],
+      queryMs: 2_500,
+    });
+    const wrong = {
+      DUBAN_CORS_ORIGINS: 'https://a.example/page',
+      DUBAN_POINTS_PER_MINUTE: '20000',
+      DUBAN_QUERY_SECONDS: '0',
+    };
+    expect(problemsOf(() => readConfig(['edge'], wrong)).problems.map(({ key }) => key)).toEqual(Object.keys(wrong));
+    expect(problemsOf(() => readConfig(['edge'], { DUBAN_DOCUMENTS_ONLY: 'on' })).message).toContain(
+      'DUBAN_DOCUMENTS_ONLY needs DUBAN_DOCUMENTS_FILE',
+    );
+  });
+
   test('refuses an address without a port and a URL of another kind', () => {
     const error = problemsOf(() =>
       readConfig(['database', 'temporal'], { DATABASE_URL: 'mysql://db/x', TEMPORAL_ADDRESS: 'time' }),

@@ -2,6 +2,7 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { edge, edgePurposes } from './edge-config.ts';
 
 const url = (...schemes: string[]) =>
   z.string().refine((text) => schemes.some((scheme) => text.startsWith(`${scheme}://`)) && URL.canParse(text), {
@@ -45,6 +46,9 @@ const purposes: Record<string, string> = {
   DUBAN_IDENTITY_URL: 'the issuer that the local login calls itself, http://127.0.0.1:14000',
   DUBAN_IDENTITY_PORT: 'the port of the local login (default: 14000)',
   DUBAN_ACCOUNTS_FILE: 'a JSON file with the accounts of the local login',
+  ...edgePurposes,
+  OTEL_EXPORTER_OTLP_ENDPOINT: 'where traces are sent, OTLP over HTTP, http://host:4318 (default: nowhere)',
+  DUBAN_WORKER_METRICS: 'where the worker serves its figures for Prometheus, host:port (default: nowhere)',
   LOG_LEVEL: 'how much is logged: fatal, error, warn, info, debug, trace or silent (default: info)',
 };
 
@@ -64,6 +68,13 @@ const parts = {
       DUBAN_GRAPHIQL: onOff.default(false),
     })
     .transform((env) => ({ host: env.DUBAN_HTTP_HOST, port: env.DUBAN_HTTP_PORT, graphiql: env.DUBAN_GRAPHIQL })),
+
+  edge,
+
+  /** Where traces and the worker's figures can be had. */
+  telemetry: z
+    .object({ OTEL_EXPORTER_OTLP_ENDPOINT: url('https', 'http').optional(), DUBAN_WORKER_METRICS: address.optional() })
+    .transform((env) => ({ endpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT, workerMetrics: env.DUBAN_WORKER_METRICS })),
 
   /** Where keys come from, and what a token must say. */
   tokens: z

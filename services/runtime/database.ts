@@ -1,7 +1,9 @@
 /** How a process reaches Postgres: one pool, one role for every connection, exact types, and a clear word when it fails. */
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { makeCancellable } from './cancellation.ts';
 import type { Logger } from './logger.ts';
+import { traceStatements } from './statement-spans.ts';
 
 /** The roles that the migrations create; each may do only what its process needs. */
 export type DatabaseRole = 'duban_worker' | 'duban_projector' | 'duban_gateway' | 'duban_reader' | 'duban_notifier';
@@ -64,6 +66,8 @@ export async function openDatabase<DB>(url: string, options: DatabaseOptions = {
   // One that breaks while it is lent out, with no statement under way, would throw its error at nobody and end the
   // process. Its next statement fails anyway, and that failure is handled.
   pool.on('connect', (client) => client.on('error', () => {}));
+  pool.on('connect', makeCancellable);
+  pool.on('connect', traceStatements);
   try {
     await pool.query('select 1');
   } catch (cause) {

@@ -9,14 +9,17 @@ import { bundleWorkflowCode } from '@temporalio/worker';
 
 const WORKFLOWS = fileURLToPath(new URL('../../workflows/', import.meta.url));
 const ENTRY = fileURLToPath(new URL('./workflows.ts', import.meta.url));
+const TRACING = fileURLToPath(new URL('./tracing.interceptors.ts', import.meta.url));
 
-/** Answers the path of the bundle; making it takes some seconds, finding it a few milliseconds. */
-export const workflowBundle = async (cacheDirectory: string): Promise<string> => {
-  const path = join(cacheDirectory, `workflows-${await digest()}.js`);
+/** Answers the path of the bundle, which carries traces where that is asked for; making it takes some seconds, finding it a few milliseconds. */
+export const workflowBundle = async (cacheDirectory: string, { traced = false } = {}): Promise<string> => {
+  const interceptors = traced ? [TRACING] : [];
+  const path = join(cacheDirectory, `workflows-${await digest(interceptors)}.js`);
   const cached = await readFile(path).catch(() => null);
   if (cached) return path;
   const { code } = await bundleWorkflowCode({
     workflowsPath: ENTRY,
+    workflowInterceptorModules: interceptors,
     logger: quiet,
   });
   await mkdir(cacheDirectory, { recursive: true });
@@ -27,10 +30,11 @@ export const workflowBundle = async (cacheDirectory: string): Promise<string> =>
   return path;
 };
 
-const digest = async (): Promise<string> => {
+const digest = async (interceptors: readonly string[]): Promise<string> => {
   const hash = createHash('sha256');
   const { version } = createRequire(import.meta.url)('@temporalio/worker/package.json') as { version: string };
-  hash.update(version).update(await readFile(ENTRY));
+  hash.update(version);
+  for (const entry of [ENTRY, ...interceptors]) hash.update(await readFile(entry));
   const entries = await readdir(WORKFLOWS, { recursive: true, withFileTypes: true });
   const sources = entries
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.test.ts'))

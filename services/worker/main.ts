@@ -3,15 +3,20 @@
 import { join } from 'node:path';
 import { createEventStore } from '@duban/event-store';
 import { createReads } from '@duban/read-models';
-import { openDatabase, readConfig, runService } from '@duban/runtime';
+import { announceTrace, openDatabase, readConfig, runService, startTracing } from '@duban/runtime';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { workflowBundle } from './bundle.ts';
 import { startWorker } from './worker.ts';
 
 runService('worker', async ({ log, onShutdown, watch }) => {
-  const { database, temporal, data } = readConfig(['database', 'temporal', 'data', 'log']);
+  const { database, temporal, data, telemetry } = readConfig(['database', 'temporal', 'data', 'telemetry', 'log']);
+  const tracing = await startTracing('worker', telemetry.endpoint);
+  onShutdown('tracing', () => tracing?.stop());
   Runtime.install({
     shutdownSignals: [],
+    ...(telemetry.workerMetrics !== undefined && {
+      telemetryOptions: { metrics: { prometheus: { bindAddress: telemetry.workerMetrics } } },
+    }),
     logger: new DefaultLogger('WARN', ({ level, message, meta }) => {
       const at = level === 'ERROR' ? 'error' : 'warn';
       log[at]({ workflowId: meta?.workflowId, error: meta?.error }, message);
@@ -27,12 +32,13 @@ runService('worker', async ({ log, onShutdown, watch }) => {
   // Another role, which may read the read models and nothing else.
   const shown = await openDatabase(database.url, { role: 'duban_gateway', applicationName: 'duban worker reads', log });
   onShutdown('reading', () => shown.close());
-  const bundle = await workflowBundle(join(data.dir, 'cache'));
+  const bundle = await workflowBundle(join(data.dir, 'cache'), { traced: tracing !== null });
   const worker = await startWorker({
     ...temporal,
     store: createEventStore(db.pool),
     reads: createReads(shown.kysely),
     bundle,
+    tracing: tracing && { ...tracing, announce: (place) => announceTrace(db.pool, place, log) },
   });
   onShutdown('worker', () => worker.stop());
   watch(worker.done);

@@ -3,8 +3,15 @@
 import type { StoreActivities } from '@duban/contract';
 import type { EventStore } from '@duban/event-store';
 
-export const storeActivities = (store: EventStore): StoreActivities => ({
-  append: (request) => store.append(request),
+export type Announce = (place: { readonly plan: string; readonly position: number }) => void;
+
+/** `announce` is told of whatever was appended, within its activity. */
+export const storeActivities = (store: EventStore, announce: Announce = () => {}): StoreActivities => ({
+  append: async (request) => {
+    const result = await store.append(request);
+    if (result.kind === 'appended') announce({ plan: request.plan, position: result.position });
+    return result;
+  },
   findCommand: (request) => store.findCommand(request),
   readStream: (request) => store.readStream(request),
 });

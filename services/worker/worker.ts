@@ -3,11 +3,12 @@
 import { type Activities, TASK_QUEUE } from '@duban/contract';
 import type { EventStore } from '@duban/event-store';
 import type { Reads } from '@duban/read-models';
+import type { Tracing } from '@duban/runtime';
 import { Client, Connection } from '@temporalio/client';
-import { NativeConnection, Worker } from '@temporalio/worker';
+import { NativeConnection, type WorkerOptions as TemporalOptions, Worker } from '@temporalio/worker';
 import { planActivities } from './plan.activities.ts';
 import { rhythmActivities } from './rhythm.activities.ts';
-import { storeActivities } from './store.activities.ts';
+import { type Announce, storeActivities } from './store.activities.ts';
 
 export type WorkerOptions = {
   readonly address: string;
@@ -18,7 +19,11 @@ export type WorkerOptions = {
   /** Path of the bundle made by `workflowBundle`. */
   readonly bundle: string;
   readonly taskQueue?: string;
+  /** Only with a bundle that was made for it. */
+  readonly tracing?: WorkerTracing | null;
 };
+
+export type WorkerTracing = Pick<Tracing, 'processor' | 'resource'> & { readonly announce: Announce };
 
 export type RunningWorker = {
   /** Ends when the worker has stopped; rejects when it failed. */
@@ -28,11 +33,11 @@ export type RunningWorker = {
 };
 
 export const startWorker = async (options: WorkerOptions): Promise<RunningWorker> => {
-  const { address, namespace, store, bundle } = options;
+  const { address, namespace, store, bundle, tracing } = options;
   const connection = await NativeConnection.connect({ address });
   const clientConnection = await Connection.connect({ address });
   const activities: Activities = {
-    ...storeActivities(store),
+    ...storeActivities(store, tracing?.announce),
     ...rhythmActivities(store, options.reads),
     ...planActivities(new Client({ connection: clientConnection, namespace })),
   };
@@ -42,6 +47,7 @@ export const startWorker = async (options: WorkerOptions): Promise<RunningWorker
     taskQueue: options.taskQueue ?? TASK_QUEUE,
     workflowBundle: { codePath: bundle },
     activities,
+    ...(tracing && (await tracingOptions(tracing))),
     // After a crash this is how long a command waits for the worker that is gone; the default is ten seconds.
     stickyQueueScheduleToStartTimeout: '1 second',
     shutdownGraceTime: '3 seconds',
@@ -57,5 +63,16 @@ export const startWorker = async (options: WorkerOptions): Promise<RunningWorker
       if (worker.getState() === 'RUNNING') worker.shutdown();
       await done;
     },
+  };
+};
+
+/** Loaded only where traces are wanted. */
+const tracingOptions = async ({ processor, resource }: WorkerTracing): Promise<Partial<TemporalOptions>> => {
+  const { makeWorkflowExporter, OpenTelemetryActivityInboundInterceptor } = await import(
+    '@temporalio/interceptors-opentelemetry'
+  );
+  return {
+    sinks: { exporter: makeWorkflowExporter(processor, resource) },
+    interceptors: { activity: [(context) => ({ inbound: new OpenTelemetryActivityInboundInterceptor(context) })] },
   };
 };

@@ -8,11 +8,17 @@ import pg from 'pg';
 import { benchAppend } from './append.ts';
 import { benchCommand } from './command.ts';
 import { benchProjection } from './projection.ts';
+import { benchQuery } from './query.ts';
 import type { Measured } from './slices.ts';
 
 const CLIENTS = [1, 16];
+const READERS = [1, 16, 64];
 const SECONDS = 16;
 const EVENTS = 50_000;
+
+/** `pnpm bench query` runs only that one. */
+const [only] = process.argv.slice(2);
+const wanted = (name: string) => only === undefined || only === name;
 
 const cacheDir = join(import.meta.dirname, '../../node_modules/.cache/duban');
 const write = (line = '') => process.stdout.write(`${line}\n`);
@@ -21,22 +27,42 @@ Runtime.install({ logger: new DefaultLogger('WARN') });
 const engine = await startEngine();
 const { databaseUrl } = engine;
 try {
+  if (wanted('command')) await command();
+  if (wanted('append')) await append();
+  if (wanted('projection')) await projection();
+  if (wanted('query')) await query();
+} finally {
+  await engine.stop();
+}
+
+async function command(): Promise<void> {
   write('## A command from end to end, against a bare Update on the same server');
   const addresses = { ...engine, databaseUrl: await database('command'), cacheDir };
   for (const { clients, measured } of await benchCommand(addresses, { seconds: SECONDS, clientCounts: CLIENTS }))
     printTable(clients, measured);
+}
 
+async function append(): Promise<void> {
   write('\n## An append, against a bare prepared INSERT of the same columns and indexes');
   const appends = await benchAppend(await database('append'), { seconds: SECONDS / 2, clientCounts: CLIENTS });
   for (const { clients, measured } of appends) printTable(clients, measured);
+}
 
+async function projection(): Promise<void> {
   write('\n## A rebuild of all read models, against one INSERT … SELECT of the same events');
   const { events, ours, bare, ratio } = await benchProjection(await database('projection'), { events: EVENTS });
   write(`\n| ${events} events | a second | ours/this |\n|---|---:|---:|`);
   write(`| duban: log → all read models | ${ours.toFixed(0)} | 1.00 |`);
   write(`| bare: INSERT … SELECT into one table | ${bare.toFixed(0)} | ${ratio.toFixed(3)} |`);
-} finally {
-  await engine.stop();
+}
+
+async function query(): Promise<void> {
+  write('\n## A read over HTTP, against the same SQL by bare pg over a bare Node HTTP server');
+  const reads = benchQuery(await database('query'), { seconds: SECONDS / 2, clientCounts: READERS });
+  for await (const { operation, statements, clients, measured } of reads) {
+    write(`\n${operation}: ${statements} SQL statements`);
+    printTable(clients, measured);
+  }
 }
 
 /** A migrated database for one bench: each leaves a log that cannot be cleaned. */

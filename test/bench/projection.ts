@@ -55,7 +55,7 @@ const timed = async (work: () => Promise<unknown>): Promise<number> => {
 };
 
 /** Written behind the store's back, for the chain does not matter here and an append each would take minutes. */
-const fillLog = async (pool: pg.Pool, wanted: number): Promise<number> => {
+export const fillLog = async (pool: pg.Pool, wanted: number): Promise<number> => {
   const plan = readPlan(planDirectory('zhongyuan-2023'));
   let left = wanted;
   for (let copy = 1; left > 0; copy += 1) {

@@ -91,7 +91,7 @@ describe('start, as a user meets it', () => {
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
       body: JSON.stringify({ query: '{ viewer { role } }' }),
     });
-    expect(await answer.json()).toEqual({ data: { viewer: { role: 'AUDITOR' } } });
+    expect(await answer.json()).toMatchObject({ data: { viewer: { role: 'AUDITOR' } } });
   });
 
   it('has accounts to log in with, whose tokens open it, too', async () => {

@@ -6,7 +6,7 @@ import { auditor, numbered } from '../../schema/testing/plan.ts';
 import { openWorld } from '../../schema/testing/world.ts';
 import { createAccessRecord } from '../access-record.ts';
 import type { Authenticate } from '../identity.ts';
-import { startGateway } from '../server.ts';
+import { type GatewayOptions, startGateway } from '../server.ts';
 
 export type Fault = { readonly message: string; readonly extensions: Readonly<Record<string, unknown>> };
 export type Answer = { readonly data?: unknown; readonly errors?: readonly Fault[] };
@@ -22,7 +22,7 @@ export const authenticateAs =
     };
   };
 
-export const openGateway = async () => {
+export const openGateway = async (options: Partial<GatewayOptions> = {}) => {
   const world = await openWorld();
   await world.issue(numbered(1));
   const gateway = await startGateway({
@@ -34,16 +34,26 @@ export const openGateway = async () => {
     port: 0,
     log: pino({ level: 'silent' }),
     health: () => Promise.reject(new Error('Not asked here')),
+    ...options,
   });
   const url = `http://127.0.0.1:${gateway.port}/graphql`;
+  const post = (body: unknown, headers: Record<string, string> = {}): Promise<Response> =>
+    fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    });
+  /** Without what the answer says of its own cost. */
   const ask = async (query: string, variables?: object): Promise<Answer> => {
-    const headers = { 'content-type': 'application/json' };
-    const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
-    return (await response.json()) as Answer;
+    const { extensions: _, ...answer } = (await (await post({ query, variables })).json()) as Answer & {
+      readonly extensions?: unknown;
+    };
+    return answer;
   };
   return {
     world,
     url,
+    post,
     ask,
     /** The first error's message and extensions. */
     faultOf: async (query: string, variables?: object) => {

@@ -11,12 +11,17 @@ export const visiblePositions = async (
   db: QueryExecutorProvider,
   plans: readonly string[],
 ): Promise<ReadonlyMap<string, number>> => {
+  const found = await visiblePosition(plans).execute(db);
+  return new Map(found.rows.map(({ plan, position }) => [plan, Number(position)]));
+};
+
+/** The same as a statement, which may stand in another. */
+export const visiblePosition = (plans: readonly string[]) => {
   const names = MODELS.map(({ name }) => name);
-  const found = await sql<{ plan: string; position: string | number }>`
+  return sql<{ plan: string; position: string | number }>`
     select c.plan, min(c.position) as position from duban.rm_checkpoint c
     where c.plan = any(${texts(plans)}) and c.model = any(${texts(names)})
-    group by c.plan having count(*) = ${names.length}`.execute(db);
-  return new Map(found.rows.map(({ plan, position }) => [plan, Number(position)]));
+    group by c.plan having count(*) = ${names.length}`;
 };
 
 /** The changes at positions above `after`, up to `to`, at most `limit`, in order. */

@@ -2,27 +2,35 @@
 
 import type { Instant } from '@duban/domain';
 import { type QueryExecutorProvider, sql } from 'kysely';
-import { visiblePositions } from '../changes/change.queries.ts';
+import { visiblePosition, visiblePositions } from '../changes/change.queries.ts';
 import type { Reads } from '../reads.ts';
 import { instantOf, textOf, texts } from '../values.ts';
-import type { PlanRow } from './plan.rows.ts';
-import type { PlanRecord } from './plan.table.ts';
+import type { FoundPlan, PlanShelf } from './plan.shelf.ts';
 
-type PlanReads = Pick<Reads, 'plans' | 'seesChange' | 'positionOf' | 'momentOf' | 'positionAt'>;
+type PlanReads = Pick<Reads, 'plans' | 'present' | 'seesChange' | 'positionOf' | 'momentOf' | 'positionAt'>;
 
-export const planReads = (db: QueryExecutorProvider): PlanReads => ({
+export const planReads = (db: QueryExecutorProvider, lookup: PlanShelf): PlanReads => ({
   async plans(which) {
+    const { columns, row } = lookup();
     // Few plans, few versions: a version may be asked for by each plan's own position in one statement.
     const asked = which
       ? sql`join unnest(${texts(which.map(({ plan }) => plan))}, ${which.map(({ at }) => at)}::bigint[]) a (plan, at)
           on a.plan = p.plan and (p.until is null or p.until > a.at) and p.since <= coalesce(a.at, p.since)
           and (p.until is null or a.at is not null)`
       : sql`where p.until is null`;
-    const found = await sql<{ record: PlanRecord }>`
-      select to_jsonb(p) as record from duban.rm_plan p ${asked} order by (p.frame->>'year')::integer, p.plan`.execute(
-      db,
-    );
-    return found.rows.map(({ record }) => planRow(record));
+    const found = await sql<FoundPlan>`
+      select ${columns} from duban.rm_plan p ${asked} order by (p.frame->>'year')::integer, p.plan`.execute(db);
+    return found.rows.map(row);
+  },
+
+  async present(plan) {
+    const { columns, row } = lookup();
+    const found = await sql<FoundPlan & { position: string | number }>`
+      select c.position, ${columns}
+      from (${visiblePosition([plan])}) c join duban.rm_plan p on p.plan = c.plan
+      where p.since <= c.position and (p.until is null or p.until > c.position)`.execute(db);
+    const [present] = found.rows;
+    return present ? { position: Number(present.position), plan: row(present) } : null;
   },
 
   async seesChange({ plan, position }) {
@@ -49,11 +57,4 @@ export const planReads = (db: QueryExecutorProvider): PlanReads => ({
       select duban.position_at(${textOf(plan)}, ${instant}::timestamptz) as position`.execute(db);
     return Number(found.rows[0]?.position ?? 0);
   },
-});
-
-const planRow = ({ frame, clock, terms, adopted_at }: PlanRecord): PlanRow => ({
-  ...frame,
-  clock,
-  terms,
-  adoptedAt: instantOf(adopted_at),
 });

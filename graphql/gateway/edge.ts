@@ -1,0 +1,25 @@
+/** How the gateway meets the world: what a place may choose, and what holds where it chooses nothing. */
+
+export type Edge = {
+  /** Origins whose pages may ask; `*` alone for all. */
+  readonly corsOrigins: readonly string[];
+  /** Whether the schema may be asked for. */
+  readonly introspection: boolean;
+  /** What may be asked by its id. */
+  readonly documents: ReadonlyMap<string, string>;
+  /** Whether nothing else is answered. */
+  readonly documentsOnly: boolean;
+  /** Points that one subject may spend a minute; 0 for any number. */
+  readonly pointsPerMinute: number;
+  /** Milliseconds after which a query is cancelled. */
+  readonly queryMs: number;
+};
+
+export const USUAL_EDGE: Edge = {
+  corsOrigins: ['*'],
+  introspection: true,
+  documents: new Map(),
+  documentsOnly: false,
+  pointsPerMinute: 600_000,
+  queryMs: 10_000,
+};

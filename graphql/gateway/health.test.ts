@@ -1,0 +1,24 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createHealth } from './health.ts';
+
+beforeEach(() => vi.useFakeTimers({ toFake: ['performance', 'Date', 'setTimeout', 'clearTimeout'] }));
+afterEach(() => vi.useRealTimers());
+
+test('a projector that is behind for more than a moment is told of, however much it was behind', async () => {
+  let lag = { plan: 'a', head: 9, shown: 9 };
+  const health = createHealth({ askPostgres: async () => [lag], askTemporal: async () => true });
+  const after = async (seconds: number, change: Partial<typeof lag>) => {
+    vi.advanceTimersByTime(seconds * 1_000);
+    lag = { ...lag, ...change };
+    const { reads, parts, projection } = await health();
+    return { reads, projector: parts.projector, ...projection };
+  };
+  expect(await after(0, {})).toEqual({ reads: true, projector: true, behind: 0, seconds: 0 });
+  expect(await after(2, { head: 500 })).toEqual({ reads: true, projector: true, behind: 491, seconds: 0 });
+  // It moves, but what was there first still waits.
+  expect(await after(4, { head: 900, shown: 300 })).toEqual({ reads: true, projector: true, behind: 600, seconds: 4 });
+  expect(await after(2, {})).toEqual({ reads: true, projector: false, behind: 600, seconds: 6 });
+  // That is shown now; what came later has not waited long.
+  expect(await after(2, { head: 1_000, shown: 700 })).toMatchObject({ projector: true, behind: 300, seconds: 0 });
+  expect(await after(9, { shown: 1_000 })).toEqual({ reads: true, projector: true, behind: 0, seconds: 0 });
+});

@@ -1,0 +1,59 @@
+/** A request is a span, with whoever called as its parent, and within it each operation that it asks for. */
+
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { context, propagation, type Span, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
+import { getOperationAST } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+
+/** Asked for each time: one that was asked for before traces are wanted would never tell anything. */
+const tracer = () => trace.getTracer('duban');
+
+/** `told` goes with the span; answers its trace's id where there is a trace. */
+export const withinRequestSpan = (
+  { method = '', headers }: IncomingMessage,
+  response: ServerResponse,
+  { path, requestId }: { readonly path: string; readonly requestId: string },
+  work: () => void,
+): string | undefined => {
+  const parent = propagation.extract(context.active(), headers);
+  const attributes = { 'http.request.method': method, 'url.path': path, 'duban.request_id': requestId };
+  const span = tracer().startSpan(`${method} ${path}`, { kind: SpanKind.SERVER, attributes }, parent);
+  response.on('close', () => {
+    span.setAttribute('http.response.status_code', response.statusCode);
+    if (response.statusCode >= 500) span.setStatus({ code: SpanStatusCode.ERROR });
+    span.end();
+  });
+  context.with(trace.setSpan(parent, span), work);
+  return span.isRecording() ? span.spanContext().traceId : undefined;
+};
+
+/** Names of operations come from outside. */
+const LONGEST_NAME = 60;
+
+export const withOperationSpans = (): Plugin => ({
+  onExecute: ({ args, executeFn, setExecuteFn }) => {
+    if (!trace.getActiveSpan()?.isRecording()) return;
+    const operation = getOperationAST(args.document, args.operationName);
+    const name = operation?.name?.value.slice(0, LONGEST_NAME) ?? '';
+    setExecuteFn((given) =>
+      tracer().startActiveSpan(`${operation?.operation ?? 'operation'} ${name}`.trim(), async (span) => {
+        try {
+          const result = await executeFn(given);
+          tellErrors(span, result);
+          return result;
+        } finally {
+          span.end();
+        }
+      }),
+    );
+  },
+});
+
+const tellErrors = (
+  span: Span,
+  { errors = [] }: { readonly errors?: readonly { extensions?: { code?: unknown } }[] },
+) => {
+  if (errors.length === 0) return;
+  const codes = errors.map(({ extensions }) => String(extensions?.code ?? 'INTERNAL'));
+  span.setStatus({ code: SpanStatusCode.ERROR, message: [...new Set(codes)].join(' ') });
+};

@@ -1,0 +1,69 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type FreshDatabase, freshDatabase } from '../../test/support/database.ts';
+import { NoLongerWanted, whileWanted } from './cancellation.ts';
+import { type Database, openDatabase } from './database.ts';
+
+let database: FreshDatabase;
+let db: Database<unknown>;
+let watcher: Database<unknown>;
+beforeAll(async () => {
+  database = await freshDatabase();
+  // One connection for all: whoever is cancelled by mistake is found at once. Of a role that may cancel nobody.
+  db = await openDatabase(database.url, { role: 'duban_gateway', poolSize: 1 });
+  watcher = await openDatabase(database.url);
+});
+afterAll(async () => {
+  await Promise.all([db.close(), watcher.close()]);
+  await database.drop();
+});
+
+const underWay = async () => {
+  const { rows } = await watcher.pool.query(
+    `select from pg_stat_activity where state = 'active' and query like '%pg_sleep%' and pid <> pg_backend_pid()`,
+  );
+  return rows.length;
+};
+
+describe('a statement that nobody waits for any more', () => {
+  it('is cancelled in the server, and its connection goes on', async () => {
+    const ending = new AbortController();
+    const answer = whileWanted(ending.signal, () => sql`select pg_sleep(30)`.execute(db.kysely));
+    const failure = expect(answer).rejects.toMatchObject({ code: '57014' });
+    await expect.poll(underWay).toBe(1);
+    const [{ pid }] = await watcher.pool
+      .query(`select pid from pg_stat_activity where query like '%pg_sleep(30)%' and pid <> pg_backend_pid()`)
+      .then(({ rows }) => rows);
+    ending.abort();
+    await failure;
+    expect(await underWay()).toBe(0);
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db.kysely);
+    expect(rows[0]?.pid).toBe(pid);
+  });
+
+  it('is not begun', async () => {
+    const ending = new AbortController();
+    ending.abort();
+    await expect(whileWanted(ending.signal, () => sql`select pg_sleep(30)`.execute(db.kysely))).rejects.toThrow(
+      NoLongerWanted,
+    );
+  });
+
+  it('takes nobody else’s with it, however close the one follows the other', async () => {
+    let cancelled = 0;
+    for (let round = 0; round < 120; round += 1) {
+      const ending = new AbortController();
+      // By turns one that is surely under way when it is given up, and one that is just about to be done.
+      const seconds = round % 2 === 0 ? 0.2 : 0.004;
+      const mine = whileWanted(ending.signal, () => sql`select pg_sleep(${seconds})`.execute(db.kysely)).catch(() => {
+        cancelled += 1;
+      });
+      const other = sql`select pg_sleep(0.003)`.execute(db.kysely);
+      await sleep(round % 8);
+      ending.abort();
+      await Promise.all([mine, other]);
+    }
+    expect(cancelled).toBeGreaterThan(50);
+  });
+});

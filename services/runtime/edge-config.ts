@@ -1,0 +1,59 @@
+/** What a place may choose about how the gateway meets the world: who may ask, how much, and what is shown. */
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const onOff = z.enum(['on', 'off'], { message: 'must be on or off' }).transform((word) => word === 'on');
+
+const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text;
+const origins = z
+  .string()
+  .transform((text) => text.split(',').map((origin) => origin.trim()))
+  .refine((list) => list.length === 1 || !list.includes('*'), { message: 'must be * alone, or a list of origins' })
+  .refine((list) => list.every((origin) => origin === '*' || isOrigin(origin)), {
+    message: 'must be * or origins like https://a.example, separated by commas',
+  });
+const number = (least: number, message: string) => z.coerce.number({ message }).min(least, message);
+
+/** The largest question is charged some 20,000 points: with less a minute it could never be asked. */
+const LEAST_POINTS = 30_000;
+const points = z.coerce
+  .number({ message: 'must be a number' })
+  .int('must be a whole number')
+  .refine((value) => value === 0 || value >= LEAST_POINTS, { message: `must be 0 or at least ${LEAST_POINTS}` });
+
+export const edgePurposes: Record<string, string> = {
+  DUBAN_CORS_ORIGINS: 'the origins whose pages may ask, separated by commas, or * (default: *)',
+  DUBAN_INTROSPECTION: 'whether the schema may be asked for, on or off (default: on)',
+  DUBAN_DOCUMENTS_FILE: 'a JSON file, id → GraphQL document, of what may be asked by its id alone (default: none)',
+  DUBAN_DOCUMENTS_ONLY: 'whether nothing but those documents is answered, on or off (default: off)',
+  DUBAN_POINTS_PER_MINUTE: 'the points that one subject may spend a minute, 0 for any number (default: 600000)',
+  DUBAN_QUERY_SECONDS: 'how long a query may take before it is cancelled, in seconds (default: 10)',
+  DUBAN_METRICS: 'whether /metrics is served, on or off (default: off)',
+};
+
+export const edge = z
+  .object({
+    DUBAN_CORS_ORIGINS: origins.prefault('*'),
+    DUBAN_INTROSPECTION: onOff.prefault('on'),
+    DUBAN_DOCUMENTS_FILE: z
+      .string()
+      .transform((text) => resolve(text))
+      .optional(),
+    DUBAN_DOCUMENTS_ONLY: onOff.prefault('off'),
+    DUBAN_POINTS_PER_MINUTE: points.default(600_000),
+    DUBAN_QUERY_SECONDS: number(0.1, 'must be a number of at least 0.1').default(10),
+    DUBAN_METRICS: onOff.prefault('off'),
+  })
+  .transform((env, context) => {
+    if (env.DUBAN_DOCUMENTS_ONLY && !env.DUBAN_DOCUMENTS_FILE)
+      context.addIssue({ code: 'custom', path: ['DUBAN_DOCUMENTS_ONLY'], message: 'needs DUBAN_DOCUMENTS_FILE' });
+    return {
+      corsOrigins: env.DUBAN_CORS_ORIGINS,
+      introspection: env.DUBAN_INTROSPECTION,
+      documentsFile: env.DUBAN_DOCUMENTS_FILE,
+      documentsOnly: env.DUBAN_DOCUMENTS_ONLY,
+      pointsPerMinute: env.DUBAN_POINTS_PER_MINUTE,
+      queryMs: env.DUBAN_QUERY_SECONDS * 1_000,
+      metrics: env.DUBAN_METRICS,
+    };
+  });

@@ -1,0 +1,23 @@
+import { serverAudits } from 'graphql-http';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openGateway } from '../../graphql/gateway/testing/asking.ts';
+
+let gateway: Awaited<ReturnType<typeof openGateway>>;
+beforeAll(async () => {
+  gateway = await openGateway();
+});
+afterAll(() => gateway.close());
+
+const audits = serverAudits({ url: () => gateway.url, fetchFn: fetch });
+
+describe('GraphQL over HTTP, by the audit of its own working group', () => {
+  it('is asked everything that the audit knows', () => {
+    const counted = (word: string) => audits.filter(({ name }) => name.startsWith(word)).length;
+    expect([counted('MUST'), counted('SHOULD'), counted('MAY'), audits.length]).toEqual([13, 23, 25, 61]);
+  });
+
+  it.each(audits.map((audit) => [audit.name, audit] as const))('%s', async (_name, audit) => {
+    const result = await audit.fn();
+    expect(result.status === 'ok' ? 'ok' : `${result.status}: ${result.reason}`).toBe('ok');
+  });
+});

@@ -1,0 +1,176 @@
+/** Documents that nobody would write, made from the schema itself: valid in most parts, strange in their values. */
+
+import {
+  type GraphQLArgument,
+  type GraphQLInputType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isRequiredArgument,
+  isRequiredInputField,
+  isUnionType,
+} from 'graphql';
+
+/** Numbers that decide, one after the other; the same tape makes the same document. */
+export type Tape = readonly number[];
+
+export type RandomRequest = { readonly query: string; readonly variables: Readonly<Record<string, unknown>> };
+
+const DEEPEST = 7;
+const PLAN = 'qingshan-2024';
+
+/** Names that exist, beside names that cannot. */
+const STRINGS = [
+  PLAN,
+  `Plan:${PLAN}`,
+  `Measure:${PLAN}/measure-1`,
+  'measure-1',
+  `Milestone:${PLAN}/measure-1/m1`,
+  `Unit:${PLAN}/science`,
+  'science',
+  `Report:${PLAN}/measure-1/r1`,
+  '4.4-01',
+  'vice-mayor',
+  '2023-06',
+  '2023-Q2',
+  '',
+  ' ',
+  '\u0000',
+  "'; drop table event; --",
+  '%_\\',
+  '<script>alert(1)</script>',
+  '../../etc/passwd',
+  '𠮷😀\u202E',
+  '\uFFFF',
+  'x'.repeat(3_000),
+  'WyJhIiwxXQ',
+  'W10',
+  '科技',
+];
+const NUMBERS = [0, 1, 2, 100, 101, -1, 2_147_483_647, -2_147_483_648, 0.5, 1e21, 9_007_199_254_740_992];
+const DATES = ['2023-06-30', '2023-02-30', '0000-01-01', '9999-12-31', 'today'];
+const INSTANTS = ['2023-06-30T16:00:00Z', '1970-01-01T00:00:00Z', '9999-12-31T23:59:59+14:00', '2023-13-01T00:00:00Z'];
+
+export const randomRequest = (schema: GraphQLSchema, tape: Tape): RandomRequest => {
+  let at = 0;
+  /** A number below the limit; when the tape ends, always the first choice. */
+  const below = (limit: number): number => {
+    const next = tape[at] ?? 0;
+    at += 1;
+    return limit === 0 ? 0 : next % limit;
+  };
+  const pick = <T>(list: readonly T[]): T => list[below(list.length)] as T;
+  const variables: Record<string, unknown> = {};
+  const declared: string[] = [];
+
+  const leafValue = (name: string): unknown => {
+    switch (name) {
+      case 'Int':
+      case 'Float':
+      case 'Position':
+        return pick(NUMBERS);
+      case 'Boolean':
+        return below(2) === 0;
+      case 'CivilDate':
+        return pick(DATES);
+      case 'Instant':
+        return pick(INSTANTS);
+      default:
+        return below(30) === 29 ? pick<unknown>([7, true, null, [], {}]) : pick(STRINGS);
+    }
+  };
+  const valueFor = (type: GraphQLInputType, depth: number): unknown => {
+    if (isNonNullType(type)) return valueFor(type.ofType, depth);
+    if (below(25) === 24) return null;
+    if (isListType(type)) return Array.from({ length: below(4) }, () => valueFor(type.ofType, depth + 1));
+    if (isEnumType(type)) return new Enum(below(30) === 29 ? 'NOWHERE' : (pick(type.getValues()).name ?? ''));
+    if (!isInputObjectType(type)) return leafValue(getNamedType(type).name);
+    const fields = Object.values(type.getFields());
+    if (type.isOneOf) {
+      const one = pick(fields);
+      return { [one.name]: valueFor(one.type, depth + 1) };
+    }
+    const given = fields.filter((field) => isRequiredInputField(field) || (depth < 4 && below(3) === 0));
+    return Object.fromEntries(given.map((field) => [field.name, valueFor(field.type, depth + 1)]));
+  };
+  const argumentsOf = (args: readonly GraphQLArgument[]): string => {
+    const given = args.filter((arg) => isRequiredArgument(arg) || below(3) === 0);
+    if (given.length === 0) return '';
+    const texts = given.map((arg) => {
+      const value = valueFor(arg.type, 0);
+      if (below(3) !== 0) return `${arg.name}: ${literal(value)}`;
+      const name = `v${declared.length}`;
+      declared.push(`$${name}: ${arg.type}`);
+      variables[name] = plain(value);
+      return `${arg.name}: $${name}`;
+    });
+    return `(${texts.join(', ')})`;
+  };
+  const selectionOf = (output: GraphQLOutputType, depth: number): string => {
+    const type = getNamedType(output);
+    if (isLeafType(type)) return '';
+    if (isUnionType(type)) return ` { __typename ... on ${pick(type.getTypes()).name} { __typename } }`;
+    const fields = Object.values((type as GraphQLObjectType).getFields());
+    const wanted = fields.filter(({ type: inner }) => depth < DEEPEST || isLeafType(getNamedType(inner)));
+    const count = 1 + below(4);
+    const parts = Array.from({ length: wanted.length === 0 ? 0 : count }, (_, index) => {
+      const field = pick(wanted);
+      // Under a name of its own: else two of one field with other arguments would be a conflict.
+      return `f${depth}_${index}: ${field.name}${argumentsOf(field.args)}${selectionOf(field.type, depth + 1)}`;
+    });
+    if (isInterfaceType(type) && depth < DEEPEST) {
+      const own = pick(schema.getPossibleTypes(type));
+      if (isObjectType(own)) parts.push(`... on ${own.name}${selectionOf(own, depth + 2)}`);
+    }
+    return ` { __typename ${parts.join(' ')} }`;
+  };
+
+  const kind = pick(['query', 'query', 'query', 'query', 'mutation', 'mutation', 'subscription'] as const);
+  const root = {
+    query: schema.getQueryType(),
+    mutation: schema.getMutationType(),
+    subscription: schema.getSubscriptionType(),
+  }[kind];
+  const fields = Object.values(root?.getFields() ?? {});
+  const count = kind === 'subscription' ? 1 : 1 + below(3);
+  const selections = Array.from({ length: count }, (_, index) => {
+    const field = pick(fields);
+    return `r${index}: ${field.name}${argumentsOf(field.args)}${selectionOf(field.type, 1)}`;
+  });
+  const variableList = declared.length > 0 ? `(${declared.join(', ')})` : '';
+  return { query: `${kind} Q${variableList} { ${selections.join(' ')} }`, variables };
+};
+
+/** A word of an enum: without quotes in a document, a text among variables. */
+class Enum {
+  readonly name: string;
+  constructor(name: string) {
+    this.name = name;
+  }
+}
+
+const literal = (value: unknown): string => {
+  if (value instanceof Enum) return value.name;
+  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
+  if (typeof value === 'object' && value !== null)
+    return `{${Object.entries(value)
+      .map(([key, inner]) => `${key}: ${literal(inner)}`)
+      .join(', ')}}`;
+  return JSON.stringify(value);
+};
+
+const plain = (value: unknown): unknown => {
+  if (value instanceof Enum) return value.name;
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
+  return value;
+};

@@ -1,0 +1,61 @@
+/** A service in a process of its own, by its production entry point, and tokens that it takes. */
+
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { signToken, type TokenSubject } from '@duban/gateway/token';
+import { childEnvironment } from '@duban/runtime';
+import { exportJWK, generateKeyPair } from 'jose';
+import { ROOT } from '../architecture/rooms.ts';
+
+/** Ready when it says so. @throws Error with all that it said, when it ends before. */
+export const startProcess = async (entry: string, environment: Record<string, string>): Promise<ChildProcess> => {
+  const child = fork(join(ROOT, entry), {
+    env: childEnvironment(environment),
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  let said = '';
+  const hear = (chunk: Buffer) => {
+    said = `${said}${chunk}`.slice(-20_000);
+  };
+  child.stdout?.on('data', hear);
+  child.stderr?.on('data', hear);
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`${entry} ended with ${code}:\n${said}`);
+  });
+  await Promise.race([once(child, 'message'), ended]);
+  ended.catch(() => {});
+  return child;
+};
+
+export const endProcess = async (child: ChildProcess): Promise<void> => {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  await ended;
+};
+
+/** Public keys in a file of the folder, for DUBAN_JWKS_FILE, and tokens signed with the private one. */
+export const newIssuer = async (folder: string) => {
+  const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true });
+  const jwksFile = join(folder, 'jwks.json');
+  writeFileSync(jwksFile, JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), alg: 'ES256' }] }));
+  const privateJwk = { ...(await exportJWK(privateKey)), alg: 'ES256' };
+  const authority = { issuer: 'duban', audience: 'duban' };
+  return {
+    jwksFile,
+    tokenFor: (subject: TokenSubject) => signToken({ ...authority, privateJwk, ttl: 3_600, ...subject }),
+  };
+};
+
+export const freePort = async (): Promise<number> => {
+  const server = createServer();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return typeof address === 'object' && address ? address.port : 0;
+};
