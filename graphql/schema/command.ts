@@ -73,7 +73,8 @@ export const giveCommand = async (
   if (!subject) throw new Error('An order was made for nothing');
 
   const { plan, measure } = subject;
-  const actor = { id: identity.subject, role: identity.role, unit: identity.unit };
+  const { subject: id, role, unit, leader } = identity;
+  const actor = { id, role, unit, ...(leader !== null && { leader }) };
   const command = { plan, measure, commandId, actor, order };
   const outcome = await reaching(commandId, () => context.commands.execute(command));
   context.snapshots.forget();

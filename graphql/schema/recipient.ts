@@ -45,6 +45,15 @@ export const readableRecipient = (identity: Identity, asked: string | null | und
   return recipient;
 };
 
+/** The same of many; null is everybody, for whoever may read everybody's. */
+export const readableRecipients = (
+  identity: Identity,
+  asked: readonly string[] | null | undefined,
+): readonly RecipientId[] | null => {
+  if (readsAll(identity)) return asked ?? null;
+  return (asked ?? [undefined]).map((one) => readableRecipient(identity, one));
+};
+
 /** Throws where the caller may not read everybody's. */
 export const checkReadsAll = (identity: Identity): void => {
   if (!readsAll(identity)) throw forbidden();

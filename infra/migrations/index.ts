@@ -6,6 +6,7 @@ import * as eventLog from './0001_event_log.ts';
 import * as readModels from './0002_read_models.ts';
 import * as wholeLife from './0003_whole_life.ts';
 import * as outbox from './0004_outbox.ts';
+import * as noticeLists from './0007_notice_lists.ts';
 
 /** In order of their names; a migration that has been released is never changed, only followed by another. */
 const migrations: Record<string, Migration> = {
@@ -13,6 +14,7 @@ const migrations: Record<string, Migration> = {
   '0002_read_models': readModels,
   '0003_whole_life': wholeLife,
   '0004_outbox': outbox,
+  '0007_notice_lists': noticeLists,
 };
 
 export type MigrationState = { readonly name: string; readonly appliedAt: string | null };
