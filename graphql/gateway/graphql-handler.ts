@@ -31,7 +31,13 @@ const LONGEST_TIMER = 2 ** 31 - 1;
 /** Writes the answer to the response; resolves when that is done, for a subscription when it has ended. */
 export type GraphQLHandler = (request: IncomingMessage, response: ServerResponse, incoming: Incoming) => Promise<void>;
 
-export const createGraphQLHandler = async (options: GraphQLOptions): Promise<GraphQLHandler> => {
+/** Over HTTP, and the same made ready for another transport. */
+export type GraphQLEndpoint = {
+  readonly handle: GraphQLHandler;
+  readonly enveloped: ReturnType<typeof createYoga<Incoming>>['getEnveloped'];
+};
+
+export const createGraphQLHandler = async (options: GraphQLOptions): Promise<GraphQLEndpoint> => {
   const { ports, authenticate, stopping, log } = options;
   const current = new AsyncLocalStorage<Incoming>();
   const yoga = createYoga<Incoming>({
@@ -60,10 +66,13 @@ export const createGraphQLHandler = async (options: GraphQLOptions): Promise<Gra
     logging: yogaLogger(log, current),
   });
   const page = options.graphiql ? createGraphiqlPage() : null;
-  return (request, response, incoming) =>
-    page?.wantedBy(request)
-      ? page.answer(request, response)
-      : current.run(incoming, () => yoga.handle(request, response, incoming));
+  return {
+    handle: (request, response, incoming) =>
+      page?.wantedBy(request)
+        ? page.answer(request, response)
+        : current.run(incoming, () => yoga.handle(request, response, incoming)),
+    enveloped: yoga.getEnveloped,
+  };
 };
 
 /** Yoga's requests bring a signal of their own making, which Node's functions do not take. */

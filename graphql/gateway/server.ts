@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { createGraphQLHandler, type GraphQLHandler, type GraphQLOptions } from './graphql-handler.ts';
 import type { Health } from './health.ts';
+import { openSockets } from './sockets.ts';
 
 export type GatewayOptions = Omit<GraphQLOptions, 'stopping'> & {
   readonly host: string;
@@ -27,7 +28,7 @@ const REQUEST_ID = /^[\w.:-]{1,100}$/;
 /** Rejects when the port cannot be had. */
 export const startGateway = async ({ host, port, health, log, ...options }: GatewayOptions): Promise<Gateway> => {
   const stopping = new AbortController();
-  const graphql = await createGraphQLHandler({ ...options, log, stopping: stopping.signal });
+  const { handle: graphql, enveloped } = await createGraphQLHandler({ ...options, log, stopping: stopping.signal });
   const server = createServer((request, response) => {
     const requestId = requestIdOf(request);
     const path = pathOf(request);
@@ -45,6 +46,7 @@ export const startGateway = async ({ host, port, health, log, ...options }: Gate
       else answer(response, 500, { error: 'INTERNAL', requestId });
     });
   });
+  const sockets = openSockets(server, { ...options, enveloped, log });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
@@ -57,6 +59,7 @@ export const startGateway = async ({ host, port, health, log, ...options }: Gate
       // A connection that has given its last answer would be kept open for the next question.
       const sweep = setInterval(() => server.closeIdleConnections(), 50);
       const late = setTimeout(() => server.closeAllConnections(), GRACE);
+      await sockets.close();
       await closed;
       clearInterval(sweep);
       clearTimeout(late);

@@ -50,6 +50,9 @@ builder.mutationType({
   description:
     '命令。业务上的拒绝在结果的refusal中，从不作为errors。Everything that can be done; refusals stand in the payload, never among the errors.',
 });
-builder.subscriptionType({ description: '订阅，以SSE送达。What can be followed, over server-sent events.' });
+builder.subscriptionType({
+  description:
+    '订阅，经SSE或WebSocket（graphql-transport-ws）送达。What can be followed, over server-sent events or a WebSocket (graphql-transport-ws).',
+});
 
 export const schema: GraphQLSchema = builder.toSchema({ sortSchema: false });
