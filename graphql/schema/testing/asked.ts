@@ -16,7 +16,11 @@ export const askerOf = ({ reads }: { readonly reads: Reads }, now: () => Instant
     reads,
     now: () => Date.parse(now()),
     newId: () => 'id',
-    commands: { execute: () => Promise.reject(new Error('Only asked')) },
+    commands: {
+      execute: () => Promise.reject(new Error('Only asked')),
+      executePlan: () => Promise.reject(new Error('Only asked')),
+      judge: () => Promise.reject(new Error('Only asked')),
+    },
     changes: {
       waitFor: () => Promise.reject(new Error('Only asked')),
       changes: () => {
