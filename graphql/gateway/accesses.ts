@@ -14,6 +14,7 @@ import {
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { AccessRecord } from './access-record.ts';
+import type { Incoming } from './incoming.ts';
 
 /** A question may name hundreds of ids; so many of them say what it was about, and so many signs of each. */
 const MOST_TARGETS = 50;
@@ -22,9 +23,9 @@ const LONGEST_TARGET = 200;
 const ID = /^[\w@:/.-]{1,200}$/;
 
 /** Sees to it that nothing is answered that cannot be put on record. */
-export const withAccessRecord = (record: AccessRecord, requestId: () => string): Plugin => {
+export const withAccessRecord = (record: AccessRecord): Plugin => {
   const note = (args: ExecutionArgs, result: unknown): void => {
-    const access = accessOf(args, result, requestId());
+    const access = accessOf(args, result);
     if (access) record.add(access);
   };
   const refuseWhenFull = (stop: (result: ExecutionResult) => void): boolean => {
@@ -52,12 +53,11 @@ export const withAccessRecord = (record: AccessRecord, requestId: () => string):
 const accessOf = (
   { document, operationName, contextValue, variableValues }: ExecutionArgs,
   result: unknown,
-  requestId: string,
 ): Access | null => {
   const operation = getOperationAST(document, operationName);
   const { fields, literals } = askedIn(document);
   if (!operation || fields.length === 0) return null;
-  const { identify, access, now } = contextValue as Context;
+  const { identify, access, now, requestId } = contextValue as Context & Incoming;
   const refusals = new Set([...access.refused, ...refusalsIn(result)]);
   return {
     at: new Date(now()).toISOString(),

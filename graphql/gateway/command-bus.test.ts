@@ -109,6 +109,64 @@ describe('a command on the bus', () => {
     await nowhere.close();
   });
 
+  test('is judged without being given: on the state of now, and on what the commands before it would make of it', async () => {
+    const plan = await adopted();
+    const bus = createCommandBus(stack.client);
+    const base = { plan, measure: MEASURE.id, actor: SYSTEM as Actor };
+    const address = {
+      workflow: MEASURE_WORKFLOW,
+      stream: measureStream(MEASURE.id),
+      input: { plan, measure: MEASURE.id, clock, terms: TERMS },
+    };
+    const issue = { commandId: 'issue', actor: SYSTEM, order: { type: 'issue', definition: MEASURE } };
+    await sendWithStart(stack.client, address, issue);
+    const acknowledge = (commandId: string, actor: Actor = reporter): GivenCommand => ({
+      ...base,
+      commandId,
+      actor,
+      order: { type: 'acknowledge' },
+    });
+    expect(
+      await bus.judge([
+        acknowledge('a', stranger),
+        acknowledge('b'),
+        acknowledge('c'),
+        { ...acknowledge('d'), measure: 'none' },
+      ]),
+    ).toMatchObject([
+      { kind: 'refused', refusal: { code: 'NOT_YOUR_MEASURE' } },
+      { kind: 'passes' },
+      { kind: 'refused', refusal: { code: 'ALREADY_ACKNOWLEDGED' } },
+      { kind: 'absent' },
+    ]);
+    // Nothing of it was done.
+    expect(await bus.execute(acknowledge('b'))).toMatchObject({ kind: 'done', place: { version: 3 } });
+
+    const nowhere = Connection.lazy({ address: '127.0.0.1:9' });
+    const unreachable = createCommandBus(new Client({ connection: nowhere }), { limit: 500 });
+    await expect(unreachable.judge([acknowledge('b')])).rejects.toBeInstanceOf(Unavailable);
+    await nowhere.close();
+  });
+
+  test('on a plan ends up in its own stream, once, and is refused by whoever may not give it', async () => {
+    const plan = await adopted();
+    const bus = createCommandBus(stack.client);
+    const settings = { ...TERMS.settings, ranking: true };
+    const supervisor: Actor = { id: 'chen', role: 'supervisor', unit: null };
+    const order = { type: 'changeSettings', settings } as const;
+    const command = { plan, commandId: 'mine', actor: supervisor, order };
+    const done = { kind: 'done', place: { version: 2, position: 2 } };
+    expect(await bus.executePlan(command)).toEqual(done);
+    expect(await bus.executePlan(command)).toEqual(done);
+    expect(await bus.executePlan({ ...command, order: { ...order, settings: TERMS.settings } })).toMatchObject({
+      refusal: { code: 'COMMAND_ID_REUSED' },
+    });
+    expect(await bus.executePlan({ ...command, commandId: 'other', actor: leader })).toMatchObject({
+      refusal: { code: 'NOT_ALLOWED' },
+    });
+    expect(await bus.executePlan({ ...command, plan: 'nowhere' })).toEqual({ kind: 'absent' });
+  });
+
   test('begins a measure where it is a draft, once, and under the terms of its plan', async () => {
     const plan = await adopted();
     const bus = createCommandBus(stack.client);

@@ -5,17 +5,30 @@ import {
   MEASURE_WORKFLOW,
   type MeasureUpdate,
   measureStream,
+  PLAN_STREAM,
+  type PlanUpdate,
   REFUSAL_FAILURE,
   type Receipt,
+  STATE_QUERY,
+  type StreamView,
   workflowId,
 } from '@duban/contract';
-import { decideMeasure, type MeasureOrder, planTime, type Refusal } from '@duban/domain';
+import {
+  decideMeasure,
+  evolveMeasure,
+  type Measure,
+  type MeasureOrder,
+  type Plan,
+  planTime,
+  type Refusal,
+} from '@duban/domain';
 import { planView, sendWithStart } from '@duban/plan-loader';
 import type { Logger } from '@duban/runtime';
-import { type CommandOutcome, type Commands, Unavailable } from '@duban/schema';
+import { type CommandOutcome, type Commands, type GivenCommand, type Judgement, Unavailable } from '@duban/schema';
 import {
   ApplicationFailure,
   type Client,
+  QueryNotRegisteredError,
   ServiceError,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
@@ -50,7 +63,78 @@ export const createCommandBus = (client: Client, { limit = LIMIT, log }: Command
       return outcomeOf(error);
     }
   },
+
+  async executePlan({ plan, ...command }) {
+    try {
+      const handle = client.workflow.getHandle(workflowId(plan, PLAN_STREAM));
+      const place = await client.withDeadline(Date.now() + limit, () =>
+        handle.executeUpdate<Receipt, [PlanUpdate]>(COMMAND_UPDATE, { args: [command] }),
+      );
+      return { kind: 'done', place };
+    } catch (error) {
+      if (!isSilence(error)) return outcomeOf(error);
+      log?.warn({ err: error, plan, commandId: command.commandId }, 'Temporal gave no answer to a command');
+      throw new Unavailable('Temporal gave no answer to the command', { cause: error });
+    }
+  },
+
+  async judge(commands) {
+    try {
+      return await client.withDeadline(Date.now() + limit, () => judgeAll(client, commands));
+    } catch (error) {
+      if (!isSilence(error) && !(error instanceof QueryNotRegisteredError)) throw error;
+      log?.warn({ err: error }, 'Temporal gave no answer to a question');
+      throw new Unavailable('Temporal gave no answer to a question', { cause: error });
+    }
+  },
 });
+
+/** Each on the state that its measure's workflow knows now, and on what the commands before it would have made of that. */
+const judgeAll = async (client: Client, commands: readonly GivenCommand[]): Promise<readonly Judgement[]> => {
+  const plans = new Map<string, Promise<Plan | null>>();
+  const states = new Map<string, Promise<Measure | null>>();
+  const once = <T>(known: Map<string, Promise<T>>, key: string, look: () => Promise<T>): Promise<T> => {
+    const found = known.get(key) ?? look();
+    known.set(key, found);
+    return found;
+  };
+  const judgements: Judgement[] = [];
+  for (const { plan, measure, commandId, actor, order } of commands) {
+    const id = workflowId(plan, measureStream(measure));
+    const view = await once(plans, plan, () => orNull(planView(client, plan)));
+    const state = await once(states, id, () => orNull(stateOf(client, id)));
+    if (!view || !state) {
+      judgements.push({ kind: 'absent' });
+      continue;
+    }
+    const issuedAt = planTime(view.clock, Date.now());
+    const decision = decideMeasure(state, { ...order, commandId, actor, issuedAt }, view.terms);
+    if (decision.ok) {
+      const after = decision.events.reduce<Measure | null>(
+        (before, event) => evolveMeasure(before, { ...event, occurredAt: issuedAt }),
+        state,
+      );
+      states.set(id, Promise.resolve(after));
+    }
+    judgements.push(decision.ok ? { kind: 'passes' } : { kind: 'refused', refusal: decision.refusal });
+  }
+  return judgements;
+};
+
+const stateOf = async (client: Client, id: string): Promise<Measure | null> => {
+  const { state } = await client.workflow.getHandle(id).query<StreamView>(STATE_QUERY);
+  return state as Measure | null;
+};
+
+/** Null where no such workflow was ever started. */
+const orNull = async <T>(asked: Promise<T>): Promise<T | null> => {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return null;
+    throw error;
+  }
+};
 
 type Sending = { readonly plan: string; readonly measure: string; readonly command: MeasureUpdate };
 

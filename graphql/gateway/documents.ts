@@ -59,18 +59,13 @@ const idIn = (params: unknown): string | null => {
   );
 };
 
-export const withDocuments = (documents: ReadonlyMap<string, string>, only: boolean): Plugin => ({
-  // An address has no object to put the id in.
-  onRequestParse: ({ request, url }) => ({
-    onRequestParseDone: ({ requestParserResult, setRequestParserResult }) => {
-      const id = request.method === 'GET' ? url.searchParams.get(DOCUMENT_ID) : null;
-      if (id !== null) setRequestParserResult({ ...requestParserResult, [DOCUMENT_ID]: id } as never);
-    },
-  }),
-  onParams: ({ params, setParams }) => {
+/** The document that is asked by its id, or null where the asker's own text is answered. Throws the problem that says why neither is. */
+export const documentOf =
+  (documents: ReadonlyMap<string, string>, only: boolean) =>
+  (params: { readonly query?: string | null | undefined }): string | null => {
     const id = idIn(params);
     if (id === null) {
-      if (!only) return;
+      if (!only) return null;
       throw problem(
         'DOCUMENT_REQUIRED',
         {
@@ -82,13 +77,29 @@ export const withDocuments = (documents: ReadonlyMap<string, string>, only: bool
     }
     const query = documents.get(id);
     // As with a whole query that it does not know, a client may send the text instead, where that is allowed.
-    if (query === undefined && params.query && !only) return;
+    if (query === undefined && params.query && !only) return null;
     if (query === undefined)
       throw problem(
         'DOCUMENT_UNKNOWN',
         { zh: `没有登记编号为${quoted(id)}的查询`, en: `No document is registered as ${quoted(id)}` },
         { http: { status: 400 } },
       );
-    setParams({ ...params, query });
-  },
-});
+    return query;
+  };
+
+export const withDocuments = (documents: ReadonlyMap<string, string>, only: boolean): Plugin => {
+  const registered = documentOf(documents, only);
+  return {
+    // An address has no object to put the id in.
+    onRequestParse: ({ request, url }) => ({
+      onRequestParseDone: ({ requestParserResult, setRequestParserResult }) => {
+        const id = request.method === 'GET' ? url.searchParams.get(DOCUMENT_ID) : null;
+        if (id !== null) setRequestParserResult({ ...requestParserResult, [DOCUMENT_ID]: id } as never);
+      },
+    }),
+    onParams: ({ params, setParams }) => {
+      const query = registered(params);
+      if (query !== null) setParams({ ...params, query });
+    },
+  };
+};

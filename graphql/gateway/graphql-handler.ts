@@ -50,7 +50,13 @@ const LONGEST_TIMER = 2 ** 31 - 1;
 /** Writes the answer to the response; resolves when that is done, for a subscription when it has ended. */
 export type GraphQLHandler = (request: IncomingMessage, response: ServerResponse, incoming: Incoming) => Promise<void>;
 
-export const createGraphQLHandler = async (options: GraphQLOptions): Promise<GraphQLHandler> => {
+/** Over HTTP, and the same made ready for another transport. */
+export type GraphQLEndpoint = {
+  readonly handle: GraphQLHandler;
+  readonly enveloped: ReturnType<typeof createYoga<Incoming>>['getEnveloped'];
+};
+
+export const createGraphQLHandler = async (options: GraphQLOptions): Promise<GraphQLEndpoint> => {
   const { ports, record, edge, metrics, stopping, log } = options;
   const authenticate = rememberTokens(options.authenticate, ports.now);
   const { introspection, pointsPerMinute } = edge;
@@ -70,7 +76,7 @@ export const createGraphQLHandler = async (options: GraphQLOptions): Promise<Gra
       withDoor(edge.corsOrigins),
       withDocuments(edge.documents, edge.documentsOnly),
       withGuard({ introspection, allowance }),
-      withAccessRecord(record, () => current.getStore()?.requestId ?? ''),
+      withAccessRecord(record),
       withDeadline(edge.queryMs),
       withOperationSpans(),
       withWords(),
@@ -94,10 +100,13 @@ export const createGraphQLHandler = async (options: GraphQLOptions): Promise<Gra
     logging: yogaLogger(log, current),
   });
   const page = options.graphiql ? createGraphiqlPage(options.login) : null;
-  return (request, response, incoming) => {
-    if (page?.wantedBy(request)) return page.answer(request, response);
-    response.setHeader('content-security-policy', NOTHING_ACTIVE);
-    return current.run(incoming, () => yoga.handle(request, response, incoming));
+  return {
+    handle: (request, response, incoming) => {
+      if (page?.wantedBy(request)) return page.answer(request, response);
+      response.setHeader('content-security-policy', NOTHING_ACTIVE);
+      return current.run(incoming, () => yoga.handle(request, response, incoming));
+    },
+    enveloped: yoga.getEnveloped,
   };
 };
 

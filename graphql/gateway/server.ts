@@ -8,6 +8,7 @@ import { createGraphQLHandler, type GraphQLHandler, type GraphQLOptions } from '
 import type { Health } from './health.ts';
 import type { Incoming } from './incoming.ts';
 import type { Metrics } from './metrics.ts';
+import { openSockets } from './sockets.ts';
 import { withinRequestSpan } from './spans.ts';
 
 export type GatewayOptions = Omit<GraphQLOptions, 'stopping' | 'edge' | 'metrics'> & {
@@ -43,7 +44,13 @@ export const startGateway = async ({
 }: GatewayOptions): Promise<Gateway> => {
   const stopping = new AbortController();
   const edge = { ...USUAL_EDGE, ...options.edge };
-  const graphql = await createGraphQLHandler({ ...options, edge, metrics, log, stopping: stopping.signal });
+  const { handle: graphql, enveloped } = await createGraphQLHandler({
+    ...options,
+    edge,
+    metrics,
+    log,
+    stopping: stopping.signal,
+  });
   const server = createServer((request, response) => {
     const requestId = requestIdOf(request);
     const path = pathOf(request);
@@ -75,6 +82,7 @@ export const startGateway = async ({
     if (path.startsWith('/graphql')) traceId = withinRequestSpan(request, response, { path, requestId }, answered);
     else answered();
   });
+  const sockets = openSockets(server, { ...options, ...edge, enveloped, log });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
@@ -87,6 +95,7 @@ export const startGateway = async ({
       // A connection that has given its last answer would be kept open for the next question.
       const sweep = setInterval(() => server.closeIdleConnections(), 50);
       const late = setTimeout(() => server.closeAllConnections(), GRACE);
+      await sockets.close();
       await closed;
       clearInterval(sweep);
       clearTimeout(late);

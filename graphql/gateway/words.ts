@@ -32,7 +32,7 @@ const unreadable = () => {
 };
 
 /** Errors that have both sentences keep them; the others get the Chinese one of their kind, and their place. */
-const worded = (error: GraphQLError, requestId: string): GraphQLError => {
+export const worded = (error: GraphQLError, requestId: string): GraphQLError => {
   const {
     code = 'BAD_USER_INPUT',
     http,

@@ -1,7 +1,9 @@
 import {
   GraphQLBoolean,
   type GraphQLField,
+  GraphQLFloat,
   type GraphQLInputType,
+  GraphQLInt,
   type GraphQLObjectType,
   getNullableType,
   isEnumType,
@@ -34,6 +36,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
   milestone: 'Milestone:a-2023/b/m1',
   instruction: 'Instruction:a-2023/b/i1',
   due: '2023-06-30',
+  from: '2023-06-30',
 };
 
 const valueFor = (type: GraphQLInputType, name: string, entrance: string): unknown => {
@@ -47,6 +50,7 @@ const valueFor = (type: GraphQLInputType, name: string, entrance: string): unkno
   if (isListType(inner)) return [];
   if (isEnumType(inner)) return inner.getValues()[0]?.name;
   if (inner === GraphQLBoolean) return true;
+  if (inner === GraphQLInt || inner === GraphQLFloat) return 1;
   return entrance === '' ? 'x' : VALUES.plan;
 };
 

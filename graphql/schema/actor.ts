@@ -2,7 +2,8 @@
 
 import type { Role } from '@duban/domain';
 import { enumOf } from './enums.ts';
-import { ActorRef, UnitRef } from './refs.ts';
+import { ActorRef, LeaderRef, UnitRef } from './refs.ts';
+import { seen } from './snapshot.ts';
 import { unitOf } from './unit.ts';
 
 export const RoleRef = enumOf<Role>('Role', '角色。In which role somebody acts.', {
@@ -27,6 +28,15 @@ ActorRef.implement({
       nullable: true,
       description: '代表的单位，没有则为空。The unit spoken for, if any.',
       resolve: ({ snapshot, unit }) => (unit === null ? null : unitOf(snapshot, unit)),
+    }),
+    leader: t.field({
+      type: LeaderRef,
+      nullable: true,
+      description: '代表的领导职务；令牌未写明的为空。The leader’s post spoken for, where the token named it.',
+      resolve: ({ snapshot, leader }) => {
+        const post = snapshot.plan.leaders.find(({ id }) => id === leader);
+        return post ? seen(snapshot, post) : null;
+      },
     }),
   }),
 });

@@ -4,9 +4,11 @@ import type { Change } from '@duban/read-models';
 import { builder } from './builder.ts';
 import { PATIENCE } from './command.ts';
 import type { Context } from './context.ts';
-import { planKey } from './ids.ts';
+import { expectId, planKey } from './ids.ts';
 import { knownMeasure } from './measure.ts';
+import { NoticeRef } from './notice.ts';
 import { badInput, problem, quoted } from './problem.ts';
+import { readableRecipient } from './recipient.ts';
 import { ActorRef, MeasureRef, PlanRef } from './refs.ts';
 import { createSnapshots, type Snapshot, seen } from './snapshot.ts';
 import { EventTypeRef } from './timeline.ts';
@@ -64,33 +66,108 @@ const expectReached = async ({ changes }: Context, { plan, position }: Snapshot,
   if (!visible) throw badInput('after', { zh: '尚未到来', en: 'lies ahead of what is known' });
 };
 
-async function* follow(context: Context, plan: string, after: number | null): AsyncGenerator<Change> {
-  yield* context.changes.changes({ plan, after, signal: context.signal() });
-  // The end of the token is told, so that the caller fetches a new one instead of asking again with the old.
-  if (context.now() >= Date.parse(context.identify().expiresAt))
-    throw problem('UNAUTHENTICATED', { zh: '令牌已过期，请换一个新的', en: 'The token has expired: get a new one' });
-}
+/**
+ * The changes that are wanted, from the last seen position on. Not a bare generator: one that waits cannot be returned,
+ * and whoever leaves must not be waited for until the next change.
+ */
+const follow = (
+  context: Context,
+  from: { readonly plan: string; readonly after: number | null },
+  wanted: (change: Change) => boolean = () => true,
+): AsyncIterable<Change> => {
+  const left = new AbortController();
+  const signal = AbortSignal.any([context.signal(), left.signal]);
+  async function* changes(): AsyncGenerator<Change> {
+    for await (const change of context.changes.changes({ ...from, signal })) if (wanted(change)) yield change;
+    // The end of the token is told, so that the caller fetches a new one instead of asking again with the old.
+    if (!left.signal.aborted && context.now() >= Date.parse(context.identify().expiresAt))
+      throw problem('UNAUTHENTICATED', { zh: '令牌已过期，请换一个新的', en: 'The token has expired: get a new one' });
+  }
+  return {
+    [Symbol.asyncIterator]() {
+      const iterator = changes();
+      return {
+        next: () => iterator.next(),
+        return: () => {
+          left.abort();
+          return iterator.return(undefined);
+        },
+      };
+    },
+  };
+};
 
-builder.subscriptionField('planChanged', (t) =>
-  t.field({
-    type: ChangeRef,
+/** Throws `BAD_USER_INPUT` where there is no such plan, or `after` lies ahead. */
+const opened = async (context: Context, field: string, plan: string, after: number | null | undefined) => {
+  const snapshot = await context.snapshots.open(plan);
+  if (!snapshot) throw badInput(field, { zh: `没有计划${quoted(plan)}`, en: `names no plan: ${quoted(plan)}` });
+  await expectReached(context, snapshot, after ?? 0);
+  return snapshot;
+};
+
+const afterArg = builder.args((t) => ({
+  after: t.field({
+    type: 'Position',
     description:
-      '计划的变动，依次送达、不漏不重（SSE）。Changes of a plan in order, none left out or repeated, over server-sent events.',
+      '从此日志位置之后开始，默认从现在起，0为从头；断线后给最后收到的position，即不漏不重。Start after this position of the log: from now on unless given, 0 for all; after a break the last position that you saw, and nothing is lost or repeated.',
+  }),
+}));
+
+builder.subscriptionFields((t) => ({
+  planChanged: t.field({
+    type: ChangeRef,
+    description: '计划的变动，依次送达、不漏不重。Changes of a plan in order, none left out or repeated.',
     args: {
       plan: t.arg.id({ required: true, description: '计划编号或全局id。Key or global id of the plan.' }),
-      after: t.arg({
-        type: 'Position',
-        description:
-          '从此位置之后开始，默认从现在起；0为从头。Start after this position; from now on unless given, 0 for all.',
-      }),
+      ...afterArg,
     },
     subscribe: async (_root, args, context) => {
-      const key = planKey('plan', args.plan);
-      const snapshot = await context.snapshots.open(key);
-      if (!snapshot) throw badInput('plan', { zh: `没有计划${quoted(key)}`, en: `names no plan: ${quoted(key)}` });
-      await expectReached(context, snapshot, args.after ?? 0);
-      return follow(context, key, args.after ?? null);
+      const { plan } = await opened(context, 'plan', planKey('plan', args.plan), args.after);
+      return follow(context, { plan: plan.id, after: args.after ?? null });
     },
     resolve: (change, _args, context) => ({ ...change, open: openerOf(context, change) }),
   }),
-);
+  measureChanged: t.field({
+    type: ChangeRef,
+    description: '一项举措的变动，依次送达、不漏不重。Changes of a measure in order, none left out or repeated.',
+    args: {
+      measure: t.arg.id({ required: true, description: '举措的全局id。Global id of the measure.' }),
+      ...afterArg,
+    },
+    subscribe: async (_root, { measure: id, after = null }, context) => {
+      const { plan, names } = expectId('measure', 'Measure', id);
+      const snapshot = await opened(context, 'measure', plan, after);
+      const [measure = ''] = names;
+      if (!(await snapshot.read.measure(measure)))
+        throw badInput('measure', { zh: `没有举措${quoted(id)}`, en: `names no measure: ${quoted(id)}` });
+      return follow(context, { plan, after }, (change) => change.measure === measure);
+    },
+    resolve: (change, _args, context) => ({ ...change, open: openerOf(context, change) }),
+  }),
+  inboxChanged: t.field({
+    type: NoticeRef,
+    description:
+      '一个收件人的新通知，依次送达、不漏不重；以其position为after续收。New notices of a recipient in order, none left out or repeated; go on with `position` as `after`.',
+    args: {
+      plan: t.arg.id({ required: true, description: '计划编号或全局id。Key or global id of the plan.' }),
+      recipient: t.arg.string({
+        description:
+          '收件人编号，如unit-head@education，默认本人；他人的只有督查室和审计人员可看。Whose, like unit-head@education; your own unless given. Those of others are open to the office and auditors.',
+      }),
+      ...afterArg,
+    },
+    subscribe: async (_root, args, context) => {
+      const recipient = readableRecipient(context.identify(), 'inbox', args.recipient);
+      const { plan } = await opened(context, 'plan', planKey('plan', args.plan), args.after);
+      return follow(context, { plan: plan.id, after: args.after ?? null }, ({ told }) => told.includes(recipient));
+    },
+    resolve: async (change, args, context) => {
+      const recipient = readableRecipient(context.identify(), 'inbox', args.recipient);
+      const { position } = change;
+      const snapshot = await openerOf(context, change)();
+      const row = await snapshot.read.notice({ recipient, position });
+      if (!row) throw new Error(`The read models of ${change.plan} have no notice ${position}/${recipient}`);
+      return seen(snapshot, row);
+    },
+  }),
+}));

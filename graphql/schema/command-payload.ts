@@ -35,7 +35,7 @@ export const COMMAND_ID_WORDS =
 /** Said of every `measure` that a command is about. */
 export const MEASURE_WORDS = '举措的全局id。Global id of the measure.';
 
-const ReceiptRef = builder.objectRef<Receipt>('Receipt').implement({
+export const ReceiptRef = builder.objectRef<Receipt>('Receipt').implement({
   description: '回执：命令已记入日志，不会丢失。The command is on record and will not be lost.',
   fields: (t) => ({
     version: t.exposeInt('version', { description: '举措的版本。Version of the measure.' }),

@@ -166,8 +166,8 @@ describe('a command whose fate or effect cannot be seen', () => {
   });
 
   test('is told to be tried again under the same id when its measure cannot be reached or has lost its workflow', async () => {
-    const unreachable = { execute: () => Promise.reject(new Unavailable('no answer')) };
-    const absent = { execute: async () => ({ kind: 'absent' }) as const };
+    const unreachable = { ...world.ports.commands, execute: () => Promise.reject(new Unavailable('no answer')) };
+    const absent = { ...world.ports.commands, execute: async () => ({ kind: 'absent' }) as const };
     for (const commands of [unreachable, absent]) {
       const { payload, errors } = await report(input, { ports: { commands } });
       expect(payload).toBeNull();

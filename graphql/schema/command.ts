@@ -1,9 +1,17 @@
 /** How a command runs: sent once under its id, answered with a receipt or a refusal, and read back as it stands afterwards. */
 
-import { type Refusal, refusalOf } from '@duban/domain';
+import { type Actor, type Refusal, refusalOf } from '@duban/domain';
 import type { Operation } from './access/table.ts';
 import { inCharge, needsCharge } from './access/within.ts';
-import { type Context, opens, type PersonOrder, type Place, Unavailable } from './context.ts';
+import {
+  type Context,
+  type GivenCommand,
+  type Identity,
+  opens,
+  type PersonOrder,
+  type Place,
+  Unavailable,
+} from './context.ts';
 import { formOf, type NodeType, parseId } from './ids.ts';
 import { problem } from './problem.ts';
 
@@ -32,18 +40,27 @@ export type Payload = {
 
 export type Given = { readonly commandId: string | null | undefined; readonly waitFor: WaitFor };
 
+/** What a command is about by its input, or why that is no id of the right type. */
+export const aimedAt = (
+  { field, type, id }: Aim,
+  orderFor: (subject: Subject) => PersonOrder,
+): Pick<Making, 'subject' | 'field'> & { readonly order: PersonOrder | Refusal } => {
+  const subject = subjectOf({ field, type, id });
+  const form = formOf(type);
+  const order = subject
+    ? orderFor(subject)
+    : invalid(field, `须为${type}的全局id，形如${form}`, `must be the id of a ${type}, like ${form}`);
+  return { field, subject, order };
+};
+
 /** Throws the `UNAVAILABLE` problem, with the command id in it, when nothing is known of the command's fate. */
 export const runCommand = (
   context: Context,
   { aim, ...given }: Given & { readonly aim: Aim },
   orderFor: (subject: Subject) => PersonOrder,
 ): Promise<Payload> => {
-  const subject = subjectOf(aim);
-  const form = formOf(aim.type);
-  const order = subject
-    ? orderFor(subject)
-    : invalid(aim.field, `须为${aim.type}的全局id，形如${form}`, `must be the id of a ${aim.type}, like ${form}`);
-  return giveCommand(context, given, { field: aim.field, subject, makeOrder: async () => order });
+  const { order, ...aimed } = aimedAt(aim, orderFor);
+  return giveCommand(context, given, { ...aimed, makeOrder: async () => order });
 };
 
 type Making = {
@@ -54,36 +71,52 @@ type Making = {
   readonly makeOrder: () => Promise<PersonOrder | Refusal>;
 };
 
-/** As `runCommand`, where the order has to be looked up first. */
-export const giveCommand = async (
+/** The command in the caller's name, or why there is none. */
+export const commandOf = async (
   context: Context,
-  { waitFor, ...given }: Given,
+  commandId: string,
   { field, subject, makeOrder }: Making,
-): Promise<Payload> => {
+): Promise<GivenCommand | Refusal> => {
+  const { access } = context;
   const identity = context.identify();
-  const commandId = given.commandId ?? context.newId();
-  const refused = (refusal: Refusal): Payload => ({ commandId, subject, receipt: null, refusal });
-
-  if (!COMMAND_ID.test(commandId))
-    return refused(
-      invalid('commandId', '须为1至200个字母、数字或 . _ : - 字符', 'must be 1 to 200 letters, digits or . _ : -'),
-    );
-  if (subject) context.access.plans.add(subject.plan);
+  const fault = idFault(commandId);
+  if (fault) return fault;
+  if (subject) access.plans.add(subject.plan);
   if (subject && !opens(identity, subject.plan)) {
-    context.access.refused.add(`plan ${subject.plan}`);
-    return refused(refusalOf('PLAN_UNKNOWN', { plan: subject.plan }, field));
+    access.refused.add(`plan ${subject.plan}`);
+    return refusalOf('PLAN_UNKNOWN', { plan: subject.plan }, field);
   }
   const order = await makeOrder();
-  if ('code' in order) return refused(order);
+  if ('code' in order) return order;
   if (!subject) throw new Error('An order was made for nothing');
   if (!(await isInCharge(context, order.type, subject))) {
-    context.access.refused.add(`${order.type}: NOT_IN_PORTFOLIO`);
-    return refused(refusalOf('NOT_IN_PORTFOLIO', { leader: identity.leader ?? '' }, field));
+    access.refused.add(`${order.type}: NOT_IN_PORTFOLIO`);
+    return refusalOf('NOT_IN_PORTFOLIO', { leader: identity.leader ?? '' }, field);
   }
+  const actor = actorOf(identity);
+  return { plan: subject.plan, measure: subject.measure, commandId, actor, order };
+};
 
-  const { plan, measure } = subject;
-  const actor = { id: identity.subject, role: identity.role, unit: identity.unit };
-  const command = { plan, measure, commandId, actor, order };
+export const idFault = (commandId: string): Refusal | null =>
+  COMMAND_ID.test(commandId)
+    ? null
+    : invalid('commandId', '须为1至200个字母、数字或 . _ : - 字符', 'must be 1 to 200 letters, digits or . _ : -');
+
+export const actorOf = ({ subject: id, role, unit, leader }: Identity): Actor => ({
+  id,
+  role,
+  unit,
+  ...(leader !== null && { leader }),
+});
+
+/** As `runCommand`, where the order has to be looked up first. */
+export const giveCommand = async (context: Context, { waitFor, ...given }: Given, making: Making): Promise<Payload> => {
+  const { subject, field } = making;
+  const commandId = given.commandId ?? context.newId();
+  const refused = (refusal: Refusal): Payload => ({ commandId, subject, receipt: null, refusal });
+  const command = await commandOf(context, commandId, making);
+  if ('code' in command) return refused(command);
+  const { plan, measure, order } = command;
   const outcome = await reaching(commandId, () => context.commands.execute(command));
   context.snapshots.forget();
   switch (outcome.kind) {
@@ -92,7 +125,7 @@ export const giveCommand = async (
       return refused(outcome.refusal);
     case 'absent':
       // Whoever drafts was shown the plan already.
-      if (order.type === 'draft' || (await isKnown(context, subject))) throw unavailable(commandId);
+      if (order.type === 'draft' || (await isKnown(context, { plan, measure }))) throw unavailable(commandId);
       return refused(refusalOf('MEASURE_UNKNOWN', { measure }, field));
     case 'done': {
       const { place } = outcome;
@@ -118,7 +151,7 @@ const DENIALS: readonly Refusal['code'][] = ['NOT_ALLOWED', 'NOT_YOUR_MEASURE', 
 const isDenial = ({ code }: Refusal): boolean => DENIALS.includes(code);
 
 /** Whoever leaves meanwhile has still given the command, so the wait has no end but its own. */
-const becomesVisible = async ({ changes }: Context, plan: string, position: number): Promise<boolean> => {
+export const becomesVisible = async ({ changes }: Context, plan: string, position: number): Promise<boolean> => {
   const { visible } = await changes.waitFor({ plan, position, timeoutMs: PATIENCE });
   return visible;
 };
@@ -133,12 +166,15 @@ export const invalid = (field: string, reasonZh: string, reason: string): Refusa
   refusalOf('INVALID', { reason, reasonZh }, field);
 
 /** A measure that the read models show has lost its workflow: that is ours to mend, not the caller's fault. */
-const isKnown = async (context: Context, { plan, measure }: Subject): Promise<boolean> => {
+export const isKnown = async (
+  context: Context,
+  { plan, measure }: Pick<Subject, 'plan' | 'measure'>,
+): Promise<boolean> => {
   const snapshot = await context.snapshots.open(plan);
   return snapshot !== null && (await snapshot.read.measure(measure)) !== null;
 };
 
-const reaching = async <T>(commandId: string, ask: () => Promise<T>): Promise<T> => {
+export const reaching = async <T>(commandId: string, ask: () => Promise<T>): Promise<T> => {
   try {
     return await ask();
   } catch (error) {
@@ -147,7 +183,7 @@ const reaching = async <T>(commandId: string, ask: () => Promise<T>): Promise<T>
   }
 };
 
-const unavailable = (commandId: string) =>
+export const unavailable = (commandId: string) =>
   problem(
     'UNAVAILABLE',
     {

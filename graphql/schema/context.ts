@@ -1,6 +1,6 @@
 /** What a resolver may reach: everything comes through here, nothing from a global. */
 
-import type { Actor, Instant, MeasureOrder, Refusal, Role } from '@duban/domain';
+import type { Actor, Instant, MeasureOrder, PlanOrder, Refusal, Role } from '@duban/domain';
 import type { ChangeFeed, Readers, Reads } from '@duban/read-models';
 import type { Snapshots } from './snapshot.ts';
 
@@ -30,10 +30,26 @@ export type GivenCommand = {
 
 /** Where the command's last event stands: version of the measure's stream, position in the plan's log. */
 export type Place = { readonly version: number; readonly position: number };
+/** The orders on a plan that a person gives; adoption and clock are the operator's. */
+export type PersonPlanOrder = Exclude<PlanOrder, { type: 'adoptPlan' | 'setClock' }>;
+
+export type GivenPlanCommand = {
+  readonly plan: string;
+  readonly commandId: string;
+  readonly actor: Actor;
+  readonly order: PersonPlanOrder;
+};
+
 export type CommandOutcome =
   | { readonly kind: 'done'; readonly place: Place }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   /** Nothing runs for this measure: either there is none, or it has to be recovered. */
+  | { readonly kind: 'absent' };
+
+/** What a command would come to; `absent` as above. */
+export type Judgement =
+  | { readonly kind: 'passes' }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'absent' };
 
 export type Commands = {
@@ -41,6 +57,13 @@ export type Commands = {
    * Gives the command to its measure; a draft begins one. Throws `Unavailable` when nothing is known of its fate.
    */
   execute(command: GivenCommand): Promise<CommandOutcome>;
+  /** The same for a command on a plan itself. */
+  executePlan(command: GivenPlanCommand): Promise<CommandOutcome>;
+  /**
+   * What each of the commands would come to were it given now and in this order, in their order; none is given, and no
+   * draft is among them. Whoever gives them later may find that somebody was faster. Throws `Unavailable`.
+   */
+  judge(commands: readonly GivenCommand[]): Promise<readonly Judgement[]>;
 };
 
 /** A part of Duban did not answer; what was asked may or may not have been done. */

@@ -32,6 +32,10 @@ export const LENGTHS: Readonly<Record<string, number>> = {
   'Overview.units': 60,
   'Overview.sections': 20,
   'Leader.portfolio': 15,
+  'AcknowledgeMeasuresPayload.rows': LARGEST_PAGE,
+  'IssueMeasuresPayload.rows': LARGEST_PAGE,
+  'VerifyMilestonesPayload.rows': LARGEST_PAGE,
+  'ReportProgressBulkPayload.rows': LARGEST_PAGE,
 };
 const HANDFUL = 3;
 /** Every page is a read of its own, however few rows it brings. */

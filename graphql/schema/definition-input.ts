@@ -3,7 +3,7 @@
 import { builder } from './builder.ts';
 import { TargetKindRef } from './measure-list.ts';
 
-const TextInput = builder.inputType('TextInput', {
+export const TextInput = builder.inputType('TextInput', {
   description: '供人阅读的文字。What a user reads.',
   fields: (t) => ({
     zh: t.string({ required: true, description: '中文。Chinese.' }),

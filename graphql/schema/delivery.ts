@@ -23,7 +23,7 @@ const FailureRef = builder.objectRef<DeliveryRow['failures'][number]>('DeliveryF
   }),
 });
 
-const DeliveryRef = builder.objectRef<Seen<DeliveryRow>>('Delivery').implement({
+export const DeliveryRef = builder.objectRef<Seen<DeliveryRow>>('Delivery').implement({
   description: '一封信经一个渠道的投递。One dispatch over one channel.',
   fields: (t) => ({
     dispatch: t.exposeString('dispatch', {

@@ -8,7 +8,7 @@ import { connectionType } from './page.ts';
 import type { Seen, Snapshot } from './snapshot.ts';
 import { TextRef } from './text.ts';
 
-const MeaningRef = enumOf<LampMeaning>(
+export const MeaningRef = enumOf<LampMeaning>(
   'LampMeaning',
   '灯的含义，与颜色无关：有的地方红色表示表扬。What a lamp says, whatever its colour.',
   {

@@ -81,8 +81,11 @@ const ReopenInput = builder.inputType('ReopenMeasureInput', {
 });
 
 const ApprovePayload = plainPayload('ApproveMeasurePayload', '批准立项的结果。Answer to an approval.');
-const IssuePayload = plainPayload('IssueMeasurePayload', '交办的结果。Answer to an issue.');
-const AcknowledgePayload = plainPayload('AcknowledgeMeasurePayload', '签收的结果。Answer to an acknowledgement.');
+export const IssuePayload = plainPayload('IssueMeasurePayload', '交办的结果。Answer to an issue.');
+export const AcknowledgePayload = plainPayload(
+  'AcknowledgeMeasurePayload',
+  '签收的结果。Answer to an acknowledgement.',
+);
 const SuspendPayload = plainPayload('SuspendMeasurePayload', '暂停的结果。Answer to a suspension.');
 const ResumePayload = plainPayload('ResumeMeasurePayload', '恢复的结果。Answer to a resumption.');
 const CancelPayload = plainPayload('CancelMeasurePayload', '取消的结果。Answer to a cancellation.');

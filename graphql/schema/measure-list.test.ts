@@ -80,6 +80,35 @@ describe('a list of measures', () => {
     const foreign = Buffer.from('[1,2,3,4,5]').toString('base64url');
     expect(await faultOf(`before: "${foreign}"`)).toEqual(said('before', 'is not a cursor of this list'));
   });
+
+  test('of one position is the same list from its first page to its last, whatever happens meanwhile', async () => {
+    const order = 'orderBy: { field: LAST_ACTIVITY, direction: ASC }';
+    const { position } = world;
+    const page = async (after: string | null) => {
+      const document = `query ($after: String) { plan(id: "${PLAN}", asOf: { position: ${position} }) {
+        measures(first: 2, after: $after, ${order}) { nodes { code } pageInfo { hasNextPage endCursor } } } }`;
+      return (
+        (await world.read(document, { variables: { after } })) as {
+          plan: { measures: List & { pageInfo: { hasNextPage: boolean; endCursor: string } } };
+        }
+      ).plan.measures;
+    };
+    const met: string[] = [];
+    for (let after: string | null = null, more = true; more; ) {
+      const { nodes, pageInfo }: Awaited<ReturnType<typeof page>> = await page(after);
+      met.push(...nodes.map(({ code }) => code));
+      // What was on this page goes to the end of the list of now.
+      for (const { code } of nodes)
+        await world.order(
+          `measure-${Number(code.slice(-2))}`,
+          { type: 'reportProgress', values: [], text: '又一', asOf: null },
+          reporterActor,
+        );
+      after = pageInfo.endCursor;
+      more = pageInfo.hasNextPage;
+    }
+    expect(met.toSorted()).toEqual([1, 2, 3, 4, 5, 6, 7].map((n) => `4.4-0${n}`));
+  });
 });
 
 /** Everything that hangs on a measure, lists within lists included. */

@@ -3,9 +3,8 @@
 import type { TargetKind } from '@duban/domain';
 import type { MeasureFilter, MeasureOrder, MeasureParent, MeasureRow } from '@duban/read-models';
 import { builder } from './builder.ts';
-import { keyWithin, type NodeType } from './ids.ts';
+import { DateRangeRef, dueOf, keysOf, present, searchOf } from './filters.ts';
 import { type Connection, connectionType, type PageArgs, pageArgs, readPage } from './page.ts';
-import { badInput } from './problem.ts';
 import { MeasureRef } from './refs.ts';
 import type { Seen, Snapshot } from './snapshot.ts';
 import { StageRef } from './words.ts';
@@ -24,12 +23,12 @@ export const TargetKindRef = builder.enumType('TargetKind', {
   } as const satisfies Record<string, { value: TargetKind; description: string }>,
 });
 
-const DateRangeRef = builder.inputType('DateRange', {
-  description: '日期区间，含两端，均可省略。A range of dates, both ends included, either may be left out.',
-  fields: (t) => ({
-    from: t.field({ type: 'CivilDate', description: '自何日。From.' }),
-    to: t.field({ type: 'CivilDate', description: '至何日。To.' }),
-  }),
+const SearchPlaceRef = builder.enumType('SearchPlace', {
+  description: '在何处查找文字。Where to look for a text.',
+  values: {
+    TITLES: { value: 'titles', description: '标题与编号。Title and code.' },
+    REPORTS: { value: 'reports', description: '进展上报的文字（含更正）。The text of its reports, as corrected.' },
+  } as const satisfies Record<string, { value: NonNullable<MeasureFilter['searchIn']>[number]; description: string }>,
 });
 
 export const MeasureFilterRef = builder.inputType('MeasureFilter', {
@@ -47,7 +46,21 @@ export const MeasureFilterRef = builder.inputType('MeasureFilter', {
     hasMissed: t.boolean({ description: '是否有节点曾逾期。Whether some milestone was ever missed.' }),
     due: t.field({ type: DateRangeRef, description: '有未完成节点在此期间到期。Some open milestone is owed within.' }),
     targetKinds: t.field({ type: [TargetKindRef], description: '含有这些种类的目标。Some target is of such a kind.' }),
-    search: t.string({ description: '标题或编号中含有的文字。Text found in title or code.' }),
+    search: t.string({
+      description:
+        '含有的文字，不分大小写，一字亦可。A text that is found there, whatever its case, of one sign or more.',
+    }),
+    searchIn: t.field({
+      type: [SearchPlaceRef],
+      description: '在何处查找，默认标题与编号。Where to look for it; title and code unless given.',
+    }),
+    instructedBy: t.idList({
+      description: '作过批示的领导的编号或全局id。Keys or ids of leaders who gave an instruction on it.',
+    }),
+    changedSince: t.field({
+      type: 'Position',
+      description: '此日志位置之后有变动。Something happened to it after this position of the log.',
+    }),
   }),
 });
 
@@ -63,7 +76,7 @@ const OrderFieldRef = builder.enumType('MeasureOrderField', {
   } as const satisfies Record<string, { value: MeasureOrder['by']; description: string }>,
 });
 
-const DirectionRef = builder.enumType('OrderDirection', {
+export const DirectionRef = builder.enumType('OrderDirection', {
   description: '排序方向。Direction of an order.',
   values: {
     ASC: { value: 'asc', description: '由小到大、由先到后。Ascending.' },
@@ -94,38 +107,18 @@ export const listArgs = builder.args((t) => ({
 
 /** The filter of the read models; `BAD_USER_INPUT` names the part that cannot be used. */
 const filterOf = (plan: string, filter: ListArgs['filter']): MeasureFilter => {
-  const { sections, leadUnits, units, leaders, due, search, ...plain } = filter ?? {};
-  const keys = (part: string, type: NodeType, ids: readonly string[] | null | undefined) =>
-    ids?.map((id, index) => keyWithin(`filter.${part}.${index}`, type, plan, id));
-  if (due?.from != null && due.to != null && due.from > due.to)
-    throw badInput('filter.due', { zh: '的起日晚于止日', en: 'begins after it ends' });
+  const { sections, leadUnits, units, leaders, instructedBy, due, search, ...plain } = filter ?? {};
   return present({
     ...plain,
-    sections: keys('sections', 'Section', sections),
-    leadUnits: keys('leadUnits', 'Unit', leadUnits),
-    units: keys('units', 'Unit', units),
-    leaders: keys('leaders', 'Leader', leaders),
-    ...searchOf(search),
-    dueFrom: due?.from,
-    dueTo: due?.to,
+    ...dueOf(due),
+    sections: keysOf(plan, 'sections', 'Section', sections),
+    leadUnits: keysOf(plan, 'leadUnits', 'Unit', leadUnits),
+    units: keysOf(plan, 'units', 'Unit', units),
+    leaders: keysOf(plan, 'leaders', 'Leader', leaders),
+    instructedBy: keysOf(plan, 'instructedBy', 'Leader', instructedBy),
+    search: searchOf(search),
   });
 };
-
-/** Letters and digits typed in full width are the same as in half; the brackets and commas of Chinese stay what they are. */
-const searchOf = (search: string | null | undefined): { readonly search?: string } => {
-  if (search == null) return {};
-  const term = search
-    .normalize('NFC')
-    .replace(/[０-９Ａ-Ｚａ-ｚ－．]/g, (sign) => sign.normalize('NFKC'))
-    .trim();
-  if (term === '') throw badInput('filter.search', { zh: '须有文字', en: 'must have some text' });
-  return { search: term };
-};
-
-type Present<T> = { [K in keyof T]?: NonNullable<T[K]> };
-/** Without the parts that were left out or given as null: both mean that nothing is asked. */
-const present = <T extends object>(parts: T): Present<T> =>
-  Object.fromEntries(Object.entries(parts).filter(([, value]) => value != null)) as Present<T>;
 
 const orderOf = (order: ListArgs['orderBy']): MeasureOrder => ({
   by: order?.field ?? 'code',

@@ -2,6 +2,7 @@
 
 import type { MeasureDefinition } from '@duban/domain';
 import type { MeasureRow } from '@duban/read-models';
+import { asOfArg } from './as-of.ts';
 import { builder } from './builder.ts';
 import { expectId, globalId } from './ids.ts';
 import { milestonesOf } from './milestone.ts';
@@ -13,7 +14,7 @@ import { ReportConnectionRef } from './report.ts';
 import { sectionOf } from './section.ts';
 import { type Seen, type Snapshot, seen } from './snapshot.ts';
 import { LocatorRef, OriginRef, TextRef } from './text.ts';
-import { EventTypeRef, TimelineConnectionRef } from './timeline.ts';
+import { EventTypeRef } from './timeline.ts';
 import { knownUnit } from './unit.ts';
 
 /** Throws where the read models lack a measure that they name themselves. */
@@ -157,12 +158,6 @@ MeasureRef.implement({
       args: pageArgs,
       resolve: ({ snapshot, id }, args) => readPage(snapshot, args, (page) => snapshot.read.reportsOf(id, page)),
     }),
-    timeline: t.field({
-      type: TimelineConnectionRef,
-      description: '全部记录，新的在前。Everything that happened, newest first.',
-      args: pageArgs,
-      resolve: ({ snapshot, id }, args) => readPage(snapshot, args, (page) => snapshot.read.timelineOf(id, page)),
-    }),
   }),
 });
 
@@ -171,10 +166,10 @@ builder.queryField('measure', (t) =>
     type: MeasureRef,
     nullable: true,
     description: '按全局id取一项举措。A measure by its global id.',
-    args: { id: t.arg.id({ required: true, description: '全局id。Global id.' }) },
-    resolve: async (_root, { id }, context) => {
+    args: { id: t.arg.id({ required: true, description: '全局id。Global id.' }), ...asOfArg },
+    resolve: async (_root, { id, asOf }, context) => {
       const { plan, names } = expectId('id', 'Measure', id);
-      const snapshot = await context.snapshots.open(plan);
+      const snapshot = await context.snapshots.open(plan, asOf);
       const row = snapshot && (await snapshot.read.measure(names.join('/')));
       return row && seen(snapshot, row);
     },

@@ -41,7 +41,7 @@ const ReturnInput = builder.inputType('ReturnMilestoneInput', {
 });
 
 const SubmitPayload = milestonePayload('SubmitMilestonePayload', '报送的结果。Answer to a submission.');
-const VerifyPayload = milestonePayload('VerifyMilestonePayload', '核实的结果。Answer to a verification.');
+export const VerifyPayload = milestonePayload('VerifyMilestonePayload', '核实的结果。Answer to a verification.');
 const ReturnPayload = milestonePayload('ReturnMilestonePayload', '退回的结果。Answer to a return.');
 
 builder.mutationFields((t) => ({

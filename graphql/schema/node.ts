@@ -1,12 +1,13 @@
 /** Global object identification: whatever has an id can be fetched again by it, alone or many at once. */
 
 import { brandWithType, type OutputType } from '@pothos/core';
+import { asOfArg } from './as-of.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { type NodeId, type NodeType, parseId } from './ids.ts';
 import { LARGEST_PAGE } from './page.ts';
 import { badInput, quoted } from './problem.ts';
-import { type Snapshot, seen } from './snapshot.ts';
+import { type Moment, type Snapshot, seen } from './snapshot.ts';
 
 type NodeShape = object;
 
@@ -39,8 +40,12 @@ const finders: Readonly<Record<NodeType, (snapshot: Snapshot, names: readonly st
 };
 
 /** Null where there is nothing of that id, or nothing that the caller may see. */
-export const findNode = async (context: Context, { type, plan, names }: NodeId): Promise<object | null> => {
-  const snapshot = await context.snapshots.open(plan);
+export const findNode = async (
+  context: Context,
+  { type, plan, names }: NodeId,
+  asOf?: Moment | null,
+): Promise<object | null> => {
+  const snapshot = await context.snapshots.open(plan, asOf);
   const row = snapshot && (await finders[type](snapshot, names));
   if (!snapshot || typeof row !== 'object' || row === null) return null;
   const node = type === 'Plan' ? { ...snapshot } : seen(snapshot, row);
@@ -48,10 +53,12 @@ export const findNode = async (context: Context, { type, plan, names }: NodeId):
   return node;
 };
 
-const nodeOf = (field: string, id: string, context: Context): Promise<object | null> => {
+type Asked = { readonly field: string; readonly id: string; readonly asOf: Moment | null | undefined };
+
+const nodeOf = (context: Context, { field, id, asOf }: Asked): Promise<object | null> => {
   const parsed = parseId(id);
   if (!parsed) throw badInput(field, { zh: `不是有效的id：${quoted(id)}`, en: `is not an id: ${quoted(id)}` });
-  return findNode(context, parsed);
+  return findNode(context, parsed, asOf);
 };
 
 builder.queryFields((t) => ({
@@ -59,8 +66,8 @@ builder.queryFields((t) => ({
     type: NodeRef,
     nullable: true,
     description: '按全局id取一个对象，没有则为空。The object of a global id, null when there is none.',
-    args: { id: t.arg.id({ required: true, description: '全局id。Its global id.' }) },
-    resolve: (_root, { id }, context) => nodeOf('id', id, context),
+    args: { id: t.arg.id({ required: true, description: '全局id。Its global id.' }), ...asOfArg },
+    resolve: (_root, { id, asOf }, context) => nodeOf(context, { field: 'id', id, asOf }),
   }),
   nodes: t.field({
     type: [NodeRef],
@@ -69,11 +76,12 @@ builder.queryFields((t) => ({
       '按全局id取多个对象，顺序同参数，没有的为空。Objects in the order of their ids, null where there is none.',
     args: {
       ids: t.arg.idList({ required: true, description: `全局id，至多${LARGEST_PAGE}个。Global ids.` }),
+      ...asOfArg,
     },
-    resolve: async (_root, { ids }, context) => {
+    resolve: async (_root, { ids, asOf }, context) => {
       if (ids.length > LARGEST_PAGE)
         throw badInput('ids', { zh: `至多${LARGEST_PAGE}个`, en: `may be at most ${LARGEST_PAGE}` });
-      return Promise.all(ids.map((id, index) => nodeOf(`ids.${index}`, id, context)));
+      return Promise.all(ids.map((id, index) => nodeOf(context, { field: `ids.${index}`, id, asOf })));
     },
   }),
 }));

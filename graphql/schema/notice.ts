@@ -3,6 +3,7 @@
 import type { NoticeKind } from '@duban/domain';
 import type { NoticeRow } from '@duban/read-models';
 import { builder } from './builder.ts';
+import { DeliveryRef } from './delivery.ts';
 import { enumOf } from './enums.ts';
 import { knownMeasure } from './measure.ts';
 import { connectionType } from './page.ts';
@@ -12,7 +13,7 @@ import { type Seen, seen } from './snapshot.ts';
 import { EntryRef } from './timeline.ts';
 import { DocumentKindRef } from './words.ts';
 
-const KindRef = enumOf<NoticeKind>('NoticeKind', '通知的种类。What a notice tells.', {
+export const NoticeKindRef = enumOf<NoticeKind>('NoticeKind', '通知的种类。What a notice tells.', {
   reminder: '提醒。A reminder before the date.',
   urging: '催办。Urging, after the date.',
   'supervision-letter': '督办函。A supervision letter.',
@@ -35,13 +36,13 @@ const KindRef = enumOf<NoticeKind>('NoticeKind', '通知的种类。What a notic
   'measure-issued': '举措交办。A measure was issued.',
 });
 
-const NoticeRef = builder.objectRef<Seen<NoticeRow>>('Notice').implement({
+export const NoticeRef = builder.objectRef<Seen<NoticeRow>>('Notice').implement({
   description: '一条通知。One event told to one recipient.',
   fields: (t) => ({
     key: t.exposeString('id', { description: '编号：位置/收件人。Its key: position and recipient.' }),
     recipient: t.field({ type: RecipientRef, description: '收件人。To whom.', resolve: (notice) => notice }),
     position: t.expose('position', { type: 'Position', description: '所告事件的日志位置。Position of the event.' }),
-    kind: t.expose('kind', { type: KindRef, description: '种类。What it tells.' }),
+    kind: t.expose('kind', { type: NoticeKindRef, description: '种类。What it tells.' }),
     document: t.expose('document', {
       type: DocumentKindRef,
       nullable: true,
@@ -60,6 +61,15 @@ const NoticeRef = builder.objectRef<Seen<NoticeRow>>('Notice').implement({
     due: t.expose('due', { type: 'CivilDate', nullable: true, description: '期限，没有则为空。Until when.' }),
     text: t.exposeString('text', { description: '有人所写的文字，没有则为空文。What a person wrote, if anybody did.' }),
     at: t.expose('at', { type: 'Instant', description: '时间（计划时间）。When it happened.' }),
+    deliveries: t.field({
+      type: [DeliveryRef],
+      description:
+        '经何渠道投递、是否送达；只在站内或尚未发出的为空。By which ways it left the house and whether it arrived; empty where it has not.',
+      resolve: async ({ snapshot, recipient, position }) => {
+        const rows = await snapshot.read.deliveriesOfNotice({ recipient, position });
+        return rows.map((row) => seen(snapshot, row));
+      },
+    }),
     event: t.field({
       type: EntryRef,
       description: '所告的事件。The event itself.',

@@ -1,6 +1,6 @@
 import { reporter as reporterActor } from '@duban/domain/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { identityOf, PLAN } from './testing/plan.ts';
+import { identityOf, PLAN, reporter } from './testing/plan.ts';
 import { openStory } from './testing/story.ts';
 import type { World } from './testing/world.ts';
 
@@ -91,12 +91,58 @@ describe('a plan', () => {
     expect(data).toMatchObject({ now: { measure: { targets: [{ current: { value: 60 } }, { current: null }] } } });
   });
 
+  test('is shown as of the end of a date; what happens at midnight belongs to the next day, and today is not over', async () => {
+    const fields = `{ position clock { now today } section(code: "四(五)") { figures { milestones { missed } } } }`;
+    const data = await world.read(`{
+      june: plan(id: "${PLAN}", asOf: { date: "2023-06-30" }) ${fields}
+      july: plan(id: "${PLAN}", asOf: { date: "2023-07-01" }) ${fields}
+      today: plan(id: "${PLAN}", asOf: { date: "2023-07-03" }) ${fields}
+      before: plan(id: "${PLAN}", asOf: { date: "2022-12-31" }) { key }
+    }`);
+    const missed = (missed: number) => ({ section: { figures: { milestones: { missed } } } });
+    expect(data).toMatchObject({
+      june: { clock: { now: '2023-06-30T15:59:59.999Z', today: '2023-06-30' }, ...missed(0) },
+      july: { clock: { today: '2023-07-01' }, ...missed(1) },
+      today: { clock: { now: '2023-07-03T02:00:00.000Z', today: '2023-07-03' } },
+      before: null,
+    });
+  });
+
+  test('by whatever root it is reached, the moment is chosen there, once', async () => {
+    const asOf = 'asOf: { instant: "2023-05-01T00:00:00Z" }';
+    const fields = 'reportCount reports { nodes { text } } leadUnit { measures(part: LEAD) { nodes { reportCount } } }';
+    const one = {
+      reportCount: 1,
+      reports: { nodes: [{ text: '已认定80家' }] },
+      leadUnit: { measures: { nodes: [{ reportCount: 1 }] } },
+    };
+    const id = `Measure:${PLAN}/measure-1`;
+    const data = await world.read(
+      `{ plans(${asOf}) { position measure(code: "4.4-01") { ${fields} } } measure(id: "${id}", ${asOf}) { ${fields} }
+        node(id: "${id}", ${asOf}) { ... on Measure { ${fields} } } nodes(ids: ["${id}"], ${asOf}) { ... on Measure { ${fields} } }
+        viewer { unit(plan: "${PLAN}", ${asOf}) { measures(part: LEAD) { nodes { ${fields} } } } } }`,
+      { as: reporter },
+    );
+    expect(data).toEqual({
+      plans: [{ position: 7, measure: one }],
+      measure: one,
+      node: one,
+      nodes: [one],
+      viewer: { unit: { measures: { nodes: [one] } } },
+    });
+    const { errors } = await world.ask('{ plans(asOf: { position: 3 }) { key } }');
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'asOf.position' });
+    expect(await world.read('{ plans(asOf: { date: "2023-02-01" }) { key } }')).toEqual({ plans: [] });
+  });
+
   test('does not answer for a moment that lies ahead', async () => {
     const { errors } = await world.ask(`{
       a: plan(id: "${PLAN}", asOf: { position: 99 }) { key }
       b: plan(id: "${PLAN}", asOf: { instant: "2023-12-01T00:00:00Z" }) { key }
+      c: plan(id: "${PLAN}", asOf: { date: "2023-07-04" }) { key }
     }`);
     expect(errors?.map(({ extensions }) => [extensions.code, extensions.field])).toEqual([
+      ['BAD_USER_INPUT', 'asOf'],
       ['BAD_USER_INPUT', 'asOf'],
       ['BAD_USER_INPUT', 'asOf'],
     ]);

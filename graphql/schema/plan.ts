@@ -1,16 +1,15 @@
 /** A plan: the root under which everything hangs, so that the moment is chosen once, here. */
 
+import { asOfArg } from './as-of.ts';
 import { builder } from './builder.ts';
 import { globalId, keyWithin, planKey } from './ids.ts';
 import { listArgs, MeasureConnectionRef, measureList } from './measure-list.ts';
 import { NodeRef } from './node.ts';
 import { OverviewRef } from './overview.ts';
-import { pageArgs, readPage } from './page.ts';
 import { badInput } from './problem.ts';
 import { LeaderRef, MeasureRef, PlanRef, SectionRef, UnitRef } from './refs.ts';
 import { type Snapshot, seen } from './snapshot.ts';
 import { RuleRef, TextRef } from './text.ts';
-import { TimelineConnectionRef } from './timeline.ts';
 
 const ReportDocumentRef = builder.objectRef<Snapshot['plan']['report']>('ReportDocument').implement({
   description: '计划所依据的政府工作报告。The report on which a plan rests.',
@@ -40,6 +39,11 @@ const ClockRef = builder.objectRef<Snapshot>('PlanClock').implement({
     }),
   }),
 });
+
+const checkOne = (id: unknown, code: unknown): void => {
+  if ((id == null) === (code == null))
+    throw badInput('id', { zh: '与code须给且只给其一', en: 'or code: give exactly one of them' });
+};
 
 PlanRef.implement({
   description: '计划：一地一年的全部承诺。One place, one year: everything that was promised.',
@@ -103,6 +107,33 @@ PlanRef.implement({
         return unit ? seen(snapshot, unit) : null;
       },
     }),
+    leader: t.field({
+      type: LeaderRef,
+      nullable: true,
+      description: '按编号取领导（职务）。A leader’s post by its key or id.',
+      args: { id: t.arg.id({ required: true, description: '领导的编号或全局id。Key or global id.' }) },
+      resolve: (snapshot, { id }) => {
+        const key = keyWithin('id', 'Leader', snapshot.plan.id, id);
+        const leader = snapshot.plan.leaders.find((candidate) => candidate.id === key);
+        return leader ? seen(snapshot, leader) : null;
+      },
+    }),
+    section: t.field({
+      type: SectionRef,
+      nullable: true,
+      description:
+        '按编号取一个板块：id或code，二者给其一。A section by its key, its id or the report’s own numbering.',
+      args: {
+        id: t.arg.id({ description: '板块的编号或全局id。Key or global id.' }),
+        code: t.arg.string({ description: '报告的章节号，如四(五)。The report’s own numbering.' }),
+      },
+      resolve: (snapshot, { id, code }) => {
+        checkOne(id, code);
+        const key = id == null ? null : keyWithin('id', 'Section', snapshot.plan.id, id);
+        const section = snapshot.plan.sections.find((one) => (key === null ? one.code === code : one.id === key));
+        return section ? seen(snapshot, section) : null;
+      },
+    }),
     measure: t.field({
       type: MeasureRef,
       nullable: true,
@@ -112,8 +143,7 @@ PlanRef.implement({
         code: t.arg.string({ description: '印在表上的编号，如4.5-03。Printed code.' }),
       },
       resolve: async (snapshot, { id, code }) => {
-        if ((id == null) === (code == null))
-          throw badInput('id', { zh: '与code须给且只给其一', en: 'or code: give exactly one of them' });
+        checkOne(id, code);
         if (id != null) {
           const row = await snapshot.read.measure(keyWithin('id', 'Measure', snapshot.plan.id, id));
           return row && seen(snapshot, row);
@@ -132,29 +162,16 @@ PlanRef.implement({
       args: listArgs,
       resolve: (snapshot, args) => measureList(snapshot, args),
     }),
-    timeline: t.field({
-      type: TimelineConnectionRef,
-      description: '全计划的记录，新的在前。Everything that happened, newest first.',
-      args: pageArgs,
-      resolve: (snapshot, args) => readPage(snapshot, args, (page) => snapshot.read.timeline(page)),
-    }),
-  }),
-});
-
-const AsOfRef = builder.inputType('AsOf', {
-  description: '哪一时刻的情况：位置或时刻，二者给其一。Which moment: a position or an instant, exactly one.',
-  isOneOf: true,
-  fields: (t) => ({
-    position: t.field({ type: 'Position', description: '日志位置（含该条）。A position of the log, included.' }),
-    instant: t.field({ type: 'Instant', description: '计划时间的时刻。An instant of plan time.' }),
   }),
 });
 
 builder.queryFields((t) => ({
   plans: t.field({
     type: [PlanRef],
-    description: '可见的全部计划，按年度。All plans that are open to you, by year.',
-    resolve: async (_root, _args, context) => [...(await context.snapshots.openAll())],
+    description:
+      '可见的全部计划，按年度；所示时刻尚未载入的不列。All plans that are open to you, by year; those not adopted at the moment shown are left out.',
+    args: asOfArg,
+    resolve: async (_root, { asOf }, context) => [...(await context.snapshots.openAll(asOf))],
   }),
   plan: t.field({
     type: PlanRef,
@@ -162,7 +179,7 @@ builder.queryFields((t) => ({
     description: '一个计划，及其下的一切。One plan, and everything below it.',
     args: {
       id: t.arg.id({ required: true, description: '计划编号（如zhongyuan-2023）或全局id。Key or global id.' }),
-      asOf: t.arg({ type: AsOfRef, description: '所示时刻，默认现在；其下一切皆为该时刻的情况。The moment to show.' }),
+      ...asOfArg,
     },
     resolve: (_root, { id, asOf }, context) => context.snapshots.open(planKey('id', id), asOf),
   }),

@@ -17,11 +17,12 @@ import { enumOf } from './enums.ts';
 import { ChannelRef, LadderRecipientRef } from './escalation.ts';
 import { LampRef } from './lamp.ts';
 import { PlanRef } from './refs.ts';
+import { RhythmRef } from './rhythm.ts';
 import type { Snapshot } from './snapshot.ts';
 import { TextRef } from './text.ts';
 import { ApprovalStepRef, DocumentKindRef, UrgencyRef } from './words.ts';
 
-const DayKindRef = enumOf<Limit['kind']>('DayKind', '按何种日计算。Which days are counted.', {
+export const DayKindRef = enumOf<Limit['kind']>('DayKind', '按何种日计算。Which days are counted.', {
   calendar: '自然日。All days.',
   working: '工作日。Working days.',
 });
@@ -34,7 +35,7 @@ const LimitRef = builder.objectRef<Limit>('Limit').implement({
   }),
 });
 
-const CadenceKindRef = enumOf<Cadence['kind']>('CadenceKind', '上报周期。How often a report is owed.', {
+export const CadenceKindRef = enumOf<Cadence['kind']>('CadenceKind', '上报周期。How often a report is owed.', {
   none: '不定期。Never.',
   weekly: '每周。Weekly.',
   monthly: '每月。Monthly.',
@@ -94,6 +95,7 @@ const SettingsRef = builder.objectRef<PlanSettings>('PlanSettings').implement({
       description: '批示的回复时限。To answer an instruction.',
       resolve: ({ instructions }) => URGENCIES.map((urgency) => ({ urgency, limit: instructions[urgency] })),
     }),
+    rhythm: t.expose('rhythm', { type: RhythmRef, description: '节奏。The plan’s own beat.' }),
     ranking: t.exposeBoolean('ranking', { description: '是否排名，默认否。Whether units are ranked; off by default.' }),
   }),
 });

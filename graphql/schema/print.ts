@@ -5,8 +5,18 @@ import { printSchema } from 'graphql';
 import { schema } from './schema.ts';
 
 export const SCHEMA_FILE = new URL('schema.graphql', import.meta.url);
+/** What clients were promised, without descriptions; written with `--release`. */
+export const RELEASED_FILE = new URL('released.graphql', import.meta.url);
 
 /** In the formatter's own style, which gives every description lines of its own. */
 export const printed = (): string => `${printSchema(schema).replace(/^( *)"""(.+)"""$/gm, '$1"""\n$1$2\n$1"""')}\n`;
 
-if (import.meta.main) writeFileSync(SCHEMA_FILE, printed());
+const undescribed = (): string =>
+  printed()
+    .replace(/^ *"""\n(?:.*\n)*? *"""\n/gm, '')
+    .replace(/\n{2,}(?= )/g, '\n');
+
+if (import.meta.main) {
+  writeFileSync(SCHEMA_FILE, printed());
+  if (process.argv.includes('--release')) writeFileSync(RELEASED_FILE, undescribed());
+}

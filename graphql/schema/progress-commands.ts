@@ -11,12 +11,12 @@ import {
   plainPayload,
   waitForArg,
 } from './command-payload.ts';
-import type { Context } from './context.ts';
+import type { Context, PersonOrder } from './context.ts';
 import { DraftRef, ReportRef } from './refs.ts';
 import { draftNow, reportNow } from './report-payload.ts';
 import { ValueInput, valuesOf } from './target-value.ts';
 
-const ReportInput = builder.inputType('ReportProgressInput', {
+export const ReportInput = builder.inputType('ReportProgressInput', {
   description: '上报进展：数值与文字至少其一。Values, a text, or both.',
   fields: (t) => ({
     measure: t.id({ required: true, description: MEASURE_WORDS }),
@@ -70,7 +70,7 @@ const writtenBy = (payload: Payload, context: Context) =>
     return { report: report?.id ?? null, draft: null };
   });
 
-const ReportPayload = builder.objectRef<Payload>('ReportProgressPayload').implement({
+export const ReportPayload = builder.objectRef<Payload>('ReportProgressPayload').implement({
   description: '上报的结果。Answer to a progress report.',
   interfaces: [PayloadRef],
   fields: (t) => ({
@@ -111,6 +111,17 @@ const CorrectPayload = builder.objectRef<Payload>('CorrectProgressPayload').impl
 
 const ContributePayload = plainPayload('ContributePayload', '报送的结果。Answer to a contribution.');
 
+/** The order of one report, with its targets as the plan names them. */
+export const reportOrder = (
+  plan: string,
+  { values, text, asOf }: (typeof ReportInput)['$inferInput'],
+): PersonOrder => ({
+  type: 'reportProgress',
+  values: valuesOf(plan, values),
+  text,
+  asOf: asOf ?? null,
+});
+
 builder.mutationFields((t) => ({
   reportProgress: t.field({
     type: ReportPayload,
@@ -119,12 +130,7 @@ builder.mutationFields((t) => ({
       '上报进展（牵头单位）；计划要求签发的，填报人所报先待负责人签发。The lead unit reports progress; a reporter’s waits for the head’s signature where the plan says so.',
     args: { input: t.arg({ type: ReportInput, required: true, description: '上报什么。What.' }), ...waitForArg },
     resolve: (_root, { input, ...args }, context) =>
-      orderMeasure(context, { input, ...args }, (plan) => ({
-        type: 'reportProgress',
-        values: valuesOf(plan, input.values),
-        text: input.text,
-        asOf: input.asOf ?? null,
-      })),
+      orderMeasure(context, { input, ...args }, (plan) => reportOrder(plan, input)),
   }),
   correctProgress: t.field({
     type: CorrectPayload,

@@ -2,7 +2,7 @@
 
 import { type RecipientId, recipientName } from '@duban/domain';
 import type { Operation } from './access/table.ts';
-import { opensRecipient, recipientFor } from './access/within.ts';
+import { opensRecipient, readsAll, recipientFor } from './access/within.ts';
 import { builder } from './builder.ts';
 import type { Identity } from './context.ts';
 import { badInput, problem } from './problem.ts';
@@ -20,6 +20,16 @@ export const readableRecipient = (
     throw badInput('recipient', { zh: '须给出：令牌未表明代表谁', en: 'must be given: your token names no recipient' });
   if (!opensRecipient(identity, operation, recipient)) throw othersAreClosed();
   return recipient;
+};
+
+/** The same of many; null is everybody, for whoever may read everybody's. */
+export const readableRecipients = (
+  identity: Identity,
+  operation: Operation,
+  asked: readonly string[] | null | undefined,
+): readonly RecipientId[] | null => {
+  if (readsAll(identity, operation)) return asked ?? null;
+  return (asked ?? [undefined]).map((one) => readableRecipient(identity, operation, one));
 };
 
 const othersAreClosed = () =>

@@ -7,6 +7,7 @@ import './actor.ts';
 import './agenda.ts';
 import './amendment.ts';
 import './amendment-commands.ts';
+import './bulk-commands.ts';
 import './bulletin.ts';
 import './change.ts';
 import './draft-commands.ts';
@@ -14,6 +15,7 @@ import './escalation.ts';
 import './extension-commands.ts';
 import './instruction.ts';
 import './instruction-commands.ts';
+import './instruction-list.ts';
 import './ladder-commands.ts';
 import './measure.ts';
 import './measure-commands.ts';
@@ -21,7 +23,9 @@ import './measure-life.ts';
 import './milestone.ts';
 import './milestone-commands.ts';
 import './node.ts';
+import './notice-list.ts';
 import './plan.ts';
+import './plan-commands.ts';
 import './plan-papers.ts';
 import './plan-watch.ts';
 import './policies.ts';
@@ -36,6 +40,7 @@ import './sign-commands.ts';
 import './target.ts';
 import './timeline.ts';
 import './timeline-life.ts';
+import './timeline-list.ts';
 import './timeline-milestone.ts';
 import './timeline-plan.ts';
 import './timeline-progress.ts';
@@ -49,6 +54,9 @@ builder.mutationType({
   description:
     '命令。业务上的拒绝在结果的refusal中，从不作为errors。Everything that can be done; refusals stand in the payload, never among the errors.',
 });
-builder.subscriptionType({ description: '订阅，以SSE送达。What can be followed, over server-sent events.' });
+builder.subscriptionType({
+  description:
+    '订阅，经SSE或WebSocket（graphql-transport-ws）送达。What can be followed, over server-sent events or a WebSocket (graphql-transport-ws).',
+});
 
 export const schema: GraphQLSchema = withAccess(builder.toSchema({ sortSchema: false }));

@@ -6,14 +6,17 @@ import type {
   At,
   BulletinOf,
   DeliveryState,
+  InstructionFilter,
   MeasureFilter,
   MeasureOrder,
   MeasureParent,
+  NoticeFilter,
   Page,
   Reads,
   ReviewOf,
   RungFilter,
   RungParent,
+  TimelineAsk,
   ToDoKind,
 } from '@duban/read-models';
 import DataLoader from 'dataloader';
@@ -22,6 +25,8 @@ export type SnapshotReads = ReturnType<typeof snapshotReads>;
 
 type MeasureList = { readonly filter: MeasureFilter; readonly order: MeasureOrder; readonly page: Page };
 type RungList = { readonly filter: RungFilter; readonly page: Page };
+type InstructionList = { readonly filter: InstructionFilter; readonly page: Page };
+type NoticeList = { readonly filter: NoticeFilter; readonly page: Page };
 type ToDoList = { readonly withinDays: number; readonly kinds?: readonly ToDoKind[]; readonly page: Page };
 
 export const snapshotReads = (reads: Reads, at: At, today: CivilDate) => {
@@ -55,6 +60,8 @@ export const snapshotReads = (reads: Reads, at: At, today: CivilDate) => {
     draft: byId((ids: readonly { readonly measure: string; readonly report: string }[]) => reads.draftsByIds(at, ids)),
     contributionsOf: perPage<Page>()((ids, page) => reads.contributionsOf(at, ids, page)),
     instructionsOf: perPage<Page>()((ids, page) => reads.instructionsOf(at, ids, page)),
+    instructions: (ask: InstructionList) => reads.instructions(at, ask),
+    instructionsBy: perPage<InstructionList>()((ids, ask) => reads.instructionsBy(at, ids, ask)),
     instruction: byId((ids: readonly { readonly measure: string; readonly instruction: string }[]) =>
       reads.instructionsByIds(at, ids),
     ),
@@ -67,11 +74,20 @@ export const snapshotReads = (reads: Reads, at: At, today: CivilDate) => {
     rungsOf: perPage<RungList & { readonly parent: RungParent }>()((ids, { parent, ...ask }) =>
       reads.rungsOf(at, parent, ids, ask),
     ),
-    timeline: (page: Page) => reads.planTimeline(at, page),
-    timelineOf: perPage<Page>()((ids, page) => reads.timelineOf(at, ids, page)),
+    timeline: (ask: TimelineAsk) => reads.planTimeline(at, ask),
+    timelineOf: perPage<TimelineAsk>()((ids, ask) => reads.timelineOf(at, ids, ask)),
+    commandsKnown: (commands: Parameters<Reads['commandsKnown']>[1]) => reads.commandsKnown(at, commands),
     toDo: perPage<ToDoList>()((ids, ask) => reads.toDo(at, ids, { today, ...ask })),
     waiting: perPage<Page>()((ids, page) => reads.waiting(at, ids, page)),
     inbox: perPage<Page>()((ids, page) => reads.inbox(at, ids, page)),
+    notice: byId((ids: readonly { readonly recipient: string; readonly position: number }[]) =>
+      reads.noticesByIds(at, ids),
+    ),
+    notices: (ask: NoticeList) => reads.notices(at, ask),
+    noticesOf: perPage<NoticeList>()((ids, ask) => reads.noticesOf(at, ids, ask)),
+    deliveriesOfNotice: byId((ids: readonly { readonly recipient: string; readonly position: number }[]) =>
+      reads.deliveriesOfNotices(at, ids),
+    ),
     deliveriesOf: perPage<Page>()((ids, page) => reads.deliveriesOf(at, ids, page)),
     deliveries: (ask: { readonly states?: readonly DeliveryState[]; readonly page: Page }) => reads.deliveries(at, ask),
     overview: () => overview(at.plan),

@@ -1,6 +1,6 @@
 /** One plan as it stood at one moment: the only door to the read models, and every read behind it is a batch. */
 
-import { type CivilDate, civilDateAt, type Instant, planTime } from '@duban/domain';
+import { addDays, type CivilDate, civilDateAt, type Instant, planTime, startOfDate } from '@duban/domain';
 import type { PlanRow, Reads } from '@duban/read-models';
 import { type Identity, opens, type Ports } from './context.ts';
 import { badInput } from './problem.ts';
@@ -20,15 +20,19 @@ export type Snapshot = {
 export type Seen<Row> = Row & { readonly snapshot: Snapshot };
 export const seen = <Row extends object>(snapshot: Snapshot, row: Row): Seen<Row> => ({ ...row, snapshot });
 
-/** A moment is a position of the plan's log, or an instant of plan time; neither is the present. */
-export type Moment = { readonly position?: number | null; readonly instant?: Instant | null };
+/** A moment is a position of the plan's log, an instant of plan time, or the end of a date; none of them is the present. */
+export type Moment = {
+  readonly position?: number | null;
+  readonly instant?: Instant | null;
+  readonly date?: CivilDate | null;
+};
 
 /** The snapshots of one request: the same moment of a plan is opened once. */
 export type Snapshots = {
   /** Null for a plan that does not exist, or is not open to the caller. */
   open(plan: string, moment?: Moment | null): Promise<Snapshot | null>;
-  /** All plans that are open to the caller, as they stand now. */
-  openAll(): Promise<readonly Snapshot[]>;
+  /** All plans that are open to the caller, as they stand now or at the moment, which must not be a position. */
+  openAll(moment?: Moment | null): Promise<readonly Snapshot[]>;
   /** What was seen may have changed: the next `open` of the present reads anew. */
   forget(): void;
 };
@@ -47,34 +51,45 @@ export const createSnapshots = (ports: SnapshotPorts, identify: () => Identity):
     const { plan, position } = present;
     return snapshotOf(reads, plan, position, planTime(plan.clock, ports.now()));
   };
-  const openPast = async (key: string, { position, instant }: Moment): Promise<Snapshot | null> => {
-    const at = position ?? (instant ? await reads.positionAt(key, instant) : 0);
+  const openPast = async (key: string, { position, instant, date }: Moment): Promise<Snapshot | null> => {
+    const end = date ? endOf(date) : instant;
+    const at = position ?? (end ? await reads.positionAt(key, end) : 0);
     const [plan] = await reads.plans([{ plan: key, at }]);
     const moment = plan && (await reads.momentOf({ plan: key, at }));
     if (!moment) return null;
-    if (moment.position < at || (instant && instant > planTime(plan.clock, ports.now())))
-      throw badInput('asOf', { zh: '尚未到来', en: 'lies ahead of what is known' });
-    return snapshotOf(reads, plan, at, instant ?? moment.occurredAt);
+    const now = planTime(plan.clock, ports.now());
+    const ahead = date ? date > civilDateAt(now) : instant ? instant > now : moment.position < at;
+    if (ahead) throw badInput('asOf', { zh: '尚未到来', en: 'lies ahead of what is known' });
+    // Today is not over yet.
+    return snapshotOf(reads, plan, at, date && end && end > now ? now : (end ?? moment.occurredAt));
+  };
+  const openAt = (key: string, moment: Moment | null | undefined): Promise<Snapshot | null> => {
+    const name = `${key}@${JSON.stringify(moment ?? null)}`;
+    const found = opened.get(name) ?? (moment ? openPast(key, moment) : openPresent(key));
+    opened.set(name, found);
+    return found;
   };
 
   return {
-    open: async (plan, moment) => {
-      if (!opens(identify(), plan)) return null;
-      const key = `${plan}@${moment?.position ?? moment?.instant ?? ''}`;
-      const found = opened.get(key) ?? (moment ? openPast(plan, moment) : openPresent(plan));
-      opened.set(key, found);
-      return found;
-    },
-    openAll: async () => {
+    open: async (plan, moment) => (opens(identify(), plan) ? openAt(plan, moment) : null),
+    openAll: async (moment) => {
       const identity = identify();
+      if (moment?.position != null)
+        throw badInput('asOf.position', {
+          zh: '属于一个计划，不能用于多个',
+          en: 'is a place in one plan’s log, not in all',
+        });
       const plans = (await reads.plans()).filter(({ id }) => opens(identity, id));
       // A place has one plan a year.
-      const snapshots = await Promise.all(plans.map(({ id }) => openPresent(id)));
+      const snapshots = await Promise.all(plans.map(({ id }) => openAt(id, moment)));
       return snapshots.filter((snapshot) => snapshot !== null);
     },
     forget: () => opened.clear(),
   };
 };
+
+/** The last millisecond: whatever happens at midnight belongs to the next day. */
+const endOf = (date: CivilDate): Instant => new Date(Date.parse(startOfDate(addDays(date, 1))) - 1).toISOString();
 
 const snapshotOf = (reads: Reads, plan: PlanRow, position: number, now: Instant): Snapshot => {
   const today = civilDateAt(now);

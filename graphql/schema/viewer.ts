@@ -2,6 +2,7 @@
 
 import { recipientFor } from './access/within.ts';
 import { RoleRef } from './actor.ts';
+import { asOfArg } from './as-of.ts';
 import { builder } from './builder.ts';
 import type { Identity } from './context.ts';
 import { planKey } from './ids.ts';
@@ -35,9 +36,12 @@ const ViewerRef = builder.objectRef<Identity>('Viewer').implement({
       type: UnitRef,
       nullable: true,
       description: '所代表的单位在某计划中的情况，如待办。Your unit within a plan: what it owes and leads.',
-      args: { plan: t.arg.id({ required: true, description: '计划编号或全局id。Key or global id of the plan.' }) },
-      resolve: async ({ unit }, { plan }, context) => {
-        const snapshot = unit === null ? null : await context.snapshots.open(planKey('plan', plan));
+      args: {
+        plan: t.arg.id({ required: true, description: '计划编号或全局id。Key or global id of the plan.' }),
+        ...asOfArg,
+      },
+      resolve: async ({ unit }, { plan, asOf }, context) => {
+        const snapshot = unit === null ? null : await context.snapshots.open(planKey('plan', plan), asOf);
         return snapshot && unit !== null ? unitOf(snapshot, unit) : null;
       },
     }),

@@ -8,6 +8,7 @@ import * as wholeLife from './0003_whole_life.ts';
 import * as outbox from './0004_outbox.ts';
 import * as access from './0005_access.ts';
 import * as projectionLag from './0006_projection_lag.ts';
+import * as noticeLists from './0007_notice_lists.ts';
 
 /** In order of their names; a migration that has been released is never changed, only followed by another. */
 const migrations: Record<string, Migration> = {
@@ -17,6 +18,7 @@ const migrations: Record<string, Migration> = {
   '0004_outbox': outbox,
   '0005_access': access,
   '0006_projection_lag': projectionLag,
+  '0007_notice_lists': noticeLists,
 };
 
 export type MigrationState = { readonly name: string; readonly appliedAt: string | null };

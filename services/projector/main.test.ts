@@ -109,7 +109,7 @@ describe('the projector process', () => {
     const { child } = await start();
     await shown('killed', life.events.length);
     await end(child, 'SIGTERM');
-    const { rows } = await test.reads.planTimeline({ plan: 'killed', at: null }, { first: 1_000 });
+    const { rows } = await test.reads.planTimeline({ plan: 'killed', at: null }, { page: { first: 1_000 } });
     expect(rows.map(({ row }) => row.position)).toEqual(life.events.map(({ position }) => position).toReversed());
   });
 

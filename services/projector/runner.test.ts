@@ -42,7 +42,7 @@ describe('the projector', () => {
     await test.append(first, before);
     await running(() => shown('first', first.events.length));
     expect((await test.reads.plans()).map(({ id }) => id)).toEqual(['first', 'second']);
-    expect((await test.reads.planTimeline({ plan: 'first', at: null }, { first: 100 })).rows).toHaveLength(
+    expect((await test.reads.planTimeline({ plan: 'first', at: null }, { page: { first: 100 } })).rows).toHaveLength(
       first.events.length,
     );
   });

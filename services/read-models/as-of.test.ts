@@ -114,7 +114,7 @@ const compare = async (life: Life, at: At, today: string): Promise<void> => {
     reads.instructionsOf(at, names, all),
     reads.lampTurnsOf(at, names, all),
     reads.rungsOf(at, 'measure', names, { page: all }),
-    reads.planTimeline(at, all),
+    reads.planTimeline(at, { page: all }),
   ]);
   for (const measure of measures) {
     const { id } = measure.definition;

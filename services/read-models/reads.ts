@@ -9,7 +9,7 @@ import type { AmendmentId, AmendmentRow } from './amendments/amendment.rows.ts';
 import { deliveryReads } from './deliveries/delivery.queries.ts';
 import type { DeliveryRow, DeliveryState } from './deliveries/delivery.rows.ts';
 import { instructionReads } from './instructions/instruction.queries.ts';
-import type { InstructionId, InstructionRow } from './instructions/instruction.rows.ts';
+import type { InstructionFilter, InstructionId, InstructionRow } from './instructions/instruction.rows.ts';
 import { rungReads } from './ladder/rung.queries.ts';
 import type { RungFilter, RungParent, RungRow } from './ladder/rung.rows.ts';
 import { lampReads } from './lamps/lamp.queries.ts';
@@ -23,7 +23,7 @@ import { reviewReads } from './meetings/review.queries.ts';
 import { milestoneReads } from './milestones/milestone.queries.ts';
 import type { MilestoneId, MilestoneRow } from './milestones/milestone.rows.ts';
 import { noticeReads } from './notices/notice.queries.ts';
-import type { NoticeId, NoticeRow } from './notices/notice.rows.ts';
+import type { NoticeFilter, NoticeId, NoticeRow } from './notices/notice.rows.ts';
 import { overviewReads } from './overview/overview.queries.ts';
 import type { OverviewOf, OverviewRow } from './overview/overview.rows.ts';
 import type { Page, Rows } from './page.ts';
@@ -38,12 +38,18 @@ import type { SnapshotRow } from './snapshots/snapshot.rows.ts';
 import { targetReads } from './targets/target.queries.ts';
 import type { TargetRow, ValueRow } from './targets/target.rows.ts';
 import { timelineReads } from './timeline/timeline.queries.ts';
-import type { TimelineRow } from './timeline/timeline.rows.ts';
+import type { TimelineFilter, TimelineRow } from './timeline/timeline.rows.ts';
 import { toDoReads } from './to-do/to-do.queries.ts';
 import type { ToDoKind, ToDoRow } from './to-do/to-do.rows.ts';
 import type { At } from './version.ts';
 import { waitingReads } from './waiting/waiting.queries.ts';
 import type { WaitingRow } from './waiting/waiting.rows.ts';
+
+export type TimelineAsk = {
+  readonly filter?: TimelineFilter;
+  readonly direction?: 'asc' | 'desc';
+  readonly page: Page;
+};
 
 /**
  * Each function is a fixed number of SQL statements, however many keys it is given. `…Of` and `…Per` answer a map with an
@@ -97,6 +103,12 @@ export type Reads = {
   contributionsOf(at: At, measures: readonly string[], page: Page): Promise<ReadonlyMap<string, Rows<ContributionRow>>>;
 
   /** Newest first. */
+  instructionsBy(
+    at: At,
+    leaders: readonly string[],
+    ask: { filter?: InstructionFilter; page: Page },
+  ): Promise<ReadonlyMap<string, Rows<InstructionRow>>>;
+  instructions(at: At, ask: { filter?: InstructionFilter; page: Page }): Promise<Rows<InstructionRow>>;
   instructionsOf(at: At, measures: readonly string[], page: Page): Promise<ReadonlyMap<string, Rows<InstructionRow>>>;
   instructionsByIds(at: At, ids: readonly InstructionId[]): Promise<readonly (InstructionRow | null)[]>;
   /** Newest first. */
@@ -117,16 +129,32 @@ export type Reads = {
 
   /** What each recipient was told; newest first. */
   inbox(at: At, recipients: readonly string[], page: Page): Promise<ReadonlyMap<string, Rows<NoticeRow>>>;
+  /** Who was told of each measure; newest first. */
+  noticesOf(
+    at: At,
+    measures: readonly string[],
+    ask: { filter?: NoticeFilter; page: Page },
+  ): Promise<ReadonlyMap<string, Rows<NoticeRow>>>;
+  /** The same for the whole plan. */
+  notices(at: At, ask: { filter?: NoticeFilter; page: Page }): Promise<Rows<NoticeRow>>;
   noticesByIds(at: At, ids: readonly NoticeId[]): Promise<readonly (NoticeRow | null)[]>;
   /** What left the house for each recipient; newest first. */
   deliveriesOf(at: At, recipients: readonly string[], page: Page): Promise<ReadonlyMap<string, Rows<DeliveryRow>>>;
+  /** By which ways each notice left the house, in the order of the ids; empty while it has not. */
+  deliveriesOfNotices(at: At, ids: readonly NoticeId[]): Promise<readonly (readonly DeliveryRow[])[]>;
   /** The same for all recipients; `states` leaves out the others. */
   deliveries(at: At, ask: { states?: readonly DeliveryState[]; page: Page }): Promise<Rows<DeliveryRow>>;
 
-  /** Newest first. */
-  timelineOf(at: At, measures: readonly string[], page: Page): Promise<ReadonlyMap<string, Rows<TimelineRow>>>;
-  /** The plan's own events and those of all its measures, newest first. */
-  planTimeline(at: At, page: Page): Promise<Rows<TimelineRow>>;
+  /** Newest first unless asked otherwise. */
+  timelineOf(at: At, measures: readonly string[], ask: TimelineAsk): Promise<ReadonlyMap<string, Rows<TimelineRow>>>;
+  /** The plan's own events and those of all its measures, newest first unless asked otherwise. */
+  planTimeline(at: At, ask: TimelineAsk): Promise<Rows<TimelineRow>>;
+
+  /** Whether each command is on record, in the order asked. */
+  commandsKnown(
+    at: At,
+    commands: readonly { readonly measure: string; readonly commandId: string }[],
+  ): Promise<readonly boolean[]>;
 
   /** By urgency, then date, then code. `withinDays` 0 is today only; `kinds` leaves out the others. */
   toDo(

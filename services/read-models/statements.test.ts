@@ -67,7 +67,7 @@ describe('the number of statements', () => {
         at,
         some.map((id) => ({ measure: id, report: 'r1' })),
       ),
-    timelineOf: (some) => reads.timelineOf(at, some, page),
+    timelineOf: (some) => reads.timelineOf(at, some, { page }),
     draftsOf: (some) => reads.draftsOf(at, some, page),
     draftsByIds: (some) =>
       reads.draftsByIds(
@@ -132,8 +132,8 @@ describe('the number of statements', () => {
   it('of a list does not depend on its length', async () => {
     expect(await counted(() => reads.measures(at, { page: { first: 1 } }))).toBe(1);
     expect(await counted(() => reads.measures(at, { page: { first: 60 } }))).toBe(1);
-    expect(await counted(() => reads.planTimeline(at, { first: 1 }))).toBe(2);
-    expect(await counted(() => reads.planTimeline(at, { first: 100 }))).toBe(2);
+    expect(await counted(() => reads.planTimeline(at, { page: { first: 1 } }))).toBe(2);
+    expect(await counted(() => reads.planTimeline(at, { page: { first: 100 } }))).toBe(2);
     expect(await counted(() => reads.rungs(at, { page: { first: 100 } }))).toBe(2);
     expect(await counted(() => reads.deliveries(at, { page: { first: 100 } }))).toBe(1);
     expect(await counted(() => reads.snapshots(at, { page: { first: 100 } }))).toBe(1);

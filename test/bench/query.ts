@@ -97,7 +97,7 @@ const statementsOf = async ({ pool }: Database<unknown>, documents: Readonly<Rec
     const ports = {
       readsFor: () => createReads(db),
       changes: { waitFor: nobody, changes: async function* () {} },
-      commands: { execute: nobody },
+      commands: { execute: nobody, executePlan: nobody, judge: nobody },
       now: Date.now,
       newId: () => '',
     };

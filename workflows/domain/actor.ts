@@ -12,8 +12,15 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-/** `unit` is the id of the unit that a reporter or head speaks for, else null. */
-export type Actor = { readonly id: string; readonly role: Role; readonly unit: string | null };
+/** Who acts: a subject of the identity provider, in a role. */
+export type Actor = {
+  readonly id: string;
+  readonly role: Role;
+  /** Id of the unit that a reporter or head speaks for, else null. */
+  readonly unit: string | null;
+  /** Id of the post that a leader speaks for, where the token names it; no event of before has it. */
+  readonly leader?: string;
+};
 
 /** Time itself, and the loader of a plan. */
 export const SYSTEM: Actor = { id: 'duban', role: 'system', unit: null };

@@ -10,10 +10,15 @@ const all = <Name extends Operation>(operation: Name, names: string): readonly (
 
 /** Edges and connections belong with what they list, payloads with their mutation. */
 export const TYPES: ReadonlyMap<string, Operation> = new Map<string, Operation>([
-  ...all('self', 'PageInfo Text Locator ProposalRule Origin Node Viewer CommandPayload Receipt Refusal RefusalFact'),
+  ...all(
+    'self',
+    `PageInfo Text Locator ProposalRule Origin Node Viewer CommandPayload Receipt Refusal RefusalFact
+    AcknowledgeMeasuresRow IssueMeasuresRow VerifyMilestonesRow ReportProgressBulkRow`,
+  ),
   ...all(
     'frame',
     `Plan ReportDocument PlanClock Section Unit Post Leader Actor Recipient PlanSettings Limit Cadence UrgencyLimit
+    Rhythm BeatTime
     Lamp LampPolicy PolicyVersion Ladder Rung LadderRecipient`,
   ),
   ...all(
@@ -46,11 +51,12 @@ export const TYPES: ReadonlyMap<string, Operation> = new Map<string, Operation>(
 /** Of `node` and `nodes` the type of what was found decides. */
 export const FIELDS: ReadonlyMap<string, Operation> = new Map<string, Operation>([
   ...all('self', 'Query.node Query.nodes Query.viewer'),
-  ...all('frame', 'Query.plans Query.plan Plan.unit Viewer.unit'),
+  ...all('frame', 'Query.plans Query.plan Plan.unit Plan.leader Plan.section Viewer.unit'),
   ...all(
     'board',
-    `Query.measure Subscription.planChanged
+    `Query.measure Subscription.planChanged Subscription.measureChanged
     Plan.measure Plan.measures Plan.timeline Plan.escalations Plan.bulletin Plan.review Plan.snapshot Plan.snapshots
+    Plan.instructions Leader.instructions
     Section.measures Leader.measures Unit.measures Target.values
     Measure.reports Measure.timeline Measure.lampTurns Measure.amendments Measure.instructions Measure.escalations`,
   ),
@@ -58,7 +64,7 @@ export const FIELDS: ReadonlyMap<string, Operation> = new Map<string, Operation>
   ...all('toDo', 'Unit.toDo'),
   ...all('waiting', 'Plan.waiting'),
   ...all('papers', 'Plan.agenda'),
-  ...all('inbox', 'Plan.inbox'),
+  ...all('inbox', 'Plan.inbox Plan.notices Measure.notices Subscription.inboxChanged'),
   ...all('accesses', 'Query.accesses'),
   ...all('deliveries', 'Plan.deliveriesTo'),
   ...all('allDeliveries', 'Plan.deliveries'),
@@ -90,4 +96,13 @@ export const FIELDS: ReadonlyMap<string, Operation> = new Map<string, Operation>
   ['Mutation.fireRung', 'fireRung'],
   ['Mutation.holdLadder', 'holdLadder'],
   ['Mutation.releaseLadder', 'releaseLadder'],
+
+  ['Mutation.acknowledgeMeasures', 'acknowledge'],
+  ['Mutation.issueMeasures', 'issue'],
+  ['Mutation.verifyMilestones', 'verifyMilestone'],
+  ['Mutation.reportProgressBulk', 'reportProgress'],
+
+  ['Mutation.changePlanSettings', 'changeSettings'],
+  ['Mutation.adoptLampPolicy', 'adoptLampPolicy'],
+  ['Mutation.adoptLadder', 'adoptLadder'],
 ]);

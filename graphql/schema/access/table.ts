@@ -75,6 +75,10 @@ export const ACCESS = {
   fireRung: OFFICE,
   holdLadder: OFFICE,
   releaseLadder: OFFICE,
+
+  changeSettings: OFFICE,
+  adoptLampPolicy: OFFICE,
+  adoptLadder: OFFICE,
 } as const satisfies Readonly<Record<string, Row>>;
 
 export type Operation = keyof typeof ACCESS;

@@ -48,7 +48,7 @@ export const readerOf = (identity: Identity): Reader => ({
   recipient: recipientFor(identity),
 });
 
-const readsAll = (identity: Identity, operation: Operation): boolean => scopeFor(identity, operation) === 'plan';
+export const readsAll = (identity: Identity, operation: Operation): boolean => scopeFor(identity, operation) === 'plan';
 
 export const opensUnit = (identity: Identity, operation: Operation, unit: string): boolean =>
   readsAll(identity, operation) || (scopeFor(identity, operation) === 'unit' && unit === identity.unit);

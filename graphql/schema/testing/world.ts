@@ -19,6 +19,7 @@ import {
   type PlanFrame,
   type PlanOrder,
   type RhythmEvent,
+  refusalOf,
   SYSTEM,
 } from '@duban/domain';
 import { createReaders, MODELS } from '@duban/read-models';
@@ -26,7 +27,7 @@ import { openDatabase } from '@duban/runtime';
 import { type ExecutionResult, execute, parse, subscribe, validate } from 'graphql';
 import { sql } from 'kysely';
 import { freshDatabase } from '../../../test/support/database.ts';
-import type { Commands, Context, GivenCommand, Identity, Ports } from '../context.ts';
+import type { Commands, Context, GivenCommand, Identity, Place, Ports } from '../context.ts';
 import { requestContext } from '../request.ts';
 import { schema } from '../schema.ts';
 import { auditor, frame, PLAN, START } from './plan.ts';
@@ -57,6 +58,7 @@ export const openWorld = async (given: PlanFrame = frame) => {
   const log: Recorded[] = [];
   let now: Instant = START;
   const measures = new Map<string, { state: Measure | null; version: number }>();
+  const done = new Map<string, { readonly order: string; readonly place: Place }>();
   let plan: Plan | null = null;
   let planVersion = 0;
 
@@ -90,8 +92,12 @@ export const openWorld = async (given: PlanFrame = frame) => {
 
   /** What the workflow does: decides on the measure's state and records what follows. */
   const give = async (giving: Giving) => {
-    const { measure: id, commandId, actor } = giving;
+    const { measure: id, commandId, actor, order } = giving;
     const known = measures.get(id) ?? { state: null, version: 0 };
+    const before = done.get(`${id} ${commandId}`);
+    if (before?.order === JSON.stringify(order)) return { kind: 'done', place: before.place } as const;
+    if (before)
+      return { kind: 'refused', refusal: refusalOf('COMMAND_ID_REUSED', { commandId }, 'commandId') } as const;
     const decision = decide(giving);
     if (!decision.ok) return { kind: 'refused', refusal: decision.refusal } as const;
     await project(`measure/${id}`, known.version, commandId, actor, decision.events);
@@ -101,18 +107,20 @@ export const openWorld = async (given: PlanFrame = frame) => {
     );
     const version = known.version + decision.events.length;
     measures.set(id, { state, version });
-    return { kind: 'done', place: { version, position } } as const;
+    const place = { version, position };
+    done.set(`${id} ${commandId}`, { order: JSON.stringify(order), place });
+    return { kind: 'done', place } as const;
   };
 
+  const record = async (commandId: string, actor: Actor, events: readonly PlanEvent[]): Promise<void> => {
+    await project('plan', planVersion, commandId, actor, events);
+    plan = events.reduce<Plan | null>((state, event) => evolvePlan(state, { ...event, occurredAt: now }), plan);
+    planVersion += events.length;
+  };
   const givePlan = async (order: PlanOrder, commandId: string): Promise<void> => {
     const decision = decidePlan(plan, { ...order, commandId, actor: SYSTEM, issuedAt: now });
     if (!decision.ok) throw new Error(JSON.stringify(decision.refusal));
-    await project('plan', planVersion, commandId, SYSTEM, decision.events);
-    plan = decision.events.reduce<Plan | null>(
-      (state, event) => evolvePlan(state, { ...event, occurredAt: now }),
-      plan,
-    );
-    planVersion += decision.events.length;
+    await record(commandId, SYSTEM, decision.events);
   };
   await givePlan({ type: 'adoptPlan', frame: given, clock: { kind: 'real' } }, 'adopt');
 
@@ -120,6 +128,27 @@ export const openWorld = async (given: PlanFrame = frame) => {
   const commands: Commands = {
     execute: async (command) =>
       measures.has(command.measure) || command.order.type === 'draft' ? give(command) : { kind: 'absent' },
+    executePlan: async ({ commandId, actor, order }) => {
+      const decision = decidePlan(plan, { ...order, commandId, actor, issuedAt: now });
+      if (!decision.ok) return { kind: 'refused', refusal: decision.refusal };
+      await record(commandId, actor, decision.events);
+      return { kind: 'done', place: { version: planVersion, position } };
+    },
+    judge: async (commands) => {
+      const states = new Map([...measures].map(([id, { state }]) => [id, state]));
+      return commands.map(({ measure, commandId, actor, order }) => {
+        const state = states.get(measure);
+        if (!state || !plan) return { kind: 'absent' };
+        const decision = decideMeasure(state, { ...order, commandId, actor, issuedAt: now }, plan.terms);
+        if (!decision.ok) return { kind: 'refused', refusal: decision.refusal };
+        const after = decision.events.reduce<Measure | null>(
+          (before, event) => evolveMeasure(before, { ...event, occurredAt: now }),
+          state,
+        );
+        states.set(measure, after);
+        return { kind: 'passes' };
+      });
+    },
   };
   const basePorts: Ports = {
     readsFor,
@@ -161,8 +190,15 @@ export const openWorld = async (given: PlanFrame = frame) => {
     recorded: log as readonly Recorded[],
     /** Commands that are judged and not carried out. */
     onTrial: {
+      ...basePorts.commands,
       execute: async (command) => {
         const decision = decide(command);
+        return decision.ok
+          ? { kind: 'done', place: { version: 1, position } }
+          : { kind: 'refused', refusal: decision.refusal };
+      },
+      executePlan: async ({ commandId, actor, order }) => {
+        const decision = decidePlan(plan, { ...order, commandId, actor, issuedAt: now });
         return decision.ok
           ? { kind: 'done', place: { version: 1, position } }
           : { kind: 'refused', refusal: decision.refusal };

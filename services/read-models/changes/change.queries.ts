@@ -29,9 +29,10 @@ export const changesBetween = async (
   db: QueryExecutorProvider,
   { plan, after, to, limit }: { plan: string; after: number; to: number; limit: number },
 ): Promise<readonly Change[]> => {
-  const found = await sql<{ record: Omit<TimelineRecord, 'data'> }>`
+  const found = await sql<{ record: Omit<TimelineRecord, 'data'> & Pick<Change, 'told'> }>`
     select to_jsonb(c) as record from (
-      select l.plan, l.position, l.measure, l.type, l.command_id, l.actor, l.occurred_at, l.recorded_at
+      select l.plan, l.position, l.measure, l.type, l.command_id, l.actor, l.occurred_at, l.recorded_at,
+        array(select n.recipient from duban.rm_notice n where n.plan = l.plan and n.position = l.position) as told
       from duban.rm_timeline l
       where l.plan = ${textOf(plan)} and l.position > ${after}::bigint and l.position <= ${to}::bigint
       order by l.position limit ${limit}
@@ -43,6 +44,7 @@ export const changesBetween = async (
     type: record.type,
     commandId: record.command_id,
     actor: record.actor,
+    told: record.told,
     occurredAt: instantOf(record.occurred_at),
     recordedAt: instantOf(record.recorded_at),
   }));

@@ -1,6 +1,6 @@
 /** That something changed, and where to look: what a follower of a plan is told. */
 
-import type { Actor, Instant } from '@duban/domain';
+import type { Actor, Instant, RecipientId } from '@duban/domain';
 import type { TimelineFacts } from '../timeline/timeline.rows.ts';
 
 export type Change = {
@@ -11,6 +11,8 @@ export type Change = {
   readonly type: TimelineFacts['type'];
   readonly commandId: string;
   readonly actor: Actor;
+  /** Whose inboxes tell of it. */
+  readonly told: readonly RecipientId[];
   /** Plan time. */
   readonly occurredAt: Instant;
   /** Real time. */

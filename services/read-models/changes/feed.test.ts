@@ -127,6 +127,7 @@ describe('following changes', () => {
       type: 'MeasureIssued',
       commandId: event?.commandId,
       actor: event?.actor,
+      told: [],
       occurredAt: event?.occurredAt,
       recordedAt: event?.recordedAt,
     });

@@ -9,7 +9,9 @@ import { type At, visible } from '../version.ts';
 import type { DeliveryRow } from './delivery.rows.ts';
 import type { DeliveryRecord } from './delivery.table.ts';
 
-export const deliveryReads = (db: QueryExecutorProvider): Pick<Reads, 'deliveriesOf' | 'deliveries'> => ({
+export const deliveryReads = (
+  db: QueryExecutorProvider,
+): Pick<Reads, 'deliveriesOf' | 'deliveries' | 'deliveriesOfNotices'> => ({
   async deliveriesOf(at, recipients, page) {
     const found = await listPer<DeliveryRecord>(db, recipients, list(at, sql`y.recipient = p.id`, page));
     return rowsPer(recipients, found, page, ({ record }) => deliveryRow(record));
@@ -21,6 +23,19 @@ export const deliveryReads = (db: QueryExecutorProvider): Pick<Reads, 'deliverie
       list(at, states ? sql`y.state = any(${texts(states)})` : sql`true`, page),
     );
     return rowsOf(found, page, ({ record }) => deliveryRow(record));
+  },
+
+  async deliveriesOfNotices({ plan, at }, ids) {
+    const recipients = texts(ids.map(({ recipient }) => recipient));
+    const found = await sql<{ notice: number; record: DeliveryRecord }>`
+      select p.notice::integer, to_jsonb(y) as record
+      from unnest(${recipients}, ${ids.map(({ position }) => position)}::bigint[])
+        with ordinality p (recipient, position, notice)
+      join duban.rm_delivery y on y.plan = ${textOf(plan)} and y.recipient = p.recipient
+        and ${visible('y', at)} and y.notices @> array[p.position]
+      order by p.notice, y.position, y.channel`.execute(db);
+    const groups = Map.groupBy(found.rows, ({ notice }) => notice);
+    return ids.map((_, index) => (groups.get(index + 1) ?? []).map(({ record }) => deliveryRow(record)));
   },
 });
 

@@ -1,27 +1,31 @@
-/** The instructions on many measures, or those named. */
+/** The instructions on many measures, those of leaders or of the whole plan, or those named. */
 
-import { type QueryExecutorProvider, sql } from 'kysely';
-import { listPer, newest } from '../list.ts';
-import { rowsPer } from '../page.ts';
+import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
+import { type List, listAll, listPer, newest } from '../list.ts';
+import { type Page, rowsOf, rowsPer } from '../page.ts';
 import type { Reads } from '../reads.ts';
+import { all, containing } from '../text-search.ts';
 import { inOrder, instantOf, textOf, texts } from '../values.ts';
-import { visible } from '../version.ts';
-import type { InstructionRow } from './instruction.rows.ts';
+import { type At, visible } from '../version.ts';
+import type { InstructionFilter, InstructionRow } from './instruction.rows.ts';
 import type { InstructionRecord } from './instruction.table.ts';
 
-type InstructionReads = Pick<Reads, 'instructionsOf' | 'instructionsByIds'>;
+type InstructionReads = Pick<Reads, 'instructionsOf' | 'instructionsBy' | 'instructions' | 'instructionsByIds'>;
 
 export const instructionReads = (db: QueryExecutorProvider): InstructionReads => ({
   async instructionsOf({ plan, at }, measures, page) {
-    const found = await listPer<InstructionRecord>(db, measures, {
-      fields: sql`i as item`,
-      record: sql`to_jsonb(f.item)`,
-      from: sql`duban.rm_instruction i`,
-      where: sql`i.plan = ${textOf(plan)} and i.measure = p.id and ${visible('i', at)}`,
-      sort: newest(sql`i.position`),
-      page,
-    });
+    const found = await listPer<InstructionRecord>(db, measures, list({ plan, at }, sql`i.measure = p.id`, { page }));
     return rowsPer(measures, found, page, ({ record }) => instructionRow(record));
+  },
+
+  async instructionsBy(at, leaders, ask) {
+    const found = await listPer<InstructionRecord>(db, leaders, list(at, sql`i.actor->>'leader' = p.id`, ask));
+    return rowsPer(leaders, found, ask.page, ({ record }) => instructionRow(record));
+  },
+
+  async instructions(at, ask) {
+    const found = await listAll<InstructionRecord>(db, list(at, sql`true`, ask));
+    return rowsOf(found, ask.page, ({ record }) => instructionRow(record));
   },
 
   async instructionsByIds({ plan, at }, ids) {
@@ -40,6 +44,35 @@ export const instructionReads = (db: QueryExecutorProvider): InstructionReads =>
     );
   },
 });
+
+type Ask = { readonly filter?: InstructionFilter; readonly page: Page };
+
+const list = ({ plan, at }: At, belongs: RawBuilder<unknown>, { filter = {}, page }: Ask): List => ({
+  fields: sql`i as item`,
+  record: sql`to_jsonb(f.item)`,
+  from: sql`duban.rm_instruction i`,
+  where: sql`i.plan = ${textOf(plan)} and ${visible('i', at)} and ${belongs} and ${matching(filter)}`,
+  sort: newest(sql`i.position`),
+  page,
+});
+
+const matching = (filter: InstructionFilter): RawBuilder<unknown> => {
+  const { leaders, subjects, urgencies, open, missed, dueFrom, dueTo, from, to, search } = filter;
+  return all([
+    leaders && sql`i.actor->>'leader' = any(${texts(leaders)})`,
+    subjects && sql`i.actor->>'id' = any(${texts(subjects)})`,
+    urgencies && sql`i.urgency = any(${texts(urgencies)})`,
+    open === undefined ? undefined : sql`(i.answer is null) = ${open}`,
+    missed === undefined ? undefined : sql`(i.missed is not null) = ${missed}`,
+    dueFrom === undefined ? undefined : sql`i.due >= ${dueFrom}`,
+    dueTo === undefined ? undefined : sql`i.due <= ${dueTo}`,
+    from === undefined ? undefined : sql`i.given_at >= ${from}::timestamptz`,
+    to === undefined ? undefined : sql`i.given_at < ${to}::timestamptz`,
+    search === undefined
+      ? undefined
+      : sql`(${containing(sql`i.text`, search)} or ${containing(sql`i.answer->>'text'`, search)})`,
+  ]);
+};
 
 const instructionRow = (record: InstructionRecord): InstructionRow => ({
   plan: record.plan,

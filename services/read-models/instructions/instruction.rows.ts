@@ -20,4 +20,25 @@ export type InstructionRow = {
   readonly missed: CivilDate | null;
 };
 
+/** Parts are joined by and, values of one part by or; an empty array matches nothing. */
+export type InstructionFilter = {
+  /** Posts that gave them. */
+  readonly leaders?: readonly string[];
+  /** Whose token gave them. */
+  readonly subjects?: readonly string[];
+  readonly urgencies?: readonly Urgency[];
+  /** Whether an answer is still wanted. */
+  readonly open?: boolean;
+  /** Whether its date passed without an answer. */
+  readonly missed?: boolean;
+  /** Its date lies within these, both included. */
+  readonly dueFrom?: CivilDate;
+  readonly dueTo?: CivilDate;
+  /** Given from (included) to (not included). */
+  readonly from?: Instant;
+  readonly to?: Instant;
+  /** Found in what it says or what was answered. */
+  readonly search?: string;
+};
+
 export type InstructionId = { readonly measure: string; readonly instruction: string };

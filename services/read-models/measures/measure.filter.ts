@@ -2,12 +2,15 @@
 
 import { type RawBuilder, sql } from 'kysely';
 import type { Sort } from '../page.ts';
+import { all, containing } from '../text-search.ts';
 import { textOf, texts } from '../values.ts';
+import { type At, visible } from '../version.ts';
 import type { MeasureFilter, MeasureOrder, MeasureParent } from './measure.rows.ts';
 
 type Condition = RawBuilder<unknown>;
 
-export const matching = (filter: MeasureFilter): Condition => {
+/** Whatever else is looked at is of the same moment. */
+export const matching = (at: At, filter: MeasureFilter): Condition => {
   const {
     codes,
     sections,
@@ -20,8 +23,11 @@ export const matching = (filter: MeasureFilter): Condition => {
     hasOpenInstruction,
     targetKinds,
     search,
+    searchIn = ['titles'],
+    instructedBy,
+    changedSince,
   } = filter;
-  const conditions: readonly (Condition | undefined)[] = [
+  return all([
     codes && sql`d.code = any(${texts(codes)})`,
     sections && sql`d.section = any(${texts(sections)})`,
     leadUnits && sql`d.lead_unit = any(${texts(leadUnits)})`,
@@ -32,14 +38,25 @@ export const matching = (filter: MeasureFilter): Condition => {
     hasMissed === undefined ? undefined : sql`(m.missed > 0) = ${hasMissed}`,
     hasOpenInstruction === undefined ? undefined : sql`(m.open_instructions > 0) = ${hasOpenInstruction}`,
     targetKinds && sql`d.target_kinds && ${texts(targetKinds)}`,
-    search === undefined ? undefined : containing(search),
+    search === undefined ? undefined : foundIn(at, search, searchIn),
     dueWithin(filter),
-  ];
-  return sql.join([sql`true`, ...conditions.filter((condition) => condition !== undefined)], sql` and `);
+    instructedBy && instructed(at, instructedBy),
+    changedSince === undefined ? undefined : sql`m.last_position > ${changedSince}::bigint`,
+  ]);
 };
 
-const containing = (search: string): Condition =>
-  sql`d.search ilike ${`%${textOf(search).replace(/[\\%_]/g, '\\$&')}%`}`;
+const foundIn = ({ plan, at }: At, search: string, places: NonNullable<MeasureFilter['searchIn']>): Condition => {
+  const found: Readonly<Record<(typeof places)[number], Condition>> = {
+    titles: containing(sql`d.search`, search),
+    reports: sql`exists (select from duban.rm_report r where r.plan = ${textOf(plan)} and r.measure = d.measure
+      and ${visible('r', at)} and ${containing(sql`r.content->>'text'`, search)})`,
+  };
+  return sql`(${sql.join([sql`false`, ...places.map((place) => found[place])], sql` or `)})`;
+};
+
+const instructed = ({ plan, at }: At, leaders: readonly string[]): Condition =>
+  sql`exists (select from duban.rm_instruction i where i.plan = ${textOf(plan)} and i.measure = d.measure
+    and ${visible('i', at)} and i.actor->>'leader' = any(${texts(leaders)}))`;
 
 const dueWithin = ({ dueFrom, dueTo }: MeasureFilter): Condition | undefined => {
   if (dueFrom === undefined && dueTo === undefined) return undefined;

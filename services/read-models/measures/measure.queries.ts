@@ -68,7 +68,7 @@ const list = async (
       select ${key} as key, to_jsonb(m) as record, d.definition,
         row_number() over (order by ${ordered}) as place
       from ${measuresIn(at)}
-      where ${belongs} and ${matching(filter)} and ${beyond}
+      where ${belongs} and ${matching(at, filter)} and ${beyond}
       order by ${ordered} limit ${limit}
     ) l
     order by p.id, l.place`.execute(db);
@@ -86,7 +86,7 @@ const count = async (
     ${standing(at)}
     select p.id, count(*) as count
     from ${parents} cross join lateral (
-      select from ${measuresIn(at)} where ${belongs} and ${matching(filter)}
+      select from ${measuresIn(at)} where ${belongs} and ${matching(at, filter)}
     ) l
     group by p.id`.execute(db);
   return found.rows;

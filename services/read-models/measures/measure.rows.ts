@@ -127,8 +127,14 @@ export type MeasureFilter = {
   readonly dueTo?: CivilDate;
   /** Some target is of one of these kinds. */
   readonly targetKinds?: readonly TargetKind[];
-  /** Taken literally; found in title (either language) or code, without regard to case. */
+  /** Taken literally, without regard to case. */
   readonly search?: string;
+  /** Where: title (either language) or code, or the text of a report as it stands corrected. Titles unless given. */
+  readonly searchIn?: readonly ('titles' | 'reports')[];
+  /** Some instruction on it was given by one of these leaders' posts. */
+  readonly instructedBy?: readonly string[];
+  /** Something happened to it after this position. */
+  readonly changedSince?: number;
 };
 
 /** Ties are broken by code. A measure without an open milestone comes last by `nextDue`, whatever the direction. */

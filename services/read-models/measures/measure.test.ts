@@ -252,7 +252,7 @@ describe('walking the list', () => {
     const busy = ids[0] ?? '';
     const all = life.events.filter(({ stream }) => stream === `measure/${busy}`).map(({ position }) => position);
     const read = async (page: Page) =>
-      (await models.reads.timelineOf({ plan: 'walk', at: null }, [busy, ids[1] ?? ''], page)).get(busy);
+      (await models.reads.timelineOf({ plan: 'walk', at: null }, [busy, ids[1] ?? ''], { page })).get(busy);
     for (const size of [1, 3, 50]) {
       expect((await walk(read, size)).map(({ position }) => position)).toEqual(all.toReversed());
       expect((await walk(read, size, { backwards: true })).map(({ position }) => position)).toEqual(all.toReversed());

@@ -1,16 +1,17 @@
-/** What the inboxes of many recipients hold. */
+/** Who was told what, and when: by recipient, by measure, or in the whole plan. */
 
 import type { Text } from '@duban/domain';
-import { type QueryExecutorProvider, sql } from 'kysely';
+import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
 import type { Labels } from '../labels.ts';
-import { listPer, newest } from '../list.ts';
-import { rowsPer } from '../page.ts';
+import { type List, type Listed, listAll, listPer } from '../list.ts';
+import { type Page, rowsOf, rowsPer } from '../page.ts';
 import type { Reads } from '../reads.ts';
+import { all } from '../text-search.ts';
 import { labelsIn, timelineRow } from '../timeline/timeline.queries.ts';
 import type { TimelineRecord } from '../timeline/timeline.table.ts';
 import { inOrder, instantOf, textOf, texts } from '../values.ts';
 import { type At, happened, visible } from '../version.ts';
-import type { NoticeRow } from './notice.rows.ts';
+import type { NoticeFilter, NoticeRow } from './notice.rows.ts';
 import type { NoticeRecord } from './notice.table.ts';
 
 type Found = {
@@ -29,22 +30,25 @@ const joined = ({ at }: At) => sql`duban.rm_notice n
   join duban.rm_timeline l on l.plan = n.plan and l.position = n.position
   join duban.rm_definition d on d.plan = n.plan and d.measure = n.measure and ${visible('d', at)}`;
 
-export const noticeReads = (db: QueryExecutorProvider): Pick<Reads, 'inbox' | 'noticesByIds'> => ({
+export const noticeReads = (
+  db: QueryExecutorProvider,
+): Pick<Reads, 'inbox' | 'noticesOf' | 'notices' | 'noticesByIds'> => ({
   async inbox(at, recipients, page) {
-    const found = await listPer<Found>(db, recipients, {
-      fields: FIELDS,
-      record: RECORD,
-      from: joined(at),
-      where: sql`n.plan = ${textOf(at.plan)} and n.recipient = p.id and ${happened('n.position', at.at)}`,
-      sort: newest(sql`n.position`),
-      page,
-    });
-    const labels = await labelsIn(
-      db,
-      at,
-      found.map(({ record }) => record.event),
-    );
+    const found = await listPer<Found>(db, recipients, list(at, sql`n.recipient = p.id`, { page }));
+    const labels = await labelsOfAll(db, at, found);
     return rowsPer(recipients, found, page, ({ record }) => noticeRow(record, labels));
+  },
+
+  async noticesOf(at, measures, ask) {
+    const found = await listPer<Found>(db, measures, list(at, sql`n.measure = p.id`, ask));
+    const labels = await labelsOfAll(db, at, found);
+    return rowsPer(measures, found, ask.page, ({ record }) => noticeRow(record, labels));
+  },
+
+  async notices(at, ask) {
+    const found = await listAll<Found>(db, list(at, sql`true`, ask));
+    const labels = await labelsOfAll(db, at, found);
+    return rowsOf(found, ask.page, ({ record }) => noticeRow(record, labels));
   },
 
   async noticesByIds(at, ids) {
@@ -69,6 +73,43 @@ export const noticeReads = (db: QueryExecutorProvider): Pick<Reads, 'inbox' | 'n
     );
   },
 });
+
+type Ask = { readonly filter?: NoticeFilter; readonly page: Page };
+
+const list = (at: At, belongs: RawBuilder<unknown>, { filter = {}, page }: Ask): List => ({
+  fields: FIELDS,
+  record: RECORD,
+  from: joined(at),
+  where: sql`n.plan = ${textOf(at.plan)} and ${happened('n.position', at.at)} and ${belongs} and ${matching(filter)}`,
+  // One event may be told to many.
+  sort: {
+    columns: [
+      { value: sql`n.position`, type: 'bigint' },
+      { value: sql`n.recipient`, type: 'text' },
+    ],
+    direction: 'desc',
+  },
+  page,
+});
+
+const matching = ({ recipients, measures, kinds, documents, copy, since, from, to }: NoticeFilter) =>
+  all([
+    recipients && sql`n.recipient = any(${texts(recipients)})`,
+    measures && sql`n.measure = any(${texts(measures)})`,
+    kinds && sql`n.kind = any(${texts(kinds)})`,
+    documents && sql`n.document = any(${texts(documents)})`,
+    copy === undefined ? undefined : sql`n.copy = ${copy}`,
+    since === undefined ? undefined : sql`n.position > ${since}::bigint`,
+    from === undefined ? undefined : sql`n.at >= ${from}::timestamptz`,
+    to === undefined ? undefined : sql`n.at < ${to}::timestamptz`,
+  ]);
+
+const labelsOfAll = (db: QueryExecutorProvider, at: At, found: readonly Listed<Found>[]): Promise<Labels> =>
+  labelsIn(
+    db,
+    at,
+    found.map(({ record }) => record.event),
+  );
 
 const noticeRow = ({ notice, event, code, title, leadUnit }: Found, labels: Labels): NoticeRow => ({
   ...notice,

@@ -29,3 +29,17 @@ export type NoticeRow = {
 };
 
 export type NoticeId = { readonly recipient: RecipientId; readonly position: number };
+
+/** Parts are joined by and, values of one part by or; an empty array matches nothing. */
+export type NoticeFilter = {
+  readonly recipients?: readonly RecipientId[];
+  readonly measures?: readonly string[];
+  readonly kinds?: readonly NoticeKind[];
+  readonly documents?: readonly DocumentKind[];
+  readonly copy?: boolean;
+  /** Told of events after this position. */
+  readonly since?: number;
+  /** From (included) to (not included). */
+  readonly from?: Instant;
+  readonly to?: Instant;
+};

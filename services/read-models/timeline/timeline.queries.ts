@@ -1,55 +1,77 @@
-/** What happened to many measures, or to the plan as a whole, newest first. */
+/** What happened to many measures, or to the plan as a whole, newest first unless asked otherwise. */
 
 import type { TargetValue } from '@duban/domain';
-import { type QueryExecutorProvider, sql } from 'kysely';
+import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
 import { type Labels, labelsOf } from '../labels.ts';
-import { type Key, keyset, rowsOf, rowsPer, type Sort } from '../page.ts';
+import { type List, listAll, listPer } from '../list.ts';
+import { type Page, rowsOf, rowsPer, type Sort } from '../page.ts';
 import type { Reads } from '../reads.ts';
+import { all } from '../text-search.ts';
 import { instantOf, textOf, texts } from '../values.ts';
-import { type At, happened } from '../version.ts';
-import type { TimelineFacts, TimelineRow } from './timeline.rows.ts';
+import { type At, happened, visible } from '../version.ts';
+import type { TimelineFacts, TimelineFilter, TimelineRow } from './timeline.rows.ts';
 import type { TimelineRecord } from './timeline.table.ts';
 
-type TimelineReads = Pick<Reads, 'timelineOf' | 'planTimeline'>;
-type Found = { readonly key: Key; readonly record: TimelineRecord };
-
-const NEWEST: Sort = { columns: [{ value: sql`l.position`, type: 'bigint' }], direction: 'desc' };
+type TimelineReads = Pick<Reads, 'timelineOf' | 'planTimeline' | 'commandsKnown'>;
 
 export const timelineReads = (db: QueryExecutorProvider): TimelineReads => ({
-  async timelineOf(at, measures, page) {
-    const { key, beyond, order, limit } = keyset(NEWEST, page);
-    const found = await sql<Found & { parent: string }>`
-      select p.id as parent, e.key, e.record
-      from unnest(${texts(measures)}) p (id)
-      cross join lateral (
-        select ${key} as key, to_jsonb(l) as record, row_number() over (order by ${order}) as place
-        from duban.rm_timeline l
-        where l.plan = ${textOf(at.plan)} and l.measure = p.id and ${happened('l.position', at.at)} and ${beyond}
-        order by ${order} limit ${limit}
-      ) e order by p.id, e.place`.execute(db);
+  async timelineOf(at, measures, ask) {
+    const found = await listPer<TimelineRecord>(db, measures, list(at, sql`l.measure = p.id`, ask));
     const labels = await labelsIn(
       db,
       at,
-      found.rows.map(({ record }) => record),
+      found.map(({ record }) => record),
     );
-    return rowsPer(measures, found.rows, page, ({ record }) => timelineRow(record, labels));
+    return rowsPer(measures, found, ask.page, ({ record }) => timelineRow(record, labels));
   },
 
-  async planTimeline(at, page) {
-    const { key, beyond, order, limit } = keyset(NEWEST, page);
-    const found = await sql<Found>`
-      select ${key} as key, to_jsonb(l) as record
-      from duban.rm_timeline l
-      where l.plan = ${textOf(at.plan)} and ${happened('l.position', at.at)} and ${beyond}
-      order by ${order} limit ${limit}`.execute(db);
+  async planTimeline(at, ask) {
+    const found = await listAll<TimelineRecord>(db, list(at, sql`true`, ask));
     const labels = await labelsIn(
       db,
       at,
-      found.rows.map(({ record }) => record),
+      found.map(({ record }) => record),
     );
-    return rowsOf(found.rows, page, ({ record }) => timelineRow(record, labels));
+    return rowsOf(found, ask.page, ({ record }) => timelineRow(record, labels));
+  },
+
+  async commandsKnown({ plan, at }, commands) {
+    const found = await sql<{ known: boolean }>`
+      select exists (
+        select from duban.rm_timeline l
+        where l.plan = ${textOf(plan)} and l.measure = c.measure and l.command_id = c.command
+          and ${happened('l.position', at)}
+      ) as known
+      from unnest(${texts(commands.map(({ measure }) => measure))}, ${texts(commands.map(({ commandId }) => commandId))})
+        with ordinality c (measure, command, place) order by c.place`.execute(db);
+    return found.rows.map(({ known }) => known);
   },
 });
+
+type Ask = { readonly filter?: TimelineFilter; readonly direction?: Sort['direction']; readonly page: Page };
+
+const list = (of: At, belongs: RawBuilder<unknown>, { filter = {}, direction = 'desc', page }: Ask): List => ({
+  fields: sql`l as item`,
+  record: sql`to_jsonb(f.item)`,
+  from: sql`duban.rm_timeline l`,
+  where: sql`l.plan = ${textOf(of.plan)} and ${happened('l.position', of.at)} and ${belongs} and ${matching(of, filter)}`,
+  sort: { columns: [{ value: sql`l.position`, type: 'bigint' }], direction },
+  page,
+});
+
+const matching = (of: At, { types, measures, leadUnits, subjects, roles, since, from, to }: TimelineFilter) =>
+  all([
+    types && sql`l.type = any(${texts(types)})`,
+    measures && sql`l.measure = any(${texts(measures)})`,
+    leadUnits &&
+      sql`l.measure = any(array(select d.measure from duban.rm_definition d
+        where d.plan = ${textOf(of.plan)} and ${visible('d', of.at)} and d.lead_unit = any(${texts(leadUnits)})))`,
+    subjects && sql`l.actor->>'id' = any(${texts(subjects)})`,
+    roles && sql`l.actor->>'role' = any(${texts(roles)})`,
+    since === undefined ? undefined : sql`l.position > ${since}::bigint`,
+    from === undefined ? undefined : sql`l.occurred_at >= ${from}::timestamptz`,
+    to === undefined ? undefined : sql`l.occurred_at < ${to}::timestamptz`,
+  ]);
 
 export const labelsIn = (db: QueryExecutorProvider, at: At, events: readonly TimelineRecord[]): Promise<Labels> => {
   const measures = events.map(({ measure }) => measure).filter((measure) => measure !== null);

@@ -10,6 +10,7 @@ import type {
   MeasureEvent,
   PlanEvent,
   RhythmEvent,
+  Role,
   Text,
 } from '@duban/domain';
 import type { NamedObligation } from '../ladder/rung.rows.ts';
@@ -64,6 +65,22 @@ export type TimelineFacts = TimelineData extends infer Kept
   : never;
 
 export type TimelineType = TimelineFacts['type'];
+
+/** Parts are joined by and, values of one part by or; an empty array matches nothing. */
+export type TimelineFilter = {
+  readonly types?: readonly TimelineType[];
+  readonly measures?: readonly string[];
+  /** Of measures that these units lead, as of the moment asked for. */
+  readonly leadUnits?: readonly string[];
+  /** Who did it. */
+  readonly subjects?: readonly string[];
+  readonly roles?: readonly Role[];
+  /** After this position. */
+  readonly since?: number;
+  /** Plan time, from (included) to (not included). */
+  readonly from?: Instant;
+  readonly to?: Instant;
+};
 
 export type TimelineRow = TimelineFacts & {
   readonly plan: string;

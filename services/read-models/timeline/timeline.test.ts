@@ -18,7 +18,7 @@ const label = (value: number) => [{ target: 'a-count', label: { zh: '目标a-cou
 
 describe('a timeline', () => {
   it('tells what happened, who did it and when, in words beside the ids', async () => {
-    const timelines = await models.reads.timelineOf(at, ['a', 'b', 'nowhere'], { first: 50 });
+    const timelines = await models.reads.timelineOf(at, ['a', 'b', 'nowhere'], { page: { first: 50 } });
     const rows = timelines.get('a')?.rows.map(({ row }) => row) ?? [];
     expect([...rows].reverse().map(({ type, data }) => ({ type, data }))).toEqual([
       {
@@ -78,7 +78,7 @@ describe('a timeline', () => {
   });
 
   it('of the plan has all events, its own included', async () => {
-    const { rows } = await models.reads.planTimeline(at, { first: 100 });
+    const { rows } = await models.reads.planTimeline(at, { page: { first: 100 } });
     expect(rows.map(({ row }) => row.position)).toEqual(life.events.map(({ position }) => position).reverse());
     expect(rows.at(-1)?.row).toMatchObject({
       type: 'PlanAdopted',
@@ -89,8 +89,8 @@ describe('a timeline', () => {
 
   it('ends at the position asked for', async () => {
     const page = { first: 1 };
-    expect((await models.reads.planTimeline({ ...at, at: 7 }, page)).rows[0]?.row.position).toBe(7);
-    const { rows } = (await models.reads.timelineOf({ ...at, at: 5 }, ['a'], page)).get('a') ?? { rows: [] };
+    expect((await models.reads.planTimeline({ ...at, at: 7 }, { page })).rows[0]?.row.position).toBe(7);
+    const { rows } = (await models.reads.timelineOf({ ...at, at: 5 }, ['a'], { page })).get('a') ?? { rows: [] };
     expect(rows[0]?.row).toMatchObject({ position: 5, type: 'MeasureAcknowledged' });
   });
 });

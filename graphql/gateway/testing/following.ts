@@ -1,0 +1,95 @@
+/** A gateway of a test with a real feed, and who follows it: over server-sent events, over a WebSocket, or without reading. */
+
+import { connect } from 'node:net';
+import { type Change, createChangeFeed } from '@duban/read-models';
+import type { Ports } from '@duban/schema';
+import { type Client, createClient } from 'graphql-ws';
+import { createLocalJWKSet, exportJWK, generateKeyPair } from 'jose';
+import { pino } from 'pino';
+import { WebSocket } from 'ws';
+import type { World } from '../../schema/testing/world.ts';
+import { createAccessRecord } from '../access-record.ts';
+import { authenticateWith } from '../identity.ts';
+import { startGateway } from '../server.ts';
+import { signToken, type TokenSubject } from '../token.ts';
+
+const authority = { issuer: 'duban', audience: 'duban' };
+
+export const openFollowing = async (world: World, ports: Partial<Ports> = {}) => {
+  const pair = await generateKeyPair('ES256', { extractable: true });
+  const privateJwk = { ...(await exportJWK(pair.privateKey)), alg: 'ES256' };
+  const keys = createLocalJWKSet({ keys: [{ ...(await exportJWK(pair.publicKey)), alg: 'ES256' }] });
+  const feed = createChangeFeed(world.database, { pollMs: 50 });
+  /** Of each follower in turn: how many changes it took, and whether it is still there. */
+  const followers: { taken: number; open: boolean }[] = [];
+  const counted: Ports['changes'] = {
+    waitFor: feed.waitFor,
+    changes: (from) => ({
+      [Symbol.asyncIterator]() {
+        const iterator: AsyncIterator<Change> = feed.changes(from)[Symbol.asyncIterator]();
+        const follower = { taken: 0, open: true };
+        followers.push(follower);
+        return {
+          next: async () => {
+            const result = await iterator.next();
+            if (result.done) follower.open = false;
+            else follower.taken += 1;
+            return result;
+          },
+          return: async () => {
+            follower.open = false;
+            return (await iterator.return?.()) ?? { done: true, value: undefined };
+          },
+        };
+      },
+    }),
+  };
+  const gateway = await startGateway({
+    ports: { ...world.ports, now: Date.now, changes: counted, ...ports },
+    authenticate: authenticateWith(keys, authority),
+    record: createAccessRecord(world.database, { log: pino({ level: 'silent' }) }),
+    graphiql: false,
+    host: '127.0.0.1',
+    port: 0,
+    log: pino({ level: 'silent' }),
+    health: () => Promise.reject(new Error('Not asked here')),
+  });
+  const { port } = gateway;
+  const tokenFor = async (subject: TokenSubject, ttl = 60) =>
+    `Bearer ${await signToken({ ...subject, ...authority, privateJwk, ttl })}`;
+  const clients: Client[] = [];
+  return {
+    port,
+    followers,
+    tokenFor,
+    stop: () => gateway.stop(),
+    socketFor: (authorization: string, closed?: (code: number) => void): Client => {
+      const client = createClient({
+        url: `ws://127.0.0.1:${port}/graphql`,
+        webSocketImpl: WebSocket,
+        connectionParams: { authorization },
+        retryAttempts: 0,
+        lazyCloseTimeout: 0,
+        on: { closed: (event) => closed?.((event as { code: number }).code) },
+      });
+      clients.push(client);
+      return client;
+    },
+    /** Asks over a bare connection and reads nothing of the answer. */
+    unread: (head: string, ...rest: readonly Buffer[]) => {
+      const socket = connect(port, '127.0.0.1');
+      socket.on('error', () => {});
+      socket.pause();
+      socket.write(head);
+      for (const part of rest) socket.write(part);
+      return socket;
+    },
+    close: async () => {
+      for (const client of clients) await client.dispose();
+      await gateway.stop();
+      await feed.close();
+    },
+  };
+};
+
+export type Following = Awaited<ReturnType<typeof openFollowing>>;

@@ -1,0 +1,156 @@
+import { DEFAULT_LADDER } from '@duban/domain';
+import { TERMS } from '@duban/domain/testing';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { screaming } from './enums.ts';
+import { schema } from './schema.ts';
+import { identityOf, leader, PLAN, supervisor } from './testing/plan.ts';
+import { openWorld, type World } from './testing/world.ts';
+
+let world: World;
+beforeEach(async () => {
+  world = await openWorld();
+});
+afterEach(() => world.close());
+
+/** The enums of the API in the place of the domain's words, as a client writes them. */
+const written = <T>(value: T, keys: readonly string[]): unknown =>
+  JSON.parse(JSON.stringify(value), (key, found) => {
+    const one = (word: unknown) => (typeof word === 'string' ? screaming(word) : word);
+    if (!keys.includes(key)) return found;
+    return Array.isArray(found) ? found.map(one) : one(found);
+  });
+
+const run = async (name: string, input: object, as = supervisor, selection = '') => {
+  const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
+  const document = `mutation ($input: ${type}!) { ${name}(input: $input) { commandId receipt { version visible } refusal { code field } plan { key ${selection} } } }`;
+  return (
+    (await world.read(document, { as, variables: { input: { plan: PLAN, ...input } } })) as Record<string, object>
+  )[name];
+};
+
+const settings = (change: object = {}) => {
+  const { instructions, ...rest } = TERMS.settings;
+  const { urgent, 'fifteen-days': fifteenDays, 'thirty-days': thirtyDays } = instructions;
+  return written({ ...rest, instructions: { urgent, fifteenDays, thirtyDays }, ...change }, ['kind', 'chain']);
+};
+
+describe('the supervision office', () => {
+  test('changes the settings of a plan, and reads them back', async () => {
+    const wanted = settings({
+      signOff: true,
+      cadence: { kind: 'weekly', weekday: 5 },
+      rhythm: { weeklyMeeting: { weekday: 2, at: '08:30' }, monthlyBulletin: null, quarterlyReview: { at: '17:00' } },
+    });
+    const selection = `settings { signOff cadence { kind weekday } mostExtensions
+      rhythm { weeklyMeeting { weekday at } monthlyBulletin { at } quarterlyReview { weekday at } } }`;
+    expect(await run('changePlanSettings', { settings: wanted, commandId: 'mine' }, supervisor, selection)).toEqual({
+      commandId: 'mine',
+      receipt: { version: 2, visible: true },
+      refusal: null,
+      plan: {
+        key: PLAN,
+        settings: {
+          signOff: true,
+          cadence: { kind: 'WEEKLY', weekday: 5 },
+          mostExtensions: TERMS.settings.extensions.most,
+          rhythm: {
+            weeklyMeeting: { weekday: 2, at: '08:30' },
+            monthlyBulletin: null,
+            quarterlyReview: { weekday: null, at: '17:00' },
+          },
+        },
+      },
+    });
+  });
+
+  test('is told which field of the input is wrong', async () => {
+    const fieldOf = async (change: object) => {
+      const { refusal } = (await run('changePlanSettings', { settings: settings(change) })) as { refusal: object };
+      return refusal;
+    };
+    expect(await fieldOf({ cadence: { kind: 'weekly' } })).toEqual({
+      code: 'INVALID',
+      field: 'settings.cadence.weekday',
+    });
+    const { 'thirty-days': thirtyDays, urgent } = TERMS.settings.instructions;
+    const instructions = { urgent, thirtyDays, fifteenDays: { days: 999, kind: 'working' } };
+    expect(await fieldOf({ instructions })).toEqual({
+      code: 'INVALID',
+      field: 'settings.instructions.fifteenDays.days',
+    });
+    expect(await fieldOf({ amendments: { chain: [] } })).toEqual({
+      code: 'INVALID',
+      field: 'settings.amendments.chain',
+    });
+  });
+
+  test('adopts a lamp policy and a ladder from a day on', async () => {
+    const policy = { ...TERMS.lamps[0].value, version: TERMS.lamps[0].value.version + 1 };
+    const lamps = written(policy, ['meaning', 'mode', 'asAt', 'kind', 'days']);
+    const from = '2023-04-01';
+    expect(
+      await run('adoptLampPolicy', { from, policy: lamps }, supervisor, 'lampPolicies { version from inForce }'),
+    ).toMatchObject({
+      refusal: null,
+      plan: {
+        lampPolicies: [
+          { version: 1, inForce: true },
+          { version: 2, from, inForce: false },
+        ],
+      },
+    });
+    const ladder = written({ ...DEFAULT_LADDER, version: TERMS.ladders[0].value.version + 1 }, [
+      'document',
+      'kind',
+      'of',
+      'on',
+      'role',
+      'channels',
+      'alone',
+    ]);
+    expect(await run('adoptLadder', { from, ladder }, supervisor, 'ladders { version from }')).toMatchObject({
+      refusal: null,
+      plan: { ladders: [{ version: 1 }, { version: 2, from }] },
+    });
+    expect(
+      await run('adoptLampPolicy', {
+        from: '2020-01-01',
+        policy: written({ ...policy, version: 3 }, ['meaning', 'mode', 'asAt', 'kind', 'days']),
+      }),
+    ).toMatchObject({
+      refusal: { field: 'from' },
+    });
+    const wrong = {
+      ...(lamps as { rules: object[] }),
+      version: 3,
+      rules: [{ kind: 'POINTS', bands: [{ lamp: 'red' }] }],
+    };
+    expect(await run('adoptLampPolicy', { from: '2023-05-01', policy: wrong })).toMatchObject({
+      refusal: { code: 'INVALID', field: expect.stringMatching(/^policy\.rules\.0/) },
+    });
+  });
+
+  test('is the only one who may, and only where the plan is open', async () => {
+    expect(await run('changePlanSettings', { settings: settings() }, leader)).toMatchObject({
+      refusal: { code: 'NOT_ALLOWED' },
+    });
+    const elsewhere = identityOf('supervisor', null, 'elsewhere-2023');
+    expect(await run('changePlanSettings', { settings: settings() }, elsewhere, '')).toMatchObject({
+      refusal: { code: 'PLAN_UNKNOWN', field: 'plan' },
+      plan: null,
+    });
+    expect(await run('changePlanSettings', { settings: settings(), commandId: 'a/b' })).toMatchObject({
+      refusal: { field: 'commandId' },
+    });
+  });
+});
+
+test('every command has a key to be sent again by, and a choice of when it answers', () => {
+  const fields = schema.getMutationType()?.getFields() ?? {};
+  expect(Object.keys(fields).length).toBeGreaterThan(30);
+  for (const { args } of Object.values(fields)) {
+    expect(args.map(({ name }) => name)).toEqual(expect.arrayContaining(['input', 'waitFor']));
+    const input = schema.getType(String(args.find(({ name }) => name === 'input')?.type).replace('!', ''));
+    expect(Object.keys((input as unknown as { getFields(): object }).getFields())).toContain('commandId');
+  }
+});

@@ -1,0 +1,134 @@
+/** The mutations on a plan itself: its settings, its lamps and its ladder. Adoption and clock are the operator's, see the `duban` command. */
+
+import type { Refusal } from '@duban/domain';
+import { builder } from './builder.ts';
+import type { WaitFor } from './command.ts';
+import { ReceiptRef, waitForArg } from './command-payload.ts';
+import type { Context, PersonPlanOrder } from './context.ts';
+import { parseId } from './ids.ts';
+import { LadderPolicyInput, ladderOf } from './ladder-input.ts';
+import { LampPolicyInput, lampPolicyOf } from './lamp-policy-input.ts';
+import { givePlanCommand, type PlanPayload } from './plan-command.ts';
+import { quoted } from './problem.ts';
+import { PlanRef } from './refs.ts';
+import { RefusalRef } from './refusal.ts';
+import { SettingsInput, settingsOf } from './settings-input.ts';
+
+const ID_WORDS =
+  '命令编号：在同一计划内，同一编号只执行一次，重试返回首次的结果；省略则自动生成。Idempotency key: within one plan, done once, however often it is sent. Generated when left out.';
+const PLAN_WORDS = '计划编号或全局id。Key or global id of the plan.';
+
+const SettingsCommandInput = builder.inputType('ChangePlanSettingsInput', {
+  description: '变更计划的设置。Settings to set.',
+  fields: (t) => ({
+    plan: t.id({ required: true, description: PLAN_WORDS }),
+    settings: t.field({ type: SettingsInput, required: true, description: '全部设置。All settings.' }),
+    commandId: t.id({ description: ID_WORDS }),
+  }),
+});
+
+const FROM_WORDS = '自何日起生效，今天或以后。In force from this date, today or later.';
+
+const LampsCommandInput = builder.inputType('AdoptLampPolicyInput', {
+  description: '采用亮灯政策的一个版本。A version of a lamp policy to adopt.',
+  fields: (t) => ({
+    plan: t.id({ required: true, description: PLAN_WORDS }),
+    from: t.field({ type: 'CivilDate', required: true, description: FROM_WORDS }),
+    policy: t.field({ type: LampPolicyInput, required: true, description: '政策。The policy.' }),
+    commandId: t.id({ description: ID_WORDS }),
+  }),
+});
+
+const LadderCommandInput = builder.inputType('AdoptLadderInput', {
+  description: '采用督办阶梯的一个版本。A version of the ladder to adopt.',
+  fields: (t) => ({
+    plan: t.id({ required: true, description: PLAN_WORDS }),
+    from: t.field({ type: 'CivilDate', required: true, description: FROM_WORDS }),
+    ladder: t.field({ type: LadderPolicyInput, required: true, description: '阶梯。The ladder.' }),
+    commandId: t.id({ description: ID_WORDS }),
+  }),
+});
+
+const payload = (name: string, description: string) =>
+  builder.objectRef<PlanPayload>(name).implement({
+    description,
+    fields: (t) => ({
+      commandId: t.id({
+        description: '命令编号，给出的或生成的。The command’s id, given or generated.',
+        resolve: ({ commandId }) => quoted(commandId, 200),
+      }),
+      receipt: t.expose('receipt', { type: ReceiptRef, nullable: true, description: '回执。Given when it was done.' }),
+      refusal: t.field({
+        type: RefusalRef,
+        nullable: true,
+        description: '拒绝原因。Given when it was refused; nothing was changed.',
+        resolve: ({ refusal }) => refusal && { ...refusal, unitName: () => undefined },
+      }),
+      plan: t.field({
+        type: PlanRef,
+        nullable: true,
+        description: '计划现在的情况，无论成败；没有该计划则为空。The plan as it stands now, done or refused.',
+        resolve: ({ plan }, _args, context) => context.snapshots.open(plan),
+      }),
+    }),
+  });
+
+const SettingsPayload = payload('ChangePlanSettingsPayload', '变更设置的结果。Answer to a change of settings.');
+const LampsPayload = payload('AdoptLampPolicyPayload', '采用亮灯政策的结果。Answer to the adoption of a lamp policy.');
+const LadderPayload = payload('AdoptLadderPayload', '采用督办阶梯的结果。Answer to the adoption of a ladder.');
+
+type Input = { readonly plan: string; readonly commandId?: string | null | undefined };
+
+const onPlan = (
+  context: Context,
+  { input, waitFor }: { readonly input: Input; readonly waitFor: WaitFor },
+  order: PersonPlanOrder,
+  placed: (refusal: Refusal) => Refusal = (refusal) => refusal,
+) => {
+  const id = parseId(input.plan);
+  const plan = id?.type === 'Plan' ? id.plan : input.plan;
+  return givePlanCommand(context, { plan, commandId: input.commandId, waitFor, order, placed });
+};
+
+/** The domain names urgencies as it keeps them, the input as it takes them. */
+const asWritten = (refusal: Refusal): Refusal => ({
+  ...refusal,
+  field:
+    refusal.field
+      ?.replace('instructions.fifteen-days', 'instructions.fifteenDays')
+      .replace('instructions.thirty-days', 'instructions.thirtyDays') ?? null,
+});
+
+builder.mutationFields((t) => ({
+  changePlanSettings: t.field({
+    type: SettingsPayload,
+    nullable: true,
+    description: '变更计划的设置（督查室）。The supervision office changes the plan’s settings.',
+    args: {
+      input: t.arg({ type: SettingsCommandInput, required: true, description: '变更为何。What.' }),
+      ...waitForArg,
+    },
+    resolve: (_root, args, context) =>
+      onPlan(context, args, { type: 'changeSettings', settings: settingsOf(args.input.settings) }, asWritten),
+  }),
+  adoptLampPolicy: t.field({
+    type: LampsPayload,
+    nullable: true,
+    description: '采用亮灯政策（督查室）。The supervision office adopts a lamp policy.',
+    args: { input: t.arg({ type: LampsCommandInput, required: true, description: '采用什么。What.' }), ...waitForArg },
+    resolve: (_root, args, context) => {
+      const { from, policy } = args.input;
+      return onPlan(context, args, { type: 'adoptLampPolicy', from, policy: lampPolicyOf(policy) });
+    },
+  }),
+  adoptLadder: t.field({
+    type: LadderPayload,
+    nullable: true,
+    description: '采用督办阶梯（督查室）。The supervision office adopts a ladder.',
+    args: { input: t.arg({ type: LadderCommandInput, required: true, description: '采用什么。What.' }), ...waitForArg },
+    resolve: (_root, args, context) => {
+      const { from, ladder } = args.input;
+      return onPlan(context, args, { type: 'adoptLadder', from, ladder: ladderOf(ladder) });
+    },
+  }),
+}));

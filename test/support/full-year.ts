@@ -1,0 +1,132 @@
+/** A year of a whole plan in which everybody does something: reports, submissions, requests, instructions, and time in order. */
+
+import {
+  type Actor,
+  addDays,
+  type CivilDate,
+  decideMeasure,
+  type EventBody,
+  evolveMeasure,
+  frameOf,
+  type Instant,
+  type Measure,
+  type MeasureOrder,
+  measureDeadlines,
+  type PlanDefinition,
+  SYSTEM,
+  startOfDate,
+  type Terms,
+} from '@duban/domain';
+import type { LogEvent } from '@duban/read-models';
+import { randomOf } from '../../services/rehearsal/random.ts';
+
+const OFFICE: Actor = { id: 'office', role: 'supervisor', unit: null };
+const HOUR_MS = 3_600_000;
+
+/** The log of the plan from its adoption to the end of `until`. The same for the same input. */
+export const fullYearOf = (plan: PlanDefinition, until: CivilDate, seed = 1): readonly LogEvent[] => {
+  const random = randomOf(seed, plan.id);
+  const { settings, lamps, ladder } = plan.policies;
+  const from = plan.adopted;
+  const terms: Terms = {
+    calendar: plan.calendar,
+    settings,
+    cadenceSince: from,
+    lamps: [{ from, value: lamps }],
+    ladders: [{ from, value: ladder }],
+  };
+  const events: LogEvent[] = [];
+  const measures = new Map<string, Measure>();
+  const versions = new Map<string, number>();
+  const next = new Map<string, { readonly id: string; readonly at: Instant } | undefined>();
+  let now: Instant = startOfDate(plan.adopted);
+
+  const record = (stream: string, commandId: string, actor: Actor, bodies: readonly EventBody[]): void => {
+    for (const [ordinal, body] of bodies.entries()) {
+      const version = (versions.get(stream) ?? 0) + 1;
+      versions.set(stream, version);
+      const place = { plan: plan.id, position: events.length + 1, stream, version, commandId, ordinal };
+      events.push({ ...body, ...place, actor, occurredAt: now, recordedAt: now } as LogEvent);
+    }
+  };
+  /** What is refused does not happen. */
+  const order = (id: string, actor: Actor, wanted: MeasureOrder, commandId = `c${events.length}`): void => {
+    const before = measures.get(id) ?? null;
+    const decision = decideMeasure(before, { ...wanted, commandId, actor, issuedAt: now }, terms);
+    if (!decision.ok) return;
+    const after = decision.events.reduce((state, event) => evolveMeasure(state, { ...event, occurredAt: now }), before);
+    if (!after) return;
+    measures.set(id, after);
+    record(`measure/${id}`, commandId, actor, decision.events);
+    next.set(id, measureDeadlines(after, terms, now)[0]);
+  };
+  const liveUntil = (instant: Instant): void => {
+    for (;;) {
+      let first: { readonly measure: string; readonly id: string; readonly at: Instant } | undefined;
+      for (const [measure, due] of next)
+        if (due && due.at <= instant && (!first || due.at < first.at)) first = { measure, ...due };
+      if (!first) break;
+      if (first.at > now) now = first.at;
+      const { position } = events.at(-1) ?? { position: 0 };
+      order(first.measure, SYSTEM, { type: 'passDeadline', deadline: first.id }, first.id);
+      // One that changes nothing is not asked again before something else happens.
+      if ((events.at(-1)?.position ?? 0) === position) next.set(first.measure, undefined);
+    }
+    now = instant;
+  };
+
+  record('plan', 'adopt', SYSTEM, [
+    { type: 'PlanAdopted', data: { frame: frameOf(plan), clock: { kind: 'real' } } },
+  ] as never);
+  for (const definition of plan.measures) order(definition.id, SYSTEM, { type: 'issue', definition });
+
+  for (let day = plan.adopted; day <= until; day = addDays(day, 1)) {
+    liveUntil(new Date(Date.parse(startOfDate(day)) + 10 * HOUR_MS).toISOString());
+    for (const { id, leadUnit: unit, supervisingLeader } of plan.measures) {
+      const measure = measures.get(id);
+      if (!measure) continue;
+      const head: Actor = { id: `head-${unit}`, role: 'unit-head', unit };
+      const chance = (aYear: number) => random.chance(aYear / 300);
+      if (measure.stage === 'issued' && random.chance(0.4)) order(id, head, { type: 'acknowledge' });
+      if (chance(3)) order(id, head, reportOf(measure, random.next(), day));
+      if (chance(0.3))
+        order(id, { id: supervisingLeader, role: 'leader', unit: null, leader: supervisingLeader }, instruct(day));
+      const open = measure.instructions.find(({ answered }) => !answered);
+      if (open && random.chance(0.05))
+        order(id, head, { type: 'answerInstruction', instruction: open.id, text: '已落实' });
+      for (const { id: milestone, due, status } of measure.milestones) {
+        if ((status === 'pending' || status === 'returned') && day >= addDays(due, -6) && random.chance(0.12))
+          order(id, head, { type: 'submitMilestone', milestone, text: '已完成', evidence: ['验收单'] });
+        if (status === 'pending' && day === addDays(due, -8) && random.chance(0.2))
+          order(id, head, { type: 'requestExtension', milestone, due: addDays(due, 30), reason: '雨季影响' });
+        if (status === 'submitted' && random.chance(0.3))
+          order(
+            id,
+            OFFICE,
+            random.chance(0.2)
+              ? { type: 'returnMilestone', milestone, reason: '材料不全', limit: addDays(day, 10) }
+              : { type: 'verifyMilestone', milestone, note: '属实' },
+          );
+      }
+    }
+  }
+  return events;
+};
+
+const reportOf = ({ definition }: Measure, share: number, day: CivilDate): MeasureOrder => ({
+  type: 'reportProgress',
+  values: definition.targets
+    .filter(({ kind }) => kind === 'count' || kind === 'deliverable')
+    .map(({ id, kind, value }) => ({
+      target: id,
+      value: Math.round((kind === 'count' ? (value ?? 100) : 100) * share),
+    })),
+  text: share > 0.5 ? `截至${day}，按计划推进` : `截至${day}，正在征地拆迁`,
+  asOf: null,
+});
+
+const instruct = (day: CivilDate): MeasureOrder => ({
+  type: 'instruct',
+  text: `请抓紧办理（${day}）`,
+  urgency: 'fifteen-days',
+});
