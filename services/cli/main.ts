@@ -7,6 +7,7 @@ import { explainFailure } from './failure.ts';
 import { migrateCommand } from './migrate.command.ts';
 import { planCommand } from './plan.command.ts';
 import { policyCommand } from './policy.command.ts';
+import { rebuildCommand } from './rebuild.command.ts';
 import { rehearseCommand } from './rehearse.command.ts';
 import { settingsCommand } from './settings.command.ts';
 import { statusCommand } from './status.command.ts';
@@ -22,7 +23,8 @@ const program = new Command('duban')
   .addCommand(statusCommand())
   .addCommand(tokenCommand())
   .addCommand(clockCommand())
-  .addCommand(migrateCommand());
+  .addCommand(migrateCommand())
+  .addCommand(rebuildCommand());
 
 // A reader that closes early (`duban plan show … | head`) has seen enough.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));

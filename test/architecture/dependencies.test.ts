@@ -56,6 +56,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
     '@duban/local',
     '@duban/migrations',
     '@duban/plan-loader',
+    '@duban/projector',
     '@duban/rehearsal',
     '@duban/runtime',
     '@duban/seeds',
