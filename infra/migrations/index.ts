@@ -6,6 +6,7 @@ import * as eventLog from './0001_event_log.ts';
 import * as readModels from './0002_read_models.ts';
 import * as wholeLife from './0003_whole_life.ts';
 import * as outbox from './0004_outbox.ts';
+import * as reconciliation from './0005_reconciliation.ts';
 
 /** In order of their names; a migration that has been released is never changed, only followed by another. */
 const migrations: Record<string, Migration> = {
@@ -13,6 +14,7 @@ const migrations: Record<string, Migration> = {
   '0002_read_models': readModels,
   '0003_whole_life': wholeLife,
   '0004_outbox': outbox,
+  '0005_reconciliation': reconciliation,
 };
 
 export type MigrationState = { readonly name: string; readonly appliedAt: string | null };

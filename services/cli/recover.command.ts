@@ -1,6 +1,7 @@
 /** `duban recover`: Temporal's part made again from the log. */
 
 import { createEventStore } from '@duban/event-store';
+import { startReconcile } from '@duban/plan-loader';
 import { type Recovered, recoverDeliveries, recoverPlan } from '@duban/recovery';
 import { openDatabase } from '@duban/runtime';
 import type { Client } from '@temporalio/client';
@@ -30,6 +31,7 @@ export const recoverAll = async (
     if (plans.length === 0) tell('The log holds no plan: nothing to recover. 日志中没有计划。');
     for (const plan of plans) {
       const recovered = await recoverPlan(plan, { client, store });
+      await startReconcile(client, plan);
       tell(render(recovered));
       const restored = isRestored(recovered);
       const { giveUpMs } = notifier;

@@ -1,7 +1,7 @@
 /** `duban verify`: whether the log is as it was written, and whether everything derived from it agrees with it. */
 
 import { createEventStore } from '@duban/event-store';
-import { type PlanVerdict, renderFinding, type Since, verifyPlan } from '@duban/recovery';
+import { type PlanVerdict, reconciliations, renderFinding, type Since, verifyPlan } from '@duban/recovery';
 import { openDatabase } from '@duban/runtime';
 import type { Client } from '@temporalio/client';
 import { Command, InvalidArgumentError } from 'commander';
@@ -11,6 +11,7 @@ type Options = {
   readonly since?: Since;
   readonly json?: boolean;
   readonly workflows: boolean;
+  readonly nights?: boolean;
 };
 
 export const verifyCommand = (): Command =>
@@ -21,9 +22,11 @@ export const verifyCommand = (): Command =>
     .argument('[plan]', 'id of a plan (default: every plan)')
     .option('--since <position[:hash]>', 'begin after this position; with the hash printed then, proving it', since)
     .option('--no-workflows', 'leave the workflows out, where Temporal is not at hand')
+    .option('--nights', 'only show what the last nightly comparisons found')
     .option('--json', 'as JSON')
     .addHelpText('after', '\nExit code: 0 where everything agrees, 2 where something does not. 一致为0，不一致为2。')
-    .action(async (plan: string | undefined, { since, json, workflows }: Options) => {
+    .action(async (plan: string | undefined, { since, json, workflows, nights }: Options) => {
+      if (nights) return showNights(plan ?? null, json ?? false);
       if (since && plan === undefined) throw new Error('--since is a position of one plan: name it. 请指定计划。');
       const verdicts = workflows
         ? await withTemporal((client) => verifyAll(plan, since, client, !json))
@@ -55,6 +58,25 @@ const verifyAll = async (
       if (talk) showProgress(plan, null);
     }
     return verdicts;
+  } finally {
+    await database.close();
+  }
+};
+
+const NIGHTS = 14;
+
+const showNights = async (plan: string | null, json: boolean): Promise<void> => {
+  const database = await openDatabase(configOf(['database']).database.url, { role: 'duban_projector', poolSize: 1 });
+  try {
+    const found = await reconciliations(database.pool, plan, NIGHTS);
+    if (json) return say(JSON.stringify(found, null, 2));
+    if (found.length === 0) say('No night has been compared yet. 尚无夜间核验记录。');
+    for (const { at, plan: id, position, findings } of found) {
+      say(
+        `${at}  ${id}  ${position} events  ${findings.length === 0 ? 'agrees 一致' : `${findings.length} findings 不符`}`,
+      );
+      for (const finding of findings) say(`  ${renderFinding(finding)}`);
+    }
   } finally {
     await database.close();
   }

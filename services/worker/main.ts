@@ -32,6 +32,7 @@ runService('worker', async ({ log, onShutdown, watch }) => {
     ...temporal,
     store: createEventStore(db.pool),
     reads: createReads(shown.kysely),
+    comparing: { db: db.pool, log },
     bundle,
   });
   onShutdown('worker', () => worker.stop());

@@ -41,8 +41,8 @@ export type EventLine = {
   readonly hash: string;
 };
 
-/** What is in the database and does not follow from the log: what has left for whom. */
-export const KEPT_TABLES = ['notifier_checkpoint', 'outbox'] as const;
+/** What is in the database and does not follow from the log: what has left for whom, and what the nights have proved. */
+export const KEPT_TABLES = ['notifier_checkpoint', 'outbox', 'reconciliation'] as const;
 
 export const lineOf = (event: StoredEvent): EventLine => ({
   plan: event.plan,
