@@ -46,13 +46,29 @@ function* linesOf(rows: readonly Row[], columns: readonly Column[]): Generator<B
 
 const fieldOf = (value: unknown, json: boolean): string => {
   if (value === null || value === undefined) return '\\N';
+  if (typeof value === 'object') return (json ? jsonField : arrayField)(value);
   if (json) return escaped(JSON.stringify(value));
-  if (Array.isArray(value)) return escaped(arrayOf(value));
   return typeof value === 'string' ? escaped(value) : String(value);
+};
+
+/** One version of a row shares with the next whatever did not change: the very same objects. */
+const remembered = (write: (value: object) => string) => {
+  const known = new WeakMap<object, string>();
+  return (value: object): string => {
+    let text = known.get(value);
+    if (text === undefined) {
+      text = write(value);
+      known.set(value, text);
+    }
+    return text;
+  };
 };
 
 const arrayOf = (values: readonly unknown[]): string =>
   `{${values.map((value) => (value === null ? 'NULL' : `"${String(value).replace(/["\\]/g, '\\$&')}"`)).join(',')}}`;
+
+const jsonField = remembered((value) => escaped(JSON.stringify(value)));
+const arrayField = remembered((value) => escaped(arrayOf(value as readonly unknown[])));
 
 const SPECIAL = /[\\\n\r\t]/g;
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };

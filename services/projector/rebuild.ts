@@ -23,7 +23,7 @@ export type RebuildOptions = {
   readonly swap?: boolean;
   /** Forget a rebuild that was interrupted. */
   readonly anew?: boolean;
-  /** Events a batch (default 5,000). */
+  /** Events a batch (default 10,000). */
   readonly limit?: number;
   /** Most differences told of each table (default 1,000). */
   readonly most?: number;
@@ -78,7 +78,7 @@ export const rebuild = async (options: RebuildOptions): Promise<Rebuilt> => {
 const rebuildOn = async (
   client: pg.PoolClient,
   models: readonly Model[],
-  { pool, swap = true, anew = false, limit = 5_000, most = 1_000, signal, onProgress, onStep }: RebuildOptions,
+  { pool, swap = true, anew = false, limit = 10_000, most = 1_000, signal, onProgress, onStep }: RebuildOptions,
 ): Promise<Rebuilt> => {
   const store = createEventStore(pool);
   if (anew) await dropShadow(client);

@@ -50,6 +50,8 @@ export const dropShadow = async (client: Client): Promise<void> => {
 
 /** What is made in one piece at the end costs a fraction of what is kept up row by row. Safe to repeat. */
 export const indexShadow = async (client: Client, models: readonly Model[]): Promise<void> => {
+  await client.query('begin');
+  await client.query(`set local maintenance_work_mem = '256MB'`);
   for (const table of tablesOf(models)) {
     const there = await client.query<{ name: string }>(
       `select indexname as name from pg_indexes where schemaname = $1 and tablename = $2`,
@@ -64,6 +66,7 @@ export const indexShadow = async (client: Client, models: readonly Model[]): Pro
     }
     await client.query(`analyze ${SHADOW}.${table}`);
   }
+  await client.query('commit');
 };
 
 /**
