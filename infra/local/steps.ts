@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { migrateToLatest } from '@duban/migrations';
-import { type LoadOptions, loadPlan, openingClock } from '@duban/plan-loader';
+import { type LoadOptions, loadPlan, openingClock, startReconcile } from '@duban/plan-loader';
 import { openDatabase, type ReadyFacts } from '@duban/runtime';
 import { Client, Connection } from '@temporalio/client';
 import { z } from 'zod';
@@ -97,6 +97,7 @@ export async function load(
   const connection = await Connection.connect({ address: temporalAddress });
   const work = async () => {
     const client = new Client({ connection, namespace });
+    await startReconcile(client, plan.id);
     // Its own workflow and one for each measure. To ask them all is the safe way, and a slow one.
     const { count } = await client.workflow.count(
       `WorkflowId STARTS_WITH "${plan.id}/" AND ExecutionStatus = "Running"`,

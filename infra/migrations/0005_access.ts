@@ -34,19 +34,22 @@ const eyes = `
 create function duban.eyes(p_name text) returns text language sql stable parallel safe
 return coalesce(current_setting('duban.' || p_name, true), '');
 
+-- Bodies as text, here and below, where they name read models: a rebuild puts other tables in the place of those.
 -- A leader's charge: the measures that belong to the post or to a unit of its portfolio; everything, for the main one.
-create function duban.in_charge(p_plan text, p_measure text) returns boolean language sql stable parallel safe
-return exists (
+create function duban.in_charge(p_plan text, p_measure text) returns boolean language sql stable parallel safe as $$
+select exists (
   select from duban.rm_definition d
   join duban.rm_plan f on f.plan = d.plan and f.until is null
   cross join lateral jsonb_array_elements(f.frame->'leaders') l (leader)
   where d.plan = p_plan and d.measure = p_measure and d.until is null and l.leader->>'id' = duban.eyes('leader')
-    and ((l.leader->>'main')::boolean or d.leader = duban.eyes('leader') or l.leader->'portfolio' ? d.lead_unit));
+    and ((l.leader->>'main')::boolean or d.leader = duban.eyes('leader') or l.leader->'portfolio' ? d.lead_unit))
+$$;
 
-create function duban.takes_part(p_plan text, p_measure text) returns boolean language sql stable parallel safe
-return exists (
+create function duban.takes_part(p_plan text, p_measure text) returns boolean language sql stable parallel safe as $$
+select exists (
   select from duban.rm_definition d
-  where d.plan = p_plan and d.measure = p_measure and d.until is null and duban.eyes('unit') = any (d.units));
+  where d.plan = p_plan and d.measure = p_measure and d.until is null and duban.eyes('unit') = any (d.units))
+$$;
 
 create function duban.reads_of_measure(p_scope text, p_plan text, p_measure text) returns boolean
 language sql stable parallel safe
@@ -77,19 +80,18 @@ return current_user <> 'duban_reader' or duban.reads_of_recipient(duban.eyes('re
 const moments = `
 create function duban.moment_of(p_plan text, p_at bigint)
 returns table (place bigint, occurred_at timestamptz, recorded_at timestamptz)
-language sql stable security definer set search_path = ''
-begin atomic
+language sql stable security definer set search_path = '' as $$
   select l.position, l.occurred_at, l.recorded_at from duban.rm_timeline l
   where l.plan = p_plan and l.position <= coalesce(p_at, 9223372036854775807)
-  order by l.position desc limit 1;
-end;
+  order by l.position desc limit 1
+$$;
 
 create function duban.position_at(p_plan text, p_instant timestamptz) returns bigint
-language sql stable security definer set search_path = ''
-return (
+language sql stable security definer set search_path = '' as $$
   select l.position from duban.rm_timeline l
   where l.plan = p_plan and l.occurred_at <= p_instant
-  order by l.occurred_at desc, l.position desc limit 1);
+  order by l.occurred_at desc, l.position desc limit 1
+$$;
 
 revoke execute on function duban.moment_of, duban.position_at from public;
 grant execute on function duban.moment_of, duban.position_at to duban_gateway, duban_reader;`;

@@ -9,6 +9,7 @@ import * as outbox from './0004_outbox.ts';
 import * as access from './0005_access.ts';
 import * as projectionLag from './0006_projection_lag.ts';
 import * as noticeLists from './0007_notice_lists.ts';
+import * as reconciliation from './0008_reconciliation.ts';
 
 /** In order of their names; a migration that has been released is never changed, only followed by another. */
 const migrations: Record<string, Migration> = {
@@ -19,6 +20,7 @@ const migrations: Record<string, Migration> = {
   '0005_access': access,
   '0006_projection_lag': projectionLag,
   '0007_notice_lists': noticeLists,
+  '0008_reconciliation': reconciliation,
 };
 
 export type MigrationState = { readonly name: string; readonly appliedAt: string | null };

@@ -2,15 +2,19 @@
 /** The `duban` command. */
 
 import { Command } from 'commander';
+import { backupCommand, restoreCommand } from './backup.command.ts';
 import { clockCommand } from './clock.command.ts';
 import { explainFailure } from './failure.ts';
 import { migrateCommand } from './migrate.command.ts';
 import { planCommand } from './plan.command.ts';
 import { policyCommand } from './policy.command.ts';
+import { rebuildCommand } from './rebuild.command.ts';
+import { recoverCommand } from './recover.command.ts';
 import { rehearseCommand } from './rehearse.command.ts';
 import { settingsCommand } from './settings.command.ts';
 import { statusCommand } from './status.command.ts';
 import { tokenCommand } from './token.command.ts';
+import { verifyCommand } from './verify.command.ts';
 
 const program = new Command('duban')
   .description("督办：让政府年度计划件件有着落 · carries out a government's annual plan")
@@ -22,7 +26,12 @@ const program = new Command('duban')
   .addCommand(statusCommand())
   .addCommand(tokenCommand())
   .addCommand(clockCommand())
-  .addCommand(migrateCommand());
+  .addCommand(migrateCommand())
+  .addCommand(verifyCommand())
+  .addCommand(recoverCommand())
+  .addCommand(rebuildCommand())
+  .addCommand(backupCommand())
+  .addCommand(restoreCommand());
 
 // A reader that closes early (`duban plan show … | head`) has seen enough.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));

@@ -1,6 +1,6 @@
 /** `duban plan`: what plans there are, what one says, and putting one into the running system. */
 
-import { loadPlan, openingClock } from '@duban/plan-loader';
+import { loadPlan, openingClock, startReconcile } from '@duban/plan-loader';
 import { planDirectory, planIds, readPlan, renderPlan, toPlanJson } from '@duban/seeds';
 import { Command } from 'commander';
 import { withTemporal } from './target.ts';
@@ -41,9 +41,11 @@ export const planCommand = (): Command =>
         .argument('<plan>', 'id of a plan at hand, or a folder that holds plan.yaml')
         .action(async (id: string) => {
           const plan = readPlan(planIds().includes(id) ? planDirectory(id) : id);
-          const loaded = await withTemporal((client) =>
-            loadPlan({ client, plan, clock: openingClock(plan, Date.now()) }),
-          );
+          const loaded = await withTemporal(async (client) => {
+            const result = await loadPlan({ client, plan, clock: openingClock(plan, Date.now()) });
+            await startReconcile(client, plan.id);
+            return result;
+          });
           process.stdout.write(`${plan.id}: ${loaded.measures} measures are issued (position ${loaded.position}).\n`);
           if (loaded.kept.length > 0)
             process.stdout.write(

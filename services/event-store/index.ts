@@ -19,6 +19,13 @@ export {
   type UnreadableFacts,
 } from './errors.ts';
 export { type FollowOptions, followLog } from './follow.ts';
-export { createEventStore, type EventStore, type Head, type LogQuery, type StreamQuery } from './store.ts';
+export {
+  createEventStore,
+  type EventStore,
+  type Head,
+  type LogQuery,
+  type StreamEnd,
+  type StreamQuery,
+} from './store.ts';
 export type { StoredEvent } from './stored-event.ts';
 export { type ChainFault, type Verdict, type VerifyOptions, verifyChain } from './verify.ts';

@@ -14,6 +14,9 @@ export type LogQuery = { readonly plan: string; readonly after: number; readonly
 /** The end of a plan's log; `hash` in hexadecimal, fit for print: it anchors all events up to `position`. */
 export type Head = { readonly plan: string; readonly position: number; readonly hash: string };
 
+/** Version and position of the stream's last event; `first` is the position of its first. */
+export type StreamEnd = Place & { readonly stream: string; readonly first: number };
+
 /** Every method throws `EventStoreUnavailable` for what may pass; readers throw `EventUnreadable`. */
 export type EventStore = {
   /** Also throws `EventNotStorable`, `EventStoreBehind`. Needs the role `duban_worker`. */
@@ -30,6 +33,10 @@ export type EventStore = {
   head(plan: string): Promise<Head | null>;
   /** Of all plans, by plan. */
   heads(): Promise<readonly Head[]>;
+  /** Every plan that has a head or, were the head gone, an event. */
+  plans(): Promise<readonly string[]>;
+  /** Where each stream of the plan ends, by stream. */
+  streams(plan: string): Promise<readonly StreamEnd[]>;
 };
 
 type AppendRow = { kind: string; lastVersion: number; lastPosition: number } & (StoredEvent | { position: null });
@@ -46,6 +53,14 @@ const statements = {
     where plan = $1 and stream = $2 and command_id = $3 order by ordinal desc limit 1`,
   head: `select plan, position, encode(hash, 'hex') as hash from duban.log_head where plan = $1`,
   heads: `select plan, position, encode(hash, 'hex') as hash from duban.log_head order by plan`,
+  // From one plan to the next along the index, not through all events.
+  plans: `with recursive next(plan) as (
+      select min(plan) from duban.event
+      union all select (select min(e.plan) from duban.event e where e.plan > next.plan) from next where next.plan is not null
+    )
+    select plan from next where plan is not null union select plan from duban.log_head order by plan`,
+  streams: `select stream, max(version) as version, max(position) as position, min(position) as first from duban.event
+    where plan = $1 group by stream order by stream`,
 };
 
 /** `database` is a pool; or one connection, to take part in its transaction. */
@@ -108,5 +123,7 @@ export const createEventStore = (database: Pick<pg.ClientBase, 'query'>): EventS
     readStored,
     head: async (plan) => (await query<Head>('head', [plan]))[0] ?? null,
     heads: () => query<Head>('heads', []),
+    plans: async () => (await query<{ plan: string }>('plans', [])).map(({ plan }) => plan),
+    streams: (plan) => query<StreamEnd>('streams', [plan]),
   };
 };

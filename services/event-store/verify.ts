@@ -32,6 +32,8 @@ export type VerifyOptions = {
   readonly batch?: number;
   /** Told after each batch: the last position that was proved. */
   readonly onProgress?: (position: number) => void;
+  /** Given each event once it is proved to be the one that was appended, in order. */
+  readonly onProved?: (event: StoredEvent) => void;
 };
 
 type Log = Pick<EventStore, 'readStored' | 'head'>;
@@ -41,7 +43,7 @@ type Log = Pick<EventStore, 'readStored' | 'head'>;
  * is a log that was rewritten together with all its hashes up to the head: for that, compare with a printed hash.
  */
 export const verifyChain = async (log: Log, plan: string, options: VerifyOptions = {}): Promise<Verdict> => {
-  const { since, batch = 1000, onProgress } = options;
+  const { since, batch = 1000, onProgress, onProved } = options;
   let last = since?.position ?? 0;
   const start = last === 0 ? genesisHash(plan) : (await log.readStored({ plan, after: last - 1, limit: 1 }))[0];
   const fail = (position: number, fault: ChainFault): Verdict => ({ ok: false, plan, position, fault });
@@ -65,6 +67,7 @@ export const verifyChain = async (log: Log, plan: string, options: VerifyOptions
       last = event.position;
       hash = expected;
       if (head?.position === last && head.hash !== hash.toString('hex')) return fail(last, 'head');
+      onProved?.(event);
     }
     onProgress?.(last);
     if (events.length === batch) continue;

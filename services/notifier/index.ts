@@ -2,3 +2,5 @@
 
 export { type Contacts, ContactsInvalid, LOCAL_CONTACTS, readContacts, type Webhook } from './contacts.ts';
 export { type NotifierOptions, type RunningNotifier, startNotifier } from './notifier.ts';
+export { unsettled } from './outbox.ts';
+export { DEFAULT_PATIENCE, startDeliveries } from './starter.ts';

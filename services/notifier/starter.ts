@@ -1,4 +1,4 @@
-/** Sets deliveries going, one workflow for each channel of a dispatch; its id keeps a second start from sending anything. */
+/** Sets deliveries going, one workflow for each channel of a dispatch; its id keeps a second start from sending while it runs, and the log afterwards. */
 
 import { DELIVERY_WORKFLOW, type DeliveryInput, deliveryWorkflowId, type Patience, TASK_QUEUE } from '@duban/contract';
 import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
@@ -37,8 +37,9 @@ const start = async (client: Client, input: DeliveryInput): Promise<void> => {
       args: [input],
       // The lowest there is: where both wait for the worker, a measure's timer goes before a letter.
       priority: { priorityKey: 5 },
-      // One that was terminated by hand may be set going again; one that has ended may not.
-      workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
+      // One that has ended may be set going again: it asks the log first, which may have been restored to a moment at
+      // which the message had not arrived.
+      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
     });
   } catch (error) {
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;

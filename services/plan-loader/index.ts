@@ -3,3 +3,4 @@
 export * from './clock.ts';
 export * from './command.ts';
 export * from './load.ts';
+export * from './reconcile.ts';

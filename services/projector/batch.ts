@@ -1,7 +1,7 @@
 /** A batch is one transaction: whoever holds the plan's checkpoints applies the next events, and moves them on. */
 
 import type { EventStore } from '@duban/event-store';
-import { BrokenLog, knownEvents, MODELS, type Model, PROJECTED_CHANNEL } from '@duban/read-models';
+import { BrokenLog, knownEvents, type LogEvent, MODELS, type Model, PROJECTED_CHANNEL } from '@duban/read-models';
 import { type Kysely, sql, type Transaction } from 'kysely';
 
 export type Projection = {
@@ -35,11 +35,9 @@ export const applyBatch = ({ db, store, models = MODELS, limit = 2_000 }: Projec
     const checkpoints = await lockCheckpoints(transaction, plan, models);
     if (!checkpoints) return { kind: 'busy' };
     const from = Math.min(...checkpoints.values());
-    const events = knownEvents(await store.readLog({ plan, after: from, limit }));
+    const events = nextEvents(await store.readLog({ plan, after: from, limit }), from);
     const last = events.at(-1);
     if (!last) return { kind: 'done', position: from, events: 0 };
-    for (const [index, event] of events.entries())
-      if (event.position !== from + index + 1) throw new BrokenLog(event, `position ${from + index + 1} is missing`);
     for (const model of models) {
       const known = checkpoints.get(model.name) ?? 0;
       await model.apply(
@@ -51,6 +49,14 @@ export const applyBatch = ({ db, store, models = MODELS, limit = 2_000 }: Projec
     await moveCheckpoints(transaction, plan, models, last.position);
     return { kind: 'done', position: last.position, events: events.length };
   });
+
+/** What was read after the position `from`. Throws `UnknownEvent`, and `BrokenLog` where one is missing. */
+export const nextEvents = (read: Parameters<typeof knownEvents>[0], from: number): readonly LogEvent[] => {
+  const events = knownEvents(read);
+  for (const [index, event] of events.entries())
+    if (event.position !== from + index + 1) throw new BrokenLog(event, `position ${from + index + 1} is missing`);
+  return events;
+};
 
 /** Null while another transaction holds one of them: it is doing the work, and to wait for it would only queue up. */
 const lockCheckpoints = async (

@@ -1,5 +1,13 @@
 /** Keeps the read models up to date with the log, and builds them again. */
 export { applyBatch, type BatchResult, type Projection, prepareCheckpoints } from './batch.ts';
+export type { Difference } from './compare.ts';
 export { isPassing, LogBehind } from './errors.ts';
-export { type RebuildOptions, rebuild } from './rebuild.ts';
+export {
+  type RebuildOptions,
+  RebuildRunning,
+  type RebuildStep,
+  type Rebuilt,
+  rebuild,
+  UnknownModel,
+} from './rebuild.ts';
 export { type RunnerOptions, runProjector } from './runner.ts';

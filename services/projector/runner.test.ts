@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createChangeFeed, MODELS } from '@duban/read-models';
+import { createChangeFeed } from '@duban/read-models';
 import { openDatabase } from '@duban/runtime';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Projection } from './batch.ts';
@@ -92,7 +92,7 @@ describe('the projector', () => {
     );
     const cut = await contents(test, 'cut');
     expect(cut.rm_timeline).toHaveLength(life.events.length);
-    await rebuild({ ...test.projection, plans: ['cut'] });
+    expect((await rebuild({ pool: test.owner })).differences).toEqual([]);
     expect(await contents(test, 'cut')).toEqual(cut);
   });
 
@@ -126,38 +126,5 @@ describe('the projector', () => {
     const run = runProjector({ ...test.projection, store, signal });
     await expect(run).rejects.toThrow(LogBehind);
     await expect(run).rejects.toThrow('its log ends at 4: it was restored to an earlier point');
-  });
-});
-
-describe('a rebuild', () => {
-  it('makes the same rows again, of all models or of one, and leaves other plans alone', async () => {
-    const life = lifeOf('again', 50);
-    const other = lifeOf('alone', 10);
-    await test.append(life);
-    await test.append(other);
-    await running(async () => {
-      await shown('again', life.events.length);
-      await shown('alone', other.events.length);
-    });
-    const before = await contents(test, 'again');
-    const progress: number[] = [];
-    const plans = ['again'];
-    await rebuild({ ...test.projection, plans, limit: 20, onProgress: ({ position }) => progress.push(position) });
-    expect(await contents(test, 'again')).toEqual(before);
-    expect(progress).toEqual([20, 40, life.events.length]);
-    await rebuild({ ...test.projection, plans, models: MODELS.filter(({ name }) => name === 'measure') });
-    expect(await contents(test, 'again')).toEqual(before);
-    expect(await test.reads.positionOf('alone')).toBe(other.events.length);
-  });
-
-  it('goes well beside a running projector', async () => {
-    const life = lifeOf('beside', 60);
-    await test.append(life);
-    await running(async () => {
-      await shown('beside', life.events.length);
-      const before = await contents(test, 'beside');
-      await rebuild({ ...test.projection, plans: ['beside'], limit: 7 });
-      expect(await contents(test, 'beside')).toEqual(before);
-    });
   });
 });

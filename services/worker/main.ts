@@ -37,6 +37,7 @@ runService('worker', async ({ log, onShutdown, watch }) => {
     ...temporal,
     store: createEventStore(db.pool),
     reads: createReads(shown.kysely),
+    comparing: { db: db.pool, log },
     bundle,
     tracing: tracing && { ...tracing, announce: (place) => announceTrace(db.pool, place, log) },
   });

@@ -1,12 +1,13 @@
 /** A Temporal worker that runs the plan's workflows and their activities. */
 
-import { type Activities, TASK_QUEUE } from '@duban/contract';
+import { type Activities, type ReconcileActivities, TASK_QUEUE } from '@duban/contract';
 import type { EventStore } from '@duban/event-store';
 import type { Reads } from '@duban/read-models';
 import type { Tracing } from '@duban/runtime';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection, type WorkerOptions as TemporalOptions, Worker } from '@temporalio/worker';
 import { planActivities } from './plan.activities.ts';
+import { type Comparing, reconcileActivities } from './reconcile.activities.ts';
 import { rhythmActivities } from './rhythm.activities.ts';
 import { type Announce, storeActivities } from './store.activities.ts';
 
@@ -16,6 +17,8 @@ export type WorkerOptions = {
   readonly store: EventStore;
   /** What the rhythm draws up is read from here. */
   readonly reads: Reads;
+  /** Left out, the nightly comparison is another worker's. */
+  readonly comparing?: Comparing;
   /** Path of the bundle made by `workflowBundle`. */
   readonly bundle: string;
   readonly taskQueue?: string;
@@ -36,10 +39,12 @@ export const startWorker = async (options: WorkerOptions): Promise<RunningWorker
   const { address, namespace, store, bundle, tracing } = options;
   const connection = await NativeConnection.connect({ address });
   const clientConnection = await Connection.connect({ address });
-  const activities: Activities = {
+  const client = new Client({ connection: clientConnection, namespace });
+  const activities: Activities & Partial<ReconcileActivities> = {
     ...storeActivities(store, tracing?.announce),
     ...rhythmActivities(store, options.reads),
-    ...planActivities(new Client({ connection: clientConnection, namespace })),
+    ...planActivities(client),
+    ...(options.comparing && reconcileActivities(client, store, options.comparing)),
   };
   const worker = await Worker.create({
     connection,

@@ -3,4 +3,5 @@
 export { deliveryWorkflow } from '@duban/delivery';
 export { measureWorkflow } from '@duban/measure';
 export { planWorkflow } from '@duban/plan-workflow';
+export { reconcileWorkflow } from '@duban/reconcile';
 export { rhythmWorkflow } from '@duban/rhythm';

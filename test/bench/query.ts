@@ -6,7 +6,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createEventStore } from '@duban/event-store';
 import { rebuild } from '@duban/projector';
 import { createReads } from '@duban/read-models';
 import { type Database, openDatabase } from '@duban/runtime';
@@ -73,11 +72,10 @@ export async function* benchQuery(
 
 const fill = async (databaseUrl: string): Promise<void> => {
   const owner = await openDatabase(databaseUrl, { statementTimeout: 0 });
-  const projector = await openDatabase<unknown>(databaseUrl, { role: 'duban_projector', statementTimeout: 0 });
   await fillLog(owner.pool, EVENTS);
-  await rebuild({ db: projector.kysely, store: createEventStore(projector.pool) });
+  await rebuild({ pool: owner.pool });
   await owner.pool.query('analyze');
-  await Promise.all([owner.close(), projector.close()]);
+  await owner.close();
 };
 
 type Statement = { readonly text: string; readonly values: readonly unknown[] };

@@ -11,7 +11,7 @@ export const openProjection = async () => {
   const fresh = await freshDatabase();
   const opened: Database<unknown>[] = [];
   const open = async (role?: 'duban_worker' | 'duban_projector' | 'duban_gateway') => {
-    const database = await openDatabase<unknown>(fresh.url, role ? { role, poolSize: 3 } : { poolSize: 2 });
+    const database = await openDatabase<unknown>(fresh.url, role ? { role, poolSize: 3 } : { poolSize: 3 });
     opened.push(database);
     return database;
   };

@@ -36,6 +36,7 @@ const evolveDeliveryRecord = (before: DeliveryRecord | undefined, event: Recorde
 
 export const deliveryModel: Model = {
   name: 'delivery',
+  asks: [],
   tables: [deliveryTable.name],
   async apply(db, plan, events) {
     const own = events.filter(isDeliveryEvent);

@@ -89,6 +89,7 @@ const partsOf = (
 
 export const measureModel: Model = {
   name: 'measure',
+  asks: ['plan'],
   tables: [definitionTable, measureTable, milestoneTable, targetTable, instructionTable, amendmentTable].map(
     ({ name }) => name,
   ),

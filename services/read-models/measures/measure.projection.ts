@@ -66,7 +66,7 @@ export const begunMeasure = (
 /** `parts` are those of the measure after the event. */
 export const evolveMeasureRecord = (record: MeasureRecord, event: OfMeasure, parts: Parts): MeasureRecord => {
   const changed = { ...record, ...changeOf(record, event), ...lastEvent(event) };
-  return { ...changed, ...summaryOf(changed, parts) };
+  return { ...changed, ...summaryOf(changed, parts, record) };
 };
 
 const changeOf = (record: MeasureRecord, event: OfMeasure): Partial<MeasureRecord> => {

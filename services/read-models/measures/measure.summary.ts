@@ -18,7 +18,12 @@ type Facts = Pick<MeasureRecord, 'stage' | 'issued_at' | 'reported_at' | 'missed
 /** Time runs for it and units may act on it. */
 export const isRunning = (stage: Stage): boolean => stage === 'issued' || stage === 'acknowledged';
 
-export const summaryOf = (facts: Facts, { milestones, instructions, terms }: Parts): MilestoneSummary & DutySummary => {
+/** `before` is the row as the event found it, under the same terms. */
+export const summaryOf = (
+  facts: Facts,
+  { milestones, instructions, terms }: Parts,
+  before?: MeasureRecord,
+): MilestoneSummary & DutySummary => {
   const running = isRunning(facts.stage);
   const answered = instructions.filter(({ answer }) => answer !== null).length;
   const reporting = {
@@ -28,15 +33,31 @@ export const summaryOf = (facts: Facts, { milestones, instructions, terms }: Par
     standstills: facts.standstills,
     milestones,
   };
+  const roadmap = roadmapOf(milestones, running);
   return {
-    ...roadmapOf(milestones, running),
+    ...roadmap,
     instructions: instructions.length,
     open_instructions: running ? instructions.length - answered : 0,
     missed_instructions: instructions.filter(({ missed }) => missed !== null).length,
     report_missing: running ? missingReport(reporting) : null,
-    report_due: running ? nextPeriod(reporting, terms) : null,
+    report_due: !running
+      ? null
+      : before && owesAsBefore(facts, roadmap, before)
+        ? before.report_due
+        : nextPeriod(reporting, terms),
   };
 };
+
+/** Most events change nothing of what decides on the next report, and to look it up in the calendar is dear. */
+const owesAsBefore = (facts: Facts, roadmap: MilestoneSummary, before: MeasureRecord): boolean =>
+  isRunning(before.stage) &&
+  facts.issued_at === before.issued_at &&
+  facts.reported_at === before.reported_at &&
+  facts.missed_period === before.missed_period &&
+  facts.standstills === before.standstills &&
+  isAllVerified(roadmap) === isAllVerified(before);
+
+const isAllVerified = ({ verified, dues }: MilestoneSummary): boolean => verified === dues.length;
 
 const roadmapOf = (milestones: readonly MilestoneRecord[], running: boolean): MilestoneSummary => {
   const withStatus = (wanted: MilestoneRecord['status']) => milestones.filter(({ status }) => status === wanted).length;

@@ -1,7 +1,8 @@
 /** Each event is told to whom the domain's table of notices names, and kept where the inbox is among the channels. */
 
 import { evolvePlan, type MeasureDefinition, noticesOf, type Plan } from '@duban/domain';
-import { type QueryExecutorProvider, sql } from 'kysely';
+import { sql } from 'kysely';
+import { definitionTable } from '../measures/measure.table.ts';
 import { planBefore } from '../plan/plan.projection.ts';
 import {
   BrokenLog,
@@ -12,7 +13,7 @@ import {
   type OfMeasure,
 } from '../projection/known-event.ts';
 import type { Model } from '../projection/model.ts';
-import { add } from '../projection/storage.ts';
+import { add, named, type Shelf } from '../projection/storage.ts';
 import { visible } from '../version.ts';
 import { NOTICE_TABLE, type NoticeRecord } from './notice.table.ts';
 
@@ -20,6 +21,7 @@ type Addressed = Pick<MeasureDefinition, 'id' | 'leadUnit' | 'supervisingLeader'
 
 export const noticeModel: Model = {
   name: 'notice',
+  asks: ['plan', 'measure'],
   tables: [NOTICE_TABLE],
   async apply(db, id, events) {
     const [first] = events;
@@ -49,12 +51,12 @@ const recordsOf = (event: OfMeasure, definition: Addressed | undefined, plan: Pl
 
 /** Of the measures that the events are about, as the first of the events found them. */
 const addressedBefore = async (
-  db: QueryExecutorProvider,
+  db: Shelf,
   { plan, position }: LogEvent,
   events: readonly OfMeasure[],
 ): Promise<Map<string, Addressed>> => {
   const found = await sql<{ measure: string; lead_unit: string; leader: string }>`
-    select d.measure, d.lead_unit, d.leader from duban.rm_definition d
+    select d.measure, d.lead_unit, d.leader from ${named(db, definitionTable.name)} d
     where d.plan = ${plan} and d.measure = any(${[...new Set(events.map(measureOf))]}::text[])
       and ${visible('d', position - 1)}`.execute(db);
   return new Map(

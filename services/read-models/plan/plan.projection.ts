@@ -1,10 +1,10 @@
 /** How the plan's own events change what is shown of it. */
 
 import { evolvePlan, type Plan, type PlanEvent, type Recorded } from '@duban/domain';
-import { type QueryExecutorProvider, sql } from 'kysely';
+import { sql } from 'kysely';
 import { BrokenLog, isPlanEvent } from '../projection/known-event.ts';
 import type { Model } from '../projection/model.ts';
-import { loadLive, save } from '../projection/storage.ts';
+import { loadLive, named, type Shelf, save } from '../projection/storage.ts';
 import { versionsOf } from '../projection/versions.ts';
 import { visible } from '../version.ts';
 import { type PlanRecord, planTable } from './plan.table.ts';
@@ -16,15 +16,16 @@ export const evolvePlanRecord = (record: PlanRecord | null, event: Recorded<Plan
 };
 
 /** The plan as the event at `position` found it: as of the one before. */
-export const planBefore = async (db: QueryExecutorProvider, plan: string, position: number): Promise<Plan | null> => {
+export const planBefore = async (db: Shelf, plan: string, position: number): Promise<Plan | null> => {
   const found = await sql<Plan>`
-    select p.frame, p.clock, p.terms from duban.rm_plan p
+    select p.frame, p.clock, p.terms from ${named(db, planTable.name)} p
     where p.plan = ${plan} and ${visible('p', position - 1)}`.execute(db);
   return found.rows[0] ?? null;
 };
 
 export const planModel: Model = {
   name: 'plan',
+  asks: [],
   tables: [planTable.name],
   async apply(db, plan, events) {
     const own = events.filter(isPlanEvent);

@@ -3,20 +3,29 @@
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
 import type { Stored, Table, Versions } from './versions.ts';
 
-const named = (table: string) => sql.table(`duban.${table}`);
+/** Where the rows of the models stand: a transaction is the live tables. */
+export type Shelf = QueryExecutorProvider & {
+  /** Another schema than the live one: tables of the same shape that are filled beside them. */
+  readonly schemaName?: string;
+  /** Takes many rows at once, faster than a statement can; `table` without schema. */
+  readonly insert?: (table: string, rows: readonly object[]) => Promise<void>;
+};
+
+/** `table` without schema. */
+export const named = ({ schemaName = 'duban' }: Shelf, table: string) => sql.table(`${schemaName}.${table}`);
 
 /** The live rows for which `where` holds; the table is `t` there. */
 export const loadLive = async <Record>(
-  db: QueryExecutorProvider,
+  db: Shelf,
   table: Table<Record>,
   where: RawBuilder<unknown>,
 ): Promise<readonly Stored<Record>[]> => {
   const found = await sql<{ row: Stored<Record> }>`
-    select to_jsonb(t) as row from ${named(table.name)} t where t.until is null and ${where}`.execute(db);
+    select to_jsonb(t) as row from ${named(db, table.name)} t where t.until is null and ${where}`.execute(db);
   return found.rows.map(({ row }) => row);
 };
 
-export const save = async <Record>(db: QueryExecutorProvider, { table, written }: Versions<Record>): Promise<void> => {
+export const save = async <Record>(db: Shelf, { table, written }: Versions<Record>): Promise<void> => {
   const { ended, added } = written();
   if (ended.length > 0) {
     const keys = ended.map((row) =>
@@ -26,17 +35,18 @@ export const save = async <Record>(db: QueryExecutorProvider, { table, written }
       table.key.map((name) => sql`t.${sql.ref(name)} = e.${sql.ref(name)}`),
       sql` and `,
     );
-    await sql`update ${named(table.name)} t set until = e.until from ${rowsOf(table.name, keys)} e
+    await sql`update ${named(db, table.name)} t set until = e.until from ${rowsOf(db, table.name, keys)} e
       where t.until is null and ${same}`.execute(db);
   }
   await add(db, table.name, added);
 };
 
 /** `table` without schema. */
-export const add = async (db: QueryExecutorProvider, table: string, rows: readonly object[]): Promise<void> => {
+export const add = async (db: Shelf, table: string, rows: readonly object[]): Promise<void> => {
   if (rows.length === 0) return;
-  await sql`insert into ${named(table)} select * from ${rowsOf(table, rows)}`.execute(db);
+  if (db.insert) return db.insert(table, rows);
+  await sql`insert into ${named(db, table)} select * from ${rowsOf(db, table, rows)}`.execute(db);
 };
 
-const rowsOf = (table: string, rows: readonly object[]) =>
-  sql`json_populate_recordset(null::${named(table)}, ${JSON.stringify(rows)}::json)`;
+const rowsOf = (db: Shelf, table: string, rows: readonly object[]) =>
+  sql`json_populate_recordset(null::${named(db, table)}, ${JSON.stringify(rows)}::json)`;

@@ -64,6 +64,7 @@ export const applyToReports = ({ reports, values, drafts }: Tables, event: OfRep
 
 export const reportModel: Model = {
   name: 'report',
+  asks: [],
   tables: [reportTable.name, valueTable.name, draftTable.name],
   async apply(db, plan, events) {
     const own = events.filter(isMeasureEvent).filter(isOfReport);

@@ -9,6 +9,7 @@ import { snapshotTable } from './snapshot.table.ts';
 
 export const snapshotModel: Model = {
   name: 'snapshot',
+  asks: [],
   tables: [snapshotTable.name],
   async apply(db, plan, events) {
     const own = events.filter(isRhythmEvent);

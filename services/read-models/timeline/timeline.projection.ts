@@ -54,6 +54,7 @@ const adopted = ({ id, version, title }: Adopted): Adopted => ({ id, version, ti
 
 export const timelineModel: Model = {
   name: 'timeline',
+  asks: [],
   tables: [TIMELINE_TABLE],
   apply: (db, _plan, events) => add(db, TIMELINE_TABLE, events.map(timelineRecord)),
 };

@@ -1,0 +1,140 @@
+/** `duban backup` and `duban restore`: the log as a file, and everything made again from it. */
+
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { migrateToLatest, migrationStatus } from '@duban/migrations';
+import { rebuild } from '@duban/projector';
+import { type Header, readBackup, writeBackup } from '@duban/recovery';
+import { openDatabase } from '@duban/runtime';
+import { Command } from 'commander';
+import { createBar } from './bar.ts';
+import { recoverAll } from './recover.command.ts';
+import { configOf, dataDirectory, withTemporal } from './target.ts';
+
+/** The local engine's, below the data directory. */
+const KEY_FILES = ['private.jwk.json', 'jwks.json'];
+const keyFile = (name: string): string => join(dataDirectory(), 'keys', name);
+
+export const backupCommand = (): Command =>
+  new Command('backup')
+    .description(
+      '备份：全部日志及其哈希、发件箱与密钥，不必停机 · the whole log with its hashes, while everything runs',
+    )
+    .argument('<file>', 'to be written; only this user may read it')
+    .option('--no-keys', "leave the local engine's keys out")
+    .action(async (file: string, { keys }: { keys: boolean }) => {
+      if (existsSync(file)) throw new Error(`${file} exists already. 文件已存在。`);
+      const { url } = configOf(['database']).database;
+      const migrations = await applied(url);
+      const database = await openDatabase(url, { poolSize: 1, statementTimeout: 0, applicationName: 'duban backup' });
+      const bar = createBar(process.stderr);
+      // Half a backup must not look like one.
+      const draft = `${file}.part`;
+      try {
+        bar.step('events 日志');
+        const { heads, events } = await writeBackup({
+          pool: database.pool,
+          out: createWriteStream(draft, { mode: 0o600 }),
+          migrations,
+          keys: keys ? readKeys() : {},
+          onProgress: bar.at,
+        });
+        renameSync(draft, file);
+        bar.end();
+        say(`${file}: ${events} events of ${heads.length} plans. 已备份。`);
+        for (const { plan, position, hash } of heads) say(`  ${plan}: position ${position}, hash ${hash}`);
+      } finally {
+        bar.end();
+        rmSync(draft, { force: true });
+        await database.close();
+      }
+    });
+
+type RestoreOptions = { readonly replace?: boolean; readonly workflows: boolean };
+
+export const restoreCommand = (): Command =>
+  new Command('restore')
+    .description(
+      '恢复备份：导入空库、校验哈希链、重建读模型、恢复工作流 · a backup into an empty database, and all made again from it',
+    )
+    .argument('<file>', 'made by duban backup')
+    .option('--replace', 'keep what the database holds aside, in a schema of another name, and begin with an empty one')
+    .option('--no-workflows', 'leave the workflows to a later duban recover')
+    .action(async (file: string, { replace, workflows }: RestoreOptions) => {
+      if (!existsSync(file)) throw new Error(`There is no file ${file}. 没有此文件。`);
+      const { url } = configOf(['database']).database;
+      if (replace) await setAside(url);
+      await migrateToLatest(url);
+      const header = await restoreInto(url, file);
+      for (const { plan, position, hash } of header.heads) say(`${plan}: position ${position}, hash ${hash}. 已校验。`);
+      restoreKeys(header.keys);
+      if (workflows) await withTemporal((client) => recoverAll(client, undefined, say));
+      else say('The workflows are as they were: duban recover. 工作流未恢复，请运行 duban recover。');
+      say('Services that run remember the log that was: restart them. 请重启各服务。');
+    });
+
+const applied = async (url: string): Promise<readonly string[]> =>
+  (await migrationStatus(url)).filter(({ appliedAt }) => appliedAt !== null).map(({ name }) => name);
+
+const restoreInto = async (url: string, file: string): Promise<Header> => {
+  const migrations = await applied(url);
+  const database = await openDatabase(url, { poolSize: 3, statementTimeout: 0, applicationName: 'duban restore' });
+  const bar = createBar(process.stderr);
+  try {
+    bar.step('events 日志');
+    const source = createReadStream(file);
+    const header = await readBackup({ pool: database.pool, source, migrations, onProgress: bar.at });
+    bar.step('read models 读模型');
+    await rebuild({ pool: database.pool, onProgress: bar.at });
+    return header;
+  } finally {
+    bar.end();
+    await database.close();
+  }
+};
+
+/** Nothing is deleted: the old schema stays until somebody drops it. */
+const setAside = async (url: string): Promise<void> => {
+  const database = await openDatabase(url, { poolSize: 1, applicationName: 'duban restore' });
+  const aside = `duban_before_${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}`;
+  try {
+    const { rowCount } = await database.pool.query(`select from pg_namespace where nspname = 'duban'`);
+    if (rowCount === 0) return;
+    await database.pool.query(`alter schema duban rename to ${aside}`);
+    say(`What was there is kept in the schema ${aside}. 原有数据保留在 ${aside}。`);
+  } finally {
+    await database.close();
+  }
+};
+
+const readKeys = (): Record<string, string> =>
+  Object.fromEntries(
+    KEY_FILES.filter((name) => existsSync(keyFile(name))).map((name) => [name, readFileSync(keyFile(name), 'utf8')]),
+  );
+
+/** Keys that are in use are not replaced: every token that was given out would be void. */
+const restoreKeys = (keys: Header['keys']): void => {
+  const files = KEY_FILES.filter((name) => keys[name] !== undefined);
+  if (files.length === 0) return;
+  if (KEY_FILES.some((name) => existsSync(keyFile(name)))) {
+    const same = files.every((name) => existsSync(keyFile(name)) && readFileSync(keyFile(name), 'utf8') === keys[name]);
+    if (!same) say(`The keys in ${dataDirectory()} stay; those of the backup are others. 保留现有密钥。`);
+    return;
+  }
+  mkdirSync(join(dataDirectory(), 'keys'), { recursive: true, mode: 0o700 });
+  for (const name of files) writeFileSync(keyFile(name), keys[name] ?? '', { mode: 0o600 });
+  say(`The keys are in ${join(dataDirectory(), 'keys')}. 密钥已恢复。`);
+};
+
+const say = (text: string): void => {
+  process.stdout.write(`${text}\n`);
+};

@@ -1,0 +1,99 @@
+/** `duban rebuild`: read models made again from the log beside the live ones, compared, and put in their place. */
+
+import { type Difference, type RebuildStep, type Rebuilt, rebuild } from '@duban/projector';
+import { openDatabase } from '@duban/runtime';
+import { Command } from 'commander';
+import { type Bar, createBar } from './bar.ts';
+import { configOf } from './target.ts';
+
+type Options = {
+  readonly check?: boolean;
+  readonly anew?: boolean;
+  readonly json?: boolean;
+};
+
+export const rebuildCommand = (): Command =>
+  new Command('rebuild')
+    .description(
+      '重建读模型：另建一份、逐行比对、一次换上 · read models built again beside the live ones, compared, swapped',
+    )
+    .argument('[model...]', 'names of read models (default: all); those that they ask are built again too')
+    .option('--check', 'only compare: the live ones stay')
+    .option('--anew', 'do not go on with a rebuild that was interrupted')
+    .option('--json', 'as JSON, with every differing row')
+    .addHelpText(
+      'after',
+      '\nCtrl-C interrupts it; the same command goes on. Exit code: 2 where the live rows differed from the log. 有差异为2。',
+    )
+    .action(async (models: readonly string[], options: Options) => {
+      const rebuilt = await rebuildModels(models, options);
+      say(options.json ? JSON.stringify(rebuilt, null, 2) : render(rebuilt));
+      if (rebuilt.interrupted) process.exitCode = 130;
+      else if (rebuilt.differences.length > 0) process.exitCode = 2;
+    });
+
+const rebuildModels = async (models: readonly string[], { check, anew, json }: Options): Promise<Rebuilt> => {
+  const database = await openDatabase(configOf(['database']).database.url, {
+    poolSize: 3,
+    statementTimeout: 0,
+    applicationName: 'duban rebuild',
+  });
+  const stopping = new AbortController();
+  const stop = () => stopping.abort();
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  const bar: Bar = createBar(process.stderr);
+  try {
+    return await rebuild({
+      pool: database.pool,
+      models,
+      swap: !check,
+      signal: stopping.signal,
+      ...(anew !== undefined && { anew }),
+      ...(!json && { onProgress: bar.at, onStep: (step) => bar.step(STEPS[step]) }),
+    });
+  } finally {
+    bar.end();
+    process.off('SIGINT', stop);
+    process.off('SIGTERM', stop);
+    await database.close();
+  }
+};
+
+const STEPS: Readonly<Record<RebuildStep, string>> = {
+  fill: 'from the log 读取日志',
+  index: 'indexes 建立索引',
+  compare: 'comparing 逐行比对',
+  swap: 'swapping 换上',
+};
+
+const FIRST = 20;
+
+const render = ({ models, events, resumed, differences, swapped, interrupted }: Rebuilt): string => {
+  if (interrupted) return `Interrupted at ${events} events. The same command goes on from there. 已中断，可继续。`;
+  const before = resumed > 0 ? `, ${resumed} of them before the interruption` : '';
+  return [
+    `${models.join(', ')}: ${events} events${before}. ${differences.length} rows differ. ${differences.length}行有差异。`,
+    ...differences.slice(0, FIRST).map(describe),
+    ...(differences.length > FIRST ? [`  … and ${differences.length - FIRST} more (--json shows them)`] : []),
+    swapped ? 'The new rows are shown now. 已换上。' : 'Nothing was changed. 未作改动。',
+  ].join('\n');
+};
+
+const describe = ({ table, key, kind, live, rebuilt }: Difference): string => {
+  const where = Object.entries(key).map(([name, value]) => `${name} ${value}`);
+  const columns = Object.keys(kind === 'new' ? rebuilt : live);
+  const change = columns.map((name) => `${name}: ${shown(live[name])} → ${shown(rebuilt[name])}`);
+  const what = kind === 'changed' ? change.join('; ') : kind === 'new' ? 'was missing 缺行' : 'was not of the log 多行';
+  return `  ${table} ${where.join(', ')}: ${what}`;
+};
+
+const LONGEST = 60;
+const shown = (value: unknown): string => {
+  const text = JSON.stringify(value) ?? 'null';
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+};
+
+const say = (text: string): void => {
+  process.stdout.write(`${text}\n`);
+};

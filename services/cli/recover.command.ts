@@ -1,0 +1,62 @@
+/** `duban recover`: Temporal's part made again from the log. */
+
+import { createEventStore } from '@duban/event-store';
+import { startReconcile } from '@duban/plan-loader';
+import { type Recovered, recoverDeliveries, recoverPlan } from '@duban/recovery';
+import { openDatabase } from '@duban/runtime';
+import type { Client } from '@temporalio/client';
+import { Command } from 'commander';
+import { configOf, withTemporal } from './target.ts';
+
+export const recoverCommand = (): Command =>
+  new Command('recover')
+    .description(
+      '恢复：Temporal 状态丢失后，从日志重新启动全部工作流 · start again from the log whatever Temporal has lost; safe to repeat',
+    )
+    .argument('[plan]', 'id of a plan (default: every plan)')
+    .action((plan: string | undefined) => withTemporal((client) => recoverAll(client, plan, say)));
+
+/** Every plan of the log, or the one that is named. */
+export const recoverAll = async (
+  client: Client,
+  named: string | undefined,
+  tell: (line: string) => void,
+): Promise<void> => {
+  const { database, notifier } = configOf(['database', 'notifier']);
+  const log = await openDatabase(database.url, { role: 'duban_projector', poolSize: 4 });
+  const outbox = await openDatabase(database.url, { role: 'duban_notifier', poolSize: 1 });
+  try {
+    const store = createEventStore(log.pool);
+    const plans = named === undefined ? await store.plans() : [named];
+    if (plans.length === 0) tell('The log holds no plan: nothing to recover. 日志中没有计划。');
+    for (const plan of plans) {
+      const recovered = await recoverPlan(plan, { client, store });
+      await startReconcile(client, plan);
+      tell(render(recovered));
+      const restored = isRestored(recovered);
+      const { giveUpMs } = notifier;
+      const pending = await recoverDeliveries(plan, { client, pool: outbox.pool, giveUpMs, restored });
+      if (pending > 0) tell(`  ${pending} messages are on their way. ${pending}条消息在途。`);
+    }
+  } finally {
+    await outbox.close();
+    await log.close();
+  }
+};
+
+const isRestored = ({ restarted, ended }: Recovered): boolean =>
+  ended.length > 0 || restarted.some(({ why }) => why === 'ahead' || why === 'other');
+
+const render = ({ plan, started, restarted, ended, alive }: Recovered): string => {
+  const lines = [
+    `${plan}: ${started.length} workflows started, ${restarted.length} started again, ${alive} left as they were. ` +
+      `启动${started.length}个，重启${restarted.length}个，${alive}个照常。`,
+    ...restarted.map(({ id, why }) => `  ${id} was ${why}`),
+    ...ended.map((id) => `  ${id} was ended: the log knows nothing of it`),
+  ];
+  return lines.join('\n');
+};
+
+const say = (text: string): void => {
+  process.stdout.write(`${text}\n`);
+};

@@ -1,0 +1,84 @@
+/** The live rows of a model against those built again, row by row, as of the newest position that both show. */
+
+import type { Model } from '@duban/read-models';
+import { type Client, SHADOW } from './shadow.ts';
+
+export type Difference = {
+  readonly model: string;
+  readonly table: string;
+  readonly plan: string;
+  /** The row's primary key, as in the database. */
+  readonly key: Readonly<Record<string, unknown>>;
+  /** `lost`: only the live tables have it; `new`: only the rebuilt ones; `changed`: in the columns given here. */
+  readonly kind: 'lost' | 'new' | 'changed';
+  readonly live: Readonly<Record<string, unknown>>;
+  readonly rebuilt: Readonly<Record<string, unknown>>;
+};
+
+type Row = Readonly<Record<string, unknown>>;
+type Shape = { readonly columns: readonly string[]; readonly key: readonly string[] };
+
+/** At most `most` differences for each table. What only one side shows yet, or still shows, is not compared. */
+export const compareModels = async (
+  client: Client,
+  models: readonly Model[],
+  most: number,
+): Promise<readonly Difference[]> => {
+  const differences: Difference[] = [];
+  for (const model of models)
+    for (const table of model.tables) differences.push(...(await compareTable(client, model.name, table, most)));
+  return differences;
+};
+
+const compareTable = async (
+  client: Client,
+  model: string,
+  table: string,
+  most: number,
+): Promise<readonly Difference[]> => {
+  const { columns, key } = await shapeOf(client, table);
+  const versioned = columns.includes('until');
+  // A version that was ended after the moment of the comparison was alive then.
+  const seen = columns.map((name) =>
+    name === 'until' ? 'case when t.until <= cut.position then t.until end as until' : `t."${name}"`,
+  );
+  const rows = (schema: string) =>
+    `select ${seen.join(', ')} from ${schema}.${table} t join cut using (plan)
+     where t.${versioned ? 'since' : 'position'} <= cut.position`;
+  const same = key.map((name) => `o."${name}" = n."${name}"`).join(' and ');
+  const { rows: found } = await client.query<{ live: Row | null; rebuilt: Row | null }>(
+    `with cut as (
+       select plan, case when n.position is null then o.position else least(o.position, n.position) end as position
+       from duban.rm_checkpoint o left join ${SHADOW}.rm_checkpoint n using (plan, model)
+       where model = $1 and o.position > 0
+     ), o as (${rows('duban')}), n as (${rows(SHADOW)})
+     select to_jsonb(o) as live, to_jsonb(n) as rebuilt from o full join n on ${same}
+     where o is distinct from n limit $2`,
+    [model, most],
+  );
+  return found.map(({ live, rebuilt }) => {
+    const either = live ?? rebuilt ?? {};
+    const changed = columns.filter((name) => JSON.stringify(live?.[name]) !== JSON.stringify(rebuilt?.[name]));
+    const some = (row: Row | null) => Object.fromEntries(row ? changed.map((name) => [name, row[name]]) : []);
+    return {
+      model,
+      table,
+      plan: String(either.plan),
+      key: Object.fromEntries(key.map((name) => [name, either[name]])),
+      kind: live ? (rebuilt ? 'changed' : 'lost') : 'new',
+      live: some(live),
+      rebuilt: some(rebuilt),
+    };
+  });
+};
+
+const shapeOf = async (client: Client, table: string): Promise<Shape> => {
+  const { rows } = await client.query<{ name: string; key: number | null }>(
+    `select a.attname as name, array_position(i.indkey::int2[], a.attnum) as key
+     from pg_attribute a join pg_index i on i.indrelid = a.attrelid and i.indisprimary
+     where a.attrelid = $1::regclass and a.attnum > 0 and not a.attisdropped order by a.attnum`,
+    [`duban.${table}`],
+  );
+  const keys = rows.filter(({ key }) => key !== null).sort((a, b) => (a.key ?? 0) - (b.key ?? 0));
+  return { columns: rows.map(({ name }) => name), key: keys.map(({ name }) => name) };
+};

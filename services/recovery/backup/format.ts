@@ -1,0 +1,86 @@
+/**
+ * A backup is lines of JSON, compressed: what it is of, every event with its hash as the log holds it, the notifier's own
+ * memory, and at last a checksum over all lines before, so that half a backup is known as such.
+ */
+
+import { createHash } from 'node:crypto';
+import type { Head, StoredEvent } from '@duban/event-store';
+
+export type Header = {
+  readonly duban: 'backup';
+  readonly version: 1;
+  /** When it was made. */
+  readonly at: string;
+  /** Of the database schema; a program that does not know one of them cannot read this. */
+  readonly migrations: readonly string[];
+  readonly heads: readonly Head[];
+  /** Files of the data directory's keys by name; none where they are kept elsewhere. */
+  readonly keys: Readonly<Record<string, string>>;
+};
+
+export type Line =
+  | { readonly event: EventLine }
+  | { readonly table: string; readonly row: Readonly<Record<string, unknown>> }
+  | { readonly end: { readonly lines: number; readonly sha256: string } };
+
+/** Named as the columns are. */
+export type EventLine = {
+  readonly plan: string;
+  readonly position: number;
+  readonly stream: string;
+  readonly version: number;
+  readonly ordinal: number;
+  readonly command_id: string;
+  readonly command_digest: string;
+  readonly type: string;
+  readonly schema_version: number;
+  readonly data: string;
+  readonly actor: string;
+  readonly occurred_at: string;
+  readonly recorded_at: string;
+  readonly hash: string;
+};
+
+/** What is in the database and does not follow from the log: what has left for whom, and what the nights have proved. */
+export const KEPT_TABLES = ['notifier_checkpoint', 'outbox', 'reconciliation'] as const;
+
+export const lineOf = (event: StoredEvent): EventLine => ({
+  plan: event.plan,
+  position: event.position,
+  stream: event.stream,
+  version: event.version,
+  ordinal: event.ordinal,
+  command_id: event.commandId,
+  command_digest: bytea(event.commandDigest),
+  type: event.type,
+  schema_version: event.schemaVersion,
+  data: event.data,
+  actor: event.actor,
+  occurred_at: instant(event.occurredAt),
+  recorded_at: instant(event.recordedAt),
+  hash: bytea(event.hash),
+});
+
+const bytea = (bytes: Buffer): string => `\\x${bytes.toString('hex')}`;
+
+const EPOCH_2000_SECONDS = BigInt(Date.UTC(2000, 0, 1) / 1000);
+
+/** To the microsecond, for the hash is over microseconds. */
+const instant = (stored: Buffer): string => {
+  const micros = stored.readBigInt64BE() + EPOCH_2000_SECONDS * 1_000_000n;
+  const part = ((micros % 1_000_000n) + 1_000_000n) % 1_000_000n;
+  const seconds = new Date(Number((micros - part) / 1000n)).toISOString().slice(0, -5);
+  return `${seconds}.${String(part).padStart(6, '0')}Z`;
+};
+
+export const createChecksum = () => {
+  const hash = createHash('sha256');
+  let lines = 0;
+  return {
+    add(line: string): void {
+      hash.update(line).update('\n');
+      lines += 1;
+    },
+    end: (): { readonly lines: number; readonly sha256: string } => ({ lines, sha256: hash.copy().digest('hex') }),
+  };
+};

@@ -1,0 +1,152 @@
+/** Brings a backup into an empty database: all of it, proved by its own chain, or nothing. */
+
+import type { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { createEventStore, type Head, verifyChain } from '@duban/event-store';
+import type pg from 'pg';
+import { createChecksum, type Header, KEPT_TABLES, type Line } from './format.ts';
+
+export type ReadOptions = {
+  /** As whoever owns the tables, which are migrated and empty. */
+  readonly pool: pg.Pool;
+  readonly source: Readable;
+  /** Those that this program knows. */
+  readonly migrations: readonly string[];
+  readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
+};
+
+/** The backup cannot be used, or not here; nothing of it was kept. The message says why. */
+export class RestoreRefused extends Error {
+  override readonly name = 'RestoreRefused';
+}
+
+const BATCH = 2_000;
+
+/** Throws `RestoreRefused`, and errors of the database. */
+export const readBackup = async (options: ReadOptions): Promise<Header> => {
+  const { pool, source } = options;
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    // Whoever would append waits, and finds the log as it was.
+    await client.query('lock table duban.log_head in exclusive mode');
+    const { rows } = await client.query('select from duban.log_head union all select from duban.event limit 1');
+    if (rows.length > 0)
+      throw new RestoreRefused('The database holds a log already: give an empty one. 数据库中已有日志，请用空库。');
+    const header = await takeLines(client, linesOf(source), options);
+    for (const head of header.heads) await checkHead(client, head);
+    await client.query('commit');
+    return header;
+  } catch (error) {
+    await client.query('rollback').catch(() => {});
+    throw error;
+  } finally {
+    client.release();
+  }
+};
+
+async function* linesOf(source: Readable): AsyncGenerator<string> {
+  const unpacked = createGunzip().setEncoding('utf8');
+  // A failure of the file is one of whoever reads its lines; after the last of them nobody reads.
+  source.on('error', (error) => unpacked.destroy(error));
+  unpacked.on('error', () => {});
+  let rest = '';
+  try {
+    for await (const chunk of source.pipe(unpacked)) {
+      const lines = (rest + chunk).split('\n');
+      rest = lines.pop() ?? '';
+      yield* lines;
+    }
+  } catch (cause) {
+    throw damaged(cause);
+  }
+  if (rest !== '') yield rest;
+}
+
+const takeLines = async (
+  client: pg.PoolClient,
+  lines: AsyncIterable<string>,
+  { migrations, onProgress }: ReadOptions,
+): Promise<Header> => {
+  const checksum = createChecksum();
+  let header: Header | null = null;
+  let ended = false;
+  let done = 0;
+  let waiting: { readonly table: string; readonly rows: object[] } = { table: 'event', rows: [] };
+  const flush = async (next: string) => {
+    const { table, rows } = waiting;
+    waiting = { table: next, rows: [] };
+    await insert(client, table, rows);
+    if (table !== 'event') return;
+    done += rows.length;
+    onProgress?.({ done, total: header?.heads.reduce((sum, { position }) => sum + position, 0) ?? 0 });
+  };
+  for await (const text of lines) {
+    if (ended) throw damaged();
+    const line = parse(text);
+    if (!header) {
+      header = checkHeader(line, migrations);
+      checksum.add(text);
+      continue;
+    }
+    const entry = line as Line;
+    if ('end' in entry) {
+      const { lines: count, sha256 } = checksum.end();
+      if (entry.end.lines !== count || entry.end.sha256 !== sha256) throw damaged();
+      ended = true;
+      continue;
+    }
+    checksum.add(text);
+    const [table, row] = 'event' in entry ? ['event', entry.event] : [entry.table, entry.row];
+    if (table !== 'event' && !KEPT_TABLES.some((kept) => kept === table)) throw damaged();
+    if (table !== waiting.table || waiting.rows.length === BATCH) await flush(table);
+    waiting.rows.push(row);
+  }
+  if (!header || !ended) throw damaged();
+  await flush('');
+  await insert(
+    client,
+    'log_head',
+    header.heads.map(({ hash, ...head }) => ({ ...head, hash: `\\x${hash}` })),
+  );
+  return header;
+};
+
+const damaged = (cause?: unknown) =>
+  new RestoreRefused('The backup is cut off or damaged. 备份文件不完整或已损坏。', { cause });
+
+const parse = (text: string): object => {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new RestoreRefused('The backup is damaged: a line is not JSON. 备份文件已损坏。', { cause });
+  }
+};
+
+const checkHeader = (header: Partial<Header>, migrations: readonly string[]): Header => {
+  if (header.duban !== 'backup' || header.version !== 1 || !header.heads || !header.migrations)
+    throw new RestoreRefused('This is not a backup of Duban. 不是督办系统的备份文件。');
+  const newer = header.migrations.find((name) => !migrations.includes(name));
+  if (newer !== undefined)
+    throw new RestoreRefused(
+      `The backup was made by a newer Duban (${newer}): restore it with that. 备份由更新版本生成，请用该版本恢复。`,
+    );
+  return header as Header;
+};
+
+const insert = async (client: pg.PoolClient, table: string, rows: readonly object[]): Promise<void> => {
+  if (rows.length === 0) return;
+  await client.query(`insert into duban.${table} select * from json_populate_recordset(null::duban.${table}, $1)`, [
+    JSON.stringify(rows),
+  ]);
+};
+
+/** The chain over the very rows that stand in the database now, up to the hash that the backup names. */
+const checkHead = async (client: pg.PoolClient, { plan, position, hash }: Head): Promise<void> => {
+  const verdict = await verifyChain(createEventStore(client), plan);
+  if (verdict.ok && verdict.position === position && verdict.hash === hash) return;
+  const where = verdict.ok ? '' : ` (${verdict.fault} at position ${verdict.position})`;
+  throw new RestoreRefused(
+    `The log of ${plan} in the backup is not the one that was written${where}. 备份中的日志与原日志不符。`,
+  );
+};

@@ -1,0 +1,12 @@
+/** Nothing is lost: everything that is derived is compared with the log, and made again from it. */
+
+export type { Header } from './backup/format.ts';
+export { RestoreRefused, readBackup } from './backup/read-backup.ts';
+export { type Written, writeBackup } from './backup/write-backup.ts';
+export { recoverDeliveries } from './recover/deliveries.ts';
+export { NothingToRecover, type Recovered, recoverPlan } from './recover/recover.ts';
+export { type Finding, renderFinding } from './verify/finding.ts';
+export { type Reconciliation, reconcilePlan, reconciliations } from './verify/reconcile.ts';
+export { type PlanVerdict, type VerifyPlanOptions, verifyPlan } from './verify/verify.ts';
+export type { Since } from './verify/verify-log.ts';
+export type { Queries } from './verify/verify-read-models.ts';

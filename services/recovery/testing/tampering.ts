@@ -1,0 +1,168 @@
+/** What an intruder may do to a log behind the store's back, as the strongest there is: a superuser with no constraint in the way. */
+
+import fc from 'fast-check';
+import type pg from 'pg';
+
+export type Blow =
+  | { readonly kind: 'flip'; readonly column: Column; readonly at: number; readonly bit: number }
+  | { readonly kind: 'delete'; readonly at: number; readonly many: number; readonly closing: boolean }
+  | { readonly kind: 'swap'; readonly at: number; readonly with: number }
+  | { readonly kind: 'cut'; readonly at: number }
+  | { readonly kind: 'insert'; readonly at: number; readonly like: number }
+  | { readonly kind: 'head'; readonly bit: number };
+
+const COLUMNS = {
+  plan: 'text',
+  position: 'integer',
+  stream: 'text',
+  version: 'integer',
+  ordinal: 'integer',
+  command_id: 'text',
+  command_digest: 'bytes',
+  type: 'text',
+  schema_version: 'integer',
+  data: 'text',
+  actor: 'text',
+  occurred_at: 'time',
+  recorded_at: 'time',
+  hash: 'bytes',
+} as const;
+type Column = keyof typeof COLUMNS;
+
+const CONSTRAINTS = `alter table duban.event drop constraint event_pkey, drop constraint event_plan_stream_version_key,
+  drop constraint event_plan_stream_command_id_ordinal_key, drop constraint event_position_check,
+  drop constraint event_version_check, drop constraint event_ordinal_check, drop constraint event_schema_version_check;
+  alter table duban.log_head drop constraint log_head_position_check`;
+
+/** Nothing that Postgres itself would have refused stands in the way any more. */
+export const disarm = async (owner: pg.ClientBase): Promise<void> => {
+  await owner.query('set session_replication_role = replica');
+  await owner.query(CONSTRAINTS);
+};
+
+/** `at` and `like` are positions of the log, which is `length` events long. */
+export const blows = (length: number): fc.Arbitrary<Blow> => {
+  const at = fc.integer({ min: 1, max: length });
+  const column = fc.constantFrom(...(Object.keys(COLUMNS) as Column[]));
+  return fc.oneof(
+    { weight: 4, arbitrary: fc.record({ kind: fc.constant('flip' as const), column, at, bit: fc.nat() }) },
+    fc.record({
+      kind: fc.constant('delete' as const),
+      at,
+      many: fc.integer({ min: 1, max: 4 }),
+      closing: fc.boolean(),
+    }),
+    fc.record({ kind: fc.constant('swap' as const), at, with: at }),
+    fc.record({ kind: fc.constant('cut' as const), at }),
+    // Before the first place, among the others, and beyond the end.
+    fc.record({
+      kind: fc.constant('insert' as const),
+      at: fc.integer({ min: -3, max: length + 4 }),
+      like: at,
+    }),
+    fc.record({ kind: fc.constant('head' as const), bit: fc.nat(255) }),
+  );
+};
+
+/** Answers the first position that is no longer what it was; null where nothing was changed, or nothing could be. */
+export const strike = async (
+  owner: pg.ClientBase,
+  plan: string,
+  length: number,
+  blow: Blow,
+): Promise<number | null> => {
+  const query = (text: string, ...values: unknown[]) => owner.query(text, [plan, ...values]);
+  switch (blow.kind) {
+    case 'flip':
+      if (!(await flip(owner, plan, blow))) return null;
+      // One that moved down stands beside another now.
+      return blow.column === 'position' ? Math.min(blow.at, movedTo(blow) > 0 ? movedTo(blow) : blow.at) : blow.at;
+    case 'delete': {
+      const last = Math.min(length, blow.at + blow.many - 1);
+      await query('delete from duban.event where plan = $1 and position between $2 and $3', blow.at, last);
+      if (blow.closing)
+        await query(
+          'update duban.event set position = position - $3 where plan = $1 and position > $2',
+          last,
+          last - blow.at + 1,
+        );
+      return blow.at;
+    }
+    case 'swap':
+      if (blow.at === blow.with) return null;
+      await query(
+        'update duban.event set position = $2::bigint + $3 - position where plan = $1 and position in ($2, $3)',
+        blow.at,
+        blow.with,
+      );
+      return Math.min(blow.at, blow.with);
+    case 'cut':
+      await query('delete from duban.event where plan = $1 and position >= $2', blow.at);
+      return blow.at;
+    case 'insert':
+      await query(
+        `insert into duban.event select plan, $2, stream, version + 1000, ordinal, command_id || '+', command_digest, type,
+           schema_version, data, actor, occurred_at, recorded_at, hash
+         from duban.event where plan = $1 and position = $3`,
+        blow.at,
+        blow.like,
+      );
+      // Two events stand in one place: which of them is read first is not said.
+      return blow.at;
+    case 'head':
+      await query(
+        'update duban.log_head set hash = set_bit(hash, $2, 1 - get_bit(hash, $2)) where plan = $1',
+        blow.bit,
+      );
+      return length;
+    default:
+      return blow satisfies never;
+  }
+};
+
+const movedTo = ({ at, bit }: Extract<Blow, { kind: 'flip' }>): number => at ^ (1 << (bit % 31));
+
+/** False where the bit cannot be turned: text must stay UTF-8. */
+const flip = async (
+  owner: pg.ClientBase,
+  plan: string,
+  { column, at, bit }: Extract<Blow, { kind: 'flip' }>,
+): Promise<boolean> => {
+  const set = (expression: string, ...values: unknown[]) =>
+    owner.query(`update duban.event set ${column} = ${expression} where plan = $1 and position = $2`, [
+      plan,
+      at,
+      ...values,
+    ]);
+  switch (COLUMNS[column]) {
+    case 'integer':
+      // The sign too: a position below the first.
+      await set(`${column} # (1::bigint << $3)${column === 'position' ? '' : '::integer'}`, bit % 31);
+      return true;
+    case 'bytes':
+      await set(`set_bit(${column}, $3, 1 - get_bit(${column}, $3))`, bit % 256);
+      return true;
+    case 'time':
+      await set(
+        `timestamptz '2000-01-01 00:00Z' + interval '1 microsecond' *
+         (round(extract(epoch from ${column} - timestamptz '2000-01-01 00:00Z') * 1000000)::bigint # (1::bigint << $3))`,
+        bit % 50,
+      );
+      return true;
+    case 'text': {
+      const found = await owner.query(`select ${column} as text from duban.event where plan = $1 and position = $2`, [
+        plan,
+        at,
+      ]);
+      const bytes = Buffer.from(found.rows[0]?.text ?? '');
+      const index = Math.floor(bit / 8) % bytes.length;
+      bytes[index] = (bytes[index] ?? 0) ^ (1 << (bit % 8));
+      const text = bytes.toString();
+      if (!Buffer.from(text).equals(bytes) || text.includes('\0')) return false;
+      await set('$3', text);
+      return true;
+    }
+    default:
+      return COLUMNS[column] satisfies never;
+  }
+};

@@ -1,0 +1,104 @@
+/** The cheap comparison of the read models with the log: how far they are, how many events they tell of, and each measure's version. */
+
+import { setTimeout as sleep } from 'node:timers/promises';
+import { measureStream } from '@duban/contract';
+import type { EventStore } from '@duban/event-store';
+import type pg from 'pg';
+import type { Finding } from './finding.ts';
+
+/** Reads events and read models: the role `duban_projector` may. */
+export type Queries = Pick<pg.Pool, 'query'>;
+
+/** Milliseconds that a projector may take to show what is in the log. */
+const PATIENCE_MS = 5_000;
+
+export const verifyReadModels = async (
+  db: Queries,
+  store: Pick<EventStore, 'head'>,
+  plan: string,
+  patienceMs = PATIENCE_MS,
+): Promise<readonly Finding[]> => {
+  const finding = (code: string, what: string, en: string, zh: string): Finding[] => [
+    { part: 'read-model', plan, code, what, en, zh },
+  ];
+  const head = (await store.head(plan))?.position ?? 0;
+  const models = await whenShown(db, plan, head, patienceMs);
+  const end = (await store.head(plan))?.position ?? 0;
+  if (models.length === 0 && head > 0)
+    return finding('behind', 'all', 'The read models show nothing of the plan', '读模型中没有此计划');
+  const far = models.flatMap(({ model, position }) => {
+    if (position > end)
+      return finding(
+        'ahead',
+        model,
+        `The read model ${model} shows position ${position}, the log ends at ${end}`,
+        `读模型 ${model} 已到第${position}位，日志只到第${end}位`,
+      );
+    if (position < head)
+      return finding(
+        'behind',
+        model,
+        `The read model ${model} shows position ${position}, the log is at ${head}`,
+        `读模型 ${model} 只到第${position}位，日志已到第${head}位`,
+      );
+    return [];
+  });
+  const { told, due } = await timeline(db, plan);
+  const untold =
+    told === due
+      ? []
+      : finding(
+          'timeline',
+          'timeline',
+          `The timeline tells of ${told} events, the log holds ${due} of them`,
+          `时间线有${told}条，日志应有${due}条`,
+        );
+  const measures = (await differingMeasures(db, plan)).flatMap(({ measure, held, shown }) =>
+    finding(
+      'measure',
+      measure,
+      `The measure ${measure} is shown at version ${shown ?? 'none'}, the log holds ${held ?? 'none'}`,
+      `举措 ${measure} 显示为第${shown ?? '无'}版，日志为第${held ?? '无'}版`,
+    ),
+  );
+  return [...far, ...untold, ...measures];
+};
+
+type Checkpoint = { readonly model: string; readonly position: number };
+
+const whenShown = async (db: Queries, plan: string, head: number, ms: number): Promise<readonly Checkpoint[]> => {
+  const text = 'select model, position from duban.rm_checkpoint where plan = $1 order by model';
+  for (const givenUp = Date.now() + ms; ; await sleep(50)) {
+    const { rows } = await db.query<Checkpoint>(text, [plan]);
+    const models = rows.map(({ model, position }) => ({ model, position: Number(position) }));
+    if ((models.length > 0 && models.every(({ position }) => position >= head)) || Date.now() > givenUp) return models;
+  }
+};
+
+/** One statement sees one moment: what is compared here are the log and the models up to the same position. */
+const SHOWN = `shown as (select min(position) as position from duban.rm_checkpoint where plan = $1)`;
+
+const timeline = async (db: Queries, plan: string): Promise<{ told: number; due: number }> => {
+  const text = `with ${SHOWN}
+    select (select count(*) from duban.rm_timeline t where t.plan = $1 and t.position <= shown.position) as told,
+      (select count(*) from duban.event e where e.plan = $1 and e.position <= shown.position) as due from shown`;
+  const { rows } = await db.query<{ told: number; due: number }>(text, [plan]);
+  return { told: Number(rows[0]?.told ?? 0), due: Number(rows[0]?.due ?? 0) };
+};
+
+type Differing = { readonly measure: string; readonly held: number | null; readonly shown: number | null };
+
+const differingMeasures = async (db: Queries, plan: string): Promise<readonly Differing[]> => {
+  const prefix = measureStream('');
+  const text = `with ${SHOWN}, held as (
+      select substr(e.stream, $2) as measure, max(e.version)::bigint as version, max(e.position) as position
+      from duban.event e, shown where e.plan = $1 and starts_with(e.stream, $3) and e.position <= shown.position
+      group by e.stream
+    ), live as (
+      select m.measure::text as measure, m.version, m.last_position as position from duban.rm_measure m
+      where m.plan = $1 and m.until is null
+    )
+    select measure, held.version as held, live.version as shown from held full join live using (measure)
+    where (held.version, held.position) is distinct from (live.version, live.position) order by measure`;
+  return (await db.query<Differing>(text, [plan, prefix.length + 1, prefix])).rows;
+};

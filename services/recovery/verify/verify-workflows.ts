@@ -1,0 +1,52 @@
+/** Every stream that lives has its workflow, and no workflow knows what the log does not hold. */
+
+import { measureStream, PLAN_STREAM, RHYTHM, workflowId } from '@duban/contract';
+import type { EventStore } from '@duban/event-store';
+import type { Client } from '@temporalio/client';
+import { running, runs } from '../executions.ts';
+import { inTurns } from '../in-turns.ts';
+import type { Finding } from './finding.ts';
+import { judgeWorkflow, type Standing } from './judge-workflow.ts';
+
+const AT_ONCE = 8;
+
+/** Streams that a workflow owns for as long as the plan lives. */
+export const isOwned = (stream: string): boolean => stream === PLAN_STREAM || stream.startsWith(measureStream(''));
+
+export const verifyWorkflows = async (
+  client: Client,
+  store: Pick<EventStore, 'readStream' | 'streams'>,
+  plan: string,
+): Promise<readonly Finding[]> => {
+  const owned = (await store.streams(plan)).map(({ stream }) => stream).filter(isOwned);
+  // Asked after the streams were listed: what is found here and not there may have begun meanwhile, and is asked for itself.
+  const strangers = (await runningMeasures(client, plan)).filter((stream) => !owned.includes(stream));
+  const findings = await inTurns([...owned, ...strangers], AT_ONCE, async (stream) =>
+    findingOf(plan, stream, await judgeWorkflow(client, store, { plan, stream })),
+  );
+  if (owned.includes(PLAN_STREAM) && !(await runs(client, workflowId(plan, RHYTHM))))
+    findings.push(findingOf(plan, RHYTHM, { kind: 'missing', version: null, held: 0 }));
+  return findings.filter((finding) => finding !== null);
+};
+
+/** Streams of the measures whose workflows run, whether the log knows them or not. */
+export const runningMeasures = async (client: Client, plan: string): Promise<readonly string[]> => {
+  const prefix = workflowId(plan, '');
+  return (await running(client, `${prefix}${measureStream('')}`)).map((id) => id.slice(prefix.length));
+};
+
+const findingOf = (plan: string, stream: string, { kind, version, held }: Standing): Finding | null => {
+  const id = workflowId(plan, stream);
+  const said: Readonly<Record<Standing['kind'], readonly [en: string, zh: string] | null>> = {
+    alike: null,
+    missing: ['does not run', '未在运行'],
+    behind: [`knows version ${version}, the log holds ${held}`, `只知第${version}版，日志已有第${held}版`],
+    ahead: [`knows version ${version}, the log ends at ${held}`, `已知第${version}版，日志只到第${held}版`],
+    other: [`knows another past than the log up to version ${version}`, `第${version}版以前的经过与日志不一致`],
+    silent: ['does not answer', '没有应答'],
+  };
+  const words = said[kind];
+  if (!words) return null;
+  const [en, zh] = words;
+  return { part: 'workflow', plan, code: kind, what: id, en: `The workflow ${id} ${en}`, zh: `工作流 ${id} ${zh}` };
+};

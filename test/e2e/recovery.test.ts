@@ -1,0 +1,63 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newPlace, type Place, type Running, start } from './running.ts';
+
+let place: Place;
+let duban: Running;
+beforeAll(async () => {
+  place = await newPlace();
+  duban = await start(place);
+}, 120_000);
+afterAll(async () => {
+  await duban.stop();
+  await place.remove();
+}, 120_000);
+
+type Verdict = { plan: string; position: number; hash: string; findings: unknown[] };
+const verify = async (): Promise<Verdict> => {
+  const [verdict] = JSON.parse(await duban.duban('verify', '--json')) as Verdict[];
+  if (!verdict) throw new Error('there is a plan');
+  return verdict;
+};
+const report = async () => {
+  const [, curl = ''] = duban.output().match(/^curl .*$/gm) ?? [];
+  expect(await duban.shell(curl)).toContain('"receipt":{');
+};
+
+const STATE = '{ state: plan(id: "zhongyuan-2023") { position } }';
+
+describe('whoever has lost something', () => {
+  it('has it again by the commands: verify, rebuild, backup, recover, restore', { timeout: 240_000 }, async () => {
+    const first = await verify();
+    expect(first).toMatchObject({ plan: 'zhongyuan-2023', findings: [] });
+    const rebuilt = JSON.parse(await duban.duban('rebuild', '--json'));
+    expect(rebuilt).toMatchObject({ swapped: true, interrupted: false, differences: [] });
+    expect(rebuilt.events).toBeGreaterThanOrEqual(first.position);
+    const file = join(place.directory, 'duban.gz');
+    const [, position = '', hash = ''] =
+      /zhongyuan-2023: position (\d+), hash (\w+)/.exec(await duban.duban('backup', file)) ?? [];
+    await report();
+    expect((await verify()).position).toBeGreaterThan(Number(position));
+
+    // Temporal forgets everything.
+    await duban.stop();
+    for (const name of readdirSync(place.directory))
+      if (name.startsWith('temporal.sqlite')) rmSync(join(place.directory, name));
+    duban = await start(place);
+    expect(await duban.duban('recover')).toContain(' 0 workflows started, 0 started again, 170 left as they were');
+    expect((await verify()).findings).toEqual([]);
+
+    // The database goes back, and Temporal does not.
+    expect(await duban.duban('restore', file, '--replace')).toMatch(/ [1-9]\d* started again, 1[56]\d left/);
+    await duban.stop();
+    duban = await start(place);
+    const since = `${position}:${hash}`;
+    expect(await duban.duban('verify', 'zhongyuan-2023', '--since', since)).toContain('Everything agrees');
+    const { state } = (await duban.query('leader', STATE)).data as { state: { position: string } };
+    expect(Number(state.position)).toBeGreaterThanOrEqual(Number(position));
+    await report();
+    expect((await verify()).findings).toEqual([]);
+    expect(existsSync(`${file}.part`)).toBe(false);
+  });
+});
