@@ -12,7 +12,6 @@ import {
   STATE_QUERY,
   type StreamView,
   TASK_QUEUE,
-  TASK_TIMEOUT,
   workflowId,
 } from '@duban/contract';
 import {
@@ -99,7 +98,6 @@ const startRhythm = async (client: Client, { id, adopted }: PlanDefinition, { cl
   await client.workflow.start(RHYTHM_WORKFLOW, {
     workflowId: workflowId(id, RHYTHM),
     taskQueue: TASK_QUEUE,
-    workflowTaskTimeout: TASK_TIMEOUT,
     args: [input],
     workflowIdConflictPolicy: 'USE_EXISTING',
   });

@@ -4,12 +4,6 @@ import type { Beat } from '@duban/domain';
 
 export const TASK_QUEUE = 'duban';
 
-/**
- * How long Temporal waits for a worker that has taken a workflow's task and says nothing: after a crash the workflows in
- * whose midst it died stand still for as long. The default is ten seconds.
- */
-export const TASK_TIMEOUT = '5 seconds';
-
 export const PLAN_STREAM = 'plan';
 /** What one beat of the plan's rhythm drew up: a stream for each, so that none has to be read to write the next. */
 export const beatStream = ({ kind, period }: Pick<Beat, 'kind' | 'period'>): string => `rhythm/${kind}/${period}`;

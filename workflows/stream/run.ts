@@ -48,7 +48,7 @@ export type Life<State, O, T> = {
  * Past this the next run begins. A worker that takes over has to decide every command of the run again, and after a
  * crash it takes over all workflows at once: that is what keeps this below the usual some hundreds.
  */
-const COMMANDS_A_RUN = 40;
+const COMMANDS_A_RUN = 20;
 
 /** Never returns: the workflow lives until it is terminated, run after run. */
 export const liveStream = async <State, O extends { readonly type: string }, T>(
@@ -87,6 +87,10 @@ export const liveStream = async <State, O extends { readonly type: string }, T>(
       return answer;
     });
 
+  // A run that follows another brings its state; any other takes it from the store, which makes every start a recovery.
+  // First in the queue: a command that is here already is taken as soon as it has a handler.
+  const loading = input.carried ? null : serial(() => log.load());
+
   setHandler(defineQuery<StreamView>(STATE_QUERY), () => ({ state: log.state, clock, ...log.place }));
   setHandler(defineSignal<[Conditions<T>]>(CONDITIONS_SIGNAL), (set) => {
     ({ clock, terms } = set);
@@ -111,12 +115,14 @@ export const liveStream = async <State, O extends { readonly type: string }, T>(
     },
   );
 
-  // A run that follows another brings its state; any other takes it from the store, which makes every start a recovery.
-  if (!input.carried) await serial(() => log.load());
+  await loading;
   clock = life.clockOf?.(log.state) ?? clock;
   loaded = true;
 
-  const isOver = (): boolean => log.taken >= COMMANDS_A_RUN || workflowInfo().continueAsNewSuggested;
+  // A run that began before timers were left to stand, and when runs were longer, goes on as it began: it is replayed.
+  const isRecent = patched('timers-stand');
+  const most = isRecent ? COMMANDS_A_RUN : 40;
+  const isOver = (): boolean => log.taken >= most || workflowInfo().continueAsNewSuggested;
   while (!isOver()) {
     const next = nextDeadline();
     const delay = next && realDelay(clock, Date.now(), next.at);
@@ -127,11 +133,9 @@ export const liveStream = async <State, O extends { readonly type: string }, T>(
     const under = clocks;
     let seen = changes;
     // A timer that still stands is left alone: most commands move no deadline, and each timer is work for the server.
-    // Runs that began before this rule set it anew after each, and are replayed so.
-    const stands = patched('timers-stand');
     const isMoved = (): boolean => {
       if (changes === seen) return false;
-      if (!stands) return true;
+      if (!isRecent) return true;
       seen = changes;
       const moment = nextDeadline();
       return isOver() || clocks !== under || moment?.id !== next?.id || moment?.at !== next?.at;
