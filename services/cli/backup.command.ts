@@ -50,7 +50,7 @@ export const backupCommand = (): Command =>
         });
         renameSync(draft, file);
         bar.end();
-        say(`${file}: ${events} events of ${heads.length} plans. 已备份。`);
+        say(`${file}: ${events} events. 已备份。`);
         for (const { plan, position, hash } of heads) say(`  ${plan}: position ${position}, hash ${hash}`);
       } finally {
         bar.end();

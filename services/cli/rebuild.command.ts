@@ -73,7 +73,7 @@ const render = ({ models, events, resumed, differences, swapped, interrupted }: 
   if (interrupted) return `Interrupted at ${events} events. The same command goes on from there. 已中断，可继续。`;
   const before = resumed > 0 ? `, ${resumed} of them before the interruption` : '';
   return [
-    `${models.join(', ')}: ${events} events${before}. ${differences.length} rows differ. ${differences.length}行有差异。`,
+    `${models.join(', ')}: ${events} events${before}. Rows that differ: ${differences.length}. ${differences.length}行有差异。`,
     ...differences.slice(0, FIRST).map(describe),
     ...(differences.length > FIRST ? [`  … and ${differences.length - FIRST} more (--json shows them)`] : []),
     swapped ? 'The new rows are shown now. 已换上。' : 'Nothing was changed. 未作改动。',

@@ -1,8 +1,8 @@
 /** `duban recover`: Temporal's part made again from the log. */
 
-import { createEventStore } from '@duban/event-store';
+import { createEventStore, type EventStore } from '@duban/event-store';
 import { startReconcile } from '@duban/plan-loader';
-import { type Recovered, recoverDeliveries, recoverPlan } from '@duban/recovery';
+import { type Recovered, recoverDeliveries, recoverPlan, renderFinding, verifyLog } from '@duban/recovery';
 import { openDatabase } from '@duban/runtime';
 import type { Client } from '@temporalio/client';
 import { Command } from 'commander';
@@ -14,13 +14,17 @@ export const recoverCommand = (): Command =>
       '恢复：Temporal 状态丢失后，从日志重新启动全部工作流 · start again from the log whatever Temporal has lost; safe to repeat',
     )
     .argument('[plan]', 'id of a plan (default: every plan)')
-    .action((plan: string | undefined) => withTemporal((client) => recoverAll(client, plan, say)));
+    .option('--force', 'from a log that is not as it was written, too')
+    .action((plan: string | undefined, { force }: { force?: boolean }) =>
+      withTemporal((client) => recoverAll(client, plan, say, force ?? false)),
+    );
 
 /** Every plan of the log, or the one that is named. */
 export const recoverAll = async (
   client: Client,
   named: string | undefined,
   tell: (line: string) => void,
+  force = false,
 ): Promise<void> => {
   const { database, notifier } = configOf(['database', 'notifier']);
   const log = await openDatabase(database.url, { role: 'duban_projector', poolSize: 4 });
@@ -30,6 +34,7 @@ export const recoverAll = async (
     const plans = named === undefined ? await store.plans() : [named];
     if (plans.length === 0) tell('The log holds no plan: nothing to recover. 日志中没有计划。');
     for (const plan of plans) {
+      if (!force) await mustBeProved(store, plan);
       const recovered = await recoverPlan(plan, { client, store });
       await startReconcile(client, plan);
       tell(render(recovered));
@@ -42,6 +47,15 @@ export const recoverAll = async (
     await outbox.close();
     await log.close();
   }
+};
+
+/** Workflows that know better would be made to believe what was altered. */
+const mustBeProved = async (store: EventStore, plan: string): Promise<void> => {
+  const [finding] = (await verifyLog(store, plan)).findings;
+  if (finding)
+    throw new Error(
+      `${renderFinding(finding)} Nothing was started: restore a backup, or recover with --force. 未启动任何工作流。`,
+    );
 };
 
 const isRestored = ({ restarted, ended }: Recovered): boolean =>

@@ -91,7 +91,7 @@ const render = ({ plan, position, hash, findings }: PlanVerdict): string => {
   const proved = hash === null ? `proved up to position ${position}` : `${position} events, hash ${hash}`;
   if (findings.length === 0) return `${plan}: ${proved}. Everything agrees. 全部一致。`;
   const lines = findings.map((finding) => `  ${renderFinding(finding)}`);
-  return [`${plan}: ${proved}. ${findings.length} findings. 发现${findings.length}处不符。`, ...lines].join('\n');
+  return [`${plan}: ${proved}. Findings: ${findings.length}. 发现${findings.length}处不符。`, ...lines].join('\n');
 };
 
 function since(text: string): Since {

@@ -8,8 +8,25 @@ import { SHADOW } from './shadow.ts';
 
 /** Takes part in whatever transaction the connection is in. */
 export const shelfOn = (client: pg.PoolClient): Shelf => {
-  const only = { query: client.query.bind(client), release: () => {} } as unknown as pg.PoolClient;
+  const inTurn = createTurns();
+  const query = (...args: Parameters<typeof client.query>) => inTurn(() => client.query(...args) as unknown);
+  const only = { query, release: () => {} } as unknown as pg.PoolClient;
   const pool = { connect: async () => only, end: async () => {} };
   const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: pool as unknown as pg.Pool }) });
-  return { getExecutor: () => kysely.getExecutor(), schemaName: SHADOW, insert: createCopier(client, SHADOW) };
+  const copy = createCopier(client, SHADOW);
+  return {
+    getExecutor: () => kysely.getExecutor(),
+    schemaName: SHADOW,
+    insert: (table, rows) => inTurn(() => copy(table, rows)),
+  };
+};
+
+/** Models that are applied side by side share the connection, which does one thing at a time. */
+const createTurns = () => {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(work: () => T | Promise<T>): Promise<T> => {
+    const turn = last.then(work);
+    last = turn.catch(() => {});
+    return turn;
+  };
 };

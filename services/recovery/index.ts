@@ -8,5 +8,5 @@ export { NothingToRecover, type Recovered, recoverPlan } from './recover/recover
 export { type Finding, renderFinding } from './verify/finding.ts';
 export { type Reconciliation, reconcilePlan, reconciliations } from './verify/reconcile.ts';
 export { type PlanVerdict, type VerifyPlanOptions, verifyPlan } from './verify/verify.ts';
-export type { Since } from './verify/verify-log.ts';
+export { type Since, verifyLog } from './verify/verify-log.ts';
 export type { Queries } from './verify/verify-read-models.ts';
