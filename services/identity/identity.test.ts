@@ -177,7 +177,8 @@ describe('a person', () => {
     const go = browse();
     const without = await go(entrance({}));
     expect(new URL(without.headers.get('location') ?? '').searchParams.get('error')).toBe('invalid_request');
-    expect((await go(entrance({ redirect_uri: 'http://evil.example/' }))).status).toBe(400);
+    const led = await go(entrance({ redirect_uri: 'http://evil.example/' }));
+    expect([led.status, await led.text()]).toEqual([400, expect.stringContaining('登录无法继续')]);
     expect((await go('/login/made-up', { account: 'head', password: 'long enough' })).status).toBe(400);
   });
 });

@@ -4,6 +4,7 @@ import { hkdfSync } from 'node:crypto';
 import type { JWK } from 'jose';
 import { type AdapterConstructor, type Configuration, Provider } from 'oidc-provider';
 import { type Account, claimsFor } from './accounts.ts';
+import { messagePage } from './login-page.ts';
 
 export type ProviderOptions = {
   readonly issuer: string;
@@ -73,6 +74,10 @@ export const createProvider = (options: ProviderOptions): Provider => {
     extraTokenClaims: (_context, token) => {
       const account = accountOf('accountId' in token ? token.accountId : token.clientId);
       return account && claimsFor(account);
+    },
+    renderError: (context, { error, error_description: reason }) => {
+      context.type = 'html';
+      context.body = messagePage('登录无法继续，请从原页面重新开始。', `The login cannot go on: ${reason ?? error}`);
     },
     interactions: { url: (_context, { uid }) => `/login/${uid}` },
     // There is nothing to consent to: the only thing that a token opens is Duban, and whose rights it has is known.
