@@ -37,10 +37,12 @@ describe('over a WebSocket', () => {
     const client = await socketOf(head);
     expect(await next(over(client, '{ viewer { subject unitKey } }'))).toEqual({
       data: { viewer: { subject: 'li', unitKey: 'science' } },
+      extensions: { cost: expect.objectContaining({ asked: 1 }) },
     });
     const acknowledge = `mutation { acknowledgeMeasure(input: { measure: "Measure:${PLAN}/measure-1" }) { refusal { code } measure { stage } } }`;
     expect(await next(over(client, acknowledge))).toEqual({
       data: { acknowledgeMeasure: { refusal: null, measure: { stage: 'ACKNOWLEDGED' } } },
+      extensions: { cost: expect.any(Object) },
     });
   });
 

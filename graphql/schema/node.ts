@@ -55,7 +55,8 @@ export const findNode = async (
 
 type Asked = { readonly field: string; readonly id: string; readonly asOf: Moment | null | undefined };
 
-const nodeOf = (context: Context, { field, id, asOf }: Asked): Promise<object | null> => {
+/** Async to the last: of many, one that is no id must not leave the others unheard. */
+const nodeOf = async (context: Context, { field, id, asOf }: Asked): Promise<object | null> => {
   const parsed = parseId(id);
   if (!parsed) throw badInput(field, { zh: `不是有效的id：${quoted(id)}`, en: `is not an id: ${quoted(id)}` });
   return findNode(context, parsed, asOf);

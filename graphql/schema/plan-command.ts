@@ -24,6 +24,7 @@ export const givePlanCommand = async (
   const fault = idFault(commandId);
   if (fault) return refused(fault);
   const known = opens(identity, plan) && (await context.snapshots.open(plan));
+  if (!known) context.access.refused.add(`plan ${plan}`);
   if (!known) return refused(refusalOf('PLAN_UNKNOWN', { plan }, 'plan'));
   const command = { plan, commandId, actor: actorOf(identity), order };
   const outcome = await reaching(commandId, () => context.commands.executePlan(command));

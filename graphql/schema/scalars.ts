@@ -4,6 +4,8 @@ import { isCivilDate } from '@duban/domain';
 import { builder } from './builder.ts';
 import { problem, quoted } from './problem.ts';
 
+/** Years that can be counted on from and back from, here and in the database. */
+const YEARS = /^(?!9999)[1-9]\d{3}-/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
 
 /** Words that follow the name of the argument, which is known where the value is used. */
@@ -17,7 +19,7 @@ builder.scalarType('CivilDate', {
   description: '日历日期（北京时间），形如2023-06-30。A date in Asia/Shanghai.',
   serialize: (date) => date,
   parseValue: (value) => {
-    if (typeof value === 'string' && isCivilDate(value)) return value;
+    if (typeof value === 'string' && YEARS.test(value) && isCivilDate(value)) return value;
     throw wrong('为形如2023-06-30的日期', 'be a date like 2023-06-30', value);
   },
 });
@@ -30,7 +32,7 @@ builder.scalarType('Instant', {
     // A parser lets an impossible date roll over into the next month, and an offset may lead out of the years we write.
     const parsed =
       typeof value === 'string' && INSTANT.test(value) && isCivilDate(value.slice(0, 10)) && new Date(value);
-    if (parsed && !Number.isNaN(parsed.getTime()) && /^\d{4}-/.test(parsed.toISOString())) return parsed.toISOString();
+    if (parsed && !Number.isNaN(parsed.getTime()) && YEARS.test(parsed.toISOString())) return parsed.toISOString();
     throw wrong('为形如2023-06-30T16:00:00Z的时刻', 'be an instant like 2023-06-30T16:00:00Z', value);
   },
 });

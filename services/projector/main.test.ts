@@ -90,7 +90,7 @@ describe('the projector process', () => {
     await gate.open();
     await shown('away', life.events.length);
     expect(said.out).toContain('the database is not available; trying again');
-    expect(said.out).toContain('projecting again');
+    await expect.poll(() => said.out).toContain('projecting again');
     expect(await end(child, 'SIGTERM')).toEqual([0, null]);
   });
 

@@ -102,7 +102,7 @@ describe('start, as a user meets it', () => {
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
       body: JSON.stringify({ query: '{ viewer { subject role } }' }),
     });
-    expect(await answer.json()).toEqual({ data: { viewer: { subject: 'head', role: 'UNIT_HEAD' } } });
+    expect(await answer.json()).toMatchObject({ data: { viewer: { subject: 'head', role: 'UNIT_HEAD' } } });
     const page = await (await fetch(duban.url, { headers: { accept: 'text/html' } })).text();
     expect(page).toContain('dubanLogin');
   });

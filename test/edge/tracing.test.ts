@@ -141,8 +141,8 @@ describe('one trace', () => {
       },
     );
     const statements = async () => (await spansOf(trace)).filter(({ name }) => name.startsWith('postgres'));
-    // Where the plan stands, and the list.
-    await expect.poll(async () => (await statements()).length, { timeout: 10_000 }).toBe(2);
+    // Who looks, where the plan stands, and the list.
+    await expect.poll(async () => (await statements()).length, { timeout: 10_000 }).toBe(3);
     const texts = JSON.stringify(await statements());
     expect(texts).toContain('duban.rm_measure');
     expect(texts).not.toContain('绝密');

@@ -16,22 +16,22 @@ export type CalendarData = {
 export const isWorkingDay = (calendar: CalendarData, date: CivilDate): boolean => {
   if (date < calendar.from || date > calendar.to)
     throw new RangeError(`${date} lies outside the calendar, which covers ${calendar.from} to ${calendar.to}`);
-  return workedIn(calendar).has(date);
+  return exceptionsOf(calendar).get(date) ?? (weekday(date) !== 0 && weekday(date) !== 6);
 };
 
-/** Every working day of a calendar, found once: limits and ladders count them day by day, again and again. */
-const worked = new WeakMap<CalendarData, ReadonlySet<CivilDate>>();
+/** Whether a date that is no usual one is worked; kept, for limits and ladders count day by day, again and again. */
+const exceptions = new WeakMap<CalendarData, ReadonlyMap<CivilDate, boolean>>();
 
-const workedIn = (calendar: CalendarData): ReadonlySet<CivilDate> => {
-  const known = worked.get(calendar);
+const exceptionsOf = (calendar: CalendarData): ReadonlyMap<CivilDate, boolean> => {
+  const known = exceptions.get(calendar);
   if (known) return known;
-  const days = new Set<CivilDate>();
-  for (let date = calendar.from; date <= calendar.to; date = addDays(date, 1))
-    if (weekday(date) !== 0 && weekday(date) !== 6) days.add(date);
-  for (const { date } of calendar.holidays) days.delete(date);
-  for (const { date } of calendar.makeUpDays) days.add(date);
-  worked.set(calendar, days);
-  return days;
+  const { holidays, makeUpDays } = calendar;
+  const found = new Map([
+    ...holidays.map(({ date }) => [date, false] as const),
+    ...makeUpDays.map(({ date }) => [date, true] as const),
+  ]);
+  exceptions.set(calendar, found);
+  return found;
 };
 
 /** The date that is `days` working days after (negative: before) `date`; 0 answers `date` itself. */

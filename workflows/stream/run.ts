@@ -87,9 +87,13 @@ export const liveStream = async <State, O extends { readonly type: string }, T>(
       return answer;
     });
 
+  // What began before these rules goes on by the old ones, for it is replayed: a command that came with the start was
+  // decided before the state was loaded, a timer was set anew after each command, and runs were longer.
+  const isRecent = patched('timers-stand');
   // A run that follows another brings its state; any other takes it from the store, which makes every start a recovery.
+  const load = (): Promise<void> => (input.carried ? Promise.resolve() : serial(() => log.load()));
   // First in the queue: a command that is here already is taken as soon as it has a handler.
-  const loading = input.carried ? null : serial(() => log.load());
+  const loading = isRecent ? load() : null;
 
   setHandler(defineQuery<StreamView>(STATE_QUERY), () => ({ state: log.state, clock, ...log.place }));
   setHandler(defineSignal<[Conditions<T>]>(CONDITIONS_SIGNAL), (set) => {
@@ -115,12 +119,10 @@ export const liveStream = async <State, O extends { readonly type: string }, T>(
     },
   );
 
-  await loading;
+  await (loading ?? load());
   clock = life.clockOf?.(log.state) ?? clock;
   loaded = true;
 
-  // A run that began before timers were left to stand, and when runs were longer, goes on as it began: it is replayed.
-  const isRecent = patched('timers-stand');
   const most = isRecent ? COMMANDS_A_RUN : 40;
   const isOver = (): boolean => log.taken >= most || workflowInfo().continueAsNewSuggested;
   while (!isOver()) {

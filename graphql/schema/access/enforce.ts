@@ -16,6 +16,7 @@ import {
 } from 'graphql';
 import type { Payload } from '../command.ts';
 import type { Context } from '../context.ts';
+import type { PlanPayload } from '../plan-command.ts';
 import { problem } from '../problem.ts';
 import { FIELDS, TYPES } from './operations.ts';
 import { implies, type Operation, scopeOf } from './table.ts';
@@ -95,7 +96,8 @@ const guardCommand = (field: Field, operation: Operation): void => {
   const { resolve } = field;
   if (!resolve) return;
   const type = getNamedType(field.type) as GraphQLObjectType;
-  const answers = type.getInterfaces().some(({ name }) => name === 'CommandPayload');
+  // Many at once are answered row by row: there is nothing in which to refuse the whole.
+  const answers = 'refusal' in type.getFields();
   field.resolve = (source, args, context, info) => {
     const { role } = context.identify();
     if (scopeOf(operation, role) !== 'none') return resolve(source, args, context, info);
@@ -103,7 +105,7 @@ const guardCommand = (field: Field, operation: Operation): void => {
     if (!answers) throw forbidden(operation);
     const refusal = refusalOf('NOT_ALLOWED', { role, command: operation });
     const commandId = args.input?.commandId ?? context.newId();
-    return { commandId, subject: null, receipt: null, refusal } satisfies Payload;
+    return { commandId, subject: null, plan: '', receipt: null, refusal } satisfies Payload & PlanPayload;
   };
 };
 

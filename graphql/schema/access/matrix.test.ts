@@ -237,6 +237,8 @@ describe('a subscription that is open when its token ends', () => {
 const waysInto = (name: string): string => {
   const known: Readonly<Record<string, string>> = {
     planChanged: `subscription { planChanged(plan: "${PLAN}", after: 0) { position } }`,
+    measureChanged: `subscription { measureChanged(measure: "Measure:${PLAN}/measure-1", after: 0) { position } }`,
+    inboxChanged: `subscription { inboxChanged(plan: "${PLAN}", after: 0) { position } }`,
   };
   const way = known[name];
   if (!way) throw new Error(`Say how to follow ${name}`);

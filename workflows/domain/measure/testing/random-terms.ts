@@ -48,7 +48,8 @@ export const termsAfter = (terms: Terms, { deed, pick, days, yes }: Step, today:
     const value = { ...(of(POLICIES, pick) ?? POLICIES[0]), version: lamps.length + 1 };
     return { ...terms, lamps: [...lamps, { from, value }] };
   }
-  if (deed === 'ladder' && from > (ladders.at(-1)?.from ?? '')) {
+  // Rungs of today have fired by the old one.
+  if (deed === 'ladder' && from > today && from > (ladders.at(-1)?.from ?? '')) {
     const value = { ...(of(LADDERS, pick) ?? DEFAULT_LADDER), version: ladders.length + 1 };
     return { ...terms, ladders: [...ladders, { from, value }] };
   }

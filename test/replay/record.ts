@@ -1,0 +1,76 @@
+/** Records histories of this version's workflows, to be replayed under every later one: `node test/replay/record.ts <new folder>`. */
+
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { COMMAND_UPDATE, measureStream, workflowId } from '@duban/contract';
+import { type MeasureOrder, type Role, startOfDate } from '@duban/domain';
+import { createEventStore } from '@duban/event-store';
+import { startEngine } from '@duban/local';
+import { migrateToLatest } from '@duban/migrations';
+import { loadPlan } from '@duban/plan-loader';
+import { createReads } from '@duban/read-models';
+import { openDatabase } from '@duban/runtime';
+import { planDirectory, readPlan } from '@duban/seeds';
+import { startWorker, workflowBundle } from '@duban/worker';
+import { Client, Connection } from '@temporalio/client';
+import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import { DefaultLogger, Runtime } from '@temporalio/worker';
+
+const [name] = process.argv.slice(2);
+if (!name) throw new Error('Name the folder, as the day on which it is recorded: 2026-11-26');
+const folder = join(import.meta.dirname, 'histories', name);
+const cache = join(import.meta.dirname, '../../node_modules/.cache/duban');
+
+Runtime.install({ logger: new DefaultLogger('ERROR') });
+const engine = await startEngine();
+await migrateToLatest(engine.databaseUrl);
+const db = await openDatabase(engine.databaseUrl, { role: 'duban_worker' });
+const shown = await openDatabase(engine.databaseUrl, { role: 'duban_gateway' });
+const worker = await startWorker({
+  address: engine.temporalAddress,
+  namespace: 'default',
+  store: createEventStore(db.pool),
+  reads: createReads(shown.kysely),
+  bundle: await workflowBundle(cache),
+});
+const connection = await Connection.connect({ address: engine.temporalAddress });
+const client = new Client({ connection });
+
+const whole = readPlan(planDirectory('qingshan-2024'));
+const plan = { ...whole, measures: whole.measures.slice(0, 2) };
+const [measure] = plan.measures;
+if (!measure) throw new Error('The plan has no measure');
+const planEpoch = new Date(Date.parse(startOfDate(plan.adopted)) + 36 * 3_600_000).toISOString();
+// Four plan days a second: dates pass, lamps turn and rungs fire between the commands, and one run follows another.
+const clock = { kind: 'rehearsal', planEpoch, realEpoch: new Date().toISOString(), rate: 4 * 86_400 } as const;
+await loadPlan({ client, plan, clock });
+
+const handle = client.workflow.getHandle(workflowId(plan.id, measureStream(measure.id)));
+const give = async (commandId: string, role: Role, order: MeasureOrder): Promise<void> => {
+  const actor = { id: 'somebody', role, unit: role === 'unit-head' ? measure.leadUnit : null };
+  await handle.executeUpdate(COMMAND_UPDATE, { args: [{ commandId, actor, order }] });
+};
+const milestone = measure.milestones[0]?.id ?? '';
+for (let turn = 0; turn < 24; turn += 1) {
+  await give(`report-${turn}`, 'unit-head', { type: 'reportProgress', values: [], text: '按序时推进', asOf: null });
+  if (turn === 10)
+    await give('hand-in', 'unit-head', { type: 'submitMilestone', milestone, text: '已完成', evidence: [] });
+  if (turn === 12) await give('verify', 'supervisor', { type: 'verifyMilestone', milestone, note: '属实' });
+  await sleep(700);
+}
+
+mkdirSync(folder, { recursive: true });
+let number = 0;
+for await (const { workflowId: id, runId } of client.workflow.list({ query: `WorkflowId STARTS_WITH "${plan.id}/"` })) {
+  const history = await client.workflow.getHandle(id, runId).fetchHistory();
+  number += 1;
+  const file = `${id.split('/').slice(1).join('-')}-${number}.golden.json`;
+  writeFileSync(join(folder, file), JSON.stringify(JSON.parse(historyToJSON(history))));
+  process.stdout.write(`${file}: ${history.events?.length} events\n`);
+}
+await worker.stop();
+await connection.close();
+await shown.close();
+await db.close();
+await engine.stop();
