@@ -8,7 +8,7 @@ import { anyFreePort, choosePort, type PortName } from './ports.ts';
 import { startPostgres } from './postgres.ts';
 import { ensureTemporal } from './program-cache.ts';
 import type { Say } from './progress.ts';
-import { startTemporal } from './temporal.ts';
+import { startTemporal, type TemporalOptions } from './temporal.ts';
 
 export type EngineOptions = {
   /** Where data and logs are kept; one engine at a time owns it. Without one: a temporary directory, removed at the end. */
@@ -59,12 +59,12 @@ export async function bringPostgres(
 /** Brings Temporal up on an open data directory, fetching the program first if need be. */
 export async function bringTemporal(
   dir: DataDir,
-  { ports = 'any', ui = false }: EngineOptions,
+  { ports = 'any', ui = false, inMemory = false }: EngineOptions & Pick<TemporalOptions, 'inMemory'>,
 ): Promise<Pick<Engine, 'temporalAddress' | 'uiUrl'>> {
   const program = await ensureTemporal({ ...readConfig(['local']).local, say: dir.say, signal: dir.closing });
   const uiPort = ui ? await port(dir, 'temporalUi', ports) : undefined;
   const mainPort = await port(dir, 'temporal', ports);
-  const temporalAddress = await startTemporal(dir, { program, port: mainPort, uiPort });
+  const temporalAddress = await startTemporal(dir, { program, port: mainPort, uiPort, inMemory });
   return { temporalAddress, uiUrl: uiPort === undefined ? undefined : `http://127.0.0.1:${uiPort}` };
 }
 

@@ -30,7 +30,7 @@ export type WholeOptions = {
   readonly without?: readonly ServiceName[];
   /** A Temporal server that runs already: a test's, which skips time. */
   readonly temporalAddress?: string;
-  /** As for an engine: for what need not survive a power cut. */
+  /** For what need not survive a power cut, nor Temporal's own end. */
   readonly unsafeFast?: boolean;
 };
 
@@ -41,7 +41,8 @@ export async function startWhole(options: WholeOptions): Promise<Whole> {
   try {
     const databaseUrl = await bringPostgres(dir, { unsafeFast });
     await migrateToLatest(databaseUrl);
-    const temporalAddress = options.temporalAddress ?? (await bringTemporal(dir, {})).temporalAddress;
+    const temporalAddress =
+      options.temporalAddress ?? (await bringTemporal(dir, { inMemory: unsafeFast })).temporalAddress;
     const gatewayUrl = `http://127.0.0.1:${await anyFreePort()}`;
     const smtpPort = await anyFreePort();
     const environment = {

@@ -8,10 +8,10 @@ import { FIRST_HOUR, LAST_HOUR } from './people/office-hours.ts';
  * day's rungs fire; in office hours people act. A clock that ran evenly would leave each of these moments a twenty-fourth
  * and spend the night, when nothing happens, on waiting.
  */
-const MIDNIGHT = 36;
-const OPENING = 32;
-const OFFICE = 27;
-const REST = 5;
+const MIDNIGHT = 40;
+const OPENING = 36;
+const OFFICE = 21;
+const REST = 3;
 
 export const paceOf = ({ policies }: Pick<PlanDefinition, 'policies'>): DayPace => {
   const opening = Number(policies.ladder.quietHours.to.slice(0, 2));
