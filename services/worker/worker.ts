@@ -59,8 +59,8 @@ export const startWorker = async (options: WorkerOptions): Promise<RunningWorker
     maxCachedWorkflows: 2000,
     // A task that was taken must be done within ten seconds. After a crash all workflows have one that is long, for each
     // is replayed: whoever takes forty at once, as is usual, is late with all of them and begins again.
-    maxConcurrentWorkflowTaskExecutions: 10,
-    maxConcurrentWorkflowTaskPolls: 5,
+    maxConcurrentWorkflowTaskExecutions: 16,
+    maxConcurrentWorkflowTaskPolls: 10,
   });
   const done = worker.run().finally(async () => {
     await clientConnection.close();
