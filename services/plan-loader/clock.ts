@@ -4,8 +4,8 @@ import { PLAN_STREAM, PLAN_WORKFLOW } from '@duban/contract';
 import {
   type Actor,
   type Clock,
-  type DayPace,
   type Instant,
+  type Pace,
   type PlanDefinition,
   type PlanOrder,
   planTime,
@@ -22,12 +22,7 @@ const FIRST_HOUR_MS = (24 + 9) * 3_600_000;
  * The clock with which a plan of another year starts to live now: at real pace, beginning on the morning after its
  * adoption. With the real clock a past year's dates would all be over before anyone could act.
  */
-export const openingClock = (
-  plan: Pick<PlanDefinition, 'adopted'>,
-  realMs: number,
-  rate = 1,
-  pace?: DayPace,
-): Clock => ({
+export const openingClock = (plan: Pick<PlanDefinition, 'adopted'>, realMs: number, rate = 1, pace?: Pace): Clock => ({
   kind: 'rehearsal',
   planEpoch: new Date(Date.parse(startOfDate(plan.adopted)) + FIRST_HOUR_MS).toISOString(),
   realEpoch: new Date(realMs).toISOString(),

@@ -56,8 +56,9 @@ export const rehearse = async (options: RehearsalOptions): Promise<Rehearsal> =>
   const whole = await startWhole({ say, without: options.without, unsafeFast: true });
   try {
     const last = lastDayOf(plan);
-    const rate = Math.ceil((Date.parse(last) - Date.parse(plan.adopted)) / (minutes * 60_000));
-    const clock = openingClock(plan, Date.now(), rate, paceOf(plan));
+    const pace = paceOf(plan);
+    const rate = Math.ceil(planTimeUntil(last, openingClock(plan, 0, 1, pace)) / (minutes * 60_000));
+    const clock = openingClock(plan, Date.now(), rate, pace);
     await load(whole, plan, clock);
     const issued = civilDateAt(planTime(clock, Date.now()));
     say(
@@ -81,6 +82,9 @@ export const rehearse = async (options: RehearsalOptions): Promise<Rehearsal> =>
     await whole.stop();
   }
 };
+
+/** What a clock takes for it, in milliseconds at a rate of 1. */
+const planTimeUntil = (date: CivilDate, clock: Clock): number => realTime(clock, startOfDate(date));
 
 const load = async ({ temporalAddress, namespace }: Whole, plan: PlanDefinition, clock: Clock): Promise<void> => {
   const connection = await Connection.connect({ address: temporalAddress });

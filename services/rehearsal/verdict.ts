@@ -1,9 +1,8 @@
 /** What a person reads at the end of a rehearsal: the table, the figures, and what differed. */
 
-import type { Clock } from '@duban/domain';
+import { type Clock, realTime } from '@duban/domain';
 import { quantiles } from './board.ts';
-import type { Difference } from './checker/compare.ts';
-import { delayOf, describeDifference, renderComparison } from './checker/table.ts';
+import { delayOf, describeDifference, describeLate, renderComparison } from './checker/table.ts';
 import type { Rehearsal } from './rehearse.ts';
 
 const FIRST = 20;
@@ -12,39 +11,44 @@ const FIRST = 20;
 export const isClean = ({ comparison, errors }: Rehearsal): boolean =>
   comparison.differences.length === 0 && errors.length === 0;
 
-/** What never came or came wrongly says more than what came late, and the longest delay more than a short one. */
-const worstFirst = (a: Difference, b: Difference): number =>
-  Number(a.kind === 'late') - Number(b.kind === 'late') || delay(b) - delay(a);
-const delay = ({ expected, fired }: Difference): number => (fired ?? 0) - (expected ?? 0);
-
 /** What a plan hour was worth: a clock that lingers gives those hours more in which much is due. */
 const hoursOf = (clock: Clock): string => {
   if (clock.kind === 'real') return 'the clock was real';
   const day = 86_400_000 / clock.rate;
   const { pace } = clock;
   if (!pace) return `a plan hour was ${(day / 24).toFixed(0)} ms`;
-  const whole = pace.reduce((sum, weight) => sum + weight, 0);
-  const parts = [...new Set(pace)].map((weight) => {
-    const hours = pace.flatMap((one, hour) => (one === weight ? [hour] : []));
+  const whole = pace.hours.reduce((sum, weight) => sum + weight, 0);
+  const parts = [...new Set(pace.hours)].map((weight) => {
+    const hours = pace.hours.flatMap((one, hour) => (one === weight ? [hour] : []));
     return `${((weight / whole) * day).toFixed(0)} ms (${hours.length === 1 ? `that from ${hours[0]}:00` : `${hours.length} hours`})`;
   });
-  return `a plan day was ${day.toFixed(0)} ms, a plan hour ${parts.join(', ')}`;
+  const longest = Math.max(1, ...pace.days.map(({ length }) => length));
+  const long = pace.days.length > 0 ? `; ${pace.days.length} days took up to ${longest.toFixed(1)} times that` : '';
+  return `a plan day was ${day.toFixed(0)} ms, a plan hour ${parts.join(', ')}${long}`;
 };
+
+const firstOf = (lines: readonly string[]): string[] => [
+  ...lines.slice(0, FIRST),
+  ...(lines.length > FIRST ? [`… and ${lines.length - FIRST} lines more`] : []),
+];
 
 export const renderVerdict = (rehearsal: Rehearsal): string => {
   const { comparison, statistics, clock, events, kills, errors } = rehearsal;
   const { differences } = comparison;
-  const late = [0.5, 0.95, 1].map((part) => delayOf(comparison.total.realDelays, part).toFixed(0));
+  const delays = [0.5, 0.95, 1].map((part) => delayOf(comparison.total.realDelays, part).toFixed(0));
+  const late = describeLate(
+    differences.filter(({ kind }) => kind === 'late'),
+    (planMs) => realTime(clock, new Date(planMs).toISOString()),
+  );
   const refused = [...statistics.refusals].sort(([, a], [, b]) => b - a).map(([code, number]) => `${code} ${number}`);
   return [
     renderComparison(comparison),
     '',
     `events ${events} · commands ${statistics.latencies.length}, ${quantiles(statistics.latencies)} (half, 95 of 100, slowest) · queries ${statistics.queries} · retries ${statistics.retries} · worker killed ${kills} times`,
-    `in real time half came within ${late[0]} ms, 95 of 100 within ${late[1]} ms, the last within ${late[2]} ms; ${hoursOf(clock)}`,
+    `in real time half came within ${delays[0]} ms, 95 of 100 within ${delays[1]} ms, the last within ${delays[2]} ms; ${hoursOf(clock)}`,
     ...(refused.length > 0 ? [`refused: ${refused.join(', ')}`] : []),
-    ...errors.slice(0, FIRST).map((error) => `error: ${error instanceof Error ? error.message : String(error)}`),
-    ...differences.toSorted(worstFirst).slice(0, FIRST).map(describeDifference),
-    ...(differences.length > FIRST ? [`… and ${differences.length - FIRST} more`] : []),
+    ...firstOf(errors.map((error) => `error: ${error instanceof Error ? error.message : String(error)}`)),
+    ...firstOf([...differences.filter(({ kind }) => kind !== 'late').map(describeDifference), ...late]),
     isClean(rehearsal) ? 'Clean. 全部吻合。' : `${differences.length} differences, ${errors.length} errors. 有出入。`,
   ].join('\n');
 };

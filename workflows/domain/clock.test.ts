@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addDays } from './civil-date.ts';
 import { type Clock, clockFault, planTime, realDelay, realTime } from './clock.ts';
 
 const year: Clock = {
@@ -8,6 +9,7 @@ const year: Clock = {
   realEpoch: '2026-11-23T08:00:00.000Z',
   rate: 52_560,
 };
+const twice = Array(2).fill({ date: '2023-03-01', length: 2 });
 const epoch = Date.parse(year.realEpoch);
 
 describe('the plan clock', () => {
@@ -37,8 +39,8 @@ describe('the plan clock', () => {
   });
   it('lingers in the hours that a pace gives more weight, and shows each midnight when an even clock does', () => {
     // A day takes 24 s; half of it the hour after midnight, a quarter the one from nine.
-    const pace = Array.from({ length: 24 }, (_, hour) => (hour === 0 ? 44 : hour === 9 ? 22 : 1));
-    const clock: Clock = { ...year, planEpoch: '2023-02-28T16:00:00.000Z', rate: 3600, pace };
+    const hours = Array.from({ length: 24 }, (_, hour) => (hour === 0 ? 44 : hour === 9 ? 22 : 1));
+    const clock: Clock = { ...year, planEpoch: '2023-02-28T16:00:00.000Z', rate: 3600, pace: { hours, days: [] } };
     const shown = (seconds: number) => planTime(clock, epoch + seconds * 1000);
     expect(shown(0)).toBe('2023-02-28T16:00:00.000Z');
     expect(shown(6)).toBe('2023-02-28T16:30:00.000Z');
@@ -47,14 +49,31 @@ describe('the plan clock', () => {
     expect(shown(24 * 306)).toBe('2023-12-31T16:00:00.000Z');
     expect(realTime(clock, '2023-03-01T01:30:00.000Z') - realTime(clock, '2023-03-01T01:00:00.000Z')).toBe(3000);
   });
+  it('stays longer on a long day, hour by hour, and goes on from there', () => {
+    const hours = Array.from({ length: 24 }, (_, hour) => (hour === 0 ? 25 : 1));
+    const days = [
+      { date: '2023-03-02', length: 3 },
+      { date: '2023-03-04', length: 0.5 },
+    ];
+    const clock: Clock = { ...year, planEpoch: '2023-02-28T16:00:00.000Z', rate: 3600, pace: { hours, days } };
+    const shown = (seconds: number) => planTime(clock, epoch + seconds * 1000);
+    expect(shown(24)).toBe('2023-03-01T16:00:00.000Z');
+    expect(shown(24 + 37.5)).toBe('2023-03-01T17:00:00.000Z');
+    expect(shown(24 + 72)).toBe('2023-03-02T16:00:00.000Z');
+    expect(shown(24 + 72 + 24)).toBe('2023-03-03T16:00:00.000Z');
+    expect(shown(24 + 72 + 24 + 12)).toBe('2023-03-04T16:00:00.000Z');
+    expect(shown(24 + 72 + 24 + 12 + 24)).toBe('2023-03-05T16:00:00.000Z');
+  });
   it('comes back to the same plan time from real time, with any pace, from any epoch', () => {
     const instant = fc
       .integer({ min: 0, max: 366 * 86_400_000 })
       .map((ms) => new Date(Date.parse(year.planEpoch) + ms));
     const weights = fc.array(fc.double({ min: 0.5, max: 50, noNaN: true }), { minLength: 24, maxLength: 24 });
+    const lengths = fc.array(fc.double({ min: 0.2, max: 5, noNaN: true }), { maxLength: 60 });
     fc.assert(
-      fc.property(instant, instant, weights, (begin, until, pace) => {
-        const clock: Clock = { ...year, planEpoch: begin.toISOString(), rate: 1000, pace };
+      fc.property(instant, instant, weights, lengths, (begin, until, hours, long) => {
+        const days = long.map((length, index) => ({ date: addDays('2023-03-01', index * 3), length }));
+        const clock: Clock = { ...year, planEpoch: begin.toISOString(), rate: 1000, pace: { hours, days } };
         const real = realTime(clock, until.toISOString());
         const shown = (realMs: number) => Date.parse(planTime(clock, realMs));
         // A millisecond for the rounding of what is shown.
@@ -64,8 +83,12 @@ describe('the plan clock', () => {
     );
   });
   it.each([
-    [{ ...year, pace: [1, 2, 3] }, 'pace'],
-    [{ ...year, pace: Array(24).fill(0) }, 'pace'],
+    [{ ...year, pace: { hours: [1, 2, 3], days: [] } }, 'pace.hours'],
+    [{ ...year, pace: { hours: Array(24).fill(0), days: [] } }, 'pace.hours'],
+    [{ ...year, pace: { hours: Array(24).fill(1) } }, 'pace.days'],
+    [{ ...year, pace: { hours: Array(24).fill(1), days: [{ date: '2023-03-01', length: 0 }] } }, 'pace.days'],
+    [{ ...year, pace: { hours: Array(24).fill(1), days: [{ date: '2023-02-29', length: 2 }] } }, 'pace.days'],
+    [{ ...year, pace: { hours: Array(24).fill(1), days: twice } }, 'pace.days'],
     [{ ...year, rate: 0 }, 'rate'],
     [{ ...year, rate: 1e300 }, 'rate'],
     [{ ...year, planEpoch: '0001-01-01T00:00:00.000Z' }, 'planEpoch'],

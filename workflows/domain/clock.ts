@@ -1,14 +1,15 @@
 /** The plan's clock, and the only place where plan time and real time are turned into each other. */
 
-import type { Instant } from './civil-date.ts';
+import { type CivilDate, type Instant, isCivilDate, startOfDate } from './civil-date.ts';
 
 /**
  * `real`: plan time is the time of day. `rehearsal`: at the real instant `realEpoch` the plan shows `planEpoch`, and
  * from there runs `rate` plan seconds for each real second (52,560 is a year in ten minutes).
  *
- * With a `pace` that rate holds for whole days only: within each, the hours of the district's day take real time in
- * proportion to these 24 weights, that of 00:00 first. Nearly everything a plan waits for falls on two moments of a day,
- * midnight and the end of the quiet hours; a fast clock that lingers there leaves an engine the time it needs for them.
+ * With a `pace` that rate is the ordinary day's: within each day the district's hours take real time in proportion to
+ * their weights, and a long day takes as many ordinary ones as it says. Nearly everything a plan waits for falls on two
+ * moments of a day, midnight and the end of the quiet hours, and much of it on few dates; a fast clock that lingers there
+ * leaves an engine the time it needs.
  */
 export type Clock =
   | { readonly kind: 'real' }
@@ -17,11 +18,15 @@ export type Clock =
       readonly planEpoch: Instant;
       readonly realEpoch: Instant;
       readonly rate: number;
-      readonly pace?: DayPace;
+      readonly pace?: Pace;
     };
 
-/** 24 positive weights. */
-export type DayPace = readonly number[];
+export type Pace = {
+  /** 24 positive weights, that of 00:00 first. */
+  readonly hours: readonly number[];
+  /** The days that take longer or shorter than others, the earliest first. */
+  readonly days: readonly { readonly date: CivilDate; readonly length: number }[];
+};
 
 /** Plan time stands still at these ends, so that no clock, however fast, shows a year that nothing can write down. */
 const EARLIEST = Date.parse('1970-01-01T00:00:00.000Z');
@@ -29,7 +34,7 @@ const LATEST = Date.parse('2999-12-31T00:00:00.000Z');
 /** Faster than a year in three seconds, no engine keeps up; slower than a day in three years, no timer is worth it. */
 const SLOWEST = 0.001;
 const FASTEST = 10_000_000;
-/** Of the weights of a pace: an hour takes real time, however little. */
+/** Of the weights of a pace: an hour and a day take real time, however little. */
 const [LEAST, MOST] = [0.001, 1000];
 
 /** Plan time at a real instant, both as milliseconds or ISO; rounded down to the millisecond. */
@@ -56,25 +61,47 @@ const MIDNIGHT_MS = 16 * HOUR_MS;
 
 const sumOf = (weights: readonly number[]): number => weights.reduce((sum, weight) => sum + weight, 0);
 
-/** What an even clock would show when the paced one shows `planMs`; the two meet at each midnight. */
-const evenTime = (pace: DayPace | undefined, planMs: number): number => {
+const midnightBefore = (ms: number): number => Math.floor((ms - MIDNIGHT_MS) / DAY_MS) * DAY_MS + MIDNIGHT_MS;
+
+/** What a clock of ordinary, even days would show when the paced one shows `planMs`. */
+const evenTime = (pace: Pace | undefined, planMs: number): number => {
   if (!pace) return planMs;
-  const midnight = Math.floor((planMs - MIDNIGHT_MS) / DAY_MS) * DAY_MS + MIDNIGHT_MS;
+  const midnight = midnightBefore(planMs);
   const hour = Math.floor((planMs - midnight) / HOUR_MS);
   const part = (planMs - midnight) / HOUR_MS - hour;
-  const passed = sumOf(pace.slice(0, hour)) + (pace[hour] ?? 0) * part;
-  return midnight + (passed / sumOf(pace)) * DAY_MS;
+  const passed = (sumOf(pace.hours.slice(0, hour)) + (pace.hours[hour] ?? 0) * part) / sumOf(pace.hours);
+  let gained = 0;
+  for (const { date, length } of pace.days) {
+    const begin = Date.parse(startOfDate(date));
+    if (begin === midnight) return midnight + gained + passed * length * DAY_MS;
+    if (begin > midnight) break;
+    gained += (length - 1) * DAY_MS;
+  }
+  return midnight + gained + passed * DAY_MS;
 };
 
-const pacedTime = (pace: DayPace | undefined, evenMs: number): number => {
+const pacedTime = (pace: Pace | undefined, evenMs: number): number => {
   if (!pace) return evenMs;
-  const midnight = Math.floor((evenMs - MIDNIGHT_MS) / DAY_MS) * DAY_MS + MIDNIGHT_MS;
-  let left = ((evenMs - midnight) / DAY_MS) * sumOf(pace);
-  for (const [hour, weight] of pace.entries()) {
-    if (left < weight) return midnight + (hour + left / weight) * HOUR_MS;
+  let gained = 0;
+  for (const { date, length } of pace.days) {
+    const begin = Date.parse(startOfDate(date));
+    const passed = evenMs - gained - begin;
+    if (passed < 0) break;
+    if (passed < length * DAY_MS) return begin + timeOfDay(pace.hours, passed / length);
+    gained += (length - 1) * DAY_MS;
+  }
+  const midnight = midnightBefore(evenMs - gained);
+  return midnight + timeOfDay(pace.hours, evenMs - gained - midnight);
+};
+
+/** Milliseconds since midnight, of those of an even day. */
+const timeOfDay = (hours: readonly number[], evenMs: number): number => {
+  let left = (evenMs / DAY_MS) * sumOf(hours);
+  for (const [hour, weight] of hours.entries()) {
+    if (left < weight) return (hour + left / weight) * HOUR_MS;
     left -= weight;
   }
-  return midnight + DAY_MS;
+  return DAY_MS;
 };
 
 /** Real milliseconds from `realMs` until the plan shows `until`; 0 when it already does. */
@@ -89,7 +116,15 @@ export const clockFault = (clock: Clock): { readonly field: string; readonly rea
   for (const field of ['planEpoch', 'realEpoch'] as const)
     if (!/^2[01]\d\d-/.test(clock[field]) || Number.isNaN(Date.parse(clock[field])))
       return { field, reason: 'must be an ISO 8601 instant from 2000 to 2199' };
-  if (clock.pace && !(clock.pace.length === 24 && clock.pace.every((weight) => weight >= LEAST && weight <= MOST)))
-    return { field: 'pace', reason: `must be 24 numbers from ${LEAST} to ${MOST}` };
+  return clock.pace ? paceFault(clock.pace) : null;
+};
+
+const paceFault = ({ hours, days }: Pace): { readonly field: string; readonly reason: string } | null => {
+  const isWeight = (weight: number): boolean => weight >= LEAST && weight <= MOST;
+  if (!(hours?.length === 24 && hours.every(isWeight)))
+    return { field: 'pace.hours', reason: `must be 24 numbers from ${LEAST} to ${MOST}` };
+  const inOrder = days?.every(({ date }, index) => index === 0 || date > (days[index - 1]?.date ?? ''));
+  if (!(inOrder && days.every(({ date, length }) => isCivilDate(date) && isWeight(length))))
+    return { field: 'pace.days', reason: `must be dates in order, each once, of a length from ${LEAST} to ${MOST}` };
   return null;
 };

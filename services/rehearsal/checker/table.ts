@@ -2,6 +2,7 @@
 
 import type { Comparison, Difference, Tally } from './compare.ts';
 import { dateOf, dayAt } from './days.ts';
+import { listIn } from './record.ts';
 
 const moment = (ms: number): string => {
   const wall = new Date(ms + 8 * 3_600_000).toISOString();
@@ -13,6 +14,17 @@ export const describeDifference = ({ kind, stream, row, key, expected, fired }: 
   const when = expected === null ? 'nothing was due' : `due ${moment(expected)}`;
   const then = fired === null ? 'never fired' : `fired ${moment(fired)}`;
   return `${kind}: ${row} ${key} of ${stream}, ${when}, ${then}`;
+};
+
+/** What came late, a line for each moment at which it was due: a crowd is late together. The longest delay first. */
+export const describeLate = (differences: readonly Difference[], real: (planMs: number) => number): string[] => {
+  const crowds = new Map<string, Difference[]>();
+  for (const one of differences) listIn(crowds, `${one.row}, due ${moment(one.expected ?? 0)}`).push(one);
+  const delay = ({ expected, fired }: Difference): number => real(fired ?? 0) - real(expected ?? 0);
+  return [...crowds]
+    .map(([what, crowd]) => ({ what, crowd, worst: Math.max(...crowd.map(delay)) }))
+    .sort((a, b) => b.worst - a.worst)
+    .map(({ what, crowd, worst }) => `late: ${crowd.length} × ${what}, by up to ${worst.toFixed(0)} ms of real time`);
 };
 
 /** The table, a line for each kind of event; delays in plan minutes, of half of them, of 95 of 100, and the longest. */
