@@ -81,8 +81,13 @@ function storage(dir: DataDir): string[] {
   return ['--db-filename', join(dir.path, database), ...pragmas];
 }
 
-/** Ten Updates at once on one workflow is the default; a leader's meeting on one measure can ask for more. */
-const limits = ['--dynamic-config-value', 'history.maxInFlightUpdates=100'];
+const limits = [
+  // Ten Updates at once on one workflow is the default; a leader's meeting on one measure can ask for more.
+  'history.maxInFlightUpdates=100',
+  // No timer comes sooner than this after it was set, for the clocks of a cluster's nodes may differ by so much. The
+  // default is a second; this is one node.
+  'history.timerProcessorMaxTimeShift="20ms"',
+].flatMap((value) => ['--dynamic-config-value', value]);
 
 async function whenServing(address: string, port: number, signal: AbortSignal): Promise<ReadyFacts> {
   while (!signal.aborted) {

@@ -1,7 +1,13 @@
 /** `duban rehearse`: a plan year in minutes on an engine of its own, and whether everything happened that had to. */
 
+import { execFile } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { type CivilDate, isCivilDate } from '@duban/domain';
 import type { ServiceName } from '@duban/local';
 import { isClean, rehearse, renderVerdict } from '@duban/rehearsal';
+import { childEnvironment } from '@duban/runtime';
 import { planDirectory, planIds, readPlan } from '@duban/seeds';
 import { Command, InvalidArgumentError } from 'commander';
 
@@ -9,8 +15,10 @@ type Options = {
   readonly minutes: number;
   readonly seed: number;
   readonly killWorker?: number;
+  readonly loseTemporal?: CivilDate;
   readonly atOnce: number;
   readonly mail?: boolean;
+  readonly keep?: string;
 };
 
 /** Nobody reads the mails of a rehearsal unless asked to. */
@@ -25,9 +33,15 @@ export const rehearseCommand = (): Command =>
     .option('--minutes <n>', 'in which the year passes', positive, 10)
     .option('--seed <n>', 'another seed, other people', whole, 1)
     .option('--kill-worker <seconds>', 'kill the worker every so many seconds', positive)
+    .option(
+      '--lose-temporal <date>',
+      'on that plan date Temporal loses everything, and is recovered from the log',
+      date,
+    )
     .option('--at-once <n>', 'requests at a time', whole, 12)
     .option('--mail', 'with the notifier and a mailbox, which stays open at the end until Ctrl-C')
-    .action(async (id: string, { minutes, seed, killWorker, atOnce, mail }: Options) => {
+    .option('--keep <file>', "where the year's clock and log are kept as JSON, for a look of your own")
+    .action(async (id: string, { minutes, seed, killWorker, loseTemporal, atOnce, mail, keep }: Options) => {
       const say = (line: string) => void process.stdout.write(`${line}\n`);
       const plan = readPlan(planIds().includes(id) ? planDirectory(id) : id);
       const rehearsal = await rehearse({
@@ -35,6 +49,12 @@ export const rehearseCommand = (): Command =>
         minutes,
         seed,
         killEvery: killWorker ?? null,
+        temporalLoss: loseTemporal
+          ? {
+              on: loseTemporal,
+              recover: async ({ environment }) => say(await duban(['recover', plan.id], environment)),
+            }
+          : null,
         atOnce,
         without: mail ? [] : MAIL,
         say,
@@ -49,8 +69,23 @@ export const rehearseCommand = (): Command =>
         }),
       });
       say(`\n${renderVerdict(rehearsal)}`);
+      if (keep) writeFileSync(keep, JSON.stringify({ clock: rehearsal.clock, rows: rehearsal.rows }));
       if (!isClean(rehearsal)) process.exitCode = 1;
     });
+
+/** This command, as somebody would give it on another terminal. */
+const duban = async (args: readonly string[], environment: Readonly<Record<string, string>>): Promise<string> => {
+  const main = join(import.meta.dirname, 'main.ts');
+  const { stdout } = await promisify(execFile)(process.execPath, [main, ...args], {
+    env: childEnvironment(environment),
+  });
+  return stdout.trimEnd();
+};
+
+function date(text: string): CivilDate {
+  if (!isCivilDate(text)) throw new InvalidArgumentError('must be a date such as 2023-07-03');
+  return text;
+}
 
 function positive(text: string): number {
   const value = Number(text);

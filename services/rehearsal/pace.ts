@@ -1,8 +1,9 @@
 /** How a rehearsal spreads its real time: where the engine has much to do at once, the clock lingers. */
 
-import { addDays, type CivilDate, type Pace, type PlanDefinition } from '@duban/domain';
-import { dateOf, dayAt, workDaysOf } from './checker/days.ts';
+import { type CivilDate, type Pace, type PlanDefinition, startOfDate } from '@duban/domain';
+import { type Day, dateOf, dayAt, midnight, NEVER, workDaysOf } from './checker/days.ts';
 import { reportDays } from './checker/reports-due.ts';
+import { type Climber, nextRung } from './checker/rungs-due.ts';
 import { FIRST_HOUR, LAST_HOUR } from './people/office-hours.ts';
 
 /**
@@ -10,13 +11,15 @@ import { FIRST_HOUR, LAST_HOUR } from './people/office-hours.ts';
  * day's rungs fire; in office hours people act. A clock that ran evenly would leave each of these moments a twenty-fourth
  * and spend the night, when nothing happens, on waiting.
  */
-const MIDNIGHT = 40;
-const OPENING = 36;
+const MIDNIGHT = 38;
+const OPENING = 38;
 const OFFICE = 21;
 const REST = 3;
 
-/** What an ordinary day has room for, of the dates that were over at its midnight. */
-const DATES_A_DAY = 60;
+/** An ordinary midnight, or opening, has room for so many measures that miss a date, or climb a rung. */
+const AT_ONCE = 40;
+/** Of those who owe a report, by experience. */
+const MISSED = 0.5;
 
 type Paced = Pick<PlanDefinition, 'adopted' | 'calendar' | 'measures' | 'policies'>;
 
@@ -34,19 +37,26 @@ const hoursOf = ({ policies }: Paced): readonly number[] => {
   return parts.map((part) => share[part] / parts.filter((one) => one === part).length);
 };
 
-/** After a date on which half the plan owes something, the day is as much longer: all who missed it are told of at once. */
+/** Where half the plan misses a date together, at midnight, and climbs a rung together, a day or some later. */
 const longDaysOf = ({ adopted, calendar, measures, policies }: Paced): Pace['days'] => {
-  const over = new Map<CivilDate, number>();
-  const count = (date: CivilDate, owed: number): void => {
-    const day = addDays(date, 1);
-    over.set(day, (over.get(day) ?? 0) + owed);
+  const work = workDaysOf(calendar);
+  const midnights = new Map<Day, number>();
+  const openings = new Map<Day, number>();
+  const expect = (at: Map<Day, number>, day: Day, number: number) => at.set(day, (at.get(day) ?? 0) + number);
+  const count = (kind: Climber['kind'], due: Day, number: number): void => {
+    expect(midnights, due + 1, number);
+    const climber = { id: '', occurrence: '', kind, lamp: null, since: midnight(due) + 1, due };
+    const rung = nextRung(policies.ladder, { ...climber, pauses: [], fired: [], skipped: [] }, work, due + 1);
+    if (rung && rung.day !== NEVER) expect(openings, rung.day, number);
   };
-  for (const { milestones } of measures) for (const { due } of milestones) count(due, 1);
-  const first = dayAt(Date.parse(`${adopted}T00:00:00+08:00`));
-  for (const day of reportDays(policies.settings.cadence, workDaysOf(calendar), first))
-    count(dateOf(day), measures.length);
-  return [...over]
-    .map(([date, owed]) => ({ date, length: owed / DATES_A_DAY }))
+  for (const { milestones } of measures) for (const { due } of milestones) count('milestone', dayOf(due), MISSED);
+  for (const due of reportDays(policies.settings.cadence, work, dayOf(adopted)))
+    count('report', due, MISSED * measures.length);
+  return [...new Set([...midnights.keys(), ...openings.keys()])]
+    .map((day) => ({ day, length: Math.max(midnights.get(day) ?? 0, openings.get(day) ?? 0) / AT_ONCE }))
     .filter(({ length }) => length > 1)
-    .sort((a, b) => (a.date < b.date ? -1 : 1));
+    .sort((a, b) => a.day - b.day)
+    .map(({ day, length }) => ({ date: dateOf(day), length }));
 };
+
+const dayOf = (date: CivilDate): Day => dayAt(Date.parse(startOfDate(date)));

@@ -17,8 +17,12 @@ import { checkLog } from './checker/check.ts';
 import type { Comparison } from './checker/compare.ts';
 import { paceOf } from './pace.ts';
 import { timeOf } from './plan-time.ts';
+import { loseTemporal, type TemporalLoss } from './temporal-loss.ts';
 import { killWorkers } from './worker-killer.ts';
 import { liveYear, type Year } from './year.ts';
+
+/** `recover` is given the system that is to be healed. */
+type LossOf = Pick<TemporalLoss, 'on'> & { recover(whole: Whole): Promise<void> };
 
 export type RehearsalOptions = {
   readonly plan: PlanDefinition;
@@ -27,6 +31,8 @@ export type RehearsalOptions = {
   readonly seed: number;
   /** Kill the worker every so many seconds; null for never. */
   readonly killEvery: number | null;
+  /** Let Temporal lose everything in the midst of the year; null for never. */
+  readonly temporalLoss: LossOf | null;
   /** Requests at a time. */
   readonly atOnce: number;
   readonly without: readonly ServiceName[];
@@ -37,11 +43,12 @@ export type RehearsalOptions = {
   readonly atTheEnd?: (whole: Whole) => Promise<void>;
 };
 
-export type Rehearsal = Omit<Year, 'rows'> & {
+export type Rehearsal = Year & {
   readonly comparison: Comparison;
   readonly clock: Clock;
-  readonly events: number;
   readonly kills: number;
+  /** Real milliseconds until all was made again after Temporal lost it; null where it did not. */
+  readonly healedAfter: number | null;
 };
 
 /** Rungs of the year's last dates come in the first days of the next. */
@@ -52,7 +59,7 @@ export const lastDayOf = ({ year }: PlanDefinition): CivilDate => addDays(`${yea
 
 /** @throws StartError, and whatever keeps the plan from being loaded. Nothing is left running. */
 export const rehearse = async (options: RehearsalOptions): Promise<Rehearsal> => {
-  const { plan, minutes, seed, killEvery, say } = options;
+  const { plan, minutes, seed, killEvery, temporalLoss, say } = options;
   const whole = await startWhole({ say, without: options.without, unsafeFast: true });
   try {
     const last = lastDayOf(plan);
@@ -64,20 +71,28 @@ export const rehearse = async (options: RehearsalOptions): Promise<Rehearsal> =>
     say(
       `${plan.id}: ${plan.measures.length} measures issued by ${issued}; ${rate} plan seconds a second, seed ${seed}`,
     );
+    const time = timeOf(clock);
     const killer = killEvery === null ? null : killWorkers(whole.path, killEvery * 1_000);
+    const loss =
+      temporalLoss &&
+      loseTemporal(whole.path, time, { on: temporalLoss.on, recover: () => temporalLoss.recover(whole) });
     const kills = () => killer?.outages.length ?? 0;
     const { board, atOnce } = options;
-    const year = await liveYear({ whole, plan, time: timeOf(clock), last, seed, atOnce, board, kills }).finally(() =>
-      killer?.stop(),
-    );
+    const year = await liveYear({ whole, plan, time, last, seed, atOnce, board, kills }).finally(async () => {
+      await killer?.stop();
+      await loss?.stop();
+    });
     await options.atTheEnd?.(whole);
     const planMs = (realMs: number): number => Date.parse(planTime(clock, realMs));
     const real = (ms: number): number => realTime(clock, new Date(ms).toISOString());
-    const outages = (killer?.outages ?? []).map(({ from, to }) => ({ from: planMs(from), to: planMs(to) }));
-    const { rows, ...rest } = year;
+    const outages = [...(killer?.outages ?? []), ...(loss?.outages ?? [])]
+      .map(({ from, to }) => ({ from: planMs(from), to: planMs(to) }))
+      .sort((a, b) => a.from - b.from);
     const until = Date.parse(startOfDate(last));
-    const comparison = checkLog(rows, { late: LATE_AFTER_MS, outages, until, real });
-    return { ...rest, comparison, clock, events: rows.length, kills: kills() };
+    const comparison = checkLog(year.rows, { late: LATE_AFTER_MS, outages, until, real });
+    const [lost] = loss?.outages ?? [];
+    const healedAfter = lost ? lost.to - lost.from : null;
+    return { ...year, comparison, clock, kills: kills(), healedAfter };
   } finally {
     await whole.stop();
   }

@@ -33,7 +33,7 @@ const firstOf = (lines: readonly string[]): string[] => [
 ];
 
 export const renderVerdict = (rehearsal: Rehearsal): string => {
-  const { comparison, statistics, clock, events, kills, errors } = rehearsal;
+  const { comparison, statistics, clock, rows, kills, healedAfter, errors } = rehearsal;
   const { differences } = comparison;
   const delays = [0.5, 0.95, 1].map((part) => delayOf(comparison.total.realDelays, part).toFixed(0));
   const late = describeLate(
@@ -44,8 +44,11 @@ export const renderVerdict = (rehearsal: Rehearsal): string => {
   return [
     renderComparison(comparison),
     '',
-    `events ${events} · commands ${statistics.latencies.length}, ${quantiles(statistics.latencies)} (half, 95 of 100, slowest) · queries ${statistics.queries} · retries ${statistics.retries} · worker killed ${kills} times`,
+    `events ${rows.length} · commands ${statistics.latencies.length}, ${quantiles(statistics.latencies)} (half, 95 of 100, slowest) · queries ${statistics.queries} · retries ${statistics.retries} · worker killed ${kills} times`,
     `in real time half came within ${delays[0]} ms, 95 of 100 within ${delays[1]} ms, the last within ${delays[2]} ms; ${hoursOf(clock)}`,
+    ...(healedAfter === null
+      ? []
+      : [`Temporal lost everything; all ran again after ${(healedAfter / 1000).toFixed(1)} s`]),
     ...(refused.length > 0 ? [`refused: ${refused.join(', ')}`] : []),
     ...firstOf(errors.map((error) => `error: ${error instanceof Error ? error.message : String(error)}`)),
     ...firstOf([...differences.filter(({ kind }) => kind !== 'late').map(describeDifference), ...late]),

@@ -3,16 +3,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readState } from '@duban/local';
 
-/** Real milliseconds: dead at `from`, ready again at `to`. */
+/** Real milliseconds: dead at `from`, healed at `to`. */
 export type Outage = { readonly from: number; readonly to: number };
 
-export type Killer = {
+/** What somebody does to the system while the year passes. */
+export type Blows = {
   readonly outages: readonly Outage[];
+  /** @throws whatever kept a blow from being dealt, or from being healed. */
   stop(): Promise<void>;
 };
 
 /** `every` in real milliseconds. The supervisor of that data directory starts the worker again. */
-export const killWorkers = (dataDir: string, every: number): Killer => {
+export const killWorkers = (dataDir: string, every: number): Blows => {
   const outages: Outage[] = [];
   const stopping = new AbortController();
   const { signal } = stopping;

@@ -5,7 +5,6 @@ export type CivilDate = string;
 /** An instant: ISO 8601 in UTC with milliseconds, "2023-05-01T16:00:00.000Z". */
 export type Instant = string;
 
-const DAY_MS = 86_400_000;
 /** What a clock in UTC shows when a date begins in the district; it is still the date before there. */
 const MIDNIGHT = '16:00:00.000Z';
 
@@ -31,11 +30,28 @@ export const endOfDate = (date: CivilDate): Instant => `${date}T${MIDNIGHT}`;
 export const startOfDate = (date: CivilDate): Instant => endOfDate(addDays(date, -1));
 
 export const addDays = (date: CivilDate, days: number): CivilDate => {
-  // Calendars are walked day by day, and within the first 28 no month has to be known.
-  const day = Number(date.slice(8)) + days;
-  if (day >= 1 && day <= 28) return `${date.slice(0, 8)}${day < 10 ? '0' : ''}${day}`;
-  return new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10);
+  let [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8)) + days];
+  for (; day < 1; day += daysIn(year, month)) [year, month] = month === 1 ? [year - 1, 12] : [year, month - 1];
+  for (; day > daysIn(year, month); [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1])
+    day -= daysIn(year, month);
+  return `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
 };
 
+/** Negative where `to` lies before `from`. */
+export const daysBetween = (from: CivilDate, to: CivilDate): number => dayNumber(to) - dayNumber(from);
+
 /** 0 is Sunday, 6 is Saturday. */
-export const weekday = (date: CivilDate): number => new Date(Date.parse(date)).getUTCDay();
+export const weekday = (date: CivilDate): number => (dayNumber(date) + 2) % 7;
+
+const daysIn = (year: number, month: number): number => {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+};
+
+/** Days since the last of February of the year 0: with years that begin in March, a leap day is the last of its year. */
+const dayNumber = (date: CivilDate): number => {
+  const month = Number(date.slice(5, 7));
+  const year = Number(date.slice(0, 4)) - (month > 2 ? 0 : 1);
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  return 365 * year + leapDays + Math.floor((153 * ((month + 9) % 12) + 2) / 5) + Number(date.slice(8));
+};

@@ -8,7 +8,7 @@ export * from './delivery.ts';
 export * from './event.ts';
 export * from './ladder/default-ladder.ts';
 export * from './ladder/digest.ts';
-export { isQuiet, type QuietHours, type WallTime } from './ladder/hours.ts';
+export { instantAt, isQuiet, type QuietHours, type WallTime } from './ladder/hours.ts';
 export * from './ladder/ladder.ts';
 export * from './ladder/ladder-fault.ts';
 export * from './ladder/moments.ts';

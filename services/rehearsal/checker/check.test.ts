@@ -121,6 +121,18 @@ describe('the independent checker', () => {
     expect(check(rows, UNTIL, [{ from: due - HOUR, to: due + 20 * HOUR }]).total).toMatchObject({ late: 1 });
   });
 
+  it('lets a reminder lapse whose date passed while nobody could send it, and no other', () => {
+    const reminder = year.findLast(
+      (row) => row.type === 'RungFired' && (row.data as { rung: string }).rung === 'reminder',
+    );
+    if (!reminder) throw new Error('the year has no reminder');
+    const rows = year.filter((row) => row !== reminder);
+    const from = Date.parse(reminder.occurredAt) - HOUR;
+    expect(check(rows).total).toMatchObject({ missing: 1, lapsed: 0 });
+    expect(check(rows, UNTIL, [{ from, to: from + 2 * HOUR }]).total).toMatchObject({ missing: 1, lapsed: 0 });
+    expect(check(rows, UNTIL, [{ from, to: from + 30 * 24 * HOUR }]).total).toMatchObject({ missing: 0, lapsed: 1 });
+  });
+
   it('refuses to judge policies that it was not taught', () => {
     const change = { ...year[0], type: 'PlanSettingsChanged', data: { settings: county.policies.settings } } as LogRow;
     expect(() => check([...year, change])).toThrow('the plan changed on the way: PlanSettingsChanged');

@@ -15,7 +15,7 @@ export type Difference = {
 };
 
 /** A line of the table. */
-export type Tally = Readonly<Record<DifferenceKind | 'expected' | 'fired', number>> & {
+export type Tally = Readonly<Record<DifferenceKind | 'expected' | 'fired' | 'lapsed', number>> & {
   /** Plan minutes by which each came after it could, the shortest first. */
   readonly delays: readonly number[];
   /** The same in real milliseconds. */
@@ -31,7 +31,7 @@ export type Comparison = {
 export type Tolerance = {
   /** Plan milliseconds by which something may be late. */
   readonly late: number;
-  /** While nothing could fire, because the worker was dead: what fell due then is late only from the end on. */
+  /** While nothing could fire, for a part was dead: what fell due then is late only from the end on, or lapsed. */
   readonly outages: readonly { readonly from: number; readonly to: number }[];
   /** What falls due after this may be there or not. */
   readonly until: number;
@@ -44,6 +44,7 @@ type Mutable = { -readonly [Name in keyof Tally]: Tally[Name] } & { delays: numb
 const nothing = (): Mutable => ({
   expected: 0,
   fired: 0,
+  lapsed: 0,
   missing: 0,
   twice: 0,
   early: 0,
@@ -66,10 +67,12 @@ export const compare = (
     if (!one) return;
     const row = rows.get(one.row) ?? nothing();
     rows.set(one.row, row);
-    const kind = differenceOf(want, have, repeats, tolerance);
+    const lapsed = want?.until !== undefined && !have && possibleFrom(want.at, tolerance) >= want.until;
+    const kind = lapsed ? null : differenceOf(want, have, repeats, tolerance);
     for (const sum of [row, total]) {
       if (want) sum.expected += 1;
       if (have) sum.fired += 1;
+      if (lapsed) sum.lapsed += 1;
       if (kind) sum[kind] += 1;
       if (!want || !have) continue;
       const possible = Math.min(have.at, possibleFrom(want.at, tolerance));

@@ -25,6 +25,8 @@ export type Occasion = {
   readonly key: string;
   /** Plan time in milliseconds. */
   readonly at: number;
+  /** When it is too late for it, and it lapses; absent where that is never. */
+  readonly until?: number;
 };
 
 /** The plan's data by which its measures are judged. */
@@ -87,8 +89,8 @@ export const expectationsOf = (
   let record: MeasureRecord | null = null;
 
   /** Answers when it really happened, if that was later. */
-  const expect = (kind: Kind, key: string, at: number, row: string = kind): number => {
-    found.push({ stream, kind, row, key, at });
+  const expect = (kind: Kind, key: string, at: number, row: string = kind, until: number | null = null): number => {
+    found.push({ stream, kind, row, key, at, ...(until !== null && { until }) });
     return Math.max(at, really(kind, key));
   };
 
@@ -127,7 +129,7 @@ export const expectationsOf = (
       const next = nextRung(policies.ladder, climber, calendar, today);
       if (!next || next.day > today) continue;
       const place = `${climber.id}/${climber.occurrence}`;
-      const at = expect('RungFired', `${place}/${next.rung}`, now, `rung ${next.rung}`);
+      const at = expect('RungFired', `${place}/${next.rung}`, now, `rung ${next.rung}`, next.until);
       listIn(one.fired, place).push({ rung: next.rung, day: dayAt(at) });
     }
   };

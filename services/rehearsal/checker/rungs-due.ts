@@ -1,7 +1,7 @@
 /** Which rung of the ladder comes next for what is owed, and on which day: the ladder's rules, told a second time. */
 
 import type { Ladder, Rung } from '@duban/domain';
-import { clockOn, type Day, dateOf, dayAt, NEVER, type WorkDays } from './days.ts';
+import { clockOn, type Day, dateOf, dayAt, midnight, NEVER, type WorkDays } from './days.ts';
 import type { Pause } from './record.ts';
 
 /** Something on which a ladder is climbed; `due` null for a lamp, whose colour is then `lamp`. */
@@ -30,16 +30,14 @@ const isFor = ({ trigger }: Rung, { kind, lamp }: Climber): boolean => {
   }
 };
 
+/** A reminder has until the end of the date that it reminds of: whoever could not send it by then sends it no more. */
+export type NextRung = { readonly rung: string; readonly day: Day; readonly until: number | null };
+
 /**
  * The next rung and its day, `NEVER` where the calendar cannot say; null at the top. Nothing comes while it stands still,
  * below what has fired, or twice on one day; a skipped rung keeps its day.
  */
-export const nextRung = (
-  ladder: Ladder,
-  climber: Climber,
-  calendar: WorkDays,
-  today: Day,
-): { readonly rung: string; readonly day: Day } | null => {
+export const nextRung = (ladder: Ladder, climber: Climber, calendar: WorkDays, today: Day): NextRung | null => {
   const { pauses, since, due, fired, skipped } = climber;
   if (pauses.some(({ to }) => to === null)) return null;
   const opening = ladder.quietHours.to;
@@ -68,7 +66,8 @@ export const nextRung = (
       if (trigger.kind === 'after-last-rung' && trigger.on === 'month-end' && day !== NEVER)
         day = lastWorkedOfMonth(calendar, day);
     }
-    if (day === NEVER || !skipped.includes(id)) return { rung: id, day };
+    const until = trigger.kind === 'before-due' && due !== null ? midnight(due + 1) : null;
+    if (day === NEVER || !skipped.includes(id)) return { rung: id, day, until };
     above = day;
   }
   return null;

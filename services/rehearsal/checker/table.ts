@@ -29,10 +29,23 @@ export const describeLate = (differences: readonly Difference[], real: (planMs: 
 
 /** The table, a line for each kind of event; delays in plan minutes, of half of them, of 95 of 100, and the longest. */
 export const renderComparison = ({ rows, total }: Comparison): string => {
-  const head = ['', 'expected', 'fired', 'missing', 'twice', 'early', 'late', 'unfounded', 'delay half', '95 %', 'max'];
+  const head = [
+    '',
+    'expected',
+    'fired',
+    'lapsed',
+    'missing',
+    'twice',
+    'early',
+    'late',
+    'unfounded',
+    'delay half',
+    '95 %',
+    'max',
+  ];
   const line = (name: string, one: Tally): string[] => [
     name,
-    ...[one.expected, one.fired, one.missing, one.twice, one.early, one.late, one.unfounded].map(String),
+    ...[one.expected, one.fired, one.lapsed, one.missing, one.twice, one.early, one.late, one.unfounded].map(String),
     ...[0.5, 0.95, 1].map((part) => delayOf(one.delays, part).toFixed(1)),
   ];
   const lines = [head, ...[...rows].map(([name, one]) => line(name, one)), line('total', total)];

@@ -3,11 +3,6 @@
 import { type CalendarData, isWorkingDay } from '../calendar.ts';
 import { addDays, type CivilDate } from '../civil-date.ts';
 
-const DAY_MS = 86_400_000;
-
-/** Negative where `to` lies before `from`. */
-export const daysBetween = (from: CivilDate, to: CivilDate): number => (Date.parse(to) - Date.parse(from)) / DAY_MS;
-
 /** Months from the month of `from` to that of `to`. */
 export const monthsBetween = (from: CivilDate, to: CivilDate): number =>
   (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));

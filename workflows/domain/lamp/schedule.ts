@@ -1,7 +1,6 @@
 /** The course that a target should take over the year, drawn through its milestones or straight from start to end. */
 
-import { addDays, type CivilDate } from '../civil-date.ts';
-import { daysBetween } from './days.ts';
+import { addDays, type CivilDate, daysBetween } from '../civil-date.ts';
 import type { ScheduledMode } from './policy.ts';
 import type { LampMilestone, LampSubject, LampTarget, Reading } from './subject.ts';
 

@@ -1,9 +1,9 @@
 /** When a lamp turns by the mere passing of time, so that the turn can be waited for like any deadline. */
 
 import type { CalendarData } from '../calendar.ts';
-import { addDays, type CivilDate } from '../civil-date.ts';
+import { addDays, type CivilDate, daysBetween } from '../civil-date.ts';
 import { addMonths } from '../limit.ts';
-import { daysBetween, monthsBetween } from './days.ts';
+import { monthsBetween } from './days.ts';
 import { evaluateLamp, type LampOpinion, lampParts } from './evaluate.ts';
 import type { LampPolicy } from './policy.ts';
 import type { LampSubject } from './subject.ts';

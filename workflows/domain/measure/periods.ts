@@ -1,7 +1,15 @@
 /** On which dates a report is owed, and which of them is the next or missing. */
 
-import { addDays, type CivilDate, civilDateAt, endOfDate, type Instant, startOfDate, weekday } from '../civil-date.ts';
-import { daysBetween } from '../lamp/days.ts';
+import {
+  addDays,
+  type CivilDate,
+  civilDateAt,
+  daysBetween,
+  endOfDate,
+  type Instant,
+  startOfDate,
+  weekday,
+} from '../civil-date.ts';
 import { dayOfMonth, settleDate } from '../limit.ts';
 import type { Cadence, Terms } from '../settings.ts';
 import type { Measure, MilestoneState } from './state.ts';
