@@ -7,6 +7,7 @@ import {
   type Receipt,
   type StreamInput,
   TASK_QUEUE,
+  TASK_TIMEOUT,
   workflowId,
 } from '@duban/contract';
 import type { Refusal } from '@duban/domain';
@@ -32,6 +33,7 @@ export const sendWithStart = async <O>(client: Client, address: Address, order: 
   const startWorkflowOperation = new WithStartWorkflowOperation(workflow, {
     workflowId: workflowId(input.plan, stream),
     taskQueue: TASK_QUEUE,
+    workflowTaskTimeout: TASK_TIMEOUT,
     args: [input],
     workflowIdConflictPolicy: 'USE_EXISTING',
   });

@@ -57,9 +57,9 @@ export const startWorker = async (options: WorkerOptions): Promise<RunningWorker
     stickyQueueScheduleToStartTimeout: '1 second',
     shutdownGraceTime: '3 seconds',
     maxCachedWorkflows: 2000,
-    // A task that was taken must be done within ten seconds. After a crash all workflows have one that is long, for each
+    // A task that was taken must be done within TASK_TIMEOUT. After a crash all workflows have one that is long, for each
     // is replayed: whoever takes forty at once, as is usual, is late with all of them and begins again.
-    maxConcurrentWorkflowTaskExecutions: 16,
+    maxConcurrentWorkflowTaskExecutions: 10,
     maxConcurrentWorkflowTaskPolls: 10,
   });
   const done = worker.run().finally(async () => {

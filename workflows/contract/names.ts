@@ -4,6 +4,13 @@ import type { Beat } from '@duban/domain';
 
 export const TASK_QUEUE = 'duban';
 
+/**
+ * After so long Temporal gives a task to another worker than the one that took it and died with it; a task takes some
+ * milliseconds, or some tens of them where a workflow is replayed. The usual ten seconds would make a measure wait for
+ * nothing.
+ */
+export const TASK_TIMEOUT = '3 seconds';
+
 export const PLAN_STREAM = 'plan';
 /** What one beat of the plan's rhythm drew up: a stream for each, so that none has to be read to write the next. */
 export const beatStream = ({ kind, period }: Pick<Beat, 'kind' | 'period'>): string => `rhythm/${kind}/${period}`;

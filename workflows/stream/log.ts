@@ -23,13 +23,15 @@ export type Present<T> = { readonly at: Instant; readonly terms: T };
 
 /**
  * Local: the store decides and every call is idempotent, so a call whose workflow task was lost is healed by the next
- * one, at half the latency of a regular activity. The retries outlast any outage of the database.
+ * one, at half the latency of a regular activity. The retries outlast any outage of the database; in a long one they
+ * are timers and rare, for a history that only waits must not grow until Temporal ends it.
  */
 const store = proxyLocalActivities<StoreActivities>({
   startToCloseTimeout: '10 seconds',
+  localRetryThreshold: '2 seconds',
   retry: {
     initialInterval: '50 milliseconds',
-    maximumInterval: '5 seconds',
+    maximumInterval: '15 seconds',
     // Trying again would not make it storable; the caller is told instead.
     nonRetryableErrorTypes: ['EventNotStorable'],
   },

@@ -18,6 +18,7 @@ import {
   RHYTHM_WORKFLOW,
   type RhythmInput,
   TASK_QUEUE,
+  TASK_TIMEOUT,
   workflowId,
 } from '@duban/contract';
 import { evolvePlan, type Instant, type Plan, type PlanEvent, startOfDate, type Terms } from '@duban/domain';
@@ -166,6 +167,7 @@ const begin = async (
     await client.workflow.start(type, {
       workflowId: id,
       taskQueue: TASK_QUEUE,
+      workflowTaskTimeout: TASK_TIMEOUT,
       args: [input],
       workflowIdConflictPolicy,
     });
