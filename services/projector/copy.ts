@@ -58,23 +58,21 @@ const fieldOf = (value: unknown, json: boolean): string => {
 };
 
 /** One version of a row shares with the next whatever did not change: the very same objects. */
-const remembered = (write: (value: object) => string) => {
-  const known = new WeakMap<object, string>();
-  return (value: object): string => {
-    let text = known.get(value);
-    if (text === undefined) {
-      text = write(value);
-      known.set(value, text);
-    }
-    return text;
-  };
+const written = new WeakMap<object, string>();
+
+const jsonField = (value: object): string => {
+  const known = written.get(value);
+  if (known !== undefined) return known;
+  const text = escaped(JSON.stringify(value));
+  written.set(value, text);
+  return text;
 };
+
+/** Arrays are short, and made anew for nearly every version. */
+const arrayField = (value: object): string => escaped(arrayOf(value as readonly unknown[]));
 
 const arrayOf = (values: readonly unknown[]): string =>
   `{${values.map((value) => (value === null ? 'NULL' : `"${String(value).replace(/["\\]/g, '\\$&')}"`)).join(',')}}`;
-
-const jsonField = remembered((value) => escaped(JSON.stringify(value)));
-const arrayField = remembered((value) => escaped(arrayOf(value as readonly unknown[])));
 
 const SPECIAL = /[\\\n\r\t]/;
 const SPECIALS = /[\\\n\r\t]/g;
