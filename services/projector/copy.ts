@@ -33,15 +33,21 @@ export const createCopier = (client: pg.ClientBase, schema: string) => {
 const LINES_AT_ONCE = 200;
 
 function* linesOf(rows: readonly Row[], columns: readonly Column[]): Generator<Buffer> {
-  for (let start = 0; start < rows.length; start += LINES_AT_ONCE) {
-    let lines = '';
-    for (const row of rows.slice(start, start + LINES_AT_ONCE)) {
-      for (const [index, { name, json }] of columns.entries())
-        lines += (index === 0 ? '' : '\t') + fieldOf(row[name], json);
-      lines += '\n';
+  const fields = new Array<string>(columns.length);
+  const line = (row: Row): string => {
+    for (let index = 0; index < columns.length; index += 1) {
+      const { name, json } = columns[index] as Column;
+      fields[index] = fieldOf(row[name], json);
     }
-    yield Buffer.from(lines);
-  }
+    return fields.join('\t');
+  };
+  for (let start = 0; start < rows.length; start += LINES_AT_ONCE)
+    yield Buffer.from(
+      `${rows
+        .slice(start, start + LINES_AT_ONCE)
+        .map(line)
+        .join('\n')}\n`,
+    );
 }
 
 const fieldOf = (value: unknown, json: boolean): string => {
@@ -52,24 +58,24 @@ const fieldOf = (value: unknown, json: boolean): string => {
 };
 
 /** One version of a row shares with the next whatever did not change: the very same objects. */
-const remembered = (write: (value: object) => string) => {
-  const known = new WeakMap<object, string>();
-  return (value: object): string => {
-    let text = known.get(value);
-    if (text === undefined) {
-      text = write(value);
-      known.set(value, text);
-    }
-    return text;
-  };
+const written = new WeakMap<object, string>();
+
+const jsonField = (value: object): string => {
+  const known = written.get(value);
+  if (known !== undefined) return known;
+  const text = escaped(JSON.stringify(value));
+  written.set(value, text);
+  return text;
 };
+
+/** Arrays are short, and made anew for nearly every version. */
+const arrayField = (value: object): string => escaped(arrayOf(value as readonly unknown[]));
 
 const arrayOf = (values: readonly unknown[]): string =>
   `{${values.map((value) => (value === null ? 'NULL' : `"${String(value).replace(/["\\]/g, '\\$&')}"`)).join(',')}}`;
 
-const jsonField = remembered((value) => escaped(JSON.stringify(value)));
-const arrayField = remembered((value) => escaped(arrayOf(value as readonly unknown[])));
-
-const SPECIAL = /[\\\n\r\t]/g;
+const SPECIAL = /[\\\n\r\t]/;
+const SPECIALS = /[\\\n\r\t]/g;
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-const escaped = (text: string): string => text.replace(SPECIAL, (found) => ESCAPES[found] ?? found);
+const escaped = (text: string): string =>
+  SPECIAL.test(text) ? text.replace(SPECIALS, (found) => ESCAPES[found] ?? found) : text;

@@ -9,13 +9,14 @@ import { MODELS, type Model, modelsFingerprint, PROJECTED_CHANNEL } from '@duban
 import type pg from 'pg';
 import { compareModels, type Difference } from './compare.ts';
 import { type Filling, fillPlan } from './fill.ts';
-import { type Client, dropShadow, indexShadow, makeShadow, SHADOW, swapShadow } from './shadow.ts';
-import { shelfOn } from './shelf.ts';
+import { giveBack, inLanes, type Lane, laneClient, laneOn, withLanes } from './lanes.ts';
+import { type Client, dropShadow, indexShadow, makeShadow, SHADOW, shadowTables, swapShadow } from './shadow.ts';
+import { createTurns } from './turns.ts';
 
 export type RebuildStep = 'fill' | 'index' | 'compare' | 'swap';
 
 export type RebuildOptions = {
-  /** As whoever owns the tables; two connections of it are used. */
+  /** As whoever owns the tables; three connections of it are used. */
   readonly pool: pg.Pool;
   /** All of them unless told otherwise; those that they ask are built again too. */
   readonly models?: readonly string[];
@@ -55,23 +56,22 @@ export class UnknownModel extends Error {
   override readonly name = 'UnknownModel';
 }
 
-/** Throws `UnknownModel`, `RebuildRunning`, `UnknownEvent`, `BrokenLog`, and errors of the database: the live tables stay as they are. */
+/** Throws `UnknownModel`, `RebuildRunning`, `FilledTwice`, `UnknownEvent`, `BrokenLog`, and errors of the database: the live tables stay as they are. */
 export const rebuild = async (options: RebuildOptions): Promise<Rebuilt> => {
   const { pool } = options;
   const models = withAsked(options.models);
-  const client = await pool.connect();
+  const client = await laneClient(pool);
   let broken = true;
   try {
-    await client.query('set statement_timeout = 0');
     const { rows } = await client.query(`select pg_try_advisory_lock(hashtext('${SHADOW}')) as free`);
     if (!rows[0]?.free) throw new RebuildRunning('A rebuild is under way already. 已有重建在进行。');
     const rebuilt = await rebuildOn(client, models, options);
     broken = false;
     return rebuilt;
   } finally {
-    // What is left of a session that failed, its lock above all, ends with its connection.
-    if (!broken) await client.query(`select pg_advisory_unlock_all(); reset statement_timeout`);
-    client.release(broken);
+    // The lock of a session that failed ends with its connection.
+    if (!broken) await client.query('select pg_advisory_unlock_all()');
+    await giveBack(client, broken);
   }
 };
 
@@ -84,33 +84,41 @@ const rebuildOn = async (
   if (anew) await dropShadow(client);
   const positions = await goOn(client, models, store);
   const resumed = sumOf(positions);
+  let total = 0;
   const onBatch = (plan: string, position: number) => {
     positions.set(plan, position);
     onProgress?.({ done: sumOf(positions), total });
   };
-  const filling: Filling = { client, shelf: shelfOn(client), store, models, limit, signal, onBatch };
-  let total = 0;
-  const fill = async (): Promise<void> => {
+  const filling: Filling = { store, models, limit, onBatch };
+  const own = laneOn(client);
+  const inTurn = createTurns();
+  const fill = async (lanes: readonly Lane[]): Promise<void> => {
     const heads = await store.heads();
     total = heads.reduce((sum, { position }) => sum + position, 0);
-    for (const head of heads) positions.set(head.plan, await fillPlan(filling, head, true));
+    const longestFirst = heads.toSorted((a, b) => b.position - a.position);
+    await inLanes(lanes, longestFirst, (head, lane, failed) => {
+      const ended = AbortSignal.any([failed, ...(signal ? [signal] : [])]);
+      return fillPlan(filling, lane, head, { inTurn, signal: ended });
+    });
   };
   const names = models.map(({ name }) => name);
   const result = { models: names, resumed, differences: [], swapped: false, interrupted: true };
 
-  onStep?.('fill');
-  await fill();
-  if (signal?.aborted) return { ...result, events: sumOf(positions) };
-  onStep?.('index');
-  await indexShadow(client, models);
-  // What came meanwhile.
-  await fill();
+  await withLanes(pool, own, async (lanes) => {
+    onStep?.('fill');
+    await fill(lanes);
+    if (signal?.aborted) return;
+    onStep?.('index');
+    await inLanes(lanes, await shadowTables(client, models), (table, lane) => indexShadow(lane.client, table));
+    // What came meanwhile.
+    await fill(lanes);
+  });
   if (signal?.aborted) return { ...result, events: sumOf(positions) };
   onStep?.('compare');
   const differences = await compareModels(client, models, most);
   if (swap) {
     onStep?.('swap');
-    await swapIn(filling, client);
+    await swapIn(filling, own);
   } else await dropShadow(client);
   return { ...result, events: sumOf(positions), differences, swapped: swap, interrupted: false };
 };
@@ -140,7 +148,8 @@ const ATTEMPTS = 20;
 const TRY_AGAIN = new Set(['55P03', '40P01']);
 
 /** The projector waits meanwhile, and readers wait at the very end: for a moment, or this is put off. */
-const swapIn = async (filling: Filling, client: pg.PoolClient): Promise<void> => {
+const swapIn = async (filling: Filling, lane: Lane): Promise<void> => {
+  const { client } = lane;
   for (let attempt = 1; ; attempt += 1) {
     try {
       await client.query('begin');
@@ -149,7 +158,7 @@ const swapIn = async (filling: Filling, client: pg.PoolClient): Promise<void> =>
       await client.query('select from duban.rm_checkpoint where model = any($1) order by plan, model for update', [
         names,
       ]);
-      for (const head of await filling.store.heads()) await fillPlan(filling, head, false);
+      for (const head of await filling.store.heads()) await fillPlan(filling, lane, head);
       await swapShadow(client, filling.models);
       await client.query(
         `insert into duban.rm_checkpoint select * from ${SHADOW}.rm_checkpoint

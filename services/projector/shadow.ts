@@ -49,24 +49,32 @@ export const dropShadow = async (client: Client): Promise<void> => {
 };
 
 /** What is made in one piece at the end costs a fraction of what is kept up row by row. Safe to repeat. */
-export const indexShadow = async (client: Client, models: readonly Model[]): Promise<void> => {
+export const indexShadow = async (client: Client, table: string): Promise<void> => {
   await client.query('begin');
   await client.query(`set local maintenance_work_mem = '256MB'`);
-  for (const table of tablesOf(models)) {
-    const there = await client.query<{ name: string }>(
-      `select indexname as name from pg_indexes where schemaname = $1 and tablename = $2`,
-      [SHADOW, table],
+  const there = await client.query<{ name: string }>(
+    `select indexname as name from pg_indexes where schemaname = $1 and tablename = $2`,
+    [SHADOW, table],
+  );
+  const names = new Set(there.rows.map(({ name }) => name));
+  for (const { name, definition, constraint } of await indexesOf(client, table)) {
+    if (names.has(name)) continue;
+    await client.query(
+      constraint ? `alter table ${SHADOW}.${table} add constraint "${name}" ${constraint}` : beside(definition),
     );
-    const names = new Set(there.rows.map(({ name }) => name));
-    for (const { name, definition, constraint } of await indexesOf(client, table)) {
-      if (names.has(name)) continue;
-      await client.query(
-        constraint ? `alter table ${SHADOW}.${table} add constraint "${name}" ${constraint}` : beside(definition),
-      );
-    }
-    await client.query(`analyze ${SHADOW}.${table}`);
   }
+  await client.query(`analyze ${SHADOW}.${table}`);
   await client.query('commit');
+};
+
+/** The models' tables, the largest first. */
+export const shadowTables = async (client: Client, models: readonly Model[]): Promise<readonly string[]> => {
+  const { rows } = await client.query<{ name: string }>(
+    `select relname as name from pg_class where relnamespace = $1::regnamespace and relname = any($2)
+     order by pg_relation_size(oid) desc, relname`,
+    [SHADOW, tablesOf(models)],
+  );
+  return rows.map(({ name }) => name);
 };
 
 /**

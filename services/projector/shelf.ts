@@ -5,9 +5,11 @@ import { Kysely, PostgresDialect } from 'kysely';
 import type pg from 'pg';
 import { createCopier } from './copy.ts';
 import { SHADOW } from './shadow.ts';
+import { createTurns } from './turns.ts';
 
 /** Takes part in whatever transaction the connection is in. */
 export const shelfOn = (client: pg.PoolClient): Shelf => {
+  // Models that are applied side by side share the connection, which does one thing at a time.
   const inTurn = createTurns();
   const query = (...args: Parameters<typeof client.query>) => inTurn(() => client.query(...args) as unknown);
   const only = { query, release: () => {} } as unknown as pg.PoolClient;
@@ -18,15 +20,5 @@ export const shelfOn = (client: pg.PoolClient): Shelf => {
     getExecutor: () => kysely.getExecutor(),
     schemaName: SHADOW,
     insert: (table, rows) => inTurn(() => copy(table, rows)),
-  };
-};
-
-/** Models that are applied side by side share the connection, which does one thing at a time. */
-const createTurns = () => {
-  let last: Promise<unknown> = Promise.resolve();
-  return <T>(work: () => T | Promise<T>): Promise<T> => {
-    const turn = last.then(work);
-    last = turn.catch(() => {});
-    return turn;
   };
 };

@@ -1,5 +1,5 @@
 /** What a projection costs: a rebuild of all read models against one INSERT … SELECT of the same events into one table. */
-import { rebuild } from '@duban/projector';
+import { type RebuildStep, rebuild } from '@duban/projector';
 import { MODELS } from '@duban/read-models';
 import { openDatabase } from '@duban/runtime';
 import { planDirectory, readPlan } from '@duban/seeds';
@@ -9,13 +9,19 @@ import { type YearEvent, yearOf } from '../support/year.ts';
 export type ProjectionFigures = {
   /** Events in the log, of as many plans as it takes. */
   events: number;
-  /** Events a second, from the log into all read models. */
+  /** In all tables of the read models. */
+  rows: number;
+  /** Events a second, from the log into all read models, which were empty. */
   ours: number;
+  /** The same where they were not: what is there is compared row by row. */
+  again: number;
+  /** Milliseconds of that last one, step by step. */
+  steps: Partial<Record<RebuildStep, number>>;
   /** Rows a second, from the log into a table with the same columns and a primary key. */
   bare: number;
   ratio: number;
-  /** Largest resident memory of this process while it rebuilt, in MB; what it held before included. */
-  memory: number;
+  /** Resident memory of this process in MB: before it rebuilt, and the most while it did. */
+  memory: { before: number; most: number };
 };
 /** A plan's year with weekly reports has some 10,000 events. */
 const REPORT_EVERY = 7;
@@ -27,26 +33,50 @@ export const benchProjection = async (
 ): Promise<ProjectionFigures> => {
   const owner = await openDatabase(databaseUrl, { statementTimeout: 0 });
   try {
-    const events = await fillLog(owner.pool, wanted);
+    const { pool } = owner;
+    const events = await fillLog(pool, wanted);
     const tables = MODELS.flatMap(({ tables }) => tables.map((table) => `duban.${table}`));
-    await owner.pool.query('create table duban.bench_row (like duban.event, primary key (plan, position))');
+    await pool.query('create table duban.bench_row (like duban.event, primary key (plan, position))');
     const spent = { ours: 0, bare: 0 };
-    let memory = 0;
+    const memory = { before: held(), most: 0 };
+    const onProgress = () => {
+      memory.most = Math.max(memory.most, held());
+    };
     for (let round = 0; round < rounds; round += 1) {
-      await owner.pool.query(`truncate duban.bench_row, ${tables.join(', ')}`);
-      const onProgress = () => {
-        memory = Math.max(memory, process.memoryUsage().rss / 1e6);
-      };
-      spent.ours += await timed(() => rebuild({ pool: owner.pool, onProgress }));
-      spent.bare += await timed(() => owner.pool.query('insert into duban.bench_row select * from duban.event'));
+      await pool.query(`truncate duban.bench_row, duban.rm_checkpoint, ${tables.join(', ')}`);
+      spent.ours += await timed(() => rebuild({ pool, onProgress }));
+      spent.bare += await timed(() => pool.query('insert into duban.bench_row select * from duban.event'));
     }
-    await owner.pool.query('drop table duban.bench_row');
+    const { steps, onStep } = createSteps();
+    const again = await timed(() => rebuild({ pool, onProgress, onStep }));
+    onStep('done');
+    const rows = await rowsIn(pool, tables);
+    await pool.query('drop table duban.bench_row');
     const ours = (events * rounds * 1000) / spent.ours;
     const bare = (events * rounds * 1000) / spent.bare;
-    return { events, ours, bare, ratio: ours / bare, memory };
+    return { events, rows, ours, again: (events * 1000) / again, steps, bare, ratio: ours / bare, memory };
   } finally {
     await owner.close();
   }
+};
+
+const held = (): number => process.memoryUsage().rss / 1e6;
+
+const rowsIn = async (pool: pg.Pool, tables: readonly string[]): Promise<number> => {
+  const counts = tables.map((table) => `(select count(*) from ${table})`);
+  return Number((await pool.query(`select ${counts.join(' + ')} as rows`)).rows[0]?.rows);
+};
+
+const createSteps = () => {
+  const steps: ProjectionFigures['steps'] = {};
+  let now: RebuildStep | undefined;
+  let began = 0;
+  const onStep = (next: RebuildStep | 'done'): void => {
+    const time = performance.now();
+    if (now) steps[now] = time - began;
+    [now, began] = [next === 'done' ? undefined : next, time];
+  };
+  return { steps, onStep };
 };
 
 const timed = async (work: () => Promise<unknown>): Promise<number> => {

@@ -24,7 +24,11 @@ export const versionsOf = <Record extends object>(
   table: Table<Record>,
   live: readonly Stored<Record>[],
 ): Versions<Record> => {
-  const keyOf = (record: Partial<Record>) => table.key.map((column) => record[column]).join('\n');
+  const keyOf = (record: Partial<Record>) => {
+    let key = '';
+    for (const column of table.key) key += `${record[column]}\n`;
+    return key;
+  };
   const current = new Map(live.map((row) => [keyOf(row), row]));
   const stored = new Set<Stored<Record>>(live);
   const ended: Stored<Record>[] = [];

@@ -136,10 +136,16 @@ describe('a backup', () => {
       await refuse(packed(lines.toSpliced(3, 1)));
       await refuse(packed([...lines, lines[1] ?? '']));
       // Even with a fitting checksum it is not the log that was written.
-      const forged = lines.slice(0, -1).with(5, (lines[5] ?? '').replace('"ordinal":0', '"ordinal":7'));
-      const checksum = createChecksum();
-      for (const line of forged) checksum.add(line);
-      await refuse(packed([...forged, JSON.stringify({ end: checksum.end() })]));
+      const fitting = (forged: readonly string[]) => {
+        const checksum = createChecksum();
+        for (const line of forged) checksum.add(line);
+        return packed([...forged, JSON.stringify({ end: checksum.end() })]);
+      };
+      const forge = (from: string | RegExp, to: string) =>
+        fitting(lines.slice(0, -1).with(5, (lines[5] ?? '').replace(from, to)));
+      await refuse(forge('"ordinal":0', '"ordinal":7'));
+      // Nor is what cannot be a row at all.
+      await refuse(forge(/(\\\\x)[0-9a-f]/, '$1o'));
       await expect(restore(empty, bytes, ['0001_event_log'])).rejects.toThrow(
         'made by a newer Duban (0002_read_models)',
       );

@@ -136,10 +136,18 @@ const checkHeader = (header: Partial<Header>, migrations: readonly string[]): He
 
 const insert = async (client: pg.PoolClient, table: string, rows: readonly object[]): Promise<void> => {
   if (rows.length === 0) return;
-  await client.query(`insert into duban.${table} select * from json_populate_recordset(null::duban.${table}, $1)`, [
-    JSON.stringify(rows),
-  ]);
+  try {
+    await client.query(`insert into duban.${table} select * from json_populate_recordset(null::duban.${table}, $1)`, [
+      JSON.stringify(rows),
+    ]);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    throw NO_ROW.test(code) ? damaged(error) : error;
+  }
 };
+
+/** SQLSTATEs of what cannot be a row of that table: the checksum, which would tell too, comes only at the end. */
+const NO_ROW = /^2[23]/;
 
 /** The chain over the very rows that stand in the database now, up to the hash that the backup names. */
 const checkHead = async (client: pg.PoolClient, { plan, position, hash }: Head): Promise<void> => {

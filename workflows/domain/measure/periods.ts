@@ -73,7 +73,20 @@ const stoodStill = ({ standstills }: Reporting, date: CivilDate): boolean =>
   standstills.some(({ from, to }) => from < endOfDate(date) && (to === null || to > startOfDate(date)));
 
 /** The first date of the cadence on or after `date`; a date that is a day off moves to the next working day. */
-const periodFrom = ({ settings, calendar }: Terms, date: CivilDate): CivilDate | null => {
+const periodFrom = (terms: Terms, date: CivilDate): CivilDate | null => {
+  const known = periods.get(terms) ?? new Map<CivilDate, CivilDate | null>();
+  periods.set(terms, known);
+  const period = known.get(date);
+  if (period !== undefined) return period;
+  const sought = soughtPeriod(terms, date);
+  known.set(date, sought);
+  return sought;
+};
+
+/** Kept as a calendar's exceptions are: all measures of a plan ask for the same few dates, after every report. */
+const periods = new WeakMap<Terms, Map<CivilDate, CivilDate | null>>();
+
+const soughtPeriod = ({ settings, calendar }: Terms, date: CivilDate): CivilDate | null => {
   for (let day = addDays(date, -LONGEST_HOLIDAY); day <= calendar.to; day = addDays(day, 1)) {
     if (!isOn(settings.cadence, day)) continue;
     const settled = settleDate(calendar, day, 'next');
