@@ -1,7 +1,7 @@
 /** What is put on record of an access: who asked, for what of the table of access, and what of it was refused. */
 
 import type { Access } from '@duban/read-models';
-import { type Context, FIELDS, problem, schema } from '@duban/schema';
+import { type Context, FIELDS, schema, toTryAgain } from '@duban/schema';
 import {
   type DocumentNode,
   type ExecutionArgs,
@@ -25,6 +25,8 @@ const ID = /^[\w@:/.-]{1,200}$/;
 /** Sees to it that nothing is answered that cannot be put on record. */
 export const withAccessRecord = (record: AccessRecord): Plugin => {
   const note = (args: ExecutionArgs, result: unknown): void => {
+    // Whoever was turned away at the door has seen nothing, and must not fill what waits to be written.
+    if (isTurnedAway(result)) return;
     const access = accessOf(args, result);
     if (access) record.add(access);
   };
@@ -34,7 +36,7 @@ export const withAccessRecord = (record: AccessRecord): Plugin => {
       zh: '访问记录暂时无法写入，请稍后再试',
       en: 'Accesses cannot be put on record right now: try again later',
     };
-    stop({ errors: [problem('UNAVAILABLE', words)] });
+    stop({ errors: [toTryAgain('UNAVAILABLE', words)] });
     return true;
   };
   return {
@@ -72,6 +74,9 @@ const accessOf = (
     refusals: [...refusals].map((refusal) => refusal.slice(0, LONGEST_TARGET)).slice(0, MOST_TARGETS),
   };
 };
+
+const isTurnedAway = (result: unknown): boolean =>
+  ((result ?? {}) as ExecutionResult).errors?.[0]?.extensions.code === 'OVERLOADED';
 
 const whoIs = (identify: Context['identify']) => {
   try {

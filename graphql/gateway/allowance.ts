@@ -36,7 +36,7 @@ export const createAllowance =
   };
 
 /** Whoever is not known yet is known by where he comes from. */
-const subjectOf = ({ identify, address = 'unknown' }: Incoming & Pick<Context, 'identify'>): string => {
+export const subjectOf = ({ identify, address = 'unknown' }: Incoming & Pick<Context, 'identify'>): string => {
   try {
     return `subject ${identify().subject}`;
   } catch {

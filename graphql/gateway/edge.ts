@@ -13,6 +13,12 @@ export type Edge = {
   readonly pointsPerMinute: number;
   /** Milliseconds after which a query is cancelled. */
   readonly queryMs: number;
+  /** Queries that are answered at once, each on a connection to the database. */
+  readonly queriesAtOnce: number;
+  /** Commands that are given at once, each waiting for a worker. */
+  readonly commandsAtOnce: number;
+  /** Subscriptions in all. */
+  readonly subscriptions: number;
 };
 
 export const USUAL_EDGE: Edge = {
@@ -22,4 +28,7 @@ export const USUAL_EDGE: Edge = {
   documentsOnly: false,
   pointsPerMinute: 600_000,
   queryMs: 10_000,
+  queriesAtOnce: 32,
+  commandsAtOnce: 64,
+  subscriptions: 1_000,
 };

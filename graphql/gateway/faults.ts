@@ -1,7 +1,7 @@
 /** What a caller is told when something breaks: whether trying again helps, a code and the request's id, and nothing of the inside. */
 
 import { NoLongerWanted } from '@duban/runtime';
-import { problem, Unavailable } from '@duban/schema';
+import { problem, toTryAgain, Unavailable } from '@duban/schema';
 import { GraphQLError } from 'graphql';
 
 /** The database is away, starts, stops or takes no more connections: by SQLSTATE, or by Node's own codes. */
@@ -21,7 +21,7 @@ export const toPublicError = (error: unknown): GraphQLError => {
   const { message, extensions } = isGivenUp(root)
     ? tooLong()
     : isPassing(root)
-      ? problem('UNAVAILABLE', {
+      ? toTryAgain('UNAVAILABLE', {
           zh: '服务暂时不可用，请稍后再试',
           en: 'The service is not available right now: try again later',
         })

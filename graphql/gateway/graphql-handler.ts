@@ -7,6 +7,7 @@ import { type Ports, requestContext, schema } from '@duban/schema';
 import { createYoga, type YogaLogger } from 'graphql-yoga';
 import type { AccessRecord } from './access-record.ts';
 import { withAccessRecord } from './accesses.ts';
+import { createAdmission, withAdmission } from './admission.ts';
 import { createAllowance } from './allowance.ts';
 import { withDeadline } from './deadline.ts';
 import { DOCUMENT_ID, withDocuments } from './documents.ts';
@@ -61,6 +62,8 @@ export const createGraphQLHandler = async (options: GraphQLOptions): Promise<Gra
   const authenticate = rememberTokens(options.authenticate, ports.now);
   const { introspection, pointsPerMinute } = edge;
   const allowance = createAllowance(pointsPerMinute, createRateLimit(pointsPerMinute));
+  const admission = createAdmission(edge);
+  metrics?.watch(admission);
   const current = new AsyncLocalStorage<Incoming>();
   const yoga = createYoga<Incoming>({
     schema,
@@ -76,6 +79,7 @@ export const createGraphQLHandler = async (options: GraphQLOptions): Promise<Gra
       withDoor(edge.corsOrigins),
       withDocuments(edge.documents, edge.documentsOnly),
       withGuard({ introspection, allowance }),
+      withAdmission(admission),
       withAccessRecord(record),
       withDeadline(edge.queryMs),
       withOperationSpans(),

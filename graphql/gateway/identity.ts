@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import type { Logger } from '@duban/runtime';
-import { type Identity, problem } from '@duban/schema';
+import { type Identity, problem, toTryAgain } from '@duban/schema';
 import { createLocalJWKSet, createRemoteJWKSet, decodeJwt, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
 import { discoveredKeys } from './issuer.ts';
 import { KeysUnavailable, type TokenAuthority, type TokenFault, type TokenIdentity, verifyToken } from './token.ts';
@@ -83,7 +83,7 @@ const refuse = (fault: TokenFault): never => {
 
 const refuseForNow: Identify = () => {
   const words = { zh: '暂时无法核验令牌，请稍后再试', en: 'Tokens cannot be verified right now: try again later' };
-  throw problem('UNAVAILABLE', words, { http: { status: 503 } });
+  throw toTryAgain('UNAVAILABLE', words);
 };
 
 const keysInFile = async (file: string): Promise<JWTVerifyGetKey> => {

@@ -3,11 +3,13 @@
 import { getOperationAST } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Admission } from './admission.ts';
 import type { Health } from './health.ts';
 
 export type Metrics = {
   /** `path` is one of ours. */
   request(path: string, status: number, seconds: number): void;
+  watch(admission: Admission): void;
   readonly plugin: Plugin;
   readonly contentType: string;
   text(): Promise<string>;
@@ -78,6 +80,21 @@ export const createMetrics = ({ health, pool }: Watched): Metrics => {
   };
   return {
     request: (path, status, took) => requests.observe({ path, status }, took),
+    watch: ({ queries, commands, followers }) => {
+      new Gauge({
+        name: 'duban_under_way',
+        help: 'What is under way by its kind, and what waits for its turn',
+        labelNames: ['kind', 'state'],
+        registers,
+        collect() {
+          for (const [kind, line] of Object.entries({ query: queries, command: commands })) {
+            this.set({ kind, state: 'served' }, line.inside);
+            this.set({ kind, state: 'waiting' }, line.waiting);
+          }
+          this.set({ kind: 'subscription', state: 'served' }, followers.inside);
+        },
+      });
+    },
     plugin: {
       onExecute: ({ args }) => ({
         onExecuteDone: ({ result }) => {

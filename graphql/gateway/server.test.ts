@@ -162,8 +162,10 @@ describe('an answer', () => {
     });
     const response = await ask('{ plans { key } }');
     expect(await response.clone().text()).not.toContain('10.0.0.7');
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '1']);
     expect(await faultOf(response)).toMatchObject({
       code: 'UNAVAILABLE',
+      retryAfter: 1,
       message: expect.stringContaining('try again'),
     });
   });

@@ -1,8 +1,9 @@
-/** The HTTP server: its paths, a request id on everything, and an end in order. */
+/** The HTTP server: its paths, a request id on everything, no more at a time than can be looked at, and an end in order. */
 
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { mostOpen, tooMuchAsked } from './admission.ts';
 import { type Edge, USUAL_EDGE } from './edge.ts';
 import { createGraphQLHandler, type GraphQLHandler, type GraphQLOptions } from './graphql-handler.ts';
 import type { Health } from './health.ts';
@@ -30,6 +31,18 @@ export type Gateway = {
 
 /** Milliseconds that requests under way have to finish once the server stops; a command may take ten seconds. */
 const GRACE = 12_000;
+/**
+ * Milliseconds: longer than whatever a proxy in between keeps a connection for, and than a busy gateway needs to come to
+ * what was sent over it; a connection that is closed meanwhile takes a question with it.
+ */
+const KEPT = 75_000;
+/**
+ * Connections that the system takes for us while we are busy. With Node's 511 a rush of callers is not answered: some
+ * are never let in, and hang or are cut off.
+ */
+const AT_THE_DOOR = 4_096;
+/** Milliseconds in which a request must have come whole. */
+const ARRIVAL = 30_000;
 /** What we take over as it is; anything else might be an attack on whoever reads the log. */
 const REQUEST_ID = /^[\w.:-]{1,100}$/;
 
@@ -51,6 +64,8 @@ export const startGateway = async ({
     log,
     stopping: stopping.signal,
   });
+  const most = mostOpen(edge);
+  let open = 0;
   const server = createServer((request, response) => {
     const requestId = requestIdOf(request);
     const path = pathOf(request);
@@ -78,14 +93,25 @@ export const startGateway = async ({
         if (response.headersSent) response.destroy();
         else answer(response, 500, { error: 'INTERNAL', requestId });
       });
-    // What is asked every few seconds by whoever watches us is no news.
-    if (path.startsWith('/graphql')) traceId = withinRequestSpan(request, response, { path, requestId }, answered);
-    else answered();
+    // What is asked every few seconds by whoever watches us is no news, and never waits behind the others.
+    if (!path.startsWith('/graphql')) return answered();
+    // Before anything is read: whoever is too much must cost next to nothing, or the refusals alone would be too much.
+    if (open >= most) return refuse(response, requestId);
+    // What stays open for hours is counted by itself.
+    if (!request.headers.accept?.includes('text/event-stream')) {
+      open += 1;
+      response.on('close', () => {
+        open -= 1;
+      });
+    }
+    traceId = withinRequestSpan(request, response, { path, requestId }, answered);
   });
+  server.keepAliveTimeout = KEPT;
+  server.requestTimeout = ARRIVAL;
   const sockets = openSockets(server, { ...options, ...edge, enveloped, log });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, host, resolve);
+    server.listen({ port, host, backlog: AT_THE_DOOR }, resolve);
   });
   return {
     port: (server.address() as AddressInfo).port,
@@ -151,6 +177,13 @@ const route = async (
 const answer = (response: ServerResponse, status: number, body: object): void => {
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
   response.end(`${JSON.stringify(body)}\n`);
+};
+
+const refuse = (response: ServerResponse, requestId: string): void => {
+  const { message, extensions } = tooMuchAsked();
+  const { http, ...said } = extensions as { readonly http: { readonly status: number; readonly headers: object } };
+  for (const [name, value] of Object.entries(http.headers)) response.setHeader(name, value);
+  answer(response, http.status, { errors: [{ message, extensions: { ...said, requestId } }] });
 };
 
 const pathOf = ({ url = '/' }: IncomingMessage): string => url.split('?', 1)[0] ?? '/';

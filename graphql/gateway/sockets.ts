@@ -34,6 +34,8 @@ const MOST_OPERATIONS = 50;
 const LARGEST_MESSAGE = 200_000;
 /** Bytes that wait for a peer who goes on asking without reading. */
 const MOST_WAITING = 8_000_000;
+/** Seconds: a connection ends when somebody closes a page. */
+const UNTIL_SOME_END = 10;
 /** Milliseconds in which a peer may answer that the server stops. */
 const FAREWELL = 1_000;
 
@@ -177,7 +179,8 @@ export const openSockets = (server: Server, options: SocketOptions): Sockets => 
     stream.on('error', () => stream.destroy());
     const [path = ''] = (request.url ?? '').split('?', 1);
     if (!/^\/graphql\/?$/.test(path)) return refuse(stream, '404 Not Found');
-    if (sockets.clients.size >= MOST_CONNECTIONS) return refuse(stream, '503 Service Unavailable');
+    if (sockets.clients.size >= MOST_CONNECTIONS)
+      return refuse(stream, '503 Service Unavailable', `retry-after: ${UNTIL_SOME_END}`);
     sockets.handleUpgrade(request, stream, head, (socket) => serve(socket, request));
   });
 
@@ -193,6 +196,7 @@ export const openSockets = (server: Server, options: SocketOptions): Sockets => 
   };
 };
 
-const refuse = (stream: Duplex, status: string): void => {
-  stream.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+const refuse = (stream: Duplex, status: string, ...headers: readonly string[]): void => {
+  const head = [`HTTP/1.1 ${status}`, ...headers, 'connection: close', 'content-length: 0'];
+  stream.end(`${head.join('\r\n')}\r\n\r\n`);
 };

@@ -15,7 +15,7 @@ import {
 } from './command.ts';
 import { type Context, type GivenCommand, type PersonOrder, Unavailable } from './context.ts';
 import { LARGEST_PAGE } from './page.ts';
-import { badInput, problem } from './problem.ts';
+import { badInput, toTryAgain } from './problem.ts';
 
 export type BulkMode = 'each' | 'all-or-nothing';
 /**
@@ -166,7 +166,7 @@ const answered = async <T>(asked: Promise<T>): Promise<T> => {
 };
 
 const unavailableAtAll = () =>
-  problem('UNAVAILABLE', {
+  toTryAgain('UNAVAILABLE', {
     zh: '暂时无法预判，一行也未执行，请稍后再试',
     en: 'The rows cannot be judged right now, and none was carried out: try again later',
   });

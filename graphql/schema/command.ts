@@ -13,7 +13,7 @@ import {
   Unavailable,
 } from './context.ts';
 import { formOf, type NodeType, parseId } from './ids.ts';
-import { problem } from './problem.ts';
+import { toTryAgain } from './problem.ts';
 
 /** No slash, for Duban's own commands have one: nobody may take the id under which a deadline will pass. */
 const COMMAND_ID = /^[\w.:-]{1,200}$/;
@@ -184,11 +184,12 @@ export const reaching = async <T>(commandId: string, ask: () => Promise<T>): Pro
 };
 
 export const unavailable = (commandId: string) =>
-  problem(
+  toTryAgain(
     'UNAVAILABLE',
     {
       zh: `暂时无法确认命令是否已执行，请稍后以同一commandId（${commandId}）重试，不会重复执行`,
       en: `It is not known whether the command was carried out: try again with the same commandId (${commandId}), it will not be done twice`,
     },
+    1,
     { commandId, retry: 'SAME_COMMAND_ID' },
   );

@@ -7,6 +7,7 @@ import { GraphQLError, type GraphQLErrorExtensions } from 'graphql';
  * - `FORBIDDEN`: not for this caller, whatever the arguments
  * - `BAD_USER_INPUT`: an argument that cannot be used; `extensions.field` names it
  * - `UNAVAILABLE`: a part of Duban cannot be reached; trying again is safe with the same command id
+ * - `OVERLOADED`: too much is under way; nothing was done, and `extensions.retryAfter` seconds help
  * - `TIMEOUT`: it took longer than a query may, and was given up
  * - `RATE_LIMITED`: the caller has spent what he may for now; `extensions.retryAfter` seconds help
  * - `DOCUMENT_REQUIRED`, `DOCUMENT_UNKNOWN`: only registered documents are answered, or none has that id
@@ -17,6 +18,7 @@ export type ProblemCode =
   | 'FORBIDDEN'
   | 'BAD_USER_INPUT'
   | 'UNAVAILABLE'
+  | 'OVERLOADED'
   | 'TIMEOUT'
   | 'RATE_LIMITED'
   | 'DOCUMENT_REQUIRED'
@@ -28,6 +30,17 @@ export type Words = { readonly zh: string; readonly en: string };
 /** The message is both sentences; `extensions` are `code`, `messages: {zh, en}` and whatever `facts` adds. */
 export const problem = (code: ProblemCode, words: Words, facts: GraphQLErrorExtensions = {}): GraphQLError =>
   new GraphQLError(`${words.zh}。${words.en}.`, { extensions: { code, messages: words, ...facts } });
+
+/** Passes by itself: over HTTP a 503 that says when to come back. */
+export const toTryAgain = (
+  code: 'UNAVAILABLE' | 'OVERLOADED',
+  words: Words,
+  retryAfter = 1,
+  facts: GraphQLErrorExtensions = {},
+): GraphQLError => {
+  const http = { status: 503, headers: { 'retry-after': String(retryAfter) } };
+  return problem(code, words, { ...facts, retryAfter, http });
+};
 
 /** An argument that cannot be used, named by its path ("first", "filter.sections.0"). */
 export const badInput = (field: string, words: Words): GraphQLError =>

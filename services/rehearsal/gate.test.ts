@@ -40,6 +40,16 @@ describe('the gate', () => {
     expect(gate.statistics).toMatchObject({ retries: 2, latencies: [expect.any(Number)] });
   });
 
+  it('comes back no earlier than it is told to', async () => {
+    const asked: number[] = [];
+    const busy = { errors: [{ message: 'busy', extensions: { code: 'OVERLOADED', retryAfter: 1 } }] };
+    const url = await serve(() => (asked.push(performance.now()) === 1 ? busy : done));
+    const gate = createGate(url, 1);
+    expect(await gate.command('t', 'acknowledgeMeasure', 'c1', { measure: 'm' })).toEqual({ kind: 'done' });
+    expect((asked[1] ?? 0) - (asked[0] ?? 0)).toBeGreaterThan(990);
+    expect(gate.statistics.retries).toBe(1);
+  });
+
   it('tells a refusal by its code and counts it, and does not try again', async () => {
     const gate = createGate(await serve(() => ({ data: { answer: { refusal: { code: 'NOT_ALLOWED' } } } })), 1);
     expect(await gate.command('t', 'instruct', 'c1', {})).toEqual({ kind: 'refused', code: 'NOT_ALLOWED' });

@@ -48,11 +48,15 @@ const INPUTS = {
 } as const;
 export type CommandName = keyof typeof INPUTS;
 
+type Patience = { readonly code?: string; readonly retryAfter?: number };
+
 type Body = {
   readonly data?: Record<string, unknown> | null;
-  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+  readonly errors?: readonly { readonly message: string; readonly extensions?: Patience }[];
 };
 
+/** Codes of what passes by itself. */
+const LATER = ['UNAVAILABLE', 'OVERLOADED', 'RATE_LIMITED'];
 /** Milliseconds after which an engine that does not answer is given up. */
 const PATIENCE = 60_000;
 
@@ -78,7 +82,7 @@ export const createGate = (url: string, atOnce: number, whenOpen: () => Promise<
     }
   };
 
-  /** One answer that settles the matter: nobody there and UNAVAILABLE settle nothing. */
+  /** One answer that settles the matter: nobody there, and whoever asks for patience, settle nothing. */
   const post = async (token: string, query: string, variables: Record<string, unknown>): Promise<Body> => {
     const request = {
       method: 'POST',
@@ -88,16 +92,19 @@ export const createGate = (url: string, atOnce: number, whenOpen: () => Promise<
     const givenUp = Date.now() + PATIENCE;
     for (let pause = 50; ; pause = Math.min(pause * 2, 1_000)) {
       let reason: unknown;
+      let asked = 0;
       try {
         const body = (await (await fetch(url, request)).json()) as Body;
-        if (!body.errors?.some(({ extensions }) => extensions?.code === 'UNAVAILABLE')) return body;
-        reason = body.errors[0]?.message;
+        const later = body.errors?.find(({ extensions }) => LATER.includes(extensions?.code ?? ''));
+        if (!later) return body;
+        reason = later.message;
+        asked = (later.extensions?.retryAfter ?? 0) * 1_000;
       } catch (error) {
         reason = error;
       }
       if (Date.now() > givenUp) throw new Error('nobody answers', { cause: reason });
       retries += 1;
-      await sleep(pause);
+      await sleep(Math.max(pause, asked));
     }
   };
 

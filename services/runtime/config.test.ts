@@ -58,6 +58,9 @@ describe('readConfig', () => {
       documentsOnly: false,
       pointsPerMinute: 600_000,
       queryMs: 10_000,
+      queriesAtOnce: 32,
+      commandsAtOnce: 64,
+      subscriptions: 1_000,
       metrics: false,
     });
     const chosen = { DUBAN_CORS_ORIGINS: 'https://a.example, https://b.example:8443', DUBAN_QUERY_SECONDS: '2.5' };
@@ -69,6 +72,7 @@ describe('readConfig', () => {
       DUBAN_CORS_ORIGINS: 'https://a.example/page',
       DUBAN_POINTS_PER_MINUTE: '20000',
       DUBAN_QUERY_SECONDS: '0',
+      DUBAN_COMMANDS_AT_ONCE: '0',
     };
     expect(problemsOf(() => readConfig(['edge'], wrong)).problems.map(({ key }) => key)).toEqual(Object.keys(wrong));
     expect(problemsOf(() => readConfig(['edge'], { DUBAN_DOCUMENTS_ONLY: 'on' })).message).toContain(

@@ -12,6 +12,10 @@ const origins = z
   .refine((list) => list.every((origin) => origin === '*' || isOrigin(origin)), {
     message: 'must be * or origins like https://a.example, separated by commas',
   });
+const count = z.coerce
+  .number({ message: 'must be a number' })
+  .int('must be a whole number')
+  .min(1, 'must be at least 1');
 const number = (least: number, message: string) => z.coerce.number({ message }).min(least, message);
 
 /** The largest question is charged some 20,000 points: with less a minute it could never be asked. */
@@ -28,6 +32,9 @@ export const edgePurposes: Record<string, string> = {
   DUBAN_DOCUMENTS_ONLY: 'whether nothing but those documents is answered, on or off (default: off)',
   DUBAN_POINTS_PER_MINUTE: 'the points that one subject may spend a minute, 0 for any number (default: 600000)',
   DUBAN_QUERY_SECONDS: 'how long a query may take before it is cancelled, in seconds (default: 10)',
+  DUBAN_QUERIES_AT_ONCE: 'how many queries are answered at once; four times as many may wait (default: 32)',
+  DUBAN_COMMANDS_AT_ONCE: 'how many commands are given at once; four times as many may wait (default: 64)',
+  DUBAN_SUBSCRIPTIONS: 'how many subscriptions there may be in all (default: 1000)',
   DUBAN_METRICS: 'whether /metrics is served, on or off (default: off)',
 };
 
@@ -42,6 +49,9 @@ export const edge = z
     DUBAN_DOCUMENTS_ONLY: onOff.prefault('off'),
     DUBAN_POINTS_PER_MINUTE: points.default(600_000),
     DUBAN_QUERY_SECONDS: number(0.1, 'must be a number of at least 0.1').default(10),
+    DUBAN_QUERIES_AT_ONCE: count.default(32),
+    DUBAN_COMMANDS_AT_ONCE: count.default(64),
+    DUBAN_SUBSCRIPTIONS: count.default(1_000),
     DUBAN_METRICS: onOff.prefault('off'),
   })
   .transform((env, context) => {
@@ -54,6 +64,9 @@ export const edge = z
       documentsOnly: env.DUBAN_DOCUMENTS_ONLY,
       pointsPerMinute: env.DUBAN_POINTS_PER_MINUTE,
       queryMs: env.DUBAN_QUERY_SECONDS * 1_000,
+      queriesAtOnce: env.DUBAN_QUERIES_AT_ONCE,
+      commandsAtOnce: env.DUBAN_COMMANDS_AT_ONCE,
+      subscriptions: env.DUBAN_SUBSCRIPTIONS,
       metrics: env.DUBAN_METRICS,
     };
   });

@@ -1,0 +1,202 @@
+/** Records what this version's gateway says to its workers and hears from them, for every command: `node test/replay/record-wire.ts <day>`. */
+
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { MEASURE_WORKFLOW, measureStream, PLAN_STREAM, PLAN_WORKFLOW, TASK_QUEUE } from '@duban/contract';
+import { type Actor, type MeasureDefinition, type PlanOrder, SYSTEM } from '@duban/domain';
+import { definition, head, leader, reporter, stranger, supervisor, TERMS } from '@duban/domain/testing';
+import { createEventStore } from '@duban/event-store';
+import { createCommandBus } from '@duban/gateway';
+import { startEngine } from '@duban/local';
+import { migrateToLatest } from '@duban/migrations';
+import { sendWithStart } from '@duban/plan-loader';
+import { createReads } from '@duban/read-models';
+import { openDatabase } from '@duban/runtime';
+import type { CommandOutcome, GivenCommand, PersonOrder, PersonPlanOrder } from '@duban/schema';
+import { startWorker, workflowBundle } from '@duban/worker';
+import { Client, Connection, type WorkflowClientInterceptor } from '@temporalio/client';
+import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { frame as smallFrame } from '../../graphql/schema/testing/plan.ts';
+import { type Answer, type Exchange, type Sent, WIRE, type WireRecord } from './wire.ts';
+
+const [day] = process.argv.slice(2);
+if (!day) throw new Error('Name the record, as the day on which it is made: 2026-11-26');
+
+Runtime.install({ logger: new DefaultLogger('ERROR') });
+const engine = await startEngine();
+await migrateToLatest(engine.databaseUrl);
+const db = await openDatabase(engine.databaseUrl, { role: 'duban_worker' });
+const shown = await openDatabase(engine.databaseUrl, { role: 'duban_gateway' });
+const worker = await startWorker({
+  address: engine.temporalAddress,
+  namespace: 'default',
+  store: createEventStore(db.pool),
+  reads: createReads(shown.kysely),
+  bundle: await workflowBundle(join(import.meta.dirname, '../../node_modules/.cache/duban')),
+});
+const connection = await Connection.connect({ address: engine.temporalAddress });
+
+const exchanges: Exchange[] = [];
+/** Sent, and not answered yet. */
+const open: Sent[] = [];
+const recorder: WorkflowClientInterceptor = {
+  startUpdate: (input, next) => {
+    const { updateName: name, args, workflowExecution } = input;
+    open.push({ kind: 'update', taskQueue: TASK_QUEUE, workflow: workflowExecution.workflowId ?? '', name, args });
+    return next(input);
+  },
+  startUpdateWithStart: (input, next) => {
+    const { updateName: name, updateArgs: args, workflowType: type, workflowStartOptions: options } = input;
+    const { workflowId: workflow, taskQueue } = options;
+    open.push({ kind: 'update', taskQueue, workflow, name, args, start: { type, args: options.args } });
+    return next(input);
+  },
+  query: async (input, next) => {
+    const value = await next(input);
+    const { queryType: name, args, workflowExecution } = input;
+    const workflow = workflowExecution.workflowId ?? '';
+    exchanges.push({ sent: { kind: 'query', taskQueue: TASK_QUEUE, workflow, name, args }, answer: { value } });
+    return value;
+  },
+};
+const client = new Client({ connection, interceptors: { workflow: [recorder] } });
+const bus = createCommandBus(client);
+
+const plan = 'wire';
+const clock = {
+  kind: 'rehearsal',
+  planEpoch: '2023-03-01T01:00:00.000Z',
+  realEpoch: new Date().toISOString(),
+  rate: 1,
+} as const;
+const answered = (outcome: CommandOutcome): void => {
+  const [sent, ...more] = open.splice(0);
+  if (!sent || more.length > 0 || outcome.kind === 'absent') throw new Error(`One message and one answer, not ${open}`);
+  const answer: Answer = outcome.kind === 'done' ? { value: outcome.place } : { refusal: outcome.refusal };
+  exchanges.push({ sent, answer });
+  const { order, commandId } = sent.args[0] as {
+    readonly order: { readonly type: string };
+    readonly commandId: string;
+  };
+  process.stdout.write(`${commandId} ${order.type}: ${'refusal' in answer ? answer.refusal.code : 'done'}\n`);
+};
+const begun = async (workflow: string, stream: string, input: object, order: object, commandId: string) => {
+  const sent = await sendWithStart(
+    client,
+    { workflow, stream, input: { plan, clock, terms: null, ...input } },
+    { commandId, actor: SYSTEM, order },
+  );
+  answered(
+    sent.ok
+      ? { kind: 'done', place: { version: sent.version, position: sent.position } }
+      : { kind: 'refused', refusal: sent.refusal },
+  );
+};
+let number = 0;
+const nextId = (): string => {
+  number += 1;
+  return `c${number}`;
+};
+const give = async (actor: Actor, order: PersonOrder, measure = first.id, commandId = nextId()): Promise<void> =>
+  answered(await bus.execute({ plan, measure, commandId, actor, order }));
+const give2 = async (actor: Actor, order: PersonPlanOrder): Promise<void> =>
+  answered(await bus.executePlan({ plan, commandId: nextId(), actor, order }));
+
+const first = definition();
+const other = (id: string, code: string): MeasureDefinition => definition({ id, code });
+const second = other('talent-housing', '4.4-02');
+const third = other('incubators', '4.4-03');
+
+const frame = { ...smallFrame, id: plan, measureIds: [first.id, second.id] };
+const adoption: PlanOrder = { type: 'adoptPlan', frame, clock };
+await begun(PLAN_WORKFLOW, PLAN_STREAM, {}, adoption, 'load/plan');
+for (const one of [first, second])
+  await begun(
+    MEASURE_WORKFLOW,
+    measureStream(one.id),
+    { measure: one.id, terms: TERMS },
+    { type: 'issue', definition: one },
+    `load/${one.id}`,
+  );
+
+const report: PersonOrder = {
+  type: 'reportProgress',
+  values: [{ target: 'enterprises', value: 20 }],
+  text: '按序时推进',
+  asOf: null,
+};
+const change = { targets: [{ target: 'enterprises', value: 180 }], milestones: [] };
+const rung = { obligation: 'm2', rung: 'urging', reason: '分管领导要求' };
+const ladder = { obligation: 'm2', reason: '等待批复' };
+
+await give(head, { type: 'acknowledge' });
+await give(head, { type: 'acknowledge' });
+await give(reporter, report, first.id, 'twice');
+await give(reporter, report, first.id, 'twice');
+await give(reporter, { ...report, text: '别的内容' }, first.id, 'twice');
+await give(stranger, report);
+const corrected = { ...report, values: [{ target: 'enterprises', value: 25 }] };
+await give(head, { ...corrected, type: 'correctProgress', report: 'r1', reason: '笔误' });
+await give(stranger, { type: 'contribute', values: [], text: '已配合' });
+await give(head, { type: 'submitMilestone', milestone: 'm1', text: '已完成', evidence: ['验收单'] });
+await give(supervisor, { type: 'returnMilestone', milestone: 'm1', reason: '材料不全', limit: null });
+await give(head, { type: 'submitMilestone', milestone: 'm1', text: '已补正', evidence: [] });
+await give(supervisor, { type: 'verifyMilestone', milestone: 'm1', note: '属实' });
+await give(head, { type: 'submitMilestone', milestone: 'm9', text: '已完成', evidence: [] });
+await give(head, { type: 'requestExtension', milestone: 'm2', due: '2024-01-31', reason: '雨季影响' });
+await give(supervisor, { type: 'decideExtension', milestone: 'm2', granted: true, note: '情况属实' });
+await give(leader, { type: 'instruct', text: '请抓紧办理', urgency: 'fifteen-days' });
+await give(head, { type: 'answerInstruction', instruction: 'i1', text: '已落实' });
+await give(supervisor, { type: 'skipRung', ...rung });
+await give(supervisor, { type: 'fireRung', ...rung });
+await give(supervisor, { type: 'holdLadder', ...ladder });
+await give(supervisor, { type: 'releaseLadder', ...ladder });
+await give(head, { type: 'proposeAmendment', change, reason: '上级调整' });
+await give(supervisor, { type: 'decideAmendment', granted: true, note: '同意' });
+await give(leader, { type: 'decideAmendment', granted: true, note: '同意' });
+await give(supervisor, { type: 'suspend', reason: '停工' });
+await give(supervisor, { type: 'resume', note: '复工', limit: null });
+
+await give2(supervisor, { type: 'changeSettings', settings: { ...TERMS.settings, signOff: true } });
+await give(reporter, corrected);
+await give(head, { type: 'signReport', report: 'r2' });
+await give(reporter, corrected);
+await give(head, { type: 'rejectReport', report: 'r3', reason: '数字不实' });
+await give2(supervisor, {
+  type: 'adoptLampPolicy',
+  from: '2023-03-02',
+  policy: { ...frame.policies.lamps, version: 2 },
+});
+await give2(supervisor, { type: 'adoptLadder', from: '2023-03-02', ladder: { ...frame.policies.ladder, version: 2 } });
+await give2(head, { type: 'changeSettings', settings: TERMS.settings });
+
+await give(supervisor, { type: 'close', exception: '并入他项' });
+await give(supervisor, { type: 'reopen', reason: '群众反映未完成', limit: null });
+await give(supervisor, { type: 'cancel', reason: '并入他项' }, second.id);
+await give(head, { type: 'draft', definition: third }, third.id);
+await give(leader, { type: 'approve', note: '同意' }, third.id);
+await give(supervisor, { type: 'issue', definition: null }, third.id);
+
+const asked = (actor: Actor, order: PersonOrder): GivenCommand => ({
+  plan,
+  measure: first.id,
+  commandId: nextId(),
+  actor,
+  order,
+});
+const commands = [
+  asked(head, report),
+  asked(head, { type: 'submitMilestone', milestone: 'm2', text: '已完成', evidence: [] }),
+  asked(supervisor, { type: 'verifyMilestone', milestone: 'm2', note: '属实' }),
+  asked(stranger, report),
+];
+const judgements = await bus.judge(commands);
+process.stdout.write(`judged: ${JSON.stringify(judgements)}\n`);
+
+const record: WireRecord = { plan, realEpoch: clock.realEpoch, exchanges, judged: { commands, judgements } };
+writeFileSync(join(WIRE, `${day}.golden.json`), `${JSON.stringify(record)}\n`);
+await worker.stop();
+await connection.close();
+await shown.close();
+await db.close();
+await engine.stop();

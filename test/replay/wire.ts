@@ -1,0 +1,43 @@
+/** What a gateway and a worker said to each other when a version was released: the form of its record. */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Refusal } from '@duban/domain';
+
+/** As it went to Temporal; `start` where the workflow is begun by it. */
+export type Sent = {
+  readonly kind: 'update' | 'query';
+  readonly taskQueue: string;
+  readonly workflow: string;
+  readonly name: string;
+  readonly args: readonly unknown[];
+  readonly start?: { readonly type: string; readonly args: readonly unknown[] };
+};
+
+/** What came back: a receipt or a view, or the refusal. */
+export type Answer = { readonly value: unknown } | { readonly refusal: Refusal };
+export type Exchange = { readonly sent: Sent; readonly answer: Answer };
+
+export type WireRecord = {
+  readonly plan: string;
+  /** When plan time began to go at real pace; whoever uses the record puts his own now in its place. */
+  readonly realEpoch: string;
+  /** In the order in which they were sent, from an empty log on. */
+  readonly exchanges: readonly Exchange[];
+  /** What the gateway made of the state that it was told, without giving the commands. */
+  readonly judged: { readonly commands: readonly unknown[]; readonly judgements: readonly unknown[] };
+};
+
+/** A file for each day on which the exchange was recorded, by `node test/replay/record-wire.ts`; none is ever changed. */
+export const WIRE = join(import.meta.dirname, 'wire');
+
+export const wireRecords = (): readonly (readonly [string, WireRecord])[] =>
+  readdirSync(WIRE)
+    .filter((name) => name.endsWith('.golden.json'))
+    .map((name) => [name, begunNow(readFileSync(join(WIRE, name), 'utf8'))] as const);
+
+/** What was due on which day is so again. */
+const begunNow = (text: string): WireRecord => {
+  const { realEpoch } = JSON.parse(text) as WireRecord;
+  return JSON.parse(text.replaceAll(realEpoch, new Date().toISOString())) as WireRecord;
+};
