@@ -5,7 +5,7 @@ import type { Random } from '@duban/rehearsal';
 import { signal, treeOf } from './process-tree.ts';
 import type { System, Target, Victim } from './system.ts';
 
-export const KINDS = ['kill', 'stop', 'restart', 'cut', 'slow', 'hold', 'clock'] as const;
+export const KINDS = ['kill', 'stop', 'restart', 'cut', 'slow', 'hold', 'full', 'clock'] as const;
 export type BlowKind = (typeof KINDS)[number];
 
 /** By the performance clock. `to` is null while it has not come back. */
@@ -33,12 +33,13 @@ export type BlowOptions = {
 
 /** Of a hundred. */
 const SHARES: Readonly<Record<BlowKind, number>> = {
-  kill: 66,
+  kill: 65,
   stop: 7,
   restart: 7,
   cut: 9,
   slow: 5,
   hold: 4,
+  full: 1,
   clock: 2,
 };
 /** Postgres and Temporal take everything down with them: seldom enough that something gets done in between. */
@@ -54,7 +55,7 @@ const WEIGHTS: Readonly<Record<Target, number>> = {
 /** Milliseconds. */
 const BETWEEN = [250, 1_100] as const;
 const STOPPED = [500, 6_000] as const;
-const LASTS = { cut: [0, 2_500], slow: [1_000, 6_000], hold: [500, 8_000] } as const;
+const LASTS = { cut: [0, 2_500], slow: [1_000, 6_000], hold: [500, 8_000], full: [500, 4_000] } as const;
 const DELAY = [20, 300] as const;
 const MOST_DAYS = 3;
 const COMES_BACK = 120_000;
@@ -125,6 +126,21 @@ export const deliverBlows = ({ system, random, moveClock }: BlowOptions): Blows 
     });
   };
 
+  const fillDisk = (): void => {
+    const { volume } = system;
+    const [least, most] = LASTS.full;
+    const ms = random.between(least, most);
+    if (!volume || busy.has('disk')) {
+      missed += 1;
+      return;
+    }
+    deliver('full', 'disk', async () => {
+      await volume.fill();
+      await sleep(ms, undefined, { signal: stopping.signal }).catch(() => {});
+      await volume.free();
+    });
+  };
+
   const moveOn = (): void => {
     const days = random.between(1, MOST_DAYS);
     if (busy.has('clock')) missed += 1;
@@ -135,6 +151,7 @@ export const deliverBlows = ({ system, random, moveClock }: BlowOptions): Blows 
     const kind = weighted(random, SHARES);
     if (kind === 'kill' || kind === 'stop' || kind === 'restart') strike(kind);
     else if (kind === 'clock') moveOn();
+    else if (kind === 'full') fillDisk();
     else disturb(kind);
   };
 

@@ -10,6 +10,7 @@ import { migrateToLatest } from '@duban/migrations';
 import { freePort, newIssuer } from '../support/service-process.ts';
 import { type KeptService, keepService } from './kept-service.ts';
 import { startProxy, type Tunnel } from './proxy.ts';
+import { mountVolume, type Volume } from './volume.ts';
 
 export const SERVICES = ['worker-a', 'worker-b', 'gateway-a', 'gateway-b', 'projector'] as const;
 export const TARGETS = [...SERVICES, 'temporal', 'postgres'] as const;
@@ -40,6 +41,8 @@ export type System = {
   readonly gateways: readonly string[];
   readonly victims: readonly Victim[];
   readonly wires: readonly Wire[];
+  /** The disk of all data; null where it is everybody's. */
+  readonly volume: Volume | null;
   failedStarts(): number;
   tokenFor(subject: TokenSubject): Promise<string>;
   /** Ends everything; the directory stays where somebody has to look into it. */
@@ -58,14 +61,20 @@ const TOKEN_SECONDS = 86_400;
 /** What is committed is on the disk before it is acknowledged, in Postgres as in production; Temporal keeps a file too. */
 export const startSystem = async (say: (line: string) => void): Promise<System> => {
   const path = await mkdtemp(join(tmpdir(), 'duban-chaos-'));
+  const volume = await mountVolume(path);
   const services = new Map<(typeof SERVICES)[number], KeptService>();
   const wires: Wire[] = [];
-  const engine = await startEngine({ dataDir: path, say });
+  const engine = await startEngine({ dataDir: path, say }).catch(async (error: unknown) => {
+    await volume?.remove();
+    throw error;
+  });
   const stop = async (keep: boolean): Promise<void> => {
     await Promise.all([...services.values()].map((service) => service.stop()));
     await Promise.all(wires.map(({ proxy }) => proxy.close()));
     await engine.stop();
-    if (!keep) await rm(path, { recursive: true, force: true });
+    if (keep) return;
+    await volume?.remove();
+    await rm(path, { recursive: true, force: true });
   };
   try {
     const { databaseUrl, temporalAddress } = engine;
@@ -126,6 +135,7 @@ export const startSystem = async (say: (line: string) => void): Promise<System> 
       gateways,
       victims,
       wires,
+      volume,
       failedStarts: () => [...services.values()].reduce((sum, { failures }) => sum + failures(), 0),
       tokenFor: issuer.tokenFor,
       stop,
