@@ -21,9 +21,11 @@ export type Load = {
 };
 
 /** Clerks, each with units of its own. */
-const CLERKS = 8;
+const CLERKS = 12;
 /** Milliseconds between two acts of one person. */
-const PAUSE = [10, 120] as const;
+const PAUSE = [10, 60] as const;
+/** Of the reports: refused, and then nothing of them may be in the log. */
+const IMPOSSIBLE = 0.04;
 const LEADER_PAUSE = [500, 2_500] as const;
 
 /** What lies between the people: handed in and not yet looked at, instructed and not yet answered. */
@@ -171,7 +173,9 @@ const createClerk = (
       await act(token, measure.id, 'answerInstruction', { instruction }, { words: 'text' });
     } else {
       reported += 1;
-      const values = measure.targets.map((target) => ({ target: target.id, value: figureOf(target, reported) }));
+      const impossible = random.chance(IMPOSSIBLE);
+      const figure = (target: Target) => (impossible ? -1_000 : figureOf(target, reported));
+      const values = measure.targets.map((target) => ({ target: target.id, value: figure(target) }));
       await act(token, measure.id, 'reportProgress', { ...whole, values }, { words: 'text' });
     }
     if (random.chance(0.5)) await person.look(token, measure.id);

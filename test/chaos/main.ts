@@ -2,7 +2,8 @@
  * `pnpm chaos [--minutes N] [--seed S] [--plan ID]`: full load, and a seeded schedule of blows; then everything that
  * clients were told and everything that is derived is held against the log. Exit code 2 where anything differs.
  *
- * What is not tried: a full disk. A volume with a quota needs rights to mount one, which whoever runs this seldom has.
+ * The disk is filled only where this user may mount one of its own (Linux, root); elsewhere
+ * that blow meets nobody.
  */
 
 import { parseArgs } from 'node:util';

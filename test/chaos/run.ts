@@ -38,9 +38,11 @@ export type Outcome = {
 export const isClean = ({ checks }: Pick<Outcome, 'checks'>): boolean =>
   checks.every(({ differences }) => differences.length === 0);
 
-/** Real seconds in which a day of the plan passes: rungs fire all the time, and one has longer than a recovery takes. */
-const DAY = 12;
-const RATE = 86_400 / DAY;
+/**
+ * Real seconds in which a day of the plan passes: so few that rungs fire all the time, so many that each has longer than
+ * a recovery takes, and that a long run does not leave the plan's year.
+ */
+const daySeconds = (minutes: number): number => Math.max(12, (minutes * 60) / 150);
 const DAY_MS = 86_400_000;
 const SAY_EVERY = 10_000;
 /** Milliseconds in which the read models have caught up after a crash of the database. */
@@ -53,13 +55,15 @@ export const runChaos = async ({ plan, minutes, seed, say }: ChaosOptions): Prom
   try {
     const connection = await Connection.connect({ address: system.temporalAddress });
     const client = new Client({ connection });
-    await loadPlan({ client, plan, clock: openingClock(plan, Date.now(), RATE) });
-    say(`  ✓ ${plan.id}: ${plan.measures.length} measures, a plan day in ${DAY} s, seed ${seed}`);
+    const day = daySeconds(minutes);
+    const rate = 86_400 / day;
+    await loadPlan({ client, plan, clock: openingClock(plan, Date.now(), rate) });
+    say(`  ✓ ${plan.id}: ${plan.measures.length} measures, a plan day in ${day} s, seed ${seed}`);
 
     const record = createRecord();
     const load = await startLoad({ ...system, plan, seed, record });
     const random = randomOf(seed, 'blows');
-    const blows = deliverBlows({ system, random, moveClock: (days) => moveClock(client, plan.id, days) });
+    const blows = deliverBlows({ system, random, moveClock: (days) => moveClock(client, plan, days, rate) });
     const board = setInterval(() => say(progressLine(record, blows.delivered)), SAY_EVERY);
     await sleep(minutes * 60_000);
     await blows.stop();
@@ -96,13 +100,14 @@ const crashesOf = (blows: readonly Blow[]) =>
     .map(({ from, to }) => ({ sentAt: from, answeredAt: (to ?? from) + CATCH_UP }));
 
 /** As somebody with `duban clock` would; whatever is down meanwhile comes back, so it is tried again. */
-const moveClock = async (client: Client, plan: string, days: number): Promise<void> => {
+const moveClock = async (client: Client, plan: PlanDefinition, days: number, rate: number): Promise<void> => {
   for (let attempt = 1; attempt <= 20; attempt += 1) {
     try {
       return await client.withDeadline(Date.now() + 10_000, async () => {
-        const { clock } = await planView(client, plan);
+        const { clock } = await planView(client, plan.id);
         const at = new Date(Date.parse(planTime(clock, Date.now())) + days * DAY_MS).toISOString();
-        await setClock(client, plan, { kind: 'rehearsal', rate: RATE, at }, SYSTEM, `chaos/clock-${Date.now()}`);
+        if (at > `${plan.year}-12`) return;
+        await setClock(client, plan.id, { kind: 'rehearsal', rate, at }, SYSTEM, `chaos/clock-${Date.now()}`);
       });
     } catch {
       await sleep(500);

@@ -64,7 +64,7 @@ export const startSystem = async (say: (line: string) => void): Promise<System> 
   const volume = await mountVolume(path);
   const services = new Map<(typeof SERVICES)[number], KeptService>();
   const wires: Wire[] = [];
-  const engine = await startEngine({ dataDir: path, say }).catch(async (error: unknown) => {
+  const engine = await startEngine({ dataDir: path }).catch(async (error: unknown) => {
     await volume?.remove();
     throw error;
   });

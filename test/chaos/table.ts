@@ -15,9 +15,16 @@ export const renderOutcome = (outcome: Outcome): string => {
   ]);
   return [
     table([
-      ['', 'checked', 'differences'],
-      ...checks.map(({ name, checked, differences }) => [name, String(checked), String(differences.length)]),
+      ['', 'checked', 'differences', 'excused'],
+      ...checks.map(({ name, checked, differences, excused }) => [
+        name,
+        String(checked),
+        String(differences.length),
+        excused === undefined ? '' : String(excused),
+      ]),
     ]),
+    'Excused: a reader who is behind for a moment after Postgres itself crashed, for read models do not wait for the disk;',
+    'a reminder whose date was over before anybody could act, or over which the clock was moved.',
     '',
     table([['blows', ...KINDS], ...blowRows(blows)]),
     '',
@@ -83,10 +90,11 @@ const commandLine = (commands: readonly CommandRecord[], queries: number, events
   for (const answer of answers)
     if (answer.kind === 'refused') refused.set(answer.code, (refused.get(answer.code) ?? 0) + 1);
   const done = answers.filter(({ kind }) => kind === 'done').length;
+  const unseen = answers.filter((answer) => answer.kind === 'done' && !answer.receipt.visible).length;
   const again = commands.filter(({ attempts, doubled }) => attempts > (doubled ? 2 : 1)).length;
   const [half, most, worst] = spread(commands.map(({ sentAt, answeredAt }) => answeredAt - sentAt));
   return [
-    `commands ${commands.length}: acknowledged ${done}, refused ${answers.length - done}${refused.size > 0 ? ` (${listed(refused)})` : ''}`,
+    `commands ${commands.length}: acknowledged ${done} (${unseen} before they were visible, as asked for or for want of a projector), refused ${answers.length - done}${refused.size > 0 ? ` (${listed(refused)})` : ''}`,
     `sent more than once ${again}, to both gateways at once ${commands.filter(({ doubled }) => doubled).length}`,
     `answered in ${half} / ${most} / ${worst} s (half, 95 of 100, slowest)`,
     `queries ${queries} · events ${events}`,
