@@ -8,6 +8,7 @@ import { Client, Connection } from '@temporalio/client';
 import { type Blow, deliverBlows } from './blows.ts';
 import { type Check, checkAnswers, type Row, type Witness } from './check.ts';
 import { startLoad } from './clients.ts';
+import { checkFollowed, startFollower } from './follower.ts';
 import { createRecord, type Told } from './record.ts';
 import { settle } from './settle.ts';
 import { startSystem } from './system.ts';
@@ -44,6 +45,7 @@ export const isClean = ({ checks }: Pick<Outcome, 'checks'>): boolean =>
  */
 const daySeconds = (minutes: number): number => Math.max(12, (minutes * 60) / 150);
 const DAY_MS = 86_400_000;
+const FOLLOWERS = ['follower-1', 'follower-2'];
 const SAY_EVERY = 10_000;
 /** Milliseconds in which the read models have caught up after a crash of the database. */
 const CATCH_UP = 5_000;
@@ -62,20 +64,29 @@ export const runChaos = async ({ plan, minutes, seed, say }: ChaosOptions): Prom
 
     const record = createRecord();
     const load = await startLoad({ ...system, plan, seed, record });
+    const token = await system.tokenFor({ subject: 'supervision-office', role: 'supervisor' });
+    const followers = FOLLOWERS.map((name) =>
+      startFollower({ ...system, plan: plan.id, token, random: randomOf(seed, name) }),
+    );
     const random = randomOf(seed, 'blows');
     const blows = deliverBlows({ system, random, moveClock: (days) => moveClock(client, plan, days, rate) });
     const board = setInterval(() => say(progressLine(record, blows.delivered)), SAY_EVERY);
-    await sleep(minutes * 60_000);
-    await blows.stop();
-    await load.stop();
-    clearInterval(board);
+    try {
+      await sleep(minutes * 60_000);
+      await blows.stop();
+      await load.stop();
+    } finally {
+      clearInterval(board);
+    }
     say('  the blows are over: everything comes to rest');
 
     const { rows, until, checks, took } = await settle(system, plan.id);
+    const last = rows.at(-1)?.position ?? 0;
+    const followed = await Promise.all(followers.map((follower) => follower.finish(last)));
     await connection.close();
     const databaseCrashes = crashesOf(blows.delivered);
     const outcome: Outcome = {
-      checks: [...checkAnswers(rows, { ...record, databaseCrashes }), ...checks],
+      checks: [...checkAnswers(rows, { ...record, databaseCrashes }), checkFollowed(followed, last), ...checks],
       record,
       blows: blows.delivered,
       missedBlows: blows.missed,
@@ -101,7 +112,7 @@ const crashesOf = (blows: readonly Blow[]) =>
 
 /** As somebody with `duban clock` would; whatever is down meanwhile comes back, so it is tried again. */
 const moveClock = async (client: Client, plan: PlanDefinition, days: number, rate: number): Promise<void> => {
-  for (let attempt = 1; attempt <= 20; attempt += 1) {
+  for (let attempt = 1; attempt <= 40; attempt += 1) {
     try {
       return await client.withDeadline(Date.now() + 10_000, async () => {
         const { clock } = await planView(client, plan.id);
