@@ -53,7 +53,7 @@ const WEIGHTS: Readonly<Record<Target, number>> = {
   postgres: 3,
 };
 /** Milliseconds. */
-const BETWEEN = [200, 850] as const;
+const BETWEEN = [200, 950] as const;
 const STOPPED = [500, 6_000] as const;
 const LASTS = { cut: [0, 2_500], slow: [1_000, 6_000], hold: [500, 8_000], full: [500, 4_000] } as const;
 const DELAY = [20, 300] as const;

@@ -1,6 +1,7 @@
 import { planDirectory, readPlan } from '@duban/seeds';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Check, checkAnswers, type Row, type Witness } from './check.ts';
+import { checkFollowed } from './follower.ts';
 import type { CommandRecord, QueryRecord } from './record.ts';
 import { isClean, type Outcome, runChaos } from './run.ts';
 import { checkRungs } from './rungs.ts';
@@ -19,6 +20,7 @@ describe('under blows', () => {
     expect(checked.get('lost'), renderOutcome(outcome)).toBeGreaterThan(50);
     expect(checked.get('deadline or rung lost')).toBeGreaterThan(10);
     expect(checked.get('stale')).toBeGreaterThan(50);
+    expect(checked.get('live change missed or repeated')).toBeGreaterThan(200);
   });
 
   it('which were many, of every kind, and met two workers, two gateways and what they stand on', () => {
@@ -92,6 +94,12 @@ describe('the checker', () => {
     expect(found(outcome.rows, { queries: stale })).toEqual(['stale']);
     const known = { ...query, sentAt: query.sentAt - 2, answeredAt: query.sentAt - 1, version: query.version + 1 };
     expect(found(outcome.rows, { queries: [...queries, known] })).toContain('own change not read');
+  });
+
+  it('sees a live change that was left out, repeated, or never came', () => {
+    const wrong = (...seen: number[]) => checkFollowed([seen], 3).differences.length;
+    expect([wrong(1, 2, 3), wrong(1, 2, 3, 4)]).toEqual([0, 0]);
+    expect([wrong(1, 3), wrong(1, 2, 2, 3), wrong(1, 2), wrong()]).toEqual([1, 1, 1, 1]);
   });
 
   it('misses a deadline or a rung, and sees one that is there twice', () => {

@@ -67,7 +67,8 @@ export const createOffice = (plan: PlanDefinition, desks: Desks, token: string) 
   const [suspended] = desks.suspended;
   if (suspended !== undefined && random.chance(0.2)) {
     const input = { measure: `Measure:${plan.id}/${suspended}` };
-    if (isDone(await act(token, suspended, 'resumeMeasure', input, 'note'))) desks.suspended.delete(suspended);
+    if (isDone(await act(token, suspended, 'resumeMeasure', { ...input, limit: lastDate(plan) }, 'note')))
+      desks.suspended.delete(suspended);
     return;
   }
   if (random.chance(0.02)) {
@@ -80,9 +81,13 @@ export const createOffice = (plan: PlanDefinition, desks: Desks, token: string) 
   if (!next) return;
   const { measure, milestone } = next;
   const input = { milestone: `Milestone:${plan.id}/${measure.id}/${milestone}` };
-  if (random.chance(0.2)) await act(token, measure.id, 'returnMilestone', input, 'reason');
+  if (random.chance(0.2))
+    await act(token, measure.id, 'returnMilestone', { ...input, limit: lastDate(plan) }, 'reason');
   else await act(token, measure.id, 'verifyMilestone', input, 'note');
 };
+
+/** What was given back, or stood still, has time until then. */
+const lastDate = ({ year }: PlanDefinition): string => `${year}-12-20`;
 
 /** Instructions of a measure are numbered in the order in which they were given, by the one leader who gives any. */
 export const createLeader = (plan: PlanDefinition, desks: Desks, token: string) => {

@@ -21,7 +21,7 @@ const SILENCE = 14_000;
 const PATIENCE = 60_000;
 const QUERY = 'subscription ($plan: ID!, $after: Position!) { planChanged(plan: $plan, after: $after) { position } }';
 
-type Said = { readonly data?: { readonly planChanged: { readonly position: string } } | null };
+type Said = { readonly data?: { readonly planChanged: { readonly position: number } } | null };
 
 export const startFollower = ({ plan, gateways, token, random }: FollowerOptions): Follower => {
   const seen: number[] = [];
@@ -34,7 +34,7 @@ export const startFollower = ({ plan, gateways, token, random }: FollowerOptions
       const response = await fetch(url, {
         method: 'POST',
         headers: { 'content-type': 'application/json', accept: 'text/event-stream', authorization: `Bearer ${token}` },
-        body: JSON.stringify({ query: QUERY, variables: { plan, after: String(seen.at(-1) ?? 0) } }),
+        body: JSON.stringify({ query: QUERY, variables: { plan, after: seen.at(-1) ?? 0 } }),
         signal: AbortSignal.any([stopping.signal, silent.signal]),
       });
       let rest = '';
@@ -47,7 +47,7 @@ export const startFollower = ({ plan, gateways, token, random }: FollowerOptions
           if (!line.startsWith('data: {')) continue;
           const { data } = JSON.parse(line.slice('data: '.length)) as Said;
           if (!data) return;
-          seen.push(Number(data.planChanged.position));
+          seen.push(data.planChanged.position);
         }
       }
     } finally {

@@ -52,16 +52,16 @@ export const createGate = (gateways: readonly string[], random: Random, { unsett
 };
 
 type Said = {
-  readonly receipt: { readonly version: number; readonly position: string; readonly visible: boolean } | null;
+  readonly receipt: { readonly version: number; readonly position: number; readonly visible: boolean } | null;
   readonly refusal: { readonly code: string } | null;
-  readonly measure: { readonly version: number; readonly plan: { readonly position: string } } | null;
+  readonly measure: { readonly version: number; readonly plan: { readonly position: number } } | null;
 };
 
 const answerOf = ({ receipt, refusal, measure }: Said): Answer => {
   if (refusal) return { kind: 'refused', code: refusal.code };
   if (!receipt) throw new Error('an answer with neither receipt nor refusal');
-  const shown = measure && { version: measure.version, position: Number(measure.plan.position) };
-  return { kind: 'done', receipt: { ...receipt, position: Number(receipt.position) }, shown };
+  const shown = measure && { version: measure.version, position: measure.plan.position };
+  return { kind: 'done', receipt, shown };
 };
 
 /** Errors settle nothing: what they leave open is asked again. */

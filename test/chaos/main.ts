@@ -3,7 +3,7 @@
  * clients were told and everything that is derived is held against the log. Exit code 2 where anything differs.
  *
  * The disk is filled only where this user may mount one of its own (Linux, root); elsewhere
- * that blow meets nobody.
+ * that blow meets nobody. Ctrl-C ends the blows early, and what was done until then is checked.
  */
 
 import { parseArgs } from 'node:util';
@@ -36,11 +36,16 @@ if (!(Number(minutes) > 0 && Number(minutes) <= 600))
 if (!planIds().includes(plan)) fail(`--plan must be one of ${planIds().join(', ')}, not "${plan}"`);
 if (!/^\d{1,9}$/.test(seed)) fail(`--seed must be a whole number of at most nine digits, not "${seed}"`);
 
+const stopping = new AbortController();
+// A second one ends at once, and leaves its directory behind.
+for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stopping.abort());
+
 const outcome = await runChaos({
   plan: readPlan(planDirectory(plan)),
   minutes: Number(minutes),
   seed: Number(seed),
   say: write,
+  signal: stopping.signal,
 });
 write(`\n${renderOutcome(outcome)}`);
 process.exit(isClean(outcome) ? 0 : 2);

@@ -28,7 +28,7 @@ const PATIENT = 0.6;
 const LOOK =
   'query ($plan: ID!, $measure: ID!) { plan(id: $plan) { position } node(id: $measure) { ... on Measure { version } } }';
 type Looked = {
-  readonly plan: { readonly position: string } | null;
+  readonly plan: { readonly position: number } | null;
   readonly node: { readonly version: number } | null;
 };
 
@@ -63,7 +63,7 @@ export const createPerson = (client: string, { plan, gateways, seed, record }: P
       const sentAt = performance.now();
       const data = await gate.query<Looked>(token, LOOK, { plan: plan.id, measure: `Measure:${plan.id}/${measure}` });
       if (!data?.plan || !data.node) return;
-      const seen = { version: data.node.version, position: Number(data.plan.position) };
+      const seen = { version: data.node.version, position: data.plan.position };
       record.queries.push({ client, measure, ...seen, sentAt, answeredAt: performance.now() });
     },
   };

@@ -19,6 +19,8 @@ export type ChaosOptions = {
   readonly minutes: number;
   readonly seed: number;
   readonly say: (line: string) => void;
+  /** Ends the blows early; what was done so far is checked. */
+  readonly signal?: AbortSignal;
 };
 
 export type Outcome = {
@@ -47,11 +49,13 @@ const daySeconds = (minutes: number): number => Math.max(12, (minutes * 60) / 15
 const DAY_MS = 86_400_000;
 const FOLLOWERS = ['follower-1', 'follower-2'];
 const SAY_EVERY = 10_000;
+/** Milliseconds in which the plan must take a command, however often a worker dies meanwhile. */
+const CLOCK_WITHIN = 180_000;
 /** Milliseconds in which the read models have caught up after a crash of the database. */
 const CATCH_UP = 5_000;
 
 /** @throws Error when the system does not come up, or does not come back. */
-export const runChaos = async ({ plan, minutes, seed, say }: ChaosOptions): Promise<Outcome> => {
+export const runChaos = async ({ plan, minutes, seed, say, signal }: ChaosOptions): Promise<Outcome> => {
   const system = await startSystem(say);
   let keep = true;
   try {
@@ -72,7 +76,7 @@ export const runChaos = async ({ plan, minutes, seed, say }: ChaosOptions): Prom
     const blows = deliverBlows({ system, random, moveClock: (days) => moveClock(client, plan, days, rate) });
     const board = setInterval(() => say(progressLine(record, blows.delivered)), SAY_EVERY);
     try {
-      await sleep(minutes * 60_000);
+      await sleep(minutes * 60_000, undefined, { ...(signal && { signal }) }).catch(() => {});
       await blows.stop();
       await load.stop();
     } finally {
@@ -112,19 +116,18 @@ const crashesOf = (blows: readonly Blow[]) =>
 
 /** As somebody with `duban clock` would; whatever is down meanwhile comes back, so it is tried again. */
 const moveClock = async (client: Client, plan: PlanDefinition, days: number, rate: number): Promise<void> => {
-  for (let attempt = 1; attempt <= 40; attempt += 1) {
+  for (const givenUp = performance.now() + CLOCK_WITHIN; ; await sleep(500)) {
     try {
-      return await client.withDeadline(Date.now() + 10_000, async () => {
+      return await client.withDeadline(Date.now() + 15_000, async () => {
         const { clock } = await planView(client, plan.id);
         const at = new Date(Date.parse(planTime(clock, Date.now())) + days * DAY_MS).toISOString();
         if (at > `${plan.year}-12`) return;
         await setClock(client, plan.id, { kind: 'rehearsal', rate, at }, SYSTEM, `chaos/clock-${Date.now()}`);
       });
-    } catch {
-      await sleep(500);
+    } catch (cause) {
+      if (performance.now() > givenUp) throw new Error("the plan's clock cannot be set", { cause });
     }
   }
-  throw new Error("the plan's clock cannot be set");
 };
 
 const progressLine = ({ commands, queries, unsettled }: Told, blows: readonly Blow[]): string => {
