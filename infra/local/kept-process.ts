@@ -7,7 +7,7 @@ import type { DataDir } from './data-dir.ts';
 import { lastLines } from './log-file.ts';
 import { identityOf } from './process-identity.ts';
 import { asStartError, diskFull, StartError, saysDiskFull } from './start-error.ts';
-import { recordProcess } from './state.ts';
+import { type ProcessRecord, recordProcess } from './state.ts';
 
 /** How one kind of process is started, known to work, and stopped. Times in milliseconds. */
 export type Launch = {
@@ -53,6 +53,7 @@ export function keepRunning(launch: Launch, dir: DataDir): KeptProcess {
   let life: Life | undefined;
   let restarts = 0;
   let hasWorked = false;
+  let writes = 0;
 
   async function run(): Promise<void> {
     let failures = 0;
@@ -83,7 +84,23 @@ export function keepRunning(launch: Launch, dir: DataDir): KeptProcess {
     const identity = child.pid && identityOf(child.pid);
     if (!child.pid || !identity) return;
     const { stopSignal } = launch;
-    recordProcess(dir.path, launch.name, { pid: child.pid, identity, stopSignal, since, ready, restarts, facts });
+    write({ pid: child.pid, identity, stopSignal, since, ready, restarts, facts });
+  }
+
+  /** What cannot be written for want of room is written when there is some: a full disk must not end who starts again. */
+  function write(record: ProcessRecord | undefined): void {
+    writes += 1;
+    const own = writes;
+    const attempt = (): void => {
+      try {
+        recordProcess(dir.path, launch.name, record);
+      } catch (error) {
+        // Whoever waits for it to work for the first time is told.
+        if (record && !hasWorked) throw error;
+        setTimeout(() => own === writes && !dir.closing.aborted && attempt(), 1_000).unref();
+      }
+    };
+    attempt();
   }
 
   const finished = run()
@@ -91,7 +108,7 @@ export function keepRunning(launch: Launch, dir: DataDir): KeptProcess {
       firstReady.reject(asStartError(error));
       if (hasWorked) dir.say(`  ! ${launch.name} cannot be started again: ${String(error)}`);
     })
-    .finally(() => recordProcess(dir.path, launch.name, undefined));
+    .finally(() => write(undefined));
 
   const kept: KeptProcess = {
     name: launch.name,

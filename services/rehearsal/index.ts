@@ -6,6 +6,7 @@ export { NotKnownToChecker } from './checker/lamp-due.ts';
 export type { LogRow } from './checker/record.ts';
 export { delayOf, describeDifference, renderComparison } from './checker/table.ts';
 export { type PlanTime, timeOf } from './plan-time.ts';
+export { type Random, randomOf } from './random.ts';
 export { lastDayOf, type Rehearsal, type RehearsalOptions, rehearse } from './rehearse.ts';
 export { isClean, renderVerdict } from './verdict.ts';
 export { liveYear, type Year, type YearOptions } from './year.ts';

@@ -37,8 +37,8 @@ export const endProcess = async (child: ChildProcess): Promise<void> => {
   await ended;
 };
 
-/** Public keys in a file of the folder, for DUBAN_JWKS_FILE, and tokens signed with the private one. */
-export const newIssuer = async (folder: string) => {
+/** Public keys in a file of the folder, for DUBAN_JWKS_FILE, and tokens signed with the private one, good for `ttl` seconds. */
+export const newIssuer = async (folder: string, ttl = 3_600) => {
   const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true });
   const jwksFile = join(folder, 'jwks.json');
   writeFileSync(jwksFile, JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), alg: 'ES256' }] }));
@@ -46,7 +46,7 @@ export const newIssuer = async (folder: string) => {
   const authority = { issuer: 'duban', audience: 'duban' };
   return {
     jwksFile,
-    tokenFor: (subject: TokenSubject) => signToken({ ...authority, privateJwk, ttl: 3_600, ...subject }),
+    tokenFor: (subject: TokenSubject) => signToken({ ...authority, privateJwk, ttl, ...subject }),
   };
 };
 

@@ -7,7 +7,9 @@ import { proxyActivities } from '@temporalio/workflow';
 
 const { signalConditions } = proxyActivities<PlanActivities>({
   startToCloseTimeout: '1 minute',
-  retry: { initialInterval: '1 second', maximumInterval: '30 seconds' },
+  // Until the others know, the plan takes no command: a worker that dies meanwhile must not keep it waiting for a minute.
+  heartbeatTimeout: '10 seconds',
+  retry: { initialInterval: '1 second', maximumInterval: '5 seconds' },
 });
 
 export const planWorkflow = (input: PlanInput): Promise<never> =>

@@ -1,0 +1,115 @@
+import { planDirectory, readPlan } from '@duban/seeds';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Check, checkAnswers, type Row, type Witness } from './check.ts';
+import { checkFollowed } from './follower.ts';
+import type { CommandRecord, QueryRecord } from './record.ts';
+import { isClean, type Outcome, runChaos } from './run.ts';
+import { checkRungs } from './rungs.ts';
+import { renderOutcome } from './table.ts';
+
+let outcome: Outcome;
+beforeAll(async () => {
+  const plan = readPlan(planDirectory('qingshan-2024'));
+  outcome = await runChaos({ plan, minutes: 0.75, seed: 17, say: () => {} });
+}, 300_000);
+
+describe('under blows', () => {
+  it('nothing is lost, nothing counts twice, and nobody is shown less than was promised', () => {
+    expect(isClean(outcome), renderOutcome(outcome)).toBe(true);
+    const checked = new Map(outcome.checks.map((check) => [check.name, check.checked]));
+    expect(checked.get('lost'), renderOutcome(outcome)).toBeGreaterThan(50);
+    expect(checked.get('deadline or rung lost')).toBeGreaterThan(10);
+    expect(checked.get('stale')).toBeGreaterThan(50);
+    expect(checked.get('live change missed or repeated')).toBeGreaterThan(200);
+  });
+
+  it('which were many, of every kind, and met two workers, two gateways and what they stand on', () => {
+    const kills = outcome.blows.filter(({ kind }) => kind === 'kill');
+    expect(kills.length).toBeGreaterThanOrEqual(15);
+    expect(new Set(kills.map(({ target }) => target)).size).toBeGreaterThanOrEqual(6);
+    expect(new Set(outcome.blows.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(6);
+    expect(outcome.blows.every(({ to }) => to !== null)).toBe(true);
+  });
+});
+
+/** Of what the run really brought, with something wrong in it. */
+const found = (rows: readonly Row[], witness: Partial<Witness> = {}): readonly string[] =>
+  namesOf(checkAnswers(rows, { ...outcome.record, databaseCrashes: outcome.databaseCrashes, ...witness }));
+const namesOf = (checks: readonly Check[]): readonly string[] =>
+  checks.filter(({ differences }) => differences.length > 0).map(({ name }) => name);
+
+const isDone = ({ answers, marker, doubled }: CommandRecord): boolean =>
+  !doubled && marker !== null && answers[0]?.kind === 'done';
+
+describe('the checker', () => {
+  const commandAt = (index: number): CommandRecord => {
+    const command = outcome.record.commands.filter(isDone).at(index);
+    if (!command) throw new Error('the run brought too few commands');
+    return command;
+  };
+  const eventsOf = ({ measure, commandId }: CommandRecord): readonly Row[] =>
+    outcome.rows.filter((row) => row.stream === `measure/${measure}` && row.commandId === commandId);
+  const replaced = (old: CommandRecord, command: CommandRecord) => ({
+    commands: outcome.record.commands.map((one) => (one === old ? command : one)),
+  });
+
+  it('misses an acknowledged command that is not in the log, or elsewhere in it', () => {
+    const gone = eventsOf(commandAt(10));
+    expect(found(outcome.rows.filter((row) => !gone.includes(row)))).toEqual(['lost']);
+    const moved = outcome.rows.map((row) => (gone.includes(row) ? { ...row, position: row.position + 0.5 } : row));
+    expect(found(moved)).toContain('lost');
+  });
+
+  it('sees an effect that is there twice, under whatever id', () => {
+    const [first] = eventsOf(commandAt(10)).slice(-1);
+    const own = eventsOf(commandAt(10)).find((row) => JSON.stringify(row.data).includes('第'));
+    if (!first || !own) throw new Error('the command has events');
+    const again = { ...own, commandId: 'another', position: outcome.rows.length + 1 };
+    expect(found([...outcome.rows, again])).toEqual(['twice']);
+  });
+
+  it('sees a refusal that was none, and an answer that never came', () => {
+    const command = commandAt(5);
+    const refused = { ...command, answers: [{ kind: 'refused', code: 'NOT_ALLOWED' }] as const };
+    expect(found(outcome.rows, replaced(command, refused))).toContain('contradicted');
+    expect(found(outcome.rows, replaced(command, { ...command, answers: [] }))).toContain('unanswered');
+  });
+
+  it('sees what was acknowledged in another order than it was done in', () => {
+    const command = commandAt(5);
+    const [answer] = command.answers;
+    if (answer?.kind !== 'done') throw new Error('it was acknowledged');
+    const receipt = { ...answer.receipt, position: 1 };
+    const wrong = { ...command, answers: [{ ...answer, receipt }] };
+    expect(found(outcome.rows, replaced(command, wrong))).toEqual(expect.arrayContaining(['lost', 'out of order']));
+  });
+
+  it('sees a reader who is shown less than he or anybody knew', () => {
+    const { queries } = outcome.record;
+    const isCalm = ({ sentAt }: QueryRecord) =>
+      outcome.databaseCrashes.every((crash) => crash.answeredAt < sentAt || sentAt < crash.sentAt - 20_000);
+    const query = queries.findLast(isCalm);
+    if (!query) throw new Error('the run brought too few queries');
+    const stale = queries.map((one) => (one === query ? { ...query, position: 1 } : one));
+    expect(found(outcome.rows, { queries: stale })).toEqual(['stale']);
+    const known = { ...query, sentAt: query.sentAt - 2, answeredAt: query.sentAt - 1, version: query.version + 1 };
+    expect(found(outcome.rows, { queries: [...queries, known] })).toContain('own change not read');
+  });
+
+  it('sees a live change that was left out, repeated, or never came', () => {
+    const wrong = (...seen: number[]) => checkFollowed([seen], 3).differences.length;
+    expect([wrong(1, 2, 3), wrong(1, 2, 3, 4)]).toEqual([0, 0]);
+    expect([wrong(1, 3), wrong(1, 2, 2, 3), wrong(1, 2), wrong()]).toEqual([1, 1, 1, 1]);
+  });
+
+  it('misses a deadline or a rung, and sees one that is there twice', () => {
+    const own = outcome.rows.findLast(
+      ({ type, occurredAt }) => type.endsWith('Missed') && Date.parse(occurredAt) < outcome.until,
+    );
+    if (!own) throw new Error('the run was too short for any date to be missed');
+    const without = outcome.rows.filter((row) => row !== own);
+    expect(namesOf(checkRungs(without, outcome.until))).toContain('deadline or rung lost');
+    const again = { ...own, position: outcome.rows.length + 1 };
+    expect(namesOf(checkRungs([...outcome.rows, again], outcome.until))).toEqual(['deadline or rung repeated']);
+  });
+});

@@ -1,0 +1,76 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startProxy, type Tunnel } from './proxy.ts';
+
+let echo: Server;
+let tunnel: Tunnel;
+beforeEach(async () => {
+  echo = createServer((socket) => socket.on('error', () => {}).pipe(socket));
+  echo.listen(0, '127.0.0.1');
+  await once(echo, 'listening');
+  tunnel = await startProxy((echo.address() as AddressInfo).port);
+});
+afterEach(async () => {
+  await tunnel.close();
+  echo.close();
+});
+
+const dial = async (): Promise<Socket> => {
+  const socket = connect(tunnel.port, '127.0.0.1');
+  await once(socket, 'connect');
+  return socket;
+};
+const answerTo = async (socket: Socket, word: string): Promise<string> => {
+  socket.write(word);
+  const [answer] = await once(socket, 'data');
+  return String(answer);
+};
+
+describe('a wire', () => {
+  it('passes everything on, both ways, and its end too', async () => {
+    const socket = await dial();
+    expect(await answerTo(socket, 'yes')).toBe('yes');
+    socket.end();
+    await once(socket, 'close');
+  });
+
+  it('that is cut breaks what is open and refuses what is new, until it is mended', async () => {
+    const socket = await dial();
+    expect(await answerTo(socket, 'yes')).toBe('yes');
+    tunnel.cut();
+    expect(await once(socket, 'error')).toMatchObject([{ code: 'ECONNRESET' }]);
+    const refused = connect(tunnel.port, '127.0.0.1');
+    expect(await once(refused, 'error')).toMatchObject([{ code: 'ECONNRESET' }]);
+    tunnel.mend();
+    const again = await dial();
+    expect(await answerTo(again, 'yes')).toBe('yes');
+    again.destroy();
+  });
+
+  it('that is held lets nothing through, and everything in its order afterwards', async () => {
+    const socket = await dial();
+    expect(await answerTo(socket, 'yes')).toBe('yes');
+    tunnel.hold();
+    let heard = '';
+    socket.on('data', (piece) => {
+      heard += String(piece);
+    });
+    for (const word of ['one ', 'two ', 'three']) socket.write(word);
+    await sleep(150);
+    expect(heard).toBe('');
+    tunnel.mend();
+    await expect.poll(() => heard).toBe('one two three');
+    socket.destroy();
+  });
+
+  it('that is slow takes its time each way', async () => {
+    const socket = await dial();
+    tunnel.slow(60);
+    const began = performance.now();
+    expect(await answerTo(socket, 'yes')).toBe('yes');
+    expect(performance.now() - began).toBeGreaterThan(110);
+    socket.destroy();
+  });
+});

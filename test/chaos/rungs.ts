@@ -1,0 +1,90 @@
+/** What time alone had to bring about: the rehearsal's independent checker, told when the clock was moved and what may lapse. */
+
+import { addDays, type CivilDate, type Clock, planTime, realTime, startOfDate } from '@duban/domain';
+import { type Comparison, checkLog, describeDifference, type LogRow } from '@duban/rehearsal';
+import type { Check } from './check.ts';
+
+type Difference = Comparison['differences'][number];
+
+/**
+ * A reminder is of no use when its date is over, so one whose whole time passed within so many real milliseconds, while
+ * nobody could act or because the clock was moved over it, may be missing. No other rung may.
+ */
+const LAPSES_WITHIN = 20_000;
+
+/** `until` in milliseconds of plan time: what fell due later may be there or not. */
+export const checkRungs = (rows: readonly LogRow[], until: number): readonly Check[] => {
+  const { differences, total } = checkLog(rows, {
+    // Blows make everything late; here it counts that it came.
+    late: Number.POSITIVE_INFINITY,
+    outages: [],
+    until,
+    real: (planMs) => planMs,
+  });
+  const real = realTimes(rows);
+  const before = remindersOf(rows);
+  const lapsed = differences.filter((one) => isLapsed(one, rows, before, real));
+  const of = (...kinds: Difference['kind'][]) =>
+    differences.filter((one) => kinds.includes(one.kind) && !lapsed.includes(one)).map(describeDifference);
+  return [
+    { name: 'deadline or rung lost', checked: total.expected, differences: of('missing'), excused: lapsed.length },
+    { name: 'deadline or rung repeated', checked: total.fired, differences: of('twice') },
+    { name: 'early or without cause', checked: total.fired, differences: of('early', 'unfounded') },
+  ];
+};
+
+const isLapsed = (
+  { kind, key, stream, expected }: Difference,
+  rows: readonly LogRow[],
+  reminders: ReadonlySet<string>,
+  real: (planMs: number) => number,
+): boolean => {
+  const [obligation = '', , rung = ''] = key.split('/');
+  if (kind !== 'missing' || expected === null || !reminders.has(rung)) return false;
+  const due = dueOf(rows, stream, obligation, expected);
+  return due !== null && real(Date.parse(startOfDate(addDays(due, 1)))) - real(expected) < LAPSES_WITHIN;
+};
+
+const remindersOf = (rows: readonly LogRow[]): ReadonlySet<string> => {
+  const [first] = rows;
+  if (first?.type !== 'PlanAdopted') return new Set();
+  const { rungs } = first.data.frame.policies.ladder;
+  return new Set(rungs.filter(({ trigger }) => trigger.kind === 'before-due').map(({ id }) => id));
+};
+
+/** The date of a milestone or instruction as it stood at that moment. */
+const dueOf = (rows: readonly LogRow[], stream: string, obligation: string, at: number): CivilDate | null => {
+  let due: CivilDate | null = null;
+  for (const row of rows) {
+    if (row.stream !== stream || Date.parse(row.occurredAt) > at) continue;
+    if (row.type === 'MeasureIssued')
+      due = row.data.definition.milestones.find(({ id }) => id === obligation)?.due ?? due;
+    else if (row.type === 'MilestoneExtended' || row.type === 'MilestoneReturned')
+      due = row.data.milestone === obligation ? row.data.due : due;
+    else if (row.type === 'InstructionGiven') due = row.data.instruction === obligation ? row.data.due : due;
+    else if (row.type === 'MeasureResumed')
+      due =
+        row.data.milestones.find(({ milestone }) => milestone === obligation)?.due ??
+        row.data.instructions.find(({ instruction }) => instruction === obligation)?.due ??
+        due;
+  }
+  return due;
+};
+
+/** The real moment at which the plan first showed a moment, by all the clocks that it had. */
+const realTimes = (rows: readonly LogRow[]): ((planMs: number) => number) => {
+  const clocks = rows.flatMap((row): Extract<Clock, { kind: 'rehearsal' }>[] => {
+    const clock = row.type === 'PlanAdopted' || row.type === 'PlanClockSet' ? row.data.clock : null;
+    return clock?.kind === 'rehearsal' ? [clock] : [];
+  });
+  return (planMs) => {
+    for (const [index, clock] of clocks.entries()) {
+      const begins = Date.parse(clock.realEpoch);
+      if (planMs <= Date.parse(clock.planEpoch)) return begins;
+      const next = clocks[index + 1];
+      if (!next || planMs <= Date.parse(planTime(clock, Date.parse(next.realEpoch))))
+        return realTime(clock, new Date(planMs).toISOString());
+    }
+    return Number.POSITIVE_INFINITY;
+  };
+};
