@@ -10,7 +10,16 @@ import type pg from 'pg';
 import { compareModels, type Difference } from './compare.ts';
 import { type Filling, fillPlan } from './fill.ts';
 import { giveBack, inLanes, type Lane, laneClient, laneOn, withLanes } from './lanes.ts';
-import { type Client, dropShadow, indexShadow, makeShadow, SHADOW, shadowTables, swapShadow } from './shadow.ts';
+import {
+  type Client,
+  dropReplaced,
+  dropShadow,
+  indexShadow,
+  makeShadow,
+  SHADOW,
+  shadowTables,
+  swapShadow,
+} from './shadow.ts';
 import { createTurns } from './turns.ts';
 
 export type RebuildStep = 'fill' | 'index' | 'compare' | 'swap';
@@ -174,8 +183,9 @@ const swapIn = async (filling: Filling, lane: Lane): Promise<void> => {
          from ${SHADOW}.rm_checkpoint group by plan`,
         [PROJECTED_CHANNEL],
       );
-      await dropShadow(client);
+      await client.query(`drop schema ${SHADOW} cascade`);
       await client.query('commit');
+      await dropReplaced(client);
       return;
     } catch (error) {
       await client.query('rollback');

@@ -4,6 +4,8 @@ import type { Model } from '@duban/read-models';
 import type pg from 'pg';
 
 export const SHADOW = 'duban_rebuild';
+/** Where the tables go whose place was taken, until they are thrown away. */
+const REPLACED = 'duban_replaced';
 
 export type Client = Pick<pg.ClientBase, 'query'>;
 
@@ -46,6 +48,12 @@ export const makeShadow = async (client: Client, models: readonly Model[], mark:
 
 export const dropShadow = async (client: Client): Promise<void> => {
   await client.query(`drop schema if exists ${SHADOW} cascade`);
+  await dropReplaced(client);
+};
+
+/** Gigabytes take seconds to throw away, for which nobody should have to wait. */
+export const dropReplaced = async (client: Client): Promise<void> => {
+  await client.query(`drop schema if exists ${REPLACED} cascade`);
 };
 
 /** What is made in one piece at the end costs a fraction of what is kept up row by row. Safe to repeat. */
@@ -78,11 +86,12 @@ export const shadowTables = async (client: Client, models: readonly Model[]): Pr
 };
 
 /**
- * Puts the tables in the place of the live ones, which are gone; whoever may do something with those, or see some of
- * their rows, may do and see the same of these. Part of the caller's transaction.
+ * Puts the tables in the place of the live ones, which are set aside for `dropReplaced`; whoever may do something with
+ * those, or see some of their rows, may do and see the same of these. Part of the caller's transaction.
  */
 export const swapShadow = async (client: Client, models: readonly Model[]): Promise<void> => {
   const tables = tablesOf(models);
+  await client.query(`create schema ${REPLACED}`);
   // All at once, or not at all: a reader that holds one of them and waits for another would wait for us.
   await client.query(`lock table ${tables.map((table) => `duban.${table}`).join(', ')} in access exclusive mode`);
   for (const table of tables) {
@@ -93,7 +102,7 @@ export const swapShadow = async (client: Client, models: readonly Model[]): Prom
       [`duban.${table}`],
     );
     for (const { statement } of [...grants.rows, ...(await policiesOf(client, table))]) await client.query(statement);
-    await client.query(`drop table duban.${table}`);
+    await client.query(`alter table duban.${table} set schema ${REPLACED}`);
     await client.query(`alter table ${SHADOW}.${table} set schema duban`);
   }
 };
