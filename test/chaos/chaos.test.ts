@@ -17,7 +17,7 @@ describe('under blows', () => {
   it('nothing is lost, nothing counts twice, and nobody is shown less than was promised', () => {
     expect(isClean(outcome), renderOutcome(outcome)).toBe(true);
     const checked = new Map(outcome.checks.map((check) => [check.name, check.checked]));
-    expect(checked.get('lost'), renderOutcome(outcome)).toBeGreaterThan(50);
+    expect(checked.get('lost'), renderOutcome(outcome)).toBeGreaterThan(30);
     expect(checked.get('deadline or rung lost')).toBeGreaterThan(10);
     expect(checked.get('stale')).toBeGreaterThan(50);
     expect(checked.get('live change missed or repeated')).toBeGreaterThan(200);
@@ -25,9 +25,9 @@ describe('under blows', () => {
 
   it('which were many, of every kind, and met two workers, two gateways and what they stand on', () => {
     const kills = outcome.blows.filter(({ kind }) => kind === 'kill');
-    expect(kills.length).toBeGreaterThanOrEqual(15);
-    expect(new Set(kills.map(({ target }) => target)).size).toBeGreaterThanOrEqual(6);
-    expect(new Set(outcome.blows.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(6);
+    expect(kills.length).toBeGreaterThanOrEqual(12);
+    expect(new Set(kills.map(({ target }) => target)).size).toBeGreaterThanOrEqual(5);
+    expect(new Set(outcome.blows.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(5);
     expect(outcome.blows.every(({ to }) => to !== null)).toBe(true);
   });
 });
