@@ -18,7 +18,7 @@ const REST = 3;
 
 /** An ordinary midnight, or opening, has room for so many measures that miss a date, or climb a rung. */
 const AT_ONCE = 34;
-/** Of those who owe a report, by experience. */
+/** Of those who owe something, by experience. */
 const MISSED = 0.5;
 
 type Paced = Pick<PlanDefinition, 'adopted' | 'calendar' | 'measures' | 'policies'>;
@@ -49,9 +49,12 @@ const longDaysOf = ({ adopted, calendar, measures, policies }: Paced): Pace['day
     const rung = nextRung(policies.ladder, { ...climber, pauses: [], fired: [], skipped: [] }, work, due + 1);
     if (rung && rung.day !== NEVER) expect(openings, rung.day, number);
   };
+  // Issued within some days: that is what loading a plan takes on a fast clock.
+  const { acknowledgeWithin, cadence } = policies.settings;
+  const signed = [0, 1, 2, 3, 4].map((days) => work.limit(dayOf(adopted) + days, acknowledgeWithin));
+  for (const due of new Set(signed)) count('acknowledgement', due, MISSED * measures.length);
   for (const { milestones } of measures) for (const { due } of milestones) count('milestone', dayOf(due), MISSED);
-  for (const due of reportDays(policies.settings.cadence, work, dayOf(adopted)))
-    count('report', due, MISSED * measures.length);
+  for (const due of reportDays(cadence, work, dayOf(adopted))) count('report', due, MISSED * measures.length);
   return [...new Set([...midnights.keys(), ...openings.keys()])]
     .map((day) => ({ day, length: Math.max(midnights.get(day) ?? 0, openings.get(day) ?? 0) / AT_ONCE }))
     .filter(({ length }) => length > 1)
