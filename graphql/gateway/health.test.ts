@@ -22,3 +22,22 @@ test('a projector that is behind for more than a moment is told of, however much
   expect(await after(2, { head: 1_000, shown: 700 })).toMatchObject({ projector: true, behind: 300, seconds: 0 });
   expect(await after(9, { shown: 1_000 })).toEqual({ reads: true, projector: true, behind: 0, seconds: 0 });
 });
+
+test('a part that is late is what it was for a while, then it is down; one that refuses is down at once', async () => {
+  let temporal = async (): Promise<boolean> => true;
+  const health = createHealth({ askPostgres: async () => [], askTemporal: () => temporal() });
+  const worker = async (): Promise<boolean> => {
+    await vi.advanceTimersByTimeAsync(1_001);
+    const asked = health();
+    await vi.advanceTimersByTimeAsync(2_000);
+    return (await asked).parts.worker;
+  };
+  expect(await worker()).toBe(true);
+  temporal = () => new Promise(() => {});
+  // Three seconds pass each time.
+  expect([await worker(), await worker(), await worker()]).toEqual([true, true, false]);
+  temporal = async () => true;
+  expect(await worker()).toBe(true);
+  temporal = () => Promise.reject(new Error('unreachable'));
+  expect(await worker()).toBe(false);
+});

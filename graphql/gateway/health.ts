@@ -30,6 +30,8 @@ export type Parts = {
 
 /** Milliseconds that a part has to answer. */
 const LIMIT = 2_000;
+/** Milliseconds for which a part that is late is taken for what it was: under load it is slow, and so is whoever asks. */
+const PATIENCE = 10_000;
 /** Milliseconds for which an answer is good: asking often must not cost more than asking once. */
 const FRESH = 1_000;
 /** Milliseconds; a projector that does its work is seldom behind for a tenth of it. */
@@ -40,8 +42,10 @@ const LAST_POLL = 90_000;
 export const createHealth = ({ askPostgres, askTemporal }: Parts): (() => Promise<Health>) => {
   let known: { readonly until: number; readonly health: Promise<Health> } | undefined;
   const projectionOf = createProjectionWatch();
+  const postgresNow = patiently(askPostgres);
+  const temporalNow = patiently(askTemporal);
   const look = async (): Promise<Health> => {
-    const [postgres, temporal] = await Promise.all([answer(askPostgres), answer(askTemporal)]);
+    const [postgres, temporal] = await Promise.all([postgresNow(), temporalNow()]);
     const worker = temporal.up && temporal.value;
     const projection = postgres.up ? projectionOf(postgres.value) : null;
     const projector = projection !== null && projection.seconds * 1_000 < MOMENT;
@@ -74,10 +78,20 @@ const createProjectionWatch = () => {
 
 type Answer<T> = { readonly up: true; readonly value: T } | { readonly up: false };
 
-const answer = async <T>(ask: () => Promise<T>): Promise<Answer<T>> => {
+/** A part that refuses is down at once; one that only is late, when it has not answered for a while. */
+const patiently = <T>(ask: () => Promise<T>): (() => Promise<Answer<T>>) => {
+  let last: { readonly answer: Answer<T>; readonly at: number } | undefined;
+  return async () => {
+    const said = await answer(ask);
+    if (said !== 'late') last = { answer: said, at: performance.now() };
+    return last && performance.now() - last.at < PATIENCE ? last.answer : { up: false };
+  };
+};
+
+const answer = async <T>(ask: () => Promise<T>): Promise<Answer<T> | 'late'> => {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<Answer<T>>((resolve) => {
-    timer = setTimeout(resolve, LIMIT, { up: false });
+  const late = new Promise<'late'>((resolve) => {
+    timer = setTimeout(resolve, LIMIT, 'late');
   });
   const said = ask().then(
     (value): Answer<T> => ({ up: true, value }),
@@ -94,7 +108,7 @@ const WORKFLOW_TASKS = 1;
 
 /** Rejects when Temporal does not answer in time, else says whether a worker is there. */
 export const workerIsThere = async (connection: Connection, namespace: string): Promise<boolean> => {
-  const { pollers } = await connection.withDeadline(Date.now() + LIMIT, () =>
+  const { pollers } = await connection.withDeadline(Date.now() + PATIENCE, () =>
     connection.workflowService.describeTaskQueue({
       namespace,
       taskQueue: { name: TASK_QUEUE },

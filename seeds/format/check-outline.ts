@@ -1,6 +1,6 @@
 /** What must hold among the units, leaders, rules, roadmaps and calendar before any measure can refer to them. */
 
-import { isWorkingDay, weekday } from '@duban/domain';
+import { daysBetween, isWorkingDay, weekday } from '@duban/domain';
 import type { FileContent } from './schema.ts';
 import type { Path } from './yaml-file.ts';
 
@@ -67,7 +67,14 @@ const checkReferences = ({ units, leaders, rules }: Outline, complain: OutlineCo
     if (!rules.rules.some((rule) => rule.id === id)) complain('rules', ['defaults', field], `no rule "${id}"`);
 };
 
+/** A plan is one year, and its calendar reaches some months beyond. */
+const LONGEST_CALENDAR = 10 * 366;
+
 const checkCalendar = ({ plan, calendar }: Outline, complain: OutlineComplain): void => {
+  if (daysBetween(calendar.from, calendar.to) > LONGEST_CALENDAR) {
+    complain('calendar', ['calendar'], 'must not reach over more than ten years');
+    return;
+  }
   for (const kind of ['holidays', 'makeUpDays'] as const)
     calendar[kind].forEach(({ date }, index) => {
       const path = ['calendar', kind, index, 'date'];

@@ -208,6 +208,11 @@ describe('a plan is refused, by file and place and reason,', () => {
       ['calendar.yaml', 'to: 2025-03-31', 'to: 2024-11-30'],
       { file: 'calendar.yaml', path: 'calendar', reason: 'must reach from 2024-01-18 to 2024-12-31' },
     ],
+    [
+      'for a calendar of decades',
+      ['calendar.yaml', 'to: 2025-03-31', 'to: 2055-03-31'],
+      { file: 'calendar.yaml', path: 'calendar', reason: 'must not reach over more than ten years' },
+    ],
     ['for what is not YAML', ['units.yaml', 'shortName: 县发改委', 'shortName: [县发改委'], { file: 'units.yaml' }],
     [
       'for a comma that needed quotes',

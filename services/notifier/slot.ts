@@ -1,7 +1,9 @@
 /** With which dispatch a notice leaves: one that is still open, for what has left cannot carry more. */
 
 import {
+  addDays,
   type CalendarData,
+  type CivilDate,
   civilDateAt,
   type Firing,
   type Instant,
@@ -46,9 +48,14 @@ const slotAt = (firing: Firing, { calendar, ladders }: Terms): Slot => {
     return slotOf(firing, calendar, ladder);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return slotOf(firing, WEEKDAYS, ladder);
+    return slotOf(firing, weekdaysFrom(civilDateAt(firing.at)), ladder);
   }
 };
 
-/** Past the plan's calendar nobody knows its holidays; a notice must still leave. */
-const WEEKDAYS: CalendarData = { from: '0001-01-01', to: '9999-12-31', holidays: [], makeUpDays: [] };
+/** Past the plan's calendar nobody knows its holidays; a notice must still leave, and does within days. */
+const weekdaysFrom = (date: CivilDate): CalendarData => ({
+  from: addDays(date, -1),
+  to: addDays(date, 14),
+  holidays: [],
+  makeUpDays: [],
+});

@@ -213,6 +213,20 @@ describe('time on the real engine', () => {
     expect(types(await busy.events())).not.toContain('MilestoneMissed');
   });
 
+  it('keeps the newest clock when somebody who was slow tells of an older one', async () => {
+    const measure = await openMeasure(march(1));
+    const rateAfter = async (rate: number, since?: number) => {
+      const conditions = { terms: TERMS, clock: march(rate), ...(since !== undefined && { since }) };
+      await measure.handle.signal(CONDITIONS_SIGNAL, conditions);
+      return (await measure.handle.query<StreamView>(STATE_QUERY)).clock;
+    };
+    expect(await rateAfter(2, 5)).toMatchObject({ rate: 2 });
+    expect(await rateAfter(3, 4)).toMatchObject({ rate: 2 });
+    expect(await rateAfter(4, 6)).toMatchObject({ rate: 4 });
+    expect(await rateAfter(5)).toMatchObject({ rate: 5 });
+    expect(await rateAfter(6, 1)).toMatchObject({ rate: 6 });
+  });
+
   it('passes a deadline that fell due while no worker ran', { timeout: 60_000 }, async () => {
     const measure = await openMeasure({ ...march(86_400), realEpoch: new Date().toISOString() } as Clock);
     await stack.worker.stop();

@@ -3,8 +3,12 @@
 import type { Actor, Clock, Instant, MeasureOrder, PlanOrder, Terms } from '@duban/domain';
 import type { Place } from './append.ts';
 
-/** The clock by which a stream lives, and the terms by which it is judged. */
-export type Conditions<T> = { readonly clock: Clock; readonly terms: T };
+/**
+ * The clock by which a stream lives, and the terms by which it is judged. `since` is the version of the plan's stream
+ * that set them: who is told of an older one, by somebody who was slow, keeps what it has. Without it they hold whatever
+ * was known: the log, which may have been restored, says so.
+ */
+export type Conditions<T> = { readonly clock: Clock; readonly terms: T; readonly since?: number };
 
 /** `carried` is handed from one run to the next and never given by a caller. */
 export type StreamInput<T> = Conditions<T> & { readonly plan: string; readonly carried?: Carried };

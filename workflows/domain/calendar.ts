@@ -54,7 +54,7 @@ export const lastDateBefore = (calendar: CalendarData, days: number): CivilDate 
 /** The working days of a calendar in order, and for each of its dates how many there were up to and with it. */
 type Table = { readonly worked: readonly CivilDate[]; readonly through: ReadonlyMap<CivilDate, number> };
 
-/** Kept: limits, ladders and lamps ask again and again. */
+/** Kept: limits, ladders and lamps ask again and again. A calendar is of some years; one of millennia would take a minute. */
 const tables = new WeakMap<CalendarData, Table>();
 
 const tableOf = (calendar: CalendarData): Table => {

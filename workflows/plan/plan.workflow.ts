@@ -26,10 +26,10 @@ export const planWorkflow = (input: PlanInput): Promise<never> =>
       throw new TypeError('A plan has no deadlines');
     },
     clockOf: (plan) => plan?.clock ?? null,
-    async afterwards(plan, order) {
+    async afterwards(plan, order, since) {
       if (!plan || order.type === 'adoptPlan') return;
       const { frame, clock, terms } = plan;
       const streams = [...frame.measureIds.map(measureStream), RHYTHM];
-      await signalConditions({ plan: input.plan, streams, conditions: { clock, terms } });
+      await signalConditions({ plan: input.plan, streams, conditions: { clock, terms, since } });
     },
   });

@@ -21,10 +21,11 @@ const BEATS_A_RUN = 100;
 
 export const rhythmWorkflow = async (input: RhythmInput): Promise<never> => {
   const { plan } = input;
-  let { clock, terms, after } = input;
+  let { clock, terms, after, since = 0 } = input;
   let changes = 0;
   setHandler(defineSignal<[Conditions<Terms>]>(CONDITIONS_SIGNAL), (set) => {
-    ({ clock, terms } = set);
+    if (set.since !== undefined && set.since < since) return;
+    ({ clock, terms, since = 0 } = set);
     changes += 1;
   });
 
@@ -47,5 +48,5 @@ export const rhythmWorkflow = async (input: RhythmInput): Promise<never> => {
     after = beat.at;
     beats += 1;
   }
-  return continueAsNew<typeof rhythmWorkflow>({ plan, clock, terms, after });
+  return continueAsNew<typeof rhythmWorkflow>({ plan, clock, terms, since, after });
 };

@@ -41,7 +41,7 @@ export type Life<State, O, T> = {
   /** The clock that the state itself names, for a stream that owns its clock. */
   clockOf?(state: State | null): Clock | null;
   /** Runs within the command's turn, after it is in the store; a repeat of the command runs it again. */
-  afterwards?(state: State | null, order: O): Promise<void>;
+  afterwards?(state: State | null, order: O, version: number): Promise<void>;
 };
 
 /**
@@ -56,7 +56,7 @@ export const liveStream = async <State, O extends { readonly type: string }, T>(
 ): Promise<never> => {
   const { input, log } = life;
   const serial = createSerial();
-  let { clock, terms } = input;
+  let { clock, terms, since = 0 } = input;
   let loaded = false;
   /** Counts whatever may move the next deadline, and how often the clock was set that says when it comes. */
   let changes = 0;
@@ -82,7 +82,7 @@ export const liveStream = async <State, O extends { readonly type: string }, T>(
       for (let due = nextDeadline(); due && due.at <= now(); due = nextDeadline()) await pass(due);
       const answer = await log.take(order, present);
       clock = life.clockOf?.(log.state) ?? clock;
-      if (!isRefusal(answer)) await life.afterwards?.(log.state, order.order);
+      if (!isRefusal(answer)) await life.afterwards?.(log.state, order.order, log.place.version);
       changes += 1;
       return answer;
     });
@@ -97,7 +97,8 @@ export const liveStream = async <State, O extends { readonly type: string }, T>(
 
   setHandler(defineQuery<StreamView>(STATE_QUERY), () => ({ state: log.state, clock, ...log.place }));
   setHandler(defineSignal<[Conditions<T>]>(CONDITIONS_SIGNAL), (set) => {
-    ({ clock, terms } = set);
+    if (set.since !== undefined && set.since < since) return;
+    ({ clock, terms, since = 0 } = set);
     changes += 1;
     clocks += 1;
   });
@@ -145,7 +146,7 @@ export const liveStream = async <State, O extends { readonly type: string }, T>(
     await (delay === undefined ? condition(isMoved) : condition(isMoved, delay));
   }
   await condition(allHandlersFinished);
-  return continueAsNew({ ...input, clock, terms, carried: log.carry() });
+  return continueAsNew({ ...input, clock, terms, since, carried: log.carry() });
 };
 
 const laterOf = (a: Instant, b: Instant): Instant => [a, b].sort().at(-1) ?? a;
