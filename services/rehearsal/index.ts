@@ -3,7 +3,7 @@
 export { checkLog } from './checker/check.ts';
 export type { Comparison, Tally } from './checker/compare.ts';
 export { NotKnownToChecker } from './checker/lamp-due.ts';
-export type { LogRow } from './checker/record.ts';
+export { isOwnAct, type LogRow } from './checker/record.ts';
 export { delayOf, describeDifference, renderComparison } from './checker/table.ts';
 export { type PlanTime, timeOf } from './plan-time.ts';
 export { type Random, randomOf } from './random.ts';

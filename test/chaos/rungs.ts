@@ -1,16 +1,17 @@
 /** What time alone had to bring about: the rehearsal's independent checker, told when the clock was moved and what may lapse. */
 
-import { addDays, type CivilDate, type Clock, planTime, realTime, startOfDate } from '@duban/domain';
-import { type Comparison, checkLog, describeDifference, type LogRow } from '@duban/rehearsal';
+import { type CivilDate, type Clock, endOfDate, type MeasureEvent, planTime, realTime } from '@duban/domain';
+import { type Comparison, checkLog, describeDifference, isOwnAct, type LogRow } from '@duban/rehearsal';
 import type { Check } from './check.ts';
 
 type Difference = Comparison['differences'][number];
 
 /**
- * A reminder is of no use when its date is over, so one whose whole time passed within so many real milliseconds, while
- * nobody could act or because the clock was moved over it, may be missing. No other rung may.
+ * A reminder is of no use when its date is over. It may be missing where its measure did nothing at all in the whole time
+ * that the reminder had, or woke in so many last real milliseconds of it to what was due before: it was stuck then, or the
+ * clock was moved over it. Where it took a command in that time, the reminder was lost; and no other rung may be missing.
  */
-const LAPSES_WITHIN = 20_000;
+const WAKES_WITHIN = 20_000;
 
 /** `until` in milliseconds of plan time: what fell due later may be there or not. */
 export const checkRungs = (rows: readonly LogRow[], until: number): readonly Check[] => {
@@ -42,7 +43,15 @@ const isLapsed = (
   const [obligation = '', , rung = ''] = key.split('/');
   if (kind !== 'missing' || expected === null || !reminders.has(rung)) return false;
   const due = dueOf(rows, stream, obligation, expected);
-  return due !== null && real(Date.parse(startOfDate(addDays(due, 1)))) - real(expected) < LAPSES_WITHIN;
+  if (due === null) return false;
+  const end = Date.parse(endOfDate(due));
+  const acts = rows.filter((row) => {
+    const at = Date.parse(row.occurredAt);
+    return row.stream === stream && expected <= at && at < end;
+  });
+  const [first] = acts;
+  if (!acts.every((row) => isOwnAct(row as LogRow<MeasureEvent>))) return false;
+  return !first || real(end) - real(Date.parse(first.occurredAt)) < WAKES_WITHIN;
 };
 
 const remindersOf = (rows: readonly LogRow[]): ReadonlySet<string> => {
