@@ -17,13 +17,20 @@ import {
   RHYTHM,
   RHYTHM_WORKFLOW,
   type RhythmInput,
+  STATE_QUERY,
+  type StreamView,
   TASK_QUEUE,
   TASK_TIMEOUT,
   workflowId,
 } from '@duban/contract';
 import { evolvePlan, type Instant, type Plan, type PlanEvent, startOfDate, type Terms } from '@duban/domain';
 import type { EventStore } from '@duban/event-store';
-import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
+import {
+  type Client,
+  QueryNotRegisteredError,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+} from '@temporalio/client';
 import { running } from '../executions.ts';
 import { inTurns } from '../in-turns.ts';
 import { judgeWorkflow, type Standing } from '../verify/judge-workflow.ts';
@@ -93,6 +100,11 @@ export const recoverPlan = async (plan: string, options: RecoverOptions): Promis
   if (await startRhythm(client, store, plan, known)) recovered.started.push(workflowId(plan, RHYTHM));
   else recovered.alive += 1;
 
+  // They are recovered when they live: each has taken its state from the log, and passed what fell due meanwhile.
+  const [first, ...others] = [...recovered.started, ...recovered.restarted.map(({ id }) => id)];
+  // Where the first does not answer there is no worker yet: the others live when one comes.
+  if (first && (await lives(client, first))) await inTurns(others, AT_ONCE, (id) => lives(client, id));
+
   // Whatever lived may have missed a change of its conditions, and what was started meanwhile one that came meanwhile.
   for (let told = -1; told !== known.version; ) {
     told = known.version;
@@ -109,6 +121,20 @@ const checkWorker = async (client: Client, plan: string): Promise<void> => {
   const { pollers } = await client.workflowService.describeTaskQueue({ namespace, taskQueue: { name: TASK_QUEUE } });
   if ((pollers ?? []).length > 0) return;
   throw new NoWorker(`Workflows of ${plan} live, but no worker runs that could ask them: start it. 请先启动 worker。`);
+};
+
+/** Milliseconds. */
+const PATIENCE = 10_000;
+
+const lives = async (client: Client, id: string): Promise<boolean> => {
+  try {
+    const handle = client.workflow.getHandle(id);
+    await client.withDeadline(Date.now() + PATIENCE, () => handle.query<StreamView>(STATE_QUERY));
+    return true;
+  } catch (error) {
+    // A rhythm answers that it has no state, which is an answer.
+    return error instanceof QueryNotRegisteredError;
+  }
 };
 
 /** What the plan's own stream says: clock and terms as they stand now, with whatever was adopted since. */
