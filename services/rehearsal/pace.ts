@@ -1,7 +1,7 @@
 /** How a rehearsal spreads its real time: where the engine has much to do at once, the clock lingers. */
 
-import { type CivilDate, type Pace, type PlanDefinition, startOfDate } from '@duban/domain';
-import { type Day, dateOf, dayAt, midnight, NEVER, workDaysOf } from './checker/days.ts';
+import type { Pace, PlanDefinition } from '@duban/domain';
+import { type Day, dateOf, dayOf, midnight, NEVER, workDaysOf } from './checker/days.ts';
 import { reportDays } from './checker/reports-due.ts';
 import { type Climber, nextRung } from './checker/rungs-due.ts';
 import { FIRST_HOUR, LAST_HOUR } from './people/office-hours.ts';
@@ -61,5 +61,3 @@ const longDaysOf = ({ adopted, calendar, measures, policies }: Paced): Pace['day
     .sort((a, b) => a.day - b.day)
     .map(({ day, length }) => ({ date: dateOf(day), length }));
 };
-
-const dayOf = (date: CivilDate): Day => dayAt(Date.parse(startOfDate(date)));

@@ -13,26 +13,28 @@ export type Blows = {
   stop(): Promise<void>;
 };
 
+/** Kills it and waits until its supervisor has it ready again; null where it was not ready to begin with. */
+export const killOnce = async (dataDir: string, name: 'worker' | 'temporal'): Promise<Outage | null> => {
+  const present = () => readState(dataDir).processes[name];
+  const victim = present();
+  if (!victim?.ready) return null;
+  const from = Date.now();
+  process.kill(victim.pid, 'SIGKILL');
+  for (let next = present(); !next?.ready || next.pid === victim.pid; next = present()) await sleep(50);
+  return { from, to: Date.now() };
+};
+
 /** `every` in real milliseconds. The supervisor of that data directory starts the worker again. */
 export const killWorkers = (dataDir: string, every: number): Blows => {
   const outages: Outage[] = [];
   const stopping = new AbortController();
   const { signal } = stopping;
-  const worker = () => readState(dataDir).processes.worker;
   const work = (async () => {
     for (;;) {
       await sleep(every, undefined, { signal }).catch(() => {});
       if (signal.aborted) return;
-      const victim = worker();
-      if (!victim?.ready) continue;
-      const from = Date.now();
-      process.kill(victim.pid, 'SIGKILL');
-      let present = worker();
-      while (!present?.ready || present.pid === victim.pid) {
-        await sleep(50);
-        present = worker();
-      }
-      outages.push({ from, to: Date.now() });
+      const outage = await killOnce(dataDir, 'worker');
+      if (outage) outages.push(outage);
     }
   })();
   return {

@@ -5,36 +5,18 @@ import { join } from 'node:path';
 import { MEASURE_WORKFLOW, measureStream, PLAN_STREAM, PLAN_WORKFLOW, TASK_QUEUE } from '@duban/contract';
 import { type Actor, type MeasureDefinition, type PlanOrder, SYSTEM } from '@duban/domain';
 import { definition, head, leader, reporter, stranger, supervisor, TERMS } from '@duban/domain/testing';
-import { createEventStore } from '@duban/event-store';
 import { createCommandBus } from '@duban/gateway';
-import { startEngine } from '@duban/local';
-import { migrateToLatest } from '@duban/migrations';
 import { sendWithStart } from '@duban/plan-loader';
-import { createReads } from '@duban/read-models';
-import { openDatabase } from '@duban/runtime';
 import type { CommandOutcome, GivenCommand, PersonOrder, PersonPlanOrder } from '@duban/schema';
-import { startWorker, workflowBundle } from '@duban/worker';
-import { Client, Connection, type WorkflowClientInterceptor } from '@temporalio/client';
-import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { Client, type WorkflowClientInterceptor } from '@temporalio/client';
 import { frame as smallFrame } from '../../graphql/schema/testing/plan.ts';
+import { startRecording } from './recording.ts';
 import { type Answer, type Exchange, type Sent, WIRE, type WireRecord } from './wire.ts';
 
 const [day] = process.argv.slice(2);
 if (!day) throw new Error('Name the record, as the day on which it is made: 2026-11-26');
 
-Runtime.install({ logger: new DefaultLogger('ERROR') });
-const engine = await startEngine();
-await migrateToLatest(engine.databaseUrl);
-const db = await openDatabase(engine.databaseUrl, { role: 'duban_worker' });
-const shown = await openDatabase(engine.databaseUrl, { role: 'duban_gateway' });
-const worker = await startWorker({
-  address: engine.temporalAddress,
-  namespace: 'default',
-  store: createEventStore(db.pool),
-  reads: createReads(shown.kysely),
-  bundle: await workflowBundle(join(import.meta.dirname, '../../node_modules/.cache/duban')),
-});
-const connection = await Connection.connect({ address: engine.temporalAddress });
+const { connection, stop } = await startRecording();
 
 const exchanges: Exchange[] = [];
 /** Sent, and not answered yet. */
@@ -195,8 +177,4 @@ process.stdout.write(`judged: ${JSON.stringify(judgements)}\n`);
 
 const record: WireRecord = { plan, realEpoch: clock.realEpoch, exchanges, judged: { commands, judgements } };
 writeFileSync(join(WIRE, `${day}.golden.json`), `${JSON.stringify(record)}\n`);
-await worker.stop();
-await connection.close();
-await shown.close();
-await db.close();
-await engine.stop();
+await stop();

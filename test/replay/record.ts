@@ -5,36 +5,17 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { COMMAND_UPDATE, measureStream, workflowId } from '@duban/contract';
 import { type MeasureOrder, type Role, startOfDate } from '@duban/domain';
-import { createEventStore } from '@duban/event-store';
-import { startEngine } from '@duban/local';
-import { migrateToLatest } from '@duban/migrations';
 import { loadPlan } from '@duban/plan-loader';
-import { createReads } from '@duban/read-models';
-import { openDatabase } from '@duban/runtime';
 import { planDirectory, readPlan } from '@duban/seeds';
-import { startWorker, workflowBundle } from '@duban/worker';
-import { Client, Connection } from '@temporalio/client';
+import { Client } from '@temporalio/client';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
-import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { startRecording } from './recording.ts';
 
 const [name] = process.argv.slice(2);
 if (!name) throw new Error('Name the folder, as the day on which it is recorded: 2026-11-26');
 const folder = join(import.meta.dirname, 'histories', name);
-const cache = join(import.meta.dirname, '../../node_modules/.cache/duban');
 
-Runtime.install({ logger: new DefaultLogger('ERROR') });
-const engine = await startEngine();
-await migrateToLatest(engine.databaseUrl);
-const db = await openDatabase(engine.databaseUrl, { role: 'duban_worker' });
-const shown = await openDatabase(engine.databaseUrl, { role: 'duban_gateway' });
-const worker = await startWorker({
-  address: engine.temporalAddress,
-  namespace: 'default',
-  store: createEventStore(db.pool),
-  reads: createReads(shown.kysely),
-  bundle: await workflowBundle(cache),
-});
-const connection = await Connection.connect({ address: engine.temporalAddress });
+const { connection, stop } = await startRecording();
 const client = new Client({ connection });
 
 const whole = readPlan(planDirectory('qingshan-2024'));
@@ -69,8 +50,4 @@ for await (const { workflowId: id, runId } of client.workflow.list({ query: `Wor
   writeFileSync(join(folder, file), JSON.stringify(JSON.parse(historyToJSON(history))));
   process.stdout.write(`${file}: ${history.events?.length} events\n`);
 }
-await worker.stop();
-await connection.close();
-await shown.close();
-await db.close();
-await engine.stop();
+await stop();

@@ -18,7 +18,6 @@ import {
   RHYTHM_WORKFLOW,
   type RhythmInput,
   STATE_QUERY,
-  type StreamView,
   TASK_QUEUE,
   TASK_TIMEOUT,
   workflowId,
@@ -129,7 +128,7 @@ const PATIENCE = 10_000;
 const lives = async (client: Client, id: string): Promise<boolean> => {
   try {
     const handle = client.workflow.getHandle(id);
-    await client.withDeadline(Date.now() + PATIENCE, () => handle.query<StreamView>(STATE_QUERY));
+    await client.withDeadline(Date.now() + PATIENCE, () => handle.query(STATE_QUERY));
     return true;
   } catch (error) {
     // A rhythm answers that it has no state, which is an answer.

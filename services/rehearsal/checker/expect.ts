@@ -1,7 +1,7 @@
 /** What Duban had to record of a measure and when: the year walked through day by day, with what people did in its place. */
 
 import type { MeasureEvent, PlanFrame } from '@duban/domain';
-import { clockOn, type Day, dateOf, dayAt, midnight, NEVER, type WorkDays, workDaysOf } from './days.ts';
+import { clockOn, type Day, dateOf, dayAt, dayOf, midnight, NEVER, type WorkDays, workDaysOf } from './days.ts';
 import { enter } from './enter.ts';
 import { checkKnown, lampOn } from './lamp-due.ts';
 import { isOwnAct, isRunning, type LogRow, listIn, type MeasureRecord } from './record.ts';
@@ -40,10 +40,8 @@ export type Rules = {
 export const rulesOf = ({ calendar: data, policies, adopted }: PlanFrame): Rules => {
   const calendar = workDaysOf(data);
   checkKnown(policies.lamps);
-  return { calendar, policies, reports: reportDays(policies.settings.cadence, calendar, midnightDay(adopted)) };
+  return { calendar, policies, reports: reportDays(policies.settings.cadence, calendar, dayOf(adopted)) };
 };
-
-const midnightDay = (date: string): Day => dayAt(Date.parse(`${date}T00:00:00+08:00`));
 
 /** The occasion that an event of Duban's own is; null for what people do. */
 export const occasionOf = (row: LogRow<MeasureEvent>): Occasion | null => {

@@ -83,7 +83,7 @@ const periodFrom = (terms: Terms, date: CivilDate): CivilDate | null => {
   return sought;
 };
 
-/** Kept as a calendar's exceptions are: all measures of a plan ask for the same few dates, after every report. */
+/** Kept as a calendar's table is: all measures of a plan ask for the same few dates, after every report. */
 const periods = new WeakMap<Terms, Map<CivilDate, CivilDate | null>>();
 
 const soughtPeriod = ({ settings, calendar }: Terms, date: CivilDate): CivilDate | null => {
