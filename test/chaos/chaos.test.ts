@@ -70,8 +70,16 @@ describe('the checker', () => {
 
   it('sees a refusal that was none, and an answer that never came', () => {
     const command = commandAt(5);
-    const refused = { ...command, answers: [{ kind: 'refused', code: 'NOT_ALLOWED' }] as const };
-    expect(found(outcome.rows, replaced(command, refused))).toContain('contradicted');
+    const [event] = eventsOf(command);
+    const recordedAt = Date.parse(event?.recordedAt ?? '');
+    const refused = (doubled: boolean, askedAt: number): CommandRecord => {
+      const refusal = { kind: 'refused', code: 'NOT_ALLOWED', askedAt } as const;
+      return { ...command, doubled, answers: doubled ? [refusal, ...command.answers] : [refusal] };
+    };
+    const faults = (...how: Parameters<typeof refused>) => found(outcome.rows, replaced(command, refused(...how)));
+    expect(faults(false, recordedAt - 10)).toEqual(['contradicted']);
+    expect(faults(true, recordedAt + 10)).toEqual(['contradicted']);
+    expect(faults(true, recordedAt - 10)).toEqual([]);
     expect(found(outcome.rows, replaced(command, { ...command, answers: [] }))).toContain('unanswered');
   });
 

@@ -12,7 +12,7 @@ export type Check = {
   readonly excused?: number;
 };
 
-export type Row = LogRow & { readonly version: number };
+export type Row = LogRow & { readonly version: number; readonly recordedAt: string };
 
 export type Witness = Pick<Told, 'commands' | 'queries'> & {
   /**
@@ -85,13 +85,18 @@ const checkTwice = ({ commands, texts }: Log, told: Witness): Check =>
     return apart ? `${name} ${commandId} of ${measure} stands in more than one place` : null;
   });
 
-/** What was refused changed nothing, and whoever asks twice is answered once. */
+/**
+ * What was refused changed nothing, and what was done is done in one place. Two clicks are two askings: the one may come
+ * while something stands in the way and be refused, the other when nothing does any more.
+ */
 const checkContradicted = ({ commands }: Log, told: Witness): Check =>
   check('contradicted', told.commands, (command) => {
-    const { measure, commandId, name, answers } = command;
-    const refused = answers.find((answer) => answer.kind === 'refused');
-    if (refused && commands.has(keyOf(measure, commandId)))
-      return `${name} ${commandId} of ${measure} was refused (${refused.code}), and is in the log`;
+    const { measure, commandId, name, answers, doubled } = command;
+    const [event] = commands.get(keyOf(measure, commandId)) ?? [];
+    const before = event ? Date.parse(event.recordedAt) : Number.POSITIVE_INFINITY;
+    const refused = answers.find((answer) => answer.kind === 'refused' && (!doubled || before < answer.askedAt));
+    if (event && refused?.kind === 'refused')
+      return `${name} ${commandId} of ${measure} was refused (${refused.code}), and is in the log at ${event.position}`;
     const places = new Set(receiptsOf(command).map(({ position }) => position));
     return places.size > 1
       ? `${name} ${commandId} of ${measure} was acknowledged at ${[...places].join(' and ')}`

@@ -28,13 +28,14 @@ const LIMIT = 16_000;
 const PATIENCE = 180_000;
 
 export const createGate = (gateways: readonly string[], random: Random, { unsettled }: Told): Gate => {
-  const ask = async (token: string, body: object): Promise<{ data: unknown; attempts: number }> => {
+  const ask = async (token: string, body: object): Promise<{ data: unknown; attempts: number; askedAt: number }> => {
     const givenUp = performance.now() + PATIENCE;
     for (let attempts = 1; ; attempts += 1) {
+      const askedAt = Date.now();
       const answer = await post(random.pick(gateways), token, body);
-      if ('data' in answer) return { data: answer.data, attempts };
+      if ('data' in answer) return { data: answer.data, attempts, askedAt };
       unsettled.set(answer.why, (unsettled.get(answer.why) ?? 0) + 1);
-      if (performance.now() > givenUp) return { data: null, attempts };
+      if (performance.now() > givenUp) return { data: null, attempts, askedAt };
       await sleep(random.between(20, 250));
     }
   };
@@ -42,8 +43,8 @@ export const createGate = (gateways: readonly string[], random: Random, { unsett
     async command(token, { name, inputType, input, waitFor }) {
       const query = `mutation ($input: ${inputType}!, $waitFor: WaitFor!) { answer: ${name}(input: $input, waitFor: $waitFor) {
         receipt { version position visible } refusal { code } measure { version plan { position } } } }`;
-      const { data, attempts } = await ask(token, { query, variables: { input, waitFor } });
-      return { answer: data === null ? null : answerOf((data as { answer: Said }).answer), attempts };
+      const { data, attempts, askedAt } = await ask(token, { query, variables: { input, waitFor } });
+      return { answer: data === null ? null : answerOf((data as { answer: Said }).answer, askedAt), attempts };
     },
     async query<Data>(token: string, query: string, variables: object) {
       return (await ask(token, { query, variables })).data as Data | null;
@@ -57,8 +58,8 @@ type Said = {
   readonly measure: { readonly version: number; readonly plan: { readonly position: number } } | null;
 };
 
-const answerOf = ({ receipt, refusal, measure }: Said): Answer => {
-  if (refusal) return { kind: 'refused', code: refusal.code };
+const answerOf = ({ receipt, refusal, measure }: Said, askedAt: number): Answer => {
+  if (refusal) return { kind: 'refused', code: refusal.code, askedAt };
   if (!receipt) throw new Error('an answer with neither receipt nor refusal');
   const shown = measure && { version: measure.version, position: measure.plan.position };
   return { kind: 'done', receipt, shown };

@@ -12,7 +12,8 @@ export type Answer =
       /** The measure as the answer itself shows it; null where it shows none. */
       readonly shown: { readonly version: number; readonly position: number } | null;
     }
-  | { readonly kind: 'refused'; readonly code: string };
+  /** `askedAt`: when the asking that was refused went out, the last of several; milliseconds since 1970. */
+  | { readonly kind: 'refused'; readonly code: string; readonly askedAt: number };
 
 export type CommandRecord = Span & {
   readonly client: string;

@@ -10,7 +10,15 @@ import {
   TASK_QUEUE,
   workflowId,
 } from '@duban/contract';
-import { type Actor, type Clock, type Measure, type MeasureOrder, SYSTEM } from '@duban/domain';
+import {
+  type Actor,
+  type Clock,
+  decideMeasure,
+  evolveMeasure,
+  type Measure,
+  type MeasureOrder,
+  SYSTEM,
+} from '@duban/domain';
 import { definition, reporter, stranger, supervisor, TERMS } from '@duban/domain/testing';
 import { refusalOf, type Sent, sendWithStart } from '@duban/plan-loader';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -100,13 +108,25 @@ describe('a measure on the real engine', () => {
     expect(state.milestones[0]).toMatchObject({ id: 'm1', status: 'verified' });
   });
 
-  it('refuses without a trace in the history or the log', async () => {
+  it('refuses without a trace in the log, and takes the same id once there is no reason left to refuse it', async () => {
     const measure = await openMeasure();
-    const before = (await measure.handle.describe()).historyLength;
     expect(await measure.send(report(-1))).toMatchObject({ ok: false, refusal: { code: 'VALUE_OUT_OF_RANGE' } });
     expect(await measure.send(report(1), stranger)).toMatchObject({ ok: false, refusal: { code: 'NOT_YOUR_MEASURE' } });
-    expect((await measure.handle.describe()).historyLength).toBe(before);
-    expect(types(await measure.events())).toEqual(['MeasureIssued']);
+    await measure.send({ type: 'suspend', reason: '方案调整' }, supervisor);
+    expect(await measure.send(report(1), reporter, 'mine')).toMatchObject({ refusal: { code: 'STAGE_FORBIDS' } });
+    expect(types(await measure.events())).toEqual(['MeasureIssued', 'MeasureSuspended']);
+    await measure.send({ type: 'resume', limit: null, note: '' }, supervisor);
+    expect(await measure.send(report(1), reporter, 'mine')).toMatchObject({ ok: true });
+  });
+
+  it('stays short in its history, however often it refuses', { timeout: 60_000 }, async () => {
+    const measure = await openMeasure();
+    const { runId } = await measure.handle.describe();
+    for (let turn = 0; turn < 50; turn += 1)
+      expect(await measure.send(report(-1))).toMatchObject({ refusal: { code: 'VALUE_OUT_OF_RANGE' } });
+    const described = await measure.handle.describe();
+    expect(described.runId).not.toBe(runId);
+    expect(described.historyLength).toBeLessThan(300);
   });
 
   it.each([
@@ -176,6 +196,39 @@ describe('a measure on the real engine', () => {
     });
     expect(await measure.send(report(5))).toMatchObject({ ok: true, version: 4 });
     expect(types(await measure.events())).toEqual(['MeasureIssued', 'MeasureAcknowledged', 'ProgressReported']);
+  });
+
+  it('refuses nothing that is in the log, though it forgot having put it there', async () => {
+    const measure = await openMeasure();
+    await measure.send({ type: 'suspend', reason: '方案调整' }, supervisor);
+    const { state, version } = await measure.view();
+    // As a worker does that dies before it can tell Temporal: the measure was resumed, and the report accepted.
+    const resume = { type: 'resume', limit: null, note: '' } as const;
+    const envelope = (commandId: string, actor: Actor) => ({ commandId, actor, issuedAt: '2023-03-01T01:00:01.000Z' });
+    const append = async (from: Measure | null, at: number, order: MeasureOrder, actor: Actor, commandId: string) => {
+      const decision = decideMeasure(from, { ...order, ...envelope(commandId, actor) }, TERMS);
+      if (!decision.ok) throw new Error(decision.refusal.code);
+      const address = { plan: measure.plan, stream: STREAM, expectedVersion: at, commandId, actor };
+      const occurredAt = '2023-03-01T01:00:01.000Z';
+      const result = await stack.store.append({ ...address, command: order, occurredAt, events: decision.events });
+      if (result.kind !== 'appended') throw new Error(result.kind);
+      const after = decision.events.reduce<Measure | null>(
+        (to, event) => evolveMeasure(to, { ...event, occurredAt }),
+        from,
+      );
+      return { after, ...result };
+    };
+    const resumed = await append(state, version, resume, supervisor, 'resume');
+    const reported = await append(resumed.after, resumed.version, report(3), reporter, 'report');
+
+    const { position } = reported;
+    expect(await measure.send(report(3), reporter, 'report')).toEqual({
+      ok: true,
+      version: reported.version,
+      position,
+    });
+    expect(await measure.send(resume, supervisor, 'resume')).toMatchObject({ ok: true, version: resumed.version });
+    expect(await measure.send(report(2))).toMatchObject({ ok: false, refusal: { code: 'VALUE_FALLS' } });
   });
 
   it('starts again from the log when its workflow is lost', async () => {

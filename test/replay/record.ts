@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { COMMAND_UPDATE, measureStream, workflowId } from '@duban/contract';
 import { type MeasureOrder, type Role, startOfDate } from '@duban/domain';
-import { loadPlan } from '@duban/plan-loader';
+import { loadPlan, refusalOf } from '@duban/plan-loader';
 import { planDirectory, readPlan } from '@duban/seeds';
 import { Client } from '@temporalio/client';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
@@ -30,7 +30,9 @@ await loadPlan({ client, plan, clock });
 const handle = client.workflow.getHandle(workflowId(plan.id, measureStream(measure.id)));
 const give = async (commandId: string, role: Role, order: MeasureOrder): Promise<void> => {
   const actor = { id: 'somebody', role, unit: role === 'unit-head' ? measure.leadUnit : null };
-  await handle.executeUpdate(COMMAND_UPDATE, { args: [{ commandId, actor, order }] });
+  await handle.executeUpdate(COMMAND_UPDATE, { args: [{ commandId, actor, order }] }).catch((error: unknown) => {
+    if (!refusalOf(error)) throw error;
+  });
 };
 const milestone = measure.milestones[0]?.id ?? '';
 for (let turn = 0; turn < 24; turn += 1) {
@@ -38,6 +40,7 @@ for (let turn = 0; turn < 24; turn += 1) {
   if (turn === 10)
     await give('hand-in', 'unit-head', { type: 'submitMilestone', milestone, text: '已完成', evidence: [] });
   if (turn === 12) await give('verify', 'supervisor', { type: 'verifyMilestone', milestone, note: '属实' });
+  if (turn % 8 === 3) await give(`refused-${turn}`, 'unit-head', { type: 'approve', note: '' });
   await sleep(700);
 }
 

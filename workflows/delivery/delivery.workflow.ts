@@ -42,7 +42,7 @@ export const deliveryWorkflow = async ({ patience, ...input }: DeliveryInput): P
     undefined,
   );
   // A delivery that is started again goes on where its record ends.
-  await log.load();
+  await log.catchUp();
   const giveUpAt = Date.now() + patience.giveUpMs;
   let wait = patience.firstMs;
   for (let attempt = (log.state?.[channel]?.attempt ?? 0) + 1; !isSettled(log.state, channel); attempt += 1) {
@@ -50,10 +50,8 @@ export const deliveryWorkflow = async ({ patience, ...input }: DeliveryInput): P
     const outcome = lastOf(sending, Date.now() + wait > giveUpAt);
     if (isNews(log.state, channel, outcome)) {
       const order: DeliveryOrder = { type: 'recordAttempt', dispatch, recipient, channel, notices, attempt, outcome };
-      await log.take({ commandId: `${channel}/${attempt}`, actor: SYSTEM, order }, () => ({
-        at: sending.at,
-        terms: null,
-      }));
+      const record = { commandId: `${channel}/${attempt}`, actor: SYSTEM, order };
+      await log.take(record, () => ({ at: sending.at, terms: null }), false);
     }
     if (isSettled(log.state, channel)) return;
     await sleep(wait);

@@ -45,12 +45,14 @@ export type StreamLog<State, O, T> = {
   readonly place: Place;
   /** Commands taken by this run. */
   readonly taken: number;
-  isRecent(commandId: string): boolean;
-  load(): Promise<void>;
-  /** Why the command would be refused now, or null; writes nothing. */
-  judge(order: Order<O>, now: Present<T>): Refusal | null;
-  /** Decides and appends, as often as others write in between. A command that is in the store gets its first answer. */
-  take(order: Order<O>, now: () => Present<T>): Promise<Place | Refusal>;
+  /** Takes in what the store holds past the state; whether there was any. */
+  catchUp(): Promise<boolean>;
+  /**
+   * Decides and appends, as often as others write in between. A command that is in the store gets its first answer. What
+   * this run knows may be less than the store holds, for it forgets what it did in a workflow task that was lost: so it
+   * refuses by the store's word only, if `surely`.
+   */
+  take(order: Order<O>, now: () => Present<T>, surely: boolean): Promise<Place | Refusal>;
   carry(): Carried;
 };
 
@@ -78,6 +80,11 @@ export const createStreamLog = <State, Event extends EventBody, O extends { read
       remember(event.commandId);
     }
   };
+  const catchUp = async () => {
+    const missed = await store.readStream({ plan, stream, version: place.version });
+    absorb(missed);
+    return missed.length > 0;
+  };
   const judge = ({ commandId, actor, order }: Order<O>, { at, terms }: Present<T>) =>
     decider.decide(state, { ...order, commandId, actor, issuedAt: at }, terms);
 
@@ -91,26 +98,24 @@ export const createStreamLog = <State, Event extends EventBody, O extends { read
     get taken() {
       return taken;
     },
-    isRecent: (commandId) => recent.has(commandId),
-    load: async () => absorb(await store.readStream({ plan, stream, version: place.version })),
-    judge(order, now) {
-      const decision = judge(order, now);
-      return decision.ok ? null : decision.refusal;
-    },
-    async take(order, now) {
+    catchUp,
+    async take(order, now, surely) {
       taken += 1;
       const { commandId, actor, order: command } = order;
       const id: FindRequest = { plan, stream, commandId, command, actor };
-      if (recent.has(commandId)) {
-        const found = await store.findCommand(id);
-        if (found.kind === 'found') return { version: found.version, position: found.position };
-        if (found.kind === 'reused') return refusalOf('COMMAND_ID_REUSED', { commandId }, 'commandId');
-      }
       for (;;) {
+        if (recent.has(commandId)) {
+          const found = await store.findCommand(id);
+          if (found.kind === 'found') return { version: found.version, position: found.position };
+          if (found.kind === 'reused') return refusalOf('COMMAND_ID_REUSED', { commandId }, 'commandId');
+        }
         const present = now();
         const occurredAt = present.at;
         const decision = judge(order, present);
-        if (!decision.ok) return decision.refusal;
+        if (!decision.ok) {
+          if (surely && (await catchUp())) continue;
+          return decision.refusal;
+        }
         const request: AppendRequest = { ...id, expectedVersion: place.version, occurredAt, events: decision.events };
         const result = await store.append(request);
         switch (result.kind) {

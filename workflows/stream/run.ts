@@ -57,7 +57,11 @@ export const liveStream = async <State, O extends { readonly type: string }, T>(
   const { input, log } = life;
   const serial = createSerial();
   let { clock, terms, since = 0 } = input;
-  let loaded = false;
+  // What began before these rules goes on by the old ones, for it is replayed. First: refusals did not ask the store.
+  // Before that: a command that came with the start was decided before the state was loaded, a timer was set anew after
+  // each command, and runs were longer.
+  const isSure = patched('refusals-are-sure');
+  const isRecent = isSure || patched('timers-stand');
   /** Counts whatever may move the next deadline, and how often the clock was set that says when it comes. */
   let changes = 0;
   let clocks = 0;
@@ -72,7 +76,7 @@ export const liveStream = async <State, O extends { readonly type: string }, T>(
     const { version } = log.place;
     // The timer says that the moment has come; rounding of the clock must not say that it has not.
     const when = () => ({ at: laterOf(now(), at), terms });
-    await log.take({ commandId: id, actor: SYSTEM, order: life.passing(id) }, when);
+    await log.take({ commandId: id, actor: SYSTEM, order: life.passing(id) }, when, isSure);
     if (log.place.version === version) fruitless.set(id, version);
     changes += 1;
   };
@@ -80,18 +84,15 @@ export const liveStream = async <State, O extends { readonly type: string }, T>(
     serial(async () => {
       // What fell due before the command must not be undone by it, however late the timer is.
       for (let due = nextDeadline(); due && due.at <= now(); due = nextDeadline()) await pass(due);
-      const answer = await log.take(order, present);
+      const answer = await log.take(order, present, isSure);
       clock = life.clockOf?.(log.state) ?? clock;
       if (!isRefusal(answer)) await life.afterwards?.(log.state, order.order, log.place.version);
       changes += 1;
       return answer;
     });
 
-  // What began before these rules goes on by the old ones, for it is replayed: a command that came with the start was
-  // decided before the state was loaded, a timer was set anew after each command, and runs were longer.
-  const isRecent = patched('timers-stand');
   // A run that follows another brings its state; any other takes it from the store, which makes every start a recovery.
-  const load = (): Promise<void> => (input.carried ? Promise.resolve() : serial(() => log.load()));
+  const load = (): Promise<unknown> => (input.carried ? Promise.resolve() : serial(log.catchUp));
   // First in the queue: a command that is here already is taken as soon as it has a handler.
   const loading = isRecent ? load() : null;
 
@@ -109,20 +110,17 @@ export const liveStream = async <State, O extends { readonly type: string }, T>(
       if (isRefusal(answer)) throw refusalFailure(answer);
       return answer;
     },
+    // A refusal here leaves no trace in the history; but only the handler can ask whether the state is behind the store.
     {
-      // A refusal here leaves no trace in the history. Before the state is loaded, and for a command that may be a
-      // repeat, only the handler can tell.
       validator: (order) => {
-        const refusal =
-          inputFault(order) ?? (loaded && !log.isRecent(order.commandId) ? log.judge(order, present()) : null);
-        if (refusal) throw refusalFailure(refusal);
+        const fault = inputFault(order);
+        if (fault) throw refusalFailure(fault);
       },
     },
   );
 
   await (loading ?? load());
   clock = life.clockOf?.(log.state) ?? clock;
-  loaded = true;
 
   const most = isRecent ? COMMANDS_A_RUN : 40;
   const isOver = (): boolean => log.taken >= most || workflowInfo().continueAsNewSuggested;
