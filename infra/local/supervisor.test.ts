@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -52,6 +52,10 @@ test('a service is started with its environment, heard where it needs attention,
   // Its words and its readiness come on different ways.
   await vi.waitFor(() => expect(said).toEqual(['one       | warn: hello']));
   expect(readFileSync(join(path, 'logs', 'one.log'), 'utf8')).toContain('"msg":"calm"');
+  // What it compiled is kept for its next start, though it may be killed.
+  await vi.waitFor(() =>
+    expect(readdirSync(join(path, 'cache', 'node'), { recursive: true }).length).toBeGreaterThan(5),
+  );
 });
 
 test('services stop in the reverse order of their start, and nothing is left behind', async () => {

@@ -1,6 +1,7 @@
 /** Each service is its own process with its production entry point; its parent hears when it is ready and writes down what it says. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { childEnvironment, type Environment, type ReadyFacts } from '@duban/runtime';
 import { z } from 'zod';
@@ -36,7 +37,8 @@ export function startService(dir: DataDir, { name, entry, environment, attempts 
         const child = spawn(process.execPath, [entry], {
           // Its own process group: a Ctrl-C in the terminal reaches only us, and we stop the services in order.
           detached: true,
-          env: childEnvironment(environment),
+          // Compiled once, not at each start: whoever comes back after a crash is awaited.
+          env: childEnvironment({ NODE_COMPILE_CACHE: join(dir.path, 'cache', 'node'), ...environment }),
           stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
         });
         listen(child, (line) => {

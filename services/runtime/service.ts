@@ -1,4 +1,5 @@
 /** How a service process begins and ends: configuration or a clear error, ready told to the parent, and no life without it. */
+import { flushCompileCache } from 'node:module';
 import { readConfig } from './config.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { isShuttingDown, listenToSignals, onShutdown, shutdown } from './shutdown.ts';
@@ -48,6 +49,8 @@ export function runService(name: string, main: (context: ServiceContext) => Prom
     log.info(facts ?? {}, 'ready');
     const message: ReadyMessage = { ...facts, type: 'ready', service: name };
     if (process.connected) process.send?.(message);
+    // Otherwise it is written at the end, and whoever is killed has none.
+    flushCompileCache();
   }, fail);
 }
 
