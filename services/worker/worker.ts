@@ -58,9 +58,10 @@ export const startWorker = async (options: WorkerOptions): Promise<RunningWorker
     shutdownGraceTime: '3 seconds',
     maxCachedWorkflows: 2000,
     // A task that was taken must be done within TASK_TIMEOUT. After a crash all workflows have one that is long, for each
-    // is replayed: whoever takes forty at once, as is usual, is late with all of them and begins again.
-    maxConcurrentWorkflowTaskExecutions: 10,
-    maxConcurrentWorkflowTaskPolls: 10,
+    // is replayed: whoever takes forty at once, as is usual, may be late with all of them and begin again. With ten a
+    // replay waits more than it works: each is a dozen short turns between Temporal, this thread and the sandbox's.
+    maxConcurrentWorkflowTaskExecutions: 20,
+    maxConcurrentWorkflowTaskPolls: 20,
   });
   const done = worker.run().finally(async () => {
     await clientConnection.close();
