@@ -2,5 +2,7 @@
 
 export * from './clock.ts';
 export * from './command.ts';
+export * from './in-turns.ts';
+export * from './lives.ts';
 export * from './load.ts';
 export * from './reconcile.ts';

@@ -28,6 +28,7 @@ import {
 } from '@duban/domain';
 import type { Client } from '@temporalio/client';
 import { sendWithStart } from './command.ts';
+import { inTurns } from './in-turns.ts';
 
 export type LoadOptions = {
   readonly client: Client;
@@ -70,24 +71,20 @@ export const loadPlan = async ({ client, plan, clock, onProgress }: LoadOptions)
   else if (!alreadyThere(adopted.refusal)) throw new LoadRefused(`The plan ${plan.id}`, adopted.refusal);
 
   const running = await planView(client, plan.id);
-  const queue = [...plan.measures];
   let done = 0;
-  const issueNext = async (): Promise<void> => {
-    for (let definition = queue.shift(); definition; definition = queue.shift()) {
-      const input: MeasureInput = { plan: plan.id, measure: definition.id, clock: running.clock, terms: running.terms };
-      const issued = await sendWithStart<MeasureOrder>(
-        client,
-        { workflow: MEASURE_WORKFLOW, stream: measureStream(definition.id), input },
-        { commandId: `load/${definition.id}`, actor: SYSTEM, order: { type: 'issue', definition } },
-      );
-      if (issued.ok) positions.push(issued.position);
-      else if (alreadyThere(issued.refusal)) kept.push(definition.id);
-      else throw new LoadRefused(`The measure ${definition.id}`, issued.refusal);
-      done += 1;
-      onProgress?.(done, plan.measures.length);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, issueNext));
+  await inTurns(plan.measures, AT_ONCE, async (definition) => {
+    const input: MeasureInput = { plan: plan.id, measure: definition.id, clock: running.clock, terms: running.terms };
+    const issued = await sendWithStart<MeasureOrder>(
+      client,
+      { workflow: MEASURE_WORKFLOW, stream: measureStream(definition.id), input },
+      { commandId: `load/${definition.id}`, actor: SYSTEM, order: { type: 'issue', definition } },
+    );
+    if (issued.ok) positions.push(issued.position);
+    else if (alreadyThere(issued.refusal)) kept.push(definition.id);
+    else throw new LoadRefused(`The measure ${definition.id}`, issued.refusal);
+    done += 1;
+    onProgress?.(done, plan.measures.length);
+  });
   await startRhythm(client, plan, running);
   return { measures: plan.measures.length, position: Math.max(0, ...positions), kept };
 };

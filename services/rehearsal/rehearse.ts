@@ -11,7 +11,7 @@ import {
   startOfDate,
 } from '@duban/domain';
 import { type Say, type ServiceName, startWhole, type Whole } from '@duban/local';
-import { loadPlan, openingClock } from '@duban/plan-loader';
+import { loadPlan, openingClock, untilAllLive } from '@duban/plan-loader';
 import { Client, Connection } from '@temporalio/client';
 import { checkLog } from './checker/check.ts';
 import type { Comparison } from './checker/compare.ts';
@@ -46,7 +46,8 @@ export type RehearsalOptions = {
 export type Rehearsal = Year & {
   readonly comparison: Comparison;
   readonly clock: Clock;
-  readonly kills: number;
+  /** Real milliseconds, for each kill of the worker, until every measure answered again. */
+  readonly takeovers: readonly number[];
   /** Real milliseconds until all was made again after Temporal lost it; null where it did not. */
   readonly healedAfter: number | null;
 };
@@ -66,13 +67,16 @@ export const rehearse = async (options: RehearsalOptions): Promise<Rehearsal> =>
     const pace = paceOf(plan);
     const rate = Math.ceil(planTimeUntil(last, openingClock(plan, 0, 1, pace)) / (minutes * 60_000));
     const clock = openingClock(plan, Date.now(), rate, pace);
-    await load(whole, plan, clock);
+    await withClient(whole, (client) => loadPlan({ client, plan, clock }));
     const issued = civilDateAt(planTime(clock, Date.now()));
     say(
       `${plan.id}: ${plan.measures.length} measures issued by ${issued}; ${rate} plan seconds a second, seed ${seed}`,
     );
     const time = timeOf(clock);
-    const killer = killEvery === null ? null : killWorkers(whole.path, killEvery * 1_000);
+    const measures = plan.measures.map(({ id }) => id);
+    const healed = (signal: AbortSignal) =>
+      withClient(whole, (client) => untilAllLive(client, { plan: plan.id, measures }, signal));
+    const killer = killEvery === null ? null : killWorkers(whole.path, { every: killEvery * 1_000, healed });
     const loss =
       temporalLoss &&
       loseTemporal(whole.path, time, { on: temporalLoss.on, recover: () => temporalLoss.recover(whole) });
@@ -92,7 +96,13 @@ export const rehearse = async (options: RehearsalOptions): Promise<Rehearsal> =>
     const comparison = checkLog(year.rows, { late: LATE_AFTER_MS, outages, until, real });
     const [lost] = loss?.outages ?? [];
     const healedAfter = lost ? lost.to - lost.from : null;
-    return { ...year, comparison, clock, kills: kills(), healedAfter };
+    return {
+      ...year,
+      comparison,
+      clock,
+      takeovers: (killer?.outages ?? []).map(({ from, to }) => to - from),
+      healedAfter,
+    };
   } finally {
     await whole.stop();
   }
@@ -101,10 +111,13 @@ export const rehearse = async (options: RehearsalOptions): Promise<Rehearsal> =>
 /** What a clock takes for it, in milliseconds at a rate of 1. */
 const planTimeUntil = (date: CivilDate, clock: Clock): number => realTime(clock, startOfDate(date));
 
-const load = async ({ temporalAddress, namespace }: Whole, plan: PlanDefinition, clock: Clock): Promise<void> => {
+const withClient = async <T>(
+  { temporalAddress, namespace }: Whole,
+  work: (client: Client) => Promise<T>,
+): Promise<T> => {
   const connection = await Connection.connect({ address: temporalAddress });
   try {
-    await loadPlan({ client: new Client({ connection, namespace }), plan, clock });
+    return await work(new Client({ connection, namespace }));
   } finally {
     await connection.close();
   }

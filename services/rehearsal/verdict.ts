@@ -33,7 +33,7 @@ const firstOf = (lines: readonly string[]): string[] => [
 ];
 
 export const renderVerdict = (rehearsal: Rehearsal): string => {
-  const { comparison, statistics, clock, rows, kills, healedAfter, errors } = rehearsal;
+  const { comparison, statistics, clock, rows, takeovers, healedAfter, errors } = rehearsal;
   const { differences } = comparison;
   const delays = [0.5, 0.95, 1].map((part) => delayOf(comparison.total.realDelays, part).toFixed(0));
   const late = describeLate(
@@ -44,8 +44,13 @@ export const renderVerdict = (rehearsal: Rehearsal): string => {
   return [
     renderComparison(comparison),
     '',
-    `events ${rows.length} · commands ${statistics.latencies.length}, ${quantiles(statistics.latencies)} (half, 95 of 100, slowest) · queries ${statistics.queries} · retries ${statistics.retries} · worker killed ${kills} times`,
+    `events ${rows.length} · commands ${statistics.latencies.length}, ${quantiles(statistics.latencies)} (half, 95 of 100, slowest) · queries ${statistics.queries} · retries ${statistics.retries}`,
     `in real time half came within ${delays[0]} ms, 95 of 100 within ${delays[1]} ms, the last within ${delays[2]} ms; ${hoursOf(clock)}`,
+    ...(takeovers.length === 0
+      ? []
+      : [
+          `the worker was killed ${takeovers.length} times; every measure answered again after ${quantiles(takeovers)} (half, 95 of 100, slowest), and what fell due meanwhile counts as late from then`,
+        ]),
     ...(healedAfter === null
       ? []
       : [`Temporal lost everything; all ran again after ${(healedAfter / 1000).toFixed(1)} s`]),

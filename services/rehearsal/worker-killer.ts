@@ -3,7 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readState } from '@duban/local';
 
-/** Real milliseconds: dead at `from`, healed at `to`. */
+/** Real milliseconds: dead at `from`, healed at `to`, when every measure answers again. */
 export type Outage = { readonly from: number; readonly to: number };
 
 /** What somebody does to the system while the year passes. */
@@ -24,17 +24,26 @@ export const killOnce = async (dataDir: string, name: 'worker' | 'temporal'): Pr
   return { from, to: Date.now() };
 };
 
-/** `every` in real milliseconds. The supervisor of that data directory starts the worker again. */
-export const killWorkers = (dataDir: string, every: number): Blows => {
+export type Killing = {
+  /** Real milliseconds from one kill to the next; later where it is not healed by then. */
+  readonly every: number;
+  /** Returns when everybody has been taken over. */
+  healed(signal: AbortSignal): Promise<void>;
+};
+
+/** The supervisor of that data directory starts the worker again. */
+export const killWorkers = (dataDir: string, { every, healed }: Killing): Blows => {
   const outages: Outage[] = [];
   const stopping = new AbortController();
   const { signal } = stopping;
   const work = (async () => {
-    for (;;) {
-      await sleep(every, undefined, { signal }).catch(() => {});
+    for (let next = Date.now() + every; ; next = Math.max(next + every, Date.now())) {
+      await sleep(next - Date.now(), undefined, { signal }).catch(() => {});
       if (signal.aborted) return;
       const outage = await killOnce(dataDir, 'worker');
-      if (outage) outages.push(outage);
+      if (!outage) continue;
+      await healed(signal);
+      outages.push({ from: outage.from, to: Date.now() });
     }
   })();
   return {

@@ -17,21 +17,15 @@ import {
   RHYTHM,
   RHYTHM_WORKFLOW,
   type RhythmInput,
-  STATE_QUERY,
   TASK_QUEUE,
   TASK_TIMEOUT,
   workflowId,
 } from '@duban/contract';
 import { evolvePlan, type Instant, type Plan, type PlanEvent, startOfDate, type Terms } from '@duban/domain';
 import type { EventStore } from '@duban/event-store';
-import {
-  type Client,
-  QueryNotRegisteredError,
-  WorkflowExecutionAlreadyStartedError,
-  WorkflowNotFoundError,
-} from '@temporalio/client';
+import { inTurns, lives } from '@duban/plan-loader';
+import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
 import { running } from '../executions.ts';
-import { inTurns } from '../in-turns.ts';
 import { judgeWorkflow, type Standing } from '../verify/judge-workflow.ts';
 import { isOwned, runningMeasures } from '../verify/verify-workflows.ts';
 
@@ -120,20 +114,6 @@ const checkWorker = async (client: Client, plan: string): Promise<void> => {
   const { pollers } = await client.workflowService.describeTaskQueue({ namespace, taskQueue: { name: TASK_QUEUE } });
   if ((pollers ?? []).length > 0) return;
   throw new NoWorker(`Workflows of ${plan} live, but no worker runs that could ask them: start it. 请先启动 worker。`);
-};
-
-/** Milliseconds. */
-const PATIENCE = 10_000;
-
-const lives = async (client: Client, id: string): Promise<boolean> => {
-  try {
-    const handle = client.workflow.getHandle(id);
-    await client.withDeadline(Date.now() + PATIENCE, () => handle.query(STATE_QUERY));
-    return true;
-  } catch (error) {
-    // A rhythm answers that it has no state, which is an answer.
-    return error instanceof QueryNotRegisteredError;
-  }
 };
 
 /** What the plan's own stream says: clock and terms as they stand now, with whatever was adopted since. */

@@ -2,9 +2,9 @@
 
 import { measureStream, PLAN_STREAM, RHYTHM, workflowId } from '@duban/contract';
 import type { EventStore } from '@duban/event-store';
+import { inTurns } from '@duban/plan-loader';
 import type { Client } from '@temporalio/client';
 import { running, runs } from '../executions.ts';
-import { inTurns } from '../in-turns.ts';
 import type { Finding } from './finding.ts';
 import { judgeWorkflow, type Standing } from './judge-workflow.ts';
 

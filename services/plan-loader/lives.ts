@@ -1,0 +1,34 @@
+/** Whether workflows live: who answers has taken its state from the log, and passed what fell due meanwhile. */
+
+import { measureStream, STATE_QUERY, workflowId } from '@duban/contract';
+import { type Client, QueryNotRegisteredError } from '@temporalio/client';
+import { inTurns } from './in-turns.ts';
+
+/** Milliseconds. */
+const PATIENCE = 10_000;
+/** As many as a worker takes at once. */
+const AT_ONCE = 20;
+
+/** False for who gives no answer within ten seconds. */
+export const lives = async (client: Client, id: string): Promise<boolean> => {
+  try {
+    const handle = client.workflow.getHandle(id);
+    await client.withDeadline(Date.now() + PATIENCE, () => handle.query(STATE_QUERY));
+    return true;
+  } catch (error) {
+    // A rhythm answers that it has no state, which is an answer.
+    return error instanceof QueryNotRegisteredError;
+  }
+};
+
+/** Returns when every one of these measures has answered, or `signal` says that nobody waits any more. */
+export const untilAllLive = async (
+  client: Client,
+  { plan, measures }: { readonly plan: string; readonly measures: readonly string[] },
+  signal: AbortSignal,
+): Promise<void> => {
+  await inTurns(measures, AT_ONCE, async (measure) => {
+    const id = workflowId(plan, measureStream(measure));
+    while (!signal.aborted && !(await lives(client, id)));
+  });
+};
