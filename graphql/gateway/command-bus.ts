@@ -9,8 +9,6 @@ import {
   type PlanUpdate,
   REFUSAL_FAILURE,
   type Receipt,
-  STATE_QUERY,
-  type StreamView,
   workflowId,
 } from '@duban/contract';
 import {
@@ -22,7 +20,7 @@ import {
   planTime,
   type Refusal,
 } from '@duban/domain';
-import { planView, sendWithStart } from '@duban/plan-loader';
+import { planView, sendWithStart, viewOf } from '@duban/plan-loader';
 import type { Logger } from '@duban/runtime';
 import { type CommandOutcome, type Commands, type GivenCommand, type Judgement, Unavailable } from '@duban/schema';
 import {
@@ -122,7 +120,7 @@ const judgeAll = async (client: Client, commands: readonly GivenCommand[]): Prom
 };
 
 const stateOf = async (client: Client, id: string): Promise<Measure | null> => {
-  const { state } = await client.workflow.getHandle(id).query<StreamView>(STATE_QUERY);
+  const { state } = await viewOf(client, id);
   return state as Measure | null;
 };
 

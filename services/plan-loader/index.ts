@@ -6,3 +6,4 @@ export * from './in-turns.ts';
 export * from './lives.ts';
 export * from './load.ts';
 export * from './reconcile.ts';
+export * from './view.ts';

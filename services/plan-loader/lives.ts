@@ -1,8 +1,9 @@
 /** Whether workflows live: who answers has taken its state from the log, and passed what fell due meanwhile. */
 
-import { measureStream, STATE_QUERY, workflowId } from '@duban/contract';
-import { type Client, QueryNotRegisteredError } from '@temporalio/client';
+import { measureStream, workflowId } from '@duban/contract';
+import type { Client } from '@temporalio/client';
 import { inTurns } from './in-turns.ts';
+import { askFor } from './view.ts';
 
 /** Milliseconds. */
 const PATIENCE = 10_000;
@@ -12,12 +13,10 @@ const AT_ONCE = 20;
 /** False for who gives no answer within ten seconds. */
 export const lives = async (client: Client, id: string): Promise<boolean> => {
   try {
-    const handle = client.workflow.getHandle(id);
-    await client.withDeadline(Date.now() + PATIENCE, () => handle.query(STATE_QUERY));
+    await client.withDeadline(Date.now() + PATIENCE, () => askFor(client, id));
     return true;
-  } catch (error) {
-    // A rhythm answers that it has no state, which is an answer.
-    return error instanceof QueryNotRegisteredError;
+  } catch {
+    return false;
   }
 };
 

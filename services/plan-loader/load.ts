@@ -9,8 +9,6 @@ import {
   RHYTHM,
   RHYTHM_WORKFLOW,
   type RhythmInput,
-  STATE_QUERY,
-  type StreamView,
   TASK_QUEUE,
   workflowId,
 } from '@duban/contract';
@@ -29,6 +27,7 @@ import {
 import type { Client } from '@temporalio/client';
 import { sendWithStart } from './command.ts';
 import { inTurns } from './in-turns.ts';
+import { viewOf } from './view.ts';
 
 export type LoadOptions = {
   readonly client: Client;
@@ -102,8 +101,7 @@ const startRhythm = async (client: Client, { id, adopted }: PlanDefinition, { cl
 
 /** What the plan's workflow knows. @throws WorkflowNotFoundError when the plan was never loaded. */
 export const planView = async (client: Client, plan: string): Promise<Plan> => {
-  const handle = client.workflow.getHandle(workflowId(plan, PLAN_STREAM));
-  const { state } = await handle.query<StreamView>(STATE_QUERY);
+  const { state } = await viewOf(client, workflowId(plan, PLAN_STREAM));
   if (!state) throw new Error(`The plan ${plan} has not been adopted`);
   return state as Plan;
 };

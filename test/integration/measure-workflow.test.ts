@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import {
   COMMAND_UPDATE,
   CONDITIONS_SIGNAL,
   MEASURE_WORKFLOW,
   measureStream,
   type Receipt,
-  STATE_QUERY,
   type StreamView,
   TASK_QUEUE,
   workflowId,
@@ -20,7 +20,10 @@ import {
   SYSTEM,
 } from '@duban/domain';
 import { definition, reporter, stranger, supervisor, TERMS } from '@duban/domain/testing';
-import { refusalOf, type Sent, sendWithStart } from '@duban/plan-loader';
+import { refusalOf, type Sent, sendWithStart, viewOf } from '@duban/plan-loader';
+import { workflowBundle } from '@duban/worker';
+import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import { Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Stack, startStack } from '../support/stack.ts';
 
@@ -61,7 +64,7 @@ const openMeasure = async (clock = march()) => {
     plan,
     handle,
     issue,
-    view: () => handle.query<StreamView & { state: Measure }>(STATE_QUERY),
+    view: () => viewOf(stack.client, handle.workflowId) as Promise<StreamView & { state: Measure }>,
     events: () => stack.store.readStream({ plan, stream: STREAM, version: 0 }),
     async send(order: MeasureOrder, actor: Actor = reporter, commandId: string = randomUUID()): Promise<Sent> {
       try {
@@ -271,7 +274,7 @@ describe('time on the real engine', () => {
     const rateAfter = async (rate: number, since?: number) => {
       const conditions = { terms: TERMS, clock: march(rate), ...(since !== undefined && { since }) };
       await measure.handle.signal(CONDITIONS_SIGNAL, conditions);
-      return (await measure.handle.query<StreamView>(STATE_QUERY)).clock;
+      return (await measure.view()).clock;
     };
     expect(await rateAfter(2, 5)).toMatchObject({ rate: 2 });
     expect(await rateAfter(3, 4)).toMatchObject({ rate: 2 });
@@ -292,5 +295,23 @@ describe('time on the real engine', () => {
     await expect
       .poll(async () => types(await measure.events()), { timeout: 20_000 })
       .toEqual(['MeasureIssued', 'MilestoneMissed', 'MilestoneMissed']);
+  });
+
+  it('goes on as it can be replayed when it was asked while a deadline passed and no worker ran', {
+    timeout: 60_000,
+  }, async () => {
+    // An hour a second: it is missed at midnight, in three seconds.
+    const evening = { planEpoch: '2023-06-30T13:00:00.000Z', realEpoch: new Date().toISOString(), rate: 3_600 };
+    const measure = await openMeasure({ kind: 'rehearsal', ...evening });
+    await measure.send({ type: 'acknowledge' });
+    await stack.worker.stop();
+    const asked = measure.view();
+    const happened = async () => JSON.stringify(historyToJSON(await measure.handle.fetchHistory()));
+    await expect.poll(happened, { timeout: 20_000 }).toContain('TIMER_FIRED');
+    await stack.startWorker();
+    await asked;
+    await expect.poll(async () => types(await measure.events()), { timeout: 20_000 }).toContain('MilestoneMissed');
+    const bundle = { codePath: await workflowBundle(join(import.meta.dirname, '../../node_modules/.cache/duban')) };
+    await Worker.runReplayHistory({ workflowBundle: bundle }, await measure.handle.fetchHistory());
   });
 });

@@ -30,7 +30,10 @@ export const RHYTHM_WORKFLOW = 'rhythmWorkflow';
 export const COMMAND_UPDATE = 'command';
 /** Tells a running measure the clock and terms that its plan has now. */
 export const CONDITIONS_SIGNAL = 'conditions';
-/** Answers `{ state, version, position }` as the workflow knows it. */
+/** Fails with `VIEW_FAILURE`, whose `details[0]` is the workflow's `StreamView`; answers it where it has just begun. */
+export const VIEW_UPDATE = 'view';
+export const VIEW_FAILURE = 'View';
+/** Answers the same; for a gateway of an earlier version, and for people at Temporal's own tools. */
 export const STATE_QUERY = 'state';
 
 /** `ApplicationFailure.type` of a refused command; `details[0]` is the `Refusal`. */

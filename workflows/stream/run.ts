@@ -11,6 +11,8 @@ import {
   STATE_QUERY,
   type StreamInput,
   type StreamView,
+  VIEW_FAILURE,
+  VIEW_UPDATE,
 } from '@duban/contract';
 import { type Clock, type Instant, planTime, type Refusal, realDelay, refusalText, SYSTEM } from '@duban/domain';
 import {
@@ -96,7 +98,21 @@ export const liveStream = async <State, O extends { readonly type: string }, T>(
   // First in the queue: a command that is here already is taken as soon as it has a handler.
   const loading = isRecent ? load() : null;
 
-  setHandler(defineQuery<StreamView>(STATE_QUERY), () => ({ state: log.state, clock, ...log.place }));
+  const view = (): StreamView => ({ state: log.state, clock, ...log.place });
+  setHandler(defineQuery<StreamView>(STATE_QUERY), view);
+  let loaded = false;
+  setHandler(
+    defineUpdate<StreamView>(VIEW_UPDATE),
+    async () => {
+      await condition(() => loaded);
+      return view();
+    },
+    {
+      validator: () => {
+        if (loaded) throw viewFailure(view());
+      },
+    },
+  );
   setHandler(defineSignal<[Conditions<T>]>(CONDITIONS_SIGNAL), (set) => {
     if (set.since !== undefined && set.since < since) return;
     ({ clock, terms, since = 0 } = set);
@@ -121,6 +137,7 @@ export const liveStream = async <State, O extends { readonly type: string }, T>(
 
   await (loading ?? load());
   clock = life.clockOf?.(log.state) ?? clock;
+  loaded = true;
 
   const most = isRecent ? COMMANDS_A_RUN : 40;
   const isOver = (): boolean => log.taken >= most || workflowInfo().continueAsNewSuggested;
@@ -158,3 +175,7 @@ const refusalFailure = (refusal: Refusal): ApplicationFailure =>
     details: [refusal],
     nonRetryable: true,
   });
+
+/** What was asked for, as a refusal: that is what leaves no trace. */
+const viewFailure = (view: StreamView): ApplicationFailure =>
+  ApplicationFailure.create({ type: VIEW_FAILURE, message: 'asked', details: [view], nonRetryable: true });

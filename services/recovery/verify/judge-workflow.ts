@@ -1,7 +1,7 @@
 /** Whether a workflow knows the past that the log holds: its version, its position and its state, against the stream itself. */
 
 import { isDeepStrictEqual } from 'node:util';
-import { PLAN_STREAM, STATE_QUERY, type StreamView, workflowId } from '@duban/contract';
+import { PLAN_STREAM, type StreamView, workflowId } from '@duban/contract';
 import {
   evolveMeasure,
   evolvePlan,
@@ -13,6 +13,7 @@ import {
   type Recorded,
 } from '@duban/domain';
 import type { EventStore } from '@duban/event-store';
+import { viewOf } from '@duban/plan-loader';
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 
 /**
@@ -81,7 +82,7 @@ const ask = async (client: Client, { plan, stream }: Where): Promise<StreamView 
     throw error;
   }
   try {
-    return await client.withDeadline(Date.now() + PATIENCE_MS, () => handle.query<StreamView>(STATE_QUERY));
+    return await client.withDeadline(Date.now() + PATIENCE_MS, () => viewOf(client, handle.workflowId));
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) return 'missing';
     return 'silent';
