@@ -2,14 +2,10 @@
 
 import { measureStream, workflowId } from '@duban/contract';
 import type { Client } from '@temporalio/client';
-import { inTurns } from './in-turns.ts';
 import { askFor } from './view.ts';
 
 /** Milliseconds. */
 const PATIENCE = 10_000;
-/** As many as a worker takes at once. */
-const AT_ONCE = 20;
-
 /** False for who gives no answer within ten seconds. */
 export const lives = async (client: Client, id: string): Promise<boolean> => {
   try {
@@ -26,8 +22,11 @@ export const untilAllLive = async (
   { plan, measures }: { readonly plan: string; readonly measures: readonly string[] },
   signal: AbortSignal,
 ): Promise<void> => {
-  await inTurns(measures, AT_ONCE, async (measure) => {
-    const id = workflowId(plan, measureStream(measure));
-    while (!signal.aborted && !(await lives(client, id)));
-  });
+  // All at once: each waits a second while its question is kept for the worker that is dead.
+  await Promise.all(
+    measures.map(async (measure) => {
+      const id = workflowId(plan, measureStream(measure));
+      while (!signal.aborted && !(await lives(client, id)));
+    }),
+  );
 };

@@ -1,6 +1,6 @@
 /** What a person reads at the end of a rehearsal: the table, the figures, and what differed. */
 
-import { type Clock, realTime } from '@duban/domain';
+import type { Clock } from '@duban/domain';
 import { quantiles } from './board.ts';
 import { delayOf, describeDifference, describeLate, renderComparison } from './checker/table.ts';
 import type { Rehearsal } from './rehearse.ts';
@@ -36,10 +36,7 @@ export const renderVerdict = (rehearsal: Rehearsal): string => {
   const { comparison, statistics, clock, rows, takeovers, healedAfter, errors } = rehearsal;
   const { differences } = comparison;
   const delays = [0.5, 0.95, 1].map((part) => delayOf(comparison.total.realDelays, part).toFixed(0));
-  const late = describeLate(
-    differences.filter(({ kind }) => kind === 'late'),
-    (planMs) => realTime(clock, new Date(planMs).toISOString()),
-  );
+  const late = describeLate(differences.filter(({ kind }) => kind === 'late'));
   const refused = [...statistics.refusals].sort(([, a], [, b]) => b - a).map(([code, number]) => `${code} ${number}`);
   return [
     renderComparison(comparison),
@@ -49,7 +46,7 @@ export const renderVerdict = (rehearsal: Rehearsal): string => {
     ...(takeovers.length === 0
       ? []
       : [
-          `the worker was killed ${takeovers.length} times; every measure answered again after ${quantiles(takeovers)} (half, 95 of 100, slowest), and what fell due meanwhile counts as late from then`,
+          `the worker was killed ${takeovers.length} times; every measure answered again after ${quantiles(takeovers)} (half, 95 of 100, slowest), a time that counts as nobody's delay`,
         ]),
     ...(healedAfter === null
       ? []

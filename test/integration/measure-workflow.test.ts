@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import {
   COMMAND_UPDATE,
   CONDITIONS_SIGNAL,
@@ -21,9 +20,6 @@ import {
 } from '@duban/domain';
 import { definition, reporter, stranger, supervisor, TERMS } from '@duban/domain/testing';
 import { refusalOf, type Sent, sendWithStart, viewOf } from '@duban/plan-loader';
-import { workflowBundle } from '@duban/worker';
-import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
-import { Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Stack, startStack } from '../support/stack.ts';
 
@@ -295,23 +291,5 @@ describe('time on the real engine', () => {
     await expect
       .poll(async () => types(await measure.events()), { timeout: 20_000 })
       .toEqual(['MeasureIssued', 'MilestoneMissed', 'MilestoneMissed']);
-  });
-
-  it('goes on as it can be replayed when it was asked while a deadline passed and no worker ran', {
-    timeout: 60_000,
-  }, async () => {
-    // An hour a second: it is missed at midnight, in three seconds.
-    const evening = { planEpoch: '2023-06-30T13:00:00.000Z', realEpoch: new Date().toISOString(), rate: 3_600 };
-    const measure = await openMeasure({ kind: 'rehearsal', ...evening });
-    await measure.send({ type: 'acknowledge' });
-    await stack.worker.stop();
-    const asked = measure.view();
-    const happened = async () => JSON.stringify(historyToJSON(await measure.handle.fetchHistory()));
-    await expect.poll(happened, { timeout: 20_000 }).toContain('TIMER_FIRED');
-    await stack.startWorker();
-    await asked;
-    await expect.poll(async () => types(await measure.events()), { timeout: 20_000 }).toContain('MilestoneMissed');
-    const bundle = { codePath: await workflowBundle(join(import.meta.dirname, '../../node_modules/.cache/duban')) };
-    await Worker.runReplayHistory({ workflowBundle: bundle }, await measure.handle.fetchHistory());
   });
 });

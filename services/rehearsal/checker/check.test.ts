@@ -119,6 +119,14 @@ describe('the independent checker', () => {
     expect(check(rows).total).toMatchObject({ late: 1 });
     expect(check(rows, UNTIL, [{ from: due - HOUR, to: due + 30 * HOUR }]).total).toMatchObject({ late: 0 });
     expect(check(rows, UNTIL, [{ from: due - HOUR, to: due + 20 * HOUR }]).total).toMatchObject({ late: 1 });
+    // On its way when the worker died, and nearly done; or given an hour in all by those who lived in between.
+    expect(check(rows, UNTIL, [{ from: due + 0.4 * HOUR, to: due + 29.5 * HOUR }]).total).toMatchObject({ late: 0 });
+    expect(check(rows, UNTIL, [{ from: due + 0.6 * HOUR, to: due + 29.5 * HOUR }]).total).toMatchObject({ late: 1 });
+    const twice = [
+      { from: due + 0.4 * HOUR, to: due + 10 * HOUR },
+      { from: due + 10.3 * HOUR, to: due + 29.8 * HOUR },
+    ];
+    expect(check(rows, UNTIL, twice).total).toMatchObject({ late: 0 });
   });
 
   it('lets a reminder lapse whose date passed while nobody could send it, and no other', () => {

@@ -12,6 +12,8 @@ export type Difference = {
   /** Plan time in milliseconds; null where nothing had to happen, or nothing did. */
   readonly expected: number | null;
   readonly fired: number | null;
+  /** Real milliseconds in which somebody was there, from the one to the other; 0 without both. */
+  readonly realDelay: number;
 };
 
 /** A line of the table. */
@@ -29,9 +31,9 @@ export type Comparison = {
 };
 
 export type Tolerance = {
-  /** Plan milliseconds by which something may be late. */
+  /** Plan milliseconds by which something may be late, of those in which somebody was there. */
   readonly late: number;
-  /** While nothing could fire, for a part was dead: what fell due then is late only from the end on, or lapsed. */
+  /** While nothing could fire, for a part was dead: they do not count as a delay, and a reminder may lapse in them. */
   readonly outages: readonly { readonly from: number; readonly to: number }[];
   /** What falls due after this may be there or not. */
   readonly until: number;
@@ -69,18 +71,20 @@ export const compare = (
     rows.set(one.row, row);
     const lapsed = want?.until !== undefined && !have && possibleFrom(want.at, tolerance) >= want.until;
     const kind = lapsed ? null : differenceOf(want, have, repeats, tolerance);
+    const waited = want && have ? servedBetween(want.at, have.at, tolerance) : [];
+    const realDelay = lengthOf(waited, tolerance.real);
     for (const sum of [row, total]) {
       if (want) sum.expected += 1;
       if (have) sum.fired += 1;
       if (lapsed) sum.lapsed += 1;
       if (kind) sum[kind] += 1;
       if (!want || !have) continue;
-      const possible = Math.min(have.at, possibleFrom(want.at, tolerance));
-      sum.delays.push((have.at - possible) / 60_000);
-      sum.realDelays.push(tolerance.real(have.at) - tolerance.real(possible));
+      sum.delays.push(lengthOf(waited) / 60_000);
+      sum.realDelays.push(realDelay);
     }
     const { stream, row: name, key } = one;
-    if (kind) differences.push({ kind, stream, row: name, key, expected: want?.at ?? null, fired: have?.at ?? null });
+    const [wanted, had] = [want?.at ?? null, have?.at ?? null];
+    if (kind) differences.push({ kind, stream, row: name, key, expected: wanted, fired: had, realDelay });
   };
   const due = byName(expected);
   const done = byName(fired);
@@ -105,7 +109,7 @@ const differenceOf = (
   if (!have) return 'missing';
   if (!want) return repeats ? 'twice' : 'unfounded';
   if (have.at < want.at) return 'early';
-  return have.at - possibleFrom(want.at, tolerance) > tolerance.late ? 'late' : null;
+  return lengthOf(servedBetween(want.at, have.at, tolerance)) > tolerance.late ? 'late' : null;
 };
 
 const byName = (occasions: readonly Occasion[]): Map<string, Occasion[]> => {
@@ -122,3 +126,21 @@ const byName = (occasions: readonly Occasion[]): Map<string, Occasion[]> => {
 
 const possibleFrom = (at: number, { outages }: Tolerance): number =>
   outages.reduce((from, outage) => (outage.from <= from && from < outage.to ? outage.to : from), at);
+
+type Stretch = { readonly from: number; readonly to: number };
+
+/** Of the time between the two, in which somebody was there; outages are sorted and may overlap. */
+const servedBetween = (from: number, to: number, { outages }: Tolerance): readonly Stretch[] => {
+  const served: Stretch[] = [];
+  let at = from;
+  for (const outage of outages) {
+    if (outage.from > at) served.push({ from: at, to: Math.min(outage.from, to) });
+    at = Math.max(at, outage.to);
+    if (at >= to) break;
+  }
+  if (at < to) served.push({ from: at, to });
+  return served.filter((stretch) => stretch.from < stretch.to);
+};
+
+const lengthOf = (stretches: readonly Stretch[], measured = (planMs: number): number => planMs): number =>
+  stretches.reduce((sum, { from, to }) => sum + measured(to) - measured(from), 0);

@@ -17,12 +17,11 @@ export const describeDifference = ({ kind, stream, row, key, expected, fired }: 
 };
 
 /** What came late, a line for each moment at which it was due: a crowd is late together. The longest delay first. */
-export const describeLate = (differences: readonly Difference[], real: (planMs: number) => number): string[] => {
+export const describeLate = (differences: readonly Difference[]): string[] => {
   const crowds = new Map<string, Difference[]>();
   for (const one of differences) listIn(crowds, `${one.row}, due ${moment(one.expected ?? 0)}`).push(one);
-  const delay = ({ expected, fired }: Difference): number => real(fired ?? 0) - real(expected ?? 0);
   return [...crowds]
-    .map(([what, crowd]) => ({ what, crowd, worst: Math.max(...crowd.map(delay)) }))
+    .map(([what, crowd]) => ({ what, crowd, worst: Math.max(...crowd.map(({ realDelay }) => realDelay)) }))
     .sort((a, b) => b.worst - a.worst)
     .map(({ what, crowd, worst }) => `late: ${crowd.length} × ${what}, by up to ${worst.toFixed(0)} ms of real time`);
 };

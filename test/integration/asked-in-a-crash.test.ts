@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { MEASURE_WORKFLOW, measureStream, workflowId } from '@duban/contract';
+import { type MeasureOrder, SYSTEM } from '@duban/domain';
+import { definition, TERMS } from '@duban/domain/testing';
+import { sendWithStart, viewOf } from '@duban/plan-loader';
+import { workflowBundle } from '@duban/worker';
+import { Worker } from '@temporalio/worker';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startProcess } from '../support/service-process.ts';
+import { type Stack, startStack } from '../support/stack.ts';
+
+let stack: Stack;
+let folder: string;
+beforeAll(async () => {
+  stack = await startStack();
+  folder = mkdtempSync(join(tmpdir(), 'duban-worker-'));
+});
+afterAll(async () => {
+  await stack.stop();
+  rmSync(folder, { recursive: true });
+});
+
+const MEASURE = definition();
+const STREAM = measureStream(MEASURE.id);
+const CACHE = join(import.meta.dirname, '../../node_modules/.cache/duban');
+/** Real milliseconds. */
+const UNTIL_MIDNIGHT = 8_000;
+
+/**
+ * For as long as Temporal waits for the worker that is dead, a question may wait with it, be given to another worker
+ * together with a deadline that has just passed, and have the workflow decide what no task ever told it to.
+ */
+it('who is asked between a crash and a deadline goes on as it can be replayed', { timeout: 90_000 }, async () => {
+  await stack.worker.stop();
+  const { databaseUrl: DATABASE_URL, temporalAddress: TEMPORAL_ADDRESS } = stack;
+  const environment = { DATABASE_URL, TEMPORAL_ADDRESS, DUBAN_DATA_DIR: folder, LOG_LEVEL: 'warn' };
+  const first = await startProcess('services/worker/main.ts', environment);
+
+  const midnight = Date.now() + UNTIL_MIDNIGHT;
+  // An hour a second: milestones are missed at the end of 30 June.
+  const rate = 3_600;
+  const planEpoch = new Date(Date.parse('2023-06-30T16:00:00.000Z') - UNTIL_MIDNIGHT * rate).toISOString();
+  const clock = {
+    kind: 'rehearsal',
+    planEpoch,
+    realEpoch: new Date(midnight - UNTIL_MIDNIGHT).toISOString(),
+    rate,
+  } as const;
+  const plans = Array.from({ length: 12 }, () => `plan-${randomUUID()}`);
+  for (const plan of plans) {
+    const input = { plan, measure: MEASURE.id, clock, terms: TERMS };
+    const order = { type: 'issue', definition: MEASURE } as const;
+    const address = { workflow: MEASURE_WORKFLOW, stream: STREAM, input };
+    await sendWithStart<MeasureOrder>(stack.client, address, { commandId: 'issue', actor: SYSTEM, order });
+  }
+  await sleep(midnight - 2_200 - Date.now());
+  first.kill('SIGKILL');
+  await stack.startWorker();
+
+  const asked: Promise<unknown>[] = [];
+  for (const before of [800, 600, 400, 200, 50]) {
+    await sleep(Math.max(0, midnight - before - Date.now()));
+    asked.push(...plans.map((plan) => viewOf(stack.client, workflowId(plan, STREAM))));
+  }
+  await Promise.all(asked);
+  const events = async () =>
+    (await Promise.all(plans.map((plan) => stack.store.readStream({ plan, stream: STREAM, version: 0 })))).filter(
+      (stream) => stream.some(({ type }) => type === 'MilestoneMissed'),
+    ).length;
+  await expect.poll(events, { timeout: 20_000 }).toBe(plans.length);
+
+  const bundle = { codePath: await workflowBundle(CACHE) };
+  for (const plan of plans) {
+    const history = await stack.client.workflow.getHandle(workflowId(plan, STREAM)).fetchHistory();
+    await Worker.runReplayHistory({ workflowBundle: bundle }, history);
+  }
+});
