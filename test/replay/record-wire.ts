@@ -2,11 +2,11 @@
 
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { MEASURE_WORKFLOW, measureStream, PLAN_STREAM, PLAN_WORKFLOW, TASK_QUEUE } from '@duban/contract';
+import { MEASURE_WORKFLOW, measureStream, PLAN_STREAM, PLAN_WORKFLOW, TASK_QUEUE, VIEW_UPDATE } from '@duban/contract';
 import { type Actor, type MeasureDefinition, type PlanOrder, SYSTEM } from '@duban/domain';
 import { definition, head, leader, reporter, stranger, supervisor, TERMS } from '@duban/domain/testing';
 import { createCommandBus } from '@duban/gateway';
-import { sendWithStart } from '@duban/plan-loader';
+import { sendWithStart, viewOf } from '@duban/plan-loader';
 import type { CommandOutcome, GivenCommand, PersonOrder, PersonPlanOrder } from '@duban/schema';
 import { Client, type WorkflowClientInterceptor } from '@temporalio/client';
 import { frame as smallFrame } from '../../graphql/schema/testing/plan.ts';
@@ -22,9 +22,11 @@ const exchanges: Exchange[] = [];
 /** Sent, and not answered yet. */
 const open: Sent[] = [];
 const recorder: WorkflowClientInterceptor = {
-  startUpdate: (input, next) => {
+  startUpdate: async (input, next) => {
     const { updateName: name, args, workflowExecution } = input;
-    open.push({ kind: 'update', taskQueue: TASK_QUEUE, workflow: workflowExecution.workflowId ?? '', name, args });
+    const sent = { taskQueue: TASK_QUEUE, workflow: workflowExecution.workflowId ?? '', name, args };
+    if (name !== VIEW_UPDATE) open.push({ kind: 'update', ...sent });
+    else exchanges.push({ sent: { kind: 'view', ...sent }, answer: { value: await viewOf(unseen, sent.workflow) } });
     return next(input);
   },
   startUpdateWithStart: (input, next) => {
@@ -33,14 +35,8 @@ const recorder: WorkflowClientInterceptor = {
     open.push({ kind: 'update', taskQueue, workflow, name, args, start: { type, args: options.args } });
     return next(input);
   },
-  query: async (input, next) => {
-    const value = await next(input);
-    const { queryType: name, args, workflowExecution } = input;
-    const workflow = workflowExecution.workflowId ?? '';
-    exchanges.push({ sent: { kind: 'query', taskQueue: TASK_QUEUE, workflow, name, args }, answer: { value } });
-    return value;
-  },
 };
+const unseen = new Client({ connection });
 const client = new Client({ connection, interceptors: { workflow: [recorder] } });
 const bus = createCommandBus(client);
 

@@ -3,7 +3,13 @@ import { createCommandBus } from '@duban/gateway';
 import { startOnlyTemporal } from '@duban/local';
 import { refusalOf } from '@duban/plan-loader';
 import type { CommandOutcome, GivenCommand, GivenPlanCommand } from '@duban/schema';
-import { Client, Connection, WithStartWorkflowOperation, type Workflow } from '@temporalio/client';
+import {
+  type ApplicationFailure,
+  Client,
+  Connection,
+  WithStartWorkflowOperation,
+  type Workflow,
+} from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Stack, startStack } from '../support/stack.ts';
@@ -41,6 +47,10 @@ describe.each(records)('an earlier gateway, as recorded in %s, and this version�
   const resend = async ({ kind, workflow, name, args, start, taskQueue }: Sent): Promise<Answer> => {
     const handle = stack.client.workflow.getHandle(workflow);
     if (kind === 'query') return { value: await handle.query<unknown, unknown[]>(name, ...args) };
+    if (kind === 'view') {
+      const refused = await handle.executeUpdate(name, { args: [] }).catch((error: { cause?: unknown }) => error.cause);
+      return { value: (refused as ApplicationFailure).details?.[0] };
+    }
     try {
       if (!start) return { value: await handle.executeUpdate<unknown, [unknown]>(name, { args: [args[0]] }) };
       const startWorkflowOperation = new WithStartWorkflowOperation(start.type, {
@@ -119,7 +129,7 @@ describe.each(records)('this version’s gateway, and an earlier worker as recor
   }, async () => {
     const bus = createCommandBus(client);
     for (const { sent, answer } of record.exchanges) {
-      if (sent.kind === 'query' || commandOf(sent).actor.role === 'system') continue;
+      if (sent.kind !== 'update' || commandOf(sent).actor.role === 'system') continue;
       const { plan } = record;
       const command = { ...commandOf(sent), plan } as object;
       const outcome =
@@ -141,8 +151,10 @@ describe.each(records)('this version’s gateway, and an earlier worker as recor
 const answersOf = (exchanges: readonly Exchange[]): Answers => {
   const updates = exchanges.filter(({ sent }) => sent.kind === 'update');
   const byCommand = Map.groupBy(updates, ({ sent }) => commandOf(sent).commandId);
-  const view = exchanges.findLast(({ sent }) => sent.kind === 'query')?.answer;
+  const asked = exchanges.findLast(({ sent }) => sent.kind !== 'update');
+  const view = asked?.answer;
   return {
+    asked: asked?.sent.kind === 'view' ? 'by an update' : 'by a query',
     byCommand: Object.fromEntries([...byCommand].map(([id, some]) => [id, some.map(({ answer }) => answer)])),
     view: view && 'value' in view ? view.value : null,
   };

@@ -4,9 +4,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Refusal } from '@duban/domain';
 
-/** As it went to Temporal; `start` where the workflow is begun by it. */
+/**
+ * As it went to Temporal; `start` where the workflow is begun by it. A `view` is an update that is refused with what was
+ * asked for; before 2026-11-26-view it was a query.
+ */
 export type Sent = {
-  readonly kind: 'update' | 'query';
+  readonly kind: 'update' | 'query' | 'view';
   readonly taskQueue: string;
   readonly workflow: string;
   readonly name: string;
