@@ -39,6 +39,7 @@ runService('worker', async ({ log, onShutdown, watch }) => {
     reads: createReads(shown.kysely),
     comparing: { db: db.pool, log },
     bundle,
+    onTakeOverFailed: (err) => log.warn({ err }, 'those who wait for a worker that died wait a second longer'),
     tracing: tracing && { ...tracing, announce: (place) => announceTrace(db.pool, place, log) },
   });
   onShutdown('worker', () => worker.stop());

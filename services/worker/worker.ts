@@ -10,6 +10,7 @@ import { planActivities } from './plan.activities.ts';
 import { type Comparing, reconcileActivities } from './reconcile.activities.ts';
 import { rhythmActivities } from './rhythm.activities.ts';
 import { type Announce, storeActivities } from './store.activities.ts';
+import { takeOver } from './take-over.ts';
 
 export type WorkerOptions = {
   readonly address: string;
@@ -22,6 +23,8 @@ export type WorkerOptions = {
   /** Path of the bundle made by `workflowBundle`. */
   readonly bundle: string;
   readonly taskQueue?: string;
+  /** Told why those who waited for a worker that died may wait a second longer. */
+  readonly onTakeOverFailed?: (error: unknown) => void;
   /** Only with a bundle that was made for it. */
   readonly tracing?: WorkerTracing | null;
 };
@@ -62,6 +65,9 @@ export const startWorker = async (options: WorkerOptions): Promise<RunningWorker
     // replay waits more than it works: each is a dozen short turns between Temporal, this thread and the sandbox's.
     maxConcurrentWorkflowTaskExecutions: 20,
     maxConcurrentWorkflowTaskPolls: 20,
+  });
+  takeOver(client).catch((error: unknown) => {
+    if (worker.getState() === 'RUNNING') options.onTakeOverFailed?.(error);
   });
   const done = worker.run().finally(async () => {
     await clientConnection.close();

@@ -57,15 +57,16 @@ it('who is asked between a crash and a deadline goes on as it can be replayed', 
     const address = { workflow: MEASURE_WORKFLOW, stream: STREAM, input };
     await sendWithStart<MeasureOrder>(stack.client, address, { commandId: 'issue', actor: SYSTEM, order });
   }
-  await sleep(midnight - 2_200 - Date.now());
+  await sleep(midnight - 600 - Date.now());
   first.kill('SIGKILL');
-  await stack.startWorker();
 
   const asked: Promise<unknown>[] = [];
-  for (const before of [800, 600, 400, 200, 50]) {
+  for (const before of [500, 300, 100]) {
     await sleep(Math.max(0, midnight - before - Date.now()));
     asked.push(...plans.map((plan) => viewOf(stack.client, workflowId(plan, STREAM))));
   }
+  await sleep(midnight + 100 - Date.now());
+  await stack.startWorker();
   await Promise.all(asked);
   const events = async () =>
     (await Promise.all(plans.map((plan) => stack.store.readStream({ plan, stream: STREAM, version: 0 })))).filter(
