@@ -41,3 +41,19 @@ test('a part that is late is what it was for a while, then it is down; one that 
   temporal = () => Promise.reject(new Error('unreachable'));
   expect(await worker()).toBe(false);
 });
+
+test('a part that answers late each time is there, for its answers come; a refusal that comes late is only late', async () => {
+  let temporal = async (): Promise<boolean> => true;
+  const health = createHealth({ askPostgres: async () => [], askTemporal: () => temporal() });
+  const worker = async (): Promise<boolean> => {
+    await vi.advanceTimersByTimeAsync(1_001);
+    const asked = health();
+    await vi.advanceTimersByTimeAsync(2_000);
+    return (await asked).parts.worker;
+  };
+  expect(await worker()).toBe(true);
+  temporal = () => new Promise((resolve) => setTimeout(resolve, 4_000, true));
+  for (let turn = 0; turn < 10; turn += 1) expect(await worker()).toBe(true);
+  temporal = () => new Promise((_, reject) => setTimeout(reject, 4_000, new Error('too busy')));
+  expect([await worker(), await worker(), await worker(), await worker()]).toEqual([true, true, true, false]);
+});

@@ -78,27 +78,35 @@ const createProjectionWatch = () => {
 
 type Answer<T> = { readonly up: true; readonly value: T } | { readonly up: false };
 
-/** A part that refuses is down at once; one that only is late, when it has not answered for a while. */
+/**
+ * A part that refuses is down at once; one that only is late, when it has not answered for a while. An answer counts
+ * when it comes, though nobody waited for it so long; a refusal that is late is no more than late.
+ */
 const patiently = <T>(ask: () => Promise<T>): (() => Promise<Answer<T>>) => {
   let last: { readonly answer: Answer<T>; readonly at: number } | undefined;
   return async () => {
-    const said = await answer(ask);
-    if (said !== 'late') last = { answer: said, at: performance.now() };
+    const began = performance.now();
+    const said = ask().then(
+      (value) => {
+        last = { answer: { up: true, value }, at: performance.now() };
+      },
+      () => {
+        const at = performance.now();
+        if (at - began < LIMIT) last = { answer: { up: false }, at };
+      },
+    );
+    await within(said, LIMIT);
     return last && performance.now() - last.at < PATIENCE ? last.answer : { up: false };
   };
 };
 
-const answer = async <T>(ask: () => Promise<T>): Promise<Answer<T> | 'late'> => {
+const within = async (work: Promise<void>, limit: number): Promise<void> => {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<'late'>((resolve) => {
-    timer = setTimeout(resolve, LIMIT, 'late');
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, limit);
   });
-  const said = ask().then(
-    (value): Answer<T> => ({ up: true, value }),
-    (): Answer<T> => ({ up: false }),
-  );
   try {
-    return await Promise.race([said, late]);
+    await Promise.race([work, late]);
   } finally {
     clearTimeout(timer);
   }

@@ -51,7 +51,9 @@ export const realTime = (clock: Clock, until: Instant): number => {
   if (clock.kind === 'real') return Date.parse(until);
   const { pace, planEpoch, realEpoch, rate } = clock;
   const elapsed = (evenTime(pace, Date.parse(until)) - evenTime(pace, Date.parse(planEpoch))) / rate;
-  return Math.ceil(Date.parse(realEpoch) + elapsed);
+  const found = Math.ceil(Date.parse(realEpoch) + elapsed);
+  // A pace is counted there and back in numbers of some bits, which may fall short of a whole millisecond by the last.
+  return pace && planTime(clock, found) < until ? found + 1 : found;
 };
 
 const HOUR_MS = 3_600_000;
