@@ -84,7 +84,8 @@ describe('the checker', () => {
   });
 
   it('sees what was acknowledged in another order than it was done in', () => {
-    const command = commandAt(5);
+    // The last: whoever did it did something before.
+    const command = commandAt(-1);
     const [answer] = command.answers;
     if (answer?.kind !== 'done') throw new Error('it was acknowledged');
     const receipt = { ...answer.receipt, position: 1 };
