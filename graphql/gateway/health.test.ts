@@ -23,37 +23,40 @@ test('a projector that is behind for more than a moment is told of, however much
   expect(await after(9, { shown: 1_000 })).toEqual({ reads: true, projector: true, behind: 0, seconds: 0 });
 });
 
-test('a part that is late is what it was for a while, then it is down; one that refuses is down at once', async () => {
-  let temporal = async (): Promise<boolean> => true;
-  const health = createHealth({ askPostgres: async () => [], askTemporal: () => temporal() });
-  const worker = async (): Promise<boolean> => {
-    await vi.advanceTimersByTimeAsync(1_001);
-    const asked = health();
-    await vi.advanceTimersByTimeAsync(2_000);
-    return (await asked).parts.worker;
+/** Asked as `answers` says, which may change; `worker` is what is then told of it, three seconds later. */
+const temporalThat = (answers: () => Promise<boolean>) => {
+  const health = createHealth({ askPostgres: async () => [], askTemporal: () => temporal.answers() });
+  const temporal = {
+    answers,
+    worker: async (): Promise<boolean> => {
+      await vi.advanceTimersByTimeAsync(1_001);
+      const asked = health();
+      await vi.advanceTimersByTimeAsync(2_000);
+      return (await asked).parts.worker;
+    },
   };
+  return temporal;
+};
+
+test('a part that is late is what it was for a while, then it is down; one that refuses is down at once', async () => {
+  const temporal = temporalThat(async () => true);
+  const { worker } = temporal;
   expect(await worker()).toBe(true);
-  temporal = () => new Promise(() => {});
+  temporal.answers = () => new Promise(() => {});
   // Three seconds pass each time.
   expect([await worker(), await worker(), await worker()]).toEqual([true, true, false]);
-  temporal = async () => true;
+  temporal.answers = async () => true;
   expect(await worker()).toBe(true);
-  temporal = () => Promise.reject(new Error('unreachable'));
+  temporal.answers = () => Promise.reject(new Error('unreachable'));
   expect(await worker()).toBe(false);
 });
 
 test('a part that answers late each time is there, for its answers come; a refusal that comes late is only late', async () => {
-  let temporal = async (): Promise<boolean> => true;
-  const health = createHealth({ askPostgres: async () => [], askTemporal: () => temporal() });
-  const worker = async (): Promise<boolean> => {
-    await vi.advanceTimersByTimeAsync(1_001);
-    const asked = health();
-    await vi.advanceTimersByTimeAsync(2_000);
-    return (await asked).parts.worker;
-  };
+  const temporal = temporalThat(async () => true);
+  const { worker } = temporal;
   expect(await worker()).toBe(true);
-  temporal = () => new Promise((resolve) => setTimeout(resolve, 4_000, true));
+  temporal.answers = () => new Promise((resolve) => setTimeout(resolve, 4_000, true));
   for (let turn = 0; turn < 10; turn += 1) expect(await worker()).toBe(true);
-  temporal = () => new Promise((_, reject) => setTimeout(reject, 4_000, new Error('too busy')));
+  temporal.answers = () => new Promise((_, reject) => setTimeout(reject, 4_000, new Error('too busy')));
   expect([await worker(), await worker(), await worker(), await worker()]).toEqual([true, true, true, false]);
 });

@@ -6,6 +6,7 @@ import { askFor } from './view.ts';
 
 /** Milliseconds. */
 const PATIENCE = 10_000;
+
 /** False for who gives no answer within ten seconds. */
 export const lives = async (client: Client, id: string): Promise<boolean> => {
   try {
@@ -26,7 +27,7 @@ export const untilAllLive = async (
   { plan, measures }: { readonly plan: string; readonly measures: readonly string[] },
   signal: AbortSignal,
 ): Promise<void> => {
-  // All at once: each waits a second while its question is kept for the worker that is dead.
+  // All at once: one that is still kept for the worker that is dead must not hold up the others.
   await Promise.all(
     measures.map(async (measure) => {
       const id = workflowId(plan, measureStream(measure));

@@ -3,6 +3,7 @@
 export type { Header } from './backup/format.ts';
 export { RestoreRefused, readBackup } from './backup/read-backup.ts';
 export { type Written, writeBackup } from './backup/write-backup.ts';
+export { runningWhere } from './executions.ts';
 export { recoverDeliveries } from './recover/deliveries.ts';
 export { NothingToRecover, type Recovered, recoverPlan } from './recover/recover.ts';
 export { type Finding, renderFinding } from './verify/finding.ts';

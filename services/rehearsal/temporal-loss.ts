@@ -21,10 +21,10 @@ export const loseTemporal = (dataDir: string, time: PlanTime, { on, recover }: T
       if (stopped) return;
       await time.wait(noon);
     }
-    const outage = await killOnce(dataDir, 'temporal');
-    if (!outage) throw new Error('Temporal does not run and cannot be lost');
+    const from = await killOnce(dataDir, 'temporal');
+    if (from === null) throw new Error('Temporal does not run and cannot be lost');
     await recover();
-    outages.push({ from: outage.from, to: Date.now() });
+    outages.push({ from, to: Date.now() });
   })();
   // Heard when the year is over.
   work.catch(() => {});

@@ -13,15 +13,15 @@ export type Blows = {
   stop(): Promise<void>;
 };
 
-/** Kills it and waits until its supervisor has it ready again; null where it was not ready to begin with. */
-export const killOnce = async (dataDir: string, name: 'worker' | 'temporal'): Promise<Outage | null> => {
+/** Kills it and waits until its supervisor has it ready again. Answers when it died; null where it was not ready. */
+export const killOnce = async (dataDir: string, name: 'worker' | 'temporal'): Promise<number | null> => {
   const present = () => readState(dataDir).processes[name];
   const victim = present();
   if (!victim?.ready) return null;
   const from = Date.now();
   process.kill(victim.pid, 'SIGKILL');
   for (let next = present(); !next?.ready || next.pid === victim.pid; next = present()) await sleep(50);
-  return { from, to: Date.now() };
+  return from;
 };
 
 export type Killing = {
@@ -40,10 +40,10 @@ export const killWorkers = (dataDir: string, { every, healed }: Killing): Blows 
     for (let next = Date.now() + every; ; next = Math.max(next + every, Date.now())) {
       await sleep(next - Date.now(), undefined, { signal }).catch(() => {});
       if (signal.aborted) return;
-      const outage = await killOnce(dataDir, 'worker');
-      if (!outage) continue;
+      const from = await killOnce(dataDir, 'worker');
+      if (from === null) continue;
       await healed(signal);
-      outages.push({ from: outage.from, to: Date.now() });
+      outages.push({ from, to: Date.now() });
     }
   })();
   return {

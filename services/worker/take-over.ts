@@ -1,10 +1,11 @@
 /** What a worker does for those who wait for one that died. */
 
 import { TASK_QUEUE } from '@duban/contract';
+import { runningWhere } from '@duban/recovery';
 import { type Client, isGrpcServiceError } from '@temporalio/client';
 
-/** gRPC: a workflow that has ended meanwhile, and a server without a list of workflows, such as the one that skips time. */
-const [NOT_FOUND, UNIMPLEMENTED] = [5, 12];
+/** gRPC: a workflow that has ended meanwhile. */
+const NOT_FOUND = 5;
 
 /**
  * Has Temporal forget which worker knew which workflow. It gives the next task of each to the worker that did the last,
@@ -13,19 +14,10 @@ const [NOT_FOUND, UNIMPLEMENTED] = [5, 12];
  */
 export const takeOver = async (client: Client): Promise<void> => {
   const { namespace } = client.options;
-  const query = `TaskQueue = "${TASK_QUEUE}" AND ExecutionStatus = "Running"`;
-  const may = async (work: () => Promise<unknown>, code: number): Promise<void> => {
+  for (const workflowId of await runningWhere(client, `TaskQueue = "${TASK_QUEUE}"`))
     try {
-      await work();
+      await client.workflowService.resetStickyTaskQueue({ namespace, execution: { workflowId } });
     } catch (error) {
-      const cause = error instanceof Error && isGrpcServiceError(error.cause) ? error.cause : error;
-      if (!isGrpcServiceError(cause) || cause.code !== code) throw error;
+      if (!isGrpcServiceError(error) || error.code !== NOT_FOUND) throw error;
     }
-  };
-  await may(async () => {
-    for await (const { workflowId, runId } of client.workflow.list({ query })) {
-      const execution = { workflowId, runId };
-      await may(() => client.workflowService.resetStickyTaskQueue({ namespace, execution }), NOT_FOUND);
-    }
-  }, UNIMPLEMENTED);
 };

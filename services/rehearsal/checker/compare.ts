@@ -70,8 +70,9 @@ export const compare = (
     const row = rows.get(one.row) ?? nothing();
     rows.set(one.row, row);
     const lapsed = want?.until !== undefined && !have && possibleFrom(want.at, tolerance) >= want.until;
-    const kind = lapsed ? null : differenceOf(want, have, repeats, tolerance);
     const waited = want && have ? servedBetween(want.at, have.at, tolerance) : [];
+    const delay = lengthOf(waited);
+    const kind = lapsed ? null : differenceOf(want, have, repeats, delay > tolerance.late);
     const realDelay = lengthOf(waited, tolerance.real);
     for (const sum of [row, total]) {
       if (want) sum.expected += 1;
@@ -79,7 +80,7 @@ export const compare = (
       if (lapsed) sum.lapsed += 1;
       if (kind) sum[kind] += 1;
       if (!want || !have) continue;
-      sum.delays.push(lengthOf(waited) / 60_000);
+      sum.delays.push(delay / 60_000);
       sum.realDelays.push(realDelay);
     }
     const { stream, row: name, key } = one;
@@ -104,12 +105,12 @@ const differenceOf = (
   want: Occasion | undefined,
   have: Occasion | undefined,
   repeats: boolean,
-  tolerance: Tolerance,
+  late: boolean,
 ): DifferenceKind | null => {
   if (!have) return 'missing';
   if (!want) return repeats ? 'twice' : 'unfounded';
   if (have.at < want.at) return 'early';
-  return lengthOf(servedBetween(want.at, have.at, tolerance)) > tolerance.late ? 'late' : null;
+  return late ? 'late' : null;
 };
 
 const byName = (occasions: readonly Occasion[]): Map<string, Occasion[]> => {
