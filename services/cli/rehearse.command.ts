@@ -40,7 +40,7 @@ export const rehearseCommand = (): Command =>
     )
     .option('--at-once <n>', 'requests at a time', whole, 12)
     .option('--mail', 'with the notifier and a mailbox, which stays open at the end until Ctrl-C')
-    .option('--keep <file>', "where the year's clock and log are kept as JSON, for a look of your own")
+    .option('--keep <file>', "where the year's clock, kills and log are kept as JSON, for a look of your own")
     .action(async (id: string, { minutes, seed, killWorker, loseTemporal, atOnce, mail, keep }: Options) => {
       const say = (line: string) => void process.stdout.write(`${line}\n`);
       const plan = readPlan(planIds().includes(id) ? planDirectory(id) : id);
@@ -69,7 +69,8 @@ export const rehearseCommand = (): Command =>
         }),
       });
       say(`\n${renderVerdict(rehearsal)}`);
-      if (keep) writeFileSync(keep, JSON.stringify({ clock: rehearsal.clock, rows: rehearsal.rows }));
+      const { clock, kills, rows } = rehearsal;
+      if (keep) writeFileSync(keep, JSON.stringify({ clock, kills, rows }));
       if (!isClean(rehearsal)) process.exitCode = 1;
     });
 

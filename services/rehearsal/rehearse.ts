@@ -18,7 +18,7 @@ import type { Comparison } from './checker/compare.ts';
 import { paceOf } from './pace.ts';
 import { timeOf } from './plan-time.ts';
 import { loseTemporal, type TemporalLoss } from './temporal-loss.ts';
-import { killWorkers } from './worker-killer.ts';
+import { killWorkers, type Outage } from './worker-killer.ts';
 import { liveYear, type Year } from './year.ts';
 
 /** `recover` is given the system that is to be healed. */
@@ -46,8 +46,8 @@ export type RehearsalOptions = {
 export type Rehearsal = Year & {
   readonly comparison: Comparison;
   readonly clock: Clock;
-  /** Real milliseconds, for each kill of the worker, until every measure answered again. */
-  readonly takeovers: readonly number[];
+  /** A kill of the worker each, until every measure answered again. */
+  readonly kills: readonly Outage[];
   /** Real milliseconds until all was made again after Temporal lost it; null where it did not. */
   readonly healedAfter: number | null;
 };
@@ -93,14 +93,16 @@ export const rehearse = async (options: RehearsalOptions): Promise<Rehearsal> =>
       .map(({ from, to }) => ({ from: planMs(from), to: planMs(to) }))
       .sort((a, b) => a.from - b.from);
     const until = Date.parse(startOfDate(last));
-    const comparison = checkLog(year.rows, { late: LATE_AFTER_MS, outages, until, real });
+    // An hour of the clock as it lingers and hurries; but at night no shorter than an hour is at this rate.
+    const late = { late: LATE_AFTER_MS, lateReal: LATE_AFTER_MS / rate };
+    const comparison = checkLog(year.rows, { ...late, outages, until, real });
     const [lost] = loss?.outages ?? [];
     const healedAfter = lost ? lost.to - lost.from : null;
     return {
       ...year,
       comparison,
       clock,
-      takeovers: (killer?.outages ?? []).map(({ from, to }) => to - from),
+      kills: killer?.outages ?? [],
       healedAfter,
     };
   } finally {

@@ -33,7 +33,7 @@ const firstOf = (lines: readonly string[]): string[] => [
 ];
 
 export const renderVerdict = (rehearsal: Rehearsal): string => {
-  const { comparison, statistics, clock, rows, takeovers, healedAfter, errors } = rehearsal;
+  const { comparison, statistics, clock, rows, kills, healedAfter, errors } = rehearsal;
   const { differences } = comparison;
   const delays = [0.5, 0.95, 1].map((part) => delayOf(comparison.total.realDelays, part).toFixed(0));
   const late = describeLate(differences.filter(({ kind }) => kind === 'late'));
@@ -43,10 +43,10 @@ export const renderVerdict = (rehearsal: Rehearsal): string => {
     '',
     `events ${rows.length} · commands ${statistics.latencies.length}, ${quantiles(statistics.latencies)} (half, 95 of 100, slowest) · queries ${statistics.queries} · retries ${statistics.retries}`,
     `in real time half came within ${delays[0]} ms, 95 of 100 within ${delays[1]} ms, the last within ${delays[2]} ms; ${hoursOf(clock)}`,
-    ...(takeovers.length === 0
+    ...(kills.length === 0
       ? []
       : [
-          `the worker was killed ${takeovers.length} times; every measure answered again after ${quantiles(takeovers)} (half, 95 of 100, slowest), a time that counts as nobody's delay`,
+          `the worker was killed ${kills.length} times; every measure answered again after ${quantiles(kills.map(({ from, to }) => to - from))} (half, 95 of 100, slowest), a time that counts as nobody's delay`,
         ]),
     ...(healedAfter === null
       ? []

@@ -10,7 +10,7 @@ export const storeActivities = (store: EventStore, announce: Announce = () => {}
   append: async (request) => {
     const result = await store.append(request);
     if (result.kind === 'appended') announce({ plan: request.plan, position: result.position });
-    return result;
+    return { ...result, answeredAt: Date.now() };
   },
   findCommand: (request) => store.findCommand(request),
   readStream: (request) => store.readStream(request),

@@ -18,6 +18,7 @@ export const checkRungs = (rows: readonly LogRow[], until: number): readonly Che
   const { differences, total } = checkLog(rows, {
     // Blows make everything late; here it counts that it came.
     late: Number.POSITIVE_INFINITY,
+    lateReal: 0,
     outages: [],
     until,
     real: (planMs) => planMs,

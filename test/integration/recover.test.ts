@@ -120,6 +120,7 @@ describe('a Temporal that has lost everything', () => {
     const rows = await logOf(id);
     const { differences, total } = checkLog(rows, {
       late: 60_000,
+      lateReal: 0,
       outages: [],
       until: Date.parse(startOfDate(last)),
       real: (planMs) => planMs,

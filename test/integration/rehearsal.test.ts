@@ -45,6 +45,7 @@ describe('a rehearsal in a shortened form, on a server that skips time', () => {
     const until = Date.parse(startOfDate(last));
     const { differences, total, rows } = checkLog(year.rows, {
       late: 60_000,
+      lateReal: 0,
       outages: [],
       until,
       real: (planMs) => planMs,

@@ -29,6 +29,12 @@ export type AppendResult =
   /** The stream is ahead: `missed` are its events after `expectedVersion`; nothing was written. */
   | { readonly kind: 'conflict'; readonly missed: readonly Recorded[] };
 
+/**
+ * When the store answered, in real milliseconds of the worker's clock; absent from workers of an earlier version. What a
+ * workflow takes for now is when its task began, which may be long past where the worker had much else to do.
+ */
+export type Answered = { readonly answeredAt?: number };
+
 export type FindRequest = Pick<AppendRequest, 'plan' | 'stream' | 'commandId' | 'command' | 'actor'>;
 
 /** Whether a command is in its stream, and where. */
@@ -38,7 +44,7 @@ export type FindResult =
   | { readonly kind: 'absent' };
 
 export type StoreActivities = {
-  append(request: AppendRequest): Promise<AppendResult>;
+  append(request: AppendRequest): Promise<AppendResult & Answered>;
   findCommand(request: FindRequest): Promise<FindResult>;
   /** The stream's events after `version`, oldest first. */
   readStream(request: { plan: string; stream: string; version: number }): Promise<readonly Recorded[]>;

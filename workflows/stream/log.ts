@@ -45,6 +45,8 @@ export type StreamLog<State, O, T> = {
   readonly place: Place;
   /** Commands taken by this run. */
   readonly taken: number;
+  /** Real milliseconds at which the store last took something, as far as this run was told; 0 before. */
+  readonly answeredAt: number;
   /** Takes in what the store holds past the state; whether there was any. */
   catchUp(): Promise<boolean>;
   /**
@@ -65,6 +67,7 @@ export const createStreamLog = <State, Event extends EventBody, O extends { read
   let state = (carried?.state ?? null) as State | null;
   let place: Place = { version: carried?.version ?? 0, position: carried?.position ?? 0 };
   let taken = 0;
+  let answeredAt = 0;
   const recent = new Set(carried?.recent);
 
   const remember = (commandId: string) => {
@@ -98,6 +101,9 @@ export const createStreamLog = <State, Event extends EventBody, O extends { read
     get taken() {
       return taken;
     },
+    get answeredAt() {
+      return answeredAt;
+    },
     catchUp,
     async take(order, now, surely) {
       taken += 1;
@@ -118,6 +124,7 @@ export const createStreamLog = <State, Event extends EventBody, O extends { read
         }
         const request: AppendRequest = { ...id, expectedVersion: place.version, occurredAt, events: decision.events };
         const result = await store.append(request);
+        answeredAt = result.answeredAt ?? answeredAt;
         switch (result.kind) {
           case 'appended':
             for (const event of decision.events) state = decider.evolve(state, { ...event, occurredAt });

@@ -143,7 +143,8 @@ export const liveStream = async <State, O extends { readonly type: string }, T>(
   const isOver = (): boolean => log.taken >= most || workflowInfo().continueAsNewSuggested;
   while (!isOver()) {
     const next = nextDeadline();
-    const delay = next && realDelay(clock, Date.now(), next.at);
+    // A timer runs from when the task ends; by then it is later than when it began, which is what the clock says here.
+    const delay = next && realDelay(clock, Math.max(Date.now(), log.answeredAt), next.at);
     if (next && delay === 0) {
       await serial(() => pass(next));
       continue;

@@ -13,8 +13,12 @@ const UNTIL = '2025-01-20T00:00:00.000Z';
 const county = readPlan(planDirectory('qingshan-2024'));
 const district = readPlan(planDirectory('zhongyuan-2023'));
 
-const check = (rows: readonly LogRow[], until: string = UNTIL, outages: { from: number; to: number }[] = []) =>
-  checkLog(rows, { late: HOUR, until: Date.parse(until), outages, real: (planMs) => planMs / 1000 });
+const check = (
+  rows: readonly LogRow[],
+  until: string = UNTIL,
+  outages: { from: number; to: number }[] = [],
+  lateReal = 0,
+) => checkLog(rows, { late: HOUR, lateReal, until: Date.parse(until), outages, real: (planMs) => planMs / 1000 });
 
 type Own = LogRow & { readonly type: 'RungFired' | 'LampTurned' | 'MilestoneMissed' | 'ReportMissed' };
 const isOwn = (row: LogRow): boolean => row.stream !== 'plan' && occasionOf(row as Own) !== null;
@@ -105,6 +109,13 @@ describe('the independent checker', () => {
       expect(delayOf(total.realDelays, 1)).toBe(7_200);
     },
   );
+
+  it('calls nothing late that came within the real time which nobody can do without', () => {
+    const late = lastOf(year, 'MilestoneMissed');
+    const rows = year.map((row) => (row === late ? moved(row, 2) : row));
+    expect(check(rows, UNTIL, [], 7_199).total).toMatchObject({ late: 1 });
+    expect(check(rows, UNTIL, [], 7_200).total).toMatchObject({ late: 0 });
+  });
 
   it('sees what fired without any cause', () => {
     const rung = lastOf(year, 'RungFired');

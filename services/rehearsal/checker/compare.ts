@@ -33,6 +33,8 @@ export type Comparison = {
 export type Tolerance = {
   /** Plan milliseconds by which something may be late, of those in which somebody was there. */
   readonly late: number;
+  /** Real milliseconds of the same that are late in no case: where the clock hurries, an hour may be shorter than an answer. */
+  readonly lateReal: number;
   /** While nothing could fire, for a part was dead: they do not count as a delay, and a reminder may lapse in them. */
   readonly outages: readonly { readonly from: number; readonly to: number }[];
   /** What falls due after this may be there or not. */
@@ -72,8 +74,9 @@ export const compare = (
     const lapsed = want?.until !== undefined && !have && possibleFrom(want.at, tolerance) >= want.until;
     const waited = want && have ? servedBetween(want.at, have.at, tolerance) : [];
     const delay = lengthOf(waited);
-    const kind = lapsed ? null : differenceOf(want, have, repeats, delay > tolerance.late);
     const realDelay = lengthOf(waited, tolerance.real);
+    const isLate = delay > tolerance.late && realDelay > tolerance.lateReal;
+    const kind = lapsed ? null : differenceOf(want, have, repeats, isLate);
     for (const sum of [row, total]) {
       if (want) sum.expected += 1;
       if (have) sum.fired += 1;
