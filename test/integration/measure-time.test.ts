@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import { CONDITIONS_SIGNAL, type StoreActivities, TASK_QUEUE } from '@duban/contract';
+import { type Clock, SYSTEM } from '@duban/domain';
+import { TERMS } from '@duban/domain/testing';
+import { workflowBundle } from '@duban/worker';
+import { optionalTsToMs } from '@temporalio/common/lib/time.js';
+import { NativeConnection, Worker } from '@temporalio/worker';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { march, openMeasure, typesOf } from '../support/measure.ts';
+import { type Stack, startStack } from '../support/stack.ts';
+
+let stack: Stack;
+beforeAll(async () => {
+  stack = await startStack();
+});
+afterAll(() => stack.stop());
+
+const open = (clock?: Clock) => openMeasure(stack, clock);
+
+const CACHE = join(import.meta.dirname, '../../node_modules/.cache/duban');
+
+/** Issues a measure; real milliseconds at which Temporal will wake it for its first deadline. */
+const wakingOfIssued = async (clock: Clock): Promise<number> => {
+  const { events } = await (await open(clock)).handle.fetchHistory();
+  const timer = events?.findLast(({ timerStartedEventAttributes }) => timerStartedEventAttributes);
+  const delay = optionalTsToMs(timer?.timerStartedEventAttributes?.startToFireTimeout);
+  return (optionalTsToMs(timer?.eventTime) ?? Number.NaN) + (delay ?? Number.NaN);
+};
+
+/** A worker with much to do: of each task, so much time passes before the store has answered. */
+const withLateWorker = async <T>(late: number, work: () => Promise<T>): Promise<T> => {
+  const { store } = stack;
+  const activities: StoreActivities = {
+    append: async (request) => ({ ...(await store.append(request)), answeredAt: Date.now() + late }),
+    findCommand: (request) => store.findCommand(request),
+    readStream: (request) => store.readStream(request),
+  };
+  const connection = await NativeConnection.connect({ address: stack.temporalAddress });
+  const bundle = { codePath: await workflowBundle(CACHE) };
+  const worker = await Worker.create({ connection, taskQueue: TASK_QUEUE, workflowBundle: bundle, activities });
+  try {
+    return await worker.runUntil(work);
+  } finally {
+    await connection.close();
+  }
+};
+
+describe('time on the real engine', () => {
+  it('misses each milestone that nobody hands in once, and none that was handed in', async () => {
+    // Half a day a second until 30 June would be minutes: begin the evening before.
+    const clock: Clock = {
+      ...march(36_000),
+      kind: 'rehearsal',
+      planEpoch: '2023-06-30T01:00:00.000Z',
+      realEpoch: new Date().toISOString(),
+      rate: 36_000,
+    };
+    const [idle, busy] = await Promise.all([open(clock), open(clock)]);
+    await busy.send({ type: 'submitMilestone', milestone: 'm1', text: '', evidence: [] });
+    await expect.poll(async () => typesOf(await idle.events()), { timeout: 20_000 }).toContain('MilestoneMissed');
+    const [missed] = (await idle.events()).filter(({ type }) => type === 'MilestoneMissed');
+    expect(missed).toMatchObject({ data: { milestone: 'm1', due: '2023-06-30' }, actor: SYSTEM });
+    expect(Date.parse(missed?.occurredAt ?? '')).toBeGreaterThanOrEqual(Date.parse('2023-06-30T16:00:00.000Z'));
+    await idle.send({ type: 'acknowledge' });
+    expect(typesOf(await idle.events()).filter((type) => type === 'MilestoneMissed')).toHaveLength(1);
+    expect(typesOf(await busy.events())).not.toContain('MilestoneMissed');
+  });
+
+  it('keeps the newest clock when somebody who was slow tells of an older one', async () => {
+    const measure = await open(march(1));
+    const rateAfter = async (rate: number, since?: number) => {
+      const conditions = { terms: TERMS, clock: march(rate), ...(since !== undefined && { since }) };
+      await measure.handle.signal(CONDITIONS_SIGNAL, conditions);
+      return (await measure.view()).clock;
+    };
+    expect(await rateAfter(2, 5)).toMatchObject({ rate: 2 });
+    expect(await rateAfter(3, 4)).toMatchObject({ rate: 2 });
+    expect(await rateAfter(4, 6)).toMatchObject({ rate: 4 });
+    expect(await rateAfter(5)).toMatchObject({ rate: 5 });
+    expect(await rateAfter(6, 1)).toMatchObject({ rate: 6 });
+  });
+
+  it('passes a deadline that fell due while no worker ran', { timeout: 60_000 }, async () => {
+    const measure = await open({ ...march(86_400), realEpoch: new Date().toISOString() } as Clock);
+    await stack.worker.stop();
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await stack.startWorker();
+    await measure.handle.signal(CONDITIONS_SIGNAL, {
+      terms: TERMS,
+      clock: { ...march(1), planEpoch: '2024-01-02T00:00:00.000Z' },
+    });
+    await expect
+      .poll(async () => typesOf(await measure.events()), { timeout: 20_000 })
+      .toEqual(['MeasureIssued', 'MilestoneMissed', 'MilestoneMissed']);
+  });
+
+  it('is not later by what the task took that set a timer', { timeout: 60_000 }, async () => {
+    const clock = march();
+    const punctual = await wakingOfIssued(clock);
+    await stack.worker.stop();
+    const minutes = 10 * 60_000;
+    const late = await withLateWorker(minutes, () => wakingOfIssued(clock));
+    await stack.startWorker();
+    // The history cannot know that the store's answer lay in the future: the timer is shorter by as much.
+    expect(Math.abs(punctual - late - minutes)).toBeLessThan(minutes / 10);
+  });
+});
