@@ -104,4 +104,21 @@ describe('time on the real engine', () => {
     // The history cannot know that the store's answer lay in the future: the timer is shorter by as much.
     expect(Math.abs(punctual - late - minutes)).toBeLessThan(minutes / 10);
   });
+
+  it('is kept by Temporal’s clock: a worker whose own is fast has nothing happen early, and does not spin', {
+    timeout: 60_000,
+  }, async () => {
+    await stack.worker.stop();
+    const minutes = 10 * 60_000;
+    // The first milestone is missed in five minutes.
+    const evening = { ...march(), planEpoch: '2023-06-30T15:55:00.000Z' } as Clock;
+    const [types, history] = await withLateWorker(minutes, async () => {
+      const measure = await open(evening);
+      await new Promise((resolve) => setTimeout(resolve, 2_000));
+      return [typesOf(await measure.events()), (await measure.handle.fetchHistory()).events ?? []] as const;
+    });
+    await stack.startWorker();
+    expect(types).toEqual(['MeasureIssued']);
+    expect(history.length).toBeLessThan(30);
+  });
 });

@@ -140,15 +140,20 @@ export const liveStream = async <State, O extends { readonly type: string }, T>(
   loaded = true;
 
   const most = isRecent ? COMMANDS_A_RUN : 40;
+  let heeded = 0;
   const isOver = (): boolean => log.taken >= most || workflowInfo().continueAsNewSuggested;
   while (!isOver()) {
     const next = nextDeadline();
-    // A timer runs from when the task ends; by then it is later than when it began, which is what the clock says here.
-    const delay = next && realDelay(clock, Math.max(Date.now(), log.answeredAt), next.at);
-    if (next && delay === 0) {
+    if (next && realDelay(clock, Date.now(), next.at) === 0) {
       await serial(() => pass(next));
       continue;
     }
+    // A timer runs from when its task ends; by then it is later than when it began, which is what the clock says here.
+    // Only the timer is shorter by that, for a worker's clock may be wrong, and each answer counts once: who is woken too
+    // soon sets another timer.
+    const told = log.answeredAt === heeded ? 0 : log.answeredAt;
+    heeded = log.answeredAt;
+    const delay = next && Math.max(1, realDelay(clock, Math.max(Date.now(), told), next.at));
     const under = clocks;
     let seen = changes;
     // A timer that still stands is left alone: most commands move no deadline, and each timer is work for the server.
