@@ -28,7 +28,7 @@ export const DeliveryRef = builder.objectRef<Seen<DeliveryRow>>('Delivery').impl
   fields: (t) => ({
     dispatch: t.exposeString('dispatch', {
       description:
-        '哪封信：每日汇总为digest/收件人/日期，单发为alone/收件人/通知。Which dispatch: a digest or one alone.',
+        '哪封信：每日汇总为digest/收件人/日期，单发为alone/收件人/日期-时间。Which dispatch: a digest or one alone.',
     }),
     recipient: t.field({ type: RecipientRef, description: '收件人。To whom.', resolve: (delivery) => delivery }),
     channel: t.expose('channel', { type: ChannelRef, description: '渠道。By which way.' }),

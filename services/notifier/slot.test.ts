@@ -58,8 +58,15 @@ describe('the dispatch of a notice', () => {
   });
   it('is a letter of its own where the ladder says so, outside quiet hours and holidays', () => {
     expect(slot('2023-04-28 20:00', '2023-04-28 20:00', [], 'supervision-letter')).toEqual([
-      'alone/…/7',
-      shanghai('2023-05-04 09:00'),
+      'alone/…/2023-05-04-0930',
+      shanghai('2023-05-04 09:30'),
+    ]);
+  });
+  it('is the next letter where that of its half hour has left', () => {
+    const left = ['alone/unit-head@science/2023-07-03-0930'];
+    expect(slot('2023-07-03 09:10', '2023-07-03 09:40', left, 'interview')).toEqual([
+      'alone/…/2023-07-03-1000',
+      shanghai('2023-07-03 10:00'),
     ]);
   });
   it.each<[string, Partial<Notice>]>([

@@ -19,13 +19,13 @@ import {
 export type HasLeft = (dispatch: string) => boolean | undefined;
 
 /**
- * The id is the domain's, `digest/<recipient>/<day>` or `alone/<recipient>/<position>`. A notice that is read late, after
+ * The id is the domain's, `digest/<recipient>/<day>` or `alone/<recipient>/<day>-<time>`. A notice that is read late, after
  * an outage, leaves with the next digest from `now` on: all that was missed is one message, not one for each day. Where
  * the clock was set back and a day comes again, its second digest is `…/2`.
  */
 export const openSlot = (notice: Notice, terms: Terms, now: Instant, hasLeft: HasLeft): Slot => {
   const today = startOfDate(civilDateAt(now));
-  // A letter comes alone to the unit that has to act on it; everybody else reads of it with the digest.
+  // A letter comes by itself to the unit that has to act on it; everybody else reads of it with the digest.
   const document = notice.copy || !notice.recipient.startsWith('unit-') ? null : notice.document;
   const firing: Firing = { ...notice, document, id: String(notice.position) };
   let at = [notice.at, today].sort().at(-1) ?? today;

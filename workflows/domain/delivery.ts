@@ -11,7 +11,7 @@ export type DeliveryChannel = Exclude<LadderChannel, 'inbox'>;
 export const DELIVERY_CHANNELS = ['email', 'webhook'] as const satisfies readonly DeliveryChannel[];
 
 type Attempt = {
-  /** The dispatch's id: `digest/<recipient>/<day>`, `alone/<recipient>/<notice>`. */
+  /** The dispatch's id: `digest/<recipient>/<day>`, `alone/<recipient>/<day>-<time>`. */
   readonly dispatch: string;
   readonly recipient: RecipientId;
   readonly channel: DeliveryChannel;

@@ -160,11 +160,31 @@ describe('an interview', () => {
   });
 });
 
-describe('a supervision letter', () => {
-  it('is a letter about one thing', () => {
-    const letter = letterTo(HEAD, toldOf(1, HEAD, [rungFired('supervision-letter')]), `alone/${HEAD}/100`);
+describe('a letter that comes by itself', () => {
+  const ALONE = `alone/${HEAD}/2023-07-10-0930`;
+  const letterOf = (number: number, rung: string) => toldOf(number, HEAD, [rungFired(rung)]);
+
+  it('says in its subject what it is about', () => {
+    const letter = letterTo(HEAD, letterOf(1, 'supervision-letter'), ALONE);
     expect(letter.subject).toBe('督办函｜4.4-01 举措1：节点“上半年”，期限6月30日，已逾期6个工作日');
-    expect(letterText(letter)).toContain('现予督办');
+    expect(letterText(letter)).toContain('现予督办。');
+  });
+  it('is one for all of a morning, the interviews first', () => {
+    const told = [letterOf(1, 'supervision-letter'), letterOf(2, 'interview'), letterOf(3, 'interview')].flat();
+    const letter = letterTo(HEAD, told, ALONE);
+    expect(letter.subject).toBe('约谈2项、督办函1项｜4.4-01、4.4-02、4.4-03');
+    expect(letter.sections.map(({ title, count }) => [title, count])).toEqual([
+      ['约谈', 2],
+      ['督办函', 1],
+    ]);
+    expect(letterText(letter)).toContain('现予督办；其中长期逾期的，按督办规定进行约谈。');
+  });
+  it('does not demand what was done since, where it demands anything else', () => {
+    const done = { type: 'MilestoneSubmitted', data: { milestone: 'm1', text: '', evidence: [] } } as const;
+    const told = [letterOf(1, 'interview'), toldOf(2, HEAD, [rungFired('supervision-letter')], [done as never])].flat();
+    const letter = letterTo(HEAD, told, ALONE);
+    expect(letter.subject).toMatch(/^约谈｜4.4-01 举措1/);
+    expect(letterText(letter)).toContain('已办理，无需再处理');
   });
 });
 

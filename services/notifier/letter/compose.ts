@@ -35,8 +35,9 @@ export const compose = (composing: Composing): Letter => {
     linkTo: (measure: string) => links.toMeasure(planId, measure),
   };
   const entries = onePerObligation(told.map((one) => entryOf(one, view)));
-  const [only] = entries;
-  const isAlone = dispatch.startsWith('alone/') && entries.length === 1;
+  const open = entries.filter(({ settled }) => settled === null);
+  // What was done in the half hour since it fired is not demanded any more, where anything else is.
+  const alone = dispatch.startsWith('alone/') && (open.length > 0 ? open : entries);
   const date = civilDateAt(at);
   const planTitle = plan.frame.title.zh;
   const day = dayOf(date, date.slice(0, 4));
@@ -44,9 +45,9 @@ export const compose = (composing: Composing): Letter => {
     id: dispatch,
     plan: planId,
     recipient,
-    subject: isAlone && only ? subjectAlone(only) : subjectOfDigest(entries, day),
+    subject: alone ? subjectAlone(alone) : subjectOfDigest(open, day),
     salutation: recipientName(recipient, plan.frame).zh,
-    intro: isAlone && only ? introAlone(only) : `以下是${planTitle}截至${day}需要您知悉的事项。`,
+    intro: alone ? introAlone(alone) : `以下是${planTitle}截至${day}需要您知悉的事项。`,
     sections: sectionsOf(entries),
     date,
     planTitle,
@@ -71,19 +72,36 @@ const onePerObligation = (entries: readonly Entry[]): readonly Entry[] => {
   return [...found.values()];
 };
 
-const subjectOfDigest = (entries: readonly Entry[], day: string): string => {
-  const open = entries.filter(({ settled }) => settled === null);
-  const own = open.filter(({ copy }) => !copy);
-  const count = (kinds: readonly NoticeKind[]) => own.filter(({ kind }) => kinds.includes(kind)).length;
-  const parts = SUMMARY.map(([word, kinds]) => [word, count(kinds)] as const);
-  const counted = [...parts, ['抄送', open.length - own.length] as const].filter(([, number]) => number > 0);
-  return `督办日报 ${day}｜${counted.map(([word, number]) => `${word}${number}项`).join('、') || '均已办理'}`;
+/** The reader's own, by kind: "约谈2项、督办函1项". */
+const counted = (entries: readonly Entry[], ...more: readonly (readonly [word: string, count: number])[]): string => {
+  const count = (kinds: readonly NoticeKind[]) => entries.filter(({ kind }) => kinds.includes(kind)).length;
+  return [...SUMMARY.map(([word, kinds]) => [word, count(kinds)] as const), ...more]
+    .filter(([, number]) => number > 0)
+    .map(([word, number]) => `${word}${number}项`)
+    .join('、');
 };
 
-const subjectAlone = ({ kind, measure, what, when }: Entry): string =>
-  `${titleOf(kind)}｜${measure}：${[what, when].filter(Boolean).join('，')}`;
+const subjectOfDigest = (open: readonly Entry[], day: string): string => {
+  const own = open.filter(({ copy }) => !copy);
+  return `督办日报 ${day}｜${counted(own, ['抄送', open.length - own.length]) || '均已办理'}`;
+};
 
-const introAlone = ({ kind }: Entry): string =>
-  kind === 'interview'
-    ? '因下列事项长期逾期，按督办规定进行约谈。'
-    : '你单位牵头的下列事项已经逾期，经催办仍未办结，现予督办。';
+/** In a subject. */
+const MOST_CODES = 6;
+
+const subjectAlone = (entries: readonly Entry[]): string => {
+  const [first, ...others] = entries;
+  if (first && others.length === 0) {
+    const { kind, measure, what, when } = first;
+    return `${titleOf(kind)}｜${measure}：${[what, when].filter(Boolean).join('，')}`;
+  }
+  const codes = entries.slice(0, MOST_CODES).map(({ measure }) => measure.split(' ', 1)[0]);
+  return `${counted(entries)}｜${codes.join('、')}${entries.length > MOST_CODES ? '等' : ''}`;
+};
+
+const introAlone = (entries: readonly Entry[]): string => {
+  const called = entries.filter(({ kind }) => kind === 'interview').length;
+  if (called === entries.length) return '因下列事项长期逾期，按督办规定进行约谈。';
+  const urged = '你单位牵头的下列事项已经逾期，经催办仍未办结，现予督办';
+  return called === 0 ? `${urged}。` : `${urged}；其中长期逾期的，按督办规定进行约谈。`;
+};

@@ -28,17 +28,16 @@ describe('the digest of a day', () => {
     const [date = '', time = ''] = fired.split(' ');
     expect(written(digestAt(shanghai(date, time), calendar, digest))).toBe(leaves);
   });
-  it('gathers thirty rungs of a morning into one message, and lets a letter come alone', () => {
+  it('gathers thirty rungs of a morning into one message, and five letters into another', () => {
     const at = shanghai('2023-07-03', '09:00');
     const many = Array.from({ length: 30 }, (_, index) => notice(`rung/m${index}/1/urging`, 'urging', at));
-    const sent = dispatches(
-      [...many, notice('rung/m1/1/supervision-letter', 'supervision-letter', at)],
-      calendar,
-      ladder,
+    const letters = Array.from({ length: 5 }, (_, index) =>
+      notice(`rung/m${index}/1/letter`, index < 2 ? 'interview' : 'supervision-letter', at),
     );
+    const sent = dispatches([...many, ...letters], calendar, ladder);
     expect(sent.map(({ id, at, notices }) => [id, written(at), notices.length])).toEqual([
-      ['alone/science/rung/m1/1/supervision-letter', '2023-07-03 09:00', 1],
       ['digest/science/2023-07-03', '2023-07-03 09:30', 30],
+      ['alone/science/2023-07-03-0930', '2023-07-03 09:30', 5],
     ]);
   });
   it('is each recipient’s own, and carries a notice once however often it is told of it', () => {
@@ -54,7 +53,22 @@ describe('the digest of a day', () => {
   });
 });
 
-describe('a letter fired by hand at night or on a holiday', () => {
+describe('a letter by itself', () => {
+  it.each([
+    ['2023-05-04 09:00', '2023-05-04 09:30'],
+    ['2023-05-04 14:05', '2023-05-04 14:30'],
+    ['2023-05-04 14:30', '2023-05-04 15:00'],
+    ['2023-05-04 20:00', '2023-05-05 09:30'],
+    // It would be quiet by the half hour.
+    ['2023-05-04 17:45', '2023-05-04 17:45'],
+  ])('that fired at %s leaves at %s', (fired, leaves) => {
+    const [date = '', time = ''] = fired.split(' ');
+    const sent = dispatches([notice('a', 'interview', shanghai(date, time))], calendar, ladder);
+    expect(sent.map(({ at }) => written(at))).toEqual([leaves]);
+  });
+});
+
+describe('what fires by hand at night or on a holiday', () => {
   it.each([
     ['2023-05-04 10:00', '2023-05-04 10:00'],
     ['2023-05-04 20:00', '2023-05-05 09:00'],

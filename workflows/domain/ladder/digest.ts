@@ -1,8 +1,8 @@
-/** Nobody is flooded: what fires for a recipient in a day arrives as one digest, and only letters that must act come alone. */
+/** Nobody is flooded: what fires for a recipient in a day arrives as one digest; what must be acted on comes by itself, all of a morning together. */
 
 import type { CalendarData } from '../calendar.ts';
 import { type CivilDate, civilDateAt, type Instant } from '../civil-date.ts';
-import { instantAt, isQuiet, type QuietHours, workingDayAt, workingDayFrom } from './hours.ts';
+import { instantAt, isQuiet, type QuietHours, wallTimeAt, workingDayAt, workingDayFrom } from './hours.ts';
 import type { DocumentKind, Ladder } from './ladder.ts';
 
 const orThrow = (day: CivilDate | null, instant: Instant): CivilDate => {
@@ -37,7 +37,7 @@ export type Firing = {
 
 /** How it leaves: the id is the same for all that leave together, so that they are sent once. */
 export type Slot = {
-  /** `digest/<recipient>/<day>` or `alone/<recipient>/<notice>`. */
+  /** `digest/<recipient>/<day>` or `alone/<recipient>/<day>-<time>`, both of leaving. */
   readonly id: string;
   readonly at: Instant;
 };
@@ -48,14 +48,31 @@ export type Dispatch<F extends Firing = Firing> = Slot & {
   readonly notices: readonly F[];
 };
 
-/** With the digest of its day, or by itself where the ladder says so. @throws RangeError where the calendar does not reach. */
+const HALF_HOUR_MS = 30 * 60_000;
+
+/**
+ * At the next half hour, so that what fires in a morning, all within some seconds, is one letter and not five; at once where
+ * it would be quiet by then.
+ */
+const aloneAt = (instant: Instant, calendar: CalendarData, quiet: QuietHours): Instant => {
+  const open = nextOpenInstant(instant, calendar, quiet);
+  const half = new Date((Math.floor(Date.parse(open) / HALF_HOUR_MS) + 1) * HALF_HOUR_MS).toISOString();
+  return nextOpenInstant(half, calendar, quiet) === half ? half : open;
+};
+
+/**
+ * With the digest of its day, or with the letters of its half hour where the ladder says so.
+ * @throws RangeError where the calendar does not reach.
+ */
 export const slotOf = (
-  { id, recipient, document, at }: Firing,
+  { recipient, document, at }: Firing,
   calendar: CalendarData,
   ladder: Pick<Ladder, 'digest' | 'quietHours'>,
 ): Slot => {
-  if (document !== null && ladder.digest.alone.includes(document))
-    return { id: `alone/${recipient}/${id}`, at: nextOpenInstant(at, calendar, ladder.quietHours) };
+  if (document !== null && ladder.digest.alone.includes(document)) {
+    const leaves = aloneAt(at, calendar, ladder.quietHours);
+    return { id: `alone/${recipient}/${civilDateAt(leaves)}-${wallTimeAt(leaves).replace(':', '')}`, at: leaves };
+  }
   const leaves = digestAt(at, calendar, ladder.digest);
   return { id: `digest/${recipient}/${civilDateAt(leaves)}`, at: leaves };
 };
@@ -64,7 +81,7 @@ const byTime = (a: { readonly at: Instant }, b: { readonly at: Instant }): numbe
   a.at < b.at ? -1 : a.at > b.at ? 1 : 0;
 
 /**
- * What leaves when: for each recipient at most one digest a day, and each document that the ladder sends alone by itself.
+ * What leaves when: for each recipient at most one digest a day, and one letter each half hour of what the ladder sends alone.
  * In order of time. A notice that stands twice is carried once.
  * @throws RangeError where the calendar does not reach.
  */

@@ -23,11 +23,12 @@ const AHEAD_OF_UTC = 8;
 const within = ({ from, to }: QuietHours, time: WallTime): boolean =>
   from < to ? from <= time && time < to : from <= time || time < to;
 
-export const isQuiet = (quiet: QuietHours, instant: Instant): boolean => {
+export const wallTimeAt = (instant: Instant): WallTime => {
   const start = Date.parse(startOfDate(civilDateAt(instant)));
-  const wall = new Date(Date.parse(instant) - start).toISOString().slice(11, 16);
-  return within(quiet, wall);
+  return new Date(Date.parse(instant) - start).toISOString().slice(11, 16);
 };
+
+export const isQuiet = (quiet: QuietHours, instant: Instant): boolean => within(quiet, wallTimeAt(instant));
 
 /** Whether a time of day lies in the quiet hours. */
 export const isQuietTime = within;
