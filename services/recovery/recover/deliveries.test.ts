@@ -59,6 +59,8 @@ const letterIn = async () => {
   await append(PLAN_STREAM, 0, { type: 'PlanAdopted', data: { frame: FRAME, clock: standingAt('2023-07-07 10:00') } });
   await append(measureStream(measureNamed(1).id), 0, issuedOf(measureNamed(1)));
   await append(measureStream(measureNamed(1).id), 1, rungFired('supervision-letter'));
+  // Letters leave at the half hour.
+  await append(PLAN_STREAM, 1, { type: 'PlanClockSet', data: { clock: standingAt('2023-07-07 10:31') } });
   const dispatchOf = async () => {
     const { rows } = await owner.pool.query<{ dispatch: string }>(
       `select dispatch from duban.outbox where plan = $1 and recipient = $2 and closed`,
