@@ -27,11 +27,10 @@ export const openSlot = (notice: Notice, terms: Terms, now: Instant, hasLeft: Ha
   const today = startOfDate(civilDateAt(now));
   // A letter comes by itself to the unit that has to act on it; everybody else reads of it with the digest.
   const document = notice.copy || !notice.recipient.startsWith('unit-') ? null : notice.document;
-  const firing: Firing = { ...notice, document, id: String(notice.position) };
   let at = [notice.at, today].sort().at(-1) ?? today;
   let turn = 1;
   for (;;) {
-    const slot = slotAt({ ...firing, at }, terms);
+    const slot = slotAt({ ...notice, document, at }, terms);
     const id = turn === 1 ? slot.id : `${slot.id}/${turn}`;
     if (!hasLeft(id)) return { id, at: slot.at };
     if (slot.at > now) turn += 1;
@@ -42,7 +41,7 @@ export const openSlot = (notice: Notice, terms: Terms, now: Instant, hasLeft: Ha
   }
 };
 
-const slotAt = (firing: Firing, { calendar, ladders }: Terms): Slot => {
+const slotAt = (firing: Omit<Firing, 'id'>, { calendar, ladders }: Terms): Slot => {
   const ladder = inForce(ladders, civilDateAt(firing.at));
   try {
     return slotOf(firing, calendar, ladder);

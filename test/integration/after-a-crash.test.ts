@@ -6,13 +6,12 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '@duban/domain';
 import { head } from '@duban/domain/testing';
-import { workflowBundle } from '@duban/worker';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { march, openMeasure } from '../support/measure.ts';
 import { startProcess } from '../support/service-process.ts';
-import { type Stack, startStack } from '../support/stack.ts';
+import { type Stack, startStack, testBundle } from '../support/stack.ts';
 
 let stack: Stack;
 let folder: string;
@@ -25,7 +24,6 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const CACHE = join(import.meta.dirname, '../../node_modules/.cache/duban');
 /** Real milliseconds. */
 const UNTIL_MIDNIGHT = 8_000;
 
@@ -70,7 +68,7 @@ it('who is asked between a crash and a deadline goes on as it can be replayed', 
   };
   await expect.poll(missed, { timeout: 20_000 }).toBe(measures.length);
 
-  const bundle = { codePath: await workflowBundle(CACHE) };
+  const bundle = { codePath: await testBundle() };
   for (const { handle } of measures)
     await Worker.runReplayHistory({ workflowBundle: bundle }, await handle.fetchHistory());
 });

@@ -1,13 +1,11 @@
-import { join } from 'node:path';
 import { CONDITIONS_SIGNAL, type StoreActivities, TASK_QUEUE } from '@duban/contract';
 import { type Clock, SYSTEM } from '@duban/domain';
 import { TERMS } from '@duban/domain/testing';
-import { workflowBundle } from '@duban/worker';
 import { optionalTsToMs } from '@temporalio/common/lib/time.js';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { march, openMeasure, typesOf } from '../support/measure.ts';
-import { type Stack, startStack } from '../support/stack.ts';
+import { type Stack, startStack, testBundle } from '../support/stack.ts';
 
 let stack: Stack;
 beforeAll(async () => {
@@ -16,8 +14,6 @@ beforeAll(async () => {
 afterAll(() => stack.stop());
 
 const open = (clock?: Clock) => openMeasure(stack, clock);
-
-const CACHE = join(import.meta.dirname, '../../node_modules/.cache/duban');
 
 /** Issues a measure; real milliseconds at which Temporal will wake it for its first deadline. */
 const wakingOfIssued = async (clock: Clock): Promise<number> => {
@@ -36,7 +32,7 @@ const withLateWorker = async <T>(late: number, work: () => Promise<T>): Promise<
     readStream: (request) => store.readStream(request),
   };
   const connection = await NativeConnection.connect({ address: stack.temporalAddress });
-  const bundle = { codePath: await workflowBundle(CACHE) };
+  const bundle = { codePath: await testBundle() };
   const worker = await Worker.create({ connection, taskQueue: TASK_QUEUE, workflowBundle: bundle, activities });
   try {
     return await worker.runUntil(work);

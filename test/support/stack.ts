@@ -21,12 +21,14 @@ export type Stack = {
   stop(): Promise<void>;
 };
 
-const CACHE = join(import.meta.dirname, '../../node_modules/.cache/duban');
+/** The path of the workflow bundle, made once for all tests. */
+export const testBundle = (): Promise<string> =>
+  workflowBundle(join(import.meta.dirname, '../../node_modules/.cache/duban'));
 
 Runtime.install({ logger: new DefaultLogger('WARN') });
 
 export const startStack = async (): Promise<Stack> => {
-  const [temporal, database, bundle] = await Promise.all([startOnlyTemporal(), freshDatabase(), workflowBundle(CACHE)]);
+  const [temporal, database, bundle] = await Promise.all([startOnlyTemporal(), freshDatabase(), testBundle()]);
   const address = temporal.temporalAddress;
   const db = await openDatabase(database.url, { role: 'duban_worker', poolSize: 4 });
   const shown = await openDatabase(database.url, { role: 'duban_gateway', poolSize: 2 });

@@ -65,7 +65,7 @@ const aloneAt = (instant: Instant, calendar: CalendarData, quiet: QuietHours): I
  * @throws RangeError where the calendar does not reach.
  */
 export const slotOf = (
-  { recipient, document, at }: Firing,
+  { recipient, document, at }: Omit<Firing, 'id'>,
   calendar: CalendarData,
   ladder: Pick<Ladder, 'digest' | 'quietHours'>,
 ): Slot => {
