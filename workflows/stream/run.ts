@@ -48,9 +48,9 @@ export type Life<State, O, T> = {
 
 /**
  * Past this the next run begins. A worker that takes over has to decide every command of the run again, and after a
- * crash it takes over all workflows at once: that is what keeps this below the usual some hundreds.
+ * crash it takes over all workflows at once: that is what keeps this far below the usual some hundreds.
  */
-const COMMANDS_A_RUN = 20;
+const COMMANDS_A_RUN = 8;
 
 /** Never returns: the workflow lives until it is terminated, run after run. */
 export const liveStream = async <State, O extends { readonly type: string }, T>(
@@ -59,10 +59,11 @@ export const liveStream = async <State, O extends { readonly type: string }, T>(
   const { input, log } = life;
   const serial = createSerial();
   let { clock, terms, since = 0 } = input;
-  // What began before these rules goes on by the old ones, for it is replayed. First: refusals did not ask the store.
-  // Before that: a command that came with the start was decided before the state was loaded, a timer was set anew after
-  // each command, and runs were longer.
-  const isSure = patched('refusals-are-sure');
+  // What began before these rules goes on by the old ones, for it is replayed. First: runs were longer. Before that:
+  // refusals did not ask the store. Before that: a command that came with the start was decided before the state was
+  // loaded, a timer was set anew after each command, and runs were longer still.
+  const isBrief = patched('runs-are-brief');
+  const isSure = isBrief || patched('refusals-are-sure');
   const isRecent = isSure || patched('timers-stand');
   /** Counts whatever may move the next deadline, and how often the clock was set that says when it comes. */
   let changes = 0;
@@ -139,7 +140,7 @@ export const liveStream = async <State, O extends { readonly type: string }, T>(
   clock = life.clockOf?.(log.state) ?? clock;
   loaded = true;
 
-  const most = isRecent ? COMMANDS_A_RUN : 40;
+  const most = isBrief ? COMMANDS_A_RUN : isRecent ? 20 : 40;
   let heeded = 0;
   const isOver = (): boolean => log.taken >= most || workflowInfo().continueAsNewSuggested;
   while (!isOver()) {
