@@ -179,6 +179,14 @@ describe('a letter that comes by itself', () => {
     ]);
     expect(letterText(letter)).toContain('现予督办；其中长期逾期的，按督办规定进行约谈。');
   });
+  it('speaks of no delay where the date has not come, as when the office sends it by hand', () => {
+    const told = toldOf(1, HEAD, [rungFired('supervision-letter', '2023-07-13')]);
+    const text = letterText(letterTo(HEAD, told, ALONE));
+    expect(text).toContain('你单位牵头的下列事项需要抓紧办理，现予督办。');
+    expect(text).toContain('期限7月13日，还有3个工作日');
+    expect(text).toContain('同时书面说明进展情况和完成时限。');
+    expect(text).not.toContain('逾期');
+  });
   it('does not demand what was done since, where it demands anything else', () => {
     const done = { type: 'MilestoneSubmitted', data: { milestone: 'm1', text: '', evidence: [] } } as const;
     const told = [letterOf(1, 'interview'), toldOf(2, HEAD, [rungFired('supervision-letter')], [done as never])].flat();

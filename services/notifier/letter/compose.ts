@@ -99,9 +99,12 @@ const subjectAlone = (entries: readonly Entry[]): string => {
   return `${counted(entries)}｜${codes.join('、')}${entries.length > MOST_CODES ? '等' : ''}`;
 };
 
+/** A lamp or the office's own hand can send a letter before anything is overdue: it must not say that it is. */
 const introAlone = (entries: readonly Entry[]): string => {
   const called = entries.filter(({ kind }) => kind === 'interview').length;
-  if (called === entries.length) return '因下列事项长期逾期，按督办规定进行约谈。';
-  const urged = '你单位牵头的下列事项已经逾期，经催办仍未办结，现予督办';
-  return called === 0 ? `${urged}。` : `${urged}；其中长期逾期的，按督办规定进行约谈。`;
+  const overdue = entries.every(({ late }) => late > 0);
+  if (called === entries.length) return `因下列事项${overdue ? '长期逾期' : '进展需要说明'}，按督办规定进行约谈。`;
+  const urged = `你单位牵头的下列事项${overdue ? '已经逾期，经催办仍未办结' : '需要抓紧办理'}，现予督办`;
+  if (called === 0) return `${urged}。`;
+  return `${urged}；其中${overdue ? '长期逾期' : '列入约谈'}的，按督办规定进行约谈。`;
 };

@@ -40,6 +40,7 @@ export const entryOf = ({ notice, known }: Told, { plan, at, audience, linkTo }:
   const { code, title, leadUnit } = measure.definition;
   const today = civilDateAt(at);
   const subject = subjectOf(notice, measure);
+  const late = notice.due === null ? 0 : daysBetween(notice.due, today);
   return {
     notice,
     kind: notice.kind,
@@ -50,11 +51,11 @@ export const entryOf = ({ notice, known }: Told, { plan, at, audience, linkTo }:
     what: whatOf(notice, known),
     when: whenOf(notice, today, plan.terms.calendar),
     words: notice.text.trim() === '' ? '' : `“${shortened(notice.text)}”`,
-    todo: notice.copy ? '' : todoOf(notice.kind, subject, audience),
+    todo: notice.copy ? '' : todoOf(notice.kind, subject, audience, late > 0),
     url: linkTo(measure.definition.id),
     settled: settledBy(notice, measure),
     gathers: subject === 'acknowledgement' || subject === 'report' || notice.kind === 'measure-issued',
-    late: notice.due === null ? 0 : daysBetween(notice.due, today),
+    late,
   };
 };
 

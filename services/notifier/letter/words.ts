@@ -50,8 +50,8 @@ export type Subject = 'milestone' | 'acknowledgement' | 'report' | 'instruction'
 /** Who reads: a rung means one thing to the unit that owes, another to those above it. */
 export type Audience = 'unit' | 'leader' | 'office';
 
-/** What the reader should do now; empty where there is nothing to do. */
-export const todoOf = (kind: NoticeKind, subject: Subject, audience: Audience): string => {
+/** What the reader should do now; empty where there is nothing to do. `overdue`: its date has passed. */
+export const todoOf = (kind: NoticeKind, subject: Subject, audience: Audience, overdue: boolean): string => {
   switch (kind) {
     case 'decision-wanted':
       return '请审批。';
@@ -60,7 +60,7 @@ export const todoOf = (kind: NoticeKind, subject: Subject, audience: Audience): 
     case 'interview':
       return INTERVIEW[audience];
     default:
-      return audience === 'unit' ? todoOfUnit(kind, subject) : '';
+      return audience === 'unit' ? todoOfUnit(kind, subject, overdue) : '';
   }
 };
 
@@ -70,14 +70,14 @@ const INTERVIEW: Readonly<Record<Audience, string>> = {
   office: '请安排约谈并通知有关单位。',
 };
 
-const todoOfUnit = (kind: NoticeKind, subject: Subject): string => {
+const todoOfUnit = (kind: NoticeKind, subject: Subject, overdue: boolean): string => {
   switch (kind) {
     case 'reminder':
       return subject === 'instruction' ? '请在期限内回复。' : '请按期完成并报送办结；确有困难的，须在到期前申请延期。';
     case 'urging':
       return URGED[subject];
     case 'supervision-letter':
-      return `${URGED[subject]}同时书面说明逾期原因和完成时限。`;
+      return `${URGED[subject]}同时书面说明${overdue ? '逾期原因' : '进展情况'}和完成时限。`;
     case 'bulletin':
       return '办结后不再列入下月通报。';
     case 'instruction':
