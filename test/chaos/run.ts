@@ -47,6 +47,8 @@ export const isClean = ({ checks }: Pick<Outcome, 'checks'>): boolean =>
  */
 const daySeconds = (minutes: number): number => Math.max(12, (minutes * 60) / 150);
 const DAY_MS = 86_400_000;
+/** Plan days that pass at the end, under the last blows: however short the run, a limit of some working days is then over. */
+const LAST_DAYS = 4;
 const FOLLOWERS = ['follower-1', 'follower-2'];
 const SAY_EVERY = 10_000;
 /** Milliseconds in which the plan must take a command, however often a worker dies meanwhile. */
@@ -77,6 +79,7 @@ export const runChaos = async ({ plan, minutes, seed, say, signal }: ChaosOption
     const board = setInterval(() => say(progressLine(record, blows.delivered)), SAY_EVERY);
     try {
       await sleep(minutes * 60_000, undefined, { ...(signal && { signal }) }).catch(() => {});
+      await moveClock(client, plan, LAST_DAYS, rate);
       await blows.stop();
       await load.stop();
     } finally {
