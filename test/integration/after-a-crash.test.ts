@@ -9,9 +9,10 @@ import { head } from '@duban/domain/testing';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { testBundle } from '../support/bundle.ts';
 import { march, openMeasure } from '../support/measure.ts';
 import { startProcess } from '../support/service-process.ts';
-import { type Stack, startStack, testBundle } from '../support/stack.ts';
+import { type Stack, startStack } from '../support/stack.ts';
 
 let stack: Stack;
 let folder: string;

@@ -4,8 +4,9 @@ import { TERMS } from '@duban/domain/testing';
 import { optionalTsToMs } from '@temporalio/common/lib/time.js';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testBundle } from '../support/bundle.ts';
 import { march, openMeasure, typesOf } from '../support/measure.ts';
-import { type Stack, startStack, testBundle } from '../support/stack.ts';
+import { type Stack, startStack } from '../support/stack.ts';
 
 let stack: Stack;
 beforeAll(async () => {

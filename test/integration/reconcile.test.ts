@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { PLAN_STREAM } from '@duban/contract';
 import { type Clock, frameOf, SYSTEM } from '@duban/domain';
 import { createEventStore, type EventStore } from '@duban/event-store';
@@ -9,12 +8,11 @@ import { createReads } from '@duban/read-models';
 import { reconcilePlan, reconciliations } from '@duban/recovery';
 import { type Database, openDatabase, readConfig } from '@duban/runtime';
 import { planDirectory, readPlan } from '@duban/seeds';
-import { type RunningWorker, startWorker, workflowBundle } from '@duban/worker';
+import { type RunningWorker, startWorker } from '@duban/worker';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testBundle } from '../support/bundle.ts';
 import { type FreshDatabase, freshDatabase } from '../support/database.ts';
-
-const CACHE = join(import.meta.dirname, '../../node_modules/.cache/duban');
 
 let database: FreshDatabase;
 const opened: Database<unknown>[] = [];
@@ -41,7 +39,7 @@ beforeAll(async () => {
   const projector = await open('duban_projector');
   projecting = runProjector({ db: projector.kysely, store: createEventStore(projector.pool), signal: stopping.signal });
   const reads = createReads((await open('duban_gateway')).kysely);
-  const bundle = await workflowBundle(CACHE);
+  const bundle = await testBundle();
   const { address } = temporal;
   worker = await startWorker({ address, namespace: 'default', store, reads, bundle, comparing: { db: pool } });
 }, 120_000);

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { planTime, startOfDate } from '@duban/domain';
 import { createEventStore, type EventStore } from '@duban/event-store';
 import { ensureTemporalTestServer } from '@duban/local';
@@ -9,12 +8,11 @@ import { recoverPlan, verifyPlan } from '@duban/recovery';
 import { checkLog, describeDifference, type LogRow, lastDayOf } from '@duban/rehearsal';
 import { type Database, openDatabase, readConfig } from '@duban/runtime';
 import { planDirectory, readPlan } from '@duban/seeds';
-import { type RunningWorker, startWorker, workflowBundle } from '@duban/worker';
+import { type RunningWorker, startWorker } from '@duban/worker';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testBundle } from '../support/bundle.ts';
 import { type FreshDatabase, freshDatabase } from '../support/database.ts';
-
-const CACHE = join(import.meta.dirname, '../../node_modules/.cache/duban');
 
 let database: FreshDatabase;
 const opened: Database<unknown>[] = [];
@@ -37,7 +35,7 @@ const bringTemporal = async () => {
     server: { executable: { type: 'existing-path', path } },
   });
   const reads = createReads((await open('duban_gateway')).kysely);
-  const bundle = await workflowBundle(CACHE);
+  const bundle = await testBundle();
   worker = await startWorker({ address: temporal.address, namespace: 'default', store, reads, bundle });
 };
 const loseTemporal = async () => {

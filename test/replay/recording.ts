@@ -1,14 +1,14 @@
 /** A system of this version to record from: an engine, a worker, and a connection to Temporal. */
 
-import { join } from 'node:path';
 import { createEventStore } from '@duban/event-store';
 import { startEngine } from '@duban/local';
 import { migrateToLatest } from '@duban/migrations';
 import { createReads } from '@duban/read-models';
 import { openDatabase } from '@duban/runtime';
-import { startWorker, workflowBundle } from '@duban/worker';
+import { startWorker } from '@duban/worker';
 import { Connection } from '@temporalio/client';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { testBundle } from '../support/bundle.ts';
 
 export const startRecording = async () => {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
@@ -23,7 +23,7 @@ export const startRecording = async () => {
     namespace: 'default',
     store,
     reads,
-    bundle: await workflowBundle(join(import.meta.dirname, '../../node_modules/.cache/duban')),
+    bundle: await testBundle(),
   });
   const connection = await Connection.connect({ address: engine.temporalAddress });
   const stop = async (): Promise<void> => {

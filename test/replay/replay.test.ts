@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { workflowBundle } from '@duban/worker';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { testBundle } from '../support/bundle.ts';
 
 /** A folder for each day on which histories were recorded, by `node test/replay/record.ts`; none is ever changed. */
 const HISTORIES = join(import.meta.dirname, 'histories');
@@ -13,7 +13,7 @@ const files = readdirSync(HISTORIES, { recursive: true })
 let bundle: string;
 beforeAll(async () => {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
-  bundle = await workflowBundle(join(import.meta.dirname, '../../node_modules/.cache/duban'));
+  bundle = await testBundle();
 }, 60_000);
 
 type Event = { readonly workflowExecutionStartedEventAttributes?: object };

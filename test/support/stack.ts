@@ -1,13 +1,13 @@
 /** A Temporal server, a database and a worker of one test file's own. */
 
-import { join } from 'node:path';
 import { createEventStore, type EventStore } from '@duban/event-store';
 import { startOnlyTemporal } from '@duban/local';
 import { createReads } from '@duban/read-models';
 import { openDatabase } from '@duban/runtime';
-import { type RunningWorker, startWorker, workflowBundle } from '@duban/worker';
+import { type RunningWorker, startWorker } from '@duban/worker';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { testBundle } from './bundle.ts';
 import { freshDatabase } from './database.ts';
 
 export type Stack = {
@@ -20,10 +20,6 @@ export type Stack = {
   startWorker(): Promise<void>;
   stop(): Promise<void>;
 };
-
-/** The path of the workflow bundle, made once for all tests. */
-export const testBundle = (): Promise<string> =>
-  workflowBundle(join(import.meta.dirname, '../../node_modules/.cache/duban'));
 
 Runtime.install({ logger: new DefaultLogger('WARN') });
 

@@ -1,0 +1,8 @@
+/** The workflow bundle that the tests run. */
+
+import { join } from 'node:path';
+import { workflowBundle } from '@duban/worker';
+
+/** Its path; made once for all tests. */
+export const testBundle = (): Promise<string> =>
+  workflowBundle(join(import.meta.dirname, '../../node_modules/.cache/duban'));
