@@ -11,7 +11,7 @@ import { checkDate } from './measure/answer.ts';
 import type { PolicyRef } from './measure/watch.events.ts';
 import type { PlanDefinition } from './plan.ts';
 import { type Refused, refuse } from './refusal.ts';
-import { type InForce, isSameCadence, type PlanSettings, settingsFault, type Terms } from './settings.ts';
+import { type InForce, isSameCadence, type PlanSettings, type Rules, settingsFault, type Terms } from './settings.ts';
 
 /** The plan without its measures, each of which opens its own stream with its definition. */
 export type PlanFrame = Omit<PlanDefinition, 'measures'> & { readonly measureIds: readonly string[] };
@@ -35,7 +35,12 @@ export type PlanCommand = PlanOrder & CommandEnvelope;
 
 export type Plan = { readonly frame: PlanFrame; readonly clock: Clock; readonly terms: Terms };
 
-export const decidePlan = (plan: Plan | null, command: PlanCommand): Decision<PlanEvent> => {
+/** `_terms`: a plan is judged by nothing but itself, and by the rules under which its run began. */
+export const decidePlan = (
+  plan: Plan | null,
+  command: PlanCommand,
+  _terms: Rules | null = null,
+): Decision<PlanEvent> => {
   const { role } = command.actor;
   if (role !== 'system' && role !== 'supervisor') return refuse('NOT_ALLOWED', { role, command: command.type });
   if (command.type === 'adoptPlan') {

@@ -86,8 +86,15 @@ const prefixed = (prefix: string, limits: Readonly<Record<string, Limit>>): Reco
 /** A version of something, in force from the start of `from` until the next one's. */
 export type InForce<T> = { readonly from: CivilDate; readonly value: T };
 
+/**
+ * Which rules hold. `1`: the run of the workflow began under the rules before limits on input and verdicts on closing;
+ * absent: today's. A run is replayed, so what it was not refused then must not be refused now, and no deadline may move.
+ * The run itself adds this; it is never stored, never sent, and gone with the next run.
+ */
+export type Rules = { readonly rules?: 1 };
+
 /** Everything outside a measure by which the measure is judged. */
-export type Terms = {
+export type Terms = Rules & {
   readonly calendar: CalendarData;
   readonly settings: PlanSettings;
   /** The date on which the present cadence was set: it owes nothing for the time before. */

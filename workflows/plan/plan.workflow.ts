@@ -1,7 +1,7 @@
 /** One durable workflow a plan: it adopts the plan and hands its clock and terms to every workflow of its own. */
 
 import { measureStream, PLAN_STREAM, type PlanActivities, type PlanInput, RHYTHM } from '@duban/contract';
-import { decidePlan, evolvePlan, type Plan, type PlanEvent, type PlanOrder } from '@duban/domain';
+import { decidePlan, evolvePlan, type Plan, type PlanEvent, type PlanOrder, type Rules } from '@duban/domain';
 import { createStreamLog, liveStream } from '@duban/stream';
 import { proxyActivities } from '@temporalio/workflow';
 
@@ -13,9 +13,9 @@ const { signalConditions } = proxyActivities<PlanActivities>({
 });
 
 export const planWorkflow = (input: PlanInput): Promise<never> =>
-  liveStream<Plan, PlanOrder, null>({
+  liveStream<Plan, PlanOrder, Rules | null>({
     input,
-    log: createStreamLog<Plan, PlanEvent, PlanOrder, null>(
+    log: createStreamLog<Plan, PlanEvent, PlanOrder, Rules | null>(
       input.plan,
       PLAN_STREAM,
       { decide: decidePlan, evolve: evolvePlan },

@@ -14,7 +14,16 @@ import {
   VIEW_FAILURE,
   VIEW_UPDATE,
 } from '@duban/contract';
-import { type Clock, type Instant, planTime, type Refusal, realDelay, refusalText, SYSTEM } from '@duban/domain';
+import {
+  type Clock,
+  type Instant,
+  planTime,
+  type Refusal,
+  type Rules,
+  realDelay,
+  refusalText,
+  SYSTEM,
+} from '@duban/domain';
 import {
   ApplicationFailure,
   allHandlersFinished,
@@ -29,6 +38,7 @@ import {
 } from '@temporalio/workflow';
 import { inputFault } from './input.ts';
 import type { Present, StreamLog } from './log.ts';
+import { termsUnder } from './rules.ts';
 import { createSerial } from './serial.ts';
 
 export type Moment = { readonly id: string; readonly at: Instant };
@@ -53,18 +63,20 @@ export type Life<State, O, T> = {
 const COMMANDS_A_RUN = 8;
 
 /** Never returns: the workflow lives until it is terminated, run after run. */
-export const liveStream = async <State, O extends { readonly type: string }, T>(
+export const liveStream = async <State, O extends { readonly type: string }, T extends Rules | null>(
   life: Life<State, O, T>,
 ): Promise<never> => {
   const { input, log } = life;
   const serial = createSerial();
-  let { clock, terms, since = 0 } = input;
-  // What began before these rules goes on by the old ones, for it is replayed. First: runs were longer. Before that:
-  // refusals did not ask the store. Before that: a command that came with the start was decided before the state was
-  // loaded, a timer was set anew after each command, and runs were longer still.
-  const isBrief = patched('runs-are-brief');
+  let { clock, terms: given, since = 0 } = input;
+  // What began before these rules goes on by the old ones, for it is replayed. First: the domain refused less. Before
+  // that: runs were longer. Before that: refusals did not ask the store. Before that: a command that came with the start
+  // was decided before the state was loaded, a timer was set anew after each command, and runs were longer still.
+  const isOfToday = patched('rules-2');
+  const isBrief = isOfToday || patched('runs-are-brief');
   const isSure = isBrief || patched('refusals-are-sure');
   const isRecent = isSure || patched('timers-stand');
+  let terms = termsUnder(given, isOfToday);
   /** Counts whatever may move the next deadline, and how often the clock was set that says when it comes. */
   let changes = 0;
   let clocks = 0;
@@ -116,7 +128,8 @@ export const liveStream = async <State, O extends { readonly type: string }, T>(
   );
   setHandler(defineSignal<[Conditions<T>]>(CONDITIONS_SIGNAL), (set) => {
     if (set.since !== undefined && set.since < since) return;
-    ({ clock, terms, since = 0 } = set);
+    ({ clock, terms: given, since = 0 } = set);
+    terms = termsUnder(given, isOfToday);
     changes += 1;
     clocks += 1;
   });
@@ -168,7 +181,7 @@ export const liveStream = async <State, O extends { readonly type: string }, T>(
     await (delay === undefined ? condition(isMoved) : condition(isMoved, delay));
   }
   await condition(allHandlersFinished);
-  return continueAsNew({ ...input, clock, terms, since, carried: log.carry() });
+  return continueAsNew({ ...input, clock, terms: given, since, carried: log.carry() });
 };
 
 const laterOf = (a: Instant, b: Instant): Instant => [a, b].sort().at(-1) ?? a;
