@@ -5,6 +5,7 @@ import { Command } from 'commander';
 import { backupCommand, restoreCommand } from './backup.command.ts';
 import { clockCommand } from './clock.command.ts';
 import { explainFailure } from './failure.ts';
+import { lettersCommand } from './letters.command.ts';
 import { migrateCommand } from './migrate.command.ts';
 import { planCommand } from './plan.command.ts';
 import { policyCommand } from './policy.command.ts';
@@ -23,6 +24,7 @@ const program = new Command('duban')
   .addCommand(policyCommand())
   .addCommand(settingsCommand())
   .addCommand(rehearseCommand())
+  .addCommand(lettersCommand())
   .addCommand(statusCommand())
   .addCommand(tokenCommand())
   .addCommand(clockCommand())

@@ -5,6 +5,8 @@ export type { Comparison, Tally } from './checker/compare.ts';
 export { NotKnownToChecker } from './checker/lamp-due.ts';
 export { isOwnAct, type LogRow } from './checker/record.ts';
 export { delayOf, describeDifference, renderComparison } from './checker/table.ts';
+export { type Burden, burdensOf, renderBurdens, weekOf } from './idle-year/burden.ts';
+export { idleMails, type SentMail } from './idle-year/idle-mails.ts';
 export { type PlanTime, timeOf } from './plan-time.ts';
 export { type Random, randomOf } from './random.ts';
 export { lastDayOf, type Rehearsal, type RehearsalOptions, rehearse } from './rehearse.ts';

@@ -1,0 +1,28 @@
+/** `duban letters`: how many mails each recipient gets in a year in which nobody acts, and what they say. */
+
+import { civilDateAt } from '@duban/domain';
+import { letterText } from '@duban/notifier';
+import { burdensOf, idleMails, renderBurdens } from '@duban/rehearsal';
+import { planDirectory, planIds, readPlan } from '@duban/seeds';
+import { Command } from 'commander';
+
+type Options = { readonly to?: string; readonly on?: string };
+
+export const lettersCommand = (): Command =>
+  new Command('letters')
+    .description(
+      '无人办理的一年里各方收到多少函件 · how many mails and letters everybody gets in a year in which nobody acts',
+    )
+    .argument('<plan>', 'id of a plan at hand, or a folder that holds plan.yaml')
+    .option('--to <recipient>', 'print what this recipient gets instead: unit-head@education, leader@…')
+    .option('--on <date>', 'of what is printed, only the mails of this date or month: 2023-07-03, 2023-07')
+    .action((id: string, { to, on }: Options) => {
+      const mails = idleMails(readPlan(planIds().includes(id) ? planDirectory(id) : id));
+      if (to === undefined) {
+        process.stdout.write(`${renderBurdens(burdensOf(mails))}\n`);
+        return;
+      }
+      for (const { recipient, at, letter } of mails)
+        if (recipient === to && (on === undefined || civilDateAt(at).startsWith(on)))
+          process.stdout.write(`── ${letter.subject}\n\n${letterText(letter)}\n`);
+    });

@@ -1,0 +1,73 @@
+/** What the notifier would send in a year in which nobody acts: every notice in its dispatch, every dispatch composed as it leaves. */
+
+import {
+  civilDateAt,
+  evolveMeasure,
+  type Instant,
+  type Measure,
+  noticesOf,
+  type PlanDefinition,
+  type RecipientId,
+} from '@duban/domain';
+import { compose, type KnownMeasure, type Letter, type Links, linksTo, openSlot, type Told } from '@duban/notifier';
+import { idleLog } from './idle-log.ts';
+
+export type SentMail = {
+  /** The dispatch: `digest/…`, `alone/…`. */
+  readonly id: string;
+  readonly recipient: RecipientId;
+  /** Plan time at which it leaves. */
+  readonly at: Instant;
+  /** How many notices it carries. */
+  readonly notices: number;
+  readonly letter: Letter;
+};
+
+type Open = { readonly at: Instant; readonly recipient: RecipientId; readonly told: { notice: Told['notice'] }[] };
+
+const LINKS: Links = linksTo('http://127.0.0.1:4000');
+
+/** In order of time. */
+export const idleMails = (definition: PlanDefinition): readonly SentMail[] => {
+  const { plan, rows } = idleLog(definition);
+  const measures = new Map<string, KnownMeasure>();
+  const open = new Map<string, Open>();
+  const left = new Set<string>();
+  const mails: SentMail[] = [];
+  const leaveBefore = (now: Instant | null): void => {
+    const due = [...open]
+      .filter(([, { at }]) => now === null || at < now)
+      .sort(([, a], [, b]) => (a.at < b.at ? -1 : 1));
+    for (const [id, { at, recipient, told }] of due) {
+      open.delete(id);
+      left.add(id);
+      const known = told.flatMap(({ notice }): Told[] => {
+        const measure = measures.get(notice.measure);
+        return measure ? [{ notice, known: measure }] : [];
+      });
+      const letter = compose({ dispatch: id, planId: definition.id, plan, recipient, at, told: known, links: LINKS });
+      mails.push({ id, recipient, at, notices: told.length, letter });
+    }
+  };
+  let day = '';
+  for (const row of rows) {
+    if (civilDateAt(row.occurredAt) !== day || [...open.values()].some(({ at }) => at < row.occurredAt)) {
+      leaveBefore(row.occurredAt);
+      day = civilDateAt(row.occurredAt);
+    }
+    const id = row.stream.slice('measure/'.length);
+    const measure: Measure | null = evolveMeasure(measures.get(id)?.measure ?? null, row);
+    if (!measure) continue;
+    measures.set(id, { measure, instructions: new Map() });
+    for (const notice of noticesOf(row, { definition: measure.definition, frame: plan.frame })) {
+      if (!notice.channels.includes('email')) continue;
+      const hasLeft = (dispatch: string) => (left.has(dispatch) ? true : open.has(dispatch) ? false : undefined);
+      const slot = openSlot(notice, plan.terms, row.occurredAt, hasLeft);
+      const dispatch = open.get(slot.id) ?? { at: slot.at, recipient: notice.recipient, told: [] };
+      dispatch.told.push({ notice });
+      open.set(slot.id, dispatch);
+    }
+  }
+  leaveBefore(null);
+  return mails;
+};
