@@ -1,5 +1,6 @@
 /** What goes wrong outside of a command's own judgement: one error shape, a code for programs and a sentence for people. */
 
+import { cutText } from '@duban/domain';
 import { GraphQLError, type GraphQLErrorExtensions } from 'graphql';
 
 /**
@@ -49,12 +50,15 @@ export const badInput = (field: string, words: Words): GraphQLError =>
 /** Characters of somebody's input that are said back to him. */
 const LONGEST_QUOTE = 60;
 
+/** Code units of somebody else's sentence that are passed on. */
+const LONGEST_SENTENCE = 400;
+
 /** What was given, cut where it is too long to be said back: an answer must not grow with what is wrong in the question. */
-export const quoted = (given: string, longest = LONGEST_QUOTE): string =>
-  given.length > longest ? `${given.slice(0, longest).toWellFormed()}…` : given;
+export const quoted = (given: string, longest = LONGEST_QUOTE): string => cutText(given.toWellFormed(), longest);
 
 /** A sentence of somebody else's, with whatever it quotes cut likewise. */
 export const quotedWithin = (sentence: string): string =>
-  sentence
-    .replace(/"(?:[^"\\]|\\.)*"?/g, (text) => (text.length > LONGEST_QUOTE ? `${quoted(text)}"` : text))
-    .slice(0, 400);
+  cutText(
+    sentence.replace(/"(?:[^"\\]|\\.)*"?/g, (text) => (text.length > LONGEST_QUOTE ? `${quoted(text)}"` : text)),
+    LONGEST_SENTENCE,
+  );

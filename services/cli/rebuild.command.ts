@@ -1,5 +1,6 @@
 /** `duban rebuild`: read models made again from the log beside the live ones, compared, and put in their place. */
 
+import { cutText } from '@duban/domain';
 import { type Difference, type RebuildStep, type Rebuilt, rebuild } from '@duban/projector';
 import { openDatabase } from '@duban/runtime';
 import { Command } from 'commander';
@@ -89,10 +90,7 @@ const describe = ({ table, key, kind, live, rebuilt }: Difference): string => {
 };
 
 const LONGEST = 60;
-const shown = (value: unknown): string => {
-  const text = JSON.stringify(value) ?? 'null';
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
-};
+const shown = (value: unknown): string => cutText(JSON.stringify(value) ?? 'null', LONGEST);
 
 const say = (text: string): void => {
   process.stdout.write(`${text}\n`);

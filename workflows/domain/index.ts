@@ -4,6 +4,7 @@ export * from './actor.ts';
 export * from './calendar.ts';
 export * from './civil-date.ts';
 export * from './clock.ts';
+export * from './cut-text.ts';
 export * from './delivery.ts';
 export * from './event.ts';
 export * from './ladder/default-ladder.ts';

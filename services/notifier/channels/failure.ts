@@ -1,5 +1,7 @@
 /** Why a channel did not take a message, in words that are safe to keep for ever: no addresses of robots, no secrets. */
 
+import { cleanText, cutText } from '@duban/domain';
+
 export class ChannelFailure extends Error {
   override readonly name = 'ChannelFailure';
   /** Trying again would get the same answer. */
@@ -11,12 +13,8 @@ export class ChannelFailure extends Error {
   }
 }
 
+/** Code units of a reason that is kept. */
 const LONGEST_REASON = 200;
 
-/** One line, short, of characters that the log can hold. */
-export const reasonOf = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim()
-    .slice(0, LONGEST_REASON);
+/** What another server said, as one short line that the log can hold. */
+export const reasonOf = (text: string): string => cutText(cleanText(text).replace(/\s+/g, ' ').trim(), LONGEST_REASON);

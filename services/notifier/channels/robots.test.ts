@@ -4,7 +4,6 @@ import type { Webhook } from '../contacts.ts';
 import type { Letter } from '../letter/letter.ts';
 import { openReceiver, type Posted, type Receiver } from '../testing/servers.ts';
 import { ChannelFailure } from './failure.ts';
-import { fitting } from './robots.ts';
 import { postWebhook } from './webhook.ts';
 
 let receiver: Receiver;
@@ -30,9 +29,10 @@ const sign = (key: string | Buffer, text: string) => createHmac('sha256', key).u
 const post = async (
   webhook: Partial<Webhook>,
   answer: Receiver['answer'] = { status: 200, body: { errcode: 0, code: 0 } },
+  what: Letter = letter,
 ): Promise<Posted> => {
   receiver.answer = answer;
-  await postWebhook(letter, {
+  await postWebhook(what, {
     kind: 'generic',
     url: `${receiver.url}/hook?access_token=abc`,
     secret: 'SEC1',
@@ -113,12 +113,50 @@ describe('a message that was not taken', () => {
   });
 });
 
-describe('a long text', () => {
-  it('is cut between characters and says so', () => {
-    const cut = fitting('督办𠮷'.repeat(1000), 2048);
-    expect(Buffer.byteLength(cut)).toBeLessThanOrEqual(2048);
-    expect(cut.isWellFormed()).toBe(true);
-    expect(cut).toContain('全文请在系统中查看');
-    expect(fitting('短', 2048)).toBe('短');
+describe('what a person wrote, in a message to a robot', () => {
+  const written = '<at user_id="all">所有人</at> <@all> @所有人 @13800000000 材料不全';
+  const item: Letter['sections'][number]['items'][number] = {
+    kind: 'milestone-returned',
+    copy: false,
+    measure: '4.4-01 举措1',
+    unit: '',
+    what: '',
+    when: '',
+    words: `“${written}”`,
+    todo: '',
+    url: null,
+  };
+  const sections = [{ title: '核实退回', items: [item], todo: '', more: 0, count: 1 }];
+
+  it.each(['wecom', 'dingtalk', 'feishu'] as const)('of %s can mention nobody', async (kind) => {
+    const { body } = await post({ kind }, undefined, { ...letter, subject: `退回｜${written}`, sections });
+    const { text, content } = JSON.parse(body);
+    const said: string = text?.content ?? content.text;
+    expect(said).not.toMatch(/[<@]/);
+    expect(said).toContain('＜at user_id="all"＞所有人＜/at＞ ＜＠all＞ ＠所有人 ＠13800000000 材料不全');
+  });
+  it('is cut between graphemes where it is too long, and says so', async () => {
+    const family = '👩‍👩‍👧‍👦';
+    const long = {
+      ...letter,
+      sections: [{ ...sections[0], items: [{ ...item, words: family.repeat(900) }] }],
+    } as Letter;
+    const { body } = await post({ kind: 'wecom' }, undefined, long);
+    const { content } = JSON.parse(body).text;
+    expect(Buffer.byteLength(content)).toBeLessThanOrEqual(2048);
+    expect(content).toMatch(new RegExp(`${family}…\n（全文请在系统中查看）$`));
+  });
+});
+
+describe('the reason of a failure that a receiver gives', () => {
+  it('is cut between graphemes, so that the log can hold it', async () => {
+    const errmsg = `${'x'.repeat(188)}😀tail`;
+    const [reason] = (await failing({ kind: 'dingtalk' }, { status: 200, body: { errcode: 1, errmsg } })) as [string];
+    expect(reason).toBe(`errcode 1: ${'x'.repeat(188)}…`);
+  });
+  it('is cleaned of control characters and half surrogate pairs', async () => {
+    const errmsg = 'no\u0000\u001b[31m\r\n way\u202e \ud83d';
+    const [reason] = (await failing({ kind: 'dingtalk' }, { status: 200, body: { errcode: 1, errmsg } })) as [string];
+    expect(reason).toBe('errcode 1: no[31m way \ufffd');
   });
 });

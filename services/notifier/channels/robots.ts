@@ -1,6 +1,7 @@
 /** How each kind of receiver wants a message: its body, its signature, and how it says that it took it. */
 
 import { createHmac } from 'node:crypto';
+import { cutBytes } from '@duban/domain';
 import type { Webhook, WebhookKind } from '../contacts.ts';
 import type { Letter } from '../letter/letter.ts';
 import { letterText } from '../letter/text.ts';
@@ -21,21 +22,23 @@ type Format = {
 const json = { 'content-type': 'application/json; charset=utf-8' };
 const hmac = (key: string | Buffer, text: string): string => createHmac('sha256', key).update(text).digest('base64');
 
-/** Cut at a character, so that it has at most so many bytes of UTF-8. */
-export const fitting = (text: string, bytes: number): string => {
-  if (Buffer.byteLength(text) <= bytes) return text;
-  const end = '…\n（全文请在系统中查看）';
-  let length = 0;
-  let kept = '';
-  for (const sign of text) {
-    length += Buffer.byteLength(sign);
-    if (length > bytes - Buffer.byteLength(end)) break;
-    kept += sign;
-  }
-  return kept + end;
-};
+/** Where a message had to be cut. */
+const REST_IS_ELSEWHERE = '…\n（全文请在系统中查看）';
 
-const messageOf = (letter: Letter): string => `${letter.subject}\n\n${letterText(letter)}`;
+/**
+ * As a robot's text, of at most so many bytes of UTF-8. `<` and `@` are written full width: Feishu reads `<at …>` in a text
+ * as a mention, WeCom `<@all>`, DingTalk `@all`; full width they look the same and mean nothing, whether or not a
+ * platform takes entities.
+ */
+const robotText = (letter: Letter, bytes: number): string =>
+  cutBytes(`${letter.subject}\n\n${letterText(letter)}`.replace(/[<>@]/g, fullWidth), bytes, REST_IS_ELSEWHERE);
+
+/** U+FF01 to U+FF5E repeat ASCII from "!" on. */
+const FULL_WIDTH_AHEAD = 0xfee0;
+const fullWidth = (sign: string): string => String.fromCharCode(sign.charCodeAt(0) + FULL_WIDTH_AHEAD);
+
+/** WeCom takes 2,048 bytes; DingTalk and Feishu 20 KB of the whole request, in which a sign of JSON may be escaped. */
+const MOST_BYTES = { wecom: 2048, others: 18_000 };
 
 /**
  * Our own: signed as the Standard Webhooks specification says (standardwebhooks.com): HMAC-SHA256 over
@@ -67,7 +70,10 @@ const wecom: Format = {
   request: (letter, { url }) => ({
     url,
     headers: json,
-    body: JSON.stringify({ msgtype: 'text', text: { content: fitting(messageOf(letter), 2048) } }),
+    body: JSON.stringify({
+      msgtype: 'text',
+      text: { content: robotText(letter, MOST_BYTES.wecom), mentioned_list: [] },
+    }),
   }),
   refusal: ERRCODE,
 };
@@ -80,7 +86,8 @@ const dingtalk: Format = {
       target.searchParams.set('timestamp', String(realMs));
       target.searchParams.set('sign', hmac(secret, `${realMs}\n${secret}`));
     }
-    const body = JSON.stringify({ msgtype: 'text', text: { content: fitting(messageOf(letter), 18_000) } });
+    const content = robotText(letter, MOST_BYTES.others);
+    const body = JSON.stringify({ msgtype: 'text', text: { content }, at: { isAtAll: false } });
     return { url: target.href, headers: json, body };
   },
   refusal: ERRCODE,
@@ -94,7 +101,7 @@ const feishu: Format = {
     const body = JSON.stringify({
       ...signed,
       msg_type: 'text',
-      content: { text: fitting(messageOf(letter), 18_000) },
+      content: { text: robotText(letter, MOST_BYTES.others) },
     });
     return { url, headers: json, body };
   },

@@ -8,6 +8,7 @@ import {
   recipientName,
   SUPERVISION_OFFICE,
 } from '@duban/domain';
+import { cleanLetter } from './clean.ts';
 import { type Entry, entryOf, type Told } from './item.ts';
 import type { Letter } from './letter.ts';
 import { sectionsOf } from './sections.ts';
@@ -41,7 +42,7 @@ export const compose = (composing: Composing): Letter => {
   const date = civilDateAt(at);
   const planTitle = plan.frame.title.zh;
   const day = dayOf(date, date.slice(0, 4));
-  return {
+  return cleanLetter({
     id: dispatch,
     plan: planId,
     recipient,
@@ -52,7 +53,7 @@ export const compose = (composing: Composing): Letter => {
     date,
     planTitle,
     home: links.home,
-  };
+  });
 };
 
 const audienceOf = (recipient: string): Audience => {

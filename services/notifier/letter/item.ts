@@ -5,6 +5,7 @@ import {
   type CalendarData,
   type CivilDate,
   civilDateAt,
+  cutText,
   type Instant,
   isWorkingDay,
   type Notice,
@@ -59,10 +60,10 @@ export const entryOf = ({ notice, known }: Told, { plan, at, audience, linkTo }:
   };
 };
 
+/** Code units of what a person wrote that a letter quotes. */
 const LONGEST_WORDS = 120;
 const shortened = (text: string): string => {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= LONGEST_WORDS ? line : `${line.slice(0, LONGEST_WORDS - 1)}…`;
+  return cutText(text.replace(/\s+/g, ' ').trim(), LONGEST_WORDS);
 };
 
 const whatOf = (notice: Notice, { measure, instructions }: KnownMeasure): string => {

@@ -1,0 +1,44 @@
+/** Text is cut between graphemes, what a reader takes for one character, never inside an emoji or a letter with its accents. */
+
+/**
+ * At most `most` UTF-16 code units, `end` included; a text that fits is returned as it is. Every limit on stored or shown
+ * text is in code units, so one "character" of a thousand combining marks cannot pass it.
+ */
+export const cutText = (text: string, most: number, end = '…'): string => cutBy(text, most, end, (part) => part.length);
+
+/** At most `most` bytes of UTF-8, `end` included. */
+export const cutBytes = (text: string, most: number, end = '…'): string => cutBy(text, most, end, utf8Length);
+
+const cutBy = (text: string, most: number, end: string, sizeOf: (part: string) => number): string => {
+  if (sizeOf(text) <= most) return text;
+  const room = most - sizeOf(end);
+  let kept = '';
+  let size = 0;
+  for (const { segment } of new Intl.Segmenter('zh', { granularity: 'grapheme' }).segment(text)) {
+    size += sizeOf(segment);
+    if (size > room) break;
+    kept += segment;
+  }
+  return kept + end;
+};
+
+/** A lone surrogate becomes U+FFFD when it is encoded, which has three bytes. */
+const utf8Length = (text: string): number => {
+  let bytes = 0;
+  for (const sign of text) {
+    const code = sign.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+};
+
+/** Line ends of every kind, then what no reader can see but what changes what they see: control and bidirectional characters. */
+const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]/g;
+const UNSEEN = /(?!\n)[\p{Cc}\p{Bidi_Control}\uFEFF]/gu;
+
+/**
+ * For showing to people and for keeping what another program said: without control and bidirectional characters and
+ * without unpaired surrogates (they become U+FFFD); a tab is a space, line ends are "\n".
+ */
+export const cleanText = (text: string): string =>
+  text.toWellFormed().replace(LINE_ENDS, '\n').replace(/\t/g, ' ').replace(UNSEEN, '');
