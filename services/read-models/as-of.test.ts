@@ -1,15 +1,14 @@
-import { addDays, civilDateAt, currentValue, type Measure, missingReport, nextPeriod, type Plan } from '@duban/domain';
+import { addDays, currentValue, type Measure, missingReport, nextPeriod, type Plan } from '@duban/domain';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { orderOf, scripts } from '../../workflows/domain/measure/testing/random-deeds.ts';
-import { termsAfter } from '../../workflows/domain/measure/testing/random-terms.ts';
 import type { MeasureRow } from './measures/measure.rows.ts';
 import { KNOWN, type LogEvent } from './projection/known-event.ts';
 import type { DraftRow, ReportRow } from './reports/report.rows.ts';
 import { figuresOf, foldLog, isOpen, isRunning, rungsIn, toDoOf, waitingOf } from './testing/fold.ts';
-import { createLife, LEADER, type Life, reporter, SUPERVISOR } from './testing/life.ts';
+import { createLife, type Life } from './testing/life.ts';
+import { liveRandomly, randomScript } from './testing/random-life.ts';
 import { openReadModels, type ReadModels } from './testing/read-models.ts';
-import { LOUD, measure, plan, threeMeasures, UNITS } from './testing/small-plan.ts';
+import { LOUD, plan, threeMeasures, UNITS } from './testing/small-plan.ts';
 import { wholeLife } from './testing/whole-life.ts';
 import { TO_DO_KINDS, type ToDoRow } from './to-do/to-do.rows.ts';
 import type { At } from './version.ts';
@@ -20,53 +19,6 @@ beforeAll(async () => {
   models = await openReadModels();
 });
 afterAll(() => models.close());
-
-const ids = ['a', 'b', 'c'];
-const script = scripts(fc.constant(false)).chain((steps) =>
-  fc.record({
-    steps: fc.constant(steps),
-    whom: fc.array(fc.constantFrom('a', 'a', 'b', 'b', 'c'), { minLength: steps.length, maxLength: steps.length }),
-  }),
-);
-type Script = typeof script extends fc.Arbitrary<infer T> ? T : never;
-
-/** The domain's random deeds, done to one of three measures; `d` is drafted, approved and issued on the way. */
-const live = (life: Life, { steps, whom }: Script): void => {
-  life.adopt();
-  life.issue(...ids);
-  life.until('2023-02-20');
-  life.order('d', SUPERVISOR, { type: 'draft', definition: measure('d', { leadUnit: 'roads' }) });
-  for (const [index, step] of steps.entries()) {
-    // Three measures share the deeds of one, so they come more often.
-    life.pass(new Date(Date.parse(life.now()) + step.hours * 1_200_000).toISOString());
-    if (index === 3) life.order('d', LEADER, { type: 'approve', note: '同意' });
-    if (index === 6) life.order('d', SUPERVISOR, { type: 'issue', definition: null });
-    const today = civilDateAt(life.now());
-    if (step.deed === 'settings' || step.deed === 'lamps' || step.deed === 'ladder') changePlan(life, step, today);
-    const name = index > 8 && step.pick % 4 === 0 ? 'd' : (whom[index] ?? 'a');
-    const state = life.measure(name);
-    const given = state && orderOf(state, step, today);
-    if (!state || !given) continue;
-    const [order, actor] = given;
-    const own = JSON.parse(JSON.stringify(order).replaceAll('"enterprises"', `"${name}-count"`));
-    life.order(name, actor.unit === null ? actor : { ...actor, unit: state.definition.leadUnit }, own);
-    const [support] = state.definition.supportUnits;
-    if (support && step.pick % 5 === 0)
-      life.order(name, reporter(support), { type: 'contribute', values: [], text: '已配合' });
-  }
-};
-
-const changePlan = (life: Life, step: Script['steps'][number], today: string): void => {
-  const before = life.terms();
-  const { settings, lamps, ladders } = termsAfter(before, step, today);
-  const lamp = lamps.at(-1);
-  const ladder = ladders.at(-1);
-  if (step.deed === 'settings') life.orderPlan({ type: 'changeSettings', settings });
-  if (step.deed === 'lamps' && lamp && lamps.length > before.lamps.length)
-    life.orderPlan({ type: 'adoptLampPolicy', from: lamp.from, policy: lamp.value });
-  if (step.deed === 'ladder' && ladder && ladders.length > before.ladders.length)
-    life.orderPlan({ type: 'adoptLadder', from: ladder.from, ladder: ladder.value });
-};
 
 /** Everything that the read models say of the plan at the position, against the domain's fold up to there. */
 const compare = async (life: Life, at: At, today: string): Promise<void> => {
@@ -274,10 +226,10 @@ describe('the read models', () => {
   it('show at every position what the log up to there says, however it was cut into batches', async () => {
     let runs = 0;
     await fc.assert(
-      fc.asyncProperty(script, fc.integer({ min: 1, max: 40 }), async (wanted, batch) => {
+      fc.asyncProperty(randomScript, fc.integer({ min: 1, max: 40 }), async (wanted, batch) => {
         runs += 1;
         const life = createLife(plan(threeMeasures(), `random-${runs}`, LOUD), { lamps: true });
-        live(life, wanted);
+        liveRandomly(life, wanted);
         await models.project(life.events, batch);
         const at = { plan: life.definition.id, at: null };
         const today = '2023-06-15';

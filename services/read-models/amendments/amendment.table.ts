@@ -28,4 +28,8 @@ export type AmendmentRecord = {
   }[];
 };
 
-export const amendmentTable: Table<AmendmentRecord> = { name: 'rm_amendment', key: ['plan', 'measure', 'amendment'] };
+export const amendmentTable: Table<AmendmentRecord> = {
+  name: 'rm_amendment',
+  key: ['plan', 'measure', 'amendment'],
+  instants: ['proposed_at', 'waiting_since'],
+};

@@ -18,4 +18,8 @@ export type DeliveryRecord = {
   readonly at: Instant;
 };
 
-export const deliveryTable: Table<DeliveryRecord> = { name: 'rm_delivery', key: ['plan', 'dispatch', 'channel'] };
+export const deliveryTable: Table<DeliveryRecord> = {
+  name: 'rm_delivery',
+  key: ['plan', 'dispatch', 'channel'],
+  instants: ['at'],
+};

@@ -22,4 +22,5 @@ export type InstructionRecord = {
 export const instructionTable: Table<InstructionRecord> = {
   name: 'rm_instruction',
   key: ['plan', 'measure', 'instruction'],
+  instants: ['given_at'],
 };

@@ -36,7 +36,7 @@ type Tables = {
   readonly amendments: Versions<AmendmentRecord>;
 };
 
-/** The ids of each measure's milestones: they do not change after the draft or issue. */
+/** The ids of each measure's milestones in the plan's order: they do not change after the draft or issue. */
 type Roadmaps = Map<string, readonly string[]>;
 
 const applyToMeasures = (tables: Tables, roadmaps: Roadmaps, plan: Plan, event: OfMeasure): void => {
@@ -45,10 +45,7 @@ const applyToMeasures = (tables: Tables, roadmaps: Roadmaps, plan: Plan, event: 
   const before = tables.measures.get({ plan: id, measure });
   if (event.type === 'MeasureDrafted' || event.type === 'MeasureIssued') {
     const definition = { ...event.data.definition, id: measure };
-    roadmaps.set(
-      measure,
-      definition.milestones.map((milestone) => milestone.id),
-    );
+    roadmaps.set(measure, inPlanOrder(issuedMilestones(id, definition)));
     tables.definitions.put(definitionRecord(id, definition), position);
     for (const milestone of issuedMilestones(id, definition)) tables.milestones.put(milestone, position);
     for (const target of issuedTargets(id, definition)) tables.targets.put(target, position);
@@ -115,10 +112,7 @@ export const measureModel: Model = {
       amendments: versionsOf(amendmentTable, await loadLive(db, amendmentTable, live)),
     };
     const roadmaps: Roadmaps = new Map(
-      [...Map.groupBy(milestones, ({ measure }) => measure)].map(([measure, all]) => [
-        measure,
-        all.map(({ milestone }) => milestone),
-      ]),
+      [...Map.groupBy(milestones, ({ measure }) => measure)].map(([measure, all]) => [measure, inPlanOrder(all)]),
     );
     for (const event of events) {
       if (isPlanEvent(event)) plan = evolvePlan(plan, event);
@@ -130,5 +124,9 @@ export const measureModel: Model = {
     for (const versions of Object.values(tables)) await save(db, versions as Versions<object>);
   },
 };
+
+/** Postgres returns rows in any order; the row of the measure lists its dates in this one. */
+const inPlanOrder = (milestones: readonly MilestoneRecord[]): readonly string[] =>
+  milestones.toSorted((one, other) => one.ordinal - other.ordinal).map(({ milestone }) => milestone);
 
 const isOf = (events: readonly OfMeasure[]) => sql`t.measure = any(${[...new Set(events.map(measureOf))]}::text[])`;

@@ -33,7 +33,11 @@ export type DefinitionRecord = {
   readonly definition: Omit<MeasureDefinition, 'targets' | 'milestones'>;
 };
 
-export const definitionTable: Table<DefinitionRecord> = { name: 'rm_definition', key: ['plan', 'measure'] };
+export const definitionTable: Table<DefinitionRecord> = {
+  name: 'rm_definition',
+  key: ['plan', 'measure'],
+  instants: [],
+};
 
 /** What follows from the states of a measure's milestones; what is owed is nothing while time stands still. */
 export type MilestoneSummary = {
@@ -96,4 +100,8 @@ export type MeasureRecord = MilestoneSummary &
     readonly version: number;
   };
 
-export const measureTable: Table<MeasureRecord> = { name: 'rm_measure', key: ['plan', 'measure'] };
+export const measureTable: Table<MeasureRecord> = {
+  name: 'rm_measure',
+  key: ['plan', 'measure'],
+  instants: ['drafted_at', 'issued_at', 'acknowledged_at', 'reported_at', 'last_at'],
+};

@@ -19,4 +19,8 @@ export type MilestoneRecord = Pick<Milestone, 'ordinal' | 'label' | 'expected' |
     readonly request: (NonNullable<MilestoneRow['request']> & { readonly since: Instant }) | null;
   };
 
-export const milestoneTable: Table<MilestoneRecord> = { name: 'rm_milestone', key: ['plan', 'measure', 'milestone'] };
+export const milestoneTable: Table<MilestoneRecord> = {
+  name: 'rm_milestone',
+  key: ['plan', 'measure', 'milestone'],
+  instants: [],
+};

@@ -11,4 +11,4 @@ export type PlanRecord = {
   readonly adopted_at: Instant;
 };
 
-export const planTable: Table<PlanRecord> = { name: 'rm_plan', key: ['plan'] };
+export const planTable: Table<PlanRecord> = { name: 'rm_plan', key: ['plan'], instants: ['adopted_at'] };

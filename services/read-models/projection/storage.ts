@@ -1,6 +1,7 @@
 /** A batch costs a fixed number of statements: one to read a table's live rows, one to end versions, one to add them. */
 
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
+import { instantOf } from '../values.ts';
 import type { Stored, Table, Versions } from './versions.ts';
 
 /** Where the rows of the models stand: a transaction is the live tables. */
@@ -22,7 +23,13 @@ export const loadLive = async <Record>(
 ): Promise<readonly Stored<Record>[]> => {
   const found = await sql<{ row: Stored<Record> }>`
     select to_jsonb(t) as row from ${named(db, table.name)} t where t.until is null and ${where}`.execute(db);
-  return found.rows.map(({ row }) => row);
+  return found.rows.map(({ row }) => withInstants(table, row));
+};
+
+/** `to_jsonb` writes a timestamp in another form than an event: copied into another row, it would differ by its batch. */
+const withInstants = <Record>({ instants }: Table<Record>, row: Stored<Record>): Stored<Record> => {
+  const own = instants.map((name) => [name, row[name]] as const).filter(([, value]) => typeof value === 'string');
+  return { ...row, ...Object.fromEntries(own.map(([name, value]) => [name, instantOf(String(value))])) };
 };
 
 export const save = async <Record>(db: Shelf, { table, written }: Versions<Record>): Promise<void> => {

@@ -6,8 +6,14 @@ export type Span = { readonly since: number; readonly until: number | null };
 /** A row of a versioned table, its columns named as in the database and its values as in JSON. */
 export type Stored<Record> = Record & Span;
 
-/** `name` without schema; `key` are the columns, `plan` among them, of which one live row may exist. */
-export type Table<Record> = { readonly name: string; readonly key: readonly (keyof Record & string)[] };
+export type Table<Record> = {
+  /** Without schema. */
+  readonly name: string;
+  /** The columns, `plan` among them, of which one live row may exist. */
+  readonly key: readonly (keyof Record & string)[];
+  /** The columns of type `timestamptz`: a row that is read has them in the form in which events have them. */
+  readonly instants: readonly (keyof Record & string)[];
+};
 
 export type Versions<Record> = {
   readonly table: Table<Record>;

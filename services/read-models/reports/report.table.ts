@@ -27,7 +27,11 @@ export type ReportRecord = {
   readonly corrections: readonly CorrectionRecord[];
 };
 
-export const reportTable: Table<ReportRecord> = { name: 'rm_report', key: ['plan', 'measure', 'report'] };
+export const reportTable: Table<ReportRecord> = {
+  name: 'rm_report',
+  key: ['plan', 'measure', 'report'],
+  instants: ['reported_at'],
+};
 
 export type DraftRecord = {
   readonly plan: string;
@@ -42,4 +46,8 @@ export type DraftRecord = {
   readonly rejection: DraftRow['rejection'];
 };
 
-export const draftTable: Table<DraftRecord> = { name: 'rm_draft', key: ['plan', 'measure', 'report'] };
+export const draftTable: Table<DraftRecord> = {
+  name: 'rm_draft',
+  key: ['plan', 'measure', 'report'],
+  instants: ['written_at'],
+};

@@ -15,4 +15,8 @@ export type SnapshotRecord = {
   readonly content: unknown;
 };
 
-export const snapshotTable: Table<SnapshotRecord> = { name: 'rm_snapshot', key: ['plan', 'kind', 'period'] };
+export const snapshotTable: Table<SnapshotRecord> = {
+  name: 'rm_snapshot',
+  key: ['plan', 'kind', 'period'],
+  instants: ['at'],
+};

@@ -11,7 +11,7 @@ export type TargetRecord = {
   readonly definition: Target;
 };
 
-export const targetTable: Table<TargetRecord> = { name: 'rm_target', key: ['plan', 'measure', 'target'] };
+export const targetTable: Table<TargetRecord> = { name: 'rm_target', key: ['plan', 'measure', 'target'], instants: [] };
 
 export type ValueRecord = {
   readonly plan: string;
@@ -28,4 +28,8 @@ export type ValueRecord = {
   readonly replaced: number | null;
 };
 
-export const valueTable: Table<ValueRecord> = { name: 'rm_value', key: ['plan', 'measure', 'report', 'target'] };
+export const valueTable: Table<ValueRecord> = {
+  name: 'rm_value',
+  key: ['plan', 'measure', 'report', 'target'],
+  instants: ['reported_at', 'corrected_at'],
+};

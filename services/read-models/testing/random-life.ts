@@ -1,0 +1,55 @@
+/** What people do to a small plan, drawn at random: the lives of the property tests of the read models. */
+
+import { civilDateAt } from '@duban/domain';
+import fc from 'fast-check';
+import { orderOf, scripts } from '../../../workflows/domain/measure/testing/random-deeds.ts';
+import { termsAfter } from '../../../workflows/domain/measure/testing/random-terms.ts';
+import { LEADER, type Life, reporter, SUPERVISOR } from './life.ts';
+import { measure } from './small-plan.ts';
+
+const ids = ['a', 'b', 'c'];
+export const randomScript = scripts(fc.constant(false)).chain((steps) =>
+  fc.record({
+    steps: fc.constant(steps),
+    whom: fc.array(fc.constantFrom('a', 'a', 'b', 'b', 'c'), { minLength: steps.length, maxLength: steps.length }),
+  }),
+);
+export type RandomScript = typeof randomScript extends fc.Arbitrary<infer T> ? T : never;
+
+/** The domain's random deeds, done to one of three measures; `d` is drafted, approved and issued on the way. */
+export const liveRandomly = (life: Life, { steps, whom }: RandomScript): void => {
+  life.adopt();
+  life.issue(...ids);
+  life.until('2023-02-20');
+  life.order('d', SUPERVISOR, { type: 'draft', definition: measure('d', { leadUnit: 'roads' }) });
+  for (const [index, step] of steps.entries()) {
+    // Three measures share the deeds of one, so they come more often.
+    life.pass(new Date(Date.parse(life.now()) + step.hours * 1_200_000).toISOString());
+    if (index === 3) life.order('d', LEADER, { type: 'approve', note: '同意' });
+    if (index === 6) life.order('d', SUPERVISOR, { type: 'issue', definition: null });
+    const today = civilDateAt(life.now());
+    if (step.deed === 'settings' || step.deed === 'lamps' || step.deed === 'ladder') changePlan(life, step, today);
+    const name = index > 8 && step.pick % 4 === 0 ? 'd' : (whom[index] ?? 'a');
+    const state = life.measure(name);
+    const given = state && orderOf(state, step, today);
+    if (!state || !given) continue;
+    const [order, actor] = given;
+    const own = JSON.parse(JSON.stringify(order).replaceAll('"enterprises"', `"${name}-count"`));
+    life.order(name, actor.unit === null ? actor : { ...actor, unit: state.definition.leadUnit }, own);
+    const [support] = state.definition.supportUnits;
+    if (support && step.pick % 5 === 0)
+      life.order(name, reporter(support), { type: 'contribute', values: [], text: '已配合' });
+  }
+};
+
+const changePlan = (life: Life, step: RandomScript['steps'][number], today: string): void => {
+  const before = life.terms();
+  const { settings, lamps, ladders } = termsAfter(before, step, today);
+  const lamp = lamps.at(-1);
+  const ladder = ladders.at(-1);
+  if (step.deed === 'settings') life.orderPlan({ type: 'changeSettings', settings });
+  if (step.deed === 'lamps' && lamp && lamps.length > before.lamps.length)
+    life.orderPlan({ type: 'adoptLampPolicy', from: lamp.from, policy: lamp.value });
+  if (step.deed === 'ladder' && ladder && ladders.length > before.ladders.length)
+    life.orderPlan({ type: 'adoptLadder', from: ladder.from, ladder: ladder.value });
+};
