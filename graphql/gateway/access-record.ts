@@ -1,85 +1,100 @@
-/** Every access is put on record: gathered for a moment and written together, so that no answer waits for it, and none is lost. */
+/** Every access is put on record: a command's before it is carried out, all others gathered and written together. */
 
 import type { Access } from '@duban/read-models';
 import type { Database, Logger } from '@duban/runtime';
+import { createInsertQueue } from './insert-queue.ts';
+
+/** A command that is about to be carried out; `begun` is its own key, a UUID. */
+export type BegunAccess = Access & { readonly begun: string };
+
+/** What became of a begun command. */
+export type AccessEnd = Pick<Access, 'at' | 'plans' | 'allowed' | 'refusals'> & { readonly begun: string };
 
 export type AccessRecord = {
   /** False while so much waits to be written that nothing more may be let in. */
   readonly takesMore: boolean;
+  /** For whatever changes nothing: written within `gatherMs`. */
   add(access: Access): void;
+  /** Resolves once the access is committed; rejects when it cannot be: the command must not be carried out then. */
+  begin(access: BegunAccess): Promise<void>;
+  /** Written within `gatherMs`; when the process dies before, the record shows a command without an outcome. */
+  end(outcome: AccessEnd): void;
   /** Resolves when all that was added is written; rejects when it cannot be. */
   close(): Promise<void>;
 };
 
 export type RecordOptions = {
   readonly log: Logger;
-  /** Milliseconds for which accesses are gathered (default 200): so many are lost when the process is killed. */
+  /** Milliseconds for which accesses are gathered (default 200): so many, of queries, are lost when the process is killed. */
   readonly gatherMs?: number;
   /** Accesses that may wait to be written (default 20 000). */
   readonly most?: number;
 };
 
-/** Most at once: a statement has to fit into the memory of both sides. */
-const BATCH = 1_000;
-/** How often the last writing is tried. */
-const LAST_ATTEMPTS = 5;
-
-const INSERT = `insert into duban.access
-  (at, subject, role, unit, leader, request_id, kind, operation, fields, targets, plans, allowed, refusals)
-  select at, subject, role, unit, leader, request_id, kind, operation, fields, targets, plans, allowed, refusals
-  from json_populate_recordset(null::duban.access, $1::json)`;
+const COLUMNS =
+  'at, subject, role, unit, leader, request_id, kind, operation, fields, targets, plans, allowed, refusals, begun';
+const INSERT_ACCESSES = `insert into duban.access (${COLUMNS})
+  select ${COLUMNS} from json_populate_recordset(null::duban.access, $1::json)`;
+/** A batch whose commit was not heard of is written again. */
+const INSERT_OUTCOMES = `insert into duban.access_outcome (begun, at, plans, allowed, refusals)
+  select begun, at, plans, allowed, refusals from json_populate_recordset(null::duban.access_outcome, $1::json)
+  on conflict do nothing`;
 
 export const createAccessRecord = (
   { pool }: Pick<Database<unknown>, 'pool'>,
   { log, gatherMs = 200, most = 20_000 }: RecordOptions,
 ): AccessRecord => {
-  let waiting: Access[] = [];
-  let writing: Promise<void> | null = null;
-  let timer: NodeJS.Timeout | undefined;
-
-  const write = async (): Promise<void> => {
-    const batch = waiting.slice(0, BATCH);
-    if (batch.length === 0) return;
-    await pool.query(INSERT, [JSON.stringify(batch.map(rowOf), storable)]);
-    waiting = waiting.slice(batch.length);
+  const insert = (statement: string) => async (rows: readonly object[]) => {
+    await pool.query(statement, [JSON.stringify(rows, storable)]);
   };
-  const gather = (): void => {
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      writing = write()
-        .catch((err: unknown) => log.error({ err, waiting: waiting.length }, 'accesses cannot be put on record yet'))
-        .then(() => {
-          writing = null;
-          if (waiting.length > 0) gather();
-        });
-    }, gatherMs);
-  };
-
+  const onFailure = (err: unknown, waiting: number) =>
+    log.error({ err, waiting }, 'accesses cannot be put on record yet');
+  const options = { gatherMs, onFailure };
+  const accesses = createInsertQueue(insert(INSERT_ACCESSES), options);
+  const outcomes = createInsertQueue(insert(INSERT_OUTCOMES), options);
+  const begin = createGroupCommit(insert(INSERT_ACCESSES));
   return {
     get takesMore() {
-      return waiting.length < most;
+      return accesses.waiting < most && outcomes.waiting < most;
     },
-    add(access) {
-      waiting.push(access);
-      if (!writing) gather();
+    add: (access) => accesses.add(rowOf(access)),
+    async begin(access) {
+      try {
+        await begin(rowOf(access));
+      } catch (err) {
+        log.error({ err }, 'a command is refused: its access cannot be put on record');
+        throw err;
+      }
     },
+    end: (outcome) => outcomes.add(outcome),
     async close() {
-      clearTimeout(timer);
-      // Not begun again: the timer is taken, and never fires.
-      await writing;
-      clearTimeout(timer);
-      for (let attempt = 1; waiting.length > 0; )
-        try {
-          await write();
-        } catch (error) {
-          if (attempt === LAST_ATTEMPTS) throw error;
-          attempt += 1;
-        }
+      await Promise.all([accesses.close(), outcomes.close()]);
     },
   };
 };
 
-const rowOf = ({ requestId, ...access }: Access) => ({ ...access, request_id: requestId });
+/** One statement at a time; whatever comes meanwhile shares the next, so that many commands wait for one commit. */
+const createGroupCommit = (insert: (rows: readonly object[]) => Promise<void>) => {
+  let waiting: object[] = [];
+  let next: Promise<void> | null = null;
+  let running: Promise<unknown> = Promise.resolve();
+  const commit = async (): Promise<void> => {
+    await running;
+    const rows = waiting;
+    waiting = [];
+    next = null;
+    const inserting = insert(rows);
+    running = inserting.catch(() => {});
+    return inserting;
+  };
+  return (row: object): Promise<void> => {
+    waiting.push(row);
+    next ??= commit();
+    return next;
+  };
+};
+
+const rowOf = ({ requestId, ...access }: Access | BegunAccess) => ({ ...access, request_id: requestId });
 
 /** Whatever anybody may ask for must be stored, or nothing more would be: Postgres takes no U+0000 and no halves of a pair. */
 const storable = (_name: string, value: unknown): unknown =>

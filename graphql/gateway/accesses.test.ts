@@ -24,9 +24,9 @@ afterAll(async () => {
   await world.close();
 });
 
-const start = (record: AccessRecord) =>
+const start = (record: AccessRecord, ports: Partial<typeof world.ports> = {}) =>
   startGateway({
-    ports: world.ports,
+    ports: { ...world.ports, ...ports },
     authenticate: authenticateAs({
       ...ASKING,
       'auditor of another plan': identityOf('auditor', null, 'elsewhere-2023'),
@@ -39,6 +39,11 @@ const start = (record: AccessRecord) =>
     health: () => Promise.reject(new Error('Not asked here')),
   });
 
+/** Lists within lists; as text, for to stringify them is beyond the stack. */
+const nested = (depth: number) => ({ depth });
+const textOf = (value: unknown): string =>
+  JSON.stringify(value).replace(/\{"depth":(\d+)\}/, (_, depth) => '['.repeat(depth) + ']'.repeat(depth));
+
 type Asked = { readonly as?: string; readonly id?: string; readonly variables?: object; readonly plan?: string };
 const ask = async (query: string, { as = '', id = 'x', variables = {} }: Asked = {}, to = url) => {
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${as}`, 'x-request-id': id };
@@ -47,7 +52,7 @@ const ask = async (query: string, { as = '', id = 'x', variables = {} }: Asked =
 };
 /** What the auditor reads; it is on record soon after the answer. */
 const recorded = async (filter: string): Promise<readonly object[]> => {
-  const list = `accesses(filter: ${filter}) { nodes { subject role unit kind operation fields targets plans allowed refusals requestId } }`;
+  const list = `accesses(filter: ${filter}) { nodes { subject role unit kind operation fields targets plans allowed refusals requestId outcome endedAt } }`;
   for (let look = 0; look < 100; look += 1) {
     const { data } = await ask(`{ ${list} }`, { as: 'auditor', id: 'looking' });
     const { nodes } = (data as { accesses: { nodes: object[] } } | undefined)?.accesses ?? { nodes: [] };
@@ -74,6 +79,8 @@ describe('an access', () => {
         allowed: true,
         refusals: [],
         requestId: 'one',
+        outcome: 'ALLOWED',
+        endedAt: null,
       },
     ]);
   });
@@ -133,6 +140,89 @@ describe('an access', () => {
     await recorded('{ requestId: "twelve" }');
     const { data } = await ask('{ accesses(filter: { requestId: "eleven" }) { nodes { number } } }', { as: 'auditor' });
     expect(data).toEqual({ accesses: { nodes: [] } });
+  });
+});
+
+describe('a command', () => {
+  const MEASURE = `Measure:${PLAN}/measure-1`;
+  const report = `mutation ($input: ReportProgressInput!) { reportProgress(input: $input, waitFor: ACCEPTED) { receipt { position } } }`;
+  const input = (commandId: string) => ({ measure: MEASURE, text: '进展', commandId });
+  const reports = () => world.recorded.filter(({ type }) => type === 'ProgressReported').length;
+
+  test('is on record as begun while it is carried out, and with its outcome afterwards', async () => {
+    const seen: object[] = [];
+    const commands: typeof world.ports.commands = {
+      ...world.ports.commands,
+      execute: async (command) => {
+        seen.push(...(await recorded('{ requestId: "begun" }')));
+        return world.ports.commands.execute(command);
+      },
+    };
+    const own = await start(record, { commands });
+    const to = `http://127.0.0.1:${own.port}/graphql`;
+    await ask(report, { as: 'reporter of science', id: 'begun', variables: { input: input('begun-1') } }, to);
+    const begun = {
+      kind: 'MUTATION',
+      targets: [MEASURE, 'begun-1'],
+      plans: [PLAN],
+      allowed: true,
+      outcome: 'UNKNOWN',
+      endedAt: null,
+    };
+    expect(seen).toMatchObject([begun]);
+    await expect
+      .poll(() => recorded('{ requestId: "begun" }'))
+      .toMatchObject([{ ...begun, outcome: 'ALLOWED', endedAt: expect.any(String) }]);
+    await own.stop();
+  });
+
+  test('is not carried out where its access cannot be put on record', async () => {
+    const query = () => Promise.reject(new Error('away'));
+    const away = createAccessRecord({ pool: { query } as never }, { log, gatherMs: 5 });
+    const own = await start(away);
+    const before = reports();
+    const variables = { input: input('unrecorded') };
+    const to = `http://127.0.0.1:${own.port}/graphql`;
+    const { errors } = await ask(report, { as: 'reporter of science', variables }, to);
+    expect(errors).toMatchObject([
+      { message: expect.stringContaining('本命令未执行'), extensions: { code: 'UNAVAILABLE', retryAfter: 1 } },
+    ]);
+    expect(reports()).toBe(before);
+    await own.stop();
+  });
+
+  test.each([
+    ['nested 3,000 deep', '变量嵌套过深', { input: { ...input('deep'), values: nested(3_000) } }],
+    ['nested 100,000 deep', '变量嵌套过深', { input: { ...input('deeper'), values: nested(100_000) } }],
+    ['that are not declared', '未声明的变量：x', { input: input('undeclared'), x: 1 }],
+    ['that hold 60,000 values', '变量中的值过多', { input: { ...input('wide'), values: Array(60_000).fill(1) } }],
+  ])('with variables %s is refused before anything is done', async (_, said, variables) => {
+    const before = reports();
+    const body = `{"query":${JSON.stringify(report)},"variables":${textOf(variables)}}`;
+    const accept = 'application/graphql-response+json';
+    const headers = { accept, 'content-type': 'application/json', authorization: 'Bearer reporter of science' };
+    const response = await fetch(url, { method: 'POST', headers, body });
+    expect([response.status, await response.json()]).toMatchObject([
+      400,
+      {
+        errors: [
+          { message: expect.stringContaining(said), extensions: { code: 'BAD_USER_INPUT', field: 'variables' } },
+        ],
+      },
+    ]);
+    expect(reports()).toBe(before);
+  });
+
+  test.each([
+    ['an id of 100,000 characters', 'long', 'm'.repeat(100_000), `${'m'.repeat(199)}…`],
+    ['half of a surrogate pair', 'half', 'a\ud800b', null],
+    ['a control character', 'control', 'a\u0000b', null],
+  ])('that names %s is on record', async (_, id, measure, target) => {
+    const variables = { input: { ...input('odd'), measure } };
+    await ask(report, { as: 'reporter of science', id, variables });
+    await expect
+      .poll(() => recorded(`{ requestId: "${id}" }`))
+      .toMatchObject([{ kind: 'MUTATION', targets: target === null ? ['odd'] : [target, 'odd'] }]);
   });
 });
 

@@ -1,5 +1,6 @@
-/** What is put on record of an access: who asked, for what of the table of access, and what of it was refused. */
+/** Puts every access on record: a command's before it is carried out, any other's with its answer. */
 
+import { randomUUID } from 'node:crypto';
 import type { Access } from '@duban/read-models';
 import { type Context, FIELDS, schema, toTryAgain } from '@duban/schema';
 import {
@@ -8,75 +9,108 @@ import {
   type ExecutionResult,
   getOperationAST,
   Kind,
+  type StringValueNode,
   TypeInfo,
+  type ValueNode,
   visit,
   visitWithTypeInfo,
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { AccessRecord } from './access-record.ts';
+import { collectIds, idsIn, isNameOfId, MAX_RECORDED_IDS, type NamedIds, recordedId } from './access-targets.ts';
 import type { Incoming } from './incoming.ts';
 
-/** A question may name hundreds of ids; so many of them say what it was about, and so many signs of each. */
-const MOST_TARGETS = 50;
-const LONGEST_TARGET = 200;
-/** Keys and ids have no blanks; what a person wrote has no place in the record. */
-const ID = /^[\w@:/.-]{1,200}$/;
+/** Characters of a name or a refusal. */
+const MAX_RECORDED_TEXT = 200;
 
-/** Sees to it that nothing is answered that cannot be put on record. */
+type AnyResult = ExecutionResult | AsyncIterable<unknown>;
+
+/**
+ * Before the plugin that gives out places, so that it runs within: whoever is turned away there has seen nothing, and
+ * must not fill what waits to be written.
+ */
 export const withAccessRecord = (record: AccessRecord): Plugin => {
-  const note = (args: ExecutionArgs, result: unknown): void => {
-    // Whoever was turned away at the door has seen nothing, and must not fill what waits to be written.
-    if (isTurnedAway(result)) return;
-    const access = accessOf(args, result);
-    if (access) record.add(access);
+  const recorded = async (args: ExecutionArgs, execute: () => Promise<AnyResult>): Promise<AnyResult> => {
+    const access = accessOf(args);
+    if (!access) return execute();
+    // A command of nobody who is known is refused without being given.
+    if (access.kind === 'mutation' && access.subject !== null) return recordedCommand(args, access, execute);
+    let result: AnyResult | undefined;
+    try {
+      result = await execute();
+      return result;
+    } finally {
+      // What a query names and does not open is told by its targets.
+      record.add({ ...access, ...outcomeOf(args, result) });
+    }
+  };
+  const recordedCommand = async (args: ExecutionArgs, access: Access, execute: () => Promise<AnyResult>) => {
+    const begun = randomUUID();
+    const { plans } = access;
+    try {
+      await record.begin({ ...access, begun });
+    } catch {
+      // It may have been written all the same: then it says that nothing came of it.
+      record.end({ begun, at: now(args), plans, allowed: false, refusals: ['UNAVAILABLE: not carried out'] });
+      return { errors: [commandNotRecorded()] };
+    }
+    const result = await execute();
+    const outcome = outcomeOf(args, result);
+    record.end({ begun, at: now(args), ...outcome, plans: unique([...plans, ...outcome.plans]) });
+    return result;
   };
   const refuseWhenFull = (stop: (result: ExecutionResult) => void): boolean => {
     if (record.takesMore) return false;
-    const words = {
-      zh: '访问记录暂时无法写入，请稍后再试',
-      en: 'Accesses cannot be put on record right now: try again later',
-    };
-    stop({ errors: [toTryAgain('UNAVAILABLE', words)] });
+    stop({ errors: [notRecorded()] });
     return true;
   };
   return {
-    onExecute: ({ args, setResultAndStopExecution }) => {
-      if (refuseWhenFull(setResultAndStopExecution)) return undefined;
-      return { onExecuteDone: ({ result }) => note(args as ExecutionArgs, result) };
+    onExecute: ({ executeFn, setExecuteFn, setResultAndStopExecution }) => {
+      if (!refuseWhenFull(setResultAndStopExecution))
+        setExecuteFn((args) => recorded(args as ExecutionArgs, async () => executeFn(args)));
     },
-    onSubscribe: ({ args, setResultAndStopExecution }) => {
-      if (refuseWhenFull(setResultAndStopExecution)) return undefined;
-      return { onSubscribeResult: ({ result }) => note(args as ExecutionArgs, result) };
+    onSubscribe: ({ subscribeFn, setSubscribeFn, setResultAndStopExecution }) => {
+      if (!refuseWhenFull(setResultAndStopExecution))
+        setSubscribeFn((args) => recorded(args as ExecutionArgs, async () => subscribeFn(args)));
     },
   };
 };
 
-/** Null for a question about the schema alone: it may be asked by anybody. */
-const accessOf = (
-  { document, operationName, contextValue, variableValues }: ExecutionArgs,
-  result: unknown,
-): Access | null => {
+/** As far as it is known beforehand; null for a question about the schema alone: it may be asked by anybody. */
+const accessOf = (args: ExecutionArgs): Access | null => {
+  const { document, operationName, contextValue, variableValues } = args;
   const operation = getOperationAST(document, operationName);
-  const { fields, literals } = askedIn(document);
+  const { fields, named } = askedIn(document);
   if (!operation || fields.length === 0) return null;
-  const { identify, access, now, requestId } = contextValue as Context & Incoming;
-  const refusals = new Set([...access.refused, ...refusalsIn(result)]);
+  const { identify, requestId } = contextValue as Context & Incoming;
+  const given = idsIn(variableValues ?? {});
   return {
-    at: new Date(now()).toISOString(),
+    at: now(args),
     ...whoIs(identify),
     requestId,
     kind: operation.operation,
-    operation: operation.name?.value.slice(0, LONGEST_TARGET) ?? null,
+    operation: operation.name?.value.slice(0, MAX_RECORDED_TEXT) ?? null,
     fields,
-    targets: [...new Set([...literals, ...idsIn(variableValues)])].slice(0, MOST_TARGETS),
-    plans: [...access.plans].filter((plan) => ID.test(plan)).slice(0, MOST_TARGETS),
-    allowed: refusals.size === 0,
-    refusals: [...refusals].map((refusal) => refusal.slice(0, LONGEST_TARGET)).slice(0, MOST_TARGETS),
+    targets: unique([...named.ids, ...given.ids]),
+    plans: unique([...named.plans, ...given.plans]),
+    allowed: true,
+    refusals: [],
   };
 };
 
-const isTurnedAway = (result: unknown): boolean =>
-  ((result ?? {}) as ExecutionResult).errors?.[0]?.extensions.code === 'OVERLOADED';
+const outcomeOf = (
+  { contextValue }: ExecutionArgs,
+  result: AnyResult | undefined,
+): Pick<Access, 'plans' | 'allowed' | 'refusals'> => {
+  const { access } = contextValue as Context;
+  const refusals = unique([...access.refused, ...refusalsIn(result)].map((one) => one.slice(0, MAX_RECORDED_TEXT)));
+  const plans = unique([...access.plans].flatMap((plan) => recordedId(plan) ?? []));
+  return { plans, allowed: refusals.length === 0, refusals };
+};
+
+const now = ({ contextValue }: ExecutionArgs): string => new Date((contextValue as Context).now()).toISOString();
+
+const unique = (values: readonly string[]): readonly string[] => [...new Set(values)].slice(0, MAX_RECORDED_IDS);
 
 const whoIs = (identify: Context['identify']) => {
   try {
@@ -87,14 +121,14 @@ const whoIs = (identify: Context['identify']) => {
   }
 };
 
-const refusalsIn = (result: unknown): readonly string[] => {
+const refusalsIn = (result: AnyResult | undefined): readonly string[] => {
   const { errors = [] } = (result ?? {}) as ExecutionResult;
   return errors
     .filter(({ extensions }) => extensions.code === 'FORBIDDEN' || extensions.code === 'UNAUTHENTICATED')
     .map(({ extensions, path = [] }) => `${extensions.code}: ${path.join('.')}`);
 };
 
-type Asked = { readonly fields: readonly string[]; readonly literals: readonly string[] };
+type Asked = { readonly fields: readonly string[]; readonly named: NamedIds };
 /** Questions are asked again and again, and looked through once. */
 const known = new WeakMap<DocumentNode, Asked>();
 
@@ -104,10 +138,14 @@ const askedIn = (document: DocumentNode): Asked => {
   return found;
 };
 
+/** The parser's limits on brackets and tokens bound the visit. */
 const lookThrough = (document: DocumentNode): Asked => {
   const info = new TypeInfo(schema);
   const fields = new Set<string>();
-  const literals = new Set<string>();
+  const found = collectIds();
+  const add = (name: string, value: ValueNode): void => {
+    for (const text of stringsIn(value)) found.add(name, text.value);
+  };
   visit(
     document,
     visitWithTypeInfo(info, {
@@ -115,20 +153,28 @@ const lookThrough = (document: DocumentNode): Asked => {
         const path = `${info.getParentType()?.name}.${info.getFieldDef()?.name}`;
         if (FIELDS.has(path)) fields.add(path);
       },
-      Argument: ({ value }) => {
-        if (value.kind === Kind.STRING && ID.test(value.value)) literals.add(value.value);
+      Argument: ({ name, value }) => add(name.value, value),
+      ObjectField: ({ name, value }) => {
+        if (isNameOfId(name.value)) add(name.value, value);
       },
     }),
   );
-  return { fields: [...fields].slice(0, MOST_TARGETS), literals: [...literals].slice(0, MOST_TARGETS) };
+  return { fields: [...fields].slice(0, MAX_RECORDED_IDS), named: found.named };
 };
 
-/** Names that are given for an id, however deep. */
-const ABOUT = /^(id|ids|plan|measure|milestone|report|instruction|recipient|unit)$/i;
-
-const idsIn = (value: unknown, name = ''): readonly string[] => {
-  if (typeof value === 'string') return ABOUT.test(name) && ID.test(value) ? [value] : [];
-  if (Array.isArray(value)) return value.slice(0, MOST_TARGETS).flatMap((one) => idsIn(one, name));
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, one]) => idsIn(one, key));
+const stringsIn = (value: ValueNode): readonly StringValueNode[] => {
+  if (value.kind === Kind.STRING) return [value];
+  if (value.kind !== Kind.LIST) return [];
+  return value.values.filter((one): one is StringValueNode => one.kind === Kind.STRING);
 };
+
+const notRecorded = () =>
+  toTryAgain('UNAVAILABLE', {
+    zh: '访问记录暂时无法写入，请稍后再试',
+    en: 'Accesses cannot be put on record right now: try again later',
+  });
+const commandNotRecorded = () =>
+  toTryAgain('UNAVAILABLE', {
+    zh: '访问记录暂时无法写入，本命令未执行，请稍后再试',
+    en: 'Accesses cannot be put on record right now, and this command was not carried out: try again later',
+  });

@@ -19,6 +19,7 @@ import {
 import type { Plugin } from 'graphql-yoga';
 import type { Allowance } from './allowance.ts';
 import type { Incoming } from './incoming.ts';
+import { variableLimitFault } from './variable-limits.ts';
 
 /** Words and signs of a question; the tools' own question for the whole schema has some hundreds. */
 const MOST_TOKENS = 5_000;
@@ -96,7 +97,9 @@ export const withGuard = ({ introspection, allowance }: GuardOptions): Plugin<ob
     const cost = knownCost(document, asked);
     const incoming = args.contextValue as Incoming & Pick<Context, 'identify'>;
     const { fault, extensions } = allowance(incoming, cost);
-    const errors = fault ? [fault] : variableFaults(schema, document, asked);
+    // First of all whether they can be looked at: what follows goes into them as deep as they are.
+    const unusable = fault ?? variableLimitFault(document, asked);
+    const errors = unusable ? [unusable] : variableFaults(schema, document, asked);
     // A question that cannot be used is a bad request, unless the client is of those that read only the body.
     for (const { extensions } of errors) extensions.http ??= { spec: true, status: 400 };
     const told = incoming.tally ? { extensions } : {};

@@ -46,6 +46,24 @@ describe('over a WebSocket', () => {
     });
   });
 
+  test('a command with variables that are too deep or not declared is refused, and nothing is done', async () => {
+    const client = await socketOf(head);
+    const query = 'mutation ($input: ReportProgressInput!) { reportProgress(input: $input) { receipt { position } } }';
+    const input = { measure: `Measure:${PLAN}/measure-1`, text: '进展' };
+    let deep: unknown[] = [];
+    for (let depth = 0; depth < 3_000; depth += 1) deep = [deep];
+    const before = world.position;
+    for (const variables of [{ input: { ...input, values: deep } }, { input, x: deep }]) {
+      const answers = client.iterate({ query, variables });
+      const { errors } = (await answers.next().then(
+        ({ value }) => value,
+        (errors) => ({ errors }),
+      )) as Answer;
+      expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field: 'variables' } }]);
+    }
+    expect(world.position).toBe(before);
+  });
+
   test('nobody gets in without a token that is accepted', async () => {
     const codes: number[] = [];
     for (const authorization of ['', 'Bearer nonsense', await following.tokenFor(auditor, -60)]) {

@@ -1,6 +1,6 @@
 /** The record of accesses as the auditor reads it. */
 
-import type { AccessFilter, AccessKind, AccessRow } from '@duban/read-models';
+import type { AccessFilter, AccessKind, AccessOutcome, AccessRow } from '@duban/read-models';
 import { RoleRef } from './actor.ts';
 import { builder } from './builder.ts';
 import { enumOf } from './enums.ts';
@@ -10,6 +10,13 @@ const KindRef = enumOf<AccessKind>('AccessKind', '访问的种类。Kind of an a
   query: '查询。A query.',
   mutation: '命令。A mutation.',
   subscription: '订阅，记其开始。A subscription, when it began.',
+});
+
+const OutcomeRef = enumOf<AccessOutcome>('AccessOutcome', '访问的结果。What became of an access.', {
+  allowed: '全部准许。Nothing of it was refused.',
+  refused: '有被拒的。Something of it was refused.',
+  unknown:
+    '命令已开始而无结果：仍在执行，或进程中途终止。A command that was begun and has no outcome on record: it is still being carried out, or the process ended meanwhile.',
 });
 
 const AccessRef = builder.objectRef<AccessRow>('Access').implement({
@@ -45,10 +52,22 @@ const AccessRef = builder.objectRef<AccessRow>('Access').implement({
       resolve: ({ targets }) => [...targets],
     }),
     plans: t.stringList({ description: '所涉的计划。Plans that were asked for.', resolve: ({ plans }) => [...plans] }),
-    allowed: t.exposeBoolean('allowed', { description: '是否全部准许。Whether nothing of it was refused.' }),
+    allowed: t.exposeBoolean('allowed', {
+      description:
+        '是否全部准许；结果未知时看outcome。Whether nothing of it was refused; where nothing is known of its end, see `outcome`.',
+    }),
     refusals: t.stringList({
       description: '何项被拒及原因代码。What was refused, and by which code.',
       resolve: ({ refusals }) => [...refusals],
+    }),
+    outcome: t.expose('outcome', {
+      type: OutcomeRef,
+      description: '结果；命令在执行之前即已记录。What became of it; a command is on record before it is carried out.',
+    }),
+    endedAt: t.expose('endedAt', {
+      type: 'Instant',
+      nullable: true,
+      description: '命令的结果何时产生（真实时间）。When the outcome of a command was known, in real time.',
     }),
   }),
 });
@@ -64,6 +83,7 @@ const FilterRef = builder.inputType('AccessFilter', {
     plan: t.string({ description: '计划的编号。Key of a plan.' }),
     requestId: t.string({ description: '请求编号。Id of the request.' }),
     allowed: t.boolean({ description: '只要准许的或只要被拒的。Only what was allowed, or only what was refused.' }),
+    outcome: t.field({ type: OutcomeRef, description: '结果，如UNKNOWN。What became of it, like UNKNOWN.' }),
     from: t.field({ type: 'Instant', description: '自此时刻（含）。From this instant.' }),
     to: t.field({ type: 'Instant', description: '至此时刻（不含）。Before this instant.' }),
   }),

@@ -173,24 +173,37 @@ describe('the log is append-only:', () => {
 describe('the record of accesses is append-only:', () => {
   const add = `insert into duban.access (at, request_id, kind, fields, targets, plans, allowed, refusals)
     values (now(), 'r', 'query', '{}', '{}', '{}', true, '{}')`;
-  const changes = ['update duban.access set allowed = true', 'delete from duban.access', 'truncate duban.access'];
+  const end = `insert into duban.access_outcome values (gen_random_uuid(), now(), '{}', true, '{}')`;
+  const changesOf = (table: string) => [
+    `update ${table} set allowed = true`,
+    `delete from ${table}`,
+    `truncate ${table}`,
+  ];
 
-  it('the gateway adds and cannot read, nobody else adds, and no role changes anything', async () => {
-    const url = await open(freshDatabase);
-    const as = (role: string, statement: string) =>
-      on(url, async (client) => {
-        await client.query(`set role ${role}`);
-        return client.query(statement);
+  it.each([
+    ['duban.access', add],
+    ['duban.access_outcome', end],
+  ])(
+    'the gateway adds to %s and cannot read it, nobody else adds, and no role changes anything',
+    async (table, add) => {
+      const url = await open(freshDatabase);
+      const as = (role: string, statement: string) =>
+        on(url, async (client) => {
+          await client.query(`set role ${role}`);
+          return client.query(statement);
+        });
+      await as('duban_gateway', add);
+      expect(await failure(as('duban_gateway', `select from ${table}`))).toMatchObject({ code: '42501' });
+      expect((await as('duban_reader', `select * from ${table}`)).rows).toEqual([]);
+      for (const role of ['duban_worker', 'duban_projector', 'duban_reader', 'duban_notifier'])
+        expect(await failure(as(role, add)), role).toMatchObject({ code: '42501' });
+      for (const role of ROLES.split(', '))
+        for (const change of changesOf(table))
+          expect(await failure(as(role, change)), change).toMatchObject({ code: '42501' });
+      await on(url, async (owner) => {
+        for (const change of changesOf(table))
+          await expect(owner.query(change)).rejects.toThrow(`${table} is append-only`);
       });
-    await as('duban_gateway', add);
-    expect(await failure(as('duban_gateway', 'select from duban.access'))).toMatchObject({ code: '42501' });
-    expect((await as('duban_reader', 'select * from duban.access')).rows).toEqual([]);
-    for (const role of ['duban_worker', 'duban_projector', 'duban_reader', 'duban_notifier'])
-      expect(await failure(as(role, add)), role).toMatchObject({ code: '42501' });
-    for (const role of ROLES.split(', '))
-      for (const change of changes) expect(await failure(as(role, change)), change).toMatchObject({ code: '42501' });
-    await on(url, async (owner) => {
-      for (const change of changes) await expect(owner.query(change)).rejects.toThrow('duban.access is append-only');
-    });
-  });
+    },
+  );
 });

@@ -183,6 +183,8 @@ export const openWorld = async (given: PlanFrame = frame) => {
   };
 
   return {
+    /** Of the database's owner. */
+    url: database.url,
     /** As the gateway's own role has it. */
     database: gateway,
     ports: basePorts,

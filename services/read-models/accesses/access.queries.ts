@@ -7,28 +7,32 @@ import type { Reads } from '../reads.ts';
 import { instantOf, textOf } from '../values.ts';
 import type { AccessFilter, AccessRow } from './access.rows.ts';
 
-type Found = Omit<AccessRow, 'requestId'> & { readonly request_id: string };
+type Found = Omit<AccessRow, 'requestId' | 'endedAt'> & {
+  readonly request_id: string;
+  readonly ended_at: string | null;
+};
 
 export const accessReads = (db: QueryExecutorProvider): Pick<Reads, 'accesses'> => ({
   async accesses({ filter, page }) {
     const found = await listAll<Found>(db, {
       fields: sql`a as item`,
       record: sql`to_jsonb(f.item)`,
-      from: sql`duban.access a`,
+      from: sql`duban.access_with_outcome a`,
       where: matching(filter),
       sort: newest(sql`a.id`),
       page,
     });
-    return rowsOf(found, page, ({ record: { request_id, ...row } }) => ({
+    return rowsOf(found, page, ({ record: { request_id, ended_at, ...row } }) => ({
       ...row,
       requestId: request_id,
       at: instantOf(row.at),
+      endedAt: ended_at === null ? null : instantOf(ended_at),
     }));
   },
 });
 
 const matching = (filter: AccessFilter): RawBuilder<unknown> => {
-  const { subject, role, kind, field, target, plan, requestId, allowed, from, to } = filter;
+  const { subject, role, kind, field, target, plan, requestId, allowed, outcome, from, to } = filter;
   const parts = [
     subject !== undefined && sql`a.subject = ${textOf(subject)}`,
     role !== undefined && sql`a.role = ${role}`,
@@ -37,9 +41,17 @@ const matching = (filter: AccessFilter): RawBuilder<unknown> => {
     target !== undefined && sql`${textOf(target)} = any (a.targets)`,
     plan !== undefined && sql`${textOf(plan)} = any (a.plans)`,
     requestId !== undefined && sql`a.request_id = ${textOf(requestId)}`,
-    allowed !== undefined && sql`a.allowed = ${allowed}`,
+    allowed === true && sql`a.allowed`,
+    (allowed === false || outcome === 'refused') && REFUSED,
+    outcome !== undefined && sql`a.outcome = ${outcome}`,
     from !== undefined && sql`a.at >= ${from}::timestamptz`,
     to !== undefined && sql`a.at < ${to}::timestamptz`,
   ].filter((part) => part !== false);
   return parts.length === 0 ? sql`true` : sql.join(parts, sql` and `);
 };
+
+/** By the indexes of what was refused: in a long record they are few among many. */
+const REFUSED = sql`not a.allowed and a.id in (
+  select r.id from duban.access r where not r.allowed
+  union all
+  select r.id from duban.access_outcome o join duban.access r on r.begun = o.begun where not o.allowed)`;

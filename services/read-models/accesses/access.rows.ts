@@ -27,7 +27,16 @@ export type Access = {
   readonly refusals: readonly string[];
 };
 
-export type AccessRow = Access & { readonly id: number };
+/** `unknown`: a command that was begun and of whose end nothing is on record. */
+export const ACCESS_OUTCOMES = ['allowed', 'refused', 'unknown'] as const;
+export type AccessOutcome = (typeof ACCESS_OUTCOMES)[number];
+
+export type AccessRow = Access & {
+  readonly id: number;
+  readonly outcome: AccessOutcome;
+  /** Of a command whose outcome is known: when it was, in real time; else null. */
+  readonly endedAt: Instant | null;
+};
 
 /** Parts are joined by and. */
 export type AccessFilter = {
@@ -39,6 +48,7 @@ export type AccessFilter = {
   readonly plan?: string;
   readonly requestId?: string;
   readonly allowed?: boolean;
+  readonly outcome?: AccessOutcome;
   readonly from?: Instant;
   readonly to?: Instant;
 };

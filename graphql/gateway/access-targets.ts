@@ -1,0 +1,69 @@
+/** The ids that an access names: a bounded number, each of a bounded length, however the variables are made. */
+
+import { parseId } from '@duban/schema';
+
+/** Ids that say what an access was about: a hundred rows, each with a measure and a command id, and some more. */
+export const MAX_RECORDED_IDS = 250;
+/** Characters; a longer id is cut and marked, for it is none of ours. */
+const MAX_ID_LENGTH = 200;
+/** Values that are looked at in the variables of one operation. */
+const MAX_VALUES_VISITED = 20_000;
+/** Keys and ids have no blanks; what a person wrote has no place in the record. */
+const ID = /^[\w@:/.-]+$/;
+/** Names that are given for an id. */
+const NAMES_OF_IDS =
+  /^(id|ids|plan|measure|milestone|report|instruction|amendment|draft|target|recipient|unit|commandId)$/i;
+
+export const isNameOfId = (name: string): boolean => NAMES_OF_IDS.test(name);
+
+/** `plans` are those that ids belong to, or that are named as such. */
+export type NamedIds = { readonly ids: readonly string[]; readonly plans: readonly string[] };
+
+/** As it is recorded; null for a text that is no id. */
+export const recordedId = (text: string): string | null => {
+  const start = text.slice(0, MAX_ID_LENGTH);
+  if (!ID.test(start)) return null;
+  return text.length > MAX_ID_LENGTH ? `${start.slice(0, -1)}…` : start;
+};
+
+/** Takes texts by the names under which they were given. */
+export const collectIds = () => {
+  const ids = new Set<string>();
+  const plans = new Set<string>();
+  return {
+    add(name: string, text: string): void {
+      const id = recordedId(text);
+      if (id === null || ids.size >= MAX_RECORDED_IDS) return;
+      ids.add(id);
+      const plan = parseId(id)?.plan ?? (name === 'plan' ? id : undefined);
+      if (plan !== undefined) plans.add(plan);
+    },
+    get isFull() {
+      return ids.size >= MAX_RECORDED_IDS;
+    },
+    get named(): NamedIds {
+      return { ids: [...ids], plans: [...plans] };
+    },
+  };
+};
+
+/** Iterative, so that no depth exhausts the stack. */
+export const idsIn = (variables: Readonly<Record<string, unknown>>): NamedIds => {
+  const found = collectIds();
+  const waiting: { readonly name: string; readonly value: unknown }[] = [];
+  /** In their order: the last that is pushed is looked at first. */
+  const push = (entries: readonly (readonly [string, unknown])[]): void => {
+    for (const [name, value] of entries.slice(0, MAX_VALUES_VISITED).reverse()) waiting.push({ name, value });
+  };
+  push(Object.entries(variables));
+  for (let visited = 0; visited < MAX_VALUES_VISITED && !found.isFull; visited += 1) {
+    const next = waiting.pop();
+    if (!next) break;
+    const { name, value } = next;
+    if (typeof value === 'string') {
+      if (isNameOfId(name)) found.add(name, value);
+    } else if (Array.isArray(value)) push(value.slice(0, MAX_VALUES_VISITED).map((one) => [name, one]));
+    else if (typeof value === 'object' && value !== null) push(Object.entries(value));
+  }
+  return found.named;
+};

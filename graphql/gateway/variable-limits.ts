@@ -1,0 +1,60 @@
+/** Variables that cannot be used are refused before anything looks into them: undeclared, too deep, or too many values. */
+
+import { problem, quoted, type Words } from '@duban/schema';
+import { type DocumentNode, type GraphQLError, getOperationAST } from 'graphql';
+
+/** Lists and objects within each other; the deepest input of the schema has eight. */
+export const MAX_VARIABLE_DEPTH = 20;
+/** Values of all variables together; a hundred rows of the largest command have a tenth of it. */
+export const MAX_VARIABLE_VALUES = 50_000;
+/** Undeclared names that are said back. */
+const MAX_NAMES_TOLD = 5;
+
+type Asked = {
+  readonly operationName?: string | null | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
+};
+
+/** The refusal, or null. Iterative, so that no depth exhausts the stack. */
+export const variableLimitFault = (
+  document: DocumentNode,
+  { operationName, variables }: Asked,
+): GraphQLError | null => {
+  const given = Object.keys(variables ?? {});
+  const { variableDefinitions = [] } = getOperationAST(document, operationName) ?? {};
+  const declared = new Set(variableDefinitions.map(({ variable }) => variable.name.value));
+  const undeclared = given.filter((name) => !declared.has(name));
+  if (undeclared.length > 0) {
+    const names = undeclared.slice(0, MAX_NAMES_TOLD).map((name) => quoted(name));
+    return refused({
+      zh: `未声明的变量：${names.join('、')}`,
+      en: `Variables that the operation does not declare: ${names.join(', ')}`,
+    });
+  }
+  let values = 0;
+  let level: readonly unknown[] = Object.values(variables ?? {});
+  for (let depth = 0; level.length > 0; depth += 1) {
+    values += level.length;
+    if (depth > MAX_VARIABLE_DEPTH)
+      return refused(
+        {
+          zh: `变量嵌套过深：至多${MAX_VARIABLE_DEPTH}层`,
+          en: `Variables are nested too deeply: at most ${MAX_VARIABLE_DEPTH} levels`,
+        },
+        MAX_VARIABLE_DEPTH,
+      );
+    if (values > MAX_VARIABLE_VALUES)
+      return refused(
+        {
+          zh: `变量中的值过多：至多${MAX_VARIABLE_VALUES}个`,
+          en: `Variables hold too many values: at most ${MAX_VARIABLE_VALUES}`,
+        },
+        MAX_VARIABLE_VALUES,
+      );
+    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+  }
+  return null;
+};
+
+const refused = (words: Words, limit?: number): GraphQLError =>
+  problem('BAD_USER_INPUT', words, { field: 'variables', ...(limit !== undefined && { limit }) });
