@@ -1,6 +1,7 @@
 /** A ladder as a person writes it, named as the domain names it; what a kind of trigger needs, the domain checks. */
 
 import type { Ladder, ObligationKind, RungTrigger } from '@duban/domain';
+import { unreachable } from '@duban/domain';
 import { builder } from './builder.ts';
 import { TextInput } from './definition-input.ts';
 import { enumOf } from './enums.ts';
@@ -122,7 +123,7 @@ const triggerOf = ({ kind, of, limit, on, to }: (typeof TriggerInput)['$inferInp
     case 'instruction-unanswered':
       return { kind };
     default:
-      return kind satisfies never;
+      return unreachable(kind);
   }
 };
 

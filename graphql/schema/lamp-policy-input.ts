@@ -1,6 +1,7 @@
 /** A lamp policy as a person writes it, named as the domain names it; what a kind of rule needs, the domain checks. */
 
 import type { LampPolicy, LampRule, Scheduled, ScheduledMode } from '@duban/domain';
+import { unreachable } from '@duban/domain';
 import { builder } from './builder.ts';
 import { TextInput } from './definition-input.ts';
 import { enumOf } from './enums.ts';
@@ -124,7 +125,7 @@ const ruleOf = ({ kind, reached, behind, bands, below, days }: Written<typeof Ru
     case 'due-month':
       return { kind, bands: steps.map(({ lamp, months }) => ({ lamp, months: months ?? none })) };
     default:
-      return kind satisfies never;
+      return unreachable(kind);
   }
 };
 

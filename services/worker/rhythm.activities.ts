@@ -2,7 +2,7 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beatStream, type RhythmActivities } from '@duban/contract';
-import { addDays, type Beat, beatId, civilDateAt, SYSTEM } from '@duban/domain';
+import { addDays, type Beat, beatId, civilDateAt, SYSTEM, unreachable } from '@duban/domain';
 import type { EventStore } from '@duban/event-store';
 import type { Reads } from '@duban/read-models';
 
@@ -51,6 +51,6 @@ const contentOf = (reads: Reads, plan: string, beat: Beat, at: number): Promise<
     case 'quarterly-review':
       return reads.review({ plan, at, quarter: beat.period, today });
     default:
-      return beat.kind satisfies never;
+      return unreachable(beat.kind);
   }
 };

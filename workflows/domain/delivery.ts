@@ -5,6 +5,7 @@ import type { LadderChannel } from './ladder/ladder.ts';
 import type { Happened } from './measure/events.ts';
 import type { RecipientId } from './recipients.ts';
 import { refuse } from './refusal.ts';
+import { unreachable } from './unreachable.ts';
 
 /** The inbox needs no sending: it is the log, read. */
 export type DeliveryChannel = Exclude<LadderChannel, 'inbox'>;
@@ -74,6 +75,6 @@ export const evolveDelivery = (delivery: Delivery | null, event: DeliveryEvent):
     case 'DeliveryGivenUp':
       return { ...delivery, [channel]: { status: 'given-up', attempt, reason: event.data.reason } };
     default:
-      return event satisfies never;
+      return unreachable(event);
   }
 };

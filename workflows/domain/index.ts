@@ -44,3 +44,4 @@ export type { UnitName } from './refusal-words.ts';
 export * from './rhythm.ts';
 export * from './settings.ts';
 export * from './text.ts';
+export * from './unreachable.ts';

@@ -12,6 +12,7 @@ import type { PolicyRef } from './measure/watch.events.ts';
 import type { PlanDefinition } from './plan.ts';
 import { type Refused, refuse } from './refusal.ts';
 import { type InForce, isSameCadence, type PlanSettings, type Rules, settingsFault, type Terms } from './settings.ts';
+import { unreachable } from './unreachable.ts';
 
 /** The plan without its measures, each of which opens its own stream with its definition. */
 export type PlanFrame = Omit<PlanDefinition, 'measures'> & { readonly measureIds: readonly string[] };
@@ -99,7 +100,9 @@ export const decidePlan = (
       );
     }
     default:
-      return command satisfies never;
+      // A newer gateway may send what this version does not know.
+      command satisfies never;
+      return refuse('NOT_ALLOWED', { role, command: (command as PlanCommand).type });
   }
 };
 
@@ -189,7 +192,7 @@ export const evolvePlan = (plan: Plan | null, event: PlanEvent & { readonly occu
       return { ...plan, terms: { ...terms, ladders: [...terms.ladders, { from, value }] } };
     }
     default:
-      return event satisfies never;
+      return unreachable(event);
   }
 };
 

@@ -3,6 +3,7 @@
 import type { LadderRecipient, LadderRole } from './ladder/ladder.ts';
 import type { Leader, MeasureDefinition, Unit } from './plan.ts';
 import type { Text } from './text.ts';
+import { unreachable } from './unreachable.ts';
 
 /** `unit-reporter@<unit>`, `unit-head@<unit>`, `leader@<leader>` or `supervision-office`. */
 export type RecipientId = string;
@@ -34,7 +35,7 @@ export const recipientOf = (role: LadderRole, { leadUnit, supervisingLeader }: L
       return main ? leaderRecipient(main.id) : null;
     }
     default:
-      return role satisfies never;
+      return unreachable(role);
   }
 };
 

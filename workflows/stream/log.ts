@@ -9,6 +9,7 @@ import {
   type Recorded,
   type Refusal,
   refusalOf,
+  unreachable,
 } from '@duban/domain';
 import { proxyLocalActivities } from '@temporalio/workflow';
 
@@ -140,7 +141,7 @@ export const createStreamLog = <State, Event extends EventBody, O extends { read
           case 'reused':
             return refusalOf('COMMAND_ID_REUSED', { commandId }, 'commandId');
           default:
-            return result satisfies never;
+            return unreachable(result);
         }
       }
     },

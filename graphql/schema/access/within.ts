@@ -1,6 +1,13 @@
 /** How far a caller's scope reaches: whose eyes the database is told, and which units, recipients and measures are within. */
 
-import { leaderRecipient, type RecipientId, SUPERVISION_OFFICE, unitHead, unitReporter } from '@duban/domain';
+import {
+  leaderRecipient,
+  type RecipientId,
+  SUPERVISION_OFFICE,
+  unitHead,
+  unitReporter,
+  unreachable,
+} from '@duban/domain';
 import type { MeasureRow, Reader } from '@duban/read-models';
 import type { Identity } from '../context.ts';
 import type { Snapshot } from '../snapshot.ts';
@@ -22,7 +29,7 @@ export const recipientFor = ({ role, unit, leader }: Identity): RecipientId | nu
     case 'security':
       return null;
     default:
-      return role satisfies never;
+      return unreachable(role);
   }
 };
 

@@ -1,6 +1,7 @@
 /** What the ladder did: on measures, below units, sections and leaders, or in the whole plan. */
 
 import type { Text } from '@duban/domain';
+import { unreachable } from '@duban/domain';
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
 import { type Labels, labelsOf } from '../labels.ts';
 import { type List, type Listed, listAll, listPer, newest } from '../list.ts';
@@ -87,6 +88,6 @@ const rungRow = ({ event, code, title, leadUnit }: Found, labels: Labels): RungR
     case 'LadderReleased':
       return { ...happened, kind: 'released', ...event.data, obligation };
     default:
-      return event satisfies never;
+      return unreachable(event);
   }
 };

@@ -1,5 +1,6 @@
 /** What a filter of measures means in SQL; its definition is `d`, its standing `m`. */
 
+import { unreachable } from '@duban/domain';
 import { type RawBuilder, sql } from 'kysely';
 import type { Sort } from '../page.ts';
 import { all, containing } from '../text-search.ts';
@@ -76,7 +77,7 @@ export const below = (parent: MeasureParent): Condition => {
     case 'leader':
       return sql`d.leader = p.id`;
     default:
-      return parent satisfies never;
+      return unreachable(parent);
   }
 };
 
@@ -96,6 +97,6 @@ export const sorting = ({ by, direction }: MeasureOrder): Sort => {
       // Each event belongs to one measure, so its position tells measures apart and orders them as time did.
       return { columns: [{ value: sql`m.last_position`, type: 'bigint' }], direction };
     default:
-      return by satisfies never;
+      return unreachable(by);
   }
 };

@@ -1,6 +1,6 @@
 /** How a measure's events change the row that lists and figures are made of. */
 
-import { endPause, type Instant, type MeasureDefinition, openPause } from '@duban/domain';
+import { endPause, type Instant, type MeasureDefinition, openPause, unreachable } from '@duban/domain';
 import type { OfMeasure } from '../projection/known-event.ts';
 import type { MeasureHalt } from './measure.rows.ts';
 import { type Parts, summaryOf } from './measure.summary.ts';
@@ -136,7 +136,7 @@ const changeOf = (record: MeasureRecord, event: OfMeasure): Partial<MeasureRecor
     case 'LadderReleased':
       return {};
     default:
-      return event satisfies never;
+      return unreachable(event);
   }
 };
 

@@ -1,5 +1,6 @@
 /** How a measure's events change its reports and drafts. */
 
+import { unreachable } from '@duban/domain';
 import { sql } from 'kysely';
 import { BrokenLog, isMeasureEvent, measureOf, type OfMeasure } from '../projection/known-event.ts';
 import type { Model } from '../projection/model.ts';
@@ -58,7 +59,7 @@ export const applyToReports = ({ reports, values, drafts }: Tables, event: OfRep
       return;
     }
     default:
-      event satisfies never;
+      unreachable(event);
   }
 };
 

@@ -1,6 +1,7 @@
 /** The targets of many measures with their values now, and the values of many targets over time. */
 
 import type { Target } from '@duban/domain';
+import { unreachable } from '@duban/domain';
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
 import { type Key, keyset, rowsPer, type Sort } from '../page.ts';
 import type { Reads } from '../reads.ts';
@@ -99,7 +100,7 @@ export const percentOf = ({ kind, value: promised }: Pick<Target, 'kind' | 'valu
     case 'ceiling':
       return null;
     default:
-      return kind satisfies never;
+      return unreachable(kind);
   }
 };
 
@@ -114,7 +115,7 @@ export const isReached = ({ kind, value: promised }: Pick<Target, 'kind' | 'valu
     case 'growth':
       return promised === null ? null : value >= promised;
     default:
-      return kind satisfies never;
+      return unreachable(kind);
   }
 };
 

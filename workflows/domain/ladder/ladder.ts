@@ -2,6 +2,7 @@
 
 import type { Limit } from '../limit.ts';
 import type { Text } from '../text.ts';
+import { unreachable } from '../unreachable.ts';
 import type { QuietHours, WallTime } from './hours.ts';
 import type { ObligationKind } from './obligation.ts';
 
@@ -87,6 +88,6 @@ export const isRungOf = ({ trigger }: Rung, kind: ObligationKind): boolean => {
     case 'lamp-turned':
       return false;
     default:
-      return trigger satisfies never;
+      return unreachable(trigger);
   }
 };

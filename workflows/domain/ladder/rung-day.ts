@@ -3,6 +3,7 @@
 import { type CalendarData, isWorkingDay } from '../calendar.ts';
 import { addDays, type CivilDate, civilDateAt } from '../civil-date.ts';
 import { endOfMonth, type Limit } from '../limit.ts';
+import { unreachable } from '../unreachable.ts';
 import { covers, workingDayFrom } from './hours.ts';
 import type { RungTrigger } from './ladder.ts';
 import type { Climb } from './obligation.ts';
@@ -51,7 +52,7 @@ const delayOf = (trigger: LateTrigger): Limit => {
     case 'lamp-turned':
       return { days: 0, kind: 'calendar' };
     default:
-      return trigger satisfies never;
+      return unreachable(trigger);
   }
 };
 

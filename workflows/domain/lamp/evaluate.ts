@@ -2,6 +2,7 @@
 
 import { type CalendarData, workingDaysTo } from '../calendar.ts';
 import { type CivilDate, daysBetween } from '../civil-date.ts';
+import { unreachable } from '../unreachable.ts';
 import { monthsBetween } from './days.ts';
 import { type LampPolicy, type LampRule, lampOf, type ProgressBand } from './policy.ts';
 import { type LampReason, nameFacts } from './reason.ts';
@@ -63,7 +64,7 @@ export const lampParts = (
       case 'due-month':
         return subject.milestones.map((step) => (isBegun(step, date) ? null : byMonth(rule, step, date)));
       default:
-        return rule satisfies never;
+        return unreachable(rule);
     }
   });
 };

@@ -1,5 +1,6 @@
 /** Which lamp policies can be used: every lamp named exists, and a worse standing never gets a better lamp. */
 
+import { unreachable } from '../unreachable.ts';
 import { LAMP_MEANINGS, type LampPolicy, type LampRule, SCHEDULED_MODES } from './policy.ts';
 
 /** `field` is a path such as "rules.0.bands.1.lamp". */
@@ -77,7 +78,7 @@ const stepsOf = (rule: LampRule, at: string): readonly Step[] => {
     case 'due-month':
       return bands(rule.bands, (band) => band.months);
     default:
-      return rule satisfies never;
+      return unreachable(rule);
   }
 };
 
@@ -130,6 +131,6 @@ const isBound = (kind: LampRule['kind'], bound: number): boolean => {
     case 'due-month':
       return Number.isInteger(bound) && bound >= 0 && bound <= 12;
     default:
-      return kind satisfies never;
+      return unreachable(kind);
   }
 };

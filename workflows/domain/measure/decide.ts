@@ -2,6 +2,7 @@
 
 import { refuse } from '../refusal.ts';
 import type { Terms } from '../settings.ts';
+import { unreachable } from '../unreachable.ts';
 import { type Answer, accept, today } from './answer.ts';
 import { checkAuthority } from './authority.ts';
 import type { MeasureCommand } from './commands.ts';
@@ -86,6 +87,6 @@ const decideOrder = (measure: Measure | null, command: MeasureCommand, terms: Te
       return accept(deadline.event);
     }
     default:
-      return command satisfies never;
+      return unreachable(command);
   }
 };

@@ -2,6 +2,7 @@
 
 import type { Instant } from '../civil-date.ts';
 import type { MeasureDefinition } from '../plan.ts';
+import { unreachable } from '../unreachable.ts';
 import { evolveClimbs } from './climbs.ts';
 import type { MeasureEvent } from './events.ts';
 import { amended, goingOn, halted, movedTo, withInstruction, withMilestone } from './parts.ts';
@@ -150,6 +151,6 @@ const change = (measure: Measure, event: Change): Measure => {
     case 'LadderReleased':
       return measure;
     default:
-      return event satisfies never;
+      return unreachable(event);
   }
 };

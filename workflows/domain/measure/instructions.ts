@@ -3,6 +3,7 @@
 import { limitWithin, settleDate } from '../limit.ts';
 import { refuse } from '../refusal.ts';
 import { type Terms, URGENCIES } from '../settings.ts';
+import { unreachable } from '../unreachable.ts';
 import { type Answer, accept, calendarEnds } from './answer.ts';
 import type { CommandOf, InstructionOrder } from './commands.ts';
 import type { Measure } from './state.ts';
@@ -32,6 +33,6 @@ export const decideInstruction = (measure: Measure, command: CommandOf<Instructi
       return accept({ type: 'InstructionAnswered', data: { instruction, text } });
     }
     default:
-      return command satisfies never;
+      return unreachable(command);
   }
 };

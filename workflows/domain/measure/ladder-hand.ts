@@ -5,6 +5,7 @@ import type { Climber } from '../ladder/obligation.ts';
 import { rungStatus } from '../ladder/rung-status.ts';
 import { refuse } from '../refusal.ts';
 import { inForce, type Terms } from '../settings.ts';
+import { unreachable } from '../unreachable.ts';
 import { type Answer, accept } from './answer.ts';
 import type { CommandOf, LadderOrder } from './commands.ts';
 import { lampStandingOf, obligationsOf } from './obligations.ts';
@@ -48,6 +49,6 @@ export const decideLadder = (measure: Measure, command: CommandOf<LadderOrder>, 
       return accept(rungFired(ladder, rung, { obligation: id, occurrence, due }, reason));
     }
     default:
-      return command satisfies never;
+      return unreachable(command);
   }
 };

@@ -4,6 +4,7 @@ import { type CivilDate, endOfDate } from '../civil-date.ts';
 import { limitWithin } from '../limit.ts';
 import { refuse } from '../refusal.ts';
 import type { Terms } from '../settings.ts';
+import { unreachable } from '../unreachable.ts';
 import { checkAmendment } from './amendment.ts';
 import { type Answer, accept, calendarEnds, checkLimit, checkTurn, stepAfter } from './answer.ts';
 import type { CommandOf, LifeOrder } from './commands.ts';
@@ -82,7 +83,7 @@ export const decideLife = (
     case 'decideAmendment':
       return amendmentDecided(measure, command, terms);
     default:
-      return command satisfies never;
+      return unreachable(command);
   }
 };
 

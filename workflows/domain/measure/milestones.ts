@@ -3,6 +3,7 @@
 import { endOfDate } from '../civil-date.ts';
 import { refuse } from '../refusal.ts';
 import type { Terms } from '../settings.ts';
+import { unreachable } from '../unreachable.ts';
 import { type Answer, accept, checkDate, checkLimit, checkTurn, firstFault, stepAfter } from './answer.ts';
 import type { CommandOf, MilestoneOrder } from './commands.ts';
 import { isOwed, type Measure, type MilestoneState } from './state.ts';
@@ -33,7 +34,7 @@ export const decideMilestone = (measure: Measure, command: CommandOf<MilestoneOr
     case 'decideExtension':
       return decided(milestone, command, terms);
     default:
-      return command satisfies never;
+      return unreachable(command);
   }
 };
 

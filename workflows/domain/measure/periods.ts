@@ -12,6 +12,7 @@ import {
 } from '../civil-date.ts';
 import { dayOfMonth, settleDate } from '../limit.ts';
 import type { Cadence, Terms } from '../settings.ts';
+import { unreachable } from '../unreachable.ts';
 import type { Measure, MilestoneState } from './state.ts';
 
 /** What of a measure decides when it owes a report. */
@@ -107,6 +108,6 @@ const isOn = (cadence: Cadence, date: CivilDate): boolean => {
     case 'monthly':
       return dayOfMonth(date, cadence.day) === date;
     default:
-      return cadence satisfies never;
+      return unreachable(cadence);
   }
 };

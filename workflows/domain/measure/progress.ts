@@ -2,6 +2,7 @@
 
 import { refuse } from '../refusal.ts';
 import type { Terms } from '../settings.ts';
+import { unreachable } from '../unreachable.ts';
 import { type Answer, accept, today } from './answer.ts';
 import type { CommandOf, ProgressOrder } from './commands.ts';
 import { checkContribution, checkCorrection, checkReport } from './report.ts';
@@ -49,6 +50,6 @@ export const decideProgress = (measure: Measure, command: CommandOf<ProgressOrde
       return fault ?? accept({ type: 'ContributionMade', data: { unit: actor.unit ?? '', values, text } });
     }
     default:
-      return command satisfies never;
+      return unreachable(command);
   }
 };

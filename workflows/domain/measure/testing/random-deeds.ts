@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type { Actor } from '../../actor.ts';
 import { addDays, type CivilDate } from '../../civil-date.ts';
 import { head, leader, reporter, supervisor } from '../../testing.ts';
+import { unreachable } from '../../unreachable.ts';
 import type { MeasureOrder } from '../commands.ts';
 import type { Measure } from '../state.ts';
 
@@ -161,6 +162,6 @@ export const orderOf = (
     case 'settings':
       return null;
     default:
-      return deed satisfies never;
+      return unreachable(deed);
   }
 };
