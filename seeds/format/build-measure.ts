@@ -1,6 +1,6 @@
 /** Makes a measure of what the file says, filling in by rule what it leaves out, and reports what does not fit. */
 
-import type { Leader, MeasureDefinition, Origin, Post, Target, Unit } from '@duban/domain';
+import type { LastYear, Leader, MeasureDefinition, Origin, Post, Target, Unit } from '@duban/domain';
 import { parseLocator, parseLocators, parseText } from './notation.ts';
 import { expandRoadmap, type RoadmapContext } from './roadmap.ts';
 import type { FileContent, RawMeasure, RawRoadmap, RawTarget } from './schema.ts';
@@ -25,6 +25,14 @@ type Attributed<T> = T | { is: T; rule: string } | { is: T; at: string | string[
 const isWrapped = <T>(value: Attributed<T>): value is { is: T; rule: string } | { is: T; at: string | string[] } =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && 'is' in value;
 
+const buildLastYear = ({ value, unit, growth, source, label }: NonNullable<RawTarget['lastYear']>): LastYear => ({
+  value: value ?? null,
+  unit: unit ?? null,
+  growth: growth ?? null,
+  source: parseLocator(source),
+  ...(label === undefined ? {} : { label: parseText(label) }),
+});
+
 const buildTarget = (raw: RawTarget, measure: RawMeasure): Target => ({
   id: raw.id ?? measure.id,
   kind: raw.kind,
@@ -34,6 +42,7 @@ const buildTarget = (raw: RawTarget, measure: RawMeasure): Target => ({
   baseline: raw.baseline ? { ...raw.baseline, source: parseLocator(raw.baseline.source) } : null,
   atLeast: raw.atLeast ?? false,
   sources: parseLocators(raw.sources ?? measure.sources),
+  ...(raw.lastYear === undefined ? {} : { lastYear: buildLastYear(raw.lastYear) }),
   ...(raw.note === undefined ? {} : { note: parseText(raw.note) }),
 });
 

@@ -2,6 +2,19 @@
 
 import { isCivilDate, type MeasureDefinition, type Section, type Target } from '@duban/domain';
 import type { Complain, Surroundings } from './build-measure.ts';
+import type { RawMeasure, RawTarget } from './schema.ts';
+
+/** `parts` as the file gives them: the domain keeps their sum alone. */
+const checkLastYear = ({ value, unit, growth, parts }: NonNullable<RawTarget['lastYear']>): [string, string][] => {
+  const problems: [string, string][] = [];
+  if (value === undefined && growth === undefined) problems.push(['value', 'is missing: give value, growth or both']);
+  if (value !== undefined && unit === undefined) problems.push(['unit', 'is missing: a value needs its unit']);
+  if (value === undefined && unit !== undefined) problems.push(['unit', 'stands without a value']);
+  const sum = parts?.reduce((total, part) => total + part, 0);
+  if (sum !== undefined && (value === undefined || Math.abs(sum - value) > 1e-9))
+    problems.push(['parts', `add up to ${sum}, but the value is ${value ?? 'missing'}`]);
+  return problems;
+};
 
 const checkTarget = (target: Target, index: number, complain: Complain): void => {
   const at = (field: string) => ['targets', index, field];
@@ -53,6 +66,7 @@ const checkRoadmap = (measure: MeasureDefinition, around: Surroundings, complain
 
 export const checkMeasure = (
   measure: MeasureDefinition,
+  raw: RawMeasure,
   sections: readonly Section[],
   around: Surroundings,
   complain: Complain,
@@ -62,6 +76,10 @@ export const checkMeasure = (
     if (!codes.has(source.section)) complain(['sources'], `no section "${source.section}" in sections.yaml`);
   measure.targets.forEach((target, index) => {
     checkTarget(target, index, complain);
+  });
+  raw.targets.forEach(({ lastYear }, index) => {
+    for (const [field, reason] of lastYear ? checkLastYear(lastYear) : [])
+      complain(['targets', index, 'lastYear', field], reason);
   });
   checkRoadmap(measure, around, complain);
 };

@@ -1,6 +1,6 @@
 /** How the plan files write a text, a place in the report, a date and a limit, and what each of these becomes. */
 
-import type { CivilDate, Limit, Locator, Text } from '@duban/domain';
+import { type CivilDate, type Limit, type Locator, locatorText, type Text } from '@duban/domain';
 
 /** "中文 | English", or Chinese alone. */
 export const parseText = (written: string): Text => {
@@ -18,7 +18,7 @@ export const parseLocator = (written: string): Locator => {
   return { section, paragraph: Number(paragraph), sentence: Number(sentence) };
 };
 
-export const writeLocator = (locator: Locator): string => `${locator.section}/${locator.paragraph}/${locator.sentence}`;
+export const writeLocator = locatorText;
 
 /** One locator or a list of them. */
 export const parseLocators = (written: string | readonly string[]): Locator[] =>

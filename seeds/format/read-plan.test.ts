@@ -1,44 +1,12 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { planDirectory } from '../directory.ts';
-import { PlanFormatError, type Problem } from './problem.ts';
+import type { Problem } from './problem.ts';
 import { readPlan } from './read-plan.ts';
+import { type Change, copyOfPlan, problemsOf, refusalOfFolder, removeCopies } from './testing/broken-plan.ts';
 
-type Change = readonly [file: string, from: string, to: string];
-
-const folders: string[] = [];
-
-/** A copy of the small plan in which each named piece of text is replaced. */
-const broken = (...changes: readonly Change[]): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'duban-plan-'));
-  folders.push(folder);
-  cpSync(planDirectory('qingshan-2024'), folder, { recursive: true });
-  for (const [file, from, to] of changes) {
-    const path = join(folder, file);
-    const before = readFileSync(path, 'utf8');
-    expect(before).toContain(from);
-    writeFileSync(path, before.replace(from, to));
-  }
-  return folder;
-};
-
-const errorOf = (directory: string): PlanFormatError => {
-  try {
-    readPlan(directory);
-  } catch (error) {
-    if (error instanceof PlanFormatError) return error;
-    throw error;
-  }
-  throw new Error('the plan was read without complaint');
-};
-
-const problemsOf = (...changes: readonly Change[]): readonly Problem[] => errorOf(broken(...changes)).problems;
-
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
+afterEach(removeCopies);
 
 describe('the small plan', () => {
   const plan = readPlan(planDirectory('qingshan-2024'));
@@ -213,6 +181,26 @@ describe('a plan is refused, by file and place and reason,', () => {
       ['calendar.yaml', 'to: 2025-03-31', 'to: 2055-03-31'],
       { file: 'calendar.yaml', path: 'calendar', reason: 'must not reach over more than ten years' },
     ],
+    [
+      'for a year before without a figure',
+      ['measures/headline.yaml', 'value: 12.5, unit: 亿元, growth: 6, source', 'source'],
+      { path: 'measures[0].targets[0].lastYear.value', reason: 'is missing: give value, growth or both' },
+    ],
+    [
+      'for a year before whose parts do not add up',
+      ['measures/headline.yaml', 'growth: 6', 'parts: [6, 6], growth: 6'],
+      { path: 'measures[0].targets[0].lastYear.parts', reason: 'add up to 12, but the value is 12.5' },
+    ],
+    [
+      'for a figure of the year before that its report does not state',
+      ['measures/livelihood.yaml', 'value: 94', 'value: 93'],
+      { path: 'measures[2].targets[0].lastYear', reason: '93% does not stand in 一/1/2 of report.txt' },
+    ],
+    [
+      'for a place that its report does not have',
+      ['measures/livelihood.yaml', 'sources: 二(二)/1/3', 'sources: 二(二)/7/1'],
+      { path: 'measures[2].sources', reason: 'report.txt has no sentence 二(二)/7/1' },
+    ],
     ['for what is not YAML', ['units.yaml', 'shortName: 县发改委', 'shortName: [县发改委'], { file: 'units.yaml' }],
     [
       'for a comma that needed quotes',
@@ -226,15 +214,15 @@ describe('a plan is refused, by file and place and reason,', () => {
   });
 
   test('for a missing file', () => {
-    const folder = broken();
+    const folder = copyOfPlan();
     rmSync(join(folder, 'leaders.yaml'));
-    expect(errorOf(folder).problems).toEqual([
+    expect(refusalOfFolder(folder).problems).toEqual([
       { file: 'leaders.yaml', path: '', line: null, reason: 'this file is missing' },
     ]);
   });
 
   test('for all of its problems at once, in one message with the lines', () => {
-    const folder = broken(
+    const folder = copyOfPlan(
       ['measures/farming.yaml', 'support: [water]', 'support: [wather]'],
       ['measures/livelihood.yaml', 'roadmap: two-steps', 'roadmap: no-steps'],
       ['relations.yaml', 'whole: farmland', 'whole: farmlands'],
@@ -246,7 +234,7 @@ describe('a plan is refused, by file and place and reason,', () => {
     const wather = lineOf('measures/farming.yaml', 'wather');
     const noSteps = lineOf('measures/livelihood.yaml', 'no-steps');
     const farmlands = lineOf('relations.yaml', '- ');
-    expect(errorOf(folder).message).toBe(
+    expect(refusalOfFolder(folder).message).toBe(
       [
         `The plan in ${folder} cannot be used (3 problems):`,
         `  measures/farming.yaml:${wather} measures[1].support[0]: no unit "wather"`,

@@ -1,60 +1,33 @@
 /** Reads a plan's folder whole: either everything in it holds together, or one error names all that does not. */
 
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MeasureDefinition, PlanDefinition, Target } from '@duban/domain';
-import type { z } from 'zod';
-import { buildMeasure, type Surroundings } from './build-measure.ts';
+import { buildMeasure, type Complain, type Surroundings } from './build-measure.ts';
+import { loadFaults } from './check-load.ts';
 import { checkMeasure } from './check-measure.ts';
 import { checkOutline, type Outline } from './check-outline.ts';
 import { checkRelation } from './check-relations.ts';
+import { reportFaults } from './check-report.ts';
 import { parseText } from './notation.ts';
 import { PlanFormatError, type Problem } from './problem.ts';
+import { contentsOf, type Files, readFiles, readReport } from './read-files.ts';
 import { readPolicies } from './read-policies.ts';
-import { type FileKind, files, type SentenceNotes } from './schema.ts';
-import { type Path, readYamlFile, type YamlFile } from './yaml-file.ts';
+import type { SentenceNotes } from './schema.ts';
+import { mistakeOf, unreadFiles } from './unread-files.ts';
+import type { Path } from './yaml-file.ts';
 
-/** The plan, and what its author noted on the sentences and numbers of the report that make no measure. */
-export type PlanSource = { readonly plan: PlanDefinition; readonly notes: SentenceNotes };
-
-const readFiles = (directory: string) => {
-  const read = <T>(name: Exclude<FileKind, 'measures' | 'policies'>, schema: z.ZodType<T>): YamlFile<T> =>
-    readYamlFile(directory, `${name}.yaml`, schema);
-  const folder = join(directory, 'measures');
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.yaml')) : [];
-  return {
-    single: {
-      plan: read('plan', files.plan),
-      sections: read('sections', files.sections),
-      units: read('units', files.units),
-      leaders: read('leaders', files.leaders),
-      calendar: read('calendar', files.calendar),
-      rules: read('rules', files.rules),
-      roadmaps: read('roadmaps', files.roadmaps),
-      relations: read('relations', files.relations),
-      sentences: read('sentences', files.sentences),
-    },
-    measures: names.sort().map((name) => readYamlFile(directory, `measures/${name}`, files.measures)),
-  };
-};
-
-type Files = ReturnType<typeof readFiles>;
-
-/** The files' contents, or null where any of them is missing or broken. */
-const contentsOf = ({ single }: Files) => {
-  const { plan, sections, units, leaders, calendar, rules, roadmaps, relations, sentences } = single;
-  if (!plan.content || !sections.content || !units.content || !leaders.content || !calendar.content) return null;
-  if (!rules.content || !roadmaps.content || !relations.content || !sentences.content) return null;
-  const outline: Outline = {
-    ...plan.content,
-    ...sections.content,
-    ...units.content,
-    ...leaders.content,
-    ...calendar.content,
-    rules: rules.content,
-    ...roadmaps.content,
-  };
-  return { outline, relations: relations.content.relations, notes: sentences.content };
+/** The plan, and what stands in its folder beside it. */
+export type PlanSource = {
+  readonly plan: PlanDefinition;
+  /** What its author noted on the sentences and numbers of the report that make no measure. */
+  readonly notes: SentenceNotes;
+  /** Id of a target → the figures of the year before that the report gives in parts. */
+  readonly parts: ReadonlyMap<string, readonly number[]>;
+  /** The text of `report.txt`; null where the folder has none. */
+  readonly report: string | null;
+  /** Names of files that lie in the folder and are not read. */
+  readonly unread: readonly string[];
 };
 
 const byId = <T extends { readonly id: string }>(items: readonly T[]): Map<string, T> =>
@@ -93,11 +66,66 @@ const surroundingsOf = (outline: Outline, built: ReturnType<typeof buildOutline>
   };
 };
 
+/** Names a measure's problems by the file and the line at which it stands. */
+type Complaints = ReadonlyMap<string, Complain>;
+
+type Measures = {
+  readonly measures: readonly MeasureDefinition[];
+  readonly parts: PlanSource['parts'];
+  readonly complaints: Complaints;
+};
+
+const readMeasures = (
+  found: Files,
+  around: Surroundings,
+  sections: PlanDefinition['sections'],
+  problems: Problem[],
+): Measures => {
+  const known = new Set(sections.map(({ id }) => id));
+  const measures: MeasureDefinition[] = [];
+  const complaints = new Map<string, Complain>();
+  const targets = new Set<string>();
+  const parts = new Map<string, readonly number[]>();
+  for (const file of found.measures) {
+    if (!file.content) continue;
+    const { section } = file.content;
+    if (!known.has(section)) problems.push(file.problem(['section'], `no section "${section}" in sections.yaml`));
+    file.content.measures.forEach((raw, index) => {
+      const complain = (path: Path, reason: string): void => {
+        problems.push(file.problem(['measures', index, ...path], reason));
+      };
+      const measure = buildMeasure(raw, section, around, complain);
+      checkMeasure(measure, raw, sections, around, complain);
+      for (const field of ['id', 'code'] as const)
+        if (measures.some((other) => other[field] === measure[field]))
+          complain([field], `"${measure[field]}" stands twice`);
+      measure.targets.forEach((target, place) => {
+        if (targets.has(target.id)) complain(['targets', place], `target "${target.id}" stands twice`);
+        targets.add(target.id);
+        const inParts = raw.targets[place]?.lastYear?.parts;
+        if (inParts) parts.set(target.id, inParts);
+      });
+      measures.push(measure);
+      complaints.set(measure.id, complain);
+    });
+  }
+  return { measures, parts, complaints };
+};
+
 /** @throws PlanFormatError naming every problem by file, path, line and reason. */
 export const readPlanSource = (directory: string): PlanSource => {
+  if (!existsSync(join(directory, 'plan.yaml')))
+    throw new PlanFormatError(directory, [
+      { file: 'plan.yaml', path: '', line: null, reason: 'this file is missing: is this the folder of a plan?' },
+    ]);
   const found = readFiles(directory);
   const { policies, ...read } = readPolicies(directory);
-  const problems: Problem[] = [...Object.values(found.single), ...found.measures, read].flatMap((one) => one.problems);
+  const report = readReport(directory);
+  const unread = unreadFiles(directory, read.files);
+  const problems: Problem[] = [
+    ...[...Object.values(found.single), ...found.measures, found, read, report].flatMap((one) => one.problems),
+    ...unread.mistaken.map((file) => ({ file, path: '', line: null, reason: mistakeOf(file) })),
+  ];
   const contents = contentsOf(found);
   // A reference into a broken file would only repeat that it is broken.
   if (!contents || !policies || problems.length > 0) throw new PlanFormatError(directory, problems);
@@ -105,39 +133,23 @@ export const readPlanSource = (directory: string): PlanSource => {
 
   checkOutline(outline, (file, path, reason) => problems.push(found.single[file].problem(path, reason)));
   const built = buildOutline(outline);
-  const around = surroundingsOf(outline, built);
-  const order = new Map(built.sections.map((section) => [section.id, section.ordinal]));
-  const measures: MeasureDefinition[] = [];
-  const targets = new Map<string, Target>();
-  for (const file of found.measures) {
-    if (!file.content) continue;
-    const { section } = file.content;
-    if (!order.has(section)) problems.push(file.problem(['section'], `no section "${section}" in sections.yaml`));
-    file.content.measures.forEach((raw, index) => {
-      const complain = (path: Path, reason: string): void => {
-        problems.push(file.problem(['measures', index, ...path], reason));
-      };
-      const measure = buildMeasure(raw, section, around, complain);
-      checkMeasure(measure, built.sections, around, complain);
-      for (const field of ['id', 'code'] as const)
-        if (measures.some((other) => other[field] === measure[field]))
-          complain([field], `"${measure[field]}" stands twice`);
-      measure.targets.forEach((target, place) => {
-        if (targets.has(target.id)) complain(['targets', place], `target "${target.id}" stands twice`);
-        targets.set(target.id, target);
-      });
-      measures.push(measure);
-    });
-  }
+  const { measures, parts, complaints } = readMeasures(found, surroundingsOf(outline, built), built.sections, problems);
+  const targets = new Map(
+    measures.flatMap((measure) => measure.targets.map((target): [string, Target] => [target.id, target])),
+  );
   contents.relations.forEach((relation, index) => {
     for (const reason of checkRelation({ ...relation, note: parseText(relation.note) }, targets))
       problems.push(found.single.relations.problem(['relations', index], reason));
   });
   if (problems.length > 0) throw new PlanFormatError(directory, problems);
 
+  const order = new Map(built.sections.map((section) => [section.id, section.ordinal]));
   const { plan } = outline;
-  return {
+  const source: PlanSource = {
     notes,
+    parts,
+    report: report.text,
+    unread: unread.ignored,
     plan: {
       ...plan,
       title: parseText(plan.title),
@@ -152,6 +164,16 @@ export const readPlanSource = (directory: string): PlanSource => {
       relations: contents.relations.map((relation) => ({ ...relation, note: parseText(relation.note) })),
     },
   };
+  for (const fault of loadFaults(source.plan)) {
+    if (fault.measure !== null) complaints.get(fault.measure)?.(fault.path, fault.reason);
+    else if (fault.file === 'policies')
+      problems.push({ file: 'policies.yaml', path: '', line: null, reason: fault.reason });
+    else problems.push(found.single[fault.file].problem(fault.path, fault.reason));
+  }
+  for (const { measure, path, reason } of report.text === null ? [] : reportFaults(source, report.text))
+    complaints.get(measure)?.(path, reason);
+  if (problems.length > 0) throw new PlanFormatError(directory, problems);
+  return source;
 };
 
 /** The plan in a folder. @throws PlanFormatError naming every problem by file, path, line and reason. */

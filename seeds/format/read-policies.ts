@@ -1,7 +1,7 @@
 /** Reads what a plan says of its settings, lamps and ladder; whatever it leaves out is the default. */
 
 import { existsSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative } from 'node:path';
+import { basename, dirname, isAbsolute, join, posix, relative } from 'node:path';
 import { DEFAULT_LADDER, DEFAULT_SETTINGS, type PlanPolicies, type PlanSettings, settingsFault } from '@duban/domain';
 import { stringify } from 'yaml';
 import { z } from 'zod';
@@ -15,18 +15,19 @@ import { type Path, pathOfField, readYamlFile } from './yaml-file.ts';
 const FILE = 'policies.yaml';
 
 export type PoliciesRead =
-  | { readonly policies: PlanPolicies; readonly problems: readonly [] }
-  | { readonly policies: null; readonly problems: readonly Problem[] };
+  | { readonly policies: PlanPolicies; readonly problems: readonly []; readonly files: readonly string[] }
+  | { readonly policies: null; readonly problems: readonly Problem[]; readonly files: readonly string[] };
 
-/** The policies of the plan in that folder. @throws nothing: its problems say what is wrong. */
+/** The policies of the plan in that folder, and its own files that they refer to. @throws nothing: its problems say what is wrong. */
 export const readPolicies = (directory: string): PoliciesRead => {
   if (!existsSync(join(directory, FILE)))
     return {
       policies: { settings: DEFAULT_SETTINGS, lamps: readLampPolicy(), ladder: DEFAULT_LADDER },
       problems: [],
+      files: [],
     };
   const { content, ...file } = readYamlFile(directory, FILE, files.policies);
-  if (!content) return { policies: null, problems: file.problems };
+  if (!content) return { policies: null, problems: file.problems, files: [] };
   const problems: Problem[] = [];
   const complain = (path: Path, reason: string): void => {
     problems.push(file.problem(['policies', ...path], reason));
@@ -49,6 +50,7 @@ export const readPolicies = (directory: string): PoliciesRead => {
     }
   };
   const { settings: raw = {}, lamps = DEFAULT_LAMP_POLICY, ladder = DEFAULT_LADDER.id } = content.policies;
+  const own = [lamps, ladder].filter(isFileReference).map((reference) => posix.normalize(reference));
   const built = buildSettings(raw);
   const fault = settingsFault(built);
   if (fault) complain(['settings', ...pathOfSetting(fault.field)], fault.reason);
@@ -56,8 +58,8 @@ export const readPolicies = (directory: string): PoliciesRead => {
   const climbed = find('ladder', ladder, findLadder);
   const clash = policy && climbed && mismatch(climbed, policy);
   if (clash) complain(['ladder'], clash);
-  if (!policy || !climbed || problems.length > 0) return { policies: null, problems };
-  return { policies: { settings: built, lamps: policy, ladder: climbed }, problems: [] };
+  if (!policy || !climbed || problems.length > 0) return { policies: null, problems, files: own };
+  return { policies: { settings: built, lamps: policy, ladder: climbed }, problems: [], files: own };
 };
 
 const settingsFile = z.strictObject({ settings });

@@ -83,6 +83,18 @@ const roadmap = z.strictObject({ id, text, steps: z.array(step).min(1), evidence
 const kind = z.enum(['count', 'level', 'growth', 'ceiling', 'deliverable'], {
   error: 'must be count, level, growth, ceiling or deliverable',
 });
+const lastYear = z.strictObject({
+  value: z.number().optional().meta({ description: 'As the report writes it' }),
+  unit: z.string().min(1).optional(),
+  parts: z
+    .array(z.number())
+    .min(2)
+    .optional()
+    .meta({ description: 'Where the report gives the figure in parts: they add up to value' }),
+  growth: z.number().optional().meta({ description: 'Growth of that year in percent, negative where it fell' }),
+  source: locator,
+  label: text.optional().meta({ description: 'What the figure counts, where the target counts something else' }),
+});
 const target = z.strictObject({
   id: id.optional().meta({ description: "The measure's id by default, where it has one target" }),
   kind,
@@ -91,6 +103,9 @@ const target = z.strictObject({
   unit: z.string().min(1).optional(),
   decimals: z.int().min(0).max(4).optional().meta({ description: 'Of the expected values; those of value by default' }),
   baseline: z.strictObject({ year: z.int(), value: z.number(), unit: z.string().min(1), source: locator }).optional(),
+  lastYear: lastYear
+    .optional()
+    .meta({ description: 'What was reached in the year before; shown beside the target, never calculated with' }),
   atLeast: z.boolean().optional(),
   sources: locators.optional().meta({ description: "The measure's sources by default" }),
   note: text.optional(),

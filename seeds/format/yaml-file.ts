@@ -1,9 +1,9 @@
 /** Reads one YAML file against its schema and knows the line of everything in it. */
 
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isNode, LineCounter, parseDocument, type YAMLError } from 'yaml';
 import type { z } from 'zod';
+import { readFileText } from './file-text.ts';
 import type { Problem } from './problem.ts';
 
 export type Path = readonly (string | number)[];
@@ -16,23 +16,56 @@ export type YamlFile<T> = {
   readonly problem: (path: Path, reason: string) => Problem;
 };
 
+/** Of one file; the first few tell what is wrong with it. */
+const MAX_SYNTAX_ERRORS = 20;
+/** How often the aliases of one file are resolved, so that nested ones cannot grow without bound. */
+const MAX_ALIASES = 100;
+
+const unreadable = <T>(name: string, line: number | null, reason: string): YamlFile<T> => {
+  const problem = (_path: Path, why: string): Problem => ({ file: name, path: '', line, reason: why });
+  return { name, content: null, problem, problems: [problem([], reason)] };
+};
+
+/** A text nested thousands of levels deep overflows the parser's stack. */
+const parse = (
+  text: string,
+  lineCounter: LineCounter,
+): { readonly document: Document } | { readonly document: null; readonly reason: string } => {
+  try {
+    return { document: parseDocument(text, { lineCounter }) };
+  } catch (error) {
+    return { document: null, reason: `is not YAML that can be read: ${messageOf(error)}` };
+  }
+};
+
+const resolve = (document: Document): { readonly written: unknown } | { readonly reason: string } => {
+  try {
+    return { written: document.toJS({ maxAliasCount: MAX_ALIASES }) as unknown };
+  } catch (error) {
+    return { reason: `cannot be resolved: ${messageOf(error)}` };
+  }
+};
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 /** `name` is relative to `directory`, and stands so in its problems. */
 export const readYamlFile = <T>(directory: string, name: string, schema: z.ZodType<T>): YamlFile<T> => {
-  const full = join(directory, name);
-  if (!existsSync(full)) {
-    const problem = (_path: Path, reason: string): Problem => ({ file: name, path: '', line: null, reason });
-    return { name, content: null, problem, problems: [problem([], 'this file is missing')] };
-  }
+  const read = readFileText(join(directory, name));
+  if (read.fault) return unreadable(name, read.fault.line, read.fault.reason);
   const lines = new LineCounter();
-  const document = parseDocument(readFileSync(full, 'utf8'), { lineCounter: lines });
+  const parsed = parse(read.text, lines);
+  if (!parsed.document) return unreadable(name, null, parsed.reason);
+  const { document } = parsed;
   const problem = (path: Path, reason: string): Problem => ({
     file: name,
     path: writePath(path),
     line: lineOf(document, lines, path),
     reason,
   });
-  if (document.errors.length > 0) {
-    const problems = document.errors.map((error) => ({
+  // A warning is a tag or a directive that YAML passes over: the value would not be what its author meant.
+  const errors: readonly YAMLError[] = [...document.errors, ...document.warnings];
+  if (errors.length > 0) {
+    const problems = errors.slice(0, MAX_SYNTAX_ERRORS).map((error) => ({
       file: name,
       path: '',
       line: error.linePos?.[0].line ?? null,
@@ -40,7 +73,9 @@ export const readYamlFile = <T>(directory: string, name: string, schema: z.ZodTy
     }));
     return { name, content: null, problem, problems };
   }
-  const written: unknown = document.toJS();
+  const resolved = resolve(document);
+  if ('reason' in resolved) return unreadable(name, null, resolved.reason);
+  const { written } = resolved;
   const result = schema.safeParse(written);
   if (result.success) return { name, content: result.data, problem, problems: [] };
   const problems = result.error.issues

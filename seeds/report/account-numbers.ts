@@ -1,9 +1,10 @@
 /** Every number in the plan's sections is promised, described or explained once, and no value is without its number. */
 
+import { splitReport } from '@duban/domain';
 import { writeLocator } from '../format/notation.ts';
 import type { PlanSource } from '../format/read-plan.ts';
 import { derivedTargets } from '../show/plan-json.ts';
-import { sectionOf, splitReport } from './split-report.ts';
+import { sectionOf } from './section-of.ts';
 
 type Claim = { readonly at: string; readonly value: number; readonly by: string };
 

@@ -1,9 +1,9 @@
 /** Every sentence of the plan's sections makes a measure or has a reason why not, and every locator points at one. */
 
-import type { Locator, Origin, PlanDefinition } from '@duban/domain';
+import { type PlanDefinition, placesOf, splitReport } from '@duban/domain';
 import { parseLocators, writeLocator } from '../format/notation.ts';
 import type { PlanSource } from '../format/read-plan.ts';
-import { sectionOf, splitReport } from './split-report.ts';
+import { sectionOf } from './section-of.ts';
 
 export type SentenceAccount = {
   readonly sentences: number;
@@ -13,20 +13,11 @@ export type SentenceAccount = {
   readonly problems: readonly string[];
 };
 
-const reported = (origin: Origin): readonly Locator[] => (origin.kind === 'reported' ? origin.at : []);
-
 /** Every locator in the plan, with the thing that names it. */
 const namedPlaces = (plan: PlanDefinition): { at: string; by: string }[] =>
-  plan.measures.flatMap((measure) => {
-    const places = [
-      ...measure.sources,
-      ...measure.targets.flatMap((target) => [...target.sources, ...(target.baseline ? [target.baseline.source] : [])]),
-      ...measure.descriptors.map((one) => one.source),
-      ...measure.milestones.flatMap((milestone) => reported(milestone.origin)),
-      ...Object.values(measure.origins).flatMap(reported),
-    ];
-    return places.map((place) => ({ at: writeLocator(place), by: `${measure.code} ${measure.id}` }));
-  });
+  plan.measures.flatMap((measure) =>
+    placesOf(measure).map((place) => ({ at: writeLocator(place), by: `${measure.code} ${measure.id}` })),
+  );
 
 /** Locators of the sentences that make a measure: by the measure itself or by one of its targets. */
 const fruitful = (plan: PlanDefinition): ReadonlySet<string> =>

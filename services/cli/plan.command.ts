@@ -1,7 +1,7 @@
 /** `duban plan`: what plans there are, what one says, and putting one into the running system. */
 
 import { loadPlan, openingClock, startReconcile } from '@duban/plan-loader';
-import { planDirectory, planIds, readPlan, renderPlan, toPlanJson } from '@duban/seeds';
+import { planDirectory, planIds, readPlan, readPlanSource, renderPlan, toPlanJson } from '@duban/seeds';
 import { Command } from 'commander';
 import { withTemporal } from './target.ts';
 
@@ -31,7 +31,8 @@ export const planCommand = (): Command =>
         .description('检查计划文件 · check a folder of plan files and name every fault')
         .argument('<folder>', 'folder that holds plan.yaml')
         .action((folder: string) => {
-          const plan = readPlan(folder);
+          const { plan, unread } = readPlanSource(folder);
+          for (const name of unread) process.stderr.write(`${name} is not read. 未读取该文件。\n`);
           process.stdout.write(`${plan.id}: ${plan.measures.length} measures, no fault. 未发现问题。\n`);
         }),
     )

@@ -41,6 +41,7 @@ export * from './plan-life.ts';
 export * from './recipients.ts';
 export * from './refusal.ts';
 export type { UnitName } from './refusal-words.ts';
+export * from './report-text.ts';
 export * from './rhythm.ts';
 export * from './settings.ts';
 export * from './text.ts';

@@ -34,6 +34,21 @@ export type Baseline = {
   readonly source: Locator;
 };
 
+/**
+ * What the report says was reached in the year before (上年实绩). It is shown beside the target and enters no
+ * calculation. `value` and `growth` are not both null.
+ */
+export type LastYear = {
+  /** In `unit`, as the report writes it; null where the report gives the growth alone. */
+  readonly value: number | null;
+  readonly unit: string | null;
+  /** Growth of that year in percent (上年增速), negative where it fell; null where the report gives none. */
+  readonly growth: number | null;
+  readonly source: Locator;
+  /** What the figure counts, where that is not exactly what the target counts: spaces built, not spaces found. */
+  readonly label?: Text;
+};
+
 export type Target = {
   /** Unique within the plan. */
   readonly id: string;
@@ -47,6 +62,8 @@ export type Target = {
   /** True where the report says "more than" (突破), "at least" (不少于, 以上). */
   readonly atLeast: boolean;
   readonly sources: readonly Locator[];
+  /** Absent where the report gives no figure for the year before. */
+  readonly lastYear?: LastYear;
   /** What a reader must know of this figure: why it has no baseline, how it follows from another one. */
   readonly note?: Text;
 };

@@ -1,0 +1,139 @@
+/** What the domain would refuse when the plan is loaded is refused here, at the line that says it. */
+
+import {
+  decideMeasure,
+  decidePlan,
+  evolvePlan,
+  frameOf,
+  type MeasureDefinition,
+  type PlanDefinition,
+  type Refusal,
+  refusalText,
+  SYSTEM,
+  startOfDate,
+  type Terms,
+} from '@duban/domain';
+import { type Path, pathOfField } from './yaml-file.ts';
+
+/** A measure's definition, or the plan without its measures, travels in one message; bytes of its JSON. */
+const MAX_FRAME_BYTES = 1_000_000;
+const MAX_DEFINITION_BYTES = 200_000;
+
+/** 09:00 on the day after adoption: when a plan that is loaded begins to live. */
+const FIRST_HOUR_MS = (24 + 9) * 3_600_000;
+
+export type FrameFile =
+  | 'plan'
+  | 'sections'
+  | 'units'
+  | 'leaders'
+  | 'calendar'
+  | 'rules'
+  | 'roadmaps'
+  | 'relations'
+  | 'policies';
+
+export type LoadFault =
+  | { readonly measure: null; readonly file: FrameFile; readonly path: Path; readonly reason: string }
+  | { readonly measure: string; readonly path: Path; readonly reason: string };
+
+/** Empty where adoption and every issue would be accepted. */
+export const loadFaults = (plan: PlanDefinition): readonly LoadFault[] => {
+  const issuedAt = new Date(Date.parse(startOfDate(plan.adopted)) + FIRST_HOUR_MS).toISOString();
+  const envelope = { commandId: 'check', actor: SYSTEM, issuedAt };
+  const frame = frameOf(plan);
+  const bytes = bytesOf(frame);
+  if (bytes > MAX_FRAME_BYTES)
+    return [
+      {
+        measure: null,
+        file: 'plan',
+        path: [],
+        reason: `the plan without its measures has ${bytes} bytes, more than ${MAX_FRAME_BYTES}`,
+      },
+    ];
+  const adopted = decidePlan(null, { type: 'adoptPlan', frame, clock: { kind: 'real' }, ...envelope });
+  if (!adopted.ok) return [frameFault(plan, adopted.refusal)];
+  const [event] = adopted.events;
+  const terms = evolvePlan(null, { ...event, occurredAt: issuedAt })?.terms;
+  if (!terms) throw new Error('an adopted plan has terms');
+  return plan.measures.flatMap((definition) => measureFault(definition, terms, envelope));
+};
+
+const measureFault = (
+  definition: MeasureDefinition,
+  terms: Terms,
+  envelope: { readonly commandId: string; readonly actor: typeof SYSTEM; readonly issuedAt: string },
+): readonly LoadFault[] => {
+  const { id: measure } = definition;
+  const bytes = bytesOf(definition);
+  if (bytes > MAX_DEFINITION_BYTES)
+    return [{ measure, path: [], reason: `has ${bytes} bytes, more than ${MAX_DEFINITION_BYTES}` }];
+  const issued = decideMeasure(null, { type: 'issue', definition, ...envelope }, terms);
+  return issued.ok ? [] : [{ measure, path: measurePath(issued.refusal), reason: reasonOf(issued.refusal) }];
+};
+
+const bytesOf = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;
+
+/** The reason without the field, which the problem's own place says better. */
+const reasonOf = (refusal: Refusal): string =>
+  refusal.code === 'INVALID' ? String(refusal.facts.reason) : refusalText(refusal).en;
+
+/** The files write some fields under other names, and Chinese with its English in one text. */
+const WRITTEN: Readonly<Record<string, string>> = {
+  leadUnit: 'lead',
+  supportUnits: 'support',
+  milestones: 'roadmap',
+  zh: '',
+  en: '',
+};
+
+const writtenPath = (parts: Path): Path =>
+  parts.flatMap((part) => {
+    const written = typeof part === 'string' ? (WRITTEN[part] ?? part) : part;
+    return written === '' ? [] : [written];
+  });
+
+const fieldParts = ({ field }: Refusal): Path => (field === null ? [] : pathOfField(field).slice(1));
+
+/** Below `definition`; where it says milestones.2, the template or the steps of the roadmap are at fault. */
+const measurePath = (refusal: Refusal): Path => {
+  const parts = fieldParts(refusal);
+  return parts[0] === 'milestones' ? ['roadmap'] : writtenPath(parts);
+};
+
+const PLAN_FIELDS = ['id', 'title', 'year', 'place', 'adopted', 'report'];
+
+/** Below `frame`. */
+const frameFault = (plan: PlanDefinition, refusal: Refusal): LoadFault => {
+  const parts = fieldParts(refusal);
+  const [field = '', index, ...rest] = parts;
+  const reason = reasonOf(refusal);
+  const fault = (file: FrameFile, path: Path): LoadFault => ({ measure: null, file, path: writtenPath(path), reason });
+  if (PLAN_FIELDS.includes(String(field))) return fault('plan', ['plan', ...parts]);
+  switch (field) {
+    case 'sections':
+    case 'units':
+    case 'leaders':
+    case 'calendar':
+    case 'relations':
+    case 'policies':
+      return fault(field, parts);
+    case 'groups':
+      return fault('units', parts);
+    case 'posts':
+      return fault('units', postPath(plan, Number(index), rest));
+    case 'rules':
+      // The roadmaps follow the rules in the plan's one list.
+      return fault('rules', parts);
+    default:
+      return { measure: null, file: 'plan', path: [], reason: `${field}: ${reason}` };
+  }
+};
+
+const postPath = ({ posts, units }: PlanDefinition, index: number, rest: Path): Path => {
+  const post = posts[index];
+  const unit = units.findIndex(({ id }) => id === post?.unit);
+  const place = posts.filter((one) => one.unit === post?.unit).findIndex(({ id }) => id === post?.id);
+  return unit === -1 ? ['units'] : ['units', unit, 'posts', place, ...rest];
+};

@@ -1,0 +1,30 @@
+/** Where the report's own text lies in the plan's folder, everything that the plan takes from it must stand there. */
+
+import { locatorText, placesOf, splitReport } from '@duban/domain';
+import { accountLastYear } from '../report/account-last-year.ts';
+import type { PlanSource } from './read-plan.ts';
+import type { Path } from './yaml-file.ts';
+
+export type ReportFault = { readonly measure: string; readonly path: Path; readonly reason: string };
+
+/** Empty where the text has every place that a measure names, and every figure of the year before. */
+export const reportFaults = (source: PlanSource, text: string): readonly ReportFault[] => {
+  const sentences = splitReport(text);
+  const { measures } = source.plan;
+  return [
+    ...measures.flatMap((measure) =>
+      placesOf(measure)
+        .map(locatorText)
+        .filter((at) => !sentences.has(at))
+        .map((at) => ({ measure: measure.id, path: ['sources'], reason: `report.txt has no sentence ${at}` })),
+    ),
+    ...accountLastYear(source, text).map(({ measure, target, reason }) => ({
+      measure,
+      path: ['targets', indexOf(source, measure, target), 'lastYear'],
+      reason: `${reason} of report.txt`,
+    })),
+  ];
+};
+
+const indexOf = ({ plan }: PlanSource, measure: string, target: string): number =>
+  plan.measures.find(({ id }) => id === measure)?.targets.findIndex(({ id }) => id === target) ?? 0;
