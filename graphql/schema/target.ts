@@ -1,6 +1,6 @@
 /** A target: what must be reached, the value now, and the report that the value comes from. */
 
-import type { Baseline } from '@duban/domain';
+import type { Baseline, LastYear } from '@duban/domain';
 import type { ValueRow } from '@duban/read-models';
 import { builder } from './builder.ts';
 import { globalId } from './ids.ts';
@@ -19,6 +19,30 @@ const BaselineRef = builder.objectRef<Baseline>('Baseline').implement({
     value: t.exposeFloat('value', { description: '数值。Its value.' }),
     unit: t.exposeString('unit', { description: '计量单位。Unit of measurement.' }),
     source: t.expose('source', { type: LocatorRef, description: '出处。Where the report says it.' }),
+  }),
+});
+
+const LastYearRef = builder.objectRef<LastYear>('LastYear').implement({
+  description:
+    '上年实绩：报告所载，仅供对照，不参与计算。What was reached in the year before; shown, never calculated with.',
+  fields: (t) => ({
+    value: t.exposeFloat('value', {
+      nullable: true,
+      description: '数值；报告只给增速时为空。Its value, null where the report gives the growth alone.',
+    }),
+    unit: t.exposeString('unit', { nullable: true, description: '计量单位。Unit of measurement.' }),
+    growth: t.exposeFloat('growth', {
+      nullable: true,
+      description:
+        '上年增速（百分比），下降为负；报告未给时为空。Growth of that year in percent, negative where it fell.',
+    }),
+    source: t.expose('source', { type: LocatorRef, description: '出处。Where the report says it.' }),
+    label: t.field({
+      type: TextRef,
+      nullable: true,
+      description: '口径与目标不尽相同时，所计为何。What it counts, where that is not what the target counts.',
+      resolve: ({ label }) => label ?? null,
+    }),
   }),
 });
 
@@ -91,6 +115,12 @@ TargetRef.implement({
       description: '报告称突破、以上、不少于等。The report says “more than” or “at least”.',
     }),
     baseline: t.expose('baseline', { type: BaselineRef, nullable: true, description: '增长的基期数。For growth.' }),
+    lastYear: t.field({
+      type: LastYearRef,
+      nullable: true,
+      description: '上年实绩，报告未载时为空。What was reached in the year before, null where the report does not say.',
+      resolve: ({ lastYear }) => lastYear ?? null,
+    }),
     sources: t.field({
       type: [LocatorRef],
       description: '在报告中的出处。Where the report says it.',

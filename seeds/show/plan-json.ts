@@ -1,9 +1,18 @@
 /** The plan as `duban plan show --json` prints it: flat, with names beside ids and a mark on all that was proposed. */
 
-import type { Baseline, Descriptor, MeasureDefinition, Origin, PlanDefinition, Target } from '@duban/domain';
+import type { Baseline, Descriptor, LastYear, MeasureDefinition, Origin, PlanDefinition, Target } from '@duban/domain';
 import { writeLocator } from '../format/notation.ts';
 
 const baselineJson = (baseline: Baseline) => ({ ...baseline, source: writeLocator(baseline.source) });
+
+const lastYearJson = ({ value, unit, growth, source, label }: LastYear) => ({
+  value,
+  unit,
+  growth,
+  source: writeLocator(source),
+  label: label?.zh ?? null,
+  labelEn: label?.en ?? null,
+});
 
 const descriptorJson = ({ label, value, unit, source }: Descriptor) => ({
   label: label.zh,
@@ -36,6 +45,7 @@ export const toPlanJson = (plan: PlanDefinition) => {
     value: target.value,
     unit: target.unit,
     baseline: target.baseline ? baselineJson(target.baseline) : null,
+    lastYear: target.lastYear ? lastYearJson(target.lastYear) : null,
     label: target.label.zh,
     labelEn: target.label.en ?? null,
     atLeast: target.atLeast,

@@ -1,6 +1,6 @@
 /** The plan as a text for the terminal, in which every line says whether the report states it or Duban proposes it. */
 
-import type { MeasureDefinition, Milestone, Origin, PlanDefinition, Target } from '@duban/domain';
+import type { LastYear, MeasureDefinition, Milestone, Origin, PlanDefinition, Target } from '@duban/domain';
 import { writeLocator } from '../format/notation.ts';
 import { derivedTargets } from './plan-json.ts';
 import { padText, textWidth } from './text-width.ts';
@@ -9,12 +9,22 @@ const mark = (origin: Origin): string => (origin.kind === 'reported' ? '报' : '
 
 const amount = (value: number, unit: string | null): string => (unit === null ? `${value}` : `${value} ${unit}`);
 
-/** "增长 7 %（2022 年 765.3 亿元）", "不超过 3.5 %", "200 家", "完成". */
+/** "增长 7 %（2022 年 765.3 亿元）", "不超过 3.5 %", "零发生", "200 家", "完成". */
 const promise = ({ kind, value, unit, atLeast, baseline }: Target): string => {
   if (value === null) return '完成';
+  if (kind === 'ceiling' && value === 0) return '零发生';
   const word = kind === 'growth' ? '增长 ' : kind === 'ceiling' ? '不超过 ' : kind === 'level' ? '达到 ' : '';
   const before = baseline === null ? '' : `（${baseline.year} 年 ${amount(baseline.value, baseline.unit)}）`;
   return `${word}${amount(value, unit)}${atLeast ? '以上' : ''}${before}`;
+};
+
+/** "33 部", "765.3 亿元，增长 1.9 %", "下降 4.1 %", "新建停车泊位 6026 个". */
+const reachedBefore = ({ value, unit, growth, label }: LastYear): string => {
+  const figures = [
+    ...(value === null ? [] : [amount(value, unit)]),
+    ...(growth === null ? [] : [`${growth < 0 ? '下降' : '增长'} ${Math.abs(growth)} %`]),
+  ].join('，');
+  return label ? `${label.zh} ${figures}` : figures;
 };
 
 const expectation = (milestone: Milestone, targets: readonly Target[]): string => {
@@ -36,6 +46,7 @@ const measureLines = (measure: MeasureDefinition, plan: PlanDefinition, derived:
     `${padText(measure.code, 8)}${measure.title.zh}  ${measure.sources.map(writeLocator).join('、')}`,
     ...measure.targets.flatMap((target) => [
       line(derived.has(target.id) ? '推' : '报', '目标', `${padText(target.label.zh, labels + 2)}${promise(target)}`),
+      ...(target.lastYear ? [line('报', '上年', reachedBefore(target.lastYear))] : []),
       ...(target.note ? [line('注', '', target.note.zh)] : []),
     ]),
     ...measure.descriptors.map((one) => line('报', '说明', `${one.label.zh} ${amount(one.value, one.unit)}`)),

@@ -23,6 +23,7 @@ describe('the plan as JSON', () => {
         value: 8,
         unit: '%',
         baseline: { year: 2023, value: 12.5, unit: '亿元', source: '一/1/1' },
+        lastYear: { value: 12.5, unit: '亿元', growth: 6, source: '一/1/1', label: null, labelEn: null },
         label: '农产品加工产值增速',
         labelEn: 'Growth of food processing',
         atLeast: false,
@@ -72,9 +73,18 @@ describe('the plan as text', () => {
     expect(text).toContain('拟 牵头  县农业农村局（县农业农村局局长）');
     expect(text).toContain('报 节点  2024-02-29 提交清淤验收单〔100 %〕');
     expect(text).toContain('报 目标  农产品加工产值增速  增长 8 %（2023 年 12.5 亿元）');
+    expect(text).toContain('报 上年  12.5 亿元，增长 6 %');
     expect(text).toContain('不超过 30 天');
     expect(text).toContain('达到 96 %以上');
     expect(text).toContain('报 说明  每个藏书 800 册');
+  });
+
+  test('calls a ceiling of none 零发生, and names what a figure of the year before counts', () => {
+    const whole = renderPlan(readPlan(planDirectory('zhongyuan-2023')));
+    expect(whole).toContain('重特大安全事故  零发生');
+    expect(whole).not.toContain('不超过 0');
+    expect(whole).toContain('报 上年  下降 4.1 %');
+    expect(whole).toContain('报 上年  新建停车泊位 6026 个');
   });
 
   test('aligns the targets of a measure by columns, not by characters', () => {
