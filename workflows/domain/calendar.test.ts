@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addWorkingDays, type CalendarData, isWorkingDay, lastDateBefore, workingDaysTo } from './calendar.ts';
+import {
+  addWorkingDays,
+  type CalendarData,
+  extendCalendar,
+  isProvisional,
+  isWorkingDay,
+  workingDaysTo,
+} from './calendar.ts';
 import { addDays, civilDateAt, daysBetween, endOfDate, isCivilDate, startOfDate, weekday } from './civil-date.ts';
 
 const spring: CalendarData = {
@@ -59,20 +66,60 @@ describe('working days', () => {
       return isBack ? between + (isWorked(date) ? 0 : 1) : between;
     }
   });
-  it('beyond the calendar are not asked for where a policy does not look so far', () => {
+});
+
+describe('outside the calendar', () => {
+  it('Monday to Friday are worked, and the dates are marked as provisional', () => {
+    expect(['2024-01-01', '2024-01-06', '2022-12-30'].map((date) => isWorkingDay(spring, date))).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    expect(['2022-12-31', '2023-01-01', '2023-12-31', '2024-01-01'].map((date) => isProvisional(spring, date))).toEqual(
+      [true, false, false, true],
+    );
+  });
+  it('limits run on across both ends', () => {
+    expect(addWorkingDays(spring, '2023-12-29', 5)).toBe('2024-01-05');
+    expect(addWorkingDays(spring, '2024-01-03', -5)).toBe('2023-12-27');
+    expect(addWorkingDays(spring, '2023-01-03', -3)).toBe('2022-12-29');
     expect(workingDaysTo(spring, '2023-12-01', '2024-06-01', 5)).toBe(5);
-    expect(() => workingDaysTo(spring, '2023-12-25', '2024-06-01', 50)).toThrow('2024-01-01 lies outside the calendar');
+    expect(workingDaysTo(spring, '2023-12-25', '2024-01-12', 50)).toBe(14);
     expect(workingDaysTo(spring, '2023-12-01', '2023-11-01', 3)).toBe(-3);
   });
-  it('nothing is guessed outside the calendar', () => {
-    expect(() => addWorkingDays(spring, '2023-12-29', 5)).toThrow('2024-01-01 lies outside the calendar');
+  it('counting forth and back agrees with counting the days one by one', () => {
+    const day = fc.integer({ min: -1_500, max: 1_500 }).map((days) => addDays(spring.from, days));
+    fc.assert(
+      fc.property(day, fc.integer({ min: 1, max: 900 }), (date, days) => {
+        const end = addWorkingDays(spring, date, days);
+        expect(isWorkingDay(spring, end)).toBe(true);
+        expect(workingDaysTo(spring, date, end, 10_000)).toBe(days);
+        let counted = 0;
+        for (let one = addDays(date, 1); one <= end; one = addDays(one, 1)) if (isWorkingDay(spring, one)) counted += 1;
+        expect(counted).toBe(days);
+        if (isWorkingDay(spring, date)) expect(addWorkingDays(spring, end, -days)).toBe(date);
+      }),
+    );
   });
 });
 
-describe('the end of the calendar', () => {
-  it('leaves so many working days after a date, and none from before it begins', () => {
-    expect(lastDateBefore(spring, 0)).toBe(spring.to);
-    expect(addWorkingDays(spring, lastDateBefore(spring, 5), 5) <= spring.to).toBe(true);
-    expect(lastDateBefore(spring, 9999) < spring.from).toBe(true);
+describe('a calendar that is added', () => {
+  const next: CalendarData = {
+    from: '2024-01-01',
+    to: '2024-12-31',
+    holidays: [{ date: '2024-01-01', name: '元旦' }],
+    makeUpDays: [{ date: '2024-02-04', name: '春节' }],
+  };
+  it('takes the place of the provisional days', () => {
+    const both = extendCalendar(spring, next);
+    if ('field' in both) throw new Error(both.reason);
+    expect([both.from, both.to]).toEqual(['2023-01-01', '2024-12-31']);
+    expect(isWorkingDay(both, '2024-01-01')).toBe(false);
+    expect(isWorkingDay(both, '2024-02-04')).toBe(true);
+    expect(isWorkingDay(both, '2023-01-28')).toBe(true);
+  });
+  it('must begin on the day after the present one ends', () => {
+    expect(extendCalendar(spring, { ...next, from: '2024-01-02' })).toMatchObject({ field: 'from' });
+    expect(extendCalendar(spring, { ...next, from: '2023-12-31' })).toMatchObject({ field: 'from' });
   });
 });

@@ -1,8 +1,12 @@
-/** Which days are worked: weekdays, less the public holidays, plus the weekend days made up for them. */
+/**
+ * Which days are worked: weekdays, less the public holidays, plus the weekend days made up for them. Outside the span of
+ * a calendar nothing has been decreed yet: there Monday to Friday are worked, so that no deadline is lost, and whoever
+ * shows such a date says that it is provisional.
+ */
 
-import { addDays, type CivilDate, weekday } from './civil-date.ts';
+import { addDays, type CivilDate, daysBetween, weekday } from './civil-date.ts';
 
-/** Covers `from` to `to`, both included; outside that span nothing is known and asking is an error. */
+/** Covers `from` to `to`, both included. */
 export type CalendarData = {
   readonly from: CivilDate;
   readonly to: CivilDate;
@@ -12,43 +16,55 @@ export type CalendarData = {
   readonly makeUpDays: readonly { readonly date: CivilDate; readonly name: string }[];
 };
 
-/** @throws RangeError where the calendar does not reach, for a guess would move a deadline unseen. */
+/** Whether the date lies outside the calendar, where holidays and make-up days are not known. */
+export const isProvisional = (calendar: CalendarData, date: CivilDate): boolean =>
+  date < calendar.from || calendar.to < date;
+
 export const isWorkingDay = (calendar: CalendarData, date: CivilDate): boolean => {
-  const { worked, through } = tableOf(calendar);
-  const number = through.get(date);
-  if (number === undefined) throw outside(calendar, date);
-  return worked[number - 1] === date;
+  if (isProvisional(calendar, date)) return isWeekday(date);
+  const { worked } = tableOf(calendar);
+  return worked[workedThrough(calendar, date) - 1] === date;
 };
 
 /** The date that is `days` working days after (negative: before) `date`; 0 answers `date` itself. */
 export const addWorkingDays = (calendar: CalendarData, date: CivilDate, days: number): CivilDate => {
   if (days === 0) return date;
-  const { worked } = tableOf(calendar);
-  const found = worked[days > 0 ? workedThrough(calendar, date) + days - 1 : workedBefore(calendar, date) + days];
-  if (found === undefined) throw outside(calendar, days > 0 ? addDays(calendar.to, 1) : addDays(calendar.from, -1));
-  return found;
+  const from = days > 0 ? workedThrough(calendar, date) : workedThrough(calendar, addDays(date, -1)) + 1;
+  return workingDayNumber(calendar, from + days);
 };
 
 /**
  * Working days after `date` up to and with `due`, or, where `due` is over, minus those after it up to and with `date`.
- * Counting stops at `limit` on either side, so that a calendar need not reach further than a policy looks.
- * @throws RangeError where the calendar does not reach.
+ * Counting stops at `limit` on either side.
  */
 export const workingDaysTo = (calendar: CalendarData, date: CivilDate, due: CivilDate, limit: number): number => {
   if (date === due || limit <= 0) return 0;
   const [from, to] = date < due ? [date, due] : [due, date];
-  const isBeyond = to > calendar.to;
-  const reached = isBeyond ? calendar.to : to;
-  const count = Math.min(workedThrough(calendar, reached) - workedThrough(calendar, from), limit);
-  if (isBeyond && count < limit) throw outside(calendar, addDays(calendar.to, 1));
+  const count = Math.min(workedThrough(calendar, to) - workedThrough(calendar, from), limit);
   return date < due ? count : 0 - count;
 };
 
-/** The last date after which the calendar still holds so many working days; the day before it begins where it never does. */
-export const lastDateBefore = (calendar: CalendarData, days: number): CivilDate => {
-  if (days <= 0) return calendar.to;
-  const first = tableOf(calendar).worked.at(-days);
-  return addDays(first ?? calendar.from, -1);
+/**
+ * The calendar with another one added at its end.
+ * @returns why it cannot be added, as the field at fault and a reason in both languages, where the two do not meet.
+ */
+export const extendCalendar = (
+  calendar: CalendarData,
+  added: CalendarData,
+): CalendarData | { readonly field: string; readonly reason: string; readonly reasonZh: string } => {
+  const next = addDays(calendar.to, 1);
+  if (added.from !== next)
+    return {
+      field: 'from',
+      reason: `must be ${next}, the day after the present calendar ends`,
+      reasonZh: `须为${next}，即现有日历结束的次日`,
+    };
+  return {
+    from: calendar.from,
+    to: added.to,
+    holidays: [...calendar.holidays, ...added.holidays],
+    makeUpDays: [...calendar.makeUpDays, ...added.makeUpDays],
+  };
 };
 
 /** The working days of a calendar in order, and for each of its dates how many there were up to and with it. */
@@ -64,26 +80,47 @@ const tableOf = (calendar: CalendarData): Table => {
   const madeUp = new Set(calendar.makeUpDays.map(({ date }) => date));
   const worked: CivilDate[] = [];
   const through = new Map<CivilDate, number>();
-  let day = weekday(calendar.from);
   for (let date = calendar.from; date <= calendar.to; date = addDays(date, 1)) {
-    if (madeUp.has(date) || (day !== 0 && day !== 6 && !off.has(date))) worked.push(date);
+    if (madeUp.has(date) || (isWeekday(date) && !off.has(date))) worked.push(date);
     through.set(date, worked.length);
-    day = (day + 1) % 7;
   }
   const table = { worked, through };
   tables.set(calendar, table);
   return table;
 };
 
-/** Working days of the calendar up to and with the date, which may be the one before it begins. */
+/** Working days from the start of the calendar up to and with the date; 0 or less before it begins. */
 const workedThrough = (calendar: CalendarData, date: CivilDate): number => {
-  const through = tableOf(calendar).through.get(date);
-  if (through !== undefined) return through;
-  if (date === addDays(calendar.from, -1)) return 0;
-  throw outside(calendar, date);
+  const { from, to } = calendar;
+  const { worked, through } = tableOf(calendar);
+  if (date > to) return worked.length + weekdaysBetween(to, date);
+  return through.get(date) ?? 0 - weekdaysBetween(date, addDays(from, -1));
 };
 
-const workedBefore = (calendar: CalendarData, date: CivilDate): number => workedThrough(calendar, addDays(date, -1));
+/** The working day that is the first, second, … of the calendar; 0 is the last one before it begins. */
+const workingDayNumber = (calendar: CalendarData, number: number): CivilDate => {
+  const { worked } = tableOf(calendar);
+  if (number > worked.length) return weekdayFrom(calendar.to, number - worked.length, 1);
+  return worked[number - 1] ?? weekdayFrom(calendar.from, 1 - number, -1);
+};
 
-const outside = ({ from, to }: CalendarData, date: CivilDate): RangeError =>
-  new RangeError(`${date} lies outside the calendar, which covers ${from} to ${to}`);
+const isWeekday = (date: CivilDate): boolean => weekday(date) % 6 !== 0;
+
+/** Mondays to Fridays after `from` up to and with `to`. */
+const weekdaysBetween = (from: CivilDate, to: CivilDate): number => {
+  const days = daysBetween(from, to);
+  let count = Math.floor(days / 7) * 5;
+  for (let day = days % 7; day > 0; day -= 1) if (isWeekday(addDays(to, 1 - day))) count += 1;
+  return count;
+};
+
+/** The `count`-th Monday to Friday after (step 1) or before (step -1) the date. */
+const weekdayFrom = (date: CivilDate, count: number, step: 1 | -1): CivilDate => {
+  const weeks = Math.floor((count - 1) / 5);
+  let day = addDays(date, step * weeks * 7);
+  for (let left = count - weeks * 5; left > 0; ) {
+    day = addDays(day, step);
+    if (isWeekday(day)) left -= 1;
+  }
+  return day;
+};

@@ -3,16 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isWorkingDay } from './calendar.ts';
 import { addDays, civilDateAt, endOfDate, isCivilDate } from './civil-date.ts';
 import { calendar2023 as calendar, shanghai } from './ladder/testing.ts';
-import {
-  addMonths,
-  dayOfMonth,
-  endOfMonth,
-  type Limit,
-  limitFault,
-  limitFrom,
-  limitWithin,
-  settleDate,
-} from './limit.ts';
+import { addMonths, dayOfMonth, endOfMonth, type Limit, limitFault, limitFrom, settleDate } from './limit.ts';
 
 const working = (days: number): Limit => ({ days, kind: 'working' });
 const calendarDays = (days: number): Limit => ({ days, kind: 'calendar' });
@@ -59,13 +50,11 @@ describe('a limit', () => {
     expect(limitFault(limit as Limit)?.field).toBe(field);
     expect(() => limitFrom(calendar, '2023-03-01', limit as Limit)).toThrow(`limit.${field}`);
   });
-  it('of working days never guesses outside the calendar', () => {
-    expect(() => limitFrom(calendar, '2024-03-29', working(1))).toThrow('lies outside the calendar');
-    expect(limitWithin(calendar, '2024-03-29', working(1))).toBeNull();
-    expect(limitWithin(calendar, '2024-03-28', working(1))).toBe('2024-03-29');
-    expect(limitWithin(calendar, '2024-04-15', working(1))).toBeNull();
-    expect(limitWithin(calendar, '2024-04-15', calendarDays(1))).toBe('2024-04-16');
-    expect(settleDate(calendar, '2024-03-30', 'next')).toBeNull();
+  it('of working days counts Monday to Friday beyond the calendar', () => {
+    expect(limitFrom(calendar, '2024-03-28', working(1))).toBe('2024-03-29');
+    expect(limitFrom(calendar, '2024-04-05', working(1))).toBe('2024-04-08');
+    expect(limitFrom(calendar, '2024-04-15', calendarDays(1))).toBe('2024-04-16');
+    expect(settleDate(calendar, '2024-04-06', 'next')).toBe('2024-04-08');
   });
 });
 

@@ -6,7 +6,7 @@
  * next working day, here the setting `next`; its last day runs until 24:00).
  */
 
-import { addWorkingDays, type CalendarData, lastDateBefore } from './calendar.ts';
+import { addWorkingDays, type CalendarData } from './calendar.ts';
 import { addDays, type CivilDate, civilDateAt, type Instant, isCivilDate } from './civil-date.ts';
 import { workingDayFrom } from './ladder/hours.ts';
 
@@ -32,7 +32,7 @@ export const limitFault = ({ days, kind }: Limit): { readonly field: string; rea
 /**
  * The last date of a limit; `endOfDate` of it is the instant at which it is over. Calendar days may end on a day off:
  * `settleDate` says where that date goes.
- * @throws RangeError where the limit has a fault, or where working days leave the calendar.
+ * @throws RangeError where the limit has a fault.
  */
 export const limitFrom = (calendar: CalendarData, start: Instant | CivilDate, limit: Limit): CivilDate => {
   const fault = limitFault(limit);
@@ -41,15 +41,8 @@ export const limitFrom = (calendar: CalendarData, start: Instant | CivilDate, li
   return limit.kind === 'calendar' ? addDays(date, limit.days) : addWorkingDays(calendar, date, limit.days);
 };
 
-/** As `limitFrom`; null where working days leave the calendar. */
-export const limitWithin = (calendar: CalendarData, start: Instant | CivilDate, limit: Limit): CivilDate | null => {
-  const date = isCivilDate(start) ? start : civilDateAt(start);
-  const reaches = calendar.from <= date && date <= lastDateBefore(calendar, limit.days);
-  return limit.kind === 'calendar' || reaches ? limitFrom(calendar, date, limit) : null;
-};
-
-/** A due date as the plan's setting wants it; null where the calendar does not reach. */
-export const settleDate = (calendar: CalendarData, date: CivilDate, rule: DayOffRule): CivilDate | null =>
+/** A due date as the plan's setting wants it. */
+export const settleDate = (calendar: CalendarData, date: CivilDate, rule: DayOffRule): CivilDate =>
   rule === 'keep' ? date : workingDayFrom(calendar, date, rule === 'next' ? 1 : -1);
 
 /** The given day of the month in which `month` lies, or its last day where the month is shorter: 31 is always the last. */

@@ -60,8 +60,15 @@ describe('the rhythm of a plan', () => {
     }
     for (const { at } of beats) expect(addDays(civilDateAt(at), 0)).not.toBe('2023-10-02');
   });
-  it('ends with the calendar', () => {
-    expect(after(shanghai('2024-03-31', '23:00'))).toBeNull();
+  it('goes on beyond the calendar', () => {
+    expect(after(shanghai('2024-03-31', '23:00'))).toMatchObject({ kind: 'weekly-meeting', period: '2024-04-01' });
+    expect(after(shanghai('2031-03-28', '17:00'))).toMatchObject({ period: '2031-03-31' });
+  });
+  it('has no beat where all are left out, or where the only one falls on weekends beyond the calendar', () => {
+    const none = { weeklyMeeting: null, monthlyBulletin: null, quarterlyReview: null };
+    expect(after(shanghai('2023-03-31', '23:00'), none)).toBeNull();
+    const weekends = { ...none, weeklyMeeting: { weekday: 7, at: '09:30' } };
+    expect(after(shanghai('2024-06-01', '09:00'), weekends)).toBeNull();
   });
   it.each([
     [{ ...DEFAULT_RHYTHM, weeklyMeeting: { weekday: 0, at: '09:30' } }, 'weeklyMeeting.weekday'],

@@ -54,7 +54,7 @@ export type RhythmEvent = {
 /** The command id of a beat: drawn up once, however often it is asked for. */
 export const beatId = ({ kind, period }: Pick<Beat, 'kind' | 'period'>): string => `rhythm/${kind}/${period}`;
 
-/** The first beat after that instant; null where the calendar ends before it. */
+/** The first beat after that instant; null where the rhythm has none. */
 export const nextBeat = (rhythm: Rhythm, calendar: CalendarData, after: Instant): Beat | null => {
   const beats = BEAT_KINDS.flatMap((kind) => {
     const found = nextOf(kind, rhythm, calendar, after);
@@ -65,8 +65,9 @@ export const nextBeat = (rhythm: Rhythm, calendar: CalendarData, after: Instant)
 
 const nextOf = (kind: BeatKind, rhythm: Rhythm, calendar: CalendarData, after: Instant): Beat | null => {
   const day = civilDateAt(after);
+  const last = addDays(day, LONGEST_SEARCH_DAYS);
   // From the period before, so that every beat knows the one before it.
-  for (let start = periodBefore(kind, periodStart(kind, day)); start <= calendar.to; start = periodAfter(kind, start)) {
+  for (let start = periodBefore(kind, periodStart(kind, day)); start <= last; start = periodAfter(kind, start)) {
     const at = beatAt(kind, rhythm, calendar, start);
     if (at === null || at <= after) continue;
     const before = beatAt(kind, rhythm, calendar, periodBefore(kind, start));
@@ -75,12 +76,15 @@ const nextOf = (kind: BeatKind, rhythm: Rhythm, calendar: CalendarData, after: I
   return null;
 };
 
+/** A meeting on a weekend may never be held; the rarest beat that is held comes once a quarter. */
+const LONGEST_SEARCH_DAYS = 400;
+
 /** When the beat of the period that starts on that date comes; null where it is left out. */
 const beatAt = (kind: BeatKind, rhythm: Rhythm, calendar: CalendarData, start: CivilDate): Instant | null => {
   if (kind === 'weekly-meeting') {
     const { weeklyMeeting } = rhythm;
     const day = weeklyMeeting && workingDayFrom(calendar, addDays(start, weeklyMeeting.weekday - 1), 1);
-    return weeklyMeeting && day && day < addDays(start, 7) ? instantAt(day, weeklyMeeting.at) : null;
+    return day && day < addDays(start, 7) ? instantAt(day, weeklyMeeting.at) : null;
   }
   const setting = kind === 'monthly-bulletin' ? rhythm.monthlyBulletin : rhythm.quarterlyReview;
   const day = setting && workingDayFrom(calendar, addDays(periodAfter(kind, start), -1), -1);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LADDER as ladder } from './default-ladder.ts';
 import type { Ladder } from './ladder.ts';
-import { ladderMoments, ladderOutlook } from './moments.ts';
+import { ladderMoments } from './moments.ts';
 import type { Obligation } from './obligation.ts';
 import { calendar2023 as calendar, obligation, shanghai, written } from './testing.ts';
 
@@ -90,9 +90,12 @@ describe('a rung after the last one', () => {
   it('counts from the day of that one even when it was skipped', () => {
     expect(plan({ skipped: ['interview'] }, five).at(-1)).toBe('2023-07-21 09:00 bulletin');
   });
-  it('on a month’s end beyond the calendar is not guessed', () => {
-    const short = { ...calendar, to: '2023-07-25' };
-    expect(ladderOutlook(ladder, [obligation()], short).beyondCalendar).toEqual(['rung/m1/1/bulletin']);
+  it('on a month’s end beyond the calendar is the last Monday to Friday of the month', () => {
+    const short = { ...calendar, to: '2023-07-25', holidays: [], makeUpDays: [] };
+    expect(ladderMoments(ladder, [obligation()], short).at(-1)).toMatchObject({
+      rung: 'bulletin',
+      at: shanghai('2023-07-31', '09:00'),
+    });
   });
 });
 

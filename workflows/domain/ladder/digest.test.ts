@@ -48,8 +48,8 @@ describe('the digest of a day', () => {
       ['digest/education/2023-07-03', 1],
     ]);
   });
-  it('where the calendar ends is refused by name', () => {
-    expect(() => digestAt(shanghai('2024-03-30', '09:00'), calendar, digest)).toThrow('2024-03-30');
+  it('beyond the calendar leaves on the next Monday to Friday', () => {
+    expect(written(digestAt(shanghai('2024-04-06', '09:00'), calendar, digest))).toBe('2024-04-08 09:30');
   });
 });
 

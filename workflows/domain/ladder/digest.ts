@@ -1,28 +1,22 @@
 /** Nobody is flooded: what fires for a recipient in a day arrives as one digest; what must be acted on comes by itself, all of a morning together. */
 
 import type { CalendarData } from '../calendar.ts';
-import { type CivilDate, civilDateAt, type Instant } from '../civil-date.ts';
+import { civilDateAt, type Instant } from '../civil-date.ts';
 import { instantAt, isQuiet, type QuietHours, wallTimeAt, workingDayAt, workingDayFrom } from './hours.ts';
 import type { DocumentKind, Ladder } from './ladder.ts';
-
-const orThrow = (day: CivilDate | null, instant: Instant): CivilDate => {
-  if (day === null) throw new RangeError(`no working day is known from ${civilDateAt(instant)} on: the calendar ends`);
-  return day;
-};
 
 /**
  * When the digest leaves that carries what fired at `instant`: at the digest's time of the same working day, or of the
  * next one when that has passed or is a day off.
- * @throws RangeError where the calendar does not reach.
  */
 export const digestAt = (instant: Instant, calendar: CalendarData, digest: Pick<Ladder['digest'], 'at'>): Instant =>
-  instantAt(orThrow(workingDayAt(calendar, instant, digest.at), instant), digest.at);
+  instantAt(workingDayAt(calendar, instant, digest.at), digest.at);
 
-/** `instant` itself, or the next end of quiet hours on a working day. @throws RangeError where the calendar does not reach. */
+/** `instant` itself, or the next end of quiet hours on a working day. */
 export const nextOpenInstant = (instant: Instant, calendar: CalendarData, quiet: QuietHours): Instant => {
   const today = civilDateAt(instant);
   if (workingDayFrom(calendar, today, 1) === today && !isQuiet(quiet, instant)) return instant;
-  return instantAt(orThrow(workingDayAt(calendar, instant, quiet.to), instant), quiet.to);
+  return instantAt(workingDayAt(calendar, instant, quiet.to), quiet.to);
 };
 
 /** What a dispatch must know of something that fired, for one recipient (the id of a unit or of a leader). */
@@ -62,7 +56,6 @@ const aloneAt = (instant: Instant, calendar: CalendarData, quiet: QuietHours): I
 
 /**
  * With the digest of its day, or with the letters of its half hour where the ladder says so.
- * @throws RangeError where the calendar does not reach.
  */
 export const slotOf = (
   { recipient, document, at }: Omit<Firing, 'id'>,
@@ -83,7 +76,6 @@ const byTime = (a: { readonly at: Instant }, b: { readonly at: Instant }): numbe
 /**
  * What leaves when: for each recipient at most one digest a day, and one letter each half hour of what the ladder sends alone.
  * In order of time. A notice that stands twice is carried once.
- * @throws RangeError where the calendar does not reach.
  */
 export const dispatches = <F extends Firing>(
   notices: readonly F[],

@@ -33,17 +33,15 @@ export const isQuiet = (quiet: QuietHours, instant: Instant): boolean => within(
 /** Whether a time of day lies in the quiet hours. */
 export const isQuietTime = within;
 
-export const covers = (calendar: CalendarData, date: CivilDate): boolean =>
-  calendar.from <= date && date <= calendar.to;
-
-/** `date` itself or the nearest working day after (step 1) or before it (step -1); null where the calendar ends first. */
-export const workingDayFrom = (calendar: CalendarData, date: CivilDate, step: 1 | -1): CivilDate | null => {
-  for (let day = date; covers(calendar, day); day = addDays(day, step)) if (isWorkingDay(calendar, day)) return day;
-  return null;
+/** `date` itself or the nearest working day after (step 1) or before it (step -1). */
+export const workingDayFrom = (calendar: CalendarData, date: CivilDate, step: 1 | -1): CivilDate => {
+  let day = date;
+  while (!isWorkingDay(calendar, day)) day = addDays(day, step);
+  return day;
 };
 
-/** The first working day on which it is not yet past `time`; null where the calendar ends first. */
-export const workingDayAt = (calendar: CalendarData, earliest: Instant, time: WallTime): CivilDate | null => {
+/** The first working day on which it is not yet past `time`. */
+export const workingDayAt = (calendar: CalendarData, earliest: Instant, time: WallTime): CivilDate => {
   const day = civilDateAt(earliest);
   return workingDayFrom(calendar, instantAt(day, time) >= earliest ? day : addDays(day, 1), 1);
 };

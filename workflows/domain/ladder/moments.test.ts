@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LADDER as ladder } from './default-ladder.ts';
 import type { Ladder } from './ladder.ts';
-import { isOpenMoment, ladderMoments, ladderOutlook, mayFire } from './moments.ts';
+import { isOpenMoment, ladderMoments, mayFire } from './moments.ts';
 import type { LampStanding, Obligation } from './obligation.ts';
 import { calendar2023 as calendar, obligation, shanghai, written } from './testing.ts';
 
@@ -136,11 +136,17 @@ describe('a lamp', () => {
 });
 
 describe('beyond the calendar', () => {
-  it('nothing is guessed and nothing thrown: what cannot be dated is named', () => {
-    const { moments, beyondCalendar } = ladderOutlook(ladder, [obligation({ due: '2024-03-21' })], calendar);
-    expect(moments.map(({ rung }) => rung)).toEqual(['reminder', 'urging', 'supervision-letter']);
-    expect(beyondCalendar).toEqual(['rung/m1/1/interview', 'rung/m1/1/bulletin']);
-    expect(ladderOutlook(ladder, [obligation({ due: '2025-01-01' })], calendar).beyondCalendar).toHaveLength(5);
+  it('no rung is lost: each is dated by Monday to Friday', () => {
+    const rungsOf = (due: string) =>
+      ladderMoments(ladder, [obligation({ due })], calendar).map(({ at, rung }) => `${written(at)} ${rung}`);
+    expect(rungsOf('2024-03-21')).toEqual([
+      '2024-03-18 09:00 reminder',
+      '2024-03-22 09:00 urging',
+      '2024-03-28 09:00 supervision-letter',
+      '2024-04-04 09:00 interview',
+      '2024-04-30 09:00 bulletin',
+    ]);
+    expect(rungsOf('2025-01-01')).toHaveLength(5);
   });
   it('a reminder that would lie before it falls away', () => {
     expect(plan({ since: shanghai('2022-12-01', '00:00'), due: '2022-12-02' })[0]).toBe('2022-12-05 09:00 urging');

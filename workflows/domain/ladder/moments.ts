@@ -34,61 +34,38 @@ export type LadderMoment = {
   readonly rung: string;
 };
 
-export type LadderOutlook = {
-  /** In order of time. */
-  readonly moments: readonly LadderMoment[];
-  /** Ids of moments that no one can date before the calendar is extended; nothing is guessed. */
-  readonly beyondCalendar: readonly string[];
-};
-
 export const momentId = ({ id, occurrence }: Pick<Climb, 'id' | 'occurrence'>, rung: string): string =>
   `rung/${id}/${occurrence}/${rung}`;
 
-const outlook = (ladder: Ladder, calendar: CalendarData, climb: Climber): LadderOutlook => {
+const momentsOf = (ladder: Ladder, calendar: CalendarData, climb: Climber): readonly LadderMoment[] => {
   const moments: LadderMoment[] = [];
-  const beyondCalendar: string[] = [];
-  if (climb.closed || isPaused(climb)) return { moments, beyondCalendar };
+  if (climb.closed || isPaused(climb)) return moments;
   let above = climb.fired.reduce<CivilDate | null>((day, { at }) => later(day, civilDateAt(at)), null);
-  let dated = true;
   for (const rung of rungsAbove(ladder, climb)) {
     const id = momentId(climb, rung.id);
-    const skipped = climb.skipped.includes(rung.id);
     const place = placeOf(ladder, rung, calendar, climb, above);
     if (place === 'lapsed') continue;
-    // What follows a day that cannot be dated cannot be dated either.
-    dated &&= place !== null;
-    if (place === null || !dated) {
-      if (!skipped) beyondCalendar.push(id);
-      continue;
-    }
     above = place.day;
-    if (skipped) continue;
+    if (climb.skipped.includes(rung.id)) continue;
     const at = instantAt(place.day, ladder.quietHours.to);
     moments.push({ id, at, until: place.until, obligation: climb.id, occurrence: climb.occurrence, rung: rung.id });
   }
-  return { moments, beyondCalendar };
-};
-
-/** As `ladderMoments`, with what the calendar could not date. */
-export const ladderOutlook = (
-  ladder: Ladder,
-  obligations: readonly Obligation[],
-  calendar: CalendarData,
-  lamp: LampStanding | null = null,
-): LadderOutlook => {
-  const all = [...obligations, ...(lamp ? [lamp] : [])].map((climb) => outlook(ladder, calendar, climb));
-  return {
-    moments: all.flatMap(({ moments }) => moments).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
-    beyondCalendar: all.flatMap(({ beyondCalendar }) => beyondCalendar),
-  };
+  return moments;
 };
 
 /**
  * What fires when, in order of time and then of the obligations given. A moment in the past is overdue: fire it and ask
  * again, for the next one then moves to a later day. Ids of obligations must differ from the lamp's.
  */
-export const ladderMoments = (...args: Parameters<typeof ladderOutlook>): readonly LadderMoment[] =>
-  ladderOutlook(...args).moments;
+export const ladderMoments = (
+  ladder: Ladder,
+  obligations: readonly Obligation[],
+  calendar: CalendarData,
+  lamp: LampStanding | null = null,
+): readonly LadderMoment[] =>
+  [...obligations, ...(lamp ? [lamp] : [])]
+    .flatMap((climb) => momentsOf(ladder, calendar, climb))
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 
 /** Whether it still makes sense at `now`; what does not is not to be waited for. */
 export const isOpenMoment = ({ until }: LadderMoment, now: Instant): boolean => until === null || now < until;

@@ -7,8 +7,8 @@ import type { Ladder, Rung } from './ladder.ts';
 import type { Climb, Climber } from './obligation.ts';
 import { dayAfter, dayBefore, monthsLastWorkingDay } from './rung-day.ts';
 
-/** `lapsed`: it will never fire. Null: its day lies beyond the calendar. */
-export type Place = { readonly day: CivilDate; readonly until: Instant | null } | 'lapsed' | null;
+/** `lapsed`: it will never fire. */
+export type Place = { readonly day: CivilDate; readonly until: Instant | null } | 'lapsed';
 
 /** Of two dates, or of two instants. */
 export const later = (a: string | null, b: string): string => (a !== null && a > b ? a : b);
@@ -29,23 +29,20 @@ export const placeOf = (
   const resumed = runningSince(climber);
   const due = 'due' in climber ? climber.due : null;
   /** The first day from `day` on that is worked and that the rung before leaves free. */
-  const firstFree = (day: CivilDate): CivilDate | null => {
+  const firstFree = (day: CivilDate): CivilDate => {
     const wanted = instantAt(later(above && addDays(above, 1), day), opening);
     return workingDayAt(calendar, later(resumed, wanted), opening);
   };
   if (trigger.kind === 'before-due') {
-    if (due === null || due > calendar.to) return null;
+    if (due === null) return 'lapsed';
     const day = dayBefore(calendar, due, trigger.limit);
-    if (day === null || instantAt(day, opening) < resumed) return 'lapsed';
+    if (instantAt(day, opening) < resumed) return 'lapsed';
     const free = firstFree(day);
-    return free === null || free > due ? 'lapsed' : { day: free, until: endOfDate(due) };
+    return free > due ? 'lapsed' : { day: free, until: endOfDate(due) };
   }
   const start = later(due, civilDateAt(climber.since));
   const from = trigger.kind === 'after-last-rung' ? later(above, start) : start;
-  const counted = dayAfter(calendar, climber, from, trigger, grace);
-  if (counted === null) return null;
-  const free = firstFree(counted);
+  const free = firstFree(dayAfter(calendar, climber, from, trigger, grace));
   const waits = trigger.kind === 'after-last-rung' && trigger.on === 'month-end';
-  const day = free !== null && waits ? monthsLastWorkingDay(calendar, free) : free;
-  return day === null ? null : { day, until: null };
+  return { day: waits ? monthsLastWorkingDay(calendar, free) : free, until: null };
 };

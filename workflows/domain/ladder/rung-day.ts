@@ -4,25 +4,24 @@ import { type CalendarData, isWorkingDay } from '../calendar.ts';
 import { addDays, type CivilDate, civilDateAt } from '../civil-date.ts';
 import { endOfMonth, type Limit } from '../limit.ts';
 import { unreachable } from '../unreachable.ts';
-import { covers, workingDayFrom } from './hours.ts';
+import { workingDayFrom } from './hours.ts';
 import type { RungTrigger } from './ladder.ts';
 import type { Climb } from './obligation.ts';
 
 /** What counts from a date forwards. */
 export type LateTrigger = Exclude<RungTrigger, { kind: 'before-due' }>;
 
-/** Day by day from `start`, which does not count, in one direction; null where the calendar ends first. */
+/** Day by day from `start`, which does not count, in one direction. */
 const count = (
   calendar: CalendarData,
   start: CivilDate,
   { days, kind }: Limit,
   step: 1 | -1,
   counts: (day: CivilDate) => boolean = () => true,
-): CivilDate | null => {
+): CivilDate => {
   let day = start;
   for (let left = days; left > 0; ) {
     day = addDays(day, step);
-    if (!covers(calendar, day)) return null;
     if (counts(day) && (kind === 'calendar' || isWorkingDay(calendar, day))) left -= 1;
   }
   return day;
@@ -34,11 +33,9 @@ const running =
   (day: CivilDate): boolean =>
     !pauses.some(({ from, to }) => to !== null && civilDateAt(from) < day && day <= civilDateAt(to));
 
-/** A working day; null where the calendar does not reach. */
-export const dayBefore = (calendar: CalendarData, due: CivilDate, limit: Limit): CivilDate | null => {
-  const day = count(calendar, due, limit, -1);
-  return day && workingDayFrom(calendar, day, -1);
-};
+/** A working day. */
+export const dayBefore = (calendar: CalendarData, due: CivilDate, limit: Limit): CivilDate =>
+  workingDayFrom(calendar, count(calendar, due, limit, -1), -1);
 
 /** How long after the day from which it counts a rung is triggered. */
 const delayOf = (trigger: LateTrigger): Limit => {
@@ -57,8 +54,8 @@ const delayOf = (trigger: LateTrigger): Limit => {
 };
 
 /**
- * A working day; null where the calendar does not reach. The grace follows the working day on which the rung would have
- * fired without it: a day of grace that began on a Saturday would be none.
+ * A working day. The grace follows the working day on which the rung would have fired without it: a day of grace that
+ * began on a Saturday would be none.
  */
 export const dayAfter = (
   calendar: CalendarData,
@@ -66,15 +63,13 @@ export const dayAfter = (
   start: CivilDate,
   trigger: LateTrigger,
   grace: Limit,
-): CivilDate | null => {
-  let day: CivilDate | null = start;
-  for (const limit of [delayOf(trigger), grace]) {
-    day = day && count(calendar, day, limit, 1, running(climb));
-    day = day && workingDayFrom(calendar, day, 1);
-  }
+): CivilDate => {
+  let day = start;
+  for (const limit of [delayOf(trigger), grace])
+    day = workingDayFrom(calendar, count(calendar, day, limit, 1, running(climb)), 1);
   return day;
 };
 
-/** The last working day of the month in which a working day lies; null where the calendar ends before the month does. */
-export const monthsLastWorkingDay = (calendar: CalendarData, day: CivilDate): CivilDate | null =>
+/** The last working day of the month in which a working day lies. */
+export const monthsLastWorkingDay = (calendar: CalendarData, day: CivilDate): CivilDate =>
   workingDayFrom(calendar, endOfMonth(day), -1);

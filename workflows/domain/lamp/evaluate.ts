@@ -14,7 +14,6 @@ export type LampOpinion = { readonly lamp: string; readonly reason: LampReason }
 /**
  * The opinion that holds throughout the date as long as the subject does not change. A milestone due on the date is
  * owed until its end, so that it is late, and its figures are missed, from the day after.
- * @throws RangeError where working days have to be counted outside the calendar.
  */
 export const evaluateLamp = (
   policy: LampPolicy,

@@ -37,13 +37,14 @@ describe('a replay of the past under another policy', () => {
     });
   });
 
-  it('says nothing where the calendar does not reach', () => {
+  it('goes on beyond the calendar', () => {
     const short = { ...calendar, to: '2023-07-04' };
     const turnsOf = (rule: (typeof RULES)['dueDays' | 'dueWorkingDays']) =>
       replayLamps(policyOf([rule]), history, short, '2023-12-31').map(({ date, lamp }) => [date, lamp]);
     expect(turnsOf(RULES.dueWorkingDays)).toEqual([
       ['2023-03-01', 'green'],
       ['2023-06-27', 'yellow'],
+      ['2023-07-04', 'red'],
     ]);
     expect(turnsOf(RULES.dueDays)).toEqual([
       ['2023-03-01', 'green'],

@@ -2,7 +2,6 @@
 
 import type { CalendarData } from '../calendar.ts';
 import type { CivilDate } from '../civil-date.ts';
-import { horizonOf } from '../measure/lamp-turns.ts';
 import { evaluateLamp } from './evaluate.ts';
 import type { LampPolicy } from './policy.ts';
 import type { LampReason } from './reason.ts';
@@ -16,8 +15,7 @@ export type LampTurn = { readonly date: CivilDate; readonly lamp: string; readon
 
 /**
  * The lamp at the beginning of the history and every turn since, up to and with `until`, whether an event or the mere
- * passing of time brought it. Two turns may fall on one date, as two events may. Nothing turns where the calendar does
- * not reach, as nothing does in a measure's life.
+ * passing of time brought it. Two turns may fall on one date, as two events may.
  */
 export const replayLamps = (
   policy: LampPolicy,
@@ -31,10 +29,8 @@ export const replayLamps = (
   };
   for (const [index, { from, subject }] of history.entries()) {
     if (from > until) break;
-    const horizon = horizonOf(policy, subject, calendar);
-    if (from < calendar.from || from > horizon) continue;
     add(from, evaluateLamp(policy, subject, calendar, from));
-    const end = [history[index + 1]?.from ?? until, until, calendar.to, horizon].sort()[0] ?? until;
+    const end = [history[index + 1]?.from ?? until, until].sort()[0] ?? until;
     for (let turn = nextLampTurn(policy, subject, calendar, from, end); turn; ) {
       // A turn on the very day of the next change comes before it: the day begins at 0:00, events come later.
       add(turn.date, turn.opinion);

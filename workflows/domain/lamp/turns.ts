@@ -17,7 +17,6 @@ export type NextLampTurn = { readonly date: CivilDate; readonly opinion: LampOpi
 /**
  * The first date after `from`, up to and with `until`, on which the lamp is another than on `from` if nothing else
  * happens; null where there is none.
- * @throws RangeError where working days have to be counted outside the calendar.
  */
 export const nextLampTurn = (
   policy: LampPolicy,

@@ -2,6 +2,7 @@
 
 import { type CivilDate, civilDateAt, isCivilDate } from '../civil-date.ts';
 import type { CommandEnvelope, Decision } from '../event.ts';
+import type { Limit } from '../limit.ts';
 import { type Refused, refuse } from '../refusal.ts';
 import type { ApprovalStep, Terms } from '../settings.ts';
 import type { MeasureEvent } from './events.ts';
@@ -37,4 +38,10 @@ export const stepAfter = (chain: readonly ApprovalStep[], step: ApprovalStep): A
 export const checkTurn = (next: ApprovalStep, { actor }: CommandEnvelope): Refused | null =>
   actor.role === next ? null : refuse('NOT_YOUR_TURN', { role: actor.role, next });
 
-export const calendarEnds = ({ calendar: { from, to } }: Terms): Refused => refuse('CALENDAR_ENDS', { from, to });
+/** A run that began under earlier rules knew no working days beyond the calendar, and replays so. */
+export const isReached = ({ calendar, rules }: Terms, date: CivilDate): boolean => rules !== 1 || date <= calendar.to;
+
+export const checkReach = (terms: Terms, { kind }: Limit, date: CivilDate): Refused | null => {
+  const { from, to } = terms.calendar;
+  return kind === 'calendar' || isReached(terms, date) ? null : refuse('CALENDAR_ENDS', { from, to });
+};

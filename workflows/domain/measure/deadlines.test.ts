@@ -110,7 +110,7 @@ describe('an instruction', () => {
 });
 
 describe('the end of the calendar', () => {
-  it('a measure that is still open is worked on to its end, and time asks for nothing that cannot be dated', () => {
+  it('a measure that is still open is worked on to its end, and its ladder goes on', () => {
     const life = issue(withSettings({ cadence: { kind: 'weekly', weekday: 5 } }));
     life.until(shanghai('2024-04-15', '10:00'));
     const before = life.lived.length;
@@ -132,8 +132,18 @@ describe('the end of the calendar', () => {
       ['MilestoneMissed', endOfDate('2024-05-10')],
       ['InstructionMissed', endOfDate('2024-05-15')],
     ]);
-    const rungs = life.lived.slice(before).filter(({ event }) => event.type === 'RungFired');
-    expect(rungs).toEqual([]);
+    const rungs = life.lived
+      .slice(before)
+      .flatMap(({ event, at }) =>
+        event.type === 'RungFired' && event.data.obligation === 'm1' ? [`${at.slice(0, 10)} ${event.data.rung}`] : [],
+      );
+    expect(rungs).toEqual([
+      '2024-05-07 reminder',
+      '2024-05-13 urging',
+      '2024-05-17 supervision-letter',
+      '2024-05-24 interview',
+      '2024-05-31 bulletin',
+    ]);
     expect(eventsOf(life.give({ type: 'close', exception: '转入下年度' }, supervisor))).toMatchObject([
       { type: 'MeasureClosed' },
       { type: 'LampTurned', data: { lamp: 'tick' } },

@@ -2,6 +2,7 @@
 
 import { type CivilDate, civilDateAt, endOfDate, type Instant, startOfDate } from '../civil-date.ts';
 import type { Terms } from '../settings.ts';
+import { isReached } from './answer.ts';
 import type { MeasureEvent } from './events.ts';
 import { nextLampDeadline } from './lamp-turns.ts';
 import { nextPeriod } from './periods.ts';
@@ -29,7 +30,7 @@ export const measureDeadlines = (measure: Measure | null, terms: Terms, now: Ins
   const deadlines = [
     ...missed(measure, terms),
     ...(lamp ? [lamp] : []),
-    ...rungDeadlines(measure, terms, startOfDate(date)),
+    ...rungDeadlines(measure, terms, startOfDate(date)).filter(({ at }) => isReached(terms, civilDateAt(at))),
   ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   outlooks.set(measure, { terms, date, deadlines });
   return deadlines;
@@ -52,7 +53,7 @@ const missed = (measure: Measure, terms: Terms): readonly Deadline[] => {
       add(`milestone-missed/${id}`, due, { type: 'MilestoneMissed', data: { milestone: id, due } });
   }
   const period = nextPeriod(measure, terms);
-  if (period) add('report-missed', period, { type: 'ReportMissed', data: { period } });
+  if (period && isReached(terms, period)) add('report-missed', period, { type: 'ReportMissed', data: { period } });
   for (const { id, due, answered, missed: passed } of measure.instructions)
     if (!answered && !passed)
       add(`instruction-missed/${id}`, due, { type: 'InstructionMissed', data: { instruction: id, due } });

@@ -1,10 +1,10 @@
 /** A leader's instruction on a measure is an obligation of its own: it has a limit and wants an answer. */
 
-import { limitWithin, settleDate } from '../limit.ts';
+import { limitFrom, settleDate } from '../limit.ts';
 import { refuse } from '../refusal.ts';
 import { type Terms, URGENCIES } from '../settings.ts';
 import { unreachable } from '../unreachable.ts';
-import { type Answer, accept, calendarEnds } from './answer.ts';
+import { type Answer, accept, checkReach } from './answer.ts';
 import type { CommandOf, InstructionOrder } from './commands.ts';
 import type { Measure } from './state.ts';
 import { checkText } from './words.ts';
@@ -18,10 +18,9 @@ export const decideInstruction = (measure: Measure, command: CommandOf<Instructi
       if (!URGENCIES.includes(urgency))
         return refuse('INVALID', { reason: 'is not an urgency', reasonZh: '不是有效的缓急程度' }, 'urgency');
       const { calendar, settings } = terms;
-      const last = limitWithin(calendar, issuedAt, settings.instructions[urgency]);
-      if (last === null) return calendarEnds(terms);
-      // Beyond the calendar nobody knows yet which days are worked: the date then stays where it falls.
-      const due = settleDate(calendar, last, 'next') ?? last;
+      const due = settleDate(calendar, limitFrom(calendar, issuedAt, settings.instructions[urgency]), 'next');
+      const unreached = checkReach(terms, settings.instructions[urgency], due);
+      if (unreached) return unreached;
       const instruction = `i${measure.instructions.length + 1}`;
       return accept({ type: 'InstructionGiven', data: { instruction, text, urgency, due } });
     }

@@ -104,7 +104,7 @@ describe('a lamp turns', () => {
 });
 
 describe('at the end of the calendar', () => {
-  it('a lamp that needs working days beyond it stays as it was, but closing shows', () => {
+  it('a lamp that counts working days goes on turning, and closing shows', () => {
     const life = simulate(shanghai('2024-03-01', '10:00'), under(['2023-02-22', WORKING]));
     const [m1, m2] = definition().milestones;
     const milestones =
@@ -117,7 +117,12 @@ describe('at the end of the calendar', () => {
     life.give({ type: 'issue', definition: definition({ milestones }) }, supervisor);
     life.until(shanghai('2024-05-01', '10:00'));
     life.give(submit(), reporter);
-    expect(turnsOf(life).map(({ lamp, date }) => [lamp, date])).toEqual([['green', '2024-03-01']]);
+    expect(turnsOf(life).map(({ lamp, date }) => [lamp, date])).toEqual([
+      ['green', '2024-03-01'],
+      ['yellow', '2024-03-26'],
+      ['red', '2024-04-02'],
+      ['green', '2024-05-01'],
+    ]);
     life.give({ type: 'close', exception: '转入下年度' }, supervisor);
     expect(turnsOf(life).at(-1)?.lamp).toBe('tick');
   });

@@ -58,14 +58,12 @@ describe('issuing and acknowledging', () => {
     expect(refusedOf(given(issued).when(issue, supervisor))).toEqual(['ALREADY_ISSUED', null]);
     expect(refusedOf(given().when(issueDraft, supervisor))).toEqual(['INVALID', 'definition']);
   });
-  it('a limit that the calendar cannot count is refused, not guessed', () => {
-    expect(refusedOf(given().when(issue, supervisor, shanghai('2024-03-28', '10:00')))).toEqual([
-      'CALENDAR_ENDS',
-      null,
+  it('a limit that leads beyond the calendar is counted by Monday to Friday', () => {
+    expect(eventsOf(given().when(issue, supervisor, shanghai('2024-03-28', '10:00')))).toMatchObject([
+      { data: { acknowledgeBy: '2024-04-02' } },
     ]);
-    expect(refusedOf(given().when(issue, supervisor, shanghai('2024-04-15', '10:00')))).toEqual([
-      'CALENDAR_ENDS',
-      null,
+    expect(eventsOf(given().when(issue, supervisor, shanghai('2024-04-15', '10:00')))).toMatchObject([
+      { data: { acknowledgeBy: '2024-04-18' } },
     ]);
   });
   it('nothing can be done with a measure that was never issued', () => {

@@ -1,12 +1,12 @@
 /** From draft to striking off: which stage leads to which, and what an amendment may change. */
 
 import { type CivilDate, endOfDate } from '../civil-date.ts';
-import { limitWithin } from '../limit.ts';
+import { limitFrom } from '../limit.ts';
 import { refuse } from '../refusal.ts';
 import type { Terms } from '../settings.ts';
 import { unreachable } from '../unreachable.ts';
 import { checkAmendment } from './amendment.ts';
-import { type Answer, accept, calendarEnds, checkLimit, checkTurn, stepAfter } from './answer.ts';
+import { type Answer, accept, checkLimit, checkReach, checkTurn, stepAfter } from './answer.ts';
 import type { CommandOf, LifeOrder } from './commands.ts';
 import { checkDefinition } from './definition.ts';
 import type { Renewal } from './events.ts';
@@ -32,9 +32,12 @@ export const decideBirth = (measure: Measure | null, command: Command<'draft' | 
   if (!definition) return refuse('INVALID', { reason: 'is missing', reasonZh: '缺失' }, 'definition');
   const fault = checkDefinition(definition);
   if (fault) return fault;
-  const acknowledgeBy = limitWithin(terms.calendar, command.issuedAt, terms.settings.acknowledgeWithin);
-  if (acknowledgeBy === null) return calendarEnds(terms);
-  return accept({ type: 'MeasureIssued', data: { definition, acknowledgeBy } });
+  const { acknowledgeWithin } = terms.settings;
+  const acknowledgeBy = limitFrom(terms.calendar, command.issuedAt, acknowledgeWithin);
+  return (
+    checkReach(terms, acknowledgeWithin, acknowledgeBy) ??
+    accept({ type: 'MeasureIssued', data: { definition, acknowledgeBy } })
+  );
 };
 
 export const decideLife = (

@@ -21,12 +21,13 @@ export type Reporting = Pick<Measure, 'issuedAt' | 'reportedAt' | 'missedPeriod'
 };
 
 /**
- * The next date on which a report is owed; null where none is, or where the calendar does not reach. The period in which
+ * The next date on which a report is owed; null where none is. The period in which
  * the measure was issued or the cadence was set owes none, nor does a date on which the measure stood still.
  */
 export const nextPeriod = (measure: Reporting, terms: Terms): CivilDate | null => {
-  const { issuedAt, reportedAt, missedPeriod } = measure;
-  if (issuedAt === null || isAllVerified(measure)) return null;
+  const { issuedAt, reportedAt, missedPeriod, standstills } = measure;
+  // While it stands still no date is owed, and nobody knows until when.
+  if (issuedAt === null || isAllVerified(measure) || standstills.some(({ to }) => to === null)) return null;
   const begun = periodFrom(terms, latest(civilDateAt(issuedAt), terms.cadenceSince));
   const served = reportedAt === null ? begun : servedOn(terms, civilDateAt(reportedAt), missedPeriod);
   if (begun === null || served === null) return null;
@@ -88,12 +89,12 @@ const periodFrom = (terms: Terms, date: CivilDate): CivilDate | null => {
 const periods = new WeakMap<Terms, Map<CivilDate, CivilDate | null>>();
 
 const soughtPeriod = ({ settings, calendar }: Terms, date: CivilDate): CivilDate | null => {
-  for (let day = addDays(date, -LONGEST_HOLIDAY); day <= calendar.to; day = addDays(day, 1)) {
+  if (settings.cadence.kind === 'none') return null;
+  for (let day = addDays(date, -LONGEST_HOLIDAY); ; day = addDays(day, 1)) {
     if (!isOn(settings.cadence, day)) continue;
     const settled = settleDate(calendar, day, 'next');
-    if (settled !== null && settled >= date) return settled;
+    if (settled >= date) return settled;
   }
-  return null;
 };
 
 /** A date of the cadence that far back may have moved forward to today. */
