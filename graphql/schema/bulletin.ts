@@ -39,6 +39,9 @@ const RankRef = builder.objectRef<Seen<RankLine>>('Rank').implement({
     }),
     due: t.exposeInt('due', { description: '已到期节点数。Milestones whose date is over.' }),
     met: t.exposeInt('met', { description: '其中已核实的。Of them verified.' }),
+    rate: t.exposeFloat('rate', {
+      description: '办结率，百分数，名次只依此。Percent of what is due that is verified: it alone gives the place.',
+    }),
     overdue: t.exposeInt('overdueOpen', { description: '逾期未报的。Overdue and not handed in.' }),
   }),
 });
@@ -64,7 +67,8 @@ const BulletinRef = builder.objectRef<Seen<Bulletin>>('Bulletin').implement({
     }),
     escalations: t.field({
       type: [EscalationRef],
-      description: '当月的督办，先后为序。What the ladder did within the month, oldest first.',
+      description:
+        '上期通报编成以来的督办，先后为序，每次督办只入一期。What the ladder did since the last bulletin was drawn up, oldest first; each stands in exactly one.',
       resolve: ({ snapshot, escalations }) => escalations.map((row) => seen(snapshot, row)),
     }),
     documents: t.field({
@@ -87,6 +91,12 @@ const BulletinRef = builder.objectRef<Seen<Bulletin>>('Bulletin').implement({
       nullable: true,
       description: '排名；计划未开启则为空。The ranking; null unless the plan’s settings turn it on.',
       resolve: ({ snapshot, ranking }) => ranking?.map((row) => seen(snapshot, row)) ?? null,
+    }),
+    unranked: t.field({
+      type: [UnitRef],
+      nullable: true,
+      description: '尚无到期节点、不参与排名的牵头单位。Lead units with nothing due yet: they have no place.',
+      resolve: ({ snapshot, unranked }) => unranked?.map((unit) => knownUnit(snapshot, unit)) ?? null,
     }),
   }),
 });

@@ -1,13 +1,14 @@
 /** What the ladder did: on measures, below units, sections and leaders, or in the whole plan. */
 
-import type { Text } from '@duban/domain';
-import { unreachable } from '@duban/domain';
+import { type Instant, type Text, unreachable } from '@duban/domain';
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
 import { type Labels, labelsOf } from '../labels.ts';
 import { type List, type Listed, listAll, listPer, newest } from '../list.ts';
 import { below } from '../measures/measure.filter.ts';
+import type { RungSpan } from '../meetings/bulletin-spans.ts';
 import { type Page, rowsOf, rowsPer } from '../page.ts';
 import type { Reads } from '../reads.ts';
+import { all } from '../text-search.ts';
 import { isKind } from '../timeline/timeline.kinds.ts';
 import type { TimelineRecord } from '../timeline/timeline.table.ts';
 import { instantOf, textOf, texts } from '../values.ts';
@@ -60,16 +61,27 @@ const belongs = (of: At, parent: RungParent): RawBuilder<unknown> =>
     ? sql`l.measure = p.id`
     : sql`l.measure = any(array(select d.measure from ${definitions(of)} and ${below(parent)}))`;
 
-const matching = ({ kinds, documents, obligations, from, to }: RungFilter): RawBuilder<unknown> => {
-  const conditions = [
+const matching = ({ kinds, documents, obligations, from, to, spans }: RungFilter): RawBuilder<unknown> => {
+  return all([
     kinds && sql`l.type = any(${texts(kinds.map((kind) => TYPES[kind]))})`,
     documents && sql`l.data->>'document' = any(${texts(documents)})`,
     obligations && sql`l.data->>'obligation' = any(${texts(obligations)})`,
-    from === undefined ? undefined : sql`l.occurred_at >= ${from}::timestamptz`,
-    to === undefined ? undefined : sql`l.occurred_at < ${to}::timestamptz`,
-  ];
-  return sql.join([sql`true`, ...conditions.filter((condition) => condition !== undefined)], sql` and `);
+    ...between({ from, to }),
+    spans && sql`(${sql.join([sql`false`, ...spans.map(within)], sql` or `)})`,
+  ]);
 };
+
+const between = ({ from, to }: { readonly from?: Instant | undefined; readonly to?: Instant | undefined }) => [
+  from === undefined ? undefined : sql`l.occurred_at >= ${from}::timestamptz`,
+  to === undefined ? undefined : sql`l.occurred_at < ${to}::timestamptz`,
+];
+
+const within = ({ after, upTo, from, to }: RungSpan): RawBuilder<unknown> =>
+  all([
+    sql`l.position > ${after}::bigint`,
+    upTo === null ? undefined : sql`l.position <= ${upTo}::bigint`,
+    ...between({ from, to }),
+  ]);
 
 const labelsIn = (db: QueryExecutorProvider, at: At, found: readonly Listed<Found>[]): Promise<Labels> =>
   labelsOf(db, at, [...new Set(found.map(({ record }) => record.event.measure))]);

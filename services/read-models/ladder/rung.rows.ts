@@ -11,6 +11,7 @@ import type {
   Text,
 } from '@duban/domain';
 import type { MeasureParent } from '../measures/measure.rows.ts';
+import type { RungSpan } from '../meetings/bulletin-spans.ts';
 
 export type RungKind = 'fired' | 'skipped' | 'held' | 'released';
 
@@ -59,6 +60,8 @@ export type RungFilter = {
   /** Plan time, from included, to not. */
   readonly from?: Instant;
   readonly to?: Instant;
+  /** Within any of them; an empty array matches nothing. */
+  readonly spans?: readonly RungSpan[];
 };
 
 /** What a list of rungs hangs on: one measure, or what measures are grouped by. */

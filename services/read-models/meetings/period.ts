@@ -11,9 +11,23 @@ export type Period = {
 };
 
 /** "2023-06". Throws `RangeError`. */
-export const monthOf = (month: string): Period => {
+export const checkMonth = (month: string): void => {
   if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) throw new RangeError(`month must be one such as 2023-06, not ${month}`);
+};
+
+/** "2023-06". Throws `RangeError`. */
+export const monthOf = (month: string): Period => {
+  checkMonth(month);
   return periodOf(`${month}-01`, 1);
+};
+
+/** "2023-12" → "2024-01". */
+export const monthAfter = (month: string): string => addMonths(`${month}-01`, 1).slice(0, 7);
+
+/** "2023-Q2" → its three months. Throws `RangeError`. */
+export const monthsOf = (quarter: string): readonly string[] => {
+  const { first } = quarterOf(quarter);
+  return [0, 1, 2].map((months) => addMonths(first, months).slice(0, 7));
 };
 
 /** "2023-Q2". Throws `RangeError`. */
