@@ -11,6 +11,7 @@ import * as projectionLag from './0006_projection_lag.ts';
 import * as noticeLists from './0007_notice_lists.ts';
 import * as reconciliation from './0008_reconciliation.ts';
 import * as commandAccesses from './0012_command_accesses.ts';
+import * as figures from './0014_figures.ts';
 
 /** In order of their names; a migration that has been released is never changed, only followed by another. */
 const migrations: Record<string, Migration> = {
@@ -23,6 +24,7 @@ const migrations: Record<string, Migration> = {
   '0007_notice_lists': noticeLists,
   '0008_reconciliation': reconciliation,
   '0012_command_accesses': commandAccesses,
+  '0014_figures': figures,
 };
 
 export type MigrationState = { readonly name: string; readonly appliedAt: string | null };

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { beatStream, type RhythmActivities } from '@duban/contract';
 import { addDays, type Beat, beatId, civilDateAt, SYSTEM, unreachable } from '@duban/domain';
 import type { EventStore } from '@duban/event-store';
-import type { Reads } from '@duban/read-models';
+import { publicBulletin, publicReview, type Reads } from '@duban/read-models';
 
 export const rhythmActivities = (store: EventStore, reads: Reads): RhythmActivities => ({
   async drawUp({ plan, beat, now }) {
@@ -41,15 +41,19 @@ const whenShown = async (reads: Reads, plan: string, position: number): Promise<
   }
 };
 
-const contentOf = (reads: Reads, plan: string, beat: Beat, at: number): Promise<unknown> => {
+const contentOf = async (reads: Reads, plan: string, beat: Beat, at: number): Promise<unknown> => {
   const today = civilDateAt(beat.at);
   switch (beat.kind) {
     case 'weekly-meeting':
       return reads.agenda({ plan, at, from: beat.from, today, to: addDays(today, 7) });
-    case 'monthly-bulletin':
-      return reads.bulletin({ plan, at, month: beat.period, today });
-    case 'quarterly-review':
-      return reads.review({ plan, at, quarter: beat.period, today });
+    case 'monthly-bulletin': {
+      const bulletin = await reads.bulletin({ plan, at, month: beat.period, today });
+      return bulletin && publicBulletin(bulletin);
+    }
+    case 'quarterly-review': {
+      const review = await reads.review({ plan, at, quarter: beat.period, today });
+      return review && publicReview(review);
+    }
     default:
       return unreachable(beat.kind);
   }

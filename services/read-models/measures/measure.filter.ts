@@ -10,6 +10,12 @@ import type { MeasureFilter, MeasureOrder, MeasureParent } from './measure.rows.
 
 type Condition = RawBuilder<unknown>;
 
+/** Whether the reader may see unsigned reports and contributions of the measure `m`; of others not even that there are any. */
+export const SEES_INSIDE = sql<boolean>`duban.reads_drafts(m.plan, m.measure)`;
+
+/** The position of the last event of the measure `m` that the reader may see. */
+const LAST_SEEN = sql`case when m.last_position = m.open_position or ${SEES_INSIDE} then m.last_position else m.open_position end`;
+
 /** Whatever else is looked at is of the same moment. */
 export const matching = (at: At, filter: MeasureFilter): Condition => {
   const {
@@ -42,7 +48,7 @@ export const matching = (at: At, filter: MeasureFilter): Condition => {
     search === undefined ? undefined : foundIn(at, search, searchIn),
     dueWithin(filter),
     instructedBy && instructed(at, instructedBy),
-    changedSince === undefined ? undefined : sql`m.last_position > ${changedSince}::bigint`,
+    changedSince === undefined ? undefined : sql`${LAST_SEEN} > ${changedSince}::bigint`,
   ]);
 };
 
@@ -95,7 +101,7 @@ export const sorting = ({ by, direction }: MeasureOrder): Sort => {
     }
     case 'lastActivity':
       // Each event belongs to one measure, so its position tells measures apart and orders them as time did.
-      return { columns: [{ value: sql`m.last_position`, type: 'bigint' }], direction };
+      return { columns: [{ value: LAST_SEEN, type: 'bigint' }], direction };
     default:
       return unreachable(by);
   }

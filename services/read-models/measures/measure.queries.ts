@@ -6,14 +6,17 @@ import type { Stored } from '../projection/versions.ts';
 import type { Reads } from '../reads.ts';
 import { inOrder, instantOf, textOf, texts } from '../values.ts';
 import { type At, visible } from '../version.ts';
-import { below, matching, sorting } from './measure.filter.ts';
+import { below, matching, SEES_INSIDE, sorting } from './measure.filter.ts';
 import type { MeasureFilter, MeasureOrder, MeasureRow } from './measure.rows.ts';
 import type { DefinitionRecord, MeasureRecord } from './measure.table.ts';
 import { measuresIn, standing } from './standing.ts';
 
 type MeasureReads = Pick<Reads, 'measures' | 'measuresPer' | 'countMeasures' | 'countMeasuresPer' | 'measuresByIds'>;
 type Ask = Parameters<Reads['measures']>[1];
-type Found = { readonly record: Stored<MeasureRecord> } & Pick<DefinitionRecord, 'definition'>;
+type Found = { readonly record: Stored<MeasureRecord>; readonly inside: boolean } & Pick<
+  DefinitionRecord,
+  'definition'
+>;
 
 /** One parent that everything is below. */
 const WHOLE = sql`(values ('')) p (id)`;
@@ -43,7 +46,7 @@ export const measureReads = (db: QueryExecutorProvider): MeasureReads => ({
 
   async measuresByIds({ plan, at }, ids) {
     const found = await sql<Found>`
-      select to_jsonb(m) as record, d.definition
+      select to_jsonb(m) as record, ${SEES_INSIDE} as inside, d.definition
       from duban.rm_measure m
       join duban.rm_definition d on d.plan = m.plan and d.measure = m.measure and ${visible('d', at)}
       where m.plan = ${textOf(plan)} and m.measure = any(${texts(ids)}) and ${visible('m', at)}`.execute(db);
@@ -65,7 +68,7 @@ const list = async (
     select p.id as parent, l.*
     from ${parents}
     cross join lateral (
-      select ${key} as key, to_jsonb(m) as record, d.definition,
+      select ${key} as key, to_jsonb(m) as record, ${SEES_INSIDE} as inside, d.definition,
         row_number() over (order by ${ordered}) as place
       from ${measuresIn(at)}
       where ${belongs} and ${matching(at, filter)} and ${beyond}
@@ -92,7 +95,7 @@ const count = async (
   return found.rows;
 };
 
-const measureRow = ({ record, definition }: Found): MeasureRow => ({
+const measureRow = ({ record, inside, definition }: Found): MeasureRow => ({
   ...definition,
   plan: record.plan,
   id: record.measure,
@@ -114,16 +117,16 @@ const measureRow = ({ record, definition }: Found): MeasureRow => ({
     returned: record.returned,
     verified: record.verified,
     missed: record.missed,
-    overdue: record.overdue,
     extensionsAsked: record.extensions_asked,
   },
+  owedDues: record.owed_dues,
   next:
     record.next_milestone !== null && record.next_due !== null
       ? { milestone: record.next_milestone, due: record.next_due }
       : null,
   reportCount: record.reports,
-  draftCount: record.drafts.length,
-  contributionCount: record.contributions,
+  draftCount: inside ? record.drafts.length : 0,
+  contributionCount: inside ? record.contributions : 0,
   reportMissing: record.report_missing,
   reportDue: record.report_due,
   instructionCounts: {
@@ -133,6 +136,8 @@ const measureRow = ({ record, definition }: Found): MeasureRow => ({
   },
   rungCount: record.rungs,
   lastRung: record.last_rung,
-  lastActivity: { at: instantOf(record.last_at), position: record.last_position, type: record.last_type },
-  version: record.version,
+  lastActivity: inside
+    ? { at: instantOf(record.last_at), position: record.last_position, type: record.last_type }
+    : { at: instantOf(record.open_at), position: record.open_position, type: record.open_type },
+  version: inside ? record.version : record.open_version,
 });
