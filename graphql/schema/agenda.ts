@@ -3,6 +3,7 @@
 import { addDays, startOfDate } from '@duban/domain';
 import type { Agenda, DecisionLine, InstructionLine, MilestoneLine } from '@duban/read-models';
 import { builder } from './builder.ts';
+import { FiguresRef } from './figures.ts';
 import { knownInstruction } from './instruction.ts';
 import { knownMeasure } from './measure.ts';
 import { knownMilestone } from './milestone.ts';
@@ -33,11 +34,16 @@ const DecidedRef = builder.objectRef<Seen<DecisionLine>>('DecidedItem').implemen
       resolve: ({ snapshot, measure, fact }) =>
         'milestone' in fact.data ? knownMilestone(snapshot, measure, fact.data.milestone.id) : null,
     }),
+    byException: t.boolean({
+      description: '是否为例外销号。Whether it closed the measure by exception.',
+      resolve: ({ fact }) => fact.type === 'MeasureClosed' && fact.data.exception !== null,
+    }),
     words: t.string({
       nullable: true,
       description: '意见或原因，没有则为空。The note or reason, if there is one.',
       resolve: ({ fact: { data } }) => {
         if ('note' in data) return data.note;
+        if ('exception' in data) return data.exception;
         return 'reason' in data && typeof data.reason === 'string' ? data.reason : null;
       },
     }),
@@ -76,6 +82,11 @@ const AgendaRef = builder.objectRef<Seen<Agenda>>('Agenda').implement({
     from: t.expose('from', { type: 'Instant', description: '自何时起的决定。Since when decisions are listed.' }),
     today: t.expose('today', { type: 'CivilDate', description: '会议之日。The day of the meeting.' }),
     to: t.expose('to', { type: 'CivilDate', description: '临期列至何日。The last date that counts as near.' }),
+    total: t.field({
+      type: FiguresRef,
+      description: '全计划的数字。The whole plan in figures.',
+      resolve: ({ snapshot, total }) => seen(snapshot, total),
+    }),
     decided: t.field({
       type: [DecidedRef],
       description: '上次以来的决定，先后为序。What was decided since, oldest first.',

@@ -1,13 +1,13 @@
 /** A set of figures, of a plan, a section or a unit: each counts facts. */
 
-import { inForce, type Lamp, STAGES, type Stage } from '@duban/domain';
-import type { Figures } from '@duban/read-models';
+import { inForce, type Lamp } from '@duban/domain';
+import { type Figures, MEASURE_STAGES, type MeasureStage, type MilestoneFigures } from '@duban/read-models';
 import { builder } from './builder.ts';
 import { LampRef, lampIn } from './lamp.ts';
 import type { Seen, Snapshot } from './snapshot.ts';
-import { StageRef } from './words.ts';
+import { OVERDUE, StageRef } from './words.ts';
 
-type StageCount = { readonly stage: Stage; readonly measures: number };
+type StageCount = { readonly stage: MeasureStage; readonly measures: number };
 
 const StageCountRef = builder.objectRef<StageCount>('StageCount').implement({
   description: '处于某阶段的举措数。How many measures stand at a stage.',
@@ -36,34 +36,64 @@ const lampCounts = (snapshot: Snapshot, lamps: Figures['lamps']): LampCount[] =>
 };
 
 const MeasureFiguresRef = builder.objectRef<Seen<Figures>>('MeasureFigures').implement({
-  description: '举措数。How many measures.',
+  description:
+    '举措数：合计为已交办且未取消的，等于待签收、推进中、暂停、销号与例外销号之和；立项中与取消的另计。How many measures: the total is what was issued and not cancelled, the sum of its stages; drafts and cancelled ones are counted apart.',
   fields: (t) => ({
-    total: t.exposeInt('measures', { description: '已交办的举措总数。All that were issued.' }),
+    total: t.exposeInt('measures', {
+      description: '已交办且未取消的举措。Issued and not cancelled: the sum of those stages.',
+    }),
     issued: t.exposeInt('issued', { description: '待签收。Not yet acknowledged.' }),
-    acknowledged: t.exposeInt('acknowledged', { description: '已签收。Acknowledged, by signature or by acting.' }),
+    acknowledged: t.exposeInt('acknowledged', {
+      description:
+        '合计中曾签收或以填报视为签收的，无论现处何阶段。Of the total those that were ever acknowledged, at whatever stage.',
+    }),
+    closed: t.int({
+      description: '销号，不含例外销号。Closed, those by exception not among them.',
+      resolve: ({ stages }) => stages.closed,
+    }),
+    closedByException: t.int({
+      description: '例外销号：不计为完成。Closed by exception: not done.',
+      resolve: ({ stages }) => stages['closed-by-exception'],
+    }),
+    drafts: t.int({
+      description: '立项中、未交办的，不在合计内。Not issued yet: drafted or approved, not in the total.',
+      resolve: ({ stages }) => stages.drafted + stages.approved,
+    }),
+    cancelled: t.int({
+      description: '取消的，不在合计内。Cancelled, not in the total.',
+      resolve: ({ stages }) => stages.cancelled,
+    }),
     byStage: t.field({
       type: [StageCountRef],
-      description: '各阶段，含未交办的。By stage, also those not yet issued.',
-      resolve: ({ stages }) => STAGES.map((stage) => ({ stage, measures: stages[stage] })),
+      description: '各阶段，含不在合计内的。By stage, also those that are not in the total.',
+      resolve: ({ stages }) => MEASURE_STAGES.map((stage) => ({ stage, measures: stages[stage] })),
     }),
     byLamp: t.field({
       type: [LampCountRef],
-      description: '各灯，由轻到重。By lamp, the gravest last.',
+      description: '合计中各灯，由轻到重。The total by lamp, the gravest last.',
       resolve: ({ snapshot, lamps }) => lampCounts(snapshot, lamps),
     }),
   }),
 });
 
-const MilestoneFiguresRef = builder.objectRef<Figures>('MilestoneFigures').implement({
-  description: '节点数。How many milestones.',
+export const MilestoneFiguresRef = builder.objectRef<MilestoneFigures>('MilestoneFigures').implement({
+  description:
+    '合计中举措的节点数：due = met − early + waitingDue + extensionsDue + overdue。Of the milestones of the measures in the total; the figures that are due add up to `due`.',
   fields: (t) => ({
     total: t.exposeInt('milestones', { description: '节点总数。All.' }),
-    due: t.exposeInt('due', { description: '已到期，无论结果。Their date is over, whatever became of them.' }),
+    due: t.exposeInt('due', {
+      description:
+        '已到期：期限已过，且已核实或时间未停（暂停、销号的不再到期）。Their date is over, and they are verified or time runs for them.',
+    }),
     met: t.exposeInt('met', { description: '已核实完成。Verified.' }),
+    early: t.exposeInt('early', { description: '提前完成：期限未到已核实。Verified while the date is still ahead.' }),
+    late: t.exposeInt('late', { description: '逾期完成：期限过后才报送。Verified, but handed in after the date.' }),
     waiting: t.exposeInt('waiting', { description: '已报送、待核实。Handed in, not yet decided.' }),
+    waitingDue: t.exposeInt('waitingDue', { description: '其中期限已过的。Those of them whose date is over.' }),
     missed: t.exposeInt('missed', { description: '曾逾期，无论后来如何。Missed at least once, whatever came later.' }),
-    overdue: t.exposeInt('overdueOpen', { description: '逾期且至今未报送。Missed and still not handed in.' }),
+    overdue: t.exposeInt('overdueOpen', { description: OVERDUE }),
     extensionsAsked: t.exposeInt('extensionsAsked', { description: '延期待批。An extension waits for a decision.' }),
+    extensionsDue: t.exposeInt('decidingDue', { description: '其中期限已过的。Those of them whose date is over.' }),
   }),
 });
 
@@ -72,7 +102,10 @@ const OpenFiguresRef = builder.objectRef<Figures>('OpenFigures').implement({
   fields: (t) => ({
     amendments: t.exposeInt('amendmentsAsked', { description: '调整待批。Amendments that wait for a decision.' }),
     instructions: t.exposeInt('openInstructions', { description: '批示待复。Instructions that wait for an answer.' }),
-    drafts: t.exposeInt('draftsToSign', { description: '上报待签。Reports that wait for the unit’s head.' }),
+    drafts: t.exposeInt('draftsToSign', {
+      description:
+        '上报待审签；不对您开放的不计。Reports that wait for the unit’s head, as far as they are open to you.',
+    }),
     reports: t.exposeInt('reportsMissing', { description: '进展未报的举措。Measures whose last report is missing.' }),
   }),
 });

@@ -31,7 +31,9 @@ describe('a measure that runs', () => {
     expect(await run('closeMeasure', supervisor, { measure })).toMatchObject({
       refusal: { code: 'MILESTONES_OPEN', field: 'exception' },
     });
-    expect(await run('closeMeasure', supervisor, { measure, exception: '并入他项' })).toEqual(stage('CLOSED'));
+    expect(await run('closeMeasure', supervisor, { measure, exception: '并入他项' })).toEqual(
+      stage('CLOSED_BY_EXCEPTION'),
+    );
     expect(await run('reopenMeasure', supervisor, { measure, reason: '仍须推进' })).toEqual(stage('ISSUED'));
     expect(await run('cancelMeasure', supervisor, { measure, reason: '规划调整' })).toEqual(stage('CANCELLED'));
   });

@@ -142,14 +142,18 @@ builder.objectFields(MeasureRef, (t) => ({
     args: pageArgs,
     resolve: ({ snapshot, id }, args) => readPage(snapshot, args, (page) => snapshot.read.draftsOf(id, page)),
   }),
-  draftCount: t.exposeInt('draftCount', { description: '待签上报数。How many wait for the signature.' }),
+  draftCount: t.exposeInt('draftCount', {
+    description: '待审签的上报数；不对您开放的不计。How many wait for the signature, as far as they are open to you.',
+  }),
   contributions: t.field({
     type: ContributionConnectionRef,
     description: '配合单位的报送，新的在前。What support units told the lead unit, newest first.',
     args: pageArgs,
     resolve: ({ snapshot, id }, args) => readPage(snapshot, args, (page) => snapshot.read.contributionsOf(id, page)),
   }),
-  contributionCount: t.exposeInt('contributionCount', { description: '配合单位报送次数。How many contributions.' }),
+  contributionCount: t.exposeInt('contributionCount', {
+    description: '配合单位报送次数；不对您开放的不计。How many contributions, as far as they are open to you.',
+  }),
   reportMissing: t.expose('reportMissing', {
     type: 'CivilDate',
     nullable: true,

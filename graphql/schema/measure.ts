@@ -1,6 +1,6 @@
 /** A measure: what was promised, who owes it, and where it stands. */
 
-import type { MeasureDefinition } from '@duban/domain';
+import { isOverdue, type MeasureDefinition } from '@duban/domain';
 import type { MeasureRow } from '@duban/read-models';
 import { asOfArg } from './as-of.ts';
 import { builder } from './builder.ts';
@@ -16,6 +16,7 @@ import { type Seen, type Snapshot, seen } from './snapshot.ts';
 import { LocatorRef, OriginRef, TextRef } from './text.ts';
 import { EventTypeRef } from './timeline.ts';
 import { knownUnit } from './unit.ts';
+import { OVERDUE } from './words.ts';
 
 /** Throws where the read models lack a measure that they name themselves. */
 export const knownMeasure = async (snapshot: Snapshot, id: string): Promise<Seen<MeasureRow>> => {
@@ -34,18 +35,26 @@ const DescriptorRef = builder.objectRef<MeasureDefinition['descriptors'][number]
   }),
 });
 
-const CountsRef = builder.objectRef<MeasureRow['milestoneCounts']>('MilestoneCounts').implement({
+const CountsRef = builder.objectRef<Seen<MeasureRow>>('MilestoneCounts').implement({
   description: '一项举措各状态的节点数。How many milestones of a measure.',
-  fields: (t) => ({
-    total: t.exposeInt('total', { description: '总数。All.' }),
-    pending: t.exposeInt('pending', { description: '未报送。Neither handed in nor returned.' }),
-    submitted: t.exposeInt('submitted', { description: '待核实。Handed in, not yet decided.' }),
-    returned: t.exposeInt('returned', { description: '已退回、未再报。Returned and not handed in again.' }),
-    verified: t.exposeInt('verified', { description: '已核实。Verified.' }),
-    missed: t.exposeInt('missed', { description: '曾逾期，无论后来如何。Missed at least once.' }),
-    overdue: t.exposeInt('overdue', { description: '逾期且至今未报送。Missed and still not handed in.' }),
-    extensionsAsked: t.exposeInt('extensionsAsked', { description: '延期待批。An extension waits for a decision.' }),
-  }),
+  fields: (t) => {
+    const count = (name: keyof MeasureRow['milestoneCounts'], description: string) =>
+      t.int({ description, resolve: ({ milestoneCounts }) => milestoneCounts[name] });
+    return {
+      total: count('total', '总数。All.'),
+      pending: count('pending', '未报送。Neither handed in nor returned.'),
+      submitted: count('submitted', '待核实。Handed in, not yet decided.'),
+      returned: count('returned', '已退回、未再报。Returned and not handed in again.'),
+      verified: count('verified', '已核实。Verified.'),
+      missed: count('missed', '曾逾期，无论后来如何。Missed at least once.'),
+      overdue: t.int({
+        description: OVERDUE,
+        resolve: ({ snapshot, owedDues }) =>
+          owedDues.filter((due) => isOverdue({ as: 'owed', due }, snapshot.today)).length,
+      }),
+      extensionsAsked: count('extensionsAsked', '延期待批。An extension waits for a decision.'),
+    };
+  },
 });
 
 const ActivityRef = builder.objectRef<MeasureRow['lastActivity']>('Activity').implement({
@@ -115,9 +124,10 @@ MeasureRef.implement({
         return row && seen(snapshot, row);
       },
     }),
-    milestoneCounts: t.expose('milestoneCounts', {
+    milestoneCounts: t.field({
       type: CountsRef,
       description: '各状态节点数。How many milestones.',
+      resolve: (row) => row,
     }),
     leadUnit: t.field({
       type: UnitRef,
@@ -149,8 +159,11 @@ MeasureRef.implement({
       description: '哪些内容是拟定的，依据什么规则。Which values were proposed, and under which rule.',
       resolve: ({ snapshot, origins }) => seen(snapshot, origins),
     }),
-    lastActivity: t.expose('lastActivity', { type: ActivityRef, description: '最近变动。The last change.' }),
-    version: t.exposeInt('version', { description: '版本：其记录条数。How many events it has seen.' }),
+    lastActivity: t.expose('lastActivity', {
+      type: ActivityRef,
+      description: '最近变动；不对您开放的不计。The last change that is open to you.',
+    }),
+    version: t.exposeInt('version', { description: '对您开放的记录条数。How many of its events are open to you.' }),
     reportCount: t.exposeInt('reportCount', { description: '进展上报次数。How many reports there are.' }),
     reports: t.field({
       type: ReportConnectionRef,

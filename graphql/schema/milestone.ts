@@ -1,6 +1,6 @@
 /** A milestone: what is owed until when, what was handed in, and what was said to it. */
 
-import type { MilestoneStatus } from '@duban/domain';
+import { isOverdue, type MilestoneStatus } from '@duban/domain';
 import type { MilestoneRow } from '@duban/read-models';
 import { builder } from './builder.ts';
 import { globalId } from './ids.ts';
@@ -10,6 +10,7 @@ import { NodeRef } from './node.ts';
 import { MeasureRef, MilestoneRef, TargetRef } from './refs.ts';
 import { type Seen, type Snapshot, seen } from './snapshot.ts';
 import { OriginRef, RuleRef, ruleOf, TextRef } from './text.ts';
+import { OVERDUE } from './words.ts';
 
 /** A roadmap is a page of paper: far beyond this, something else is wrong. */
 const LONGEST_ROADMAP = 1000;
@@ -92,7 +93,7 @@ MilestoneRef.implement({
       description: '历次逾期的期限，按先后。Every date that it missed, in order.',
       resolve: ({ missedDates }) => [...missedDates],
     }),
-    overdue: t.exposeBoolean('overdue', { description: '逾期且至今未报送。Missed and still not handed in.' }),
+    overdue: t.boolean({ description: OVERDUE, resolve: (row) => isOverdue(row, row.snapshot.today) }),
     expected: t.field({
       type: [ExpectedRef],
       description: '届时各目标应达到的数值。What the targets should have reached by then.',

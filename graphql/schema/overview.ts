@@ -37,7 +37,9 @@ export const UnitFiguresRef = builder.objectRef<Seen<OverviewRow['units'][number
       description: '牵头举措的数字。Of the measures that it leads.',
       resolve: ({ snapshot, figures }) => seen(snapshot, figures),
     }),
-    supports: t.exposeInt('supports', { description: '配合的举措数。How many others it supports.' }),
+    supports: t.exposeInt('supports', {
+      description: '配合的举措数（已交办且未取消）。How many others it supports, issued and not cancelled.',
+    }),
   }),
 });
 

@@ -2,7 +2,7 @@
 
 import type { Review } from '@duban/read-models';
 import { builder } from './builder.ts';
-import { FiguresRef } from './figures.ts';
+import { FiguresRef, MilestoneFiguresRef } from './figures.ts';
 import { knownMeasure } from './measure.ts';
 import { knownMilestone } from './milestone.ts';
 import { SectionFiguresRef } from './overview.ts';
@@ -27,7 +27,7 @@ const ReviewedRef = builder.objectRef<Seen<Review['measures'][number]>>('Reviewe
     }),
     documents: t.field({
       type: [DocumentCountRef],
-      description: '本季的督办文书。Documents of the ladder within the quarter.',
+      description: '本季各期通报中的督办文书。Documents of the ladder in the bulletins of the quarter.',
       resolve: ({ documents }) => countsOf(documents),
     }),
   }),
@@ -46,6 +46,10 @@ const ReviewRef = builder.objectRef<Seen<Review>>('Review').implement({
       type: [SectionFiguresRef],
       description: '各板块。By section.',
       resolve: ({ snapshot, sections }) => sections.map((row) => seen(snapshot, row)),
+    }),
+    milestones: t.expose('milestones', {
+      type: MilestoneFiguresRef,
+      description: '本季节点的数字。The figures of the milestones within the quarter.',
     }),
     measures: t.field({
       type: [ReviewedRef],

@@ -1,9 +1,10 @@
 /** The enums of the domain that more than one concept uses. */
 
-import type { ApprovalStep, BeatKind, DocumentKind, Stage, Urgency } from '@duban/domain';
+import type { ApprovalStep, BeatKind, DocumentKind, Urgency } from '@duban/domain';
+import type { MeasureStage } from '@duban/read-models';
 import { enumOf } from './enums.ts';
 
-export const StageRef = enumOf<Stage>('Stage', '举措所处的阶段。Where a measure stands in its life.', {
+export const StageRef = enumOf<MeasureStage>('Stage', '举措所处的阶段。Where a measure stands in its life.', {
   drafted: '已拟立项、待批。Drafted, waits for approval.',
   approved: '已立项、待交办。Approved, not yet issued.',
   issued: '已交办、待签收。Issued, not yet acknowledged.',
@@ -11,6 +12,8 @@ export const StageRef = enumOf<Stage>('Stage', '举措所处的阶段。Where a 
   suspended: '暂停：期限停计。Suspended: time stands still for it.',
   cancelled: '取消。Cancelled.',
   closed: '已销号。Closed: done and struck off.',
+  'closed-by-exception':
+    '例外销号：未全部办结，经决定销号，不计为完成。Closed by exception: struck off by decision, not done.',
 });
 
 export const ApprovalStepRef = enumOf<ApprovalStep>('ApprovalStep', '由谁审批。Who has to agree.', {
@@ -38,3 +41,6 @@ export const BeatKindRef = enumOf<BeatKind>('BeatKind', '计划节奏的材料�
   'monthly-bulletin': '月通报数据。The data of a monthly bulletin.',
   'quarterly-review': '季观摩清单。The list of a quarterly review.',
 });
+
+export const OVERDUE =
+  '已过期限、未报送，且无延期待批、时间未停。Its date is over, it is not handed in, no extension is being decided, and time runs.';

@@ -1,10 +1,28 @@
-import { addDays, currentValue, type Measure, missingReport, nextPeriod, type Plan } from '@duban/domain';
+import {
+  addDays,
+  currentValue,
+  type Measure,
+  type MilestoneStatus,
+  missingReport,
+  nextPeriod,
+  type Plan,
+} from '@duban/domain';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MeasureRow } from './measures/measure.rows.ts';
 import { KNOWN, type LogEvent } from './projection/known-event.ts';
 import type { DraftRow, ReportRow } from './reports/report.rows.ts';
-import { figuresOf, foldLog, isOpen, isRunning, rungsIn, toDoOf, waitingOf } from './testing/fold.ts';
+import {
+  COUNTED,
+  type Folded,
+  figuresOf,
+  foldLog,
+  isOpen,
+  isRunning,
+  rungsIn,
+  toDoOf,
+  waitingOf,
+} from './testing/fold.ts';
 import { createLife, type Life } from './testing/life.ts';
 import { liveRandomly, randomScript } from './testing/random-life.ts';
 import { openReadModels, type ReadModels } from './testing/read-models.ts';
@@ -38,7 +56,7 @@ const compare = async (life: Life, at: At, today: string): Promise<void> => {
   expect(plans.map(({ clock, measureIds, terms }) => ({ clock, measureIds, terms }))).toEqual(
     folded ? [{ clock: folded.clock, measureIds: folded.frame.measureIds, terms: folded.terms }] : [],
   );
-  const of = (test: (measure: Measure) => boolean) => figuresOf(measures.filter(test), today);
+  const of = (test: (measure: Folded) => boolean) => figuresOf(measures.filter(test), today);
   expect(await reads.overview([{ ...at, today }])).toEqual(
     (folded ? [folded] : []).map(({ frame }) => ({
       plan: at.plan,
@@ -50,7 +68,9 @@ const compare = async (life: Life, at: At, today: string): Promise<void> => {
       units: frame.units.map(({ id: unit }) => ({
         unit,
         figures: of(({ definition }) => definition.leadUnit === unit),
-        supports: measures.filter(({ definition }) => definition.supportUnits.includes(unit)).length,
+        supports: measures.filter(
+          ({ shown, definition }) => COUNTED.includes(shown) && definition.supportUnits.includes(unit),
+        ).length,
       })),
     })),
   );
@@ -80,7 +100,7 @@ const compare = async (life: Life, at: At, today: string): Promise<void> => {
         extended: row.extended,
         request: row.request && { due: row.request.due, next: row.request.next },
         expected: row.expected,
-        overdue: row.overdue,
+        as: row.as,
       })),
     ).toEqual(
       measure.milestones.map(({ id, status, due, missed, extended, request }) => ({
@@ -91,7 +111,7 @@ const compare = async (life: Life, at: At, today: string): Promise<void> => {
         extended,
         request,
         expected: measure.definition.milestones.find((one) => one.id === id)?.expected,
-        overdue: isRunning(measure) && (status === 'pending' || status === 'returned') && missed === due,
+        as: kindOf(measure, status, request !== null),
       })),
     );
     expect(rows.map(({ missedDates }) => missedDates.at(-1) ?? null)).toEqual(rows.map(({ missed }) => missed));
@@ -162,6 +182,13 @@ const owedLine = ({ kind, due, measure, milestone, instruction, report, amendmen
 const waitingLine = ({ recipient, kind, measure, milestone, item }: WaitingRow): string =>
   [recipient, kind, measure, milestone?.id ?? item ?? ''].join();
 
+const kindOf = (measure: Measure, status: MilestoneStatus, asked: boolean): string => {
+  if (status === 'verified') return 'met';
+  if (!isRunning(measure)) return 'still';
+  if (status === 'submitted') return 'waiting';
+  return asked ? 'deciding' : 'owed';
+};
+
 const standingOf = (row: MeasureRow) => ({
   id: row.id,
   stage: row.stage,
@@ -179,15 +206,15 @@ const standingOf = (row: MeasureRow) => ({
   version: row.version,
 });
 
-const expectedStanding = (measure: Measure, plan: Plan | null, events: readonly LogEvent[]) => {
-  const { definition, stage, milestones, instructions, amendment, lamp } = measure;
+const expectedStanding = (measure: Folded, plan: Plan | null, events: readonly LogEvent[]) => {
+  const { definition, stage, shown, milestones, instructions, amendment, lamp } = measure;
   const running = isRunning(measure);
   const [next] = running ? milestones.filter(isOpen).sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)) : [];
   const own = events.filter(({ stream }) => stream === `measure/${definition.id}`);
   const open = instructions.filter(({ answered }) => !answered).length;
   return {
     id: definition.id,
-    stage,
+    stage: shown,
     issuedAt: measure.issuedAt,
     acknowledgedAt: measure.acknowledgedAt,
     acknowledgeBy: measure.acknowledgeBy,

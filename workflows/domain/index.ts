@@ -30,6 +30,7 @@ export * from './measure/deadlines.ts';
 export * from './measure/decide.ts';
 export * from './measure/events.ts';
 export * from './measure/evolve.ts';
+export * from './measure/figures.ts';
 export * from './measure/obligations.ts';
 export { endPause, openPause } from './measure/pauses.ts';
 export { missingReport, nextPeriod, type Reporting } from './measure/periods.ts';

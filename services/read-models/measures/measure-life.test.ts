@@ -52,12 +52,12 @@ describe('the whole life of a measure', () => {
     ]);
     expect(resumed[0]).toMatchObject({ stage: 'issued', halt: null, next: { milestone: 'm1', due: '2023-07-05' } });
     expect(closed[0]).toMatchObject({
-      stage: 'closed',
+      stage: 'closed-by-exception',
       halt: { kind: 'closed', text: '另立新项' },
       lamp: { id: 'tick' },
     });
     const missed = await reads.milestonesByIds(at, [{ measure: 'c', milestone: 'm1' }]);
-    expect(missed[0]).toMatchObject({ missedDates: ['2023-07-05'], overdue: false });
+    expect(missed[0]).toMatchObject({ missedDates: ['2023-07-05'], as: 'still' });
   });
 
   it('is found by stage and by lamp, as of any position', async () => {
@@ -67,7 +67,8 @@ describe('the whole life of a measure', () => {
     };
     expect(await found({ lamps: ['red'] })).toBe('b d');
     expect(await found({ lamps: ['red'] }, before(positionOf('b', 'LampTurned', 1)))).toBe('');
-    expect(await found({ stages: ['closed', 'drafted'] })).toBe('c');
+    expect(await found({ stages: ['closed-by-exception', 'drafted'] })).toBe('c');
+    expect(await found({ stages: ['closed'] })).toBe('');
     expect(await found({ stages: ['drafted'] }, { at: 8 })).toBe('d');
     expect(await found({ hasOpenInstruction: true })).toBe('b');
   });

@@ -1,8 +1,16 @@
 /** How a measure's events change the row that lists and figures are made of. */
 
-import { endPause, type Instant, type MeasureDefinition, openPause, unreachable } from '@duban/domain';
+import {
+  endPause,
+  type Instant,
+  type MeasureDefinition,
+  openPause,
+  type StageBefore,
+  unreachable,
+} from '@duban/domain';
+import { INSIDE } from '../projection/inside.ts';
 import type { OfMeasure } from '../projection/known-event.ts';
-import type { MeasureHalt } from './measure.rows.ts';
+import type { MeasureHalt, MeasureStage } from './measure.rows.ts';
 import { type Parts, summaryOf } from './measure.summary.ts';
 import type { DefinitionRecord, MeasureRecord } from './measure.table.ts';
 
@@ -58,14 +66,14 @@ export const begunMeasure = (
     missed_period: null,
     rungs: 0,
     last_rung: null,
-    ...lastEvent(event),
+    ...lastEvent(event, drafted),
   };
   return { ...facts, ...summaryOf(facts, parts) };
 };
 
 /** `parts` are those of the measure after the event. */
 export const evolveMeasureRecord = (record: MeasureRecord, event: OfMeasure, parts: Parts): MeasureRecord => {
-  const changed = { ...record, ...changeOf(record, event), ...lastEvent(event) };
+  const changed = { ...record, ...changeOf(record, event), ...lastEvent(event, record) };
   return { ...changed, ...summaryOf(changed, parts, record) };
 };
 
@@ -141,8 +149,8 @@ const changeOf = (record: MeasureRecord, event: OfMeasure): Partial<MeasureRecor
 };
 
 const halted = ({ stage, before, standstills }: MeasureRecord, halt: MeasureHalt): Partial<MeasureRecord> => ({
-  stage: halt.kind,
-  before: stage === 'suspended' || stage === 'cancelled' || stage === 'closed' ? before : stage,
+  stage: halt.kind === 'closed' && halt.text !== null ? 'closed-by-exception' : halt.kind,
+  before: isHalted(stage) ? before : stage,
   halt,
   standstills: openPause(standstills, halt.at),
 });
@@ -159,9 +167,25 @@ const goingOn = (
   acknowledge_by: acknowledgeBy ?? acknowledge_by,
 });
 
-const lastEvent = ({ position, occurredAt, type, version }: OfMeasure) => ({
+const isHalted = (stage: MeasureStage): stage is Exclude<MeasureStage, StageBefore> =>
+  stage === 'suspended' || stage === 'cancelled' || stage === 'closed' || stage === 'closed-by-exception';
+
+const lastEvent = ({ position, occurredAt, type, version }: OfMeasure, before: MeasureRecord | undefined) => ({
   last_position: position,
   last_at: occurredAt,
   last_type: type,
   version,
+  open_position: position,
+  open_at: occurredAt,
+  open_type: type,
+  open_version: (before?.open_version ?? 0) + 1,
+  ...(before && INSIDE.includes(type) && openEvent(before)),
+});
+
+/** The last event that is open to everyone stays what it was. */
+const openEvent = ({ open_position, open_at, open_type, open_version }: MeasureRecord) => ({
+  open_position,
+  open_at,
+  open_type,
+  open_version,
 });

@@ -1,18 +1,22 @@
 /** A measure as a list or its own page shows it: what was promised, and where it stands. */
 
-import type {
-  Actor,
-  ApprovalStep,
-  CivilDate,
-  DocumentKind,
-  Instant,
-  LampReason,
-  MeasureDefinition,
-  MeasureEventType,
-  PolicyRef,
-  Stage,
-  TargetKind,
+import {
+  type Actor,
+  type ApprovalStep,
+  type CivilDate,
+  type DocumentKind,
+  type Instant,
+  type LampReason,
+  type MeasureDefinition,
+  type MeasureEventType,
+  type PolicyRef,
+  STAGES,
+  type TargetKind,
 } from '@duban/domain';
+
+/** The stages of a measure, with what was closed by exception (例外销号) apart from what is done. */
+export const MEASURE_STAGES = [...STAGES, 'closed-by-exception'] as const;
+export type MeasureStage = (typeof MEASURE_STAGES)[number];
 
 /** How many milestones of the measure. */
 export type MilestoneCounts = {
@@ -27,8 +31,6 @@ export type MilestoneCounts = {
   readonly verified: number;
   /** 曾逾期: missed at least once, whatever came later. */
   readonly missed: number;
-  /** 逾期未报: the date until which it is owed now was missed, and it has not been handed in since; 0 unless time runs. */
-  readonly overdue: number;
   /** 延期待批: an extension was asked for and is not decided. */
   readonly extensionsAsked: number;
 };
@@ -59,7 +61,7 @@ export type MeasureHalt = {
 /** `targets` and `milestones` of the definition have their own functions. */
 export type MeasureRow = Omit<MeasureDefinition, 'targets' | 'milestones'> & {
   readonly plan: string;
-  readonly stage: Stage;
+  readonly stage: MeasureStage;
   /** When it was drafted; null for a measure that came with the plan. */
   readonly draftedAt: Instant | null;
   readonly approval: MeasureWord | null;
@@ -79,11 +81,14 @@ export type MeasureRow = Omit<MeasureDefinition, 'targets' | 'milestones'> & {
   /** The amendment that waits for a decision, and whose turn it is. */
   readonly amendment: { readonly id: string; readonly next: ApprovalStep } | null;
   readonly milestoneCounts: MilestoneCounts;
+  /** The date of every milestone that the unit owes: those that are over are overdue (逾期未报). */
+  readonly owedDues: readonly CivilDate[];
   /** The open (pending or returned) milestone that is owed first, overdue ones included; null when none is open or time stands still. */
   readonly next: { readonly milestone: string; readonly due: CivilDate } | null;
   readonly reportCount: number;
-  /** Written and not yet signed. */
+  /** Written and not yet signed; 0 for a reader to whom those are not open. */
   readonly draftCount: number;
+  /** 0 for a reader to whom those are not open. */
   readonly contributionCount: number;
   /** The last date that passed without a report and was not made good since. */
   readonly reportMissing: CivilDate | null;
@@ -101,9 +106,9 @@ export type MeasureRow = Omit<MeasureDefinition, 'targets' | 'milestones'> & {
     readonly rung: string;
     readonly document: DocumentKind;
   } | null;
-  /** Plan time, position and type of the measure's last event, passing deadlines included. */
+  /** Plan time, position and type of the last event of the measure that the reader may see, passing deadlines included. */
   readonly lastActivity: { readonly at: Instant; readonly position: number; readonly type: MeasureEventType };
-  /** Version of the measure's stream. */
+  /** How many events of the measure the reader may see; for whoever sees all of them the version of its stream. */
   readonly version: number;
 };
 
@@ -115,7 +120,7 @@ export type MeasureFilter = {
   /** Lead or support. */
   readonly units?: readonly string[];
   readonly leaders?: readonly string[];
-  readonly stages?: readonly Stage[];
+  readonly stages?: readonly MeasureStage[];
   /** Ids of the lamps that they show. */
   readonly lamps?: readonly string[];
   /** Whether an instruction waits for an answer. */
@@ -133,7 +138,7 @@ export type MeasureFilter = {
   readonly searchIn?: readonly ('titles' | 'reports')[];
   /** Some instruction on it was given by one of these leaders' posts. */
   readonly instructedBy?: readonly string[];
-  /** Something happened to it after this position. */
+  /** Something that the reader may see happened to it after this position. */
   readonly changedSince?: number;
 };
 

@@ -1,9 +1,10 @@
 /** What a measure's row sums up: its milestones, its instructions, and when it owes a report. */
 
-import { missingReport, nextPeriod, type Stage, type Terms } from '@duban/domain';
+import { countedAs, isLate, type MilestoneCount, missingReport, nextPeriod, type Terms } from '@duban/domain';
 import type { InstructionRecord } from '../instructions/instruction.table.ts';
-import { isOpen, isOverdue } from '../milestones/milestone.projection.ts';
+import { isOpen } from '../milestones/milestone.projection.ts';
 import type { MilestoneRecord } from '../milestones/milestone.table.ts';
+import type { MeasureStage } from './measure.rows.ts';
 import type { DutySummary, MeasureRecord, MilestoneSummary } from './measure.table.ts';
 
 /** What else is known of a measure at an event. */
@@ -16,7 +17,7 @@ export type Parts = {
 type Facts = Pick<MeasureRecord, 'stage' | 'issued_at' | 'reported_at' | 'missed_period' | 'standstills'>;
 
 /** Time runs for it and units may act on it. */
-export const isRunning = (stage: Stage): boolean => stage === 'issued' || stage === 'acknowledged';
+export const isRunning = (stage: MeasureStage): boolean => stage === 'issued' || stage === 'acknowledged';
 
 /** `before` is the row as the event found it, under the same terms. */
 export const summaryOf = (
@@ -59,7 +60,11 @@ const owesAsBefore = (facts: Facts, roadmap: MilestoneSummary, before: MeasureRe
 
 const isAllVerified = ({ verified, dues }: MilestoneSummary): boolean => verified === dues.length;
 
-const roadmapOf = (milestones: readonly MilestoneRecord[], running: boolean): MilestoneSummary => {
+const roadmapOf = (found: readonly MilestoneRecord[], running: boolean): MilestoneSummary => {
+  // In the roadmap's order, however they were found.
+  const milestones = found.toSorted((a, b) => a.ordinal - b.ordinal);
+  const duesOf = (as: MilestoneCount) =>
+    milestones.filter((one) => countedAs(one, running) === as).map(({ due }) => due);
   const withStatus = (wanted: MilestoneRecord['status']) => milestones.filter(({ status }) => status === wanted).length;
   const open = running ? milestones.filter(isOpen) : [];
   const next = open.reduce<MilestoneRecord | null>(
@@ -72,10 +77,14 @@ const roadmapOf = (milestones: readonly MilestoneRecord[], running: boolean): Mi
     returned: withStatus('returned'),
     verified: withStatus('verified'),
     missed: milestones.filter(({ missed }) => missed !== null).length,
-    overdue: open.filter(isOverdue).length,
+    late: milestones.filter((one) => isLate({ ...one, as: countedAs(one, running) })).length,
     extensions_asked: milestones.filter(({ request }) => request !== null).length,
     dues: milestones.map(({ due }) => due),
     open_dues: open.map(({ due }) => due),
+    met_dues: duesOf('met'),
+    waiting_dues: duesOf('waiting'),
+    deciding_dues: duesOf('deciding'),
+    owed_dues: duesOf('owed'),
     next_milestone: next?.milestone ?? null,
     next_due: next?.due ?? null,
   };

@@ -6,13 +6,12 @@ import type {
   MeasureDefinition,
   MeasureEventType,
   Pause,
-  Stage,
   StageBefore,
   TargetKind,
   Text,
 } from '@duban/domain';
 import type { Table } from '../projection/versions.ts';
-import type { MeasureLamp, MeasureRow } from './measure.rows.ts';
+import type { MeasureLamp, MeasureRow, MeasureStage } from './measure.rows.ts';
 
 /** Targets and milestones have tables of their own. */
 export type DefinitionRecord = {
@@ -47,12 +46,17 @@ export type MilestoneSummary = {
   readonly verified: number;
   /** Missed at least once. */
   readonly missed: number;
-  readonly overdue: number;
+  readonly late: number;
   readonly extensions_asked: number;
   /** The present date of every milestone. */
   readonly dues: readonly CivilDate[];
   /** The present date of every open milestone. */
   readonly open_dues: readonly CivilDate[];
+  /** The same of those that count as met, waiting, deciding or owed: see `countedAs`. */
+  readonly met_dues: readonly CivilDate[];
+  readonly waiting_dues: readonly CivilDate[];
+  readonly deciding_dues: readonly CivilDate[];
+  readonly owed_dues: readonly CivilDate[];
   readonly next_milestone: string | null;
   readonly next_due: CivilDate | null;
 };
@@ -70,7 +74,7 @@ export type MeasureRecord = MilestoneSummary &
   DutySummary & {
     readonly plan: string;
     readonly measure: string;
-    readonly stage: Stage;
+    readonly stage: MeasureStage;
     /** To which stage resuming or reopening leads back. */
     readonly before: StageBefore | null;
     readonly drafted_at: Instant | null;
@@ -98,6 +102,11 @@ export type MeasureRecord = MilestoneSummary &
     readonly last_at: Instant;
     readonly last_type: MeasureEventType;
     readonly version: number;
+    /** The same of the last event that is open to everyone: see `INSIDE`; `open_version` counts those. */
+    readonly open_position: number;
+    readonly open_at: Instant;
+    readonly open_type: MeasureEventType;
+    readonly open_version: number;
   };
 
 export const measureTable: Table<MeasureRecord> = {

@@ -19,5 +19,11 @@ export const standing = (
 export const measuresIn = ({ plan, at }: At) => sql`duban.rm_definition d
   join standing m on m.measure = d.measure and d.plan = ${textOf(plan)} and ${visible('d', at)}`;
 
+/**
+ * Whether the measure `m` counts in figures: it was issued and not cancelled. What is not issued yet (立项中) and what was
+ * cancelled is counted apart, so that the total is the sum of these stages.
+ */
+export const COUNTED: RawBuilder<boolean> = sql`m.stage in ('issued', 'acknowledged', 'suspended', 'closed', 'closed-by-exception')`;
+
 /** Whether time runs for the measure `m`, so that something can be owed on it. */
 export const RUNNING: RawBuilder<boolean> = sql`m.stage in ('issued', 'acknowledged')`;

@@ -1,6 +1,6 @@
 /** The weekly meeting: what was decided, what is overdue, what is near, and what waits for a decision. */
 
-import { leaderRecipient, SUPERVISION_OFFICE } from '@duban/domain';
+import { isOverdue, leaderRecipient, SUPERVISION_OFFICE } from '@duban/domain';
 import { type QueryExecutorProvider, sql } from 'kysely';
 import { RUNNING } from '../measures/standing.ts';
 import type { Reads } from '../reads.ts';
@@ -34,15 +34,15 @@ const DECISIONS: readonly TimelineType[] = [
 /** More than any plan has at once. */
 const ALL = { first: 100_000 };
 
-type Needed = Pick<Reads, 'plans' | 'positionOf' | 'waiting'>;
+type Needed = Pick<Reads, 'plans' | 'positionOf' | 'overview' | 'waiting'>;
 
 export const agendaReads = (db: QueryExecutorProvider, reads: Needed): Pick<Reads, 'agenda'> => ({
   async agenda({ plan, at: position, from, today, to }) {
     const at = { plan, at: position ?? (await reads.positionOf(plan)) };
     const [frame] = await reads.plans([at]);
-    if (!frame) return null;
-    const open = sql`${RUNNING} and s.status in ('pending', 'returned') and s.due <= ${textOf(to)}
-      and (s.due >= ${textOf(today)} or s.request is null)`;
+    const [overview] = await reads.overview([{ ...at, today }]);
+    if (!frame || !overview) return null;
+    const open = sql`${RUNNING} and s.status in ('pending', 'returned') and s.due <= ${textOf(to)}`;
     const unanswered = sql`${RUNNING} and n.answer is null and n.due <= ${textOf(to)}`;
     const decided = await decisions(db, { ...at, from });
     const milestones = await milestoneLines(db, at, open);
@@ -56,8 +56,12 @@ export const agendaReads = (db: QueryExecutorProvider, reads: Needed): Pick<Read
       from,
       today,
       to,
+      total: overview.total,
       decided,
-      overdue: { milestones: milestones.filter(isOver), instructions: instructions.filter(isOver) },
+      overdue: {
+        milestones: milestones.filter((one) => isOverdue(one, today)),
+        instructions: instructions.filter(isOver),
+      },
       near: {
         milestones: milestones.filter((one) => !isOver(one)),
         instructions: instructions.filter((one) => !isOver(one)),

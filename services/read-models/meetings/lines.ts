@@ -1,6 +1,8 @@
 /** What papers for meetings are made of: measures, milestones and instructions as lines. */
 
+import { countedAs } from '@duban/domain';
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
+import { isRunning } from '../measures/measure.summary.ts';
 import { measuresIn, standing } from '../measures/standing.ts';
 import { instantOf, textOf } from '../values.ts';
 import { type At, visible } from '../version.ts';
@@ -29,14 +31,19 @@ export const milestoneLines = async (
   at: At,
   which: RawBuilder<unknown>,
 ): Promise<readonly MilestoneLine[]> => {
-  const found = await sql<{ line: MilestoneLine }>`
+  type Found = Omit<MilestoneLine, 'as'> & { readonly request: object | null };
+  const found = await sql<{ line: Found }>`
     ${standing(at)}
     select ${LINE} || jsonb_build_object('milestone', s.milestone, 'label', s.label, 'due', s.due,
-      'plannedDue', s.planned_due, 'status', s.status, 'missedDates', s.missed_dates, 'extended', s.extended) as line
+      'plannedDue', s.planned_due, 'status', s.status, 'missed', s.missed,
+      'missedDates', s.missed_dates, 'extended', s.extended, 'request', s.request) as line
     from ${measuresIn(at)}
     join duban.rm_milestone s on s.plan = ${textOf(at.plan)} and s.measure = d.measure and ${visible('s', at.at)}
     where ${which} order by s.due, d.code_order, d.measure, s.ordinal`.execute(db);
-  return found.rows.map(({ line }) => line);
+  return found.rows.map(({ line: { request, ...line } }) => ({
+    ...line,
+    as: countedAs({ ...line, request }, isRunning(line.stage)),
+  }));
 };
 
 /** Instructions `n` with their measures `d`, `m`, by date. */

@@ -1,8 +1,9 @@
 /** What the plan's meetings and bulletins are made of: JSON-safe, complete, and the same for the same position. */
 
-import type { Actor, CivilDate, Instant, MilestoneStatus, Stage, Text } from '@duban/domain';
+import type { Actor, CivilDate, Instant, MilestoneCount, MilestoneStatus, Text } from '@duban/domain';
 import type { RungRow } from '../ladder/rung.rows.ts';
-import type { Figures, OverviewRow } from '../overview/overview.rows.ts';
+import type { MeasureStage } from '../measures/measure.rows.ts';
+import type { Figures, MilestoneFigures, OverviewRow } from '../overview/overview.rows.ts';
 import type { TimelineFacts } from '../timeline/timeline.rows.ts';
 import type { At } from '../version.ts';
 import type { WaitingRow } from '../waiting/waiting.rows.ts';
@@ -15,7 +16,7 @@ export type MeasureLine = {
   readonly section: string;
   readonly leadUnit: string;
   readonly leader: string;
-  readonly stage: Stage;
+  readonly stage: MeasureStage;
   readonly lamp: string | null;
 };
 
@@ -25,6 +26,9 @@ export type MilestoneLine = MeasureLine & {
   readonly due: CivilDate;
   readonly plannedDue: CivilDate;
   readonly status: MilestoneStatus;
+  /** As what it counts in figures. */
+  readonly as: MilestoneCount;
+  readonly missed: CivilDate | null;
   readonly missedDates: readonly CivilDate[];
   readonly extended: number;
 };
@@ -50,17 +54,15 @@ export type AgendaOf = At & { readonly from: Instant; readonly today: CivilDate;
 export type Agenda = Omit<AgendaOf, 'at'> & {
   /** The position that it shows. */
   readonly asOf: number;
+  readonly total: Figures;
   /** Oldest first. */
   readonly decided: readonly DecisionLine[];
-  /**
-   * Open milestones and instructions whose date is over, longest first; without those whose extension was asked in time
-   * and is being decided.
-   */
+  /** Milestones that are overdue as figures count them, and unanswered instructions whose date is over, longest first. */
   readonly overdue: {
     readonly milestones: readonly MilestoneLine[];
     readonly instructions: readonly InstructionLine[];
   };
-  /** The same from `today` to `to`. */
+  /** What is open and owed from `today` to `to`. */
   readonly near: { readonly milestones: readonly MilestoneLine[]; readonly instructions: readonly InstructionLine[] };
   /** For the office and the leaders, longest waiting first. */
   readonly waiting: readonly Omit<WaitingRow, 'plan'>[];
@@ -74,7 +76,7 @@ export type Bulletin = Omit<BulletinOf, 'at'> & {
   readonly total: Figures;
   readonly sections: OverviewRow['sections'];
   readonly units: OverviewRow['units'];
-  /** Rungs that fired within the month, oldest first. */
+  /** Rungs that fired since the bulletin before was drawn up, oldest first: each stands in exactly one, see `rungSpan`. */
   readonly escalations: readonly Extract<RungRow, { readonly kind: 'fired' }>[];
   /** How many of each document, and per lead unit. */
   readonly documents: Readonly<Record<string, number>>;
@@ -83,14 +85,19 @@ export type Bulletin = Omit<BulletinOf, 'at'> & {
   readonly listed: readonly MeasureLine[];
   /** Null unless the plan's settings turn ranking on. */
   readonly ranking: readonly RankLine[] | null;
+  /** Units that lead measures of which nothing was due yet: they have no place. Null without a ranking. */
+  readonly unranked: readonly string[] | null;
 };
 
-/** Lead units by the share of due milestones that are verified, then by fewer overdue ones; equals share a place. */
+/** Lead units by the share of what is due that is verified, and by nothing else; equal shares have the same place. */
 export type RankLine = {
   readonly place: number;
   readonly unit: string;
   readonly due: number;
+  /** Of what is due: what was verified early is not among it. */
   readonly met: number;
+  /** Percent, one decimal. */
+  readonly rate: number;
   readonly overdueOpen: number;
 };
 
@@ -101,10 +108,12 @@ export type Review = Omit<ReviewOf, 'at'> & {
   readonly asOf: number;
   readonly total: Figures;
   readonly sections: OverviewRow['sections'];
+  /** Of the milestones within the quarter. */
+  readonly milestones: MilestoneFigures;
   /** Every measure that has a milestone within the quarter, by its present or planned date; by code. */
   readonly measures: readonly (MeasureLine & {
     readonly milestones: readonly Omit<MilestoneLine, keyof MeasureLine>[];
-    /** Documents of the ladder within the quarter. */
+    /** Documents of the ladder in the bulletins of the quarter. */
     readonly documents: Readonly<Record<string, number>>;
   })[];
 };

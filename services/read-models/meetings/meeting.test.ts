@@ -63,12 +63,14 @@ describe('the agenda of a meeting', () => {
 });
 
 describe('the monthly bulletin', () => {
-  it('holds the figures, what the ladder did within the month, and whom it put on the list', async () => {
+  it('holds the figures, what the ladder did since the last bulletin, here from the start, and whom it put on the list', async () => {
     const at = asOf('2023-04-28T09:00:00.000Z');
     const bulletin = await models.reads.bulletin({ plan, at, month: '2023-04', today: '2023-04-28' });
     const [overview] = await models.reads.overview([{ plan, at, today: '2023-04-28' }]);
     expect(bulletin).toMatchObject({ asOf: at, total: overview?.total, units: overview?.units, ranking: null });
-    expect(bulletin?.escalations.map(({ document, measure }) => `${document} ${measure}`)).toEqual([
+    const fired = life.events.filter(({ type, position }) => type === 'RungFired' && position <= at);
+    expect(bulletin?.escalations.map(({ position }) => position)).toEqual(fired.map(({ position }) => position));
+    expect(bulletin?.escalations.slice(-9).map(({ document, measure }) => `${document} ${measure}`)).toEqual([
       'urging b',
       'urging d',
       'supervision-letter b',
@@ -79,8 +81,8 @@ describe('the monthly bulletin', () => {
       'urging b',
       'bulletin b',
     ]);
-    expect(bulletin?.documents).toEqual({ urging: 4, 'supervision-letter': 2, interview: 2, bulletin: 1 });
-    expect(bulletin?.documentsByUnit.find(({ unit }) => unit === 'science')?.documents).toEqual({ urging: 1 });
+    expect(Object.values(bulletin?.documents ?? {}).reduce((sum, count) => sum + count, 0)).toBe(fired.length);
+    expect(bulletin?.documentsByUnit.find(({ unit }) => unit === 'science')?.documents).toEqual({ urging: 2 });
     expect(bulletin?.listed).toMatchObject([{ measure: 'b', leadUnit: 'roads', lamp: 'red', stage: 'acknowledged' }]);
   });
 
@@ -90,10 +92,11 @@ describe('the monthly bulletin', () => {
     await models.project(ranked.events);
     const bulletin = await models.reads.bulletin({ plan: 'ranked', at: null, month: '2023-07', today: '2023-07-10' });
     expect(bulletin?.ranking).toEqual([
-      { place: 1, unit: 'science', due: 1, met: 1, overdueOpen: 0 },
-      { place: 2, unit: 'schools', due: 1, met: 0, overdueOpen: 0 },
-      { place: 3, unit: 'roads', due: 3, met: 0, overdueOpen: 2 },
+      { place: 1, unit: 'science', due: 1, met: 1, rate: 100, overdueOpen: 0 },
+      { place: 2, unit: 'roads', due: 3, met: 0, rate: 0, overdueOpen: 2 },
     ]);
+    // What was closed by exception is owed by nobody.
+    expect(bulletin?.unranked).toEqual(['schools']);
   });
 
   it('refuses a month that is none', async () => {

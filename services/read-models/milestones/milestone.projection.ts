@@ -86,7 +86,3 @@ const changesBy = (event: OfMeasure): readonly (readonly [milestone: string, cha
 
 export const isOpen = ({ status }: Pick<MilestoneRecord, 'status'>): boolean =>
   status === 'pending' || status === 'returned';
-
-/** Missed on the date until which it is owed now, and not handed in since. */
-export const isOverdue = (record: Pick<MilestoneRecord, 'status' | 'due' | 'missed'>): boolean =>
-  isOpen(record) && record.missed === record.due;

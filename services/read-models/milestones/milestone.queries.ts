@@ -1,19 +1,19 @@
 /** The milestones of many measures, or those named. */
 
-import type { Stage } from '@duban/domain';
+import { countedAs } from '@duban/domain';
 import { type QueryExecutorProvider, sql } from 'kysely';
+import type { MeasureStage } from '../measures/measure.rows.ts';
 import { isRunning } from '../measures/measure.summary.ts';
 import { standing } from '../measures/standing.ts';
 import { type Key, keyset, rowsPer, type Sort } from '../page.ts';
 import type { Reads } from '../reads.ts';
 import { inOrder, instantOf, textOf, texts } from '../values.ts';
 import { visible } from '../version.ts';
-import { isOverdue } from './milestone.projection.ts';
 import type { MilestoneRow } from './milestone.rows.ts';
 import type { MilestoneRecord } from './milestone.table.ts';
 
 type MilestoneReads = Pick<Reads, 'milestonesOf' | 'milestonesByIds'>;
-type Found = { readonly record: MilestoneRecord; readonly stage: Stage };
+type Found = { readonly record: MilestoneRecord; readonly stage: MeasureStage };
 
 const ROADMAP: Sort = {
   columns: [
@@ -73,7 +73,7 @@ const milestoneRow = ({ record, stage }: Found): MilestoneRow => ({
   request: record.request && requestOf(record.request),
   missed: record.missed,
   missedDates: record.missed_dates,
-  overdue: isRunning(stage) && isOverdue(record),
+  as: countedAs(record, isRunning(stage)),
   submission: record.submission && { ...record.submission, at: instantOf(record.submission.at) },
   decision: record.decision && { ...record.decision, at: instantOf(record.decision.at) },
 });

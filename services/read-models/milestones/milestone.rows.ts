@@ -1,6 +1,14 @@
 /** A milestone as a reader sees it: what is owed until when, what was handed in, and what was said to it. */
 
-import type { Actor, ApprovalStep, CivilDate, Instant, Milestone, MilestoneStatus } from '@duban/domain';
+import type {
+  Actor,
+  ApprovalStep,
+  CivilDate,
+  Instant,
+  Milestone,
+  MilestoneCount,
+  MilestoneStatus,
+} from '@duban/domain';
 
 export type MilestoneRow = Omit<Milestone, 'due'> & {
   readonly plan: string;
@@ -24,8 +32,8 @@ export type MilestoneRow = Omit<Milestone, 'due'> & {
   readonly missed: CivilDate | null;
   /** Every date that it missed, in order. */
   readonly missedDates: readonly CivilDate[];
-  /** `missed` is the date until which it is owed now, it has not been handed in since, and time runs for the measure. */
-  readonly overdue: boolean;
+  /** As what it counts in figures: with `due` and the day it says whether it is due, early or overdue. */
+  readonly as: MilestoneCount;
   /** What was last handed in. */
   readonly submission: {
     readonly at: Instant;

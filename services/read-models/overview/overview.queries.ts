@@ -1,8 +1,10 @@
 /** How plans stand in figures: one statement counts them all, live ones and past ones each. */
 
-import { type Section, STAGES, type Unit } from '@duban/domain';
+import type { Section, Unit } from '@duban/domain';
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
-import { RUNNING } from '../measures/standing.ts';
+import { SEES_INSIDE } from '../measures/measure.filter.ts';
+import { MEASURE_STAGES } from '../measures/measure.rows.ts';
+import { COUNTED, RUNNING } from '../measures/standing.ts';
 import type { Reads } from '../reads.ts';
 import { texts } from '../values.ts';
 import { visible } from '../version.ts';
@@ -27,28 +29,41 @@ const NONE: Figures = {
   measures: 0,
   issued: 0,
   acknowledged: 0,
-  stages: { drafted: 0, approved: 0, issued: 0, acknowledged: 0, suspended: 0, cancelled: 0, closed: 0 },
+  stages: {
+    drafted: 0,
+    approved: 0,
+    issued: 0,
+    acknowledged: 0,
+    suspended: 0,
+    cancelled: 0,
+    closed: 0,
+    'closed-by-exception': 0,
+  },
   lamps: {},
   milestones: 0,
   due: 0,
   met: 0,
+  early: 0,
+  late: 0,
   waiting: 0,
+  waitingDue: 0,
   missed: 0,
   overdueOpen: 0,
   extensionsAsked: 0,
+  decidingDue: 0,
   amendmentsAsked: 0,
   openInstructions: 0,
   draftsToSign: 0,
   reportsMissing: 0,
 };
 
-const ISSUED = sql`m.issued_at is not null`;
-/** Whose milestones count. */
-const COUNTED = sql`${ISSUED} and m.stage <> 'cancelled'`;
+/** How many of these dates of the measure `m` are over. */
+const over = (dues: RawBuilder<unknown>) =>
+  sql`(select count(*) from unnest(${dues}) t (due) where t.due < m.today collate "C")`;
 const sum = (value: RawBuilder<unknown>, where: RawBuilder<unknown>) =>
   sql`coalesce(sum(${value}) filter (where ${where}), 0)`;
 const stages = sql.join(
-  STAGES.map((stage) => sql`${sql.lit(stage)}::text, count(*) filter (where m.stage = ${sql.lit(stage)})`),
+  MEASURE_STAGES.map((stage) => sql`${sql.lit(stage)}::text, count(*) filter (where m.stage = ${sql.lit(stage)})`),
 );
 
 export const overviewReads = (db: QueryExecutorProvider): Pick<Reads, 'overview'> => ({
@@ -75,37 +90,43 @@ const count = async (db: QueryExecutorProvider, plans: readonly Numbered[], live
     select a.place, p.plan, p.frame->'sections' as sections, p.frame->'units' as units,
       (select jsonb_agg(to_jsonb(g)) from (
         select d.section, d.lead_unit as unit,
-          count(*) filter (where ${ISSUED}) as measures,
+          count(*) filter (where ${COUNTED}) as measures,
           count(*) filter (where m.stage = 'issued') as issued,
-          count(*) filter (where m.acknowledged_at is not null) as acknowledged,
+          count(*) filter (where ${COUNTED} and m.acknowledged_at is not null) as acknowledged,
           jsonb_build_object(${stages}) as stages,
           ${sum(sql`cardinality(m.dues)`, COUNTED)} as milestones,
-          ${sum(sql`o.due`, COUNTED)} as due,
+          ${sum(sql`o.met + o.waiting + o.deciding + o.owed`, COUNTED)} as due,
           ${sum(sql`m.verified`, COUNTED)} as met,
-          ${sum(sql`m.submitted`, COUNTED)} as waiting,
+          ${sum(sql`m.verified - o.met`, COUNTED)} as early,
+          ${sum(sql`m.late`, COUNTED)} as late,
+          ${sum(sql`cardinality(m.waiting_dues)`, COUNTED)} as waiting,
+          ${sum(sql`o.waiting`, COUNTED)} as "waitingDue",
           ${sum(sql`m.missed`, COUNTED)} as missed,
-          ${sum(sql`m.overdue`, COUNTED)} as "overdueOpen",
-          ${sum(sql`m.extensions_asked`, RUNNING)} as "extensionsAsked",
+          ${sum(sql`o.owed`, COUNTED)} as "overdueOpen",
+          ${sum(sql`cardinality(m.deciding_dues)`, COUNTED)} as "extensionsAsked",
+          ${sum(sql`o.deciding`, COUNTED)} as "decidingDue",
           count(*) filter (where ${RUNNING} and m.amendment is not null) as "amendmentsAsked",
           ${sum(sql`m.open_instructions`, RUNNING)} as "openInstructions",
-          ${sum(sql`cardinality(m.drafts)`, RUNNING)} as "draftsToSign",
+          ${sum(sql`cardinality(m.drafts)`, sql`${RUNNING} and cardinality(m.drafts) > 0 and ${SEES_INSIDE}`)} as "draftsToSign",
           count(*) filter (where m.report_missing is not null) as "reportsMissing"
         from duban.rm_definition d
         join m on m.place = a.place and m.measure = d.measure
-        cross join lateral (select count(*) as due from unnest(m.dues) t (due) where t.due < m.today collate "C") o
+        cross join lateral (select ${over(sql`m.met_dues`)} as met, ${over(sql`m.waiting_dues`)} as waiting,
+          ${over(sql`m.deciding_dues`)} as deciding, ${over(sql`m.owed_dues`)} as owed) o
         where d.plan = a.plan and ${visible('d', at)}
         group by grouping sets ((), (d.section), (d.lead_unit))
       ) g) as counts,
       (select jsonb_agg(to_jsonb(g)) from (
         select d.section, d.lead_unit as unit, m.lamp, count(*) as measures
         from duban.rm_definition d join m on m.place = a.place and m.measure = d.measure
-        where d.plan = a.plan and ${visible('d', at)} and m.lamp is not null
+        where d.plan = a.plan and ${visible('d', at)} and m.lamp is not null and ${COUNTED}
         group by grouping sets ((m.lamp), (d.section, m.lamp), (d.lead_unit, m.lamp))
       ) g) as lamps,
       (select jsonb_object_agg(s.unit, s.measures) from (
         select u.unit, count(*) as measures
-        from duban.rm_definition d cross join lateral unnest(d.units[2:]) u (unit)
-        where d.plan = a.plan and ${visible('d', at)} group by u.unit
+        from duban.rm_definition d join m on m.place = a.place and m.measure = d.measure
+        cross join lateral unnest(d.units[2:]) u (unit)
+        where d.plan = a.plan and ${visible('d', at)} and ${COUNTED} group by u.unit
       ) s) as supports
     from a
     join duban.rm_plan p on p.plan = a.plan and ${visible('p', at)}`.execute(db);

@@ -13,7 +13,16 @@ beforeAll(async () => {
 afterAll(() => models.close());
 
 const today = '2023-07-25';
-const none = { drafted: 0, approved: 0, issued: 0, acknowledged: 0, suspended: 0, cancelled: 0, closed: 0 };
+const none = {
+  drafted: 0,
+  approved: 0,
+  issued: 0,
+  acknowledged: 0,
+  suspended: 0,
+  cancelled: 0,
+  closed: 0,
+  'closed-by-exception': 0,
+};
 const nothing = {
   measures: 0,
   issued: 0,
@@ -21,12 +30,16 @@ const nothing = {
   milestones: 0,
   due: 0,
   met: 0,
+  early: 0,
+  late: 0,
   waiting: 0,
+  waitingDue: 0,
   missed: 0,
   overdueOpen: 0,
   stages: none,
   lamps: {},
   extensionsAsked: 0,
+  decidingDue: 0,
   amendmentsAsked: 0,
   openInstructions: 0,
   draftsToSign: 0,
@@ -46,6 +59,7 @@ describe('the overview', () => {
       due: 2,
       met: 1,
       waiting: 1,
+      waitingDue: 1,
       missed: 1,
     };
     const b = {
@@ -89,6 +103,7 @@ describe('the overview', () => {
         due: 4,
         met: 1,
         waiting: 1,
+        waitingDue: 1,
         missed: 3,
       },
       sections: [

@@ -10,27 +10,35 @@ import {
   nextPeriod,
   noticesOf,
   type Plan,
-  STAGES,
   type Terms,
 } from '@duban/domain';
+import { MEASURE_STAGES, type MeasureStage } from '../measures/measure.rows.ts';
 import type { Figures } from '../overview/overview.rows.ts';
 import { isMeasureEvent, isPlanEvent, type LogEvent, measureOf } from '../projection/known-event.ts';
+
+/** `shown`: the stage, with what was closed by exception apart. */
+export type Folded = Measure & { readonly shown: MeasureStage };
 
 /** `told` is every notice that goes to an inbox, newest first. */
 export const foldLog = (events: readonly LogEvent[]) => {
   let plan: Plan | null = null;
   const measures = new Map<string, Measure>();
+  const exceptions = new Map<string, boolean>();
   const told: { readonly recipient: string; readonly position: number }[] = [];
   for (const event of events) {
     if (isPlanEvent(event)) plan = evolvePlan(plan, event);
     if (!isMeasureEvent(event)) continue;
     const next = evolveMeasure(measures.get(measureOf(event)) ?? null, event);
+    if (event.type === 'MeasureClosed') exceptions.set(measureOf(event), event.data.exception !== null);
     if (!next || !plan) continue;
     measures.set(measureOf(event), next);
     for (const { recipient, position, channels } of noticesOf(event, { ...next, frame: plan.frame }))
       if (channels.includes('inbox')) told.unshift({ recipient, position });
   }
-  return { plan: plan as Plan | null, measures: [...measures.values()], told };
+  const shown = ({ stage, definition: { id } }: Measure): MeasureStage =>
+    stage === 'closed' && exceptions.get(id) ? 'closed-by-exception' : stage;
+  const folded: readonly Folded[] = [...measures.values()].map((measure) => ({ ...measure, shown: shown(measure) }));
+  return { plan: plan as Plan | null, measures: folded, told };
 };
 
 export const isOpen = ({ status }: MilestoneState): boolean => status === 'pending' || status === 'returned';
@@ -42,27 +50,44 @@ const countBy = (keys: readonly string[]): Record<string, number> => {
   return counts;
 };
 
-export const figuresOf = (all: readonly Measure[], today: CivilDate): Figures => {
+/** The stages that count in the total; the others are counted apart. */
+export const COUNTED: readonly MeasureStage[] = [
+  'issued',
+  'acknowledged',
+  'suspended',
+  'closed',
+  'closed-by-exception',
+];
+
+export const figuresOf = (all: readonly Folded[], today: CivilDate): Figures => {
   const count = <T>(some: readonly T[], test: (one: T) => boolean) => some.filter(test).length;
   const sum = (some: readonly Measure[], of: (one: Measure) => number) => some.reduce((n, one) => n + of(one), 0);
   const running = all.filter(isRunning);
-  const counted = all.filter(({ issuedAt, stage }) => issuedAt !== null && stage !== 'cancelled');
+  const counted = all.filter(({ shown }) => COUNTED.includes(shown));
   const milestones = counted.flatMap((measure) => measure.milestones);
-  const owed = running.flatMap((measure) => measure.milestones.filter(isOpen));
-  const none = Object.fromEntries(STAGES.map((stage) => [stage, 0]));
+  const verified = milestones.filter(({ status }) => status === 'verified');
+  const submitted = running.flatMap((measure) => measure.milestones.filter(({ status }) => status === 'submitted'));
+  const open = running.flatMap((measure) => measure.milestones.filter(isOpen));
+  const [asked, owed] = [open.filter(({ request }) => request), open.filter(({ request }) => !request)];
+  const over = ({ due }: MilestoneState) => due < today;
+  const none = Object.fromEntries(MEASURE_STAGES.map((stage) => [stage, 0]));
   return {
-    measures: count(all, ({ issuedAt }) => issuedAt !== null),
+    measures: counted.length,
     issued: count(all, ({ stage }) => stage === 'issued'),
-    acknowledged: count(all, ({ acknowledgedAt }) => acknowledgedAt !== null),
-    stages: { ...none, ...countBy(all.map(({ stage }) => stage)) } as Figures['stages'],
-    lamps: countBy(all.flatMap(({ lamp }) => (lamp ? [lamp.lamp] : []))),
+    acknowledged: count(counted, ({ acknowledgedAt }) => acknowledgedAt !== null),
+    stages: { ...none, ...countBy(all.map(({ shown }) => shown)) } as Figures['stages'],
+    lamps: countBy(counted.flatMap(({ lamp }) => (lamp ? [lamp.lamp] : []))),
     milestones: milestones.length,
-    due: count(milestones, ({ due }) => due < today),
-    met: count(milestones, ({ status }) => status === 'verified'),
-    waiting: count(milestones, ({ status }) => status === 'submitted'),
+    due: count([...verified, ...submitted, ...open], over),
+    met: verified.length,
+    early: count(verified, (one) => !over(one)),
+    late: count(verified, ({ due, missed }) => missed === due),
+    waiting: submitted.length,
+    waitingDue: count(submitted, over),
     missed: count(milestones, ({ missed }) => missed !== null),
-    overdueOpen: count(owed, ({ due, missed }) => missed === due),
-    extensionsAsked: sum(running, (one) => count(one.milestones, ({ request }) => request !== null)),
+    overdueOpen: count(owed, over),
+    extensionsAsked: asked.length,
+    decidingDue: count(asked, over),
     amendmentsAsked: count(running, ({ amendment }) => amendment !== null),
     openInstructions: sum(running, ({ instructions }) => count(instructions, ({ answered }) => !answered)),
     draftsToSign: sum(running, ({ drafts }) => drafts.length),

@@ -118,7 +118,7 @@ describe('a returned milestone and a report', () => {
       due: '2023-04-20',
       status: 'returned',
       missed: '2023-04-20',
-      overdue: true,
+      as: 'owed',
       submission: { at: '2023-03-20T04:00:00.000Z', by: reporter('roads'), text: '方案已定', evidence: [] },
       decision: { kind: 'returned', at: '2023-03-25T04:00:00.000Z', by: SUPERVISOR, text: '缺会议纪要' },
     });
