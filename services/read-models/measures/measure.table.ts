@@ -112,5 +112,5 @@ export type MeasureRecord = MilestoneSummary &
 export const measureTable: Table<MeasureRecord> = {
   name: 'rm_measure',
   key: ['plan', 'measure'],
-  instants: ['drafted_at', 'issued_at', 'acknowledged_at', 'reported_at', 'last_at'],
+  instants: ['drafted_at', 'issued_at', 'acknowledged_at', 'reported_at', 'last_at', 'open_at'],
 };
