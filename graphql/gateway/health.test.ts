@@ -5,7 +5,7 @@ beforeEach(() => vi.useFakeTimers({ toFake: ['performance', 'Date', 'setTimeout'
 afterEach(() => vi.useRealTimers());
 
 test('a projector that is behind for more than a moment is told of, however much it was behind', async () => {
-  let lag = { plan: 'a', head: 9, shown: 9 };
+  let lag = { plan: 'a', head: 9, shown: 9, halt: null, gapCount: 0, gaps: [] };
   const health = createHealth({ askPostgres: async () => [lag], askTemporal: async () => true });
   const after = async (seconds: number, change: Partial<typeof lag>) => {
     vi.advanceTimersByTime(seconds * 1_000);

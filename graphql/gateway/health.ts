@@ -1,7 +1,7 @@
 /** What can be done right now, asked of the parts themselves: reads need the database, writes need Temporal and a worker too. */
 
 import { TASK_QUEUE } from '@duban/contract';
-import type { Lag } from '@duban/read-models';
+import type { ProjectionState } from '@duban/read-models';
 import type { Connection } from '@temporalio/client';
 
 export type Health = {
@@ -23,7 +23,7 @@ export type Health = {
 
 export type Parts = {
   /** How far each plan is shown; rejects when the read models cannot be read. */
-  readonly askPostgres: () => Promise<readonly Lag[]>;
+  readonly askPostgres: () => Promise<readonly ProjectionState[]>;
   /** Rejects when Temporal does not answer, else says whether a worker is there. */
   readonly askTemporal: () => Promise<boolean>;
 };
@@ -62,7 +62,7 @@ export const createHealth = ({ askPostgres, askTemporal }: Parts): (() => Promis
 /** Remembers since when it has waited for each plan to be shown up to some position. */
 const createProjectionWatch = () => {
   const waits = new Map<string, { readonly head: number; readonly since: number }>();
-  return (found: readonly Lag[]): NonNullable<Health['projection']> => {
+  return (found: readonly ProjectionState[]): NonNullable<Health['projection']> => {
     const now = performance.now();
     let longest = 0;
     for (const { plan, head, shown } of found) {

@@ -1,7 +1,7 @@
 /** The gateway process. */
 
 import { randomUUID } from 'node:crypto';
-import { createChangeFeed, createReaders, lags } from '@duban/read-models';
+import { createChangeFeed, createReaders, projectionStates } from '@duban/read-models';
 import { openDatabase, readConfig, runService, startTracing } from '@duban/runtime';
 import { Client, Connection } from '@temporalio/client';
 import { createAccessRecord } from './access-record.ts';
@@ -53,7 +53,7 @@ runService('gateway', async ({ log, onShutdown }) => {
     ...(tracing && { interceptors: await tracingInterceptors() }),
   });
   const health = createHealth({
-    askPostgres: () => lags(db.kysely),
+    askPostgres: () => projectionStates(db.kysely),
     askTemporal: () => workerIsThere(connection, temporal.namespace),
   });
 

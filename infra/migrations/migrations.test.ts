@@ -7,7 +7,8 @@ import * as eventLog from './0001_event_log.ts';
 import * as readModels from './0002_read_models.ts';
 import { MigrationFailed, migrateToLatest, migrationStatus } from './index.ts';
 
-const ROLES = 'duban_appender, duban_worker, duban_projector, duban_gateway, duban_reader, duban_notifier';
+const ROLES =
+  'duban_appender, duban_worker, duban_projector, duban_gateway, duban_reader, duban_notifier, duban_operator';
 const opened: FreshDatabase[] = [];
 const open = async (make: () => Promise<FreshDatabase>) => {
   const database = await make();
@@ -129,7 +130,7 @@ describe('the log is append-only:', () => {
       return client.query(statement);
     });
 
-  it.each(['duban_worker', 'duban_projector', 'duban_gateway', 'duban_reader', 'duban_notifier'])(
+  it.each(['duban_worker', 'duban_projector', 'duban_gateway', 'duban_reader', 'duban_notifier', 'duban_operator'])(
     '%s can change nothing of it',
     async (role) => {
       for (const change of changes) {
@@ -206,4 +207,32 @@ describe('the record of accesses is append-only:', () => {
       });
     },
   );
+});
+
+describe('the record of skipped events is append-only:', () => {
+  const add = `insert into duban.projection_skip (plan, position, code, cause, reason, skipped_by)
+    values ('p', 1, 'failed', 'c', 'r', 'somebody')`;
+  const changes = [
+    `update duban.projection_skip set reason = ''`,
+    'delete from duban.projection_skip',
+    'truncate duban.projection_skip',
+  ];
+
+  it('the operator alone adds, and no role changes anything', async () => {
+    const url = await open(freshDatabase);
+    const as = (role: string, statement: string) =>
+      on(url, async (client) => {
+        await client.query(`set role ${role}`);
+        return client.query(statement);
+      });
+    await as('duban_operator', add);
+    for (const role of ROLES.split(', ').filter((one) => one !== 'duban_operator'))
+      expect(await failure(as(role, add)), role).toMatchObject({ code: '42501' });
+    for (const role of ROLES.split(', '))
+      for (const change of changes) expect(await failure(as(role, change)), change).toMatchObject({ code: '42501' });
+    await on(url, async (owner) => {
+      for (const change of changes)
+        await expect(owner.query(change)).rejects.toThrow('duban.projection_skip is append-only');
+    });
+  });
 });

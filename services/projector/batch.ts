@@ -1,77 +1,110 @@
 /** A batch is one transaction: whoever holds the plan's checkpoints applies the next events, and moves them on. */
 
 import type { EventStore } from '@duban/event-store';
-import { BrokenLog, knownEvents, type LogEvent, MODELS, type Model, PROJECTED_CHANNEL } from '@duban/read-models';
+import { type LogEvent, MODELS, type Model, PROJECTED_CHANNEL } from '@duban/read-models';
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { EventNotProjectedError } from './fault.ts';
+import { clearHalt, nextSuspect, type Suspects, suspectsColumn } from './halts.ts';
+import { nextEvents } from './next-events.ts';
+import { projectSingle } from './single-event.ts';
 
 export type Projection = {
   /** As the role `duban_projector`. */
   readonly db: Kysely<unknown>;
-  readonly store: Pick<EventStore, 'readLog' | 'heads'>;
+  readonly store: Pick<EventStore, 'readLog' | 'readStored' | 'heads'>;
   /** All of them unless told otherwise. */
   readonly models?: readonly Model[];
-  /** Most events in a batch (default 2,000). */
+  /** Most events in a batch (default `DEFAULT_BATCH_EVENTS`). */
   readonly limit?: number;
 };
 
+export const DEFAULT_BATCH_EVENTS = 2_000;
+
 /**
- * - `done`: the models show the log up to `position`; `events` of it were applied now, 0 when there was nothing to do
+ * - `done`: the models show the log up to `position`; `events` of it were dealt with now, 0 when there was nothing to do
  * - `busy`: another projector is at work on this plan
  */
 export type BatchResult =
   | { readonly kind: 'done'; readonly position: number; readonly events: number }
   | { readonly kind: 'busy' };
 
-/** Makes sure that each model has a checkpoint to lock. */
-export const prepareCheckpoints = async ({ db, models = MODELS }: Projection, plan: string): Promise<void> => {
+/** Makes sure that each model has a checkpoint to lock; answers the position that all of them show. */
+export const prepareCheckpoints = async ({ db, models = MODELS }: Projection, plan: string): Promise<number> => {
   const names = models.map(({ name }) => name);
   await sql`insert into duban.rm_checkpoint (plan, model, position)
     select ${plan}, name, 0 from unnest(${names}::text[]) name on conflict do nothing`.execute(db);
+  const found = await sql<{ position: string | number }>`
+    select min(position) as position from duban.rm_checkpoint
+    where plan = ${plan} and model = any(${names}::text[])`.execute(db);
+  return Number(found.rows[0]?.position ?? 0);
 };
 
-/** Throws `UnknownEvent`, `BrokenLog`, what the store throws, and errors of the database; then nothing was changed. */
-export const applyBatch = ({ db, store, models = MODELS, limit = 2_000 }: Projection, plan: string) =>
+/**
+ * An event that was skipped, left out or in the way before is a batch of its own. Throws `EventNotProjectedError` where
+ * the batch is one event; where it is more, whatever they meet; then nothing was changed.
+ */
+export const applyBatch = (
+  { db, store, models = MODELS, limit = DEFAULT_BATCH_EVENTS }: Projection,
+  plan: string,
+): Promise<BatchResult> =>
   db.transaction().execute(async (transaction): Promise<BatchResult> => {
-    const checkpoints = await lockCheckpoints(transaction, plan, models);
-    if (!checkpoints) return { kind: 'busy' };
+    const locked = await lockCheckpoints(transaction, plan, models);
+    if (!locked) return { kind: 'busy' };
+    const { checkpoints, suspects } = locked;
     const from = Math.min(...checkpoints.values());
-    const events = nextEvents(await store.readLog({ plan, after: from, limit }), from);
-    const last = events.at(-1);
-    if (!last) return { kind: 'done', position: from, events: 0 };
-    for (const model of models) {
-      const known = checkpoints.get(model.name) ?? 0;
-      await model.apply(
-        transaction,
-        plan,
-        events.filter(({ position }) => position > known),
-      );
+    const apply = async (events: readonly LogEvent[]): Promise<void> => {
+      for (const model of models) {
+        const known = checkpoints.get(model.name) ?? 0;
+        await model.apply(
+          transaction,
+          plan,
+          events.filter(({ position }) => position > known),
+        );
+      }
+    };
+    const size = Math.min(limit, nextSuspect(suspects, from) - from - 1);
+    let position: number;
+    if (size <= 1) {
+      const leftOut = suspects.gaps.includes(from + 1) && [...checkpoints.values()].some((known) => known > from);
+      const outcome = await projectSingle(transaction, store, { plan, from, suspects, leftOut, apply });
+      if (outcome.kind === 'no-event') return { kind: 'done', position: from, events: 0 };
+      if (outcome.kind === 'stuck') throw new EventNotProjectedError(outcome.fault, { cause: outcome.error });
+      position = from + 1;
+    } else {
+      const events = nextEvents(await store.readLog({ plan, after: from, limit: size }), from);
+      const last = events.at(-1);
+      if (!last) return { kind: 'done', position: from, events: 0 };
+      await apply(events);
+      position = last.position;
     }
-    await moveCheckpoints(transaction, plan, models, last.position);
-    return { kind: 'done', position: last.position, events: events.length };
+    await moveCheckpoints(transaction, plan, models, position);
+    if (suspects.halt !== null && suspects.halt <= position) await clearHalt(transaction, plan);
+    return { kind: 'done', position, events: position - from };
   });
 
-/** What was read after the position `from`. Throws `UnknownEvent`, and `BrokenLog` where one is missing. */
-export const nextEvents = (read: Parameters<typeof knownEvents>[0], from: number): readonly LogEvent[] => {
-  const events = knownEvents(read);
-  for (const [index, event] of events.entries())
-    if (event.position !== from + index + 1) throw new BrokenLog(event, `position ${from + index + 1} is missing`);
-  return events;
-};
+type Locked = { readonly checkpoints: ReadonlyMap<string, number>; readonly suspects: Suspects };
 
 /** Null while another transaction holds one of them: it is doing the work, and to wait for it would only queue up. */
 const lockCheckpoints = async (
   transaction: Transaction<unknown>,
   plan: string,
   models: readonly Model[],
-): Promise<ReadonlyMap<string, number> | null> => {
+): Promise<Locked | null> => {
   const names = models.map(({ name }) => name);
+  const shown = sql`(select min(k.position) from duban.rm_checkpoint k
+    where k.plan = ${plan} and k.model = any(${names}::text[]))`;
   // The checkpoint shares the fate of the rows, so a crash of the server that loses both loses nothing: no need to wait
   // until the disk has them.
-  const found = await sql<{ model: string; position: number }>`
-    select model, position, set_config('synchronous_commit', 'off', true) from duban.rm_checkpoint
+  const found = await sql<{ model: string; position: number; suspects: Suspects }>`
+    select model, position, set_config('synchronous_commit', 'off', true), ${suspectsColumn(plan, shown)}
+    from duban.rm_checkpoint
     where plan = ${plan} and model = any(${names}::text[]) order by model for update skip locked`.execute(transaction);
-  if (found.rows.length < models.length) return null;
-  return new Map(found.rows.map(({ model, position }) => [model, Number(position)]));
+  const [first] = found.rows;
+  if (!first || found.rows.length < models.length) return null;
+  return {
+    checkpoints: new Map(found.rows.map(({ model, position }) => [model, Number(position)])),
+    suspects: first.suspects,
+  };
 };
 
 /** The notice leaves with the commit. */

@@ -18,23 +18,33 @@ export type Difference = {
 type Row = Readonly<Record<string, unknown>>;
 type Shape = { readonly columns: readonly string[]; readonly key: readonly string[] };
 
-/** At most `most` differences for each table. What only one side shows yet, or still shows, is not compared. */
+/**
+ * At most `most` differences for each table. What only one side shows yet, or still shows, is not compared; nor is, of
+ * the plans in `closed`, what comes at that position or after it: the live rows left an event out there, these do not.
+ */
 export const compareModels = async (
   client: Client,
   models: readonly Model[],
   most: number,
+  closed: ReadonlyMap<string, number> = new Map(),
 ): Promise<readonly Difference[]> => {
   const differences: Difference[] = [];
   for (const model of models)
-    for (const table of model.tables) differences.push(...(await compareTable(client, model.name, table, most)));
+    for (const table of model.tables)
+      differences.push(...(await compareTable(client, { model: model.name, table, most, closed })));
   return differences;
+};
+
+type Compared = {
+  readonly model: string;
+  readonly table: string;
+  readonly most: number;
+  readonly closed: ReadonlyMap<string, number>;
 };
 
 const compareTable = async (
   client: Client,
-  model: string,
-  table: string,
-  most: number,
+  { model, table, most, closed }: Compared,
 ): Promise<readonly Difference[]> => {
   const { columns, key } = await shapeOf(client, table);
   const versioned = columns.includes('until');
@@ -48,13 +58,14 @@ const compareTable = async (
   const same = key.map((name) => `o."${name}" = n."${name}"`).join(' and ');
   const { rows: found } = await client.query<{ live: Row | null; rebuilt: Row | null }>(
     `with cut as (
-       select plan, case when n.position is null then o.position else least(o.position, n.position) end as position
+       select plan, least(o.position, n.position, c.position - 1) as position
        from duban.rm_checkpoint o left join ${SHADOW}.rm_checkpoint n using (plan, model)
+       left join unnest($3::text[], $4::bigint[]) c (plan, position) using (plan)
        where model = $1 and o.position > 0
      ), o as (${rows('duban')}), n as (${rows(SHADOW)})
      select to_jsonb(o) as live, to_jsonb(n) as rebuilt from o full join n on ${same}
      where o is distinct from n limit $2`,
-    [model, most],
+    [model, most, [...closed.keys()], [...closed.values()]],
   );
   return found.map(({ live, rebuilt }) => {
     const either = live ?? rebuilt ?? {};

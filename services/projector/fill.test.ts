@@ -20,7 +20,15 @@ it('two who fill in the same plan do not write its rows twice: one of them is re
   // No index of this one would notice.
   const models = MODELS.filter(({ name }) => name === 'timeline');
   await makeShadow(first, models, 'both');
-  const filling = { store: test.projection.store, models, limit: 20, onBatch: () => {} };
+  const filling = {
+    store: test.projection.store,
+    models,
+    limit: 20,
+    onBatch: () => {},
+    asLive: false,
+    partial: true,
+    stuck: new Map(),
+  };
   const head = { plan: 'both', position: life.events.length };
   const outcomes = await Promise.allSettled(
     clients.map(async (client) => {

@@ -1,16 +1,26 @@
 /** Fills the shadow tables from the log: big batches, each with its checkpoint in one transaction, the next one read meanwhile. */
 
 import type { EventStore, Head } from '@duban/event-store';
-import type { Model } from '@duban/read-models';
-import { nextEvents } from './batch.ts';
+import type { LogEvent, Model, ProjectionFault } from '@duban/read-models';
+import { isPassing } from './errors.ts';
+import { nextSuspect, readSuspects, type Suspects } from './halts.ts';
 import type { Lane } from './lanes.ts';
-import { type Client, SHADOW } from './shadow.ts';
+import { nextEvents } from './next-events.ts';
+import { createPrefetch } from './prefetch.ts';
+import { type Client, keepGap, SHADOW } from './shadow.ts';
+import { projectSingle } from './single-event.ts';
 import type { Turns } from './turns.ts';
 
 export type Filling = {
-  readonly store: Pick<EventStore, 'readLog' | 'heads'>;
+  readonly store: Pick<EventStore, 'readLog' | 'readStored' | 'heads'>;
   readonly models: readonly Model[];
   readonly limit: number;
+  /** What the live tables leave out is left out; otherwise it is tried again. */
+  readonly asLive: boolean;
+  /** Only some of the models. */
+  readonly partial: boolean;
+  /** The plans that could not be filled further, and at which event. */
+  readonly stuck: Map<string, ProjectionFault>;
   readonly onBatch: (plan: string, position: number) => void;
 };
 
@@ -30,42 +40,129 @@ export const positionIn = async (client: Client, plan: string): Promise<number> 
   return Number(rows[0]?.position ?? 0);
 };
 
+type Filled = Pick<Head, 'plan' | 'position'>;
+
 /**
  * Up to the position `end` or a little further; not up to whatever end the log has by then, for writers may be as fast.
- * Without `committing` the caller has opened a transaction for all of it. Throws `FilledTwice`.
+ * A plan with an event that cannot be projected is filled up to the one before, and put among the `stuck`.
+ * Without `committing` the caller has opened a transaction for all of it. Throws `FilledTwice`, and what passes by itself.
  */
 export const fillPlan = async (
-  { store, models, limit, onBatch }: Filling,
-  { client, shelf }: Lane,
-  { plan, position: end }: Pick<Head, 'plan' | 'position'>,
+  filling: Filling,
+  lane: Lane,
+  { plan, position: head }: Filled,
   committing?: Committing,
 ): Promise<void> => {
   if (committing?.signal.aborted) return;
-  let position = await positionIn(client, plan);
-  const read = (after: number) => {
-    const reading = after < end ? store.readLog({ plan, after, limit }) : Promise.resolve([]);
-    // Whoever waits for it hears of a failure; until then nobody may be there to hear.
-    reading.catch(() => {});
-    return reading;
-  };
-  for (let reading = read(position); !committing?.signal.aborted; ) {
-    const events = nextEvents(await reading, position);
-    const last = events.at(-1);
-    if (!last) return;
-    reading = read(last.position);
-    if (committing) await client.query('begin');
-    // A crash that loses the rows loses their checkpoint too.
-    if (committing) await client.query('set local synchronous_commit = off');
-    // Side by side: one is worked out while the rows of another go in. What one asks another lies before this batch.
-    const applied = await Promise.allSettled(models.map((model) => model.apply(shelf, plan, events)));
-    for (const one of applied) if (one.status === 'rejected') throw one.reason;
-    await moveCheckpoints(client, models, { plan, from: position, to: last.position });
-    const told = () => onBatch(plan, last.position);
-    if (committing) await commit(client, committing, told);
-    else told();
-    position = last.position;
+  const { store, limit, partial, stuck } = filling;
+  const found = await readSuspects(lane.shelf, plan);
+  const suspects = { ...found, halt: stuck.get(plan)?.position ?? found.halt };
+  // Models that are built again beside others which stand still go no further than those.
+  const end = partial && found.halt !== null ? Math.min(head, found.halt - 1) : head;
+  stuck.delete(plan);
+  const prefetch = createPrefetch((after, size) => store.readLog({ plan, after, limit: size }));
+  let position = await positionIn(lane.client, plan);
+  /** Among so many of the next events is one that cannot be projected; null while none is known. */
+  let suspected: number | null = null;
+  const sizeAt = (from: number): number =>
+    Math.min(
+      suspected === null ? limit : Math.max(1, Math.floor(suspected / 2)),
+      nextSuspect(suspects, from) - from - 1,
+    );
+  while (position < end && !committing?.signal.aborted) {
+    const size = sizeAt(position);
+    const batch: Batch = { filling, lane, plan, from: position, committing };
+    if (size <= 1) {
+      const outcome = await fillSingle(batch, suspects);
+      if (outcome === 'no-event') return;
+      if (outcome !== 'filled') {
+        stuck.set(plan, outcome);
+        return;
+      }
+      position += 1;
+      suspected = null;
+      continue;
+    }
+    try {
+      const events = nextEvents(await prefetch.take(position, size), position);
+      const last = events.at(-1);
+      if (!last) return;
+      if (suspected === null && last.position < end) prefetch.ahead(last.position, sizeAt(last.position));
+      await fillMany(batch, events, last.position);
+      position = last.position;
+      const left: number = suspected === null ? 0 : suspected - events.length;
+      suspected = left > 0 ? left : null;
+    } catch (error) {
+      if (isPassing(error) || error instanceof FilledTwice) throw error;
+      suspected = Math.min(size, Math.max(1, end - position));
+    }
   }
 };
+
+type Batch = {
+  readonly filling: Filling;
+  readonly lane: Lane;
+  readonly plan: string;
+  readonly from: number;
+  readonly committing: Committing | undefined;
+};
+
+/** What fails leaves the connection as it was. */
+const fillMany = async (batch: Batch, events: readonly LogEvent[], to: number): Promise<void> => {
+  const { client } = batch.lane;
+  await begin(batch);
+  try {
+    await applyAll(batch, events);
+    await finish(batch, to);
+  } catch (error) {
+    await client.query(batch.committing ? 'rollback' : 'rollback to savepoint batch').catch(() => {});
+    throw error;
+  }
+};
+
+const fillSingle = async (batch: Batch, suspects: Suspects): Promise<'filled' | 'no-event' | ProjectionFault> => {
+  const { filling, lane, plan, from, committing } = batch;
+  const leftOut = filling.asLive && suspects.gaps.includes(from + 1);
+  await begin(batch);
+  try {
+    const apply = (events: readonly LogEvent[]) => applyAll(batch, events);
+    const outcome = await projectSingle(lane.shelf, filling.store, { plan, from, suspects, leftOut, apply });
+    if (outcome.kind === 'stuck' || outcome.kind === 'no-event') {
+      if (committing) await lane.client.query('rollback');
+      return outcome.kind === 'stuck' ? outcome.fault : 'no-event';
+    }
+    if (leftOut) await keepGap(lane.client, plan, from + 1);
+    await finish(batch, from + 1);
+    return 'filled';
+  } catch (error) {
+    await lane.client.query(committing ? 'rollback' : 'rollback to savepoint batch').catch(() => {});
+    throw error;
+  }
+};
+
+const begin = async ({ lane, committing }: Batch): Promise<void> => {
+  if (committing) await lane.client.query('begin');
+  // A crash that loses the rows loses their checkpoint too.
+  if (committing) await lane.client.query('set local synchronous_commit = off');
+  if (!committing) await lane.client.query('savepoint batch');
+};
+
+const finish = async ({ filling, lane, plan, from, committing }: Batch, to: number): Promise<void> => {
+  await moveCheckpoints(lane.client, filling.models, { plan, from, to });
+  const told = () => filling.onBatch(plan, to);
+  if (committing) await commit(lane.client, committing, told);
+  else told();
+};
+
+/** Side by side: one is worked out while the rows of another go in. What one asks another lies before this batch. */
+const applyAll = async ({ filling, lane, plan }: Batch, events: readonly LogEvent[]): Promise<void> => {
+  const applied = await Promise.allSettled(filling.models.map((model) => model.apply(lane.shelf, plan, events)));
+  const reasons = applied.filter((one) => one.status === 'rejected').map(({ reason }) => reason);
+  if (reasons.length > 0) throw reasons.find((reason) => !isAftermath(reason)) ?? reasons[0];
+};
+
+/** After the first failure the others meet only the transaction that it ended. */
+const isAftermath = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '25P02';
 
 const commit = (client: Client, { inTurn, signal }: Committing, told: () => void): Promise<void> =>
   inTurn(async () => {

@@ -2,6 +2,7 @@
 export { applyBatch, type BatchResult, type Projection, prepareCheckpoints } from './batch.ts';
 export type { Difference } from './compare.ts';
 export { isPassing, LogBehind } from './errors.ts';
+export { EventNotProjectedError } from './fault.ts';
 export {
   type RebuildOptions,
   RebuildRunning,

@@ -142,11 +142,14 @@ describe('a rebuild', () => {
       },
     });
     await expect(cut).rejects.toThrow();
-    await vi.waitFor(async () => {
-      const resumed = await rebuild(options);
-      expect(resumed).toMatchObject({ interrupted: false, swapped: true, differences: [] });
-      expect(resumed.resumed).toBeGreaterThanOrEqual(40);
-    });
+    await vi.waitFor(
+      async () => {
+        const resumed = await rebuild(options);
+        expect(resumed).toMatchObject({ interrupted: false, swapped: true, differences: [] });
+        expect(resumed.resumed).toBeGreaterThanOrEqual(40);
+      },
+      { timeout: 20_000 },
+    );
     expect(await contents(test, 'halted')).toEqual(before);
     expect(await rebuild({ ...options, anew: true })).toMatchObject({ resumed: 0, differences: [] });
   });

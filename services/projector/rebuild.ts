@@ -3,23 +3,17 @@
  * the live ones while traffic goes on, compared with them, and put in their place in one transaction.
  */
 
-import { setTimeout as sleep } from 'node:timers/promises';
+import { createHash } from 'node:crypto';
 import { createEventStore } from '@duban/event-store';
-import { MODELS, type Model, modelsFingerprint, PROJECTED_CHANNEL } from '@duban/read-models';
+import { MODELS, type Model, modelsFingerprint, type ProjectionFault } from '@duban/read-models';
 import type pg from 'pg';
 import { compareModels, type Difference } from './compare.ts';
+import { isPassing } from './errors.ts';
 import { type Filling, fillPlan } from './fill.ts';
 import { giveBack, inLanes, type Lane, laneClient, laneOn, withLanes } from './lanes.ts';
-import {
-  type Client,
-  dropReplaced,
-  dropShadow,
-  indexShadow,
-  makeShadow,
-  SHADOW,
-  shadowTables,
-  swapShadow,
-} from './shadow.ts';
+import { firstClosed, gapsIn, type LeftOut, stuckPlans } from './left-out.ts';
+import { type Client, dropShadow, indexShadow, makeShadow, SHADOW, shadowMark, shadowTables } from './shadow.ts';
+import { swapIn } from './swap.ts';
 import { createTurns } from './turns.ts';
 
 export type RebuildStep = 'fill' | 'index' | 'compare' | 'swap';
@@ -44,6 +38,9 @@ export type RebuildOptions = {
   readonly onStep?: (step: RebuildStep) => void;
 };
 
+/** `shown`: the plan keeps the live rows, which show more than the new ones could. */
+export type StuckPlan = ProjectionFault & { readonly kept: boolean };
+
 export type Rebuilt = {
   readonly models: readonly string[];
   /** Events in the new tables. */
@@ -51,6 +48,12 @@ export type Rebuilt = {
   /** Events that an interrupted rebuild had done before. */
   readonly resumed: number;
   readonly differences: readonly Difference[];
+  /** The plans that could not be built again to their end, and the event at which they stand still. */
+  readonly stuck: readonly StuckPlan[];
+  /** Events that the new rows leave out, because they were skipped and still cannot be projected. */
+  readonly leftOut: readonly LeftOut[];
+  /** Events that the live rows left out and the new ones show. */
+  readonly closed: readonly LeftOut[];
   /** False too where it was interrupted. */
   readonly swapped: boolean;
   readonly interrupted: boolean;
@@ -65,7 +68,7 @@ export class UnknownModel extends Error {
   override readonly name = 'UnknownModel';
 }
 
-/** Throws `UnknownModel`, `RebuildRunning`, `FilledTwice`, `UnknownEvent`, `BrokenLog`, and errors of the database: the live tables stay as they are. */
+/** An event in the way stops its own plan alone. Throws `UnknownModel`, `RebuildRunning`, `FilledTwice`, and errors of the database: the live tables stay as they are. */
 export const rebuild = async (options: RebuildOptions): Promise<Rebuilt> => {
   const { pool } = options;
   const models = withAsked(options.models);
@@ -90,15 +93,20 @@ const rebuildOn = async (
   { pool, swap = true, anew = false, limit = 10_000, most = 1_000, signal, onProgress, onStep }: RebuildOptions,
 ): Promise<Rebuilt> => {
   const store = createEventStore(pool);
+  const partial = models.length < MODELS.length;
+  // What a gap leaves out is tried again where everything is built again for good: the models leave out the same events.
+  const asLive = partial || !swap;
   if (anew) await dropShadow(client);
-  const positions = await goOn(client, models, store);
+  const before = await gapsIn(client, 'duban');
+  const mark = markOf(models, asLive ? before : null);
+  const positions = await goOn(client, models, store, mark);
   const resumed = sumOf(positions);
   let total = 0;
   const onBatch = (plan: string, position: number) => {
     positions.set(plan, position);
     onProgress?.({ done: sumOf(positions), total });
   };
-  const filling: Filling = { store, models, limit, onBatch };
+  const filling: Filling = { store, models, limit, asLive, partial, stuck: new Map(), onBatch };
   const own = laneOn(client);
   const inTurn = createTurns();
   const fill = async (lanes: readonly Lane[]): Promise<void> => {
@@ -110,38 +118,76 @@ const rebuildOn = async (
       return fillPlan(filling, lane, head, { inTurn, signal: ended });
     });
   };
+  const index = async (lanes: readonly Lane[]): Promise<void> =>
+    inLanes(lanes, await shadowTables(client, models), (table, lane) => indexShadow(lane.client, table));
   const names = models.map(({ name }) => name);
-  const result = { models: names, resumed, differences: [], swapped: false, interrupted: true };
+  const result = { models: names, resumed, differences: [], stuck: [], leftOut: [], closed: [], swapped: false };
 
   await withLanes(pool, own, async (lanes) => {
     onStep?.('fill');
     await fill(lanes);
     if (signal?.aborted) return;
     onStep?.('index');
-    await inLanes(lanes, await shadowTables(client, models), (table, lane) => indexShadow(lane.client, table));
+    try {
+      await index(lanes);
+    } catch (error) {
+      if (isPassing(error) || (await shadowMark(client)) === indexed(mark)) throw error;
+      // A row that no index takes: with the indexes there from the start, it is found by its event.
+      await endTransactions(lanes);
+      await dropShadow(client);
+      positions.clear();
+      await goOn(client, models, store, indexed(mark));
+      await fill(lanes);
+      if (!signal?.aborted) await index(lanes);
+    }
     // What came meanwhile.
-    await fill(lanes);
+    if (!signal?.aborted) await fill(lanes);
   });
-  if (signal?.aborted) return { ...result, events: sumOf(positions) };
+  if (signal?.aborted) return { ...result, events: sumOf(positions), interrupted: true };
   onStep?.('compare');
-  const differences = await compareModels(client, models, most);
+  const leftOut = await gapsIn(client, SHADOW);
+  const closed = asLive ? [] : before.filter((gap) => !leftOut.some((one) => isSame(one, gap)));
+  const differences = await compareModels(client, models, most, firstClosed(closed));
+  const stuck = await stuckPlans(client, filling.stuck);
   if (swap) {
     onStep?.('swap');
     await swapIn(filling, own);
   } else await dropShadow(client);
-  return { ...result, events: sumOf(positions), differences, swapped: swap, interrupted: false };
+  const events = sumOf(positions);
+  return { ...result, events, differences, stuck, leftOut, closed, swapped: swap, interrupted: false };
 };
 
+const isSame = (one: LeftOut, other: LeftOut): boolean => one.plan === other.plan && one.position === other.position;
+
 const sumOf = (positions: ReadonlyMap<string, number>): number => [...positions.values()].reduce((a, b) => a + b, 0);
+
+/** `gaps` are those of the live rows, where they are left out as they are there. */
+const markOf = (models: readonly Model[], gaps: readonly LeftOut[] | null): string => {
+  const places = gaps?.map(({ plan, position }) => `${plan} ${position}`).join('\n');
+  const like = places ? ` ${createHash('sha256').update(places).digest('hex').slice(0, 16)}` : '';
+  return `${models.map(({ name }) => name).join(',')} ${modelsFingerprint()}${like}`;
+};
+
+const indexed = (mark: string): string => `${mark} indexed`;
+
+const endTransactions = async (lanes: readonly Lane[]): Promise<void> => {
+  for (const { client } of lanes) await client.query('rollback');
+};
 
 /** Where an interrupted rebuild of the same models by the same program stood; one that is ahead of the log is forgotten. */
 const goOn = async (
   client: Client,
   models: readonly Model[],
   store: Filling['store'],
+  mark: string,
 ): Promise<Map<string, number>> => {
-  const mark = `${models.map(({ name }) => name).join(',')} ${modelsFingerprint()}`;
-  if (!(await makeShadow(client, models, mark))) return new Map();
+  const standing = await shadowMark(client);
+  const wanted = standing === indexed(mark) ? standing : mark;
+  if (!(await makeShadow(client, models, wanted))) {
+    if (wanted.endsWith(indexed('')))
+      for (const table of await shadowTables(client, models)) await indexShadow(client, table);
+    return new Map();
+  }
   const { rows } = await client.query<{ plan: string; position: number }>(
     `select plan, min(position) as position from ${SHADOW}.rm_checkpoint group by plan`,
   );
@@ -149,51 +195,7 @@ const goOn = async (
   const heads = new Map((await store.heads()).map(({ plan, position }) => [plan, position]));
   if ([...positions].every(([plan, position]) => position <= (heads.get(plan) ?? 0))) return positions;
   await dropShadow(client);
-  return goOn(client, models, store);
-};
-
-const ATTEMPTS = 20;
-/** SQLSTATEs: a lock that was not given in time, and a deadlock with a reader. */
-const TRY_AGAIN = new Set(['55P03', '40P01']);
-
-/** The projector waits meanwhile, and readers wait at the very end: for a moment, or this is put off. */
-const swapIn = async (filling: Filling, lane: Lane): Promise<void> => {
-  const { client } = lane;
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      await client.query('begin');
-      await client.query(`set local lock_timeout = '3s'`);
-      const names = filling.models.map(({ name }) => name);
-      await client.query('select from duban.rm_checkpoint where model = any($1) order by plan, model for update', [
-        names,
-      ]);
-      for (const head of await filling.store.heads()) await fillPlan(filling, lane, head);
-      await swapShadow(client, filling.models);
-      await client.query(
-        `insert into duban.rm_checkpoint select * from ${SHADOW}.rm_checkpoint
-         on conflict (plan, model) do update set position = excluded.position`,
-      );
-      // A plan that the log does not hold any more is shown no more.
-      await client.query(
-        `delete from duban.rm_checkpoint where model = any($1) and plan not in (select plan from ${SHADOW}.rm_checkpoint)`,
-        [names],
-      );
-      await client.query(
-        `select pg_notify($1, json_build_object('plan', plan, 'position', min(position))::text)
-         from ${SHADOW}.rm_checkpoint group by plan`,
-        [PROJECTED_CHANNEL],
-      );
-      await client.query(`drop schema ${SHADOW} cascade`);
-      await client.query('commit');
-      await dropReplaced(client);
-      return;
-    } catch (error) {
-      await client.query('rollback');
-      const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-      if (!TRY_AGAIN.has(code) || attempt === ATTEMPTS) throw error;
-      await sleep(200 * attempt);
-    }
-  }
+  return goOn(client, models, store, mark);
 };
 
 /** The named models in the order in which they are applied, and before each those that it asks. */

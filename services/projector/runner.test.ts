@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createChangeFeed } from '@duban/read-models';
+import { createChangeFeed, projectionStates } from '@duban/read-models';
 import { openDatabase } from '@duban/runtime';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Projection } from './batch.ts';
-import { LogBehind } from './errors.ts';
 import { rebuild } from './rebuild.ts';
 import { runProjector } from './runner.ts';
 import { contents, continueLife, lifeOf, openProjection, type TestProjection } from './testing/projection.ts';
@@ -116,15 +115,32 @@ describe('the projector', () => {
     expect((await contents(test, 'shared')).rm_timeline).toHaveLength(life.events.length);
   });
 
-  it('stops with a clear word when the log is shorter than what is shown', async () => {
+  it('names the plan whose log is shorter than what is shown, and goes on with the others', async () => {
     const life = lifeOf('restored', 10);
+    const other = lifeOf('beside', 10);
     await test.append(life);
+    await test.append(other);
     await running(() => shown('restored', life.events.length));
-    const heads = async () => (await test.projection.store.heads()).map((head) => ({ ...head, position: 4 }));
-    const store = { ...test.projection.store, heads, readLog: async () => [] };
-    const signal = new AbortController().signal;
-    const run = runProjector({ ...test.projection, store, signal });
-    await expect(run).rejects.toThrow(LogBehind);
-    await expect(run).rejects.toThrow('its log ends at 4: it was restored to an earlier point');
+    const { store } = test.projection;
+    const heads = async () =>
+      (await store.heads()).map((head) => (head.plan === 'restored' ? { ...head, position: 4 } : head));
+    const readLog: typeof store.readLog = async (query) => (query.plan === 'restored' ? [] : store.readLog(query));
+    const before = other.events.length;
+    continueLife(other, 20);
+    await test.append(other, before);
+    await running(
+      async () => {
+        await shown('beside', other.events.length);
+        await vi.waitFor(async () => {
+          const states = await projectionStates(test.projection.db);
+          expect(states.find(({ plan }) => plan === 'restored')?.halt).toMatchObject({
+            position: life.events.length,
+            code: 'log-behind',
+            cause: 'the log ends at position 4',
+          });
+        });
+      },
+      { ...test.projection, store: { ...store, heads, readLog } },
+    );
   });
 });

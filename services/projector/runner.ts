@@ -1,17 +1,15 @@
 /** Follows the logs of all plans: one batch for each plan that is behind, in turn, and a short rest when none is. */
 
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Logger } from '@duban/runtime';
-import { applyBatch, type Projection, prepareCheckpoints } from './batch.ts';
-import type { AppliedBatch } from './batch-spans.ts';
-import { isPassing, LogBehind } from './errors.ts';
+import { isPassing } from './errors.ts';
+import { releasedPlans } from './halts.ts';
+import { type Course, type CourseOptions, createCourse } from './plan-course.ts';
 
-export type RunnerOptions = Projection & {
+export type RunnerOptions = CourseOptions & {
   /** Ends the run between two batches. */
   readonly signal: AbortSignal;
-  readonly log?: Logger;
-  /** Told of each batch that applied anything. */
-  readonly onBatch?: (batch: AppliedBatch) => void;
+  /** Told whenever all plans were looked at; `halted` are those that stand still. */
+  readonly onRound?: (halted: readonly string[]) => void;
 };
 
 /** A change that comes soon after another is seen soon; a quiet log is asked ten times a second. */
@@ -19,18 +17,23 @@ const SHORTEST_REST_MS = 5;
 const LONGEST_REST_MS = 100;
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 5_000;
+/** So often it is asked whether a plan that stands still may go on. */
+const RELEASE_CHECK_MS = 500;
 
-/** Resolves after the signal; rejects with an error that does not pass by itself. */
+/** Resolves after the signal; rejects only with what the log itself cannot be asked for, such as a missing right. */
 export const runProjector = async (options: RunnerOptions): Promise<void> => {
-  const { signal, log } = options;
-  const positions = new Map<string, number>();
+  const { signal, log, onRound } = options;
+  const courses = new Map<string, Course>();
+  const releaser = createReleaser(options, courses);
   let rest = SHORTEST_REST_MS;
   let failures = 0;
   while (!signal.aborted) {
     try {
-      const applied = await round(options, positions);
+      await releaser();
+      const applied = await round(options, courses);
       if (failures > 0) log?.info({ failures }, 'projecting again');
       failures = 0;
+      onRound?.([...courses].filter(([, { isHalted }]) => isHalted).map(([plan]) => plan));
       rest = applied > 0 ? SHORTEST_REST_MS : Math.min(rest * 1.5, LONGEST_REST_MS);
       if (applied === 0) await pause(rest, signal);
     } catch (err) {
@@ -43,35 +46,26 @@ export const runProjector = async (options: RunnerOptions): Promise<void> => {
   }
 };
 
-/** Answers how many events were applied. `positions` is how far each plan was when this process last looked. */
-const round = async (options: RunnerOptions, positions: Map<string, number>): Promise<number> => {
+/** Answers how many events were dealt with. */
+const round = async (options: RunnerOptions, courses: Map<string, Course>): Promise<number> => {
   let applied = 0;
   for (const { plan, position: head } of await options.store.heads()) {
-    const known = positions.get(plan);
-    if (known === head) continue;
     if (options.signal.aborted) break;
-    if (known === undefined) await prepareCheckpoints(options, plan);
-    const began = Date.now();
-    const result = await applyBatch(options, plan);
-    if (result.kind === 'busy') {
-      positions.delete(plan);
-      continue;
-    }
-    positions.set(plan, result.position);
-    if (result.events === 0 && result.position > head) await checkHead(options, plan, result.position);
-    applied += result.events;
-    if (result.events === 0) continue;
-    const { position, events } = result;
-    options.onBatch?.({ plan, after: position - events, position, began, ended: Date.now() });
-    options.log?.debug({ plan, ...result }, 'projected');
+    const course = courses.get(plan) ?? createCourse(options, plan);
+    courses.set(plan, course);
+    applied += await course.advance(head);
   }
   return applied;
 };
 
-/** The head was read before the batch; only one read after it can show that the log is shorter. */
-const checkHead = async ({ store }: RunnerOptions, plan: string, shown: number): Promise<void> => {
-  const head = (await store.heads()).find((one) => one.plan === plan);
-  if (head && head.position < shown) throw new LogBehind(plan, shown, head.position);
+const createReleaser = ({ db }: RunnerOptions, courses: ReadonlyMap<string, Course>) => {
+  let next = 0;
+  return async (): Promise<void> => {
+    const halted = [...courses].filter(([, { isHalted }]) => isHalted).map(([plan]) => plan);
+    if (halted.length === 0 || performance.now() < next) return;
+    next = performance.now() + RELEASE_CHECK_MS;
+    for (const plan of await releasedPlans(db, halted)) courses.get(plan)?.release();
+  };
 };
 
 const pause = async (ms: number, signal: AbortSignal): Promise<void> => {

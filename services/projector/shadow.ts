@@ -20,20 +20,26 @@ type Index = {
 
 export const tablesOf = (models: readonly Model[]): readonly string[] => models.flatMap(({ tables }) => tables);
 
+/** The mark of an interrupted rebuild; null where there is none. */
+export const shadowMark = async (client: Client): Promise<string | null> => {
+  const found = await client.query<{ mark: string | null }>(
+    `select obj_description(oid, 'pg_namespace') as mark from pg_namespace where nspname = $1`,
+    [SHADOW],
+  );
+  return found.rows[0]?.mark ?? null;
+};
+
 /**
  * Answers whether a rebuild that was interrupted is gone on with: it must have been of the same models by the same
  * program. Whatever else stands there is thrown away.
  */
 export const makeShadow = async (client: Client, models: readonly Model[], mark: string): Promise<boolean> => {
-  const found = await client.query<{ mark: string | null }>(
-    `select obj_description(oid, 'pg_namespace') as mark from pg_namespace where nspname = $1`,
-    [SHADOW],
-  );
-  if (found.rows[0]?.mark === mark) return true;
+  if ((await shadowMark(client)) === mark) return true;
   await dropShadow(client);
   await client.query('begin');
   await client.query(`create schema ${SHADOW}`);
-  await client.query(`create table ${SHADOW}.rm_checkpoint (like duban.rm_checkpoint including all)`);
+  for (const table of ['rm_checkpoint', 'projection_gap'])
+    await client.query(`create table ${SHADOW}.${table} (like duban.${table} including all)`);
   for (const table of tablesOf(models)) {
     await client.query(
       `create table ${SHADOW}.${table} (like duban.${table} including all excluding indexes excluding statistics)`,
@@ -105,6 +111,31 @@ export const swapShadow = async (client: Client, models: readonly Model[]): Prom
     await client.query(`alter table duban.${table} set schema ${REPLACED}`);
     await client.query(`alter table ${SHADOW}.${table} set schema duban`);
   }
+};
+
+/** The live tables leave the event out, and so do these. */
+export const keepGap = async (client: Client, plan: string, position: number): Promise<void> => {
+  await client.query(
+    `insert into ${SHADOW}.projection_gap select * from duban.projection_gap where plan = $1 and position = $2
+     on conflict do nothing`,
+    [plan, position],
+  );
+};
+
+/** A plan that cannot be built again as far as it is shown keeps the rows that are shown. Part of the caller's transaction. */
+export const keepLiveRows = async (client: Client, models: readonly Model[], plan: string): Promise<void> => {
+  const names = models.map(({ name }) => name);
+  for (const table of tablesOf(models)) {
+    await client.query(`delete from ${SHADOW}.${table} where plan = $1`, [plan]);
+    await client.query(`insert into ${SHADOW}.${table} select * from duban.${table} where plan = $1`, [plan]);
+  }
+  await client.query(`delete from ${SHADOW}.rm_checkpoint where plan = $1`, [plan]);
+  await client.query(
+    `insert into ${SHADOW}.rm_checkpoint select * from duban.rm_checkpoint where plan = $1 and model = any($2)`,
+    [plan, names],
+  );
+  await client.query(`delete from ${SHADOW}.projection_gap where plan = $1`, [plan]);
+  await client.query(`insert into ${SHADOW}.projection_gap select * from duban.projection_gap where plan = $1`, [plan]);
 };
 
 /** Who may see which rows: it holds for the new table from the first moment. */

@@ -6,7 +6,13 @@ import type { Logger } from './logger.ts';
 import { traceStatements } from './statement-spans.ts';
 
 /** The roles that the migrations create; each may do only what its process needs. */
-export type DatabaseRole = 'duban_worker' | 'duban_projector' | 'duban_gateway' | 'duban_reader' | 'duban_notifier';
+export type DatabaseRole =
+  | 'duban_worker'
+  | 'duban_projector'
+  | 'duban_gateway'
+  | 'duban_reader'
+  | 'duban_notifier'
+  | 'duban_operator';
 
 export type DatabaseOptions = {
   /** Every connection assumes this role before its first statement; without it, the role of the URL. */

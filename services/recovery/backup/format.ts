@@ -41,8 +41,11 @@ export type EventLine = {
   readonly hash: string;
 };
 
-/** What is in the database and does not follow from the log: what has left for whom, and what the nights have proved. */
-export const KEPT_TABLES = ['notifier_checkpoint', 'outbox', 'reconciliation'] as const;
+/**
+ * What is in the database and does not follow from the log: what has left for whom, what the nights have proved, and which
+ * events an operator let the projection pass over.
+ */
+export const KEPT_TABLES = ['notifier_checkpoint', 'outbox', 'reconciliation', 'projection_skip'] as const;
 
 export const lineOf = (event: StoredEvent): EventLine => ({
   plan: event.plan,
