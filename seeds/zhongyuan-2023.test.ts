@@ -206,6 +206,31 @@ describe('the proposed roadmaps', () => {
   });
 });
 
+describe('the sub-district offices', () => {
+  const group = plan.groups?.find(({ id }) => id === 'sub-districts');
+  const offices = plan.units.filter(({ id }) => group?.members.includes(id));
+
+  test('are a group of fourteen units, whose names are proposed by a rule that says its source', () => {
+    expect(offices).toHaveLength(14);
+    expect(new Set(offices.map(({ name }) => name.zh)).size).toBe(14);
+    for (const { origin } of offices) expect(origin).toEqual({ kind: 'proposed', rule: 'sub-district-names' });
+    expect(plan.rules.find(({ id }) => id === 'sub-district-names')?.text.zh).toContain('公开的行政区划资料');
+  });
+
+  test('each support every measure that names the group, and belong to one leader', () => {
+    const named = plan.measures.filter(({ supportGroups }) => supportGroups?.includes('sub-districts'));
+    expect(named.length).toBeGreaterThan(50);
+    for (const { supportUnits } of named) for (const { id } of offices) expect(supportUnits).toContain(id);
+    const others = plan.measures.filter((measure) => !named.includes(measure));
+    expect(others.flatMap(({ supportUnits }) => supportUnits).filter((unit) => group?.members.includes(unit))).toEqual(
+      [],
+    );
+    expect(plan.leaders.find(({ id }) => id === 'district-mayor')?.portfolio).toEqual(
+      expect.arrayContaining([...(group?.members ?? [])]),
+    );
+  });
+});
+
 test('every text has its English', () => {
   const texts = plan.measures.flatMap((measure) => [
     measure.title,

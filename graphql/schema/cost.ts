@@ -29,6 +29,8 @@ export const LENGTHS: Readonly<Record<string, number>> = {
   'Plan.sections': 20,
   'Plan.leaders': 20,
   'Plan.rules': 20,
+  'Plan.unitGroups': 5,
+  'UnitGroup.units': 20,
   'Overview.units': 60,
   'Overview.sections': 20,
   'Leader.portfolio': 15,

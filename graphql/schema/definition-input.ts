@@ -83,6 +83,11 @@ export const DefinitionInput = builder.inputType('MeasureDefinitionInput', {
       defaultValue: [],
       description: '配合单位的编号或全局id。Keys or ids of the supporting units.',
     }),
+    supportGroups: t.idList({
+      required: true,
+      defaultValue: [],
+      description: '配合的单位组的编号，如sub-districts，即其全部成员。Keys of groups whose members support it.',
+    }),
     responsible: t.id({ required: true, description: '责任人（职务）的编号或全局id。Key or id of the post.' }),
     supervisingLeader: t.id({ required: true, description: '分管领导的编号或全局id。Key or id of the leader.' }),
     evidence: t.field({

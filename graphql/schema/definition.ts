@@ -1,6 +1,14 @@
 /** A definition that a person wrote becomes one that the plan can hold: every name known, every text storable, every id unique. */
 
-import { type MeasureDefinition, type Origin, type PlanFrame, type Refusal, refusalOf, type Text } from '@duban/domain';
+import {
+  type MeasureDefinition,
+  membersOf,
+  type Origin,
+  type PlanFrame,
+  type Refusal,
+  refusalOf,
+  type Text,
+} from '@duban/domain';
 import type { DefinitionInput } from './definition-input.ts';
 import type { NodeType } from './ids.ts';
 import { keyOf } from './target-value.ts';
@@ -107,18 +115,33 @@ const tooMany = (lists: Readonly<Record<string, readonly unknown[]>>): Refusal |
 /** The keys of what the plan knows by name, or the first name that it does not know. */
 const namesOf = (plan: PlanFrame, written: WrittenDefinition) => {
   let fault: Refusal | null = null;
-  const key = (field: string, type: NodeType, id: string, known: readonly { readonly id: string }[]): string => {
-    const found = keyOf(type, plan.id, id);
-    if (!known.some((one) => one.id === found))
-      fault ??= invalid(field, 'is not known to the plan', `计划中没有“${id}”`);
-    return found;
+  const known = (field: string, id: string, all: readonly { readonly id: string }[]): string => {
+    if (!all.some((one) => one.id === id)) fault ??= invalid(field, 'is not known to the plan', `计划中没有“${id}”`);
+    return id;
   };
+  const key = (field: string, type: NodeType, id: string, all: readonly { readonly id: string }[]): string =>
+    known(field, keyOf(type, plan.id, id), all);
+  const leadUnit = key('leadUnit', 'Unit', written.leadUnit, plan.units);
   const keys = {
     section: key('section', 'Section', written.section, plan.sections),
-    leadUnit: key('leadUnit', 'Unit', written.leadUnit, plan.units),
-    supportUnits: written.supportUnits.map((unit, index) => key(`supportUnits.${index}`, 'Unit', unit, plan.units)),
+    leadUnit,
+    ...supportOf(
+      plan,
+      leadUnit,
+      written.supportUnits.map((unit, index) => key(`supportUnits.${index}`, 'Unit', unit, plan.units)),
+      written.supportGroups.map((group, index) => known(`supportGroups.${index}`, group, plan.groups ?? [])),
+    ),
     responsible: key('responsible', 'Post', written.responsible, plan.posts),
     supervisingLeader: key('supervisingLeader', 'Leader', written.supervisingLeader, plan.leaders),
   };
   return { keys, fault: fault as Refusal | null };
+};
+
+/** Units as they are named, then the members of groups that are not among them; a member that leads does not support. */
+const supportOf = (plan: PlanFrame, leadUnit: string, units: readonly string[], supportGroups: readonly string[]) => {
+  const members = supportGroups.flatMap((group) => membersOf(group, plan)).filter((unit) => unit !== leadUnit);
+  return {
+    supportUnits: supportGroups.length === 0 ? units : [...new Set([...units, ...members])],
+    ...(supportGroups.length > 0 && { supportGroups }),
+  };
 };

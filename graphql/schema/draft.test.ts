@@ -67,6 +67,39 @@ describe('a measure beside those of the plan', () => {
     expect(await run('acknowledgeMeasure', reporter, NEW)).toEqual(stage('ACKNOWLEDGED'));
   });
 
+  test('may name a group of units, whose members but the lead then support it and may contribute', async () => {
+    const selection =
+      'measure { supportUnits { key groups { key } } supportGroups { key shortName units { key } } plan { unitGroups { key } } }';
+    const input = written({ id: 'joint-lane', code: '4.5-88', supportGroups: ['bureaus'] });
+    expect(await run('draftMeasure', head, input, selection)).toEqual(
+      done({
+        measure: {
+          supportUnits: [
+            { key: 'housing', groups: [{ key: 'bureaus' }] },
+            { key: 'education', groups: [{ key: 'bureaus' }] },
+          ],
+          supportGroups: [
+            {
+              key: 'bureaus',
+              shortName: '各局',
+              units: [{ key: 'science' }, { key: 'education' }, { key: 'housing' }],
+            },
+          ],
+          plan: { unitGroups: [{ key: 'bureaus' }] },
+        },
+      }),
+    );
+    const unknown = written({ id: 'lost-lane', code: '4.5-89', supportGroups: ['housing'] });
+    expect(await run('draftMeasure', head, unknown)).toMatchObject({
+      refusal: { code: 'INVALID', field: 'definition.supportGroups.0' },
+    });
+    const joint = { measure: `Measure:${PLAN}/joint-lane` };
+    await run('approveMeasure', leader, { ...joint, note: '同意' });
+    await run('issueMeasure', supervisor, joint);
+    const report = { ...joint, text: '已配合征迁', values: [] };
+    expect(await run('contribute', identityOf('unit-reporter', 'education'), report)).toMatchObject({ refusal: null });
+  });
+
   test('is refused by the field that the plan cannot hold, and drafted twice under one command only once', async () => {
     const fieldOf = async (input: object, as = head) => {
       const answer = (await run('draftMeasure', as, input)) as { refusal: { code: string; field: string } };

@@ -9,13 +9,24 @@ import { milestonesOf } from './milestone.ts';
 import { NodeRef } from './node.ts';
 import { pageArgs, readPage } from './page.ts';
 import { leaderOf, postOf } from './post.ts';
-import { LeaderRef, MeasureRef, MilestoneRef, PlanRef, PostRef, SectionRef, TargetRef, UnitRef } from './refs.ts';
+import {
+  LeaderRef,
+  MeasureRef,
+  MilestoneRef,
+  PlanRef,
+  PostRef,
+  SectionRef,
+  TargetRef,
+  UnitGroupRef,
+  UnitRef,
+} from './refs.ts';
 import { ReportConnectionRef } from './report.ts';
 import { sectionOf } from './section.ts';
 import { type Seen, type Snapshot, seen } from './snapshot.ts';
 import { LocatorRef, OriginRef, TextRef } from './text.ts';
 import { EventTypeRef } from './timeline.ts';
 import { knownUnit } from './unit.ts';
+import { groupsOf } from './unit-group.ts';
 import { OVERDUE } from './words.ts';
 
 /** Throws where the read models lack a measure that they name themselves. */
@@ -136,8 +147,13 @@ MeasureRef.implement({
     }),
     supportUnits: t.field({
       type: [UnitRef],
-      description: '配合单位。Supporting units.',
+      description: '配合单位，含单位组的成员。Supporting units, the members of groups among them.',
       resolve: ({ snapshot, supportUnits }) => supportUnits.map((unit) => knownUnit(snapshot, unit)),
+    }),
+    supportGroups: t.field({
+      type: [UnitGroupRef],
+      description: '以组名列为配合单位的单位组，其成员已在supportUnits中。Groups whose members are among supportUnits.',
+      resolve: ({ snapshot, supportGroups = [] }) => groupsOf(snapshot, ({ id }) => supportGroups.includes(id)),
     }),
     responsible: t.field({
       type: PostRef,

@@ -1,6 +1,6 @@
 /** The objects of the graph by name, so that concepts can point at each other in any order. */
 
-import type { Actor, Leader, Post, Section, Unit } from '@duban/domain';
+import type { Actor, Leader, Post, Section, Unit, UnitGroup } from '@duban/domain';
 import type {
   AmendmentRow,
   DraftRow,
@@ -16,6 +16,7 @@ import type { Seen, Snapshot } from './snapshot.ts';
 export const PlanRef = builder.objectRef<Snapshot>('Plan');
 export const SectionRef = builder.objectRef<Seen<Section>>('Section');
 export const UnitRef = builder.objectRef<Seen<Unit>>('Unit');
+export const UnitGroupRef = builder.objectRef<Seen<UnitGroup>>('UnitGroup');
 export const PostRef = builder.objectRef<Seen<Post>>('Post');
 export const LeaderRef = builder.objectRef<Seen<Leader>>('Leader');
 export const MeasureRef = builder.objectRef<Seen<MeasureRow>>('Measure');

@@ -46,6 +46,7 @@ import './timeline-plan.ts';
 import './timeline-progress.ts';
 import './timeline-watch.ts';
 import './unit.ts';
+import './unit-group.ts';
 import './viewer.ts';
 import { builder } from './builder.ts';
 

@@ -12,7 +12,7 @@ import { pageArgs, readPage } from './page.ts';
 import { badInput, problem } from './problem.ts';
 import { PostRef, UnitRef } from './refs.ts';
 import { type Seen, type Snapshot, seen } from './snapshot.ts';
-import { TextRef } from './text.ts';
+import { OriginRef, TextRef } from './text.ts';
 import { ToDoConnectionRef, toDoKindsArg } from './to-do.ts';
 
 /** Null where the plan does not know it: an actor's token may name any unit. */
@@ -52,6 +52,13 @@ UnitRef.implement({
     key: t.exposeString('id', { description: '在计划内的编号。Its key within the plan.' }),
     name: t.expose('name', { type: TextRef, description: '全称。Full name.' }),
     shortName: t.exposeString('shortName', { description: '简称。Short name.' }),
+    origin: t.field({
+      type: OriginRef,
+      nullable: true,
+      description:
+        '名称由来：报告写明或拟定；计划未注明时为空。Whether the report names it; null where the plan does not say.',
+      resolve: ({ snapshot, origin }) => (origin ? seen(snapshot, origin) : null),
+    }),
     posts: t.field({
       type: [PostRef],
       description: '单位的职务。Its posts.',

@@ -1,6 +1,16 @@
 /** Makes a measure of what the file says, filling in by rule what it leaves out, and reports what does not fit. */
 
-import type { LastYear, Leader, MeasureDefinition, Origin, Post, Target, Unit } from '@duban/domain';
+import {
+  type LastYear,
+  type Leader,
+  type MeasureDefinition,
+  membersOf,
+  type Origin,
+  type Post,
+  type Target,
+  type Unit,
+  type UnitGroup,
+} from '@duban/domain';
 import { parseLocator, parseLocators, parseText } from './notation.ts';
 import { expandRoadmap, type RoadmapContext } from './roadmap.ts';
 import type { FileContent, RawMeasure, RawRoadmap, RawTarget } from './schema.ts';
@@ -9,6 +19,7 @@ import type { Path } from './yaml-file.ts';
 /** Everything a measure may refer to. */
 export type Surroundings = RoadmapContext & {
   readonly units: ReadonlyMap<string, Unit>;
+  readonly groups: readonly UnitGroup[];
   readonly posts: ReadonlyMap<string, Post>;
   readonly leaders: ReadonlyMap<string, Leader>;
   readonly rules: ReadonlySet<string>;
@@ -81,12 +92,19 @@ export const buildMeasure = (
   });
   mustExist(['lead'], around.units, leadUnit, 'unit');
 
-  const [supportUnits, supportOrigin] = resolve(['support'], raw.support ?? [], () => around.defaults.support);
-  supportUnits.forEach((unit, index) => {
+  const [support, supportOrigin] = resolve(['support'], raw.support ?? [], () => around.defaults.support);
+  const supportGroups = support.filter((name) => around.groups.some(({ id }) => id === name));
+  const supportUnits: string[] = [];
+  support.forEach((name, index) => {
     const path = isWrapped(raw.support ?? []) ? ['support', 'is', index] : ['support', index];
-    mustExist(path, around.units, unit, 'unit');
-    if (unit === leadUnit) complain(path, `"${unit}" already leads this measure`);
-    if (supportUnits.indexOf(unit) !== index) complain(path, `"${unit}" is listed twice`);
+    const isGroup = supportGroups.includes(name);
+    if (!isGroup) mustExist(path, around.units, name, 'unit');
+    for (const unit of membersOf(name, around)) {
+      if (unit === leadUnit && !isGroup) complain(path, `"${unit}" already leads this measure`);
+      else if (supportUnits.includes(unit)) complain(path, `"${unit}" is listed twice`);
+      // A member that leads does not support as well.
+      else if (unit !== leadUnit) supportUnits.push(unit);
+    }
   });
 
   const head = [...around.posts.values()].find((post) => post.unit === leadUnit)?.id ?? '';
@@ -152,6 +170,7 @@ export const buildMeasure = (
     milestones: expandRoadmap(steps, named ?? own?.rule ?? '', targets, decimals, expect, around),
     leadUnit,
     supportUnits,
+    ...(supportGroups.length > 0 && { supportGroups }),
     responsible,
     supervisingLeader,
     evidence: evidence.map(parseText),

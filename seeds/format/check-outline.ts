@@ -1,6 +1,7 @@
 /** What must hold among the units, leaders, rules, roadmaps and calendar before any measure can refer to them. */
 
-import { daysBetween, isWorkingDay, weekday } from '@duban/domain';
+import { daysBetween, isWorkingDay, membersOf, type UnitGroup, weekday } from '@duban/domain';
+import { parseText } from './notation.ts';
 import type { FileContent } from './schema.ts';
 import type { Path } from './yaml-file.ts';
 
@@ -8,13 +9,17 @@ export type Outline = {
   readonly plan: FileContent<'plan'>['plan'];
   readonly sections: FileContent<'sections'>['sections'];
   readonly units: FileContent<'units'>['units'];
+  readonly groups?: FileContent<'units'>['groups'];
   readonly leaders: FileContent<'leaders'>['leaders'];
   readonly calendar: FileContent<'calendar'>['calendar'];
   readonly rules: FileContent<'rules'>;
   readonly roadmaps: FileContent<'roadmaps'>['roadmaps'];
 };
 
-export type OutlineComplain = (file: keyof Outline, path: Path, reason: string) => void;
+export const buildGroups = (groups: Outline['groups'] = []): readonly UnitGroup[] =>
+  groups.map(({ id, name, shortName, members }) => ({ id, name: parseText(name), shortName, members }));
+
+export type OutlineComplain = (file: Exclude<keyof Outline, 'groups'>, path: Path, reason: string) => void;
 
 const checkIds = (outline: Outline, complain: OutlineComplain): void => {
   const lists = [
@@ -29,6 +34,11 @@ const checkIds = (outline: Outline, complain: OutlineComplain): void => {
       if (items.findIndex((item) => item.id === id) < index)
         complain(file, [...path, index, 'id'], `"${id}" stands twice`);
     });
+  outline.groups?.forEach(({ id }, index) => {
+    const twin = outline.groups?.findIndex((group) => group.id === id) !== index;
+    if (twin || outline.units.some((unit) => unit.id === id))
+      complain('units', ['groups', index, 'id'], `"${id}" stands twice`);
+  });
   const posts = new Set<string>();
   outline.units.forEach((unit, place) => {
     unit.posts.forEach(({ id }, index) => {
@@ -47,16 +57,32 @@ const checkIds = (outline: Outline, complain: OutlineComplain): void => {
   });
 };
 
-const checkReferences = ({ units, leaders, rules }: Outline, complain: OutlineComplain): void => {
+const checkReferences = (outline: Outline, complain: OutlineComplain): void => {
+  const { units, groups = [], leaders, rules } = outline;
   const known = new Set(units.map((unit) => unit.id));
+  groups.forEach(({ members }, index) => {
+    members.forEach((member, place) => {
+      const path = ['groups', index, 'members', place];
+      if (!known.has(member)) complain('units', path, `no unit "${member}": the members of a group are units`);
+      if (members.indexOf(member) !== place) complain('units', path, `"${member}" is listed twice`);
+    });
+  });
+  units.forEach(({ rule, at }, index) => {
+    if (rule !== undefined && at !== undefined)
+      complain('units', ['units', index, 'rule'], 'and at: a unit is proposed by a rule or named by the report');
+    if (rule !== undefined && !rules.rules.some(({ id }) => id === rule))
+      complain('units', ['units', index, 'rule'], `no rule "${rule}" in rules.yaml`);
+  });
   const inCharge = new Map<string, string>();
   leaders.forEach((leader, index) => {
     leader.portfolio.forEach((unit, place) => {
       const path = ['leaders', index, 'portfolio', place];
-      const other = inCharge.get(unit);
-      if (!known.has(unit)) complain('leaders', path, `no unit "${unit}" in units.yaml`);
-      if (other !== undefined) complain('leaders', path, `"${unit}" is already in the charge of "${other}"`);
-      inCharge.set(unit, leader.id);
+      for (const member of membersOf(unit, { groups: buildGroups(groups) })) {
+        const other = inCharge.get(member);
+        if (!known.has(member)) complain('leaders', path, `no unit "${member}" in units.yaml`);
+        if (other !== undefined) complain('leaders', path, `"${member}" is already in the charge of "${other}"`);
+        inCharge.set(member, leader.id);
+      }
     });
   });
   rules.rules.forEach(({ leads }, index) => {

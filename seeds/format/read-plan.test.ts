@@ -172,6 +172,33 @@ describe('a plan is refused, by file and place and reason,', () => {
       { file: 'leaders.yaml', reason: '"water" is already in the charge of "county-mayor"' },
     ],
     [
+      'for a group with a member that is no unit',
+      [
+        'units.yaml',
+        'units:',
+        'groups:\n  - { id: all, name: 各单位, shortName: 各单位, members: [water, offices] }\nunits:',
+      ],
+      {
+        file: 'units.yaml',
+        path: 'groups[0].members[1]',
+        reason: 'no unit "offices": the members of a group are units',
+      },
+    ],
+    [
+      'for a group with the id of a unit',
+      [
+        'units.yaml',
+        'units:',
+        'groups:\n  - { id: water, name: 各单位, shortName: 各单位, members: [water, farming] }\nunits:',
+      ],
+      { file: 'units.yaml', path: 'groups[0].id', reason: '"water" stands twice' },
+    ],
+    [
+      'for a unit by an unknown rule',
+      ['units.yaml', 'shortName: 县水利局', 'shortName: 县水利局\n    rule: because'],
+      { file: 'units.yaml', path: 'units[1].rule', reason: 'no rule "because" in rules.yaml' },
+    ],
+    [
       'for a calendar that does not reach the end of the year',
       ['calendar.yaml', 'to: 2025-03-31', 'to: 2024-11-30'],
       { file: 'calendar.yaml', path: 'calendar', reason: 'must reach from 2024-01-18 to 2024-12-31' },

@@ -2,14 +2,14 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { MeasureDefinition, PlanDefinition, Target } from '@duban/domain';
+import { type MeasureDefinition, membersOf, type PlanDefinition, type Target, type Unit } from '@duban/domain';
 import { buildMeasure, type Complain, type Surroundings } from './build-measure.ts';
 import { loadFaults } from './check-load.ts';
 import { checkMeasure } from './check-measure.ts';
-import { checkOutline, type Outline } from './check-outline.ts';
+import { buildGroups, checkOutline, type Outline } from './check-outline.ts';
 import { checkRelation } from './check-relations.ts';
 import { reportFaults } from './check-report.ts';
-import { parseText } from './notation.ts';
+import { parseLocators, parseText } from './notation.ts';
 import { PlanFormatError, type Problem } from './problem.ts';
 import { contentsOf, type Files, readFiles, readReport } from './read-files.ts';
 import { readPolicies } from './read-policies.ts';
@@ -33,16 +33,32 @@ export type PlanSource = {
 const byId = <T extends { readonly id: string }>(items: readonly T[]): Map<string, T> =>
   new Map(items.map((item) => [item.id, item]));
 
+const buildUnit = (
+  { id, name, shortName, rule, at }: Outline['units'][number],
+  byDefault: string | undefined,
+): Unit => {
+  const proposed = rule ?? byDefault;
+  return {
+    id,
+    name: parseText(name),
+    shortName,
+    ...(at !== undefined
+      ? { origin: { kind: 'reported', at: parseLocators(at) } }
+      : proposed !== undefined && { origin: { kind: 'proposed', rule: proposed } }),
+  };
+};
+
 /** The parts of the plan that measures refer to. */
-const buildOutline = ({ sections, units, leaders, rules, roadmaps }: Outline) => ({
+const buildOutline = ({ sections, units, groups, leaders, rules, roadmaps }: Outline) => ({
   sections: sections.map(({ id, code, title }, index) => ({ id, code, title: parseText(title), ordinal: index + 1 })),
-  units: units.map(({ id, name, shortName }) => ({ id, name: parseText(name), shortName })),
+  units: units.map((unit) => buildUnit(unit, rules.defaults.units)),
+  ...(groups && { groups: buildGroups(groups) }),
   posts: units.flatMap((unit) => unit.posts.map(({ id, title }) => ({ id, title: parseText(title), unit: unit.id }))),
   leaders: leaders.map(({ id, title, main, portfolio }) => ({
     id,
     title: parseText(title),
     main: main ?? false,
-    portfolio,
+    portfolio: portfolio.flatMap((unit) => membersOf(unit, { groups: buildGroups(groups) })),
   })),
   rules: [...rules.rules, ...roadmaps].map(({ id, text }) => ({ id, text: parseText(text) })),
 });
@@ -57,6 +73,7 @@ const surroundingsOf = (outline: Outline, built: ReturnType<typeof buildOutline>
     calendar: outline.calendar,
     dueDates: outline.rules.dueDates,
     units: byId(built.units),
+    groups: built.groups ?? [],
     posts: byId(built.posts),
     leaders: byId(built.leaders),
     rules: new Set(outline.rules.rules.map((rule) => rule.id)),

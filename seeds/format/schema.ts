@@ -45,13 +45,26 @@ const unit = z.strictObject({
     .array(z.strictObject({ id, title: text }))
     .min(1)
     .meta({ description: "The first is the unit's head" }),
+  rule: id
+    .optional()
+    .meta({ description: 'The rule that proposes this unit; the default of rules.yaml where left out' }),
+  at: locators.optional().meta({ description: 'Where the report names this unit' }),
+});
+
+const group = z.strictObject({
+  id,
+  name: text,
+  shortName: z.string().min(1),
+  members: z.array(id).min(2).meta({ description: 'Units; whoever names the group names each of them' }),
 });
 
 const leader = z.strictObject({
   id,
   title: text,
   main: z.boolean().optional().meta({ description: 'true for the head of government (主要领导)' }),
-  portfolio: z.array(id).meta({ description: "Units in this leader's charge; a unit stands in one portfolio only" }),
+  portfolio: z
+    .array(id)
+    .meta({ description: "Units or groups in this leader's charge; a unit stands in one portfolio only" }),
 });
 
 const section = z.strictObject({
@@ -160,12 +173,18 @@ const reason = z.enum(['introduction', 'aim', 'heading', 'slogan', 'closing'], {
 export const files = {
   plan: z.strictObject({ plan }),
   sections: z.strictObject({ sections: z.array(section).min(1) }),
-  units: z.strictObject({ units: z.array(unit).min(1) }),
+  units: z.strictObject({ units: z.array(unit).min(1), groups: z.array(group).optional() }),
   leaders: z.strictObject({ leaders: z.array(leader).min(1) }),
   calendar: z.strictObject({ calendar }),
   rules: z.strictObject({
     dueDates: z.enum(['earlier', 'as-written']),
-    defaults: z.strictObject({ support: id, responsible: id, supervisingLeader: id, evidence: id }),
+    defaults: z.strictObject({
+      support: id,
+      responsible: id,
+      supervisingLeader: id,
+      evidence: id,
+      units: id.optional(),
+    }),
     rules: z.array(rule).min(1),
   }),
   roadmaps: z.strictObject({ roadmaps: z.array(roadmap).min(1) }),

@@ -1,6 +1,15 @@
 /** The plan as `duban plan show --json` prints it: flat, with names beside ids and a mark on all that was proposed. */
 
-import type { Baseline, Descriptor, LastYear, MeasureDefinition, Origin, PlanDefinition, Target } from '@duban/domain';
+import type {
+  Baseline,
+  Descriptor,
+  LastYear,
+  MeasureDefinition,
+  Origin,
+  PlanDefinition,
+  Target,
+  Unit,
+} from '@duban/domain';
 import { writeLocator } from '../format/notation.ts';
 
 const baselineJson = (baseline: Baseline) => ({ ...baseline, source: writeLocator(baseline.source) });
@@ -23,6 +32,13 @@ const descriptorJson = ({ label, value, unit, source }: Descriptor) => ({
 });
 
 const ruleOf = (origin: Origin): string | null => (origin.kind === 'proposed' ? origin.rule : null);
+
+/** `rule` is that by which the unit was proposed; null where the report names it or the plan does not say. */
+const unitJson = ({ origin, ...unit }: Unit) => ({
+  ...unit,
+  proposed: origin?.kind === 'proposed',
+  rule: origin ? ruleOf(origin) : null,
+});
 
 /** Ids of targets whose number the report does not state but which follows from another target. */
 export const derivedTargets = (plan: PlanDefinition): ReadonlySet<string> =>
@@ -80,6 +96,7 @@ export const toPlanJson = (plan: PlanDefinition) => {
       leadUnitId: measure.leadUnit,
       supportUnits: measure.supportUnits.map((id) => unitName.get(id) ?? null),
       supportUnitIds: measure.supportUnits,
+      supportGroupIds: measure.supportGroups ?? [],
       responsible: postTitle.get(measure.responsible) ?? null,
       responsibleId: measure.responsible,
       supervisingLeader: leaderTitle.get(measure.supervisingLeader) ?? null,
@@ -101,7 +118,8 @@ export const toPlanJson = (plan: PlanDefinition) => {
     sections: plan.sections,
     measures: plan.measures.map(measureJson),
     relations: plan.relations,
-    units: plan.units,
+    units: plan.units.map(unitJson),
+    groups: plan.groups ?? [],
     posts: plan.posts,
     leaders: plan.leaders,
     rules: plan.rules,

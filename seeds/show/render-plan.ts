@@ -1,6 +1,14 @@
 /** The plan as a text for the terminal, in which every line says whether the report states it or Duban proposes it. */
 
-import type { LastYear, MeasureDefinition, Milestone, Origin, PlanDefinition, Target } from '@duban/domain';
+import {
+  type LastYear,
+  type MeasureDefinition,
+  type Milestone,
+  namedSupport,
+  type Origin,
+  type PlanDefinition,
+  type Target,
+} from '@duban/domain';
 import { writeLocator } from '../format/notation.ts';
 import { derivedTargets } from './plan-json.ts';
 import { padText, textWidth } from './text-width.ts';
@@ -35,8 +43,33 @@ const expectation = (milestone: Milestone, targets: readonly Target[]): string =
   return known.length === 0 ? '' : `〔${[...new Set(known)].join('、')}〕`;
 };
 
+const shortName = ({ units }: PlanDefinition, id: string): string =>
+  units.find((unit) => unit.id === id)?.shortName ?? id;
+
+/** A group stands for its members. */
+const supportLine = (measure: MeasureDefinition, plan: PlanDefinition): string => {
+  const { units, groups } = namedSupport(measure, plan);
+  return [...units.map((unit) => shortName(plan, unit)), ...groups.map((group) => group.shortName)].join('、');
+};
+
+/** Every unit with its mark, and which units a group stands for. */
+const unitLines = (plan: PlanDefinition): string[] => {
+  const { units, groups = [], rules } = plan;
+  const used = [...new Set(units.flatMap(({ origin }) => (origin?.kind === 'proposed' ? [origin.rule] : [])))];
+  const heading = `单位（${units.length} 个）`;
+  return [
+    '',
+    heading,
+    '─'.repeat(textWidth(heading)),
+    ...units.map(
+      ({ name, shortName: short, origin }) => `${origin ? mark(origin) : '  '}  ${padText(short, 20)}${name.zh}`,
+    ),
+    ...groups.map(({ name, members }) => `组  ${name.zh}：${members.map((unit) => shortName(plan, unit)).join('、')}`),
+    ...rules.filter(({ id }) => used.includes(id)).map(({ text }) => `拟 = ${text.zh}`),
+  ];
+};
+
 const measureLines = (measure: MeasureDefinition, plan: PlanDefinition, derived: ReadonlySet<string>): string[] => {
-  const short = (id: string): string => plan.units.find((unit) => unit.id === id)?.shortName ?? id;
   const post = plan.posts.find((one) => one.id === measure.responsible)?.title.zh ?? measure.responsible;
   const leader =
     plan.leaders.find((one) => one.id === measure.supervisingLeader)?.title.zh ?? measure.supervisingLeader;
@@ -50,10 +83,10 @@ const measureLines = (measure: MeasureDefinition, plan: PlanDefinition, derived:
       ...(target.note ? [line('注', '', target.note.zh)] : []),
     ]),
     ...measure.descriptors.map((one) => line('报', '说明', `${one.label.zh} ${amount(one.value, one.unit)}`)),
-    line(mark(measure.origins.leadUnit), '牵头', `${short(measure.leadUnit)}（${post}）`),
+    line(mark(measure.origins.leadUnit), '牵头', `${shortName(plan, measure.leadUnit)}（${post}）`),
     ...(measure.supportUnits.length === 0
       ? []
-      : [line(mark(measure.origins.supportUnits), '配合', measure.supportUnits.map(short).join('、'))]),
+      : [line(mark(measure.origins.supportUnits), '配合', supportLine(measure, plan))]),
     line(mark(measure.origins.supervisingLeader), '分管', leader),
     ...measure.milestones.map((one) =>
       line(mark(one.origin), '节点', `${one.due} ${one.label.zh}${expectation(one, measure.targets)}`),
@@ -82,6 +115,7 @@ export const renderPlan = (plan: PlanDefinition): string => {
         ...measures.flatMap((measure) => [...measureLines(measure, plan, derived), '']).slice(0, -1),
       ];
     }),
+    ...unitLines(plan),
     '',
   ].join('\n');
 };

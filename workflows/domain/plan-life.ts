@@ -50,6 +50,7 @@ export const decidePlan = (
     const { settings, lamps, ladder } = frame.policies;
     return (
       invalid('clock', clockFault(clock)) ??
+      invalid('frame', groupFault(frame)) ??
       invalid('frame.policies.settings', settingsFault(settings)) ??
       invalid('frame.policies.lamps', policyFault(lamps)) ??
       invalid('frame.policies.ladder', ladderFault(ladder)) ?? {
@@ -104,6 +105,18 @@ export const decidePlan = (
       command satisfies never;
       return refuse('NOT_ALLOWED', { role, command: (command as PlanCommand).type });
   }
+};
+
+/** A group stands for units of the plan, each once, and no unit has its id. */
+const groupFault = ({ units, groups = [] }: PlanFrame): Fault => {
+  const known = new Set(units.map(({ id }) => id));
+  for (const [index, { id, members }] of groups.entries()) {
+    if (known.has(id) || groups.findIndex((group) => group.id === id) !== index)
+      return { field: `groups.${index}.id`, reason: 'stands twice' };
+    const stray = members.findIndex((member, place) => !known.has(member) || members.indexOf(member) !== place);
+    if (stray !== -1) return { field: `groups.${index}.members.${stray}`, reason: 'must be a unit, and listed once' };
+  }
+  return null;
 };
 
 /** Whoever sets a clock reads the old one first; so long it may run on meanwhile. */

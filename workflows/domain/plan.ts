@@ -102,7 +102,10 @@ export type MeasureDefinition = {
   readonly descriptors: readonly Descriptor[];
   readonly milestones: readonly Milestone[];
   readonly leadUnit: string;
+  /** Members of a group that was named included. */
   readonly supportUnits: readonly string[];
+  /** Ids of the groups by which some of `supportUnits` were named; absent where each was named by itself. */
+  readonly supportGroups?: readonly string[];
   /** Id of a post. */
   readonly responsible: string;
   /** Id of a leader's post. */
@@ -120,7 +123,22 @@ export type MeasureDefinition = {
 };
 
 export type Section = { readonly id: string; readonly code: string; readonly title: Text; readonly ordinal: number };
-export type Unit = { readonly id: string; readonly name: Text; readonly shortName: string };
+export type Unit = {
+  readonly id: string;
+  readonly name: Text;
+  readonly shortName: string;
+  /** Whether the report names it or a rule proposes it; absent where the plan does not say. */
+  readonly origin?: Origin;
+};
+/** Units that are named together, as all sub-district offices (各街道办): whoever names the group names each member. */
+export type UnitGroup = {
+  /** No unit has the same id. */
+  readonly id: string;
+  readonly name: Text;
+  readonly shortName: string;
+  /** Ids of units. */
+  readonly members: readonly string[];
+};
 /** A post is an office, never a person's name. */
 export type Post = { readonly id: string; readonly title: Text; readonly unit: string };
 export type Leader = {
@@ -153,6 +171,8 @@ export type PlanDefinition = {
   readonly report: { readonly title: Text; readonly date: CivilDate };
   readonly sections: readonly Section[];
   readonly units: readonly Unit[];
+  /** Absent in plans that were adopted before there were groups. */
+  readonly groups?: readonly UnitGroup[];
   readonly posts: readonly Post[];
   readonly leaders: readonly Leader[];
   readonly calendar: CalendarData;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LADDER } from './ladder/default-ladder.ts';
-import { recipientName, recipientsOf } from './recipients.ts';
+import { membersOf, namedSupport, recipientName, recipientsOf } from './recipients.ts';
 
 const measure = { leadUnit: 'science', supervisingLeader: 'vice-mayor' };
 const leaders = [
@@ -33,6 +33,26 @@ describe('the recipients of a rung', () => {
       'supervision-office',
       'leader@vice-mayor',
     ]);
+  });
+});
+
+describe('a group of units', () => {
+  const groups = [{ id: 'offices', name: { zh: '各街道办事处' }, shortName: '各街道办', members: ['east', 'west'] }];
+
+  it('stands for its members, and a unit for itself', () => {
+    expect(membersOf('offices', { groups })).toEqual(['east', 'west']);
+    expect(membersOf('science', { groups })).toEqual(['science']);
+    expect(membersOf('science', {})).toEqual(['science']);
+  });
+
+  it('is shown in the place of the members that it named', () => {
+    const supportUnits = ['finance', 'east', 'west'];
+    expect(namedSupport({ supportUnits, supportGroups: ['offices'] }, { groups })).toEqual({
+      units: ['finance'],
+      groups,
+    });
+    expect(namedSupport({ supportUnits }, { groups })).toEqual({ units: supportUnits, groups: [] });
+    expect(namedSupport({ supportUnits }, {})).toEqual({ units: supportUnits, groups: [] });
   });
 });
 

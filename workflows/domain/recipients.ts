@@ -1,7 +1,7 @@
 /** Who is told: one string for each office that can be told something, the same in the inbox, in a mail and in the log. */
 
 import type { LadderRecipient, LadderRole } from './ladder/ladder.ts';
-import type { Leader, MeasureDefinition, Unit } from './plan.ts';
+import type { Leader, MeasureDefinition, Unit, UnitGroup } from './plan.ts';
 import type { Text } from './text.ts';
 import { unreachable } from './unreachable.ts';
 
@@ -15,6 +15,22 @@ export const leaderRecipient = (leader: string): RecipientId => `leader@${leader
 
 /** `copy`: 抄送, to know and not to act. */
 export type Addressee = { readonly recipient: RecipientId; readonly copy: boolean };
+
+type Groups = { readonly groups?: readonly UnitGroup[] };
+
+/** The units that an id stands for: the members of a group, or the unit itself. */
+export const membersOf = (id: string, { groups = [] }: Groups): readonly string[] =>
+  groups.find((group) => group.id === id)?.members ?? [id];
+
+/** Support units as they were named: groups by their own name, then the units that no such group holds. */
+export const namedSupport = (
+  { supportUnits, supportGroups = [] }: Pick<MeasureDefinition, 'supportUnits' | 'supportGroups'>,
+  { groups = [] }: Groups,
+): { readonly units: readonly string[]; readonly groups: readonly UnitGroup[] } => {
+  const named = groups.filter(({ id }) => supportGroups.includes(id));
+  const within = new Set(named.flatMap(({ members }) => members));
+  return { units: supportUnits.filter((unit) => !within.has(unit)), groups: named };
+};
 
 type Led = Pick<MeasureDefinition, 'leadUnit' | 'supervisingLeader'>;
 type Leaders = { readonly leaders: readonly Pick<Leader, 'id' | 'main'>[] };

@@ -44,6 +44,9 @@ export const frame: PlanFrame = {
     { id: 'education', name: { zh: '教育局' }, shortName: '教育局' },
     { id: 'housing', name: { zh: '住建局' }, shortName: '住建局' },
   ],
+  groups: [
+    { id: 'bureaus', name: { zh: '各有关局' }, shortName: '各局', members: ['science', 'education', 'housing'] },
+  ],
   posts: [{ id: 'science-head', title: { zh: '科技局局长' }, unit: 'science' }],
   leaders: [{ id: 'vice-mayor', title: { zh: '副区长' }, main: false, portfolio: ['science', 'education'] }],
   calendar: { from: '2023-01-01', to: '2023-12-31', holidays: [], makeUpDays: [] },
