@@ -110,7 +110,7 @@ describe('the supervision office', () => {
     ]);
     expect(await run('adoptLadder', { from, ladder }, supervisor, 'ladders { version from }')).toMatchObject({
       refusal: null,
-      plan: { ladders: [{ version: 1 }, { version: 2, from }] },
+      plan: { ladders: [{ version: 2 }, { version: 3, from }] },
     });
     expect(
       await run('adoptLampPolicy', {

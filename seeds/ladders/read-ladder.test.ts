@@ -56,7 +56,7 @@ describe('a ladder that cannot be used', () => {
     ['document: reminder', 'document: reminder\n      colour: red', 'ladder.rungs[0]: unknown "colour"'],
     ['to: "09:00"', 'to: "9"', 'default.yaml:9 ladder.quietHours.to: must be a time such as 18:00'],
     ['at: "09:30"', 'at: "08:30"', 'ladder.digest.at: must lie outside the quiet hours'],
-    ['version: 1', 'version: one', 'default.yaml:6 ladder.version: must be number'],
+    ['version: 2', 'version: two', 'default.yaml:6 ladder.version: must be number'],
     ['id: urging', 'id: reminder', 'ladder.rungs[1].id: "reminder" stands twice'],
     ['id: default', 'id: other', 'ladder.id: must be the name of the file: "default"'],
     ['rungs:', 'rungs: [', 'is not YAML'],

@@ -2,7 +2,7 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Patience, PLAN_STREAM } from '@duban/contract';
-import { civilDateAt, type Instant, type Notice, type Plan, planTime, startOfDate } from '@duban/domain';
+import { civilDateAt, type Instant, mondayOf, type Notice, type Plan, planTime, startOfDate } from '@duban/domain';
 import { type EventStore, EventUnreadable } from '@duban/event-store';
 import type { Logger } from '@duban/runtime';
 import type { Client } from '@temporalio/client';
@@ -15,14 +15,14 @@ import {
   closeDue,
   type Joining,
   join,
-  leftSince,
   moveCheckpoint,
   nextLeaving,
   settle,
+  slottedSince,
   unsettled,
   withCheckpoint,
 } from './outbox.ts';
-import { openSlot } from './slot.ts';
+import { openSlot, sentOf } from './slot.ts';
 import { startDeliveries } from './starter.ts';
 
 export type FollowerOptions = {
@@ -119,7 +119,7 @@ const read = async (options: FollowerOptions, planId: string, before: Memory): P
 };
 
 const joiningOf = async (
-  client: Parameters<typeof leftSince>[0],
+  client: Parameters<typeof slottedSince>[0],
   planId: string,
   plan: Plan,
   notices: readonly Notice[],
@@ -128,11 +128,13 @@ const joiningOf = async (
   if (leaving.length === 0) return [];
   const now = nowOf(plan);
   const recipients = [...new Set(leaving.map(({ recipient }) => recipient))];
-  const left = await leftSince(client, planId, recipients, startOfDate(civilDateAt(now)));
+  // Of the whole week: so many letters a week, and no more.
+  const slotted = await slottedSince(client, planId, recipients, startOfDate(mondayOf(civilDateAt(now))));
   const joining = new Map<string, Joining>();
   for (const notice of leaving) {
-    const { id: dispatch, at: leavesAt } = openSlot(notice, plan.terms, now, (id) => left.get(id));
+    const { id: dispatch, at: leavesAt } = openSlot(notice, plan.terms, now, sentOf(slotted));
     const { recipient } = notice;
+    slotted.set(dispatch, { recipient, leavesAt, left: false });
     const before = joining.get(dispatch)?.notices ?? [];
     joining.set(dispatch, { dispatch, recipient, leavesAt, notices: [...before, carriedOf(notice)] });
   }

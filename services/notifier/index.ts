@@ -9,5 +9,5 @@ export { letterText } from './letter/text.ts';
 export { linksTo } from './links.ts';
 export { type NotifierOptions, type RunningNotifier, startNotifier } from './notifier.ts';
 export { unsettled } from './outbox.ts';
-export { openSlot } from './slot.ts';
+export { openSlot, type Slotted, sentOf } from './slot.ts';
 export { DEFAULT_PATIENCE, startDeliveries } from './starter.ts';

@@ -132,13 +132,28 @@ describe('a letter of its own', () => {
     expect(plan.mails()).toEqual([]);
     await plan.setClock('2023-07-07 09:31');
     await until(() => expect(plan.to(HEAD)).toHaveLength(2));
-    await until(() => expect(plan.to('leader@vice-mayor')[0]?.mail.subject).toBe('督办日报 7月7日｜约谈1项、抄送1项'));
+    // What the leader has to act on; of the supervision letter they read on Monday.
+    await until(() => expect(plan.to('leader@vice-mayor')[0]?.mail.subject).toMatch(/^约谈｜4.4-02 举措2/));
     expect(
       plan
         .to(HEAD)
         .map(({ mail: { subject } }) => subject)
         .sort(),
     ).toEqual(['督办日报 7月7日｜交办2项', '约谈1项、督办函1项｜4.4-01、4.4-02']);
+  });
+  it('is the third of its week no more, but stands in the digest of its day', async () => {
+    const plan = await openPlan('2023-07-05 09:00');
+    await start();
+    for (const [number, day] of ['2023-07-05', '2023-07-06', '2023-07-07'].entries()) {
+      await plan.setClock(`${day} 09:00`);
+      await plan.issue(number + 1);
+      await plan.fire(number + 1, 'supervision-letter');
+      await plan.setClock(`${day} 09:31`);
+      await until(() => expect(plan.to(HEAD)).toHaveLength([2, 4, 5][number] ?? 0));
+    }
+    const subjects = plan.to(HEAD).map(({ mail }) => mail.subject ?? '');
+    expect(subjects.filter((subject) => subject.startsWith('督办函｜'))).toHaveLength(2);
+    expect(subjects.at(-1)).toBe('督办日报 7月7日｜督办函1项、交办1项');
   });
   it('does not wait for the digest of the next day', async () => {
     const plan = await openPlan('2023-07-07 14:05');

@@ -3,6 +3,7 @@
 import { DELIVERY_CHANNELS, type DeliveryChannel, type Instant, type Notice, type RecipientId } from '@duban/domain';
 import type pg from 'pg';
 import type { Settled } from './notices.ts';
+import type { Slotted } from './slot.ts';
 
 /** What the outbox keeps of a notice. */
 export type Carried = { readonly position: number; readonly channels: readonly DeliveryChannel[] };
@@ -55,17 +56,23 @@ export const moveCheckpoint = async (client: Client, plan: string, position: num
   await client.query('update duban.notifier_checkpoint set position = $2 where plan = $1', [plan, position]);
 };
 
-/** Which dispatches of these recipients have left, of those that leave at `from` or later. */
-export const leftSince = async (
+/** The dispatches of these recipients that leave at `from` or later, by id. */
+export const slottedSince = async (
   client: Client,
   plan: string,
   recipients: readonly RecipientId[],
   from: Instant,
-): Promise<ReadonlyMap<string, boolean>> => {
-  const text = `select dispatch, closed from duban.outbox
+): Promise<Map<string, Slotted>> => {
+  const text = `select dispatch, recipient, leaves_at, closed from duban.outbox
     where plan = $1 and recipient = any($2) and leaves_at >= $3`;
-  const { rows } = await client.query<{ dispatch: string; closed: boolean }>(text, [plan, recipients, from]);
-  return new Map(rows.map(({ dispatch, closed }) => [dispatch, closed]));
+  type Found = { dispatch: string; recipient: string; leaves_at: Date; closed: boolean };
+  const { rows } = await client.query<Found>(text, [plan, recipients, from]);
+  return new Map(
+    rows.map(({ dispatch, recipient, leaves_at, closed }) => [
+      dispatch,
+      { recipient, leavesAt: leaves_at.toISOString(), left: closed },
+    ]),
+  );
 };
 
 export type Joining = Omit<Dispatched, 'pending'>;

@@ -1,7 +1,7 @@
 import type { Notice } from '@duban/domain';
 import { TERMS } from '@duban/domain/testing';
 import { describe, expect, it } from 'vitest';
-import { openSlot } from './slot.ts';
+import { openSlot, type Slotted, sentOf } from './slot.ts';
 import { shanghai } from './testing/small-plan.ts';
 
 const notice = (at: string, document: Notice['document'] = 'urging'): Notice => ({
@@ -11,6 +11,7 @@ const notice = (at: string, document: Notice['document'] = 'urging'): Notice => 
   copy: false,
   measure: 'm',
   kind: document ?? 'instruction',
+  form: document === 'interview' || document === 'supervision-letter' ? 'letter' : 'digest',
   document,
   channels: ['inbox', 'email'],
   obligation: 'm1',
@@ -25,9 +26,14 @@ const slot = (
   document?: Notice['document'],
   change: Partial<Notice> = {},
 ) => {
-  const { id, at: leaves } = openSlot({ ...notice(at, document), ...change }, TERMS, shanghai(now), (one) =>
-    left.includes(one) ? true : undefined,
+  const whole = { ...notice(at, document), ...change };
+  const known = new Map<string, Slotted>(
+    left.map((id) => {
+      const [, recipient = '', day = ''] = id.split('/');
+      return [id, { recipient, leavesAt: shanghai(`${day.slice(0, 10)} 09:30`), left: true }];
+    }),
   );
+  const { id, at: leaves } = openSlot(whole, TERMS, shanghai(now), sentOf(known));
   return [id.replace('unit-head@science', '…'), leaves];
 };
 
@@ -69,11 +75,47 @@ describe('the dispatch of a notice', () => {
       shanghai('2023-07-03 10:00'),
     ]);
   });
-  it.each<[string, Partial<Notice>]>([
-    ['a copy', { copy: true }],
-    ['a leader', { recipient: 'leader@mayor' }],
-  ])('is the digest where the letter is for %s', (_, change) => {
-    expect(slot('2023-07-03 09:00', '2023-07-03 09:00', [], 'interview', change)[0]).toMatch(/^digest/);
+  it('is the digest where the ladder does not send such a document alone', () => {
+    expect(slot('2023-07-03 09:00', '2023-07-03 09:00', [], 'bulletin', { form: 'letter' })[0]).toBe(
+      'digest/…/2023-07-03',
+    );
+  });
+  it('is the week’s summary for a leader who reads of it as a copy', () => {
+    const change = { recipient: 'leader@mayor', form: 'weekly', copy: true } as const;
+    expect(slot('2023-07-05 09:00', '2023-07-05 09:00', [], 'interview', change)).toEqual([
+      'weekly/leader@mayor/2023-07-10',
+      shanghai('2023-07-10 09:30'),
+    ]);
+  });
+
+  describe('of a letter beyond the week’s number', () => {
+    const two = ['alone/unit-head@science/2023-07-03-0930', 'alone/unit-head@science/2023-07-04-0930'];
+    const leader = { recipient: 'leader@mayor' };
+
+    it('is the digest of its day: merged, not delayed', () => {
+      expect(slot('2023-07-06 09:00', '2023-07-06 09:00', two, 'interview')).toEqual([
+        'digest/…/2023-07-06',
+        shanghai('2023-07-06 09:30'),
+      ]);
+    });
+    it('is a letter again in the next week', () => {
+      expect(slot('2023-07-10 09:00', '2023-07-10 09:00', two, 'interview')[0]).toBe('alone/…/2023-07-10-0930');
+    });
+    it('is a letter after all where the digest of its day has left', () => {
+      const left = [...two, 'digest/unit-head@science/2023-07-06'];
+      expect(slot('2023-07-06 14:05', '2023-07-06 14:05', left, 'interview')[0]).toBe('alone/…/2023-07-06-1430');
+    });
+    it('is a letter where the office sends it by hand', () => {
+      const byHand = { text: '请当面说明' };
+      expect(slot('2023-07-06 09:00', '2023-07-06 09:00', two, 'interview', byHand)[0]).toMatch(/^alone/);
+    });
+    it('is the week’s summary for a leader, who gets one letter a week beside it', () => {
+      const one = ['alone/leader@mayor/2023-07-03-0930'];
+      const at = (left: readonly string[]) =>
+        slot('2023-07-06 09:00', '2023-07-06 09:00', left, 'interview', leader)[0];
+      expect(at([])).toBe('alone/leader@mayor/2023-07-06-0930');
+      expect(at(one)).toBe('weekly/leader@mayor/2023-07-10');
+    });
   });
   it('is a digest by the week where the calendar has ended', () => {
     expect(slot('2031-05-01 08:00', '2031-05-01 08:00')).toEqual(['digest/…/2031-05-01', shanghai('2031-05-01 09:30')]);

@@ -1,36 +1,78 @@
-/** With which dispatch a notice leaves: one that is still open, for what has left cannot carry more. */
+/** With which dispatch a notice leaves: one that is still open, for what has left cannot carry more; and no more letters than a week bears. */
 
 import {
-  addDays,
-  type CalendarData,
   type CivilDate,
   civilDateAt,
-  type Firing,
   type Instant,
   inForce,
+  LETTERS_A_WEEK,
+  mondayOf,
   type Notice,
+  type NoticeForm,
+  type RecipientId,
   type Slot,
   slotOf,
   startOfDate,
   type Terms,
 } from '@duban/domain';
 
-/** Whether a dispatch has left; undefined where there is none of that id. */
-export type HasLeft = (dispatch: string) => boolean | undefined;
+/** What is known of the dispatches of this week and later. */
+export type Sent = {
+  /** Whether a dispatch has left; undefined where there is none of that id. */
+  hasLeft(dispatch: string): boolean | undefined;
+  /** Ids of the letters to a recipient, open or gone, that leave on a day from `monday` to the Sunday after it. */
+  lettersInWeek(recipient: RecipientId, monday: CivilDate): readonly string[];
+};
 
 /**
- * The id is the domain's, `digest/<recipient>/<day>` or `alone/<recipient>/<day>-<time>`. A notice that is read late, after
- * an outage, leaves with the next digest from `now` on: all that was missed is one message, not one for each day. Where
- * the clock was set back and a day comes again, its second digest is `…/2`.
+ * The id is the domain's: see `Slot`. A notice that is read late, after an outage, leaves with the next digest from `now`
+ * on: all that was missed is one message, not one for each day. Where the clock was set back and a day comes again, its
+ * second digest is `…/2`. A letter beyond the week's number stands in the digest of its day, a leader's in the week's
+ * summary; what the office sends by hand is not counted out.
  */
-export const openSlot = (notice: Notice, terms: Terms, now: Instant, hasLeft: HasLeft): Slot => {
+export const openSlot = (notice: Notice, terms: Terms, now: Instant, sent: Sent): Slot => {
   const today = startOfDate(civilDateAt(now));
-  // A letter comes by itself to the unit that has to act on it; everybody else reads of it with the digest.
-  const document = notice.copy || !notice.recipient.startsWith('unit-') ? null : notice.document;
-  let at = [notice.at, today].sort().at(-1) ?? today;
+  const from = [notice.at, today].sort().at(-1) ?? today;
+  const form = formIn(notice, terms, from);
+  if (form !== 'letter') return freeSlot(notice, form, terms, from, now, sent);
+  const letter = freeSlot(notice, form, terms, from, now, sent);
+  const isByHand = notice.text !== '';
+  if (isByHand || !isBeyondTheWeek(notice.recipient, letter, sent)) return letter;
+  const merged = freeSlot(notice, withoutLetter(notice.recipient), terms, from, now, sent);
+  // A unit reads of it the same day, or it is a letter after all.
+  const isDelayed = !isLeader(notice.recipient) && civilDateAt(merged.at) > civilDateAt(letter.at);
+  return isDelayed ? letter : merged;
+};
+
+const isLeader = (recipient: RecipientId): boolean => recipient.startsWith('leader@');
+const withoutLetter = (recipient: RecipientId): NoticeForm => (isLeader(recipient) ? 'weekly' : 'digest');
+
+/** The ladder in force says which of its documents come alone. */
+const formIn = ({ form, document, recipient }: Notice, { ladders }: Terms, at: Instant): NoticeForm => {
+  if (document === null || form !== 'letter') return form;
+  const { alone } = inForce(ladders, civilDateAt(at)).digest;
+  return alone.includes(document) ? 'letter' : withoutLetter(recipient);
+};
+
+const isBeyondTheWeek = (recipient: RecipientId, { id, at }: Slot, sent: Sent): boolean => {
+  const letters = sent.lettersInWeek(recipient, mondayOf(civilDateAt(at)));
+  const most = isLeader(recipient) ? LETTERS_A_WEEK.leader : LETTERS_A_WEEK.unit;
+  return !letters.includes(id) && letters.length >= most;
+};
+
+const freeSlot = (
+  notice: Notice,
+  form: NoticeForm,
+  terms: Terms,
+  from: Instant,
+  now: Instant,
+  { hasLeft }: Sent,
+): Slot => {
+  let at = from;
   let turn = 1;
   for (;;) {
-    const slot = slotAt({ ...notice, document, at }, terms);
+    const ladder = inForce(terms.ladders, civilDateAt(at));
+    const slot = slotOf({ recipient: notice.recipient, form, at }, terms.calendar, ladder);
     const id = turn === 1 ? slot.id : `${slot.id}/${turn}`;
     if (!hasLeft(id)) return { id, at: slot.at };
     if (slot.at > now) turn += 1;
@@ -41,20 +83,17 @@ export const openSlot = (notice: Notice, terms: Terms, now: Instant, hasLeft: Ha
   }
 };
 
-const slotAt = (firing: Omit<Firing, 'id'>, { calendar, ladders }: Terms): Slot => {
-  const ladder = inForce(ladders, civilDateAt(firing.at));
-  try {
-    return slotOf(firing, calendar, ladder);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return slotOf(firing, weekdaysFrom(civilDateAt(firing.at)), ladder);
-  }
-};
+/** A dispatch as this asks for it: whose, when it leaves in plan time, and whether it has. */
+export type Slotted = { readonly recipient: RecipientId; readonly leavesAt: Instant; readonly left: boolean };
 
-/** Past the plan's calendar nobody knows its holidays; a notice must still leave, and does within days. */
-const weekdaysFrom = (date: CivilDate): CalendarData => ({
-  from: addDays(date, -1),
-  to: addDays(date, 14),
-  holidays: [],
-  makeUpDays: [],
+/** What dispatches known by their ids say. */
+export const sentOf = (dispatches: ReadonlyMap<string, Slotted>): Sent => ({
+  hasLeft: (dispatch) => dispatches.get(dispatch)?.left,
+  lettersInWeek: (whose, monday) =>
+    [...dispatches]
+      .filter(([id, { recipient, leavesAt }]) => {
+        const isLetter = recipient === whose && id.startsWith('alone/');
+        return isLetter && mondayOf(civilDateAt(leavesAt)) === monday;
+      })
+      .map(([id]) => id),
 });

@@ -5,7 +5,7 @@ export type { Comparison, Tally } from './checker/compare.ts';
 export { NotKnownToChecker } from './checker/lamp-due.ts';
 export { isOwnAct, type LogRow } from './checker/record.ts';
 export { delayOf, describeDifference, renderComparison } from './checker/table.ts';
-export { type Burden, burdensOf, renderBurdens, weekOf } from './idle-year/burden.ts';
+export { type Burden, burdensOf, renderBurdens } from './idle-year/burden.ts';
 export { idleMails, type SentMail } from './idle-year/idle-mails.ts';
 export { type PlanTime, timeOf } from './plan-time.ts';
 export { type Random, randomOf } from './random.ts';

@@ -12,7 +12,7 @@ export type DeliveryChannel = Exclude<LadderChannel, 'inbox'>;
 export const DELIVERY_CHANNELS = ['email', 'webhook'] as const satisfies readonly DeliveryChannel[];
 
 type Attempt = {
-  /** The dispatch's id: `digest/<recipient>/<day>`, `alone/<recipient>/<day>-<time>`. */
+  /** The dispatch's id: see `Slot`. */
   readonly dispatch: string;
   readonly recipient: RecipientId;
   readonly channel: DeliveryChannel;

@@ -48,7 +48,7 @@ const lampsFrom = (from: string, version = 2): PlanOrder => ({
   from,
   policy: { ...lamps, version },
 });
-const ladderFrom = (from: string, version = 2): PlanOrder => ({
+const ladderFrom = (from: string, version = 3): PlanOrder => ({
   type: 'adoptLadder',
   from,
   ladder: { ...DEFAULT_LADDER, version },
@@ -104,13 +104,16 @@ describe('another version of lamps or ladder', () => {
       expect(refusedOf(decide(after(), from('2023-05-32'), NOON))).toEqual(['INVALID', 'from']);
       const twice = after([from('2023-06-01'), NOON]);
       for (const date of ['2023-05-20', '2023-06-01'])
-        expect(refusedOf(decide(twice, from(date, 3), NOON))).toEqual(['IN_FORCE_TOO_EARLY', 'from']);
-      expect(decide(twice, from('2023-06-02', 3), NOON).ok).toBe(true);
+        expect(refusedOf(decide(twice, from(date, 4), NOON))).toEqual(['IN_FORCE_TOO_EARLY', 'from']);
+      expect(decide(twice, from('2023-06-02', 4), NOON).ok).toBe(true);
     },
   );
   it('bears a version of its own', () => {
     expect(refusedOf(decide(after(), lampsFrom('2023-06-01', 1), NOON))).toEqual(['INVALID', 'policy.version']);
-    expect(refusedOf(decide(after(), ladderFrom('2023-06-01', 1), NOON))).toEqual(['INVALID', 'ladder.version']);
+    expect(refusedOf(decide(after(), ladderFrom('2023-06-01', DEFAULT_LADDER.version), NOON))).toEqual([
+      'INVALID',
+      'ladder.version',
+    ]);
   });
   it('must be usable', () => {
     const policy = { ...lamps, version: 2, rules: [] };

@@ -83,7 +83,7 @@ const lamps: LampPolicy = {
   rules: [{ kind: 'binary', reached: 'green', behind: 'red' }],
 };
 /** One rung is enough: the shapes of the others are those of the domain's type. */
-const ladder: Ladder = { ...DEFAULT_LADDER, rungs: DEFAULT_LADDER.rungs.slice(0, 1) };
+const ladder: Ladder = { ...DEFAULT_LADDER, version: 1, rungs: DEFAULT_LADDER.rungs.slice(0, 1) };
 
 const change: Amendment = {
   targets: [{ target: 'enterprises', value: 9.5 }],

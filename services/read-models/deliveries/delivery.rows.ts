@@ -7,7 +7,7 @@ export type DeliveryState = DeliveryStatus['status'];
 
 export type DeliveryRow = {
   readonly plan: string;
-  /** `digest/<recipient>/<day>` or `alone/<recipient>/<day>-<time>`. */
+  /** As the domain's `Slot` has it. */
   readonly dispatch: string;
   readonly recipient: RecipientId;
   readonly channel: DeliveryChannel;

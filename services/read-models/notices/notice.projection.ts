@@ -46,7 +46,7 @@ const recordsOf = (event: OfMeasure, definition: Addressed | undefined, plan: Pl
   const { frame } = plan;
   return noticesOf(event, { definition: { ...definition, id: measureOf(event) }, frame })
     .filter(({ channels }) => channels.includes('inbox'))
-    .map(({ id: _, channels: __, ...notice }) => ({ plan: event.plan, ...notice }));
+    .map(({ id: _, channels: __, form: ___, ...notice }) => ({ plan: event.plan, ...notice }));
 };
 
 /** Of the measures that the events are about, as the first of the events found them. */

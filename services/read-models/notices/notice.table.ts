@@ -2,6 +2,6 @@
 
 import type { Notice } from '@duban/domain';
 
-export type NoticeRecord = Omit<Notice, 'id' | 'channels'> & { readonly plan: string };
+export type NoticeRecord = Omit<Notice, 'id' | 'channels' | 'form'> & { readonly plan: string };
 
 export const NOTICE_TABLE = 'rm_notice';

@@ -107,7 +107,11 @@ export const wholeLife = (id: string): Life => {
   must('c', SUPERVISOR, { type: 'suspend', reason: '资金未到' });
   must('d', SUPERVISOR, { type: 'cancel', reason: '并入他项' });
   life.orderPlan({ type: 'adoptLampPolicy', from: '2023-05-08', policy: { ...policyOf([RULES.dueDays]), version: 2 } });
-  life.orderPlan({ type: 'adoptLadder', from: '2023-05-08', ladder: { ...LOUD.ladder, version: 2 } });
+  life.orderPlan({
+    type: 'adoptLadder',
+    from: '2023-05-08',
+    ladder: { ...LOUD.ladder, version: LOUD.ladder.version + 1 },
+  });
   life.until('2023-06-05');
   life.orderPlan({ type: 'changeSettings', settings: { ...LOUD.settings, cadence: { kind: 'weekly', weekday: 5 } } });
   must('c', SUPERVISOR, { type: 'resume', note: '资金已到', limit: '2023-07-05' });

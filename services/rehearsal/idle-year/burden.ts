@@ -1,6 +1,6 @@
 /** How much each recipient is sent: mails, letters and digests in all, the most in a day and in a week. */
 
-import { addDays, type CivilDate, civilDateAt, SUPERVISION_OFFICE, weekday } from '@duban/domain';
+import { type CivilDate, civilDateAt, mondayOf, SUPERVISION_OFFICE } from '@duban/domain';
 import type { SentMail } from './idle-mails.ts';
 
 export type Burden = {
@@ -13,9 +13,6 @@ export type Burden = {
   readonly mostLettersAWeek: number;
   readonly mostMailsAWeek: number;
 };
-
-/** The Monday of the week in which a date lies. */
-export const weekOf = (date: CivilDate): CivilDate => addDays(date, -((weekday(date) + 6) % 7));
 
 const mostOf = (mails: readonly SentMail[], period: (date: CivilDate) => string): number =>
   Math.max(
@@ -41,8 +38,8 @@ export const burdensOf = (mails: readonly SentMail[]): readonly Burden[] =>
         letters: letters.length,
         summaries: summaries.length,
         mostDigestsADay: mostOf(digests, (date) => date),
-        mostLettersAWeek: mostOf(letters, weekOf),
-        mostMailsAWeek: mostOf(own, weekOf),
+        mostLettersAWeek: mostOf(letters, mondayOf),
+        mostMailsAWeek: mostOf(own, mondayOf),
       };
     })
     .sort((a, b) => b.mails - a.mails || (a.recipient < b.recipient ? -1 : 1));

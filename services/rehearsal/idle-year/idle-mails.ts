@@ -9,17 +9,27 @@ import {
   type PlanDefinition,
   type RecipientId,
 } from '@duban/domain';
-import { compose, type KnownMeasure, type Letter, type Links, linksTo, openSlot, type Told } from '@duban/notifier';
+import {
+  compose,
+  type KnownMeasure,
+  type Letter,
+  type Links,
+  linksTo,
+  openSlot,
+  type Slotted,
+  sentOf,
+  type Told,
+} from '@duban/notifier';
 import { idleLog } from './idle-log.ts';
 
 export type SentMail = {
-  /** The dispatch: `digest/…`, `alone/…`. */
+  /** The dispatch: `digest/…`, `alone/…`, `weekly/…`. */
   readonly id: string;
   readonly recipient: RecipientId;
   /** Plan time at which it leaves. */
   readonly at: Instant;
-  /** How many notices it carries. */
-  readonly notices: number;
+  /** Of the events that it tells of. */
+  readonly positions: readonly number[];
   readonly letter: Letter;
 };
 
@@ -32,7 +42,7 @@ export const idleMails = (definition: PlanDefinition): readonly SentMail[] => {
   const { plan, rows } = idleLog(definition);
   const measures = new Map<string, KnownMeasure>();
   const open = new Map<string, Open>();
-  const left = new Set<string>();
+  const slotted = new Map<string, Slotted>();
   const mails: SentMail[] = [];
   const leaveBefore = (now: Instant | null): void => {
     const due = [...open]
@@ -40,13 +50,13 @@ export const idleMails = (definition: PlanDefinition): readonly SentMail[] => {
       .sort(([, a], [, b]) => (a.at < b.at ? -1 : 1));
     for (const [id, { at, recipient, told }] of due) {
       open.delete(id);
-      left.add(id);
+      slotted.set(id, { recipient, leavesAt: at, left: true });
       const known = told.flatMap(({ notice }): Told[] => {
         const measure = measures.get(notice.measure);
         return measure ? [{ notice, known: measure }] : [];
       });
       const letter = compose({ dispatch: id, planId: definition.id, plan, recipient, at, told: known, links: LINKS });
-      mails.push({ id, recipient, at, notices: told.length, letter });
+      mails.push({ id, recipient, at, positions: told.map(({ notice }) => notice.position), letter });
     }
   };
   let day = '';
@@ -61,8 +71,8 @@ export const idleMails = (definition: PlanDefinition): readonly SentMail[] => {
     measures.set(id, { measure, instructions: new Map() });
     for (const notice of noticesOf(row, { definition: measure.definition, frame: plan.frame })) {
       if (!notice.channels.includes('email')) continue;
-      const hasLeft = (dispatch: string) => (left.has(dispatch) ? true : open.has(dispatch) ? false : undefined);
-      const slot = openSlot(notice, plan.terms, row.occurredAt, hasLeft);
+      const slot = openSlot(notice, plan.terms, row.occurredAt, sentOf(slotted));
+      if (!slotted.has(slot.id)) slotted.set(slot.id, { recipient: notice.recipient, leavesAt: slot.at, left: false });
       const dispatch = open.get(slot.id) ?? { at: slot.at, recipient: notice.recipient, told: [] };
       dispatch.told.push({ notice });
       open.set(slot.id, dispatch);

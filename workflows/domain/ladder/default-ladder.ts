@@ -1,4 +1,7 @@
-/** The ladder of a plan that names none: remind, urge, write, interview, publish. Also seeds/ladders/default.yaml. */
+/**
+ * The ladder of a plan that names none: remind, urge, write, interview, publish. Also seeds/ladders/default.yaml. Version 2
+ * goes on up to the top for a measure that nobody signs for; a plan that adopted version 1 keeps it.
+ */
 
 import type { Limit } from '../limit.ts';
 import { type Ladder, type LadderRecipient, type LadderRole, NO_GRACE } from './ladder.ts';
@@ -9,7 +12,7 @@ const copy = (...roles: LadderRole[]): LadderRecipient[] => roles.map((role) => 
 
 export const DEFAULT_LADDER: Ladder = {
   id: 'default',
-  version: 1,
+  version: 2,
   title: { zh: '通用督办阶梯', en: 'Default escalation ladder' },
   quietHours: { from: '18:00', to: '09:00' },
   digest: { at: '09:30', alone: ['supervision-letter', 'interview'] },
@@ -54,7 +57,7 @@ export const DEFAULT_LADDER: Ladder = {
       id: 'supervision-letter',
       title: { zh: '督办函', en: 'Supervision letter' },
       document: 'supervision-letter',
-      trigger: { kind: 'after-due', of: ['milestone', 'instruction'], limit: working(5) },
+      trigger: { kind: 'after-due', of: ['milestone', 'acknowledgement', 'instruction'], limit: working(5) },
       grace: NO_GRACE,
       recipients: [...to('unit-head'), ...copy('supervising-leader', 'supervision-office')],
       channels: ['inbox', 'email'],
@@ -63,7 +66,7 @@ export const DEFAULT_LADDER: Ladder = {
       id: 'interview',
       title: { zh: '约谈', en: 'Interview' },
       document: 'interview',
-      trigger: { kind: 'after-due', of: ['milestone', 'instruction'], limit: working(10) },
+      trigger: { kind: 'after-due', of: ['milestone', 'acknowledgement', 'instruction'], limit: working(10) },
       grace: NO_GRACE,
       recipients: [...to('unit-head', 'supervising-leader', 'supervision-office'), ...copy('main-leader')],
       channels: ['inbox', 'email'],
@@ -72,7 +75,12 @@ export const DEFAULT_LADDER: Ladder = {
       id: 'bulletin',
       title: { zh: '列入月通报', en: 'Listed in the monthly bulletin' },
       document: 'bulletin',
-      trigger: { kind: 'after-last-rung', of: ['milestone', 'instruction'], limit: working(1), on: 'month-end' },
+      trigger: {
+        kind: 'after-last-rung',
+        of: ['milestone', 'acknowledgement', 'instruction'],
+        limit: working(1),
+        on: 'month-end',
+      },
       grace: NO_GRACE,
       recipients: [...to('unit-head', 'supervision-office'), ...copy('supervising-leader', 'main-leader')],
       channels: ['inbox', 'email'],

@@ -2,17 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isWorkingDay } from '../calendar.ts';
 import { addDays, civilDateAt, type Instant } from '../civil-date.ts';
+import { NOTICE_FORMS, type NoticeForm } from '../notices/table.ts';
 import { DEFAULT_LADDER as ladder } from './default-ladder.ts';
 import { type Dispatch, digestAt, dispatches, type Firing, nextOpenInstant } from './digest.ts';
 import { isQuiet } from './hours.ts';
-import { DOCUMENT_KINDS, type DocumentKind } from './ladder.ts';
 import { calendar2023 as calendar, shanghai, written } from './testing.ts';
 
 const { digest, quietHours } = ladder;
-const notice = (id: string, document: DocumentKind, at: Instant, recipient = 'science'): Firing => ({
+const notice = (id: string, form: NoticeForm, at: Instant, recipient = 'science'): Firing => ({
   id,
   recipient,
-  document,
+  form,
   at,
 });
 
@@ -30,10 +30,8 @@ describe('the digest of a day', () => {
   });
   it('gathers thirty rungs of a morning into one message, and five letters into another', () => {
     const at = shanghai('2023-07-03', '09:00');
-    const many = Array.from({ length: 30 }, (_, index) => notice(`rung/m${index}/1/urging`, 'urging', at));
-    const letters = Array.from({ length: 5 }, (_, index) =>
-      notice(`rung/m${index}/1/letter`, index < 2 ? 'interview' : 'supervision-letter', at),
-    );
+    const many = Array.from({ length: 30 }, (_, index) => notice(`rung/m${index}/1/urging`, 'digest', at));
+    const letters = Array.from({ length: 5 }, (_, index) => notice(`rung/m${index}/1/letter`, 'letter', at));
     const sent = dispatches([...many, ...letters], calendar, ladder);
     expect(sent.map(({ id, at, notices }) => [id, written(at), notices.length])).toEqual([
       ['digest/science/2023-07-03', '2023-07-03 09:30', 30],
@@ -42,7 +40,7 @@ describe('the digest of a day', () => {
   });
   it('is each recipient’s own, and carries a notice once however often it is told of it', () => {
     const at = shanghai('2023-07-03', '09:00');
-    const twice = [notice('a', 'urging', at), notice('a', 'urging', at), notice('a', 'urging', at, 'education')];
+    const twice = [notice('a', 'digest', at), notice('a', 'digest', at), notice('a', 'digest', at, 'education')];
     expect(dispatches(twice, calendar, ladder).map(({ id, notices }) => [id, notices.length])).toEqual([
       ['digest/science/2023-07-03', 1],
       ['digest/education/2023-07-03', 1],
@@ -63,8 +61,37 @@ describe('a letter by itself', () => {
     ['2023-05-04 17:45', '2023-05-04 17:45'],
   ])('that fired at %s leaves at %s', (fired, leaves) => {
     const [date = '', time = ''] = fired.split(' ');
-    const sent = dispatches([notice('a', 'interview', shanghai(date, time))], calendar, ladder);
+    const sent = dispatches([notice('a', 'letter', shanghai(date, time))], calendar, ladder);
     expect(sent.map(({ at }) => written(at))).toEqual([leaves]);
+  });
+});
+
+describe('the week’s summary', () => {
+  it.each([
+    // Monday before and after its time, a Wednesday, a Sunday.
+    ['2023-07-03 09:00', '2023-07-03 09:30'],
+    ['2023-07-03 09:31', '2023-07-10 09:30'],
+    ['2023-07-05 09:00', '2023-07-10 09:30'],
+    ['2023-07-09 12:00', '2023-07-10 09:30'],
+    // Monday to Wednesday are days off: the week begins on Thursday.
+    ['2023-04-28 10:00', '2023-05-04 09:30'],
+    // No day of the week is worked but the make-up days at its end.
+    ['2023-09-28 10:00', '2023-10-07 09:30'],
+  ])('carries what fired at %s and leaves at %s', (fired, leaves) => {
+    const [date = '', time = ''] = fired.split(' ');
+    const [sent] = dispatches([notice('a', 'weekly', shanghai(date, time))], calendar, ladder);
+    expect([sent?.id, written(sent?.at ?? '')]).toEqual([`weekly/science/${leaves.slice(0, 10)}`, leaves]);
+  });
+});
+
+describe('what is urgent', () => {
+  it.each([
+    ['2023-05-04 14:05', '2023-05-04 14:06', 'urgent/science/2023-05-04-1406'],
+    ['2023-05-04 20:00', '2023-05-05 09:01', 'urgent/science/2023-05-05-0901'],
+  ])('that happened at %s leaves at %s', (fired, leaves, id) => {
+    const [date = '', time = ''] = fired.split(' ');
+    const [sent] = dispatches([notice('a', 'at-once', shanghai(date, time))], calendar, ladder);
+    expect([written(sent?.at ?? ''), sent?.id]).toEqual([leaves, id]);
   });
 });
 
@@ -83,9 +110,9 @@ describe('what fires by hand at night or on a holiday', () => {
 describe('whatever fires in a year', () => {
   const minute = fc.integer({ min: 0, max: 365 * 1440 - 1 });
   const any: fc.Arbitrary<Firing> = fc
-    .tuple(minute, fc.constantFrom(...DOCUMENT_KINDS), fc.constantFrom('science', 'education'), fc.nat(99))
-    .map(([at, document, recipient, id]) =>
-      notice(`n${id}`, document, shanghai(addDays('2023-01-01', Math.floor(at / 1440)), clock(at % 1440)), recipient),
+    .tuple(minute, fc.constantFrom(...NOTICE_FORMS), fc.constantFrom('science', 'education'), fc.nat(99))
+    .map(([at, form, recipient, id]) =>
+      notice(`n${id}`, form, shanghai(addDays('2023-01-01', Math.floor(at / 1440)), clock(at % 1440)), recipient),
     );
   const clock = (at: number): string =>
     `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`;

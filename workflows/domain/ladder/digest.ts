@@ -1,9 +1,11 @@
-/** Nobody is flooded: what fires for a recipient in a day arrives as one digest; what must be acted on comes by itself, all of a morning together. */
+/** When a notice leaves and with which others: one digest a day, one summary a week, letters by the half hour, what is urgent at once. */
 
 import type { CalendarData } from '../calendar.ts';
-import { civilDateAt, type Instant } from '../civil-date.ts';
+import { addDays, type CivilDate, civilDateAt, type Instant, weekday } from '../civil-date.ts';
+import type { NoticeForm } from '../notices/table.ts';
+import { unreachable } from '../unreachable.ts';
 import { instantAt, isQuiet, type QuietHours, wallTimeAt, workingDayAt, workingDayFrom } from './hours.ts';
-import type { DocumentKind, Ladder } from './ladder.ts';
+import type { Ladder } from './ladder.ts';
 
 /**
  * When the digest leaves that carries what fired at `instant`: at the digest's time of the same working day, or of the
@@ -23,15 +25,17 @@ export const nextOpenInstant = (instant: Instant, calendar: CalendarData, quiet:
 export type Firing = {
   readonly id: string;
   readonly recipient: string;
-  /** Null for what is no document of the ladder and can always wait for the digest. */
-  readonly document: DocumentKind | null;
+  readonly form: NoticeForm;
   /** When it really fired. */
   readonly at: Instant;
 };
 
 /** How it leaves: the id is the same for all that leave together, so that they are sent once. */
 export type Slot = {
-  /** `digest/<recipient>/<day>` or `alone/<recipient>/<day>-<time>`, both of leaving. */
+  /**
+   * `digest/<recipient>/<day>`, `weekly/<recipient>/<day>`, `alone/<recipient>/<day>-<time>` for a letter or
+   * `urgent/<recipient>/<day>-<time>`, all of leaving.
+   */
   readonly id: string;
   readonly at: Instant;
 };
@@ -42,7 +46,11 @@ export type Dispatch<F extends Firing = Firing> = Slot & {
   readonly notices: readonly F[];
 };
 
-const HALF_HOUR_MS = 30 * 60_000;
+const MINUTE_MS = 60_000;
+const HALF_HOUR_MS = 30 * MINUTE_MS;
+
+const nextFull = (instant: Instant, unitMs: number): Instant =>
+  new Date((Math.floor(Date.parse(instant) / unitMs) + 1) * unitMs).toISOString();
 
 /**
  * At the next half hour, so that what fires in a morning, all within some seconds, is one letter and not five; at once where
@@ -50,32 +58,62 @@ const HALF_HOUR_MS = 30 * 60_000;
  */
 const aloneAt = (instant: Instant, calendar: CalendarData, quiet: QuietHours): Instant => {
   const open = nextOpenInstant(instant, calendar, quiet);
-  const half = new Date((Math.floor(Date.parse(open) / HALF_HOUR_MS) + 1) * HALF_HOUR_MS).toISOString();
+  const half = nextFull(open, HALF_HOUR_MS);
   return nextOpenInstant(half, calendar, quiet) === half ? half : open;
 };
 
+/** At the next full minute: its id names the minute, and what has left takes nothing more. */
+const urgentAt = (instant: Instant, calendar: CalendarData, quiet: QuietHours): Instant =>
+  nextOpenInstant(nextFull(nextOpenInstant(instant, calendar, quiet), MINUTE_MS), calendar, quiet);
+
+/** The Monday of the week in which a date lies. */
+export const mondayOf = (date: CivilDate): CivilDate => addDays(date, -((weekday(date) + 6) % 7));
+
 /**
- * With the digest of its day, or with the letters of its half hour where the ladder says so.
+ * On the first working day of a week, at the digest's time: of this week, or of the next that has a working day when that
+ * has passed.
  */
-export const slotOf = (
-  { recipient, document, at }: Omit<Firing, 'id'>,
-  calendar: CalendarData,
-  ladder: Pick<Ladder, 'digest' | 'quietHours'>,
-): Slot => {
-  if (document !== null && ladder.digest.alone.includes(document)) {
-    const leaves = aloneAt(at, calendar, ladder.quietHours);
-    return { id: `alone/${recipient}/${civilDateAt(leaves)}-${wallTimeAt(leaves).replace(':', '')}`, at: leaves };
+export const weeklyAt = (instant: Instant, calendar: CalendarData, digest: Pick<Ladder['digest'], 'at'>): Instant => {
+  for (let monday = mondayOf(civilDateAt(instant)); ; monday = addDays(monday, 7)) {
+    const leaves = instantAt(workingDayFrom(calendar, monday, 1), digest.at);
+    if (leaves >= instant && civilDateAt(leaves) < addDays(monday, 7)) return leaves;
   }
-  const leaves = digestAt(at, calendar, ladder.digest);
-  return { id: `digest/${recipient}/${civilDateAt(leaves)}`, at: leaves };
+};
+
+/** The slot of its form. */
+export const slotOf = (
+  { recipient, form, at }: Omit<Firing, 'id'>,
+  calendar: CalendarData,
+  { digest, quietHours }: Pick<Ladder, 'digest' | 'quietHours'>,
+): Slot => {
+  const byDay = (prefix: string, leaves: Instant): Slot => ({
+    id: `${prefix}/${recipient}/${civilDateAt(leaves)}`,
+    at: leaves,
+  });
+  const byTime = (prefix: string, leaves: Instant): Slot => ({
+    id: `${byDay(prefix, leaves).id}-${wallTimeAt(leaves).replace(':', '')}`,
+    at: leaves,
+  });
+  switch (form) {
+    case 'at-once':
+      return byTime('urgent', urgentAt(at, calendar, quietHours));
+    case 'letter':
+      return byTime('alone', aloneAt(at, calendar, quietHours));
+    case 'digest':
+      return byDay('digest', digestAt(at, calendar, digest));
+    case 'weekly':
+      return byDay('weekly', weeklyAt(at, calendar, digest));
+    default:
+      return unreachable(form);
+  }
 };
 
 const byTime = (a: { readonly at: Instant }, b: { readonly at: Instant }): number =>
   a.at < b.at ? -1 : a.at > b.at ? 1 : 0;
 
 /**
- * What leaves when: for each recipient at most one digest a day, and one letter each half hour of what the ladder sends alone.
- * In order of time. A notice that stands twice is carried once.
+ * What leaves when: for each recipient at most one digest a day, one summary a week, and one letter each half hour. In order
+ * of time. A notice that stands twice is carried once.
  */
 export const dispatches = <F extends Firing>(
   notices: readonly F[],

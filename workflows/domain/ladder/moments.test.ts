@@ -39,9 +39,14 @@ describe('the default ladder', () => {
   it('puts a case that reaches the interview on the last working day of a month into the next bulletin', () => {
     expect(plan({ due: '2023-06-15' }).slice(-2)).toEqual(['2023-06-30 09:00 interview', '2023-07-31 09:00 bulletin']);
   });
-  it('urges for a missing report after a day of grace, and for an instruction the day after', () => {
+  it('urges for a missing report after a day of grace, and climbs for what nobody signs for or answers', () => {
     expect(plan({ kind: 'report' })).toEqual(['2023-07-04 09:00 report-missing']);
-    expect(plan({ kind: 'acknowledgement' })).toEqual(['2023-07-03 09:00 urging']);
+    expect(plan({ kind: 'acknowledgement' })).toEqual([
+      '2023-07-03 09:00 urging',
+      '2023-07-07 09:00 supervision-letter',
+      '2023-07-14 09:00 interview',
+      '2023-07-31 09:00 bulletin',
+    ]);
     expect(plan({ kind: 'instruction' }).map((line) => line.slice(17))).toEqual([
       'reminder',
       'instruction-unanswered',

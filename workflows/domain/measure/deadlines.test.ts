@@ -63,11 +63,16 @@ describe('a date that passes', () => {
 });
 
 describe('the acknowledgement', () => {
-  it('is missed once at the end of its last working day, and urged the morning after', () => {
+  it('is missed once at the end of its last working day, and climbs to the top from the morning after', () => {
     const life = issue();
     life.until(shanghai('2023-05-01', '00:00'));
     expect(toldOf(life, 'AcknowledgementMissed')).toEqual([['AcknowledgementMissed', endOfDate('2023-03-06')]]);
-    expect(rungsOf(life, 'acknowledgement', '')).toEqual([['first', 'urging', morning('2023-03-07')]]);
+    expect(rungsOf(life, 'acknowledgement', '')).toEqual([
+      ['first', 'urging', morning('2023-03-07')],
+      ['first', 'supervision-letter', morning('2023-03-13')],
+      ['first', 'interview', morning('2023-03-20')],
+      ['first', 'bulletin', morning('2023-03-31')],
+    ]);
   });
   it('is not missed when it was given, even late and implied', () => {
     const life = issue();

@@ -62,7 +62,11 @@ export type ProgressEvent =
   | Happened<'ReportMissed', { period: CivilDate }>;
 
 export type MilestoneEvent =
-  | Happened<'MilestoneSubmitted', { milestone: string; text: string; evidence: readonly string[] }>
+  /** `withdrawn` says whose decision on an extension is not wanted any more; absent where none was asked for. */
+  | Happened<
+      'MilestoneSubmitted',
+      { milestone: string; text: string; evidence: readonly string[]; withdrawn?: ApprovalStep }
+    >
   | Happened<'MilestoneVerified', { milestone: string; note: string }>
   /** `due` is the date until which it is now owed: the old one or a new limit. */
   | Happened<'MilestoneReturned', { milestone: string; reason: string; due: CivilDate }>
@@ -73,9 +77,13 @@ export type MilestoneEvent =
   | Happened<'MilestoneExtended', { milestone: string; due: CivilDate; previous: CivilDate }>;
 
 export type InstructionEvent =
-  /** `instruction` is "i1", "i2", … within the measure. */
-  | Happened<'InstructionGiven', { instruction: string; text: string; urgency: Urgency; due: CivilDate }>
-  | Happened<'InstructionAnswered', { instruction: string; text: string }>
+  /** `instruction` is "i1", "i2", … within the measure; `leader` is the post of who gave it, where the token named it. */
+  | Happened<
+      'InstructionGiven',
+      { instruction: string; text: string; urgency: Urgency; due: CivilDate; leader?: string }
+    >
+  /** `leader` as the instruction has it. */
+  | Happened<'InstructionAnswered', { instruction: string; text: string; leader?: string }>
   | Happened<'InstructionMissed', { instruction: string; due: CivilDate }>;
 
 export type Happened<Type extends string, Data> = { readonly type: Type; readonly data: Readonly<Data> };

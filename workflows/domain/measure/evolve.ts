@@ -132,8 +132,8 @@ const change = (measure: Measure, event: Change): Measure => {
         extended: old.extended + 1,
       }));
     case 'InstructionGiven': {
-      const { instruction: id, due } = event.data;
-      const given = { id, since: event.occurredAt, due, answered: false, missed: false };
+      const { instruction: id, due, leader } = event.data;
+      const given = { id, since: event.occurredAt, due, answered: false, missed: false, ...(leader && { leader }) };
       return { ...measure, instructions: [...measure.instructions, given] };
     }
     case 'InstructionAnswered':

@@ -14,7 +14,7 @@ export const decideInstruction = (measure: Measure, command: CommandOf<Instructi
   if (fault) return fault;
   switch (command.type) {
     case 'instruct': {
-      const { text, urgency, issuedAt } = command;
+      const { text, urgency, issuedAt, actor } = command;
       if (!URGENCIES.includes(urgency))
         return refuse('INVALID', { reason: 'is not an urgency', reasonZh: '不是有效的缓急程度' }, 'urgency');
       const { calendar, settings } = terms;
@@ -22,14 +22,18 @@ export const decideInstruction = (measure: Measure, command: CommandOf<Instructi
       const unreached = checkReach(terms, settings.instructions[urgency], due);
       if (unreached) return unreached;
       const instruction = `i${measure.instructions.length + 1}`;
-      return accept({ type: 'InstructionGiven', data: { instruction, text, urgency, due } });
+      return accept({
+        type: 'InstructionGiven',
+        data: { instruction, text, urgency, due, ...(actor.leader && { leader: actor.leader }) },
+      });
     }
     case 'answerInstruction': {
       const { instruction, text } = command;
       const known = measure.instructions.find(({ id }) => id === instruction);
       if (!known) return refuse('INSTRUCTION_UNKNOWN', { instruction }, 'instruction');
       if (known.answered) return refuse('INSTRUCTION_ANSWERED', { instruction }, 'instruction');
-      return accept({ type: 'InstructionAnswered', data: { instruction, text } });
+      const { leader } = known;
+      return accept({ type: 'InstructionAnswered', data: { instruction, text, ...(leader && { leader }) } });
     }
     default:
       return unreachable(command);

@@ -57,7 +57,7 @@ describe('skipping and firing by hand', () => {
           channels: ['inbox', 'email', 'webhook'],
           due: '2023-06-30',
           byHand: '分管领导要求',
-          ladder: { id: 'default', version: 1 },
+          ladder: { id: 'default', version: 2 },
         },
       },
     ]);

@@ -48,13 +48,17 @@ const checkWaiting = ({ id, status }: MilestoneState) =>
 
 const submitted = (milestone: MilestoneState, command: Command<'submitMilestone'>): Answer => {
   const { text, evidence } = command;
+  const { id, request } = milestone;
   const tooMuch = { reason: `must not name more than ${MOST_EVIDENCE}`, reasonZh: `不能超过${MOST_EVIDENCE}项` };
   return (
     checkOwed(milestone) ??
     checkText('text', text, 0) ??
     (evidence.length > MOST_EVIDENCE ? refuse('INVALID', tooMuch, 'evidence') : null) ??
     firstFault(evidence.map((item, index) => checkText(`evidence.${index}`, item))) ??
-    accept({ type: 'MilestoneSubmitted', data: { milestone: milestone.id, text, evidence } })
+    accept({
+      type: 'MilestoneSubmitted',
+      data: { milestone: id, text, evidence, ...(request && { withdrawn: request.next }) },
+    })
   );
 };
 

@@ -41,6 +41,8 @@ export type InstructionState = {
   readonly due: CivilDate;
   readonly answered: boolean;
   readonly missed: boolean;
+  /** Post of the leader who gave it, where that is known. */
+  readonly leader?: string;
 };
 
 /** How far the ladder has come for one obligation; a new occurrence begins at its foot. */

@@ -15,7 +15,7 @@ const begin = (terms: Terms = TERMS): Simulation => {
 };
 const next = (from: string, change: Partial<Ladder>): Terms => ({
   ...TERMS,
-  ladders: [...TERMS.ladders, { from, value: { ...DEFAULT_LADDER, version: 2, ...change } }],
+  ladders: [...TERMS.ladders, { from, value: { ...DEFAULT_LADDER, version: 3, ...change } }],
 });
 const rungsOf = ({ lived }: Simulation): [string, number, Instant][] =>
   lived.flatMap(({ event, at }) =>
@@ -49,7 +49,7 @@ describe('a rung that is reached', () => {
             channels: ['inbox', 'email', 'webhook'],
             due: '2023-06-30',
             byHand: null,
-            ladder: { id: 'default', version: 1 },
+            ladder: { id: 'default', version: 2 },
           },
         },
       },
@@ -60,8 +60,8 @@ describe('a rung that is reached', () => {
     life.sleepUntil(shanghai('2023-07-20', '14:00'));
     life.until(shanghai('2023-07-22', '00:00'));
     expect(rungsOf(life)).toEqual([
-      ['urging', 1, shanghai('2023-07-20', '14:00')],
-      ['supervision-letter', 1, shanghai('2023-07-21', '09:00')],
+      ['urging', 2, shanghai('2023-07-20', '14:00')],
+      ['supervision-letter', 2, shanghai('2023-07-21', '09:00')],
     ]);
   });
 });
@@ -72,8 +72,8 @@ describe('another ladder', () => {
     life.setTerms(next('2023-06-28', { rungs: urgingAfter(4), quietHours: { from: '18:00', to: '08:30' } }));
     life.until(shanghai('2023-07-05', '00:00'));
     expect(rungsOf(life)).toEqual([
-      ['reminder', 1, shanghai('2023-06-27', '09:00')],
-      ['urging', 2, shanghai('2023-07-04', '08:30')],
+      ['reminder', 2, shanghai('2023-06-27', '09:00')],
+      ['urging', 3, shanghai('2023-07-04', '08:30')],
     ]);
   });
   it('fires what it would have fired before its time on its first morning, not at midnight', () => {
@@ -84,14 +84,14 @@ describe('another ladder', () => {
       ...TERMS,
       ladders: [
         { from: '2023-02-22', value: { ...DEFAULT_LADDER, rungs: [] } },
-        { from: '2023-07-15', value: { ...DEFAULT_LADDER, version: 2 } },
+        { from: '2023-07-15', value: { ...DEFAULT_LADDER, version: 3 } },
       ],
     });
     life.until(shanghai('2023-07-18', '12:00'));
     // The 15th is a Saturday.
     expect(rungsOf(life)).toEqual([
-      ['urging', 2, shanghai('2023-07-17', '09:00')],
-      ['supervision-letter', 2, shanghai('2023-07-18', '09:00')],
+      ['urging', 3, shanghai('2023-07-17', '09:00')],
+      ['supervision-letter', 3, shanghai('2023-07-18', '09:00')],
     ]);
   });
   it('does not fire again what fired under the one before', () => {

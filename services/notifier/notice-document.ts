@@ -1,0 +1,77 @@
+/** docs/notices.md: the domain's table of notices as people read it. */
+
+import {
+  LETTERS_A_WEEK,
+  NOTICE_NAMES,
+  NOTICE_TABLE,
+  type NoticeCondition,
+  type NoticeForm,
+  type NoticeRole,
+  type NoticeRow,
+  type Telling,
+} from '@duban/domain';
+
+const ROLES: Readonly<Record<NoticeRole, string>> = {
+  'unit-reporter': '填报人 reporter',
+  'unit-head': '单位负责人 head',
+  'supervising-leader': '分管领导 supervising leader',
+  'supervision-office': '督查室 office',
+  'main-leader': '主要领导 main leader',
+  'instructing-leader': '批示领导 the leader who gave it',
+  'next-to-decide': '下一审批人 who decides next',
+  'asked-to-decide': '原审批人 who was asked to decide',
+};
+
+const FORMS: Readonly<Record<NoticeForm, string>> = {
+  'at-once': '即时 at once',
+  letter: '函件 letter',
+  digest: '日报 digest',
+  weekly: '周报 weekly',
+};
+
+const CONDITIONS: Readonly<Record<NoticeCondition, string>> = {
+  reminder: '提醒 a reminder',
+  urging: '催办 an urging',
+  'supervision-letter': '督办函 a supervision letter',
+  interview: '约谈 an interview',
+  bulletin: '通报 the bulletin',
+  urgent: '紧急 urgent',
+  'not-urgent': '非紧急 not urgent',
+  'another-step': '尚有下一步审批 another step follows',
+  'withdraws-a-request': '原有延期申请待批 an extension was being decided',
+  'everything-reached': '全部达成 everything reached',
+  'by-exception': '例外 by exception',
+};
+
+const toldIn = (row: NoticeRow, copies: boolean): string => {
+  const groups = Map.groupBy(
+    row.tell.filter(({ copy }) => copy === copies),
+    ({ form }: Telling) => form,
+  );
+  return [...groups]
+    .map(([form, told]) => `${FORMS[form]}: ${told.map(({ role }) => ROLES[role]).join(', ')}`)
+    .join('; ');
+};
+
+const line = (row: NoticeRow): string => {
+  const { zh, en } = NOTICE_NAMES[row.kind];
+  const when = row.when === null ? '' : CONDITIONS[row.when];
+  return `| ${[`\`${row.event}\``, when, `${zh} ${en}`, toldIn(row, false), toldIn(row, true)].join(' | ')} |`;
+};
+
+/** Markdown; the same for the same table. */
+export const noticeDocument = (): string => `# 告知事项 · Who is told what
+
+Made from \`workflows/domain/notices/table.ts\` by \`node services/notifier/write-notice-document.ts\`; a test sees to it that it is current.
+
+- **即时 at once**: within a minute, or as the quiet hours end. What is urgent.
+- **函件 letter**: at the next half hour, all of a morning in one mail. At most ${LETTERS_A_WEEK.unit} a week to each office of a unit and ${LETTERS_A_WEEK.leader} to a leader; what is more stands in that day's digest (a leader's in the week's summary). What the office sends by hand always comes as a letter.
+- **日报 digest**: one mail a day, at the time that the ladder names.
+- **周报 weekly**: one mail a week by unit, on the week's first working day.
+
+The inbox has everything at once. Of a document of the ladder those are told whom the plan's ladder names, to act or as a copy, and the ladder says which documents are letters. A mail all of whose matters were settled before it left is not sent.
+
+| 事件 event | 条件 when | 告知 what | 办理 to act | 抄送 copy |
+| --- | --- | --- | --- | --- |
+${NOTICE_TABLE.map(line).join('\n')}
+`;

@@ -1,0 +1,68 @@
+/** What a notice can tell: a document of the ladder, or a fact. */
+
+import { DOCUMENT_KINDS, type DocumentKind } from '../ladder/ladder.ts';
+import type { Text } from '../text.ts';
+
+/** What happened, where it is not a document of the ladder. */
+export const FACT_KINDS = [
+  'instruction',
+  'milestone-returned',
+  'draft-rejected',
+  'decision-wanted',
+  'measure-drafted',
+  'milestone-submitted',
+  'draft-written',
+  'figures-confirmed',
+  'report-corrected',
+  'instruction-answered',
+  'request-refused',
+  'request-granted',
+  'request-withdrawn',
+  'milestone-verified',
+  'contribution-made',
+  'measure-approved',
+  'measure-reopened',
+  'measure-resumed',
+  'measure-suspended',
+  'measure-cancelled',
+  'measure-closed',
+  'closed-by-exception',
+  'interview-recorded',
+  'measure-issued',
+] as const;
+export type NoticeKind = DocumentKind | (typeof FACT_KINDS)[number];
+
+export const NOTICE_KINDS: readonly NoticeKind[] = [...DOCUMENT_KINDS, ...FACT_KINDS];
+
+/** As the documentation names them. */
+export const NOTICE_NAMES: Readonly<Record<NoticeKind, Required<Text>>> = {
+  reminder: { zh: '提醒', en: 'reminder' },
+  urging: { zh: '催办', en: 'urging' },
+  'supervision-letter': { zh: '督办函', en: 'supervision letter' },
+  interview: { zh: '约谈', en: 'interview' },
+  bulletin: { zh: '列入月通报', en: 'listed in the bulletin' },
+  instruction: { zh: '领导批示', en: 'a leader’s instruction' },
+  'milestone-returned': { zh: '核实退回', en: 'a milestone was returned' },
+  'draft-rejected': { zh: '上报稿退回', en: 'a report was sent back' },
+  'decision-wanted': { zh: '待审批', en: 'a decision is wanted' },
+  'measure-drafted': { zh: '待批准立项', en: 'a drafted measure waits for approval' },
+  'milestone-submitted': { zh: '申请办结', en: 'a milestone was handed in' },
+  'draft-written': { zh: '待审签', en: 'a report waits for the head’s signature' },
+  'figures-confirmed': { zh: '存疑数据', en: 'unlikely figures were confirmed' },
+  'report-corrected': { zh: '数据更正', en: 'a report was corrected' },
+  'instruction-answered': { zh: '批示回复', en: 'an instruction was answered' },
+  'request-refused': { zh: '申请未获批准', en: 'a request was refused' },
+  'request-granted': { zh: '申请已批准', en: 'a request was granted' },
+  'request-withdrawn': { zh: '申请已撤回', en: 'a request was withdrawn' },
+  'milestone-verified': { zh: '节点办结', en: 'a milestone was verified' },
+  'contribution-made': { zh: '配合单位报送', en: 'a support unit contributed' },
+  'measure-approved': { zh: '立项已批准', en: 'a drafted measure was approved' },
+  'measure-reopened': { zh: '举措重启', en: 'a measure was reopened' },
+  'measure-resumed': { zh: '举措恢复', en: 'a measure was resumed' },
+  'measure-suspended': { zh: '举措暂停', en: 'a measure was suspended' },
+  'measure-cancelled': { zh: '举措取消', en: 'a measure was cancelled' },
+  'measure-closed': { zh: '举措销号', en: 'a measure was closed' },
+  'closed-by-exception': { zh: '例外销号', en: 'a measure was closed by exception' },
+  'interview-recorded': { zh: '约谈记录', en: 'an interview was recorded' },
+  'measure-issued': { zh: '新交办', en: 'a measure was issued' },
+};

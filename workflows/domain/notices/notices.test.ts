@@ -1,0 +1,249 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_LADDER } from '../ladder/default-ladder.ts';
+import { DOCUMENT_KINDS, LADDER_ROLES } from '../ladder/ladder.ts';
+import type { MeasureEvent } from '../measure/events.ts';
+import type { Urgency } from '../settings.ts';
+import { definition, issued } from '../testing.ts';
+import { noticesOf } from './notices.ts';
+
+const context = {
+  definition: definition(),
+  frame: {
+    leaders: [
+      { id: 'mayor', main: true },
+      { id: 'vice-mayor', main: false },
+    ],
+  },
+};
+const told = (event: MeasureEvent) =>
+  noticesOf(
+    { ...event, position: 42, stream: 'measure/high-tech-enterprises', occurredAt: '2023-07-03T01:00:00.000Z' },
+    context,
+  );
+const brief = (event: MeasureEvent) => told(event).map(({ recipient, copy, kind }) => [recipient, copy, kind]);
+
+const fired = (rung: string): MeasureEvent => {
+  const { recipients, channels, document } =
+    DEFAULT_LADDER.rungs.find(({ id }) => id === rung) ?? DEFAULT_LADDER.rungs[0] ?? never();
+  const ladder = { id: 'default', version: 1 };
+  const data = {
+    obligation: 'm1',
+    occurrence: 'e0',
+    rung,
+    document,
+    recipients,
+    channels,
+    due: '2023-06-30',
+    byHand: null,
+    ladder,
+  };
+  return { type: 'RungFired', data };
+};
+const never = (): never => {
+  throw new Error('the default ladder has no rungs');
+};
+
+const UNIT = ['unit-reporter@science', 'unit-head@science'];
+const instruction = (urgency: Urgency, leader: string): MeasureEvent => ({
+  type: 'InstructionGiven',
+  data: { instruction: 'i1', text: '请抓紧', urgency, due: '2023-07-06', leader },
+});
+const asked = { milestone: 'm1', due: '2023-08-31', reason: '用地未批' };
+
+describe('a rung that fired', () => {
+  it('tells those whom the ladder names, over its channels', () => {
+    expect(told(fired('urging'))[2]).toEqual({
+      id: '42/leader@vice-mayor',
+      position: 42,
+      recipient: 'leader@vice-mayor',
+      copy: true,
+      measure: 'high-tech-enterprises',
+      kind: 'urging',
+      form: 'weekly',
+      document: 'urging',
+      channels: ['inbox', 'email', 'webhook'],
+      obligation: 'm1',
+      due: '2023-06-30',
+      text: '',
+      at: '2023-07-03T01:00:00.000Z',
+    });
+    expect(told(fired('supervision-letter')).map(({ channels }) => channels)).toContainEqual(['inbox', 'email']);
+  });
+  it.each([
+    ['reminder', { 'unit-reporter@science': 'digest', 'unit-head@science': 'digest' }],
+    [
+      'supervision-letter',
+      { 'unit-head@science': 'letter', 'leader@vice-mayor': 'weekly', 'supervision-office': 'digest' },
+    ],
+    [
+      'interview',
+      {
+        'unit-head@science': 'letter',
+        'leader@vice-mayor': 'letter',
+        'supervision-office': 'digest',
+        'leader@mayor': 'weekly',
+      },
+    ],
+    [
+      'bulletin',
+      {
+        'unit-head@science': 'digest',
+        'supervision-office': 'digest',
+        'leader@vice-mayor': 'weekly',
+        'leader@mayor': 'weekly',
+      },
+    ],
+  ])('of a %s writes to whoever has to act, and tells leaders once a week', (rung, forms) => {
+    expect(Object.fromEntries(told(fired(rung)).map(({ recipient, form }) => [recipient, form]))).toEqual(forms);
+  });
+  it('reaches everybody whom a ladder can name, in either part', () => {
+    for (const role of LADDER_ROLES)
+      for (const copy of [true, false])
+        for (const document of DOCUMENT_KINDS) {
+          const event = fired('urging');
+          if (event.type !== 'RungFired') return never();
+          const data = { ...event.data, document, recipients: [{ role, copy }] };
+          expect(told({ ...event, data }), `${document} ${role}`).toMatchObject([{ copy, kind: document }]);
+        }
+  });
+});
+
+describe('what happened to a measure', () => {
+  it.each<[string, MeasureEvent, readonly unknown[]]>([
+    [
+      'a milestone returned tells the unit',
+      { type: 'MilestoneReturned', data: { milestone: 'm1', reason: '缺材料', due: '2023-07-10' } },
+      UNIT.map((one) => [one, false, 'milestone-returned']),
+    ],
+    [
+      'an instruction tells the unit, and as copies the leader in charge and the office',
+      instruction('urgent', 'mayor'),
+      [
+        ...UNIT.map((one) => [one, false, 'instruction']),
+        ['leader@vice-mayor', true, 'instruction'],
+        ['supervision-office', true, 'instruction'],
+      ],
+    ],
+    [
+      'an instruction does not tell the leader who gave it',
+      instruction('urgent', 'vice-mayor'),
+      [...UNIT.map((one) => [one, false, 'instruction']), ['supervision-office', true, 'instruction']],
+    ],
+    [
+      'an answer tells the leader who asked, and as copies the leader in charge and the office',
+      { type: 'InstructionAnswered', data: { instruction: 'i1', text: '已部署', leader: 'mayor' } },
+      [
+        ['leader@mayor', false, 'instruction-answered'],
+        ['leader@vice-mayor', true, 'instruction-answered'],
+        ['supervision-office', true, 'instruction-answered'],
+      ],
+    ],
+    [
+      'an answer to an instruction of before, which names nobody, tells the leader in charge',
+      { type: 'InstructionAnswered', data: { instruction: 'i1', text: '已部署' } },
+      [
+        ['leader@vice-mayor', false, 'instruction-answered'],
+        ['supervision-office', true, 'instruction-answered'],
+      ],
+    ],
+    [
+      'a drafted measure tells the leader who approves it',
+      { type: 'MeasureDrafted', data: { definition: definition() } },
+      [['leader@vice-mayor', false, 'measure-drafted']],
+    ],
+    [
+      'an approved measure tells the office, which issues it',
+      { type: 'MeasureApproved', data: { note: '' } },
+      [['supervision-office', false, 'measure-approved']],
+    ],
+    [
+      'a milestone verified tells the unit',
+      { type: 'MilestoneVerified', data: { milestone: 'm1', note: '' } },
+      UNIT.map((one) => [one, false, 'milestone-verified']),
+    ],
+    [
+      'a report corrected tells the office',
+      {
+        type: 'ProgressCorrected',
+        data: { report: 'r1', values: [], text: '', previous: { values: [], text: '' }, reason: '笔误' },
+      },
+      [['supervision-office', false, 'report-corrected']],
+    ],
+    [
+      'what a support unit contributes tells the lead unit',
+      { type: 'ContributionMade', data: { unit: 'education', values: [], text: '名单已报' } },
+      UNIT.map((one) => [one, false, 'contribution-made']),
+    ],
+    [
+      'a milestone handed in tells whoever was still deciding on its extension that nothing is to be decided',
+      { type: 'MilestoneSubmitted', data: { milestone: 'm1', text: '', evidence: [], withdrawn: 'leader' } },
+      [
+        ['supervision-office', false, 'milestone-submitted'],
+        ['leader@vice-mayor', false, 'request-withdrawn'],
+      ],
+    ],
+    [
+      'a milestone handed in tells the office once, also where the extension was its to decide',
+      { type: 'MilestoneSubmitted', data: { milestone: 'm1', text: '', evidence: [], withdrawn: 'supervisor' } },
+      [['supervision-office', false, 'milestone-submitted']],
+    ],
+    [
+      'a measure closed by exception tells the unit, and the leader as a copy',
+      { type: 'MeasureClosed', data: { exception: '省里推迟认定' } },
+      [...UNIT.map((one) => [one, false, 'closed-by-exception']), ['leader@vice-mayor', true, 'closed-by-exception']],
+    ],
+    [
+      'a measure closed tells the unit',
+      { type: 'MeasureClosed', data: { exception: null } },
+      UNIT.map((one) => [one, false, 'measure-closed']),
+    ],
+    [
+      'an extension asked for tells whose turn it is',
+      { type: 'ExtensionRequested', data: { ...asked, next: 'supervisor' } },
+      [['supervision-office', false, 'decision-wanted']],
+    ],
+    [
+      'a step of an approval tells the next one',
+      { type: 'ExtensionApproved', data: { milestone: 'm1', step: 'supervisor', note: '', next: 'leader' } },
+      [['leader@vice-mayor', false, 'decision-wanted']],
+    ],
+    [
+      'the last step tells nobody, because the new date does',
+      { type: 'ExtensionApproved', data: { milestone: 'm1', step: 'leader', note: '', next: null } },
+      [],
+    ],
+    [
+      'a new date tells the unit',
+      { type: 'MilestoneExtended', data: { milestone: 'm1', due: '2023-08-31', previous: '2023-06-30' } },
+      UNIT.map((one) => [one, false, 'request-granted']),
+    ],
+    [
+      'a draft waits for the unit’s head',
+      { type: 'ReportDrafted', data: { report: 'r1', asOf: '2023-06-25', values: [], text: '' } },
+      [['unit-head@science', false, 'draft-written']],
+    ],
+    [
+      'a rejected draft goes back to the reporter',
+      { type: 'DraftRejected', data: { report: 'r1', reason: '数字有误' } },
+      [['unit-reporter@science', false, 'draft-rejected']],
+    ],
+    [
+      'a milestone handed in waits for the supervision office',
+      { type: 'MilestoneSubmitted', data: { milestone: 'm1', text: '', evidence: [] } },
+      [['supervision-office', false, 'milestone-submitted']],
+    ],
+    ['a report tells nobody', { type: 'ReportMissed', data: { period: '2023-06-25' } }, []],
+  ])('%s', (_, event, expected) => {
+    expect(brief(event)).toEqual(expected);
+  });
+  it('an urgent instruction comes at once, another with the digest, to the leader in charge with the summary', () => {
+    const forms = (urgency: Urgency) => told(instruction(urgency, 'mayor')).map(({ form }) => form);
+    expect(forms('urgent')).toEqual(['at-once', 'at-once', 'at-once', 'at-once']);
+    expect(forms('thirty-days')).toEqual(['digest', 'digest', 'weekly', 'digest']);
+  });
+  it('a measure issued is news for the digest, not for the inbox', () => {
+    expect(told(issued).map(({ channels, due }) => [channels, due])).toEqual(
+      UNIT.map(() => [['email', 'webhook'], '2023-03-06']),
+    );
+  });
+});

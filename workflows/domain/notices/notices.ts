@@ -1,0 +1,182 @@
+/** What an event tells whom, by the table of notices; the inbox and the mails ask here and nowhere else. */
+
+import type { CivilDate, Instant } from '../civil-date.ts';
+import type { Recorded } from '../event.ts';
+import { DOCUMENT_KINDS, type DocumentKind, LADDER_CHANNELS, type LadderChannel } from '../ladder/ladder.ts';
+import type { MeasureEvent } from '../measure/events.ts';
+import type { Leader, MeasureDefinition } from '../plan.ts';
+import { leaderRecipient, type RecipientId, recipientOf, SUPERVISION_OFFICE, unitHead } from '../recipients.ts';
+import type { ApprovalStep } from '../settings.ts';
+import { unreachable } from '../unreachable.ts';
+import type { NoticeKind } from './kinds.ts';
+import { NOTICE_CONDITIONS, NOTICE_TABLE, type NoticeForm, type NoticeRole, type NoticeRow } from './table.ts';
+
+export type Notice = {
+  /** `<position>/<recipient>`: an event tells a recipient once. */
+  readonly id: string;
+  /** Of the event. */
+  readonly position: number;
+  readonly recipient: RecipientId;
+  /** 抄送: to know and not to act. */
+  readonly copy: boolean;
+  readonly measure: string;
+  readonly kind: NoticeKind;
+  /** How it comes by mail or robot. */
+  readonly form: NoticeForm;
+  /** The ladder's document, null for anything else that happened. */
+  readonly document: DocumentKind | null;
+  readonly channels: readonly LadderChannel[];
+  /** What it is about: a milestone, "acknowledgement", "report-<date>", an instruction, an amendment; null for the measure. */
+  readonly obligation: string | null;
+  /** The date until which that is owed, by the event. */
+  readonly due: CivilDate | null;
+  /** What a person wrote: an instruction, a reason, a note; empty where nobody did. */
+  readonly text: string;
+  /** Plan time of the event. */
+  readonly at: Instant;
+};
+
+/** An event that `noticesOf` can look at; events of other kinds tell nobody. */
+export type NoticedEvent = Pick<Recorded, 'position' | 'stream' | 'occurredAt' | 'type' | 'data'>;
+
+export type NoticeContext = {
+  /** As amended up to the event. */
+  readonly definition: Pick<MeasureDefinition, 'id' | 'leadUnit' | 'supervisingLeader'>;
+  readonly frame: { readonly leaders: readonly Pick<Leader, 'id' | 'main'>[] };
+};
+
+export const noticesOf = (noticed: NoticedEvent, context: NoticeContext): readonly Notice[] => {
+  const event = noticed as unknown as MeasureEvent;
+  const rows = NOTICE_TABLE.filter(({ event: type, when }) => type === event.type && holds(when, event));
+  if (rows.length === 0) return [];
+  const { position, occurredAt: at } = noticed;
+  const about = aboutOf(event);
+  return toldBy(rows, event, context).map(({ recipient, copy, form, kind, channels }) => ({
+    id: `${position}/${recipient}`,
+    position,
+    recipient,
+    copy,
+    measure: context.definition.id,
+    kind,
+    form,
+    document: DOCUMENT_KINDS.find((one) => one === kind) ?? null,
+    channels: channels ?? (event.type === 'RungFired' ? event.data.channels : LADDER_CHANNELS),
+    ...about,
+    at,
+  }));
+};
+
+const holds = (when: NoticeRow['when'], event: MeasureEvent): boolean =>
+  when === null || NOTICE_CONDITIONS[when](event);
+
+type Told = Pick<Notice, 'recipient' | 'copy' | 'form' | 'kind'> & Pick<NoticeRow, 'channels'>;
+
+/** Each recipient once, in the order of the table: whoever has to act is not told a second time as a copy. */
+const toldBy = (rows: readonly NoticeRow[], event: MeasureEvent, context: NoticeContext): readonly Told[] => {
+  const found = new Map<RecipientId, Told>();
+  for (const { tell, kind, channels } of rows)
+    for (const { role, copy, form } of tell) {
+      if (event.type === 'RungFired' && !event.data.recipients.some((one) => one.role === role && one.copy === copy))
+        continue;
+      const recipient = recipientIn(role, event, context);
+      if (recipient === null || isOwnAct(event, recipient)) continue;
+      const known = found.get(recipient);
+      if (!known || (known.copy && !copy)) found.set(recipient, { recipient, copy, form, kind, channels });
+    }
+  return [...found.values()];
+};
+
+/** A leader is not told of the instruction that they gave. */
+const isOwnAct = (event: MeasureEvent, recipient: RecipientId): boolean =>
+  event.type === 'InstructionGiven' &&
+  event.data.leader !== undefined &&
+  recipient === leaderRecipient(event.data.leader);
+
+const recipientIn = (role: NoticeRole, event: MeasureEvent, context: NoticeContext): RecipientId | null => {
+  const { definition, frame } = context;
+  switch (role) {
+    case 'instructing-leader': {
+      const leader = event.type === 'InstructionAnswered' ? event.data.leader : undefined;
+      return leaderRecipient(leader ?? definition.supervisingLeader);
+    }
+    case 'next-to-decide':
+      return 'next' in event.data && event.data.next !== null ? deciderOf(event.data.next, context) : null;
+    case 'asked-to-decide':
+      return event.type === 'MilestoneSubmitted' && event.data.withdrawn !== undefined
+        ? deciderOf(event.data.withdrawn, context)
+        : null;
+    default:
+      return recipientOf(role, definition, frame);
+  }
+};
+
+const deciderOf = (step: ApprovalStep, { definition }: NoticeContext): RecipientId => {
+  switch (step) {
+    case 'unit-head':
+      return unitHead(definition.leadUnit);
+    case 'supervisor':
+      return SUPERVISION_OFFICE;
+    case 'leader':
+      return leaderRecipient(definition.supervisingLeader);
+    default:
+      return unreachable(step);
+  }
+};
+
+type About = Pick<Notice, 'obligation' | 'due' | 'text'>;
+
+/** What the event is about, until when that is owed, and what a person wrote. */
+const aboutOf = (event: MeasureEvent): About => {
+  const about = (obligation: string | null, text = '', due: CivilDate | null = null): About => ({
+    obligation,
+    due,
+    text,
+  });
+  switch (event.type) {
+    case 'RungFired':
+      return about(event.data.obligation, event.data.byHand ?? '', event.data.due);
+    case 'MeasureIssued':
+      return about(null, '', event.data.acknowledgeBy);
+    case 'MeasureApproved':
+    case 'MeasureResumed':
+      return about(null, event.data.note);
+    case 'MeasureSuspended':
+    case 'MeasureCancelled':
+    case 'MeasureReopened':
+      return about(null, event.data.reason);
+    case 'MeasureClosed':
+      return about(null, event.data.exception ?? '');
+    case 'ReportDrafted':
+      return about(event.data.report, event.data.text);
+    case 'DraftRejected':
+    case 'ProgressCorrected':
+      return about(event.data.report, event.data.reason);
+    case 'ContributionMade':
+      return about(null, event.data.text);
+    case 'MilestoneSubmitted':
+      return about(event.data.milestone, event.data.text);
+    case 'MilestoneVerified':
+      return about(event.data.milestone, event.data.note);
+    case 'MilestoneReturned':
+    case 'ExtensionRequested':
+      return about(event.data.milestone, event.data.reason, event.data.due);
+    case 'ExtensionApproved':
+    case 'ExtensionRefused':
+      return about(event.data.milestone, event.data.note);
+    case 'MilestoneExtended':
+      return about(event.data.milestone, '', event.data.due);
+    case 'AmendmentProposed':
+      return about(event.data.amendment, event.data.reason);
+    case 'AmendmentApproved':
+    case 'AmendmentRefused':
+      return about(event.data.amendment, event.data.note);
+    case 'MeasureAmended':
+      return about(event.data.amendment);
+    case 'InstructionGiven':
+      return about(event.data.instruction, event.data.text, event.data.due);
+    case 'InstructionAnswered':
+      return about(event.data.instruction, event.data.text);
+    default:
+      return about(null);
+  }
+};

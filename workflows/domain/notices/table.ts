@@ -1,0 +1,149 @@
+/**
+ * Which event tells whom what, and how. This table is the only place that says so: the inbox, mails, robots and
+ * docs/notices.md follow it.
+ */
+
+import {
+  DOCUMENT_KINDS,
+  type DocumentKind,
+  LADDER_ROLES,
+  type LadderChannel,
+  type LadderRole,
+} from '../ladder/ladder.ts';
+import type { MeasureEvent, MeasureEventType } from '../measure/events.ts';
+import type { NoticeKind } from './kinds.ts';
+
+/**
+ * How it comes by mail or robot; the inbox has everything at once.
+ * - `at-once`: within a minute, or as the quiet hours end
+ * - `letter`: at the next half hour, all of it in one; beyond `LETTERS_A_WEEK` with the digest of its day (a leader's:
+ *   with the week's summary), and so where the ladder does not send such a document alone
+ * - `digest`: with the digest of the day
+ * - `weekly`: with the week's summary by unit
+ */
+export const NOTICE_FORMS = ['at-once', 'letter', 'digest', 'weekly'] as const;
+export type NoticeForm = (typeof NOTICE_FORMS)[number];
+
+/** The most letters that come to one office of a unit, or to a leader, in a week from Monday to Sunday. */
+export const LETTERS_A_WEEK = { unit: 2, leader: 1 } as const;
+
+/** Who is told, seen from the measure: of the ladder's roles, or as the event names them. */
+export const NOTICE_ROLES = [
+  ...LADDER_ROLES,
+  /** The leader who gave the instruction. */
+  'instructing-leader',
+  /** Whose turn it is to decide. */
+  'next-to-decide',
+  /** Who had been asked to decide what needs no decision any more. */
+  'asked-to-decide',
+] as const;
+export type NoticeRole = (typeof NOTICE_ROLES)[number];
+
+/** `copy`: 抄送, to know and not to act. */
+export type Telling = { readonly role: NoticeRole; readonly copy: boolean; readonly form: NoticeForm };
+
+export const NOTICE_CONDITIONS = {
+  ...(Object.fromEntries(
+    DOCUMENT_KINDS.map((kind) => [
+      kind,
+      (event: MeasureEvent) => event.type === 'RungFired' && event.data.document === kind,
+    ]),
+  ) as Record<DocumentKind, (event: MeasureEvent) => boolean>),
+  urgent: (event) => event.type === 'InstructionGiven' && event.data.urgency === 'urgent',
+  'not-urgent': (event) => event.type === 'InstructionGiven' && event.data.urgency !== 'urgent',
+  'another-step': (event) => 'next' in event.data && event.data.next !== null,
+  'withdraws-a-request': (event) => event.type === 'MilestoneSubmitted' && event.data.withdrawn !== undefined,
+  'everything-reached': (event) => event.type === 'MeasureClosed' && event.data.exception === null,
+  'by-exception': (event) => event.type === 'MeasureClosed' && event.data.exception !== null,
+} as const satisfies Readonly<Record<string, (event: MeasureEvent) => boolean>>;
+export type NoticeCondition = keyof typeof NOTICE_CONDITIONS;
+
+export type NoticeRow = {
+  readonly event: MeasureEventType;
+  /** Which events of that type; null for all. */
+  readonly when: NoticeCondition | null;
+  readonly kind: NoticeKind;
+  /** Of a document of the ladder: whom of these the ladder names, to act or as a copy, is told. */
+  readonly tell: readonly Telling[];
+  /** Null: over all; for a document of the ladder those that the ladder names. */
+  readonly channels: readonly LadderChannel[] | null;
+};
+
+const to = (role: NoticeRole, form: NoticeForm = 'digest'): Telling => ({ role, copy: false, form });
+const copy = (role: NoticeRole, form: NoticeForm = 'digest'): Telling => ({ role, copy: true, form });
+const UNIT = [to('unit-reporter'), to('unit-head')];
+
+const row = (
+  event: MeasureEventType,
+  kind: NoticeKind,
+  tell: readonly Telling[],
+  when: NoticeCondition | null = null,
+  channels: readonly LadderChannel[] | null = null,
+): NoticeRow => ({ event, when, kind, tell, channels });
+
+const isLeader = (role: LadderRole): boolean => role === 'supervising-leader' || role === 'main-leader';
+const LETTERS: readonly DocumentKind[] = ['supervision-letter', 'interview'];
+
+/** Whoever has to act gets a letter, anybody else reads of it: a leader once a week, by unit, the others that day. */
+const rung = (document: DocumentKind): NoticeRow => {
+  const tell = LADDER_ROLES.flatMap((role): Telling[] => {
+    const known: NoticeForm = isLeader(role) ? 'weekly' : 'digest';
+    const isLetter = LETTERS.includes(document) && role !== 'supervision-office';
+    return [to(role, isLetter ? 'letter' : known), copy(role, known)];
+  });
+  return row('RungFired', document, tell, document);
+};
+
+/** In the order of a measure's life. An event tells a recipient once: by the first row that names them to act. */
+export const NOTICE_TABLE: readonly NoticeRow[] = [
+  row('MeasureDrafted', 'measure-drafted', [to('supervising-leader')]),
+  row('MeasureApproved', 'measure-approved', [to('supervision-office')]),
+  // A whole plan is issued at once: a line of the digest says so, and the inbox has it under what is to be done.
+  row('MeasureIssued', 'measure-issued', UNIT, null, ['email', 'webhook']),
+  row('MeasureSuspended', 'measure-suspended', UNIT),
+  row('MeasureResumed', 'measure-resumed', UNIT),
+  row('MeasureCancelled', 'measure-cancelled', UNIT),
+  row('MeasureReopened', 'measure-reopened', UNIT),
+  row('MeasureClosed', 'measure-closed', UNIT, 'everything-reached'),
+  row('MeasureClosed', 'closed-by-exception', [...UNIT, copy('supervising-leader', 'weekly')], 'by-exception'),
+  row('ReportDrafted', 'draft-written', [to('unit-head')]),
+  row('DraftRejected', 'draft-rejected', [to('unit-reporter')]),
+  row('ProgressCorrected', 'report-corrected', [to('supervision-office')]),
+  row('ContributionMade', 'contribution-made', UNIT),
+  row('MilestoneSubmitted', 'milestone-submitted', [to('supervision-office')]),
+  row('MilestoneSubmitted', 'request-withdrawn', [to('asked-to-decide')], 'withdraws-a-request'),
+  row('MilestoneVerified', 'milestone-verified', UNIT),
+  row('MilestoneReturned', 'milestone-returned', UNIT),
+  row('ExtensionRequested', 'decision-wanted', [to('next-to-decide')]),
+  // What is granted for good follows as MilestoneExtended or MeasureAmended, which know the outcome.
+  row('ExtensionApproved', 'decision-wanted', [to('next-to-decide')], 'another-step'),
+  row('ExtensionRefused', 'request-refused', UNIT),
+  row('MilestoneExtended', 'request-granted', UNIT),
+  row('AmendmentProposed', 'decision-wanted', [to('next-to-decide')]),
+  row('AmendmentApproved', 'decision-wanted', [to('next-to-decide')], 'another-step'),
+  row('AmendmentRefused', 'request-refused', UNIT),
+  row('MeasureAmended', 'request-granted', UNIT),
+  row(
+    'InstructionGiven',
+    'instruction',
+    [
+      to('unit-reporter', 'at-once'),
+      to('unit-head', 'at-once'),
+      copy('supervising-leader', 'at-once'),
+      copy('supervision-office', 'at-once'),
+    ],
+    'urgent',
+  ),
+  row(
+    'InstructionGiven',
+    'instruction',
+    [...UNIT, copy('supervising-leader', 'weekly'), copy('supervision-office')],
+    'not-urgent',
+  ),
+  row('InstructionAnswered', 'instruction-answered', [
+    to('instructing-leader'),
+    copy('supervising-leader', 'weekly'),
+    copy('supervision-office'),
+  ]),
+  ...DOCUMENT_KINDS.map(rung),
+];
