@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,6 +32,40 @@ test('the lock of a process that is gone, or of another with its number, holds n
   const dir = await openDataDir(path, say);
   expect(holderOf(path)?.pid).toBe(process.pid);
   await dir.close();
+});
+
+test('of many starts at the same moment exactly one wins, also over the lock of a process that is gone', async () => {
+  const since = '2026-01-01T00:00:00Z';
+  writeFileSync(join(path, 'start.lock'), JSON.stringify({ pid: 2 ** 22, identity: 'gone', since }));
+  const program = `
+    import { openDataDir } from ${JSON.stringify(new URL('./data-dir.ts', import.meta.url).href)};
+    try {
+      await openDataDir(${JSON.stringify(path)}, () => {});
+      console.log('won');
+      setInterval(() => {}, 1_000);
+    } catch (error) {
+      console.log(error.message.includes('already runs here') ? 'told' : error);
+      process.exit(0);
+    }`;
+  const starts = Array.from({ length: 6 }, () =>
+    spawn(process.execPath, ['--input-type=module', '--eval', program], { stdio: ['ignore', 'pipe', 'inherit'] }),
+  );
+  try {
+    const answers = await Promise.all(
+      starts.map(
+        (start) =>
+          new Promise<string>((answered) => start.stdout.once('data', (said) => answered(String(said).trim()))),
+      ),
+    );
+    expect(answers.toSorted()).toEqual(['told', 'told', 'told', 'told', 'told', 'won']);
+  } finally {
+    const ended = starts.map((start) => start.exitCode ?? once(start, 'exit'));
+    for (const start of starts) start.kill('SIGKILL');
+    await Promise.all(ended);
+  }
+  const after = await openDataDir(path, say);
+  expect(holderOf(path)?.pid).toBe(process.pid);
+  await after.close();
 });
 
 test('a process that an earlier start has left is stopped, and one that only has its number is not', async () => {

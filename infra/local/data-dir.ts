@@ -1,20 +1,10 @@
 /** One engine at a time owns a data directory: it is made, checked, locked, and cleared of what an earlier engine left. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import {
-  chmodSync,
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  statfsSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { type ExclusiveLock, takeExclusiveLock } from './exclusive-lock.ts';
 import type { KeptProcess } from './kept-process.ts';
 import { identityOf, isAlive, type ProcessRef } from './process-identity.ts';
 import type { Say } from './progress.ts';
@@ -36,7 +26,9 @@ export type DataDir = {
 
 const neededMegabytes = 300;
 const placeFile = 'postgres.place';
+/** Says who holds the directory; what decides is the lock on `exclusiveFile`. */
 const lockFile = 'start.lock';
+const exclusiveFile = 'start.exclusive';
 const lock = z.object({ pid: z.number(), identity: z.string(), since: z.string() });
 
 /**
@@ -46,12 +38,13 @@ const lock = z.object({ pid: z.number(), identity: z.string(), since: z.string()
 export async function openDataDir(given: string, say: Say, temporary = false): Promise<DataDir> {
   // Absolute, because the processes that get it have other working directories.
   const path = resolve(given);
+  let held: ExclusiveLock;
   try {
     mkdirSync(join(path, 'logs'), { recursive: true, mode: 0o700 });
     // Postgres runs as another user when we are root: it may pass through, but not look.
     chmodSync(path, process.getuid?.() === 0 ? 0o711 : 0o700);
     checkSpace(path);
-    takeLock(path);
+    held = takeLock(path);
   } catch (error) {
     throw asStartError(error);
   }
@@ -74,11 +67,13 @@ export async function openDataDir(given: string, say: Say, temporary = false): P
       guard.kill('SIGKILL');
       if (temporary) removeDataDir(path);
       else rmSync(join(path, lockFile), { force: true });
+      held.release();
     },
     kill() {
       closing.abort();
       for (const kept of running.toReversed()) kept.kill();
       rmSync(join(path, lockFile), { force: true });
+      held.release();
     },
   };
 }
@@ -124,19 +119,25 @@ export function holderOf(path: string): (ProcessRef & { since: string }) | undef
   }
 }
 
-function takeLock(path: string): void {
+/** Of two starts at the same moment one gets it, always. */
+function takeLock(path: string): ExclusiveLock {
+  const exclusive = takeExclusiveLock(join(path, exclusiveFile));
+  // A start of an earlier version holds nothing but the note.
   const holder = holderOf(path);
-  if (holder) {
-    throw new StartError(`Duban already runs here: process ${holder.pid}, since ${holder.since}. 督办已在运行。`, [
-      `Stop it with Ctrl-C in its terminal, or: kill ${holder.pid}`,
+  if (!exclusive || holder) {
+    exclusive?.release();
+    const who = holder ? `process ${holder.pid}, since ${holder.since}` : 'another start has just begun';
+    throw new StartError(`Duban already runs here: ${who}. 督办已在运行。`, [
+      holder ? `Stop it with Ctrl-C in its terminal, or: kill ${holder.pid}` : 'Stop it with Ctrl-C in its terminal',
       'To run a second one beside it, give it its own directory: DUBAN_DATA_DIR=/some/dir',
     ]);
   }
-  rmSync(join(path, lockFile), { force: true });
-  const file = openSync(join(path, lockFile), 'wx', 0o600);
   const mine = { pid: process.pid, identity: identityOf(process.pid), since: new Date().toISOString() };
-  writeSync(file, JSON.stringify(mine));
-  closeSync(file);
+  // Whole at once, for whoever reads it meanwhile.
+  const note = join(path, `${lockFile}.${process.pid}`);
+  writeFileSync(note, JSON.stringify(mine), { mode: 0o600 });
+  renameSync(note, join(path, lockFile));
+  return exclusive;
 }
 
 /** Throws `StartError` when the disk under `path` is nearly full: Postgres would stop in the middle of its work. */
