@@ -21,7 +21,7 @@ import { localLogin } from './login.ts';
 import { mailboxPorts } from './mailbox/mailbox-ports.ts';
 import { choosePort } from './ports.ts';
 import { asStartError, StartError } from './start-error.ts';
-import { database, load, schema, startServices, temporal, whenReadable } from './steps.ts';
+import { database, load, recoverLost, schema, startServices, temporal, whenReadable } from './steps.ts';
 import { readyTokens } from './tokens.ts';
 import { welcome } from './welcome.ts';
 
@@ -66,6 +66,7 @@ async function start(): Promise<void> {
     ...(mailbox ? [] : (['mailbox'] as const)),
     ...(login ? [] : (['identity'] as const)),
   ]);
+  await recoverLost({ databaseUrl, temporalAddress, namespace, say });
   const position = await load(plan, { temporalAddress, namespace, say });
   const graphqlUrl = `${gatewayUrl}/graphql`;
   const tokens = local.foreignTokens ? undefined : await readyTokens(dir.path, plan, authority(environment));

@@ -1,8 +1,10 @@
 /** The steps of `start`, each on top of the one before; what the environment already provides is checked, not started. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { createEventStore } from '@duban/event-store';
 import { migrateToLatest } from '@duban/migrations';
 import { type LoadOptions, loadPlan, openingClock, startReconcile } from '@duban/plan-loader';
+import { lostWorkflows, recoverPlan } from '@duban/recovery';
 import { openDatabase, type ReadyFacts } from '@duban/runtime';
 import { Client, Connection } from '@temporalio/client';
 import { z } from 'zod';
@@ -115,6 +117,43 @@ export async function load(
   try {
     return await step(() => `plan ${plan.id}, ${done}/${plan.measures.length} measures`, say, work);
   } finally {
+    await connection.close();
+  }
+}
+
+/**
+ * Starts again from the log whatever workflow of whatever plan Temporal has lost; says how many, or nothing where none is.
+ * Needs a running worker.
+ */
+export async function recoverLost({
+  databaseUrl,
+  temporalAddress,
+  namespace,
+  say,
+}: {
+  databaseUrl: string;
+  temporalAddress: string;
+  namespace: string;
+  say: Say;
+}): Promise<void> {
+  const connection = await Connection.connect({ address: temporalAddress });
+  const log = await openDatabase(databaseUrl, { role: 'duban_projector', poolSize: 2, applicationName: 'duban start' });
+  try {
+    const client = new Client({ connection, namespace });
+    const store = createEventStore(log.pool);
+    for (const plan of await store.plans()) {
+      const lost = await lostWorkflows(client, store, plan);
+      if (lost.length === 0) continue;
+      const recover = () => recoverPlan(plan, { client, store });
+      await step(
+        `plan ${plan}: ${lost.length} workflows are lost`,
+        say,
+        recover,
+        ({ started, restarted }) => `${started.length + restarted.length} started again from the log`,
+      );
+    }
+  } finally {
+    await log.close();
     await connection.close();
   }
 }

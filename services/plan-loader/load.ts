@@ -22,7 +22,6 @@ import {
   type Refusal,
   refusalText,
   SYSTEM,
-  startOfDate,
 } from '@duban/domain';
 import type { Client } from '@temporalio/client';
 import { sendWithStart } from './command.ts';
@@ -88,9 +87,8 @@ export const loadPlan = async ({ client, plan, clock, onProgress }: LoadOptions)
   return { measures: plan.measures.length, position: Math.max(0, ...positions), kept };
 };
 
-/** From the day of adoption on, so that a rhythm that was lost draws up what it missed; what is drawn up is not drawn up again. */
-const startRhythm = async (client: Client, { id, adopted }: PlanDefinition, { clock, terms }: Plan): Promise<void> => {
-  const input: RhythmInput = { plan: id, clock, terms, after: startOfDate(adopted) };
+const startRhythm = async (client: Client, { id }: PlanDefinition, { clock, terms }: Plan): Promise<void> => {
+  const input: RhythmInput = { plan: id, clock, terms, after: null };
   await client.workflow.start(RHYTHM_WORKFLOW, {
     workflowId: workflowId(id, RHYTHM),
     taskQueue: TASK_QUEUE,

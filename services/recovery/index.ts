@@ -7,6 +7,7 @@ export { runningWhere } from './executions.ts';
 export { recoverDeliveries } from './recover/deliveries.ts';
 export { NothingToRecover, type Recovered, recoverPlan } from './recover/recover.ts';
 export { type Finding, renderFinding } from './verify/finding.ts';
+export { lostWorkflows } from './verify/lost-workflows.ts';
 export { type Reconciliation, reconcilePlan, reconciliations } from './verify/reconcile.ts';
 export { type PlanVerdict, type VerifyPlanOptions, verifyPlan } from './verify/verify.ts';
 export { type Since, verifyLog } from './verify/verify-log.ts';

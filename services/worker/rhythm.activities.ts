@@ -1,12 +1,22 @@
 /** Draws up what a beat of the plan's rhythm asks for, from the read models as they stood, and puts it into the log. */
 
 import { setTimeout as sleep } from 'node:timers/promises';
-import { beatStream, type RhythmActivities } from '@duban/contract';
-import { addDays, type Beat, beatId, civilDateAt, SYSTEM, unreachable } from '@duban/domain';
+import { beatStream, PLAN_STREAM, RHYTHM, type RhythmActivities } from '@duban/contract';
+import { addDays, type Beat, beatId, civilDateAt, SYSTEM, startOfDate, unreachable } from '@duban/domain';
 import type { EventStore } from '@duban/event-store';
 import { publicBulletin, publicReview, type Reads } from '@duban/read-models';
 
 export const rhythmActivities = (store: EventStore, reads: Reads): RhythmActivities => ({
+  // Not from the day of adoption where beats stand in the log: one that the plan had not asked for then must not be made
+  // up now.
+  async lastBeat({ plan }) {
+    const made = (await store.streams(plan)).filter(({ stream }) => stream.startsWith(`${RHYTHM}/`));
+    const last = made.toSorted((a, b) => b.position - a.position)[0]?.stream;
+    const [first] = await store.readStream({ plan, stream: last ?? PLAN_STREAM, version: 0 });
+    if (first?.type === 'SnapshotMade') return first.data.at;
+    if (first?.type === 'PlanAdopted') return startOfDate(first.data.frame.adopted);
+    throw new Error(`The log of ${plan} holds neither a beat nor an adopted plan`);
+  },
   async drawUp({ plan, beat, now }) {
     const stream = beatStream(beat);
     const { kind, period, at } = beat;

@@ -52,7 +52,15 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   ],
   '@duban/identity': ['@duban/gateway', '@duban/runtime'],
   '@duban/seeds': ['@duban/domain'],
-  '@duban/local': ['@duban/gateway', '@duban/migrations', '@duban/plan-loader', '@duban/runtime', '@duban/seeds'],
+  '@duban/local': [
+    '@duban/event-store',
+    '@duban/gateway',
+    '@duban/migrations',
+    '@duban/plan-loader',
+    '@duban/recovery',
+    '@duban/runtime',
+    '@duban/seeds',
+  ],
   '@duban/rehearsal': [
     '@duban/domain',
     '@duban/event-store',

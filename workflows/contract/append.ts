@@ -56,6 +56,8 @@ export type PlanActivities = {
 };
 
 export type RhythmActivities = {
+  /** Plan time of the last beat that stands in the log, or of the plan's adoption where none does. */
+  lastBeat(request: { plan: string }): Promise<Instant>;
   /** Draws up what the beat asks for, as the log stands when it is asked, and records it; once a beat. */
   drawUp(request: { plan: string; beat: Beat; now: Instant }): Promise<Place>;
 };

@@ -16,8 +16,8 @@ export type MeasureInput = StreamInput<Terms> & { readonly measure: string };
 /** A plan is judged by nothing but itself. */
 export type PlanInput = StreamInput<null>;
 
-/** `after`: plan time since which beats are drawn up. */
-export type RhythmInput = Conditions<Terms> & { readonly plan: string; readonly after: Instant };
+/** `after`: plan time since which beats are drawn up; null for since the last one that stands in the log. */
+export type RhythmInput = Conditions<Terms> & { readonly plan: string; readonly after: Instant | null };
 
 /** What a run hands to the next: the state, where it stands, and the newest command ids, oldest first. */
 export type Carried = { readonly state: unknown; readonly recent: readonly string[] } & Place;

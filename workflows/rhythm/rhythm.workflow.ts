@@ -1,17 +1,18 @@
 /** One workflow a plan that waits for each beat of its rhythm and has it drawn up; what is drawn up is not its business. */
 
 import { CONDITIONS_SIGNAL, type Conditions, type RhythmActivities, type RhythmInput } from '@duban/contract';
-import { type Beat, nextBeat, planTime, realDelay, type Terms } from '@duban/domain';
+import { type Beat, endOfDate, nextBeat, planTime, realDelay, type Terms } from '@duban/domain';
 import {
   condition,
   continueAsNew,
   defineSignal,
+  patched,
   proxyActivities,
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
 
-const { drawUp } = proxyActivities<RhythmActivities>({
+const { drawUp, lastBeat } = proxyActivities<RhythmActivities>({
   startToCloseTimeout: '2 minutes',
   retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
 });
@@ -21,7 +22,7 @@ const BEATS_A_RUN = 100;
 
 export const rhythmWorkflow = async (input: RhythmInput): Promise<never> => {
   const { plan } = input;
-  let { clock, terms, after, since = 0 } = input;
+  let { clock, terms, since = 0 } = input;
   let changes = 0;
   setHandler(defineSignal<[Conditions<Terms>]>(CONDITIONS_SIGNAL), (set) => {
     if (set.since !== undefined && set.since < since) return;
@@ -29,10 +30,19 @@ export const rhythmWorkflow = async (input: RhythmInput): Promise<never> => {
     changes += 1;
   });
 
-  /** The next beat once its time has come, or null when the conditions changed meanwhile or the calendar has ended. */
+  let after = input.after ?? (await lastBeat({ plan }));
+
+  /** Null where the rhythm has none. Runs that began under earlier rules knew no beat beyond the calendar, and replay so. */
+  const next = (): Beat | null => {
+    const beat = nextBeat(terms.settings.rhythm, terms.calendar, after);
+    const isWithin = beat !== null && beat.at <= endOfDate(terms.calendar.to);
+    return isWithin || patched('rhythm-outlives-calendar') ? beat : null;
+  };
+
+  /** The next beat once its time has come, or null when the conditions changed meanwhile or there is none. */
   const waitForBeat = async (): Promise<Beat | null> => {
     const seen = changes;
-    const beat = nextBeat(terms.settings.rhythm, terms.calendar, after);
+    const beat = next();
     if (!beat) {
       await condition(() => changes !== seen);
       return null;

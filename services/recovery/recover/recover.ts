@@ -21,7 +21,7 @@ import {
   TASK_TIMEOUT,
   workflowId,
 } from '@duban/contract';
-import { evolvePlan, type Instant, type Plan, type PlanEvent, startOfDate, type Terms } from '@duban/domain';
+import { evolvePlan, type Instant, type Plan, type PlanEvent, type Terms } from '@duban/domain';
 import type { EventStore } from '@duban/event-store';
 import { inTurns, lives } from '@duban/plan-loader';
 import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
@@ -90,7 +90,7 @@ export const recoverPlan = async (plan: string, options: RecoverOptions): Promis
     await client.workflow.getHandle(workflowId(plan, stream)).terminate(WHY);
     return workflowId(plan, stream);
   });
-  if (await startRhythm(client, store, plan, known)) recovered.started.push(workflowId(plan, RHYTHM));
+  if (await startRhythm(client, plan, known)) recovered.started.push(workflowId(plan, RHYTHM));
   else recovered.alive += 1;
 
   // They are recovered when they live: each has taken its state from the log, and passed what fell due meanwhile.
@@ -117,7 +117,7 @@ const checkWorker = async (client: Client, plan: string): Promise<void> => {
 };
 
 /** What the plan's own stream says: clock and terms as they stand now, with whatever was adopted since. */
-type Known = Conditions<Terms> & { readonly version: number; readonly adopted: Instant };
+type Known = Conditions<Terms> & { readonly version: number };
 
 const knownPlan = async (store: Pick<EventStore, 'readStream'>, plan: string): Promise<Known> => {
   const events = await store.readStream({ plan, stream: PLAN_STREAM, version: 0 });
@@ -126,8 +126,8 @@ const knownPlan = async (store: Pick<EventStore, 'readStream'>, plan: string): P
     null,
   );
   if (!state) throw new NothingToRecover(`The log holds no adopted plan "${plan}". 日志中没有此计划。`);
-  const { clock, terms, frame } = state;
-  return { clock, terms, version: events.length, adopted: startOfDate(frame.adopted) };
+  const { clock, terms } = state;
+  return { clock, terms, version: events.length };
 };
 
 /** False where somebody else started it first. */
@@ -145,19 +145,8 @@ const start = async (
   return begin(client, type, workflowId(plan, stream), input, policy);
 };
 
-/**
- * From the last beat that was drawn up: what fell due since is drawn up late rather than never. Not from the day of
- * adoption, for a beat that the plan had not asked for then must not be made up now.
- */
-const startRhythm = async (client: Client, store: EventStore, plan: string, known: Known): Promise<boolean> => {
-  const { clock, terms, adopted } = known;
-  let after = adopted;
-  for (const { stream } of await store.streams(plan)) {
-    if (!stream.startsWith(`${RHYTHM}/`)) continue;
-    const [made] = await store.readStream({ plan, stream, version: 0 });
-    if (made?.type === 'SnapshotMade' && made.data.at > after) after = made.data.at;
-  }
-  const input: RhythmInput = { plan, clock, terms, after };
+const startRhythm = async (client: Client, plan: string, { clock, terms }: Known): Promise<boolean> => {
+  const input: RhythmInput = { plan, clock, terms, after: null };
   return begin(client, RHYTHM_WORKFLOW, workflowId(plan, RHYTHM), input, 'FAIL');
 };
 

@@ -1,0 +1,19 @@
+/** Which workflows of a plan do not run though its log names them, by Temporal's list alone: cheap enough for every start. */
+
+import { RHYTHM, workflowId } from '@duban/contract';
+import type { EventStore } from '@duban/event-store';
+import type { Client } from '@temporalio/client';
+import { running } from '../executions.ts';
+import { isOwned } from './verify-workflows.ts';
+
+/** Workflow ids. The list may lag a moment behind, so what is named here has to be asked before it is started again. */
+export const lostWorkflows = async (
+  client: Client,
+  store: Pick<EventStore, 'streams'>,
+  plan: string,
+): Promise<readonly string[]> => {
+  const owned = (await store.streams(plan)).map(({ stream }) => stream).filter(isOwned);
+  if (owned.length === 0) return [];
+  const alive = new Set(await running(client, workflowId(plan, '')));
+  return [...owned, RHYTHM].map((stream) => workflowId(plan, stream)).filter((id) => !alive.has(id));
+};
