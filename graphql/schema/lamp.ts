@@ -1,6 +1,15 @@
 /** A lamp is an opinion under a named policy: what it looks like, what it means there, since when, and why. */
 
-import { type Lamp, type LampMeaning, lampReasonText, type PolicyRef } from '@duban/domain';
+import {
+  type DayReason,
+  inForce,
+  type Lamp,
+  type LampMeaning,
+  lampReasonOn,
+  lampReasonText,
+  type PolicyRef,
+  type Text,
+} from '@duban/domain';
 import type { LampTurnRow, MeasureLamp } from '@duban/read-models';
 import { builder } from './builder.ts';
 import { enumOf } from './enums.ts';
@@ -54,7 +63,24 @@ export const PolicyVersionRef = builder.objectRef<PolicyRef>('PolicyVersion').im
   }),
 });
 
-export const MeasureLampRef = builder.objectRef<Seen<MeasureLamp>>('MeasureLamp').implement({
+type ShownLamp = Seen<MeasureLamp & { readonly measure: string }>;
+
+/** Before its calendar a plan says nothing of lamps: there the reason on record is all that is known. */
+const reasonOf = async ({ snapshot, id, measure, reason }: ShownLamp): Promise<DayReason> => {
+  const { plan, today, read } = snapshot;
+  const { lamps, calendar } = plan.terms;
+  const subject = await read.lampSubject(measure);
+  if (!subject || today < calendar.from) return { reason, pending: false };
+  return lampReasonOn(id, inForce(lamps, today), subject, calendar, today);
+};
+
+/** A turn that is not on record yet is said to be so. */
+const reasonText = ({ reason, pending }: DayReason): Required<Text> => {
+  const { zh, en } = lampReasonText(reason);
+  return pending ? { zh: `尚未转灯：${zh}`, en: `Not turned yet: ${en}` } : { zh, en };
+};
+
+export const MeasureLampRef = builder.objectRef<ShownLamp>('MeasureLamp').implement({
   description: '举措当前所亮的灯。The lamp that a measure shows.',
   fields: (t) => ({
     key: t.exposeString('id', { description: '灯的编号，如red。Key of the lamp.' }),
@@ -77,10 +103,19 @@ export const MeasureLampRef = builder.objectRef<Seen<MeasureLamp>>('MeasureLamp'
     position: t.expose('position', { type: 'Position', description: '日志位置。Position in the log.' }),
     reason: t.field({
       type: TextRef,
-      description: '亮此灯的原因。Why it is what it is.',
-      resolve: ({ reason }) => lampReasonText(reason),
+      description:
+        '亮此灯的原因，按所示之日计算；转灯当日的原因见lampTurns。Why it is what it is, told on the day shown; lampTurns has the reason of the day of each turn.',
+      resolve: async (lamp) => reasonText(await reasonOf(lamp)),
     }),
-    reasonCode: t.string({ description: '原因代码。Code of the reason.', resolve: ({ reason }) => reason.code }),
+    reasonCode: t.string({
+      description: '原因代码。Code of the reason.',
+      resolve: async (lamp) => (await reasonOf(lamp)).reason.code,
+    }),
+    turnPending: t.boolean({
+      description:
+        '按所示之日应亮他灯，转灯尚未记录。On the day shown another lamp holds, whose turn is not on record yet.',
+      resolve: async (lamp) => (await reasonOf(lamp)).pending,
+    }),
     policy: t.expose('policy', { type: PolicyVersionRef, description: '所依据的政策。Under which policy.' }),
   }),
 });

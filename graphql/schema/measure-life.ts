@@ -67,7 +67,7 @@ builder.objectFields(MeasureRef, (t) => ({
     type: MeasureLampRef,
     nullable: true,
     description: '当前所亮的灯，交办前为空。The lamp that it shows; null before the issue.',
-    resolve: ({ snapshot, lamp }) => lamp && seen(snapshot, lamp),
+    resolve: ({ snapshot, id, lamp }) => lamp && seen(snapshot, { ...lamp, measure: id }),
   }),
   lampTurns: t.field({
     type: LampTurnConnectionRef,

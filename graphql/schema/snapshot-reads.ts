@@ -70,6 +70,10 @@ export const snapshotReads = (reads: Reads, at: At, today: CivilDate) => {
       reads.amendmentsByIds(at, ids),
     ),
     lampTurnsOf: perPage<Page>()((ids, page) => reads.lampTurnsOf(at, ids, page)),
+    lampSubject: byId(async (ids: readonly string[]) => {
+      const found = await reads.lampSubjects(at, ids);
+      return ids.map((id) => found.get(id) ?? null);
+    }),
     rungs: (ask: RungList) => reads.rungs(at, ask),
     rungsOf: perPage<RungList & { readonly parent: RungParent }>()((ids, { parent, ...ask }) =>
       reads.rungsOf(at, parent, ids, ask),

@@ -24,6 +24,9 @@ alter table duban.rm_measure
   add open_type text not null,
   add open_version integer not null;
 
+-- The date of the roadmap as it stands amended, whatever extensions and returns made of it.
+alter table duban.rm_milestone add roadmap_due text not null;
+
 -- Whether unsigned reports and contributions of the measure are open to who looks.
 create function duban.reads_drafts(p_plan text, p_measure text) returns boolean language sql stable parallel safe
 return current_user <> 'duban_reader' or duban.reads_of_measure(duban.eyes('reads_drafts'), p_plan, p_measure);

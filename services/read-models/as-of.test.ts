@@ -1,6 +1,7 @@
 import {
   addDays,
   currentValue,
+  lampSubjectOf,
   type Measure,
   type MilestoneStatus,
   missingReport,
@@ -77,6 +78,10 @@ const compare = async (life: Life, at: At, today: string): Promise<void> => {
   const list = await reads.measures(at, { page: all });
   expect(list.rows.map(({ row }) => standingOf(row))).toEqual(
     measures.map((measure) => expectedStanding(measure, folded, events)),
+  );
+  const subjects = await reads.lampSubjects(at, names);
+  expect(names.map((id) => subjects.get(id))).toEqual(
+    measures.map((measure) => lampSubjectOf({ ...measure, stage: measure.shown })),
   );
   const [milestones, targets, reports, drafts, instructions, turns, rungs, timeline] = await Promise.all([
     reads.milestonesOf(at, names, all),

@@ -1,6 +1,6 @@
 /** Every question that can be asked of the read models: always of many at once, always as of one position. */
 
-import type { BeatKind, CivilDate, Instant } from '@duban/domain';
+import type { BeatKind, CivilDate, Instant, LampSubject } from '@duban/domain';
 import type { QueryExecutorProvider } from 'kysely';
 import { accessReads } from './accesses/access.queries.ts';
 import type { AccessFilter, AccessRow } from './accesses/access.rows.ts';
@@ -14,6 +14,7 @@ import { rungReads } from './ladder/rung.queries.ts';
 import type { RungFilter, RungParent, RungRow } from './ladder/rung.rows.ts';
 import { lampReads } from './lamps/lamp.queries.ts';
 import type { LampTurnRow } from './lamps/lamp.rows.ts';
+import { lampSubjectReads } from './lamps/lamp-subject.queries.ts';
 import { measureReads } from './measures/measure.queries.ts';
 import type { MeasureFilter, MeasureOrder, MeasureParent, MeasureRow } from './measures/measure.rows.ts';
 import { agendaReads } from './meetings/agenda.queries.ts';
@@ -117,6 +118,8 @@ export type Reads = {
 
   /** Newest first. */
   lampTurnsOf(at: At, measures: readonly string[], page: Page): Promise<ReadonlyMap<string, Rows<LampTurnRow>>>;
+  /** What each measure's lamp is judged by; a measure that is not known is left out. */
+  lampSubjects(at: At, measures: readonly string[]): Promise<ReadonlyMap<string, LampSubject>>;
   /** What the ladder did on measures, or below units, sections, leaders; newest first. */
   rungsOf(
     at: At,
@@ -203,6 +206,7 @@ export const createReads = (db: QueryExecutorProvider, shelf = createPlanShelf()
     ...instructionReads(db),
     ...amendmentReads(db),
     ...lampReads(db),
+    ...lampSubjectReads(db),
     ...rungReads(db),
     ...noticeReads(db),
     ...deliveryReads(db),

@@ -88,6 +88,7 @@ describe('the number of statements', () => {
         some.map((id) => ({ measure: id, amendment: 'a1' })),
       ),
     lampTurnsOf: (some) => reads.lampTurnsOf(at, some, page),
+    lampSubjects: (some) => reads.lampSubjects(at, some),
     rungsOf: (some) => reads.rungsOf(at, 'measure', some, { page }),
     rungsOfUnits: (some) => reads.rungsOf(at, 'leadUnit', some, { page }),
     inbox: (some) =>

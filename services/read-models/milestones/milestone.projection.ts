@@ -13,6 +13,7 @@ export const issuedMilestones = (plan: string, definition: MeasureDefinition): r
     ordinal,
     label,
     planned_due: due,
+    roadmap_due: due,
     due,
     expected,
     origin,
@@ -77,7 +78,7 @@ const changesBy = (event: OfMeasure): readonly (readonly [milestone: string, cha
     case 'MeasureAmended':
       return event.data.change.milestones.map(({ milestone, ...changed }) => [
         milestone,
-        { ...changed, request: null },
+        { ...changed, roadmap_due: changed.due, request: null },
       ]);
     default:
       return [];

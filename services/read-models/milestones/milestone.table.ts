@@ -10,6 +10,8 @@ export type MilestoneRecord = Pick<Milestone, 'ordinal' | 'label' | 'expected' |
     readonly measure: string;
     readonly milestone: string;
     readonly planned_due: CivilDate;
+    /** The date of the roadmap as it stands amended, whatever extensions and returns made of it. */
+    readonly roadmap_due: CivilDate;
     readonly due: CivilDate;
     readonly status: MilestoneStatus;
     readonly missed: CivilDate | null;
