@@ -104,7 +104,7 @@ describe('the lamp of a measure', () => {
 
   it('of a closed, suspended or not yet issued measure is no matter of its figures', () => {
     expect(lampOn(all, subject({ phase: 'closed' }), '2023-12-31').lamp).toBe('tick');
-    expect(lampOn(all, subject({ phase: 'set-aside' }), '2023-12-31').lamp).toBe('grey');
+    expect(lampOn(all, subject({ phase: 'suspended' }), '2023-12-31').lamp).toBe('grey');
     expect(lampOn(all, subject(), '2023-02-28').lamp).toBe('white');
   });
 });

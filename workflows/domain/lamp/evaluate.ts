@@ -3,11 +3,11 @@
 import { type CalendarData, workingDaysTo } from '../calendar.ts';
 import { type CivilDate, daysBetween } from '../civil-date.ts';
 import { unreachable } from '../unreachable.ts';
-import { monthsBetween } from './days.ts';
+import { fullMonths, monthsBetween } from './days.ts';
 import { type LampPolicy, type LampRule, lampOf, type ProgressBand } from './policy.ts';
 import { type LampReason, nameFacts } from './reason.ts';
 import { isHandedIn, type Standing, standingOf } from './scheduled-progress.ts';
-import type { LampMilestone, LampSubject, LampTarget } from './subject.ts';
+import type { LampMilestone, LampPhase, LampSubject, LampTarget } from './subject.ts';
 
 export type LampOpinion = { readonly lamp: string; readonly reason: LampReason };
 
@@ -22,8 +22,7 @@ export const evaluateLamp = (
   date: CivilDate,
 ): LampOpinion => {
   const { situations } = policy;
-  if (subject.phase === 'closed') return { lamp: situations.done, reason: { code: 'CLOSED', facts: {} } };
-  if (subject.phase === 'set-aside') return { lamp: situations.setAside, reason: { code: 'SET_ASIDE', facts: {} } };
+  if (subject.phase !== 'running') return standstill(subject.phase, policy);
   if (date < subject.issued)
     return { lamp: situations.notStarted, reason: { code: 'NOT_ISSUED', facts: { issued: subject.issued } } };
   const severityOf = ({ lamp }: LampOpinion): number => lampOf(policy, lamp).severity;
@@ -32,11 +31,47 @@ export const evaluateLamp = (
     null,
   );
   if (worst) return worst;
-  const due = subject.milestones
-    .filter((step) => !isHandedIn(step))
-    .map((step) => step.due)
-    .sort()[0];
-  return { lamp: situations.onTime, reason: { code: 'NOTHING_OWED', facts: { due: due ?? null } } };
+  const open = subject.milestones.filter((step) => !isHandedIn(step)).sort((a, b) => (a.due < b.due ? -1 : 1));
+  return { lamp: situations.onTime, reason: nothingOwed(open, date) };
+};
+
+const standstill = (phase: Exclude<LampPhase, 'running'>, { situations }: LampPolicy): LampOpinion => {
+  switch (phase) {
+    case 'suspended':
+      return { lamp: situations.setAside, reason: { code: 'SUSPENDED', facts: {} } };
+    case 'cancelled':
+      return { lamp: situations.setAside, reason: { code: 'CANCELLED', facts: {} } };
+    case 'closed':
+      return { lamp: situations.done, reason: { code: 'CLOSED', facts: {} } };
+    case 'closed-by-exception':
+      return { lamp: situations.done, reason: { code: 'CLOSED_BY_EXCEPTION', facts: {} } };
+    default:
+      return unreachable(phase);
+  }
+};
+
+/** A policy need not judge every date: one that is over is not the next one. */
+const nothingOwed = (open: readonly LampMilestone[], date: CivilDate): LampReason => {
+  const [first] = open;
+  if (!first || first.due >= date) return { code: 'NOTHING_OWED', facts: { due: first?.due ?? null } };
+  const facts = { ...nameFacts('milestone', first.id, first.label), due: first.due };
+  return { code: 'NOT_JUDGED', facts: { ...facts, late: daysBetween(first.due, date) } };
+};
+
+/** `pending`: on this day another lamp holds, and its turn is not on record yet. */
+export type DayReason = { readonly reason: LampReason; readonly pending: boolean };
+
+/** Why the lamp `shown` is what it is, told on a day: the reason on record is that of the day on which it turned. */
+export const lampReasonOn = (
+  shown: string,
+  policy: LampPolicy,
+  subject: LampSubject,
+  calendar: CalendarData,
+  date: CivilDate,
+): DayReason => {
+  const { lamp, reason } = evaluateLamp(policy, subject, calendar, date);
+  // What stands still keeps the lamp of its day, whatever policy came later.
+  return { reason, pending: subject.phase === 'running' && lamp !== shown };
 };
 
 /** What each rule says of each target or milestone; always of the same length and order for the same subject. */
@@ -117,6 +152,8 @@ const byMonth = (
 ): LampOpinion | null => {
   const months = monthsBetween(step.due, date);
   const lamp = rule.bands.findLast((band) => months >= band.months)?.lamp;
-  const facts = { ...nameFacts('milestone', step.id, step.label), due: step.due, months };
+  const late = Math.max(0, daysBetween(step.due, date));
+  const elapsed = fullMonths(step.due, date);
+  const facts = { ...nameFacts('milestone', step.id, step.label), due: step.due, months, late, elapsed };
   return lamp === undefined ? null : { lamp, reason: { code: 'NOT_BEGUN', facts } };
 };

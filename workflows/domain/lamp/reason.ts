@@ -9,14 +9,60 @@ export type LampReason = { readonly code: LampReasonCode; readonly facts: LampFa
 
 const unitOf = (f: LampFacts): string => (f.unit === null || f.unit === undefined ? '' : String(f.unit));
 
+const inDays = (days: LampFacts[string] | undefined): string => `${days} ${days === 1 ? 'day' : 'days'}`;
+
+const DIGITS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+const NUMBERS = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+
+/** Up to 99, as it is said: 两个月, 十二个月. */
+const monthsZh = (months: number): string => {
+  const [tens, ones] = [Math.floor(months / 10), months % 10];
+  if (months === 2) return '两个月';
+  const said = `${tens > 1 ? DIGITS[tens] : ''}${tens > 0 ? '十' : ''}${ones > 0 ? DIGITS[ones] : ''}`;
+  return `${said}个月`;
+};
+const monthsEn = (months: number): string => `${NUMBERS[months] ?? months} ${months === 1 ? 'month' : 'months'}`;
+
+/** `elapsed`: whole months since the date. A turn that was recorded without it knows only which calendar month it was. */
+const notBegun = ({ months, late, elapsed }: LampFacts): readonly [zh: string, en: string] => {
+  if (typeof elapsed === 'number' && elapsed > 0)
+    return [`已过${monthsZh(elapsed)}仍未启动`, `${monthsEn(elapsed)} after it`];
+  if (typeof late === 'number' && late > 0) return [`已过${late}天仍未启动`, `${inDays(late)} after it`];
+  if (typeof elapsed === 'number' || months === 0)
+    return months === 0 ? ['当月尚未启动', 'in that month'] : ['尚未启动', 'yet'];
+  return [`到期月份之后的第${months}个月仍未启动`, `in calendar month ${months} after that of its date`];
+};
+
 const sentences = {
   CLOSED: () => ['已销号', 'Closed'],
+  CLOSED_BY_EXCEPTION: () => ['例外销号：未全部办结', 'Closed by exception: not everything was done'],
+  SUSPENDED: () => ['已暂停，期限停计', 'Suspended: time stands still'],
+  CANCELLED: () => ['已取消', 'Cancelled'],
+  // Of turns that were recorded before suspended and cancelled were told apart.
   SET_ASIDE: () => ['已暂停或取消，暂不亮灯', 'Suspended or cancelled: nothing is owed'],
   NOT_ISSUED: (f) => [`${f.issued}交办，尚未开始`, `To be issued on ${f.issued}`],
   NOTHING_OWED: (f) =>
     f.due === null || f.due === undefined
       ? ['目前没有应完成的事项', 'Nothing is owed at present']
       : [`目前没有应完成的事项，下一期限为${f.due}`, `Nothing is owed at present; the next date is ${f.due}`],
+  NOT_JUDGED: (f) => [
+    `现行规则尚不据此亮灯：节点“${f.name}”应于${f.due}前完成，已逾期${f.late}天`,
+    `The policy in force does not judge it yet: the milestone ${f.nameEn} was due on ${f.due} and is ${inDays(f.late)} overdue`,
+  ],
   ON_SCHEDULE: (f) => [
     `“${f.name}”达到序时进度：截至${f.by}应达到${f.expected}${unitOf(f)}，实际${f.actual}${unitOf(f)}`,
     `${f.nameEn} is on schedule: ${f.actual} of ${f.expected} expected by ${f.by}`,
@@ -43,12 +89,15 @@ const sentences = {
   ],
   OVERDUE: (f) => [
     `节点“${f.name}”应于${f.due}前完成，已逾期${f.late}天`,
-    `The milestone ${f.nameEn} was due on ${f.due} and is ${f.late} days overdue`,
+    `The milestone ${f.nameEn} was due on ${f.due} and is ${inDays(f.late)} overdue`,
   ],
-  NOT_BEGUN: (f) => [
-    `节点“${f.name}”应于${f.due}前完成，${f.months === 0 ? '当月尚未启动' : `已过${f.months}个月仍未启动`}`,
-    `The milestone ${f.nameEn} is due on ${f.due} and shows no sign of work${f.months === 0 ? ' in that month' : `, by the month number ${f.months} after it`}`,
-  ],
+  NOT_BEGUN: (f) => {
+    const [zh, en] = notBegun(f);
+    return [
+      `节点“${f.name}”应于${f.due}前完成，${zh}`,
+      `The milestone ${f.nameEn}, due on ${f.due}, shows no sign of work ${en}`,
+    ];
+  },
 } as const satisfies Record<string, (facts: LampFacts) => readonly [zh: string, en: string]>;
 
 export type LampReasonCode = keyof typeof sentences;

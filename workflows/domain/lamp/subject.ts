@@ -1,12 +1,13 @@
 /** What a lamp is judged by: the part of a measure that a policy looks at, and nothing that it does not. */
 
 import { type CivilDate, civilDateAt } from '../civil-date.ts';
-import type { Measure, MilestoneStatus, Report } from '../measure/state.ts';
+import type { Measure, MilestoneState, MilestoneStatus, Report } from '../measure/state.ts';
 import type { Milestone, Target, TargetKind } from '../plan.ts';
 import type { Text } from '../text.ts';
+import { unreachable } from '../unreachable.ts';
 
-/** `set-aside`: suspended or cancelled, so that nothing is owed. */
-export type LampPhase = 'running' | 'set-aside' | 'closed';
+/** Nothing is owed of what does not run. `closed-by-exception`: as a reader of the record knows it. */
+export type LampPhase = 'running' | 'suspended' | 'cancelled' | 'closed' | 'closed-by-exception';
 
 export type LampTarget = {
   readonly id: string;
@@ -44,7 +45,21 @@ export type LampSubject = {
   readonly readings: readonly Reading[];
 };
 
-export const lampSubjectOf = (measure: Measure): LampSubject => {
+type Step = Pick<Milestone, 'id' | 'label' | 'due' | 'expected'>;
+type Stated = Pick<Report, 'asOf' | 'values'>;
+
+/** What of a measure its lamp depends on: a measure itself, or the same put together from its read models. */
+export type LampSource = Pick<Measure, 'issuedAt' | 'changedAt'> & {
+  readonly stage: Measure['stage'] | 'closed-by-exception';
+  readonly definition: {
+    readonly targets: readonly Pick<Target, 'id' | 'label' | 'kind' | 'value' | 'unit' | 'baseline'>[];
+    readonly milestones: readonly Step[];
+  };
+  readonly milestones: readonly Pick<MilestoneState, 'id' | 'status' | 'due'>[];
+  readonly reports: readonly Stated[];
+};
+
+export const lampSubjectOf = (measure: LampSource): LampSubject => {
   const { definition, milestones, reports } = measure;
   const issued = civilDateAt(measure.issuedAt ?? measure.changedAt);
   const year = (definition.milestones.at(-1)?.due ?? issued).slice(0, 4);
@@ -71,9 +86,21 @@ export const lampSubjectOf = (measure: Measure): LampSubject => {
   };
 };
 
-const phaseOf = ({ stage }: Measure): LampPhase => {
-  if (stage === 'closed') return 'closed';
-  return stage === 'suspended' || stage === 'cancelled' ? 'set-aside' : 'running';
+const phaseOf = ({ stage }: LampSource): LampPhase => {
+  switch (stage) {
+    case 'suspended':
+    case 'cancelled':
+    case 'closed':
+    case 'closed-by-exception':
+      return stage;
+    case 'drafted':
+    case 'approved':
+    case 'issued':
+    case 'acknowledged':
+      return 'running';
+    default:
+      return unreachable(stage);
+  }
 };
 
 /**
@@ -81,14 +108,14 @@ const phaseOf = ({ stage }: Measure): LampPhase => {
  * text says nothing about which step it belongs to, so there the date decides: it lies after that of the step before.
  */
 const firstSign = (
-  reports: readonly Report[],
-  targets: readonly Target[],
-  step: Milestone,
-  before: Milestone | null,
+  reports: readonly Stated[],
+  targets: readonly Pick<Target, 'id' | 'kind'>[],
+  step: Step,
+  before: Step | null,
 ): CivilDate | null => {
   const cumulative = targets.filter(({ kind }) => kind === 'count' || kind === 'deliverable').map(({ id }) => id);
   const counted = step.expected.filter(({ target, value }) => cumulative.includes(target) && value > 0);
-  const isSign = ({ asOf, values }: Report): boolean => {
+  const isSign = ({ asOf, values }: Stated): boolean => {
     if (counted.length === 0) return before === null || asOf > before.due;
     return counted.some(({ target }) => {
       const floor = before?.expected.find((one) => one.target === target)?.value ?? 0;

@@ -56,7 +56,7 @@ const readings: fc.Arbitrary<readonly Reading[]> = fc.array(
   { maxLength: 6 },
 );
 const subjects: fc.Arbitrary<LampSubject> = fc.record({
-  phase: fc.constantFrom('running', 'running', 'running', 'running', 'set-aside', 'closed'),
+  phase: fc.constantFrom('running', 'running', 'running', 'running', 'suspended', 'closed'),
   issued: day('2023-01-01', 120),
   period: fc.constant({ from: '2023-01-01', to: '2023-12-31' }),
   targets,
