@@ -9,6 +9,7 @@ import { lettersCommand } from './letters.command.ts';
 import { migrateCommand } from './migrate.command.ts';
 import { planCommand } from './plan.command.ts';
 import { policyCommand } from './policy.command.ts';
+import { projectorCommand } from './projector.command.ts';
 import { rebuildCommand } from './rebuild.command.ts';
 import { recoverCommand } from './recover.command.ts';
 import { rehearseCommand } from './rehearse.command.ts';
@@ -32,6 +33,7 @@ const program = new Command('duban')
   .addCommand(verifyCommand())
   .addCommand(recoverCommand())
   .addCommand(rebuildCommand())
+  .addCommand(projectorCommand())
   .addCommand(backupCommand())
   .addCommand(restoreCommand());
 

@@ -1,7 +1,7 @@
 /** `duban rebuild`: read models made again from the log beside the live ones, compared, and put in their place. */
 
 import { cutText } from '@duban/domain';
-import { type Difference, type RebuildStep, type Rebuilt, rebuild } from '@duban/projector';
+import { type Difference, type RebuildStep, type Rebuilt, rebuild, type StuckPlan } from '@duban/projector';
 import { openDatabase } from '@duban/runtime';
 import { Command } from 'commander';
 import { type Bar, createBar } from './bar.ts';
@@ -24,13 +24,13 @@ export const rebuildCommand = (): Command =>
     .option('--json', 'as JSON, with every differing row')
     .addHelpText(
       'after',
-      '\nCtrl-C interrupts it; the same command goes on. Exit code: 2 where the live rows differed from the log. 有差异为2。',
+      '\nCtrl-C interrupts it; the same command goes on. Exit code: 2 where the live rows differed from the log,\nor a plan could not be built to its end. 有差异或有计划未能建完为2。',
     )
     .action(async (models: readonly string[], options: Options) => {
       const rebuilt = await rebuildModels(models, options);
       say(options.json ? JSON.stringify(rebuilt, null, 2) : render(rebuilt));
       if (rebuilt.interrupted) process.exitCode = 130;
-      else if (rebuilt.differences.length > 0) process.exitCode = 2;
+      else if (rebuilt.differences.length > 0 || rebuilt.stuck.length > 0) process.exitCode = 2;
     });
 
 const rebuildModels = async (models: readonly string[], { check, anew, json }: Options): Promise<Rebuilt> => {
@@ -70,13 +70,20 @@ const STEPS: Readonly<Record<RebuildStep, string>> = {
 
 const FIRST = 20;
 
-const render = ({ models, events, resumed, differences, swapped, interrupted }: Rebuilt): string => {
+const render = (rebuilt: Rebuilt): string => {
+  const { models, events, resumed, differences, stuck, leftOut, closed, swapped, interrupted } = rebuilt;
   if (interrupted) return `Interrupted at ${events} events. The same command goes on from there. 已中断，可继续。`;
   const before = resumed > 0 ? `, ${resumed} of them before the interruption` : '';
   return [
     `${models.join(', ')}: ${events} events${before}. Rows that differ: ${differences.length}. ${differences.length}行有差异。`,
     ...differences.slice(0, FIRST).map(describe),
     ...(differences.length > FIRST ? [`  … and ${differences.length - FIRST} more (--json shows them)`] : []),
+    ...stuck.map(
+      (one) =>
+        `  ${eventOf(one)} cannot be projected: ${one.cause}. ${one.kept ? 'The plan keeps the rows it had' : 'The plan is built up to there'}. 该计划停在此处。`,
+    ),
+    ...leftOut.slice(0, FIRST).map((one) => `  ${eventOf(one)} is left out: ${one.cause}. 仍缺此事件。`),
+    ...closed.slice(0, FIRST).map((one) => `  ${eventOf(one)} was left out and is shown again. 缺口已补。`),
     swapped ? 'The new rows are shown now. 已换上。' : 'Nothing was changed. 未作改动。',
   ].join('\n');
 };
@@ -88,6 +95,9 @@ const describe = ({ table, key, kind, live, rebuilt }: Difference): string => {
   const what = kind === 'changed' ? change.join('; ') : kind === 'new' ? 'was missing 缺行' : 'was not of the log 多行';
   return `  ${table} ${where.join(', ')}: ${what}`;
 };
+
+const eventOf = ({ plan, position, stream, type }: Omit<StuckPlan, 'kept'>): string =>
+  `${plan}: position ${position}${type === null ? '' : `, ${type} in ${stream}`}`;
 
 const LONGEST = 60;
 const shown = (value: unknown): string => cutText(JSON.stringify(value) ?? 'null', LONGEST);

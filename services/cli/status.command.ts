@@ -1,16 +1,20 @@
 /** `duban status`: what runs where. */
 
 import { type Probe, probe } from '@duban/local';
+import { FAULT_WORDS, type ProjectionGap, type ProjectionHalt, projectionStates } from '@duban/read-models';
+import { openDatabase } from '@duban/runtime';
 import { Command } from 'commander';
-import { dataDirectory } from './target.ts';
+import { configOf, dataDirectory } from './target.ts';
 
 export const statusCommand = (): Command =>
   new Command('status')
     .description('运行状态 · what runs where')
     .option('--json', 'as JSON')
-    .action(({ json }: { json?: boolean }) => {
-      const found = probe(dataDirectory());
-      process.stdout.write(json ? `${JSON.stringify(found, null, 2)}\n` : `${table(found)}\n`);
+    .action(async ({ json }: { json?: boolean }) => {
+      const faults = await projectionFaults();
+      const found = probe(dataDirectory()).map((one) => (one.name === 'projector' ? { ...one, ...faults } : one));
+      const text = [table(found), ...faults.halted.map(describeHalt), ...faults.gaps.map(describeGap)].join('\n');
+      process.stdout.write(json ? `${JSON.stringify(found, null, 2)}\n` : `${text}\n`);
       if (!found.some(({ alive }) => alive)) process.exitCode = 3;
     });
 
@@ -41,3 +45,37 @@ const stateOf = ({ alive, ready }: Probe): string => {
   if (ready) return 'ready';
   return alive ? 'starting' : 'stopped';
 };
+
+type Faults = { readonly halted: readonly ProjectionHalt[]; readonly gaps: readonly ProjectionGap[] };
+
+/** Nothing where no database answers: what runs is told all the same. */
+const projectionFaults = async (): Promise<Faults> => {
+  try {
+    const database = await openDatabase<unknown>(configOf(['database']).database.url, {
+      role: 'duban_gateway',
+      poolSize: 1,
+      statementTimeout: 3_000,
+      applicationName: 'duban status',
+    });
+    try {
+      const states = await projectionStates(database.kysely);
+      return {
+        halted: states.map(({ halt }) => halt).filter((halt) => halt !== null),
+        gaps: states.flatMap(({ gaps }) => gaps),
+      };
+    } finally {
+      await database.close();
+    }
+  } catch {
+    return { halted: [], gaps: [] };
+  }
+};
+
+const eventOf = ({ plan, position, stream, type }: ProjectionHalt): string =>
+  `${plan}, position ${position}${type === null ? '' : ` (${type} in ${stream})`}`;
+
+const describeHalt = (halt: ProjectionHalt): string =>
+  `! ${eventOf(halt)}: nothing after it is shown since ${halt.since}: ${halt.cause}. 读模型停在此处：${FAULT_WORDS[halt.code].zh}。`;
+
+const describeGap = (gap: ProjectionGap): string =>
+  `! ${eventOf(gap)} is left out: ${gap.cause}. 缺此事件：${FAULT_WORDS[gap.code].zh}。`;

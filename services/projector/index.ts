@@ -9,6 +9,8 @@ export {
   type RebuildStep,
   type Rebuilt,
   rebuild,
+  type StuckPlan,
   UnknownModel,
 } from './rebuild.ts';
 export { type RunnerOptions, runProjector } from './runner.ts';
+export { type SkipOptions, SkipRefusedError, skipEvent } from './skip.ts';

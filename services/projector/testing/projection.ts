@@ -2,7 +2,7 @@
 
 import { createEventStore, type EventStore } from '@duban/event-store';
 import { createReads } from '@duban/read-models';
-import { type Database, openDatabase } from '@duban/runtime';
+import { type Database, type DatabaseRole, openDatabase } from '@duban/runtime';
 import { freshDatabase } from '../../../test/support/database.ts';
 import { createLife, type Life } from '../../read-models/testing/life.ts';
 import { plan, threeMeasures } from '../../read-models/testing/small-plan.ts';
@@ -10,7 +10,7 @@ import { plan, threeMeasures } from '../../read-models/testing/small-plan.ts';
 export const openProjection = async () => {
   const fresh = await freshDatabase();
   const opened: Database<unknown>[] = [];
-  const open = async (role?: 'duban_worker' | 'duban_projector' | 'duban_gateway') => {
+  const open = async (role?: DatabaseRole) => {
     const database = await openDatabase<unknown>(fresh.url, role ? { role, poolSize: 3 } : { poolSize: 3 });
     opened.push(database);
     return database;
@@ -24,6 +24,7 @@ export const openProjection = async () => {
   const store = createEventStore(worker.pool);
   return {
     url: fresh.url,
+    as: open,
     owner: owner.pool,
     /** Another connection pool of the same role: another process. */
     anotherProjector: () => open('duban_projector'),

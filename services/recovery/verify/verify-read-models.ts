@@ -3,6 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { measureStream } from '@duban/contract';
 import type { EventStore } from '@duban/event-store';
+import { FAULT_WORDS, type ProjectionFault } from '@duban/read-models';
 import type pg from 'pg';
 import type { Finding } from './finding.ts';
 
@@ -21,11 +22,14 @@ export const verifyReadModels = async (
   const finding = (code: string, what: string, en: string, zh: string): Finding[] => [
     { part: 'read-model', plan, code, what, en, zh },
   ];
+  const faults = await projectionFaults(db, plan);
+  const halted = faults.find(({ state }) => state === 'halted');
   const head = (await store.head(plan))?.position ?? 0;
-  const models = await whenShown(db, plan, head, patienceMs);
+  const models = await whenShown(db, plan, halted ? halted.position - 1 : head, patienceMs);
   const end = (await store.head(plan))?.position ?? 0;
-  if (models.length === 0 && head > 0)
-    return finding('behind', 'all', 'The read models show nothing of the plan', '读模型中没有此计划');
+  const named = faults.map((fault) => faultFinding(plan, fault));
+  if (models.length === 0 && head > 0 && !halted)
+    return [...named, ...finding('behind', 'all', 'The read models show nothing of the plan', '读模型中没有此计划')];
   const far = models.flatMap(({ model, position }) => {
     if (position > end)
       return finding(
@@ -34,7 +38,7 @@ export const verifyReadModels = async (
         `The read model ${model} shows position ${position}, the log ends at ${end}`,
         `读模型 ${model} 已到第${position}位，日志只到第${end}位`,
       );
-    if (position < head)
+    if (position < head && !halted)
       return finding(
         'behind',
         model,
@@ -61,7 +65,38 @@ export const verifyReadModels = async (
       `举措 ${measure} 显示为第${shown ?? '无'}版，日志为第${held ?? '无'}版`,
     ),
   );
-  return [...far, ...untold, ...measures];
+  return [...named, ...far, ...untold, ...measures];
+};
+
+type Fault = Pick<ProjectionFault, 'position' | 'stream' | 'type' | 'code' | 'cause'> & {
+  readonly state: 'halted' | 'gap';
+};
+
+const projectionFaults = async (db: Queries, plan: string): Promise<readonly Fault[]> => {
+  const { rows } = await db.query<Fault>(
+    `select 'halted' as state, position, stream, type, code, cause from duban.projection_halt where plan = $1
+     union all
+     select 'gap', position, stream, type, code, cause from duban.projection_gap where plan = $1 order by position`,
+    [plan],
+  );
+  return rows.map((row) => ({ ...row, position: Number(row.position) }));
+};
+
+const faultFinding = (plan: string, { state, position, stream, type, code, cause }: Fault): Finding => {
+  const [en, zh] =
+    state === 'halted'
+      ? [`The projection of the plan stands still at position ${position}`, `读模型停在第${position}号事件`]
+      : [`The read models leave out the event at position ${position}`, `读模型缺第${position}号事件`];
+  const event = type === null ? '' : ` (${type} in ${stream})`;
+  return {
+    part: 'read-model',
+    plan,
+    code: state,
+    position,
+    ...(stream !== null && { what: stream }),
+    en: `${en}${event}: ${cause}`,
+    zh: `${zh}：${FAULT_WORDS[code].zh}`,
+  };
 };
 
 type Checkpoint = { readonly model: string; readonly position: number };
@@ -78,10 +113,14 @@ const whenShown = async (db: Queries, plan: string, head: number, ms: number): P
 /** One statement sees one moment: what is compared here are the log and the models up to the same position. */
 const SHOWN = `shown as (select min(position) as position from duban.rm_checkpoint where plan = $1)`;
 
+/** What the read models leave out is found as such, not as a difference once more. */
+const IS_SHOWN = `not exists (select from duban.projection_gap g where g.plan = e.plan and g.position = e.position)`;
+
 const timeline = async (db: Queries, plan: string): Promise<{ told: number; due: number }> => {
   const text = `with ${SHOWN}
     select (select count(*) from duban.rm_timeline t where t.plan = $1 and t.position <= shown.position) as told,
-      (select count(*) from duban.event e where e.plan = $1 and e.position <= shown.position) as due from shown`;
+      (select count(*) from duban.event e where e.plan = $1 and e.position <= shown.position and ${IS_SHOWN}) as due
+    from shown`;
   const { rows } = await db.query<{ told: number; due: number }>(text, [plan]);
   return { told: Number(rows[0]?.told ?? 0), due: Number(rows[0]?.due ?? 0) };
 };
@@ -93,6 +132,7 @@ const differingMeasures = async (db: Queries, plan: string): Promise<readonly Di
   const text = `with ${SHOWN}, held as (
       select substr(e.stream, $2) as measure, max(e.version)::bigint as version, max(e.position) as position
       from duban.event e, shown where e.plan = $1 and starts_with(e.stream, $3) and e.position <= shown.position
+        and ${IS_SHOWN}
       group by e.stream
     ), live as (
       select m.measure::text as measure, m.version, m.last_position as position from duban.rm_measure m

@@ -1,12 +1,12 @@
 /** Every stream that lives has its workflow, and no workflow knows what the log does not hold. */
 
 import { measureStream, PLAN_STREAM, RHYTHM, workflowId } from '@duban/contract';
-import type { EventStore } from '@duban/event-store';
+import { type EventStore, EventUnreadable } from '@duban/event-store';
 import { inTurns } from '@duban/plan-loader';
 import type { Client } from '@temporalio/client';
 import { running, runs } from '../executions.ts';
 import type { Finding } from './finding.ts';
-import { judgeWorkflow, type Standing } from './judge-workflow.ts';
+import { judgeWorkflow, type Standing, type Where } from './judge-workflow.ts';
 
 const AT_ONCE = 8;
 
@@ -22,7 +22,7 @@ export const verifyWorkflows = async (
   // Asked after the streams were listed: what is found here and not there may have begun meanwhile, and is asked for itself.
   const strangers = (await runningMeasures(client, plan)).filter((stream) => !owned.includes(stream));
   const findings = await inTurns([...owned, ...strangers], AT_ONCE, async (stream) =>
-    findingOf(plan, stream, await judgeWorkflow(client, store, { plan, stream })),
+    findingOf(plan, stream, await judgeOrName(client, store, { plan, stream })),
   );
   if (owned.includes(PLAN_STREAM) && !(await runs(client, workflowId(plan, RHYTHM))))
     findings.push(findingOf(plan, RHYTHM, { kind: 'missing', version: null, held: 0 }));
@@ -35,15 +35,33 @@ export const runningMeasures = async (client: Client, plan: string): Promise<rea
   return (await running(client, `${prefix}${measureStream('')}`)).map((id) => id.slice(prefix.length));
 };
 
-const findingOf = (plan: string, stream: string, { kind, version, held }: Standing): Finding | null => {
+/** A stream that cannot be read is named as such; the others are judged all the same. */
+const judgeOrName = async (
+  client: Client,
+  store: Pick<EventStore, 'readStream' | 'streams'>,
+  where: Where,
+): Promise<Judged> => {
+  try {
+    return await judgeWorkflow(client, store, where);
+  } catch (error) {
+    if (!(error instanceof EventUnreadable)) throw error;
+    return { kind: 'unreadable', version: null, held: error.facts.position };
+  }
+};
+
+/** `unreadable`: an event of its stream cannot be read, at the position `held` of the log. */
+type Judged = Standing | { readonly kind: 'unreadable'; readonly version: null; readonly held: number };
+
+const findingOf = (plan: string, stream: string, { kind, version, held }: Judged): Finding | null => {
   const id = workflowId(plan, stream);
-  const said: Readonly<Record<Standing['kind'], readonly [en: string, zh: string] | null>> = {
+  const said: Readonly<Record<Judged['kind'], readonly [en: string, zh: string] | null>> = {
     alike: null,
     missing: ['does not run', '未在运行'],
     behind: [`knows version ${version}, the log holds ${held}`, `只知第${version}版，日志已有第${held}版`],
     ahead: [`knows version ${version}, the log ends at ${held}`, `已知第${version}版，日志只到第${held}版`],
     other: [`knows another past than the log up to version ${version}`, `第${version}版以前的经过与日志不一致`],
     silent: ['does not answer', '没有应答'],
+    unreadable: [`owns a stream whose event at position ${held} cannot be read`, `所属日志第${held}号事件无法解读`],
   };
   const words = said[kind];
   if (!words) return null;

@@ -1,0 +1,76 @@
+/** `duban projector skip`: lets a plan that stands still at an event go on without it. */
+
+import { userInfo } from 'node:os';
+import { skipEvent } from '@duban/projector';
+import { FAULT_WORDS } from '@duban/read-models';
+import { openDatabase } from '@duban/runtime';
+import { Command, InvalidArgumentError } from 'commander';
+import { configOf } from './target.ts';
+
+type Options = { readonly position: number; readonly reason: string; readonly by?: string };
+
+/** Characters. */
+const LONGEST_REASON = 500;
+
+export const projectorCommand = (): Command =>
+  new Command('projector').description('读模型投影 · how the read models follow the log').addCommand(
+    new Command('skip')
+      .description('跳过一个无法投影的事件，使该计划继续 · let a plan go on without the event at which it stands still')
+      .argument('<plan>', 'id of the plan')
+      .requiredOption('--position <n>', 'position of the event at which it stands still (duban status)', position)
+      .requiredOption('--reason <text>', 'why, for the record', reason)
+      .option('--by <name>', 'who decides it, for the record (default: the user of this machine)', reason)
+      .addHelpText(
+        'after',
+        '\nRefused for any event that can be projected. What is left out shows in every answer of the plan until a\n' +
+          'version that can project it has rebuilt the read models. 重建后能够投影的，缺口自动补上。',
+      )
+      .action(async (plan: string, options: Options) => {
+        const { url } = configOf(['database']).database;
+        const applicationName = 'duban projector skip';
+        const projector = await openDatabase<unknown>(url, { role: 'duban_projector', poolSize: 2, applicationName });
+        try {
+          const operator = await openDatabase(url, { role: 'duban_operator', poolSize: 1, applicationName });
+          try {
+            const by = options.by ?? userInfo().username;
+            const {
+              code,
+              cause,
+              stream,
+              type,
+              position: at,
+            } = await skipEvent({
+              ...options,
+              projector,
+              operator,
+              plan,
+              by,
+            });
+            const event = type === null ? 'no event' : `${type} in ${stream}`;
+            process.stdout.write(
+              `${plan}: the event at position ${at} (${event}) is left out: ${cause}.\n` +
+                `第${at}号事件已跳过（${FAULT_WORDS[code].zh}），已记录。\n`,
+            );
+          } finally {
+            await operator.close();
+          }
+        } finally {
+          await projector.close();
+        }
+      }),
+  );
+
+function position(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < 1) throw new InvalidArgumentError('must be a whole number from 1');
+  return value;
+}
+
+function reason(text: string): string {
+  const value = text.trim().normalize('NFC');
+  if (value === '') throw new InvalidArgumentError('must not be empty');
+  if (value.length > LONGEST_REASON) throw new InvalidArgumentError(`must be ${LONGEST_REASON} characters at most`);
+  if (/\p{Cc}/u.test(value) || !value.isWellFormed())
+    throw new InvalidArgumentError('must not contain control characters or unpaired surrogates');
+  return value;
+}
