@@ -21,6 +21,7 @@ import type { Authenticate, Identify } from './identity.ts';
 import type { Incoming } from './incoming.ts';
 import { rememberTokens } from './known-tokens.ts';
 import type { Metrics } from './metrics.ts';
+import { withProjectionNotes } from './projection-notes.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { withOperationSpans } from './spans.ts';
 import { withWords } from './words.ts';
@@ -80,6 +81,7 @@ export const createGraphQLHandler = async (options: GraphQLOptions): Promise<Gra
       withDocuments(edge.documents, edge.documentsOnly),
       withGuard({ introspection, allowance }),
       withAccessRecord(record),
+      withProjectionNotes(),
       withAdmission(admission),
       withDeadline(edge.queryMs),
       withOperationSpans(),

@@ -7,11 +7,12 @@ afterEach(() => vi.useRealTimers());
 test('a projector that is behind for more than a moment is told of, however much it was behind', async () => {
   let lag = { plan: 'a', head: 9, shown: 9, halt: null, gapCount: 0, gaps: [] };
   const health = createHealth({ askPostgres: async () => [lag], askTemporal: async () => true });
-  const after = async (seconds: number, change: Partial<typeof lag>) => {
-    vi.advanceTimersByTime(seconds * 1_000);
+  const after = async (passed: number, change: Partial<typeof lag>) => {
+    vi.advanceTimersByTime(passed * 1_000);
     lag = { ...lag, ...change };
     const { reads, parts, projection } = await health();
-    return { reads, projector: parts.projector, ...projection };
+    const { behind, seconds } = projection ?? {};
+    return { reads, projector: parts.projector, behind, seconds };
   };
   expect(await after(0, {})).toEqual({ reads: true, projector: true, behind: 0, seconds: 0 });
   expect(await after(2, { head: 500 })).toEqual({ reads: true, projector: true, behind: 491, seconds: 0 });
@@ -21,6 +22,31 @@ test('a projector that is behind for more than a moment is told of, however much
   // That is shown now; what came later has not waited long.
   expect(await after(2, { head: 1_000, shown: 700 })).toMatchObject({ projector: true, behind: 300, seconds: 0 });
   expect(await after(9, { shown: 1_000 })).toEqual({ reads: true, projector: true, behind: 0, seconds: 0 });
+});
+
+test('a plan that stands still is named with position and cause, and the projector is well for all that', async () => {
+  const halt = {
+    plan: 'a',
+    position: 10,
+    stream: 'measure/secret',
+    type: 'MeasureDrafted',
+    code: 'unreadable' as const,
+    cause: 'the type is unknown',
+    since: '2026-01-01T00:00:00.000Z',
+  };
+  const state = { plan: 'a', head: 12, shown: 9, halt, gapCount: 1, gaps: [{ ...halt, position: 4, follows: null }] };
+  const health = createHealth({ askPostgres: async () => [state], askTemporal: async () => true });
+  await health();
+  vi.advanceTimersByTime(60_000);
+  const { reads, parts, projection } = await health();
+  const { stream: _, type: __, ...told } = halt;
+  expect({ reads, projector: parts.projector }).toEqual({ reads: true, projector: true });
+  expect(projection).toEqual({
+    behind: 3,
+    seconds: 60,
+    halted: [told],
+    gaps: [{ plan: 'a', count: 1, positions: [4] }],
+  });
 });
 
 /** Asked as `answers` says, which may change; `worker` is what is then told of it, three seconds later. */

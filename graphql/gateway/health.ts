@@ -1,7 +1,7 @@
 /** What can be done right now, asked of the parts themselves: reads need the database, writes need Temporal and a worker too. */
 
 import { TASK_QUEUE } from '@duban/contract';
-import type { ProjectionState } from '@duban/read-models';
+import type { ProjectionHalt, ProjectionState } from '@duban/read-models';
 import type { Connection } from '@temporalio/client';
 
 export type Health = {
@@ -18,8 +18,17 @@ export type Health = {
     readonly projector: boolean;
   };
   /** By how many events of the logs answers are behind, and for how long the oldest of them has waited; null where unknown. */
-  readonly projection: { readonly behind: number; readonly seconds: number } | null;
+  readonly projection: {
+    readonly behind: number;
+    readonly seconds: number;
+    /** Plans that stand still, at which position and why; the others go on. */
+    readonly halted: readonly Halted[];
+    /** Plans of which events are left out, how many, and the first of them. */
+    readonly gaps: readonly { readonly plan: string; readonly count: number; readonly positions: readonly number[] }[];
+  } | null;
 };
+
+type Halted = Pick<ProjectionHalt, 'plan' | 'position' | 'code' | 'cause' | 'since'>;
 
 export type Parts = {
   /** How far each plan is shown; rejects when the read models cannot be read. */
@@ -48,9 +57,10 @@ export const createHealth = ({ askPostgres, askTemporal }: Parts): (() => Promis
     const [postgres, temporal] = await Promise.all([postgresNow(), temporalNow()]);
     const worker = temporal.up && temporal.value;
     const projection = postgres.up ? projectionOf(postgres.value) : null;
-    const projector = projection !== null && projection.seconds * 1_000 < MOMENT;
+    // A plan that stands still at an event is told of by name: the projector itself does its work.
+    const projector = projection !== null && projection.going * 1_000 < MOMENT;
     const parts = { postgres: postgres.up, temporal: temporal.up, worker, projector };
-    return { reads: postgres.up, writes: postgres.up && worker, parts, projection };
+    return { reads: postgres.up, writes: postgres.up && worker, parts, projection: projection && toldOf(projection) };
   };
   return () => {
     const now = Date.now();
@@ -62,19 +72,51 @@ export const createHealth = ({ askPostgres, askTemporal }: Parts): (() => Promis
 /** Remembers since when it has waited for each plan to be shown up to some position. */
 const createProjectionWatch = () => {
   const waits = new Map<string, { readonly head: number; readonly since: number }>();
-  return (found: readonly ProjectionState[]): NonNullable<Health['projection']> => {
+  return (found: readonly ProjectionState[]): Watched => {
     const now = performance.now();
     let longest = 0;
-    for (const { plan, head, shown } of found) {
+    let going = 0;
+    for (const { plan, head, shown, halt } of found) {
       const wait = waits.get(plan);
       if (shown >= head) waits.delete(plan);
       else if (!wait || shown >= wait.head) waits.set(plan, { head, since: now });
-      else longest = Math.max(longest, now - wait.since);
+      else {
+        longest = Math.max(longest, now - wait.since);
+        if (!halt) going = Math.max(going, now - wait.since);
+      }
     }
     const behind = found.reduce((sum, { head, shown }) => sum + Math.max(0, head - shown), 0);
-    return { behind, seconds: Math.round(longest / 100) / 10 };
+    return {
+      behind,
+      seconds: secondsOf(longest),
+      going: secondsOf(going),
+      halted: found
+        .map(({ halt }) => halt)
+        .filter((halt) => halt !== null)
+        .map(publicHalt),
+      gaps: found.filter(({ gapCount }) => gapCount > 0).map(publicGaps),
+    };
   };
 };
+
+/** `going`: the seconds for which the plans that do not stand still have waited. */
+type Watched = NonNullable<Health['projection']> & { readonly going: number };
+const toldOf = ({ going: _, ...told }: Watched): NonNullable<Health['projection']> => told;
+const secondsOf = (ms: number): number => Math.round(ms / 100) / 10;
+
+/** Whoever may ask is anybody: which measure an event is about is left out. */
+const publicHalt = ({ plan, position, code, cause, since }: ProjectionHalt): Halted => ({
+  plan,
+  position,
+  code,
+  cause,
+  since,
+});
+const publicGaps = ({ plan, gapCount: count, gaps }: ProjectionState) => ({
+  plan,
+  count,
+  positions: gaps.map(({ position }) => position),
+});
 
 type Answer<T> = { readonly up: true; readonly value: T } | { readonly up: false };
 

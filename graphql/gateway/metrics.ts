@@ -73,6 +73,28 @@ export const createMetrics = ({ health, pool }: Watched): Metrics => {
     },
   });
 
+  new Gauge({
+    name: 'duban_projection_halted_position',
+    help: 'The position of the event at which the projection of a plan stands still, by plan and cause',
+    labelNames: ['plan', 'code'],
+    registers,
+    async collect() {
+      this.reset();
+      for (const { plan, code, position } of (await health()).projection?.halted ?? [])
+        this.set({ plan, code }, position);
+    },
+  });
+  new Gauge({
+    name: 'duban_projection_gap_events',
+    help: 'Events of a plan that the read models leave out',
+    labelNames: ['plan'],
+    registers,
+    async collect() {
+      this.reset();
+      for (const { plan, count } of (await health()).projection?.gaps ?? []) this.set({ plan }, count);
+    },
+  });
+
   const count = (operation: string | undefined, errors: readonly { extensions?: { code?: unknown } }[] = []) => {
     const [first] = errors;
     const outcome = first ? String(first.extensions?.code ?? 'INTERNAL') : 'ok';

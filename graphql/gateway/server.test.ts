@@ -207,7 +207,7 @@ describe('health', () => {
 
   test('is told part by part: without Temporal or a worker reads work, without the database nothing does', async () => {
     const parts = { postgres: true, temporal: true, worker: true, projector: true };
-    const projection = { behind: 0, seconds: 0 };
+    const projection = { behind: 0, seconds: 0, halted: [], gaps: [] };
     expect(await ready({})).toEqual([200, { reads: true, writes: true, parts, projection }]);
     expect(await ready({ askTemporal: async () => false })).toEqual([
       200,

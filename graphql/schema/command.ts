@@ -19,6 +19,8 @@ import { toTryAgain } from './problem.ts';
 const COMMAND_ID = /^[\w.:-]{1,200}$/;
 /** Milliseconds that a mutation waits for the read models. */
 export const PATIENCE = 5_000;
+/** Of those the first, after which it is asked whether the plan stands still. */
+const UNTIL_ASKED = 500;
 
 export type WaitFor = 'visible' | 'accepted';
 
@@ -86,6 +88,7 @@ export const commandOf = async (
     access.refused.add(`plan ${subject.plan}`);
     return refusalOf('PLAN_UNKNOWN', { plan: subject.plan }, field);
   }
+  if (subject) access.shown.add(subject.plan);
   const order = await makeOrder();
   if ('code' in order) return order;
   if (!subject) throw new Error('An order was made for nothing');
@@ -151,8 +154,13 @@ const DENIALS: readonly Refusal['code'][] = ['NOT_ALLOWED', 'NOT_YOUR_MEASURE', 
 const isDenial = ({ code }: Refusal): boolean => DENIALS.includes(code);
 
 /** Whoever leaves meanwhile has still given the command, so the wait has no end but its own. */
-export const becomesVisible = async ({ changes }: Context, plan: string, position: number): Promise<boolean> => {
-  const { visible } = await changes.waitFor({ plan, position, timeoutMs: PATIENCE });
+export const becomesVisible = async ({ changes, reads }: Context, plan: string, position: number): Promise<boolean> => {
+  const soon = await changes.waitFor({ plan, position, timeoutMs: UNTIL_ASKED });
+  if (soon.visible) return true;
+  // Where the plan stands still before it, nobody need wait for what will not come.
+  const { halt } = await reads().projectionOf(plan);
+  if (halt && halt.position <= position) return false;
+  const { visible } = await changes.waitFor({ plan, position, timeoutMs: PATIENCE - UNTIL_ASKED });
   return visible;
 };
 

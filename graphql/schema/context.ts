@@ -93,8 +93,12 @@ export type Context = Ports & {
   readonly access: AccessNote;
 };
 
-/** What an access turned out to be, for its record: the plans that were asked for, and what was refused. */
-export type AccessNote = { readonly plans: Set<string>; readonly refused: Set<string> };
+/** What an access turned out to be: the plans that were asked for, what was refused, and the plans that were shown. */
+export type AccessNote = {
+  readonly plans: Set<string>;
+  readonly refused: Set<string>;
+  readonly shown: Set<string>;
+};
 
 /** Whether a plan is within the caller's reach. */
 export const opens = ({ plan }: Identity, asked: string): boolean => plan === null || plan === asked;

@@ -8,7 +8,7 @@ import { openChanges } from './visible-changes.ts';
 export type Caller = Pick<Context, 'identify' | 'signal'>;
 
 export const requestContext = (ports: Ports, caller: Caller): Context => {
-  const access: AccessNote = { plans: new Set(), refused: new Set() };
+  const access: AccessNote = { plans: new Set(), refused: new Set(), shown: new Set() };
   const reads = once(() => ports.readsFor(readerOf(caller.identify())));
   return {
     ...ports,
@@ -21,18 +21,28 @@ export const requestContext = (ports: Ports, caller: Caller): Context => {
       (plan) => {
         access.plans.add(plan);
         if (!opens(caller.identify(), plan)) access.refused.add(`plan ${plan}`);
+        else access.shown.add(plan);
       },
+      (plan) => access.shown.add(plan),
     ),
   };
 };
 
 /** Nobody need be known before something is opened: the schema itself may be read by anybody. */
-const lazySnapshots = (snapshots: () => Snapshots, note: (plan: string) => void): Snapshots => ({
+const lazySnapshots = (
+  snapshots: () => Snapshots,
+  note: (plan: string) => void,
+  noteShown: (plan: string) => void,
+): Snapshots => ({
   open: async (plan, ...moment) => {
     note(plan);
     return snapshots().open(plan, ...moment);
   },
-  openAll: async (...moment) => snapshots().openAll(...moment),
+  openAll: async (...moment) => {
+    const all = await snapshots().openAll(...moment);
+    for (const { plan } of all) noteShown(plan.id);
+    return all;
+  },
   forget: () => snapshots().forget(),
 });
 

@@ -31,6 +31,7 @@ import './plan-watch.ts';
 import './policies.ts';
 import './post.ts';
 import './progress-commands.ts';
+import './projection.ts';
 import './report.ts';
 import './report-draft.ts';
 import './review.ts';

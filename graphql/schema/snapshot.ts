@@ -58,7 +58,11 @@ export const createSnapshots = (ports: SnapshotPorts, identify: () => Identity):
     const moment = plan && (await reads.momentOf({ plan: key, at }));
     if (!moment) return null;
     const now = planTime(plan.clock, ports.now());
-    const ahead = date ? date > civilDateAt(now) : instant ? instant > now : moment.position < at;
+    const ahead = date
+      ? date > civilDateAt(now)
+      : instant
+        ? instant > now
+        : moment.position < at && (await reads.positionOf(key)) < at;
     if (ahead) throw badInput('asOf', { zh: '尚未到来', en: 'lies ahead of what is known' });
     // Today is not over yet.
     return snapshotOf(reads, plan, at, date && end && end > now ? now : (end ?? moment.occurredAt));

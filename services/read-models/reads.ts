@@ -31,6 +31,8 @@ import type { Page, Rows } from './page.ts';
 import { planReads } from './plan/plan.queries.ts';
 import type { Moment, PlanRow } from './plan/plan.rows.ts';
 import { createPlanShelf } from './plan/plan.shelf.ts';
+import { projectionStateReads } from './projection-state/projection-state.reads.ts';
+import type { ProjectionState } from './projection-state/projection-state.rows.ts';
 import { draftReads } from './reports/draft.queries.ts';
 import { reportReads } from './reports/report.queries.ts';
 import type { ContributionRow, DraftRow, ReportId, ReportRow } from './reports/report.rows.ts';
@@ -184,6 +186,8 @@ export type Reads = {
 
   /** The last position that every read model shows; 0 for an unknown plan. */
   positionOf(plan: string): Promise<number>;
+  /** How far the plan is shown, where it stands still and what it leaves out; at most `STATE_FRESH_MS` old. */
+  projectionOf(plan: string): Promise<ProjectionState>;
   /** When the event at the position happened (`at` null: the last one); null where there is none. */
   momentOf(at: At): Promise<Moment | null>;
   /** The position of the last event that had happened at this plan time; 0 when none had. */
@@ -215,6 +219,7 @@ export const createReads = (db: QueryExecutorProvider, shelf = createPlanShelf()
     ...waitingReads(db),
     ...snapshotReads(db),
     ...accessReads(db),
+    ...projectionStateReads(db),
   };
   return { ...single, ...agendaReads(db, single), ...bulletinReads(db, single), ...reviewReads(db, single) };
 };

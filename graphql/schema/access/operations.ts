@@ -17,7 +17,8 @@ export const TYPES: ReadonlyMap<string, Operation> = new Map<string, Operation>(
   ),
   ...all(
     'frame',
-    `Plan ReportDocument PlanClock Section Unit UnitGroup Post Leader Actor Recipient PlanSettings Limit Cadence UrgencyLimit
+    `Plan PlanProjection ProjectionFault ProjectionHalt ProjectionGap ReportDocument PlanClock Section Unit UnitGroup Post
+    Leader Actor Recipient PlanSettings Limit Cadence UrgencyLimit
     Rhythm BeatTime
     Lamp LampPolicy PolicyVersion Ladder Rung LadderRecipient`,
   ),

@@ -47,6 +47,8 @@ export const ACCESS = {
   deliveries: { ...PARTS('self', 'plan', 'self', 'plan'), admin: 'plan' },
   allDeliveries: { supervisor: 'plan', auditor: 'plan', admin: 'plan' },
   accesses: AUDITOR,
+  /** Which events the read models cannot show: who keeps Duban going has to know. */
+  faults: { supervisor: 'plan', auditor: 'plan', admin: 'plan' },
 
   draft: { ...HEAD, ...OFFICE },
   approve: LEADER,
