@@ -81,6 +81,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
     '@duban/notifier',
     '@duban/plan-loader',
     '@duban/projector',
+    '@duban/read-models',
     '@duban/recovery',
     '@duban/rehearsal',
     '@duban/runtime',
