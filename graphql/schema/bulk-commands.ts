@@ -7,7 +7,7 @@ import type { WaitFor } from './command.ts';
 import { COMMAND_ID_WORDS } from './command-payload.ts';
 import type { Context } from './context.ts';
 import { AcknowledgePayload, IssuePayload } from './measure-commands.ts';
-import { VerifyPayload } from './milestone-commands.ts';
+import { NOTE_WORDS, VerifyPayload } from './milestone-commands.ts';
 import { MILESTONE_WORDS } from './milestone-payload.ts';
 import { ReportInput, ReportPayload, reportOrder } from './progress-commands.ts';
 
@@ -30,7 +30,7 @@ const VerifyRowInput = builder.inputType('VerifyMilestoneRowInput', {
   description: '核实一个节点。A milestone to verify.',
   fields: (t) => ({
     milestone: t.id({ required: true, description: MILESTONE_WORDS }),
-    note: t.string({ required: true, defaultValue: '', description: '核实意见。A note.' }),
+    note: t.string({ required: true, defaultValue: '', description: NOTE_WORDS }),
     commandId: t.id({ description: COMMAND_ID_WORDS }),
   }),
 });

@@ -24,6 +24,11 @@ const DecideInput = builder.inputType('DecideExtensionInput', {
       defaultValue: '',
       description: '意见；不同意时必填。A note; why, where it is not granted.',
     }),
+    limit: t.field({
+      type: 'CivilDate',
+      description:
+        '同意而另定期限，或不同意而原期限已过时的新期限；期限已过时必填。Granted, another date than the one asked for; refused, a new limit. Needed where the date has passed meanwhile.',
+    }),
     commandId: t.id({ description: COMMAND_ID_WORDS }),
   }),
 });
@@ -56,6 +61,7 @@ builder.mutationFields((t) => ({
         milestone,
         granted: input.granted,
         note: input.note,
+        ...(input.limit != null && { limit: input.limit }),
       })),
   }),
 }));

@@ -31,7 +31,11 @@ describe('a measure that runs', () => {
     expect(await run('closeMeasure', supervisor, { measure })).toMatchObject({
       refusal: { code: 'MILESTONES_OPEN', field: 'exception' },
     });
-    expect(await run('closeMeasure', supervisor, { measure, exception: '并入他项' })).toEqual(
+    expect(await run('closeMeasure', supervisor, { measure, exception: '并入他项' })).toEqual(stage('ISSUED'));
+    expect(await run('decideClosing', leader, { measure, granted: false })).toMatchObject({
+      refusal: { code: 'INVALID', field: 'note' },
+    });
+    expect(await run('decideClosing', leader, { measure, granted: true, note: '同意' })).toEqual(
       stage('CLOSED_BY_EXCEPTION'),
     );
     expect(await run('reopenMeasure', supervisor, { measure, reason: '仍须推进' })).toEqual(stage('ISSUED'));

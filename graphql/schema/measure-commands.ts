@@ -64,7 +64,22 @@ const CloseInput = builder.inputType('CloseMeasureInput', {
   fields: (t) => ({
     measure: t.id({ required: true, description: MEASURE_WORDS }),
     exception: t.string({
-      description: '例外说明；尚有节点未核实时必填。The exception; needed where some milestone is not verified.',
+      description:
+        '例外说明：节点未全部核实或目标未全部达到时必填，须由领导决定；督查室填报的即为提请。Why it is closed though something is not verified or reached: decided by a leader, proposed by the office.',
+    }),
+    commandId: t.id({ description: COMMAND_ID_WORDS }),
+  }),
+});
+
+const DecideClosingInput = builder.inputType('DecideClosingInput', {
+  description: '决定一项例外销号。A decision on closing a measure by exception.',
+  fields: (t) => ({
+    measure: t.id({ required: true, description: MEASURE_WORDS }),
+    granted: t.boolean({ required: true, description: '是否同意。Whether it is granted.' }),
+    note: t.string({
+      required: true,
+      defaultValue: '',
+      description: '意见；不同意时必填。A note; why, where it is not granted.',
     }),
     commandId: t.id({ description: COMMAND_ID_WORDS }),
   }),
@@ -90,6 +105,7 @@ const SuspendPayload = plainPayload('SuspendMeasurePayload', '暂停的结果。
 const ResumePayload = plainPayload('ResumeMeasurePayload', '恢复的结果。Answer to a resumption.');
 const CancelPayload = plainPayload('CancelMeasurePayload', '取消的结果。Answer to a cancellation.');
 const ClosePayload = plainPayload('CloseMeasurePayload', '销号的结果。Answer to a closing.');
+const DecideClosingPayload = plainPayload('DecideClosingPayload', '决定的结果。Answer to the decision.');
 const ReopenPayload = plainPayload('ReopenMeasurePayload', '重新启动的结果。Answer to a reopening.');
 
 builder.mutationFields((t) => ({
@@ -143,11 +159,23 @@ builder.mutationFields((t) => ({
   closeMeasure: t.field({
     type: ClosePayload,
     nullable: true,
-    description: '销号（督查室）。The supervision office closes a measure: it is done and struck off.',
+    description:
+      '销号：节点均已核实、目标均已达到的，由督查室办理；其余须说明例外情况，督查室提请、领导决定，或由领导直接决定（例外销号）。The supervision office closes what is done; anything else a leader closes by exception, at once or as the office proposes.',
     args: { input: t.arg({ type: CloseInput, required: true, description: '销什么号。What.' }), ...waitForArg },
     resolve: (_root, args, context) => {
       const { exception = null } = args.input;
       return orderMeasure(context, args, () => ({ type: 'close', exception }));
+    },
+  }),
+  decideClosing: t.field({
+    type: DecideClosingPayload,
+    nullable: true,
+    description:
+      '决定督查室提请的例外销号（领导）。A leader decides whether a measure is closed by exception, as the office proposed.',
+    args: { input: t.arg({ type: DecideClosingInput, required: true, description: '如何决定。How.' }), ...waitForArg },
+    resolve: (_root, args, context) => {
+      const { granted, note } = args.input;
+      return orderMeasure(context, args, () => ({ type: 'decideClosing', granted, note }));
     },
   }),
   reopenMeasure: t.field({

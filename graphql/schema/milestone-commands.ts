@@ -18,11 +18,14 @@ const SubmitInput = builder.inputType('SubmitMilestoneInput', {
   }),
 });
 
+export const NOTE_WORDS =
+  '核实意见；数据未达到该节点要求时为仍予核实的理由，必填。A note; where figures are short of what the milestone expects, the reason, and needed.';
+
 const VerifyInput = builder.inputType('VerifyMilestoneInput', {
   description: '核实一个节点。A milestone that is verified.',
   fields: (t) => ({
     milestone: t.id({ required: true, description: MILESTONE_WORDS }),
-    note: t.string({ required: true, defaultValue: '', description: '核实意见。A note.' }),
+    note: t.string({ required: true, defaultValue: '', description: NOTE_WORDS }),
     commandId: t.id({ description: COMMAND_ID_WORDS }),
   }),
 });
@@ -61,7 +64,8 @@ builder.mutationFields((t) => ({
   verifyMilestone: t.field({
     type: VerifyPayload,
     nullable: true,
-    description: '核实节点（督查室）。The supervision office verifies a milestone.',
+    description:
+      '核实节点（督查室）；已核实的，其后有新上报或更正的数据时可再次核实。The supervision office verifies a milestone; again, where figures came in or were corrected since.',
     args: { input: t.arg({ type: VerifyInput, required: true, description: '核实什么。What.' }), ...waitForArg },
     resolve: (_root, { input, waitFor }, context) =>
       orderMilestone(context, input, waitFor, (milestone) => ({

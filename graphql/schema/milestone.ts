@@ -4,6 +4,7 @@ import { isOverdue, type MilestoneStatus } from '@duban/domain';
 import type { MilestoneRow } from '@duban/read-models';
 import { builder } from './builder.ts';
 import { globalId } from './ids.ts';
+import { knownTarget } from './known-target.ts';
 import { knownMeasure } from './measure.ts';
 import { DecisionRef, ExtensionRequestRef, SubmissionRef } from './milestone-acts.ts';
 import { NodeRef } from './node.ts';
@@ -44,11 +45,7 @@ const ExpectedRef = builder.objectRef<Seen<MilestoneRow['expected'][number]>>('E
     target: t.field({
       type: TargetRef,
       description: '哪个目标。Which target.',
-      resolve: async ({ snapshot, target }) => {
-        const row = await snapshot.read.target(target);
-        if (!row) throw new Error(`The read models of ${snapshot.plan.id} have no target ${target}`);
-        return seen(snapshot, row);
-      },
+      resolve: ({ snapshot, target }) => knownTarget(snapshot, target),
     }),
     value: t.exposeFloat('value', { description: '应达到的数值，以目标的计量单位计。In the target’s unit.' }),
   }),

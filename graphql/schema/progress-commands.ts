@@ -16,6 +16,9 @@ import { DraftRef, ReportRef } from './refs.ts';
 import { draftNow, reportNow } from './report-payload.ts';
 import { ValueInput, valuesOf } from './target-value.ts';
 
+export const CONFIRM_WORDS =
+  '经核对属实：照收被要求核对的数据，并予注明。Take figures that would be asked back; they are marked.';
+
 export const ReportInput = builder.inputType('ReportProgressInput', {
   description: '上报进展：数值与文字至少其一。Values, a text, or both.',
   fields: (t) => ({
@@ -28,6 +31,7 @@ export const ReportInput = builder.inputType('ReportProgressInput', {
     }),
     text: t.string({ required: true, defaultValue: '', description: '文字说明。What to say beside them.' }),
     asOf: t.field({ type: 'CivilDate', description: '数据截止日，默认今天。For which date; today unless given.' }),
+    confirm: t.boolean({ required: true, defaultValue: false, description: CONFIRM_WORDS }),
     commandId: t.id({ description: COMMAND_ID_WORDS }),
   }),
 });
@@ -42,7 +46,12 @@ const CorrectInput = builder.inputType('CorrectProgressInput', {
       description: '全部数值，未列的即从该上报中删去。All values: what is left out is gone from the report.',
     }),
     text: t.string({ required: true, description: '全部文字。The whole text.' }),
+    asOf: t.field({
+      type: 'CivilDate',
+      description: '数据截止日，不填则不变。The reporting date; unchanged unless given.',
+    }),
     reason: t.string({ required: true, description: '更正原因，将永久留存。Why; kept for ever.' }),
+    confirm: t.boolean({ required: true, defaultValue: false, description: CONFIRM_WORDS }),
     commandId: t.id({ description: COMMAND_ID_WORDS }),
   }),
 });
@@ -53,6 +62,7 @@ const ContributeInput = builder.inputType('ContributeInput', {
     measure: t.id({ required: true, description: MEASURE_WORDS }),
     values: t.field({ type: [ValueInput], required: true, defaultValue: [], description: '数值。Values.' }),
     text: t.string({ required: true, defaultValue: '', description: '文字说明。What to say beside them.' }),
+    confirm: t.boolean({ required: true, defaultValue: false, description: CONFIRM_WORDS }),
     commandId: t.id({ description: COMMAND_ID_WORDS }),
   }),
 });
@@ -111,15 +121,19 @@ const CorrectPayload = builder.objectRef<Payload>('CorrectProgressPayload').impl
 
 const ContributePayload = plainPayload('ContributePayload', '报送的结果。Answer to a contribution.');
 
+/** Left out where it is not set: a command that is sent again is still the one that was stored before there was such a word. */
+export const confirmed = (confirm: boolean): { readonly confirm?: true } => (confirm ? { confirm } : {});
+
 /** The order of one report, with its targets as the plan names them. */
 export const reportOrder = (
   plan: string,
-  { values, text, asOf }: (typeof ReportInput)['$inferInput'],
+  { values, text, asOf, confirm }: (typeof ReportInput)['$inferInput'],
 ): PersonOrder => ({
   type: 'reportProgress',
   values: valuesOf(plan, values),
   text,
   asOf: asOf ?? null,
+  ...confirmed(confirm),
 });
 
 builder.mutationFields((t) => ({
@@ -147,6 +161,8 @@ builder.mutationFields((t) => ({
           values: valuesOf(plan, input.values),
           text: input.text,
           reason: input.reason,
+          ...(input.asOf != null && { asOf: input.asOf }),
+          ...confirmed(input.confirm),
         }),
       ),
   }),
@@ -161,6 +177,7 @@ builder.mutationFields((t) => ({
         type: 'contribute',
         values: valuesOf(plan, input.values),
         text: input.text,
+        ...confirmed(input.confirm),
       })),
   }),
 }));

@@ -3,6 +3,7 @@
 import type { CorrectionRow, LabelledValue, ReportRow } from '@duban/read-models';
 import { builder } from './builder.ts';
 import { globalId } from './ids.ts';
+import { knownTarget } from './known-target.ts';
 import { knownMeasure } from './measure.ts';
 import { NodeRef } from './node.ts';
 import { connectionType } from './page.ts';
@@ -16,11 +17,7 @@ export const ReportedValueRef = builder.objectRef<Seen<LabelledValue>>('Reported
     target: t.field({
       type: TargetRef,
       description: '哪个目标。Which target.',
-      resolve: async ({ snapshot, target }) => {
-        const row = await snapshot.read.target(target);
-        if (!row) throw new Error(`The read models of ${snapshot.plan.id} have no target ${target}`);
-        return seen(snapshot, row);
-      },
+      resolve: ({ snapshot, target }) => knownTarget(snapshot, target),
     }),
     label: t.expose('label', { type: TextRef, description: '目标名称。The target’s label.' }),
     value: t.exposeFloat('value', { description: '数值。Its value.' }),

@@ -40,6 +40,7 @@ import './section.ts';
 import './sign-commands.ts';
 import './target.ts';
 import './timeline.ts';
+import './office-matter.ts';
 import './timeline-life.ts';
 import './timeline-list.ts';
 import './timeline-milestone.ts';

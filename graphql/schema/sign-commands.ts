@@ -4,6 +4,7 @@ import { builder } from './builder.ts';
 import { type Payload, runCommand, type WaitFor } from './command.ts';
 import { COMMAND_ID_WORDS, PayloadRef, waitForArg } from './command-payload.ts';
 import type { Context, PersonOrder } from './context.ts';
+import { CONFIRM_WORDS, confirmed } from './progress-commands.ts';
 import { DraftRef, ReportRef } from './refs.ts';
 import { draftNow, reportNow } from './report-payload.ts';
 
@@ -13,6 +14,7 @@ const SignInput = builder.inputType('SignReportInput', {
   description: '签发一次上报。A report to sign.',
   fields: (t) => ({
     report: t.id({ required: true, description: DRAFT_WORDS }),
+    confirm: t.boolean({ required: true, defaultValue: false, description: CONFIRM_WORDS }),
     commandId: t.id({ description: COMMAND_ID_WORDS }),
   }),
 });
@@ -68,7 +70,7 @@ builder.mutationFields((t) => ({
     description: '签发上报（牵头单位负责人）。The head of the lead unit signs a report.',
     args: { input: t.arg({ type: SignInput, required: true, description: '签发什么。What.' }), ...waitForArg },
     resolve: (_root, { input, waitFor }, context) =>
-      onDraft(context, input, waitFor, (report) => ({ type: 'signReport', report })),
+      onDraft(context, input, waitFor, (report) => ({ type: 'signReport', report, ...confirmed(input.confirm) })),
   }),
   rejectReport: t.field({
     type: RejectPayload,

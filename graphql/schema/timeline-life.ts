@@ -85,9 +85,27 @@ entry('MeasureClosed').implement({
   fields: (t) => ({
     exception: t.string({
       nullable: true,
-      description: '例外说明，没有则为空。The exception, if there was one.',
+      description:
+        '例外说明，正常销号为空。Why it was closed though something was not reached; null where it was done.',
       resolve: ({ data }) => data.exception,
     }),
+    note: t.string({
+      nullable: true,
+      description: '领导的意见，未经提请为空。What the leader said who decided a proposal.',
+      resolve: ({ data }) => data.note ?? null,
+    }),
+  }),
+});
+entry('ClosingProposed').implement({
+  ...said('ClosingProposed'),
+  fields: (t) => ({
+    reason: t.string({ description: '例外说明。The exception.', resolve: ({ data }) => data.reason }),
+  }),
+});
+entry('ClosingRefused').implement({
+  ...said('ClosingRefused'),
+  fields: (t) => ({
+    note: t.string({ description: '意见。The note.', resolve: ({ data }) => data.note }),
   }),
 });
 entry('MeasureReopened').implement({

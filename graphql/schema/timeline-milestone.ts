@@ -1,6 +1,7 @@
 /** The kinds of events that tell of milestones: handed in, decided, missed, extended. */
 
 import { MilestoneRef } from './refs.ts';
+import { ShortfallRef } from './shortfall.ts';
 import { seen } from './snapshot.ts';
 import { type EntryOf, entry, said } from './timeline.ts';
 import { ApprovalStepRef } from './words.ts';
@@ -34,6 +35,11 @@ entry('MilestoneVerified').implement({
   fields: (t) => ({
     milestone: t.field({ type: MilestoneRef, nullable: true, description: theMilestone, resolve: milestoneOf }),
     note: t.string({ description: '核实意见。The note.', resolve: ({ data }) => data.note }),
+    short: t.field({
+      type: [ShortfallRef],
+      description: '核实时未达到要求的数据。What was short of its expected value then.',
+      resolve: ({ snapshot, data }) => (data.short ?? []).map((one) => seen(snapshot, one)),
+    }),
   }),
 });
 entry('MilestoneReturned').implement({
@@ -106,6 +112,12 @@ entry('ExtensionRefused').implement({
       resolve: ({ data }) => data.step,
     }),
     note: t.string({ description: '意见。The note.', resolve: ({ data }) => data.note }),
+    due: t.field({
+      type: 'CivilDate',
+      nullable: true,
+      description: '审批期间期限已过的，新的期限。The new limit, where the date passed while it was being decided.',
+      resolve: ({ data }) => data.due ?? null,
+    }),
   }),
 });
 entry('MilestoneExtended').implement({

@@ -1,5 +1,6 @@
 /** The kinds of events that tell of reports: written, signed, corrected, contributed to, missed. */
 
+import { confirmedIn, DoubtRef } from './doubt.ts';
 import { DraftRef, ReportRef, UnitRef } from './refs.ts';
 import { ReportedValueRef, valuesIn } from './report.ts';
 import { draftIn } from './report-draft.ts';
@@ -30,6 +31,11 @@ entry('ProgressReported').implement({
       resolve: ({ snapshot, data }) => valuesIn(snapshot, data.values),
     }),
     text: t.string({ description: '当时的文字。The text as written then.', resolve: ({ data }) => data.text }),
+    confirmed: t.field({
+      type: [DoubtRef],
+      description: '经确认的存疑数据。Figures that were asked back and confirmed.',
+      resolve: ({ snapshot, data }) => confirmedIn(snapshot, data.confirmed),
+    }),
   }),
 });
 entry('ProgressCorrected').implement({
@@ -52,6 +58,23 @@ entry('ProgressCorrected').implement({
       resolve: ({ data }) => data.previous.text,
     }),
     reason: t.string({ description: '更正原因。Why.', resolve: ({ data }) => data.reason }),
+    asOf: t.field({
+      type: 'CivilDate',
+      nullable: true,
+      description: '更正后的数据截止日，未更正为空。The new reporting date, where that was corrected, too.',
+      resolve: ({ data }) => data.asOf ?? null,
+    }),
+    previousAsOf: t.field({
+      type: 'CivilDate',
+      nullable: true,
+      description: '更正前的数据截止日，未更正为空。The reporting date before, where it was corrected.',
+      resolve: ({ data }) => data.previousAsOf ?? null,
+    }),
+    confirmed: t.field({
+      type: [DoubtRef],
+      description: '经确认的存疑数据。Figures that were asked back and confirmed.',
+      resolve: ({ snapshot, data }) => confirmedIn(snapshot, data.confirmed),
+    }),
   }),
 });
 
@@ -77,6 +100,11 @@ entry('ReportDrafted').implement({
       resolve: ({ snapshot, data }) => valuesIn(snapshot, data.values),
     }),
     text: t.string({ description: '所填的文字。The text as written.', resolve: ({ data }) => data.text }),
+    confirmed: t.field({
+      type: [DoubtRef],
+      description: '经确认的存疑数据。Figures that were asked back and confirmed.',
+      resolve: ({ snapshot, data }) => confirmedIn(snapshot, data.confirmed),
+    }),
   }),
 });
 entry('DraftRejected').implement({
@@ -106,6 +134,11 @@ entry('ContributionMade').implement({
       resolve: ({ snapshot, data }) => valuesIn(snapshot, data.values),
     }),
     text: t.string({ description: '文字。The text.', resolve: ({ data }) => data.text }),
+    confirmed: t.field({
+      type: [DoubtRef],
+      description: '经确认的存疑数据。Figures that were asked back and confirmed.',
+      resolve: ({ snapshot, data }) => confirmedIn(snapshot, data.confirmed),
+    }),
   }),
 });
 entry('ReportMissed').implement({

@@ -30,6 +30,7 @@ const COMMANDS: Words = {
   resume: ['恢复', 'resume a measure'],
   cancel: ['取消', 'cancel a measure'],
   close: ['销号', 'close a measure'],
+  decideClosing: ['决定例外销号', 'decide on closing by exception'],
   reopen: ['重新启动', 'reopen a measure'],
   proposeAmendment: ['申请调整', 'propose an amendment'],
   decideAmendment: ['审批调整', 'decide an amendment'],

@@ -44,8 +44,26 @@ const sentences = {
   ALREADY_ASKED: (f) => [`“${f.what}”已有一项申请待审批`, `A request on ${f.what} already waits for a decision`],
   NOTHING_ASKED: (f) => [`“${f.what}”没有待审批的申请`, `No request on ${f.what} waits for a decision`],
   MILESTONES_OPEN: (f) => [
-    `尚有节点未核实：${f.milestones}；如需销号请说明例外情况`,
-    `Milestones are not verified yet: ${f.milestones}; to close all the same, state the exception`,
+    `尚有节点未核实：${f.milestones}；如需销号，须说明例外情况并由领导决定`,
+    `Milestones are not verified yet: ${f.milestones}; to close all the same takes an exception and the leader's decision`,
+  ],
+  TARGETS_NOT_REACHED: (f) => [
+    `按已核实的数据尚有目标未达到：${f.figuresZh}；如需销号，须说明例外情况并由领导决定`,
+    `By verified figures not every target is reached: ${f.figures}; to close all the same takes an exception and the leader's decision`,
+  ],
+  EXCEPTION_REQUIRED: () => [
+    '领导决定例外销号，须说明例外情况；正常销号由督查室办理',
+    'A leader closes by exception and states it; what is done is closed by the supervision office',
+  ],
+  NO_EXCEPTION_NEEDED: () => [
+    '节点均已核实、目标均已达到，可直接销号，无须作例外处理',
+    'Every milestone is verified and every target reached: it can be closed without an exception',
+  ],
+  CLOSING_PROPOSED: () => ['例外销号已经提请领导决定', 'Closing by exception already waits for the leader'],
+  NO_CLOSING_PROPOSED: () => ['没有提请决定的例外销号', 'Nobody has proposed to close the measure by exception'],
+  FIGURES_SHORT: (f) => [
+    `数据未达到该节点的要求：${f.figuresZh}；如仍予核实，请说明理由`,
+    `The figures are short of what this milestone expects: ${f.figures}; to verify it all the same, state the reason`,
   ],
   EXTENSION_TOO_LATE: (f) => [
     `节点“${f.milestone}”已过${f.due}，延期须在到期前申请`,
@@ -80,8 +98,20 @@ const sentences = {
     `The value ${f.value} of target ${f.target} lies outside ${f.min} to ${f.max}`,
   ],
   VALUE_FALLS: (f) => [
-    `“${f.target}”为累计数，不能由${f.previous}降为${f.value}；如原数有误请更正`,
-    `${f.target} is cumulative and cannot fall from ${f.previous} to ${f.value}; correct the earlier report if it was wrong`,
+    `“${f.target}”为累计数，由${f.previous}降为${f.value}；如原数有误请更正，如确属实请确认后再报（confirm: true）`,
+    `${f.target} is cumulative and falls from ${f.previous} to ${f.value}; correct the earlier report if it was wrong, or confirm the figure (confirm: true) and it is taken`,
+  ],
+  FIGURES_IMPLAUSIBLE: (f) => [
+    `请核对所报数据：${f.doubtsZh}；如确属实，请确认后再报（confirm: true）`,
+    `Please check the figures: ${f.doubts}; if they are right, confirm them (confirm: true) and they are taken`,
+  ],
+  AS_OF_BEFORE_PLAN: (f) => [
+    `数据截止日${f.asOf}早于${f.start}：累计数自该日起算`,
+    `The reporting date ${f.asOf} lies before ${f.start}, the day from which cumulative figures count`,
+  ],
+  AS_OF_OVERTAKES: (f) => [
+    `数据截止日${f.asOf}晚于其后一次上报的${f.next}`,
+    `The reporting date ${f.asOf} lies after that of the next report, ${f.next}`,
   ],
   AS_OF_IN_FUTURE: (f) => [
     `数据截止日${f.asOf}晚于今天${f.today}`,

@@ -36,10 +36,25 @@ export type PlanSettings = {
   readonly extensions: { readonly most: number; readonly chain: readonly [ApprovalStep, ...ApprovalStep[]] };
   readonly amendments: { readonly chain: readonly [ApprovalStep, ...ApprovalStep[]] };
   readonly instructions: Readonly<Record<Urgency, Limit>>;
+  /**
+   * By when the supervision office settles what waits for it: what was handed in, and what was asked for. Absent in what
+   * was stored before there was such a limit; see `officeLimits`.
+   */
+  readonly office?: OfficeLimits;
   readonly rhythm: Rhythm;
   /** Off unless a plan turns it on: routine ranking is what the rules on easing the grassroots' burden forbid. */
   readonly ranking: boolean;
 };
+
+/** From the day on which it is the office's turn. */
+export type OfficeLimits = { readonly verifyWithin: Limit; readonly decideWithin: Limit };
+
+export const DEFAULT_OFFICE_LIMITS: OfficeLimits = {
+  verifyWithin: { days: 5, kind: 'working' },
+  decideWithin: { days: 3, kind: 'working' },
+};
+
+export const officeLimits = ({ office }: Pick<PlanSettings, 'office'>): OfficeLimits => office ?? DEFAULT_OFFICE_LIMITS;
 
 export const DEFAULT_SETTINGS: PlanSettings = {
   acknowledgeWithin: { days: 3, kind: 'working' },
@@ -59,7 +74,11 @@ export const DEFAULT_SETTINGS: PlanSettings = {
 /** Why settings cannot be used, or null. */
 export const settingsFault = (settings: PlanSettings): { readonly field: string; readonly reason: string } | null => {
   const { acknowledgeWithin, cadence, extensions, amendments, instructions } = settings;
-  const limits = { acknowledgeWithin, ...prefixed('instructions', instructions) };
+  const limits = {
+    acknowledgeWithin,
+    ...prefixed('instructions', instructions),
+    ...prefixed('office', officeLimits(settings)),
+  };
   for (const [field, limit] of Object.entries(limits)) {
     const fault = limitFault(limit);
     if (fault) return { field: `${field}.${fault.field}`, reason: fault.reason };
@@ -92,6 +111,8 @@ export type InForce<T> = { readonly from: CivilDate; readonly value: T };
  * The run itself adds this; it is never stored, never sent, and gone with the next run.
  */
 export type Rules = { readonly rules?: 1 };
+
+export const rulesOf = ({ rules }: Rules): Rules => (rules === 1 ? { rules } : {});
 
 /** Everything outside a measure by which the measure is judged. */
 export type Terms = Rules & {

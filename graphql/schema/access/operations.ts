@@ -26,7 +26,7 @@ export const TYPES: ReadonlyMap<string, Operation> = new Map<string, Operation>(
     'board',
     `Measure Descriptor MilestoneCounts Activity MeasureOrigins MeasureApproval MeasureHalt InstructionCounts
     LastEscalation MeasureLamp LampTurn Milestone Submission Decision ExtensionRequest ExpectedValue Target Baseline LastYear
-    StatedValue Report ReportedValue Correction Amendment ApprovalDecision TargetChange MilestoneChange Instruction
+    StatedValue Shortfall Doubt Report ReportedValue Correction Amendment ApprovalDecision TargetChange MilestoneChange Instruction
     InstructionAnswer Escalation Obligation Overview Figures MeasureFigures MilestoneFigures OpenFigures StageCount
     LampCount SectionFigures UnitFigures Bulletin UnitDocuments Rank DocumentCount Review ReviewedMeasure PlanSnapshot
     PlanChange TimelineEntry`,
@@ -34,11 +34,12 @@ export const TYPES: ReadonlyMap<string, Operation> = new Map<string, Operation>(
   ...all(
     'board',
     `MeasureDrafted MeasureApproved MeasureIssued MeasureAcknowledged AcknowledgementMissed MeasureSuspended
-    MeasureResumed MeasureCancelled MeasureClosed MeasureReopened AmendmentProposed AmendmentApproved AmendmentRefused
+    MeasureResumed MeasureCancelled ClosingProposed ClosingRefused
+    MeasureClosed MeasureReopened AmendmentProposed AmendmentApproved AmendmentRefused
     MeasureAmended InstructionGiven InstructionAnswered InstructionMissed MilestoneSubmitted MilestoneVerified
     MilestoneReturned MilestoneMissed ExtensionRequested ExtensionApproved ExtensionRefused MilestoneExtended PlanAdopted
     PlanClockSet PlanSettingsChanged LampPolicyAdopted LadderAdopted SnapshotMade ProgressReported ProgressCorrected
-    ReportMissed LampTurned RungFired RungSkipped LadderHeld LadderReleased`,
+    ReportMissed LampTurned RungFired RungSkipped LadderHeld LadderReleased OfficeLimitPassed`,
   ),
   ...all('drafts', 'ReportDraft DraftRejection Contribution ReportDrafted DraftRejected ContributionMade'),
   ...all('toDo', 'ToDo'),
@@ -78,6 +79,7 @@ export const FIELDS: ReadonlyMap<string, Operation> = new Map<string, Operation>
   ['Mutation.resumeMeasure', 'resume'],
   ['Mutation.cancelMeasure', 'cancel'],
   ['Mutation.closeMeasure', 'close'],
+  ['Mutation.decideClosing', 'decideClosing'],
   ['Mutation.reopenMeasure', 'reopen'],
   ['Mutation.proposeAmendment', 'proposeAmendment'],
   ['Mutation.decideAmendment', 'decideAmendment'],

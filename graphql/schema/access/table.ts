@@ -57,7 +57,9 @@ export const ACCESS = {
   suspend: OFFICE,
   resume: OFFICE,
   cancel: OFFICE,
-  close: OFFICE,
+  /** A leader by exception, the office what is done; what it would close by exception it proposes. */
+  close: { ...OFFICE, ...LEADER },
+  decideClosing: LEADER,
   reopen: OFFICE,
   proposeAmendment: { ...HEAD, ...OFFICE },
   decideAmendment: { ...HEAD, ...OFFICE, ...LEADER },

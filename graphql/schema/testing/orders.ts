@@ -40,6 +40,7 @@ export const ordersOn = (
     resume: ['resumeMeasure', about],
     cancel: ['cancelMeasure', { ...about, ...why }],
     close: ['closeMeasure', about],
+    decideClosing: ['decideClosing', { ...about, granted: true }],
     reopen: ['reopenMeasure', { ...about, ...why }],
     proposeAmendment: ['proposeAmendment', { ...about, change: {}, ...why }],
     decideAmendment: ['decideAmendment', { ...about, granted: true }],

@@ -9,7 +9,7 @@ import { instantOf, textOf, texts } from '../values.ts';
 import { visible } from '../version.ts';
 
 type Step = Pick<Milestone, 'id' | 'label' | 'due' | 'expected'> &
-  Pick<LampSource['milestones'][number], 'status'> & { readonly roadmapDue: string };
+  Pick<LampSource['milestones'][number], 'status' | 'request'> & { readonly roadmapDue: string };
 type Found = {
   readonly measure: string;
   readonly stage: MeasureStage;
@@ -30,7 +30,7 @@ export const lampSubjectReads = (db: QueryExecutorProvider): Pick<Reads, 'lampSu
           where t.plan = ${textOf(plan)} and t.measure = m.measure and ${visible('t', at)}),
         'steps', (
           select jsonb_agg(jsonb_build_object('id', s.milestone, 'label', s.label, 'due', s.due, 'roadmapDue', s.roadmap_due,
-            'status', s.status, 'expected', s.expected) order by s.ordinal, s.milestone)
+            'status', s.status, 'request', s.request, 'expected', s.expected) order by s.ordinal, s.milestone)
           from duban.rm_milestone s
           where s.plan = ${textOf(plan)} and s.measure = m.measure and ${visible('s', at)}),
         'reports', (

@@ -127,6 +127,8 @@ const changeOf = (record: MeasureRecord, event: OfMeasure): Partial<MeasureRecor
     // What these change is in the parts, or is told by the timeline alone.
     case 'MeasureDrafted':
     case 'MeasureIssued':
+    case 'ClosingProposed':
+    case 'ClosingRefused':
     case 'ProgressCorrected':
     case 'MilestoneSubmitted':
     case 'MilestoneVerified':
@@ -136,6 +138,7 @@ const changeOf = (record: MeasureRecord, event: OfMeasure): Partial<MeasureRecor
     case 'ExtensionApproved':
     case 'ExtensionRefused':
     case 'MilestoneExtended':
+    case 'OfficeLimitPassed':
     case 'InstructionGiven':
     case 'InstructionAnswered':
     case 'InstructionMissed':

@@ -135,6 +135,9 @@ export const wholeLife = (id: string): Life => {
   });
   life.until('2023-07-08');
   must('c', SUPERVISOR, { type: 'close', exception: '另立新项' });
+  must('c', LEADER, { type: 'decideClosing', granted: false, note: '请再核实资金安排' });
+  must('c', SUPERVISOR, { type: 'close', exception: '另立新项' });
+  must('c', LEADER, { type: 'decideClosing', granted: true, note: '同意' });
   life.until('2023-07-10');
   return life;
 };

@@ -2,6 +2,7 @@
 
 import type { MeasureEvent } from '@duban/domain';
 import { type Day, dayAt, dayOf } from './days.ts';
+import { enterOffice } from './office-due.ts';
 import { blankRecord, listIn, type MeasureRecord, type Pause, type Stage, type Step } from './record.ts';
 
 const open = (pauses: Pause[], from: number): void => {
@@ -55,6 +56,7 @@ const change = (record: MeasureRecord, event: MeasureEvent, at: number): void =>
     if (old && old.due !== due) step(id, { due, since: at, occurrence: old.occurrence + 1 });
     step(id, { asked: false });
   };
+  enterOffice(record, event, at);
   switch (event.type) {
     case 'MeasureAcknowledged':
       record.stage = 'acknowledged';
@@ -64,6 +66,7 @@ const change = (record: MeasureRecord, event: MeasureEvent, at: number): void =>
       halt('set-aside');
       return;
     case 'MeasureClosed':
+      record.isException = event.data.exception !== null;
       halt('closed');
       return;
     case 'MeasureResumed':
@@ -93,7 +96,11 @@ const change = (record: MeasureRecord, event: MeasureEvent, at: number): void =>
       return;
     }
     case 'ProgressCorrected':
-      for (const report of record.reports) if (report.id === event.data.report) report.values = event.data.values;
+      for (const report of record.reports) {
+        if (report.id !== event.data.report) continue;
+        report.values = event.data.values;
+        if (event.data.asOf) report.asOf = dayOf(event.data.asOf);
+      }
       return;
     case 'MilestoneSubmitted':
       step(event.data.milestone, { state: 'handed-in', asked: false });
@@ -111,7 +118,7 @@ const change = (record: MeasureRecord, event: MeasureEvent, at: number): void =>
       open(listIn(record.waited, event.data.milestone), at);
       return;
     case 'ExtensionRefused':
-      step(event.data.milestone, { asked: false });
+      step(event.data.milestone, { asked: false, ...(event.data.due && { due: dayOf(event.data.due) }) });
       goesOn(event.data.milestone);
       return;
     case 'MilestoneExtended':

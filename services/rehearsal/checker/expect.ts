@@ -4,6 +4,7 @@ import type { MeasureEvent, PlanFrame } from '@duban/domain';
 import { clockOn, type Day, dateOf, dayAt, dayOf, midnight, NEVER, type WorkDays, workDaysOf } from './days.ts';
 import { enter } from './enter.ts';
 import { checkKnown, lampOn } from './lamp-due.ts';
+import { officeDay } from './office-due.ts';
 import { isOwnAct, isRunning, type LogRow, listIn, type MeasureRecord } from './record.ts';
 import { missingReport, nextReport, type ReportDays, reportDays } from './reports-due.ts';
 import { type Climber, nextRung } from './rungs-due.ts';
@@ -13,6 +14,7 @@ export type Kind =
   | 'AcknowledgementMissed'
   | 'ReportMissed'
   | 'InstructionMissed'
+  | 'OfficeLimitPassed'
   | 'LampTurned'
   | 'RungFired';
 
@@ -63,6 +65,8 @@ export const occasionOf = (row: LogRow<MeasureEvent>): Occasion | null => {
       return named(row.type, row.data.period);
     case 'InstructionMissed':
       return named(row.type, `${row.data.instruction}/${row.data.due}`);
+    case 'OfficeLimitPassed':
+      return named(row.type, `${row.data.matter}/${row.data.obligation}/${row.data.due}`);
     case 'LampTurned':
       return named(row.type, `${row.data.date}/${row.data.lamp}`);
     case 'RungFired':
@@ -111,6 +115,12 @@ export const expectationsOf = (
       if (instruction.answered || instruction.missed || !isOver(instruction.due)) continue;
       instruction.missed = true;
       expect('InstructionMissed', `${instruction.id}/${dateOf(instruction.due)}`, now);
+    }
+    for (const [what, duty] of one.office) {
+      const day = officeDay(one, what, duty.since, calendar, policies.settings);
+      if (duty.missed || day === NEVER || !isOver(day)) continue;
+      duty.missed = true;
+      expect('OfficeLimitPassed', `${what}/${dateOf(day)}`, now);
     }
   };
 

@@ -15,7 +15,7 @@ export const checkKnown = ({ id, scheduled }: LampPolicy): void => {
 };
 
 export const lampOn = (policy: LampPolicy, record: MeasureRecord, calendar: WorkDays, day: Day): string => {
-  if (record.stage === 'closed') return policy.situations.done;
+  if (record.stage === 'closed') return record.isException ? policy.situations.setAside : policy.situations.done;
   if (record.stage === 'set-aside') return policy.situations.setAside;
   const severity = (lamp: string): number => policy.lamps.find(({ id }) => id === lamp)?.severity ?? 0;
   const said = policy.rules.flatMap((rule) => whatSays(rule, policy, record, calendar, day));
@@ -41,16 +41,18 @@ const whatSays = (
         return [rule.bands.find(({ atLeast }) => value >= atLeast)?.lamp ?? rule.below];
       });
     case 'due-days':
-      return record.steps.filter(isOwed).flatMap(({ due }) => {
-        const left = rule.days === 'calendar' ? due - day : workedDaysTo(calendar, day, due);
-        return rule.bands
-          .filter(({ atMost }) => left <= atMost)
-          .slice(-1)
-          .map(({ lamp }) => lamp);
-      });
+      return record.steps
+        .filter((step) => isOwed(step) && !isAskedInTime(step, day))
+        .flatMap(({ due }) => {
+          const left = rule.days === 'calendar' ? due - day : workedDaysTo(calendar, day, due);
+          return rule.bands
+            .filter(({ atMost }) => left <= atMost)
+            .slice(-1)
+            .map(({ lamp }) => lamp);
+        });
     case 'due-month':
       return record.steps.flatMap((step, index) => {
-        if (!isOwed(step) || step.returned || isBegun(record, index, day)) return [];
+        if (!isOwed(step) || isAskedInTime(step, day) || step.returned || isBegun(record, index, day)) return [];
         const months = monthOf(day) - monthOf(step.due);
         return rule.bands
           .filter((band) => months >= band.months)
@@ -59,6 +61,9 @@ const whatSays = (
       });
   }
 };
+
+/** The office is deciding on more time that was asked for before the date. */
+const isAskedInTime = ({ asked, due }: Step, day: Day): boolean => asked && day > due;
 
 const isOwed = ({ state }: Step): boolean => state === 'owed';
 
@@ -111,7 +116,8 @@ type Knot = { readonly on: Day; readonly value: number };
 /** By date; a step put off behind a later one no longer counts, for the later one expects more. */
 const roadmapOf = (target: Target, { definition, steps }: MeasureRecord): readonly Knot[] => {
   const dated = steps
-    .map((step, index) => ({ on: step.due, index, value: expectedOf(target, definition, index) }))
+    .map((step, index) => ({ ...step, on: step.due, index, value: expectedOf(target, definition, index) }))
+    .filter(({ asked }) => target.kind === 'ceiling' || !asked)
     .sort((a, b) => a.on - b.on || a.index - b.index);
   const counting = dated.filter(
     ({ value, index }, place) =>

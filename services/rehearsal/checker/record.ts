@@ -31,7 +31,7 @@ export type Step = {
 export type Instruction = { readonly id: string; readonly since: number; due: Day; answered: boolean; missed: boolean };
 export type Report = {
   readonly id: string;
-  readonly asOf: Day;
+  asOf: Day;
   values: readonly { readonly target: string; readonly value: number }[];
 };
 
@@ -40,6 +40,8 @@ export type Stage = 'unborn' | 'issued' | 'acknowledged' | 'set-aside' | 'closed
 export type MeasureRecord = {
   definition: MeasureDefinition;
   stage: Stage;
+  /** Closed though something was not reached. */
+  isException: boolean;
   /** The stage to which a standstill leads back. */
   before: Stage;
   issued: number;
@@ -59,6 +61,8 @@ export type MeasureRecord = {
   readonly fired: Map<string, { readonly rung: string; readonly day: Day }[]>;
   readonly skipped: Map<string, string[]>;
   lamp: { readonly lamp: string; readonly since: number; readonly turns: number } | null;
+  /** What waits for the office, by what it is about: "verify/m1". */
+  readonly office: Map<string, { readonly since: number; missed: boolean }>;
 };
 
 export const isRunning = ({ stage }: MeasureRecord): boolean => stage === 'issued' || stage === 'acknowledged';
@@ -72,6 +76,7 @@ export const isOwnAct = (event: MeasureEvent): boolean => {
     case 'ReportMissed':
     case 'InstructionMissed':
     case 'LampTurned':
+    case 'OfficeLimitPassed':
       return true;
     case 'RungFired':
       return event.data.byHand === null;
@@ -84,6 +89,7 @@ export const blankRecord = (definition: MeasureDefinition, at: number): MeasureR
   definition,
   stage: 'unborn',
   before: 'unborn',
+  isException: false,
   issued: at,
   acknowledgeBy: Number.POSITIVE_INFINITY,
   acknowledgementMissed: false,
@@ -107,6 +113,7 @@ export const blankRecord = (definition: MeasureDefinition, at: number): MeasureR
   fired: new Map(),
   skipped: new Map(),
   lamp: null,
+  office: new Map(),
 });
 
 export const listIn = <T>(lists: Map<string, T[]>, key: string): T[] => {

@@ -103,6 +103,7 @@ const whim = (
   const obligation = random.chance(0.1) || open.length === 0 ? 'lamp' : random.pick(open).id;
   const rung = random.pick(terms.ladders[0].value.rungs).id;
   const instruction = `i${random.between(1, Math.max(1, measure?.instructions.length ?? 1))}`;
+  const ahead = random.chance(0.3) ? later(60) : null;
   const amendment = {
     targets: [],
     milestones: [
@@ -111,20 +112,22 @@ const whim = (
   };
   const all: [number, MeasureOrder, Actor][] = [
     [3, { type: 'acknowledge' }, head],
-    [14, { type: 'reportProgress', values, text, asOf: null }, head],
-    [3, { type: 'correctProgress', report, values, text, reason: text }, head],
+    [14, { type: 'reportProgress', values, text, asOf: null, confirm: random.chance(0.8) }, head],
+    [3, { type: 'correctProgress', report, values, text, reason: text, confirm: random.chance(0.8) }, head],
     [6, { type: 'submitMilestone', milestone, text, evidence: [] }, head],
-    [4, { type: 'verifyMilestone', milestone, note: '' }, supervisor],
+    [4, { type: 'verifyMilestone', milestone, note: random.chance(0.7) ? text : '' }, supervisor],
     [5, { type: 'returnMilestone', milestone, reason: text, limit: random.chance(0.8) ? later(20) : null }, supervisor],
     [5, { type: 'requestExtension', milestone, due: later(90), reason: text }, head],
-    [6, { type: 'decideExtension', milestone, granted: random.chance(0.6), note: text }, supervisor],
-    [4, { type: 'decideExtension', milestone, granted: random.chance(0.6), note: text }, leader],
+    [6, { type: 'decideExtension', milestone, granted: random.chance(0.6), note: text, limit: ahead }, supervisor],
+    [4, { type: 'decideExtension', milestone, granted: random.chance(0.6), note: text, limit: ahead }, leader],
     [3, { type: 'instruct', text, urgency: random.pick(['urgent', 'fifteen-days', 'thirty-days'] as const) }, leader],
     [3, { type: 'answerInstruction', instruction, text }, head],
     [1, { type: 'suspend', reason: text }, supervisor],
     [4, { type: 'resume', note: text, limit: later(20) }, supervisor],
     [0.3, { type: 'cancel', reason: text }, supervisor],
     [0.3, { type: 'close', exception: random.chance(0.5) ? text : null }, supervisor],
+    [0.2, { type: 'close', exception: text }, leader],
+    [1, { type: 'decideClosing', granted: random.chance(0.6), note: text }, leader],
     [2, { type: 'reopen', reason: text, limit: later(20) }, supervisor],
     [1, { type: 'proposeAmendment', change: amendment, reason: text }, supervisor],
     [2, { type: 'decideAmendment', granted: random.chance(0.6), note: text }, supervisor],

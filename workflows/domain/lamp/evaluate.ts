@@ -44,7 +44,7 @@ const standstill = (phase: Exclude<LampPhase, 'running'>, { situations }: LampPo
     case 'closed':
       return { lamp: situations.done, reason: { code: 'CLOSED', facts: {} } };
     case 'closed-by-exception':
-      return { lamp: situations.done, reason: { code: 'CLOSED_BY_EXCEPTION', facts: {} } };
+      return { lamp: situations.setAside, reason: { code: 'CLOSED_BY_EXCEPTION', facts: {} } };
     default:
       return unreachable(phase);
   }
@@ -94,9 +94,13 @@ export const lampParts = (
           ({ target, standing }) => standing && { lamp: progressLamp(rule, standing), reason: whyOf(target, standing) },
         );
       case 'due-days':
-        return subject.milestones.map((step) => (isHandedIn(step) ? null : byDays(rule, step, calendar, date)));
+        return subject.milestones.map((step) =>
+          isHandedIn(step) || isAskedInTime(step, date) ? null : byDays(rule, step, calendar, date),
+        );
       case 'due-month':
-        return subject.milestones.map((step) => (isBegun(step, date) ? null : byMonth(rule, step, date)));
+        return subject.milestones.map((step) =>
+          isBegun(step, date) || isAskedInTime(step, date) ? null : byMonth(rule, step, date),
+        );
       default:
         return unreachable(rule);
     }
@@ -141,6 +145,9 @@ const byDays = (
     ? { lamp, reason: { code: 'OVERDUE', facts: { ...facts, late } } }
     : { lamp, reason: { code: 'DUE_SOON', facts: { ...facts, days, counted: rule.days } } };
 };
+
+/** The date is over and more time was asked for before it: the office's delay is not the unit's. */
+const isAskedInTime = ({ asked = false, due }: LampMilestone, date: CivilDate): boolean => asked && date > due;
 
 const isBegun = (step: LampMilestone, date: CivilDate): boolean =>
   step.status !== 'pending' || (step.startedOn !== null && step.startedOn <= date);

@@ -86,10 +86,13 @@ const startKnot = (target: LampTarget, on: CivilDate, first: Reading | null): Kn
 
 /**
  * What the milestones expect, by date. A step put off beyond a later one no longer counts after that, for the later one
- * already expects more. Where no milestone names the target, it is owed whole with the last.
+ * already expects more. Where no milestone names the target, it is owed whole with the last. A step for which more time
+ * was asked waits for the office, and expects nothing until that has decided; a ceiling holds all the same.
  */
 const roadmapKnots = (target: LampTarget, subject: LampSubject): readonly Knot[] => {
-  const steps = subject.milestones
+  const counting = subject.milestones.filter(({ asked }) => target.kind === 'ceiling' || !asked);
+  if (counting.length === 0) return [];
+  const steps = counting
     .map((step, ordinal) => ({ on: step.due, ordinal, value: knotValue(target, subject, step) }))
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.ordinal - b.ordinal));
   const knots: Knot[] = [];

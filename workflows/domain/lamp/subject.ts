@@ -3,6 +3,7 @@
 import { type CivilDate, civilDateAt } from '../civil-date.ts';
 import type { Measure, MilestoneState, MilestoneStatus, Report } from '../measure/state.ts';
 import type { Milestone, Target, TargetKind } from '../plan.ts';
+import type { Rules } from '../settings.ts';
 import type { Text } from '../text.ts';
 import { unreachable } from '../unreachable.ts';
 
@@ -25,6 +26,8 @@ export type LampMilestone = {
   /** The date until which it is owed now. */
   readonly due: CivilDate;
   readonly status: MilestoneStatus;
+  /** More time was asked for before the date, and is being decided: meanwhile the date does not pass against the unit. */
+  readonly asked?: boolean;
   /** The date of the first figure or text that shows work on it; null where there is none. */
   readonly startedOn: CivilDate | null;
   readonly expected: readonly { readonly target: string; readonly value: number }[];
@@ -49,17 +52,18 @@ type Step = Pick<Milestone, 'id' | 'label' | 'due' | 'expected'>;
 type Stated = Pick<Report, 'asOf' | 'values'>;
 
 /** What of a measure its lamp depends on: a measure itself, or the same put together from its read models. */
-export type LampSource = Pick<Measure, 'issuedAt' | 'changedAt'> & {
+export type LampSource = Pick<Measure, 'issuedAt' | 'changedAt' | 'closedByException'> & {
   readonly stage: Measure['stage'] | 'closed-by-exception';
   readonly definition: {
     readonly targets: readonly Pick<Target, 'id' | 'label' | 'kind' | 'value' | 'unit' | 'baseline'>[];
     readonly milestones: readonly Step[];
   };
-  readonly milestones: readonly Pick<MilestoneState, 'id' | 'status' | 'due'>[];
+  /** `request`: whether an extension is being decided. */
+  readonly milestones: readonly (Pick<MilestoneState, 'id' | 'status' | 'due'> & { readonly request: object | null })[];
   readonly reports: readonly Stated[];
 };
 
-export const lampSubjectOf = (measure: LampSource): LampSubject => {
+export const lampSubjectOf = (measure: LampSource, { rules }: Rules = {}): LampSubject => {
   const { definition, milestones, reports } = measure;
   const issued = civilDateAt(measure.issuedAt ?? measure.changedAt);
   const year = (definition.milestones.at(-1)?.due ?? issued).slice(0, 4);
@@ -75,22 +79,33 @@ export const lampSubjectOf = (measure: LampSource): LampSubject => {
       unit,
       start: kind === 'level' ? (baseline?.value ?? null) : null,
     })),
-    milestones: milestones.flatMap(({ id, status, due }) => {
+    milestones: milestones.flatMap(({ id, status, due, request }) => {
       const index = definition.milestones.findIndex((one) => one.id === id);
       const step = definition.milestones[index];
       if (!step) return [];
       const startedOn = firstSign(reports, definition.targets, step, definition.milestones[index - 1] ?? null);
-      return [{ id, label: step.label, due, status, startedOn, expected: step.expected }];
+      return [
+        {
+          id,
+          label: step.label,
+          due,
+          status,
+          asked: rules !== 1 && request !== null,
+          startedOn,
+          expected: step.expected,
+        },
+      ];
     }),
     readings: reports.flatMap(({ asOf, values }) => values.map(({ target, value }) => ({ target, value, asOf }))),
   };
 };
 
-const phaseOf = ({ stage }: LampSource): LampPhase => {
+const phaseOf = ({ stage, closedByException = false }: LampSource): LampPhase => {
   switch (stage) {
     case 'suspended':
     case 'cancelled':
     case 'closed':
+      return closedByException ? 'closed-by-exception' : stage;
     case 'closed-by-exception':
       return stage;
     case 'drafted':

@@ -18,29 +18,42 @@ export type LifeOrder =
   /** `limit` is the new date of whatever fell due meanwhile; null where nothing did. */
   | Asked<'resume', { note: string; limit: CivilDate | null }>
   | Asked<'cancel', { reason: string }>
+  /**
+   * Null closes what is done, by the office. An exception closes the rest: given by a leader it does so at once, by the
+   * office it is a proposal that the leader decides.
+   */
   | Asked<'close', { exception: string | null }>
+  | Asked<'decideClosing', { granted: boolean; note: string }>
   /** `limit` as for `resume`. */
   | Asked<'reopen', { reason: string; limit: CivilDate | null }>
   | Asked<'proposeAmendment', { change: Amendment; reason: string }>
   | Asked<'decideAmendment', { granted: boolean; note: string }>;
 
+/** `confirm` takes figures that would be asked back. */
+type Confirmable = { readonly confirm?: boolean };
+
 export type ProgressOrder =
   /** `asOf` null means today. */
-  | Asked<'reportProgress', ReportContent & { asOf: CivilDate | null }>
-  | Asked<'signReport', { report: string }>
+  | Asked<'reportProgress', ReportContent & Confirmable & { asOf: CivilDate | null }>
+  | Asked<'signReport', Confirmable & { report: string }>
   | Asked<'rejectReport', { report: string; reason: string }>
-  /** The report's new content, whole: what is left out is gone from it. */
-  | Asked<'correctProgress', ReportContent & { report: string; reason: string }>
+  /** The report's new content, whole: what is left out is gone from it. `asOf` absent or null keeps its date. */
+  | Asked<'correctProgress', ReportContent & Confirmable & { report: string; reason: string; asOf?: CivilDate | null }>
   /** A support unit tells the lead unit what it has done; the lead unit's report is what counts. */
-  | Asked<'contribute', ReportContent>;
+  | Asked<'contribute', ReportContent & Confirmable>;
 
 export type MilestoneOrder =
   | Asked<'submitMilestone', { milestone: string; text: string; evidence: readonly string[] }>
+  /** `note` is needed where a figure is short of what was expected by then. */
   | Asked<'verifyMilestone', { milestone: string; note: string }>
   /** `limit` null keeps the date, which must then still lie ahead. */
   | Asked<'returnMilestone', { milestone: string; reason: string; limit: CivilDate | null }>
   | Asked<'requestExtension', { milestone: string; due: CivilDate; reason: string }>
-  | Asked<'decideExtension', { milestone: string; granted: boolean; note: string }>;
+  /**
+   * `limit`: granted, another date than the one asked for; not granted, a new limit where the present date has passed.
+   * Absent or null: the date asked for, or the present one.
+   */
+  | Asked<'decideExtension', { milestone: string; granted: boolean; note: string; limit?: CivilDate | null }>;
 
 export type InstructionOrder =
   | Asked<'instruct', { text: string; urgency: Urgency }>

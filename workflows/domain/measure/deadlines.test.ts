@@ -127,7 +127,7 @@ describe('the end of the calendar', () => {
       [ask('2024-05-10'), head],
       [answerTo(true), supervisor],
       [submit('m2'), head],
-      [{ type: 'verifyMilestone', milestone: 'm2', note: '' }, supervisor],
+      [{ type: 'verifyMilestone', milestone: 'm2', note: '材料齐全' }, supervisor],
       [{ type: 'suspend', reason: '停' }, supervisor],
       [{ type: 'resume', note: '', limit: null }, supervisor],
     ] as const;
@@ -149,9 +149,9 @@ describe('the end of the calendar', () => {
       '2024-05-24 interview',
       '2024-05-31 bulletin',
     ]);
-    expect(eventsOf(life.give({ type: 'close', exception: '转入下年度' }, supervisor))).toMatchObject([
+    expect(eventsOf(life.give({ type: 'close', exception: '转入下年度' }, leader))).toMatchObject([
       { type: 'MeasureClosed' },
-      { type: 'LampTurned', data: { lamp: 'tick' } },
+      { type: 'LampTurned', data: { lamp: 'grey', reason: { code: 'CLOSED_BY_EXCEPTION' } } },
     ]);
   });
 });

@@ -5,6 +5,7 @@ import type { Terms } from '../settings.ts';
 import { isReached } from './answer.ts';
 import type { MeasureEvent } from './events.ts';
 import { nextLampDeadline } from './lamp-turns.ts';
+import { officeDue } from './office.ts';
 import { nextPeriod } from './periods.ts';
 import { isOpen, isOwed, type Measure } from './state.ts';
 import { rungDeadlines } from './watch.ts';
@@ -29,6 +30,7 @@ export const measureDeadlines = (measure: Measure | null, terms: Terms, now: Ins
   const lamp = nextLampDeadline(measure, terms);
   const deadlines = [
     ...missed(measure, terms),
+    ...officeLimits(measure, terms),
     ...(lamp ? [lamp] : []),
     ...rungDeadlines(measure, terms, startOfDate(date)).filter(({ at }) => isReached(terms, civilDateAt(at))),
   ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
@@ -38,6 +40,17 @@ export const measureDeadlines = (measure: Measure | null, terms: Terms, now: Ins
 
 /** The last answer for each state: whoever waits for a deadline asks again when it comes, and so does the decision. */
 const outlooks = new WeakMap<Measure, { terms: Terms; date: CivilDate; deadlines: readonly Deadline[] }>();
+
+/** The office's own: its delay is no unit's. */
+const officeLimits = (measure: Measure, terms: Terms): readonly Deadline[] => {
+  if (terms.rules === 1) return [];
+  return (measure.office ?? []).flatMap(({ matter, obligation, since, missed: passed }): readonly Deadline[] => {
+    const due = passed ? null : officeDue(matter, since, measure.standstills, terms);
+    if (due === null) return [];
+    const id = `deadline/office-limit/${matter}/${obligation}/${due}`;
+    return [{ id, at: endOfDate(due), event: { type: 'OfficeLimitPassed', data: { matter, obligation, due } } }];
+  });
+};
 
 const missed = (measure: Measure, terms: Terms): readonly Deadline[] => {
   const found: Deadline[] = [];

@@ -56,6 +56,7 @@ const decideOrder = (measure: Measure | null, command: MeasureCommand, terms: Te
     case 'resume':
     case 'cancel':
     case 'close':
+    case 'decideClosing':
     case 'reopen':
     case 'proposeAmendment':
     case 'decideAmendment':

@@ -26,7 +26,32 @@ export type Renewal = {
   readonly instructions: readonly { readonly instruction: string; readonly due: CivilDate }[];
 };
 
-export type MeasureEvent = LifeEvent | ProgressEvent | MilestoneEvent | InstructionEvent | LampEvent | LadderEvent;
+/** A figure that was hardly possible and that a person confirmed. */
+export type Doubt = {
+  /** See `plausible.ts`. */
+  readonly kind: DoubtKind;
+  /** Null where the doubt is about the date. */
+  readonly target: string | null;
+  readonly figure: number | null;
+  /** What it was held against: the figure before, the promised number, what the roadmap expects. */
+  readonly against: number | null;
+};
+export const DOUBT_KINDS = ['fraction', 'above-hundred', 'falls', 'far-off', 'before-plan'] as const;
+export type DoubtKind = (typeof DOUBT_KINDS)[number];
+/** Absent where nothing had to be confirmed. */
+type Confirmed = { readonly confirmed?: readonly Doubt[] };
+
+/** A target that is not where it should be; `reported` is null where no figure is known. */
+export type Shortfall = { readonly target: string; readonly expected: number; readonly reported: number | null };
+
+export type MeasureEvent =
+  | LifeEvent
+  | ProgressEvent
+  | MilestoneEvent
+  | InstructionEvent
+  | OfficeEvent
+  | LampEvent
+  | LadderEvent;
 export type MeasureEventType = MeasureEvent['type'];
 
 export type LifeEvent =
@@ -40,8 +65,14 @@ export type LifeEvent =
   | Happened<'MeasureSuspended', { reason: string }>
   | Happened<'MeasureResumed', { note: string } & Renewal>
   | Happened<'MeasureCancelled', { reason: string }>
-  /** `exception` says why it is struck off though not every milestone is verified; null when every one is. */
-  | Happened<'MeasureClosed', { exception: string | null }>
+  /** The office asks the leader to close it though something is not reached; `reason` says why. */
+  | Happened<'ClosingProposed', { reason: string }>
+  | Happened<'ClosingRefused', { note: string }>
+  /**
+   * `exception` says why it is closed though something is not reached (例外销号); null when it is done. `note` is what
+   * the leader said who decided a proposal.
+   */
+  | Happened<'MeasureClosed', { exception: string | null; note?: string }>
   | Happened<'MeasureReopened', { reason: string } & Renewal>
   | Happened<'AmendmentProposed', { amendment: string; change: Amendment; reason: string; next: ApprovalStep }>
   /** `next` is whose turn it is now; null when the amendment is decided for good. */
@@ -51,13 +82,26 @@ export type LifeEvent =
 
 export type ProgressEvent =
   /** Written by a reporter where the unit's head signs; nothing is known from it until then. */
-  | Happened<'ReportDrafted', { report: string; asOf: CivilDate } & ReportContent>
+  | Happened<'ReportDrafted', { report: string; asOf: CivilDate } & ReportContent & Confirmed>
   | Happened<'DraftRejected', { report: string; reason: string }>
   /** `report` is "r1", "r2", … within the measure. */
-  | Happened<'ProgressReported', { report: string; asOf: CivilDate } & ReportContent>
-  /** The report's content from now on, whole, and what stood there before. */
-  | Happened<'ProgressCorrected', { report: string; previous: ReportContent; reason: string } & ReportContent>
-  | Happened<'ContributionMade', { unit: string } & ReportContent>
+  | Happened<'ProgressReported', { report: string; asOf: CivilDate } & ReportContent & Confirmed>
+  /**
+   * The report's content from now on, whole, and what stood there before. `asOf` and `previousAsOf` are there where its
+   * date was corrected, too.
+   */
+  | Happened<
+      'ProgressCorrected',
+      {
+        report: string;
+        previous: ReportContent;
+        reason: string;
+        asOf?: CivilDate;
+        previousAsOf?: CivilDate;
+      } & ReportContent &
+        Confirmed
+    >
+  | Happened<'ContributionMade', { unit: string } & ReportContent & Confirmed>
   /** `period` is the date on which the report was owed. */
   | Happened<'ReportMissed', { period: CivilDate }>;
 
@@ -67,14 +111,23 @@ export type MilestoneEvent =
       'MilestoneSubmitted',
       { milestone: string; text: string; evidence: readonly string[]; withdrawn?: ApprovalStep }
     >
-  | Happened<'MilestoneVerified', { milestone: string; note: string }>
+  /** `short` names what was below its expected value then; absent where nothing was. `note` is then the reason. */
+  | Happened<'MilestoneVerified', { milestone: string; note: string; short?: readonly Shortfall[] }>
   /** `due` is the date until which it is now owed: the old one or a new limit. */
   | Happened<'MilestoneReturned', { milestone: string; reason: string; due: CivilDate }>
   | Happened<'MilestoneMissed', { milestone: string; due: CivilDate }>
   | Happened<'ExtensionRequested', { milestone: string; due: CivilDate; reason: string; next: ApprovalStep }>
   | Happened<'ExtensionApproved', { milestone: string; step: ApprovalStep; note: string; next: ApprovalStep | null }>
-  | Happened<'ExtensionRefused', { milestone: string; step: ApprovalStep; note: string }>
+  /** `due` is a new limit, where the date passed while the request was being decided. */
+  | Happened<'ExtensionRefused', { milestone: string; step: ApprovalStep; note: string; due?: CivilDate }>
   | Happened<'MilestoneExtended', { milestone: string; due: CivilDate; previous: CivilDate }>;
+
+/** What waits for the supervision office on a running measure, and by when the settings want it settled. */
+export const OFFICE_MATTERS = ['verify', 'extension', 'amendment'] as const;
+export type OfficeMatter = (typeof OFFICE_MATTERS)[number];
+
+/** `obligation` is the milestone, or the amendment; `due` the last date on which the office could have settled it. */
+export type OfficeEvent = Happened<'OfficeLimitPassed', { matter: OfficeMatter; obligation: string; due: CivilDate }>;
 
 export type InstructionEvent =
   /** `instruction` is "i1", "i2", … within the measure; `leader` is the post of who gave it, where the token named it. */

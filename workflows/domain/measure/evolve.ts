@@ -5,8 +5,10 @@ import type { MeasureDefinition } from '../plan.ts';
 import { unreachable } from '../unreachable.ts';
 import { evolveClimbs } from './climbs.ts';
 import type { MeasureEvent } from './events.ts';
+import { evolveOffice } from './office.ts';
 import { amended, goingOn, halted, movedTo, withInstruction, withMilestone } from './parts.ts';
 import type { Measure } from './state.ts';
+import { reportedFigures, withoutCorrected } from './verdict.ts';
 
 type Moment = { readonly occurredAt: Instant };
 
@@ -20,12 +22,20 @@ export const evolveMeasure = (measure: Measure | null, event: MeasureEvent & Mom
   }
   if (!measure) return null;
   const changed = change(measure, event);
-  return { ...changed, climbs: evolveClimbs(changed.climbs, event), changedAt: occurredAt };
+  const { climbs, office = [] } = changed;
+  return {
+    ...changed,
+    climbs: evolveClimbs(climbs, event),
+    office: evolveOffice(office, event),
+    changedAt: occurredAt,
+  };
 };
 
 const blank = (definition: MeasureDefinition, changedAt: Instant): Measure => ({
   definition,
   stage: 'drafted',
+  closedByException: false,
+  closing: null,
   before: null,
   issuedAt: null,
   acknowledgedAt: null,
@@ -42,6 +52,7 @@ const blank = (definition: MeasureDefinition, changedAt: Instant): Measure => ({
     request: null,
   })),
   reports: [],
+  verified: [],
   drafts: [],
   written: 0,
   missedPeriod: null,
@@ -51,6 +62,7 @@ const blank = (definition: MeasureDefinition, changedAt: Instant): Measure => ({
   reportedAt: null,
   lamp: null,
   climbs: [],
+  office: [],
   standstills: [],
   changedAt,
 });
@@ -69,11 +81,17 @@ const change = (measure: Measure, event: Change): Measure => {
       return halted(measure, 'suspended', event.occurredAt);
     case 'MeasureResumed':
     case 'MeasureReopened':
-      return goingOn(measure, event.data, event.occurredAt);
+      return { ...goingOn(measure, event.data, event.occurredAt), closedByException: false };
     case 'MeasureCancelled':
-      return halted(measure, 'cancelled', event.occurredAt);
-    case 'MeasureClosed':
-      return halted(measure, 'closed', event.occurredAt);
+      return { ...halted(measure, 'cancelled', event.occurredAt), closing: null };
+    case 'ClosingProposed':
+      return { ...measure, closing: { reason: event.data.reason } };
+    case 'ClosingRefused':
+      return { ...measure, closing: null };
+    case 'MeasureClosed': {
+      const closedByException = event.data.exception !== null;
+      return { ...halted(measure, 'closed', event.occurredAt), closedByException, closing: null };
+    }
     case 'AmendmentProposed': {
       const { amendment: id, change, next } = event.data;
       return { ...measure, amendment: { id, change, next }, amendments: measure.amendments + 1 };
@@ -101,8 +119,11 @@ const change = (measure: Measure, event: Change): Measure => {
       return { ...measure, reports, drafts, written, reportedAt: event.occurredAt };
     }
     case 'ProgressCorrected': {
-      const { report: id, values, text } = event.data;
-      return { ...measure, reports: measure.reports.map((old) => (old.id === id ? { ...old, values, text } : old)) };
+      const { report: id, values, text, asOf } = event.data;
+      const reports = measure.reports.map((old) =>
+        old.id === id ? { ...old, values, text, asOf: asOf ?? old.asOf } : old,
+      );
+      return { ...measure, reports, verified: withoutCorrected(measure.verified ?? [], { id, values }) };
     }
     case 'ContributionMade':
       return measure;
@@ -111,7 +132,10 @@ const change = (measure: Measure, event: Change): Measure => {
     case 'MilestoneSubmitted':
       return withMilestone(measure, event.data.milestone, { status: 'submitted', request: null });
     case 'MilestoneVerified':
-      return withMilestone(measure, event.data.milestone, { status: 'verified' });
+      return {
+        ...withMilestone(measure, event.data.milestone, { status: 'verified' }),
+        verified: reportedFigures(measure.reports),
+      };
     case 'MilestoneReturned':
       return withMilestone(measure, event.data.milestone, { status: 'returned', due: event.data.due });
     case 'MilestoneMissed':
@@ -124,8 +148,10 @@ const change = (measure: Measure, event: Change): Measure => {
       const { milestone, next } = event.data;
       return withMilestone(measure, milestone, ({ request }) => ({ request: request && next && { ...request, next } }));
     }
-    case 'ExtensionRefused':
-      return withMilestone(measure, event.data.milestone, { request: null });
+    case 'ExtensionRefused': {
+      const { milestone, due } = event.data;
+      return withMilestone(measure, milestone, { request: null, ...(due !== undefined && { due }) });
+    }
     case 'MilestoneExtended':
       return withMilestone(measure, event.data.milestone, (old) => ({
         ...movedTo(old, event.data.due, event.occurredAt),
@@ -145,6 +171,7 @@ const change = (measure: Measure, event: Change): Measure => {
         ...measure,
         lamp: { lamp: event.data.lamp, since: event.occurredAt, turns: (measure.lamp?.turns ?? 0) + 1 },
       };
+    case 'OfficeLimitPassed':
     case 'RungFired':
     case 'RungSkipped':
     case 'LadderHeld':

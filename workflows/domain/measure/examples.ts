@@ -53,7 +53,7 @@ export const ask = (due: CivilDate, reason = '连续降雨'): MeasureOrder => ({
   due,
   reason,
 });
-export const answerTo = (granted: boolean, note = '情况属实'): MeasureOrder => ({
+export const answerTo = (granted: boolean, note = '情况属实'): Extract<MeasureOrder, { type: 'decideExtension' }> => ({
   type: 'decideExtension',
   milestone: 'm1',
   granted,

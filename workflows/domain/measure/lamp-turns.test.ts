@@ -4,7 +4,7 @@ import { shanghai } from '../ladder/testing.ts';
 import type { LampPolicy } from '../lamp/policy.ts';
 import { policyOf, RULES } from '../lamp/testing.ts';
 import type { Terms } from '../settings.ts';
-import { definition, reporter, supervisor, TERMS } from '../testing.ts';
+import { definition, leader, reporter, supervisor, TERMS } from '../testing.ts';
 import { enterprises, report, submit } from './examples.ts';
 import { type Simulation, simulate } from './testing.ts';
 
@@ -123,8 +123,8 @@ describe('at the end of the calendar', () => {
       ['red', '2024-04-02'],
       ['green', '2024-05-01'],
     ]);
-    life.give({ type: 'close', exception: '转入下年度' }, supervisor);
-    expect(turnsOf(life).at(-1)?.lamp).toBe('tick');
+    life.give({ type: 'close', exception: '转入下年度' }, leader);
+    expect(turnsOf(life).at(-1)?.lamp).toBe('grey');
   });
   it('a policy that counts no working days goes on answering to what happens', () => {
     const life = issue(TERMS);

@@ -14,7 +14,7 @@ import type { LampEvent } from './watch.events.ts';
 export const lampTurnOn = (measure: Measure, terms: Terms, date: CivilDate): LampEvent | null => {
   if (measure.issuedAt === null) return null;
   const policy = inForce(terms.lamps, date);
-  const subject = lampSubjectOf(measure);
+  const subject = lampSubjectOf(measure, terms);
   const opinion = evaluateLamp(policy, subject, terms.calendar, date);
   return opinion.lamp === measure.lamp?.lamp ? null : turned(policy, opinion, date, measure.lamp?.lamp ?? null);
 };
@@ -27,7 +27,7 @@ export function* lampTurns(measure: Measure, terms: Terms, until: CivilDate): Ge
   const { calendar, lamps } = terms;
   const settled = civilDateAt(measure.changedAt);
   if (!isOpen(measure) || until < settled) return;
-  const subject = lampSubjectOf(measure);
+  const subject = lampSubjectOf(measure, terms);
   let lamp = measure.lamp?.lamp ?? null;
   for (const [index, { from, value: policy }] of lamps.entries()) {
     const next = lamps[index + 1];

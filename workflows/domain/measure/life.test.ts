@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { shanghai } from '../ladder/testing.ts';
 import { definition, given, head, issued, leader, type Past, reporter, SYSTEM, supervisor } from '../testing.ts';
 import type { MeasureOrder } from './commands.ts';
-import { eventsOf, missed, pass, refusedOf, report, running, submit, submitted, verified } from './examples.ts';
+import { eventsOf, missed, pass, refusedOf, report, running, submit, submitted } from './examples.ts';
 
 const drafted: Past = { type: 'MeasureDrafted', data: { definition: definition() } };
 const approved: Past = { type: 'MeasureApproved', data: { note: '' } };
@@ -149,18 +149,6 @@ describe('suspending and resuming', () => {
 });
 
 describe('closing, cancelling and reopening', () => {
-  it('closes when every milestone is verified, else only with a stated exception', () => {
-    const close = (exception: string | null): MeasureOrder => ({ type: 'close', exception });
-    expect(given(...running, verified('m1')).when(close(null), supervisor)).toMatchObject({
-      refusal: { code: 'MILESTONES_OPEN', field: 'exception', facts: { milestones: 'm2' } },
-    });
-    expect(refusedOf(given(...running).when(close(' '), supervisor))).toEqual(['INVALID', 'exception']);
-    for (const decision of [
-      given(...running, verified('m1'), verified('m2')).when(close(null), supervisor),
-      given(...running).when(close('并入他项'), supervisor),
-    ])
-      expect(eventsOf(decision)).toMatchObject([{ type: 'MeasureClosed' }]);
-  });
   it('what is closed or cancelled takes nothing but reopening', () => {
     for (const end of [closed, cancelled]) {
       const then = given(...running, end);

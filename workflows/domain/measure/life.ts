@@ -10,8 +10,10 @@ import { type Answer, accept, checkLimit, checkReach, checkTurn, stepAfter } fro
 import type { CommandOf, LifeOrder } from './commands.ts';
 import { checkDefinition } from './definition.ts';
 import type { Renewal } from './events.ts';
+import { shortfallsInWords } from './figure-words.ts';
 import { ACKNOWLEDGEMENT } from './obligations.ts';
 import { isOpen, isOwed, type Measure, type Stage } from './state.ts';
+import { hindrancesOf } from './verdict.ts';
 import { checkText } from './words.ts';
 
 type Command<Type extends LifeOrder['type']> = CommandOf<Extract<LifeOrder, { type: Type }>>;
@@ -69,7 +71,9 @@ export const decideLife = (
     case 'cancel':
       return withReason(command, (reason) => accept({ type: 'MeasureCancelled', data: { reason } }));
     case 'close':
-      return closed(measure, command);
+      return closed(measure, command, terms);
+    case 'decideClosing':
+      return closingDecided(measure, command);
     case 'reopen':
       return withReason(command, (reason) =>
         renewed(measure, command, (renewal) => accept({ type: 'MeasureReopened', data: { reason, ...renewal } })),
@@ -99,6 +103,7 @@ const FROM: Readonly<Record<Exclude<LifeOrder['type'], 'draft' | 'issue'>, reado
   resume: ['suspended'],
   cancel: ['drafted', 'approved', ...OPEN, 'suspended'],
   close: OPEN,
+  decideClosing: OPEN,
   reopen: ['closed', 'cancelled'],
   proposeAmendment: OPEN,
   decideAmendment: OPEN,
@@ -139,13 +144,39 @@ const renewed = (
   );
 };
 
-const closed = (measure: Measure, { exception }: Command<'close'>): Answer => {
-  if (exception !== null)
-    return checkText('exception', exception) ?? accept({ type: 'MeasureClosed', data: { exception } });
-  const open = measure.milestones.filter(({ status }) => status !== 'verified').map(({ id }) => id);
-  return open.length > 0
-    ? refuse('MILESTONES_OPEN', { milestones: open.join(', ') }, 'exception')
-    : accept({ type: 'MeasureClosed', data: { exception } });
+/** What is done the office closes; anything else is closed by a leader, or proposed to one by the office. */
+const closed = (measure: Measure, { exception, actor, type }: Command<'close'>, { rules }: Terms): Answer => {
+  const isLeader = actor.role === 'leader';
+  const { milestones, targets } = hindrancesOf(measure);
+  if (rules === 1) {
+    if (isLeader) return refuse('NOT_ALLOWED', { role: actor.role, command: type });
+    if (exception !== null)
+      return checkText('exception', exception) ?? accept({ type: 'MeasureClosed', data: { exception } });
+  }
+  if (exception === null) {
+    if (isLeader) return refuse('EXCEPTION_REQUIRED', {}, 'exception');
+    if (milestones.length > 0) return refuse('MILESTONES_OPEN', { milestones: milestones.join(', ') }, 'exception');
+    if (targets.length > 0 && rules !== 1) {
+      const { zh, en } = shortfallsInWords(measure.definition, targets);
+      return refuse('TARGETS_NOT_REACHED', { figures: en, figuresZh: zh }, 'exception');
+    }
+    return accept({ type: 'MeasureClosed', data: { exception } });
+  }
+  const fault = checkText('exception', exception);
+  if (fault) return fault;
+  if (milestones.length === 0 && targets.length === 0) return refuse('NO_EXCEPTION_NEEDED', {}, 'exception');
+  if (isLeader) return accept({ type: 'MeasureClosed', data: { exception } });
+  if (measure.closing) return refuse('CLOSING_PROPOSED');
+  return accept({ type: 'ClosingProposed', data: { reason: exception } });
+};
+
+const closingDecided = ({ closing }: Measure, { granted, note }: Command<'decideClosing'>): Answer => {
+  if (!closing) return refuse('NO_CLOSING_PROPOSED');
+  const fault = checkText('note', note, granted ? 0 : 1);
+  if (fault) return fault;
+  return granted
+    ? accept({ type: 'MeasureClosed', data: { exception: closing.reason, note } })
+    : accept({ type: 'ClosingRefused', data: { note } });
 };
 
 const amendmentDecided = (measure: Measure, command: Command<'decideAmendment'>, terms: Terms): Answer => {

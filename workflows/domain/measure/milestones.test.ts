@@ -8,11 +8,13 @@ import {
   asked,
   eventsOf,
   refusedOf,
+  reported,
   running,
   sendBack,
   submit,
   submitted,
   verified,
+  verify,
   withSettings,
 } from './examples.ts';
 
@@ -20,9 +22,9 @@ describe('handing in a milestone', () => {
   const past = running;
   it('waits for the decision once it is handed in, and is verified by the office', () => {
     expect(refusedOf(given(...past, submitted).when(submit(), reporter))).toEqual(['MILESTONE_NOT_OPEN', 'milestone']);
-    expect(
-      eventsOf(given(...past, submitted).when({ type: 'verifyMilestone', milestone: 'm1', note: '' }, supervisor)),
-    ).toEqual([{ type: 'MilestoneVerified', data: { milestone: 'm1', note: '' } }]);
+    expect(eventsOf(given(...past, reported('r1', 80), submitted).when(verify(), supervisor))).toEqual([
+      { type: 'MilestoneVerified', data: { milestone: 'm1', note: '' } },
+    ]);
   });
   it('cannot be verified or returned before it was handed in', () => {
     expect(refusedOf(given(...past).when(sendBack(null), supervisor))).toEqual([

@@ -6,7 +6,9 @@ import type { Terms } from '../settings.ts';
 import { unreachable } from '../unreachable.ts';
 import { type Answer, accept, checkDate, checkLimit, checkTurn, firstFault, stepAfter } from './answer.ts';
 import type { CommandOf, MilestoneOrder } from './commands.ts';
+import { shortfallsInWords } from './figure-words.ts';
 import { isOwed, type Measure, type MilestoneState } from './state.ts';
+import { hindrancesOf, shortfallsAt } from './verdict.ts';
 import { checkText } from './words.ts';
 
 type Command<Type extends MilestoneOrder['type']> = CommandOf<Extract<MilestoneOrder, { type: Type }>>;
@@ -20,11 +22,8 @@ export const decideMilestone = (measure: Measure, command: CommandOf<MilestoneOr
   switch (command.type) {
     case 'submitMilestone':
       return submitted(milestone, command);
-    case 'verifyMilestone': {
-      const { note } = command;
-      const fault = checkWaiting(milestone) ?? checkText('note', note, 0);
-      return fault ?? accept({ type: 'MilestoneVerified', data: { milestone: milestone.id, note } });
-    }
+    case 'verifyMilestone':
+      return verified(measure, milestone, command, terms);
     case 'returnMilestone': {
       const fault = checkWaiting(milestone) ?? checkText('reason', command.reason);
       return fault ?? returned(milestone, command);
@@ -45,6 +44,29 @@ const checkOwed = (milestone: MilestoneState) =>
 
 const checkWaiting = ({ id, status }: MilestoneState) =>
   status === 'submitted' ? null : refuse('MILESTONE_NOT_SUBMITTED', { milestone: id, status }, 'milestone');
+
+/**
+ * What is verified is verified with its figures: short of what was expected only with a reason, and again where figures
+ * came in or were corrected since.
+ */
+const verified = (
+  measure: Measure,
+  milestone: MilestoneState,
+  { note }: Command<'verifyMilestone'>,
+  { rules }: Terms,
+): Answer => {
+  const { id, status } = milestone;
+  const isAgain = rules !== 1 && status === 'verified' && hindrancesOf(measure).unverified.length > 0;
+  const fault = (isAgain ? null : checkWaiting(milestone)) ?? checkText('note', note, 0);
+  if (fault) return fault;
+  const short = shortfallsAt(measure, id);
+  if (short.length === 0) return accept({ type: 'MilestoneVerified', data: { milestone: id, note } });
+  if (note.trim() === '' && rules !== 1) {
+    const { zh, en } = shortfallsInWords(measure.definition, short);
+    return refuse('FIGURES_SHORT', { milestone: id, figures: en, figuresZh: zh }, 'note');
+  }
+  return accept({ type: 'MilestoneVerified', data: { milestone: id, note, short } });
+};
 
 const submitted = (milestone: MilestoneState, command: Command<'submitMilestone'>): Answer => {
   const { text, evidence } = command;
@@ -82,18 +104,41 @@ const requested = (milestone: MilestoneState, command: Command<'requestExtension
   return accept({ type: 'ExtensionRequested', data });
 };
 
-/** The request was made in time; the office's own delay does not count against the unit. */
-const decided = (milestone: MilestoneState, command: Command<'decideExtension'>, { settings }: Terms): Answer => {
+/**
+ * The request was made in time, so the office's own delay does not count against the unit: where the date asked for is
+ * over when it is granted, or the present one when it is not, the decision names one that lies ahead.
+ */
+const decided = (
+  milestone: MilestoneState,
+  command: Command<'decideExtension'>,
+  { settings, rules }: Terms,
+): Answer => {
   const { id, request, due: previous } = milestone;
+  const { issuedAt } = command;
+  const limit = command.limit ?? null;
   if (!request) return refuse('NOTHING_ASKED', { what: id }, 'milestone');
   const fault = checkTurn(request.next, command) ?? checkText('note', command.note, command.granted ? 0 : 1);
   if (fault) return fault;
   const data = { milestone: id, step: request.next, note: command.note };
-  if (!command.granted) return accept({ type: 'ExtensionRefused', data });
+  const badLimit = limit === null ? null : checkLimit('limit', limit, command);
+  if (badLimit) return badLimit;
+  if (!command.granted) {
+    if (limit === null && rules !== 1 && issuedAt >= endOfDate(previous))
+      return refuse('LIMIT_REQUIRED', { what: id, due: previous }, 'limit');
+    return accept({ type: 'ExtensionRefused', data: limit === null ? data : { ...data, due: limit } });
+  }
   const next = stepAfter(settings.extensions.chain, request.next);
-  if (next) return accept({ type: 'ExtensionApproved', data: { ...data, next } });
+  if (next)
+    return limit === null
+      ? accept({ type: 'ExtensionApproved', data: { ...data, next } })
+      : refuse('INVALID', { reason: 'is set with the last decision', reasonZh: '由最后一级审批时确定' }, 'limit');
+  const due = limit ?? request.due;
+  const badDue =
+    (rules === 1 ? null : checkLimit('limit', due, command)) ??
+    (due > previous ? null : refuse('EXTENSION_NOT_LATER', { due, previous }, 'limit'));
+  if (badDue) return badDue;
   return accept(
     { type: 'ExtensionApproved', data: { ...data, next } },
-    { type: 'MilestoneExtended', data: { milestone: id, due: request.due, previous } },
+    { type: 'MilestoneExtended', data: { milestone: id, due, previous } },
   );
 };

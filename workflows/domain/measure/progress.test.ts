@@ -44,9 +44,13 @@ describe('reporting progress', () => {
   ])('refuses the values %j with %s at %s', (values, code, field) => {
     expect(refusedOf(given(...past).when(report(values), reporter))).toEqual([code, field]);
   });
-  it('refuses a cumulative figure that falls, and points to correction', () => {
-    const decision = given(...past, reported('r1', 50)).when(report([{ target: 'enterprises', value: 49 }]), reporter);
-    expect(decision).toMatchObject({ ok: false, refusal: { code: 'VALUE_FALLS', facts: { previous: 50, value: 49 } } });
+  it('asks a cumulative figure back that falls, and takes it once it is confirmed', () => {
+    const then = given(...past, reported('r1', 50));
+    const fallen = report(enterprises(49));
+    expect(refusedOf(then.when(fallen, reporter))).toEqual(['VALUE_FALLS', 'values.0.value']);
+    expect(eventsOf(then.when({ ...fallen, confirm: true } as MeasureOrder, reporter))).toMatchObject([
+      { data: { confirmed: [{ kind: 'falls', target: 'enterprises', figure: 49, against: 50 }] } },
+    ]);
   });
   it('refuses a date that is no date, lies ahead or goes back', () => {
     const value = [{ target: 'enterprises', value: 60 }];

@@ -1,31 +1,37 @@
 /** Who writes a report, who signs it, what a support unit adds, and how a wrong one is put right. */
 
 import { refuse } from '../refusal.ts';
-import type { Terms } from '../settings.ts';
+import { rulesOf, type Terms } from '../settings.ts';
 import { unreachable } from '../unreachable.ts';
 import { type Answer, accept, today } from './answer.ts';
 import type { CommandOf, ProgressOrder } from './commands.ts';
-import { checkContribution, checkCorrection, checkReport } from './report.ts';
+import { type Checked, checkContribution, checkCorrection, checkReport } from './report.ts';
 import type { Measure } from './state.ts';
 import { checkText } from './words.ts';
 
 export const decideProgress = (measure: Measure, command: CommandOf<ProgressOrder>, terms: Terms): Answer => {
+  const rules = rulesOf(terms);
   switch (command.type) {
     case 'reportProgress': {
       const asOf = command.asOf ?? today(command);
-      const fault = checkReport(measure, { ...command, asOf }, today(command));
-      if (fault) return fault;
-      const data = { report: `r${measure.written + 1}`, asOf, values: command.values, text: command.text };
+      const checked = checkReport(measure, { ...command, asOf }, today(command), {
+        ...rules,
+        confirm: command.confirm,
+      });
+      if (!checked.ok) return checked;
+      const { values, text } = command;
+      const data = { report: `r${measure.written + 1}`, asOf, values, text, ...confirmed(checked) };
       const draft = terms.settings.signOff && command.actor.role === 'unit-reporter';
       return accept({ type: draft ? 'ReportDrafted' : 'ProgressReported', data });
     }
     case 'signReport': {
       const draft = measure.drafts.find(({ id }) => id === command.report);
       if (!draft) return refuse('DRAFT_UNKNOWN', { report: command.report }, 'report');
-      // Others may have been signed since it was written.
-      const fault = checkReport(measure, draft, today(command));
-      const { id, ...content } = draft;
-      return fault ?? accept({ type: 'ProgressReported', data: { report: id, ...content } });
+      // Others may have been signed since it was written; and who signs confirms for themselves.
+      const checked = checkReport(measure, draft, today(command), { ...rules, confirm: command.confirm });
+      if (!checked.ok) return checked;
+      const { id: report, asOf, values, text } = draft;
+      return accept({ type: 'ProgressReported', data: { report, asOf, values, text, ...confirmed(checked) } });
     }
     case 'rejectReport': {
       if (!measure.drafts.some(({ id }) => id === command.report))
@@ -38,18 +44,30 @@ export const decideProgress = (measure: Measure, command: CommandOf<ProgressOrde
       // What the head has signed a reporter does not change alone.
       if (terms.settings.signOff && role === 'unit-reporter')
         return refuse('NOT_ALLOWED', { role, command: command.type });
-      const checked = checkCorrection(measure, command);
+      const checked = checkCorrection(measure, command, today(command), { ...rules, confirm: command.confirm });
       if (!checked.ok) return checked;
       const { report, values, text, reason } = command;
       const previous = { values: checked.report.values, text: checked.report.text };
-      return accept({ type: 'ProgressCorrected', data: { report, values, text, previous, reason } });
+      const { asOf } = checked;
+      const moved = asOf === checked.report.asOf ? {} : { asOf, previousAsOf: checked.report.asOf };
+      return accept({
+        type: 'ProgressCorrected',
+        data: { report, values, text, previous, reason, ...moved, ...confirmed(checked) },
+      });
     }
     case 'contribute': {
       const { values, text, actor } = command;
-      const fault = checkContribution(measure, command);
-      return fault ?? accept({ type: 'ContributionMade', data: { unit: actor.unit ?? '', values, text } });
+      const checked = checkContribution(measure, command, today(command), { ...rules, confirm: command.confirm });
+      if (!checked.ok) return checked;
+      return accept({
+        type: 'ContributionMade',
+        data: { unit: actor.unit ?? '', values, text, ...confirmed(checked) },
+      });
     }
     default:
       return unreachable(command);
   }
 };
+
+/** On record only where something had to be confirmed. */
+const confirmed = ({ doubts }: Checked) => (doubts.length > 0 ? { confirmed: doubts } : {});

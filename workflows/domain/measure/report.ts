@@ -1,11 +1,14 @@
-/** Which figures a report may state: known targets, possible values, cumulative ones never falling, time going forward. */
+/** Which figures a report may state: known targets, possible and plausible values, time going forward for each target. */
 
 import type { CivilDate } from '../civil-date.ts';
 import type { Target, TargetKind } from '../plan.ts';
 import { type Refused, refuse } from '../refusal.ts';
-import { checkDate } from './answer.ts';
+import type { Rules } from '../settings.ts';
+import { checkDate, firstFault } from './answer.ts';
 import type { MeasureCommand } from './commands.ts';
-import type { TargetValue } from './events.ts';
+import type { Doubt, TargetValue } from './events.ts';
+import { doubtsInWords } from './figure-words.ts';
+import { doubtsOf, isCumulativeKind, startOfCounting } from './plausible.ts';
 import { currentValue, type Measure, type Report } from './state.ts';
 import { checkText } from './words.ts';
 
@@ -20,52 +23,120 @@ const RANGE: Readonly<Record<TargetKind, readonly [min: number, max: number]>> =
   growth: [-100, LARGEST],
   deliverable: [0, 100],
 };
-const CUMULATIVE: readonly TargetKind[] = ['count', 'deliverable'];
 
 type Content = { readonly values: readonly TargetValue[]; readonly text: string };
+/** How it is judged: `confirm` takes what would be asked back. */
+export type Judging = Rules & { readonly confirm?: boolean | undefined };
+/** What can be taken, with what a person has confirmed of it. */
+export type Checked = { readonly ok: true; readonly doubts: readonly Doubt[] };
 
-export const checkReport = (measure: Measure, report: Content & { asOf: CivilDate }, today: CivilDate): Fault => {
-  const { asOf } = report;
-  const fault = checkDate('asOf', asOf);
-  if (fault) return fault;
-  if (asOf > today) return refuse('AS_OF_IN_FUTURE', { asOf, today }, 'asOf');
-  const last = measure.reports.at(-1);
-  if (last && asOf < last.asOf) return refuse('AS_OF_GOES_BACK', { asOf, previous: last.asOf }, 'asOf');
-  return checkContent(measure, report, measure.reports);
+export const checkReport = (
+  measure: Measure,
+  report: Content & { asOf: CivilDate },
+  today: CivilDate,
+  judging: Judging,
+): Checked | Refused => {
+  const { reports } = measure;
+  return (
+    checkAsOf(measure, report, today, judging) ??
+    checkOrder(report, judging.rules === 1 ? reports.slice(-1) : carrying(reports, report), []) ??
+    checkContent(measure, report) ??
+    askBack(measure, report, judging, (target) => currentValue(reports, target))
+  );
 };
 
-/** A correction is held against the reports before the one that it corrects, and may contradict later ones. */
+/**
+ * A correction is held against the reports before the one that it corrects, and may contradict later ones; its date stays
+ * between those of the reports before and after that state the same targets. What it leaves as it was is not asked back.
+ */
 export const checkCorrection = (
   measure: Measure,
   command: Extract<MeasureCommand, { type: 'correctProgress' }>,
-): { readonly ok: true; readonly report: Report } | Refused => {
-  const index = measure.reports.findIndex(({ id }) => id === command.report);
-  const report = measure.reports[index];
+  today: CivilDate,
+  judging: Judging,
+): (Checked & { readonly report: Report; readonly asOf: CivilDate }) | Refused => {
+  const { reports } = measure;
+  const index = reports.findIndex(({ id }) => id === command.report);
+  const report = reports[index];
   if (!report) return refuse('REPORT_UNKNOWN', { report: command.report }, 'report');
-  const fault = checkText('reason', command.reason) ?? checkContent(measure, command, measure.reports.slice(0, index));
+  const asOf = command.asOf ?? report.asOf;
+  const corrected = { asOf, values: command.values, text: command.text };
+  const [before, after] = [reports.slice(0, index), reports.slice(index + 1)];
+  const isMoved = asOf !== report.asOf;
+  const fault =
+    checkText('reason', command.reason) ??
+    (isMoved
+      ? (checkAsOf(measure, corrected, today, judging) ??
+        checkOrder(corrected, carrying(before, corrected), carrying(after, corrected)))
+      : null) ??
+    checkContent(measure, command);
   if (fault) return fault;
-  if (command.text === report.text && sameValues(command.values, report.values)) return refuse('NOTHING_CORRECTED');
-  return { ok: true, report };
+  if (!isMoved && command.text === report.text && sameValues(command.values, report.values))
+    return refuse('NOTHING_CORRECTED');
+  const isChanged = ({ target, value }: TargetValue): boolean =>
+    judging.rules === 1 || !report.values.some((one) => one.target === target && one.value === value);
+  const asked = askBack(measure, corrected, judging, (id) => currentValue(before, id), { isChanged, isMoved });
+  return asked.ok ? { ...asked, report, asOf } : asked;
 };
 
 /** What a support unit states is its own part: it need not fit what the lead unit reported. */
-export const checkContribution = (measure: Measure, content: Content): Fault => checkContent(measure, content, []);
+export const checkContribution = (
+  measure: Measure,
+  content: Content,
+  today: CivilDate,
+  judging: Judging,
+): Checked | Refused =>
+  checkContent(measure, content) ?? askBack(measure, { ...content, asOf: today }, judging, () => null);
 
-const checkContent = (measure: Measure, { values, text }: Content, before: readonly Report[]): Fault => {
+/** A date that exists, is not ahead, and, for what counts from the start of the year, not before it. */
+const checkAsOf = (
+  measure: Measure,
+  { asOf, values }: Pick<Content, 'values'> & { asOf: CivilDate },
+  today: CivilDate,
+  { rules }: Rules,
+): Fault => {
+  const fault = checkDate('asOf', asOf);
+  if (fault) return fault;
+  if (asOf > today) return refuse('AS_OF_IN_FUTURE', { asOf, today }, 'asOf');
+  if (rules === 1) return null;
+  const start = startOfCounting(measure);
+  const isCounted = measure.definition.targets.some(
+    (target) => isCumulativeKind(target) && values.some((one) => one.target === target.id),
+  );
+  return isCounted && asOf < start ? refuse('AS_OF_BEFORE_PLAN', { asOf, start }, 'asOf') : null;
+};
+
+type Dated = Pick<Report, 'asOf'>;
+
+/** The reports that state a figure of a target that this one states, too. */
+const carrying = (reports: readonly Report[], { values }: Pick<Content, 'values'>): readonly Report[] =>
+  reports.filter((report) => report.values.some(({ target }) => values.some((one) => one.target === target)));
+
+/** For each target the dates go forward as the reports do. */
+const checkOrder = ({ asOf }: Dated, before: readonly Dated[], after: readonly Dated[]): Fault => {
+  const earlier = before.find((one) => asOf < one.asOf);
+  if (earlier) return refuse('AS_OF_GOES_BACK', { asOf, previous: before.at(-1)?.asOf ?? earlier.asOf }, 'asOf');
+  const later = after.find((one) => asOf > one.asOf);
+  return later ? refuse('AS_OF_OVERTAKES', { asOf, next: later.asOf }, 'asOf') : null;
+};
+
+const checkContent = (measure: Measure, { values, text }: Content): Fault => {
   if (values.length === 0 && text.trim() === '') return refuse('NOTHING_REPORTED', {}, 'text');
-  for (const [index, { target: id, value }] of values.entries()) {
-    const target = measure.definition.targets.find((candidate) => candidate.id === id);
-    if (!target) return refuse('TARGET_UNKNOWN', { target: id }, `values.${index}.target`);
-    if (values.findIndex((other) => other.target === id) !== index)
-      return refuse(
-        'INVALID',
-        { reason: 'names a target twice', reasonZh: '重复填报同一目标' },
-        `values.${index}.target`,
-      );
-    const fault = checkValue(target, value, currentValue(before, id), `values.${index}.value`);
-    if (fault) return fault;
-  }
-  return checkText('text', text, 0);
+  return (
+    firstFault(
+      values.map(({ target: id, value }, index) => {
+        const target = measure.definition.targets.find((candidate) => candidate.id === id);
+        if (!target) return refuse('TARGET_UNKNOWN', { target: id }, `values.${index}.target`);
+        if (values.findIndex((other) => other.target === id) !== index)
+          return refuse(
+            'INVALID',
+            { reason: 'names a target twice', reasonZh: '重复填报同一目标' },
+            `values.${index}.target`,
+          );
+        return checkRange(target, value, `values.${index}.value`);
+      }),
+    ) ?? checkText('text', text, 0)
+  );
 };
 
 /** Whether a target can have this value at all. */
@@ -76,13 +147,37 @@ export const checkRange = ({ id, kind }: Target, value: number, field: string): 
     : refuse('VALUE_OUT_OF_RANGE', { target: id, value: String(value), min, max }, field);
 };
 
-const checkValue = (target: Target, value: number, previous: number | null, field: string): Fault => {
-  const fault = checkRange(target, value, field);
-  if (fault) return fault;
-  if (CUMULATIVE.includes(target.kind) && previous !== null && value < previous)
-    return refuse('VALUE_FALLS', { target: target.id, value, previous }, field);
-  return null;
+const EVERYTHING = { isChanged: (_value: TargetValue): boolean => true, isMoved: true };
+
+/** Refuses what is hardly possible, all of it at once, unless it is confirmed. */
+const askBack = (
+  measure: Measure,
+  { values, asOf }: Pick<Content, 'values'> & { asOf: CivilDate },
+  { rules, confirm = false }: Judging,
+  previousOf: (target: string) => number | null,
+  { isChanged, isMoved } = EVERYTHING,
+): Checked | Refused => {
+  const { targets, milestones } = measure.definition;
+  const found = values.flatMap((value, index) => {
+    const target = targets.find(({ id }) => id === value.target);
+    if (!target || !isChanged(value)) return [];
+    const stated = { figure: value.value, previous: previousOf(target.id), asOf };
+    return doubtsOf(target, milestones, stated).map((doubt) => ({ doubt, field: `values.${index}.value` }));
+  });
+  const fallen = found.find(({ doubt }) => doubt.kind === 'falls');
+  if (rules === 1) return fallen ? fell(fallen.doubt, fallen.field) : { ok: true, doubts: [] };
+  if (isMoved && asOf < startOfCounting(measure))
+    found.push({ doubt: { kind: 'before-plan', target: null, figure: null, against: null }, field: 'asOf' });
+  const doubts = found.map(({ doubt }) => doubt);
+  const [first, ...more] = found;
+  if (!first || confirm) return { ok: true, doubts };
+  if (first === fallen && more.length === 0) return fell(first.doubt, first.field);
+  const { zh, en } = doubtsInWords(measure.definition, doubts, asOf);
+  return refuse('FIGURES_IMPLAUSIBLE', { doubts: en, doubtsZh: zh }, first.field);
 };
+
+const fell = ({ target, figure, against }: Doubt, field: string): Refused =>
+  refuse('VALUE_FALLS', { target, value: figure, previous: against }, field);
 
 const sameValues = (a: readonly TargetValue[], b: readonly TargetValue[]): boolean =>
   a.length === b.length && a.every(({ target, value }) => b.some((o) => o.target === target && o.value === value));

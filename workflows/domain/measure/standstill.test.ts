@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type CivilDate, endOfDate, type Instant } from '../civil-date.ts';
 import { shanghai } from '../ladder/testing.ts';
-import { definition, head, supervisor, TERMS } from '../testing.ts';
-import { answerTo, ask, sendBack, submit } from './examples.ts';
+import { definition, head, leader, supervisor, TERMS } from '../testing.ts';
+import { answerTo, ask, refusedOf, sendBack, submit } from './examples.ts';
 import { type Simulation, simulate } from './testing.ts';
 
 const issue = (): Simulation => {
@@ -33,16 +33,14 @@ describe('an extension', () => {
     expect(toldOf(life, 'MilestoneMissed')).toEqual([]);
     expect(rungsOf(life, 'm1', morning('2023-07-01'))).toEqual([]);
   });
-  it('refused after the date, is missed at once, and the ladder begins the morning after', () => {
+  it('refused after the date, needs a new limit, and only that one can then be missed', () => {
     const life = asking('2023-07-31');
     life.until(shanghai('2023-07-10', '22:00'));
-    life.give(answerTo(false), supervisor);
+    expect(refusedOf(life.give(answerTo(false), supervisor))).toEqual(['LIMIT_REQUIRED', 'limit']);
+    expect(life.give({ ...answerTo(false), limit: '2023-07-14' }, supervisor).ok).toBe(true);
     life.until(shanghai('2023-07-18', '12:00'));
-    expect(toldOf(life, 'MilestoneMissed')).toEqual([['MilestoneMissed', shanghai('2023-07-10', '22:00')]]);
-    expect(rungsOf(life, 'm1', morning('2023-07-01'))).toEqual([
-      ['e0', 'urging', morning('2023-07-11')],
-      ['e0', 'supervision-letter', morning('2023-07-17')],
-    ]);
+    expect(toldOf(life, 'MilestoneMissed')).toEqual([['MilestoneMissed', endOfDate('2023-07-14')]]);
+    expect(rungsOf(life, 'm1', morning('2023-07-01'))).toEqual([['e0', 'urging', morning('2023-07-17')]]);
   });
   it('granted after the date, begins the ladder anew for the new one', () => {
     const life = asking('2023-07-31');
@@ -55,16 +53,14 @@ describe('an extension', () => {
       ['e1', 'urging', morning('2023-08-01')],
     ]);
   });
-  it('granted when even the new date is over, is missed at once on that date', () => {
+  it('is never granted into an immediate miss: when the date asked for is over too, one ahead has to be given', () => {
     const life = asking('2023-07-05');
     life.until(shanghai('2023-07-10', '22:00'));
-    life.give(answerTo(true), supervisor);
-    life.until(shanghai('2023-07-12', '12:00'));
-    expect(life.lived.find(({ event }) => event.type === 'MilestoneMissed')).toMatchObject({
-      at: shanghai('2023-07-10', '22:00'),
-      event: { data: { due: '2023-07-05' } },
-    });
-    expect(rungsOf(life, 'm1', morning('2023-07-01'))).toEqual([['e1', 'urging', morning('2023-07-11')]]);
+    expect(refusedOf(life.give(answerTo(true), supervisor))).toEqual(['LIMIT_NOT_IN_FUTURE', 'limit']);
+    expect(life.give({ ...answerTo(true), limit: '2023-07-14' }, supervisor).ok).toBe(true);
+    life.until(shanghai('2023-07-18', '12:00'));
+    expect(toldOf(life, 'MilestoneMissed')).toEqual([['MilestoneMissed', endOfDate('2023-07-14')]]);
+    expect(life.measure?.milestones[0]).toMatchObject({ extended: 1, due: '2023-07-14', missed: '2023-07-14' });
   });
 });
 
@@ -104,7 +100,7 @@ describe('handing in, returning, standing still', () => {
   it('closing ends everything, reopening goes on', () => {
     const life = issue();
     life.until(shanghai('2023-07-02', '10:00'));
-    life.give({ type: 'close', exception: '并入他项' }, supervisor);
+    life.give({ type: 'close', exception: '并入他项' }, leader);
     life.until(shanghai('2023-11-01', '10:00'));
     expect(toldOf(life, 'RungFired').filter(([, at]) => at > morning('2023-07-02'))).toEqual([]);
     life.give({ type: 'reopen', reason: '复查未通过', limit: null }, supervisor);

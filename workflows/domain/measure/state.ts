@@ -4,7 +4,7 @@ import type { CivilDate, Instant } from '../civil-date.ts';
 import type { Pause } from '../ladder/obligation.ts';
 import type { MeasureDefinition } from '../plan.ts';
 import type { ApprovalStep } from '../settings.ts';
-import type { Amendment, ReportContent } from './events.ts';
+import type { Amendment, OfficeMatter, ReportContent } from './events.ts';
 
 /**
  * `drafted` and `approved` (立项) come before the measure is given to its unit; `suspended` stops its time; `cancelled` and
@@ -45,6 +45,9 @@ export type InstructionState = {
   readonly leader?: string;
 };
 
+/** A figure that was on record when the office last verified, and the report that states it. */
+export type VerifiedFigure = { readonly target: string; readonly value: number; readonly report: string };
+
 /** How far the ladder has come for one obligation; a new occurrence begins at its foot. */
 export type ClimbState = {
   readonly obligation: string;
@@ -57,9 +60,24 @@ export type ClimbState = {
   readonly held: readonly Pause[];
 };
 
+/** What waits for the supervision office; a decision settles it. */
+export type OfficeDuty = {
+  readonly matter: OfficeMatter;
+  /** The milestone, or the amendment. */
+  readonly obligation: string;
+  /** Since when it is the office's turn. */
+  readonly since: Instant;
+  /** Its limit passed, and that is on record. */
+  readonly missed: boolean;
+};
+
 export type Measure = {
   readonly definition: MeasureDefinition;
   readonly stage: Stage;
+  /** Closed though something is not reached (例外销号). Absent, as others below, in a state of before there was such a thing. */
+  readonly closedByException?: boolean;
+  /** The office's proposal to close by exception, while it waits for the leader. */
+  readonly closing?: { readonly reason: string } | null;
   /** The stage to which resuming or reopening leads back; null in every other stage. */
   readonly before: StageBefore | null;
   readonly issuedAt: Instant | null;
@@ -68,6 +86,8 @@ export type Measure = {
   readonly acknowledgementMissed: boolean;
   readonly milestones: readonly MilestoneState[];
   readonly reports: readonly Report[];
+  /** The figures that the office has verified; see `verdict.ts`. */
+  readonly verified?: readonly VerifiedFigure[];
   /** Written and not yet signed, oldest first. */
   readonly drafts: readonly Report[];
   /** How many reports were ever written, signed or not: the next is r(written + 1). */
@@ -82,6 +102,7 @@ export type Measure = {
   /** `turns` counts from 1. */
   readonly lamp: { readonly lamp: string; readonly since: Instant; readonly turns: number } | null;
   readonly climbs: readonly ClimbState[];
+  readonly office?: readonly OfficeDuty[];
   /** While the measure was suspended, cancelled or closed. */
   readonly standstills: readonly Pause[];
   /** Plan time of the last event. */

@@ -1,0 +1,68 @@
+/** Figures in a sentence: the target's label, the number with its unit, and what is wrong with it. */
+
+import type { CivilDate } from '../civil-date.ts';
+import type { Target } from '../plan.ts';
+import type { Text } from '../text.ts';
+import { unreachable } from '../unreachable.ts';
+import type { Doubt, Shortfall } from './events.ts';
+
+type Targets = { readonly targets: readonly Pick<Target, 'id' | 'kind' | 'label' | 'unit'>[] };
+
+const named = ({ targets }: Targets, id: string | null) => {
+  const target = targets.find((one) => one.id === id);
+  const unit = target?.kind === 'deliverable' ? '%' : (target?.unit ?? '');
+  const zh = target?.label.zh ?? id ?? '';
+  return {
+    zh: `“${zh}”`,
+    en: target?.label.en ?? zh,
+    /** English sentences keep only the signs that are not Chinese words. */
+    zhFigure: (figure: number | null): string => (figure === null ? '' : `${figure}${unit}`),
+    enFigure: (figure: number | null): string =>
+      figure === null ? '' : `${figure}${/[㐀-鿿]/.test(unit) ? '' : ` ${unit}`.trimEnd()}`,
+  };
+};
+
+/** One clause for each, parted by semicolons. */
+export const shortfallsInWords = (definition: Targets, shortfalls: readonly Shortfall[]): Required<Text> => {
+  const clauses = shortfalls.map(({ target, expected, reported }) => {
+    const { zh, en, zhFigure, enFigure } = named(definition, target);
+    return {
+      zh: `${zh}应达到${zhFigure(expected)}，${reported === null ? '尚无数据' : `实际${zhFigure(reported)}`}`,
+      en: `${en} should be ${enFigure(expected)} and ${reported === null ? 'has no figure' : `is ${enFigure(reported)}`}`,
+    };
+  });
+  return joined(clauses);
+};
+
+export const doubtsInWords = (definition: Targets, doubts: readonly Doubt[], asOf: CivilDate): Required<Text> =>
+  joined(doubts.map((doubt) => clauseOf(definition, doubt, asOf)));
+
+const clauseOf = (definition: Targets, { kind, target, figure, against }: Doubt, asOf: CivilDate): Required<Text> => {
+  const { zh, en, zhFigure, enFigure } = named(definition, target);
+  const [nowZh, nowEn] = [zhFigure(figure), enFigure(figure)];
+  switch (kind) {
+    case 'fraction':
+      return { zh: `${zh}${nowZh}不是整数`, en: `${en}: ${nowEn} is not a whole number` };
+    case 'above-hundred':
+      return { zh: `${zh}${nowZh}超过100%`, en: `${en}: ${nowEn} is more than 100 %` };
+    case 'falls':
+      return {
+        zh: `${zh}为累计数，由${zhFigure(against)}降为${nowZh}`,
+        en: `${en} is cumulative and falls from ${enFigure(against)} to ${nowEn}`,
+      };
+    case 'far-off':
+      return {
+        zh: `${zh}${nowZh}与${zhFigure(against)}相差过大`,
+        en: `${en}: ${nowEn} is far from ${enFigure(against)}`,
+      };
+    case 'before-plan':
+      return { zh: `数据截止日${asOf}早于计划年度`, en: `the reporting date ${asOf} lies before the plan's year` };
+    default:
+      return unreachable(kind);
+  }
+};
+
+const joined = (clauses: readonly Required<Text>[]): Required<Text> => ({
+  zh: clauses.map(({ zh }) => zh).join('；'),
+  en: clauses.map(({ en }) => en).join('; '),
+});

@@ -1,0 +1,104 @@
+/** Which figures are hardly possible and are asked back: who confirms them is taken at their word, on record. */
+
+import { type CivilDate, civilDateAt } from '../civil-date.ts';
+import type { Milestone, Target } from '../plan.ts';
+import { unreachable } from '../unreachable.ts';
+import type { Doubt } from './events.ts';
+import type { Measure } from './state.ts';
+
+/** Measure words of what is counted in pieces: half a firm or half a road is a slip. Not 万人, 亿元, 公里. */
+const PIECES: ReadonlySet<string> = new Set(
+  (
+    '家 个 条 人 名 台 所 起 座 件 户 部 辆 项 处 次 宗 套 间 栋 幢 棵 株 只 头 份 位 场 批 期 班 支 块 口 盏 根 艘 架 对 ' +
+    '人次 家次 件次 户次 托位 床位 学位 车位 泊位 摊位'
+  ).split(' '),
+);
+const PERCENT: readonly string[] = ['%', '％'];
+
+/** So many times its number a count, a level or a ceiling is a slip of the pen. */
+const MOST_TIMES_THE_TARGET = 2;
+/** So many times what the roadmap expects next, where the figure rose by more than half of the whole at once. */
+const MOST_TIMES_THE_COURSE = 3;
+/** From one figure to the next a level hardly changes more than so many times over, up or down. */
+const MOST_TIMES_THE_LAST = 2;
+/** Percentage points between a growth and the promised one. */
+const MOST_POINTS_OFF_GROWTH = 50;
+
+export const isCumulativeKind = ({ kind }: Pick<Target, 'kind'>): boolean => kind === 'count' || kind === 'deliverable';
+
+/** `previous`: the figure before; null where none is known, or where the new one need not fit it. */
+export type Stated = { readonly figure: number; readonly previous: number | null; readonly asOf: CivilDate };
+
+/**
+ * What is doubtful about one figure, at most one doubt of a kind:
+ * - `fraction`: counted in pieces, and not whole
+ * - `above-hundred`: a share (unit %) beyond 100; a growth is no share
+ * - `falls`: cumulative, and below the figure before
+ * - `far-off`: more than twice its number (count, level, ceiling); risen by more than half of the whole at once, to more
+ *   than three times what the next milestone expects (count, deliverable); more than doubled or halved since the figure
+ *   before (level); more than 50 points from the promised one (growth)
+ */
+export const doubtsOf = (target: Target, roadmap: readonly Milestone[], stated: Stated): readonly Doubt[] => {
+  const { id, kind, unit } = target;
+  const { figure, previous } = stated;
+  const isPlain = kind !== 'growth' && kind !== 'deliverable';
+  const measureWord = (unit ?? '').trim();
+  const doubt = (what: Doubt['kind'], against: number | null): Doubt => ({ kind: what, target: id, figure, against });
+  const found: Doubt[] = [];
+  if (isPlain && PIECES.has(measureWord) && !Number.isInteger(figure)) found.push(doubt('fraction', null));
+  if (isPlain && PERCENT.includes(measureWord) && figure > 100) found.push(doubt('above-hundred', 100));
+  if (isCumulativeKind(target) && previous !== null && figure < previous) found.push(doubt('falls', previous));
+  const against = farFrom(target, roadmap, stated);
+  if (against !== null) found.push(doubt('far-off', against));
+  return found;
+};
+
+/** The number that the figure is far from, or null. */
+const farFrom = (target: Target, roadmap: readonly Milestone[], { figure, previous, asOf }: Stated): number | null => {
+  const { kind, value, baseline } = target;
+  const isBeyond = (number: number | null): boolean =>
+    number !== null && number > 0 && figure > number * MOST_TIMES_THE_TARGET;
+  switch (kind) {
+    case 'count':
+    case 'deliverable': {
+      const whole = kind === 'deliverable' ? 100 : value;
+      if (isBeyond(whole)) return whole;
+      const next = expectedNext(roadmap, target.id, asOf);
+      const isLeap = whole !== null && figure - (previous ?? 0) > whole / 2;
+      return isLeap && next !== null && figure > next * MOST_TIMES_THE_COURSE ? next : null;
+    }
+    case 'level': {
+      if (isBeyond(Math.max(value ?? 0, baseline?.value ?? 0))) return value;
+      if (previous === null || previous <= 0) return null;
+      return figure > previous * MOST_TIMES_THE_LAST || figure < previous / MOST_TIMES_THE_LAST ? previous : null;
+    }
+    case 'ceiling':
+      return isBeyond(value) ? value : null;
+    case 'growth':
+      return value !== null && Math.abs(figure - value) > MOST_POINTS_OFF_GROWTH ? value : null;
+    default:
+      return unreachable(kind);
+  }
+};
+
+/** What the first milestone on or after the date expects of the target; null where none does. */
+const expectedNext = (roadmap: readonly Milestone[], target: string, date: CivilDate): number | null => {
+  const ahead = roadmap
+    .filter(({ due }) => due >= date)
+    .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.ordinal - b.ordinal))
+    .flatMap(({ expected }) => expected.filter((one) => one.target === target));
+  return ahead.find(({ value }) => value > 0)?.value ?? null;
+};
+
+/** The first day of the year in which the measure runs: from here on its counts count. */
+export const startOfCounting = ({
+  definition,
+  issuedAt,
+}: {
+  readonly definition: Pick<Measure['definition'], 'milestones'>;
+  readonly issuedAt: Measure['issuedAt'];
+}): CivilDate => {
+  const dates = definition.milestones.map(({ due }) => due);
+  if (issuedAt !== null) dates.push(civilDateAt(issuedAt));
+  return `${dates.toSorted()[0]?.slice(0, 4) ?? '0000'}-01-01`;
+};
