@@ -54,7 +54,7 @@ describe('the whole life of a measure', () => {
     expect(closed[0]).toMatchObject({
       stage: 'closed-by-exception',
       halt: { kind: 'closed', text: '另立新项' },
-      lamp: { id: 'tick' },
+      lamp: { id: 'grey', reason: { code: 'CLOSED_BY_EXCEPTION' } },
     });
     const missed = await reads.milestonesByIds(at, [{ measure: 'c', milestone: 'm1' }]);
     expect(missed[0]).toMatchObject({ missedDates: ['2023-07-05'], as: 'still' });

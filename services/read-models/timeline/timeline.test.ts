@@ -59,6 +59,14 @@ describe('a timeline', () => {
         type: 'MilestoneSubmitted',
         data: { milestone: { id: 'm2', label: { zh: '节点2' } }, text: '补报', evidence: [] },
       },
+      {
+        type: 'OfficeLimitPassed',
+        data: {
+          matter: 'verify',
+          obligation: { id: 'm2', kind: 'milestone', label: { zh: '节点2' } },
+          due: '2023-07-17',
+        },
+      },
     ]);
     const missed = life.events.find(({ type, stream }) => type === 'MilestoneMissed' && stream === 'measure/a');
     expect(rows.find(({ type }) => type === 'MilestoneMissed')).toMatchObject({

@@ -1,6 +1,6 @@
 /** What waits for the supervision office, and the day on which its own limit is over: told a second time. */
 
-import { type MeasureEvent, officeLimits, type PlanFrame } from '@duban/domain';
+import type { MeasureEvent, PlanFrame } from '@duban/domain';
 import { type Day, dayAt, NEVER, type WorkDays } from './days.ts';
 import type { MeasureRecord } from './record.ts';
 
@@ -48,6 +48,12 @@ export const enterOffice = ({ office }: MeasureRecord, event: MeasureEvent, at: 
   }
 };
 
+/** Where the settings were stored before the office had limits. */
+const USUAL = {
+  verifyWithin: { days: 5, kind: 'working' },
+  decideWithin: { days: 3, kind: 'working' },
+} as const;
+
 /** The last day on which the office can settle it in time; a standstill gives it the whole time again. */
 export const officeDay = (
   { standstills }: MeasureRecord,
@@ -56,7 +62,7 @@ export const officeDay = (
   calendar: WorkDays,
   settings: PlanFrame['policies']['settings'],
 ): Day => {
-  const { verifyWithin, decideWithin } = officeLimits(settings);
+  const { verifyWithin, decideWithin } = settings.office ?? USUAL;
   const from = Math.max(since, standstills.at(-1)?.to ?? since);
   const day = dayAt(from);
   return day > calendar.last ? NEVER : calendar.limit(day, what.startsWith('verify/') ? verifyWithin : decideWithin);
