@@ -45,8 +45,8 @@ const outlooks = new WeakMap<Measure, { terms: Terms; date: CivilDate; deadlines
 const officeLimits = (measure: Measure, terms: Terms): readonly Deadline[] => {
   if (terms.rules === 1) return [];
   return (measure.office ?? []).flatMap(({ matter, obligation, since, missed: passed }): readonly Deadline[] => {
-    const due = passed ? null : officeDue(matter, since, measure.standstills, terms);
-    if (due === null) return [];
+    if (passed) return [];
+    const due = officeDue(matter, since, measure.standstills, terms);
     const id = `deadline/office-limit/${matter}/${obligation}/${due}`;
     return [{ id, at: endOfDate(due), event: { type: 'OfficeLimitPassed', data: { matter, obligation, due } } }];
   });

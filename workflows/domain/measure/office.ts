@@ -2,7 +2,7 @@
 
 import type { CivilDate, Instant } from '../civil-date.ts';
 import type { Pause } from '../ladder/obligation.ts';
-import { limitWithin } from '../limit.ts';
+import { limitFrom } from '../limit.ts';
 import { officeLimits, type Terms } from '../settings.ts';
 import type { MeasureEvent, OfficeMatter } from './events.ts';
 import type { OfficeDuty } from './state.ts';
@@ -65,16 +65,16 @@ const settled = (duties: Duties, matter: OfficeMatter, obligation: string): Duti
   duties.filter((duty) => !isOf(duty, matter, obligation));
 
 /**
- * The last date on which the office can settle it in time; null where the calendar does not reach. While the measure
- * stood still nothing was asked of the office, so that the limit begins anew with the end of the standstill.
+ * The last date on which the office can settle it in time. While the measure stood still nothing was asked of the office,
+ * so that the limit begins anew with the end of the standstill.
  */
 export const officeDue = (
   matter: OfficeMatter,
   since: Instant,
   standstills: readonly Pause[],
   { calendar, settings }: Pick<Terms, 'calendar' | 'settings'>,
-): CivilDate | null => {
+): CivilDate => {
   const resumed = standstills.at(-1)?.to ?? since;
   const { verifyWithin, decideWithin } = officeLimits(settings);
-  return limitWithin(calendar, resumed > since ? resumed : since, matter === 'verify' ? verifyWithin : decideWithin);
+  return limitFrom(calendar, resumed > since ? resumed : since, matter === 'verify' ? verifyWithin : decideWithin);
 };
