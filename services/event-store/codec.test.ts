@@ -83,6 +83,7 @@ describe('the golden events', () => {
   it('of a measure are what the domain decides', () => {
     let measure: Measure | null = null;
     const decided: MeasureEvent[] = [];
+    const short = [{ target: 'enterprises', expected: 5, reported: 4.2 }];
     const order = (role: Role, issuedAt: string, what: MeasureOrder) => {
       for (const next of eventsOf(decideMeasure(measure, { ...what, ...envelope(role, issuedAt) }, terms))) {
         // Turns of the lamp come with many of them.
@@ -115,7 +116,8 @@ describe('the golden events', () => {
       event('MilestoneSubmitted'),
       event('MilestoneReturned'),
       event('MilestoneSubmitted'),
-      event('MilestoneVerified'),
+      // What was short of its expected value is recorded since there is a rule about it.
+      { type: 'MilestoneVerified', data: { ...current.MilestoneVerified, short } },
     ]);
   });
 
