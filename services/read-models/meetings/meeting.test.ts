@@ -83,7 +83,11 @@ describe('the monthly bulletin', () => {
     ]);
     expect(Object.values(bulletin?.documents ?? {}).reduce((sum, count) => sum + count, 0)).toBe(fired.length);
     expect(bulletin?.documentsByUnit.find(({ unit }) => unit === 'science')?.documents).toEqual({ urging: 2 });
-    expect(bulletin?.listed).toMatchObject([{ measure: 'b', leadUnit: 'roads', lamp: 'red', stage: 'acknowledged' }]);
+    expect(bulletin?.listed).toMatchObject([
+      { measure: 'b', leadUnit: 'roads', lamp: 'red', stage: 'acknowledged' },
+      { measure: 'c', stage: 'suspended' },
+      { measure: 'd', stage: 'cancelled' },
+    ]);
   });
 
   it('ranks units only where the settings turn that on', async () => {
@@ -119,6 +123,6 @@ describe('the quarterly review', () => {
       ['c', ['m1 2023-05-31 2023-07-05 pending']],
       ['d', ['m2 2023-06-30 2023-06-30 pending']],
     ]);
-    expect(review?.measures[2]).toMatchObject({ lamp: 'yellow', documents: { reminder: 1, interview: 1 } });
+    expect(review?.measures[2]).toMatchObject({ lamp: 'yellow', documents: { reminder: 1, interview: 2 } });
   });
 });

@@ -16,8 +16,11 @@ export const randomScript = scripts(fc.constant(false)).chain((steps) =>
 );
 export type RandomScript = typeof randomScript extends fc.Arbitrary<infer T> ? T : never;
 
-/** The domain's random deeds, done to one of three measures; `d` is drafted, approved and issued on the way. */
-export const liveRandomly = (life: Life, { steps, whom }: RandomScript): void => {
+/**
+ * The domain's random deeds, done to one of three measures; `d` is drafted, approved and issued on the way. `between` is
+ * called before each deed, when time has passed.
+ */
+export const liveRandomly = (life: Life, { steps, whom }: RandomScript, between = (): void => {}): void => {
   life.adopt();
   life.issue(...ids);
   life.until('2023-02-20');
@@ -25,6 +28,7 @@ export const liveRandomly = (life: Life, { steps, whom }: RandomScript): void =>
   for (const [index, step] of steps.entries()) {
     // Three measures share the deeds of one, so they come more often.
     life.pass(new Date(Date.parse(life.now()) + step.hours * 1_200_000).toISOString());
+    between();
     if (index === 3) life.order('d', LEADER, { type: 'approve', note: '同意' });
     if (index === 6) life.order('d', SUPERVISOR, { type: 'issue', definition: null });
     const today = civilDateAt(life.now());
