@@ -2,6 +2,7 @@
 
 export { planDirectory, planIds } from './directory.ts';
 export { PlanFormatError, type Problem } from './format/problem.ts';
+export { readCalendarFile } from './format/read-calendar.ts';
 export { type PlanSource, readPlan, readPlanSource } from './format/read-plan.ts';
 export { readSettings, writeSettings } from './format/read-policies.ts';
 export { ladderIds, ladderPath, readLadder } from './ladders/read-ladder.ts';

@@ -12,6 +12,7 @@ const ON_PLAN: Readonly<Record<PersonPlanOrder['type'], string>> = {
   changeSettings: 'changePlanSettings',
   adoptLampPolicy: 'adoptLampPolicy',
   adoptLadder: 'adoptLadder',
+  extendCalendar: 'extendCalendar',
 };
 const MANY = ['acknowledgeMeasures', 'issueMeasures', 'verifyMilestones', 'reportProgressBulk'];
 

@@ -1,4 +1,4 @@
-import { DEFAULT_LADDER } from '@duban/domain';
+import { addDays, DEFAULT_LADDER } from '@duban/domain';
 import { TERMS } from '@duban/domain/testing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { screaming } from './enums.ts';
@@ -127,6 +127,18 @@ describe('the supervision office', () => {
     };
     expect(await run('adoptLampPolicy', { from: '2023-05-01', policy: wrong })).toMatchObject({
       refusal: { code: 'INVALID', field: expect.stringMatching(/^policy\.rules\.0/) },
+    });
+  });
+
+  test('extends the calendar, and sees until when it reaches', async () => {
+    const from = '2024-01-01';
+    const calendar = { from, to: addDays(from, 365), holidays: [{ date: from, name: '元旦' }], makeUpDays: [] };
+    expect(await run('extendCalendar', { calendar }, supervisor, 'calendar { from to endsSoon }')).toMatchObject({
+      refusal: null,
+      plan: { calendar: { from: '2023-01-01', to: calendar.to, endsSoon: false } },
+    });
+    expect(await run('extendCalendar', { calendar })).toMatchObject({
+      refusal: { code: 'INVALID', field: 'calendar.from' },
     });
   });
 

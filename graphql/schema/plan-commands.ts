@@ -8,6 +8,7 @@ import type { Context, PersonPlanOrder } from './context.ts';
 import { parseId } from './ids.ts';
 import { LadderPolicyInput, ladderOf } from './ladder-input.ts';
 import { LampPolicyInput, lampPolicyOf } from './lamp-policy-input.ts';
+import { CalendarInput, calendarOf } from './plan-calendar.ts';
 import { givePlanCommand, type PlanPayload } from './plan-command.ts';
 import { quoted } from './problem.ts';
 import { PlanRef } from './refs.ts';
@@ -49,6 +50,15 @@ const LadderCommandInput = builder.inputType('AdoptLadderInput', {
   }),
 });
 
+const CalendarCommandInput = builder.inputType('ExtendCalendarInput', {
+  description: '工作日历续期。A calendar to extend the present one by.',
+  fields: (t) => ({
+    plan: t.id({ required: true, description: PLAN_WORDS }),
+    calendar: t.field({ type: CalendarInput, required: true, description: '续期的日历。What is added.' }),
+    commandId: t.id({ description: ID_WORDS }),
+  }),
+});
+
 const payload = (name: string, description: string) =>
   builder.objectRef<PlanPayload>(name).implement({
     description,
@@ -76,6 +86,8 @@ const payload = (name: string, description: string) =>
 const SettingsPayload = payload('ChangePlanSettingsPayload', '变更设置的结果。Answer to a change of settings.');
 const LampsPayload = payload('AdoptLampPolicyPayload', '采用亮灯政策的结果。Answer to the adoption of a lamp policy.');
 const LadderPayload = payload('AdoptLadderPayload', '采用督办阶梯的结果。Answer to the adoption of a ladder.');
+
+const CalendarPayload = payload('ExtendCalendarPayload', '工作日历续期的结果。Answer to the extension of a calendar.');
 
 type Input = { readonly plan: string; readonly commandId?: string | null | undefined };
 
@@ -130,5 +142,16 @@ builder.mutationFields((t) => ({
       const { from, ladder } = args.input;
       return onPlan(context, args, { type: 'adoptLadder', from, ladder: ladderOf(ladder) });
     },
+  }),
+  extendCalendar: t.field({
+    type: CalendarPayload,
+    nullable: true,
+    description: '工作日历续期（督查室）。The supervision office extends the plan’s calendar.',
+    args: {
+      input: t.arg({ type: CalendarCommandInput, required: true, description: '续期的日历。What is added.' }),
+      ...waitForArg,
+    },
+    resolve: (_root, args, context) =>
+      onPlan(context, args, { type: 'extendCalendar', calendar: calendarOf(args.input.calendar) }),
   }),
 }));

@@ -25,6 +25,7 @@ import './milestone-commands.ts';
 import './node.ts';
 import './notice-list.ts';
 import './plan.ts';
+import './plan-calendar.ts';
 import './plan-commands.ts';
 import './plan-papers.ts';
 import './plan-watch.ts';

@@ -51,6 +51,21 @@ entry('LadderAdopted').implement({
     }),
   }),
 });
+entry('CalendarExtended').implement({
+  ...said('CalendarExtended'),
+  fields: (t) => ({
+    coversFrom: t.field({
+      type: 'CivilDate',
+      description: '续期自何日起。The first date that was added.',
+      resolve: ({ data }) => data.from,
+    }),
+    coversTo: t.field({
+      type: 'CivilDate',
+      description: '续期至何日止。The last date that was added.',
+      resolve: ({ data }) => data.to,
+    }),
+  }),
+});
 entry('DeliverySucceeded').implement({
   ...said('DeliverySucceeded'),
   fields: (t) => ({

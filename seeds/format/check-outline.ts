@@ -1,9 +1,9 @@
 /** What must hold among the units, leaders, rules, roadmaps and calendar before any measure can refer to them. */
 
-import { daysBetween, isWorkingDay, membersOf, type UnitGroup, weekday } from '@duban/domain';
+import { calendarFault, membersOf, type UnitGroup } from '@duban/domain';
 import { parseText } from './notation.ts';
 import type { FileContent } from './schema.ts';
-import type { Path } from './yaml-file.ts';
+import { type Path, pathOfField } from './yaml-file.ts';
 
 export type Outline = {
   readonly plan: FileContent<'plan'>['plan'];
@@ -93,24 +93,9 @@ const checkReferences = (outline: Outline, complain: OutlineComplain): void => {
     if (!rules.rules.some((rule) => rule.id === id)) complain('rules', ['defaults', field], `no rule "${id}"`);
 };
 
-/** A plan is one year, and its calendar reaches some months beyond. */
-const LONGEST_CALENDAR = 10 * 366;
-
 const checkCalendar = ({ plan, calendar }: Outline, complain: OutlineComplain): void => {
-  if (daysBetween(calendar.from, calendar.to) > LONGEST_CALENDAR) {
-    complain('calendar', ['calendar'], 'must not reach over more than ten years');
-    return;
-  }
-  for (const kind of ['holidays', 'makeUpDays'] as const)
-    calendar[kind].forEach(({ date }, index) => {
-      const path = ['calendar', kind, index, 'date'];
-      const inside = date >= calendar.from && date <= calendar.to;
-      const weekend = weekday(date) === 0 || weekday(date) === 6;
-      if (!inside) complain('calendar', path, `${date} lies outside ${calendar.from} to ${calendar.to}`);
-      if (kind === 'makeUpDays' && !weekend) complain('calendar', path, `${date} is no weekend day to be made up`);
-      if (kind === 'holidays' && inside && isWorkingDay(calendar, date))
-        complain('calendar', path, `${date} is also a make-up day`);
-    });
+  const fault = calendarFault(calendar);
+  if (fault) complain('calendar', ['calendar', ...pathOfField(fault.field)], fault.reason);
   if (calendar.from > plan.adopted || calendar.to < `${plan.year}-12-31`)
     complain('calendar', ['calendar'], `must reach from ${plan.adopted} to ${plan.year}-12-31`);
 };

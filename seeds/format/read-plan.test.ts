@@ -206,7 +206,7 @@ describe('a plan is refused, by file and place and reason,', () => {
     [
       'for a calendar of decades',
       ['calendar.yaml', 'to: 2025-03-31', 'to: 2055-03-31'],
-      { file: 'calendar.yaml', path: 'calendar', reason: 'must not reach over more than ten years' },
+      { file: 'calendar.yaml', path: 'calendar.to', reason: 'must not lie more than ten years after the first date' },
     ],
     [
       'for a year before without a figure',

@@ -3,6 +3,7 @@
 
 import { Command } from 'commander';
 import { backupCommand, restoreCommand } from './backup.command.ts';
+import { calendarCommand } from './calendar.command.ts';
 import { clockCommand } from './clock.command.ts';
 import { explainFailure } from './failure.ts';
 import { lettersCommand } from './letters.command.ts';
@@ -29,6 +30,7 @@ const program = new Command('duban')
   .addCommand(statusCommand())
   .addCommand(tokenCommand())
   .addCommand(clockCommand())
+  .addCommand(calendarCommand())
   .addCommand(migrateCommand())
   .addCommand(verifyCommand())
   .addCommand(recoverCommand())

@@ -81,6 +81,7 @@ export const domainCodec: Codec<DomainEvent> = createCodec<DomainEvent>({
   PlanSettingsChanged: [],
   LampPolicyAdopted: [],
   LadderAdopted: [],
+  CalendarExtended: [],
   MeasureDrafted: [],
   MeasureApproved: [],
   MeasureIssued: [],

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import {
   addWorkingDays,
   type CalendarData,
-  extendCalendar,
+  calendarFault,
+  extendedCalendar,
+  extensionFault,
   isProvisional,
   isWorkingDay,
   workingDaysTo,
@@ -111,15 +113,27 @@ describe('a calendar that is added', () => {
     makeUpDays: [{ date: '2024-02-04', name: '春节' }],
   };
   it('takes the place of the provisional days', () => {
-    const both = extendCalendar(spring, next);
-    if ('field' in both) throw new Error(both.reason);
+    expect(extensionFault(spring, next)).toBeNull();
+    const both = extendedCalendar(spring, next);
     expect([both.from, both.to]).toEqual(['2023-01-01', '2024-12-31']);
     expect(isWorkingDay(both, '2024-01-01')).toBe(false);
     expect(isWorkingDay(both, '2024-02-04')).toBe(true);
     expect(isWorkingDay(both, '2023-01-28')).toBe(true);
   });
   it('must begin on the day after the present one ends', () => {
-    expect(extendCalendar(spring, { ...next, from: '2024-01-02' })).toMatchObject({ field: 'from' });
-    expect(extendCalendar(spring, { ...next, from: '2023-12-31' })).toMatchObject({ field: 'from' });
+    expect(extensionFault(spring, { ...next, from: '2024-01-02' })).toMatchObject({ field: 'from' });
+    expect(extensionFault(spring, { ...next, from: '2023-12-31' })).toMatchObject({ field: 'from' });
+  });
+  const day = (date: string) => ({ date, name: '元旦' });
+  it.each([
+    ['to', { ...next, to: '2024-02-30' }],
+    ['to', { ...next, to: '2023-12-31' }],
+    ['to', { ...next, to: '2055-12-31' }],
+    ['holidays.1.date', { ...next, holidays: [day('2024-01-01'), day('2024-01-01')] }],
+    ['holidays.0.date', { ...next, holidays: [day('2025-01-01')] }],
+    ['holidays.0.date', { ...next, holidays: [day('2024-02-04')] }],
+    ['makeUpDays.0.date', { ...next, makeUpDays: [day('2024-02-05')] }],
+  ])('is refused for its %s', (field, calendar) => {
+    expect(calendarFault(calendar)?.field).toBe(field);
   });
 });

@@ -4,7 +4,7 @@
  * shows such a date says that it is provisional.
  */
 
-import { addDays, type CivilDate, daysBetween, weekday } from './civil-date.ts';
+import { addDays, type CivilDate, daysBetween, isCivilDate, weekday } from './civil-date.ts';
 
 /** Covers `from` to `to`, both included. */
 export type CalendarData = {
@@ -44,28 +44,75 @@ export const workingDaysTo = (calendar: CalendarData, date: CivilDate, due: Civi
   return date < due ? count : 0 - count;
 };
 
-/**
- * The calendar with another one added at its end.
- * @returns why it cannot be added, as the field at fault and a reason in both languages, where the two do not meet.
- */
-export const extendCalendar = (
-  calendar: CalendarData,
-  added: CalendarData,
-): CalendarData | { readonly field: string; readonly reason: string; readonly reasonZh: string } => {
-  const next = addDays(calendar.to, 1);
-  if (added.from !== next)
-    return {
-      field: 'from',
-      reason: `must be ${next}, the day after the present calendar ends`,
-      reasonZh: `须为${next}，即现有日历结束的次日`,
-    };
-  return {
-    from: calendar.from,
-    to: added.to,
-    holidays: [...calendar.holidays, ...added.holidays],
-    makeUpDays: [...calendar.makeUpDays, ...added.makeUpDays],
-  };
+/** Days before a calendar ends from which on its end is announced. */
+export const CALENDAR_NOTICE_DAYS = 60;
+
+/** Days; a calendar of more is a slip of the pen, and its table of dates would be slow to make. */
+export const LONGEST_CALENDAR_DAYS = 10 * 366;
+
+/** `field`: the path of what has to change, "holidays.3.date". */
+export type CalendarFault = { readonly field: string; readonly reason: string; readonly reasonZh: string };
+
+/** The first thing wrong with a calendar, or null. */
+export const calendarFault = (calendar: CalendarData): CalendarFault | null => {
+  const { from, to, makeUpDays } = calendar;
+  if (!isCivilDate(from)) return fault('from', 'must be a date such as 2023-06-30', '须为日期，如2023-06-30');
+  if (!isCivilDate(to) || to < from) return fault('to', `must be a date from ${from} on`, `须为${from}或以后的日期`);
+  if (daysBetween(from, to) > LONGEST_CALENDAR_DAYS)
+    return fault('to', 'must not lie more than ten years after the first date', '不得超过首日之后十年');
+  const madeUp = new Set(makeUpDays.map(({ date }) => date));
+  for (const kind of ['holidays', 'makeUpDays'] as const)
+    for (const [index, { date }] of calendar[kind].entries()) {
+      const found = dayFault(calendar, kind, index, madeUp);
+      if (found) return fault(`${kind}.${index}.date`, ...found(date));
+    }
+  return null;
 };
+
+type Reasons = (date: CivilDate) => readonly [reason: string, reasonZh: string];
+
+const dayFault = (
+  calendar: CalendarData,
+  kind: 'holidays' | 'makeUpDays',
+  index: number,
+  madeUp: ReadonlySet<CivilDate>,
+): Reasons | null => {
+  const { date = '' } = calendar[kind][index] ?? {};
+  if (!isCivilDate(date)) return () => ['must be a date such as 2023-06-30', '须为日期，如2023-06-30'];
+  if (isProvisional(calendar, date))
+    return (day) => [
+      `${day} lies outside ${calendar.from} to ${calendar.to}`,
+      `${day}不在${calendar.from}至${calendar.to}之间`,
+    ];
+  if (calendar[kind].findIndex((other) => other.date === date) !== index)
+    return (day) => [`${day} stands twice`, `${day}重复`];
+  if (kind === 'makeUpDays' && isWeekday(date))
+    return (day) => [`${day} is no weekend day to be made up`, `${day}不是周末，无须调休上班`];
+  if (kind === 'holidays' && madeUp.has(date))
+    return (day) => [`${day} is also a make-up day`, `${day}同时列为调休上班日`];
+  return null;
+};
+
+const fault = (field: string, reason: string, reasonZh: string): CalendarFault => ({ field, reason, reasonZh });
+
+/** Why the calendar cannot be added at the end of the present one, or null. */
+export const extensionFault = (present: CalendarData, added: CalendarData): CalendarFault | null => {
+  const next = addDays(present.to, 1);
+  if (added.from !== next)
+    return fault(
+      'from',
+      `must be ${next}, the day after the present calendar ends`,
+      `须为${next}，即现有日历结束的次日`,
+    );
+  return calendarFault(added);
+};
+
+export const extendedCalendar = (present: CalendarData, added: CalendarData): CalendarData => ({
+  from: present.from,
+  to: added.to,
+  holidays: [...present.holidays, ...added.holidays],
+  makeUpDays: [...present.makeUpDays, ...added.makeUpDays],
+});
 
 /** The working days of a calendar in order, and for each of its dates how many there were up to and with it. */
 type Table = { readonly worked: readonly CivilDate[]; readonly through: ReadonlyMap<CivilDate, number> };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from './actor.ts';
-import type { Instant } from './civil-date.ts';
+import { addDays, type Instant } from './civil-date.ts';
 import { DEFAULT_LADDER } from './ladder/default-ladder.ts';
 import { calendar2023, shanghai } from './ladder/testing.ts';
 import { policyOf, RULES } from './lamp/testing.ts';
@@ -126,6 +126,28 @@ describe('another version of lamps or ladder', () => {
       'INVALID',
       'ladder.id',
     ]);
+  });
+});
+
+describe('extending the calendar', () => {
+  const NOON = shanghai('2023-05-08', '12:00');
+  const next = (from: string, to = addDays(from, 365)) => ({ from, to, holidays: [], makeUpDays: [] });
+  const first = addDays(calendar2023.to, 1);
+  it('adds what follows the present one, for the plan and for its terms', () => {
+    expect(decide(after(), { type: 'extendCalendar', calendar: next(first) }, NOON)).toEqual({
+      ok: true,
+      events: [{ type: 'CalendarExtended', data: { calendar: next(first) } }],
+    });
+    const { frame: extended, terms } = after([{ type: 'extendCalendar', calendar: next(first) }, NOON]);
+    expect([terms.calendar.from, terms.calendar.to]).toEqual([calendar2023.from, next(first).to]);
+    expect(extended.calendar).toEqual(terms.calendar);
+  });
+  it('is refused where it leaves a gap, begins too early or has a fault of its own', () => {
+    const fieldOf = (calendar: ReturnType<typeof next>) =>
+      refusedOf(decide(after(), { type: 'extendCalendar', calendar }, NOON));
+    expect(fieldOf(next(addDays(first, 1)))).toEqual(['INVALID', 'calendar.from']);
+    expect(fieldOf(next(calendar2023.from))).toEqual(['INVALID', 'calendar.from']);
+    expect(fieldOf(next(first, '2055-01-01'))).toEqual(['INVALID', 'calendar.to']);
   });
 });
 

@@ -1,5 +1,6 @@
 /** The plan's own stream: that it was adopted, by which clock it lives, and by which settings, lamps and ladder. */
 
+import { type CalendarData, calendarFault, extendedCalendar, extensionFault } from './calendar.ts';
 import { addDays, type CivilDate, civilDateAt, type Instant } from './civil-date.ts';
 import { type Clock, clockFault, planTime, realTime } from './clock.ts';
 import type { CommandEnvelope, Decision } from './event.ts';
@@ -22,7 +23,9 @@ export type PlanEvent =
   | { readonly type: 'PlanClockSet'; readonly data: { readonly clock: Clock } }
   | { readonly type: 'PlanSettingsChanged'; readonly data: { readonly settings: PlanSettings } }
   | { readonly type: 'LampPolicyAdopted'; readonly data: { readonly from: CivilDate; readonly policy: LampPolicy } }
-  | { readonly type: 'LadderAdopted'; readonly data: { readonly from: CivilDate; readonly ladder: Ladder } };
+  | { readonly type: 'LadderAdopted'; readonly data: { readonly from: CivilDate; readonly ladder: Ladder } }
+  /** The working days of the time after the plan's calendar: `calendar` begins on the day after that one ends. */
+  | { readonly type: 'CalendarExtended'; readonly data: { readonly calendar: CalendarData } };
 
 export type PlanOrder =
   | { readonly type: 'adoptPlan'; readonly frame: PlanFrame; readonly clock: Clock }
@@ -30,7 +33,9 @@ export type PlanOrder =
   | { readonly type: 'changeSettings'; readonly settings: PlanSettings }
   /** `from` is today or later, and later than any version adopted before. */
   | { readonly type: 'adoptLampPolicy'; readonly from: CivilDate; readonly policy: LampPolicy }
-  | { readonly type: 'adoptLadder'; readonly from: CivilDate; readonly ladder: Ladder };
+  | { readonly type: 'adoptLadder'; readonly from: CivilDate; readonly ladder: Ladder }
+  /** `calendar` begins on the day after the present one ends. */
+  | { readonly type: 'extendCalendar'; readonly calendar: CalendarData };
 
 export type PlanCommand = PlanOrder & CommandEnvelope;
 
@@ -53,7 +58,8 @@ export const decidePlan = (
       invalid('frame', groupFault(frame)) ??
       invalid('frame.policies.settings', settingsFault(settings)) ??
       invalid('frame.policies.lamps', policyFault(lamps)) ??
-      invalid('frame.policies.ladder', ladderFault(ladder)) ?? {
+      invalid('frame.policies.ladder', ladderFault(ladder)) ??
+      invalid('frame.calendar', calendarFault(frame.calendar)) ?? {
         ok: true,
         events: [{ type: 'PlanAdopted', data: { frame, clock } }],
       }
@@ -100,6 +106,15 @@ export const decidePlan = (
         }
       );
     }
+    case 'extendCalendar': {
+      const { calendar } = command;
+      return (
+        invalid('calendar', extensionFault(plan.terms.calendar, calendar)) ?? {
+          ok: true,
+          events: [{ type: 'CalendarExtended', data: { calendar } }],
+        }
+      );
+    }
     default:
       // A newer gateway may send what this version does not know.
       command satisfies never;
@@ -135,10 +150,11 @@ const goingOn = (old: Clock, set: Clock, now: Instant): Clock | null => {
   return { ...set, planEpoch: now, realEpoch: new Date(realMs).toISOString() };
 };
 
-type Fault = { readonly field: string; readonly reason: string } | null;
+type Fault = { readonly field: string; readonly reason: string; readonly reasonZh?: string } | null;
 
 const invalid = (part: string, fault: Fault): Refused | null =>
-  fault && refuse('INVALID', { reason: fault.reason, reasonZh: fault.reason }, `${part}.${fault.field}`);
+  fault &&
+  refuse('INVALID', { reason: fault.reason, reasonZh: fault.reasonZh ?? fault.reason }, `${part}.${fault.field}`);
 
 /** A record names the version by which it was judged: no two may bear one name. */
 const checkVersion = (
@@ -203,6 +219,10 @@ export const evolvePlan = (plan: Plan | null, event: PlanEvent & { readonly occu
     case 'LadderAdopted': {
       const { from, ladder: value } = event.data;
       return { ...plan, terms: { ...terms, ladders: [...terms.ladders, { from, value }] } };
+    }
+    case 'CalendarExtended': {
+      const calendar = extendedCalendar(terms.calendar, event.data.calendar);
+      return { ...plan, frame: { ...plan.frame, calendar }, terms: { ...terms, calendar } };
     }
     default:
       return unreachable(event);

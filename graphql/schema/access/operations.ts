@@ -17,7 +17,7 @@ export const TYPES: ReadonlyMap<string, Operation> = new Map<string, Operation>(
   ),
   ...all(
     'frame',
-    `Plan PlanProjection ProjectionFault ProjectionHalt ProjectionGap ReportDocument PlanClock Section Unit UnitGroup Post
+    `Plan PlanProjection ProjectionFault ProjectionHalt ProjectionGap ReportDocument PlanClock PlanCalendar Section Unit UnitGroup Post
     Leader Actor Recipient PlanSettings Limit Cadence UrgencyLimit
     Rhythm BeatTime
     Lamp LampPolicy PolicyVersion Ladder Rung LadderRecipient`,
@@ -38,7 +38,8 @@ export const TYPES: ReadonlyMap<string, Operation> = new Map<string, Operation>(
     MeasureClosed MeasureReopened AmendmentProposed AmendmentApproved AmendmentRefused
     MeasureAmended InstructionGiven InstructionAnswered InstructionMissed MilestoneSubmitted MilestoneVerified
     MilestoneReturned MilestoneMissed ExtensionRequested ExtensionApproved ExtensionRefused MilestoneExtended PlanAdopted
-    PlanClockSet PlanSettingsChanged LampPolicyAdopted LadderAdopted SnapshotMade ProgressReported ProgressCorrected
+    PlanClockSet PlanSettingsChanged LampPolicyAdopted LadderAdopted CalendarExtended
+    SnapshotMade ProgressReported ProgressCorrected
     ReportMissed LampTurned RungFired RungSkipped LadderHeld LadderReleased OfficeLimitPassed`,
   ),
   ...all('drafts', 'ReportDraft DraftRejection Contribution ReportDrafted DraftRejected ContributionMade'),
@@ -108,4 +109,5 @@ export const FIELDS: ReadonlyMap<string, Operation> = new Map<string, Operation>
   ['Mutation.changePlanSettings', 'changeSettings'],
   ['Mutation.adoptLampPolicy', 'adoptLampPolicy'],
   ['Mutation.adoptLadder', 'adoptLadder'],
+  ['Mutation.extendCalendar', 'extendCalendar'],
 ]);

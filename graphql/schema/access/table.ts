@@ -83,6 +83,7 @@ export const ACCESS = {
   changeSettings: OFFICE,
   adoptLampPolicy: OFFICE,
   adoptLadder: OFFICE,
+  extendCalendar: OFFICE,
 } as const satisfies Readonly<Record<string, Row>>;
 
 export type Operation = keyof typeof ACCESS;

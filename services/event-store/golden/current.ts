@@ -133,6 +133,14 @@ export const current: { readonly [Type in DomainEvent['type']]: DataOf<Type> } =
   PlanSettingsChanged: { settings: { ...DEFAULT_SETTINGS, signOff: true } },
   LampPolicyAdopted: { from: '2023-07-01', policy: { ...lamps, version: 2 } },
   LadderAdopted: { from: '2023-07-01', ladder: { ...ladder, version: 2 } },
+  CalendarExtended: {
+    calendar: {
+      from: '2024-01-01',
+      to: '2024-12-31',
+      holidays: [{ date: '2024-01-01', name: '元旦' }],
+      makeUpDays: [{ date: '2024-02-04', name: '春节' }],
+    },
+  },
   MeasureDrafted: { definition },
   MeasureApproved: { note: '同意立项' },
   MeasureIssued: { definition, acknowledgeBy: '2023-02-27' },

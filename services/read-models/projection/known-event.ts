@@ -14,6 +14,7 @@ export const KNOWN: Readonly<Record<LogEvent['type'], Subject>> = {
   PlanSettingsChanged: 'plan',
   LampPolicyAdopted: 'plan',
   LadderAdopted: 'plan',
+  CalendarExtended: 'plan',
   MeasureDrafted: 'measure',
   MeasureApproved: 'measure',
   MeasureIssued: 'measure',

@@ -5,6 +5,8 @@ import { policyOf, RULES } from '../../../workflows/domain/lamp/testing.ts';
 import { createLife, headOf, LEADER, type Life, reporter, SUPERVISOR } from './life.ts';
 import { LOUD, measure, plan, threeMeasures } from './small-plan.ts';
 
+const NEXT_CALENDAR = { from: '2024-01-01', to: '2024-12-31', holidays: [], makeUpDays: [] };
+
 const dispatch = 'digest/unit-head@science/2023-02-08';
 
 /**
@@ -113,6 +115,7 @@ export const wholeLife = (id: string): Life => {
     ladder: { ...LOUD.ladder, version: LOUD.ladder.version + 1 },
   });
   life.until('2023-06-05');
+  life.orderPlan({ type: 'extendCalendar', calendar: NEXT_CALENDAR });
   life.orderPlan({ type: 'changeSettings', settings: { ...LOUD.settings, cadence: { kind: 'weekly', weekday: 5 } } });
   must('c', SUPERVISOR, { type: 'resume', note: '资金已到', limit: '2023-07-05' });
   must('d', SUPERVISOR, { type: 'reopen', reason: '仍须单列', limit: '2023-07-20' });

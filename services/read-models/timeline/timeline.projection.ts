@@ -33,6 +33,10 @@ const withoutDefinitions = (event: LogEvent): TimelineData => {
       return { type: event.type, data: { from: event.data.from, policy: adopted(event.data.policy) } };
     case 'LadderAdopted':
       return { type: event.type, data: { from: event.data.from, ladder: adopted(event.data.ladder) } };
+    case 'CalendarExtended': {
+      const { from, to } = event.data.calendar;
+      return { type: event.type, data: { from, to } };
+    }
     case 'MeasureDrafted': {
       const { code, title } = event.data.definition;
       return { type: event.type, data: { code, title } };

@@ -52,6 +52,7 @@ export type TimelineData =
       readonly data: { readonly from: CivilDate; readonly policy: Adopted };
     }
   | { readonly type: 'LadderAdopted'; readonly data: { readonly from: CivilDate; readonly ladder: Adopted } }
+  | { readonly type: 'CalendarExtended'; readonly data: { readonly from: CivilDate; readonly to: CivilDate } }
   | { readonly type: 'MeasureDrafted'; readonly data: Definition }
   | { readonly type: 'MeasureIssued'; readonly data: Definition & { readonly acknowledgeBy: CivilDate } }
   | Exclude<MeasureEvent, { type: 'MeasureDrafted' | 'MeasureIssued' }>
