@@ -1,5 +1,6 @@
 /** Whose eyes a read is made with: told to the database, connection by connection, whose policies then filter every row. */
 
+import { SessionNotKeptError } from '@duban/runtime';
 import { Kysely, type LogConfig, PostgresDialect } from 'kysely';
 import type pg from 'pg';
 import { createPlanShelf } from './plan/plan.shelf.ts';
@@ -28,24 +29,30 @@ const MOST_KEPT = 500;
 
 /** Of a pool whose role is `duban_reader`: a connection shows nothing of the circles until it was told who looks. */
 export const createReaders = (pool: pg.Pool, log?: LogConfig): Readers => {
-  const told = new WeakMap<pg.PoolClient, string>();
+  /** Of each connection: whose settings it has, and the server process that has them. */
+  const configured = new WeakMap<pg.PoolClient, { readonly key: string; readonly pid: number }>();
   const kept = new Map<string, Reads>();
   // A plan's frame is the same for whoever may see the plan; which plans those are the database says each time.
   const shelf = createPlanShelf();
 
   const readsFor = (settings: readonly (readonly [string, string])[], key: string): Reads => {
-    const statement = `select ${settings.map((_, index) => `set_config($${2 * index + 1}, $${2 * index + 2}, false)`).join(', ')}`;
+    const setting = settings.map((_, index) => `set_config($${2 * index + 1}, $${2 * index + 2}, false)`);
+    const statement = `select pg_backend_pid() as pid, ${setting.join(', ')}`;
     const connect = async (): Promise<pg.PoolClient> => {
       const client = await pool.connect();
-      if (told.get(client) === key) return client;
-      told.delete(client);
+      const before = configured.get(client);
+      if (before?.key === key) return client;
+      configured.delete(client);
       try {
-        await client.query(statement, settings.flat());
+        const { rows } = await client.query<{ pid: number }>(statement, settings.flat());
+        const pid = rows[0]?.pid ?? 0;
+        // What was set would be another's: nothing is read with it.
+        if (before && before.pid !== pid) throw new SessionNotKeptError('two statements ran in two server processes');
+        configured.set(client, { key, pid });
       } catch (error) {
         client.release(error as Error);
         throw error;
       }
-      told.set(client, key);
       return client;
     };
     const dialect = new PostgresDialect({ pool: { connect, end: async () => {}, options: pool.options } });

@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { makeCancellable } from './cancellation.ts';
 import type { Logger } from './logger.ts';
+import { expectRole, proveSession, SessionNotKeptError } from './session.ts';
 import { traceStatements } from './statement-spans.ts';
 
 /** The roles that the migrations create; each may do only what its process needs. */
@@ -53,12 +54,15 @@ function exactNumber(text: string): number {
 }
 
 /**
- * Opens a pool and proves with one statement that it works.
- * Throws `DatabaseUnreachable` when the server cannot be reached, refuses the login or lacks the role.
+ * Opens a pool and proves that it works and, where it has a role, that its sessions are kept.
+ * Throws `DatabaseUnreachable` when the server cannot be reached, refuses the login or lacks the role, and
+ * `SessionNotKeptError` behind a pooler in transaction mode.
  */
 export async function openDatabase<DB>(url: string, options: DatabaseOptions = {}): Promise<Database<DB>> {
+  const { role } = options;
+  const connectionString = withRole(url, role);
   const pool = new pg.Pool({
-    connectionString: withRole(url, options.role),
+    connectionString,
     max: options.poolSize ?? 8,
     application_name: options.applicationName,
     types,
@@ -67,6 +71,8 @@ export async function openDatabase<DB>(url: string, options: DatabaseOptions = {
     statement_timeout: options.statementTimeout ?? 30_000,
     idle_in_transaction_session_timeout: 60_000,
     keepAlive: true,
+    // Of a connection that is made later: what stands in between may have been changed since the start.
+    ...(role && { onConnect: (client: pg.ClientBase) => expectRole(client, role) }),
   });
   pool.on('error', (err) => options.log?.warn({ err }, 'an idle database connection broke'));
   // One that breaks while it is lent out, with no statement under way, would throw its error at nobody and end the
@@ -76,8 +82,10 @@ export async function openDatabase<DB>(url: string, options: DatabaseOptions = {
   pool.on('connect', traceStatements);
   try {
     await pool.query('select 1');
+    if (role) await proveSession({ connectionString, connectionTimeoutMillis: 10_000 }, role);
   } catch (cause) {
     await pool.end();
+    if (cause instanceof SessionNotKeptError) throw cause;
     throw new DatabaseUnreachable(explain(url, cause), { cause });
   }
   const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });

@@ -4,6 +4,7 @@ export * from './config.ts';
 export * from './database.ts';
 export * from './logger.ts';
 export * from './service.ts';
+export { SessionNotKeptError } from './session.ts';
 export * from './shutdown.ts';
 export * from './trace-notices.ts';
 export * from './tracing.ts';

@@ -1,0 +1,82 @@
+/** Row-level security rests on settings of the session, so a database connection that does not keep its session is refused. */
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+
+/** A pooler between us and Postgres hands the statements of one connection to several sessions, or drops the role. */
+export class SessionNotKeptError extends Error {
+  override readonly name = 'SessionNotKeptError';
+
+  constructor(found: string, options?: ErrorOptions) {
+    super(
+      [
+        `The database connection does not keep its session: ${found}. 数据库连接不保持会话。`,
+        'Roles and reader settings would be lost or belong to somebody else.',
+        'Connect to Postgres directly, or through a pooler in session mode that passes `options` on; transaction and statement mode cannot be used.',
+      ].join('\n  → '),
+      options,
+    );
+  }
+}
+
+/**
+ * Transactions that others hold open meanwhile. A pooler that gives the server connection used last to whoever comes next
+ * is found out by the first, one that takes turns by the second at the latest.
+ */
+const OTHERS = 2;
+/** Milliseconds in which each statement must be answered: behind a pooler with few server connections it would wait for ever. */
+const ANSWER_TIMEOUT_MS = 10_000;
+
+type Session = { readonly pid: number; readonly role: string; readonly mark: string | null };
+const READ_SESSION = `select pg_backend_pid() as pid, current_user as role, current_setting('duban.session_mark', true) as mark`;
+
+/**
+ * Proves that a session outlives its transactions although others use the server, and has the role.
+ * Throws `SessionNotKeptError`, or the error of the connection itself.
+ */
+export const proveSession = async (config: pg.ClientConfig, role: string): Promise<void> => {
+  const clients: pg.Client[] = [];
+  const connect = async (): Promise<pg.Client> => {
+    const client = new pg.Client({ ...config, query_timeout: ANSWER_TIMEOUT_MS });
+    // A connection that breaks between two statements is told of by the next.
+    client.on('error', () => {});
+    clients.push(client);
+    await client.connect();
+    return client;
+  };
+  try {
+    const own = await connect();
+    await expectRole(own, role);
+    // Before the mark is set: a login may bring a server connection of its own, which would be taken instead of ours.
+    const others: pg.Client[] = [];
+    while (others.length < OTHERS) others.push(await connect());
+    const mark = randomUUID();
+    await own.query(`select set_config('duban.session_mark', $1, false)`, [mark]);
+    const before = await sessionOf(own);
+    for (const other of others) {
+      await other.query('begin; select 1');
+      const now = await sessionOf(own);
+      if (now.pid !== before.pid) throw new SessionNotKeptError('two statements ran in two server processes');
+      if (now.mark !== mark) throw new SessionNotKeptError('a setting of the session vanished');
+      if (now.role !== role) throw new SessionNotKeptError(`the role changed to ${now.role}`);
+    }
+  } catch (error) {
+    if (error instanceof Error && error.message === 'Query read timeout')
+      throw new SessionNotKeptError('it waits for transactions of other connections', { cause: error });
+    throw error;
+  } finally {
+    await Promise.all(clients.map((client) => client.end().catch(() => {})));
+  }
+};
+
+/** Throws `SessionNotKeptError` where the role of the connection string was not assumed. */
+export const expectRole = async (client: pg.ClientBase, role: string): Promise<void> => {
+  const session = await sessionOf(client);
+  if (session.role !== role) throw new SessionNotKeptError(`its role is ${session.role} instead of ${role}`);
+};
+
+const sessionOf = async (client: pg.ClientBase): Promise<Session> => {
+  const { rows } = await client.query<Session>(READ_SESSION);
+  const [session] = rows;
+  if (!session) throw new SessionNotKeptError('it does not say who it is');
+  return session;
+};
