@@ -33,6 +33,7 @@ import './policies.ts';
 import './post.ts';
 import './progress-commands.ts';
 import './projection.ts';
+import { withRejectedErrors } from './rejected-errors.ts';
 import './report.ts';
 import './report-draft.ts';
 import './review.ts';
@@ -63,4 +64,6 @@ builder.subscriptionType({
     '订阅，经SSE或WebSocket（graphql-transport-ws）送达。What can be followed, over server-sent events or a WebSocket (graphql-transport-ws).',
 });
 
-export const schema: GraphQLSchema = withAccess(builder.toSchema({ sortSchema: false }));
+export const schema: GraphQLSchema = withRejectedErrors(
+  withAccess(builder.toSchema({ sortSchema: false })),
+);
