@@ -2,8 +2,8 @@ import { get } from 'node:http';
 import { createChangeFeed } from '@duban/read-models';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { head, PLAN } from '../schema/testing/plan.ts';
-import { createFollowers } from './admission.ts';
-import { WAITING } from './line.ts';
+import { WAITING } from './concurrency-limiter.ts';
+import { createShare } from './share.ts';
 import { type Answer, openGateway } from './testing/asking.ts';
 
 const QUERY = { query: '{ plans { key } }' };
@@ -128,7 +128,7 @@ describe('subscriptions', () => {
   });
 
   test('of one subject take no place of another’s, and a place is given back once', () => {
-    const followers = createFollowers(5, 2);
+    const followers = createShare(5, 2);
     const leave = followers.enter('li');
     followers.enter('li');
     expect(followers.enter('li')).toBe('too many of one subject');

@@ -4,22 +4,18 @@ import { type Context, problem, toTryAgain } from '@duban/schema';
 import { type ExecutionResult, getOperationAST, OperationTypeNode } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { subjectOf } from './allowance.ts';
+import { type ConcurrencyLimiter, createConcurrencyLimiter, WAITING } from './concurrency-limiter.ts';
 import type { Edge } from './edge.ts';
 import type { Incoming } from './incoming.ts';
-import { createLine, type Leave, type Line, WAITING } from './line.ts';
+import { createShare, type Release, type Share } from './share.ts';
 
 export type Admission = {
   /** Each waits for a connection to the database. */
-  readonly queries: Line;
+  readonly queries: ConcurrencyLimiter;
   /** Each waits for a worker, and perhaps for the projector. */
-  readonly commands: Line;
-  readonly followers: Followers;
-};
-
-/** Subscriptions, over whichever way; they stay for hours, so nobody waits for a place. */
-export type Followers = {
-  enter(subject: string): Leave | 'too many of one subject' | 'too many';
-  readonly inside: number;
+  readonly commands: ConcurrencyLimiter;
+  /** Subscriptions, over whichever way; they stay for hours, so nobody waits for a place. */
+  readonly followers: Share;
 };
 
 /** Of one subject: some pages with some subscriptions each, and two sockets full of them. */
@@ -32,40 +28,14 @@ export const createAdmission = ({
   commandsAtOnce,
   subscriptions,
 }: Pick<Edge, 'queriesAtOnce' | 'commandsAtOnce' | 'subscriptions'>): Admission => ({
-  queries: createLine(queriesAtOnce),
-  commands: createLine(commandsAtOnce),
-  followers: createFollowers(subscriptions, MOST_OF_A_SUBJECT),
+  queries: createConcurrencyLimiter(queriesAtOnce),
+  commands: createConcurrencyLimiter(commandsAtOnce),
+  followers: createShare(subscriptions, MOST_OF_A_SUBJECT),
 });
 
 /** Requests that can be of any use at a time: with more, somebody would be turned away who was read, parsed and known first. */
 export const mostOpen = ({ queriesAtOnce, commandsAtOnce }: Pick<Edge, 'queriesAtOnce' | 'commandsAtOnce'>): number =>
   (queriesAtOnce + commandsAtOnce) * (1 + WAITING);
-
-export const createFollowers = (most: number, mostOfASubject: number): Followers => {
-  const bySubject = new Map<string, number>();
-  let inside = 0;
-  return {
-    get inside() {
-      return inside;
-    },
-    enter(subject) {
-      const own = bySubject.get(subject) ?? 0;
-      if (own >= mostOfASubject) return 'too many of one subject';
-      if (inside >= most) return 'too many';
-      inside += 1;
-      bySubject.set(subject, own + 1);
-      let left = false;
-      return () => {
-        if (left) return;
-        left = true;
-        inside -= 1;
-        const others = (bySubject.get(subject) ?? 1) - 1;
-        if (others > 0) bySubject.set(subject, others);
-        else bySubject.delete(subject);
-      };
-    },
-  };
-};
 
 /** After the guard: what is refused there takes no place. */
 export const withAdmission = ({ queries, commands, followers }: Admission): Plugin<object, Incoming> => ({
@@ -85,15 +55,23 @@ export const withAdmission = ({ queries, commands, followers }: Admission): Plug
   onSubscribe: ({ subscribeFn, setSubscribeFn }) => {
     setSubscribeFn(async (given) => {
       const asker = given.contextValue as Incoming & Pick<Context, 'identify'>;
-      const leave = followers.enter(subjectOf(asker));
-      if (typeof leave === 'string') return { errors: [leave === 'too many' ? tooManyFollowers() : tooManyOfYours()] };
+      const release = followers.enter(subjectOf(asker));
+      if (typeof release === 'string')
+        return { errors: [release === 'too many' ? tooManyFollowers() : tooManyOfYours()] };
+      const leave = () => {
+        asker.gone?.removeEventListener('abort', leave);
+        release();
+      };
       // Of one that does not read, nothing but its connection says that it is gone.
       asker.gone?.addEventListener('abort', leave, { once: true });
       try {
         const result = (await subscribeFn(given)) as AsyncIterable<ExecutionResult> | ExecutionResult;
-        if (Symbol.asyncIterator in result) return untilItEnds(result, leave);
-        leave();
-        return result;
+        if (!(Symbol.asyncIterator in result)) {
+          leave();
+          return result;
+        }
+        asker.streams?.();
+        return untilItEnds(result, leave);
       } catch (error) {
         leave();
         throw error;
@@ -102,7 +80,7 @@ export const withAdmission = ({ queries, commands, followers }: Admission): Plug
   },
 });
 
-const untilItEnds = (results: AsyncIterable<ExecutionResult>, leave: Leave): AsyncIterable<ExecutionResult> => ({
+const untilItEnds = (results: AsyncIterable<ExecutionResult>, leave: Release): AsyncIterable<ExecutionResult> => ({
   [Symbol.asyncIterator]() {
     const iterator = results[Symbol.asyncIterator]();
     return {

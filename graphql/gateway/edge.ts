@@ -3,6 +3,8 @@
 export type Edge = {
   /** Origins whose pages may ask; `*` alone for all. */
   readonly corsOrigins: readonly string[];
+  /** The header in which the proxy in front writes whom it speaks for, in lower case; null where there is none. */
+  readonly clientAddressHeader: string | null;
   /** Whether the schema may be asked for. */
   readonly introspection: boolean;
   /** What may be asked by its id. */
@@ -23,6 +25,7 @@ export type Edge = {
 
 export const USUAL_EDGE: Edge = {
   corsOrigins: ['*'],
+  clientAddressHeader: null,
   introspection: true,
   documents: new Map(),
   documentsOnly: false,

@@ -9,21 +9,22 @@ import type { AccessRecord } from './access-record.ts';
 import { withAccessRecord } from './accesses.ts';
 import { createAdmission, withAdmission } from './admission.ts';
 import { createAllowance } from './allowance.ts';
+import { withCsrfGuard } from './csrf-guard.ts';
 import { withDeadline } from './deadline.ts';
 import { DOCUMENT_ID, withDocuments } from './documents.ts';
-import { withDoor } from './door.ts';
 import type { Edge } from './edge.ts';
 import { toPublicError } from './faults.ts';
 import { createGraphiqlPage } from './graphiql.ts';
 import type { GraphiqlLogin } from './graphiql-login.ts';
 import { keptQuestions, withGuard } from './guard.ts';
-import type { Authenticate, Identify } from './identity.ts';
+import type { Authenticate } from './identity.ts';
 import type { Incoming } from './incoming.ts';
-import { rememberTokens } from './known-tokens.ts';
 import type { Metrics } from './metrics.ts';
 import { withProjectionNotes } from './projection-notes.ts';
 import { createRateLimit } from './rate-limit.ts';
+import { MAX_BODY_BYTES } from './request-body.ts';
 import { withOperationSpans } from './spans.ts';
+import { whenItEnds } from './when-it-ends.ts';
 import { withWords } from './words.ts';
 
 export type GraphQLOptions = {
@@ -40,15 +41,10 @@ export type GraphQLOptions = {
   readonly log: Logger;
 };
 
-/** Bytes; the longest text that the domain accepts is far below. */
-const LARGEST_BODY = 1_000_000;
 /** Questions in one request; together they may cost as much as one. */
 const LARGEST_BATCH = 10;
 /** An answer is data: nothing in it is to be loaded, run or shown in another's frame. */
 const NOTHING_ACTIVE = "default-src 'none'; frame-ancestors 'none'";
-/** The longest delay of a timer, 25 days; a subscription that is older ends and is begun again. */
-const LONGEST_TIMER = 2 ** 31 - 1;
-
 /** Writes the answer to the response; resolves when that is done, for a subscription when it has ended. */
 export type GraphQLHandler = (request: IncomingMessage, response: ServerResponse, incoming: Incoming) => Promise<void>;
 
@@ -59,8 +55,7 @@ export type GraphQLEndpoint = {
 };
 
 export const createGraphQLHandler = async (options: GraphQLOptions): Promise<GraphQLEndpoint> => {
-  const { ports, record, edge, metrics, stopping, log } = options;
-  const authenticate = rememberTokens(options.authenticate, ports.now);
+  const { ports, authenticate, record, edge, metrics, stopping, log } = options;
   const { introspection, pointsPerMinute } = edge;
   const allowance = createAllowance(pointsPerMinute, createRateLimit(pointsPerMinute));
   const admission = createAdmission(edge);
@@ -69,15 +64,15 @@ export const createGraphQLHandler = async (options: GraphQLOptions): Promise<Gra
   const yoga = createYoga<Incoming>({
     schema,
     graphiql: false,
-    context: async ({ request }) => {
+    context: async ({ request, gone }) => {
       const identify = await authenticate(request.headers.get('authorization'));
-      const signal = () => AbortSignal.any([native(request.signal), stopping, whenExpired(identify, ports.now())]);
-      return requestContext(ports, { identify, signal });
+      const whenOver = (onOver: () => void) => whenItEnds({ identify, gone, stopping, now: ports.now() }, onOver);
+      return requestContext(ports, { identify, whenOver });
     },
     plugins: [
       // Before the guard: what it refuses is counted, too.
       ...(metrics ? [metrics.plugin] : []),
-      withDoor(edge.corsOrigins),
+      withCsrfGuard(edge.corsOrigins),
       withDocuments(edge.documents, edge.documentsOnly),
       withGuard({ introspection, allowance }),
       withAccessRecord(record),
@@ -98,7 +93,7 @@ export const createGraphQLHandler = async (options: GraphQLOptions): Promise<Gra
       maxAge: 86_400,
     },
     parserAndValidationCache: keptQuestions(),
-    maxRequestBodySize: LARGEST_BODY,
+    maxRequestBodySize: MAX_BODY_BYTES,
     multipart: false,
     batching: { limit: LARGEST_BATCH },
     extraParamNames: [DOCUMENT_ID],
@@ -114,20 +109,6 @@ export const createGraphQLHandler = async (options: GraphQLOptions): Promise<Gra
     },
     enveloped: yoga.getEnveloped,
   };
-};
-
-/** Yoga's requests bring a signal of their own making, which Node's functions do not take. */
-const native = (signal: AbortSignal): AbortSignal => {
-  const controller = new AbortController();
-  const abort = () => controller.abort(signal.reason);
-  if (signal.aborted) abort();
-  else signal.addEventListener('abort', abort, { once: true });
-  return controller.signal;
-};
-
-const whenExpired = (identify: Identify, now: number): AbortSignal => {
-  const left = Date.parse(identify().expiresAt) - now;
-  return AbortSignal.timeout(Math.min(Math.max(left, 0), LONGEST_TIMER));
 };
 
 /** What Yoga has to say goes to our log, an error under the id of the request that met it. */

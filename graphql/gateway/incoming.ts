@@ -6,6 +6,11 @@ export type Incoming = {
   readonly address?: string;
   /** Aborted when its connection is gone. */
   readonly gone?: AbortSignal;
-  /** What the questions of one request have cost so far: a batch is one request. Without it the answer says nothing of costs. */
-  readonly tally?: { cost: number };
+  /** Called when the answer has begun as a stream, which has a place of its own. */
+  readonly streams?: () => void;
+  /**
+   * What the questions of one request have cost so far, and how many bytes their answers have: a batch is one request.
+   * Without it the answer says nothing of costs.
+   */
+  readonly tally?: { cost: number; bytes: number };
 };

@@ -4,13 +4,19 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { mostOpen, tooMuchAsked } from './admission.ts';
+import { clientAddress } from './client-address.ts';
 import { type Edge, USUAL_EDGE } from './edge.ts';
-import { createGraphQLHandler, type GraphQLHandler, type GraphQLOptions } from './graphql-handler.ts';
+import { createGraphQLHandler, type GraphQLOptions } from './graphql-handler.ts';
 import type { Health } from './health.ts';
+import type { Authenticate } from './identity.ts';
 import type { Incoming } from './incoming.ts';
+import { rememberTokens } from './known-tokens.ts';
 import type { Metrics } from './metrics.ts';
+import { hasBody, MAX_BODY_BYTES, readBody, withBody } from './request-body.ts';
+import { createShare } from './share.ts';
 import { openSockets } from './sockets.ts';
 import { withinRequestSpan } from './spans.ts';
+import { limitConnections } from './strangers.ts';
 
 export type GatewayOptions = Omit<GraphQLOptions, 'stopping' | 'edge' | 'metrics'> & {
   /** Where nothing is chosen, what is usual holds. */
@@ -32,17 +38,26 @@ export type Gateway = {
 /** Milliseconds that requests under way have to finish once the server stops; a command may take ten seconds. */
 const GRACE = 12_000;
 /**
- * Milliseconds: longer than whatever a proxy in between keeps a connection for, and than a busy gateway needs to come to
- * what was sent over it; a connection that is closed meanwhile takes a question with it.
+ * Longer than whatever a proxy in between keeps a connection for, and than a busy gateway needs to come to what was sent
+ * over it; a connection that is closed meanwhile takes a question with it.
  */
-const KEPT = 75_000;
+const KEEP_ALIVE_TIMEOUT_MS = 75_000;
 /**
  * Connections that the system takes for us while we are busy. With Node's 511 a rush of callers is not answered: some
  * are never let in, and hang or are cut off.
  */
-const AT_THE_DOOR = 4_096;
-/** Milliseconds in which a request must have come whole. */
-const ARRIVAL = 30_000;
+const LISTEN_BACKLOG = 4_096;
+/** In which the headers of a request must have come, from the first byte or the beginning of the connection on. */
+const HEADERS_TIMEOUT_MS = 10_000;
+/** In which a request must have come whole. */
+const REQUEST_TIMEOUT_MS = 20_000;
+/** How often connections are looked through for those that are late; with Node's 30 s the timeouts would mean little. */
+const TIMEOUT_CHECK_MS = 1_000;
+/** Connections over which no valid token has come: of one address, and in all. */
+const STRANGER_CONNECTIONS = { perAddress: 1_000, total: 2_000 };
+/** Requests whose body has not come whole: of strangers in all and from one address; of one subject with a token. */
+const ARRIVING_OF_STRANGERS = 128;
+const ARRIVING_FROM_ADDRESS = 32;
 /** What we take over as it is; anything else might be an attack on whoever reads the log. */
 const REQUEST_ID = /^[\w.:-]{1,100}$/;
 
@@ -57,16 +72,47 @@ export const startGateway = async ({
 }: GatewayOptions): Promise<Gateway> => {
   const stopping = new AbortController();
   const edge = { ...USUAL_EDGE, ...options.edge };
+  const authenticate = rememberTokens(options.authenticate, options.ports.now);
   const { handle: graphql, enveloped } = await createGraphQLHandler({
     ...options,
+    authenticate,
     edge,
     metrics,
     log,
     stopping: stopping.signal,
   });
   const most = mostOpen(edge);
+  const arrivingOfStrangers = createShare(ARRIVING_OF_STRANGERS, ARRIVING_FROM_ADDRESS);
+  const arrivingOfSubjects = createShare(2 * most, most);
   let open = 0;
-  const server = createServer((request, response) => {
+
+  /** Takes a place once the request is there as a whole: what is half sent must keep nobody out. */
+  const whenArrived = async (routed: Routed): Promise<void> => {
+    const { request, response, incoming } = routed;
+    const subject = await subjectOf(authenticate, request);
+    if (subject !== null) connections.forget(request.socket);
+    if (expectsBody(request)) {
+      const arriving =
+        subject === null ? arrivingOfStrangers.enter(incoming.address ?? '') : arrivingOfSubjects.enter(subject);
+      if (typeof arriving === 'string') {
+        response.setHeader('connection', 'close');
+        return refuse(response, incoming.requestId);
+      }
+      const body = await readBody(request).finally(arriving);
+      if (body === null) return;
+      if (body.length > MAX_BODY_BYTES) response.setHeader('connection', 'close');
+      withBody(request, body);
+      if (open >= most) return refuse(response, incoming.requestId);
+    }
+    open += 1;
+    const release = once(() => {
+      open -= 1;
+    });
+    response.on('close', release);
+    await graphql(request, response, { ...incoming, streams: release });
+  };
+
+  const server = createServer({ connectionsCheckingInterval: TIMEOUT_CHECK_MS }, (request, response) => {
     const requestId = requestIdOf(request);
     const path = pathOf(request);
     response.setHeader('x-request-id', requestId);
@@ -83,12 +129,12 @@ export const startGateway = async ({
     });
     const incoming = {
       requestId,
-      address: request.socket.remoteAddress ?? '',
+      address: clientAddress(request, edge.clientAddressHeader),
       gone: gone.signal,
-      tally: { cost: 0 },
+      tally: { cost: 0, bytes: 0 },
     };
     const answered = () =>
-      void route(path, { request, response, incoming, graphql, health, metrics }).catch((err: unknown) => {
+      void route(path, { request, response, incoming, graphql: whenArrived, health, metrics }).catch((err: unknown) => {
         log.error({ err, requestId }, 'a request failed');
         if (response.headersSent) response.destroy();
         else answer(response, 500, { error: 'INTERNAL', requestId });
@@ -97,21 +143,21 @@ export const startGateway = async ({
     if (!path.startsWith('/graphql')) return answered();
     // Before anything is read: whoever is too much must cost next to nothing, or the refusals alone would be too much.
     if (open >= most) return refuse(response, requestId);
-    // What stays open for hours is counted by itself.
-    if (!request.headers.accept?.includes('text/event-stream')) {
-      open += 1;
-      response.on('close', () => {
-        open -= 1;
-      });
-    }
     traceId = withinRequestSpan(request, response, { path, requestId }, answered);
   });
-  server.keepAliveTimeout = KEPT;
-  server.requestTimeout = ARRIVAL;
-  const sockets = openSockets(server, { ...options, ...edge, enveloped, log });
+  const connections = limitConnections(server, {
+    ...STRANGER_CONNECTIONS,
+    // Behind a proxy all connections come from its own address.
+    ...(edge.clientAddressHeader !== null && { perAddress: undefined }),
+  });
+  server.keepAliveTimeout = KEEP_ALIVE_TIMEOUT_MS;
+  server.headersTimeout = HEADERS_TIMEOUT_MS;
+  server.requestTimeout = REQUEST_TIMEOUT_MS;
+  const { now } = options.ports;
+  const sockets = openSockets(server, { ...edge, authenticate, connections, enveloped, now, log });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen({ port, host, backlog: AT_THE_DOOR }, resolve);
+    server.listen({ port, host, backlog: LISTEN_BACKLOG }, resolve);
   });
   return {
     port: (server.address() as AddressInfo).port,
@@ -142,21 +188,19 @@ type Routed = {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly incoming: Incoming;
-  readonly graphql: GraphQLHandler;
+  readonly graphql: (routed: Routed) => Promise<void>;
   readonly health: () => Promise<Health>;
   readonly metrics: Metrics | null;
 };
 
 const PATHS = ['/graphql', '/health', '/ready', '/metrics'];
 
-const route = async (
-  path: string,
-  { request, response, incoming, graphql, health, metrics }: Routed,
-): Promise<void> => {
+const route = async (path: string, routed: Routed): Promise<void> => {
+  const { response, graphql, health, metrics } = routed;
   switch (path) {
     case '/graphql':
     case '/graphql/':
-      return graphql(request, response, incoming);
+      return graphql(routed);
     case '/health':
       return answer(response, 200, { up: true });
     case '/ready': {
@@ -184,6 +228,26 @@ const refuse = (response: ServerResponse, requestId: string): void => {
   const { http, ...said } = extensions as { readonly http: { readonly status: number; readonly headers: object } };
   for (const [name, value] of Object.entries(http.headers)) response.setHeader(name, value);
   answer(response, http.status, { errors: [{ message, extensions: { ...said, requestId } }] });
+};
+
+/** Null where no token is accepted; why, the answer says. */
+const subjectOf = async (authenticate: Authenticate, { headers }: IncomingMessage): Promise<string | null> => {
+  try {
+    return (await authenticate(headers.authorization ?? null))().subject;
+  } catch {
+    return null;
+  }
+};
+
+const expectsBody = (request: IncomingMessage): boolean => request.method === 'POST' && hasBody(request);
+
+const once = (work: () => void): (() => void) => {
+  let done = false;
+  return () => {
+    if (done) return;
+    done = true;
+    work();
+  };
 };
 
 const pathOf = ({ url = '/' }: IncomingMessage): string => url.split('?', 1)[0] ?? '/';

@@ -75,12 +75,18 @@ const follow = (
   from: { readonly plan: string; readonly after: number | null },
   wanted: (change: Change) => boolean = () => true,
 ): AsyncIterable<Change> => {
-  const left = new AbortController();
-  const signal = AbortSignal.any([context.signal(), left.signal]);
+  const ending = new AbortController();
+  let left = false;
+  const release = context.whenOver(() => ending.abort());
   async function* changes(): AsyncGenerator<Change> {
-    for await (const change of context.changes.changes({ ...from, signal })) if (wanted(change)) yield change;
+    try {
+      for await (const change of context.changes.changes({ ...from, signal: ending.signal }))
+        if (wanted(change)) yield change;
+    } finally {
+      release();
+    }
     // The end of the token is told, so that the caller fetches a new one instead of asking again with the old.
-    if (!left.signal.aborted && context.now() >= Date.parse(context.identify().expiresAt))
+    if (!left && context.now() >= Date.parse(context.identify().expiresAt))
       throw problem('UNAUTHENTICATED', { zh: '令牌已过期，请换一个新的', en: 'The token has expired: get a new one' });
   }
   return {
@@ -89,7 +95,10 @@ const follow = (
       return {
         next: () => iterator.next(),
         return: () => {
-          left.abort();
+          left = true;
+          // Also where nothing was ever asked for, and the generator has not begun.
+          release();
+          ending.abort();
           return iterator.return(undefined);
         },
       };

@@ -85,8 +85,11 @@ export type Ports = {
 export type Context = Ports & {
   /** Throws the `UNAUTHENTICATED` error where the request brought no valid token: that is the only check. */
   readonly identify: () => Identity;
-  /** Aborted when the caller goes away, the token expires or the server stops. */
-  readonly signal: () => AbortSignal;
+  /**
+   * Calls back once when the caller goes away, the token expires or the server stops; answers what takes that back.
+   * Whoever does not wait any more must take it back: the connection may outlive him by far.
+   */
+  readonly whenOver: (onOver: () => void) => () => void;
   /** With the caller's own eyes; throws where nobody is known. */
   readonly reads: () => Reads;
   readonly snapshots: Snapshots;

@@ -5,7 +5,7 @@ import { type AccessNote, type Context, opens, type Ports } from './context.ts';
 import { createSnapshots, type Snapshots } from './snapshot.ts';
 import { openChanges } from './visible-changes.ts';
 
-export type Caller = Pick<Context, 'identify' | 'signal'>;
+export type Caller = Pick<Context, 'identify' | 'whenOver'>;
 
 export const requestContext = (ports: Ports, caller: Caller): Context => {
   const access: AccessNote = { plans: new Set(), refused: new Set(), shown: new Set() };

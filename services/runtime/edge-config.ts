@@ -12,6 +12,10 @@ const origins = z
   .refine((list) => list.every((origin) => origin === '*' || isOrigin(origin)), {
     message: 'must be * or origins like https://a.example, separated by commas',
   });
+const headerName = z
+  .string()
+  .regex(/^[A-Za-z0-9-]+$/, 'must be the name of a header')
+  .transform((name) => name.toLowerCase());
 const count = z.coerce
   .number({ message: 'must be a number' })
   .int('must be a whole number')
@@ -27,6 +31,8 @@ const points = z.coerce
 
 export const edgePurposes: Record<string, string> = {
   DUBAN_CORS_ORIGINS: 'the origins whose pages may ask, separated by commas, or * (default: *)',
+  DUBAN_CLIENT_ADDRESS_HEADER:
+    'the header in which the proxy in front writes the address of whoever asks, like x-forwarded-for (default: none; set it only where nobody else can reach the gateway)',
   DUBAN_INTROSPECTION: 'whether the schema may be asked for, on or off (default: on)',
   DUBAN_DOCUMENTS_FILE: 'a JSON file, id → GraphQL document, of what may be asked by its id alone (default: none)',
   DUBAN_DOCUMENTS_ONLY: 'whether nothing but those documents is answered, on or off (default: off)',
@@ -41,6 +47,7 @@ export const edgePurposes: Record<string, string> = {
 export const edge = z
   .object({
     DUBAN_CORS_ORIGINS: origins.prefault('*'),
+    DUBAN_CLIENT_ADDRESS_HEADER: headerName.optional(),
     DUBAN_INTROSPECTION: onOff.prefault('on'),
     DUBAN_DOCUMENTS_FILE: z
       .string()
@@ -59,6 +66,7 @@ export const edge = z
       context.addIssue({ code: 'custom', path: ['DUBAN_DOCUMENTS_ONLY'], message: 'needs DUBAN_DOCUMENTS_FILE' });
     return {
       corsOrigins: env.DUBAN_CORS_ORIGINS,
+      clientAddressHeader: env.DUBAN_CLIENT_ADDRESS_HEADER ?? null,
       introspection: env.DUBAN_INTROSPECTION,
       documentsFile: env.DUBAN_DOCUMENTS_FILE,
       documentsOnly: env.DUBAN_DOCUMENTS_ONLY,

@@ -103,7 +103,7 @@ const statementsOf = async ({ pool }: Database<unknown>, documents: Readonly<Rec
     const expiresAt = new Date(Date.now() + 3_600_000).toISOString();
     const caller = {
       identify: () => ({ ...identity, expiresAt }),
-      signal: () => new AbortController().signal,
+      whenOver: () => () => {},
     };
     for (let time = 0; time < 2; time += 1) {
       statements.length = 0;

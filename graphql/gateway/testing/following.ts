@@ -9,13 +9,14 @@ import { pino } from 'pino';
 import { WebSocket } from 'ws';
 import type { World } from '../../schema/testing/world.ts';
 import { createAccessRecord } from '../access-record.ts';
+import type { Edge } from '../edge.ts';
 import { authenticateWith } from '../identity.ts';
 import { startGateway } from '../server.ts';
 import { signToken, type TokenSubject } from '../token.ts';
 
 const authority = { issuer: 'duban', audience: 'duban' };
 
-export const openFollowing = async (world: World, ports: Partial<Ports> = {}) => {
+export const openFollowing = async (world: World, ports: Partial<Ports> = {}, edge: Partial<Edge> = {}) => {
   const pair = await generateKeyPair('ES256', { extractable: true });
   const privateJwk = { ...(await exportJWK(pair.privateKey)), alg: 'ES256' };
   const keys = createLocalJWKSet({ keys: [{ ...(await exportJWK(pair.publicKey)), alg: 'ES256' }] });
@@ -46,6 +47,7 @@ export const openFollowing = async (world: World, ports: Partial<Ports> = {}) =>
   };
   const gateway = await startGateway({
     ports: { ...world.ports, now: Date.now, changes: counted, ...ports },
+    edge,
     authenticate: authenticateWith(keys, authority),
     record: createAccessRecord(world.database, { log: pino({ level: 'silent' }) }),
     graphiql: false,

@@ -32,7 +32,7 @@ export const askerOf = ({ reads }: { readonly reads: Reads }, now: () => Instant
     const document = parse(text);
     const faults = validate(schema, document);
     if (faults.length > 0) throw new AggregateError(faults, faults.map(String).join('\n'));
-    const contextValue = requestContext(ports, { identify: () => as, signal: () => new AbortController().signal });
+    const contextValue = requestContext(ports, { identify: () => as, whenOver: () => () => {} });
     const { data, errors } = await execute({ schema, document, contextValue, variableValues: variables });
     if (errors) throw new AggregateError(errors, errors.map(String).join('\n'));
     return data as T;

@@ -170,10 +170,16 @@ export const openWorld = async (given: PlanFrame = frame) => {
     readonly ports?: Partial<Ports>;
     readonly signal?: AbortSignal;
   };
-  const contextFor = ({ as = auditor, ports = {}, signal = new AbortController().signal }: Asking): Context =>
+  const contextFor = ({ as = auditor, ports = {}, signal }: Asking): Context =>
     requestContext(
       { ...basePorts, ...ports },
-      { identify: typeof as === 'function' ? as : () => as, signal: () => signal },
+      {
+        identify: typeof as === 'function' ? as : () => as,
+        whenOver: (onOver) => {
+          signal?.addEventListener('abort', onOver, { once: true });
+          return () => signal?.removeEventListener('abort', onOver);
+        },
+      },
     );
   const argsFor = (document: string, asking: Asking) => {
     const parsed = parse(document);

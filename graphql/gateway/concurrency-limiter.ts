@@ -1,11 +1,10 @@
-/** So many are served at once; a few more wait a moment for their turn, and whoever comes after them is turned away at once. */
+/** Serves a bounded number of requests at once; a bounded queue waits, with a time limit, and whoever comes after it is refused at once. */
 
-/** Gives the place back; called again it does nothing. */
-export type Leave = () => void;
+import type { Release } from './share.ts';
 
-export type Line = {
-  /** Null where there is no place: at once where too many wait, else when the patience is over or the caller has left. */
-  enter(gone?: AbortSignal): Promise<Leave | null>;
+export type ConcurrencyLimiter = {
+  /** Null where there is no place: at once where too many wait, else when it has waited too long or the caller has left. */
+  enter(gone?: AbortSignal): Promise<Release | null>;
   readonly inside: number;
   readonly waiting: number;
 };
@@ -13,12 +12,12 @@ export type Line = {
 /** For each that is served so many may wait: of more, the last would come too late anyway. */
 export const WAITING = 4;
 /** Milliseconds; whoever is told soon can come back, or go to another gateway. */
-const PATIENCE = 2_000;
+const MAX_WAIT_MS = 2_000;
 
-export const createLine = (atOnce: number, patience = PATIENCE): Line => {
-  const waiting = new Set<(place: Leave | null) => void>();
+export const createConcurrencyLimiter = (atOnce: number, maxWaitMs = MAX_WAIT_MS): ConcurrencyLimiter => {
+  const waiting = new Set<(place: Release | null) => void>();
   let inside = 0;
-  const place = (): Leave => {
+  const place = (): Release => {
     let left = false;
     return () => {
       if (left) return;
@@ -43,14 +42,14 @@ export const createLine = (atOnce: number, patience = PATIENCE): Line => {
       }
       if (waiting.size >= atOnce * WAITING || gone?.aborted) return null;
       return new Promise((resolve) => {
-        const settle = (given: Leave | null) => {
+        const settle = (given: Release | null) => {
           waiting.delete(settle);
           clearTimeout(timer);
           gone?.removeEventListener('abort', giveUp);
           resolve(given);
         };
         const giveUp = () => settle(null);
-        const timer = setTimeout(giveUp, patience);
+        const timer = setTimeout(giveUp, maxWaitMs);
         gone?.addEventListener('abort', giveUp, { once: true });
         waiting.add(settle);
       });

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { createLine, WAITING } from './line.ts';
+import { createConcurrencyLimiter, WAITING } from './concurrency-limiter.ts';
 
 const LONG = 60_000;
 const left = new AbortController();
 
 test('so many are served at once, the others in the order in which they came', async () => {
-  const line = createLine(2, LONG);
+  const line = createConcurrencyLimiter(2, LONG);
   const first = await line.enter();
   await line.enter();
   const order: number[] = [];
@@ -23,7 +23,7 @@ test('so many are served at once, the others in the order in which they came', a
 });
 
 test('of more than may wait, nobody waits', async () => {
-  const line = createLine(1, LONG);
+  const line = createConcurrencyLimiter(1, LONG);
   await line.enter();
   const waiting = Array.from({ length: WAITING }, () => line.enter(left.signal));
   const began = performance.now();
@@ -36,7 +36,7 @@ test('of more than may wait, nobody waits', async () => {
 });
 
 test('nobody waits longer than the patience, and a place that becomes free is not given to whoever has left', async () => {
-  const line = createLine(1, 50);
+  const line = createConcurrencyLimiter(1, 50);
   const leave = await line.enter();
   expect(await line.enter()).toBeNull();
   expect(await line.enter(AbortSignal.abort())).toBeNull();

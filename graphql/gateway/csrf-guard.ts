@@ -1,11 +1,16 @@
-/** Who may come in: pages of open origins, and nothing that another's page could make a browser send unasked. */
+/** Rejects what another site's page could make a browser send: by origin, Sec-Fetch-Site and content type. */
 
+import type { IncomingHttpHeaders } from 'node:http';
 import { problem } from '@duban/schema';
 import type { Plugin } from 'graphql-yoga';
 
 /** Whether a page of that origin may ask; the gateway's own pages always may. */
 const isOpen = (origins: readonly string[], origin: string, host: string | null): boolean =>
   origins.includes('*') || origins.includes(origin) || (URL.canParse(origin) && new URL(origin).host === host);
+
+/** Over a WebSocket a browser names its page's origin, too, and no preflight protects from it. */
+export const mayUpgrade = (origins: readonly string[], { origin, host }: IncomingHttpHeaders): boolean =>
+  origin === undefined || isOpen(origins, origin, host ?? null);
 
 const refused = () =>
   problem(
@@ -18,7 +23,7 @@ const refused = () =>
 const JSON_TYPE = /^application\/(graphql\+)?json\s*(;|$)/i;
 
 /** Yoga's own headers let a page read an answer; this keeps what it may not read from being done. */
-export const withDoor = (origins: readonly string[]): Plugin => ({
+export const withCsrfGuard = (origins: readonly string[]): Plugin => ({
   onRequestParse: ({ request: { method, headers }, setRequestParser }) => {
     const origin = headers.get('origin');
     if (origin !== null && !isOpen(origins, origin, headers.get('host'))) throw refused();
