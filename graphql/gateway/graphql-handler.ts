@@ -9,6 +9,7 @@ import type { AccessRecord } from './access-record.ts';
 import { withAccessRecord } from './accesses.ts';
 import { createAdmission, withAdmission } from './admission.ts';
 import { createAllowance } from './allowance.ts';
+import { withAnswerLimit } from './answer-limit.ts';
 import { withCsrfGuard } from './csrf-guard.ts';
 import { withDeadline } from './deadline.ts';
 import { DOCUMENT_ID, withDocuments } from './documents.ts';
@@ -75,6 +76,7 @@ export const createGraphQLHandler = async (options: GraphQLOptions): Promise<Gra
       withCsrfGuard(edge.corsOrigins),
       withDocuments(edge.documents, edge.documentsOnly),
       withGuard({ introspection, allowance }),
+      withAnswerLimit(),
       withAccessRecord(record),
       withProjectionNotes(),
       withAdmission(admission),

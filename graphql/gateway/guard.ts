@@ -1,6 +1,6 @@
 /** What is refused before anything is read: questions too long, too deep or too large, and arguments that cannot be used. */
 
-import { type Context, type Cost, costOf, rules, schema, variableFaults } from '@duban/schema';
+import { type Context, type Cost, costFault, costOf, rules, schema, variableFaults } from '@duban/schema';
 import {
   type DocumentNode,
   type ExecutionArgs,
@@ -95,8 +95,9 @@ export const withGuard = ({ introspection, allowance }: GuardOptions): Plugin<ob
     const variables = variableValues as Readonly<Record<string, unknown>> | null | undefined;
     const asked = { operationName, variables };
     const cost = knownCost(document, asked);
-    const incoming = args.contextValue as Incoming & Pick<Context, 'identify'>;
+    const incoming = args.contextValue as Incoming & Pick<Context, 'identify' | 'charge'>;
     const { fault, extensions } = allowance(incoming, cost);
+    incoming.charge = chargeFor(cost);
     // First of all whether they can be looked at: what follows goes into them as deep as they are.
     const unusable = fault ?? variableLimitFault(document, asked);
     const errors = unusable ? [unusable] : variableFaults(schema, document, asked);
@@ -120,6 +121,16 @@ export const withGuard = ({ introspection, allowance }: GuardOptions): Plugin<ob
       };
     },
     onSubscribe: (payload) => void check(payload),
+  };
+};
+
+/** Each operation pays for itself: an event of a subscription as for the question, and no more than that. */
+const chargeFor = ({ cost, depth, itemCosts }: Cost): NonNullable<Context['charge']> => {
+  let found = cost;
+  return (nodes, items) => {
+    for (const node of nodes) found += items * (itemCosts.get(node) ?? 1);
+    const fault = costFault({ cost: Math.ceil(found), depth });
+    if (fault) throw fault;
   };
 };
 

@@ -89,7 +89,7 @@ test('however long what was given, what is said of it is short', async () => {
 
 test('a list of very many wrong values gets a short answer', async () => {
   const query = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }';
-  const { errors = [] } = await gateway.ask(query, { ids: Array.from({ length: 50_000 }, () => ({})) });
+  const { errors = [] } = await gateway.ask(query, { ids: Array.from({ length: 40_000 }, () => ({})) });
   expect(errors).toHaveLength(20);
   expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'ids.0' });
 });

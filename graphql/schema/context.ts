@@ -2,6 +2,7 @@
 
 import type { Actor, Instant, MeasureOrder, PlanOrder, Refusal, Role } from '@duban/domain';
 import type { ChangeFeed, Readers, Reads } from '@duban/read-models';
+import type { FieldNode } from 'graphql';
 import type { Snapshots } from './snapshot.ts';
 
 /** Who calls, as the token says. */
@@ -94,6 +95,8 @@ export type Context = Ports & {
   readonly reads: () => Reads;
   readonly snapshots: Snapshots;
   readonly access: AccessNote;
+  /** Counts items beyond what the cost of the field was judged by; throws the problem where the answer becomes too large. */
+  charge?: ((nodes: readonly FieldNode[], items: number) => void) | undefined;
 };
 
 /** What an access turned out to be: the plans that were asked for, what was refused, and the plans that were shown. */

@@ -1,6 +1,7 @@
-import { parse } from 'graphql';
+import { type GraphQLObjectType, getNullableType, isIntrospectionType, isListType, isObjectType, parse } from 'graphql';
 import { expect, test } from 'vitest';
-import { costOf, DEEPEST, LARGEST_COST, LENGTHS } from './cost.ts';
+import { costOf, DEEPEST, LARGEST_COST } from './cost.ts';
+import { LIST_LENGTHS } from './list-lengths.ts';
 import { schema } from './schema.ts';
 
 const cost = (query: string, variables = {}) => costOf(schema, parse(query), { variables });
@@ -48,9 +49,37 @@ test('a question that hides its size behind more fragments than can be counted i
   expect(cost(query).cost).toBeGreaterThan(LARGEST_COST);
 });
 
-test('every list whose length is known is one of the schema', () => {
-  for (const place of Object.keys(LENGTHS)) {
-    const [type = '', field = ''] = place.split('.');
-    expect(schema.getType(type), place).toHaveProperty(`_fields.${field}`);
+/** What an edge or connection lists was counted with its page. */
+const isPage = (type: string): boolean => /(Connection|Edge)$/.test(type);
+
+test('every list of the schema that is no page has a known length', () => {
+  const places = Object.values(schema.getTypeMap())
+    .filter((type) => isObjectType(type) && !isIntrospectionType(type) && !isPage(type.name))
+    .flatMap((type) =>
+      Object.values((type as GraphQLObjectType).getFields())
+        .filter((field) => isListType(getNullableType(field.type)))
+        .map((field) => `${type.name}.${field.name}`),
+    );
+  expect(Object.keys(LIST_LENGTHS).sort()).toEqual(places.sort());
+  for (const [place, { usual, highest }] of Object.entries(LIST_LENGTHS)) {
+    expect(usual, place).toBeGreaterThan(0);
+    expect(highest, place).toBeGreaterThanOrEqual(usual);
   }
+});
+
+test('one more item of a list costs what is asked of it, by whichever name it is asked for', () => {
+  const document = parse(
+    '{ measure(id: "a") { few: supportUnits { key } many: supportUnits { key posts { title { zh } } } evidence { zh } } }',
+  );
+  const { itemCosts } = costOf(schema, document);
+  const byName = Object.fromEntries([...itemCosts].map(([node, cost]) => [(node.alias ?? node.name).value, cost]));
+  expect(byName.many).toBeGreaterThan(2 * (byName.few ?? 0));
+  expect(byName.few).toBeCloseTo(1.1);
+  expect(byName.evidence).toBeCloseTo(1.1);
+});
+
+test('a text that may be long costs many times what a short one costs', () => {
+  const page = (field: string) =>
+    cost(`{ plan(id: "a") { timeline(first: 100) { nodes { ... on ProgressReported { ${field} } } } } }`).cost;
+  expect(page('text') - page('position')).toBe(190);
 });

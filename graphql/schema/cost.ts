@@ -16,6 +16,7 @@ import {
   type SelectionSetNode,
   valueFromASTUntyped,
 } from 'graphql';
+import { LIST_LENGTHS, LONG_TEXTS } from './list-lengths.ts';
 import { DEFAULT_PAGE, LARGEST_PAGE } from './page.ts';
 import { problem } from './problem.ts';
 
@@ -23,38 +24,28 @@ import { problem } from './problem.ts';
 export const LARGEST_COST = 20_000;
 export const DEEPEST = 15;
 
-/** Lists without pages, as long as the largest plan has them; any other has a handful. */
-export const LENGTHS: Readonly<Record<string, number>> = {
-  'Plan.units': 60,
-  'Plan.sections': 20,
-  'Plan.leaders': 20,
-  'Plan.rules': 20,
-  'Plan.unitGroups': 5,
-  'UnitGroup.units': 20,
-  'Overview.units': 60,
-  'Overview.sections': 20,
-  'Leader.portfolio': 15,
-  'AcknowledgeMeasuresPayload.rows': LARGEST_PAGE,
-  'IssueMeasuresPayload.rows': LARGEST_PAGE,
-  'VerifyMilestonesPayload.rows': LARGEST_PAGE,
-  'ReportProgressBulkPayload.rows': LARGEST_PAGE,
-};
-const HANDFUL = 3;
 /** Every page is a read of its own, however few rows it brings. */
 const READ = 50;
 /** Ten plain values, or objects that come with what they stand in, weigh as much as an object of its own. */
 const VALUE = 0.1;
+/** A text of thousands of characters weighs as much as several objects. */
+const LONG_TEXT = 2;
 /** The whole schema, which any tool asks for once. */
 const INTROSPECTION = 1_000;
 /** Selections that are looked at before the counting itself costs too much; a question of more is too large. */
-const PATIENCE = 100_000;
+const MAX_SELECTIONS_VISITED = 100_000;
 
 type Variables = Readonly<Record<string, unknown>>;
 type Asked = { readonly operationName?: string | null | undefined; readonly variables?: Variables | null | undefined };
-export type Cost = { readonly cost: number; readonly depth: number };
+export type Cost = {
+  readonly cost: number;
+  readonly depth: number;
+  /** Of each list: what one more of its items costs with all that is asked of it. */
+  readonly itemCosts: ReadonlyMap<FieldNode, number>;
+};
 
 /** The refusal of a question that asks too much, else null. */
-export const costFault = ({ cost, depth }: Cost): GraphQLError | null => {
+export const costFault = ({ cost, depth }: Pick<Cost, 'cost' | 'depth'>): GraphQLError | null => {
   if (depth > DEEPEST)
     return problem(
       'BAD_USER_INPUT',
@@ -73,7 +64,7 @@ export const costFault = ({ cost, depth }: Cost): GraphQLError | null => {
 export const costOf = (schema: GraphQLSchema, document: DocumentNode, asked: Asked = {}): Cost => {
   const operation = getOperationAST(document, asked.operationName);
   const root = operation && schema.getRootType(operation.operation);
-  if (!operation || !root) return { cost: 0, depth: 0 };
+  if (!operation || !root) return { cost: 0, depth: 0, itemCosts: new Map() };
   const defaults = (operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
     defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)] as const] : [],
   );
@@ -81,6 +72,7 @@ export const costOf = (schema: GraphQLSchema, document: DocumentNode, asked: Ask
   const fragments = new Map(
     document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])),
   );
+  const itemCosts = new Map<FieldNode, number>();
   let cost = 0;
   let depth = 0;
   let looked = 0;
@@ -92,19 +84,23 @@ export const costOf = (schema: GraphQLSchema, document: DocumentNode, asked: Ask
     if (name === '__schema' || name === '__type') cost += INTROSPECTION;
     const definition = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
     if (!definition) return;
+    const list = isListType(getNullableType(definition.type));
     if (!node.selectionSet) {
-      cost += parents * VALUE;
+      const value = LONG_TEXTS.has(name) ? LONG_TEXT : VALUE;
+      if (list) itemCosts.set(node, value);
+      cost += parents * (list ? listLength(node, parent, variables) : 1) * value;
       return;
     }
     // The page was counted where it was asked for.
     const within = /(Connection|Edge)$/.test(parent.name);
     const paged = definition.args.some((arg) => arg.name === 'first');
-    const list = isListType(getNullableType(definition.type));
     const length = within ? 1 : paged ? pageSize(node, variables) : list ? listLength(node, parent, variables) : 1;
     const type = getNamedType(definition.type);
     const own = list || paged || !isObjectType(type) || type.getInterfaces().some(({ name }) => name === 'Node');
     cost += within ? 0 : parents * length * (own ? 1 : VALUE) + (paged ? READ : 0);
+    const before = cost;
     selections(node.selectionSet, type, { parents: parents * length, level: level + 1 });
+    if (list && parents * length > 0) itemCosts.set(node, 1 + (cost - before) / (parents * length));
   };
 
   type Place = { readonly parents: number; readonly level: number; readonly spread?: Set<string> };
@@ -112,7 +108,7 @@ export const costOf = (schema: GraphQLSchema, document: DocumentNode, asked: Ask
     const { parents, level, spread = new Set() } = place;
     for (const node of set.selections) {
       looked += 1;
-      if (looked > PATIENCE) return;
+      if (looked > MAX_SELECTIONS_VISITED) return;
       if (node.kind === Kind.FIELD) field(node, type, parents, level);
       else {
         const name = node.kind === Kind.FRAGMENT_SPREAD ? node.name.value : null;
@@ -127,7 +123,11 @@ export const costOf = (schema: GraphQLSchema, document: DocumentNode, asked: Ask
   };
 
   selections(operation.selectionSet, root, { parents: 1, level: 1 });
-  return { cost: Math.max(Math.ceil(cost), looked > PATIENCE ? PATIENCE : 0), depth };
+  return {
+    cost: Math.max(Math.ceil(cost), looked > MAX_SELECTIONS_VISITED ? MAX_SELECTIONS_VISITED : 0),
+    depth,
+    itemCosts,
+  };
 };
 
 const argument = (node: FieldNode, name: string, variables: Variables): unknown => {
@@ -145,5 +145,7 @@ const pageSize = (node: FieldNode, variables: Variables): number => {
 
 const listLength = (node: FieldNode, parent: GraphQLNamedType, variables: Variables): number => {
   const ids = argument(node, 'ids', variables);
-  return Array.isArray(ids) ? bounded(ids.length) : (LENGTHS[`${parent.name}.${node.name.value}`] ?? HANDFUL);
+  return Array.isArray(ids)
+    ? bounded(ids.length)
+    : (LIST_LENGTHS[`${parent.name}.${node.name.value}`]?.usual ?? LARGEST_PAGE);
 };

@@ -10,6 +10,7 @@ import { GraphQLError, type GraphQLErrorExtensions } from 'graphql';
  * - `UNAVAILABLE`: a part of Duban cannot be reached; trying again is safe with the same command id
  * - `OVERLOADED`: too much is under way; nothing was done, and `extensions.retryAfter` seconds help
  * - `TIMEOUT`: it took longer than a query may, and was given up
+ * - `ANSWER_TOO_LARGE`: the answer has more bytes than one may have; a command was carried out all the same
  * - `RATE_LIMITED`: the caller has spent what he may for now; `extensions.retryAfter` seconds help
  * - `DOCUMENT_REQUIRED`, `DOCUMENT_UNKNOWN`: only registered documents are answered, or none has that id
  * - `INTERNAL`: a fault of Duban; only its log says more, under the request's id
@@ -21,6 +22,7 @@ export type ProblemCode =
   | 'UNAVAILABLE'
   | 'OVERLOADED'
   | 'TIMEOUT'
+  | 'ANSWER_TOO_LARGE'
   | 'RATE_LIMITED'
   | 'DOCUMENT_REQUIRED'
   | 'DOCUMENT_UNKNOWN'

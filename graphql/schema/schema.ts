@@ -17,6 +17,7 @@ import './instruction.ts';
 import './instruction-commands.ts';
 import './instruction-list.ts';
 import './ladder-commands.ts';
+import { withListCharges } from './list-charge.ts';
 import './measure.ts';
 import './measure-commands.ts';
 import './measure-life.ts';
@@ -65,5 +66,5 @@ builder.subscriptionType({
 });
 
 export const schema: GraphQLSchema = withRejectedErrors(
-  withAccess(builder.toSchema({ sortSchema: false })),
+  withAccess(withListCharges(builder.toSchema({ sortSchema: false }))),
 );
