@@ -35,6 +35,10 @@ const COLUMNS =
   'at, subject, role, unit, leader, request_id, kind, operation, fields, targets, plans, allowed, refusals, begun';
 const INSERT_ACCESSES = `insert into duban.access (${COLUMNS})
   select ${COLUMNS} from json_populate_recordset(null::duban.access, $1::json)`;
+/** On the disk, also where a database does not wait for it by default. */
+const BEGIN_COMMANDS = `with durable as materialized (select set_config('synchronous_commit', 'on', true))
+  insert into duban.access (${COLUMNS})
+  select ${COLUMNS} from durable, json_populate_recordset(null::duban.access, $1::json)`;
 /** A batch whose commit was not heard of is written again. */
 const INSERT_OUTCOMES = `insert into duban.access_outcome (begun, at, plans, allowed, refusals)
   select begun, at, plans, allowed, refusals from json_populate_recordset(null::duban.access_outcome, $1::json)
@@ -52,7 +56,7 @@ export const createAccessRecord = (
   const options = { gatherMs, onFailure };
   const accesses = createInsertQueue(insert(INSERT_ACCESSES), options);
   const outcomes = createInsertQueue(insert(INSERT_OUTCOMES), options);
-  const begin = createGroupCommit(insert(INSERT_ACCESSES));
+  const begin = createGroupCommit(insert(BEGIN_COMMANDS));
   return {
     get takesMore() {
       return accesses.waiting < most && outcomes.waiting < most;

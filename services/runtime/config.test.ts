@@ -53,6 +53,7 @@ describe('readConfig', () => {
   test('takes what a place chooses of how the gateway meets the world, and what is usual for the rest', () => {
     expect(readConfig(['edge'], {}).edge).toEqual({
       corsOrigins: ['*'],
+      clientAddressHeader: null,
       introspection: true,
       documentsFile: undefined,
       documentsOnly: false,
