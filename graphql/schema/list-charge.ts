@@ -1,27 +1,48 @@
 /** Lists are counted by their real length: what an answer has beyond the usual is charged when it is found. */
 
-import { defaultFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
+import {
+  defaultFieldResolver,
+  type GraphQLField,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  getNullableType,
+  isIntrospectionType,
+  isListType,
+  isObjectType,
+} from 'graphql';
 import type { Context } from './context.ts';
 import { LIST_LENGTHS } from './list-lengths.ts';
 
-/** Wraps the fields of `LIST_LENGTHS`. */
+/** A list of which nobody said how long it is: what it would cost could not be known. */
+export class UnknownListLengthError extends Error {
+  override readonly name = 'UnknownListLengthError';
+}
+
+type Field = GraphQLField<unknown, Context>;
+
+/** Wraps every list but those of a page. Throws `UnknownListLengthError` for one that `LIST_LENGTHS` does not name. */
 export const withListCharges = (schema: GraphQLSchema): GraphQLSchema => {
-  for (const [place, { usual }] of Object.entries(LIST_LENGTHS)) {
-    const [typeName = '', fieldName = ''] = place.split('.');
-    const type = schema.getType(typeName);
-    const field = isObjectType(type) ? type.getFields()[fieldName] : undefined;
-    if (!field) continue;
-    const { resolve = defaultFieldResolver } = field;
-    const charged = (found: unknown, context: Context, nodes: Parameters<NonNullable<Context['charge']>>[0]) => {
-      if (Array.isArray(found) && found.length > usual) context.charge?.(nodes, found.length - usual);
-      return found;
-    };
-    field.resolve = (source, args, context: Context, info) => {
-      const found: unknown = resolve(source, args, context, info);
-      return found instanceof Promise
-        ? found.then((list) => charged(list, context, info.fieldNodes))
-        : charged(found, context, info.fieldNodes);
-    };
+  for (const type of Object.values(schema.getTypeMap())) {
+    // What an edge or connection lists was counted with its page.
+    if (!isObjectType(type) || isIntrospectionType(type) || /(Connection|Edge)$/.test(type.name)) continue;
+    for (const field of Object.values(type.getFields()) as Field[])
+      if (isListType(getNullableType(field.type))) chargeField(`${type.name}.${field.name}`, field);
   }
   return schema;
+};
+
+const chargeField = (place: string, field: Field): void => {
+  const length = LIST_LENGTHS[place];
+  if (!length) throw new UnknownListLengthError(`${place} has no length: name it in graphql/schema/list-lengths.ts`);
+  const { resolve = defaultFieldResolver } = field;
+  const charged = (found: unknown, { charge }: Context, { fieldNodes }: GraphQLResolveInfo): unknown => {
+    if (Array.isArray(found) && found.length > length.usual) charge?.(fieldNodes, found.length - length.usual);
+    return found;
+  };
+  field.resolve = (source, args, context, info) => {
+    const found: unknown = resolve(source, args, context, info);
+    return found instanceof Promise
+      ? found.then((list) => charged(list, context, info))
+      : charged(found, context, info);
+  };
 };
