@@ -11,7 +11,7 @@ import {
   isObjectType,
 } from 'graphql';
 import type { Context } from './context.ts';
-import { LIST_LENGTHS } from './list-lengths.ts';
+import { LIST_LENGTHS, type ListLength } from './list-lengths.ts';
 
 /** A list of which nobody said how long it is: what it would cost could not be known. */
 export class UnknownListLengthError extends Error {
@@ -20,20 +20,26 @@ export class UnknownListLengthError extends Error {
 
 type Field = GraphQLField<unknown, Context>;
 
-/** Wraps every list but those of a page. Throws `UnknownListLengthError` for one that `LIST_LENGTHS` does not name. */
+/** Wraps every list but those of a page. Throws `UnknownListLengthError`, which names all that `LIST_LENGTHS` does not. */
 export const withListCharges = (schema: GraphQLSchema): GraphQLSchema => {
+  const unknown: string[] = [];
   for (const type of Object.values(schema.getTypeMap())) {
     // What an edge or connection lists was counted with its page.
     if (!isObjectType(type) || isIntrospectionType(type) || /(Connection|Edge)$/.test(type.name)) continue;
-    for (const field of Object.values(type.getFields()) as Field[])
-      if (isListType(getNullableType(field.type))) chargeField(`${type.name}.${field.name}`, field);
+    for (const field of Object.values(type.getFields()) as Field[]) {
+      if (!isListType(getNullableType(field.type))) continue;
+      const place = `${type.name}.${field.name}`;
+      const length = LIST_LENGTHS[place];
+      if (length) chargeField(field, length);
+      else unknown.push(place);
+    }
   }
-  return schema;
+  if (unknown.length === 0) return schema;
+  const places = unknown.join(', ');
+  throw new UnknownListLengthError(`${places}: name the length in graphql/schema/list-lengths.ts`);
 };
 
-const chargeField = (place: string, field: Field): void => {
-  const length = LIST_LENGTHS[place];
-  if (!length) throw new UnknownListLengthError(`${place} has no length: name it in graphql/schema/list-lengths.ts`);
+const chargeField = (field: Field, length: ListLength): void => {
   const { resolve = defaultFieldResolver } = field;
   const charged = (found: unknown, { charge }: Context, { fieldNodes }: GraphQLResolveInfo): unknown => {
     if (Array.isArray(found) && found.length > length.usual) charge?.(fieldNodes, found.length - length.usual);
