@@ -1,7 +1,7 @@
 /** One attempt to deliver: the letter is written from the log as it stands now, and handed to the channel. */
 
 import type { DeliveryActivities } from '@duban/contract';
-import { type Notice, noticesOf, type Outcome, type Plan } from '@duban/domain';
+import type { Outcome } from '@duban/domain';
 import type { EventStore } from '@duban/event-store';
 import type { Mailer } from './channels/email.ts';
 import { ChannelFailure } from './channels/failure.ts';
@@ -9,8 +9,7 @@ import { postWebhook } from './channels/webhook.ts';
 import type { Contacts } from './contacts.ts';
 import { type Knowledge, nowOf } from './knowledge.ts';
 import { compose, type Links } from './letter/compose.ts';
-import type { Told } from './letter/item.ts';
-import { measureOf } from './notices.ts';
+import { toldOf } from './told.ts';
 
 export type Delivering = {
   readonly store: Pick<EventStore, 'readLog'>;
@@ -27,7 +26,7 @@ export const deliveryActivities = (delivering: Delivering): DeliveryActivities =
     const { contacts, mailer, links, knowledge } = delivering;
     const plan = await knowledge.plan(planId);
     if (!plan) throw new Error(`The plan ${planId} has not been adopted`);
-    const told = await toldOf(delivering, planId, plan, request);
+    const told = await Array.fromAsync(toldOf(delivering, planId, plan, request));
     const letter = compose({ dispatch, planId, plan, recipient, at, told, links });
     const email = contacts.email(planId, recipient);
     const webhook = contacts.webhook(recipient);
@@ -50,22 +49,4 @@ const outcomeOf = async (sending: Promise<void>): Promise<Outcome> => {
     if (!(error instanceof ChannelFailure)) throw error;
     return { kind: 'failed', reason: error.message, final: error.final };
   }
-};
-
-const toldOf = async (
-  { store, knowledge }: Delivering,
-  planId: string,
-  { frame }: Plan,
-  { notices, recipient }: { readonly notices: readonly number[]; readonly recipient: string },
-): Promise<readonly Told[]> => {
-  const told: Told[] = [];
-  for (const position of notices) {
-    const [event] = await store.readLog({ plan: planId, after: position - 1, limit: 1 });
-    const known = event && (await knowledge.measure(planId, measureOf(event) ?? ''));
-    if (!event || !known) continue;
-    const all: readonly Notice[] = noticesOf(event, { definition: known.measure.definition, frame });
-    const notice = all.find((one) => one.recipient === recipient);
-    if (notice) told.push({ notice, known });
-  }
-  return told;
 };

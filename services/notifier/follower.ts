@@ -2,7 +2,16 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Patience, PLAN_STREAM } from '@duban/contract';
-import { civilDateAt, type Instant, mondayOf, type Notice, type Plan, planTime, startOfDate } from '@duban/domain';
+import {
+  civilDateAt,
+  type DeliveryChannel,
+  type Instant,
+  mondayOf,
+  type Notice,
+  type Plan,
+  planTime,
+  startOfDate,
+} from '@duban/domain';
 import { type EventStore, EventUnreadable } from '@duban/event-store';
 import type { Logger } from '@duban/runtime';
 import type { Client } from '@temporalio/client';
@@ -13,6 +22,7 @@ import { noticesIn, settledIn } from './notices.ts';
 import {
   carriedOf,
   closeDue,
+  type Dispatched,
   type Joining,
   join,
   moveCheckpoint,
@@ -24,6 +34,7 @@ import {
 } from './outbox.ts';
 import { openSlot, sentOf } from './slot.ts';
 import { startDeliveries } from './starter.ts';
+import { isSettledByNow } from './told.ts';
 
 export type FollowerOptions = {
   /** As the role `duban_notifier`. */
@@ -94,7 +105,7 @@ const advance = async (options: FollowerOptions, plan: string, before: Memory, h
   if (!memory.plan || memory.nextAt === null || memory.position < head) return memory;
   const now = planTime(memory.plan.clock, settledMs);
   if (memory.nextAt > now) return memory;
-  return { ...memory, nextAt: await leave(options, plan, now, memory.nextAt) };
+  return { ...memory, nextAt: await leave(options, plan, memory.plan, now, memory.nextAt) };
 };
 
 /** The next batch of the log, in one transaction: read, put into the outbox, checkpoint. */
@@ -145,12 +156,17 @@ const joiningOf = async (
 const leave = async (
   options: FollowerOptions,
   plan: string,
+  known: Plan,
   now: Instant,
   nextAt: Instant,
 ): Promise<Instant | null> => {
   const { pool, client, patience, reachable, log } = options;
+  const channelsOf = async ({ recipient, notices }: Dispatched): Promise<readonly DeliveryChannel[]> => {
+    const asked = { recipient, notices: notices.map(({ position }) => position) };
+    return (await isSettledByNow(options, plan, known, asked)) ? [] : reachable(plan, recipient);
+  };
   const left = await withCheckpoint(pool, plan, async (connection) => ({
-    closed: await closeDue(connection, plan, now, (recipient) => reachable(plan, recipient)),
+    closed: await closeDue(connection, plan, now, channelsOf),
     nextAt: await nextLeaving(connection, plan),
   }));
   // Another notifier is at work on this plan.

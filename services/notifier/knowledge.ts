@@ -14,8 +14,17 @@ import {
 } from '@duban/domain';
 import type { EventStore } from '@duban/event-store';
 
-/** A measure as it stands, with what leaders wrote: the domain itself does not need the words of an instruction. */
-export type KnownMeasure = { readonly measure: Measure; readonly instructions: ReadonlyMap<string, string> };
+/** What a leader wrote: the domain itself does not need the words of an instruction. */
+export type KnownInstruction = {
+  readonly text: string;
+  /** Post of the leader, null where the token did not name it. */
+  readonly leader: string | null;
+  /** Plan time at which it was given. */
+  readonly at: Instant;
+};
+
+/** A measure as it stands, with what leaders wrote. */
+export type KnownMeasure = { readonly measure: Measure; readonly instructions: ReadonlyMap<string, KnownInstruction> };
 
 export type Knowledge = {
   /** As the log has it now; null for a plan that was never adopted. */
@@ -51,7 +60,10 @@ export const createKnowledge = (store: Pick<EventStore, 'readStream'>): Knowledg
         const event = recorded as MeasureEvent & { occurredAt: Instant };
         const next = evolveMeasure(state?.measure ?? null, event);
         const instructions = new Map(state?.instructions);
-        if (event.type === 'InstructionGiven') instructions.set(event.data.instruction, event.data.text);
+        if (event.type === 'InstructionGiven') {
+          const { instruction, text, leader = recorded.actor.leader ?? null } = event.data;
+          instructions.set(instruction, { text, leader, at: event.occurredAt });
+        }
         state = next && { measure: next, instructions };
         version = recorded.version;
       }

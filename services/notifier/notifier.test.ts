@@ -120,6 +120,25 @@ describe('the digest of a day', () => {
   });
 });
 
+describe('a digest all of whose matters were settled before it left', () => {
+  it('does not come', async () => {
+    const plan = await openPlan('2023-07-04 09:00');
+    await plan.issue(1);
+    await plan.fire(1, 'urging');
+    await start();
+    await plan.append(measureStream(measureNamed(1).id), {
+      type: 'MilestoneSubmitted',
+      data: { milestone: 'm1', text: '', evidence: [] },
+    });
+    await plan.append(measureStream(measureNamed(1).id), { type: 'MeasureAcknowledged', data: { implied: true } });
+    await plan.setClock('2023-07-04 09:31');
+    // The office has a digest of its own: what was handed in.
+    await until(() => expect(plan.to('supervision-office')).toHaveLength(1));
+    await quietly();
+    expect(plan.to(HEAD)).toEqual([]);
+  });
+});
+
 describe('a letter of its own', () => {
   it('is one mail for all that fire within a half hour, and the digest does not repeat it', async () => {
     const plan = await openPlan('2023-07-07 09:00');
@@ -139,7 +158,7 @@ describe('a letter of its own', () => {
         .to(HEAD)
         .map(({ mail: { subject } }) => subject)
         .sort(),
-    ).toEqual(['督办日报 7月7日｜交办2项', '约谈1项、督办函1项｜4.4-01、4.4-02']);
+    ).toEqual(['督办日报 7月7日｜交办2项', '约谈1次（1项）、督办函1项｜4.4-01、4.4-02']);
   });
   it('is the third of its week no more, but stands in the digest of its day', async () => {
     const plan = await openPlan('2023-07-05 09:00');
@@ -213,7 +232,7 @@ describe('a notifier that stops in the middle', () => {
     });
     await stop();
     const now = shanghai('2023-07-03 09:31');
-    await withCheckpoint(database.pool, plan.plan, (client) => closeDue(client, plan.plan, now, () => ['email']));
+    await withCheckpoint(database.pool, plan.plan, (client) => closeDue(client, plan.plan, now, async () => ['email']));
     await start();
     await until(() => expect(plan.mails()).toHaveLength(2));
     await stop();

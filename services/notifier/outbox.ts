@@ -115,21 +115,23 @@ const dispatchedOf = ({ dispatch, recipient, leaves_at, notices, pending }: Row)
   pending,
 });
 
-/** Closes what leaves at `now` or before, and fixes over which of the channels that reach its recipient. */
+/** Closes what leaves at `now` or before, and fixes over which of these channels: none for what need not leave at all. */
 export const closeDue = async (
   client: Client,
   plan: string,
   now: Instant,
-  reachable: (recipient: RecipientId) => readonly DeliveryChannel[],
+  channelsOf: (dispatched: Dispatched) => Promise<readonly DeliveryChannel[]>,
 ): Promise<readonly Dispatched[]> => {
   const due = `select ${COLUMNS} from duban.outbox where plan = $1 and not closed and leaves_at <= $2 order by leaves_at`;
   const { rows } = await client.query<Row>(due, [plan, now]);
-  const closed = rows.map((row) => ({
-    ...dispatchedOf(row),
-    pending: reachable(row.recipient).filter((channel) =>
+  const closed: Dispatched[] = [];
+  for (const row of rows) {
+    const dispatched = dispatchedOf(row);
+    const wanted = (await channelsOf(dispatched)).filter((channel) =>
       row.notices.some(({ channels }) => channels.includes(channel)),
-    ),
-  }));
+    );
+    closed.push({ ...dispatched, pending: wanted });
+  }
   const text = `update duban.outbox o set closed = true, pending = c.pending
     from jsonb_to_recordset($2) as c(dispatch text, pending text[])
     where o.plan = $1 and o.dispatch = c.dispatch`;

@@ -22,6 +22,7 @@ const letter: Letter = {
   sections: [],
   date: '2023-07-03',
   planTitle: '中原区2023年计划',
+  sender: '中原区督查室',
   home: 'http://127.0.0.1:4000/graphql',
 };
 const sign = (key: string | Buffer, text: string) => createHmac('sha256', key).update(text).digest('base64');
@@ -126,7 +127,9 @@ describe('what a person wrote, in a message to a robot', () => {
     todo: '',
     url: null,
   };
-  const sections = [{ title: '核实退回', items: [item], todo: '', more: 0, count: 1 }];
+  const sections: Letter['sections'] = [
+    { part: 'to-act', title: '核实退回', items: [item], todo: '', more: 0, count: 1 },
+  ];
 
   it.each(['wecom', 'dingtalk', 'feishu'] as const)('of %s can mention nobody', async (kind) => {
     const { body } = await post({ kind }, undefined, { ...letter, subject: `退回｜${written}`, sections });

@@ -29,7 +29,9 @@ const toldOf = (
   if (!measure) throw new Error('there is no measure');
   const instructions = new Map(
     life.flatMap((event) =>
-      event.type === 'InstructionGiven' ? [[event.data.instruction, event.data.text] as const] : [],
+      event.type === 'InstructionGiven'
+        ? [[event.data.instruction, { text: event.data.text, leader: 'mayor', at: shanghai(MORNING) }] as const]
+        : [],
     ),
   );
   return events.flatMap((event, index): Told[] =>
@@ -77,33 +79,40 @@ describe('the digest of a unit’s head', () => {
     expect(letterText(letter)).toMatchInlineSnapshot(`
       "区科技局负责人：
 
-      以下是中原区2023年计划截至7月10日需要您知悉的事项。
+      以下是中原区2023年计划截至7月10日需要您办理和知悉的事项。
+
+      ■ 办理件
 
       【已逾期】
       1. 4.4-01 举措1
          节点“上半年”，期限6月30日，已逾期6个工作日
-         → 请尽快完成并报送办结。
+         → 请尽快完成并申请办结。
 
       【领导批示】
       1. 4.4-02 举措2
          期限7月13日，还有3个工作日
-         “请科技局抓紧推进，下周报进展。”
+         区长7月10日批示：“请科技局抓紧推进，下周报进展。”
          → 请研究办理，并在期限内回复。
 
       【核实退回】
       1. 4.4-04 举措4
          节点“上半年”，期限7月14日，还有4个工作日
          “认定名单缺盖章”
-         → 请按退回意见补充后重新报送。
+         → 请按退回意见补充后重新申请办结。
 
       【即将到期】
       1. 4.4-03 举措3
          节点“上半年”，期限7月13日，还有3个工作日
-         → 请按期完成并报送办结；确有困难的，须在到期前申请延期。
+         → 请按期完成并申请办结；确有困难的，须在到期前申请延期。
 
-      【已办理，无需再处理】
+      ■ 已办理，无需再处理
+
+      【已办事项】
       1. 4.4-05 举措5
-         节点“上半年”，已报送，待核实
+         节点“上半年”，已申请办结，待核实
+
+                              中原区督查室
+                              2023年7月10日
 
       办理与查看：https://duban.example/graphql
       中原区2023年计划 · 督办系统
@@ -123,7 +132,7 @@ describe('the digest of a unit’s head', () => {
         { ...event, position: index + 1, stream: 's', occurredAt: shanghai('2023-03-01 09:00') },
         { definition, frame: FRAME },
       );
-      return notice && measure ? [{ notice, known: { measure, instructions: new Map<string, string>() } }] : [];
+      return notice && measure ? [{ notice, known: { measure, instructions: new Map() } }] : [];
     }).flat();
     const [section, ...more] = letterTo(HEAD, told).sections;
     expect(more).toEqual([]);
@@ -139,12 +148,77 @@ describe('the digest of a unit’s head', () => {
   });
 });
 
+describe('a letter', () => {
+  it('puts under overdue nothing that the office urges before its date', () => {
+    const urged = rungFired('urging', '2023-07-13');
+    const letter = letterTo(HEAD, [...toldOf(1, HEAD, [urged]), ...toldOf(2, HEAD, [rungFired('urging')])]);
+    expect(letter.subject).toBe('督办日报 7月10日｜逾期1项、催办1项');
+    expect(letter.sections.map(({ title }) => title)).toEqual(['已逾期', '催办']);
+  });
+  it('says of what is owed on an instruction who gave it and when, with quotation marks of the inner level', () => {
+    const given = { ...instructed, data: { ...instructed.data, text: '按“时间表”抓紧' } } as MeasureEvent;
+    const rung = rungFired('instruction-unanswered', '2023-07-07');
+    const unanswered = { ...rung, data: { ...rung.data, obligation: 'i1' } } as MeasureEvent;
+    const told = toldOf(1, HEAD, [given, unanswered]);
+    expect(letterText(letterTo(HEAD, told))).toContain('区长7月10日批示“按‘时间表’抓紧”，期限7月7日，已逾期1个工作日');
+  });
+  it('ends with the office and the date', () => {
+    expect(letterText(letterTo(HEAD, toldOf(1, HEAD, [instructed])))).toMatch(
+      /\n +中原区督查室\n +2023年7月10日\n\n办理与查看/,
+    );
+    expect(letterHtml(letterTo(HEAD, toldOf(1, HEAD, [instructed])))).toContain('中原区督查室<br>2023年7月10日');
+  });
+  it('tells what is to be done from what is only to be known', () => {
+    const verified: MeasureEvent = { type: 'MilestoneVerified', data: { milestone: 'm1', note: '属实' } };
+    const letter = letterTo(HEAD, [...toldOf(1, HEAD, [verified]), ...toldOf(2, HEAD, [returned])]);
+    expect(letter.sections.map(({ part, title }) => [part, title])).toEqual([
+      ['to-act', '核实退回'],
+      ['to-know', '节点办结'],
+    ]);
+    const text = letterText(letter);
+    expect(text.indexOf('■ 办理件')).toBeLessThan(text.indexOf('■ 阅知件'));
+  });
+  it('carries no control or bidirectional character, whatever was written', () => {
+    const written = {
+      ...returned,
+      data: { ...returned.data, reason: '材料\u0001\u0008不\u001b[31m全\u202e' },
+    } as MeasureEvent;
+    const letter = letterTo(HEAD, toldOf(1, HEAD, [written]));
+    expect(letter.sections[0]?.items[0]?.words).toBe('“材料不[31m全”');
+  });
+  it('is cut between graphemes where somebody wrote much', () => {
+    const family = '👩‍👩‍👧‍👦';
+    const long = { ...returned, data: { ...returned.data, reason: family.repeat(40) } } as MeasureEvent;
+    const words = letterTo(HEAD, toldOf(1, HEAD, [long])).sections[0]?.items[0]?.words ?? '';
+    expect(words).toMatch(new RegExp(`^“(${family})+…”$`));
+    expect(words.length).toBeLessThanOrEqual(122);
+  });
+});
+
+describe('a leader’s summary of the week', () => {
+  const leader = 'leader@vice-mayor';
+  const told = [
+    ...toldOf(1, leader, [rungFired('urging')]),
+    ...toldOf(2, leader, [rungFired('supervision-letter')]),
+    ...toldOf(3, leader, [rungFired('interview')]),
+  ];
+  const letter = letterTo(leader, told, `weekly/${leader}/2023-07-10`);
+
+  it('lists what is only to be known by unit, with how much there is of each kind', () => {
+    expect(letter.subject).toBe('督办周报 7月10日｜约谈1次（1项）、督办函1项、逾期1项');
+    expect(letter.sections.map(({ part, title, items }) => [part, title, items.map(({ what }) => what)])).toEqual([
+      ['to-act', '约谈：科技局', ['节点“上半年”']],
+      ['to-know', '科技局｜督办函1项、逾期1项', ['已逾期：节点“上半年”', '督办函：节点“上半年”']],
+    ]);
+  });
+});
+
 describe('a leader’s digest', () => {
   it('names the units and asks for nothing where it is a copy', () => {
     const letter = letterTo('leader@vice-mayor', toldOf(1, 'leader@vice-mayor', [rungFired('urging')]));
     expect(letter.subject).toBe('督办日报 7月10日｜抄送1项');
     expect(letter.sections).toMatchObject([
-      { title: '抄送供知悉', items: [{ unit: '科技局', what: '已逾期：节点“上半年”', todo: '' }] },
+      { part: 'to-know', title: '抄送', items: [{ unit: '科技局', what: '已逾期：节点“上半年”', todo: '' }] },
     ]);
   });
 });
@@ -157,6 +231,14 @@ describe('an interview', () => {
   ])('asks of %s what is theirs to do', (recipient, todo) => {
     const [section] = letterTo(recipient, toldOf(1, recipient, [rungFired('interview')])).sections;
     expect(section?.items.map((item) => item.todo)).toEqual([todo]);
+  });
+  it('is one for a unit and day, however many matters, and asked for once', () => {
+    const told = [1, 2, 3].flatMap((number) => toldOf(number, 'supervision-office', [rungFired('interview')]));
+    const letter = letterTo('supervision-office', told);
+    expect(letter.subject).toBe('督办日报 7月10日｜约谈1次（3项）');
+    expect(letter.sections.map(({ title, count, todo }) => [title, count, todo])).toEqual([
+      ['约谈：科技局', 3, '请安排约谈并通知有关单位。'],
+    ]);
   });
 });
 
@@ -172,7 +254,7 @@ describe('a letter that comes by itself', () => {
   it('is one for all of a morning, the interviews first', () => {
     const told = [letterOf(1, 'supervision-letter'), letterOf(2, 'interview'), letterOf(3, 'interview')].flat();
     const letter = letterTo(HEAD, told, ALONE);
-    expect(letter.subject).toBe('约谈2项、督办函1项｜4.4-01、4.4-02、4.4-03');
+    expect(letter.subject).toBe('约谈1次（2项）、督办函1项｜4.4-01、4.4-02、4.4-03');
     expect(letter.sections.map(({ title, count }) => [title, count])).toEqual([
       ['约谈', 2],
       ['督办函', 1],

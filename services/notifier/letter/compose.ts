@@ -1,18 +1,12 @@
 /** Makes a letter of what is to be told: sections by urgency, measures within them, the subject says it all in one line. */
 
-import {
-  civilDateAt,
-  type Instant,
-  type NoticeKind,
-  type Plan,
-  recipientName,
-  SUPERVISION_OFFICE,
-} from '@duban/domain';
+import { civilDateAt, cutText, type Instant, type Plan, recipientName, SUPERVISION_OFFICE } from '@duban/domain';
 import { cleanLetter } from './clean.ts';
+import { counted } from './count.ts';
 import { type Entry, entryOf, type Told } from './item.ts';
 import type { Letter } from './letter.ts';
 import { sectionsOf } from './sections.ts';
-import { type Audience, dayOf, SUMMARY, titleOf, urgencyOf } from './words.ts';
+import { type Audience, dayOf, titleOf, urgencyOf } from './words.ts';
 
 export type Composing = {
   readonly dispatch: string;
@@ -37,23 +31,67 @@ export const compose = (composing: Composing): Letter => {
   };
   const entries = onePerObligation(told.map((one) => entryOf(one, view)));
   const open = entries.filter(({ settled }) => settled === null);
-  // What was done in the half hour since it fired is not demanded any more, where anything else is.
-  const alone = dispatch.startsWith('alone/') && (open.length > 0 ? open : entries);
   const date = civilDateAt(at);
   const planTitle = plan.frame.title.zh;
   const day = dayOf(date, date.slice(0, 4));
+  const { subject, intro } = opening(formOf(dispatch), { entries, open, planTitle, day });
   return cleanLetter({
     id: dispatch,
     plan: planId,
     recipient,
-    subject: alone ? subjectAlone(alone) : subjectOfDigest(open, day),
+    subject: cutText(subject, LONGEST_SUBJECT),
     salutation: recipientName(recipient, plan.frame).zh,
-    intro: alone ? introAlone(alone) : `以下是${planTitle}截至${day}需要您知悉的事项。`,
-    sections: sectionsOf(entries),
+    intro,
+    sections: sectionsOf(entries, dispatch.startsWith('weekly/')),
     date,
     planTitle,
+    sender: senderOf(plan),
     home: links.home,
   });
+};
+
+/** Code units: what a list of mails shows of one, and some more. */
+const LONGEST_SUBJECT = 120;
+
+type Form = 'digest' | 'weekly' | 'letter' | 'urgent';
+
+/** As the dispatch's id says; see `Slot` of the domain. */
+const formOf = (dispatch: string): Form => {
+  const [prefix] = dispatch.split('/', 1);
+  if (prefix === 'alone') return 'letter';
+  return prefix === 'weekly' || prefix === 'urgent' ? prefix : 'digest';
+};
+
+/** 督查室 as the plan's own units name it, else that of the place. */
+const senderOf = ({ frame }: Plan): string =>
+  frame.units.find(({ name }) => name.zh.endsWith('督查室'))?.name.zh ?? `${frame.place.zh}督查室`;
+
+type Opening = {
+  readonly entries: readonly Entry[];
+  readonly open: readonly Entry[];
+  readonly planTitle: string;
+  readonly day: string;
+};
+
+const opening = (form: Form, { entries, open, planTitle, day }: Opening): Pick<Letter, 'subject' | 'intro'> => {
+  // What was done in the half hour since it fired is not demanded any more, where anything else is.
+  const asked = open.length > 0 ? open : entries;
+  switch (form) {
+    case 'letter':
+      return { subject: subjectAlone(asked), intro: introAlone(asked) };
+    case 'urgent':
+      return { subject: `【紧急】${subjectAlone(asked)}`, intro: '下列事项要求紧急办理。' };
+    case 'weekly':
+      return {
+        subject: `督办周报 ${day}｜${counted(open) || '均已办理'}`,
+        intro: `以下是${planTitle}近一周的督办情况，按牵头单位列出，截至${day}。`,
+      };
+    default:
+      return {
+        subject: subjectOfDigest(open, day),
+        intro: `以下是${planTitle}截至${day}需要您办理和知悉的事项。`,
+      };
+  }
 };
 
 const audienceOf = (recipient: string): Audience => {
@@ -73,15 +111,6 @@ const onePerObligation = (entries: readonly Entry[]): readonly Entry[] => {
   return [...found.values()];
 };
 
-/** The reader's own, by kind: "约谈2项、督办函1项". */
-const counted = (entries: readonly Entry[], ...more: readonly (readonly [word: string, count: number])[]): string => {
-  const count = (kinds: readonly NoticeKind[]) => entries.filter(({ kind }) => kinds.includes(kind)).length;
-  return [...SUMMARY.map(([word, kinds]) => [word, count(kinds)] as const), ...more]
-    .filter(([, number]) => number > 0)
-    .map(([word, number]) => `${word}${number}项`)
-    .join('、');
-};
-
 const subjectOfDigest = (open: readonly Entry[], day: string): string => {
   const own = open.filter(({ copy }) => !copy);
   return `督办日报 ${day}｜${counted(own, ['抄送', open.length - own.length]) || '均已办理'}`;
@@ -93,8 +122,8 @@ const MOST_CODES = 6;
 const subjectAlone = (entries: readonly Entry[]): string => {
   const [first, ...others] = entries;
   if (first && others.length === 0) {
-    const { kind, measure, what, when } = first;
-    return `${titleOf(kind)}｜${measure}：${[what, when].filter(Boolean).join('，')}`;
+    const { heading, measure, what, when } = first;
+    return `${titleOf(heading)}｜${measure}：${[what, when].filter(Boolean).join('，')}`;
   }
   const codes = entries.slice(0, MOST_CODES).map(({ measure }) => measure.split(' ', 1)[0]);
   return `${counted(entries)}｜${codes.join('、')}${entries.length > MOST_CODES ? '等' : ''}`;
@@ -104,7 +133,8 @@ const subjectAlone = (entries: readonly Entry[]): string => {
 const introAlone = (entries: readonly Entry[]): string => {
   const called = entries.filter(({ kind }) => kind === 'interview').length;
   const overdue = entries.every(({ late }) => late > 0);
-  if (called === entries.length) return `因下列事项${overdue ? '长期逾期' : '进展需要说明'}，按督办规定进行约谈。`;
+  if (called === entries.length)
+    return `因下列事项${overdue ? '长期逾期' : '进展需要说明'}，按督办规定${called > 1 ? '一并' : '进行'}约谈。`;
   const urged = `你单位牵头的下列事项${overdue ? '已经逾期，经催办仍未办结' : '需要抓紧办理'}，现予督办`;
   if (called === 0) return `${urged}。`;
   return `${urged}；其中${overdue ? '长期逾期' : '列入约谈'}的，按督办规定进行约谈。`;

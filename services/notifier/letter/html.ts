@@ -1,6 +1,7 @@
 /** A letter as simple HTML: one column, no pictures, no styles but inline ones, nothing loaded from anywhere. */
 
-import type { Item, Letter } from './letter.ts';
+import type { Item, Letter, Section } from './letter.ts';
+import { fullDate, PARTS } from './words.ts';
 
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -11,24 +12,32 @@ const escapes: Readonly<Record<string, string>> = {
 };
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
 
-const URGENT = ['约谈', '督办函', '列入月通报', '已逾期'];
+const URGENT = /^(约谈|督办函|列入月通报|已逾期)/;
 const BODY = 'margin:0 auto;max-width:40em;padding:1em;font:15px/1.6 sans-serif;color:#222';
 
-export const letterHtml = ({ salutation, intro, sections, planTitle, home, subject }: Letter): string => {
-  const body = sections.map(({ title, items, todo, more, count }) => {
-    const colour = URGENT.includes(title) ? '#b3261e' : '#1f4e8c';
-    const heading = `<h2 style="font-size:16px;margin:1.4em 0 .4em;color:${colour}">${escapeHtml(title)}（${count}）</h2>`;
-    const rest = more > 0 ? `<p style="color:#666">另有${more}项，请在系统中查看。</p>` : '';
-    const all = todo && `<p style="margin:.3em 0;color:#1f4e8c">${escapeHtml(todo)}</p>`;
-    return `${heading}${all}<ol style="margin:0;padding-left:1.6em">${items.map(itemHtml).join('')}</ol>${rest}`;
+export const letterHtml = (letter: Letter): string => {
+  const { salutation, intro, planTitle, sender, date, home, subject } = letter;
+  const body = PARTS.flatMap(([part, title]) => {
+    const sections = letter.sections.filter((section) => section.part === part);
+    const heading = `<h2 style="font-size:17px;margin:1.6em 0 0;border-bottom:1px solid #ddd">${title}</h2>`;
+    return sections.length > 0 ? [heading, ...sections.map(sectionHtml)] : [];
   });
   return [
     `<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head>`,
     `<body style="${BODY}"><p>${escapeHtml(salutation)}：</p><p>${escapeHtml(intro)}</p>`,
     ...body,
+    `<p style="margin-top:2em;text-align:right">${escapeHtml(sender)}<br>${fullDate(date)}</p>`,
     `<p style="margin-top:2em;color:#666;font-size:13px"><a href="${escapeHtml(home)}">办理与查看</a> · ${escapeHtml(planTitle)} · 督办系统</p>`,
     '</body></html>',
   ].join('\n');
+};
+
+const sectionHtml = ({ title, items, todo, more, count }: Section): string => {
+  const colour = URGENT.test(title) ? '#b3261e' : '#1f4e8c';
+  const heading = `<h3 style="font-size:16px;margin:1.2em 0 .4em;color:${colour}">${escapeHtml(title)}（${count}）</h3>`;
+  const rest = more > 0 ? `<p style="color:#666">另有${more}项，请在系统中查看。</p>` : '';
+  const all = todo && `<p style="margin:.3em 0;color:#1f4e8c">${escapeHtml(todo)}</p>`;
+  return `${heading}${all}<ol style="margin:0;padding-left:1.6em">${items.map(itemHtml).join('')}</ol>${rest}`;
 };
 
 const itemHtml = ({ measure, unit, what, when, words, todo, url }: Item): string => {

@@ -11,10 +11,10 @@ import {
   type Notice,
   type Plan,
 } from '@duban/domain';
-import type { KnownMeasure } from '../knowledge.ts';
+import type { KnownInstruction, KnownMeasure } from '../knowledge.ts';
 import type { Item } from './letter.ts';
 import { settledBy, subjectOf } from './standing.ts';
-import { type Audience, dayOf, todoOf } from './words.ts';
+import { type Audience, dayOf, type Heading, quoted, todoOf } from './words.ts';
 
 export type Told = { readonly notice: Notice; readonly known: KnownMeasure };
 
@@ -28,6 +28,12 @@ export type View = {
 
 export type Entry = Item & {
   readonly notice: Notice;
+  /** Under which it stands. */
+  readonly heading: Heading;
+  /** Id of the lead unit. */
+  readonly leadUnit: string;
+  /** Short name of the lead unit. */
+  readonly unitName: string;
   /** What became of it meanwhile, null while it waits. */
   readonly settled: string | null;
   /** Days since the date, negative before it. */
@@ -42,16 +48,21 @@ export const entryOf = ({ notice, known }: Told, { plan, at, audience, linkTo }:
   const today = civilDateAt(at);
   const subject = subjectOf(notice, measure);
   const late = notice.due === null ? 0 : daysBetween(notice.due, today);
+  const unitName = plan.frame.units.find(({ id }) => id === leadUnit)?.shortName ?? leadUnit;
   return {
     notice,
+    // What the office urges before the date is not overdue.
+    heading: notice.kind === 'urging' && late <= 0 ? 'urged-before' : notice.kind,
+    leadUnit,
+    unitName,
     kind: notice.kind,
     copy: notice.copy,
     measure: `${code} ${title.zh}`,
     // A unit's own measures need not name the unit.
-    unit: audience === 'unit' ? '' : (plan.frame.units.find(({ id }) => id === leadUnit)?.shortName ?? leadUnit),
-    what: whatOf(notice, known),
+    unit: audience === 'unit' ? '' : unitName,
+    what: whatOf(notice, known, plan),
     when: whenOf(notice, today, plan.terms.calendar),
-    words: notice.text.trim() === '' ? '' : `“${shortened(notice.text)}”`,
+    words: notice.text.trim() === '' ? '' : `${byWhom(notice, known, plan)}${quoted(shortened(notice.text))}`,
     todo: notice.copy ? '' : todoOf(notice.kind, subject, audience, late > 0),
     url: linkTo(measure.definition.id),
     settled: settledBy(notice, measure),
@@ -66,26 +77,48 @@ const shortened = (text: string): string => {
   return cutText(text.replace(/\s+/g, ' ').trim(), LONGEST_WORDS);
 };
 
-const whatOf = (notice: Notice, { measure, instructions }: KnownMeasure): string => {
+/** "区长7月7日批示：" before the words of an instruction. */
+const byWhom = ({ kind, obligation }: Notice, { instructions }: KnownMeasure, plan: Plan): string => {
+  const given = kind === 'instruction' && obligation !== null ? instructions.get(obligation) : undefined;
+  return given ? `${instructed(given, plan)}：` : '';
+};
+
+const instructed = ({ leader, at }: KnownInstruction, { frame }: Plan): string => {
+  const title = frame.leaders.find(({ id }) => id === leader)?.title.zh ?? '领导';
+  return `${title}${dayOf(civilDateAt(at), String(frame.year))}批示`;
+};
+
+const whatOf = (notice: Notice, { measure, instructions }: KnownMeasure, plan: Plan): string => {
   const { obligation, kind } = notice;
   if (obligation === null) return '';
+  if (kind === 'contribution-made') return plan.frame.units.find(({ id }) => id === obligation)?.name.zh ?? '';
   switch (subjectOf(notice, measure)) {
     case 'milestone': {
-      const label = measure.definition.milestones.find(({ id }) => id === obligation)?.label.zh ?? obligation;
-      return `节点“${label}”${kind === 'decision-wanted' ? '延期申请' : ''}`;
+      const label = measure.definition.milestones.find(({ id }) => id === obligation)?.label.zh ?? '';
+      return `节点${quoted(label)}${REQUESTS.includes(kind) ? '延期申请' : ''}`;
     }
     case 'acknowledgement':
       return '签收';
     case 'report':
       return '进展上报';
-    case 'instruction':
+    case 'instruction': {
+      const given = instructions.get(obligation);
       // The notice of the instruction itself carries its words anyway.
-      return kind === 'instruction' ? '' : `批示“${shortened(instructions.get(obligation) ?? obligation)}”`;
+      return kind === 'instruction' || !given ? '' : `${instructed(given, plan)}${quoted(shortened(given.text))}`;
+    }
     default:
       if (obligation === 'lamp') return '进展灯号';
-      return kind === 'draft-written' || kind === 'draft-rejected' ? '进展上报稿' : '目标、路线图调整申请';
+      if (kind === 'draft-written' || kind === 'draft-rejected') return '进展上报稿';
+      return kind === 'report-corrected' || kind === 'figures-confirmed' ? '进展上报' : '目标、路线图调整申请';
   }
 };
+
+const REQUESTS: readonly Notice['kind'][] = [
+  'decision-wanted',
+  'request-refused',
+  'request-granted',
+  'request-withdrawn',
+];
 
 const whenOf = ({ kind, due, document }: Notice, today: CivilDate, calendar: CalendarData): string => {
   if (due === null) return '';

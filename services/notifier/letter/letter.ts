@@ -21,7 +21,11 @@ export type Item = {
   readonly url: string | null;
 };
 
+/** 办理件, 阅知件, or done meanwhile. */
+export type Part = 'to-act' | 'to-know' | 'done';
+
 export type Section = {
+  readonly part: Part;
   readonly title: string;
   readonly items: readonly Item[];
   /** What is to be done about every one of them; empty where they differ, or where there is nothing to do. */
@@ -46,5 +50,7 @@ export type Letter = {
   readonly date: CivilDate;
   /** "中原区2023年政府工作任务". */
   readonly planTitle: string;
+  /** 落款: the office that sends it. */
+  readonly sender: string;
   readonly home: string;
 };

@@ -31,10 +31,14 @@ export const settledBy = (notice: Notice, measure: Measure): string | null => {
       return measure.drafts.some(({ id }) => id === notice.obligation) ? null : '已处理';
     case 'milestone-submitted': {
       const { status } = milestoneOf(notice, measure) ?? {};
-      return status === 'submitted' ? null : status === 'verified' ? '已核实' : '已退回';
+      return status === 'submitted' ? null : status === 'verified' ? '已办结' : '已退回';
     }
     case 'measure-issued':
       return measure.stage === 'issued' ? null : '已签收';
+    case 'measure-drafted':
+      return measure.stage === 'drafted' ? null : '已批准立项';
+    case 'measure-approved':
+      return measure.stage === 'approved' ? null : '已交办';
     default:
       return obligationSettled(notice, measure);
   }
@@ -44,6 +48,8 @@ export const settledBy = (notice: Notice, measure: Measure): string | null => {
 const ASKING: readonly Notice['kind'][] = [
   'decision-wanted',
   'draft-written',
+  'measure-drafted',
+  'measure-approved',
   'milestone-submitted',
   'milestone-returned',
   'instruction',
@@ -59,8 +65,8 @@ const obligationSettled = (notice: Notice, measure: Measure): string | null => {
   switch (subjectOf(notice, measure)) {
     case 'milestone': {
       const { status, due } = milestoneOf(notice, measure) ?? {};
-      if (status === 'verified') return '已核实';
-      if (status === 'submitted') return '已报送，待核实';
+      if (status === 'verified') return '已办结';
+      if (status === 'submitted') return '已申请办结，待核实';
       return due !== undefined && notice.due !== null && due > notice.due ? `已延至${dayOf(due)}` : null;
     }
     case 'acknowledgement':

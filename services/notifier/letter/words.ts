@@ -1,46 +1,69 @@
 /** The Chinese words of a letter: what each kind of notice is called, and what is to be done about it. */
 
 import type { CivilDate, NoticeKind } from '@duban/domain';
+import type { Part } from './letter.ts';
+
+/** A kind of notice, or an urging that the office sent before the date. */
+export type Heading = NoticeKind | 'urged-before';
+
+/** In the order of a letter: 办理件 before 阅知件. */
+export const PARTS: readonly (readonly [part: Part, title: string])[] = [
+  ['to-act', '办理件'],
+  ['to-know', '阅知件'],
+  ['done', '已办理，无需再处理'],
+];
 
 /** Most urgent first: a letter reads in this order. */
-export const SECTIONS: readonly (readonly [kind: NoticeKind, title: string])[] = [
+export const SECTIONS: readonly (readonly [heading: Heading, title: string])[] = [
   ['interview', '约谈'],
   ['supervision-letter', '督办函'],
   ['bulletin', '列入月通报'],
   ['urging', '已逾期'],
+  ['urged-before', '催办'],
   ['instruction', '领导批示'],
   ['milestone-returned', '核实退回'],
   ['draft-rejected', '上报稿退回'],
   ['decision-wanted', '待您审批'],
-  ['milestone-submitted', '待核实'],
-  ['draft-written', '待您签发'],
+  ['measure-drafted', '待批准立项'],
+  ['measure-approved', '立项已批准'],
+  ['milestone-submitted', '申请办结'],
+  ['draft-written', '待您审签'],
+  ['figures-confirmed', '存疑数据'],
+  ['report-corrected', '数据更正'],
   ['reminder', '即将到期'],
+  ['contribution-made', '配合单位报送'],
   ['instruction-answered', '批示回复'],
+  ['interview-recorded', '约谈记录'],
+  ['request-withdrawn', '申请已撤回'],
+  ['milestone-verified', '节点办结'],
   ['request-refused', '申请未获批准'],
   ['request-granted', '申请已批准'],
   ['measure-reopened', '举措重启'],
   ['measure-resumed', '举措恢复'],
   ['measure-suspended', '举措暂停'],
   ['measure-cancelled', '举措取消'],
+  ['closed-by-exception', '例外销号'],
   ['measure-closed', '举措销号'],
   ['measure-issued', '新交办'],
 ];
 
-export const titleOf = (kind: NoticeKind): string => SECTIONS.find(([one]) => one === kind)?.[1] ?? kind;
+export const titleOf = (heading: Heading): string => SECTIONS.find(([one]) => one === heading)?.[1] ?? '';
 export const urgencyOf = (kind: NoticeKind): number => SECTIONS.findIndex(([one]) => one === kind);
 
 /** How the subject of a digest counts them, in this order. */
-export const SUMMARY: readonly (readonly [word: string, kinds: readonly NoticeKind[]])[] = [
-  ['约谈', ['interview']],
+export const SUMMARY: readonly (readonly [word: string, headings: readonly Heading[]])[] = [
   ['督办函', ['supervision-letter']],
   ['通报', ['bulletin']],
   ['逾期', ['urging']],
+  ['催办', ['urged-before']],
   ['批示', ['instruction']],
   ['退回', ['milestone-returned', 'draft-rejected']],
-  ['待办理', ['decision-wanted', 'milestone-submitted', 'draft-written']],
+  ['待办理', ['decision-wanted', 'measure-drafted', 'measure-approved', 'milestone-submitted', 'draft-written']],
+  ['数据', ['figures-confirmed', 'report-corrected', 'contribution-made']],
   ['临期', ['reminder']],
-  ['批复', ['instruction-answered', 'request-refused', 'request-granted']],
-  ['变动', ['measure-reopened', 'measure-resumed', 'measure-suspended', 'measure-cancelled', 'measure-closed']],
+  ['批复', ['instruction-answered', 'request-refused', 'request-granted', 'request-withdrawn', 'interview-recorded']],
+  ['办结', ['milestone-verified', 'measure-closed', 'closed-by-exception']],
+  ['变动', ['measure-reopened', 'measure-resumed', 'measure-suspended', 'measure-cancelled']],
   ['交办', ['measure-issued']],
 ];
 
@@ -55,8 +78,15 @@ export const todoOf = (kind: NoticeKind, subject: Subject, audience: Audience, o
   switch (kind) {
     case 'decision-wanted':
       return '请审批。';
+    case 'measure-drafted':
+      return '请批准立项。';
+    case 'measure-approved':
+      return audience === 'office' ? '请交办。' : '';
     case 'milestone-submitted':
       return '请核实或退回。';
+    case 'figures-confirmed':
+    case 'report-corrected':
+      return audience === 'office' ? '请核对。' : '';
     case 'interview':
       return INTERVIEW[audience];
     default:
@@ -73,7 +103,7 @@ const INTERVIEW: Readonly<Record<Audience, string>> = {
 const todoOfUnit = (kind: NoticeKind, subject: Subject, overdue: boolean): string => {
   switch (kind) {
     case 'reminder':
-      return subject === 'instruction' ? '请在期限内回复。' : '请按期完成并报送办结；确有困难的，须在到期前申请延期。';
+      return subject === 'instruction' ? '请在期限内回复。' : '请按期完成并申请办结；确有困难的，须在到期前申请延期。';
     case 'urging':
       return URGED[subject];
     case 'supervision-letter':
@@ -83,11 +113,11 @@ const todoOfUnit = (kind: NoticeKind, subject: Subject, overdue: boolean): strin
     case 'instruction':
       return '请研究办理，并在期限内回复。';
     case 'milestone-returned':
-      return '请按退回意见补充后重新报送。';
+      return '请按退回意见补充后重新申请办结。';
     case 'draft-rejected':
       return '请修改后重新提交。';
     case 'draft-written':
-      return '请签发或退回。';
+      return '请审签或退回。';
     case 'measure-issued':
       return '请签收。';
     default:
@@ -96,12 +126,20 @@ const todoOfUnit = (kind: NoticeKind, subject: Subject, overdue: boolean): strin
 };
 
 const URGED: Readonly<Record<Subject, string>> = {
-  milestone: '请尽快完成并报送办结。',
+  milestone: '请尽快完成并申请办结。',
   acknowledgement: '请立即签收。',
   report: '请补报进展。',
   instruction: '请尽快办理并回复。',
   other: '请核查原因并采取措施。',
 };
+
+const SWAPPED: Readonly<Record<string, string>> = { '“': '‘', '”': '’', '‘': '“', '’': '”' };
+
+/** “…”, with quotation marks within it turned into those of the inner level. */
+export const quoted = (text: string): string => `“${text.replace(/[“”‘’]/g, (mark) => SWAPPED[mark] ?? mark)}”`;
+
+/** "2023年7月3日". */
+export const fullDate = (date: CivilDate): string => dayOf(date);
 
 /** "7月3日", with the year where it is not `year`. */
 export const dayOf = (date: CivilDate, year?: string): string => {

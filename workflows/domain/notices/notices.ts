@@ -26,7 +26,10 @@ export type Notice = {
   /** The ladder's document, null for anything else that happened. */
   readonly document: DocumentKind | null;
   readonly channels: readonly LadderChannel[];
-  /** What it is about: a milestone, "acknowledgement", "report-<date>", an instruction, an amendment; null for the measure. */
+  /**
+   * What it is about: a milestone, "acknowledgement", "report-<date>", a report, an instruction, an amendment, the unit that
+   * contributed; null for the measure.
+   */
   readonly obligation: string | null;
   /** The date until which that is owed, by the event. */
   readonly due: CivilDate | null;
@@ -152,7 +155,7 @@ const aboutOf = (event: MeasureEvent): About => {
     case 'ProgressCorrected':
       return about(event.data.report, event.data.reason);
     case 'ContributionMade':
-      return about(null, event.data.text);
+      return about(event.data.unit, event.data.text);
     case 'MilestoneSubmitted':
       return about(event.data.milestone, event.data.text);
     case 'MilestoneVerified':
