@@ -28,6 +28,7 @@ export const NoticeKindRef = enumOf<NoticeKind>('NoticeKind', '通知的种类�
   'measure-drafted': '待批准立项。A drafted measure waits for approval.',
   'measure-approved': '立项已批准。A drafted measure was approved.',
   'milestone-verified': '节点办结。A milestone was verified.',
+  'office-limit-passed': '督查室逾期未办。The office let its own limit pass.',
   'figures-confirmed': '存疑数据已确认。Unlikely figures were confirmed.',
   'report-corrected': '数据更正。A report was corrected.',
   'contribution-made': '配合单位报送。A support unit told the lead unit.',

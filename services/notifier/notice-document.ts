@@ -39,6 +39,7 @@ const CONDITIONS: Readonly<Record<NoticeCondition, string>> = {
   'not-urgent': '非紧急 not urgent',
   'another-step': '尚有下一步审批 another step follows',
   'withdraws-a-request': '原有延期申请待批 an extension was being decided',
+  'unlikely-figures': '数据存疑、已确认 unlikely figures, confirmed',
   'everything-reached': '全部达成 everything reached',
   'by-exception': '例外 by exception',
 };

@@ -90,7 +90,7 @@ const instructed = ({ leader, at }: KnownInstruction, { frame }: Plan): string =
 
 const whatOf = (notice: Notice, { measure, instructions }: KnownMeasure, plan: Plan): string => {
   const { obligation, kind } = notice;
-  if (obligation === null) return '';
+  if (obligation === null) return CLOSING.includes(kind) ? '例外销号申请' : '';
   if (kind === 'contribution-made') return plan.frame.units.find(({ id }) => id === obligation)?.name.zh ?? '';
   switch (subjectOf(notice, measure)) {
     case 'milestone': {
@@ -113,6 +113,9 @@ const whatOf = (notice: Notice, { measure, instructions }: KnownMeasure, plan: P
   }
 };
 
+/** Of the measure as a whole nothing else is asked for. */
+const CLOSING: readonly Notice['kind'][] = ['decision-wanted', 'request-refused'];
+
 const REQUESTS: readonly Notice['kind'][] = [
   'decision-wanted',
   'request-refused',
@@ -124,6 +127,7 @@ const whenOf = ({ kind, due, document }: Notice, today: CivilDate, calendar: Cal
   if (due === null) return '';
   const day = dayOf(due, today.slice(0, 4));
   if (kind === 'decision-wanted') return `申请延至${day}`;
+  if (kind === 'office-limit-passed') return `应于${day}前办理`;
   if (kind === 'request-granted') return `新期限${day}`;
   if (due < today)
     return document === 'reminder' || document === null

@@ -25,6 +25,8 @@ export const settledBy = (notice: Notice, measure: Measure): string | null => {
   const halted = HALTED[measure.stage];
   if (halted) return halted;
   switch (notice.kind) {
+    case 'office-limit-passed':
+      return (measure.office ?? []).some(({ obligation }) => obligation === notice.obligation) ? null : '已办理';
     case 'decision-wanted':
       return isAsked(notice, measure) ? null : '已审批';
     case 'draft-written':
@@ -48,6 +50,7 @@ export const settledBy = (notice: Notice, measure: Measure): string | null => {
 const ASKING: readonly Notice['kind'][] = [
   'decision-wanted',
   'draft-written',
+  'office-limit-passed',
   'measure-drafted',
   'measure-approved',
   'milestone-submitted',
@@ -59,7 +62,9 @@ const ASKING: readonly Notice['kind'][] = [
 const milestoneOf = ({ obligation }: Notice, { milestones }: Measure) => milestones.find(({ id }) => id === obligation);
 
 const isAsked = (notice: Notice, measure: Measure): boolean =>
-  measure.amendment?.id === notice.obligation || (milestoneOf(notice, measure)?.request ?? null) !== null;
+  (notice.obligation === null && (measure.closing ?? null) !== null) ||
+  measure.amendment?.id === notice.obligation ||
+  (milestoneOf(notice, measure)?.request ?? null) !== null;
 
 const obligationSettled = (notice: Notice, measure: Measure): string | null => {
   switch (subjectOf(notice, measure)) {

@@ -26,6 +26,7 @@ export const SECTIONS: readonly (readonly [heading: Heading, title: string])[] =
   ['decision-wanted', '待您审批'],
   ['measure-drafted', '待批准立项'],
   ['measure-approved', '立项已批准'],
+  ['office-limit-passed', '督查室逾期未办'],
   ['milestone-submitted', '申请办结'],
   ['draft-written', '待您审签'],
   ['figures-confirmed', '存疑数据'],
@@ -58,7 +59,17 @@ export const SUMMARY: readonly (readonly [word: string, headings: readonly Headi
   ['催办', ['urged-before']],
   ['批示', ['instruction']],
   ['退回', ['milestone-returned', 'draft-rejected']],
-  ['待办理', ['decision-wanted', 'measure-drafted', 'measure-approved', 'milestone-submitted', 'draft-written']],
+  [
+    '待办理',
+    [
+      'decision-wanted',
+      'measure-drafted',
+      'measure-approved',
+      'milestone-submitted',
+      'draft-written',
+      'office-limit-passed',
+    ],
+  ],
   ['数据', ['figures-confirmed', 'report-corrected', 'contribution-made']],
   ['临期', ['reminder']],
   ['批复', ['instruction-answered', 'request-refused', 'request-granted', 'request-withdrawn', 'interview-recorded']],
@@ -78,6 +89,8 @@ export const todoOf = (kind: NoticeKind, subject: Subject, audience: Audience, o
   switch (kind) {
     case 'decision-wanted':
       return '请审批。';
+    case 'office-limit-passed':
+      return '请尽快核实或审批。';
     case 'measure-drafted':
       return '请批准立项。';
     case 'measure-approved':

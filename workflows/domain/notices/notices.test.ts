@@ -170,6 +170,35 @@ describe('what happened to a measure', () => {
       [['supervision-office', false, 'report-corrected']],
     ],
     [
+      'unlikely figures that were confirmed tell the office',
+      {
+        type: 'ProgressReported',
+        data: {
+          report: 'r1',
+          asOf: '2023-06-25',
+          values: [],
+          text: '',
+          confirmed: [{ kind: 'falls', target: 'enterprises', figure: 3, against: 5 }],
+        },
+      },
+      [['supervision-office', false, 'figures-confirmed']],
+    ],
+    [
+      'ordinary figures tell nobody',
+      { type: 'ProgressReported', data: { report: 'r1', asOf: '2023-06-25', values: [], text: '' } },
+      [],
+    ],
+    [
+      'a limit of the office that passed tells the office',
+      { type: 'OfficeLimitPassed', data: { matter: 'verify', obligation: 'm1', due: '2023-07-10' } },
+      [['supervision-office', false, 'office-limit-passed']],
+    ],
+    [
+      'a closing by exception that is proposed waits for the leader',
+      { type: 'ClosingProposed', data: { reason: '省里推迟认定' } },
+      [['leader@vice-mayor', false, 'decision-wanted']],
+    ],
+    [
       'what a support unit contributes tells the lead unit',
       { type: 'ContributionMade', data: { unit: 'education', values: [], text: '名单已报' } },
       UNIT.map((one) => [one, false, 'contribution-made']),

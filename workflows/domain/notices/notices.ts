@@ -140,16 +140,21 @@ const aboutOf = (event: MeasureEvent): About => {
       return about(event.data.obligation, event.data.byHand ?? '', event.data.due);
     case 'MeasureIssued':
       return about(null, '', event.data.acknowledgeBy);
+    case 'ClosingRefused':
     case 'MeasureApproved':
     case 'MeasureResumed':
       return about(null, event.data.note);
+    case 'ClosingProposed':
     case 'MeasureSuspended':
     case 'MeasureCancelled':
     case 'MeasureReopened':
       return about(null, event.data.reason);
     case 'MeasureClosed':
       return about(null, event.data.exception ?? '');
+    case 'OfficeLimitPassed':
+      return about(event.data.obligation, '', event.data.due);
     case 'ReportDrafted':
+    case 'ProgressReported':
       return about(event.data.report, event.data.text);
     case 'DraftRejected':
     case 'ProgressCorrected':
