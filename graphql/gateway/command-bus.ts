@@ -7,31 +7,25 @@ import {
   measureStream,
   PLAN_STREAM,
   type PlanUpdate,
-  REFUSAL_FAILURE,
   type Receipt,
+  SHAPE,
   workflowId,
 } from '@duban/contract';
 import {
   decideMeasure,
   evolveMeasure,
   type Measure,
+  type MeasureOf1,
   type MeasureOrder,
+  measureFromShape1,
   type Plan,
   planTime,
-  type Refusal,
 } from '@duban/domain';
 import { planView, sendWithStart, viewOf } from '@duban/plan-loader';
 import type { Logger } from '@duban/runtime';
 import { type CommandOutcome, type Commands, type GivenCommand, type Judgement, Unavailable } from '@duban/schema';
-import {
-  ApplicationFailure,
-  type Client,
-  QueryNotRegisteredError,
-  ServiceError,
-  WorkflowNotFoundError,
-  WorkflowUpdateFailedError,
-  WorkflowUpdateRPCTimeoutOrCancelledError,
-} from '@temporalio/client';
+import { type Client, QueryNotRegisteredError, WorkflowNotFoundError } from '@temporalio/client';
+import { afterSilence, isSilence, outcomeOf } from './failed-command.ts';
 
 /**
  * Milliseconds that a command may take before its caller is told that nothing is known. While no worker runs, Temporal
@@ -54,11 +48,9 @@ export const createCommandBus = (client: Client, { limit = LIMIT, log }: Command
     try {
       return await client.withDeadline(Date.now() + limit, () => send(client, { plan, measure, command }));
     } catch (error) {
-      if (isSilence(error)) {
-        log?.warn({ err: error, plan, measure, commandId: command.commandId }, 'Temporal gave no answer to a command');
-        throw new Unavailable('Temporal gave no answer to the command', { cause: error });
-      }
-      return outcomeOf(error);
+      if (!isSilence(error)) return outcomeOf(error, client, workflowId(plan, measureStream(measure)));
+      log?.warn({ err: error, plan, measure, commandId: command.commandId }, 'Temporal gave no answer to a command');
+      return afterSilence(error, client, workflowId(plan, measureStream(measure)));
     }
   },
 
@@ -70,9 +62,9 @@ export const createCommandBus = (client: Client, { limit = LIMIT, log }: Command
       );
       return { kind: 'done', place };
     } catch (error) {
-      if (!isSilence(error)) return outcomeOf(error);
+      if (!isSilence(error)) return outcomeOf(error, client, workflowId(plan, PLAN_STREAM));
       log?.warn({ err: error, plan, commandId: command.commandId }, 'Temporal gave no answer to a command');
-      throw new Unavailable('Temporal gave no answer to the command', { cause: error });
+      return afterSilence(error, client, workflowId(plan, PLAN_STREAM));
     }
   },
 
@@ -120,8 +112,10 @@ const judgeAll = async (client: Client, commands: readonly GivenCommand[]): Prom
 };
 
 const stateOf = async (client: Client, id: string): Promise<Measure | null> => {
-  const { state } = await viewOf(client, id);
-  return state as Measure | null;
+  const { shape, state } = await viewOf(client, id);
+  // A worker of an earlier version tells the state of its time.
+  if (shape === SHAPE || state === null) return state as Measure | null;
+  return measureFromShape1(state as MeasureOf1);
 };
 
 /** Null where no such workflow was ever started. */
@@ -160,24 +154,4 @@ const beginMeasure = async (client: Client, { plan, measure, command }: Sending)
   const sent = await sendWithStart<MeasureOrder>(client, address, command);
   if (!sent.ok) return { kind: 'refused', refusal: sent.refusal };
   return { kind: 'done', place: { version: sent.version, position: sent.position } };
-};
-
-/** Throws the error itself where it is no answer. */
-const outcomeOf = (error: unknown): CommandOutcome => {
-  if (error instanceof WorkflowNotFoundError) return { kind: 'absent' };
-  const refusal = refusalIn(error);
-  if (refusal) return { kind: 'refused', refusal };
-  throw error;
-};
-
-/** Temporal was not reached, had no worker in time, or lost the workflow meanwhile: the command may be done or not. */
-const isSilence = (error: unknown): boolean =>
-  error instanceof ServiceError ||
-  error instanceof WorkflowUpdateRPCTimeoutOrCancelledError ||
-  (error instanceof WorkflowUpdateFailedError && !refusalIn(error));
-
-const refusalIn = (error: unknown): Refusal | null => {
-  const cause = error instanceof WorkflowUpdateFailedError ? error.cause : null;
-  const refused = cause instanceof ApplicationFailure && cause.type === REFUSAL_FAILURE;
-  return refused ? (cause.details?.[0] as Refusal) : null;
 };

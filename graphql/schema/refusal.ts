@@ -59,6 +59,8 @@ const words: Readonly<Record<RefusalCode, string>> = {
   LIMIT_REQUIRED: '原期限已过，须给新期限。The date is over: a new limit is needed.',
   LIMIT_NOT_IN_FUTURE: '新期限须晚于今天。The new limit must lie ahead.',
   DEADLINE_NOT_DUE: '期限未到。The deadline is not due.',
+  TOO_MANY_WAIT: '待办的同类事项过多。Too many of its kind wait already.',
+  CANNOT_GO_ON: '流程已停住，重试无用。Its workflow stands still; trying again does not help.',
   PLAN_ALREADY_ADOPTED: '计划已经载入。The plan was already adopted.',
   PLAN_UNKNOWN: '没有该计划。There is no such plan.',
 };

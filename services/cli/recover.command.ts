@@ -33,16 +33,20 @@ export const recoverAll = async (
     const store = createEventStore(log.pool);
     const plans = named === undefined ? await store.plans() : [named];
     if (plans.length === 0) tell('The log holds no plan: nothing to recover. 日志中没有计划。');
+    let unmended = 0;
     for (const plan of plans) {
       if (!force) await mustBeProved(store, plan);
       const recovered = await recoverPlan(plan, { client, store });
       await startReconcile(client, plan);
       tell(render(recovered));
+      unmended += recovered.unmended.length;
       const restored = isRestored(recovered);
       const { giveUpMs } = notifier;
       const pending = await recoverDeliveries(plan, { client, pool: outbox.pool, giveUpMs, restored });
       if (pending > 0) tell(`  ${pending} messages are on their way. ${pending}条消息在途。`);
     }
+    if (unmended > 0)
+      throw new Error(`${unmended} workflows could not be mended; see above. ${unmended}个工作流未能恢复，见上文。`);
   } finally {
     await outbox.close();
     await log.close();
@@ -61,12 +65,13 @@ const mustBeProved = async (store: EventStore, plan: string): Promise<void> => {
 const isRestored = ({ restarted, ended }: Recovered): boolean =>
   ended.length > 0 || restarted.some(({ why }) => why === 'ahead' || why === 'other');
 
-const render = ({ plan, started, restarted, ended, alive }: Recovered): string => {
+const render = ({ plan, started, restarted, ended, alive, unmended }: Recovered): string => {
   const lines = [
     `${plan}: ${started.length} workflows started, ${restarted.length} started again, ${alive} left as they were. ` +
       `启动${started.length}个，重启${restarted.length}个，${alive}个照常。`,
     ...restarted.map(({ id, why }) => `  ${id} was ${why}`),
     ...ended.map((id) => `  ${id} was ended: the log knows nothing of it`),
+    ...unmended.map(({ id, why }) => `  ${id} could not be mended: ${why.en}. 未能恢复：${why.zh}。`),
   ];
   return lines.join('\n');
 };

@@ -12,6 +12,7 @@ import {
   type MeasureOrder,
   type Plan,
   type Role,
+  recalledFrom,
   type Terms,
 } from '@duban/domain';
 import { describe, expect, it } from 'vitest';
@@ -85,7 +86,9 @@ describe('the golden events', () => {
     const decided: MeasureEvent[] = [];
     const short = [{ target: 'enterprises', expected: 5, reported: 4.2 }];
     const order = (role: Role, issuedAt: string, what: MeasureOrder) => {
-      for (const next of eventsOf(decideMeasure(measure, { ...what, ...envelope(role, issuedAt) }, terms))) {
+      for (const next of eventsOf(
+        decideMeasure(measure, { ...what, ...recalledFrom(decided, what), ...envelope(role, issuedAt) }, terms),
+      )) {
         // Turns of the lamp come with many of them.
         if (next.type !== 'LampTurned') decided.push(next);
         measure = evolveMeasure(measure, { ...next, occurredAt: issuedAt });

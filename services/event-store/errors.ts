@@ -11,8 +11,8 @@ export class EventNotStorable extends Error {
   readonly path: string;
   readonly reason: string;
 
-  constructor(path: string, reason: string) {
-    super(`${path} cannot be stored: it ${reason}`);
+  constructor(path: string, reason: string, options?: ErrorOptions) {
+    super(`${path} cannot be stored: it ${reason}`, options);
     this.path = path;
     this.reason = reason;
   }
@@ -71,6 +71,15 @@ const network = new Set([
   'EPIPE',
   'ETIMEDOUT',
 ]);
+
+/** SQLSTATEs of a value that the database will never take: a wrong datum, one beyond a limit of its own, a failed check. */
+const lasting = /^(22...|54...|23514)$/;
+
+/** As `asStoreError`, of an append: what no attempt can store is not to be tried again. */
+export const asAppendError = (error: unknown): unknown =>
+  error instanceof Error && 'code' in error && lasting.test(String(error.code))
+    ? new EventNotStorable('events', `is refused by the database (${String(error.code)})`, { cause: error })
+    : error;
 
 /** Tells what may pass from what will not; the latter comes back as it is. */
 export const asStoreError = (error: unknown): unknown => {

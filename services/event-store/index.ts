@@ -18,12 +18,14 @@ export {
   EventUnreadable,
   type UnreadableFacts,
 } from './errors.ts';
+export { type Folded, type FoldOf, foldStream } from './fold.ts';
 export { type FollowOptions, followLog } from './follow.ts';
 export {
   createEventStore,
   type EventStore,
   type Head,
   type LogQuery,
+  type ReportQuery,
   type StreamEnd,
   type StreamQuery,
 } from './store.ts';

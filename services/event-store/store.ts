@@ -3,11 +3,18 @@ import type { AppendRequest, AppendResult, FindRequest, FindResult, Place } from
 import type { Recorded } from '@duban/domain';
 import type pg from 'pg';
 import { type DomainEvent, domainCodec } from './codec.ts';
-import { asStoreError, EventStoreBehind } from './errors.ts';
+import { asAppendError, asStoreError, EventStoreBehind } from './errors.ts';
 import { checkStorable, commandDigest } from './storable.ts';
 import { rowTypes, STORED_COLUMNS, type StoredEvent } from './stored-event.ts';
 
-export type StreamQuery = { readonly plan: string; readonly stream: string; readonly version: number };
+/** `limit`: at most so many events (default: all). */
+export type StreamQuery = {
+  readonly plan: string;
+  readonly stream: string;
+  readonly version: number;
+  readonly limit?: number;
+};
+export type ReportQuery = Pick<StreamQuery, 'plan' | 'stream'> & { readonly report: string };
 /** The plan's events at positions above `after`, at most `limit` (default 500). */
 export type LogQuery = { readonly plan: string; readonly after: number; readonly limit?: number };
 
@@ -25,6 +32,8 @@ export type EventStore = {
   findCommand(request: FindRequest): Promise<FindResult>;
   /** The stream's events after `version`, oldest first. */
   readStream(query: StreamQuery): Promise<readonly Recorded<DomainEvent>[]>;
+  /** The events of a measure's stream that write, sign or correct this report, oldest first. */
+  readReport(query: ReportQuery): Promise<readonly Recorded<DomainEvent>[]>;
   /** In the order of the log. */
   readLog(query: LogQuery): Promise<readonly Recorded<DomainEvent>[]>;
   /** As `readLog`, but the rows as they are. */
@@ -46,7 +55,11 @@ const statements = {
   append: `select kind, "lastVersion", "lastPosition", ${STORED_COLUMNS}
     from duban.append_events($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) as a(kind, "lastVersion", "lastPosition", e)`,
   stream: `select ${STORED_COLUMNS} from duban.event e
-    where e.plan = $1 and e.stream = $2 and e.version > $3 order by e.version`,
+    where e.plan = $1 and e.stream = $2 and e.version > $3 order by e.version limit $4`,
+  // JSON escapes a quotation mark within a text: this stands nowhere but where it is meant.
+  report: `select ${STORED_COLUMNS} from duban.event e
+    where e.plan = $1 and e.stream = $2 and e.type in ('ReportDrafted', 'ProgressReported', 'ProgressCorrected')
+      and strpos(e.data, $3) > 0 order by e.version`,
   log: `select ${STORED_COLUMNS} from duban.event e
     where e.plan = $1 and e.position > $2 order by e.position limit $3`,
   find: `select version, position, command_digest = $4 as same from duban.event
@@ -80,7 +93,7 @@ export const createEventStore = (database: Pick<pg.ClientBase, 'query'>): EventS
       checkStorable(request);
       const { plan, stream, expectedVersion, commandId, command, actor, occurredAt } = request;
       const events = request.events.map((event, index) => domainCodec.encode(event, `events[${index}]`));
-      const rows = await query<AppendRow>('append', [
+      const values = [
         plan,
         stream,
         expectedVersion,
@@ -91,7 +104,10 @@ export const createEventStore = (database: Pick<pg.ClientBase, 'query'>): EventS
         events.map(({ type }) => type),
         events.map(({ schemaVersion }) => schemaVersion),
         events.map(({ data }) => data),
-      ]);
+      ];
+      const rows = await query<AppendRow>('append', values).catch((error: unknown) => {
+        throw asAppendError(error);
+      });
       const [first] = rows;
       if (!first) throw new Error('duban.append_events answered nothing');
       const place = { version: first.lastVersion, position: first.lastPosition };
@@ -117,8 +133,12 @@ export const createEventStore = (database: Pick<pg.ClientBase, 'query'>): EventS
       if (!found) return { kind: 'absent' };
       return found.same ? { kind: 'found', version: found.version, position: found.position } : { kind: 'reused' };
     },
-    readStream: async ({ plan, stream, version }) =>
-      (await query<StoredEvent>('stream', [plan, stream, version])).map(domainCodec.decode),
+    readStream: async ({ plan, stream, version, limit = null }) =>
+      (await query<StoredEvent>('stream', [plan, stream, version, limit])).map(domainCodec.decode),
+    readReport: async ({ plan, stream, report }) =>
+      (await query<StoredEvent>('report', [plan, stream, `"report":${JSON.stringify(report)}`])).map(
+        domainCodec.decode,
+      ),
     readLog: async (log) => (await readStored(log)).map(domainCodec.decode),
     readStored,
     head: async (plan) => (await query<Head>('head', [plan]))[0] ?? null,

@@ -6,4 +6,5 @@ export * from './in-turns.ts';
 export * from './lives.ts';
 export * from './load.ts';
 export * from './reconcile.ts';
+export * from './standstill.ts';
 export * from './view.ts';

@@ -1,4 +1,5 @@
-import { addDays, type CivilDate, civilDateAt } from '@duban/domain';
+import { measureStream } from '@duban/contract';
+import { addDays, type CivilDate, civilDateAt, reportContent } from '@duban/domain';
 import type { LogEvent } from '@duban/read-models';
 import { planDirectory, readPlan } from '@duban/seeds';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -29,6 +30,11 @@ afterAll(() => models.close());
 type Nodes<T> = { readonly nodes: readonly T[] };
 /** All measures of the real plan by what the log itself says. */
 const folded = (until: readonly LogEvent[] = events) => foldLog(until).measures;
+/** As they stand, corrections included. */
+const textsOf = ({ definition, reports }: ReturnType<typeof folded>[number]): readonly string[] => {
+  const own = events.filter(({ stream }) => stream === measureStream(definition.id));
+  return reports.map(({ id }) => reportContent(own, id)?.text ?? '');
+};
 const codesOf = (measures: ReturnType<typeof folded>) => measures.map(({ definition }) => definition.code).sort();
 const codes = ({ nodes }: Nodes<{ readonly code: string }>) => nodes.map(({ code }) => code).sort();
 
@@ -189,14 +195,14 @@ describe('of the real plan at the end of its year it is one question', () => {
       ask<{ plan: { measures: { totalCount: number } } }>(
         `{ plan(id: "${PLAN}") { measures(filter: ${filter}) { totalCount } } }`,
       ).then(({ plan }) => plan.measures.totalCount);
-    const reported = folded().filter(({ reports }) => reports.some(({ text }) => text.includes('征地')));
+    const reported = folded().filter((measure) => textsOf(measure).some((text) => text.includes('征地')));
     const titled = plan.measures.filter(({ title }) => title.zh.includes('公园'));
     expect([reported.length > 5, titled.length > 0]).toEqual([true, true]);
     expect(await find('{ search: "征地", searchIn: [REPORTS] }')).toBe(reported.length);
     expect(await find('{ search: "征地" }')).toBe(0);
     expect(await find('{ search: "公园" }')).toBe(titled.length);
     expect(await find('{ search: "按计划推进", searchIn: [TITLES, REPORTS] }')).toBe(
-      folded().filter(({ reports }) => reports.some(({ text }) => text.includes('按计划推进'))).length,
+      folded().filter((measure) => textsOf(measure).some((text) => text.includes('按计划推进'))).length,
     );
   });
 });
@@ -259,10 +265,7 @@ test('as of any instant of the year, the whole answer is that of a reader who li
             met: measures.flatMap(({ milestones }) => milestones).filter(({ status }) => status === 'verified').length,
           },
           open: {
-            instructions: measures
-              .filter(isRunning)
-              .flatMap(({ instructions }) => instructions)
-              .filter(({ answered }) => !answered).length,
+            instructions: measures.filter(isRunning).flatMap(({ instructions }) => instructions).length,
           },
         },
       },

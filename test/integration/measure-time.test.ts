@@ -4,6 +4,7 @@ import { TERMS } from '@duban/domain/testing';
 import { optionalTsToMs } from '@temporalio/common/lib/time.js';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { storeActivities } from '../../services/worker/store.activities.ts';
 import { testBundle } from '../support/bundle.ts';
 import { march, openMeasure, typesOf } from '../support/measure.ts';
 import { type Stack, startStack } from '../support/stack.ts';
@@ -28,9 +29,8 @@ const wakingOfIssued = async (clock: Clock): Promise<number> => {
 const withLateWorker = async <T>(late: number, work: () => Promise<T>): Promise<T> => {
   const { store } = stack;
   const activities: StoreActivities = {
+    ...storeActivities(store),
     append: async (request) => ({ ...(await store.append(request)), answeredAt: Date.now() + late }),
-    findCommand: (request) => store.findCommand(request),
-    readStream: (request) => store.readStream(request),
   };
   const connection = await NativeConnection.connect({ address: stack.temporalAddress });
   const bundle = { codePath: await testBundle() };

@@ -13,6 +13,7 @@ import {
   type MeasureOrder,
   measureDeadlines,
   type PlanDefinition,
+  recalledFrom,
   SYSTEM,
   startOfDate,
   type Terms,
@@ -52,7 +53,9 @@ export const fullYearOf = (plan: PlanDefinition, until: CivilDate, seed = 1): re
   /** What is refused does not happen. */
   const order = (id: string, actor: Actor, wanted: MeasureOrder, commandId = `c${events.length}`): void => {
     const before = measures.get(id) ?? null;
-    const decision = decideMeasure(before, { ...wanted, commandId, actor, issuedAt: now }, terms);
+    const past = events.filter(({ stream }) => stream === `measure/${id}`);
+    const recalled = recalledFrom(past, wanted);
+    const decision = decideMeasure(before, { ...wanted, ...recalled, commandId, actor, issuedAt: now }, terms);
     if (!decision.ok) return;
     const after = decision.events.reduce((state, event) => evolveMeasure(state, { ...event, occurredAt: now }), before);
     if (!after) return;
@@ -91,7 +94,7 @@ export const fullYearOf = (plan: PlanDefinition, until: CivilDate, seed = 1): re
       if (chance(3)) order(id, head, reportOf(measure, random.next(), day));
       if (chance(0.3))
         order(id, { id: supervisingLeader, role: 'leader', unit: null, leader: supervisingLeader }, instruct(day));
-      const open = measure.instructions.find(({ answered }) => !answered);
+      const open = measure.instructions[0];
       if (open && random.chance(0.05))
         order(id, head, { type: 'answerInstruction', instruction: open.id, text: '已落实' });
       for (const { id: milestone, due, status } of measure.milestones) {

@@ -12,6 +12,7 @@ import {
   type MeasureOrder,
   measureDeadlines,
   type PlanDefinition,
+  recalledFrom,
   SYSTEM,
   startOfDate,
   type Terms,
@@ -49,7 +50,9 @@ export const yearOf = (
     const occurredAt = new Date(Date.parse(startOfDate(day)) + 10 * 3_600_000).toISOString();
     const commandId = wanted.type === 'passDeadline' ? wanted.deadline : `${id}-${events.length}`;
     const before = measures.get(id) ?? null;
-    const decision = decideMeasure(before, { ...wanted, commandId, actor, issuedAt: occurredAt }, terms);
+    const past = events.filter(({ stream }) => stream === `measure/${id}`);
+    const recalled = recalledFrom(past, wanted);
+    const decision = decideMeasure(before, { ...wanted, ...recalled, commandId, actor, issuedAt: occurredAt }, terms);
     if (!decision.ok) return;
     let after = before;
     for (const [ordinal, event] of decision.events.entries()) {
@@ -113,7 +116,7 @@ const ordersOf = (
           type: 'correctProgress',
           report: last.id,
           values: last.values,
-          text: `${last.text}（更正）`,
+          text: `${text}（更正）`,
           reason: '笔误',
         },
       });

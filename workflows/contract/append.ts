@@ -1,7 +1,7 @@
 /** What a workflow and the event store say to each other; the activities carry it over. */
 
-import type { Actor, Beat, EventBody, Instant, Recorded, Terms } from '@duban/domain';
-import type { Conditions } from './workflow.ts';
+import type { Actor, Beat, EventBody, Instant, Recorded, ReportContent, Terms } from '@duban/domain';
+import type { Carried, Conditions } from './workflow.ts';
 
 export type AppendRequest = {
   readonly plan: string;
@@ -20,14 +20,15 @@ export type AppendRequest = {
 /** Version of the stream and position in the plan's log of the command's last event. */
 export type Place = { readonly version: number; readonly position: number };
 
+/** `hasMore`: more was missed than fits into one answer, and `missed` holds only the first of it. */
 export type AppendResult =
   | ({ readonly kind: 'appended' } & Place)
   /** The command is already in the stream: `missed` are the stream's events after `expectedVersion`. */
-  | ({ readonly kind: 'duplicate'; readonly missed: readonly Recorded[] } & Place)
+  | ({ readonly kind: 'duplicate'; readonly missed: readonly Recorded[]; readonly hasMore?: true } & Place)
   /** The id is in the stream with another command; nothing was written. */
   | { readonly kind: 'reused' }
   /** The stream is ahead: `missed` are its events after `expectedVersion`; nothing was written. */
-  | { readonly kind: 'conflict'; readonly missed: readonly Recorded[] };
+  | { readonly kind: 'conflict'; readonly missed: readonly Recorded[]; readonly hasMore?: true };
 
 /**
  * When the store answered, in real milliseconds of the worker's clock; absent from workers of an earlier version. What a
@@ -46,9 +47,20 @@ export type FindResult =
 export type StoreActivities = {
   append(request: AppendRequest): Promise<AppendResult & Answered>;
   findCommand(request: FindRequest): Promise<FindResult>;
-  /** The stream's events after `version`, oldest first. */
-  readStream(request: { plan: string; stream: string; version: number }): Promise<readonly Recorded[]>;
+  /** The stream's events after `version`, oldest first, however many; only for runs of an earlier version. */
+  readStream(request: StreamPlace): Promise<readonly Recorded[]>;
+  /** What the stream holds after `version`. */
+  catchUp(request: StreamPlace): Promise<Missed>;
+  /** What the log holds of a report of a measure, as it stands now; null where it holds none. */
+  readReport(request: Pick<StreamPlace, 'plan' | 'stream'> & { report: string }): Promise<ReportContent | null>;
 };
+
+export type StreamPlace = { readonly plan: string; readonly stream: string; readonly version: number };
+
+/** A few events as they are; of many, the state that they lead to, for their texts do not fit into a workflow. */
+export type Missed =
+  | { readonly kind: 'events'; readonly events: readonly Recorded[] }
+  | { readonly kind: 'state'; readonly carried: Carried };
 
 export type PlanActivities = {
   /** Tells every running workflow of the plan the clock and terms that it has now, `streams` above all. */

@@ -19,11 +19,36 @@ export type PlanInput = StreamInput<null>;
 /** `after`: plan time since which beats are drawn up; null for since the last one that stands in the log. */
 export type RhythmInput = Conditions<Terms> & { readonly plan: string; readonly after: Instant | null };
 
-/** What a run hands to the next: the state, where it stands, and the newest command ids, oldest first. */
-export type Carried = { readonly state: unknown; readonly recent: readonly string[] } & Place;
+/**
+ * What a run hands to the next, and what is read from the log at once: the state, where it stands, and the newest
+ * command ids, oldest first. `shape` says how the state is written; absent, as it was before there were shapes. A run
+ * that begins believes only the shape it knows, and takes its state from the log for any other.
+ */
+export type Carried = {
+  readonly shape?: number;
+  readonly state: unknown;
+  readonly recent: readonly string[];
+  /** Some ids of this stream are not among `recent`: only the store knows whether a command is a repeated one. */
+  readonly forgot?: true;
+} & Place;
 
-/** The answer of the state query; `state` is the domain's `Measure` or `Plan`, null before its first event. */
-export type StreamView = { readonly state: unknown; readonly clock: Clock } & Place;
+/** The shape of today: a `Packed` state. */
+export const SHAPE = 2;
+
+/**
+ * The answer of the state query; `state` is the domain's `Measure` or `Plan`, null before its first event. `shape` as
+ * for what is carried, but never packed.
+ */
+export type StreamView = {
+  readonly shape?: number;
+  readonly state: unknown;
+  readonly clock: Clock;
+  /** What the stream cannot do though it is due, and why; absent where there is nothing. */
+  readonly held?: readonly Held[];
+} & Place;
+
+/** `deadline` null: the deadlines themselves could not be told. `reason` is in English, as an error says it. */
+export type Held = { readonly deadline: string | null; readonly reason: string };
 
 /** The workflow adds the plan time at which it decides. */
 export type Order<O> = { readonly commandId: string; readonly actor: Actor; readonly order: O };

@@ -91,6 +91,10 @@ const sentences = {
     `The ladder has no rung ${f.rung} for ${f.obligation}`,
   ],
   RUNG_NOT_AHEAD: (f) => [`“${f.rung}”${f.status}，不能再办理`, `The rung ${f.rung} is ${f.status}`],
+  TOO_MANY_WAIT: (f) => [
+    `该举措已有${f.most}${f.whatZh}，请先办理其中一部分`,
+    `${f.most} ${f.what} on this measure: deal with some of them first`,
+  ],
   NOTHING_REPORTED: () => ['请至少填写一项数值或文字说明', 'A report needs at least one value or a text'],
   TARGET_UNKNOWN: (f) => [`该举措没有目标“${f.target}”`, `The measure has no target ${f.target}`],
   VALUE_OUT_OF_RANGE: (f) => [
@@ -156,6 +160,10 @@ const sentences = {
   DELIVERY_SETTLED: (f) => [
     `“${f.dispatch}”的“${f.channel}”渠道投递已结束`,
     `The delivery of ${f.dispatch} by ${f.channel} is already settled`,
+  ],
+  CANNOT_GO_ON: (f) => [
+    `该事项的流程已停住：${f.reasonZh}。重试无用，请联系系统管理员`,
+    `Its workflow stands still: ${f.reason}. Trying again does not help: tell the administrator`,
   ],
   PLAN_ALREADY_ADOPTED: (f) => [`计划“${f.plan}”已经载入`, `The plan ${f.plan} has already been adopted`],
   PLAN_UNKNOWN: (f) => [`没有计划“${f.plan}”`, `There is no plan ${f.plan}`],

@@ -11,6 +11,7 @@ import type { MeasureOrder } from './measure/commands.ts';
 import { decideMeasure } from './measure/decide.ts';
 import type { MeasureEvent } from './measure/events.ts';
 import { evolveMeasure } from './measure/evolve.ts';
+import { recalledFrom } from './measure/recall.ts';
 import type { Measure } from './measure/state.ts';
 import type { MeasureDefinition, Origin, Target } from './plan.ts';
 import { DEFAULT_SETTINGS, type Terms } from './settings.ts';
@@ -104,7 +105,11 @@ export const measureAfter = (past: readonly Past[]): Measure | null =>
  */
 export const given = (...past: readonly Past[]) => ({
   when: (order: MeasureOrder, actor: Actor, at: Instant = START, terms: Terms = TERMS): Decision<MeasureEvent> => {
-    const decision = decideMeasure(measureAfter(past), { ...order, commandId: 'c', actor, issuedAt: at }, terms);
+    const decision = decideMeasure(
+      measureAfter(past),
+      { ...order, ...recalledFrom(past, order), commandId: 'c', actor, issuedAt: at },
+      terms,
+    );
     if (!decision.ok) return decision;
     const [first, ...more] = decision.events.filter(
       ({ type }) =>

@@ -6,21 +6,25 @@ import {
   evolveMeasure,
   type Measure,
   type MeasureEvent,
+  type MeasureOf1,
   type MeasureOrder,
   measureDeadlines,
+  measureFromShape1,
+  reportToRecall,
   type Terms,
 } from '@duban/domain';
-import { createStreamLog, liveStream } from '@duban/stream';
+import { liveStream } from '@duban/stream';
 
 export const measureWorkflow = (input: MeasureInput): Promise<never> =>
-  liveStream<Measure, MeasureOrder, Terms>({
+  liveStream<Measure, MeasureEvent, MeasureOrder, Terms>({
     input,
-    log: createStreamLog<Measure, MeasureEvent, MeasureOrder, Terms>(
-      input.plan,
-      measureStream(input.measure),
-      { decide: decideMeasure, evolve: evolveMeasure },
-      input.carried,
-    ),
+    stream: measureStream(input.measure),
+    decider: {
+      decide: decideMeasure,
+      evolve: evolveMeasure,
+      recall: reportToRecall,
+      restore: (state) => measureFromShape1(state as MeasureOf1),
+    },
     deadlines: (measure, { at, terms }) => measureDeadlines(measure, terms, at),
     passing: (deadline) => ({ type: 'passDeadline', deadline }),
   });

@@ -2,7 +2,7 @@
 
 import { measureStream, PLAN_STREAM, type PlanActivities, type PlanInput, RHYTHM } from '@duban/contract';
 import { decidePlan, evolvePlan, type Plan, type PlanEvent, type PlanOrder, type Rules } from '@duban/domain';
-import { createStreamLog, liveStream } from '@duban/stream';
+import { liveStream } from '@duban/stream';
 import { proxyActivities } from '@temporalio/workflow';
 
 const { signalConditions } = proxyActivities<PlanActivities>({
@@ -13,14 +13,10 @@ const { signalConditions } = proxyActivities<PlanActivities>({
 });
 
 export const planWorkflow = (input: PlanInput): Promise<never> =>
-  liveStream<Plan, PlanOrder, Rules | null>({
+  liveStream<Plan, PlanEvent, PlanOrder, Rules | null>({
     input,
-    log: createStreamLog<Plan, PlanEvent, PlanOrder, Rules | null>(
-      input.plan,
-      PLAN_STREAM,
-      { decide: decidePlan, evolve: evolvePlan },
-      input.carried,
-    ),
+    stream: PLAN_STREAM,
+    decider: { decide: decidePlan, evolve: evolvePlan },
     deadlines: () => [],
     passing: () => {
       throw new TypeError('A plan has no deadlines');

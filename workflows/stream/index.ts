@@ -2,3 +2,4 @@
 
 export * from './log.ts';
 export * from './run.ts';
+export { lastingRefusal } from './store.ts';

@@ -1,44 +1,44 @@
 /** The stream as a workflow knows it: its state, version and position, changed only by what the event store holds. */
 
-import type { AppendRequest, Carried, FindRequest, Order, Place, StoreActivities } from '@duban/contract';
+import {
+  type AppendRequest,
+  type Carried,
+  carriedOf,
+  carriedState,
+  type FindRequest,
+  isOfThisShape,
+  type Order,
+  type Place,
+} from '@duban/contract';
 import {
   type CommandEnvelope,
   type Decision,
   type EventBody,
   type Instant,
+  type Recalled,
   type Recorded,
   type Refusal,
   refusalOf,
+  refuse,
   unreachable,
 } from '@duban/domain';
-import { proxyLocalActivities } from '@temporalio/workflow';
+import { log as journal, patched } from '@temporalio/workflow';
+import { lastingRefusal, store } from './store.ts';
 
 /** A domain object that lives on a stream. */
 export type Decider<State, Event extends EventBody, O extends { readonly type: string }, T> = {
-  decide(state: State | null, command: O & CommandEnvelope, terms: T): Decision<Event>;
+  decide(state: State | null, command: O & CommandEnvelope & Recalled, terms: T): Decision<Event>;
   evolve(state: State | null, event: Event & { readonly occurredAt: Instant }): State | null;
+  /** The report whose content the command has to be given along, from the log; null for none. */
+  recall?(order: O): string | null;
+  /** A state that a run of an earlier version carried. */
+  restore?(state: unknown): State;
 };
 
 /** The moment at which a command is decided: plan time, and the terms of that time. */
 export type Present<T> = { readonly at: Instant; readonly terms: T };
 
-/**
- * Local: the store decides and every call is idempotent, so a call whose workflow task was lost is healed by the next
- * one, at half the latency of a regular activity. The retries outlast any outage of the database; in a long one they
- * are timers and rare, for a history that only waits must not grow until Temporal ends it.
- */
-const store = proxyLocalActivities<StoreActivities>({
-  startToCloseTimeout: '10 seconds',
-  localRetryThreshold: '2 seconds',
-  retry: {
-    initialInterval: '50 milliseconds',
-    maximumInterval: '15 seconds',
-    // Trying again would not make it storable; the caller is told instead.
-    nonRetryableErrorTypes: ['EventNotStorable'],
-  },
-});
-
-/** Kept across runs; enough for a measure's whole year, so that a repeated command is known as such. */
+/** Command ids that a run knows at most; what it carries on is bounded by its weight. */
 const RECENT = 1000;
 
 export type StreamLog<State, O, T> = {
@@ -48,34 +48,48 @@ export type StreamLog<State, O, T> = {
   readonly taken: number;
   /** Real milliseconds at which the store last took something, as far as this run was told; 0 before. */
   readonly answeredAt: number;
+  /** It brought a state that it can read; any other run begins with what the store holds. */
+  readonly isBrought: boolean;
   /** Takes in what the store holds past the state; whether there was any. */
   catchUp(): Promise<boolean>;
   /**
    * Decides and appends, as often as others write in between. A command that is in the store gets its first answer. What
    * this run knows may be less than the store holds, for it forgets what it did in a workflow task that was lost: so it
-   * refuses by the store's word only, if `surely`.
+   * refuses by the store's word only, if `surely`. Whatever the order, it ends: what can never be decided, stored or read
+   * is refused.
    */
   take(order: Order<O>, now: () => Present<T>, surely: boolean): Promise<Place | Refusal>;
   carry(): Carried;
 };
 
+export type StreamOf<State, Event extends EventBody, O extends { readonly type: string }, T> = {
+  readonly plan: string;
+  readonly stream: string;
+  readonly decider: Decider<State, Event, O, T>;
+  readonly carried: Carried | undefined;
+  /** The run began under this version; one that did not asks the store for what it asked for then. */
+  readonly isOfToday: boolean;
+};
+
 export const createStreamLog = <State, Event extends EventBody, O extends { readonly type: string }, T>(
-  plan: string,
-  stream: string,
-  decider: Decider<State, Event, O, T>,
-  carried: Carried | undefined,
+  of: StreamOf<State, Event, O, T>,
 ): StreamLog<State, O, T> => {
-  let state = (carried?.state ?? null) as State | null;
+  const { plan, stream, decider, isOfToday } = of;
+  const carried = of.carried && believed(of.carried, isOfToday);
+  let state = carried ? stateIn(carried, decider) : null;
   let place: Place = { version: carried?.version ?? 0, position: carried?.position ?? 0 };
+  let recent = new Set(carried?.recent);
+  let forgot = carried?.forgot === true;
   let taken = 0;
   let answeredAt = 0;
-  const recent = new Set(carried?.recent);
 
   const remember = (commandId: string) => {
     recent.delete(commandId);
     recent.add(commandId);
     const oldest = recent.values().next().value;
-    if (recent.size > RECENT && oldest !== undefined) recent.delete(oldest);
+    if (recent.size <= RECENT || oldest === undefined) return;
+    recent.delete(oldest);
+    forgot = true;
   };
   const absorb = (missed: readonly Recorded[]) => {
     for (const event of missed) {
@@ -85,12 +99,89 @@ export const createStreamLog = <State, Event extends EventBody, O extends { read
     }
   };
   const catchUp = async () => {
-    const missed = await store.readStream({ plan, stream, version: place.version });
-    absorb(missed);
-    return missed.length > 0;
+    const { version } = place;
+    if (!isOfToday) {
+      absorb(await store.readStream({ plan, stream, version }));
+      return place.version > version;
+    }
+    const missed = await store.catchUp({ plan, stream, version });
+    if (missed.kind === 'events') absorb(missed.events);
+    else {
+      state = stateIn(missed.carried, decider);
+      place = { version: missed.carried.version, position: missed.carried.position };
+      forgot ||= missed.carried.forgot === true;
+      recent = new Set([...recent, ...missed.carried.recent].slice(-RECENT));
+    }
+    return place.version > version;
   };
-  const judge = ({ commandId, actor, order }: Order<O>, { at, terms }: Present<T>) =>
-    decider.decide(state, { ...order, commandId, actor, issuedAt: at }, terms);
+  const judge = (order: Order<O>, { at, terms }: Present<T>, recalled: Recalled): Decision<Event> => {
+    const { commandId, actor } = order;
+    try {
+      return decider.decide(state, { ...order.order, commandId, actor, issuedAt: at, ...recalled }, terms);
+    } catch (error) {
+      // A form of which the domain did not think: thrown further, it would fail this task again and again.
+      journal.error('an order could not be judged', { commandId, type: order.order.type, error });
+      return refuse('INVALID', { reason: 'cannot be judged as it is', reasonZh: '内容无法处理' }, 'order');
+    }
+  };
+  /** Null where nothing has to be read, or where a run of an earlier version read nothing. */
+  const toRecall = ({ order }: Order<O>): string | null => {
+    const report = decider.recall?.(order) ?? null;
+    return report !== null && (isOfToday || patched('texts-are-read')) ? report : null;
+  };
+
+  const attempt = async (order: Order<O>, now: () => Present<T>, surely: boolean): Promise<Place | Refusal> => {
+    const { commandId, actor, order: command } = order;
+    const id: FindRequest = { plan, stream, commandId, command, actor };
+    const reused = () => refusalOf('COMMAND_ID_REUSED', { commandId }, 'commandId');
+    for (;;) {
+      if (recent.has(commandId)) {
+        const found = await store.findCommand(id);
+        if (found.kind === 'found') return { version: found.version, position: found.position };
+        if (found.kind === 'reused') return reused();
+      }
+      let present = now();
+      let decision = judge(order, present, {});
+      const report = decision.ok ? toRecall(order) : null;
+      if (report !== null) {
+        const content = await store.readReport({ plan, stream, report });
+        present = now();
+        decision = judge(order, present, content ? { recalled: content } : {});
+      }
+      if (!decision.ok) {
+        if (surely && (await catchUp())) continue;
+        if (forgot && isOfToday && !recent.has(commandId)) {
+          const found = await store.findCommand(id);
+          if (found.kind === 'found') return { version: found.version, position: found.position };
+          if (found.kind === 'reused') return reused();
+        }
+        return decision.refusal;
+      }
+      const occurredAt = present.at;
+      const request: AppendRequest = { ...id, expectedVersion: place.version, occurredAt, events: decision.events };
+      const result = await store.append(request);
+      answeredAt = result.answeredAt ?? answeredAt;
+      switch (result.kind) {
+        case 'appended':
+          for (const event of decision.events) state = decider.evolve(state, { ...event, occurredAt });
+          place = { version: result.version, position: result.position };
+          remember(commandId);
+          return place;
+        case 'duplicate':
+          absorb(result.missed);
+          if (result.hasMore && isOfToday) await catchUp();
+          return { version: result.version, position: result.position };
+        case 'conflict':
+          absorb(result.missed);
+          if (result.hasMore && isOfToday) await catchUp();
+          break;
+        case 'reused':
+          return reused();
+        default:
+          return unreachable(result);
+      }
+    }
+  };
 
   return {
     get state() {
@@ -105,46 +196,33 @@ export const createStreamLog = <State, Event extends EventBody, O extends { read
     get answeredAt() {
       return answeredAt;
     },
+    isBrought: carried !== null && carried !== undefined,
     catchUp,
     async take(order, now, surely) {
       taken += 1;
-      const { commandId, actor, order: command } = order;
-      const id: FindRequest = { plan, stream, commandId, command, actor };
-      for (;;) {
-        if (recent.has(commandId)) {
-          const found = await store.findCommand(id);
-          if (found.kind === 'found') return { version: found.version, position: found.position };
-          if (found.kind === 'reused') return refusalOf('COMMAND_ID_REUSED', { commandId }, 'commandId');
-        }
-        const present = now();
-        const occurredAt = present.at;
-        const decision = judge(order, present);
-        if (!decision.ok) {
-          if (surely && (await catchUp())) continue;
-          return decision.refusal;
-        }
-        const request: AppendRequest = { ...id, expectedVersion: place.version, occurredAt, events: decision.events };
-        const result = await store.append(request);
-        answeredAt = result.answeredAt ?? answeredAt;
-        switch (result.kind) {
-          case 'appended':
-            for (const event of decision.events) state = decider.evolve(state, { ...event, occurredAt });
-            place = { version: result.version, position: result.position };
-            remember(commandId);
-            return place;
-          case 'duplicate':
-            absorb(result.missed);
-            return { version: result.version, position: result.position };
-          case 'conflict':
-            absorb(result.missed);
-            break;
-          case 'reused':
-            return refusalOf('COMMAND_ID_REUSED', { commandId }, 'commandId');
-          default:
-            return unreachable(result);
-        }
+      try {
+        return await attempt(order, now, surely);
+      } catch (error) {
+        return lastingRefusal(error);
       }
     },
-    carry: () => ({ state, recent: [...recent], ...place }),
+    // What an earlier version knew may lack what today's state holds: the next run reads it from the log.
+    carry: () => {
+      const now = carriedOf(state, [...recent], place, forgot);
+      return isOfToday ? now : { ...now, shape: 0 };
+    },
   };
+};
+
+/**
+ * A run that begins today reads the log where it was handed a state of another shape, older or newer. One that began
+ * before was given the state of its time, and is replayed with it.
+ */
+const believed = (carried: Carried, isOfToday: boolean): Carried | null =>
+  isOfThisShape(carried) || (!isOfToday && carried.shape === undefined) ? carried : null;
+
+const stateIn = <State>(carried: Carried, { restore }: { restore?(state: unknown): State }): State | null => {
+  if (isOfThisShape(carried)) return carriedState(carried) as State | null;
+  const { state } = carried;
+  return state === null ? null : restore ? restore(state) : (state as State);
 };

@@ -6,16 +6,16 @@ import {
   type Conditions,
   type Order,
   type Place,
-  REFUSAL_FAILURE,
   type Receipt,
+  SHAPE,
   STATE_QUERY,
   type StreamInput,
   type StreamView,
-  VIEW_FAILURE,
   VIEW_UPDATE,
 } from '@duban/contract';
 import {
   type Clock,
+  type EventBody,
   type Instant,
   planTime,
   type Refusal,
@@ -25,7 +25,6 @@ import {
   SYSTEM,
 } from '@duban/domain';
 import {
-  ApplicationFailure,
   allHandlersFinished,
   condition,
   continueAsNew,
@@ -36,16 +35,19 @@ import {
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
+import { deadlineCommandId } from './deadline-id.ts';
+import { createDeadlines, type Moment } from './deadlines.ts';
+import { isRefusal, refusalFailure, viewFailure } from './failures.ts';
 import { inputFault } from './input.ts';
-import type { Present, StreamLog } from './log.ts';
+import { createLoading } from './loading.ts';
+import { createStreamLog, type Decider, type Present } from './log.ts';
 import { termsUnder } from './rules.ts';
 import { createSerial } from './serial.ts';
 
-export type Moment = { readonly id: string; readonly at: Instant };
-
-export type Life<State, O, T> = {
+export type Life<State, Event extends EventBody, O extends { readonly type: string }, T> = {
   readonly input: StreamInput<T>;
-  readonly log: StreamLog<State, O, T>;
+  readonly stream: string;
+  readonly decider: Decider<State, Event, O, T>;
   /** What the state waits for, earliest first. */
   deadlines(state: State | null, present: Present<T>): readonly Moment[];
   /** The command that passes the deadline of this id. */
@@ -63,10 +65,15 @@ export type Life<State, O, T> = {
 const COMMANDS_A_RUN = 8;
 
 /** Never returns: the workflow lives until it is terminated, run after run. */
-export const liveStream = async <State, O extends { readonly type: string }, T extends Rules | null>(
-  life: Life<State, O, T>,
+export const liveStream = async <
+  State,
+  Event extends EventBody,
+  O extends { readonly type: string },
+  T extends Rules | null,
+>(
+  life: Life<State, Event, O, T>,
 ): Promise<never> => {
-  const { input, log } = life;
+  const { input, stream, decider } = life;
   const serial = createSerial();
   let { clock, terms: given, since = 0 } = input;
   // What began before these rules goes on by the old ones, for it is replayed. First: the domain refused less. Before
@@ -76,6 +83,7 @@ export const liveStream = async <State, O extends { readonly type: string }, T e
   const isBrief = isOfToday || patched('runs-are-brief');
   const isSure = isBrief || patched('refusals-are-sure');
   const isRecent = isSure || patched('timers-stand');
+  const log = createStreamLog({ plan: input.plan, stream, decider, carried: input.carried, isOfToday });
   let terms = termsUnder(given, isOfToday);
   /** Counts whatever may move the next deadline, and how often the clock was set that says when it comes. */
   let changes = 0;
@@ -83,22 +91,22 @@ export const liveStream = async <State, O extends { readonly type: string }, T e
 
   const now = (): Instant => planTime(clock, Date.now());
   const present = (): Present<T> => ({ at: now(), terms });
-  /** Deadlines that changed nothing when they were passed, with the version at which they did not. */
-  const fruitless = new Map<string, number>();
-  const nextDeadline = (): Moment | undefined =>
-    life.deadlines(log.state, present()).find(({ id }) => fruitless.get(id) !== log.place.version);
+  const deadlines = createDeadlines(
+    () => life.deadlines(log.state, present()),
+    () => log.place.version,
+  );
   const pass = async ({ id, at }: Moment): Promise<void> => {
     const { version } = log.place;
     // The timer says that the moment has come; rounding of the clock must not say that it has not.
     const when = () => ({ at: laterOf(now(), at), terms });
-    await log.take({ commandId: id, actor: SYSTEM, order: life.passing(id) }, when, isSure);
-    if (log.place.version === version) fruitless.set(id, version);
+    const order = { commandId: deadlineCommandId(id), actor: SYSTEM, order: life.passing(id) };
+    deadlines.passed(id, version, await log.take(order, when, isSure));
     changes += 1;
   };
   const take = (order: Order<O>): Promise<Place | Refusal> =>
     serial(async () => {
       // What fell due before the command must not be undone by it, however late the timer is.
-      for (let due = nextDeadline(); due && due.at <= now(); due = nextDeadline()) await pass(due);
+      for (let due = deadlines.next(); due && due.at <= now(); due = deadlines.next()) await pass(due);
       const answer = await log.take(order, present, isSure);
       clock = life.clockOf?.(log.state) ?? clock;
       if (!isRefusal(answer)) await life.afterwards?.(log.state, order.order, log.place.version);
@@ -106,23 +114,29 @@ export const liveStream = async <State, O extends { readonly type: string }, T e
       return answer;
     });
 
+  const loading = createLoading(stream, log.catchUp);
   // A run that follows another brings its state; any other takes it from the store, which makes every start a recovery.
-  const load = (): Promise<unknown> => (input.carried ? Promise.resolve() : serial(log.catchUp));
+  const load = (): Promise<unknown> => (log.isBrought ? Promise.resolve() : serial(loading.run));
   // First in the queue: a command that is here already is taken as soon as it has a handler.
-  const loading = isRecent ? load() : null;
+  const begun = isRecent ? load() : null;
 
-  const view = (): StreamView => ({ state: log.state, clock, ...log.place });
+  const view = (): StreamView => {
+    const { trouble } = loading;
+    const unread = trouble ? [{ deadline: null, reason: refusalText(trouble).en }] : [];
+    const held = [...unread, ...deadlines.held()];
+    return { shape: SHAPE, state: log.state, clock, ...(held.length > 0 && { held }), ...log.place };
+  };
   setHandler(defineQuery<StreamView>(STATE_QUERY), view);
   let loaded = false;
   setHandler(
     defineUpdate<StreamView>(VIEW_UPDATE),
     async () => {
-      await condition(() => loaded);
+      await condition(() => loaded || loading.trouble !== null);
       return view();
     },
     {
       validator: () => {
-        if (loaded) throw viewFailure(view());
+        if (loaded || loading.trouble) throw viewFailure(view());
       },
     },
   );
@@ -136,6 +150,9 @@ export const liveStream = async <State, O extends { readonly type: string }, T e
   setHandler(
     defineUpdate<Receipt, [Order<O>]>(COMMAND_UPDATE),
     async (order) => {
+      // Nobody is kept waiting for a worker that understands the log.
+      if (isOfToday) await condition(() => loaded || loading.trouble !== null);
+      if (loading.trouble) throw refusalFailure(loading.trouble);
       const answer = await take(order);
       if (isRefusal(answer)) throw refusalFailure(answer);
       return answer;
@@ -149,7 +166,7 @@ export const liveStream = async <State, O extends { readonly type: string }, T e
     },
   );
 
-  await (loading ?? load());
+  await (begun ?? load());
   clock = life.clockOf?.(log.state) ?? clock;
   loaded = true;
 
@@ -157,7 +174,7 @@ export const liveStream = async <State, O extends { readonly type: string }, T e
   let heeded = 0;
   const isOver = (): boolean => log.taken >= most || workflowInfo().continueAsNewSuggested;
   while (!isOver()) {
-    const next = nextDeadline();
+    const next = deadlines.next();
     if (next && realDelay(clock, Date.now(), next.at) === 0) {
       await serial(() => pass(next));
       continue;
@@ -175,7 +192,7 @@ export const liveStream = async <State, O extends { readonly type: string }, T e
       if (changes === seen) return false;
       if (!isRecent) return true;
       seen = changes;
-      const moment = nextDeadline();
+      const moment = deadlines.next();
       return isOver() || clocks !== under || moment?.id !== next?.id || moment?.at !== next?.at;
     };
     await (delay === undefined ? condition(isMoved) : condition(isMoved, delay));
@@ -185,17 +202,3 @@ export const liveStream = async <State, O extends { readonly type: string }, T e
 };
 
 const laterOf = (a: Instant, b: Instant): Instant => [a, b].sort().at(-1) ?? a;
-
-const isRefusal = (answer: Place | Refusal): answer is Refusal => 'code' in answer;
-
-const refusalFailure = (refusal: Refusal): ApplicationFailure =>
-  ApplicationFailure.create({
-    type: REFUSAL_FAILURE,
-    message: refusalText(refusal).en,
-    details: [refusal],
-    nonRetryable: true,
-  });
-
-/** What was asked for, as a refusal: that is what leaves no trace. */
-const viewFailure = (view: StreamView): ApplicationFailure =>
-  ApplicationFailure.create({ type: VIEW_FAILURE, message: 'asked', details: [view], nonRetryable: true });

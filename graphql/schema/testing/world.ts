@@ -19,6 +19,7 @@ import {
   type PlanFrame,
   type PlanOrder,
   type RhythmEvent,
+  recalledFrom,
   refusalOf,
   SYSTEM,
 } from '@duban/domain';
@@ -87,7 +88,12 @@ export const openWorld = async (given: PlanFrame = frame) => {
   const decide = ({ measure: id, commandId, actor, order }: Giving) => {
     if (!plan) throw new Error('The plan is not adopted');
     const state = measures.get(id)?.state ?? null;
-    return decideMeasure(state, { ...order, commandId, actor, issuedAt: now }, plan.terms);
+    const past = log.filter(({ measure }) => measure === id);
+    return decideMeasure(
+      state,
+      { ...order, ...recalledFrom(past, order), commandId, actor, issuedAt: now },
+      plan.terms,
+    );
   };
 
   /** What the workflow does: decides on the measure's state and records what follows. */

@@ -7,7 +7,8 @@ import { dayOf, type Subject } from './words.ts';
 export const subjectOf = ({ obligation }: Pick<Notice, 'obligation'>, measure: Measure): Subject => {
   if (obligation === null) return 'other';
   if (measure.milestones.some(({ id }) => id === obligation)) return 'milestone';
-  if (measure.instructions.some(({ id }) => id === obligation)) return 'instruction';
+  // Those that have been answered the measure no longer remembers.
+  if (/^i[0-9]+$/.test(obligation)) return 'instruction';
   if (obligation === 'acknowledgement') return 'acknowledgement';
   return obligation.startsWith('report-') ? 'report' : 'other';
 };
@@ -79,7 +80,7 @@ const obligationSettled = (notice: Notice, measure: Measure): string | null => {
     case 'report':
       return measure.reportedAt !== null && measure.reportedAt > notice.at ? '已报送' : null;
     case 'instruction':
-      return measure.instructions.find(({ id }) => id === notice.obligation)?.answered ? '已回复' : null;
+      return measure.instructions.some(({ id }) => id === notice.obligation) ? null : '已回复';
     default:
       return null;
   }

@@ -89,7 +89,7 @@ export const figuresOf = (all: readonly Folded[], today: CivilDate): Figures => 
     extensionsAsked: asked.length,
     decidingDue: count(asked, over),
     amendmentsAsked: count(running, ({ amendment }) => amendment !== null),
-    openInstructions: sum(running, ({ instructions }) => count(instructions, ({ answered }) => !answered)),
+    openInstructions: sum(running, ({ instructions }) => instructions.length),
     draftsToSign: sum(running, ({ drafts }) => drafts.length),
     reportsMissing: count(running, (measure) => missingReport(measure) !== null),
   };
@@ -138,7 +138,7 @@ const owedOf = (measure: Measure, terms: Terms, today: CivilDate, soon: CivilDat
     }),
     ...milestones.flatMap(({ id, due, request }) => (request?.next === 'unit-head' ? [item('decide', id, due)] : [])),
     ...(amendment?.next === 'unit-head' ? [item('decide', amendment.id, null)] : []),
-    ...instructions.filter(({ answered }) => !answered).map(({ id, due }) => item('answer', id, due)),
+    ...instructions.map(({ id, due }) => item('answer', id, due)),
     ...drafts.map(({ id }) => item('sign', id, null)),
   ];
 };

@@ -15,6 +15,7 @@ import {
   type Plan,
   type PlanDefinition,
   type PlanOrder,
+  recalledFrom,
   SYSTEM,
   startOfDate,
   type Terms,
@@ -66,7 +67,9 @@ export const createLife = (definition: PlanDefinition, { lamps = false }: { read
   /** Answers the events, or the code of the refusal. */
   const order = (id: string, actor: Actor, wanted: MeasureOrder, commandId?: string): readonly LogEvent[] | string => {
     const before = measures.get(id) ?? null;
-    const decision = decideMeasure(before, { ...wanted, commandId: '', actor, issuedAt: now }, termsOf());
+    const past = events.filter(({ stream }) => stream === `measure/${id}`);
+    const recalled = recalledFrom(past, wanted);
+    const decision = decideMeasure(before, { ...wanted, ...recalled, commandId: '', actor, issuedAt: now }, termsOf());
     if (!decision.ok) return decision.refusal.code;
     const own = decision.events.filter(({ type }) => lamps || type !== 'LampTurned');
     let after: Measure | null = before;

@@ -23,7 +23,7 @@ import {
 } from '@duban/contract';
 import { evolvePlan, type Instant, type Plan, type PlanEvent, type Terms } from '@duban/domain';
 import type { EventStore } from '@duban/event-store';
-import { inTurns, lives } from '@duban/plan-loader';
+import { inTurns, lives, type Standstill, standstillOf } from '@duban/plan-loader';
 import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
 import { running } from '../executions.ts';
 import { judgeWorkflow, type Standing } from '../verify/judge-workflow.ts';
@@ -44,6 +44,8 @@ export type Recovered = {
   /** Ran, and the log knows nothing of it. */
   readonly ended: readonly string[];
   readonly alive: number;
+  /** Workflows that could not be mended, and why: those that do not answer, or cannot do what is due. */
+  readonly unmended: readonly { readonly id: string; readonly why: Standstill }[];
 };
 
 /** The log holds no adopted plan of that name: there is nothing to start from. */
@@ -69,13 +71,20 @@ export const recoverPlan = async (plan: string, options: RecoverOptions): Promis
   await checkWorker(client, plan);
   const owned = (await store.streams(plan)).map(({ stream }) => stream).filter(isOwned);
   const strangers = (await runningMeasures(client, plan)).filter((stream) => !owned.includes(stream));
-  const recovered = { started: [] as string[], restarted: [] as { id: string; why: Standing['kind'] }[], alive: 0 };
+  const recovered = {
+    started: [] as string[],
+    restarted: [] as { id: string; why: Standing['kind'] }[],
+    unmended: [] as { id: string; why: Standstill }[],
+    alive: 0,
+  };
 
   let done = 0;
   await inTurns(owned, AT_ONCE, async (stream) => {
     const id = workflowId(plan, stream);
-    const { kind } = await judgeWorkflow(client, store, { plan, stream });
-    if (kind === 'alike') recovered.alive += 1;
+    const { kind, why = UNKNOWN } = await judgeWorkflow(client, store, { plan, stream });
+    // Started again it would meet the same deadline.
+    if (kind === 'held') recovered.unmended.push({ id, why });
+    else if (kind === 'alike') recovered.alive += 1;
     else if (await start(client, plan, stream, known, kind === 'missing' ? 'FAIL' : 'TERMINATE_EXISTING'))
       if (kind === 'missing') recovered.started.push(id);
       else recovered.restarted.push({ id, why: kind });
@@ -96,7 +105,12 @@ export const recoverPlan = async (plan: string, options: RecoverOptions): Promis
   // They are recovered when they live: each has taken its state from the log, and passed what fell due meanwhile.
   const [first, ...others] = [...recovered.started, ...recovered.restarted.map(({ id }) => id)];
   // Where the first does not answer there is no worker yet: the others live when one comes.
-  if (first && (await lives(client, first))) await inTurns(others, AT_ONCE, (id) => lives(client, id));
+  const begun = first === undefined ? [] : [first, ...others];
+  const isServed = first !== undefined && (await lives(client, first));
+  await inTurns(begun, AT_ONCE, async (id) => {
+    if (isServed && (id === first || (await lives(client, id)))) return;
+    recovered.unmended.push({ id, why: (await standstillOf(client, id)) ?? UNANSWERED });
+  });
 
   // Whatever lived may have missed a change of its conditions, and what was started meanwhile one that came meanwhile.
   for (let told = -1; told !== known.version; ) {
@@ -106,6 +120,9 @@ export const recoverPlan = async (plan: string, options: RecoverOptions): Promis
   }
   return { plan, ...recovered, ended: ended.filter((id) => id !== null) };
 };
+
+const UNKNOWN: Standstill = { en: 'the reason is not known', zh: '原因不明' };
+const UNANSWERED: Standstill = { en: 'it was started and does not answer yet', zh: '已启动，尚无应答' };
 
 /** Asked without a worker, every workflow that lives would seem dead. */
 const checkWorker = async (client: Client, plan: string): Promise<void> => {

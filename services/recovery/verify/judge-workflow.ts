@@ -1,19 +1,10 @@
 /** Whether a workflow knows the past that the log holds: its version, its position and its state, against the stream itself. */
 
 import { isDeepStrictEqual } from 'node:util';
-import { PLAN_STREAM, type StreamView, workflowId } from '@duban/contract';
-import {
-  evolveMeasure,
-  evolvePlan,
-  type Instant,
-  type Measure,
-  type MeasureEvent,
-  type Plan,
-  type PlanEvent,
-  type Recorded,
-} from '@duban/domain';
-import type { EventStore } from '@duban/event-store';
-import { viewOf } from '@duban/plan-loader';
+import { SHAPE, type StreamView, workflowId } from '@duban/contract';
+import { type MeasureOf1, measureFromShape1 } from '@duban/domain';
+import { type EventStore, foldStream } from '@duban/event-store';
+import { type Standstill, standstillOf, viewOf } from '@duban/plan-loader';
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 
 /**
@@ -23,13 +14,16 @@ import { type Client, WorkflowNotFoundError } from '@temporalio/client';
  * - `ahead`: it knows events that the log does not hold: the log was restored to an earlier point
  * - `other`: it knows another past than the log's
  * - `silent`: it runs and does not answer
+ * - `held`: it knows what the log holds, and something that is due cannot be done
  */
 export type Standing = {
-  readonly kind: 'alike' | 'missing' | 'behind' | 'ahead' | 'other' | 'silent';
+  readonly kind: 'alike' | 'missing' | 'behind' | 'ahead' | 'other' | 'silent' | 'held';
   /** The version that the workflow knows; null where it does not say. */
   readonly version: number | null;
-  /** The version that the log holds. */
+  /** The version that the log holds; 0 where it was not looked for. */
   readonly held: number;
+  /** What keeps it from going on, where that is known. */
+  readonly why?: Standstill;
 };
 
 export type Where = { readonly plan: string; readonly stream: string };
@@ -47,30 +41,44 @@ export const judgeWorkflow = async (
   const givenUp = Date.now() + SETTLING_MS;
   for (;;) {
     const view = await ask(client, where);
-    // Read after the answer: a workflow that is ahead of this is ahead of the log.
-    const events = await store.readStream({ ...where, version: 0 });
-    const held = events.length;
-    if (view === 'missing' || view === 'silent') return { kind: view, version: null, held };
+    if (view === 'missing' || view === 'silent') {
+      const why = await standstillOf(client, workflowId(where.plan, where.stream));
+      return { kind: view, version: null, held: 0, ...(why && { why }) };
+    }
     const { version } = view;
+    // Read after the answer: a workflow that is ahead of this is ahead of the log.
+    const log = await foldStream(store, { ...where, until: version });
+    const newer = (await store.readStream({ ...where, version, limit: MOST_NEWER })).length;
+    const held = log.version + newer;
     if (version > held) return { kind: 'ahead', version, held };
-    const known = events.slice(0, version);
-    if (view.position !== (known.at(-1)?.position ?? 0)) return { kind: 'other', version, held };
-    if (!isDeepStrictEqual(view.state, stateOf(where.stream, known))) return { kind: 'other', version, held };
-    if (version === held) return { kind: 'alike', version, held };
+    if (view.position !== log.position) return { kind: 'other', version, held };
+    if (!isDeepStrictEqual(stateIn(view), inJson(log.state))) return { kind: 'other', version, held };
+    if (newer === 0) return standing(view, held);
     if (Date.now() > givenUp) return { kind: 'behind', version, held };
     await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
   }
 };
 
-/** As it stands in JSON, which is how a workflow answers. */
-const stateOf = (stream: string, events: readonly Recorded[]): unknown => {
-  const state =
-    stream === PLAN_STREAM
-      ? events.reduce<Plan | null>((plan, event) => evolvePlan(plan, event as PlanEvent & At), null)
-      : events.reduce<Measure | null>((measure, event) => evolveMeasure(measure, event as MeasureEvent & At), null);
-  return JSON.parse(JSON.stringify(state));
+/** Newer events that are counted: how far behind a workflow is beyond them does not matter. */
+const MOST_NEWER = 1000;
+
+const standing = ({ version, held: waiting }: StreamView, held: number): Standing => {
+  const [first] = waiting ?? [];
+  if (!first) return { kind: 'alike', version, held };
+  const { deadline, reason } = first;
+  const en = deadline === null ? reason : `the deadline ${deadline} cannot be passed: ${reason}`;
+  const zh = deadline === null ? reason : `期限“${deadline}”无法处理：${reason}`;
+  return { kind: 'held', version, held, why: { en, zh } };
 };
-type At = { readonly occurredAt: Instant };
+
+/** Told by a worker of an earlier version it is of another shape. */
+const stateIn = ({ shape, state }: StreamView): unknown => {
+  if (shape === SHAPE || typeof state !== 'object' || state === null || !('reports' in state)) return state;
+  return inJson(measureFromShape1(state as MeasureOf1));
+};
+
+/** As it stands in JSON, which is how a workflow answers. */
+const inJson = (state: unknown): unknown => JSON.parse(JSON.stringify(state));
 
 const ask = async (client: Client, { plan, stream }: Where): Promise<StreamView | 'missing' | 'silent'> => {
   const handle = client.workflow.getHandle(workflowId(plan, stream));

@@ -50,17 +50,20 @@ const judgeOrName = async (
 };
 
 /** `unreadable`: an event of its stream cannot be read, at the position `held` of the log. */
-type Judged = Standing | { readonly kind: 'unreadable'; readonly version: null; readonly held: number };
+type Judged =
+  | Standing
+  | { readonly kind: 'unreadable'; readonly version: null; readonly held: number; readonly why?: never };
 
-const findingOf = (plan: string, stream: string, { kind, version, held }: Judged): Finding | null => {
+const findingOf = (plan: string, stream: string, { kind, version, held, why }: Judged): Finding | null => {
   const id = workflowId(plan, stream);
   const said: Readonly<Record<Judged['kind'], readonly [en: string, zh: string] | null>> = {
     alike: null,
-    missing: ['does not run', '未在运行'],
+    missing: [`does not run${why ? `: ${why.en}` : ''}`, `未在运行${why ? `：${why.zh}` : ''}`],
     behind: [`knows version ${version}, the log holds ${held}`, `只知第${version}版，日志已有第${held}版`],
     ahead: [`knows version ${version}, the log ends at ${held}`, `已知第${version}版，日志只到第${held}版`],
     other: [`knows another past than the log up to version ${version}`, `第${version}版以前的经过与日志不一致`],
-    silent: ['does not answer', '没有应答'],
+    silent: [`does not answer${why ? `: ${why.en}` : ''}`, `没有应答${why ? `：${why.zh}` : ''}`],
+    held: [`cannot do what is due: ${why?.en ?? ''}`, `有到期事项无法处理：${why?.zh ?? ''}`],
     unreadable: [`owns a stream whose event at position ${held} cannot be read`, `所属日志第${held}号事件无法解读`],
   };
   const words = said[kind];

@@ -16,6 +16,7 @@ import {
   measureDeadlines,
   obligationsOf,
   type PlanDefinition,
+  recalledFrom,
   SYSTEM,
   type Terms,
 } from '@duban/domain';
@@ -44,7 +45,11 @@ const live = (definition: MeasureDefinition, terms: Terms, random: Random, start
   let measure: Measure | null = null;
   let commands = 0;
   const take = (order: MeasureOrder, actor: Actor, at: Instant, commandId: string): boolean => {
-    const decision = decideMeasure(measure, { ...order, commandId, actor, issuedAt: at }, terms);
+    const decision = decideMeasure(
+      measure,
+      { ...order, ...recalledFrom(rows, order), commandId, actor, issuedAt: at },
+      terms,
+    );
     if (!decision.ok) return false;
     for (const event of decision.events) {
       rows.push({ ...event, position: 0, stream: `measure/${definition.id}`, commandId, occurredAt: at });

@@ -1,8 +1,8 @@
 /** How far the ladder has come for each obligation of a measure, and when its clock stood. */
 
-import type { Instant } from '../civil-date.ts';
+import { civilDateAt, type Instant, startOfDate } from '../civil-date.ts';
 import type { MeasureEvent } from './events.ts';
-import { endPause, openPause } from './pauses.ts';
+import { endPause, joinPauses, openPause } from './pauses.ts';
 import type { ClimbState } from './state.ts';
 
 type Climbs = readonly ClimbState[];
@@ -12,7 +12,7 @@ export const evolveClimbs = (climbs: Climbs, event: MeasureEvent & { readonly oc
   switch (event.type) {
     case 'RungFired': {
       const { obligation, occurrence, rung } = event.data;
-      return change(climbs, obligation, occurrence, ({ fired }) => ({ fired: [...fired, { rung, at }] }));
+      return change(climbs, obligation, occurrence, ({ fired }) => ({ fired: [...fired, { rung, at: dayOf(at) }] }));
     }
     case 'RungSkipped': {
       const { obligation, occurrence, rung } = event.data;
@@ -21,7 +21,10 @@ export const evolveClimbs = (climbs: Climbs, event: MeasureEvent & { readonly oc
     case 'LadderHeld':
       return change(climbs, event.data.obligation, null, ({ held }) => ({ held: openPause(held, at) }));
     case 'LadderReleased':
-      return change(climbs, event.data.obligation, null, ({ held }) => ({ held: endPause(held, at) }));
+      return change(climbs, event.data.obligation, null, ({ held }) => ({ held: joinPauses(endPause(held, at)) }));
+    // It is settled for good, and nobody climbs for it any more.
+    case 'InstructionAnswered':
+      return climbs.filter(({ obligation }) => obligation !== event.data.instruction);
     // While an extension is being decided nobody is urged, and the office's own delay does not count against the unit.
     case 'MilestoneSubmitted':
     case 'ExtensionRequested':
@@ -44,7 +47,10 @@ export const evolveClimbs = (climbs: Climbs, event: MeasureEvent & { readonly oc
   }
 };
 
-const goesOn = (at: Instant) => (climb: ClimbState) => ({ waited: endPause(climb.waited, at) });
+/** What comes after a rung is counted from its date: the hour is the log's to know. */
+export const dayOf = (at: Instant): Instant => startOfDate(civilDateAt(at));
+
+const goesOn = (at: Instant) => (climb: ClimbState) => ({ waited: joinPauses(endPause(climb.waited, at)) });
 
 /** The pauses are kept from one occurrence to the next, the rungs are not. `occurrence` null keeps the present one. */
 const change = (
@@ -56,7 +62,17 @@ const change = (
   const known = climbs.find((climb) => climb.obligation === obligation);
   const blank = { obligation, occurrence: occurrence ?? '', fired: [], skipped: [], waited: [], held: [] };
   const present = climbIn(known ?? blank, occurrence ?? known?.occurrence ?? '');
-  return [...climbs.filter((climb) => climb !== known), { ...present, ...how(present) }];
+  return withoutOldReports([...climbs.filter((climb) => climb !== known), { ...present, ...how(present) }]);
+};
+
+/** Dates on which a report was owed that the ladder may still climb for: the one that is missing and the next. */
+const KEPT_PERIODS = 4;
+
+export const withoutOldReports = (climbs: Climbs): Climbs => {
+  const periods = climbs.map(({ obligation }) => obligation).filter((id) => id.startsWith('report-'));
+  if (periods.length <= KEPT_PERIODS) return climbs;
+  const dead = new Set(periods.toSorted().slice(0, -KEPT_PERIODS));
+  return climbs.filter(({ obligation }) => !dead.has(obligation));
 };
 
 /** The climb as it stands in that occurrence: what was fired or skipped in another one does not count. */

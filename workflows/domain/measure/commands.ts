@@ -70,6 +70,13 @@ export type LadderOrder =
 export type TimeOrder = Asked<'passDeadline', { deadline: string }>;
 
 export type MeasureOrder = LifeOrder | ProgressOrder | MilestoneOrder | InstructionOrder | LadderOrder | TimeOrder;
-export type MeasureCommand = MeasureOrder & CommandEnvelope;
+/** What the log holds of the report that a command names, for a measure does not remember texts. */
+export type Recalled = { readonly recalled?: ReportContent };
+
+/** The report whose content has to be read from the log before the command is carried out; null for none. */
+export const reportToRecall = (order: MeasureOrder): string | null =>
+  order.type === 'signReport' || order.type === 'correctProgress' ? order.report : null;
+
+export type MeasureCommand = MeasureOrder & CommandEnvelope & Recalled;
 export type MeasureCommandType = MeasureOrder['type'];
-export type CommandOf<Order extends MeasureOrder> = Order & CommandEnvelope;
+export type CommandOf<Order extends MeasureOrder> = Order & CommandEnvelope & Recalled;

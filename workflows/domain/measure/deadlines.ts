@@ -67,8 +67,7 @@ const missed = (measure: Measure, terms: Terms): readonly Deadline[] => {
   }
   const period = nextPeriod(measure, terms);
   if (period && isReached(terms, period)) add('report-missed', period, { type: 'ReportMissed', data: { period } });
-  for (const { id, due, answered, missed: passed } of measure.instructions)
-    if (!answered && !passed)
-      add(`instruction-missed/${id}`, due, { type: 'InstructionMissed', data: { instruction: id, due } });
+  for (const { id, due, missed: passed } of measure.instructions)
+    if (!passed) add(`instruction-missed/${id}`, due, { type: 'InstructionMissed', data: { instruction: id, due } });
   return found;
 };

@@ -1,10 +1,12 @@
 /** How each event changes a measure; it never judges. */
 
 import type { Instant } from '../civil-date.ts';
+import { textDigest } from '../digest.ts';
 import type { MeasureDefinition } from '../plan.ts';
 import { unreachable } from '../unreachable.ts';
 import { evolveClimbs } from './climbs.ts';
 import type { MeasureEvent } from './events.ts';
+import { withCorrection, withReport } from './kept-reports.ts';
 import { evolveOffice } from './office.ts';
 import { amended, goingOn, halted, movedTo, withInstruction, withMilestone } from './parts.ts';
 import type { Measure } from './state.ts';
@@ -57,6 +59,7 @@ const blank = (definition: MeasureDefinition, changedAt: Instant): Measure => ({
   written: 0,
   missedPeriod: null,
   instructions: [],
+  instructed: 0,
   amendment: null,
   amendments: 0,
   reportedAt: null,
@@ -106,7 +109,8 @@ const change = (measure: Measure, event: Change): Measure => {
       return amended(measure, event.data.change, event.occurredAt);
     case 'ReportDrafted': {
       const { report: id, asOf, values, text } = event.data;
-      return { ...measure, written: measure.written + 1, drafts: [...measure.drafts, { id, asOf, values, text }] };
+      const draft = { id, asOf, values, digest: textDigest(text) };
+      return { ...measure, written: measure.written + 1, drafts: [...measure.drafts, draft] };
     }
     case 'DraftRejected':
       return { ...measure, drafts: measure.drafts.filter(({ id }) => id !== event.data.report) };
@@ -114,15 +118,13 @@ const change = (measure: Measure, event: Change): Measure => {
       const { report: id, asOf, values, text } = event.data;
       const drafts = measure.drafts.filter((draft) => draft.id !== id);
       const signed = drafts.length < measure.drafts.length;
-      const reports = [...measure.reports, { id, asOf, values, text }];
+      const reports = withReport(measure.reports, { id, asOf, values, digest: textDigest(text) });
       const written = signed ? measure.written : measure.written + 1;
       return { ...measure, reports, drafts, written, reportedAt: event.occurredAt };
     }
     case 'ProgressCorrected': {
       const { report: id, values, text, asOf } = event.data;
-      const reports = measure.reports.map((old) =>
-        old.id === id ? { ...old, values, text, asOf: asOf ?? old.asOf } : old,
-      );
+      const reports = withCorrection(measure.reports, id, { values, digest: textDigest(text), ...(asOf && { asOf }) });
       return { ...measure, reports, verified: withoutCorrected(measure.verified ?? [], { id, values }) };
     }
     case 'ContributionMade':
@@ -159,11 +161,18 @@ const change = (measure: Measure, event: Change): Measure => {
       }));
     case 'InstructionGiven': {
       const { instruction: id, due, leader } = event.data;
-      const given = { id, since: event.occurredAt, due, answered: false, missed: false, ...(leader && { leader }) };
-      return { ...measure, instructions: [...measure.instructions, given] };
+      const given = { id, since: event.occurredAt, due, missed: false, ...(leader && { leader }) };
+      return {
+        ...measure,
+        instructions: [...measure.instructions, given],
+        instructed: measure.instructed + 1,
+      };
     }
     case 'InstructionAnswered':
-      return withInstruction(measure, event.data.instruction, { answered: true });
+      return {
+        ...measure,
+        instructions: measure.instructions.filter(({ id }) => id !== event.data.instruction),
+      };
     case 'InstructionMissed':
       return withInstruction(measure, event.data.instruction, { missed: true });
     case 'LampTurned':

@@ -9,6 +9,9 @@ import type { CommandOf, InstructionOrder } from './commands.ts';
 import type { Measure } from './state.ts';
 import { checkText } from './words.ts';
 
+/** Instructions on one measure that wait for an answer: each is climbed for by itself. */
+const MOST_INSTRUCTIONS = 500;
+
 export const decideInstruction = (measure: Measure, command: CommandOf<InstructionOrder>, terms: Terms): Answer => {
   const fault = checkText('text', command.text);
   if (fault) return fault;
@@ -17,11 +20,17 @@ export const decideInstruction = (measure: Measure, command: CommandOf<Instructi
       const { text, urgency, issuedAt, actor } = command;
       if (!URGENCIES.includes(urgency))
         return refuse('INVALID', { reason: 'is not an urgency', reasonZh: '不是有效的缓急程度' }, 'urgency');
+      if (measure.instructions.length >= MOST_INSTRUCTIONS && terms.rules !== 1)
+        return refuse('TOO_MANY_WAIT', {
+          most: MOST_INSTRUCTIONS,
+          what: 'instructions already wait for an answer',
+          whatZh: '条批示待回复',
+        });
       const { calendar, settings } = terms;
       const due = settleDate(calendar, limitFrom(calendar, issuedAt, settings.instructions[urgency]), 'next');
       const unreached = checkReach(terms, settings.instructions[urgency], due);
       if (unreached) return unreached;
-      const instruction = `i${measure.instructions.length + 1}`;
+      const instruction = `i${measure.instructed + 1}`;
       return accept({
         type: 'InstructionGiven',
         data: { instruction, text, urgency, due, ...(actor.leader && { leader: actor.leader }) },
@@ -30,12 +39,22 @@ export const decideInstruction = (measure: Measure, command: CommandOf<Instructi
     case 'answerInstruction': {
       const { instruction, text } = command;
       const known = measure.instructions.find(({ id }) => id === instruction);
-      if (!known) return refuse('INSTRUCTION_UNKNOWN', { instruction }, 'instruction');
-      if (known.answered) return refuse('INSTRUCTION_ANSWERED', { instruction }, 'instruction');
+      if (!known)
+        return refuse(
+          wasGiven(measure, instruction) ? 'INSTRUCTION_ANSWERED' : 'INSTRUCTION_UNKNOWN',
+          { instruction },
+          'instruction',
+        );
       const { leader } = known;
       return accept({ type: 'InstructionAnswered', data: { instruction, text, ...(leader && { leader }) } });
     }
     default:
       return unreachable(command);
   }
+};
+
+/** Those that were given and wait no longer have been answered. */
+const wasGiven = ({ instructed }: Measure, instruction: string): boolean => {
+  const [, number = ''] = /^i([1-9][0-9]*)$/.exec(instruction) ?? [];
+  return number !== '' && Number(number) <= instructed;
 };

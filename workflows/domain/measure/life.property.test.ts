@@ -59,8 +59,9 @@ describe('whatever happens to a measure in a year', () => {
           expect(held.has(event.data.obligation)).toBe(false);
           const step = before?.milestones.find(({ id }) => id === event.data.obligation);
           if (step) expect([isOwed(step), step.request]).toEqual([true, null]);
-          const instruction = before?.instructions.find(({ id }) => id === event.data.obligation);
-          if (instruction) expect(instruction.answered).toBe(false);
+          // An answered instruction is not remembered: none of them is climbed for.
+          if (/^i[0-9]+$/.test(event.data.obligation))
+            expect(before?.instructions.map(({ id }) => id)).toContain(event.data.obligation);
         }
       }),
       RUNS,

@@ -124,7 +124,7 @@ const renewed = (
   const { acknowledgeBy, acknowledgementMissed, before } = measure;
   const isUnsigned = before === 'issued' && !acknowledgementMissed && acknowledgeBy !== null && fell(acknowledgeBy);
   const milestones = measure.milestones.filter((one) => isOwed(one) && one.missed !== one.due && fell(one.due));
-  const instructions = measure.instructions.filter(({ answered, missed, due }) => !answered && !missed && fell(due));
+  const instructions = measure.instructions.filter(({ missed, due }) => !missed && fell(due));
   const [first] = [
     ...milestones,
     ...instructions,

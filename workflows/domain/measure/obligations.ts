@@ -28,8 +28,8 @@ export const obligationsOf = (measure: Measure, terms: Terms): readonly Obligati
     ...measure.milestones.map(({ id, occurrence, since, due, status }) =>
       obligation(measure, 'milestone', id, `e${occurrence}`, since, due, status === 'verified'),
     ),
-    ...measure.instructions.map(({ id, since, due, answered }) =>
-      obligation(measure, 'instruction', id, 'first', since, due, answered),
+    ...measure.instructions.map(({ id, since, due }) =>
+      obligation(measure, 'instruction', id, 'first', since, due, false),
     ),
   ];
   for (const period of [missingReport(measure), nextPeriod(measure, terms)])

@@ -2,7 +2,7 @@
 
 import type { CivilDate, Instant } from '../civil-date.ts';
 import type { Amendment, Renewal } from './events.ts';
-import { endPause, openPause } from './pauses.ts';
+import { endPause, joinPauses, openPause } from './pauses.ts';
 import type { InstructionState, Measure, MilestoneState, StageBefore } from './state.ts';
 
 export const halted = (measure: Measure, stage: 'suspended' | 'cancelled' | 'closed', at: Instant): Measure => ({
@@ -22,7 +22,7 @@ export const goingOn = (measure: Measure, renewal: Renewal, at: Instant): Measur
     ...measure,
     stage: measure.before ?? 'issued',
     before: null,
-    standstills: endPause(measure.standstills, at),
+    standstills: joinPauses(endPause(measure.standstills, at)),
     acknowledgeBy: acknowledgeBy ?? measure.acknowledgeBy,
   };
   const dated = milestones.reduce(

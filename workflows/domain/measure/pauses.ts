@@ -1,6 +1,6 @@
 /** Stretches of time during which something stood still; the last may still be open. */
 
-import type { Instant } from '../civil-date.ts';
+import { civilDateAt, type Instant } from '../civil-date.ts';
 import type { Pause } from '../ladder/obligation.ts';
 
 const isOpenPause = ({ to }: Pause): boolean => to === null;
@@ -11,6 +11,21 @@ export const openPause = (pauses: readonly Pause[], from: Instant): readonly Pau
 
 export const endPause = (pauses: readonly Pause[], to: Instant): readonly Pause[] =>
   pauses.map((pause) => (isOpenPause(pause) ? { ...pause, to } : pause));
+
+/**
+ * A pause that begins on the date on which the one before ended is one with it: whatever counts pauses counts whole
+ * dates. So a year has no more of them than it has days, however often something is handed in and returned.
+ */
+export const joinPauses = (pauses: readonly Pause[]): readonly Pause[] => {
+  const joined: Pause[] = [];
+  for (const pause of pauses) {
+    const last = joined.at(-1);
+    if (last && last.to !== null && pause.to !== null && civilDateAt(pause.from) <= civilDateAt(last.to))
+      joined[joined.length - 1] = { from: last.from, to: pause.to };
+    else joined.push(pause);
+  }
+  return joined.length === pauses.length ? pauses : joined;
+};
 
 /** When any of them stood still, in order and without overlaps. */
 export const unitePauses = (...lists: readonly (readonly Pause[])[]): readonly Pause[] => {

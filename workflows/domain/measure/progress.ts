@@ -9,6 +9,9 @@ import { type Checked, checkContribution, checkCorrection, checkReport } from '.
 import type { Measure } from './state.ts';
 import { checkText } from './words.ts';
 
+/** Reports of one measure that wait for the head's signature: a measure remembers the figures of each. */
+const MOST_DRAFTS = 100;
+
 export const decideProgress = (measure: Measure, command: CommandOf<ProgressOrder>, terms: Terms): Answer => {
   const rules = rulesOf(terms);
   switch (command.type) {
@@ -22,15 +25,24 @@ export const decideProgress = (measure: Measure, command: CommandOf<ProgressOrde
       const { values, text } = command;
       const data = { report: `r${measure.written + 1}`, asOf, values, text, ...confirmed(checked) };
       const draft = terms.settings.signOff && command.actor.role === 'unit-reporter';
+      if (draft && measure.drafts.length >= MOST_DRAFTS && terms.rules !== 1)
+        return refuse('TOO_MANY_WAIT', {
+          most: MOST_DRAFTS,
+          what: 'reports already wait to be signed',
+          whatZh: '份上报待审签',
+        });
       return accept({ type: draft ? 'ReportDrafted' : 'ProgressReported', data });
     }
     case 'signReport': {
       const draft = measure.drafts.find(({ id }) => id === command.report);
       if (!draft) return refuse('DRAFT_UNKNOWN', { report: command.report }, 'report');
+      const { id: report, asOf, values, digest } = draft;
+      // Where the text was not read from the log, nothing is written either: its digest says whether there is one.
+      const text = command.recalled?.text ?? digest;
       // Others may have been signed since it was written; and who signs confirms for themselves.
-      const checked = checkReport(measure, draft, today(command), { ...rules, confirm: command.confirm });
+      const judging = { ...rules, confirm: command.confirm };
+      const checked = checkReport(measure, { asOf, values, text }, today(command), judging);
       if (!checked.ok) return checked;
-      const { id: report, asOf, values, text } = draft;
       return accept({ type: 'ProgressReported', data: { report, asOf, values, text, ...confirmed(checked) } });
     }
     case 'rejectReport': {
@@ -47,7 +59,7 @@ export const decideProgress = (measure: Measure, command: CommandOf<ProgressOrde
       const checked = checkCorrection(measure, command, today(command), { ...rules, confirm: command.confirm });
       if (!checked.ok) return checked;
       const { report, values, text, reason } = command;
-      const previous = { values: checked.report.values, text: checked.report.text };
+      const previous = { values: checked.report.values, text: command.recalled?.text ?? '' };
       const { asOf } = checked;
       const moved = asOf === checked.report.asOf ? {} : { asOf, previousAsOf: checked.report.asOf };
       return accept({

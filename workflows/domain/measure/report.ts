@@ -1,6 +1,7 @@
 /** Which figures a report may state: known targets, possible and plausible values, time going forward for each target. */
 
 import type { CivilDate } from '../civil-date.ts';
+import { textDigest } from '../digest.ts';
 import type { Target, TargetKind } from '../plan.ts';
 import { type Refused, refuse } from '../refusal.ts';
 import type { Rules } from '../settings.ts';
@@ -8,6 +9,7 @@ import { checkDate, firstFault } from './answer.ts';
 import type { MeasureCommand } from './commands.ts';
 import type { Doubt, TargetValue } from './events.ts';
 import { doubtsInWords } from './figure-words.ts';
+import { isFolded, KEPT_REPORTS } from './kept-reports.ts';
 import { doubtsOf, isCumulativeKind, startOfCounting } from './plausible.ts';
 import { currentValue, type Measure, type Report } from './state.ts';
 import { checkText } from './words.ts';
@@ -58,6 +60,7 @@ export const checkCorrection = (
   const { reports } = measure;
   const index = reports.findIndex(({ id }) => id === command.report);
   const report = reports[index];
+  if (report ? isFolded(report) : wasFolded(measure, command.report)) return tooFarBack();
   if (!report) return refuse('REPORT_UNKNOWN', { report: command.report }, 'report');
   const asOf = command.asOf ?? report.asOf;
   const corrected = { asOf, values: command.values, text: command.text };
@@ -71,13 +74,30 @@ export const checkCorrection = (
       : null) ??
     checkContent(measure, command);
   if (fault) return fault;
-  if (!isMoved && command.text === report.text && sameValues(command.values, report.values))
+  if (!isMoved && textDigest(command.text) === report.digest && sameValues(command.values, report.values))
     return refuse('NOTHING_CORRECTED');
   const isChanged = ({ target, value }: TargetValue): boolean =>
     judging.rules === 1 || !report.values.some((one) => one.target === target && one.value === value);
   const asked = askBack(measure, corrected, judging, (id) => currentValue(before, id), { isChanged, isMoved });
   return asked.ok ? { ...asked, report, asOf } : asked;
 };
+
+/** Numbered before the first that is remembered whole: reported and folded away, or a draft that was rejected. */
+const wasFolded = ({ reports, written }: Measure, id: string): boolean => {
+  const [, number = ''] = /^r([1-9][0-9]*)$/.exec(id) ?? [];
+  const first = reports.find((report) => !isFolded(report))?.id.slice(1);
+  return number !== '' && written > KEPT_REPORTS && first !== undefined && Number(number) < Number(first);
+};
+
+const tooFarBack = (): Refused =>
+  refuse(
+    'INVALID',
+    {
+      reason: `lies too far back: only the last ${KEPT_REPORTS} reports can be corrected`,
+      reasonZh: `距今过久：只能更正最近${KEPT_REPORTS}次上报`,
+    },
+    'report',
+  );
 
 /** What a support unit states is its own part: it need not fit what the lead unit reported. */
 export const checkContribution = (

@@ -4,7 +4,7 @@ import type { CivilDate, Instant } from '../civil-date.ts';
 import type { Pause } from '../ladder/obligation.ts';
 import type { MeasureDefinition } from '../plan.ts';
 import type { ApprovalStep } from '../settings.ts';
-import type { Amendment, OfficeMatter, ReportContent } from './events.ts';
+import type { Amendment, OfficeMatter, TargetValue } from './events.ts';
 
 /**
  * `drafted` and `approved` (立项) come before the measure is given to its unit; `suspended` stops its time; `cancelled` and
@@ -33,13 +33,25 @@ export type MilestoneState = {
   readonly request: { readonly due: CivilDate; readonly next: ApprovalStep } | null;
 };
 
-export type Report = ReportContent & { readonly id: string; readonly asOf: CivilDate };
+/** What decides something of a report; its text is in the log. */
+export type Report = {
+  readonly id: string;
+  readonly asOf: CivilDate;
+  readonly values: readonly TargetValue[];
+  /** Of its text. */
+  readonly digest: string;
+  /** It lies too far back to be corrected: only those of its figures are left that still decide something. */
+  readonly folded?: true;
+};
 
+/** Written, and waits for the head's signature; its text is in the log. */
+export type Draft = Omit<Report, 'folded'>;
+
+/** An instruction that waits for its answer; an answered one is not remembered. */
 export type InstructionState = {
   readonly id: string;
   readonly since: Instant;
   readonly due: CivilDate;
-  readonly answered: boolean;
   readonly missed: boolean;
   /** Post of the leader who gave it, where that is known. */
   readonly leader?: string;
@@ -52,6 +64,7 @@ export type VerifiedFigure = { readonly target: string; readonly value: number; 
 export type ClimbState = {
   readonly obligation: string;
   readonly occurrence: string;
+  /** `at`: the beginning of the day on which it fired. */
   readonly fired: readonly { readonly rung: string; readonly at: Instant }[];
   readonly skipped: readonly string[];
   /** While it waited for the office: handed in, or an extension asked for. */
@@ -85,11 +98,12 @@ export type Measure = {
   readonly acknowledgeBy: CivilDate | null;
   readonly acknowledgementMissed: boolean;
   readonly milestones: readonly MilestoneState[];
+  /** In the order of the log; what lies far back is folded. */
   readonly reports: readonly Report[];
   /** The figures that the office has verified; see `verdict.ts`. */
   readonly verified?: readonly VerifiedFigure[];
   /** Written and not yet signed, oldest first. */
-  readonly drafts: readonly Report[];
+  readonly drafts: readonly Draft[];
   /** How many reports were ever written, signed or not: the next is r(written + 1). */
   readonly written: number;
   /** The last date on which a report was owed and missing. */
@@ -97,6 +111,8 @@ export type Measure = {
   /** When the last report was made. */
   readonly reportedAt: Instant | null;
   readonly instructions: readonly InstructionState[];
+  /** How many instructions were ever given: the next is i(instructed + 1). */
+  readonly instructed: number;
   readonly amendment: { readonly id: string; readonly change: Amendment; readonly next: ApprovalStep } | null;
   readonly amendments: number;
   /** `turns` counts from 1. */

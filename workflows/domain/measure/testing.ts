@@ -10,6 +10,7 @@ import { type Deadline, measureDeadlines } from './deadlines.ts';
 import { decideMeasure } from './decide.ts';
 import type { MeasureEvent } from './events.ts';
 import { evolveMeasure } from './evolve.ts';
+import { recalledFrom } from './recall.ts';
 import type { Measure } from './state.ts';
 
 export type Lived = {
@@ -51,7 +52,9 @@ export const simulate = (start: Instant, first: Terms): Simulation => {
   const passed = new Set<string>();
 
   const apply = (order: MeasureOrder, actor: Actor, commandId: string): Decision<MeasureEvent> => {
-    const decision = decideMeasure(measure, { ...order, commandId, actor, issuedAt: now }, terms);
+    const past = lived.map(({ event }) => event);
+    const recalled = recalledFrom(past, order);
+    const decision = decideMeasure(measure, { ...order, ...recalled, commandId, actor, issuedAt: now }, terms);
     if (!decision.ok) return decision;
     const before = measure;
     for (const event of decision.events) measure = evolveMeasure(measure, { ...event, occurredAt: now });

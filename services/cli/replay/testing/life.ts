@@ -16,6 +16,7 @@ import {
   type PlanDefinition,
   type PlanOrder,
   type Recorded,
+  recalledFrom,
   SYSTEM,
   startOfDate,
 } from '@duban/domain';
@@ -55,7 +56,9 @@ export const livePlan = (definition: PlanDefinition) => {
   /** Whether it was accepted. */
   const order = (id: string, actor: Actor, wanted: MeasureOrder): boolean => {
     const before = measures.get(id) ?? null;
-    const decision = decideMeasure(before, { ...wanted, commandId: '', actor, issuedAt: now }, current().terms);
+    const past = events.filter(({ stream }) => stream === `measure/${id}`);
+    const command = { ...wanted, ...recalledFrom(past, wanted), commandId: '', actor, issuedAt: now };
+    const decision = decideMeasure(before, command, current().terms);
     if (!decision.ok) return false;
     const after = decision.events.reduce<Measure | null>(
       (measure, event) => evolveMeasure(measure, { ...event, occurredAt: now }),

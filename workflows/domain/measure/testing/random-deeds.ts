@@ -144,8 +144,7 @@ export const orderOf = (
     case 'instruct':
       return [{ type: 'instruct', text: '抓紧', urgency: of(URGENCIES, pick) ?? 'urgent' }, leader];
     case 'answer': {
-      const open = measure.instructions.filter(({ answered }) => !answered);
-      return [{ type: 'answerInstruction', instruction: of(open, pick)?.id ?? '', text: '已办' }, head];
+      return [{ type: 'answerInstruction', instruction: of(measure.instructions, pick)?.id ?? '', text: '已办' }, head];
     }
     case 'hold':
       return [{ type: 'holdLadder', obligation, reason }, supervisor];

@@ -1,0 +1,71 @@
+/** The state that a stream leads to, read page by page: a stream may be longer than a memory, and than a message. */
+
+import { measureStream, PLAN_STREAM, type Place } from '@duban/contract';
+import {
+  type Delivery,
+  type DeliveryEvent,
+  evolveDelivery,
+  evolveMeasure,
+  evolvePlan,
+  type Instant,
+  type Measure,
+  type MeasureEvent,
+  type Plan,
+  type PlanEvent,
+} from '@duban/domain';
+import type { EventStore } from './store.ts';
+
+/** Events read at once. */
+const PAGE = 200;
+/** Command ids that are answered at most. */
+const RECENT = 1000;
+
+export type Folded = Place & {
+  /** The domain's `Measure`, `Plan` or `Delivery`; null before its first event. */
+  readonly state: unknown;
+  /** Ids of the newest commands, oldest first. */
+  readonly recent: readonly string[];
+  /** There were more. */
+  readonly forgot: boolean;
+};
+
+export type FoldOf = { readonly plan: string; readonly stream: string; readonly until?: number };
+
+/** Up to and with version `until`, or to the end. @throws what `readStream` throws. */
+export const foldStream = async (
+  store: Pick<EventStore, 'readStream'>,
+  { plan, stream, until = Number.MAX_SAFE_INTEGER }: FoldOf,
+): Promise<Folded> => {
+  const evolve = evolverOf(stream);
+  let state: unknown = null;
+  let place: Place = { version: 0, position: 0 };
+  let forgot = false;
+  const recent = new Set<string>();
+  for (;;) {
+    const limit = Math.min(PAGE, until - place.version);
+    const page = limit > 0 ? await store.readStream({ plan, stream, version: place.version, limit }) : [];
+    for (const event of page) {
+      state = evolve(state, event);
+      place = { version: event.version, position: event.position };
+      recent.delete(event.commandId);
+      recent.add(event.commandId);
+      const [oldest] = recent;
+      if (recent.size <= RECENT || oldest === undefined) continue;
+      recent.delete(oldest);
+      forgot = true;
+    }
+    if (page.length < limit || limit <= 0) return { ...place, state, recent: [...recent], forgot };
+  }
+};
+
+type At = { readonly occurredAt: Instant };
+
+/** @throws TypeError for a stream that has no state. */
+const evolverOf = (stream: string): ((state: unknown, event: unknown) => unknown) => {
+  if (stream === PLAN_STREAM) return (state, event) => evolvePlan(state as Plan | null, event as PlanEvent & At);
+  if (stream.startsWith(measureStream('')))
+    return (state, event) => evolveMeasure(state as Measure | null, event as MeasureEvent & At);
+  if (stream.startsWith('delivery/'))
+    return (state, event) => evolveDelivery(state as Delivery | null, event as DeliveryEvent);
+  throw new TypeError(`The stream ${stream} has no state`);
+};

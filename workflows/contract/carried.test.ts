@@ -1,0 +1,109 @@
+import { evolveMeasure, type Measure, type MeasureEvent } from '@duban/domain';
+import { definition, target } from '@duban/domain/testing';
+import { describe, expect, it } from 'vitest';
+import { carriedOf, carriedState, isOfThisShape } from './carried.ts';
+
+const LIMIT_BYTES = 100_000;
+const FULL_TEXT = '经研究并会同有关单位推进，本周完成节点如下。'.repeat(200).slice(0, 4000);
+const uuid = (index: number): string => `0b2c7e0a-5f4d-4c9e-8a51-${String(index).padStart(12, '0')}`;
+
+/** A day later with each command, a second with each event of one. */
+const clock = () => {
+  let seconds = Date.parse('2023-03-01T01:00:00.000Z') / 1000;
+  return () => {
+    seconds += 1371;
+    return new Date(seconds * 1000).toISOString();
+  };
+};
+
+const milestone = (number: number) => ({
+  id: `m${number}`,
+  ordinal: number,
+  label: { zh: `第${number}季度完成` },
+  due: `2023-${String(number * 3).padStart(2, '0')}-28`,
+  expected: [{ target: 'enterprises', value: number * 50 }],
+  origin: { kind: 'proposed' as const, rule: 'test' },
+});
+const whole = definition({
+  targets: ['enterprises', 'platforms', 'jobs', 'patents'].map((id) => target(id)),
+  milestones: [1, 2, 3, 4].map(milestone),
+});
+
+/** 2,000 reports, 200 hand-ins that were returned, 500 instructions of which none was answered, each climbed for. */
+const heaviest = (): readonly MeasureEvent[] => [
+  { type: 'MeasureIssued', data: { definition: whole, acknowledgeBy: '2023-03-06' } },
+  ...Array.from({ length: 500 }, (_, index): MeasureEvent[] => [
+    {
+      type: 'InstructionGiven',
+      data: { instruction: `i${index + 1}`, text: FULL_TEXT, urgency: 'urgent', due: '2023-04-06' },
+    },
+    { type: 'InstructionMissed', data: { instruction: `i${index + 1}`, due: '2023-04-06' } },
+    ...['reminder', 'urging', 'supervision-letter', 'interview', 'bulletin'].map(
+      (rung): MeasureEvent => ({
+        type: 'RungFired',
+        data: {
+          obligation: `i${index + 1}`,
+          occurrence: 'first',
+          rung,
+          document: 'supervision-letter',
+          recipients: [],
+          channels: [],
+          due: '2023-04-06',
+          byHand: null,
+          ladder: { id: 'default', version: 1 },
+        },
+      }),
+    ),
+  ]).flat(),
+  ...Array.from({ length: 200 }, (_, index): MeasureEvent[] => [
+    {
+      type: 'MilestoneSubmitted',
+      data: { milestone: `m${(index % 4) + 1}`, text: FULL_TEXT, evidence: FULL_EVIDENCE },
+    },
+    { type: 'MilestoneReturned', data: { milestone: `m${(index % 4) + 1}`, reason: FULL_TEXT, due: '2023-12-29' } },
+  ]).flat(),
+  ...Array.from(
+    { length: 2000 },
+    (_, index): MeasureEvent => ({
+      type: 'ProgressReported',
+      data: {
+        report: `r${index + 1}`,
+        asOf: '2023-06-01',
+        values: whole.targets.map(({ id }) => ({ target: id, value: index + 0.25 })),
+        text: FULL_TEXT,
+      },
+    }),
+  ),
+];
+const FULL_EVIDENCE = Array.from({ length: 20 }, () => FULL_TEXT);
+
+describe('what a run carries to the next', () => {
+  it('stays below 100 kB after the longest life that a measure may have, and is the state again', () => {
+    const next = clock();
+    const measure = heaviest().reduce<Measure | null>(
+      (state, event) => evolveMeasure(state, { ...event, occurredAt: next() }),
+      null,
+    );
+    const recent = Array.from({ length: 1000 }, (_, index) => uuid(index));
+    const carried = carriedOf(measure, recent, { version: 6401, position: 9000 }, false);
+    const text = JSON.stringify(carried);
+    expect(Buffer.byteLength(text)).toBeLessThan(LIMIT_BYTES);
+    const again = JSON.parse(text) as typeof carried;
+    expect(isOfThisShape(again)).toBe(true);
+    expect(carriedState(again)).toEqual(measure);
+    expect(measure?.instructions).toHaveLength(500);
+    expect(measure?.instructed).toBe(500);
+  });
+
+  it('are the newest command ids up to a weight, and that there were others', () => {
+    const place = { version: 1, position: 1 };
+    const long = Array.from({ length: 1000 }, (_, index) => `${index}-${'x'.repeat(195)}`);
+    const carried = carriedOf(null, long, place, false);
+    expect(carried.recent).toEqual(long.slice(-carried.recent.length));
+    expect(carried.recent.join('').length).toBeLessThanOrEqual(8000);
+    expect(carried.forgot).toBe(true);
+    expect(carriedOf(null, ['a', 'b'], place, false)).toMatchObject({ recent: ['a', 'b'] });
+    expect(carriedOf(null, ['a', 'b'], place, false).forgot).toBe(undefined);
+    expect(carriedOf(null, ['a'], place, true).forgot).toBe(true);
+  });
+});

@@ -1,0 +1,24 @@
+/** What the log holds of a report: a measure remembers its figures, and its text is read where a command needs it. */
+
+import type { EventBody } from '../event.ts';
+import { type MeasureOrder, type Recalled, reportToRecall } from './commands.ts';
+import type { MeasureEvent, ReportContent } from './events.ts';
+
+/** As it was written, signed and corrected last, from the measure's events in order; null where they hold no such report. */
+export const reportContent = (events: Iterable<EventBody>, report: string): ReportContent | null => {
+  let content: ReportContent | null = null;
+  for (const event of events as Iterable<MeasureEvent>)
+    if (
+      (event.type === 'ReportDrafted' || event.type === 'ProgressReported' || event.type === 'ProgressCorrected') &&
+      event.data.report === report
+    )
+      content = { values: event.data.values, text: event.data.text };
+  return content;
+};
+
+/** What a command on a measure with these events has to be given along. */
+export const recalledFrom = (events: Iterable<EventBody>, order: MeasureOrder): Recalled => {
+  const report = reportToRecall(order);
+  const recalled = report === null ? null : reportContent(events, report);
+  return recalled ? { recalled } : {};
+};
