@@ -11,6 +11,7 @@ import { type Comparing, reconcileActivities } from './reconcile.activities.ts';
 import { rhythmActivities } from './rhythm.activities.ts';
 import { type Announce, storeActivities } from './store.activities.ts';
 import { takeOver } from './take-over.ts';
+import { watchThreads } from './watchdog.ts';
 
 export type WorkerOptions = {
   readonly address: string;
@@ -25,6 +26,8 @@ export type WorkerOptions = {
   readonly taskQueue?: string;
   /** Told why those who waited for a worker that died may wait a second longer. */
   readonly onTakeOverFailed?: (error: unknown) => void;
+  /** Milliseconds after which a workflow thread that gives no answer fails the worker (default 10 000). */
+  readonly hangLimitMs?: number;
   /** Only with a bundle that was made for it. */
   readonly tracing?: WorkerTracing | null;
 };
@@ -32,7 +35,7 @@ export type WorkerOptions = {
 export type WorkerTracing = Pick<Tracing, 'processor' | 'resource'> & { readonly announce: Announce };
 
 export type RunningWorker = {
-  /** Ends when the worker has stopped; rejects when it failed. */
+  /** Ends when the worker has stopped; rejects when it failed, with `WorkflowThreadHangsError` where a thread hangs. */
   readonly done: Promise<void>;
   /** Finishes what is under way, then closes the connections. */
   stop(): Promise<void>;
@@ -69,10 +72,14 @@ export const startWorker = async (options: WorkerOptions): Promise<RunningWorker
   takeOver(client).catch((error: unknown) => {
     if (worker.getState() === 'RUNNING') options.onTakeOverFailed?.(error);
   });
-  const done = worker.run().finally(async () => {
+  const watchdog = watchThreads(worker, options.hangLimitMs);
+  const ran = worker.run().finally(async () => {
+    watchdog.stop();
     await clientConnection.close();
     await connection.close();
   });
+  // A worker whose thread hangs cannot be shut down: it waits for the thread.
+  const done = Promise.race([ran, watchdog.hung]);
   return {
     done,
     async stop() {

@@ -1,24 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testBundle } from '../support/bundle.ts';
+import { histories, historyOf } from './histories.ts';
 
-/** A folder for each day on which histories were recorded, by `node test/replay/record.ts`; none is ever changed. */
-const HISTORIES = join(import.meta.dirname, 'histories');
-const files = readdirSync(HISTORIES, { recursive: true })
-  .map(String)
-  .filter((name) => name.endsWith('.golden.json'));
+const files = histories();
 
 let bundle: string;
 beforeAll(async () => {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
   bundle = await testBundle();
 }, 60_000);
-
-type Event = { readonly workflowExecutionStartedEventAttributes?: object };
-type History = { readonly events: readonly Event[] };
-const historyOf = (name: string): History => JSON.parse(readFileSync(join(HISTORIES, name), 'utf8')) as History;
 
 const replay = (history: object): Promise<void> =>
   Worker.runReplayHistory({ workflowBundle: { codePath: bundle } }, history);

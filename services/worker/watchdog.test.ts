@@ -1,0 +1,51 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { childEnvironment } from '@duban/runtime';
+import { bundleWorkflowCode } from '@temporalio/worker';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Stack, startStack } from '../../test/support/stack.ts';
+
+let stack: Stack;
+let bundle: string;
+beforeAll(async () => {
+  stack = await startStack();
+  const { code } = await bundleWorkflowCode({
+    workflowsPath: join(import.meta.dirname, 'testing/endless.workflow.ts'),
+    logger: { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error() {} },
+  });
+  bundle = join(mkdtempSync(join(tmpdir(), 'duban-hang-')), 'workflows.js');
+  writeFileSync(bundle, code);
+}, 60_000);
+afterAll(() => stack.stop());
+
+describe('a worker whose workflow thread hangs', () => {
+  it('says so and ends with a failure, so that its supervisor starts another', { timeout: 60_000 }, async () => {
+    const child = fork(join(import.meta.dirname, 'testing/hanging-worker.ts'), [bundle, '3000'], {
+      env: childEnvironment({ DATABASE_URL: stack.databaseUrl, TEMPORAL_ADDRESS: stack.temporalAddress }),
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (chunk: Buffer) => {
+        said += chunk;
+      });
+    const ended = once(child, 'exit');
+    await Promise.race([once(child, 'message'), ended]);
+    const start = (type: string) =>
+      stack.client.workflow.start(type, { workflowId: type, taskQueue: 'hanging', args: [] });
+
+    // Longer than the limit it lives while its thread does.
+    expect(await (await start('promptWorkflow')).result()).toBe('here');
+    await new Promise((resolve) => setTimeout(resolve, 5_000));
+    expect(child.exitCode).toBe(null);
+
+    await start('endlessWorkflow');
+    const [code] = await ended;
+    expect(code).toBe(1);
+    expect(said).toMatch(/"level":"?fatal|"level":60/);
+    expect(said).toContain('A workflow thread has not answered for');
+  });
+});
