@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from '../page.ts';
+import { createLife } from '../testing/life.ts';
 import { openReadModels, type ReadModels } from '../testing/read-models.ts';
+import { plan, threeMeasures } from '../testing/small-plan.ts';
 import { walk } from '../testing/walk.ts';
 import { wholeLife } from '../testing/whole-life.ts';
 
@@ -95,6 +97,26 @@ describe('deliveries', () => {
 });
 
 describe('snapshots', () => {
+  it('of bulletins tell nothing of unsigned reports, although earlier versions counted them there', async () => {
+    const old = createLife(plan(threeMeasures(), 'old-papers'));
+    old.adopt();
+    const data = {
+      period: '2023-03',
+      at: old.now(),
+      asOf: 1,
+      headHash: 'ab12',
+      content: { total: { due: 1, draftsToSign: 2 } },
+    };
+    old.record('rhythm/1', { type: 'SnapshotMade', data: { ...data, kind: 'monthly-bulletin' } });
+    old.record('rhythm/2', { type: 'SnapshotMade', data: { ...data, kind: 'weekly-meeting' } });
+    await models.project(old.events);
+    const { rows } = await models.reads.snapshots({ plan: 'old-papers', at: null }, { page: { first: 10 } });
+    expect(rows.map(({ row }) => [row.kind, row.content])).toEqual([
+      ['weekly-meeting', { total: { due: 1, draftsToSign: 2 } }],
+      ['monthly-bulletin', { total: { due: 1 } }],
+    ]);
+  });
+
   it('are found by kind and by name, with what was drawn up', async () => {
     const { reads } = models;
     const { rows } = await reads.snapshots(at, { kinds: ['monthly-bulletin'], page });

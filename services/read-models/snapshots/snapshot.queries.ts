@@ -46,6 +46,15 @@ const snapshotRow = (record: SnapshotRecord): SnapshotRow => ({
   asOf: record.as_of,
   at: instantOf(record.at),
   headHash: record.head_hash,
-  content: record.content,
+  content: record.kind === 'weekly-meeting' ? record.content : withoutDrafts(record.content),
   position: record.position,
 });
+
+/** Bulletins and reviews are open to all. Those drawn up by earlier versions count unsigned reports, which are not. */
+const withoutDrafts = (content: unknown): unknown => {
+  if (Array.isArray(content)) return content.map(withoutDrafts);
+  if (typeof content !== 'object' || content === null) return content;
+  return Object.fromEntries(
+    Object.entries(content).flatMap(([key, value]) => (key === 'draftsToSign' ? [] : [[key, withoutDrafts(value)]])),
+  );
+};
