@@ -1,6 +1,10 @@
 import {
   addDays,
+  civilDateAt,
   currentValue,
+  evaluateLamp,
+  inForce,
+  type LampSubject,
   lampSubjectOf,
   type Measure,
   type MilestoneStatus,
@@ -81,9 +85,15 @@ const compare = async (life: Life, at: At, today: string): Promise<void> => {
     measures.map((measure) => expectedStanding(measure, folded, events)),
   );
   const subjects = await reads.lampSubjects(at, names);
-  expect(names.map((id) => subjects.get(id))).toEqual(
-    measures.map((measure) => lampSubjectOf({ ...measure, stage: measure.shown })),
-  );
+  const opinions = ({ changedAt }: Measure, subject: LampSubject | undefined) =>
+    [0, 30, 90].map((days) => {
+      const date = addDays(civilDateAt(changedAt), days);
+      return folded && subject && evaluateLamp(inForce(folded.terms.lamps, date), subject, folded.terms.calendar, date);
+    });
+  for (const measure of measures)
+    expect(opinions(measure, subjects.get(measure.definition.id))).toEqual(
+      opinions(measure, lampSubjectOf({ ...measure, stage: measure.shown })),
+    );
   const [milestones, targets, reports, drafts, instructions, turns, rungs, timeline] = await Promise.all([
     reads.milestonesOf(at, names, all),
     reads.targetsOf(at, names),

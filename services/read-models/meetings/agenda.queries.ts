@@ -20,6 +20,7 @@ const DECISIONS: readonly TimelineType[] = [
   'MeasureResumed',
   'MeasureCancelled',
   'MeasureClosed',
+  'ClosingRefused',
   'MeasureReopened',
   'MeasureAmended',
   'AmendmentRefused',

@@ -102,10 +102,10 @@ export const lampSubjectOf = (measure: LampSource, { rules }: Rules = {}): LampS
 
 const phaseOf = ({ stage, closedByException = false }: LampSource): LampPhase => {
   switch (stage) {
-    case 'suspended':
-    case 'cancelled':
     case 'closed':
       return closedByException ? 'closed-by-exception' : stage;
+    case 'suspended':
+    case 'cancelled':
     case 'closed-by-exception':
       return stage;
     case 'drafted':
