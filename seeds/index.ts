@@ -1,8 +1,10 @@
 /** Plans as data: where they are, how they are read and checked, how they are printed. */
 
 export { planDirectory, planIds } from './directory.ts';
+export { readFileText } from './format/file-text.ts';
 export { PlanFormatError, type Problem } from './format/problem.ts';
 export { readCalendarFile } from './format/read-calendar.ts';
+export { REPORT_FILE } from './format/read-files.ts';
 export { type PlanSource, readPlan, readPlanSource } from './format/read-plan.ts';
 export { readSettings, writeSettings } from './format/read-policies.ts';
 export { ladderIds, ladderPath, readLadder } from './ladders/read-ladder.ts';

@@ -13,6 +13,7 @@ const ON_PLAN: Readonly<Record<PersonPlanOrder['type'], string>> = {
   adoptLampPolicy: 'adoptLampPolicy',
   adoptLadder: 'adoptLadder',
   extendCalendar: 'extendCalendar',
+  giveReportText: 'giveReportText',
 };
 const MANY = ['acknowledgeMeasures', 'issueMeasures', 'verifyMilestones', 'reportProgressBulk'];
 

@@ -47,6 +47,7 @@ export const LIST_LENGTHS: Readonly<Record<string, ListLength>> = {
   'Measure.milestones': list(3, 60),
   'Measure.supportUnits': list(3, 50),
   'Measure.supportGroups': list(3, 50),
+  'MeasurePromise.sentences': list(3, 930),
   'Measure.evidence': EVIDENCE,
   'Origin.sources': SOURCES,
   'Target.sources': SOURCES,

@@ -11,12 +11,14 @@ type PlanGiven = Given & {
   readonly order: PersonPlanOrder;
   /** The refusal with its field as the input names it. */
   readonly placed: (refusal: Refusal) => Refusal;
+  /** What is known to be refused before the plan is asked. */
+  readonly refused?: Refusal | null;
 };
 
 /** As `runCommand`, for a command on the plan itself. */
 export const givePlanCommand = async (
   context: Context,
-  { plan, order, waitFor, placed, ...given }: PlanGiven,
+  { plan, order, waitFor, placed, refused: foreseen = null, ...given }: PlanGiven,
 ): Promise<PlanPayload> => {
   const identity = context.identify();
   const commandId = given.commandId ?? context.newId();
@@ -26,6 +28,7 @@ export const givePlanCommand = async (
   const known = opens(identity, plan) && (await context.snapshots.open(plan));
   if (!known) context.access.refused.add(`plan ${plan}`);
   if (!known) return refused(refusalOf('PLAN_UNKNOWN', { plan }, 'plan'));
+  if (foreseen) return refused(foreseen);
   const command = { plan, commandId, actor: actorOf(identity), order };
   const outcome = await reaching(commandId, () => context.commands.executePlan(command));
   context.snapshots.forget();

@@ -3,7 +3,7 @@ import { TERMS } from '@duban/domain/testing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { screaming } from './enums.ts';
 import { schema } from './schema.ts';
-import { identityOf, leader, PLAN, supervisor } from './testing/plan.ts';
+import { identityOf, leader, numbered, PLAN, supervisor } from './testing/plan.ts';
 import { openWorld, type World } from './testing/world.ts';
 
 let world: World;
@@ -165,4 +165,61 @@ test('every command has a key to be sent again by, and a choice of when it answe
     const input = schema.getType(String(args.find(({ name }) => name === 'input')?.type).replace('!', ''));
     expect(Object.keys((input as unknown as { getFields(): object }).getFields())).toContain('commandId');
   }
+});
+
+describe('the text of the report', () => {
+  const REPORT = '计划\n四、任务\n（四）创新\n甲。力争新增200家。\n';
+  const PROMISE = 'promise { state sentences { source { section paragraph sentence } text } }';
+  const promiseAt = async (position?: number) =>
+    world.read(
+      `{ plan(id: "${PLAN}"${position === undefined ? '' : `, asOf: { position: ${position} }`}) {
+        reportText { sha256 sentences by { role } } measure(code: "4.4-01") { ${PROMISE} } } }`,
+      { as: supervisor },
+    );
+
+  beforeEach(async () => {
+    const source = { section: '四(四)', paragraph: 1, sentence: 2 };
+    const measure = numbered(1);
+    await world.issue({
+      ...measure,
+      sources: [source],
+      targets: measure.targets.map((one) => ({ ...one, sources: [source], baseline: null })),
+    });
+  });
+
+  test('is quoted from the moment on at which it is given, and not before', async () => {
+    const before = (await world.read(`{ plan(id: "${PLAN}") { position } }`, { as: supervisor })) as {
+      plan: { position: number };
+    };
+    const unquoted = { source: { section: '四(四)', paragraph: 1, sentence: 2 }, text: null };
+    const unloaded = {
+      plan: { reportText: null, measure: { promise: { state: 'NOT_LOADED', sentences: [unquoted] } } },
+    };
+    expect(await promiseAt()).toEqual(unloaded);
+    expect(await run('giveReportText', { text: REPORT })).toMatchObject({ refusal: null, receipt: { visible: true } });
+    expect(await promiseAt()).toEqual({
+      plan: {
+        reportText: { sha256: expect.stringMatching(/^[0-9a-f]{64}$/), sentences: 1, by: { role: 'SUPERVISOR' } },
+        measure: { promise: { state: 'LOADED', sentences: [{ ...unquoted, text: '力争新增200家' }] } },
+      },
+    });
+    expect(await promiseAt(before.plan.position)).toEqual(unloaded);
+    const timeline = `{ plan(id: "${PLAN}") { timeline(first: 1) { nodes { type ... on ReportTextGiven { sentences } } } } }`;
+    expect(await world.read(timeline, { as: supervisor })).toMatchObject({
+      plan: { timeline: { nodes: [{ type: 'REPORT_TEXT_GIVEN', sentences: 1 }] } },
+    });
+  });
+
+  test('is refused with the measure and the place that it lacks, and by its length', async () => {
+    const refused = async (text: string) =>
+      (await run('giveReportText', { text }, supervisor)) as { refusal: { code: string; field: string } };
+    expect((await refused(REPORT.replace('甲。', ''))).refusal).toEqual({ code: 'REPORT_TEXT_MISFIT', field: 'text' });
+    expect((await refused('长'.repeat(500_001))).refusal).toEqual({ code: 'INVALID', field: 'text' });
+    const words = `mutation ($input: GiveReportTextInput!) { giveReportText(input: $input) { refusal { message { zh } } } }`;
+    const input = { plan: PLAN, text: '四、任务\n空。' };
+    expect(JSON.stringify(await world.read(words, { as: supervisor, variables: { input } }))).toContain(
+      '缺1处：4.4-01 四(四)/1/2',
+    );
+    expect(await promiseAt()).toMatchObject({ plan: { reportText: null } });
+  });
 });

@@ -15,16 +15,16 @@ import { PlanRef } from './refs.ts';
 import { RefusalRef } from './refusal.ts';
 import { SettingsInput, settingsOf } from './settings-input.ts';
 
-const ID_WORDS =
+export const COMMAND_ID_WORDS =
   '命令编号：在同一计划内，同一编号只执行一次，重试返回首次的结果；省略则自动生成。Idempotency key: within one plan, done once, however often it is sent. Generated when left out.';
-const PLAN_WORDS = '计划编号或全局id。Key or global id of the plan.';
+export const PLAN_WORDS = '计划编号或全局id。Key or global id of the plan.';
 
 const SettingsCommandInput = builder.inputType('ChangePlanSettingsInput', {
   description: '变更计划的设置。Settings to set.',
   fields: (t) => ({
     plan: t.id({ required: true, description: PLAN_WORDS }),
     settings: t.field({ type: SettingsInput, required: true, description: '全部设置。All settings.' }),
-    commandId: t.id({ description: ID_WORDS }),
+    commandId: t.id({ description: COMMAND_ID_WORDS }),
   }),
 });
 
@@ -36,7 +36,7 @@ const LampsCommandInput = builder.inputType('AdoptLampPolicyInput', {
     plan: t.id({ required: true, description: PLAN_WORDS }),
     from: t.field({ type: 'CivilDate', required: true, description: FROM_WORDS }),
     policy: t.field({ type: LampPolicyInput, required: true, description: '政策。The policy.' }),
-    commandId: t.id({ description: ID_WORDS }),
+    commandId: t.id({ description: COMMAND_ID_WORDS }),
   }),
 });
 
@@ -46,7 +46,7 @@ const LadderCommandInput = builder.inputType('AdoptLadderInput', {
     plan: t.id({ required: true, description: PLAN_WORDS }),
     from: t.field({ type: 'CivilDate', required: true, description: FROM_WORDS }),
     ladder: t.field({ type: LadderPolicyInput, required: true, description: '阶梯。The ladder.' }),
-    commandId: t.id({ description: ID_WORDS }),
+    commandId: t.id({ description: COMMAND_ID_WORDS }),
   }),
 });
 
@@ -55,11 +55,11 @@ const CalendarCommandInput = builder.inputType('ExtendCalendarInput', {
   fields: (t) => ({
     plan: t.id({ required: true, description: PLAN_WORDS }),
     calendar: t.field({ type: CalendarInput, required: true, description: '续期的日历。What is added.' }),
-    commandId: t.id({ description: ID_WORDS }),
+    commandId: t.id({ description: COMMAND_ID_WORDS }),
   }),
 });
 
-const payload = (name: string, description: string) =>
+export const payload = (name: string, description: string) =>
   builder.objectRef<PlanPayload>(name).implement({
     description,
     fields: (t) => ({
@@ -91,15 +91,18 @@ const CalendarPayload = payload('ExtendCalendarPayload', '工作日历续期的�
 
 type Input = { readonly plan: string; readonly commandId?: string | null | undefined };
 
-const onPlan = (
+export const onPlan = (
   context: Context,
   { input, waitFor }: { readonly input: Input; readonly waitFor: WaitFor },
   order: PersonPlanOrder,
   placed: (refusal: Refusal) => Refusal = (refusal) => refusal,
-) => {
-  const id = parseId(input.plan);
-  const plan = id?.type === 'Plan' ? id.plan : input.plan;
-  return givePlanCommand(context, { plan, commandId: input.commandId, waitFor, order, placed });
+  /** What is known to be refused before the plan is asked. */
+  refused: Refusal | null = null,
+) => givePlanCommand(context, { plan: planOf(input), commandId: input.commandId, waitFor, order, placed, refused });
+
+export const planOf = ({ plan }: Pick<Input, 'plan'>): string => {
+  const id = parseId(plan);
+  return id?.type === 'Plan' ? id.plan : plan;
 };
 
 /** The domain names urgencies as it keeps them, the input as it takes them. */

@@ -62,6 +62,7 @@ const words: Readonly<Record<RefusalCode, string>> = {
   TOO_MANY_WAIT: '待办的同类事项过多。Too many of its kind wait already.',
   CANNOT_GO_ON: '流程已停住，重试无用。Its workflow stands still; trying again does not help.',
   PLAN_ALREADY_ADOPTED: '计划已经载入。The plan was already adopted.',
+  REPORT_TEXT_MISFIT: '报告文本与举措的出处不符。The text lacks places that measures name.',
   PLAN_UNKNOWN: '没有该计划。There is no such plan.',
 };
 

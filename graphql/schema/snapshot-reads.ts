@@ -44,6 +44,7 @@ export const snapshotReads = (reads: Reads, at: At, today: CivilDate) => {
     countMeasuresPer: perPage<{ readonly parent: MeasureParent; readonly filter: MeasureFilter }>()(
       (ids, { parent, filter }) => reads.countMeasuresPer(at, parent, ids, filter),
     ),
+    promised: () => reads.promised(at),
     measure: byId((ids: readonly string[]) => reads.measuresByIds(at, ids)),
     target,
     targetsOf: (id: string) => targetsOf(id, null),

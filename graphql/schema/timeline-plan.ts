@@ -66,6 +66,13 @@ entry('CalendarExtended').implement({
     }),
   }),
 });
+entry('ReportTextGiven').implement({
+  ...said('ReportTextGiven'),
+  fields: (t) => ({
+    sha256: t.string({ description: '全文的SHA-256。Digest of the whole text.', resolve: ({ data }) => data.sha256 }),
+    sentences: t.int({ description: '所存句数。How many sentences are kept.', resolve: ({ data }) => data.sentences }),
+  }),
+});
 entry('DeliverySucceeded').implement({
   ...said('DeliverySucceeded'),
   fields: (t) => ({

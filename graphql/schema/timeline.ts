@@ -17,6 +17,7 @@ const words: Readonly<Record<EventType, string>> = {
   LampPolicyAdopted: '亮灯政策采用。A lamp policy was adopted.',
   LadderAdopted: '督办阶梯采用。A ladder was adopted.',
   CalendarExtended: '工作日历续期。The calendar was extended.',
+  ReportTextGiven: '报告原文载入。The text of the report was given.',
   MeasureDrafted: '举措草拟。The measure was drafted.',
   MeasureApproved: '批准立项。The measure was approved.',
   MeasureIssued: '举措交办。The measure was issued.',

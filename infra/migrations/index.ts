@@ -13,6 +13,7 @@ import * as reconciliation from './0008_reconciliation.ts';
 import * as projectionHalts from './0011_projection_halts.ts';
 import * as commandAccesses from './0012_command_accesses.ts';
 import * as figures from './0014_figures.ts';
+import * as reportText from './0016_report_text.ts';
 
 /** In order of their names; a migration that has been released is never changed, only followed by another. */
 const migrations: Record<string, Migration> = {
@@ -27,6 +28,7 @@ const migrations: Record<string, Migration> = {
   '0011_projection_halts': projectionHalts,
   '0012_command_accesses': commandAccesses,
   '0014_figures': figures,
+  '0016_report_text': reportText,
 };
 
 export type MigrationState = { readonly name: string; readonly appliedAt: string | null };

@@ -1,8 +1,11 @@
 /** `duban plan`: what plans there are, what one says, and putting one into the running system. */
 
 import { loadPlan, openingClock, startReconcile } from '@duban/plan-loader';
-import { planDirectory, planIds, readPlan, readPlanSource, renderPlan, toPlanJson } from '@duban/seeds';
+import { planDirectory, planIds, REPORT_FILE, readPlan, readPlanSource, renderPlan, toPlanJson } from '@duban/seeds';
 import { Command } from 'commander';
+import { definitionsIn, readPlanLog } from './plan-log.ts';
+import { reportTextIn, reportTextOf } from './report-text.ts';
+import { sendToPlan } from './send-to-plan.ts';
 import { withTemporal } from './target.ts';
 
 export const planCommand = (): Command =>
@@ -40,17 +43,43 @@ export const planCommand = (): Command =>
       new Command('load')
         .description('载入计划并交办 · adopt a plan and issue its measures; safe to repeat')
         .argument('<plan>', 'id of a plan at hand, or a folder that holds plan.yaml')
-        .action(async (id: string) => {
-          const plan = readPlan(planIds().includes(id) ? planDirectory(id) : id);
+        .option(
+          '--report <file>',
+          'text of the report, where the folder has no report.txt: its sentences are then quoted',
+        )
+        .action(async (id: string, { report: file }: { report?: string }) => {
+          const { plan, report: own } = readPlanSource(planIds().includes(id) ? planDirectory(id) : id);
+          const report =
+            file !== undefined
+              ? reportTextIn(file, plan.measures)
+              : own === null
+                ? null
+                : reportTextOf(own, REPORT_FILE, plan.measures);
           const loaded = await withTemporal(async (client) => {
-            const result = await loadPlan({ client, plan, clock: openingClock(plan, Date.now()) });
+            const result = await loadPlan({ client, plan, report, clock: openingClock(plan, Date.now()) });
             await startReconcile(client, plan.id);
             return result;
           });
           process.stdout.write(`${plan.id}: ${loaded.measures} measures are issued (position ${loaded.position}).\n`);
+          process.stdout.write(
+            report
+              ? `The report is quoted: ${report.sentences.length} sentences. 报告原文已载入。\n`
+              : `The report's text is not loaded; give it by "duban plan report ${plan.id} --file FILE". 原文未载入。\n`,
+          );
           if (loaded.kept.length > 0)
             process.stdout.write(
               `Kept as they were issued earlier, though the files now differ: ${loaded.kept.join(', ')}\n`,
             );
+        }),
+    )
+    .addCommand(
+      new Command('report')
+        .description('载入报告原文 · give a running plan the text of its report, so that promises are quoted')
+        .argument('<plan>', 'id of a running plan')
+        .requiredOption('--file <file>', 'text of the whole report, in UTF-8')
+        .action(async (id: string, { file }: { file: string }) => {
+          const text = reportTextIn(file, definitionsIn(await readPlanLog(id)));
+          await withTemporal((client) => sendToPlan(client, id, { type: 'giveReportText', text }));
+          process.stdout.write(`${id}: ${text.sentences.length} sentences are quoted from now on. 报告原文已载入。\n`);
         }),
     );

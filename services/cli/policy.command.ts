@@ -1,10 +1,8 @@
 /** `duban policy`: lamp policies and ladders at hand, what another policy would have lit, and putting one in force. */
 
 import { readFileSync } from 'node:fs';
-import { civilDateAt, isCivilDate, planTime, type Recorded } from '@duban/domain';
-import { createEventStore } from '@duban/event-store';
+import { civilDateAt, isCivilDate, planTime } from '@duban/domain';
 import { planView } from '@duban/plan-loader';
-import { openDatabase } from '@duban/runtime';
 import {
   findLadder,
   findLampPolicy,
@@ -17,12 +15,13 @@ import {
 } from '@duban/seeds';
 import { Command, InvalidArgumentError } from 'commander';
 import { adoptionFault } from './adoption.ts';
+import { readPlanLog } from './plan-log.ts';
 import { pastOf } from './replay/past.ts';
 import { renderReplay } from './replay/render-replay.ts';
 import { replayPolicy } from './replay/replay-policy.ts';
 import { textTable } from './replay/text-table.ts';
 import { sendToPlan } from './send-to-plan.ts';
-import { configOf, withTemporal } from './target.ts';
+import { withTemporal } from './target.ts';
 
 export const policyCommand = (): Command =>
   new Command('policy')
@@ -71,32 +70,13 @@ const replayCommand = (): Command =>
     .option('--json', 'as JSON, with every turn and its reason')
     .action(async (plan: string, { lamps, from, json }: ReplayOptions) => {
       const policy = findLampPolicy(lamps, '.');
-      const past = pastOf(await readEvents(plan));
+      const past = pastOf(await readPlanLog(plan));
       const until = civilDateAt(planTime(past.plan.clock, Date.now()));
       if (from !== undefined && from > until)
         throw new Error(`--from ${from} lies after today, which is ${until} in the plan`);
       const replay = replayPolicy(past, policy, { from: from ?? null, until });
       say(json ? JSON.stringify(replay, null, 2) : renderReplay(replay).trimEnd());
     });
-
-/** The whole log, as a role that can read it and not write to it. */
-const readEvents = async (plan: string): Promise<readonly Recorded[]> => {
-  const database = await openDatabase(configOf(['database']).database.url, { role: 'duban_projector', poolSize: 1 });
-  try {
-    const store = createEventStore(database.pool);
-    const events: Recorded[] = [];
-    for (;;) {
-      const batch = await store.readLog({ plan, after: events.length, limit: 2000 });
-      if (batch.length === 0) break;
-      events.push(...batch);
-    }
-    if (events.length > 0) return events;
-    const known = (await store.heads()).map((head) => head.plan).join(', ');
-    throw new Error(`The log holds no plan "${plan}". 没有此计划。 Plans: ${known || 'none'}.`);
-  } finally {
-    await database.close();
-  }
-};
 
 type AdoptOptions = { readonly lamps?: string; readonly ladder?: string; readonly from: string };
 

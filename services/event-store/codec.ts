@@ -82,6 +82,7 @@ export const domainCodec: Codec<DomainEvent> = createCodec<DomainEvent>({
   LampPolicyAdopted: [],
   LadderAdopted: [],
   CalendarExtended: [],
+  ReportTextGiven: [],
   MeasureDrafted: [],
   MeasureApproved: [],
   MeasureIssued: [],

@@ -20,6 +20,7 @@ import {
   type PlanDefinition,
   type PlanOrder,
   type Refusal,
+  type ReportText,
   refusalText,
   SYSTEM,
 } from '@duban/domain';
@@ -33,6 +34,8 @@ export type LoadOptions = {
   readonly plan: PlanDefinition;
   /** The clock of a plan that is loaded for the first time; one that is loaded already keeps its own. */
   readonly clock: Clock;
+  /** The sentences of its report, given once its measures are issued; see `promisedSentences`. */
+  readonly report?: ReportText | null;
   readonly onProgress?: (done: number, total: number) => void;
 };
 
@@ -57,7 +60,13 @@ export class LoadRefused extends Error {
 const AT_ONCE = 8;
 
 /** Loading again is safe: what is there already answers as the first time, what is missing is issued. */
-export const loadPlan = async ({ client, plan, clock, onProgress }: LoadOptions): Promise<LoadResult> => {
+export const loadPlan = async ({
+  client,
+  plan,
+  clock,
+  report = null,
+  onProgress,
+}: LoadOptions): Promise<LoadResult> => {
   const positions: number[] = [];
   const kept: string[] = [];
   const adopted = await sendWithStart<PlanOrder>(
@@ -83,8 +92,20 @@ export const loadPlan = async ({ client, plan, clock, onProgress }: LoadOptions)
     done += 1;
     onProgress?.(done, plan.measures.length);
   });
+  if (report) positions.push(await giveReport(client, plan.id, clock, report));
   await startRhythm(client, plan, running);
   return { measures: plan.measures.length, position: Math.max(0, ...positions), kept };
+};
+
+/** One text is given once, however often the plan is loaded. */
+const giveReport = async (client: Client, plan: string, clock: Clock, text: ReportText): Promise<number> => {
+  const given = await sendWithStart<PlanOrder>(
+    client,
+    { workflow: PLAN_WORKFLOW, stream: PLAN_STREAM, input: { plan, clock, terms: null } },
+    { commandId: `load/report/${text.sha256}`, actor: SYSTEM, order: { type: 'giveReportText', text } },
+  );
+  if (!given.ok) throw new LoadRefused(`The text of the report of ${plan}`, given.refusal);
+  return given.position;
 };
 
 const startRhythm = async (client: Client, { id }: PlanDefinition, { clock, terms }: Plan): Promise<void> => {

@@ -18,6 +18,7 @@ export * from './notices/notice.rows.ts';
 export * from './overview/overview.rows.ts';
 export { BadKey, type Key, type Page, type Rows } from './page.ts';
 export * from './plan/plan.rows.ts';
+export type { KeptText } from './plan/plan.table.ts';
 export * from './plan/plan-today.ts';
 export * from './projection/known-event.ts';
 export * from './projection/model.ts';

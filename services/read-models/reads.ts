@@ -17,6 +17,7 @@ import type { LampTurnRow } from './lamps/lamp.rows.ts';
 import { lampSubjectReads } from './lamps/lamp-subject.queries.ts';
 import { measureReads } from './measures/measure.queries.ts';
 import type { MeasureFilter, MeasureOrder, MeasureParent, MeasureRow } from './measures/measure.rows.ts';
+import { type PromisedRow, promisedReads } from './measures/promised.queries.ts';
 import { agendaReads } from './meetings/agenda.queries.ts';
 import { bulletinReads } from './meetings/bulletin.queries.ts';
 import type { Agenda, AgendaOf, Bulletin, BulletinOf, Review, ReviewOf } from './meetings/meeting.rows.ts';
@@ -83,6 +84,9 @@ export type Reads = {
     filter?: MeasureFilter,
   ): Promise<ReadonlyMap<string, number>>;
   measuresByIds(at: At, ids: readonly string[]): Promise<readonly (MeasureRow | null)[]>;
+
+  /** What every measure takes from the report, by code. */
+  promised(at: At): Promise<readonly PromisedRow[]>;
 
   /** In the plan's order. */
   milestonesOf(at: At, measures: readonly string[], page: Page): Promise<ReadonlyMap<string, Rows<MilestoneRow>>>;
@@ -203,6 +207,7 @@ export const createReads = (db: QueryExecutorProvider, shelf = createPlanShelf()
     ...planReads(db, shelf),
     ...overviewReads(db),
     ...measureReads(db),
+    ...promisedReads(db),
     ...milestoneReads(db),
     ...targetReads(db),
     ...reportReads(db),

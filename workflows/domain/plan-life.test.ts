@@ -192,3 +192,64 @@ describe('changing settings and clock', () => {
     expect(evolvePlan(null, { type: 'PlanClockSet', data: { clock: { kind: 'real' } }, occurredAt: AT })).toBeNull();
   });
 });
+
+describe('the text of the report', () => {
+  const at = { section: '四(四)', paragraph: 1, sentence: 2 };
+  const text = { sha256: 'a'.repeat(64), sentences: [{ at, text: '新增高新技术企业200家' }] };
+  const give = (change: object = {}): PlanOrder => ({ type: 'giveReportText', text: { ...text, ...change } });
+
+  it('is recorded whole and changes nothing that decisions need', () => {
+    const decision = decide(after(), give());
+    expect(decision).toEqual({ ok: true, events: [{ type: 'ReportTextGiven', data: text }] });
+    expect(after([give(), ADOPTED])).toEqual(after());
+  });
+
+  it.each([
+    ['a digest of another form', { sha256: 'A'.repeat(64) }, 'text.sha256'],
+    ['no sentence', { sentences: [] }, 'text.sentences'],
+    ['an empty sentence', { sentences: [{ at, text: ' ' }] }, 'text.sentences.0.text'],
+    ['a sentence too long', { sentences: [{ at, text: '长'.repeat(2_001) }] }, 'text.sentences.0.text'],
+    ['half a character', { sentences: [{ at, text: '\ud800' }] }, 'text.sentences.0.text'],
+    ['a control character', { sentences: [{ at, text: 'a\u0000' }] }, 'text.sentences.0.text'],
+    ['a place twice', { sentences: [...text.sentences, ...text.sentences] }, 'text.sentences.1.at'],
+    ['a place of no section', { sentences: [{ at: { ...at, section: '4' }, text: '甲' }] }, 'text.sentences.0.at'],
+    [
+      'more than all reports together',
+      {
+        sentences: Array.from({ length: 101 }, (_, index) => ({
+          at: { ...at, sentence: index + 1 },
+          text: '长'.repeat(2_000),
+        })),
+      },
+      'text.sentences',
+    ],
+  ])('is refused with %s', (_what, change, field) => {
+    expect(refusedOf(decide(after(), give(change)))).toEqual(['INVALID', field]);
+  });
+
+  it('is not for a unit to give, and not for a plan that was never adopted', () => {
+    expect(refusedOf(decide(after(), give(), ADOPTED, head))).toEqual(['NOT_ALLOWED', null]);
+    expect(refusedOf(decide(null, give()))).toEqual(['PLAN_UNKNOWN', null]);
+  });
+});
+
+describe('a group of units', () => {
+  const unit = (id: string) => ({ id, name: { zh: id }, shortName: id });
+  const group = { id: 'all', name: { zh: '各单位' }, shortName: '各单位', members: ['east', 'west'] };
+  const adopting = (change: object) =>
+    refusedOf(decide(null, { ...adopt, frame: { ...frame, units: [unit('east'), unit('west')], ...change } }));
+
+  it('stands for units of the plan, each once, under an id of its own', () => {
+    expect(adopting({ groups: [group] })).toMatchObject([{ type: 'PlanAdopted' }]);
+    expect(adopting({ groups: [{ ...group, members: ['east', 'north'] }] })).toEqual([
+      'INVALID',
+      'frame.groups.0.members.1',
+    ]);
+    expect(adopting({ groups: [{ ...group, members: ['east', 'east'] }] })).toEqual([
+      'INVALID',
+      'frame.groups.0.members.1',
+    ]);
+    expect(adopting({ groups: [{ ...group, id: 'west' }] })).toEqual(['INVALID', 'frame.groups.0.id']);
+    expect(adopting({ groups: [group, group] })).toEqual(['INVALID', 'frame.groups.1.id']);
+  });
+});

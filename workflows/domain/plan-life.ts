@@ -12,6 +12,7 @@ import { checkDate } from './measure/answer.ts';
 import type { PolicyRef } from './measure/watch.events.ts';
 import type { PlanDefinition } from './plan.ts';
 import { type Refused, refuse } from './refusal.ts';
+import { type ReportText, reportTextFault } from './report-text.ts';
 import { type InForce, isSameCadence, type PlanSettings, type Rules, settingsFault, type Terms } from './settings.ts';
 import { unreachable } from './unreachable.ts';
 
@@ -25,7 +26,8 @@ export type PlanEvent =
   | { readonly type: 'LampPolicyAdopted'; readonly data: { readonly from: CivilDate; readonly policy: LampPolicy } }
   | { readonly type: 'LadderAdopted'; readonly data: { readonly from: CivilDate; readonly ladder: Ladder } }
   /** The working days of the time after the plan's calendar: `calendar` begins on the day after that one ends. */
-  | { readonly type: 'CalendarExtended'; readonly data: { readonly calendar: CalendarData } };
+  | { readonly type: 'CalendarExtended'; readonly data: { readonly calendar: CalendarData } }
+  | { readonly type: 'ReportTextGiven'; readonly data: ReportText };
 
 export type PlanOrder =
   | { readonly type: 'adoptPlan'; readonly frame: PlanFrame; readonly clock: Clock }
@@ -35,7 +37,9 @@ export type PlanOrder =
   | { readonly type: 'adoptLampPolicy'; readonly from: CivilDate; readonly policy: LampPolicy }
   | { readonly type: 'adoptLadder'; readonly from: CivilDate; readonly ladder: Ladder }
   /** `calendar` begins on the day after the present one ends. */
-  | { readonly type: 'extendCalendar'; readonly calendar: CalendarData };
+  | { readonly type: 'extendCalendar'; readonly calendar: CalendarData }
+  /** Takes the place of any text given before; that it fits the measures is for whoever reads them to see. */
+  | { readonly type: 'giveReportText'; readonly text: ReportText };
 
 export type PlanCommand = PlanOrder & CommandEnvelope;
 
@@ -112,6 +116,15 @@ export const decidePlan = (
         invalid('calendar', extensionFault(plan.terms.calendar, calendar)) ?? {
           ok: true,
           events: [{ type: 'CalendarExtended', data: { calendar } }],
+        }
+      );
+    }
+    case 'giveReportText': {
+      const { text } = command;
+      return (
+        invalid('text', reportTextFault(text)) ?? {
+          ok: true,
+          events: [{ type: 'ReportTextGiven', data: text }],
         }
       );
     }
@@ -224,6 +237,9 @@ export const evolvePlan = (plan: Plan | null, event: PlanEvent & { readonly occu
       const calendar = extendedCalendar(terms.calendar, event.data.calendar);
       return { ...plan, frame: { ...plan.frame, calendar }, terms: { ...terms, calendar } };
     }
+    // The sentences are for readers: no decision needs them, so no workflow carries them.
+    case 'ReportTextGiven':
+      return plan;
     default:
       return unreachable(event);
   }

@@ -166,6 +166,10 @@ const sentences = {
     `Its workflow stands still: ${f.reason}. Trying again does not help: tell the administrator`,
   ],
   PLAN_ALREADY_ADOPTED: (f) => [`计划“${f.plan}”已经载入`, `The plan ${f.plan} has already been adopted`],
+  REPORT_TEXT_MISFIT: (f) => [
+    `文本与举措的出处不符，缺${f.count}处：${f.places}`,
+    `The text lacks ${f.count} places that measures name: ${f.places}`,
+  ],
   PLAN_UNKNOWN: (f) => [`没有计划“${f.plan}”`, `There is no plan ${f.plan}`],
 } as const satisfies Record<string, (facts: Facts) => readonly [zh: string, en: string]>;
 

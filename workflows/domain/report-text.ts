@@ -1,6 +1,6 @@
 /** A report's text is cut into sentences that locators name: headings 一、 and （一）, then non-empty lines, then 。. */
 
-import type { Locator, MeasureDefinition, Origin } from './plan.ts';
+import type { Locator, MeasureDefinition, Milestone, Origin } from './plan.ts';
 
 /** "四(五)/1/2": section of the report, paragraph, sentence. */
 export const locatorText = ({ section, paragraph, sentence }: Locator): string => `${section}/${paragraph}/${sentence}`;
@@ -37,7 +37,9 @@ export const splitReport = (text: string): ReportSentences => {
   return sentences;
 };
 
-type Promised = Pick<MeasureDefinition, 'sources' | 'targets' | 'descriptors' | 'milestones' | 'origins'>;
+type Promised = Pick<MeasureDefinition, 'sources' | 'targets' | 'descriptors' | 'origins'> & {
+  readonly milestones: readonly Pick<Milestone, 'origin'>[];
+};
 
 const reported = (origin: Origin): readonly Locator[] => (origin.kind === 'reported' ? origin.at : []);
 
@@ -71,3 +73,68 @@ export const misfitsOf = (
       .filter((at) => !sentences.has(at))
       .map((at) => ({ measure: measure.id, code: measure.code, at })),
   );
+
+/** A sentence that some measure names, as the report has it. */
+export type ReportSentence = { readonly at: Locator; readonly text: string };
+
+/** What a plan keeps of its report: the sentences that its measures name, and the digest of the whole text. */
+export type ReportText = {
+  /** Of the text's UTF-8 bytes, in lower-case hexadecimal digits. */
+  readonly sha256: string;
+  readonly sentences: readonly ReportSentence[];
+};
+
+/** The sentences that the measures name, each once; or the places which the text does not have. */
+export const promisedSentences = (
+  text: string,
+  measures: readonly (Promised & Pick<MeasureDefinition, 'id' | 'code'>)[],
+): { readonly sentences: readonly ReportSentence[]; readonly misfits: readonly Misfit[] } => {
+  const found = splitReport(text);
+  const places = new Map(measures.flatMap(placesOf).map((at) => [locatorText(at), at]));
+  return {
+    sentences: [...places].flatMap(([name, at]) => {
+      const sentence = found.get(name);
+      return sentence === undefined ? [] : [{ at, text: sentence }];
+    }),
+    misfits: misfitsOf(found, measures),
+  };
+};
+
+/** A plan of 168 measures names some 200 sentences, of which the longest has 190 characters. */
+export const MAX_REPORT_SENTENCES = 2_000;
+export const MAX_SENTENCE_CHARACTERS = 2_000;
+/** Of all sentences together: they travel and are kept in one message. */
+export const MAX_REPORT_CHARACTERS = 200_000;
+
+const DIGEST = /^[0-9a-f]{64}$/;
+const SECTION = /^[一二三四五六七八九十]+(\([一二三四五六七八九十]+\))?$/;
+
+/** Why a report's text cannot be kept, or null. */
+export const reportTextFault = ({ sha256, sentences }: ReportText): { field: string; reason: string } | null => {
+  if (!DIGEST.test(sha256)) return { field: 'sha256', reason: 'must be 64 hexadecimal digits' };
+  if (sentences.length === 0) return { field: 'sentences', reason: 'must hold at least one that a measure names' };
+  if (sentences.length > MAX_REPORT_SENTENCES)
+    return { field: 'sentences', reason: `must not hold more than ${MAX_REPORT_SENTENCES}` };
+  const characters = sentences.reduce((sum, { text }) => sum + text.length, 0);
+  if (characters > MAX_REPORT_CHARACTERS)
+    return { field: 'sentences', reason: `must not have more than ${MAX_REPORT_CHARACTERS} characters together` };
+  const seen = new Set<string>();
+  for (const [index, { at, text }] of sentences.entries()) {
+    const field = `sentences.${index}`;
+    if (!isPlace(at)) return { field: `${field}.at`, reason: 'must be a place in the report' };
+    if (seen.has(locatorText(at))) return { field: `${field}.at`, reason: 'stands twice' };
+    seen.add(locatorText(at));
+    const fault = sentenceFault(text);
+    if (fault) return { field: `${field}.text`, reason: fault };
+  }
+  return null;
+};
+
+const isPlace = ({ section, paragraph, sentence }: Locator): boolean =>
+  SECTION.test(section) && [paragraph, sentence].every((number) => Number.isInteger(number) && number >= 1);
+
+const sentenceFault = (text: string): string | null => {
+  if (text.trim() === '') return 'must not be empty';
+  if (text.length > MAX_SENTENCE_CHARACTERS) return `must not have more than ${MAX_SENTENCE_CHARACTERS} characters`;
+  return /\p{Cc}/u.test(text) || !text.isWellFormed() ? 'must not hold control characters or broken ones' : null;
+};

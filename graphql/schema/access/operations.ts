@@ -17,14 +17,16 @@ export const TYPES: ReadonlyMap<string, Operation> = new Map<string, Operation>(
   ),
   ...all(
     'frame',
-    `Plan PlanProjection ProjectionFault ProjectionHalt ProjectionGap ReportDocument PlanClock PlanCalendar Section Unit UnitGroup Post
+    `ReportText
+    Plan PlanProjection ProjectionFault ProjectionHalt ProjectionGap ReportDocument PlanClock PlanCalendar Section Unit UnitGroup Post
     Leader Actor Recipient PlanSettings Limit Cadence UrgencyLimit
     Rhythm BeatTime
     Lamp LampPolicy PolicyVersion Ladder Rung LadderRecipient`,
   ),
   ...all(
     'board',
-    `Measure Descriptor MilestoneCounts Activity MeasureOrigins MeasureApproval MeasureHalt InstructionCounts
+    `MeasurePromise PromisedSentence
+    Measure Descriptor MilestoneCounts Activity MeasureOrigins MeasureApproval MeasureHalt InstructionCounts
     LastEscalation MeasureLamp LampTurn Milestone Submission Decision ExtensionRequest ExpectedValue Target Baseline LastYear
     StatedValue Shortfall Doubt Report ReportedValue Correction Amendment ApprovalDecision TargetChange MilestoneChange Instruction
     InstructionAnswer Escalation Obligation Overview Figures MeasureFigures MilestoneFigures OpenFigures StageCount
@@ -33,7 +35,8 @@ export const TYPES: ReadonlyMap<string, Operation> = new Map<string, Operation>(
   ),
   ...all(
     'board',
-    `MeasureDrafted MeasureApproved MeasureIssued MeasureAcknowledged AcknowledgementMissed MeasureSuspended
+    `ReportTextGiven
+    MeasureDrafted MeasureApproved MeasureIssued MeasureAcknowledged AcknowledgementMissed MeasureSuspended
     MeasureResumed MeasureCancelled ClosingProposed ClosingRefused
     MeasureClosed MeasureReopened AmendmentProposed AmendmentApproved AmendmentRefused
     MeasureAmended InstructionGiven InstructionAnswered InstructionMissed MilestoneSubmitted MilestoneVerified
@@ -110,4 +113,5 @@ export const FIELDS: ReadonlyMap<string, Operation> = new Map<string, Operation>
   ['Mutation.adoptLampPolicy', 'adoptLampPolicy'],
   ['Mutation.adoptLadder', 'adoptLadder'],
   ['Mutation.extendCalendar', 'extendCalendar'],
+  ['Mutation.giveReportText', 'giveReportText'],
 ]);

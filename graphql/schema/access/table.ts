@@ -84,6 +84,7 @@ export const ACCESS = {
   adoptLampPolicy: OFFICE,
   adoptLadder: OFFICE,
   extendCalendar: OFFICE,
+  giveReportText: OFFICE,
 } as const satisfies Readonly<Record<string, Row>>;
 
 export type Operation = keyof typeof ACCESS;

@@ -141,6 +141,10 @@ export const current: { readonly [Type in DomainEvent['type']]: DataOf<Type> } =
       makeUpDays: [{ date: '2024-02-04', name: '春节' }],
     },
   },
+  ReportTextGiven: {
+    sha256: '2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae',
+    sentences: [{ at: { section: '四(四)', paragraph: 1, sentence: 2 }, text: '新增科技型企业200家' }],
+  },
   MeasureDrafted: { definition },
   MeasureApproved: { note: '同意立项' },
   MeasureIssued: { definition, acknowledgeBy: '2023-02-27' },

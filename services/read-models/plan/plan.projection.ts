@@ -1,19 +1,38 @@
 /** How the plan's own events change what is shown of it. */
 
-import { evolvePlan, type Plan, type PlanEvent, type Recorded } from '@duban/domain';
+import { evolvePlan, locatorText, type Plan, type PlanEvent, type Recorded } from '@duban/domain';
 import { sql } from 'kysely';
 import { BrokenLog, isPlanEvent } from '../projection/known-event.ts';
 import type { Model } from '../projection/model.ts';
 import { loadLive, named, type Shelf, save } from '../projection/storage.ts';
 import { versionsOf } from '../projection/versions.ts';
 import { visible } from '../version.ts';
-import { type PlanRecord, planTable } from './plan.table.ts';
+import { type KeptText, type PlanRecord, planTable } from './plan.table.ts';
 
 export const evolvePlanRecord = (record: PlanRecord | null, event: Recorded<PlanEvent>): PlanRecord => {
   const plan = evolvePlan(record, event);
   if (!plan) throw new BrokenLog(event, 'the plan was not adopted before');
-  return { plan: event.plan, ...plan, adopted_at: record?.adopted_at ?? event.occurredAt };
+  const { frame, clock, terms } = plan;
+  return {
+    plan: event.plan,
+    frame,
+    clock,
+    terms,
+    adopted_at: record?.adopted_at ?? event.occurredAt,
+    report_text: event.type === 'ReportTextGiven' ? keptText(event) : (record?.report_text ?? null),
+  };
 };
+
+const keptText = ({
+  data,
+  occurredAt: at,
+  actor: by,
+}: Recorded<PlanEvent & { type: 'ReportTextGiven' }>): KeptText => ({
+  sha256: data.sha256,
+  at,
+  by,
+  sentences: Object.fromEntries(data.sentences.map((one) => [locatorText(one.at), one.text])),
+});
 
 /** The plan as the event at `position` found it: as of the one before. */
 export const planBefore = async (db: Shelf, plan: string, position: number): Promise<Plan | null> => {

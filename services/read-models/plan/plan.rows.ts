@@ -1,6 +1,7 @@
 /** A plan as a reader sees it: its frame, the clock it lives by, and the place in its log where it stands. */
 
 import type { Clock, Instant, PlanFrame, Terms } from '@duban/domain';
+import type { KeptText } from './plan.table.ts';
 
 /** The frame holds title, place, year, adopted date, report, sections, units, posts, leaders, rules, relations, calendar, and the policies that it began with. */
 export type PlanRow = PlanFrame & {
@@ -9,6 +10,8 @@ export type PlanRow = PlanFrame & {
   readonly terms: Terms;
   /** Plan time of the adoption. */
   readonly adoptedAt: Instant;
+  /** The sentences that its measures name, by locator text; null where the report's text was not given (原文未载入). */
+  readonly reportText: KeptText | null;
 };
 
 /** When the event at a position happened. */

@@ -38,9 +38,10 @@ export const createPlanShelf = (): PlanShelf => {
   };
 };
 
-const planRow = ({ frame, clock, terms, adopted_at }: PlanRecord): PlanRow => ({
+const planRow = ({ frame, clock, terms, adopted_at, report_text }: PlanRecord): PlanRow => ({
   ...frame,
   clock,
   terms,
   adoptedAt: instantOf(adopted_at),
+  reportText: report_text,
 });

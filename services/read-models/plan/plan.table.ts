@@ -1,7 +1,16 @@
 /** `rm_plan`: the plan's frame, clock and terms. */
 
-import type { Clock, Instant, PlanFrame, Terms } from '@duban/domain';
+import type { Actor, Clock, Instant, PlanFrame, Terms } from '@duban/domain';
 import type { Table } from '../projection/versions.ts';
+
+/** `sentences` by locator text: "四(五)/1/2". */
+export type KeptText = {
+  readonly sha256: string;
+  /** Plan time. */
+  readonly at: Instant;
+  readonly by: Actor;
+  readonly sentences: Readonly<Record<string, string>>;
+};
 
 export type PlanRecord = {
   readonly plan: string;
@@ -9,6 +18,8 @@ export type PlanRecord = {
   readonly clock: Clock;
   readonly terms: Terms;
   readonly adopted_at: Instant;
+  /** Null until the report's text was given. */
+  readonly report_text: KeptText | null;
 };
 
 export const planTable: Table<PlanRecord> = { name: 'rm_plan', key: ['plan'], instants: ['adopted_at'] };

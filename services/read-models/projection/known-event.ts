@@ -15,6 +15,7 @@ export const KNOWN: Readonly<Record<LogEvent['type'], Subject>> = {
   LampPolicyAdopted: 'plan',
   LadderAdopted: 'plan',
   CalendarExtended: 'plan',
+  ReportTextGiven: 'plan',
   MeasureDrafted: 'measure',
   MeasureApproved: 'measure',
   MeasureIssued: 'measure',

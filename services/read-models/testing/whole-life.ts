@@ -114,6 +114,13 @@ export const wholeLife = (id: string): Life => {
     from: '2023-05-08',
     ladder: { ...LOUD.ladder, version: LOUD.ladder.version + 1 },
   });
+  life.orderPlan({
+    type: 'giveReportText',
+    text: {
+      sha256: 'a'.repeat(64),
+      sentences: [{ at: { section: '一', paragraph: 1, sentence: 1 }, text: '完成20个' }],
+    },
+  });
   life.until('2023-06-05');
   life.orderPlan({ type: 'extendCalendar', calendar: NEXT_CALENDAR });
   life.orderPlan({ type: 'changeSettings', settings: { ...LOUD.settings, cadence: { kind: 'weekly', weekday: 5 } } });

@@ -37,6 +37,10 @@ const withoutDefinitions = (event: LogEvent): TimelineData => {
       const { from, to } = event.data.calendar;
       return { type: event.type, data: { from, to } };
     }
+    case 'ReportTextGiven': {
+      const { sha256, sentences } = event.data;
+      return { type: event.type, data: { sha256, sentences: sentences.length } };
+    }
     case 'MeasureDrafted': {
       const { code, title } = event.data.definition;
       return { type: event.type, data: { code, title } };

@@ -53,6 +53,11 @@ export type TimelineData =
     }
   | { readonly type: 'LadderAdopted'; readonly data: { readonly from: CivilDate; readonly ladder: Adopted } }
   | { readonly type: 'CalendarExtended'; readonly data: { readonly from: CivilDate; readonly to: CivilDate } }
+  | {
+      readonly type: 'ReportTextGiven';
+      /** `sentences` is their number. */
+      readonly data: { readonly sha256: string; readonly sentences: number };
+    }
   | { readonly type: 'MeasureDrafted'; readonly data: Definition }
   | { readonly type: 'MeasureIssued'; readonly data: Definition & { readonly acknowledgeBy: CivilDate } }
   | Exclude<MeasureEvent, { type: 'MeasureDrafted' | 'MeasureIssued' }>

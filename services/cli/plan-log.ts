@@ -1,0 +1,36 @@
+/** The whole log of a plan, read as a role that cannot write to it. */
+
+import type { MeasureDefinition, Recorded } from '@duban/domain';
+import { createEventStore } from '@duban/event-store';
+import { openDatabase } from '@duban/runtime';
+import { configOf } from './target.ts';
+
+const EVENTS_READ_AT_ONCE = 2000;
+
+/** @throws Error that names the plans at hand where there is none of this id. */
+export const readPlanLog = async (plan: string): Promise<readonly Recorded[]> => {
+  const database = await openDatabase(configOf(['database']).database.url, { role: 'duban_projector', poolSize: 1 });
+  try {
+    const store = createEventStore(database.pool);
+    const events: Recorded[] = [];
+    for (;;) {
+      const batch = await store.readLog({ plan, after: events.length, limit: EVENTS_READ_AT_ONCE });
+      if (batch.length === 0) break;
+      events.push(...batch);
+    }
+    if (events.length > 0) return events;
+    const known = (await store.heads()).map((head) => head.plan).join(', ');
+    throw new Error(`The log holds no plan "${plan}". 没有此计划。 Plans: ${known || 'none'}.`);
+  } finally {
+    await database.close();
+  }
+};
+
+/** As each measure was drafted or issued last; what a measure takes from the report is never amended. */
+export const definitionsIn = (events: readonly Recorded[]): readonly MeasureDefinition[] => {
+  const found = new Map<string, MeasureDefinition>();
+  for (const { stream, type, data } of events)
+    if (type === 'MeasureDrafted' || type === 'MeasureIssued')
+      found.set(stream, (data as { readonly definition: MeasureDefinition }).definition);
+  return [...found.values()];
+};

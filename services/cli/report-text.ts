@@ -1,0 +1,34 @@
+/** The text of a report as a plan keeps it, or an error that names every measure whose place it lacks. */
+
+import { createHash } from 'node:crypto';
+import { type MeasureDefinition, type Misfit, promisedSentences, type ReportText } from '@duban/domain';
+import { readFileText } from '@duban/seeds';
+
+/** In words; the first ones tell what is wrong with a text. */
+const MAX_MISFITS_NAMED = 20;
+
+const refused = (from: string, misfits: readonly Misfit[]): Error => {
+  const lines = misfits.slice(0, MAX_MISFITS_NAMED).map(({ code, measure, at }) => `  ${code} ${measure}: ${at}`);
+  const more = misfits.length > lines.length ? [`  … and ${misfits.length - lines.length} more`] : [];
+  return new Error(
+    [
+      `${from} is not the report of this plan: it lacks ${misfits.length} places that measures name. 报告文本与举措的出处不符。`,
+      ...lines,
+      ...more,
+    ].join('\n'),
+  );
+};
+
+/** @throws Error where the text lacks a place that a measure names; `from` names the text in it. */
+export const reportTextOf = (text: string, from: string, measures: readonly MeasureDefinition[]): ReportText => {
+  const { sentences, misfits } = promisedSentences(text, measures);
+  if (misfits.length > 0) throw refused(from, misfits);
+  return { sha256: createHash('sha256').update(text).digest('hex'), sentences };
+};
+
+/** @throws Error where the file is missing, is not UTF-8, or does not fit. */
+export const reportTextIn = (file: string, measures: readonly MeasureDefinition[]): ReportText => {
+  const { text, fault } = readFileText(file);
+  if (fault) throw new Error(`${file}${fault.line === null ? '' : `:${fault.line}`} ${fault.reason}`);
+  return reportTextOf(text, file, measures);
+};

@@ -1,0 +1,41 @@
+/** What every measure of a plan takes from its report, so that a text can be held against it. */
+
+import type { MeasureDefinition, Milestone, Target } from '@duban/domain';
+import { type QueryExecutorProvider, sql } from 'kysely';
+import type { Reads } from '../reads.ts';
+import { textOf } from '../values.ts';
+import { visible } from '../version.ts';
+import type { DefinitionRecord } from './measure.table.ts';
+
+type Found = Pick<DefinitionRecord, 'definition'> & {
+  readonly targets: readonly Target[] | null;
+  readonly milestones: readonly Pick<Milestone, 'origin'>[] | null;
+};
+
+/** Of a measure: whatever names a place in the report. */
+export type PromisedRow = Pick<MeasureDefinition, 'id' | 'code' | 'sources' | 'targets' | 'descriptors' | 'origins'> & {
+  readonly milestones: readonly Pick<Milestone, 'origin'>[];
+};
+
+export const promisedReads = (db: QueryExecutorProvider): Pick<Reads, 'promised'> => ({
+  async promised({ plan, at }) {
+    const found = await sql<Found>`
+      select d.definition,
+        (select jsonb_agg(t.definition order by t.ordinal) from duban.rm_target t
+          where t.plan = d.plan and t.measure = d.measure and ${visible('t', at)}) as targets,
+        (select jsonb_agg(jsonb_build_object('origin', s.origin) order by s.ordinal) from duban.rm_milestone s
+          where s.plan = d.plan and s.measure = d.measure and ${visible('s', at)}) as milestones
+      from duban.rm_definition d
+      where d.plan = ${textOf(plan)} and ${visible('d', at)}
+      order by d.code_order`.execute(db);
+    return found.rows.map(({ definition, targets, milestones }) => ({
+      id: definition.id,
+      code: definition.code,
+      sources: definition.sources,
+      targets: targets ?? [],
+      descriptors: definition.descriptors,
+      milestones: milestones ?? [],
+      origins: definition.origins,
+    }));
+  },
+});
