@@ -1,12 +1,23 @@
 /** `duban clock`: what time it is in a plan, and at what pace it passes. */
 
 import { randomUUID } from 'node:crypto';
-import { type Clock, civilDateAt, isCivilDate, planTime, refusalText, SYSTEM, startOfDate } from '@duban/domain';
-import { type ClockWish, planView, setClock } from '@duban/plan-loader';
+import { createInterface } from 'node:readline/promises';
+import {
+  type Clock,
+  civilDateAt,
+  type Instant,
+  isCivilDate,
+  planTime,
+  refusalText,
+  SYSTEM,
+  startOfDate,
+} from '@duban/domain';
+import { type ClockWish, foreseePlan, planView, setClock } from '@duban/plan-loader';
+import type { Client } from '@temporalio/client';
 import { Command, InvalidArgumentError } from 'commander';
 import { withTemporal } from './target.ts';
 
-type Options = { readonly real?: boolean; readonly rate?: number; readonly at?: string };
+type Options = { readonly real?: boolean; readonly rate?: number; readonly at?: string; readonly yes?: boolean };
 
 const HOUR_MS = 3_600_000;
 
@@ -17,9 +28,14 @@ export const clockCommand = (): Command =>
     .option('--real', 'plan time is the time of day')
     .option('--rate <n>', 'rehearsal: plan seconds for each real second (86400 is a day a second)', positive)
     .option('--at <date>', 'rehearsal: begin at 09:00 of this date instead of going on from now', date)
+    .option('--yes', 'do not ask, though deadlines would pass at once; without a terminal nobody is asked')
     .action(async (plan: string, options: Options) => {
       await withTemporal(async (client) => {
         const wish = wishOf(options);
+        if (wish && !(await isMeant(client, plan, wish, options.yes ?? false))) {
+          process.stdout.write('Nothing was changed. 未作改动。\n');
+          return;
+        }
         if (wish) {
           const sent = await setClock(client, plan, wish, SYSTEM, `clock/${randomUUID()}`);
           if (!sent.ok) throw new Error(refusalText(sent.refusal).en);
@@ -37,6 +53,48 @@ const wishOf = ({ real, rate, at }: Options): ClockWish | null => {
   if (rate === undefined && at === undefined) return null;
   const instant = at && new Date(Date.parse(startOfDate(at)) + 9 * HOUR_MS).toISOString();
   return { kind: 'rehearsal', rate: rate ?? 1, ...(instant ? { at: instant } : {}) };
+};
+
+/** Says what a jump ahead lets pass, and asks whether that is meant. */
+const isMeant = async (client: Client, plan: string, wish: ClockWish, yes: boolean): Promise<boolean> => {
+  const { clock } = await planView(client, plan);
+  const realMs = Date.now();
+  const from = planTime(clock, realMs);
+  const until = targetOf(wish, realMs);
+  if (until === null || until <= from) return true;
+  const passing = await foreseePlan(client, plan, { from, until });
+  if (passing.length === 0) return true;
+  process.stdout.write(
+    `${describePassing(
+      passing.map(({ event }) => event.type),
+      until,
+    )}\n`,
+  );
+  if (yes || !process.stdin.isTTY) return true;
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return /^(y|yes|是)$/i.test((await terminal.question('Go on? 是否继续？[y/N] ')).trim());
+  } finally {
+    terminal.close();
+  }
+};
+
+/** Plan time at which the new clock begins; null where it goes on from the present moment. */
+const targetOf = (wish: ClockWish, realMs: number): Instant | null =>
+  wish.kind === 'real' ? planTime({ kind: 'real' }, realMs) : (wish.at ?? null);
+
+const MISSED = /Missed$/;
+
+/** `types` of the events that pass. */
+export const describePassing = (types: readonly string[], until: Instant): string => {
+  const count = (is: (type: string) => boolean): number => types.filter(is).length;
+  const missed = count((type) => MISSED.test(type));
+  const rungs = count((type) => type === 'RungFired');
+  const turns = count((type) => type === 'LampTurned');
+  return (
+    `Up to ${civilDateAt(until)}, if nobody acts, ${missed} deadlines pass unmet, ${rungs} rungs of the ladder fire and ` +
+    `${turns} lamps turn, at once and for good. 拨到${civilDateAt(until)}将立即产生逾期${missed}项、督办${rungs}次、转灯${turns}次，且不可撤回。`
+  );
 };
 
 export const describeClock = (clock: Clock, realMs: number): string => {

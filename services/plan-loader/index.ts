@@ -2,6 +2,7 @@
 
 export * from './clock.ts';
 export * from './command.ts';
+export * from './foresee.ts';
 export * from './in-turns.ts';
 export * from './lives.ts';
 export * from './load.ts';

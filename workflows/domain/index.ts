@@ -32,6 +32,7 @@ export * from './measure/decide.ts';
 export * from './measure/events.ts';
 export * from './measure/evolve.ts';
 export * from './measure/figures.ts';
+export * from './measure/foresee.ts';
 export { KEPT_FIGURES, KEPT_REPORTS } from './measure/kept-reports.ts';
 export * from './measure/obligations.ts';
 export { officeDue } from './measure/office.ts';

@@ -5,14 +5,13 @@ import {
   decideMeasure,
   evolveMeasure,
   evolvePlan,
+  foresee,
   frameOf,
   type Instant,
   instantAt,
   type Measure,
   type MeasureDefinition,
   type MeasureEvent,
-  type MeasureOrder,
-  measureDeadlines,
   type Plan,
   type PlanDefinition,
   SYSTEM,
@@ -46,22 +45,24 @@ const idleLife = (
   issuedAt: Instant,
   until: Instant,
 ): LogRow<MeasureEvent>[] => {
-  const rows: LogRow<MeasureEvent>[] = [];
-  let measure: Measure | null = null;
-  const take = (order: MeasureOrder, at: Instant, commandId: string): void => {
-    const decision = decideMeasure(measure, { ...order, commandId, actor: SYSTEM, issuedAt: at }, terms);
-    if (!decision.ok) throw new Error(`${commandId} of ${definition.id} was refused: ${decision.refusal.code}`);
-    for (const event of decision.events) {
-      rows.push({ ...event, position: 0, stream: `measure/${definition.id}`, commandId, occurredAt: at });
-      measure = evolveMeasure(measure, { ...event, occurredAt: at });
-    }
-  };
-  take({ type: 'issue', definition }, issuedAt, 'issue');
-  let now = issuedAt;
-  for (;;) {
-    const next = measureDeadlines(measure, terms, now)[0];
-    if (!next || next.at >= until) return rows;
-    if (next.at > now) now = next.at;
-    take({ type: 'passDeadline', deadline: next.id }, now, next.id);
-  }
+  const command = { type: 'issue', definition, commandId: 'issue', actor: SYSTEM, issuedAt } as const;
+  const issued = decideMeasure(null, command, terms);
+  if (!issued.ok) throw new Error(`${definition.id} was not issued: ${issued.refusal.code}`);
+  const measure = issued.events.reduce<Measure | null>(
+    (state, event) => evolveMeasure(state, { ...event, occurredAt: issuedAt }),
+    null,
+  );
+  const rowOf = (event: MeasureEvent, at: Instant, commandId: string): LogRow<MeasureEvent> => ({
+    ...event,
+    position: 0,
+    stream: `measure/${definition.id}`,
+    commandId,
+    occurredAt: at,
+  });
+  return [
+    ...issued.events.map((event) => rowOf(event, issuedAt, 'issue')),
+    ...(measure ? foresee(measure, terms, issuedAt, until) : []).map(({ event, at, deadline }) =>
+      rowOf(event, at, deadline),
+    ),
+  ];
 };

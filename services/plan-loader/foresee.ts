@@ -1,0 +1,41 @@
+/** What would happen at once if a plan's clock were set forward and nobody acted. */
+
+import { MEASURE_WORKFLOW, measureStream, workflowId } from '@duban/contract';
+import { type Foreseen, foresee, type Instant, type Measure } from '@duban/domain';
+import { type Client, WorkflowNotFoundError } from '@temporalio/client';
+import { inTurns } from './in-turns.ts';
+import { planView } from './load.ts';
+import { viewOf } from './view.ts';
+
+const AT_ONCE = 8;
+
+/**
+ * Of all running measures, from the plan time `from` to before `until`.
+ * @throws WorkflowNotFoundError when the plan was never loaded, and whatever keeps Temporal from answering.
+ */
+export const foreseePlan = async (
+  client: Client,
+  plan: string,
+  { from, until }: { readonly from: Instant; readonly until: Instant },
+): Promise<readonly Foreseen[]> => {
+  const { terms } = await planView(client, plan);
+  const prefix = workflowId(plan, measureStream(''));
+  const query = `WorkflowType = "${MEASURE_WORKFLOW}" AND WorkflowId STARTS_WITH "${prefix}" AND ExecutionStatus = "Running"`;
+  const ids: string[] = [];
+  for await (const { workflowId: id } of client.workflow.list({ query })) ids.push(id);
+  const found = await inTurns(ids, AT_ONCE, async (id) => {
+    const measure = await measureOf(client, id);
+    return measure ? foresee(measure, terms, from, until) : [];
+  });
+  return found.flat();
+};
+
+/** Null for one that has ended meanwhile, or that has no event yet. */
+const measureOf = async (client: Client, id: string): Promise<Measure | null> => {
+  try {
+    return (await viewOf(client, id)).state as Measure | null;
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return null;
+    throw error;
+  }
+};

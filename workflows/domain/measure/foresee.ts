@@ -1,0 +1,45 @@
+/** What becomes of a measure by time alone: every deadline passed at its instant, while nobody acts. */
+
+import { SYSTEM } from '../actor.ts';
+import type { Instant } from '../civil-date.ts';
+import type { Terms } from '../settings.ts';
+import { measureDeadlines } from './deadlines.ts';
+import { decideMeasure } from './decide.ts';
+import type { MeasureEvent } from './events.ts';
+import { evolveMeasure } from './evolve.ts';
+import type { Measure } from './state.ts';
+
+export type Foreseen = {
+  readonly event: MeasureEvent;
+  /** Plan time. */
+  readonly at: Instant;
+  /** Of the deadline that brings it about. */
+  readonly deadline: string;
+};
+
+/**
+ * In order of time, from `from` to before `until`. What was due before `from` comes at `from`.
+ * @throws Error for a deadline that is due and refused: the domain contradicts itself.
+ */
+export const foresee = (measure: Measure, terms: Terms, from: Instant, until: Instant): readonly Foreseen[] => {
+  const found: Foreseen[] = [];
+  let now = from;
+  for (let state: Measure | null = measure; ; ) {
+    const [next] = measureDeadlines(state, terms, now);
+    if (!next || next.at >= until) return found;
+    if (next.at > now) now = next.at;
+    const command = {
+      type: 'passDeadline',
+      deadline: next.id,
+      commandId: next.id,
+      actor: SYSTEM,
+      issuedAt: now,
+    } as const;
+    const decision = decideMeasure(state, command, terms);
+    if (!decision.ok) throw new Error(`The deadline ${next.id} is due and was refused: ${decision.refusal.code}`);
+    for (const event of decision.events) {
+      found.push({ event, at: now, deadline: next.id });
+      state = evolveMeasure(state, { ...event, occurredAt: now });
+    }
+  }
+};
