@@ -23,7 +23,7 @@ const HALTED: Readonly<Partial<Record<Measure['stage'], string>>> = {
 export const settledBy = (notice: Notice, measure: Measure): string | null => {
   const asks = notice.document !== null || ASKING.includes(notice.kind);
   if (!asks) return null;
-  const halted = HALTED[measure.stage];
+  const halted = measure.closedByException ? '举措已例外销号' : HALTED[measure.stage];
   if (halted) return halted;
   switch (notice.kind) {
     case 'office-limit-passed':
