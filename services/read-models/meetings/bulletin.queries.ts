@@ -10,11 +10,12 @@ import { measureLines } from './lines.ts';
 import type { Bulletin } from './meeting.rows.ts';
 import { checkMonth } from './period.ts';
 import { rankUnits, unrankedUnits } from './ranking.ts';
+import { toldLines } from './told-lines.ts';
 
 /** More than fires in any month. */
 const ALL = { first: 100_000 };
 
-type Needed = Pick<Reads, 'plans' | 'positionOf' | 'overview' | 'rungs'>;
+type Needed = Pick<Reads, 'plans' | 'positionOf' | 'overview' | 'rungs' | 'lampSubjects'>;
 export type Fired = Extract<RungRow, { readonly kind: 'fired' }>;
 
 export const bulletinReads = (db: QueryExecutorProvider, reads: Needed): Pick<Reads, 'bulletin'> => ({
@@ -28,6 +29,7 @@ export const bulletinReads = (db: QueryExecutorProvider, reads: Needed): Pick<Re
     const rungs = await reads.rungs(at, { filter: { kinds: ['fired'], spans: span ? [span] : [] }, page: ALL });
     const escalations = rungs.rows.flatMap(({ row }) => (row.kind === 'fired' ? [row] : [])).reverse();
     const listed = escalations.filter(({ document }) => document === 'bulletin').map(({ measure }) => measure);
+    const lines = await measureLines(db, at, sql`d.measure = any(${texts(listed)})`);
     const bulletin: Bulletin = {
       plan,
       asOf: at.at,
@@ -42,7 +44,7 @@ export const bulletinReads = (db: QueryExecutorProvider, reads: Needed): Pick<Re
         unit,
         documents: countDocuments(fired),
       })),
-      listed: await measureLines(db, at, sql`d.measure = any(${texts(listed)})`),
+      listed: await toldLines(reads, { plan: frame, at, today }, lines),
       ranking: frame.terms.settings.ranking ? rankUnits(overview.units) : null,
       unranked: frame.terms.settings.ranking ? unrankedUnits(overview.units) : null,
     };

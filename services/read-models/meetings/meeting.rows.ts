@@ -1,6 +1,6 @@
 /** What the plan's meetings and bulletins are made of: JSON-safe, complete, and the same for the same position. */
 
-import type { Actor, CivilDate, Instant, MilestoneCount, MilestoneStatus, Text } from '@duban/domain';
+import type { Actor, CivilDate, Instant, LampReason, MilestoneCount, MilestoneStatus, Text } from '@duban/domain';
 import type { RungRow } from '../ladder/rung.rows.ts';
 import type { MeasureStage } from '../measures/measure.rows.ts';
 import type { Figures, MilestoneFigures, OverviewRow } from '../overview/overview.rows.ts';
@@ -19,6 +19,9 @@ export type MeasureLine = {
   readonly stage: MeasureStage;
   readonly lamp: string | null;
 };
+
+/** With the reason of its lamp on the day of the paper; null where it shows none. */
+export type ToldLine = MeasureLine & { readonly why: LampReason | null };
 
 export type MilestoneLine = MeasureLine & {
   readonly milestone: string;
@@ -82,7 +85,7 @@ export type Bulletin = Omit<BulletinOf, 'at'> & {
   readonly documents: Readonly<Record<string, number>>;
   readonly documentsByUnit: readonly { readonly unit: string; readonly documents: Readonly<Record<string, number>> }[];
   /** The measures that the ladder put into this month's bulletin. */
-  readonly listed: readonly MeasureLine[];
+  readonly listed: readonly ToldLine[];
   /** Null unless the plan's settings turn ranking on. */
   readonly ranking: readonly RankLine[] | null;
   /** Units that lead measures of which nothing was due yet: they have no place. Null without a ranking. */

@@ -85,9 +85,11 @@ describe('the monthly bulletin', () => {
     expect(bulletin?.documentsByUnit.find(({ unit }) => unit === 'science')?.documents).toEqual({ urging: 2 });
     expect(bulletin?.listed).toMatchObject([
       { measure: 'b', leadUnit: 'roads', lamp: 'red', stage: 'acknowledged' },
-      { measure: 'c', stage: 'suspended' },
-      { measure: 'd', stage: 'cancelled' },
+      { measure: 'c', stage: 'suspended', why: { code: 'SUSPENDED' } },
+      { measure: 'd', stage: 'cancelled', why: { code: 'CANCELLED' } },
     ]);
+    const [b] = bulletin?.listed ?? [];
+    expect(b?.why?.facts).toMatchObject({ by: '2023-03-31', expected: 5 });
   });
 
   it('ranks units only where the settings turn that on', async () => {
