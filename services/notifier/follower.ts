@@ -46,44 +46,68 @@ export type FollowerOptions = {
   readonly patience: Patience;
   /** Ends the following between two steps. */
   readonly signal: AbortSignal;
+  /** Told whenever the logs of all plans were looked at. */
+  readonly onRound?: () => void;
   readonly log?: Logger;
 };
 
 /** Real milliseconds that an event may take into the log: what leaves at nine waits that long for what happened before nine. */
 const SETTLE_MS = 150;
 const REST_MS = 50;
-const FIRST_PAUSE_MS = 200;
-const LONGEST_PAUSE_MS = 5_000;
+/** The first pause and the longest. */
+const FAILURE_PAUSES_MS = [200, 5_000] as const;
+const UNREADABLE_PAUSES_MS = [5_000, 600_000] as const;
 const BATCH = 500;
 
 /** What is known of a plan since this process began, or since the last failure. */
 type Memory = { readonly plan: Plan | null; readonly position: number; readonly nextAt: Instant | null };
 
+/** A plan that failed is left alone for a while; the others go on. */
+type Rest = { readonly until: number; readonly failures: number };
+
 /**
- * Resolves after the signal; rejects with an event that it cannot read. Whatever else fails is tried again from the
- * checkpoint: nothing is read twice, and what has left but was not started is started again.
+ * Resolves after the signal. Whatever fails in a plan is tried again from its checkpoint: nothing is read twice, and what
+ * has left but was not started is started again. An event that cannot be read stops its own plan alone.
  */
 export const followPlans = async (options: FollowerOptions): Promise<void> => {
-  const { signal, log, store } = options;
+  const { signal, log, store, onRound } = options;
   const memories = new Map<string, Memory>();
+  const resting = new Map<string, Rest>();
   let failures = 0;
+  const follow = async (plan: string, head: number): Promise<boolean> => {
+    const before = memories.get(plan) ?? (await remember(options, plan));
+    const after = await advance(options, plan, before, head);
+    memories.set(plan, after);
+    if (resting.delete(plan)) log?.info({ plan }, 'following again');
+    return after.position !== before.position;
+  };
+  const rest = (plan: string, err: unknown): void => {
+    memories.delete(plan);
+    const { failures: before } = resting.get(plan) ?? { failures: 0 };
+    const [first, longest] = err instanceof EventUnreadable ? UNREADABLE_PAUSES_MS : FAILURE_PAUSES_MS;
+    const wait = Math.min(first * 2 ** before, longest);
+    resting.set(plan, { until: performance.now() + wait, failures: before + 1 });
+    log?.warn({ plan, err, failures: before + 1, wait }, 'the notifier could not go on with a plan; trying again');
+  };
   while (!signal.aborted) {
     try {
       let busy = false;
       for (const { plan, position } of await store.heads()) {
         if (signal.aborted) break;
-        const before = memories.get(plan) ?? (await remember(options, plan));
-        const after = await advance(options, plan, before, position);
-        memories.set(plan, after);
-        busy ||= after.position !== before.position;
+        if ((resting.get(plan)?.until ?? 0) > performance.now()) continue;
+        try {
+          busy = (await follow(plan, position)) || busy;
+        } catch (err) {
+          rest(plan, err);
+        }
       }
       if (failures > 0) log?.info({ failures }, 'following again');
       failures = 0;
+      onRound?.();
       if (!busy) await pause(REST_MS, signal);
     } catch (err) {
-      if (err instanceof EventUnreadable) throw err;
       memories.clear();
-      const wait = Math.min(FIRST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS);
+      const wait = Math.min(FAILURE_PAUSES_MS[0] * 2 ** failures, FAILURE_PAUSES_MS[1]);
       failures += 1;
       log?.warn({ err, failures, wait }, 'the notifier could not go on; trying again');
       await pause(wait, signal);
@@ -112,9 +136,8 @@ const advance = async (options: FollowerOptions, plan: string, before: Memory, h
 const read = async (options: FollowerOptions, planId: string, before: Memory): Promise<Memory> => {
   const { pool, store, knowledge } = options;
   const after = await withCheckpoint(pool, planId, async (client, checkpoint): Promise<Memory> => {
-    const events = await store.readLog({ plan: planId, after: checkpoint, limit: BATCH });
-    const last = events.at(-1);
-    if (!last) return { ...before, position: checkpoint };
+    const { events, end } = await readAround(store, client, planId, checkpoint);
+    if (end === checkpoint) return { ...before, position: checkpoint };
     const isOld = before.plan !== null && events.every(({ stream }) => stream !== PLAN_STREAM);
     const plan = isOld ? before.plan : await knowledge.plan(planId);
     if (plan) {
@@ -123,10 +146,35 @@ const read = async (options: FollowerOptions, planId: string, before: Memory): P
       if (joining.length > 0) await join(client, planId, joining);
     }
     await settle(client, planId, settledIn(events));
-    await moveCheckpoint(client, planId, last.position);
-    return { plan, position: last.position, nextAt: await nextLeaving(client, planId) };
+    await moveCheckpoint(client, planId, end);
+    return { plan, position: end, nextAt: await nextLeaving(client, planId) };
   });
   return after ?? before;
+};
+
+type Part = { readonly events: Awaited<ReturnType<EventStore['readLog']>>; readonly end: number };
+
+/** Up to an event that cannot be read, and past it where an operator has skipped it. Throws `EventUnreadable` at it otherwise. */
+const readAround = async (
+  store: FollowerOptions['store'],
+  client: Parameters<typeof nextLeaving>[0],
+  plan: string,
+  after: number,
+): Promise<Part> => {
+  try {
+    const events = await store.readLog({ plan, after, limit: BATCH });
+    return { events, end: events.at(-1)?.position ?? after };
+  } catch (err) {
+    if (!(err instanceof EventUnreadable)) throw err;
+    const { position } = err.facts;
+    if (position > after + 1) {
+      const events = await store.readLog({ plan, after, limit: position - after - 1 });
+      return { events, end: position - 1 };
+    }
+    const skipped = 'select from duban.projection_skip where plan = $1 and position = $2';
+    if ((await client.query(skipped, [plan, position])).rowCount === 0) throw err;
+    return { events: [], end: position };
+  }
 };
 
 const joiningOf = async (

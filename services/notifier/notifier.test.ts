@@ -299,3 +299,31 @@ describe('a channel that does not work', () => {
     );
   });
 });
+
+describe('an event that cannot be read', () => {
+  it('holds back the letters of its own plan alone, until it is skipped', async () => {
+    const [ill, well] = [await openPlan('2023-07-03 09:00'), await openPlan('2023-07-03 09:00')];
+    const owner = await openDatabase<unknown>(stack.databaseUrl, { poolSize: 1 });
+    const { rows } = await owner.pool.query<{ position: number }>(
+      `select last_position as position from duban.append_events($1, 'rhythm/x', 0, 'c', sha256(''), '{}', now(),
+         array['SnapshotPainted'], array[1], array['{}'])`,
+      [ill.plan],
+    );
+    for (const plan of [ill, well]) {
+      await plan.issue(1);
+      await plan.fire(1, 'urging');
+      await plan.setClock('2023-07-03 09:31');
+    }
+    await start();
+    await until(() => expect(well.mails().length).toBeGreaterThan(0));
+    await quietly();
+    expect(ill.mails()).toEqual([]);
+    await owner.pool.query(
+      `insert into duban.projection_skip (plan, position, code, cause, reason, skipped_by)
+       values ($1, $2, 'unreadable', 'a test', 'a test', 'a test')`,
+      [ill.plan, rows[0]?.position],
+    );
+    await until(() => expect(ill.mails().length).toBe(well.mails().length));
+    await owner.close();
+  });
+});
