@@ -1,13 +1,16 @@
 /** The notifier process. */
 
 import { createEventStore } from '@duban/event-store';
-import { openDatabase, readConfig, readSecret, runService } from '@duban/runtime';
+import { answers, createPulse, openDatabase, readConfig, readSecret, runService, startProbe } from '@duban/runtime';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { LOCAL_CONTACTS, readContacts } from './contacts.ts';
 import { startNotifier } from './notifier.ts';
 
+/** A log is looked at twenty times a second; many letters that leave at once take longer. */
+const FOLLOWING_STALLED_MS = 60_000;
+
 runService('notifier', async ({ log, onShutdown, watch }) => {
-  const { database, temporal, notifier } = readConfig(['database', 'temporal', 'notifier', 'log']);
+  const { database, temporal, notifier, probes } = readConfig(['database', 'temporal', 'notifier', 'probes', 'log']);
   Runtime.install({
     shutdownSignals: [],
     logger: new DefaultLogger('WARN', ({ level, message, meta }) => {
@@ -27,7 +30,9 @@ runService('notifier', async ({ log, onShutdown, watch }) => {
     log,
   });
   onShutdown('database', () => db.close());
+  const following = createPulse();
   const running = await startNotifier({
+    onRound: following.beat,
     ...temporal,
     pool: db.pool,
     store: createEventStore(db.pool),
@@ -39,5 +44,19 @@ runService('notifier', async ({ log, onShutdown, watch }) => {
   });
   onShutdown('notifier', () => running.stop());
   watch(running.done);
+  if (probes.notifier !== undefined) {
+    const probe = await startProbe({
+      address: probes.notifier,
+      live: () => ({ workers: running.isWorking() }),
+      ready: async () => {
+        const [postgres, answering] = await Promise.all([
+          answers(() => db.pool.query('select 1')),
+          answers(running.askTemporal),
+        ]);
+        return { postgres, temporal: answering, following: following.within(FOLLOWING_STALLED_MS) };
+      },
+    });
+    onShutdown('probe', () => probe.close());
+  }
   return { mail: mail ? 'on' : 'off' };
 });

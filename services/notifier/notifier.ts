@@ -27,12 +27,18 @@ export type NotifierOptions = {
   /** Where people reach the gateway. */
   readonly publicUrl: string;
   readonly patience?: Partial<Patience>;
+  /** Told whenever the logs of all plans were looked at. */
+  readonly onRound?: () => void;
   readonly log?: Logger;
 };
 
 export type RunningNotifier = {
   /** Ends when it has stopped; rejects when it failed. */
   readonly done: Promise<void>;
+  /** Whether every channel's worker runs. */
+  isWorking(): boolean;
+  /** Rejects where Temporal does not answer. */
+  askTemporal(): Promise<unknown>;
   /** Finishes the attempts under way. */
   stop(): Promise<void>;
 };
@@ -68,6 +74,7 @@ export const startNotifier = async (options: NotifierOptions): Promise<RunningNo
     reachable: reachableBy(contacts, mailer !== null),
     patience: { ...DEFAULT_PATIENCE, ...options.patience },
     signal: stopping.signal,
+    ...(options.onRound && { onRound: options.onRound }),
     ...(log && { log }),
   });
   const runs = workers.map((worker) => worker.run());
@@ -87,6 +94,8 @@ export const startNotifier = async (options: NotifierOptions): Promise<RunningNo
   });
   return {
     done,
+    isWorking: () => workers.every((worker) => worker.getState() === 'RUNNING'),
+    askTemporal: () => connection.workflowService.getSystemInfo({}),
     async stop() {
       halt();
       await done;

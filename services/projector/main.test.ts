@@ -4,6 +4,8 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { childEnvironment } from '@duban/runtime';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { anyFreePort } from '../../infra/local/ports.ts';
+import { appendRaw } from './testing/poison.ts';
 import { continueLife, lifeOf, openProjection, type TestProjection } from './testing/projection.ts';
 
 let test: TestProjection;
@@ -54,9 +56,9 @@ const openGate = async (databaseUrl: string) => {
   return { url: url.href, open, shut };
 };
 
-const start = async () => {
+const start = async (more: Record<string, string> = {}) => {
   const child = fork(new URL('./main.ts', import.meta.url), {
-    env: childEnvironment({ DATABASE_URL: gate.url, LOG_LEVEL: 'info' }),
+    env: childEnvironment({ DATABASE_URL: gate.url, LOG_LEVEL: 'info', ...more }),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const said = { out: '' };
@@ -111,6 +113,41 @@ describe('the projector process', () => {
     await end(child, 'SIGTERM');
     const { rows } = await test.reads.planTimeline({ plan: 'killed', at: null }, { page: { first: 1_000 } });
     expect(rows.map(({ row }) => row.position)).toEqual(life.events.map(({ position }) => position).toReversed());
+  });
+
+  it('stays up with a plan that stands still, projects the others, and answers probes', async () => {
+    const port = await anyFreePort();
+    const life = lifeOf('well', 10);
+    await test.append(life);
+    await test.append(lifeOf('ill', 10));
+    const ill = { plan: 'ill', stream: 'measure/a', type: 'MeasurePainted', data: {} };
+    const position = await appendRaw(test, ill);
+    const { child, said } = await start({ DUBAN_PROJECTOR_PROBE: `127.0.0.1:${port}` });
+    const asked = async (path: string) => {
+      const response = await fetch(`http://127.0.0.1:${port}${path}`);
+      return [response.status, await response.json()];
+    };
+    await shown('well', life.events.length);
+    await shown('ill', position - 1);
+    await vi.waitFor(
+      async () =>
+        expect(await asked('/ready')).toEqual([
+          200,
+          { ready: true, parts: { loop: true, postgres: true, projecting: true }, halted: ['ill'] },
+        ]),
+      { timeout: 15_000, interval: 50 },
+    );
+    await gate.shut();
+    expect(await asked('/ready')).toMatchObject([503, { ready: false, parts: { postgres: false } }]);
+    expect(await asked('/health')).toEqual([200, { live: true, parts: { loop: true } }]);
+    await gate.open();
+    const before = life.events.length;
+    continueLife(life, before + 10);
+    await test.append(life, before);
+    await shown('well', life.events.length);
+    expect(child.exitCode).toBeNull();
+    expect(said.out.match(/stands still at an event/g)).toHaveLength(1);
+    expect(await end(child, 'SIGTERM')).toEqual([0, null]);
   });
 
   it('says what is missing when it cannot start', async () => {

@@ -8,6 +8,8 @@ import { type Course, type CourseOptions, createCourse } from './plan-course.ts'
 export type RunnerOptions = CourseOptions & {
   /** Ends the run between two batches. */
   readonly signal: AbortSignal;
+  /** Told whenever the main loop comes round, whether the database answered or not. */
+  readonly onTurn?: () => void;
   /** Told whenever all plans were looked at; `halted` are those that stand still. */
   readonly onRound?: (halted: readonly string[]) => void;
 };
@@ -22,12 +24,13 @@ const RELEASE_CHECK_MS = 500;
 
 /** Resolves after the signal; rejects only with what the log itself cannot be asked for, such as a missing right. */
 export const runProjector = async (options: RunnerOptions): Promise<void> => {
-  const { signal, log, onRound } = options;
+  const { signal, log, onRound, onTurn } = options;
   const courses = new Map<string, Course>();
   const releaser = createReleaser(options, courses);
   let rest = SHORTEST_REST_MS;
   let failures = 0;
   while (!signal.aborted) {
+    onTurn?.();
     try {
       await releaser();
       const applied = await round(options, courses);

@@ -49,6 +49,9 @@ const purposes: Record<string, string> = {
   ...edgePurposes,
   OTEL_EXPORTER_OTLP_ENDPOINT: 'where traces are sent, OTLP over HTTP, http://host:4318 (default: nowhere)',
   DUBAN_WORKER_METRICS: 'where the worker serves its figures for Prometheus, host:port (default: nowhere)',
+  DUBAN_WORKER_PROBE: 'where the worker answers /health and /ready, host:port (default: nowhere)',
+  DUBAN_PROJECTOR_PROBE: 'where the projector answers /health and /ready, host:port (default: nowhere)',
+  DUBAN_NOTIFIER_PROBE: 'where the notifier answers /health and /ready, host:port (default: nowhere)',
   LOG_LEVEL: 'how much is logged: fatal, error, warn, info, debug, trace or silent (default: info)',
 };
 
@@ -75,6 +78,19 @@ const parts = {
   telemetry: z
     .object({ OTEL_EXPORTER_OTLP_ENDPOINT: url('https', 'http').optional(), DUBAN_WORKER_METRICS: address.optional() })
     .transform((env) => ({ endpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT, workerMetrics: env.DUBAN_WORKER_METRICS })),
+
+  /** Where processes that serve nothing else say whether they live and work. */
+  probes: z
+    .object({
+      DUBAN_WORKER_PROBE: address.optional(),
+      DUBAN_PROJECTOR_PROBE: address.optional(),
+      DUBAN_NOTIFIER_PROBE: address.optional(),
+    })
+    .transform((env) => ({
+      worker: env.DUBAN_WORKER_PROBE,
+      projector: env.DUBAN_PROJECTOR_PROBE,
+      notifier: env.DUBAN_NOTIFIER_PROBE,
+    })),
 
   /** Where keys come from, and what a token must say. */
   tokens: z

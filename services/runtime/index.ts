@@ -3,6 +3,7 @@ export * from './cancellation.ts';
 export * from './config.ts';
 export * from './database.ts';
 export * from './logger.ts';
+export * from './probe.ts';
 export * from './service.ts';
 export { SessionNotKeptError } from './session.ts';
 export * from './shutdown.ts';

@@ -3,13 +3,14 @@
 import { join } from 'node:path';
 import { createEventStore } from '@duban/event-store';
 import { createReads } from '@duban/read-models';
-import { announceTrace, openDatabase, readConfig, runService, startTracing } from '@duban/runtime';
+import { announceTrace, answers, openDatabase, readConfig, runService, startProbe, startTracing } from '@duban/runtime';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { workflowBundle } from './bundle.ts';
 import { startWorker } from './worker.ts';
 
 runService('worker', async ({ log, onShutdown, watch }) => {
-  const { database, temporal, data, telemetry } = readConfig(['database', 'temporal', 'data', 'telemetry', 'log']);
+  const config = readConfig(['database', 'temporal', 'data', 'telemetry', 'probes', 'log']);
+  const { database, temporal, data, telemetry, probes } = config;
   const tracing = await startTracing('worker', telemetry.endpoint);
   onShutdown('tracing', () => tracing?.stop());
   Runtime.install({
@@ -44,5 +45,19 @@ runService('worker', async ({ log, onShutdown, watch }) => {
   });
   onShutdown('worker', () => worker.stop());
   watch(worker.done);
+  if (probes.worker !== undefined) {
+    const probe = await startProbe({
+      address: probes.worker,
+      live: () => ({ worker: worker.isWorking() }),
+      ready: async () => {
+        const [postgres, answering] = await Promise.all([
+          answers(() => db.pool.query('select 1')),
+          answers(worker.askTemporal),
+        ]);
+        return { postgres, temporal: answering };
+      },
+    });
+    onShutdown('probe', () => probe.close());
+  }
   return { temporal: temporal.address };
 });

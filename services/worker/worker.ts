@@ -37,6 +37,10 @@ export type WorkerTracing = Pick<Tracing, 'processor' | 'resource'> & { readonly
 export type RunningWorker = {
   /** Ends when the worker has stopped; rejects when it failed, with `WorkflowThreadHangsError` where a thread hangs. */
   readonly done: Promise<void>;
+  /** Whether it runs and asks Temporal for work. */
+  isWorking(): boolean;
+  /** Rejects where Temporal does not answer. */
+  askTemporal(): Promise<unknown>;
   /** Finishes what is under way, then closes the connections. */
   stop(): Promise<void>;
 };
@@ -82,6 +86,8 @@ export const startWorker = async (options: WorkerOptions): Promise<RunningWorker
   const done = Promise.race([ran, watchdog.hung]);
   return {
     done,
+    isWorking: () => worker.getState() === 'RUNNING' && worker.getStatus().workflowPollerState === 'POLLING',
+    askTemporal: () => clientConnection.workflowService.getSystemInfo({}),
     async stop() {
       if (worker.getState() === 'RUNNING') worker.shutdown();
       await done;

@@ -1,0 +1,53 @@
+import type { ChildProcess } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { anyFreePort } from '../../infra/local/ports.ts';
+import { endProcess, startProcess } from '../support/service-process.ts';
+import { type Stack, startStack } from '../support/stack.ts';
+
+let stack: Stack;
+let environment: Record<string, string>;
+const children: ChildProcess[] = [];
+beforeAll(async () => {
+  stack = await startStack();
+  environment = {
+    DATABASE_URL: stack.databaseUrl,
+    TEMPORAL_ADDRESS: stack.temporalAddress,
+    DUBAN_DATA_DIR: mkdtempSync(join(tmpdir(), 'duban-probes-')),
+    LOG_LEVEL: 'warn',
+  };
+});
+afterAll(async () => {
+  for (const child of children) await endProcess(child);
+  await stack.stop();
+});
+
+const started = async (entry: string, key: string) => {
+  const port = await anyFreePort();
+  children.push(await startProcess(entry, { ...environment, [key]: `127.0.0.1:${port}` }));
+  return async (path: string) => {
+    const response = await fetch(`http://127.0.0.1:${port}${path}`);
+    return [response.status, await response.json()];
+  };
+};
+const soon = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 20_000, interval: 50 });
+
+it('the worker process says that it lives and works', async () => {
+  const asked = await started('services/worker/main.ts', 'DUBAN_WORKER_PROBE');
+  await soon(async () => expect(await asked('/health')).toEqual([200, { live: true, parts: { worker: true } }]));
+  expect(await asked('/ready')).toEqual([
+    200,
+    { ready: true, parts: { worker: true, postgres: true, temporal: true } },
+  ]);
+});
+
+it('the notifier process says that it lives and works', async () => {
+  const asked = await started('services/notifier/main.ts', 'DUBAN_NOTIFIER_PROBE');
+  await soon(async () => expect(await asked('/health')).toEqual([200, { live: true, parts: { workers: true } }]));
+  expect(await asked('/ready')).toEqual([
+    200,
+    { ready: true, parts: { workers: true, postgres: true, temporal: true, following: true } },
+  ]);
+});
