@@ -22,7 +22,8 @@ export const store = proxyLocalActivities<StoreActivities>({
 
 /** The refusal that follows from what the store will never take or never understand. @throws the error itself for any other. */
 export const lastingRefusal = (error: unknown): Refusal => {
-  const cause = error instanceof ActivityFailure ? error.cause : null;
+  // A local activity's failure comes as it is, one of a regular activity within another.
+  const cause = error instanceof ActivityFailure ? error.cause : error;
   if (!(cause instanceof ApplicationFailure)) throw error;
   if (cause.type === 'EventNotStorable') {
     const { path, reason } = notStorable(cause.message);
