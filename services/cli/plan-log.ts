@@ -9,6 +9,15 @@ const EVENTS_READ_AT_ONCE = 2000;
 
 /** @throws Error that names the plans at hand where there is none of this id. */
 export const readPlanLog = async (plan: string): Promise<readonly Recorded[]> => {
+  const { events, known } = await findPlanLog(plan);
+  if (events.length > 0) return events;
+  throw new Error(`The log holds no plan "${plan}". 没有此计划。 Plans: ${known.join(', ') || 'none'}.`);
+};
+
+/** No events where the log does not hold the plan; `known` are then the plans that it holds. */
+export const findPlanLog = async (
+  plan: string,
+): Promise<{ readonly events: readonly Recorded[]; readonly known: readonly string[] }> => {
   const database = await openDatabase(configOf(['database']).database.url, { role: 'duban_projector', poolSize: 1 });
   try {
     const store = createEventStore(database.pool);
@@ -18,9 +27,7 @@ export const readPlanLog = async (plan: string): Promise<readonly Recorded[]> =>
       if (batch.length === 0) break;
       events.push(...batch);
     }
-    if (events.length > 0) return events;
-    const known = (await store.heads()).map((head) => head.plan).join(', ');
-    throw new Error(`The log holds no plan "${plan}". 没有此计划。 Plans: ${known || 'none'}.`);
+    return { events, known: events.length > 0 ? [plan] : await store.plans() };
   } finally {
     await database.close();
   }

@@ -1,10 +1,13 @@
 /** `duban plan`: what plans there are, what one says, and putting one into the running system. */
 
 import { loadPlan, openingClock, startReconcile } from '@duban/plan-loader';
+import { ConfigurationError, DatabaseUnreachable } from '@duban/runtime';
 import { planDirectory, planIds, REPORT_FILE, readPlan, readPlanSource, renderPlan, toPlanJson } from '@duban/seeds';
 import { Command } from 'commander';
-import { definitionsIn, readPlanLog } from './plan-log.ts';
+import { planDifferences, renderDifference } from './plan-difference.ts';
+import { definitionsIn, findPlanLog, readPlanLog } from './plan-log.ts';
 import { reportTextIn, reportTextOf } from './report-text.ts';
+import { type RunningPlan, runningPlan } from './running-plan.ts';
 import { sendToPlan } from './send-to-plan.ts';
 import { withTemporal } from './target.ts';
 
@@ -24,8 +27,15 @@ export const planCommand = (): Command =>
         .description('查看计划：报告所载与拟定内容分别标明 · what the report says and what was proposed')
         .argument('<plan>', 'id of the plan, e.g. zhongyuan-2023')
         .option('--json', 'as JSON')
-        .action((id: string, { json }: { json?: boolean }) => {
-          const plan = readPlan(planDirectory(id));
+        .option('--file', 'the plan of the files at hand, also where it runs')
+        .action(async (id: string, { json, file }: { json?: boolean; file?: boolean }) => {
+          const running = file ? null : await findRunningPlan(id);
+          const plan = running?.definition ?? readPlan(planDirectory(id));
+          process.stderr.write(
+            running
+              ? `The running plan, at position ${running.position} of its log. 运行中的计划。\n`
+              : 'The plan of the files. 文件中的计划。\n',
+          );
           process.stdout.write(json ? `${JSON.stringify(toPlanJson(plan), null, 2)}\n` : renderPlan(plan));
         }),
     )
@@ -55,6 +65,16 @@ export const planCommand = (): Command =>
               : own === null
                 ? null
                 : reportTextOf(own, REPORT_FILE, plan.measures);
+          const running = await findRunningPlan(plan.id);
+          const differences = running ? planDifferences(running.definition, plan, running.adopted) : [];
+          if (differences.length > 0) {
+            process.stdout.write(
+              `${plan.id} runs already, and the files differ from it. Nothing was changed. 与运行中的计划不一致，未作改动：\n` +
+                `${differences.map(renderDifference).join('\n')}\n`,
+            );
+            process.exitCode = 2;
+            return;
+          }
           const loaded = await withTemporal(async (client) => {
             const result = await loadPlan({ client, plan, report, clock: openingClock(plan, Date.now()) });
             await startReconcile(client, plan.id);
@@ -66,10 +86,6 @@ export const planCommand = (): Command =>
               ? `The report is quoted: ${report.sentences.length} sentences. 报告原文已载入。\n`
               : `The report's text is not loaded; give it by "duban plan report ${plan.id} --file FILE". 原文未载入。\n`,
           );
-          if (loaded.kept.length > 0)
-            process.stdout.write(
-              `Kept as they were issued earlier, though the files now differ: ${loaded.kept.join(', ')}\n`,
-            );
         }),
     )
     .addCommand(
@@ -83,3 +99,14 @@ export const planCommand = (): Command =>
           process.stdout.write(`${id}: ${text.sentences.length} sentences are quoted from now on. 报告原文已载入。\n`);
         }),
     );
+
+/** Null where no database is named or answers, or where its log does not hold the plan. */
+const findRunningPlan = async (id: string): Promise<RunningPlan | null> => {
+  try {
+    const { events } = await findPlanLog(id);
+    return events.length > 0 ? runningPlan(events, Date.now()) : null;
+  } catch (error) {
+    if (error instanceof ConfigurationError || error instanceof DatabaseUnreachable) return null;
+    throw error;
+  }
+};

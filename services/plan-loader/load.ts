@@ -43,8 +43,6 @@ export type LoadResult = {
   readonly measures: number;
   /** Position of the plan's log that holds everything loaded. */
   readonly position: number;
-  /** Measures that were issued earlier with another definition and stay as they were issued. */
-  readonly kept: readonly string[];
 };
 
 /** The plan or one of its measures was refused; nothing else of the plan is undone, and loading again goes on. */
@@ -59,7 +57,10 @@ export class LoadRefused extends Error {
 
 const AT_ONCE = 8;
 
-/** Loading again is safe: what is there already answers as the first time, what is missing is issued. */
+/**
+ * Loading again is safe: what is there already answers as the first time, what is missing is issued. What runs under
+ * another definition stays as it is; who loads looks for differences before.
+ */
 export const loadPlan = async ({
   client,
   plan,
@@ -68,7 +69,6 @@ export const loadPlan = async ({
   onProgress,
 }: LoadOptions): Promise<LoadResult> => {
   const positions: number[] = [];
-  const kept: string[] = [];
   const adopted = await sendWithStart<PlanOrder>(
     client,
     { workflow: PLAN_WORKFLOW, stream: PLAN_STREAM, input: { plan: plan.id, clock, terms: null } },
@@ -87,14 +87,13 @@ export const loadPlan = async ({
       { commandId: `load/${definition.id}`, actor: SYSTEM, order: { type: 'issue', definition } },
     );
     if (issued.ok) positions.push(issued.position);
-    else if (alreadyThere(issued.refusal)) kept.push(definition.id);
-    else throw new LoadRefused(`The measure ${definition.id}`, issued.refusal);
+    else if (!alreadyThere(issued.refusal)) throw new LoadRefused(`The measure ${definition.id}`, issued.refusal);
     done += 1;
     onProgress?.(done, plan.measures.length);
   });
   if (report) positions.push(await giveReport(client, plan.id, clock, report));
   await startRhythm(client, plan, running);
-  return { measures: plan.measures.length, position: Math.max(0, ...positions), kept };
+  return { measures: plan.measures.length, position: Math.max(0, ...positions) };
 };
 
 /** One text is given once, however often the plan is loaded. */

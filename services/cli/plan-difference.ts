@@ -1,0 +1,79 @@
+/** In what two plans differ, named as people name it: by measure, by unit, by field. */
+
+import type { MeasureDefinition, PlanDefinition } from '@duban/domain';
+
+export type Difference = {
+  /** "4.5-03 新建续建道路", or "units" for a part of the frame. */
+  readonly what: string;
+  /** Path within it, "targets.length.value"; empty where the whole is there on one side only. */
+  readonly field: string;
+  /** JSON; null where there is none. */
+  readonly running: string | null;
+  readonly file: string | null;
+};
+
+/**
+ * `adopted`: ids of the measures that the plan was adopted with. One of them that does not run yet is no difference: its
+ * loading was interrupted.
+ */
+export const planDifferences = (
+  running: PlanDefinition,
+  file: PlanDefinition,
+  adopted: readonly string[],
+): readonly Difference[] => {
+  const { measures: runningMeasures, ...runningFrame } = running;
+  const { measures: fileMeasures, ...fileFrame } = file;
+  const frames = differencesOf('', flat(runningFrame), flat(fileFrame)).map(({ field, ...one }) => {
+    const [part = '', ...path] = field.split('.');
+    return { ...one, what: part, field: path.join('.') };
+  });
+  const inFile = new Map(fileMeasures.map((measure) => [measure.id, measure]));
+  const inPlan = new Map(runningMeasures.map((measure) => [measure.id, measure]));
+  const measures = [...new Set([...inFile.keys(), ...inPlan.keys()])].flatMap((id): readonly Difference[] => {
+    const [here, there] = [inPlan.get(id), inFile.get(id)];
+    const known = here ?? there;
+    if (!known) return [];
+    if (!here && adopted.includes(id)) return [];
+    return differencesOf(nameOf(known), here ? flat(here) : null, there ? flat(there) : null);
+  });
+  return [...frames, ...measures];
+};
+
+const nameOf = ({ code, title }: MeasureDefinition): string => `${code} ${title.zh}`;
+
+type Flat = ReadonlyMap<string, string>;
+
+const differencesOf = (what: string, running: Flat | null, file: Flat | null): readonly Difference[] => {
+  if (!running || !file) {
+    const side = (there: Flat | null): string | null => (there ? 'there' : null);
+    return [{ what, field: '', running: side(running), file: side(file) }];
+  }
+  return [...new Set([...running.keys(), ...file.keys()])].flatMap((field) => {
+    const [before = null, after = null] = [running.get(field), file.get(field)];
+    return before === after ? [] : [{ what, field, running: before, file: after }];
+  });
+};
+
+/** Every plain value under its path; members of a list are named by their id where they have one. */
+const flat = (value: unknown, path = '', found = new Map<string, string>()): Flat => {
+  if (Array.isArray(value))
+    for (const [index, item] of value.entries()) flat(item, below(path, keyOf(item) ?? String(index)), found);
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, item] of Object.entries(value)) flat(item, below(path, key), found);
+  else if (value !== undefined) found.set(path, JSON.stringify(value));
+  return found;
+};
+
+const below = (path: string, key: string): string => (path === '' ? key : `${path}.${key}`);
+
+const keyOf = (item: unknown): string | null =>
+  typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string' ? item.id : null;
+
+/** One line a difference. */
+export const renderDifference = ({ what, field, running, file }: Difference): string => {
+  const place = field === '' ? what : `${what} ${field}`;
+  if (running === null) return `  ${place}: only in the file. 仅文件中有${field === '' ? '' : `：${file}`}`;
+  if (file === null)
+    return `  ${place}: only in the running plan. 仅运行中的计划有${field === '' ? '' : `：${running}`}`;
+  return `  ${place}: runs as ${running}, the file says ${file}. 运行中为${running}，文件为${file}`;
+};

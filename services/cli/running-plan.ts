@@ -1,0 +1,54 @@
+/** A plan as it runs: what was adopted, with everything that was amended, drafted or adopted since. */
+
+import { measureStream, PLAN_STREAM } from '@duban/contract';
+import {
+  civilDateAt,
+  evolveMeasure,
+  evolvePlan,
+  inForce,
+  type Measure,
+  type MeasureEvent,
+  type Plan,
+  type PlanDefinition,
+  type PlanEvent,
+  planTime,
+  type Recorded,
+} from '@duban/domain';
+
+export type RunningPlan = {
+  readonly definition: PlanDefinition;
+  /** Ids of the measures that it was adopted with. */
+  readonly adopted: readonly string[];
+  /** The position of the log up to which this is so. */
+  readonly position: number;
+};
+
+type Moment = Pick<Recorded, 'occurredAt'>;
+
+/** `realMs`: the time of day, which says what policies are in force. @throws Error where the log adopts no plan. */
+export const runningPlan = (events: readonly Recorded[], realMs: number): RunningPlan => {
+  let plan: Plan | null = null;
+  const measures = new Map<string, Measure | null>();
+  for (const event of events) {
+    if (event.stream === PLAN_STREAM) plan = evolvePlan(plan, event as PlanEvent & Moment);
+    else if (event.stream.startsWith(measureStream('')))
+      measures.set(event.stream, evolveMeasure(measures.get(event.stream) ?? null, event as MeasureEvent & Moment));
+  }
+  if (!plan) throw new Error('The log holds no adopted plan');
+  const { frame, clock, terms } = plan;
+  const { measureIds: adopted, ...rest } = frame;
+  const today = civilDateAt(planTime(clock, realMs));
+  return {
+    adopted,
+    position: events.at(-1)?.position ?? 0,
+    definition: {
+      ...rest,
+      policies: {
+        settings: terms.settings,
+        lamps: inForce(terms.lamps, today),
+        ladder: inForce(terms.ladders, today),
+      },
+      measures: [...measures.values()].flatMap((measure) => (measure ? [measure.definition] : [])),
+    },
+  };
+};
