@@ -65,6 +65,25 @@ describe('requests that are half sent', () => {
     expect((await small.post(ROLE, AUDITOR)).status).toBe(200);
   });
 
+  test('of whoever has left before the token was judged hold no place', async () => {
+    const judge = authenticateAs(ASKING);
+    const slow = await openGateway({
+      edge: { queriesAtOnce: 1, commandsAtOnce: 1 },
+      authenticate: async (authorization) => {
+        await sleep(200);
+        return judge(authorization);
+      },
+    });
+    onTestFinished(() => slow.close());
+    const left = Array.from({ length: 30 }, () =>
+      say(slow, 'GET /graphql?query=%7Bviewer%7Brole%7D%7D HTTP/1.1\r\nhost: x\r\n\r\n'),
+    );
+    await sleep(50);
+    for (const { socket } of left) socket.destroy();
+    await sleep(400);
+    expect((await slow.post(ROLE, AUDITOR)).status).toBe(200);
+  });
+
   test('are ended after a time, as are headers and connections on which nothing comes', {
     timeout: 40_000,
   }, async () => {

@@ -8,12 +8,10 @@ import { clientAddress } from './client-address.ts';
 import { type Edge, USUAL_EDGE } from './edge.ts';
 import { createGraphQLHandler, type GraphQLOptions } from './graphql-handler.ts';
 import type { Health } from './health.ts';
-import type { Authenticate } from './identity.ts';
 import type { Incoming } from './incoming.ts';
 import { rememberTokens } from './known-tokens.ts';
 import type { Metrics } from './metrics.ts';
-import { hasBody, MAX_BODY_BYTES, readBody, withBody } from './request-body.ts';
-import { createShare } from './share.ts';
+import { createPlaces } from './places.ts';
 import { openSockets } from './sockets.ts';
 import { withinRequestSpan } from './spans.ts';
 import { limitConnections } from './strangers.ts';
@@ -55,9 +53,6 @@ const REQUEST_TIMEOUT_MS = 20_000;
 const TIMEOUT_CHECK_MS = 1_000;
 /** Connections over which no valid token has come: of one address, and in all. */
 const STRANGER_CONNECTIONS = { perAddress: 1_000, total: 2_000 };
-/** Requests whose body has not come whole: of strangers in all and from one address; of one subject with a token. */
-const ARRIVING_OF_STRANGERS = 128;
-const ARRIVING_FROM_ADDRESS = 32;
 /** What we take over as it is; anything else might be an attack on whoever reads the log. */
 const REQUEST_ID = /^[\w.:-]{1,100}$/;
 
@@ -81,35 +76,11 @@ export const startGateway = async ({
     log,
     stopping: stopping.signal,
   });
-  const most = mostOpen(edge);
-  const arrivingOfStrangers = createShare(ARRIVING_OF_STRANGERS, ARRIVING_FROM_ADDRESS);
-  const arrivingOfSubjects = createShare(2 * most, most);
-  let open = 0;
-
-  /** Takes a place once the request is there as a whole: what is half sent must keep nobody out. */
-  const whenArrived = async (routed: Routed): Promise<void> => {
-    const { request, response, incoming } = routed;
-    const subject = await subjectOf(authenticate, request);
-    if (subject !== null) connections.forget(request.socket);
-    if (expectsBody(request)) {
-      const arriving =
-        subject === null ? arrivingOfStrangers.enter(incoming.address ?? '') : arrivingOfSubjects.enter(subject);
-      if (typeof arriving === 'string') {
-        response.setHeader('connection', 'close');
-        return refuse(response, incoming.requestId);
-      }
-      const body = await readBody(request).finally(arriving);
-      if (body === null) return;
-      if (body.length > MAX_BODY_BYTES) response.setHeader('connection', 'close');
-      withBody(request, body);
-      if (open >= most) return refuse(response, incoming.requestId);
-    }
-    open += 1;
-    const release = once(() => {
-      open -= 1;
-    });
-    response.on('close', release);
-    await graphql(request, response, { ...incoming, streams: release });
+  const whenArrived = async ({ request, response, incoming }: Routed): Promise<void> => {
+    const place = await places.take(request, response, incoming);
+    if (place === 'gone') return;
+    if (place === 'none') return refuse(response, incoming.requestId);
+    await graphql(request, response, { ...incoming, streams: place });
   };
 
   const server = createServer({ connectionsCheckingInterval: TIMEOUT_CHECK_MS }, (request, response) => {
@@ -142,7 +113,7 @@ export const startGateway = async ({
     // What is asked every few seconds by whoever watches us is no news, and never waits behind the others.
     if (!path.startsWith('/graphql')) return answered();
     // Before anything is read: whoever is too much must cost next to nothing, or the refusals alone would be too much.
-    if (open >= most) return refuse(response, requestId);
+    if (places.areTaken) return refuse(response, requestId);
     traceId = withinRequestSpan(request, response, { path, requestId }, answered);
   });
   const connections = limitConnections(server, {
@@ -150,6 +121,7 @@ export const startGateway = async ({
     // Behind a proxy all connections come from its own address.
     ...(edge.clientAddressHeader !== null && { perAddress: undefined }),
   });
+  const places = createPlaces({ authenticate, most: mostOpen(edge), connections });
   server.keepAliveTimeout = KEEP_ALIVE_TIMEOUT_MS;
   server.headersTimeout = HEADERS_TIMEOUT_MS;
   server.requestTimeout = REQUEST_TIMEOUT_MS;
@@ -228,26 +200,6 @@ const refuse = (response: ServerResponse, requestId: string): void => {
   const { http, ...said } = extensions as { readonly http: { readonly status: number; readonly headers: object } };
   for (const [name, value] of Object.entries(http.headers)) response.setHeader(name, value);
   answer(response, http.status, { errors: [{ message, extensions: { ...said, requestId } }] });
-};
-
-/** Null where no token is accepted; why, the answer says. */
-const subjectOf = async (authenticate: Authenticate, { headers }: IncomingMessage): Promise<string | null> => {
-  try {
-    return (await authenticate(headers.authorization ?? null))().subject;
-  } catch {
-    return null;
-  }
-};
-
-const expectsBody = (request: IncomingMessage): boolean => request.method === 'POST' && hasBody(request);
-
-const once = (work: () => void): (() => void) => {
-  let done = false;
-  return () => {
-    if (done) return;
-    done = true;
-    work();
-  };
 };
 
 const pathOf = ({ url = '/' }: IncomingMessage): string => url.split('?', 1)[0] ?? '/';
