@@ -61,6 +61,7 @@ const words: Readonly<Record<RefusalCode, string>> = {
   DEADLINE_NOT_DUE: '期限未到。The deadline is not due.',
   TOO_MANY_WAIT: '待办的同类事项过多。Too many of its kind wait already.',
   CANNOT_GO_ON: '流程已停住，重试无用。Its workflow stands still; trying again does not help.',
+  CODE_TAKEN: '编号已用于另一项举措。Another measure has the code.',
   PLAN_ALREADY_ADOPTED: '计划已经载入。The plan was already adopted.',
   REPORT_TEXT_MISFIT: '报告文本与举措的出处不符。The text lacks places that measures name.',
   PLAN_UNKNOWN: '没有该计划。There is no such plan.',

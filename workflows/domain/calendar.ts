@@ -5,6 +5,7 @@
  */
 
 import { addDays, type CivilDate, daysBetween, isCivilDate, weekday } from './civil-date.ts';
+import { LIMITS } from './limits/limits.ts';
 
 /** Covers `from` to `to`, both included. */
 export type CalendarData = {
@@ -47,9 +48,6 @@ export const workingDaysTo = (calendar: CalendarData, date: CivilDate, due: Civi
 /** Days before a calendar ends from which on its end is announced. */
 export const CALENDAR_NOTICE_DAYS = 60;
 
-/** Days; a calendar of more is a slip of the pen, and its table of dates would be slow to make. */
-export const LONGEST_CALENDAR_DAYS = 10 * 366;
-
 /** `field`: the path of what has to change, "holidays.3.date". */
 export type CalendarFault = { readonly field: string; readonly reason: string; readonly reasonZh: string };
 
@@ -58,7 +56,7 @@ export const calendarFault = (calendar: CalendarData): CalendarFault | null => {
   const { from, to, makeUpDays } = calendar;
   if (!isCivilDate(from)) return fault('from', 'must be a date such as 2023-06-30', '须为日期，如2023-06-30');
   if (!isCivilDate(to) || to < from) return fault('to', `must be a date from ${from} on`, `须为${from}或以后的日期`);
-  if (daysBetween(from, to) > LONGEST_CALENDAR_DAYS)
+  if (daysBetween(from, to) > LIMITS.days.calendar)
     return fault('to', 'must not lie more than ten years after the first date', '不得超过首日之后十年');
   const madeUp = new Set(makeUpDays.map(({ date }) => date));
   for (const kind of ['holidays', 'makeUpDays'] as const)

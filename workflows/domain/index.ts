@@ -1,6 +1,7 @@
 /** The pure core of Duban: what a plan and a measure are and how a measure changes. */
 
 export * from './actor.ts';
+export * from './adoption.ts';
 export * from './calendar.ts';
 export * from './civil-date.ts';
 export * from './clock.ts';
@@ -25,6 +26,19 @@ export * from './lamp/scheduled-progress.ts';
 export * from './lamp/subject.ts';
 export * from './lamp/turns.ts';
 export * from './limit.ts';
+export { characterFault, isBlank, lengthOf, tidyText } from './limits/characters.ts';
+export { CODE_PATTERN, CODE_REASON, codeFault, foldCode } from './limits/codes.ts';
+export { latestDate, planSpan, type Span, spanFault } from './limits/dates.ts';
+export { definitionFault, targetFaults } from './limits/definition.ts';
+export { actorFault, commandIdFault, givenCommandIdFault } from './limits/envelope.ts';
+export { type InputFault, refuseFault } from './limits/fault.ts';
+export { frameFault } from './limits/frame.ts';
+export { draftedTargetId, ID_PATTERN, ID_REASON, idFault, isActorName, isId, isStorableName } from './limits/ids.ts';
+export { LIMITS } from './limits/limits.ts';
+export { VALUE_RANGE, valueFault } from './limits/numbers.ts';
+export { referenceFault } from './limits/references.ts';
+export { goalOf, isCumulative, roadmapFaults } from './limits/roadmap.ts';
+export { lineFault, longTextFault, paragraphFault, titleFault, wordFault } from './limits/texts.ts';
 export * from './measure/authority.ts';
 export * from './measure/commands.ts';
 export * from './measure/deadlines.ts';

@@ -60,6 +60,7 @@ describe('adopting a plan', () => {
     expect(plan.frame.measureIds).toEqual(['high-tech-enterprises']);
     expect(plan.terms).toEqual({
       calendar: calendar2023,
+      span: { from: '2023-02-22', to: '2023-12-31' },
       settings: DEFAULT_SETTINGS,
       cadenceSince: '2023-02-22',
       lamps: [{ from: '2023-02-22', value: lamps }],

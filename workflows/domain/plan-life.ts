@@ -1,5 +1,6 @@
 /** The plan's own stream: that it was adopted, by which clock it lives, and by which settings, lamps and ladder. */
 
+import { adoptionFault, mismatchFault } from './adoption.ts';
 import { type CalendarData, calendarFault, extendedCalendar, extensionFault } from './calendar.ts';
 import { addDays, type CivilDate, civilDateAt, type Instant } from './civil-date.ts';
 import { type Clock, clockFault, planTime, realTime } from './clock.ts';
@@ -8,6 +9,10 @@ import type { Ladder } from './ladder/ladder.ts';
 import { ladderFault } from './ladder/ladder-fault.ts';
 import type { LampPolicy } from './lamp/policy.ts';
 import { policyFault } from './lamp/policy-fault.ts';
+import { planSpan } from './limits/dates.ts';
+import type { InputFault } from './limits/fault.ts';
+import { frameFault } from './limits/frame.ts';
+import { planOrderFault, tidied } from './limits/order.ts';
 import { checkDate } from './measure/answer.ts';
 import type { PolicyRef } from './measure/watch.events.ts';
 import type { PlanDefinition } from './plan.ts';
@@ -34,7 +39,13 @@ export type PlanOrder =
   | { readonly type: 'setClock'; readonly clock: Clock }
   | { readonly type: 'changeSettings'; readonly settings: PlanSettings }
   /** `from` is today or later, and later than any version adopted before. */
-  | { readonly type: 'adoptLampPolicy'; readonly from: CivilDate; readonly policy: LampPolicy }
+  | {
+      readonly type: 'adoptLampPolicy';
+      readonly from: CivilDate;
+      readonly policy: LampPolicy;
+      /** In force from the same day, where it names lamps that only the new policy has. */
+      readonly ladder?: Ladder;
+    }
   | { readonly type: 'adoptLadder'; readonly from: CivilDate; readonly ladder: Ladder }
   /** `calendar` begins on the day after the present one ends. */
   | { readonly type: 'extendCalendar'; readonly calendar: CalendarData }
@@ -45,12 +56,12 @@ export type PlanCommand = PlanOrder & CommandEnvelope;
 
 export type Plan = { readonly frame: PlanFrame; readonly clock: Clock; readonly terms: Terms };
 
-/** `_terms`: a plan is judged by nothing but itself, and by the rules under which its run began. */
-export const decidePlan = (
-  plan: Plan | null,
-  command: PlanCommand,
-  _terms: Rules | null = null,
-): Decision<PlanEvent> => {
+/** A plan is judged by nothing but itself, and by the rules under which its run began. */
+export const decidePlan = (plan: Plan | null, given: PlanCommand, terms: Rules | null = null): Decision<PlanEvent> => {
+  const isOfToday = terms?.rules !== 1;
+  const command = isOfToday ? tidied(given) : given;
+  /** New faults are none to a run that began before they were. */
+  const newly = (fault: () => InputFault | null): InputFault | null => (isOfToday ? fault() : null);
   const { role } = command.actor;
   if (role !== 'system' && role !== 'supervisor') return refuse('NOT_ALLOWED', { role, command: command.type });
   if (command.type === 'adoptPlan') {
@@ -58,11 +69,23 @@ export const decidePlan = (
     const { frame, clock } = command;
     const { settings, lamps, ladder } = frame.policies;
     return (
+      invalid(
+        '',
+        newly(() => planOrderFault(command)),
+      ) ??
       invalid('clock', clockFault(clock)) ??
       invalid('frame', groupFault(frame)) ??
+      invalid(
+        'frame',
+        newly(() => frameFault(frame)),
+      ) ??
       invalid('frame.policies.settings', settingsFault(settings)) ??
-      invalid('frame.policies.lamps', policyFault(lamps)) ??
-      invalid('frame.policies.ladder', ladderFault(ladder)) ??
+      invalid('frame.policies.lamps', policyFault(lamps, terms)) ??
+      invalid('frame.policies.ladder', ladderFault(ladder, terms)) ??
+      invalid(
+        'frame.policies.ladder',
+        newly(() => mismatchFault(ladder, lamps)),
+      ) ??
       invalid('frame.calendar', calendarFault(frame.calendar)) ?? {
         ok: true,
         events: [{ type: 'PlanAdopted', data: { frame, clock } }],
@@ -70,6 +93,11 @@ export const decidePlan = (
     );
   }
   if (!plan) return refuse('PLAN_UNKNOWN', { plan: null });
+  const fault = invalid(
+    '',
+    newly(() => planOrderFault(command)),
+  );
+  if (fault) return fault;
   switch (command.type) {
     case 'setClock': {
       const fault = invalid('clock', clockFault(command.clock));
@@ -89,22 +117,30 @@ export const decidePlan = (
       );
     }
     case 'adoptLampPolicy': {
-      const { from, policy } = command;
+      const { from, policy, ladder = null } = command;
+      const adopted: PlanEvent = { type: 'LampPolicyAdopted', data: { from, policy } };
       return (
-        invalid('policy', policyFault(policy)) ??
+        invalid('policy', policyFault(policy, terms)) ??
         checkVersion('policy', plan.terms.lamps, policy) ??
-        checkFrom(plan.terms.lamps, command, 0) ?? {
+        checkFrom(plan.terms.lamps, command, 0) ??
+        (ladder && checkLadder(plan, { ...command, ladder }, terms)) ??
+        clash(
+          newly(() => adoptionFault(plan.terms, { from, lamps: policy, ladder })),
+          ladder !== null,
+        ) ?? {
           ok: true,
-          events: [{ type: 'LampPolicyAdopted', data: { from, policy } }],
+          events: ladder ? [adopted, { type: 'LadderAdopted', data: { from, ladder } }] : [adopted],
         }
       );
     }
     case 'adoptLadder': {
       const { from, ladder } = command;
       return (
-        invalid('ladder', ladderFault(ladder)) ??
-        checkVersion('ladder', plan.terms.ladders, ladder) ??
-        checkFrom(plan.terms.ladders, command, 1) ?? {
+        checkLadder(plan, command, terms) ??
+        invalid(
+          'ladder',
+          newly(() => adoptionFault(plan.terms, { from, lamps: null, ladder })),
+        ) ?? {
           ok: true,
           events: [{ type: 'LadderAdopted', data: { from, ladder } }],
         }
@@ -167,7 +203,22 @@ type Fault = { readonly field: string; readonly reason: string; readonly reasonZ
 
 const invalid = (part: string, fault: Fault): Refused | null =>
   fault &&
-  refuse('INVALID', { reason: fault.reason, reasonZh: fault.reasonZh ?? fault.reason }, `${part}.${fault.field}`);
+  refuse(
+    'INVALID',
+    { reason: fault.reason, reasonZh: fault.reasonZh ?? fault.reason },
+    part === '' ? fault.field : `${part}.${fault.field}`,
+  );
+
+/** Whoever adopts lamps alone has no ladder to change: then it is the lamps that are too few. */
+const clash = (fault: InputFault | null, isWithLadder: boolean): Refused | null =>
+  invalid(isWithLadder ? 'ladder' : '', fault && (isWithLadder ? fault : { ...fault, field: 'policy.lamps' }));
+
+type LadderCommand = CommandEnvelope & { readonly from: CivilDate; readonly ladder: Ladder };
+
+const checkLadder = (plan: Plan, command: LadderCommand, terms: Rules | null): Refused | null =>
+  invalid('ladder', ladderFault(command.ladder, terms)) ??
+  checkVersion('ladder', plan.terms.ladders, command.ladder) ??
+  checkFrom(plan.terms.ladders, command, 1);
 
 /** A record names the version by which it was judged: no two may bear one name. */
 const checkVersion = (
@@ -206,6 +257,7 @@ export const evolvePlan = (plan: Plan | null, event: PlanEvent & { readonly occu
       clock,
       terms: {
         calendar,
+        span: planSpan(frame),
         settings,
         cadenceSince: from,
         lamps: [{ from, value: lamps }],

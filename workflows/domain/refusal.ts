@@ -165,6 +165,10 @@ const sentences = {
     `该事项的流程已停住：${f.reasonZh}。重试无用，请联系系统管理员`,
     `Its workflow stands still: ${f.reason}. Trying again does not help: tell the administrator`,
   ],
+  CODE_TAKEN: (f) => [
+    `编号“${f.code}”已用于本计划的另一项举措，请换一个编号`,
+    `The code ${f.code} belongs to another measure of the plan: choose another`,
+  ],
   PLAN_ALREADY_ADOPTED: (f) => [`计划“${f.plan}”已经载入`, `The plan ${f.plan} has already been adopted`],
   REPORT_TEXT_MISFIT: (f) => [
     `文本与举措的出处不符，缺${f.count}处：${f.places}`,

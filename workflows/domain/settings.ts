@@ -5,6 +5,7 @@ import type { CivilDate } from './civil-date.ts';
 import type { Ladder } from './ladder/ladder.ts';
 import type { LampPolicy } from './lamp/policy.ts';
 import { type Limit, limitFault } from './limit.ts';
+import type { Span } from './limits/dates.ts';
 import { DEFAULT_RHYTHM, type Rhythm, rhythmFault } from './rhythm.ts';
 
 /** Who has to agree, in this order. */
@@ -117,6 +118,8 @@ export const rulesOf = ({ rules }: Rules): Rules => (rules === 1 ? { rules } : {
 /** Everything outside a measure by which the measure is judged. */
 export type Terms = Rules & {
   readonly calendar: CalendarData;
+  /** In which a new measure's dates must lie; absent from plans adopted under an earlier version. */
+  readonly span?: Span;
   readonly settings: PlanSettings;
   /** The date on which the present cadence was set: it owes nothing for the time before. */
   readonly cadenceSince: CivilDate;

@@ -1,21 +1,24 @@
 /** Which ladders can be climbed: every name known, every number sensible, every rung above the one before it. */
 
 import { type Limit, limitFault } from '../limit.ts';
+import type { Rules } from '../settings.ts';
 import { isQuietTime, isWallTime } from './hours.ts';
 import { DOCUMENT_KINDS, isRungOf, LADDER_CHANNELS, LADDER_ROLES, type Ladder, type Rung } from './ladder.ts';
+import { ladderLimitFault } from './ladder-limits.ts';
 import { OBLIGATION_KINDS } from './obligation.ts';
 
 /** `field`: path of what has to change, "rungs.2.trigger.limit.days". */
-export type LadderFault = { readonly field: string; readonly reason: string };
+export type LadderFault = { readonly field: string; readonly reason: string; readonly reasonZh?: string };
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const NOT_AN_ID = 'must be kebab-case ASCII: "supervision-letter"';
 
 /** The first thing wrong with a ladder, or null. */
-export const ladderFault = (ladder: Ladder): LadderFault | null => ladderFaults(ladder)[0] ?? null;
+export const ladderFault = (ladder: Ladder, terms: Rules | null = null): LadderFault | null =>
+  ladderFaults(ladder, terms)[0] ?? null;
 
 /** All that is wrong with it. */
-export const ladderFaults = (ladder: Ladder): readonly LadderFault[] => {
+export const ladderFaults = (ladder: Ladder, terms: Rules | null = null): readonly LadderFault[] => {
   const faults: LadderFault[] = [];
   const check = (fine: boolean, field: string, reason: string): boolean => {
     if (!fine) faults.push({ field, reason });
@@ -41,7 +44,9 @@ export const ladderFaults = (ladder: Ladder): readonly LadderFault[] => {
     check(first === index, `rungs.${index}.id`, `"${rung.id}" stands twice`);
     for (const { field, reason } of rungFaults(rung)) check(false, `rungs.${index}.${field}`, reason);
   });
-  return faults.length > 0 ? faults : orderFaults(ladder);
+  if (faults.length === 0) faults.push(...orderFaults(ladder));
+  const beyond = faults.length === 0 && terms?.rules !== 1 ? ladderLimitFault(ladder) : null;
+  return beyond ? [beyond] : faults;
 };
 
 const listFaults = (values: readonly string[], known: readonly string[]): readonly string[] => [

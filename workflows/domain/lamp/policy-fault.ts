@@ -1,17 +1,23 @@
 /** Which lamp policies can be used: every lamp named exists, and a worse standing never gets a better lamp. */
 
+import type { Rules } from '../settings.ts';
 import { unreachable } from '../unreachable.ts';
 import { LAMP_MEANINGS, type LampPolicy, type LampRule, SCHEDULED_MODES } from './policy.ts';
+import { policyLimitFault } from './policy-limits.ts';
 
 /** `field` is a path such as "rules.0.bands.1.lamp". */
-export type PolicyFault = { readonly field: string; readonly reason: string };
+export type PolicyFault = { readonly field: string; readonly reason: string; readonly reasonZh?: string };
 
 type Step = { readonly field: string; readonly lamp: string; readonly bound: number | null };
 
 const GRACE_LIMIT = 60;
 
 /** Why a policy cannot be used, or null. */
-export const policyFault = (policy: LampPolicy): PolicyFault | null => {
+export const policyFault = (policy: LampPolicy, terms: Rules | null = null): PolicyFault | null =>
+  holdingFault(policy) ?? (terms?.rules === 1 ? null : policyLimitFault(policy));
+
+/** Whether its parts hold together. */
+const holdingFault = (policy: LampPolicy): PolicyFault | null => {
   const { id, version, title, source, lamps, situations, scheduled, rules } = policy;
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return fault('id', 'must be kebab-case ASCII, such as "three-lights"');
   if (!Number.isInteger(version) || version < 1) return fault('version', 'must be a whole number from 1');

@@ -44,7 +44,7 @@ describe('roles', () => {
     expect(Object.values(ROLES_BY_COMMAND).filter((roles) => roles.includes('auditor'))).toEqual([]);
   });
   it('a unit drafts only what it will lead itself', () => {
-    const order: MeasureOrder = { type: 'draft', definition: definition({ leadUnit: 'education' }) };
+    const order: MeasureOrder = { type: 'draft', definition: definition({ leadUnit: 'education', supportUnits: [] }) };
     expect(refusedOf(given().when(order, head))).toEqual(['NOT_YOUR_MEASURE', null]);
     expect(eventsOf(given().when(order, supervisor))).toMatchObject([{ type: 'MeasureDrafted' }]);
   });

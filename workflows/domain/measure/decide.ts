@@ -1,5 +1,6 @@
 /** What follows from a command on a measure, or why nothing does. */
 
+import { orderFault, tidied } from '../limits/order.ts';
 import { refuse } from '../refusal.ts';
 import type { Terms } from '../settings.ts';
 import { unreachable } from '../unreachable.ts';
@@ -14,6 +15,7 @@ import { decideLadder } from './ladder-hand.ts';
 import { lampTurnOn, lampTurns } from './lamp-turns.ts';
 import { checkRunning, decideBirth, decideLife } from './life.ts';
 import { decideMilestone } from './milestones.ts';
+import { movedDateFault } from './moved-dates.ts';
 import { decideProgress } from './progress.ts';
 import type { Measure } from './state.ts';
 
@@ -21,7 +23,8 @@ import type { Measure } from './state.ts';
  * Never throws; the same state, command and terms always answer the same. Turns of the lamp that are due come first, on
  * their own dates however late the command is; and the lamp shows at once what the command has changed.
  */
-export const decideMeasure = (measure: Measure | null, command: MeasureCommand, terms: Terms): Answer => {
+export const decideMeasure = (measure: Measure | null, given: MeasureCommand, terms: Terms): Answer => {
+  const command = isBound(given, terms) ? tidied(given) : given;
   const answer = decideOrder(measure, command, terms);
   if (!answer.ok) return answer;
   const date = today(command);
@@ -38,6 +41,9 @@ export const decideMeasure = (measure: Measure | null, command: MeasureCommand, 
   return first ? accept(first, ...more) : answer;
 };
 
+/** What Duban asks of itself is named after older events, which may be beyond any limit. */
+const isBound = ({ type }: MeasureCommand, { rules }: Terms): boolean => rules !== 1 && type !== 'passDeadline';
+
 /** A unit that acts on its measure has received it, signed for or not. */
 const receipt = (measure: Measure | null, { type, actor }: MeasureCommand): readonly MeasureEvent[] =>
   measure?.stage === 'issued' && actor.unit === measure.definition.leadUnit && type !== 'acknowledge'
@@ -47,6 +53,8 @@ const receipt = (measure: Measure | null, { type, actor }: MeasureCommand): read
 const decideOrder = (measure: Measure | null, command: MeasureCommand, terms: Terms): Answer => {
   const denied = checkAuthority(measure, command);
   if (denied) return denied;
+  const fault = isBound(command, terms) ? (orderFault(command) ?? movedDateFault(command, terms)) : null;
+  if (fault) return refuse('INVALID', { reason: fault.reason, reasonZh: fault.reasonZh }, fault.field);
   if (command.type === 'draft' || command.type === 'issue') return decideBirth(measure, command, terms);
   if (!measure) return refuse('MEASURE_UNKNOWN', { measure: null });
   switch (command.type) {

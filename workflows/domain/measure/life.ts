@@ -2,6 +2,11 @@
 
 import { type CivilDate, endOfDate } from '../civil-date.ts';
 import { limitFrom } from '../limit.ts';
+import { foldCode } from '../limits/codes.ts';
+import { definitionFault } from '../limits/definition.ts';
+import { refuseFault } from '../limits/fault.ts';
+import { roadmapFaults } from '../limits/roadmap.ts';
+import type { MeasureDefinition } from '../plan.ts';
 import { refuse } from '../refusal.ts';
 import type { Terms } from '../settings.ts';
 import { unreachable } from '../unreachable.ts';
@@ -20,19 +25,22 @@ type Command<Type extends LifeOrder['type']> = CommandOf<Extract<LifeOrder, { ty
 
 /** What can be asked before there is a measure. */
 export const decideBirth = (measure: Measure | null, command: Command<'draft' | 'issue'>, terms: Terms): Answer => {
-  if (command.type === 'draft')
-    return measure
-      ? refuse('STAGE_FORBIDS', { stage: measure.stage, command: command.type })
-      : (checkDefinition(command.definition) ??
-          accept({ type: 'MeasureDrafted', data: { definition: command.definition } }));
+  if (command.type === 'draft') {
+    if (measure) return refuse('STAGE_FORBIDS', { stage: measure.stage, command: command.type });
+    const definition = written(command.definition, terms);
+    const fault = checkDefinition(definition) ?? checkLimits(definition, terms) ?? checkRoadmap(definition, terms);
+    return fault ?? accept({ type: 'MeasureDrafted', data: { definition } });
+  }
   if (measure?.issuedAt) return refuse('ALREADY_ISSUED', { issuedAt: measure.issuedAt });
   if (measure && measure.stage !== 'approved')
     return refuse('STAGE_FORBIDS', { stage: measure.stage, command: command.type });
   if (measure && command.definition)
     return refuse('INVALID', { reason: 'was approved already', reasonZh: '已经立项，不能另附' }, 'definition');
-  const definition = command.definition ?? measure?.definition;
+  const given = command.definition && written(command.definition, terms);
+  const definition = given ?? measure?.definition;
   if (!definition) return refuse('INVALID', { reason: 'is missing', reasonZh: '缺失' }, 'definition');
-  const fault = checkDefinition(definition);
+  // What was drafted was held to the limits of its day.
+  const fault = checkDefinition(definition) ?? (given ? checkLimits(given, terms) : null);
   if (fault) return fault;
   const { acknowledgeWithin } = terms.settings;
   const acknowledgeBy = limitFrom(terms.calendar, command.issuedAt, acknowledgeWithin);
@@ -41,6 +49,16 @@ export const decideBirth = (measure: Measure | null, command: Command<'draft' | 
     accept({ type: 'MeasureIssued', data: { definition, acknowledgeBy } })
   );
 };
+
+const written = (definition: MeasureDefinition, { rules }: Terms): MeasureDefinition =>
+  rules === 1 ? definition : { ...definition, code: foldCode(definition.code) };
+
+const checkLimits = (definition: MeasureDefinition, { rules, span }: Terms) =>
+  rules === 1 ? null : refuseFault(definitionFault(definition, span ?? null), 'definition');
+
+/** A plan's files are checked for this as a whole; a draft comes alone. */
+const checkRoadmap = (definition: MeasureDefinition, { rules }: Terms) =>
+  rules === 1 ? null : refuseFault(roadmapFaults(definition)[0] ?? null, 'definition');
 
 export const decideLife = (
   measure: Measure,

@@ -1,6 +1,7 @@
 /** How a milestone is handed in and judged, and how its date can be moved before it has passed. */
 
 import { endOfDate } from '../civil-date.ts';
+import { LIMITS } from '../limits/limits.ts';
 import { refuse } from '../refusal.ts';
 import type { Terms } from '../settings.ts';
 import { unreachable } from '../unreachable.ts';
@@ -13,8 +14,7 @@ import { checkText } from './words.ts';
 
 type Command<Type extends MilestoneOrder['type']> = CommandOf<Extract<MilestoneOrder, { type: Type }>>;
 
-/** More would be a dossier, not a reference. */
-const MOST_EVIDENCE = 20;
+const MOST_EVIDENCE = LIMITS.list.submittedEvidence;
 
 export const decideMilestone = (measure: Measure, command: CommandOf<MilestoneOrder>, terms: Terms): Answer => {
   const milestone = measure.milestones.find(({ id }) => id === command.milestone);

@@ -2,7 +2,8 @@
 
 import type { CivilDate } from '../civil-date.ts';
 import { textDigest } from '../digest.ts';
-import type { Target, TargetKind } from '../plan.ts';
+import { isWithinRange, VALUE_RANGE } from '../limits/numbers.ts';
+import type { Target } from '../plan.ts';
 import { type Refused, refuse } from '../refusal.ts';
 import type { Rules } from '../settings.ts';
 import { checkDate, firstFault } from './answer.ts';
@@ -15,16 +16,6 @@ import { currentValue, type Measure, type Report } from './state.ts';
 import { checkText } from './words.ts';
 
 type Fault = Refused | null;
-
-/** Beyond this a figure is a slip of the pen: the largest of the 2023 plan is below a million in its own unit. */
-const LARGEST = 1e12;
-const RANGE: Readonly<Record<TargetKind, readonly [min: number, max: number]>> = {
-  count: [0, LARGEST],
-  level: [0, LARGEST],
-  ceiling: [0, LARGEST],
-  growth: [-100, LARGEST],
-  deliverable: [0, 100],
-};
 
 type Content = { readonly values: readonly TargetValue[]; readonly text: string };
 /** How it is judged: `confirm` takes what would be asked back. */
@@ -161,8 +152,8 @@ const checkContent = (measure: Measure, { values, text }: Content): Fault => {
 
 /** Whether a target can have this value at all. */
 export const checkRange = ({ id, kind }: Target, value: number, field: string): Fault => {
-  const [min, max] = RANGE[kind];
-  return Number.isFinite(value) && value >= min && value <= max
+  const [min, max] = VALUE_RANGE[kind];
+  return isWithinRange(value, [min, max])
     ? null
     : refuse('VALUE_OUT_OF_RANGE', { target: id, value: String(value), min, max }, field);
 };

@@ -1,17 +1,19 @@
 /** What a written text must be like: present where it is needed, of a length that a person would read, and storable. */
 
+import { isBlank, lengthOf } from '../limits/characters.ts';
+import { LIMITS } from '../limits/limits.ts';
 import { type Refused, refuse } from '../refusal.ts';
 
-/** Characters, as JavaScript counts them. */
-const TEXT_LIMIT = 4000;
+const { long } = LIMITS.text;
 
-/** `min` 0 allows an empty text; white space alone counts as empty. */
+/** `min` 0 allows an empty text. Which characters may stand in it is checked of every command alike. */
 export const checkText = (field: string, text: string, min = 1): Refused | null => {
-  if (text.trim().length < min) return refuse('INVALID', { reason: 'must not be empty', reasonZh: '不能为空' }, field);
-  if (text.length > TEXT_LIMIT)
+  if (min > 0 && (text.trim().length < min || isBlank(text)))
+    return refuse('INVALID', { reason: 'must not be empty', reasonZh: '不能为空' }, field);
+  if (lengthOf(text) > long)
     return refuse(
       'INVALID',
-      { reason: `must not be longer than ${TEXT_LIMIT} characters`, reasonZh: `不能超过${TEXT_LIMIT}字` },
+      { reason: `must not be longer than ${long} characters`, reasonZh: `不能超过${long}字` },
       field,
     );
   // The database holds neither, and a command that cannot be stored would be tried for ever.

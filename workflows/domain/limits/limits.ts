@@ -1,0 +1,75 @@
+/** The numbers of everything that may be written, in one table: graph, domain, plan files and event store take them from here. */
+
+/** Of an id that a person or a file gives. */
+const ID = 64;
+
+export const LIMITS = {
+  /** Characters. */
+  id: ID,
+  /** Characters; a drafted target is named after its measure: `<measure>--<key>`. */
+  targetId: 2 * ID + 2,
+  /** Characters of a printed code such as "4.5-03". */
+  code: 16,
+  /** Characters of a command id that a caller gives; Duban's own are made of ids and dates and always fit. */
+  commandId: 200,
+  /** Characters of a subject of the identity provider, and of the unit, leader or plan that a token names. */
+  actorName: 200,
+  /** Characters of a plan, stream or command id in the event store; what is longer cannot exist. */
+  storedName: 300,
+  /** Code points of what a person writes. */
+  text: {
+    /** A title, a label, a name: one line. */
+    line: 200,
+    /** A unit of measurement, a short name, a number of the report's own: one line. */
+    word: 32,
+    /** A report, a reason, a note. */
+    long: 4000,
+  },
+  /** Items. */
+  list: {
+    /** Of any list in a command on a measure. */
+    any: 100,
+    supportUnits: 50,
+    targets: 30,
+    milestones: 60,
+    /** Values expected at the milestones of one measure, all together: they are carried from run to run. */
+    expected: 300,
+    descriptors: 30,
+    /** Places in the report, of one measure or target. */
+    sources: 30,
+    /** What would prove that a measure is done. */
+    evidence: 50,
+    /** Papers that are named when a milestone is handed in: more would be a dossier, not a reference. */
+    submittedEvidence: 20,
+    sections: 100,
+    units: 500,
+    posts: 2000,
+    leaders: 100,
+    rules: 1000,
+    relations: 1000,
+    measures: 5000,
+    /** Public holidays or make-up days of a calendar. */
+    calendarDays: 2000,
+    lamps: 30,
+    lampRules: 20,
+    lampBands: 30,
+    rungs: 50,
+  },
+  number: {
+    /** Beyond this a figure is a slip of the pen: the largest of the 2023 plan is below a million in its own unit. */
+    figure: 1e12,
+    /** Version of a lamp policy or a ladder. */
+    version: 1_000_000,
+    /** Paragraph or sentence of a report. */
+    place: 9999,
+    /** Years in which a plan or a baseline lies, both included. */
+    years: [1949, 2199],
+  },
+  /** Days. */
+  days: {
+    /** Of a calendar; one of more is a slip of the pen, and its table of dates would be slow to make. */
+    calendar: 10 * 366,
+    /** After the end of the plan's calendar, for the new date of an extension, an amendment or a return. */
+    afterCalendar: 366,
+  },
+} as const;

@@ -1,0 +1,26 @@
+/** What a definition or a leader's portfolio names must exist in the plan: its section, units, posts and leaders. */
+
+import type { MeasureDefinition, PlanDefinition } from '../plan.ts';
+import { firstAmong, type InputFault, inputFault } from './fault.ts';
+
+type Known = Pick<PlanDefinition, 'sections' | 'units' | 'posts' | 'leaders'>;
+type Named = Pick<MeasureDefinition, 'section' | 'leadUnit' | 'supportUnits' | 'responsible' | 'supervisingLeader'>;
+
+/** The first name that the plan does not know. */
+export const referenceFault = (named: Named, { sections, units, posts, leaders }: Known): InputFault | null => {
+  const { section, leadUnit, supportUnits, responsible, supervisingLeader } = named;
+  const unknown = (field: string, id: string, known: readonly { readonly id: string }[]): InputFault | null =>
+    known.some((one) => one.id === id)
+      ? null
+      : inputFault(field, 'is not known to the plan', `计划中没有“${shown(id)}”`);
+  return (
+    unknown('section', section, sections) ??
+    unknown('leadUnit', leadUnit, units) ??
+    firstAmong(supportUnits, (unit, index) => unknown(`supportUnits.${index}`, unit, units)) ??
+    unknown('responsible', responsible, posts) ??
+    unknown('supervisingLeader', supervisingLeader, leaders)
+  );
+};
+
+/** An unknown name may be of any length. */
+const shown = (id: string): string => [...id].slice(0, 64).join('');

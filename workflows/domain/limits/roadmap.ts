@@ -1,0 +1,49 @@
+/** A roadmap goes forward in time, rises where its target adds up, and arrives at what the target promises. */
+
+import type { MeasureDefinition, Target } from '../plan.ts';
+import { type InputFault, inputFault } from './fault.ts';
+
+/** What a target has reached when it is done: percent for a deliverable. */
+export const goalOf = ({ kind, value }: Pick<Target, 'kind' | 'value'>): number | null =>
+  kind === 'deliverable' ? 100 : value;
+
+/** A year's growth or a rate may dip on its way; what is added up may not. */
+export const isCumulative = ({ kind }: Pick<Target, 'kind'>): boolean => kind === 'count' || kind === 'deliverable';
+
+type Stated = { readonly milestone: number; readonly item: number; readonly value: number };
+
+/** All that is wrong, by the path in the definition. A target of which no milestone expects anything is left out. */
+export const roadmapFaults = ({
+  targets,
+  milestones,
+}: Pick<MeasureDefinition, 'targets' | 'milestones'>): readonly InputFault[] => {
+  const faults: InputFault[] = [];
+  milestones.forEach(({ due }, index) => {
+    const before = milestones[index - 1]?.due;
+    if (before !== undefined && due <= before)
+      faults.push(
+        inputFault(
+          `milestones.${index}.due`,
+          `must lie after the step before it (${before})`,
+          `须晚于上一节点（${before}）`,
+        ),
+      );
+  });
+  for (const target of targets) {
+    const stated: Stated[] = milestones.flatMap(({ expected }, milestone) =>
+      expected.flatMap(({ target: id, value }, item) => (id === target.id ? [{ milestone, item, value }] : [])),
+    );
+    const goal = goalOf(target);
+    const last = stated.at(-1);
+    if (last && goal !== null && last.value !== goal)
+      faults.push(
+        inputFault(fieldOf(last), `must be ${goal} at the last, as the target says`, `最后一个节点须为目标值${goal}`),
+      );
+    const fall = stated.find(({ value }, index) => value < (stated[index - 1]?.value ?? value));
+    if (fall && isCumulative(target))
+      faults.push(inputFault(fieldOf(fall), 'must not fall on its way', '累计数不能减少'));
+  }
+  return faults;
+};
+
+const fieldOf = ({ milestone, item }: Stated): string => `milestones.${milestone}.expected.${item}.value`;
