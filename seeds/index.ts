@@ -19,7 +19,6 @@ export {
 export {
   findLadder,
   findLampPolicy,
-  mismatch,
   type PolicyFile,
   policyPath,
   readPolicyFile,

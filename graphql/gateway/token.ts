@@ -1,6 +1,6 @@
 /** The claims of a token stand in this file alone: how they are written into one, and how they are read out of it. */
 
-import { ROLES, type Role } from '@duban/domain';
+import { isActorName, LIMITS, ROLES, type Role } from '@duban/domain';
 import { errors, type JWK, type JWTPayload, type JWTVerifyGetKey, jwtVerify, SignJWT } from 'jose';
 
 /** The roles a token may give. `system` is Duban itself and never comes in from outside. */
@@ -120,28 +120,25 @@ const refused = (zh: string, en: string): TokenAnswer => ({ ok: false, fault: { 
 
 type Claims = { readonly [claim in 'sub' | 'role' | 'unit' | 'leader' | 'plan']?: unknown };
 
-/** Of signs that a database and a log can hold: no control characters, no halves of a pair. */
-const isName = (value: unknown): value is string =>
-  typeof value === 'string' && value !== '' && value.length <= 200 && value.isWellFormed() && !/\p{Cc}/u.test(value);
 /** Seconds since 1970 of the last instant that can be written. */
 const LAST_SECOND = 253_402_300_799;
 const isRole = (value: unknown): value is TokenRole => TOKEN_ROLES.some((role) => role === value);
 
 const faultIn = (claims: Claims): (TokenFault & { readonly claim: string }) | null => {
   const { sub, role, unit = null, leader = null, plan = null } = claims;
-  if (!isName(sub))
+  if (!isActorName(sub))
     return {
       claim: 'sub',
-      zh: '须写明用户，不超过200字且不含控制字符',
-      en: 'must name the subject, in at most 200 characters, none of them a control character',
+      zh: `须写明用户，不超过${LIMITS.actorName}字且不含控制字符`,
+      en: `must name the subject, in at most ${LIMITS.actorName} characters, none of them a control character`,
     };
   if (!isRole(role))
     return { claim: 'role', zh: `须为${TOKEN_ROLES.join('、')}之一`, en: `must be one of ${TOKEN_ROLES.join(', ')}` };
-  if (UNIT_ROLES.includes(role) && !isName(unit))
+  if (UNIT_ROLES.includes(role) && !isActorName(unit))
     return { claim: 'unit', zh: `角色${role}须写明单位`, en: `must name the unit of a ${role}` };
-  if (role === 'leader' && leader !== null && !isName(leader))
+  if (role === 'leader' && leader !== null && !isActorName(leader))
     return { claim: 'leader', zh: '须为领导职务的编号', en: 'must be the id of a leader’s post' };
-  if (plan !== null && !isName(plan)) return { claim: 'plan', zh: '须为计划编号', en: 'must be the id of a plan' };
+  if (plan !== null && !isActorName(plan)) return { claim: 'plan', zh: '须为计划编号', en: 'must be the id of a plan' };
   return null;
 };
 

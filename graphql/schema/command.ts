@@ -1,6 +1,6 @@
 /** How a command runs: sent once under its id, answered with a receipt or a refusal, and read back as it stands afterwards. */
 
-import { type Actor, type Refusal, refusalOf, unreachable } from '@duban/domain';
+import { type Actor, givenCommandIdFault, isStorableName, type Refusal, refusalOf, unreachable } from '@duban/domain';
 import type { Operation } from './access/table.ts';
 import { inCharge, needsCharge } from './access/within.ts';
 import {
@@ -15,8 +15,6 @@ import {
 import { formOf, type NodeType, parseId } from './ids.ts';
 import { toTryAgain } from './problem.ts';
 
-/** No slash, for Duban's own commands have one: nobody may take the id under which a deadline will pass. */
-const COMMAND_ID = /^[\w.:-]{1,200}$/;
 /** Milliseconds that a mutation waits for the read models. */
 export const PATIENCE = 5_000;
 /** Of those the first, after which it is asked whether the plan stands still. */
@@ -100,10 +98,10 @@ export const commandOf = async (
   return { plan: subject.plan, measure: subject.measure, commandId, actor, order };
 };
 
-export const idFault = (commandId: string): Refusal | null =>
-  COMMAND_ID.test(commandId)
-    ? null
-    : invalid('commandId', '须为1至200个字母、数字或 . _ : - 字符', 'must be 1 to 200 letters, digits or . _ : -');
+export const idFault = (commandId: string): Refusal | null => {
+  const fault = givenCommandIdFault(commandId);
+  return fault && invalid(fault.field, fault.reasonZh, fault.reason);
+};
 
 export const actorOf = ({ subject: id, role, unit, leader }: Identity): Actor => ({
   id,
@@ -167,7 +165,10 @@ export const becomesVisible = async ({ changes, reads }: Context, plan: string, 
 const subjectOf = ({ type, id }: Aim): Subject | null => {
   const parsed = parseId(id);
   const [measure] = parsed?.names ?? [];
-  return parsed?.type === type && measure !== undefined ? { plan: parsed.plan, measure, names: parsed.names } : null;
+  if (parsed?.type !== type || measure === undefined) return null;
+  // No workflow can bear a longer name.
+  const isPossible = isStorableName(parsed.plan) && isStorableName(measure);
+  return isPossible ? { plan: parsed.plan, measure, names: parsed.names } : null;
 };
 
 export const invalid = (field: string, reasonZh: string, reason: string): Refusal =>

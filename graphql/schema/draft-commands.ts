@@ -36,13 +36,7 @@ const drafted = async (
     page: { first: 1 },
   });
   const other = rows.find(({ row }) => row.id !== definition.id)?.row;
-  return other
-    ? refusalOf(
-        'INVALID',
-        { reason: `is the code of ${other.id} already`, reasonZh: `已用于举措“${other.title.zh}”` },
-        'definition.code',
-      )
-    : definition;
+  return other ? refusalOf('CODE_TAKEN', { code: definition.code }, 'definition.code') : definition;
 };
 
 builder.mutationField('draftMeasure', (t) =>

@@ -109,7 +109,8 @@ describe('a measure beside those of the plan', () => {
     expect(await fieldOf(written({ section: '9-9' }))).toEqual(invalid('section'));
     expect(await fieldOf(written({ supportUnits: ['housing', 'nobody'] }))).toEqual(invalid('supportUnits.1'));
     expect(await fieldOf(written({ supervisingLeader: 'Unit:x/y' }))).toEqual(invalid('supervisingLeader'));
-    expect(await fieldOf(written({ code: '4.4-01' }))).toEqual(invalid('code'));
+    expect(await fieldOf(written({ code: '4.4-01' }))).toEqual(['CODE_TAKEN', 'definition.code']);
+    expect(await fieldOf(written({ code: '４.４-01 ' }))).toEqual(['CODE_TAKEN', 'definition.code']);
     expect(await fieldOf(written({ title: { zh: '\u0000' } }))).toEqual(invalid('title.zh'));
     expect(await fieldOf(written({ milestones: [] }))).toEqual(invalid('milestones'));
     expect(await fieldOf({ ...written(), plan: 'nowhere-2023' })).toEqual(['PLAN_UNKNOWN', 'plan']);
@@ -117,7 +118,7 @@ describe('a measure beside those of the plan', () => {
     const draft = { ...written(), commandId: 'mine' };
     expect(await run('draftMeasure', head, draft)).toEqual(stage('DRAFTED'));
     expect(await run('draftMeasure', head, written({ id: 'other-lane' }))).toMatchObject({
-      refusal: { code: 'INVALID', field: 'definition.code' },
+      refusal: { code: 'CODE_TAKEN', field: 'definition.code' },
     });
   });
 });

@@ -10,6 +10,7 @@ import * as access from './0005_access.ts';
 import * as projectionLag from './0006_projection_lag.ts';
 import * as noticeLists from './0007_notice_lists.ts';
 import * as reconciliation from './0008_reconciliation.ts';
+import * as uniqueCodes from './0009_unique_codes.ts';
 import * as projectionHalts from './0011_projection_halts.ts';
 import * as commandAccesses from './0012_command_accesses.ts';
 import * as figures from './0014_figures.ts';
@@ -25,6 +26,7 @@ const migrations: Record<string, Migration> = {
   '0006_projection_lag': projectionLag,
   '0007_notice_lists': noticeLists,
   '0008_reconciliation': reconciliation,
+  '0009_unique_codes': uniqueCodes,
   '0011_projection_halts': projectionHalts,
   '0012_command_accesses': commandAccesses,
   '0014_figures': figures,

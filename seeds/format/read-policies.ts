@@ -2,11 +2,18 @@
 
 import { existsSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, posix, relative } from 'node:path';
-import { DEFAULT_LADDER, DEFAULT_SETTINGS, type PlanPolicies, type PlanSettings, settingsFault } from '@duban/domain';
+import {
+  DEFAULT_LADDER,
+  DEFAULT_SETTINGS,
+  mismatchFault,
+  type PlanPolicies,
+  type PlanSettings,
+  settingsFault,
+} from '@duban/domain';
 import { stringify } from 'yaml';
 import { z } from 'zod';
 import { DEFAULT_LAMP_POLICY, readLampPolicy } from '../policies/lamp-policies.ts';
-import { findLadder, findLampPolicy, isFileReference, mismatch } from '../policies/policy-reference.ts';
+import { findLadder, findLampPolicy, isFileReference } from '../policies/policy-reference.ts';
 import { buildSettings, rawSettings, settings } from './policies-schema.ts';
 import { PlanFormatError, type Problem } from './problem.ts';
 import { files } from './schema.ts';
@@ -56,8 +63,8 @@ export const readPolicies = (directory: string): PoliciesRead => {
   if (fault) complain(['settings', ...pathOfSetting(fault.field)], fault.reason);
   const policy = find('lamps', lamps, findLampPolicy);
   const climbed = find('ladder', ladder, findLadder);
-  const clash = policy && climbed && mismatch(climbed, policy);
-  if (clash) complain(['ladder'], clash);
+  const clash = policy && climbed && mismatchFault(climbed, policy);
+  if (clash) complain(['ladder'], clash.reason);
   if (!policy || !climbed || problems.length > 0) return { policies: null, problems, files: own };
   return { policies: { settings: built, lamps: policy, ladder: climbed }, problems: [], files: own };
 };

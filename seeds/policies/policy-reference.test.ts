@@ -1,7 +1,8 @@
+import { mismatchFault } from '@duban/domain';
 import { expect, test } from 'vitest';
 import { ladderPath, readLadder } from '../ladders/read-ladder.ts';
 import { lampPolicyPath, readLampPolicies, readLampPolicy } from './lamp-policies.ts';
-import { findLadder, findLampPolicy, mismatch, policyPath, readPolicyFile } from './policy-reference.ts';
+import { findLadder, findLampPolicy, policyPath, readPolicyFile } from './policy-reference.ts';
 
 test('a policy is found by its id, or by its file from the folder given', () => {
   expect(findLampPolicy('sanya-cards', '/nowhere')).toEqual(readLampPolicy('sanya-cards'));
@@ -27,5 +28,5 @@ test('an id that nobody has is refused with those at hand', () => {
 
 test('every ladder at hand knows the lamps of every policy at hand', () => {
   for (const ladder of ['default', 'mild', 'strict'])
-    for (const policy of readLampPolicies()) expect(mismatch(readLadder(ladderPath(ladder)), policy)).toBeNull();
+    for (const policy of readLampPolicies()) expect(mismatchFault(readLadder(ladderPath(ladder)), policy)).toBeNull();
 });

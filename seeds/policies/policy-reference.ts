@@ -1,4 +1,4 @@
-/** A lamp policy or a ladder is named by the id of one at hand, or by a .yaml file; and the two must know the same lamps. */
+/** A lamp policy or a ladder is named by the id of one at hand, or by a .yaml file. */
 
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -15,17 +15,6 @@ export const findLampPolicy = (reference: string, folder: string): LampPolicy =>
 /** A file is looked for from `folder`. @throws PlanFormatError for a file at fault, Error for an unknown id. */
 export const findLadder = (reference: string, folder: string): Ladder =>
   readLadder(isFileReference(reference) ? resolve(folder, reference) : ladderPath(reference));
-
-/** Why the two cannot be in force together, or null: a rung that waits for a lamp which does not exist never fires. */
-export const mismatch = (ladder: Ladder, policy: LampPolicy): string | null => {
-  const known = policy.lamps.map(({ id }) => id);
-  for (const { id, trigger } of ladder.rungs) {
-    const unknown = trigger.kind === 'lamp-turned' && trigger.to.find((lamp) => !known.includes(lamp));
-    if (unknown)
-      return `the rung "${id}" of the ladder "${ladder.id}" waits for the lamp "${unknown}", but the lamps of "${policy.id}" are ${known.join(', ')}`;
-  }
-  return null;
-};
 
 export type PolicyFile =
   | { readonly kind: 'lamp policy'; readonly policy: LampPolicy }

@@ -2,7 +2,6 @@
 
 import { readFileSync } from 'node:fs';
 import { civilDateAt, isCivilDate, planTime } from '@duban/domain';
-import { planView } from '@duban/plan-loader';
 import {
   findLadder,
   findLampPolicy,
@@ -14,7 +13,6 @@ import {
   readPolicyFile,
 } from '@duban/seeds';
 import { Command, InvalidArgumentError } from 'commander';
-import { adoptionFault } from './adoption.ts';
 import { readPlanLog } from './plan-log.ts';
 import { pastOf } from './replay/past.ts';
 import { renderReplay } from './replay/render-replay.ts';
@@ -92,10 +90,9 @@ const adoptCommand = (): Command =>
       const ladder = named.ladder === undefined ? null : findLadder(named.ladder, '.');
       if (!lamps && !ladder) throw new Error('Name what to adopt: --lamps, --ladder or both. 请指定规则。');
       await withTemporal(async (client) => {
-        const fault = adoptionFault((await planView(client, plan)).terms, { from, lamps, ladder });
-        if (fault) throw new Error(`These cannot be in force together: ${fault}`);
-        if (lamps) await sendToPlan(client, plan, { type: 'adoptLampPolicy', from, policy: lamps });
-        if (ladder) await sendToPlan(client, plan, { type: 'adoptLadder', from, ladder });
+        if (lamps)
+          await sendToPlan(client, plan, { type: 'adoptLampPolicy', from, policy: lamps, ...(ladder && { ladder }) });
+        else if (ladder) await sendToPlan(client, plan, { type: 'adoptLadder', from, ladder });
       });
       for (const { id, version, title } of [lamps, ladder].filter((one) => one !== null))
         say(`${id} version ${version} is in force in ${plan} from ${from}. 自 ${from} 起适用“${title.zh}”。`);

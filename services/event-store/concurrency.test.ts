@@ -73,6 +73,7 @@ const write = async (plan: string, acknowledged: Acknowledged, known: Map<string
     if (fate === 'killed') fate = 'at once';
     if (result === null) continue;
     if (result.kind === 'reused') throw new Error('no id is used for two commands here');
+    if (result.kind === 'code-taken') throw new Error('no measure is born here');
     if (result.kind === 'appended') expect(result.version).toBe(expectedVersion + events.length);
     else {
       expect(result.missed.map(({ version }) => version)).toEqual(

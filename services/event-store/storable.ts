@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto';
 import { inspect } from 'node:util';
 import type { AppendRequest } from '@duban/contract';
-import type { Actor } from '@duban/domain';
+import { type Actor, LIMITS } from '@duban/domain';
 import { EventNotStorable } from './errors.ts';
 
-/** Characters; keeps the keys of the indexes well below what a Postgres index can hold. */
-const NAME_LIMIT = 300;
+/** Keeps the keys of the indexes well below what a Postgres index can hold. */
+const NAME_LIMIT = LIMITS.storedName;
 
 /** Throws `EventNotStorable` naming the first value that would not survive. */
 export const checkStorable = (request: AppendRequest): void => {

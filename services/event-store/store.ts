@@ -1,7 +1,7 @@
 /** The event store: an append is one call of the database function that alone can extend the log; the rest is reading. */
 import type { AppendRequest, AppendResult, FindRequest, FindResult, Place } from '@duban/contract';
 import type { Recorded } from '@duban/domain';
-import type pg from 'pg';
+import pg from 'pg';
 import { type DomainEvent, domainCodec } from './codec.ts';
 import { asAppendError, asStoreError, EventStoreBehind } from './errors.ts';
 import { checkStorable, commandDigest } from './storable.ts';
@@ -76,6 +76,14 @@ const statements = {
     where plan = $1 group by stream order by stream`,
 };
 
+/** SQLSTATE of migration 0009; its detail is the code. */
+const CODE_TAKEN = 'DU001';
+
+const takenCode = (error: unknown): AppendResult => {
+  if (!(error instanceof pg.DatabaseError) || error.code !== CODE_TAKEN) throw asAppendError(error);
+  return { kind: 'code-taken', code: error.detail ?? '' };
+};
+
 /** `database` is a pool; or one connection, to take part in its transaction. */
 export const createEventStore = (database: Pick<pg.ClientBase, 'query'>): EventStore => {
   const query = async <Row extends pg.QueryResultRow>(name: keyof typeof statements, values: unknown[]) => {
@@ -105,9 +113,8 @@ export const createEventStore = (database: Pick<pg.ClientBase, 'query'>): EventS
         events.map(({ schemaVersion }) => schemaVersion),
         events.map(({ data }) => data),
       ];
-      const rows = await query<AppendRow>('append', values).catch((error: unknown) => {
-        throw asAppendError(error);
-      });
+      const rows = await query<AppendRow>('append', values).catch(takenCode);
+      if (!Array.isArray(rows)) return rows;
       const [first] = rows;
       if (!first) throw new Error('duban.append_events answered nothing');
       const place = { version: first.lastVersion, position: first.lastPosition };

@@ -28,7 +28,9 @@ export type AppendResult =
   /** The id is in the stream with another command; nothing was written. */
   | { readonly kind: 'reused' }
   /** The stream is ahead: `missed` are its events after `expectedVersion`; nothing was written. */
-  | { readonly kind: 'conflict'; readonly missed: readonly Recorded[]; readonly hasMore?: true };
+  | { readonly kind: 'conflict'; readonly missed: readonly Recorded[]; readonly hasMore?: true }
+  /** A measure would be born with a code that another one of the plan bears; nothing was written. */
+  | { readonly kind: 'code-taken'; readonly code: string };
 
 /**
  * When the store answered, in real milliseconds of the worker's clock; absent from workers of an earlier version. What a

@@ -36,6 +36,7 @@ export { frameFault } from './limits/frame.ts';
 export { draftedTargetId, ID_PATTERN, ID_REASON, idFault, isActorName, isId, isStorableName } from './limits/ids.ts';
 export { LIMITS } from './limits/limits.ts';
 export { VALUE_RANGE, valueFault } from './limits/numbers.ts';
+export { tidied } from './limits/order.ts';
 export { referenceFault } from './limits/references.ts';
 export { goalOf, isCumulative, roadmapFaults } from './limits/roadmap.ts';
 export { lineFault, longTextFault, paragraphFault, titleFault, wordFault } from './limits/texts.ts';

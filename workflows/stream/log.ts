@@ -177,6 +177,8 @@ export const createStreamLog = <State, Event extends EventBody, O extends { read
           break;
         case 'reused':
           return reused();
+        case 'code-taken':
+          return refusalOf('CODE_TAKEN', { code: result.code }, 'definition.code');
         default:
           return unreachable(result);
       }

@@ -3,7 +3,7 @@ import { BadKey, type Page } from '../page.ts';
 import { createLife, type Life, SUPERVISOR } from '../testing/life.ts';
 import { openReadModels, type ReadModels } from '../testing/read-models.ts';
 import { scriptedLife } from '../testing/scripted-life.ts';
-import { measure, plan, target } from '../testing/small-plan.ts';
+import { codeOf, measure, plan, target } from '../testing/small-plan.ts';
 import { walk } from '../testing/walk.ts';
 import type { MeasureFilter, MeasureOrder } from './measure.rows.ts';
 
@@ -81,7 +81,7 @@ describe('a measure', () => {
 describe('the list of measures', () => {
   it.each<[MeasureFilter, string]>([
     [{}, 'a b c'],
-    [{ codes: ['c', 'a'] }, 'a c'],
+    [{ codes: [codeOf('c'), codeOf('a')] }, 'a c'],
     [{ sections: ['two'] }, 'b c'],
     [{ sections: [] }, ''],
     [{ leadUnits: ['science', 'roads'] }, 'a b'],

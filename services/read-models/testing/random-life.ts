@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { orderOf, scripts } from '../../../workflows/domain/measure/testing/random-deeds.ts';
 import { termsAfter } from '../../../workflows/domain/measure/testing/random-terms.ts';
 import { LEADER, type Life, reporter, SUPERVISOR } from './life.ts';
-import { measure } from './small-plan.ts';
+import { measure, target } from './small-plan.ts';
 
 const ids = ['a', 'b', 'c'];
 export const randomScript = scripts(fc.constant(false)).chain((steps) =>
@@ -24,7 +24,10 @@ export const liveRandomly = (life: Life, { steps, whom }: RandomScript, between 
   life.adopt();
   life.issue(...ids);
   life.until('2023-02-20');
-  life.order('d', SUPERVISOR, { type: 'draft', definition: measure('d', { leadUnit: 'roads' }) });
+  life.order('d', SUPERVISOR, {
+    type: 'draft',
+    definition: measure('d', { leadUnit: 'roads', targets: [target('d-count', 'count', 10)] }),
+  });
   for (const [index, step] of steps.entries()) {
     // Three measures share the deeds of one, so they come more often.
     life.pass(new Date(Date.parse(life.now()) + step.hours * 1_200_000).toISOString());

@@ -33,12 +33,21 @@ export type MeasureFields = Partial<
   Pick<MeasureDefinition, 'code' | 'title' | 'section' | 'leadUnit' | 'supportUnits' | 'supervisingLeader' | 'targets'>
 > & { readonly dues?: readonly string[] };
 
+/** The printed code of a measure by its name: a is 1-01, x-9 is 2-99 and x-10 is 2-100, 4-11-3 is 4.11-03. */
+export const codeOf = (id: string): string => {
+  const two = (number: string | number): string => String(number).padStart(2, '0');
+  const [, chapter, section, number] = /^(\d+)-(\d+)-(\d+)$/.exec(id) ?? [];
+  if (number !== undefined) return `${chapter}.${section}-${two(number)}`;
+  const [, place] = /^x-(\d+)$/.exec(id) ?? [];
+  return place === undefined ? `1-${two(id.charCodeAt(0) - 96)}` : `2-${90 + Number(place)}`;
+};
+
 /** Milestones are named m1, m2, … in the order of their dates. */
 export const measure = (id: string, fields: MeasureFields = {}): MeasureDefinition => {
   const { dues = ['2023-03-31', '2023-06-30'], ...rest } = fields;
   return {
     id,
-    code: id,
+    code: codeOf(id),
     title: { zh: `举措${id}`, en: `Measure ${id}` },
     section: 'one',
     sources: [AT],

@@ -3,7 +3,7 @@
 import type { Actor, MeasureOrder } from '@duban/domain';
 import { policyOf, RULES } from '../../../workflows/domain/lamp/testing.ts';
 import { createLife, headOf, LEADER, type Life, reporter, SUPERVISOR } from './life.ts';
-import { LOUD, measure, plan, threeMeasures } from './small-plan.ts';
+import { LOUD, measure, plan, target, threeMeasures } from './small-plan.ts';
 
 const NEXT_CALENDAR = { from: '2024-01-01', to: '2024-12-31', holidays: [], makeUpDays: [] };
 
@@ -45,7 +45,10 @@ export const wholeLife = (id: string): Life => {
 
   life.adopt();
   life.issue();
-  must('d', SUPERVISOR, { type: 'draft', definition: measure('d', { leadUnit: 'roads' }) });
+  must('d', SUPERVISOR, {
+    type: 'draft',
+    definition: measure('d', { leadUnit: 'roads', targets: [target('d-count', 'count', 10)] }),
+  });
   life.until('2023-02-03');
   must('a', scienceHead, { type: 'acknowledge' });
   must('d', LEADER, { type: 'approve', note: '同意立项' });

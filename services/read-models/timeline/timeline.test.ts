@@ -23,7 +23,7 @@ describe('a timeline', () => {
     expect([...rows].reverse().map(({ type, data }) => ({ type, data }))).toEqual([
       {
         type: 'MeasureIssued',
-        data: { code: 'a', title: { zh: '举措a', en: 'Measure a' }, acknowledgeBy: '2024-02-02' },
+        data: { code: '1-01', title: { zh: '举措a', en: 'Measure a' }, acknowledgeBy: '2024-02-02' },
       },
       { type: 'MeasureAcknowledged', data: { implied: false } },
       {

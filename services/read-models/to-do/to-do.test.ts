@@ -54,7 +54,7 @@ describe('the to-do list', () => {
       plan: 'to-do',
       unit: 'roads',
       measure: 'b',
-      code: 'b',
+      code: '1-02',
       title: { zh: '举措b', en: 'Measure b' },
     };
     expect(rows('roads')).toEqual([

@@ -50,7 +50,7 @@ describe('what waits for a decision', () => {
         recipient: 'supervision-office',
         kind: 'extension',
         measure: 'a',
-        code: 'a',
+        code: '1-01',
         title: { zh: '举措a', en: 'Measure a' },
         leadUnit: 'science',
         milestone: { id: 'm1', label: { zh: '节点1' }, due: '2023-03-31' },

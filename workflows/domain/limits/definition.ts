@@ -34,7 +34,7 @@ export const definitionFault = (definition: MeasureDefinition, span: Span | null
 
 /** Who owes it, and what would prove it. */
 const placesFault = (definition: MeasureDefinition): InputFault | null => {
-  const { section, leadUnit, supportUnits, responsible, supervisingLeader, evidence } = definition;
+  const { section, leadUnit, supportUnits, supportGroups = [], responsible, supervisingLeader, evidence } = definition;
   const own = supportUnits.indexOf(leadUnit);
   return (
     firstAmong(Object.entries({ section, leadUnit, responsible, supervisingLeader }), ([field, id]) =>
@@ -42,6 +42,8 @@ const placesFault = (definition: MeasureDefinition): InputFault | null => {
     ) ??
     listFault('supportUnits', supportUnits, 'supportUnits', (unit) => unit) ??
     firstAmong(supportUnits, (unit, index) => idFault(`supportUnits.${index}`, unit)) ??
+    listFault('supportGroups', supportGroups, 'groups', (group) => group) ??
+    firstAmong(supportGroups, (group, index) => idFault(`supportGroups.${index}`, group)) ??
     (own === -1 ? null : inputFault(`supportUnits.${own}`, 'leads the measure already', '已是牵头单位')) ??
     listFault('evidence', evidence, 'evidence', ({ zh }) => zh) ??
     firstAmong(evidence, (text, index) => titleFault(`evidence.${index}`, text))

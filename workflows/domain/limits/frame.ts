@@ -46,7 +46,7 @@ const datesFault = (dates: Readonly<Record<string, string>>): InputFault | null 
     isCivilDate(date) ? null : inputFault(field, 'must be a date such as 2023-06-30', '须为日期，如2023-06-30'),
   );
 
-const peopleFault = ({ sections, units, posts, leaders }: Outline): InputFault | null =>
+const peopleFault = ({ sections, units, groups = [], posts, leaders }: Outline): InputFault | null =>
   listFault('sections', sections, 'sections', idOf, 'id') ??
   firstAmong(sections, ({ id, code, title }, index) => {
     const at = `sections.${index}`;
@@ -56,6 +56,15 @@ const peopleFault = ({ sections, units, posts, leaders }: Outline): InputFault |
   firstAmong(units, ({ id, name, shortName }, index) => {
     const at = `units.${index}`;
     return idFault(`${at}.id`, id) ?? titleFault(`${at}.name`, name) ?? lineFault(`${at}.shortName`, shortName);
+  }) ??
+  listFault('groups', groups, 'groups', idOf, 'id') ??
+  firstAmong(groups, ({ id, name, members }, index) => {
+    const at = `groups.${index}`;
+    return (
+      idFault(`${at}.id`, id) ??
+      titleFault(`${at}.name`, name) ??
+      listFault(`${at}.members`, members, 'units', (unit) => unit)
+    );
   }) ??
   listFault('posts', posts, 'posts', idOf, 'id') ??
   firstAmong(posts, ({ id, title }, index) => {

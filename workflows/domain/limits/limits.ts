@@ -43,6 +43,8 @@ export const LIMITS = {
     submittedEvidence: 20,
     sections: 100,
     units: 500,
+    /** Of units that are named together. */
+    groups: 50,
     posts: 2000,
     leaders: 100,
     rules: 1000,

@@ -3,12 +3,18 @@
 import type { MeasureDefinition, PlanDefinition } from '../plan.ts';
 import { firstAmong, type InputFault, inputFault } from './fault.ts';
 
-type Known = Pick<PlanDefinition, 'sections' | 'units' | 'posts' | 'leaders'>;
-type Named = Pick<MeasureDefinition, 'section' | 'leadUnit' | 'supportUnits' | 'responsible' | 'supervisingLeader'>;
+type Known = Pick<PlanDefinition, 'sections' | 'units' | 'groups' | 'posts' | 'leaders'>;
+type Named = Pick<
+  MeasureDefinition,
+  'section' | 'leadUnit' | 'supportUnits' | 'supportGroups' | 'responsible' | 'supervisingLeader'
+>;
 
 /** The first name that the plan does not know. */
-export const referenceFault = (named: Named, { sections, units, posts, leaders }: Known): InputFault | null => {
-  const { section, leadUnit, supportUnits, responsible, supervisingLeader } = named;
+export const referenceFault = (
+  named: Named,
+  { sections, units, groups = [], posts, leaders }: Known,
+): InputFault | null => {
+  const { section, leadUnit, supportUnits, supportGroups = [], responsible, supervisingLeader } = named;
   const unknown = (field: string, id: string, known: readonly { readonly id: string }[]): InputFault | null =>
     known.some((one) => one.id === id)
       ? null
@@ -17,6 +23,7 @@ export const referenceFault = (named: Named, { sections, units, posts, leaders }
     unknown('section', section, sections) ??
     unknown('leadUnit', leadUnit, units) ??
     firstAmong(supportUnits, (unit, index) => unknown(`supportUnits.${index}`, unit, units)) ??
+    firstAmong(supportGroups, (group, index) => unknown(`supportGroups.${index}`, group, groups)) ??
     unknown('responsible', responsible, posts) ??
     unknown('supervisingLeader', supervisingLeader, leaders)
   );
