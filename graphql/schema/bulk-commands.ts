@@ -9,7 +9,10 @@ import type { Context } from './context.ts';
 import { AcknowledgePayload, IssuePayload } from './measure-commands.ts';
 import { NOTE_WORDS, VerifyPayload } from './milestone-commands.ts';
 import { MILESTONE_WORDS } from './milestone-payload.ts';
+import { LARGEST_PAGE } from './page.ts';
 import { ReportInput, ReportPayload, reportOrder } from './progress-commands.ts';
+
+const ROWS_WORDS = `各行，至多${LARGEST_PAGE}行。At most ${LARGEST_PAGE} rows.`;
 
 const measuresInput = (name: string, description: string) =>
   builder.inputType(name, {
@@ -17,7 +20,7 @@ const measuresInput = (name: string, description: string) =>
     fields: (t) => ({
       measures: t.idList({
         required: true,
-        description: '各举措的全局id，至多100项。Global ids of measures, at most 100.',
+        description: `各举措的全局id，至多${LARGEST_PAGE}项。Global ids of measures, at most ${LARGEST_PAGE}.`,
       }),
       commandId: t.id({ description: BULK_ID_WORDS }),
     }),
@@ -38,7 +41,7 @@ const VerifyRowInput = builder.inputType('VerifyMilestoneRowInput', {
 const VerifyInput = builder.inputType('VerifyMilestonesInput', {
   description: '核实多个节点。Milestones to verify.',
   fields: (t) => ({
-    rows: t.field({ type: [VerifyRowInput], required: true, description: '各行，至多100行。At most 100 rows.' }),
+    rows: t.field({ type: [VerifyRowInput], required: true, description: ROWS_WORDS }),
     commandId: t.id({ description: BULK_ID_WORDS }),
   }),
 });
@@ -46,7 +49,7 @@ const VerifyInput = builder.inputType('VerifyMilestonesInput', {
 const ReportsInput = builder.inputType('ReportProgressBulkInput', {
   description: '上报多项举措的进展。Progress reports of many measures.',
   fields: (t) => ({
-    rows: t.field({ type: [ReportInput], required: true, description: '各行，至多100行。At most 100 rows.' }),
+    rows: t.field({ type: [ReportInput], required: true, description: ROWS_WORDS }),
     commandId: t.id({ description: BULK_ID_WORDS }),
   }),
 });

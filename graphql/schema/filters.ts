@@ -1,6 +1,6 @@
 /** What filters share: ranges, text to look for, and that a part left out or given as null asks nothing. */
 
-import type { CivilDate, Instant } from '@duban/domain';
+import { type CivilDate, foldCode, type Instant, isBlank } from '@duban/domain';
 import { builder } from './builder.ts';
 import { keyWithin, type NodeType } from './ids.ts';
 import { badInput } from './problem.ts';
@@ -27,16 +27,17 @@ export const dueOf = (due: Range<CivilDate> | null | undefined) => {
   return { dueFrom: due?.from, dueTo: due?.to };
 };
 
-/** Letters and digits typed in full width are the same as in half; the brackets and commas of Chinese stay what they are. */
+/** The term as it was typed: how it is compared, the read models say. */
 export const searchOf = (search: string | null | undefined): string | null => {
   if (search == null) return null;
-  const term = search
-    .normalize('NFC')
-    .replace(/[０-９Ａ-Ｚａ-ｚ－．]/g, (sign) => sign.normalize('NFKC'))
-    .trim();
-  if (term === '') throw badInput('filter.search', { zh: '须有文字', en: 'must have some text' });
+  const term = search.trim();
+  if (isBlank(term)) throw badInput('filter.search', { zh: '须有文字', en: 'must have some text' });
   return term;
 };
+
+/** As they are stored since codes are folded, and as an older log may hold them. */
+export const codesOf = (codes: readonly string[] | null | undefined): string[] | undefined =>
+  codes?.flatMap((code) => [...new Set([code, foldCode(code)])]);
 
 /** Keys within the plan, each named by its key or global id. */
 export const keysOf = (plan: string, part: string, type: NodeType, ids: readonly string[] | null | undefined) =>

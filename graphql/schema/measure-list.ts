@@ -3,7 +3,7 @@
 import type { TargetKind } from '@duban/domain';
 import type { MeasureFilter, MeasureOrder, MeasureParent, MeasureRow } from '@duban/read-models';
 import { builder } from './builder.ts';
-import { DateRangeRef, dueOf, keysOf, present, searchOf } from './filters.ts';
+import { codesOf, DateRangeRef, dueOf, keysOf, present, searchOf } from './filters.ts';
 import { type Connection, connectionType, type PageArgs, pageArgs, readPage } from './page.ts';
 import { MeasureRef } from './refs.ts';
 import type { Seen, Snapshot } from './snapshot.ts';
@@ -107,10 +107,11 @@ export const listArgs = builder.args((t) => ({
 
 /** The filter of the read models; `BAD_USER_INPUT` names the part that cannot be used. */
 const filterOf = (plan: string, filter: ListArgs['filter']): MeasureFilter => {
-  const { sections, leadUnits, units, leaders, instructedBy, due, search, ...plain } = filter ?? {};
+  const { codes, sections, leadUnits, units, leaders, instructedBy, due, search, ...plain } = filter ?? {};
   return present({
     ...plain,
     ...dueOf(due),
+    codes: codesOf(codes),
     sections: keysOf(plan, 'sections', 'Section', sections),
     leadUnits: keysOf(plan, 'leadUnits', 'Unit', leadUnits),
     units: keysOf(plan, 'units', 'Unit', units),

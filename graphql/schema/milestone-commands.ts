@@ -1,5 +1,6 @@
 /** The mutations around a milestone: the unit hands it in, the supervision office verifies or returns it. */
 
+import { LIMITS } from '@duban/domain';
 import { builder } from './builder.ts';
 import { COMMAND_ID_WORDS, waitForArg } from './command-payload.ts';
 import { MILESTONE_WORDS, milestonePayload, orderMilestone } from './milestone-payload.ts';
@@ -12,7 +13,7 @@ const SubmitInput = builder.inputType('SubmitMilestoneInput', {
     evidence: t.stringList({
       required: true,
       defaultValue: [],
-      description: '佐证材料，可不附。Evidence, never forced.',
+      description: `佐证材料，可不附，至多${LIMITS.list.submittedEvidence}项，不重复。Evidence, never forced, at most ${LIMITS.list.submittedEvidence}, each once.`,
     }),
     commandId: t.id({ description: COMMAND_ID_WORDS }),
   }),

@@ -36,6 +36,11 @@ const LampsCommandInput = builder.inputType('AdoptLampPolicyInput', {
     plan: t.id({ required: true, description: PLAN_WORDS }),
     from: t.field({ type: 'CivilDate', required: true, description: FROM_WORDS }),
     policy: t.field({ type: LampPolicyInput, required: true, description: '政策。The policy.' }),
+    ladder: t.field({
+      type: LadderPolicyInput,
+      description:
+        '同日起采用的督办阶梯；现行阶梯所指的灯在新政策中不存在时必填。A ladder to adopt with it; needed where the present one names lamps that the new policy does not have.',
+    }),
     commandId: t.id({ description: COMMAND_ID_WORDS }),
   }),
 });
@@ -132,8 +137,13 @@ builder.mutationFields((t) => ({
     description: '采用亮灯政策（督查室）。The supervision office adopts a lamp policy.',
     args: { input: t.arg({ type: LampsCommandInput, required: true, description: '采用什么。What.' }), ...waitForArg },
     resolve: (_root, args, context) => {
-      const { from, policy } = args.input;
-      return onPlan(context, args, { type: 'adoptLampPolicy', from, policy: lampPolicyOf(policy) });
+      const { from, policy, ladder } = args.input;
+      return onPlan(context, args, {
+        type: 'adoptLampPolicy',
+        from,
+        policy: lampPolicyOf(policy),
+        ...(ladder && { ladder: ladderOf(ladder) }),
+      });
     },
   }),
   adoptLadder: t.field({

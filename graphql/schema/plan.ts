@@ -2,6 +2,7 @@
 
 import { asOfArg } from './as-of.ts';
 import { builder } from './builder.ts';
+import { codesOf } from './filters.ts';
 import { globalId, keyWithin, planKey } from './ids.ts';
 import { listArgs, MeasureConnectionRef, measureList } from './measure-list.ts';
 import { NodeRef } from './node.ts';
@@ -149,7 +150,7 @@ PlanRef.implement({
           return row && seen(snapshot, row);
         }
         const { rows } = await snapshot.read.measures({
-          filter: { codes: [code ?? ''] },
+          filter: { codes: codesOf([code ?? '']) ?? [] },
           order: { by: 'code', direction: 'asc' },
           page: { first: 1 },
         });

@@ -175,7 +175,9 @@ describe('a search', () => {
     ['\0', ''],
     ['\ud800', ''],
     ['完成率', 'percent plain'],
-    ['UNDERSCORE', 'underscore'],
+    ['A_B', 'underscore'],
+    ['完成率１００％', 'percent'],
+    ['ａｘｂ', 'plain'],
     ['', 'backslash percent plain quotes underscore'],
   ])('for %j takes it literally', async (search, ids) => {
     const page = { first: 10 };

@@ -55,6 +55,15 @@ describe('proposing an amendment', () => {
       { milestones: [{ milestone: 'm1', due: '2023-07-31', expected: [{ target: 'nobody', value: 1 }] }] },
     ],
     ['VALUE_OUT_OF_RANGE', 'change.milestones.0.expected.0.value', { milestones: [step('2023-07-31', -1)] }],
+    ['INVALID', 'change.milestones.0.due', { milestones: [step('9998-12-31')] }],
+    ['INVALID', 'change.milestones.0.due', { milestones: [step('2024-01-31')] }],
+    ['INVALID', 'change.milestones.0.due', { milestones: [step('2023-05-31', 200, 'm2')] }],
+    ['INVALID', 'change.milestones.0.expected.0.value', { milestones: [step('2023-12-29', 190, 'm2')] }],
+    [
+      'INVALID',
+      'change.milestones.0.expected.1.target',
+      { milestones: [{ milestone: 'm1', due: '2023-07-31', expected: [...enterprises(70), ...enterprises(80)] }] },
+    ],
   ])('is refused with %s at %s', (code, field, part) => {
     expect(refusedOf(given(...running).when(propose(part), head))).toEqual([code, field]);
   });

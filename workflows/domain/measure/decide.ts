@@ -6,6 +6,7 @@ import type { Terms } from '../settings.ts';
 import { unreachable } from '../unreachable.ts';
 import { type Answer, accept, today } from './answer.ts';
 import { checkAuthority } from './authority.ts';
+import { commandFault } from './command-limits.ts';
 import type { MeasureCommand } from './commands.ts';
 import { measureDeadlines } from './deadlines.ts';
 import type { MeasureEvent } from './events.ts';
@@ -15,7 +16,6 @@ import { decideLadder } from './ladder-hand.ts';
 import { lampTurnOn, lampTurns } from './lamp-turns.ts';
 import { checkRunning, decideBirth, decideLife } from './life.ts';
 import { decideMilestone } from './milestones.ts';
-import { movedDateFault } from './moved-dates.ts';
 import { decideProgress } from './progress.ts';
 import type { Measure } from './state.ts';
 
@@ -53,7 +53,7 @@ const receipt = (measure: Measure | null, { type, actor }: MeasureCommand): read
 const decideOrder = (measure: Measure | null, command: MeasureCommand, terms: Terms): Answer => {
   const denied = checkAuthority(measure, command);
   if (denied) return denied;
-  const fault = isBound(command, terms) ? (orderFault(command) ?? movedDateFault(command, terms)) : null;
+  const fault = isBound(command, terms) ? (orderFault(command) ?? commandFault(command, terms)) : null;
   if (fault) return refuse('INVALID', { reason: fault.reason, reasonZh: fault.reasonZh }, fault.field);
   if (command.type === 'draft' || command.type === 'issue') return decideBirth(measure, command, terms);
   if (!measure) return refuse('MEASURE_UNKNOWN', { measure: null });

@@ -10,6 +10,7 @@ import type { MeasureDefinition } from '../plan.ts';
 import { refuse } from '../refusal.ts';
 import type { Terms } from '../settings.ts';
 import { unreachable } from '../unreachable.ts';
+import { checkAmendedRoadmap } from './amended-roadmap.ts';
 import { checkAmendment } from './amendment.ts';
 import { type Answer, accept, checkLimit, checkReach, checkTurn, stepAfter } from './answer.ts';
 import type { CommandOf, LifeOrder } from './commands.ts';
@@ -98,7 +99,10 @@ export const decideLife = (
       );
     case 'proposeAmendment': {
       if (measure.amendment) return refuse('ALREADY_ASKED', { what: measure.amendment.id });
-      const fault = checkText('reason', command.reason) ?? checkAmendment(measure, command.change, command);
+      const fault =
+        checkText('reason', command.reason) ??
+        checkAmendment(measure, command.change, command) ??
+        (terms.rules === 1 ? null : checkAmendedRoadmap(measure, command.change));
       if (fault) return fault;
       const amendment = `a${measure.amendments + 1}`;
       const [next] = terms.settings.amendments.chain;
