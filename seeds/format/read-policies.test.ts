@@ -104,7 +104,7 @@ describe("a plan's own lamps and ladder", () => {
       'county-ladder.yaml': files['county-ladder.yaml'].replace('to: [red]', 'to: [red, pink]'),
     };
     expect(saidOf(both, pink)).toEqual([
-      'policies.yaml:3 policies.ladder: the rung "lamp-red" of the ladder "county-ladder" waits for the lamp "pink", ' +
+      'policies.yaml:3 policies.ladder: waits for the lamp "pink" (rung "lamp-red" of the ladder "county-ladder"), ' +
         'but the lamps of "county-lamps" are green, blue, yellow, red, done, not-started, set-aside',
     ]);
   });
