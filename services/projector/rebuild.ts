@@ -38,7 +38,7 @@ export type RebuildOptions = {
   readonly onStep?: (step: RebuildStep) => void;
 };
 
-/** `shown`: the plan keeps the live rows, which show more than the new ones could. */
+/** `kept`: the plan keeps its live rows, which show more than the new ones could. */
 export type StuckPlan = ProjectionFault & { readonly kept: boolean };
 
 export type Rebuilt = {
