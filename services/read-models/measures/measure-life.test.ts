@@ -188,7 +188,7 @@ describe('lamps and the ladder', () => {
         document: 'urging',
         byHand: '领导关注',
         due: '2023-07-31',
-        ladder: { version: 2 },
+        ladder: { version: 3 },
       },
       { kind: 'skipped', rung: 'reminder', reason: '已电话提醒', occurrence: 'e1' },
     ]);
