@@ -172,6 +172,15 @@ describe('a plan is refused, by file and place and reason,', () => {
       { file: 'leaders.yaml', reason: '"water" is already in the charge of "county-mayor"' },
     ],
     [
+      'for half of a surrogate pair',
+      ['units.yaml', 'name: 青山县水利局 | Water Bureau', 'name: "\\ud800"'],
+      {
+        file: 'units.yaml',
+        path: 'units[1].name',
+        reason: 'must not hold control characters or half of a surrogate pair',
+      },
+    ],
+    [
       'for a group with a member that is no unit',
       [
         'units.yaml',

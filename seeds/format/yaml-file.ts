@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { type Document, isNode, LineCounter, parseDocument, type YAMLError } from 'yaml';
 import type { z } from 'zod';
+import { unstorableTexts } from './characters.ts';
 import { readFileText } from './file-text.ts';
 import type { Problem } from './problem.ts';
 
@@ -76,6 +77,10 @@ export const readYamlFile = <T>(directory: string, name: string, schema: z.ZodTy
   const resolved = resolve(document);
   if ('reason' in resolved) return unreadable(name, null, resolved.reason);
   const { written } = resolved;
+  const unstorable = unstorableTexts(written).map((path) =>
+    problem(path, 'must not hold control characters or half of a surrogate pair'),
+  );
+  if (unstorable.length > 0) return { name, content: null, problem, problems: unstorable };
   const result = schema.safeParse(written);
   if (result.success) return { name, content: result.data, problem, problems: [] };
   const problems = result.error.issues

@@ -1,0 +1,147 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  decideMeasure,
+  decidePlan,
+  evolvePlan,
+  frameOf,
+  type PlanDefinition,
+  SYSTEM,
+  startOfDate,
+} from '@duban/domain';
+import fc from 'fast-check';
+import { afterEach, expect, test } from 'vitest';
+import { parseDocument, stringify } from 'yaml';
+import { PlanFormatError } from './problem.ts';
+import { readPlanSource } from './read-plan.ts';
+import { copyOfPlan, removeCopies } from './testing/broken-plan.ts';
+
+afterEach(removeCopies);
+
+const FILES = [
+  'plan.yaml',
+  'sections.yaml',
+  'units.yaml',
+  'leaders.yaml',
+  'calendar.yaml',
+  'rules.yaml',
+  'roadmaps.yaml',
+  'policies.yaml',
+  'relations.yaml',
+  'measures/headline.yaml',
+  'measures/farming.yaml',
+  'measures/livelihood.yaml',
+] as const;
+
+type Place = { readonly holder: Record<string | number, unknown>; readonly key: string | number };
+
+/** Every value in the file, by what holds it. */
+const placesIn = (value: unknown): Place[] =>
+  typeof value !== 'object' || value === null
+    ? []
+    : Object.entries(value).flatMap(([key, inner]) => [
+        { holder: value as Record<string | number, unknown>, key },
+        ...placesIn(inner),
+      ]);
+
+/** What people put into such files by mistake, beside any text, number or date. */
+const written = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.constantFrom<unknown>(
+    '',
+    ' ',
+    '\u0000',
+    '\u200b',
+    '\u202e文',
+    '\ud800',
+    '长'.repeat(3_000),
+    'a'.repeat(100),
+    '中文 | English',
+    '2024-02-30',
+    '12-31',
+    '0 days',
+    '366 working days',
+    'water',
+    'm1',
+    'i1',
+    'report-2024-01-31',
+    -1,
+    0,
+    0.1,
+    1e300,
+    100.5,
+    null,
+    true,
+    [],
+    {},
+  ),
+);
+
+const mutation = fc.record({
+  file: fc.constantFrom(...FILES),
+  place: fc.nat(),
+  deed: fc.constantFrom('set', 'set', 'set', 'remove', 'double', 'swap'),
+  other: fc.nat(),
+  value: written,
+});
+
+const mutate = (
+  folder: string,
+  { file, place, deed, other, value }: typeof mutation extends fc.Arbitrary<infer T> ? T : never,
+): void => {
+  const path = join(folder, file);
+  const content: unknown = parseDocument(readFileSync(path, 'utf8')).toJS();
+  const places = placesIn(content);
+  const at = places[place % places.length];
+  const from = places[other % places.length];
+  if (!at || !from) return;
+  const { holder, key } = at;
+  if (deed === 'set') holder[key] = value;
+  else if (deed === 'swap') holder[key] = structuredClone(from.holder[from.key]);
+  else if (Array.isArray(holder))
+    holder.splice(Number(key), 1, ...(deed === 'double' ? [holder[Number(key)], holder[Number(key)]] : []));
+  else if (deed === 'remove') delete holder[key];
+  writeFileSync(path, stringify(content, { aliasDuplicateObjects: false }));
+};
+
+/** Adopts the plan and issues every measure as the loader does. @throws what is refused. */
+const load = (plan: PlanDefinition): void => {
+  const issuedAt = new Date(Date.parse(startOfDate(plan.adopted)) + 33 * 3_600_000).toISOString();
+  const envelope = { commandId: 'load', actor: SYSTEM, issuedAt };
+  const adopted = decidePlan(null, { type: 'adoptPlan', frame: frameOf(plan), clock: { kind: 'real' }, ...envelope });
+  if (!adopted.ok) throw new Error(JSON.stringify(adopted.refusal));
+  const running = evolvePlan(null, { ...adopted.events[0], occurredAt: issuedAt });
+  if (!running) throw new Error('nothing was adopted');
+  for (const definition of plan.measures) {
+    const issued = decideMeasure(null, { type: 'issue', definition, ...envelope }, running.terms);
+    if (!issued.ok) throw new Error(JSON.stringify(issued.refusal));
+  }
+};
+
+/** What the database cannot hold. */
+const UNSTORABLE = /\\u0000|\\ud[89a-f]/i;
+
+test('whatever the check passes, of 300 mutations of the small plan, can be adopted, issued and stored', () => {
+  let passed = 0;
+  fc.assert(
+    fc.property(fc.array(mutation, { minLength: 1, maxLength: 2 }), (mutations) => {
+      const folder = copyOfPlan();
+      for (const one of mutations) mutate(folder, one);
+      try {
+        const { plan } = readPlanSource(folder);
+        passed += 1;
+        load(plan);
+        expect(UNSTORABLE.exec(JSON.stringify(plan))).toBeNull();
+      } catch (error) {
+        if (!(error instanceof PlanFormatError)) throw error;
+        // Every problem names its file and says why.
+        for (const { file, reason } of error.problems) expect([file !== '', reason !== '']).toEqual([true, true]);
+      } finally {
+        removeCopies();
+      }
+    }),
+    { numRuns: 300 },
+  );
+  // A property of plans that all are refused would say nothing.
+  expect(passed).toBeGreaterThan(30);
+});

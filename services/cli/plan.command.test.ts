@@ -1,0 +1,68 @@
+import { execFile } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createEventStore } from '@duban/event-store';
+import { childEnvironment, openDatabase } from '@duban/runtime';
+import { planDirectory, readPlanSource } from '@duban/seeds';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Stack, startStack } from '../../test/support/stack.ts';
+
+const { plan, report } = readPlanSource(planDirectory('qingshan-2024'));
+let stack: Stack;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'duban-plan-command-'));
+  stack = await startStack();
+}, 120_000);
+afterAll(async () => {
+  await stack.stop();
+  await rm(folder, { recursive: true });
+});
+
+const duban = (...args: string[]): Promise<{ readonly ok: boolean; readonly out: string; readonly err: string }> =>
+  new Promise((resolve) => {
+    const env = childEnvironment({
+      DATABASE_URL: stack.databaseUrl,
+      TEMPORAL_ADDRESS: stack.temporalAddress,
+      DUBAN_DATA_DIR: folder,
+    });
+    execFile(process.execPath, [join(import.meta.dirname, 'main.ts'), ...args], { env }, (error, out, err) =>
+      resolve({ ok: error === null, out, err }),
+    );
+  });
+
+const textsGiven = async (): Promise<number> => {
+  const database = await openDatabase(stack.databaseUrl, { role: 'duban_projector', poolSize: 1 });
+  const events = await createEventStore(database.pool).readStream({ plan: plan.id, stream: 'plan', version: 0 });
+  await database.close();
+  return events.filter(({ type }) => type === 'ReportTextGiven').length;
+};
+
+it('loads a plan with the report that lies in its folder, and gives that text once, however often it is loaded', async () => {
+  for (const _ of [1, 2]) {
+    const { ok, out, err } = await duban('plan', 'load', plan.id);
+    expect({ ok, err }).toEqual({ ok: true, err: '' });
+    expect(out).toContain('报告原文已载入');
+  }
+  expect(await textsGiven()).toBe(1);
+}, 120_000);
+
+it('gives a running plan another text that fits, and refuses one that lacks a place', async () => {
+  const file = join(folder, 'report.txt');
+  writeFileSync(file, (report ?? '').replace('抢抓农时。', ''));
+  const refused = await duban('plan', 'report', plan.id, '--file', file);
+  expect(refused.ok).toBe(false);
+  expect(refused.err).toContain('2.1-02 farmland: 二(一)/1/3');
+  writeFileSync(file, (report ?? '').replace('抢抓农时', '不误农时'));
+  const { ok, out } = await duban('plan', 'report', plan.id, '--file', file);
+  expect([ok, out]).toEqual([true, expect.stringContaining('报告原文已载入')]);
+  expect(await textsGiven()).toBe(2);
+}, 60_000);
+
+it('says of a folder that is not a plan that its plan.yaml is missing', async () => {
+  const { ok, err } = await duban('plan', 'check', join(planDirectory(plan.id), 'measures'));
+  expect([ok, err]).toEqual([false, expect.stringContaining('plan.yaml: this file is missing')]);
+});
