@@ -37,6 +37,9 @@ const VALUES: Readonly<Record<string, unknown>> = {
   instruction: 'Instruction:a-2023/b/i1',
   due: '2023-06-30',
   from: '2023-06-30',
+  to: '2023-06-30',
+  called: '2023-06-30',
+  heldOn: '2023-06-30',
 };
 
 const valueFor = (type: GraphQLInputType, name: string, entrance: string): unknown => {

@@ -14,6 +14,7 @@ const ON_PLAN: Readonly<Record<PersonPlanOrder['type'], string>> = {
   adoptLadder: 'adoptLadder',
   extendCalendar: 'extendCalendar',
   giveReportText: 'giveReportText',
+  recordInterview: 'recordInterview',
 };
 const MANY = ['acknowledgeMeasures', 'issueMeasures', 'verifyMilestones', 'reportProgressBulk'];
 

@@ -84,6 +84,7 @@ export const LIST_LENGTHS: Readonly<Record<string, ListLength>> = {
   'Bulletin.sections': SECTIONS,
   'Bulletin.units': UNITS,
   'Bulletin.escalations': MEASURES,
+  'Interview.matters': list(5, 5_000),
   'Bulletin.documents': KINDS,
   'Bulletin.documentsByUnit': UNITS,
   'Bulletin.listed': MEASURES,

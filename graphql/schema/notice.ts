@@ -34,7 +34,6 @@ export const NoticeKindRef = enumOf<NoticeKind>('NoticeKind', '通知的种类�
   'contribution-made': '配合单位报送。A support unit told the lead unit.',
   'request-withdrawn': '申请已撤回，无需再审批。A request was withdrawn; nothing is to be decided any more.',
   'closed-by-exception': '例外销号。A measure was closed by exception.',
-  'interview-recorded': '约谈记录。An interview was recorded.',
   'instruction-answered': '批示回复。An instruction was answered.',
   'request-refused': '申请未获同意。A request was refused.',
   'request-granted': '申请获准。A request was granted.',

@@ -84,6 +84,20 @@ describe('the supervision office', () => {
     });
   });
 
+  test('records an interview only where one was called', async () => {
+    const interview = {
+      unit: 'science',
+      called: '2023-07-14',
+      heldOn: '2023-07-18',
+      minutes: '听取汇报',
+      result: '整改',
+    };
+    expect(await run('recordInterview', interview)).toMatchObject({
+      receipt: null,
+      refusal: { code: 'INVALID' },
+    });
+  });
+
   test('adopts a lamp policy and a ladder from a day on', async () => {
     const policy = { ...TERMS.lamps[0].value, version: TERMS.lamps[0].value.version + 1 };
     const lamps = written(policy, ['meaning', 'mode', 'asAt', 'kind', 'days']);

@@ -1,10 +1,10 @@
 /** The mutations on a plan itself: its settings, its lamps and its ladder. Adoption and clock are the operator's, see the `duban` command. */
 
-import type { Refusal } from '@duban/domain';
+import type { InterviewMatter, Refusal } from '@duban/domain';
 import { builder } from './builder.ts';
 import type { WaitFor } from './command.ts';
 import { ReceiptRef, waitForArg } from './command-payload.ts';
-import type { Context, PersonPlanOrder } from './context.ts';
+import { type Context, opens, type PersonPlanOrder } from './context.ts';
 import { parseId } from './ids.ts';
 import { LadderPolicyInput, ladderOf } from './ladder-input.ts';
 import { LampPolicyInput, lampPolicyOf } from './lamp-policy-input.ts';
@@ -64,6 +64,19 @@ const CalendarCommandInput = builder.inputType('ExtendCalendarInput', {
   }),
 });
 
+const InterviewCommandInput = builder.inputType('RecordInterviewInput', {
+  description: '登记约谈：何日谈、纪要、结果。What is recorded of an interview.',
+  fields: (t) => ({
+    plan: t.id({ required: true, description: PLAN_WORDS }),
+    unit: t.string({ required: true, description: '被约谈单位的编号。Key of the unit.' }),
+    called: t.field({ type: 'CivilDate', required: true, description: '发起之日。The date on which it was called.' }),
+    heldOn: t.field({ type: 'CivilDate', required: true, description: '约谈之日。The date on which it took place.' }),
+    minutes: t.string({ required: true, description: '纪要。The minutes.' }),
+    result: t.string({ required: true, description: '结果。What was agreed.' }),
+    commandId: t.id({ description: COMMAND_ID_WORDS }),
+  }),
+});
+
 export const payload = (name: string, description: string) =>
   builder.objectRef<PlanPayload>(name).implement({
     description,
@@ -94,6 +107,8 @@ const LadderPayload = payload('AdoptLadderPayload', '采用督办阶梯的结果
 
 const CalendarPayload = payload('ExtendCalendarPayload', '工作日历续期的结果。Answer to the extension of a calendar.');
 
+const InterviewPayload = payload('RecordInterviewPayload', '登记约谈的结果。Answer to the record of an interview.');
+
 type Input = { readonly plan: string; readonly commandId?: string | null | undefined };
 
 export const onPlan = (
@@ -108,6 +123,18 @@ export const onPlan = (
 export const planOf = ({ plan }: Pick<Input, 'plan'>): string => {
   const id = parseId(plan);
   return id?.type === 'Plan' ? id.plan : plan;
+};
+
+/** What the ladder called it for, as the reader knows it; nothing where there is no such interview, or no such plan. */
+const interviewMatters = async (
+  context: Context,
+  plan: string,
+  unit: string,
+  called: string,
+): Promise<readonly InterviewMatter[]> => {
+  const snapshot = opens(context.identify(), plan) ? await context.snapshots.open(plan) : null;
+  const found = await snapshot?.read.interviews({ filter: { units: [unit], called }, page: { first: 1 } });
+  return (found?.rows[0]?.row.matters ?? []).map(({ measure, obligation }) => ({ measure, obligation: obligation.id }));
 };
 
 /** The domain names urgencies as it keeps them, the input as it takes them. */
@@ -154,6 +181,20 @@ builder.mutationFields((t) => ({
     resolve: (_root, args, context) => {
       const { from, ladder } = args.input;
       return onPlan(context, args, { type: 'adoptLadder', from, ladder: ladderOf(ladder) });
+    },
+  }),
+  recordInterview: t.field({
+    type: InterviewPayload,
+    nullable: true,
+    description: '登记一次约谈（督查室）。The supervision office records an interview that took place.',
+    args: {
+      input: t.arg({ type: InterviewCommandInput, required: true, description: '登记什么。What.' }),
+      ...waitForArg,
+    },
+    resolve: async (_root, args, context) => {
+      const { unit, called, heldOn, minutes, result } = args.input;
+      const matters = await interviewMatters(context, planOf(args.input), unit, called);
+      return onPlan(context, args, { type: 'recordInterview', unit, called, heldOn, minutes, result, matters });
     },
   }),
   extendCalendar: t.field({

@@ -14,6 +14,7 @@ import './draft-commands.ts';
 import './escalation.ts';
 import './extension-commands.ts';
 import './instruction.ts';
+import './interview.ts';
 import './instruction-commands.ts';
 import './instruction-list.ts';
 import './ladder-commands.ts';

@@ -7,6 +7,7 @@ import type {
   BulletinOf,
   DeliveryState,
   InstructionFilter,
+  InterviewFilter,
   MeasureFilter,
   MeasureOrder,
   MeasureParent,
@@ -25,6 +26,7 @@ export type SnapshotReads = ReturnType<typeof snapshotReads>;
 
 type MeasureList = { readonly filter: MeasureFilter; readonly order: MeasureOrder; readonly page: Page };
 type RungList = { readonly filter: RungFilter; readonly page: Page };
+type InterviewList = { readonly filter: InterviewFilter; readonly page: Page };
 type InstructionList = { readonly filter: InstructionFilter; readonly page: Page };
 type NoticeList = { readonly filter: NoticeFilter; readonly page: Page };
 type ToDoList = { readonly withinDays: number; readonly kinds?: readonly ToDoKind[]; readonly page: Page };
@@ -75,6 +77,7 @@ export const snapshotReads = (reads: Reads, at: At, today: CivilDate) => {
       const found = await reads.lampSubjects(at, ids);
       return ids.map((id) => found.get(id) ?? null);
     }),
+    interviews: (ask: InterviewList) => reads.interviews(at, ask),
     rungs: (ask: RungList) => reads.rungs(at, ask),
     rungsOf: perPage<RungList & { readonly parent: RungParent }>()((ids, { parent, ...ask }) =>
       reads.rungsOf(at, parent, ids, ask),

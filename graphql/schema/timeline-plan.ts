@@ -73,6 +73,24 @@ entry('ReportTextGiven').implement({
     sentences: t.int({ description: '所存句数。How many sentences are kept.', resolve: ({ data }) => data.sentences }),
   }),
 });
+entry('InterviewRecorded').implement({
+  ...said('InterviewRecorded'),
+  fields: (t) => ({
+    calledUnit: t.string({ description: '被约谈单位的编号。Key of the unit.', resolve: ({ data }) => data.unit }),
+    called: t.field({
+      type: 'CivilDate',
+      description: '发起约谈之日。The date on which it was called.',
+      resolve: ({ data }) => data.called,
+    }),
+    heldOn: t.field({
+      type: 'CivilDate',
+      description: '约谈之日。The date on which it took place.',
+      resolve: ({ data }) => data.heldOn,
+    }),
+    minutes: t.string({ description: '纪要。The minutes.', resolve: ({ data }) => data.minutes }),
+    result: t.string({ description: '结果。What was agreed.', resolve: ({ data }) => data.result }),
+  }),
+});
 entry('DeliverySucceeded').implement({
   ...said('DeliverySucceeded'),
   fields: (t) => ({

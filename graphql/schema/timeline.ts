@@ -16,6 +16,7 @@ const words: Readonly<Record<EventType, string>> = {
   PlanSettingsChanged: '计划设置变更。The plan’s settings were changed.',
   LampPolicyAdopted: '亮灯政策采用。A lamp policy was adopted.',
   LadderAdopted: '督办阶梯采用。A ladder was adopted.',
+  InterviewRecorded: '约谈记录。An interview was recorded.',
   CalendarExtended: '工作日历续期。The calendar was extended.',
   ReportTextGiven: '报告原文载入。The text of the report was given.',
   MeasureDrafted: '举措草拟。The measure was drafted.',

@@ -82,6 +82,23 @@ describe('what the ladder did', () => {
   });
 });
 
+describe('an interview', () => {
+  test('is shown with its unit, its matters and, once it took place, what was recorded', async () => {
+    const plan = await inPlan<{ interviews: Nodes<object> }>(`interviews(filter: { recorded: false }) { nodes {
+      unit { key } called matters { measure { code } obligation { key } due } heldOn minutes result recordedBy { role } recordedAt } }`);
+    expect(plan.interviews.nodes).toContainEqual({
+      unit: { key: expect.any(String) },
+      called: '2023-07-14',
+      matters: [{ measure: { code: '4.4-02' }, obligation: { key: 'm1' }, due: '2023-06-30' }],
+      heldOn: null,
+      minutes: null,
+      result: null,
+      recordedBy: null,
+      recordedAt: null,
+    });
+  });
+});
+
 describe('an inbox', () => {
   const INBOX =
     'inbox(first: 100) { nodes { kind document copy recipient { key name { zh } } measure { code } due text event { type } } }';

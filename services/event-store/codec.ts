@@ -83,6 +83,7 @@ export const domainCodec: Codec<DomainEvent> = createCodec<DomainEvent>({
   LadderAdopted: [],
   CalendarExtended: [],
   ReportTextGiven: [],
+  InterviewRecorded: [],
   MeasureDrafted: [],
   MeasureApproved: [],
   MeasureIssued: [],

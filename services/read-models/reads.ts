@@ -10,6 +10,8 @@ import { deliveryReads } from './deliveries/delivery.queries.ts';
 import type { DeliveryRow, DeliveryState } from './deliveries/delivery.rows.ts';
 import { instructionReads } from './instructions/instruction.queries.ts';
 import type { InstructionFilter, InstructionId, InstructionRow } from './instructions/instruction.rows.ts';
+import { interviewReads } from './interviews/interview.queries.ts';
+import type { InterviewFilter, InterviewRow } from './interviews/interview.rows.ts';
 import { rungReads } from './ladder/rung.queries.ts';
 import type { RungFilter, RungParent, RungRow } from './ladder/rung.rows.ts';
 import { lampReads } from './lamps/lamp.queries.ts';
@@ -136,6 +138,9 @@ export type Reads = {
   /** The same for the whole plan. */
   rungs(at: At, ask: { filter?: RungFilter; page: Page }): Promise<Rows<RungRow>>;
 
+  /** Interviews, one for a unit and the day on which it was called; newest first. */
+  interviews(at: At, ask: { filter?: InterviewFilter; page: Page }): Promise<Rows<InterviewRow>>;
+
   /** What each recipient was told; newest first. */
   inbox(at: At, recipients: readonly string[], page: Page): Promise<ReadonlyMap<string, Rows<NoticeRow>>>;
   /** Who was told of each measure; newest first. */
@@ -216,6 +221,7 @@ export const createReads = (db: QueryExecutorProvider, shelf = createPlanShelf()
     ...amendmentReads(db),
     ...lampReads(db),
     ...lampSubjectReads(db),
+    ...interviewReads(db),
     ...rungReads(db),
     ...noticeReads(db),
     ...deliveryReads(db),

@@ -9,6 +9,7 @@ export * from './cut-text.ts';
 export * from './delivery.ts';
 export * from './digest.ts';
 export * from './event.ts';
+export { type InterviewMatter, type InterviewRecord, interviewKey } from './interview.ts';
 export * from './ladder/default-ladder.ts';
 export * from './ladder/digest.ts';
 export { instantAt, isQuiet, type QuietHours, type WallTime } from './ladder/hours.ts';

@@ -254,3 +254,43 @@ describe('a group of units', () => {
     expect(adopting({ groups: [group, group] })).toEqual(['INVALID', 'frame.groups.1.id']);
   });
 });
+
+describe('an interview', () => {
+  const AT = shanghai('2023-07-20', '10:00');
+  const record = (change: object = {}): PlanOrder => ({
+    type: 'recordInterview',
+    unit: 'science',
+    called: '2023-07-14',
+    heldOn: '2023-07-18',
+    minutes: '听取情况说明',
+    result: '8月底前完成',
+    matters: [{ measure: 'high-tech-enterprises', obligation: 'm1' }],
+    ...change,
+  });
+  const known: Plan = {
+    ...after(),
+    frame: { ...frame, units: [{ id: 'science', name: { zh: '科技局' }, shortName: '科技局' }] },
+  };
+
+  it('is recorded once, by the supervision office, with date, minutes and result', () => {
+    const decision = decide(known, record(), AT);
+    const { type, ...data } = record() as Extract<PlanOrder, { type: 'recordInterview' }>;
+    expect([type, decision]).toEqual(['recordInterview', { ok: true, events: [{ type: 'InterviewRecorded', data }] }]);
+    const recorded = evolvePlan(known, { type: 'InterviewRecorded', data, occurredAt: AT });
+    expect(recorded?.terms).toEqual(known.terms);
+    expect(refusedOf(decide(recorded, record(), AT))).toEqual(['INVALID', 'called']);
+    expect(decide(recorded, record({ called: '2023-07-17' }), AT).ok).toBe(true);
+    expect(refusedOf(decide(known, record(), AT, head))).toEqual(['NOT_ALLOWED', null]);
+  });
+  it.each([
+    ['unit', { unit: 'nobody' }],
+    ['called', { called: '2023-07-32' }],
+    ['called', { matters: [] }],
+    ['heldOn', { heldOn: '2023-07-13' }],
+    ['heldOn', { heldOn: '2023-07-21' }],
+    ['minutes', { minutes: ' ' }],
+    ['result', { result: '' }],
+  ])('is refused at %s for %j', (field, change) => {
+    expect(refusedOf(decide(known, record(change), AT))).toEqual(['INVALID', field]);
+  });
+});

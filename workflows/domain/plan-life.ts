@@ -5,6 +5,7 @@ import { type CalendarData, calendarFault, extendedCalendar, extensionFault } fr
 import { addDays, type CivilDate, civilDateAt, type Instant } from './civil-date.ts';
 import { type Clock, clockFault, planTime, realTime } from './clock.ts';
 import type { CommandEnvelope, Decision } from './event.ts';
+import { type InterviewRecord, interviewFault, interviewKey } from './interview.ts';
 import type { Ladder } from './ladder/ladder.ts';
 import { ladderFault } from './ladder/ladder-fault.ts';
 import type { LampPolicy } from './lamp/policy.ts';
@@ -32,7 +33,8 @@ export type PlanEvent =
   | { readonly type: 'LadderAdopted'; readonly data: { readonly from: CivilDate; readonly ladder: Ladder } }
   /** The working days of the time after the plan's calendar: `calendar` begins on the day after that one ends. */
   | { readonly type: 'CalendarExtended'; readonly data: { readonly calendar: CalendarData } }
-  | { readonly type: 'ReportTextGiven'; readonly data: ReportText };
+  | { readonly type: 'ReportTextGiven'; readonly data: ReportText }
+  | { readonly type: 'InterviewRecorded'; readonly data: InterviewRecord };
 
 export type PlanOrder =
   | { readonly type: 'adoptPlan'; readonly frame: PlanFrame; readonly clock: Clock }
@@ -50,11 +52,18 @@ export type PlanOrder =
   /** `calendar` begins on the day after the present one ends. */
   | { readonly type: 'extendCalendar'; readonly calendar: CalendarData }
   /** Takes the place of any text given before; that it fits the measures is for whoever reads them to see. */
-  | { readonly type: 'giveReportText'; readonly text: ReportText };
+  | { readonly type: 'giveReportText'; readonly text: ReportText }
+  | ({ readonly type: 'recordInterview' } & InterviewRecord);
 
 export type PlanCommand = PlanOrder & CommandEnvelope;
 
-export type Plan = { readonly frame: PlanFrame; readonly clock: Clock; readonly terms: Terms };
+export type Plan = {
+  readonly frame: PlanFrame;
+  readonly clock: Clock;
+  readonly terms: Terms;
+  /** Keys of the interviews that are recorded; absent in a state of before there was such a record. */
+  readonly interviews?: readonly string[];
+};
 
 /** A plan is judged by nothing but itself, and by the rules under which its run began. */
 export const decidePlan = (plan: Plan | null, given: PlanCommand, terms: Rules | null = null): Decision<PlanEvent> => {
@@ -161,6 +170,16 @@ export const decidePlan = (plan: Plan | null, given: PlanCommand, terms: Rules |
         invalid('text', reportTextFault(text)) ?? {
           ok: true,
           events: [{ type: 'ReportTextGiven', data: text }],
+        }
+      );
+    }
+    case 'recordInterview': {
+      const { unit, called, heldOn, minutes, result, matters } = command;
+      const known = { units: plan.frame.units, recorded: plan.interviews ?? [] };
+      return (
+        interviewFault(command, known) ?? {
+          ok: true,
+          events: [{ type: 'InterviewRecorded', data: { unit, called, heldOn, minutes, result, matters } }],
         }
       );
     }
@@ -292,6 +311,8 @@ export const evolvePlan = (plan: Plan | null, event: PlanEvent & { readonly occu
     // The sentences are for readers: no decision needs them, so no workflow carries them.
     case 'ReportTextGiven':
       return plan;
+    case 'InterviewRecorded':
+      return { ...plan, interviews: [...(plan.interviews ?? []), interviewKey(event.data)] };
     default:
       return unreachable(event);
   }

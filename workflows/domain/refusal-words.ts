@@ -55,6 +55,7 @@ const COMMANDS: Words = {
   changeSettings: ['修改设置', 'change the settings'],
   adoptLampPolicy: ['启用亮灯规则', 'adopt a lamp policy'],
   adoptLadder: ['启用督办阶梯', 'adopt a ladder'],
+  recordInterview: ['登记约谈', 'record an interview'],
   extendCalendar: ['续期工作日历', 'extend the calendar'],
 };
 

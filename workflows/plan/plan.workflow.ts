@@ -23,7 +23,8 @@ export const planWorkflow = (input: PlanInput): Promise<never> =>
     },
     clockOf: (plan) => plan?.clock ?? null,
     async afterwards(plan, order, since) {
-      if (!plan || order.type === 'adoptPlan') return;
+      // What is recorded of an interview changes neither clock nor terms.
+      if (!plan || order.type === 'adoptPlan' || order.type === 'recordInterview') return;
       const { frame, clock, terms } = plan;
       const streams = [...frame.measureIds.map(measureStream), RHYTHM];
       await signalConditions({ plan: input.plan, streams, conditions: { clock, terms, since } });

@@ -41,7 +41,8 @@ export const TYPES: ReadonlyMap<string, Operation> = new Map<string, Operation>(
     MeasureClosed MeasureReopened AmendmentProposed AmendmentApproved AmendmentRefused
     MeasureAmended InstructionGiven InstructionAnswered InstructionMissed MilestoneSubmitted MilestoneVerified
     MilestoneReturned MilestoneMissed ExtensionRequested ExtensionApproved ExtensionRefused MilestoneExtended PlanAdopted
-    PlanClockSet PlanSettingsChanged LampPolicyAdopted LadderAdopted CalendarExtended
+    PlanClockSet PlanSettingsChanged LampPolicyAdopted LadderAdopted CalendarExtended InterviewRecorded
+    Interview InterviewMatter
     SnapshotMade ProgressReported ProgressCorrected
     ReportMissed LampTurned RungFired RungSkipped LadderHeld LadderReleased OfficeLimitPassed`,
   ),
@@ -61,7 +62,7 @@ export const FIELDS: ReadonlyMap<string, Operation> = new Map<string, Operation>
   ...all(
     'board',
     `Query.measure Subscription.planChanged Subscription.measureChanged
-    Plan.measure Plan.measures Plan.timeline Plan.escalations Plan.bulletin Plan.review Plan.snapshot Plan.snapshots
+    Plan.measure Plan.measures Plan.timeline Plan.escalations Plan.interviews Plan.bulletin Plan.review Plan.snapshot Plan.snapshots
     Plan.instructions Leader.instructions
     Section.measures Leader.measures Unit.measures Target.values
     Measure.reports Measure.timeline Measure.lampTurns Measure.amendments Measure.instructions Measure.escalations`,
@@ -114,4 +115,5 @@ export const FIELDS: ReadonlyMap<string, Operation> = new Map<string, Operation>
   ['Mutation.adoptLadder', 'adoptLadder'],
   ['Mutation.extendCalendar', 'extendCalendar'],
   ['Mutation.giveReportText', 'giveReportText'],
+  ['Mutation.recordInterview', 'recordInterview'],
 ]);

@@ -85,6 +85,7 @@ export const ACCESS = {
   adoptLadder: OFFICE,
   extendCalendar: OFFICE,
   giveReportText: OFFICE,
+  recordInterview: OFFICE,
 } as const satisfies Readonly<Record<string, Row>>;
 
 export type Operation = keyof typeof ACCESS;

@@ -16,6 +16,7 @@ export const KNOWN: Readonly<Record<LogEvent['type'], Subject>> = {
   LadderAdopted: 'plan',
   CalendarExtended: 'plan',
   ReportTextGiven: 'plan',
+  InterviewRecorded: 'plan',
   MeasureDrafted: 'measure',
   MeasureApproved: 'measure',
   MeasureIssued: 'measure',

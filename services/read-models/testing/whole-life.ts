@@ -7,6 +7,16 @@ import { LOUD, measure, plan, target, threeMeasures } from './small-plan.ts';
 
 const NEXT_CALENDAR = { from: '2024-01-01', to: '2024-12-31', holidays: [], makeUpDays: [] };
 
+const INTERVIEW = {
+  type: 'recordInterview',
+  unit: 'roads',
+  called: '2023-04-14',
+  heldOn: '2023-04-20',
+  minutes: '听取汇报',
+  result: '五月底前完成',
+  matters: [{ measure: 'b', obligation: 'm1' }],
+} as const;
+
 const dispatch = 'digest/unit-head@science/2023-02-08';
 
 /**
@@ -126,6 +136,7 @@ export const wholeLife = (id: string): Life => {
   });
   life.until('2023-06-05');
   life.orderPlan({ type: 'extendCalendar', calendar: NEXT_CALENDAR });
+  life.orderPlan(INTERVIEW);
   life.orderPlan({ type: 'changeSettings', settings: { ...LOUD.settings, cadence: { kind: 'weekly', weekday: 5 } } });
   must('c', SUPERVISOR, { type: 'resume', note: '资金已到', limit: '2023-07-05' });
   must('d', SUPERVISOR, { type: 'reopen', reason: '仍须单列', limit: '2023-07-20' });

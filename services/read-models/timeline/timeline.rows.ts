@@ -52,6 +52,7 @@ export type TimelineData =
       readonly data: { readonly from: CivilDate; readonly policy: Adopted };
     }
   | { readonly type: 'LadderAdopted'; readonly data: { readonly from: CivilDate; readonly ladder: Adopted } }
+  | Extract<PlanEvent, { type: 'InterviewRecorded' }>
   | { readonly type: 'CalendarExtended'; readonly data: { readonly from: CivilDate; readonly to: CivilDate } }
   | {
       readonly type: 'ReportTextGiven';

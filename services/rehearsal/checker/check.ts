@@ -26,9 +26,12 @@ export const checkLog = (rows: readonly LogRow[], tolerance: Tolerance): Compari
   );
 };
 
+/** What is no change of policies. */
+const NO_POLICY: readonly PlanEvent['type'][] = ['PlanAdopted', 'PlanClockSet', 'InterviewRecorded'];
+
 const frameIn = (rows: readonly LogRow[]): PlanFrame => {
   const own = rows.filter(({ stream }) => stream === 'plan') as readonly LogRow<PlanEvent>[];
-  const changed = own.find(({ type }) => type !== 'PlanAdopted' && type !== 'PlanClockSet');
+  const changed = own.find(({ type }) => !NO_POLICY.includes(type));
   if (changed) throw new NotKnownToChecker(`the plan changed on the way: ${changed.type}`);
   const [first] = own;
   if (first?.type !== 'PlanAdopted') throw new NotKnownToChecker('the log does not begin with the adoption of a plan');

@@ -28,7 +28,6 @@ export const FACT_KINDS = [
   'measure-cancelled',
   'measure-closed',
   'closed-by-exception',
-  'interview-recorded',
   'measure-issued',
 ] as const;
 export type NoticeKind = DocumentKind | (typeof FACT_KINDS)[number];
@@ -65,6 +64,5 @@ export const NOTICE_NAMES: Readonly<Record<NoticeKind, Required<Text>>> = {
   'measure-cancelled': { zh: '举措取消', en: 'a measure was cancelled' },
   'measure-closed': { zh: '举措销号', en: 'a measure was closed' },
   'closed-by-exception': { zh: '例外销号', en: 'a measure was closed by exception' },
-  'interview-recorded': { zh: '约谈记录', en: 'an interview was recorded' },
   'measure-issued': { zh: '新交办', en: 'a measure was issued' },
 };
