@@ -49,6 +49,16 @@ test('a plan that stands still is named with position and cause, and the project
   });
 });
 
+test('a plan whose calendar ends soon is named with the days that are left', async () => {
+  const ending = { plan: 'a', to: '2024-03-31', daysLeft: 12 };
+  const health = createHealth({
+    askPostgres: async () => [],
+    askTemporal: async () => true,
+    askCalendars: async () => [ending],
+  });
+  expect((await health()).calendars).toEqual([ending]);
+});
+
 /** Asked as `answers` says, which may change; `worker` is what is then told of it, three seconds later. */
 const temporalThat = (answers: () => Promise<boolean>) => {
   const health = createHealth({ askPostgres: async () => [], askTemporal: () => temporal.answers() });

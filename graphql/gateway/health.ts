@@ -1,7 +1,7 @@
 /** What can be done right now, asked of the parts themselves: reads need the database, writes need Temporal and a worker too. */
 
 import { TASK_QUEUE } from '@duban/contract';
-import type { ProjectionHalt, ProjectionState } from '@duban/read-models';
+import type { EndingCalendar, ProjectionHalt, ProjectionState } from '@duban/read-models';
 import type { Connection } from '@temporalio/client';
 
 export type Health = {
@@ -26,6 +26,8 @@ export type Health = {
     /** Plans of which events are left out, how many, and the first of them. */
     readonly gaps: readonly { readonly plan: string; readonly count: number; readonly positions: readonly number[] }[];
   } | null;
+  /** Plans whose calendar ends within sixty days or has ended, and has to be extended; empty where that is unknown. */
+  readonly calendars: readonly EndingCalendar[];
 };
 
 type Halted = Pick<ProjectionHalt, 'plan' | 'position' | 'code' | 'cause' | 'since'>;
@@ -33,6 +35,8 @@ type Halted = Pick<ProjectionHalt, 'plan' | 'position' | 'code' | 'cause' | 'sin
 export type Parts = {
   /** How far each plan is shown; rejects when the read models cannot be read. */
   readonly askPostgres: () => Promise<readonly ProjectionState[]>;
+  /** The plans whose calendar ends soon; rejects when the read models cannot be read. */
+  readonly askCalendars?: () => Promise<readonly EndingCalendar[]>;
   /** Rejects when Temporal does not answer, else says whether a worker is there. */
   readonly askTemporal: () => Promise<boolean>;
 };
@@ -48,19 +52,30 @@ const MOMENT = 5_000;
 /** A worker that waits for work asks anew at least every minute. */
 const LAST_POLL = 90_000;
 
-export const createHealth = ({ askPostgres, askTemporal }: Parts): (() => Promise<Health>) => {
+export const createHealth = ({
+  askPostgres,
+  askTemporal,
+  askCalendars = async () => [],
+}: Parts): (() => Promise<Health>) => {
   let known: { readonly until: number; readonly health: Promise<Health> } | undefined;
   const projectionOf = createProjectionWatch();
   const postgresNow = patiently(askPostgres);
   const temporalNow = patiently(askTemporal);
+  const calendarsNow = patiently(askCalendars);
   const look = async (): Promise<Health> => {
-    const [postgres, temporal] = await Promise.all([postgresNow(), temporalNow()]);
+    const [postgres, temporal, ending] = await Promise.all([postgresNow(), temporalNow(), calendarsNow()]);
     const worker = temporal.up && temporal.value;
     const projection = postgres.up ? projectionOf(postgres.value) : null;
     // A plan that stands still at an event is told of by name: the projector itself does its work.
     const projector = projection !== null && projection.going * 1_000 < MOMENT;
     const parts = { postgres: postgres.up, temporal: temporal.up, worker, projector };
-    return { reads: postgres.up, writes: postgres.up && worker, parts, projection: projection && toldOf(projection) };
+    return {
+      reads: postgres.up,
+      writes: postgres.up && worker,
+      parts,
+      projection: projection && toldOf(projection),
+      calendars: ending.up ? ending.value : [],
+    };
   };
   return () => {
     const now = Date.now();

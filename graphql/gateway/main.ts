@@ -1,7 +1,7 @@
 /** The gateway process. */
 
 import { randomUUID } from 'node:crypto';
-import { createChangeFeed, createReaders, projectionStates } from '@duban/read-models';
+import { createChangeFeed, createReaders, endingCalendars, projectionStates } from '@duban/read-models';
 import { openDatabase, readConfig, runService, startTracing } from '@duban/runtime';
 import { Client, Connection } from '@temporalio/client';
 import { createAccessRecord } from './access-record.ts';
@@ -54,6 +54,7 @@ runService('gateway', async ({ log, onShutdown }) => {
   });
   const health = createHealth({
     askPostgres: () => projectionStates(db.kysely),
+    askCalendars: () => endingCalendars(db.kysely, Date.now()),
     askTemporal: () => workerIsThere(connection, temporal.namespace),
   });
 

@@ -207,19 +207,26 @@ describe('health', () => {
 
   test('is told part by part: without Temporal or a worker reads work, without the database nothing does', async () => {
     const parts = { postgres: true, temporal: true, worker: true, projector: true };
+    const calendars: unknown[] = [];
     const projection = { behind: 0, seconds: 0, halted: [], gaps: [] };
-    expect(await ready({})).toEqual([200, { reads: true, writes: true, parts, projection }]);
+    expect(await ready({})).toEqual([200, { reads: true, writes: true, parts, projection, calendars }]);
     expect(await ready({ askTemporal: async () => false })).toEqual([
       200,
-      { reads: true, writes: false, parts: { ...parts, worker: false }, projection },
+      { reads: true, writes: false, parts: { ...parts, worker: false }, projection, calendars },
     ]);
     expect(await ready({ askTemporal: never })).toEqual([
       200,
-      { reads: true, writes: false, parts: { ...parts, temporal: false, worker: false }, projection },
+      { reads: true, writes: false, parts: { ...parts, temporal: false, worker: false }, projection, calendars },
     ]);
     expect(await ready({ askPostgres: () => Promise.reject(new Error('gone')) })).toEqual([
       503,
-      { reads: false, writes: false, parts: { ...parts, postgres: false, projector: false }, projection: null },
+      {
+        reads: false,
+        writes: false,
+        parts: { ...parts, postgres: false, projector: false },
+        projection: null,
+        calendars,
+      },
     ]);
   });
 

@@ -56,6 +56,8 @@ const letterTo = (recipient: string, told: readonly Told[], dispatch = `digest/$
     links: linksTo('https://duban.example'),
   });
 
+const OFFICE = 'supervision-office';
+
 const instructed: MeasureEvent = {
   type: 'InstructionGiven',
   data: { instruction: 'i1', text: '请科技局抓紧推进，下周报进展。', urgency: 'urgent', due: '2023-07-13' },
@@ -275,6 +277,33 @@ describe('a letter that comes by itself', () => {
     const letter = letterTo(HEAD, told, ALONE);
     expect(letter.subject).toMatch(/^约谈｜4.4-01 举措1/);
     expect(letterText(letter)).toContain('已办理，无需再处理');
+  });
+});
+
+describe('the end of a plan’s calendar', () => {
+  const ending = (recipient: string, to: string) => {
+    const plan = planAt(MORNING);
+    const calendar = { ...plan.terms.calendar, to };
+    return letterText(
+      compose({
+        dispatch: `digest/${recipient}/2023-07-10`,
+        planId: FRAME.id,
+        plan: { ...plan, terms: { ...plan.terms, calendar } },
+        recipient,
+        at: shanghai('2023-07-10 09:30'),
+        told: toldOf(1, recipient, [rungFired('reminder', '2023-07-13')]),
+        links: linksTo('https://duban.example'),
+      }),
+    );
+  };
+  it('is announced to the office sixty days ahead, and to nobody else', () => {
+    expect(ending(OFFICE, '2023-09-08')).toContain('本计划工作日历将于9月8日结束，还有60天，请尽快续期');
+    expect(ending(OFFICE, '2023-09-09')).not.toContain('工作日历');
+    expect(ending(OFFICE, '2023-07-09')).toContain('已于7月9日结束');
+    expect(ending(HEAD, '2023-09-08')).not.toContain('工作日历');
+  });
+  it('marks a date that lies after it as provisional', () => {
+    expect(ending(HEAD, '2023-07-12')).toContain('7月13日（工作日历未定，暂计）');
   });
 });
 

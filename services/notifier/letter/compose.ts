@@ -1,6 +1,16 @@
 /** Makes a letter of what is to be told: sections by urgency, measures within them, the subject says it all in one line. */
 
-import { civilDateAt, cutText, type Instant, type Plan, recipientName, SUPERVISION_OFFICE } from '@duban/domain';
+import {
+  CALENDAR_NOTICE_DAYS,
+  type CivilDate,
+  civilDateAt,
+  cutText,
+  daysBetween,
+  type Instant,
+  type Plan,
+  recipientName,
+  SUPERVISION_OFFICE,
+} from '@duban/domain';
 import { cleanLetter } from './clean.ts';
 import { counted } from './count.ts';
 import { type Entry, entryOf, type Told } from './item.ts';
@@ -41,13 +51,21 @@ export const compose = (composing: Composing): Letter => {
     recipient,
     subject: cutText(subject, LONGEST_SUBJECT),
     salutation: recipientName(recipient, plan.frame).zh,
-    intro,
+    intro: recipient === SUPERVISION_OFFICE ? `${intro}${calendarEnd(plan, date)}` : intro,
     sections: sectionsOf(entries, dispatch.startsWith('weekly/')),
     date,
     planTitle,
     sender: senderOf(plan),
     home: links.home,
   });
+};
+
+/** Only the office can extend the calendar. Empty as long as it reaches far enough. */
+const calendarEnd = ({ terms: { calendar } }: Plan, today: CivilDate): string => {
+  const left = daysBetween(today, calendar.to);
+  if (left > CALENDAR_NOTICE_DAYS) return '';
+  const end = dayOf(calendar.to, today.slice(0, 4));
+  return `本计划工作日历${left < 0 ? `已于${end}结束` : `将于${end}结束，还有${left}天`}，请尽快续期；其后的工作日暂按周一至周五计算。`;
 };
 
 /** Code units: what a list of mails shows of one, and some more. */

@@ -7,6 +7,7 @@ import {
   civilDateAt,
   cutText,
   type Instant,
+  isProvisional,
   isWorkingDay,
   type Notice,
   type Plan,
@@ -125,7 +126,8 @@ const REQUESTS: readonly Notice['kind'][] = [
 
 const whenOf = ({ kind, due, document }: Notice, today: CivilDate, calendar: CalendarData): string => {
   if (due === null) return '';
-  const day = dayOf(due, today.slice(0, 4));
+  const provisional = isProvisional(calendar, due) ? '（工作日历未定，暂计）' : '';
+  const day = `${dayOf(due, today.slice(0, 4))}${provisional}`;
   if (kind === 'decision-wanted') return `申请延至${day}`;
   if (kind === 'office-limit-passed') return `应于${day}前办理`;
   if (kind === 'request-granted') return `新期限${day}`;

@@ -1,0 +1,26 @@
+/** Until when the working days of each plan are known. */
+
+import { CALENDAR_NOTICE_DAYS, type CivilDate, type Clock, daysBetween } from '@duban/domain';
+import { type QueryExecutorProvider, sql } from 'kysely';
+import { planToday } from './plan-today.ts';
+
+export type EndingCalendar = {
+  readonly plan: string;
+  /** The last date of its calendar. */
+  readonly to: CivilDate;
+  /** From the plan's own day; negative once it has ended. */
+  readonly daysLeft: number;
+};
+
+/** The plans whose calendar ends within the days of notice or has ended, by plan; `realMs` is the time of day. */
+export const endingCalendars = async (
+  db: QueryExecutorProvider,
+  realMs: number,
+): Promise<readonly EndingCalendar[]> => {
+  const found = await sql<{ plan: string; clock: Clock; to: CivilDate }>`
+    select p.plan, p.clock, p.terms->'calendar'->>'to' as to from duban.rm_plan p where p.until is null
+    order by p.plan`.execute(db);
+  return found.rows
+    .map(({ plan, clock, to }) => ({ plan, to, daysLeft: daysBetween(planToday({ clock }, realMs), to) }))
+    .filter(({ daysLeft }) => daysLeft <= CALENDAR_NOTICE_DAYS);
+};
