@@ -67,6 +67,16 @@ describe('a plan is refused, by file and place and reason,', () => {
       { path: 'measures[1].targets[0].kind', reason: 'must be count, level, growth, ceiling or deliverable' },
     ],
     [
+      'for an id that nothing could be named after',
+      ['measures/farming.yaml', 'id: spring-canals', `id: ${'a'.repeat(65)}`],
+      { file: 'measures/farming.yaml', path: 'measures[0].id', reason: expect.stringContaining('at most 64') as never },
+    ],
+    [
+      'for a title that is too long for a line',
+      ['measures/farming.yaml', 'title: 高标准农田 |', `title: ${'田'.repeat(201)} |`],
+      { path: 'measures[1].title', reason: 'must not be longer than 200 characters' },
+    ],
+    [
       'for a date that does not exist',
       ['measures/farming.yaml', '02-29', '02-30'],
       { path: 'measures[0].roadmap.steps[1]', reason: 'step m2 (2024-02-30): this date does not exist' },

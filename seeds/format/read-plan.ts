@@ -2,7 +2,15 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type MeasureDefinition, membersOf, type PlanDefinition, type Target, type Unit } from '@duban/domain';
+import {
+  definitionFault,
+  type MeasureDefinition,
+  membersOf,
+  type PlanDefinition,
+  planSpan,
+  type Target,
+  type Unit,
+} from '@duban/domain';
 import { buildMeasure, type Complain, type Surroundings } from './build-measure.ts';
 import { loadFaults } from './check-load.ts';
 import { checkMeasure } from './check-measure.ts';
@@ -15,7 +23,7 @@ import { contentsOf, type Files, readFiles, readReport } from './read-files.ts';
 import { readPolicies } from './read-policies.ts';
 import type { SentenceNotes } from './schema.ts';
 import { mistakeOf, unreadFiles } from './unread-files.ts';
-import type { Path } from './yaml-file.ts';
+import { type Path, pathOfField } from './yaml-file.ts';
 
 /** The plan, and what stands in its folder beside it. */
 export type PlanSource = {
@@ -92,6 +100,16 @@ type Measures = {
   readonly complaints: Complaints;
 };
 
+/** The file writes some fields under other names, and milestones as the steps of a roadmap. */
+const pathInMeasure = (field: string): Path =>
+  pathOfField(
+    field
+      .replace(/^leadUnit/, 'lead')
+      .replace(/^supportUnits/, 'support')
+      .replace(/^milestones/, 'roadmap.steps')
+      .replace(/\.(zh|en)$/, ''),
+  );
+
 const readMeasures = (
   found: Files,
   around: Surroundings,
@@ -111,8 +129,12 @@ const readMeasures = (
       const complain = (path: Path, reason: string): void => {
         problems.push(file.problem(['measures', index, ...path], reason));
       };
+      const before = problems.length;
       const measure = buildMeasure(raw, section, around, complain);
       checkMeasure(measure, raw, sections, around, complain);
+      // What a plan could not be loaded with; a fault that is named already is not named twice.
+      const fault = problems.length === before ? definitionFault(measure, planSpan(around)) : null;
+      if (fault) complain(pathInMeasure(fault.field), fault.reason);
       for (const field of ['id', 'code'] as const)
         if (measures.some((other) => other[field] === measure[field]))
           complain([field], `"${measure[field]}" stands twice`);

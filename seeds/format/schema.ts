@@ -1,5 +1,6 @@
 /** What may stand in the files of a plan: one schema, from which the checks and the editors' JSON Schema both come. */
 
+import { CODE_PATTERN, CODE_REASON, ID_PATTERN, ID_REASON, LIMITS } from '@duban/domain';
 import { z } from 'zod';
 import { text } from './fields.ts';
 import { DUE_PATTERN, LOCATOR_PATTERN } from './notation.ts';
@@ -7,8 +8,9 @@ import { policies } from './policies-schema.ts';
 
 const id = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case ASCII: "public-toilets"')
-  .meta({ description: 'kebab-case ASCII' });
+  .max(LIMITS.id, ID_REASON)
+  .regex(ID_PATTERN, 'must be kebab-case ASCII: "public-toilets"')
+  .meta({ description: `kebab-case ASCII, at most ${LIMITS.id} characters` });
 const locator = z
   .string()
   .regex(LOCATOR_PATTERN, 'must be section/paragraph/sentence: "四(五)/1/2"')
@@ -132,7 +134,7 @@ const descriptor = z.strictObject({
 
 const measure = z.strictObject({
   id,
-  code: z.string().regex(/^[0-9.]+-\d{2}$/, 'must be like "4.5-03"'),
+  code: z.string().regex(CODE_PATTERN, CODE_REASON),
   title: text,
   sources: locators,
   targets: z.array(target).min(1),
