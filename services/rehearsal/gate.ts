@@ -41,6 +41,7 @@ const INPUTS = {
   suspendMeasure: null,
   resumeMeasure: null,
   closeMeasure: null,
+  decideClosing: null,
   holdLadder: 'LadderInput',
   releaseLadder: 'LadderInput',
   skipRung: 'RungInput',

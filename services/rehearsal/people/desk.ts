@@ -1,7 +1,7 @@
 /** A unit's desk: now and then somebody opens the to-do list and does what lies on top, which is how forgotten things get done. */
 
 import { addDays } from '@duban/domain';
-import type { Clerk } from './unit.ts';
+import { ASKED_BACK, type Clerk } from './unit.ts';
 import type { World } from './world.ts';
 
 const TO_DO = `query ($plan: ID!, $unit: ID!) { plan(id: $plan) { unit(id: $unit) { toDo(first: 20, withinDays: 5) { nodes {
@@ -39,7 +39,9 @@ export const beginDesk = (world: World, unit: string, clerks: ReadonlyMap<string
   /** A draft that a later report has overtaken can no longer be signed, and is sent back. */
   const sign = async (measure: string, report: string): Promise<void> => {
     const token = tokens.head(unit);
-    const answer = await world.act(token, 'signReport', measure, { report });
+    const asked = await world.act(token, 'signReport', measure, { report });
+    const isAskedBack = asked.kind === 'refused' && ASKED_BACK.includes(asked.code);
+    const answer = isAskedBack ? await world.act(token, 'signReport', measure, { report, confirm: true }) : asked;
     if (answer.kind === 'refused' && answer.code === 'AS_OF_GOES_BACK')
       await world.act(token, 'rejectReport', measure, { report, reason: '已有更新的上报' });
   };

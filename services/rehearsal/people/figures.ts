@@ -7,7 +7,7 @@ import type { Temper } from './world.ts';
 export type Figures = { readonly target: string; readonly value: number }[];
 
 const PACE: Readonly<Record<Temper, readonly [slow: number, fast: number]>> = {
-  punctual: [0.95, 1.1],
+  punctual: [1, 1.1],
   late: [0.6, 1],
   forgetful: [0.3, 0.95],
 };
@@ -29,10 +29,12 @@ export const createLedger = (measure: MeasureDefinition, temper: Temper, random:
     const { kind, value } = target;
     if (kind === 'deliverable') return Math.max(known.get(target.id) ?? 0, Math.min(100, Math.round(part * 100)));
     const goal = value ?? 10;
-    if (kind === 'count') return Math.max(known.get(target.id) ?? 0, round(goal * part));
-    if (kind === 'ceiling') return round(goal * (0.7 + random.next() * 0.35));
+    // Rounded up, for who is not quite there counts what is about to be there.
+    if (kind === 'count') return Math.max(known.get(target.id) ?? 0, Math.min(whole(target, goal * part), goal * 1.5));
+    if (kind === 'ceiling') return Math.floor(goal * (0.7 + random.next() * 0.35));
     if (kind === 'growth') return round(goal - 2 + random.next() * 3);
-    return round(goal * (0.9 + 0.1 * part + random.next() * 0.02));
+    const level = goal * (0.9 + 0.1 * part + random.next() * 0.02);
+    return target.unit === '%' ? Math.min(100, round(level)) : whole(target, level);
   };
   return {
     report(date) {
@@ -42,7 +44,8 @@ export const createLedger = (measure: MeasureDefinition, temper: Temper, random:
     },
     corrected() {
       const [first, ...rest] = last;
-      const more = first && round(first.value * 1.02 + 0.01);
+      const target = measure.targets[0];
+      const more = first && target && whole(target, first.value * 1.02 + 0.01);
       if (!first || more === undefined || (measure.targets[0]?.kind === 'deliverable' && more > 100)) return null;
       last = [{ ...first, value: more }, ...rest];
       known.set(first.target, more);
@@ -50,6 +53,10 @@ export const createLedger = (measure: MeasureDefinition, temper: Temper, random:
     },
   };
 };
+
+/** Whole where the goal is: nobody counts a part of a road. */
+const whole = ({ value: goal }: Target, value: number): number =>
+  Number.isInteger(goal ?? 0) ? Math.ceil(value - 1e-9) : round(value);
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 

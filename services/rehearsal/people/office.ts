@@ -12,6 +12,9 @@ export type Office = {
   begin(measure: MeasureDefinition): void;
 };
 
+/** The date was over when it was decided: a new one has to be given. */
+const OVER: readonly string[] = ['LIMIT_REQUIRED', 'LIMIT_NOT_IN_FUTURE'];
+
 export const createOffice = (world: World): Office => {
   const { plan, tokens } = world;
   const random = world.randomOf('office');
@@ -23,7 +26,17 @@ export const createOffice = (world: World): Office => {
   const close = (measure: MeasureDefinition): void => {
     if (random.chance(0.6))
       world.on(later(2, 15), random, async () => {
-        await act('closeMeasure', measure, { measure: measureId(plan, measure) });
+        const whole = { measure: measureId(plan, measure) };
+        const answer = await act('closeMeasure', measure, whole);
+        // What is not reached is closed by exception, and the leader decides; most of it goes on into the next year.
+        if (answer.kind !== 'refused' || answer.code !== 'TARGETS_NOT_REACHED' || !random.chance(0.5)) return;
+        const proposed = await act('closeMeasure', measure, { ...whole, exception: '年内难以完成，转入下年度' });
+        if (proposed.kind !== 'done') return;
+        world.on(later(1, 6), random, async () => {
+          const granted = random.chance(0.7);
+          const decision = { ...whole, granted, note: granted ? '同意' : '年内仍须完成' };
+          await world.act(tokens.leader, 'decideClosing', measure.id, decision);
+        });
       });
   };
   return {
@@ -53,7 +66,10 @@ export const createOffice = (world: World): Office => {
           const who = chain[step];
           const token =
             who === 'leader' ? tokens.leader : who === 'unit-head' ? tokens.head(measure.leadUnit) : tokens.office;
-          const answer = await world.act(token, 'decideExtension', measure.id, input);
+          const asked = await world.act(token, 'decideExtension', measure.id, input);
+          const isLate = asked.kind === 'refused' && OVER.includes(asked.code);
+          const limit = addDays(world.today(), 10);
+          const answer = isLate ? await world.act(token, 'decideExtension', measure.id, { ...input, limit }) : asked;
           if (answer.kind === 'done' && granted && step + 1 < chain.length) decide(step + 1);
           else then(granted && answer.kind === 'done');
         });

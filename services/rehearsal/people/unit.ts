@@ -1,7 +1,8 @@
 /** A lead unit with a measure: signs for it, reports month by month, hands in, asks for time, corrects itself; each by its temper. */
 
 import { addDays, type CivilDate, type MeasureDefinition, type Milestone } from '@duban/domain';
-import { createLedger } from './figures.ts';
+import type { Answered } from '../gate.ts';
+import { createLedger, type Figures } from './figures.ts';
 import type { Office } from './office.ts';
 import { instructionId, measureId, milestoneId, type Temper, type World } from './world.ts';
 
@@ -20,6 +21,9 @@ const DELAY: Readonly<Record<Temper, { readonly hand: readonly [number, number];
   late: { hand: [-2, 18], forgets: 0.05 },
   forgetful: { hand: [-1, 40], forgets: 0.45 },
 };
+
+/** What a unit is asked to look at again. */
+export const ASKED_BACK: readonly string[] = ['FIGURES_IMPLAUSIBLE', 'VALUE_FALLS'];
 
 export const createClerk = (world: World, office: Office, measure: MeasureDefinition): Clerk => {
   const { plan, tokens } = world;
@@ -44,12 +48,12 @@ export const createClerk = (world: World, office: Office, measure: MeasureDefini
       await act('acknowledgeMeasure', whole, tokens.head(leadUnit));
     },
     async report() {
-      const values = ledger.report(world.today());
-      // Half of the reports come from the head, so that a plan with signatures has both ways.
-      const token = random.chance(0.5) ? tokens.head(leadUnit) : tokens.reporter(leadUnit);
-      await act('reportProgress', { ...whole, values, text: '按序时推进' }, token);
+      await tell(ledger.report(world.today()));
     },
     async handIn(milestone) {
+      // Who is in time states the figures of the step beside it; others forget them, and the office has to say why it verifies.
+      const due = measure.milestones.find(({ id }) => id === milestone)?.due;
+      if (due && temper !== 'forgetful') await tell(ledger.report(due > world.today() ? due : world.today()));
       const input = { milestone: milestoneId(plan, measure, milestone), text: '已完成，请核实', evidence: ['验收单'] };
       const answer = await act('submitMilestone', input);
       if (answer.kind !== 'done') return;
@@ -63,6 +67,21 @@ export const createClerk = (world: World, office: Office, measure: MeasureDefini
     async answer(number) {
       await act('answerInstruction', { instruction: instructionId(plan, measure, number), text: '已落实' });
     },
+  };
+
+  /** Looked at again where it is asked back, and confirmed. */
+  const tell = async (values: Figures): Promise<void> => {
+    // Half of the reports come from the head, so that a plan with signatures has both ways.
+    const token = random.chance(0.5) ? tokens.head(leadUnit) : tokens.reporter(leadUnit);
+    const input = { ...whole, values, text: '按序时推进' };
+    await confirmed(act('reportProgress', input, token), () =>
+      act('reportProgress', { ...input, confirm: true }, token),
+    );
+  };
+
+  const confirmed = async (given: Promise<Answered>, again: () => Promise<Answered>): Promise<Answered> => {
+    const answer = await given;
+    return answer.kind === 'refused' && ASKED_BACK.includes(answer.code) ? again() : answer;
   };
 
   const beginMilestone = ({ id, due }: Milestone): void => {
@@ -102,8 +121,11 @@ export const createClerk = (world: World, office: Office, measure: MeasureDefini
     });
     const report = data.node?.reports.nodes[0]?.id;
     const values = ledger.corrected();
-    if (report && values)
-      await act('correctProgress', { report, values, text: '按序时推进', reason: '原数少计一项' }, token);
+    if (!report || !values) return;
+    const input = { report, values, text: '按序时推进', reason: '原数少计一项' };
+    await confirmed(act('correctProgress', input, token), () =>
+      act('correctProgress', { ...input, confirm: true }, token),
+    );
   };
 
   /** The plan's cadence, without regard to days off: people look at the calendar on the wall. */
