@@ -42,6 +42,53 @@ describe('a measure that runs', () => {
     expect(await run('cancelMeasure', supervisor, { measure, reason: '规划调整' })).toEqual(stage('CANCELLED'));
   });
 
+  test('is closed as done only by verified figures, and shows until then what hinders it', async () => {
+    const target = `Target:${PLAN}/enterprises-1`;
+    const report = (value: number, more: object = {}) =>
+      run('reportProgress', reporter, { measure, values: [{ target, value }], ...more });
+    const m2 = `Milestone:${PLAN}/measure-1/m2`;
+    const closing = `measure { closing { possible openMilestones { key } notReached { expected reported target { label { zh } } } unverified { id } } }`;
+    world.moveTo('2023-07-03T02:00:00.000Z');
+    expect(await report(1990.5)).toMatchObject({ refusal: { code: 'FIGURES_IMPLAUSIBLE', field: 'values.0.value' } });
+    expect(await report(42)).toMatchObject(done({}));
+    for (const id of [milestone, m2]) await run('submitMilestone', reporter, { milestone: id });
+    expect(await run('verifyMilestone', supervisor, { milestone })).toMatchObject({
+      refusal: { code: 'FIGURES_SHORT', field: 'note' },
+    });
+    const figures = 'milestone { figures { expected reported asOf short } decision { short { expected reported } } }';
+    expect(await run('verifyMilestone', supervisor, { milestone, note: '公示中' }, figures)).toMatchObject(
+      done({
+        milestone: {
+          figures: [{ expected: 80, reported: 42, asOf: '2023-07-03', short: true }],
+          decision: { short: [{ expected: 80, reported: 42 }] },
+        },
+      }),
+    );
+    expect(await run('verifyMilestone', supervisor, { milestone: m2, note: '公示中' }, closing)).toMatchObject(
+      done({
+        measure: {
+          closing: {
+            possible: false,
+            openMilestones: [],
+            notReached: [{ expected: 200, reported: 42 }],
+            unverified: [],
+          },
+        },
+      }),
+    );
+    expect(await run('closeMeasure', supervisor, { measure })).toMatchObject({
+      refusal: { code: 'TARGETS_NOT_REACHED', field: 'exception' },
+    });
+    expect(await report(200)).toMatchObject(done({}));
+    expect(await run('closeMeasure', supervisor, { measure })).toMatchObject({
+      refusal: { code: 'TARGETS_NOT_REACHED' },
+    });
+    expect(await run('verifyMilestone', supervisor, { milestone: m2 }, closing)).toMatchObject(
+      done({ measure: { closing: { possible: true, notReached: [] } } }),
+    );
+    expect(await run('closeMeasure', supervisor, { measure })).toEqual(stage('CLOSED'));
+  });
+
   test('is amended when everybody of the chain has agreed, and what was asked and said is kept', async () => {
     const change = {
       targets: [{ target: `Target:${PLAN}/enterprises-1`, value: 180 }],

@@ -13,7 +13,7 @@ import { ContributionConnectionRef, DraftConnectionRef } from './report-draft.ts
 import { type Seen, seen } from './snapshot.ts';
 import { DocumentKindRef, StageRef } from './words.ts';
 
-const WordRef = builder.objectRef<Seen<MeasureWord>>('MeasureApproval').implement({
+export const WordRef = builder.objectRef<Seen<MeasureWord>>('MeasureApproval').implement({
   description: '批准立项的意见。The word of approval.',
   fields: (t) => ({
     at: t.expose('at', { type: 'Instant', description: '时间（计划时间）。When.' }),

@@ -3,6 +3,7 @@
 import type { MilestoneRow } from '@duban/read-models';
 import { builder } from './builder.ts';
 import { ActorRef } from './refs.ts';
+import { ShortfallRef } from './shortfall.ts';
 import { type Seen, seen } from './snapshot.ts';
 import { ApprovalStepRef } from './words.ts';
 
@@ -39,6 +40,11 @@ export const DecisionRef = builder.objectRef<Seen<NonNullable<MilestoneRow['deci
       resolve: ({ snapshot, by }) => seen(snapshot, by),
     }),
     text: t.exposeString('text', { description: '核实意见或退回原因。Note of a verification, reason of a return.' }),
+    short: t.field({
+      type: [ShortfallRef],
+      description: '核实时未达到要求的数据。What was short of its expected value when it was verified.',
+      resolve: ({ snapshot, short = [] }) => short.map((one) => seen(snapshot, one)),
+    }),
   }),
 });
 

@@ -1,7 +1,7 @@
 /** A milestone: what is owed until when, what was handed in, and what was said to it. */
 
-import { isOverdue, type MilestoneStatus } from '@duban/domain';
-import type { MilestoneRow } from '@duban/read-models';
+import { isOverdue, isShort, type MilestoneStatus } from '@duban/domain';
+import type { MilestoneRow, TargetRow } from '@duban/read-models';
 import { builder } from './builder.ts';
 import { globalId } from './ids.ts';
 import { knownTarget } from './known-target.ts';
@@ -51,6 +51,33 @@ const ExpectedRef = builder.objectRef<Seen<MilestoneRow['expected'][number]>>('E
   }),
 });
 
+const FigureRef = builder
+  .objectRef<Seen<{ readonly target: Seen<TargetRow>; readonly expected: number }>>('MilestoneFigure')
+  .implement({
+    description: '一个目标：该节点应达到的与现有的数据。A target: what a milestone expects of it, and what is known.',
+    fields: (t) => ({
+      target: t.expose('target', { type: TargetRef, description: '哪个目标。Which target.' }),
+      expected: t.exposeFloat('expected', {
+        description: '应达到的数值，以目标的计量单位计。What is expected, in the target’s unit.',
+      }),
+      reported: t.float({
+        nullable: true,
+        description: '现有的数值，没有则为空。What is reported; null where nothing is.',
+        resolve: ({ target: { current } }) => current?.value ?? null,
+      }),
+      asOf: t.field({
+        type: 'CivilDate',
+        nullable: true,
+        description: '数据截止日，没有数据则为空。The date for which it holds; null without a figure.',
+        resolve: ({ target: { current } }) => current?.asOf ?? null,
+      }),
+      short: t.boolean({
+        description: '是否未达到：核实时须说明理由。Whether it is short: verifying then takes a reason.',
+        resolve: ({ target, expected }) => isShort(target, target.current?.value ?? null, expected),
+      }),
+    }),
+  });
+
 MilestoneRef.implement({
   description: '节点：举措的一个有期限的步骤。A dated step of a measure.',
   interfaces: [NodeRef],
@@ -95,6 +122,17 @@ MilestoneRef.implement({
       type: [ExpectedRef],
       description: '届时各目标应达到的数值。What the targets should have reached by then.',
       resolve: ({ snapshot, expected }) => expected.map((value) => seen(snapshot, value)),
+    }),
+    figures: t.field({
+      type: [FigureRef],
+      description: '现有数据与该节点应达到的数值对照。The figures known now, beside those expected by then.',
+      resolve: ({ snapshot, expected }) =>
+        Promise.all(
+          expected.map(async ({ target: id, value }) => {
+            const target = await knownTarget(snapshot, id);
+            return seen(snapshot, { target, expected: value });
+          }),
+        ),
     }),
     proposed: t.boolean({
       description: '该节点是否为拟定（报告未写明）。True when the report does not state it.',

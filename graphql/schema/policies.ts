@@ -11,7 +11,7 @@ import type {
   Rung,
   Urgency,
 } from '@duban/domain';
-import { URGENCIES } from '@duban/domain';
+import { officeLimits, URGENCIES } from '@duban/domain';
 import { builder } from './builder.ts';
 import { enumOf } from './enums.ts';
 import { ChannelRef, LadderRecipientRef } from './escalation.ts';
@@ -94,6 +94,16 @@ const SettingsRef = builder.objectRef<PlanSettings>('PlanSettings').implement({
       type: [UrgencyLimitRef],
       description: '批示的回复时限。To answer an instruction.',
       resolve: ({ instructions }) => URGENCIES.map((urgency) => ({ urgency, limit: instructions[urgency] })),
+    }),
+    verifyWithin: t.field({
+      type: LimitRef,
+      description: '督查室核实报送的时限。The office’s limit to verify what was handed in.',
+      resolve: (settings) => officeLimits(settings).verifyWithin,
+    }),
+    decideWithin: t.field({
+      type: LimitRef,
+      description: '督查室审批申请的时限。The office’s limit to decide what was asked for.',
+      resolve: (settings) => officeLimits(settings).decideWithin,
     }),
     rhythm: t.expose('rhythm', { type: RhythmRef, description: '节奏。The plan’s own beat.' }),
     ranking: t.exposeBoolean('ranking', { description: '是否排名，默认否。Whether units are ranked; off by default.' }),

@@ -2,6 +2,7 @@
 
 import type { ContributionRow, DraftRow } from '@duban/read-models';
 import { builder } from './builder.ts';
+import { confirmedIn, DoubtRef } from './doubt.ts';
 import { globalId } from './ids.ts';
 import { knownMeasure } from './measure.ts';
 import { NodeRef } from './node.ts';
@@ -56,6 +57,11 @@ DraftRef.implement({
       resolve: ({ snapshot, values }) => valuesIn(snapshot, values),
     }),
     text: t.exposeString('text', { description: '文字说明。The text.' }),
+    confirmed: t.field({
+      type: [DoubtRef],
+      description: '经确认的存疑数据。Figures that were asked back and confirmed.',
+      resolve: ({ snapshot, confirmed }) => confirmedIn(snapshot, confirmed),
+    }),
     writtenAt: t.expose('writtenAt', { type: 'Instant', description: '填写时间（计划时间）。When it was written.' }),
     by: t.field({
       type: ActorRef,

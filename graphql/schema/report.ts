@@ -2,6 +2,7 @@
 
 import type { CorrectionRow, LabelledValue, ReportRow } from '@duban/read-models';
 import { builder } from './builder.ts';
+import { confirmedIn, DoubtRef } from './doubt.ts';
 import { globalId } from './ids.ts';
 import { knownTarget } from './known-target.ts';
 import { knownMeasure } from './measure.ts';
@@ -47,6 +48,12 @@ const CorrectionRef = builder.objectRef<Seen<CorrectionRow>>('Correction').imple
       description: '更正前的数值。The values that stood there.',
       resolve: ({ snapshot, previous }) => valuesIn(snapshot, previous.values),
     }),
+    previousAsOf: t.field({
+      type: 'CivilDate',
+      nullable: true,
+      description: '更正前的数据截止日，日期未更正为空。The reporting date that stood there, where it was corrected.',
+      resolve: ({ previousAsOf }) => previousAsOf ?? null,
+    }),
     previousText: t.string({
       description: '更正前的文字。The text that stood there.',
       resolve: ({ previous }) => previous.text,
@@ -76,6 +83,11 @@ ReportRef.implement({
       resolve: ({ snapshot, values }) => valuesIn(snapshot, values),
     }),
     text: t.exposeString('text', { description: '文字说明（含更正）。The text, as corrected.' }),
+    confirmed: t.field({
+      type: [DoubtRef],
+      description: '经确认的存疑数据。Figures that were asked back and confirmed.',
+      resolve: ({ snapshot, confirmed }) => confirmedIn(snapshot, confirmed),
+    }),
     reportedAt: t.expose('reportedAt', { type: 'Instant', description: '上报时间（计划时间）。When it was made.' }),
     by: t.field({
       type: ActorRef,

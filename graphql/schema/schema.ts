@@ -10,6 +10,7 @@ import './amendment-commands.ts';
 import './bulk-commands.ts';
 import './bulletin.ts';
 import './change.ts';
+import './closing.ts';
 import './draft-commands.ts';
 import './escalation.ts';
 import './extension-commands.ts';

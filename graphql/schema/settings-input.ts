@@ -50,6 +50,14 @@ const InstructionsInput = builder.inputType('InstructionSettingsInput', {
   }),
 });
 
+const OfficeInput = builder.inputType('OfficeLimitsInput', {
+  description: '督查室自身的办理时限。Until when the supervision office settles what waits for it.',
+  fields: (t) => ({
+    verifyWithin: t.field({ type: LimitInput, required: true, description: '核实报送。To verify what was handed in.' }),
+    decideWithin: t.field({ type: LimitInput, required: true, description: '审批申请。To decide what was asked for.' }),
+  }),
+});
+
 const AT_WORDS = '几时，如09:30。At what time, such as 09:30.';
 
 const MeetingInput = builder.inputType('WeeklyMeetingInput', {
@@ -87,6 +95,11 @@ export const SettingsInput = builder.inputType('PlanSettingsInput', {
     extensions: t.field({ type: ExtensionsInput, required: true, description: '延期。Extensions.' }),
     amendments: t.field({ type: AmendmentsInput, required: true, description: '调整。Amendments.' }),
     instructions: t.field({ type: InstructionsInput, required: true, description: '批示时限。Instructions.' }),
+    office: t.field({
+      type: OfficeInput,
+      description:
+        '督查室的办理时限，默认核实5个工作日、审批3个工作日。Limits of the office; 5 working days to verify, 3 to decide, unless given.',
+    }),
     rhythm: t.field({ type: RhythmInput, required: true, description: '节奏。The beat.' }),
     ranking: t.boolean({ required: true, description: '是否对单位排名。Whether units are ranked.' }),
   }),
@@ -99,7 +112,7 @@ type Chain = PlanSettings['amendments']['chain'];
 
 /** A chain without a step is refused by the domain. */
 export const settingsOf = (input: (typeof SettingsInput)['$inferInput']): PlanSettings => {
-  const { cadence, extensions, amendments, instructions, rhythm, ...plain } = input;
+  const { cadence, extensions, amendments, instructions, office, rhythm, ...plain } = input;
   const { urgent, fifteenDays, thirtyDays } = instructions;
   const cadences = {
     none: { kind: 'none' },
@@ -108,6 +121,7 @@ export const settingsOf = (input: (typeof SettingsInput)['$inferInput']): PlanSe
   } as const;
   return {
     ...plain,
+    ...(office && { office }),
     cadence: cadences[cadence.kind],
     extensions: { most: extensions.most, chain: extensions.chain as readonly string[] as Chain },
     amendments: { chain: amendments.chain as readonly string[] as Chain },

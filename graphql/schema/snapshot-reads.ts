@@ -34,6 +34,7 @@ type ToDoList = { readonly withinDays: number; readonly kinds?: readonly ToDoKin
 export const snapshotReads = (reads: Reads, at: At, today: CivilDate) => {
   const target = byId((ids: readonly string[]) => reads.targetsByIds(at, ids));
   const targetsOf = perPage<null>()((ids) => reads.targetsOf(at, ids));
+  const verdict = perPage<null>()((ids) => reads.verdictParts(at, ids));
   const overview = byId(() => reads.overview([{ ...at, today }]));
   const snapshot = byId((ids: readonly string[]) => reads.snapshotsByIds(at, ids));
 
@@ -50,6 +51,7 @@ export const snapshotReads = (reads: Reads, at: At, today: CivilDate) => {
     measure: byId((ids: readonly string[]) => reads.measuresByIds(at, ids)),
     target,
     targetsOf: (id: string) => targetsOf(id, null),
+    verdict: (measure: string) => verdict(measure, null),
     valuesOf: perPage<Page>()((ids, page) => reads.valuesOf(at, ids, page)),
     milestonesOf: perPage<Page>()((ids, page) => reads.milestonesOf(at, ids, page)),
     milestone: byId((ids: readonly { readonly measure: string; readonly milestone: string }[]) =>

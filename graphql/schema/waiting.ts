@@ -1,5 +1,6 @@
 /** What waits for a decision, and for whose. */
 
+import { OFFICE_MATTERS, officeDue, SUPERVISION_OFFICE } from '@duban/domain';
 import type { WaitingKind, WaitingRow } from '@duban/read-models';
 import { amendmentIn } from './amendment.ts';
 import { builder } from './builder.ts';
@@ -7,7 +8,7 @@ import { enumOf } from './enums.ts';
 import { knownMeasure } from './measure.ts';
 import { connectionType } from './page.ts';
 import { RecipientRef } from './recipient.ts';
-import { AmendmentRef, DraftRef, MeasureRef, MilestoneRef } from './refs.ts';
+import { AmendmentRef, DraftRef, MeasureRef, MilestoneRef, ReportRef } from './refs.ts';
 import { draftIn } from './report-draft.ts';
 import { type Seen, seen } from './snapshot.ts';
 
@@ -18,8 +19,19 @@ const KindRef = enumOf<WaitingKind>('WaitingKind', '待决定的事项。What wa
   extension: '延期待批。An extension, for whose turn it is.',
   amendment: '调整待批。An amendment, for whose turn it is.',
   sign: '上报待签，由单位负责人。A report, for the unit’s head.',
-  close: '待销号，由督查室。A measure of which every milestone is verified, for the office.',
+  close: '可销号，由督查室：节点均已核实、目标均已达到。A measure that is done by verified figures, for the office.',
+  verifyAgain:
+    '待再次核实，由督查室：按其后所报数据目标已达到。A measure that would be done, were its newest figures verified.',
+  closing: '例外销号待决定，由领导。A measure to be closed by exception, as the office proposed, for a leader.',
+  doubt: '存疑而经确认的数据待核对，由督查室。A report with figures that were hardly possible and confirmed.',
 });
+
+/** Of what the settings give the office a limit for. */
+const officeDueOf = ({ snapshot, recipient, kind, since, resumed }: Seen<Omit<WaitingRow, 'plan'>>) => {
+  const matter = OFFICE_MATTERS.find((one) => one === kind);
+  if (!matter || recipient !== SUPERVISION_OFFICE) return null;
+  return officeDue(matter, since, resumed ? [{ from: resumed, to: resumed }] : [], snapshot.plan.terms);
+};
 
 export const WaitingRef = builder.objectRef<Seen<Omit<WaitingRow, 'plan'>>>('Waiting').implement({
   description: '一件待决定的事项。One thing that waits for a decision.',
@@ -61,6 +73,26 @@ export const WaitingRef = builder.objectRef<Seen<Omit<WaitingRow, 'plan'>>>('Wai
     text: t.exposeString('text', {
       nullable: true,
       description: '申请理由或所报文字，没有则为空。The reason given, or what was written.',
+    }),
+    report: t.field({
+      type: ReportRef,
+      nullable: true,
+      description: '数据存疑的上报。The report whose figures are in doubt.',
+      resolve: async ({ snapshot, measure, kind, item }) => {
+        const row = kind === 'doubt' && item ? await snapshot.read.report({ measure, report: item }) : null;
+        return row && seen(snapshot, row);
+      },
+    }),
+    due: t.field({
+      type: 'CivilDate',
+      nullable: true,
+      description:
+        '督查室的办理期限，由他人决定或无期限的为空。Until when the office has to settle it; null for anybody else.',
+      resolve: (waiting) => officeDueOf(waiting),
+    }),
+    overdue: t.boolean({
+      description: '督查室是否逾期未办。Whether the office’s own limit has passed.',
+      resolve: (waiting) => (officeDueOf(waiting) ?? waiting.snapshot.today) < waiting.snapshot.today,
     }),
     since: t.expose('since', { type: 'Instant', description: '自何时起（计划时间）。Since when.' }),
   }),

@@ -13,6 +13,7 @@ import * as reconciliation from './0008_reconciliation.ts';
 import * as uniqueCodes from './0009_unique_codes.ts';
 import * as projectionHalts from './0011_projection_halts.ts';
 import * as commandAccesses from './0012_command_accesses.ts';
+import * as verdicts from './0013_verdicts.ts';
 import * as figures from './0014_figures.ts';
 import * as reportText from './0016_report_text.ts';
 
@@ -29,6 +30,7 @@ const migrations: Record<string, Migration> = {
   '0009_unique_codes': uniqueCodes,
   '0011_projection_halts': projectionHalts,
   '0012_command_accesses': commandAccesses,
+  '0013_verdicts': verdicts,
   '0014_figures': figures,
   '0016_report_text': reportText,
 };

@@ -1,6 +1,6 @@
 /** Every question that can be asked of the read models: always of many at once, always as of one position. */
 
-import type { BeatKind, CivilDate, Instant, LampSubject } from '@duban/domain';
+import type { BeatKind, CivilDate, Instant, LampSubject, VerdictParts } from '@duban/domain';
 import type { QueryExecutorProvider } from 'kysely';
 import { accessReads } from './accesses/access.queries.ts';
 import type { AccessFilter, AccessRow } from './accesses/access.rows.ts';
@@ -43,6 +43,7 @@ import { snapshotReads } from './snapshots/snapshot.queries.ts';
 import type { SnapshotRow } from './snapshots/snapshot.rows.ts';
 import { targetReads } from './targets/target.queries.ts';
 import type { TargetRow, ValueRow } from './targets/target.rows.ts';
+import { verdictReads } from './targets/verdict.queries.ts';
 import { timelineReads } from './timeline/timeline.queries.ts';
 import type { TimelineFilter, TimelineRow } from './timeline/timeline.rows.ts';
 import { toDoReads } from './to-do/to-do.queries.ts';
@@ -98,6 +99,8 @@ export type Reads = {
   targetsOf(at: At, measures: readonly string[]): Promise<ReadonlyMap<string, readonly TargetRow[]>>;
   /** Target ids are unique within the plan. */
   targetsByIds(at: At, ids: readonly string[]): Promise<readonly (TargetRow | null)[]>;
+  /** What says whether each measure can be closed. */
+  verdictParts(at: At, measures: readonly string[]): Promise<ReadonlyMap<string, VerdictParts>>;
   /** The stated values of each target, newest report first. */
   valuesOf(at: At, targets: readonly string[], page: Page): Promise<ReadonlyMap<string, Rows<ValueRow>>>;
 
@@ -215,6 +218,7 @@ export const createReads = (db: QueryExecutorProvider, shelf = createPlanShelf()
     ...promisedReads(db),
     ...milestoneReads(db),
     ...targetReads(db),
+    ...verdictReads(db),
     ...reportReads(db),
     ...draftReads(db),
     ...instructionReads(db),

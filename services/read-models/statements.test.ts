@@ -115,8 +115,11 @@ describe('the number of statements', () => {
     ...['amendmentsByIds', 'rungsOf', 'rungsOfUnits', 'inbox', 'noticesByIds'],
   ];
 
+  /** The first finds what can be closed. */
+  const judged = ['waiting'];
+
   it.each(Object.entries(questions))('of %s is the same for one key as for sixty', async (name, ask) => {
-    const expected = twice.includes(name) ? 2 : 1;
+    const expected = twice.includes(name) || judged.includes(name) ? 2 : 1;
     expect(await counted(() => ask(ids.slice(0, 1)))).toBe(expected);
     expect(await counted(() => ask(ids))).toBe(expected);
     expect(await counted(() => ask([]))).toBeLessThanOrEqual(expected);

@@ -59,6 +59,7 @@ export const begunMeasure = (
     lamp: null,
     lamp_turn: null,
     amendment: null,
+    closing: null,
     reports: 0,
     drafts: [],
     contributions: 0,
@@ -89,9 +90,13 @@ const changeOf = (record: MeasureRecord, event: OfMeasure): Partial<MeasureRecor
     case 'MeasureSuspended':
       return halted(record, { kind: 'suspended', at, by, text: event.data.reason });
     case 'MeasureCancelled':
-      return halted(record, { kind: 'cancelled', at, by, text: event.data.reason });
+      return { ...halted(record, { kind: 'cancelled', at, by, text: event.data.reason }), closing: null };
+    case 'ClosingProposed':
+      return { closing: { at, by, text: event.data.reason } };
+    case 'ClosingRefused':
+      return { closing: null };
     case 'MeasureClosed':
-      return halted(record, { kind: 'closed', at, by, text: event.data.exception });
+      return { ...halted(record, { kind: 'closed', at, by, text: event.data.exception }), closing: null };
     case 'MeasureResumed':
     case 'MeasureReopened':
       return goingOn(record, event.data.acknowledgeBy, at);
@@ -127,8 +132,6 @@ const changeOf = (record: MeasureRecord, event: OfMeasure): Partial<MeasureRecor
     // What these change is in the parts, or is told by the timeline alone.
     case 'MeasureDrafted':
     case 'MeasureIssued':
-    case 'ClosingProposed':
-    case 'ClosingRefused':
     case 'ProgressCorrected':
     case 'MilestoneSubmitted':
     case 'MilestoneVerified':

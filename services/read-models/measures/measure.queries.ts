@@ -110,6 +110,7 @@ const measureRow = ({ record, inside, definition }: Found): MeasureRow => ({
   halt: record.halt,
   lamp: record.lamp !== null && record.lamp_turn !== null ? { id: record.lamp, ...record.lamp_turn } : null,
   amendment: record.amendment,
+  closing: record.closing && { ...record.closing, at: instantOf(record.closing.at) },
   milestoneCounts: {
     total: record.dues.length,
     pending: record.pending,

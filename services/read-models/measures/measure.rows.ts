@@ -80,6 +80,8 @@ export type MeasureRow = Omit<MeasureDefinition, 'targets' | 'milestones'> & {
   readonly lamp: MeasureLamp | null;
   /** The amendment that waits for a decision, and whose turn it is. */
   readonly amendment: { readonly id: string; readonly next: ApprovalStep } | null;
+  /** The office’s proposal to close it by exception, while it waits for the leader. */
+  readonly closing: MeasureWord | null;
   readonly milestoneCounts: MilestoneCounts;
   /** The date of every milestone that the unit owes: those that are over are overdue (逾期未报). */
   readonly owedDues: readonly CivilDate[];

@@ -89,6 +89,7 @@ export type MeasureRecord = MilestoneSummary &
     readonly lamp: string | null;
     readonly lamp_turn: Omit<MeasureLamp, 'id'> | null;
     readonly amendment: MeasureRow['amendment'];
+    readonly closing: MeasureRow['closing'];
     readonly reports: number;
     /** Ids of what waits for the signature. */
     readonly drafts: readonly string[];

@@ -49,6 +49,7 @@ describe('a measure', () => {
       halt: null,
       lamp: null,
       amendment: null,
+      closing: null,
       milestoneCounts: {
         total: 2,
         pending: 1,

@@ -46,8 +46,9 @@ const changesBy = (event: OfMeasure): readonly (readonly [milestone: string, cha
       return [[milestone, { status: 'submitted', request: null, submission: { at, by, text, evidence } }]];
     }
     case 'MilestoneVerified': {
-      const { milestone, note: text } = event.data;
-      return [[milestone, { status: 'verified', decision: { kind: 'verified', at, by, text } }]];
+      const { milestone, note: text, short } = event.data;
+      const decision = { kind: 'verified' as const, at, by, text, ...(short && { short }) };
+      return [[milestone, { status: 'verified', decision }]];
     }
     case 'MilestoneReturned': {
       const { milestone, reason: text, due } = event.data;
@@ -65,8 +66,10 @@ const changesBy = (event: OfMeasure): readonly (readonly [milestone: string, cha
       const { milestone, next } = event.data;
       return [[milestone, ({ request }) => ({ request: request && next && { ...request, next, since: at } })]];
     }
-    case 'ExtensionRefused':
-      return [[event.data.milestone, { request: null }]];
+    case 'ExtensionRefused': {
+      const { milestone, due } = event.data;
+      return [[milestone, { request: null, ...(due !== undefined && { due }) }]];
+    }
     case 'MilestoneExtended': {
       const { milestone, due } = event.data;
       return [[milestone, ({ extended }) => ({ due, extended: extended + 1, request: null })]];

@@ -8,6 +8,7 @@ import type {
   Milestone,
   MilestoneCount,
   MilestoneStatus,
+  Shortfall,
 } from '@duban/domain';
 
 export type MilestoneRow = Omit<Milestone, 'due'> & {
@@ -47,6 +48,8 @@ export type MilestoneRow = Omit<Milestone, 'due'> & {
     readonly at: Instant;
     readonly by: Actor;
     readonly text: string;
+    /** What was short of its expected value when it was verified; absent where nothing was. */
+    readonly short?: readonly Shortfall[];
   } | null;
 };
 

@@ -68,6 +68,7 @@ const draftRow = ({ plan, measure, report, ...record }: DraftRecord, labels: Lab
   asOf: record.as_of,
   values: labels.values(measure, record.content.values),
   text: record.content.text,
+  confirmed: record.confirmed ?? [],
   writtenAt: instantOf(record.written_at),
   by: record.actor,
   position: record.position,
@@ -81,6 +82,7 @@ const contributionRow = ({ plan, measure, ...record }: Contribution, labels: Lab
   unit: record.data.unit,
   values: labels.values(measure, record.data.values),
   text: record.data.text,
+  confirmed: record.data.confirmed ?? [],
   at: instantOf(record.occurred_at),
   by: record.actor,
 });

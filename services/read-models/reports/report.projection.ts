@@ -26,10 +26,10 @@ export const applyToReports = ({ reports, values, drafts }: Tables, event: OfRep
   const { report } = event.data;
   switch (event.type) {
     case 'ReportDrafted': {
-      const { asOf, values: stated, text } = event.data;
+      const { asOf, values: stated, text, confirmed = null } = event.data;
       const content = { values: stated, text };
-      const draft = { plan, measure, report, position, as_of: asOf, content, written_at: at, actor, rejection: null };
-      drafts.put(draft, position);
+      const written = { as_of: asOf, content, confirmed, written_at: at, actor, rejection: null };
+      drafts.put({ plan, measure, report, position, ...written }, position);
       return;
     }
     case 'DraftRejected': {
@@ -39,23 +39,30 @@ export const applyToReports = ({ reports, values, drafts }: Tables, event: OfRep
       return;
     }
     case 'ProgressReported': {
-      const { asOf, values: stated, text } = event.data;
+      const { asOf, values: stated, text, confirmed = null } = event.data;
       const draft = drafts.get({ plan, measure, report });
       if (draft) drafts.end(draft, position);
       const written = draft ? { at: draft.written_at, by: draft.actor } : null;
       const content = { values: stated, text };
       const times = { position, as_of: asOf, reported_at: at };
-      reports.put({ plan, measure, report, ...times, content, actor, written, corrections: [] }, position);
+      reports.put({ plan, measure, report, ...times, content, confirmed, actor, written, corrections: [] }, position);
       stateValues(values, event);
       return;
     }
     case 'ProgressCorrected': {
-      const { values: stated, text, previous, reason } = event.data;
+      const { values: stated, text, previous, reason, asOf, previousAsOf, confirmed = [] } = event.data;
       const before = reports.get({ plan, measure, report });
       if (!before) throw new BrokenLog(event, `the measure ${measure} has no report ${report}`);
-      const corrections = [...before.corrections, { position, at, by: actor, reason, previous }];
-      reports.put({ ...before, content: { values: stated, text }, corrections }, position);
-      correctValues(values, event, before);
+      const correction = { position, at, by: actor, reason, previous, ...(previousAsOf && { previousAsOf }) };
+      const corrections = [...before.corrections, correction];
+      // What was confirmed of a figure holds as long as the figure does.
+      const kept = (before.confirmed ?? []).filter(({ target, figure }) =>
+        target === null ? !asOf : stated.some((one) => one.target === target && one.value === figure),
+      );
+      const doubts = [...kept, ...confirmed];
+      const corrected = { ...before, as_of: asOf ?? before.as_of, content: { values: stated, text }, corrections };
+      reports.put({ ...corrected, confirmed: doubts.length > 0 ? doubts : null }, position);
+      correctValues(values, event, corrected);
       return;
     }
     default:

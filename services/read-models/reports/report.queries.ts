@@ -58,6 +58,7 @@ const reportRow = (record: ReportRecord, labels: Labels): ReportRow => {
     number: Number(id.slice(1)),
     asOf: record.as_of,
     ...readable(record.content),
+    confirmed: record.confirmed ?? [],
     reportedAt: instantOf(record.reported_at),
     by: record.actor,
     position,

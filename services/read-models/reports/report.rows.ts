@@ -1,6 +1,6 @@
 /** A report as a reader sees it: what it says now, and every earlier wording with the reason why it was corrected. */
 
-import type { Actor, CivilDate, Instant, Text } from '@duban/domain';
+import type { Actor, CivilDate, Doubt, Instant, Text } from '@duban/domain';
 
 /** In `unit`; a deliverable has none, its value is percent of completion. */
 export type LabelledValue = {
@@ -17,6 +17,8 @@ export type CorrectionRow = {
   readonly reason: string;
   /** What stood there until then. */
   readonly previous: { readonly values: readonly LabelledValue[]; readonly text: string };
+  /** The reporting date that stood there, where that was corrected, too. */
+  readonly previousAsOf?: CivilDate;
 };
 
 export type ReportRow = {
@@ -29,6 +31,8 @@ export type ReportRow = {
   readonly asOf: CivilDate;
   readonly values: readonly LabelledValue[];
   readonly text: string;
+  /** What of it was hardly possible and confirmed. */
+  readonly confirmed: readonly Doubt[];
   /** Plan time. */
   readonly reportedAt: Instant;
   readonly by: Actor;
@@ -52,6 +56,7 @@ export type DraftRow = {
   readonly asOf: CivilDate;
   readonly values: readonly LabelledValue[];
   readonly text: string;
+  readonly confirmed: readonly Doubt[];
   readonly writtenAt: Instant;
   readonly by: Actor;
   /** Position of `ReportDrafted`. */
@@ -68,6 +73,7 @@ export type ContributionRow = {
   readonly unit: string;
   readonly values: readonly LabelledValue[];
   readonly text: string;
+  readonly confirmed: readonly Doubt[];
   readonly at: Instant;
   readonly by: Actor;
 };

@@ -1,6 +1,6 @@
 /** `rm_report`: what a report says now, and its earlier wordings; `rm_draft`: what waits for the signature or was rejected. */
 
-import type { Actor, CivilDate, Instant, ReportContent } from '@duban/domain';
+import type { Actor, CivilDate, Doubt, Instant, ReportContent } from '@duban/domain';
 import type { Table } from '../projection/versions.ts';
 import type { DraftRow } from './report.rows.ts';
 
@@ -10,6 +10,8 @@ export type CorrectionRecord = {
   readonly by: Actor;
   readonly reason: string;
   readonly previous: ReportContent;
+  /** There where the date was corrected, too. */
+  readonly previousAsOf?: CivilDate;
 };
 
 export type ReportRecord = {
@@ -20,6 +22,8 @@ export type ReportRecord = {
   readonly position: number;
   readonly as_of: CivilDate;
   readonly content: ReportContent;
+  /** What of it was hardly possible and confirmed; null where nothing was. */
+  readonly confirmed: readonly Doubt[] | null;
   readonly reported_at: Instant;
   readonly actor: Actor;
   /** Of the draft that was signed. */
@@ -41,6 +45,8 @@ export type DraftRecord = {
   readonly position: number;
   readonly as_of: CivilDate;
   readonly content: ReportContent;
+  /** What of it was hardly possible and confirmed; null where nothing was. */
+  readonly confirmed: readonly Doubt[] | null;
   readonly written_at: Instant;
   readonly actor: Actor;
   readonly rejection: DraftRow['rejection'];

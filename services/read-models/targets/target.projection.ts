@@ -46,7 +46,10 @@ export const correctValues = (
   }
   for (const { target, value } of event.data.values) {
     const before = values.get({ ...named, target });
-    if (before?.value === value) continue;
+    if (before?.value === value) {
+      if (before.as_of !== report.as_of) values.put({ ...before, as_of: report.as_of }, position);
+      continue;
+    }
     const record = {
       ...named,
       target,

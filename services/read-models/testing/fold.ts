@@ -4,12 +4,15 @@ import {
   type CivilDate,
   evolveMeasure,
   evolvePlan,
+  isDone,
+  isDoneOnceVerified,
   type Measure,
   type MilestoneState,
   missingReport,
   nextPeriod,
   noticesOf,
   type Plan,
+  reportedFigures,
   type Terms,
 } from '@duban/domain';
 import { MEASURE_STAGES, type MeasureStage } from '../measures/measure.rows.ts';
@@ -153,7 +156,7 @@ export const waitingOf = (measures: readonly Measure[], recipient: string) =>
 const undecidedOf = (
   measure: Measure,
 ): readonly (readonly [whom: string, kind: string, id: string, what: string])[] => {
-  const { definition, stage, milestones, drafts, amendment } = measure;
+  const { definition, stage, milestones, drafts, amendment, closing } = measure;
   const whom = {
     'unit-head': `unit-head@${definition.leadUnit}`,
     supervisor: 'supervision-office',
@@ -169,11 +172,20 @@ const undecidedOf = (
     ]),
     ...(amendment ? [[whom[amendment.next], 'amendment', definition.id, amendment.id] as const] : []),
     ...drafts.map(({ id }) => [whom['unit-head'], 'sign', definition.id, id] as const),
-    ...(milestones.every(({ status }) => status === 'verified')
-      ? [[whom.supervisor, 'close', definition.id, ''] as const]
+    ...(isDone(measure) ? [[whom.supervisor, 'close', definition.id, ''] as const] : []),
+    ...(!isDone(measure) && isDoneOnceVerified(partsOf(measure))
+      ? [[whom.supervisor, 'verifyAgain', definition.id, milestones.at(-1)?.id ?? ''] as const]
       : []),
+    ...(closing ? [[whom.leader, 'closing', definition.id, ''] as const] : []),
   ];
 };
+
+const partsOf = ({ definition, milestones, reports, verified = [] }: Measure) => ({
+  targets: definition.targets,
+  milestones,
+  reported: reportedFigures(reports),
+  verified,
+});
 
 /** Of the ladder: what it did on the measure, newest first. */
 export const rungsIn = (events: readonly LogEvent[], measure: string) =>

@@ -146,6 +146,7 @@ describe('a returned milestone and a report', () => {
       asOf: '2023-02-10',
       values: label(5),
       text: '已完成五个',
+      confirmed: [],
       reportedAt: '2023-02-10T04:00:00.000Z',
       by: reporter('science'),
       position: 6,

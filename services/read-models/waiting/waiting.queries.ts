@@ -1,15 +1,20 @@
 /** What waits for the decision of the office, of leaders and of unit heads. */
 
+import { hindrancesIn, isDoneOnceVerified, isUnhindered } from '@duban/domain';
 import { type QueryExecutorProvider, sql } from 'kysely';
 import { type List, listPer } from '../list.ts';
 import { measuresIn, RUNNING, standing } from '../measures/standing.ts';
 import { type Page, rowsPer, type Sort } from '../page.ts';
 import type { Reads } from '../reads.ts';
-import { instantOf, textOf } from '../values.ts';
-import { type At, visible } from '../version.ts';
+import { verdictParts } from '../targets/verdict.queries.ts';
+import { instantOf, textOf, texts } from '../values.ts';
+import { type At, happened, visible } from '../version.ts';
 import type { WaitingRow } from './waiting.rows.ts';
 
-type Found = Omit<WaitingRow, 'plan' | 'recipient' | 'since'> & { readonly since: string };
+type Found = Omit<WaitingRow, 'plan' | 'recipient' | 'since' | 'resumed'> & {
+  readonly since: string;
+  readonly resumed: string | null;
+};
 
 const LONGEST: Sort = {
   columns: [
@@ -24,18 +29,34 @@ const LONGEST: Sort = {
 
 export const waitingReads = (db: QueryExecutorProvider): Pick<Reads, 'waiting'> => ({
   async waiting(at, recipients, page) {
-    const found = await listPer<Found>(db, recipients, list(at, page));
+    const found = await listPer<Found>(db, recipients, list(at, page, await verdicts(db, at)));
     return rowsPer(recipients, found, page, ({ parent, record }) => waitingRow(at.plan, parent, record));
   },
 });
 
-const list = (at: At, page: Page): List => ({
+type Verdicts = { readonly done: readonly string[]; readonly unseen: readonly string[] };
+
+const ALL_VERIFIED = sql`${RUNNING} and m.verified = cardinality(m.dues)`;
+
+/** Of those with nothing left to verify: what is done, and what would be, were its newest figures verified. */
+const verdicts = async (db: QueryExecutorProvider, at: At): Promise<Verdicts> => {
+  const found = await sql<{ measure: string }>`
+    select m.measure from duban.rm_measure m
+    where m.plan = ${textOf(at.plan)} and ${visible('m', at.at)} and ${ALL_VERIFIED}`.execute(db);
+  const measures = found.rows.map(({ measure }) => measure);
+  const parts = measures.length > 0 ? [...(await verdictParts(db, at, measures))] : [];
+  const done = parts.filter(([, one]) => isUnhindered(hindrancesIn(one)));
+  const unseen = parts.filter((one) => !done.includes(one) && isDoneOnceVerified(one[1]));
+  return { done: done.map(([id]) => id), unseen: unseen.map(([id]) => id) };
+};
+
+const list = (at: At, page: Page, verdict: Verdicts): List => ({
   before: standing(at, sql`(${RUNNING} or m.stage in ('drafted', 'approved'))`),
   fields: sql`i as item`,
   record: sql`to_jsonb(f.item)`,
   from: sql`(
-    select w.*, d.measure, d.code, d.code_order, d.title, d.lead_unit as "leadUnit"
-    from ${measuresIn(at)} cross join lateral (${undecided(at)}) w
+    select w.*, to_jsonb(m.standstills)->-1->>'to' as resumed, d.measure, d.code, d.code_order, d.title, d.lead_unit as "leadUnit"
+    from ${measuresIn(at)} cross join lateral (${undecided(at, verdict)}) w
     where duban.reads_waiting(p.id) and p.id = case w.step
       when 'supervisor' then 'supervision-office'
       when 'leader' then 'leader@' || d.leader
@@ -49,7 +70,7 @@ const list = (at: At, page: Page): List => ({
 const MILESTONE = sql`jsonb_build_object('id', s.milestone, 'label', s.label, 'due', s.due)`;
 
 /** Of the measure `m`, with the step whose turn it is. */
-const undecided = ({ plan, at }: At) => {
+const undecided = ({ plan, at }: At, { done, unseen }: Verdicts) => {
   const own = (alias: string) =>
     sql`${sql.ref(`${alias}.plan`)} = ${textOf(plan)} and ${sql.ref(`${alias}.measure`)} = m.measure
       and ${visible(alias, at)} and ${RUNNING}`;
@@ -76,7 +97,21 @@ const undecided = ({ plan, at }: At) => {
     from duban.rm_draft r where ${own('r')} and r.rejection is null
     union all
     select 'close', 'supervisor', 0, null, null, null, null, m.last_at
-    where ${RUNNING} and m.verified = cardinality(m.dues)`;
+    where m.measure = any(${texts(done)})
+    union all
+    select 'verifyAgain', 'supervisor', s.ordinal, ${MILESTONE}, null, null, null, m.last_at
+    from duban.rm_milestone s
+    where ${own('s')} and m.measure = any(${texts(unseen)}) and s.ordinal = cardinality(m.dues)
+    union all
+    select 'closing', 'leader', 0, null, null, null, m.closing->>'text', (m.closing->>'at')::timestamptz
+    where ${RUNNING} and m.closing is not null
+    union all
+    select 'doubt', 'supervisor', r.position, null, null, r.report, r.content->>'text', r.reported_at
+    from duban.rm_report r
+    where ${own('r')} and r.confirmed is not null and not exists (
+      select from duban.rm_timeline e
+      where e.plan = r.plan and e.measure = r.measure and e.type = 'MilestoneVerified' and e.position > r.since
+        and ${happened('e.position', at)})`;
 };
 
 const waitingRow = (plan: string, recipient: string, found: Found): WaitingRow => ({
@@ -92,4 +127,5 @@ const waitingRow = (plan: string, recipient: string, found: Found): WaitingRow =
   item: found.item,
   text: found.text,
   since: instantOf(found.since),
+  resumed: found.resumed && instantOf(found.resumed),
 });

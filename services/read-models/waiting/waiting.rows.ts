@@ -7,10 +7,24 @@ import type { CivilDate, Instant, Text } from '@duban/domain';
  * - `issue`: an approved measure, for the office
  * - `verify`: a milestone that was handed in, for the office
  * - `extension`, `amendment`: for whose turn it is
- * - `close`: a measure of which every milestone is verified, for the office
+ * - `close`: a measure that is done by verified figures, for the office
+ * - `verifyAgain`: a measure that would be done, were its newest figures verified, for the office; the last milestone
+ * - `closing`: the office proposed to close it by exception, for its leader
+ * - `doubt`: a report with figures that were hardly possible and confirmed, for the office to look at; until it verifies a
+ *   milestone of the measure, or the report is corrected
  * - `sign`: a report that a reporter wrote, for the unit's head
  */
-export type WaitingKind = 'approve' | 'issue' | 'verify' | 'extension' | 'amendment' | 'sign' | 'close';
+export type WaitingKind =
+  | 'approve'
+  | 'issue'
+  | 'verify'
+  | 'extension'
+  | 'amendment'
+  | 'sign'
+  | 'close'
+  | 'verifyAgain'
+  | 'closing'
+  | 'doubt';
 
 export type WaitingRow = {
   readonly plan: string;
@@ -31,4 +45,6 @@ export type WaitingRow = {
   readonly text: string | null;
   /** Plan time from which it waits; the longest waiting come first. */
   readonly since: Instant;
+  /** When the measure last went on after a standstill; null where it never stood still, or still does. */
+  readonly resumed: Instant | null;
 };

@@ -58,6 +58,7 @@ describe('what waits for a decision', () => {
         item: null,
         text: '材料未齐',
         since: '2023-03-22T04:00:00.000Z',
+        resumed: null,
       },
     ]);
   });

@@ -53,7 +53,7 @@ export const createClerk = (world: World, office: Office, measure: MeasureDefini
     async handIn(milestone) {
       // Who is in time states the figures of the step beside it; others forget them, and the office has to say why it verifies.
       const due = measure.milestones.find(({ id }) => id === milestone)?.due;
-      if (due && temper !== 'forgetful') await tell(ledger.report(due > world.today() ? due : world.today()));
+      if (due && temper !== 'forgetful') await tell(ledger.report([due, world.today()].toSorted().at(-1) ?? due));
       const input = { milestone: milestoneId(plan, measure, milestone), text: '已完成，请核实', evidence: ['验收单'] };
       const answer = await act('submitMilestone', input);
       if (answer.kind !== 'done') return;

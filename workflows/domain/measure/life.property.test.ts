@@ -11,7 +11,7 @@ import { TERMS } from '../testing.ts';
 import { measureDeadlines } from './deadlines.ts';
 import type { MeasureEvent } from './events.ts';
 import { isOpen, isOwed, type Measure } from './state.ts';
-import { scripts } from './testing/random-deeds.ts';
+import { scripts, TOWARDS_CLOSING } from './testing/random-deeds.ts';
 import { live, type Year } from './testing/random-life.ts';
 
 /** From here on some policies would have to count working days beyond the calendar. */
@@ -24,6 +24,27 @@ const eventsOf = <T extends MeasureEvent['type']>({ lived }: Year, type: T) =>
 
 const lampOn = (measure: Measure, terms: Terms, date: CivilDate): string =>
   evaluateLamp(inForce(terms.lamps, date), lampSubjectOf(measure), terms.calendar, date).lamp;
+
+/** The figure that was the newest at the last verification, unless it was corrected since: told from the events alone. */
+const verifiedIn = (lived: Year['lived'], target: string): number | null => {
+  type Figure = { readonly report: string; readonly value: number };
+  let reported = null as Figure | null;
+  let verified = null as Figure | null;
+  const reports = new Map<string, number | null>();
+  for (const { event } of lived) {
+    if (event.type === 'ProgressReported' || event.type === 'ProgressCorrected') {
+      const { report, values } = event.data;
+      const value = values.find((one) => one.target === target)?.value ?? null;
+      reports.set(report, value);
+      if (event.type === 'ProgressCorrected' && verified?.report === report && verified.value !== value)
+        verified = null;
+      const last = [...reports].findLast(([, stated]) => stated !== null);
+      reported = last ? { report: last[0], value: last[1] ?? 0 } : null;
+    }
+    if (event.type === 'MilestoneVerified') verified = reported;
+  }
+  return verified?.value ?? null;
+};
 
 const sometimes = scripts(fc.constantFrom(true, false, false));
 const never = scripts(fc.constant(false));
@@ -120,6 +141,73 @@ describe('whatever happens to a measure in a year', () => {
             lamp = recorded.findLast(({ date }) => date === day)?.lamp ?? lamp;
             expect([day, lamp]).toEqual([day, lampOn(before, terms, day)]);
           }
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('no measure is closed without an exception that is not done by the figures that the office verified', () => {
+    let closings = 0;
+    fc.assert(
+      fc.property(scripts(fc.constant(false), TOWARDS_CLOSING), (steps) => {
+        const year = live(steps);
+        for (const { event, lived } of eventsOf(year, 'MeasureClosed').map((one) => ({
+          ...one,
+          lived: year.lived.slice(
+            0,
+            year.lived.findIndex(({ event }) => event === one.event),
+          ),
+        }))) {
+          if (event.data.exception !== null) continue;
+          closings += 1;
+          const { definition, milestones } = lived.at(-1)?.after ?? { definition: null, milestones: [] };
+          expect(milestones.map(({ status }) => status)).toEqual(milestones.map(() => 'verified'));
+          for (const { id, kind, value } of definition?.targets ?? []) {
+            const figure = verifiedIn(lived, id);
+            if (kind === 'deliverable') expect(figure ?? 100).toBe(100);
+            else expect(figure).toBeGreaterThanOrEqual(value ?? 0);
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
+    expect(closings).toBeGreaterThan(0);
+  });
+
+  it('no date of the unit is missed while something about it waits for the office', () => {
+    fc.assert(
+      fc.property(sometimes, (steps) => {
+        for (const { event, before } of eventsOf(live(steps), 'MilestoneMissed')) {
+          const step = before?.milestones.find(({ id }) => id === event.data.milestone);
+          expect([step?.status === 'submitted', step?.request]).toEqual([false, null]);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('no decision of the office leads into a miss that could not have been avoided', () => {
+    fc.assert(
+      fc.property(sometimes, (steps) => {
+        const { lived } = live(steps);
+        for (const { event, at } of lived) {
+          if (event.type !== 'MilestoneExtended' && event.type !== 'MilestoneReturned') continue;
+          expect(endOfDate(event.data.due) > at).toBe(true);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('the office’s limit passes once for each time that something waited for it', () => {
+    fc.assert(
+      fc.property(sometimes, (steps) => {
+        for (const { event, at, before } of eventsOf(live(steps), 'OfficeLimitPassed')) {
+          const { matter, obligation, due } = event.data;
+          expect(at >= endOfDate(due)).toBe(true);
+          const waits = before?.office?.filter((one) => one.matter === matter && one.obligation === obligation);
+          expect(waits?.map(({ missed }) => missed)).toEqual([false]);
         }
       }),
       RUNS,

@@ -14,7 +14,7 @@
 
 import type { Target } from '../plan.ts';
 import type { Shortfall } from './events.ts';
-import type { Measure, Report, VerifiedFigure } from './state.ts';
+import type { Measure, MilestoneState, Report, VerifiedFigure } from './state.ts';
 
 /** Of each target that was ever reported. */
 export const reportedFigures = (reports: readonly Pick<Report, 'id' | 'values'>[]): readonly VerifiedFigure[] => {
@@ -54,14 +54,17 @@ export type Hindrances = {
   readonly unverified: readonly VerifiedFigure[];
 };
 
-type Judged = Pick<Measure, 'milestones' | 'verified' | 'reports'> & {
-  readonly definition: { readonly targets: readonly (Aim & Pick<Target, 'id'>)[] };
+/** What a verdict looks at, of a measure or of its read models. */
+export type VerdictParts = {
+  readonly targets: readonly (Aim & Pick<Target, 'id'>)[];
+  readonly milestones: readonly Pick<MilestoneState, 'id' | 'status'>[];
+  readonly reported: readonly VerifiedFigure[];
+  readonly verified: readonly VerifiedFigure[];
 };
 
-export const hindrancesOf = ({ definition, milestones, verified = [], reports }: Judged): Hindrances => {
+export const hindrancesIn = ({ targets: promised, milestones, reported, verified }: VerdictParts): Hindrances => {
   const open = milestones.filter(({ status }) => status !== 'verified').map(({ id }) => id);
-  const reported = reportedFigures(reports);
-  const targets = definition.targets.flatMap((target): readonly Shortfall[] => {
+  const targets = promised.flatMap((target): readonly Shortfall[] => {
     const wanted = numberOf(target);
     if (wanted === null) return [];
     const figure = verified.find((one) => one.target === target.id)?.value ?? null;
@@ -73,16 +76,35 @@ export const hindrancesOf = ({ definition, milestones, verified = [], reports }:
   return { milestones: open, targets, unverified: unverifiedFigures(reported, verified) };
 };
 
-export const isDone = (measure: Judged): boolean => {
-  const { milestones, targets } = hindrancesOf(measure);
-  return milestones.length === 0 && targets.length === 0;
+type Judged = Pick<Measure, 'milestones' | 'verified' | 'reports'> & {
+  readonly definition: { readonly targets: VerdictParts['targets'] };
 };
+
+export const hindrancesOf = ({ definition, milestones, verified = [], reports }: Judged): Hindrances =>
+  hindrancesIn({ targets: definition.targets, milestones, reported: reportedFigures(reports), verified });
+
+/** Whether nothing keeps it from being closed as done. */
+export const isUnhindered = ({ milestones, targets }: Hindrances): boolean =>
+  milestones.length === 0 && targets.length === 0;
+
+export const isDone = (measure: Judged): boolean => isUnhindered(hindrancesOf(measure));
+
+/** Whether it would be done, were the figures verified that are reported now. */
+export const isDoneOnceVerified = (parts: VerdictParts): boolean =>
+  isUnhindered(hindrancesIn({ ...parts, verified: parts.reported }));
 
 const unverifiedFigures = (
   reported: readonly VerifiedFigure[],
   verified: readonly VerifiedFigure[],
 ): readonly VerifiedFigure[] =>
   reported.filter(({ target, value }) => !verified.some((one) => one.target === target && one.value === value));
+
+/**
+ * Whether a figure is short of what a milestone expects. Where no percent of a deliverable was ever reported, the step
+ * itself is what shows how far the thing is.
+ */
+export const isShort = (target: Aim, figure: number | null, expected: number): boolean =>
+  figure === null ? target.kind !== 'deliverable' : !isAsGood(target, figure, expected);
 
 /** What is below its expected value at a milestone, by the figures that are reported now. */
 export const shortfallsAt = (
@@ -95,11 +117,7 @@ export const shortfallsAt = (
     const target = definition.targets.find((one) => one.id === id);
     if (!target) return [];
     const figure = reported.find((one) => one.target === id)?.value ?? null;
-    // Where no percent was ever reported, the step itself is what shows how far the thing is.
-    if (figure === null && target.kind === 'deliverable') return [];
-    return figure !== null && isAsGood(target, figure, value)
-      ? []
-      : [{ target: id, expected: value, reported: figure }];
+    return isShort(target, figure, value) ? [{ target: id, expected: value, reported: figure }] : [];
   });
 };
 

@@ -22,7 +22,7 @@ const DEEDS = {
   decideAmendment: 4,
   suspend: 2,
   cancel: 1,
-  close: 1,
+  close: 2,
   goOn: 5,
   instruct: 2,
   answer: 2,
@@ -44,15 +44,29 @@ export type Step = {
   readonly yes: boolean;
 };
 
-const deed = fc.oneof(
-  ...Object.entries(DEEDS).map(([name, weight]) => ({ arbitrary: fc.constant(name as Deed), weight })),
-);
+/** A life that comes to its end more often than others. */
+export const TOWARDS_CLOSING: Readonly<Partial<Record<Deed, number>>> = {
+  report: 12,
+  correct: 1,
+  submit: 10,
+  judge: 14,
+  close: 8,
+  goOn: 2,
+  extend: 1,
+  decide: 1,
+};
+
+const oneOf = (weights: Readonly<Partial<Record<Deed, number>>>) =>
+  fc.oneof(...Object.entries(weights).map(([name, weight]) => ({ arbitrary: fc.constant(name as Deed), weight })));
 
 /** `asleep`: no worker runs in the hours before the deed. */
-export const scripts = (asleep: fc.Arbitrary<boolean>): fc.Arbitrary<readonly Step[]> =>
+export const scripts = (
+  asleep: fc.Arbitrary<boolean>,
+  weights: Readonly<Partial<Record<Deed, number>>> = DEEDS,
+): fc.Arbitrary<readonly Step[]> =>
   fc.array(
     fc.record({
-      deed,
+      deed: oneOf(weights),
       hours: fc.oneof(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 900 })),
       asleep,
       pick: fc.nat(1000),
@@ -82,28 +96,33 @@ export const orderOf = (
   const reason = '情况如此';
   switch (deed) {
     case 'report': {
-      const value = (measure.reports.at(-1)?.values[0]?.value ?? 0) + (pick % 60);
+      const value = (measure.reports.at(-1)?.values[0]?.value ?? 0) + (pick % 120);
       const values = [{ target: 'enterprises', value }];
-      return [{ type: 'reportProgress', values, text: '', asOf: null }, yes ? reporter : head];
+      return [{ type: 'reportProgress', values, text: '', asOf: null, confirm: pick % 4 > 0 }, yes ? reporter : head];
     }
     case 'acknowledge':
       return [{ type: 'acknowledge' }, reporter];
     case 'sign': {
       const report = measure.drafts[0]?.id ?? '';
-      return [yes ? { type: 'signReport', report } : { type: 'rejectReport', report, reason }, head];
+      return [
+        yes ? { type: 'signReport', report, confirm: pick % 4 > 0 } : { type: 'rejectReport', report, reason },
+        head,
+      ];
     }
     case 'correct': {
       const { id: report = '' } = of(measure.reports, pick) ?? {};
       const values = [{ target: 'enterprises', value: pick % 200 }];
-      return [{ type: 'correctProgress', report, values, text: '', reason }, head];
+      return [{ type: 'correctProgress', report, values, text: '', reason, confirm: pick % 4 > 0 }, head];
     }
     case 'submit':
       return [{ type: 'submitMilestone', milestone, text: '', evidence: [] }, reporter];
     case 'judge': {
-      const id = measure.milestones.find(({ status }) => status === 'submitted')?.id ?? milestone;
+      // Now and then once more, for the figures that came in since.
+      const handedIn = measure.milestones.find(({ status }) => status === 'submitted')?.id;
+      const id = handedIn ?? of(measure.milestones, pick)?.id ?? milestone;
       return [
         yes
-          ? { type: 'verifyMilestone', milestone: id, note: '' }
+          ? { type: 'verifyMilestone', milestone: id, note: pick % 5 > 0 ? reason : '' }
           : { type: 'returnMilestone', milestone: id, reason, limit },
         supervisor,
       ];
@@ -114,7 +133,13 @@ export const orderOf = (
       const asked = measure.milestones.find(({ request }) => request !== null);
       const next = asked?.request?.next ?? 'supervisor';
       return [
-        { type: 'decideExtension', milestone: asked?.id ?? milestone, granted: yes || pick % 2 > 0, note: '意见' },
+        {
+          type: 'decideExtension',
+          milestone: asked?.id ?? milestone,
+          granted: yes || pick % 2 > 0,
+          note: '意见',
+          limit: pick % 3 > 0 ? limit : null,
+        },
         WHO[next],
       ];
     }
@@ -135,7 +160,8 @@ export const orderOf = (
     case 'cancel':
       return [{ type: 'cancel', reason }, supervisor];
     case 'close':
-      return [{ type: 'close', exception: yes ? '并入他项' : null }, supervisor];
+      if (measure.closing) return [{ type: 'decideClosing', granted: yes, note: '意见' }, leader];
+      return [{ type: 'close', exception: yes ? '并入他项' : null }, yes && pick % 2 > 0 ? leader : supervisor];
     case 'goOn':
       return [
         measure.stage === 'suspended' ? { type: 'resume', note: '', limit } : { type: 'reopen', reason, limit },
