@@ -176,7 +176,9 @@ const compare = async (life: Life, at: At, today: string): Promise<void> => {
     expect(
       waiting
         .get(recipient)
-        ?.rows.map(({ row }) => waitingLine(row))
+        // A state forgets what was confirmed of a report: a test of its own looks at those.
+        ?.rows.filter(({ row }) => row.kind !== 'doubt')
+        .map(({ row }) => waitingLine(row))
         .sort(),
     ).toEqual(waitingOf(measures, recipient));
     expect(inbox.get(recipient)?.rows.map(({ row }) => row.position)).toEqual(

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createLife, SUPERVISOR } from '../testing/life.ts';
 import { openReadModels, type ReadModels } from '../testing/read-models.ts';
+import { measure, plan } from '../testing/small-plan.ts';
 import { wholeLife } from '../testing/whole-life.ts';
 
 let models: ReadModels;
@@ -61,6 +63,35 @@ describe('what waits for a decision', () => {
         resumed: null,
       },
     ]);
+  });
+});
+
+describe('figures that were confirmed though hardly possible', () => {
+  it('wait for the office until it verifies a milestone of the measure, or they are corrected', async () => {
+    const of = createLife(plan([measure('m')], 'doubts'));
+    of.adopt();
+    of.issue();
+    const values = (value: number) => [{ target: 'm-count', value }];
+    const odd = { type: 'reportProgress', values: values(1.5), text: '', asOf: null } as const;
+    expect(of.byUnit('m', odd)).toBe('FIGURES_IMPLAUSIBLE');
+    of.byUnit('m', { ...odd, confirm: true });
+    const correct = { type: 'correctProgress', report: 'r1', text: '', reason: '笔误' } as const;
+    const stages = [of.events.length];
+    of.byUnit('m', { ...correct, values: values(2) });
+    stages.push(of.events.length);
+    of.byUnit('m', { ...correct, values: values(2.5), confirm: true });
+    stages.push(of.events.length);
+    of.byUnit('m', { type: 'submitMilestone', milestone: 'm1', text: '', evidence: [] });
+    of.order('m', SUPERVISOR, { type: 'verifyMilestone', milestone: 'm1', note: '已核对' });
+    await models.project(of.events);
+    const found = await Promise.all(
+      [...stages, of.events.length].map(async (at) => {
+        const lists = await models.reads.waiting({ plan: 'doubts', at }, ['supervision-office'], page);
+        const rows = lists.get('supervision-office')?.rows.map(({ row }) => row) ?? [];
+        return rows.filter(({ kind }) => kind === 'doubt').map(({ item }) => item);
+      }),
+    );
+    expect(found).toEqual([['r1'], [], ['r1'], []]);
   });
 });
 
