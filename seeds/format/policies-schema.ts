@@ -1,6 +1,14 @@
 /** What may stand in a plan's policies.yaml: the words are checked here, the sense of them by the domain. */
 
-import { type Cadence, DEFAULT_SETTINGS, type Limit, type PlanSettings, type Urgency } from '@duban/domain';
+import {
+  type Cadence,
+  DEFAULT_SETTINGS,
+  type Limit,
+  type OfficeLimits,
+  officeLimits,
+  type PlanSettings,
+  type Urgency,
+} from '@duban/domain';
 import { z } from 'zod';
 import { limit, oneOf } from './fields.ts';
 import { parseLimit, writeLimit } from './notation.ts';
@@ -52,6 +60,10 @@ export const settings = z
       .strictObject({ urgent: limit, 'fifteen-days': limit, 'thirty-days': limit } satisfies Record<Urgency, unknown>)
       .partial()
       .meta({ description: "Limits of a leader's instruction" }),
+    office: z
+      .strictObject({ verifyWithin: limit, decideWithin: limit })
+      .partial()
+      .meta({ description: 'Limits of the supervision office itself: to verify, to decide' }),
     rhythm,
     ranking: yesNo.meta({ description: 'Units are ranked; off unless a plan turns it on' }),
   })
@@ -69,7 +81,7 @@ export const policies = z
 
 /** What is left out stays as it is in `base`. */
 export const buildSettings = (raw: RawSettings, base: PlanSettings = DEFAULT_SETTINGS): PlanSettings => {
-  const { acknowledgeWithin, signOff, cadence, extensions, amendments, instructions, rhythm, ranking } = raw;
+  const { acknowledgeWithin, signOff, cadence, extensions, amendments, instructions, office, rhythm, ranking } = raw;
   const limitOr = (written: string | undefined, old: Limit): Limit => (written ? parseLimit(written) : old);
   const instructionOr = (urgency: Urgency): Limit => limitOr(instructions?.[urgency], base.instructions[urgency]);
   return {
@@ -83,10 +95,16 @@ export const buildSettings = (raw: RawSettings, base: PlanSettings = DEFAULT_SET
       'fifteen-days': instructionOr('fifteen-days'),
       'thirty-days': instructionOr('thirty-days'),
     },
+    ...((office || base.office) && { office: officeOr(office, officeLimits(base)) }),
     rhythm: withGiven(base.rhythm, rhythm),
     ranking: ranking ?? base.ranking,
   };
 };
+
+const officeOr = (raw: RawSettings['office'], base: OfficeLimits): OfficeLimits => ({
+  verifyWithin: raw?.verifyWithin ? parseLimit(raw.verifyWithin) : base.verifyWithin,
+  decideWithin: raw?.decideWithin ? parseLimit(raw.decideWithin) : base.decideWithin,
+});
 
 type Given<T> = { readonly [Key in keyof T]?: T[Key] | undefined };
 
@@ -97,9 +115,12 @@ const withGiven = <T extends object>(base: T, given: Given<T> = {}): T => ({
 });
 
 /** As `settings:` in a file, nothing left out: read again they are the same. */
-export const rawSettings = ({ acknowledgeWithin, instructions, ...settings }: PlanSettings) => ({
+export const rawSettings = ({ acknowledgeWithin, instructions, office, ...settings }: PlanSettings) => ({
   acknowledgeWithin: writeLimit(acknowledgeWithin),
   ...settings,
+  ...(office && {
+    office: { verifyWithin: writeLimit(office.verifyWithin), decideWithin: writeLimit(office.decideWithin) },
+  }),
   instructions: {
     urgent: writeLimit(instructions.urgent),
     'fifteen-days': writeLimit(instructions['fifteen-days']),
