@@ -5,7 +5,14 @@ import type { Logger } from '@duban/runtime';
 import { type Identity, problem, toTryAgain } from '@duban/schema';
 import { createLocalJWKSet, createRemoteJWKSet, decodeJwt, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
 import { discoveredKeys } from './issuer.ts';
-import { KeysUnavailable, type TokenAuthority, type TokenFault, type TokenIdentity, verifyToken } from './token.ts';
+import {
+  ALL_PLANS,
+  KeysUnavailable,
+  type TokenAuthority,
+  type TokenFault,
+  type TokenIdentity,
+  verifyToken,
+} from './token.ts';
 
 /** Where the public keys come from, and what a token must name. */
 export type TokenConfig = TokenAuthority & {
@@ -31,8 +38,21 @@ const NO_TOKEN: TokenFault = {
   en: 'A token is needed, in the header Authorization: Bearer <token>',
 };
 
+/** Id of the plan where the installation has exactly one, else null. Rejects while that is unknown. */
+export type OnlyPlan = () => Promise<string | null>;
+
+/** A token of an earlier version may not say which plan it opens: where there are several, none is assumed. */
+const NO_PLAN: TokenFault = {
+  zh: '令牌须写明plan：计划编号，或以*表示全部计划；本系统并非只有一个计划',
+  en: "The token's claim plan must be the id of a plan, or * for all plans: this installation has not exactly one plan",
+};
+
 /** A file of keys is read once: another one is taken up by a restart. Throws `KeysUnusable`. */
-export const createAuthenticate = async (config: TokenConfig, log?: Logger): Promise<Authenticate> => {
+export const createAuthenticate = async (
+  config: TokenConfig,
+  onlyPlan: OnlyPlan,
+  log?: Logger,
+): Promise<Authenticate> => {
   const { jwks, oidc, audience, issuer } = config;
   const trusted: Trusted[] = [];
   if (jwks) {
@@ -40,14 +60,17 @@ export const createAuthenticate = async (config: TokenConfig, log?: Logger): Pro
     trusted.push({ keys, authority: { issuer, audience } });
   }
   if (oidc) trusted.push({ keys: discoveredKeys(oidc.issuer), authority: { issuer: oidc.issuer, audience } });
-  return authenticateWithin(trusted, log);
+  return authenticateWithin(trusted, onlyPlan, log);
 };
 
-export const authenticateWith = (keys: JWTVerifyGetKey, authority: TokenAuthority): Authenticate =>
-  authenticateWithin([{ keys, authority }]);
+export const authenticateWith = (
+  keys: JWTVerifyGetKey,
+  authority: TokenAuthority,
+  onlyPlan: OnlyPlan = async () => null,
+): Authenticate => authenticateWithin([{ keys, authority }], onlyPlan);
 
 const authenticateWithin =
-  (trusted: readonly Trusted[], log?: Logger): Authenticate =>
+  (trusted: readonly Trusted[], onlyPlan: OnlyPlan, log?: Logger): Authenticate =>
   async (authorization) => {
     const [, token] = /^Bearer +(\S+) *$/i.exec(authorization ?? '') ?? [];
     if (token === undefined) return () => refuse(NO_TOKEN);
@@ -55,7 +78,8 @@ const authenticateWithin =
     const { keys, authority } = trusted.find((one) => one.authority.issuer === named) ?? (trusted[0] as Trusted);
     try {
       const answer = await verifyToken(token, keys, authority);
-      return answer.ok ? () => identityOf(answer.identity) : () => refuse(answer.fault);
+      if (!answer.ok) return () => refuse(answer.fault);
+      return await identifyWithin(answer.identity, onlyPlan, log);
     } catch (error) {
       if (!(error instanceof KeysUnavailable)) throw error;
       log?.warn({ err: error }, 'tokens cannot be verified');
@@ -72,8 +96,20 @@ const issuerOf = (token: string): string | undefined => {
   }
 };
 
-const identityOf = ({ expiresAt, ...identity }: TokenIdentity): Identity => ({
+const identifyWithin = async (token: TokenIdentity, onlyPlan: OnlyPlan, log?: Logger): Promise<Identify> => {
+  if (token.plan === ALL_PLANS) return () => identityOf(token, null);
+  try {
+    const plan = token.plan ?? (await onlyPlan());
+    return plan === null ? () => refuse(NO_PLAN) : () => identityOf(token, plan);
+  } catch (error) {
+    log?.warn({ err: error }, 'the plans of the installation cannot be read');
+    return refuseForNow;
+  }
+};
+
+const identityOf = ({ expiresAt, ...identity }: TokenIdentity, plan: string | null): Identity => ({
   ...identity,
+  plan,
   expiresAt: new Date(expiresAt).toISOString(),
 });
 

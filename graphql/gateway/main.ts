@@ -10,6 +10,7 @@ import { readDocuments } from './documents.ts';
 import { createHealth, workerIsThere } from './health.ts';
 import { createAuthenticate } from './identity.ts';
 import { createMetrics } from './metrics.ts';
+import { readOnlyPlan } from './only-plan.ts';
 import { startGateway } from './server.ts';
 
 /** Milliseconds by which the server's own limit for a statement is later than ours for the whole query. */
@@ -21,7 +22,6 @@ runService('gateway', async ({ log, onShutdown }) => {
   const { database, temporal, tokens, http, edge, telemetry } = readConfig(PARTS);
   const tracing = await startTracing('gateway', telemetry.endpoint);
   onShutdown('tracing', () => tracing?.stop());
-  const authenticate = await createAuthenticate(tokens, log);
   const documents = edge.documentsFile === undefined ? new Map() : await readDocuments(edge.documentsFile);
   const db = await openDatabase<unknown>(database.url, {
     role: 'duban_gateway',
@@ -30,6 +30,7 @@ runService('gateway', async ({ log, onShutdown }) => {
     log,
   });
   onShutdown('database', () => db.close());
+  const authenticate = await createAuthenticate(tokens, readOnlyPlan(db.pool), log);
   // Whatever is read for a person goes through these: the database itself filters the rows.
   const eyes = await openDatabase<unknown>(database.url, {
     role: 'duban_reader',

@@ -10,7 +10,7 @@ import { createAccessRecord } from './access-record.ts';
 import { createHealth, type Parts } from './health.ts';
 import { authenticateWith } from './identity.ts';
 import { type GatewayOptions, startGateway } from './server.ts';
-import { signToken, type TokenSubject } from './token.ts';
+import { ALL_PLANS, signToken, type TokenSubject } from './token.ts';
 
 const authority = { issuer: 'duban', audience: 'duban' };
 let world: World;
@@ -26,7 +26,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const tokenFor = (subject: TokenSubject, ttl = 60) => signToken({ ...subject, ...authority, privateJwk, ttl });
+const tokenFor = (subject: TokenSubject, ttl = 60) =>
+  signToken({ plan: ALL_PLANS, ...subject, ...authority, privateJwk, ttl });
 const auditor: TokenSubject = { subject: 'zhou', role: 'auditor' };
 
 const healthy: Parts = { askPostgres: async () => [], askTemporal: async () => true };

@@ -7,13 +7,16 @@ import { errors, type JWK, type JWTPayload, type JWTVerifyGetKey, jwtVerify, Sig
 export type TokenRole = Exclude<Role, 'system'>;
 export const TOKEN_ROLES: readonly TokenRole[] = ROLES.filter((role) => role !== 'system');
 
+/** The `plan` of a token that opens every plan of the installation; no plan can have this id. */
+export const ALL_PLANS = '*';
+
 /** The roles that speak for a unit: their tokens must name it. */
 export const UNIT_ROLES: readonly TokenRole[] = ['unit-reporter', 'unit-head'];
 
 /**
  * Who calls. In the token: `sub` is the subject, `role` one of `TOKEN_ROLES`, `unit` the id of the unit that a reporter
  * or head speaks for, `leader` the id of the leader's post for which a leader speaks, where it is known, and `plan` the only
- * plan that the token opens; without `plan` it opens every plan.
+ * plan that the token opens, or `ALL_PLANS`.
  */
 export type TokenIdentity = {
   readonly subject: string;
@@ -22,7 +25,7 @@ export type TokenIdentity = {
   readonly unit: string | null;
   /** Null for every role but `leader`, and for a leader who is not told apart from the others: such a one has no inbox. */
   readonly leader: string | null;
-  /** Null for every plan. */
+  /** `ALL_PLANS` for every plan; null where the token does not say: then only an installation of one plan takes it. */
   readonly plan: string | null;
   /** Milliseconds since 1970. */
   readonly expiresAt: number;
@@ -138,7 +141,8 @@ const faultIn = (claims: Claims): (TokenFault & { readonly claim: string }) | nu
     return { claim: 'unit', zh: `角色${role}须写明单位`, en: `must name the unit of a ${role}` };
   if (role === 'leader' && leader !== null && !isActorName(leader))
     return { claim: 'leader', zh: '须为领导职务的编号', en: 'must be the id of a leader’s post' };
-  if (plan !== null && !isActorName(plan)) return { claim: 'plan', zh: '须为计划编号', en: 'must be the id of a plan' };
+  if (plan !== null && !isActorName(plan))
+    return { claim: 'plan', zh: '须为计划编号，或以*表示全部计划', en: 'must be the id of a plan, or * for all plans' };
   return null;
 };
 

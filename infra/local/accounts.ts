@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import type { TokenSubject } from '@duban/gateway/token';
 import type { Plan } from './steps.ts';
 
-type Account = Omit<TokenSubject, 'subject'> & {
+type Account = Omit<TokenSubject, 'subject' | 'plan'> & {
   id: string;
   name: { zh: string; en: string };
+  /** The only plan that it opens. */
+  plan: string;
   password: string;
 };
 
@@ -17,14 +19,14 @@ export type DemoAccounts = { file: string; password: string; ids: string[] };
 export function writeAccounts(dataDir: string, plan: Plan, unit: string): DemoAccounts {
   const file = join(dataDir, 'accounts.json');
   const password = knownPassword(file) ?? Array.from({ length: 10 }, () => letters[randomInt(letters.length)]).join('');
-  const accounts = demoAccounts(plan, unit).map((account) => ({ ...account, password }));
+  const accounts = demoAccounts(plan, unit).map((account) => ({ ...account, plan: plan.id, password }));
   writeFileSync(file, `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 });
   return { file, password, ids: accounts.map(({ id }) => id) };
 }
 
 const letters = 'abcdefghijkmnpqrstuvwxyz';
 
-function demoAccounts({ units, leaders }: Plan, unit: string): Omit<Account, 'password'>[] {
+function demoAccounts({ units, leaders }: Plan, unit: string): Omit<Account, 'plan' | 'password'>[] {
   const name = units.find(({ id }) => id === unit);
   const [main, deputy] = [leaders.find((one) => one.main), leaders.find((one) => one.portfolio.includes(unit))];
   const of = (what: string) => ({ zh: `${name?.shortName ?? unit}${what}` });

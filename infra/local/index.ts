@@ -3,6 +3,7 @@ export { holderOf } from './data-dir.ts';
 export { type Engine, type EngineOptions, startEngine, startOnlyPostgres, startOnlyTemporal } from './engine.ts';
 export { readLocalEnvironment } from './environment.ts';
 export { readSigningKey } from './keys.ts';
+export { LOCAL_PLAN } from './local-plan.ts';
 export { type CacheOptions, ensureTemporal, ensureTemporalTestServer } from './program-cache.ts';
 export type { Say } from './progress.ts';
 export { StartError } from './start-error.ts';

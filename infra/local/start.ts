@@ -17,6 +17,7 @@ import { planDirectory, readPlan } from '@duban/seeds';
 import { openDataDir } from './data-dir.ts';
 import { writeLocalEnvironment } from './environment.ts';
 import { ensureKeys } from './keys.ts';
+import { LOCAL_PLAN } from './local-plan.ts';
 import { localLogin } from './login.ts';
 import { mailboxPorts } from './mailbox/mailbox-ports.ts';
 import { choosePort } from './ports.ts';
@@ -25,7 +26,6 @@ import { database, load, recoverLost, schema, startServices, temporal, whenReada
 import { readyTokens } from './tokens.ts';
 import { welcome } from './welcome.ts';
 
-const planId = 'zhongyuan-2023';
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 let running = false;
@@ -46,7 +46,7 @@ async function start(): Promise<void> {
   const gatewayUrl = `http://127.0.0.1:${gatewayPort}`;
   // Whoever names a mail server means it: then there is no mailbox here.
   const mailbox = local.foreignMail ? undefined : await mailboxPorts(dir, local.ports);
-  const plan = readPlan(planDirectory(planId));
+  const plan = readPlan(planDirectory(LOCAL_PLAN));
   // Whoever names an issuer has accounts there.
   const login = local.foreignTokens ? undefined : await localLogin(dir, plan, local.ports.identity);
   const environment = {

@@ -18,7 +18,7 @@ export type ReadyTokens = {
 
 const seconds = 30 * 86_400;
 
-/** Signs them with the local key and keeps each in a file that only this user may read. */
+/** Signs them for this plan alone with the local key and keeps each in a file that only this user may read. */
 export async function readyTokens(
   dataDir: string,
   plan: Plan,
@@ -34,7 +34,16 @@ export async function readyTokens(
     const unit = UNIT_ROLES.includes(role) ? own.mine.leadUnit : null;
     const post = role === 'leader' ? (plan.leaders.find(({ main }) => main)?.id ?? null) : null;
     const subject = [role, unit ?? post].filter((part) => part !== null).join('@');
-    const token = await signToken({ privateJwk, ...authority, subject, role, unit, leader: post, ttl: seconds });
+    const token = await signToken({
+      privateJwk,
+      ...authority,
+      subject,
+      role,
+      unit,
+      leader: post,
+      plan: plan.id,
+      ttl: seconds,
+    });
     writeFileSync(fileOf(role), token, { mode: 0o600 });
     all.push({ name: role, token });
   }

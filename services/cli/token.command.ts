@@ -1,9 +1,12 @@
 /** `duban token`: signs a token for the local engine. */
 
-import { signToken, TOKEN_ROLES, type TokenRole, UNIT_ROLES } from '@duban/gateway/token';
-import { readSigningKey } from '@duban/local';
+import { createEventStore } from '@duban/event-store';
+import { ALL_PLANS, signToken, TOKEN_ROLES, type TokenRole, UNIT_ROLES } from '@duban/gateway/token';
+import { LOCAL_PLAN, readSigningKey } from '@duban/local';
+import { openDatabase } from '@duban/runtime';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { configOf, dataDirectory } from './target.ts';
+import { type PlanMembers, planOfToken } from './token-plan.ts';
 
 type Options = { role: TokenRole; unit?: string; leader?: string; plan?: string; subject?: string; days: number };
 
@@ -13,11 +16,19 @@ export const tokenCommand = (): Command =>
     .addOption(new Option('--role <role>', 'what its bearer is').choices(TOKEN_ROLES).makeOptionMandatory())
     .option('--unit <id>', `unit that a ${UNIT_ROLES.join(' or ')} speaks for, e.g. education`)
     .option('--leader <id>', 'post that a leader holds, e.g. district-mayor: opens its inbox')
-    .option('--plan <id>', 'the only plan that it opens (default: every plan)')
+    .option(
+      '--plan <id>',
+      `the only plan that it opens, or '${ALL_PLANS}' for all (default: the plan that knows the unit or post)`,
+    )
     .option('--subject <name>', 'who it names in the record (default: the role, with the unit)')
     .option('--days <n>', 'how long it is good for', positive, 30)
     .action(async ({ role, unit, leader, plan, subject, days }: Options) => {
       const { issuer, audience } = configOf(['tokens']).tokens;
+      const opened = plan ?? planOfToken(await plansInLog(), { unit, leader }, LOCAL_PLAN);
+      if (plan === undefined)
+        process.stderr.write(
+          `Opens ${opened} only; another with --plan, all with --plan '${ALL_PLANS}'. 仅限此计划。\n`,
+        );
       const token = await signToken({
         privateJwk: readSigningKey(dataDirectory()),
         issuer,
@@ -26,11 +37,25 @@ export const tokenCommand = (): Command =>
         role,
         unit: unit ?? null,
         leader: leader ?? null,
-        plan: plan ?? null,
+        plan: opened,
         ttl: days * 86_400,
       });
       process.stdout.write(`${token}\n`);
     });
+
+/** From the log, which has a plan as soon as it was loaded. */
+async function plansInLog(): Promise<readonly PlanMembers[]> {
+  const database = await openDatabase(configOf(['database']).database.url, { role: 'duban_projector', poolSize: 1 });
+  try {
+    const store = createEventStore(database.pool);
+    const adopted = await Promise.all((await store.plans()).map((plan) => store.readLog({ plan, after: 0, limit: 1 })));
+    return adopted
+      .flat()
+      .flatMap(({ type, data }) => (type === 'PlanAdopted' ? [(data as { frame: PlanMembers }).frame] : []));
+  } finally {
+    await database.close();
+  }
+}
 
 function positive(text: string): number {
   const value = Number(text);

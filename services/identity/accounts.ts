@@ -13,7 +13,8 @@ const account = z.object({
   role: z.enum(TOKEN_ROLES as [string, ...string[]]).transform((role) => role as (typeof TOKEN_ROLES)[number]),
   unit: z.string().nullish(),
   leader: z.string().nullish(),
-  plan: z.string().nullish(),
+  /** The only plan that the account opens, or `*` for all. */
+  plan: z.string().min(1, 'must be the id of a plan, or * for all plans'),
 });
 const accounts = z.array(account).min(1);
 
@@ -38,7 +39,7 @@ export const readAccounts = async (file: string): Promise<readonly Account[]> =>
 
 /** What tokens say of the account. Throws a `TypeError` where its role and its unit or post do not fit. */
 export const claimsFor = ({ id, role, unit, leader, plan }: Account) =>
-  claimsOf({ subject: id, role, unit: unit ?? null, leader: leader ?? null, plan: plan ?? null });
+  claimsOf({ subject: id, role, unit: unit ?? null, leader: leader ?? null, plan });
 
 const digest = (text: string) => createHash('sha256').update(text).digest();
 

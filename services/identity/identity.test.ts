@@ -14,11 +14,22 @@ const accounts: readonly Account[] = [
     password: 'long enough',
     role: 'unit-head',
     unit: 'science',
+    plan: 'a-2023',
   },
-  { id: 'deputy', name: { zh: '副区长', en: 'deputy' }, password: 'long enough', role: 'leader', leader: 'vice-mayor' },
-  { id: 'auditor', name: { zh: '<审计>', en: 'auditor' }, password: 'long enough', role: 'auditor', plan: 'a-2023' },
+  {
+    id: 'deputy',
+    name: { zh: '副区长', en: 'deputy' },
+    password: 'long enough',
+    role: 'leader',
+    leader: 'vice-mayor',
+    plan: 'a-2023',
+  },
+  { id: 'auditor', name: { zh: '<审计>', en: 'auditor' }, password: 'long enough', role: 'auditor', plan: '*' },
 ];
 const redirect = 'http://127.0.0.1:4000/graphql';
+
+/** Every account says itself which plan it opens. */
+const noPlans = async () => null;
 
 let server: Identity;
 let issuer: string;
@@ -48,7 +59,10 @@ beforeEach(async () => {
   issuer = `http://127.0.0.1:${probe.port}`;
   await probe.stop();
   server = await start(probe.port);
-  authenticate = await createAuthenticate({ issuer: 'duban', audience: 'duban', jwks: undefined, oidc: { issuer } });
+  authenticate = await createAuthenticate(
+    { issuer: 'duban', audience: 'duban', jwks: undefined, oidc: { issuer } },
+    noPlans,
+  );
 });
 afterEach(async () => {
   await server.stop();
@@ -75,7 +89,7 @@ describe('a program', () => {
       role: 'unit-head',
       unit: 'science',
       leader: null,
-      plan: null,
+      plan: 'a-2023',
     });
     expect((await ask('head', 'wrong')).status).toBe(401);
     expect((await ask('nobody', 'long enough')).status).toBe(401);
@@ -88,18 +102,16 @@ describe('a program', () => {
     const identify = await authenticate(`Bearer ${token}`);
     expect(identify).toThrow('try again later');
     server = await start(port);
-    expect(await whoHas(token)).toMatchObject({ subject: 'auditor', plan: 'a-2023' });
+    expect(await whoHas(token)).toMatchObject({ subject: 'auditor', plan: null });
   });
 });
 
 test('an issuer that calls itself otherwise is not taken for the one that was named', async () => {
   const other = issuer.replace('127.0.0.1', 'localhost');
-  const mistaken = await createAuthenticate({
-    issuer: 'duban',
-    audience: 'duban',
-    jwks: undefined,
-    oidc: { issuer: other },
-  });
+  const mistaken = await createAuthenticate(
+    { issuer: 'duban', audience: 'duban', jwks: undefined, oidc: { issuer: other } },
+    noPlans,
+  );
   const identify = await mistaken(`Bearer ${'x'.repeat(20)}.${'y'.repeat(20)}.z`);
   expect(identify).toThrow();
   const token = await fetch(`${issuer}/token`, {

@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { signToken, type TokenSubject } from '@duban/gateway/token';
+import { ALL_PLANS, signToken, type TokenSubject } from '@duban/gateway/token';
 import { childEnvironment } from '@duban/runtime';
 import { exportJWK, generateKeyPair } from 'jose';
 import { ROOT } from '../architecture/rooms.ts';
@@ -46,7 +46,7 @@ export const newIssuer = async (folder: string, ttl = 3_600) => {
   const authority = { issuer: 'duban', audience: 'duban' };
   return {
     jwksFile,
-    tokenFor: (subject: TokenSubject) => signToken({ ...authority, privateJwk, ttl, ...subject }),
+    tokenFor: (subject: TokenSubject) => signToken({ ...authority, privateJwk, ttl, plan: ALL_PLANS, ...subject }),
   };
 };
 

@@ -12,7 +12,7 @@ import { createAccessRecord } from '../access-record.ts';
 import type { Edge } from '../edge.ts';
 import { authenticateWith } from '../identity.ts';
 import { startGateway } from '../server.ts';
-import { signToken, type TokenSubject } from '../token.ts';
+import { ALL_PLANS, signToken, type TokenSubject } from '../token.ts';
 
 const authority = { issuer: 'duban', audience: 'duban' };
 
@@ -58,7 +58,7 @@ export const openFollowing = async (world: World, ports: Partial<Ports> = {}, ed
   });
   const { port } = gateway;
   const tokenFor = async (subject: TokenSubject, ttl = 60) =>
-    `Bearer ${await signToken({ ...subject, ...authority, privateJwk, ttl })}`;
+    `Bearer ${await signToken({ plan: ALL_PLANS, ...subject, ...authority, privateJwk, ttl })}`;
   const clients: Client[] = [];
   return {
     port,
