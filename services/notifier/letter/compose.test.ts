@@ -209,7 +209,7 @@ describe('a leader’s summary of the week', () => {
   it('lists what is only to be known by unit, with how much there is of each kind', () => {
     expect(letter.subject).toBe('督办周报 7月10日｜约谈1次（1项）、督办函1项、逾期1项');
     expect(letter.sections.map(({ part, title, items }) => [part, title, items.map(({ what }) => what)])).toEqual([
-      ['to-act', '约谈：科技局', ['节点“上半年”']],
+      ['to-act', '约谈：科技局（7月10日）', ['节点“上半年”']],
       ['to-know', '科技局｜督办函1项、逾期1项', ['已逾期：节点“上半年”', '督办函：节点“上半年”']],
     ]);
   });
@@ -239,7 +239,7 @@ describe('an interview', () => {
     const letter = letterTo('supervision-office', told);
     expect(letter.subject).toBe('督办日报 7月10日｜约谈1次（3项）');
     expect(letter.sections.map(({ title, count, todo }) => [title, count, todo])).toEqual([
-      ['约谈：科技局', 3, '请安排约谈并通知有关单位。'],
+      ['约谈：科技局（7月10日）', 3, '请安排约谈并通知有关单位。'],
     ]);
   });
 });

@@ -1,9 +1,10 @@
 /** The order of a letter: what is to be done before what is to be known, the most urgent first; many of one kind are one line. */
 
+import { civilDateAt } from '@duban/domain';
 import { counted, interviewsIn } from './count.ts';
 import type { Entry } from './item.ts';
 import type { Item, Part, Section } from './letter.ts';
-import { SECTIONS, titleOf } from './words.ts';
+import { dayOf, SECTIONS, titleOf } from './words.ts';
 
 /** `byUnit`: what is only to be known, by the unit that leads it. */
 export const sectionsOf = (entries: readonly Entry[], byUnit: boolean): readonly Section[] => {
@@ -27,11 +28,13 @@ const aboutCopy = ({ heading, what }: Entry): string => [titleOf(heading), what]
 
 const partOf = (entries: readonly Entry[]): Part => (entries.some(({ todo }) => todo !== '') ? 'to-act' : 'to-know');
 
-/** One interview for a unit and day, however many matters: whoever reads of several units' reads of each by itself. */
+/** One interview for a unit and day, however many matters; who reads of several units' is told of which unit and day each is. */
 const interviews = (title: string, entries: readonly Entry[]): readonly Section[] =>
   [...interviewsIn(entries)].map(([, those]) => {
     const [first] = those;
-    return section('to-act', first && first.unit !== '' ? `${title}：${first.unit}` : title, those);
+    if (!first || first.unit === '') return section('to-act', title, those);
+    const called = civilDateAt(first.notice.at);
+    return section('to-act', `${title}：${first.unit}（${dayOf(called, called.slice(0, 4))}）`, those);
   });
 
 /** Of a unit, in a summary. */
