@@ -7,10 +7,12 @@ import type { Amendment } from './events.ts';
 import { amended } from './parts.ts';
 import type { Measure } from './state.ts';
 
-/** The first fault of a step that the amendment itself states. */
+/** The first fault of a step that the amendment itself states; what was at fault before may stay so. */
 export const checkAmendedRoadmap = (measure: Measure, change: Amendment): Refused | null => {
   const { definition } = amended(measure, change, measure.changedAt);
+  const before = new Set(roadmapFaults(measure.definition).map(({ field }) => field));
   for (const { field, ...fault } of roadmapFaults(definition)) {
+    if (before.has(field)) continue;
     const [, place, rest] = /^milestones\.(\d+)\.(.*)$/.exec(field) ?? [];
     // Two steps are out of order by either's date.
     const steps = rest === 'due' ? [Number(place), Number(place) - 1] : [Number(place)];
