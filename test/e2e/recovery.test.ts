@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { measureStream, workflowId } from '@duban/contract';
+import { Client, Connection } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newPlace, type Place, type Running, start } from './running.ts';
 
@@ -25,6 +27,15 @@ const report = async () => {
   expect(await duban.shell(curl)).toContain('"receipt":{');
 };
 
+const terminate = async (id: string): Promise<void> => {
+  const connection = await Connection.connect({ address: `127.0.0.1:${place.environment.DUBAN_TEMPORAL_PORT}` });
+  try {
+    await new Client({ connection }).workflow.getHandle(id).terminate('lost, for a test');
+  } finally {
+    await connection.close();
+  }
+};
+
 const STATE = '{ state: plan(id: "zhongyuan-2023") { position } }';
 
 describe('whoever has lost something', () => {
@@ -45,13 +56,18 @@ describe('whoever has lost something', () => {
     for (const name of readdirSync(place.directory))
       if (name.startsWith('temporal.sqlite')) rmSync(join(place.directory, name));
     duban = await start(place);
+    expect(duban.output()).toContain('170 workflows are lost');
     expect(await duban.duban('recover')).toContain(' 0 workflows started, 0 started again, 170 left as they were');
     expect((await verify()).findings).toEqual([]);
 
     // The database goes back, and Temporal does not.
     expect(await duban.duban('restore', file, '--replace')).toMatch(/ [1-9]\d* started again, 1[56]\d left/);
+
+    // A single measure is lost, and the next start notices.
+    await terminate(workflowId('zhongyuan-2023', measureStream('high-tech-enterprises')));
     await duban.stop();
     duban = await start(place);
+    expect(duban.output()).toMatch(/1 workflows are lost.*1 started again from the log/);
     const since = `${position}:${hash}`;
     expect(await duban.duban('verify', 'zhongyuan-2023', '--since', since)).toContain('Everything agrees');
     const { state } = (await duban.query('leader', STATE)).data as { state: { position: string } };
