@@ -96,7 +96,9 @@ describe("a plan's own lamps and ladder", () => {
       'county-lamps.yaml': files['county-lamps.yaml'].replace('behind: yellow', 'behind: mauve'),
     };
     const line = lamps.split('\n').findIndex((text) => text.includes('behind: yellow')) + 1;
-    expect(saidOf(both, broken)).toEqual([`own/county-lamps.yaml:${line} rules[0].behind: there is no lamp "mauve"`]);
+    expect(saidOf(both, broken)).toEqual([
+      `own/county-lamps.yaml:${line} rules[0].behind: cannot be "mauve": there is no such lamp`,
+    ]);
   });
   test('must fit each other', () => {
     const pink = {

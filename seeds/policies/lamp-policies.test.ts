@@ -163,7 +163,11 @@ rules:
   it.each([
     ['version: 1\n', '', [{ path: 'version', line: 1, reason: 'is missing (number)' }]],
     ['meaning: behind', 'meaning: bad', [{ path: 'lamps[1].meaning', line: 7 }]],
-    ['behind: red', 'behind: blue', [{ path: 'rules[0].behind', line: 11, reason: 'there is no lamp "blue"' }]],
+    [
+      'behind: red',
+      'behind: blue',
+      [{ path: 'rules[0].behind', line: 11, reason: 'cannot be "blue": there is no such lamp' }],
+    ],
     [
       'kind: binary',
       'kind: tertiary',

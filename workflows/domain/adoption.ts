@@ -4,6 +4,7 @@ import type { CivilDate } from './civil-date.ts';
 import type { Ladder } from './ladder/ladder.ts';
 import type { LampPolicy } from './lamp/policy.ts';
 import { type InputFault, inputFault } from './limits/fault.ts';
+import { quoteZh } from './quote.ts';
 import { type InForce, inForce, type Terms } from './settings.ts';
 
 /** Why the two cannot be in force together, or null; `field` is the path in the ladder. */
@@ -15,7 +16,7 @@ export const mismatchFault = (ladder: Ladder, policy: LampPolicy): InputFault | 
       return inputFault(
         `rungs.${index}.trigger.to`,
         `waits for the lamp "${unknown}" (rung "${id}" of the ladder "${ladder.id}"), but the lamps of "${policy.id}" are ${known.join(', ')}`,
-        `督办阶梯“${ladder.title.zh}”的“${id}”一级所指的灯“${unknown}”在亮灯规则“${policy.title.zh}”中不存在，该规则的灯为${known.join('、')}`,
+        `在亮灯规则${quoteZh(policy.title.zh)}中不存在，该规则的灯为${policy.lamps.map(({ name }) => name.zh).join('、')}`,
       );
   }
   return null;

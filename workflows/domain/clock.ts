@@ -1,6 +1,7 @@
 /** The plan's clock, and the only place where plan time and real time are turned into each other. */
 
 import { type CivilDate, type Instant, isCivilDate, startOfDate } from './civil-date.ts';
+import { type InputFault, inputFault } from './limits/fault.ts';
 
 /**
  * `real`: plan time is the time of day. `rehearsal`: at the real instant `realEpoch` the plan shows `planEpoch`, and
@@ -111,22 +112,26 @@ export const realDelay = (clock: Clock, realMs: number, until: Instant): number 
   Math.max(0, realTime(clock, until) - realMs);
 
 /** Why a clock cannot be used, or null. */
-export const clockFault = (clock: Clock): { readonly field: string; readonly reason: string } | null => {
+export const clockFault = (clock: Clock): InputFault | null => {
   if (clock.kind === 'real') return null;
   if (!(clock.rate >= SLOWEST && clock.rate <= FASTEST))
-    return { field: 'rate', reason: `must be a number from ${SLOWEST} to ${FASTEST}` };
+    return inputFault('rate', `must be a number from ${SLOWEST} to ${FASTEST}`, `须为${SLOWEST}至${FASTEST}的数`);
   for (const field of ['planEpoch', 'realEpoch'] as const)
     if (!/^2[01]\d\d-/.test(clock[field]) || Number.isNaN(Date.parse(clock[field])))
-      return { field, reason: 'must be an ISO 8601 instant from 2000 to 2199' };
+      return inputFault(field, 'must be an ISO 8601 instant from 2000 to 2199', '须为2000年至2199年间的时刻');
   return clock.pace ? paceFault(clock.pace) : null;
 };
 
-const paceFault = ({ hours, days }: Pace): { readonly field: string; readonly reason: string } | null => {
+const paceFault = ({ hours, days }: Pace): InputFault | null => {
   const isWeight = (weight: number): boolean => weight >= LEAST && weight <= MOST;
   if (!(hours?.length === 24 && hours.every(isWeight)))
-    return { field: 'pace.hours', reason: `must be 24 numbers from ${LEAST} to ${MOST}` };
+    return inputFault('pace.hours', `must be 24 numbers from ${LEAST} to ${MOST}`, `须为24个${LEAST}至${MOST}的数`);
   const inOrder = days?.every(({ date }, index) => index === 0 || date > (days[index - 1]?.date ?? ''));
   if (!(inOrder && days.every(({ date, length }) => isCivilDate(date) && isWeight(length))))
-    return { field: 'pace.days', reason: `must be dates in order, each once, of a length from ${LEAST} to ${MOST}` };
+    return inputFault(
+      'pace.days',
+      `must be dates in order, each once, of a length from ${LEAST} to ${MOST}`,
+      `须按日期先后列出、不得重复，长度须为${LEAST}至${MOST}`,
+    );
   return null;
 };

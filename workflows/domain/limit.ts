@@ -9,6 +9,7 @@
 import { addWorkingDays, type CalendarData } from './calendar.ts';
 import { addDays, type CivilDate, civilDateAt, type Instant, isCivilDate } from './civil-date.ts';
 import { workingDayFrom } from './ladder/hours.ts';
+import { type InputFault, inputFault } from './limits/fault.ts';
 
 export type LimitKind = 'working' | 'calendar';
 
@@ -22,10 +23,11 @@ export const LONGEST_LIMIT = 366;
 export type DayOffRule = 'keep' | 'next' | 'previous';
 
 /** Why a limit cannot be used, or null. */
-export const limitFault = ({ days, kind }: Limit): { readonly field: string; readonly reason: string } | null => {
+export const limitFault = ({ days, kind }: Limit): InputFault | null => {
   if (!Number.isInteger(days) || days < 0 || days > LONGEST_LIMIT)
-    return { field: 'days', reason: `must be a whole number from 0 to ${LONGEST_LIMIT}` };
-  if (kind !== 'working' && kind !== 'calendar') return { field: 'kind', reason: 'must be working or calendar' };
+    return inputFault('days', `must be a whole number from 0 to ${LONGEST_LIMIT}`, `须为0至${LONGEST_LIMIT}的整数`);
+  if (kind !== 'working' && kind !== 'calendar')
+    return inputFault('kind', 'must be working or calendar', '须为工作日或自然日');
   return null;
 };
 

@@ -11,7 +11,7 @@ import { ladderFault } from './ladder/ladder-fault.ts';
 import type { LampPolicy } from './lamp/policy.ts';
 import { policyFault } from './lamp/policy-fault.ts';
 import { planSpan } from './limits/dates.ts';
-import type { InputFault } from './limits/fault.ts';
+import { type InputFault, inputFault, refuseFault } from './limits/fault.ts';
 import { frameFault } from './limits/frame.ts';
 import { planOrderFault, tidied } from './limits/order.ts';
 import { checkDate } from './measure/answer.ts';
@@ -191,13 +191,18 @@ export const decidePlan = (plan: Plan | null, given: PlanCommand, terms: Rules |
 };
 
 /** A group stands for units of the plan, each once, and no unit has its id. */
-const groupFault = ({ units, groups = [] }: PlanFrame): Fault => {
+const groupFault = ({ units, groups = [] }: PlanFrame): InputFault | null => {
   const known = new Set(units.map(({ id }) => id));
   for (const [index, { id, members }] of groups.entries()) {
     if (known.has(id) || groups.findIndex((group) => group.id === id) !== index)
-      return { field: `groups.${index}.id`, reason: 'stands twice' };
+      return inputFault(`groups.${index}.id`, 'stands twice', '重复');
     const stray = members.findIndex((member, place) => !known.has(member) || members.indexOf(member) !== place);
-    if (stray !== -1) return { field: `groups.${index}.members.${stray}`, reason: 'must be a unit, and listed once' };
+    if (stray !== -1)
+      return inputFault(
+        `groups.${index}.members.${stray}`,
+        'must be a unit, and listed once',
+        '须为本计划的单位，且只列一次',
+      );
   }
   return null;
 };
@@ -218,15 +223,7 @@ const goingOn = (old: Clock, set: Clock, now: Instant): Clock | null => {
   return { ...set, planEpoch: now, realEpoch: new Date(realMs).toISOString() };
 };
 
-type Fault = { readonly field: string; readonly reason: string; readonly reasonZh?: string } | null;
-
-const invalid = (part: string, fault: Fault): Refused | null =>
-  fault &&
-  refuse(
-    'INVALID',
-    { reason: fault.reason, reasonZh: fault.reasonZh ?? fault.reason },
-    part === '' ? fault.field : `${part}.${fault.field}`,
-  );
+const invalid = (part: string, fault: InputFault | null): Refused | null => refuseFault(fault, part);
 
 /** Whoever adopts lamps alone has no ladder to change: then it is the lamps that are too few. */
 const clash = (fault: InputFault | null, isWithLadder: boolean): Refused | null =>
@@ -246,7 +243,7 @@ const checkVersion = (
   { id, version }: PolicyRef,
 ): Refused | null =>
   versions.some(({ value }) => value.id === id && value.version === version)
-    ? refuse('INVALID', { reason: 'was adopted already', reasonZh: '该版本已经启用' }, `${part}.version`)
+    ? refuse('INVALID', { reason: 'was adopted already', reasonZh: '已经启用，不能重复' }, `${part}.version`)
     : null;
 
 /**

@@ -1,9 +1,17 @@
 /** A report's text is cut into sentences that locators name: headings 一、 and （一）, then non-empty lines, then 。. */
 
+import { type InputFault, inputFault } from './limits/fault.ts';
 import type { Locator, MeasureDefinition, Milestone, Origin } from './plan.ts';
+import type { Text } from './text.ts';
 
 /** "四(五)/1/2": section of the report, paragraph, sentence. */
 export const locatorText = ({ section, paragraph, sentence }: Locator): string => `${section}/${paragraph}/${sentence}`;
+
+/** "四(五)/1/2" as people say it: 四（五）第1段第2句. */
+export const placeWords = ({ section, paragraph, sentence }: Locator): Required<Text> => ({
+  zh: `${section.replace('(', '（').replace(')', '）')}第${paragraph}段第${sentence}句`,
+  en: `section ${section}, paragraph ${paragraph}, sentence ${sentence}`,
+});
 
 /** Locator text ("四(五)/1/2") → the sentence, without its 。. */
 export type ReportSentences = ReadonlyMap<string, string>;
@@ -59,8 +67,13 @@ export const placesOf = ({ sources, targets, descriptors, milestones, origins }:
   return [...new Map(all.map((place) => [locatorText(place), place])).values()];
 };
 
-/** A measure names a place that the text does not have. */
-export type Misfit = { readonly measure: string; readonly code: string; readonly at: string };
+/** A measure names a place that the text does not have; `at` as a locator's text, `place` in words. */
+export type Misfit = {
+  readonly measure: string;
+  readonly code: string;
+  readonly at: string;
+  readonly place: Required<Text>;
+};
 
 /** Empty where the text has every place that the measures name. */
 export const misfitsOf = (
@@ -69,9 +82,8 @@ export const misfitsOf = (
 ): readonly Misfit[] =>
   measures.flatMap((measure) =>
     placesOf(measure)
-      .map(locatorText)
-      .filter((at) => !sentences.has(at))
-      .map((at) => ({ measure: measure.id, code: measure.code, at })),
+      .map((place) => ({ measure: measure.id, code: measure.code, at: locatorText(place), place: placeWords(place) }))
+      .filter(({ at }) => !sentences.has(at)),
   );
 
 /** A sentence that some measure names, as the report has it. */
@@ -110,22 +122,31 @@ const DIGEST = /^[0-9a-f]{64}$/;
 const SECTION = /^[一二三四五六七八九十]+(\([一二三四五六七八九十]+\))?$/;
 
 /** Why a report's text cannot be kept, or null. */
-export const reportTextFault = ({ sha256, sentences }: ReportText): { field: string; reason: string } | null => {
-  if (!DIGEST.test(sha256)) return { field: 'sha256', reason: 'must be 64 hexadecimal digits' };
-  if (sentences.length === 0) return { field: 'sentences', reason: 'must hold at least one that a measure names' };
+export const reportTextFault = ({ sha256, sentences }: ReportText): InputFault | null => {
+  if (!DIGEST.test(sha256)) return inputFault('sha256', 'must be 64 hexadecimal digits', '须为64位十六进制数');
+  if (sentences.length === 0)
+    return inputFault('sentences', 'must hold at least one that a measure names', '至少须有一句为举措的出处');
   if (sentences.length > MAX_REPORT_SENTENCES)
-    return { field: 'sentences', reason: `must not hold more than ${MAX_REPORT_SENTENCES}` };
+    return inputFault(
+      'sentences',
+      `must not hold more than ${MAX_REPORT_SENTENCES}`,
+      `不能超过${MAX_REPORT_SENTENCES}句`,
+    );
   const characters = sentences.reduce((sum, { text }) => sum + text.length, 0);
   if (characters > MAX_REPORT_CHARACTERS)
-    return { field: 'sentences', reason: `must not have more than ${MAX_REPORT_CHARACTERS} characters together` };
+    return inputFault(
+      'sentences',
+      `must not have more than ${MAX_REPORT_CHARACTERS} characters together`,
+      `合计不能超过${MAX_REPORT_CHARACTERS}字`,
+    );
   const seen = new Set<string>();
   for (const [index, { at, text }] of sentences.entries()) {
     const field = `sentences.${index}`;
-    if (!isPlace(at)) return { field: `${field}.at`, reason: 'must be a place in the report' };
-    if (seen.has(locatorText(at))) return { field: `${field}.at`, reason: 'stands twice' };
+    if (!isPlace(at)) return inputFault(`${field}.at`, 'must be a place in the report', '须为报告中的一处');
+    if (seen.has(locatorText(at))) return inputFault(`${field}.at`, 'stands twice', '重复');
     seen.add(locatorText(at));
-    const fault = sentenceFault(text);
-    if (fault) return { field: `${field}.text`, reason: fault };
+    const fault = sentenceFault(`${field}.text`, text);
+    if (fault) return fault;
   }
   return null;
 };
@@ -133,8 +154,15 @@ export const reportTextFault = ({ sha256, sentences }: ReportText): { field: str
 const isPlace = ({ section, paragraph, sentence }: Locator): boolean =>
   SECTION.test(section) && [paragraph, sentence].every((number) => Number.isInteger(number) && number >= 1);
 
-const sentenceFault = (text: string): string | null => {
-  if (text.trim() === '') return 'must not be empty';
-  if (text.length > MAX_SENTENCE_CHARACTERS) return `must not have more than ${MAX_SENTENCE_CHARACTERS} characters`;
-  return /\p{Cc}/u.test(text) || !text.isWellFormed() ? 'must not hold control characters or broken ones' : null;
+const sentenceFault = (field: string, text: string): InputFault | null => {
+  if (text.trim() === '') return inputFault(field, 'must not be empty', '不能为空');
+  if (text.length > MAX_SENTENCE_CHARACTERS)
+    return inputFault(
+      field,
+      `must not have more than ${MAX_SENTENCE_CHARACTERS} characters`,
+      `不能超过${MAX_SENTENCE_CHARACTERS}字`,
+    );
+  return /\p{Cc}/u.test(text) || !text.isWellFormed()
+    ? inputFault(field, 'must not hold control characters or broken ones', '不能含有控制字符或残缺字符')
+    : null;
 };

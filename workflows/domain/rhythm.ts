@@ -4,6 +4,7 @@ import type { CalendarData } from './calendar.ts';
 import { addDays, type CivilDate, civilDateAt, type Instant, startOfDate, weekday } from './civil-date.ts';
 import { instantAt, isWallTime, type WallTime, workingDayFrom } from './ladder/hours.ts';
 import { addMonths, endOfMonth } from './limit.ts';
+import { type InputFault, inputFault } from './limits/fault.ts';
 
 export const BEAT_KINDS = ['weekly-meeting', 'monthly-bulletin', 'quarterly-review'] as const;
 export type BeatKind = (typeof BEAT_KINDS)[number];
@@ -112,14 +113,15 @@ const periodName = (kind: BeatKind, start: CivilDate): string => {
 };
 
 /** Why a rhythm cannot be used, or null. */
-export const rhythmFault = (rhythm: Rhythm): { readonly field: string; readonly reason: string } | null => {
+export const rhythmFault = (rhythm: Rhythm): InputFault | null => {
   for (const [field, beat] of Object.entries(rhythm))
-    if (beat && !isWallTime(beat.at)) return { field: `${field}.at`, reason: 'must be a time such as 09:30' };
+    if (beat && !isWallTime(beat.at))
+      return inputFault(`${field}.at`, 'must be a time such as 09:30', '须为时间，如09:30');
   const { weeklyMeeting } = rhythm;
   if (
     weeklyMeeting &&
     !(Number.isInteger(weeklyMeeting.weekday) && weeklyMeeting.weekday >= 1 && weeklyMeeting.weekday <= 7)
   )
-    return { field: 'weeklyMeeting.weekday', reason: 'must be 1 (Monday) to 7 (Sunday)' };
+    return inputFault('weeklyMeeting.weekday', 'must be 1 (Monday) to 7 (Sunday)', '须为1（星期一）至7（星期日）');
   return null;
 };

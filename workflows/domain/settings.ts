@@ -6,6 +6,7 @@ import type { Ladder } from './ladder/ladder.ts';
 import type { LampPolicy } from './lamp/policy.ts';
 import { type Limit, limitFault } from './limit.ts';
 import type { Span } from './limits/dates.ts';
+import { type InputFault, inputFault } from './limits/fault.ts';
 import { DEFAULT_RHYTHM, type Rhythm, rhythmFault } from './rhythm.ts';
 
 /** Who has to agree, in this order. */
@@ -73,7 +74,7 @@ export const DEFAULT_SETTINGS: PlanSettings = {
 };
 
 /** Why settings cannot be used, or null. */
-export const settingsFault = (settings: PlanSettings): { readonly field: string; readonly reason: string } | null => {
+export const settingsFault = (settings: PlanSettings): InputFault | null => {
   const { acknowledgeWithin, cadence, extensions, amendments, instructions } = settings;
   const limits = {
     acknowledgeWithin,
@@ -82,18 +83,18 @@ export const settingsFault = (settings: PlanSettings): { readonly field: string;
   };
   for (const [field, limit] of Object.entries(limits)) {
     const fault = limitFault(limit);
-    if (fault) return { field: `${field}.${fault.field}`, reason: fault.reason };
+    if (fault) return { ...fault, field: `${field}.${fault.field}` };
   }
   if (cadence.kind === 'weekly' && !isWithin(cadence.weekday, 1, 7))
-    return { field: 'cadence.weekday', reason: 'must be 1 (Monday) to 7 (Sunday)' };
+    return inputFault('cadence.weekday', 'must be 1 (Monday) to 7 (Sunday)', '须为1（星期一）至7（星期日）');
   if (cadence.kind === 'monthly' && !isWithin(cadence.day, 1, 31))
-    return { field: 'cadence.day', reason: 'must be 1 to 31' };
+    return inputFault('cadence.day', 'must be 1 to 31', '须为1至31');
   const rhythm = rhythmFault(settings.rhythm);
-  if (rhythm) return { field: `rhythm.${rhythm.field}`, reason: rhythm.reason };
-  if (!isWithin(extensions.most, 0, 12)) return { field: 'extensions.most', reason: 'must be 0 to 12' };
+  if (rhythm) return { ...rhythm, field: `rhythm.${rhythm.field}` };
+  if (!isWithin(extensions.most, 0, 12)) return inputFault('extensions.most', 'must be 0 to 12', '须为0至12');
   for (const [field, { chain }] of Object.entries({ extensions, amendments }))
     if (chain.length === 0 || new Set(chain).size !== chain.length)
-      return { field: `${field}.chain`, reason: 'must name each step once, and at least one' };
+      return inputFault(`${field}.chain`, 'must name each step once, and at least one', '至少须有一个环节，且不得重复');
   return null;
 };
 

@@ -1,17 +1,24 @@
 /** Which ladders can be climbed: every name known, every number sensible, every rung above the one before it. */
 
 import { type Limit, limitFault } from '../limit.ts';
+import type { InputFault } from '../limits/fault.ts';
+import { quoteZh } from '../quote.ts';
 import type { Rules } from '../settings.ts';
 import { isQuietTime, isWallTime } from './hours.ts';
 import { DOCUMENT_KINDS, isRungOf, LADDER_CHANNELS, LADDER_ROLES, type Ladder, type Rung } from './ladder.ts';
 import { ladderLimitFault } from './ladder-limits.ts';
+import { CHANNEL_WORDS, DOCUMENT_WORDS, LADDER_ROLE_WORDS, OBLIGATION_WORDS } from './ladder-words.ts';
 import { OBLIGATION_KINDS } from './obligation.ts';
 
 /** `field`: path of what has to change, "rungs.2.trigger.limit.days". */
-export type LadderFault = { readonly field: string; readonly reason: string; readonly reasonZh?: string };
+export type LadderFault = InputFault;
+
+/** A reason in both languages. */
+type Reason = readonly [en: string, zh: string];
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const NOT_AN_ID = 'must be kebab-case ASCII: "supervision-letter"';
+const NOT_AN_ID: Reason = ['must be kebab-case ASCII: "supervision-letter"', '须为小写字母、数字和连字符'];
+const EMPTY: Reason = ['must not be empty', '不能为空'];
 
 /** The first thing wrong with a ladder, or null. */
 export const ladderFault = (ladder: Ladder, terms: Rules | null = null): LadderFault | null =>
@@ -20,75 +27,107 @@ export const ladderFault = (ladder: Ladder, terms: Rules | null = null): LadderF
 /** All that is wrong with it. */
 export const ladderFaults = (ladder: Ladder, terms: Rules | null = null): readonly LadderFault[] => {
   const faults: LadderFault[] = [];
-  const check = (fine: boolean, field: string, reason: string): boolean => {
-    if (!fine) faults.push({ field, reason });
+  const check = (fine: boolean, field: string, [reason, reasonZh]: Reason): boolean => {
+    if (!fine) faults.push({ field, reason, reasonZh });
     return fine;
   };
   check(ID.test(ladder.id), 'id', NOT_AN_ID);
-  check(Number.isInteger(ladder.version) && ladder.version > 0, 'version', 'must be a whole number from 1');
-  check(ladder.title.zh.trim() !== '', 'title', 'must not be empty');
+  check(Number.isInteger(ladder.version) && ladder.version > 0, 'version', [
+    'must be a whole number from 1',
+    '须为1或以上的整数',
+  ]);
+  check(ladder.title.zh.trim() !== '', 'title', EMPTY);
   const { quietHours } = ladder;
   const times = [
     ...Object.entries(quietHours).map(([end, time]) =>
-      check(isWallTime(time), `quietHours.${end}`, 'must be a time such as 18:00'),
+      check(isWallTime(time), `quietHours.${end}`, ['must be a time such as 18:00', '须为时间，如18:00']),
     ),
-    check(quietHours.from !== quietHours.to, 'quietHours.to', 'must differ, or the hours would be none or all'),
-    check(isWallTime(ladder.digest.at), 'digest.at', 'must be a time such as 09:30'),
+    check(quietHours.from !== quietHours.to, 'quietHours.to', [
+      'must differ from their start, or the hours would be none or all',
+      '须与起始时间不同',
+    ]),
+    check(isWallTime(ladder.digest.at), 'digest.at', ['must be a time such as 09:30', '须为时间，如09:30']),
   ];
   if (times.every((fine) => fine))
-    check(!isQuietTime(ladder.quietHours, ladder.digest.at), 'digest.at', 'must lie outside the quiet hours');
-  for (const reason of listFaults(ladder.digest.alone, DOCUMENT_KINDS)) check(false, 'digest.alone', reason);
-  check(ladder.rungs.length > 0, 'rungs', 'must hold at least one rung');
+    check(!isQuietTime(ladder.quietHours, ladder.digest.at), 'digest.at', [
+      'must lie outside the quiet hours',
+      '须在免打扰时段之外',
+    ]);
+  for (const reason of listFaults(ladder.digest.alone, DOCUMENT_KINDS, DOCUMENT_WORDS))
+    check(false, 'digest.alone', reason);
+  check(ladder.rungs.length > 0, 'rungs', ['must hold at least one rung', '至少须有一级']);
   ladder.rungs.forEach((rung, index) => {
     const first = ladder.rungs.findIndex(({ id }) => id === rung.id);
-    check(first === index, `rungs.${index}.id`, `"${rung.id}" stands twice`);
-    for (const { field, reason } of rungFaults(rung)) check(false, `rungs.${index}.${field}`, reason);
+    check(first === index, `rungs.${index}.id`, [`"${rung.id}" stands twice`, '重复']);
+    for (const { field, reason, reasonZh } of rungFaults(rung))
+      check(false, `rungs.${index}.${field}`, [reason, reasonZh]);
   });
   if (faults.length === 0) faults.push(...orderFaults(ladder));
   const beyond = faults.length === 0 && terms?.rules !== 1 ? ladderLimitFault(ladder) : null;
   return beyond ? [beyond] : faults;
 };
 
-const listFaults = (values: readonly string[], known: readonly string[]): readonly string[] => [
-  ...values.filter((value) => !known.includes(value)).map((value) => `"${value}" must be one of ${known.join(', ')}`),
-  ...values.filter((value, index) => values.indexOf(value) !== index).map((value) => `"${value}" stands twice`),
+const listFaults = (
+  values: readonly string[],
+  known: readonly string[],
+  words: Readonly<Record<string, string>>,
+): readonly Reason[] => [
+  ...values
+    .filter((value) => !known.includes(value))
+    .map((value): Reason => [`"${value}" must be one of ${known.join(', ')}`, oneOf(known, words)]),
+  ...values
+    .filter((value, index) => values.indexOf(value) !== index)
+    .map((value): Reason => [`"${value}" stands twice`, words[value] ? `重复列出${quoteZh(words[value])}` : '重复']),
 ];
+
+const oneOf = (known: readonly string[], words: Readonly<Record<string, string>>): string =>
+  `只能为${known.map((one) => words[one] ?? '').join('、')}`;
 
 const rungFaults = (rung: Rung): readonly LadderFault[] => {
   const { trigger, recipients, channels } = rung;
   const faults: LadderFault[] = [];
-  const check = (fine: boolean, field: string, reason: string): void => {
-    if (!fine) faults.push({ field, reason });
+  const check = (fine: boolean, field: string, [reason, reasonZh]: Reason): void => {
+    if (!fine) faults.push({ field, reason, reasonZh });
   };
   const checkLimit = (field: string, limit: Limit): void => {
     const fault = limitFault(limit);
-    if (fault) check(false, `${field}.${fault.field}`, fault.reason);
+    if (fault) check(false, `${field}.${fault.field}`, [fault.reason, fault.reasonZh]);
   };
   check(ID.test(rung.id), 'id', NOT_AN_ID);
-  check(rung.title.zh.trim() !== '', 'title', 'must not be empty');
-  check(DOCUMENT_KINDS.includes(rung.document), 'document', `must be one of ${DOCUMENT_KINDS.join(', ')}`);
+  check(rung.title.zh.trim() !== '', 'title', EMPTY);
+  check(DOCUMENT_KINDS.includes(rung.document), 'document', [
+    `must be one of ${DOCUMENT_KINDS.join(', ')}`,
+    oneOf(DOCUMENT_KINDS, DOCUMENT_WORDS),
+  ]);
   if ('of' in trigger) {
-    check(trigger.of.length > 0, 'trigger.of', 'must name at least one kind of obligation');
-    for (const reason of listFaults(trigger.of, OBLIGATION_KINDS)) check(false, 'trigger.of', reason);
+    check(trigger.of.length > 0, 'trigger.of', ['must name at least one kind of obligation', '至少须有一类']);
+    for (const reason of listFaults(trigger.of, OBLIGATION_KINDS, OBLIGATION_WORDS)) check(false, 'trigger.of', reason);
     checkLimit('trigger.limit', trigger.limit);
   }
   if (trigger.kind === 'after-due')
-    check(trigger.limit.days !== 0, 'trigger.limit.days', 'must be at least 1: on its own date nothing is overdue');
+    check(trigger.limit.days !== 0, 'trigger.limit.days', [
+      'must be at least 1: on its own date nothing is overdue',
+      '至少为1：到期当日尚未逾期',
+    ]);
   if (trigger.kind === 'lamp-turned') {
-    check(trigger.to.length > 0, 'trigger.to', 'must name at least one lamp');
-    check(new Set(trigger.to).size === trigger.to.length, 'trigger.to', 'names a lamp twice');
+    check(trigger.to.length > 0, 'trigger.to', ['must name at least one lamp', '至少须有一个']);
+    check(new Set(trigger.to).size === trigger.to.length, 'trigger.to', ['names a lamp twice', '重复']);
   }
   checkLimit('grace', rung.grace);
-  if (trigger.kind === 'before-due') check(rung.grace.days === 0, 'grace', 'makes no sense before the date');
+  if (trigger.kind === 'before-due')
+    check(rung.grace.days === 0, 'grace', ['makes no sense before the date', '不适用于到期前的一级']);
   check(
     recipients.some(({ copy }) => !copy),
     'recipients',
-    'must name at least one who does not merely get a copy',
+    ['must name at least one who does not merely get a copy', '至少须有一个主送对象'],
   );
   const roles = recipients.map(({ role }) => role);
-  for (const reason of listFaults(roles, LADDER_ROLES)) check(false, 'recipients', reason);
-  check(channels.includes('inbox'), 'channels', 'must include inbox: it is the channel that never fails');
-  for (const reason of listFaults(channels, LADDER_CHANNELS)) check(false, 'channels', reason);
+  for (const reason of listFaults(roles, LADDER_ROLES, LADDER_ROLE_WORDS)) check(false, 'recipients', reason);
+  check(channels.includes('inbox'), 'channels', [
+    'must include inbox: it is the channel that never fails',
+    '须包括收件箱',
+  ]);
+  for (const reason of listFaults(channels, LADDER_CHANNELS, CHANNEL_WORDS)) check(false, 'channels', reason);
   return faults;
 };
 
@@ -101,23 +140,34 @@ const orderFaults = ({ rungs }: Ladder): readonly LadderFault[] => {
       const before = climbed[index - 1];
       const reason = before ? wrongAfter(before, rung) : wrongFirst(rung);
       const field = `rungs.${rungs.indexOf(rung)}.trigger`;
-      if (reason && !found.has(field)) found.set(field, { field, reason: `for ${kind}: ${reason}` });
+      if (reason && !found.has(field))
+        found.set(field, {
+          field,
+          reason: `for ${kind}: ${reason[0]}`,
+          reasonZh: `对${OBLIGATION_WORDS[kind]}：${reason[1]}`,
+        });
     });
   }
   return [...found.values()];
 };
 
-const wrongFirst = ({ trigger }: Rung): string | null =>
-  trigger.kind === 'after-last-rung' ? 'there is no rung before it' : null;
+const wrongFirst = ({ trigger }: Rung): Reason | null =>
+  trigger.kind === 'after-last-rung' ? ['there is no rung before it', '之前没有其他级'] : null;
 
-const wrongAfter = (below: Rung, { trigger }: Rung): string | null => {
+const wrongAfter = (below: Rung, { trigger }: Rung): Reason | null => {
   const before = below.trigger;
   if (trigger.kind === 'before-due' && before.kind !== 'before-due')
-    return `comes before the date and must stand before "${below.id}"`;
+    return [
+      `comes before the date and must stand before "${below.id}"`,
+      `在到期之前，须列在${quoteZh(below.title.zh)}之前`,
+    ];
   if (!('of' in trigger) || !('of' in before) || trigger.kind !== before.kind || trigger.kind === 'after-last-rung')
     return null;
   if (trigger.limit.kind !== before.limit.kind) return null;
   const apart = trigger.limit.days - before.limit.days;
-  if (trigger.kind === 'before-due') return apart < 0 ? null : `must be closer to the date than "${below.id}"`;
-  return apart > 0 ? null : `must be further from the date than "${below.id}"`;
+  if (trigger.kind === 'before-due')
+    return apart < 0
+      ? null
+      : [`must be closer to the date than "${below.id}"`, `须比${quoteZh(below.title.zh)}更接近到期日`];
+  return apart > 0 ? null : [`must be further from the date than "${below.id}"`, `须比${quoteZh(below.title.zh)}更晚`];
 };

@@ -36,7 +36,8 @@ describe('a lamp policy', () => {
   it('names the lamp that a rule gives and that does not exist', () => {
     expect(ofRule({ ...RULES.binary, behind: 'purple' })).toEqual({
       field: 'rules.0.behind',
-      reason: 'there is no lamp "purple"',
+      reason: 'cannot be "purple": there is no such lamp',
+      reasonZh: '所指的灯不存在',
     });
     expect(ofRule({ kind: 'due-month', bands: [{ months: 0, lamp: 'purple' }] })?.field).toBe('rules.0.bands.0.lamp');
   });

@@ -1,12 +1,14 @@
 /** Which lamp policies can be used: every lamp named exists, and a worse standing never gets a better lamp. */
 
+import { inputFault as fault, type InputFault } from '../limits/fault.ts';
+import { quoteZh } from '../quote.ts';
 import type { Rules } from '../settings.ts';
 import { unreachable } from '../unreachable.ts';
 import { LAMP_MEANINGS, type LampPolicy, type LampRule, SCHEDULED_MODES } from './policy.ts';
 import { policyLimitFault } from './policy-limits.ts';
 
 /** `field` is a path such as "rules.0.bands.1.lamp". */
-export type PolicyFault = { readonly field: string; readonly reason: string; readonly reasonZh?: string };
+export type PolicyFault = InputFault;
 
 type Step = { readonly field: string; readonly lamp: string; readonly bound: number | null };
 
@@ -19,27 +21,41 @@ export const policyFault = (policy: LampPolicy, terms: Rules | null = null): Pol
 /** Whether its parts hold together. */
 const holdingFault = (policy: LampPolicy): PolicyFault | null => {
   const { id, version, title, source, lamps, situations, scheduled, rules } = policy;
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return fault('id', 'must be kebab-case ASCII, such as "three-lights"');
-  if (!Number.isInteger(version) || version < 1) return fault('version', 'must be a whole number from 1');
-  if (title.zh.trim() === '') return fault('title', 'must not be empty');
-  if (source.zh.trim() === '') return fault('source', 'must name the rule that the policy is modelled on');
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
+    return fault('id', 'must be kebab-case ASCII, such as "three-lights"', '须为小写字母、数字和连字符');
+  if (!Number.isInteger(version) || version < 1)
+    return fault('version', 'must be a whole number from 1', '须为1或以上的整数');
+  if (title.zh.trim() === '') return fault('title', 'must not be empty', '不能为空');
+  if (source.zh.trim() === '')
+    return fault('source', 'must name the rule that the policy is modelled on', '须写明所依据的规定');
   if (!SCHEDULED_MODES.includes(scheduled.mode))
-    return fault('scheduled.mode', `must be one of ${SCHEDULED_MODES.join(', ')}`);
-  if (!['day', 'month-end'].includes(scheduled.asAt)) return fault('scheduled.asAt', 'must be day or month-end');
+    return fault(
+      'scheduled.mode',
+      `must be one of ${SCHEDULED_MODES.join(', ')}`,
+      '只能为按节点分步、节点之间均匀或全年均匀',
+    );
+  if (!['day', 'month-end'].includes(scheduled.asAt))
+    return fault('scheduled.asAt', 'must be day or month-end', '只能为当日或月末');
   const { graceDays } = scheduled;
   if (!Number.isInteger(graceDays) || graceDays < 0 || graceDays > GRACE_LIMIT)
-    return fault('scheduled.graceDays', `must be a whole number from 0 to ${GRACE_LIMIT}`);
-  if (rules.length === 0) return fault('rules', 'must hold at least one rule');
+    return fault(
+      'scheduled.graceDays',
+      `must be a whole number from 0 to ${GRACE_LIMIT}`,
+      `须为0至${GRACE_LIMIT}的整数`,
+    );
+  if (rules.length === 0) return fault('rules', 'must hold at least one rule', '至少须有一条');
   return (
     lampsFault(policy) ??
     first(Object.entries(situations), ([name, lamp]) =>
-      lamps.some((one) => one.id === lamp) ? null : fault(`situations.${name}`, `there is no lamp "${lamp}"`),
+      lamps.some((one) => one.id === lamp)
+        ? null
+        : fault(`situations.${name}`, `cannot be "${lamp}": there is no such lamp`, NO_LAMP),
     ) ??
     first(rules, (rule, index) => ruleFault(policy, rule, `rules.${index}`))
   );
 };
 
-const fault = (field: string, reason: string): PolicyFault => ({ field, reason });
+const NO_LAMP = '所指的灯不存在';
 
 const first = <T>(items: readonly T[], check: (item: T, index: number) => PolicyFault | null): PolicyFault | null => {
   for (const [index, item] of items.entries()) {
@@ -50,18 +66,28 @@ const first = <T>(items: readonly T[], check: (item: T, index: number) => Policy
 };
 
 const lampsFault = ({ lamps }: LampPolicy): PolicyFault | null => {
-  if (lamps.length === 0) return fault('lamps', 'must hold at least one lamp');
+  if (lamps.length === 0) return fault('lamps', 'must hold at least one lamp', '至少须有一个');
   return first(lamps, (lamp, index) => {
     const at = `lamps.${index}`;
     const before = lamps.slice(0, index);
     const twin = before.find((other) => other.severity === lamp.severity);
-    if (before.some((other) => other.id === lamp.id)) return fault(`${at}.id`, `the lamp "${lamp.id}" stands twice`);
-    if (lamp.name.zh.trim() === '') return fault(`${at}.name`, 'must not be empty');
-    if (!/^#[0-9a-f]{6}$/i.test(lamp.colour)) return fault(`${at}.colour`, 'must be a colour such as "#d32f2f"');
+    if (before.some((other) => other.id === lamp.id)) return fault(`${at}.id`, `"${lamp.id}" stands twice`, '重复');
+    if (lamp.name.zh.trim() === '') return fault(`${at}.name`, 'must not be empty', '不能为空');
+    if (!/^#[0-9a-f]{6}$/i.test(lamp.colour))
+      return fault(`${at}.colour`, 'must be a colour such as "#d32f2f"', '须为颜色值，如#d32f2f');
     if (!LAMP_MEANINGS.includes(lamp.meaning))
-      return fault(`${at}.meaning`, `must be one of ${LAMP_MEANINGS.join(', ')}`);
-    if (!Number.isFinite(lamp.severity)) return fault(`${at}.severity`, 'must be a number');
-    if (twin) return fault(`${at}.severity`, `"${twin.id}" has the same, so the worse of the two cannot be told`);
+      return fault(
+        `${at}.meaning`,
+        `must be one of ${LAMP_MEANINGS.join(', ')}`,
+        '只能为已完成、超前、按期、有风险、滞后、逾期、未开始或已搁置',
+      );
+    if (!Number.isFinite(lamp.severity)) return fault(`${at}.severity`, 'must be a number', '须为数字');
+    if (twin)
+      return fault(
+        `${at}.severity`,
+        `is the same as that of "${twin.id}", so the worse of the two cannot be told`,
+        `与${quoteZh(twin.name.zh)}相同，无法分出轻重`,
+      );
     return null;
   });
 };
@@ -89,7 +115,8 @@ const stepsOf = (rule: LampRule, at: string): readonly Step[] => {
 };
 
 const ruleFault = (policy: LampPolicy, rule: LampRule, at: string): PolicyFault | null => {
-  if (rule.kind !== 'binary' && rule.bands.length === 0) return fault(`${at}.bands`, 'must hold at least one band');
+  if (rule.kind !== 'binary' && rule.bands.length === 0)
+    return fault(`${at}.bands`, 'must hold at least one band', '至少须有一档');
   const severity = new Map(policy.lamps.map((lamp) => [lamp.id, lamp.severity]));
   const onTime = severity.get(policy.situations.onTime) ?? 0;
   const byDate = rule.kind === 'due-days' || rule.kind === 'due-month';
@@ -97,30 +124,39 @@ const ruleFault = (policy: LampPolicy, rule: LampRule, at: string): PolicyFault 
   return first(steps, (step, index) => {
     const worse = severity.get(step.lamp);
     const before = steps[index - 1];
-    if (worse === undefined) return fault(lampField(step), `there is no lamp "${step.lamp}"`);
+    if (worse === undefined) return fault(lampField(step), `cannot be "${step.lamp}": there is no such lamp`, NO_LAMP);
     if (byDate && worse <= onTime)
-      return fault(lampField(step), 'must be worse than situations.onTime, or handing in would worsen the lamp');
-    if (step.bound !== null && !isBound(rule.kind, step.bound)) return fault(step.field, BOUNDS[rule.kind]);
+      return fault(
+        lampField(step),
+        'must be worse than the lamp when on time, or handing in would worsen the lamp',
+        '须重于按期时的灯，否则申请办结反而使灯变差',
+      );
+    if (step.bound !== null && !isBound(rule.kind, step.bound)) return fault(step.field, ...BOUNDS[rule.kind]);
     if (!before) return null;
     if (step.bound !== null && before.bound !== null && step.bound <= before.bound)
-      return fault(step.field, 'must lie beyond the band before it: bands go from the best standing to the worst');
+      return fault(
+        step.field,
+        'must lie beyond the band before it: bands go from the best standing to the worst',
+        '须低于上一档：各档由好到差排列',
+      );
     return worse > (severity.get(before.lamp) ?? 0)
       ? null
       : fault(
           lampField(step),
           `must have a higher severity than "${before.lamp}", for it is given to a worse standing`,
+          '须重于上一档的灯',
         );
   });
 };
 
 const lampField = ({ field }: Step): string => (field.includes('.bands.') ? `${field}.lamp` : field);
 
-const BOUNDS: Readonly<Record<LampRule['kind'], string>> = {
-  binary: '',
-  points: 'atLeast must be a number from -100 to 100',
-  percent: 'atLeast must be a number from 0 to 900',
-  'due-days': 'atMost must be a whole number of days from -366 to 366',
-  'due-month': 'months must be a whole number from 0 to 12',
+const BOUNDS: Readonly<Record<LampRule['kind'], readonly [en: string, zh: string]>> = {
+  binary: ['', ''],
+  points: ['must begin at a number from -100 to 100', '的下限须为-100至100的数'],
+  percent: ['must begin at a number from 0 to 900', '的下限须为0至900的数'],
+  'due-days': ['must end at a whole number of days from -366 to 366', '的天数须为-366至366的整数'],
+  'due-month': ['must end at a whole number of months from 0 to 12', '的月数须为0至12的整数'],
 };
 
 /** Bounds reach `stepsOf` with the sign turned where a higher value is the better one. */

@@ -89,7 +89,7 @@ export const targetFaults = ({ kind, value, unit, baseline }: Target): readonly 
     faults.push(
       inputFault(
         'value',
-        `is missing: a ${kind} needs a value; without one it is a deliverable`,
+        `is missing: a target of the kind ${kind} needs a value; without one it is a deliverable`,
         '缺失：非完成类目标须有数值',
       ),
     );
@@ -128,7 +128,7 @@ const milestoneFault = (
     const known = targets.find((one) => one.id === target);
     return known
       ? valueFault(`${at}.expected.${index}.value`, known.kind, value)
-      : inputFault(`${at}.expected.${index}.target`, 'is none of its targets', '不是该举措的目标');
+      : inputFault(`${at}.expected.${index}.target`, 'is not a target of the measure', '不是该举措的目标');
   });
 
 const expectedFault = (milestones: readonly Milestone[]): InputFault | null =>

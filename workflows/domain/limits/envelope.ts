@@ -29,5 +29,5 @@ export const actorFault = (actor: Actor | undefined): InputFault | null => {
     isActorName(actor?.id) &&
     ROLES.includes(actor.role) &&
     [actor.unit, actor.leader].every((name) => name === null || name === undefined || isActorName(name));
-  return isActor ? null : inputFault('actor', 'is not an actor', '不是有效的操作人');
+  return isActor ? null : inputFault('actor', 'is not valid', '无效');
 };

@@ -16,9 +16,7 @@ export const referenceFault = (
 ): InputFault | null => {
   const { section, leadUnit, supportUnits, supportGroups = [], responsible, supervisingLeader } = named;
   const unknown = (field: string, id: string, known: readonly { readonly id: string }[]): InputFault | null =>
-    known.some((one) => one.id === id)
-      ? null
-      : inputFault(field, 'is not known to the plan', `计划中没有“${shown(id)}”`);
+    known.some((one) => one.id === id) ? null : inputFault(field, 'is not known to the plan', '不在本计划之内');
   return (
     unknown('section', section, sections) ??
     unknown('leadUnit', leadUnit, units) ??
@@ -28,6 +26,3 @@ export const referenceFault = (
     unknown('supervisingLeader', supervisingLeader, leaders)
   );
 };
-
-/** An unknown name may be of any length. */
-const shown = (id: string): string => [...id].slice(0, 64).join('');

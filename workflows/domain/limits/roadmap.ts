@@ -37,11 +37,11 @@ export const roadmapFaults = ({
     const last = stated.at(-1);
     if (last && goal !== null && last.value !== goal)
       faults.push(
-        inputFault(fieldOf(last), `must be ${goal} at the last, as the target says`, `最后一个节点须为目标值${goal}`),
+        inputFault(fieldOf(last), `must be ${goal} at the last, as the target says`, `在最后一个节点须为目标值${goal}`),
       );
     const fall = stated.find(({ value }, index) => value < (stated[index - 1]?.value ?? value));
     if (fall && isCumulative(target))
-      faults.push(inputFault(fieldOf(fall), 'must not fall on its way', '累计数不能减少'));
+      faults.push(inputFault(fieldOf(fall), 'must not fall on its way', '为累计数，不能减少'));
   }
   return faults;
 };

@@ -25,12 +25,13 @@ const invalid = (field: string, reason: string, reasonZh: string): Refused =>
   refuse('INVALID', { reason, reasonZh }, field);
 
 const checkTwice = (ids: readonly string[]): Fault =>
-  new Set(ids).size === ids.length ? null : invalid('change', 'names one thing twice', '同一事项重复变更');
+  new Set(ids).size === ids.length ? null : invalid('change', 'names one thing twice', '重复变更同一事项');
 
 const checkTarget = (measure: Measure, { target: id, value }: TargetValue, field: string): Fault => {
   const target = measure.definition.targets.find((candidate) => candidate.id === id);
   if (!target) return refuse('TARGET_UNKNOWN', { target: id }, `${field}.target`);
-  if (target.value === null) return invalid(`${field}.value`, 'belongs to a target without a number', '该目标没有数值');
+  if (target.value === null)
+    return invalid(`${field}.value`, 'cannot be set: the target has no number', '不能填写：该目标没有数值');
   return checkRange(target, value, `${field}.value`);
 };
 

@@ -19,7 +19,7 @@ export const decideInstruction = (measure: Measure, command: CommandOf<Instructi
     case 'instruct': {
       const { text, urgency, issuedAt, actor } = command;
       if (!URGENCIES.includes(urgency))
-        return refuse('INVALID', { reason: 'is not an urgency', reasonZh: '不是有效的缓急程度' }, 'urgency');
+        return refuse('INVALID', { reason: 'is not valid', reasonZh: '无效' }, 'urgency');
       if (measure.instructions.length >= MOST_INSTRUCTIONS && terms.rules !== 1)
         return refuse('TOO_MANY_WAIT', {
           most: MOST_INSTRUCTIONS,
