@@ -105,8 +105,8 @@ type Named = BulkRow & { readonly index: number; readonly commandId: string };
 
 const SAME_ID = invalid(
   'commandId',
-  '与同一举措的另一行相同：同一举措有多行时，须各给commandId',
-  'is that of another row about the same measure: where it has several rows, each needs its own commandId',
+  '与同一举措的另一行相同：同一举措有多行时，须各给命令编号',
+  'is that of another row about the same measure: where a measure has several rows, each needs an id of its own',
 );
 
 const measureIn = ({ type, id }: Aim): string => {

@@ -5,6 +5,7 @@ import { builder } from './builder.ts';
 
 import { PATIENCE, type Payload, type Receipt, runCommand, type WaitFor } from './command.ts';
 import type { Context, PersonOrder } from './context.ts';
+import { namesFor } from './names.ts';
 import { quoted } from './problem.ts';
 import { MeasureRef } from './refs.ts';
 import { RefusalRef, type SaidRefusal } from './refusal.ts';
@@ -60,12 +61,11 @@ const measureOf = async ({ subject }: Payload, context: Context): Promise<Seen<M
 export const snapshotFor = async ({ subject }: Pick<Payload, 'subject'>, context: Context): Promise<Snapshot | null> =>
   subject && context.snapshots.open(subject.plan);
 
-/** With the names by which people know the units. */
 const refusalOf = async (payload: Payload, context: Context): Promise<SaidRefusal | null> => {
   if (!payload.refusal) return null;
   const snapshot = await snapshotFor(payload, context);
-  const unitName = (unit: string) => snapshot?.plan.units.find(({ id }) => id === unit)?.name;
-  return { ...payload.refusal, unitName };
+  const names = await namesFor(snapshot, payload.subject?.measure ?? null, payload.refusal);
+  return { ...payload.refusal, names };
 };
 
 export const PayloadRef = builder.interfaceRef<Payload>('CommandPayload').implement({

@@ -48,7 +48,7 @@ describe('a command', () => {
       refusal: {
         code: 'VALUE_OUT_OF_RANGE',
         field: 'values.1.value',
-        message: { zh: expect.stringContaining('超出范围'), en: expect.stringContaining('outside') },
+        message: { zh: expect.stringContaining('超出范围'), en: expect.stringContaining('out of range') },
         facts: expect.arrayContaining([{ name: 'min', value: '0' }]),
       },
       measure: { stage: 'ISSUED', version: 2 },

@@ -232,7 +232,7 @@ describe('the text of the report', () => {
     const words = `mutation ($input: GiveReportTextInput!) { giveReportText(input: $input) { refusal { message { zh } } } }`;
     const input = { plan: PLAN, text: '四、任务\n空。' };
     expect(JSON.stringify(await world.read(words, { as: supervisor, variables: { input } }))).toContain(
-      '缺1处：4.4-01 四(四)/1/2',
+      '缺1处：4.4-01（四（四）第1段第2句）',
     );
     expect(await promiseAt()).toMatchObject({ plan: { reportText: null } });
   });

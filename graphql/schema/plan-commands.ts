@@ -8,6 +8,7 @@ import { type Context, opens, type PersonPlanOrder } from './context.ts';
 import { parseId } from './ids.ts';
 import { LadderPolicyInput, ladderOf } from './ladder-input.ts';
 import { LampPolicyInput, lampPolicyOf } from './lamp-policy-input.ts';
+import { namesFor } from './names.ts';
 import { CalendarInput, calendarOf } from './plan-calendar.ts';
 import { givePlanCommand, type PlanPayload } from './plan-command.ts';
 import { quoted } from './problem.ts';
@@ -90,7 +91,8 @@ export const payload = (name: string, description: string) =>
         type: RefusalRef,
         nullable: true,
         description: '拒绝原因。Given when it was refused; nothing was changed.',
-        resolve: ({ refusal }) => refusal && { ...refusal, unitName: () => undefined },
+        resolve: async ({ refusal, plan }, _args, context) =>
+          refusal && { ...refusal, names: await namesFor(await context.snapshots.open(plan), null, refusal) },
       }),
       plan: t.field({
         type: PlanRef,

@@ -1,6 +1,6 @@
 /** The one table from a refusal of the domain to the answer of the API. */
 
-import { REFUSAL_CODES, type Refusal, type RefusalCode, refusalText, type UnitName } from '@duban/domain';
+import { type Names, REFUSAL_CODES, type Refusal, type RefusalCode, refusalText } from '@duban/domain';
 import { builder } from './builder.ts';
 import { quoted } from './problem.ts';
 import { TextRef } from './text.ts';
@@ -102,8 +102,11 @@ const FactRef = builder.objectRef<Fact>('RefusalFact').implement({
   }),
 });
 
-/** A refusal, and how to name a unit in its sentences. */
-export type SaidRefusal = Refusal & { readonly unitName: UnitName };
+/** Characters of a sentence. */
+const LONGEST_MESSAGE = 1000;
+
+/** A refusal, and by which names its sentences call things. */
+export type SaidRefusal = Refusal & { readonly names: Names };
 
 export const RefusalRef = builder.objectRef<SaidRefusal>('Refusal').implement({
   description: '命令被拒绝：什么都没有改变。Why a command was refused; nothing was changed.',
@@ -116,7 +119,10 @@ export const RefusalRef = builder.objectRef<SaidRefusal>('Refusal').implement({
     message: t.field({
       type: TextRef,
       description: '给用户看的说明。One sentence for the user.',
-      resolve: ({ unitName, ...refusal }) => refusalText(shortened(refusal), unitName),
+      resolve: ({ names, ...refusal }) => {
+        const { zh, en } = refusalText(refusal, names);
+        return { zh: quoted(zh, LONGEST_MESSAGE), en: quoted(en, LONGEST_MESSAGE) };
+      },
     }),
     facts: t.field({
       type: [FactRef],

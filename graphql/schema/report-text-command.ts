@@ -56,12 +56,14 @@ builder.mutationField('giveReportText', (t) =>
     resolve: async (_root, args, context) => {
       const { text } = args.input;
       const { sha256, sentences, misfits } = await keptOf(context, planOf(args.input), text);
-      const named = misfits.slice(0, MAX_MISFITS_NAMED).map(({ code, at }) => `${code} ${at}`);
+      const named = misfits.slice(0, MAX_MISFITS_NAMED);
+      const places = named.map(({ code, place }) => `${code} (${place.en})`).join('; ');
+      const placesZh = named.map(({ code, place }) => `${code}（${place.zh}）`).join('、');
       const refusal =
         text.length > MAX_TEXT_LENGTH
           ? tooLong()
           : misfits.length > 0
-            ? refusalOf('REPORT_TEXT_MISFIT', { count: misfits.length, places: named.join('、') }, 'text')
+            ? refusalOf('REPORT_TEXT_MISFIT', { count: misfits.length, places, placesZh }, 'text')
             : null;
       return onPlan(context, args, { type: 'giveReportText', text: { sha256, sentences } }, (one) => one, refusal);
     },

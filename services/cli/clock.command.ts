@@ -38,7 +38,10 @@ export const clockCommand = (): Command =>
         }
         if (wish) {
           const sent = await setClock(client, plan, wish, SYSTEM, `clock/${randomUUID()}`);
-          if (!sent.ok) throw new Error(refusalText(sent.refusal).en);
+          if (!sent.ok) {
+            const { zh, en } = refusalText(sent.refusal);
+            throw new Error(`${en}. ${zh}。`);
+          }
         }
         const { clock } = await planView(client, plan);
         process.stdout.write(`${describeClock(clock, Date.now())}\n`);

@@ -16,6 +16,8 @@ import {
   type Clock,
   frameOf,
   type MeasureOrder,
+  type Names,
+  namesOf,
   type Plan,
   type PlanDefinition,
   type PlanOrder,
@@ -49,8 +51,9 @@ export type LoadResult = {
 export class LoadRefused extends Error {
   override readonly name = 'LoadRefused';
   readonly refusal: Refusal;
-  constructor(what: string, refusal: Refusal) {
-    super(`${what} was refused: ${refusalText(refusal).en}`);
+  constructor(what: string, refusal: Refusal, names: Names) {
+    const { zh, en } = refusalText(refusal, names);
+    super(`${what} was refused: ${en}. ${zh}。`);
     this.refusal = refusal;
   }
 }
@@ -68,6 +71,7 @@ export const loadPlan = async ({
   report = null,
   onProgress,
 }: LoadOptions): Promise<LoadResult> => {
+  const names = namesOf(plan, plan.measures);
   const positions: number[] = [];
   const adopted = await sendWithStart<PlanOrder>(
     client,
@@ -75,7 +79,7 @@ export const loadPlan = async ({
     { commandId: 'load/plan', actor: SYSTEM, order: { type: 'adoptPlan', frame: frameOf(plan), clock } },
   );
   if (adopted.ok) positions.push(adopted.position);
-  else if (!alreadyThere(adopted.refusal)) throw new LoadRefused(`The plan ${plan.id}`, adopted.refusal);
+  else if (!alreadyThere(adopted.refusal)) throw new LoadRefused(`The plan ${plan.id}`, adopted.refusal, names);
 
   const running = await planView(client, plan.id);
   let done = 0;
@@ -87,23 +91,30 @@ export const loadPlan = async ({
       { commandId: `load/${definition.id}`, actor: SYSTEM, order: { type: 'issue', definition } },
     );
     if (issued.ok) positions.push(issued.position);
-    else if (!alreadyThere(issued.refusal)) throw new LoadRefused(`The measure ${definition.id}`, issued.refusal);
+    else if (!alreadyThere(issued.refusal))
+      throw new LoadRefused(`The measure ${definition.code}`, issued.refusal, names);
     done += 1;
     onProgress?.(done, plan.measures.length);
   });
-  if (report) positions.push(await giveReport(client, plan.id, clock, report));
+  if (report) positions.push(await giveReport(client, plan, clock, report, names));
   await startRhythm(client, plan, running);
   return { measures: plan.measures.length, position: Math.max(0, ...positions) };
 };
 
 /** One text is given once, however often the plan is loaded. */
-const giveReport = async (client: Client, plan: string, clock: Clock, text: ReportText): Promise<number> => {
+const giveReport = async (
+  client: Client,
+  { id: plan }: PlanDefinition,
+  clock: Clock,
+  text: ReportText,
+  names: Names,
+): Promise<number> => {
   const given = await sendWithStart<PlanOrder>(
     client,
     { workflow: PLAN_WORKFLOW, stream: PLAN_STREAM, input: { plan, clock, terms: null } },
     { commandId: `load/report/${text.sha256}`, actor: SYSTEM, order: { type: 'giveReportText', text } },
   );
-  if (!given.ok) throw new LoadRefused(`The text of the report of ${plan}`, given.refusal);
+  if (!given.ok) throw new LoadRefused(`The text of the report of ${plan}`, given.refusal, names);
   return given.position;
 };
 

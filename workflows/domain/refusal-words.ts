@@ -1,24 +1,33 @@
-/** The facts of a refusal as a clerk would say them: no keys, no UTC, no English in a Chinese sentence. */
+/** The facts of a refusal as people would say them: names instead of keys, dates instead of instants, one language. */
 
 import { civilDateAt, type Instant, startOfDate } from './civil-date.ts';
-import type { Text } from './text.ts';
+import { fieldWords } from './field-words.ts';
+import type { NameKind, Names } from './names.ts';
+import { quoteZh } from './quote.ts';
 
-type Facts = Readonly<Record<string, string | number | boolean | null>>;
+export type Facts = Readonly<Record<string, string | number | boolean | null>>;
 export type Language = 'zh' | 'en';
-/** The name of a unit by its id; undefined where nobody knows it. */
-export type UnitName = (unit: string) => Text | undefined;
 
-type Words = Readonly<Record<string, readonly [zh: string, en: string]>>;
+type Word = readonly [zh: string, en: string];
+type Words = Readonly<Record<string, Word>>;
 
+/** English with its article. */
 const ROLES: Words = {
-  'unit-reporter': ['责任单位填报人', 'unit reporter'],
-  'unit-head': ['责任单位负责人', 'unit head'],
-  supervisor: ['督查室', 'supervision office'],
-  leader: ['领导', 'leader'],
-  auditor: ['审计人员', 'auditor'],
-  admin: ['系统管理员', 'administrator'],
-  security: ['安全管理员', 'security officer'],
-  system: ['系统', 'system'],
+  'unit-reporter': ['责任单位填报人', 'a unit reporter'],
+  'unit-head': ['责任单位负责人', 'a unit head'],
+  supervisor: ['督查室', 'the supervision office'],
+  leader: ['领导', 'a leader'],
+  auditor: ['审计人员', 'an auditor'],
+  admin: ['系统管理员', 'an administrator'],
+  security: ['安全管理员', 'a security officer'],
+  system: ['系统', 'the system'],
+};
+
+/** Whose turn it is in an approval chain. */
+const STEPS: Words = {
+  'unit-head': ['牵头单位负责人', 'the head of the lead unit'],
+  supervisor: ['督查室', 'the supervision office'],
+  leader: ['领导', 'the leader'],
 };
 
 const COMMANDS: Words = {
@@ -31,23 +40,23 @@ const COMMANDS: Words = {
   cancel: ['取消', 'cancel a measure'],
   close: ['销号', 'close a measure'],
   decideClosing: ['决定例外销号', 'decide on closing by exception'],
-  reopen: ['重新启动', 'reopen a measure'],
+  reopen: ['重启', 'reopen a measure'],
   proposeAmendment: ['申请调整', 'propose an amendment'],
   decideAmendment: ['审批调整', 'decide an amendment'],
   reportProgress: ['上报进展', 'report progress'],
-  signReport: ['签批上报', 'sign a report'],
+  signReport: ['审签上报', 'sign a report'],
   rejectReport: ['退回上报', 'reject a report'],
   correctProgress: ['更正上报', 'correct a report'],
   contribute: ['提供配合情况', 'contribute to a report'],
-  submitMilestone: ['报送节点', 'hand in a milestone'],
+  submitMilestone: ['申请办结节点', 'hand in a milestone'],
   verifyMilestone: ['核实节点', 'verify a milestone'],
   returnMilestone: ['退回节点', 'return a milestone'],
   requestExtension: ['申请延期', 'ask for an extension'],
   decideExtension: ['审批延期', 'decide an extension'],
   instruct: ['批示', 'give an instruction'],
   answerInstruction: ['回复批示', 'answer an instruction'],
-  skipRung: ['跳过督办', 'skip a rung'],
-  fireRung: ['发出督办', 'fire a rung'],
+  skipRung: ['跳过督办', 'skip a rung of the ladder'],
+  fireRung: ['发出督办', 'fire a rung of the ladder'],
   holdLadder: ['暂停督办', 'hold the ladder'],
   releaseLadder: ['恢复督办', 'release the ladder'],
   adoptPlan: ['载入计划', 'adopt a plan'],
@@ -57,85 +66,115 @@ const COMMANDS: Words = {
   adoptLadder: ['启用督办阶梯', 'adopt a ladder'],
   recordInterview: ['登记约谈', 'record an interview'],
   extendCalendar: ['续期工作日历', 'extend the calendar'],
+  giveReportText: ['载入报告原文', 'give the text of the report'],
+  passDeadline: ['记录到期', 'record a passed date'],
+  recordAttempt: ['记录投递', 'record a delivery'],
 };
 
-const STATES: Words = {
-  drafted: ['拟立项', 'drafted'],
+const STAGES: Words = {
+  drafted: ['拟立项', 'drafted and not yet approved'],
   approved: ['已立项、待交办', 'approved and not yet issued'],
   issued: ['已交办、待签收', 'issued and not yet acknowledged'],
   acknowledged: ['办理中', 'under way'],
   suspended: ['已暂停', 'suspended'],
   cancelled: ['已取消', 'cancelled'],
   closed: ['已销号', 'closed'],
-  pending: ['未报送', 'not handed in'],
-  submitted: ['已报送、待核实', 'handed in and not yet decided'],
-  verified: ['已核实', 'verified'],
+};
+
+/** Of milestones and of rungs. */
+const STATES: Words = {
+  pending: ['尚未申请办结', 'not handed in yet'],
+  submitted: ['已申请办结、待核实', 'handed in and waits to be verified'],
+  verified: ['已办结', 'verified already'],
   returned: ['已退回', 'returned'],
-  ahead: ['未到', 'still ahead'],
-  skipped: ['已跳过', 'skipped'],
-  fired: ['已发出', 'fired'],
+  ahead: ['尚未到时', 'still ahead'],
+  skipped: ['已跳过', 'skipped already'],
+  fired: ['已发出', 'fired already'],
   'passed-over': ['已越过', 'passed over'],
-  unknown: ['不存在', 'unknown'],
 };
 
-const FIELDS: Words = {
-  text: ['文字说明', 'the text'],
-  reason: ['理由', 'the reason'],
-  note: ['备注', 'the note'],
-  exception: ['例外情况', 'the exception'],
-  evidence: ['佐证材料', 'the evidence'],
-  value: ['数值', 'the value'],
-  target: ['目标', 'the target'],
-  due: ['日期', 'the date'],
-  asOf: ['数据截止日', 'the reporting date'],
-  limit: ['期限', 'the limit'],
-  urgency: ['缓急程度', 'the urgency'],
-  commandId: ['命令编号', 'the command id'],
+const CHANNELS: Words = { email: ['电子邮件', 'e-mail'], webhook: ['消息推送', 'webhook'], inbox: ['收件箱', 'inbox'] };
+
+/** What a fact says by its name; a word that is not listed is spoken of by the second. */
+const KINDS: Readonly<Record<string, readonly [words: Words, other: Word]>> = {
+  role: [ROLES, ['该角色', 'this role']],
+  next: [STEPS, ['他人', 'somebody else']],
+  command: [COMMANDS, ['办理该事项', 'do this']],
+  stage: [STAGES, ['处于当前阶段', 'at another stage']],
+  status: [STATES, ['处于当前状态', 'in another state']],
+  channel: [CHANNELS, ['所指', 'that channel']],
 };
 
-const KINDS: Readonly<Record<string, Words>> = {
-  role: ROLES,
-  next: ROLES,
-  command: COMMANDS,
-  stage: STATES,
-  status: STATES,
+/** Facts that are an id, or ids parted by ", ": what they stand for, and what is said where its name is not known. */
+const NAMED: Readonly<Record<string, readonly [kind: NameKind, before: Word, other: Word]>> = {
+  unit: ['unit', ['', ''], ['您所在的单位', 'your unit']],
+  leadUnit: ['unit', ['', ''], ['另一单位', 'another unit']],
+  supportUnits: ['unit', ['', ''], ['其他单位', 'other units']],
+  leader: ['leader', ['', ''], ['', '']],
+  measure: ['measure', ['举措', 'measure '], ['该举措', 'the measure']],
+  milestone: ['milestone', ['节点', 'milestone '], ['该节点', 'the milestone']],
+  milestones: ['milestone', ['', ''], ['若干节点', 'some milestones']],
+  target: ['target', ['目标', 'target '], ['该目标', 'the target']],
+  rung: ['rung', ['', 'the rung '], ['所指的一级', 'the rung']],
+  plan: ['plan', ['计划', 'plan '], ['该计划', 'the plan']],
 };
+/** Units and leaders are called by their names as they are; other names stand in quotation marks. */
+const UNQUOTED: readonly NameKind[] = ['unit', 'leader', 'measure', 'plan'];
 
-/** Facts with their words in one language; what has none stays as it is. */
-export const inWords = (facts: Facts, language: Language, unitName: UnitName): Facts =>
-  Object.fromEntries(Object.entries(facts).map(([key, fact]) => [key, wordOf(key, fact, language, unitName)]));
+/** Facts in words of one language. */
+export const inWords = (facts: Facts, language: Language, names: Names): Facts =>
+  Object.fromEntries(Object.entries(facts).map(([key, fact]) => [key, wordOf(key, fact, language, names)]));
 
-const wordOf = (key: string, fact: Facts[string] | undefined, language: Language, unitName: UnitName) => {
+const wordOf = (key: string, fact: Facts[string] | undefined, language: Language, names: Names) => {
+  if (key === 'field') return fieldWords(typeof fact === 'string' ? fact : null, language);
   if (typeof fact !== 'string') return fact ?? null;
-  if (key === 'field') return fieldWord(fact, language);
-  if (key === 'unit' || key === 'leadUnit') return nameOf(fact, language, unitName);
-  if (key === 'supportUnits')
-    return fact
-      .split(', ')
-      .map((unit) => nameOf(unit, language, unitName))
-      .join(language === 'zh' ? '、' : ', ');
-  if (/^\d{4}-\d\d-\d\dT.*Z$/.test(fact)) return wallClock(fact);
-  const word = KINDS[key]?.[fact];
-  return word ? pick(word, language) : fact;
+  if (key === 'obligation' || key === 'what' || key === 'instruction') return matterWords(fact, language, names);
+  const named = NAMED[key];
+  if (named) {
+    const [kind, before, other] = named;
+    const ids = fact.split(', ').filter((id) => id !== '');
+    const found = ids.flatMap((id) => nameOf(kind, id, language, names) ?? []);
+    if (ids.length === 0 && key === 'supportUnits') return '';
+    return found.length < ids.length || ids.length === 0
+      ? pick(other, language)
+      : `${pick(before, language)}${listed(found, language)}`;
+  }
+  const words = KINDS[key];
+  if (words) return pick(words[0][fact] ?? words[1], language);
+  return /^\d{4}-\d\d-\d\dT.*Z$/.test(fact) ? wallClock(fact) : fact;
 };
 
-const pick = ([zh, en]: readonly [string, string], language: Language): string => (language === 'zh' ? zh : en);
+/** Names that a sentence lists; of more it says how many there are. */
+const MOST_LISTED = 6;
 
-const nameOf = (unit: string, language: Language, unitName: UnitName): string => {
-  const name = unitName(unit);
-  return (language === 'en' ? name?.en : undefined) ?? name?.zh ?? unit;
+const listed = (names: readonly string[], language: Language): string => {
+  const first = names.slice(0, MOST_LISTED).join(language === 'zh' ? '、' : ', ');
+  if (names.length <= MOST_LISTED) return first;
+  return language === 'zh' ? `${first}等${names.length}个` : `${first} and ${names.length - MOST_LISTED} more`;
 };
 
-/** "values.1.value" is 第2项数值; a path that has no word stays a path, which tells a program what to mend. */
-const fieldWord = (path: string, language: Language): string => {
-  const parts = path.split('.');
-  const last = parts.findLast((part) => FIELDS[part]);
-  const word = last && FIELDS[last];
-  if (!word) return path;
-  const item = parts.findLast((part) => /^\d+$/.test(part));
-  if (item === undefined) return pick(word, language);
-  const number = Number(item) + 1;
-  return language === 'zh' ? `第${number}项${word[0]}` : `${word[1]} of item ${number}`;
+const pick = ([zh, en]: Word, language: Language): string => (language === 'zh' ? zh : en);
+
+const nameOf = (kind: NameKind, id: string, language: Language, names: Names): string | undefined => {
+  const name = names(kind, id);
+  if (!name) return undefined;
+  const text = language === 'en' ? (name.en ?? name.zh) : name.zh;
+  if (UNQUOTED.includes(kind)) return text;
+  return language === 'zh' ? quoteZh(text) : `“${text}”`;
+};
+
+/** What is owed or asked for on a measure, by the id under which the measure keeps it. */
+const matterWords = (id: string, language: Language, names: Names): string => {
+  const [, number = ''] = /^i([1-9]\d*)$/.exec(id) ?? [];
+  if (number !== '') return pick([`第${number}条批示`, `instruction no. ${number}`], language);
+  const [, due = ''] = /^report-(\d{4}-\d\d-\d\d)$/.exec(id) ?? [];
+  if (due !== '') return pick([`${due}应报的进展`, `the report due on ${due}`], language);
+  if (id === 'acknowledgement') return pick(['签收', 'the acknowledgement'], language);
+  if (id === 'lamp') return pick(['进展灯号', 'the lamp'], language);
+  if (id === 'amendment' || /^a[1-9]\d*$/.test(id)) return pick(['目标、路线图调整', 'an amendment'], language);
+  const name = nameOf('milestone', id, language, names);
+  if (name === undefined) return pick(['该事项', 'the matter'], language);
+  return pick([`节点${name}`, `milestone ${name}`], language);
 };
 
 /** "2023-02-23 09:00" in the district. */
