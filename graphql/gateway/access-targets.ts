@@ -1,9 +1,7 @@
 /** The ids that an access names: a bounded number, each of a bounded length, however the variables are made. */
 
-import { parseId } from '@duban/schema';
+import { MAX_RECORDED_IDS, parseId } from '@duban/schema';
 
-/** Ids that say what an access was about: a hundred rows, each with a measure and a command id, and some more. */
-export const MAX_RECORDED_IDS = 250;
 /** Characters; a longer id is cut and marked, for it is none of ours. */
 const MAX_ID_LENGTH = 200;
 /** Values that are looked at in the variables of one operation. */

@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import type { Access } from '@duban/read-models';
-import { type Context, FIELDS, schema, toTryAgain } from '@duban/schema';
+import { type Context, FIELDS, MAX_RECORDED_IDS, schema, toTryAgain } from '@duban/schema';
 import {
   type DocumentNode,
   type ExecutionArgs,
@@ -17,7 +17,7 @@ import {
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { AccessRecord } from './access-record.ts';
-import { collectIds, idsIn, isNameOfId, MAX_RECORDED_IDS, type NamedIds, recordedId } from './access-targets.ts';
+import { collectIds, idsIn, isNameOfId, type NamedIds, recordedId } from './access-targets.ts';
 import type { Incoming } from './incoming.ts';
 
 /** Characters of a name or a refusal. */

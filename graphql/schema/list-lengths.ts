@@ -1,5 +1,6 @@
 /** How long each list without pages is: usually, for the estimate of a question's cost, and at most, as far as may be written. */
 
+import { LIMITS } from '@duban/domain';
 import { LARGEST_PAGE } from './page.ts';
 
 /** `usual` is counted beforehand; what an answer has beyond it is counted when it is found. `highest` is what may be written today. */
@@ -7,58 +8,70 @@ export type ListLength = { readonly usual: number; readonly highest: number };
 
 const list = (usual: number, highest = usual): ListLength => ({ usual, highest });
 
+const MOST = LIMITS.list;
 /** Roles, channels, colours, kinds of documents: as many as the domain knows. */
 const KINDS = list(4, 12);
 /** Values of one report: one for each target of its measure. */
-const VALUES = list(3, 30);
-const EVIDENCE = list(3, 50);
-const SOURCES = list(2, 30);
-const SECTIONS = list(20, 100);
-const UNITS = list(60, 500);
+const VALUES = list(3, MOST.targets);
+const EVIDENCE = list(3, MOST.evidence);
+const SUBMITTED_EVIDENCE = list(3, MOST.submittedEvidence);
+const SOURCES = list(2, MOST.sources);
+const SECTIONS = list(20, MOST.sections);
+const UNITS = list(60, MOST.units);
+const GROUPS = list(3, MOST.groups);
+const SUPPORT_UNITS = list(3, MOST.supportUnits);
+const MILESTONES = list(3, MOST.milestones);
+const LAMPS = list(6, MOST.lamps);
 /** Everything of a plan that has one row for each measure. */
-const MEASURES = list(100, 5_000);
+const MEASURES = list(100, MOST.measures);
+/** What nobody writes as a list: it grows with the life of a plan or measure, this far in any that can be imagined. */
+const GROWN = 1_000;
 const ROWS = list(LARGEST_PAGE);
+
+/** Ids that say what an access was about: a hundred rows, each with a measure and a command id, and some more. */
+export const MAX_RECORDED_IDS = 250;
 
 /** By type and field. A list of the schema that is neither here nor a page is a fault. */
 export const LIST_LENGTHS: Readonly<Record<string, ListLength>> = {
   'Plan.units': UNITS,
   'Plan.sections': SECTIONS,
-  'Plan.leaders': list(20, 100),
-  'Plan.rules': list(20, 1_000),
-  'PlanProjection.gaps': list(3, 1_000),
-  'Plan.lampPolicies': list(3, 1_000),
-  'Plan.ladders': list(3, 1_000),
+  'Plan.leaders': list(20, MOST.leaders),
+  'Plan.rules': list(20, MOST.rules),
+  'PlanProjection.gaps': list(3, GROWN),
+  'Plan.lampPolicies': list(3, GROWN),
+  'Plan.ladders': list(3, GROWN),
   'PlanSettings.extensionChain': KINDS,
   'PlanSettings.amendmentChain': KINDS,
   'PlanSettings.instructions': KINDS,
-  'LampPolicy.lamps': list(6, 30),
-  'Ladder.rungs': list(8, 50),
+  'LampPolicy.lamps': LAMPS,
+  'Ladder.rungs': list(8, MOST.rungs),
   'Rung.recipients': KINDS,
   'Rung.channels': KINDS,
-  'Leader.portfolio': list(15, 500),
-  'Unit.posts': list(3, 2_000),
-  'Unit.groups': list(3, 500),
-  'Plan.unitGroups': list(5, 500),
-  'UnitGroup.units': list(20, 500),
+  'Leader.portfolio': list(15, MOST.units),
+  'Unit.posts': list(3, MOST.posts),
+  'Unit.groups': GROUPS,
+  'Plan.unitGroups': GROUPS,
+  'UnitGroup.units': list(20, MOST.units),
 
   'Measure.sources': SOURCES,
-  'Measure.targets': list(3, 30),
-  'Measure.descriptors': list(3, 30),
-  'Measure.milestones': list(3, 60),
-  'Measure.supportUnits': list(3, 50),
-  'Measure.supportGroups': list(3, 50),
-  'MeasurePromise.sentences': list(3, 930),
+  'Measure.targets': list(3, MOST.targets),
+  'Measure.descriptors': list(3, MOST.descriptors),
+  'Measure.milestones': MILESTONES,
+  'Measure.supportUnits': SUPPORT_UNITS,
+  'Measure.supportGroups': GROUPS,
+  // Those of the measure and of each of its targets.
+  'MeasurePromise.sentences': list(3, MOST.sources * (1 + MOST.targets)),
   'Measure.evidence': EVIDENCE,
   'Origin.sources': SOURCES,
   'Target.sources': SOURCES,
   'Milestone.expected': VALUES,
   // A date that was moved again and again is missed again and again.
-  'Milestone.missedDates': list(3, 1_000),
-  'Submission.evidence': list(3, 20),
-  'MilestoneSubmitted.evidence': list(3, 20),
+  'Milestone.missedDates': list(3, GROWN),
+  'Submission.evidence': SUBMITTED_EVIDENCE,
+  'MilestoneSubmitted.evidence': SUBMITTED_EVIDENCE,
   'MilestoneVerified.short': VALUES,
   'Report.values': VALUES,
-  'Report.corrections': list(3, 1_000),
+  'Report.corrections': list(3, GROWN),
   'Correction.previousValues': VALUES,
   'ReportDraft.values': VALUES,
   'Contribution.values': VALUES,
@@ -80,18 +93,18 @@ export const LIST_LENGTHS: Readonly<Record<string, ListLength>> = {
   'Closing.unverified': VALUES,
   'Amendment.steps': KINDS,
   'Amendment.targets': VALUES,
-  'Amendment.milestones': list(3, 60),
+  'Amendment.milestones': MILESTONES,
   'MilestoneChange.expected': VALUES,
   'MilestoneChange.previousExpected': VALUES,
 
   'Overview.sections': SECTIONS,
   'Overview.units': UNITS,
   'MeasureFigures.byStage': list(8, 12),
-  'MeasureFigures.byLamp': list(6, 30),
+  'MeasureFigures.byLamp': LAMPS,
   'Bulletin.sections': SECTIONS,
   'Bulletin.units': UNITS,
   'Bulletin.escalations': MEASURES,
-  'Interview.matters': list(5, 5_000),
+  'Interview.matters': list(5, MOST.measures),
   'Bulletin.documents': KINDS,
   'Bulletin.documentsByUnit': UNITS,
   'Bulletin.listed': MEASURES,
@@ -100,7 +113,7 @@ export const LIST_LENGTHS: Readonly<Record<string, ListLength>> = {
   'UnitDocuments.documents': KINDS,
   'Review.sections': SECTIONS,
   'Review.measures': MEASURES,
-  'ReviewedMeasure.milestones': list(3, 60),
+  'ReviewedMeasure.milestones': MILESTONES,
   'ReviewedMeasure.documents': KINDS,
   'Agenda.decided': MEASURES,
   'Agenda.waiting': MEASURES,
@@ -112,13 +125,13 @@ export const LIST_LENGTHS: Readonly<Record<string, ListLength>> = {
   'RungFired.recipients': KINDS,
   'RungFired.channels': KINDS,
   'Notice.deliveries': list(3, 100),
-  'Delivery.failures': list(3, 1_000),
-  'Delivery.notices': list(10, 5_000),
+  'Delivery.failures': list(3, GROWN),
+  'Delivery.notices': list(10, MOST.measures),
 
-  'Access.fields': list(5, 250),
-  'Access.targets': list(5, 500),
-  'Access.plans': list(1, 250),
-  'Access.refusals': list(1, 250),
+  'Access.fields': list(5, MAX_RECORDED_IDS),
+  'Access.targets': list(5, MAX_RECORDED_IDS),
+  'Access.plans': list(1, MAX_RECORDED_IDS),
+  'Access.refusals': list(1, MAX_RECORDED_IDS),
   'Refusal.facts': list(3, 20),
   'AcknowledgeMeasuresPayload.rows': ROWS,
   'IssueMeasuresPayload.rows': ROWS,
@@ -126,10 +139,10 @@ export const LIST_LENGTHS: Readonly<Record<string, ListLength>> = {
   'ReportProgressBulkPayload.rows': ROWS,
   // As many as there are ids; these count where none is given.
   'Query.nodes': ROWS,
-  'Query.plans': list(3, 1_000),
+  'Query.plans': list(3, GROWN),
 };
 
-/** Texts that a person writes without end, by the names of their fields: up to four thousand characters. */
+/** Texts that a person writes without end, by the names of their fields: `LIMITS.text.long` characters at most. */
 export const LONG_TEXTS: ReadonlySet<string> = new Set([
   'text',
   'previousText',
