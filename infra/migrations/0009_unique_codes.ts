@@ -1,12 +1,21 @@
 /** A code belongs to one measure of a plan: the log itself refuses the birth of a second one that bears it. */
 import { type Kysely, sql } from 'kysely';
 
-/** Of the definition in an event's data, folded as the domain folds it; null where there is none, or the data is no JSON. */
+/** Characters: several times what `LIMITS.code` of the domain allows. */
+const LONGEST_CODE = 64;
+
+/**
+ * Of the definition in an event's data, folded as the domain folds it; null where there is none, or the data is no JSON.
+ * Null too where it is longer than any code that can be written: an older event may hold one that no index takes.
+ */
 const code = `
 create function duban.code_in(data text) returns text language plpgsql immutable parallel safe
 set search_path = pg_catalog, pg_temp as $$
+declare
+  v_code text;
 begin
-  return btrim(normalize(data::jsonb #>> '{definition,code}', NFKC));
+  v_code := btrim(normalize(data::jsonb #>> '{definition,code}', NFKC));
+  return case when length(v_code) <= ${LONGEST_CODE} then v_code end;
 exception when others then
   return null;
 end

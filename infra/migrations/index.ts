@@ -16,6 +16,7 @@ import * as commandAccesses from './0012_command_accesses.ts';
 import * as verdicts from './0013_verdicts.ts';
 import * as figures from './0014_figures.ts';
 import * as reportText from './0016_report_text.ts';
+import * as boundedKeys from './0018_bounded_keys.ts';
 
 /** In order of their names; a migration that has been released is never changed, only followed by another. */
 const migrations: Record<string, Migration> = {
@@ -33,6 +34,7 @@ const migrations: Record<string, Migration> = {
   '0013_verdicts': verdicts,
   '0014_figures': figures,
   '0016_report_text': reportText,
+  '0018_bounded_keys': boundedKeys,
 };
 
 export type MigrationState = { readonly name: string; readonly appliedAt: string | null };

@@ -64,7 +64,8 @@ export const slottedSince = async (
   from: Instant,
 ): Promise<Map<string, Slotted>> => {
   const text = `select dispatch, recipient, leaves_at, closed from duban.outbox
-    where plan = $1 and recipient = any($2) and leaves_at >= $3`;
+    where plan = $1 and md5(recipient) = any(array(select md5(r) from unnest($2::text[]) r))
+      and recipient = any($2) and leaves_at >= $3`;
   type Found = { dispatch: string; recipient: string; leaves_at: Date; closed: boolean };
   const { rows } = await client.query<Found>(text, [plan, recipients, from]);
   return new Map(
@@ -82,7 +83,7 @@ export const join = async (client: Client, plan: string, joining: readonly Joini
   const text = `insert into duban.outbox as o (plan, dispatch, recipient, leaves_at, notices)
     select $1, j.dispatch, j.recipient, j."leavesAt", j.notices
     from jsonb_to_recordset($2) as j(dispatch text, recipient text, "leavesAt" timestamptz, notices jsonb)
-    on conflict (plan, dispatch) do update set notices = o.notices || excluded.notices where not o.closed`;
+    on conflict (plan, md5(dispatch)) do update set notices = o.notices || excluded.notices where not o.closed`;
   const { rowCount } = await client.query(text, [plan, JSON.stringify(joining)]);
   if (rowCount !== joining.length) throw new Error(`A dispatch of ${plan} has left and cannot carry more`);
 };
@@ -91,7 +92,7 @@ export const join = async (client: Client, plan: string, joining: readonly Joini
 export const settle = async (client: Client, plan: string, settled: readonly Settled[]): Promise<void> => {
   const text = `update duban.outbox o set pending = array_remove(o.pending, s.channel)
     from (select dispatch, channel from jsonb_to_recordset($2) as s(dispatch text, channel text)) s
-    where o.plan = $1 and o.dispatch = s.dispatch and s.channel = any(o.pending)`;
+    where o.plan = $1 and md5(o.dispatch) = md5(s.dispatch) and o.dispatch = s.dispatch and s.channel = any(o.pending)`;
   // One channel at a time: an update changes a row once, however often the list names it.
   for (const channel of DELIVERY_CHANNELS) {
     const those = settled.filter((one) => one.channel === channel);
@@ -134,7 +135,7 @@ export const closeDue = async (
   }
   const text = `update duban.outbox o set closed = true, pending = c.pending
     from jsonb_to_recordset($2) as c(dispatch text, pending text[])
-    where o.plan = $1 and o.dispatch = c.dispatch`;
+    where o.plan = $1 and md5(o.dispatch) = md5(c.dispatch) and o.dispatch = c.dispatch`;
   if (closed.length > 0) await client.query(text, [plan, JSON.stringify(closed)]);
   return closed;
 };

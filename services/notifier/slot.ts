@@ -1,5 +1,6 @@
 /** With which dispatch a notice leaves: one that is still open, for what has left cannot carry more; and no more letters than a week bears. */
 
+import { createHash } from 'node:crypto';
 import {
   type CivilDate,
   civilDateAt,
@@ -60,6 +61,12 @@ const isBeyondTheWeek = (recipient: RecipientId, { id, at }: Slot, sent: Sent): 
   return !letters.includes(id) && letters.length >= most;
 };
 
+/** Characters. A recipient of today's limits is shorter; one that holds an older, longer unit id stands in ids by its digest. */
+const LONGEST_NAME = 128;
+
+const nameInId = (recipient: RecipientId): RecipientId =>
+  recipient.length <= LONGEST_NAME ? recipient : createHash('sha256').update(recipient).digest('hex');
+
 const freeSlot = (
   notice: Notice,
   form: NoticeForm,
@@ -70,9 +77,10 @@ const freeSlot = (
 ): Slot => {
   let at = from;
   let turn = 1;
+  const recipient = nameInId(notice.recipient);
   for (;;) {
     const ladder = inForce(terms.ladders, civilDateAt(at));
-    const slot = slotOf({ recipient: notice.recipient, form, at }, terms.calendar, ladder);
+    const slot = slotOf({ recipient, form, at }, terms.calendar, ladder);
     const id = turn === 1 ? slot.id : `${slot.id}/${turn}`;
     if (!hasLeft(id)) return { id, at: slot.at };
     if (slot.at > now) turn += 1;

@@ -7,7 +7,7 @@ export type Difference = {
   readonly model: string;
   readonly table: string;
   readonly plan: string;
-  /** The row's primary key, as in the database. */
+  /** The columns of the row's key, as in the database. */
   readonly key: Readonly<Record<string, unknown>>;
   /** `lost`: only the live tables have it; `new`: only the rebuilt ones; `changed`: in the columns given here. */
   readonly kind: 'lost' | 'new' | 'changed';
@@ -83,13 +83,21 @@ const compareTable = async (
   });
 };
 
+/** The key is the primary one; or the index `<table>_key` with its columns, of which it may hold digests. */
 const shapeOf = async (client: Client, table: string): Promise<Shape> => {
-  const { rows } = await client.query<{ name: string; key: number | null }>(
-    `select a.attname as name, array_position(i.indkey::int2[], a.attnum) as key
-     from pg_attribute a join pg_index i on i.indrelid = a.attrelid and i.indisprimary
+  const { rows } = await client.query<{ name: string; isKey: boolean }>(
+    `select a.attname as name, a.attnum = any(i.indkey) or exists (
+       select from pg_depend d
+       where d.classid = 'pg_class'::regclass and d.objid = i.indexrelid
+         and d.refclassid = 'pg_class'::regclass and d.refobjid = a.attrelid and d.refobjsubid = a.attnum
+     ) as "isKey"
+     from pg_attribute a join pg_index i on i.indrelid = a.attrelid
+     join pg_class c on c.oid = i.indexrelid and (i.indisprimary or c.relname = $2)
      where a.attrelid = $1::regclass and a.attnum > 0 and not a.attisdropped order by a.attnum`,
-    [`duban.${table}`],
+    [`duban.${table}`, `${table}_key`],
   );
-  const keys = rows.filter(({ key }) => key !== null).sort((a, b) => (a.key ?? 0) - (b.key ?? 0));
-  return { columns: rows.map(({ name }) => name), key: keys.map(({ name }) => name) };
+  return {
+    columns: rows.map(({ name }) => name),
+    key: rows.filter(({ isKey }) => isKey).map(({ name }) => name),
+  };
 };

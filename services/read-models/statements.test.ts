@@ -1,4 +1,5 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { openDatabase } from '@duban/runtime';
+import { Kysely, type LogEvent, PostgresDialect } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createReads, type Reads } from './reads.ts';
 import { createLife } from './testing/life.ts';
@@ -36,6 +37,47 @@ const counted = async (ask: () => Promise<unknown>): Promise<number> => {
   await ask();
   return statements;
 };
+
+describe('a row with an id that an older event may hold at any length', () => {
+  const page = { first: 50 };
+  const some = ids.slice(0, 3);
+  const targets = some.map((id) => `${id}-count`);
+  const heads = some.map((id) => `unit-head@${id}`);
+  const milestones = some.map((measure) => ({ measure, milestone: 'm1' }));
+  const questions: Record<string, (asked: Reads) => Promise<unknown>> = {
+    rm_target_live: (asked) => asked.targetsByIds(at, targets),
+    rm_value_key: (asked) => asked.valuesOf(at, targets, page),
+    rm_milestone_live: (asked) => asked.milestonesByIds(at, milestones),
+    rm_delivery_recipient: (asked) => asked.deliveriesOf(at, heads, page),
+  };
+
+  it.each(Object.entries(questions))(
+    'is found by the index %s, also by a reader who sees some rows only',
+    async (index, ask) => {
+      const found: string[] = [];
+      const reader = await openDatabase<unknown>(models.url, { role: 'duban_reader', poolSize: 1 });
+      const log = ({ query }: LogEvent) => {
+        found.push(query.sql);
+      };
+      // The first statement of each question: its plan does not depend on its parameters.
+      const asking = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: models.gateway.pool }), log });
+      await ask(createReads(asking));
+      const [statement = ''] = found;
+      try {
+        await reader.pool.query(
+          'set enable_seqscan = off; set enable_bitmapscan = off; set plan_cache_mode = force_generic_plan',
+        );
+        const { rows } = await reader.pool.query<{ 'QUERY PLAN': string }>(`explain (generic_plan) ${statement}`);
+        const lines = rows.map((row) => row['QUERY PLAN']);
+        const at = lines.findIndex((line) => line.includes(`using ${index} `));
+        expect(lines.join('\n')).toContain(`using ${index} `);
+        expect(lines[at + 1]).toMatch(/Index Cond: .*md5\(/);
+      } finally {
+        await reader.close();
+      }
+    },
+  );
+});
 
 describe('the number of statements', () => {
   const page = { first: 50 };

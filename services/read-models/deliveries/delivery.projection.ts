@@ -6,6 +6,7 @@ import { isDeliveryEvent } from '../projection/known-event.ts';
 import type { Model } from '../projection/model.ts';
 import { loadLive, save } from '../projection/storage.ts';
 import { versionsOf } from '../projection/versions.ts';
+import { amongTexts } from '../values.ts';
 import type { DeliveryRow, DeliveryState } from './delivery.rows.ts';
 import { type DeliveryRecord, deliveryTable } from './delivery.table.ts';
 
@@ -42,7 +43,7 @@ export const deliveryModel: Model = {
     const own = events.filter(isDeliveryEvent);
     if (own.length === 0) return;
     const dispatches = [...new Set(own.map(({ data }) => data.dispatch))];
-    const live = sql`t.plan = ${plan} and t.dispatch = any(${dispatches}::text[])`;
+    const live = sql`t.plan = ${plan} and ${amongTexts(sql`t.dispatch`, dispatches)}`;
     const versions = versionsOf(deliveryTable, await loadLive(db, deliveryTable, live));
     for (const event of own) {
       const { dispatch, channel } = event.data;

@@ -4,7 +4,7 @@ import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
 import { type List, listAll, listPer, newest } from '../list.ts';
 import { type Page, rowsOf, rowsPer } from '../page.ts';
 import type { Reads } from '../reads.ts';
-import { instantOf, textOf, texts } from '../values.ts';
+import { instantOf, sameText, textOf, texts } from '../values.ts';
 import { type At, visible } from '../version.ts';
 import type { DeliveryRow } from './delivery.rows.ts';
 import type { DeliveryRecord } from './delivery.table.ts';
@@ -13,7 +13,7 @@ export const deliveryReads = (
   db: QueryExecutorProvider,
 ): Pick<Reads, 'deliveriesOf' | 'deliveries' | 'deliveriesOfNotices'> => ({
   async deliveriesOf(at, recipients, page) {
-    const found = await listPer<DeliveryRecord>(db, recipients, list(at, sql`y.recipient = p.id`, page));
+    const found = await listPer<DeliveryRecord>(db, recipients, list(at, sameText(sql`y.recipient`, sql`p.id`), page));
     return rowsPer(recipients, found, page, ({ record }) => deliveryRow(record));
   },
 
@@ -31,7 +31,7 @@ export const deliveryReads = (
       select p.notice::integer, to_jsonb(y) as record
       from unnest(${recipients}, ${ids.map(({ position }) => position)}::bigint[])
         with ordinality p (recipient, position, notice)
-      join duban.rm_delivery y on y.plan = ${textOf(plan)} and y.recipient = p.recipient
+      join duban.rm_delivery y on y.plan = ${textOf(plan)} and ${sameText(sql`y.recipient`, sql`p.recipient`)}
         and ${visible('y', at)} and y.notices @> array[p.position]
       order by p.notice, y.position, y.channel`.execute(db);
     const groups = Map.groupBy(found.rows, ({ notice }) => notice);

@@ -21,5 +21,6 @@ export type DeliveryRecord = {
 export const deliveryTable: Table<DeliveryRecord> = {
   name: 'rm_delivery',
   key: ['plan', 'dispatch', 'channel'],
+  digested: ['dispatch'],
   instants: ['at'],
 };

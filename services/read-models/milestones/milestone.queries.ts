@@ -7,7 +7,7 @@ import { isRunning } from '../measures/measure.summary.ts';
 import { standing } from '../measures/standing.ts';
 import { type Key, keyset, rowsPer, type Sort } from '../page.ts';
 import type { Reads } from '../reads.ts';
-import { inOrder, instantOf, textOf, texts } from '../values.ts';
+import { inOrder, instantOf, sameText, textOf, texts } from '../values.ts';
 import { visible } from '../version.ts';
 import type { MilestoneRow } from './milestone.rows.ts';
 import type { MilestoneRecord } from './milestone.table.ts';
@@ -47,7 +47,7 @@ export const milestoneReads = (db: QueryExecutorProvider): MilestoneReads => ({
       select to_jsonb(s) as record, m.stage
       from duban.rm_milestone s join standing m on m.measure = s.measure
       join unnest(${measures}, ${milestones}) p (measure, milestone)
-        on s.measure = p.measure and s.milestone = p.milestone
+        on s.measure = p.measure and ${sameText(sql`s.milestone`, sql`p.milestone`)}
       where s.plan = ${textOf(plan)} and ${visible('s', at)}`.execute(db);
     return inOrder(
       ids,

@@ -24,5 +24,6 @@ export type MilestoneRecord = Pick<Milestone, 'ordinal' | 'label' | 'expected' |
 export const milestoneTable: Table<MilestoneRecord> = {
   name: 'rm_milestone',
   key: ['plan', 'measure', 'milestone'],
+  digested: ['milestone'],
   instants: [],
 };

@@ -9,7 +9,7 @@ import type { Reads } from '../reads.ts';
 import { all } from '../text-search.ts';
 import { labelsIn, timelineRow } from '../timeline/timeline.queries.ts';
 import type { TimelineRecord } from '../timeline/timeline.table.ts';
-import { inOrder, instantOf, textOf, texts } from '../values.ts';
+import { inOrder, instantOf, sameText, textOf, texts } from '../values.ts';
 import { type At, happened, visible } from '../version.ts';
 import type { NoticeFilter, NoticeRow } from './notice.rows.ts';
 import type { NoticeRecord } from './notice.table.ts';
@@ -34,7 +34,7 @@ export const noticeReads = (
   db: QueryExecutorProvider,
 ): Pick<Reads, 'inbox' | 'noticesOf' | 'notices' | 'noticesByIds'> => ({
   async inbox(at, recipients, page) {
-    const found = await listPer<Found>(db, recipients, list(at, sql`n.recipient = p.id`, { page }));
+    const found = await listPer<Found>(db, recipients, list(at, sameText(sql`n.recipient`, sql`p.id`), { page }));
     const labels = await labelsOfAll(db, at, found);
     return rowsPer(recipients, found, page, ({ record }) => noticeRow(record, labels));
   },

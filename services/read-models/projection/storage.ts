@@ -1,7 +1,7 @@
 /** A batch costs a fixed number of statements: one to read a table's live rows, one to end versions, one to add them. */
 
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
-import { instantOf } from '../values.ts';
+import { instantOf, sameText } from '../values.ts';
 import type { Stored, Table, Versions } from './versions.ts';
 
 /** Where the rows of the models stand: a transaction is the live tables. */
@@ -38,15 +38,19 @@ export const save = async <Record>(db: Shelf, { table, written }: Versions<Recor
     const keys = ended.map((row) =>
       Object.fromEntries([...table.key, 'until' as const].map((name) => [name, row[name]])),
     );
-    const same = sql.join(
-      table.key.map((name) => sql`t.${sql.ref(name)} = e.${sql.ref(name)}`),
+    const sameKey = sql.join(
+      table.key.map((name) =>
+        (table.digested?.includes(name) ? sameText : same)(sql.ref(`t.${name}`), sql.ref(`e.${name}`)),
+      ),
       sql` and `,
     );
     await sql`update ${named(db, table.name)} t set until = e.until from ${rowsOf(db, table.name, keys)} e
-      where t.until is null and ${same}`.execute(db);
+      where t.until is null and ${sameKey}`.execute(db);
   }
   await add(db, table.name, added);
 };
+
+const same = (one: RawBuilder<unknown>, other: RawBuilder<unknown>) => sql`${one} = ${other}`;
 
 /** `table` without schema. */
 export const add = async (db: Shelf, table: string, rows: readonly object[]): Promise<void> => {

@@ -11,6 +11,8 @@ export type Table<Record> = {
   readonly name: string;
   /** The columns, `plan` among them, of which one live row may exist. */
   readonly key: readonly (keyof Record & string)[];
+  /** Those of the key that its indexes hold by their digest, for older events may have ids of any length. */
+  readonly digested?: readonly (keyof Record & string)[];
   /** The columns of type `timestamptz`: a row that is read has them in the form in which events have them. */
   readonly instants: readonly (keyof Record & string)[];
 };
@@ -32,7 +34,8 @@ export const versionsOf = <Record extends object>(
 ): Versions<Record> => {
   const keyOf = (record: Partial<Record>) => {
     let key = '';
-    for (const column of table.key) key += `${record[column]}\n`;
+    // A character that no text of the log has.
+    for (const column of table.key) key += `${record[column]}\0`;
     return key;
   };
   const current = new Map(live.map((row) => [keyOf(row), row]));

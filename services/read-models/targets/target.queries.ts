@@ -5,7 +5,7 @@ import { unreachable } from '@duban/domain';
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
 import { type Key, keyset, rowsPer, type Sort } from '../page.ts';
 import type { Reads } from '../reads.ts';
-import { inOrder, instantOf, textOf, texts } from '../values.ts';
+import { amongTexts, inOrder, instantOf, sameText, textOf, texts } from '../values.ts';
 import { type At, visible } from '../version.ts';
 import type { TargetRow, ValueRow } from './target.rows.ts';
 import type { TargetRecord, ValueRecord } from './target.table.ts';
@@ -24,7 +24,7 @@ export const targetReads = (db: QueryExecutorProvider): TargetReads => ({
   },
 
   async targetsByIds(at, ids) {
-    const found = await targets(db, at, sql`t.target = any(${texts(ids)})`);
+    const found = await targets(db, at, amongTexts(sql`t.target`, ids));
     return inOrder(ids, String, found, ({ id }) => id);
   },
 
@@ -36,7 +36,7 @@ export const targetReads = (db: QueryExecutorProvider): TargetReads => ({
       cross join lateral (
         select ${key} as key, to_jsonb(v) as record, row_number() over (order by ${order}) as place
         from duban.rm_value v
-        where v.plan = ${textOf(plan)} and v.target = p.id and ${visible('v', at)} and ${beyond}
+        where v.plan = ${textOf(plan)} and ${sameText(sql`v.target`, sql`p.id`)} and ${visible('v', at)} and ${beyond}
         order by ${order} limit ${limit}
       ) l order by p.id, l.place`.execute(db);
     return rowsPer(ids, found.rows, page, ({ record }) => valueRow(record));
@@ -55,7 +55,7 @@ const targets = async (
       select jsonb_agg(to_jsonb(n) order by n.position desc) as latest
       from (
         select * from duban.rm_value v
-        where v.plan = t.plan and v.target = t.target and ${visible('v', at)}
+        where v.plan = t.plan and ${sameText(sql`v.target`, sql`t.target`)} and ${visible('v', at)}
         order by v.position desc limit 2
       ) n
     ) l

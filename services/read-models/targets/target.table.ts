@@ -11,7 +11,12 @@ export type TargetRecord = {
   readonly definition: Target;
 };
 
-export const targetTable: Table<TargetRecord> = { name: 'rm_target', key: ['plan', 'measure', 'target'], instants: [] };
+export const targetTable: Table<TargetRecord> = {
+  name: 'rm_target',
+  key: ['plan', 'measure', 'target'],
+  digested: ['target'],
+  instants: [],
+};
 
 export type ValueRecord = {
   readonly plan: string;
@@ -31,5 +36,6 @@ export type ValueRecord = {
 export const valueTable: Table<ValueRecord> = {
   name: 'rm_value',
   key: ['plan', 'measure', 'report', 'target'],
+  digested: ['target'],
   instants: ['reported_at', 'corrected_at'],
 };
