@@ -266,7 +266,7 @@ describe('a channel that does not work', () => {
       ]);
       const [failed] = record.filter(({ type }) => type === 'DeliveryFailed');
       const [givenUp] = record.filter(({ type }) => type === 'DeliveryGivenUp');
-      expect(failed).toMatchObject({ attempt: 1, reason: expect.stringContaining('450') });
+      expect(failed).toMatchObject({ attempt: 1, notices: [2], reason: expect.stringContaining('450') });
       expect(givenUp).toMatchObject({ notices: [2], reason: expect.stringContaining('busy') });
       expect(Number(givenUp?.attempt)).toBeGreaterThan(1);
     });

@@ -28,14 +28,17 @@ const given = (...past: DeliveryEvent[]) => {
       decideDelivery(delivery, { ...one, commandId: 'c', actor, issuedAt: '2023-07-03T01:30:00.000Z' }),
   };
 };
-const failing: DeliveryEvent = { type: 'DeliveryFailed', data: { ...told, channel: 'email', reason: 'refused' } };
+const failing: DeliveryEvent = {
+  type: 'DeliveryFailed',
+  data: { ...told, channel: 'email', notices: [7, 9], reason: 'refused' },
+};
 const arrived: DeliveryEvent = { type: 'DeliverySucceeded', data: { ...told, channel: 'email', notices: [7, 9] } };
 
 describe('a delivery', () => {
   it('that arrived is on record with what it carried', () => {
     expect(given().when(order(sent))).toEqual({ ok: true, events: [arrived] });
   });
-  it('that failed is on record with its reason, and may still arrive', () => {
+  it('that failed is on record with its reason and what it carries, and may still arrive', () => {
     expect(given().when(order(failed('refused')))).toEqual({ ok: true, events: [failing] });
     expect(given(failing).when(order(sent, { attempt: 2 }))).toMatchObject({ events: [{ type: 'DeliverySucceeded' }] });
   });

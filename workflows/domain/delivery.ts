@@ -24,8 +24,8 @@ type Carrying = { readonly notices: readonly number[] };
 
 export type DeliveryEvent =
   | Happened<'DeliverySucceeded', Attempt & Carrying>
-  /** Recorded when it begins to fail, and whenever the reason is another one. */
-  | Happened<'DeliveryFailed', Attempt & { reason: string }>
+  /** Recorded when it begins to fail, and whenever the reason is another one. Events of earlier versions carry no `notices`. */
+  | Happened<'DeliveryFailed', Attempt & Partial<Carrying> & { reason: string }>
   | Happened<'DeliveryGivenUp', Attempt & Carrying & { reason: string }>;
 
 /** `final`: trying again would be useless, or has lasted too long. */
@@ -62,7 +62,7 @@ export const decideDelivery = (delivery: Delivery | null, command: DeliveryComma
   if (outcome.kind === 'sent') return { ok: true, events: [{ type: 'DeliverySucceeded', data: { ...told, notices } }] };
   const { reason } = outcome;
   if (outcome.final) return { ok: true, events: [{ type: 'DeliveryGivenUp', data: { ...told, notices, reason } }] };
-  return { ok: true, events: [{ type: 'DeliveryFailed', data: { ...told, reason } }] };
+  return { ok: true, events: [{ type: 'DeliveryFailed', data: { ...told, notices, reason } }] };
 };
 
 export const evolveDelivery = (delivery: Delivery | null, event: DeliveryEvent): Delivery => {

@@ -30,7 +30,7 @@ const evolveDeliveryRecord = (before: DeliveryRecord | undefined, event: Recorde
     state: STATE[event.type],
     attempts: attempt,
     failures: [...(before?.failures ?? []), ...failure],
-    notices: event.type === 'DeliveryFailed' ? (before?.notices ?? []) : event.data.notices,
+    notices: event.data.notices ?? before?.notices ?? [],
     at,
   };
 };

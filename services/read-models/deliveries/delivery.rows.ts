@@ -16,7 +16,7 @@ export type DeliveryRow = {
   readonly attempts: number;
   /** One for each reason, oldest first. */
   readonly failures: readonly { readonly attempt: number; readonly reason: string; readonly at: Instant }[];
-  /** Positions of the events that it told of; empty until it was delivered or given up. */
+  /** Positions of the events that it tells of; empty while it fails in a log of an earlier version, which names them at the end. */
   readonly notices: readonly number[];
   /** Plan time of the last that is known of it. */
   readonly at: Instant;

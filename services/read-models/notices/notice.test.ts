@@ -94,6 +94,27 @@ describe('deliveries', () => {
     expect(await lost(failed)).toEqual(['email failing']);
     expect(await lost(null)).toEqual(['webhook given-up']);
   });
+
+  it('stand with their notices while they fail, where the failure names them, as it does in every log of today', async () => {
+    const own = createLife(plan(threeMeasures(), 'failing'));
+    own.adopt();
+    own.until('2023-02-03');
+    const issued = own.events.find(({ type }) => type === 'MeasureIssued')?.position ?? 0;
+    const sent = { recipient: 'unit-head@science', channel: 'webhook', attempt: 1, reason: 'errcode 1' } as const;
+    own.record('delivery/today', {
+      type: 'DeliveryFailed',
+      data: { ...sent, dispatch: 'digest/unit-head@science/2023-02-02', notices: [issued] },
+    });
+    own.record('delivery/before', {
+      type: 'DeliveryFailed',
+      data: { ...sent, dispatch: 'alone/unit-head@science/2023-02-02' },
+    });
+    await models.project(own.events);
+    const found = await models.reads.deliveriesOfNotices({ plan: 'failing', at: null }, [
+      { recipient: 'unit-head@science', position: issued },
+    ]);
+    expect(found).toMatchObject([[{ state: 'failing', failures: [{ reason: 'errcode 1' }], notices: [issued] }]]);
+  });
 });
 
 describe('snapshots', () => {
