@@ -38,7 +38,7 @@ const RankRef = builder.objectRef<Seen<RankLine>>('Rank').implement({
       resolve: ({ snapshot, unit }) => knownUnit(snapshot, unit),
     }),
     due: t.exposeInt('due', { description: '已到期节点数。Milestones whose date is over.' }),
-    met: t.exposeInt('met', { description: '其中已核实的。Of them verified.' }),
+    met: t.exposeInt('met', { description: '其中已办结的。Of them verified.' }),
     rate: t.exposeFloat('rate', {
       description: '办结率，百分数，名次只依此。Percent of what is due that is verified: it alone gives the place.',
     }),

@@ -13,7 +13,7 @@ type Closing = Seen<Hindrances & { readonly measure: string }>;
 
 const ClosingRef = builder.objectRef<Closing>('Closing').implement({
   description:
-    '可否销号，以及尚缺什么：节点须全部核实，目标须按已核实的数据全部达到。Whether it can be closed, and what is missing: every milestone verified, every target reached by verified figures.',
+    '可否销号，以及尚缺什么：节点须全部办结，目标须按已核实的数据全部达到。Whether it can be closed, and what is missing: every milestone verified, every target reached by verified figures.',
   fields: (t) => ({
     possible: t.boolean({
       description: '可正常销号，无须作例外处理。It can be closed as done, without an exception.',
@@ -21,7 +21,7 @@ const ClosingRef = builder.objectRef<Closing>('Closing').implement({
     }),
     openMilestones: t.field({
       type: [MilestoneRef],
-      description: '尚未核实的节点。Milestones that are not verified.',
+      description: '尚未办结的节点。Milestones that are not verified.',
       resolve: ({ snapshot, measure, milestones }) =>
         Promise.all(milestones.map((milestone) => knownMilestone(snapshot, measure, milestone))),
     }),

@@ -14,7 +14,7 @@ import { DocumentKindRef } from './words.ts';
 
 const KindRef = enumOf<RungKind>('EscalationKind', '督办记录的种类。What happened on the ladder.', {
   fired: '办理了一级。A rung fired.',
-  skipped: '略过了一级。A rung was left out by hand.',
+  skipped: '跳过了一级。A rung was left out by hand.',
   held: '暂停督办。The ladder was held.',
   released: '恢复督办。The ladder goes on.',
 });

@@ -83,12 +83,12 @@ export const MilestoneFiguresRef = builder.objectRef<MilestoneFigures>('Mileston
     total: t.exposeInt('milestones', { description: '节点总数。All.' }),
     due: t.exposeInt('due', {
       description:
-        '已到期：期限已过，且已核实或时间未停（暂停、销号的不再到期）。Their date is over, and they are verified or time runs for them.',
+        '已到期：期限已过，且已办结或时间未停（暂停、销号的不再到期）。Their date is over, and they are verified or time runs for them.',
     }),
-    met: t.exposeInt('met', { description: '已核实完成。Verified.' }),
-    early: t.exposeInt('early', { description: '提前完成：期限未到已核实。Verified while the date is still ahead.' }),
-    late: t.exposeInt('late', { description: '逾期完成：期限过后才报送。Verified, but handed in after the date.' }),
-    waiting: t.exposeInt('waiting', { description: '已报送、待核实。Handed in, not yet decided.' }),
+    met: t.exposeInt('met', { description: '已办结。Verified.' }),
+    early: t.exposeInt('early', { description: '提前办结：期限未到已办结。Verified while the date is still ahead.' }),
+    late: t.exposeInt('late', { description: '逾期办结：期限过后才申请办结。Verified, but handed in after the date.' }),
+    waiting: t.exposeInt('waiting', { description: '已申请办结、待核实。Handed in, not yet decided.' }),
     waitingDue: t.exposeInt('waitingDue', { description: '其中期限已过的。Those of them whose date is over.' }),
     missed: t.exposeInt('missed', { description: '曾逾期，无论后来如何。Missed at least once, whatever came later.' }),
     overdue: t.exposeInt('overdueOpen', { description: OVERDUE }),

@@ -29,7 +29,7 @@ const LadderInput = builder.inputType('LadderInput', {
   }),
 });
 
-const SkipPayload = plainPayload('SkipRungPayload', '略过的结果。Answer to a rung that was left out.');
+const SkipPayload = plainPayload('SkipRungPayload', '跳过的结果。Answer to a rung that was left out.');
 const FirePayload = plainPayload('FireRungPayload', '办理的结果。Answer to a rung that was fired by hand.');
 const HoldPayload = plainPayload('HoldLadderPayload', '暂停督办的结果。Answer to a hold.');
 const ReleasePayload = plainPayload('ReleaseLadderPayload', '恢复督办的结果。Answer to a release.');
@@ -46,7 +46,7 @@ builder.mutationFields((t) => ({
   skipRung: t.field({
     type: SkipPayload,
     nullable: true,
-    description: '略过督办的一级（督查室）。The supervision office leaves a rung out.',
+    description: '跳过督办的一级（督查室）。The supervision office leaves a rung out.',
     args: { input: t.arg({ type: RungInput, required: true, description: '哪一级。Which rung.' }), ...waitForArg },
     resolve: (_root, args, context) => {
       const { rung, reason } = args.input;

@@ -80,7 +80,7 @@ const RuleInput = builder.inputType('LampRuleInput', {
 });
 
 export const LampPolicyInput = builder.inputType('LampPolicyInput', {
-  description: '亮灯政策的一个版本。A version of a lamp policy.',
+  description: '亮灯规则的一个版本。A version of a lamp policy.',
   fields: (t) => ({
     id: t.id({ required: true, description: '编号，如three-lights。Its key.' }),
     version: t.int({ required: true, description: '版本，从1起。Its version, from 1.' }),

@@ -86,7 +86,7 @@ const DecideClosingInput = builder.inputType('DecideClosingInput', {
 });
 
 const ReopenInput = builder.inputType('ReopenMeasureInput', {
-  description: '重新启动已销号或取消的举措。A closed or cancelled measure to reopen.',
+  description: '重启已销号或取消的举措。A closed or cancelled measure to reopen.',
   fields: (t) => ({
     measure: t.id({ required: true, description: MEASURE_WORDS }),
     reason: t.string({ required: true, description: '原因。Why.' }),
@@ -106,7 +106,7 @@ const ResumePayload = plainPayload('ResumeMeasurePayload', '恢复的结果。An
 const CancelPayload = plainPayload('CancelMeasurePayload', '取消的结果。Answer to a cancellation.');
 const ClosePayload = plainPayload('CloseMeasurePayload', '销号的结果。Answer to a closing.');
 const DecideClosingPayload = plainPayload('DecideClosingPayload', '决定的结果。Answer to the decision.');
-const ReopenPayload = plainPayload('ReopenMeasurePayload', '重新启动的结果。Answer to a reopening.');
+const ReopenPayload = plainPayload('ReopenMeasurePayload', '重启的结果。Answer to a reopening.');
 
 builder.mutationFields((t) => ({
   approveMeasure: t.field({
@@ -160,7 +160,7 @@ builder.mutationFields((t) => ({
     type: ClosePayload,
     nullable: true,
     description:
-      '销号：节点均已核实、目标均已达到的，由督查室办理；其余须说明例外情况，督查室提请、领导决定，或由领导直接决定（例外销号）。The supervision office closes what is done; anything else a leader closes by exception, at once or as the office proposes.',
+      '销号：节点均已办结、目标均已达到的，由督查室办理；其余须说明例外情况，督查室提请、领导决定，或由领导直接决定（例外销号）。The supervision office closes what is done; anything else a leader closes by exception, at once or as the office proposes.',
     args: { input: t.arg({ type: CloseInput, required: true, description: '销什么号。What.' }), ...waitForArg },
     resolve: (_root, args, context) => {
       const { exception = null } = args.input;
@@ -181,7 +181,7 @@ builder.mutationFields((t) => ({
   reopenMeasure: t.field({
     type: ReopenPayload,
     nullable: true,
-    description: '重新启动举措（督查室）。The supervision office reopens a measure.',
+    description: '重启举措（督查室）。The supervision office reopens a measure.',
     args: { input: t.arg({ type: ReopenInput, required: true, description: '重启什么。What.' }), ...waitForArg },
     resolve: (_root, args, context) => {
       const { reason, limit = null } = args.input;

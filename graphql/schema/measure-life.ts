@@ -138,7 +138,7 @@ builder.objectFields(MeasureRef, (t) => ({
   }),
   drafts: t.field({
     type: DraftConnectionRef,
-    description: '待签与退改的上报，新的在前。What is written and not signed, rejected ones too, newest first.',
+    description: '待审签与退改的上报，新的在前。What is written and not signed, rejected ones too, newest first.',
     args: pageArgs,
     resolve: ({ snapshot, id }, args) => readPage(snapshot, args, (page) => snapshot.read.draftsOf(id, page)),
   }),

@@ -53,10 +53,10 @@ const CountsRef = builder.objectRef<Seen<MeasureRow>>('MilestoneCounts').impleme
       t.int({ description, resolve: ({ milestoneCounts }) => milestoneCounts[name] });
     return {
       total: count('total', '总数。All.'),
-      pending: count('pending', '未报送。Neither handed in nor returned.'),
+      pending: count('pending', '未申请办结。Neither handed in nor returned.'),
       submitted: count('submitted', '待核实。Handed in, not yet decided.'),
       returned: count('returned', '已退回、未再报。Returned and not handed in again.'),
-      verified: count('verified', '已核实。Verified.'),
+      verified: count('verified', '已办结。Verified.'),
       missed: count('missed', '曾逾期，无论后来如何。Missed at least once.'),
       overdue: t.int({
         description: OVERDUE,

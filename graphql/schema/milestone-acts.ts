@@ -8,12 +8,12 @@ import { type Seen, seen } from './snapshot.ts';
 import { ApprovalStepRef } from './words.ts';
 
 export const SubmissionRef = builder.objectRef<Seen<NonNullable<MilestoneRow['submission']>>>('Submission').implement({
-  description: '一次报送。What was handed in.',
+  description: '一次办结申请。What was handed in.',
   fields: (t) => ({
-    at: t.expose('at', { type: 'Instant', description: '报送时间（计划时间）。When.' }),
+    at: t.expose('at', { type: 'Instant', description: '申请时间（计划时间）。When.' }),
     by: t.field({
       type: ActorRef,
-      description: '何人报送。By whom.',
+      description: '何人申请。By whom.',
       resolve: ({ snapshot, by }) => seen(snapshot, by),
     }),
     text: t.exposeString('text', { description: '说明。What was written.' }),
@@ -22,7 +22,7 @@ export const SubmissionRef = builder.objectRef<Seen<NonNullable<MilestoneRow['su
 });
 
 const DecisionKindRef = builder.enumType('DecisionKind', {
-  description: '对报送的决定。A decision on what was handed in.',
+  description: '对办结申请的决定。A decision on what was handed in.',
   values: {
     VERIFIED: { value: 'verified', description: '核实。Verified.' },
     RETURNED: { value: 'returned', description: '退回。Returned.' },

@@ -6,7 +6,7 @@ import { COMMAND_ID_WORDS, waitForArg } from './command-payload.ts';
 import { MILESTONE_WORDS, milestonePayload, orderMilestone } from './milestone-payload.ts';
 
 const SubmitInput = builder.inputType('SubmitMilestoneInput', {
-  description: '报送一个节点，申请核实。A milestone that is handed in.',
+  description: '申请办结一个节点。A milestone that is handed in.',
   fields: (t) => ({
     milestone: t.id({ required: true, description: MILESTONE_WORDS }),
     text: t.string({ required: true, defaultValue: '', description: '说明。What to say.' }),
@@ -44,7 +44,7 @@ const ReturnInput = builder.inputType('ReturnMilestoneInput', {
   }),
 });
 
-const SubmitPayload = milestonePayload('SubmitMilestonePayload', '报送的结果。Answer to a submission.');
+const SubmitPayload = milestonePayload('SubmitMilestonePayload', '申请办结的结果。Answer to a submission.');
 export const VerifyPayload = milestonePayload('VerifyMilestonePayload', '核实的结果。Answer to a verification.');
 const ReturnPayload = milestonePayload('ReturnMilestonePayload', '退回的结果。Answer to a return.');
 
@@ -52,8 +52,8 @@ builder.mutationFields((t) => ({
   submitMilestone: t.field({
     type: SubmitPayload,
     nullable: true,
-    description: '报送节点（牵头单位）。The lead unit hands in a milestone.',
-    args: { input: t.arg({ type: SubmitInput, required: true, description: '报送什么。What.' }), ...waitForArg },
+    description: '申请办结节点（牵头单位）。The lead unit hands in a milestone.',
+    args: { input: t.arg({ type: SubmitInput, required: true, description: '申请办结什么。What.' }), ...waitForArg },
     resolve: (_root, { input, waitFor }, context) =>
       orderMilestone(context, input, waitFor, (milestone) => ({
         type: 'submitMilestone',
@@ -66,7 +66,7 @@ builder.mutationFields((t) => ({
     type: VerifyPayload,
     nullable: true,
     description:
-      '核实节点（督查室）；已核实的，其后有新上报或更正的数据时可再次核实。The supervision office verifies a milestone; again, where figures came in or were corrected since.',
+      '核实节点（督查室），通过即办结；已办结的，其后有新上报或更正的数据时可再次核实。The supervision office verifies a milestone; again, where figures came in or were corrected since.',
     args: { input: t.arg({ type: VerifyInput, required: true, description: '核实什么。What.' }), ...waitForArg },
     resolve: (_root, { input, waitFor }, context) =>
       orderMilestone(context, input, waitFor, (milestone) => ({

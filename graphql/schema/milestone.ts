@@ -32,9 +32,9 @@ export const knownMilestone = async (snapshot: Snapshot, measure: string, id: st
 export const MilestoneStatusRef = builder.enumType('MilestoneStatus', {
   description: '节点的状态。Status of a milestone.',
   values: {
-    PENDING: { value: 'pending', description: '未报送。Not yet handed in.' },
-    SUBMITTED: { value: 'submitted', description: '已报送、待核实。Handed in, waits for a decision.' },
-    VERIFIED: { value: 'verified', description: '已核实。Verified.' },
+    PENDING: { value: 'pending', description: '未申请办结。Not yet handed in.' },
+    SUBMITTED: { value: 'submitted', description: '已申请办结、待核实。Handed in, waits for a decision.' },
+    VERIFIED: { value: 'verified', description: '已办结。Verified.' },
     RETURNED: { value: 'returned', description: '已退回。Returned.' },
   } as const satisfies Record<string, { value: MilestoneStatus; description: string }>,
 });
@@ -152,7 +152,7 @@ MilestoneRef.implement({
     submission: t.field({
       type: SubmissionRef,
       nullable: true,
-      description: '最近一次报送。What was last handed in.',
+      description: '最近一次办结申请。What was last handed in.',
       resolve: ({ snapshot, submission }) => submission && seen(snapshot, submission),
     }),
     decision: t.field({

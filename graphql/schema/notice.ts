@@ -37,7 +37,7 @@ export const NoticeKindRef = enumOf<NoticeKind>('NoticeKind', '通知的种类�
   'instruction-answered': '批示回复。An instruction was answered.',
   'request-refused': '申请未获同意。A request was refused.',
   'request-granted': '申请获准。A request was granted.',
-  'measure-reopened': '举措重新启动。A measure was reopened.',
+  'measure-reopened': '举措重启。A measure was reopened.',
   'measure-resumed': '举措恢复。A measure was resumed.',
   'measure-suspended': '举措暂停。A measure was suspended.',
   'measure-cancelled': '举措取消。A measure was cancelled.',

@@ -32,7 +32,7 @@ const SettingsCommandInput = builder.inputType('ChangePlanSettingsInput', {
 const FROM_WORDS = '自何日起生效，今天或以后。In force from this date, today or later.';
 
 const LampsCommandInput = builder.inputType('AdoptLampPolicyInput', {
-  description: '采用亮灯政策的一个版本。A version of a lamp policy to adopt.',
+  description: '采用亮灯规则的一个版本。A version of a lamp policy to adopt.',
   fields: (t) => ({
     plan: t.id({ required: true, description: PLAN_WORDS }),
     from: t.field({ type: 'CivilDate', required: true, description: FROM_WORDS }),
@@ -104,7 +104,7 @@ export const payload = (name: string, description: string) =>
   });
 
 const SettingsPayload = payload('ChangePlanSettingsPayload', '变更设置的结果。Answer to a change of settings.');
-const LampsPayload = payload('AdoptLampPolicyPayload', '采用亮灯政策的结果。Answer to the adoption of a lamp policy.');
+const LampsPayload = payload('AdoptLampPolicyPayload', '采用亮灯规则的结果。Answer to the adoption of a lamp policy.');
 const LadderPayload = payload('AdoptLadderPayload', '采用督办阶梯的结果。Answer to the adoption of a ladder.');
 
 const CalendarPayload = payload('ExtendCalendarPayload', '工作日历续期的结果。Answer to the extension of a calendar.');
@@ -163,7 +163,7 @@ builder.mutationFields((t) => ({
   adoptLampPolicy: t.field({
     type: LampsPayload,
     nullable: true,
-    description: '采用亮灯政策（督查室）。The supervision office adopts a lamp policy.',
+    description: '采用亮灯规则（督查室）。The supervision office adopts a lamp policy.',
     args: { input: t.arg({ type: LampsCommandInput, required: true, description: '采用什么。What.' }), ...waitForArg },
     resolve: (_root, args, context) => {
       const { from, policy, ladder } = args.input;

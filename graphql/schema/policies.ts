@@ -73,7 +73,7 @@ const SettingsRef = builder.objectRef<PlanSettings>('PlanSettings').implement({
   fields: (t) => ({
     acknowledgeWithin: t.expose('acknowledgeWithin', { type: LimitRef, description: '签收时限。To acknowledge.' }),
     signOff: t.exposeBoolean('signOff', {
-      description: '填报人所报是否须负责人签发。Whether the unit’s head has to sign a reporter’s report.',
+      description: '填报人所报是否须负责人审签。Whether the unit’s head has to sign a reporter’s report.',
     }),
     cadence: t.expose('cadence', { type: CadenceRef, description: '上报周期。How often a report is owed.' }),
     mostExtensions: t.int({
@@ -97,7 +97,7 @@ const SettingsRef = builder.objectRef<PlanSettings>('PlanSettings').implement({
     }),
     verifyWithin: t.field({
       type: LimitRef,
-      description: '督查室核实报送的时限。The office’s limit to verify what was handed in.',
+      description: '督查室核实办结申请的时限。The office’s limit to verify what was handed in.',
       resolve: (settings) => officeLimits(settings).verifyWithin,
     }),
     decideWithin: t.field({
@@ -113,7 +113,7 @@ const SettingsRef = builder.objectRef<PlanSettings>('PlanSettings').implement({
 type Version<T> = InForce<T> & { readonly inForce: boolean };
 
 const LampPolicyRef = builder.objectRef<Version<LampPolicy>>('LampPolicy').implement({
-  description: '亮灯政策的一个版本。A version of a lamp policy.',
+  description: '亮灯规则的一个版本。A version of a lamp policy.',
   fields: (t) => ({
     key: t.string({ description: '编号。Its key.', resolve: ({ value }) => value.id }),
     version: t.int({ description: '版本，从1起。Its version, from 1.', resolve: ({ value }) => value.version }),
@@ -181,7 +181,7 @@ builder.objectFields(PlanRef, (t) => ({
   }),
   lampPolicies: t.field({
     type: [LampPolicyRef],
-    description: '亮灯政策的各版本，按生效日。Every version of its lamps, by the date from which it holds.',
+    description: '亮灯规则的各版本，按生效日。Every version of its lamps, by the date from which it holds.',
     resolve: ({ plan, today }: Snapshot) => versions(plan.terms.lamps, today),
   }),
   ladders: t.field({

@@ -97,7 +97,7 @@ export const ReportPayload = builder.objectRef<Payload>('ReportProgressPayload')
       type: DraftRef,
       nullable: true,
       description:
-        '须经负责人签发时所成的待签上报。The draft that was made instead, where the unit’s head has to sign it.',
+        '须经负责人审签时所成的待审签上报。The draft that was made instead, where the unit’s head has to sign it.',
       resolve: async (payload, _args, context) => {
         const written = await writtenBy(payload, context);
         return written?.draft ? draftNow(payload, context, written.draft) : null;
@@ -141,7 +141,7 @@ builder.mutationFields((t) => ({
     type: ReportPayload,
     nullable: true,
     description:
-      '上报进展（牵头单位）；计划要求签发的，填报人所报先待负责人签发。The lead unit reports progress; a reporter’s waits for the head’s signature where the plan says so.',
+      '上报进展（牵头单位）；计划要求审签的，填报人所报先待负责人审签。The lead unit reports progress; a reporter’s waits for the head’s signature where the plan says so.',
     args: { input: t.arg({ type: ReportInput, required: true, description: '上报什么。What.' }), ...waitForArg },
     resolve: (_root, { input, ...args }, context) =>
       orderMeasure(context, { input, ...args }, (plan) => reportOrder(plan, input)),

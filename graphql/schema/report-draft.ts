@@ -23,7 +23,7 @@ export const draftIn = async (
 };
 
 const RejectionRef = builder.objectRef<Seen<NonNullable<DraftRow['rejection']>>>('DraftRejection').implement({
-  description: '退改：负责人未予签发。The head did not sign.',
+  description: '退改：负责人未予审签。The head did not sign.',
   fields: (t) => ({
     at: t.expose('at', { type: 'Instant', description: '时间（计划时间）。When.' }),
     by: t.field({
@@ -36,14 +36,14 @@ const RejectionRef = builder.objectRef<Seen<NonNullable<DraftRow['rejection']>>>
 });
 
 DraftRef.implement({
-  description: '待签上报：填报人所写，负责人签发后才算上报。A report that counts only once the unit’s head signs it.',
+  description: '待审签上报：填报人所写，负责人审签后才算上报。A report that counts only once the unit’s head signs it.',
   interfaces: [NodeRef],
   fields: (t) => ({
     id: t.id({
-      description: '全局id，签发与退改时给出。Global id, for signing and rejecting.',
+      description: '全局id，审签与退改时给出。Global id, for signing and rejecting.',
       resolve: ({ plan, measure, id }) => globalId('ReportDraft', plan, measure, id),
     }),
-    key: t.exposeString('id', { description: '签发后上报的编号，如r1。The key that the report will bear.' }),
+    key: t.exposeString('id', { description: '审签后上报的编号，如r1。The key that the report will bear.' }),
     measure: t.field({
       type: MeasureRef,
       description: '所属举措。Its measure.',
@@ -72,14 +72,14 @@ DraftRef.implement({
     rejection: t.field({
       type: RejectionRef,
       nullable: true,
-      description: '退改，待签时为空。The rejection, null while it waits.',
+      description: '退改，待审签时为空。The rejection, null while it waits.',
       resolve: ({ snapshot, rejection }) => rejection && seen(snapshot, rejection),
     }),
   }),
 });
 
 export const DraftConnectionRef = connectionType<Seen<DraftRow>>('ReportDraft', DraftRef, {
-  zh: '待签上报',
+  zh: '待审签上报',
   en: 'reports not yet signed',
 });
 

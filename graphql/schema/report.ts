@@ -97,13 +97,13 @@ ReportRef.implement({
     writtenAt: t.field({
       type: 'Instant',
       nullable: true,
-      description: '经签发的，填写的时间；未经签发为空。When it was written, where the head signed it later.',
+      description: '经审签的，填写的时间；未经审签为空。When it was written, where the head signed it later.',
       resolve: ({ written }) => written?.at ?? null,
     }),
     writtenBy: t.field({
       type: ActorRef,
       nullable: true,
-      description: '经签发的，由何人填写；未经签发为空。Who wrote it, where the head signed it.',
+      description: '经审签的，由何人填写；未经审签为空。Who wrote it, where the head signed it.',
       resolve: ({ snapshot, written }) => written && seen(snapshot, written.by),
     }),
     position: t.expose('position', { type: 'Position', description: '日志位置。Position in the log.' }),

@@ -53,7 +53,11 @@ const InstructionsInput = builder.inputType('InstructionSettingsInput', {
 const OfficeInput = builder.inputType('OfficeLimitsInput', {
   description: '督查室自身的办理时限。Until when the supervision office settles what waits for it.',
   fields: (t) => ({
-    verifyWithin: t.field({ type: LimitInput, required: true, description: '核实报送。To verify what was handed in.' }),
+    verifyWithin: t.field({
+      type: LimitInput,
+      required: true,
+      description: '核实办结申请。To verify what was handed in.',
+    }),
     decideWithin: t.field({ type: LimitInput, required: true, description: '审批申请。To decide what was asked for.' }),
   }),
 });
@@ -89,7 +93,7 @@ export const SettingsInput = builder.inputType('PlanSettingsInput', {
     acknowledgeWithin: t.field({ type: LimitInput, required: true, description: '签收时限。To acknowledge.' }),
     signOff: t.boolean({
       required: true,
-      description: '填报人所报是否须负责人签发。Whether the unit’s head has to sign a reporter’s report.',
+      description: '填报人所报是否须负责人审签。Whether the unit’s head has to sign a reporter’s report.',
     }),
     cadence: t.field({ type: CadenceInput, required: true, description: '上报周期。How often a report is owed.' }),
     extensions: t.field({ type: ExtensionsInput, required: true, description: '延期。Extensions.' }),

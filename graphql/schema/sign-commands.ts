@@ -8,10 +8,10 @@ import { CONFIRM_WORDS, confirmed } from './progress-commands.ts';
 import { DraftRef, ReportRef } from './refs.ts';
 import { draftNow, reportNow } from './report-payload.ts';
 
-const DRAFT_WORDS = '待签上报的全局id。Global id of the report’s draft.';
+const DRAFT_WORDS = '待审签上报的全局id。Global id of the report’s draft.';
 
 const SignInput = builder.inputType('SignReportInput', {
-  description: '签发一次上报。A report to sign.',
+  description: '审签一次上报。A report to sign.',
   fields: (t) => ({
     report: t.id({ required: true, description: DRAFT_WORDS }),
     confirm: t.boolean({ required: true, defaultValue: false, description: CONFIRM_WORDS }),
@@ -29,13 +29,13 @@ const RejectInput = builder.inputType('RejectReportInput', {
 });
 
 const SignPayload = builder.objectRef<Payload>('SignReportPayload').implement({
-  description: '签发的结果。Answer to a signature.',
+  description: '审签的结果。Answer to a signature.',
   interfaces: [PayloadRef],
   fields: (t) => ({
     report: t.field({
       type: ReportRef,
       nullable: true,
-      description: '所签发的上报。The report that was signed.',
+      description: '所审签的上报。The report that was signed.',
       resolve: (payload, _args, context) => reportNow(payload, context),
     }),
   }),
@@ -48,7 +48,7 @@ const RejectPayload = builder.objectRef<Payload>('RejectReportPayload').implemen
     draft: t.field({
       type: DraftRef,
       nullable: true,
-      description: '该待签上报现在的情况。The draft as it stands now.',
+      description: '该待审签上报现在的情况。The draft as it stands now.',
       resolve: (payload, _args, context) => draftNow(payload, context),
     }),
   }),
@@ -67,8 +67,8 @@ builder.mutationFields((t) => ({
   signReport: t.field({
     type: SignPayload,
     nullable: true,
-    description: '签发上报（牵头单位负责人）。The head of the lead unit signs a report.',
-    args: { input: t.arg({ type: SignInput, required: true, description: '签发什么。What.' }), ...waitForArg },
+    description: '审签上报（牵头单位负责人）。The head of the lead unit signs a report.',
+    args: { input: t.arg({ type: SignInput, required: true, description: '审签什么。What.' }), ...waitForArg },
     resolve: (_root, { input, waitFor }, context) =>
       onDraft(context, input, waitFor, (report) => ({ type: 'signReport', report, ...confirmed(input.confirm) })),
   }),

@@ -78,7 +78,7 @@ entry('ProgressCorrected').implement({
   }),
 });
 
-const theDraft = '该待签上报现在的情况，已签发为空。The draft as it stands now; null once it is signed.';
+const theDraft = '该待审签上报现在的情况，已审签为空。The draft as it stands now; null once it is signed.';
 
 entry('ReportDrafted').implement({
   ...said('ReportDrafted'),

@@ -18,7 +18,7 @@ const KindRef = enumOf<ToDoKind>('ToDoKind', '待办的种类，按紧迫程度�
   returned: '退回待改。A returned milestone whose date lies ahead.',
   reportMissing: '进展未报。A report whose date passed.',
   acknowledge: '待签收。A measure that is not yet acknowledged.',
-  sign: '待签发，由负责人办理。A report that waits for the head’s signature.',
+  sign: '待审签，由负责人办理。A report that waits for the head’s signature.',
   decide: '待审批，由负责人办理。An extension or amendment that waits for the head.',
   dueSoon: '即将到期。A milestone that is due soon.',
   reportDue: '进展待报。A report that is owed soon.',
@@ -60,7 +60,7 @@ const ToDoRef = builder.objectRef<Seen<ToDoRow>>('ToDo').implement({
     draft: t.field({
       type: DraftRef,
       nullable: true,
-      description: '待签的上报。The report to sign.',
+      description: '待审签的上报。The report to sign.',
       resolve: ({ snapshot, measure, report }) => draftIn(snapshot, measure, report),
     }),
     amendment: t.field({

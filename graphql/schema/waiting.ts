@@ -18,8 +18,8 @@ const KindRef = enumOf<WaitingKind>('WaitingKind', '待决定的事项。What wa
   verify: '待核实，由督查室。A milestone that was handed in, for the office.',
   extension: '延期待批。An extension, for whose turn it is.',
   amendment: '调整待批。An amendment, for whose turn it is.',
-  sign: '上报待签，由单位负责人。A report, for the unit’s head.',
-  close: '可销号，由督查室：节点均已核实、目标均已达到。A measure that is done by verified figures, for the office.',
+  sign: '上报待审签，由单位负责人。A report, for the unit’s head.',
+  close: '可销号，由督查室：节点均已办结、目标均已达到。A measure that is done by verified figures, for the office.',
   verifyAgain:
     '待再次核实，由督查室：按其后所报数据目标已达到。A measure that would be done, were its newest figures verified.',
   closing: '例外销号待决定，由领导。A measure to be closed by exception, as the office proposed, for a leader.',
@@ -67,7 +67,7 @@ export const WaitingRef = builder.objectRef<Seen<Omit<WaitingRow, 'plan'>>>('Wai
     draft: t.field({
       type: DraftRef,
       nullable: true,
-      description: '待签的上报。The report to sign.',
+      description: '待审签的上报。The report to sign.',
       resolve: ({ snapshot, measure, kind, item }) => (kind === 'sign' ? draftIn(snapshot, measure, item) : null),
     }),
     text: t.exposeString('text', {

@@ -43,4 +43,4 @@ export const BeatKindRef = enumOf<BeatKind>('BeatKind', '计划节奏的材料�
 });
 
 export const OVERDUE =
-  '已过期限、未报送，且无延期待批、时间未停。Its date is over, it is not handed in, no extension is being decided, and time runs.';
+  '已过期限、未申请办结，且无延期待批、时间未停。Its date is over, it is not handed in, no extension is being decided, and time runs.';

@@ -38,7 +38,9 @@ const reachedBefore = ({ value, unit, growth, label }: LastYear): string => {
 const expectation = (milestone: Milestone, targets: readonly Target[]): string => {
   const known = milestone.expected.flatMap(({ target: id, value }) => {
     const target = targets.find((one) => one.id === id);
-    return target ? [amount(value, target.kind === 'deliverable' ? '%' : target.unit)] : [];
+    if (!target) return [];
+    if (target.kind === 'ceiling' && value === 0) return ['零发生'];
+    return [amount(value, target.kind === 'deliverable' ? '%' : target.unit)];
   });
   return known.length === 0 ? '' : `〔${[...new Set(known)].join('、')}〕`;
 };

@@ -10,7 +10,7 @@ type Options = { readonly show?: boolean; readonly file?: string };
 
 export const settingsCommand = (): Command =>
   new Command('settings')
-    .description('计划设置：查看或修改（时限、签批、上报周期、节奏） · show or change the settings of a running plan')
+    .description('计划设置：查看或修改（时限、审签、上报周期、节奏） · show or change the settings of a running plan')
     .argument('<plan>', 'id of a running plan')
     .option('--file <file>', 'settings.yaml: what stands under settings: is changed, the rest stays')
     .option('--show', 'with --file: show what it would make of them and change nothing')

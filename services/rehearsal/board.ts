@@ -114,7 +114,7 @@ const boardLines = (date: CivilDate, source: BoardSource, counts: Counts): reado
   const rungs = new Map([...counts.rungs].map(([document, number]) => [DOCUMENTS[document] ?? document, number]));
   return [
     `${source.plan}  ${date}  ${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)}`,
-    `  上报 reported ${counts.reported}   报送 handed in ${counts.handedIn}   核实 verified ${counts.verified}   退回 returned ${counts.returned}   逾期 missed ${counts.missed}`,
+    `  上报 reported ${counts.reported}   申请办结 handed in ${counts.handedIn}   办结 verified ${counts.verified}   退回 returned ${counts.returned}   逾期 missed ${counts.missed}`,
     `  ${list(rungs) || '—'}`,
     `  灯 lamps: ${list(tally(counts.lamps.values())) || '—'}`,
     `  events ${counts.events}   commands ${statistics.latencies.length}   latency ${quantiles(statistics.latencies.slice(-500))}   waiting ${statistics.waiting}   retries ${statistics.retries}   worker killed ${source.kills()}`,

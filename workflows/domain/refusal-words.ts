@@ -47,7 +47,7 @@ const COMMANDS: Words = {
   signReport: ['审签上报', 'sign a report'],
   rejectReport: ['退回上报', 'reject a report'],
   correctProgress: ['更正上报', 'correct a report'],
-  contribute: ['提供配合情况', 'contribute to a report'],
+  contribute: ['报送配合情况', 'contribute to a report'],
   submitMilestone: ['申请办结节点', 'hand in a milestone'],
   verifyMilestone: ['核实节点', 'verify a milestone'],
   returnMilestone: ['退回节点', 'return a milestone'],

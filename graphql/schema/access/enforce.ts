@@ -144,7 +144,7 @@ const nameOf = async (
 
 const WORDS: Partial<Record<Operation, readonly [zh: string, en: string]>> = {
   board: ['举措与进展', 'measures and how they stand'],
-  drafts: ['未签发的内容', 'what is not signed yet'],
+  drafts: ['未审签的内容', 'what is not signed yet'],
   toDo: ['待办', 'to-do lists'],
   waiting: ['待决定事项', 'decisions that wait'],
   papers: ['例会议程', 'agendas'],

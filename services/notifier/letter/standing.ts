@@ -78,7 +78,7 @@ const obligationSettled = (notice: Notice, measure: Measure): string | null => {
     case 'acknowledgement':
       return measure.stage === 'issued' ? null : '已签收';
     case 'report':
-      return measure.reportedAt !== null && measure.reportedAt > notice.at ? '已报送' : null;
+      return measure.reportedAt !== null && measure.reportedAt > notice.at ? '已上报' : null;
     case 'instruction':
       return measure.instructions.some(({ id }) => id === notice.obligation) ? null : '已回复';
     default:

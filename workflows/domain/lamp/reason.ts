@@ -1,5 +1,6 @@
 /** Why a lamp is what it is: a code, the facts, and one sentence in each language. */
 
+import { quoteZh } from '../quote.ts';
 import type { Text } from '../text.ts';
 
 export type LampFacts = Readonly<Record<string, string | number | null>>;
@@ -47,6 +48,9 @@ const notBegun = ({ months, late, elapsed }: LampFacts): readonly [zh: string, e
   return [`到期月份之后的第${months}个月仍未启动`, `in calendar month ${months} after that of its date`];
 };
 
+/** In quotation marks. */
+const named = ({ name }: LampFacts): string => quoteZh(String(name));
+
 const sentences = {
   CLOSED: () => ['已销号', 'Closed'],
   CLOSED_BY_EXCEPTION: () => ['例外销号：未全部办结', 'Closed by exception: not everything was done'],
@@ -60,41 +64,49 @@ const sentences = {
       ? ['目前没有应完成的事项', 'Nothing is owed at present']
       : [`目前没有应完成的事项，下一期限为${f.due}`, `Nothing is owed at present; the next date is ${f.due}`],
   NOT_JUDGED: (f) => [
-    `现行规则尚不据此亮灯：节点“${f.name}”应于${f.due}前完成，已逾期${f.late}天`,
+    `现行规则尚不据此亮灯：节点${named(f)}应于${f.due}前完成，已逾期${f.late}天`,
     `The policy in force does not judge it yet: the milestone ${f.nameEn} was due on ${f.due} and is ${inDays(f.late)} overdue`,
   ],
   ON_SCHEDULE: (f) => [
-    `“${f.name}”达到序时进度：截至${f.by}应达到${f.expected}${unitOf(f)}，实际${f.actual}${unitOf(f)}`,
+    `${named(f)}达到序时进度：截至${f.by}应达到${f.expected}${unitOf(f)}，实际${f.actual}${unitOf(f)}`,
     `${f.nameEn} is on schedule: ${f.actual} of ${f.expected} expected by ${f.by}`,
   ],
   BEHIND_SCHEDULE: (f) => [
-    `“${f.name}”落后序时进度${f.points}个百分点：截至${f.by}应达到${f.expected}${unitOf(f)}，实际${f.actual}${unitOf(f)}，为应完成量的${f.percent}%`,
+    `${named(f)}落后序时进度${f.points}个百分点：截至${f.by}应达到${f.expected}${unitOf(f)}，实际${f.actual}${unitOf(f)}，为应完成量的${f.percent}%`,
     `${f.nameEn} is behind by ${f.points} points: ${f.actual} of ${f.expected} expected by ${f.by}, ${f.percent} % of what was to be done`,
   ],
   NOTHING_REPORTED: (f) => [
-    `“${f.name}”尚无数据：截至${f.by}应达到${f.expected}${unitOf(f)}`,
+    `${named(f)}尚无数据：截至${f.by}应达到${f.expected}${unitOf(f)}`,
     `No figure has been reported for ${f.nameEn}: ${f.expected} expected by ${f.by}`,
   ],
   CEILING_KEPT: (f) => [
-    `“${f.name}”未突破上限：实际${f.actual}${unitOf(f)}，上限${f.expected}${unitOf(f)}`,
-    `${f.nameEn} keeps below its ceiling: ${f.actual} against ${f.expected}`,
+    f.expected === 0
+      ? `${named(f)}零发生`
+      : `${named(f)}未突破上限：实际${f.actual}${unitOf(f)}，上限${f.expected}${unitOf(f)}`,
+    f.expected === 0
+      ? `${f.nameEn}: none so far`
+      : `${f.nameEn} has not passed its ceiling: ${f.actual} against ${f.expected}`,
   ],
   CEILING_PASSED: (f) => [
-    `“${f.name}”突破上限：实际${f.actual}${unitOf(f)}，上限${f.expected}${unitOf(f)}`,
-    `${f.nameEn} has passed its ceiling: ${f.actual} against ${f.expected}`,
+    f.expected === 0
+      ? `${named(f)}应为零发生，实际${f.actual}${unitOf(f)}`
+      : `${named(f)}突破上限：实际${f.actual}${unitOf(f)}，上限${f.expected}${unitOf(f)}`,
+    f.expected === 0
+      ? `${f.nameEn}: none may happen, and ${f.actual} did`
+      : `${f.nameEn} has passed its ceiling: ${f.actual} against ${f.expected}`,
   ],
   DUE_SOON: (f) => [
-    `节点“${f.name}”将于${f.due}到期，还有${f.days}个${f.counted === 'working' ? '工作日' : '自然日'}，尚未报送`,
+    `节点${named(f)}将于${f.due}到期，还有${f.days}个${f.counted === 'working' ? '工作日' : '自然日'}，尚未申请办结`,
     `The milestone ${f.nameEn} is due on ${f.due}, in ${f.days} ${f.counted} days, and not handed in`,
   ],
   OVERDUE: (f) => [
-    `节点“${f.name}”应于${f.due}前完成，已逾期${f.late}天`,
+    `节点${named(f)}应于${f.due}前完成，已逾期${f.late}天`,
     `The milestone ${f.nameEn} was due on ${f.due} and is ${inDays(f.late)} overdue`,
   ],
   NOT_BEGUN: (f) => {
     const [zh, en] = notBegun(f);
     return [
-      `节点“${f.name}”应于${f.due}前完成，${zh}`,
+      `节点${named(f)}应于${f.due}前完成，${zh}`,
       `The milestone ${f.nameEn}, due on ${f.due}, shows no sign of work ${en}`,
     ];
   },

@@ -2,6 +2,7 @@
 
 import type { CivilDate } from '../civil-date.ts';
 import type { Target } from '../plan.ts';
+import { quoteZh } from '../quote.ts';
 import type { Text } from '../text.ts';
 import { unreachable } from '../unreachable.ts';
 import type { Doubt, Shortfall } from './events.ts';
@@ -11,24 +12,35 @@ type Targets = { readonly targets: readonly Pick<Target, 'id' | 'kind' | 'label'
 const named = ({ targets }: Targets, id: string | null) => {
   const target = targets.find((one) => one.id === id);
   const unit = target?.kind === 'deliverable' ? '%' : (target?.unit ?? '');
-  const zh = target?.label.zh ?? id ?? '';
+  const zh = target?.label.zh ?? '目标';
+  const isCeiling = target?.kind === 'ceiling';
   return {
-    zh: `“${zh}”`,
-    en: target?.label.en ?? zh,
-    /** English sentences keep only the signs that are not Chinese words. */
+    zh: quoteZh(zh),
+    en: target?.label.en ?? target?.label.zh ?? 'the target',
+    /** What is expected of it; a ceiling of none is 零发生. */
+    wantedZh: (figure: number): string => {
+      if (isCeiling) return figure === 0 ? '应为零发生' : `应不超过${figure}${unit}`;
+      return `应达到${figure}${unit}`;
+    },
+    wantedEn: (figure: number): string => {
+      if (isCeiling && figure === 0) return 'may not happen at all';
+      return isCeiling ? `may not be above ${figure}${enUnit(unit)}` : `should be ${figure}${enUnit(unit)}`;
+    },
     zhFigure: (figure: number | null): string => (figure === null ? '' : `${figure}${unit}`),
-    enFigure: (figure: number | null): string =>
-      figure === null ? '' : `${figure}${/[㐀-鿿]/.test(unit) ? '' : ` ${unit}`.trimEnd()}`,
+    enFigure: (figure: number | null): string => (figure === null ? '' : `${figure}${enUnit(unit)}`),
   };
 };
+
+/** English sentences keep only the signs that are not Chinese words. */
+const enUnit = (unit: string): string => (/[㐀-鿿]/.test(unit) ? '' : ` ${unit}`.trimEnd());
 
 /** One clause for each, parted by semicolons. */
 export const shortfallsInWords = (definition: Targets, shortfalls: readonly Shortfall[]): Required<Text> => {
   const clauses = shortfalls.map(({ target, expected, reported }) => {
-    const { zh, en, zhFigure, enFigure } = named(definition, target);
+    const { zh, en, wantedZh, wantedEn, zhFigure, enFigure } = named(definition, target);
     return {
-      zh: `${zh}应达到${zhFigure(expected)}，${reported === null ? '尚无数据' : `实际${zhFigure(reported)}`}`,
-      en: `${en} should be ${enFigure(expected)} and ${reported === null ? 'has no figure' : `is ${enFigure(reported)}`}`,
+      zh: `${zh}${wantedZh(expected)}，${reported === null ? '尚无数据' : `实际${zhFigure(reported)}`}`,
+      en: `${en} ${wantedEn(expected)} and ${reported === null ? 'has no figure' : `is ${enFigure(reported)}`}`,
     };
   });
   return joined(clauses);
