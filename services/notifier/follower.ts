@@ -17,6 +17,7 @@ import type { Logger } from '@duban/runtime';
 import type { Client } from '@temporalio/client';
 import type pg from 'pg';
 import type { Reachable } from './contacts.ts';
+import { hold, isSkipped, release, splitHeld } from './held.ts';
 import { type Knowledge, nowOf } from './knowledge.ts';
 import { noticesIn, settledIn } from './notices.ts';
 import {
@@ -119,7 +120,14 @@ export const followPlans = async (options: FollowerOptions): Promise<void> => {
 const remember = async (options: FollowerOptions, plan: string): Promise<Memory> => {
   const { pool, client, patience, knowledge } = options;
   await startDeliveries(client, plan, await unsettled(pool, plan), patience);
-  return { plan: await knowledge.plan(plan), position: 0, nextAt: await nextLeaving(pool, plan) };
+  const known = await knowledge.plan(plan);
+  // Another version may have started, which reads what the one before could not.
+  if (known)
+    await withCheckpoint(pool, plan, async (connection) => {
+      const joining = await joiningOf(connection, plan, known, await release(connection, options, plan, known));
+      if (joining.length > 0) await join(connection, plan, joining);
+    });
+  return { plan: known, position: 0, nextAt: await nextLeaving(pool, plan) };
 };
 
 const advance = async (options: FollowerOptions, plan: string, before: Memory, head: number): Promise<Memory> => {
@@ -142,7 +150,9 @@ const read = async (options: FollowerOptions, planId: string, before: Memory): P
     const plan = isOld ? before.plan : await knowledge.plan(planId);
     if (plan) {
       const notices = await noticesIn(events, knowledge, planId, plan.frame);
-      const joining = await joiningOf(client, planId, plan, notices);
+      const { held, free } = await splitHeld(client, knowledge, planId, notices);
+      await hold(client, planId, held);
+      const joining = await joiningOf(client, planId, plan, free);
       if (joining.length > 0) await join(client, planId, joining);
     }
     await settle(client, planId, settledIn(events));
@@ -171,8 +181,7 @@ const readAround = async (
       const events = await store.readLog({ plan, after, limit: position - after - 1 });
       return { events, end: position - 1 };
     }
-    const skipped = 'select from duban.projection_skip where plan = $1 and position = $2';
-    if ((await client.query(skipped, [plan, position])).rowCount === 0) throw err;
+    if (!(await isSkipped(client, plan, position))) throw err;
     return { events: [], end: position };
   }
 };

@@ -12,7 +12,8 @@ import {
   type PlanEvent,
   planTime,
 } from '@duban/domain';
-import type { EventStore } from '@duban/event-store';
+import { type EventStore, EventUnreadable } from '@duban/event-store';
+import type { Logger } from '@duban/runtime';
 
 /** What a leader wrote: the domain itself does not need the words of an instruction. */
 export type KnownInstruction = {
@@ -29,7 +30,10 @@ export type KnownMeasure = { readonly measure: Measure; readonly instructions: R
 export type Knowledge = {
   /** As the log has it now; null for a plan that was never adopted. */
   plan(plan: string): Promise<Plan | null>;
+  /** As far as its events can be read: of what follows one that was skipped nothing is known. */
   measure(plan: string, measure: string): Promise<KnownMeasure | null>;
+  /** The position of the first event of the measure that cannot be read and was skipped; null where all can be read. */
+  gapOf(plan: string, measure: string): Promise<number | null>;
   /** Who leads a measure is never amended, so this is read once. */
   leadersOf(plan: string, measure: string): Promise<LedMeasure | null>;
 };
@@ -37,17 +41,45 @@ export type Knowledge = {
 export type LedMeasure = Pick<MeasureDefinition, 'id' | 'leadUnit' | 'supervisingLeader'>;
 
 type Kept<State> = { readonly version: number; readonly state: State };
+type KeptMeasure = Kept<KnownMeasure | null> & { readonly gap: number | null };
 
-export const createKnowledge = (store: Pick<EventStore, 'readStream'>): Knowledge => {
+export type KnowledgeOptions = {
+  /** Whether an operator let the projection pass over the event. */
+  readonly isSkipped: (plan: string, position: number) => Promise<boolean>;
+  readonly log?: Logger;
+};
+
+export const createKnowledge = (
+  store: Pick<EventStore, 'readStream' | 'readStored'>,
+  { isSkipped, log }: KnowledgeOptions,
+): Knowledge => {
   const plans = new Map<string, Kept<Plan | null>>();
-  const measures = new Map<string, Kept<KnownMeasure | null>>();
+  const measures = new Map<string, KeptMeasure>();
+
+  type Place = { readonly plan: string; readonly stream: string; readonly version: number };
+  /** The events after the version up to one that was skipped, and where that one stands. Throws `EventUnreadable` at any other. */
+  const readToGap = async (place: Place) => {
+    try {
+      return { events: await store.readStream(place), gap: null };
+    } catch (error) {
+      if (!(error instanceof EventUnreadable)) throw error;
+      const { plan, position } = error.facts;
+      const [gap] = await store.readStored({ plan, after: position - 1, limit: 1 });
+      if (!gap || !(await isSkipped(plan, position))) throw error;
+      const limit = gap.version - place.version - 1;
+      return { events: limit > 0 ? await store.readStream({ ...place, limit }) : [], gap };
+    }
+  };
 
   const knowledge: Knowledge = {
     async plan(plan) {
       let { version, state } = plans.get(plan) ?? { version: 0, state: null };
-      for (const event of await store.readStream({ plan, stream: PLAN_STREAM, version })) {
-        state = evolvePlan(state, event as PlanEvent & { occurredAt: Instant });
-        version = event.version;
+      for (;;) {
+        const { events, gap } = await readToGap({ plan, stream: PLAN_STREAM, version });
+        for (const event of events) state = evolvePlan(state, event as PlanEvent & { occurredAt: Instant });
+        version = gap?.version ?? events.at(-1)?.version ?? version;
+        if (!gap) break;
+        log?.warn({ plan, position: gap.position }, 'an event of the plan was skipped; its letters go on without it');
       }
       plans.set(plan, { version, state });
       return state;
@@ -55,8 +87,10 @@ export const createKnowledge = (store: Pick<EventStore, 'readStream'>): Knowledg
     async measure(plan, measure) {
       const stream = measureStream(measure);
       const key = `${plan}/${stream}`;
-      let { version, state } = measures.get(key) ?? { version: 0, state: null };
-      for (const recorded of await store.readStream({ plan, stream, version })) {
+      let { version, state, gap } = measures.get(key) ?? { version: 0, state: null, gap: null };
+      if (gap !== null) return state;
+      const read = await readToGap({ plan, stream, version });
+      for (const recorded of read.events) {
         const event = recorded as MeasureEvent & { occurredAt: Instant };
         const next = evolveMeasure(state?.measure ?? null, event);
         const instructions = new Map(state?.instructions);
@@ -67,8 +101,15 @@ export const createKnowledge = (store: Pick<EventStore, 'readStream'>): Knowledg
         state = next && { measure: next, instructions };
         version = recorded.version;
       }
-      measures.set(key, { version, state });
+      gap = read.gap?.position ?? null;
+      measures.set(key, { version, state, gap });
+      if (gap !== null)
+        log?.warn({ plan, measure, position: gap }, 'an event of the measure was skipped; its letters are held');
       return state;
+    },
+    async gapOf(plan, measure) {
+      await knowledge.measure(plan, measure);
+      return measures.get(`${plan}/${measureStream(measure)}`)?.gap ?? null;
     },
     async leadersOf(plan, measure) {
       const known =

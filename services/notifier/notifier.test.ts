@@ -4,6 +4,7 @@ import { deliveryStream, measureStream, PLAN_STREAM } from '@duban/contract';
 import { type EventBody, type Instant, SYSTEM } from '@duban/domain';
 import { createEventStore } from '@duban/event-store';
 import { type Database, openDatabase } from '@duban/runtime';
+import type { Pool } from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Stack, startStack } from '../../test/support/stack.ts';
 import { type Contacts, LOCAL_CONTACTS } from './contacts.ts';
@@ -74,6 +75,18 @@ const openPlan = async (now: string) => {
     plan,
     append,
     issue: (number: number) => append(streamOf(number), issuedOf(measureNamed(number))),
+    /** An event that no version knows; answers its position. */
+    async appendUnreadable(owner: Pool, number: number) {
+      const stream = streamOf(number);
+      const version = versions.get(stream) ?? 0;
+      const { rows } = await owner.query<{ position: number }>(
+        `select last_position as position from duban.append_events($1, $2, $3, $4, sha256(''), '{}', now(),
+           array['MeasurePainted'], array[1], array['{}'])`,
+        [plan, stream, version, randomUUID()],
+      );
+      versions.set(stream, version + 1);
+      return Number(rows[0]?.position);
+    },
     fire: (number: number, rung: string) => append(streamOf(number), rungFired(rung)),
     /** From here on the clock stands there. */
     async setClock(to: string) {
@@ -325,5 +338,39 @@ describe('an event that cannot be read', () => {
     );
     await until(() => expect(ill.mails().length).toBe(well.mails().length));
     await owner.close();
+  });
+
+  it('and was skipped holds back the letters of its own measure alone, until a version reads it', async () => {
+    const plan = await openPlan('2023-07-03 09:00');
+    const owner = await openDatabase<unknown>(stack.databaseUrl, { poolSize: 1 });
+    await plan.issue(1);
+    await plan.issue(2);
+    const position = await plan.appendUnreadable(owner.pool, 1);
+    await owner.pool.query(
+      `insert into duban.projection_skip (plan, position, code, cause, reason, skipped_by)
+       values ($1, $2, 'unreadable', 'a test', 'a test', 'a test')`,
+      [plan.plan, position],
+    );
+    await plan.fire(1, 'urging');
+    await plan.fire(2, 'urging');
+    await start();
+    await plan.setClock('2023-07-03 09:31');
+    await until(() => expect(plan.to(HEAD)).toHaveLength(1));
+    expect(plan.to(HEAD)[0]?.mail.text).toContain('举措2');
+    expect(plan.to(HEAD)[0]?.mail.text).not.toContain('逾期2项');
+
+    // Stands for a version that knows the event.
+    await stop();
+    await owner.pool.query(`set session_replication_role = replica`);
+    await owner.pool.query(
+      `update duban.event set type = 'MeasureAcknowledged', data = '{"implied":false}' where plan = $1 and position = $2`,
+      [plan.plan, position],
+    );
+    await owner.pool.query(`reset session_replication_role`);
+    await owner.close();
+    await start();
+    await plan.setClock('2023-07-04 09:31');
+    await until(() => expect(plan.to(HEAD)).toHaveLength(2));
+    expect(plan.to(HEAD)[1]?.mail.text).toContain('举措1');
   });
 });

@@ -11,6 +11,7 @@ import { createMailer, type MailOptions } from './channels/email.ts';
 import { type Contacts, reachableBy } from './contacts.ts';
 import { deliveryActivities } from './delivery.activities.ts';
 import { followPlans } from './follower.ts';
+import { isSkipped } from './held.ts';
 import { createKnowledge } from './knowledge.ts';
 import { linksTo } from './links.ts';
 import { DEFAULT_PATIENCE } from './starter.ts';
@@ -48,7 +49,10 @@ const AT_ONCE = 8;
 
 export const startNotifier = async (options: NotifierOptions): Promise<RunningNotifier> => {
   const { address, namespace, pool, store, contacts, publicUrl, log } = options;
-  const knowledge = createKnowledge(store);
+  const knowledge = createKnowledge(store, {
+    isSkipped: (plan, position) => isSkipped(pool, plan, position),
+    ...(log && { log }),
+  });
   const mailer = options.mail && createMailer(options.mail);
   const native = await NativeConnection.connect({ address });
   const connection = await Connection.connect({ address });

@@ -65,7 +65,7 @@ export const slottedSince = async (
 ): Promise<Map<string, Slotted>> => {
   const text = `select dispatch, recipient, leaves_at, closed from duban.outbox
     where plan = $1 and md5(recipient) = any(array(select md5(r) from unnest($2::text[]) r))
-      and recipient = any($2) and leaves_at >= $3`;
+      and recipient = any($2) and leaves_at >= $3 and leaves_at < 'infinity'`;
   type Found = { dispatch: string; recipient: string; leaves_at: Date; closed: boolean };
   const { rows } = await client.query<Found>(text, [plan, recipients, from]);
   return new Map(
@@ -148,7 +148,8 @@ export const unsettled = async (client: Client, plan: string): Promise<readonly 
 
 /** When the next open dispatch leaves, or null. */
 export const nextLeaving = async (client: Client, plan: string): Promise<Instant | null> => {
-  const text = 'select min(leaves_at) as at from duban.outbox where plan = $1 and not closed';
+  const text = `select min(leaves_at) as at from duban.outbox
+    where plan = $1 and not closed and leaves_at < 'infinity'`;
   const { rows } = await client.query<{ at: Date | null }>(text, [plan]);
   return rows[0]?.at?.toISOString() ?? null;
 };

@@ -64,7 +64,7 @@ const isBeyondTheWeek = (recipient: RecipientId, { id, at }: Slot, sent: Sent): 
 /** Characters. A recipient of today's limits is shorter; one that holds an older, longer unit id stands in ids by its digest. */
 const LONGEST_NAME = 128;
 
-const nameInId = (recipient: RecipientId): RecipientId =>
+export const nameInId = (recipient: RecipientId): RecipientId =>
   recipient.length <= LONGEST_NAME ? recipient : createHash('sha256').update(recipient).digest('hex');
 
 const freeSlot = (
