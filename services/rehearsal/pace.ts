@@ -54,7 +54,8 @@ const longDaysOf = ({ adopted, calendar, measures, policies }: Paced): Pace['day
   const signed = [0, 1, 2, 3, 4].map((days) => work.limit(dayOf(adopted) + days, acknowledgeWithin));
   for (const due of new Set(signed)) count('acknowledgement', due, MISSED * measures.length);
   for (const { milestones } of measures) for (const { due } of milestones) count('milestone', dayOf(due), MISSED);
-  for (const due of reportDays(cadence, work, dayOf(adopted))) count('report', due, MISSED * measures.length);
+  for (const due of reportDays(cadence, work, dayOf(adopted), work.last))
+    count('report', due, MISSED * measures.length);
   return [...new Set([...midnights.keys(), ...openings.keys()])]
     .map((day) => ({ day, length: Math.max(midnights.get(day) ?? 0, openings.get(day) ?? 0) / AT_ONCE }))
     .filter(({ length }) => length > 1)

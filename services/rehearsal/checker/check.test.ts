@@ -53,6 +53,26 @@ describe('the independent checker', () => {
     expect(result.total.fired).toBeGreaterThan(500);
   });
 
+  it.each([1, 2, 3])('agrees with the engine where the calendar ends in autumn, seed %i', (seed) => {
+    const until = '2025-03-20T00:00:00.000Z';
+    const within = ({ date }: { readonly date: string }) => date <= '2024-09-30';
+    const { calendar } = county;
+    const short = {
+      ...county,
+      calendar: {
+        ...calendar,
+        to: '2024-09-30',
+        holidays: calendar.holidays.filter(within),
+        makeUpDays: calendar.makeUpDays.filter(within),
+      },
+    };
+    const rows = virtualYear(short, seed, until);
+    const result = check(rows, until);
+    expect(result.differences.map(describeDifference)).toEqual([]);
+    const later = rows.filter(({ occurredAt, type }) => type === 'OfficeLimitPassed' && occurredAt > '2024-10-01');
+    expect(later.length).toBeGreaterThan(0);
+  });
+
   it('agrees with the engine on a year of the large plan, under another policy and another ladder', () => {
     const only = district.measures.filter((_, index) => index % 4 === 0);
     const until = '2024-01-20T00:00:00.000Z';

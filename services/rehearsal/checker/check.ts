@@ -12,13 +12,13 @@ import { type LogRow, listIn } from './record.ts';
  * @throws NotKnownToChecker where policies changed on the way, or are of a kind that the checker was not taught.
  */
 export const checkLog = (rows: readonly LogRow[], tolerance: Tolerance): Comparison => {
-  const rules = rulesOf(frameIn(rows));
   const streams = new Map<string, LogRow<MeasureEvent>[]>();
   for (const row of rows)
     if (row.stream.startsWith('measure/')) listIn(streams, row.stream).push(row as LogRow<MeasureEvent>);
   const all = [...streams.values()];
   // What came after `until` has its reason there too.
   const end = Math.max(tolerance.until, ...rows.map(({ occurredAt }) => Date.parse(occurredAt)));
+  const rules = rulesOf(frameIn(rows), end);
   return compare(
     all.flatMap((stream) => expectationsOf(stream, rules, end)),
     all.flat().flatMap((row) => occasionOf(row) ?? []),

@@ -2,7 +2,7 @@
 
 import type { CalendarData, Limit } from '@duban/domain';
 
-/** Days since 1970-01-01; `NEVER` lies behind everything that the calendar can date. */
+/** Days since 1970-01-01; `NEVER` lies behind every date. */
 export type Day = number;
 export const NEVER = Number.POSITIVE_INFINITY;
 
@@ -29,6 +29,7 @@ export const monthOf = (day: Day): number => {
 };
 
 export type WorkDays = {
+  /** The last day of the calendar; on those before and after it Monday to Friday are worked. */
   readonly last: Day;
   isWorked(day: Day): boolean;
   /** The day itself or the nearest worked one after or before it. */
@@ -40,32 +41,28 @@ export type WorkDays = {
   before(day: Day, limit: Limit): Day;
 };
 
-export const workDaysOf = ({ from, to, holidays, makeUpDays }: CalendarData): WorkDays => {
-  const [first, last] = [dayOf(from), dayOf(to)];
+export const workDaysOf = ({ to, holidays, makeUpDays }: CalendarData): WorkDays => {
   const off = new Set(holidays.map(({ date }) => dayOf(date)));
   const on = new Set(makeUpDays.map(({ date }) => dayOf(date)));
   // 1 January 1970 was a Thursday.
   const isWeekend = (day: Day): boolean => (day + 4) % 7 === 0 || (day + 4) % 7 === 6;
-  const worked = Array.from({ length: last - first + 1 }, (_, index) => {
-    const day = first + index;
-    return on.has(day) || !(off.has(day) || isWeekend(day));
-  });
-  const isWorked = (day: Day): boolean => worked[day - first] ?? false;
+  const isWorked = (day: Day): boolean => on.has(day) || !(off.has(day) || isWeekend(day));
   const seek = (day: Day, step: 1 | -1): Day => {
+    if (!Number.isFinite(day)) return NEVER;
     let found = day;
-    while (found >= first && found <= last && !isWorked(found)) found += step;
-    return found >= first && found <= last ? found : NEVER;
+    while (!isWorked(found)) found += step;
+    return found;
   };
   const walk = (day: Day, { days, kind }: Limit, step: 1 | -1, stoodStill: (day: Day) => boolean): Day => {
     let [at, left] = [day, days];
-    while (left > 0 && at >= first && at <= last) {
+    while (left > 0 && Number.isFinite(at)) {
       at += step;
       if ((kind === 'calendar' || isWorked(at)) && !stoodStill(at)) left -= 1;
     }
-    return at >= first && at <= last ? at : NEVER;
+    return at;
   };
   return {
-    last,
+    last: dayOf(to),
     isWorked,
     onOrAfter: (day) => seek(day, 1),
     onOrBefore: (day) => seek(day, -1),

@@ -38,11 +38,18 @@ export type Rules = {
   readonly reports: ReportDays;
 };
 
-/** @throws NotKnownToChecker where a policy goes beyond what the checker was taught. */
-export const rulesOf = ({ calendar: data, policies, adopted }: PlanFrame): Rules => {
+/** The next report after the last moment of a check, whose rungs may come before it, lies within so many days. */
+const NEXT_REPORT_DAYS = 62;
+
+/**
+ * For a check up to `until`, in milliseconds.
+ * @throws NotKnownToChecker where a policy goes beyond what the checker was taught.
+ */
+export const rulesOf = ({ calendar: data, policies, adopted }: PlanFrame, until: number): Rules => {
   const calendar = workDaysOf(data);
   checkKnown(policies.lamps);
-  return { calendar, policies, reports: reportDays(policies.settings.cadence, calendar, dayOf(adopted)) };
+  const last = dayAt(until) + NEXT_REPORT_DAYS;
+  return { calendar, policies, reports: reportDays(policies.settings.cadence, calendar, dayOf(adopted), last) };
 };
 
 /** The occasion that an event of Duban's own is; null for what people do. */
@@ -118,7 +125,7 @@ export const expectationsOf = (
     }
     for (const [what, duty] of one.office) {
       const day = officeDay(one, what, duty.since, calendar, policies.settings);
-      if (duty.missed || day === NEVER || !isOver(day)) continue;
+      if (duty.missed || !isOver(day)) continue;
       duty.missed = true;
       expect('OfficeLimitPassed', `${what}/${dateOf(day)}`, now);
     }

@@ -1,7 +1,7 @@
 /** What waits for the supervision office, and the day on which its own limit is over: told a second time. */
 
 import type { MeasureEvent, PlanFrame } from '@duban/domain';
-import { type Day, dayAt, NEVER, type WorkDays } from './days.ts';
+import { type Day, dayAt, type WorkDays } from './days.ts';
 import type { MeasureRecord } from './record.ts';
 
 /** How an event changes what waits for the office. */
@@ -64,6 +64,5 @@ export const officeDay = (
 ): Day => {
   const { verifyWithin, decideWithin } = settings.office ?? USUAL;
   const from = Math.max(since, standstills.at(-1)?.to ?? since);
-  const day = dayAt(from);
-  return day > calendar.last ? NEVER : calendar.limit(day, what.startsWith('verify/') ? verifyWithin : decideWithin);
+  return calendar.limit(dayAt(from), what.startsWith('verify/') ? verifyWithin : decideWithin);
 };

@@ -6,13 +6,12 @@ import { isDone, type MeasureRecord } from './record.ts';
 
 export type ReportDays = readonly Day[];
 
-/** Every day on which the cadence asks for a report, from `first` to the end of the calendar. */
-export const reportDays = (cadence: Cadence, calendar: WorkDays, first: Day): ReportDays => {
+/** Every day on which the cadence asks for a report, from `first` to those that it asks for on `last`. */
+export const reportDays = (cadence: Cadence, calendar: WorkDays, first: Day, last: Day): ReportDays => {
   const found = new Set<Day>();
   // A day before the first may have moved behind it: no holiday takes longer than a fortnight.
-  for (let day = first - 14; day <= calendar.last; day += 1)
-    if (asksOn(cadence, day)) found.add(calendar.onOrAfter(day));
-  return [...found].filter((day) => day >= first && day !== NEVER).sort((a, b) => a - b);
+  for (let day = first - 14; day <= last; day += 1) if (asksOn(cadence, day)) found.add(calendar.onOrAfter(day));
+  return [...found].filter((day) => day >= first).sort((a, b) => a - b);
 };
 
 const asksOn = (cadence: Cadence, day: Day): boolean => {

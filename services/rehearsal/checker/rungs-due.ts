@@ -34,7 +34,7 @@ const isFor = ({ trigger }: Rung, { kind, lamp }: Climber): boolean => {
 export type NextRung = { readonly rung: string; readonly day: Day; readonly until: number | null };
 
 /**
- * The next rung and its day, `NEVER` where the calendar cannot say; null at the top. Nothing comes while it stands still,
+ * The next rung and its day, `NEVER` for a lamp's rung that counts to a date; null at the top. Nothing comes while it stands still,
  * below what has fired, or twice on one day; a skipped rung keeps its day.
  */
 export const nextRung = (ladder: Ladder, climber: Climber, calendar: WorkDays, today: Day): NextRung | null => {
@@ -52,8 +52,7 @@ export const nextRung = (ladder: Ladder, climber: Climber, calendar: WorkDays, t
   for (const { id, trigger, grace } of rungs.slice(reached + 1)) {
     let day: Day;
     if (trigger.kind === 'before-due') {
-      const own =
-        due === null || due > calendar.last ? NEVER : calendar.onOrBefore(calendar.before(due, trigger.limit));
+      const own = due === null ? NEVER : calendar.onOrBefore(calendar.before(due, trigger.limit));
       if (due !== null && own < running) continue;
       day = calendar.onOrAfter(Math.max(own, above + 1));
       if (due !== null && own !== NEVER && (day > due || today > due)) continue;
