@@ -1,6 +1,7 @@
 /** Puts every access on record: a command's before it is carried out, any other's with its answer. */
 
 import { randomUUID } from 'node:crypto';
+import { cutText } from '@duban/domain';
 import type { Access } from '@duban/read-models';
 import { type Context, FIELDS, MAX_RECORDED_IDS, schema, toTryAgain } from '@duban/schema';
 import {
@@ -20,7 +21,7 @@ import type { AccessRecord } from './access-record.ts';
 import { collectIds, idsIn, isNameOfId, type NamedIds, recordedId } from './access-targets.ts';
 import type { Incoming } from './incoming.ts';
 
-/** Characters of a name or a refusal. */
+/** UTF-16 code units of a name or a refusal. */
 const MAX_RECORDED_TEXT = 200;
 
 type AnyResult = ExecutionResult | AsyncIterable<unknown>;
@@ -89,7 +90,7 @@ const accessOf = (args: ExecutionArgs): Access | null => {
     ...whoIs(identify),
     requestId,
     kind: operation.operation,
-    operation: operation.name?.value.slice(0, MAX_RECORDED_TEXT) ?? null,
+    operation: operation.name ? cutText(operation.name.value, MAX_RECORDED_TEXT) : null,
     fields,
     targets: unique([...named.ids, ...given.ids]),
     plans: unique([...named.plans, ...given.plans]),
@@ -103,7 +104,7 @@ const outcomeOf = (
   result: AnyResult | undefined,
 ): Pick<Access, 'plans' | 'allowed' | 'refusals'> => {
   const { access } = contextValue as Context;
-  const refusals = unique([...access.refused, ...refusalsIn(result)].map((one) => one.slice(0, MAX_RECORDED_TEXT)));
+  const refusals = unique([...access.refused, ...refusalsIn(result)].map((one) => cutText(one, MAX_RECORDED_TEXT)));
   const plans = unique([...access.plans].flatMap((plan) => recordedId(plan) ?? []));
   return { plans, allowed: refusals.length === 0, refusals };
 };

@@ -1,6 +1,7 @@
 /** A request is a span, with whoever called as its parent, and within it each operation that it asks for. */
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { cutText } from '@duban/domain';
 import { context, propagation, type Span, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import { getOperationAST } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
@@ -27,14 +28,14 @@ export const withinRequestSpan = (
   return span.isRecording() ? span.spanContext().traceId : undefined;
 };
 
-/** Names of operations come from outside. */
+/** UTF-16 code units: names of operations come from outside. */
 const LONGEST_NAME = 60;
 
 export const withOperationSpans = (): Plugin => ({
   onExecute: ({ args, executeFn, setExecuteFn }) => {
     if (!trace.getActiveSpan()?.isRecording()) return;
     const operation = getOperationAST(args.document, args.operationName);
-    const name = operation?.name?.value.slice(0, LONGEST_NAME) ?? '';
+    const name = cutText(operation?.name?.value ?? '', LONGEST_NAME);
     setExecuteFn((given) =>
       tracer().startActiveSpan(`${operation?.operation ?? 'operation'} ${name}`.trim(), async (span) => {
         try {
