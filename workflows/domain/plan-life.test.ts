@@ -116,6 +116,31 @@ describe('another version of lamps or ladder', () => {
       'ladder.version',
     ]);
   });
+  it.each([
+    ['policy', lampsFrom],
+    ['ladder', ladderFrom],
+  ] as const)('is refused as %s once all versions together outgrow what a plan keeps', (part, order) => {
+    let plan = after();
+    let adopted = 0;
+    for (let day = 1; day < 200; day += 1) {
+      const next = order(addDays('2023-03-01', day), day + 10);
+      const decision = decide(plan, next);
+      if (!decision.ok) {
+        expect([decision.refusal.code, decision.refusal.field]).toEqual(['INVALID', part]);
+        expect(decision.refusal.facts.reasonZh).toContain(`已启用的${adopted + 1}个版本`);
+        expect(
+          decidePlan(plan, { ...next, commandId: 'c', actor: supervisor, issuedAt: ADOPTED }, { rules: 1 }).ok,
+        ).toBe(true);
+        break;
+      }
+      adopted += 1;
+      for (const event of decision.events) plan = evolvePlan(plan, { ...event, occurredAt: ADOPTED }) ?? plan;
+    }
+    expect(adopted).toBeGreaterThan(12);
+    expect(adopted).toBeLessThan(199);
+    const { lamps: policies, ladders } = plan.terms;
+    expect(JSON.stringify(part === 'policy' ? policies : ladders).length).toBeLessThan(70_000);
+  });
   it('must be usable', () => {
     const policy = { ...lamps, version: 2, rules: [] };
     expect(refusedOf(decide(after(), { type: 'adoptLampPolicy', from: '2023-06-01', policy }, NOON))).toEqual([

@@ -13,6 +13,7 @@ import { policyFault } from './lamp/policy-fault.ts';
 import { planSpan } from './limits/dates.ts';
 import { type InputFault, inputFault, refuseFault } from './limits/fault.ts';
 import { frameFault } from './limits/frame.ts';
+import { LIMITS } from './limits/limits.ts';
 import { planOrderFault, tidied } from './limits/order.ts';
 import { checkDate } from './measure/answer.ts';
 import type { PolicyRef } from './measure/watch.events.ts';
@@ -132,6 +133,7 @@ export const decidePlan = (plan: Plan | null, given: PlanCommand, terms: Rules |
         invalid('policy', policyFault(policy, terms)) ??
         checkVersion('policy', plan.terms.lamps, policy) ??
         checkFrom(plan.terms.lamps, command, 0) ??
+        checkWeight('policy', plan.terms.lamps, policy, terms) ??
         (ladder && checkLadder(plan, { ...command, ladder }, terms)) ??
         clash(
           newly(() => adoptionFault(plan.terms, { from, lamps: policy, ladder })),
@@ -234,7 +236,8 @@ type LadderCommand = CommandEnvelope & { readonly from: CivilDate; readonly ladd
 const checkLadder = (plan: Plan, command: LadderCommand, terms: Rules | null): Refused | null =>
   invalid('ladder', ladderFault(command.ladder, terms)) ??
   checkVersion('ladder', plan.terms.ladders, command.ladder) ??
-  checkFrom(plan.terms.ladders, command, 1);
+  checkFrom(plan.terms.ladders, command, 1) ??
+  checkWeight('ladder', plan.terms.ladders, command.ladder, terms);
 
 /** A record names the version by which it was judged: no two may bear one name. */
 const checkVersion = (
@@ -245,6 +248,29 @@ const checkVersion = (
   versions.some(({ value }) => value.id === id && value.version === version)
     ? refuse('INVALID', { reason: 'was adopted already', reasonZh: '已经启用，不能重复' }, `${part}.version`)
     : null;
+
+/**
+ * Whoever was judged by a version, and whoever reads of it, may need it as long as the plan lives: so none is dropped, and
+ * there is an end to adding more.
+ */
+const checkWeight = (
+  part: string,
+  versions: readonly InForce<unknown>[],
+  added: unknown,
+  terms: Rules | null,
+): Refused | null => {
+  const most = LIMITS.weight.policyVersions;
+  const weight = JSON.stringify([...versions.map(({ value }) => value), added]).length;
+  if (terms?.rules === 1 || weight <= most) return null;
+  return refuse(
+    'INVALID',
+    {
+      reason: `is one too many: the ${versions.length} versions adopted so far and this one take ${weight} characters, and a plan keeps at most ${most}`,
+      reasonZh: `使本计划的版本过多：已启用的${versions.length}个版本连同本版本共${weight}字符，最多${most}字符`,
+    },
+    part,
+  );
+};
 
 /**
  * What has been judged by one version is not judged again by another: it holds from `notice` days after today at the

@@ -57,6 +57,13 @@ export const LIMITS = {
     lampBands: 30,
     rungs: 50,
   },
+  weight: {
+    /**
+     * UTF-16 code units, as JSON, of all versions of a plan's lamp policy, and as many of its ladder's: every workflow of
+     * the plan carries them. A usual version has two to four thousand.
+     */
+    policyVersions: 60_000,
+  },
   number: {
     /** Beyond this a figure is a slip of the pen: the largest of the 2023 plan is below a million in its own unit. */
     figure: 1e12,
