@@ -92,8 +92,19 @@ describe('a measure that runs', () => {
   test('is amended when everybody of the chain has agreed, and what was asked and said is kept', async () => {
     const change = {
       targets: [{ target: `Target:${PLAN}/enterprises-1`, value: 180 }],
-      milestones: [{ milestone, due: '2023-07-31', expected: [{ target: 'enterprises-1', value: 60 }] }],
+      milestones: [
+        { milestone, due: '2023-07-31', expected: [{ target: 'enterprises-1', value: 60 }] },
+        {
+          milestone: `Milestone:${PLAN}/measure-1/m2`,
+          due: '2023-12-29',
+          expected: [{ target: 'enterprises-1', value: 180 }],
+        },
+      ],
     };
+    const alone = { ...change, milestones: [] };
+    expect(await run('proposeAmendment', head, { measure, change: alone, reason: '口径调整' })).toMatchObject({
+      refusal: { code: 'INVALID', field: 'change.targets.0.value' },
+    });
     const selection = `amendment { id state next reason targets { previous to { value } }
       milestones { due previousDue milestone { due } expected { value } previousExpected { value } } steps { step granted note } }`;
     expect(await run('proposeAmendment', head, { measure, change, reason: '口径调整' }, selection)).toEqual(
@@ -111,6 +122,13 @@ describe('a measure that runs', () => {
               milestone: { due: '2023-06-30' },
               expected: [{ value: 60 }],
               previousExpected: [{ value: 80 }],
+            },
+            {
+              due: '2023-12-29',
+              previousDue: '2023-12-29',
+              milestone: { due: '2023-12-29' },
+              expected: [{ value: 180 }],
+              previousExpected: [{ value: 200 }],
             },
           ],
           steps: [],

@@ -152,7 +152,8 @@ test('how many SQL statements a query costs depends on its shape, never on how m
     await world.order(`measure-${n}`, { type: 'reportProgress', values, text: '进展', asOf: null }, actor);
     await world.order(`measure-${n}`, { type: 'submitMilestone', milestone: 'm1', text: '', evidence: [] }, actor);
     await world.order(`measure-${n}`, { type: 'instruct', text: '抓紧', urgency: 'urgent' }, leaderActor);
-    const change = { targets: [{ target: `enterprises-${n}`, value: 100 + n }], milestones: [] };
+    const amendedTo = [{ target: `enterprises-${n}`, value: 100 + n }];
+    const change = { targets: amendedTo, milestones: [{ milestone: 'm2', due: '2023-12-29', expected: amendedTo }] };
     await world.order(`measure-${n}`, { type: 'proposeAmendment', change, reason: '口径' }, supervisorActor);
     await world.order(
       `measure-${n}`,

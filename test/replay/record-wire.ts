@@ -103,7 +103,11 @@ const report: PersonOrder = {
   text: '按序时推进',
   asOf: null,
 };
-const change = { targets: [{ target: 'enterprises', value: 180 }], milestones: [] };
+const amendedTo = [{ target: 'enterprises', value: 180 }];
+const change = {
+  targets: amendedTo,
+  milestones: [{ milestone: 'm2', due: '2024-01-31', expected: amendedTo }],
+};
 const rung = { obligation: 'm2', rung: 'urging', reason: '分管领导要求' };
 const ladder = { obligation: 'm2', reason: '等待批复' };
 

@@ -108,7 +108,7 @@ describe('the whole life of a measure', () => {
           id: 'm2',
           due: '2023-07-31',
           previousDue: '2023-06-30',
-          expected: [label('a', 9)],
+          expected: [label('a', 18)],
           previousExpected: [label('a', 10)],
         },
       ],

@@ -100,7 +100,7 @@ export const wholeLife = (id: string): Life => {
   must('a', SUPERVISOR, extend(true));
   const change = {
     targets: [{ target: 'a-count', value: 18 }],
-    milestones: [{ milestone: 'm2', due: '2023-07-31', expected: [{ target: 'a-count', value: 9 }] }],
+    milestones: [{ milestone: 'm2', due: '2023-07-31', expected: [{ target: 'a-count', value: 18 }] }],
   };
   must('a', SUPERVISOR, { type: 'proposeAmendment', change, reason: '任务调整' });
   must('b', SUPERVISOR, {

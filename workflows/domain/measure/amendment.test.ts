@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { shanghai } from '../ladder/testing.ts';
-import { given, head, leader, measureAfter, type Past, reporter, supervisor, TERMS } from '../testing.ts';
+import { definition, given, head, leader, measureAfter, type Past, reporter, supervisor, TERMS } from '../testing.ts';
 import type { MeasureOrder } from './commands.ts';
 import type { Amendment } from './events.ts';
 import { asked, enterprises, eventsOf, refusedOf, running, submitted } from './examples.ts';
@@ -14,7 +14,10 @@ const propose = (part: Partial<Amendment>, reason = '上级调整'): MeasureOrde
   reason,
 });
 const decide = (granted: boolean, note = '同意'): MeasureOrder => ({ type: 'decideAmendment', granted, note });
-const proposal = change({ targets: enterprises(180), milestones: [step('2023-07-31', 70)] });
+const proposal = change({
+  targets: enterprises(180),
+  milestones: [step('2023-07-31', 70), step('2023-12-29', 180, 'm2')],
+});
 const proposed: Past = {
   type: 'AmendmentProposed',
   data: { amendment: 'a1', change: proposal, reason: '上级调整', next: 'supervisor' },
@@ -66,6 +69,59 @@ describe('proposing an amendment', () => {
     ],
   ])('is refused with %s at %s', (code, field, part) => {
     expect(refusedOf(given(...running).when(propose(part), head))).toEqual([code, field]);
+  });
+  it('carries with a target’s number what the last step expects', () => {
+    const alone = given(...running).when(propose({ targets: enterprises(180) }), head);
+    expect(alone).toMatchObject({
+      ok: false,
+      refusal: {
+        code: 'INVALID',
+        field: 'change.targets.0.value',
+        facts: {
+          reason: expect.stringContaining('amend the step “全年” to expect 180'),
+          reasonZh: '改变了最后一个节点的应达数，须一并将节点“全年”的应达数变更为180',
+        },
+      },
+    });
+    const last = (value: number) => step('2023-12-29', value, 'm2');
+    const both = { targets: enterprises(180), milestones: [last(180)] };
+    expect(eventsOf(given(...running).when(propose(both), head))).toMatchObject([{ data: { change: both } }]);
+    const other = { targets: enterprises(180), milestones: [last(200)] };
+    expect(refusedOf(given(...running).when(propose(other), head))).toEqual([
+      'INVALID',
+      'change.milestones.0.expected.0.value',
+    ]);
+  });
+  it('does not take the last expectation of a target away', () => {
+    const emptied = { milestones: [{ milestone: 'm2', due: '2023-12-29', expected: [] }] };
+    expect(refusedOf(given(...running).when(propose(emptied), head))).toEqual([
+      'INVALID',
+      'change.milestones.0.expected',
+    ]);
+  });
+  it('changes a target alone once its last step is verified, or no step expects anything of it', () => {
+    const verified: readonly Past[] = [
+      { type: 'MilestoneSubmitted', data: { milestone: 'm2', text: '', evidence: [] } },
+      { type: 'MilestoneVerified', data: { milestone: 'm2', note: '' } },
+    ];
+    const only = propose({ targets: enterprises(180) });
+    expect(eventsOf(given(...running, ...verified).when(only, head))).toMatchObject([{ type: 'AmendmentProposed' }]);
+    const bare = definition();
+    const silent: Past = {
+      type: 'MeasureIssued',
+      data: {
+        definition: { ...bare, milestones: bare.milestones.map((one) => ({ ...one, expected: [] })) },
+        acknowledgeBy: '2023-03-06',
+      },
+    };
+    expect(eventsOf(given(silent).when(only, supervisor))).toMatchObject([{ type: 'AmendmentProposed' }]);
+  });
+  it('is judged by earlier rules in a run that began under them', () => {
+    const old = { ...TERMS, rules: 1 } as const;
+    const at = shanghai('2023-03-01', '10:00');
+    expect(eventsOf(given(...running).when(propose({ targets: enterprises(180) }), head, at, old))).toMatchObject([
+      { type: 'AmendmentProposed' },
+    ]);
   });
   it('does not touch what is handed in', () => {
     expect(refusedOf(given(...running, submitted).when(propose({ milestones: [step('2023-07-31')] }), head))).toEqual([

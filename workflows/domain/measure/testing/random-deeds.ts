@@ -146,8 +146,13 @@ export const orderOf = (
     case 'amend': {
       const value = 1 + (pick % 200);
       const due = pick % 4 === 0 ? (step?.due ?? today) : addDays(today, days);
-      const milestones = [{ milestone, due, expected: [{ target: 'enterprises', value }] }];
-      const change = { targets: yes ? [{ target: 'enterprises', value: value * 2 }] : [], milestones };
+      const steps = [{ milestone, due, expected: [{ target: 'enterprises', value }] }];
+      const to = [{ target: 'enterprises', value: value * 2 }];
+      const last = measure.milestones.at(-1);
+      const change =
+        yes && last && last.id !== milestone
+          ? { targets: to, milestones: [...steps, { milestone: last.id, due: last.due, expected: to }] }
+          : { targets: yes ? steps.flatMap(({ expected }) => expected) : [], milestones: steps };
       return [{ type: 'proposeAmendment', change, reason }, supervisor];
     }
     case 'decideAmendment':
