@@ -195,7 +195,9 @@ describe('the record of accesses is append-only:', () => {
         });
       await as('duban_gateway', add);
       expect(await failure(as('duban_gateway', `select from ${table}`))).toMatchObject({ code: '42501' });
-      expect((await as('duban_reader', `select * from ${table}`)).rows).toEqual([]);
+      expect((await as('duban_reader', `select begun, allowed from ${table}`)).rows).toEqual([]);
+      expect(await failure(as('duban_reader', `select * from ${table}`))).toMatchObject({ code: '42501' });
+      expect((await as('duban_reader', 'select * from duban.access_with_outcome')).rows).toEqual([]);
       for (const role of ['duban_worker', 'duban_projector', 'duban_reader', 'duban_notifier'])
         expect(await failure(as(role, add)), role).toMatchObject({ code: '42501' });
       for (const role of ROLES.split(', '))
