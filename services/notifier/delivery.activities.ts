@@ -29,7 +29,7 @@ export const deliveryActivities = (delivering: Delivering): DeliveryActivities =
     const told = await Array.fromAsync(toldOf(delivering, planId, plan, request));
     const letter = compose({ dispatch, planId, plan, recipient, at, told, links });
     const email = contacts.email(planId, recipient);
-    const webhook = contacts.webhook(recipient);
+    const webhook = contacts.webhook(planId, recipient);
     const send = async (): Promise<void> => {
       if (channel === 'email' && mailer && email !== null) await mailer.send(letter, email, at);
       else if (channel === 'webhook' && webhook) await postWebhook(letter, webhook);

@@ -3,7 +3,8 @@
 import { createEventStore } from '@duban/event-store';
 import { answers, createPulse, openDatabase, readConfig, readSecret, runService, startProbe } from '@duban/runtime';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
-import { LOCAL_CONTACTS, readContacts } from './contacts.ts';
+import { LOCAL_CONTACTS } from './contacts.ts';
+import { readContacts } from './contacts-file.ts';
 import { startNotifier } from './notifier.ts';
 
 /** A log is looked at twenty times a second; many letters that leave at once take longer. */

@@ -258,7 +258,7 @@ describe('a notifier that stops in the middle', () => {
 describe('a channel that does not work', () => {
   const withWebhook: Contacts = {
     ...LOCAL_CONTACTS,
-    webhook: (recipient) => (recipient === HEAD ? { kind: 'generic', url: receiver.url, secret: 'S' } : null),
+    webhook: (_plan, recipient) => (recipient === HEAD ? { kind: 'generic', url: receiver.url, secret: 'S' } : null),
   };
   const untilLeft = async (plan: Awaited<ReturnType<typeof openPlan>>) => {
     await plan.issue(1);

@@ -12,8 +12,9 @@ import { type Contacts, reachableBy } from './contacts.ts';
 import { deliveryActivities } from './delivery.activities.ts';
 import { followPlans } from './follower.ts';
 import { isSkipped } from './held.ts';
-import { createKnowledge } from './knowledge.ts';
+import { createKnowledge, type Knowledge } from './knowledge.ts';
 import { linksTo } from './links.ts';
+import { sharedContacts } from './shared-contacts.ts';
 import { DEFAULT_PATIENCE } from './starter.ts';
 
 export type NotifierOptions = {
@@ -53,6 +54,7 @@ export const startNotifier = async (options: NotifierOptions): Promise<RunningNo
     isSkipped: (plan, position) => isSkipped(pool, plan, position),
     ...(log && { log }),
   });
+  if (log) await warnOfContacts({ store, knowledge, contacts, log });
   const mailer = options.mail && createMailer(options.mail);
   const native = await NativeConnection.connect({ address });
   const connection = await Connection.connect({ address });
@@ -105,4 +107,25 @@ export const startNotifier = async (options: NotifierOptions): Promise<RunningNo
       await done;
     },
   };
+};
+
+type Warning = Pick<NotifierOptions, 'contacts'> & {
+  readonly store: Pick<EventStore, 'plans'>;
+  readonly knowledge: Knowledge;
+  readonly log: Logger;
+};
+
+/** Two plans may both have a unit "finance": one address for both has to be meant. */
+const warnOfContacts = async ({ store, knowledge, contacts, log }: Warning): Promise<void> => {
+  const known = await store.plans();
+  const unknown = contacts.plans.filter((plan) => !known.includes(plan));
+  if (unknown.length > 0) log.warn({ plans: unknown }, 'the contacts file names plans that are not loaded');
+  // What cannot be read stops its own plan later, and is told there.
+  const found = await Promise.all(known.map((plan) => knowledge.plan(plan).catch(() => null)));
+  const members = found.flatMap((plan) => (plan ? [plan.frame] : []));
+  for (const { recipient, plans } of sharedContacts(contacts, members))
+    log.warn(
+      { recipient, plans },
+      'one contact serves this recipient of several plans: name it under plans to part them',
+    );
 };

@@ -1,0 +1,31 @@
+/** Finds the recipients of several plans that one entry of the contacts file serves: it may be meant, or forgotten. */
+
+import {
+  leaderRecipient,
+  type PlanFrame,
+  type RecipientId,
+  SUPERVISION_OFFICE,
+  unitHead,
+  unitReporter,
+} from '@duban/domain';
+import type { Contacts } from './contacts.ts';
+
+export type Members = Pick<PlanFrame, 'id' | 'units' | 'leaders'>;
+export type SharedContact = { readonly recipient: RecipientId; readonly plans: readonly string[] };
+
+const recipientsIn = ({ units, leaders }: Members): readonly RecipientId[] => [
+  SUPERVISION_OFFICE,
+  ...units.flatMap(({ id }) => [unitHead(id), unitReporter(id)]),
+  ...leaders.map(({ id }) => leaderRecipient(id)),
+];
+
+export const sharedContacts = (contacts: Contacts, plans: readonly Members[]): readonly SharedContact[] => {
+  const served = plans.flatMap((plan) =>
+    recipientsIn(plan)
+      .filter((recipient) => contacts.isForAllPlans(plan.id, recipient))
+      .map((recipient) => ({ recipient, plan: plan.id })),
+  );
+  return [...Map.groupBy(served, ({ recipient }) => recipient)]
+    .map(([recipient, found]) => ({ recipient, plans: found.map(({ plan }) => plan) }))
+    .filter(({ plans }) => plans.length > 1);
+};
