@@ -32,6 +32,12 @@ const withinPlan = (table: string): string => `
 create policy within_plan on ${table} as restrictive for select to duban_reader
   using ((select duban.eyes('plan')) in ('*', plan));`;
 
+/** Whoever may read the log's ends goes on seeing all of them; a reader those of the plans that are open to it. */
+const heads = `
+alter table duban.log_head enable row level security;
+create policy keep on duban.log_head using (true) with check (true);
+${withinPlan('duban.log_head')}`;
+
 /** These run with the rights of their owner. The setting \`role\` stays the caller's. */
 const moments = `
 create or replace function duban.moment_of(p_plan text, p_at bigint)
@@ -90,5 +96,5 @@ grant select on duban.access_with_outcome to duban_reader;`;
 export async function up(db: Kysely<unknown>): Promise<void> {
   const guards = open.map(guardOf).join('');
   const apart = [...open, ...circles].map((name) => withinPlan(`duban.rm_${name}`)).join('');
-  for (const part of [opened, guards, apart, moments, accesses]) await sql.raw(part).execute(db);
+  for (const part of [opened, guards, apart, heads, moments, accesses]) await sql.raw(part).execute(db);
 }
