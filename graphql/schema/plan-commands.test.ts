@@ -1,9 +1,9 @@
-import { addDays, DEFAULT_LADDER } from '@duban/domain';
+import { addDays } from '@duban/domain';
 import { TERMS } from '@duban/domain/testing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { screaming } from './enums.ts';
 import { schema } from './schema.ts';
 import { identityOf, leader, numbered, PLAN, supervisor } from './testing/plan.ts';
+import { written, writtenLadder, writtenSettings } from './testing/plan-orders.ts';
 import { openWorld, type World } from './testing/world.ts';
 
 let world: World;
@@ -11,14 +11,6 @@ beforeEach(async () => {
   world = await openWorld();
 });
 afterEach(() => world.close());
-
-/** The enums of the API in the place of the domain's words, as a client writes them. */
-const written = <T>(value: T, keys: readonly string[]): unknown =>
-  JSON.parse(JSON.stringify(value), (key, found) => {
-    const one = (word: unknown) => (typeof word === 'string' ? screaming(word) : word);
-    if (!keys.includes(key)) return found;
-    return Array.isArray(found) ? found.map(one) : one(found);
-  });
 
 const run = async (name: string, input: object, as = supervisor, selection = '') => {
   const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
@@ -28,15 +20,9 @@ const run = async (name: string, input: object, as = supervisor, selection = '')
   )[name];
 };
 
-const settings = (change: object = {}) => {
-  const { instructions, ...rest } = TERMS.settings;
-  const { urgent, 'fifteen-days': fifteenDays, 'thirty-days': thirtyDays } = instructions;
-  return written({ ...rest, instructions: { urgent, fifteenDays, thirtyDays }, ...change }, ['kind', 'chain']);
-};
-
 describe('the supervision office', () => {
   test('changes the settings of a plan, and reads them back', async () => {
-    const wanted = settings({
+    const wanted = writtenSettings({
       signOff: true,
       cadence: { kind: 'weekly', weekday: 5 },
       rhythm: { weeklyMeeting: { weekday: 2, at: '08:30' }, monthlyBulletin: null, quarterlyReview: { at: '17:00' } },
@@ -65,7 +51,9 @@ describe('the supervision office', () => {
 
   test('is told which field of the input is wrong', async () => {
     const fieldOf = async (change: object) => {
-      const { refusal } = (await run('changePlanSettings', { settings: settings(change) })) as { refusal: object };
+      const { refusal } = (await run('changePlanSettings', { settings: writtenSettings(change) })) as {
+        refusal: object;
+      };
       return refusal;
     };
     expect(await fieldOf({ cadence: { kind: 'weekly' } })).toEqual({
@@ -113,15 +101,7 @@ describe('the supervision office', () => {
         ],
       },
     });
-    const ladder = written({ ...DEFAULT_LADDER, version: TERMS.ladders[0].value.version + 1 }, [
-      'document',
-      'kind',
-      'of',
-      'on',
-      'role',
-      'channels',
-      'alone',
-    ]);
+    const ladder = writtenLadder();
     expect(await run('adoptLadder', { from, ladder }, supervisor, 'ladders { version from }')).toMatchObject({
       refusal: null,
       plan: { ladders: [{ version: 2 }, { version: 3, from }] },
@@ -157,15 +137,15 @@ describe('the supervision office', () => {
   });
 
   test('is the only one who may, and only where the plan is open', async () => {
-    expect(await run('changePlanSettings', { settings: settings() }, leader)).toMatchObject({
+    expect(await run('changePlanSettings', { settings: writtenSettings() }, leader)).toMatchObject({
       refusal: { code: 'NOT_ALLOWED' },
     });
     const elsewhere = identityOf('supervisor', null, 'elsewhere-2023');
-    expect(await run('changePlanSettings', { settings: settings() }, elsewhere, '')).toMatchObject({
+    expect(await run('changePlanSettings', { settings: writtenSettings() }, elsewhere, '')).toMatchObject({
       refusal: { code: 'PLAN_UNKNOWN', field: 'plan' },
       plan: null,
     });
-    expect(await run('changePlanSettings', { settings: settings(), commandId: 'a/b' })).toMatchObject({
+    expect(await run('changePlanSettings', { settings: writtenSettings(), commandId: 'a/b' })).toMatchObject({
       refusal: { field: 'commandId' },
     });
   });

@@ -1,13 +1,17 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { deliveryStream, measureStream, PLAN_STREAM } from '@duban/contract';
 import { type EventBody, type Instant, SYSTEM } from '@duban/domain';
 import { createEventStore } from '@duban/event-store';
 import { type Database, openDatabase } from '@duban/runtime';
 import type { Pool } from 'pg';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type Stack, startStack } from '../../test/support/stack.ts';
 import { type Contacts, LOCAL_CONTACTS } from './contacts.ts';
+import { readContacts } from './contacts-file.ts';
 import { type RunningNotifier, startNotifier } from './notifier.ts';
 import { closeDue, withCheckpoint } from './outbox.ts';
 import { type MailServer, openMailServer, openReceiver, type Receiver } from './testing/servers.ts';
@@ -252,6 +256,44 @@ describe('a notifier that stops in the middle', () => {
     await start();
     await quietly();
     expect(plan.mails()).toHaveLength(2);
+  });
+});
+
+describe('two plans with the same units', () => {
+  it('each reach their own contacts, and whoever is named for one alone hears nothing of the other', async () => {
+    const [east, west] = [await openPlan('2023-07-03 09:00'), await openPlan('2023-07-03 09:00')];
+    const folder = mkdtempSync(join(tmpdir(), 'duban-contacts-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const path = join(folder, 'contacts.yaml');
+    writeFileSync(
+      path,
+      `plans:
+        ${east.plan}: { ${HEAD}: { email: head@east.example }, leader@vice-mayor: { email: deputy@east.example } }
+        ${west.plan}: { ${HEAD}: { email: head@west.example } }`,
+    );
+    await start(readContacts(path, () => undefined));
+    for (const [plan, number] of [
+      [east, 1],
+      [west, 2],
+    ] as const) {
+      await plan.issue(number);
+      await plan.fire(number, 'urging');
+      await plan.setClock('2023-07-03 09:31');
+    }
+    const addressesIn = async (plan: typeof east) => {
+      const { rows } = await database.pool.query(
+        "select 1 from duban.outbox where plan = $1 and (not closed or pending <> '{}')",
+        [plan.plan],
+      );
+      expect(rows).toEqual([]);
+      const code = plan === east ? '4.4-01' : '4.4-02';
+      return mail.mails.filter(({ mail: { text } }) => text?.includes(code)).map(({ to }) => to);
+    };
+    await until(async () => expect(await addressesIn(west)).toEqual(['head@west.example']));
+    await until(async () => expect(await addressesIn(east)).toContain('head@east.example'));
+    await quietly();
+    expect(mail.mails.map(({ to }) => to).filter((to) => to.endsWith('@west.example'))).toEqual(['head@west.example']);
+    expect((await addressesIn(east)).every((to) => to.endsWith('@east.example'))).toBe(true);
   });
 });
 

@@ -51,8 +51,9 @@ export const MARKS: readonly Mark[] = [
   { pattern: /mark-delivery-housing/, operation: 'deliveries', of: 'unit-head@housing' },
 ];
 
-export const openGuarded = async (): Promise<World> => {
-  const world = await openWorld(guarded);
+/** With another `plan` and a world beside which it is opened, a second plan with all the same ids in the same database. */
+export const openGuarded = async (plan = frame.id, beside?: World): Promise<World> => {
+  const world = await openWorld({ ...guarded, id: plan }, beside);
   const { settings } = frame.policies;
   await world.orderPlan({ type: 'changeSettings', settings: { ...settings, signOff: true } });
   await world.issue(

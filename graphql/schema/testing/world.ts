@@ -31,7 +31,7 @@ import { freshDatabase } from '../../../test/support/database.ts';
 import type { Commands, Context, GivenCommand, Identity, Place, Ports } from '../context.ts';
 import { requestContext } from '../request.ts';
 import { schema } from '../schema.ts';
-import { auditor, frame, PLAN, START } from './plan.ts';
+import { auditor, frame, START } from './plan.ts';
 
 export type World = Awaited<ReturnType<typeof openWorld>>;
 
@@ -45,8 +45,9 @@ const measureIn = (stream: string): string | null => /^measure\/(.+)$/.exec(stre
 
 type Giving = Omit<GivenCommand, 'order' | 'plan'> & { readonly order: MeasureOrder };
 
-export const openWorld = async (given: PlanFrame = frame) => {
-  const database = await freshDatabase();
+/** In a database of its own or, with `beside`, in the one of another world, which has to be closed after this one. */
+export const openWorld = async (given: PlanFrame = frame, beside?: { readonly url: string }) => {
+  const database = beside ? { url: beside.url, drop: async () => {} } : await freshDatabase();
   const projector = await openDatabase<unknown>(database.url, { role: 'duban_projector', poolSize: 2 });
   const gateway = await openDatabase<unknown>(database.url, { role: 'duban_gateway', poolSize: 4 });
   const eyes = await openDatabase<unknown>(database.url, { role: 'duban_reader', poolSize: 4 });
@@ -72,14 +73,14 @@ export const openWorld = async (given: PlanFrame = frame) => {
   ) => {
     const recorded = events.map((event, ordinal) => {
       position += 1;
-      const place = { plan: PLAN, position, stream, version: version + ordinal + 1, commandId, ordinal };
+      const place = { plan: given.id, position, stream, version: version + ordinal + 1, commandId, ordinal };
       return { ...event, ...place, actor, occurredAt: now, recordedAt: now };
     });
     log.push(...recorded.map(({ position, type, data }) => ({ position, type, data, measure: measureIn(stream) })));
     await projector.kysely.transaction().execute(async (transaction) => {
       for (const model of MODELS) {
-        await model.apply(transaction, PLAN, recorded);
-        await sql`insert into duban.rm_checkpoint values (${PLAN}, ${model.name}, ${position})
+        await model.apply(transaction, given.id, recorded);
+        await sql`insert into duban.rm_checkpoint values (${given.id}, ${model.name}, ${position})
           on conflict (plan, model) do update set position = excluded.position`.execute(transaction);
       }
     });

@@ -1,0 +1,243 @@
+import { CIRCLES, createChangeFeed } from '@duban/read-models';
+import { openDatabase } from '@duban/runtime';
+import { isObjectType } from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Commands, Identity } from '../context.ts';
+import { NODE_TYPES } from '../ids.ts';
+import { schema } from '../schema.ts';
+import { ASKING, openGuarded } from '../testing/guarded.ts';
+import { ordersOn } from '../testing/orders.ts';
+import { PLAN } from '../testing/plan.ts';
+import { ordersOnMany, ordersOnPlan } from '../testing/plan-orders.ts';
+import { waysFrom } from '../testing/ways.ts';
+import type { World } from '../testing/world.ts';
+import { FIELDS } from './operations.ts';
+import { scopeOf } from './table.ts';
+import { recipientFor } from './within.ts';
+
+/** A plan with all the ids of `PLAN`, and one that is not there; names of one length, so that no answer differs by it. */
+const OTHER = 'elsewhere-2024';
+const ABSENT = 'not-there-2024';
+
+let world: World;
+let other: World;
+/** What each of the callers was answered about the own plan while there was no other. */
+const alone = new Map<string, readonly string[]>();
+const asking = Object.entries(ASKING).map(([name, as]) => [name, { ...as, plan: PLAN }] as const);
+const waysOf = (as: Identity) =>
+  waysFrom({ unit: as.unit ?? 'science', recipient: recipientFor(as) ?? 'unit-head@science' });
+
+let tried = 0;
+const ask = async (document: string, as: Identity, more: object = {}): Promise<string> => {
+  tried += 1;
+  return JSON.stringify(await world.ask(document, { as, ...more }));
+};
+const ownAnswers = async (as: Identity): Promise<readonly string[]> => {
+  const answers: string[] = [];
+  for (const { document } of waysOf(as)) answers.push(await ask(document, as));
+  return answers;
+};
+/** The same question about the other plan and about the one that is not there; their ids are made equal. */
+const askBoth = async (document: string, as: Identity, more: (plan: string) => object = () => ({})) => {
+  const about = async (plan: string) =>
+    (await ask(document.replaceAll(PLAN, plan), as, more(plan))).replaceAll(plan, 'PLAN');
+  return [await about(OTHER), await about(ABSENT)] as const;
+};
+
+beforeAll(async () => {
+  world = await openGuarded();
+  for (const [name, as] of asking) alone.set(name, await ownAnswers(as));
+  other = await openGuarded(OTHER, world);
+}, 300_000);
+afterAll(async () => {
+  console.info(`two plans in one database: ${tried} attempts`);
+  await other.close();
+  await world.close();
+});
+
+/** Commands that reach nobody: whoever is of another plan is refused before. */
+const reached: string[] = [];
+const reach = (name: string) => async (): Promise<never> => {
+  reached.push(name);
+  throw new Error(`${name} was reached`);
+};
+const commands: Commands = {
+  execute: reach('execute'),
+  executePlan: reach('executePlan'),
+  judge: async (given) => (given.length > 0 ? reach('judge')() : []),
+};
+
+/** By mutation, every one that there is. */
+const inputsOn = (plan: string): Readonly<Record<string, object>> => ({
+  ...Object.fromEntries(
+    Object.values(ordersOn('measure-1', 'science')).map(([mutation, input]) => [
+      mutation,
+      JSON.parse(JSON.stringify(input).replaceAll(PLAN, plan)) as object,
+    ]),
+  ),
+  ...ordersOnPlan(plan),
+  ...ordersOnMany(plan, 'measure-1'),
+});
+
+const fieldsOf = (root: 'Mutation' | 'Subscription') => {
+  const type = schema.getType(root);
+  return isObjectType(type) ? Object.values(type.getFields()) : [];
+};
+
+const subscriptions: Readonly<Record<string, string>> = {
+  planChanged: `planChanged(plan: "${PLAN}", after: 0) { position type }`,
+  measureChanged: `measureChanged(measure: "Measure:${PLAN}/measure-1", after: 0) { position type }`,
+  inboxChanged: `inboxChanged(plan: "${PLAN}", after: 0) { position }`,
+};
+
+test('every query, mutation and subscription is asked below, and belongs to a row of the table', () => {
+  expect(Object.keys(inputsOn(OTHER)).sort()).toEqual(
+    fieldsOf('Mutation')
+      .map(({ name }) => name)
+      .sort(),
+  );
+  expect(Object.keys(subscriptions).sort()).toEqual(
+    fieldsOf('Subscription')
+      .map(({ name }) => name)
+      .sort(),
+  );
+  const asked = new Set(waysFrom({ unit: 'science', recipient: 'unit-head@science' }).map(({ path }) => path));
+  const rows = [...FIELDS.keys()].filter((path) => !/^(Mutation|Subscription)\./.test(path));
+  expect(rows.filter((path) => !asked.has(path))).toEqual([]);
+});
+
+test('whoever may see all plans is answered about the other one, so that a refusal means something', async () => {
+  const all: Identity = { ...(ASKING.auditor as Identity), plan: null };
+  const ways = waysOf(all).filter(({ document }) => document.includes(PLAN));
+  let answered = 0;
+  for (const { document } of ways) {
+    const [about, absent] = await askBoth(document, all);
+    if (about !== absent) answered += 1;
+  }
+  expect(answered).toBeGreaterThan(ways.length * 0.9);
+  expect(await ask('{ plans { key } }', all)).toContain(OTHER);
+});
+
+describe.each(asking)('with a token for one plan, the %s', (name, as) => {
+  test('is answered about it as if there were no other', async () => {
+    const before = alone.get(name) ?? [];
+    const after = await ownAnswers(as);
+    expect(after.length).toBe(before.length);
+    expect(after.filter((answer, index) => answer !== before[index])).toEqual([]);
+    expect(after.filter((answer) => answer.includes(OTHER))).toEqual([]);
+  });
+
+  test('is answered about another as about one that is not there', async () => {
+    const wrong: string[] = [];
+    for (const { path, document } of waysOf(as).filter((way) => way.document.includes(PLAN))) {
+      const [about, absent] = await askBoth(document, as);
+      if (about !== absent) wrong.push(`${path}: ${about} and not ${absent}`);
+    }
+    for (const type of NODE_TYPES) {
+      const names = { Section: '4-4', Unit: 'science', Post: 'science-head', Leader: 'mayor', Target: 'enterprises-1' };
+      const key = type in names ? names[type as keyof typeof names] : 'measure-1';
+      for (const id of [`${type}:${PLAN}`, `${type}:${PLAN}/${key}`, `${type}:${PLAN}/${key}/r1`]) {
+        const [about, absent] = await askBoth(
+          `{ node(id: "${id}") { __typename id } nodes(ids: ["${id}"]) { id } }`,
+          as,
+        );
+        if (about !== absent) wrong.push(`${id}: ${about} and not ${absent}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test('is told the same of an id of another plan within the own one', async () => {
+    const within = (selection: string) => `{ plan(id: "own") { ${selection} } }`;
+    for (const selection of [
+      `unit(id: "Unit:${PLAN}/science") { key }`,
+      `leader(id: "Leader:${PLAN}/mayor") { key }`,
+      `section(id: "Section:${PLAN}/4-4") { key }`,
+      `measure(id: "Measure:${PLAN}/measure-1") { key }`,
+    ]) {
+      const about = async (plan: string) =>
+        (await ask(within(selection.replaceAll(PLAN, plan)).replace('own', PLAN), as)).replaceAll(plan, 'PLAN');
+      expect(await about(OTHER)).toEqual(await about(ABSENT));
+      expect(await about(OTHER)).not.toContain('"key"');
+    }
+  });
+
+  test('commands nothing of another, and is refused as for one that is not there', async () => {
+    for (const { name: mutation, args } of fieldsOf('Mutation')) {
+      const type = String(args.find(({ name }) => name === 'input')?.type);
+      const many = mutation in ordersOnMany(OTHER, '');
+      const refusal = 'refusal { code field message { zh en } }';
+      const selection = many ? `rows { index outcome result { ${refusal} } }` : `receipt { position } ${refusal}`;
+      const modes = many ? ['mode: EACH, ', 'mode: ALL_OR_NOTHING, '] : [''];
+      for (const mode of modes) {
+        const document = `mutation ($input: ${type}) { ${mutation}(input: $input, ${mode}waitFor: ACCEPTED) { ${selection} } }`;
+        const more = (plan: string) => ({ variables: { input: inputsOn(plan)[mutation] }, ports: { commands } });
+        const [about, absent] = await askBoth(document, as, more);
+        expect([mutation, about]).toEqual([mutation, absent]);
+        const operation = FIELDS.get(`Mutation.${mutation}`);
+        const may = operation !== undefined && scopeOf(operation, as.role) !== 'none';
+        expect([mutation, about]).toEqual([
+          mutation,
+          expect.stringMatching(may ? 'PLAN_UNKNOWN' : 'NOT_ALLOWED|FORBIDDEN'),
+        ]);
+      }
+    }
+    expect(reached).toEqual([]);
+  });
+
+  test('follows nothing of another', async () => {
+    for (const subscription of Object.values(subscriptions)) {
+      const feed = createChangeFeed(world.database, { pollMs: 20 });
+      const about = async (plan: string) => {
+        const document = `subscription { ${subscription.replaceAll(PLAN, plan)} }`;
+        const followed = await world.follow(document, { as, ports: { changes: feed } });
+        if (Symbol.asyncIterator in followed) return 'begun';
+        return JSON.stringify(followed).replaceAll(plan, 'PLAN');
+      };
+      expect(await about(OTHER)).toEqual(await about(ABSENT));
+      expect(await about(OTHER)).not.toBe('begun');
+      await feed.close();
+    }
+  });
+});
+
+describe('the database itself, read as a reader of one plan', () => {
+  /** Which plans have rows there for a reader of all circles. */
+  const plansIn = async (relation: string, plan: string): Promise<readonly string[]> => {
+    const reader = await openDatabase<unknown>(world.url, { role: 'duban_reader', poolSize: 1 });
+    try {
+      const circles = CIRCLES.map((circle) => `set_config('duban.reads_${circle}', 'plan', false)`);
+      await reader.pool.query(`select set_config('duban.plan', $1, false), ${circles.join(', ')}`, [plan]);
+      const { rows } = await reader.pool.query<{ plan: string }>(`select distinct plan from ${relation} order by 1`);
+      return rows.map((row) => row.plan);
+    } finally {
+      await reader.close();
+    }
+  };
+
+  test('shows no row of another, in any relation that names a plan', async () => {
+    const { rows } = await world.database.pool.query<{ relation: string }>(
+      `select c.oid::regclass::text as relation from pg_class c join pg_attribute a on a.attrelid = c.oid
+       where c.relnamespace = 'duban'::regnamespace and c.relkind in ('r', 'v') and a.attname = 'plan'
+         and has_column_privilege('duban_reader', c.oid, a.attnum, 'select')`,
+    );
+    expect(rows.length).toBeGreaterThan(15);
+    let filled = 0;
+    for (const { relation } of rows) {
+      const all = await plansIn(relation, '*');
+      if (all.includes(OTHER)) filled += 1;
+      expect([relation, await plansIn(relation, PLAN)]).toEqual([relation, all.filter((plan) => plan === PLAN)]);
+      expect([relation, await plansIn(relation, '')]).toEqual([relation, []]);
+    }
+    expect(filled).toBeGreaterThan(10);
+  });
+
+  test('tells no moment of another', async () => {
+    const places = `(select '${OTHER}' as plan from duban.moment_of('${OTHER}', null)) m`;
+    expect(await plansIn(places, '*')).toEqual([OTHER]);
+    expect(await plansIn(places, PLAN)).toEqual([]);
+    const ends = `(select '${OTHER}' as plan where duban.position_at('${OTHER}', '2024-01-01') is not null) m`;
+    expect(await plansIn(ends, '*')).toEqual([OTHER]);
+    expect(await plansIn(ends, PLAN)).toEqual([]);
+  });
+});

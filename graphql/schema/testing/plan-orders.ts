@@ -1,0 +1,70 @@
+/** The mutations on a plan itself and on many of its measures, each with an input in which nothing is at fault. */
+
+import { DEFAULT_LADDER } from '@duban/domain';
+import { TERMS } from '@duban/domain/testing';
+import { screaming } from '../enums.ts';
+
+/** The enums of the API in the place of the domain's words, as a client writes them. */
+export const written = <T>(value: T, keys: readonly string[]): unknown =>
+  JSON.parse(JSON.stringify(value), (key, found) => {
+    const one = (word: unknown) => (typeof word === 'string' ? screaming(word) : word);
+    if (!keys.includes(key)) return found;
+    return Array.isArray(found) ? found.map(one) : one(found);
+  });
+
+export const writtenSettings = (change: object = {}): unknown => {
+  const { instructions, ...rest } = TERMS.settings;
+  const { urgent, 'fifteen-days': fifteenDays, 'thirty-days': thirtyDays } = instructions;
+  return written({ ...rest, instructions: { urgent, fifteenDays, thirtyDays }, ...change }, ['kind', 'chain']);
+};
+
+export const writtenLadder = (): unknown =>
+  written({ ...DEFAULT_LADDER, version: TERMS.ladders[0].value.version + 1 }, [
+    'document',
+    'kind',
+    'of',
+    'on',
+    'role',
+    'channels',
+    'alone',
+  ]);
+
+export const writtenLamps = (): unknown =>
+  written({ ...TERMS.lamps[0].value, version: TERMS.lamps[0].value.version + 1 }, [
+    'meaning',
+    'mode',
+    'asAt',
+    'kind',
+    'days',
+  ]);
+
+/** By mutation. */
+export const ordersOnPlan = (plan: string): Readonly<Record<string, object>> => {
+  const from = '2024-01-01';
+  return {
+    changePlanSettings: { plan, settings: writtenSettings() },
+    adoptLampPolicy: { plan, from, policy: writtenLamps() },
+    adoptLadder: { plan, from, ladder: writtenLadder() },
+    recordInterview: {
+      plan,
+      unit: 'science',
+      called: '2023-07-14',
+      heldOn: '2023-07-18',
+      minutes: '听取汇报',
+      result: '整改',
+    },
+    extendCalendar: { plan, calendar: { from, to: '2024-12-31', holidays: [], makeUpDays: [] } },
+    giveReportText: { plan, text: '计划\n四、任务\n（四）创新\n甲。力争新增200家。\n' },
+  };
+};
+
+/** By mutation; each about one measure of the plan. */
+export const ordersOnMany = (plan: string, key: string): Readonly<Record<string, object>> => {
+  const measure = `Measure:${plan}/${key}`;
+  return {
+    acknowledgeMeasures: { measures: [measure] },
+    issueMeasures: { measures: [measure] },
+    verifyMilestones: { rows: [{ milestone: `Milestone:${plan}/${key}/m1` }] },
+    reportProgressBulk: { rows: [{ measure, text: '进展' }] },
+  };
+};
