@@ -27,7 +27,8 @@ export const deliveryActivities = (delivering: Delivering): DeliveryActivities =
     const plan = await knowledge.plan(planId);
     if (!plan) throw new Error(`The plan ${planId} has not been adopted`);
     const told = await Array.fromAsync(toldOf(delivering, planId, plan, request));
-    const letter = compose({ dispatch, planId, plan, recipient, at, told, links });
+    const report = await knowledge.report(planId);
+    const letter = compose({ dispatch, planId, plan, report, recipient, at, told, links });
     const email = contacts.email(planId, recipient);
     const webhook = contacts.webhook(planId, recipient);
     const send = async (): Promise<void> => {

@@ -5,15 +5,18 @@ import {
   evolveMeasure,
   evolvePlan,
   type Instant,
+  locatorText,
   type Measure,
   type MeasureDefinition,
   type MeasureEvent,
   type Plan,
   type PlanEvent,
   planTime,
+  type ReportText,
 } from '@duban/domain';
 import { type EventStore, EventUnreadable } from '@duban/event-store';
 import type { Logger } from '@duban/runtime';
+import type { ReportSentences } from './letter/promise.ts';
 
 /** What a leader wrote: the domain itself does not need the words of an instruction. */
 export type KnownInstruction = {
@@ -30,6 +33,8 @@ export type KnownMeasure = { readonly measure: Measure; readonly instructions: R
 export type Knowledge = {
   /** As the log has it now; null for a plan that was never adopted. */
   plan(plan: string): Promise<Plan | null>;
+  /** The sentences of the report that measures name, by locator text; null where its text was not given. */
+  report(plan: string): Promise<ReportSentences>;
   /** As far as its events can be read: of what follows one that was skipped nothing is known. */
   measure(plan: string, measure: string): Promise<KnownMeasure | null>;
   /** The position of the first event of the measure that cannot be read and was skipped; null where all can be read. */
@@ -39,6 +44,12 @@ export type Knowledge = {
 };
 
 export type LedMeasure = Pick<MeasureDefinition, 'id' | 'leadUnit' | 'supervisingLeader'>;
+
+/** A plan with the sentences of its report, which the domain itself does not need. */
+type KnownPlan = { readonly plan: Plan | null; readonly report: ReportSentences };
+
+const sentencesIn = ({ sentences }: ReportText): ReportSentences =>
+  new Map(sentences.map(({ at, text }) => [locatorText(at), text]));
 
 type Kept<State> = { readonly version: number; readonly state: State };
 type KeptMeasure = Kept<KnownMeasure | null> & { readonly gap: number | null };
@@ -53,7 +64,7 @@ export const createKnowledge = (
   store: Pick<EventStore, 'readStream' | 'readStored'>,
   { isSkipped, log }: KnowledgeOptions,
 ): Knowledge => {
-  const plans = new Map<string, Kept<Plan | null>>();
+  const plans = new Map<string, Kept<KnownPlan>>();
   const measures = new Map<string, KeptMeasure>();
 
   type Place = { readonly plan: string; readonly stream: string; readonly version: number };
@@ -71,19 +82,28 @@ export const createKnowledge = (
     }
   };
 
-  const knowledge: Knowledge = {
-    async plan(plan) {
-      let { version, state } = plans.get(plan) ?? { version: 0, state: null };
-      for (;;) {
-        const { events, gap } = await readToGap({ plan, stream: PLAN_STREAM, version });
-        for (const event of events) state = evolvePlan(state, event as PlanEvent & { occurredAt: Instant });
-        version = gap?.version ?? events.at(-1)?.version ?? version;
-        if (!gap) break;
-        log?.warn({ plan, position: gap.position }, 'an event of the plan was skipped; its letters go on without it');
+  const knownPlan = async (plan: string): Promise<KnownPlan> => {
+    let { version, state } = plans.get(plan) ?? { version: 0, state: { plan: null, report: null } };
+    for (;;) {
+      const { events, gap } = await readToGap({ plan, stream: PLAN_STREAM, version });
+      for (const recorded of events) {
+        const event = recorded as PlanEvent & { occurredAt: Instant };
+        state = {
+          plan: evolvePlan(state.plan, event),
+          report: event.type === 'ReportTextGiven' ? sentencesIn(event.data) : state.report,
+        };
       }
-      plans.set(plan, { version, state });
-      return state;
-    },
+      version = gap?.version ?? events.at(-1)?.version ?? version;
+      if (!gap) break;
+      log?.warn({ plan, position: gap.position }, 'an event of the plan was skipped; its letters go on without it');
+    }
+    plans.set(plan, { version, state });
+    return state;
+  };
+
+  const knowledge: Knowledge = {
+    plan: async (plan) => (await knownPlan(plan)).plan,
+    report: async (plan) => (await knownPlan(plan)).report,
     async measure(plan, measure) {
       const stream = measureStream(measure);
       const key = `${plan}/${stream}`;

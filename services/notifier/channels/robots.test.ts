@@ -123,6 +123,7 @@ describe('what a person wrote, in a message to a robot', () => {
     unit: '',
     what: '',
     when: '',
+    promise: '',
     words: `“${written}”`,
     todo: '',
     url: null,

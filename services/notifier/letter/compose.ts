@@ -15,6 +15,7 @@ import { cleanLetter } from './clean.ts';
 import { counted } from './count.ts';
 import { type Entry, entryOf, type Told } from './item.ts';
 import type { Letter } from './letter.ts';
+import type { ReportSentences } from './promise.ts';
 import { sectionsOf } from './sections.ts';
 import { type Audience, dayOf, titleOf, urgencyOf } from './words.ts';
 
@@ -22,6 +23,8 @@ export type Composing = {
   readonly dispatch: string;
   readonly planId: string;
   readonly plan: Plan;
+  /** The report's own sentences that measures name; absent and null where its text was not given. */
+  readonly report?: ReportSentences;
   readonly recipient: string;
   readonly at: Instant;
   /** In the order of the log. */
@@ -32,9 +35,10 @@ export type Composing = {
 export type Links = { readonly home: string; toMeasure(plan: string, measure: string): string };
 
 export const compose = (composing: Composing): Letter => {
-  const { dispatch, planId, plan, recipient, at, told, links } = composing;
+  const { dispatch, planId, plan, report = null, recipient, at, told, links } = composing;
   const view = {
     plan,
+    report,
     at,
     audience: audienceOf(recipient),
     linkTo: (measure: string) => links.toMeasure(planId, measure),

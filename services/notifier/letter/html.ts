@@ -40,12 +40,13 @@ const sectionHtml = ({ title, items, todo, more, count }: Section): string => {
   return `${heading}${all}<ol style="margin:0;padding-left:1.6em">${items.map(itemHtml).join('')}</ol>${rest}`;
 };
 
-const itemHtml = ({ measure, unit, what, when, words, todo, url }: Item): string => {
+const itemHtml = ({ measure, unit, what, when, promise, words, todo, url }: Item): string => {
   const name = url === null ? escapeHtml(measure) : `<a href="${escapeHtml(url)}">${escapeHtml(measure)}</a>`;
   const facts = [what, when].filter(Boolean).join('，');
   return [
     `<li style="margin-bottom:.7em">${unit && `<span style="color:#666">${escapeHtml(unit)}</span> `}<b>${name}</b>`,
     facts && `<br>${escapeHtml(facts)}`,
+    promise && `<br><span style="color:#555">${escapeHtml(promise)}</span>`,
     words && `<br><span style="color:#555">${escapeHtml(words)}</span>`,
     todo && `<br><span style="color:#1f4e8c">${escapeHtml(todo)}</span>`,
     '</li>',

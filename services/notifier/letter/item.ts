@@ -11,16 +11,19 @@ import {
   isWorkingDay,
   type Notice,
   type Plan,
+  quoteZh,
 } from '@duban/domain';
 import type { KnownInstruction, KnownMeasure } from '../knowledge.ts';
 import type { Item } from './letter.ts';
+import { promiseOf, type ReportSentences } from './promise.ts';
 import { settledBy, subjectOf } from './standing.ts';
-import { type Audience, dayOf, type Heading, quoted, todoOf } from './words.ts';
+import { type Audience, dayOf, type Heading, todoOf } from './words.ts';
 
 export type Told = { readonly notice: Notice; readonly known: KnownMeasure };
 
 export type View = {
   readonly plan: Plan;
+  readonly report: ReportSentences;
   /** Plan time at which the letter leaves. */
   readonly at: Instant;
   readonly audience: Audience;
@@ -43,7 +46,7 @@ export type Entry = Item & {
   readonly gathers: boolean;
 };
 
-export const entryOf = ({ notice, known }: Told, { plan, at, audience, linkTo }: View): Entry => {
+export const entryOf = ({ notice, known }: Told, { plan, report, at, audience, linkTo }: View): Entry => {
   const { measure } = known;
   const { code, title, leadUnit } = measure.definition;
   const today = civilDateAt(at);
@@ -63,7 +66,8 @@ export const entryOf = ({ notice, known }: Told, { plan, at, audience, linkTo }:
     unit: audience === 'unit' ? '' : unitName,
     what: whatOf(notice, known, plan),
     when: whenOf(notice, today, plan.terms.calendar),
-    words: notice.text.trim() === '' ? '' : `${byWhom(notice, known, plan)}${quoted(shortened(notice.text))}`,
+    promise: QUOTING.includes(notice.kind) && !notice.copy ? promiseOf(measure.definition, report) : '',
+    words: notice.text.trim() === '' ? '' : `${byWhom(notice, known, plan)}${quoteZh(shortened(notice.text))}`,
     todo: notice.copy ? '' : todoOf(notice.kind, subject, audience, late > 0),
     url: linkTo(measure.definition.id),
     settled: settledBy(notice, measure),
@@ -71,6 +75,9 @@ export const entryOf = ({ notice, known }: Told, { plan, at, audience, linkTo }:
     late,
   };
 };
+
+/** Documents that hold a unit to what was promised. */
+const QUOTING: readonly Notice['kind'][] = ['supervision-letter', 'interview'];
 
 /** Code units of what a person wrote that a letter quotes. */
 const LONGEST_WORDS = 120;
@@ -96,7 +103,7 @@ const whatOf = (notice: Notice, { measure, instructions }: KnownMeasure, plan: P
   switch (subjectOf(notice, measure)) {
     case 'milestone': {
       const label = measure.definition.milestones.find(({ id }) => id === obligation)?.label.zh ?? '';
-      return `节点${quoted(label)}${REQUESTS.includes(kind) ? '延期申请' : ''}`;
+      return `节点${quoteZh(label)}${REQUESTS.includes(kind) ? '延期申请' : ''}`;
     }
     case 'acknowledgement':
       return '签收';
@@ -105,7 +112,7 @@ const whatOf = (notice: Notice, { measure, instructions }: KnownMeasure, plan: P
     case 'instruction': {
       const given = instructions.get(obligation);
       // The notice of the instruction itself carries its words anyway.
-      return kind === 'instruction' || !given ? '' : `${instructed(given, plan)}${quoted(shortened(given.text))}`;
+      return kind === 'instruction' || !given ? '' : `${instructed(given, plan)}${quoteZh(shortened(given.text))}`;
     }
     default:
       if (obligation === 'lamp') return '进展灯号';

@@ -13,6 +13,8 @@ export type Item = {
   readonly what: string;
   /** "应于6月30日完成，已逾期1个工作日"; empty without a date. */
   readonly when: string;
+  /** What the report promised, in the documents that hold somebody to it; else empty. */
+  readonly promise: string;
   /** What a person wrote, in quotation marks, or the codes of several measures; else empty. */
   readonly words: string;
   /** Empty where there is nothing to do, or where the section says it for all. */

@@ -16,7 +16,7 @@ export const sectionsOf = (entries: readonly Entry[], byUnit: boolean): readonly
   const copies = open.filter(({ copy }) => copy).map((one) => ({ ...one, what: aboutCopy(one) }));
   const done = entries
     .filter(({ settled }) => settled !== null)
-    .map((one) => ({ ...one, when: one.settled ?? '', words: '', todo: '' }));
+    .map((one) => ({ ...one, when: one.settled ?? '', words: '', promise: '', todo: '' }));
   return [
     ...own,
     ...(byUnit ? unitSections(copies) : [section('to-know', '抄送', copies)]),
@@ -82,6 +82,6 @@ const gathered = (entries: readonly Entry[]): readonly Item[] => {
     if (!first || group.length === 1) return group;
     const codes = group.slice(0, MOST_CODES).map(({ measure }) => measure.split(' ', 1)[0]);
     const words = `${codes.join('、')}${group.length > MOST_CODES ? '等' : ''}`;
-    return [{ ...first, measure: `${group.length}项举措`, words, url: null }];
+    return [{ ...first, measure: `${group.length}项举措`, words, promise: '', url: null }];
   });
 };

@@ -32,11 +32,12 @@ const sectionText = ({ title, items, todo, more }: Section): readonly string[] =
   '',
 ];
 
-const itemText = ({ measure, unit, what, when, words, todo }: Item, number: number): string => {
+const itemText = ({ measure, unit, what, when, promise, words, todo }: Item, number: number): string => {
   const facts = [what, when].filter(Boolean).join('，');
   return [
     `${number}. ${unit && `[${unit}] `}${measure}`,
     ...(facts ? [`   ${facts}`] : []),
+    ...(promise ? [`   ${promise}`] : []),
     ...(words ? [`   ${words}`] : []),
     ...(todo ? [`   → ${todo}`] : []),
   ].join('\n');

@@ -145,11 +145,6 @@ const URGED: Readonly<Record<Subject, string>> = {
   other: '请核查原因并采取措施。',
 };
 
-const SWAPPED: Readonly<Record<string, string>> = { '“': '‘', '”': '’', '‘': '“', '’': '”' };
-
-/** “…”, with quotation marks within it turned into those of the inner level. */
-export const quoted = (text: string): string => `“${text.replace(/[“”‘’]/g, (mark) => SWAPPED[mark] ?? mark)}”`;
-
 /** "2023年7月3日". */
 export const fullDate = (date: CivilDate): string => dayOf(date);
 

@@ -1,0 +1,94 @@
+import { evolveMeasure, type Measure, NOTICE_KINDS, NOTICE_NAMES, type Notice, type NoticeKind } from '@duban/domain';
+import { faultsOfChinese } from '@duban/domain/sentence-faults';
+import { describe, expect, it } from 'vitest';
+import { linksTo } from '../links.ts';
+import { FRAME, issuedOf, measureNamed, planAt, shanghai } from '../testing/small-plan.ts';
+import { compose } from './compose.ts';
+import type { Told } from './item.ts';
+import { letterText } from './text.ts';
+
+const MORNING = '2023-07-10 09:00';
+const RECIPIENTS = [
+  'unit-head@science',
+  'unit-reporter@science',
+  'leader@vice-mayor',
+  'leader@mayor',
+  'supervision-office',
+];
+/** What a notice can be about; null is the measure as a whole. */
+const OBLIGATIONS = ['m1', 'acknowledgement', 'report-2023-06-25', 'i1', 'lamp', 'a1', null];
+const DISPATCHES = ['digest', 'alone', 'urgent', 'weekly'];
+
+const given = issuedOf(measureNamed(1));
+const measure = evolveMeasure(null, { ...given, occurredAt: shanghai(MORNING) }) as Measure;
+const instructions = new Map([['i1', { text: '请抓紧推进。', leader: 'mayor', at: shanghai(MORNING) }]]);
+
+const told = (kind: NoticeKind, obligation: string | null, recipient: string, copy: boolean): Told => ({
+  notice: {
+    id: `${kind}/${obligation}`,
+    kind,
+    recipient,
+    copy,
+    measure: 'm-01',
+    obligation,
+    due: '2023-06-30',
+    document: null,
+    text: kind === 'instruction' ? '请抓紧推进。' : '理由如“附件”所述',
+    at: shanghai(MORNING),
+  } as Notice,
+  known: { measure, instructions },
+});
+
+const lettersOf = (kind: NoticeKind, report: ReadonlyMap<string, string> | null = null): readonly string[] =>
+  RECIPIENTS.flatMap((recipient) =>
+    DISPATCHES.flatMap((prefix) =>
+      OBLIGATIONS.flatMap((obligation) =>
+        [false, true].map((copy) => {
+          const letter = compose({
+            dispatch: `${prefix}/${recipient}/2023-07-10`,
+            planId: FRAME.id,
+            plan: planAt(MORNING),
+            report,
+            recipient,
+            at: shanghai('2023-07-10 09:30'),
+            told: [told(kind, obligation, recipient, copy)],
+            links: linksTo('https://duban.example'),
+          });
+          return `${letter.subject}\n${letterText(letter)}`;
+        }),
+      ),
+    ),
+  );
+
+/** Codes of measures, by which letters call them. */
+const CODE = ['4.4-01'];
+
+describe('letters', () => {
+  it.each(NOTICE_KINDS)('that tell of %s hold no key and no word that is not Chinese', (kind) => {
+    const lines = new Set(lettersOf(kind).flatMap((text) => text.split('\n')));
+    expect([...lines].flatMap((line) => faultsOfChinese(line, CODE))).toEqual([]);
+    expect(lines.size).toBeGreaterThan(5);
+  });
+
+  it('name who gave an instruction and when, wherever they speak of it', () => {
+    const text = lettersOf('urging').filter((one) => one.includes('请抓紧推进'));
+    expect(text.length).toBeGreaterThan(0);
+    expect(text.every((one) => one.includes('区长7月10日批示“请抓紧推进。”'))).toBe(true);
+  });
+
+  it('call every kind of notice by a Chinese name', () => {
+    expect(NOTICE_KINDS.flatMap((kind) => faultsOfChinese(NOTICE_NAMES[kind].zh))).toEqual([]);
+  });
+});
+
+describe('supervision letters and interviews', () => {
+  it.each(['supervision-letter', 'interview'] as const)('quote what the report promised: %s', (kind) => {
+    const report = new Map([['四(四)/1/1', '新增“高新”企业200家']]);
+    expect(lettersOf(kind, report).join('\n')).toContain('报告原文：“新增‘高新’企业200家”');
+  });
+
+  it('say where the report promises it, and that its text was not given', () => {
+    expect(lettersOf('supervision-letter').join('\n')).toContain('报告出处：四（四）第1段第1句（原文未载入）');
+    expect(lettersOf('urging').join('\n')).not.toContain('报告出处');
+  });
+});
