@@ -29,7 +29,9 @@ const start = (record: AccessRecord, ports: Partial<typeof world.ports> = {}) =>
     ports: { ...world.ports, ...ports },
     authenticate: authenticateAs({
       ...ASKING,
+      'admin of another plan': identityOf('admin', null, 'elsewhere-2023'),
       'auditor of another plan': identityOf('auditor', null, 'elsewhere-2023'),
+      'auditor of this plan': identityOf('auditor', null, PLAN),
     }),
     record,
     graphiql: false,
@@ -120,6 +122,19 @@ describe('an access', () => {
       expect([as, errors[0]?.extensions.code]).toEqual([as, role === 'auditor' ? undefined : 'FORBIDDEN']);
     }
     const { data } = await ask(seen, { as: 'auditor of another plan' });
+    expect(data).toEqual({ accesses: { nodes: [] } });
+  });
+
+  test('of no plan is shown to the auditor of the plan that the token opens, and to no other', async () => {
+    const look = '{ accesses { nodes { number } } }';
+    await ask(look, { as: 'admin of another plan', id: 'no-plan' });
+    const query = '{ accesses(filter: { requestId: "no-plan" }) { nodes { plans refusals } } }';
+    await expect
+      .poll(async () => (await ask(query, { as: 'auditor of another plan' })).data)
+      .toEqual({
+        accesses: { nodes: [{ plans: ['elsewhere-2023'], refusals: ['Query.accesses', 'FORBIDDEN: accesses'] }] },
+      });
+    const { data } = await ask(query, { as: 'auditor of this plan' });
     expect(data).toEqual({ accesses: { nodes: [] } });
   });
 

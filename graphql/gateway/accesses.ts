@@ -93,7 +93,7 @@ const accessOf = (args: ExecutionArgs): Access | null => {
     operation: operation.name ? cutText(operation.name.value, MAX_RECORDED_TEXT) : null,
     fields,
     targets: unique([...named.ids, ...given.ids]),
-    plans: unique([...named.plans, ...given.plans]),
+    plans: plansOf([...named.plans, ...given.plans], identify),
     allowed: true,
     refusals: [],
   };
@@ -103,15 +103,33 @@ const outcomeOf = (
   { contextValue }: ExecutionArgs,
   result: AnyResult | undefined,
 ): Pick<Access, 'plans' | 'allowed' | 'refusals'> => {
-  const { access } = contextValue as Context;
+  const { access, identify } = contextValue as Context;
   const refusals = unique([...access.refused, ...refusalsIn(result)].map((one) => cutText(one, MAX_RECORDED_TEXT)));
-  const plans = unique([...access.plans].flatMap((plan) => recordedId(plan) ?? []));
+  const plans = plansOf(
+    [...access.plans].flatMap((plan) => recordedId(plan) ?? []),
+    identify,
+  );
   return { plans, allowed: refusals.length === 0, refusals };
 };
 
 const now = ({ contextValue }: ExecutionArgs): string => new Date((contextValue as Context).now()).toISOString();
 
 const unique = (values: readonly string[]): readonly string[] => [...new Set(values)].slice(0, MAX_RECORDED_IDS);
+
+/** What names no plan, like a look at this record, belongs to the plan of who asks, so that its auditor sees it. */
+const plansOf = (asked: readonly string[], identify: Context['identify']): readonly string[] => {
+  if (asked.length > 0) return unique(asked);
+  const own = ownPlanOf(identify);
+  return own === null ? [] : [own];
+};
+
+const ownPlanOf = (identify: Context['identify']): string | null => {
+  try {
+    return identify().plan;
+  } catch {
+    return null;
+  }
+};
 
 const whoIs = (identify: Context['identify']) => {
   try {

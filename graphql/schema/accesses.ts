@@ -51,7 +51,11 @@ const AccessRef = builder.objectRef<AccessRow>('Access').implement({
       description: '所给的编号。Ids that were given.',
       resolve: ({ targets }) => [...targets],
     }),
-    plans: t.stringList({ description: '所涉的计划。Plans that were asked for.', resolve: ({ plans }) => [...plans] }),
+    plans: t.stringList({
+      description:
+        '所涉的计划；未涉及计划的，为令牌所属的计划。Plans that were asked for; else the one that the token opens.',
+      resolve: ({ plans }) => [...plans],
+    }),
     allowed: t.exposeBoolean('allowed', {
       description:
         '是否全部准许；结果未知时看outcome。Whether nothing of it was refused; where nothing is known of its end, see `outcome`.',
