@@ -21,7 +21,8 @@ beforeAll(async () => {
   const { world } = first;
   feed = createChangeFeed(world.database, { pollMs: 50 });
   // As it could be written before lists had limits: one unit two thousand times.
-  await world.issue(numbered(2, { supportUnits: Array(UNITS).fill('education') }));
+  const definition = numbered(2, { supportUnits: Array(UNITS).fill('education') });
+  await world.record('measure/measure-2', { type: 'MeasureIssued', data: { definition, acknowledgeBy: '2023-03-06' } });
   for (let report = 0; report < REPORTS; report += 1)
     await world.order('measure-1', { type: 'reportProgress', values: [], text: TEXT, asOf: null }, reporter);
   gateway = {

@@ -50,7 +50,7 @@ test('a service is started with its environment, heard where it needs attention,
   expect(facts).toEqual({ port: 4711 });
   expect(probe(path)).toMatchObject([{ name: 'one', port: 4711, alive: true, ready: true, restarts: 0 }]);
   // Its words and its readiness come on different ways.
-  await vi.waitFor(() => expect(said).toEqual(['one       | warn: hello']));
+  await vi.waitFor(() => expect(said).toEqual(['one       | warn: hello']), { timeout: 10_000 });
   expect(readFileSync(join(path, 'logs', 'one.log'), 'utf8')).toContain('"msg":"calm"');
   // What it compiled is kept for its next start, though it may be killed.
   await vi.waitFor(() =>

@@ -36,10 +36,10 @@ const OWN = /2\. (\S+) /;
 /** The measure of the printed example, and its unit's way of reporting on it. */
 const example = () => {
   const [, measure = ''] = /measure: \\"(Measure:[^"\\]+)\\"/.exec(duban.output()) ?? [];
-  const [, target = ''] = /target: \\"([^"\\]+)\\"/.exec(duban.output()) ?? [];
+  const [, target = '', value = ''] = /target: \\"([^"\\]+)\\", value: ([\d.]+)/.exec(duban.output()) ?? [];
   const document = (commandId: string, text: string) =>
     `mutation { reportProgress(input: { measure: "${measure}", commandId: "${commandId}", text: "${text}",
-      values: [{ target: "${target}", value: 10 }] }) { receipt { version position } refusal { code } } }`;
+      values: [{ target: "${target}", value: ${value} }] }) { receipt { version position } refusal { code } } }`;
   return { measure, document };
 };
 

@@ -20,7 +20,7 @@ describe('a measure on the real engine', () => {
     expect(await measure.send({ type: 'acknowledge' })).toEqual({ ok: true, version: 3, position: 3 });
     expect(await measure.send(report(42))).toEqual({ ok: true, version: 4, position: 4 });
     await measure.send({ type: 'submitMilestone', milestone: 'm1', text: '', evidence: ['名单'] });
-    await measure.send({ type: 'verifyMilestone', milestone: 'm1', note: '' }, supervisor);
+    await measure.send({ type: 'verifyMilestone', milestone: 'm1', note: '名单属实，其余企业待认定' }, supervisor);
     expect(typesOf(await measure.events())).toEqual([
       'MeasureIssued',
       'MeasureAcknowledged',

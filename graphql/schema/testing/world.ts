@@ -251,8 +251,11 @@ export const openWorld = async (given: PlanFrame = frame, beside?: { readonly ur
       }
       now = until;
     },
-    /** Puts events of other streams into the log, as the notifier and the rhythm do. */
-    record: (stream: string, ...events: readonly (DeliveryEvent | RhythmEvent)[]) => {
+    /**
+     * Puts events into the log without a decision: those of other streams, as the notifier and the rhythm do, or what an
+     * earlier version took of a measure, which can then be read and takes no order.
+     */
+    record: (stream: string, ...events: readonly (DeliveryEvent | MeasureEvent | RhythmEvent)[]) => {
       ids += 1;
       return project(stream, 0, `record-${ids}`, SYSTEM, events);
     },
@@ -261,13 +264,15 @@ export const openWorld = async (given: PlanFrame = frame, beside?: { readonly ur
       await givePlan(order, `order-${ids}`);
     },
     issue: async (...definitions: readonly MeasureDefinition[]) => {
-      for (const one of definitions)
-        await give({
+      for (const one of definitions) {
+        const outcome = await give({
           measure: one.id,
           order: { type: 'issue', definition: one },
           actor: SYSTEM,
           commandId: `issue-${one.id}`,
         });
+        if (outcome.kind === 'refused') throw new Error(JSON.stringify(outcome.refusal));
+      }
     },
     ask: async (document: string, asking: Asking = {}): Promise<ExecutionResult & { readonly data: never }> =>
       (await execute(argsFor(document, asking))) as never,
