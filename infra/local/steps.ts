@@ -38,7 +38,7 @@ export async function schema(databaseUrl: string, say: Say): Promise<void> {
     'database schema',
     say,
     () => migrateToLatest(databaseUrl),
-    (done) => (done.length === 0 ? 'up to date' : `${done.length} migrations applied`),
+    (done) => (done.length === 0 ? 'up to date' : `up to date, migrations applied: ${done.length}`),
   );
 }
 
@@ -146,10 +146,10 @@ export async function recoverLost({
       if (lost.length === 0) continue;
       const recover = () => recoverPlan(plan, { client, store });
       await step(
-        `plan ${plan}: ${lost.length} workflows are lost`,
+        `plan ${plan} (workflows lost: ${lost.length})`,
         say,
         recover,
-        ({ started, restarted }) => `${started.length + restarted.length} started again from the log`,
+        ({ started, restarted }) => `started again from the log: ${started.length + restarted.length}`,
       );
     }
   } finally {

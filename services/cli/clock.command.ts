@@ -95,8 +95,8 @@ export const describePassing = (types: readonly string[], until: Instant): strin
   const rungs = count((type) => type === 'RungFired');
   const turns = count((type) => type === 'LampTurned');
   return (
-    `Up to ${civilDateAt(until)}, if nobody acts, ${missed} deadlines pass unmet, ${rungs} rungs of the ladder fire and ` +
-    `${turns} lamps turn, at once and for good. 拨到${civilDateAt(until)}将立即产生逾期${missed}项、督办${rungs}次、转灯${turns}次，且不可撤回。`
+    `Up to ${civilDateAt(until)}, if nobody acts, this happens at once and for good: deadlines missed: ${missed}, ` +
+    `rungs of the ladder fired: ${rungs}, lamps turned: ${turns}. 拨到${civilDateAt(until)}将立即产生逾期${missed}项、督办${rungs}次、转灯${turns}次，且不可撤回。`
   );
 };
 

@@ -43,10 +43,12 @@ export const recoverAll = async (
       const restored = isRestored(recovered);
       const { giveUpMs } = notifier;
       const pending = await recoverDeliveries(plan, { client, pool: outbox.pool, giveUpMs, restored });
-      if (pending > 0) tell(`  ${pending} messages are on their way. ${pending}条消息在途。`);
+      if (pending > 0) tell(`  Messages on their way: ${pending}. ${pending}条消息在途。`);
     }
     if (unmended > 0)
-      throw new Error(`${unmended} workflows could not be mended; see above. ${unmended}个工作流未能恢复，见上文。`);
+      throw new Error(
+        `Workflows that could not be mended: ${unmended}; see above. ${unmended}个工作流未能恢复，见上文。`,
+      );
   } finally {
     await outbox.close();
     await log.close();
@@ -67,7 +69,7 @@ const isRestored = ({ restarted, ended }: Recovered): boolean =>
 
 const render = ({ plan, started, restarted, ended, alive, unmended }: Recovered): string => {
   const lines = [
-    `${plan}: ${started.length} workflows started, ${restarted.length} started again, ${alive} left as they were. ` +
+    `${plan}: workflows started: ${started.length}, started again: ${restarted.length}, left as they were: ${alive}. ` +
       `启动${started.length}个，重启${restarted.length}个，${alive}个照常。`,
     ...restarted.map(({ id, why }) => `  ${id} was ${why}`),
     ...ended.map((id) => `  ${id} was ended: the log knows nothing of it`),

@@ -56,18 +56,20 @@ describe('whoever has lost something', () => {
     for (const name of readdirSync(place.directory))
       if (name.startsWith('temporal.sqlite')) rmSync(join(place.directory, name));
     duban = await start(place);
-    expect(duban.output()).toContain('170 workflows are lost');
-    expect(await duban.duban('recover')).toContain(' 0 workflows started, 0 started again, 170 left as they were');
+    expect(duban.output()).toContain('workflows lost: 170');
+    expect(await duban.duban('recover')).toContain(' workflows started: 0, started again: 0, left as they were: 170.');
     expect((await verify()).findings).toEqual([]);
 
     // The database goes back, and Temporal does not.
-    expect(await duban.duban('restore', file, '--replace')).toMatch(/ [1-9]\d* started again, 1[56]\d left/);
+    expect(await duban.duban('restore', file, '--replace')).toMatch(
+      / started again: [1-9]\d*, left as they were: 1[56]\d/,
+    );
 
     // A single measure is lost, and the next start notices.
     await terminate(workflowId('zhongyuan-2023', measureStream('high-tech-enterprises')));
     await duban.stop();
     duban = await start(place);
-    expect(duban.output()).toMatch(/1 workflows are lost.*1 started again from the log/);
+    expect(duban.output()).toMatch(/workflows lost: 1\).*started again from the log: 1/);
     const since = `${position}:${hash}`;
     expect(await duban.duban('verify', 'zhongyuan-2023', '--since', since)).toContain('Everything agrees');
     const { state } = (await duban.query('leader', STATE)).data as { state: { position: string } };
