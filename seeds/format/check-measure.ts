@@ -1,6 +1,6 @@
 /** What must hold within one measure: targets that make sense for their kind, a roadmap that rises and arrives. */
 
-import { isCivilDate, type MeasureDefinition, type Section, type Target } from '@duban/domain';
+import { goalOf, isCivilDate, isCumulative, type MeasureDefinition, type Section, targetFaults } from '@duban/domain';
 import type { Complain, Surroundings } from './build-measure.ts';
 import type { RawMeasure, RawTarget } from './schema.ts';
 
@@ -15,22 +15,6 @@ const checkLastYear = ({ value, unit, growth, parts }: NonNullable<RawTarget['la
     problems.push(['parts', `add up to ${sum}, but the value is ${value ?? 'missing'}`]);
   return problems;
 };
-
-const checkTarget = (target: Target, index: number, complain: Complain): void => {
-  const at = (field: string) => ['targets', index, field];
-  if (target.value !== null && target.unit === null) complain(at('unit'), 'is missing: a value needs its unit');
-  if (target.value === null && target.kind !== 'deliverable')
-    complain(at('value'), `is missing: a ${target.kind} needs a value; without one it is a deliverable`);
-  if (target.value !== null && target.kind === 'deliverable')
-    complain(at('value'), 'a deliverable has no value: write a count or a level');
-  if (target.kind === 'growth' && target.unit !== null && target.unit !== '%')
-    complain(at('unit'), 'growth is in %; the unit of the figure itself belongs to the baseline');
-  if (target.baseline !== null && target.kind !== 'growth')
-    complain(at('baseline'), 'only growth is measured against a baseline');
-};
-
-/** A year's growth or a rate may dip on its way; what is added up may not. */
-const rises = (target: Target): boolean => target.kind === 'count' || target.kind === 'deliverable';
 
 const checkRoadmap = (measure: MeasureDefinition, around: Surroundings, complain: Complain): void => {
   const seen = new Set<string>();
@@ -52,14 +36,14 @@ const checkRoadmap = (measure: MeasureDefinition, around: Surroundings, complain
     const values = measure.milestones.flatMap((milestone) =>
       milestone.expected.filter((one) => one.target === target.id).map((one) => one.value),
     );
-    const goal = target.kind === 'deliverable' ? 100 : target.value;
+    const goal = goalOf(target);
     const last = values.at(-1);
     if (last !== goal)
       complain(
         ['roadmap'],
         `ends with ${last ?? 'nothing'} for "${target.id}", whose target is ${goal ?? 'not stated'}`,
       );
-    if (rises(target) && values.some((value, index) => index > 0 && value < (values[index - 1] ?? value)))
+    if (isCumulative(target) && values.some((value, index) => index > 0 && value < (values[index - 1] ?? value)))
       complain(['roadmap'], `falls on its way for "${target.id}": ${values.join(', ')}`);
   }
 };
@@ -75,7 +59,7 @@ export const checkMeasure = (
   for (const source of measure.sources)
     if (!codes.has(source.section)) complain(['sources'], `no section "${source.section}" in sections.yaml`);
   measure.targets.forEach((target, index) => {
-    checkTarget(target, index, complain);
+    for (const { field, reason } of targetFaults(target)) complain(['targets', index, field], reason);
   });
   raw.targets.forEach(({ lastYear }, index) => {
     for (const [field, reason] of lastYear ? checkLastYear(lastYear) : [])

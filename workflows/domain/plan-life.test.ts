@@ -280,6 +280,16 @@ describe('a group of units', () => {
   });
 });
 
+describe('the people of a plan', () => {
+  it('belong to units of the plan: a post to one, a leader to those in charge', () => {
+    const adopting = (change: object) => refusedOf(decide(null, { ...adopt, frame: { ...frame, ...change } }));
+    const post = { id: 'clerk', title: { zh: '科员' }, unit: 'none' };
+    expect(adopting({ posts: [post] })).toEqual(['INVALID', 'frame.posts.0.unit']);
+    const leader = { id: 'deputy', title: { zh: '副区长' }, main: false, portfolio: ['none'] };
+    expect(adopting({ leaders: [leader] })).toEqual(['INVALID', 'frame.leaders.0.portfolio.0']);
+  });
+});
+
 describe('an interview', () => {
   const AT = shanghai('2023-07-20', '10:00');
   const record = (change: object = {}): PlanOrder => ({

@@ -15,6 +15,7 @@ import { type InputFault, inputFault, refuseFault } from './limits/fault.ts';
 import { frameFault } from './limits/frame.ts';
 import { LIMITS } from './limits/limits.ts';
 import { planOrderFault, tidied } from './limits/order.ts';
+import { peopleFault } from './limits/references.ts';
 import { checkDate } from './measure/answer.ts';
 import type { PolicyRef } from './measure/watch.events.ts';
 import type { PlanDefinition } from './plan.ts';
@@ -87,7 +88,7 @@ export const decidePlan = (plan: Plan | null, given: PlanCommand, terms: Rules |
       invalid('frame', groupFault(frame)) ??
       invalid(
         'frame',
-        newly(() => frameFault(frame)),
+        newly(() => frameFault(frame) ?? peopleFault(frame)),
       ) ??
       invalid('frame.policies.settings', settingsFault(settings)) ??
       invalid('frame.policies.lamps', policyFault(lamps, terms)) ??

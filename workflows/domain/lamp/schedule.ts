@@ -1,6 +1,7 @@
 /** The course that a target should take over the year, drawn through its milestones or straight from start to end. */
 
 import { addDays, type CivilDate, daysBetween } from '../civil-date.ts';
+import { isCumulative } from '../limits/roadmap.ts';
 import type { ScheduledMode } from './policy.ts';
 import type { LampMilestone, LampSubject, LampTarget, Reading } from './subject.ts';
 
@@ -16,8 +17,6 @@ export type Curve = {
 };
 
 export type Scheduling = { readonly expected: number; readonly by: CivilDate };
-
-export const isCumulative = ({ kind }: LampTarget): boolean => kind === 'count' || kind === 'deliverable';
 
 /** -1 for a level that is to come down from a known start. */
 export const directionOf = ({ kind, start, value }: LampTarget): 1 | -1 =>

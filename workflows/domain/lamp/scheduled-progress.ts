@@ -1,9 +1,10 @@
 /** What should have been reached of a target by a date, and what was. */
 
 import { addDays, type CivilDate } from '../civil-date.ts';
+import { isCumulative } from '../limits/roadmap.ts';
 import { lastMonthEnd } from './days.ts';
 import type { Scheduled, ScheduledMode } from './policy.ts';
-import { curveOf, directionOf, isCumulative, type Scheduling, shareOf, valueOn } from './schedule.ts';
+import { curveOf, directionOf, type Scheduling, shareOf, valueOn } from './schedule.ts';
 import type { LampMilestone, LampSubject, LampTarget } from './subject.ts';
 
 export type Standing = {

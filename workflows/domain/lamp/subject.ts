@@ -1,6 +1,7 @@
 /** What a lamp is judged by: the part of a measure that a policy looks at, and nothing that it does not. */
 
 import { type CivilDate, civilDateAt } from '../civil-date.ts';
+import { isCumulative } from '../limits/roadmap.ts';
 import type { Measure, MilestoneState, MilestoneStatus, Report } from '../measure/state.ts';
 import type { Milestone, Target, TargetKind } from '../plan.ts';
 import type { Rules } from '../settings.ts';
@@ -128,7 +129,7 @@ const firstSign = (
   step: Step,
   before: Step | null,
 ): CivilDate | null => {
-  const cumulative = targets.filter(({ kind }) => kind === 'count' || kind === 'deliverable').map(({ id }) => id);
+  const cumulative = targets.filter(isCumulative).map(({ id }) => id);
   const counted = step.expected.filter(({ target, value }) => cumulative.includes(target) && value > 0);
   const isSign = ({ asOf, values }: Stated): boolean => {
     if (counted.length === 0) return before === null || asOf > before.due;

@@ -26,3 +26,20 @@ export const referenceFault = (
     unknown('supervisingLeader', supervisingLeader, leaders)
   );
 };
+
+/** The first post or leader of a plan whose unit the plan does not know. */
+export const peopleFault = ({
+  units,
+  posts,
+  leaders,
+}: Pick<Known, 'units' | 'posts' | 'leaders'>): InputFault | null => {
+  const known = new Set(units.map(({ id }) => id));
+  const unknown = (field: string, unit: string): InputFault | null =>
+    known.has(unit) ? null : inputFault(field, 'is not a unit of the plan', '不是本计划的单位');
+  return (
+    firstAmong(posts, ({ unit }, index) => unknown(`posts.${index}.unit`, unit)) ??
+    firstAmong(leaders, ({ portfolio }, index) =>
+      firstAmong(portfolio, (unit, place) => unknown(`leaders.${index}.portfolio.${place}`, unit)),
+    )
+  );
+};

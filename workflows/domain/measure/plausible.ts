@@ -1,6 +1,7 @@
 /** Which figures are hardly possible and are asked back: who confirms them is taken at their word, on record. */
 
 import { type CivilDate, civilDateAt } from '../civil-date.ts';
+import { isCumulative } from '../limits/roadmap.ts';
 import type { Milestone, Target } from '../plan.ts';
 import { unreachable } from '../unreachable.ts';
 import type { Doubt } from './events.ts';
@@ -24,8 +25,6 @@ const MOST_TIMES_THE_LAST = 2;
 /** Percentage points between a growth and the promised one. */
 const MOST_POINTS_OFF_GROWTH = 50;
 
-export const isCumulativeKind = ({ kind }: Pick<Target, 'kind'>): boolean => kind === 'count' || kind === 'deliverable';
-
 /** `previous`: the figure before; null where none is known, or where the new one need not fit it. */
 export type Stated = { readonly figure: number; readonly previous: number | null; readonly asOf: CivilDate };
 
@@ -47,7 +46,7 @@ export const doubtsOf = (target: Target, roadmap: readonly Milestone[], stated: 
   const found: Doubt[] = [];
   if (isPlain && PIECES.has(measureWord) && !Number.isInteger(figure)) found.push(doubt('fraction', null));
   if (isPlain && PERCENT.includes(measureWord) && figure > 100) found.push(doubt('above-hundred', 100));
-  if (isCumulativeKind(target) && previous !== null && figure < previous) found.push(doubt('falls', previous));
+  if (isCumulative(target) && previous !== null && figure < previous) found.push(doubt('falls', previous));
   const against = farFrom(target, roadmap, stated);
   if (against !== null) found.push(doubt('far-off', against));
   return found;

@@ -3,6 +3,7 @@
 import type { CivilDate } from '../civil-date.ts';
 import { textDigest } from '../digest.ts';
 import { isWithinRange, VALUE_RANGE } from '../limits/numbers.ts';
+import { isCumulative } from '../limits/roadmap.ts';
 import type { Target } from '../plan.ts';
 import { type Refused, refuse } from '../refusal.ts';
 import type { Rules } from '../settings.ts';
@@ -11,7 +12,7 @@ import type { MeasureCommand } from './commands.ts';
 import type { Doubt, TargetValue } from './events.ts';
 import { doubtsInWords } from './figure-words.ts';
 import { isFolded, KEPT_REPORTS } from './kept-reports.ts';
-import { doubtsOf, isCumulativeKind, startOfCounting } from './plausible.ts';
+import { doubtsOf, startOfCounting } from './plausible.ts';
 import { currentValue, type Measure, type Report } from './state.ts';
 import { checkText } from './words.ts';
 
@@ -112,7 +113,7 @@ const checkAsOf = (
   if (rules === 1) return null;
   const start = startOfCounting(measure);
   const isCounted = measure.definition.targets.some(
-    (target) => isCumulativeKind(target) && values.some((one) => one.target === target.id),
+    (target) => isCumulative(target) && values.some((one) => one.target === target.id),
   );
   return isCounted && asOf < start ? refuse('AS_OF_BEFORE_PLAN', { asOf, start }, 'asOf') : null;
 };
