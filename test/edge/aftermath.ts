@@ -1,0 +1,108 @@
+/** What must hold after any commands: everything taken is stored, projected, rebuilt, known to its workflow, recovered, and can be printed. */
+
+import { noticesOf, type PlanFrame, planTime } from '@duban/domain';
+import { compose, type Letter, letterText, linksTo, type Told } from '@duban/notifier';
+import { rebuild } from '@duban/projector';
+import { recoverPlan, renderFinding, verifyPlan } from '@duban/recovery';
+import { FORMATS } from '../../services/notifier/channels/robots.ts';
+import { createKnowledge } from '../../services/notifier/knowledge.ts';
+import { letterHtml } from '../../services/notifier/letter/html.ts';
+import { measureOf } from '../../services/notifier/notices.ts';
+import type { LivingPlan } from './living-plan.ts';
+
+/** Workflows that do not know what the log holds, and read models that do not show it, in words. */
+export const findingsOf = async ({ stack, owner, plan }: LivingPlan): Promise<readonly string[]> => {
+  const { store, client } = stack;
+  const { findings } = await verifyPlan(plan.id, { store, db: owner, client });
+  return findings.map(renderFinding);
+};
+
+/** Rows that are other ones when they are made again from the log, and events that cannot be projected again. */
+export const rebuiltOtherwise = async ({ owner }: LivingPlan): Promise<readonly unknown[]> => {
+  const { differences, stuck, leftOut } = await rebuild({ pool: owner, swap: false, most: 5 });
+  return [...differences, ...stuck, ...leftOut];
+};
+
+/** Positions named by receipts at which the log holds no event of that plan. */
+export const notStored = async (
+  { owner, plan }: LivingPlan,
+  positions: readonly number[],
+): Promise<readonly number[]> => {
+  const { rows } = await owner.query<{ position: string }>(
+    'select position from duban.event where plan = $1 and position = any($2)',
+    [plan.id, positions],
+  );
+  const held = new Set(rows.map(({ position }) => Number(position)));
+  return positions.filter((position) => !held.has(position));
+};
+
+/** All workflows of the plan are ended by hand and started again from the log; answers what could not be mended. */
+export const recovered = async ({ stack, plan }: LivingPlan): Promise<readonly unknown[]> => {
+  const { client, store } = stack;
+  const ids = (await store.streams(plan.id))
+    .map(({ stream }) => stream)
+    .filter((stream) => stream === 'plan' || stream.startsWith('measure/'))
+    .map((stream) => `${plan.id}/${stream}`);
+  await Promise.all(ids.map((id) => client.workflow.getHandle(id).terminate('a test')));
+  const { started, unmended } = await recoverPlan(plan.id, { client, store });
+  const missing = ids.filter((id) => !started.includes(id));
+  return [...missing, ...unmended];
+};
+
+/** Control characters but line ends, halves of surrogate pairs, and what reverses the direction of reading. */
+const UNPRINTABLE = /(?![\n\t])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u;
+const isPrintable = (text: string): boolean => text.isWellFormed() && !UNPRINTABLE.test(text);
+
+/** Every notice as a letter of its own, and all of a recipient in one digest, for mailbox and robots. */
+export const printed = async ({ stack, plan, clock }: LivingPlan) => {
+  const { store } = stack;
+  const knowledge = createKnowledge(store, { isSkipped: async () => false });
+  const known = await knowledge.plan(plan.id);
+  if (!known) throw new Error('The plan is not in the log');
+  const frame: PlanFrame = known.frame;
+  const told = new Map<string, Told[]>();
+  const events = await store.readLog({ plan: plan.id, after: 0, limit: 1_000_000 });
+  for (const event of events) {
+    const measure = measureOf(event);
+    const about = measure && (await knowledge.measure(plan.id, measure));
+    if (!about) continue;
+    for (const notice of noticesOf(event as Parameters<typeof noticesOf>[0], {
+      definition: about.measure.definition,
+      frame,
+    }))
+      told.set(notice.recipient, [...(told.get(notice.recipient) ?? []), { notice, known: about }]);
+  }
+  const at = planTime(clock, Date.now());
+  const faults: string[] = [];
+  let letters = 0;
+  const print = (recipient: string, dispatch: string, some: readonly Told[]) => {
+    const letter = compose({
+      dispatch,
+      planId: plan.id,
+      plan: known,
+      recipient,
+      at,
+      told: some,
+      links: linksTo('http://127.0.0.1'),
+    });
+    letters += 1;
+    for (const text of textsOf(letter)) if (!isPrintable(text)) faults.push(`${dispatch}: ${JSON.stringify(text)}`);
+  };
+  for (const [recipient, all] of told) {
+    for (const one of all) print(recipient, `alone/${recipient}/${one.notice.position}`, [one]);
+    print(recipient, `digest/${recipient}/2024-12-31`, all);
+    print(recipient, `weekly/${recipient}/2024-12-31`, all);
+  }
+  return { letters, faults };
+};
+
+/** As it leaves by mail and to each kind of robot. */
+const textsOf = (letter: Letter): readonly string[] => [
+  letter.subject,
+  letterText(letter),
+  letterHtml(letter),
+  ...Object.entries(FORMATS).map(([kind, format]) => {
+    const webhook = { kind: kind as keyof typeof FORMATS, url: 'http://127.0.0.1/', secret: null };
+    return JSON.stringify(JSON.parse(format.request(letter, webhook, 0).body));
+  }),
+];

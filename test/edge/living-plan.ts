@@ -1,0 +1,141 @@
+/** A small plan that lives as in production: Postgres, Temporal, worker, projector, notifier with a mail server, and gateway. */
+
+import { randomUUID } from 'node:crypto';
+import { type Clock, type MeasureDefinition, type PlanDefinition, SYSTEM } from '@duban/domain';
+import { createEventStore } from '@duban/event-store';
+import { createAccessRecord, createCommandBus, startGateway } from '@duban/gateway';
+import { LOCAL_CONTACTS, startNotifier } from '@duban/notifier';
+import { loadPlan, openingClock, setClock } from '@duban/plan-loader';
+import { runProjector } from '@duban/projector';
+import { createChangeFeed, createReaders } from '@duban/read-models';
+import { type Database, type DatabaseRole, openDatabase } from '@duban/runtime';
+import type { Identity } from '@duban/schema';
+import { planDirectory, readPlan } from '@duban/seeds';
+import { pino } from 'pino';
+import { openMailServer } from '../../services/notifier/testing/servers.ts';
+import { startStack } from '../support/stack.ts';
+
+const silent = pino({ level: 'silent' });
+
+const copyOf = (measure: MeasureDefinition, number: number): MeasureDefinition => {
+  const named = (id: string) => `${id}-${number}`;
+  return {
+    ...measure,
+    id: named(measure.id),
+    code: `${number}${measure.code}`,
+    targets: measure.targets.map((target) => ({ ...target, id: named(target.id) })),
+    milestones: measure.milestones.map((milestone) => ({
+      ...milestone,
+      expected: milestone.expected.map(({ target, value }) => ({ target: named(target), value })),
+    })),
+  };
+};
+
+/** The small county, with copies of its measures, and with every paper that a plan can have drawn up. */
+export const countyPlan = (copied: number): PlanDefinition => {
+  const county = readPlan(planDirectory('qingshan-2024'));
+  const { settings } = county.policies;
+  const rhythm = {
+    weeklyMeeting: { weekday: 5, at: '15:00' },
+    monthlyBulletin: { at: '09:00' },
+    quarterlyReview: { at: '10:00' },
+  } as const;
+  const copies = Array.from({ length: copied }, (_, index) =>
+    county.measures.map((measure) => copyOf(measure, index + 1)),
+  );
+  return {
+    ...county,
+    measures: [...county.measures, ...copies.flat()],
+    relations: [],
+    policies: { ...county.policies, settings: { ...settings, rhythm } },
+  };
+};
+
+/** Whoever asks says who he is in the header itself. */
+export const headerFor = (identity: Identity): string => Buffer.from(JSON.stringify(identity)).toString('base64url');
+
+export const openLivingPlan = async (plan: PlanDefinition) => {
+  const stack = await startStack();
+  const opened: Database<unknown>[] = [];
+  const open = async (role?: DatabaseRole, poolSize = 4) => {
+    const database = await openDatabase<unknown>(stack.databaseUrl, { poolSize, ...(role && { role }) });
+    opened.push(database);
+    return database;
+  };
+  const stopping = new AbortController();
+  const projector = await open('duban_projector');
+  const projecting = runProjector({
+    db: projector.kysely,
+    store: createEventStore(projector.pool),
+    signal: stopping.signal,
+  });
+  const mail = await openMailServer();
+  const { pool } = await open('duban_notifier');
+  const notifier = await startNotifier({
+    address: stack.temporalAddress,
+    namespace: 'default',
+    pool,
+    store: createEventStore(pool),
+    contacts: LOCAL_CONTACTS,
+    mail: { url: mail.url, from: '督办系统 <duban@localhost>' },
+    publicUrl: 'http://127.0.0.1:4000',
+    patience: { firstMs: 50, longestMs: 200, giveUpMs: 5_000 },
+  });
+  const shown = await open('duban_gateway');
+  const changes = createChangeFeed(shown, { log: silent });
+  const readers = createReaders((await open('duban_reader', 8)).pool);
+  const gateway = await startGateway({
+    ports: {
+      readsFor: readers,
+      changes,
+      commands: createCommandBus(stack.client),
+      now: Date.now,
+      newId: randomUUID,
+    },
+    authenticate: async (header) => () => JSON.parse(Buffer.from(header ?? '', 'base64url').toString()) as Identity,
+    record: createAccessRecord(shown, { log: silent }),
+    health: () => Promise.reject(new Error('Not asked here')),
+    graphiql: false,
+    edge: { pointsPerMinute: 0, queryMs: 20_000 },
+    host: '127.0.0.1',
+    port: 0,
+    log: silent,
+  });
+  let clock: Clock = openingClock(plan, Date.now());
+  await loadPlan({ client: stack.client, plan, clock });
+  const owner = await open();
+  return {
+    stack,
+    plan,
+    owner: owner.pool,
+    mails: mail.mails,
+    url: `http://127.0.0.1:${gateway.port}/graphql`,
+    get clock() {
+      return clock;
+    },
+    /** Plan time goes on from there, at its own pace; what fell due meanwhile is passed now. */
+    async moveTo(at: string) {
+      const sent = await setClock(
+        stack.client,
+        plan.id,
+        { kind: 'rehearsal', rate: 1, at },
+        SYSTEM,
+        `clock/${randomUUID()}`,
+      );
+      if (!sent.ok) throw new Error(JSON.stringify(sent.refusal));
+      clock = { kind: 'rehearsal', planEpoch: at, realEpoch: new Date().toISOString(), rate: 1 };
+    },
+    async close() {
+      await gateway.stop();
+      await notifier.stop();
+      await mail.close();
+      await changes.close();
+      stopping.abort();
+      await projecting;
+      for (const database of opened) await database.close();
+      await stack.stop();
+    },
+  };
+};
+
+export type LivingPlan = Awaited<ReturnType<typeof openLivingPlan>>;

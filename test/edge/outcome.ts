@@ -1,0 +1,68 @@
+/** What a mutation's answer says: receipts and refusals, and what is wrong with them. */
+
+import { judge } from './verdict.ts';
+
+export type Outcome = {
+  /** "taken", "withheld", or a code of the refusal or error; of a bulk mutation one for each row. */
+  readonly kinds: readonly string[];
+  /** Positions in the log. */
+  readonly positions: readonly number[];
+  readonly fault: string | null;
+};
+
+type Found = Readonly<Record<string, unknown>> & { readonly __typename: string };
+
+/** Every object in it of that type. */
+const ofType = (answer: unknown, type: string): readonly Found[] => {
+  if (typeof answer !== 'object' || answer === null) return [];
+  const within = Object.values(answer).flatMap((value) => ofType(value, type));
+  return (answer as Partial<Found>).__typename === type ? [answer as Found, ...within] : within;
+};
+
+const HAN = /\p{Script=Han}/u;
+
+const refusalFault = ({ code, field, message }: Found): string | null => {
+  const { zh, en } = message as { readonly zh: string; readonly en: string | null };
+  if (!HAN.test(zh)) return 'a refusal without a sentence in Chinese';
+  if (!/[a-z]/.test(en ?? '')) return 'a refusal without a sentence in English';
+  if (code === 'INVALID' && !field) return 'a refusal that names no field';
+  return zh.length > 2_000 || (en ?? '').length > 2_000 ? 'a refusal without end' : null;
+};
+
+/** Codes of errors that say that the question was wrong or may not be asked; after any other nobody knows what to change. */
+const ERRORS = ['BAD_USER_INPUT', 'FORBIDDEN', 'TOO_LARGE', 'TOO_COMPLEX'];
+
+export const outcomeOf = (status: number, type: string | null, text: string): Outcome => {
+  const { kind, fault } = judge(status, type, text);
+  const failed = (why: string): Outcome => ({
+    kinds: [kind],
+    positions: [],
+    fault: `${why}: ${status} ${text.slice(0, 800)}`,
+  });
+  if (fault !== null) return { kinds: [kind], positions: [], fault };
+  const { data, errors = [] } = JSON.parse(text) as {
+    readonly data?: unknown;
+    readonly errors?: readonly { readonly extensions: Readonly<Record<string, unknown>> }[];
+  };
+  const refusals = ofType(data, 'Refusal');
+  const receipts = ofType(data, 'Receipt');
+  for (const refusal of refusals) {
+    const wrong = refusalFault(refusal);
+    if (wrong) return failed(wrong);
+  }
+  for (const { extensions } of errors) {
+    if (!ERRORS.includes(String(extensions.code))) return failed('an error that nobody can mend');
+    if (extensions.code === 'BAD_USER_INPUT' && typeof extensions.field !== 'string')
+      return failed('an error that names no field');
+  }
+  const kinds = [
+    ...receipts.map(() => 'taken'),
+    ...refusals.map(({ code }) => String(code)),
+    ...errors.map(({ extensions }) => String(extensions.code)),
+  ];
+  return {
+    kinds: kinds.length > 0 ? kinds : ['nothing asked'],
+    positions: receipts.map(({ position }) => Number(position)),
+    fault: null,
+  };
+};
