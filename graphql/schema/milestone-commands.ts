@@ -38,7 +38,8 @@ const ReturnInput = builder.inputType('ReturnMilestoneInput', {
     reason: t.string({ required: true, description: '退回原因。Why.' }),
     limit: t.field({
       type: 'CivilDate',
-      description: '新期限；原期限已过时必填。A new limit; needed when the old one is over.',
+      description:
+        '新期限；原期限已过时必填，省略则原期限按待核实的工作日顺延。A new limit; needed when the old one is over. Left out, the old one moves by the working days of the wait.',
     }),
     commandId: t.id({ description: COMMAND_ID_WORDS }),
   }),

@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { workingDaysTo } from '../calendar.ts';
+import { addDays } from '../civil-date.ts';
 import { shanghai } from '../ladder/testing.ts';
-import { given, head, leader, type Past, reporter, supervisor } from '../testing.ts';
+import { given, head, leader, type Past, reporter, supervisor, TERMS } from '../testing.ts';
 import type { MeasureOrder } from './commands.ts';
 import {
   answerTo,
@@ -60,12 +63,46 @@ describe('handing in a milestone', () => {
     const early = '2023-06-30T15:59:59.999Z';
     const late = '2023-06-30T16:00:00.000Z';
     expect(refusedOf(then.when(sendBack(null, ''), supervisor, early))).toEqual(['INVALID', 'reason']);
-    expect(eventsOf(then.when(sendBack(null), supervisor, early))).toMatchObject([{ data: { due: '2023-06-30' } }]);
     expect(refusedOf(then.when(sendBack(null), supervisor, late))).toEqual(['LIMIT_REQUIRED', 'limit']);
     expect(refusedOf(then.when(sendBack('2023-07-01'), supervisor, late))).toEqual(['LIMIT_NOT_IN_FUTURE', 'limit']);
     expect(eventsOf(then.when(sendBack('2023-07-10'), supervisor, late))).toMatchObject([
       { data: { due: '2023-07-10' } },
     ]);
+  });
+});
+
+describe('a return before the date, without a limit', () => {
+  const handedIn = (date: string): Past => ({ ...submitted, occurredAt: shanghai(date, '10:00') });
+  const backOn = (from: string, date: string, limit: string | null = null, terms = TERMS) =>
+    given(...running, handedIn(from)).when(sendBack(limit), supervisor, shanghai(date, '16:00'), terms);
+
+  it('gives the unit back the working days that the office held the milestone', () => {
+    // Monday to Friday: four working days.
+    expect(eventsOf(backOn('2023-06-12', '2023-06-16'))).toMatchObject([{ data: { due: '2023-07-06' } }]);
+    expect(eventsOf(backOn('2023-06-12', '2023-06-12'))).toMatchObject([{ data: { due: '2023-06-30' } }]);
+    // A weekend takes nothing from anybody.
+    expect(eventsOf(backOn('2023-06-10', '2023-06-11'))).toMatchObject([{ data: { due: '2023-06-30' } }]);
+  });
+  it('leaves a limit that the office sets as it is', () => {
+    expect(eventsOf(backOn('2023-06-12', '2023-06-16', '2023-06-20'))).toMatchObject([{ data: { due: '2023-06-20' } }]);
+  });
+  it('keeps the date in a run that began under earlier rules', () => {
+    const old = { ...TERMS, rules: 1 } as const;
+    expect(eventsOf(backOn('2023-06-12', '2023-06-16', null, old))).toMatchObject([{ data: { due: '2023-06-30' } }]);
+  });
+  it('leaves as many working days as there were at the handing in, whenever both happened', () => {
+    const day = fc.integer({ min: 0, max: 90 });
+    fc.assert(
+      fc.property(day, day, (from, wait) => {
+        const [handed, back] = [addDays('2023-03-02', from), addDays('2023-03-02', Math.min(from + wait, 120))];
+        const decision = backOn(handed, back);
+        const [event] = decision.ok ? decision.events : [];
+        const due = event?.type === 'MilestoneReturned' ? event.data.due : '';
+        const left = (date: string, end: string) => workingDaysTo(TERMS.calendar, date, end, 1000);
+        expect(left(back, due)).toBe(left(handed, '2023-06-30'));
+        expect(due >= '2023-06-30').toBe(true);
+      }),
+    );
   });
 });
 

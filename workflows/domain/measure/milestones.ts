@@ -1,6 +1,7 @@
 /** How a milestone is handed in and judged, and how its date can be moved before it has passed. */
 
-import { endOfDate } from '../civil-date.ts';
+import { addWorkingDays, workingDaysTo } from '../calendar.ts';
+import { type CivilDate, civilDateAt, endOfDate } from '../civil-date.ts';
 import { LIMITS } from '../limits/limits.ts';
 import { refuse } from '../refusal.ts';
 import type { Terms } from '../settings.ts';
@@ -26,7 +27,7 @@ export const decideMilestone = (measure: Measure, command: CommandOf<MilestoneOr
       return verified(measure, milestone, command, terms);
     case 'returnMilestone': {
       const fault = checkWaiting(milestone) ?? checkText('reason', command.reason);
-      return fault ?? returned(milestone, command);
+      return fault ?? returned(measure, milestone, command, terms);
     }
     case 'requestExtension':
       return requested(milestone, command, terms);
@@ -84,11 +85,35 @@ const submitted = (milestone: MilestoneState, command: Command<'submitMilestone'
   );
 };
 
-const returned = ({ id, due }: MilestoneState, command: Command<'returnMilestone'>): Answer => {
+const returned = (
+  measure: Measure,
+  milestone: MilestoneState,
+  command: Command<'returnMilestone'>,
+  terms: Terms,
+): Answer => {
   const { limit, reason, issuedAt } = command;
+  const { id, due } = milestone;
   if (limit === null && issuedAt >= endOfDate(due)) return refuse('LIMIT_REQUIRED', { what: id, due }, 'limit');
   const fault = limit === null ? null : checkLimit('limit', limit, command);
-  return fault ?? accept({ type: 'MilestoneReturned', data: { milestone: id, reason, due: limit ?? due } });
+  const owed = limit ?? givenBack(measure, milestone, command, terms);
+  return fault ?? accept({ type: 'MilestoneReturned', data: { milestone: id, reason, due: owed } });
+};
+
+/**
+ * The date moved by the working days that the milestone waited for the office: the unit has as many left as on the day on
+ * which it handed in. Of a wait that a standstill interrupted only what followed counts, for resuming set dates anew.
+ */
+const givenBack = (
+  { office = [], standstills }: Measure,
+  { id, due }: MilestoneState,
+  { issuedAt }: Command<'returnMilestone'>,
+  { calendar, rules }: Terms,
+): CivilDate => {
+  const duty = office.find(({ matter, obligation }) => matter === 'verify' && obligation === id);
+  if (rules === 1 || !duty) return due;
+  const since = standstills.findLast(({ to }) => to !== null && to > duty.since)?.to ?? duty.since;
+  const waited = workingDaysTo(calendar, civilDateAt(since), civilDateAt(issuedAt), Number.POSITIVE_INFINITY);
+  return addWorkingDays(calendar, due, waited);
 };
 
 const requested = (milestone: MilestoneState, command: Command<'requestExtension'>, { settings }: Terms): Answer => {
