@@ -7,8 +7,10 @@ export type Standstill = { readonly en: string; readonly zh: string };
 
 /** Newest events that are looked through for the last failure; each attempt after the first leaves none. */
 const EVENTS = 20;
-/** The first attempt may fail for a reason that passes. */
-const ATTEMPTS = 2;
+/** Attempts of one task: the first may fail for a reason that passes. */
+const FAILED_ATTEMPTS = 2;
+/** As many are timed out by a worker that died or is busy; a minute of them, at three seconds each, is none of these. */
+const TIMED_OUT_ATTEMPTS = 20;
 /** Characters of what an error says. */
 const LONGEST_MESSAGE = 200;
 
@@ -23,12 +25,15 @@ export const standstillOf = async (client: Client, id: string): Promise<Standsti
     const [last] = await newest(client, id, runId, 1);
     return ended(status.name, last);
   }
-  if ((raw.pendingWorkflowTask?.attempt ?? 0) < ATTEMPTS) return null;
+  const attempt = raw.pendingWorkflowTask?.attempt ?? 0;
+  if (attempt < FAILED_ATTEMPTS) return null;
   for (const event of await newest(client, id, runId, EVENTS)) {
     const failed = event.workflowTaskFailedEventAttributes;
     if (failed) return failing(failed.failure?.message ?? 'unknown');
     if (event.workflowTaskTimedOutEventAttributes)
-      return { en: 'its tasks are not finished in time', zh: '工作流任务反复超时' };
+      return attempt < TIMED_OUT_ATTEMPTS
+        ? null
+        : { en: 'its tasks are not finished in time', zh: '工作流任务反复超时' };
   }
   return null;
 };
