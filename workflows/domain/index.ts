@@ -65,6 +65,7 @@ export * from './notices/kinds.ts';
 export * from './notices/notices.ts';
 export * from './notices/table.ts';
 export * from './plan.ts';
+export { decidePlan } from './plan-decide.ts';
 export * from './plan-life.ts';
 export * from './quote.ts';
 export * from './recipients.ts';

@@ -5,7 +5,8 @@ import { DEFAULT_LADDER } from './ladder/default-ladder.ts';
 import { calendar2023, shanghai } from './ladder/testing.ts';
 import { policyOf, RULES } from './lamp/testing.ts';
 import type { PlanPolicies } from './plan.ts';
-import { decidePlan, evolvePlan, frameOf, type Plan, type PlanFrame, type PlanOrder } from './plan-life.ts';
+import { decidePlan } from './plan-decide.ts';
+import { evolvePlan, frameOf, type Plan, type PlanFrame, type PlanOrder } from './plan-life.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 import { definition, head, SYSTEM, supervisor } from './testing.ts';
 

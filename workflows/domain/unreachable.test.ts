@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Actor } from './actor.ts';
 import { evolveMeasure } from './measure/evolve.ts';
-import { decidePlan } from './plan-life.ts';
+import { decidePlan } from './plan-decide.ts';
 import { definition, supervisor } from './testing.ts';
 import { unreachable } from './unreachable.ts';
 
