@@ -76,7 +76,13 @@ describe('issuing and acknowledging', () => {
     expect(refusedOf(given(...running).when({ type: 'acknowledge' }, head))).toEqual(['ALREADY_ACKNOWLEDGED', null]);
   });
   it('a unit that acts without having signed has thereby received the measure', () => {
-    const change = { targets: [{ target: 'enterprises', value: 150 }], milestones: [] };
+    const [, m2] = definition().milestones;
+    if (!m2) throw new Error('the example has no second milestone');
+    const expected = m2.expected.map((one) => (one.target === 'enterprises' ? { ...one, value: 150 } : one));
+    const change = {
+      targets: [{ target: 'enterprises', value: 150 }],
+      milestones: [{ milestone: m2.id, due: m2.due, expected }],
+    };
     for (const order of [submit(), report([], '好'), { type: 'proposeAmendment', change, reason: '政策调整' } as const])
       expect(eventsOf(given(issued).when(order, head))).toMatchObject([
         { type: 'MeasureAcknowledged', data: { implied: true } },
