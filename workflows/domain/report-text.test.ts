@@ -34,7 +34,12 @@ describe('the sentences that are promised', () => {
   it('are missed with the measure that names them where the text is another', () => {
     const other = REPORT.replace('方便居民。', '');
     expect(misfitsOf(splitReport(other), [measure])).toEqual([
-      { measure: measure.id, code: measure.code, at: '二/1/2' },
+      {
+        measure: measure.id,
+        code: measure.code,
+        at: '二/1/2',
+        place: { zh: '二第1段第2句', en: 'section 二, paragraph 1, sentence 2' },
+      },
     ]);
   });
 });
