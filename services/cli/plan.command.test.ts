@@ -1,13 +1,13 @@
-import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEventStore } from '@duban/event-store';
-import { childEnvironment, openDatabase } from '@duban/runtime';
+import { openDatabase } from '@duban/runtime';
 import { planDirectory, readPlanSource } from '@duban/seeds';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Stack, startStack } from '../../test/support/stack.ts';
+import { runDuban } from './testing/run-duban.ts';
 
 const { plan, report } = readPlanSource(planDirectory('qingshan-2024'));
 let stack: Stack;
@@ -22,17 +22,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const duban = (...args: string[]): Promise<{ readonly ok: boolean; readonly out: string; readonly err: string }> =>
-  new Promise((resolve) => {
-    const env = childEnvironment({
-      DATABASE_URL: stack.databaseUrl,
-      TEMPORAL_ADDRESS: stack.temporalAddress,
-      DUBAN_DATA_DIR: folder,
-    });
-    execFile(process.execPath, [join(import.meta.dirname, 'main.ts'), ...args], { env }, (error, out, err) =>
-      resolve({ ok: error === null, out, err }),
-    );
-  });
+const duban = (...args: string[]) =>
+  runDuban({ DATABASE_URL: stack.databaseUrl, TEMPORAL_ADDRESS: stack.temporalAddress, DUBAN_DATA_DIR: folder }, args);
 
 const textsGiven = async (): Promise<number> => {
   const database = await openDatabase(stack.databaseUrl, { role: 'duban_projector', poolSize: 1 });

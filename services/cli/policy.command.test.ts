@@ -1,13 +1,12 @@
-import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadPlan, openingClock, planView } from '@duban/plan-loader';
-import { childEnvironment } from '@duban/runtime';
 import { planDirectory, readLampPolicy, readPlan } from '@duban/seeds';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Stack, startStack } from '../../test/support/stack.ts';
+import { runDuban } from './testing/run-duban.ts';
 
 const plan = readPlan(planDirectory('qingshan-2024'));
 let stack: Stack;
@@ -23,19 +22,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-type Outcome = { readonly ok: boolean; readonly out: string; readonly err: string };
-
-const duban = (...args: string[]): Promise<Outcome> =>
-  new Promise((resolve) => {
-    const env = childEnvironment({
-      DATABASE_URL: stack.databaseUrl,
-      TEMPORAL_ADDRESS: stack.temporalAddress,
-      DUBAN_DATA_DIR: folder,
-    });
-    execFile(process.execPath, [join(import.meta.dirname, 'main.ts'), ...args], { env }, (error, out, err) =>
-      resolve({ ok: error === null, out, err }),
-    );
-  });
+const duban = (...args: string[]) =>
+  runDuban({ DATABASE_URL: stack.databaseUrl, TEMPORAL_ADDRESS: stack.temporalAddress, DUBAN_DATA_DIR: folder }, args);
 
 it('replays the log of a running plan under its own policy and finds no difference', async () => {
   const { ok, out, err } = await duban('policy', 'replay', plan.id, '--lamps', 'suqian-slips');

@@ -1,14 +1,13 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { childEnvironment } from '@duban/runtime';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { applyBatch, prepareCheckpoints } from '../projector/batch.ts';
 import { EventNotProjectedError } from '../projector/fault.ts';
 import { recordHalt } from '../projector/halts.ts';
 import { appendRaw } from '../projector/testing/poison.ts';
 import { lifeOf, openProjection, type TestProjection } from '../projector/testing/projection.ts';
+import { runDuban } from './testing/run-duban.ts';
 
 const PLAN = 'halted';
 let test: TestProjection;
@@ -32,15 +31,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-type Outcome = { readonly code: number; readonly out: string; readonly err: string };
-
-const duban = (...args: string[]): Promise<Outcome> =>
-  new Promise((resolve) => {
-    const env = childEnvironment({ DATABASE_URL: test.url, DUBAN_DATA_DIR: folder });
-    const child = execFile(process.execPath, [join(import.meta.dirname, 'main.ts'), ...args], { env }, (_, out, err) =>
-      resolve({ code: child.exitCode ?? -1, out, err }),
-    );
-  });
+const duban = (...args: string[]) => runDuban({ DATABASE_URL: test.url, DUBAN_DATA_DIR: folder }, args);
 
 it('a plan that stands still is named by status and rebuild, and goes on once the event is skipped', {
   timeout: 120_000,
@@ -61,6 +52,7 @@ it('a plan that stands still is named by status and rebuild, and goes on once th
 
   const skipped = await duban('projector', 'skip', PLAN, '--position', String(position), '--reason', '等待新版本');
   expect(skipped).toEqual({
+    ok: true,
     code: 0,
     out: expect.stringMatching(
       new RegExp(

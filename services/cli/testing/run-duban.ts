@@ -1,0 +1,22 @@
+/** Runs the `duban` command as a process of its own, as a person would. */
+
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { childEnvironment } from '@duban/runtime';
+
+export type Outcome = {
+  readonly ok: boolean;
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+};
+
+/** `environment` says which engine it means. */
+export const runDuban = (environment: Readonly<Record<string, string>>, args: readonly string[]): Promise<Outcome> =>
+  new Promise((resolve) => {
+    const env = childEnvironment(environment);
+    const main = join(import.meta.dirname, '../main.ts');
+    const child = execFile(process.execPath, [main, ...args], { env }, (error, out, err) =>
+      resolve({ ok: error === null, code: child.exitCode, out, err }),
+    );
+  });
