@@ -4,14 +4,14 @@ import { randomUUID } from 'node:crypto';
 import { createChangeFeed, createReaders, endingCalendars, projectionStates } from '@duban/read-models';
 import { openDatabase, readConfig, runService, startTracing } from '@duban/runtime';
 import { Client, Connection } from '@temporalio/client';
-import { createAccessRecord } from './access-record.ts';
-import { createCommandBus } from './command-bus.ts';
-import { readDocuments } from './documents.ts';
-import { createHealth, workerIsThere } from './health.ts';
-import { createAuthenticate } from './identity.ts';
-import { createMetrics } from './metrics.ts';
-import { readOnlyPlan } from './only-plan.ts';
-import { startGateway } from './server.ts';
+import { createAccessRecord } from './audit/access-record.ts';
+import { createAuthenticate } from './auth/identity.ts';
+import { createCommandBus } from './commands/command-bus.ts';
+import { readDocuments } from './guard/registered-operations.ts';
+import { createHealth, workerIsThere } from './http/health.ts';
+import { readOnlyPlan } from './http/only-plan.ts';
+import { startGateway } from './http/server.ts';
+import { createMetrics } from './telemetry/metrics.ts';
 
 /** Milliseconds by which the server's own limit for a statement is later than ours for the whole query. */
 const SLACK = 1_000;

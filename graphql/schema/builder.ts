@@ -2,7 +2,7 @@
 
 import type { CivilDate, Instant } from '@duban/domain';
 import SchemaBuilder from '@pothos/core';
-import type { Context } from './context.ts';
+import type { Context } from './kernel/context.ts';
 
 export const builder = new SchemaBuilder<{
   Context: Context;

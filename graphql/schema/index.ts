@@ -1,11 +1,10 @@
 /** The graph, the ports that it needs, and the words for what goes wrong. */
 
 export { FIELDS } from './access/operations.ts';
-export * from './context.ts';
-export { type Cost, costFault, costOf, DEEPEST, LARGEST_COST } from './cost.ts';
-export { globalId, type NodeType, parseId } from './ids.ts';
-export { rules, variableFaults } from './input-faults.ts';
-export { MAX_RECORDED_IDS } from './list-lengths.ts';
-export { badInput, type ProblemCode, problem, quoted, quotedWithin, toTryAgain, type Words } from './problem.ts';
-export { type Caller, requestContext } from './request.ts';
+export { LIST_LENGTHS, LONG_TEXTS, MAX_RECORDED_IDS } from './cost/list-lengths.ts';
+export { DEFAULT_PAGE, LARGEST_PAGE } from './kernel/connection.ts';
+export * from './kernel/context.ts';
+export { globalId, type NodeType, parseId } from './kernel/ids.ts';
+export { badInput, type ProblemCode, problem, quoted, quotedWithin, toTryAgain, type Words } from './kernel/problem.ts';
+export { type Caller, requestContext } from './kernel/request.ts';
 export { schema } from './schema.ts';

@@ -11,7 +11,7 @@ import type {
   TargetRow,
 } from '@duban/read-models';
 import { builder } from './builder.ts';
-import type { Seen, Snapshot } from './snapshot.ts';
+import type { Seen, Snapshot } from './kernel/snapshot.ts';
 
 export const PlanRef = builder.objectRef<Snapshot>('Plan');
 export const SectionRef = builder.objectRef<Seen<Section>>('Section');

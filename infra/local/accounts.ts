@@ -2,7 +2,7 @@
 import { randomInt } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { TokenSubject } from '@duban/gateway/token';
+import type { TokenSubject } from '@duban/auth';
 import type { Plan } from './steps.ts';
 
 type Account = Omit<TokenSubject, 'subject' | 'plan'> & {

@@ -1,7 +1,7 @@
 /** A token for each role, signed anew at every start, so that nobody has to make one to look around. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { signToken, TOKEN_ROLES, type TokenRole, UNIT_ROLES } from '@duban/gateway/token';
+import { signToken, TOKEN_ROLES, type TokenRole, UNIT_ROLES } from '@duban/auth';
 import { readSigningKey } from './keys.ts';
 import type { Plan } from './steps.ts';
 

@@ -2,7 +2,7 @@
 
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { claimsOf, TOKEN_ROLES } from '@duban/gateway/token';
+import { claimsOf, TOKEN_ROLES } from '@duban/auth';
 import { z } from 'zod';
 
 const account = z.object({

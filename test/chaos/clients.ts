@@ -1,7 +1,7 @@
 /** People in a hurry: all of them at once, each one thing after the other, through GraphQL at either gateway. */
 
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { TokenSubject } from '@duban/gateway/token';
+import type { TokenSubject } from '@duban/auth';
 import { randomOf } from '@duban/rehearsal';
 import { createClerk, createLeader, createOffice, type Desks } from './deeds.ts';
 import { createGate } from './gate.ts';

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { TokenSubject } from '@duban/gateway/token';
+import type { TokenSubject } from '@duban/auth';
 import { readState, startEngine } from '@duban/local';
 import { migrateToLatest } from '@duban/migrations';
 import { freePort, newIssuer } from '../support/service-process.ts';

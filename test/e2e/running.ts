@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { TokenRole } from '@duban/gateway/token';
+import type { TokenRole } from '@duban/auth';
 import { ROOT } from '../architecture/rooms.ts';
 
 const run = promisify(execFile);
@@ -85,7 +85,7 @@ export const start = async ({ directory, environment }: Place): Promise<Running>
     },
     shell: async (line) => (await run('bash', ['-c', line], { env: environment })).stdout,
     duban: async (...args) =>
-      (await run(NODE, ['services/cli/main.ts', ...args], { cwd: ROOT, env: environment, maxBuffer: 1e8 })).stdout,
+      (await run(NODE, ['infra/cli/main.ts', ...args], { cwd: ROOT, env: environment, maxBuffer: 1e8 })).stdout,
     stop: () => ended(child, 'SIGINT'),
   };
 };

@@ -5,9 +5,9 @@ import { planDirectory, readPlan } from '@duban/seeds';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askerOf } from '../../graphql/schema/testing/asked.ts';
 import { identityOf } from '../../graphql/schema/testing/plan.ts';
+import { randomOf } from '../../infra/rehearsal/random.ts';
 import { foldLog, isOpen, isRunning } from '../../services/read-models/testing/fold.ts';
 import { openReadModels, type ReadModels } from '../../services/read-models/testing/read-models.ts';
-import { randomOf } from '../../services/rehearsal/random.ts';
 import { fullYearOf } from '../support/full-year.ts';
 
 const plan = readPlan(planDirectory('zhongyuan-2023'));

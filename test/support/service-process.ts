@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { ALL_PLANS, signToken, type TokenSubject } from '@duban/gateway/token';
+import { ALL_PLANS, signToken, type TokenSubject } from '@duban/auth';
 import { childEnvironment } from '@duban/runtime';
 import { exportJWK, generateKeyPair } from 'jose';
 import { ROOT } from '../architecture/rooms.ts';

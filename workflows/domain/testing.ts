@@ -1,9 +1,8 @@
 /** Given these events, when this is asked, then that follows: the form of every domain test. */
 
-import type { Actor } from './actor.ts';
-import { SYSTEM } from './actor.ts';
-import type { Instant } from './civil-date.ts';
-import type { Decision } from './event.ts';
+import type { Actor } from './kernel/actor.ts';
+import { SYSTEM } from './kernel/actor.ts';
+import type { Decision } from './kernel/event.ts';
 import { DEFAULT_LADDER } from './ladder/default-ladder.ts';
 import { calendar2023 } from './ladder/testing.ts';
 import { policyOf, RULES } from './lamp/testing.ts';
@@ -13,8 +12,9 @@ import type { MeasureEvent } from './measure/events.ts';
 import { evolveMeasure } from './measure/evolve.ts';
 import { recalledFrom } from './measure/recall.ts';
 import type { Measure } from './measure/state.ts';
-import type { MeasureDefinition, Origin, Target } from './plan.ts';
-import { DEFAULT_SETTINGS, type Terms } from './settings.ts';
+import type { MeasureDefinition, Origin, Target } from './plan/plan.ts';
+import { DEFAULT_SETTINGS, type Terms } from './plan/settings.ts';
+import type { Instant } from './time/civil-date.ts';
 
 export const reporter: Actor = { id: 'li', role: 'unit-reporter', unit: 'science' };
 export const head: Actor = { id: 'wang', role: 'unit-head', unit: 'science' };

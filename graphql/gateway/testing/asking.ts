@@ -4,9 +4,9 @@ import { type Identity, problem } from '@duban/schema';
 import { pino } from 'pino';
 import { auditor, numbered } from '../../schema/testing/plan.ts';
 import { openWorld } from '../../schema/testing/world.ts';
-import { createAccessRecord } from '../access-record.ts';
-import type { Authenticate } from '../identity.ts';
-import { type GatewayOptions, startGateway } from '../server.ts';
+import { createAccessRecord } from '../audit/access-record.ts';
+import type { Authenticate } from '../auth/identity.ts';
+import { type GatewayOptions, startGateway } from '../http/server.ts';
 
 export type Fault = { readonly message: string; readonly extensions: Readonly<Record<string, unknown>> };
 export type Answer = { readonly data?: unknown; readonly errors?: readonly Fault[] };

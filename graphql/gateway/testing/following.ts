@@ -1,6 +1,7 @@
 /** A gateway of a test with a real feed, and who follows it: over server-sent events, over a WebSocket, or without reading. */
 
 import { connect } from 'node:net';
+import { ALL_PLANS, signToken, type TokenSubject } from '@duban/auth';
 import { type Change, createChangeFeed } from '@duban/read-models';
 import type { Ports } from '@duban/schema';
 import { type Client, createClient } from 'graphql-ws';
@@ -8,11 +9,10 @@ import { createLocalJWKSet, exportJWK, generateKeyPair } from 'jose';
 import { pino } from 'pino';
 import { WebSocket } from 'ws';
 import type { World } from '../../schema/testing/world.ts';
-import { createAccessRecord } from '../access-record.ts';
-import type { Edge } from '../edge.ts';
-import { authenticateWith } from '../identity.ts';
-import { startGateway } from '../server.ts';
-import { ALL_PLANS, signToken, type TokenSubject } from '../token.ts';
+import { createAccessRecord } from '../audit/access-record.ts';
+import { authenticateWith } from '../auth/identity.ts';
+import type { Edge } from '../http/edge.ts';
+import { startGateway } from '../http/server.ts';
 
 const authority = { issuer: 'duban', audience: 'duban' };
 

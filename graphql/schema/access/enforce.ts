@@ -14,10 +14,10 @@ import {
   isIntrospectionType,
   isObjectType,
 } from 'graphql';
-import type { Payload } from '../command.ts';
-import type { Context } from '../context.ts';
-import type { PlanPayload } from '../plan-command.ts';
-import { problem } from '../problem.ts';
+import type { Payload } from '../commands/command.ts';
+import type { PlanPayload } from '../commands/plan-command.ts';
+import type { Context } from '../kernel/context.ts';
+import { problem } from '../kernel/problem.ts';
 import { FIELDS, TYPES } from './operations.ts';
 import { implies, type Operation, scopeOf } from './table.ts';
 

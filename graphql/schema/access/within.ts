@@ -9,8 +9,8 @@ import {
   unreachable,
 } from '@duban/domain';
 import type { MeasureRow, Reader } from '@duban/read-models';
-import type { Identity } from '../context.ts';
-import type { Snapshot } from '../snapshot.ts';
+import type { Identity } from '../kernel/context.ts';
+import type { Snapshot } from '../kernel/snapshot.ts';
 import { type Operation, scopeOf } from './table.ts';
 
 /** Null for whoever is told nothing, and for a leader whose token does not say which. */

@@ -3,8 +3,8 @@
 import type { Instant } from '@duban/domain';
 import type { Reads } from '@duban/read-models';
 import { execute, parse, validate } from 'graphql';
-import type { Identity, Ports } from '../context.ts';
-import { requestContext } from '../request.ts';
+import type { Identity, Ports } from '../kernel/context.ts';
+import { requestContext } from '../kernel/request.ts';
 import { schema } from '../schema.ts';
 import { auditor } from './plan.ts';
 

@@ -2,7 +2,7 @@
 
 import { DEFAULT_LADDER } from '@duban/domain';
 import { TERMS } from '@duban/domain/testing';
-import { screaming } from '../enums.ts';
+import { screaming } from '../kernel/enums.ts';
 
 /** The enums of the API in the place of the domain's words, as a client writes them. */
 export const written = <T>(value: T, keys: readonly string[]): unknown =>

@@ -28,8 +28,8 @@ import { openDatabase } from '@duban/runtime';
 import { type ExecutionResult, execute, parse, subscribe, validate } from 'graphql';
 import { sql } from 'kysely';
 import { freshDatabase } from '../../../test/support/database.ts';
-import type { Commands, Context, GivenCommand, Identity, Place, Ports } from '../context.ts';
-import { requestContext } from '../request.ts';
+import type { Commands, Context, GivenCommand, Identity, Place, Ports } from '../kernel/context.ts';
+import { requestContext } from '../kernel/request.ts';
 import { schema } from '../schema.ts';
 import { auditor, frame, START } from './plan.ts';
 

@@ -3,7 +3,7 @@
  * goes on up to the top for a measure that nobody signs for; a plan that adopted version 1 keeps it.
  */
 
-import type { Limit } from '../limit.ts';
+import type { Limit } from '../time/limit.ts';
 import { type Ladder, type LadderRecipient, type LadderRole, NO_GRACE } from './ladder.ts';
 
 const working = (days: number): Limit => ({ days, kind: 'working' });

@@ -1,10 +1,10 @@
 /** Which ladders can be climbed: every name known, every number sensible, every rung above the one before it. */
 
-import { type Limit, limitFault } from '../limit.ts';
+import { quoteZh } from '../kernel/quote.ts';
 import type { InputFault } from '../limits/fault.ts';
-import { quoteZh } from '../quote.ts';
-import type { Rules } from '../settings.ts';
-import { isQuietTime, isWallTime } from './hours.ts';
+import type { Rules } from '../plan/settings.ts';
+import { isQuietTime, isWallTime } from '../time/hours.ts';
+import { type Limit, limitFault } from '../time/limit.ts';
 import { DOCUMENT_KINDS, isRungOf, LADDER_CHANNELS, LADDER_ROLES, type Ladder, type Rung } from './ladder.ts';
 import { ladderLimitFault } from './ladder-limits.ts';
 import { CHANNEL_WORDS, DOCUMENT_WORDS, LADDER_ROLE_WORDS, OBLIGATION_WORDS } from './ladder-words.ts';

@@ -1,9 +1,9 @@
 /** What happens when nobody moves, as versioned data: which document goes to whom, and how long after the date. */
 
-import type { Limit } from '../limit.ts';
-import type { Text } from '../text.ts';
-import { unreachable } from '../unreachable.ts';
-import type { QuietHours, WallTime } from './hours.ts';
+import type { Text } from '../kernel/text.ts';
+import { unreachable } from '../kernel/unreachable.ts';
+import type { QuietHours, WallTime } from '../time/hours.ts';
+import type { Limit } from '../time/limit.ts';
 import type { ObligationKind } from './obligation.ts';
 
 /** 提醒, 催办, 督办函, 约谈, 通报. */

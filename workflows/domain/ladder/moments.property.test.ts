@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isWorkingDay } from '../calendar.ts';
-import { addDays, civilDateAt, endOfDate } from '../civil-date.ts';
+import { isWorkingDay } from '../time/calendar.ts';
+import { addDays, civilDateAt, endOfDate } from '../time/civil-date.ts';
+import { isQuiet } from '../time/hours.ts';
 import { DEFAULT_LADDER as ladder } from './default-ladder.ts';
-import { isQuiet } from './hours.ts';
 import { ladderMoments } from './moments.ts';
 import { OBLIGATION_KINDS } from './obligation.ts';
 import { rungsOf } from './rung-status.ts';

@@ -13,9 +13,9 @@
  *   was given it back since then has just read the date. After the date it never fires.
  */
 
-import type { CalendarData } from '../calendar.ts';
-import { type CivilDate, civilDateAt, type Instant } from '../civil-date.ts';
-import { instantAt } from './hours.ts';
+import type { CalendarData } from '../time/calendar.ts';
+import { type CivilDate, civilDateAt, type Instant } from '../time/civil-date.ts';
+import { instantAt } from '../time/hours.ts';
 import type { Ladder } from './ladder.ts';
 import { type Climb, type Climber, isPaused, type LampStanding, type Obligation } from './obligation.ts';
 import { later, placeOf } from './place.ts';

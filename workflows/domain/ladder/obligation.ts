@@ -1,6 +1,6 @@
 /** What is owed until a date, as the ladder sees it: since when, until when, when its clock stood, which rungs it has had. */
 
-import type { CivilDate, Instant } from '../civil-date.ts';
+import type { CivilDate, Instant } from '../time/civil-date.ts';
 
 export const OBLIGATION_KINDS = ['milestone', 'acknowledgement', 'report', 'instruction'] as const;
 export type ObligationKind = (typeof OBLIGATION_KINDS)[number];

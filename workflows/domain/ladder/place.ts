@@ -1,8 +1,8 @@
 /** On which day a rung fires for what is owed: its own day, moved to where it is allowed and makes sense. */
 
-import type { CalendarData } from '../calendar.ts';
-import { addDays, type CivilDate, civilDateAt, endOfDate, type Instant } from '../civil-date.ts';
-import { instantAt, workingDayAt } from './hours.ts';
+import type { CalendarData } from '../time/calendar.ts';
+import { addDays, type CivilDate, civilDateAt, endOfDate, type Instant } from '../time/civil-date.ts';
+import { instantAt, workingDayAt } from '../time/hours.ts';
 import type { Ladder, Rung } from './ladder.ts';
 import type { Climb, Climber } from './obligation.ts';
 import { dayAfter, dayBefore, monthsLastWorkingDay } from './rung-day.ts';

@@ -1,10 +1,10 @@
 /** On which day a rung stands: counted from the date, without the days on which the ladder's clock stood still. */
 
-import { type CalendarData, isWorkingDay } from '../calendar.ts';
-import { addDays, type CivilDate, civilDateAt } from '../civil-date.ts';
-import { endOfMonth, type Limit } from '../limit.ts';
-import { unreachable } from '../unreachable.ts';
-import { workingDayFrom } from './hours.ts';
+import { unreachable } from '../kernel/unreachable.ts';
+import { type CalendarData, isWorkingDay } from '../time/calendar.ts';
+import { addDays, type CivilDate, civilDateAt } from '../time/civil-date.ts';
+import { workingDayFrom } from '../time/hours.ts';
+import { endOfMonth, type Limit } from '../time/limit.ts';
 import type { RungTrigger } from './ladder.ts';
 import type { Climb } from './obligation.ts';
 

@@ -1,7 +1,7 @@
 /** The working days of 2023 as the State Council announced them, written out: tests do not ask the code what is true. */
 
-import type { CalendarData } from '../calendar.ts';
-import type { CivilDate, Instant } from '../civil-date.ts';
+import type { CalendarData } from '../time/calendar.ts';
+import type { CivilDate, Instant } from '../time/civil-date.ts';
 import type { Obligation } from './obligation.ts';
 
 const days = (name: string, month: string, ...numbers: number[]) =>

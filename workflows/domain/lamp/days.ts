@@ -1,7 +1,7 @@
 /** Counts of days and months between civil dates, as the lamp rules need them. */
 
-import { addDays, type CivilDate } from '../civil-date.ts';
-import { addMonths } from '../limit.ts';
+import { addDays, type CivilDate } from '../time/civil-date.ts';
+import { addMonths } from '../time/limit.ts';
 
 /** Months from the month of `from` to that of `to`. */
 export const monthsBetween = (from: CivilDate, to: CivilDate): number =>

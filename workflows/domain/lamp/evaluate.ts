@@ -1,8 +1,8 @@
 /** A measure's lamp on a date: the worst that a rule of the policy gives to any of its targets or milestones. */
 
-import { type CalendarData, workingDaysTo } from '../calendar.ts';
-import { type CivilDate, daysBetween } from '../civil-date.ts';
-import { unreachable } from '../unreachable.ts';
+import { unreachable } from '../kernel/unreachable.ts';
+import { type CalendarData, workingDaysTo } from '../time/calendar.ts';
+import { type CivilDate, daysBetween } from '../time/civil-date.ts';
 import { fullMonths, monthsBetween } from './days.ts';
 import { type LampPolicy, type LampRule, lampOf, type ProgressBand } from './policy.ts';
 import { type LampReason, nameFacts } from './reason.ts';

@@ -1,9 +1,9 @@
 /** Which lamp policies can be used: every lamp named exists, and a worse standing never gets a better lamp. */
 
+import { quoteZh } from '../kernel/quote.ts';
+import { unreachable } from '../kernel/unreachable.ts';
 import { inputFault as fault, type InputFault } from '../limits/fault.ts';
-import { quoteZh } from '../quote.ts';
-import type { Rules } from '../settings.ts';
-import { unreachable } from '../unreachable.ts';
+import type { Rules } from '../plan/settings.ts';
 import { LAMP_MEANINGS, type LampPolicy, type LampRule, SCHEDULED_MODES } from './policy.ts';
 import { policyLimitFault } from './policy-limits.ts';
 

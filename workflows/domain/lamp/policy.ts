@@ -1,7 +1,7 @@
 /** A lamp policy is versioned data: which lamps there are, what each means, and by which rules a measure gets one. */
 
-import type { CivilDate } from '../civil-date.ts';
-import type { Text } from '../text.ts';
+import type { Text } from '../kernel/text.ts';
+import type { CivilDate } from '../time/civil-date.ts';
 
 /** What a lamp says, whatever its colour: in Xisa, Xichou county, red is praise and black is blame. */
 export const LAMP_MEANINGS = [

@@ -1,7 +1,7 @@
 /** Why a lamp is what it is: a code, the facts, and one sentence in each language. */
 
-import { quoteZh } from '../quote.ts';
-import type { Text } from '../text.ts';
+import { quoteZh } from '../kernel/quote.ts';
+import type { Text } from '../kernel/text.ts';
 
 export type LampFacts = Readonly<Record<string, string | number | null>>;
 

@@ -1,7 +1,7 @@
 /** Which lamps a measure would have had under a policy, day by day: the question that is asked before a policy is changed. */
 
-import type { CalendarData } from '../calendar.ts';
-import type { CivilDate } from '../civil-date.ts';
+import type { CalendarData } from '../time/calendar.ts';
+import type { CivilDate } from '../time/civil-date.ts';
 import { evaluateLamp } from './evaluate.ts';
 import type { LampPolicy } from './policy.ts';
 import type { LampReason } from './reason.ts';

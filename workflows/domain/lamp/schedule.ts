@@ -1,7 +1,7 @@
 /** The course that a target should take over the year, drawn through its milestones or straight from start to end. */
 
-import { addDays, type CivilDate, daysBetween } from '../civil-date.ts';
 import { isCumulative } from '../limits/roadmap.ts';
+import { addDays, type CivilDate, daysBetween } from '../time/civil-date.ts';
 import type { ScheduledMode } from './policy.ts';
 import type { LampMilestone, LampSubject, LampTarget, Reading } from './subject.ts';
 

@@ -1,7 +1,7 @@
 /** What should have been reached of a target by a date, and what was. */
 
-import { addDays, type CivilDate } from '../civil-date.ts';
 import { isCumulative } from '../limits/roadmap.ts';
+import { addDays, type CivilDate } from '../time/civil-date.ts';
 import { lastMonthEnd } from './days.ts';
 import type { Scheduled, ScheduledMode } from './policy.ts';
 import { curveOf, directionOf, type Scheduling, shareOf, valueOn } from './schedule.ts';

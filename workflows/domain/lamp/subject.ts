@@ -1,12 +1,12 @@
 /** What a lamp is judged by: the part of a measure that a policy looks at, and nothing that it does not. */
 
-import { type CivilDate, civilDateAt } from '../civil-date.ts';
+import type { Text } from '../kernel/text.ts';
+import { unreachable } from '../kernel/unreachable.ts';
 import { isCumulative } from '../limits/roadmap.ts';
 import type { Measure, MilestoneState, MilestoneStatus, Report } from '../measure/state.ts';
-import type { Milestone, Target, TargetKind } from '../plan.ts';
-import type { Rules } from '../settings.ts';
-import type { Text } from '../text.ts';
-import { unreachable } from '../unreachable.ts';
+import type { Milestone, Target, TargetKind } from '../plan/plan.ts';
+import type { Rules } from '../plan/settings.ts';
+import { type CivilDate, civilDateAt } from '../time/civil-date.ts';
 
 /** Nothing is owed of what does not run. `closed-by-exception`: as a reader of the record knows it. */
 export type LampPhase = 'running' | 'suspended' | 'cancelled' | 'closed' | 'closed-by-exception';

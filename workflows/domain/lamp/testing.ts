@@ -1,7 +1,7 @@
 /** A policy of each kind and a subject to judge, for the tests of the lamps. */
 
-import type { CalendarData } from '../calendar.ts';
-import type { CivilDate } from '../civil-date.ts';
+import type { CalendarData } from '../time/calendar.ts';
+import type { CivilDate } from '../time/civil-date.ts';
 import type { Lamp, LampPolicy, LampRule, Scheduled } from './policy.ts';
 import type { LampMilestone, LampSubject, LampTarget, Reading } from './subject.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, type CivilDate } from '../civil-date.ts';
+import { addDays, type CivilDate } from '../time/civil-date.ts';
 import { evaluateLamp } from './evaluate.ts';
 import type { LampPolicy, LampRule, Scheduled } from './policy.ts';
 import { policyFault } from './policy-fault.ts';

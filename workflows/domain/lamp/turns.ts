@@ -1,8 +1,8 @@
 /** When a lamp turns by the mere passing of time, so that the turn can be waited for like any deadline. */
 
-import type { CalendarData } from '../calendar.ts';
-import { addDays, type CivilDate, daysBetween } from '../civil-date.ts';
-import { addMonths } from '../limit.ts';
+import type { CalendarData } from '../time/calendar.ts';
+import { addDays, type CivilDate, daysBetween } from '../time/civil-date.ts';
+import { addMonths } from '../time/limit.ts';
 import { monthsBetween } from './days.ts';
 import { evaluateLamp, type LampOpinion, lampParts } from './evaluate.ts';
 import type { LampPolicy } from './policy.ts';

@@ -1,7 +1,7 @@
 /** Which dates a plan can hold: those of its year when a measure begins, and somewhat later when a date is moved. */
 
-import type { CalendarData } from '../calendar.ts';
-import { addDays, type CivilDate, isCivilDate } from '../civil-date.ts';
+import type { CalendarData } from '../time/calendar.ts';
+import { addDays, type CivilDate, isCivilDate } from '../time/civil-date.ts';
 import { type InputFault, inputFault } from './fault.ts';
 import { LIMITS } from './limits.ts';
 

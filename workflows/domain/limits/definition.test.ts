@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { refusedOf } from '../measure/examples.ts';
-import type { MeasureDefinition, Milestone, Target } from '../plan.ts';
-import type { Terms } from '../settings.ts';
+import type { MeasureDefinition, Milestone, Target } from '../plan/plan.ts';
+import type { Terms } from '../plan/settings.ts';
 import { definition, given, SYSTEM, supervisor, TERMS, target } from '../testing.ts';
 import { LIMITS } from './limits.ts';
 

@@ -1,6 +1,6 @@
 /** What the definition of a measure may hold, wherever it comes from: drafted, issued, or read from a plan's files. */
 
-import type { Locator, MeasureDefinition, Milestone, Target } from '../plan.ts';
+import type { Locator, MeasureDefinition, Milestone, Target } from '../plan/plan.ts';
 import { codeFault } from './codes.ts';
 import { dateFault, type Span, spanFault } from './dates.ts';
 import { firstAmong, type InputFault, inputFault } from './fault.ts';

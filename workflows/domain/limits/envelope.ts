@@ -1,7 +1,7 @@
 /** Who gives a command and under which id: what every command carries must fit the log, whoever sends it. */
 
-import type { Actor } from '../actor.ts';
-import { ROLES } from '../actor.ts';
+import type { Actor } from '../kernel/actor.ts';
+import { ROLES } from '../kernel/actor.ts';
 import { type InputFault, inputFault } from './fault.ts';
 import { isActorName, isCommandId, isGivenCommandId } from './ids.ts';
 import { LIMITS } from './limits.ts';

@@ -1,6 +1,6 @@
 /** Why something may not be written: the path of what has to change, and the reason in both languages. */
 
-import { type Refused, refuse } from '../refusal.ts';
+import { type Refused, refuse } from '../kernel/refusal.ts';
 
 export type InputFault = {
   /** "milestones.0.id". */

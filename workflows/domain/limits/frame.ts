@@ -1,7 +1,7 @@
 /** What the outline of a plan may hold: its names, its units and posts, its leaders, its calendar. */
 
-import { isCivilDate } from '../civil-date.ts';
-import type { PlanDefinition } from '../plan.ts';
+import type { PlanDefinition } from '../plan/plan.ts';
+import { isCivilDate } from '../time/civil-date.ts';
 import { firstAmong, type InputFault, inputFault } from './fault.ts';
 import { idFault } from './ids.ts';
 import { LIMITS } from './limits.ts';

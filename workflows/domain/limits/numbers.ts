@@ -1,6 +1,6 @@
 /** Which figures a kind of target can have. */
 
-import type { TargetKind } from '../plan.ts';
+import type { TargetKind } from '../plan/plan.ts';
 import { type InputFault, inputFault } from './fault.ts';
 import { LIMITS } from './limits.ts';
 

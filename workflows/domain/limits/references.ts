@@ -1,6 +1,6 @@
 /** What a definition or a leader's portfolio names must exist in the plan: its section, units, posts and leaders. */
 
-import type { MeasureDefinition, PlanDefinition } from '../plan.ts';
+import type { MeasureDefinition, PlanDefinition } from '../plan/plan.ts';
 import { firstAmong, type InputFault, inputFault } from './fault.ts';
 
 type Known = Pick<PlanDefinition, 'sections' | 'units' | 'groups' | 'posts' | 'leaders'>;

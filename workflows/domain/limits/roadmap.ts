@@ -1,6 +1,6 @@
 /** A roadmap goes forward in time, rises where its target adds up, and arrives at what the target promises. */
 
-import type { MeasureDefinition, Target } from '../plan.ts';
+import type { MeasureDefinition, Target } from '../plan/plan.ts';
 import { type InputFault, inputFault } from './fault.ts';
 
 /** What a target has reached when it is done: percent for a deliverable. */

@@ -1,6 +1,6 @@
 /** How long a text may be, and where it must stay on one line. Lengths are counted in code points. */
 
-import type { Text } from '../text.ts';
+import type { Text } from '../kernel/text.ts';
 import { characterFault, isBlank, lengthOf } from './characters.ts';
 import { type InputFault, inputFault } from './fault.ts';
 import { LIMITS } from './limits.ts';

@@ -1,9 +1,9 @@
 /** What an amendment says of a roadmap is held to what a plan's roadmap is held to; what it leaves alone stays as it is. */
 
+import type { Refused } from '../kernel/refusal.ts';
 import { type InputFault, inputFault, refuseFault } from '../limits/fault.ts';
 import { goalOf, roadmapFaults } from '../limits/roadmap.ts';
-import type { MeasureDefinition } from '../plan.ts';
-import type { Refused } from '../refusal.ts';
+import type { MeasureDefinition } from '../plan/plan.ts';
 import type { Amendment } from './events.ts';
 import { amended } from './parts.ts';
 import { isOwed, type Measure } from './state.ts';

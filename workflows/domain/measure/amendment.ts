@@ -1,7 +1,7 @@
 /** Which changes of targets and roadmap can be asked for: known ones, real ones, and no date that is already over. */
 
-import type { CommandEnvelope } from '../event.ts';
-import { type Refused, refuse } from '../refusal.ts';
+import type { CommandEnvelope } from '../kernel/event.ts';
+import { type Refused, refuse } from '../kernel/refusal.ts';
 import { checkLimit, firstFault } from './answer.ts';
 import type { Amendment, TargetValue } from './events.ts';
 import { checkRange } from './report.ts';

@@ -1,10 +1,10 @@
 /** How the parts of the decision answer: with events, or with the first fault that is found. */
 
-import { type CivilDate, civilDateAt, isCivilDate } from '../civil-date.ts';
-import type { CommandEnvelope, Decision } from '../event.ts';
-import type { Limit } from '../limit.ts';
-import { type Refused, refuse } from '../refusal.ts';
-import type { ApprovalStep, Terms } from '../settings.ts';
+import type { CommandEnvelope, Decision } from '../kernel/event.ts';
+import { type Refused, refuse } from '../kernel/refusal.ts';
+import type { ApprovalStep, Terms } from '../plan/settings.ts';
+import { type CivilDate, civilDateAt, isCivilDate } from '../time/civil-date.ts';
+import type { Limit } from '../time/limit.ts';
 import type { MeasureEvent } from './events.ts';
 
 export type Answer = Decision<MeasureEvent>;

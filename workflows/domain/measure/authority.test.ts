@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ROLES } from '../actor.ts';
+import { ROLES } from '../kernel/actor.ts';
 import { definition, given, head, issued, leader, stranger, supervisor } from '../testing.ts';
 import { ROLES_BY_COMMAND } from './authority.ts';
 import type { MeasureOrder } from './commands.ts';

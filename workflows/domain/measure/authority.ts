@@ -1,7 +1,7 @@
 /** Who may ask what of a measure: roles, and the unit that a role speaks for. */
 
-import type { Actor, Role } from '../actor.ts';
-import { type Refused, refuse } from '../refusal.ts';
+import type { Actor, Role } from '../kernel/actor.ts';
+import { type Refused, refuse } from '../kernel/refusal.ts';
 import type { MeasureCommand, MeasureCommandType } from './commands.ts';
 import type { Measure } from './state.ts';
 

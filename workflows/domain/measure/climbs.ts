@@ -1,6 +1,6 @@
 /** How far the ladder has come for each obligation of a measure, and when its clock stood. */
 
-import { civilDateAt, type Instant, startOfDate } from '../civil-date.ts';
+import { civilDateAt, type Instant, startOfDate } from '../time/civil-date.ts';
 import type { MeasureEvent } from './events.ts';
 import { endPause, joinPauses, openPause } from './pauses.ts';
 import type { ClimbState } from './state.ts';

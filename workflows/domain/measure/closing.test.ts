@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { refusalText } from '../refusal.ts';
+import { refusalText } from '../kernel/refusal.ts';
 import { given, head, leader, type Past, supervisor, TERMS } from '../testing.ts';
 import type { MeasureOrder } from './commands.ts';
 import { enterprises, eventsOf, refusedOf, reported, running, submitted, verified, verify } from './examples.ts';

@@ -1,10 +1,10 @@
 /** What a command on a measure may hold beside texts: new dates within the plan's reach, lists in which nothing stands twice. */
 
-import type { CivilDate } from '../civil-date.ts';
 import { latestFault } from '../limits/dates.ts';
 import { firstAmong, type InputFault } from '../limits/fault.ts';
 import { listFault } from '../limits/lists.ts';
-import type { Terms } from '../settings.ts';
+import type { Terms } from '../plan/settings.ts';
+import type { CivilDate } from '../time/civil-date.ts';
 import type { MeasureCommand } from './commands.ts';
 
 type Moved = { readonly field: string; readonly date: CivilDate };

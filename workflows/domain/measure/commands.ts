@@ -1,9 +1,9 @@
 /** What can be asked of a measure. */
 
-import type { CivilDate } from '../civil-date.ts';
-import type { CommandEnvelope } from '../event.ts';
-import type { MeasureDefinition } from '../plan.ts';
-import type { Urgency } from '../settings.ts';
+import type { CommandEnvelope } from '../kernel/event.ts';
+import type { MeasureDefinition } from '../plan/plan.ts';
+import type { Urgency } from '../plan/settings.ts';
+import type { CivilDate } from '../time/civil-date.ts';
 import type { Amendment, ReportContent } from './events.ts';
 
 type Asked<Type extends string, Fields = object> = { readonly type: Type } & Readonly<Fields>;

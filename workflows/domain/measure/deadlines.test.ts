@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type CivilDate, endOfDate, type Instant } from '../civil-date.ts';
 import { shanghai } from '../ladder/testing.ts';
-import type { Terms } from '../settings.ts';
+import type { Terms } from '../plan/settings.ts';
 import { definition, given, head, leader, type Past, reporter, SYSTEM, supervisor, TERMS } from '../testing.ts';
+import { type CivilDate, endOfDate, type Instant } from '../time/civil-date.ts';
 import {
   answerTo,
   ask,

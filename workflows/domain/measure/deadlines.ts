@@ -1,7 +1,7 @@
 /** Which moments a measure waits for, and the event that follows when one passes. */
 
-import { type CivilDate, civilDateAt, endOfDate, type Instant, startOfDate } from '../civil-date.ts';
-import type { Terms } from '../settings.ts';
+import type { Terms } from '../plan/settings.ts';
+import { type CivilDate, civilDateAt, endOfDate, type Instant, startOfDate } from '../time/civil-date.ts';
 import { isReached } from './answer.ts';
 import type { MeasureEvent } from './events.ts';
 import { nextLampDeadline } from './lamp-turns.ts';

@@ -1,9 +1,9 @@
 /** What follows from a command on a measure, or why nothing does. */
 
+import { refuse } from '../kernel/refusal.ts';
+import { unreachable } from '../kernel/unreachable.ts';
 import { orderFault, tidied } from '../limits/order.ts';
-import { refuse } from '../refusal.ts';
-import type { Terms } from '../settings.ts';
-import { unreachable } from '../unreachable.ts';
+import type { Terms } from '../plan/settings.ts';
 import { type Answer, accept, today } from './answer.ts';
 import { checkAuthority } from './authority.ts';
 import { commandFault } from './command-limits.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { MeasureDefinition } from '../plan.ts';
+import type { MeasureDefinition } from '../plan/plan.ts';
 import { definition, given, supervisor, target } from '../testing.ts';
 import { refusedOf } from './examples.ts';
 

@@ -1,8 +1,8 @@
 /** Which definitions can be drafted or issued: whole, with dates that exist and ids that no other obligation bears. */
 
-import { isCivilDate } from '../civil-date.ts';
-import type { MeasureDefinition } from '../plan.ts';
-import { type Refused, refuse } from '../refusal.ts';
+import { type Refused, refuse } from '../kernel/refusal.ts';
+import type { MeasureDefinition } from '../plan/plan.ts';
+import { isCivilDate } from '../time/civil-date.ts';
 import { checkDate, firstFault } from './answer.ts';
 import { ACKNOWLEDGEMENT, LAMP } from './obligations.ts';
 

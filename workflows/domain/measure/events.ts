@@ -1,8 +1,8 @@
 /** What can have happened to a measure. */
 
-import type { CivilDate } from '../civil-date.ts';
-import type { MeasureDefinition } from '../plan.ts';
-import type { ApprovalStep, Urgency } from '../settings.ts';
+import type { MeasureDefinition } from '../plan/plan.ts';
+import type { ApprovalStep, Urgency } from '../plan/settings.ts';
+import type { CivilDate } from '../time/civil-date.ts';
 import type { LadderEvent, LampEvent } from './watch.events.ts';
 
 /** In the target's unit; percent of completion for a deliverable. */

@@ -1,9 +1,9 @@
 /** How each event changes a measure; it never judges. */
 
-import type { Instant } from '../civil-date.ts';
-import { textDigest } from '../digest.ts';
-import type { MeasureDefinition } from '../plan.ts';
-import { unreachable } from '../unreachable.ts';
+import { textDigest } from '../kernel/digest.ts';
+import { unreachable } from '../kernel/unreachable.ts';
+import type { MeasureDefinition } from '../plan/plan.ts';
+import type { Instant } from '../time/civil-date.ts';
 import { evolveClimbs } from './climbs.ts';
 import type { MeasureEvent } from './events.ts';
 import { withCorrection, withReport } from './kept-reports.ts';

@@ -1,9 +1,9 @@
 /** What the tests of a measure share: orders as people give them, events as they stand on record. */
 
-import type { CivilDate } from '../civil-date.ts';
-import type { Decision } from '../event.ts';
-import type { PlanSettings, Terms } from '../settings.ts';
+import type { Decision } from '../kernel/event.ts';
+import type { PlanSettings, Terms } from '../plan/settings.ts';
 import { acknowledged, issued, type Past, TERMS } from '../testing.ts';
+import type { CivilDate } from '../time/civil-date.ts';
 import type { MeasureOrder } from './commands.ts';
 import type { MeasureEvent } from './events.ts';
 

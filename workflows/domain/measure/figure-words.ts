@@ -1,10 +1,10 @@
 /** Figures in a sentence: the target's label, the number with its unit, and what is wrong with it. */
 
-import type { CivilDate } from '../civil-date.ts';
-import type { Target } from '../plan.ts';
-import { quoteZh } from '../quote.ts';
-import type { Text } from '../text.ts';
-import { unreachable } from '../unreachable.ts';
+import { quoteZh } from '../kernel/quote.ts';
+import type { Text } from '../kernel/text.ts';
+import { unreachable } from '../kernel/unreachable.ts';
+import type { Target } from '../plan/plan.ts';
+import type { CivilDate } from '../time/civil-date.ts';
 import type { Doubt, Shortfall } from './events.ts';
 
 type Targets = { readonly targets: readonly Pick<Target, 'id' | 'kind' | 'label' | 'unit'>[] };

@@ -1,6 +1,6 @@
 /** As what a milestone counts in figures: one rule for the overview, units, bulletin, review, agenda and to-do list. */
 
-import type { CivilDate } from '../civil-date.ts';
+import type { CivilDate } from '../time/civil-date.ts';
 import type { MilestoneStatus } from './state.ts';
 
 /**

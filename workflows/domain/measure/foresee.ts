@@ -1,8 +1,8 @@
 /** What becomes of a measure by time alone: every deadline passed at its instant, while nobody acts. */
 
-import { SYSTEM } from '../actor.ts';
-import type { Instant } from '../civil-date.ts';
-import type { Terms } from '../settings.ts';
+import { SYSTEM } from '../kernel/actor.ts';
+import type { Terms } from '../plan/settings.ts';
+import type { Instant } from '../time/civil-date.ts';
 import { measureDeadlines } from './deadlines.ts';
 import { decideMeasure } from './decide.ts';
 import type { MeasureEvent } from './events.ts';

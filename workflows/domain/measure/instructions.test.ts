@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { shanghai } from '../ladder/testing.ts';
-import type { Urgency } from '../settings.ts';
+import type { Urgency } from '../plan/settings.ts';
 import { given, head, leader, type Past, supervisor } from '../testing.ts';
 import type { MeasureOrder } from './commands.ts';
 import { eventsOf, refusedOf, running } from './examples.ts';

@@ -1,9 +1,9 @@
 /** A leader's instruction on a measure is an obligation of its own: it has a limit and wants an answer. */
 
-import { limitFrom, settleDate } from '../limit.ts';
-import { refuse } from '../refusal.ts';
-import { type Terms, URGENCIES } from '../settings.ts';
-import { unreachable } from '../unreachable.ts';
+import { refuse } from '../kernel/refusal.ts';
+import { unreachable } from '../kernel/unreachable.ts';
+import { type Terms, URGENCIES } from '../plan/settings.ts';
+import { limitFrom, settleDate } from '../time/limit.ts';
 import { type Answer, accept, checkReach } from './answer.ts';
 import type { CommandOf, InstructionOrder } from './commands.ts';
 import type { Measure } from './state.ts';

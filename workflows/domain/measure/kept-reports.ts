@@ -1,6 +1,6 @@
 /** Which reports a measure remembers: the newest whole, and of older ones the figures that still decide something. */
 
-import type { CivilDate } from '../civil-date.ts';
+import type { CivilDate } from '../time/civil-date.ts';
 import type { Report } from './state.ts';
 
 /** Reports, and figures in them, that are remembered whole and can be corrected: a report each working day of a year. */

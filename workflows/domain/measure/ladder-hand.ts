@@ -1,11 +1,11 @@
 /** What a supervisor may do to the ladder by hand: leave a rung out, fire it now, hold the ladder and let it go on. */
 
-import { civilDateAt } from '../civil-date.ts';
+import { refuse } from '../kernel/refusal.ts';
+import { unreachable } from '../kernel/unreachable.ts';
 import type { Climber } from '../ladder/obligation.ts';
 import { rungStatus } from '../ladder/rung-status.ts';
-import { refuse } from '../refusal.ts';
-import { inForce, type Terms } from '../settings.ts';
-import { unreachable } from '../unreachable.ts';
+import { inForce, type Terms } from '../plan/settings.ts';
+import { civilDateAt } from '../time/civil-date.ts';
 import { type Answer, accept } from './answer.ts';
 import type { CommandOf, LadderOrder } from './commands.ts';
 import { lampStandingOf, obligationsOf } from './obligations.ts';

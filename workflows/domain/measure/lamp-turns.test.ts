@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type CivilDate, startOfDate } from '../civil-date.ts';
 import { shanghai } from '../ladder/testing.ts';
 import type { LampPolicy } from '../lamp/policy.ts';
 import { policyOf, RULES } from '../lamp/testing.ts';
-import type { Terms } from '../settings.ts';
+import type { Terms } from '../plan/settings.ts';
 import { definition, leader, reporter, supervisor, TERMS } from '../testing.ts';
+import { type CivilDate, startOfDate } from '../time/civil-date.ts';
 import { enterprises, report, submit } from './examples.ts';
 import { type Simulation, simulate } from './testing.ts';
 

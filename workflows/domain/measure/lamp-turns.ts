@@ -1,11 +1,11 @@
 /** When a measure's lamp turns: at once by what happens, and on its day by mere time or by the next policy. */
 
-import { addDays, type CivilDate, civilDateAt, startOfDate } from '../civil-date.ts';
 import { evaluateLamp, type LampOpinion } from '../lamp/evaluate.ts';
 import type { LampPolicy } from '../lamp/policy.ts';
 import { lampSubjectOf } from '../lamp/subject.ts';
 import { nextLampTurn } from '../lamp/turns.ts';
-import { inForce, type Terms } from '../settings.ts';
+import { inForce, type Terms } from '../plan/settings.ts';
+import { addDays, type CivilDate, civilDateAt, startOfDate } from '../time/civil-date.ts';
 import type { Deadline } from './deadlines.ts';
 import { isOpen, type Measure } from './state.ts';
 import type { LampEvent } from './watch.events.ts';

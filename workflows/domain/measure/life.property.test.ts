@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isWorkingDay } from '../calendar.ts';
-import { addDays, type CivilDate, civilDateAt, endOfDate } from '../civil-date.ts';
-import { isQuiet } from '../ladder/hours.ts';
 import { shanghai } from '../ladder/testing.ts';
 import { evaluateLamp } from '../lamp/evaluate.ts';
 import { lampSubjectOf } from '../lamp/subject.ts';
-import { inForce, type Terms } from '../settings.ts';
+import { inForce, type Terms } from '../plan/settings.ts';
 import { TERMS } from '../testing.ts';
+import { isWorkingDay } from '../time/calendar.ts';
+import { addDays, type CivilDate, civilDateAt, endOfDate } from '../time/civil-date.ts';
+import { isQuiet } from '../time/hours.ts';
 import { measureDeadlines } from './deadlines.ts';
 import type { MeasureEvent } from './events.ts';
 import { isOpen, isOwed, type Measure } from './state.ts';

@@ -1,15 +1,15 @@
 /** From draft to striking off: which stage leads to which, and what an amendment may change. */
 
-import { type CivilDate, endOfDate } from '../civil-date.ts';
-import { limitFrom } from '../limit.ts';
+import { refuse } from '../kernel/refusal.ts';
+import { unreachable } from '../kernel/unreachable.ts';
 import { foldCode } from '../limits/codes.ts';
 import { definitionFault } from '../limits/definition.ts';
 import { refuseFault } from '../limits/fault.ts';
 import { roadmapFaults } from '../limits/roadmap.ts';
-import type { MeasureDefinition } from '../plan.ts';
-import { refuse } from '../refusal.ts';
-import type { Terms } from '../settings.ts';
-import { unreachable } from '../unreachable.ts';
+import type { MeasureDefinition } from '../plan/plan.ts';
+import type { Terms } from '../plan/settings.ts';
+import { type CivilDate, endOfDate } from '../time/civil-date.ts';
+import { limitFrom } from '../time/limit.ts';
 import { checkAmendedRoadmap } from './amended-roadmap.ts';
 import { checkAmendment } from './amendment.ts';
 import { type Answer, accept, checkLimit, checkReach, checkTurn, stepAfter } from './answer.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { workingDaysTo } from '../calendar.ts';
-import { addDays } from '../civil-date.ts';
 import { shanghai } from '../ladder/testing.ts';
 import { given, head, leader, type Past, reporter, supervisor, TERMS } from '../testing.ts';
+import { workingDaysTo } from '../time/calendar.ts';
+import { addDays } from '../time/civil-date.ts';
 import type { MeasureOrder } from './commands.ts';
 import {
   answerTo,

@@ -1,11 +1,11 @@
 /** How a milestone is handed in and judged, and how its date can be moved before it has passed. */
 
-import { addWorkingDays, workingDaysTo } from '../calendar.ts';
-import { type CivilDate, civilDateAt, endOfDate } from '../civil-date.ts';
+import { refuse } from '../kernel/refusal.ts';
+import { unreachable } from '../kernel/unreachable.ts';
 import { LIMITS } from '../limits/limits.ts';
-import { refuse } from '../refusal.ts';
-import type { Terms } from '../settings.ts';
-import { unreachable } from '../unreachable.ts';
+import type { Terms } from '../plan/settings.ts';
+import { addWorkingDays, workingDaysTo } from '../time/calendar.ts';
+import { type CivilDate, civilDateAt, endOfDate } from '../time/civil-date.ts';
 import { type Answer, accept, checkDate, checkLimit, checkTurn, firstFault, stepAfter } from './answer.ts';
 import type { CommandOf, MilestoneOrder } from './commands.ts';
 import { shortfallsInWords } from './figure-words.ts';

@@ -1,8 +1,8 @@
 /** What is owed on a measure until when, as the ladder climbs it. */
 
-import type { CivilDate, Instant } from '../civil-date.ts';
 import type { LampStanding, Obligation, ObligationKind, Pause } from '../ladder/obligation.ts';
-import type { Terms } from '../settings.ts';
+import type { Terms } from '../plan/settings.ts';
+import type { CivilDate, Instant } from '../time/civil-date.ts';
 import { climbIn } from './climbs.ts';
 import { unitePauses } from './pauses.ts';
 import { missingReport, nextPeriod, periodSince } from './periods.ts';

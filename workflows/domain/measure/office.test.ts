@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { endOfDate } from '../civil-date.ts';
 import { shanghai } from '../ladder/testing.ts';
 import { definition, head, supervisor, TERMS } from '../testing.ts';
+import { endOfDate } from '../time/civil-date.ts';
 import { answerTo, ask, sendBack, submit, withSettings } from './examples.ts';
 import { type Simulation, simulate } from './testing.ts';
 

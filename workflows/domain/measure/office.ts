@@ -1,9 +1,9 @@
 /** What waits for the supervision office on a measure, since when, and by when the settings want it settled. */
 
-import type { CivilDate, Instant } from '../civil-date.ts';
 import type { Pause } from '../ladder/obligation.ts';
-import { limitFrom } from '../limit.ts';
-import { officeLimits, type Terms } from '../settings.ts';
+import { officeLimits, type Terms } from '../plan/settings.ts';
+import type { CivilDate, Instant } from '../time/civil-date.ts';
+import { limitFrom } from '../time/limit.ts';
 import type { MeasureEvent, OfficeMatter } from './events.ts';
 import type { OfficeDuty } from './state.ts';
 

@@ -1,6 +1,6 @@
 /** How the parts of a measure change: its stage, a milestone, an instruction, its targets and roadmap. */
 
-import type { CivilDate, Instant } from '../civil-date.ts';
+import type { CivilDate, Instant } from '../time/civil-date.ts';
 import type { Amendment, Renewal } from './events.ts';
 import { endPause, joinPauses, openPause } from './pauses.ts';
 import type { InstructionState, Measure, MilestoneState, StageBefore } from './state.ts';

@@ -1,7 +1,7 @@
 /** Stretches of time during which something stood still; the last may still be open. */
 
-import { civilDateAt, type Instant } from '../civil-date.ts';
 import type { Pause } from '../ladder/obligation.ts';
+import { civilDateAt, type Instant } from '../time/civil-date.ts';
 
 const isOpenPause = ({ to }: Pause): boolean => to === null;
 

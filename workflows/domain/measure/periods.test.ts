@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { CivilDate } from '../civil-date.ts';
 import { shanghai } from '../ladder/testing.ts';
-import type { Cadence, Terms } from '../settings.ts';
+import type { Cadence, Terms } from '../plan/settings.ts';
 import { issued, measureAfter, type Past } from '../testing.ts';
+import type { CivilDate } from '../time/civil-date.ts';
 import { reported, running, verified, withSettings } from './examples.ts';
 import { missingReport, nextPeriod } from './periods.ts';
 import type { Measure } from './state.ts';

@@ -1,5 +1,7 @@
 /** On which dates a report is owed, and which of them is the next or missing. */
 
+import { unreachable } from '../kernel/unreachable.ts';
+import type { Cadence, Terms } from '../plan/settings.ts';
 import {
   addDays,
   type CivilDate,
@@ -9,10 +11,8 @@ import {
   type Instant,
   startOfDate,
   weekday,
-} from '../civil-date.ts';
-import { dayOfMonth, settleDate } from '../limit.ts';
-import type { Cadence, Terms } from '../settings.ts';
-import { unreachable } from '../unreachable.ts';
+} from '../time/civil-date.ts';
+import { dayOfMonth, settleDate } from '../time/limit.ts';
 import type { Measure, MilestoneState } from './state.ts';
 
 /** What of a measure decides when it owes a report. */

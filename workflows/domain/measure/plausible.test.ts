@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { refusalText } from '../refusal.ts';
+import { refusalText } from '../kernel/refusal.ts';
 import { definition, given, head, type Past, reporter, stranger, TERMS, target } from '../testing.ts';
 import type { MeasureOrder } from './commands.ts';
 import type { Doubt } from './events.ts';

@@ -1,9 +1,9 @@
 /** Which figures are hardly possible and are asked back: who confirms them is taken at their word, on record. */
 
-import { type CivilDate, civilDateAt } from '../civil-date.ts';
+import { unreachable } from '../kernel/unreachable.ts';
 import { isCumulative } from '../limits/roadmap.ts';
-import type { Milestone, Target } from '../plan.ts';
-import { unreachable } from '../unreachable.ts';
+import type { Milestone, Target } from '../plan/plan.ts';
+import { type CivilDate, civilDateAt } from '../time/civil-date.ts';
 import type { Doubt } from './events.ts';
 import type { Measure } from './state.ts';
 

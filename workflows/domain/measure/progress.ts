@@ -1,8 +1,8 @@
 /** Who writes a report, who signs it, what a support unit adds, and how a wrong one is put right. */
 
-import { refuse } from '../refusal.ts';
-import { rulesOf, type Terms } from '../settings.ts';
-import { unreachable } from '../unreachable.ts';
+import { refuse } from '../kernel/refusal.ts';
+import { unreachable } from '../kernel/unreachable.ts';
+import { rulesOf, type Terms } from '../plan/settings.ts';
 import { type Answer, accept, today } from './answer.ts';
 import type { CommandOf, ProgressOrder } from './commands.ts';
 import { type Checked, checkContribution, checkCorrection, checkReport } from './report.ts';

@@ -1,6 +1,6 @@
 /** What the log holds of a report: a measure remembers its figures, and its text is read where a command needs it. */
 
-import type { EventBody } from '../event.ts';
+import type { EventBody } from '../kernel/event.ts';
 import { type MeasureOrder, type Recalled, reportToRecall } from './commands.ts';
 import type { MeasureEvent, ReportContent } from './events.ts';
 

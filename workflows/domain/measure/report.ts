@@ -1,12 +1,12 @@
 /** Which figures a report may state: known targets, possible and plausible values, time going forward for each target. */
 
-import type { CivilDate } from '../civil-date.ts';
-import { textDigest } from '../digest.ts';
+import { textDigest } from '../kernel/digest.ts';
+import { type Refused, refuse } from '../kernel/refusal.ts';
 import { isWithinRange, VALUE_RANGE } from '../limits/numbers.ts';
 import { isCumulative } from '../limits/roadmap.ts';
-import type { Target } from '../plan.ts';
-import { type Refused, refuse } from '../refusal.ts';
-import type { Rules } from '../settings.ts';
+import type { Target } from '../plan/plan.ts';
+import type { Rules } from '../plan/settings.ts';
+import type { CivilDate } from '../time/civil-date.ts';
 import { checkDate, firstFault } from './answer.ts';
 import type { MeasureCommand } from './commands.ts';
 import type { Doubt, TargetValue } from './events.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { textDigest } from '../digest.ts';
+import { textDigest } from '../kernel/digest.ts';
 import type { MeasureEvent } from './events.ts';
 import { reportContent } from './recall.ts';
 import { type MeasureOf1, measureFromShape1 } from './shape-1.ts';

@@ -3,7 +3,7 @@
  * Only for runs that began under that version, which are replayed with it; a run that begins today reads the log instead.
  */
 
-import { textDigest } from '../digest.ts';
+import { textDigest } from '../kernel/digest.ts';
 import { dayOf, withoutOldReports } from './climbs.ts';
 import type { ReportContent } from './events.ts';
 import { folded } from './kept-reports.ts';

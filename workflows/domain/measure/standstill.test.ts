@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type CivilDate, endOfDate, type Instant } from '../civil-date.ts';
 import { shanghai } from '../ladder/testing.ts';
 import { definition, head, leader, supervisor, TERMS } from '../testing.ts';
+import { type CivilDate, endOfDate, type Instant } from '../time/civil-date.ts';
 import { answerTo, ask, refusedOf, sendBack, submit } from './examples.ts';
 import { type Simulation, simulate } from './testing.ts';
 

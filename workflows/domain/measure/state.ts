@@ -1,9 +1,9 @@
 /** What a measure remembers in order to judge the next command; what only a reader wants is left to the read models. */
 
-import type { CivilDate, Instant } from '../civil-date.ts';
 import type { Pause } from '../ladder/obligation.ts';
-import type { MeasureDefinition } from '../plan.ts';
-import type { ApprovalStep } from '../settings.ts';
+import type { MeasureDefinition } from '../plan/plan.ts';
+import type { ApprovalStep } from '../plan/settings.ts';
+import type { CivilDate, Instant } from '../time/civil-date.ts';
 import type { Amendment, OfficeMatter, TargetValue } from './events.ts';
 
 /**

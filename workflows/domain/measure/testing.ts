@@ -1,10 +1,10 @@
 /** A measure's life in memory: commands at their instants, and each deadline passed when it is due, as the workflow does. */
 
-import type { Actor } from '../actor.ts';
-import { SYSTEM } from '../actor.ts';
-import type { Instant } from '../civil-date.ts';
-import type { Decision } from '../event.ts';
-import type { Terms } from '../settings.ts';
+import type { Actor } from '../kernel/actor.ts';
+import { SYSTEM } from '../kernel/actor.ts';
+import type { Decision } from '../kernel/event.ts';
+import type { Terms } from '../plan/settings.ts';
+import type { Instant } from '../time/civil-date.ts';
 import type { MeasureOrder } from './commands.ts';
 import { type Deadline, measureDeadlines } from './deadlines.ts';
 import { decideMeasure } from './decide.ts';

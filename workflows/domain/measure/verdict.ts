@@ -12,7 +12,7 @@
  * - A measure is done: every milestone is verified, and every target is reached by verified figures.
  */
 
-import type { Target } from '../plan.ts';
+import type { Target } from '../plan/plan.ts';
 import type { Shortfall } from './events.ts';
 import type { Measure, MilestoneState, Report, VerifiedFigure } from './state.ts';
 

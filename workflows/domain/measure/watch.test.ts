@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Instant } from '../civil-date.ts';
 import { DEFAULT_LADDER } from '../ladder/default-ladder.ts';
 import { type Ladder, NO_GRACE, type Rung } from '../ladder/ladder.ts';
 import { shanghai } from '../ladder/testing.ts';
-import type { Terms } from '../settings.ts';
+import type { Terms } from '../plan/settings.ts';
 import { definition, head, supervisor, TERMS } from '../testing.ts';
+import type { Instant } from '../time/civil-date.ts';
 import { type Simulation, simulate } from './testing.ts';
 
 const begin = (terms: Terms = TERMS): Simulation => {

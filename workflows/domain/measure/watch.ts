@@ -1,10 +1,10 @@
 /** When a rung of the ladder is reached, and what is then on record of it. */
 
-import { civilDateAt, type Instant, startOfDate } from '../civil-date.ts';
 import type { Ladder, Rung } from '../ladder/ladder.ts';
 import { isOpenMoment, type LadderMoment, ladderMoments } from '../ladder/moments.ts';
 import type { Climb } from '../ladder/obligation.ts';
-import type { Terms } from '../settings.ts';
+import type { Terms } from '../plan/settings.ts';
+import { civilDateAt, type Instant, startOfDate } from '../time/civil-date.ts';
 import type { Deadline } from './deadlines.ts';
 import { lampStandingOf, obligationsOf } from './obligations.ts';
 import type { Measure } from './state.ts';

@@ -1,8 +1,8 @@
 /** What a written text must be like: present where it is needed, of a length that a person would read, and storable. */
 
+import { type Refused, refuse } from '../kernel/refusal.ts';
 import { isBlank, lengthOf } from '../limits/characters.ts';
 import { LIMITS } from '../limits/limits.ts';
-import { type Refused, refuse } from '../refusal.ts';
 
 const { long } = LIMITS.text;
 

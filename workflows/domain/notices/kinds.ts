@@ -1,7 +1,7 @@
 /** What a notice can tell: a document of the ladder, or a fact. */
 
+import type { Text } from '../kernel/text.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from '../ladder/ladder.ts';
-import type { Text } from '../text.ts';
 
 /** What happened, where it is not a document of the ladder. */
 export const FACT_KINDS = [

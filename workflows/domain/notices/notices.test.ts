@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_LADDER } from '../ladder/default-ladder.ts';
 import { DOCUMENT_KINDS, LADDER_ROLES } from '../ladder/ladder.ts';
 import type { MeasureEvent } from '../measure/events.ts';
-import type { Urgency } from '../settings.ts';
+import type { Urgency } from '../plan/settings.ts';
 import { definition, issued } from '../testing.ts';
 import { noticesOf } from './notices.ts';
 

@@ -1,14 +1,14 @@
 /** What an event tells whom, by the table of notices; the inbox and the mails ask here and nowhere else. */
 
-import type { CivilDate, Instant } from '../civil-date.ts';
-import type { Recorded } from '../event.ts';
+import type { Recorded } from '../kernel/event.ts';
+import { unreachable } from '../kernel/unreachable.ts';
 import { DOCUMENT_KINDS, type DocumentKind, LADDER_CHANNELS, type LadderChannel } from '../ladder/ladder.ts';
 import type { MeasureEvent } from '../measure/events.ts';
-import type { Leader, MeasureDefinition } from '../plan.ts';
-import { leaderRecipient, type RecipientId, recipientOf, SUPERVISION_OFFICE, unitHead } from '../recipients.ts';
-import type { ApprovalStep } from '../settings.ts';
-import { unreachable } from '../unreachable.ts';
+import type { Leader, MeasureDefinition } from '../plan/plan.ts';
+import type { ApprovalStep } from '../plan/settings.ts';
+import type { CivilDate, Instant } from '../time/civil-date.ts';
 import type { NoticeKind } from './kinds.ts';
+import { leaderRecipient, type RecipientId, recipientOf, SUPERVISION_OFFICE, unitHead } from './recipients.ts';
 import { NOTICE_CONDITIONS, NOTICE_TABLE, type NoticeForm, type NoticeRole, type NoticeRow } from './table.ts';
 
 export type Notice = {

@@ -1,7 +1,7 @@
 /** The year of one obligation under the default ladder: a decider and a timer in miniature, which fire what is named. */
 
-import { addDays, type CivilDate, civilDateAt, type Instant } from '../../civil-date.ts';
-import { unreachable } from '../../unreachable.ts';
+import { unreachable } from '../../kernel/unreachable.ts';
+import { addDays, type CivilDate, civilDateAt, type Instant } from '../../time/civil-date.ts';
 import { DEFAULT_LADDER as ladder } from '../default-ladder.ts';
 import { isOpenMoment, ladderMoments, mayFire } from '../moments.ts';
 import { isPaused, type Obligation, type Pause } from '../obligation.ts';

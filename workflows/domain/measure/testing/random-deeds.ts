@@ -1,10 +1,10 @@
 /** What people do to a measure, wisely or not, drawn at random: the deeds of the property tests. */
 
 import fc from 'fast-check';
-import type { Actor } from '../../actor.ts';
-import { addDays, type CivilDate } from '../../civil-date.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import { unreachable } from '../../kernel/unreachable.ts';
 import { head, leader, reporter, supervisor } from '../../testing.ts';
-import { unreachable } from '../../unreachable.ts';
+import { addDays, type CivilDate } from '../../time/civil-date.ts';
 import type { MeasureOrder } from '../commands.ts';
 import type { Measure } from '../state.ts';
 

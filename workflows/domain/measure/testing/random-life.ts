@@ -1,9 +1,9 @@
 /** A measure's whole life by a random script: a plan year and the weeks after which no calendar reaches. */
 
-import { addDays, civilDateAt, startOfDate } from '../../civil-date.ts';
 import { shanghai } from '../../ladder/testing.ts';
-import type { Terms } from '../../settings.ts';
+import type { Terms } from '../../plan/settings.ts';
 import { definition, supervisor, TERMS } from '../../testing.ts';
+import { addDays, civilDateAt, startOfDate } from '../../time/civil-date.ts';
 import { type Lived, type Simulation, simulate } from '../testing.ts';
 import { orderOf, type Step } from './random-deeds.ts';
 import { POLICIES, termsAfter } from './random-terms.ts';

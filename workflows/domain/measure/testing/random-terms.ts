@@ -1,10 +1,10 @@
 /** How the rules change during a random life: other lamps, another ladder, another cadence. */
 
-import { addDays, type CivilDate } from '../../civil-date.ts';
 import { DEFAULT_LADDER } from '../../ladder/default-ladder.ts';
 import { type Ladder, NO_GRACE } from '../../ladder/ladder.ts';
 import { policyOf, RULES } from '../../lamp/testing.ts';
-import type { Cadence, Terms } from '../../settings.ts';
+import type { Cadence, Terms } from '../../plan/settings.ts';
+import { addDays, type CivilDate } from '../../time/civil-date.ts';
 import { of, type Step } from './random-deeds.ts';
 
 export const POLICIES = [

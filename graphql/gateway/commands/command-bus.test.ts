@@ -1,0 +1,203 @@
+import { randomUUID } from 'node:crypto';
+import { MEASURE_WORKFLOW, measureStream, PLAN_STREAM, PLAN_WORKFLOW, workflowId } from '@duban/contract';
+import { type Actor, type PlanFrame, type PlanOrder, SYSTEM } from '@duban/domain';
+import { definition, head, leader, reporter, stranger, TERMS } from '@duban/domain/testing';
+import { sendWithStart } from '@duban/plan-loader';
+import { type GivenCommand, Unavailable } from '@duban/schema';
+import { Client, Connection, WorkflowNotFoundError } from '@temporalio/client';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Stack, startStack } from '../../../test/support/stack.ts';
+import { frame as smallFrame } from '../../schema/testing/plan.ts';
+import { workerIsThere } from '../http/health.ts';
+import { createCommandBus } from './command-bus.ts';
+
+let stack: Stack;
+beforeAll(async () => {
+  stack = await startStack();
+});
+afterAll(() => stack.stop());
+
+const MEASURE = definition();
+const clock = {
+  kind: 'rehearsal',
+  planEpoch: '2023-03-01T01:00:00.000Z',
+  realEpoch: '2023-03-01T01:00:00.000Z',
+  rate: 1e-9,
+} as const;
+
+/** A measure that was issued, in a plan of its own; and how to give it a report. */
+const issued = async () => {
+  const plan = `plan-${randomUUID()}`;
+  const address = {
+    workflow: MEASURE_WORKFLOW,
+    stream: measureStream(MEASURE.id),
+    input: { plan, measure: MEASURE.id, clock, terms: TERMS },
+  };
+  await sendWithStart(stack.client, address, {
+    commandId: 'issue',
+    actor: SYSTEM,
+    order: { type: 'issue', definition: MEASURE },
+  });
+  return (text: string, { commandId = randomUUID() as string, actor = reporter as Actor } = {}): GivenCommand => ({
+    plan,
+    measure: MEASURE.id,
+    commandId,
+    actor,
+    order: { type: 'reportProgress', values: [], text, asOf: null },
+  });
+};
+
+/** A plan without measures. */
+const adopted = async () => {
+  const plan = `plan-${randomUUID()}`;
+  const frame: PlanFrame = { ...smallFrame, id: plan };
+  const running = { ...clock, realEpoch: new Date().toISOString(), rate: 1 };
+  const address = { workflow: PLAN_WORKFLOW, stream: PLAN_STREAM, input: { plan, clock: running, terms: null } };
+  const order: PlanOrder = { type: 'adoptPlan', frame, clock: running };
+  const sent = await sendWithStart(stack.client, address, { commandId: 'adopt', actor: SYSTEM, order });
+  expect(sent).toMatchObject({ ok: true });
+  return plan;
+};
+
+describe('a command on the bus', () => {
+  test('ends up in the log, and answers with its place there, as often as it is sent', async () => {
+    const bus = createCommandBus(stack.client);
+    const report = await issued();
+    const command = report('进展', { commandId: 'mine' });
+    const done = { kind: 'done', place: { version: 4, position: 4 } };
+    expect(await bus.execute(command)).toEqual(done);
+    await bus.execute(report('再进展'));
+    expect(await bus.execute(command)).toEqual(done);
+    expect(await bus.execute({ ...report('别的内容'), commandId: 'mine' })).toMatchObject({
+      kind: 'refused',
+      refusal: { code: 'COMMAND_ID_REUSED', field: 'commandId' },
+    });
+  });
+
+  test('comes back as the refusal of the domain, whether the validator or the handler gave it', async () => {
+    const bus = createCommandBus(stack.client);
+    const report = await issued();
+    expect(await bus.execute(report('进展', { actor: stranger }))).toEqual({
+      kind: 'refused',
+      refusal: { code: 'NOT_YOUR_MEASURE', field: null, facts: { leadUnit: 'science', unit: 'education' } },
+    });
+    expect(await bus.execute(report(''))).toMatchObject({ refusal: { code: 'NOTHING_REPORTED', field: 'text' } });
+  });
+
+  test('has nowhere to go where no measure of that name was started', async () => {
+    const report = await issued();
+    expect(await createCommandBus(stack.client).execute({ ...report('进展'), measure: 'none' })).toEqual({
+      kind: 'absent',
+    });
+  });
+
+  test('is of unknown fate while nobody answers, and safe to send again', async () => {
+    const report = await issued();
+    const command = report('进展', { commandId: 'mine' });
+    const hasty = createCommandBus(stack.client, { limit: 500 });
+    expect(await workerIsThere(stack.client.connection as Connection, 'default')).toBe(true);
+    await stack.worker.stop();
+    await expect(hasty.execute(command)).rejects.toBeInstanceOf(Unavailable);
+    await stack.startWorker();
+    const bus = createCommandBus(stack.client);
+    expect(await bus.execute(command)).toEqual({ kind: 'done', place: { version: 4, position: 4 } });
+
+    const nowhere = Connection.lazy({ address: '127.0.0.1:9' });
+    const unreachable = createCommandBus(new Client({ connection: nowhere }), { limit: 500 });
+    await expect(unreachable.execute(command)).rejects.toBeInstanceOf(Unavailable);
+    await expect(workerIsThere(nowhere, 'default')).rejects.toThrow();
+    await nowhere.close();
+  });
+
+  test('is judged without being given: on the state of now, and on what the commands before it would make of it', async () => {
+    const plan = await adopted();
+    const bus = createCommandBus(stack.client);
+    const base = { plan, measure: MEASURE.id, actor: SYSTEM as Actor };
+    const address = {
+      workflow: MEASURE_WORKFLOW,
+      stream: measureStream(MEASURE.id),
+      input: { plan, measure: MEASURE.id, clock, terms: TERMS },
+    };
+    const issue = { commandId: 'issue', actor: SYSTEM, order: { type: 'issue', definition: MEASURE } };
+    await sendWithStart(stack.client, address, issue);
+    const acknowledge = (commandId: string, actor: Actor = reporter): GivenCommand => ({
+      ...base,
+      commandId,
+      actor,
+      order: { type: 'acknowledge' },
+    });
+    expect(
+      await bus.judge([
+        acknowledge('a', stranger),
+        acknowledge('b'),
+        acknowledge('c'),
+        { ...acknowledge('d'), measure: 'none' },
+      ]),
+    ).toMatchObject([
+      { kind: 'refused', refusal: { code: 'NOT_YOUR_MEASURE' } },
+      { kind: 'passes' },
+      { kind: 'refused', refusal: { code: 'ALREADY_ACKNOWLEDGED' } },
+      { kind: 'absent' },
+    ]);
+    // Nothing of it was done.
+    expect(await bus.execute(acknowledge('b'))).toMatchObject({ kind: 'done', place: { version: 3 } });
+
+    const nowhere = Connection.lazy({ address: '127.0.0.1:9' });
+    const unreachable = createCommandBus(new Client({ connection: nowhere }), { limit: 500 });
+    await expect(unreachable.judge([acknowledge('b')])).rejects.toBeInstanceOf(Unavailable);
+    await nowhere.close();
+  });
+
+  test('on a plan ends up in its own stream, once, and is refused by whoever may not give it', async () => {
+    const plan = await adopted();
+    const bus = createCommandBus(stack.client);
+    const settings = { ...TERMS.settings, ranking: true };
+    const supervisor: Actor = { id: 'chen', role: 'supervisor', unit: null };
+    const order = { type: 'changeSettings', settings } as const;
+    const command = { plan, commandId: 'mine', actor: supervisor, order };
+    const done = { kind: 'done', place: { version: 2, position: 2 } };
+    expect(await bus.executePlan(command)).toEqual(done);
+    expect(await bus.executePlan(command)).toEqual(done);
+    expect(await bus.executePlan({ ...command, order: { ...order, settings: TERMS.settings } })).toMatchObject({
+      refusal: { code: 'COMMAND_ID_REUSED' },
+    });
+    expect(await bus.executePlan({ ...command, commandId: 'other', actor: leader })).toMatchObject({
+      refusal: { code: 'NOT_ALLOWED' },
+    });
+    expect(await bus.executePlan({ ...command, plan: 'nowhere' })).toEqual({ kind: 'absent' });
+  });
+
+  test('begins a measure where it is a draft, once, and under the terms of its plan', async () => {
+    const plan = await adopted();
+    const bus = createCommandBus(stack.client);
+    const draft: GivenCommand = {
+      plan,
+      measure: MEASURE.id,
+      commandId: 'draft',
+      actor: head,
+      order: { type: 'draft', definition: MEASURE },
+    };
+    const done = { kind: 'done', place: { version: 1, position: 2 } };
+    expect(await bus.execute(draft)).toEqual(done);
+    expect(await bus.execute(draft)).toEqual(done);
+    expect(await bus.execute({ ...draft, commandId: 'again' })).toMatchObject({ refusal: { code: 'STAGE_FORBIDS' } });
+    const approve = { ...draft, commandId: 'approve', actor: leader, order: { type: 'approve', note: '' } } as const;
+    expect(await bus.execute(approve)).toEqual({ kind: 'done', place: { version: 2, position: 3 } });
+  });
+
+  test('starts nothing for a draft that is refused, or of a plan that is not there', async () => {
+    const plan = await adopted();
+    const bus = createCommandBus(stack.client);
+    const draft: GivenCommand = {
+      plan,
+      measure: MEASURE.id,
+      commandId: 'draft',
+      actor: reporter,
+      order: { type: 'draft', definition: MEASURE },
+    };
+    expect(await bus.execute(draft)).toMatchObject({ kind: 'refused', refusal: { code: 'NOT_ALLOWED' } });
+    const handle = stack.client.workflow.getHandle(workflowId(plan, measureStream(MEASURE.id)));
+    await expect(handle.describe()).rejects.toBeInstanceOf(WorkflowNotFoundError);
+    expect(await bus.execute({ ...draft, plan: 'nowhere', actor: head })).toEqual({ kind: 'absent' });
+  });
+});

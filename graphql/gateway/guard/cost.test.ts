@@ -1,0 +1,84 @@
+import { LIST_LENGTHS, schema } from '@duban/schema';
+import { type GraphQLObjectType, getNullableType, isIntrospectionType, isListType, isObjectType, parse } from 'graphql';
+import { expect, test } from 'vitest';
+import { costOf, DEEPEST, LARGEST_COST } from './cost.ts';
+
+const cost = (query: string, variables = {}) => costOf(schema, parse(query), { variables });
+
+const FIGURES = 'measures { total issued acknowledged } milestones { total due met waiting missed overdue }';
+const OVERVIEW = `{ plans { id title { zh } clock { today } overview { total { ${FIGURES} }
+  sections { section { id code title { zh en } } figures { ${FIGURES} } }
+  units { unit { id shortName } leads { ${FIGURES} } supports } } } }`;
+/** A screen of all measures with everything that hangs on them. */
+const MEASURES = `query ($first: Int!) { plan(id: "a") { measures(first: $first) { totalCount pageInfo { endCursor } nodes {
+  id code title { zh en } section { code } leadUnit { shortName } supportUnits { shortName } supervisingLeader { title { zh } }
+  targets { label { zh } value current { value asOf report { number } } } milestones { due label { zh } state }
+  reports(first: 3) { nodes { text values { value target { label { zh } } } } } timeline(first: 5) { nodes { type actor { unit { key } } } }
+} } } }`;
+
+test('the screens of a plan stay far below the limits', () => {
+  const overview = cost(OVERVIEW);
+  expect(overview.cost).toBeLessThan(LARGEST_COST / 4);
+  const measures = cost(MEASURES, { first: 100 });
+  expect(measures.cost).toBeLessThan(LARGEST_COST / 3);
+  expect(Math.max(overview.depth, measures.depth)).toBeLessThan(DEEPEST - 3);
+});
+
+test('the cost is that of full pages: in lists, by size, by name, by variable', () => {
+  const below = (page: string) => cost(`{ plan(id: "a") { measures${page} { nodes { plan { key } } } } }`).cost;
+  expect(below('(first: 100)') - below('(first: 50)')).toBe(105);
+  expect(below('(last: 20)')).toBe(below(''));
+  expect(below('(first: 9999)')).toBe(below('(first: 100)'));
+  const twice = cost(
+    '{ plan(id: "a") { ...M x: measures { nodes { plan { key } } } } } fragment M on Plan { measures { nodes { plan { key } } } }',
+  );
+  expect(twice.cost).toBe(below('') * 2 - 1);
+  const ids = Array.from({ length: 50 }, (_, n) => `Plan:p-${n}`);
+  expect(cost('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids }).cost).toBe(55);
+});
+
+test('fragments of fragments are counted in no time', () => {
+  const chain = Array.from({ length: 200 }, (_, n) => `fragment F${n} on Plan { ...F${n + 1} ...F${n + 1} }`);
+  expect(cost(`{ plan(id: "a") { ...F0 } } ${chain.join(' ')} fragment F200 on Plan { key }`).cost).toBe(2);
+});
+
+test('a question that hides its size behind more fragments than can be counted is too large', () => {
+  const many = (count: number, field: string) => Array.from({ length: count }, (_, n) => `a${n}: ${field}`).join(' ');
+  const query = `{ plan(id: "a") { ${many(150, 'title { ...T }')} } } fragment T on Text { ${many(1_000, 'zh')} }`;
+  expect(cost(query).cost).toBeGreaterThan(LARGEST_COST);
+});
+
+/** What an edge or connection lists was counted with its page. */
+const isPage = (type: string): boolean => /(Connection|Edge)$/.test(type);
+
+test('every list of the schema that is no page has a known length', () => {
+  const places = Object.values(schema.getTypeMap())
+    .filter((type) => isObjectType(type) && !isIntrospectionType(type) && !isPage(type.name))
+    .flatMap((type) =>
+      Object.values((type as GraphQLObjectType).getFields())
+        .filter((field) => isListType(getNullableType(field.type)))
+        .map((field) => `${type.name}.${field.name}`),
+    );
+  expect(Object.keys(LIST_LENGTHS).sort()).toEqual(places.sort());
+  for (const [place, { usual, highest }] of Object.entries(LIST_LENGTHS)) {
+    expect(usual, place).toBeGreaterThan(0);
+    expect(highest, place).toBeGreaterThanOrEqual(usual);
+  }
+});
+
+test('one more item of a list costs what is asked of it, by whichever name it is asked for', () => {
+  const document = parse(
+    '{ measure(id: "a") { few: supportUnits { key } many: supportUnits { key posts { title { zh } } } evidence { zh } } }',
+  );
+  const { itemCosts } = costOf(schema, document);
+  const byName = Object.fromEntries([...itemCosts].map(([node, cost]) => [(node.alias ?? node.name).value, cost]));
+  expect(byName.many).toBeGreaterThan(2 * (byName.few ?? 0));
+  expect(byName.few).toBeCloseTo(1.1);
+  expect(byName.evidence).toBeCloseTo(1.1);
+});
+
+test('a text that may be long costs many times what a short one costs', () => {
+  const page = (field: string) =>
+    cost(`{ plan(id: "a") { timeline(first: 100) { nodes { ... on ProgressReported { ${field} } } } } }`).cost;
+  expect(page('text') - page('position')).toBe(190);
+});

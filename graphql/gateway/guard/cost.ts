@@ -1,0 +1,149 @@
+/** What a question may cost: how deep it goes, and how many objects it would bring were every page full. */
+
+import { DEFAULT_PAGE, LARGEST_PAGE, LIST_LENGTHS, LONG_TEXTS, problem } from '@duban/schema';
+import {
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLError,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  getOperationAST,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  Kind,
+  type SelectionSetNode,
+  valueFromASTUntyped,
+} from 'graphql';
+
+/** A page of a hundred measures with all that hangs on it costs some thousands; this many objects take about a second. */
+export const LARGEST_COST = 20_000;
+export const DEEPEST = 15;
+
+/** Every page is a read of its own, however few rows it brings. */
+const READ = 50;
+/** Ten plain values, or objects that come with what they stand in, weigh as much as an object of its own. */
+const VALUE = 0.1;
+/** A text of thousands of characters weighs as much as several objects. */
+const LONG_TEXT = 2;
+/** The whole schema, which any tool asks for once. */
+const INTROSPECTION = 1_000;
+/** Selections that are looked at before the counting itself costs too much; a question of more is too large. */
+const MAX_SELECTIONS_VISITED = 100_000;
+
+type Variables = Readonly<Record<string, unknown>>;
+type Asked = { readonly operationName?: string | null | undefined; readonly variables?: Variables | null | undefined };
+export type Cost = {
+  readonly cost: number;
+  readonly depth: number;
+  /** Of each list: what one more of its items costs with all that is asked of it. */
+  readonly itemCosts: ReadonlyMap<FieldNode, number>;
+};
+
+/** The refusal of a question that asks too much, else null. */
+export const costFault = ({ cost, depth }: Pick<Cost, 'cost' | 'depth'>): GraphQLError | null => {
+  if (depth > DEEPEST)
+    return problem(
+      'BAD_USER_INPUT',
+      { zh: `查询嵌套过深：至多${DEEPEST}层`, en: `The query is nested too deeply: at most ${DEEPEST} levels` },
+      { limit: DEEPEST },
+    );
+  if (cost <= LARGEST_COST) return null;
+  const words = {
+    zh: `查询过大：约需${cost}个对象，上限${LARGEST_COST}；请减小first或last，或减少嵌套与别名`,
+    en: `The query is too large: it asks for about ${cost} objects, and ${LARGEST_COST} is the limit. Ask for smaller pages, or for fewer lists in lists`,
+  };
+  return problem('BAD_USER_INPUT', words, { asked: cost, limit: LARGEST_COST });
+};
+
+/** Of a document that is valid, `variables` as they came in; counting ends at the first field that is too deep. */
+export const costOf = (schema: GraphQLSchema, document: DocumentNode, asked: Asked = {}): Cost => {
+  const operation = getOperationAST(document, asked.operationName);
+  const root = operation && schema.getRootType(operation.operation);
+  if (!operation || !root) return { cost: 0, depth: 0, itemCosts: new Map() };
+  const defaults = (operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
+    defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)] as const] : [],
+  );
+  const variables: Variables = { ...Object.fromEntries(defaults), ...asked.variables };
+  const fragments = new Map(
+    document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])),
+  );
+  const itemCosts = new Map<FieldNode, number>();
+  let cost = 0;
+  let depth = 0;
+  let looked = 0;
+
+  const field = (node: FieldNode, parent: GraphQLNamedType, parents: number, level: number) => {
+    depth = Math.max(depth, level);
+    if (depth > DEEPEST) return;
+    const name = node.name.value;
+    if (name === '__schema' || name === '__type') cost += INTROSPECTION;
+    const definition = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
+    if (!definition) return;
+    const list = isListType(getNullableType(definition.type));
+    if (!node.selectionSet) {
+      const value = LONG_TEXTS.has(name) ? LONG_TEXT : VALUE;
+      if (list) itemCosts.set(node, value);
+      cost += parents * (list ? listLength(node, parent, variables) : 1) * value;
+      return;
+    }
+    // The page was counted where it was asked for.
+    const within = /(Connection|Edge)$/.test(parent.name);
+    const paged = definition.args.some((arg) => arg.name === 'first');
+    const length = within ? 1 : paged ? pageSize(node, variables) : list ? listLength(node, parent, variables) : 1;
+    const type = getNamedType(definition.type);
+    const own = list || paged || !isObjectType(type) || type.getInterfaces().some(({ name }) => name === 'Node');
+    cost += within ? 0 : parents * length * (own ? 1 : VALUE) + (paged ? READ : 0);
+    const before = cost;
+    selections(node.selectionSet, type, { parents: parents * length, level: level + 1 });
+    if (list && parents * length > 0) itemCosts.set(node, 1 + (cost - before) / (parents * length));
+  };
+
+  type Place = { readonly parents: number; readonly level: number; readonly spread?: Set<string> };
+  const selections = (set: SelectionSetNode, type: GraphQLNamedType, place: Place): void => {
+    const { parents, level, spread = new Set() } = place;
+    for (const node of set.selections) {
+      looked += 1;
+      if (looked > MAX_SELECTIONS_VISITED) return;
+      if (node.kind === Kind.FIELD) field(node, type, parents, level);
+      else {
+        const name = node.kind === Kind.FRAGMENT_SPREAD ? node.name.value : null;
+        // Once at each place, as it is executed: else fragments of fragments would multiply.
+        if (name !== null && spread.has(name)) continue;
+        if (name !== null) spread.add(name);
+        const fragment = node.kind === Kind.FRAGMENT_SPREAD ? fragments.get(node.name.value) : node;
+        const on = fragment?.typeCondition && schema.getType(fragment.typeCondition.name.value);
+        if (fragment) selections(fragment.selectionSet, on ?? type, { parents, level, spread });
+      }
+    }
+  };
+
+  selections(operation.selectionSet, root, { parents: 1, level: 1 });
+  return {
+    cost: Math.max(Math.ceil(cost), looked > MAX_SELECTIONS_VISITED ? MAX_SELECTIONS_VISITED : 0),
+    depth,
+    itemCosts,
+  };
+};
+
+const argument = (node: FieldNode, name: string, variables: Variables): unknown => {
+  const value = node.arguments?.find((argument) => argument.name.value === name)?.value;
+  if (value?.kind === Kind.VARIABLE) return variables[value.name.value];
+  return value && valueFromASTUntyped(value, { ...variables });
+};
+
+const bounded = (size: number): number => Math.min(Math.max(size, 1), LARGEST_PAGE);
+
+const pageSize = (node: FieldNode, variables: Variables): number => {
+  const size = argument(node, 'first', variables) ?? argument(node, 'last', variables);
+  return bounded(typeof size === 'number' ? size : DEFAULT_PAGE);
+};
+
+const listLength = (node: FieldNode, parent: GraphQLNamedType, variables: Variables): number => {
+  const ids = argument(node, 'ids', variables);
+  return Array.isArray(ids)
+    ? bounded(ids.length)
+    : (LIST_LENGTHS[`${parent.name}.${node.name.value}`]?.usual ?? LARGEST_PAGE);
+};

@@ -1,0 +1,133 @@
+/** An argument that cannot be used is named by its path, whether it was written into the question or came as a variable. */
+
+import { badInput, quoted, quotedWithin, type Words } from '@duban/schema';
+import {
+  type ASTNode,
+  type ASTVisitor,
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  getOperationAST,
+  isInputType,
+  isNonNullType,
+  Kind,
+  specifiedRules,
+  typeFromAST,
+  type ValidationContext,
+  type ValidationRule,
+  type ValueNode,
+  ValuesOfCorrectTypeRule,
+  validateInputLiteral,
+  validateInputValue,
+  visit,
+} from 'graphql';
+
+type Path = readonly (string | number)[];
+
+/** The scalars of this schema bring words of their own; the others only a sentence in English. */
+const faultAt = (path: Path, error: GraphQLError, nodes: ASTNode | readonly ASTNode[]): GraphQLError => {
+  const { messages } = error.extensions as { readonly messages?: Words };
+  const said = quotedWithin(error.message).replace(/\.$/, '');
+  const words = messages ?? { zh: `的值不合要求：${said}`, en: `cannot be used: ${said}` };
+  const { message, extensions } = badInput(path.join('.'), words);
+  return new GraphQLError(message, { nodes, extensions });
+};
+
+const INFINITE: Words = { zh: '数值过大', en: 'is too large for a number' };
+
+/** Every value in it, by its path. */
+function* valuesIn(node: ValueNode, path: Path): Generator<readonly [ValueNode, Path]> {
+  yield [node, path];
+  if (node.kind === Kind.LIST)
+    for (const [index, value] of node.values.entries()) yield* valuesIn(value, [...path, index]);
+  if (node.kind === Kind.OBJECT)
+    for (const { name, value } of node.fields) yield* valuesIn(value, [...path, name.value]);
+}
+
+const isInfinite = (node: ValueNode): boolean =>
+  (node.kind === Kind.FLOAT || node.kind === Kind.INT) && !Number.isFinite(Number(node.value));
+
+const nameOf = (parent: unknown): string => {
+  const { name, variable } = parent as { name?: { value: string }; variable?: { name: { value: string } } };
+  return name?.value ?? variable?.name.value ?? '';
+};
+
+/** In the place of GraphQL's own rule, which does not say which argument it is about. */
+const ValuesWithNamesRule = (context: ValidationContext): ASTVisitor => {
+  const check = (node: ValueNode, parent: unknown, type: GraphQLInputType | null | undefined): false => {
+    if (!type) return false;
+    const top = [nameOf(parent)];
+    const infinite = [...valuesIn(node, top)].filter(([value]) => isInfinite(value));
+    for (const [value, path] of infinite)
+      context.reportError(faultAt(path, new GraphQLError('', { extensions: { messages: INFINITE } }), value));
+    if (infinite.length === 0)
+      validateInputLiteral(node, type, (error, path) =>
+        context.reportError(faultAt([...top, ...path], error, error.nodes ?? node)),
+      );
+    return false;
+  };
+  const checked = (node: ValueNode, _key: unknown, parent: unknown) => check(node, parent, context.getInputType());
+  return {
+    NullValue: checked,
+    ListValue: (node, _key, parent) => check(node, parent, context.getParentInputType()),
+    ObjectValue: checked,
+    EnumValue: checked,
+    IntValue: checked,
+    FloatValue: checked,
+    StringValue: checked,
+    BooleanValue: checked,
+  };
+};
+
+/** What a document is validated by. */
+export const rules: readonly ValidationRule[] = specifiedRules.map((rule) =>
+  rule === ValuesOfCorrectTypeRule ? ValuesWithNamesRule : rule,
+);
+
+/** More would not help anybody, and a list may hold hundreds of thousands. */
+const MOST_FAULTS = 20;
+
+type Asked = {
+  readonly operationName?: string | null | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
+};
+
+/** What is wrong with the variables of a valid document, each by the argument in which it is used first. */
+export const variableFaults = (
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  { operationName, variables }: Asked,
+): readonly GraphQLError[] => {
+  const faults: GraphQLError[] = [];
+  for (const definition of getOperationAST(document, operationName)?.variableDefinitions ?? []) {
+    const name = definition.variable.name.value;
+    const type = typeFromAST(schema, definition.type);
+    if (!isInputType(type) || faults.length >= MOST_FAULTS) continue;
+    const given = variables && Object.hasOwn(variables, name) ? variables[name] : undefined;
+    if (given === undefined && (definition.defaultValue || !isNonNullType(type))) continue;
+    const place = firstUse(document, name) ?? [name];
+    if (given == null && isNonNullType(type)) {
+      const missing = {
+        zh: `必须给出（变量${quoted(name)}）`,
+        en: `must be given, by the variable ${quoted(name)}`,
+      };
+      faults.push(faultAt(place, new GraphQLError('', { extensions: { messages: missing } }), definition));
+    } else
+      validateInputValue(given, type, (error, path) => {
+        if (faults.length < MOST_FAULTS) faults.push(faultAt([...place, ...path], error, definition));
+      });
+  }
+  return faults;
+};
+
+const firstUse = (document: DocumentNode, variable: string): Path | undefined => {
+  let found: Path | undefined;
+  visit(document, {
+    Argument: ({ name, value }) => {
+      for (const [node, path] of valuesIn(value, [name.value]))
+        if (node.kind === Kind.VARIABLE && node.name.value === variable) found ??= path;
+    },
+  });
+  return found;
+};

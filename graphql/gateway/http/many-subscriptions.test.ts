@@ -1,0 +1,128 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { createChangeFeed } from '@duban/read-models';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { WebSocket } from 'ws';
+import { numbered, PLAN } from '../../schema/testing/plan.ts';
+import { openWorld, type World } from '../../schema/testing/world.ts';
+import { type Following, openFollowing } from '../testing/following.ts';
+
+/** One after the other over one socket; a hundred thousand take some ten minutes. */
+const SUBSCRIPTIONS = Number(process.env.DUBAN_SUBSCRIPTIONS_ON_ONE_SOCKET ?? 3_000);
+/** That are open at a time. */
+const AT_ONCE = 20;
+/** Bytes of the heap: what a run is allowed to differ by, and what each subscription is. A listener with its closure has hundreds. */
+const NOISE = 2_000_000;
+const BYTES_EACH = 20;
+
+let world: World;
+let feed: ReturnType<typeof createChangeFeed>;
+let following: Following;
+beforeAll(async () => {
+  world = await openWorld();
+  await world.issue(numbered(1));
+  feed = createChangeFeed(world.database, { pollMs: 50 });
+  following = await openFollowing(world, { changes: feed }, { pointsPerMinute: 0 });
+});
+afterAll(async () => {
+  await following.close();
+  await feed.close();
+  await world.close();
+});
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+const heapUsed = async (): Promise<number> => {
+  // What is finalized at the first leaves its own behind for the second.
+  for (let time = 0; time < 2; time += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    collectGarbage();
+  }
+  return process.memoryUsage().heapUsed;
+};
+
+type Method = (type: string, listener: unknown, ...rest: readonly unknown[]) => void;
+type Target = { addEventListener: Method; removeEventListener: Method };
+
+/** Listeners for an abort that were added and not taken away. */
+const countAbortListeners = () => {
+  const attached = new Map<unknown, Set<unknown>>();
+  const prototype = AbortSignal.prototype as unknown as Target;
+  const { addEventListener, removeEventListener } = prototype;
+  prototype.addEventListener = function (this: unknown, type, listener, ...rest) {
+    if (type === 'abort') attached.set(this, (attached.get(this) ?? new Set()).add(listener));
+    addEventListener.call(this, type, listener, ...rest);
+  };
+  prototype.removeEventListener = function (this: unknown, type, listener, ...rest) {
+    const own = attached.get(this);
+    own?.delete(listener);
+    if (own?.size === 0) attached.delete(this);
+    removeEventListener.call(this, type, listener, ...rest);
+  };
+  onTestFinished(() => {
+    // Both are inherited from EventTarget.
+    Reflect.deleteProperty(prototype, 'addEventListener');
+    Reflect.deleteProperty(prototype, 'removeEventListener');
+  });
+  return () => [...attached.values()].reduce((sum, { size }) => sum + size, 0);
+};
+
+const openSocket = async () => {
+  const socket = new WebSocket(`ws://127.0.0.1:${following.port}/graphql`, 'graphql-transport-ws');
+  const begun = new Map<string, () => void>();
+  const ready = Promise.withResolvers<void>();
+  socket.on('message', (data) => {
+    const { type, id } = JSON.parse(String(data)) as { type: string; id: string };
+    if (type === 'connection_ack') ready.resolve();
+    if (type === 'error') begun.get(id)?.call(null);
+    if (type === 'next') begun.get(id)?.call(null);
+  });
+  const authorization = await following.tokenFor({ subject: 'zhou', role: 'auditor' }, 3_600);
+  socket.on('open', () => socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization } })));
+  await ready.promise;
+  let ids = 0;
+  const query = `subscription { planChanged(plan: "${PLAN}", after: ${world.position - 1}) { position } }`;
+  return {
+    socket,
+    /** Begins one, takes its first change and ends it. */
+    follow: async () => {
+      ids += 1;
+      const id = String(ids);
+      await new Promise<void>((resolve) => {
+        begun.set(id, resolve);
+        socket.send(JSON.stringify({ type: 'subscribe', id, payload: { query } }));
+      });
+      begun.delete(id);
+      socket.send(JSON.stringify({ type: 'complete', id }));
+    },
+  };
+};
+
+test('subscriptions over one socket leave no listener and no memory behind when they end', {
+  timeout: 60_000 + SUBSCRIPTIONS * 30,
+}, async () => {
+  const listeners = countAbortListeners();
+  const { socket, follow } = await openSocket();
+  const run = async (count: number) => {
+    let left = count;
+    const one = async () => {
+      while (left > 0) {
+        left -= 1;
+        await follow();
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, one));
+  };
+  const warmUp = Math.min(1_000, SUBSCRIPTIONS / 3);
+  await run(warmUp);
+  const before = { heap: await heapUsed(), listeners: listeners() };
+  await run(SUBSCRIPTIONS - warmUp);
+  const after = { heap: await heapUsed(), listeners: listeners() };
+  const growth = after.heap - before.heap;
+  process.stdout.write(
+    `  ${SUBSCRIPTIONS} subscriptions: listeners ${before.listeners} → ${after.listeners}, heap ${Math.round(before.heap / 1e3)} → ${Math.round(after.heap / 1e3)} kB (${Math.round(growth / (SUBSCRIPTIONS - warmUp))} bytes each)\n`,
+  );
+  expect(after.listeners).toBeLessThanOrEqual(before.listeners);
+  expect(growth).toBeLessThan(NOISE + BYTES_EACH * SUBSCRIPTIONS);
+  socket.terminate();
+});

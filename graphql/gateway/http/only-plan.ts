@@ -1,0 +1,12 @@
+/** Which plan a token means that names none: the only one of the installation. */
+
+import type { Database } from '@duban/runtime';
+import type { OnlyPlan } from '../auth/identity.ts';
+
+/** `pool` as the gateway's role. */
+export const readOnlyPlan =
+  (pool: Database<unknown>['pool']): OnlyPlan =>
+  async () => {
+    const { rows } = await pool.query<{ plan: string }>('select plan from duban.log_head limit 2');
+    return rows.length === 1 ? (rows[0]?.plan ?? null) : null;
+  };

@@ -1,0 +1,51 @@
+import { type MeasureCommandType, ROLES, ROLES_BY_COMMAND } from '@duban/domain';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { PersonPlanOrder } from '../kernel/context.ts';
+import { schema } from '../schema.ts';
+import { ordersOn } from '../testing/orders.ts';
+import { admin, auditor, head, leader, numbered, reporter, security, supervisor } from '../testing/plan.ts';
+import { openWorld, type World } from '../testing/world.ts';
+
+const MUTATIONS = ordersOn('measure-1', 'science');
+/** Those on the plan itself, and those that give many at once. */
+const ON_PLAN: Readonly<Record<PersonPlanOrder['type'], string>> = {
+  changeSettings: 'changePlanSettings',
+  adoptLampPolicy: 'adoptLampPolicy',
+  adoptLadder: 'adoptLadder',
+  extendCalendar: 'extendCalendar',
+  giveReportText: 'giveReportText',
+  recordInterview: 'recordInterview',
+};
+const MANY = ['acknowledgeMeasures', 'issueMeasures', 'verifyMilestones', 'reportProgressBulk'];
+
+const CALLERS = { 'unit-reporter': reporter, 'unit-head': head, supervisor, leader, auditor, admin, security };
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+  await world.issue(numbered(1));
+});
+afterAll(() => world.close());
+
+test('there is a mutation for every command, and none for anything else', () => {
+  const names = Object.keys(schema.getMutationType()?.getFields() ?? {});
+  expect(names.sort()).toEqual(
+    [...Object.values(MUTATIONS).map(([name]) => name), ...Object.values(ON_PLAN), ...MANY].sort(),
+  );
+  expect(Object.keys(CALLERS)).toEqual(ROLES.filter((role) => role !== 'system'));
+});
+
+describe.each(Object.entries(MUTATIONS))('%s', (command, [mutation, input]) => {
+  test.each(Object.entries(CALLERS))(
+    'asked by the role %s is judged as the domain’s own table says',
+    async (role, as) => {
+      const type = schema.getMutationType()?.getFields()[mutation]?.args[0]?.type;
+      const document = `mutation ($input: ${type}) { ${mutation}(input: $input, waitFor: ACCEPTED) { refusal { code } } }`;
+      const { data, errors } = await world.ask(document, { as, variables: { input } });
+      expect(errors).toBeUndefined();
+      const { refusal } = (data as Record<string, { refusal: { code: string } | null }>)[mutation] ?? {};
+      const allowed: readonly string[] = ROLES_BY_COMMAND[command as MeasureCommandType];
+      expect(refusal?.code === 'NOT_ALLOWED').toBe(!allowed.includes(role));
+    },
+  );
+});

@@ -1,0 +1,134 @@
+/** What every mutation takes and answers beside its own: the command id and patience in, receipt, refusal and measure out. */
+
+import type { MeasureRow } from '@duban/read-models';
+import { builder } from '../builder.ts';
+import type { Context, PersonOrder } from '../kernel/context.ts';
+import { namesFor } from '../kernel/names.ts';
+import { quoted } from '../kernel/problem.ts';
+import { RefusalRef, type SaidRefusal } from '../kernel/refusal.ts';
+import { type Seen, type Snapshot, seen } from '../kernel/snapshot.ts';
+import { MeasureRef } from '../refs.ts';
+import { PATIENCE, type Payload, type Receipt, runCommand, type WaitFor } from './command.ts';
+
+const WaitForRef = builder.enumType('WaitFor', {
+  description: '何时返回。When a mutation answers.',
+  values: {
+    VISIBLE: { value: 'visible', description: '等到查询已能看到结果。When queries show what was done.' },
+    ACCEPTED: { value: 'accepted', description: '一经记录即返回。As soon as it is on record.' },
+  } as const satisfies Record<string, { value: WaitFor; description: string }>,
+});
+
+/** The arguments of every mutation beside its input. */
+export const waitForArg = builder.args((t) => ({
+  waitFor: t.field({
+    type: WaitForRef,
+    required: true,
+    defaultValue: 'visible',
+    description: `何时返回；至多等${PATIENCE / 1000}秒，届时仍不可见则receipt.visible为假。When to answer; waits ${PATIENCE / 1000} seconds at most, then receipt.visible is false.`,
+  }),
+}));
+
+/** Said of every `commandId`. */
+export const COMMAND_ID_WORDS =
+  '命令编号：在同一举措内，同一编号只执行一次，重试返回首次的结果；省略则自动生成并在结果中返回。Idempotency key: within one measure, done once, however often it is sent. Generated and returned when left out, but then a lost answer cannot be asked for again.';
+
+/** Said of every `measure` that a command is about. */
+export const MEASURE_WORDS = '举措的全局id。Global id of the measure.';
+
+export const ReceiptRef = builder.objectRef<Receipt>('Receipt').implement({
+  description: '回执：命令已记入日志，不会丢失。The command is on record and will not be lost.',
+  fields: (t) => ({
+    version: t.exposeInt('version', { description: '举措的版本。Version of the measure.' }),
+    position: t.expose('position', {
+      type: 'Position',
+      description: '在计划日志中的位置。Position in the plan’s log.',
+    }),
+    visible: t.exposeBoolean('visible', {
+      description:
+        '查询是否确已能看到；否则稍后再读，不必重发。Whether queries are known to show it; if not, read again later, do not resend.',
+    }),
+  }),
+});
+
+/** The measure as it stands now, read when a field asks for it. */
+const measureOf = async ({ subject }: Payload, context: Context): Promise<Seen<MeasureRow> | null> => {
+  const snapshot = await snapshotFor({ subject }, context);
+  const row = snapshot && subject && (await snapshot.read.measure(subject.measure));
+  return row && seen(snapshot, row);
+};
+
+export const snapshotFor = async ({ subject }: Pick<Payload, 'subject'>, context: Context): Promise<Snapshot | null> =>
+  subject && context.snapshots.open(subject.plan);
+
+const refusalOf = async (payload: Payload, context: Context): Promise<SaidRefusal | null> => {
+  if (!payload.refusal) return null;
+  const snapshot = await snapshotFor(payload, context);
+  const names = await namesFor(snapshot, payload.subject?.measure ?? null, payload.refusal);
+  return { ...payload.refusal, names };
+};
+
+export const PayloadRef = builder.interfaceRef<Payload>('CommandPayload').implement({
+  description:
+    '命令的结果：receipt与refusal必有且仅有其一。Answer to a command: either a receipt or a refusal, never both.',
+  fields: (t) => ({
+    commandId: t.id({
+      description: '命令编号，在同一举措内唯一。The command’s id, given or generated; it is unique within one measure.',
+      // One that is refused for its form may be of any length.
+      resolve: ({ commandId }) => quoted(commandId, 200),
+    }),
+    receipt: t.expose('receipt', { type: ReceiptRef, nullable: true, description: '回执。Given when it was done.' }),
+    refusal: t.field({
+      type: RefusalRef,
+      nullable: true,
+      description: '拒绝原因。Given when it was refused; nothing was changed.',
+      resolve: (payload, _args, context) => refusalOf(payload, context),
+    }),
+    measure: t.field({
+      type: MeasureRef,
+      nullable: true,
+      description: '举措现在的情况，无论成败；没有该举措则为空。The measure as it stands now, done or refused.',
+      resolve: (payload, _args, context) => measureOf(payload, context),
+    }),
+  }),
+});
+
+/** A payload with nothing of its own. */
+export const plainPayload = (name: string, description: string) =>
+  builder.objectRef<Payload>(name).implement({ description, interfaces: [PayloadRef] });
+
+/** Reads what the command was about as it stands now; null where that is not known, or nothing is found. */
+export const nowIn = async <Row extends object>(
+  payload: Payload,
+  context: Context,
+  read: (snapshot: Snapshot, measure: string, name: string) => Promise<Row | null>,
+): Promise<Seen<Row> | null> => {
+  const snapshot = await snapshotFor(payload, context);
+  const [measure = '', name = ''] = payload.subject?.names ?? [];
+  const row = snapshot && (await read(snapshot, measure, name));
+  return row && seen(snapshot, row);
+};
+
+/** The same as of the command itself: what it made is then the newest. Null while that is not visible. */
+export const madeBy = async <Row>(
+  { subject, receipt }: Payload,
+  context: Context,
+  read: (snapshot: Snapshot, measure: string) => Promise<Row | null>,
+): Promise<Row | null> => {
+  if (!subject || !receipt?.visible) return null;
+  const then = await context.snapshots.open(subject.plan, { position: receipt.position });
+  return then && read(then, subject.measure);
+};
+
+type OnMeasure = { readonly measure: string; readonly commandId?: string | null | undefined };
+
+/** Gives an order about a measure that the input names. */
+export const orderMeasure = (
+  context: Context,
+  { input, waitFor }: { readonly input: OnMeasure; readonly waitFor: WaitFor },
+  orderFor: (plan: string) => PersonOrder,
+): Promise<Payload> =>
+  runCommand(
+    context,
+    { aim: { field: 'measure', type: 'Measure', id: input.measure }, commandId: input.commandId, waitFor },
+    ({ plan }) => orderFor(plan),
+  );

@@ -1,0 +1,183 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type Ports, Unavailable } from '../kernel/context.ts';
+import { auditor, identityOf, numbered, PLAN, reporter, supervisor } from '../testing/plan.ts';
+import { openWorld, type World } from '../testing/world.ts';
+
+let world: World;
+beforeEach(async () => {
+  world = await openWorld();
+  await world.issue(numbered(1));
+});
+afterEach(() => world.close());
+
+const MEASURE = `Measure:${PLAN}/measure-1`;
+const M1 = `Milestone:${PLAN}/measure-1/m1`;
+const PAYLOAD = `commandId receipt { version position visible }
+  refusal { code field message { zh en } facts { name value } } measure { stage version }`;
+
+const report = async (input: object, asking: Parameters<World['ask']>[1] = {}, more = '') => {
+  const document = `mutation ($input: ReportProgressInput!) { reportProgress(input: $input${more}) { ${PAYLOAD}
+    report { id number text values { value } } } }`;
+  const { data, errors } = await world.ask(document, { as: reporter, variables: { input }, ...asking });
+  return { payload: (data as { reportProgress: unknown } | null)?.reportProgress, errors };
+};
+
+describe('a command', () => {
+  test('answers with its receipt, and with what it changed as it stands afterwards', async () => {
+    const values = [{ target: 'enterprises-1', value: 80 }];
+    const { payload } = await report({ measure: MEASURE, values, text: '已认定80家', commandId: 'mine' });
+    expect(payload).toEqual({
+      commandId: 'mine',
+      receipt: { version: 4, position: 5, visible: true },
+      refusal: null,
+      measure: { stage: 'ACKNOWLEDGED', version: 4 },
+      report: { id: `Report:${PLAN}/measure-1/r1`, number: 1, text: '已认定80家', values: [{ value: 80 }] },
+    });
+  });
+
+  test('that the domain refuses says why, in the payload and without an error, and shows what still holds', async () => {
+    const values = [
+      { target: `Target:${PLAN}/park-1`, value: 30 },
+      { target: 'enterprises-1', value: -1 },
+    ];
+    const { payload, errors } = await report({ measure: MEASURE, values });
+    expect(errors).toBeUndefined();
+    expect(payload).toMatchObject({
+      commandId: 'id-1',
+      receipt: null,
+      refusal: {
+        code: 'VALUE_OUT_OF_RANGE',
+        field: 'values.1.value',
+        message: { zh: expect.stringContaining('超出范围'), en: expect.stringContaining('out of range') },
+        facts: expect.arrayContaining([{ name: 'min', value: '0' }]),
+      },
+      measure: { stage: 'ISSUED', version: 2 },
+      report: null,
+    });
+  });
+
+  test('is the lead unit’s alone; leaders and auditors read', async () => {
+    const codeFor = async (as: Parameters<typeof identityOf>) =>
+      (
+        (await report({ measure: MEASURE, text: '-' }, { as: identityOf(...as) })).payload as {
+          refusal: { code: string };
+        }
+      ).refusal.code;
+    expect(await codeFor(['unit-head', 'education'])).toBe('NOT_YOUR_MEASURE');
+    expect(await codeFor(['leader'])).toBe('NOT_ALLOWED');
+    expect(await codeFor(['auditor'])).toBe('NOT_ALLOWED');
+    expect(await codeFor(['supervisor'])).toBe('NOT_ALLOWED');
+    expect(await codeFor(['unit-head', 'science', 'elsewhere-2023'])).toBe('PLAN_UNKNOWN');
+  });
+
+  test('about something that is not there is refused by the name of its field', async () => {
+    const refusalOf = async (input: object) =>
+      (await report({ text: '-', ...input })).payload as { refusal: object; measure: unknown };
+    expect(await refusalOf({ measure: 'measure-1' })).toMatchObject({
+      refusal: { code: 'INVALID', field: 'measure' },
+      measure: null,
+    });
+    expect(await refusalOf({ measure: M1 })).toMatchObject({ refusal: { code: 'INVALID', field: 'measure' } });
+    expect(await refusalOf({ measure: `Measure:${PLAN}/none` })).toMatchObject({
+      refusal: { code: 'MEASURE_UNKNOWN', field: 'measure' },
+      measure: null,
+    });
+    expect(await refusalOf({ measure: MEASURE, commandId: 'deadline/milestone-missed/m1/2023-06-30' })).toMatchObject({
+      refusal: { code: 'INVALID', field: 'commandId' },
+    });
+  });
+
+  test('goes the whole way of a milestone: handed in, returned with a limit, handed in again, verified', async () => {
+    const run = async (name: string, input: object, as = reporter) => {
+      const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
+      const document = `mutation ($input: ${type}!) { ${name}(input: $input) { refusal { code field } milestone { status due decision { text } submission { evidence } } } }`;
+      const { data, errors } = await world.ask(document, { as, variables: { input: { milestone: M1, ...input } } });
+      expect(errors ?? []).toEqual([]);
+      return (data as Record<string, unknown>)[name];
+    };
+    expect(await run('submitMilestone', { evidence: ['台账'] })).toEqual({
+      refusal: null,
+      milestone: { status: 'SUBMITTED', due: '2023-06-30', decision: null, submission: { evidence: ['台账'] } },
+    });
+    expect(await run('returnMilestone', { reason: '缺名单', limit: '2023-02-01' }, supervisor)).toMatchObject({
+      refusal: { code: 'LIMIT_NOT_IN_FUTURE', field: 'limit' },
+      milestone: { status: 'SUBMITTED' },
+    });
+    expect(await run('returnMilestone', { reason: '缺名单', limit: '2023-07-10' }, supervisor)).toMatchObject({
+      milestone: { status: 'RETURNED', due: '2023-07-10', decision: { text: '缺名单' } },
+    });
+    expect(await run('verifyMilestone', {}, supervisor)).toMatchObject({
+      refusal: { code: 'MILESTONE_NOT_SUBMITTED' },
+    });
+    await run('submitMilestone', { text: '已补' });
+    expect(await run('verifyMilestone', { note: '属实' }, supervisor)).toMatchObject({
+      refusal: null,
+      milestone: { status: 'VERIFIED', decision: { text: '属实' } },
+    });
+  });
+
+  test('corrects a report and keeps what stood there; an acknowledgement is given once', async () => {
+    await report({ measure: MEASURE, values: [{ target: 'enterprises-1', value: 80 }] });
+    const document = `mutation { correctProgress(input: { report: "Report:${PLAN}/measure-1/r1", text: "", reason: "重复计算",
+      values: [{ target: "enterprises-1", value: 60 }] }) { refusal { code } report { values { value } corrections { reason previousValues { value } } } } }`;
+    expect((await world.ask(document, { as: reporter })).data).toEqual({
+      correctProgress: {
+        refusal: null,
+        report: { values: [{ value: 60 }], corrections: [{ reason: '重复计算', previousValues: [{ value: 80 }] }] },
+      },
+    });
+    const acknowledge = `mutation { acknowledgeMeasure(input: { measure: "${MEASURE}" }) { refusal { code } measure { stage } } }`;
+    expect((await world.ask(acknowledge, { as: reporter })).data).toEqual({
+      acknowledgeMeasure: { refusal: { code: 'ALREADY_ACKNOWLEDGED' }, measure: { stage: 'ACKNOWLEDGED' } },
+    });
+  });
+
+  test('follows another in one request, and each answer is of its own time', async () => {
+    const one = (value: number) =>
+      `reportProgress(input: { measure: "${MEASURE}", values: [{ target: "enterprises-1", value: ${value} }] }) { measure { reportCount targets { current { value } } } }`;
+    const { data } = await world.ask(`mutation { a: ${one(10)} b: ${one(20)} }`, { as: reporter });
+    expect(data).toEqual({
+      a: { measure: { reportCount: 1, targets: [{ current: { value: 10 } }, { current: null }] } },
+      b: { measure: { reportCount: 2, targets: [{ current: { value: 20 } }, { current: null }] } },
+    });
+  });
+});
+
+describe('a command whose fate or effect cannot be seen', () => {
+  const input = { measure: MEASURE, text: '进展', commandId: 'mine' };
+
+  test('has its receipt all the same when the read models are late', async () => {
+    const changes: Ports['changes'] = {
+      waitFor: async ({ timeoutMs }) => ({ visible: false, position: timeoutMs > 0 ? 2 : 0 }),
+      changes: async function* () {},
+    };
+    const { payload, errors } = await report(input, { ports: { changes } });
+    expect(errors).toBeUndefined();
+    expect(payload).toMatchObject({ receipt: { position: 5, visible: false }, report: null });
+  });
+
+  test('does not wait where that was not wanted', async () => {
+    const changes: Ports['changes'] = {
+      waitFor: () => Promise.reject(new Error('nobody should wait')),
+      changes: async function* () {},
+    };
+    const { payload } = await report(input, { ports: { changes } }, ', waitFor: ACCEPTED');
+    expect(payload).toMatchObject({ receipt: { position: 5, visible: false } });
+  });
+
+  test('is told to be tried again under the same id when its measure cannot be reached or has lost its workflow', async () => {
+    const unreachable = { ...world.ports.commands, execute: () => Promise.reject(new Unavailable('no answer')) };
+    const absent = { ...world.ports.commands, execute: async () => ({ kind: 'absent' }) as const };
+    for (const commands of [unreachable, absent]) {
+      const { payload, errors } = await report(input, { ports: { commands } });
+      expect(payload).toBeNull();
+      expect(errors?.[0]).toMatchObject({
+        message: expect.stringContaining('same commandId (mine)'),
+        extensions: { code: 'UNAVAILABLE', commandId: 'mine', retry: 'SAME_COMMAND_ID' },
+      });
+    }
+    // Whoever may not is told so, whatever became of the measure.
+    const { payload, errors } = await report(input, { as: auditor, ports: { commands: unreachable } });
+    expect([payload, errors]).toMatchObject([{ refusal: { code: 'NOT_ALLOWED' } }, undefined]);
+  });
+});

@@ -1,0 +1,204 @@
+/** How a command runs: sent once under its id, answered with a receipt or a refusal, and read back as it stands afterwards. */
+
+import { type Actor, givenCommandIdFault, isStorableName, type Refusal, refusalOf, unreachable } from '@duban/domain';
+import type { Operation } from '../access/table.ts';
+import { inCharge, needsCharge } from '../access/within.ts';
+import {
+  type Context,
+  type GivenCommand,
+  type Identity,
+  opens,
+  type PersonOrder,
+  type Place,
+  Unavailable,
+} from '../kernel/context.ts';
+import { formOf, type NodeType, parseId } from '../kernel/ids.ts';
+import { toTryAgain } from '../kernel/problem.ts';
+
+/** Milliseconds that a mutation waits for the read models. */
+export const PATIENCE = 5_000;
+/** Of those the first, after which it is asked whether the plan stands still. */
+const UNTIL_ASKED = 500;
+
+export type WaitFor = 'visible' | 'accepted';
+
+/** The input that names what the command is about, and what must be of which type. */
+export type Aim = { readonly field: string; readonly type: NodeType; readonly id: string };
+
+export type Receipt = Place & { readonly visible: boolean };
+/** `names` are those of the global id: the measure's, then the milestone's or report's. */
+export type Subject = { readonly plan: string; readonly measure: string; readonly names: readonly string[] };
+
+/** Exactly one of `receipt` and `refusal` is there. */
+export type Payload = {
+  readonly commandId: string;
+  /** Null where the id that was given is no id of the right type. */
+  readonly subject: Subject | null;
+  readonly receipt: Receipt | null;
+  readonly refusal: Refusal | null;
+};
+
+export type Given = { readonly commandId: string | null | undefined; readonly waitFor: WaitFor };
+
+/** What a command is about by its input, or why that is no id of the right type. */
+export const aimedAt = (
+  { field, type, id }: Aim,
+  orderFor: (subject: Subject) => PersonOrder,
+): Pick<Making, 'subject' | 'field'> & { readonly order: PersonOrder | Refusal } => {
+  const subject = subjectOf({ field, type, id });
+  const form = formOf(type);
+  const order = subject
+    ? orderFor(subject)
+    : invalid(field, `须为${type}的全局id，形如${form}`, `must be the id of a ${type}, like ${form}`);
+  return { field, subject, order };
+};
+
+/** Throws the `UNAVAILABLE` problem, with the command id in it, when nothing is known of the command's fate. */
+export const runCommand = (
+  context: Context,
+  { aim, ...given }: Given & { readonly aim: Aim },
+  orderFor: (subject: Subject) => PersonOrder,
+): Promise<Payload> => {
+  const { order, ...aimed } = aimedAt(aim, orderFor);
+  return giveCommand(context, given, { ...aimed, makeOrder: async () => order });
+};
+
+type Making = {
+  /** The input that names the subject. */
+  readonly field: string;
+  readonly subject: Subject | null;
+  /** Asked only for a plan that is open to the caller; a refusal where no order can be made. */
+  readonly makeOrder: () => Promise<PersonOrder | Refusal>;
+};
+
+/** The command in the caller's name, or why there is none. */
+export const commandOf = async (
+  context: Context,
+  commandId: string,
+  { field, subject, makeOrder }: Making,
+): Promise<GivenCommand | Refusal> => {
+  const { access } = context;
+  const identity = context.identify();
+  const fault = idFault(commandId);
+  if (fault) return fault;
+  if (subject) access.plans.add(subject.plan);
+  if (subject && !opens(identity, subject.plan)) {
+    access.refused.add(`plan ${subject.plan}`);
+    return refusalOf('PLAN_UNKNOWN', { plan: subject.plan }, field);
+  }
+  if (subject) access.shown.add(subject.plan);
+  const order = await makeOrder();
+  if ('code' in order) return order;
+  if (!subject) throw new Error('An order was made for nothing');
+  if (!(await isInCharge(context, order.type, subject))) {
+    access.refused.add(`${order.type}: NOT_IN_PORTFOLIO`);
+    return refusalOf('NOT_IN_PORTFOLIO', { leader: identity.leader ?? '' }, field);
+  }
+  const actor = actorOf(identity);
+  return { plan: subject.plan, measure: subject.measure, commandId, actor, order };
+};
+
+export const idFault = (commandId: string): Refusal | null => {
+  const fault = givenCommandIdFault(commandId);
+  return fault && invalid(fault.field, fault.reasonZh, fault.reason);
+};
+
+export const actorOf = ({ subject: id, role, unit, leader }: Identity): Actor => ({
+  id,
+  role,
+  unit,
+  ...(leader !== null && { leader }),
+});
+
+/** As `runCommand`, where the order has to be looked up first. */
+export const giveCommand = async (context: Context, { waitFor, ...given }: Given, making: Making): Promise<Payload> => {
+  const { subject, field } = making;
+  const commandId = given.commandId ?? context.newId();
+  const refused = (refusal: Refusal): Payload => ({ commandId, subject, receipt: null, refusal });
+  const command = await commandOf(context, commandId, making);
+  if ('code' in command) return refused(command);
+  const { plan, measure, order } = command;
+  const outcome = await reaching(commandId, () => context.commands.execute(command));
+  context.snapshots.forget();
+  switch (outcome.kind) {
+    case 'refused':
+      if (isDenial(outcome.refusal)) context.access.refused.add(`${order.type}: ${outcome.refusal.code}`);
+      return refused(outcome.refusal);
+    case 'absent':
+      // Whoever drafts was shown the plan already.
+      if (order.type === 'draft' || (await isKnown(context, { plan, measure }))) throw unavailable(commandId);
+      return refused(refusalOf('MEASURE_UNKNOWN', { measure }, field));
+    case 'done': {
+      const { place } = outcome;
+      const visible = waitFor === 'visible' && (await becomesVisible(context, plan, place.position));
+      return { commandId, subject, receipt: { ...place, visible }, refusal: null };
+    }
+    default:
+      return unreachable(outcome);
+  }
+};
+
+/** The domain says the same of roles and units; who is in charge of what, the plan's frame says alone. */
+const isInCharge = async (context: Context, operation: Operation, subject: Subject): Promise<boolean> => {
+  const identity = context.identify();
+  if (!needsCharge(identity, operation)) return true;
+  const snapshot = await context.snapshots.open(subject.plan);
+  const measure = snapshot && (await snapshot.read.measure(subject.measure));
+  // What is not there is refused as such.
+  return !snapshot || !measure || inCharge(snapshot, identity.leader ?? '', measure);
+};
+
+const DENIALS: readonly Refusal['code'][] = ['NOT_ALLOWED', 'NOT_YOUR_MEASURE', 'NOT_A_SUPPORT_UNIT', 'NOT_YOUR_TURN'];
+const isDenial = ({ code }: Refusal): boolean => DENIALS.includes(code);
+
+/** Whoever leaves meanwhile has still given the command, so the wait has no end but its own. */
+export const becomesVisible = async ({ changes, reads }: Context, plan: string, position: number): Promise<boolean> => {
+  const soon = await changes.waitFor({ plan, position, timeoutMs: UNTIL_ASKED });
+  if (soon.visible) return true;
+  // Where the plan stands still before it, nobody need wait for what will not come.
+  const { halt } = await reads().projectionOf(plan);
+  if (halt && halt.position <= position) return false;
+  const { visible } = await changes.waitFor({ plan, position, timeoutMs: PATIENCE - UNTIL_ASKED });
+  return visible;
+};
+
+const subjectOf = ({ type, id }: Aim): Subject | null => {
+  const parsed = parseId(id);
+  const [measure] = parsed?.names ?? [];
+  if (parsed?.type !== type || measure === undefined) return null;
+  // No workflow can bear a longer name.
+  const isPossible = isStorableName(parsed.plan) && isStorableName(measure);
+  return isPossible ? { plan: parsed.plan, measure, names: parsed.names } : null;
+};
+
+export const invalid = (field: string, reasonZh: string, reason: string): Refusal =>
+  refusalOf('INVALID', { reason, reasonZh }, field);
+
+/** A measure that the read models show has lost its workflow: that is ours to mend, not the caller's fault. */
+export const isKnown = async (
+  context: Context,
+  { plan, measure }: Pick<Subject, 'plan' | 'measure'>,
+): Promise<boolean> => {
+  const snapshot = await context.snapshots.open(plan);
+  return snapshot !== null && (await snapshot.read.measure(measure)) !== null;
+};
+
+export const reaching = async <T>(commandId: string, ask: () => Promise<T>): Promise<T> => {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof Unavailable) throw unavailable(commandId);
+    throw error;
+  }
+};
+
+export const unavailable = (commandId: string) =>
+  toTryAgain(
+    'UNAVAILABLE',
+    {
+      zh: `暂时无法确认命令是否已执行，请稍后以同一commandId（${commandId}）重试，不会重复执行`,
+      en: `It is not known whether the command was carried out: try again with the same commandId (${commandId}), it will not be done twice`,
+    },
+    1,
+    { commandId, retry: 'SAME_COMMAND_ID' },
+  );

@@ -1,0 +1,41 @@
+/** How a command on the plan itself runs: as one on a measure does, in the plan's own stream. */
+
+import { type Refusal, refusalOf } from '@duban/domain';
+import { type Context, opens, type PersonPlanOrder } from '../kernel/context.ts';
+import { actorOf, becomesVisible, type Given, idFault, type Payload, reaching, unavailable } from './command.ts';
+
+export type PlanPayload = Omit<Payload, 'subject'> & { readonly plan: string };
+
+type PlanGiven = Given & {
+  readonly plan: string;
+  readonly order: PersonPlanOrder;
+  /** The refusal with its field as the input names it. */
+  readonly placed: (refusal: Refusal) => Refusal;
+  /** What is known to be refused before the plan is asked. */
+  readonly refused?: Refusal | null;
+};
+
+/** As `runCommand`, for a command on the plan itself. */
+export const givePlanCommand = async (
+  context: Context,
+  { plan, order, waitFor, placed, refused: foreseen = null, ...given }: PlanGiven,
+): Promise<PlanPayload> => {
+  const identity = context.identify();
+  const commandId = given.commandId ?? context.newId();
+  const refused = (refusal: Refusal): PlanPayload => ({ commandId, plan, receipt: null, refusal: placed(refusal) });
+  const fault = idFault(commandId);
+  if (fault) return refused(fault);
+  const known = opens(identity, plan) && (await context.snapshots.open(plan));
+  if (!known) context.access.refused.add(`plan ${plan}`);
+  if (!known) return refused(refusalOf('PLAN_UNKNOWN', { plan }, 'plan'));
+  if (foreseen) return refused(foreseen);
+  const command = { plan, commandId, actor: actorOf(identity), order };
+  const outcome = await reaching(commandId, () => context.commands.executePlan(command));
+  context.snapshots.forget();
+  if (outcome.kind === 'refused') return refused(outcome.refusal);
+  // The read models show the plan: it is its workflow that is lost.
+  if (outcome.kind === 'absent') throw unavailable(commandId);
+  const { place } = outcome;
+  const visible = waitFor === 'visible' && (await becomesVisible(context, plan, place.position));
+  return { commandId, plan, receipt: { ...place, visible }, refusal: null };
+};

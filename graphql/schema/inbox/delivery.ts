@@ -1,0 +1,60 @@
+/** What became of what left the house: each dispatch over each channel. */
+
+import type { DeliveryRow, DeliveryState } from '@duban/read-models';
+import { builder } from '../builder.ts';
+import { connectionType } from '../kernel/connection.ts';
+import { enumOf } from '../kernel/enums.ts';
+import type { Seen } from '../kernel/snapshot.ts';
+import { ChannelRef } from '../ladder/escalation.ts';
+import { RecipientRef } from './recipient.ts';
+
+export const DeliveryStateRef = enumOf<DeliveryState>('DeliveryState', '投递的状态。State of a delivery.', {
+  succeeded: '已送达。Delivered.',
+  failing: '未送达、重试中。It fails and is tried again.',
+  'given-up': '已放弃。Given up.',
+});
+
+const FailureRef = builder.objectRef<DeliveryRow['failures'][number]>('DeliveryFailure').implement({
+  description: '一次未送达，同一原因只记一次。One reason why it failed; each is kept once.',
+  fields: (t) => ({
+    attempt: t.exposeInt('attempt', { description: '第几次尝试。Which attempt.' }),
+    reason: t.exposeString('reason', { description: '原因。Why.' }),
+    at: t.expose('at', { type: 'Instant', description: '时间（计划时间）。When.' }),
+  }),
+});
+
+export const DeliveryRef = builder.objectRef<Seen<DeliveryRow>>('Delivery').implement({
+  description: '一封信经一个渠道的投递。One dispatch over one channel.',
+  fields: (t) => ({
+    dispatch: t.exposeString('dispatch', {
+      description:
+        '哪封信：日报为digest/收件人/日期，周报为weekly/收件人/日期，函件为alone/收件人/日期-时间，紧急件为urgent/收件人/日期-时间。Which dispatch: a digest, a weekly summary, a letter or something urgent.',
+    }),
+    recipient: t.field({ type: RecipientRef, description: '收件人。To whom.', resolve: (delivery) => delivery }),
+    channel: t.expose('channel', { type: ChannelRef, description: '渠道。By which way.' }),
+    state: t.expose('state', { type: DeliveryStateRef, description: '状态。State.' }),
+    attempts: t.exposeInt('attempts', {
+      description: '所记最近一次是第几次尝试。Number of the last attempt on record.',
+    }),
+    failures: t.field({
+      type: [FailureRef],
+      description: '历次未送达的原因，旧的在前。Why it failed, oldest first.',
+      resolve: ({ failures }) => [...failures],
+    }),
+    notices: t.field({
+      type: ['Position'],
+      description: '所告事件的日志位置。Positions of the events that it told of.',
+      resolve: ({ notices }) => [...notices],
+    }),
+    at: t.expose('at', { type: 'Instant', description: '最近记录的时间（计划时间）。When it was last heard of.' }),
+    position: t.expose('position', {
+      type: 'Position',
+      description: '首条记录的日志位置。Position of its first event.',
+    }),
+  }),
+});
+
+export const DeliveryConnectionRef = connectionType<Seen<DeliveryRow>>('Delivery', DeliveryRef, {
+  zh: '投递',
+  en: 'deliveries',
+});

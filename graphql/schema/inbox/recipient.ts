@@ -1,0 +1,54 @@
+/** Who can be told something: an office, never a person; and which of them a caller speaks for. */
+
+import { type RecipientId, recipientName } from '@duban/domain';
+import type { Operation } from '../access/table.ts';
+import { opensRecipient, readsAll, recipientFor } from '../access/within.ts';
+import { builder } from '../builder.ts';
+import type { Identity } from '../kernel/context.ts';
+import { badInput, problem } from '../kernel/problem.ts';
+import type { Seen } from '../kernel/snapshot.ts';
+import { TextRef } from '../kernel/text.ts';
+
+/** Whose the caller may read: the recipient asked for, or their own. Throws the problem that names `recipient`. */
+export const readableRecipient = (
+  identity: Identity,
+  operation: Operation,
+  asked: string | null | undefined,
+): RecipientId => {
+  const recipient = asked ?? recipientFor(identity);
+  if (recipient === null)
+    throw badInput('recipient', { zh: '须给出：令牌未表明代表谁', en: 'must be given: your token names no recipient' });
+  if (!opensRecipient(identity, operation, recipient)) throw othersAreClosed();
+  return recipient;
+};
+
+/** The same of many; null is everybody, for whoever may read everybody's. */
+export const readableRecipients = (
+  identity: Identity,
+  operation: Operation,
+  asked: readonly string[] | null | undefined,
+): readonly RecipientId[] | null => {
+  if (readsAll(identity, operation)) return asked ?? null;
+  return (asked ?? [undefined]).map((one) => readableRecipient(identity, operation, one));
+};
+
+const othersAreClosed = () =>
+  problem('FORBIDDEN', {
+    zh: '他人的通知、投递和待决定事项只有督查室和审计人员可以查看',
+    en: 'What others were told, and what waits for them, is open to the supervision office and auditors only',
+  });
+
+export const RecipientRef = builder.objectRef<Seen<{ readonly recipient: RecipientId }>>('Recipient').implement({
+  description: '收件人：职务或单位，不是个人。An office that can be told something, never a person.',
+  fields: (t) => ({
+    key: t.exposeString('recipient', {
+      description:
+        '编号：unit-reporter@单位、unit-head@单位、leader@领导、supervision-office。Its key, the same everywhere.',
+    }),
+    name: t.field({
+      type: TextRef,
+      description: '称呼。How it is addressed.',
+      resolve: ({ snapshot, recipient }) => recipientName(recipient, snapshot.plan),
+    }),
+  }),
+});

@@ -1,0 +1,99 @@
+/** The mutations around a leader's instruction: given, and answered by the lead unit. */
+
+import { builder } from '../builder.ts';
+import { type Payload, runCommand } from '../commands/command.ts';
+import {
+  COMMAND_ID_WORDS,
+  MEASURE_WORDS,
+  madeBy,
+  nowIn,
+  orderMeasure,
+  PayloadRef,
+  snapshotFor,
+  waitForArg,
+} from '../commands/command-payload.ts';
+import { UrgencyRef } from '../kernel/words.ts';
+import { InstructionRef } from '../refs.ts';
+import { instructionIn } from './instruction.ts';
+
+const InstructInput = builder.inputType('InstructInput', {
+  description: '作出批示。An instruction to give.',
+  fields: (t) => ({
+    measure: t.id({ required: true, description: MEASURE_WORDS }),
+    text: t.string({ required: true, description: '批示内容。What it says.' }),
+    urgency: t.field({ type: UrgencyRef, required: true, description: '缓急。How fast an answer is wanted.' }),
+    commandId: t.id({ description: COMMAND_ID_WORDS }),
+  }),
+});
+
+const AnswerInput = builder.inputType('AnswerInstructionInput', {
+  description: '回复批示。An answer to an instruction.',
+  fields: (t) => ({
+    instruction: t.id({ required: true, description: '批示的全局id。Global id of the instruction.' }),
+    text: t.string({ required: true, description: '回复内容。What to answer.' }),
+    commandId: t.id({ description: COMMAND_ID_WORDS }),
+  }),
+});
+
+const InstructPayload = builder.objectRef<Payload>('InstructPayload').implement({
+  description: '批示的结果。Answer to an instruction that was given.',
+  interfaces: [PayloadRef],
+  fields: (t) => ({
+    instruction: t.field({
+      type: InstructionRef,
+      nullable: true,
+      description: '所作的批示，尚不可见时为空。The instruction that was given, once it is visible.',
+      resolve: async (payload, _args, context) => {
+        const id = await madeBy(payload, context, async ({ read }, measure) => {
+          const { rows } = await read.instructionsOf(measure, { first: 1 });
+          return rows[0]?.row.id ?? null;
+        });
+        const snapshot = id && (await snapshotFor(payload, context));
+        return snapshot ? instructionIn(snapshot, payload.subject?.measure ?? '', id) : null;
+      },
+    }),
+  }),
+});
+
+const AnswerPayload = builder.objectRef<Payload>('AnswerInstructionPayload').implement({
+  description: '回复的结果。Answer to an instruction’s answer.',
+  interfaces: [PayloadRef],
+  fields: (t) => ({
+    instruction: t.field({
+      type: InstructionRef,
+      nullable: true,
+      description: '该批示现在的情况。The instruction as it stands now.',
+      resolve: (payload, _args, context) =>
+        nowIn(payload, context, async ({ read }, measure, instruction) => read.instruction({ measure, instruction })),
+    }),
+  }),
+});
+
+builder.mutationFields((t) => ({
+  instruct: t.field({
+    type: InstructPayload,
+    nullable: true,
+    description: '作出批示（领导）。A leader gives an instruction on a measure.',
+    args: { input: t.arg({ type: InstructInput, required: true, description: '批示什么。What.' }), ...waitForArg },
+    resolve: (_root, args, context) => {
+      const { text, urgency } = args.input;
+      return orderMeasure(context, args, () => ({ type: 'instruct', text, urgency }));
+    },
+  }),
+  answerInstruction: t.field({
+    type: AnswerPayload,
+    nullable: true,
+    description: '回复批示（牵头单位）。The lead unit answers an instruction.',
+    args: { input: t.arg({ type: AnswerInput, required: true, description: '如何回复。What.' }), ...waitForArg },
+    resolve: (_root, { input, waitFor }, context) =>
+      runCommand(
+        context,
+        {
+          aim: { field: 'instruction', type: 'Instruction', id: input.instruction },
+          commandId: input.commandId,
+          waitFor,
+        },
+        ({ names: [, instruction = ''] }) => ({ type: 'answerInstruction', instruction, text: input.text }),
+      ),
+  }),
+}));

@@ -1,0 +1,70 @@
+/** Lists of instructions: which leader gave what, on which measure, and what came of it. */
+
+import type { InstructionFilter } from '@duban/read-models';
+import { builder } from '../builder.ts';
+import { type PageArgs, pageArgs, readPage } from '../kernel/connection.ts';
+import { checkRange, DateRangeRef, dueOf, keysOf, present, searchOf } from '../kernel/filters.ts';
+import type { Snapshot } from '../kernel/snapshot.ts';
+import { UrgencyRef } from '../kernel/words.ts';
+import { LeaderRef, PlanRef } from '../refs.ts';
+import { InstructionConnectionRef } from './instruction.ts';
+
+const FilterRef = builder.inputType('InstructionFilter', {
+  description: '筛选：各项同时满足，一项内任一即可。Parts are joined by and, values of a part by or.',
+  fields: (t) => ({
+    leaders: t.idList({
+      description: '批示领导的编号或全局id；令牌未写明职务的批示不在其内。Keys or ids of the leaders who gave them.',
+    }),
+    subjects: t.stringList({ description: '批示人的用户标识。Subjects of who gave them.' }),
+    urgencies: t.field({ type: [UrgencyRef], description: '缓急。Urgencies.' }),
+    open: t.boolean({ description: '是否待回复。Whether an answer is still wanted.' }),
+    missed: t.boolean({ description: '是否曾逾期未复。Whether its date passed without an answer.' }),
+    due: t.field({ type: DateRangeRef, description: '回复期限在此期间。An answer is owed within.' }),
+    from: t.field({ type: 'Instant', description: '批示时间自何时（含）。Given from, included.' }),
+    to: t.field({ type: 'Instant', description: '批示时间至何时（不含）。Given to, not included.' }),
+    search: t.string({ description: '批示或回复中含有的文字。Text found in what it says or was answered.' }),
+  }),
+});
+
+const instructionArgs = builder.args((t) => ({
+  ...pageArgs,
+  filter: t.field({ type: FilterRef, description: '筛选。Which.' }),
+}));
+
+type Args = PageArgs & { readonly filter?: (typeof FilterRef)['$inferInput'] | null | undefined };
+
+const filterOf = ({ plan }: Snapshot, { filter }: Args): InstructionFilter => {
+  const { leaders, due, search, ...plain } = filter ?? {};
+  checkRange('filter', plain);
+  return present({
+    ...plain,
+    ...dueOf(due),
+    leaders: keysOf(plan.id, 'leaders', 'Leader', leaders),
+    search: searchOf(search),
+  });
+};
+
+builder.objectField(PlanRef, 'instructions', (t) =>
+  t.field({
+    type: InstructionConnectionRef,
+    description: '全计划的批示，新的在前。The instructions of the plan, newest first.',
+    args: instructionArgs,
+    resolve: (snapshot, args) => {
+      const filter = filterOf(snapshot, args);
+      return readPage(snapshot, args, (page) => snapshot.read.instructions({ filter, page }));
+    },
+  }),
+);
+
+builder.objectField(LeaderRef, 'instructions', (t) =>
+  t.field({
+    type: InstructionConnectionRef,
+    description:
+      '该领导的批示，新的在前，不论所批举措归谁分管。What this leader instructed, on whosever measure, newest first.',
+    args: instructionArgs,
+    resolve: ({ snapshot, id }, args) => {
+      const filter = filterOf(snapshot, args);
+      return readPage(snapshot, args, (page) => snapshot.read.instructionsBy(id, { filter, page }));
+    },
+  }),
+);

@@ -1,0 +1,85 @@
+/** A leader's instruction on a measure (批示): what is wanted until when, and what was answered. */
+
+import type { InstructionRow } from '@duban/read-models';
+import { builder } from '../builder.ts';
+import { connectionType } from '../kernel/connection.ts';
+import { globalId } from '../kernel/ids.ts';
+import { NodeRef } from '../kernel/node.ts';
+import { type Seen, type Snapshot, seen } from '../kernel/snapshot.ts';
+import { UrgencyRef } from '../kernel/words.ts';
+import { knownMeasure } from '../measure/measure.ts';
+import { ActorRef, InstructionRef, MeasureRef } from '../refs.ts';
+
+/** Null where there is none, or none is named. */
+export const instructionIn = async (
+  snapshot: Snapshot,
+  measure: string,
+  instruction: string | null | undefined,
+): Promise<Seen<InstructionRow> | null> => {
+  const row = instruction ? await snapshot.read.instruction({ measure, instruction }) : null;
+  return row && seen(snapshot, row);
+};
+
+/** Throws where the read models lack an instruction that they name themselves. */
+export const knownInstruction = async (snapshot: Snapshot, measure: string, id: string) => {
+  const found = await instructionIn(snapshot, measure, id);
+  if (!found) throw new Error(`The read models of ${snapshot.plan.id} have no instruction ${id} of ${measure}`);
+  return found;
+};
+
+const AnswerRef = builder.objectRef<Seen<NonNullable<InstructionRow['answer']>>>('InstructionAnswer').implement({
+  description: '对批示的回复。The answer to an instruction.',
+  fields: (t) => ({
+    at: t.expose('at', { type: 'Instant', description: '回复时间（计划时间）。When.' }),
+    by: t.field({
+      type: ActorRef,
+      description: '何人回复。By whom.',
+      resolve: ({ snapshot, by }) => seen(snapshot, by),
+    }),
+    text: t.exposeString('text', { description: '回复内容。What was answered.' }),
+  }),
+});
+
+InstructionRef.implement({
+  description: '批示：领导对举措的书面要求。A leader’s written instruction on a measure.',
+  interfaces: [NodeRef],
+  fields: (t) => ({
+    id: t.id({
+      description: '全局id。Global id.',
+      resolve: ({ plan, measure, id }) => globalId('Instruction', plan, measure, id),
+    }),
+    key: t.exposeString('id', { description: '在举措内的编号，如i1。Its key within the measure.' }),
+    measure: t.field({
+      type: MeasureRef,
+      description: '所属举措。Its measure.',
+      resolve: ({ snapshot, measure }) => knownMeasure(snapshot, measure),
+    }),
+    number: t.exposeInt('number', { description: '第几次批示，从1起。Its number within the measure.' }),
+    text: t.exposeString('text', { description: '批示内容。What it says.' }),
+    urgency: t.expose('urgency', { type: UrgencyRef, description: '缓急。How fast an answer is wanted.' }),
+    due: t.expose('due', { type: 'CivilDate', description: '回复期限，至该日24时。An answer is owed until then.' }),
+    givenAt: t.expose('givenAt', { type: 'Instant', description: '批示时间（计划时间）。When it was given.' }),
+    by: t.field({
+      type: ActorRef,
+      description: '何人批示。By whom.',
+      resolve: ({ snapshot, by }) => seen(snapshot, by),
+    }),
+    position: t.expose('position', { type: 'Position', description: '日志位置。Position in the log.' }),
+    answer: t.field({
+      type: AnswerRef,
+      nullable: true,
+      description: '回复，未回复为空。The answer, null while there is none.',
+      resolve: ({ snapshot, answer }) => answer && seen(snapshot, answer),
+    }),
+    missedOn: t.expose('missed', {
+      type: 'CivilDate',
+      nullable: true,
+      description: '未按期回复的期限，没有则为空。The date that passed without an answer, if one did.',
+    }),
+  }),
+});
+
+export const InstructionConnectionRef = connectionType<Seen<InstructionRow>>('Instruction', InstructionRef, {
+  zh: '批示',
+  en: 'instructions',
+});

@@ -1,0 +1,133 @@
+/** The one table from a refusal of the domain to the answer of the API. */
+
+import { type Names, REFUSAL_CODES, type Refusal, type RefusalCode, refusalText } from '@duban/domain';
+import { builder } from '../builder.ts';
+import { quoted } from './problem.ts';
+import { TextRef } from './text.ts';
+
+const words: Readonly<Record<RefusalCode, string>> = {
+  INVALID: '某项内容不合要求。A field is not as it must be.',
+  COMMAND_ID_REUSED: '命令编号已用于另一条命令。The command id belongs to another command.',
+  NOT_ALLOWED: '该角色不能这样做。The role may not do this.',
+  NOT_YOUR_MEASURE: '举措由其他单位牵头。Another unit leads the measure.',
+  NOT_IN_PORTFOLIO: '举措不在该领导分管的范围内。The measure is not in the leader’s charge.',
+  MEASURE_UNKNOWN: '没有该举措。There is no such measure.',
+  ALREADY_ISSUED: '已经交办。It was already issued.',
+  ALREADY_ACKNOWLEDGED: '已经签收。It was already acknowledged.',
+  NOT_A_SUPPORT_UNIT: '不是该举措的配合单位。The unit does not support the measure.',
+  NOT_YOUR_TURN: '现由他人审批。It is for somebody else to decide now.',
+  STAGE_FORBIDS: '举措所处的阶段不允许。The stage of the measure does not allow it.',
+  ALREADY_ASKED: '已有申请待审批。A request already waits for a decision.',
+  NOTHING_ASKED: '没有待审批的申请。No request waits for a decision.',
+  MILESTONES_OPEN: '尚有节点未办结。Some milestones are not verified.',
+  TARGETS_NOT_REACHED: '按已核实的数据尚有目标未达到。By verified figures some targets are not reached.',
+  EXCEPTION_REQUIRED: '须说明例外情况。The exception has to be stated.',
+  NO_EXCEPTION_NEEDED: '可直接销号，无须作例外处理。It can be closed without an exception.',
+  CLOSING_PROPOSED: '例外销号已经提请决定。Closing by exception was already proposed.',
+  NO_CLOSING_PROPOSED: '没有提请决定的例外销号。Nobody proposed to close it by exception.',
+  FIGURES_SHORT:
+    '数据未达到该节点的要求，核实须说明理由。Figures are short of the milestone: verifying takes a reason.',
+  EXTENSION_TOO_LATE: '期限已过，不能再申请延期。An extension is asked before the date.',
+  EXTENSIONS_USED_UP: '延期次数已用完。No more extensions.',
+  EXTENSION_NOT_LATER: '申请的日期须晚于现有期限。The date asked for must lie after the present one.',
+  DRAFT_UNKNOWN: '没有该待审签上报。No such report waits to be signed.',
+  INSTRUCTION_UNKNOWN: '没有该批示。There is no such instruction.',
+  INSTRUCTION_ANSWERED: '批示已经回复。The instruction has been answered.',
+  OBLIGATION_UNKNOWN: '没有该待办事项。Nothing of that name is owed.',
+  LADDER_HELD: '督办已暂停。The ladder is already held.',
+  LADDER_NOT_HELD: '督办未暂停。The ladder is not held.',
+  RUNG_UNKNOWN: '督办阶梯没有这一级。The ladder has no such rung here.',
+  RUNG_NOT_AHEAD: '这一级已不能再办理。The rung no longer lies ahead.',
+  CALENDAR_ENDS: '超出计划的工作日历。Beyond the working days that the plan knows.',
+  CLOCK_GOES_BACK: '计划时间不能倒退。Plan time cannot go back.',
+  IN_FORCE_TOO_EARLY: '生效日过早。It cannot be in force so early.',
+  DELIVERY_SETTLED: '投递已结束。The delivery is already settled.',
+  NOTHING_REPORTED: '上报没有内容。The report says nothing.',
+  TARGET_UNKNOWN: '该举措没有该目标。The measure has no such target.',
+  VALUE_OUT_OF_RANGE: '数值超出范围。The value is out of range.',
+  VALUE_FALLS: '累计数减少，确认后方予接收。A cumulative value falls, and is taken once confirmed.',
+  FIGURES_IMPLAUSIBLE: '数据不合常理，确认后方予接收。Figures are hardly possible and taken once confirmed.',
+  AS_OF_BEFORE_PLAN: '数据截止日早于计划年度。The reporting date lies before the plan’s year.',
+  AS_OF_OVERTAKES: '数据截止日晚于其后的上报。The reporting date lies after that of a later report.',
+  AS_OF_IN_FUTURE: '数据截止日晚于今天。The reporting date lies ahead.',
+  AS_OF_GOES_BACK: '数据截止日早于上次上报。The reporting date lies before the last one.',
+  REPORT_UNKNOWN: '没有该次上报。There is no such report.',
+  NOTHING_CORRECTED: '更正没有改变内容。The correction changes nothing.',
+  MILESTONE_UNKNOWN: '没有该节点。There is no such milestone.',
+  MILESTONE_NOT_OPEN: '节点当前不能申请办结。The milestone cannot be handed in now.',
+  MILESTONE_NOT_SUBMITTED: '节点没有待核实的办结申请。Nothing waits for a decision.',
+  LIMIT_REQUIRED: '原期限已过，须给新期限。The date is over: a new limit is needed.',
+  LIMIT_NOT_IN_FUTURE: '新期限须晚于今天。The new limit must lie ahead.',
+  DEADLINE_NOT_DUE: '期限未到。The deadline is not due.',
+  TOO_MANY_WAIT: '待办的同类事项过多。Too many of its kind wait already.',
+  CANNOT_GO_ON: '流程已停住，重试无用。Its workflow stands still; trying again does not help.',
+  CODE_TAKEN: '编号已用于另一项举措。Another measure has the code.',
+  PLAN_ALREADY_ADOPTED: '计划已经载入。The plan was already adopted.',
+  REPORT_TEXT_MISFIT: '报告文本与举措的出处不符。The text lacks places that measures name.',
+  PLAN_UNKNOWN: '没有该计划。There is no such plan.',
+};
+
+const RefusalCodeRef = builder.enumType('RefusalCode', {
+  description: '拒绝的原因代码；以后可能增加。Why a command was refused; more may be added.',
+  values: Object.fromEntries(REFUSAL_CODES.map((code) => [code, { value: code, description: words[code] }])) as Record<
+    string,
+    { value: RefusalCode; description: string }
+  >,
+});
+
+/** Characters; a command id, the longest name that may be right, is shorter. */
+const LONGEST_FACT = 200;
+/** What was given may stand among the facts, as long as it came. */
+const shortened = ({ facts, ...refusal }: Refusal): Refusal => ({
+  ...refusal,
+  facts: Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? quoted(value, LONGEST_FACT) : value,
+    ]),
+  ),
+});
+
+type Fact = { readonly name: string; readonly value: string | number | boolean | null };
+
+const FactRef = builder.objectRef<Fact>('RefusalFact').implement({
+  description: '拒绝所依据的一项事实。A fact behind a refusal.',
+  fields: (t) => ({
+    name: t.exposeString('name', { description: '名称，如min、today、leadUnit。Its name.' }),
+    value: t.string({
+      nullable: true,
+      description: '值，一律写作文字。Its value, written as text.',
+      resolve: ({ value }) => (value === null ? null : String(value)),
+    }),
+  }),
+});
+
+/** Characters of a sentence. */
+const LONGEST_MESSAGE = 1000;
+
+/** A refusal, and by which names its sentences call things. */
+export type SaidRefusal = Refusal & { readonly names: Names };
+
+export const RefusalRef = builder.objectRef<SaidRefusal>('Refusal').implement({
+  description: '命令被拒绝：什么都没有改变。Why a command was refused; nothing was changed.',
+  fields: (t) => ({
+    code: t.expose('code', { type: RefusalCodeRef, description: '原因代码。Code.' }),
+    field: t.exposeString('field', {
+      nullable: true,
+      description: '须更改的输入项的路径，如values.0.value。Path of the input that has to change, if one is at fault.',
+    }),
+    message: t.field({
+      type: TextRef,
+      description: '给用户看的说明。One sentence for the user.',
+      resolve: ({ names, ...refusal }) => {
+        const { zh, en } = refusalText(refusal, names);
+        return { zh: quoted(zh, LONGEST_MESSAGE), en: quoted(en, LONGEST_MESSAGE) };
+      },
+    }),
+    facts: t.field({
+      type: [FactRef],
+      description: '所依据的事实。The facts behind it.',
+      resolve: (refusal) => Object.entries(shortened(refusal).facts).map(([name, value]) => ({ name, value })),
+    }),
+  }),
+});

@@ -1,0 +1,57 @@
+/** Who calls, and the unit for which they speak. */
+
+import { recipientFor } from '../access/within.ts';
+import { builder } from '../builder.ts';
+import { unitOf } from '../plan/unit.ts';
+import { UnitRef } from '../refs.ts';
+import { RoleRef } from './actor.ts';
+import { asOfArg } from './as-of.ts';
+import type { Identity } from './context.ts';
+import { planKey } from './ids.ts';
+
+const ViewerRef = builder.objectRef<Identity>('Viewer').implement({
+  description: '当前用户，由令牌而来。You, as your token says.',
+  fields: (t) => ({
+    subject: t.exposeString('subject', { description: '身份系统中的用户标识。The subject of the identity provider.' }),
+    role: t.expose('role', { type: RoleRef, description: '角色。Your role.' }),
+    unitKey: t.exposeString('unit', { nullable: true, description: '所代表单位的编号。Key of your unit, if any.' }),
+    leaderKey: t.exposeString('leader', {
+      nullable: true,
+      description: '所代表领导职务的编号，令牌未写明则为空。Key of your leader’s post, if your token says it.',
+    }),
+    recipient: t.string({
+      nullable: true,
+      description: '您的收件编号，没有则为空。Your key as a recipient of notices, if you are one.',
+      resolve: recipientFor,
+    }),
+    planKey: t.exposeString('plan', {
+      nullable: true,
+      description: '令牌所限的计划，为空则不限。The only plan that your token opens; null for every plan.',
+    }),
+    expiresAt: t.expose('expiresAt', {
+      type: 'Instant',
+      description: '令牌的失效时间（真实时间）。When your token ends.',
+    }),
+    unit: t.field({
+      type: UnitRef,
+      nullable: true,
+      description: '所代表的单位在某计划中的情况，如待办。Your unit within a plan: what it owes and leads.',
+      args: {
+        plan: t.arg.id({ required: true, description: '计划编号或全局id。Key or global id of the plan.' }),
+        ...asOfArg,
+      },
+      resolve: async ({ unit }, { plan, asOf }, context) => {
+        const snapshot = unit === null ? null : await context.snapshots.open(planKey('plan', plan), asOf);
+        return snapshot && unit !== null ? unitOf(snapshot, unit) : null;
+      },
+    }),
+  }),
+});
+
+builder.queryField('viewer', (t) =>
+  t.field({
+    type: ViewerRef,
+    description: '当前用户。You.',
+    resolve: (_root, _args, { identify }) => identify(),
+  }),
+);

@@ -1,0 +1,99 @@
+/** 约谈: one for a unit and the day on which it was called, and what was recorded of it afterwards. */
+
+import type { InterviewFilter, InterviewMatterRow, InterviewRow } from '@duban/read-models';
+import { builder } from '../builder.ts';
+import { connectionType, pageArgs, readPage } from '../kernel/connection.ts';
+import { present } from '../kernel/filters.ts';
+import { type Seen, seen } from '../kernel/snapshot.ts';
+import { knownMeasure } from '../measure/measure.ts';
+import { knownUnit } from '../plan/unit.ts';
+import { ActorRef, MeasureRef, PlanRef, UnitRef } from '../refs.ts';
+import { ObligationRef } from './escalation.ts';
+
+const MatterRef = builder.objectRef<Seen<InterviewMatterRow>>('InterviewMatter').implement({
+  description: '约谈的一个事项。A matter for which it was called.',
+  fields: (t) => ({
+    measure: t.field({
+      type: MeasureRef,
+      description: '哪项举措。Of which measure.',
+      resolve: ({ snapshot, measure }) => knownMeasure(snapshot, measure),
+    }),
+    obligation: t.expose('obligation', { type: ObligationRef, description: '哪个事项。What is owed.' }),
+    due: t.expose('due', {
+      type: 'CivilDate',
+      nullable: true,
+      description: '期限，灯则为空。Until when it was owed; null for a lamp.',
+    }),
+  }),
+});
+
+const InterviewRef = builder.objectRef<Seen<InterviewRow>>('Interview').implement({
+  description: '一次约谈：同一单位同一天发起的为一次。An interview: one for a unit and the day on which it was called.',
+  fields: (t) => ({
+    unit: t.field({
+      type: UnitRef,
+      description: '被约谈单位。The unit.',
+      resolve: ({ snapshot, unit }) => knownUnit(snapshot, unit),
+    }),
+    called: t.expose('called', { type: 'CivilDate', description: '发起之日。The date on which it was called.' }),
+    matters: t.field({
+      type: [MatterRef],
+      description: '所谈事项。What it was called for.',
+      resolve: ({ snapshot, matters }) => matters.map((one) => seen(snapshot, one)),
+    }),
+    heldOn: t.field({
+      type: 'CivilDate',
+      nullable: true,
+      description: '约谈之日，未登记则为空。When it took place; null while nothing was recorded.',
+      resolve: ({ record }) => record?.heldOn ?? null,
+    }),
+    minutes: t.string({
+      nullable: true,
+      description: '纪要，未登记则为空。The minutes; null while nothing was recorded.',
+      resolve: ({ record }) => record?.minutes ?? null,
+    }),
+    result: t.string({
+      nullable: true,
+      description: '结果，未登记则为空。What was agreed; null while nothing was recorded.',
+      resolve: ({ record }) => record?.result ?? null,
+    }),
+    recordedBy: t.field({
+      type: ActorRef,
+      nullable: true,
+      description: '何人登记。Who recorded it.',
+      resolve: ({ snapshot, record }) => record && seen(snapshot, record.by),
+    }),
+    recordedAt: t.field({
+      type: 'Instant',
+      nullable: true,
+      description: '何时登记（计划时间）。When it was recorded, in plan time.',
+      resolve: ({ record }) => record?.at ?? null,
+    }),
+  }),
+});
+
+const InterviewConnectionRef = connectionType<Seen<InterviewRow>>('Interview', InterviewRef, {
+  zh: '约谈',
+  en: 'interviews',
+});
+
+const FilterRef = builder.inputType('InterviewFilter', {
+  description: '筛选：各项同时满足。Parts are joined by and.',
+  fields: (t) => ({
+    units: t.stringList({ description: '被约谈单位的编号。Keys of units.' }),
+    called: t.field({ type: 'CivilDate', description: '发起之日。Called on that date.' }),
+    recorded: t.boolean({ description: '是否已登记。Whether it was recorded.' }),
+  }),
+});
+
+builder.objectField(PlanRef, 'interviews', (t) =>
+  t.field({
+    type: InterviewConnectionRef,
+    description: '约谈，新的在前。Interviews, newest first.',
+    args: { ...pageArgs, filter: t.arg({ type: FilterRef, description: '筛选。Which.' }) },
+    resolve: (snapshot, { filter, ...args }) => {
+      const wanted: InterviewFilter = present(filter ?? {});
+      return readPage(snapshot, args, (page) => snapshot.read.interviews({ filter: wanted, page }));
+    },
+  }),
+);

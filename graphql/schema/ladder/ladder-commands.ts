@@ -1,0 +1,110 @@
+/** The mutations by which the supervision office handles the ladder by hand: a rung left out or fired, the ladder held. */
+
+import { builder } from '../builder.ts';
+import {
+  COMMAND_ID_WORDS,
+  MEASURE_WORDS,
+  orderMeasure,
+  plainPayload,
+  waitForArg,
+} from '../commands/command-payload.ts';
+import { parseId } from '../kernel/ids.ts';
+import { keyOf } from '../progress/target-value.ts';
+
+const OBLIGATION_WORDS =
+  '事项的编号：节点或批示的编号、acknowledgement（签收）、report-日期（上报）、lamp（灯）。What is owed: the key of a milestone or instruction, acknowledgement, report-<date>, or lamp; a global id of the first two as well.';
+
+const RungInput = builder.inputType('RungInput', {
+  description: '督办阶梯的一级。A rung of the ladder.',
+  fields: (t) => ({
+    measure: t.id({ required: true, description: MEASURE_WORDS }),
+    obligation: t.id({ required: true, description: OBLIGATION_WORDS }),
+    rung: t.string({ required: true, description: '哪一级的编号，见plan.ladders。Key of the rung, see plan.ladders.' }),
+    reason: t.string({ required: true, description: '原因，将永久留存。Why; kept for ever.' }),
+    commandId: t.id({ description: COMMAND_ID_WORDS }),
+  }),
+});
+
+const LadderInput = builder.inputType('LadderInput', {
+  description: '一个事项的督办。The ladder of one thing that is owed.',
+  fields: (t) => ({
+    measure: t.id({ required: true, description: MEASURE_WORDS }),
+    obligation: t.id({ required: true, description: OBLIGATION_WORDS }),
+    reason: t.string({ required: true, description: '原因，将永久留存。Why; kept for ever.' }),
+    commandId: t.id({ description: COMMAND_ID_WORDS }),
+  }),
+});
+
+const SkipPayload = plainPayload('SkipRungPayload', '跳过的结果。Answer to a rung that was left out.');
+const FirePayload = plainPayload('FireRungPayload', '办理的结果。Answer to a rung that was fired by hand.');
+const HoldPayload = plainPayload('HoldLadderPayload', '暂停督办的结果。Answer to a hold.');
+const ReleasePayload = plainPayload('ReleaseLadderPayload', '恢复督办的结果。Answer to a release.');
+
+type Asked = { readonly measure: string; readonly obligation: string };
+
+/** What the ladder calls it: its key within the measure. */
+const obligationIn = (plan: string, { measure, obligation }: Asked): string => {
+  const key = parseId(measure)?.names[0] ?? null;
+  return keyOf('Milestone', plan, keyOf('Instruction', plan, obligation, key), key);
+};
+
+builder.mutationFields((t) => ({
+  skipRung: t.field({
+    type: SkipPayload,
+    nullable: true,
+    description: '跳过督办的一级（督查室）。The supervision office leaves a rung out.',
+    args: { input: t.arg({ type: RungInput, required: true, description: '哪一级。Which rung.' }), ...waitForArg },
+    resolve: (_root, args, context) => {
+      const { rung, reason } = args.input;
+      return orderMeasure(context, args, (plan) => ({
+        type: 'skipRung',
+        obligation: obligationIn(plan, args.input),
+        rung,
+        reason,
+      }));
+    },
+  }),
+  fireRung: t.field({
+    type: FirePayload,
+    nullable: true,
+    description: '提前办理督办的一级（督查室）。The supervision office fires a rung now.',
+    args: { input: t.arg({ type: RungInput, required: true, description: '哪一级。Which rung.' }), ...waitForArg },
+    resolve: (_root, args, context) => {
+      const { rung, reason } = args.input;
+      return orderMeasure(context, args, (plan) => ({
+        type: 'fireRung',
+        obligation: obligationIn(plan, args.input),
+        rung,
+        reason,
+      }));
+    },
+  }),
+  holdLadder: t.field({
+    type: HoldPayload,
+    nullable: true,
+    description: '暂停一个事项的督办（督查室）。The supervision office holds the ladder of one thing that is owed.',
+    args: { input: t.arg({ type: LadderInput, required: true, description: '哪个事项。Which.' }), ...waitForArg },
+    resolve: (_root, args, context) => {
+      const { reason } = args.input;
+      return orderMeasure(context, args, (plan) => ({
+        type: 'holdLadder',
+        obligation: obligationIn(plan, args.input),
+        reason,
+      }));
+    },
+  }),
+  releaseLadder: t.field({
+    type: ReleasePayload,
+    nullable: true,
+    description: '恢复一个事项的督办（督查室）。The supervision office lets the ladder go on.',
+    args: { input: t.arg({ type: LadderInput, required: true, description: '哪个事项。Which.' }), ...waitForArg },
+    resolve: (_root, args, context) => {
+      const { reason } = args.input;
+      return orderMeasure(context, args, (plan) => ({
+        type: 'releaseLadder',
+        obligation: obligationIn(plan, args.input),
+        reason,
+      }));
+    },
+  }),
+}));

@@ -1,0 +1,136 @@
+/** An amendment of targets or roadmap: what is to change from what to what, and each step of its approval. */
+
+import type { AmendmentRow, AmendmentState, ApprovalRow, LabelledValue } from '@duban/read-models';
+import { builder } from '../builder.ts';
+import { connectionType } from '../kernel/connection.ts';
+import { enumOf } from '../kernel/enums.ts';
+import { globalId } from '../kernel/ids.ts';
+import { NodeRef } from '../kernel/node.ts';
+import { type Seen, type Snapshot, seen } from '../kernel/snapshot.ts';
+import { TextRef } from '../kernel/text.ts';
+import { ApprovalStepRef } from '../kernel/words.ts';
+import { ReportedValueRef, valuesIn } from '../progress/report.ts';
+import { ActorRef, AmendmentRef, MeasureRef, MilestoneRef } from '../refs.ts';
+import { knownMeasure } from './measure.ts';
+
+/** Null where there is none, or none is named. */
+export const amendmentIn = async (
+  snapshot: Snapshot,
+  measure: string,
+  amendment: string | null | undefined,
+): Promise<Seen<AmendmentRow> | null> => {
+  const row = amendment ? await snapshot.read.amendment({ measure, amendment }) : null;
+  return row && seen(snapshot, row);
+};
+
+const StateRef = enumOf<AmendmentState>('AmendmentState', '调整申请的状态。State of an amendment.', {
+  waiting: '待批。Waits for a decision.',
+  granted: '已批准并生效。Granted and in force.',
+  refused: '未批准。Refused.',
+});
+
+const ApprovalRef = builder.objectRef<Seen<ApprovalRow>>('ApprovalDecision').implement({
+  description: '审批链上的一步。One step of an approval.',
+  fields: (t) => ({
+    step: t.expose('step', { type: ApprovalStepRef, description: '哪一步。Which step.' }),
+    granted: t.exposeBoolean('granted', { description: '是否同意。Whether it was granted.' }),
+    note: t.exposeString('note', { description: '意见。The note.' }),
+    at: t.expose('at', { type: 'Instant', description: '时间（计划时间）。When.' }),
+    by: t.field({
+      type: ActorRef,
+      description: '何人审批。By whom.',
+      resolve: ({ snapshot, by }) => seen(snapshot, by),
+    }),
+  }),
+});
+
+const TargetChangeRef = builder.objectRef<Seen<AmendmentRow['targets'][number]>>('TargetChange').implement({
+  description: '一个目标的调整。The change of a target.',
+  fields: (t) => ({
+    to: t.field({ type: ReportedValueRef, description: '调整为。The new value.', resolve: (change) => change }),
+    previous: t.exposeFloat('previous', { nullable: true, description: '原数值。The value before.' }),
+  }),
+});
+
+type MilestoneChange = Seen<AmendmentRow['milestones'][number] & { readonly measure: string }>;
+
+const MilestoneChangeRef = builder.objectRef<MilestoneChange>('MilestoneChange').implement({
+  description: '一个节点的调整。The change of a milestone.',
+  fields: (t) => {
+    const values = (description: string, of: (change: MilestoneChange) => readonly LabelledValue[]) =>
+      t.field({
+        type: [ReportedValueRef],
+        description,
+        resolve: (change) => valuesIn(change.snapshot, of(change)),
+      });
+    return {
+      milestone: t.field({
+        type: MilestoneRef,
+        nullable: true,
+        description: '该节点现在的情况。The milestone as it stands now.',
+        resolve: async ({ snapshot, measure, id }) => {
+          const row = await snapshot.read.milestone({ measure, milestone: id });
+          return row && seen(snapshot, row);
+        },
+      }),
+      label: t.expose('label', { type: TextRef, description: '节点内容。What is to be done.' }),
+      due: t.expose('due', { type: 'CivilDate', description: '调整后的期限。The new date.' }),
+      previousDue: t.expose('previousDue', { type: 'CivilDate', description: '原期限。The date before.' }),
+      expected: values('调整后应达到的数值。What is expected from then on.', ({ expected }) => expected),
+      previousExpected: values('原应达到的数值。What was expected.', ({ previousExpected }) => previousExpected),
+    };
+  },
+});
+
+AmendmentRef.implement({
+  description: '调整申请：对目标或路线图的变更。A change of targets or roadmap.',
+  interfaces: [NodeRef],
+  fields: (t) => ({
+    id: t.id({
+      description: '全局id。Global id.',
+      resolve: ({ plan, measure, id }) => globalId('Amendment', plan, measure, id),
+    }),
+    key: t.exposeString('id', { description: '在举措内的编号，如a1。Its key within the measure.' }),
+    measure: t.field({
+      type: MeasureRef,
+      description: '所属举措。Its measure.',
+      resolve: ({ snapshot, measure }) => knownMeasure(snapshot, measure),
+    }),
+    number: t.exposeInt('number', { description: '第几次申请，从1起。Its number within the measure.' }),
+    reason: t.exposeString('reason', { description: '申请理由。Why.' }),
+    proposedAt: t.expose('proposedAt', { type: 'Instant', description: '申请时间（计划时间）。When.' }),
+    by: t.field({
+      type: ActorRef,
+      description: '何人申请。By whom.',
+      resolve: ({ snapshot, by }) => seen(snapshot, by),
+    }),
+    position: t.expose('position', { type: 'Position', description: '日志位置。Position in the log.' }),
+    state: t.expose('state', { type: StateRef, description: '状态。State.' }),
+    next: t.expose('next', {
+      type: ApprovalStepRef,
+      nullable: true,
+      description: '现由谁审批，已定则为空。Whose turn it is; null when decided.',
+    }),
+    steps: t.field({
+      type: [ApprovalRef],
+      description: '已作的审批，按先后。The decisions so far, in order.',
+      resolve: ({ snapshot, steps }) => steps.map((step) => seen(snapshot, step)),
+    }),
+    targets: t.field({
+      type: [TargetChangeRef],
+      description: '目标的调整。Changes of targets.',
+      resolve: ({ snapshot, targets }) => targets.map((change) => seen(snapshot, change)),
+    }),
+    milestones: t.field({
+      type: [MilestoneChangeRef],
+      description: '节点的调整。Changes of milestones.',
+      resolve: ({ snapshot, measure, milestones }) =>
+        milestones.map((change) => seen(snapshot, { ...change, measure })),
+    }),
+  }),
+});
+
+export const AmendmentConnectionRef = connectionType<Seen<AmendmentRow>>('Amendment', AmendmentRef, {
+  zh: '调整申请',
+  en: 'amendments',
+});

@@ -1,0 +1,157 @@
+/** Lists of measures: one set of filters, orders and cursors for the plan and for all that has measures below it. */
+
+import type { TargetKind } from '@duban/domain';
+import type { MeasureFilter, MeasureOrder, MeasureParent, MeasureRow } from '@duban/read-models';
+import { builder } from '../builder.ts';
+import { type Connection, connectionType, type PageArgs, pageArgs, readPage } from '../kernel/connection.ts';
+import { codesOf, DateRangeRef, dueOf, keysOf, present, searchOf } from '../kernel/filters.ts';
+import type { Seen, Snapshot } from '../kernel/snapshot.ts';
+import { StageRef } from '../kernel/words.ts';
+import { MeasureRef } from '../refs.ts';
+
+export const TargetKindRef = builder.enumType('TargetKind', {
+  description: '目标的种类。Kind of a target.',
+  values: {
+    COUNT: { value: 'count', description: '年内累计达到多少。So many in the course of the year.' },
+    LEVEL: { value: 'level', description: '年末应处的水平。A level that must stand at the end.' },
+    GROWTH: { value: 'growth', description: '较基期增长百分之几。Percent against the baseline year.' },
+    CEILING: { value: 'ceiling', description: '不得超过的上限。A value that must not be passed.' },
+    DELIVERABLE: {
+      value: 'deliverable',
+      description: '一件要完成的事，按完成百分比。One thing to finish, in percent.',
+    },
+  } as const satisfies Record<string, { value: TargetKind; description: string }>,
+});
+
+const SearchPlaceRef = builder.enumType('SearchPlace', {
+  description: '在何处查找文字。Where to look for a text.',
+  values: {
+    TITLES: { value: 'titles', description: '标题与编号。Title and code.' },
+    REPORTS: { value: 'reports', description: '进展上报的文字（含更正）。The text of its reports, as corrected.' },
+  } as const satisfies Record<string, { value: NonNullable<MeasureFilter['searchIn']>[number]; description: string }>,
+});
+
+export const MeasureFilterRef = builder.inputType('MeasureFilter', {
+  description:
+    '筛选：各项同时满足，一项内任一即可；空列表不匹配任何举措。Parts are joined by and, values of a part by or.',
+  fields: (t) => ({
+    codes: t.stringList({ description: '印在表上的编号，如4.5-03。Printed codes.' }),
+    sections: t.idList({ description: '板块的编号或全局id。Keys or ids of sections.' }),
+    leadUnits: t.idList({ description: '牵头单位的编号或全局id。Keys or ids of the units that lead.' }),
+    units: t.idList({ description: '牵头或配合单位的编号或全局id。Keys or ids of units that lead or support.' }),
+    leaders: t.idList({ description: '分管领导的编号或全局id。Keys or ids of leaders.' }),
+    stages: t.field({ type: [StageRef], description: '阶段。Stages.' }),
+    lamps: t.stringList({ description: '所亮灯的编号，如red。Keys of the lamps that they show.' }),
+    hasOpenInstruction: t.boolean({ description: '是否有批示待回复。Whether an instruction waits for an answer.' }),
+    hasMissed: t.boolean({ description: '是否有节点曾逾期。Whether some milestone was ever missed.' }),
+    due: t.field({ type: DateRangeRef, description: '有未完成节点在此期间到期。Some open milestone is owed within.' }),
+    targetKinds: t.field({ type: [TargetKindRef], description: '含有这些种类的目标。Some target is of such a kind.' }),
+    search: t.string({
+      description:
+        '含有的文字，不分大小写，一字亦可。A text that is found there, whatever its case, of one sign or more.',
+    }),
+    searchIn: t.field({
+      type: [SearchPlaceRef],
+      description: '在何处查找，默认标题与编号。Where to look for it; title and code unless given.',
+    }),
+    instructedBy: t.idList({
+      description: '作过批示的领导的编号或全局id。Keys or ids of leaders who gave an instruction on it.',
+    }),
+    changedSince: t.field({
+      type: 'Position',
+      description: '此日志位置之后有变动。Something happened to it after this position of the log.',
+    }),
+  }),
+});
+
+const OrderFieldRef = builder.enumType('MeasureOrderField', {
+  description: '按什么排序。What to order by.',
+  values: {
+    CODE: { value: 'code', description: '编号。Printed code.' },
+    NEXT_DUE: {
+      value: 'nextDue',
+      description: '最近的到期日；没有的排在最后。Next due date; those without come last.',
+    },
+    LAST_ACTIVITY: { value: 'lastActivity', description: '最近的变动。Last change.' },
+  } as const satisfies Record<string, { value: MeasureOrder['by']; description: string }>,
+});
+
+export const DirectionRef = builder.enumType('OrderDirection', {
+  description: '排序方向。Direction of an order.',
+  values: {
+    ASC: { value: 'asc', description: '由小到大、由先到后。Ascending.' },
+    DESC: { value: 'desc', description: '由大到小、由后到先。Descending.' },
+  } as const satisfies Record<string, { value: MeasureOrder['direction']; description: string }>,
+});
+
+const MeasureOrderRef = builder.inputType('MeasureOrder', {
+  description: '排序，相同的再按编号。An order; ties are broken by code.',
+  fields: (t) => ({
+    field: t.field({ type: OrderFieldRef, required: true, description: '按什么。By what.' }),
+    direction: t.field({ type: DirectionRef, required: true, defaultValue: 'asc', description: '方向。Which way.' }),
+  }),
+});
+
+type Args<T extends typeof MeasureFilterRef | typeof MeasureOrderRef> = T['$inferInput'];
+type ListArgs = PageArgs & {
+  readonly filter?: Args<typeof MeasureFilterRef> | null | undefined;
+  readonly orderBy?: Args<typeof MeasureOrderRef> | null | undefined;
+};
+
+/** The arguments of every list of measures. */
+export const listArgs = builder.args((t) => ({
+  ...pageArgs,
+  filter: t.field({ type: MeasureFilterRef, description: '筛选。Which measures.' }),
+  orderBy: t.field({ type: MeasureOrderRef, description: '排序，默认按编号。In which order; by code unless given.' }),
+}));
+
+/** The filter of the read models; `BAD_USER_INPUT` names the part that cannot be used. */
+const filterOf = (plan: string, filter: ListArgs['filter']): MeasureFilter => {
+  const { codes, sections, leadUnits, units, leaders, instructedBy, due, search, ...plain } = filter ?? {};
+  return present({
+    ...plain,
+    ...dueOf(due),
+    codes: codesOf(codes),
+    sections: keysOf(plan, 'sections', 'Section', sections),
+    leadUnits: keysOf(plan, 'leadUnits', 'Unit', leadUnits),
+    units: keysOf(plan, 'units', 'Unit', units),
+    leaders: keysOf(plan, 'leaders', 'Leader', leaders),
+    instructedBy: keysOf(plan, 'instructedBy', 'Leader', instructedBy),
+    search: searchOf(search),
+  });
+};
+
+const orderOf = (order: ListArgs['orderBy']): MeasureOrder => ({
+  by: order?.field ?? 'code',
+  direction: order?.direction ?? 'asc',
+});
+
+/** A page, and how to count the whole list should somebody ask. */
+type MeasureConnection = Connection<Seen<MeasureRow>> & { readonly count: () => Promise<number> };
+
+export const measureList = async (snapshot: Snapshot, args: ListArgs): Promise<MeasureConnection> => {
+  const filter = filterOf(snapshot.plan.id, args.filter);
+  const order = orderOf(args.orderBy);
+  const list = await readPage(snapshot, args, (page) => snapshot.read.measures({ filter, order, page }));
+  return { ...list, count: () => snapshot.read.countMeasures(filter) };
+};
+
+export const measureListBelow = async (
+  snapshot: Snapshot,
+  parent: MeasureParent,
+  id: string,
+  args: ListArgs,
+): Promise<MeasureConnection> => {
+  const filter = filterOf(snapshot.plan.id, args.filter);
+  const order = orderOf(args.orderBy);
+  const list = await readPage(snapshot, args, (page) => snapshot.read.measuresPer(id, { parent, filter, order, page }));
+  return { ...list, count: () => snapshot.read.countMeasuresPer(id, { parent, filter }) };
+};
+
+export const MeasureConnectionRef = connectionType<Seen<MeasureRow>, MeasureConnection>('Measure', MeasureRef, {
+  zh: '举措',
+  en: 'measures',
+});
+builder.objectField(MeasureConnectionRef, 'totalCount', (t) =>
+  t.int({ description: '符合筛选的总数。How many match in all.', resolve: ({ count }) => count() }),
+);

@@ -1,0 +1,134 @@
+/** What a weekly meeting is about, as of the moment shown: decided, overdue, near, waiting. */
+
+import { addDays, startOfDate } from '@duban/domain';
+import type { Agenda, DecisionLine, InstructionLine, MilestoneLine } from '@duban/read-models';
+import { builder } from '../builder.ts';
+import { knownInstruction } from '../instruction/instruction.ts';
+import { badInput } from '../kernel/problem.ts';
+import { type Seen, seen } from '../kernel/snapshot.ts';
+import { knownMeasure } from '../measure/measure.ts';
+import { knownMilestone } from '../milestone/milestone.ts';
+import { FiguresRef } from '../plan/figures.ts';
+import { ActorRef, InstructionRef, MeasureRef, MilestoneRef, PlanRef } from '../refs.ts';
+import { EventTypeRef } from '../timeline/timeline.ts';
+import { WaitingRef } from '../work/waiting.ts';
+import { drawnUp } from './papers.ts';
+
+const DecidedRef = builder.objectRef<Seen<DecisionLine>>('DecidedItem').implement({
+  description: '上次以来的一项决定。Something that was decided.',
+  fields: (t) => ({
+    measure: t.field({
+      type: MeasureRef,
+      description: '哪项举措。Of which measure.',
+      resolve: ({ snapshot, measure }) => knownMeasure(snapshot, measure),
+    }),
+    type: t.field({
+      type: EventTypeRef,
+      description: '决定了什么。What was decided.',
+      resolve: ({ fact }) => fact.type,
+    }),
+    milestone: t.field({
+      type: MilestoneRef,
+      nullable: true,
+      description: '哪个节点，与节点无关的为空。Which milestone; null where it is about none.',
+      resolve: ({ snapshot, measure, fact }) =>
+        'milestone' in fact.data ? knownMilestone(snapshot, measure, fact.data.milestone.id) : null,
+    }),
+    byException: t.boolean({
+      description: '是否为例外销号。Whether it closed the measure by exception.',
+      resolve: ({ fact }) => fact.type === 'MeasureClosed' && fact.data.exception !== null,
+    }),
+    words: t.string({
+      nullable: true,
+      description: '意见或原因，没有则为空。The note or reason, if there is one.',
+      resolve: ({ fact: { data } }) => {
+        if ('note' in data) return data.note;
+        if ('exception' in data) return data.exception;
+        return 'reason' in data && typeof data.reason === 'string' ? data.reason : null;
+      },
+    }),
+    at: t.expose('at', { type: 'Instant', description: '时间（计划时间）。When.' }),
+    by: t.field({ type: ActorRef, description: '何人。By whom.', resolve: ({ snapshot, by }) => seen(snapshot, by) }),
+    position: t.expose('position', { type: 'Position', description: '日志位置。Position in the log.' }),
+  }),
+});
+
+type DueList = Seen<{
+  readonly milestones: readonly MilestoneLine[];
+  readonly instructions: readonly InstructionLine[];
+}>;
+
+const DueListRef = builder.objectRef<DueList>('DueList').implement({
+  description: '到期的节点与批示。Milestones and instructions by their dates.',
+  fields: (t) => ({
+    milestones: t.field({
+      type: [MilestoneRef],
+      description: '节点。Milestones.',
+      resolve: ({ snapshot, milestones }) =>
+        milestones.map(({ measure, milestone }) => knownMilestone(snapshot, measure, milestone)),
+    }),
+    instructions: t.field({
+      type: [InstructionRef],
+      description: '批示。Instructions.',
+      resolve: ({ snapshot, instructions }) =>
+        instructions.map(({ measure, instruction }) => knownInstruction(snapshot, measure, instruction)),
+    }),
+  }),
+});
+
+const AgendaRef = builder.objectRef<Seen<Agenda>>('Agenda').implement({
+  description: '周例会议程。What a weekly meeting is about.',
+  fields: (t) => ({
+    from: t.expose('from', { type: 'Instant', description: '自何时起的决定。Since when decisions are listed.' }),
+    today: t.expose('today', { type: 'CivilDate', description: '会议之日。The day of the meeting.' }),
+    to: t.expose('to', { type: 'CivilDate', description: '临期列至何日。The last date that counts as near.' }),
+    total: t.field({
+      type: FiguresRef,
+      description: '全计划的数字。The whole plan in figures.',
+      resolve: ({ snapshot, total }) => seen(snapshot, total),
+    }),
+    decided: t.field({
+      type: [DecidedRef],
+      description: '上次以来的决定，先后为序。What was decided since, oldest first.',
+      resolve: ({ snapshot, decided }) => decided.map((line) => seen(snapshot, line)),
+    }),
+    overdue: t.field({
+      type: DueListRef,
+      description: '逾期的，最久的在前。What is overdue, longest first.',
+      resolve: ({ snapshot, overdue }) => seen(snapshot, overdue),
+    }),
+    near: t.field({
+      type: DueListRef,
+      description: '临期的。What is due from today on.',
+      resolve: ({ snapshot, near }) => seen(snapshot, near),
+    }),
+    waiting: t.field({
+      type: [WaitingRef],
+      description: '待决定的，等得最久的在前。What waits for a decision, longest waiting first.',
+      resolve: ({ snapshot, waiting }) => waiting.map((row) => seen(snapshot, row)),
+    }),
+  }),
+});
+
+/** Days that an agenda looks back and ahead. */
+const WEEK = 7;
+
+builder.objectFields(PlanRef, (t) => ({
+  agenda: t.field({
+    type: AgendaRef,
+    description: '所示时刻的周例会议程。The agenda of a weekly meeting at the moment shown.',
+    args: {
+      from: t.arg({ type: 'Instant', description: '自何时起的决定，默认七天前。Since when; a week ago unless given.' }),
+      to: t.arg({
+        type: 'CivilDate',
+        description: '临期列至何日，默认七天内。Until when; within a week unless given.',
+      }),
+    },
+    resolve: (snapshot, { from, to }) => {
+      const { today } = snapshot;
+      const of = { from: from ?? startOfDate(addDays(today, -WEEK)), to: to ?? addDays(today, WEEK - 1) };
+      if (of.to < today) throw badInput('to', { zh: '不得早于所示之日', en: 'must not lie before the day shown' });
+      return drawnUp(snapshot, snapshot.read.agenda(of));
+    },
+  }),
+}));

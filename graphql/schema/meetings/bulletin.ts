@@ -1,0 +1,118 @@
+/** The data of a monthly bulletin, as of the moment shown. */
+
+import type { Bulletin, RankLine } from '@duban/read-models';
+import { builder } from '../builder.ts';
+import { badInput } from '../kernel/problem.ts';
+import { type Seen, seen } from '../kernel/snapshot.ts';
+import { EscalationRef } from '../ladder/escalation.ts';
+import { knownMeasure } from '../measure/measure.ts';
+import { FiguresRef } from '../plan/figures.ts';
+import { SectionFiguresRef, UnitFiguresRef } from '../plan/overview.ts';
+import { knownUnit } from '../plan/unit.ts';
+import { MeasureRef, PlanRef, UnitRef } from '../refs.ts';
+import { countsOf, DocumentCountRef, drawnUp } from './papers.ts';
+
+const UnitDocumentsRef = builder.objectRef<Seen<Bulletin['documentsByUnit'][number]>>('UnitDocuments').implement({
+  description: '一个单位收到的文书。The documents of a unit.',
+  fields: (t) => ({
+    unit: t.field({
+      type: UnitRef,
+      description: '单位。The unit.',
+      resolve: ({ snapshot, unit }) => knownUnit(snapshot, unit),
+    }),
+    documents: t.field({
+      type: [DocumentCountRef],
+      description: '各种文书的件数。How many of each.',
+      resolve: ({ documents }) => countsOf(documents),
+    }),
+  }),
+});
+
+const RankRef = builder.objectRef<Seen<RankLine>>('Rank').implement({
+  description: '一个单位的名次。The place of a unit.',
+  fields: (t) => ({
+    place: t.exposeInt('place', { description: '名次，相同者并列。Its place; equals share one.' }),
+    unit: t.field({
+      type: UnitRef,
+      description: '单位。The unit.',
+      resolve: ({ snapshot, unit }) => knownUnit(snapshot, unit),
+    }),
+    due: t.exposeInt('due', { description: '已到期节点数。Milestones whose date is over.' }),
+    met: t.exposeInt('met', { description: '其中已办结的。Of them verified.' }),
+    rate: t.exposeFloat('rate', {
+      description: '办结率，百分数，名次只依此。Percent of what is due that is verified: it alone gives the place.',
+    }),
+    overdue: t.exposeInt('overdueOpen', { description: '逾期未报的。Overdue and not handed in.' }),
+  }),
+});
+
+const BulletinRef = builder.objectRef<Seen<Bulletin>>('Bulletin').implement({
+  description: '月通报数据。The data of a monthly bulletin.',
+  fields: (t) => ({
+    month: t.exposeString('month', { description: '月份，如2023-06。The month.' }),
+    total: t.field({
+      type: FiguresRef,
+      description: '全计划。The whole plan.',
+      resolve: ({ snapshot, total }) => seen(snapshot, total),
+    }),
+    sections: t.field({
+      type: [SectionFiguresRef],
+      description: '各板块。By section.',
+      resolve: ({ snapshot, sections }) => sections.map((row) => seen(snapshot, row)),
+    }),
+    units: t.field({
+      type: [UnitFiguresRef],
+      description: '各单位，不作排名。By unit, never a ranking.',
+      resolve: ({ snapshot, units }) => units.map((row) => seen(snapshot, row)),
+    }),
+    escalations: t.field({
+      type: [EscalationRef],
+      description:
+        '上期通报编成以来的督办，先后为序，每次督办只入一期。What the ladder did since the last bulletin was drawn up, oldest first; each stands in exactly one.',
+      resolve: ({ snapshot, escalations }) => escalations.map((row) => seen(snapshot, row)),
+    }),
+    documents: t.field({
+      type: [DocumentCountRef],
+      description: '各种文书的件数。How many of each document.',
+      resolve: ({ documents }) => countsOf(documents),
+    }),
+    documentsByUnit: t.field({
+      type: [UnitDocumentsRef],
+      description: '各牵头单位的文书。The same by lead unit.',
+      resolve: ({ snapshot, documentsByUnit }) => documentsByUnit.map((row) => seen(snapshot, row)),
+    }),
+    listed: t.field({
+      type: [MeasureRef],
+      description: '通报点名的举措。The measures that the ladder put into this bulletin.',
+      resolve: ({ snapshot, listed }) => listed.map(({ measure }) => knownMeasure(snapshot, measure)),
+    }),
+    ranking: t.field({
+      type: [RankRef],
+      nullable: true,
+      description: '排名；计划未开启则为空。The ranking; null unless the plan’s settings turn it on.',
+      resolve: ({ snapshot, ranking }) => ranking?.map((row) => seen(snapshot, row)) ?? null,
+    }),
+    unranked: t.field({
+      type: [UnitRef],
+      nullable: true,
+      description: '尚无到期节点、不参与排名的牵头单位。Lead units with nothing due yet: they have no place.',
+      resolve: ({ snapshot, unranked }) => unranked?.map((unit) => knownUnit(snapshot, unit)) ?? null,
+    }),
+  }),
+});
+
+builder.objectFields(PlanRef, (t) => ({
+  bulletin: t.field({
+    type: BulletinRef,
+    description: '所示时刻的月通报数据。The data of a monthly bulletin at the moment shown.',
+    args: {
+      month: t.arg.string({ description: '月份，如2023-06，默认当月。The month; the present one unless given.' }),
+    },
+    resolve: (snapshot, args) => {
+      const month = args.month ?? snapshot.today.slice(0, 7);
+      if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month))
+        throw badInput('month', { zh: '须形如2023-06', en: 'must look like 2023-06' });
+      return drawnUp(snapshot, snapshot.read.bulletin({ month }));
+    },
+  }),
+}));

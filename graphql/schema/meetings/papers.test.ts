@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PLAN } from '../testing/plan.ts';
+import { openWatched } from '../testing/watched.ts';
+import type { World } from '../testing/world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWatched();
+});
+afterAll(() => world.close());
+
+const inPlan = async <T>(selection: string): Promise<T> =>
+  ((await world.read(`{ plan(id: "${PLAN}") { ${selection} } }`)) as { plan: T }).plan;
+
+describe('the papers of the plan’s rhythm', () => {
+  test('are drawn up of the moment shown: agenda, bulletin and review', async () => {
+    const plan = await inPlan<object>(`
+      agenda { today to decided { type words measure { code } } overdue { milestones { key measure { code } } instructions { text measure { code } } }
+        near { milestones { key } } waiting { kind } }
+      bulletin(month: "2023-07") { month total { milestones { missed } } documents { document count } documentsByUnit { unit { key } documents { count } }
+        escalations { rung measure { code } } listed { code } ranking { place } sections { figures { measures { total } } } units { leads { measures { total } } } }
+      review(quarter: "2023-Q2") { quarter total { measures { total } } measures { measure { code } milestones { key due } documents { document count } } }`);
+    expect(plan).toMatchObject({
+      agenda: {
+        today: '2023-07-14',
+        to: '2023-07-20',
+        overdue: {
+          milestones: [{ key: 'm1', measure: { code: '4.4-02' } }],
+          instructions: [{ text: '抓紧', measure: { code: '4.4-01' } }],
+        },
+        waiting: [{ kind: 'VERIFY' }, { kind: 'EXTENSION' }],
+      },
+      bulletin: { month: '2023-07', total: { milestones: { missed: 1 } }, ranking: null },
+      review: {
+        quarter: '2023-Q2',
+        measures: [
+          { measure: { code: '4.4-01' }, milestones: [{ key: 'm1', due: '2023-06-30' }] },
+          { measure: { code: '4.4-02' } },
+        ],
+      },
+    });
+  });
+
+  test('are refused for a period of another form', async () => {
+    const fieldOf = async (selection: string) =>
+      (await world.ask(`{ plan(id: "${PLAN}") { ${selection} } }`)).errors?.[0]?.extensions.field;
+    expect(await fieldOf('bulletin(month: "2023-13") { month }')).toBe('month');
+    expect(await fieldOf('review(quarter: "2023") { quarter }')).toBe('quarter');
+    expect(await fieldOf('agenda(to: "2023-01-01") { to }')).toBe('to');
+  });
+
+  test('are opened later as they were', async () => {
+    const paper = 'key kind period at shows headHash content';
+    const stored = {
+      key: 'monthly-bulletin/2023-06',
+      kind: 'MONTHLY_BULLETIN',
+      period: '2023-06',
+      at: '2023-06-30T09:00:00.000Z',
+      shows: 5,
+      headHash: 'abc',
+      content: { month: '2023-06' },
+    };
+    expect(
+      await inPlan(`snapshots { nodes { ${paper} } } none: snapshots(kinds: [WEEKLY_MEETING]) { nodes { key } }
+        snapshot(kind: MONTHLY_BULLETIN, period: "2023-06") { ${paper} } missing: snapshot(kind: MONTHLY_BULLETIN, period: "2023-07") { key }`),
+    ).toEqual({ snapshots: { nodes: [stored] }, none: { nodes: [] }, snapshot: stored, missing: null });
+  });
+});

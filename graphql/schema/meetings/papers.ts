@@ -1,0 +1,29 @@
+/** What agenda, bulletin and review have in common: they are drawn up of a moment, and they count documents. */
+
+import type { DocumentKind } from '@duban/domain';
+import { builder } from '../builder.ts';
+import { type Seen, type Snapshot, seen } from '../kernel/snapshot.ts';
+import { DocumentKindRef } from '../kernel/words.ts';
+
+type DocumentCount = { readonly document: DocumentKind; readonly count: number };
+
+export const DocumentCountRef = builder.objectRef<DocumentCount>('DocumentCount').implement({
+  description: '一种文书的件数。How many of a document.',
+  fields: (t) => ({
+    document: t.expose('document', { type: DocumentKindRef, description: '何种文书。Which document.' }),
+    count: t.exposeInt('count', { description: '件数。How many.' }),
+  }),
+});
+
+export const countsOf = (documents: Readonly<Record<string, number>>): DocumentCount[] =>
+  Object.entries(documents).map(([document, count]) => ({ document: document as DocumentKind, count }));
+
+/** Throws where the read models answer nothing: the snapshot shows that there is a plan. */
+export const drawnUp = async <Row extends object>(
+  snapshot: Snapshot,
+  reading: Promise<Row | null>,
+): Promise<Seen<Row>> => {
+  const row = await reading;
+  if (!row) throw new Error(`The read models have nothing to draw up for ${snapshot.plan.id}`);
+  return seen(snapshot, row);
+};

@@ -1,0 +1,71 @@
+/** How a plan stands in figures: whole, by section, by unit. Each figure counts facts. */
+
+import type { OverviewRow } from '@duban/read-models';
+import { builder } from '../builder.ts';
+import { type Seen, type Snapshot, seen } from '../kernel/snapshot.ts';
+import { SectionRef, UnitRef } from '../refs.ts';
+import { FiguresRef } from './figures.ts';
+import { sectionOf } from './section.ts';
+import { knownUnit } from './unit.ts';
+
+export const SectionFiguresRef = builder.objectRef<Seen<OverviewRow['sections'][number]>>('SectionFigures').implement({
+  description: '一个板块的数字。The figures of a section.',
+  fields: (t) => ({
+    section: t.field({
+      type: SectionRef,
+      description: '板块。The section.',
+      resolve: ({ snapshot, section }) => sectionOf(snapshot, section),
+    }),
+    figures: t.field({
+      type: FiguresRef,
+      description: '数字。Its figures.',
+      resolve: ({ snapshot, figures }) => seen(snapshot, figures),
+    }),
+  }),
+});
+
+export const UnitFiguresRef = builder.objectRef<Seen<OverviewRow['units'][number]>>('UnitFigures').implement({
+  description: '一个单位的数字。The figures of a unit.',
+  fields: (t) => ({
+    unit: t.field({
+      type: UnitRef,
+      description: '单位。The unit.',
+      resolve: ({ snapshot, unit }) => knownUnit(snapshot, unit),
+    }),
+    leads: t.field({
+      type: FiguresRef,
+      description: '牵头举措的数字。Of the measures that it leads.',
+      resolve: ({ snapshot, figures }) => seen(snapshot, figures),
+    }),
+    supports: t.exposeInt('supports', {
+      description: '配合的举措数（已交办且未取消）。How many others it supports, issued and not cancelled.',
+    }),
+  }),
+});
+
+const rowOf = async (snapshot: Snapshot): Promise<OverviewRow> => {
+  const row = await snapshot.read.overview();
+  if (!row) throw new Error(`The read models have no overview of ${snapshot.plan.id}`);
+  return row;
+};
+
+export const OverviewRef = builder.objectRef<Snapshot>('Overview').implement({
+  description: '总览。The whole plan in figures.',
+  fields: (t) => ({
+    total: t.field({
+      type: FiguresRef,
+      description: '全计划。The whole plan.',
+      resolve: async (snapshot) => seen(snapshot, (await rowOf(snapshot)).total),
+    }),
+    sections: t.field({
+      type: [SectionFiguresRef],
+      description: '各板块，按计划顺序。By section, in the plan’s order.',
+      resolve: async (snapshot) => (await rowOf(snapshot)).sections.map((row) => seen(snapshot, row)),
+    }),
+    units: t.field({
+      type: [UnitFiguresRef],
+      description: '各单位，按计划顺序，不作排名。By unit, in the plan’s order, never a ranking.',
+      resolve: async (snapshot) => (await rowOf(snapshot)).units.map((row) => seen(snapshot, row)),
+    }),
+  }),
+});

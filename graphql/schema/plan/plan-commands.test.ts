@@ -1,0 +1,219 @@
+import { addDays } from '@duban/domain';
+import { TERMS } from '@duban/domain/testing';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { schema } from '../schema.ts';
+import { identityOf, leader, numbered, PLAN, supervisor } from '../testing/plan.ts';
+import { written, writtenLadder, writtenSettings } from '../testing/plan-orders.ts';
+import { openWorld, type World } from '../testing/world.ts';
+
+let world: World;
+beforeEach(async () => {
+  world = await openWorld();
+});
+afterEach(() => world.close());
+
+const run = async (name: string, input: object, as = supervisor, selection = '') => {
+  const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
+  const document = `mutation ($input: ${type}!) { ${name}(input: $input) { commandId receipt { version visible } refusal { code field } plan { key ${selection} } } }`;
+  return (
+    (await world.read(document, { as, variables: { input: { plan: PLAN, ...input } } })) as Record<string, object>
+  )[name];
+};
+
+describe('the supervision office', () => {
+  test('changes the settings of a plan, and reads them back', async () => {
+    const wanted = writtenSettings({
+      signOff: true,
+      cadence: { kind: 'weekly', weekday: 5 },
+      rhythm: { weeklyMeeting: { weekday: 2, at: '08:30' }, monthlyBulletin: null, quarterlyReview: { at: '17:00' } },
+    });
+    const selection = `settings { signOff cadence { kind weekday } mostExtensions
+      rhythm { weeklyMeeting { weekday at } monthlyBulletin { at } quarterlyReview { weekday at } } }`;
+    expect(await run('changePlanSettings', { settings: wanted, commandId: 'mine' }, supervisor, selection)).toEqual({
+      commandId: 'mine',
+      receipt: { version: 2, visible: true },
+      refusal: null,
+      plan: {
+        key: PLAN,
+        settings: {
+          signOff: true,
+          cadence: { kind: 'WEEKLY', weekday: 5 },
+          mostExtensions: TERMS.settings.extensions.most,
+          rhythm: {
+            weeklyMeeting: { weekday: 2, at: '08:30' },
+            monthlyBulletin: null,
+            quarterlyReview: { weekday: null, at: '17:00' },
+          },
+        },
+      },
+    });
+  });
+
+  test('is told which field of the input is wrong', async () => {
+    const fieldOf = async (change: object) => {
+      const { refusal } = (await run('changePlanSettings', { settings: writtenSettings(change) })) as {
+        refusal: object;
+      };
+      return refusal;
+    };
+    expect(await fieldOf({ cadence: { kind: 'weekly' } })).toEqual({
+      code: 'INVALID',
+      field: 'settings.cadence.weekday',
+    });
+    const { 'thirty-days': thirtyDays, urgent } = TERMS.settings.instructions;
+    const instructions = { urgent, thirtyDays, fifteenDays: { days: 999, kind: 'working' } };
+    expect(await fieldOf({ instructions })).toEqual({
+      code: 'INVALID',
+      field: 'settings.instructions.fifteenDays.days',
+    });
+    expect(await fieldOf({ amendments: { chain: [] } })).toEqual({
+      code: 'INVALID',
+      field: 'settings.amendments.chain',
+    });
+  });
+
+  test('records an interview only where one was called', async () => {
+    const interview = {
+      unit: 'science',
+      called: '2023-07-14',
+      heldOn: '2023-07-18',
+      minutes: '听取汇报',
+      result: '整改',
+    };
+    expect(await run('recordInterview', interview)).toMatchObject({
+      receipt: null,
+      refusal: { code: 'INVALID' },
+    });
+  });
+
+  test('adopts a lamp policy and a ladder from a day on', async () => {
+    const policy = { ...TERMS.lamps[0].value, version: TERMS.lamps[0].value.version + 1 };
+    const lamps = written(policy, ['meaning', 'mode', 'asAt', 'kind', 'days']);
+    const from = '2023-04-01';
+    expect(
+      await run('adoptLampPolicy', { from, policy: lamps }, supervisor, 'lampPolicies { version from inForce }'),
+    ).toMatchObject({
+      refusal: null,
+      plan: {
+        lampPolicies: [
+          { version: 1, inForce: true },
+          { version: 2, from, inForce: false },
+        ],
+      },
+    });
+    const ladder = writtenLadder();
+    expect(await run('adoptLadder', { from, ladder }, supervisor, 'ladders { version from }')).toMatchObject({
+      refusal: null,
+      plan: { ladders: [{ version: 2 }, { version: 3, from }] },
+    });
+    expect(
+      await run('adoptLampPolicy', {
+        from: '2020-01-01',
+        policy: written({ ...policy, version: 3 }, ['meaning', 'mode', 'asAt', 'kind', 'days']),
+      }),
+    ).toMatchObject({
+      refusal: { field: 'from' },
+    });
+    const wrong = {
+      ...(lamps as { rules: object[] }),
+      version: 3,
+      rules: [{ kind: 'POINTS', bands: [{ lamp: 'red' }] }],
+    };
+    expect(await run('adoptLampPolicy', { from: '2023-05-01', policy: wrong })).toMatchObject({
+      refusal: { code: 'INVALID', field: expect.stringMatching(/^policy\.rules\.0/) },
+    });
+  });
+
+  test('extends the calendar, and sees until when it reaches', async () => {
+    const from = '2024-01-01';
+    const calendar = { from, to: addDays(from, 365), holidays: [{ date: from, name: '元旦' }], makeUpDays: [] };
+    expect(await run('extendCalendar', { calendar }, supervisor, 'calendar { from to endsSoon }')).toMatchObject({
+      refusal: null,
+      plan: { calendar: { from: '2023-01-01', to: calendar.to, endsSoon: false } },
+    });
+    expect(await run('extendCalendar', { calendar })).toMatchObject({
+      refusal: { code: 'INVALID', field: 'calendar.from' },
+    });
+  });
+
+  test('is the only one who may, and only where the plan is open', async () => {
+    expect(await run('changePlanSettings', { settings: writtenSettings() }, leader)).toMatchObject({
+      refusal: { code: 'NOT_ALLOWED' },
+    });
+    const elsewhere = identityOf('supervisor', null, 'elsewhere-2023');
+    expect(await run('changePlanSettings', { settings: writtenSettings() }, elsewhere, '')).toMatchObject({
+      refusal: { code: 'PLAN_UNKNOWN', field: 'plan' },
+      plan: null,
+    });
+    expect(await run('changePlanSettings', { settings: writtenSettings(), commandId: 'a/b' })).toMatchObject({
+      refusal: { field: 'commandId' },
+    });
+  });
+});
+
+test('every command has a key to be sent again by, and a choice of when it answers', () => {
+  const fields = schema.getMutationType()?.getFields() ?? {};
+  expect(Object.keys(fields).length).toBeGreaterThan(30);
+  for (const { args } of Object.values(fields)) {
+    expect(args.map(({ name }) => name)).toEqual(expect.arrayContaining(['input', 'waitFor']));
+    const input = schema.getType(String(args.find(({ name }) => name === 'input')?.type).replace('!', ''));
+    expect(Object.keys((input as unknown as { getFields(): object }).getFields())).toContain('commandId');
+  }
+});
+
+describe('the text of the report', () => {
+  const REPORT = '计划\n四、任务\n（四）创新\n甲。力争新增200家。\n';
+  const PROMISE = 'promise { state sentences { source { section paragraph sentence } text } }';
+  const promiseAt = async (position?: number) =>
+    world.read(
+      `{ plan(id: "${PLAN}"${position === undefined ? '' : `, asOf: { position: ${position} }`}) {
+        reportText { sha256 sentences by { role } } measure(code: "4.4-01") { ${PROMISE} } } }`,
+      { as: supervisor },
+    );
+
+  beforeEach(async () => {
+    const source = { section: '四(四)', paragraph: 1, sentence: 2 };
+    const measure = numbered(1);
+    await world.issue({
+      ...measure,
+      sources: [source],
+      targets: measure.targets.map((one) => ({ ...one, sources: [source], baseline: null })),
+    });
+  });
+
+  test('is quoted from the moment on at which it is given, and not before', async () => {
+    const before = (await world.read(`{ plan(id: "${PLAN}") { position } }`, { as: supervisor })) as {
+      plan: { position: number };
+    };
+    const unquoted = { source: { section: '四(四)', paragraph: 1, sentence: 2 }, text: null };
+    const unloaded = {
+      plan: { reportText: null, measure: { promise: { state: 'NOT_LOADED', sentences: [unquoted] } } },
+    };
+    expect(await promiseAt()).toEqual(unloaded);
+    expect(await run('giveReportText', { text: REPORT })).toMatchObject({ refusal: null, receipt: { visible: true } });
+    expect(await promiseAt()).toEqual({
+      plan: {
+        reportText: { sha256: expect.stringMatching(/^[0-9a-f]{64}$/), sentences: 1, by: { role: 'SUPERVISOR' } },
+        measure: { promise: { state: 'LOADED', sentences: [{ ...unquoted, text: '力争新增200家' }] } },
+      },
+    });
+    expect(await promiseAt(before.plan.position)).toEqual(unloaded);
+    const timeline = `{ plan(id: "${PLAN}") { timeline(first: 1) { nodes { type ... on ReportTextGiven { sentences } } } } }`;
+    expect(await world.read(timeline, { as: supervisor })).toMatchObject({
+      plan: { timeline: { nodes: [{ type: 'REPORT_TEXT_GIVEN', sentences: 1 }] } },
+    });
+  });
+
+  test('is refused with the measure and the place that it lacks, and by its length', async () => {
+    const refused = async (text: string) =>
+      (await run('giveReportText', { text }, supervisor)) as { refusal: { code: string; field: string } };
+    expect((await refused(REPORT.replace('甲。', ''))).refusal).toEqual({ code: 'REPORT_TEXT_MISFIT', field: 'text' });
+    expect((await refused('长'.repeat(500_001))).refusal).toEqual({ code: 'INVALID', field: 'text' });
+    const words = `mutation ($input: GiveReportTextInput!) { giveReportText(input: $input) { refusal { message { zh } } } }`;
+    const input = { plan: PLAN, text: '四、任务\n空。' };
+    expect(JSON.stringify(await world.read(words, { as: supervisor, variables: { input } }))).toContain(
+      '缺1处：4.4-01（四（四）第1段第2句）',
+    );
+    expect(await promiseAt()).toMatchObject({ plan: { reportText: null } });
+  });
+});

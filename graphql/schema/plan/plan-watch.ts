@@ -1,0 +1,68 @@
+/** What is going on in a plan: what waits for whom, what the ladder did, who was told, and whether it arrived. */
+
+import { SUPERVISION_OFFICE } from '@duban/domain';
+import { builder } from '../builder.ts';
+import { DeliveryConnectionRef, DeliveryStateRef } from '../inbox/delivery.ts';
+import { NoticeConnectionRef } from '../inbox/notice.ts';
+import { readableRecipient } from '../inbox/recipient.ts';
+import { pageArgs, readPage } from '../kernel/connection.ts';
+import { EscalationConnectionRef, escalationArgs, escalations } from '../ladder/escalation.ts';
+import { PlanRef } from '../refs.ts';
+import { WaitingConnectionRef } from '../work/waiting.ts';
+
+const OWN =
+  '收件人编号，默认本人；他人的只有督查室和审计人员可看。Whose; your own unless given. Those of others are open to the office and auditors.';
+
+builder.objectFields(PlanRef, (t) => ({
+  waiting: t.field({
+    type: WaitingConnectionRef,
+    description: '待决定的事项，等得最久的在前。What waits for a decision, longest waiting first.',
+    args: {
+      ...pageArgs,
+      recipient: t.arg.string({
+        required: true,
+        defaultValue: SUPERVISION_OFFICE,
+        description: '等谁决定：supervision-office、leader@领导、unit-head@单位。For whose decision.',
+      }),
+    },
+    resolve: (snapshot, { recipient, ...args }, { identify }) => {
+      const whose = readableRecipient(identify(), 'waiting', recipient);
+      return readPage(snapshot, args, (page) => snapshot.read.waiting(whose, page));
+    },
+  }),
+  escalations: t.field({
+    type: EscalationConnectionRef,
+    description: '全计划的督办记录，新的在前。What the ladder did, newest first.',
+    args: escalationArgs,
+    resolve: escalations,
+  }),
+  inbox: t.field({
+    type: NoticeConnectionRef,
+    description: '站内通知，新的在前。What a recipient was told, newest first.',
+    args: { ...pageArgs, recipient: t.arg.string({ description: OWN }) },
+    resolve: (snapshot, { recipient, ...args }, { identify }) => {
+      const whose = readableRecipient(identify(), 'inbox', recipient);
+      return readPage(snapshot, args, (page) => snapshot.read.inbox(whose, page));
+    },
+  }),
+  deliveriesTo: t.field({
+    type: DeliveryConnectionRef,
+    description: '发给一个收件人的投递，新的在前。What left the house for a recipient, newest first.',
+    args: { ...pageArgs, recipient: t.arg.string({ description: OWN }) },
+    resolve: (snapshot, { recipient, ...args }, { identify }) => {
+      const whose = readableRecipient(identify(), 'deliveries', recipient);
+      return readPage(snapshot, args, (page) => snapshot.read.deliveriesOf(whose, page));
+    },
+  }),
+  deliveries: t.field({
+    type: DeliveryConnectionRef,
+    description:
+      '全部投递，新的在前（督查室、审计人员）。All that left the house, newest first, for the office and auditors.',
+    args: {
+      ...pageArgs,
+      states: t.arg({ type: [DeliveryStateRef], description: '只列这些状态，默认全部。Only these; all unless given.' }),
+    },
+    resolve: (snapshot, { states, ...args }) =>
+      readPage(snapshot, args, (page) => snapshot.read.deliveries({ ...(states && { states }), page })),
+  }),
+}));

@@ -1,0 +1,183 @@
+/** The mutations by which a unit says how far a measure has come: reported, corrected, contributed to. */
+
+import { builder } from '../builder.ts';
+import { type Payload, runCommand } from '../commands/command.ts';
+import {
+  COMMAND_ID_WORDS,
+  MEASURE_WORDS,
+  madeBy,
+  orderMeasure,
+  PayloadRef,
+  plainPayload,
+  waitForArg,
+} from '../commands/command-payload.ts';
+import type { Context, PersonOrder } from '../kernel/context.ts';
+import { DraftRef, ReportRef } from '../refs.ts';
+import { draftNow, reportNow } from './report-payload.ts';
+import { ValueInput, valuesOf } from './target-value.ts';
+
+export const CONFIRM_WORDS =
+  '经核对属实：照收被要求核对的数据，并予注明。Take figures that would be asked back; they are marked.';
+
+export const ReportInput = builder.inputType('ReportProgressInput', {
+  description: '上报进展：数值与文字至少其一。Values, a text, or both.',
+  fields: (t) => ({
+    measure: t.id({ required: true, description: MEASURE_WORDS }),
+    values: t.field({
+      type: [ValueInput],
+      required: true,
+      defaultValue: [],
+      description: '数值；累计类填自年初的累计数。Values; a cumulative one counts from the start of the year.',
+    }),
+    text: t.string({ required: true, defaultValue: '', description: '文字说明。What to say beside them.' }),
+    asOf: t.field({ type: 'CivilDate', description: '数据截止日，默认今天。For which date; today unless given.' }),
+    confirm: t.boolean({ required: true, defaultValue: false, description: CONFIRM_WORDS }),
+    commandId: t.id({ description: COMMAND_ID_WORDS }),
+  }),
+});
+
+const CorrectInput = builder.inputType('CorrectProgressInput', {
+  description: '更正一次上报：给出其全部新内容。The whole new content of a report.',
+  fields: (t) => ({
+    report: t.id({ required: true, description: '上报的全局id。Global id of the report.' }),
+    values: t.field({
+      type: [ValueInput],
+      required: true,
+      description: '全部数值，未列的即从该上报中删去。All values: what is left out is gone from the report.',
+    }),
+    text: t.string({ required: true, description: '全部文字。The whole text.' }),
+    asOf: t.field({
+      type: 'CivilDate',
+      description: '数据截止日，不填则不变。The reporting date; unchanged unless given.',
+    }),
+    reason: t.string({ required: true, description: '更正原因，将永久留存。Why; kept for ever.' }),
+    confirm: t.boolean({ required: true, defaultValue: false, description: CONFIRM_WORDS }),
+    commandId: t.id({ description: COMMAND_ID_WORDS }),
+  }),
+});
+
+const ContributeInput = builder.inputType('ContributeInput', {
+  description: '配合单位报送：数值与文字至少其一。Values, a text, or both, for the lead unit.',
+  fields: (t) => ({
+    measure: t.id({ required: true, description: MEASURE_WORDS }),
+    values: t.field({ type: [ValueInput], required: true, defaultValue: [], description: '数值。Values.' }),
+    text: t.string({ required: true, defaultValue: '', description: '文字说明。What to say beside them.' }),
+    confirm: t.boolean({ required: true, defaultValue: false, description: CONFIRM_WORDS }),
+    commandId: t.id({ description: COMMAND_ID_WORDS }),
+  }),
+});
+
+/** Of a draft and a report the one that was written last, as of the command: that is the one it made. */
+const writtenBy = (payload: Payload, context: Context) =>
+  madeBy(payload, context, async ({ read }, measure) => {
+    const [reports, drafts] = await Promise.all([
+      read.reportsOf(measure, { first: 1 }),
+      read.draftsOf(measure, { first: 1 }),
+    ]);
+    const report = reports.rows[0]?.row;
+    const draft = drafts.rows[0]?.row;
+    if ((draft?.number ?? 0) > (report?.number ?? 0)) return { report: null, draft: draft?.id ?? null };
+    return { report: report?.id ?? null, draft: null };
+  });
+
+export const ReportPayload = builder.objectRef<Payload>('ReportProgressPayload').implement({
+  description: '上报的结果。Answer to a progress report.',
+  interfaces: [PayloadRef],
+  fields: (t) => ({
+    report: t.field({
+      type: ReportRef,
+      nullable: true,
+      description: '所成的上报，尚不可见时为空。The report that was made, once it is visible.',
+      resolve: async (payload, _args, context) => {
+        const written = await writtenBy(payload, context);
+        return written?.report ? reportNow(payload, context, written.report) : null;
+      },
+    }),
+    draft: t.field({
+      type: DraftRef,
+      nullable: true,
+      description:
+        '须经负责人审签时所成的待审签上报。The draft that was made instead, where the unit’s head has to sign it.',
+      resolve: async (payload, _args, context) => {
+        const written = await writtenBy(payload, context);
+        return written?.draft ? draftNow(payload, context, written.draft) : null;
+      },
+    }),
+  }),
+});
+
+const CorrectPayload = builder.objectRef<Payload>('CorrectProgressPayload').implement({
+  description: '更正的结果。Answer to a correction.',
+  interfaces: [PayloadRef],
+  fields: (t) => ({
+    report: t.field({
+      type: ReportRef,
+      nullable: true,
+      description: '该上报现在的内容。The report as it stands now.',
+      resolve: (payload, _args, context) => reportNow(payload, context),
+    }),
+  }),
+});
+
+const ContributePayload = plainPayload('ContributePayload', '报送的结果。Answer to a contribution.');
+
+/** Left out where it is not set: a command that is sent again is still the one that was stored before there was such a word. */
+export const confirmed = (confirm: boolean): { readonly confirm?: true } => (confirm ? { confirm } : {});
+
+/** The order of one report, with its targets as the plan names them. */
+export const reportOrder = (
+  plan: string,
+  { values, text, asOf, confirm }: (typeof ReportInput)['$inferInput'],
+): PersonOrder => ({
+  type: 'reportProgress',
+  values: valuesOf(plan, values),
+  text,
+  asOf: asOf ?? null,
+  ...confirmed(confirm),
+});
+
+builder.mutationFields((t) => ({
+  reportProgress: t.field({
+    type: ReportPayload,
+    nullable: true,
+    description:
+      '上报进展（牵头单位）；计划要求审签的，填报人所报先待负责人审签。The lead unit reports progress; a reporter’s waits for the head’s signature where the plan says so.',
+    args: { input: t.arg({ type: ReportInput, required: true, description: '上报什么。What.' }), ...waitForArg },
+    resolve: (_root, { input, ...args }, context) =>
+      orderMeasure(context, { input, ...args }, (plan) => reportOrder(plan, input)),
+  }),
+  correctProgress: t.field({
+    type: CorrectPayload,
+    nullable: true,
+    description: '更正上报（牵头单位），原文永久留存。The lead unit corrects a report; what stood there is kept.',
+    args: { input: t.arg({ type: CorrectInput, required: true, description: '更正为何。What.' }), ...waitForArg },
+    resolve: (_root, { input, waitFor }, context) =>
+      runCommand(
+        context,
+        { aim: { field: 'report', type: 'Report', id: input.report }, commandId: input.commandId, waitFor },
+        ({ plan, names: [, report = ''] }) => ({
+          type: 'correctProgress',
+          report,
+          values: valuesOf(plan, input.values),
+          text: input.text,
+          reason: input.reason,
+          ...(input.asOf != null && { asOf: input.asOf }),
+          ...confirmed(input.confirm),
+        }),
+      ),
+  }),
+  contribute: t.field({
+    type: ContributePayload,
+    nullable: true,
+    description:
+      '配合单位向牵头单位报送；以牵头单位的上报为准。A support unit tells the lead unit, whose report is what counts.',
+    args: { input: t.arg({ type: ContributeInput, required: true, description: '报送什么。What.' }), ...waitForArg },
+    resolve: (_root, { input, ...args }, context) =>
+      orderMeasure(context, { input, ...args }, (plan) => ({
+        type: 'contribute',
+        values: valuesOf(plan, input.values),
+        text: input.text,
+        ...confirmed(input.confirm),
+      })),
+  }),
+}));

@@ -1,0 +1,25 @@
+/** A target that is not where it should be: what was expected, and what is known. */
+
+import type { Shortfall } from '@duban/domain';
+import { builder } from '../builder.ts';
+import type { Seen } from '../kernel/snapshot.ts';
+import { TargetRef } from '../refs.ts';
+import { knownTarget } from './known-target.ts';
+
+export const ShortfallRef = builder.objectRef<Seen<Shortfall>>('Shortfall').implement({
+  description: '未达到的目标。A target that is short of a value.',
+  fields: (t) => ({
+    target: t.field({
+      type: TargetRef,
+      description: '哪个目标。Which target.',
+      resolve: ({ snapshot, target }) => knownTarget(snapshot, target),
+    }),
+    expected: t.exposeFloat('expected', {
+      description: '应达到的数值，以目标的计量单位计。What it should be, in the target’s unit.',
+    }),
+    reported: t.exposeFloat('reported', {
+      nullable: true,
+      description: '所据的数值，没有则为空。What it is; null where no figure is known.',
+    }),
+  }),
+});

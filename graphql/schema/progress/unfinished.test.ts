@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { runIn } from '../testing/command.ts';
+import { auditor, frame, head, identityOf, numbered, PLAN, reporter, supervisor } from '../testing/plan.ts';
+import { openWorld, type World } from '../testing/world.ts';
+
+let world: World;
+beforeEach(async () => {
+  world = await openWorld();
+  await world.issue(numbered(1), numbered(2, { leadUnit: 'housing', supportUnits: [] }));
+  await world.orderPlan({ type: 'changeSettings', settings: { ...frame.policies.settings, signOff: true } });
+});
+afterEach(() => world.close());
+const run = runIn(() => world);
+
+const measure = `Measure:${PLAN}/measure-1`;
+const housing = identityOf('unit-reporter', 'housing');
+const education = identityOf('unit-reporter', 'education');
+
+const STANDING = `key version reportCount draftCount contributionCount lastActivity { at type position }
+  timeline { nodes { position type } pageInfo { hasNextPage endCursor } } drafts { nodes { key } } contributions { nodes { text } }`;
+const FIGURES = 'figures { measures { total } open { drafts } }';
+const ALL = `{
+  measure(id: "${measure}") { ${STANDING} }
+  plan(id: "${PLAN}") {
+    overview { total { open { drafts } } units { leads { open { drafts } } } sections { figures { open { drafts } } } }
+    bulletin { total { open { drafts } } }
+    review { total { open { drafts } } }
+    section(code: "四(四)") { ${FIGURES} }
+    unit(id: "science") { figures { leads { open { drafts } } } }
+    byActivity: measures(orderBy: { field: LAST_ACTIVITY, direction: DESC }) { totalCount edges { cursor node { ${STANDING} } } }
+    timeline { nodes { position type } }
+    escalations { nodes { position } }
+  }
+  draft: node(id: "ReportDraft:${PLAN}/measure-1/r1") { id }
+}`;
+
+describe('reports that are not signed, and contributions', () => {
+  /** Written, contributed to, sent back and written anew: nothing of it is open to a unit that has no part in it. */
+  const write = async () => {
+    await run('reportProgress', reporter, { measure, text: '初稿' });
+    await run('contribute', education, { measure, text: '已摸排' });
+    await run('rejectReport', head, { report: `ReportDraft:${PLAN}/measure-1/r1`, reason: '缺名单' });
+    await run('reportProgress', reporter, { measure, text: '二稿' });
+  };
+  /** The unit that reports has received: that is open to everyone. */
+  const acknowledged = () => run('acknowledgeMeasure', reporter, { measure });
+
+  test('leave every answer to a unit without a part in the measure as it was', async () => {
+    await acknowledged();
+    const before = await world.read(ALL, { as: housing });
+    const since = world.position;
+    await write();
+    expect(await world.read(ALL, { as: housing })).toEqual(before);
+    const changed = `{ plan(id: "${PLAN}") { measures(filter: { changedSince: ${since} }) { totalCount nodes { key } } } }`;
+    expect(await world.read(changed, { as: housing })).toEqual({ plan: { measures: { totalCount: 0, nodes: [] } } });
+  });
+
+  test('are counted and told to those who have a part in it, to the office and to auditors', async () => {
+    await acknowledged();
+    await write();
+    const asked = `{ measure(id: "${measure}") { version draftCount contributionCount lastActivity { type position } }
+      plan(id: "${PLAN}") { overview { total { open { drafts } } } } }`;
+    for (const as of [reporter, head, education, supervisor, auditor])
+      expect(await world.read(asked, { as })).toEqual({
+        measure: {
+          version: 7,
+          draftCount: 1,
+          contributionCount: 1,
+          lastActivity: { type: 'REPORT_DRAFTED', position: world.position },
+        },
+        plan: { overview: { total: { open: { drafts: 1 } } } },
+      });
+  });
+});

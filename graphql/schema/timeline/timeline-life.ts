@@ -1,0 +1,215 @@
+/** The kinds of events of a measure's life: drafted, issued, stopped, ended, amended, instructed. */
+
+import { instructionIn } from '../instruction/instruction.ts';
+import { TextRef } from '../kernel/text.ts';
+import { ApprovalStepRef, UrgencyRef } from '../kernel/words.ts';
+import { amendmentIn } from '../measure/amendment.ts';
+import { AmendmentRef, InstructionRef } from '../refs.ts';
+import { type EntryOf, entry, said } from './timeline.ts';
+
+type OfAmendment = EntryOf<'AmendmentProposed' | 'AmendmentApproved' | 'AmendmentRefused' | 'MeasureAmended'>;
+const amendmentOf = ({ snapshot, measure, data }: OfAmendment) => amendmentIn(snapshot, measure ?? '', data.amendment);
+const theAmendment = '该申请现在的情况。The amendment as it stands now.';
+
+type OfInstruction = EntryOf<'InstructionGiven' | 'InstructionAnswered' | 'InstructionMissed'>;
+const instructionOf = ({ snapshot, measure, data }: OfInstruction) =>
+  instructionIn(snapshot, measure ?? '', data.instruction);
+const theInstruction = '该批示现在的情况。The instruction as it stands now.';
+
+entry('MeasureDrafted').implement({
+  ...said('MeasureDrafted'),
+  fields: (t) => ({
+    code: t.string({ description: '印在表上的编号。Printed code.', resolve: ({ data }) => data.code }),
+    title: t.field({
+      type: TextRef,
+      description: '标题。Title.',
+      resolve: ({ data }) => data.title,
+    }),
+  }),
+});
+entry('MeasureApproved').implement({
+  ...said('MeasureApproved'),
+  fields: (t) => ({
+    note: t.string({ description: '意见。The note.', resolve: ({ data }) => data.note }),
+  }),
+});
+entry('MeasureIssued').implement({
+  ...said('MeasureIssued'),
+  fields: (t) => ({
+    acknowledgeBy: t.field({
+      type: 'CivilDate',
+      description: '签收期限。Until when the unit may sign for it.',
+      resolve: ({ data }) => data.acknowledgeBy,
+    }),
+  }),
+});
+entry('MeasureAcknowledged').implement({
+  ...said('MeasureAcknowledged'),
+  fields: (t) => ({
+    byActing: t.boolean({
+      description: '未正式签收而以填报视为签收。It never signed but acted, which counts as receipt.',
+      resolve: ({ data }) => data.implied,
+    }),
+  }),
+});
+entry('AcknowledgementMissed').implement({
+  ...said('AcknowledgementMissed'),
+  fields: (t) => ({
+    due: t.field({
+      type: 'CivilDate',
+      description: '错过的期限。The date that passed.',
+      resolve: ({ data }) => data.due,
+    }),
+  }),
+});
+entry('MeasureSuspended').implement({
+  ...said('MeasureSuspended'),
+  fields: (t) => ({
+    reason: t.string({ description: '原因。Why.', resolve: ({ data }) => data.reason }),
+  }),
+});
+entry('MeasureResumed').implement({
+  ...said('MeasureResumed'),
+  fields: (t) => ({
+    note: t.string({ description: '意见。The note.', resolve: ({ data }) => data.note }),
+  }),
+});
+entry('MeasureCancelled').implement({
+  ...said('MeasureCancelled'),
+  fields: (t) => ({
+    reason: t.string({ description: '原因。Why.', resolve: ({ data }) => data.reason }),
+  }),
+});
+entry('MeasureClosed').implement({
+  ...said('MeasureClosed'),
+  fields: (t) => ({
+    exception: t.string({
+      nullable: true,
+      description:
+        '例外说明，正常销号为空。Why it was closed though something was not reached; null where it was done.',
+      resolve: ({ data }) => data.exception,
+    }),
+    note: t.string({
+      nullable: true,
+      description: '领导的意见，未经提请为空。What the leader said who decided a proposal.',
+      resolve: ({ data }) => data.note ?? null,
+    }),
+  }),
+});
+entry('ClosingProposed').implement({
+  ...said('ClosingProposed'),
+  fields: (t) => ({
+    reason: t.string({ description: '例外说明。The exception.', resolve: ({ data }) => data.reason }),
+  }),
+});
+entry('ClosingRefused').implement({
+  ...said('ClosingRefused'),
+  fields: (t) => ({
+    note: t.string({ description: '意见。The note.', resolve: ({ data }) => data.note }),
+  }),
+});
+entry('MeasureReopened').implement({
+  ...said('MeasureReopened'),
+  fields: (t) => ({
+    reason: t.string({ description: '原因。Why.', resolve: ({ data }) => data.reason }),
+  }),
+});
+entry('AmendmentProposed').implement({
+  ...said('AmendmentProposed'),
+  fields: (t) => ({
+    amendment: t.field({ type: AmendmentRef, nullable: true, description: theAmendment, resolve: amendmentOf }),
+    reason: t.string({ description: '原因。Why.', resolve: ({ data }) => data.reason }),
+    next: t.field({
+      type: ApprovalStepRef,
+      nullable: true,
+      description: '由谁审批。Whose turn it is.',
+      resolve: ({ data }) => data.next,
+    }),
+  }),
+});
+entry('AmendmentApproved').implement({
+  ...said('AmendmentApproved'),
+  fields: (t) => ({
+    amendment: t.field({ type: AmendmentRef, nullable: true, description: theAmendment, resolve: amendmentOf }),
+    step: t.field({
+      type: ApprovalStepRef,
+      description: '哪一步同意。Which step granted it.',
+      resolve: ({ data }) => data.step,
+    }),
+    note: t.string({ description: '意见。The note.', resolve: ({ data }) => data.note }),
+    next: t.field({
+      type: ApprovalStepRef,
+      nullable: true,
+      description: '再由谁审批，已定为空。Whose turn it is then; null when it is decided.',
+      resolve: ({ data }) => data.next,
+    }),
+  }),
+});
+entry('AmendmentRefused').implement({
+  ...said('AmendmentRefused'),
+  fields: (t) => ({
+    amendment: t.field({ type: AmendmentRef, nullable: true, description: theAmendment, resolve: amendmentOf }),
+    step: t.field({
+      type: ApprovalStepRef,
+      description: '哪一步未同意。Which step refused it.',
+      resolve: ({ data }) => data.step,
+    }),
+    note: t.string({ description: '意见。The note.', resolve: ({ data }) => data.note }),
+  }),
+});
+entry('MeasureAmended').implement({
+  ...said('MeasureAmended'),
+  fields: (t) => ({
+    amendment: t.field({ type: AmendmentRef, nullable: true, description: theAmendment, resolve: amendmentOf }),
+  }),
+});
+entry('InstructionGiven').implement({
+  ...said('InstructionGiven'),
+  fields: (t) => ({
+    instruction: t.field({
+      type: InstructionRef,
+      nullable: true,
+      description: theInstruction,
+      resolve: instructionOf,
+    }),
+    text: t.string({ description: '批示内容。What it says.', resolve: ({ data }) => data.text }),
+    urgency: t.field({
+      type: UrgencyRef,
+      description: '缓急。How fast an answer is wanted.',
+      resolve: ({ data }) => data.urgency,
+    }),
+    due: t.field({
+      type: 'CivilDate',
+      description: '回复期限。An answer is owed until then.',
+      resolve: ({ data }) => data.due,
+    }),
+  }),
+});
+entry('InstructionAnswered').implement({
+  ...said('InstructionAnswered'),
+  fields: (t) => ({
+    instruction: t.field({
+      type: InstructionRef,
+      nullable: true,
+      description: theInstruction,
+      resolve: instructionOf,
+    }),
+    text: t.string({ description: '回复内容。What was answered.', resolve: ({ data }) => data.text }),
+  }),
+});
+entry('InstructionMissed').implement({
+  ...said('InstructionMissed'),
+  fields: (t) => ({
+    instruction: t.field({
+      type: InstructionRef,
+      nullable: true,
+      description: theInstruction,
+      resolve: instructionOf,
+    }),
+    due: t.field({
+      type: 'CivilDate',
+      description: '错过的期限。The date that passed.',
+      resolve: ({ data }) => data.due,
+    }),
+  }),
+});

@@ -1,0 +1,154 @@
+/** The kinds of events that belong to no measure: of the plan itself, of deliveries, of the plan's rhythm. */
+
+import { BeatKindRef } from '../kernel/words.ts';
+import { ChannelRef } from '../ladder/escalation.ts';
+import { PolicyVersionRef } from '../measure/lamp.ts';
+import { entry, said } from './timeline.ts';
+
+entry('PlanAdopted').implement({
+  ...said('PlanAdopted'),
+  fields: (t) => ({
+    measures: t.int({ description: '举措数。How many measures it has.', resolve: ({ data }) => data.measures }),
+  }),
+});
+entry('PlanClockSet').implement({
+  ...said('PlanClockSet'),
+  fields: (t) => ({
+    rate: t.float({
+      description: '真实一秒合计划几秒。Plan seconds in a real second.',
+      resolve: ({ data }) => (data.clock.kind === 'real' ? 1 : data.clock.rate),
+    }),
+  }),
+});
+entry('PlanSettingsChanged').implement(said('PlanSettingsChanged'));
+entry('LampPolicyAdopted').implement({
+  ...said('LampPolicyAdopted'),
+  fields: (t) => ({
+    inForceFrom: t.field({
+      type: 'CivilDate',
+      description: '自何日起生效。In force from this date.',
+      resolve: ({ data }) => data.from,
+    }),
+    policy: t.field({
+      type: PolicyVersionRef,
+      description: '哪个政策。Which policy.',
+      resolve: ({ data }) => data.policy,
+    }),
+  }),
+});
+entry('LadderAdopted').implement({
+  ...said('LadderAdopted'),
+  fields: (t) => ({
+    inForceFrom: t.field({
+      type: 'CivilDate',
+      description: '自何日起生效。In force from this date.',
+      resolve: ({ data }) => data.from,
+    }),
+    ladder: t.field({
+      type: PolicyVersionRef,
+      description: '哪个阶梯。Which ladder.',
+      resolve: ({ data }) => data.ladder,
+    }),
+  }),
+});
+entry('CalendarExtended').implement({
+  ...said('CalendarExtended'),
+  fields: (t) => ({
+    coversFrom: t.field({
+      type: 'CivilDate',
+      description: '续期自何日起。The first date that was added.',
+      resolve: ({ data }) => data.from,
+    }),
+    coversTo: t.field({
+      type: 'CivilDate',
+      description: '续期至何日止。The last date that was added.',
+      resolve: ({ data }) => data.to,
+    }),
+  }),
+});
+entry('ReportTextGiven').implement({
+  ...said('ReportTextGiven'),
+  fields: (t) => ({
+    sha256: t.string({ description: '全文的SHA-256。Digest of the whole text.', resolve: ({ data }) => data.sha256 }),
+    sentences: t.int({ description: '所存句数。How many sentences are kept.', resolve: ({ data }) => data.sentences }),
+  }),
+});
+entry('InterviewRecorded').implement({
+  ...said('InterviewRecorded'),
+  fields: (t) => ({
+    calledUnit: t.string({ description: '被约谈单位的编号。Key of the unit.', resolve: ({ data }) => data.unit }),
+    called: t.field({
+      type: 'CivilDate',
+      description: '发起约谈之日。The date on which it was called.',
+      resolve: ({ data }) => data.called,
+    }),
+    heldOn: t.field({
+      type: 'CivilDate',
+      description: '约谈之日。The date on which it took place.',
+      resolve: ({ data }) => data.heldOn,
+    }),
+    minutes: t.string({ description: '纪要。The minutes.', resolve: ({ data }) => data.minutes }),
+    result: t.string({ description: '结果。What was agreed.', resolve: ({ data }) => data.result }),
+  }),
+});
+entry('DeliverySucceeded').implement({
+  ...said('DeliverySucceeded'),
+  fields: (t) => ({
+    dispatch: t.string({ description: '哪次投递。Which dispatch.', resolve: ({ data }) => data.dispatch }),
+    recipient: t.string({ description: '收件人。To whom.', resolve: ({ data }) => data.recipient }),
+    channel: t.field({
+      type: ChannelRef,
+      description: '渠道。By which way.',
+      resolve: ({ data }) => data.channel,
+    }),
+    attempt: t.int({ description: '第几次尝试。Which attempt.', resolve: ({ data }) => data.attempt }),
+  }),
+});
+entry('DeliveryFailed').implement({
+  ...said('DeliveryFailed'),
+  fields: (t) => ({
+    dispatch: t.string({ description: '哪次投递。Which dispatch.', resolve: ({ data }) => data.dispatch }),
+    recipient: t.string({ description: '收件人。To whom.', resolve: ({ data }) => data.recipient }),
+    channel: t.field({
+      type: ChannelRef,
+      description: '渠道。By which way.',
+      resolve: ({ data }) => data.channel,
+    }),
+    attempt: t.int({ description: '第几次尝试。Which attempt.', resolve: ({ data }) => data.attempt }),
+    reason: t.string({ description: '原因。Why.', resolve: ({ data }) => data.reason }),
+  }),
+});
+entry('DeliveryGivenUp').implement({
+  ...said('DeliveryGivenUp'),
+  fields: (t) => ({
+    dispatch: t.string({ description: '哪次投递。Which dispatch.', resolve: ({ data }) => data.dispatch }),
+    recipient: t.string({ description: '收件人。To whom.', resolve: ({ data }) => data.recipient }),
+    channel: t.field({
+      type: ChannelRef,
+      description: '渠道。By which way.',
+      resolve: ({ data }) => data.channel,
+    }),
+    attempt: t.int({ description: '第几次尝试。Which attempt.', resolve: ({ data }) => data.attempt }),
+    reason: t.string({ description: '原因。Why.', resolve: ({ data }) => data.reason }),
+  }),
+});
+entry('SnapshotMade').implement({
+  ...said('SnapshotMade'),
+  fields: (t) => ({
+    kind: t.field({
+      type: BeatKindRef,
+      description: '哪种材料。Which kind.',
+      resolve: ({ data }) => data.kind,
+    }),
+    period: t.string({ description: '哪一期。Of which period.', resolve: ({ data }) => data.period }),
+    shows: t.field({
+      type: 'Position',
+      description: '所示的日志位置。The position that it shows.',
+      resolve: ({ data }) => data.asOf,
+    }),
+    headHash: t.string({
+      description: '该位置日志的哈希。Hash of the log there.',
+      resolve: ({ data }) => data.headHash,
+    }),
+  }),
+});

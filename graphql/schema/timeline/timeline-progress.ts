@@ -1,0 +1,153 @@
+/** The kinds of events that tell of reports: written, signed, corrected, contributed to, missed. */
+
+import { seen } from '../kernel/snapshot.ts';
+import { unitOf } from '../plan/unit.ts';
+import { confirmedIn, DoubtRef } from '../progress/doubt.ts';
+import { ReportedValueRef, valuesIn } from '../progress/report.ts';
+import { draftIn } from '../progress/report-draft.ts';
+import { DraftRef, ReportRef, UnitRef } from '../refs.ts';
+import { type EntryOf, entry, said } from './timeline.ts';
+
+type OfReport = EntryOf<'ProgressReported' | 'ProgressCorrected'>;
+/** As the snapshot shows it, later corrections included. */
+const reportOf = async ({ snapshot, measure, data }: OfReport) => {
+  const row = await snapshot.read.report({ measure: measure ?? '', report: data.report });
+  return row && seen(snapshot, row);
+};
+const theReport = '该上报现在的内容。The report as it stands now.';
+
+entry('ProgressReported').implement({
+  ...said('ProgressReported'),
+  fields: (t) => ({
+    report: t.field({ type: ReportRef, nullable: true, description: theReport, resolve: reportOf }),
+    asOf: t.field({
+      type: 'CivilDate',
+      description: '数据截止日。The date for which it holds.',
+      resolve: ({ data }) => data.asOf,
+    }),
+    values: t.field({
+      type: [ReportedValueRef],
+      description: '当时所填的数值。The values as stated then.',
+      resolve: ({ snapshot, data }) => valuesIn(snapshot, data.values),
+    }),
+    text: t.string({ description: '当时的文字。The text as written then.', resolve: ({ data }) => data.text }),
+    confirmed: t.field({
+      type: [DoubtRef],
+      description: '经确认的存疑数据。Figures that were asked back and confirmed.',
+      resolve: ({ snapshot, data }) => confirmedIn(snapshot, data.confirmed),
+    }),
+  }),
+});
+entry('ProgressCorrected').implement({
+  ...said('ProgressCorrected'),
+  fields: (t) => ({
+    report: t.field({ type: ReportRef, nullable: true, description: theReport, resolve: reportOf }),
+    values: t.field({
+      type: [ReportedValueRef],
+      description: '更正后的数值。The values from then on.',
+      resolve: ({ snapshot, data }) => valuesIn(snapshot, data.values),
+    }),
+    text: t.string({ description: '更正后的文字。The text from then on.', resolve: ({ data }) => data.text }),
+    previousValues: t.field({
+      type: [ReportedValueRef],
+      description: '更正前的数值。The values that stood there.',
+      resolve: ({ snapshot, data }) => valuesIn(snapshot, data.previous.values),
+    }),
+    previousText: t.string({
+      description: '更正前的文字。The text that stood there.',
+      resolve: ({ data }) => data.previous.text,
+    }),
+    reason: t.string({ description: '更正原因。Why.', resolve: ({ data }) => data.reason }),
+    asOf: t.field({
+      type: 'CivilDate',
+      nullable: true,
+      description: '更正后的数据截止日，未更正为空。The new reporting date, where that was corrected, too.',
+      resolve: ({ data }) => data.asOf ?? null,
+    }),
+    previousAsOf: t.field({
+      type: 'CivilDate',
+      nullable: true,
+      description: '更正前的数据截止日，未更正为空。The reporting date before, where it was corrected.',
+      resolve: ({ data }) => data.previousAsOf ?? null,
+    }),
+    confirmed: t.field({
+      type: [DoubtRef],
+      description: '经确认的存疑数据。Figures that were asked back and confirmed.',
+      resolve: ({ snapshot, data }) => confirmedIn(snapshot, data.confirmed),
+    }),
+  }),
+});
+
+const theDraft = '该待审签上报现在的情况，已审签为空。The draft as it stands now; null once it is signed.';
+
+entry('ReportDrafted').implement({
+  ...said('ReportDrafted'),
+  fields: (t) => ({
+    draft: t.field({
+      type: DraftRef,
+      nullable: true,
+      description: theDraft,
+      resolve: ({ snapshot, measure, data }) => draftIn(snapshot, measure ?? '', data.report),
+    }),
+    asOf: t.field({
+      type: 'CivilDate',
+      description: '数据截止日。The date for which it holds.',
+      resolve: ({ data }) => data.asOf,
+    }),
+    values: t.field({
+      type: [ReportedValueRef],
+      description: '所填的数值。The values as written.',
+      resolve: ({ snapshot, data }) => valuesIn(snapshot, data.values),
+    }),
+    text: t.string({ description: '所填的文字。The text as written.', resolve: ({ data }) => data.text }),
+    confirmed: t.field({
+      type: [DoubtRef],
+      description: '经确认的存疑数据。Figures that were asked back and confirmed.',
+      resolve: ({ snapshot, data }) => confirmedIn(snapshot, data.confirmed),
+    }),
+  }),
+});
+entry('DraftRejected').implement({
+  ...said('DraftRejected'),
+  fields: (t) => ({
+    draft: t.field({
+      type: DraftRef,
+      nullable: true,
+      description: theDraft,
+      resolve: ({ snapshot, measure, data }) => draftIn(snapshot, measure ?? '', data.report),
+    }),
+    reason: t.string({ description: '退改原因。Why.', resolve: ({ data }) => data.reason }),
+  }),
+});
+entry('ContributionMade').implement({
+  ...said('ContributionMade'),
+  fields: (t) => ({
+    unit: t.field({
+      type: UnitRef,
+      nullable: true,
+      description: '哪个配合单位。Which support unit.',
+      resolve: ({ snapshot, data }) => unitOf(snapshot, data.unit),
+    }),
+    values: t.field({
+      type: [ReportedValueRef],
+      description: '数值。The values.',
+      resolve: ({ snapshot, data }) => valuesIn(snapshot, data.values),
+    }),
+    text: t.string({ description: '文字。The text.', resolve: ({ data }) => data.text }),
+    confirmed: t.field({
+      type: [DoubtRef],
+      description: '经确认的存疑数据。Figures that were asked back and confirmed.',
+      resolve: ({ snapshot, data }) => confirmedIn(snapshot, data.confirmed),
+    }),
+  }),
+});
+entry('ReportMissed').implement({
+  ...said('ReportMissed'),
+  fields: (t) => ({
+    due: t.field({
+      type: 'CivilDate',
+      description: '应报之日。The date on which it was owed.',
+      resolve: ({ data }) => data.period,
+    }),
+  }),
+});

@@ -1,0 +1,86 @@
+/** What a unit owes now, most pressing first. */
+
+import type { ToDoKind, ToDoRow } from '@duban/read-models';
+import { builder } from '../builder.ts';
+import { instructionIn } from '../instruction/instruction.ts';
+import { connectionType } from '../kernel/connection.ts';
+import { enumOf } from '../kernel/enums.ts';
+import { type Seen, seen } from '../kernel/snapshot.ts';
+import { amendmentIn } from '../measure/amendment.ts';
+import { knownMeasure } from '../measure/measure.ts';
+import { knownUnit } from '../plan/unit.ts';
+import { draftIn } from '../progress/report-draft.ts';
+import { AmendmentRef, DraftRef, InstructionRef, MeasureRef, MilestoneRef, UnitRef } from '../refs.ts';
+
+const KindRef = enumOf<ToDoKind>('ToDoKind', '待办的种类，按紧迫程度。What is owed, in order of urgency.', {
+  overdue: '逾期未报。An open milestone whose date is over.',
+  answer: '批示待复。An instruction that waits for an answer.',
+  returned: '退回待改。A returned milestone whose date lies ahead.',
+  reportMissing: '进展未报。A report whose date passed.',
+  acknowledge: '待签收。A measure that is not yet acknowledged.',
+  sign: '待审签，由负责人办理。A report that waits for the head’s signature.',
+  decide: '待审批，由负责人办理。An extension or amendment that waits for the head.',
+  dueSoon: '即将到期。A milestone that is due soon.',
+  reportDue: '进展待报。A report that is owed soon.',
+});
+
+export const toDoKindsArg = builder.args((t) => ({
+  kinds: t.field({ type: [KindRef], description: '只列这些种类，默认全部。Only these kinds; all unless given.' }),
+}));
+
+const ToDoRef = builder.objectRef<Seen<ToDoRow>>('ToDo').implement({
+  description: '一件待办。One thing that is owed.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: KindRef, description: '种类。What kind.' }),
+    unit: t.field({
+      type: UnitRef,
+      description: '哪个单位。Who owes it.',
+      resolve: ({ snapshot, unit }) => knownUnit(snapshot, unit),
+    }),
+    measure: t.field({
+      type: MeasureRef,
+      description: '哪项举措。Of which measure.',
+      resolve: ({ snapshot, measure }) => knownMeasure(snapshot, measure),
+    }),
+    milestone: t.field({
+      type: MilestoneRef,
+      nullable: true,
+      description: '哪个节点，与节点无关的为空。Which milestone; null where it is about none.',
+      resolve: async ({ snapshot, measure, milestone }) => {
+        const row = milestone && (await snapshot.read.milestone({ measure, milestone: milestone.id }));
+        return row && seen(snapshot, row);
+      },
+    }),
+    instruction: t.field({
+      type: InstructionRef,
+      nullable: true,
+      description: '待复的批示。The instruction to answer.',
+      resolve: ({ snapshot, measure, instruction }) => instructionIn(snapshot, measure, instruction?.id),
+    }),
+    draft: t.field({
+      type: DraftRef,
+      nullable: true,
+      description: '待审签的上报。The report to sign.',
+      resolve: ({ snapshot, measure, report }) => draftIn(snapshot, measure, report),
+    }),
+    amendment: t.field({
+      type: AmendmentRef,
+      nullable: true,
+      description: '待批的调整。The amendment to decide.',
+      resolve: ({ snapshot, measure, amendment }) => amendmentIn(snapshot, measure, amendment),
+    }),
+    asked: t.expose('asked', {
+      type: 'CivilDate',
+      nullable: true,
+      description: '待批的延期：申请延至何日。The date asked for, of an extension to decide.',
+    }),
+    due: t.expose('due', { type: 'CivilDate', nullable: true, description: '期限，没有则为空。Until when.' }),
+    reason: t.exposeString('reason', {
+      nullable: true,
+      description: '退回或申请的原因。Why it was returned or asked for, if it was.',
+    }),
+    since: t.expose('since', { type: 'Instant', description: '自何时起（计划时间）。Since when.' }),
+  }),
+});
+
+export const ToDoConnectionRef = connectionType<Seen<ToDoRow>>('ToDo', ToDoRef, { zh: '待办', en: 'things owed' });

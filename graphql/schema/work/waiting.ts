@@ -1,0 +1,104 @@
+/** What waits for a decision, and for whose. */
+
+import { OFFICE_MATTERS, officeDue, SUPERVISION_OFFICE } from '@duban/domain';
+import type { WaitingKind, WaitingRow } from '@duban/read-models';
+import { builder } from '../builder.ts';
+import { RecipientRef } from '../inbox/recipient.ts';
+import { connectionType } from '../kernel/connection.ts';
+import { enumOf } from '../kernel/enums.ts';
+import { type Seen, seen } from '../kernel/snapshot.ts';
+import { amendmentIn } from '../measure/amendment.ts';
+import { knownMeasure } from '../measure/measure.ts';
+import { draftIn } from '../progress/report-draft.ts';
+import { AmendmentRef, DraftRef, MeasureRef, MilestoneRef, ReportRef } from '../refs.ts';
+
+const KindRef = enumOf<WaitingKind>('WaitingKind', '待决定的事项。What waits for a decision.', {
+  approve: '待批准立项，由领导。A drafted measure, for a leader.',
+  issue: '待交办，由督查室。An approved measure, for the office.',
+  verify: '待核实，由督查室。A milestone that was handed in, for the office.',
+  extension: '延期待批。An extension, for whose turn it is.',
+  amendment: '调整待批。An amendment, for whose turn it is.',
+  sign: '上报待审签，由单位负责人。A report, for the unit’s head.',
+  close: '可销号，由督查室：节点均已办结、目标均已达到。A measure that is done by verified figures, for the office.',
+  verifyAgain:
+    '待再次核实，由督查室：按其后所报数据目标已达到。A measure that would be done, were its newest figures verified.',
+  closing: '例外销号待决定，由领导。A measure to be closed by exception, as the office proposed, for a leader.',
+  doubt: '存疑而经确认的数据待核对，由督查室。A report with figures that were hardly possible and confirmed.',
+});
+
+/** Of what the settings give the office a limit for. */
+const officeDueOf = ({ snapshot, recipient, kind, since, resumed }: Seen<Omit<WaitingRow, 'plan'>>) => {
+  const matter = OFFICE_MATTERS.find((one) => one === kind);
+  if (!matter || recipient !== SUPERVISION_OFFICE) return null;
+  return officeDue(matter, since, resumed ? [{ from: resumed, to: resumed }] : [], snapshot.plan.terms);
+};
+
+export const WaitingRef = builder.objectRef<Seen<Omit<WaitingRow, 'plan'>>>('Waiting').implement({
+  description: '一件待决定的事项。One thing that waits for a decision.',
+  fields: (t) => ({
+    recipient: t.field({ type: RecipientRef, description: '等谁决定。For whom.', resolve: (waiting) => waiting }),
+    kind: t.expose('kind', { type: KindRef, description: '种类。What kind.' }),
+    measure: t.field({
+      type: MeasureRef,
+      description: '哪项举措。Of which measure.',
+      resolve: ({ snapshot, measure }) => knownMeasure(snapshot, measure),
+    }),
+    milestone: t.field({
+      type: MilestoneRef,
+      nullable: true,
+      description: '哪个节点，与节点无关的为空。Which milestone; null where it is about none.',
+      resolve: async ({ snapshot, measure, milestone }) => {
+        const row = milestone && (await snapshot.read.milestone({ measure, milestone: milestone.id }));
+        return row && seen(snapshot, row);
+      },
+    }),
+    asked: t.expose('asked', {
+      type: 'CivilDate',
+      nullable: true,
+      description: '申请延至何日。The date asked for, of an extension.',
+    }),
+    amendment: t.field({
+      type: AmendmentRef,
+      nullable: true,
+      description: '待批的调整。The amendment.',
+      resolve: ({ snapshot, measure, kind, item }) =>
+        kind === 'amendment' ? amendmentIn(snapshot, measure, item) : null,
+    }),
+    draft: t.field({
+      type: DraftRef,
+      nullable: true,
+      description: '待审签的上报。The report to sign.',
+      resolve: ({ snapshot, measure, kind, item }) => (kind === 'sign' ? draftIn(snapshot, measure, item) : null),
+    }),
+    text: t.exposeString('text', {
+      nullable: true,
+      description: '申请理由或所报文字，没有则为空。The reason given, or what was written.',
+    }),
+    report: t.field({
+      type: ReportRef,
+      nullable: true,
+      description: '数据存疑的上报。The report whose figures are in doubt.',
+      resolve: async ({ snapshot, measure, kind, item }) => {
+        const row = kind === 'doubt' && item ? await snapshot.read.report({ measure, report: item }) : null;
+        return row && seen(snapshot, row);
+      },
+    }),
+    due: t.field({
+      type: 'CivilDate',
+      nullable: true,
+      description:
+        '督查室的办理期限，由他人决定或无期限的为空。Until when the office has to settle it; null for anybody else.',
+      resolve: (waiting) => officeDueOf(waiting),
+    }),
+    overdue: t.boolean({
+      description: '督查室是否逾期未办。Whether the office’s own limit has passed.',
+      resolve: (waiting) => (officeDueOf(waiting) ?? waiting.snapshot.today) < waiting.snapshot.today,
+    }),
+    since: t.expose('since', { type: 'Instant', description: '自何时起（计划时间）。Since when.' }),
+  }),
+});
+
+export const WaitingConnectionRef = connectionType<Seen<Omit<WaitingRow, 'plan'>>>('Waiting', WaitingRef, {
+  zh: '待决定事项',
+  en: 'things that wait',
+});

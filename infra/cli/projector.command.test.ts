@@ -1,0 +1,72 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { applyBatch, prepareCheckpoints } from '../../services/projector/batch.ts';
+import { EventNotProjectedError } from '../../services/projector/fault.ts';
+import { recordHalt } from '../../services/projector/halts.ts';
+import { appendRaw } from '../../services/projector/testing/poison.ts';
+import { lifeOf, openProjection, type TestProjection } from '../../services/projector/testing/projection.ts';
+import { runDuban } from './testing/run-duban.ts';
+
+const PLAN = 'halted';
+let test: TestProjection;
+let folder: string;
+let position: number;
+
+/** A plan whose last event no version knows, and whose projection stands still there. */
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'duban-projector-'));
+  test = await openProjection();
+  await test.append(lifeOf(PLAN, 20));
+  position = await appendRaw(test, { plan: PLAN, stream: 'measure/a', type: 'MeasurePainted', data: {} });
+  await prepareCheckpoints(test.projection, PLAN);
+  await applyBatch({ ...test.projection, limit: position - 1 }, PLAN);
+  const fault = await applyBatch({ ...test.projection, limit: 1 }, PLAN).catch((error: unknown) => error);
+  if (!(fault instanceof EventNotProjectedError)) throw new Error('the event was projected', { cause: fault });
+  await recordHalt(test.projection.db, fault.fault);
+}, 60_000);
+afterAll(async () => {
+  await test.close();
+  await rm(folder, { recursive: true });
+});
+
+const duban = (...args: string[]) => runDuban({ DATABASE_URL: test.url, DUBAN_DATA_DIR: folder }, args);
+
+it('a plan that stands still is named by status and rebuild, and goes on once the event is skipped', {
+  timeout: 120_000,
+}, async () => {
+  const event = 'MeasurePainted in measure/a';
+  const status = await duban('status');
+  expect(status.out).toContain(`! ${PLAN}, position ${position} (${event}): nothing after it is shown since 20`);
+  expect(status.out).toContain('读模型停在此处');
+
+  const stuck = await duban('rebuild', '--check');
+  expect(stuck.code).toBe(2);
+  expect(stuck.out).toContain(`  ${PLAN}: position ${position}, ${event} cannot be projected: schema version 1`);
+  expect(stuck.out).toContain('Nothing was changed. 未作改动。');
+
+  const other = await duban('projector', 'skip', PLAN, '--position', '3', '--reason', '等待新版本');
+  expect(other).toMatchObject({ out: '', err: expect.stringContaining(`${position}`) });
+  expect(other.code).not.toBe(0);
+
+  const skipped = await duban('projector', 'skip', PLAN, '--position', String(position), '--reason', '等待新版本');
+  expect(skipped).toEqual({
+    ok: true,
+    code: 0,
+    out: expect.stringMatching(
+      new RegExp(
+        `^${PLAN}: the event at position ${position} \\(${event}\\) is left out: .+\\.\n第${position}号事件已跳过（.+），已记录。\n$`,
+      ),
+    ),
+    err: '',
+  });
+
+  const after = await duban('status');
+  expect(after.out).toContain(`! ${PLAN}, position ${position} (${event}) is left out: `);
+  expect(after.out).not.toContain('nothing after it is shown');
+  const rebuilt = await duban('rebuild');
+  expect(rebuilt.code).toBe(0);
+  expect(rebuilt.out).toContain(`  ${PLAN}: position ${position}, ${event} is left out: `);
+  expect(rebuilt.out).toContain('The new rows are shown now. 已换上。');
+});

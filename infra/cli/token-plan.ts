@@ -1,0 +1,31 @@
+/** Which plan a token opens where none is named: one that knows its bearer's unit or post, never all of them. */
+
+import { ALL_PLANS } from '@duban/auth';
+
+/** What a plan's frame says of whom it knows. */
+export type PlanMembers = {
+  readonly id: string;
+  readonly units: readonly { readonly id: string }[];
+  readonly leaders: readonly { readonly id: string }[];
+};
+
+export type Bearer = { readonly unit?: string | undefined; readonly leader?: string | undefined };
+
+/** Where several plans fit, `preferred` is taken. Throws an `Error` that names the plans where none can be told. */
+export const planOfToken = (plans: readonly PlanMembers[], { unit, leader }: Bearer, preferred: string): string => {
+  if (plans.length === 1 && plans[0]) return plans[0].id;
+  const fitting = plans.filter(
+    ({ units, leaders }) =>
+      (unit === undefined || units.some(({ id }) => id === unit)) &&
+      (leader === undefined || leaders.some(({ id }) => id === leader)),
+  );
+  const [first] = fitting;
+  if (fitting.length === 1 && first) return first.id;
+  const own = fitting.find(({ id }) => id === preferred);
+  if (own) return own.id;
+  const named = plans.map(({ id }) => id).join(', ') || 'none';
+  const found = fitting.length > 0 ? 'Several plans fit' : 'No plan fits';
+  throw new Error(
+    `${found}: name one with --plan, or all of them with --plan '${ALL_PLANS}'. Plans: ${named}. 请以--plan写明计划。`,
+  );
+};

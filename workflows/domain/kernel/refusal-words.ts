@@ -1,0 +1,186 @@
+/** The facts of a refusal as people would say them: names instead of keys, dates instead of instants, one language. */
+
+import { civilDateAt, type Instant, startOfDate } from '../time/civil-date.ts';
+import { fieldWords } from './field-words.ts';
+import type { NameKind, Names } from './names.ts';
+import { quoteZh } from './quote.ts';
+
+export type Facts = Readonly<Record<string, string | number | boolean | null>>;
+export type Language = 'zh' | 'en';
+
+type Word = readonly [zh: string, en: string];
+type Words = Readonly<Record<string, Word>>;
+
+/** English with its article. */
+const ROLES: Words = {
+  'unit-reporter': ['责任单位填报人', 'a unit reporter'],
+  'unit-head': ['责任单位负责人', 'a unit head'],
+  supervisor: ['督查室', 'the supervision office'],
+  leader: ['领导', 'a leader'],
+  auditor: ['审计人员', 'an auditor'],
+  admin: ['系统管理员', 'an administrator'],
+  security: ['安全管理员', 'a security officer'],
+  system: ['系统', 'the system'],
+};
+
+/** Whose turn it is in an approval chain. */
+const STEPS: Words = {
+  'unit-head': ['牵头单位负责人', 'the head of the lead unit'],
+  supervisor: ['督查室', 'the supervision office'],
+  leader: ['领导', 'the leader'],
+};
+
+const COMMANDS: Words = {
+  draft: ['提出立项', 'draft a measure'],
+  approve: ['批准立项', 'approve a measure'],
+  issue: ['交办', 'issue a measure'],
+  acknowledge: ['签收', 'acknowledge a measure'],
+  suspend: ['暂停', 'suspend a measure'],
+  resume: ['恢复', 'resume a measure'],
+  cancel: ['取消', 'cancel a measure'],
+  close: ['销号', 'close a measure'],
+  decideClosing: ['决定例外销号', 'decide on closing by exception'],
+  reopen: ['重启', 'reopen a measure'],
+  proposeAmendment: ['申请调整', 'propose an amendment'],
+  decideAmendment: ['审批调整', 'decide an amendment'],
+  reportProgress: ['上报进展', 'report progress'],
+  signReport: ['审签上报', 'sign a report'],
+  rejectReport: ['退回上报', 'reject a report'],
+  correctProgress: ['更正上报', 'correct a report'],
+  contribute: ['报送配合情况', 'contribute to a report'],
+  submitMilestone: ['申请办结节点', 'hand in a milestone'],
+  verifyMilestone: ['核实节点', 'verify a milestone'],
+  returnMilestone: ['退回节点', 'return a milestone'],
+  requestExtension: ['申请延期', 'ask for an extension'],
+  decideExtension: ['审批延期', 'decide an extension'],
+  instruct: ['批示', 'give an instruction'],
+  answerInstruction: ['回复批示', 'answer an instruction'],
+  skipRung: ['跳过督办', 'skip a rung of the ladder'],
+  fireRung: ['发出督办', 'fire a rung of the ladder'],
+  holdLadder: ['暂停督办', 'hold the ladder'],
+  releaseLadder: ['恢复督办', 'release the ladder'],
+  adoptPlan: ['载入计划', 'adopt a plan'],
+  setClock: ['设定时钟', 'set the clock'],
+  changeSettings: ['修改设置', 'change the settings'],
+  adoptLampPolicy: ['启用亮灯规则', 'adopt a lamp policy'],
+  adoptLadder: ['启用督办阶梯', 'adopt a ladder'],
+  recordInterview: ['登记约谈', 'record an interview'],
+  extendCalendar: ['续期工作日历', 'extend the calendar'],
+  giveReportText: ['载入报告原文', 'give the text of the report'],
+  passDeadline: ['记录到期', 'record a passed date'],
+  recordAttempt: ['记录投递', 'record a delivery'],
+};
+
+const STAGES: Words = {
+  drafted: ['拟立项', 'drafted and not yet approved'],
+  approved: ['已立项、待交办', 'approved and not yet issued'],
+  issued: ['已交办、待签收', 'issued and not yet acknowledged'],
+  acknowledged: ['办理中', 'under way'],
+  suspended: ['已暂停', 'suspended'],
+  cancelled: ['已取消', 'cancelled'],
+  closed: ['已销号', 'closed'],
+};
+
+/** Of milestones and of rungs. */
+const STATES: Words = {
+  pending: ['尚未申请办结', 'not handed in yet'],
+  submitted: ['已申请办结、待核实', 'handed in and waits to be verified'],
+  verified: ['已办结', 'verified already'],
+  returned: ['已退回', 'returned'],
+  ahead: ['尚未到时', 'still ahead'],
+  skipped: ['已跳过', 'skipped already'],
+  fired: ['已发出', 'fired already'],
+  'passed-over': ['已越过', 'passed over'],
+};
+
+const CHANNELS: Words = { email: ['电子邮件', 'e-mail'], webhook: ['消息推送', 'webhook'], inbox: ['收件箱', 'inbox'] };
+
+/** What a fact says by its name; a word that is not listed is spoken of by the second. */
+const KINDS: Readonly<Record<string, readonly [words: Words, other: Word]>> = {
+  role: [ROLES, ['该角色', 'this role']],
+  next: [STEPS, ['他人', 'somebody else']],
+  command: [COMMANDS, ['办理该事项', 'do this']],
+  stage: [STAGES, ['处于当前阶段', 'at another stage']],
+  status: [STATES, ['处于当前状态', 'in another state']],
+  channel: [CHANNELS, ['所指', 'that channel']],
+};
+
+/** Facts that are an id, or ids parted by ", ": what they stand for, and what is said where its name is not known. */
+const NAMED: Readonly<Record<string, readonly [kind: NameKind, before: Word, other: Word]>> = {
+  unit: ['unit', ['', ''], ['您所在的单位', 'your unit']],
+  leadUnit: ['unit', ['', ''], ['另一单位', 'another unit']],
+  supportUnits: ['unit', ['', ''], ['其他单位', 'other units']],
+  leader: ['leader', ['', ''], ['', '']],
+  measure: ['measure', ['举措', 'measure '], ['该举措', 'the measure']],
+  milestone: ['milestone', ['节点', 'milestone '], ['该节点', 'the milestone']],
+  milestones: ['milestone', ['', ''], ['若干节点', 'some milestones']],
+  target: ['target', ['目标', 'target '], ['该目标', 'the target']],
+  rung: ['rung', ['', 'the rung '], ['所指的一级', 'the rung']],
+  plan: ['plan', ['计划', 'plan '], ['该计划', 'the plan']],
+};
+/** Units and leaders are called by their names as they are; other names stand in quotation marks. */
+const UNQUOTED: readonly NameKind[] = ['unit', 'leader', 'measure', 'plan'];
+
+/** Facts in words of one language. */
+export const inWords = (facts: Facts, language: Language, names: Names): Facts =>
+  Object.fromEntries(Object.entries(facts).map(([key, fact]) => [key, wordOf(key, fact, language, names)]));
+
+const wordOf = (key: string, fact: Facts[string] | undefined, language: Language, names: Names) => {
+  if (key === 'field') return fieldWords(typeof fact === 'string' ? fact : null, language);
+  if (typeof fact !== 'string') return fact ?? null;
+  if (key === 'obligation' || key === 'what' || key === 'instruction') return matterWords(fact, language, names);
+  const named = NAMED[key];
+  if (named) {
+    const [kind, before, other] = named;
+    const ids = fact.split(', ').filter((id) => id !== '');
+    const found = ids.flatMap((id) => nameOf(kind, id, language, names) ?? []);
+    if (ids.length === 0 && key === 'supportUnits') return '';
+    return found.length < ids.length || ids.length === 0
+      ? pick(other, language)
+      : `${pick(before, language)}${listed(found, language)}`;
+  }
+  const words = KINDS[key];
+  if (words) return pick(words[0][fact] ?? words[1], language);
+  return /^\d{4}-\d\d-\d\dT.*Z$/.test(fact) ? wallClock(fact) : fact;
+};
+
+/** Names that a sentence lists; of more it says how many there are. */
+const MOST_LISTED = 6;
+
+const listed = (names: readonly string[], language: Language): string => {
+  const first = names.slice(0, MOST_LISTED).join(language === 'zh' ? '、' : ', ');
+  if (names.length <= MOST_LISTED) return first;
+  return language === 'zh' ? `${first}等${names.length}个` : `${first} and ${names.length - MOST_LISTED} more`;
+};
+
+const pick = ([zh, en]: Word, language: Language): string => (language === 'zh' ? zh : en);
+
+const nameOf = (kind: NameKind, id: string, language: Language, names: Names): string | undefined => {
+  const name = names(kind, id);
+  if (!name) return undefined;
+  const text = language === 'en' ? (name.en ?? name.zh) : name.zh;
+  if (UNQUOTED.includes(kind)) return text;
+  return language === 'zh' ? quoteZh(text) : `“${text}”`;
+};
+
+/** What is owed or asked for on a measure, by the id under which the measure keeps it. */
+const matterWords = (id: string, language: Language, names: Names): string => {
+  const [, number = ''] = /^i([1-9]\d*)$/.exec(id) ?? [];
+  if (number !== '') return pick([`第${number}条批示`, `instruction no. ${number}`], language);
+  const [, due = ''] = /^report-(\d{4}-\d\d-\d\d)$/.exec(id) ?? [];
+  if (due !== '') return pick([`${due}应报的进展`, `the report due on ${due}`], language);
+  if (id === 'acknowledgement') return pick(['签收', 'the acknowledgement'], language);
+  if (id === 'lamp') return pick(['进展灯号', 'the lamp'], language);
+  if (id === 'amendment' || /^a[1-9]\d*$/.test(id)) return pick(['目标、路线图调整', 'an amendment'], language);
+  const name = nameOf('milestone', id, language, names);
+  if (name === undefined) return pick(['该事项', 'the matter'], language);
+  return pick([`节点${name}`, `milestone ${name}`], language);
+};
+
+/** "2023-02-23 09:00" in the district. */
+const wallClock = (instant: Instant): string => {
+  const date = civilDateAt(instant);
+  const minutes = Math.floor((Date.parse(instant) - Date.parse(startOfDate(date))) / 60_000);
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${date} ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+};

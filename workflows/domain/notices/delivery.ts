@@ -1,0 +1,80 @@
+/** What is on record of sending a dispatch over a channel: that it failed and why, that it arrived, or that trying ended. */
+
+import type { CommandEnvelope, Decision } from '../kernel/event.ts';
+import { refuse } from '../kernel/refusal.ts';
+import { unreachable } from '../kernel/unreachable.ts';
+import type { LadderChannel } from '../ladder/ladder.ts';
+import type { Happened } from '../measure/events.ts';
+import type { RecipientId } from './recipients.ts';
+
+/** The inbox needs no sending: it is the log, read. */
+export type DeliveryChannel = Exclude<LadderChannel, 'inbox'>;
+export const DELIVERY_CHANNELS = ['email', 'webhook'] as const satisfies readonly DeliveryChannel[];
+
+type Attempt = {
+  /** The dispatch's id: see `Slot`. */
+  readonly dispatch: string;
+  readonly recipient: RecipientId;
+  readonly channel: DeliveryChannel;
+  /** From 1. */
+  readonly attempt: number;
+};
+/** Positions of the events that the dispatch tells of. */
+type Carrying = { readonly notices: readonly number[] };
+
+export type DeliveryEvent =
+  | Happened<'DeliverySucceeded', Attempt & Carrying>
+  /** Recorded when it begins to fail, and whenever the reason is another one. Events of earlier versions carry no `notices`. */
+  | Happened<'DeliveryFailed', Attempt & Partial<Carrying> & { reason: string }>
+  | Happened<'DeliveryGivenUp', Attempt & Carrying & { reason: string }>;
+
+/** `final`: trying again would be useless, or has lasted too long. */
+export type Outcome =
+  | { readonly kind: 'sent' }
+  | { readonly kind: 'failed'; readonly reason: string; readonly final: boolean };
+
+export type DeliveryOrder = { readonly type: 'recordAttempt'; readonly outcome: Outcome } & Attempt & Carrying;
+export type DeliveryCommand = DeliveryOrder & CommandEnvelope;
+
+export type DeliveryStatus = {
+  readonly status: 'failing' | 'succeeded' | 'given-up';
+  readonly attempt: number;
+  /** Of the last failure, else null. */
+  readonly reason: string | null;
+};
+/** By channel, as far as it was tried. */
+export type Delivery = Readonly<Partial<Record<DeliveryChannel, DeliveryStatus>>>;
+
+export const isSettled = (delivery: Delivery | null, channel: DeliveryChannel): boolean => {
+  const status = delivery?.[channel]?.status;
+  return status === 'succeeded' || status === 'given-up';
+};
+
+/** A day of a dead server is one line of the log, not a line for each attempt. */
+export const isNews = (delivery: Delivery | null, channel: DeliveryChannel, outcome: Outcome): boolean =>
+  outcome.kind === 'sent' || outcome.final || delivery?.[channel]?.reason !== outcome.reason;
+
+export const decideDelivery = (delivery: Delivery | null, command: DeliveryCommand): Decision<DeliveryEvent> => {
+  const { dispatch, recipient, channel, attempt, notices, outcome, actor } = command;
+  if (actor.role !== 'system') return refuse('NOT_ALLOWED', { role: actor.role, command: command.type });
+  if (isSettled(delivery, channel)) return refuse('DELIVERY_SETTLED', { dispatch, channel }, 'channel');
+  const told = { dispatch, recipient, channel, attempt };
+  if (outcome.kind === 'sent') return { ok: true, events: [{ type: 'DeliverySucceeded', data: { ...told, notices } }] };
+  const { reason } = outcome;
+  if (outcome.final) return { ok: true, events: [{ type: 'DeliveryGivenUp', data: { ...told, notices, reason } }] };
+  return { ok: true, events: [{ type: 'DeliveryFailed', data: { ...told, notices, reason } }] };
+};
+
+export const evolveDelivery = (delivery: Delivery | null, event: DeliveryEvent): Delivery => {
+  const { channel, attempt } = event.data;
+  switch (event.type) {
+    case 'DeliverySucceeded':
+      return { ...delivery, [channel]: { status: 'succeeded', attempt, reason: null } };
+    case 'DeliveryFailed':
+      return { ...delivery, [channel]: { status: 'failing', attempt, reason: event.data.reason } };
+    case 'DeliveryGivenUp':
+      return { ...delivery, [channel]: { status: 'given-up', attempt, reason: event.data.reason } };
+    default:
+      return unreachable(event);
+  }
+};

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_LADDER } from '../ladder/default-ladder.ts';
+import { membersOf, namedSupport, recipientName, recipientsOf } from './recipients.ts';
+
+const measure = { leadUnit: 'science', supervisingLeader: 'vice-mayor' };
+const leaders = [
+  { id: 'mayor', title: { zh: '区长' }, main: true },
+  { id: 'vice-mayor', title: { zh: '副区长' }, main: false },
+];
+const names = { leaders, units: [{ id: 'science', name: { zh: '区科技局', en: 'Science Bureau' } }] };
+const rung = (id: string) => DEFAULT_LADDER.rungs.find((one) => one.id === id)?.recipients ?? [];
+
+describe('the recipients of a rung', () => {
+  it('are the offices of the measure’s lead unit and leaders', () => {
+    expect(recipientsOf(rung('interview'), measure, { leaders })).toEqual([
+      { recipient: 'unit-head@science', copy: false },
+      { recipient: 'leader@vice-mayor', copy: false },
+      { recipient: 'supervision-office', copy: false },
+      { recipient: 'leader@mayor', copy: true },
+    ]);
+  });
+  it('are told once, and to act where one role acts and another is only copied', () => {
+    const own = { ...measure, supervisingLeader: 'mayor' };
+    const told = recipientsOf(rung('interview'), own, { leaders });
+    expect(told.filter(({ recipient }) => recipient === 'leader@mayor')).toEqual([
+      { recipient: 'leader@mayor', copy: false },
+    ]);
+  });
+  it('leave out a main leader whom the plan does not have', () => {
+    const told = recipientsOf(rung('bulletin'), measure, { leaders: [] });
+    expect(told.map(({ recipient }) => recipient)).toEqual([
+      'unit-head@science',
+      'supervision-office',
+      'leader@vice-mayor',
+    ]);
+  });
+});
+
+describe('a group of units', () => {
+  const groups = [{ id: 'offices', name: { zh: '各街道办事处' }, shortName: '各街道办', members: ['east', 'west'] }];
+
+  it('stands for its members, and a unit for itself', () => {
+    expect(membersOf('offices', { groups })).toEqual(['east', 'west']);
+    expect(membersOf('science', { groups })).toEqual(['science']);
+    expect(membersOf('science', {})).toEqual(['science']);
+  });
+
+  it('is shown in the place of the members that it named', () => {
+    const supportUnits = ['finance', 'east', 'west'];
+    expect(namedSupport({ supportUnits, supportGroups: ['offices'] }, { groups })).toEqual({
+      units: ['finance'],
+      groups,
+    });
+    expect(namedSupport({ supportUnits }, { groups })).toEqual({ units: supportUnits, groups: [] });
+    expect(namedSupport({ supportUnits }, {})).toEqual({ units: supportUnits, groups: [] });
+  });
+});
+
+describe('the name of a recipient', () => {
+  it.each([
+    ['unit-head@science', '区科技局负责人', 'Science Bureau, head'],
+    ['unit-reporter@science', '区科技局填报人', 'Science Bureau, reporter'],
+    ['leader@mayor', '区长', undefined],
+    ['supervision-office', '督查室', 'Supervision Office'],
+    ['unit-head@gone', 'gone负责人', undefined],
+  ])('%s reads %s', (recipient, zh, en) => {
+    expect(recipientName(recipient, names)).toEqual(en ? { zh, en } : { zh });
+  });
+});

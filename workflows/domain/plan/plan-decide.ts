@@ -1,0 +1,244 @@
+/** What may be asked of a plan, and why it is refused: its frame, clock, settings, lamps, ladder and calendar. */
+
+import type { CommandEnvelope, Decision } from '../kernel/event.ts';
+import { type Refused, refuse } from '../kernel/refusal.ts';
+import type { Ladder } from '../ladder/ladder.ts';
+import { ladderFault } from '../ladder/ladder-fault.ts';
+import { policyFault } from '../lamp/policy-fault.ts';
+import { type InputFault, inputFault, refuseFault } from '../limits/fault.ts';
+import { frameFault } from '../limits/frame.ts';
+import { LIMITS } from '../limits/limits.ts';
+import { planOrderFault, tidied } from '../limits/order.ts';
+import { peopleFault } from '../limits/references.ts';
+import { checkDate } from '../measure/answer.ts';
+import type { PolicyRef } from '../measure/watch.events.ts';
+import { calendarFault, extensionFault } from '../time/calendar.ts';
+import { addDays, type CivilDate, civilDateAt, type Instant } from '../time/civil-date.ts';
+import { type Clock, clockFault, planTime, realTime } from '../time/clock.ts';
+import { adoptionFault, mismatchFault } from './adoption.ts';
+import { interviewFault } from './interview.ts';
+import type { Plan, PlanCommand, PlanEvent, PlanFrame } from './plan-life.ts';
+import { reportTextFault } from './report-text.ts';
+import { type InForce, type Rules, settingsFault } from './settings.ts';
+
+/** A plan is judged by nothing but itself, and by the rules under which its run began. */
+export const decidePlan = (plan: Plan | null, given: PlanCommand, terms: Rules | null = null): Decision<PlanEvent> => {
+  const isOfToday = terms?.rules !== 1;
+  const command = isOfToday ? tidied(given) : given;
+  /** New faults are none to a run that began before they were. */
+  const newly = (fault: () => InputFault | null): InputFault | null => (isOfToday ? fault() : null);
+  const { role } = command.actor;
+  if (role !== 'system' && role !== 'supervisor') return refuse('NOT_ALLOWED', { role, command: command.type });
+  if (command.type === 'adoptPlan') {
+    if (plan) return refuse('PLAN_ALREADY_ADOPTED', { plan: plan.frame.id });
+    const { frame, clock } = command;
+    const { settings, lamps, ladder } = frame.policies;
+    return (
+      invalid(
+        '',
+        newly(() => planOrderFault(command)),
+      ) ??
+      invalid('clock', clockFault(clock)) ??
+      invalid('frame', groupFault(frame)) ??
+      invalid(
+        'frame',
+        newly(() => frameFault(frame) ?? peopleFault(frame)),
+      ) ??
+      invalid('frame.policies.settings', settingsFault(settings)) ??
+      invalid('frame.policies.lamps', policyFault(lamps, terms)) ??
+      invalid('frame.policies.ladder', ladderFault(ladder, terms)) ??
+      invalid(
+        'frame.policies.ladder',
+        newly(() => mismatchFault(ladder, lamps)),
+      ) ??
+      invalid('frame.calendar', calendarFault(frame.calendar)) ?? {
+        ok: true,
+        events: [{ type: 'PlanAdopted', data: { frame, clock } }],
+      }
+    );
+  }
+  if (!plan) return refuse('PLAN_UNKNOWN', { plan: null });
+  const fault = invalid(
+    '',
+    newly(() => planOrderFault(command)),
+  );
+  if (fault) return fault;
+  switch (command.type) {
+    case 'setClock': {
+      const fault = invalid('clock', clockFault(command.clock));
+      if (fault) return fault;
+      const clock = goingOn(plan.clock, command.clock, command.issuedAt);
+      return clock
+        ? { ok: true, events: [{ type: 'PlanClockSet', data: { clock } }] }
+        : refuse('CLOCK_GOES_BACK', { now: command.issuedAt }, 'clock');
+    }
+    case 'changeSettings': {
+      const { settings } = command;
+      return (
+        invalid('settings', settingsFault(settings)) ?? {
+          ok: true,
+          events: [{ type: 'PlanSettingsChanged', data: { settings } }],
+        }
+      );
+    }
+    case 'adoptLampPolicy': {
+      const { from, policy, ladder = null } = command;
+      const adopted: PlanEvent = { type: 'LampPolicyAdopted', data: { from, policy } };
+      return (
+        invalid('policy', policyFault(policy, terms)) ??
+        checkVersion('policy', plan.terms.lamps, policy) ??
+        checkFrom(plan.terms.lamps, command, 0) ??
+        checkWeight('policy', plan.terms.lamps, policy, terms) ??
+        (ladder && checkLadder(plan, { ...command, ladder }, terms)) ??
+        clash(
+          newly(() => adoptionFault(plan.terms, { from, lamps: policy, ladder })),
+          ladder !== null,
+        ) ?? {
+          ok: true,
+          events: ladder ? [adopted, { type: 'LadderAdopted', data: { from, ladder } }] : [adopted],
+        }
+      );
+    }
+    case 'adoptLadder': {
+      const { from, ladder } = command;
+      return (
+        checkLadder(plan, command, terms) ??
+        invalid(
+          'ladder',
+          newly(() => adoptionFault(plan.terms, { from, lamps: null, ladder })),
+        ) ?? {
+          ok: true,
+          events: [{ type: 'LadderAdopted', data: { from, ladder } }],
+        }
+      );
+    }
+    case 'extendCalendar': {
+      const { calendar } = command;
+      return (
+        invalid('calendar', extensionFault(plan.terms.calendar, calendar)) ?? {
+          ok: true,
+          events: [{ type: 'CalendarExtended', data: { calendar } }],
+        }
+      );
+    }
+    case 'giveReportText': {
+      const { text } = command;
+      return (
+        invalid('text', reportTextFault(text)) ?? {
+          ok: true,
+          events: [{ type: 'ReportTextGiven', data: text }],
+        }
+      );
+    }
+    case 'recordInterview': {
+      const { unit, called, heldOn, minutes, result, matters } = command;
+      const known = { units: plan.frame.units, recorded: plan.interviews ?? [] };
+      return (
+        interviewFault(command, known) ?? {
+          ok: true,
+          events: [{ type: 'InterviewRecorded', data: { unit, called, heldOn, minutes, result, matters } }],
+        }
+      );
+    }
+    default:
+      // A newer gateway may send what this version does not know.
+      command satisfies never;
+      return refuse('NOT_ALLOWED', { role, command: (command as PlanCommand).type });
+  }
+};
+
+/** A group stands for units of the plan, each once, and no unit has its id. */
+const groupFault = ({ units, groups = [] }: PlanFrame): InputFault | null => {
+  const known = new Set(units.map(({ id }) => id));
+  for (const [index, { id, members }] of groups.entries()) {
+    if (known.has(id) || groups.findIndex((group) => group.id === id) !== index)
+      return inputFault(`groups.${index}.id`, 'stands twice', '重复');
+    const stray = members.findIndex((member, place) => !known.has(member) || members.indexOf(member) !== place);
+    if (stray !== -1)
+      return inputFault(
+        `groups.${index}.members.${stray}`,
+        'must be a unit, and listed once',
+        '须为本计划的单位，且只列一次',
+      );
+  }
+  return null;
+};
+
+/** Whoever sets a clock reads the old one first; so long it may run on meanwhile. */
+const READING_MS = 2000;
+
+/**
+ * The new clock so that plan time never goes back, for what has happened has happened; null where it would go back
+ * further than the old clock ran while it was being set.
+ */
+const goingOn = (old: Clock, set: Clock, now: Instant): Clock | null => {
+  const realMs = realTime(old, now);
+  const behind = Date.parse(now) - Date.parse(planTime(set, realMs));
+  if (behind <= 0) return set;
+  const rate = old.kind === 'real' ? 1 : old.rate;
+  if (set.kind === 'real' || behind > READING_MS * rate) return null;
+  return { ...set, planEpoch: now, realEpoch: new Date(realMs).toISOString() };
+};
+
+const invalid = (part: string, fault: InputFault | null): Refused | null => refuseFault(fault, part);
+
+/** Whoever adopts lamps alone has no ladder to change: then it is the lamps that are too few. */
+const clash = (fault: InputFault | null, isWithLadder: boolean): Refused | null =>
+  invalid(isWithLadder ? 'ladder' : '', fault && (isWithLadder ? fault : { ...fault, field: 'policy.lamps' }));
+
+type LadderCommand = CommandEnvelope & { readonly from: CivilDate; readonly ladder: Ladder };
+
+const checkLadder = (plan: Plan, command: LadderCommand, terms: Rules | null): Refused | null =>
+  invalid('ladder', ladderFault(command.ladder, terms)) ??
+  checkVersion('ladder', plan.terms.ladders, command.ladder) ??
+  checkFrom(plan.terms.ladders, command, 1) ??
+  checkWeight('ladder', plan.terms.ladders, command.ladder, terms);
+
+/** A record names the version by which it was judged: no two may bear one name. */
+const checkVersion = (
+  part: string,
+  versions: readonly InForce<PolicyRef>[],
+  { id, version }: PolicyRef,
+): Refused | null =>
+  versions.some(({ value }) => value.id === id && value.version === version)
+    ? refuse('INVALID', { reason: 'was adopted already', reasonZh: '已经启用，不能重复' }, `${part}.version`)
+    : null;
+
+/**
+ * Whoever was judged by a version, and whoever reads of it, may need it as long as the plan lives: so none is dropped, and
+ * there is an end to adding more.
+ */
+const checkWeight = (
+  part: string,
+  versions: readonly InForce<unknown>[],
+  added: unknown,
+  terms: Rules | null,
+): Refused | null => {
+  const most = LIMITS.weight.policyVersions;
+  const weight = JSON.stringify([...versions.map(({ value }) => value), added]).length;
+  if (terms?.rules === 1 || weight <= most) return null;
+  return refuse(
+    'INVALID',
+    {
+      reason: `is one too many: the ${versions.length} versions adopted so far and this one take ${weight} characters, and a plan keeps at most ${most}`,
+      reasonZh: `使本计划的版本过多：已启用的${versions.length}个版本连同本版本共${weight}字符，最多${most}字符`,
+    },
+    part,
+  );
+};
+
+/**
+ * What has been judged by one version is not judged again by another: it holds from `notice` days after today at the
+ * earliest. A lamp may be judged anew at any time of a day; the rungs of a day, of which some have fired already, not.
+ */
+const checkFrom = (
+  versions: readonly InForce<unknown>[],
+  { from, issuedAt }: CommandEnvelope & { readonly from: CivilDate },
+  notice: 0 | 1,
+): Refused | null => {
+  const soonest = addDays(civilDateAt(issuedAt), notice);
+  const last = versions.at(-1)?.from ?? '';
+  const after = addDays(last, 1);
+  const earliest = last !== '' && after > soonest ? after : soonest;
+  return checkDate('from', from) ?? (from < earliest ? refuse('IN_FORCE_TOO_EARLY', { from, earliest }, 'from') : null);
+};

@@ -1,0 +1,116 @@
+/** The plan's own stream: that it was adopted, by which clock it lives, and by which settings, lamps and ladder. */
+
+import type { CommandEnvelope } from '../kernel/event.ts';
+import { unreachable } from '../kernel/unreachable.ts';
+import type { Ladder } from '../ladder/ladder.ts';
+import type { LampPolicy } from '../lamp/policy.ts';
+import { planSpan } from '../limits/dates.ts';
+import { type CalendarData, extendedCalendar } from '../time/calendar.ts';
+import { type CivilDate, civilDateAt, type Instant } from '../time/civil-date.ts';
+import type { Clock } from '../time/clock.ts';
+import { type InterviewRecord, interviewKey } from './interview.ts';
+import type { PlanDefinition } from './plan.ts';
+import type { ReportText } from './report-text.ts';
+import { isSameCadence, type PlanSettings, type Terms } from './settings.ts';
+
+/** The plan without its measures, each of which opens its own stream with its definition. */
+export type PlanFrame = Omit<PlanDefinition, 'measures'> & { readonly measureIds: readonly string[] };
+
+export type PlanEvent =
+  | { readonly type: 'PlanAdopted'; readonly data: { readonly frame: PlanFrame; readonly clock: Clock } }
+  | { readonly type: 'PlanClockSet'; readonly data: { readonly clock: Clock } }
+  | { readonly type: 'PlanSettingsChanged'; readonly data: { readonly settings: PlanSettings } }
+  | { readonly type: 'LampPolicyAdopted'; readonly data: { readonly from: CivilDate; readonly policy: LampPolicy } }
+  | { readonly type: 'LadderAdopted'; readonly data: { readonly from: CivilDate; readonly ladder: Ladder } }
+  /** The working days of the time after the plan's calendar: `calendar` begins on the day after that one ends. */
+  | { readonly type: 'CalendarExtended'; readonly data: { readonly calendar: CalendarData } }
+  | { readonly type: 'ReportTextGiven'; readonly data: ReportText }
+  | { readonly type: 'InterviewRecorded'; readonly data: InterviewRecord };
+
+export type PlanOrder =
+  | { readonly type: 'adoptPlan'; readonly frame: PlanFrame; readonly clock: Clock }
+  | { readonly type: 'setClock'; readonly clock: Clock }
+  | { readonly type: 'changeSettings'; readonly settings: PlanSettings }
+  /** `from` is today or later, and later than any version adopted before. */
+  | {
+      readonly type: 'adoptLampPolicy';
+      readonly from: CivilDate;
+      readonly policy: LampPolicy;
+      /** In force from the same day, where it names lamps that only the new policy has. */
+      readonly ladder?: Ladder;
+    }
+  | { readonly type: 'adoptLadder'; readonly from: CivilDate; readonly ladder: Ladder }
+  /** `calendar` begins on the day after the present one ends. */
+  | { readonly type: 'extendCalendar'; readonly calendar: CalendarData }
+  /** Takes the place of any text given before; that it fits the measures is for whoever reads them to see. */
+  | { readonly type: 'giveReportText'; readonly text: ReportText }
+  | ({ readonly type: 'recordInterview' } & InterviewRecord);
+
+export type PlanCommand = PlanOrder & CommandEnvelope;
+
+export type Plan = {
+  readonly frame: PlanFrame;
+  readonly clock: Clock;
+  readonly terms: Terms;
+  /** Keys of the interviews that are recorded; absent in a state of before there was such a record. */
+  readonly interviews?: readonly string[];
+};
+
+export const evolvePlan = (plan: Plan | null, event: PlanEvent & { readonly occurredAt: Instant }): Plan | null => {
+  if (event.type === 'PlanAdopted') {
+    const { frame, clock } = event.data;
+    const { settings, lamps, ladder } = frame.policies;
+    const from = frame.adopted;
+    const { calendar } = frame;
+    return {
+      frame,
+      clock,
+      terms: {
+        calendar,
+        span: planSpan(frame),
+        settings,
+        cadenceSince: from,
+        lamps: [{ from, value: lamps }],
+        ladders: [{ from, value: ladder }],
+      },
+    };
+  }
+  if (!plan) return null;
+  const { terms } = plan;
+  switch (event.type) {
+    case 'PlanClockSet':
+      return { ...plan, clock: event.data.clock };
+    case 'PlanSettingsChanged': {
+      const { settings } = event.data;
+      const cadenceSince = isSameCadence(terms.settings.cadence, settings.cadence)
+        ? terms.cadenceSince
+        : civilDateAt(event.occurredAt);
+      return { ...plan, terms: { ...terms, settings, cadenceSince } };
+    }
+    case 'LampPolicyAdopted': {
+      const { from, policy: value } = event.data;
+      return { ...plan, terms: { ...terms, lamps: [...terms.lamps, { from, value }] } };
+    }
+    case 'LadderAdopted': {
+      const { from, ladder: value } = event.data;
+      return { ...plan, terms: { ...terms, ladders: [...terms.ladders, { from, value }] } };
+    }
+    case 'CalendarExtended': {
+      const calendar = extendedCalendar(terms.calendar, event.data.calendar);
+      return { ...plan, frame: { ...plan.frame, calendar }, terms: { ...terms, calendar } };
+    }
+    // The sentences are for readers: no decision needs them, so no workflow carries them.
+    case 'ReportTextGiven':
+      return plan;
+    case 'InterviewRecorded':
+      return { ...plan, interviews: [...(plan.interviews ?? []), interviewKey(event.data)] };
+    default:
+      return unreachable(event);
+  }
+};
+
+/** The part of a plan that its own stream records. */
+export const frameOf = ({ measures, ...frame }: PlanDefinition): PlanFrame => ({
+  ...frame,
+  measureIds: measures.map(({ id }) => id),
+});
