@@ -12,9 +12,9 @@ import {
   snapshotFor,
   waitForArg,
 } from '../commands/command-payload.ts';
+import { instructionIn } from '../kernel/lookups.ts';
 import { UrgencyRef } from '../kernel/words.ts';
 import { InstructionRef } from '../refs.ts';
-import { instructionIn } from './instruction.ts';
 
 const InstructInput = builder.inputType('InstructInput', {
   description: '作出批示。An instruction to give.',

@@ -4,28 +4,11 @@ import type { InstructionRow } from '@duban/read-models';
 import { builder } from '../builder.ts';
 import { connectionType } from '../kernel/connection.ts';
 import { globalId } from '../kernel/ids.ts';
+import { knownMeasure } from '../kernel/lookups.ts';
 import { NodeRef } from '../kernel/node.ts';
-import { type Seen, type Snapshot, seen } from '../kernel/snapshot.ts';
+import { type Seen, seen } from '../kernel/snapshot.ts';
 import { UrgencyRef } from '../kernel/words.ts';
-import { knownMeasure } from '../measure/measure.ts';
 import { ActorRef, InstructionRef, MeasureRef } from '../refs.ts';
-
-/** Null where there is none, or none is named. */
-export const instructionIn = async (
-  snapshot: Snapshot,
-  measure: string,
-  instruction: string | null | undefined,
-): Promise<Seen<InstructionRow> | null> => {
-  const row = instruction ? await snapshot.read.instruction({ measure, instruction }) : null;
-  return row && seen(snapshot, row);
-};
-
-/** Throws where the read models lack an instruction that they name themselves. */
-export const knownInstruction = async (snapshot: Snapshot, measure: string, id: string) => {
-  const found = await instructionIn(snapshot, measure, id);
-  if (!found) throw new Error(`The read models of ${snapshot.plan.id} have no instruction ${id} of ${measure}`);
-  return found;
-};
 
 const AnswerRef = builder.objectRef<Seen<NonNullable<InstructionRow['answer']>>>('InstructionAnswer').implement({
   description: '对批示的回复。The answer to an instruction.',

@@ -1,9 +1,9 @@
 /** Who did something: a subject in a role, speaking for a unit or for none. */
 
 import type { Role } from '@duban/domain';
-import { unitOf } from '../plan/unit.ts';
 import { ActorRef, LeaderRef, UnitRef } from '../refs.ts';
 import { enumOf } from './enums.ts';
+import { unitOf } from './lookups.ts';
 import { seen } from './snapshot.ts';
 
 export const RoleRef = enumOf<Role>('Role', '角色。In which role somebody acts.', {

@@ -2,12 +2,12 @@
 
 import { recipientFor } from '../access/within.ts';
 import { builder } from '../builder.ts';
-import { unitOf } from '../plan/unit.ts';
 import { UnitRef } from '../refs.ts';
 import { RoleRef } from './actor.ts';
 import { asOfArg } from './as-of.ts';
 import type { Identity } from './context.ts';
 import { planKey } from './ids.ts';
+import { unitOf } from './lookups.ts';
 
 const ViewerRef = builder.objectRef<Identity>('Viewer').implement({
   description: '当前用户，由令牌而来。You, as your token says.',

@@ -5,11 +5,11 @@ import type { NamedObligation, RungFilter, RungKind, RungParent, RungRow } from 
 import { builder } from '../builder.ts';
 import { connectionType, type PageArgs, pageArgs, readPage } from '../kernel/connection.ts';
 import { enumOf } from '../kernel/enums.ts';
+import { knownMeasure } from '../kernel/lookups.ts';
 import { type Seen, type Snapshot, seen } from '../kernel/snapshot.ts';
 import { TextRef } from '../kernel/text.ts';
 import { DocumentKindRef } from '../kernel/words.ts';
 import { PolicyVersionRef } from '../measure/lamp.ts';
-import { knownMeasure } from '../measure/measure.ts';
 import { ActorRef, MeasureRef } from '../refs.ts';
 
 const KindRef = enumOf<RungKind>('EscalationKind', '督办记录的种类。What happened on the ladder.', {

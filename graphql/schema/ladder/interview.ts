@@ -4,9 +4,8 @@ import type { InterviewFilter, InterviewMatterRow, InterviewRow } from '@duban/r
 import { builder } from '../builder.ts';
 import { connectionType, pageArgs, readPage } from '../kernel/connection.ts';
 import { present } from '../kernel/filters.ts';
+import { knownMeasure, knownUnit } from '../kernel/lookups.ts';
 import { type Seen, seen } from '../kernel/snapshot.ts';
-import { knownMeasure } from '../measure/measure.ts';
-import { knownUnit } from '../plan/unit.ts';
 import { ActorRef, MeasureRef, PlanRef, UnitRef } from '../refs.ts';
 import { ObligationRef } from './escalation.ts';
 

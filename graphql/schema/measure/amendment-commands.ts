@@ -13,10 +13,10 @@ import {
 } from '../commands/command-payload.ts';
 import type { Context } from '../kernel/context.ts';
 import { parseId } from '../kernel/ids.ts';
+import { amendmentIn } from '../kernel/lookups.ts';
 import type { Snapshot } from '../kernel/snapshot.ts';
 import { keyOf, ValueInput, valuesOf } from '../progress/target-value.ts';
 import { AmendmentRef } from '../refs.ts';
-import { amendmentIn } from './amendment.ts';
 
 const MilestoneInput = builder.inputType('AmendMilestoneInput', {
   description:

@@ -5,23 +5,13 @@ import { builder } from '../builder.ts';
 import { connectionType } from '../kernel/connection.ts';
 import { enumOf } from '../kernel/enums.ts';
 import { globalId } from '../kernel/ids.ts';
+import { knownMeasure } from '../kernel/lookups.ts';
 import { NodeRef } from '../kernel/node.ts';
-import { type Seen, type Snapshot, seen } from '../kernel/snapshot.ts';
+import { type Seen, seen } from '../kernel/snapshot.ts';
 import { TextRef } from '../kernel/text.ts';
 import { ApprovalStepRef } from '../kernel/words.ts';
 import { ReportedValueRef, valuesIn } from '../progress/report.ts';
 import { ActorRef, AmendmentRef, MeasureRef, MilestoneRef } from '../refs.ts';
-import { knownMeasure } from './measure.ts';
-
-/** Null where there is none, or none is named. */
-export const amendmentIn = async (
-  snapshot: Snapshot,
-  measure: string,
-  amendment: string | null | undefined,
-): Promise<Seen<AmendmentRow> | null> => {
-  const row = amendment ? await snapshot.read.amendment({ measure, amendment }) : null;
-  return row && seen(snapshot, row);
-};
 
 const StateRef = enumOf<AmendmentState>('AmendmentState', '调整申请的状态。State of an amendment.', {
   waiting: '待批。Waits for a decision.',

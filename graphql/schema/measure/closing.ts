@@ -2,9 +2,8 @@
 
 import { type Hindrances, hindrancesIn, isUnhindered } from '@duban/domain';
 import { builder } from '../builder.ts';
+import { knownMilestone, knownTarget } from '../kernel/lookups.ts';
 import { type Seen, seen } from '../kernel/snapshot.ts';
-import { knownMilestone } from '../milestone/milestone.ts';
-import { knownTarget } from '../progress/known-target.ts';
 import { ShortfallRef } from '../progress/shortfall.ts';
 import { MeasureRef, MilestoneRef, TargetRef } from '../refs.ts';
 import { WordRef } from './measure-life.ts';

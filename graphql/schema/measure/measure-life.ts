@@ -5,12 +5,13 @@ import { builder } from '../builder.ts';
 import { InstructionConnectionRef } from '../instruction/instruction.ts';
 import { pageArgs, readPage } from '../kernel/connection.ts';
 import { enumOf } from '../kernel/enums.ts';
+import { amendmentIn } from '../kernel/lookups.ts';
 import { type Seen, seen } from '../kernel/snapshot.ts';
 import { DocumentKindRef, StageRef } from '../kernel/words.ts';
 import { EscalationConnectionRef, escalationArgs, escalationsBelow } from '../ladder/escalation.ts';
 import { ContributionConnectionRef, DraftConnectionRef } from '../progress/report-draft.ts';
 import { ActorRef, AmendmentRef, MeasureRef } from '../refs.ts';
-import { AmendmentConnectionRef, amendmentIn } from './amendment.ts';
+import { AmendmentConnectionRef } from './amendment.ts';
 import { LampTurnConnectionRef, MeasureLampRef } from './lamp.ts';
 
 export const WordRef = builder.objectRef<Seen<MeasureWord>>('MeasureApproval').implement({

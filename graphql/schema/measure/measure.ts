@@ -6,15 +6,11 @@ import { builder } from '../builder.ts';
 import { asOfArg } from '../kernel/as-of.ts';
 import { pageArgs, readPage } from '../kernel/connection.ts';
 import { expectId, globalId } from '../kernel/ids.ts';
+import { groupsOf, knownUnit, leaderOf, milestonesOf, postOf, sectionOf } from '../kernel/lookups.ts';
 import { NodeRef } from '../kernel/node.ts';
-import { type Seen, type Snapshot, seen } from '../kernel/snapshot.ts';
+import { type Seen, seen } from '../kernel/snapshot.ts';
 import { LocatorRef, OriginRef, TextRef } from '../kernel/text.ts';
 import { OVERDUE } from '../kernel/words.ts';
-import { milestonesOf } from '../milestone/milestone.ts';
-import { leaderOf, postOf } from '../plan/post.ts';
-import { sectionOf } from '../plan/section.ts';
-import { knownUnit } from '../plan/unit.ts';
-import { groupsOf } from '../plan/unit-group.ts';
 import { ReportConnectionRef } from '../progress/report.ts';
 import {
   LeaderRef,
@@ -28,13 +24,6 @@ import {
   UnitRef,
 } from '../refs.ts';
 import { EventTypeRef } from '../timeline/timeline.ts';
-
-/** Throws where the read models lack a measure that they name themselves. */
-export const knownMeasure = async (snapshot: Snapshot, id: string): Promise<Seen<MeasureRow>> => {
-  const row = await snapshot.read.measure(id);
-  if (!row) throw new Error(`The read models of ${snapshot.plan.id} have no measure ${id}`);
-  return seen(snapshot, row);
-};
 
 const DescriptorRef = builder.objectRef<MeasureDefinition['descriptors'][number]>('Descriptor').implement({
   description: '报告中描述而非承诺的数字。A number of the report that describes and does not promise.',

@@ -3,11 +3,9 @@
 import { addDays, startOfDate } from '@duban/domain';
 import type { Agenda, DecisionLine, InstructionLine, MilestoneLine } from '@duban/read-models';
 import { builder } from '../builder.ts';
-import { knownInstruction } from '../instruction/instruction.ts';
+import { knownInstruction, knownMeasure, knownMilestone } from '../kernel/lookups.ts';
 import { badInput } from '../kernel/problem.ts';
 import { type Seen, seen } from '../kernel/snapshot.ts';
-import { knownMeasure } from '../measure/measure.ts';
-import { knownMilestone } from '../milestone/milestone.ts';
 import { FiguresRef } from '../plan/figures.ts';
 import { ActorRef, InstructionRef, MeasureRef, MilestoneRef, PlanRef } from '../refs.ts';
 import { EventTypeRef } from '../timeline/timeline.ts';

@@ -2,13 +2,12 @@
 
 import type { Bulletin, RankLine } from '@duban/read-models';
 import { builder } from '../builder.ts';
+import { knownMeasure, knownUnit } from '../kernel/lookups.ts';
 import { badInput } from '../kernel/problem.ts';
 import { type Seen, seen } from '../kernel/snapshot.ts';
 import { EscalationRef } from '../ladder/escalation.ts';
-import { knownMeasure } from '../measure/measure.ts';
 import { FiguresRef } from '../plan/figures.ts';
 import { SectionFiguresRef, UnitFiguresRef } from '../plan/overview.ts';
-import { knownUnit } from '../plan/unit.ts';
 import { MeasureRef, PlanRef, UnitRef } from '../refs.ts';
 import { countsOf, DocumentCountRef, drawnUp } from './papers.ts';
 

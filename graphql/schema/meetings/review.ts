@@ -2,10 +2,9 @@
 
 import type { Review } from '@duban/read-models';
 import { builder } from '../builder.ts';
+import { knownMeasure, knownMilestone } from '../kernel/lookups.ts';
 import { badInput } from '../kernel/problem.ts';
 import { type Seen, seen } from '../kernel/snapshot.ts';
-import { knownMeasure } from '../measure/measure.ts';
-import { knownMilestone } from '../milestone/milestone.ts';
 import { FiguresRef, MilestoneFiguresRef } from '../plan/figures.ts';
 import { SectionFiguresRef } from '../plan/overview.ts';
 import { MeasureRef, MilestoneRef, PlanRef } from '../refs.ts';

@@ -4,30 +4,13 @@ import { isOverdue, isShort, type MilestoneStatus } from '@duban/domain';
 import type { MilestoneRow, TargetRow } from '@duban/read-models';
 import { builder } from '../builder.ts';
 import { globalId } from '../kernel/ids.ts';
+import { knownMeasure, knownTarget } from '../kernel/lookups.ts';
 import { NodeRef } from '../kernel/node.ts';
-import { type Seen, type Snapshot, seen } from '../kernel/snapshot.ts';
+import { type Seen, seen } from '../kernel/snapshot.ts';
 import { OriginRef, RuleRef, ruleOf, TextRef } from '../kernel/text.ts';
 import { OVERDUE } from '../kernel/words.ts';
-import { knownMeasure } from '../measure/measure.ts';
-import { knownTarget } from '../progress/known-target.ts';
 import { MeasureRef, MilestoneRef, TargetRef } from '../refs.ts';
 import { DecisionRef, ExtensionRequestRef, SubmissionRef } from './milestone-acts.ts';
-
-/** A roadmap is a page of paper: far beyond this, something else is wrong. */
-const LONGEST_ROADMAP = 1000;
-
-export const milestonesOf = async (snapshot: Snapshot, measure: string): Promise<Seen<MilestoneRow>[]> => {
-  const { rows, hasNext } = await snapshot.read.milestonesOf(measure, { first: LONGEST_ROADMAP });
-  if (hasNext) throw new RangeError(`The measure ${measure} has more than ${LONGEST_ROADMAP} milestones`);
-  return rows.map(({ row }) => seen(snapshot, row));
-};
-
-/** Throws where the read models lack a milestone that they name themselves. */
-export const knownMilestone = async (snapshot: Snapshot, measure: string, id: string): Promise<Seen<MilestoneRow>> => {
-  const row = await snapshot.read.milestone({ measure, milestone: id });
-  if (!row) throw new Error(`The read models of ${snapshot.plan.id} have no milestone ${id} of ${measure}`);
-  return seen(snapshot, row);
-};
 
 export const MilestoneStatusRef = builder.enumType('MilestoneStatus', {
   description: '节点的状态。Status of a milestone.',

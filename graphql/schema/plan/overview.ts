@@ -2,11 +2,10 @@
 
 import type { OverviewRow } from '@duban/read-models';
 import { builder } from '../builder.ts';
+import { knownUnit, sectionOf } from '../kernel/lookups.ts';
 import { type Seen, type Snapshot, seen } from '../kernel/snapshot.ts';
 import { SectionRef, UnitRef } from '../refs.ts';
 import { FiguresRef } from './figures.ts';
-import { sectionOf } from './section.ts';
-import { knownUnit } from './unit.ts';
 
 export const SectionFiguresRef = builder.objectRef<Seen<OverviewRow['sections'][number]>>('SectionFigures').implement({
   description: '一个板块的数字。The figures of a section.',

@@ -1,27 +1,11 @@
 /** Posts and leaders: offices, never a person's name. */
 
-import type { Leader, Post } from '@duban/domain';
 import { globalId } from '../kernel/ids.ts';
+import { knownUnit } from '../kernel/lookups.ts';
 import { NodeRef } from '../kernel/node.ts';
-import { type Seen, type Snapshot, seen } from '../kernel/snapshot.ts';
 import { TextRef } from '../kernel/text.ts';
 import { listArgs, MeasureConnectionRef, measureListBelow } from '../measure/measure-list.ts';
 import { LeaderRef, PostRef, UnitRef } from '../refs.ts';
-import { knownUnit } from './unit.ts';
-
-const known = <Row extends { readonly id: string }>(
-  snapshot: Snapshot,
-  rows: readonly Row[],
-  id: string,
-): Seen<Row> => {
-  const row = rows.find((candidate) => candidate.id === id);
-  if (!row) throw new Error(`The plan ${snapshot.plan.id} has no post ${id}`);
-  return seen(snapshot, row);
-};
-
-/** Both throw where the plan's frame lacks the post, which its loader refuses. */
-export const postOf = (snapshot: Snapshot, id: string): Seen<Post> => known(snapshot, snapshot.plan.posts, id);
-export const leaderOf = (snapshot: Snapshot, id: string): Seen<Leader> => known(snapshot, snapshot.plan.leaders, id);
 
 PostRef.implement({
   description: '职务（不含姓名）。A post, never a person’s name.',

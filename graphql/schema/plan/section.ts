@@ -1,20 +1,12 @@
 /** A section: a numbered part of the plan, with its figures and its measures. */
 
-import type { Section } from '@duban/domain';
 import { globalId } from '../kernel/ids.ts';
 import { NodeRef } from '../kernel/node.ts';
-import { type Seen, type Snapshot, seen } from '../kernel/snapshot.ts';
+import { seen } from '../kernel/snapshot.ts';
 import { TextRef } from '../kernel/text.ts';
 import { listArgs, MeasureConnectionRef, measureListBelow } from '../measure/measure-list.ts';
 import { SectionRef } from '../refs.ts';
 import { FiguresRef } from './figures.ts';
-
-/** Throws where the plan's frame lacks it, which its loader refuses. */
-export const sectionOf = (snapshot: Snapshot, id: string): Seen<Section> => {
-  const section = snapshot.plan.sections.find((candidate) => candidate.id === id);
-  if (!section) throw new Error(`The plan ${snapshot.plan.id} has no section ${id}`);
-  return seen(snapshot, section);
-};
 
 SectionRef.implement({
   description: '板块：计划的一个部分。A numbered part of the plan.',

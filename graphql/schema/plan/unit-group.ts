@@ -1,15 +1,9 @@
 /** A group of units: whoever names it names each of its members. */
 
-import type { UnitGroup } from '@duban/domain';
 import { builder } from '../builder.ts';
-import { type Seen, type Snapshot, seen } from '../kernel/snapshot.ts';
+import { groupsOf, knownUnit } from '../kernel/lookups.ts';
 import { TextRef } from '../kernel/text.ts';
 import { PlanRef, UnitGroupRef, UnitRef } from '../refs.ts';
-import { knownUnit } from './unit.ts';
-
-/** Those that the filter keeps, in the plan's order; a plan adopted before there were groups has none. */
-export const groupsOf = (snapshot: Snapshot, keep: (group: UnitGroup) => boolean): Seen<UnitGroup>[] =>
-  (snapshot.plan.groups ?? []).filter(keep).map((group) => seen(snapshot, group));
 
 UnitGroupRef.implement({
   description: '单位组，如各街道办：写组名即写其全部成员。Units that are named together, as all sub-district offices.',

@@ -1,6 +1,5 @@
 /** A unit: what it leads, what it supports, and what it owes now. */
 
-import type { Unit } from '@duban/domain';
 import type { MeasureParent } from '@duban/read-models';
 import { opensUnit } from '../access/within.ts';
 import { builder } from '../builder.ts';
@@ -8,25 +7,12 @@ import { pageArgs, readPage } from '../kernel/connection.ts';
 import { globalId } from '../kernel/ids.ts';
 import { NodeRef } from '../kernel/node.ts';
 import { badInput, problem } from '../kernel/problem.ts';
-import { type Seen, type Snapshot, seen } from '../kernel/snapshot.ts';
+import { seen } from '../kernel/snapshot.ts';
 import { OriginRef, TextRef } from '../kernel/text.ts';
 import { listArgs, MeasureConnectionRef, measureListBelow } from '../measure/measure-list.ts';
 import { PostRef, UnitRef } from '../refs.ts';
 import { ToDoConnectionRef, toDoKindsArg } from '../work/to-do.ts';
 import { UnitFiguresRef } from './overview.ts';
-
-/** Null where the plan does not know it: an actor's token may name any unit. */
-export const unitOf = (snapshot: Snapshot, id: string): Seen<Unit> | null => {
-  const unit = snapshot.plan.units.find((candidate) => candidate.id === id);
-  return unit ? seen(snapshot, unit) : null;
-};
-
-/** A unit that a measure names; throws where the plan's frame lacks it, which its loader refuses. */
-export const knownUnit = (snapshot: Snapshot, id: string): Seen<Unit> => {
-  const unit = unitOf(snapshot, id);
-  if (!unit) throw new Error(`The plan ${snapshot.plan.id} has no unit ${id}`);
-  return unit;
-};
 
 const UnitPartRef = builder.enumType('UnitPart', {
   description: '单位在举措中的身份。What part a unit has in a measure.',

@@ -3,9 +3,9 @@
 import type { Doubt, DoubtKind } from '@duban/domain';
 import { builder } from '../builder.ts';
 import { enumOf } from '../kernel/enums.ts';
+import { knownTarget } from '../kernel/lookups.ts';
 import { type Seen, type Snapshot, seen } from '../kernel/snapshot.ts';
 import { TargetRef } from '../refs.ts';
-import { knownTarget } from './known-target.ts';
 
 const KindRef = enumOf<DoubtKind>('DoubtKind', '数据何以存疑。Why a figure is hardly possible.', {
   fraction: '按件计数而非整数。Counted in pieces, and not whole.',

@@ -4,23 +4,12 @@ import type { ContributionRow, DraftRow } from '@duban/read-models';
 import { builder } from '../builder.ts';
 import { connectionType } from '../kernel/connection.ts';
 import { globalId } from '../kernel/ids.ts';
+import { knownMeasure, knownUnit } from '../kernel/lookups.ts';
 import { NodeRef } from '../kernel/node.ts';
-import { type Seen, type Snapshot, seen } from '../kernel/snapshot.ts';
-import { knownMeasure } from '../measure/measure.ts';
-import { knownUnit } from '../plan/unit.ts';
+import { type Seen, seen } from '../kernel/snapshot.ts';
 import { ActorRef, DraftRef, MeasureRef, UnitRef } from '../refs.ts';
 import { confirmedIn, DoubtRef } from './doubt.ts';
 import { ReportedValueRef, valuesIn } from './report.ts';
-
-/** Null where there is none, or none is named. */
-export const draftIn = async (
-  snapshot: Snapshot,
-  measure: string,
-  report: string | null | undefined,
-): Promise<Seen<DraftRow> | null> => {
-  const row = report ? await snapshot.read.draft({ measure, report }) : null;
-  return row && seen(snapshot, row);
-};
 
 const RejectionRef = builder.objectRef<Seen<NonNullable<DraftRow['rejection']>>>('DraftRejection').implement({
   description: '退改：负责人未予审签。The head did not sign.',

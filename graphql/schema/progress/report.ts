@@ -4,13 +4,12 @@ import type { CorrectionRow, LabelledValue, ReportRow } from '@duban/read-models
 import { builder } from '../builder.ts';
 import { connectionType } from '../kernel/connection.ts';
 import { globalId } from '../kernel/ids.ts';
+import { knownMeasure, knownTarget } from '../kernel/lookups.ts';
 import { NodeRef } from '../kernel/node.ts';
 import { type Seen, type Snapshot, seen } from '../kernel/snapshot.ts';
 import { TextRef } from '../kernel/text.ts';
-import { knownMeasure } from '../measure/measure.ts';
 import { ActorRef, MeasureRef, ReportRef, TargetRef } from '../refs.ts';
 import { confirmedIn, DoubtRef } from './doubt.ts';
-import { knownTarget } from './known-target.ts';
 
 export const ReportedValueRef = builder.objectRef<Seen<LabelledValue>>('ReportedValue').implement({
   description: '上报中的一个数值。One value of a report.',

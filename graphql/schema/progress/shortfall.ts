@@ -2,9 +2,9 @@
 
 import type { Shortfall } from '@duban/domain';
 import { builder } from '../builder.ts';
+import { knownTarget } from '../kernel/lookups.ts';
 import type { Seen } from '../kernel/snapshot.ts';
 import { TargetRef } from '../refs.ts';
-import { knownTarget } from './known-target.ts';
 
 export const ShortfallRef = builder.objectRef<Seen<Shortfall>>('Shortfall').implement({
   description: '未达到的目标。A target that is short of a value.',

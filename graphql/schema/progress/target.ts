@@ -5,10 +5,10 @@ import type { ValueRow } from '@duban/read-models';
 import { builder } from '../builder.ts';
 import { type Connection, connectionType, pageArgs, readPage } from '../kernel/connection.ts';
 import { globalId } from '../kernel/ids.ts';
+import { knownMeasure } from '../kernel/lookups.ts';
 import { NodeRef } from '../kernel/node.ts';
 import { type Seen, type Snapshot, seen } from '../kernel/snapshot.ts';
 import { LocatorRef, TextRef } from '../kernel/text.ts';
-import { knownMeasure } from '../measure/measure.ts';
 import { TargetKindRef } from '../measure/measure-list.ts';
 import { ActorRef, MeasureRef, ReportRef, TargetRef } from '../refs.ts';
 

@@ -7,9 +7,9 @@ import { NoticeRef } from '../inbox/notice.ts';
 import { readableRecipient } from '../inbox/recipient.ts';
 import type { Context } from '../kernel/context.ts';
 import { expectId, planKey } from '../kernel/ids.ts';
+import { knownMeasure } from '../kernel/lookups.ts';
 import { badInput, problem, quoted } from '../kernel/problem.ts';
 import { createSnapshots, type Snapshot, seen } from '../kernel/snapshot.ts';
-import { knownMeasure } from '../measure/measure.ts';
 import { ActorRef, MeasureRef, PlanRef } from '../refs.ts';
 import { EventTypeRef } from './timeline.ts';
 

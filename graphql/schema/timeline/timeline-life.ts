@@ -1,9 +1,8 @@
 /** The kinds of events of a measure's life: drafted, issued, stopped, ended, amended, instructed. */
 
-import { instructionIn } from '../instruction/instruction.ts';
+import { amendmentIn, instructionIn } from '../kernel/lookups.ts';
 import { TextRef } from '../kernel/text.ts';
 import { ApprovalStepRef, UrgencyRef } from '../kernel/words.ts';
-import { amendmentIn } from '../measure/amendment.ts';
 import { AmendmentRef, InstructionRef } from '../refs.ts';
 import { type EntryOf, entry, said } from './timeline.ts';
 

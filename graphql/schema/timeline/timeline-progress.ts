@@ -1,10 +1,9 @@
 /** The kinds of events that tell of reports: written, signed, corrected, contributed to, missed. */
 
+import { draftIn, unitOf } from '../kernel/lookups.ts';
 import { seen } from '../kernel/snapshot.ts';
-import { unitOf } from '../plan/unit.ts';
 import { confirmedIn, DoubtRef } from '../progress/doubt.ts';
 import { ReportedValueRef, valuesIn } from '../progress/report.ts';
-import { draftIn } from '../progress/report-draft.ts';
 import { DraftRef, ReportRef, UnitRef } from '../refs.ts';
 import { type EntryOf, entry, said } from './timeline.ts';
 

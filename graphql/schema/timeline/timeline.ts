@@ -4,8 +4,8 @@ import type { TimelineFacts, TimelineRow } from '@duban/read-models';
 import { builder } from '../builder.ts';
 import { connectionType } from '../kernel/connection.ts';
 import { enumOf } from '../kernel/enums.ts';
+import { knownMeasure } from '../kernel/lookups.ts';
 import { type Seen, seen } from '../kernel/snapshot.ts';
-import { knownMeasure } from '../measure/measure.ts';
 import { ActorRef, MeasureRef } from '../refs.ts';
 
 export type EventType = TimelineFacts['type'];

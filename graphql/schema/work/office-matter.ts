@@ -2,8 +2,8 @@
 
 import type { OfficeMatter } from '@duban/domain';
 import { enumOf } from '../kernel/enums.ts';
+import { amendmentIn } from '../kernel/lookups.ts';
 import { seen } from '../kernel/snapshot.ts';
-import { amendmentIn } from '../measure/amendment.ts';
 import { AmendmentRef, MilestoneRef } from '../refs.ts';
 import { entry, said } from '../timeline/timeline.ts';
 

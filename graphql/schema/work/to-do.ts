@@ -2,14 +2,10 @@
 
 import type { ToDoKind, ToDoRow } from '@duban/read-models';
 import { builder } from '../builder.ts';
-import { instructionIn } from '../instruction/instruction.ts';
 import { connectionType } from '../kernel/connection.ts';
 import { enumOf } from '../kernel/enums.ts';
+import { amendmentIn, draftIn, instructionIn, knownMeasure, knownUnit } from '../kernel/lookups.ts';
 import { type Seen, seen } from '../kernel/snapshot.ts';
-import { amendmentIn } from '../measure/amendment.ts';
-import { knownMeasure } from '../measure/measure.ts';
-import { knownUnit } from '../plan/unit.ts';
-import { draftIn } from '../progress/report-draft.ts';
 import { AmendmentRef, DraftRef, InstructionRef, MeasureRef, MilestoneRef, UnitRef } from '../refs.ts';
 
 const KindRef = enumOf<ToDoKind>('ToDoKind', '待办的种类，按紧迫程度。What is owed, in order of urgency.', {

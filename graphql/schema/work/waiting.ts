@@ -6,10 +6,8 @@ import { builder } from '../builder.ts';
 import { RecipientRef } from '../inbox/recipient.ts';
 import { connectionType } from '../kernel/connection.ts';
 import { enumOf } from '../kernel/enums.ts';
+import { amendmentIn, draftIn, knownMeasure } from '../kernel/lookups.ts';
 import { type Seen, seen } from '../kernel/snapshot.ts';
-import { amendmentIn } from '../measure/amendment.ts';
-import { knownMeasure } from '../measure/measure.ts';
-import { draftIn } from '../progress/report-draft.ts';
 import { AmendmentRef, DraftRef, MeasureRef, MilestoneRef, ReportRef } from '../refs.ts';
 
 const KindRef = enumOf<WaitingKind>('WaitingKind', '待决定的事项。What waits for a decision.', {
