@@ -2,10 +2,11 @@
 
 export { planDirectory, planIds } from './directory.ts';
 export { readFileText } from './format/file-text.ts';
+export type { PlanSource } from './format/plan-source.ts';
 export { PlanFormatError, type Problem } from './format/problem.ts';
 export { readCalendarFile } from './format/read-calendar.ts';
 export { REPORT_FILE } from './format/read-files.ts';
-export { type PlanSource, readPlan, readPlanSource } from './format/read-plan.ts';
+export { readPlan, readPlanSource } from './format/read-plan.ts';
 export { readSettings, writeSettings } from './format/read-policies.ts';
 export { ladderIds, ladderPath, readLadder } from './ladders/read-ladder.ts';
 export {

@@ -1,15 +1,16 @@
 /** The schema as text: `node graphql/schema/print.ts` writes it beside this file, so that every change of the API is seen. */
 
 import { writeFileSync } from 'node:fs';
-import { printSchema } from 'graphql';
+import { lexicographicSortSchema, printSchema } from 'graphql';
 import { schema } from './schema.ts';
 
 export const SCHEMA_FILE = new URL('schema.graphql', import.meta.url);
 /** What clients were promised, without descriptions; written with `--release`. */
 export const RELEASED_FILE = new URL('released.graphql', import.meta.url);
 
-/** In the formatter's own style, which gives every description lines of its own. */
-export const printed = (): string => `${printSchema(schema).replace(/^( *)"""(.+)"""$/gm, '$1"""\n$1$2\n$1"""')}\n`;
+/** Sorted, so that it does not depend on the order in which files are loaded; in the formatter's style. */
+export const printed = (): string =>
+  `${printSchema(lexicographicSortSchema(schema)).replace(/^( *)"""(.+)"""$/gm, '$1"""\n$1$2\n$1"""')}\n`;
 
 const undescribed = (): string =>
   printed()

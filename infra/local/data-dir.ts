@@ -5,17 +5,19 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { type ExclusiveLock, takeExclusiveLock } from './exclusive-lock.ts';
-import type { KeptProcess } from './kept-process.ts';
 import { identityOf, isAlive, type ProcessRef } from './process-identity.ts';
 import type { Say } from './progress.ts';
 import { asStartError, diskFull, StartError } from './start-error.ts';
 import { endOrphans, writeState } from './state.ts';
 
+/** A process that is stopped with the directory: in order, or at once. */
+export type Running = { readonly name: string; stop(): Promise<void>; kill(): void };
+
 export type DataDir = {
   path: string;
   say: Say;
   /** What runs on it, in the order of starting. */
-  running: KeptProcess[];
+  running: Running[];
   /** Aborted as soon as it is to be closed: nothing may be started on it any more. */
   closing: AbortSignal;
   /** Stops everything, last started first, and gives the directory free. */
@@ -51,7 +53,7 @@ export async function openDataDir(given: string, say: Say, temporary = false): P
   await endOrphans(path, say);
   writeState(path, { processes: {} });
   const guard = startGuard(path, temporary);
-  const running: KeptProcess[] = [];
+  const running: Running[] = [];
   const closing = new AbortController();
   return {
     path,

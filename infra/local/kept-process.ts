@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ReadyFacts } from '@duban/runtime';
-import type { DataDir } from './data-dir.ts';
+import type { DataDir, Running } from './data-dir.ts';
 import { lastLines } from './log-file.ts';
 import { identityOf } from './process-identity.ts';
 import { asStartError, diskFull, StartError, saysDiskFull } from './start-error.ts';
@@ -28,13 +28,9 @@ export type Launch = {
   attempts: number;
 };
 
-export type KeptProcess = {
-  name: string;
+export type KeptProcess = Running & {
   /** When it works for the first time; rejects with `StartError` when it never does. */
   ready: Promise<ReadyFacts>;
-  stop(): Promise<void>;
-  /** Ends it at once, without waiting. */
-  kill(): void;
 };
 
 type Life = { child: ChildProcess; since: string; began: number; logOffset: number; ended: Promise<string> };

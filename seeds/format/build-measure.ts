@@ -12,9 +12,9 @@ import {
   type UnitGroup,
 } from '@duban/domain';
 import { parseLocator, parseLocators, parseText } from './notation.ts';
+import type { Path } from './problem.ts';
 import { expandRoadmap, type RoadmapContext } from './roadmap.ts';
 import type { FileContent, RawMeasure, RawRoadmap, RawTarget } from './schema.ts';
-import type { Path } from './yaml-file.ts';
 
 /** Everything a measure may refer to. */
 export type Surroundings = RoadmapContext & {

@@ -1,6 +1,6 @@
 /** Every text of a plan's file can be stored: no control characters but line feeds and tabs, no half of a pair. */
 
-import type { Path } from './yaml-file.ts';
+import type { Path } from './problem.ts';
 
 const isStorable = (text: string): boolean => text.isWellFormed() && !/\p{Cc}/u.test(text.replace(/[\t\n\r]/g, ''));
 

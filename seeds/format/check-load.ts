@@ -13,7 +13,8 @@ import {
   startOfDate,
   type Terms,
 } from '@duban/domain';
-import { type Path, pathOfField } from './yaml-file.ts';
+import type { Path } from './problem.ts';
+import { pathOfField } from './yaml-file.ts';
 
 /** A measure's definition, or the plan without its measures, travels in one message; bytes of its JSON. */
 const MAX_FRAME_BYTES = 1_000_000;

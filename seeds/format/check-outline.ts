@@ -2,8 +2,9 @@
 
 import { calendarFault, membersOf, type UnitGroup } from '@duban/domain';
 import { parseText } from './notation.ts';
+import type { Path } from './problem.ts';
 import type { FileContent } from './schema.ts';
-import { type Path, pathOfField } from './yaml-file.ts';
+import { pathOfField } from './yaml-file.ts';
 
 export type Outline = {
   readonly plan: FileContent<'plan'>['plan'];

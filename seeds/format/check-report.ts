@@ -2,8 +2,8 @@
 
 import { locatorText, placesOf, splitReport } from '@duban/domain';
 import { accountLastYear } from '../report/account-last-year.ts';
-import type { PlanSource } from './read-plan.ts';
-import type { Path } from './yaml-file.ts';
+import type { PlanSource } from './plan-source.ts';
+import type { Path } from './problem.ts';
 
 export type ReportFault = { readonly measure: string; readonly path: Path; readonly reason: string };
 

@@ -1,5 +1,8 @@
 /** What cannot be read says everything that is wrong with it at once: file, place in the file, reason. */
 
+/** Where something stands in a file: keys, and numbers of items from 0. */
+export type Path = readonly (string | number)[];
+
 export type Problem = {
   /** Relative to the folder: "measures/4-5.yaml". */
   readonly file: string;

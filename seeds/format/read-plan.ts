@@ -18,25 +18,13 @@ import { buildGroups, checkOutline, type Outline } from './check-outline.ts';
 import { checkRelation } from './check-relations.ts';
 import { reportFaults } from './check-report.ts';
 import { parseLocators, parseText } from './notation.ts';
+import type { PlanSource } from './plan-source.ts';
+import type { Path } from './problem.ts';
 import { PlanFormatError, type Problem } from './problem.ts';
 import { contentsOf, type Files, readFiles, readReport } from './read-files.ts';
 import { readPolicies } from './read-policies.ts';
-import type { SentenceNotes } from './schema.ts';
 import { mistakeOf, unreadFiles } from './unread-files.ts';
-import { type Path, pathOfField } from './yaml-file.ts';
-
-/** The plan, and what stands in its folder beside it. */
-export type PlanSource = {
-  readonly plan: PlanDefinition;
-  /** What its author noted on the sentences and numbers of the report that make no measure. */
-  readonly notes: SentenceNotes;
-  /** Id of a target → the figures of the year before that the report gives in parts. */
-  readonly parts: ReadonlyMap<string, readonly number[]>;
-  /** The text of `report.txt`; null where the folder has none. */
-  readonly report: string | null;
-  /** Names of files that lie in the folder and are not read. */
-  readonly unread: readonly string[];
-};
+import { pathOfField } from './yaml-file.ts';
 
 const byId = <T extends { readonly id: string }>(items: readonly T[]): Map<string, T> =>
   new Map(items.map((item) => [item.id, item]));

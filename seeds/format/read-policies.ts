@@ -15,9 +15,10 @@ import { z } from 'zod';
 import { DEFAULT_LAMP_POLICY, readLampPolicy } from '../policies/lamp-policies.ts';
 import { findLadder, findLampPolicy, isFileReference } from '../policies/policy-reference.ts';
 import { buildSettings, rawSettings, settings } from './policies-schema.ts';
+import type { Path } from './problem.ts';
 import { PlanFormatError, type Problem } from './problem.ts';
 import { files } from './schema.ts';
-import { type Path, pathOfField, readYamlFile } from './yaml-file.ts';
+import { pathOfField, readYamlFile } from './yaml-file.ts';
 
 const FILE = 'policies.yaml';
 

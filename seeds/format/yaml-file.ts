@@ -5,9 +5,7 @@ import { type Document, isNode, LineCounter, parseDocument, type YAMLError } fro
 import type { z } from 'zod';
 import { unstorableTexts } from './characters.ts';
 import { readFileText } from './file-text.ts';
-import type { Problem } from './problem.ts';
-
-export type Path = readonly (string | number)[];
+import type { Path, Problem } from './problem.ts';
 
 export type YamlFile<T> = {
   readonly name: string;

@@ -4,8 +4,9 @@ import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type Ladder, ladderFaults, NO_GRACE, type RungTrigger } from '@duban/domain';
 import { parseLimit, parseText } from '../format/notation.ts';
+import type { Path } from '../format/problem.ts';
 import { PlanFormatError } from '../format/problem.ts';
-import { type Path, pathOfField, readYamlFile } from '../format/yaml-file.ts';
+import { pathOfField, readYamlFile } from '../format/yaml-file.ts';
 import { ladderFile, type RawLadder } from './ladder-schema.ts';
 
 const room = import.meta.dirname;

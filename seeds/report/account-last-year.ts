@@ -2,7 +2,7 @@
 
 import { type PlanDefinition, splitReport } from '@duban/domain';
 import { writeLocator } from '../format/notation.ts';
-import type { PlanSource } from '../format/read-plan.ts';
+import type { PlanSource } from '../format/plan-source.ts';
 
 /** `measure` and `target` by id; `reason` says which figure the sentence lacks. */
 export type LastYearFault = { readonly measure: string; readonly target: string; readonly reason: string };

@@ -2,7 +2,7 @@
 
 import { splitReport } from '@duban/domain';
 import { writeLocator } from '../format/notation.ts';
-import type { PlanSource } from '../format/read-plan.ts';
+import type { PlanSource } from '../format/plan-source.ts';
 import { derivedTargets } from '../show/plan-json.ts';
 import { sectionOf } from './section-of.ts';
 

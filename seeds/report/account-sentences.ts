@@ -2,7 +2,7 @@
 
 import { type PlanDefinition, placesOf, splitReport } from '@duban/domain';
 import { parseLocators, writeLocator } from '../format/notation.ts';
-import type { PlanSource } from '../format/read-plan.ts';
+import type { PlanSource } from '../format/plan-source.ts';
 import { sectionOf } from './section-of.ts';
 
 export type SentenceAccount = {

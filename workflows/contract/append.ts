@@ -1,6 +1,7 @@
 /** What a workflow and the event store say to each other; the activities carry it over. */
 
 import type { Actor, Beat, EventBody, Instant, Recorded, ReportContent, Terms } from '@duban/domain';
+import type { Place } from './place.ts';
 import type { Carried, Conditions } from './workflow.ts';
 
 export type AppendRequest = {
@@ -16,9 +17,6 @@ export type AppendRequest = {
   readonly occurredAt: Instant;
   readonly events: readonly [EventBody, ...EventBody[]];
 };
-
-/** Version of the stream and position in the plan's log of the command's last event. */
-export type Place = { readonly version: number; readonly position: number };
 
 /** `hasMore`: more was missed than fits into one answer, and `missed` holds only the first of it. */
 export type AppendResult =

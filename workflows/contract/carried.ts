@@ -1,7 +1,7 @@
 /** How a state is handed from one run to the next: in a shape with a number, and of a bounded weight. */
 
-import type { Place } from './append.ts';
 import { type Packed, pack, unpack } from './packed.ts';
+import type { Place } from './place.ts';
 import { type Carried, SHAPE } from './workflow.ts';
 
 /** Characters of all ids together, of which a client may choose up to 200 for each. */

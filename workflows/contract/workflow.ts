@@ -1,7 +1,7 @@
 /** What a caller sends to a workflow and gets back. */
 
 import type { Actor, Clock, Instant, MeasureOrder, PlanOrder, Terms } from '@duban/domain';
-import type { Place } from './append.ts';
+import type { Place } from './place.ts';
 
 /**
  * The clock by which a stream lives, and the terms by which it is judged. `since` is the version of the plan's stream

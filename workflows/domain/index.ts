@@ -40,6 +40,7 @@ export { goalOf, isCumulative, roadmapFaults } from './limits/roadmap.ts';
 export { lineFault, longTextFault, paragraphFault, titleFault, wordFault } from './limits/texts.ts';
 export * from './measure/authority.ts';
 export * from './measure/commands.ts';
+export type { Deadline } from './measure/deadline.ts';
 export * from './measure/deadlines.ts';
 export * from './measure/decide.ts';
 export * from './measure/events.ts';

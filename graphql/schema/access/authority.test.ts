@@ -1,6 +1,6 @@
 import { type MeasureCommandType, ROLES, ROLES_BY_COMMAND } from '@duban/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { PersonPlanOrder } from '../kernel/context.ts';
+import type { PersonPlanOrder } from '../kernel/ports.ts';
 import { schema } from '../schema.ts';
 import { ordersOn } from '../testing/orders.ts';
 import { admin, auditor, head, leader, numbered, reporter, security, supervisor } from '../testing/plan.ts';

@@ -1,6 +1,6 @@
 import { type Change, createChangeFeed } from '@duban/read-models';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Identity } from '../kernel/context.ts';
+import type { Identity } from '../kernel/ports.ts';
 import { schema } from '../schema.ts';
 import { ASKING, MARKS, type Mark, openGuarded } from '../testing/guarded.ts';
 import { CHARGE, may, sees } from '../testing/oracle.ts';

@@ -1,7 +1,7 @@
 /** Who may do what: one table of operations, roles and scopes; whoever is not named may not. */
 
 import type { Scope } from '@duban/read-models';
-import type { Identity } from '../kernel/context.ts';
+import type { Identity } from '../kernel/ports.ts';
 
 export type AccessRole = Identity['role'];
 type Row = Readonly<Partial<Record<AccessRole, Scope>>>;

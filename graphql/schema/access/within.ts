@@ -9,7 +9,7 @@ import {
   unreachable,
 } from '@duban/domain';
 import type { MeasureRow, Reader } from '@duban/read-models';
-import type { Identity } from '../kernel/context.ts';
+import type { Identity } from '../kernel/ports.ts';
 import type { Snapshot } from '../kernel/snapshot.ts';
 import { type Operation, scopeOf } from './table.ts';
 

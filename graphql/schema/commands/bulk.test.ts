@@ -1,6 +1,6 @@
 import { reporter as reporterActor } from '@duban/domain/testing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Commands, Unavailable } from '../kernel/context.ts';
+import { type Commands, Unavailable } from '../kernel/ports.ts';
 import { numbered, PLAN, reporter, supervisor } from '../testing/plan.ts';
 import { openWorld, type World } from '../testing/world.ts';
 

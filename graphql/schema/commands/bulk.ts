@@ -3,7 +3,8 @@
 import type { Refusal } from '@duban/domain';
 import { GraphQLError } from 'graphql';
 import { LARGEST_PAGE } from '../kernel/connection.ts';
-import { type Context, type GivenCommand, type PersonOrder, Unavailable } from '../kernel/context.ts';
+import type { Context } from '../kernel/context.ts';
+import { type GivenCommand, type PersonOrder, Unavailable } from '../kernel/ports.ts';
 import { badInput, toTryAgain } from '../kernel/problem.ts';
 import {
   type Aim,

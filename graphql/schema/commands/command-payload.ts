@@ -2,8 +2,9 @@
 
 import type { MeasureRow } from '@duban/read-models';
 import { builder } from '../builder.ts';
-import type { Context, PersonOrder } from '../kernel/context.ts';
+import type { Context } from '../kernel/context.ts';
 import { namesFor } from '../kernel/names.ts';
+import type { PersonOrder } from '../kernel/ports.ts';
 import { quoted } from '../kernel/problem.ts';
 import { RefusalRef, type SaidRefusal } from '../kernel/refusal.ts';
 import { type Seen, type Snapshot, seen } from '../kernel/snapshot.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Ports, Unavailable } from '../kernel/context.ts';
+import { type Ports, Unavailable } from '../kernel/ports.ts';
 import { auditor, identityOf, numbered, PLAN, reporter, supervisor } from '../testing/plan.ts';
 import { openWorld, type World } from '../testing/world.ts';
 

@@ -3,16 +3,9 @@
 import { type Actor, givenCommandIdFault, isStorableName, type Refusal, refusalOf, unreachable } from '@duban/domain';
 import type { Operation } from '../access/table.ts';
 import { inCharge, needsCharge } from '../access/within.ts';
-import {
-  type Context,
-  type GivenCommand,
-  type Identity,
-  opens,
-  type PersonOrder,
-  type Place,
-  Unavailable,
-} from '../kernel/context.ts';
+import type { Context } from '../kernel/context.ts';
 import { formOf, type NodeType, parseId } from '../kernel/ids.ts';
+import { type GivenCommand, type Identity, opens, type PersonOrder, type Place, Unavailable } from '../kernel/ports.ts';
 import { toTryAgain } from '../kernel/problem.ts';
 
 /** Milliseconds that a mutation waits for the read models. */

@@ -1,7 +1,8 @@
 /** How a command on the plan itself runs: as one on a measure does, in the plan's own stream. */
 
 import { type Refusal, refusalOf } from '@duban/domain';
-import { type Context, opens, type PersonPlanOrder } from '../kernel/context.ts';
+import type { Context } from '../kernel/context.ts';
+import { opens, type PersonPlanOrder } from '../kernel/ports.ts';
 import { actorOf, becomesVisible, type Given, idFault, type Payload, reaching, unavailable } from './command.ts';
 
 export type PlanPayload = Omit<Payload, 'subject'> & { readonly plan: string };

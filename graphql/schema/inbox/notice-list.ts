@@ -3,8 +3,8 @@
 import type { NoticeFilter } from '@duban/read-models';
 import { builder } from '../builder.ts';
 import { type PageArgs, pageArgs, readPage } from '../kernel/connection.ts';
-import type { Identity } from '../kernel/context.ts';
 import { checkRange, keysOf, present } from '../kernel/filters.ts';
+import type { Identity } from '../kernel/ports.ts';
 import type { Snapshot } from '../kernel/snapshot.ts';
 import { DocumentKindRef } from '../kernel/words.ts';
 import { MeasureRef, PlanRef } from '../refs.ts';

@@ -4,7 +4,7 @@ import { type RecipientId, recipientName } from '@duban/domain';
 import type { Operation } from '../access/table.ts';
 import { opensRecipient, readsAll, recipientFor } from '../access/within.ts';
 import { builder } from '../builder.ts';
-import type { Identity } from '../kernel/context.ts';
+import type { Identity } from '../kernel/ports.ts';
 import { badInput, problem } from '../kernel/problem.ts';
 import type { Seen } from '../kernel/snapshot.ts';
 import { TextRef } from '../kernel/text.ts';

@@ -2,7 +2,8 @@
 
 import { readerOf } from '../access/within.ts';
 import { openChanges } from '../timeline/visible-changes.ts';
-import { type AccessNote, type Context, opens, type Ports } from './context.ts';
+import type { AccessNote, Context } from './context.ts';
+import { opens, type Ports } from './ports.ts';
 import { createSnapshots, type Snapshots } from './snapshot.ts';
 
 export type Caller = Pick<Context, 'identify' | 'whenOver'>;

@@ -2,7 +2,7 @@
 
 import { addDays, type CivilDate, civilDateAt, type Instant, planTime, startOfDate } from '@duban/domain';
 import type { PlanRow, Reads } from '@duban/read-models';
-import { type Identity, opens, type Ports } from './context.ts';
+import { type Identity, opens, type Ports } from './ports.ts';
 import { badInput } from './problem.ts';
 import { type SnapshotReads, snapshotReads } from './snapshot-reads.ts';
 

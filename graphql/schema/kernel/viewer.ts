@@ -5,9 +5,9 @@ import { builder } from '../builder.ts';
 import { UnitRef } from '../refs.ts';
 import { RoleRef } from './actor.ts';
 import { asOfArg } from './as-of.ts';
-import type { Identity } from './context.ts';
 import { planKey } from './ids.ts';
 import { unitOf } from './lookups.ts';
+import type { Identity } from './ports.ts';
 
 const ViewerRef = builder.objectRef<Identity>('Viewer').implement({
   description: '当前用户，由令牌而来。You, as your token says.',

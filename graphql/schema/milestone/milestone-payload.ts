@@ -3,7 +3,8 @@
 import { builder } from '../builder.ts';
 import { type Payload, runCommand, type WaitFor } from '../commands/command.ts';
 import { nowIn, PayloadRef } from '../commands/command-payload.ts';
-import type { Context, PersonOrder } from '../kernel/context.ts';
+import type { Context } from '../kernel/context.ts';
+import type { PersonOrder } from '../kernel/ports.ts';
 import { MilestoneRef } from '../refs.ts';
 
 export const MILESTONE_WORDS = '节点的全局id。Global id of the milestone.';

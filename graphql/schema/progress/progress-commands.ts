@@ -11,7 +11,8 @@ import {
   plainPayload,
   waitForArg,
 } from '../commands/command-payload.ts';
-import type { Context, PersonOrder } from '../kernel/context.ts';
+import type { Context } from '../kernel/context.ts';
+import type { PersonOrder } from '../kernel/ports.ts';
 import { DraftRef, ReportRef } from '../refs.ts';
 import { draftNow, reportNow } from './report-payload.ts';
 import { ValueInput, valuesOf } from './target-value.ts';

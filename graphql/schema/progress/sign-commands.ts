@@ -3,7 +3,8 @@
 import { builder } from '../builder.ts';
 import { type Payload, runCommand, type WaitFor } from '../commands/command.ts';
 import { COMMAND_ID_WORDS, PayloadRef, waitForArg } from '../commands/command-payload.ts';
-import type { Context, PersonOrder } from '../kernel/context.ts';
+import type { Context } from '../kernel/context.ts';
+import type { PersonOrder } from '../kernel/ports.ts';
 import { DraftRef, ReportRef } from '../refs.ts';
 import { CONFIRM_WORDS, confirmed } from './progress-commands.ts';
 import { draftNow, reportNow } from './report-payload.ts';

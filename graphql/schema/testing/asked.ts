@@ -3,7 +3,7 @@
 import type { Instant } from '@duban/domain';
 import type { Reads } from '@duban/read-models';
 import { execute, parse, validate } from 'graphql';
-import type { Identity, Ports } from '../kernel/context.ts';
+import type { Identity, Ports } from '../kernel/ports.ts';
 import { requestContext } from '../kernel/request.ts';
 import { schema } from '../schema.ts';
 import { auditor } from './plan.ts';

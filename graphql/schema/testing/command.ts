@@ -1,6 +1,6 @@
 /** Commands of tests: given through the graph, and answered without the parts that every payload has. */
 
-import type { Identity } from '../kernel/context.ts';
+import type { Identity } from '../kernel/ports.ts';
 import type { World } from './world.ts';
 
 /** The payload of the mutation; throws where there is any error. */

@@ -2,7 +2,7 @@
 
 import type { Actor, PlanFrame } from '@duban/domain';
 import { head, reporter } from '@duban/domain/testing';
-import type { Identity } from '../kernel/context.ts';
+import type { Identity } from '../kernel/ports.ts';
 import { frame, identityOf, numbered } from './plan.ts';
 import { openWorld, type World } from './world.ts';
 

@@ -2,7 +2,7 @@
 
 import { type Operation, scopeOf } from '../access/table.ts';
 import { recipientFor } from '../access/within.ts';
-import type { Identity } from '../kernel/context.ts';
+import type { Identity } from '../kernel/ports.ts';
 import type { Mark } from './guarded.ts';
 
 export const may = (identity: Identity, operation: Operation): boolean => {

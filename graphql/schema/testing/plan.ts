@@ -2,7 +2,7 @@
 
 import type { Instant, MeasureDefinition, PlanFrame } from '@duban/domain';
 import { definition, TERMS } from '@duban/domain/testing';
-import type { Identity } from '../kernel/context.ts';
+import type { Identity } from '../kernel/ports.ts';
 
 export const PLAN = 'qingshan-2024';
 export const START: Instant = '2023-03-01T01:00:00.000Z';

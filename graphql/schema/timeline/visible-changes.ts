@@ -2,7 +2,7 @@
 
 import type { Change, Reads } from '@duban/read-models';
 import { TYPES } from '../access/operations.ts';
-import type { Ports } from '../kernel/context.ts';
+import type { Ports } from '../kernel/ports.ts';
 
 /** Agendas are closed to some, bulletins to nobody: only the row tells. */
 const MIXED: readonly Change['type'][] = ['SnapshotMade'];

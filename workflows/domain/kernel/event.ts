@@ -36,3 +36,5 @@ export type Recorded<E extends EventBody = EventBody> = {
 
 /** A rule's answer: the events that follow, or why there are none. */
 export type Decision<E> = { readonly ok: true; readonly events: readonly [E, ...E[]] } | Refused;
+
+export type Happened<Type extends string, Data> = { readonly type: Type; readonly data: Readonly<Data> };

@@ -3,20 +3,13 @@
 import type { Terms } from '../plan/settings.ts';
 import { type CivilDate, civilDateAt, endOfDate, type Instant, startOfDate } from '../time/civil-date.ts';
 import { isReached } from './answer.ts';
+import type { Deadline } from './deadline.ts';
 import type { MeasureEvent } from './events.ts';
 import { nextLampDeadline } from './lamp-turns.ts';
 import { officeDue } from './office.ts';
 import { nextPeriod } from './periods.ts';
 import { isOpen, isOwed, type Measure } from './state.ts';
 import { rungDeadlines } from './watch.ts';
-
-export type Deadline = {
-  /** The same for the same occurrence for ever: it is the command id under which it is passed, hence exactly once. */
-  readonly id: string;
-  /** Plan time. */
-  readonly at: Instant;
-  readonly event: MeasureEvent;
-};
 
 /**
  * In order of time; at the same instant what is missed comes before what follows from it. Of `now` only the date counts:

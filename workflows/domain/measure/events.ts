@@ -1,5 +1,6 @@
 /** What can have happened to a measure. */
 
+import type { Happened } from '../kernel/event.ts';
 import type { MeasureDefinition } from '../plan/plan.ts';
 import type { ApprovalStep, Urgency } from '../plan/settings.ts';
 import type { CivilDate } from '../time/civil-date.ts';
@@ -138,5 +139,3 @@ export type InstructionEvent =
   /** `leader` as the instruction has it. */
   | Happened<'InstructionAnswered', { instruction: string; text: string; leader?: string }>
   | Happened<'InstructionMissed', { instruction: string; due: CivilDate }>;
-
-export type Happened<Type extends string, Data> = { readonly type: Type; readonly data: Readonly<Data> };

@@ -6,7 +6,7 @@ import { lampSubjectOf } from '../lamp/subject.ts';
 import { nextLampTurn } from '../lamp/turns.ts';
 import { inForce, type Terms } from '../plan/settings.ts';
 import { addDays, type CivilDate, civilDateAt, startOfDate } from '../time/civil-date.ts';
-import type { Deadline } from './deadlines.ts';
+import type { Deadline } from './deadline.ts';
 import { isOpen, type Measure } from './state.ts';
 import type { LampEvent } from './watch.events.ts';
 

@@ -1,9 +1,9 @@
 /** What Duban itself observes of a measure: its lamp turned, a rung of the ladder was reached or handled by hand. */
 
+import type { Happened } from '../kernel/event.ts';
 import type { DocumentKind, LadderChannel, LadderRecipient } from '../ladder/ladder.ts';
 import type { LampReason } from '../lamp/reason.ts';
 import type { CivilDate } from '../time/civil-date.ts';
-import type { Happened } from './events.ts';
 
 /** Which version of which policy was applied. */
 export type PolicyRef = { readonly id: string; readonly version: number };

@@ -5,7 +5,7 @@ import { isOpenMoment, type LadderMoment, ladderMoments } from '../ladder/moment
 import type { Climb } from '../ladder/obligation.ts';
 import type { Terms } from '../plan/settings.ts';
 import { civilDateAt, type Instant, startOfDate } from '../time/civil-date.ts';
-import type { Deadline } from './deadlines.ts';
+import type { Deadline } from './deadline.ts';
 import { lampStandingOf, obligationsOf } from './obligations.ts';
 import type { Measure } from './state.ts';
 import type { LadderEvent, PolicyRef } from './watch.events.ts';

@@ -1,10 +1,9 @@
 /** What is on record of sending a dispatch over a channel: that it failed and why, that it arrived, or that trying ended. */
 
-import type { CommandEnvelope, Decision } from '../kernel/event.ts';
+import type { CommandEnvelope, Decision, Happened } from '../kernel/event.ts';
 import { refuse } from '../kernel/refusal.ts';
 import { unreachable } from '../kernel/unreachable.ts';
 import type { LadderChannel } from '../ladder/ladder.ts';
-import type { Happened } from '../measure/events.ts';
 import type { RecipientId } from './recipients.ts';
 
 /** The inbox needs no sending: it is the log, read. */

@@ -1,0 +1,85 @@
+/** What the graph needs of its server: reads, changes, commands, time and ids, and who calls. */
+
+import type { Actor, Instant, MeasureOrder, PlanOrder, Refusal, Role } from '@duban/domain';
+import type { ChangeFeed, Readers } from '@duban/read-models';
+
+/** Who calls, as the token says. */
+export type Identity = {
+  readonly subject: string;
+  readonly role: Exclude<Role, 'system'>;
+  /** Id of the unit that a reporter or head speaks for, else null. */
+  readonly unit: string | null;
+  /** Id of the leader's post that the token names, else null. */
+  readonly leader: string | null;
+  /** The only plan that is open to this caller; null for every plan. */
+  readonly plan: string | null;
+  readonly expiresAt: Instant;
+};
+
+/** The orders that a person gives; the other is the clock's. */
+export type PersonOrder = Exclude<MeasureOrder, { type: 'passDeadline' }>;
+
+export type GivenCommand = {
+  readonly plan: string;
+  readonly measure: string;
+  readonly commandId: string;
+  readonly actor: Actor;
+  readonly order: PersonOrder;
+};
+
+/** Where the command's last event stands: version of the measure's stream, position in the plan's log. */
+export type Place = { readonly version: number; readonly position: number };
+/** The orders on a plan that a person gives; adoption and clock are the operator's. */
+export type PersonPlanOrder = Exclude<PlanOrder, { type: 'adoptPlan' | 'setClock' }>;
+
+export type GivenPlanCommand = {
+  readonly plan: string;
+  readonly commandId: string;
+  readonly actor: Actor;
+  readonly order: PersonPlanOrder;
+};
+
+export type CommandOutcome =
+  | { readonly kind: 'done'; readonly place: Place }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  /** Nothing runs for this measure: either there is none, or it has to be recovered. */
+  | { readonly kind: 'absent' };
+
+/** What a command would come to; `absent` as above. */
+export type Judgement =
+  | { readonly kind: 'passes' }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'absent' };
+
+export type Commands = {
+  /**
+   * Gives the command to its measure; a draft begins one. Throws `Unavailable` when nothing is known of its fate.
+   */
+  execute(command: GivenCommand): Promise<CommandOutcome>;
+  /** The same for a command on a plan itself. */
+  executePlan(command: GivenPlanCommand): Promise<CommandOutcome>;
+  /**
+   * What each of the commands would come to were it given now and in this order, in their order; none is given, and no
+   * draft is among them. Whoever gives them later may find that somebody was faster. Throws `Unavailable`.
+   */
+  judge(commands: readonly GivenCommand[]): Promise<readonly Judgement[]>;
+};
+
+/** A part of Duban did not answer; what was asked may or may not have been done. */
+export class Unavailable extends Error {
+  override readonly name = 'Unavailable';
+}
+
+/** What a server brings for all requests. */
+export type Ports = {
+  /** Bound to a reader: the database filters what they see. */
+  readonly readsFor: Readers;
+  readonly changes: Pick<ChangeFeed, 'waitFor' | 'changes'>;
+  readonly commands: Commands;
+  /** Real milliseconds since 1970. */
+  readonly now: () => number;
+  readonly newId: () => string;
+};
+
+/** Whether a plan is within the caller's reach. */
+export const opens = ({ plan }: Identity, asked: string): boolean => plan === null || plan === asked;
