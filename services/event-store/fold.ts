@@ -6,12 +6,12 @@ import {
   type DeliveryEvent,
   evolveDelivery,
   evolveMeasure,
-  evolvePlan,
+  evolvePlanState,
   type Instant,
   type Measure,
   type MeasureEvent,
-  type Plan,
   type PlanEvent,
+  type PlanState,
 } from '@duban/domain';
 import type { EventStore } from './store.ts';
 
@@ -21,7 +21,7 @@ const PAGE = 200;
 const RECENT = 1000;
 
 export type Folded = Place & {
-  /** The domain's `Measure`, `Plan` or `Delivery`; null before its first event. */
+  /** The domain's `Measure`, `PlanState` or `Delivery`; null before its first event. */
   readonly state: unknown;
   /** Ids of the newest commands, oldest first. */
   readonly recent: readonly string[];
@@ -62,7 +62,8 @@ type At = { readonly occurredAt: Instant };
 
 /** @throws TypeError for a stream that has no state. */
 const evolverOf = (stream: string): ((state: unknown, event: unknown) => unknown) => {
-  if (stream === PLAN_STREAM) return (state, event) => evolvePlan(state as Plan | null, event as PlanEvent & At);
+  if (stream === PLAN_STREAM)
+    return (state, event) => evolvePlanState(state as PlanState | null, event as PlanEvent & At);
   if (stream.startsWith(measureStream('')))
     return (state, event) => evolveMeasure(state as Measure | null, event as MeasureEvent & At);
   if (stream.startsWith('delivery/'))

@@ -18,9 +18,9 @@ import {
   type MeasureOrder,
   type Names,
   namesOf,
-  type Plan,
   type PlanDefinition,
   type PlanOrder,
+  type PlanState,
   type Refusal,
   type ReportText,
   refusalText,
@@ -118,7 +118,7 @@ const giveReport = async (
   return given.position;
 };
 
-const startRhythm = async (client: Client, { id }: PlanDefinition, { clock, terms }: Plan): Promise<void> => {
+const startRhythm = async (client: Client, { id }: PlanDefinition, { clock, terms }: PlanState): Promise<void> => {
   const input: RhythmInput = { plan: id, clock, terms, after: null };
   await client.workflow.start(RHYTHM_WORKFLOW, {
     workflowId: workflowId(id, RHYTHM),
@@ -129,10 +129,10 @@ const startRhythm = async (client: Client, { id }: PlanDefinition, { clock, term
 };
 
 /** What the plan's workflow knows. @throws WorkflowNotFoundError when the plan was never loaded. */
-export const planView = async (client: Client, plan: string): Promise<Plan> => {
+export const planView = async (client: Client, plan: string): Promise<PlanState> => {
   const { state } = await viewOf(client, workflowId(plan, PLAN_STREAM));
   if (!state) throw new Error(`The plan ${plan} has not been adopted`);
-  return state as Plan;
+  return state as PlanState;
 };
 
 const alreadyThere = ({ code }: Refusal): boolean =>

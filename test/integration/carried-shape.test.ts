@@ -1,6 +1,20 @@
-import { MEASURE_WORKFLOW, TASK_QUEUE } from '@duban/contract';
+import { randomUUID } from 'node:crypto';
+import {
+  COMMAND_UPDATE,
+  MEASURE_WORKFLOW,
+  PLAN_STREAM,
+  PLAN_WORKFLOW,
+  type PlanInput,
+  pack,
+  TASK_QUEUE,
+  workflowId,
+} from '@duban/contract';
+import { evolvePlan, frameOf, type Plan, type PlanEvent, type PlanOrder, planStateOf, SYSTEM } from '@duban/domain';
 import { reporter, TERMS } from '@duban/domain/testing';
+import { sendWithStart, viewOf } from '@duban/plan-loader';
+import { planDirectory, readPlan } from '@duban/seeds';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { judgeWorkflow } from '../../services/recovery/verify/judge-workflow.ts';
 import { MEASURE, march, openMeasure, report } from '../support/measure.ts';
 import { type Stack, startStack } from '../support/stack.ts';
 
@@ -27,5 +41,81 @@ describe('a run that is handed a state', () => {
     expect(await measure.send(report(6))).toMatchObject({ ok: false, refusal: { code: 'VALUE_FALLS' } });
     expect(await measure.send(report(7), reporter, 'mine')).toMatchObject({ ok: true, version: known.version });
     for (let value = 8; value < 18; value += 1) expect(await measure.send(report(value))).toMatchObject({ ok: true });
+  });
+});
+
+describe('the workflow of the largest plan there is', () => {
+  const definition = readPlan(planDirectory('zhongyuan-2023'));
+  /** Bytes; with all that only readers want it would be twice as much. */
+  const MOST_CARRIED = 40_000;
+
+  const openPlan = async () => {
+    const plan = `plan-${randomUUID()}`;
+    const input: PlanInput = { plan, clock: march(), terms: null };
+    const id = workflowId(plan, PLAN_STREAM);
+    const handle = stack.client.workflow.getHandle(id);
+    const adopt: PlanOrder = { type: 'adoptPlan', frame: { ...frameOf(definition), id: plan }, clock: march() };
+    const address = { workflow: PLAN_WORKFLOW, stream: PLAN_STREAM, input };
+    expect(await sendWithStart(stack.client, address, { commandId: 'adopt', actor: SYSTEM, order: adopt })).toEqual(
+      expect.objectContaining({ ok: true }),
+    );
+    return {
+      plan,
+      handle,
+      input,
+      /** Changes the settings, and changes them back. */
+      async turn(most: number): Promise<void> {
+        const { settings } = definition.policies;
+        const order: PlanOrder = {
+          type: 'changeSettings',
+          settings: { ...settings, extensions: { ...settings.extensions, most } },
+        };
+        await handle.executeUpdate(COMMAND_UPDATE, { args: [{ commandId: randomUUID(), actor: SYSTEM, order }] });
+      },
+      async brought(): Promise<PlanInput['carried']> {
+        const { events } = await handle.fetchHistory();
+        const [payload] = events?.[0]?.workflowExecutionStartedEventAttributes?.input?.payloads ?? [];
+        return (JSON.parse(Buffer.from(payload?.data ?? '').toString()) as PlanInput).carried;
+      },
+      async whole(): Promise<Plan | null> {
+        const events = await stack.store.readStream({ plan, stream: PLAN_STREAM, version: 0 });
+        return events.reduce<Plan | null>(
+          (state, event) => evolvePlan(state, event as PlanEvent & { occurredAt: string }),
+          null,
+        );
+      },
+      judged: () => judgeWorkflow(stack.client, stack.store, { plan, stream: PLAN_STREAM }),
+    };
+  };
+
+  it('hands on what decisions need, and none of the rules by which the plan was proposed', {
+    timeout: 60_000,
+  }, async () => {
+    const plan = await openPlan();
+    for (let most = 1; most <= 10; most += 1) await plan.turn(most);
+    const carried = await plan.brought();
+    expect(carried).toMatchObject({ shape: 3 });
+    const text = JSON.stringify(carried);
+    expect(Buffer.byteLength(text)).toBeLessThan(MOST_CARRIED);
+    for (const { text: rule } of definition.rules) expect(text).not.toContain(rule.zh);
+    expect(await plan.judged()).toMatchObject({ kind: 'alike' });
+    expect((await plan.whole())?.frame.rules).toEqual(definition.rules);
+  });
+
+  it('goes on from the whole plan that a run of an earlier version handed on', { timeout: 60_000 }, async () => {
+    const plan = await openPlan();
+    await plan.handle.terminate('its next run is begun by a worker of this version');
+    const whole = await plan.whole();
+    const carried = { shape: 2, state: pack(whole), recent: ['adopt'], version: 1, position: 1 };
+    await stack.client.workflow.start(PLAN_WORKFLOW, {
+      workflowId: plan.handle.workflowId,
+      taskQueue: TASK_QUEUE,
+      args: [{ ...plan.input, carried }],
+    });
+    const { state } = await viewOf(stack.client, plan.handle.workflowId);
+    expect(state).toEqual(whole && JSON.parse(JSON.stringify(planStateOf(whole))));
+    for (let most = 1; most <= 10; most += 1) await plan.turn(most);
+    expect(Buffer.byteLength(JSON.stringify(await plan.brought()))).toBeLessThan(MOST_CARRIED);
+    expect(await plan.judged()).toMatchObject({ kind: 'alike' });
   });
 });

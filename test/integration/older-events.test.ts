@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { measureStream, PLAN_STREAM, workflowId } from '@duban/contract';
+import { COMMAND_UPDATE, measureStream, PLAN_STREAM, workflowId } from '@duban/contract';
 import { type EventBody, type MeasureDefinition, type Milestone, type PlanFrame, SYSTEM } from '@duban/domain';
 import { definition, reporter, supervisor, target } from '@duban/domain/testing';
 import { createEventStore } from '@duban/event-store';
@@ -13,6 +13,7 @@ import { askerOf } from '../../graphql/schema/testing/asked.ts';
 import { openMailServer } from '../../services/notifier/testing/servers.ts';
 import { FRAME, rungFired, shanghai, standingAt } from '../../services/notifier/testing/small-plan.ts';
 import { longId } from '../../services/projector/testing/poison.ts';
+import { judgeWorkflow } from '../../services/recovery/verify/judge-workflow.ts';
 import { type Stack, startStack } from '../support/stack.ts';
 
 let stack: Stack;
@@ -152,6 +153,22 @@ it('events beyond today’s limits are projected, rebuilt, recovered, answered a
     restarted: [],
     unmended: [],
   });
+
+  // Its state weighs more than a run may hand on: every run of it reads the log, and goes on from there.
+  const handle = stack.client.workflow.getHandle(workflowId(plan, measureStream(MEASURE.id)));
+  const { runId } = await handle.describe();
+  const suspend = { type: 'suspend', reason: '方案调整' };
+  const resume = { type: 'resume', note: '', limit: null };
+  for (let turn = 0; turn < 10; turn += 1) {
+    const order = turn % 2 === 0 ? suspend : resume;
+    await handle.executeUpdate(COMMAND_UPDATE, { args: [{ commandId: randomUUID(), actor: supervisor, order }] });
+  }
+  expect((await handle.describe()).runId).not.toBe(runId);
+  const { events = [] } = await handle.fetchHistory();
+  const [payload] = events?.[0]?.workflowExecutionStartedEventAttributes?.input?.payloads ?? [];
+  expect(JSON.parse(Buffer.from(payload?.data ?? '').toString())).not.toHaveProperty('carried');
+  const where = { plan, stream: measureStream(MEASURE.id) };
+  expect(await judgeWorkflow(stack.client, stack.store, where)).toMatchObject({ kind: 'alike' });
 
   const mail = await openMailServer();
   const running = await startNotifier({

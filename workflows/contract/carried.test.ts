@@ -1,7 +1,7 @@
 import { evolveMeasure, type Measure, type MeasureEvent } from '@duban/domain';
 import { definition, target } from '@duban/domain/testing';
 import { describe, expect, it } from 'vitest';
-import { carriedOf, carriedState, isOfThisShape } from './carried.ts';
+import { carriedOf, carriedWithin, isPacked, unpackedState } from './carried.ts';
 
 const LIMIT_BYTES = 100_000;
 const FULL_TEXT = '经研究并会同有关单位推进，本周完成节点如下。'.repeat(200).slice(0, 4000);
@@ -89,10 +89,19 @@ describe('what a run carries to the next', () => {
     const text = JSON.stringify(carried);
     expect(Buffer.byteLength(text)).toBeLessThan(LIMIT_BYTES);
     const again = JSON.parse(text) as typeof carried;
-    expect(isOfThisShape(again)).toBe(true);
-    expect(carriedState(again)).toEqual(measure);
+    expect(isPacked(again)).toBe(true);
+    expect(unpackedState(again)).toEqual(measure);
+    expect(carriedWithin(carried)).toBe(carried);
     expect(measure?.instructions).toHaveLength(500);
     expect(measure?.instructed).toBe(500);
+  });
+
+  it('is nothing where it weighs more, whatever its characters', () => {
+    const carrying = (text: string) => carriedWithin(carriedOf(text, [], { version: 1, position: 1 }, false));
+    expect(carrying('x'.repeat(99_000))).toBeDefined();
+    expect(carrying('x'.repeat(100_000))).toBe(undefined);
+    expect(carrying('督'.repeat(33_000))).toBeDefined();
+    expect(carrying('督'.repeat(34_000))).toBe(undefined);
   });
 
   it('are the newest command ids up to a weight, and that there were others', () => {

@@ -1,5 +1,6 @@
 /** How a state is handed from one run to the next: in a shape with a number, and of a bounded weight. */
 
+import { utf8Length } from '@duban/domain';
 import { type Packed, pack, unpack } from './packed.ts';
 import type { Place } from './place.ts';
 import { type Carried, SHAPE } from './workflow.ts';
@@ -24,7 +25,20 @@ export const carriedOf = (
   return { shape: SHAPE, state: pack(state), recent: kept, ...(isCut && { forgot: true as const }), version, position };
 };
 
-export const isOfThisShape = ({ shape }: Carried): boolean => shape === SHAPE;
+/** UTF-8 bytes, as JSON, of all that one run hands to the next. */
+const CARRIED_LIMIT_BYTES = 100_000;
 
-/** Of one that is of this shape. */
-export const carriedState = ({ state }: Carried): unknown => unpack(state as Packed);
+/**
+ * Undefined for what weighs more: the next run then reads the log, as any run does that is handed nothing. Today's
+ * limits keep an ordinary stream far below; a plan at all of them, or a measure from before them, may lie above.
+ */
+export const carriedWithin = (carried: Carried): Carried | undefined =>
+  utf8Length(JSON.stringify(carried)) <= CARRIED_LIMIT_BYTES ? carried : undefined;
+
+/** Shape 2 is read too: running workflows began with it, and would not be replayed with a reading of the log instead. */
+const PACKED_SHAPES: readonly unknown[] = [2, SHAPE];
+
+export const isPacked = ({ shape }: Carried): boolean => PACKED_SHAPES.includes(shape);
+
+/** Of one that is packed; null before the first event. */
+export const unpackedState = ({ state }: Carried): unknown => unpack(state as Packed);

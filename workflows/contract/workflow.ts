@@ -22,7 +22,7 @@ export type RhythmInput = Conditions<Terms> & { readonly plan: string; readonly 
 /**
  * What a run hands to the next, and what is read from the log at once: the state, where it stands, and the newest
  * command ids, oldest first. `shape` says how the state is written; absent, as it was before there were shapes. A run
- * that begins believes only the shape it knows, and takes its state from the log for any other.
+ * that begins believes only the shapes it knows, and takes its state from the log for any other.
  */
 export type Carried = {
   readonly shape?: number;
@@ -32,11 +32,11 @@ export type Carried = {
   readonly forgot?: true;
 } & Place;
 
-/** The shape of today: a `Packed` state. */
-export const SHAPE = 2;
+/** The shape of today: a `Packed` state; of a plan without what only readers want, which was there in shape 2. */
+export const SHAPE = 3;
 
 /**
- * The answer of the state query; `state` is the domain's `Measure` or `Plan`, null before its first event. `shape` as
+ * The answer of the state query; `state` is the domain's `Measure` or `PlanState`, null before its first event. `shape` as
  * for what is carried, but never packed.
  */
 export type StreamView = {

@@ -23,7 +23,7 @@ export const measureWorkflow = (input: MeasureInput): Promise<never> =>
       decide: decideMeasure,
       evolve: evolveMeasure,
       recall: reportToRecall,
-      restore: (state) => measureFromShape1(state as MeasureOf1),
+      restore: (state, shape) => (shape === undefined ? measureFromShape1(state as MeasureOf1) : (state as Measure)),
     },
     deadlines: (measure, { at, terms }) => measureDeadlines(measure, terms, at),
     passing: (deadline) => ({ type: 'passDeadline', deadline }),

@@ -1,7 +1,16 @@
 /** One durable workflow a plan: it adopts the plan and hands its clock and terms to every workflow of its own. */
 
 import { measureStream, PLAN_STREAM, type PlanActivities, type PlanInput, RHYTHM } from '@duban/contract';
-import { decidePlan, evolvePlan, type Plan, type PlanEvent, type PlanOrder, type Rules } from '@duban/domain';
+import {
+  decidePlan,
+  evolvePlanState,
+  type Plan,
+  type PlanEvent,
+  type PlanOrder,
+  type PlanState,
+  planStateOf,
+  type Rules,
+} from '@duban/domain';
 import { liveStream } from '@duban/stream';
 import { proxyActivities } from '@temporalio/workflow';
 
@@ -13,10 +22,15 @@ const { signalConditions } = proxyActivities<PlanActivities>({
 });
 
 export const planWorkflow = (input: PlanInput): Promise<never> =>
-  liveStream<Plan, PlanEvent, PlanOrder, Rules | null>({
+  liveStream<PlanState, PlanEvent, PlanOrder, Rules | null>({
     input,
     stream: PLAN_STREAM,
-    decider: { decide: decidePlan, evolve: evolvePlan },
+    decider: {
+      decide: decidePlan,
+      evolve: evolvePlanState,
+      // Until shape 2 a run handed on the whole plan.
+      restore: (state) => planStateOf(state as Plan),
+    },
     deadlines: () => [],
     passing: () => {
       throw new TypeError('A plan has no deadlines');

@@ -4,11 +4,13 @@ import {
   type AppendRequest,
   type Carried,
   carriedOf,
-  carriedState,
+  carriedWithin,
   type FindRequest,
-  isOfThisShape,
+  isPacked,
   type Order,
   type Place,
+  SHAPE,
+  unpackedState,
 } from '@duban/contract';
 import {
   type CommandEnvelope,
@@ -31,8 +33,8 @@ export type Decider<State, Event extends EventBody, O extends { readonly type: s
   evolve(state: State | null, event: Event & { readonly occurredAt: Instant }): State | null;
   /** The report whose content the command has to be given along, from the log; null for none. */
   recall?(order: O): string | null;
-  /** A state that a run of an earlier version carried. */
-  restore?(state: unknown): State;
+  /** A state that a run of an earlier version carried in this shape, or in none. */
+  restore?(state: unknown, shape: number | undefined): State;
 };
 
 /** The moment at which a command is decided: plan time, and the terms of that time. */
@@ -59,7 +61,8 @@ export type StreamLog<State, O, T> = {
    * is refused.
    */
   take(order: Order<O>, now: () => Present<T>, surely: boolean): Promise<Place | Refusal>;
-  carry(): Carried;
+  /** For the next run; undefined where the state weighs too much to be handed on. */
+  carry(): Carried | undefined;
 };
 
 export type StreamOf<State, Event extends EventBody, O extends { readonly type: string }, T> = {
@@ -210,21 +213,24 @@ export const createStreamLog = <State, Event extends EventBody, O extends { read
     },
     // What an earlier version knew may lack what today's state holds: the next run reads it from the log.
     carry: () => {
-      const now = carriedOf(state, [...recent], place, forgot);
-      return isOfToday ? now : { ...now, shape: 0 };
+      const now = carriedWithin(carriedOf(state, [...recent], place, forgot));
+      return now && !isOfToday ? { ...now, shape: 0 } : now;
     },
   };
 };
 
 /**
- * A run that begins today reads the log where it was handed a state of another shape, older or newer. One that began
- * before was given the state of its time, and is replayed with it.
+ * A run that begins today reads the log where it was handed a state of a shape that it does not know. One that began
+ * before there were shapes was given the state of its time, and is replayed with it.
  */
 const believed = (carried: Carried, isOfToday: boolean): Carried | null =>
-  isOfThisShape(carried) || (!isOfToday && carried.shape === undefined) ? carried : null;
+  isPacked(carried) || (!isOfToday && carried.shape === undefined) ? carried : null;
 
-const stateIn = <State>(carried: Carried, { restore }: { restore?(state: unknown): State }): State | null => {
-  if (isOfThisShape(carried)) return carriedState(carried) as State | null;
-  const { state } = carried;
-  return state === null ? null : restore ? restore(state) : (state as State);
+type Restoring<State> = { restore?(state: unknown, shape: number | undefined): State };
+
+const stateIn = <State>(carried: Carried, { restore }: Restoring<State>): State | null => {
+  const { shape } = carried;
+  const state = isPacked(carried) ? unpackedState(carried) : carried.state;
+  if (shape === SHAPE || state === null || !restore) return state as State | null;
+  return restore(state, shape);
 };

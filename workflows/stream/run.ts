@@ -198,7 +198,9 @@ export const liveStream = async <
     await (delay === undefined ? condition(isMoved) : condition(isMoved, delay));
   }
   await condition(allHandlersFinished);
-  return continueAsNew({ ...input, clock, terms: given, since, carried: log.carry() });
+  const { carried: brought, ...lasting } = input;
+  const carried = log.carry();
+  return continueAsNew({ ...lasting, clock, terms: given, since, ...(carried && { carried }) });
 };
 
 const laterOf = (a: Instant, b: Instant): Instant => [a, b].sort().at(-1) ?? a;

@@ -8,7 +8,6 @@ import {
   PLAN_STREAM,
   type PlanUpdate,
   type Receipt,
-  SHAPE,
   workflowId,
 } from '@duban/contract';
 import {
@@ -18,7 +17,7 @@ import {
   type MeasureOf1,
   type MeasureOrder,
   measureFromShape1,
-  type Plan,
+  type PlanState,
   planTime,
 } from '@duban/domain';
 import { planView, sendWithStart, viewOf } from '@duban/plan-loader';
@@ -81,7 +80,7 @@ export const createCommandBus = (client: Client, { limit = LIMIT, log }: Command
 
 /** Each on the state that its measure's workflow knows now, and on what the commands before it would have made of that. */
 const judgeAll = async (client: Client, commands: readonly GivenCommand[]): Promise<readonly Judgement[]> => {
-  const plans = new Map<string, Promise<Plan | null>>();
+  const plans = new Map<string, Promise<PlanState | null>>();
   const states = new Map<string, Promise<Measure | null>>();
   const once = <T>(known: Map<string, Promise<T>>, key: string, look: () => Promise<T>): Promise<T> => {
     const found = known.get(key) ?? look();
@@ -113,8 +112,8 @@ const judgeAll = async (client: Client, commands: readonly GivenCommand[]): Prom
 
 const stateOf = async (client: Client, id: string): Promise<Measure | null> => {
   const { shape, state } = await viewOf(client, id);
-  // A worker of an earlier version tells the state of its time.
-  if (shape === SHAPE || state === null) return state as Measure | null;
+  // A worker of an earlier version tells the state of its time, of none before there were shapes.
+  if (shape !== undefined || state === null) return state as Measure | null;
   return measureFromShape1(state as MeasureOf1);
 };
 

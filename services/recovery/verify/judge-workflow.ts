@@ -1,8 +1,8 @@
 /** Whether a workflow knows the past that the log holds: its version, its position and its state, against the stream itself. */
 
 import { isDeepStrictEqual } from 'node:util';
-import { SHAPE, type StreamView, workflowId } from '@duban/contract';
-import { type MeasureOf1, measureFromShape1 } from '@duban/domain';
+import { PLAN_STREAM, SHAPE, type StreamView, workflowId } from '@duban/contract';
+import { type MeasureOf1, measureFromShape1, type Plan, planStateOf } from '@duban/domain';
 import { type EventStore, foldStream } from '@duban/event-store';
 import { type Standstill, standstillOf, viewOf } from '@duban/plan-loader';
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
@@ -52,7 +52,7 @@ export const judgeWorkflow = async (
     const held = log.version + newer;
     if (version > held) return { kind: 'ahead', version, held };
     if (view.position !== log.position) return { kind: 'other', version, held };
-    if (!isDeepStrictEqual(stateIn(view), inJson(log.state))) return { kind: 'other', version, held };
+    if (!isDeepStrictEqual(stateIn(view, where), inJson(log.state))) return { kind: 'other', version, held };
     if (newer === 0) return standing(view, held);
     if (Date.now() > givenUp) return { kind: 'behind', version, held };
     await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
@@ -72,9 +72,10 @@ const standing = ({ version, held: waiting }: StreamView, held: number): Standin
 };
 
 /** Told by a worker of an earlier version it is of another shape. */
-const stateIn = ({ shape, state }: StreamView): unknown => {
-  if (shape === SHAPE || typeof state !== 'object' || state === null || !('reports' in state)) return state;
-  return inJson(measureFromShape1(state as MeasureOf1));
+const stateIn = ({ shape, state }: StreamView, { stream }: Where): unknown => {
+  if (shape === SHAPE || typeof state !== 'object' || state === null) return state;
+  if (stream === PLAN_STREAM) return planStateOf(state as Plan);
+  return shape === undefined && 'reports' in state ? inJson(measureFromShape1(state as MeasureOf1)) : state;
 };
 
 /** As it stands in JSON, which is how a workflow answers. */

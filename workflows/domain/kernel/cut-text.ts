@@ -22,8 +22,8 @@ const cutBy = (text: string, most: number, end: string, sizeOf: (part: string) =
   return kept + end;
 };
 
-/** A lone surrogate becomes U+FFFD when it is encoded, which has three bytes. */
-const utf8Length = (text: string): number => {
+/** Bytes. A lone surrogate becomes U+FFFD when it is encoded, which has three. */
+export const utf8Length = (text: string): number => {
   let bytes = 0;
   for (const sign of text) {
     const code = sign.codePointAt(0) ?? 0;

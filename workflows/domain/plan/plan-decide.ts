@@ -17,12 +17,16 @@ import { addDays, type CivilDate, civilDateAt, type Instant } from '../time/civi
 import { type Clock, clockFault, planTime, realTime } from '../time/clock.ts';
 import { adoptionFault, mismatchFault } from './adoption.ts';
 import { interviewFault } from './interview.ts';
-import type { Plan, PlanCommand, PlanEvent, PlanFrame } from './plan-life.ts';
+import type { PlanCommand, PlanEvent, PlanFrame, PlanState } from './plan-life.ts';
 import { reportTextFault } from './report-text.ts';
 import { type InForce, type Rules, settingsFault } from './settings.ts';
 
 /** A plan is judged by nothing but itself, and by the rules under which its run began. */
-export const decidePlan = (plan: Plan | null, given: PlanCommand, terms: Rules | null = null): Decision<PlanEvent> => {
+export const decidePlan = (
+  plan: PlanState | null,
+  given: PlanCommand,
+  terms: Rules | null = null,
+): Decision<PlanEvent> => {
   const isOfToday = terms?.rules !== 1;
   const command = isOfToday ? tidied(given) : given;
   /** New faults are none to a run that began before they were. */
@@ -188,7 +192,7 @@ const clash = (fault: InputFault | null, isWithLadder: boolean): Refused | null 
 
 type LadderCommand = CommandEnvelope & { readonly from: CivilDate; readonly ladder: Ladder };
 
-const checkLadder = (plan: Plan, command: LadderCommand, terms: Rules | null): Refused | null =>
+const checkLadder = (plan: PlanState, command: LadderCommand, terms: Rules | null): Refused | null =>
   invalid('ladder', ladderFault(command.ladder, terms)) ??
   checkVersion('ladder', plan.terms.ladders, command.ladder) ??
   checkFrom(plan.terms.ladders, command, 1) ??

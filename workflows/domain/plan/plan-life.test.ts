@@ -7,7 +7,16 @@ import { definition, head, SYSTEM, supervisor } from '../testing.ts';
 import { addDays, type Instant } from '../time/civil-date.ts';
 import type { PlanPolicies } from './plan.ts';
 import { decidePlan } from './plan-decide.ts';
-import { evolvePlan, frameOf, type Plan, type PlanFrame, type PlanOrder } from './plan-life.ts';
+import {
+  evolvePlan,
+  evolvePlanState,
+  frameOf,
+  type Plan,
+  type PlanFrame,
+  type PlanOrder,
+  type PlanState,
+  planStateOf,
+} from './plan-life.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 
 const ADOPTED = shanghai('2023-02-22', '09:00');
@@ -217,6 +226,36 @@ describe('changing settings and clock', () => {
   });
   it('without a plan nothing evolves', () => {
     expect(evolvePlan(null, { type: 'PlanClockSet', data: { clock: { kind: 'real' } }, occurredAt: AT })).toBeNull();
+  });
+});
+
+describe('what the stream of a plan remembers', () => {
+  const from = addDays(calendar2023.to, 1);
+  const calendar = { from, to: addDays(from, 365), holidays: [], makeUpDays: [] };
+  const orders: readonly PlanOrder[] = [
+    adopt,
+    { type: 'changeSettings', settings: { ...DEFAULT_SETTINGS, ranking: true } },
+    lampsFrom('2023-05-01'),
+    ladderFrom('2023-05-02'),
+    { type: 'extendCalendar', calendar },
+    { type: 'setClock', clock: { kind: 'rehearsal', planEpoch: ADOPTED, realEpoch: ADOPTED, rate: 1 } },
+  ];
+
+  it('is the plan without what only readers want, and is decided on alike', () => {
+    let [whole, known]: [Plan | null, PlanState | null] = [null, null];
+    for (const order of orders) {
+      const decision = decide(whole, order, ADOPTED, SYSTEM);
+      expect(decidePlan(known, { ...order, commandId: 'c', actor: SYSTEM, issuedAt: ADOPTED })).toEqual(decision);
+      if (!decision.ok) throw new Error(decision.refusal.code);
+      for (const event of decision.events) {
+        whole = evolvePlan(whole, { ...event, occurredAt: ADOPTED });
+        known = evolvePlanState(known, { ...event, occurredAt: ADOPTED });
+      }
+      expect(known).toEqual(whole && planStateOf(whole));
+    }
+    for (const field of ['report', 'calendar', 'rules', 'policies', 'relations'])
+      expect(known?.frame).not.toHaveProperty(field);
+    expect(whole?.frame.calendar).toEqual(known?.terms.calendar);
   });
 });
 

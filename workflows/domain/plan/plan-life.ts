@@ -16,6 +16,9 @@ import { isSameCadence, type PlanSettings, type Terms } from './settings.ts';
 /** The plan without its measures, each of which opens its own stream with its definition. */
 export type PlanFrame = Omit<PlanDefinition, 'measures'> & { readonly measureIds: readonly string[] };
 
+/** What decisions on a plan, and the names in their refusals, need of its frame. */
+export type KnownFrame = Omit<PlanFrame, 'report' | 'calendar' | 'rules' | 'policies' | 'relations'>;
+
 export type PlanEvent =
   | { readonly type: 'PlanAdopted'; readonly data: { readonly frame: PlanFrame; readonly clock: Clock } }
   | { readonly type: 'PlanClockSet'; readonly data: { readonly clock: Clock } }
@@ -48,34 +51,58 @@ export type PlanOrder =
 
 export type PlanCommand = PlanOrder & CommandEnvelope;
 
-export type Plan = {
-  readonly frame: PlanFrame;
+/** What the plan's own stream remembers in order to judge the next command; what only a reader wants is in `Plan`. */
+export type PlanState = {
+  readonly frame: KnownFrame;
   readonly clock: Clock;
   readonly terms: Terms;
   /** Keys of the interviews that are recorded; absent in a state of before there was such a record. */
   readonly interviews?: readonly string[];
 };
 
-export const evolvePlan = (plan: Plan | null, event: PlanEvent & { readonly occurredAt: Instant }): Plan | null => {
-  if (event.type === 'PlanAdopted') {
-    const { frame, clock } = event.data;
-    const { settings, lamps, ladder } = frame.policies;
-    const from = frame.adopted;
-    const { calendar } = frame;
-    return {
-      frame,
-      clock,
-      terms: {
-        calendar,
-        span: planSpan(frame),
-        settings,
-        cadenceSince: from,
-        lamps: [{ from, value: lamps }],
-        ladders: [{ from, value: ladder }],
-      },
-    };
-  }
+/** The plan as the log holds it. */
+export type Plan = PlanState & { readonly frame: PlanFrame };
+
+type Moment = { readonly occurredAt: Instant };
+
+export const evolvePlan = (plan: Plan | null, event: PlanEvent & Moment): Plan | null => {
+  if (event.type === 'PlanAdopted') return adopted(event.data.frame, event.data.clock);
   if (!plan) return null;
+  const next = changed(plan, event);
+  return event.type === 'CalendarExtended'
+    ? { ...next, frame: { ...plan.frame, calendar: next.terms.calendar } }
+    : next;
+};
+
+/** The same for what the plan's own stream remembers. */
+export const evolvePlanState = (plan: PlanState | null, event: PlanEvent & Moment): PlanState | null =>
+  event.type === 'PlanAdopted'
+    ? planStateOf(adopted(event.data.frame, event.data.clock))
+    : plan && changed(plan, event);
+
+export const planStateOf = (plan: Plan): PlanState => {
+  const { report, calendar, rules, policies, relations, ...frame } = plan.frame;
+  return { ...plan, frame };
+};
+
+const adopted = (frame: PlanFrame, clock: Clock): Plan => {
+  const { calendar, adopted: from } = frame;
+  const { settings, lamps, ladder } = frame.policies;
+  return {
+    frame,
+    clock,
+    terms: {
+      calendar,
+      span: planSpan(frame),
+      settings,
+      cadenceSince: from,
+      lamps: [{ from, value: lamps }],
+      ladders: [{ from, value: ladder }],
+    },
+  };
+};
+
+const changed = <P extends PlanState>(plan: P, event: Exclude<PlanEvent, { type: 'PlanAdopted' }> & Moment): P => {
   const { terms } = plan;
   switch (event.type) {
     case 'PlanClockSet':
@@ -97,7 +124,7 @@ export const evolvePlan = (plan: Plan | null, event: PlanEvent & { readonly occu
     }
     case 'CalendarExtended': {
       const calendar = extendedCalendar(terms.calendar, event.data.calendar);
-      return { ...plan, frame: { ...plan.frame, calendar }, terms: { ...terms, calendar } };
+      return { ...plan, terms: { ...terms, calendar } };
     }
     // The sentences are for readers: no decision needs them, so no workflow carries them.
     case 'ReportTextGiven':
