@@ -1,15 +1,68 @@
-/** All tests in one run; those that need Postgres and Temporal get them from the global set-up. */
+/** Three tiers of tests, told apart by file name; each runs alone, and whoever asks for none runs all of them, one after the other. */
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+// Node strips types and compiles anew in every process, in workers and in the services that tests start: kept, it costs half.
+process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules/.cache/node-compile');
+
+const NEVER = ['**/node_modules/**', '.duban/**'];
+const INTEGRATION = '**/*.integration.test.ts';
+const E2E = '**/*.e2e.test.ts';
+/** One real Postgres for the whole run. */
+const POSTGRES = ['test/support/global-setup.ts'];
+
+const shared = {
+  // Node itself loads the source, in tests as in the services: no second way of resolving and transforming.
+  experimental: { viteModuleRunner: false },
+  // Real servers on a busy machine: a test that hangs should fail, a slow one should not.
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+};
 
 export default defineConfig({
   test: {
-    include: ['**/*.test.ts'],
-    exclude: ['**/node_modules/**', '.duban/**'],
-    globalSetup: ['test/support/global-setup.ts'],
-    // Node itself loads the source, in tests as in the services: no second way of resolving and transforming.
-    experimental: { viteModuleRunner: false },
-    // Real servers on a busy machine: a test that hangs should fail, a slow one should not.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    coverage: {
+      provider: 'v8',
+      include: ['workflows/domain/**/*.ts'],
+      exclude: ['**/*.test.ts', '**/testing.ts', '**/testing/**'],
+      reporter: ['text-summary'],
+    },
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'unit',
+          include: ['**/*.test.ts'],
+          exclude: [...NEVER, INTEGRATION, E2E],
+          // What files import is loaded once a worker, not once a file.
+          isolate: false,
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'integration',
+          include: [INTEGRATION],
+          exclude: NEVER,
+          globalSetup: POSTGRES,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'e2e',
+          include: [E2E],
+          exclude: NEVER,
+          globalSetup: POSTGRES,
+          // They start whole installations and promise answers within a time: one at a time.
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
   },
 });
