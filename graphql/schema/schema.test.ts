@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { faultsOfChinese } from '@duban/domain/sentence-faults';
 import {
   buildSchema,
   type GraphQLNamedType,
@@ -50,4 +51,17 @@ test('every type, field, argument and value is described in Chinese, then in Eng
     .filter(([, { description }]) => !/^[^A-Za-z]*\p{Script=Han}.*。[A-Z0-9“].*\.$/su.test(description ?? ''))
     .map(([path, { description }]) => `${path}: ${description}`);
   expect(undescribed).toEqual([]);
+});
+
+/** Examples of a code, as 如red, explain the code itself. */
+const EXAMPLE = /如[a-z0-9][\w@./:-]*(?:、[a-z][\w@./-]*)*/gi;
+
+test('no Chinese half of a description holds a key, a path or English beside an example of a code', () => {
+  const described = types.flatMap(partsOf);
+  expect(described.length).toBeGreaterThan(2_000);
+  const faults = described.flatMap(([path, { description }]) => {
+    const zh = (description ?? '').replace(/。[A-Z0-9“].*$/s, '').replace(EXAMPLE, '如例');
+    return faultsOfChinese(zh).map((fault) => `${path}: ${fault}`);
+  });
+  expect(faults).toEqual([]);
 });

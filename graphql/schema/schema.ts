@@ -62,11 +62,11 @@ import { builder } from './builder.ts';
 builder.queryType({ description: '查询。每个入口都须令牌。Everything that can be read; each entrance needs a token.' });
 builder.mutationType({
   description:
-    '命令。业务上的拒绝在结果的refusal中，从不作为errors。Everything that can be done; refusals stand in the payload, never among the errors.',
+    '命令。业务上的拒绝写在结果中，从不作为错误。Everything that can be done; refusals stand in the payload, never among the errors.',
 });
 builder.subscriptionType({
   description:
-    '订阅，经SSE或WebSocket（graphql-transport-ws）送达。What can be followed, over server-sent events or a WebSocket (graphql-transport-ws).',
+    '订阅，经事件流或网络套接字送达。What can be followed, over server-sent events or a WebSocket (graphql-transport-ws).',
 });
 
 export const schema: GraphQLSchema = withRejectedErrors(

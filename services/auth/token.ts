@@ -112,12 +112,30 @@ export const verifyToken = async (
     });
     const fault = faultIn(payload) ?? faultInTime(payload);
     return fault
-      ? refused(`令牌中的${fault.claim}不合要求：${fault.zh}`, `The token's claim ${fault.claim} ${fault.en}`)
+      ? refused(
+          `令牌中的${claimWords(fault.claim)}不合要求：${fault.zh}`,
+          `The token's claim ${fault.claim} ${fault.en}`,
+        )
       : { ok: true, identity: identityOf(payload) };
   } catch (error) {
     return { ok: false, fault: explain(error) };
   }
 };
+
+/** Claims that a sentence can be about. */
+const CLAIMS_ZH: Readonly<Record<string, string>> = {
+  aud: '适用对象',
+  exp: '有效期',
+  iss: '签发者',
+  leader: '领导职务',
+  nbf: '生效时间',
+  plan: '所属计划',
+  role: '角色',
+  sub: '用户',
+  unit: '单位',
+};
+
+const claimWords = (claim: string): string => (Object.hasOwn(CLAIMS_ZH, claim) && CLAIMS_ZH[claim]) || '声明';
 
 const refused = (zh: string, en: string): TokenAnswer => ({ ok: false, fault: { zh, en } });
 
@@ -135,10 +153,9 @@ const faultIn = (claims: Claims): (TokenFault & { readonly claim: string }) | nu
       zh: `须写明用户，不超过${LIMITS.actorName}字且不含控制字符`,
       en: `must name the subject, in at most ${LIMITS.actorName} characters, none of them a control character`,
     };
-  if (!isRole(role))
-    return { claim: 'role', zh: `须为${TOKEN_ROLES.join('、')}之一`, en: `must be one of ${TOKEN_ROLES.join(', ')}` };
+  if (!isRole(role)) return { claim: 'role', zh: '不是本系统的角色', en: `must be one of ${TOKEN_ROLES.join(', ')}` };
   if (UNIT_ROLES.includes(role) && !isActorName(unit))
-    return { claim: 'unit', zh: `角色${role}须写明单位`, en: `must name the unit of a ${role}` };
+    return { claim: 'unit', zh: '责任单位的角色须写明单位', en: `must name the unit of a ${role}` };
   if (role === 'leader' && leader !== null && !isActorName(leader))
     return { claim: 'leader', zh: '须为领导职务的编号', en: 'must be the id of a leader’s post' };
   if (plan !== null && !isActorName(plan))
@@ -168,11 +185,14 @@ const explain = (error: unknown): TokenFault => {
   if (error instanceof errors.JWTExpired)
     return { zh: '令牌已过期，请换一个新的', en: 'The token has expired: get a new one' };
   if (error instanceof errors.JWTClaimValidationFailed)
-    return { zh: `令牌中的${error.claim}不被本服务接受`, en: `The token's claim ${error.claim} is not accepted here` };
+    return {
+      zh: `令牌中的${claimWords(error.claim)}不被本服务接受`,
+      en: `The token's claim ${error.claim} is not accepted here`,
+    };
   if (error instanceof errors.JWSSignatureVerificationFailed || error instanceof errors.JWKSNoMatchingKey)
     return { zh: '令牌的签名无法核验', en: "The token's signature cannot be verified with the published keys" };
   if (error instanceof errors.JWKSMultipleMatchingKeys)
-    return { zh: '令牌没有写明签名密钥（kid）', en: 'The token does not say which key signed it (kid)' };
+    return { zh: '令牌没有写明签名密钥', en: 'The token does not say which key signed it (kid)' };
   if (error instanceof errors.JOSEAlgNotAllowed)
     return { zh: '令牌的签名算法不被接受', en: "The token's signature algorithm is not accepted" };
   if (

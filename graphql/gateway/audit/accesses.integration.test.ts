@@ -209,7 +209,7 @@ describe('a command', () => {
   test.each([
     ['nested 3,000 deep', '变量嵌套过深', { input: { ...input('deep'), values: nested(3_000) } }],
     ['nested 100,000 deep', '变量嵌套过深', { input: { ...input('deeper'), values: nested(100_000) } }],
-    ['that are not declared', '未声明的变量：x', { input: input('undeclared'), x: 1 }],
+    ['that are not declared', '给出了操作没有声明的变量，共1个', { input: input('undeclared'), x: 1 }],
     ['that hold 60,000 values', '变量中的值过多', { input: { ...input('wide'), values: Array(60_000).fill(1) } }],
   ])('with variables %s is refused before anything is done', async (_, said, variables) => {
     const before = reports();

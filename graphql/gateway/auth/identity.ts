@@ -43,7 +43,7 @@ export type OnlyPlan = () => Promise<string | null>;
 
 /** A token of an earlier version may not say which plan it opens: where there are several, none is assumed. */
 const NO_PLAN: TokenFault = {
-  zh: '令牌须写明plan：计划编号，或以*表示全部计划；本系统并非只有一个计划',
+  zh: '令牌须写明所属计划：计划编号，或以*表示全部计划；本系统并非只有一个计划',
   en: "The token's claim plan must be the id of a plan, or * for all plans: this installation has not exactly one plan",
 };
 

@@ -45,7 +45,7 @@ const tooLarge = () =>
   problem(
     'ANSWER_TOO_LARGE',
     {
-      zh: `查询结果过大，超过${MEGABYTES}兆字节；请减小first或last，或少取长文本`,
+      zh: `查询结果过大，超过${MEGABYTES}兆字节；请减少每页条数，或少取长文本`,
       en: `The answer is larger than ${MEGABYTES} MB: ask for smaller pages, or for fewer long texts`,
     },
     facts,
@@ -54,7 +54,7 @@ const commandDone = () =>
   problem(
     'ANSWER_TOO_LARGE',
     {
-      zh: `命令已处理，但所取结果超过${MEGABYTES}兆字节；请以同一commandId重发，并少取内容`,
+      zh: `命令已处理，但所取结果超过${MEGABYTES}兆字节；请以同一命令编号重发，并少取内容`,
       en: `The command was handled, but what was asked of its result is larger than ${MEGABYTES} MB: send it again with the same commandId and ask for less`,
     },
     facts,

@@ -52,7 +52,7 @@ export const costFault = ({ cost, depth }: Pick<Cost, 'cost' | 'depth'>): GraphQ
     );
   if (cost <= LARGEST_COST) return null;
   const words = {
-    zh: `查询过大：约需${cost}个对象，上限${LARGEST_COST}；请减小first或last，或减少嵌套与别名`,
+    zh: `查询过大：约需${cost}个对象，上限${LARGEST_COST}；请减少每页条数，或减少嵌套与别名`,
     en: `The query is too large: it asks for about ${cost} objects, and ${LARGEST_COST} is the limit. Ask for smaller pages, or for fewer lists in lists`,
   };
   return problem('BAD_USER_INPUT', words, { asked: cost, limit: LARGEST_COST });

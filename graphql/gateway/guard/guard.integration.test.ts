@@ -94,13 +94,13 @@ describe('an argument that cannot be used is named, in both languages', () => {
 
   test('where it was written', async () => {
     expect(await asOf('{ instant: "2023-02-30T00:00:00Z" }')).toMatchObject(
-      named('asOf.instant', '参数asOf.instant须为形如', 'asOf.instant must be an instant like'),
+      named('asOf.instant', '所示时刻的时间须为形如', 'asOf.instant must be an instant like'),
     );
     expect(await asOf('{ instant: "0000-01-01T00:00:00+08:00" }')).toMatchObject({ field: 'asOf.instant' });
     expect(await asOf('{ position: -1 }')).toMatchObject(named('asOf.position', '须为非负整数', 'not -1'));
     expect(await due('{ from: "2023-06-31" }')).toMatchObject(named('filter.due.from', '须为形如', 'must be a date'));
     expect(await faultOf(`{ plan(id: "${PLAN}") { measures(first: "x") { totalCount } } }`)).toMatchObject(
-      named('first', '的值不合要求', 'Int cannot represent'),
+      named('first', '条数须为整数', 'Int cannot represent'),
     );
     expect(await asOf('{ instant: "1970-01-01T00:00:00Z" }')).toEqual({ message: undefined });
   });
@@ -110,10 +110,10 @@ describe('an argument that cannot be used is named, in both languages', () => {
       plan(id: "${PLAN}", asOf: { instant: $at }) { measures(filter: $f) { totalCount } } }`;
     expect(await faultOf(query, { at: '2023-02-30T00:00:00Z' })).toMatchObject({
       ...named('asOf.instant', '须为形如', 'must be an instant like'),
-      message: expect.stringMatching(/^参数asOf\.instant须为/),
+      message: expect.stringMatching(/^所示时刻的时间须为/),
     });
     expect(await faultOf(query, { at: '2023-05-01T00:00:00Z', f: { due: { to: 7 } } })).toMatchObject(
-      named('filter.due.to', '而非7', 'not 7'),
+      named('filter.due.to', '期限的截止日须为形如2023-06-30的日期，而非7', 'not 7'),
     );
     expect(await faultOf('query ($id: ID!) { plan(id: $id) { key } }')).toMatchObject(
       named('id', '必须给出', 'variable id'),

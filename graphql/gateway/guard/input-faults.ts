@@ -1,4 +1,4 @@
-/** An argument that cannot be used is named by its path, whether it was written into the question or came as a variable. */
+/** An argument that cannot be used is named, whether it was written into the question or came as a variable. */
 
 import { badInput, quoted, quotedWithin, type Words } from '@duban/schema';
 import {
@@ -22,15 +22,24 @@ import {
   validateInputValue,
   visit,
 } from 'graphql';
+import { expectedWords, typeAt } from './value-words.ts';
 
 type Path = readonly (string | number)[];
 
+type At = {
+  readonly path: Path;
+  /** What the schema has there; undefined where it does not matter. */
+  readonly type?: GraphQLInputType | undefined;
+  readonly nodes: ASTNode | readonly ASTNode[];
+};
+
 /** The scalars of this schema bring words of their own; the others only a sentence in English. */
-const faultAt = (path: Path, error: GraphQLError, nodes: ASTNode | readonly ASTNode[]): GraphQLError => {
+const faultAt = ({ path, type, nodes }: At, error: GraphQLError): GraphQLError => {
   const { messages } = error.extensions as { readonly messages?: Words };
+  const field = path.join('.');
   const said = quotedWithin(error.message).replace(/\.$/, '');
-  const words = messages ?? { zh: `的值不合要求：${said}`, en: `cannot be used: ${said}` };
-  const { message, extensions } = badInput(path.join('.'), words);
+  const words = messages ?? { zh: expectedWords(field, type, said), en: `cannot be used: ${said}` };
+  const { message, extensions } = badInput(field, words);
   return new GraphQLError(message, { nodes, extensions });
 };
 
@@ -60,10 +69,14 @@ const ValuesWithNamesRule = (context: ValidationContext): ASTVisitor => {
     const top = [nameOf(parent)];
     const infinite = [...valuesIn(node, top)].filter(([value]) => isInfinite(value));
     for (const [value, path] of infinite)
-      context.reportError(faultAt(path, new GraphQLError('', { extensions: { messages: INFINITE } }), value));
+      context.reportError(
+        faultAt({ path, nodes: value }, new GraphQLError('', { extensions: { messages: INFINITE } })),
+      );
     if (infinite.length === 0)
       validateInputLiteral(node, type, (error, path) =>
-        context.reportError(faultAt([...top, ...path], error, error.nodes ?? node)),
+        context.reportError(
+          faultAt({ path: [...top, ...path], type: typeAt(type, path), nodes: error.nodes ?? node }, error),
+        ),
       );
     return false;
   };
@@ -109,13 +122,16 @@ export const variableFaults = (
     const place = firstUse(document, name) ?? [name];
     if (given == null && isNonNullType(type)) {
       const missing = {
-        zh: `必须给出（变量${quoted(name)}）`,
+        zh: '必须给出',
         en: `must be given, by the variable ${quoted(name)}`,
       };
-      faults.push(faultAt(place, new GraphQLError('', { extensions: { messages: missing } }), definition));
+      faults.push(
+        faultAt({ path: place, nodes: definition }, new GraphQLError('', { extensions: { messages: missing } })),
+      );
     } else
       validateInputValue(given, type, (error, path) => {
-        if (faults.length < MOST_FAULTS) faults.push(faultAt([...place, ...path], error, definition));
+        if (faults.length < MOST_FAULTS)
+          faults.push(faultAt({ path: [...place, ...path], type: typeAt(type, path), nodes: definition }, error));
       });
   }
   return faults;

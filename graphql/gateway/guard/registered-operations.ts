@@ -1,6 +1,7 @@
 /** Documents that are asked by their id: read and checked once, and in the strict mode nothing else is answered. */
 
 import { readFile } from 'node:fs/promises';
+import { quoteZh } from '@duban/domain';
 import { problem, quoted, schema } from '@duban/schema';
 import { GraphQLError, validate } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
@@ -55,7 +56,7 @@ const idIn = (params: unknown): string | null => {
   if (id === null || typeof id === 'string') return id;
   throw problem(
     'BAD_USER_INPUT',
-    { zh: `${DOCUMENT_ID}须为文字`, en: `${DOCUMENT_ID} must be a text` },
+    { zh: '查询编号须为文字', en: `${DOCUMENT_ID} must be a text` },
     { field: DOCUMENT_ID, http: { status: 400 } },
   );
 };
@@ -70,7 +71,7 @@ export const documentOf =
       throw problem(
         'DOCUMENT_REQUIRED',
         {
-          zh: '只接受事先登记的查询，请给出其编号documentId',
+          zh: '只接受事先登记的查询，请给出其编号',
           en: 'Only registered documents are answered: give a documentId',
         },
         { http: { status: 400 } },
@@ -82,7 +83,7 @@ export const documentOf =
     if (query === undefined)
       throw problem(
         'DOCUMENT_UNKNOWN',
-        { zh: `没有登记编号为${quoted(id)}的查询`, en: `No document is registered as ${quoted(id)}` },
+        { zh: `没有登记编号为${quoteZh(quoted(id))}的查询`, en: `No document is registered as ${quoted(id)}` },
         { http: { status: 400 } },
       );
     return query;

@@ -27,7 +27,7 @@ export const variableLimitFault = (
   if (undeclared.length > 0) {
     const names = undeclared.slice(0, MAX_NAMES_TOLD).map((name) => quoted(name));
     return refused({
-      zh: `未声明的变量：${names.join('、')}`,
+      zh: `给出了操作没有声明的变量，共${undeclared.length}个`,
       en: `Variables that the operation does not declare: ${names.join(', ')}`,
     });
   }

@@ -26,7 +26,7 @@ export const toPublicError = (error: unknown): GraphQLError => {
           en: 'The service is not available right now: try again later',
         })
       : problem('INTERNAL', {
-          zh: '内部错误，请凭请求编号（x-request-id）联系管理员',
+          zh: '内部错误，请凭请求编号联系管理员',
           en: 'Internal error: tell the administrator the request id (x-request-id)',
         });
   return new GraphQLError(message, { ...placed, extensions });

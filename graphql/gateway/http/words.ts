@@ -14,11 +14,11 @@ const BY_CODE: Readonly<Record<string, string>> = {
 };
 const BY_STATUS: Readonly<Record<number, Words>> = {
   406: {
-    zh: '结果只能以application/json给出，订阅以text/event-stream给出',
+    zh: '结果只能以JSON格式给出，订阅以事件流给出',
     en: 'Answers are given as application/json, those of a subscription as text/event-stream',
   },
   415: {
-    zh: '请求须为application/json',
+    zh: '请求须为JSON格式',
     en: 'A request must be application/json',
   },
 };

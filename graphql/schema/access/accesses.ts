@@ -58,7 +58,7 @@ const AccessRef = builder.objectRef<AccessRow>('Access').implement({
     }),
     allowed: t.exposeBoolean('allowed', {
       description:
-        '是否全部准许；结果未知时看outcome。Whether nothing of it was refused; where nothing is known of its end, see `outcome`.',
+        '是否全部准许；结果未知时看办理结果。Whether nothing of it was refused; where nothing is known of its end, see `outcome`.',
     }),
     refusals: t.stringList({
       description: '何项被拒及原因代码。What was refused, and by which code.',

@@ -20,7 +20,7 @@ const measuresInput = (name: string, description: string) =>
     fields: (t) => ({
       measures: t.idList({
         required: true,
-        description: `各举措的全局id，至多${LARGEST_PAGE}项。Global ids of measures, at most ${LARGEST_PAGE}.`,
+        description: `各举措的全局标识，至多${LARGEST_PAGE}项。Global ids of measures, at most ${LARGEST_PAGE}.`,
       }),
       commandId: t.id({ description: BULK_ID_WORDS }),
     }),

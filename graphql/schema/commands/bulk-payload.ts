@@ -21,10 +21,10 @@ const ModeRef = builder.enumType('BulkMode', {
 
 const OutcomeRef = enumOf<BulkOutcome>('BulkOutcome', '一行的结果。What came of a row.', {
   done: '已办理。It was carried out.',
-  refused: '被拒绝，原因在result.refusal。It was refused; why stands in result.refusal.',
+  refused: '被拒绝，原因在该行的结果中。It was refused; why stands in result.refusal.',
   withheld: '未办理，因另有一行会被拒绝。It was not carried out, for another row would have been refused.',
   unknown:
-    '情况不明，可以同一commandId重试，不会重复执行。Nothing is known of its fate; try again under the same commandId, it will not be done twice.',
+    '情况不明，可以同一命令编号重试，不会重复执行。Nothing is known of its fate; try again under the same commandId, it will not be done twice.',
 });
 
 /** Said of the `commandId` of a bulk command. */

@@ -25,7 +25,7 @@ export const waitForArg = builder.args((t) => ({
     type: WaitForRef,
     required: true,
     defaultValue: 'visible',
-    description: `何时返回；至多等${PATIENCE / 1000}秒，届时仍不可见则receipt.visible为假。When to answer; waits ${PATIENCE / 1000} seconds at most, then receipt.visible is false.`,
+    description: `何时返回；至多等${PATIENCE / 1000}秒，届时仍不可见则回执注明不可见。When to answer; waits ${PATIENCE / 1000} seconds at most, then receipt.visible is false.`,
   }),
 }));
 
@@ -34,7 +34,7 @@ export const COMMAND_ID_WORDS =
   '命令编号：在同一举措内，同一编号只执行一次，重试返回首次的结果；省略则自动生成并在结果中返回。Idempotency key: within one measure, done once, however often it is sent. Generated and returned when left out, but then a lost answer cannot be asked for again.';
 
 /** Said of every `measure` that a command is about. */
-export const MEASURE_WORDS = '举措的全局id。Global id of the measure.';
+export const MEASURE_WORDS = '举措的全局标识。Global id of the measure.';
 
 export const ReceiptRef = builder.objectRef<Receipt>('Receipt').implement({
   description: '回执：命令已记入日志，不会丢失。The command is on record and will not be lost.',
@@ -69,8 +69,7 @@ const refusalOf = async (payload: Payload, context: Context): Promise<SaidRefusa
 };
 
 export const PayloadRef = builder.interfaceRef<Payload>('CommandPayload').implement({
-  description:
-    '命令的结果：receipt与refusal必有且仅有其一。Answer to a command: either a receipt or a refusal, never both.',
+  description: '命令的结果：回执与拒绝必有且仅有其一。Answer to a command: either a receipt or a refusal, never both.',
   fields: (t) => ({
     commandId: t.id({
       description: '命令编号，在同一举措内唯一。The command’s id, given or generated; it is unique within one measure.',

@@ -4,7 +4,7 @@ import { type Actor, givenCommandIdFault, isStorableName, type Refusal, refusalO
 import type { Operation } from '../access/table.ts';
 import { inCharge, needsCharge } from '../access/within.ts';
 import type { Context } from '../kernel/context.ts';
-import { formOf, type NodeType, parseId } from '../kernel/ids.ts';
+import { formOf, NODE_WORDS, type NodeType, parseId } from '../kernel/ids.ts';
 import { type GivenCommand, type Identity, opens, type PersonOrder, type Place, Unavailable } from '../kernel/ports.ts';
 import { toTryAgain } from '../kernel/problem.ts';
 
@@ -42,7 +42,7 @@ export const aimedAt = (
   const form = formOf(type);
   const order = subject
     ? orderFor(subject)
-    : invalid(field, `须为${type}的全局id，形如${form}`, `must be the id of a ${type}, like ${form}`);
+    : invalid(field, `须填写${NODE_WORDS[type]}的标识`, `must be the id of a ${type}, like ${form}`);
   return { field, subject, order };
 };
 
@@ -189,7 +189,7 @@ export const unavailable = (commandId: string) =>
   toTryAgain(
     'UNAVAILABLE',
     {
-      zh: `暂时无法确认命令是否已执行，请稍后以同一commandId（${commandId}）重试，不会重复执行`,
+      zh: `暂时无法确认命令是否已执行，请稍后以同一命令编号重试，不会重复执行`,
       en: `It is not known whether the command was carried out: try again with the same commandId (${commandId}), it will not be done twice`,
     },
     1,

@@ -28,7 +28,7 @@ export const DeliveryRef = builder.objectRef<Seen<DeliveryRow>>('Delivery').impl
   fields: (t) => ({
     dispatch: t.exposeString('dispatch', {
       description:
-        '哪封信：日报为digest/收件人/日期，周报为weekly/收件人/日期，函件为alone/收件人/日期-时间，紧急件为urgent/收件人/日期-时间。Which dispatch: a digest, a weekly summary, a letter or something urgent.',
+        '哪封信：日报、周报、函件或紧急件，其编号由种类、收件人和日期组成。Which dispatch: digest/recipient/date, weekly/recipient/date, alone/recipient/date-time or urgent/recipient/date-time.',
     }),
     recipient: t.field({ type: RecipientRef, description: '收件人。To whom.', resolve: (delivery) => delivery }),
     channel: t.expose('channel', { type: ChannelRef, description: '渠道。By which way.' }),

@@ -18,7 +18,7 @@ const FilterRef = builder.inputType('NoticeFilter', {
       description:
         '收件人编号；督查室、审计人员默认全部，其他人只能是本人。Whose; all for the office and auditors unless given, only their own for anybody else.',
     }),
-    measures: t.idList({ description: '举措的编号或全局id。Keys or ids of measures.' }),
+    measures: t.idList({ description: '举措的编号或全局标识。Keys or ids of measures.' }),
     kinds: t.field({ type: [NoticeKindRef], description: '种类。Kinds.' }),
     documents: t.field({ type: [DocumentKindRef], description: '文书种类。Documents.' }),
     copy: t.boolean({ description: '是否为抄送。Whether it is only a copy.' }),

@@ -43,7 +43,7 @@ export const RecipientRef = builder.objectRef<Seen<{ readonly recipient: Recipie
   fields: (t) => ({
     key: t.exposeString('recipient', {
       description:
-        '编号：unit-reporter@单位、unit-head@单位、leader@领导、supervision-office。Its key, the same everywhere.',
+        '编号，由职务与单位或领导组成，如unit-head@education、leader@vice-mayor、supervision-office。Its key, the same everywhere: unit-reporter@unit, unit-head@unit, leader@leader or supervision-office.',
     }),
     name: t.field({
       type: TextRef,

@@ -29,7 +29,7 @@ const InstructInput = builder.inputType('InstructInput', {
 const AnswerInput = builder.inputType('AnswerInstructionInput', {
   description: '回复批示。An answer to an instruction.',
   fields: (t) => ({
-    instruction: t.id({ required: true, description: '批示的全局id。Global id of the instruction.' }),
+    instruction: t.id({ required: true, description: '批示的全局标识。Global id of the instruction.' }),
     text: t.string({ required: true, description: '回复内容。What to answer.' }),
     commandId: t.id({ description: COMMAND_ID_WORDS }),
   }),

@@ -13,7 +13,7 @@ const FilterRef = builder.inputType('InstructionFilter', {
   description: '筛选：各项同时满足，一项内任一即可。Parts are joined by and, values of a part by or.',
   fields: (t) => ({
     leaders: t.idList({
-      description: '批示领导的编号或全局id；令牌未写明职务的批示不在其内。Keys or ids of the leaders who gave them.',
+      description: '批示领导的编号或全局标识；令牌未写明职务的批示不在其内。Keys or ids of the leaders who gave them.',
     }),
     subjects: t.stringList({ description: '批示人的用户标识。Subjects of who gave them.' }),
     urgencies: t.field({ type: [UrgencyRef], description: '缓急。Urgencies.' }),

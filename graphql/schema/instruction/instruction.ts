@@ -28,7 +28,7 @@ InstructionRef.implement({
   interfaces: [NodeRef],
   fields: (t) => ({
     id: t.id({
-      description: '全局id。Global id.',
+      description: '全局标识。Global id.',
       resolve: ({ plan, measure, id }) => globalId('Instruction', plan, measure, id),
     }),
     key: t.exposeString('id', { description: '在举措内的编号，如i1。Its key within the measure.' }),

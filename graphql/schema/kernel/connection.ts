@@ -34,7 +34,7 @@ const decodeCursor = (field: 'after' | 'before', cursor: string): Key => {
 };
 
 const badCursor = (field: 'after' | 'before') =>
-  badInput(field, { zh: '不是本列表给出的游标', en: 'is not a cursor of this list' });
+  badInput(field, { zh: '不是本列表给出的位置', en: 'is not a cursor of this list' });
 
 export type PageArgs = {
   readonly first?: number | null | undefined;
@@ -48,7 +48,7 @@ const pageOf = ({ first, after, last, before }: PageArgs): Page => {
   const backwards = last != null || before != null;
   if (backwards && (first != null || after != null)) {
     const field = first != null ? 'first' : 'after';
-    throw badInput(field, { zh: '不能与last、before同用', en: 'cannot be given together with last or before' });
+    throw badInput(field, { zh: '不能与从尾起取的条数、止点同用', en: 'cannot be given together with last or before' });
   }
   const size = backwards ? bounded('last', last ?? DEFAULT_PAGE) : bounded('first', first ?? DEFAULT_PAGE);
   return backwards

@@ -20,6 +20,21 @@ const NAMES = {
 export type NodeType = keyof typeof NAMES;
 export const NODE_TYPES = Object.keys(NAMES) as NodeType[];
 
+export const NODE_WORDS: Readonly<Record<NodeType, string>> = {
+  Plan: '计划',
+  Section: '板块',
+  Unit: '单位',
+  Post: '职务',
+  Leader: '领导',
+  Measure: '举措',
+  Target: '目标',
+  Milestone: '节点',
+  Report: '上报',
+  ReportDraft: '待审签上报',
+  Instruction: '批示',
+  Amendment: '调整',
+};
+
 export type NodeId = { readonly type: NodeType; readonly plan: string; readonly names: readonly string[] };
 
 const FORM = /^([A-Za-z]+):([a-z0-9-]+(?:\/[a-z0-9-]+){0,2})$/;
@@ -45,7 +60,7 @@ export const expectId = (field: string, type: NodeType, id: string): NodeId => {
   if (parsed?.type === type) return parsed;
   const form = formOf(type);
   throw badInput(field, {
-    zh: `不是${type}的id（形如${form}）：${quoted(id)}`,
+    zh: `须填写${NODE_WORDS[type]}的标识`,
     en: `is not the id of a ${type} (${form}): ${quoted(id)}`,
   });
 };
@@ -58,7 +73,7 @@ export const keyWithin = (field: string, type: NodeType, plan: string, id: strin
   if (!id.includes(':')) return id;
   const { plan: other, names } = expectId(field, type, id);
   if (other === plan) return names.join('/');
-  throw badInput(field, { zh: `属于另一个计划${quoted(other)}`, en: `belongs to another plan, ${quoted(other)}` });
+  throw badInput(field, { zh: '属于另一个计划', en: `belongs to another plan, ${quoted(other)}` });
 };
 
 /** A plan may be named by its global id or by its key. */

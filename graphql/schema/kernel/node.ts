@@ -13,9 +13,12 @@ type NodeShape = object;
 
 export const NodeRef = builder.interfaceRef<NodeShape>('Node');
 NodeRef.implement({
-  description: '有全局id的对象。An object with a global id.',
+  description: '有全局标识的对象。An object with a global id.',
   fields: (t) => ({
-    id: t.id({ description: '全局id，全库唯一且永不改变。Unique everywhere, stable for ever.', resolve: unreachable }),
+    id: t.id({
+      description: '全局标识，全库唯一且永不改变。Unique everywhere, stable for ever.',
+      resolve: unreachable,
+    }),
   }),
 });
 
@@ -58,7 +61,7 @@ type Asked = { readonly field: string; readonly id: string; readonly asOf: Momen
 /** Async to the last: of many, one that is no id must not leave the others unheard. */
 const nodeOf = async (context: Context, { field, id, asOf }: Asked): Promise<object | null> => {
   const parsed = parseId(id);
-  if (!parsed) throw badInput(field, { zh: `不是有效的id：${quoted(id)}`, en: `is not an id: ${quoted(id)}` });
+  if (!parsed) throw badInput(field, { zh: '不是有效的标识', en: `is not an id: ${quoted(id)}` });
   return findNode(context, parsed, asOf);
 };
 
@@ -66,17 +69,17 @@ builder.queryFields((t) => ({
   node: t.field({
     type: NodeRef,
     nullable: true,
-    description: '按全局id取一个对象，没有则为空。The object of a global id, null when there is none.',
-    args: { id: t.arg.id({ required: true, description: '全局id。Its global id.' }), ...asOfArg },
+    description: '按全局标识取一个对象，没有则为空。The object of a global id, null when there is none.',
+    args: { id: t.arg.id({ required: true, description: '全局标识。Its global id.' }), ...asOfArg },
     resolve: (_root, { id, asOf }, context) => nodeOf(context, { field: 'id', id, asOf }),
   }),
   nodes: t.field({
     type: [NodeRef],
     nullable: { list: false, items: true },
     description:
-      '按全局id取多个对象，顺序同参数，没有的为空。Objects in the order of their ids, null where there is none.',
+      '按全局标识取多个对象，顺序同参数，没有的为空。Objects in the order of their ids, null where there is none.',
     args: {
-      ids: t.arg.idList({ required: true, description: `全局id，至多${LARGEST_PAGE}个。Global ids.` }),
+      ids: t.arg.idList({ required: true, description: `全局标识，至多${LARGEST_PAGE}个。Global ids.` }),
       ...asOfArg,
     },
     resolve: async (_root, { ids, asOf }, context) => {

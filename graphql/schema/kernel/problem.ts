@@ -2,6 +2,7 @@
 
 import { cutText } from '@duban/domain';
 import { GraphQLError, type GraphQLErrorExtensions } from 'graphql';
+import { argumentWords } from './argument-words.ts';
 
 /**
  * - `UNAUTHENTICATED`: no token, or one that is not accepted
@@ -45,9 +46,12 @@ export const toTryAgain = (
   return problem(code, words, { ...facts, retryAfter, http });
 };
 
-/** An argument that cannot be used, named by its path ("first", "filter.sections.0"). */
+/**
+ * An argument that cannot be used: in Chinese by its name in words, in English and for programs by its path ("first",
+ * "filter.sections.0").
+ */
 export const badInput = (field: string, words: Words): GraphQLError =>
-  problem('BAD_USER_INPUT', { zh: `参数${field}${words.zh}`, en: `${field} ${words.en}` }, { field });
+  problem('BAD_USER_INPUT', { zh: `${argumentWords(field)}${words.zh}`, en: `${field} ${words.en}` }, { field });
 
 /** Characters of somebody's input that are said back to him. */
 const LONGEST_QUOTE = 60;

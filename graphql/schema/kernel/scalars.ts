@@ -1,6 +1,6 @@
 /** Dates, instants and positions as they travel: each checked on the way in, so that no resolver sees another form. */
 
-import { isCivilDate } from '@duban/domain';
+import { isCivilDate, quoteZh } from '@duban/domain';
 import { builder } from '../builder.ts';
 import { problem, quoted } from './problem.ts';
 
@@ -8,10 +8,15 @@ import { problem, quoted } from './problem.ts';
 const YEARS = /^(?!9999)[1-9]\d{3}-/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
 
+const givenZh = (value: unknown): string => {
+  if (typeof value === 'string') return quoteZh(quoted(value));
+  return typeof value === 'number' ? String(value) : '其他内容';
+};
+
 /** Words that follow the name of the argument, which is known where the value is used. */
 const wrong = (form: string, formEn: string, value: unknown) =>
   problem('BAD_USER_INPUT', {
-    zh: `须${form}，而非${quoted(JSON.stringify(value) ?? '')}`,
+    zh: `须${form}，而非${givenZh(value)}`,
     en: `must ${formEn}, not ${quoted(JSON.stringify(value) ?? '')}`,
   });
 
@@ -26,7 +31,7 @@ builder.scalarType('CivilDate', {
 
 builder.scalarType('Instant', {
   description:
-    '时刻，ISO 8601，输出一律为UTC毫秒，形如2023-06-30T16:00:00.000Z。An instant; written in UTC, read with any offset.',
+    '时刻，按国际标准书写，输出一律为世界时，精确到毫秒，形如2023-06-30T16:00:00.000Z。An instant; written in UTC, read with any offset.',
   serialize: (instant) => instant,
   parseValue: (value) => {
     // A parser lets an impossible date roll over into the next month, and an offset may lead out of the years we write.
@@ -48,6 +53,6 @@ builder.scalarType('Position', {
 });
 
 builder.scalarType('Json', {
-  description: '任意JSON；只输出。Any JSON; given out, never taken.',
+  description: '任意结构的数据；只输出。Any JSON; given out, never taken.',
   serialize: (value) => value,
 });

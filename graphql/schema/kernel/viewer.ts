@@ -37,7 +37,7 @@ const ViewerRef = builder.objectRef<Identity>('Viewer').implement({
       nullable: true,
       description: '所代表的单位在某计划中的情况，如待办。Your unit within a plan: what it owes and leads.',
       args: {
-        plan: t.arg.id({ required: true, description: '计划编号或全局id。Key or global id of the plan.' }),
+        plan: t.arg.id({ required: true, description: '计划编号或全局标识。Key or global id of the plan.' }),
         ...asOfArg,
       },
       resolve: async ({ unit }, { plan, asOf }, context) => {

@@ -12,14 +12,17 @@ import { parseId } from '../kernel/ids.ts';
 import { keyOf } from '../progress/target-value.ts';
 
 const OBLIGATION_WORDS =
-  '事项的编号：节点或批示的编号、acknowledgement（签收）、report-日期（上报）、lamp（灯）。What is owed: the key of a milestone or instruction, acknowledgement, report-<date>, or lamp; a global id of the first two as well.';
+  '事项的编号：节点、批示、签收、上报或灯的编号，如m1、i1、acknowledgement、report-2023-06-30、lamp。What is owed: the key of a milestone or instruction, acknowledgement, report-<date>, or lamp; a global id of the first two as well.';
 
 const RungInput = builder.inputType('RungInput', {
   description: '督办阶梯的一级。A rung of the ladder.',
   fields: (t) => ({
     measure: t.id({ required: true, description: MEASURE_WORDS }),
     obligation: t.id({ required: true, description: OBLIGATION_WORDS }),
-    rung: t.string({ required: true, description: '哪一级的编号，见plan.ladders。Key of the rung, see plan.ladders.' }),
+    rung: t.string({
+      required: true,
+      description: '哪一级的编号，见计划的督办阶梯。Key of the rung, see plan.ladders.',
+    }),
     reason: t.string({ required: true, description: '原因，将永久留存。Why; kept for ever.' }),
     commandId: t.id({ description: COMMAND_ID_WORDS }),
   }),

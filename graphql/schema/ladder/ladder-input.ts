@@ -11,10 +11,10 @@ import { LimitInput } from '../plan/settings-input.ts';
 import { ChannelRef, LadderRoleRef } from './escalation.ts';
 
 const TriggerKindRef = enumOf<RungTrigger['kind']>('RungTriggerKind', '一级何时办理。When a rung fires.', {
-  'before-due': '期限前几天：填of、limit。So many days before the date: of, limit.',
-  'after-due': '期限后几天：填of、limit。So many days after the date: of, limit.',
-  'after-last-rung': '上一级后几天：填of、limit、on。So many days after the rung before it: of, limit, on.',
-  'lamp-turned': '转为某灯之日：填to。The day on which the lamp turned: to.',
+  'before-due': '期限前几天：填适用事项、时限。So many days before the date: of, limit.',
+  'after-due': '期限后几天：填适用事项、时限。So many days after the date: of, limit.',
+  'after-last-rung': '上一级后几天：填适用事项、时限、所在日。So many days after the rung before it: of, limit, on.',
+  'lamp-turned': '转为某灯之日：填所指的灯。The day on which the lamp turned: to.',
   'report-missing': '应报未报的次日。The day after the date of a report.',
   'instruction-unanswered': '批示逾期未复的次日。The day after the date of an instruction.',
 });

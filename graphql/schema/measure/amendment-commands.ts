@@ -22,7 +22,7 @@ const MilestoneInput = builder.inputType('AmendMilestoneInput', {
   description:
     '一个节点的调整：给出其期限与应达到数值的全部新内容。The new date and expectations of a milestone, whole.',
   fields: (t) => ({
-    milestone: t.id({ required: true, description: '节点的编号或全局id。Key or global id of the milestone.' }),
+    milestone: t.id({ required: true, description: '节点的编号或全局标识。Key or global id of the milestone.' }),
     due: t.field({
       type: 'CivilDate',
       required: true,

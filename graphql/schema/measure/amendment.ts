@@ -77,7 +77,7 @@ AmendmentRef.implement({
   interfaces: [NodeRef],
   fields: (t) => ({
     id: t.id({
-      description: '全局id。Global id.',
+      description: '全局标识。Global id.',
       resolve: ({ plan, measure, id }) => globalId('Amendment', plan, measure, id),
     }),
     key: t.exposeString('id', { description: '在举措内的编号，如a1。Its key within the measure.' }),

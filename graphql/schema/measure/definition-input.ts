@@ -85,7 +85,7 @@ export const DefinitionInput = builder.inputType('MeasureDefinitionInput', {
         '印在表上的编号，如4.5-03，在计划内唯一；全角折为半角。Printed code, unique in the plan; full width becomes half.',
     }),
     title: t.field({ type: TextInput, required: true, description: '标题。Title.' }),
-    section: t.id({ required: true, description: '板块的编号或全局id。Key or id of its section.' }),
+    section: t.id({ required: true, description: '板块的编号或全局标识。Key or id of its section.' }),
     targets: t.field({
       type: [TargetInput],
       required: true,
@@ -97,19 +97,19 @@ export const DefinitionInput = builder.inputType('MeasureDefinitionInput', {
       required: true,
       description: `节点，1至${list.milestones}个，日期各不相同。Its roadmap, 1 to ${list.milestones} steps, each on a date of its own.`,
     }),
-    leadUnit: t.id({ required: true, description: '牵头单位的编号或全局id。Key or id of the unit that leads.' }),
+    leadUnit: t.id({ required: true, description: '牵头单位的编号或全局标识。Key or id of the unit that leads.' }),
     supportUnits: t.idList({
       required: true,
       defaultValue: [],
-      description: `配合单位的编号或全局id，至多${list.supportUnits}个，不重复，不含牵头单位。Keys or ids of the supporting units, at most ${list.supportUnits}, each once, without the one that leads.`,
+      description: `配合单位的编号或全局标识，至多${list.supportUnits}个，不重复，不含牵头单位。Keys or ids of the supporting units, at most ${list.supportUnits}, each once, without the one that leads.`,
     }),
     supportGroups: t.idList({
       required: true,
       defaultValue: [],
       description: '配合的单位组的编号，如sub-districts，即其全部成员。Keys of groups whose members support it.',
     }),
-    responsible: t.id({ required: true, description: '责任人（职务）的编号或全局id。Key or id of the post.' }),
-    supervisingLeader: t.id({ required: true, description: '分管领导的编号或全局id。Key or id of the leader.' }),
+    responsible: t.id({ required: true, description: '责任人（职务）的编号或全局标识。Key or id of the post.' }),
+    supervisingLeader: t.id({ required: true, description: '分管领导的编号或全局标识。Key or id of the leader.' }),
     evidence: t.field({
       type: [TextInput],
       required: true,

@@ -12,7 +12,7 @@ import { DefinitionInput } from './definition-input.ts';
 const DraftInput = builder.inputType('DraftMeasureInput', {
   description: '草拟一项举措，待领导批准立项。A measure to draft; a leader approves it.',
   fields: (t) => ({
-    plan: t.id({ required: true, description: '计划编号或全局id。Key or global id of the plan.' }),
+    plan: t.id({ required: true, description: '计划编号或全局标识。Key or global id of the plan.' }),
     definition: t.field({ type: DefinitionInput, required: true, description: '内容。What it promises.' }),
     commandId: t.id({ description: COMMAND_ID_WORDS }),
   }),

@@ -104,7 +104,7 @@ export const MeasureLampRef = builder.objectRef<ShownLamp>('MeasureLamp').implem
     reason: t.field({
       type: TextRef,
       description:
-        '亮此灯的原因，按所示之日计算；转灯当日的原因见lampTurns。Why it is what it is, told on the day shown; lampTurns has the reason of the day of each turn.',
+        '亮此灯的原因，按所示之日计算；转灯当日的原因见转灯记录。Why it is what it is, told on the day shown; lampTurns has the reason of the day of each turn.',
       resolve: async (lamp) => reasonText(await reasonOf(lamp)),
     }),
     reasonCode: t.string({

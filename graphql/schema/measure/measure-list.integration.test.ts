@@ -73,7 +73,7 @@ describe('a list of measures', () => {
     const said = (field: string, words: string) => [['BAD_USER_INPUT', field, expect.stringContaining(words)]];
     expect(await faultOf('first: 0')).toEqual(said('first', 'first must be from 1 to 100, not 0'));
     expect(await faultOf('first: 101')).toEqual(said('first', 'first must be from 1 to 100, not 101'));
-    expect(await faultOf('last: -1')).toEqual(said('last', '参数last须为1至100'));
+    expect(await faultOf('last: -1')).toEqual(said('last', '条数须为1至100'));
     expect(await faultOf('first: 1, last: 1')).toEqual(said('first', 'cannot be given together with last or before'));
     expect(await faultOf('after: "x", before: "y"')).toEqual(said('after', 'cannot be given together'));
     expect(await faultOf('after: "nonsense"')).toEqual(said('after', 'is not a cursor of this list'));

@@ -36,10 +36,10 @@ export const MeasureFilterRef = builder.inputType('MeasureFilter', {
     '筛选：各项同时满足，一项内任一即可；空列表不匹配任何举措。Parts are joined by and, values of a part by or.',
   fields: (t) => ({
     codes: t.stringList({ description: '印在表上的编号，如4.5-03。Printed codes.' }),
-    sections: t.idList({ description: '板块的编号或全局id。Keys or ids of sections.' }),
-    leadUnits: t.idList({ description: '牵头单位的编号或全局id。Keys or ids of the units that lead.' }),
-    units: t.idList({ description: '牵头或配合单位的编号或全局id。Keys or ids of units that lead or support.' }),
-    leaders: t.idList({ description: '分管领导的编号或全局id。Keys or ids of leaders.' }),
+    sections: t.idList({ description: '板块的编号或全局标识。Keys or ids of sections.' }),
+    leadUnits: t.idList({ description: '牵头单位的编号或全局标识。Keys or ids of the units that lead.' }),
+    units: t.idList({ description: '牵头或配合单位的编号或全局标识。Keys or ids of units that lead or support.' }),
+    leaders: t.idList({ description: '分管领导的编号或全局标识。Keys or ids of leaders.' }),
     stages: t.field({ type: [StageRef], description: '阶段。Stages.' }),
     lamps: t.stringList({ description: '所亮灯的编号，如red。Keys of the lamps that they show.' }),
     hasOpenInstruction: t.boolean({ description: '是否有批示待回复。Whether an instruction waits for an answer.' }),
@@ -55,7 +55,7 @@ export const MeasureFilterRef = builder.inputType('MeasureFilter', {
       description: '在何处查找，默认标题与编号。Where to look for it; title and code unless given.',
     }),
     instructedBy: t.idList({
-      description: '作过批示的领导的编号或全局id。Keys or ids of leaders who gave an instruction on it.',
+      description: '作过批示的领导的编号或全局标识。Keys or ids of leaders who gave an instruction on it.',
     }),
     changedSince: t.field({
       type: 'Position',

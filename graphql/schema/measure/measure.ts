@@ -85,7 +85,7 @@ MeasureRef.implement({
   description: '举措：所跟踪的最小承诺。The smallest commitment that is tracked.',
   interfaces: [NodeRef],
   fields: (t) => ({
-    id: t.id({ description: '全局id。Global id.', resolve: ({ plan, id }) => globalId('Measure', plan, id) }),
+    id: t.id({ description: '全局标识。Global id.', resolve: ({ plan, id }) => globalId('Measure', plan, id) }),
     key: t.exposeString('id', { description: '在计划内的编号，永不改变。Its key within the plan.' }),
     code: t.exposeString('code', { description: '印在表上的编号，如4.5-03。Printed code.' }),
     plan: t.field({ type: PlanRef, description: '所属计划。Its plan.', resolve: ({ snapshot }) => snapshot }),
@@ -141,7 +141,7 @@ MeasureRef.implement({
     }),
     supportGroups: t.field({
       type: [UnitGroupRef],
-      description: '以组名列为配合单位的单位组，其成员已在supportUnits中。Groups whose members are among supportUnits.',
+      description: '以组名列为配合单位的单位组，其成员已在配合单位中。Groups whose members are among supportUnits.',
       resolve: ({ snapshot, supportGroups = [] }) => groupsOf(snapshot, ({ id }) => supportGroups.includes(id)),
     }),
     responsible: t.field({
@@ -183,8 +183,8 @@ builder.queryField('measure', (t) =>
   t.field({
     type: MeasureRef,
     nullable: true,
-    description: '按全局id取一项举措。A measure by its global id.',
-    args: { id: t.arg.id({ required: true, description: '全局id。Global id.' }), ...asOfArg },
+    description: '按全局标识取一项举措。A measure by its global id.',
+    args: { id: t.arg.id({ required: true, description: '全局标识。Global id.' }), ...asOfArg },
     resolve: async (_root, { id, asOf }, context) => {
       const { plan, names } = expectId('id', 'Measure', id);
       const snapshot = await context.snapshots.open(plan, asOf);

@@ -72,7 +72,7 @@ builder.objectField(MeasureRef, 'promise', (t) =>
 const GivenTextRef = builder.objectRef<Seen<KeptText>>('ReportText').implement({
   description: '载入的报告原文。The report’s text as it was given.',
   fields: (t) => ({
-    sha256: t.exposeString('sha256', { description: '全文的SHA-256。Digest of the whole text.' }),
+    sha256: t.exposeString('sha256', { description: '全文的校验值。SHA-256 of the whole text.' }),
     givenAt: t.expose('at', { type: 'Instant', description: '载入时间（计划时间）。When it was given.' }),
     by: t.field({
       type: ActorRef,

@@ -20,7 +20,7 @@ const PaperRef = builder.objectRef<Seen<SnapshotRow>>('PlanSnapshot').implement(
     shows: t.expose('asOf', {
       type: 'Position',
       description:
-        '所示的日志位置；以此为plan的asOf可重现。The position that it shows: give it as `asOf` to see the same.',
+        '所示的日志位置；以此为所示时刻取计划可重现。The position that it shows: give it as `asOf` to see the same.',
     }),
     headHash: t.exposeString('headHash', {
       description:

@@ -7,7 +7,7 @@ import type { Context } from '../kernel/context.ts';
 import type { PersonOrder } from '../kernel/ports.ts';
 import { MilestoneRef } from '../refs.ts';
 
-export const MILESTONE_WORDS = '节点的全局id。Global id of the milestone.';
+export const MILESTONE_WORDS = '节点的全局标识。Global id of the milestone.';
 
 export const milestonePayload = (name: string, description: string) =>
   builder.objectRef<Payload>(name).implement({

@@ -78,7 +78,7 @@ const MeasureFiguresRef = builder.objectRef<Seen<Figures>>('MeasureFigures').imp
 
 export const MilestoneFiguresRef = builder.objectRef<MilestoneFigures>('MilestoneFigures').implement({
   description:
-    '合计中举措的节点数：due = met − early + waitingDue + extensionsDue + overdue。Of the milestones of the measures in the total; the figures that are due add up to `due`.',
+    '合计中举措的节点数：到期＝办结－提前＋到期待核实＋到期延期待批＋逾期。Of the milestones of the measures in the total: due = met − early + waitingDue + extensionsDue + overdue.',
   fields: (t) => ({
     total: t.exposeInt('milestones', { description: '节点总数。All.' }),
     due: t.exposeInt('due', {

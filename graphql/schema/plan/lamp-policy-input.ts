@@ -50,11 +50,12 @@ const ScheduledInput = builder.inputType('ScheduledInput', {
 });
 
 const RuleKindRef = enumOf<LampRule['kind']>('LampRuleKind', '亮灯规则的种类。Kind of a rule.', {
-  binary: '是否达到序时进度：填reached、behind。Scheduled progress is reached or not: reached, behind.',
-  points: '与序时进度相差几个百分点：填bands.atLeast、below。Percentage points ahead of it: bands.atLeast, below.',
-  percent: '完成序时进度的百分之几：填bands.atLeast、below。Percent of it: bands.atLeast, below.',
-  'due-days': '距节点期限几天：填days、bands.atMost。Days to a milestone’s date: days, bands.atMost.',
-  'due-month': '自到期之月起第几个月：填bands.months。Months since the month of the date: bands.months.',
+  binary: '是否达到序时进度：填达到时的灯、落后时的灯。Scheduled progress is reached or not: reached, behind.',
+  points:
+    '与序时进度相差几个百分点：填各档的下限、低于各档时的灯。Percentage points ahead of it: bands.atLeast, below.',
+  percent: '完成序时进度的百分之几：填各档的下限、低于各档时的灯。Percent of it: bands.atLeast, below.',
+  'due-days': '距节点期限几天：填天数的算法、各档的上限。Days to a milestone’s date: days, bands.atMost.',
+  'due-month': '自到期之月起第几个月：填各档的月数。Months since the month of the date: bands.months.',
 });
 
 const BandInput = builder.inputType('LampBandInput', {

@@ -19,7 +19,7 @@ import { SettingsInput, settingsOf } from './settings-input.ts';
 
 export const COMMAND_ID_WORDS =
   '命令编号：在同一计划内，同一编号只执行一次，重试返回首次的结果；省略则自动生成。Idempotency key: within one plan, done once, however often it is sent. Generated when left out.';
-export const PLAN_WORDS = '计划编号或全局id。Key or global id of the plan.';
+export const PLAN_WORDS = '计划编号或全局标识。Key or global id of the plan.';
 
 const SettingsCommandInput = builder.inputType('ChangePlanSettingsInput', {
   description: '变更计划的设置。Settings to set.',

@@ -22,7 +22,8 @@ builder.objectFields(PlanRef, (t) => ({
       recipient: t.arg.string({
         required: true,
         defaultValue: SUPERVISION_OFFICE,
-        description: '等谁决定：supervision-office、leader@领导、unit-head@单位。For whose decision.',
+        description:
+          '等谁决定：收件人编号，如supervision-office、leader@vice-mayor、unit-head@education。For whose decision.',
       }),
     },
     resolve: (snapshot, { recipient, ...args }, { identify }) => {

@@ -43,14 +43,14 @@ const ClockRef = builder.objectRef<Snapshot>('PlanClock').implement({
 
 const checkOne = (id: unknown, code: unknown): void => {
   if ((id == null) === (code == null))
-    throw badInput('id', { zh: '与code须给且只给其一', en: 'or code: give exactly one of them' });
+    throw badInput('id', { zh: '与编号须给且只给其一', en: 'or code: give exactly one of them' });
 };
 
 PlanRef.implement({
   description: '计划：一地一年的全部承诺。One place, one year: everything that was promised.',
   interfaces: [NodeRef],
   fields: (t) => ({
-    id: t.id({ description: '全局id。Global id.', resolve: ({ plan }) => globalId('Plan', plan.id) }),
+    id: t.id({ description: '全局标识。Global id.', resolve: ({ plan }) => globalId('Plan', plan.id) }),
     key: t.string({ description: '计划编号，如zhongyuan-2023。Its own key.', resolve: ({ plan }) => plan.id }),
     title: t.field({ type: TextRef, description: '名称。Title.', resolve: ({ plan }) => plan.title }),
     place: t.field({ type: TextRef, description: '地方。The place.', resolve: ({ plan }) => plan.place }),
@@ -69,7 +69,7 @@ PlanRef.implement({
     position: t.field({
       type: 'Position',
       description:
-        '本次结果所示的日志位置；以此为planChanged的after，可不漏不重地接收此后的变动。The position of the log that this answer shows: give it as `after` to planChanged, and nothing in between is lost.',
+        '本次结果所示的日志位置；以此为订阅计划变动的起点，可不漏不重地接收此后的变动。The position of the log that this answer shows: give it as `after` to planChanged, and nothing in between is lost.',
       resolve: ({ position }) => position,
     }),
     overview: t.field({
@@ -101,7 +101,7 @@ PlanRef.implement({
       type: UnitRef,
       nullable: true,
       description: '按编号取单位。A unit by its key or id.',
-      args: { id: t.arg.id({ required: true, description: '单位的编号或全局id。Key or global id.' }) },
+      args: { id: t.arg.id({ required: true, description: '单位的编号或全局标识。Key or global id.' }) },
       resolve: (snapshot, { id }) => {
         const key = keyWithin('id', 'Unit', snapshot.plan.id, id);
         const unit = snapshot.plan.units.find((candidate) => candidate.id === key);
@@ -112,7 +112,7 @@ PlanRef.implement({
       type: LeaderRef,
       nullable: true,
       description: '按编号取领导（职务）。A leader’s post by its key or id.',
-      args: { id: t.arg.id({ required: true, description: '领导的编号或全局id。Key or global id.' }) },
+      args: { id: t.arg.id({ required: true, description: '领导的编号或全局标识。Key or global id.' }) },
       resolve: (snapshot, { id }) => {
         const key = keyWithin('id', 'Leader', snapshot.plan.id, id);
         const leader = snapshot.plan.leaders.find((candidate) => candidate.id === key);
@@ -122,10 +122,9 @@ PlanRef.implement({
     section: t.field({
       type: SectionRef,
       nullable: true,
-      description:
-        '按编号取一个板块：id或code，二者给其一。A section by its key, its id or the report’s own numbering.',
+      description: '按标识或编号取一个板块，二者给其一。A section by its key, its id or the report’s own numbering.',
       args: {
-        id: t.arg.id({ description: '板块的编号或全局id。Key or global id.' }),
+        id: t.arg.id({ description: '板块的编号或全局标识。Key or global id.' }),
         code: t.arg.string({ description: '报告的章节号，如四(五)。The report’s own numbering.' }),
       },
       resolve: (snapshot, { id, code }) => {
@@ -138,9 +137,9 @@ PlanRef.implement({
     measure: t.field({
       type: MeasureRef,
       nullable: true,
-      description: '按编号取一项举措：id或code，二者给其一。A measure by its key, its id or its printed code.',
+      description: '按标识或编号取一项举措，二者给其一。A measure by its key, its id or its printed code.',
       args: {
-        id: t.arg.id({ description: '举措的编号或全局id。Key or global id.' }),
+        id: t.arg.id({ description: '举措的编号或全局标识。Key or global id.' }),
         code: t.arg.string({ description: '印在表上的编号，如4.5-03。Printed code.' }),
       },
       resolve: async (snapshot, { id, code }) => {
@@ -179,7 +178,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: '一个计划，及其下的一切。One plan, and everything below it.',
     args: {
-      id: t.arg.id({ required: true, description: '计划编号（如zhongyuan-2023）或全局id。Key or global id.' }),
+      id: t.arg.id({ required: true, description: '计划编号（如zhongyuan-2023）或全局标识。Key or global id.' }),
       ...asOfArg,
     },
     resolve: (_root, { id, asOf }, context) => context.snapshots.open(planKey('id', id), asOf),

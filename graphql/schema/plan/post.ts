@@ -12,7 +12,7 @@ PostRef.implement({
   interfaces: [NodeRef],
   fields: (t) => ({
     id: t.id({
-      description: '全局id。Global id.',
+      description: '全局标识。Global id.',
       resolve: ({ snapshot, id }) => globalId('Post', snapshot.plan.id, id),
     }),
     key: t.exposeString('id', { description: '在计划内的编号。Its key within the plan.' }),
@@ -30,7 +30,7 @@ LeaderRef.implement({
   interfaces: [NodeRef],
   fields: (t) => ({
     id: t.id({
-      description: '全局id。Global id.',
+      description: '全局标识。Global id.',
       resolve: ({ snapshot, id }) => globalId('Leader', snapshot.plan.id, id),
     }),
     key: t.exposeString('id', { description: '在计划内的编号。Its key within the plan.' }),

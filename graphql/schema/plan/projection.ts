@@ -109,7 +109,7 @@ builder.objectFields(PlanRef, (t) => ({
   projection: t.field({
     type: ProjectionRef,
     description:
-      '查询结果与日志的差距：停在何处、缺哪些事件。有停顿或缺口的计划，每次结果的extensions.projection也会说明。How far answers follow the log; where they do not, `extensions.projection` of every answer says so, too.',
+      '查询结果与日志的差距：停在何处、缺哪些事件。有停顿或缺口的计划，每次结果的扩展部分也会说明。How far answers follow the log; where they do not, `extensions.projection` of every answer says so, too.',
     resolve: async ({ plan, position }, _args, { reads }) => {
       const state = await reads().projectionOf(plan.id);
       // What was read a moment ago may be older than this answer.

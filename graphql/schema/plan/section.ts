@@ -13,7 +13,7 @@ SectionRef.implement({
   interfaces: [NodeRef],
   fields: (t) => ({
     id: t.id({
-      description: '全局id。Global id.',
+      description: '全局标识。Global id.',
       resolve: ({ snapshot, id }) => globalId('Section', snapshot.plan.id, id),
     }),
     key: t.exposeString('id', { description: '在计划内的编号。Its key within the plan.' }),

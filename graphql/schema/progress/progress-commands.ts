@@ -40,7 +40,7 @@ export const ReportInput = builder.inputType('ReportProgressInput', {
 const CorrectInput = builder.inputType('CorrectProgressInput', {
   description: '更正一次上报：给出其全部新内容。The whole new content of a report.',
   fields: (t) => ({
-    report: t.id({ required: true, description: '上报的全局id。Global id of the report.' }),
+    report: t.id({ required: true, description: '上报的全局标识。Global id of the report.' }),
     values: t.field({
       type: [ValueInput],
       required: true,

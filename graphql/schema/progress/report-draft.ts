@@ -29,7 +29,7 @@ DraftRef.implement({
   interfaces: [NodeRef],
   fields: (t) => ({
     id: t.id({
-      description: '全局id，审签与退改时给出。Global id, for signing and rejecting.',
+      description: '全局标识，审签与退改时给出。Global id, for signing and rejecting.',
       resolve: ({ plan, measure, id }) => globalId('ReportDraft', plan, measure, id),
     }),
     key: t.exposeString('id', { description: '审签后上报的编号，如r1。The key that the report will bear.' }),

@@ -65,7 +65,7 @@ ReportRef.implement({
   interfaces: [NodeRef],
   fields: (t) => ({
     id: t.id({
-      description: '全局id。Global id.',
+      description: '全局标识。Global id.',
       resolve: ({ plan, measure, id }) => globalId('Report', plan, measure, id),
     }),
     key: t.exposeString('id', { description: '在举措内的编号，如r1。Its key within the measure.' }),

@@ -9,7 +9,7 @@ import { DraftRef, ReportRef } from '../refs.ts';
 import { CONFIRM_WORDS, confirmed } from './progress-commands.ts';
 import { draftNow, reportNow } from './report-payload.ts';
 
-const DRAFT_WORDS = '待审签上报的全局id。Global id of the report’s draft.';
+const DRAFT_WORDS = '待审签上报的全局标识。Global id of the report’s draft.';
 
 const SignInput = builder.inputType('SignReportInput', {
   description: '审签一次上报。A report to sign.',

@@ -7,7 +7,7 @@ import { type NodeType, parseId } from '../kernel/ids.ts';
 export const ValueInput = builder.inputType('TargetValueInput', {
   description: '一个目标的数值。A value for a target.',
   fields: (t) => ({
-    target: t.id({ required: true, description: '目标的编号或全局id。Key or global id of the target.' }),
+    target: t.id({ required: true, description: '目标的编号或全局标识。Key or global id of the target.' }),
     value: t.float({
       required: true,
       description: '数值，以目标的计量单位计；完成类为完成百分比。In the target’s unit; percent for a deliverable.',

@@ -93,7 +93,7 @@ TargetRef.implement({
   description: '目标：举措必须达到的结果。What a measure must reach.',
   interfaces: [NodeRef],
   fields: (t) => ({
-    id: t.id({ description: '全局id。Global id.', resolve: ({ plan, id }) => globalId('Target', plan, id) }),
+    id: t.id({ description: '全局标识。Global id.', resolve: ({ plan, id }) => globalId('Target', plan, id) }),
     key: t.exposeString('id', { description: '在计划内的编号。Its key within the plan.' }),
     measure: t.field({
       type: MeasureRef,

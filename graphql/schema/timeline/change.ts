@@ -22,7 +22,7 @@ const ChangeRef = builder.objectRef<SeenChange>('PlanChange').implement({
   fields: (t) => ({
     position: t.expose('position', {
       type: 'Position',
-      description: '日志位置；断线后以此为after续收。Position in the log: give it as `after` to go on from here.',
+      description: '日志位置；断线后以此为起点续收。Position in the log: give it as `after` to go on from here.',
     }),
     type: t.expose('type', { type: EventTypeRef, description: '发生了什么。What happened.' }),
     plan: t.field({ type: PlanRef, description: '哪个计划。Which plan.', resolve: ({ open }) => open() }),
@@ -109,7 +109,7 @@ const follow = (
 /** Throws `BAD_USER_INPUT` where there is no such plan, or `after` lies ahead. */
 const opened = async (context: Context, field: string, plan: string, after: number | null | undefined) => {
   const snapshot = await context.snapshots.open(plan);
-  if (!snapshot) throw badInput(field, { zh: `没有计划${quoted(plan)}`, en: `names no plan: ${quoted(plan)}` });
+  if (!snapshot) throw badInput(field, { zh: '所指的计划不存在', en: `names no plan: ${quoted(plan)}` });
   await expectReached(context, snapshot, after ?? 0);
   return snapshot;
 };
@@ -118,7 +118,7 @@ const afterArg = builder.args((t) => ({
   after: t.field({
     type: 'Position',
     description:
-      '从此日志位置之后开始，默认从现在起，0为从头；断线后给最后收到的position，即不漏不重。Start after this position of the log: from now on unless given, 0 for all; after a break the last position that you saw, and nothing is lost or repeated.',
+      '从此日志位置之后开始，默认从现在起，0为从头；断线后给最后收到的日志位置，即不漏不重。Start after this position of the log: from now on unless given, 0 for all; after a break the last position that you saw, and nothing is lost or repeated.',
   }),
 }));
 
@@ -127,7 +127,7 @@ builder.subscriptionFields((t) => ({
     type: ChangeRef,
     description: '计划的变动，依次送达、不漏不重。Changes of a plan in order, none left out or repeated.',
     args: {
-      plan: t.arg.id({ required: true, description: '计划编号或全局id。Key or global id of the plan.' }),
+      plan: t.arg.id({ required: true, description: '计划编号或全局标识。Key or global id of the plan.' }),
       ...afterArg,
     },
     subscribe: async (_root, args, context) => {
@@ -140,7 +140,7 @@ builder.subscriptionFields((t) => ({
     type: ChangeRef,
     description: '一项举措的变动，依次送达、不漏不重。Changes of a measure in order, none left out or repeated.',
     args: {
-      measure: t.arg.id({ required: true, description: '举措的全局id。Global id of the measure.' }),
+      measure: t.arg.id({ required: true, description: '举措的全局标识。Global id of the measure.' }),
       ...afterArg,
     },
     subscribe: async (_root, { measure: id, after = null }, context) => {
@@ -148,7 +148,7 @@ builder.subscriptionFields((t) => ({
       const snapshot = await opened(context, 'measure', plan, after);
       const [measure = ''] = names;
       if (!(await snapshot.read.measure(measure)))
-        throw badInput('measure', { zh: `没有举措${quoted(id)}`, en: `names no measure: ${quoted(id)}` });
+        throw badInput('measure', { zh: '所指的举措不存在', en: `names no measure: ${quoted(id)}` });
       return follow(context, { plan, after }, (change) => change.measure === measure);
     },
     resolve: (change, _args, context) => ({ ...change, open: openerOf(context, change) }),
@@ -156,9 +156,9 @@ builder.subscriptionFields((t) => ({
   inboxChanged: t.field({
     type: NoticeRef,
     description:
-      '一个收件人的新通知，依次送达、不漏不重；以其position为after续收。New notices of a recipient in order, none left out or repeated; go on with `position` as `after`.',
+      '一个收件人的新通知，依次送达、不漏不重；以其日志位置为起点续收。New notices of a recipient in order, none left out or repeated; go on with `position` as `after`.',
     args: {
-      plan: t.arg.id({ required: true, description: '计划编号或全局id。Key or global id of the plan.' }),
+      plan: t.arg.id({ required: true, description: '计划编号或全局标识。Key or global id of the plan.' }),
       recipient: t.arg.string({
         description:
           '收件人编号，如unit-head@education，默认本人；他人的只有督查室和审计人员可看。Whose, like unit-head@education; your own unless given. Those of others are open to the office and auditors.',

@@ -16,13 +16,13 @@ const FilterRef = builder.inputType('TimelineFilter', {
     since: t.field({
       type: 'Position',
       description:
-        '此位置之后的；给上次所见的Plan.position，即得其后的变动。After this position: what changed since then.',
+        '此位置之后的；给上次所见的计划日志位置，即得其后的变动。After this position: what changed since then.',
     }),
     from: t.field({ type: 'Instant', description: '自何时（计划时间，含）。From, in plan time, included.' }),
     to: t.field({ type: 'Instant', description: '至何时（计划时间，不含）。To, in plan time, not included.' }),
     types: t.field({ type: [EventTypeRef], description: '种类。Kinds.' }),
-    measures: t.idList({ description: '举措的编号或全局id。Keys or ids of measures.' }),
-    leadUnits: t.idList({ description: '牵头单位的编号或全局id。Keys or ids of the units that lead.' }),
+    measures: t.idList({ description: '举措的编号或全局标识。Keys or ids of measures.' }),
+    leadUnits: t.idList({ description: '牵头单位的编号或全局标识。Keys or ids of the units that lead.' }),
     roles: t.field({ type: [RoleRef], description: '行为人的角色。Roles of who did it.' }),
     subjects: t.stringList({ description: '行为人的用户标识。Subjects of who did it.' }),
   }),

@@ -69,7 +69,7 @@ entry('CalendarExtended').implement({
 entry('ReportTextGiven').implement({
   ...said('ReportTextGiven'),
   fields: (t) => ({
-    sha256: t.string({ description: '全文的SHA-256。Digest of the whole text.', resolve: ({ data }) => data.sha256 }),
+    sha256: t.string({ description: '全文的校验值。SHA-256 of the whole text.', resolve: ({ data }) => data.sha256 }),
     sentences: t.int({ description: '所存句数。How many sentences are kept.', resolve: ({ data }) => data.sentences }),
   }),
 });
