@@ -89,14 +89,17 @@ describe('the Chinese sentence about an argument', () => {
   });
 });
 
-/** Texts as they stand in the code of the graph, with 1 in the place of what is filled in. */
-const TEXTS: readonly string[] = globSync(['schema/**/*.ts', 'gateway/**/*.ts'], {
-  cwd: join(import.meta.dirname, '../..'),
-})
+const ROOT = join(import.meta.dirname, '../../..');
+
+/** Texts as they stand in the code of the graph and of its tokens, with 1 in the place of what is filled in. */
+const TEXTS: readonly string[] = globSync(
+  ['graphql/schema/**/*.ts', 'graphql/gateway/**/*.ts', 'services/auth/**/*.ts'],
+  {
+    cwd: ROOT,
+  },
+)
   .filter((file) => !/\.test\.ts$|testing\/|node_modules|graphiql/.test(file))
-  .flatMap((file) => [
-    ...readFileSync(join(import.meta.dirname, '../..', file), 'utf8').matchAll(/(['`])((?:\\.|(?!\1)[^\n])*)\1/g),
-  ])
+  .flatMap((file) => [...readFileSync(join(ROOT, file), 'utf8').matchAll(/(['`])((?:\\.|(?!\1)[^\n])*)\1/g)])
   .map(([, , text = '']) => text.replace(/\$\{[^}]*\}/g, '1'));
 
 /** What has both languages in one text is left out: descriptions, which have a test of their own, and a note for the log. */
