@@ -9,6 +9,7 @@ import { createKnowledge } from '../../services/notifier/knowledge.ts';
 import { letterHtml } from '../../services/notifier/letter/html.ts';
 import { measureOf } from '../../services/notifier/notices.ts';
 import type { LivingPlan } from './living-plan.ts';
+import type { Receipt } from './outcome.ts';
 
 /** Workflows that do not know what the log holds, and read models that do not show it, in words. */
 export const findingsOf = async ({ stack, owner, plan }: LivingPlan): Promise<readonly string[]> => {
@@ -26,8 +27,9 @@ export const rebuiltOtherwise = async ({ owner }: LivingPlan): Promise<readonly 
 /** Positions named by receipts at which the log holds no event of that plan. */
 export const notStored = async (
   { owner, plan }: LivingPlan,
-  positions: readonly number[],
+  receipts: readonly Receipt[],
 ): Promise<readonly number[]> => {
+  const positions = receipts.map(({ position }) => position);
   const { rows } = await owner.query<{ position: string }>(
     'select position from duban.event where plan = $1 and position = any($2)',
     [plan.id, positions],

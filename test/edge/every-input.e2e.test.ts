@@ -1,104 +1,50 @@
 import { addDays, type CivilDate, startOfDate } from '@duban/domain';
-import { type Identity, schema } from '@duban/schema';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { FIELDS } from '../../graphql/schema/access/operations.ts';
-import { ACCESS, type AccessRole } from '../../graphql/schema/access/table.ts';
-import { identityOf } from '../../graphql/schema/testing/plan.ts';
 import { findingsOf, notStored, printed, rebuiltOtherwise, recovered } from './aftermath.ts';
+import { type AimedLives, createAimedLives } from './aimed-lives.ts';
+import { type Asker, callersOf, createAsker } from './asker.ts';
 import { createNames, type KnownNames } from './known-names.ts';
-import { countyPlan, headerFor, type LivingPlan, openLivingPlan } from './living-plan.ts';
-import { outcomeOf } from './outcome.ts';
-import { mutationsOf, type RandomMutation, randomMutation } from './random-input.ts';
+import { countyPlan, type LivingPlan, openLivingPlan } from './living-plan.ts';
+import { randomMutation } from './random-input.ts';
+import { wholeGraph } from './whole-graph.ts';
 
 /** Rounds in each season; `pnpm fuzz` asks for more. */
 const ROUNDS = Number(process.env.DUBAN_INPUT_ROUNDS ?? 12);
 /** Mutations that are sent at once. */
 const AT_ONCE = 8;
 const LIMIT_MS = 240_000 + ROUNDS * 6_000;
-/** In which an answer must have come, on a busy machine too. */
-const ANSWER_MS = 20_000;
-const ATTEMPTS = 4;
-
 /** As many measures as keep some alive whatever is cancelled. */
 const plan = countyPlan(1 + Math.ceil(ROUNDS / 15));
 /** Days after the adoption: milestones come due, are missed and climb in between. */
 const SEASONS = [1, 45, 120, 250];
 
+const callers = callersOf(plan);
 let living: LivingPlan;
 let names: KnownNames;
-const counts = new Map<string, Map<string, number>>();
-const positions: number[] = [];
+let asker: Asker;
+let lives: AimedLives;
 beforeAll(async () => {
   living = await openLivingPlan(plan);
   names = createNames(living);
+  asker = createAsker(living, names);
+  lives = createAimedLives(living, names, asker);
 }, 120_000);
 afterAll(async () => {
   await living.close();
-  process.stdout.write(`\n${tableOf(counts)}\n`);
+  process.stdout.write(`\n${asker.table()}\n`);
 });
 
-/** Mostly somebody who may; a leader is in charge of the unit, or the main leader. */
-const callerFor = ({ name, focus }: RandomMutation, choice: number): Identity => {
-  const operation = FIELDS.get(`Mutation.${name}`) ?? 'board';
-  const roles = Object.keys(ACCESS[operation]) as AccessRole[];
-  const role = choice % 8 === 7 ? 'unit-reporter' : (roles[choice % roles.length] ?? 'supervisor');
-  const isOfUnit = role === 'unit-head' || role === 'unit-reporter';
-  const other = plan.units[choice % plan.units.length]?.id ?? '';
-  const identity = identityOf(
-    role,
-    isOfUnit ? (choice % 5 === 4 ? other : names.leadOf(focus) || other) : null,
-    plan.id,
-  );
-  const main = plan.leaders.find((leader) => leader.main);
-  return role === 'leader' ? { ...identity, leader: main?.id ?? null } : identity;
-};
-
-/** Sent again under the id that the answer names, while nobody knows what became of it: a busy machine may take long. */
-const ask = async (
-  { query, variables }: Pick<RandomMutation, 'query' | 'variables'>,
-  caller: Identity,
-): Promise<Answer> => {
-  for (let attempt = 1; ; attempt += 1) {
-    const response = await fetch(living.url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: headerFor(caller) },
-      body: JSON.stringify({ query, variables }),
-      signal: AbortSignal.timeout(ANSWER_MS),
-    });
-    const text = await response.text();
-    const [, commandId] = /"commandId":"([^"]+)","retry":"SAME_COMMAND_ID"/.exec(text) ?? [];
-    if (response.status !== 503 || !commandId || attempt === ATTEMPTS)
-      return { status: response.status, type: response.headers.get('content-type'), text };
-    variables = { ...variables, input: { ...(variables.input as object), commandId } };
-  }
-};
-type Answer = { readonly status: number; readonly type: string | null; readonly text: string };
-
-/** Throws what is wrong with the answer. */
-const send = async (mutation: RandomMutation, caller: Identity): Promise<void> => {
-  const { status, type, text } = await ask(mutation, caller);
-  const outcome = outcomeOf(status, type, text);
-  if (outcome.fault !== null)
-    throw new Error(`${mutation.name} ${JSON.stringify(mutation.variables).slice(0, 1_000)}: ${outcome.fault}`);
-  const own = counts.get(mutation.name) ?? new Map<string, number>();
-  counts.set(mutation.name, own);
-  for (const kind of outcome.kinds) own.set(kind, (own.get(kind) ?? 0) + 1);
-  positions.push(...outcome.positions);
-  if (outcome.positions.length > 0) names.changed(mutation.focus, mutation.variables);
-  names.learn(JSON.parse(text));
-};
-
 /** By turns, so that each is asked as often as every other. */
-const mutations = mutationsOf(schema);
 let turn = 0;
 const nextMutation = () => {
-  const mutation = mutations[turn % mutations.length];
+  const mutation = asker.mutations[turn % asker.mutations.length];
   turn += 1;
   if (!mutation) throw new Error('The schema has no mutations');
   return mutation;
 };
 
+const ONCE = { numRuns: 1, endOnFailure: true } as const;
 const tape = fc.array(fc.nat(1_000_000), { minLength: 30, maxLength: 250 });
 const round = fc.array(fc.tuple(tape, fc.nat(1_000)), { minLength: AT_ONCE, maxLength: AT_ONCE });
 
@@ -124,27 +70,52 @@ describe('whatever the graph takes can be lived with, and everything else is ref
         await living.moveTo(morningOf(addDays(plan.adopted, days)));
         await settle();
       }
+      const lived = fc.asyncProperty(tape, tape, async (one, other) => {
+        await lives.settings(one);
+        await Promise.all([lives.alone(one, names.today()), lives.together(other, names.today())]);
+        if (season > 0) return;
+        await lives.byHand(other, names.today());
+        await lives.plan(one, names.today());
+      });
+      await fc.assert(lived, ONCE);
+      const refused = fc.asyncProperty(tape, async (choices) => {
+        const made = asker.mutations.map((mutation) => randomMutation(mutation, choices, names, { idsWrong: true }));
+        for (const mutation of made) await asker.send(mutation, callers.for(mutation.name));
+      });
+      await fc.assert(refused, ONCE);
       const asked = fc.asyncProperty(round, async (sent) => {
         const made = sent.map(([choices, choice]) => {
           const mutation = randomMutation(nextMutation(), choices, names);
-          return [mutation, callerFor(mutation, choice)] as const;
+          return [mutation, callers.anyFor(mutation.name, names.leadOf(mutation.focus), choice)] as const;
         });
-        await Promise.all(made.map(([mutation, caller]) => send(mutation, caller)));
+        await Promise.all(made.map(([mutation, caller]) => asker.send(mutation, caller)));
       });
       await fc.assert(asked, { numRuns: ROUNDS, endOnFailure: true });
       const { rows } = await living.owner.query('select * from duban.projection_halt');
       expect(rows).toEqual([]);
     }
-    expect([...counts.keys()].toSorted()).toEqual(mutations.map(({ name }) => name).toSorted());
-    expect(positions.length).toBeGreaterThan(ROUNDS);
+  });
+
+  it('of every mutation both: it was taken, and it was refused with a field', () => {
+    const without = (what: 'taken' | 'named') =>
+      [...asker.counts].filter(([, own]) => own[what] === 0).map(([name]) => name);
+    expect(without('taken'), 'never taken: each needs a step in aimed-lives.ts').toEqual([]);
+    expect(without('named'), 'never refused with a field').toEqual([]);
   });
 
   it('and it is stored, shown, and made again from the log alike', { timeout: LIMIT_MS }, async () => {
     await living.moveTo(morningOf(`${plan.year}-12-31`));
     await settle();
-    expect(await notStored(living, positions)).toEqual([]);
+    expect(await notStored(living, asker.receipts)).toEqual([]);
     expect(await findingsOf(living)).toEqual([]);
     expect(await rebuiltOtherwise(living)).toEqual([]);
+  });
+
+  it('and the graph answers everything that can be asked about it', { timeout: LIMIT_MS }, async () => {
+    const { asked, measures, faults } = await wholeGraph(living, asker.receipts);
+    expect(faults).toEqual([]);
+    expect(measures).toBeGreaterThan(plan.measures.length);
+    expect(asked).toBeGreaterThan(measures);
   });
 
   it('and its workflows are replayed by another worker, and recovered from the log', {
@@ -178,15 +149,4 @@ describe('whatever the graph takes can be lived with, and everything else is ref
 /** 09:00 in the district. */
 function morningOf(date: CivilDate): string {
   return new Date(Date.parse(startOfDate(date)) + 9 * 3_600_000).toISOString();
-}
-
-function tableOf(all: ReadonlyMap<string, ReadonlyMap<string, number>>): string {
-  const total = (kind: string) => [...all.values()].reduce((sum, own) => sum + (own.get(kind) ?? 0), 0);
-  const kinds = [...new Set([...all.values()].flatMap((own) => [...own.keys()]))].sort((a, b) => total(b) - total(a));
-  const answers = kinds.reduce((sum, kind) => sum + total(kind), 0);
-  const never = [...all].filter(([, own]) => !own.has('taken')).map(([name]) => name);
-  return [
-    `inputs: ${answers} answers: ${kinds.map((kind) => `${kind} ${total(kind)}`).join(', ')}`,
-    `never taken: ${never.join(', ') || 'none'}`,
-  ].join('\n');
 }

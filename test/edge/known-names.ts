@@ -9,37 +9,13 @@ import {
   civilDateAt,
   type Ladder,
   type LampPolicy,
-  type PlanSettings,
   planTime,
 } from '@duban/domain';
-import { schema } from '@duban/schema';
 import { ladderIds, ladderPath, lampPolicyIds, planDirectory, readLadder, readLampPolicy } from '@duban/seeds';
-import { type GraphQLInputType, isEnumType, isInputObjectType, isListType, isNonNullType } from 'graphql';
+import { inputOf, settingsInput } from './example-input.ts';
 import type { LivingPlan } from './living-plan.ts';
 
 export type KnownNames = ReturnType<typeof createNames>;
-
-/** In the domain's words, as a client writes it: enums by their names, and nothing that the input does not have. */
-const asInput = (type: GraphQLInputType, value: unknown): unknown => {
-  if (isNonNullType(type)) return asInput(type.ofType, value);
-  if (value === null || value === undefined) return null;
-  if (isListType(type)) return (value as readonly unknown[]).map((item) => asInput(type.ofType, item));
-  if (isEnumType(type)) return type.getValues().find((one) => one.value === value)?.name ?? value;
-  if (!isInputObjectType(type)) return value;
-  const given = value as Readonly<Record<string, unknown>>;
-  const known = Object.values(type.getFields()).filter(({ name }) => given[name] !== undefined);
-  return Object.fromEntries(known.map((field) => [field.name, asInput(field.type, given[field.name])]));
-};
-const inputOf = (name: string, value: unknown): unknown => {
-  const type = schema.getType(name);
-  if (!type || !isInputObjectType(type)) throw new Error(`There is no input ${name}`);
-  return asInput(type, value);
-};
-
-const settingsInput = ({ instructions, ...rest }: PlanSettings): unknown => {
-  const { urgent, 'fifteen-days': fifteenDays, 'thirty-days': thirtyDays } = instructions;
-  return inputOf('PlanSettingsInput', { ...rest, instructions: { urgent, fifteenDays, thirtyDays } });
-};
 
 type Shape = {
   readonly leadUnit: string;
@@ -164,6 +140,15 @@ export const createNames = (living: Pick<LivingPlan, 'plan' | 'clock'>) => {
       };
       return known[field] ?? ['m1', 'count', 'green', 'urging', ...found];
     },
+    /** The plan's own, as newer versions. */
+    ownPolicies: () => {
+      fresh += 1;
+      return {
+        policy: inputOf('LampPolicyInput', { ...policies.lamps, version: 10 + fresh }),
+        ladder: inputOf('LadderPolicyInput', { ...policies.ladder, version: 10 + fresh }),
+      };
+    },
+    today,
     example: (type: string): unknown => {
       fresh += 1;
       return examples[type]?.();

@@ -2,11 +2,15 @@
 
 import { judge } from './verdict.ts';
 
+/** That a command was taken, and where it stands in the log. */
+export type Receipt = { readonly commandId: string; readonly position: number };
+
 export type Outcome = {
   /** "taken", "withheld", or a code of the refusal or error; of a bulk mutation one for each row. */
   readonly kinds: readonly string[];
-  /** Positions in the log. */
-  readonly positions: readonly number[];
+  readonly receipts: readonly Receipt[];
+  /** Refusals that name the field. */
+  readonly named: number;
   readonly fault: string | null;
 };
 
@@ -23,10 +27,20 @@ const HAN = /\p{Script=Han}/u;
 
 const refusalFault = ({ code, field, message }: Found): string | null => {
   const { zh, en } = message as { readonly zh: string; readonly en: string | null };
+  // A measure that stands still: no input may bring that about.
+  if (code === 'CANNOT_GO_ON') return 'a measure or plan that cannot go on';
   if (!HAN.test(zh)) return 'a refusal without a sentence in Chinese';
   if (!/[a-z]/.test(en ?? '')) return 'a refusal without a sentence in English';
   if (code === 'INVALID' && !field) return 'a refusal that names no field';
   return zh.length > 2_000 || (en ?? '').length > 2_000 ? 'a refusal without end' : null;
+};
+
+/** Every payload's receipt, with the command's id. */
+const receiptsIn = (answer: unknown): readonly Receipt[] => {
+  if (typeof answer !== 'object' || answer === null) return [];
+  const { receipt, commandId } = answer as { readonly receipt?: Partial<Found> | null; readonly commandId?: unknown };
+  const within = Object.values(answer).flatMap(receiptsIn);
+  return receipt ? [{ commandId: String(commandId), position: Number(receipt.position) }, ...within] : within;
 };
 
 /** Codes of errors that say that the question was wrong or may not be asked; after any other nobody knows what to change. */
@@ -36,16 +50,17 @@ export const outcomeOf = (status: number, type: string | null, text: string): Ou
   const { kind, fault } = judge(status, type, text);
   const failed = (why: string): Outcome => ({
     kinds: [kind],
-    positions: [],
+    receipts: [],
+    named: 0,
     fault: `${why}: ${status} ${text.slice(0, 800)}`,
   });
-  if (fault !== null) return { kinds: [kind], positions: [], fault };
+  if (fault !== null) return { kinds: [kind], receipts: [], named: 0, fault };
   const { data, errors = [] } = JSON.parse(text) as {
     readonly data?: unknown;
     readonly errors?: readonly { readonly extensions: Readonly<Record<string, unknown>> }[];
   };
   const refusals = ofType(data, 'Refusal');
-  const receipts = ofType(data, 'Receipt');
+  const receipts = receiptsIn(data);
   for (const refusal of refusals) {
     const wrong = refusalFault(refusal);
     if (wrong) return failed(wrong);
@@ -62,7 +77,10 @@ export const outcomeOf = (status: number, type: string | null, text: string): Ou
   ];
   return {
     kinds: kinds.length > 0 ? kinds : ['nothing asked'],
-    positions: receipts.map(({ position }) => Number(position)),
+    receipts,
+    named:
+      refusals.filter(({ field }) => typeof field === 'string').length +
+      errors.filter(({ extensions }) => typeof extensions.field === 'string').length,
     fault: null,
   };
 };

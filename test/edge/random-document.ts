@@ -2,22 +2,13 @@
 
 import {
   type GraphQLArgument,
-  type GraphQLInputType,
-  type GraphQLObjectType,
-  type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
-  isEnumType,
-  isInputObjectType,
-  isInterfaceType,
   isLeafType,
-  isListType,
-  isNonNullType,
-  isObjectType,
   isRequiredArgument,
   isRequiredInputField,
-  isUnionType,
 } from 'graphql';
+import { type InputChoices, inputValue, type OutputChoices, selectionOf } from './schema-walk.ts';
 
 /** Numbers that decide, one after the other; the same tape makes the same document. */
 export type Tape = readonly number[];
@@ -87,25 +78,24 @@ export const randomRequest = (schema: GraphQLSchema, tape: Tape): RandomRequest 
         return below(30) === 29 ? pick<unknown>([7, true, null, [], {}]) : pick(STRINGS);
     }
   };
-  const valueFor = (type: GraphQLInputType, depth: number): unknown => {
-    if (isNonNullType(type)) return valueFor(type.ofType, depth);
-    if (below(25) === 24) return null;
-    if (isListType(type)) return Array.from({ length: below(4) }, () => valueFor(type.ofType, depth + 1));
-    if (isEnumType(type)) return new Enum(below(30) === 29 ? 'NOWHERE' : (pick(type.getValues()).name ?? ''));
-    if (!isInputObjectType(type)) return leafValue(getNamedType(type).name);
-    const fields = Object.values(type.getFields());
-    if (type.isOneOf) {
-      const one = pick(fields);
-      return { [one.name]: valueFor(one.type, depth + 1) };
-    }
-    const given = fields.filter((field) => isRequiredInputField(field) || (depth < 4 && below(3) === 0));
-    return Object.fromEntries(given.map((field) => [field.name, valueFor(field.type, depth + 1)]));
+  const choices: InputChoices = {
+    instead: () => (below(25) === 24 ? { value: null } : null),
+    scalar: leafValue,
+    word: (type) => new Enum(below(30) === 29 ? 'NOWHERE' : pick(type.getValues()).name),
+    list: (item) => Array.from({ length: below(4) }, () => item()),
+    fields: (type, { depth }) => {
+      const all = Object.values(type.getFields());
+      if (type.isOneOf) return [[pick(all)]];
+      return all
+        .filter((field) => isRequiredInputField(field) || (depth < 4 && below(3) === 0))
+        .map((field) => [field] as const);
+    },
   };
   const argumentsOf = (args: readonly GraphQLArgument[]): string => {
     const given = args.filter((arg) => isRequiredArgument(arg) || below(3) === 0);
     if (given.length === 0) return '';
     const texts = given.map((arg) => {
-      const value = valueFor(arg.type, 0);
+      const value = inputValue(arg.type, { field: arg.name, within: '', depth: 0 }, choices);
       if (below(3) !== 0) return `${arg.name}: ${literal(value)}`;
       const name = `v${declared.length}`;
       declared.push(`$${name}: ${arg.type}`);
@@ -114,23 +104,17 @@ export const randomRequest = (schema: GraphQLSchema, tape: Tape): RandomRequest 
     });
     return `(${texts.join(', ')})`;
   };
-  const selectionOf = (output: GraphQLOutputType, depth: number): string => {
-    const type = getNamedType(output);
-    if (isLeafType(type)) return '';
-    if (isUnionType(type)) return ` { __typename ... on ${pick(type.getTypes()).name} { __typename } }`;
-    const fields = Object.values((type as GraphQLObjectType).getFields());
-    const wanted = fields.filter(({ type: inner }) => depth < DEEPEST || isLeafType(getNamedType(inner)));
-    const count = 1 + below(4);
-    const parts = Array.from({ length: wanted.length === 0 ? 0 : count }, (_, index) => {
-      const field = pick(wanted);
-      // Under a name of its own: else two of one field with other arguments would be a conflict.
-      return `f${depth}_${index}: ${field.name}${argumentsOf(field.args)}${selectionOf(field.type, depth + 1)}`;
-    });
-    if (isInterfaceType(type) && depth < DEEPEST) {
-      const own = pick(schema.getPossibleTypes(type));
-      if (isObjectType(own)) parts.push(`... on ${own.name}${selectionOf(own, depth + 2)}`);
-    }
-    return ` { __typename ${parts.join(' ')} }`;
+  const selected: OutputChoices = {
+    fields: (type, depth) => {
+      const all = Object.values(type.getFields());
+      const wanted = all.filter(({ type: inner }) => depth < DEEPEST || isLeafType(getNamedType(inner)));
+      return Array.from({ length: wanted.length === 0 ? 0 : 1 + below(4) }, (_, index) => {
+        const field = pick(wanted);
+        // Under a name of its own: else two of one field with other arguments would be a conflict.
+        return { field, alias: `f${depth}_${index}`, args: argumentsOf(field.args) };
+      });
+    },
+    narrowed: (type, depth) => (depth < DEEPEST ? [pick(schema.getPossibleTypes(type))] : []),
   };
 
   const kind = pick(['query', 'query', 'query', 'query', 'mutation', 'mutation', 'subscription'] as const);
@@ -143,7 +127,7 @@ export const randomRequest = (schema: GraphQLSchema, tape: Tape): RandomRequest 
   const count = kind === 'subscription' ? 1 : 1 + below(3);
   const selections = Array.from({ length: count }, (_, index) => {
     const field = pick(fields);
-    return `r${index}: ${field.name}${argumentsOf(field.args)}${selectionOf(field.type, 1)}`;
+    return `r${index}: ${field.name}${argumentsOf(field.args)}${selectionOf(field.type, 1, selected)}`;
   });
   const variableList = declared.length > 0 ? `(${declared.join(', ')})` : '';
   return { query: `${kind} Q${variableList} { ${selections.join(' ')} }`, variables };

@@ -2,22 +2,16 @@
 
 import {
   type GraphQLField,
-  type GraphQLInputType,
-  type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
-  isEnumType,
-  isInputObjectType,
-  isInterfaceType,
   isLeafType,
-  isListType,
-  isNonNullType,
   isObjectType,
   isRequiredArgument,
   isRequiredInputField,
 } from 'graphql';
 import type { KnownNames } from './known-names.ts';
 import { DATES, IDS, LONG_LISTS, NUMBERS, TEXTS } from './random-values.ts';
+import { type InputChoices, inputValue, type OutputChoices, selectionOf } from './schema-walk.ts';
 
 /** Numbers that decide, one after the other; the same tape and names make the same input. */
 export type Tape = readonly number[];
@@ -30,6 +24,13 @@ export type RandomMutation = {
   readonly variables: Readonly<Record<string, unknown>>;
 };
 
+export type Aim = {
+  /** An input of which nothing is wrong: what it leaves undefined, or out though it is required, is made at random. */
+  readonly input?: Readonly<Record<string, unknown>>;
+  /** Every id but the command's own is none at all, and nothing else is wrong. */
+  readonly idsWrong?: boolean;
+};
+
 export const mutationsOf = (schema: GraphQLSchema): readonly GraphQLField<unknown, unknown>[] =>
   Object.values(schema.getMutationType()?.getFields() ?? {});
 
@@ -37,6 +38,7 @@ export const randomMutation = (
   mutation: GraphQLField<unknown, unknown>,
   tape: Tape,
   names: KnownNames,
+  aim: Aim | null = null,
 ): RandomMutation => {
   let at = 0;
   /** When the tape ends, always the first choice. */
@@ -52,13 +54,14 @@ export const randomMutation = (
 
   const focus = pickEarly(names.measures());
   /** In more than half of all inputs nothing is wrong by itself; in the others one value of twelve or of three. */
-  const wrongOneIn = pick([0, 0, 0, 0, 0, 12, 12, 3]);
+  const wrongOneIn = aim ? 0 : pick([0, 0, 0, 0, 0, 12, 12, 3]);
   const isWrong = (): boolean => wrongOneIn > 0 && below(wrongOneIn) === wrongOneIn - 1;
 
   const leaf = (type: string, field: string, within: string): unknown => {
     if (field === 'commandId') return pick(isWrong() ? [...IDS.wrong, 'a/b', 'load/plan'] : names.commandIds());
     switch (type) {
       case 'ID':
+        if (aim?.idsWrong) return pick(IDS.malformed);
         if (isWrong()) return pick(below(3) === 0 ? names.all() : IDS.wrong);
         return pickEarly(names.named(field, within, focus));
       case 'String': {
@@ -81,49 +84,44 @@ export const randomMutation = (
     }
   };
 
-  /** `base`: a valid value, of which most is kept. */
-  const valueFor = (type: GraphQLInputType, field: string, within: string, base?: unknown): unknown => {
-    if (isNonNullType(type)) return valueFor(type.ofType, field, within, base);
-    if (isListType(type)) {
-      const item = (given?: unknown) => valueFor(type.ofType, field, within, given);
+  const choices: InputChoices = {
+    instead: ({ base }) => (base === null && !isWrong() ? { value: null } : null),
+    scalar: (type, { field, within, base }) =>
+      base === undefined || base === null || isWrong() ? leaf(type, field, within) : base,
+    word: (type, { base }) => {
+      if (isWrong()) return pick(['NOWHERE', '', 7]);
+      return typeof base === 'string' ? base : pick(type.getValues()).name;
+    },
+    list: (item, { base }) => {
       if (isWrong()) {
         const repeated = item(Array.isArray(base) ? base[0] : undefined);
         return pick<unknown>([[repeated, repeated], Array(pick(LONG_LISTS)).fill(repeated), [], [null], 'x']);
       }
-      if (Array.isArray(base)) return base.map(item);
+      if (Array.isArray(base)) return base.map((one) => item(one));
       return withoutRepeats(Array.from({ length: pick([1, 1, 1, 2, 2, 0]) }, () => item()));
-    }
-    if (isEnumType(type)) {
-      if (isWrong()) return pick(['NOWHERE', '', 7]);
-      return typeof base === 'string' ? base : pick(type.getValues()).name;
-    }
-    if (!isInputObjectType(type)) {
-      if (base === undefined || isWrong()) return leaf(getNamedType(type).name, field, within);
-      return base;
-    }
-    const example = base ?? (below(5) === 0 ? undefined : names.example(type.name));
-    const known = (example ?? {}) as Readonly<Record<string, unknown>>;
-    const given = Object.values(type.getFields()).filter((one) =>
-      example
-        ? Object.hasOwn(known, one.name) || isWrong()
-        : isRequiredInputField(one) || below(one.name === 'commandId' ? 8 : 2) === 1,
-    );
-    return Object.fromEntries(
-      given.map((one) => {
-        const own = known[one.name];
-        return [
-          one.name,
-          own === null && !isWrong() ? null : valueFor(one.type, one.name, type.name, own ?? undefined),
-        ];
-      }),
-    );
+    },
+    fields: (type, { base }) => {
+      const example = base ?? (below(5) === 0 ? undefined : names.example(type.name));
+      const known = (example ?? {}) as Readonly<Record<string, unknown>>;
+      const given = Object.values(type.getFields()).filter((one) =>
+        example
+          ? Object.hasOwn(known, one.name) || (aim !== null && isRequiredInputField(one)) || isWrong()
+          : isRequiredInputField(one) || below(one.name === 'commandId' ? 8 : 2) === 1,
+      );
+      return given.map((field) => [field, known[field.name]] as const);
+    },
   };
 
-  const given = mutation.args.filter((arg) => isRequiredArgument(arg) || below(6) === 1);
-  const variables = Object.fromEntries(given.map(({ name, type }) => [name, valueFor(type, name, mutation.name)]));
+  const given = mutation.args.filter((arg) => isRequiredArgument(arg) || (!aim && below(6) === 1));
+  const variables = Object.fromEntries(
+    given.map(({ name, type }) => [
+      name,
+      inputValue(type, { field: name, within: mutation.name, depth: 0, base: aim?.input }, choices),
+    ]),
+  );
   const declared = given.map(({ name, type }) => `$${name}: ${type}`).join(', ');
   const passed = given.map(({ name }) => `${name}: $${name}`).join(', ');
-  const selection = selectionOf(mutation.type, 5);
+  const selection = selectionOf(mutation.type, 0, PLAIN_VALUES);
   return {
     name: mutation.name,
     focus: names.aboutWhich(variables) ?? focus,
@@ -138,17 +136,20 @@ const withoutRepeats = (items: readonly unknown[]): readonly unknown[] => {
   return [...new Map(items.map((item) => [keyOf(item), item])).values()];
 };
 
-/** All plain values, and what is within them so many levels down; of a node, which leads everywhere, only its plain values. */
-const selectionOf = (output: GraphQLOutputType, levels: number): string => {
-  const type = getNamedType(output);
-  if (isLeafType(type)) return '';
-  if (!isObjectType(type) && !isInterfaceType(type)) return ' { __typename }';
-  const isNode = isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node');
-  const fields = Object.values(type.getFields()).filter(
-    (field) =>
-      !field.args.some(isRequiredArgument) &&
-      (isLeafType(getNamedType(field.type)) || (!isNode && levels > 0 && field.args.length === 0)),
-  );
-  const parts = fields.map((field) => `${field.name}${selectionOf(field.type, levels - 1)}`);
-  return ` { __typename ${parts.join(' ')} }`;
+/** Levels of objects within a payload that are asked for. */
+const DEEPEST = 5;
+
+/** All plain values, and what is within them; of a node, which leads everywhere, only its plain values. */
+const PLAIN_VALUES: OutputChoices = {
+  fields: (type, depth) => {
+    const isNode = isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node');
+    return Object.values(type.getFields())
+      .filter(
+        ({ type: inner, args }) =>
+          !args.some(isRequiredArgument) &&
+          (isLeafType(getNamedType(inner)) || (!isNode && depth < DEEPEST && args.length === 0)),
+      )
+      .map((field) => ({ field }));
+  },
+  narrowed: () => [],
 };

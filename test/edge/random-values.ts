@@ -44,17 +44,16 @@ const FORBIDDEN_TEXTS = [
   '\n'.repeat(5_000),
   '👨‍👩‍👧‍👦'.repeat(3_000),
 ];
-const WRONG_IDS = [
+/** Of no id's shape. */
+const MALFORMED_IDS = [
   '',
   ' ',
-  'none',
   'A-B',
   'ｍ１',
   'a--b',
   '-a',
   '../../etc/passwd',
   'a/b',
-  'x'.repeat(64),
   'x'.repeat(65),
   'x'.repeat(293),
   'x'.repeat(1_200),
@@ -62,11 +61,9 @@ const WRONG_IDS = [
   'm1\u0000',
   'm1\ud83d',
   'm\u200b1',
-  'Measure:other/none',
-  'Plan:none',
   '__proto__',
-  'constructor',
 ];
+const WRONG_IDS = [...MALFORMED_IDS, 'none', 'x'.repeat(64), 'Measure:other/none', 'Plan:none', 'constructor'];
 const STRANGE_NUMBERS = [0, -0, 1e-7, 0.1 + 0.2, 1e12, 99.999_999_9, 100, 1, 2, 3, 12];
 const WRONG_NUMBERS = [
   -1,
@@ -107,7 +104,7 @@ export const TEXTS = {
   paragraphs: STRANGE_PARAGRAPHS,
   wrong: FORBIDDEN_TEXTS,
 } as const;
-export const IDS = { wrong: WRONG_IDS } as const;
+export const IDS = { malformed: MALFORMED_IDS, wrong: WRONG_IDS } as const;
 export const NUMBERS = {
   whole: [0, 1, 2, 3, 5, 10, 20],
   strange: STRANGE_NUMBERS,

@@ -1,0 +1,123 @@
+/** Sends mutations to a living plan, holds each answer to what an answer must be, and counts what came of them. */
+
+import { type Identity, schema } from '@duban/schema';
+import type { GraphQLField } from 'graphql';
+import { FIELDS } from '../../graphql/schema/access/operations.ts';
+import { ACCESS, type AccessRole } from '../../graphql/schema/access/table.ts';
+import { identityOf } from '../../graphql/schema/testing/plan.ts';
+import type { KnownNames } from './known-names.ts';
+import { headerFor, type LivingPlan } from './living-plan.ts';
+import { outcomeOf, type Receipt } from './outcome.ts';
+import { type Aim, mutationsOf, type RandomMutation, randomMutation, type Tape } from './random-input.ts';
+
+/** Milliseconds in which an answer must have come, on a busy machine too. */
+const ANSWER_LIMIT_MS = 20_000;
+/** Times that a command is sent of which nobody knows whether it was done. */
+const MOST_ATTEMPTS = 4;
+
+type Answer = { readonly status: number; readonly type: string | null; readonly text: string };
+
+/** Who may do what, and belongs where. */
+export const callersOf = ({ units, leaders, id: planId }: LivingPlan['plan']) => {
+  const main = leaders.find((leader) => leader.main);
+  const of = (role: AccessRole, unit: string | null = null): Identity => ({
+    ...identityOf(role, unit, planId),
+    leader: role === 'leader' ? (main?.id ?? null) : null,
+  });
+  const rolesFor = (name: string): readonly AccessRole[] =>
+    Object.keys(ACCESS[FIELDS.get(`Mutation.${name}`) ?? 'board']) as AccessRole[];
+  const isOfUnit = (role: AccessRole) => role === 'unit-head' || role === 'unit-reporter';
+  return {
+    of,
+    /** The first of those who may. */
+    for: (name: string): Identity => {
+      const [role = 'supervisor'] = rolesFor(name);
+      return of(role, isOfUnit(role) ? (units[0]?.id ?? '') : null);
+    },
+    /** Mostly somebody who may; a leader is in charge of the unit, or the main leader. */
+    anyFor: (name: string, unit: string, choice: number): Identity => {
+      const roles = rolesFor(name);
+      const role = choice % 8 === 7 ? 'unit-reporter' : (roles[choice % roles.length] ?? 'supervisor');
+      const other = units[choice % units.length]?.id ?? '';
+      return of(role, isOfUnit(role) ? (choice % 5 === 4 ? other : unit || other) : null);
+    },
+  };
+};
+
+export type Asker = ReturnType<typeof createAsker>;
+
+export const createAsker = (living: LivingPlan, names: KnownNames) => {
+  const mutations = mutationsOf(schema);
+  const counts = new Map(mutations.map(({ name }) => [name, { answers: 0, taken: 0, named: 0 }]));
+  const codes = new Map<string, number>();
+  const receipts: Receipt[] = [];
+
+  /** Sent again under the id that the answer names, while nobody knows what became of it. */
+  const ask = async (
+    { query, variables }: Pick<RandomMutation, 'query' | 'variables'>,
+    caller: Identity,
+  ): Promise<Answer> => {
+    for (let attempt = 1; ; attempt += 1) {
+      const response = await fetch(living.url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: headerFor(caller) },
+        body: JSON.stringify({ query, variables }),
+        signal: AbortSignal.timeout(ANSWER_LIMIT_MS),
+      });
+      const text = await response.text();
+      const [, commandId] = /"commandId":"([^"]+)","retry":"SAME_COMMAND_ID"/.exec(text) ?? [];
+      if (response.status !== 503 || !commandId || attempt === MOST_ATTEMPTS)
+        return { status: response.status, type: response.headers.get('content-type'), text };
+      variables = { ...variables, input: { ...(variables.input as object), commandId } };
+    }
+  };
+
+  /** Answers whether all of it was taken; throws what is wrong with the answer. */
+  const send = async (mutation: RandomMutation, caller: Identity) => {
+    const { status, type, text } = await ask(mutation, caller);
+    const outcome = outcomeOf(status, type, text);
+    const sent = `${mutation.name} ${JSON.stringify(mutation.variables).slice(0, 1_000)}`;
+    if (outcome.fault !== null) throw new Error(`${sent}: ${outcome.fault}`);
+    const own = counts.get(mutation.name);
+    if (!own) throw new Error(`The schema has no mutation ${mutation.name}`);
+    own.answers += outcome.kinds.length;
+    own.taken += outcome.receipts.length;
+    own.named += outcome.named;
+    for (const kind of outcome.kinds) codes.set(kind, (codes.get(kind) ?? 0) + 1);
+    receipts.push(...outcome.receipts);
+    if (outcome.receipts.length > 0) names.changed(mutation.focus, mutation.variables);
+    names.learn(JSON.parse(text));
+    return { isTaken: outcome.receipts.length === outcome.kinds.length, sent, text };
+  };
+
+  const mutationOf = (name: string): GraphQLField<unknown, unknown> => {
+    const found = mutations.find((mutation) => mutation.name === name);
+    if (!found) throw new Error(`The schema has no mutation ${name}`);
+    return found;
+  };
+
+  return {
+    mutations,
+    receipts,
+    counts,
+    send,
+    /** Throws unless it is taken. */
+    async act(name: string, caller: Identity, input: NonNullable<Aim['input']>, tape: Tape): Promise<void> {
+      const mutation = randomMutation(mutationOf(name), tape, names, { input });
+      const { isTaken, sent, text } = await send(mutation, caller);
+      if (!isTaken) throw new Error(`${sent} was not taken: ${text.slice(0, 1_000)}`);
+    },
+    table: (): string => {
+      const total = [...codes].sort(([, a], [, b]) => b - a);
+      const rows = [...counts].map(
+        ([name, { answers, taken, named }]) =>
+          `${name.padEnd(24)}${[answers, taken, named].map((count) => String(count).padStart(8)).join('')}`,
+      );
+      return [
+        `answers: ${total.map(([kind, count]) => `${kind} ${count}`).join(', ')}`,
+        `${'mutation'.padEnd(24)} answers   taken  refused with a field`,
+        ...rows,
+      ].join('\n');
+    },
+  };
+};
