@@ -2,8 +2,7 @@
 
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
 import { listAll, newest } from '../list.ts';
-import { rowsOf } from '../page.ts';
-import type { Reads } from '../reads.ts';
+import { type Page, type Rows, rowsOf } from '../page.ts';
 import { instantOf, textOf } from '../values.ts';
 import type { AccessFilter, AccessRow } from './access.rows.ts';
 
@@ -12,7 +11,12 @@ type Found = Omit<AccessRow, 'requestId' | 'endedAt'> & {
   readonly ended_at: string | null;
 };
 
-export const accessReads = (db: QueryExecutorProvider): Pick<Reads, 'accesses'> => ({
+export type AccessReads = {
+  /** Who asked for what, newest first. */
+  accesses(ask: { filter: AccessFilter; page: Page }): Promise<Rows<AccessRow>>;
+};
+
+export const accessReads = (db: QueryExecutorProvider): AccessReads => ({
   async accesses({ filter, page }) {
     const found = await listAll<Found>(db, {
       fields: sql`a as item`,

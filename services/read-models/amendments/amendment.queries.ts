@@ -3,14 +3,17 @@
 import { type QueryExecutorProvider, sql } from 'kysely';
 import { type Labels, labelsOf } from '../labels.ts';
 import { listPer, newest } from '../list.ts';
-import { rowsPer } from '../page.ts';
-import type { Reads } from '../reads.ts';
+import { type Page, type Rows, rowsPer } from '../page.ts';
 import { inOrder, instantOf, textOf, texts } from '../values.ts';
-import { visible } from '../version.ts';
-import type { AmendmentRow } from './amendment.rows.ts';
+import { type At, visible } from '../version.ts';
+import type { AmendmentId, AmendmentRow } from './amendment.rows.ts';
 import type { AmendmentRecord } from './amendment.table.ts';
 
-type AmendmentReads = Pick<Reads, 'amendmentsOf' | 'amendmentsByIds'>;
+export type AmendmentReads = {
+  /** Newest first. */
+  amendmentsOf(at: At, measures: readonly string[], page: Page): Promise<ReadonlyMap<string, Rows<AmendmentRow>>>;
+  amendmentsByIds(at: At, ids: readonly AmendmentId[]): Promise<readonly (AmendmentRow | null)[]>;
+};
 
 export const amendmentReads = (db: QueryExecutorProvider): AmendmentReads => ({
   async amendmentsOf(at, measures, page) {

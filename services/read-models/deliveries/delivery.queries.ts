@@ -1,17 +1,24 @@
-/** What left the house for many recipients, and what of all that did not arrive. */
+/** What was sent to many recipients, and what of it did not arrive. */
 
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
 import { type List, listAll, listPer, newest } from '../list.ts';
-import { type Page, rowsOf, rowsPer } from '../page.ts';
-import type { Reads } from '../reads.ts';
+import type { NoticeId } from '../notices/notice.rows.ts';
+import { type Page, type Rows, rowsOf, rowsPer } from '../page.ts';
 import { instantOf, sameText, textOf, texts } from '../values.ts';
 import { type At, visible } from '../version.ts';
-import type { DeliveryRow } from './delivery.rows.ts';
+import type { DeliveryRow, DeliveryState } from './delivery.rows.ts';
 import type { DeliveryRecord } from './delivery.table.ts';
 
-export const deliveryReads = (
-  db: QueryExecutorProvider,
-): Pick<Reads, 'deliveriesOf' | 'deliveries' | 'deliveriesOfNotices'> => ({
+export type DeliveryReads = {
+  /** What was sent to each recipient; newest first. */
+  deliveriesOf(at: At, recipients: readonly string[], page: Page): Promise<ReadonlyMap<string, Rows<DeliveryRow>>>;
+  /** The same for all recipients; `states` leaves out the others. */
+  deliveries(at: At, ask: { states?: readonly DeliveryState[]; page: Page }): Promise<Rows<DeliveryRow>>;
+  /** The deliveries of each notice, one a channel, in the order of the ids; empty before it is sent. */
+  deliveriesOfNotices(at: At, ids: readonly NoticeId[]): Promise<readonly (readonly DeliveryRow[])[]>;
+};
+
+export const deliveryReads = (db: QueryExecutorProvider): DeliveryReads => ({
   async deliveriesOf(at, recipients, page) {
     const found = await listPer<DeliveryRecord>(db, recipients, list(at, sameText(sql`y.recipient`, sql`p.id`), page));
     return rowsPer(recipients, found, page, ({ record }) => deliveryRow(record));

@@ -2,15 +2,24 @@
 
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
 import { type List, listAll, listPer, newest } from '../list.ts';
-import { type Page, rowsOf, rowsPer } from '../page.ts';
-import type { Reads } from '../reads.ts';
+import { type Page, type Rows, rowsOf, rowsPer } from '../page.ts';
 import { all, containing } from '../text-search.ts';
 import { inOrder, instantOf, textOf, texts } from '../values.ts';
 import { type At, visible } from '../version.ts';
-import type { InstructionFilter, InstructionRow } from './instruction.rows.ts';
+import type { InstructionFilter, InstructionId, InstructionRow } from './instruction.rows.ts';
 import type { InstructionRecord } from './instruction.table.ts';
 
-type InstructionReads = Pick<Reads, 'instructionsOf' | 'instructionsBy' | 'instructions' | 'instructionsByIds'>;
+export type InstructionReads = {
+  instructionsOf(at: At, measures: readonly string[], page: Page): Promise<ReadonlyMap<string, Rows<InstructionRow>>>;
+  /** Newest first. */
+  instructionsBy(
+    at: At,
+    leaders: readonly string[],
+    ask: { filter?: InstructionFilter; page: Page },
+  ): Promise<ReadonlyMap<string, Rows<InstructionRow>>>;
+  instructions(at: At, ask: { filter?: InstructionFilter; page: Page }): Promise<Rows<InstructionRow>>;
+  instructionsByIds(at: At, ids: readonly InstructionId[]): Promise<readonly (InstructionRow | null)[]>;
+};
 
 export const instructionReads = (db: QueryExecutorProvider): InstructionReads => ({
   async instructionsOf({ plan, at }, measures, page) {

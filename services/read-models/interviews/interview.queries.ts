@@ -4,13 +4,12 @@ import type { Actor, CivilDate, Text } from '@duban/domain';
 import { type QueryExecutorProvider, sql } from 'kysely';
 import { labelsOf } from '../labels.ts';
 import { type List, listAll, newest } from '../list.ts';
-import { type Page, rowsOf } from '../page.ts';
-import type { Reads } from '../reads.ts';
+import { type Page, type Rows, rowsOf } from '../page.ts';
 import { all } from '../text-search.ts';
 import { isKind } from '../timeline/timeline.kinds.ts';
 import { instantOf, textOf, texts } from '../values.ts';
 import { type At, happened, visible } from '../version.ts';
-import type { InterviewFilter } from './interview.rows.ts';
+import type { InterviewFilter, InterviewRow } from './interview.rows.ts';
 
 type Found = {
   readonly unit: string;
@@ -30,7 +29,12 @@ type Found = {
   } | null;
 };
 
-export const interviewReads = (db: QueryExecutorProvider): Pick<Reads, 'interviews'> => ({
+export type InterviewReads = {
+  /** Interviews, one for a unit and the day on which it was called; newest first. */
+  interviews(at: At, ask: { filter?: InterviewFilter; page: Page }): Promise<Rows<InterviewRow>>;
+};
+
+export const interviewReads = (db: QueryExecutorProvider): InterviewReads => ({
   async interviews(at, { filter = {}, page }) {
     const found = await listAll<Found>(db, list(at, filter, page));
     const measures = found.flatMap(({ record }) => record.matters.map(({ measure }) => measure));

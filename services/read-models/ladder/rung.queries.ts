@@ -6,8 +6,7 @@ import { type Labels, labelsOf } from '../labels.ts';
 import { type List, type Listed, listAll, listPer, newest } from '../list.ts';
 import { below } from '../measures/measure.filter.ts';
 import type { RungSpan } from '../meetings/bulletin-spans.ts';
-import { type Page, rowsOf, rowsPer } from '../page.ts';
-import type { Reads } from '../reads.ts';
+import { type Page, type Rows, rowsOf, rowsPer } from '../page.ts';
 import { all } from '../text-search.ts';
 import { isKind } from '../timeline/timeline.kinds.ts';
 import type { TimelineRecord } from '../timeline/timeline.table.ts';
@@ -25,7 +24,19 @@ const TYPES = {
 type Rung = TimelineRecord & { readonly type: (typeof TYPES)[RungKind]; readonly measure: string };
 type Found = { readonly event: Rung; readonly code: string; readonly title: Text; readonly leadUnit: string };
 
-export const rungReads = (db: QueryExecutorProvider): Pick<Reads, 'rungsOf' | 'rungs'> => ({
+export type RungReads = {
+  /** What the ladder did on measures, or below units, sections, leaders; newest first. */
+  rungsOf(
+    at: At,
+    parent: RungParent,
+    ids: readonly string[],
+    ask: { filter?: RungFilter; page: Page },
+  ): Promise<ReadonlyMap<string, Rows<RungRow>>>;
+  /** The same for the whole plan. */
+  rungs(at: At, ask: { filter?: RungFilter; page: Page }): Promise<Rows<RungRow>>;
+};
+
+export const rungReads = (db: QueryExecutorProvider): RungReads => ({
   async rungsOf(at, parent, ids, { filter = {}, page }) {
     const found = await listPer<Found>(db, ids, list(at, belongs(at, parent), filter, page));
     const labels = await labelsIn(db, at, found);

@@ -4,9 +4,8 @@ import { type LampSource, type LampSubject, lampSubjectOf, type Milestone } from
 import { type QueryExecutorProvider, sql } from 'kysely';
 import type { MeasureStage } from '../measures/measure.rows.ts';
 import { standing } from '../measures/standing.ts';
-import type { Reads } from '../reads.ts';
 import { instantOf, textOf, texts } from '../values.ts';
-import { visible } from '../version.ts';
+import { type At, visible } from '../version.ts';
 
 type Step = Pick<Milestone, 'id' | 'label' | 'due' | 'expected'> &
   Pick<LampSource['milestones'][number], 'status' | 'request'> & { readonly roadmapDue: string };
@@ -20,7 +19,12 @@ type Found = {
   readonly reports: LampSource['reports'] | null;
 };
 
-export const lampSubjectReads = (db: QueryExecutorProvider): Pick<Reads, 'lampSubjects'> => ({
+export type LampSubjectReads = {
+  /** What each measure's lamp is judged by; a measure that is not known is left out. */
+  lampSubjects(at: At, measures: readonly string[]): Promise<ReadonlyMap<string, LampSubject>>;
+};
+
+export const lampSubjectReads = (db: QueryExecutorProvider): LampSubjectReads => ({
   async lampSubjects({ plan, at }, measures) {
     const found = await sql<{ record: Found }>`
       ${standing({ plan, at }, sql`m.measure = any(${texts(measures)})`)}

@@ -2,16 +2,21 @@
 
 import { type QueryExecutorProvider, sql } from 'kysely';
 import { listPer, newest } from '../list.ts';
-import { rowsPer } from '../page.ts';
-import type { Reads } from '../reads.ts';
+import { type Page, type Rows, rowsPer } from '../page.ts';
 import { ofKind } from '../timeline/timeline.kinds.ts';
 import type { TimelineRecord } from '../timeline/timeline.table.ts';
 import { instantOf } from '../values.ts';
+import type { At } from '../version.ts';
 import type { LampTurnRow } from './lamp.rows.ts';
 
 type Turn = TimelineRecord & { readonly type: 'LampTurned'; readonly measure: string };
 
-export const lampReads = (db: QueryExecutorProvider): Pick<Reads, 'lampTurnsOf'> => ({
+export type LampReads = {
+  /** Newest first. */
+  lampTurnsOf(at: At, measures: readonly string[], page: Page): Promise<ReadonlyMap<string, Rows<LampTurnRow>>>;
+};
+
+export const lampReads = (db: QueryExecutorProvider): LampReads => ({
   async lampTurnsOf(at, measures, page) {
     const found = await listPer<Turn>(db, measures, {
       fields: sql`l as item`,

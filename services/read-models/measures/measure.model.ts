@@ -1,7 +1,6 @@
 /** A measure, its milestones, targets, instructions and amendments are kept together: its row sums up the others. */
 
-import type { Plan } from '@duban/domain';
-import { evolvePlan } from '@duban/domain';
+import { evolvePlan, type Plan } from '@duban/domain';
 import { sql } from 'kysely';
 import { applyToAmendments } from '../amendments/amendment.projection.ts';
 import { type AmendmentRecord, amendmentTable } from '../amendments/amendment.table.ts';

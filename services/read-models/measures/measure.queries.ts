@@ -1,18 +1,34 @@
 /** Which measures there are, filtered and ordered, whole or below each of many parents. */
 
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
-import { type Key, keyset, rowsOf, rowsPer } from '../page.ts';
+import { type Key, keyset, type Page, type Rows, rowsOf, rowsPer } from '../page.ts';
 import type { Stored } from '../projection/versions.ts';
-import type { Reads } from '../reads.ts';
 import { inOrder, instantOf, textOf, texts } from '../values.ts';
 import { type At, visible } from '../version.ts';
 import { below, matching, SEES_INSIDE, sorting } from './measure.filter.ts';
-import type { MeasureFilter, MeasureOrder, MeasureRow } from './measure.rows.ts';
+import type { MeasureFilter, MeasureOrder, MeasureParent, MeasureRow } from './measure.rows.ts';
 import type { DefinitionRecord, MeasureRecord } from './measure.table.ts';
 import { measuresIn, standing } from './standing.ts';
 
-type MeasureReads = Pick<Reads, 'measures' | 'measuresPer' | 'countMeasures' | 'countMeasuresPer' | 'measuresByIds'>;
-type Ask = Parameters<Reads['measures']>[1];
+export type MeasureReads = {
+  measures(at: At, ask: { filter?: MeasureFilter; order?: MeasureOrder; page: Page }): Promise<Rows<MeasureRow>>;
+  /** The same list below each of many parents of one kind. */
+  measuresPer(
+    at: At,
+    parent: MeasureParent,
+    ids: readonly string[],
+    ask: { filter?: MeasureFilter; order?: MeasureOrder; page: Page },
+  ): Promise<ReadonlyMap<string, Rows<MeasureRow>>>;
+  countMeasures(at: At, filter?: MeasureFilter): Promise<number>;
+  countMeasuresPer(
+    at: At,
+    parent: MeasureParent,
+    ids: readonly string[],
+    filter?: MeasureFilter,
+  ): Promise<ReadonlyMap<string, number>>;
+  measuresByIds(at: At, ids: readonly string[]): Promise<readonly (MeasureRow | null)[]>;
+};
+type Ask = Parameters<MeasureReads['measures']>[1];
 type Found = { readonly record: Stored<MeasureRecord>; readonly inside: boolean } & Pick<
   DefinitionRecord,
   'definition'

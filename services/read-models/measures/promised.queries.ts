@@ -2,9 +2,8 @@
 
 import type { MeasureDefinition, Milestone, Target } from '@duban/domain';
 import { type QueryExecutorProvider, sql } from 'kysely';
-import type { Reads } from '../reads.ts';
 import { textOf } from '../values.ts';
-import { visible } from '../version.ts';
+import { type At, visible } from '../version.ts';
 import type { DefinitionRecord } from './measure.table.ts';
 
 type Found = Pick<DefinitionRecord, 'definition'> & {
@@ -17,7 +16,12 @@ export type PromisedRow = Pick<MeasureDefinition, 'id' | 'code' | 'sources' | 't
   readonly milestones: readonly Pick<Milestone, 'origin'>[];
 };
 
-export const promisedReads = (db: QueryExecutorProvider): Pick<Reads, 'promised'> => ({
+export type PromisedReads = {
+  /** What every measure takes from the report, by code. */
+  promised(at: At): Promise<readonly PromisedRow[]>;
+};
+
+export const promisedReads = (db: QueryExecutorProvider): PromisedReads => ({
   async promised({ plan, at }) {
     const found = await sql<Found>`
       select d.definition,

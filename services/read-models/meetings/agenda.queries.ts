@@ -3,13 +3,15 @@
 import { isOverdue, leaderRecipient, SUPERVISION_OFFICE } from '@duban/domain';
 import { type QueryExecutorProvider, sql } from 'kysely';
 import { RUNNING } from '../measures/standing.ts';
-import type { Reads } from '../reads.ts';
+import type { OverviewReads } from '../overview/overview.queries.ts';
+import type { PlanReads } from '../plan/plan.queries.ts';
 import { isKind } from '../timeline/timeline.kinds.ts';
 import { labelsIn, timelineRow } from '../timeline/timeline.queries.ts';
 import type { TimelineType } from '../timeline/timeline.rows.ts';
 import type { TimelineRecord } from '../timeline/timeline.table.ts';
 import { textOf } from '../values.ts';
 import { happened, visible } from '../version.ts';
+import type { WaitingReads } from '../waiting/waiting.queries.ts';
 import { instructionLines, LINE, milestoneLines } from './lines.ts';
 import type { Agenda, AgendaOf, DecisionLine, MeasureLine } from './meeting.rows.ts';
 
@@ -35,9 +37,14 @@ const DECISIONS: readonly TimelineType[] = [
 /** More than any plan has at once. */
 const ALL = { first: 100_000 };
 
-type Needed = Pick<Reads, 'plans' | 'positionOf' | 'overview' | 'waiting'>;
+type Needed = Pick<PlanReads, 'plans' | 'positionOf'> & OverviewReads & WaitingReads;
 
-export const agendaReads = (db: QueryExecutorProvider, reads: Needed): Pick<Reads, 'agenda'> => ({
+export type AgendaReads = {
+  /** What a weekly meeting is about; null for a plan that is not adopted. */
+  agenda(of: AgendaOf): Promise<Agenda | null>;
+};
+
+export const agendaReads = (db: QueryExecutorProvider, reads: Needed): AgendaReads => ({
   async agenda({ plan, at: position, from, today, to }) {
     const at = { plan, at: position ?? (await reads.positionOf(plan)) };
     const [frame] = await reads.plans([at]);

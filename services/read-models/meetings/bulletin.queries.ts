@@ -1,13 +1,16 @@
 /** The monthly bulletin: how the plan stands, what the ladder did since the last one, and whom it put on the list. */
 
 import { type QueryExecutorProvider, sql } from 'kysely';
+import type { RungReads } from '../ladder/rung.queries.ts';
 import type { RungRow } from '../ladder/rung.rows.ts';
+import type { LampSubjectReads } from '../lamps/lamp-subject.queries.ts';
+import type { OverviewReads } from '../overview/overview.queries.ts';
+import type { PlanReads } from '../plan/plan.queries.ts';
 import type { PlanRow } from '../plan/plan.rows.ts';
-import type { Reads } from '../reads.ts';
 import { texts } from '../values.ts';
 import { madeBulletins, rungSpan } from './bulletin-spans.ts';
 import { measureLines } from './lines.ts';
-import type { Bulletin } from './meeting.rows.ts';
+import type { Bulletin, BulletinOf } from './meeting.rows.ts';
 import { checkMonth } from './period.ts';
 import { rankUnits, unrankedUnits } from './ranking.ts';
 import { toldLines } from './told-lines.ts';
@@ -15,10 +18,14 @@ import { toldLines } from './told-lines.ts';
 /** More than fires in any month. */
 const ALL = { first: 100_000 };
 
-type Needed = Pick<Reads, 'plans' | 'positionOf' | 'overview' | 'rungs' | 'lampSubjects'>;
+type Needed = Pick<PlanReads, 'plans' | 'positionOf'> & OverviewReads & Pick<RungReads, 'rungs'> & LampSubjectReads;
 export type Fired = Extract<RungRow, { readonly kind: 'fired' }>;
 
-export const bulletinReads = (db: QueryExecutorProvider, reads: Needed): Pick<Reads, 'bulletin'> => ({
+export type BulletinReads = {
+  bulletin(of: BulletinOf): Promise<Bulletin | null>;
+};
+
+export const bulletinReads = (db: QueryExecutorProvider, reads: Needed): BulletinReads => ({
   async bulletin({ plan, at: position, month, today }) {
     checkMonth(month);
     const at = { plan, at: position ?? (await reads.positionOf(plan)) };

@@ -1,22 +1,28 @@
 /** The quarterly review: every measure that had something to show within the quarter, and what became of it. */
 
 import { type QueryExecutorProvider, sql } from 'kysely';
+import type { RungReads } from '../ladder/rung.queries.ts';
 import { COUNTED } from '../measures/standing.ts';
-import type { Reads } from '../reads.ts';
+import type { OverviewReads } from '../overview/overview.queries.ts';
+import type { PlanReads } from '../plan/plan.queries.ts';
 import { texts } from '../values.ts';
 import { countDocuments, drawsBulletins } from './bulletin.queries.ts';
 import { madeBulletins, rungSpan } from './bulletin-spans.ts';
 import { measureLines, milestoneLines } from './lines.ts';
-import type { MeasureLine, MilestoneLine, Review } from './meeting.rows.ts';
+import type { MeasureLine, MilestoneLine, Review, ReviewOf } from './meeting.rows.ts';
 import { milestoneFigures } from './milestone-figures.ts';
 import { monthsOf, quarterOf } from './period.ts';
 
 /** More than fires in any quarter. */
 const ALL = { first: 100_000 };
 
-type Needed = Pick<Reads, 'plans' | 'positionOf' | 'overview' | 'rungs'>;
+type Needed = Pick<PlanReads, 'plans' | 'positionOf'> & OverviewReads & Pick<RungReads, 'rungs'>;
 
-export const reviewReads = (db: QueryExecutorProvider, reads: Needed): Pick<Reads, 'review'> => ({
+export type ReviewReads = {
+  review(of: ReviewOf): Promise<Review | null>;
+};
+
+export const reviewReads = (db: QueryExecutorProvider, reads: Needed): ReviewReads => ({
   async review({ plan, at: position, quarter, today }) {
     const { first, after } = quarterOf(quarter);
     const at = { plan, at: position ?? (await reads.positionOf(plan)) };

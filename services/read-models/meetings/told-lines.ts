@@ -1,15 +1,15 @@
 /** Why the lamps of a paper's measures are what they are, on the paper's day. */
 
 import { inForce, type LampReason, lampReasonOn } from '@duban/domain';
+import type { LampSubjectReads } from '../lamps/lamp-subject.queries.ts';
 import type { PlanRow } from '../plan/plan.rows.ts';
-import type { Reads } from '../reads.ts';
 import type { At } from '../version.ts';
 import type { MeasureLine, ToldLine } from './meeting.rows.ts';
 
 type Paper = { readonly plan: Pick<PlanRow, 'terms'>; readonly at: At; readonly today: string };
 
 export const toldLines = async (
-  reads: Pick<Reads, 'lampSubjects'>,
+  reads: LampSubjectReads,
   { plan, at, today }: Paper,
   lines: readonly MeasureLine[],
 ): Promise<readonly ToldLine[]> => {

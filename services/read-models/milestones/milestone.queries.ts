@@ -5,14 +5,17 @@ import { type QueryExecutorProvider, sql } from 'kysely';
 import type { MeasureStage } from '../measures/measure.rows.ts';
 import { isRunning } from '../measures/measure.summary.ts';
 import { standing } from '../measures/standing.ts';
-import { type Key, keyset, rowsPer, type Sort } from '../page.ts';
-import type { Reads } from '../reads.ts';
+import { type Key, keyset, type Page, type Rows, rowsPer, type Sort } from '../page.ts';
 import { inOrder, instantOf, sameText, textOf, texts } from '../values.ts';
-import { visible } from '../version.ts';
-import type { MilestoneRow } from './milestone.rows.ts';
+import { type At, visible } from '../version.ts';
+import type { MilestoneId, MilestoneRow } from './milestone.rows.ts';
 import type { MilestoneRecord } from './milestone.table.ts';
 
-type MilestoneReads = Pick<Reads, 'milestonesOf' | 'milestonesByIds'>;
+export type MilestoneReads = {
+  /** In the plan's order. */
+  milestonesOf(at: At, measures: readonly string[], page: Page): Promise<ReadonlyMap<string, Rows<MilestoneRow>>>;
+  milestonesByIds(at: At, ids: readonly MilestoneId[]): Promise<readonly (MilestoneRow | null)[]>;
+};
 type Found = { readonly record: MilestoneRecord; readonly stage: MeasureStage };
 
 const ROADMAP: Sort = {

@@ -4,14 +4,13 @@ import type { Text } from '@duban/domain';
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
 import type { Labels } from '../labels.ts';
 import { type List, type Listed, listAll, listPer } from '../list.ts';
-import { type Page, rowsOf, rowsPer } from '../page.ts';
-import type { Reads } from '../reads.ts';
+import { type Page, type Rows, rowsOf, rowsPer } from '../page.ts';
 import { all } from '../text-search.ts';
 import { labelsIn, timelineRow } from '../timeline/timeline.queries.ts';
 import type { TimelineRecord } from '../timeline/timeline.table.ts';
 import { inOrder, instantOf, sameText, textOf, texts } from '../values.ts';
 import { type At, happened, visible } from '../version.ts';
-import type { NoticeFilter, NoticeRow } from './notice.rows.ts';
+import type { NoticeFilter, NoticeId, NoticeRow } from './notice.rows.ts';
 import type { NoticeRecord } from './notice.table.ts';
 
 type Found = {
@@ -30,9 +29,21 @@ const joined = ({ at }: At) => sql`duban.rm_notice n
   join duban.rm_timeline l on l.plan = n.plan and l.position = n.position
   join duban.rm_definition d on d.plan = n.plan and d.measure = n.measure and ${visible('d', at)}`;
 
-export const noticeReads = (
-  db: QueryExecutorProvider,
-): Pick<Reads, 'inbox' | 'noticesOf' | 'notices' | 'noticesByIds'> => ({
+export type NoticeReads = {
+  /** What each recipient was told; newest first. */
+  inbox(at: At, recipients: readonly string[], page: Page): Promise<ReadonlyMap<string, Rows<NoticeRow>>>;
+  /** Who was told of each measure; newest first. */
+  noticesOf(
+    at: At,
+    measures: readonly string[],
+    ask: { filter?: NoticeFilter; page: Page },
+  ): Promise<ReadonlyMap<string, Rows<NoticeRow>>>;
+  /** The same for the whole plan. */
+  notices(at: At, ask: { filter?: NoticeFilter; page: Page }): Promise<Rows<NoticeRow>>;
+  noticesByIds(at: At, ids: readonly NoticeId[]): Promise<readonly (NoticeRow | null)[]>;
+};
+
+export const noticeReads = (db: QueryExecutorProvider): NoticeReads => ({
   async inbox(at, recipients, page) {
     const found = await listPer<Found>(db, recipients, list(at, sameText(sql`n.recipient`, sql`p.id`), { page }));
     const labels = await labelsOfAll(db, at, found);

@@ -5,7 +5,6 @@ import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
 import { SEES_INSIDE } from '../measures/measure.filter.ts';
 import { MEASURE_STAGES } from '../measures/measure.rows.ts';
 import { COUNTED, RUNNING } from '../measures/standing.ts';
-import type { Reads } from '../reads.ts';
 import { texts } from '../values.ts';
 import { visible } from '../version.ts';
 import type { Figures, OverviewOf, OverviewRow } from './overview.rows.ts';
@@ -66,7 +65,12 @@ const stages = sql.join(
   MEASURE_STAGES.map((stage) => sql`${sql.lit(stage)}::text, count(*) filter (where m.stage = ${sql.lit(stage)})`),
 );
 
-export const overviewReads = (db: QueryExecutorProvider): Pick<Reads, 'overview'> => ({
+export type OverviewReads = {
+  /** In the order asked; a plan that is not adopted is left out. */
+  overview(plans: readonly OverviewOf[]): Promise<readonly OverviewRow[]>;
+};
+
+export const overviewReads = (db: QueryExecutorProvider): OverviewReads => ({
   async overview(plans) {
     const numbered = plans.map((asked, place) => ({ ...asked, place }));
     const live = numbered.filter(({ at }) => at === null);

@@ -3,11 +3,25 @@
 import type { Instant } from '@duban/domain';
 import { type QueryExecutorProvider, sql } from 'kysely';
 import { visiblePosition, visiblePositions } from '../changes/change.queries.ts';
-import type { Reads } from '../reads.ts';
 import { instantOf, textOf, texts } from '../values.ts';
+import { type At, visible } from '../version.ts';
+import type { Moment, PlanRow } from './plan.rows.ts';
 import type { FoundPlan, PlanShelf } from './plan.shelf.ts';
 
-type PlanReads = Pick<Reads, 'plans' | 'present' | 'seesChange' | 'positionOf' | 'momentOf' | 'positionAt'>;
+export type PlanReads = {
+  /** All adopted plans, by year and id; or those named, as of their positions. */
+  plans(which?: readonly At[]): Promise<readonly PlanRow[]>;
+  /** A plan as it stands at the last position that every read model shows; null for one that is not adopted. */
+  present(plan: string): Promise<{ readonly position: number; readonly plan: PlanRow } | null>;
+  /** Whether the reader sees the event at the position. */
+  seesChange(at: { readonly plan: string; readonly position: number }): Promise<boolean>;
+  /** The last position that every read model shows; 0 for an unknown plan. */
+  positionOf(plan: string): Promise<number>;
+  /** When the event at the position happened (`at` null: the last one); null where there is none. */
+  momentOf(at: At): Promise<Moment | null>;
+  /** The position of the last event that had happened at this plan time; 0 when none had. */
+  positionAt(plan: string, instant: Instant): Promise<number>;
+};
 
 export const planReads = (db: QueryExecutorProvider, lookup: PlanShelf): PlanReads => ({
   async plans(which) {
@@ -15,9 +29,8 @@ export const planReads = (db: QueryExecutorProvider, lookup: PlanShelf): PlanRea
     // Few plans, few versions: a version may be asked for by each plan's own position in one statement.
     const asked = which
       ? sql`join unnest(${texts(which.map(({ plan }) => plan))}, ${which.map(({ at }) => at)}::bigint[]) a (plan, at)
-          on a.plan = p.plan and (p.until is null or p.until > a.at) and p.since <= coalesce(a.at, p.since)
-          and (p.until is null or a.at is not null)`
-      : sql`where p.until is null`;
+          on a.plan = p.plan and (${visible('p', sql`a.at`)} or a.at is null and ${visible('p', null)})`
+      : sql`where ${visible('p', null)}`;
     const found = await sql<FoundPlan>`
       select ${columns} from duban.rm_plan p ${asked} order by (p.frame->>'year')::integer, p.plan`.execute(db);
     return found.rows.map(row);
@@ -28,7 +41,7 @@ export const planReads = (db: QueryExecutorProvider, lookup: PlanShelf): PlanRea
     const found = await sql<FoundPlan & { position: string | number }>`
       select c.position, ${columns}
       from (${visiblePosition([plan])}) c join duban.rm_plan p on p.plan = c.plan
-      where p.since <= c.position and (p.until is null or p.until > c.position)`.execute(db);
+      where ${visible('p', sql`c.position`)}`.execute(db);
     const [present] = found.rows;
     return present ? { position: Number(present.position), plan: row(present) } : null;
   },

@@ -1,14 +1,18 @@
 /** What every answer says of its plan's projection: read for all plans at once, and seldom. */
 
 import type { QueryExecutorProvider } from 'kysely';
-import type { Reads } from '../reads.ts';
 import { projectionStates } from './projection-state.queries.ts';
 import type { ProjectionState } from './projection-state.rows.ts';
 
 /** Milliseconds for which what was read is good: every answer needs it, and it changes a few times a year. */
 export const STATE_FRESH_MS = 250;
 
-export const projectionStateReads = (db: QueryExecutorProvider): Pick<Reads, 'projectionOf'> => {
+export type ProjectionStateReads = {
+  /** How far the plan is shown, where it stands still and what it leaves out; at most `STATE_FRESH_MS` old. */
+  projectionOf(plan: string): Promise<ProjectionState>;
+};
+
+export const projectionStateReads = (db: QueryExecutorProvider): ProjectionStateReads => {
   let known: { readonly until: number; readonly states: Promise<readonly ProjectionState[]> } | undefined;
   const read = (): Promise<readonly ProjectionState[]> => {
     const now = performance.now();

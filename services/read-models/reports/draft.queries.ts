@@ -3,16 +3,21 @@
 import { type QueryExecutorProvider, sql } from 'kysely';
 import { type Labels, labelsOf } from '../labels.ts';
 import { listPer, newest } from '../list.ts';
-import { rowsPer } from '../page.ts';
-import type { Reads } from '../reads.ts';
+import { type Page, type Rows, rowsPer } from '../page.ts';
 import { ofKind } from '../timeline/timeline.kinds.ts';
 import type { TimelineRecord } from '../timeline/timeline.table.ts';
 import { inOrder, instantOf, textOf, texts } from '../values.ts';
-import { visible } from '../version.ts';
-import type { ContributionRow, DraftRow } from './report.rows.ts';
+import { type At, visible } from '../version.ts';
+import type { ContributionRow, DraftRow, ReportId } from './report.rows.ts';
 import type { DraftRecord } from './report.table.ts';
 
-type DraftReads = Pick<Reads, 'draftsOf' | 'draftsByIds' | 'contributionsOf'>;
+export type DraftReads = {
+  /** What is written and not signed, rejected ones too; newest first. */
+  draftsOf(at: At, measures: readonly string[], page: Page): Promise<ReadonlyMap<string, Rows<DraftRow>>>;
+  draftsByIds(at: At, ids: readonly ReportId[]): Promise<readonly (DraftRow | null)[]>;
+  /** Newest first. */
+  contributionsOf(at: At, measures: readonly string[], page: Page): Promise<ReadonlyMap<string, Rows<ContributionRow>>>;
+};
 
 export const draftReads = (db: QueryExecutorProvider): DraftReads => ({
   async draftsOf(at, measures, page) {

@@ -2,14 +2,17 @@
 
 import { type QueryExecutorProvider, sql } from 'kysely';
 import { type Labels, labelsOf } from '../labels.ts';
-import { type Key, keyset, rowsPer, type Sort } from '../page.ts';
-import type { Reads } from '../reads.ts';
+import { type Key, keyset, type Page, type Rows, rowsPer, type Sort } from '../page.ts';
 import { inOrder, instantOf, textOf, texts } from '../values.ts';
-import { visible } from '../version.ts';
-import type { ReportRow } from './report.rows.ts';
+import { type At, visible } from '../version.ts';
+import type { ReportId, ReportRow } from './report.rows.ts';
 import type { ReportRecord } from './report.table.ts';
 
-type ReportReads = Pick<Reads, 'reportsOf' | 'reportsByIds'>;
+export type ReportReads = {
+  /** Newest first. */
+  reportsOf(at: At, measures: readonly string[], page: Page): Promise<ReadonlyMap<string, Rows<ReportRow>>>;
+  reportsByIds(at: At, ids: readonly ReportId[]): Promise<readonly (ReportRow | null)[]>;
+};
 type Found = { readonly record: ReportRecord };
 
 const NEWEST: Sort = { columns: [{ value: sql`r.position`, type: 'bigint' }], direction: 'desc' };

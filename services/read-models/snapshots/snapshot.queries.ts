@@ -1,15 +1,21 @@
 /** What the rhythm drew up, as it was on its day. */
 
+import type { BeatKind } from '@duban/domain';
 import { type QueryExecutorProvider, sql } from 'kysely';
 import { listAll, newest } from '../list.ts';
-import { rowsOf } from '../page.ts';
-import type { Reads } from '../reads.ts';
+import { type Page, type Rows, rowsOf } from '../page.ts';
 import { inOrder, instantOf, textOf, texts } from '../values.ts';
-import { visible } from '../version.ts';
+import { type At, visible } from '../version.ts';
 import type { SnapshotRow } from './snapshot.rows.ts';
 import type { SnapshotRecord } from './snapshot.table.ts';
 
-export const snapshotReads = (db: QueryExecutorProvider): Pick<Reads, 'snapshots' | 'snapshotsByIds'> => ({
+export type SnapshotReads = {
+  /** What the rhythm stored of them, newest first. */
+  snapshots(at: At, ask: { kinds?: readonly BeatKind[]; page: Page }): Promise<Rows<SnapshotRow>>;
+  snapshotsByIds(at: At, ids: readonly string[]): Promise<readonly (SnapshotRow | null)[]>;
+};
+
+export const snapshotReads = (db: QueryExecutorProvider): SnapshotReads => ({
   async snapshots({ plan, at }, { kinds, page }) {
     const which = kinds ? sql`z.kind = any(${texts(kinds)})` : sql`true`;
     const found = await listAll<SnapshotRecord>(db, {

@@ -1,8 +1,7 @@
 /** How reports and their corrections change the stated values of targets. */
 
 import type { MeasureDefinition } from '@duban/domain';
-import type { OfMeasure } from '../projection/known-event.ts';
-import { measureOf } from '../projection/known-event.ts';
+import { measureOf, type OfMeasure } from '../projection/known-event.ts';
 import type { Versions } from '../projection/versions.ts';
 import type { TargetRecord, ValueRecord } from './target.table.ts';
 

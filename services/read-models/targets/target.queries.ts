@@ -1,16 +1,21 @@
 /** The targets of many measures with their values now, and the values of many targets over time. */
 
-import type { Target } from '@duban/domain';
-import { unreachable } from '@duban/domain';
+import { type Target, unreachable } from '@duban/domain';
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
-import { type Key, keyset, rowsPer, type Sort } from '../page.ts';
-import type { Reads } from '../reads.ts';
+import { type Key, keyset, type Page, type Rows, rowsPer, type Sort } from '../page.ts';
 import { amongTexts, inOrder, instantOf, sameText, textOf, texts } from '../values.ts';
 import { type At, visible } from '../version.ts';
 import type { TargetRow, ValueRow } from './target.rows.ts';
 import type { TargetRecord, ValueRecord } from './target.table.ts';
 
-type TargetReads = Pick<Reads, 'targetsOf' | 'targetsByIds' | 'valuesOf'>;
+export type TargetReads = {
+  /** In the plan's order; a measure has few targets, so they come whole. */
+  targetsOf(at: At, measures: readonly string[]): Promise<ReadonlyMap<string, readonly TargetRow[]>>;
+  /** Target ids are unique within the plan. */
+  targetsByIds(at: At, ids: readonly string[]): Promise<readonly (TargetRow | null)[]>;
+  /** The stated values of each target, newest report first. */
+  valuesOf(at: At, targets: readonly string[], page: Page): Promise<ReadonlyMap<string, Rows<ValueRow>>>;
+};
 type Found = { readonly record: TargetRecord; readonly latest: readonly ValueRecord[] | null };
 
 /** The newest report first, by its place in the log. */

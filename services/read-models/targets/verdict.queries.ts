@@ -2,7 +2,6 @@
 
 import type { MilestoneState, Target, VerdictParts } from '@duban/domain';
 import { type QueryExecutorProvider, sql } from 'kysely';
-import type { Reads } from '../reads.ts';
 import { textOf, texts } from '../values.ts';
 import { type At, happened, visible } from '../version.ts';
 
@@ -17,7 +16,12 @@ type Found = {
   readonly milestones: readonly Pick<MilestoneState, 'id' | 'status'>[];
 };
 
-export const verdictReads = (db: QueryExecutorProvider): Pick<Reads, 'verdictParts'> => ({
+export type VerdictReads = {
+  /** What says whether each measure can be closed. */
+  verdictParts(at: At, measures: readonly string[]): Promise<ReadonlyMap<string, VerdictParts>>;
+};
+
+export const verdictReads = (db: QueryExecutorProvider): VerdictReads => ({
   verdictParts: (at, measures) => verdictParts(db, at, measures),
 });
 
@@ -46,7 +50,7 @@ export const verdictParts = async (
           select jsonb_build_object('value', n.value, 'report', n.report) as record
           from (
             select v.value, v.report from duban.rm_value v
-            where ${own('v')} and int8range(v.since, v.until) @> l.position
+            where ${own('v')} and ${visible('v', sql<number>`l.position`)}
             order by v.position desc limit 1
           ) n
           where exists (select from duban.rm_value c where ${same('c')} and ${visible('c', at)})

@@ -4,15 +4,24 @@ import type { TargetValue } from '@duban/domain';
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
 import { type Labels, labelsOf } from '../labels.ts';
 import { type List, listAll, listPer } from '../list.ts';
-import { type Page, rowsOf, rowsPer, type Sort } from '../page.ts';
-import type { Reads } from '../reads.ts';
+import { type Page, type Rows, rowsOf, rowsPer, type Sort } from '../page.ts';
 import { all } from '../text-search.ts';
 import { instantOf, textOf, texts } from '../values.ts';
 import { type At, happened, visible } from '../version.ts';
-import type { TimelineFacts, TimelineFilter, TimelineRow } from './timeline.rows.ts';
+import type { TimelineAsk, TimelineFacts, TimelineFilter, TimelineRow } from './timeline.rows.ts';
 import type { TimelineRecord } from './timeline.table.ts';
 
-type TimelineReads = Pick<Reads, 'timelineOf' | 'planTimeline' | 'commandsKnown'>;
+export type TimelineReads = {
+  /** Newest first unless asked otherwise. */
+  timelineOf(at: At, measures: readonly string[], ask: TimelineAsk): Promise<ReadonlyMap<string, Rows<TimelineRow>>>;
+  /** The plan's own events and those of all its measures, newest first unless asked otherwise. */
+  planTimeline(at: At, ask: TimelineAsk): Promise<Rows<TimelineRow>>;
+  /** Whether each command is on record, in the order asked. */
+  commandsKnown(
+    at: At,
+    commands: readonly { readonly measure: string; readonly commandId: string }[],
+  ): Promise<readonly boolean[]>;
+};
 
 export const timelineReads = (db: QueryExecutorProvider): TimelineReads => ({
   async timelineOf(at, measures, ask) {

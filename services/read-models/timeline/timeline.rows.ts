@@ -14,6 +14,7 @@ import type {
   Text,
 } from '@duban/domain';
 import type { NamedObligation } from '../ladder/rung.rows.ts';
+import type { Page } from '../page.ts';
 import type { LabelledValue } from '../reports/report.rows.ts';
 
 export type NamedMilestone = { readonly id: string; readonly label: Text };
@@ -104,4 +105,11 @@ export type TimelineRow = TimelineFacts & {
   readonly occurredAt: Instant;
   /** Real time. */
   readonly recordedAt: Instant;
+};
+
+/** `direction`: the newest first unless asked otherwise. */
+export type TimelineAsk = {
+  readonly filter?: TimelineFilter;
+  readonly direction?: 'asc' | 'desc';
+  readonly page: Page;
 };

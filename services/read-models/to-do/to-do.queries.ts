@@ -4,14 +4,13 @@ import { addDays, type CivilDate } from '@duban/domain';
 import { type QueryExecutorProvider, sql } from 'kysely';
 import { type List, listPer } from '../list.ts';
 import { measuresIn, RUNNING, standing } from '../measures/standing.ts';
-import { rowsPer, type Sort } from '../page.ts';
-import type { Reads } from '../reads.ts';
+import { type Page, type Rows, rowsPer, type Sort } from '../page.ts';
 import { instantOf, textOf, texts } from '../values.ts';
 import { type At, visible } from '../version.ts';
-import { TO_DO_KINDS, type ToDoRow } from './to-do.rows.ts';
+import { TO_DO_KINDS, type ToDoKind, type ToDoRow } from './to-do.rows.ts';
 
 type Found = Omit<ToDoRow, 'plan' | 'unit' | 'since'> & { readonly since: string };
-type Ask = Parameters<Reads['toDo']>[2];
+type Ask = Parameters<ToDoReads['toDo']>[2];
 
 const PRESSING: Sort = {
   columns: [
@@ -24,7 +23,16 @@ const PRESSING: Sort = {
   direction: 'asc',
 };
 
-export const toDoReads = (db: QueryExecutorProvider): Pick<Reads, 'toDo'> => ({
+export type ToDoReads = {
+  /** By urgency, then date, then code. `withinDays` 0 is today only; `kinds` leaves out the others. */
+  toDo(
+    at: At,
+    units: readonly string[],
+    ask: { today: CivilDate; withinDays: number; kinds?: readonly ToDoKind[]; page: Page },
+  ): Promise<ReadonlyMap<string, Rows<ToDoRow>>>;
+};
+
+export const toDoReads = (db: QueryExecutorProvider): ToDoReads => ({
   async toDo(at, units, ask) {
     const found = await listPer<Found>(db, units, list(at, ask));
     return rowsPer(units, found, ask.page, ({ parent, record }) => toDoRow(at.plan, parent, record));

@@ -4,8 +4,7 @@ import { hindrancesIn, isDoneOnceVerified, isUnhindered } from '@duban/domain';
 import { type QueryExecutorProvider, sql } from 'kysely';
 import { type List, listPer } from '../list.ts';
 import { measuresIn, RUNNING, standing } from '../measures/standing.ts';
-import { type Page, rowsPer, type Sort } from '../page.ts';
-import type { Reads } from '../reads.ts';
+import { type Page, type Rows, rowsPer, type Sort } from '../page.ts';
 import { verdictParts } from '../targets/verdict.queries.ts';
 import { instantOf, textOf, texts } from '../values.ts';
 import { type At, happened, visible } from '../version.ts';
@@ -27,7 +26,12 @@ const LONGEST: Sort = {
   direction: 'asc',
 };
 
-export const waitingReads = (db: QueryExecutorProvider): Pick<Reads, 'waiting'> => ({
+export type WaitingReads = {
+  /** What waits for each recipient's decision, longest waiting first: `supervision-office`, `leader@…`, `unit-head@…`. */
+  waiting(at: At, recipients: readonly string[], page: Page): Promise<ReadonlyMap<string, Rows<WaitingRow>>>;
+};
+
+export const waitingReads = (db: QueryExecutorProvider): WaitingReads => ({
   async waiting(at, recipients, page) {
     const found = await listPer<Found>(db, recipients, list(at, page, await verdicts(db, at)));
     return rowsPer(recipients, found, page, ({ parent, record }) => waitingRow(at.plan, parent, record));
