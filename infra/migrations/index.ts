@@ -18,6 +18,7 @@ import * as figures from './0014_figures.ts';
 import * as reportText from './0016_report_text.ts';
 import * as boundedKeys from './0018_bounded_keys.ts';
 import * as plansApart from './0019_plans_apart.ts';
+import * as asOfReads from './0020_as_of_reads.ts';
 
 /** In order of their names; a migration that has been released is never changed, only followed by another. */
 const migrations: Record<string, Migration> = {
@@ -37,6 +38,7 @@ const migrations: Record<string, Migration> = {
   '0016_report_text': reportText,
   '0018_bounded_keys': boundedKeys,
   '0019_plans_apart': plansApart,
+  '0020_as_of_reads': asOfReads,
 };
 
 export type MigrationState = { readonly name: string; readonly appliedAt: string | null };

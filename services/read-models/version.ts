@@ -5,11 +5,20 @@ import { type RawBuilder, sql } from 'kysely';
 /** `at` null is the present; a number is a position of the plan's log, whose event is included. */
 export type At = { readonly plan: string; readonly at: number | null };
 
-/** Whether the version in the row `alias` is the one to see. Live rows have partial indexes, `rm_measure` one of spans. */
-export const visible = (alias: string, at: number | RawBuilder<number> | null): RawBuilder<boolean> =>
-  at === null
-    ? sql`${sql.ref(`${alias}.until`)} is null`
-    : sql`int8range(${sql.ref(`${alias}.since`)}, ${sql.ref(`${alias}.until`)}) @> ${at}::bigint`;
+/** A position given as a number, or as an expression of the statement. */
+type Position = number | RawBuilder<number>;
+
+/**
+ * Whether the version in the row `alias` is the one to see. Two comparisons rather than a range that contains the position:
+ * the planner knows how the columns are distributed, but takes any `@>` on a computed range for one row, and then scans what
+ * it found once for every row of the other side. Each half of the `or` has its index: that of live rows, and `…_ended`.
+ */
+export const visible = (alias: string, at: Position | null): RawBuilder<boolean> => {
+  const [since, until] = [sql.ref(`${alias}.since`), sql.ref(`${alias}.until`)];
+  return at === null
+    ? sql`${until} is null`
+    : sql`${since} <= ${at}::bigint and (${until} is null or ${until} > ${at}::bigint)`;
+};
 
 /** The same for rows that never end, by the position that made them. */
 export const happened = (column: string, at: number | null): RawBuilder<boolean> =>

@@ -2,7 +2,7 @@
 
 import { isOverdue, leaderRecipient, SUPERVISION_OFFICE } from '@duban/domain';
 import { type QueryExecutorProvider, sql } from 'kysely';
-import { RUNNING } from '../measures/standing.ts';
+import { measuresIn, RUNNING, standing } from '../measures/standing.ts';
 import type { OverviewReads } from '../overview/overview.queries.ts';
 import type { PlanReads } from '../plan/plan.queries.ts';
 import { isKind } from '../timeline/timeline.kinds.ts';
@@ -10,7 +10,7 @@ import { labelsIn, timelineRow } from '../timeline/timeline.queries.ts';
 import type { TimelineType } from '../timeline/timeline.rows.ts';
 import type { TimelineRecord } from '../timeline/timeline.table.ts';
 import { textOf } from '../values.ts';
-import { happened, visible } from '../version.ts';
+import { happened } from '../version.ts';
 import type { WaitingReads } from '../waiting/waiting.queries.ts';
 import { instructionLines, LINE, milestoneLines } from './lines.ts';
 import type { Agenda, AgendaOf, DecisionLine, MeasureLine } from './meeting.rows.ts';
@@ -87,10 +87,9 @@ const decisions = async (
   { plan, at, from }: Pick<AgendaOf, 'plan' | 'at' | 'from'>,
 ): Promise<readonly DecisionLine[]> => {
   const found = await sql<{ line: MeasureLine; event: TimelineRecord }>`
+    ${standing({ plan, at })}
     select ${LINE} as line, to_jsonb(l) as event
-    from duban.rm_timeline l
-    join duban.rm_definition d on d.plan = l.plan and d.measure = l.measure and ${visible('d', at)}
-    join duban.rm_measure m on m.plan = l.plan and m.measure = l.measure and ${visible('m', at)}
+    from duban.rm_timeline l join (${measuresIn({ plan, at })}) on m.measure = l.measure
     where l.plan = ${textOf(plan)} and ${isKind(...DECISIONS)} and l.occurred_at >= ${from}::timestamptz
       and ${happened('l.position', at)}
     order by l.position`.execute(db);

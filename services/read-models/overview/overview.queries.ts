@@ -5,7 +5,7 @@ import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
 import { SEES_INSIDE } from '../measures/measure.filter.ts';
 import { MEASURE_STAGES } from '../measures/measure.rows.ts';
 import { COUNTED, RUNNING } from '../measures/standing.ts';
-import { texts } from '../values.ts';
+import { textOf, texts } from '../values.ts';
 import { visible } from '../version.ts';
 import type { Figures, OverviewOf, OverviewRow } from './overview.rows.ts';
 
@@ -80,6 +80,20 @@ export const overviewReads = (db: QueryExecutorProvider): OverviewReads => ({
   },
 });
 
+const LIVE_MEASURES = sql`
+  select a.place, a.today, m.* from a join duban.rm_measure m on m.plan = a.plan and ${visible('m', null)}`;
+
+/** Each plan by itself: of a position that stands in another table the planner knows nothing, and reads every version. */
+const pastMeasures = (plans: readonly Numbered[]) =>
+  sql.join(
+    plans.map(
+      ({ place, today, plan, at }) => sql`
+        select ${place}::integer as place, ${textOf(today)}::text as today, m.* from duban.rm_measure m
+        where m.plan = ${textOf(plan)} and ${visible('m', at)}`,
+    ),
+    sql` union all `,
+  );
+
 const count = async (db: QueryExecutorProvider, plans: readonly Numbered[], live: boolean) => {
   if (plans.length === 0) return [];
   const at = live ? null : sql<number>`a.at`;
@@ -88,9 +102,7 @@ const count = async (db: QueryExecutorProvider, plans: readonly Numbered[], live
       select * from unnest(${plans.map(({ place }) => place)}::integer[], ${texts(plans.map(({ plan }) => plan))},
         ${plans.map((asked) => asked.at)}::bigint[], ${texts(plans.map(({ today }) => today))}) a (place, plan, at, today)
     ),
-    m as materialized (
-      select a.place, a.today, m.* from a join duban.rm_measure m on m.plan = a.plan and ${visible('m', at)}
-    )
+    m as materialized (${live ? LIVE_MEASURES : pastMeasures(plans)})
     select a.place, p.plan, p.frame->'sections' as sections, p.frame->'units' as units,
       (select jsonb_agg(to_jsonb(g)) from (
         select d.section, d.lead_unit as unit,

@@ -2,7 +2,7 @@
 
 import type { MilestoneState, Target, VerdictParts } from '@duban/domain';
 import { type QueryExecutorProvider, sql } from 'kysely';
-import { textOf, texts } from '../values.ts';
+import { sameText, textOf, texts } from '../values.ts';
 import { type At, happened, visible } from '../version.ts';
 
 type Figure = { readonly value: number; readonly report: string };
@@ -34,8 +34,10 @@ export const verdictParts = async (
   { plan, at }: At,
   measures: readonly string[],
 ): Promise<ReadonlyMap<string, VerdictParts>> => {
-  const own = (alias: string) => sql`${sql.ref(`${alias}.plan`)} = t.plan and ${sql.ref(`${alias}.target`)} = t.target`;
-  const same = (alias: string) => sql`${own(alias)} and ${sql.ref(`${alias}.report`)} = n.report`;
+  const own = (alias: string) =>
+    sql`${sql.ref(`${alias}.plan`)} = t.plan and ${sameText(sql.ref(`${alias}.target`), sql`t.target`)}`;
+  // Of the same report: its values keep its position, and the index holds it.
+  const same = (alias: string) => sql`${own(alias)} and ${sql.ref(`${alias}.position`)} = n.position`;
   const found = await sql<Found>`
     select p.id as measure,
       (select coalesce(jsonb_agg(jsonb_build_object('definition', t.definition, 'reported', r.record, 'verified', w.record)
@@ -49,7 +51,7 @@ export const verdictParts = async (
         left join lateral (
           select jsonb_build_object('value', n.value, 'report', n.report) as record
           from (
-            select v.value, v.report from duban.rm_value v
+            select v.value, v.report, v.position from duban.rm_value v
             where ${own('v')} and ${visible('v', sql<number>`l.position`)}
             order by v.position desc limit 1
           ) n

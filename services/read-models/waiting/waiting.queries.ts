@@ -55,21 +55,24 @@ const verdicts = async (db: QueryExecutorProvider, at: At): Promise<Verdicts> =>
 };
 
 const list = (at: At, page: Page, verdict: Verdicts): List => ({
-  before: standing(at, sql`(${RUNNING} or m.stage in ('drafted', 'approved'))`),
+  before: sql`${standing(at, sql`(${RUNNING} or m.stage in ('drafted', 'approved'))`)}, ${waitingOnce(at, verdict)}`,
   fields: sql`i as item`,
   record: sql`to_jsonb(f.item)`,
-  from: sql`(
-    select w.*, to_jsonb(m.standstills)->-1->>'to' as resumed, d.measure, d.code, d.code_order, d.title, d.lead_unit as "leadUnit"
-    from ${measuresIn(at)} cross join lateral (${undecided(at, verdict)}) w
-    where duban.reads_waiting(p.id) and p.id = case w.step
-      when 'supervisor' then 'supervision-office'
-      when 'leader' then 'leader@' || d.leader
-      else 'unit-head@' || d.lead_unit end
-  ) i`,
-  where: sql`true`,
+  from: sql`waiting i`,
+  where: sql`i.recipient = p.id and duban.reads_waiting(p.id)`,
   sort: LONGEST,
   page,
 });
+
+/** Found once in a statement, however many recipients there are: it takes a look at every measure. */
+const waitingOnce = (at: At, verdict: Verdicts) => sql`waiting as materialized (
+  select w.*, to_jsonb(m.standstills)->-1->>'to' as resumed, d.measure, d.code, d.code_order, d.title,
+    d.lead_unit as "leadUnit", case w.step
+      when 'supervisor' then 'supervision-office'
+      when 'leader' then 'leader@' || d.leader
+      else 'unit-head@' || d.lead_unit end as recipient
+  from ${measuresIn(at)} cross join lateral (${undecided(at, verdict)}) w
+)`;
 
 const MILESTONE = sql`jsonb_build_object('id', s.milestone, 'label', s.label, 'due', s.due)`;
 
