@@ -10,7 +10,7 @@ import { randomMutation } from './random-input.ts';
 import { wholeGraph } from './whole-graph.ts';
 
 /** Rounds in each season; `pnpm fuzz` asks for more. */
-const ROUNDS = Number(process.env.DUBAN_INPUT_ROUNDS ?? 12);
+const ROUNDS = Number(process.env.DUBAN_INPUT_ROUNDS ?? 8);
 /** Mutations that are sent at once. */
 const AT_ONCE = 8;
 const LIMIT_MS = 240_000 + ROUNDS * 6_000;
@@ -82,7 +82,7 @@ describe('whatever the graph takes can be lived with, and everything else is ref
         const made = asker.mutations.map((mutation) => randomMutation(mutation, choices, names, { idsWrong: true }));
         for (const mutation of made) await asker.send(mutation, callers.for(mutation.name));
       });
-      await fc.assert(refused, ONCE);
+      if (season === 0) await fc.assert(refused, ONCE);
       const asked = fc.asyncProperty(round, async (sent) => {
         const made = sent.map(([choices, choice]) => {
           const mutation = randomMutation(nextMutation(), choices, names);
