@@ -64,7 +64,7 @@ export * from './notices/notices.ts';
 export * from './notices/recipients.ts';
 export * from './notices/table.ts';
 export * from './plan/adoption.ts';
-export { type InterviewMatter, type InterviewRecord, interviewKey } from './plan/interview.ts';
+export type { InterviewMatter, InterviewRecord } from './plan/interview.ts';
 export * from './plan/plan.ts';
 export { decidePlan } from './plan/plan-decide.ts';
 export * from './plan/plan-life.ts';

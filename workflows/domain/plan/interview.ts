@@ -4,8 +4,9 @@ import type { CommandEnvelope } from '../kernel/event.ts';
 import { type Refused, refuse } from '../kernel/refusal.ts';
 import { checkDate, firstFault } from '../measure/answer.ts';
 import { checkText } from '../measure/words.ts';
-import { type CivilDate, civilDateAt } from '../time/civil-date.ts';
+import { addDays, type CivilDate, civilDateAt } from '../time/civil-date.ts';
 import type { Unit } from './plan.ts';
+import { type CarriedInterviews, isRecorded, RECORDED_WITHIN_DAYS } from './recorded-interviews.ts';
 
 /** A matter for which an interview was called: the measure, and what is owed on it. */
 export type InterviewMatter = { readonly measure: string; readonly obligation: string };
@@ -24,15 +25,17 @@ export type InterviewRecord = {
   readonly matters: readonly InterviewMatter[];
 };
 
-type Known = { readonly units: readonly Pick<Unit, 'id'>[]; readonly recorded: readonly string[] };
-
-/** Names an interview within its plan. */
-export const interviewKey = ({ unit, called }: Pick<InterviewRecord, 'unit' | 'called'>): string => `${unit}/${called}`;
+type Known = {
+  readonly units: readonly Pick<Unit, 'id'>[];
+  readonly recorded: CarriedInterviews | undefined;
+  /** Whether a record has to be made in time: a run of before there was that rule takes one of any day. */
+  readonly isTimely: boolean;
+};
 
 /** Why it cannot be recorded, or null. */
 export const interviewFault = (
   record: InterviewRecord & CommandEnvelope,
-  { units, recorded }: Known,
+  { units, recorded, isTimely }: Known,
 ): Refused | null => {
   const { unit, called, heldOn, minutes, result, matters, issuedAt } = record;
   const invalid = (field: string, reason: string, reasonZh: string) => refuse('INVALID', { reason, reasonZh }, field);
@@ -44,11 +47,18 @@ export const interviewFault = (
       ? invalid('heldOn', 'must not lie before the day on which it was called', '不能早于发起约谈之日')
       : null,
     heldOn > civilDateAt(issuedAt) ? invalid('heldOn', 'must not lie in the future', '不能晚于今天') : null,
+    isTimely && called < addDays(civilDateAt(issuedAt), -RECORDED_WITHIN_DAYS)
+      ? invalid(
+          'called',
+          `must not lie more than ${RECORDED_WITHIN_DAYS} days back`,
+          `距今不得超过${RECORDED_WITHIN_DAYS}天`,
+        )
+      : null,
     checkText('minutes', minutes),
     checkText('result', result),
     matters.length === 0
       ? invalid('called', 'no interview of the unit was called on that date', '该单位当日没有约谈')
       : null,
-    recorded.includes(interviewKey(record)) ? invalid('called', 'was recorded already', '该次约谈已有记录') : null,
+    isRecorded(recorded, record) ? invalid('called', 'was recorded already', '该次约谈已有记录') : null,
   ]);
 };

@@ -136,7 +136,7 @@ export const decidePlan = (
     }
     case 'recordInterview': {
       const { unit, called, heldOn, minutes, result, matters } = command;
-      const known = { units: plan.frame.units, recorded: plan.interviews ?? [] };
+      const known = { units: plan.frame.units, recorded: plan.interviews, isTimely: isOfToday };
       return (
         interviewFault(command, known) ?? {
           ok: true,

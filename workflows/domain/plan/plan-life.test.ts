@@ -357,6 +357,15 @@ describe('an interview', () => {
     expect(decide(recorded, record({ called: '2023-07-17' }), AT).ok).toBe(true);
     expect(refusedOf(decide(known, record(), AT, head))).toEqual(['NOT_ALLOWED', null]);
   });
+  it('is recorded within a year of its call, but in a run that began before there was that limit', () => {
+    const late = shanghai('2024-07-15', '10:00');
+    const command = { ...record(), commandId: 'c', actor: supervisor, issuedAt: late };
+    expect(decidePlan(known, command)).toMatchObject({
+      refusal: { field: 'called', facts: { reasonZh: '距今不得超过366天' } },
+    });
+    expect(decidePlan(known, command, { rules: 1 }).ok).toBe(true);
+    expect(decide(known, record(), shanghai('2024-07-14', '10:00')).ok).toBe(true);
+  });
   it.each([
     ['unit', { unit: 'nobody' }],
     ['called', { called: '2023-07-32' }],

@@ -8,8 +8,9 @@ import { planSpan } from '../limits/dates.ts';
 import { type CalendarData, extendedCalendar } from '../time/calendar.ts';
 import { type CivilDate, civilDateAt, type Instant } from '../time/civil-date.ts';
 import type { Clock } from '../time/clock.ts';
-import { type InterviewRecord, interviewKey } from './interview.ts';
+import type { InterviewRecord } from './interview.ts';
 import type { PlanDefinition } from './plan.ts';
+import { type CarriedInterviews, withRecorded } from './recorded-interviews.ts';
 import type { ReportText } from './report-text.ts';
 import { isSameCadence, type PlanSettings, type Terms } from './settings.ts';
 
@@ -56,8 +57,8 @@ export type PlanState = {
   readonly frame: KnownFrame;
   readonly clock: Clock;
   readonly terms: Terms;
-  /** Keys of the interviews that are recorded; absent in a state of before there was such a record. */
-  readonly interviews?: readonly string[];
+  /** Which interviews are recorded; absent where none is. */
+  readonly interviews?: CarriedInterviews;
 };
 
 /** The plan as the log holds it. */
@@ -130,7 +131,7 @@ const changed = <P extends PlanState>(plan: P, event: Exclude<PlanEvent, { type:
     case 'ReportTextGiven':
       return plan;
     case 'InterviewRecorded':
-      return { ...plan, interviews: [...(plan.interviews ?? []), interviewKey(event.data)] };
+      return { ...plan, interviews: withRecorded(plan.interviews, event.data, civilDateAt(event.occurredAt)) };
     default:
       return unreachable(event);
   }

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays } from '../time/civil-date.ts';
+import { isRecorded, RECORDED_WITHIN_DAYS, type RecordedInterviews, withRecorded } from './recorded-interviews.ts';
+
+const TODAY = '2023-07-20';
+/** Days from the first that counts on a day on which many records are made. */
+const days = fc.uniqueArray(fc.integer({ min: 0, max: RECORDED_WITHIN_DAYS }), { maxLength: 40 });
+const called = (day: number, unit = 'roads') => ({
+  unit,
+  called: addDays(addDays(TODAY, -RECORDED_WITHIN_DAYS), day),
+});
+
+describe('the interviews that a plan knows to be recorded', () => {
+  it('are those that were, and no others', () => {
+    fc.assert(
+      fc.property(days, (some) => {
+        const recorded = some.reduce<RecordedInterviews | undefined>(
+          (before, day) => withRecorded(before, called(day), TODAY),
+          undefined,
+        );
+        for (let day = 0; day <= RECORDED_WITHIN_DAYS; day += 1)
+          expect(isRecorded(recorded, called(day))).toBe(some.includes(day));
+        expect(isRecorded(recorded, called(3, 'constructor'))).toBe(false);
+      }),
+    );
+  });
+  it('stay known for as long as another record of them would be taken, and are forgotten afterwards', () => {
+    const first = withRecorded(undefined, { unit: 'roads', called: '2023-03-01' }, '2023-03-02');
+    const last = addDays('2023-03-01', RECORDED_WITHIN_DAYS);
+    const other = { unit: 'schools', called: last };
+    expect(isRecorded(withRecorded(first, other, last), { unit: 'roads', called: '2023-03-01' })).toBe(true);
+    const later = withRecorded(first, other, addDays(last, 4));
+    expect(isRecorded(later, { unit: 'roads', called: '2023-03-01' })).toBe(false);
+    expect(later.units.map(({ unit }) => unit)).toEqual(['schools']);
+  });
+  it('include those that an earlier version listed', () => {
+    const list = ['roads/2023-07-10', 'schools/2023-07-14'];
+    expect(isRecorded(list, { unit: 'roads', called: '2023-07-10' })).toBe(true);
+    const now = withRecorded(list, { unit: 'roads', called: '2023-07-14' }, TODAY);
+    for (const key of [...list, 'roads/2023-07-14']) {
+      const [unit = '', day = ''] = key.split('/');
+      expect(isRecorded(now, { unit, called: day })).toBe(true);
+    }
+    expect(isRecorded(now, { unit: 'schools', called: '2023-07-10' })).toBe(false);
+  });
+  it('take at most 93 characters a unit', () => {
+    let recorded: RecordedInterviews | undefined;
+    for (let day = '2023-01-01'; day <= '2026-12-31'; day = addDays(day, 1))
+      recorded = withRecorded(recorded, { unit: 'roads', called: day }, day);
+    expect(recorded?.units).toHaveLength(1);
+    expect(recorded?.units[0]?.days.length).toBeLessThanOrEqual(93);
+  });
+});

@@ -1,0 +1,79 @@
+/** Which interviews are recorded, as far as deciding on the next record needs it: of the past year, in a bounded weight. */
+
+import { addDays, type CivilDate, daysBetween } from '../time/civil-date.ts';
+import type { InterviewRecord } from './interview.ts';
+
+/** Days after the call: a later record is more likely a slip in the date, and so long a plan remembers that there is one. */
+export const RECORDED_WITHIN_DAYS = 366;
+
+type Called = Pick<InterviewRecord, 'unit' | 'called'>;
+
+/**
+ * A unit's days are hexadecimal digits, four days to a digit from `from` on, the first in its lowest bit: a year of one
+ * unit takes at most 93 characters, however many of its interviews were recorded.
+ */
+export type RecordedInterviews = {
+  readonly from: CivilDate;
+  readonly units: readonly { readonly unit: string; readonly days: string }[];
+};
+
+/** As states carry it: earlier versions listed "unit/date" for each record since the plan began. */
+export type CarriedInterviews = RecordedInterviews | readonly string[];
+
+const DAYS_IN_A_DIGIT = 4;
+
+export const isRecorded = (recorded: CarriedInterviews | undefined, { unit, called }: Called): boolean => {
+  if (!recorded) return false;
+  if (isList(recorded)) return recorded.includes(`${unit}/${called}`);
+  const days = recorded.units.find((one) => one.unit === unit)?.days ?? '';
+  return (digitAt(days, recorded.from, called) & bitOf(recorded.from, called)) !== 0;
+};
+
+/** `today`: the date of the record. What was called before the days that count is forgotten. */
+export const withRecorded = (
+  recorded: CarriedInterviews | undefined,
+  called: Called,
+  today: CivilDate,
+): RecordedInterviews => {
+  const earliest = addDays(today, -RECORDED_WITHIN_DAYS);
+  const before = isList(recorded) ? listed(recorded, earliest) : (recorded ?? { from: earliest, units: [] });
+  return marked(since(before, earliest), called);
+};
+
+const isList = (recorded: CarriedInterviews | undefined): recorded is readonly string[] => Array.isArray(recorded);
+
+const listed = (keys: readonly string[], from: CivilDate): RecordedInterviews =>
+  keys.reduce<RecordedInterviews>(
+    (recorded, key) => {
+      const slash = key.lastIndexOf('/');
+      return marked(recorded, { unit: key.slice(0, slash), called: key.slice(slash + 1) });
+    },
+    { from, units: [] },
+  );
+
+/** Whole digits are dropped, so up to three days more than needed stay. */
+const since = ({ from, units }: RecordedInterviews, earliest: CivilDate): RecordedInterviews => {
+  const digits = Math.floor(daysBetween(from, earliest) / DAYS_IN_A_DIGIT);
+  if (digits <= 0) return { from, units };
+  return {
+    from: addDays(from, digits * DAYS_IN_A_DIGIT),
+    units: units.map(({ unit, days }) => ({ unit, days: days.slice(digits) })).filter(({ days }) => days !== ''),
+  };
+};
+
+const marked = (recorded: RecordedInterviews, { unit, called }: Called): RecordedInterviews => {
+  const { from, units } = recorded;
+  if (called < from) return recorded;
+  const days = units.find((one) => one.unit === unit)?.days ?? '';
+  const place = placeOf(from, called);
+  const digit = (digitAt(days, from, called) | bitOf(from, called)).toString(16);
+  const full = days.padEnd(place + 1, '0');
+  const own = { unit, days: `${full.slice(0, place)}${digit}${full.slice(place + 1)}` };
+  return { from, units: [...units.filter((one) => one.unit !== unit), own] };
+};
+
+const placeOf = (from: CivilDate, day: CivilDate): number => Math.floor(daysBetween(from, day) / DAYS_IN_A_DIGIT);
+const digitAt = (days: string, from: CivilDate, day: CivilDate): number =>
+  Number.parseInt(days[placeOf(from, day)] ?? '0', 16);
+const bitOf = (from: CivilDate, day: CivilDate): number =>
+  day < from ? 0 : 1 << (daysBetween(from, day) % DAYS_IN_A_DIGIT);
