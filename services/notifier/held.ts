@@ -1,13 +1,13 @@
 /** What tells of a measure one of whose events was skipped waits in the outbox until a version of Duban can read the event. */
 
 import { measureStream } from '@duban/contract';
-import { type Notice, noticesOf, type Plan } from '@duban/domain';
+import { measuresConcerned, type Notice, type Plan } from '@duban/domain';
 import type { EventStore } from '@duban/event-store';
 import type pg from 'pg';
 import type { Knowledge } from './knowledge.ts';
-import { measureOf } from './notices.ts';
 import { carriedOf } from './outbox.ts';
 import { nameInId } from './slot.ts';
+import { toldOfEvent } from './told.ts';
 
 type Client = Pick<pg.ClientBase, 'query'>;
 type Split = { readonly held: readonly Notice[]; readonly free: readonly Notice[] };
@@ -33,10 +33,15 @@ export const splitHeld = async (
   const held: Notice[] = [];
   const free: Notice[] = [];
   for (const notice of notices) {
-    const isHeld = skipped.has(measureStream(notice.measure)) && (await knowledge.gapOf(plan, notice.measure)) !== null;
-    (isHeld ? held : free).push(notice);
+    const broken = notice.measures.filter((measure) => skipped.has(measureStream(measure)));
+    ((await hasGap(knowledge, plan, broken)) ? held : free).push(notice);
   }
   return { held, free };
+};
+
+const hasGap = async (knowledge: Knowledge, plan: string, measures: readonly string[]): Promise<boolean> => {
+  for (const measure of measures) if ((await knowledge.gapOf(plan, measure)) !== null) return true;
+  return false;
 };
 
 /** One row for each notice. No dispatch leaves at that instant. */
@@ -73,11 +78,9 @@ export const release = async (
   const done: string[] = [];
   for (const { dispatch, recipient, position } of rows) {
     const [event] = await store.readLog({ plan: planId, after: position - 1, limit: 1 });
-    const measure = event && measureOf(event);
-    const known = measure ? await knowledge.measure(planId, measure) : null;
-    if (!event || !measure || !known || (await knowledge.gapOf(planId, measure)) !== null) continue;
-    const all = noticesOf(event, { definition: known.measure.definition, frame });
-    released.push(...all.filter((notice) => notice.recipient === recipient));
+    if (!event || (await hasGap(knowledge, planId, measuresConcerned(event)))) continue;
+    const told = await toldOfEvent(knowledge, planId, frame, event);
+    released.push(...told.map(({ notice }) => notice).filter((notice) => notice.recipient === recipient));
     done.push(dispatch);
   }
   const text = 'update duban.outbox set closed = true where plan = $1 and dispatch = any($2)';

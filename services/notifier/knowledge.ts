@@ -2,12 +2,12 @@
 
 import { measureStream, PLAN_STREAM } from '@duban/contract';
 import {
+  type AddressedMeasure,
   evolveMeasure,
   evolvePlan,
   type Instant,
   locatorText,
   type Measure,
-  type MeasureDefinition,
   type MeasureEvent,
   type Plan,
   type PlanEvent,
@@ -40,10 +40,8 @@ export type Knowledge = {
   /** The position of the first event of the measure that cannot be read and was skipped; null where all can be read. */
   gapOf(plan: string, measure: string): Promise<number | null>;
   /** Who leads a measure is never amended, so this is read once. */
-  leadersOf(plan: string, measure: string): Promise<LedMeasure | null>;
+  leadersOf(plan: string, measure: string): Promise<AddressedMeasure | null>;
 };
-
-export type LedMeasure = Pick<MeasureDefinition, 'id' | 'leadUnit' | 'supervisingLeader'>;
 
 /** A plan with the sentences of its report, which the domain itself does not need. */
 type KnownPlan = { readonly plan: Plan | null; readonly report: ReportSentences };

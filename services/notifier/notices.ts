@@ -1,14 +1,17 @@
 /** What a stretch of the log tells whom, and what it says of deliveries. */
 
-import { type DeliveryChannel, type Notice, noticesOf, type PlanFrame } from '@duban/domain';
+import {
+  type AddressedMeasure,
+  type DeliveryChannel,
+  measuresConcerned,
+  type Notice,
+  noticesOf,
+  type PlanFrame,
+} from '@duban/domain';
 import type { EventStore } from '@duban/event-store';
 import type { Knowledge } from './knowledge.ts';
 
 type LogEvent = Awaited<ReturnType<EventStore['readLog']>>[number];
-
-/** The measure in whose stream an event stands, or null. */
-export const measureOf = ({ stream }: Pick<LogEvent, 'stream'>): string | null =>
-  stream.startsWith('measure/') ? stream.slice('measure/'.length) : null;
 
 /** In the order of the log. */
 export const noticesIn = async (
@@ -19,9 +22,12 @@ export const noticesIn = async (
 ): Promise<readonly Notice[]> => {
   const notices: Notice[] = [];
   for (const event of events) {
-    const measure = measureOf(event);
-    const definition = measure && (await knowledge.leadersOf(plan, measure));
-    if (definition) notices.push(...noticesOf(event, { definition, frame }));
+    const measures: AddressedMeasure[] = [];
+    for (const measure of measuresConcerned(event)) {
+      const led = await knowledge.leadersOf(plan, measure);
+      if (led) measures.push(led);
+    }
+    notices.push(...noticesOf(event, { measures, frame }));
   }
   return notices;
 };

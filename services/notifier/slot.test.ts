@@ -10,6 +10,7 @@ const notice = (at: string, document: Notice['document'] = 'urging'): Notice => 
   recipient: 'unit-head@science',
   copy: false,
   measure: 'm',
+  measures: ['m'],
   kind: document ?? 'instruction',
   form: document === 'interview' || document === 'supervision-letter' ? 'letter' : 'digest',
   document,

@@ -1,11 +1,17 @@
 /** What a dispatch tells its recipient, read from the log as it stands now; and whether any of it still matters. */
 
-import { type NoticedEvent, noticesOf, type Plan, type RecipientId } from '@duban/domain';
+import {
+  measuresConcerned,
+  type NoticedEvent,
+  noticesOf,
+  type Plan,
+  type PlanFrame,
+  type RecipientId,
+} from '@duban/domain';
 import type { EventStore } from '@duban/event-store';
-import type { Knowledge } from './knowledge.ts';
+import type { Knowledge, KnownMeasure } from './knowledge.ts';
 import type { Told } from './letter/item.ts';
 import { settledBy } from './letter/standing.ts';
-import { measureOf } from './notices.ts';
 
 type Sources = { readonly store: Pick<EventStore, 'readLog'>; readonly knowledge: Knowledge };
 type Asked = { readonly notices: readonly number[]; readonly recipient: RecipientId };
@@ -19,13 +25,30 @@ export async function* toldOf(
 ): AsyncGenerator<Told> {
   for (const position of notices) {
     const [event] = await store.readLog({ plan: planId, after: position - 1, limit: 1 });
-    const known = event && (await knowledge.measure(planId, measureOf(event) ?? ''));
-    if (!event || !known) continue;
-    const all = noticesOf(event as NoticedEvent, { definition: known.measure.definition, frame });
-    const notice = all.find((one) => one.recipient === recipient);
-    if (notice) yield { notice, known };
+    const told = event && (await toldOfEvent(knowledge, planId, frame, event));
+    const one = told?.find(({ notice }) => notice.recipient === recipient);
+    if (one) yield one;
   }
 }
+
+/** What an event tells each recipient, with the measures that it concerns as they are known now. */
+export const toldOfEvent = async (
+  knowledge: Pick<Knowledge, 'measure'>,
+  plan: string,
+  frame: PlanFrame,
+  event: NoticedEvent,
+): Promise<readonly Told[]> => {
+  const concerned = new Map<string, KnownMeasure>();
+  for (const measure of measuresConcerned(event)) {
+    const known = await knowledge.measure(plan, measure);
+    if (known) concerned.set(measure, known);
+  }
+  const measures = [...concerned.values()].map(({ measure }) => measure.definition);
+  return noticesOf(event, { measures, frame }).flatMap((notice) => {
+    const [known, ...others] = notice.measures.flatMap((measure) => concerned.get(measure) ?? []);
+    return known ? [{ notice, known, others }] : [];
+  });
+};
 
 /** Everything that it tells was settled meanwhile: nobody needs such a mail. Reads no further than the first that was not. */
 export const isSettledByNow = async (sources: Sources, planId: string, plan: Plan, asked: Asked): Promise<boolean> => {

@@ -1,13 +1,13 @@
 /** What must hold after any commands: everything taken is stored, projected, rebuilt, known to its workflow, recovered, and can be printed. */
 
-import { noticesOf, type PlanFrame, planTime } from '@duban/domain';
+import { type PlanFrame, planTime } from '@duban/domain';
 import { compose, type Letter, letterText, linksTo, type Told } from '@duban/notifier';
 import { rebuild } from '@duban/projector';
 import { recoverPlan, renderFinding, verifyPlan } from '@duban/recovery';
 import { FORMATS } from '../../services/notifier/channels/robots.ts';
 import { createKnowledge } from '../../services/notifier/knowledge.ts';
 import { letterHtml } from '../../services/notifier/letter/html.ts';
-import { measureOf } from '../../services/notifier/notices.ts';
+import { toldOfEvent } from '../../services/notifier/told.ts';
 import type { LivingPlan } from './living-plan.ts';
 import type { Receipt } from './outcome.ts';
 
@@ -65,14 +65,8 @@ export const printed = async ({ stack, plan, clock }: LivingPlan) => {
   const told = new Map<string, Told[]>();
   const events = await store.readLog({ plan: plan.id, after: 0, limit: 1_000_000 });
   for (const event of events) {
-    const measure = measureOf(event);
-    const about = measure && (await knowledge.measure(plan.id, measure));
-    if (!about) continue;
-    for (const notice of noticesOf(event as Parameters<typeof noticesOf>[0], {
-      definition: about.measure.definition,
-      frame,
-    }))
-      told.set(notice.recipient, [...(told.get(notice.recipient) ?? []), { notice, known: about }]);
+    for (const one of await toldOfEvent(knowledge, plan.id, frame, event))
+      told.set(one.notice.recipient, [...(told.get(one.notice.recipient) ?? []), one]);
   }
   const at = planTime(clock, Date.now());
   const faults: string[] = [];

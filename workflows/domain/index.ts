@@ -57,6 +57,7 @@ export { type MeasureOf1, measureFromShape1 } from './measure/shape-1.ts';
 export * from './measure/state.ts';
 export * from './measure/verdict.ts';
 export * from './measure/watch.events.ts';
+export * from './notices/concerned.ts';
 export * from './notices/delivery.ts';
 export * from './notices/digest.ts';
 export * from './notices/kinds.ts';

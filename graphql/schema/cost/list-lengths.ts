@@ -105,6 +105,7 @@ export const LIST_LENGTHS: Readonly<Record<string, ListLength>> = {
   'Bulletin.units': UNITS,
   'Bulletin.escalations': MEASURES,
   'Interview.matters': list(5, MOST.measures),
+  'InterviewRecorded.concerns': list(5, MOST.measures),
   'Bulletin.documents': KINDS,
   'Bulletin.documentsByUnit': UNITS,
   'Bulletin.listed': MEASURES,

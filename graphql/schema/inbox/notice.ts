@@ -20,6 +20,7 @@ export const NoticeKindRef = enumOf<NoticeKind>('NoticeKind', '通知的种类�
   interview: '约谈。An interview.',
   bulletin: '通报。The bulletin.',
   instruction: '领导批示。A leader’s instruction.',
+  'interview-recorded': '约谈记录。An interview was recorded.',
   'milestone-returned': '节点退回。A milestone was returned.',
   'draft-rejected': '上报退改。A report was sent back.',
   'decision-wanted': '待审批。A decision is wanted.',
@@ -60,7 +61,8 @@ export const NoticeRef = builder.objectRef<Seen<NoticeRow>>('Notice').implement(
     copy: t.exposeBoolean('copy', { description: '是否为抄送。Whether it is only a copy: to know and not to act.' }),
     measure: t.field({
       type: MeasureRef,
-      description: '哪项举措。About which measure.',
+      description:
+        '哪项举措；涉及多项的为其中第一项，事件列出全部。About which measure; the first of several, which the event names.',
       resolve: ({ snapshot, measure }) => knownMeasure(snapshot, measure),
     }),
     obligation: t.exposeString('obligation', {

@@ -3,6 +3,8 @@
 import { BeatKindRef } from '../kernel/words.ts';
 import { ChannelRef } from '../ladder/escalation.ts';
 import { PolicyVersionRef } from '../measure/lamp.ts';
+import { knownMeasure } from '../measure/measure.ts';
+import { MeasureRef } from '../refs.ts';
 import { entry, said } from './timeline.ts';
 
 entry('PlanAdopted').implement({
@@ -86,6 +88,12 @@ entry('InterviewRecorded').implement({
       type: 'CivilDate',
       description: '约谈之日。The date on which it took place.',
       resolve: ({ data }) => data.heldOn,
+    }),
+    concerns: t.field({
+      type: [MeasureRef],
+      description: '所谈举措。The measures for which it was called.',
+      resolve: ({ snapshot, data }) =>
+        [...new Set(data.matters.map(({ measure }) => measure))].map((one) => knownMeasure(snapshot, one)),
     }),
     minutes: t.string({ description: '纪要。The minutes.', resolve: ({ data }) => data.minutes }),
     result: t.string({ description: '结果。What was agreed.', resolve: ({ data }) => data.result }),

@@ -69,7 +69,7 @@ export const idleMails = (definition: PlanDefinition): readonly SentMail[] => {
     const measure: Measure | null = evolveMeasure(measures.get(id)?.measure ?? null, row);
     if (!measure) continue;
     measures.set(id, { measure, instructions: new Map() });
-    for (const notice of noticesOf(row, { definition: measure.definition, frame: plan.frame })) {
+    for (const notice of noticesOf(row, { measures: [measure.definition], frame: plan.frame })) {
       if (!notice.channels.includes('email')) continue;
       const slot = openSlot(notice, plan.terms, row.occurredAt, sentOf(slotted));
       if (!slotted.has(slot.id)) slotted.set(slot.id, { recipient: notice.recipient, leavesAt: slot.at, left: false });

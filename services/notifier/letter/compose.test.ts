@@ -37,7 +37,7 @@ const toldOf = (
   return events.flatMap((event, index): Told[] =>
     noticesOf(
       { ...event, position: number * 100 + index, stream: 's', occurredAt: shanghai(MORNING) },
-      { definition: measure.definition, frame: FRAME },
+      { measures: [measure.definition], frame: FRAME },
     )
       .filter((notice: Notice) => notice.recipient === recipient)
       .map((notice) => ({ notice, known: { measure, instructions } })),
@@ -132,7 +132,7 @@ describe('the digest of a unit’s head', () => {
       const measure = evolveMeasure(null, { ...event, occurredAt: shanghai('2023-03-01 09:00') });
       const [, notice] = noticesOf(
         { ...event, position: index + 1, stream: 's', occurredAt: shanghai('2023-03-01 09:00') },
-        { definition, frame: FRAME },
+        { measures: [definition], frame: FRAME },
       );
       return notice && measure ? [{ notice, known: { measure, instructions: new Map() } }] : [];
     }).flat();
@@ -240,6 +240,55 @@ describe('an interview', () => {
     expect(letter.subject).toBe('督办日报 7月10日｜约谈1次（3项）');
     expect(letter.sections.map(({ title, count, todo }) => [title, count, todo])).toEqual([
       ['约谈：科技局（7月10日）', 3, '请安排约谈并通知有关单位。'],
+    ]);
+  });
+});
+
+describe('an interview that was recorded', () => {
+  const known = [1, 2].map((number) => {
+    const event = issuedOf(measureNamed(number));
+    const measure = evolveMeasure(null, { ...event, occurredAt: shanghai('2023-03-01 09:00') });
+    if (!measure) throw new Error('there is no measure');
+    return { measure, instructions: new Map() };
+  });
+  const told = (recipient: string, called: string, position: number): readonly Told[] => {
+    const data = {
+      unit: 'science',
+      called,
+      heldOn: '2023-07-07',
+      minutes: '听取汇报',
+      result: '八月底前完成',
+      matters: known.map(({ measure }) => ({ measure: measure.definition.id, obligation: 'm1' })),
+    };
+    const event = { type: 'InterviewRecorded', position, stream: 'plan', occurredAt: shanghai(MORNING), data };
+    const measures = known.map(({ measure }) => measure.definition);
+    const [first, ...others] = known;
+    return noticesOf(event, { measures, frame: FRAME }).flatMap((notice) =>
+      first && notice.recipient === recipient ? [{ notice, known: first, others }] : [],
+    );
+  };
+
+  it('tells the head once of all its measures, what was agreed and what to do', () => {
+    const letter = letterTo(HEAD, [...told(HEAD, '2023-07-03', 7), ...told(HEAD, '2023-07-05', 8)]);
+    expect(letter.subject).toBe('督办日报 7月10日｜约谈记录2项');
+    expect(letter.sections).toMatchObject([
+      {
+        part: 'to-act',
+        title: '约谈记录',
+        todo: '请按约谈结果抓好落实。',
+        items: [
+          { measure: '4.4-01、4.4-02 共2项举措', what: '7月3日发起的约谈', words: '约谈结果：“八月底前完成”', url: null },
+          { what: '7月5日发起的约谈' },
+        ],
+      },
+    ]);
+  });
+  it('stands in a leader’s weekly summary under its unit', () => {
+    const leader = 'leader@vice-mayor';
+    const letter = letterTo(leader, told(leader, '2023-07-03', 7), `weekly/${leader}/2023-07-10`);
+    expect(letter.subject).toBe('督办周报 7月10日｜约谈记录1项');
+    expect(letter.sections).toMatchObject([
+      { part: 'to-know', title: '科技局｜约谈记录1项', items: [{ what: '约谈记录：7月3日发起的约谈', todo: '' }] },
     ]);
   });
 });

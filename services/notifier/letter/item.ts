@@ -19,7 +19,13 @@ import { promiseOf, type ReportSentences } from './promise.ts';
 import { settledBy, subjectOf } from './standing.ts';
 import { type Audience, dayOf, type Heading, todoOf } from './words.ts';
 
-export type Told = { readonly notice: Notice; readonly known: KnownMeasure };
+export type Told = {
+  readonly notice: Notice;
+  /** The measure, or the first of those that it is about. */
+  readonly known: KnownMeasure;
+  /** Those that it is about besides. */
+  readonly others?: readonly KnownMeasure[];
+};
 
 export type View = {
   readonly plan: Plan;
@@ -46,9 +52,9 @@ export type Entry = Item & {
   readonly gathers: boolean;
 };
 
-export const entryOf = ({ notice, known }: Told, { plan, report, at, audience, linkTo }: View): Entry => {
+export const entryOf = ({ notice, known, others = [] }: Told, { plan, report, at, audience, linkTo }: View): Entry => {
   const { measure } = known;
-  const { code, title, leadUnit } = measure.definition;
+  const { leadUnit } = measure.definition;
   const today = civilDateAt(at);
   const subject = subjectOf(notice, measure);
   const late = notice.due === null ? 0 : daysBetween(notice.due, today);
@@ -61,7 +67,7 @@ export const entryOf = ({ notice, known }: Told, { plan, report, at, audience, l
     unitName,
     kind: notice.kind,
     copy: notice.copy,
-    measure: `${code} ${title.zh}`,
+    measure: measuresInWords([known, ...others]),
     // A unit's own measures need not name the unit.
     unit: audience === 'unit' ? '' : unitName,
     what: whatOf(notice, known, plan),
@@ -69,11 +75,22 @@ export const entryOf = ({ notice, known }: Told, { plan, report, at, audience, l
     promise: QUOTING.includes(notice.kind) && !notice.copy ? promiseOf(measure.definition, report) : '',
     words: notice.text.trim() === '' ? '' : `${byWhom(notice, known, plan)}${quoteZh(shortened(notice.text))}`,
     todo: notice.copy ? '' : todoOf(notice.kind, subject, audience, late > 0),
-    url: linkTo(measure.definition.id),
+    url: others.length === 0 ? linkTo(measure.definition.id) : null,
     settled: settledBy(notice, measure),
     gathers: subject === 'acknowledgement' || subject === 'report' || notice.kind === 'measure-issued',
     late,
   };
+};
+
+/** Codes of measures that an item names. */
+const MOST_CODES = 12;
+
+/** "4.4-01 新增高新技术企业", "4.4-01、4.4-03 共2项举措". */
+const measuresInWords = (all: readonly [KnownMeasure, ...KnownMeasure[]]): string => {
+  const [first] = all;
+  if (all.length === 1) return `${first.measure.definition.code} ${first.measure.definition.title.zh}`;
+  const codes = all.slice(0, MOST_CODES).map(({ measure }) => measure.definition.code);
+  return `${codes.join('、')}${all.length > MOST_CODES ? '等' : ''} 共${all.length}项举措`;
 };
 
 /** Documents that hold a unit to what was promised. */
@@ -85,8 +102,9 @@ const shortened = (text: string): string => {
   return cutText(text.replace(/\s+/g, ' ').trim(), LONGEST_WORDS);
 };
 
-/** "区长7月7日批示：" before the words of an instruction. */
+/** "区长7月7日批示：" before the words of an instruction, "约谈结果：" before what an interview came to. */
 const byWhom = ({ kind, obligation }: Notice, { instructions }: KnownMeasure, plan: Plan): string => {
+  if (kind === 'interview-recorded') return '约谈结果：';
   const given = kind === 'instruction' && obligation !== null ? instructions.get(obligation) : undefined;
   return given ? `${instructed(given, plan)}：` : '';
 };
@@ -100,6 +118,8 @@ const whatOf = (notice: Notice, { measure, instructions }: KnownMeasure, plan: P
   const { obligation, kind } = notice;
   if (obligation === null) return CLOSING.includes(kind) ? '例外销号申请' : '';
   if (kind === 'contribution-made') return plan.frame.units.find(({ id }) => id === obligation)?.name.zh ?? '';
+  if (kind === 'interview-recorded')
+    return `${dayOf(obligation.slice(INTERVIEW.length), String(plan.frame.year))}发起的约谈`;
   switch (subjectOf(notice, measure)) {
     case 'milestone': {
       const label = measure.definition.milestones.find(({ id }) => id === obligation)?.label.zh ?? '';
@@ -120,6 +140,9 @@ const whatOf = (notice: Notice, { measure, instructions }: KnownMeasure, plan: P
       return kind === 'report-corrected' || kind === 'figures-confirmed' ? '进展上报' : '目标、路线图调整申请';
   }
 };
+
+/** Before the date of its call, in what a notice is about. */
+const INTERVIEW = 'interview-';
 
 /** Of the measure as a whole nothing else is asked for. */
 const CLOSING: readonly Notice['kind'][] = ['decision-wanted', 'request-refused'];

@@ -17,6 +17,8 @@ const RECIPIENTS = [
 ];
 /** What a notice can be about; null is the measure as a whole. */
 const OBLIGATIONS = ['m1', 'acknowledgement', 'report-2023-06-25', 'i1', 'lamp', 'a1', null];
+/** What an interview that was recorded is about, and nothing else is. */
+const INTERVIEW = ['interview-2023-07-03'];
 const DISPATCHES = ['digest', 'alone', 'urgent', 'weekly'];
 
 const given = issuedOf(measureNamed(1));
@@ -42,7 +44,7 @@ const told = (kind: NoticeKind, obligation: string | null, recipient: string, co
 const lettersOf = (kind: NoticeKind, report: ReadonlyMap<string, string> | null = null): readonly string[] =>
   RECIPIENTS.flatMap((recipient) =>
     DISPATCHES.flatMap((prefix) =>
-      OBLIGATIONS.flatMap((obligation) =>
+      (kind === 'interview-recorded' ? INTERVIEW : OBLIGATIONS).flatMap((obligation) =>
         [false, true].map((copy) => {
           const letter = compose({
             dispatch: `${prefix}/${recipient}/2023-07-10`,

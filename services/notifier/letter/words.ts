@@ -21,6 +21,7 @@ export const SECTIONS: readonly (readonly [heading: Heading, title: string])[] =
   ['urging', '已逾期'],
   ['urged-before', '催办'],
   ['instruction', '领导批示'],
+  ['interview-recorded', '约谈记录'],
   ['milestone-returned', '核实退回'],
   ['draft-rejected', '上报稿退回'],
   ['decision-wanted', '待您审批'],
@@ -57,6 +58,7 @@ export const SUMMARY: readonly (readonly [word: string, headings: readonly Headi
   ['逾期', ['urging']],
   ['催办', ['urged-before']],
   ['批示', ['instruction']],
+  ['约谈记录', ['interview-recorded']],
   ['退回', ['milestone-returned', 'draft-rejected']],
   [
     '待办理',
@@ -124,6 +126,8 @@ const todoOfUnit = (kind: NoticeKind, subject: Subject, overdue: boolean): strin
       return '办结后不再列入下月通报。';
     case 'instruction':
       return '请研究办理，并在期限内回复。';
+    case 'interview-recorded':
+      return '请按约谈结果抓好落实。';
     case 'milestone-returned':
       return '请按退回意见补充后重新申请办结。';
     case 'draft-rejected':

@@ -2,6 +2,7 @@
 
 import type { Notice } from '@duban/domain';
 
-export type NoticeRecord = Omit<Notice, 'id' | 'channels' | 'form'> & { readonly plan: string };
+/** `measure` is the first that it concerns; the event itself names them all. */
+export type NoticeRecord = Omit<Notice, 'id' | 'channels' | 'form' | 'measures'> & { readonly plan: string };
 
 export const NOTICE_TABLE = 'rm_notice';

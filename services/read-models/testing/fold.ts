@@ -8,6 +8,7 @@ import {
   isDoneOnceVerified,
   type Measure,
   type MilestoneState,
+  measuresConcerned,
   missingReport,
   nextPeriod,
   noticesOf,
@@ -30,12 +31,14 @@ export const foldLog = (events: readonly LogEvent[]) => {
   const told: { readonly recipient: string; readonly position: number }[] = [];
   for (const event of events) {
     if (isPlanEvent(event)) plan = evolvePlan(plan, event);
-    if (!isMeasureEvent(event)) continue;
-    const next = evolveMeasure(measures.get(measureOf(event)) ?? null, event);
-    if (event.type === 'MeasureClosed') exceptions.set(measureOf(event), event.data.exception !== null);
-    if (!next || !plan) continue;
-    measures.set(measureOf(event), next);
-    for (const { recipient, position, channels } of noticesOf(event, { ...next, frame: plan.frame }))
+    if (isMeasureEvent(event)) {
+      const next = evolveMeasure(measures.get(measureOf(event)) ?? null, event);
+      if (event.type === 'MeasureClosed') exceptions.set(measureOf(event), event.data.exception !== null);
+      if (next) measures.set(measureOf(event), next);
+    }
+    if (!plan) continue;
+    const concerned = measuresConcerned(event).flatMap((measure) => measures.get(measure)?.definition ?? []);
+    for (const { recipient, position, channels } of noticesOf(event, { measures: concerned, frame: plan.frame }))
       if (channels.includes('inbox')) told.unshift({ recipient, position });
   }
   const shown = ({ stage, definition: { id } }: Measure): MeasureStage =>

@@ -6,6 +6,7 @@ import { DOCUMENT_KINDS, type DocumentKind } from '../ladder/ladder.ts';
 /** What happened, where it is not a document of the ladder. */
 export const FACT_KINDS = [
   'instruction',
+  'interview-recorded',
   'milestone-returned',
   'draft-rejected',
   'decision-wanted',
@@ -42,6 +43,7 @@ export const NOTICE_NAMES: Readonly<Record<NoticeKind, Required<Text>>> = {
   interview: { zh: '约谈', en: 'interview' },
   bulletin: { zh: '列入月通报', en: 'listed in the bulletin' },
   instruction: { zh: '领导批示', en: 'a leader’s instruction' },
+  'interview-recorded': { zh: '约谈记录', en: 'an interview was recorded' },
   'milestone-returned': { zh: '核实退回', en: 'a milestone was returned' },
   'draft-rejected': { zh: '上报稿退回', en: 'a report was sent back' },
   'decision-wanted': { zh: '待审批', en: 'a decision is wanted' },

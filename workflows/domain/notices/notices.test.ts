@@ -4,10 +4,11 @@ import { DOCUMENT_KINDS, LADDER_ROLES } from '../ladder/ladder.ts';
 import type { MeasureEvent } from '../measure/events.ts';
 import type { Urgency } from '../plan/settings.ts';
 import { definition, issued } from '../testing.ts';
+import { measuresConcerned } from './concerned.ts';
 import { noticesOf } from './notices.ts';
 
 const context = {
-  definition: definition(),
+  measures: [definition()],
   frame: {
     leaders: [
       { id: 'mayor', main: true },
@@ -58,6 +59,7 @@ describe('a rung that fired', () => {
       recipient: 'leader@vice-mayor',
       copy: true,
       measure: 'high-tech-enterprises',
+      measures: ['high-tech-enterprises'],
       kind: 'urging',
       form: 'weekly',
       document: 'urging',
@@ -274,5 +276,51 @@ describe('what happened to a measure', () => {
     expect(told(issued).map(({ channels, due }) => [channels, due])).toEqual(
       UNIT.map(() => [['email', 'webhook'], '2023-03-06']),
     );
+  });
+});
+
+describe('an interview that was recorded', () => {
+  const matters = ['roads-1', 'roads-2', 'roads-3'].map((measure) => ({ measure, obligation: 'm1' }));
+  const event = {
+    type: 'InterviewRecorded',
+    stream: 'plan',
+    position: 42,
+    occurredAt: '2023-07-20T01:00:00.000Z',
+    data: {
+      unit: 'roads',
+      called: '2023-07-14',
+      heldOn: '2023-07-18',
+      minutes: '听取汇报',
+      result: '八月底前完成',
+      matters: [...matters, { measure: 'roads-1', obligation: 'm2' }],
+    },
+  } as const;
+  const led = (id: string, supervisingLeader: string) => ({ id, leadUnit: 'roads', supervisingLeader });
+
+  it('concerns each of its measures once', () => {
+    expect(measuresConcerned(event)).toEqual(['roads-1', 'roads-2', 'roads-3']);
+    expect(measuresConcerned({ ...event, stream: 'measure/roads-9' })).toEqual(['roads-9']);
+    expect(measuresConcerned({ ...event, stream: 'rhythm/2023-06' })).toEqual([]);
+  });
+  it('tells the head of the unit by digest, and by the weekly summary each leader of what they supervise', () => {
+    const measures = [led('roads-1', 'mayor'), led('roads-2', 'vice-mayor'), led('roads-3', 'mayor')];
+    const notices = noticesOf(event, { ...context, measures });
+    expect(notices.map(({ recipient, copy, form, measures }) => [recipient, copy, form, measures])).toEqual([
+      ['unit-head@roads', false, 'digest', ['roads-1', 'roads-2', 'roads-3']],
+      ['leader@mayor', true, 'weekly', ['roads-1', 'roads-3']],
+      ['leader@vice-mayor', true, 'weekly', ['roads-2']],
+    ]);
+    expect(notices[2]).toMatchObject({
+      id: '42/leader@vice-mayor',
+      kind: 'interview-recorded',
+      measure: 'roads-2',
+      obligation: 'interview-2023-07-14',
+      due: null,
+      document: null,
+      text: '八月底前完成',
+    });
+  });
+  it('tells nobody of measures that are not known', () => {
+    expect(noticesOf(event, { ...context, measures: [] })).toEqual([]);
   });
 });

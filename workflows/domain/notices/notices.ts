@@ -3,13 +3,19 @@
 import type { Recorded } from '../kernel/event.ts';
 import { unreachable } from '../kernel/unreachable.ts';
 import { DOCUMENT_KINDS, type DocumentKind, LADDER_CHANNELS, type LadderChannel } from '../ladder/ladder.ts';
-import type { MeasureEvent } from '../measure/events.ts';
 import type { Leader, MeasureDefinition } from '../plan/plan.ts';
 import type { ApprovalStep } from '../plan/settings.ts';
 import type { CivilDate, Instant } from '../time/civil-date.ts';
 import type { NoticeKind } from './kinds.ts';
 import { leaderRecipient, type RecipientId, recipientOf, SUPERVISION_OFFICE, unitHead } from './recipients.ts';
-import { NOTICE_CONDITIONS, NOTICE_TABLE, type NoticeForm, type NoticeRole, type NoticeRow } from './table.ts';
+import {
+  NOTICE_CONDITIONS,
+  NOTICE_TABLE,
+  type NoticeForm,
+  type NoticeRole,
+  type NoticeRow,
+  type TellingEvent,
+} from './table.ts';
 
 export type Notice = {
   /** `<position>/<recipient>`: an event tells a recipient once. */
@@ -19,7 +25,10 @@ export type Notice = {
   readonly recipient: RecipientId;
   /** 抄送: to know and not to act. */
   readonly copy: boolean;
+  /** The first of `measures`. */
   readonly measure: string;
+  /** Those that the event concerns and that concern the recipient: at least one, in the order of the event. */
+  readonly measures: readonly string[];
   readonly kind: NoticeKind;
   /** How it comes by mail or robot. */
   readonly form: NoticeForm;
@@ -28,7 +37,7 @@ export type Notice = {
   readonly channels: readonly LadderChannel[];
   /**
    * What it is about: a milestone, "acknowledgement", "report-<date>", a report, an instruction, an amendment, the unit that
-   * contributed; null for the measure.
+   * contributed, "interview-<date of the call>"; null for the measure.
    */
   readonly obligation: string | null;
   /** The date until which that is owed, by the event. */
@@ -42,24 +51,27 @@ export type Notice = {
 /** An event that `noticesOf` can look at; events of other kinds tell nobody. */
 export type NoticedEvent = Pick<Recorded, 'position' | 'stream' | 'occurredAt' | 'type' | 'data'>;
 
+export type AddressedMeasure = Pick<MeasureDefinition, 'id' | 'leadUnit' | 'supervisingLeader'>;
+
 export type NoticeContext = {
-  /** As amended up to the event. */
-  readonly definition: Pick<MeasureDefinition, 'id' | 'leadUnit' | 'supervisingLeader'>;
+  /** Those of `measuresConcerned` that are known, as amended up to the event. Without any, nobody is told. */
+  readonly measures: readonly AddressedMeasure[];
   readonly frame: { readonly leaders: readonly Pick<Leader, 'id' | 'main'>[] };
 };
 
 export const noticesOf = (noticed: NoticedEvent, context: NoticeContext): readonly Notice[] => {
-  const event = noticed as unknown as MeasureEvent;
+  const event = noticed as unknown as TellingEvent;
   const rows = NOTICE_TABLE.filter(({ event: type, when }) => type === event.type && holds(when, event));
   if (rows.length === 0) return [];
   const { position, occurredAt: at } = noticed;
   const about = aboutOf(event);
-  return toldBy(rows, event, context).map(({ recipient, copy, form, kind, channels }) => ({
+  return toldBy(rows, event, context).map(({ recipient, copy, measures, form, kind, channels }) => ({
     id: `${position}/${recipient}`,
     position,
     recipient,
     copy,
-    measure: context.definition.id,
+    measure: measures[0],
+    measures,
     kind,
     form,
     document: DOCUMENT_KINDS.find((one) => one === kind) ?? null,
@@ -69,58 +81,78 @@ export const noticesOf = (noticed: NoticedEvent, context: NoticeContext): readon
   }));
 };
 
-const holds = (when: NoticeRow['when'], event: MeasureEvent): boolean =>
+const holds = (when: NoticeRow['when'], event: TellingEvent): boolean =>
   when === null || NOTICE_CONDITIONS[when](event);
 
-type Told = Pick<Notice, 'recipient' | 'copy' | 'form' | 'kind'> & Pick<NoticeRow, 'channels'>;
+type Told = Pick<Notice, 'recipient' | 'copy' | 'form' | 'kind'> &
+  Pick<NoticeRow, 'channels'> & { readonly measures: readonly [string, ...string[]] };
 
-/** Each recipient once, in the order of the table: whoever has to act is not told a second time as a copy. */
-const toldBy = (rows: readonly NoticeRow[], event: MeasureEvent, context: NoticeContext): readonly Told[] => {
+/**
+ * Each recipient once, of all that concerns them, in the order of the table: whoever has to act is not told a second time
+ * as a copy.
+ */
+const toldBy = (
+  rows: readonly NoticeRow[],
+  event: TellingEvent,
+  { measures, frame }: NoticeContext,
+): readonly Told[] => {
   const found = new Map<RecipientId, Told>();
   for (const { tell, kind, channels } of rows)
     for (const { role, copy, form } of tell) {
       if (event.type === 'RungFired' && !event.data.recipients.some((one) => one.role === role && one.copy === copy))
         continue;
-      const recipient = recipientIn(role, event, context);
-      if (recipient === null || isOwnAct(event, recipient)) continue;
-      const known = found.get(recipient);
-      if (!known || (known.copy && !copy)) found.set(recipient, { recipient, copy, form, kind, channels });
+      for (const measure of measures) {
+        const recipient = recipientIn(role, event, measure, frame);
+        if (recipient === null || isOwnAct(event, recipient)) continue;
+        const known = found.get(recipient);
+        const told = known && !(known.copy && !copy) ? known : { recipient, copy, form, kind, channels };
+        found.set(recipient, { ...told, measures: withMeasure(known?.measures, measure.id) });
+      }
     }
   return [...found.values()];
 };
 
+const withMeasure = (measures: Told['measures'] | undefined, added: string): Told['measures'] => {
+  if (!measures) return [added];
+  return measures.includes(added) ? measures : [...measures, added];
+};
+
 /** A leader is not told of the instruction that they gave. */
-const isOwnAct = (event: MeasureEvent, recipient: RecipientId): boolean =>
+const isOwnAct = (event: TellingEvent, recipient: RecipientId): boolean =>
   event.type === 'InstructionGiven' &&
   event.data.leader !== undefined &&
   recipient === leaderRecipient(event.data.leader);
 
-const recipientIn = (role: NoticeRole, event: MeasureEvent, context: NoticeContext): RecipientId | null => {
-  const { definition, frame } = context;
+const recipientIn = (
+  role: NoticeRole,
+  event: TellingEvent,
+  measure: AddressedMeasure,
+  frame: NoticeContext['frame'],
+): RecipientId | null => {
   switch (role) {
     case 'instructing-leader': {
       const leader = event.type === 'InstructionAnswered' ? event.data.leader : undefined;
-      return leaderRecipient(leader ?? definition.supervisingLeader);
+      return leaderRecipient(leader ?? measure.supervisingLeader);
     }
     case 'next-to-decide':
-      return 'next' in event.data && event.data.next !== null ? deciderOf(event.data.next, context) : null;
+      return 'next' in event.data && event.data.next !== null ? deciderOf(event.data.next, measure) : null;
     case 'asked-to-decide':
       return event.type === 'MilestoneSubmitted' && event.data.withdrawn !== undefined
-        ? deciderOf(event.data.withdrawn, context)
+        ? deciderOf(event.data.withdrawn, measure)
         : null;
     default:
-      return recipientOf(role, definition, frame);
+      return recipientOf(role, measure, frame);
   }
 };
 
-const deciderOf = (step: ApprovalStep, { definition }: NoticeContext): RecipientId => {
+const deciderOf = (step: ApprovalStep, { leadUnit, supervisingLeader }: AddressedMeasure): RecipientId => {
   switch (step) {
     case 'unit-head':
-      return unitHead(definition.leadUnit);
+      return unitHead(leadUnit);
     case 'supervisor':
       return SUPERVISION_OFFICE;
     case 'leader':
-      return leaderRecipient(definition.supervisingLeader);
+      return leaderRecipient(supervisingLeader);
     default:
       return unreachable(step);
   }
@@ -129,7 +161,7 @@ const deciderOf = (step: ApprovalStep, { definition }: NoticeContext): Recipient
 type About = Pick<Notice, 'obligation' | 'due' | 'text'>;
 
 /** What the event is about, until when that is owed, and what a person wrote. */
-const aboutOf = (event: MeasureEvent): About => {
+const aboutOf = (event: TellingEvent): About => {
   const about = (obligation: string | null, text = '', due: CivilDate | null = null): About => ({
     obligation,
     due,
@@ -184,6 +216,8 @@ const aboutOf = (event: MeasureEvent): About => {
       return about(event.data.instruction, event.data.text, event.data.due);
     case 'InstructionAnswered':
       return about(event.data.instruction, event.data.text);
+    case 'InterviewRecorded':
+      return about(`interview-${event.data.called}`, event.data.result);
     default:
       return about(null);
   }

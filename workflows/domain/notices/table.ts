@@ -10,7 +10,8 @@ import {
   type LadderChannel,
   type LadderRole,
 } from '../ladder/ladder.ts';
-import type { MeasureEvent, MeasureEventType } from '../measure/events.ts';
+import type { MeasureEvent } from '../measure/events.ts';
+import type { PlanEvent } from '../plan/plan-life.ts';
 import type { NoticeKind } from './kinds.ts';
 
 /**
@@ -27,7 +28,7 @@ export type NoticeForm = (typeof NOTICE_FORMS)[number];
 /** The most letters that come to one office of a unit, or to a leader, in a week from Monday to Sunday. */
 export const LETTERS_A_WEEK = { unit: 2, leader: 1 } as const;
 
-/** Who is told, seen from the measure: of the ladder's roles, or as the event names them. */
+/** Who is told, seen from each measure that the event concerns: of the ladder's roles, or as the event names them. */
 export const NOTICE_ROLES = [
   ...LADDER_ROLES,
   /** The leader who gave the instruction. */
@@ -42,13 +43,16 @@ export type NoticeRole = (typeof NOTICE_ROLES)[number];
 /** `copy`: 抄送, to know and not to act. */
 export type Telling = { readonly role: NoticeRole; readonly copy: boolean; readonly form: NoticeForm };
 
+/** What can tell somebody something: what happened to a measure, or to the plan of which measures are part. */
+export type TellingEvent = MeasureEvent | PlanEvent;
+
 export const NOTICE_CONDITIONS = {
   ...(Object.fromEntries(
     DOCUMENT_KINDS.map((kind) => [
       kind,
-      (event: MeasureEvent) => event.type === 'RungFired' && event.data.document === kind,
+      (event: TellingEvent) => event.type === 'RungFired' && event.data.document === kind,
     ]),
-  ) as Record<DocumentKind, (event: MeasureEvent) => boolean>),
+  ) as Record<DocumentKind, (event: TellingEvent) => boolean>),
   urgent: (event) => event.type === 'InstructionGiven' && event.data.urgency === 'urgent',
   'not-urgent': (event) => event.type === 'InstructionGiven' && event.data.urgency !== 'urgent',
   'another-step': (event) => 'next' in event.data && event.data.next !== null,
@@ -56,11 +60,11 @@ export const NOTICE_CONDITIONS = {
   'everything-reached': (event) => event.type === 'MeasureClosed' && event.data.exception === null,
   'unlikely-figures': (event) => 'confirmed' in event.data && (event.data.confirmed ?? []).length > 0,
   'by-exception': (event) => event.type === 'MeasureClosed' && event.data.exception !== null,
-} as const satisfies Readonly<Record<string, (event: MeasureEvent) => boolean>>;
+} as const satisfies Readonly<Record<string, (event: TellingEvent) => boolean>>;
 export type NoticeCondition = keyof typeof NOTICE_CONDITIONS;
 
 export type NoticeRow = {
-  readonly event: MeasureEventType;
+  readonly event: TellingEvent['type'];
   /** Which events of that type; null for all. */
   readonly when: NoticeCondition | null;
   readonly kind: NoticeKind;
@@ -75,7 +79,7 @@ const copy = (role: NoticeRole, form: NoticeForm = 'digest'): Telling => ({ role
 const UNIT = [to('unit-reporter'), to('unit-head')];
 
 const row = (
-  event: MeasureEventType,
+  event: TellingEvent['type'],
   kind: NoticeKind,
   tell: readonly Telling[],
   when: NoticeCondition | null = null,
@@ -95,7 +99,10 @@ const rung = (document: DocumentKind): NoticeRow => {
   return row('RungFired', document, tell, document);
 };
 
-/** In the order of a measure's life. An event tells a recipient once: by the first row that names them to act. */
+/**
+ * In the order of a measure's life, then what happens to the plan. An event tells a recipient once, of all its measures
+ * together: by the first row that names them to act.
+ */
 export const NOTICE_TABLE: readonly NoticeRow[] = [
   row('MeasureDrafted', 'measure-drafted', [to('supervising-leader')]),
   row('MeasureApproved', 'measure-approved', [to('supervision-office')]),
@@ -152,4 +159,5 @@ export const NOTICE_TABLE: readonly NoticeRow[] = [
     copy('supervision-office'),
   ]),
   ...DOCUMENT_KINDS.map(rung),
+  row('InterviewRecorded', 'interview-recorded', [to('unit-head'), copy('supervising-leader', 'weekly')]),
 ];

@@ -1,0 +1,24 @@
+/** Which measures an event concerns: that of its stream, or those that an event of the plan names. */
+
+import type { Recorded } from '../kernel/event.ts';
+import type { PlanEvent } from '../plan/plan-life.ts';
+
+const MEASURE_STREAM = 'measure/';
+const PLAN_STREAM = 'plan';
+
+/**
+ * Ids of measures, each once. None for what tells nobody: deliveries, papers, and events of the plan that name no measure.
+ */
+export const measuresConcerned = (event: Pick<Recorded, 'stream' | 'type' | 'data'>): readonly string[] => {
+  if (event.stream.startsWith(MEASURE_STREAM)) return [event.stream.slice(MEASURE_STREAM.length)];
+  return event.stream === PLAN_STREAM ? named(event as PlanEvent) : [];
+};
+
+const named = (event: PlanEvent): readonly string[] => {
+  switch (event.type) {
+    case 'InterviewRecorded':
+      return [...new Set(event.data.matters.map(({ measure }) => measure))];
+    default:
+      return [];
+  }
+};
