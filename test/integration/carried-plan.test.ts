@@ -1,5 +1,5 @@
-import { carriedOf, carriedState } from '@duban/contract';
-import { addDays, decidePlan, evolvePlan, frameOf, type Plan, type PlanOrder, SYSTEM } from '@duban/domain';
+import { carriedOf, unpackedState } from '@duban/contract';
+import { addDays, decidePlan, evolvePlanState, frameOf, type PlanOrder, type PlanState, SYSTEM } from '@duban/domain';
 import { planDirectory, readPlan } from '@duban/seeds';
 import { describe, expect, it } from 'vitest';
 
@@ -14,13 +14,13 @@ const instantOf = (date: string): string => `${date}T02:00:00.000Z`;
 /** The plan and the ids of its commands; every interview held and recorded three days after its call. */
 const afterInterviews = (count: number) => {
   const recent: string[] = [];
-  let plan: Plan | null = null;
+  let plan: PlanState | null = null;
   const give = (order: PlanOrder, date: string): void => {
     const commandId = `0b2c7e0a-5f4d-4c9e-8a51-${String(recent.length).padStart(12, '0')}`;
     const at = instantOf(date);
     const decision = decidePlan(plan, { ...order, commandId, actor: SYSTEM, issuedAt: at });
     if (!decision.ok) throw new Error(JSON.stringify(decision.refusal));
-    for (const event of decision.events) plan = evolvePlan(plan, { ...event, occurredAt: at });
+    for (const event of decision.events) plan = evolvePlanState(plan, { ...event, occurredAt: at });
     recent.push(commandId);
   };
   give({ type: 'adoptPlan', frame: frameOf(definition), clock: { kind: 'real' } }, '2023-02-22');
@@ -37,7 +37,7 @@ const afterInterviews = (count: number) => {
     };
     give(order, addDays(called, 3));
   }
-  return { plan: plan as Plan | null, recent };
+  return { plan: plan as PlanState | null, recent };
 };
 
 describe('what a run of the plan carries to the next', () => {
@@ -46,7 +46,7 @@ describe('what a run of the plan carries to the next', () => {
     const place = { version: INTERVIEWS + 1, position: 9_000 };
     const text = JSON.stringify(carriedOf(plan, recent, place, false));
     expect(Buffer.byteLength(text)).toBeLessThan(LIMIT_BYTES);
-    expect(carriedState(JSON.parse(text))).toEqual(JSON.parse(JSON.stringify(plan)));
+    expect(unpackedState(JSON.parse(text))).toEqual(JSON.parse(JSON.stringify(plan)));
     const before = JSON.stringify(carriedOf({ ...plan, interviews: undefined }, recent, place, false));
     expect(text.length - before.length).toBeLessThan(units.length * 150);
   });

@@ -49,7 +49,7 @@ export const TYPES: ReadonlyMap<string, Operation> = new Map<string, Operation>(
   ...all('drafts', 'ReportDraft DraftRejection Contribution ReportDrafted DraftRejected ContributionMade'),
   ...all('toDo', 'ToDo'),
   ...all('waiting', 'Waiting'),
-  ...all('papers', 'Agenda DecidedItem DueList'),
+  ...all('papers', 'Agenda AgendaInterviews DecidedItem DueList'),
   ...all('inbox', 'Notice'),
   ...all('accesses', 'Access'),
   ...all('deliveries', 'Delivery DeliveryFailure DeliverySucceeded DeliveryFailed DeliveryGivenUp'),

@@ -118,6 +118,8 @@ export const LIST_LENGTHS: Readonly<Record<string, ListLength>> = {
   'ReviewedMeasure.documents': KINDS,
   'Agenda.decided': MEASURES,
   'Agenda.waiting': MEASURES,
+  'AgendaInterviews.recorded': MEASURES,
+  'AgendaInterviews.unrecorded': MEASURES,
   'DueList.milestones': MEASURES,
   'DueList.instructions': MEASURES,
 

@@ -1,5 +1,6 @@
 /** 约谈: one for a unit and the day on which it was called, and what was recorded of it afterwards. */
 
+import { daysBetween } from '@duban/domain';
 import type { InterviewFilter, InterviewMatterRow, InterviewRow } from '@duban/read-models';
 import { builder } from '../builder.ts';
 import { connectionType, pageArgs, readPage } from '../kernel/connection.ts';
@@ -26,7 +27,7 @@ const MatterRef = builder.objectRef<Seen<InterviewMatterRow>>('InterviewMatter')
   }),
 });
 
-const InterviewRef = builder.objectRef<Seen<InterviewRow>>('Interview').implement({
+export const InterviewRef = builder.objectRef<Seen<InterviewRow>>('Interview').implement({
   description: '一次约谈：同一单位同一天发起的为一次。An interview: one for a unit and the day on which it was called.',
   fields: (t) => ({
     unit: t.field({
@@ -55,6 +56,12 @@ const InterviewRef = builder.objectRef<Seen<InterviewRow>>('Interview').implemen
       nullable: true,
       description: '结果，未登记则为空。What was agreed; null while nothing was recorded.',
       resolve: ({ record }) => record?.result ?? null,
+    }),
+    waitingDays: t.int({
+      nullable: true,
+      description:
+        '自发起至所示之日已过几天，已登记则为空。Days from the call to the day shown; null once something was recorded.',
+      resolve: ({ snapshot, called, record }) => (record ? null : daysBetween(called, snapshot.today)),
     }),
     recordedBy: t.field({
       type: ActorRef,

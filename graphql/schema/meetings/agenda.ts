@@ -1,4 +1,4 @@
-/** What a weekly meeting is about, as of the moment shown: decided, overdue, near, waiting. */
+/** What a weekly meeting is about, as of the moment shown: decided, overdue, near, waiting, interviews. */
 
 import { addDays, startOfDate } from '@duban/domain';
 import type { Agenda, DecisionLine, InstructionLine, MilestoneLine } from '@duban/read-models';
@@ -6,6 +6,7 @@ import { builder } from '../builder.ts';
 import { knownInstruction, knownMeasure, knownMilestone } from '../kernel/lookups.ts';
 import { badInput } from '../kernel/problem.ts';
 import { type Seen, seen } from '../kernel/snapshot.ts';
+import { InterviewRef } from '../ladder/interview.ts';
 import { FiguresRef } from '../plan/figures.ts';
 import { ActorRef, InstructionRef, MeasureRef, MilestoneRef, PlanRef } from '../refs.ts';
 import { EventTypeRef } from '../timeline/timeline.ts';
@@ -74,6 +75,22 @@ const DueListRef = builder.objectRef<DueList>('DueList').implement({
   }),
 });
 
+const AgendaInterviewsRef = builder.objectRef<Seen<Agenda['interviews']>>('AgendaInterviews').implement({
+  description: '议程中的约谈。The interviews of an agenda.',
+  fields: (t) => ({
+    recorded: t.field({
+      type: [InterviewRef],
+      description: '上次以来登记的约谈，发起早的在前。Those recorded since, oldest call first.',
+      resolve: ({ snapshot, recorded }) => recorded.map((one) => seen(snapshot, one)),
+    }),
+    unrecorded: t.field({
+      type: [InterviewRef],
+      description: '已发起而尚未登记的，等得最久的在前。Those called and not recorded yet, longest waiting first.',
+      resolve: ({ snapshot, unrecorded }) => unrecorded.map((one) => seen(snapshot, one)),
+    }),
+  }),
+});
+
 const AgendaRef = builder.objectRef<Seen<Agenda>>('Agenda').implement({
   description: '周例会议程。What a weekly meeting is about.',
   fields: (t) => ({
@@ -104,6 +121,11 @@ const AgendaRef = builder.objectRef<Seen<Agenda>>('Agenda').implement({
       type: [WaitingRef],
       description: '待决定的，等得最久的在前。What waits for a decision, longest waiting first.',
       resolve: ({ snapshot, waiting }) => waiting.map((row) => seen(snapshot, row)),
+    }),
+    interviews: t.field({
+      type: AgendaInterviewsRef,
+      description: '约谈：上次以来登记的，与尚未登记的。Interviews: recorded since, and not recorded yet.',
+      resolve: ({ snapshot, interviews }) => seen(snapshot, interviews),
     }),
   }),
 });

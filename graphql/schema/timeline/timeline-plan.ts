@@ -1,9 +1,9 @@
 /** The kinds of events that belong to no measure: of the plan itself, of deliveries, of the plan's rhythm. */
 
+import { knownMeasure } from '../kernel/lookups.ts';
 import { BeatKindRef } from '../kernel/words.ts';
 import { ChannelRef } from '../ladder/escalation.ts';
 import { PolicyVersionRef } from '../measure/lamp.ts';
-import { knownMeasure } from '../measure/measure.ts';
 import { MeasureRef } from '../refs.ts';
 import { entry, said } from './timeline.ts';
 

@@ -277,7 +277,12 @@ describe('an interview that was recorded', () => {
         title: '约谈记录',
         todo: '请按约谈结果抓好落实。',
         items: [
-          { measure: '4.4-01、4.4-02 共2项举措', what: '7月3日发起的约谈', words: '约谈结果：“八月底前完成”', url: null },
+          {
+            measure: '4.4-01、4.4-02 共2项举措',
+            what: '7月3日发起的约谈',
+            words: '约谈结果：“八月底前完成”',
+            url: null,
+          },
           { what: '7月5日发起的约谈' },
         ],
       },

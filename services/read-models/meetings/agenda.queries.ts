@@ -1,7 +1,8 @@
-/** The weekly meeting: what was decided, what is overdue, what is near, and what waits for a decision. */
+/** The weekly meeting: what was decided, what is overdue, what is near, what waits for a decision, and the interviews. */
 
-import { isOverdue, leaderRecipient, SUPERVISION_OFFICE } from '@duban/domain';
+import { daysBetween, isOverdue, leaderRecipient, SUPERVISION_OFFICE } from '@duban/domain';
 import { type QueryExecutorProvider, sql } from 'kysely';
+import type { InterviewReads } from '../interviews/interview.queries.ts';
 import { measuresIn, RUNNING, standing } from '../measures/standing.ts';
 import type { OverviewReads } from '../overview/overview.queries.ts';
 import type { PlanReads } from '../plan/plan.queries.ts';
@@ -37,7 +38,7 @@ const DECISIONS: readonly TimelineType[] = [
 /** More than any plan has at once. */
 const ALL = { first: 100_000 };
 
-type Needed = Pick<PlanReads, 'plans' | 'positionOf'> & OverviewReads & WaitingReads;
+type Needed = Pick<PlanReads, 'plans' | 'positionOf'> & OverviewReads & WaitingReads & InterviewReads;
 
 export type AgendaReads = {
   /** What a weekly meeting is about; null for a plan that is not adopted. */
@@ -57,6 +58,7 @@ export const agendaReads = (db: QueryExecutorProvider, reads: Needed): AgendaRea
     const instructions = await instructionLines(db, at, unanswered);
     const deciders = [SUPERVISION_OFFICE, ...frame.leaders.map(({ id }) => leaderRecipient(id))];
     const waiting = await reads.waiting(at, deciders, ALL);
+    const interviews = (await reads.interviews(at, { page: ALL })).rows.map(({ row }) => row).reverse();
     const isOver = ({ due }: { readonly due: string }) => due < today;
     const agenda: Agenda = {
       plan,
@@ -77,6 +79,12 @@ export const agendaReads = (db: QueryExecutorProvider, reads: Needed): AgendaRea
       waiting: [...waiting.values()]
         .flatMap(({ rows }) => rows.map(({ row: { plan: _, ...row } }) => row))
         .sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0)),
+      interviews: {
+        recorded: interviews.filter(({ record }) => record !== null && record.at >= from),
+        unrecorded: interviews
+          .filter(({ record }) => record === null)
+          .map((one) => ({ ...one, days: daysBetween(one.called, today) })),
+      },
     };
     return agenda;
   },

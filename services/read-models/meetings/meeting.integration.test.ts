@@ -50,6 +50,23 @@ describe('the agenda of a meeting', () => {
     expect(agenda?.overdue.milestones.map(({ measure }) => measure)).toEqual(['d']);
   });
 
+  it('lists the interviews recorded since, and those without a record with the days since their call', async () => {
+    const record = life.events.find(({ type }) => type === 'InterviewRecorded');
+    const at = record?.position ?? 0;
+    const of = { plan, today: '2023-06-05', to: '2023-06-12' };
+    const after = await models.reads.agenda({ ...of, at, from: '2023-05-29T01:30:00.000Z' });
+    expect(after?.interviews.recorded).toMatchObject([
+      { unit: 'roads', called: '2023-04-14', record: { heldOn: '2023-04-20' }, matters: [{ measure: 'b' }, {}] },
+    ]);
+    const [longest, ...others] = after?.interviews.unrecorded ?? [];
+    expect(longest).toMatchObject({ unit: 'schools', called: '2023-02-20', days: 105, record: null });
+    expect(others.every(({ days }) => days <= 105)).toBe(true);
+    const later = await models.reads.agenda({ ...of, at, from: record?.occurredAt.replace('.000Z', '.001Z') ?? '' });
+    expect(later?.interviews.recorded).toEqual([]);
+    const before = await models.reads.agenda({ ...of, at: at - 1, from: '2023-05-29T01:30:00.000Z' });
+    expect(before?.interviews.unrecorded.map(({ called }) => called)).toContain('2023-04-14');
+  });
+
   it('is null for a plan that is not there', async () => {
     const of = { plan: 'nowhere', at: null, from: '2023-03-20T01:30:00.000Z' };
     expect(await models.reads.agenda({ ...of, today: '2023-03-27', to: '2023-04-03' })).toBeNull();

@@ -1,6 +1,7 @@
 /** What the plan's meetings and bulletins are made of: JSON-safe, complete, and the same for the same position. */
 
 import type { Actor, CivilDate, Instant, LampReason, MilestoneCount, MilestoneStatus, Text } from '@duban/domain';
+import type { InterviewRow } from '../interviews/interview.rows.ts';
 import type { RungRow } from '../ladder/rung.rows.ts';
 import type { MeasureStage } from '../measures/measure.rows.ts';
 import type { Figures, MilestoneFigures, OverviewRow } from '../overview/overview.rows.ts';
@@ -69,6 +70,15 @@ export type Agenda = Omit<AgendaOf, 'at'> & {
   readonly near: { readonly milestones: readonly MilestoneLine[]; readonly instructions: readonly InstructionLine[] };
   /** For the office and the leaders, longest waiting first. */
   readonly waiting: readonly Omit<WaitingRow, 'plan'>[];
+  readonly interviews: {
+    /**
+     * Those of which a record was made since `from`, oldest call first. By the record and not by the day on which they
+     * took place: what is recorded late stands in the next agenda and not in none.
+     */
+    readonly recorded: readonly InterviewRow[];
+    /** Those that were called and have no record yet, longest waiting first; `days` from the call to `today`. */
+    readonly unrecorded: readonly (InterviewRow & { readonly days: number })[];
+  };
 };
 
 /** `month`: "2023-06"; `today` decides what is due. */

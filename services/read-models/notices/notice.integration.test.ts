@@ -47,6 +47,13 @@ describe('the inbox', () => {
     expect(main).toContain('urging c copy');
   });
 
+  it('tells of a recorded interview the head of its unit and the leaders in charge of its measures', async () => {
+    expect(await kinds('unit-head@roads')).toContain('interview-recorded b');
+    expect(await kinds('leader@vice-mayor')).toContain('interview-recorded b copy');
+    for (const recipient of ['unit-reporter@roads', 'unit-head@schools', 'supervision-office'])
+      expect((await kinds(recipient)).filter((one) => one.startsWith('interview-recorded'))).toEqual([]);
+  });
+
   it('leaves out what only goes out of the house, like the issue of a whole plan', async () => {
     expect((await kinds('unit-head@schools')).some((one) => one.startsWith('measure-issued'))).toBe(false);
   });
