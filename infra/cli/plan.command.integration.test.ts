@@ -55,5 +55,8 @@ it('gives a running plan another text that fits, and refuses one that lacks a pl
 
 it('says of a folder that is not a plan that its plan.yaml is missing', async () => {
   const { ok, err } = await duban('plan', 'check', join(planDirectory(plan.id), 'measures'));
-  expect([ok, err]).toEqual([false, expect.stringContaining('plan.yaml: this file is missing')]);
+  expect([ok, err]).toEqual([
+    false,
+    expect.stringContaining('plan.yaml: 没有这个文件：这是计划的文件夹吗？ · this file is missing'),
+  ]);
 });

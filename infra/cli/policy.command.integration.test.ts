@@ -77,5 +77,5 @@ it('shows the settings as a file that can be changed, and changes what a file na
   writeFileSync(file, 'settings: { signOff: perhaps }\n');
   const { ok, err } = await duban('settings', plan.id, '--file', file);
   expect(ok).toBe(false);
-  expect(err).toContain('settings.yaml:1 settings.signOff: must be true or false');
+  expect(err).toContain('settings.yaml:1 settings.signOff: 须为是（true）或否（false） · must be true or false');
 });

@@ -12,7 +12,7 @@ import {
   type UnitGroup,
 } from '@duban/domain';
 import { parseLocator, parseLocators, parseText } from './notation.ts';
-import type { Path } from './problem.ts';
+import { because, type Path, type Reason } from './problem.ts';
 import { expandRoadmap, type RoadmapContext } from './roadmap.ts';
 import type { FileContent, RawMeasure, RawRoadmap, RawTarget } from './schema.ts';
 
@@ -29,9 +29,12 @@ export type Surroundings = RoadmapContext & {
   readonly roadmaps: ReadonlyMap<string, RawRoadmap>;
 };
 
-export type Complain = (path: Path, reason: string) => void;
+export type Complain = (path: Path, reason: Reason) => void;
 
 type Attributed<T> = T | { is: T; rule: string } | { is: T; at: string | string[] };
+
+/** What a reference may point at. */
+const KINDS_ZH = { unit: '单位', post: '职务', leader: '领导' } as const;
 
 const isWrapped = <T>(value: Attributed<T>): value is { is: T; rule: string } | { is: T; at: string | string[] } =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && 'is' in value;
@@ -64,7 +67,8 @@ export const buildMeasure = (
   complain: Complain,
 ): MeasureDefinition => {
   const proposedBy = (path: Path, rule: string): Origin => {
-    if (!around.rules.has(rule)) complain(path, `no rule "${rule}" in rules.yaml`);
+    if (!around.rules.has(rule))
+      complain(path, because(`规则文件中没有规则“${rule}”`, `no rule "${rule}" in rules.yaml`));
     return { kind: 'proposed', rule };
   };
   const resolve = <T>(path: Path, value: Attributed<T>, ruleByDefault: () => string | null): [T, Origin] => {
@@ -75,8 +79,13 @@ export const buildMeasure = (
     if ('at' in value) return [value.is, { kind: 'reported', at: parseLocators(value.at) }];
     return [value.is, proposedBy([...path, 'rule'], value.rule)];
   };
-  const mustExist = (path: Path, known: ReadonlyMap<string, unknown>, id: string, what: string): void => {
-    if (!known.has(id)) complain(path, `no ${what} "${id}"`);
+  const mustExist = (
+    path: Path,
+    known: ReadonlyMap<string, unknown>,
+    id: string,
+    what: keyof typeof KINDS_ZH,
+  ): void => {
+    if (!known.has(id)) complain(path, because(`没有${KINDS_ZH[what]}“${id}”`, `no ${what} "${id}"`));
   };
 
   const [leadUnit, leadOrigin] = resolve(['lead'], raw.lead, () => {
@@ -85,8 +94,14 @@ export const buildMeasure = (
     complain(
       ['lead'],
       leading.length === 0
-        ? `no rule in rules.yaml leads to this unit: write one with "leads", or {is, rule}, or {is, at}`
-        : `several rules lead to this unit (${leading.join(', ')}): write {is, rule}`,
+        ? because(
+            '规则文件中没有规则说明为何由该单位牵头：请补写规则，或写明所依据的规则或出处',
+            `no rule in rules.yaml leads to this unit: write one with "leads", or {is, rule}, or {is, at}`,
+          )
+        : because(
+            `有${leading.length}条规则均指向该单位，请写明依据哪一条`,
+            `several rules lead to this unit (${leading.join(', ')}): write {is, rule}`,
+          ),
     );
     return null;
   });
@@ -100,8 +115,9 @@ export const buildMeasure = (
     const isGroup = supportGroups.includes(name);
     if (!isGroup) mustExist(path, around.units, name, 'unit');
     for (const unit of membersOf(name, around)) {
-      if (unit === leadUnit && !isGroup) complain(path, `"${unit}" already leads this measure`);
-      else if (supportUnits.includes(unit)) complain(path, `"${unit}" is listed twice`);
+      if (unit === leadUnit && !isGroup)
+        complain(path, because(`“${unit}”已是该举措的牵头单位`, `"${unit}" already leads this measure`));
+      else if (supportUnits.includes(unit)) complain(path, because(`“${unit}”重复列出`, `"${unit}" is listed twice`));
       // A member that leads does not support as well.
       else if (unit !== leadUnit) supportUnits.push(unit);
     }
@@ -117,7 +133,13 @@ export const buildMeasure = (
 
   const inCharge = [...around.leaders.values()].find((leader) => leader.portfolio.includes(leadUnit))?.id ?? '';
   if (raw.supervisingLeader === undefined && inCharge === '')
-    complain(['lead'], `"${leadUnit}" stands in no leader's portfolio: add it there, or write supervisingLeader`);
+    complain(
+      ['lead'],
+      because(
+        `“${leadUnit}”不在任何领导的分管范围内：请补列，或写明分管领导`,
+        `"${leadUnit}" stands in no leader's portfolio: add it there, or write supervisingLeader`,
+      ),
+    );
   const [supervisingLeader, leaderOrigin] = resolve(
     ['supervisingLeader'],
     raw.supervisingLeader ?? inCharge,
@@ -135,22 +157,41 @@ export const buildMeasure = (
 
   const named = typeof raw.roadmap === 'string' ? raw.roadmap : 'use' in raw.roadmap ? raw.roadmap.use : null;
   const template = named === null ? null : around.roadmaps.get(named);
-  if (named !== null && !template) complain(['roadmap'], `no roadmap "${named}" in roadmaps.yaml`);
+  if (named !== null && !template)
+    complain(['roadmap'], because(`路线图文件中没有路线图“${named}”`, `no roadmap "${named}" in roadmaps.yaml`));
   const own = typeof raw.roadmap === 'object' && 'rule' in raw.roadmap ? raw.roadmap : null;
-  if (own && !around.rules.has(own.rule)) complain(['roadmap', 'rule'], `no rule "${own.rule}" in rules.yaml`);
+  if (own && !around.rules.has(own.rule))
+    complain(['roadmap', 'rule'], because(`规则文件中没有规则“${own.rule}”`, `no rule "${own.rule}" in rules.yaml`));
   const steps = own?.steps ?? template?.steps ?? [];
   const expect = typeof raw.roadmap === 'object' ? (raw.roadmap.expect ?? {}) : {};
   for (const [target, values] of Object.entries(expect)) {
     const path = ['roadmap', 'expect', target];
-    if (!targets.some((one) => one.id === target)) complain(path, `this measure has no target "${target}"`);
+    if (!targets.some((one) => one.id === target))
+      complain(path, because(`该举措没有目标“${target}”`, `this measure has no target "${target}"`));
     if (values.length !== steps.length)
-      complain(path, `has ${values.length} values, but the roadmap has ${steps.length} steps`);
+      complain(
+        path,
+        because(
+          `有${values.length}个数值，而路线图有${steps.length}步`,
+          `has ${values.length} values, but the roadmap has ${steps.length} steps`,
+        ),
+      );
   }
 
   const written = raw.evidence ?? template?.evidence ?? [];
   if (raw.evidence === undefined && template && !template.evidence)
-    complain(['evidence'], `is missing, and the roadmap "${template.id}" proposes none`);
-  if (raw.evidence === undefined && own) complain(['evidence'], 'is missing, and a roadmap of its own proposes none');
+    complain(
+      ['evidence'],
+      because(
+        `未填写，路线图“${template.id}”也未拟定佐证材料`,
+        `is missing, and the roadmap "${template.id}" proposes none`,
+      ),
+    );
+  if (raw.evidence === undefined && own)
+    complain(
+      ['evidence'],
+      because('未填写，自拟的路线图也未拟定佐证材料', 'is missing, and a roadmap of its own proposes none'),
+    );
   const [evidence, evidenceOrigin] = resolve(['evidence'], written, () => around.defaults.evidence);
 
   const sources = parseLocators(raw.sources);

@@ -13,7 +13,7 @@ import {
   startOfDate,
   type Terms,
 } from '@duban/domain';
-import type { Path } from './problem.ts';
+import { because, type Path, type Reason } from './problem.ts';
 import { pathOfField } from './yaml-file.ts';
 
 /** A measure's definition, or the plan without its measures, travels in one message; bytes of its JSON. */
@@ -35,8 +35,8 @@ export type FrameFile =
   | 'policies';
 
 export type LoadFault =
-  | { readonly measure: null; readonly file: FrameFile; readonly path: Path; readonly reason: string }
-  | { readonly measure: string; readonly path: Path; readonly reason: string };
+  | { readonly measure: null; readonly file: FrameFile; readonly path: Path; readonly reason: Reason }
+  | { readonly measure: string; readonly path: Path; readonly reason: Reason };
 
 /** Empty where adoption and every issue would be accepted. */
 export const loadFaults = (plan: PlanDefinition): readonly LoadFault[] => {
@@ -50,7 +50,10 @@ export const loadFaults = (plan: PlanDefinition): readonly LoadFault[] => {
         measure: null,
         file: 'plan',
         path: [],
-        reason: `the plan without its measures has ${bytes} bytes, more than ${MAX_FRAME_BYTES}`,
+        reason: because(
+          `计划（不含举措）有${bytes}字节，超过${MAX_FRAME_BYTES}字节`,
+          `the plan without its measures has ${bytes} bytes, more than ${MAX_FRAME_BYTES}`,
+        ),
       },
     ];
   const adopted = decidePlan(null, { type: 'adoptPlan', frame, clock: { kind: 'real' }, ...envelope });
@@ -69,7 +72,16 @@ const measureFault = (
   const { id: measure } = definition;
   const bytes = bytesOf(definition);
   if (bytes > MAX_DEFINITION_BYTES)
-    return [{ measure, path: [], reason: `has ${bytes} bytes, more than ${MAX_DEFINITION_BYTES}` }];
+    return [
+      {
+        measure,
+        path: [],
+        reason: because(
+          `有${bytes}字节，超过${MAX_DEFINITION_BYTES}字节`,
+          `has ${bytes} bytes, more than ${MAX_DEFINITION_BYTES}`,
+        ),
+      },
+    ];
   const issued = decideMeasure(null, { type: 'issue', definition, ...envelope }, terms);
   return issued.ok ? [] : [{ measure, path: measurePath(issued.refusal), reason: reasonOf(issued.refusal) }];
 };
@@ -77,8 +89,11 @@ const measureFault = (
 const bytesOf = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;
 
 /** The reason without the field, which the problem's own place says better. */
-const reasonOf = (refusal: Refusal): string =>
-  refusal.code === 'INVALID' ? String(refusal.facts.reason) : refusalText(refusal).en;
+const reasonOf = (refusal: Refusal): Reason => {
+  if (refusal.code === 'INVALID') return because(String(refusal.facts.reasonZh), String(refusal.facts.reason));
+  const { zh, en } = refusalText(refusal);
+  return because(zh, en);
+};
 
 /** The files write some fields under other names, and Chinese with its English in one text. */
 const WRITTEN: Readonly<Record<string, string>> = {
@@ -128,7 +143,7 @@ const frameFault = (plan: PlanDefinition, refusal: Refusal): LoadFault => {
       // The roadmaps follow the rules in the plan's one list.
       return fault('rules', parts);
     default:
-      return { measure: null, file: 'plan', path: [], reason: `${field}: ${reason}` };
+      return { measure: null, file: 'plan', path: [], reason: because(reason.reasonZh, `${field}: ${reason.reason}`) };
   }
 };
 

@@ -3,9 +3,9 @@
 import { locatorText, placesOf, splitReport } from '@duban/domain';
 import { accountLastYear } from '../report/account-last-year.ts';
 import type { PlanSource } from './plan-source.ts';
-import type { Path } from './problem.ts';
+import { because, type Path, type Reason } from './problem.ts';
 
-export type ReportFault = { readonly measure: string; readonly path: Path; readonly reason: string };
+export type ReportFault = { readonly measure: string; readonly path: Path; readonly reason: Reason };
 
 /** Empty where the text has every place that a measure names, and every figure of the year before. */
 export const reportFaults = (source: PlanSource, text: string): readonly ReportFault[] => {
@@ -16,12 +16,16 @@ export const reportFaults = (source: PlanSource, text: string): readonly ReportF
       placesOf(measure)
         .map(locatorText)
         .filter((at) => !sentences.has(at))
-        .map((at) => ({ measure: measure.id, path: ['sources'], reason: `report.txt has no sentence ${at}` })),
+        .map((at) => ({
+          measure: measure.id,
+          path: ['sources'],
+          reason: because(`报告原文中没有${at}这一句`, `report.txt has no sentence ${at}`),
+        })),
     ),
-    ...accountLastYear(source, text).map(({ measure, target, reason }) => ({
+    ...accountLastYear(source, text).map(({ measure, target, reason, reasonZh }) => ({
       measure,
       path: ['targets', indexOf(source, measure, target), 'lastYear'],
-      reason: `${reason} of report.txt`,
+      reason: because(`${reasonZh}（报告原文）`, `${reason} of report.txt`),
     })),
   ];
 };

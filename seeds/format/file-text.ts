@@ -1,15 +1,19 @@
 /** A file of a plan is UTF-8 within bounds, or it is refused with the byte and the line at which it is not. */
 
 import { readFileSync, statSync } from 'node:fs';
+import { because, type Reason } from './problem.ts';
 
 /** Bytes; the largest file of a plan with 168 measures has 60 000. */
 export const MAX_FILE_BYTES = 2_000_000;
 
 export type FileText =
   | { readonly text: string; readonly fault: null }
-  | { readonly text: null; readonly fault: { readonly line: number | null; readonly reason: string } };
+  | { readonly text: null; readonly fault: Reason & { readonly line: number | null } };
 
-const refused = (reason: string, line: number | null = null): FileText => ({ text: null, fault: { line, reason } });
+const refused = (reasonZh: string, reason: string, line: number | null = null): FileText => ({
+  text: null,
+  fault: { line, ...because(reasonZh, reason) },
+});
 
 const startsWith = (bytes: Uint8Array, ...mark: number[]): boolean =>
   mark.every((byte, index) => bytes[index] === byte);
@@ -17,21 +21,34 @@ const startsWith = (bytes: Uint8Array, ...mark: number[]): boolean =>
 /** A byte order mark of UTF-8 is left out. @throws nothing but what the file system does on a file that is there. */
 export const readFileText = (path: string): FileText => {
   const found = statSync(path, { throwIfNoEntry: false });
-  if (!found) return refused('this file is missing');
-  if (!found.isFile()) return refused('is not a regular file');
-  if (found.size > MAX_FILE_BYTES) return refused(`is larger than ${MAX_FILE_BYTES} bytes`);
+  if (!found) return refused('没有这个文件', 'this file is missing');
+  if (!found.isFile()) return refused('不是普通文件', 'is not a regular file');
+  if (found.size > MAX_FILE_BYTES)
+    return refused(`超过${MAX_FILE_BYTES}字节`, `is larger than ${MAX_FILE_BYTES} bytes`);
   return decodeText(readFileSync(path));
 };
 
 export const decodeText = (bytes: Uint8Array): FileText => {
   if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff))
-    return refused('is UTF-16, but must be UTF-8 (byte 0 begins a UTF-16 byte order mark): save it as UTF-8', 1);
+    return refused(
+      '是UTF-16编码，须为UTF-8编码（第0字节起为UTF-16标记）：请另存为UTF-8',
+      'is UTF-16, but must be UTF-8 (byte 0 begins a UTF-16 byte order mark): save it as UTF-8',
+      1,
+    );
   const at = firstFault(bytes);
   if (at === null) return { text: new TextDecoder().decode(bytes), fault: null };
   const line = lineAt(bytes, at);
   return at === bytes.length
-    ? refused(`is not UTF-8: it ends at byte ${at} in the middle of a character; is it cut off?`, line)
-    : refused(`is not UTF-8: byte ${at} begins no character; save it as UTF-8 (it may be GBK)`, line);
+    ? refused(
+        `不是UTF-8编码：在第${at}字节处断在一个字符中间，是否被截断？`,
+        `is not UTF-8: it ends at byte ${at} in the middle of a character; is it cut off?`,
+        line,
+      )
+    : refused(
+        `不是UTF-8编码：第${at}字节不是字符的开头；请另存为UTF-8（原文件可能是GBK编码）`,
+        `is not UTF-8: byte ${at} begins no character; save it as UTF-8 (it may be GBK)`,
+        line,
+      );
 };
 
 /** Offset at which the first broken character begins, the length for a last character cut off, or null. */

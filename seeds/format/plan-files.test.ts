@@ -39,6 +39,7 @@ describe('a file of a plan', () => {
       path: '',
       line: 2,
       reason: 'is not UTF-8: byte 14 begins no character; save it as UTF-8 (it may be GBK)',
+      reasonZh: '不是UTF-8编码：第14字节不是字符的开头；请另存为UTF-8（原文件可能是GBK编码）',
     });
   });
 
@@ -110,7 +111,8 @@ describe('a file that lies in the folder and is not read', () => {
       'is not read: no file of a plan has this name (see seeds/README.md), or measures/ is its place',
     ],
   ])('is an error where it is written like one of the plan: %s', (name, reason) => {
-    expect(refusalOfFolder(withFile(name)).problems).toEqual([{ file: name, path: '', line: null, reason }]);
+    const reasonZh = expect.stringMatching(/^未读取：/);
+    expect(refusalOfFolder(withFile(name)).problems).toEqual([{ file: name, path: '', line: null, reason, reasonZh }]);
   });
 
   test('is named where it is anything else, and passed over where its name begins with a dot', () => {
@@ -121,6 +123,12 @@ describe('a file that lies in the folder and is not read', () => {
 
 test('a folder without plan.yaml is refused in one sentence', () => {
   expect(refusalOfFolder(join(copyOfPlan(), 'measures')).problems).toEqual([
-    { file: 'plan.yaml', path: '', line: null, reason: 'this file is missing: is this the folder of a plan?' },
+    {
+      file: 'plan.yaml',
+      path: '',
+      line: null,
+      reason: 'this file is missing: is this the folder of a plan?',
+      reasonZh: '没有这个文件：这是计划的文件夹吗？',
+    },
   ]);
 });

@@ -135,7 +135,8 @@ test('whatever the check passes, of 300 mutations of the small plan, can be adop
       } catch (error) {
         if (!(error instanceof PlanFormatError)) throw error;
         // Every problem names its file and says why.
-        for (const { file, reason } of error.problems) expect([file !== '', reason !== '']).toEqual([true, true]);
+        for (const { file, reason, reasonZh } of error.problems)
+          expect([file !== '', reason !== '', /\p{Script=Han}/u.test(reasonZh)]).toEqual([true, true, true]);
       } finally {
         removeCopies();
       }

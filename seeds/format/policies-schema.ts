@@ -12,15 +12,21 @@ import {
 import { z } from 'zod';
 import { limit, oneOf } from './fields.ts';
 import { parseLimit, writeLimit } from './notation.ts';
+import { said } from './schema-reasons.ts';
 
-const whole = z.int({ error: 'must be a whole number' });
-const yesNo = z.boolean({ error: 'must be true or false' });
+const whole = z.int({ error: said('须为整数', 'must be a whole number') });
+const yesNo = z.boolean({ error: said('须为是（true）或否（false）', 'must be true or false') });
 
 const weekday = whole.meta({ description: '1 is Monday, 7 Sunday' });
 
 const step = oneOf(['unit-head', 'supervisor', 'leader']);
 const chain = z
-  .tuple([step], step, { error: 'must be a list that names at least one of unit-head, supervisor, leader' })
+  .tuple([step], step, {
+    error: said(
+      '须为列表，至少列出牵头单位负责人、督查室、领导之一，写法见右',
+      'must be a list that names at least one of unit-head, supervisor, leader',
+    ),
+  })
   .meta({ description: 'Who has to agree, in this order' });
 
 const cadence = z.discriminatedUnion(
@@ -33,10 +39,17 @@ const cadence = z.discriminatedUnion(
       day: whole.meta({ description: '31 is the last of every month' }),
     }),
   ],
-  { error: (issue) => (issue.code === 'invalid_union' ? 'kind must be none, weekly or monthly' : undefined) },
+  {
+    error: (issue) =>
+      issue.code === 'invalid_union'
+        ? said('的种类须为不定期、每周或每月，写法见右', 'kind must be none, weekly or monthly')
+        : undefined,
+  },
 );
 
-const at = z.string({ error: 'must be a time such as "09:30"' }).meta({ description: 'Plan time: "09:30"' });
+const at = z
+  .string({ error: said('须为时间，如“09:30”', 'must be a time such as "09:30"') })
+  .meta({ description: 'Plan time: "09:30"' });
 const beat = z.strictObject({ at }).nullable();
 const rhythm = z
   .strictObject({

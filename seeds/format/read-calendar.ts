@@ -13,7 +13,7 @@ export const readCalendarFile = (path: string): CalendarData => {
   const fault = calendar && calendarFault(calendar);
   const problems = [
     ...file.problems,
-    ...(fault ? [file.problem(['calendar', ...pathOfField(fault.field)], fault.reason)] : []),
+    ...(fault ? [file.problem(['calendar', ...pathOfField(fault.field)], fault)] : []),
   ];
   if (!calendar || problems.length > 0) throw new PlanFormatError(dirname(path), problems, 'calendar');
   return calendar;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Outline } from './check-outline.ts';
 import { readFileText } from './file-text.ts';
-import type { Problem } from './problem.ts';
+import { because, type Problem, type Reason } from './problem.ts';
 import { type FileKind, files } from './schema.ts';
 import { readYamlFile, type YamlFile } from './yaml-file.ts';
 
@@ -38,9 +38,12 @@ export const readFiles = (directory: string) => {
 };
 
 const folderProblems = (measureFiles: number): readonly Problem[] => {
-  const problem = (reason: string): Problem => ({ file: 'measures', path: '', line: null, reason });
-  if (measureFiles === 0) return [problem('this folder is missing, or holds no .yaml file')];
-  return measureFiles > MAX_MEASURE_FILES ? [problem(`holds more than ${MAX_MEASURE_FILES} files`)] : [];
+  const problem = (reason: Reason): Problem => ({ file: 'measures', path: '', line: null, ...reason });
+  if (measureFiles === 0)
+    return [problem(because('没有这个文件夹，或其中没有计划文件', 'this folder is missing, or holds no .yaml file'))];
+  return measureFiles > MAX_MEASURE_FILES
+    ? [problem(because(`文件多于${MAX_MEASURE_FILES}个`, `holds more than ${MAX_MEASURE_FILES} files`))]
+    : [];
 };
 
 /** The report's text in the plan's folder; null where there is none, or where its problem says why it cannot be read. */

@@ -1,5 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { faultsOfChinese } from '@duban/domain/sentence-faults';
 import { afterEach, describe, expect, test } from 'vitest';
 import { planDirectory } from '../directory.ts';
 import type { Problem } from './problem.ts';
@@ -48,6 +49,11 @@ describe('the small plan', () => {
     });
   });
 });
+
+/** What a file says may be repeated, whatever it is, in quotation marks. */
+const QUOTED = /“[\w .-]+”/g;
+/** What a file itself has to say. */
+const FORMS = ['UTF-8', 'GBK', '（true）', '（false）'];
 
 describe('a plan is refused, by file and place and reason,', () => {
   const rows: [string, Change, Partial<Problem>][] = [
@@ -259,11 +265,23 @@ describe('a plan is refused, by file and place and reason,', () => {
     expect(problemsOf(change)).toContainEqual(expect.objectContaining(expected));
   });
 
+  test('in Chinese that repeats only what the file says', () => {
+    const said = new Set(rows.flatMap(([, change]) => problemsOf(change).map(({ reasonZh }) => reasonZh)));
+    expect(said.size).toBeGreaterThan(30);
+    expect([...said].flatMap((reason) => faultsOfChinese(reason.replace(QUOTED, '“…”'), FORMS))).toEqual([]);
+  });
+
   test('for a missing file', () => {
     const folder = copyOfPlan();
     rmSync(join(folder, 'leaders.yaml'));
     expect(refusalOfFolder(folder).problems).toEqual([
-      { file: 'leaders.yaml', path: '', line: null, reason: 'this file is missing' },
+      {
+        file: 'leaders.yaml',
+        path: '',
+        line: null,
+        reason: 'this file is missing',
+        reasonZh: '没有这个文件',
+      },
     ]);
   });
 
@@ -282,10 +300,10 @@ describe('a plan is refused, by file and place and reason,', () => {
     const farmlands = lineOf('relations.yaml', '- ');
     expect(refusalOfFolder(folder).message).toBe(
       [
-        `The plan in ${folder} cannot be used (3 problems):`,
-        `  measures/farming.yaml:${wather} measures[1].support[0]: no unit "wather"`,
-        `  measures/livelihood.yaml:${noSteps} measures[0].roadmap: no roadmap "no-steps" in roadmaps.yaml`,
-        `  relations.yaml:${farmlands} relations[0]: no target "farmlands"`,
+        `计划文件有3处问题，未能使用。The plan in ${folder} cannot be used (3 problems):`,
+        `  measures/farming.yaml:${wather} measures[1].support[0]: 没有单位“wather” · no unit "wather"`,
+        `  measures/livelihood.yaml:${noSteps} measures[0].roadmap: 路线图文件中没有路线图“no-steps” · no roadmap "no-steps" in roadmaps.yaml`,
+        `  relations.yaml:${farmlands} relations[0]: 没有目标“farmlands” · no target "farmlands"`,
       ].join('\n'),
     );
   });

@@ -19,8 +19,7 @@ import { checkRelation } from './check-relations.ts';
 import { reportFaults } from './check-report.ts';
 import { parseLocators, parseText } from './notation.ts';
 import type { PlanSource } from './plan-source.ts';
-import type { Path } from './problem.ts';
-import { PlanFormatError, type Problem } from './problem.ts';
+import { because, type Path, PlanFormatError, type Problem, type Reason } from './problem.ts';
 import { contentsOf, type Files, readFiles, readReport } from './read-files.ts';
 import { readPolicies } from './read-policies.ts';
 import { mistakeOf, unreadFiles } from './unread-files.ts';
@@ -112,9 +111,15 @@ const readMeasures = (
   for (const file of found.measures) {
     if (!file.content) continue;
     const { section } = file.content;
-    if (!known.has(section)) problems.push(file.problem(['section'], `no section "${section}" in sections.yaml`));
+    if (!known.has(section))
+      problems.push(
+        file.problem(
+          ['section'],
+          because(`板块文件中没有板块“${section}”`, `no section "${section}" in sections.yaml`),
+        ),
+      );
     file.content.measures.forEach((raw, index) => {
-      const complain = (path: Path, reason: string): void => {
+      const complain = (path: Path, reason: Reason): void => {
         problems.push(file.problem(['measures', index, ...path], reason));
       };
       const before = problems.length;
@@ -122,12 +127,13 @@ const readMeasures = (
       checkMeasure(measure, raw, sections, around, complain);
       // What a plan could not be loaded with; a fault that is named already is not named twice.
       const fault = problems.length === before ? definitionFault(measure, planSpan(around)) : null;
-      if (fault) complain(pathInMeasure(fault.field), fault.reason);
+      if (fault) complain(pathInMeasure(fault.field), fault);
       for (const field of ['id', 'code'] as const)
         if (measures.some((other) => other[field] === measure[field]))
-          complain([field], `"${measure[field]}" stands twice`);
+          complain([field], because(`“${measure[field]}”重复出现`, `"${measure[field]}" stands twice`));
       measure.targets.forEach((target, place) => {
-        if (targets.has(target.id)) complain(['targets', place], `target "${target.id}" stands twice`);
+        if (targets.has(target.id))
+          complain(['targets', place], because(`目标“${target.id}”重复出现`, `target "${target.id}" stands twice`));
         targets.add(target.id);
         const inParts = raw.targets[place]?.lastYear?.parts;
         if (inParts) parts.set(target.id, inParts);
@@ -143,7 +149,12 @@ const readMeasures = (
 export const readPlanSource = (directory: string): PlanSource => {
   if (!existsSync(join(directory, 'plan.yaml')))
     throw new PlanFormatError(directory, [
-      { file: 'plan.yaml', path: '', line: null, reason: 'this file is missing: is this the folder of a plan?' },
+      {
+        file: 'plan.yaml',
+        path: '',
+        line: null,
+        ...because('没有这个文件：这是计划的文件夹吗？', 'this file is missing: is this the folder of a plan?'),
+      },
     ]);
   const found = readFiles(directory);
   const { policies, ...read } = readPolicies(directory);
@@ -151,7 +162,7 @@ export const readPlanSource = (directory: string): PlanSource => {
   const unread = unreadFiles(directory, read.files);
   const problems: Problem[] = [
     ...[...Object.values(found.single), ...found.measures, found, read, report].flatMap((one) => one.problems),
-    ...unread.mistaken.map((file) => ({ file, path: '', line: null, reason: mistakeOf(file) })),
+    ...unread.mistaken.map((file) => ({ file, path: '', line: null, ...mistakeOf(file) })),
   ];
   const contents = contentsOf(found);
   // A reference into a broken file would only repeat that it is broken.
@@ -193,8 +204,7 @@ export const readPlanSource = (directory: string): PlanSource => {
   };
   for (const fault of loadFaults(source.plan)) {
     if (fault.measure !== null) complaints.get(fault.measure)?.(fault.path, fault.reason);
-    else if (fault.file === 'policies')
-      problems.push({ file: 'policies.yaml', path: '', line: null, reason: fault.reason });
+    else if (fault.file === 'policies') problems.push({ file: 'policies.yaml', path: '', line: null, ...fault.reason });
     else problems.push(found.single[fault.file].problem(fault.path, fault.reason));
   }
   for (const { measure, path, reason } of report.text === null ? [] : reportFaults(source, report.text))

@@ -15,8 +15,7 @@ import { z } from 'zod';
 import { DEFAULT_LAMP_POLICY, readLampPolicy } from '../policies/lamp-policies.ts';
 import { findLadder, findLampPolicy, isFileReference } from '../policies/policy-reference.ts';
 import { buildSettings, rawSettings, settings } from './policies-schema.ts';
-import type { Path } from './problem.ts';
-import { PlanFormatError, type Problem } from './problem.ts';
+import { because, type Path, PlanFormatError, type Problem, type Reason } from './problem.ts';
 import { files } from './schema.ts';
 import { pathOfField, readYamlFile } from './yaml-file.ts';
 
@@ -37,7 +36,7 @@ export const readPolicies = (directory: string): PoliciesRead => {
   const { content, ...file } = readYamlFile(directory, FILE, files.policies);
   if (!content) return { policies: null, problems: file.problems, files: [] };
   const problems: Problem[] = [];
-  const complain = (path: Path, reason: string): void => {
+  const complain = (path: Path, reason: Reason): void => {
     problems.push(file.problem(['policies', ...path], reason));
   };
   const find = <T>(field: string, reference: string, read: (reference: string, folder: string) => T): T | null => {
@@ -53,7 +52,7 @@ export const readPolicies = (directory: string): PoliciesRead => {
       if (error instanceof PlanFormatError)
         for (const one of error.problems)
           problems.push({ ...one, file: relative(directory, join(error.directory, one.file)) });
-      else complain([field], error instanceof Error ? error.message : String(error));
+      else complain([field], because('没有所指的规则或阶梯', error instanceof Error ? error.message : String(error)));
       return null;
     }
   };
@@ -61,11 +60,11 @@ export const readPolicies = (directory: string): PoliciesRead => {
   const own = [lamps, ladder].filter(isFileReference).map((reference) => posix.normalize(reference));
   const built = buildSettings(raw);
   const fault = settingsFault(built);
-  if (fault) complain(['settings', ...pathOfSetting(fault.field)], fault.reason);
+  if (fault) complain(['settings', ...pathOfSetting(fault.field)], fault);
   const policy = find('lamps', lamps, findLampPolicy);
   const climbed = find('ladder', ladder, findLadder);
   const clash = policy && climbed && mismatchFault(climbed, policy);
-  if (clash) complain(['ladder'], clash.reason);
+  if (clash) complain(['ladder'], clash);
   if (!policy || !climbed || problems.length > 0) return { policies: null, problems, files: own };
   return { policies: { settings: built, lamps: policy, ladder: climbed }, problems: [], files: own };
 };
@@ -82,7 +81,7 @@ export const readSettings = (path: string, base: PlanSettings = DEFAULT_SETTINGS
   const fault = built && settingsFault(built);
   const problems = [
     ...file.problems,
-    ...(fault ? [file.problem(['settings', ...pathOfSetting(fault.field)], fault.reason)] : []),
+    ...(fault ? [file.problem(['settings', ...pathOfSetting(fault.field)], fault)] : []),
   ];
   if (!built || problems.length > 0) throw new PlanFormatError(dirname(path), problems, 'settings');
   return built;
@@ -94,8 +93,11 @@ export const writeSettings = (value: PlanSettings): string => stringify({ settin
 /** The file writes a limit as one word. */
 const pathOfSetting = (field: string): Path => pathOfField(field.replace(/\.(days|kind)$/, ''));
 
-const elsewhereOf = (directory: string, reference: string): string | null => {
+const elsewhereOf = (directory: string, reference: string): Reason | null => {
   const inside = relative(directory, join(directory, reference));
-  if (isAbsolute(reference) || inside.startsWith('..')) return `"${reference}" must lie in the plan's folder`;
-  return existsSync(join(directory, reference)) ? null : `there is no file "${reference}" in the plan's folder`;
+  if (isAbsolute(reference) || inside.startsWith('..'))
+    return because(`“${reference}”须在计划的文件夹内`, `"${reference}" must lie in the plan's folder`);
+  return existsSync(join(directory, reference))
+    ? null
+    : because(`计划的文件夹内没有文件“${reference}”`, `there is no file "${reference}" in the plan's folder`);
 };

@@ -1,33 +1,46 @@
 /** What may stand in the files of a plan: one schema, from which the checks and the editors' JSON Schema both come. */
 
-import { CODE_PATTERN, CODE_REASON, ID_PATTERN, ID_REASON, LIMITS } from '@duban/domain';
+import { CODE_PATTERN, CODE_REASON, ID_PATTERN, ID_REASON, ID_REASON_ZH, LIMITS } from '@duban/domain';
 import { z } from 'zod';
 import { text } from './fields.ts';
 import { DUE_PATTERN, LOCATOR_PATTERN } from './notation.ts';
 import { policies } from './policies-schema.ts';
+import { said } from './schema-reasons.ts';
 
 const id = z
   .string()
-  .max(LIMITS.id, ID_REASON)
-  .regex(ID_PATTERN, 'must be kebab-case ASCII: "public-toilets"')
+  .max(LIMITS.id, said(ID_REASON_ZH, ID_REASON))
+  .regex(ID_PATTERN, said(ID_REASON_ZH, 'must be kebab-case ASCII: "public-toilets"'))
   .meta({ description: `kebab-case ASCII, at most ${LIMITS.id} characters` });
 const locator = z
   .string()
-  .regex(LOCATOR_PATTERN, 'must be section/paragraph/sentence: "四(五)/1/2"')
+  .regex(LOCATOR_PATTERN, said('须写作章节/段/句，如“四(五)/1/2”', 'must be section/paragraph/sentence: "四(五)/1/2"'))
   .meta({ description: 'A place in the report: section/paragraph/sentence, for example 四(五)/1/2' });
 const locators = z.union([locator, z.array(locator).min(1)], {
-  error: 'must be a place in the report such as "四(五)/1/2", or a list of them',
+  error: said(
+    '须为报告中的出处，如“四(五)/1/2”，或若干出处的列表',
+    'must be a place in the report such as "四(五)/1/2", or a list of them',
+  ),
 });
-const date = z.iso.date('must be a date that exists, written 2023-05-01');
+const date = z.iso.date(said('须为存在的日期，形如2023-05-01', 'must be a date that exists, written 2023-05-01'));
 const due = z
   .string()
-  .regex(DUE_PATTERN, 'must be a day of the plan year ("03-31") or a full date ("2023-03-31")')
+  .regex(
+    DUE_PATTERN,
+    said(
+      '须为计划年度内的某日（03-31）或完整日期（2023-03-31）',
+      'must be a day of the plan year ("03-31") or a full date ("2023-03-31")',
+    ),
+  )
   .meta({ description: 'A day of the plan year, "03-31", or a full date' });
 
 /** A value proposed by its default rule, or the value together with the rule, or with the place that reports it. */
 const attributed = <T extends z.ZodType>(value: T) =>
   z.union([value, z.strictObject({ is: value, rule: id }), z.strictObject({ is: value, at: locators })], {
-    error: 'must be the value itself, {is, rule} for a value proposed by a rule, or {is, at} for one the report states',
+    error: said(
+      '须为内容本身，或内容连同所依据的规则，或内容连同报告中的出处',
+      'must be the value itself, {is, rule} for a value proposed by a rule, or {is, at} for one the report states',
+    ),
   });
 
 const plan = z.strictObject({
@@ -71,7 +84,12 @@ const leader = z.strictObject({
 
 const section = z.strictObject({
   id,
-  code: z.string().regex(/^[一二三四五六七八九十]+(\([一二三四五六七八九十]+\))?$/, 'must be "三" or "四(五)"'),
+  code: z
+    .string()
+    .regex(
+      /^[一二三四五六七八九十]+(\([一二三四五六七八九十]+\))?$/,
+      said('须形如“三”或“四(五)”', 'must be "三" or "四(五)"'),
+    ),
   title: text,
 });
 
@@ -96,7 +114,7 @@ const evidence = z.array(text).min(1);
 const roadmap = z.strictObject({ id, text, steps: z.array(step).min(1), evidence: evidence.optional() });
 
 const kind = z.enum(['count', 'level', 'growth', 'ceiling', 'deliverable'], {
-  error: 'must be count, level, growth, ceiling or deliverable',
+  error: said('须为数量、水平、增长、上限或成果之一，写法见右', 'must be count, level, growth, ceiling or deliverable'),
 });
 const lastYear = z.strictObject({
   value: z.number().optional().meta({ description: 'As the report writes it' }),
@@ -134,7 +152,7 @@ const descriptor = z.strictObject({
 
 const measure = z.strictObject({
   id,
-  code: z.string().regex(CODE_PATTERN, CODE_REASON),
+  code: z.string().regex(CODE_PATTERN, said('须形如4.5-03', CODE_REASON)),
   title: text,
   sources: locators,
   targets: z.array(target).min(1),
@@ -154,7 +172,12 @@ const measure = z.strictObject({
         expect: z.record(id, z.array(z.number().nullable())).optional(),
       }),
     ],
-    { error: "must be a roadmap's id, {use, expect}, or {rule, steps, expect}" },
+    {
+      error: said(
+        '须为路线图的标识，或写明所用路线图与预期，或写明规则、各步与预期',
+        "must be a roadmap's id, {use, expect}, or {rule, steps, expect}",
+      ),
+    },
   ),
 });
 
@@ -164,11 +187,19 @@ const relation = z.discriminatedUnion(
     z.strictObject({ kind: z.literal('sum'), whole: id, parts: z.array(id).min(2), note: text }),
     z.strictObject({ kind: z.literal('same-as'), target: id, as: id, note: text }),
   ],
-  { error: (issue) => (issue.code === 'invalid_union' ? 'kind must be sum or same-as' : undefined) },
+  {
+    error: (issue) =>
+      issue.code === 'invalid_union'
+        ? said('的种类须为合计或相同，写法见右', 'kind must be sum or same-as')
+        : undefined,
+  },
 );
 
 const reason = z.enum(['introduction', 'aim', 'heading', 'slogan', 'closing'], {
-  error: 'must be introduction, aim, heading, slogan or closing',
+  error: said(
+    '须为引言、目标、标题、口号或结语之一，写法见右',
+    'must be introduction, aim, heading, slogan or closing',
+  ),
 });
 
 /** File name → what stands in it. `measures` is each file of the folder measures/. */

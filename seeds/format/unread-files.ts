@@ -2,6 +2,7 @@
 
 import { readdirSync } from 'node:fs';
 import { extname } from 'node:path';
+import { because, type Reason } from './problem.ts';
 import { files } from './schema.ts';
 
 /** Entries listed; a folder with more of them is hardly a plan's. */
@@ -46,9 +47,12 @@ export const unreadFiles = (directory: string, alsoRead: readonly string[]): Unr
 };
 
 /** What a reader should do about a file that is written like one of the plan's. */
-export const mistakeOf = (name: string): string => {
+export const mistakeOf = (name: string): Reason => {
   const twin = name.replace(/\.(ya?ml|json)$/i, '.yaml').toLowerCase();
   return twin !== name && isRead(twin, new Set())
-    ? `is not read: a plan's file is called ${twin}`
-    : 'is not read: no file of a plan has this name (see seeds/README.md), or measures/ is its place';
+    ? because(`未读取：该文件应名为${twin}`, `is not read: a plan's file is called ${twin}`)
+    : because(
+        '未读取：计划没有此名的文件，或应放在举措文件夹内',
+        'is not read: no file of a plan has this name (see seeds/README.md), or measures/ is its place',
+      );
 };

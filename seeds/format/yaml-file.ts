@@ -5,14 +5,15 @@ import { type Document, isNode, LineCounter, parseDocument, type YAMLError } fro
 import type { z } from 'zod';
 import { unstorableTexts } from './characters.ts';
 import { readFileText } from './file-text.ts';
-import type { Path, Problem } from './problem.ts';
+import { because, type Path, type Problem, type Reason } from './problem.ts';
+import { reasonOf } from './schema-reasons.ts';
 
 export type YamlFile<T> = {
   readonly name: string;
   /** null where the file is missing or broken; its problems say why. */
   readonly content: T | null;
   readonly problems: readonly Problem[];
-  readonly problem: (path: Path, reason: string) => Problem;
+  readonly problem: (path: Path, reason: Reason) => Problem;
 };
 
 /** Of one file; the first few tell what is wrong with it. */
@@ -20,8 +21,8 @@ const MAX_SYNTAX_ERRORS = 20;
 /** How often the aliases of one file are resolved, so that nested ones cannot grow without bound. */
 const MAX_ALIASES = 100;
 
-const unreadable = <T>(name: string, line: number | null, reason: string): YamlFile<T> => {
-  const problem = (_path: Path, why: string): Problem => ({ file: name, path: '', line, reason: why });
+const unreadable = <T>(name: string, line: number | null, reason: Reason): YamlFile<T> => {
+  const problem = (_path: Path, why: Reason): Problem => ({ file: name, path: '', line, ...why });
   return { name, content: null, problem, problems: [problem([], reason)] };
 };
 
@@ -29,19 +30,20 @@ const unreadable = <T>(name: string, line: number | null, reason: string): YamlF
 const parse = (
   text: string,
   lineCounter: LineCounter,
-): { readonly document: Document } | { readonly document: null; readonly reason: string } => {
+): { readonly document: Document } | { readonly document: null; readonly reason: Reason } => {
   try {
     return { document: parseDocument(text, { lineCounter }) };
   } catch (error) {
-    return { document: null, reason: `is not YAML that can be read: ${messageOf(error)}` };
+    const reason = because('不是能读取的计划文件格式', `is not YAML that can be read: ${messageOf(error)}`);
+    return { document: null, reason };
   }
 };
 
-const resolve = (document: Document): { readonly written: unknown } | { readonly reason: string } => {
+const resolve = (document: Document): { readonly written: unknown } | { readonly reason: Reason } => {
   try {
     return { written: document.toJS({ maxAliasCount: MAX_ALIASES }) as unknown };
   } catch (error) {
-    return { reason: `cannot be resolved: ${messageOf(error)}` };
+    return { reason: because('所引用的内容无法解析', `cannot be resolved: ${messageOf(error)}`) };
   }
 };
 
@@ -50,16 +52,17 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 /** `name` is relative to `directory`, and stands so in its problems. */
 export const readYamlFile = <T>(directory: string, name: string, schema: z.ZodType<T>): YamlFile<T> => {
   const read = readFileText(join(directory, name));
-  if (read.fault) return unreadable(name, read.fault.line, read.fault.reason);
+  if (read.fault) return unreadable(name, read.fault.line, read.fault);
   const lines = new LineCounter();
   const parsed = parse(read.text, lines);
   if (!parsed.document) return unreadable(name, null, parsed.reason);
   const { document } = parsed;
-  const problem = (path: Path, reason: string): Problem => ({
+  const problem = (path: Path, { reason, reasonZh }: Reason): Problem => ({
     file: name,
     path: writePath(path),
     line: lineOf(document, lines, path),
     reason,
+    reasonZh,
   });
   // A warning is a tag or a directive that YAML passes over: the value would not be what its author meant.
   const errors: readonly YAMLError[] = [...document.errors, ...document.warnings];
@@ -68,7 +71,10 @@ export const readYamlFile = <T>(directory: string, name: string, schema: z.ZodTy
       file: name,
       path: '',
       line: error.linePos?.[0].line ?? null,
-      reason: `is not YAML: ${(error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')}`,
+      ...because(
+        '书写格式有误',
+        `is not YAML: ${(error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')}`,
+      ),
     }));
     return { name, content: null, problem, problems };
   }
@@ -76,7 +82,10 @@ export const readYamlFile = <T>(directory: string, name: string, schema: z.ZodTy
   if ('reason' in resolved) return unreadable(name, null, resolved.reason);
   const { written } = resolved;
   const unstorable = unstorableTexts(written).map((path) =>
-    problem(path, 'must not hold control characters or half of a surrogate pair'),
+    problem(
+      path,
+      because('含有控制字符或不完整的字符', 'must not hold control characters or half of a surrogate pair'),
+    ),
   );
   if (unstorable.length > 0) return { name, content: null, problem, problems: unstorable };
   const result = schema.safeParse(written);
@@ -107,7 +116,7 @@ const lineOf = (document: Document, lines: LineCounter, path: Path): number => {
 };
 
 /** A union hides what its best fitting member complains of; show that where one member came closest. */
-const flatten = (issue: z.core.$ZodIssue, written: unknown): { path: Path; reason: string }[] => {
+const flatten = (issue: z.core.$ZodIssue, written: unknown): { path: Path; reason: Reason }[] => {
   const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
   if (issue.code === 'invalid_union') {
     const deep = issue.errors.find((member) => member.length > 0 && member.every((one) => one.path.length > 0));
@@ -122,12 +131,3 @@ const flatten = (issue: z.core.$ZodIssue, written: unknown): { path: Path; reaso
 const isWritten = (written: unknown, path: Path): boolean =>
   path.reduce<unknown>((value, part) => (value as Record<string | number, unknown> | undefined)?.[part], written) !==
   undefined;
-
-const reasonOf = (issue: z.core.$ZodIssue, isThere: boolean): string => {
-  if (issue.code === 'unrecognized_keys') {
-    const comma = issue.keys.some((key) => key.includes(' ')) ? ' (a comma within { } or [ ] needs quotes around)' : '';
-    return `unknown ${issue.keys.map((key) => `"${key}"`).join(', ')}${comma}`;
-  }
-  if (!isThere) return issue.code === 'invalid_type' ? `is missing (${issue.expected})` : 'is missing';
-  return issue.message.replace(/^Invalid input: /, '').replace(/^expected/, 'must be');
-};

@@ -3,6 +3,7 @@
 import { DOCUMENT_KINDS, LADDER_CHANNELS, LADDER_ROLES, OBLIGATION_KINDS } from '@duban/domain';
 import { z } from 'zod';
 import { limit, oneOf, text } from '../format/fields.ts';
+import { said } from '../format/schema-reasons.ts';
 
 const of = z.array(oneOf(OBLIGATION_KINDS));
 const trigger = z.discriminatedUnion(
@@ -18,7 +19,10 @@ const trigger = z.discriminatedUnion(
   {
     error: (issue) =>
       issue.code === 'invalid_union'
-        ? 'kind must be before-due, after-due, after-last-rung, lamp-turned, report-missing or instruction-unanswered'
+        ? said(
+            '的种类须为期限前、期限后、上一级后、转灯、应报未报或批示未回复之一，写法见右',
+            'kind must be before-due, after-due, after-last-rung, lamp-turned, report-missing or instruction-unanswered',
+          )
         : undefined,
   },
 );

@@ -64,6 +64,6 @@ describe('a ladder that cannot be used', () => {
     expect(complaint(from, to).join('\n')).toContain(said);
   });
   it('because it is not there says that', () => {
-    expect(() => readLadder(join(folder, 'none.yaml'))).toThrow('none.yaml: this file is missing');
+    expect(() => readLadder(join(folder, 'none.yaml'))).toThrow('none.yaml: 没有这个文件 · this file is missing');
   });
 });

@@ -4,8 +4,7 @@ import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type Ladder, ladderFaults, NO_GRACE, type RungTrigger } from '@duban/domain';
 import { parseLimit, parseText } from '../format/notation.ts';
-import type { Path } from '../format/problem.ts';
-import { PlanFormatError } from '../format/problem.ts';
+import { because, type Path, PlanFormatError } from '../format/problem.ts';
 import { pathOfField, readYamlFile } from '../format/yaml-file.ts';
 import { ladderFile, type RawLadder } from './ladder-schema.ts';
 
@@ -58,8 +57,11 @@ export const readLadder = (path: string): Ladder => {
   const ladder = file.content && build(file.content.ladder);
   if (ladder) {
     const id = basename(path, '.yaml');
-    if (ladder.id !== id) problems.push(file.problem(['ladder', 'id'], `must be the name of the file: "${id}"`));
-    for (const { field, reason } of ladderFaults(ladder)) problems.push(file.problem(pathInFile(field), reason));
+    if (ladder.id !== id)
+      problems.push(
+        file.problem(['ladder', 'id'], because(`须为文件名“${id}”`, `must be the name of the file: "${id}"`)),
+      );
+    for (const fault of ladderFaults(ladder)) problems.push(file.problem(pathInFile(fault.field), fault));
   }
   if (!ladder || problems.length > 0) throw new PlanFormatError(dirname(path), problems, 'ladder');
   return ladder;

@@ -3,7 +3,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type LampPolicy, policyFault } from '@duban/domain';
-import { PlanFormatError, type Problem } from '../format/problem.ts';
+import { because, PlanFormatError, type Problem } from '../format/problem.ts';
 import { pathOfField, readYamlFile } from '../format/yaml-file.ts';
 import { lampPolicyFile } from './lamp-policy-schema.ts';
 
@@ -57,8 +57,11 @@ const readPolicy = (directory: string, name: string): PolicyFile => {
   const { content, problem, problems } = readYamlFile(directory, name, lampPolicyFile);
   if (!content) return { policy: null, problems };
   if (`${content.id}.yaml` !== name)
-    return { policy: null, problems: [problem(['id'], "must be the file's name, without .yaml")] };
+    return {
+      policy: null,
+      problems: [problem(['id'], because('须为文件名（不含后缀）', "must be the file's name, without .yaml"))],
+    };
   const fault = policyFault(content);
-  if (fault) return { policy: null, problems: [problem(pathOfField(fault.field), fault.reason)] };
+  if (fault) return { policy: null, problems: [problem(pathOfField(fault.field), fault)] };
   return { policy: content, problems: [] };
 };

@@ -4,10 +4,11 @@ import { LAMP_MEANINGS, type LampPolicy, SCHEDULED_MODES } from '@duban/domain';
 import { z } from 'zod';
 import { oneOf, text } from '../format/fields.ts';
 import { parseText } from '../format/notation.ts';
+import { said } from '../format/schema-reasons.ts';
 
 const words = text.transform(parseText);
-const number = z.number({ error: 'must be a number' });
-const lamp = z.string({ error: "must be a lamp's id" });
+const number = z.number({ error: said('须为数值', 'must be a number') });
+const lamp = z.string({ error: said('须为灯的标识', "must be a lamp's id") });
 const progressBands = z.array(z.strictObject({ atLeast: number, lamp }));
 
 const rule = z.discriminatedUnion(
@@ -23,7 +24,12 @@ const rule = z.discriminatedUnion(
     }),
     z.strictObject({ kind: z.literal('due-month'), bands: z.array(z.strictObject({ months: number, lamp })) }),
   ],
-  { error: 'must be a rule whose kind is binary, points, percent, due-days or due-month' },
+  {
+    error: said(
+      '须为一条规则，种类为是否达到、百分点、百分比、距期限天数或到期月数之一，写法见右',
+      'must be a rule whose kind is binary, points, percent, due-days or due-month',
+    ),
+  },
 );
 
 /** The form alone; whether the parts hold together is the domain's `policyFault`. */

@@ -3,9 +3,10 @@
 import { type PlanDefinition, splitReport } from '@duban/domain';
 import { writeLocator } from '../format/notation.ts';
 import type { PlanSource } from '../format/plan-source.ts';
+import { because, type Reason } from '../format/problem.ts';
 
 /** `measure` and `target` by id; `reason` says which figure the sentence lacks. */
-export type LastYearFault = { readonly measure: string; readonly target: string; readonly reason: string };
+export type LastYearFault = Reason & { readonly measure: string; readonly target: string };
 
 /** A figure with what follows it ("33部"), and not the tail of a longer number. */
 const stands = (sentence: string, value: number, after: string): boolean =>
@@ -36,9 +37,13 @@ export const accountLastYear = ({ plan, notes, parts }: PlanSource, report: stri
     return [
       ...figures
         .filter((figure) => !stands(sentence, figure, unit ?? ''))
-        .map((figure) => `${figure}${unit ?? ''} does not stand in ${at}`),
-      ...(growth !== null && !growthStands(sentence, growth) ? [`growth of ${growth}% does not stand in ${at}`] : []),
-    ].map((reason) => ({ measure, target: target.id, reason }));
+        .map((figure) =>
+          because(`${at}没有写${figure}${unit ?? ''}`, `${figure}${unit ?? ''} does not stand in ${at}`),
+        ),
+      ...(growth !== null && !growthStands(sentence, growth)
+        ? [because(`${at}没有写增速${growth}%`, `growth of ${growth}% does not stand in ${at}`)]
+        : []),
+    ].map((reason) => ({ measure, target: target.id, ...reason }));
   });
 };
 

@@ -31,7 +31,16 @@ export { definitionFault, targetFaults } from './limits/definition.ts';
 export { actorFault, commandIdFault, givenCommandIdFault } from './limits/envelope.ts';
 export { type InputFault, refuseFault } from './limits/fault.ts';
 export { frameFault } from './limits/frame.ts';
-export { draftedTargetId, ID_PATTERN, ID_REASON, idFault, isActorName, isId, isStorableName } from './limits/ids.ts';
+export {
+  draftedTargetId,
+  ID_PATTERN,
+  ID_REASON,
+  ID_REASON_ZH,
+  idFault,
+  isActorName,
+  isId,
+  isStorableName,
+} from './limits/ids.ts';
 export { LIMITS } from './limits/limits.ts';
 export { VALUE_RANGE, valueFault } from './limits/numbers.ts';
 export { tidied } from './limits/order.ts';
