@@ -100,14 +100,17 @@ const FACTS: Readonly<Record<RefusalCode, readonly Refusal['facts'][]>> = {
   NOTHING_REPORTED: [{}],
   TARGET_UNKNOWN: [{ target: 'lost-target' }],
   VALUE_OUT_OF_RANGE: [{ target: 'enterprises', value: '-1', min: 0, max: 100 }],
-  VALUE_FALLS: [{ target: 'enterprises', value: 3, previous: 4 }],
+  VALUE_FALLS: [
+    { target: 'enterprises', value: 3, previous: 4 },
+    { target: 'enterprises', value: 3, previous: 4, previousAsOf: A },
+  ],
   FIGURES_IMPLAUSIBLE: [{ doubts: 'Firms: 2.5 is not a whole number', doubtsZh: '“企业”2.5家不是整数' }],
   AS_OF_BEFORE_PLAN: [{ asOf: A, start: B }],
   AS_OF_OVERTAKES: [{ asOf: A, next: B }],
   AS_OF_IN_FUTURE: [{ asOf: A, today: B }],
   AS_OF_GOES_BACK: [{ asOf: A, previous: B }],
   REPORT_UNKNOWN: [{ report: 'lost-report' }],
-  NOTHING_CORRECTED: [{}],
+  NOTHING_CORRECTED: [{}, { asOf: A }],
   MILESTONE_UNKNOWN: [{ milestone: 'lost-milestone' }],
   MILESTONE_NOT_OPEN: ['submitted', 'verified'].map((status) => ({ milestone: 'm1', status })),
   MILESTONE_NOT_SUBMITTED: ['pending', 'returned', 'verified'].map((status) => ({ milestone: 'm1', status })),
@@ -148,6 +151,10 @@ describe('refusals', () => {
   it('call what they are about by its name', () => {
     const zh = (code: RefusalCode, facts: Refusal['facts']) => refusalText(refusalOf(code, facts), names).zh;
     expect(zh('EXTENSIONS_USED_UP', { milestone: 'm1', most: 2 })).toBe('节点“完成‘双百’摸底”最多可延期2次，已用完');
+    expect(zh('NOTHING_CORRECTED', { asOf: A })).toBe('更正内容与2023-06-30的上报相同');
+    expect(zh('VALUE_FALLS', { target: 'enterprises', value: 3, previous: 4, previousAsOf: A })).toContain(
+      '由4（2023-06-30上报）降为3',
+    );
     expect(zh('NOT_IN_PORTFOLIO', { leader: 'vice-mayor' })).toBe('该举措不在您分管的范围内（分管副区长）');
     expect(zh('RUNG_NOT_AHEAD', { rung: 'urging-due', status: 'fired' })).toBe('“逾期催办”已发出，不能再办理');
     expect(zh('LADDER_HELD', { obligation: 'i2' })).toBe('第2条批示的督办已经暂停');

@@ -95,8 +95,8 @@ const sentences = {
     `The figure ${f.value} is out of range for ${f.target}: it must be from ${f.min} to ${f.max}`,
   ],
   VALUE_FALLS: (f) => [
-    `${f.target}为累计数，由${f.previous}降为${f.value}；如原数有误请更正，如确属实请确认后再报（confirm: true）`,
-    `The figure is cumulative and falls from ${f.previous} to ${f.value} (${f.target}). Correct the earlier report if it was wrong; if the new figure is right, confirm it (confirm: true) and it is taken`,
+    `${f.target}为累计数，由${f.previous}${f.previousAsOf ? `（${f.previousAsOf}上报）` : ''}降为${f.value}；如原数有误请更正，如确属实请确认后再报（confirm: true）`,
+    `The figure is cumulative and falls from ${f.previous}${f.previousAsOf ? `, reported as of ${f.previousAsOf},` : ''} to ${f.value} (${f.target}). Correct the earlier report if it was wrong; if the new figure is right, confirm it (confirm: true) and it is taken`,
   ],
   FIGURES_IMPLAUSIBLE: (f) => [
     `请核对所报数据：${f.doubtsZh}；如确属实，请确认后再报（confirm: true）`,
@@ -119,7 +119,10 @@ const sentences = {
     `The reporting date ${f.asOf} lies before that of the last report, ${f.previous}. Correct the earlier report if it was wrong`,
   ],
   REPORT_UNKNOWN: () => ['该举措没有这次上报', 'The measure has no such report'],
-  NOTHING_CORRECTED: () => ['更正内容与原上报相同', 'The correction changes nothing'],
+  NOTHING_CORRECTED: (f) => [
+    `更正内容与${f.asOf ? `${f.asOf}的` : '原'}上报相同`,
+    `The correction changes nothing${f.asOf ? ` in the report of ${f.asOf}` : ''}`,
+  ],
   MILESTONE_UNKNOWN: () => ['该举措没有这个节点', 'The measure has no such milestone'],
   MILESTONE_NOT_OPEN: (f) => [
     `${f.milestone}${f.status}，当前不能办理`,

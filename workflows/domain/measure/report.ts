@@ -35,7 +35,7 @@ export const checkReport = (
     checkAsOf(measure, report, today, judging) ??
     checkOrder(report, judging.rules === 1 ? reports.slice(-1) : carrying(reports, report), []) ??
     checkContent(measure, report) ??
-    askBack(measure, report, judging, (target) => currentValue(reports, target))
+    askBack(measure, report, judging, reports)
   );
 };
 
@@ -67,10 +67,10 @@ export const checkCorrection = (
     checkContent(measure, command);
   if (fault) return fault;
   if (!isMoved && textDigest(command.text) === report.digest && sameValues(command.values, report.values))
-    return refuse('NOTHING_CORRECTED');
+    return refuse('NOTHING_CORRECTED', { asOf: report.asOf });
   const isChanged = ({ target, value }: TargetValue): boolean =>
     judging.rules === 1 || !report.values.some((one) => one.target === target && one.value === value);
-  const asked = askBack(measure, corrected, judging, (id) => currentValue(before, id), { isChanged, isMoved });
+  const asked = askBack(measure, corrected, judging, before, { isChanged, isMoved });
   return asked.ok ? { ...asked, report, asOf } : asked;
 };
 
@@ -97,8 +97,7 @@ export const checkContribution = (
   content: Content,
   today: CivilDate,
   judging: Judging,
-): Checked | Refused =>
-  checkContent(measure, content) ?? askBack(measure, { ...content, asOf: today }, judging, () => null);
+): Checked | Refused => checkContent(measure, content) ?? askBack(measure, { ...content, asOf: today }, judging, []);
 
 /** A date that exists, is not ahead, and, for what counts from the start of the year, not before it. */
 const checkAsOf = (
@@ -161,35 +160,38 @@ export const checkRange = ({ id, kind }: Target, value: number, field: string): 
 
 const EVERYTHING = { isChanged: (_value: TargetValue): boolean => true, isMoved: true };
 
-/** Refuses what is hardly possible, all of it at once, unless it is confirmed. */
+/** Refuses what is hardly possible after the reports before it, all of it at once, unless it is confirmed. */
 const askBack = (
   measure: Measure,
   { values, asOf }: Pick<Content, 'values'> & { asOf: CivilDate },
   { rules, confirm = false }: Judging,
-  previousOf: (target: string) => number | null,
+  before: readonly Report[],
   { isChanged, isMoved } = EVERYTHING,
 ): Checked | Refused => {
   const { targets, milestones } = measure.definition;
   const found = values.flatMap((value, index) => {
     const target = targets.find(({ id }) => id === value.target);
     if (!target || !isChanged(value)) return [];
-    const stated = { figure: value.value, previous: previousOf(target.id), asOf };
+    const stated = { figure: value.value, previous: currentValue(before, target.id), asOf };
     return doubtsOf(target, milestones, stated).map((doubt) => ({ doubt, field: `values.${index}.value` }));
   });
   const fallen = found.find(({ doubt }) => doubt.kind === 'falls');
-  if (rules === 1) return fallen ? fell(fallen.doubt, fallen.field) : { ok: true, doubts: [] };
+  if (rules === 1) return fallen ? fell(fallen.doubt, fallen.field, before) : { ok: true, doubts: [] };
   if (isMoved && asOf < startOfCounting(measure))
     found.push({ doubt: { kind: 'before-plan', target: null, figure: null, against: null }, field: 'asOf' });
   const doubts = found.map(({ doubt }) => doubt);
   const [first, ...more] = found;
   if (!first || confirm) return { ok: true, doubts };
-  if (first === fallen && more.length === 0) return fell(first.doubt, first.field);
+  if (first === fallen && more.length === 0) return fell(first.doubt, first.field, before);
   const { zh, en } = doubtsInWords(measure.definition, doubts, asOf);
   return refuse('FIGURES_IMPLAUSIBLE', { doubts: en, doubtsZh: zh }, first.field);
 };
 
-const fell = ({ target, figure, against }: Doubt, field: string): Refused =>
-  refuse('VALUE_FALLS', { target, value: figure, previous: against }, field);
+/** Names the report that states the higher figure by its date. */
+const fell = ({ target, figure, against }: Doubt, field: string, before: readonly Report[]): Refused => {
+  const higher = before.findLast(({ values }) => values.some((one) => one.target === target));
+  return refuse('VALUE_FALLS', { target, value: figure, previous: against, previousAsOf: higher?.asOf ?? null }, field);
+};
 
 const sameValues = (a: readonly TargetValue[], b: readonly TargetValue[]): boolean =>
   a.length === b.length && a.every(({ target, value }) => b.some((o) => o.target === target && o.value === value));
