@@ -5,6 +5,7 @@ import { type QueryExecutorProvider, sql } from 'kysely';
 import type { NamedObligation } from './ladder/rung.rows.ts';
 import { namedObligation } from './obligations.ts';
 import type { LabelledValue } from './reports/report.rows.ts';
+import { fetchRows } from './row-shape.ts';
 import { textOf, texts } from './values.ts';
 import { type At, visible } from './version.ts';
 
@@ -28,15 +29,19 @@ export const labelsOf = async (
   { plan, at }: At,
   measures: readonly string[],
 ): Promise<Labels> => {
-  const found = await sql<Entry>`
+  const found = await fetchRows<Entry>(
+    db,
+    { kind: 'text', measure: 'text', id: 'text', label: 'jsonb', unit: 'text?' },
+    sql`
     select 'target' as kind, t.measure, t.target as id, t.definition->'label' as label, t.definition->>'unit' as unit
     from duban.rm_target t
     where t.plan = ${textOf(plan)} and t.measure = any(${texts(measures)}) and ${visible('t', at)}
     union all
     select 'milestone', s.measure, s.milestone, s.label, null
     from duban.rm_milestone s
-    where s.plan = ${textOf(plan)} and s.measure = any(${texts(measures)}) and ${visible('s', at)}`.execute(db);
-  const entries = new Map(found.rows.map((entry) => [keyOf(entry.kind, entry.measure, entry.id), entry]));
+    where s.plan = ${textOf(plan)} and s.measure = any(${texts(measures)}) and ${visible('s', at)}`,
+  );
+  const entries = new Map(found.map((entry) => [keyOf(entry.kind, entry.measure, entry.id), entry]));
   const entry = (kind: Entry['kind'], measure: string, id: string) => {
     const { label = { zh: id }, unit = null } = entries.get(keyOf(kind, measure, id)) ?? {};
     return { label, unit };

@@ -2,9 +2,10 @@
 
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
 import { type Key, keyset, type Page, type Sort } from './page.ts';
+import { fetchRows, type RowShape } from './row-shape.ts';
 import { texts } from './values.ts';
 
-export type List = {
+export type List<Record> = {
   /** What the statement begins with. */
   readonly before?: RawBuilder<unknown>;
   readonly from: RawBuilder<unknown>;
@@ -16,6 +17,8 @@ export type List = {
   readonly fields: RawBuilder<unknown>;
   /** What a row is made of, as jsonb, out of the fields of `f`: only the rows of the page are made. */
   readonly record: RawBuilder<unknown>;
+  /** The fields of the record. */
+  readonly shape: RowShape<Record>;
 };
 
 export type Listed<Record> = { readonly parent: string; readonly key: Key; readonly record: Record };
@@ -23,20 +26,23 @@ export type Listed<Record> = { readonly parent: string; readonly key: Key; reado
 export const listPer = <Record>(
   db: QueryExecutorProvider,
   parents: readonly string[],
-  list: List,
+  list: List<Record>,
 ): Promise<readonly Listed<Record>[]> => listBelow(db, sql`unnest(${texts(parents)}) p (id)`, list);
 
 /** The same without parents. */
-export const listAll = <Record>(db: QueryExecutorProvider, list: List): Promise<readonly Listed<Record>[]> =>
+export const listAll = <Record>(db: QueryExecutorProvider, list: List<Record>): Promise<readonly Listed<Record>[]> =>
   listBelow(db, sql`(values ('')) p (id)`, list);
 
 const listBelow = async <Record>(
   db: QueryExecutorProvider,
   parents: RawBuilder<unknown>,
-  { before = sql``, from, where, sort, page, fields, record }: List,
+  { before = sql``, from, where, sort, page, fields, record, shape }: List<Record>,
 ): Promise<readonly Listed<Record>[]> => {
   const { key, beyond, order, limit } = keyset(sort, page);
-  const found = await sql<Listed<Record>>`
+  return fetchRows<Listed<Record>>(
+    db,
+    { parent: 'text', key: 'jsonb', record: shape } as RowShape<Listed<Record>>,
+    sql`
     ${before}
     select p.id as parent, f.key, ${record} as record
     from ${parents}
@@ -44,8 +50,8 @@ const listBelow = async <Record>(
       select ${key} as key, row_number() over (order by ${order}) as place, ${fields}
       from ${from} where ${where} and ${beyond}
       order by ${order} limit ${limit}
-    ) f order by p.id, f.place`.execute(db);
-  return found.rows;
+    ) f order by p.id, f.place`,
+  );
 };
 
 /** The greatest position first. */

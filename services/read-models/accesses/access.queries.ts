@@ -3,12 +3,32 @@
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
 import { listAll, newest } from '../list.ts';
 import { type Page, type Rows, rowsOf } from '../page.ts';
+import type { RowShape } from '../row-shape.ts';
 import { instantOf, textOf } from '../values.ts';
 import type { AccessFilter, AccessRow } from './access.rows.ts';
 
 type Found = Omit<AccessRow, 'requestId' | 'endedAt'> & {
   readonly request_id: string;
   readonly ended_at: string | null;
+};
+
+const FOUND: RowShape<Found> = {
+  id: 'int8',
+  at: 'timestamptz',
+  subject: 'text?',
+  role: 'text?',
+  unit: 'text?',
+  leader: 'text?',
+  request_id: 'text',
+  kind: 'text',
+  operation: 'text?',
+  fields: 'jsonb',
+  targets: 'jsonb',
+  plans: 'jsonb',
+  allowed: 'bool',
+  refusals: 'jsonb',
+  outcome: 'text',
+  ended_at: 'timestamptz?',
 };
 
 export type AccessReads = {
@@ -21,6 +41,7 @@ export const accessReads = (db: QueryExecutorProvider): AccessReads => ({
     const found = await listAll<Found>(db, {
       fields: sql`a as item`,
       record: sql`to_jsonb(f.item)`,
+      shape: FOUND,
       from: sql`duban.access_with_outcome a`,
       where: matching(filter),
       sort: newest(sql`a.id`),

@@ -4,10 +4,12 @@ import { type QueryExecutorProvider, sql } from 'kysely';
 import { type Labels, labelsOf } from '../labels.ts';
 import { listPer, newest } from '../list.ts';
 import { type Page, type Rows, rowsPer } from '../page.ts';
+import { fetchRows } from '../row-shape.ts';
 import { inOrder, instantOf, textOf, texts } from '../values.ts';
 import { type At, visible } from '../version.ts';
 import type { AmendmentId, AmendmentRow } from './amendment.rows.ts';
 import type { AmendmentRecord } from './amendment.table.ts';
+import { amendmentTable } from './amendment.table.ts';
 
 export type AmendmentReads = {
   /** Newest first. */
@@ -20,6 +22,7 @@ export const amendmentReads = (db: QueryExecutorProvider): AmendmentReads => ({
     const found = await listPer<AmendmentRecord>(db, measures, {
       fields: sql`a as item`,
       record: sql`to_jsonb(f.item)`,
+      shape: amendmentTable.columns,
       from: sql`duban.rm_amendment a`,
       where: sql`a.plan = ${textOf(at.plan)} and a.measure = p.id and ${visible('a', at.at)}`,
       sort: newest(sql`a.position`),
@@ -32,16 +35,20 @@ export const amendmentReads = (db: QueryExecutorProvider): AmendmentReads => ({
   async amendmentsByIds(at, ids) {
     const measures = ids.map(({ measure }) => measure);
     const amendments = texts(ids.map(({ amendment }) => amendment));
-    const found = await sql<{ record: AmendmentRecord }>`
+    const found = await fetchRows<{ record: AmendmentRecord }>(
+      db,
+      { record: amendmentTable.columns },
+      sql`
       select to_jsonb(a) as record
       from duban.rm_amendment a join unnest(${texts(measures)}, ${amendments}) p (measure, amendment)
         on a.measure = p.measure and a.amendment = p.amendment
-      where a.plan = ${textOf(at.plan)} and ${visible('a', at.at)}`.execute(db);
+      where a.plan = ${textOf(at.plan)} and ${visible('a', at.at)}`,
+    );
     const labels = await labelsOf(db, at, measures);
     return inOrder(
       ids,
       ({ measure, amendment }) => `${measure}\n${amendment}`,
-      found.rows.map(({ record }) => amendmentRow(record, labels)),
+      found.map(({ record }) => amendmentRow(record, labels)),
       ({ measure, id }) => `${measure}\n${id}`,
     );
   },

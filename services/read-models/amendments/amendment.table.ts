@@ -31,5 +31,19 @@ export type AmendmentRecord = {
 export const amendmentTable: Table<AmendmentRecord> = {
   name: 'rm_amendment',
   key: ['plan', 'measure', 'amendment'],
-  instants: ['proposed_at', 'waiting_since'],
+  columns: {
+    plan: 'text',
+    measure: 'text',
+    amendment: 'text',
+    position: 'int8',
+    reason: 'text',
+    proposed_at: 'timestamptz',
+    actor: 'jsonb',
+    state: 'text',
+    next: 'text?',
+    waiting_since: 'timestamptz',
+    steps: 'jsonb',
+    targets: 'jsonb',
+    milestones: 'jsonb',
+  },
 };

@@ -4,10 +4,12 @@ import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
 import { type List, listAll, listPer, newest } from '../list.ts';
 import type { NoticeId } from '../notices/notice.rows.ts';
 import { type Page, type Rows, rowsOf, rowsPer } from '../page.ts';
+import { fetchRows } from '../row-shape.ts';
 import { instantOf, sameText, textOf, texts } from '../values.ts';
 import { type At, visible } from '../version.ts';
 import type { DeliveryRow, DeliveryState } from './delivery.rows.ts';
 import type { DeliveryRecord } from './delivery.table.ts';
+import { deliveryTable } from './delivery.table.ts';
 
 export type DeliveryReads = {
   /** What was sent to each recipient; newest first. */
@@ -34,21 +36,26 @@ export const deliveryReads = (db: QueryExecutorProvider): DeliveryReads => ({
 
   async deliveriesOfNotices({ plan, at }, ids) {
     const recipients = texts(ids.map(({ recipient }) => recipient));
-    const found = await sql<{ notice: number; record: DeliveryRecord }>`
+    const found = await fetchRows<{ notice: number; record: DeliveryRecord }>(
+      db,
+      { notice: 'int4', record: deliveryTable.columns },
+      sql`
       select p.notice::integer, to_jsonb(y) as record
       from unnest(${recipients}, ${ids.map(({ position }) => position)}::bigint[])
         with ordinality p (recipient, position, notice)
       join duban.rm_delivery y on y.plan = ${textOf(plan)} and ${sameText(sql`y.recipient`, sql`p.recipient`)}
         and ${visible('y', at)} and y.notices @> array[p.position]
-      order by p.notice, y.position, y.channel`.execute(db);
-    const groups = Map.groupBy(found.rows, ({ notice }) => notice);
+      order by p.notice, y.position, y.channel`,
+    );
+    const groups = Map.groupBy(found, ({ notice }) => notice);
     return ids.map((_, index) => (groups.get(index + 1) ?? []).map(({ record }) => deliveryRow(record)));
   },
 });
 
-const list = ({ plan, at }: At, which: RawBuilder<unknown>, page: Page): List => ({
+const list = ({ plan, at }: At, which: RawBuilder<unknown>, page: Page): List<DeliveryRecord> => ({
   fields: sql`y as item`,
   record: sql`to_jsonb(f.item)`,
+  shape: deliveryTable.columns,
   from: sql`duban.rm_delivery y`,
   where: sql`y.plan = ${textOf(plan)} and ${visible('y', at)} and ${which}`,
   sort: newest(sql`y.position`),

@@ -22,5 +22,16 @@ export const deliveryTable: Table<DeliveryRecord> = {
   name: 'rm_delivery',
   key: ['plan', 'dispatch', 'channel'],
   digested: ['dispatch'],
-  instants: ['at'],
+  columns: {
+    plan: 'text',
+    dispatch: 'text',
+    channel: 'text',
+    recipient: 'text',
+    position: 'int8',
+    state: 'text',
+    attempts: 'int4',
+    failures: 'jsonb',
+    notices: 'int8[]',
+    at: 'timestamptz',
+  },
 };

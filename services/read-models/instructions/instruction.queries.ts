@@ -3,11 +3,13 @@
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
 import { type List, listAll, listPer, newest } from '../list.ts';
 import { type Page, type Rows, rowsOf, rowsPer } from '../page.ts';
+import { fetchRows } from '../row-shape.ts';
 import { all, containing } from '../text-search.ts';
 import { inOrder, instantOf, textOf, texts } from '../values.ts';
 import { type At, visible } from '../version.ts';
 import type { InstructionFilter, InstructionId, InstructionRow } from './instruction.rows.ts';
 import type { InstructionRecord } from './instruction.table.ts';
+import { instructionTable } from './instruction.table.ts';
 
 export type InstructionReads = {
   instructionsOf(at: At, measures: readonly string[], page: Page): Promise<ReadonlyMap<string, Rows<InstructionRow>>>;
@@ -40,15 +42,19 @@ export const instructionReads = (db: QueryExecutorProvider): InstructionReads =>
   async instructionsByIds({ plan, at }, ids) {
     const measures = texts(ids.map(({ measure }) => measure));
     const instructions = texts(ids.map(({ instruction }) => instruction));
-    const found = await sql<{ record: InstructionRecord }>`
+    const found = await fetchRows<{ record: InstructionRecord }>(
+      db,
+      { record: instructionTable.columns },
+      sql`
       select to_jsonb(i) as record
       from duban.rm_instruction i join unnest(${measures}, ${instructions}) p (measure, instruction)
         on i.measure = p.measure and i.instruction = p.instruction
-      where i.plan = ${textOf(plan)} and ${visible('i', at)}`.execute(db);
+      where i.plan = ${textOf(plan)} and ${visible('i', at)}`,
+    );
     return inOrder(
       ids,
       ({ measure, instruction }) => `${measure}\n${instruction}`,
-      found.rows.map(({ record }) => instructionRow(record)),
+      found.map(({ record }) => instructionRow(record)),
       ({ measure, id }) => `${measure}\n${id}`,
     );
   },
@@ -56,9 +62,10 @@ export const instructionReads = (db: QueryExecutorProvider): InstructionReads =>
 
 type Ask = { readonly filter?: InstructionFilter; readonly page: Page };
 
-const list = ({ plan, at }: At, belongs: RawBuilder<unknown>, { filter = {}, page }: Ask): List => ({
+const list = ({ plan, at }: At, belongs: RawBuilder<unknown>, { filter = {}, page }: Ask): List<InstructionRecord> => ({
   fields: sql`i as item`,
   record: sql`to_jsonb(f.item)`,
+  shape: instructionTable.columns,
   from: sql`duban.rm_instruction i`,
   where: sql`i.plan = ${textOf(plan)} and ${visible('i', at)} and ${belongs} and ${matching(filter)}`,
   sort: newest(sql`i.position`),

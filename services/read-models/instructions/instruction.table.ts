@@ -22,5 +22,17 @@ export type InstructionRecord = {
 export const instructionTable: Table<InstructionRecord> = {
   name: 'rm_instruction',
   key: ['plan', 'measure', 'instruction'],
-  instants: ['given_at'],
+  columns: {
+    plan: 'text',
+    measure: 'text',
+    instruction: 'text',
+    position: 'int8',
+    text: 'text',
+    urgency: 'text',
+    due: 'text',
+    given_at: 'timestamptz',
+    actor: 'jsonb',
+    answer: 'jsonb?',
+    missed: 'text?',
+  },
 };

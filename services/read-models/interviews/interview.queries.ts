@@ -5,6 +5,7 @@ import { type QueryExecutorProvider, sql } from 'kysely';
 import { labelsOf } from '../labels.ts';
 import { type List, listAll, newest } from '../list.ts';
 import { type Page, type Rows, rowsOf } from '../page.ts';
+import type { RowShape } from '../row-shape.ts';
 import { all } from '../text-search.ts';
 import { isKind } from '../timeline/timeline.kinds.ts';
 import { instantOf, textOf, texts } from '../values.ts';
@@ -29,6 +30,8 @@ type Found = {
   } | null;
 };
 
+const FOUND: RowShape<Found> = { unit: 'text', called: 'text', position: 'int8', matters: 'jsonb', record: 'jsonb?' };
+
 export type InterviewReads = {
   /** Interviews, one for a unit and the day on which it was called; newest first. */
   interviews(at: At, ask: { filter?: InterviewFilter; page: Page }): Promise<Rows<InterviewRow>>;
@@ -48,9 +51,10 @@ export const interviewReads = (db: QueryExecutorProvider): InterviewReads => ({
   },
 });
 
-const list = (at: At, filter: InterviewFilter, page: Page): List => ({
+const list = (at: At, filter: InterviewFilter, page: Page): List<Found> => ({
   fields: sql`i as item`,
   record: sql`to_jsonb(f.item)`,
+  shape: FOUND,
   from: sql`(${called(at)}) i`,
   where: matching(filter),
   sort: newest(sql`i.position`),

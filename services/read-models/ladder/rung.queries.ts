@@ -7,9 +7,11 @@ import { type List, type Listed, listAll, listPer, newest } from '../list.ts';
 import { below } from '../measures/measure.filter.ts';
 import type { RungSpan } from '../meetings/bulletin-spans.ts';
 import { type Page, type Rows, rowsOf, rowsPer } from '../page.ts';
+import type { RowShape } from '../row-shape.ts';
 import { all } from '../text-search.ts';
 import { isKind } from '../timeline/timeline.kinds.ts';
 import type { TimelineRecord } from '../timeline/timeline.table.ts';
+import { MEASURE_EVENT_COLUMNS } from '../timeline/timeline.table.ts';
 import { instantOf, textOf, texts } from '../values.ts';
 import { type At, happened, visible } from '../version.ts';
 import type { RungFilter, RungKind, RungParent, RungRow } from './rung.rows.ts';
@@ -23,6 +25,8 @@ const TYPES = {
 
 type Rung = TimelineRecord & { readonly type: (typeof TYPES)[RungKind]; readonly measure: string };
 type Found = { readonly event: Rung; readonly code: string; readonly title: Text; readonly leadUnit: string };
+
+const FOUND: RowShape<Found> = { event: MEASURE_EVENT_COLUMNS, code: 'text', title: 'jsonb', leadUnit: 'text' };
 
 export type RungReads = {
   /** What the ladder did on measures, or below units, sections, leaders; newest first. */
@@ -50,13 +54,14 @@ export const rungReads = (db: QueryExecutorProvider): RungReads => ({
   },
 });
 
-const list = (of: At, belongs: RawBuilder<unknown>, filter: RungFilter, page: Page): List => ({
+const list = (of: At, belongs: RawBuilder<unknown>, filter: RungFilter, page: Page): List<Found> => ({
   from: sql`duban.rm_timeline l`,
   where: sql`l.plan = ${textOf(of.plan)} and ${isKind(...Object.values(TYPES))} and ${happened('l.position', of.at)}
     and ${belongs} and ${matching(filter)}`,
   sort: newest(sql`l.position`),
   page,
   fields: sql`l as event, l.measure`,
+  shape: FOUND,
   // The names are looked up for the page alone.
   record: sql`(
     select jsonb_build_object('event', to_jsonb(f.event), 'code', d.code, 'title', d.title, 'leadUnit', d.lead_unit)

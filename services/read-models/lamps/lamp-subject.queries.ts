@@ -4,6 +4,7 @@ import { type LampSource, type LampSubject, lampSubjectOf, type Milestone } from
 import { type QueryExecutorProvider, sql } from 'kysely';
 import type { MeasureStage } from '../measures/measure.rows.ts';
 import { standing } from '../measures/standing.ts';
+import { fetchRows, type RowShape } from '../row-shape.ts';
 import { instantOf, textOf, texts } from '../values.ts';
 import { type At, visible } from '../version.ts';
 
@@ -19,6 +20,16 @@ type Found = {
   readonly reports: LampSource['reports'] | null;
 };
 
+const FOUND: RowShape<Found> = {
+  measure: 'text',
+  stage: 'text',
+  issued: 'timestamptz?',
+  changed: 'timestamptz',
+  targets: 'jsonb?',
+  steps: 'jsonb?',
+  reports: 'jsonb?',
+};
+
 export type LampSubjectReads = {
   /** What each measure's lamp is judged by; a measure that is not known is left out. */
   lampSubjects(at: At, measures: readonly string[]): Promise<ReadonlyMap<string, LampSubject>>;
@@ -26,7 +37,10 @@ export type LampSubjectReads = {
 
 export const lampSubjectReads = (db: QueryExecutorProvider): LampSubjectReads => ({
   async lampSubjects({ plan, at }, measures) {
-    const found = await sql<{ record: Found }>`
+    const found = await fetchRows<{ record: Found }>(
+      db,
+      { record: FOUND },
+      sql`
       ${standing({ plan, at }, sql`m.measure = any(${texts(measures)})`)}
       select jsonb_build_object('measure', m.measure, 'stage', m.stage, 'issued', m.issued_at, 'changed', m.last_at,
         'targets', (
@@ -42,8 +56,9 @@ export const lampSubjectReads = (db: QueryExecutorProvider): LampSubjectReads =>
           from duban.rm_report r
           where r.plan = ${textOf(plan)} and r.measure = m.measure and ${visible('r', at)})
       ) as record
-      from standing m`.execute(db);
-    return new Map(found.rows.map(({ record }) => [record.measure, subjectIn(record)]));
+      from standing m`,
+    );
+    return new Map(found.map(({ record }) => [record.measure, subjectIn(record)]));
   },
 });
 

@@ -5,6 +5,7 @@ import { listPer, newest } from '../list.ts';
 import { type Page, type Rows, rowsPer } from '../page.ts';
 import { ofKind } from '../timeline/timeline.kinds.ts';
 import type { TimelineRecord } from '../timeline/timeline.table.ts';
+import { MEASURE_EVENT_COLUMNS } from '../timeline/timeline.table.ts';
 import { instantOf } from '../values.ts';
 import type { At } from '../version.ts';
 import type { LampTurnRow } from './lamp.rows.ts';
@@ -21,6 +22,7 @@ export const lampReads = (db: QueryExecutorProvider): LampReads => ({
     const found = await listPer<Turn>(db, measures, {
       fields: sql`l as item`,
       record: sql`to_jsonb(f.item)`,
+      shape: MEASURE_EVENT_COLUMNS,
       from: sql`duban.rm_timeline l`,
       where: ofKind(at, 'LampTurned'),
       sort: newest(sql`l.position`),

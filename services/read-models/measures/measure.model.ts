@@ -120,7 +120,7 @@ export const measureModel: Model = {
       if (!plan) throw new BrokenLog(event, 'the plan was not adopted before');
       applyToMeasures(tables, roadmaps, plan, event);
     }
-    for (const versions of Object.values(tables)) await save(db, versions as Versions<object>);
+    for (const versions of Object.values(tables)) await save(db, versions as unknown as Versions<object>);
   },
 };
 

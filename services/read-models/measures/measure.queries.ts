@@ -2,12 +2,13 @@
 
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
 import { type Key, keyset, type Page, type Rows, rowsOf, rowsPer } from '../page.ts';
-import type { Stored } from '../projection/versions.ts';
+import { fetchRows, type RowShape } from '../row-shape.ts';
 import { inOrder, instantOf, textOf, texts } from '../values.ts';
 import { type At, visible } from '../version.ts';
 import { below, matching, SEES_INSIDE, sorting } from './measure.filter.ts';
 import type { MeasureFilter, MeasureOrder, MeasureParent, MeasureRow } from './measure.rows.ts';
 import type { DefinitionRecord, MeasureRecord } from './measure.table.ts';
+import { measureTable } from './measure.table.ts';
 import { measuresIn, standing } from './standing.ts';
 
 export type MeasureReads = {
@@ -29,10 +30,9 @@ export type MeasureReads = {
   measuresByIds(at: At, ids: readonly string[]): Promise<readonly (MeasureRow | null)[]>;
 };
 type Ask = Parameters<MeasureReads['measures']>[1];
-type Found = { readonly record: Stored<MeasureRecord>; readonly inside: boolean } & Pick<
-  DefinitionRecord,
-  'definition'
->;
+type Found = { readonly record: MeasureRecord; readonly inside: boolean } & Pick<DefinitionRecord, 'definition'>;
+
+const FOUND: RowShape<Found> = { record: measureTable.columns, inside: 'bool', definition: 'jsonb' };
 
 /** One parent that everything is below. */
 const WHOLE = sql`(values ('')) p (id)`;
@@ -61,12 +61,16 @@ export const measureReads = (db: QueryExecutorProvider): MeasureReads => ({
   },
 
   async measuresByIds({ plan, at }, ids) {
-    const found = await sql<Found>`
+    const found = await fetchRows<Found>(
+      db,
+      FOUND,
+      sql`
       select to_jsonb(m) as record, ${SEES_INSIDE} as inside, d.definition
       from duban.rm_measure m
       join duban.rm_definition d on d.plan = m.plan and d.measure = m.measure and ${visible('d', at)}
-      where m.plan = ${textOf(plan)} and m.measure = any(${texts(ids)}) and ${visible('m', at)}`.execute(db);
-    return inOrder(ids, String, found.rows.map(measureRow), ({ id }) => id);
+      where m.plan = ${textOf(plan)} and m.measure = any(${texts(ids)}) and ${visible('m', at)}`,
+    );
+    return inOrder(ids, String, found.map(measureRow), ({ id }) => id);
   },
 });
 
@@ -79,9 +83,12 @@ const list = async (
   { filter = {}, order = BY_CODE, page }: Ask,
 ) => {
   const { key, beyond, order: ordered, limit } = keyset(sorting(order), page);
-  const found = await sql<Found & { parent: string; key: Key }>`
+  const found = await fetchRows<Found & { parent: string; key: Key }>(
+    db,
+    { ...FOUND, parent: 'text', key: 'jsonb' },
+    sql`
     ${standing(at)}
-    select p.id as parent, l.*
+    select p.id as parent, l.key, l.record, l.inside, l.definition
     from ${parents}
     cross join lateral (
       select ${key} as key, to_jsonb(m) as record, ${SEES_INSIDE} as inside, d.definition,
@@ -90,8 +97,9 @@ const list = async (
       where ${belongs} and ${matching(at, filter)} and ${beyond}
       order by ${ordered} limit ${limit}
     ) l
-    order by p.id, l.place`.execute(db);
-  return found.rows;
+    order by p.id, l.place`,
+  );
+  return found;
 };
 
 const count = async (
@@ -101,14 +109,18 @@ const count = async (
   belongs: RawBuilder<unknown>,
   filter: MeasureFilter = {},
 ) => {
-  const found = await sql<{ id: string; count: string | number }>`
+  const found = await fetchRows<{ id: string; count: string | number }>(
+    db,
+    { id: 'text', count: 'int8' },
+    sql`
     ${standing(at)}
     select p.id, count(*) as count
     from ${parents} cross join lateral (
       select from ${measuresIn(at)} where ${belongs} and ${matching(at, filter)}
     ) l
-    group by p.id`.execute(db);
-  return found.rows;
+    group by p.id`,
+  );
+  return found;
 };
 
 const measureRow = ({ record, inside, definition }: Found): MeasureRow => ({

@@ -2,6 +2,7 @@
 
 import type { MeasureDefinition, Milestone, Target } from '@duban/domain';
 import { type QueryExecutorProvider, sql } from 'kysely';
+import { fetchRows } from '../row-shape.ts';
 import { textOf } from '../values.ts';
 import { type At, visible } from '../version.ts';
 import type { DefinitionRecord } from './measure.table.ts';
@@ -23,7 +24,10 @@ export type PromisedReads = {
 
 export const promisedReads = (db: QueryExecutorProvider): PromisedReads => ({
   async promised({ plan, at }) {
-    const found = await sql<Found>`
+    const found = await fetchRows<Found>(
+      db,
+      { definition: 'jsonb', targets: 'jsonb?', milestones: 'jsonb?' },
+      sql`
       select d.definition,
         (select jsonb_agg(t.definition order by t.ordinal) from duban.rm_target t
           where t.plan = d.plan and t.measure = d.measure and ${visible('t', at)}) as targets,
@@ -31,8 +35,9 @@ export const promisedReads = (db: QueryExecutorProvider): PromisedReads => ({
           where s.plan = d.plan and s.measure = d.measure and ${visible('s', at)}) as milestones
       from duban.rm_definition d
       where d.plan = ${textOf(plan)} and ${visible('d', at)}
-      order by d.code_order`.execute(db);
-    return found.rows.map(({ definition, targets, milestones }) => ({
+      order by d.code_order`,
+    );
+    return found.map(({ definition, targets, milestones }) => ({
       id: definition.id,
       code: definition.code,
       sources: definition.sources,

@@ -6,14 +6,16 @@ import type { InterviewReads } from '../interviews/interview.queries.ts';
 import { measuresIn, RUNNING, standing } from '../measures/standing.ts';
 import type { OverviewReads } from '../overview/overview.queries.ts';
 import type { PlanReads } from '../plan/plan.queries.ts';
+import { fetchRows } from '../row-shape.ts';
 import { isKind } from '../timeline/timeline.kinds.ts';
 import { labelsIn, timelineRow } from '../timeline/timeline.queries.ts';
 import type { TimelineType } from '../timeline/timeline.rows.ts';
 import type { TimelineRecord } from '../timeline/timeline.table.ts';
+import { TIMELINE_COLUMNS } from '../timeline/timeline.table.ts';
 import { textOf } from '../values.ts';
 import { happened } from '../version.ts';
 import type { WaitingReads } from '../waiting/waiting.queries.ts';
-import { instructionLines, LINE, milestoneLines } from './lines.ts';
+import { instructionLines, LINE, MEASURE_LINE, milestoneLines } from './lines.ts';
 import type { Agenda, AgendaOf, DecisionLine, MeasureLine } from './meeting.rows.ts';
 
 /** A step of an approval chain is no decision yet; the last one shows as what it grants. */
@@ -94,19 +96,23 @@ const decisions = async (
   db: QueryExecutorProvider,
   { plan, at, from }: Pick<AgendaOf, 'plan' | 'at' | 'from'>,
 ): Promise<readonly DecisionLine[]> => {
-  const found = await sql<{ line: MeasureLine; event: TimelineRecord }>`
+  const found = await fetchRows<{ line: MeasureLine; event: TimelineRecord }>(
+    db,
+    { line: MEASURE_LINE, event: TIMELINE_COLUMNS },
+    sql`
     ${standing({ plan, at })}
     select ${LINE} as line, to_jsonb(l) as event
     from duban.rm_timeline l join (${measuresIn({ plan, at })}) on m.measure = l.measure
     where l.plan = ${textOf(plan)} and ${isKind(...DECISIONS)} and l.occurred_at >= ${from}::timestamptz
       and ${happened('l.position', at)}
-    order by l.position`.execute(db);
+    order by l.position`,
+  );
   const labels = await labelsIn(
     db,
     { plan, at },
-    found.rows.map(({ event }) => event),
+    found.map(({ event }) => event),
   );
-  return found.rows.map(({ line, event }) => {
+  return found.map(({ line, event }) => {
     const { type, data, position, occurredAt, actor } = timelineRow(event, labels);
     // Type and data come out of one row.
     return { ...line, position, at: occurredAt, by: actor, fact: { type, data } as DecisionLine['fact'] };

@@ -2,6 +2,7 @@
 
 import type { CivilDate, Instant } from '@duban/domain';
 import { type QueryExecutorProvider, sql } from 'kysely';
+import { fetchRows } from '../row-shape.ts';
 import { textOf } from '../values.ts';
 import { type At, visible } from '../version.ts';
 import { monthAfter, monthOf } from './period.ts';
@@ -19,11 +20,15 @@ export type RungSpan = {
 
 /** In order of the log, as they were known at the moment asked for. */
 export const madeBulletins = async (db: QueryExecutorProvider, { plan, at }: At): Promise<readonly MadeBulletin[]> => {
-  const found = await sql<{ period: string; as_of: string | number }>`
+  const found = await fetchRows<{ period: string; as_of: string | number }>(
+    db,
+    { period: 'text', as_of: 'int8' },
+    sql`
     select n.period, n.as_of from duban.rm_snapshot n
     where n.plan = ${textOf(plan)} and n.kind = 'monthly-bulletin' and ${visible('n', at)}
-    order by n.as_of, n.period`.execute(db);
-  return found.rows.map(({ period, as_of }) => ({ period, asOf: Number(as_of) }));
+    order by n.as_of, n.period`,
+  );
+  return found.map(({ period, as_of }) => ({ period, asOf: Number(as_of) }));
 };
 
 /**

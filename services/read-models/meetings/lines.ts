@@ -4,6 +4,7 @@ import { countedAs } from '@duban/domain';
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
 import { isRunning } from '../measures/measure.summary.ts';
 import { measuresIn, standing } from '../measures/standing.ts';
+import { fetchRows, type RowShape } from '../row-shape.ts';
 import { instantOf, textOf } from '../values.ts';
 import { type At, visible } from '../version.ts';
 import type { InstructionLine, MeasureLine, MilestoneLine } from './meeting.rows.ts';
@@ -12,17 +13,50 @@ import type { InstructionLine, MeasureLine, MilestoneLine } from './meeting.rows
 export const LINE = sql`jsonb_build_object('measure', d.measure, 'code', d.code, 'title', d.title, 'section', d.section,
   'leadUnit', d.lead_unit, 'leader', d.leader, 'stage', m.stage, 'lamp', m.lamp)`;
 
+export const MEASURE_LINE: RowShape<MeasureLine> = {
+  measure: 'text',
+  code: 'text',
+  title: 'jsonb',
+  section: 'text',
+  leadUnit: 'text',
+  leader: 'text',
+  stage: 'text',
+  lamp: 'text?',
+};
+type FoundMilestone = Omit<MilestoneLine, 'as'> & { readonly request: object | null };
+const MILESTONE_LINE: RowShape<FoundMilestone> = {
+  ...MEASURE_LINE,
+  milestone: 'text',
+  label: 'jsonb',
+  due: 'text',
+  plannedDue: 'text',
+  status: 'text',
+  missed: 'text?',
+  missedDates: 'jsonb',
+  extended: 'int4',
+  request: 'jsonb?',
+};
+const INSTRUCTION_LINE: RowShape<InstructionLine> = {
+  ...MEASURE_LINE,
+  instruction: 'text',
+  text: 'text',
+  due: 'text',
+  givenAt: 'timestamptz',
+};
+
 /** Measures `d`, `m` by code. */
 export const measureLines = async (
   db: QueryExecutorProvider,
   at: At,
   which: RawBuilder<unknown>,
 ): Promise<readonly MeasureLine[]> => {
-  const found = await sql<{ line: MeasureLine }>`
-    ${standing(at)} select ${LINE} as line from ${measuresIn(at)} where ${which} order by d.code_order, d.measure`.execute(
+  const found = await fetchRows<{ line: MeasureLine }>(
     db,
+    { line: MEASURE_LINE },
+    sql`
+    ${standing(at)} select ${LINE} as line from ${measuresIn(at)} where ${which} order by d.code_order, d.measure`,
   );
-  return found.rows.map(({ line }) => line);
+  return found.map(({ line }) => line);
 };
 
 /** Milestones `s` with their measures `d`, `m`, by date. */
@@ -31,16 +65,19 @@ export const milestoneLines = async (
   at: At,
   which: RawBuilder<unknown>,
 ): Promise<readonly MilestoneLine[]> => {
-  type Found = Omit<MilestoneLine, 'as'> & { readonly request: object | null };
-  const found = await sql<{ line: Found }>`
+  const found = await fetchRows<{ line: FoundMilestone }>(
+    db,
+    { line: MILESTONE_LINE },
+    sql`
     ${standing(at)}
     select ${LINE} || jsonb_build_object('milestone', s.milestone, 'label', s.label, 'due', s.due,
       'plannedDue', s.planned_due, 'status', s.status, 'missed', s.missed,
       'missedDates', s.missed_dates, 'extended', s.extended, 'request', s.request) as line
     from ${measuresIn(at)}
     join duban.rm_milestone s on s.plan = ${textOf(at.plan)} and s.measure = d.measure and ${visible('s', at.at)}
-    where ${which} order by s.due, d.code_order, d.measure, s.ordinal`.execute(db);
-  return found.rows.map(({ line: { request, ...line } }) => ({
+    where ${which} order by s.due, d.code_order, d.measure, s.ordinal`,
+  );
+  return found.map(({ line: { request, ...line } }) => ({
     ...line,
     as: countedAs({ ...line, request }, isRunning(line.stage)),
   }));
@@ -52,12 +89,16 @@ export const instructionLines = async (
   at: At,
   which: RawBuilder<unknown>,
 ): Promise<readonly InstructionLine[]> => {
-  const found = await sql<{ line: InstructionLine }>`
+  const found = await fetchRows<{ line: InstructionLine }>(
+    db,
+    { line: INSTRUCTION_LINE },
+    sql`
     ${standing(at)}
     select ${LINE} || jsonb_build_object('instruction', n.instruction, 'text', n.text, 'due', n.due,
       'givenAt', n.given_at) as line
     from ${measuresIn(at)}
     join duban.rm_instruction n on n.plan = ${textOf(at.plan)} and n.measure = d.measure and ${visible('n', at.at)}
-    where ${which} order by n.due, d.code_order, d.measure, n.position`.execute(db);
-  return found.rows.map(({ line }) => ({ ...line, givenAt: instantOf(line.givenAt) }));
+    where ${which} order by n.due, d.code_order, d.measure, n.position`,
+  );
+  return found.map(({ line }) => ({ ...line, givenAt: instantOf(line.givenAt) }));
 };

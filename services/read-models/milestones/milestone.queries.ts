@@ -6,10 +6,12 @@ import type { MeasureStage } from '../measures/measure.rows.ts';
 import { isRunning } from '../measures/measure.summary.ts';
 import { standing } from '../measures/standing.ts';
 import { type Key, keyset, type Page, type Rows, rowsPer, type Sort } from '../page.ts';
+import { fetchRows, type RowShape } from '../row-shape.ts';
 import { inOrder, instantOf, sameText, textOf, texts } from '../values.ts';
 import { type At, visible } from '../version.ts';
 import type { MilestoneId, MilestoneRow } from './milestone.rows.ts';
 import type { MilestoneRecord } from './milestone.table.ts';
+import { milestoneTable } from './milestone.table.ts';
 
 export type MilestoneReads = {
   /** In the plan's order. */
@@ -17,6 +19,8 @@ export type MilestoneReads = {
   milestonesByIds(at: At, ids: readonly MilestoneId[]): Promise<readonly (MilestoneRow | null)[]>;
 };
 type Found = { readonly record: MilestoneRecord; readonly stage: MeasureStage };
+
+const FOUND: RowShape<Found> = { record: milestoneTable.columns, stage: 'text' };
 
 const ROADMAP: Sort = {
   columns: [
@@ -29,7 +33,10 @@ const ROADMAP: Sort = {
 export const milestoneReads = (db: QueryExecutorProvider): MilestoneReads => ({
   async milestonesOf({ plan, at }, measures, page) {
     const { key, beyond, order, limit } = keyset(ROADMAP, page);
-    const found = await sql<Found & { parent: string; key: Key }>`
+    const found = await fetchRows<Found & { parent: string; key: Key }>(
+      db,
+      { ...FOUND, parent: 'text', key: 'jsonb' },
+      sql`
       ${standing({ plan, at }, sql`m.measure = any(${texts(measures)})`)}
       select p.id as parent, l.key, l.record, l.stage
       from unnest(${texts(measures)}) p (id)
@@ -38,24 +45,29 @@ export const milestoneReads = (db: QueryExecutorProvider): MilestoneReads => ({
         from duban.rm_milestone s join standing m on m.measure = s.measure
         where s.plan = ${textOf(plan)} and s.measure = p.id and ${visible('s', at)} and ${beyond}
         order by ${order} limit ${limit}
-      ) l order by p.id, l.place`.execute(db);
-    return rowsPer(measures, found.rows, page, milestoneRow);
+      ) l order by p.id, l.place`,
+    );
+    return rowsPer(measures, found, page, milestoneRow);
   },
 
   async milestonesByIds({ plan, at }, ids) {
     const measures = texts(ids.map(({ measure }) => measure));
     const milestones = texts(ids.map(({ milestone }) => milestone));
-    const found = await sql<Found>`
+    const found = await fetchRows<Found>(
+      db,
+      FOUND,
+      sql`
       ${standing({ plan, at }, sql`m.measure = any(${measures})`)}
       select to_jsonb(s) as record, m.stage
       from duban.rm_milestone s join standing m on m.measure = s.measure
       join unnest(${measures}, ${milestones}) p (measure, milestone)
         on s.measure = p.measure and ${sameText(sql`s.milestone`, sql`p.milestone`)}
-      where s.plan = ${textOf(plan)} and ${visible('s', at)}`.execute(db);
+      where s.plan = ${textOf(plan)} and ${visible('s', at)}`,
+    );
     return inOrder(
       ids,
       ({ measure, milestone }) => `${measure}\n${milestone}`,
-      found.rows.map(milestoneRow),
+      found.map(milestoneRow),
       ({ measure, id }) => `${measure}\n${id}`,
     );
   },

@@ -5,13 +5,16 @@ import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
 import type { Labels } from '../labels.ts';
 import { type List, type Listed, listAll, listPer } from '../list.ts';
 import { type Page, type Rows, rowsOf, rowsPer } from '../page.ts';
+import { fetchRows, type RowShape } from '../row-shape.ts';
 import { all } from '../text-search.ts';
 import { labelsIn, timelineRow } from '../timeline/timeline.queries.ts';
 import type { TimelineRecord } from '../timeline/timeline.table.ts';
+import { TIMELINE_COLUMNS } from '../timeline/timeline.table.ts';
 import { inOrder, instantOf, sameText, textOf, texts } from '../values.ts';
 import { type At, happened, visible } from '../version.ts';
 import type { NoticeFilter, NoticeId, NoticeRow } from './notice.rows.ts';
 import type { NoticeRecord } from './notice.table.ts';
+import { NOTICE_COLUMNS } from './notice.table.ts';
 
 type Found = {
   readonly notice: NoticeRecord;
@@ -21,6 +24,13 @@ type Found = {
   readonly leadUnit: string;
 };
 
+const FOUND: RowShape<Found> = {
+  notice: NOTICE_COLUMNS,
+  event: TIMELINE_COLUMNS,
+  code: 'text',
+  title: 'jsonb',
+  leadUnit: 'text',
+};
 const FIELDS = sql`n as notice, l as event, d.code, d.title, d.lead_unit`;
 const RECORD = sql`jsonb_build_object('notice', to_jsonb(f.notice), 'event', to_jsonb(f.event), 'code', f.code,
   'title', f.title, 'leadUnit', f.lead_unit)`;
@@ -64,22 +74,26 @@ export const noticeReads = (db: QueryExecutorProvider): NoticeReads => ({
 
   async noticesByIds(at, ids) {
     const recipients = texts(ids.map(({ recipient }) => recipient));
-    const found = await sql<{ record: Found }>`
+    const found = await fetchRows<{ record: Found }>(
+      db,
+      { record: FOUND },
+      sql`
       select ${RECORD} as record from (
         select ${FIELDS} from ${joined(at)}
         join unnest(${recipients}, ${ids.map(({ position }) => position)}::bigint[]) p (recipient, position)
           on n.recipient = p.recipient and n.position = p.position
         where n.plan = ${textOf(at.plan)} and ${happened('n.position', at.at)}
-      ) f`.execute(db);
+      ) f`,
+    );
     const labels = await labelsIn(
       db,
       at,
-      found.rows.map(({ record }) => record.event),
+      found.map(({ record }) => record.event),
     );
     return inOrder(
       ids,
       ({ recipient, position }) => `${position}/${recipient}`,
-      found.rows.map(({ record }) => noticeRow(record, labels)),
+      found.map(({ record }) => noticeRow(record, labels)),
       ({ id }) => id,
     );
   },
@@ -87,9 +101,10 @@ export const noticeReads = (db: QueryExecutorProvider): NoticeReads => ({
 
 type Ask = { readonly filter?: NoticeFilter; readonly page: Page };
 
-const list = (at: At, belongs: RawBuilder<unknown>, { filter = {}, page }: Ask): List => ({
+const list = (at: At, belongs: RawBuilder<unknown>, { filter = {}, page }: Ask): List<Found> => ({
   fields: FIELDS,
   record: RECORD,
+  shape: FOUND,
   from: joined(at),
   where: sql`n.plan = ${textOf(at.plan)} and ${happened('n.position', at.at)} and ${belongs} and ${matching(filter)}`,
   // One event may be told to many.

@@ -1,8 +1,23 @@
 /** `rm_notice`: what a recipient's inbox holds; rows are never changed. */
 
 import type { Notice } from '@duban/domain';
+import type { RowShape } from '../row-shape.ts';
 
 /** `measure` is the first that it concerns; the event itself names them all. */
 export type NoticeRecord = Omit<Notice, 'id' | 'channels' | 'form' | 'measures'> & { readonly plan: string };
 
 export const NOTICE_TABLE = 'rm_notice';
+
+export const NOTICE_COLUMNS: RowShape<NoticeRecord> = {
+  plan: 'text',
+  recipient: 'text',
+  position: 'int8',
+  measure: 'text',
+  kind: 'text',
+  document: 'text?',
+  copy: 'bool',
+  obligation: 'text?',
+  due: 'text?',
+  text: 'text',
+  at: 'timestamptz',
+};

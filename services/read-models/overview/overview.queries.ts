@@ -5,6 +5,7 @@ import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
 import { SEES_INSIDE } from '../measures/measure.filter.ts';
 import { MEASURE_STAGES } from '../measures/measure.rows.ts';
 import { COUNTED, RUNNING } from '../measures/standing.ts';
+import { fetchRows } from '../row-shape.ts';
 import { textOf, texts } from '../values.ts';
 import { visible } from '../version.ts';
 import type { Figures, OverviewOf, OverviewRow } from './overview.rows.ts';
@@ -97,7 +98,18 @@ const pastMeasures = (plans: readonly Numbered[]) =>
 const count = async (db: QueryExecutorProvider, plans: readonly Numbered[], live: boolean) => {
   if (plans.length === 0) return [];
   const at = live ? null : sql<number>`a.at`;
-  const found = await sql<Found>`
+  const found = await fetchRows<Found>(
+    db,
+    {
+      place: 'int4',
+      plan: 'text',
+      sections: 'jsonb',
+      units: 'jsonb',
+      counts: 'jsonb',
+      lamps: 'jsonb?',
+      supports: 'jsonb?',
+    },
+    sql`
     with a as (
       select * from unnest(${plans.map(({ place }) => place)}::integer[], ${texts(plans.map(({ plan }) => plan))},
         ${plans.map((asked) => asked.at)}::bigint[], ${texts(plans.map(({ today }) => today))}) a (place, plan, at, today)
@@ -145,8 +157,9 @@ const count = async (db: QueryExecutorProvider, plans: readonly Numbered[], live
         where d.plan = a.plan and ${visible('d', at)} and ${COUNTED} group by u.unit
       ) s) as supports
     from a
-    join duban.rm_plan p on p.plan = a.plan and ${visible('p', at)}`.execute(db);
-  return found.rows;
+    join duban.rm_plan p on p.plan = a.plan and ${visible('p', at)}`,
+  );
+  return found;
 };
 
 const overviewRow = ({ plan, sections, units, counts, lamps, supports }: Found): OverviewRow => {

@@ -3,10 +3,13 @@
 import type { Instant } from '@duban/domain';
 import { type QueryExecutorProvider, sql } from 'kysely';
 import { visiblePosition, visiblePositions } from '../changes/change.queries.ts';
+import { fetchRows, type RowShape } from '../row-shape.ts';
 import { instantOf, textOf, texts } from '../values.ts';
 import { type At, visible } from '../version.ts';
 import type { Moment, PlanRow } from './plan.rows.ts';
 import type { FoundPlan, PlanShelf } from './plan.shelf.ts';
+
+const FOUND_PLAN: RowShape<FoundPlan> = { version: 'text', record: 'jsonb?' };
 
 export type PlanReads = {
   /** All adopted plans, by year and id; or those named, as of their positions. */
@@ -31,18 +34,26 @@ export const planReads = (db: QueryExecutorProvider, lookup: PlanShelf): PlanRea
       ? sql`join unnest(${texts(which.map(({ plan }) => plan))}, ${which.map(({ at }) => at)}::bigint[]) a (plan, at)
           on a.plan = p.plan and (${visible('p', sql`a.at`)} or a.at is null and ${visible('p', null)})`
       : sql`where ${visible('p', null)}`;
-    const found = await sql<FoundPlan>`
-      select ${columns} from duban.rm_plan p ${asked} order by (p.frame->>'year')::integer, p.plan`.execute(db);
-    return found.rows.map(row);
+    const found = await fetchRows<FoundPlan>(
+      db,
+      FOUND_PLAN,
+      sql`
+      select ${columns} from duban.rm_plan p ${asked} order by (p.frame->>'year')::integer, p.plan`,
+    );
+    return found.map(row);
   },
 
   async present(plan) {
     const { columns, row } = lookup();
-    const found = await sql<FoundPlan & { position: string | number }>`
+    const found = await fetchRows<FoundPlan & { position: string | number }>(
+      db,
+      { ...FOUND_PLAN, position: 'int8' },
+      sql`
       select c.position, ${columns}
       from (${visiblePosition([plan])}) c join duban.rm_plan p on p.plan = c.plan
-      where ${visible('p', sql`c.position`)}`.execute(db);
-    const [present] = found.rows;
+      where ${visible('p', sql`c.position`)}`,
+    );
+    const [present] = found;
     return present ? { position: Number(present.position), plan: row(present) } : null;
   },
 
@@ -57,17 +68,25 @@ export const planReads = (db: QueryExecutorProvider, lookup: PlanShelf): PlanRea
   },
 
   async momentOf({ plan, at }) {
-    const found = await sql<{ moment: { place: number; occurred_at: string; recorded_at: string } }>`
-      select to_jsonb(t) as moment from duban.moment_of(${textOf(plan)}, ${at}::bigint) t`.execute(db);
-    const moment = found.rows[0]?.moment;
+    const found = await fetchRows<{ moment: { place: number; occurred_at: string; recorded_at: string } }>(
+      db,
+      { moment: { place: 'int8', occurred_at: 'timestamptz', recorded_at: 'timestamptz' } },
+      sql`
+      select to_jsonb(t) as moment from duban.moment_of(${textOf(plan)}, ${at}::bigint) t`,
+    );
+    const moment = found[0]?.moment;
     if (!moment) return null;
     const { place, occurred_at, recorded_at } = moment;
     return { position: place, occurredAt: instantOf(occurred_at), recordedAt: instantOf(recorded_at) };
   },
 
   async positionAt(plan: string, instant: Instant) {
-    const found = await sql<{ position: string | number | null }>`
-      select duban.position_at(${textOf(plan)}, ${instant}::timestamptz) as position`.execute(db);
-    return Number(found.rows[0]?.position ?? 0);
+    const found = await fetchRows<{ position: string | number | null }>(
+      db,
+      { position: 'int8?' },
+      sql`
+      select duban.position_at(${textOf(plan)}, ${instant}::timestamptz) as position`,
+    );
+    return Number(found[0]?.position ?? 0);
   },
 });

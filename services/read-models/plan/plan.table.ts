@@ -22,4 +22,15 @@ export type PlanRecord = {
   readonly report_text: KeptText | null;
 };
 
-export const planTable: Table<PlanRecord> = { name: 'rm_plan', key: ['plan'], instants: ['adopted_at'] };
+export const planTable: Table<PlanRecord> = {
+  name: 'rm_plan',
+  key: ['plan'],
+  columns: {
+    plan: 'text',
+    frame: 'jsonb',
+    clock: 'jsonb',
+    adopted_at: 'timestamptz',
+    terms: 'jsonb',
+    report_text: 'jsonb?',
+  },
+};

@@ -2,6 +2,7 @@
 
 import { type QueryExecutorProvider, sql } from 'kysely';
 import { MODELS } from '../models.ts';
+import { fetchRows } from '../row-shape.ts';
 import { instantOf } from '../values.ts';
 import {
   MOST_GAPS_NAMED,
@@ -22,7 +23,10 @@ type Found = {
 /** Of all plans that have a log or, for a reader, of those that are open to it; by plan. */
 export const projectionStates = async (db: QueryExecutorProvider): Promise<readonly ProjectionState[]> => {
   const names = MODELS.map(({ name }) => name);
-  const found = await sql<Found>`
+  const found = await fetchRows<Found>(
+    db,
+    { plan: 'text', head: 'int8', shown: 'int8', halt: 'jsonb?', gap_count: 'int8', gaps: 'jsonb?' },
+    sql`
     select h.plan, h.position as head, coalesce(c.shown, 0) as shown, to_jsonb(s) as halt,
       coalesce(g.count, 0) as gap_count, g.first as gaps
     from duban.log_head h
@@ -38,8 +42,9 @@ export const projectionStates = async (db: QueryExecutorProvider): Promise<reado
         from duban.projection_gap p where p.plan = h.plan) o
     ) g on true
     where current_user <> 'duban_reader' or duban.eyes('plan') in ('*', h.plan)
-    order by h.plan`.execute(db);
-  return found.rows.map(({ plan, head, shown, halt, gap_count, gaps }) => ({
+    order by h.plan`,
+  );
+  return found.map(({ plan, head, shown, halt, gap_count, gaps }) => ({
     plan,
     head: Number(head),
     shown: Number(shown),

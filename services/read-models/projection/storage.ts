@@ -1,6 +1,7 @@
 /** A batch costs a fixed number of statements: one to read a table's live rows, one to end versions, one to add them. */
 
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
+import { columnsOfKind } from '../row-shape.ts';
 import { instantOf, sameText } from '../values.ts';
 import type { Stored, Table, Versions } from './versions.ts';
 
@@ -23,11 +24,12 @@ export const loadLive = async <Record>(
 ): Promise<readonly Stored<Record>[]> => {
   const found = await sql<{ row: Stored<Record> }>`
     select to_jsonb(t) as row from ${named(db, table.name)} t where t.until is null and ${where}`.execute(db);
-  return found.rows.map(({ row }) => withInstants(table, row));
+  const instants = columnsOfKind(table.columns, 'timestamptz');
+  return found.rows.map(({ row }) => withInstants(row, instants));
 };
 
 /** `to_jsonb` writes a timestamp in another form than an event: copied into another row, it would differ by its batch. */
-const withInstants = <Record>({ instants }: Table<Record>, row: Stored<Record>): Stored<Record> => {
+const withInstants = <Record>(row: Stored<Record>, instants: readonly (keyof Record)[]): Stored<Record> => {
   const own = instants.map((name) => [name, row[name]] as const).filter(([, value]) => typeof value === 'string');
   return { ...row, ...Object.fromEntries(own.map(([name, value]) => [name, instantOf(String(value))])) };
 };

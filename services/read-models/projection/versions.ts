@@ -1,5 +1,7 @@
 /** In a batch every event that changes a row ends its version and begins the next, so that each position can be shown. */
 
+import type { RowShape } from '../row-shape.ts';
+
 /** The version holds from position `since` to the one before `until`; null while it is live. */
 export type Span = { readonly since: number; readonly until: number | null };
 
@@ -13,8 +15,8 @@ export type Table<Record> = {
   readonly key: readonly (keyof Record & string)[];
   /** Those of the key that its indexes hold by their digest, for older events may have ids of any length. */
   readonly digested?: readonly (keyof Record & string)[];
-  /** The columns of type `timestamptz`: a row that is read has them in the form in which events have them. */
-  readonly instants: readonly (keyof Record & string)[];
+  /** All but `since` and `until`. A row that is read has its instants in the form in which events have them. */
+  readonly columns: RowShape<Record>;
 };
 
 export type Versions<Record> = {

@@ -4,12 +4,15 @@ import { type QueryExecutorProvider, sql } from 'kysely';
 import { type Labels, labelsOf } from '../labels.ts';
 import { listPer, newest } from '../list.ts';
 import { type Page, type Rows, rowsPer } from '../page.ts';
+import { fetchRows } from '../row-shape.ts';
 import { ofKind } from '../timeline/timeline.kinds.ts';
 import type { TimelineRecord } from '../timeline/timeline.table.ts';
+import { MEASURE_EVENT_COLUMNS } from '../timeline/timeline.table.ts';
 import { inOrder, instantOf, textOf, texts } from '../values.ts';
 import { type At, visible } from '../version.ts';
 import type { ContributionRow, DraftRow, ReportId } from './report.rows.ts';
 import type { DraftRecord } from './report.table.ts';
+import { draftTable } from './report.table.ts';
 
 export type DraftReads = {
   /** What is written and not signed, rejected ones too; newest first. */
@@ -24,6 +27,7 @@ export const draftReads = (db: QueryExecutorProvider): DraftReads => ({
     const found = await listPer<DraftRecord>(db, measures, {
       fields: sql`r as item`,
       record: sql`to_jsonb(f.item)`,
+      shape: draftTable.columns,
       from: sql`duban.rm_draft r`,
       where: sql`r.plan = ${textOf(at.plan)} and r.measure = p.id and ${visible('r', at.at)}`,
       sort: newest(sql`r.position`),
@@ -35,16 +39,20 @@ export const draftReads = (db: QueryExecutorProvider): DraftReads => ({
 
   async draftsByIds(at, ids) {
     const measures = ids.map(({ measure }) => measure);
-    const found = await sql<{ record: DraftRecord }>`
+    const found = await fetchRows<{ record: DraftRecord }>(
+      db,
+      { record: draftTable.columns },
+      sql`
       select to_jsonb(r) as record
       from duban.rm_draft r join unnest(${texts(measures)}, ${texts(ids.map(({ report }) => report))}) p (measure, report)
         on r.measure = p.measure and r.report = p.report
-      where r.plan = ${textOf(at.plan)} and ${visible('r', at.at)}`.execute(db);
+      where r.plan = ${textOf(at.plan)} and ${visible('r', at.at)}`,
+    );
     const labels = await labelsOf(db, at, measures);
     return inOrder(
       ids,
       ({ measure, report }) => `${measure}\n${report}`,
-      found.rows.map(({ record }) => draftRow(record, labels)),
+      found.map(({ record }) => draftRow(record, labels)),
       ({ measure, id }) => `${measure}\n${id}`,
     );
   },
@@ -53,6 +61,7 @@ export const draftReads = (db: QueryExecutorProvider): DraftReads => ({
     const found = await listPer<Contribution>(db, measures, {
       fields: sql`l as item`,
       record: sql`to_jsonb(f.item)`,
+      shape: MEASURE_EVENT_COLUMNS,
       from: sql`duban.rm_timeline l`,
       where: ofKind(at, 'ContributionMade'),
       sort: newest(sql`l.position`),

@@ -34,7 +34,19 @@ export type ReportRecord = {
 export const reportTable: Table<ReportRecord> = {
   name: 'rm_report',
   key: ['plan', 'measure', 'report'],
-  instants: ['reported_at'],
+  columns: {
+    plan: 'text',
+    measure: 'text',
+    report: 'text',
+    position: 'int8',
+    as_of: 'text',
+    content: 'jsonb',
+    reported_at: 'timestamptz',
+    actor: 'jsonb',
+    corrections: 'jsonb',
+    written: 'jsonb?',
+    confirmed: 'jsonb?',
+  },
 };
 
 export type DraftRecord = {
@@ -55,5 +67,16 @@ export type DraftRecord = {
 export const draftTable: Table<DraftRecord> = {
   name: 'rm_draft',
   key: ['plan', 'measure', 'report'],
-  instants: ['written_at'],
+  columns: {
+    plan: 'text',
+    measure: 'text',
+    report: 'text',
+    position: 'int8',
+    as_of: 'text',
+    content: 'jsonb',
+    written_at: 'timestamptz',
+    actor: 'jsonb',
+    rejection: 'jsonb?',
+    confirmed: 'jsonb?',
+  },
 };

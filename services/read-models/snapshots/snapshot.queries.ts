@@ -4,10 +4,12 @@ import type { BeatKind } from '@duban/domain';
 import { type QueryExecutorProvider, sql } from 'kysely';
 import { listAll, newest } from '../list.ts';
 import { type Page, type Rows, rowsOf } from '../page.ts';
+import { fetchRows } from '../row-shape.ts';
 import { inOrder, instantOf, textOf, texts } from '../values.ts';
 import { type At, visible } from '../version.ts';
 import type { SnapshotRow } from './snapshot.rows.ts';
 import type { SnapshotRecord } from './snapshot.table.ts';
+import { snapshotTable } from './snapshot.table.ts';
 
 export type SnapshotReads = {
   /** What the rhythm stored of them, newest first. */
@@ -21,6 +23,7 @@ export const snapshotReads = (db: QueryExecutorProvider): SnapshotReads => ({
     const found = await listAll<SnapshotRecord>(db, {
       fields: sql`z as item`,
       record: sql`to_jsonb(f.item)`,
+      shape: snapshotTable.columns,
       from: sql`duban.rm_snapshot z`,
       where: sql`z.plan = ${textOf(plan)} and ${visible('z', at)} and ${which}`,
       sort: newest(sql`z.position`),
@@ -30,15 +33,17 @@ export const snapshotReads = (db: QueryExecutorProvider): SnapshotReads => ({
   },
 
   async snapshotsByIds({ plan, at }, ids) {
-    const found = await sql<{ record: SnapshotRecord }>`
-      select to_jsonb(z) as record from duban.rm_snapshot z
-      where z.plan = ${textOf(plan)} and ${visible('z', at)} and z.kind || '/' || z.period = any(${texts(ids)})`.execute(
+    const found = await fetchRows<{ record: SnapshotRecord }>(
       db,
+      { record: snapshotTable.columns },
+      sql`
+      select to_jsonb(z) as record from duban.rm_snapshot z
+      where z.plan = ${textOf(plan)} and ${visible('z', at)} and z.kind || '/' || z.period = any(${texts(ids)})`,
     );
     return inOrder(
       ids,
       String,
-      found.rows.map(({ record }) => snapshotRow(record)),
+      found.map(({ record }) => snapshotRow(record)),
       ({ id }) => id,
     );
   },

@@ -18,5 +18,14 @@ export type SnapshotRecord = {
 export const snapshotTable: Table<SnapshotRecord> = {
   name: 'rm_snapshot',
   key: ['plan', 'kind', 'period'],
-  instants: ['at'],
+  columns: {
+    plan: 'text',
+    kind: 'text',
+    period: 'text',
+    position: 'int8',
+    as_of: 'int8',
+    at: 'timestamptz',
+    head_hash: 'text',
+    content: 'jsonb',
+  },
 };

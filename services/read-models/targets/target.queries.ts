@@ -3,10 +3,12 @@
 import { type Target, unreachable } from '@duban/domain';
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
 import { type Key, keyset, type Page, type Rows, rowsPer, type Sort } from '../page.ts';
+import { fetchRows } from '../row-shape.ts';
 import { amongTexts, inOrder, instantOf, sameText, textOf, texts } from '../values.ts';
 import { type At, visible } from '../version.ts';
 import type { TargetRow, ValueRow } from './target.rows.ts';
 import type { TargetRecord, ValueRecord } from './target.table.ts';
+import { targetTable, valueTable } from './target.table.ts';
 
 export type TargetReads = {
   /** In the plan's order; a measure has few targets, so they come whole. */
@@ -35,7 +37,10 @@ export const targetReads = (db: QueryExecutorProvider): TargetReads => ({
 
   async valuesOf({ plan, at }, ids, page) {
     const { key, beyond, order, limit } = keyset(NEWEST, page);
-    const found = await sql<{ parent: string; key: Key; record: ValueRecord }>`
+    const found = await fetchRows<{ parent: string; key: Key; record: ValueRecord }>(
+      db,
+      { parent: 'text', key: 'jsonb', record: valueTable.columns },
+      sql`
       select p.id as parent, l.key, l.record
       from unnest(${texts(ids)}) p (id)
       cross join lateral (
@@ -43,8 +48,9 @@ export const targetReads = (db: QueryExecutorProvider): TargetReads => ({
         from duban.rm_value v
         where v.plan = ${textOf(plan)} and ${sameText(sql`v.target`, sql`p.id`)} and ${visible('v', at)} and ${beyond}
         order by ${order} limit ${limit}
-      ) l order by p.id, l.place`.execute(db);
-    return rowsPer(ids, found.rows, page, ({ record }) => valueRow(record));
+      ) l order by p.id, l.place`,
+    );
+    return rowsPer(ids, found, page, ({ record }) => valueRow(record));
   },
 });
 
@@ -53,7 +59,10 @@ const targets = async (
   { plan, at }: At,
   which: RawBuilder<unknown>,
 ): Promise<readonly TargetRow[]> => {
-  const found = await sql<Found>`
+  const found = await fetchRows<Found>(
+    db,
+    { record: targetTable.columns, latest: 'jsonb?' },
+    sql`
     select to_jsonb(t) as record, l.latest
     from duban.rm_target t
     cross join lateral (
@@ -65,8 +74,9 @@ const targets = async (
       ) n
     ) l
     where t.plan = ${textOf(plan)} and ${which} and ${visible('t', at)}
-    order by t.measure, t.ordinal`.execute(db);
-  return found.rows.map(targetRow);
+    order by t.measure, t.ordinal`,
+  );
+  return found.map(targetRow);
 };
 
 const targetRow = ({ record, latest }: Found): TargetRow => {

@@ -15,7 +15,13 @@ export const targetTable: Table<TargetRecord> = {
   name: 'rm_target',
   key: ['plan', 'measure', 'target'],
   digested: ['target'],
-  instants: [],
+  columns: {
+    plan: 'text',
+    target: 'text',
+    measure: 'text',
+    ordinal: 'int4',
+    definition: 'jsonb',
+  },
 };
 
 export type ValueRecord = {
@@ -37,5 +43,17 @@ export const valueTable: Table<ValueRecord> = {
   name: 'rm_value',
   key: ['plan', 'measure', 'report', 'target'],
   digested: ['target'],
-  instants: ['reported_at', 'corrected_at'],
+  columns: {
+    plan: 'text',
+    target: 'text',
+    measure: 'text',
+    report: 'text',
+    position: 'int8',
+    as_of: 'text',
+    value: 'float8',
+    reported_at: 'timestamptz',
+    actor: 'jsonb',
+    corrected_at: 'timestamptz?',
+    replaced: 'float8?',
+  },
 };

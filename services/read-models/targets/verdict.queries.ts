@@ -2,6 +2,7 @@
 
 import type { MilestoneState, Target, VerdictParts } from '@duban/domain';
 import { type QueryExecutorProvider, sql } from 'kysely';
+import { fetchRows } from '../row-shape.ts';
 import { sameText, textOf, texts } from '../values.ts';
 import { type At, happened, visible } from '../version.ts';
 
@@ -38,7 +39,10 @@ export const verdictParts = async (
     sql`${sql.ref(`${alias}.plan`)} = t.plan and ${sameText(sql.ref(`${alias}.target`), sql`t.target`)}`;
   // Of the same report: its values keep its position, and the index holds it.
   const same = (alias: string) => sql`${own(alias)} and ${sql.ref(`${alias}.position`)} = n.position`;
-  const found = await sql<Found>`
+  const found = await fetchRows<Found>(
+    db,
+    { measure: 'text', targets: 'jsonb', milestones: 'jsonb' },
+    sql`
     select p.id as measure,
       (select coalesce(jsonb_agg(jsonb_build_object('definition', t.definition, 'reported', r.record, 'verified', w.record)
           order by t.ordinal), '[]')
@@ -70,8 +74,9 @@ export const verdictParts = async (
     left join lateral (
       select max(e.position) as position from duban.rm_timeline e
       where e.plan = ${textOf(plan)} and e.measure = p.id and e.type = 'MilestoneVerified' and ${happened('e.position', at)}
-    ) l on true`.execute(db);
-  return new Map(found.rows.map((row) => [row.measure, partsIn(row)]));
+    ) l on true`,
+  );
+  return new Map(found.map((row) => [row.measure, partsIn(row)]));
 };
 
 const partsIn = ({ targets, milestones }: Found): VerdictParts => {

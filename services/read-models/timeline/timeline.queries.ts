@@ -5,11 +5,13 @@ import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
 import { type Labels, labelsOf } from '../labels.ts';
 import { type List, listAll, listPer } from '../list.ts';
 import { type Page, type Rows, rowsOf, rowsPer, type Sort } from '../page.ts';
+import { fetchRows } from '../row-shape.ts';
 import { all } from '../text-search.ts';
 import { instantOf, textOf, texts } from '../values.ts';
 import { type At, happened, visible } from '../version.ts';
 import type { TimelineAsk, TimelineFacts, TimelineFilter, TimelineRow } from './timeline.rows.ts';
 import type { TimelineRecord } from './timeline.table.ts';
+import { TIMELINE_COLUMNS } from './timeline.table.ts';
 
 export type TimelineReads = {
   /** Newest first unless asked otherwise. */
@@ -45,23 +47,32 @@ export const timelineReads = (db: QueryExecutorProvider): TimelineReads => ({
   },
 
   async commandsKnown({ plan, at }, commands) {
-    const found = await sql<{ known: boolean }>`
+    const found = await fetchRows<{ known: boolean }>(
+      db,
+      { known: 'bool' },
+      sql`
       select exists (
         select from duban.rm_timeline l
         where l.plan = ${textOf(plan)} and l.measure = c.measure and l.command_id = c.command
           and ${happened('l.position', at)}
       ) as known
       from unnest(${texts(commands.map(({ measure }) => measure))}, ${texts(commands.map(({ commandId }) => commandId))})
-        with ordinality c (measure, command, place) order by c.place`.execute(db);
-    return found.rows.map(({ known }) => known);
+        with ordinality c (measure, command, place) order by c.place`,
+    );
+    return found.map(({ known }) => known);
   },
 });
 
 type Ask = { readonly filter?: TimelineFilter; readonly direction?: Sort['direction']; readonly page: Page };
 
-const list = (of: At, belongs: RawBuilder<unknown>, { filter = {}, direction = 'desc', page }: Ask): List => ({
+const list = (
+  of: At,
+  belongs: RawBuilder<unknown>,
+  { filter = {}, direction = 'desc', page }: Ask,
+): List<TimelineRecord> => ({
   fields: sql`l as item`,
   record: sql`to_jsonb(f.item)`,
+  shape: TIMELINE_COLUMNS,
   from: sql`duban.rm_timeline l`,
   where: sql`l.plan = ${textOf(of.plan)} and ${happened('l.position', of.at)} and ${belongs} and ${matching(of, filter)}`,
   sort: { columns: [{ value: sql`l.position`, type: 'bigint' }], direction },

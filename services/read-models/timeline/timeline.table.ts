@@ -1,6 +1,7 @@
 /** `rm_timeline`: every event, without the definitions that other tables hold; rows are never changed. */
 
 import type { Actor, Instant } from '@duban/domain';
+import type { RowShape } from '../row-shape.ts';
 import type { TimelineData } from './timeline.rows.ts';
 
 export type TimelineRecord = TimelineData & {
@@ -16,3 +17,20 @@ export type TimelineRecord = TimelineData & {
 };
 
 export const TIMELINE_TABLE = 'rm_timeline';
+
+export const TIMELINE_COLUMNS = {
+  plan: 'text',
+  position: 'int8',
+  measure: 'text?',
+  version: 'int8',
+  type: 'text',
+  command_id: 'text',
+  ordinal: 'int4',
+  actor: 'jsonb',
+  occurred_at: 'timestamptz',
+  recorded_at: 'timestamptz',
+  data: 'jsonb',
+} as const satisfies RowShape<TimelineRecord>;
+
+/** Of the kinds of events that only measures have. */
+export const MEASURE_EVENT_COLUMNS = { ...TIMELINE_COLUMNS, measure: 'text' } as const;

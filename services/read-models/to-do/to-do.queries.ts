@@ -5,11 +5,26 @@ import { type QueryExecutorProvider, sql } from 'kysely';
 import { type List, listPer } from '../list.ts';
 import { measuresIn, RUNNING, standing } from '../measures/standing.ts';
 import { type Page, type Rows, rowsPer, type Sort } from '../page.ts';
+import type { RowShape } from '../row-shape.ts';
 import { instantOf, textOf, texts } from '../values.ts';
 import { type At, visible } from '../version.ts';
 import { TO_DO_KINDS, type ToDoKind, type ToDoRow } from './to-do.rows.ts';
 
 type Found = Omit<ToDoRow, 'plan' | 'unit' | 'since'> & { readonly since: string };
+const FOUND: RowShape<Found> = {
+  kind: 'text',
+  measure: 'text',
+  code: 'text',
+  title: 'jsonb',
+  due: 'text?',
+  milestone: 'jsonb?',
+  instruction: 'jsonb?',
+  report: 'text?',
+  amendment: 'text?',
+  asked: 'text?',
+  reason: 'text?',
+  since: 'timestamptz',
+};
 type Ask = Parameters<ToDoReads['toDo']>[2];
 
 const PRESSING: Sort = {
@@ -39,10 +54,11 @@ export const toDoReads = (db: QueryExecutorProvider): ToDoReads => ({
   },
 });
 
-const list = (at: At, { today, withinDays, kinds = TO_DO_KINDS, page }: Ask): List => ({
+const list = (at: At, { today, withinDays, kinds = TO_DO_KINDS, page }: Ask): List<Found> => ({
   before: standing(at, RUNNING),
   fields: sql`i as item`,
-  record: sql`to_jsonb(f.item)`,
+  record: sql`to_jsonb(f.item) - '{urgency,date,code_order,ordinal}'::text[]`,
+  shape: FOUND,
   from: sql`(
     select w.*, d.measure, d.code, d.code_order, d.title, array_position(${texts(TO_DO_KINDS)}, w.kind) as urgency
     from ${measuresIn(at)} cross join lateral (${owed(at, today, addDays(today, withinDays))}) w

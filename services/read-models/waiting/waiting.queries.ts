@@ -5,6 +5,7 @@ import { type QueryExecutorProvider, sql } from 'kysely';
 import { type List, listPer } from '../list.ts';
 import { measuresIn, RUNNING, standing } from '../measures/standing.ts';
 import { type Page, type Rows, rowsPer, type Sort } from '../page.ts';
+import { fetchRows, type RowShape } from '../row-shape.ts';
 import { verdictParts } from '../targets/verdict.queries.ts';
 import { instantOf, textOf, texts } from '../values.ts';
 import { type At, happened, visible } from '../version.ts';
@@ -13,6 +14,20 @@ import type { WaitingRow } from './waiting.rows.ts';
 type Found = Omit<WaitingRow, 'plan' | 'recipient' | 'since' | 'resumed'> & {
   readonly since: string;
   readonly resumed: string | null;
+};
+
+const FOUND: RowShape<Found> = {
+  kind: 'text',
+  measure: 'text',
+  code: 'text',
+  title: 'jsonb',
+  leadUnit: 'text',
+  milestone: 'jsonb?',
+  asked: 'text?',
+  item: 'text?',
+  text: 'text?',
+  since: 'timestamptz',
+  resumed: 'timestamptz?',
 };
 
 const LONGEST: Sort = {
@@ -44,20 +59,25 @@ const ALL_VERIFIED = sql`${RUNNING} and m.verified = cardinality(m.dues)`;
 
 /** Of those with nothing left to verify: what is done, and what would be, were its newest figures verified. */
 const verdicts = async (db: QueryExecutorProvider, at: At): Promise<Verdicts> => {
-  const found = await sql<{ measure: string }>`
+  const found = await fetchRows<{ measure: string }>(
+    db,
+    { measure: 'text' },
+    sql`
     select m.measure from duban.rm_measure m
-    where m.plan = ${textOf(at.plan)} and ${visible('m', at.at)} and ${ALL_VERIFIED}`.execute(db);
-  const measures = found.rows.map(({ measure }) => measure);
+    where m.plan = ${textOf(at.plan)} and ${visible('m', at.at)} and ${ALL_VERIFIED}`,
+  );
+  const measures = found.map(({ measure }) => measure);
   const parts = measures.length > 0 ? [...(await verdictParts(db, at, measures))] : [];
   const done = parts.filter(([, one]) => isUnhindered(hindrancesIn(one)));
   const unseen = parts.filter((one) => !done.includes(one) && isDoneOnceVerified(one[1]));
   return { done: done.map(([id]) => id), unseen: unseen.map(([id]) => id) };
 };
 
-const list = (at: At, page: Page, verdict: Verdicts): List => ({
+const list = (at: At, page: Page, verdict: Verdicts): List<Found> => ({
   before: sql`${standing(at, sql`(${RUNNING} or m.stage in ('drafted', 'approved'))`)}, ${waitingOnce(at, verdict)}`,
   fields: sql`i as item`,
-  record: sql`to_jsonb(f.item)`,
+  record: sql`to_jsonb(f.item) - '{recipient,step,code_order,ordinal}'::text[]`,
+  shape: FOUND,
   from: sql`waiting i`,
   where: sql`i.recipient = p.id and duban.reads_waiting(p.id)`,
   sort: LONGEST,
