@@ -1,4 +1,4 @@
-import { civilDateAt } from '@duban/domain';
+import { civilDateAt, parseObligation } from '@duban/domain';
 import { planDirectory, readPlan } from '@duban/seeds';
 import { describe, expect, it } from 'vitest';
 import { type Burden, burdensOf, renderBurdens } from './burden.ts';
@@ -49,7 +49,7 @@ describe('a year in which nobody acts', () => {
   it('leads every matter that is overdue to the top of the ladder', () => {
     const lastOf = new Map<string, string>();
     for (const row of rows) {
-      if (row.type !== 'RungFired' || row.data.obligation.startsWith('report-')) continue;
+      if (row.type !== 'RungFired' || parseObligation(row.data.obligation).kind === 'report') continue;
       lastOf.set(`${row.stream}/${row.data.obligation}`, row.data.rung);
     }
     const owed = district.measures.flatMap(({ id, milestones }) => [

@@ -1,6 +1,6 @@
 /** A unit's desk: now and then somebody opens the to-do list and does what lies on top, which is how forgotten things get done. */
 
-import { addDays } from '@duban/domain';
+import { addDays, parseObligation } from '@duban/domain';
 import { ASKED_BACK, type Clerk } from './unit.ts';
 import type { World } from './world.ts';
 
@@ -50,8 +50,11 @@ export const beginDesk = (world: World, unit: string, clerks: ReadonlyMap<string
       case 'OVERDUE':
       case 'RETURNED':
         return clerk.handIn(nameIn(owed.milestone?.id));
-      case 'ANSWER':
-        return clerk.answer(Number(nameIn(owed.instruction?.id).slice(1)));
+      case 'ANSWER': {
+        const asked = parseObligation(nameIn(owed.instruction?.id));
+        if (asked.kind === 'instruction') await clerk.answer(asked.number);
+        return;
+      }
       case 'REPORT_MISSING':
         return clerk.report();
       case 'ACKNOWLEDGE':

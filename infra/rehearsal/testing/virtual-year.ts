@@ -9,6 +9,7 @@ import {
   evolvePlan,
   frameOf,
   type Instant,
+  instructionId,
   type Measure,
   type MeasureDefinition,
   type MeasureEvent,
@@ -107,7 +108,7 @@ const whim = (
   const open = measure ? obligationsOf(measure, terms).filter(({ closed }) => !closed) : [];
   const obligation = random.chance(0.1) || open.length === 0 ? 'lamp' : random.pick(open).id;
   const rung = random.pick(terms.ladders[0].value.rungs).id;
-  const instruction = `i${random.between(1, Math.max(1, measure?.instructions.length ?? 1))}`;
+  const instruction = instructionId(random.between(1, Math.max(1, measure?.instructions.length ?? 1)));
   const ahead = random.chance(0.3) ? later(60) : null;
   const amendment = {
     targets: [],

@@ -9,6 +9,7 @@ import {
   type Instant,
   isProvisional,
   isWorkingDay,
+  LAMP,
   type Notice,
   type Plan,
   quoteZh,
@@ -135,7 +136,7 @@ const whatOf = (notice: Notice, { measure, instructions }: KnownMeasure, plan: P
       return kind === 'instruction' || !given ? '' : `${instructed(given, plan)}${quoteZh(shortened(given.text))}`;
     }
     default:
-      if (obligation === 'lamp') return '进展灯号';
+      if (obligation === LAMP) return '进展灯号';
       if (kind === 'draft-written' || kind === 'draft-rejected') return '进展上报稿';
       return kind === 'report-corrected' || kind === 'figures-confirmed' ? '进展上报' : '目标、路线图调整申请';
   }

@@ -1,16 +1,15 @@
 /** How what a notice tells of stands by now: what has been dealt with meanwhile asks nothing of anybody. */
 
-import type { Measure, Notice } from '@duban/domain';
+import { type Measure, type Notice, parseObligation } from '@duban/domain';
 import { dayOf, type Subject } from './words.ts';
 
 /** Of a notice's obligation. */
 export const subjectOf = ({ obligation }: Pick<Notice, 'obligation'>, measure: Measure): Subject => {
   if (obligation === null) return 'other';
   if (measure.milestones.some(({ id }) => id === obligation)) return 'milestone';
-  // Those that have been answered the measure no longer remembers.
-  if (/^i[0-9]+$/.test(obligation)) return 'instruction';
-  if (obligation === 'acknowledgement') return 'acknowledgement';
-  return obligation.startsWith('report-') ? 'report' : 'other';
+  const { kind } = parseObligation(obligation);
+  // A draft, an amendment or a unit is told of under its own id, which is no milestone of the measure.
+  return kind === 'milestone' || kind === 'lamp' ? 'other' : kind;
 };
 
 const HALTED: Readonly<Partial<Record<Measure['stage'], string>>> = {

@@ -1,5 +1,6 @@
 /** How a measure's events change its instructions. */
 
+import { instructionId } from '@duban/domain';
 import { BrokenLog, measureOf, type OfMeasure } from '../projection/known-event.ts';
 import type { Versions } from '../projection/versions.ts';
 import type { InstructionRecord } from './instruction.table.ts';
@@ -44,7 +45,7 @@ export const instructionsOf = (
 ): readonly InstructionRecord[] => {
   const found: InstructionRecord[] = [];
   for (let number = 1; ; number += 1) {
-    const one = instructions.get({ plan, measure, instruction: `i${number}` });
+    const one = instructions.get({ plan, measure, instruction: instructionId(number) });
     if (!one) return found;
     found.push(one);
   }

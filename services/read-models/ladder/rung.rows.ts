@@ -7,6 +7,7 @@ import type {
   Instant,
   LadderChannel,
   LadderRecipient,
+  ParsedObligation,
   PolicyRef,
   Text,
 } from '@duban/domain';
@@ -18,7 +19,7 @@ export type RungKind = 'fired' | 'skipped' | 'held' | 'released';
 /** What is owed, by the id that the ladder uses, with the words that a reader knows. */
 export type NamedObligation = {
   readonly id: string;
-  readonly kind: 'milestone' | 'acknowledgement' | 'report' | 'instruction' | 'lamp';
+  readonly kind: ParsedObligation['kind'];
   readonly label: Text;
 };
 

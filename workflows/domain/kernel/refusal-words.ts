@@ -1,6 +1,7 @@
 /** The facts of a refusal as people would say them: names instead of keys, dates instead of instants, one language. */
 
-import { civilDateAt, type Instant, startOfDate } from '../time/civil-date.ts';
+import { parseObligation } from '../ladder/obligation.ts';
+import { civilDateAt, type Instant, isCivilDate, startOfDate } from '../time/civil-date.ts';
 import { fieldWords } from './field-words.ts';
 import type { NameKind, Names } from './names.ts';
 import { quoteZh } from './quote.ts';
@@ -165,12 +166,13 @@ const nameOf = (kind: NameKind, id: string, language: Language, names: Names): s
 
 /** What is owed or asked for on a measure, by the id under which the measure keeps it. */
 const matterWords = (id: string, language: Language, names: Names): string => {
-  const [, number = ''] = /^i([1-9]\d*)$/.exec(id) ?? [];
-  if (number !== '') return pick([`第${number}条批示`, `instruction no. ${number}`], language);
-  const [, due = ''] = /^report-(\d{4}-\d\d-\d\d)$/.exec(id) ?? [];
-  if (due !== '') return pick([`${due}应报的进展`, `the report due on ${due}`], language);
-  if (id === 'acknowledgement') return pick(['签收', 'the acknowledgement'], language);
-  if (id === 'lamp') return pick(['进展灯号', 'the lamp'], language);
+  const matter = parseObligation(id);
+  if (matter.kind === 'instruction')
+    return pick([`第${matter.number}条批示`, `instruction no. ${matter.number}`], language);
+  if (matter.kind === 'report' && isCivilDate(matter.period))
+    return pick([`${matter.period}应报的进展`, `the report due on ${matter.period}`], language);
+  if (matter.kind === 'acknowledgement') return pick(['签收', 'the acknowledgement'], language);
+  if (matter.kind === 'lamp') return pick(['进展灯号', 'the lamp'], language);
   if (id === 'amendment' || /^a[1-9]\d*$/.test(id)) return pick(['目标、路线图调整', 'an amendment'], language);
   const name = nameOf('milestone', id, language, names);
   if (name === undefined) return pick(['该事项', 'the matter'], language);

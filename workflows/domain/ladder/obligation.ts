@@ -5,6 +5,31 @@ import type { CivilDate, Instant } from '../time/civil-date.ts';
 export const OBLIGATION_KINDS = ['milestone', 'acknowledgement', 'report', 'instruction'] as const;
 export type ObligationKind = (typeof OBLIGATION_KINDS)[number];
 
+/** Ids of what is owed on a measure; a milestone is called as the plan names it, and never like one of these. */
+export const ACKNOWLEDGEMENT = 'acknowledgement';
+export const LAMP = 'lamp';
+/** `number` counts the measure's instructions from 1. */
+export const instructionId = (number: number): string => `i${number}`;
+/** The report that is owed on that date. */
+export const reportId = (period: CivilDate): string => `report-${period}`;
+
+/** What the ladder climbs for: something owed, or the lamp. */
+export type ParsedObligation =
+  | { readonly kind: 'acknowledgement' | 'lamp' }
+  | { readonly kind: 'instruction'; readonly number: number }
+  | { readonly kind: 'report'; readonly period: CivilDate }
+  /** Whatever bears no other name; whether there is such a milestone the measure knows. */
+  | { readonly kind: 'milestone'; readonly milestone: string };
+
+export const parseObligation = (id: string): ParsedObligation => {
+  if (id === ACKNOWLEDGEMENT) return { kind: 'acknowledgement' };
+  if (id === LAMP) return { kind: 'lamp' };
+  const [, number] = /^i([0-9]+)$/.exec(id) ?? [];
+  if (number !== undefined) return { kind: 'instruction', number: Number(number) };
+  const [, period] = /^report-(.*)$/.exec(id) ?? [];
+  return period === undefined ? { kind: 'milestone', milestone: id } : { kind: 'report', period };
+};
+
 /** The ladder's clock stands while something is handed in or held; `to` null while it still is. */
 export type Pause = { readonly from: Instant; readonly to: Instant | null };
 

@@ -1,5 +1,6 @@
 /** How far the ladder has come for each obligation of a measure, and when its clock stood. */
 
+import { parseObligation } from '../ladder/obligation.ts';
 import { civilDateAt, type Instant, startOfDate } from '../time/civil-date.ts';
 import type { MeasureEvent } from './events.ts';
 import { endPause, joinPauses, openPause } from './pauses.ts';
@@ -69,7 +70,7 @@ const change = (
 const KEPT_PERIODS = 4;
 
 export const withoutOldReports = (climbs: Climbs): Climbs => {
-  const periods = climbs.map(({ obligation }) => obligation).filter((id) => id.startsWith('report-'));
+  const periods = climbs.map(({ obligation }) => obligation).filter((id) => parseObligation(id).kind === 'report');
   if (periods.length <= KEPT_PERIODS) return climbs;
   const dead = new Set(periods.toSorted().slice(0, -KEPT_PERIODS));
   return climbs.filter(({ obligation }) => !dead.has(obligation));

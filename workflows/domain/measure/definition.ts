@@ -1,14 +1,12 @@
 /** Which definitions can be drafted or issued: whole, with dates that exist and ids that no other obligation bears. */
 
 import { type Refused, refuse } from '../kernel/refusal.ts';
+import { parseObligation } from '../ladder/obligation.ts';
 import type { MeasureDefinition } from '../plan/plan.ts';
 import { isCivilDate } from '../time/civil-date.ts';
 import { checkDate, firstFault } from './answer.ts';
-import { ACKNOWLEDGEMENT, LAMP } from './obligations.ts';
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-/** What the measure itself names its instructions and reports. */
-const TAKEN = new RegExp(`^(${ACKNOWLEDGEMENT}|${LAMP}|i[0-9]+|report-.*)$`);
 
 export const checkDefinition = ({ id, title, leadUnit, targets, milestones }: MeasureDefinition): Refused | null =>
   (ID.test(id) ? null : fault('id', 'must be kebab-case', '须为小写字母、数字和连字符')) ??
@@ -44,7 +42,8 @@ const checkMilestone = (
   const { id, due, expected } = milestone;
   const at = `milestones.${index}`;
   if (!ID.test(id)) return fault(`${at}.id`, 'must be kebab-case', '须为小写字母、数字和连字符');
-  if (TAKEN.test(id)) return fault(`${at}.id`, 'is a name that the measure uses itself', '为系统保留的编号');
+  if (parseObligation(id).kind !== 'milestone')
+    return fault(`${at}.id`, 'is a name that the measure uses itself', '为系统保留的编号');
   if (isTwin(milestones, id, index)) return fault(`${at}.id`, 'stands twice', '重复');
   if (!isCivilDate(due)) return checkDate(`definition.${at}.due`, due);
   const unknown = expected.findIndex(

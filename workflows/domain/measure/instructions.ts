@@ -2,6 +2,7 @@
 
 import { refuse } from '../kernel/refusal.ts';
 import { unreachable } from '../kernel/unreachable.ts';
+import { instructionId, parseObligation } from '../ladder/obligation.ts';
 import { type Terms, URGENCIES } from '../plan/settings.ts';
 import { limitFrom, settleDate } from '../time/limit.ts';
 import { type Answer, accept, checkReach } from './answer.ts';
@@ -30,7 +31,7 @@ export const decideInstruction = (measure: Measure, command: CommandOf<Instructi
       const due = settleDate(calendar, limitFrom(calendar, issuedAt, settings.instructions[urgency]), 'next');
       const unreached = checkReach(terms, settings.instructions[urgency], due);
       if (unreached) return unreached;
-      const instruction = `i${measure.instructed + 1}`;
+      const instruction = instructionId(measure.instructed + 1);
       return accept({
         type: 'InstructionGiven',
         data: { instruction, text, urgency, due, ...(actor.leader && { leader: actor.leader }) },
@@ -55,6 +56,6 @@ export const decideInstruction = (measure: Measure, command: CommandOf<Instructi
 
 /** Those that were given and wait no longer have been answered. */
 const wasGiven = ({ instructed }: Measure, instruction: string): boolean => {
-  const [, number = ''] = /^i([1-9][0-9]*)$/.exec(instruction) ?? [];
-  return number !== '' && Number(number) <= instructed;
+  const parsed = parseObligation(instruction);
+  return parsed.kind === 'instruction' && parsed.number >= 1 && parsed.number <= instructed;
 };

@@ -2,6 +2,7 @@
 
 import { refuse } from '../kernel/refusal.ts';
 import { unreachable } from '../kernel/unreachable.ts';
+import { ACKNOWLEDGEMENT } from '../ladder/obligation.ts';
 import { foldCode } from '../limits/codes.ts';
 import { definitionFault } from '../limits/definition.ts';
 import { refuseFault } from '../limits/fault.ts';
@@ -17,7 +18,6 @@ import type { CommandOf, LifeOrder } from './commands.ts';
 import { checkDefinition } from './definition.ts';
 import type { Renewal } from './events.ts';
 import { shortfallsInWords } from './figure-words.ts';
-import { ACKNOWLEDGEMENT } from './obligations.ts';
 import { isOpen, isOwed, type Measure, type Stage } from './state.ts';
 import { hindrancesOf } from './verdict.ts';
 import { checkText } from './words.ts';

@@ -1,15 +1,20 @@
 /** What is owed on a measure until when, as the ladder climbs it. */
 
-import type { LampStanding, Obligation, ObligationKind, Pause } from '../ladder/obligation.ts';
+import {
+  ACKNOWLEDGEMENT,
+  LAMP,
+  type LampStanding,
+  type Obligation,
+  type ObligationKind,
+  type Pause,
+  reportId,
+} from '../ladder/obligation.ts';
 import type { Terms } from '../plan/settings.ts';
 import type { CivilDate, Instant } from '../time/civil-date.ts';
 import { climbIn } from './climbs.ts';
 import { unitePauses } from './pauses.ts';
 import { missingReport, nextPeriod, periodSince } from './periods.ts';
 import type { Measure } from './state.ts';
-
-export const ACKNOWLEDGEMENT = 'acknowledgement';
-export const LAMP = 'lamp';
 
 /** Everything that was ever owed and is not settled; of reports, the one that is missing and the next. */
 export const obligationsOf = (measure: Measure, terms: Terms): readonly Obligation[] => {
@@ -34,7 +39,7 @@ export const obligationsOf = (measure: Measure, terms: Terms): readonly Obligati
   ];
   for (const period of [missingReport(measure), nextPeriod(measure, terms)])
     if (period)
-      found.push(obligation(measure, 'report', `report-${period}`, 'first', periodSince(period, terms), period, false));
+      found.push(obligation(measure, 'report', reportId(period), 'first', periodSince(period, terms), period, false));
   return found;
 };
 
