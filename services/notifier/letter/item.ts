@@ -1,18 +1,18 @@
 /** One notice in words: which measure, what of it, by when and how late, and what to do. */
 
 import {
-  addDays,
   type CalendarData,
   type CivilDate,
   civilDateAt,
   cutText,
+  daysBetween,
   type Instant,
   isProvisional,
-  isWorkingDay,
   LAMP,
   type Notice,
   type Plan,
   quoteZh,
+  workingDaysTo,
 } from '@duban/domain';
 import type { KnownInstruction, KnownMeasure } from '../knowledge.ts';
 import type { Item } from './letter.ts';
@@ -174,9 +174,6 @@ const whenOf = ({ kind, due, document }: Notice, today: CivilDate, calendar: Cal
 const span = (from: CivilDate, to: CivilDate, calendar: CalendarData): string => {
   const plain = `${daysBetween(from, to)}天`;
   if (from < calendar.from || to > calendar.to) return plain;
-  let working = 0;
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(calendar, day)) working += 1;
+  const working = workingDaysTo(calendar, from, to, Number.POSITIVE_INFINITY);
   return working === 0 ? plain : `${working}个工作日`;
 };
-
-const daysBetween = (from: CivilDate, to: CivilDate): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
