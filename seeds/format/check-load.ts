@@ -5,23 +5,18 @@ import {
   decidePlan,
   evolvePlan,
   frameOf,
+  LIMITS,
   type MeasureDefinition,
+  openingInstant,
   type PlanDefinition,
   type Refusal,
   refusalText,
   SYSTEM,
-  startOfDate,
   type Terms,
+  utf8Length,
 } from '@duban/domain';
 import { because, type Path, type Reason } from './problem.ts';
 import { pathOfField } from './yaml-file.ts';
-
-/** A measure's definition, or the plan without its measures, travels in one message; bytes of its JSON. */
-const MAX_FRAME_BYTES = 1_000_000;
-const MAX_DEFINITION_BYTES = 200_000;
-
-/** 09:00 on the day after adoption: when a plan that is loaded begins to live. */
-const FIRST_HOUR_MS = (24 + 9) * 3_600_000;
 
 export type FrameFile =
   | 'plan'
@@ -40,19 +35,19 @@ export type LoadFault =
 
 /** Empty where adoption and every issue would be accepted. */
 export const loadFaults = (plan: PlanDefinition): readonly LoadFault[] => {
-  const issuedAt = new Date(Date.parse(startOfDate(plan.adopted)) + FIRST_HOUR_MS).toISOString();
+  const issuedAt = openingInstant(plan.adopted);
   const envelope = { commandId: 'check', actor: SYSTEM, issuedAt };
   const frame = frameOf(plan);
   const bytes = bytesOf(frame);
-  if (bytes > MAX_FRAME_BYTES)
+  if (bytes > LIMITS.weight.frameBytes)
     return [
       {
         measure: null,
         file: 'plan',
         path: [],
         reason: because(
-          `计划（不含举措）有${bytes}字节，超过${MAX_FRAME_BYTES}字节`,
-          `the plan without its measures has ${bytes} bytes, more than ${MAX_FRAME_BYTES}`,
+          `计划（不含举措）有${bytes}字节，超过${LIMITS.weight.frameBytes}字节`,
+          `the plan without its measures has ${bytes} bytes, more than ${LIMITS.weight.frameBytes}`,
         ),
       },
     ];
@@ -71,14 +66,14 @@ const measureFault = (
 ): readonly LoadFault[] => {
   const { id: measure } = definition;
   const bytes = bytesOf(definition);
-  if (bytes > MAX_DEFINITION_BYTES)
+  if (bytes > LIMITS.weight.definitionBytes)
     return [
       {
         measure,
         path: [],
         reason: because(
-          `有${bytes}字节，超过${MAX_DEFINITION_BYTES}字节`,
-          `has ${bytes} bytes, more than ${MAX_DEFINITION_BYTES}`,
+          `有${bytes}字节，超过${LIMITS.weight.definitionBytes}字节`,
+          `has ${bytes} bytes, more than ${LIMITS.weight.definitionBytes}`,
         ),
       },
     ];
@@ -86,7 +81,7 @@ const measureFault = (
   return issued.ok ? [] : [{ measure, path: measurePath(issued.refusal), reason: reasonOf(issued.refusal) }];
 };
 
-const bytesOf = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;
+const bytesOf = (value: unknown): number => utf8Length(JSON.stringify(value));
 
 /** The reason without the field, which the problem's own place says better. */
 const reasonOf = (refusal: Refusal): Reason => {

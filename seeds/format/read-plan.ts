@@ -8,6 +8,7 @@ import {
   membersOf,
   type PlanDefinition,
   planSpan,
+  relationFaults,
   type Target,
   type Unit,
 } from '@duban/domain';
@@ -15,7 +16,6 @@ import { buildMeasure, type Complain, type Surroundings } from './build-measure.
 import { loadFaults } from './check-load.ts';
 import { checkMeasure } from './check-measure.ts';
 import { buildGroups, checkOutline, type Outline } from './check-outline.ts';
-import { checkRelation } from './check-relations.ts';
 import { reportFaults } from './check-report.ts';
 import { parseLocators, parseText } from './notation.ts';
 import type { PlanSource } from './plan-source.ts';
@@ -176,7 +176,7 @@ export const readPlanSource = (directory: string): PlanSource => {
     measures.flatMap((measure) => measure.targets.map((target): [string, Target] => [target.id, target])),
   );
   contents.relations.forEach((relation, index) => {
-    for (const reason of checkRelation({ ...relation, note: parseText(relation.note) }, targets))
+    for (const reason of relationFaults({ ...relation, note: parseText(relation.note) }, targets))
       problems.push(found.single.relations.problem(['relations', index], reason));
   });
   if (problems.length > 0) throw new PlanFormatError(directory, problems);

@@ -5,18 +5,15 @@ import {
   type Actor,
   type Clock,
   type Instant,
+  openingInstant,
   type Pace,
   type PlanDefinition,
   type PlanOrder,
   planTime,
-  startOfDate,
 } from '@duban/domain';
 import type { Client } from '@temporalio/client';
 import { type Sent, sendWithStart } from './command.ts';
 import { planView } from './load.ts';
-
-/** 09:00 on the day after the plan was adopted. */
-const FIRST_HOUR_MS = (24 + 9) * 3_600_000;
 
 /**
  * The clock with which a plan of another year starts to live now: at real pace, beginning on the morning after its
@@ -24,7 +21,7 @@ const FIRST_HOUR_MS = (24 + 9) * 3_600_000;
  */
 export const openingClock = (plan: Pick<PlanDefinition, 'adopted'>, realMs: number, rate = 1, pace?: Pace): Clock => ({
   kind: 'rehearsal',
-  planEpoch: new Date(Date.parse(startOfDate(plan.adopted)) + FIRST_HOUR_MS).toISOString(),
+  planEpoch: openingInstant(plan.adopted),
   realEpoch: new Date(realMs).toISOString(),
   rate,
   ...(pace && { pace }),

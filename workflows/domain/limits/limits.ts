@@ -63,6 +63,9 @@ export const LIMITS = {
      * the plan carries them. A usual version has two to four thousand.
      */
     policyVersions: 60_000,
+    /** Bytes of the JSON of a plan without its measures, and of one measure: each travels in one message. */
+    frameBytes: 1_000_000,
+    definitionBytes: 200_000,
   },
   number: {
     /** Beyond this a figure is a slip of the pen: the largest of the 2023 plan is below a million in its own unit. */

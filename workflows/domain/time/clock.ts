@@ -22,6 +22,13 @@ export type Clock =
       readonly pace?: Pace;
     };
 
+/** 09:00 on the day after its adoption. */
+const OPENING_MS = (24 + 9) * 3_600_000;
+
+/** The plan time at which a plan that is loaded begins to live. */
+export const openingInstant = (adopted: CivilDate): Instant =>
+  new Date(Date.parse(startOfDate(adopted)) + OPENING_MS).toISOString();
+
 export type Pace = {
   /** 24 positive weights, that of 00:00 first. */
   readonly hours: readonly number[];

@@ -1,10 +1,11 @@
 /** A relation joins targets that exist, share a unit, and add up or agree. */
 
-import type { Relation, Target } from '@duban/domain';
-import { because, type Reason } from './problem.ts';
+import type { Relation, Target } from './plan.ts';
 
-/** What is wrong with the relation, in words; empty where it holds. */
-export const checkRelation = (relation: Relation, targets: ReadonlyMap<string, Target>): Reason[] => {
+export type RelationFault = { readonly reason: string; readonly reasonZh: string };
+
+/** What is wrong with the relation, empty where it holds. */
+export const relationFaults = (relation: Relation, targets: ReadonlyMap<string, Target>): readonly RelationFault[] => {
   const names = relation.kind === 'sum' ? [relation.whole, ...relation.parts] : [relation.target, relation.as];
   const missing = names.filter((name) => !targets.has(name));
   if (missing.length > 0) return missing.map((name) => because(`没有目标“${name}”`, `no target "${name}"`));
@@ -39,3 +40,5 @@ export const checkRelation = (relation: Relation, targets: ReadonlyMap<string, T
         ),
       ];
 };
+
+const because = (reasonZh: string, reason: string): RelationFault => ({ reason, reasonZh });
