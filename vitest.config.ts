@@ -21,6 +21,8 @@ const shared = {
 
 export default defineConfig({
   test: {
+    // Two Postgres servers stop at the end, on a busy machine.
+    teardownTimeout: 60_000,
     coverage: {
       provider: 'v8',
       include: ['workflows/domain/**/*.ts'],

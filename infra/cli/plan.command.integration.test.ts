@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { createEventStore } from '@duban/event-store';
 import { openDatabase } from '@duban/runtime';
 import { planDirectory, readPlanSource } from '@duban/seeds';
+import { type Stack, startStack } from '@duban/testing/stack';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Stack, startStack } from '../../test/support/stack.ts';
 import { runDuban } from './testing/run-duban.ts';
 
 const { plan, report } = readPlanSource(planDirectory('qingshan-2024'));

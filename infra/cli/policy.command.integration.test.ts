@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadPlan, openingClock, planView } from '@duban/plan-loader';
 import { planDirectory, readLampPolicy, readPlan } from '@duban/seeds';
+import { type Stack, startStack } from '@duban/testing/stack';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Stack, startStack } from '../../test/support/stack.ts';
 import { runDuban } from './testing/run-duban.ts';
 
 const plan = readPlan(planDirectory('qingshan-2024'));

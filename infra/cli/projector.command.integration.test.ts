@@ -1,12 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { applyBatch, prepareCheckpoints } from '@duban/projector/batch';
+import { EventNotProjectedError } from '@duban/projector/fault';
+import { recordHalt } from '@duban/projector/halts';
+import { appendRaw } from '@duban/projector/testing/poison';
+import { lifeOf, openProjection, type TestProjection } from '@duban/projector/testing/projection';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { applyBatch, prepareCheckpoints } from '../../services/projector/batch.ts';
-import { EventNotProjectedError } from '../../services/projector/fault.ts';
-import { recordHalt } from '../../services/projector/halts.ts';
-import { appendRaw } from '../../services/projector/testing/poison.ts';
-import { lifeOf, openProjection, type TestProjection } from '../../services/projector/testing/projection.ts';
 import { runDuban } from './testing/run-duban.ts';
 
 const PLAN = 'halted';

@@ -1,8 +1,8 @@
+import { bareDatabase, type FreshDatabase, freshDatabase } from '@duban/testing/database';
 import { Kysely, PostgresDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bareDatabase, type FreshDatabase, freshDatabase } from '../../test/support/database.ts';
 import * as eventLog from './0001_event_log.ts';
 import * as readModels from './0002_read_models.ts';
 import { MigrationFailed, migrateToLatest, migrationStatus } from './index.ts';

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AppendRequest } from '@duban/contract';
 import { type Database, openDatabase } from '@duban/runtime';
+import { type FreshDatabase, freshDatabase } from '@duban/testing/database';
 import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type FreshDatabase, freshDatabase } from '../../test/support/database.ts';
 import { createEventStore, type EventStore, EventStoreUnavailable, followLog, verifyChain } from './index.ts';
 import { missedMilestone, requestOf } from './testing.ts';
 

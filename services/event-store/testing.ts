@@ -2,7 +2,7 @@
 import type { AppendRequest } from '@duban/contract';
 import type { EventBody } from '@duban/domain';
 import { openDatabase } from '@duban/runtime';
-import { freshDatabase } from '../../test/support/database.ts';
+import { freshDatabase } from '@duban/testing/database';
 import { createEventStore } from './index.ts';
 
 /** A migrated database with the store as the worker has it; `close` drops it. */

@@ -1,8 +1,8 @@
 import type { AppendRequest } from '@duban/contract';
 import type { EventBody } from '@duban/domain';
+import { definition } from '@duban/domain/testing';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { definition } from '../../workflows/domain/testing.ts';
 import { missedMilestone, openTestStore, requestOf } from './testing.ts';
 
 let db: Awaited<ReturnType<typeof openTestStore>>;

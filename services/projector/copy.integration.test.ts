@@ -1,7 +1,7 @@
+import { type FreshDatabase, freshDatabase } from '@duban/testing/database';
 import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type FreshDatabase, freshDatabase } from '../../test/support/database.ts';
 import { createCopier } from './copy.ts';
 
 let database: FreshDatabase;

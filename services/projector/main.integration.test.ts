@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { childEnvironment } from '@duban/runtime';
+import { freePort } from '@duban/testing/service-process';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { anyFreePort } from '../../infra/local/ports.ts';
 import { appendRaw } from './testing/poison.ts';
 import { continueLife, lifeOf, openProjection, type TestProjection } from './testing/projection.ts';
 
@@ -116,7 +116,7 @@ describe('the projector process', () => {
   });
 
   it('stays up with a plan that stands still, projects the others, and answers probes', async () => {
-    const port = await anyFreePort();
+    const port = await freePort();
     const life = lifeOf('well', 10);
     await test.append(life);
     await test.append(lifeOf('ill', 10));

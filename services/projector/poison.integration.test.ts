@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { MODELS, type Model, projectionStates } from '@duban/read-models';
+import type { Life } from '@duban/read-models/testing/life';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Life } from '../read-models/testing/life.ts';
 import type { Projection } from './batch.ts';
 import { rebuild } from './rebuild.ts';
 import { runProjector } from './runner.ts';

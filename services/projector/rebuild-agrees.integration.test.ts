@@ -1,8 +1,8 @@
+import { createLife } from '@duban/read-models/testing/life';
+import { liveRandomly, randomScript } from '@duban/read-models/testing/random-life';
+import { LOUD, measure, plan, threeMeasures } from '@duban/read-models/testing/small-plan';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createLife } from '../read-models/testing/life.ts';
-import { liveRandomly, randomScript } from '../read-models/testing/random-life.ts';
-import { LOUD, measure, plan, threeMeasures } from '../read-models/testing/small-plan.ts';
 import { applyBatch, prepareCheckpoints } from './batch.ts';
 import { rebuild } from './rebuild.ts';
 import { openProjection, type TestProjection } from './testing/projection.ts';

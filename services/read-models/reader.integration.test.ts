@@ -1,8 +1,8 @@
 import { SessionNotKeptError } from '@duban/runtime';
+import { freshDatabase } from '@duban/testing/database';
+import { openPooler } from '@duban/testing/transaction-pooler';
 import pg from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
-import { freshDatabase } from '../../test/support/database.ts';
-import { openPooler } from '../../test/support/transaction-pooler.ts';
 import { CIRCLES, createReaders, type Reader } from './reader.ts';
 
 const readerOf = (unit: string): Reader => ({

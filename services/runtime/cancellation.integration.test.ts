@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type FreshDatabase, freshDatabase } from '@duban/testing/database';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type FreshDatabase, freshDatabase } from '../../test/support/database.ts';
 import { NoLongerWanted, whileWanted } from './cancellation.ts';
 import { type Database, openDatabase } from './database.ts';
 

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
+import { bareDatabase } from '@duban/testing/database';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { bareDatabase } from '../../test/support/database.ts';
 import { DatabaseUnreachable, openDatabase } from './database.ts';
 
 async function unusedPort(): Promise<number> {

@@ -1,7 +1,7 @@
+import { type FreshDatabase, freshDatabase } from '@duban/testing/database';
+import { openPooler, type PoolingOptions } from '@duban/testing/transaction-pooler';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { type FreshDatabase, freshDatabase } from '../../test/support/database.ts';
-import { openPooler, type PoolingOptions } from '../../test/support/transaction-pooler.ts';
 import { openDatabase } from './database.ts';
 import { SessionNotKeptError } from './session.ts';
 

@@ -91,7 +91,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 /** Whoever tests or holds the tools may know everything. */
-const KNOWS_ALL = ['@duban/test', 'duban'];
+const KNOWS_ALL = ['@duban/test', '@duban/testing', 'duban'];
 
 const product = sources.filter(({ room, test }) => !KNOWS_ALL.includes(room) && !test);
 const list = (found: readonly (readonly [SourceFile, string])[]) => found.map(([{ path }, what]) => `${path}: ${what}`);
@@ -128,13 +128,22 @@ describe('the direction of dependencies', () => {
     for (const room of Object.keys(MAY_KNOW)) visit(room);
   });
 
-  it('no file reaches into another room by a path', () => {
+  it('no file, tests included, reaches into another room by a path', () => {
     const rooms = new Map(sources.map(({ path, room }) => [path, room]));
-    const wrong = product.flatMap((file) =>
+    const wrong = sources.flatMap((file) =>
       file.imports
         .filter((specifier) => specifier.startsWith('.'))
         .map((specifier) => [file, new URL(specifier, `file:///${file.path}`).pathname.slice(1)] as const)
         .filter(([, target]) => rooms.get(target) !== file.room),
+    );
+    expect(list(wrong)).toEqual([]);
+  });
+
+  it('the product knows no helper of the tests', () => {
+    const wrong = product.flatMap((file) =>
+      file.imports
+        .filter((specifier) => /^@duban\/testing\/|(^@duban\/[^/]+|\.)\/testing(\/|\.ts$)/.test(specifier))
+        .map((specifier) => [file, specifier] as const),
     );
     expect(list(wrong)).toEqual([]);
   });

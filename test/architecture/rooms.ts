@@ -46,7 +46,10 @@ export const sources: readonly SourceFile[] = files
     return {
       path: relative(ROOT, path),
       room: rooms.find(({ folder }) => path.startsWith(`${folder}/`))?.manifest.name ?? 'duban',
-      test: /(\.test|\/testing)\.ts$/.test(path) || path.includes('/testing/'),
+      test:
+        /(\.test|\/testing|\/examples)\.ts$/.test(path) ||
+        path.includes('/testing/') ||
+        path.startsWith(join(ROOT, 'test/')),
       imports: [...text.matchAll(IMPORT)].map(({ groups }) => groups?.statement ?? groups?.call ?? ''),
       readsEnvironment: /\bprocess\.env\b/.test(text),
     };

@@ -3,8 +3,8 @@ import { type RebuildStep, rebuild } from '@duban/projector';
 import { MODELS } from '@duban/read-models';
 import { openDatabase } from '@duban/runtime';
 import { planDirectory, readPlan } from '@duban/seeds';
+import { type YearEvent, yearOf } from '@duban/testing/year';
 import type pg from 'pg';
-import { type YearEvent, yearOf } from '../support/year.ts';
 
 export type ProjectionFigures = {
   /** Events in the log, of as many plans as it takes. */

@@ -5,7 +5,7 @@ import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { childEnvironment } from '@duban/runtime';
-import { ROOT } from '../architecture/rooms.ts';
+import { ROOT } from '@duban/testing/service-process';
 
 export type KeptService = {
   /** Of the present life; undefined between two. */

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { TokenSubject } from '@duban/auth';
 import { readState, startEngine } from '@duban/local';
 import { migrateToLatest } from '@duban/migrations';
-import { freePort, newIssuer } from '../support/service-process.ts';
+import { freePort, newIssuer } from '@duban/testing/service-process';
 import { type KeptService, keepService } from './kept-service.ts';
 import { startProxy, type Tunnel } from './proxy.ts';
 import { mountVolume, type Volume } from './volume.ts';

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { measureStream, workflowId } from '@duban/contract';
+import { newPlace, type Place, type Running, start } from '@duban/testing/installation';
 import { Client, Connection } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newPlace, type Place, type Running, start } from './running.ts';
 
 let place: Place;
 let duban: Running;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { newPlace, type Place, type Running, start } from '@duban/testing/installation';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newPlace, type Place, type Running, start } from './running.ts';
 
 let place: Place;
 let duban: Running;

@@ -2,12 +2,12 @@
 
 import { type PlanFrame, planTime } from '@duban/domain';
 import { compose, type Letter, letterText, linksTo, type Told } from '@duban/notifier';
+import { FORMATS } from '@duban/notifier/channels/robots';
+import { createKnowledge } from '@duban/notifier/knowledge';
+import { letterHtml } from '@duban/notifier/letter/html';
+import { toldOfEvent } from '@duban/notifier/told';
 import { rebuild } from '@duban/projector';
 import { recoverPlan, renderFinding, verifyPlan } from '@duban/recovery';
-import { FORMATS } from '../../services/notifier/channels/robots.ts';
-import { createKnowledge } from '../../services/notifier/knowledge.ts';
-import { letterHtml } from '../../services/notifier/letter/html.ts';
-import { toldOfEvent } from '../../services/notifier/told.ts';
 import type { LivingPlan } from './living-plan.ts';
 import type { Receipt } from './outcome.ts';
 

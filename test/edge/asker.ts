@@ -1,10 +1,10 @@
 /** Sends mutations to a living plan, holds each answer to what an answer must be, and counts what came of them. */
 
 import { type Identity, schema } from '@duban/schema';
+import { FIELDS } from '@duban/schema/access/operations';
+import { ACCESS, type AccessRole } from '@duban/schema/access/table';
+import { identityOf } from '@duban/schema/testing/plan';
 import type { GraphQLField } from 'graphql';
-import { FIELDS } from '../../graphql/schema/access/operations.ts';
-import { ACCESS, type AccessRole } from '../../graphql/schema/access/table.ts';
-import { identityOf } from '../../graphql/schema/testing/plan.ts';
 import type { KnownNames } from './known-names.ts';
 import { headerFor, type LivingPlan } from './living-plan.ts';
 import { outcomeOf, type Receipt } from './outcome.ts';

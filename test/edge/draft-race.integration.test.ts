@@ -1,8 +1,8 @@
 import { measureStream, workflowId } from '@duban/contract';
 import { recoverPlan } from '@duban/recovery';
+import { identityOf } from '@duban/schema/testing/plan';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { identityOf } from '../../graphql/schema/testing/plan.ts';
 import { findingsOf } from './aftermath.ts';
 import { countyPlan, headerFor, type LivingPlan, openLivingPlan } from './living-plan.ts';
 

@@ -1,10 +1,10 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { openGateway } from '@duban/gateway/testing/asking';
 import { type Identity, schema } from '@duban/schema';
+import { auditor, head, leader, reporter, supervisor } from '@duban/schema/testing/plan';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openGateway } from '../../graphql/gateway/testing/asking.ts';
-import { auditor, head, leader, reporter, supervisor } from '../../graphql/schema/testing/plan.ts';
 import { randomRequest } from './random-document.ts';
 import { judge } from './verdict.ts';
 

@@ -1,6 +1,6 @@
+import { openGateway } from '@duban/gateway/testing/asking';
 import { serverAudits } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openGateway } from '../../graphql/gateway/testing/asking.ts';
 
 let gateway: Awaited<ReturnType<typeof openGateway>>;
 beforeAll(async () => {

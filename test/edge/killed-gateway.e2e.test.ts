@@ -5,10 +5,10 @@ import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '@duban/runtime';
+import { numbered, PLAN } from '@duban/schema/testing/plan';
+import { openWorld, type World } from '@duban/schema/testing/world';
+import { endProcess, freePort, newIssuer, startProcess } from '@duban/testing/service-process';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { numbered, PLAN } from '../../graphql/schema/testing/plan.ts';
-import { openWorld, type World } from '../../graphql/schema/testing/world.ts';
-import { endProcess, freePort, newIssuer, startProcess } from '../support/service-process.ts';
 
 let folder: string;
 let world: World;

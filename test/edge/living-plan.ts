@@ -5,15 +5,15 @@ import { type Clock, type MeasureDefinition, type PlanDefinition, SYSTEM } from 
 import { createEventStore } from '@duban/event-store';
 import { createAccessRecord, createCommandBus, startGateway } from '@duban/gateway';
 import { LOCAL_CONTACTS, startNotifier } from '@duban/notifier';
+import { openMailServer } from '@duban/notifier/testing/servers';
 import { loadPlan, openingClock, setClock } from '@duban/plan-loader';
 import { runProjector } from '@duban/projector';
 import { createChangeFeed, createReaders } from '@duban/read-models';
 import { type Database, type DatabaseRole, openDatabase } from '@duban/runtime';
 import type { Identity } from '@duban/schema';
 import { planDirectory, readPlan } from '@duban/seeds';
+import { startStack } from '@duban/testing/stack';
 import { pino } from 'pino';
-import { openMailServer } from '../../services/notifier/testing/servers.ts';
-import { startStack } from '../support/stack.ts';
 
 const silent = pino({ level: 'silent' });
 

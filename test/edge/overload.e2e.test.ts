@@ -10,11 +10,11 @@ import { startOnlyTemporal } from '@duban/local';
 import { loadPlan, openingClock } from '@duban/plan-loader';
 import { openDatabase } from '@duban/runtime';
 import { planDirectory, readPlan } from '@duban/seeds';
+import { type FreshDatabase, freshDatabase } from '@duban/testing/database';
+import { endProcess, freePort, newIssuer, startProcess } from '@duban/testing/service-process';
 import { Client, Connection } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OPERATIONS } from '../bench/operations.ts';
-import { type FreshDatabase, freshDatabase } from '../support/database.ts';
-import { endProcess, freePort, newIssuer, startProcess } from '../support/service-process.ts';
 
 const plan = readPlan(planDirectory('zhongyuan-2023'));
 const BUNDLES = join(import.meta.dirname, '../../node_modules/.cache/duban-edge');

@@ -6,12 +6,12 @@ import { measureStream, workflowId } from '@duban/contract';
 import { startOnlyTemporal } from '@duban/local';
 import { loadPlan, openingClock } from '@duban/plan-loader';
 import { planDirectory, readPlan } from '@duban/seeds';
+import { type FreshDatabase, freshDatabase } from '@duban/testing/database';
+import { endProcess, freePort, newIssuer, startProcess } from '@duban/testing/service-process';
 import { workflowBundle } from '@duban/worker';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type FreshDatabase, freshDatabase } from '../support/database.ts';
-import { endProcess, freePort, newIssuer, startProcess } from '../support/service-process.ts';
 import type { ReceivedSpan } from './otlp-receiver.ts';
 
 const plan = readPlan(planDirectory('qingshan-2024'));

@@ -6,13 +6,13 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '@duban/domain';
 import { head } from '@duban/domain/testing';
+import { testBundle } from '@duban/testing/bundle';
+import { march, openMeasure } from '@duban/testing/measure';
+import { startProcess } from '@duban/testing/service-process';
+import { type Stack, startStack } from '@duban/testing/stack';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { testBundle } from '../support/bundle.ts';
-import { march, openMeasure } from '../support/measure.ts';
-import { startProcess } from '../support/service-process.ts';
-import { type Stack, startStack } from '../support/stack.ts';
 
 let stack: Stack;
 let folder: string;

@@ -12,11 +12,11 @@ import {
 import { evolvePlan, frameOf, type Plan, type PlanEvent, type PlanOrder, planStateOf, SYSTEM } from '@duban/domain';
 import { reporter, TERMS } from '@duban/domain/testing';
 import { sendWithStart, viewOf } from '@duban/plan-loader';
+import { judgeWorkflow } from '@duban/recovery/verify/judge-workflow';
 import { planDirectory, readPlan } from '@duban/seeds';
+import { MEASURE, march, openMeasure, report } from '@duban/testing/measure';
+import { type Stack, startStack } from '@duban/testing/stack';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { judgeWorkflow } from '../../services/recovery/verify/judge-workflow.ts';
-import { MEASURE, march, openMeasure, report } from '../support/measure.ts';
-import { type Stack, startStack } from '../support/stack.ts';
 
 let stack: Stack;
 beforeAll(async () => {

@@ -8,9 +8,9 @@ import {
   deliveryWorkflowId,
   TASK_QUEUE,
 } from '@duban/contract';
+import { type Stack, startStack } from '@duban/testing/stack';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Stack, startStack } from '../support/stack.ts';
 
 let stack: Stack;
 beforeAll(async () => {

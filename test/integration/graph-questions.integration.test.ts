@@ -1,14 +1,14 @@
 import { measureStream } from '@duban/contract';
 import { addDays, type CivilDate, civilDateAt, reportContent } from '@duban/domain';
 import type { LogEvent } from '@duban/read-models';
+import { foldLog, isOpen, isRunning } from '@duban/read-models/testing/fold';
+import { openReadModels, type ReadModels } from '@duban/read-models/testing/read-models';
+import { randomOf } from '@duban/rehearsal/random';
+import { askerOf } from '@duban/schema/testing/asked';
+import { identityOf } from '@duban/schema/testing/plan';
 import { planDirectory, readPlan } from '@duban/seeds';
+import { fullYearOf } from '@duban/testing/full-year';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { askerOf } from '../../graphql/schema/testing/asked.ts';
-import { identityOf } from '../../graphql/schema/testing/plan.ts';
-import { randomOf } from '../../infra/rehearsal/random.ts';
-import { foldLog, isOpen, isRunning } from '../../services/read-models/testing/fold.ts';
-import { openReadModels, type ReadModels } from '../../services/read-models/testing/read-models.ts';
-import { fullYearOf } from '../support/full-year.ts';
 
 const plan = readPlan(planDirectory('zhongyuan-2023'));
 const PLAN = plan.id;

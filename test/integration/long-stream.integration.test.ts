@@ -3,10 +3,10 @@ import { MEASURE_WORKFLOW, type MeasureInput, TASK_QUEUE } from '@duban/contract
 import type { Actor, EventBody, MeasureEvent } from '@duban/domain';
 import { head, leader, reporter, supervisor, TERMS } from '@duban/domain/testing';
 import { foldStream } from '@duban/event-store';
+import { judgeWorkflow } from '@duban/recovery/verify/judge-workflow';
+import { MEASURE, march, openMeasure, STREAM } from '@duban/testing/measure';
+import { type Stack, startStack } from '@duban/testing/stack';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { judgeWorkflow } from '../../services/recovery/verify/judge-workflow.ts';
-import { MEASURE, march, openMeasure, STREAM } from '../support/measure.ts';
-import { type Stack, startStack } from '../support/stack.ts';
 
 let stack: Stack;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { MEASURE_WORKFLOW, TASK_QUEUE } from '@duban/contract';
 import { type Actor, type Clock, decideMeasure, evolveMeasure, type Measure, type MeasureOrder } from '@duban/domain';
 import { reporter, supervisor, TERMS } from '@duban/domain/testing';
+import { MEASURE, march, openMeasure, report, STREAM, typesOf } from '@duban/testing/measure';
+import { type Stack, startStack } from '@duban/testing/stack';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { MEASURE, march, openMeasure, report, STREAM, typesOf } from '../support/measure.ts';
-import { type Stack, startStack } from '../support/stack.ts';
 
 let stack: Stack;
 beforeAll(async () => {

@@ -1,13 +1,13 @@
 import { CONDITIONS_SIGNAL, type StoreActivities, TASK_QUEUE } from '@duban/contract';
 import { type Clock, SYSTEM } from '@duban/domain';
 import { TERMS } from '@duban/domain/testing';
+import { testBundle } from '@duban/testing/bundle';
+import { march, openMeasure, typesOf } from '@duban/testing/measure';
+import { type Stack, startStack } from '@duban/testing/stack';
+import { storeActivities } from '@duban/worker/store.activities';
 import { optionalTsToMs } from '@temporalio/common/lib/time.js';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { storeActivities } from '../../services/worker/store.activities.ts';
-import { testBundle } from '../support/bundle.ts';
-import { march, openMeasure, typesOf } from '../support/measure.ts';
-import { type Stack, startStack } from '../support/stack.ts';
 
 let stack: Stack;
 beforeAll(async () => {

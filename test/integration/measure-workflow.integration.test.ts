@@ -2,9 +2,9 @@ import { COMMAND_UPDATE } from '@duban/contract';
 import type { Clock } from '@duban/domain';
 import { reporter, stranger, supervisor } from '@duban/domain/testing';
 import { refusalOf } from '@duban/plan-loader';
+import { openMeasure, report, typesOf } from '@duban/testing/measure';
+import { type Stack, startStack } from '@duban/testing/stack';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openMeasure, report, typesOf } from '../support/measure.ts';
-import { type Stack, startStack } from '../support/stack.ts';
 
 let stack: Stack;
 beforeAll(async () => {

@@ -4,17 +4,17 @@ import { type EventBody, type MeasureDefinition, type Milestone, type PlanFrame,
 import { definition, reporter, supervisor, target } from '@duban/domain/testing';
 import { createEventStore } from '@duban/event-store';
 import { LOCAL_CONTACTS, startNotifier } from '@duban/notifier';
+import { openMailServer } from '@duban/notifier/testing/servers';
+import { FRAME, rungFired, shanghai, standingAt } from '@duban/notifier/testing/small-plan';
 import { rebuild, runProjector } from '@duban/projector';
+import { longId } from '@duban/projector/testing/poison';
 import { createReads, projectionStates } from '@duban/read-models';
 import { recoverPlan } from '@duban/recovery';
+import { judgeWorkflow } from '@duban/recovery/verify/judge-workflow';
 import { type Database, type DatabaseRole, openDatabase } from '@duban/runtime';
+import { askerOf } from '@duban/schema/testing/asked';
+import { type Stack, startStack } from '@duban/testing/stack';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { askerOf } from '../../graphql/schema/testing/asked.ts';
-import { openMailServer } from '../../services/notifier/testing/servers.ts';
-import { FRAME, rungFired, shanghai, standingAt } from '../../services/notifier/testing/small-plan.ts';
-import { longId } from '../../services/projector/testing/poison.ts';
-import { judgeWorkflow } from '../../services/recovery/verify/judge-workflow.ts';
-import { type Stack, startStack } from '../support/stack.ts';
 
 let stack: Stack;
 const opened: Database<unknown>[] = [];

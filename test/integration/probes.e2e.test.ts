@@ -2,10 +2,9 @@ import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { endProcess, freePort, startProcess } from '@duban/testing/service-process';
+import { type Stack, startStack } from '@duban/testing/stack';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { anyFreePort } from '../../infra/local/ports.ts';
-import { endProcess, startProcess } from '../support/service-process.ts';
-import { type Stack, startStack } from '../support/stack.ts';
 
 let stack: Stack;
 let environment: Record<string, string>;
@@ -25,7 +24,7 @@ afterAll(async () => {
 });
 
 const started = async (entry: string, key: string) => {
-  const port = await anyFreePort();
+  const port = await freePort();
   children.push(await startProcess(entry, { ...environment, [key]: `127.0.0.1:${port}` }));
   return async (path: string) => {
     const response = await fetch(`http://127.0.0.1:${port}${path}`);

@@ -8,11 +8,11 @@ import { createReads } from '@duban/read-models';
 import { reconcilePlan, reconciliations } from '@duban/recovery';
 import { type Database, openDatabase, readConfig } from '@duban/runtime';
 import { planDirectory, readPlan } from '@duban/seeds';
+import { testBundle } from '@duban/testing/bundle';
+import { type FreshDatabase, freshDatabase } from '@duban/testing/database';
 import { type RunningWorker, startWorker } from '@duban/worker';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { testBundle } from '../support/bundle.ts';
-import { type FreshDatabase, freshDatabase } from '../support/database.ts';
 
 let database: FreshDatabase;
 const opened: Database<unknown>[] = [];

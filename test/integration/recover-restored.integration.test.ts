@@ -16,9 +16,9 @@ import { loadPlan, openingClock, planView, sendWithStart } from '@duban/plan-loa
 import { recoverPlan, verifyPlan } from '@duban/recovery';
 import { type Database, openDatabase } from '@duban/runtime';
 import { planDirectory, readPlan } from '@duban/seeds';
+import { type Stack, startStack } from '@duban/testing/stack';
 import { defaultPayloadConverter } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Stack, startStack } from '../support/stack.ts';
 
 let stack: Stack;
 let owner: Database<unknown>;

@@ -5,11 +5,11 @@ import { definition, leader, reporter, supervisor, TERMS } from '@duban/domain/t
 import { createCommandBus } from '@duban/gateway';
 import { refusalOf, sendWithStart } from '@duban/plan-loader';
 import { recoverPlan } from '@duban/recovery';
+import { verifyWorkflows } from '@duban/recovery/verify/verify-workflows';
+import { frame as smallFrame } from '@duban/schema/testing/plan';
+import { MEASURE, march, openMeasure, STREAM } from '@duban/testing/measure';
+import { type Stack, startStack } from '@duban/testing/stack';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { frame as smallFrame } from '../../graphql/schema/testing/plan.ts';
-import { verifyWorkflows } from '../../services/recovery/verify/verify-workflows.ts';
-import { MEASURE, march, openMeasure, STREAM } from '../support/measure.ts';
-import { type Stack, startStack } from '../support/stack.ts';
 
 let stack: Stack;
 beforeAll(async () => {

@@ -8,8 +8,8 @@ import { definition, head, leader, reporter, stranger, supervisor, TERMS } from 
 import { createCommandBus } from '@duban/gateway';
 import { sendWithStart, viewOf } from '@duban/plan-loader';
 import type { CommandOutcome, GivenCommand, PersonOrder, PersonPlanOrder } from '@duban/schema';
+import { frame as smallFrame } from '@duban/schema/testing/plan';
 import { Client, type WorkflowClientInterceptor } from '@temporalio/client';
-import { frame as smallFrame } from '../../graphql/schema/testing/plan.ts';
 import { startRecording } from './recording.ts';
 import { type Answer, type Exchange, type Sent, WIRE, type WireRecord } from './wire.ts';
 

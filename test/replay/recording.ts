@@ -5,10 +5,10 @@ import { startEngine } from '@duban/local';
 import { migrateToLatest } from '@duban/migrations';
 import { createReads } from '@duban/read-models';
 import { openDatabase } from '@duban/runtime';
+import { testBundle } from '@duban/testing/bundle';
 import { startWorker } from '@duban/worker';
 import { Connection } from '@temporalio/client';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
-import { testBundle } from '../support/bundle.ts';
 
 export const startRecording = async () => {
   Runtime.install({ logger: new DefaultLogger('ERROR') });

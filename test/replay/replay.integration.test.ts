@@ -1,6 +1,6 @@
+import { testBundle } from '@duban/testing/bundle';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { testBundle } from '../support/bundle.ts';
 import { histories, historyOf } from './histories.ts';
 
 const files = histories();

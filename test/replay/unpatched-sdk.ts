@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, realpathSync, symlinkSync, writeFile
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { ROOT } from '../architecture/rooms.ts';
+import { ROOT } from '@duban/testing/service-process';
 
 const PATCH = join(ROOT, 'infra/patches/@temporalio__worker.patch');
 

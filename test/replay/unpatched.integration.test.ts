@@ -1,5 +1,5 @@
+import { testBundle } from '@duban/testing/bundle';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { testBundle } from '../support/bundle.ts';
 import { histories, historyOf } from './histories.ts';
 import { loadUnpatchedWorker } from './unpatched-sdk.ts';
 

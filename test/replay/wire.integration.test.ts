@@ -3,6 +3,7 @@ import { createCommandBus } from '@duban/gateway';
 import { startOnlyTemporal } from '@duban/local';
 import { refusalOf } from '@duban/plan-loader';
 import type { CommandOutcome, GivenCommand, GivenPlanCommand } from '@duban/schema';
+import { type Stack, startStack } from '@duban/testing/stack';
 import {
   type ApplicationFailure,
   Client,
@@ -12,7 +13,6 @@ import {
 } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Stack, startStack } from '../support/stack.ts';
 import type { Answers } from './answering.workflow.ts';
 import { type Answer, type Exchange, type Sent, wireRecords } from './wire.ts';
 

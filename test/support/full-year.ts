@@ -19,7 +19,7 @@ import {
   type Terms,
 } from '@duban/domain';
 import type { LogEvent } from '@duban/read-models';
-import { randomOf } from '../../infra/rehearsal/random.ts';
+import { randomOf } from '@duban/rehearsal/random';
 
 const OFFICE: Actor = { id: 'office', role: 'supervisor', unit: null };
 const HOUR_MS = 3_600_000;

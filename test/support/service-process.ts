@@ -3,12 +3,12 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { ALL_PLANS, signToken, type TokenSubject } from '@duban/auth';
 import { childEnvironment } from '@duban/runtime';
 import { exportJWK, generateKeyPair } from 'jose';
-import { ROOT } from '../architecture/rooms.ts';
+/** Of the repository. */
+export const ROOT = join(import.meta.dirname, '../..');
 
 /** Ready when it says so. @throws Error with all that it said, when it ends before. */
 export const startProcess = async (entry: string, environment: Record<string, string>): Promise<ChildProcess> => {
@@ -50,12 +50,5 @@ export const newIssuer = async (folder: string, ttl = 3_600) => {
   };
 };
 
-export const freePort = async (): Promise<number> => {
-  const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address ? address.port : 0;
-};
+/** On the loopback interface. */
+export { anyFreePort as freePort } from '@duban/local/ports';

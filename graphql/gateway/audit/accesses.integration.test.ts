@@ -1,8 +1,8 @@
+import { ASKING, openGuarded } from '@duban/schema/testing/guarded';
+import { identityOf, PLAN } from '@duban/schema/testing/plan';
+import type { World } from '@duban/schema/testing/world';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ASKING, openGuarded } from '../../schema/testing/guarded.ts';
-import { identityOf, PLAN } from '../../schema/testing/plan.ts';
-import type { World } from '../../schema/testing/world.ts';
 import { type Gateway, startGateway } from '../http/server.ts';
 import { authenticateAs } from '../testing/asking.ts';
 import { type AccessRecord, createAccessRecord } from './access-record.ts';

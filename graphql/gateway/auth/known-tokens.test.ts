@@ -1,5 +1,5 @@
+import { auditor } from '@duban/schema/testing/plan';
 import { expect, test } from 'vitest';
-import { auditor } from '../../schema/testing/plan.ts';
 import type { Authenticate } from './identity.ts';
 import { rememberTokens } from './known-tokens.ts';
 

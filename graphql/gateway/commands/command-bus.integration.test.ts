@@ -4,10 +4,10 @@ import { type Actor, type PlanFrame, type PlanOrder, SYSTEM } from '@duban/domai
 import { definition, head, leader, reporter, stranger, TERMS } from '@duban/domain/testing';
 import { sendWithStart } from '@duban/plan-loader';
 import { type GivenCommand, Unavailable } from '@duban/schema';
+import { frame as smallFrame } from '@duban/schema/testing/plan';
+import { type Stack, startStack } from '@duban/testing/stack';
 import { Client, Connection, WorkflowNotFoundError } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Stack, startStack } from '../../../test/support/stack.ts';
-import { frame as smallFrame } from '../../schema/testing/plan.ts';
 import { workerIsThere } from '../http/health.ts';
 import { createCommandBus } from './command-bus.ts';
 

@@ -1,8 +1,8 @@
 import { reporter } from '@duban/domain/testing';
 import { createChangeFeed } from '@duban/read-models';
+import { numbered, PLAN } from '@duban/schema/testing/plan';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { numbered, PLAN } from '../../schema/testing/plan.ts';
 import { openGateway } from '../testing/asking.ts';
 import { MAX_ANSWER_BYTES } from './answer-limit.ts';
 

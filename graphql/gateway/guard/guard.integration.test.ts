@@ -1,6 +1,6 @@
+import { PLAN } from '@duban/schema/testing/plan';
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { PLAN } from '../../schema/testing/plan.ts';
 import { openGateway } from '../testing/asking.ts';
 
 let gateway: Awaited<ReturnType<typeof openGateway>>;

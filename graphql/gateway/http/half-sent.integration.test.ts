@@ -1,8 +1,8 @@
 import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ASKING } from '@duban/schema/testing/guarded';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { ASKING } from '../../schema/testing/guarded.ts';
 import { authenticateAs, openGateway } from '../testing/asking.ts';
 import type { Edge } from './edge.ts';
 

@@ -1,10 +1,10 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { createChangeFeed } from '@duban/read-models';
+import { numbered, PLAN } from '@duban/schema/testing/plan';
+import { openWorld, type World } from '@duban/schema/testing/world';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { numbered, PLAN } from '../../schema/testing/plan.ts';
-import { openWorld, type World } from '../../schema/testing/world.ts';
 import { type Following, openFollowing } from '../testing/following.ts';
 
 /** One after the other over one socket; a hundred thousand take some ten minutes. */

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { TokenSubject } from '@duban/auth';
 import { leader as leaderActor, reporter as reporterActor } from '@duban/domain/testing';
+import { numbered, PLAN } from '@duban/schema/testing/plan';
+import { openWorld, type World } from '@duban/schema/testing/world';
 import type { FormattedExecutionResult } from 'graphql';
 import type { Client } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { numbered, PLAN } from '../../schema/testing/plan.ts';
-import { openWorld, type World } from '../../schema/testing/world.ts';
 import { type Following, openFollowing } from '../testing/following.ts';
 
 let world: World;

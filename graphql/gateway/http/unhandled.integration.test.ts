@@ -1,8 +1,8 @@
+import { ASKING, openGuarded } from '@duban/schema/testing/guarded';
+import { PLAN } from '@duban/schema/testing/plan';
+import type { World } from '@duban/schema/testing/world';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { ASKING, openGuarded } from '../../schema/testing/guarded.ts';
-import { PLAN } from '../../schema/testing/plan.ts';
-import type { World } from '../../schema/testing/world.ts';
 import { createAccessRecord } from '../audit/access-record.ts';
 import { authenticateAs } from '../testing/asking.ts';
 import { type Gateway, startGateway } from './server.ts';

@@ -1,5 +1,5 @@
+import { PLAN } from '@duban/schema/testing/plan';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { PLAN } from '../../schema/testing/plan.ts';
 import { type Answer, openGateway } from '../testing/asking.ts';
 
 let gateway: Awaited<ReturnType<typeof openGateway>>;

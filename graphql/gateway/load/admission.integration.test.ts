@@ -1,7 +1,7 @@
 import { get } from 'node:http';
 import { createChangeFeed } from '@duban/read-models';
+import { head, PLAN } from '@duban/schema/testing/plan';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { head, PLAN } from '../../schema/testing/plan.ts';
 import { type Answer, openGateway } from '../testing/asking.ts';
 import { WAITING } from './concurrency-limiter.ts';
 import { createShare } from './share.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Database, openDatabase } from '@duban/runtime';
+import { auditor, PLAN, reporter } from '@duban/schema/testing/plan';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { auditor, PLAN, reporter } from '../../schema/testing/plan.ts';
 import { authenticateAs, openGateway } from '../testing/asking.ts';
 
 let gateway: Awaited<ReturnType<typeof openGateway>>;

@@ -1,9 +1,9 @@
 /** A gateway over a small world in which everybody is an auditor, and how to ask it. */
 
 import { type Identity, problem } from '@duban/schema';
+import { auditor, numbered } from '@duban/schema/testing/plan';
+import { openWorld } from '@duban/schema/testing/world';
 import { pino } from 'pino';
-import { auditor, numbered } from '../../schema/testing/plan.ts';
-import { openWorld } from '../../schema/testing/world.ts';
 import { createAccessRecord } from '../audit/access-record.ts';
 import type { Authenticate } from '../auth/identity.ts';
 import { type GatewayOptions, startGateway } from '../http/server.ts';

@@ -1,5 +1,5 @@
+import { policyOf, RULES } from '@duban/domain/testing/lamp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { policyOf, RULES } from '../../../workflows/domain/lamp/testing.ts';
 import { frame, numbered, PLAN, supervisor } from '../testing/plan.ts';
 import { openWorld, type World } from '../testing/world.ts';
 

@@ -25,9 +25,9 @@ import {
 } from '@duban/domain';
 import { createReaders, MODELS } from '@duban/read-models';
 import { openDatabase } from '@duban/runtime';
+import { freshDatabase } from '@duban/testing/database';
 import { type ExecutionResult, execute, parse, subscribe, validate } from 'graphql';
 import { sql } from 'kysely';
-import { freshDatabase } from '../../../test/support/database.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Commands, GivenCommand, Identity, Place, Ports } from '../kernel/ports.ts';
 import { requestContext } from '../kernel/request.ts';

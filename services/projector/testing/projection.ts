@@ -2,10 +2,10 @@
 
 import { createEventStore, type EventStore } from '@duban/event-store';
 import { createReads } from '@duban/read-models';
+import { createLife, type Life } from '@duban/read-models/testing/life';
+import { plan, threeMeasures } from '@duban/read-models/testing/small-plan';
 import { type Database, type DatabaseRole, openDatabase } from '@duban/runtime';
-import { freshDatabase } from '../../../test/support/database.ts';
-import { createLife, type Life } from '../../read-models/testing/life.ts';
-import { plan, threeMeasures } from '../../read-models/testing/small-plan.ts';
+import { freshDatabase } from '@duban/testing/database';
 
 export const openProjection = async () => {
   const fresh = await freshDatabase();

@@ -1,9 +1,9 @@
 /** What people do to a small plan, drawn at random: the lives of the property tests of the read models. */
 
 import { civilDateAt } from '@duban/domain';
+import { orderOf, scripts } from '@duban/domain/testing/measure/random-deeds';
+import { termsAfter } from '@duban/domain/testing/measure/random-terms';
 import fc from 'fast-check';
-import { orderOf, scripts } from '../../../workflows/domain/measure/testing/random-deeds.ts';
-import { termsAfter } from '../../../workflows/domain/measure/testing/random-terms.ts';
 import { LEADER, type Life, reporter, SUPERVISOR } from './life.ts';
 import { measure, target } from './small-plan.ts';
 

@@ -1,8 +1,8 @@
 /** Read models of a test: a database of their own, filled batch by batch as the projector fills it. */
 
 import { openDatabase } from '@duban/runtime';
+import { freshDatabase } from '@duban/testing/database';
 import { type QueryExecutorProvider, sql } from 'kysely';
-import { freshDatabase } from '../../../test/support/database.ts';
 import { MODELS } from '../models.ts';
 import { knownEvents, type LogEvent } from '../projection/known-event.ts';
 import { createReads } from '../reads.ts';

@@ -10,7 +10,7 @@ import {
   type Target,
   type TargetKind,
 } from '@duban/domain';
-import { policyOf, RULES } from '../../../workflows/domain/lamp/testing.ts';
+import { policyOf, RULES } from '@duban/domain/testing/lamp';
 
 const proposed: Origin = { kind: 'proposed', rule: 'by-hand' };
 const AT = { section: '一', paragraph: 1, sentence: 1 };

@@ -1,7 +1,7 @@
 /** A life in which every kind of event happens at least once: half a year of four measures under the loud policies. */
 
 import type { Actor, MeasureOrder } from '@duban/domain';
-import { policyOf, RULES } from '../../../workflows/domain/lamp/testing.ts';
+import { policyOf, RULES } from '@duban/domain/testing/lamp';
 import { createLife, headOf, LEADER, type Life, reporter, SUPERVISOR } from './life.ts';
 import { LOUD, measure, plan, target, threeMeasures } from './small-plan.ts';
 

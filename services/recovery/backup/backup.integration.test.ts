@@ -4,17 +4,17 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { SYSTEM } from '@duban/domain';
 import { createEventStore } from '@duban/event-store';
 import { rebuild } from '@duban/projector';
-import { type Database, openDatabase } from '@duban/runtime';
-import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type FreshDatabase, freshDatabase } from '../../../test/support/database.ts';
 import {
   contents,
   continueLife,
   lifeOf,
   openProjection,
   type TestProjection,
-} from '../../projector/testing/projection.ts';
+} from '@duban/projector/testing/projection';
+import { type Database, openDatabase } from '@duban/runtime';
+import { type FreshDatabase, freshDatabase } from '@duban/testing/database';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createChecksum } from './format.ts';
 import { RestoreRefused, readBackup } from './read-backup.ts';
 import { writeBackup } from './write-backup.ts';

@@ -3,11 +3,11 @@ import { deliveryStream, deliveryWorkflowId, measureStream, PLAN_STREAM } from '
 import { type EventBody, SYSTEM } from '@duban/domain';
 import { createEventStore } from '@duban/event-store';
 import { LOCAL_CONTACTS, type RunningNotifier, startNotifier } from '@duban/notifier';
+import { type MailServer, openMailServer } from '@duban/notifier/testing/servers';
+import { FRAME, issuedOf, measureNamed, rungFired, shanghai, standingAt } from '@duban/notifier/testing/small-plan';
 import { type Database, openDatabase } from '@duban/runtime';
+import { type Stack, startStack } from '@duban/testing/stack';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type Stack, startStack } from '../../../test/support/stack.ts';
-import { type MailServer, openMailServer } from '../../notifier/testing/servers.ts';
-import { FRAME, issuedOf, measureNamed, rungFired, shanghai, standingAt } from '../../notifier/testing/small-plan.ts';
 import { recoverDeliveries } from './deliveries.ts';
 
 let stack: Stack;

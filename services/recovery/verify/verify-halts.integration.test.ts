@@ -1,8 +1,8 @@
 import { createEventStore } from '@duban/event-store';
 import { applyBatch, prepareCheckpoints, runProjector, skipEvent } from '@duban/projector';
+import { appendRaw } from '@duban/projector/testing/poison';
+import { lifeOf, openProjection, type TestProjection } from '@duban/projector/testing/projection';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { appendRaw } from '../../projector/testing/poison.ts';
-import { lifeOf, openProjection, type TestProjection } from '../../projector/testing/projection.ts';
 import { renderFinding } from './finding.ts';
 import { verifyPlan } from './verify.ts';
 

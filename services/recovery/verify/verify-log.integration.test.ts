@@ -1,8 +1,8 @@
 import { createEventStore } from '@duban/event-store';
+import { lifeOf, openProjection, type TestProjection } from '@duban/projector/testing/projection';
 import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { lifeOf, openProjection, type TestProjection } from '../../projector/testing/projection.ts';
 import { blows, disarm, strike } from '../testing/tampering.ts';
 import { verifyLog } from './verify-log.ts';
 

@@ -2,12 +2,12 @@
 
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { TokenRole } from '@duban/auth';
-import { ROOT } from '../architecture/rooms.ts';
+import { anyFreePort } from '@duban/local/ports';
+import { ROOT } from './service-process.ts';
 
 const run = promisify(execFile);
 const NODE = join(ROOT, 'node_modules/.bin/node');
@@ -33,7 +33,7 @@ export type Place = { readonly directory: string; readonly environment: NodeJS.P
 export const newPlace = async (): Promise<Place> => {
   const directory = await mkdtemp(join(tmpdir(), 'duban-e2e-'));
   const [postgres, temporal, ui, gateway, smtp, mailbox, identity] = await Promise.all(
-    Array.from({ length: 7 }, freePort),
+    Array.from({ length: 7 }, async () => String(await anyFreePort())),
   );
   return {
     directory,
@@ -94,14 +94,4 @@ const ended = (child: ChildProcess, signal: NodeJS.Signals): Promise<number | nu
   new Promise((resolve) => {
     child.on('exit', resolve);
     child.kill(signal);
-  });
-
-const freePort = (): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(String(typeof address === 'object' ? address?.port : '')));
-    });
   });

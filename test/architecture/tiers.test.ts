@@ -1,0 +1,37 @@
+import { createRequire } from 'node:module';
+import { join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ROOT, sources } from './rooms.ts';
+
+const files = new Map(sources.map((file) => [file.path, file]));
+const SERVERS = ['database', 'installation', 'service-process', 'stack', 'transaction-pooler'].map(
+  (name) => `test/support/${name}.ts`,
+);
+
+/** What the file imports of Duban's own, from the root. */
+const importsOf = (path: string): readonly string[] => {
+  const { resolve } = createRequire(join(ROOT, path));
+  const own = files.get(path)?.imports.filter((specifier) => /^(\.|@duban\/)/.test(specifier)) ?? [];
+  return own.map((specifier) => relative(ROOT, resolve(specifier)));
+};
+
+/** All that the test and its helpers import; into the product it is not followed. */
+const reachOf = (test: string): ReadonlySet<string> => {
+  const reached = new Set([test]);
+  for (const path of reached) if (files.get(path)?.test) for (const imported of importsOf(path)) reached.add(imported);
+  return reached;
+};
+
+const tests = [...files.keys()].filter((path) => path.endsWith('.test.ts'));
+const isUnit = (path: string): boolean => !/\.(integration|e2e)\.test\.ts$/.test(path);
+const startsServers = (path: string): boolean => [...reachOf(path)].some((reached) => SERVERS.includes(reached));
+
+describe('the tiers of the tests', () => {
+  it('a unit test reaches no helper that starts a server; what needs one is named `.integration.test.ts`', () => {
+    expect(tests.filter(isUnit).filter(startsServers)).toEqual([]);
+  });
+
+  it('most integration tests do', () => {
+    expect(tests.filter((path) => !isUnit(path)).filter(startsServers).length).toBeGreaterThan(90);
+  });
+});
