@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { manifests, packageOf, type SourceFile, sources } from './rooms.ts';
+import { manifests, packageOf, type SourceFile, sources, targetOf } from './rooms.ts';
 
 /** What each room may know, itself left out. A room that is not listed here may not exist. */
 const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
@@ -93,6 +93,35 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
 /** Whoever tests or holds the tools may know everything. */
 const KNOWS_ALL = ['@duban/test', '@duban/testing', 'duban'];
 
+/** From the lowest floor to the highest: each may stand on those before it. */
+const FLOORS = ['workflows', 'seeds', 'services', 'graphql', 'infra'];
+
+/** The circles of a graph, each as a sorted list of what is in it; those are its strongly connected components (Tarjan). */
+const circlesIn = (next: ReadonlyMap<string, readonly string[]>): readonly (readonly string[])[] => {
+  const order = new Map<string, number>();
+  const lowest = new Map<string, number>();
+  const open: string[] = [];
+  const found: (readonly string[])[] = [];
+  const visit = (node: string): number => {
+    const mine = order.size;
+    order.set(node, mine);
+    open.push(node);
+    let low = mine;
+    for (const other of next.get(node) ?? []) {
+      if (!order.has(other)) low = Math.min(low, visit(other));
+      else if (open.includes(other)) low = Math.min(low, lowest.get(other) ?? order.get(other) ?? mine);
+    }
+    lowest.set(node, low);
+    if (low === mine) {
+      const circle = open.splice(open.indexOf(node));
+      if (circle.length > 1) found.push(circle.sort());
+    }
+    return low;
+  };
+  for (const node of next.keys()) if (!order.has(node)) visit(node);
+  return found;
+};
+
 const product = sources.filter(({ room, test }) => !KNOWS_ALL.includes(room) && !test);
 const list = (found: readonly (readonly [SourceFile, string])[]) => found.map(([{ path }, what]) => `${path}: ${what}`);
 
@@ -126,6 +155,35 @@ describe('the direction of dependencies', () => {
       open.delete(room);
     };
     for (const room of Object.keys(MAY_KNOW)) visit(room);
+  });
+
+  it('no import runs upward between the floors of the house', () => {
+    const floorOf = (path: string) => FLOORS.findIndex((floor) => path.startsWith(`${floor}/`));
+    const wrong = product.flatMap((file) =>
+      file.imports
+        .filter((specifier) => floorOf(targetOf(file, specifier) ?? '') > floorOf(file.path))
+        .map((specifier) => [file, specifier] as const),
+    );
+    expect(list(wrong)).toEqual([]);
+  });
+
+  it('no files import each other in a circle, not even for their types', () => {
+    const next = new Map(
+      sources.map((file) => [file.path, file.imports.flatMap((specifier) => targetOf(file, specifier) ?? [])]),
+    );
+    expect(circlesIn(next)).toEqual([]);
+  });
+
+  it('the checker of the rehearsal takes nothing but types, and those from the domain alone', () => {
+    const wrong = product
+      .filter(({ path }) => path.startsWith('infra/rehearsal/checker/'))
+      .flatMap((file) =>
+        file.imports
+          .filter((specifier) => !specifier.startsWith('./'))
+          .filter((specifier) => specifier !== '@duban/domain' || !file.typeImports.includes(specifier))
+          .map((specifier) => [file, specifier] as const),
+      );
+    expect(list(wrong)).toEqual([]);
   });
 
   it('no file, tests included, reaches into another room by a path', () => {

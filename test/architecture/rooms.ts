@@ -13,12 +13,18 @@ export type SourceFile = {
   readonly test: boolean;
   /** Specifiers as written. */
   readonly imports: readonly string[];
+  /** Specifiers of which nothing but types is taken; the others are there when the file runs. */
+  readonly typeImports: readonly string[];
   readonly readsEnvironment: boolean;
 };
 
 const SKIP = new Set(['node_modules', '.git', '.duban']);
 /** A statement that begins a line, or a call: the word `from` in a sentence is neither. */
-const IMPORT = /^(?:import|export)\b(?:[^;'"]*?\bfrom)?\s*'(?<statement>[^']+)'|\bimport\('(?<call>[^']+)'\)/gm;
+const IMPORT = /^(?:import|export)\b(?<names>[^;'"]*?\bfrom)?\s*'(?<statement>[^']+)'|\bimport\('(?<call>[^']+)'\)/gm;
+
+/** `type { A }`, or braces in which each name is a type. */
+const takesTypesOnly = (names: string): boolean =>
+  /^\s*type\b/.test(names) || /^\s*\{(?:\s*type\s[^,}]*,?)+\s*\}\s*from$/.test(names);
 
 const walk = (directory: string): string[] =>
   readdirSync(directory, { withFileTypes: true }).flatMap((entry) => {
@@ -29,7 +35,11 @@ const walk = (directory: string): string[] =>
 
 const files = walk(ROOT);
 
-type Manifest = { readonly name: string; readonly dependencies?: Record<string, string> };
+type Manifest = {
+  readonly name: string;
+  readonly dependencies?: Record<string, string>;
+  readonly exports?: string | Record<string, string>;
+};
 
 /** Folder of each package, longest first, so that a file finds the innermost. */
 const rooms = files
@@ -43,6 +53,11 @@ export const sources: readonly SourceFile[] = files
   .filter((path) => path.endsWith('.ts'))
   .map((path) => {
     const text = readFileSync(path, 'utf8');
+    const found = [...text.matchAll(IMPORT)].map(({ groups }) => ({
+      specifier: groups?.statement ?? groups?.call ?? '',
+      typesOnly: takesTypesOnly(groups?.names ?? ''),
+    }));
+    const valueImports = new Set(found.filter(({ typesOnly }) => !typesOnly).map(({ specifier }) => specifier));
     return {
       path: relative(ROOT, path),
       room: rooms.find(({ folder }) => path.startsWith(`${folder}/`))?.manifest.name ?? 'duban',
@@ -50,7 +65,8 @@ export const sources: readonly SourceFile[] = files
         /(\.test|\/testing|\/examples)\.ts$/.test(path) ||
         path.includes('/testing/') ||
         path.startsWith(join(ROOT, 'test/')),
-      imports: [...text.matchAll(IMPORT)].map(({ groups }) => groups?.statement ?? groups?.call ?? ''),
+      imports: found.map(({ specifier }) => specifier),
+      typeImports: found.map(({ specifier }) => specifier).filter((specifier) => !valueImports.has(specifier)),
       readsEnvironment: /\bprocess\.env\b/.test(text),
     };
   });
@@ -61,3 +77,16 @@ export const packageOf = (specifier: string): string =>
     .split('/')
     .slice(0, specifier.startsWith('@') ? 2 : 1)
     .join('/');
+
+/** Every way into a package ("@duban/domain/testing") → the file behind it, from the root. */
+const entries = new Map(
+  rooms.flatMap(({ folder, manifest: { name, exports = {} } }) =>
+    Object.entries(typeof exports === 'string' ? { '.': exports } : exports).map(
+      ([way, file]) => [`${name}${way.slice(1)}`, relative(ROOT, join(folder, file))] as const,
+    ),
+  ),
+);
+
+/** The file of ours that a specifier means, from the root; undefined for other people's packages. */
+export const targetOf = ({ path }: SourceFile, specifier: string): string | undefined =>
+  specifier.startsWith('.') ? join(dirname(path), specifier) : entries.get(specifier);

@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { planDirectory, readPlan } from '@duban/seeds';
 import { describe, expect, it } from 'vitest';
 import { virtualYear } from '../testing/virtual-year.ts';
@@ -35,17 +34,6 @@ const moved = (row: LogRow, hours: number): LogRow => ({
 
 describe('the independent checker', () => {
   const year = virtualYear(county, 1, UNTIL);
-
-  it('shares no code with the engine: of other rooms it imports types only', () => {
-    const files = readdirSync(import.meta.dirname).filter((name) => !name.endsWith('.test.ts'));
-    expect(files.length).toBeGreaterThan(5);
-    for (const name of files) {
-      const text = readFileSync(`${import.meta.dirname}/${name}`, 'utf8');
-      for (const [statement, from = ''] of text.matchAll(/^(?:import|export)\b[^;]*?\bfrom '([^']+)'/gm))
-        if (!from.startsWith('./')) expect(statement, name).toMatch(/^import type .* from '@duban\/domain'$/s);
-      expect(text, name).not.toMatch(/\bimport\(|require\(/);
-    }
-  });
 
   it.each([1, 2, 3, 4, 5, 6])('agrees with the engine on a whole year of a small plan at random, seed %i', (seed) => {
     const result = check(virtualYear(county, seed, UNTIL));
