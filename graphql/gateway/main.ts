@@ -83,7 +83,7 @@ runService('gateway', async ({ log, onShutdown }) => {
 });
 
 /** Loaded only where traces are wanted. */
-async function tracingInterceptors() {
+const tracingInterceptors = async () => {
   const { OpenTelemetryWorkflowClientInterceptor } = await import('@temporalio/interceptors-opentelemetry');
   return { workflow: [new OpenTelemetryWorkflowClientInterceptor()] };
-}
+};

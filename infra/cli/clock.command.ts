@@ -107,13 +107,13 @@ export const describeClock = (clock: Clock, realMs: number): string => {
   return `${civilDateAt(now)} ${time} (Asia/Shanghai), ${pace}`;
 };
 
-function positive(text: string): number {
+const positive = (text: string): number => {
   const value = Number(text);
   if (!Number.isFinite(value) || value <= 0) throw new InvalidArgumentError('must be a positive number');
   return value;
-}
+};
 
-function date(text: string): string {
+const date = (text: string): string => {
   if (!isCivilDate(text)) throw new InvalidArgumentError('must be a date such as 2023-06-29');
   return text;
-}
+};

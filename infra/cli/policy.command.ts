@@ -102,7 +102,7 @@ const say = (text: string): void => {
   process.stdout.write(`${text}\n`);
 };
 
-function date(text: string): string {
+const date = (text: string): string => {
   if (!isCivilDate(text)) throw new InvalidArgumentError('must be a date such as 2023-06-29');
   return text;
-}
+};

@@ -60,17 +60,17 @@ export const projectorCommand = (): Command =>
       }),
   );
 
-function position(text: string): number {
+const position = (text: string): number => {
   const value = Number(text);
   if (!Number.isSafeInteger(value) || value < 1) throw new InvalidArgumentError('must be a whole number from 1');
   return value;
-}
+};
 
-function reason(text: string): string {
+const reason = (text: string): string => {
   const value = text.trim().normalize('NFC');
   if (value === '') throw new InvalidArgumentError('must not be empty');
   if (value.length > LONGEST_REASON) throw new InvalidArgumentError(`must be ${LONGEST_REASON} characters at most`);
   if (/\p{Cc}/u.test(value) || !value.isWellFormed())
     throw new InvalidArgumentError('must not contain control characters or unpaired surrogates');
   return value;
-}
+};

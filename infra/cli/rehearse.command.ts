@@ -83,19 +83,19 @@ const duban = async (args: readonly string[], environment: Readonly<Record<strin
   return stdout.trimEnd();
 };
 
-function date(text: string): CivilDate {
+const date = (text: string): CivilDate => {
   if (!isCivilDate(text)) throw new InvalidArgumentError('must be a date such as 2023-07-03');
   return text;
-}
+};
 
-function positive(text: string): number {
+const positive = (text: string): number => {
   const value = Number(text);
   if (!Number.isFinite(value) || value <= 0) throw new InvalidArgumentError('must be a positive number');
   return value;
-}
+};
 
-function whole(text: string): number {
+const whole = (text: string): number => {
   const value = Number(text);
   if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('must be a whole number from 1');
   return value;
-}
+};

@@ -44,7 +44,7 @@ export const tokenCommand = (): Command =>
     });
 
 /** From the log, which has a plan as soon as it was loaded. */
-async function plansInLog(): Promise<readonly PlanMembers[]> {
+const plansInLog = async (): Promise<readonly PlanMembers[]> => {
   const database = await openDatabase(configOf(['database']).database.url, { role: 'duban_projector', poolSize: 1 });
   try {
     const store = createEventStore(database.pool);
@@ -55,10 +55,10 @@ async function plansInLog(): Promise<readonly PlanMembers[]> {
   } finally {
     await database.close();
   }
-}
+};
 
-function positive(text: string): number {
+const positive = (text: string): number => {
   const value = Number(text);
   if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('must be a whole number from 1');
   return value;
-}
+};

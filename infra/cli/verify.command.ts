@@ -94,11 +94,11 @@ const render = ({ plan, position, hash, findings }: PlanVerdict): string => {
   return [`${plan}: ${proved}. Findings: ${findings.length}. 发现${findings.length}处不符。`, ...lines].join('\n');
 };
 
-function since(text: string): Since {
+const since = (text: string): Since => {
   const found = /^(\d+)(?::([0-9a-f]{64}))?$/.exec(text);
   if (!found) throw new InvalidArgumentError('must be a position such as 120, or 120:<hash of 64 hexadecimal digits>');
   return { position: Number(found[1]), ...(found[2] !== undefined && { hash: found[2] }) };
-}
+};
 
 const say = (text: string): void => {
   process.stdout.write(`${text}\n`);

@@ -16,17 +16,17 @@ type Account = Omit<TokenSubject, 'subject' | 'plan'> & {
 export type DemoAccounts = { file: string; password: string; ids: string[] };
 
 /** Kept from start to start; only this user may read the file. Without l and o, which read like digits. */
-export function writeAccounts(dataDir: string, plan: Plan, unit: string): DemoAccounts {
+export const writeAccounts = (dataDir: string, plan: Plan, unit: string): DemoAccounts => {
   const file = join(dataDir, 'accounts.json');
   const password = knownPassword(file) ?? Array.from({ length: 10 }, () => letters[randomInt(letters.length)]).join('');
   const accounts = demoAccounts(plan, unit).map((account) => ({ ...account, plan: plan.id, password }));
   writeFileSync(file, `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 });
   return { file, password, ids: accounts.map(({ id }) => id) };
-}
+};
 
 const letters = 'abcdefghijkmnpqrstuvwxyz';
 
-function demoAccounts({ units, leaders }: Plan, unit: string): Omit<Account, 'plan' | 'password'>[] {
+const demoAccounts = ({ units, leaders }: Plan, unit: string): Omit<Account, 'plan' | 'password'>[] => {
   const name = units.find(({ id }) => id === unit);
   const [main, deputy] = [leaders.find((one) => one.main), leaders.find((one) => one.portfolio.includes(unit))];
   const of = (what: string) => ({ zh: `${name?.shortName ?? unit}${what}` });
@@ -51,13 +51,13 @@ function demoAccounts({ units, leaders }: Plan, unit: string): Omit<Account, 'pl
     { id: 'admin', name: { zh: '系统管理员', en: 'administrator' }, role: 'admin' },
     { id: 'security', name: { zh: '安全管理员', en: 'security officer' }, role: 'security' },
   ];
-}
+};
 
-function knownPassword(file: string): string | undefined {
+const knownPassword = (file: string): string | undefined => {
   try {
     const [first] = JSON.parse(readFileSync(file, 'utf8')) as Account[];
     return first?.password;
   } catch {
     return undefined;
   }
-}
+};

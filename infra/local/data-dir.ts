@@ -37,7 +37,7 @@ const lock = z.object({ pid: z.number(), identity: z.string(), since: z.string()
  * Takes the data directory for this process; a `temporary` one is removed when it is closed.
  * Throws `StartError` when it cannot be written, the disk is nearly full, or another process holds it.
  */
-export async function openDataDir(given: string, say: Say, temporary = false): Promise<DataDir> {
+export const openDataDir = async (given: string, say: Say, temporary = false): Promise<DataDir> => {
   // Absolute, because the processes that get it have other working directories.
   const path = resolve(given);
   let held: ExclusiveLock;
@@ -78,10 +78,10 @@ export async function openDataDir(given: string, say: Say, temporary = false): P
       held.release();
     },
   };
-}
+};
 
 /** Should we be killed, the guard stops what we can no longer stop. */
-function startGuard(path: string, temporary: boolean): ChildProcess {
+const startGuard = (path: string, temporary: boolean): ChildProcess => {
   const entry = fileURLToPath(new URL('./guard.ts', import.meta.url));
   const guard = spawn(process.execPath, [entry, path, temporary ? 'temporary' : 'kept'], {
     cwd: '/',
@@ -91,38 +91,38 @@ function startGuard(path: string, temporary: boolean): ChildProcess {
   guard.unref();
   guard.channel?.unref();
   return guard;
-}
+};
 
 /** Removes a data directory with everything that belongs to it. */
-export function removeDataDir(path: string): void {
+export const removeDataDir = (path: string): void => {
   const cluster = clusterElsewhere(path);
   if (cluster) rmSync(cluster, { recursive: true, force: true });
   rmSync(path, { recursive: true, force: true });
-}
+};
 
 /** Where the database is when it cannot be in the data directory itself; undefined otherwise. */
-export function clusterElsewhere(path: string): string | undefined {
+export const clusterElsewhere = (path: string): string | undefined => {
   const note = join(path, placeFile);
   return existsSync(note) ? readFileSync(note, 'utf8').trim() : undefined;
-}
+};
 
 /** Keeps in mind that the database of this data directory is at `cluster`. */
-export function placeClusterElsewhere(path: string, cluster: string): void {
+export const placeClusterElsewhere = (path: string, cluster: string): void => {
   writeFileSync(join(path, placeFile), `${cluster}\n`);
-}
+};
 
 /** The process that holds the data directory, if one does. */
-export function holderOf(path: string): (ProcessRef & { since: string }) | undefined {
+export const holderOf = (path: string): (ProcessRef & { since: string }) | undefined => {
   try {
     const held = lock.parse(JSON.parse(readFileSync(join(path, lockFile), 'utf8')));
     return isAlive(held) ? held : undefined;
   } catch {
     return undefined;
   }
-}
+};
 
 /** Of two starts at the same moment one gets it, always. */
-function takeLock(path: string): ExclusiveLock {
+const takeLock = (path: string): ExclusiveLock => {
   const exclusive = takeExclusiveLock(join(path, exclusiveFile));
   // A start of an earlier version holds nothing but the note.
   const holder = holderOf(path);
@@ -140,11 +140,11 @@ function takeLock(path: string): ExclusiveLock {
   writeFileSync(note, JSON.stringify(mine), { mode: 0o600 });
   renameSync(note, join(path, lockFile));
   return exclusive;
-}
+};
 
 /** Throws `StartError` when the disk under `path` is nearly full: Postgres would stop in the middle of its work. */
-export function checkSpace(path: string): void {
+export const checkSpace = (path: string): void => {
   const { bavail, bsize } = statfsSync(path);
   const megabytes = Math.floor((bavail * bsize) / 2 ** 20);
   if (megabytes < neededMegabytes) throw diskFull(`${path}: ${megabytes} MB left, ${neededMegabytes} MB needed`);
-}
+};

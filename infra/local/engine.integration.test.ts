@@ -24,21 +24,21 @@ afterAll(async () => {
   removeDataDir(dataDir);
 });
 
-async function query(url: string, text: string, options = {}): Promise<unknown[]> {
+const query = async (url: string, text: string, options = {}): Promise<unknown[]> => {
   const database = await openDatabase(url, options);
   try {
     return (await database.pool.query(text)).rows;
   } finally {
     await database.close();
   }
-}
+};
 
-async function namespaces(): Promise<string[]> {
+const namespaces = async (): Promise<string[]> => {
   const connection = await Connection.connect({ address: engine.temporalAddress });
   const { namespaces: found } = await connection.workflowService.listNamespaces({});
   await connection.close();
   return found.map(({ namespaceInfo }) => namespaceInfo?.name ?? '');
-}
+};
 
 const running = (name: string) => probe(dataDir).find((one) => one.name === name);
 

@@ -31,48 +31,48 @@ export type Engine = Stoppable & {
 };
 
 /** Starts Postgres and Temporal. Throws `StartError`, and then leaves nothing running. */
-export function startEngine(options: EngineOptions = {}): Promise<Engine> {
+export const startEngine = (options: EngineOptions = {}): Promise<Engine> => {
   return withDataDir(options, async (dir) => {
     const databaseUrl = await bringPostgres(dir, options);
     return { databaseUrl, ...(await bringTemporal(dir, options)) };
   });
-}
+};
 
 /** Starts only Postgres: `{ databaseUrl, stop }`. */
-export function startOnlyPostgres(options: EngineOptions = {}): Promise<Pick<Engine, 'databaseUrl' | 'stop'>> {
+export const startOnlyPostgres = (options: EngineOptions = {}): Promise<Pick<Engine, 'databaseUrl' | 'stop'>> => {
   return withDataDir(options, async (dir) => ({ databaseUrl: await bringPostgres(dir, options) }));
-}
+};
 
 /** Starts only Temporal: `{ temporalAddress, uiUrl, stop }`. */
-export function startOnlyTemporal(options: EngineOptions = {}): Promise<Omit<Engine, 'databaseUrl'>> {
+export const startOnlyTemporal = (options: EngineOptions = {}): Promise<Omit<Engine, 'databaseUrl'>> => {
   return withDataDir(options, (dir) => bringTemporal(dir, options));
-}
+};
 
 /** Brings Postgres up on an open data directory and answers with its URL. */
-export async function bringPostgres(
+export const bringPostgres = async (
   dir: DataDir,
   { ports = 'any', unsafeFast = false }: EngineOptions,
-): Promise<string> {
+): Promise<string> => {
   return startPostgres(dir, { port: await port(dir, 'postgres', ports), unsafeFast });
-}
+};
 
 /** Brings Temporal up on an open data directory, fetching the program first if need be. */
-export async function bringTemporal(
+export const bringTemporal = async (
   dir: DataDir,
   { ports = 'any', ui = false, inMemory = false }: EngineOptions & Pick<TemporalOptions, 'inMemory'>,
-): Promise<Pick<Engine, 'temporalAddress' | 'uiUrl'>> {
+): Promise<Pick<Engine, 'temporalAddress' | 'uiUrl'>> => {
   const program = await ensureTemporal({ ...readConfig(['local']).local, say: dir.say, signal: dir.closing });
   const uiPort = ui ? await port(dir, 'temporalUi', ports) : undefined;
   const mainPort = await port(dir, 'temporal', ports);
   const temporalAddress = await startTemporal(dir, { program, port: mainPort, uiPort, inMemory });
   return { temporalAddress, uiUrl: uiPort === undefined ? undefined : `http://127.0.0.1:${uiPort}` };
-}
+};
 
-function port(dir: DataDir, name: PortName, ports: 'kept' | 'any'): Promise<number> {
+const port = (dir: DataDir, name: PortName, ports: 'kept' | 'any'): Promise<number> => {
   return ports === 'any' ? anyFreePort() : choosePort(dir, name, readConfig(['local']).local.ports[name]);
-}
+};
 
-async function withDataDir<T>(options: EngineOptions, start: (dir: DataDir) => Promise<T>): Promise<T & Stoppable> {
+const withDataDir = async <T>(options: EngineOptions, start: (dir: DataDir) => Promise<T>): Promise<T & Stoppable> => {
   const temporary = options.dataDir === undefined;
   const path = options.dataDir ?? mkdtempSync(join(tmpdir(), 'duban-'));
   const dir = await openDataDir(path, options.say ?? (() => {}), temporary);
@@ -82,4 +82,4 @@ async function withDataDir<T>(options: EngineOptions, start: (dir: DataDir) => P
     await dir.close();
     throw error;
   }
-}
+};

@@ -12,7 +12,7 @@ const SQLITE_BUSY = 5;
  * Null while another holder has it, in this process or in another. Node has no file locks of its own; SQLite's are those
  * of the operating system, on every platform.
  */
-export function takeExclusiveLock(file: string): ExclusiveLock | null {
+export const takeExclusiveLock = (file: string): ExclusiveLock | null => {
   closeSync(openSync(file, 'a', 0o600));
   const database = new DatabaseSync(file, { timeout: 0 });
   try {
@@ -27,4 +27,4 @@ export function takeExclusiveLock(file: string): ExclusiveLock | null {
       if (database.isOpen) database.close();
     },
   };
-}
+};

@@ -40,7 +40,7 @@ const longLife = 10_000;
 const backoff = (failures: number) => Math.min(100 * 2 ** (failures - 1), 10_000);
 
 /** Starts a process and keeps it running until the data directory is closed. */
-export function keepRunning(launch: Launch, dir: DataDir): KeptProcess {
+export const keepRunning = (launch: Launch, dir: DataDir): KeptProcess => {
   dir.closing.throwIfAborted();
   const stopping = new AbortController();
   const firstReady = Promise.withResolvers<ReadyFacts>();
@@ -51,7 +51,7 @@ export function keepRunning(launch: Launch, dir: DataDir): KeptProcess {
   let hasWorked = false;
   let writes = 0;
 
-  async function run(): Promise<void> {
+  const run = async (): Promise<void> => {
     let failures = 0;
     for (;;) {
       await launch.prepare?.();
@@ -74,17 +74,17 @@ export function keepRunning(launch: Launch, dir: DataDir): KeptProcess {
       await sleep(backoff(failures), undefined, { signal: stopping.signal }).catch(() => {});
       restarts += 1;
     }
-  }
+  };
 
-  function enter({ child, since }: Life, ready: boolean, facts: ReadyFacts = {}): void {
+  const enter = ({ child, since }: Life, ready: boolean, facts: ReadyFacts = {}): void => {
     const identity = child.pid && identityOf(child.pid);
     if (!child.pid || !identity) return;
     const { stopSignal } = launch;
     write({ pid: child.pid, identity, stopSignal, since, ready, restarts, facts });
-  }
+  };
 
   /** What cannot be written for want of room is written when there is some: a full disk must not end who starts again. */
-  function write(record: ProcessRecord | undefined): void {
+  const write = (record: ProcessRecord | undefined): void => {
     writes += 1;
     const own = writes;
     const attempt = (): void => {
@@ -97,7 +97,7 @@ export function keepRunning(launch: Launch, dir: DataDir): KeptProcess {
       }
     };
     attempt();
-  }
+  };
 
   const finished = run()
     .catch((error: unknown) => {
@@ -126,9 +126,9 @@ export function keepRunning(launch: Launch, dir: DataDir): KeptProcess {
   };
   dir.running.push(kept);
   return kept;
-}
+};
 
-function begin(launch: Launch): Life {
+const begin = (launch: Launch): Life => {
   const logOffset = statSync(launch.logFile, { throwIfNoEntry: false })?.size ?? 0;
   const child = launch.spawn();
   const ended = new Promise<string>((resolve) => {
@@ -136,9 +136,9 @@ function begin(launch: Launch): Life {
     child.once('exit', (code, signal) => resolve(signal ?? `exit code ${code}`));
   });
   return { child, since: new Date().toISOString(), began: performance.now(), logOffset, ended };
-}
+};
 
-async function untilReady(launch: Launch, life: Life): Promise<{ facts: ReadyFacts } | { failure: string }> {
+const untilReady = async (launch: Launch, life: Life): Promise<{ facts: ReadyFacts } | { failure: string }> => {
   const waiting = new AbortController();
   const { signal } = waiting;
   try {
@@ -152,15 +152,15 @@ async function untilReady(launch: Launch, life: Life): Promise<{ facts: ReadyFac
   } finally {
     waiting.abort();
   }
-}
+};
 
-function send(child: ChildProcess, signal: NodeJS.Signals): void {
+const send = (child: ChildProcess, signal: NodeJS.Signals): void => {
   if (child.exitCode === null && child.signalCode === null) child.kill(signal);
-}
+};
 
-function neverWorked(launch: Launch, why: string, logOffset: number): StartError {
+const neverWorked = (launch: Launch, why: string, logOffset: number): StartError => {
   const lines = lastLines(launch.logFile, logOffset);
   if (lines.some(saysDiskFull)) return diskFull(launch.name);
   const what = `${launch.name} does not start (${why}). ${launch.name} 无法启动。`;
   return new StartError(what, [`Those were its last words; its whole log: ${launch.logFile}`], { details: lines });
-}
+};

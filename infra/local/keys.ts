@@ -9,7 +9,7 @@ const privateFile = (dataDir: string) => join(dataDir, 'keys', 'private.jwk.json
 const publicFile = (dataDir: string) => join(dataDir, 'keys', 'jwks.json');
 
 /** Makes the keys if there are none, and answers with the file of the public ones (a JWK set). */
-export async function ensureKeys(dataDir: string): Promise<string> {
+export const ensureKeys = async (dataDir: string): Promise<string> => {
   const jwks = publicFile(dataDir);
   if (existsSync(jwks)) return jwks;
   const pair = await generateKeyPair(algorithm, { extractable: true });
@@ -21,10 +21,10 @@ export async function ensureKeys(dataDir: string): Promise<string> {
   // Last, because its presence says that both are there.
   writeFileSync(jwks, `${JSON.stringify({ keys: [{ ...publicJwk, ...names }] }, null, 2)}\n`);
   return jwks;
-}
+};
 
 /** The private key that signs tokens for the local engine. Throws `StartError` when no engine was ever started here. */
-export function readSigningKey(dataDir: string): JWK {
+export const readSigningKey = (dataDir: string): JWK => {
   const file = privateFile(dataDir);
   if (!existsSync(file)) {
     throw new StartError(`There is no signing key in ${dataDir}. 没有签名密钥。`, [
@@ -33,4 +33,4 @@ export function readSigningKey(dataDir: string): JWK {
     ]);
   }
   return JSON.parse(readFileSync(file, 'utf8'));
-}
+};

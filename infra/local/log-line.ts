@@ -9,7 +9,7 @@ const quiet = new Set(['info', 'debug', 'trace']);
  * `{"level":"warn","msg":"slow","ms":30}` becomes `warn: slow (ms=30)`, and an entry that needs no attention nothing.
  * What is not one of our JSON lines is shown as it is: a crash speaks plainly.
  */
-export function shownOf(line: string): string | undefined {
+export const shownOf = (line: string): string | undefined => {
   const parsed = entry.safeParse(parse(line));
   if (!parsed.success) return line;
   const { level, msg, err } = parsed.data;
@@ -19,16 +19,16 @@ export function shownOf(line: string): string | undefined {
   const reason = error.success && error.data.message !== msg ? `: ${error.data.message}` : '';
   const tail = facts.length === 0 ? '' : ` (${facts.map(([key, value]) => `${key}=${text(value)}`).join(' ')})`;
   return `${level}: ${msg}${reason}${tail}`;
-}
+};
 
-function parse(line: string): unknown {
+const parse = (line: string): unknown => {
   try {
     return JSON.parse(line);
   } catch {
     return undefined;
   }
-}
+};
 
-function text(value: unknown): string {
+const text = (value: unknown): string => {
   return typeof value === 'string' ? value : JSON.stringify(value);
-}
+};

@@ -7,7 +7,7 @@ import { exampleUnit } from './tokens.ts';
 
 export type LocalLogin = DemoAccounts & { url: string; environment: Record<string, string> };
 
-export async function localLogin(dir: DataDir, plan: Plan, chosen: number | undefined): Promise<LocalLogin> {
+export const localLogin = async (dir: DataDir, plan: Plan, chosen: number | undefined): Promise<LocalLogin> => {
   const port = await choosePort(dir, 'identity', chosen);
   const url = `http://127.0.0.1:${port}`;
   const accounts = writeAccounts(dir.path, plan, exampleUnit(plan));
@@ -18,4 +18,4 @@ export async function localLogin(dir: DataDir, plan: Plan, chosen: number | unde
     DUBAN_OIDC_ISSUER: url,
   };
   return { ...accounts, url, environment };
-}
+};

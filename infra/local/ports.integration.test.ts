@@ -23,11 +23,11 @@ afterEach(async () => {
   rmSync(path, { recursive: true });
 });
 
-async function occupy(port: number): Promise<void> {
+const occupy = async (port: number): Promise<void> => {
   const server = createServer();
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
-}
+};
 
 test('a port that somebody chose and another process holds is refused, with its number and the key that changes it', async () => {
   const port = await anyFreePort();

@@ -35,7 +35,7 @@ const tries = 50;
  * The port for `name`: the one that was chosen, or the one of the last start, or the default.
  * Throws `StartError` when a chosen port is taken; otherwise moves on to the next free one, says so and remembers it.
  */
-export async function choosePort(dir: DataDir, name: PortName, chosen?: number): Promise<number> {
+export const choosePort = async (dir: DataDir, name: PortName, chosen?: number): Promise<number> => {
   if (chosen !== undefined) {
     if (await isFree(chosen)) return chosen;
     throw new StartError(`Port ${chosen} (${keys[name]}) is taken by another process. 端口 ${chosen} 已被占用。`, [
@@ -59,43 +59,43 @@ export async function choosePort(dir: DataDir, name: PortName, chosen?: number):
   throw new StartError(`No port from ${wanted} to ${wanted + tries - 1} is free. 没有可用端口。`, [
     `Choose one: ${keys[name]}=…`,
   ]);
-}
+};
 
 /** A port that nobody listens on now, for tests. */
-export async function anyFreePort(): Promise<number> {
+export const anyFreePort = async (): Promise<number> => {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   await new Promise((resolve) => server.close(resolve));
   if (address === null || typeof address === 'string') throw new Error('the server has no port');
   return address.port;
-}
+};
 
-async function isFree(port: number): Promise<boolean> {
+const isFree = async (port: number): Promise<boolean> => {
   return !(await answers(port)) && (await canListen(port));
-}
+};
 
 /** macOS lets two processes listen on one port, so listening alone is no proof. */
-function answers(port: number): Promise<boolean> {
+const answers = (port: number): Promise<boolean> => {
   return new Promise((resolve) => {
     const socket = connect({ port, host: '127.0.0.1' });
     socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
     socket.once('connect', () => socket.destroy());
   });
-}
+};
 
-function canListen(port: number): Promise<boolean> {
+const canListen = (port: number): Promise<boolean> => {
   return new Promise((resolve) => {
     const server = createServer();
     server.once('error', () => resolve(false));
     server.listen({ port, host: '127.0.0.1', exclusive: true }, () => server.close(() => resolve(true)));
   });
-}
+};
 
-function readPorts(file: string): Record<string, number> {
+const readPorts = (file: string): Record<string, number> => {
   try {
     return remembered.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
     return {};
   }
-}
+};

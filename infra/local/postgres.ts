@@ -24,7 +24,7 @@ export type PostgresOptions = {
 };
 
 /** Starts Postgres on the data directory and answers with the URL of its database. Throws `StartError`. */
-export async function startPostgres(dir: DataDir, { port, unsafeFast = false }: PostgresOptions): Promise<string> {
+export const startPostgres = async (dir: DataDir, { port, unsafeFast = false }: PostgresOptions): Promise<string> => {
   const home = await postgresHome(dir);
   const password = passwordOf(dir, home.cluster);
   if (!existsSync(home.cluster)) await makeCluster(home, password, unsafeFast);
@@ -60,9 +60,9 @@ export async function startPostgres(dir: DataDir, { port, unsafeFast = false }: 
   await kept.ready;
   await makeDatabase(url('postgres'));
   return url(database);
-}
+};
 
-function settings(cluster: string, port: number, unsafeFast: boolean): string[] {
+const settings = (cluster: string, port: number, unsafeFast: boolean): string[] => {
   const values = {
     listen_addresses: '127.0.0.1',
     port,
@@ -73,14 +73,14 @@ function settings(cluster: string, port: number, unsafeFast: boolean): string[] 
     ...(unsafeFast && { fsync: 'off', full_page_writes: 'off' }),
   };
   return ['-D', cluster, ...Object.entries(values).flatMap(([key, value]) => ['-c', `${key}=${value}`])];
-}
+};
 
 /** The messages must be in English, because some are read by us; nothing else of the environment is Postgres' business. */
-function childOptions(home: PostgresHome) {
+const childOptions = (home: PostgresHome) => {
   return { ...home.as, cwd: '/', env: { LC_ALL: 'C', PATH: '/usr/bin:/bin' } };
-}
+};
 
-function passwordOf(dir: DataDir, cluster: string): string {
+const passwordOf = (dir: DataDir, cluster: string): string => {
   const file = join(dir.path, 'postgres.password');
   if (!existsSync(file)) {
     if (existsSync(cluster)) {
@@ -91,10 +91,10 @@ function passwordOf(dir: DataDir, cluster: string): string {
     writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 });
   }
   return readFileSync(file, 'utf8');
-}
+};
 
 /** Makes the cluster beside its place and moves it there when it is whole: an interrupted start leaves nothing half made. */
-async function makeCluster(home: PostgresHome, password: string, unsafeFast: boolean): Promise<void> {
+const makeCluster = async (home: PostgresHome, password: string, unsafeFast: boolean): Promise<void> => {
   const part = `${home.cluster}.new`;
   makeClusterDir(part, home.as);
   // initdb reads it as the user it runs as, and that user cannot read ours.
@@ -120,10 +120,10 @@ async function makeCluster(home: PostgresHome, password: string, unsafeFast: boo
     rmSync(passwordFile, { force: true });
   }
   renameSync(part, home.cluster);
-}
+};
 
 /** A killed Postgres leaves `postmaster.pid`; by then its number may belong to anyone, and Postgres would not start. */
-async function clearWay(dir: DataDir, cluster: string): Promise<void> {
+const clearWay = async (dir: DataDir, cluster: string): Promise<void> => {
   const file = join(cluster, 'postmaster.pid');
   if (!existsSync(file)) return;
   const pid = Number(readFileSync(file, 'utf8').split('\n', 1)[0]);
@@ -133,9 +133,9 @@ async function clearWay(dir: DataDir, cluster: string): Promise<void> {
     await endProcess({ pid, identity }, 'SIGINT');
   }
   rmSync(file, { force: true });
-}
+};
 
-async function whenAnswering(url: string, port: number, signal: AbortSignal): Promise<ReadyFacts> {
+const whenAnswering = async (url: string, port: number, signal: AbortSignal): Promise<ReadyFacts> => {
   while (!signal.aborted) {
     try {
       const probe = await openDatabase(url, { poolSize: 1, applicationName: 'duban-start' });
@@ -147,14 +147,14 @@ async function whenAnswering(url: string, port: number, signal: AbortSignal): Pr
     }
   }
   return { port };
-}
+};
 
-function isStarting(cause: unknown): boolean {
+const isStarting = (cause: unknown): boolean => {
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
   return code === 'ECONNREFUSED' || code === 'ECONNRESET' || code === '57P03';
-}
+};
 
-async function makeDatabase(adminUrl: string): Promise<void> {
+const makeDatabase = async (adminUrl: string): Promise<void> => {
   const admin: Database<unknown> = await openDatabase(adminUrl, { poolSize: 1, applicationName: 'duban-start' });
   try {
     const { rowCount } = await admin.pool.query('select 1 from pg_database where datname = $1', [database]);
@@ -162,4 +162,4 @@ async function makeDatabase(adminUrl: string): Promise<void> {
   } finally {
     await admin.close();
   }
-}
+};

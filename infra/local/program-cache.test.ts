@@ -27,7 +27,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(cacheDir, { recursive: true }));
 
-function source(name: string, bytes: string): Source & { asked: number } {
+const source = (name: string, bytes: string): Source & { asked: number } => {
   return {
     asked: 0,
     nameFor: () => name,
@@ -38,7 +38,7 @@ function source(name: string, bytes: string): Source & { asked: number } {
       return file;
     },
   };
-}
+};
 
 const ensure = (...sources: Source[]) => ensureProgram(program, { cacheDir, say: (line) => said.push(line) }, sources);
 

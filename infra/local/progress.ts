@@ -10,12 +10,12 @@ const thenEvery = 5_000;
  * Runs `work`, and says when it is done what came out of it; says from time to time where it stands when it takes long.
  * `label` may be a function, asked each time.
  */
-export async function step<T>(
+export const step = async <T>(
   label: string | (() => string),
   say: Say,
   work: () => Promise<T>,
   outcome: (result: T) => string = () => '',
-): Promise<T> {
+): Promise<T> => {
   const began = performance.now();
   const text = () => (typeof label === 'string' ? label : label());
   const seconds = () => `${((performance.now() - began) / 1_000).toFixed(1)} s`;
@@ -31,4 +31,4 @@ export async function step<T>(
   } finally {
     clearTimeout(timer);
   }
-}
+};

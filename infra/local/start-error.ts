@@ -16,7 +16,7 @@ export class StartError extends Error {
 }
 
 /** Turns the faults of a machine that any step can meet into a `StartError`; others stay as they are. */
-export function asStartError(error: unknown): unknown {
+export const asStartError = (error: unknown): unknown => {
   if (error instanceof StartError || !(error instanceof Error)) return error;
   const code = 'code' in error ? error.code : undefined;
   const where = 'path' in error && typeof error.path === 'string' ? error.path : undefined;
@@ -29,16 +29,16 @@ export function asStartError(error: unknown): unknown {
     );
   }
   return error;
-}
+};
 
-export function saysDiskFull(text: string): boolean {
+export const saysDiskFull = (text: string): boolean => {
   return /no space left on device|disk quota exceeded/i.test(text);
-}
+};
 
-export function diskFull(where: string | undefined, cause?: unknown): StartError {
+export const diskFull = (where: string | undefined, cause?: unknown): StartError => {
   return new StartError(
     `The disk is full${where ? ` (${where})` : ''}. 磁盘空间不足。`,
     ['Free some space, or move the data: DUBAN_DATA_DIR=/other/disk (and DUBAN_CACHE_DIR for downloaded programs)'],
     { cause },
   );
-}
+};

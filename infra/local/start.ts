@@ -30,7 +30,7 @@ const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 let running = false;
 
-async function start(): Promise<void> {
+const start = async (): Promise<void> => {
   const { local, data } = readConfig(['local', 'data']);
   say(`\nDuban 督办 · starting in ${data.dir}\n`);
   const dir = await openDataDir(data.dir, say);
@@ -73,28 +73,28 @@ async function start(): Promise<void> {
   if (tokens) await whenReadable(plan, position, { graphqlUrl, token: tokens.leader, say });
   running = true;
   say(welcome({ plan, logs: join(dir.path, 'logs'), graphqlUrl, uiUrl, mailboxUrl: mailbox?.url, login, tokens }));
-}
+};
 
 /** Who issues tokens and for whom, as the gateway itself reads it. */
-function authority(environment: Record<string, string>): { issuer: string; audience: string } {
+const authority = (environment: Record<string, string>): { issuer: string; audience: string } => {
   return readConfig(['tokens'], environmentWith(environment)).tokens;
-}
+};
 
-function fail(error: unknown): void {
+const fail = (error: unknown): void => {
   // What breaks while everything is being stopped breaks because of that.
   if (isShuttingDown()) return;
   say(`\n${explain(asStartError(error))}\n`);
   void shutdown('failure', 1);
-}
+};
 
 /** What a person can act on is said in a few lines; only what nobody foresaw is shown with its stack. */
-function explain(error: unknown): string {
+const explain = (error: unknown): string => {
   const foreseen = [StartError, DatabaseUnreachable, ConfigurationError, MigrationFailed].some(
     (kind) => error instanceof kind,
   );
   const headline = running ? 'Duban stops. 督办停止运行。' : 'Duban could not start. 督办未能启动。';
   return `${headline}\n${error instanceof Error && foreseen ? error.message : inspect(error)}`;
-}
+};
 
 listenToSignals((message, { reason, ...facts }) => {
   if (reason !== 'failure')

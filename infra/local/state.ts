@@ -40,50 +40,50 @@ export type Probe = {
 };
 
 /** Reads `state.json`; without one, nothing was ever started here. */
-export function readState(dataDir: string): State {
+export const readState = (dataDir: string): State => {
   try {
     return state.parse(JSON.parse(readFileSync(join(dataDir, 'state.json'), 'utf8')));
   } catch {
     return { processes: {} };
   }
-}
+};
 
 /** Enters or (undefined) strikes off one process. Written at once and whole: a kill -9 must not hide a child. */
-export function recordProcess(dataDir: string, name: string, record: ProcessRecord | undefined): void {
+export const recordProcess = (dataDir: string, name: string, record: ProcessRecord | undefined): void => {
   const { processes } = readState(dataDir);
   // A process that is started again keeps its place in the order.
   if (record) processes[name] = record;
   else delete processes[name];
   writeState(dataDir, { processes });
-}
+};
 
 /** Replaces `state.json` as a whole. */
-export function writeState(dataDir: string, next: State): void {
+export const writeState = (dataDir: string, next: State): void => {
   const file = join(dataDir, 'state.json');
   writeFileSync(`${file}.new`, `${JSON.stringify(next, null, 2)}\n`);
   renameSync(`${file}.new`, file);
-}
+};
 
 /** What runs where, in the order of starting, as the operating system sees it now. */
-export function probe(dataDir: string): Probe[] {
+export const probe = (dataDir: string): Probe[] => {
   return Object.entries(readState(dataDir).processes).map(([name, record]) => {
     const alive = isAlive(record);
     const { pid, since, restarts } = record;
     return { name, pid, port: portOf(record.facts), alive, ready: alive && record.ready, since, restarts };
   });
-}
+};
 
 /** A process tells its port, or the URL at which it listens. */
-function portOf({ port, url }: ReadyFacts): number | undefined {
+const portOf = ({ port, url }: ReadyFacts): number | undefined => {
   if (typeof port === 'number') return port;
   return typeof url === 'string' ? Number(new URL(url).port) : undefined;
-}
+};
 
 /** Ends what a start that was itself killed has left behind, last started first. */
-export async function endOrphans(dataDir: string, say: Say): Promise<void> {
+export const endOrphans = async (dataDir: string, say: Say): Promise<void> => {
   for (const [name, record] of Object.entries(readState(dataDir).processes).reverse()) {
     if (!isAlive(record)) continue;
     say(`  · ${name} (process ${record.pid}) was left by an earlier start: stopping it`);
     await endProcess(record, record.stopSignal);
   }
-}
+};

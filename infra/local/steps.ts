@@ -19,7 +19,7 @@ import { checkTemporal } from './temporal.ts';
 export type Plan = LoadOptions['plan'];
 
 /** Answers with the URL of the database. Throws `StartError` or `DatabaseUnreachable`. */
-export function database(dir: DataDir, given: string | undefined): Promise<string> {
+export const database = (dir: DataDir, given: string | undefined): Promise<string> => {
   if (given === undefined) return step('Postgres', dir.say, () => bringPostgres(dir, { ports: 'kept' }), hostOf);
   return step(
     'Postgres of DATABASE_URL',
@@ -31,23 +31,23 @@ export function database(dir: DataDir, given: string | undefined): Promise<strin
     },
     hostOf,
   );
-}
+};
 
-export async function schema(databaseUrl: string, say: Say): Promise<void> {
+export const schema = async (databaseUrl: string, say: Say): Promise<void> => {
   await step(
     'database schema',
     say,
     () => migrateToLatest(databaseUrl),
     (done) => (done.length === 0 ? 'up to date' : `up to date, migrations applied: ${done.length}`),
   );
-}
+};
 
 /** Answers with the address of the server, and of its web page if it is ours. Throws `StartError`. */
-export function temporal(
+export const temporal = (
   dir: DataDir,
   given: string | undefined,
   namespace: string,
-): Promise<{ temporalAddress: string; uiUrl: string | undefined }> {
+): Promise<{ temporalAddress: string; uiUrl: string | undefined }> => {
   if (given === undefined) {
     const start = () => bringTemporal(dir, { ports: 'kept', ui: true });
     return step('Temporal', dir.say, start, ({ temporalAddress }) => temporalAddress);
@@ -56,7 +56,7 @@ export function temporal(
     await checkTemporal(given, namespace);
     return { temporalAddress: given, uiUrl: undefined };
   });
-}
+};
 
 /** The services in the order of starting; they stop in the reverse order. */
 const services = [
@@ -73,11 +73,11 @@ export type ServiceName = (typeof services)[number]['name'];
  * Starts all services in their order and waits for all of them; none needs another to get ready.
  * Throws `StartError` with the last words of the one that fails.
  */
-export async function startServices(
+export const startServices = async (
   dir: DataDir,
   environment: Record<string, string>,
   without: readonly ServiceName[] = [],
-): Promise<void> {
+): Promise<void> => {
   const wanted = services.filter(({ name }) => !without.includes(name));
   const starting = wanted.map(({ name, entry }) => {
     const file = fileURLToPath(new URL(entry, import.meta.url));
@@ -85,16 +85,16 @@ export async function startServices(
     return step(name, dir.say, start, (facts: ReadyFacts) => Object.values(facts).join(', '));
   });
   await Promise.all(starting);
-}
+};
 
 /**
  * Loads a plan, unless all of it runs already; what is there stays as it is.
  * Answers with the position of the log that holds what was loaded now, 0 for nothing.
  */
-export async function load(
+export const load = async (
   plan: Plan,
   { temporalAddress, namespace, say }: { temporalAddress: string; namespace: string; say: Say },
-): Promise<number> {
+): Promise<number> => {
   let done = 0;
   const connection = await Connection.connect({ address: temporalAddress });
   const work = async () => {
@@ -119,13 +119,13 @@ export async function load(
   } finally {
     await connection.close();
   }
-}
+};
 
 /**
  * Starts again from the log whatever workflow of whatever plan Temporal has lost; says how many, or nothing where none is.
  * Needs a running worker.
  */
-export async function recoverLost({
+export const recoverLost = async ({
   databaseUrl,
   temporalAddress,
   namespace,
@@ -135,7 +135,7 @@ export async function recoverLost({
   temporalAddress: string;
   namespace: string;
   say: Say;
-}): Promise<void> {
+}): Promise<void> => {
   const connection = await Connection.connect({ address: temporalAddress });
   const log = await openDatabase(databaseUrl, { role: 'duban_projector', poolSize: 2, applicationName: 'duban start' });
   try {
@@ -156,14 +156,14 @@ export async function recoverLost({
     await log.close();
     await connection.close();
   }
-}
+};
 
 /** Waits until a query shows what was loaded: from here on the printed commands work. Throws `StartError`. */
-export async function whenReadable(
+export const whenReadable = async (
   plan: Plan,
   position: number,
   { graphqlUrl, token, say }: { graphqlUrl: string; token: string; say: Say },
-): Promise<void> {
+): Promise<void> => {
   const body = JSON.stringify({ query: `{ plan(id: "${plan.id}") { position } }` });
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
   const ask = async () => (await fetch(graphqlUrl, { method: 'POST', headers, body })).json();
@@ -179,11 +179,11 @@ export async function whenReadable(
     const whatToDo = ['See the logs of projector and gateway in the directory logs below the data directory'];
     throw new StartError(what, whatToDo, { details: [`The last answer: ${JSON.stringify(answer)}`] });
   });
-}
+};
 
 const shown = z.object({ data: z.object({ plan: z.object({ position: z.coerce.number() }) }) });
 
-function hostOf(url: string): string {
+const hostOf = (url: string): string => {
   const { host, pathname } = new URL(url);
   return `${host}${pathname}`;
-}
+};

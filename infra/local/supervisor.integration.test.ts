@@ -23,7 +23,7 @@ afterEach(async () => {
 });
 
 /** A real service process whose `main` is `body`; it writes what happens to it into the file `diary`. */
-function script(name: string, body: string): { name: string; entry: string; environment: Record<string, string> } {
+const script = (name: string, body: string): { name: string; entry: string; environment: Record<string, string> } => {
   const entry = join(path, `${name}.ts`);
   writeFileSync(
     entry,
@@ -37,7 +37,7 @@ function script(name: string, body: string): { name: string; entry: string; envi
      });`,
   );
   return { name, entry, environment: { GREETING: 'hello' } };
-}
+};
 
 const diary = () => readFileSync(join(path, 'diary'), 'utf8').trim().split('\n');
 const pidOf = (name: string) => probe(path).find((one) => one.name === name)?.pid ?? 0;

@@ -27,7 +27,10 @@ const nameWidth = 9;
  * Starts a service and waits until it says that it is ready; from then on it is started again whenever it ends.
  * Answers with what it tells about itself. Throws `StartError` with its last words when it never gets ready.
  */
-export function startService(dir: DataDir, { name, entry, environment, attempts = 2 }: Service): Promise<ReadyFacts> {
+export const startService = (
+  dir: DataDir,
+  { name, entry, environment, attempts = 2 }: Service,
+): Promise<ReadyFacts> => {
   const log = logFile(dir.path, name);
   const kept = keepRunning(
     {
@@ -59,9 +62,9 @@ export function startService(dir: DataDir, { name, entry, environment, attempts 
     dir,
   );
   return kept.ready;
-}
+};
 
-function whenReady(child: ChildProcess, signal: AbortSignal): Promise<ReadyFacts> {
+const whenReady = (child: ChildProcess, signal: AbortSignal): Promise<ReadyFacts> => {
   return new Promise((resolve) => {
     const hear = (message: unknown) => {
       const heard = readyMessage.safeParse(message);
@@ -72,17 +75,17 @@ function whenReady(child: ChildProcess, signal: AbortSignal): Promise<ReadyFacts
     child.on('message', hear);
     signal.addEventListener('abort', () => child.off('message', hear));
   });
-}
+};
 
-function listen(child: ChildProcess, hear: (line: string) => void): void {
+const listen = (child: ChildProcess, hear: (line: string) => void): void => {
   for (const stream of [child.stdout, child.stderr]) {
     if (stream) createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY }).on('line', hear);
   }
-}
+};
 
 /** A full disk must not end the services: they have their own ways to say so. */
-function write(file: string, line: string): void {
+const write = (file: string, line: string): void => {
   try {
     appendFileSync(file, `${line}\n`, { mode: 0o600 });
   } catch {}
-}
+};

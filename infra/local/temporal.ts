@@ -23,7 +23,7 @@ export type TemporalOptions = {
 const database = 'temporal.sqlite';
 
 /** Starts Temporal on the data directory and answers with its address, `127.0.0.1:port`. Throws `StartError`. */
-export async function startTemporal(dir: DataDir, options: TemporalOptions): Promise<string> {
+export const startTemporal = async (dir: DataDir, options: TemporalOptions): Promise<string> => {
   const { program, port, uiPort, inMemory = false } = options;
   const address = `127.0.0.1:${port}`;
   const log = logFile(dir.path, 'temporal');
@@ -73,13 +73,13 @@ export async function startTemporal(dir: DataDir, options: TemporalOptions): Pro
   for (const file of readdirSync(dir.path).filter((name) => name.startsWith(database)))
     chmodSync(join(dir.path, file), 0o600);
   return address;
-}
+};
 
 /** WAL with `normal` has twice the throughput of the default; what a power cut loses is healed from the event store. */
-function storage(dir: DataDir): string[] {
+const storage = (dir: DataDir): string[] => {
   const pragmas = ['journal_mode=wal', 'synchronous=normal'].flatMap((pragma) => ['--sqlite-pragma', pragma]);
   return ['--db-filename', join(dir.path, database), ...pragmas];
-}
+};
 
 const limits = [
   // Ten Updates at once on one workflow is the default; a leader's meeting on one measure can ask for more.
@@ -92,26 +92,26 @@ const limits = [
   'history.timerProcessorMaxPollRPS=1000',
 ].flatMap((value) => ['--dynamic-config-value', value]);
 
-async function whenServing(address: string, port: number, signal: AbortSignal): Promise<ReadyFacts> {
+const whenServing = async (address: string, port: number, signal: AbortSignal): Promise<ReadyFacts> => {
   while (!signal.aborted) {
     if ((await whyNotServing(address, 'default')) === undefined) return { port };
     await sleep(50);
   }
   return { port };
-}
+};
 
 /** Proves that a Temporal server which we did not start can be used. Throws `StartError`. */
-export async function checkTemporal(address: string, namespace: string): Promise<void> {
+export const checkTemporal = async (address: string, namespace: string): Promise<void> => {
   const why = await whyNotServing(address, namespace);
   if (why === undefined) return;
   throw new StartError(`The Temporal server at ${address} cannot be used (${why}). 无法连接 Temporal 服务。`, [
     `Is it running, and has it a namespace "${namespace}"? Check TEMPORAL_ADDRESS and TEMPORAL_NAMESPACE`,
     'Or leave TEMPORAL_ADDRESS unset: a local server is then started',
   ]);
-}
+};
 
 /** It serves when its namespace can be described: that needs its storage too, not only an open port. */
-async function whyNotServing(address: string, namespace: string): Promise<string | undefined> {
+const whyNotServing = async (address: string, namespace: string): Promise<string | undefined> => {
   try {
     const connection = await Connection.connect({ address, connectTimeout: '2s' });
     try {
@@ -125,4 +125,4 @@ async function whyNotServing(address: string, namespace: string): Promise<string
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
-}
+};

@@ -19,11 +19,11 @@ export type ReadyTokens = {
 const seconds = 30 * 86_400;
 
 /** Signs them for this plan alone with the local key and keeps each in a file that only this user may read. */
-export async function readyTokens(
+export const readyTokens = async (
   dataDir: string,
   plan: Plan,
   authority: { issuer: string; audience: string },
-): Promise<ReadyTokens> {
+): Promise<ReadyTokens> => {
   const privateJwk = readSigningKey(dataDir);
   const own = example(plan);
   const folder = join(dataDir, 'tokens');
@@ -49,17 +49,17 @@ export async function readyTokens(
   }
   const leader = all.find(({ name }) => name === 'leader')?.token ?? '';
   return { all, leader, fileOf, own };
-}
+};
 
 /** The unit whose tokens and demo accounts there are. */
 export const exampleUnit = (plan: Plan): string => example(plan).mine.leadUnit;
 
 /** Two measures that promise a level: it may rise and fall, so the example holds however often it is pasted. */
-function example({ id, measures }: Plan): ReadyTokens['own'] {
+const example = ({ id, measures }: Plan): ReadyTokens['own'] => {
   const level = ({ targets: [first] }: Measure) => first?.kind === 'level' && first.value !== null;
   const mine = measures.find(level);
   const theirs = measures.find((measure) => level(measure) && measure.leadUnit !== mine?.leadUnit);
   const promised = mine?.targets[0]?.value;
   if (!mine || !theirs || !promised) throw new Error(`The plan ${id} has no two units with a level to reach`);
   return { mine, theirs, value: Number((promised * 0.95).toPrecision(2)) };
-}
+};

@@ -19,7 +19,7 @@ export type Welcome = {
 };
 
 /** The whole text, with line breaks. */
-export function welcome({ plan, logs, graphqlUrl, uiUrl, mailboxUrl, login, tokens }: Welcome): string {
+export const welcome = ({ plan, logs, graphqlUrl, uiUrl, mailboxUrl, login, tokens }: Welcome): string => {
   const places = [
     `  GraphiQL          ${graphqlUrl}`,
     ...(mailboxUrl ? [`  Mailbox 信箱      ${mailboxUrl}`] : []),
@@ -38,14 +38,14 @@ export function welcome({ plan, logs, graphqlUrl, uiUrl, mailboxUrl, login, toke
     'Stop · 停止:                       Ctrl-C',
     '',
   ].join('\n');
-}
+};
 
 const foreignTokens = [
   'Tokens come from where DUBAN_OIDC_ISSUER, DUBAN_JWKS_URL or DUBAN_JWKS_FILE says. 令牌由外部签发。',
   '',
 ];
 
-function loginLines({ url, ids, password }: LocalLogin, graphqlUrl: string): string[] {
+const loginLines = ({ url, ids, password }: LocalLogin, graphqlUrl: string): string[] => {
   return [
     `Log in · 登录:                     ${graphqlUrl} (bottom right · 右下角)`,
     `Accounts · 演示账号:               ${ids.join(' ')}`,
@@ -53,9 +53,9 @@ function loginLines({ url, ids, password }: LocalLogin, graphqlUrl: string): str
     `A token by curl · 换取令牌:        curl -s -u head:${password} -d grant_type=client_credentials ${url}/token`,
     '',
   ];
-}
+};
 
-function tokenLines(tokens: ReadyTokens): string[] {
+const tokenLines = (tokens: ReadyTokens): string[] => {
   return [
     'Tokens, good for 30 days; in GraphiQL, under Headers: {"authorization": "Bearer …"} · 令牌（30天有效）:',
     '',
@@ -64,9 +64,9 @@ function tokenLines(tokens: ReadyTokens): string[] {
     'More · 另签令牌:                   npx -y pnpm@12 duban token --role unit-head --unit education',
     '',
   ];
-}
+};
 
-function commandLines(plan: Plan, url: string, { own, fileOf }: ReadyTokens): string[] {
+const commandLines = (plan: Plan, url: string, { own, fileOf }: ReadyTokens): string[] => {
   const { mine, theirs, value } = own;
   const overview = `{ plan(id: "${plan.id}") { title { zh } overview { total { measures { total acknowledged } milestones { total due met missed } } } } }`;
   return [
@@ -82,16 +82,16 @@ function commandLines(plan: Plan, url: string, { own, fileOf }: ReadyTokens): st
     curl(url, fileOf('unit-reporter'), report(plan.id, theirs.id, theirs.targets[0]?.id ?? '', value)),
     '',
   ];
-}
+};
 
-function report(plan: string, measure: string, target: string, value: number): string {
+const report = (plan: string, measure: string, target: string, value: number): string => {
   const input = `{ measure: "Measure:${plan}/${measure}", values: [{ target: "${target}", value: ${value} }] }`;
   const read = 'measure { code title { zh } targets { label { zh } value unit current { value asOf } } }';
   return `mutation { reportProgress(input: ${input}) { receipt { position } refusal { code message { zh en } } ${read} } }`;
-}
+};
 
 /** Nothing in a query of ours has a single quote, so single quotes hold it. */
-function curl(url: string, tokenFile: string, query: string): string {
+const curl = (url: string, tokenFile: string, query: string): string => {
   const token = `-H "authorization: Bearer $(cat '${tokenFile}')"`;
   return `curl -s ${url} ${token} -H 'content-type: application/json' -d '${JSON.stringify({ query })}'`;
-}
+};

@@ -35,7 +35,7 @@ export type WholeOptions = {
 };
 
 /** Nothing of the user's own is touched. Throws `StartError`, and then leaves nothing running. */
-export async function startWhole(options: WholeOptions): Promise<Whole> {
+export const startWhole = async (options: WholeOptions): Promise<Whole> => {
   const { say = () => {}, without = [], unsafeFast = false } = options;
   const dir = await openDataDir(mkdtempSync(join(tmpdir(), 'duban-')), say, true);
   try {
@@ -76,4 +76,4 @@ export async function startWhole(options: WholeOptions): Promise<Whole> {
     await dir.close();
     throw error;
   }
-}
+};

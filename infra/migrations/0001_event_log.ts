@@ -82,6 +82,6 @@ grant select, insert, update on duban.log_head to duban_appender;
 grant select, insert on duban.event to duban_appender;
 grant select on duban.log_head, duban.event to duban_worker, duban_projector;`;
 
-export async function up(db: Kysely<unknown>): Promise<void> {
+export const up = async (db: Kysely<unknown>): Promise<void> => {
   for (const part of [roles, tables, guard, grants, appendEvents]) await sql.raw(part).execute(db);
-}
+};

@@ -173,6 +173,6 @@ const grants = `
   grant select on ${names} to duban_gateway;
 `;
 
-export async function up(db: Kysely<unknown>): Promise<void> {
+export const up = async (db: Kysely<unknown>): Promise<void> => {
   for (const part of [emptied, grown, added, grants]) await sql.raw(part).execute(db);
-}
+};

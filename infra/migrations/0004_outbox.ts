@@ -49,6 +49,6 @@ create index outbox_recipient on duban.outbox (plan, recipient, leaves_at);
 
 grant select, insert, update on duban.notifier_checkpoint, duban.outbox to duban_notifier;`;
 
-export async function up(db: Kysely<unknown>): Promise<void> {
+export const up = async (db: Kysely<unknown>): Promise<void> => {
   for (const part of [role, tables]) await sql.raw(part).execute(db);
-}
+};

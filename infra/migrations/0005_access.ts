@@ -179,6 +179,6 @@ grant insert on duban.access to duban_gateway;`;
 
 const grants = `grant select on ${tables.join(', ')}, duban.access to duban_reader;`;
 
-export async function up(db: Kysely<unknown>): Promise<void> {
+export const up = async (db: Kysely<unknown>): Promise<void> => {
   for (const part of [role, eyes, moments, policies, keepers, access, grants]) await sql.raw(part).execute(db);
-}
+};

@@ -6,6 +6,6 @@ const indexes = `
   create index rm_notice_measure on duban.rm_notice (plan, measure, position, recipient);
 `;
 
-export async function up(db: Kysely<unknown>): Promise<void> {
+export const up = async (db: Kysely<unknown>): Promise<void> => {
   await sql.raw(indexes).execute(db);
-}
+};

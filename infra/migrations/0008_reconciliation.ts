@@ -21,6 +21,6 @@ grant select on duban.rm_checkpoint, duban.rm_measure, duban.rm_timeline to duba
 create policy compare on duban.rm_timeline for select to duban_worker using (true);
 grant select on duban.reconciliation to duban_gateway, duban_projector;`;
 
-export async function up(db: Kysely<unknown>): Promise<void> {
+export const up = async (db: Kysely<unknown>): Promise<void> => {
   for (const part of [table, grants]) await sql.raw(part).execute(db);
-}
+};

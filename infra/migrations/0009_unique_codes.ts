@@ -51,6 +51,6 @@ create trigger code_is_not_taken before insert on duban.event for each row
   when (new.version = 1 and new.type in ('MeasureDrafted', 'MeasureIssued') and current_user = 'duban_appender')
   execute function duban.refuse_taken_code();`;
 
-export async function up(db: Kysely<unknown>): Promise<void> {
+export const up = async (db: Kysely<unknown>): Promise<void> => {
   for (const part of [code, index, check]) await sql.raw(part).execute(db);
-}
+};

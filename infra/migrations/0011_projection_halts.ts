@@ -97,6 +97,6 @@ create policy read on duban.projection_halt for select to duban_reader
 create policy read on duban.projection_gap for select to duban_reader
   using ((select duban.eyes('plan')) in ('*', plan));`;
 
-export async function up(db: Kysely<unknown>): Promise<void> {
+export const up = async (db: Kysely<unknown>): Promise<void> => {
   for (const part of [role, tables, guard, grants]) await sql.raw(part).execute(db);
-}
+};

@@ -51,6 +51,6 @@ select a.id, a.at, a.subject, a.role, a.unit, a.leader, a.request_id, a.kind, a.
 from duban.access a left join duban.access_outcome o on o.begun = a.begun;
 grant select on duban.access_with_outcome to duban_reader;`;
 
-export async function up(db: Kysely<unknown>): Promise<void> {
+export const up = async (db: Kysely<unknown>): Promise<void> => {
   for (const part of [begun, outcome, view]) await sql.raw(part).execute(db);
-}
+};

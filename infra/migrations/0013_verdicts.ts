@@ -9,6 +9,6 @@ alter table duban.rm_draft add confirmed jsonb;
 create index rm_timeline_verified on duban.rm_timeline (plan, measure, position) where type = 'MilestoneVerified';
 `;
 
-export async function up(db: Kysely<unknown>): Promise<void> {
+export const up = async (db: Kysely<unknown>): Promise<void> => {
   await sql.raw(columns).execute(db);
-}
+};

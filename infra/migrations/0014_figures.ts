@@ -32,6 +32,6 @@ create function duban.reads_drafts(p_plan text, p_measure text) returns boolean 
 return current_user <> 'duban_reader' or duban.reads_of_measure(duban.eyes('reads_drafts'), p_plan, p_measure);
 `;
 
-export async function up(db: Kysely<unknown>): Promise<void> {
+export const up = async (db: Kysely<unknown>): Promise<void> => {
   for (const part of [emptied, grown]) await sql.raw(part).execute(db);
-}
+};

@@ -43,6 +43,6 @@ create unique index outbox_key on duban.outbox (plan, md5(dispatch));
 drop index duban.outbox_recipient;
 create index outbox_recipient on duban.outbox (plan, md5(recipient), leaves_at);`;
 
-export async function up(db: Kysely<unknown>): Promise<void> {
+export const up = async (db: Kysely<unknown>): Promise<void> => {
   await sql.raw(indexes).execute(db);
-}
+};

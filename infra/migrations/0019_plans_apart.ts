@@ -93,8 +93,8 @@ cross join lateral (select coalesce(o.plans, a.plans) as plans, coalesce(o.allow
 where duban.eyes('reads_accesses') = 'plan' and (duban.eyes('plan') = '*' or duban.eyes('plan') = any (w.plans));
 grant select on duban.access_with_outcome to duban_reader;`;
 
-export async function up(db: Kysely<unknown>): Promise<void> {
+export const up = async (db: Kysely<unknown>): Promise<void> => {
   const guards = open.map(guardOf).join('');
   const apart = [...open, ...circles].map((name) => withinPlan(`duban.rm_${name}`)).join('');
   for (const part of [opened, guards, apart, heads, moments, accesses]) await sql.raw(part).execute(db);
-}
+};

@@ -32,6 +32,6 @@ const withinPlan = (table: string): string => `
 alter policy within_plan on duban.${table}
   using (case when (select duban.eyes('plan')) = '*' then true else (select duban.eyes('plan')) = plan end);`;
 
-export async function up(db: Kysely<unknown>): Promise<void> {
+export const up = async (db: Kysely<unknown>): Promise<void> => {
   for (const part of [indexes, names.map(withinPlan).join('')]) await sql.raw(part).execute(db);
-}
+};

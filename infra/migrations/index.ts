@@ -53,10 +53,10 @@ export class MigrationFailed extends Error {
  * Safe to run at once from many places: kysely's migrator holds an advisory lock of the database meanwhile.
  * Throws `MigrationFailed`.
  */
-export async function migrateToLatest(
+export const migrateToLatest = async (
   databaseUrl: string,
   options: { log?: (line: string) => void } = {},
-): Promise<readonly string[]> {
+): Promise<readonly string[]> => {
   return withMigrator(databaseUrl, async (migrator) => {
     const { error, results = [] } = await migrator.migrateToLatest();
     const failed = results.find(({ status }) => status === 'Error');
@@ -64,19 +64,19 @@ export async function migrateToLatest(
     for (const { migrationName } of results) options.log?.(`migrated ${migrationName}`);
     return results.map(({ migrationName }) => migrationName);
   });
-}
+};
 
 /** Every known migration with the instant at which it was applied here, or null. Throws `MigrationFailed`. */
-export async function migrationStatus(databaseUrl: string): Promise<readonly MigrationState[]> {
+export const migrationStatus = async (databaseUrl: string): Promise<readonly MigrationState[]> => {
   return withMigrator(databaseUrl, async (migrator) =>
     (await migrator.getMigrations()).map(({ name, executedAt }) => ({
       name,
       appliedAt: executedAt?.toISOString() ?? null,
     })),
   );
-}
+};
 
-async function withMigrator<Result>(url: string, work: (migrator: Migrator) => Promise<Result>): Promise<Result> {
+const withMigrator = async <Result>(url: string, work: (migrator: Migrator) => Promise<Result>): Promise<Result> => {
   const pool = new pg.Pool({ connectionString: url, max: 2, application_name: 'duban-migrations' });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {});
@@ -97,9 +97,9 @@ async function withMigrator<Result>(url: string, work: (migrator: Migrator) => P
   } finally {
     await db.destroy();
   }
-}
+};
 
-function explain(migration: string | undefined, error: unknown): string {
+const explain = (migration: string | undefined, error: unknown): string => {
   const what = migration ? `The migration ${migration} failed` : 'The database schema could not be brought up to date';
   const reason = error instanceof Error ? error.message || ('code' in error ? String(error.code) : '') : String(error);
   const denied = error instanceof Error && 'code' in error && error.code === '42501';
@@ -107,4 +107,4 @@ function explain(migration: string | undefined, error: unknown): string {
     ? ' The user of DATABASE_URL must be allowed to create roles and schemas in this database.'
     : '';
   return `${what}: ${reason}.${advice}`;
-}
+};

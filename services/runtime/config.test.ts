@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { ConfigurationError, readConfig } from './config.ts';
 
-function problemsOf(read: () => unknown) {
+const problemsOf = (read: () => unknown) => {
   try {
     read();
   } catch (error) {
     if (error instanceof ConfigurationError) return error;
   }
   throw new Error('expected a ConfigurationError');
-}
+};
 
 describe('readConfig', () => {
   test('lists every missing and wrong key of all parts at once, with what each is for', () => {

@@ -228,10 +228,10 @@ export class ConfigurationError extends Error {
  * Reads the named parts of the environment, e.g. `readConfig(['log', 'database', 'temporal'])`.
  * An empty value counts as missing. Throws `ConfigurationError` with all problems of all parts.
  */
-export function readConfig<Part extends ConfigPart>(
+export const readConfig = <Part extends ConfigPart>(
   names: readonly Part[],
   env: Environment = process.env,
-): Config<Part> {
+): Config<Part> => {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const problems = new Map<string, ConfigurationProblem>();
   const config: Partial<Record<ConfigPart, unknown>> = {};
@@ -246,21 +246,21 @@ export function readConfig<Part extends ConfigPart>(
   }
   if (problems.size > 0) throw new ConfigurationError([...problems.values()]);
   return config as Config<Part>;
-}
+};
 
 /** A value that another file names, such as a contact's signing secret; undefined when it is missing or empty. */
-export function readSecret(name: string, env: Environment = process.env): string | undefined {
+export const readSecret = (name: string, env: Environment = process.env): string | undefined => {
   return env[name] || undefined;
-}
+};
 
 /** The environment of a child process: this one's, with some keys set anew or (undefined) taken away. */
-export function childEnvironment(overrides: Environment): Record<string, string> {
+export const childEnvironment = (overrides: Environment): Record<string, string> => {
   const merged = Object.entries({ ...process.env, ...overrides });
   return Object.fromEntries(merged.filter((entry): entry is [string, string] => entry[1] !== undefined));
-}
+};
 
 /** This process's environment, with `fallbacks` for the keys that it does not have. */
-export function environmentWith(fallbacks: Environment): Environment {
+export const environmentWith = (fallbacks: Environment): Environment => {
   const given = Object.entries(process.env).filter(([, value]) => value !== undefined && value !== '');
   return { ...fallbacks, ...Object.fromEntries(given) };
-}
+};

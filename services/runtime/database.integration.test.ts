@@ -4,14 +4,14 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { DatabaseUnreachable, openDatabase } from './database.ts';
 
-async function unusedPort(): Promise<number> {
+const unusedPort = async (): Promise<number> => {
   const server = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const address = server.address();
   await new Promise((resolve) => server.close(resolve));
   if (typeof address !== 'object' || address === null) throw new Error('no port');
   return address.port;
-}
+};
 
 test('a database that does not answer is named without its password, with what to do', async () => {
   const port = await unusedPort();

@@ -47,18 +47,18 @@ const types: pg.CustomTypesConfig = {
   },
 };
 
-function exactNumber(text: string): number {
+const exactNumber = (text: string): number => {
   const value = Number(text);
   if (!Number.isSafeInteger(value)) throw new RangeError(`The int8 ${text} is too large for an exact number`);
   return value;
-}
+};
 
 /**
  * Opens a pool and proves that it works and, where it has a role, that its sessions are kept.
  * Throws `DatabaseUnreachable` when the server cannot be reached, refuses the login or lacks the role, and
  * `SessionNotKeptError` behind a pooler in transaction mode.
  */
-export async function openDatabase<DB>(url: string, options: DatabaseOptions = {}): Promise<Database<DB>> {
+export const openDatabase = async <DB>(url: string, options: DatabaseOptions = {}): Promise<Database<DB>> => {
   const { role } = options;
   const connectionString = withRole(url, role);
   const pool = new pg.Pool({
@@ -103,25 +103,25 @@ export async function openDatabase<DB>(url: string, options: DatabaseOptions = {
       return closed;
     },
   };
-}
+};
 
 /** Puts the role in the URL, because options in a URL would silently replace options given beside it. */
-function withRole(url: string, role: DatabaseRole | undefined): string {
+const withRole = (url: string, role: DatabaseRole | undefined): string => {
   if (!role) return url;
   const target = new URL(url);
   const given = target.searchParams.get('options');
   target.searchParams.set('options', `${given ? `${given} ` : ''}-c role=${role}`);
   return target.href;
-}
+};
 
-function explain(url: string, cause: unknown): string {
+const explain = (url: string, cause: unknown): string => {
   const { host, pathname } = new URL(url);
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   const reason = (cause instanceof Error && cause.message) || code || String(cause);
   return `The database ${host}${pathname} cannot be used (${reason}). 无法使用数据库。\n  → ${advice(code)}`;
-}
+};
 
-function advice(code: string): string {
+const advice = (code: string): string => {
   switch (code) {
     case 'ECONNREFUSED':
     case 'ECONNRESET':
@@ -147,4 +147,4 @@ function advice(code: string): string {
     default:
       return 'Check DATABASE_URL.';
   }
-}
+};

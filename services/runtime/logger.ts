@@ -7,7 +7,7 @@ export type { Logger } from 'pino';
 const quoting = new Set(['detail', 'where', 'internalQuery', 'parameters', 'query']);
 
 /** Makes the logger of one process; `service` is on every line. Write facts as fields: `log.info({ measureId }, 'issued')`. */
-export function createLogger(service: string, level = 'info'): Logger {
+export const createLogger = (service: string, level = 'info'): Logger => {
   return pino({
     level,
     base: { service },
@@ -15,8 +15,8 @@ export function createLogger(service: string, level = 'info'): Logger {
     formatters: { level: (label) => ({ level: label }) },
     serializers: { err: withoutPayload },
   });
-}
+};
 
-function withoutPayload(error: Error): Record<string, unknown> {
+const withoutPayload = (error: Error): Record<string, unknown> => {
   return Object.fromEntries(Object.entries(stdSerializers.err(error)).filter(([key]) => !quoting.has(key)));
-}
+};

@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => rm(dir, { recursive: true, force: true }));
 
 /** Runs `main` as the body of a service process, and collects what it says. */
-async function service(main: string) {
+const service = async (main: string) => {
   const file = join(dir, 'main.ts');
   await writeFile(
     file,
@@ -33,7 +33,7 @@ async function service(main: string) {
   const ended = child.stdout ? once(child.stdout, 'end') : Promise.resolve();
   const closed = Promise.all([once(child, 'exit'), ended]).then(([[code]]) => Number(code));
   return { child, said, closed, ready: () => once(child, 'message').then(([message]) => message as unknown) };
-}
+};
 
 const keepAlive = `setInterval(() => {}, 1000);`;
 

@@ -22,7 +22,7 @@ export type ServiceContext = {
  * The entry of a service: `runService('worker', async ({ log, onShutdown, watch }) => { …; return { taskQueue } })`.
  * `main` returns when the service is ready to work. Its failure is logged and the process exits with code 1.
  */
-export function runService(name: string, main: (context: ServiceContext) => Promise<ReadyFacts | undefined>): void {
+export const runService = (name: string, main: (context: ServiceContext) => Promise<ReadyFacts | undefined>): void => {
   const log = createLogger(name, levelOrDefault());
   listenToSignals((message, facts) => log.info(facts, message));
   // A parent that is gone cannot stop us in order any more, and a new one will start its own services.
@@ -52,13 +52,13 @@ export function runService(name: string, main: (context: ServiceContext) => Prom
     // Otherwise it is written at the end, and whoever is killed has none.
     flushCompileCache();
   }, fail);
-}
+};
 
 /** A wrong LOG_LEVEL is reported by the service's own reading of its configuration, together with all other faults. */
-function levelOrDefault(): string {
+const levelOrDefault = (): string => {
   try {
     return readConfig(['log']).log.level;
   } catch {
     return 'info';
   }
-}
+};

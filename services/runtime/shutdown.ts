@@ -14,28 +14,28 @@ let report: Report = () => {};
 const sameGesture = 1_000;
 
 /** Registers what to do when the process stops; steps run in reverse order, each at most `limit` milliseconds. */
-export function onShutdown(name: string, stop: () => unknown, limit = 10_000): void {
+export const onShutdown = (name: string, stop: () => unknown, limit = 10_000): void => {
   steps.push({ name, stop, limit });
-}
+};
 
 /** Registers what must still be done, at once and synchronously, when somebody asks a second time. */
-export function onHardExit(lastResort: () => void): void {
+export const onHardExit = (lastResort: () => void): void => {
   lastResorts.push(lastResort);
-}
+};
 
 /** Runs all steps once and leaves the process; later callers wait for the same end. */
-export function shutdown(reason: string, exitCode = 0): Promise<never> {
+export const shutdown = (reason: string, exitCode = 0): Promise<never> => {
   running ??= stopAll(reason, exitCode);
   return running;
-}
+};
 
 /** Whether the process is on its way out: what fails from now on is no news. */
-export function isShuttingDown(): boolean {
+export const isShuttingDown = (): boolean => {
   return running !== undefined;
-}
+};
 
 /** Turns signals into an orderly shutdown; called once by the entry of each process. */
-export function listenToSignals(onReport: Report): void {
+export const listenToSignals = (onReport: Report): void => {
   report = onReport;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
@@ -45,9 +45,9 @@ export function listenToSignals(onReport: Report): void {
       } else if (Date.now() - startedAt > sameGesture) leaveNow(130);
     });
   }
-}
+};
 
-async function stopAll(reason: string, exitCode: number): Promise<never> {
+const stopAll = async (reason: string, exitCode: number): Promise<never> => {
   report('stopping', { reason });
   let code = exitCode;
   for (let step = steps.pop(); step; step = steps.pop()) {
@@ -62,9 +62,9 @@ async function stopAll(reason: string, exitCode: number): Promise<never> {
     timeout.abort();
   }
   return process.exit(code);
-}
+};
 
-function leaveNow(exitCode: number): never {
+const leaveNow = (exitCode: number): never => {
   for (const lastResort of lastResorts) lastResort();
   return process.exit(exitCode);
-}
+};

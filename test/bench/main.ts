@@ -32,29 +32,20 @@ const write = (line = '') => process.stdout.write(`${line}\n`);
 Runtime.install({ logger: new DefaultLogger('WARN') });
 const engine = await startEngine();
 const { databaseUrl } = engine;
-try {
-  if (wanted('command')) await command();
-  if (wanted('append')) await append();
-  if (wanted('rebuild')) await rebuild();
-  if (wanted('query')) await query();
-} finally {
-  await engine.stop();
-}
-
-async function command(): Promise<void> {
+const command = async (): Promise<void> => {
   write('## A command from end to end, against a bare Update on the same server');
   const addresses = { ...engine, databaseUrl: await database('command'), cacheDir };
   for (const { clients, measured } of await benchCommand(addresses, { seconds: SECONDS, clientCounts: CLIENTS }))
     printTable(clients, measured);
-}
+};
 
-async function append(): Promise<void> {
+const append = async (): Promise<void> => {
   write('\n## An append, against a bare prepared INSERT of the same columns and indexes');
   const appends = await benchAppend(await database('append'), { seconds: SECONDS / 2, clientCounts: CLIENTS });
   for (const { clients, measured } of appends) printTable(clients, measured);
-}
+};
 
-async function rebuild(): Promise<void> {
+const rebuild = async (): Promise<void> => {
   write('\n## A rebuild of all read models, against one INSERT … SELECT of the same events');
   // A long one is its own average.
   const rounds = events > 200_000 ? 1 : 3;
@@ -67,19 +58,19 @@ async function rebuild(): Promise<void> {
   const seconds = Object.entries(steps).map(([step, spent]) => `${step} ${(spent / 1000).toFixed(1)} s`);
   write(`\nThe last: ${seconds.join(', ')}.`);
   write(`The process held ${memory.before.toFixed(0)} MB before, and ${memory.most.toFixed(0)} MB at most.`);
-}
+};
 
-async function query(): Promise<void> {
+const query = async (): Promise<void> => {
   write('\n## A read over HTTP, against the same SQL by bare pg over a bare Node HTTP server');
   const reads = benchQuery(await database('query'), { seconds: SECONDS / 2, clientCounts: READERS });
   for await (const { operation, statements, clients, measured } of reads) {
     write(`\n${operation}: ${statements} SQL statements`);
     printTable(clients, measured);
   }
-}
+};
 
 /** A migrated database for one bench: each leaves a log that cannot be cleaned. */
-async function database(name: string): Promise<string> {
+const database = async (name: string): Promise<string> => {
   const server = new pg.Client({ connectionString: databaseUrl });
   await server.connect();
   await server.query(`create database bench_${name}`);
@@ -88,10 +79,10 @@ async function database(name: string): Promise<string> {
   url.pathname = `/bench_${name}`;
   await migrateToLatest(url.href);
   return url.href;
-}
+};
 
 /** The first row is ours; the ratio of every other row is ours to it. */
-function printTable(clients: number, measured: readonly Measured[]): void {
+const printTable = (clients: number, measured: readonly Measured[]): void => {
   const [ours] = measured;
   write(
     `\n| ${clients} client${clients === 1 ? '' : 's'} | a second | median ms | p99 ms | ours/this: rate | median |`,
@@ -101,4 +92,13 @@ function printTable(clients: number, measured: readonly Measured[]): void {
     const ratio = ours && [(ours.rate / rate).toFixed(2), (ours.median / median).toFixed(2)].join(' | ');
     write(`| ${name} | ${rate.toFixed(0)} | ${median.toFixed(2)} | ${p99.toFixed(2)} | ${ratio} |`);
   }
+};
+
+try {
+  if (wanted('command')) await command();
+  if (wanted('append')) await append();
+  if (wanted('rebuild')) await rebuild();
+  if (wanted('query')) await query();
+} finally {
+  await engine.stop();
 }

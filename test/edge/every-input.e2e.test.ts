@@ -147,6 +147,6 @@ describe('whatever the graph takes can be lived with, and everything else is ref
 });
 
 /** 09:00 in the district. */
-function morningOf(date: CivilDate): string {
+const morningOf = (date: CivilDate): string => {
   return new Date(Date.parse(startOfDate(date)) + 9 * 3_600_000).toISOString();
-}
+};

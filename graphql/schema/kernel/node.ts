@@ -22,9 +22,9 @@ NodeRef.implement({
   }),
 });
 
-function unreachable(): never {
+const unreachable = (): never => {
   throw new Error('An interface is never resolved itself: each type has its own id');
-}
+};
 
 /** How each type is found in a snapshot, by the names in its id. */
 const finders: Readonly<Record<NodeType, (snapshot: Snapshot, names: readonly string[]) => unknown>> = {

@@ -63,10 +63,10 @@ describe('working days', () => {
           expect(addWorkingDays(spring, date, Math.sign(other - one) * stepsTo(between, one > other, date))).toBe(due);
       }),
     );
-    function stepsTo(between: number, isBack: boolean, date: string): number {
+    const stepsTo = (between: number, isBack: boolean, date: string): number => {
       // Backwards the date itself was counted instead of the one that is looked for.
       return isBack ? between + (isWorked(date) ? 0 : 1) : between;
-    }
+    };
   });
 });
 

@@ -72,6 +72,8 @@ export const livePlan = (definition: PlanDefinition) => {
   orderPlan({ type: 'adoptPlan', frame: frameOf(definition), clock: { kind: 'real' } });
   for (const measure of definition.measures) order(measure.id, SYSTEM, { type: 'issue', definition: measure });
 
+  const deadlines = (id: string) => measureDeadlines(measures.get(id) ?? null, current().terms, now);
+
   return {
     /** The log so far. */
     events: events as readonly Recorded[],
@@ -97,10 +99,6 @@ export const livePlan = (definition: PlanDefinition) => {
       now = noon;
     },
   };
-
-  function deadlines(id: string) {
-    return measureDeadlines(measures.get(id) ?? null, current().terms, now);
-  }
 };
 
 const noonOf = (date: CivilDate): Instant => new Date(Date.parse(startOfDate(date)) + 12 * HOUR_MS).toISOString();
