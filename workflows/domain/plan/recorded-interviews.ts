@@ -1,12 +1,12 @@
 /** Which interviews are recorded, as far as deciding on the next record needs it: of the past year, in a bounded weight. */
 
 import { addDays, type CivilDate, daysBetween } from '../time/civil-date.ts';
-import type { InterviewRecord } from './interview.ts';
 
 /** Days after the call: a later record is more likely a slip in the date, and so long a plan remembers that there is one. */
 export const RECORDED_WITHIN_DAYS = 366;
 
-type Called = Pick<InterviewRecord, 'unit' | 'called'>;
+/** An interview is known by its unit and the date on which it was called. */
+type Called = { readonly unit: string; readonly called: CivilDate };
 
 /**
  * A unit's days are hexadecimal digits, four days to a digit from `from` on, the first in its lowest bit: a year of one
