@@ -1,7 +1,7 @@
 /** `duban plan`: what plans there are, what one says, and putting one into the running system. */
 
 import { loadPlan, openingClock, startReconcile } from '@duban/plan-loader';
-import { ConfigurationError, DatabaseUnreachable } from '@duban/runtime';
+import { ConfigurationError, DatabaseUnreachableError } from '@duban/runtime';
 import { planDirectory, planIds, REPORT_FILE, readPlan, readPlanSource, renderPlan, toPlanJson } from '@duban/seeds';
 import { Command } from 'commander';
 import { planDifferences, renderDifference } from './plan-difference.ts';
@@ -106,7 +106,7 @@ const findRunningPlan = async (id: string): Promise<RunningPlan | null> => {
     const { events } = await findPlanLog(id);
     return events.length > 0 ? runningPlan(events, Date.now()) : null;
   } catch (error) {
-    if (error instanceof ConfigurationError || error instanceof DatabaseUnreachable) return null;
+    if (error instanceof ConfigurationError || error instanceof DatabaseUnreachableError) return null;
     throw error;
   }
 };

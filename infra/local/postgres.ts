@@ -5,7 +5,7 @@ import { chownSync, closeSync, existsSync, openSync, readFileSync, renameSync, r
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { type Database, DatabaseUnreachable, openDatabase, type ReadyFacts } from '@duban/runtime';
+import { type Database, DatabaseUnreachableError, openDatabase, type ReadyFacts } from '@duban/runtime';
 import type { DataDir } from './data-dir.ts';
 import { keepRunning } from './kept-process.ts';
 import { logFile } from './log-file.ts';
@@ -142,7 +142,7 @@ const whenAnswering = async (url: string, port: number, signal: AbortSignal): Pr
       await probe.close();
       return { port };
     } catch (error) {
-      if (!(error instanceof DatabaseUnreachable) || !isStarting(error.cause)) throw error;
+      if (!(error instanceof DatabaseUnreachableError) || !isStarting(error.cause)) throw error;
       await sleep(30);
     }
   }

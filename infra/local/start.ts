@@ -1,10 +1,10 @@
 /** `start`: brings the whole of Duban up on this machine, keeps it running, and takes it down in order. */
 import { join } from 'node:path';
 import { inspect } from 'node:util';
-import { MigrationFailed } from '@duban/migrations';
+import { MigrationError } from '@duban/migrations';
 import {
   ConfigurationError,
-  DatabaseUnreachable,
+  DatabaseUnreachableError,
   environmentWith,
   isShuttingDown,
   listenToSignals,
@@ -89,7 +89,7 @@ const fail = (error: unknown): void => {
 
 /** What a person can act on is said in a few lines; only what nobody foresaw is shown with its stack. */
 const explain = (error: unknown): string => {
-  const foreseen = [StartError, DatabaseUnreachable, ConfigurationError, MigrationFailed].some(
+  const foreseen = [StartError, DatabaseUnreachableError, ConfigurationError, MigrationError].some(
     (kind) => error instanceof kind,
   );
   const headline = running ? 'Duban stops. 督办停止运行。' : 'Duban could not start. 督办未能启动。';

@@ -18,7 +18,7 @@ import { checkTemporal } from './temporal.ts';
 /** A plan as it is loaded. */
 export type Plan = LoadOptions['plan'];
 
-/** Answers with the URL of the database. Throws `StartError` or `DatabaseUnreachable`. */
+/** Answers with the URL of the database. Throws `StartError` or `DatabaseUnreachableError`. */
 export const database = (dir: DataDir, given: string | undefined): Promise<string> => {
   if (given === undefined) return step('Postgres', dir.say, () => bringPostgres(dir, { ports: 'kept' }), hostOf);
   return step(

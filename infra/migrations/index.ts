@@ -44,14 +44,14 @@ const migrations: Record<string, Migration> = {
 export type MigrationState = { readonly name: string; readonly appliedAt: string | null };
 
 /** The schema could not be brought up to date; nothing of the attempt was kept. `cause` is the database's own error. */
-export class MigrationFailed extends Error {
-  override readonly name = 'MigrationFailed';
+export class MigrationError extends Error {
+  override readonly name = 'MigrationError';
 }
 
 /**
  * Applies what is missing, all of it or nothing, and answers the names of what was applied now.
  * Safe to run at once from many places: kysely's migrator holds an advisory lock of the database meanwhile.
- * Throws `MigrationFailed`.
+ * Throws `MigrationError`.
  */
 export const migrateToLatest = async (
   databaseUrl: string,
@@ -60,13 +60,13 @@ export const migrateToLatest = async (
   return withMigrator(databaseUrl, async (migrator) => {
     const { error, results = [] } = await migrator.migrateToLatest();
     const failed = results.find(({ status }) => status === 'Error');
-    if (error) throw new MigrationFailed(explain(failed?.migrationName, error), { cause: error });
+    if (error) throw new MigrationError(explain(failed?.migrationName, error), { cause: error });
     for (const { migrationName } of results) options.log?.(`migrated ${migrationName}`);
     return results.map(({ migrationName }) => migrationName);
   });
 };
 
-/** Every known migration with the instant at which it was applied here, or null. Throws `MigrationFailed`. */
+/** Every known migration with the instant at which it was applied here, or null. Throws `MigrationError`. */
 export const migrationStatus = async (databaseUrl: string): Promise<readonly MigrationState[]> => {
   return withMigrator(databaseUrl, async (migrator) =>
     (await migrator.getMigrations()).map(({ name, executedAt }) => ({
@@ -92,8 +92,8 @@ const withMigrator = async <Result>(url: string, work: (migrator: Migrator) => P
       }),
     );
   } catch (error) {
-    if (error instanceof MigrationFailed) throw error;
-    throw new MigrationFailed(explain(undefined, error), { cause: error });
+    if (error instanceof MigrationError) throw error;
+    throw new MigrationError(explain(undefined, error), { cause: error });
   } finally {
     await db.destroy();
   }

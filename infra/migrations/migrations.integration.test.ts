@@ -5,7 +5,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as eventLog from './0001_event_log.ts';
 import * as readModels from './0002_read_models.ts';
-import { MigrationFailed, migrateToLatest, migrationStatus } from './index.ts';
+import { MigrationError, migrateToLatest, migrationStatus } from './index.ts';
 
 const ROLES =
   'duban_appender, duban_worker, duban_projector, duban_gateway, duban_reader, duban_notifier, duban_operator';
@@ -94,13 +94,13 @@ describe('migrating', () => {
     url.username = login;
     url.password = 'nobody';
     const error = await failure(migrateToLatest(url.href));
-    expect(error).toBeInstanceOf(MigrationFailed);
+    expect(error).toBeInstanceOf(MigrationError);
     expect(String(error)).toContain('must be allowed to create roles and schemas');
   });
 
   it('of a database that is not there says so', async () => {
     const error = await failure(migrateToLatest('postgres://nobody:secret@127.0.0.1:1/nothing'));
-    expect(error).toBeInstanceOf(MigrationFailed);
+    expect(error).toBeInstanceOf(MigrationError);
     expect(String(error)).toContain('ECONNREFUSED');
     expect(String(error)).not.toContain('secret');
   });

@@ -2,7 +2,7 @@
 
 export { checkLog } from './checker/check.ts';
 export type { Comparison, Tally } from './checker/compare.ts';
-export { NotKnownToChecker } from './checker/lamp-due.ts';
+export { UnknownToCheckerError } from './checker/lamp-due.ts';
 export { isOwnAct, type LogRow } from './checker/record.ts';
 export { delayOf, describeDifference, renderComparison } from './checker/table.ts';
 export { type Burden, burdensOf, renderBurdens } from './idle-year/burden.ts';

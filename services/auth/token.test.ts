@@ -1,6 +1,6 @@
 import { createLocalJWKSet, createRemoteJWKSet, exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { KeysUnavailable, signToken, type TokenSubject, verifyToken } from './token.ts';
+import { KeysUnavailableError, signToken, type TokenSubject, verifyToken } from './token.ts';
 
 const authority = { issuer: 'duban', audience: 'duban' };
 const reporter: TokenSubject = { subject: 'li', role: 'unit-reporter', unit: 'education' };
@@ -117,6 +117,6 @@ describe('a token', () => {
 
   test('is nobody’s fault when the keys cannot be fetched', async () => {
     const nowhere = createRemoteJWKSet(new URL('http://127.0.0.1:9/jwks.json'), { timeoutDuration: 500 });
-    await expect(verifyToken(await sign(reporter), nowhere, authority)).rejects.toBeInstanceOf(KeysUnavailable);
+    await expect(verifyToken(await sign(reporter), nowhere, authority)).rejects.toBeInstanceOf(KeysUnavailableError);
   });
 });

@@ -92,11 +92,11 @@ export type TokenAnswer =
   | { readonly ok: false; readonly fault: TokenFault };
 
 /** The public keys could not be fetched: nobody's token can be judged. */
-export class KeysUnavailable extends Error {
-  override readonly name = 'KeysUnavailable';
+export class KeysUnavailableError extends Error {
+  override readonly name = 'KeysUnavailableError';
 }
 
-/** Checks signature, issuer, audience, time and claims. Throws only `KeysUnavailable`. */
+/** Checks signature, issuer, audience, time and claims. Throws only `KeysUnavailableError`. */
 export const verifyToken = async (
   token: string,
   keys: JWTVerifyGetKey,
@@ -201,6 +201,6 @@ const explain = (error: unknown): TokenFault => {
     error instanceof errors.JOSENotSupported
   )
     return { zh: '令牌不完整或格式不对', en: 'The token is incomplete or not a signed JWT' };
-  if (error instanceof KeysUnavailable) throw error;
-  throw new KeysUnavailable('The public keys of tokens cannot be read', { cause: error });
+  if (error instanceof KeysUnavailableError) throw error;
+  throw new KeysUnavailableError('The public keys of tokens cannot be read', { cause: error });
 };

@@ -17,7 +17,7 @@ import {
 } from '@duban/domain';
 import { describe, expect, it } from 'vitest';
 import { createCodec, type DomainEvent, domainCodec } from './codec.ts';
-import { EventUnreadable } from './errors.ts';
+import { UnreadableEventError } from './errors.ts';
 import { current } from './golden/current.ts';
 import type { StoredEvent } from './stored-event.ts';
 
@@ -168,7 +168,7 @@ describe('a codec', () => {
     ['Counted', 3, '{', 'it is not JSON'],
   ])('says of %s, version %i, why it cannot be read: %s', (type, version, data, reason) => {
     const read = () => codec.decode(stored(type, version, data));
-    expect(read).toThrow(EventUnreadable);
+    expect(read).toThrow(UnreadableEventError);
     expect(read).toThrow(`Event 7 of zhongyuan-2023 (${type}, version ${version}) cannot be read: ${reason}`);
   });
 });

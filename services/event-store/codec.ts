@@ -1,6 +1,6 @@
 /** Only the codec knows old versions of events: it writes the current one and lifts each stored one up to it. */
 import type { Actor, DeliveryEvent, EventBody, MeasureEvent, PlanEvent, Recorded, RhythmEvent } from '@duban/domain';
-import { EventNotStorable, EventUnreadable } from './errors.ts';
+import { EventNotStorableError, UnreadableEventError } from './errors.ts';
 import { instantOf, type StoredEvent } from './stored-event.ts';
 
 export type DomainEvent = MeasureEvent | PlanEvent | RhythmEvent | DeliveryEvent;
@@ -17,9 +17,9 @@ export type Codec<E extends EventBody> = {
   readonly types: readonly string[];
   /** The version in which events of this type are written; undefined for an unknown type. */
   currentVersion(type: string): number | undefined;
-  /** `path` names the event in an error. Throws `EventNotStorable`. */
+  /** `path` names the event in an error. Throws `EventNotStorableError`. */
   encode(event: EventBody, path: string): Encoded;
-  /** Throws `EventUnreadable`. */
+  /** Throws `UnreadableEventError`. */
   decode(stored: StoredEvent): Recorded<E>;
 };
 
@@ -36,14 +36,15 @@ export const createCodec = <E extends EventBody>(upcasters: Upcasters<E['type']>
 
     encode: ({ type, data }, path) => {
       const schemaVersion = currentVersion(type);
-      if (schemaVersion === undefined) throw new EventNotStorable(`${path}.type`, `is the unknown event type ${type}`);
+      if (schemaVersion === undefined)
+        throw new EventNotStorableError(`${path}.type`, `is the unknown event type ${type}`);
       return { type, schemaVersion, data: JSON.stringify(data) };
     },
 
     decode: (stored) => {
       const { plan, position, type, schemaVersion } = stored;
       const unreadable = (reason: string, options?: ErrorOptions) =>
-        new EventUnreadable({ plan, position, type, schemaVersion, reason }, options);
+        new UnreadableEventError({ plan, position, type, schemaVersion, reason }, options);
       const steps = registry.get(type);
       if (!steps) throw unreadable('the type is unknown');
       if (schemaVersion < 1 || schemaVersion > steps.length + 1)

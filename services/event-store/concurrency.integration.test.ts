@@ -5,7 +5,7 @@ import { type FreshDatabase, freshDatabase } from '@duban/testing/database';
 import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createEventStore, type EventStore, EventStoreUnavailable, followLog, verifyChain } from './index.ts';
+import { createEventStore, type EventStore, EventStoreUnavailableError, followLog, verifyChain } from './index.ts';
 import { missedMilestone, requestOf } from './testing.ts';
 
 let fresh: FreshDatabase;
@@ -66,7 +66,7 @@ const write = async (plan: string, acknowledged: Acknowledged, known: Map<string
     const [first = missedMilestone('m'), ...rest] = events;
     const request = requestOf({ plan, stream, commandId, expectedVersion, events: [first, ...rest] });
     const result = await attempt(request, fate, step.after).catch((error: unknown) => {
-      if (!(error instanceof EventStoreUnavailable)) throw error;
+      if (!(error instanceof EventStoreUnavailableError)) throw error;
       lost++;
       return null;
     });

@@ -1,13 +1,13 @@
 /** What the store throws: each class says whether trying again can help. */
 
 /** The database could not be reached or gave up for now. An append may or may not have happened: repeat it, it is idempotent. */
-export class EventStoreUnavailable extends Error {
-  override readonly name = 'EventStoreUnavailable';
+export class EventStoreUnavailableError extends Error {
+  override readonly name = 'EventStoreUnavailableError';
 }
 
 /** A value that Postgres or JSON cannot hold as it is; trying again cannot help. `path` is like `events[0].data.text`. */
-export class EventNotStorable extends Error {
-  override readonly name = 'EventNotStorable';
+export class EventNotStorableError extends Error {
+  override readonly name = 'EventNotStorableError';
   readonly path: string;
   readonly reason: string;
 
@@ -27,8 +27,8 @@ export type UnreadableFacts = {
 };
 
 /** An event is in the log that this program cannot understand: an older program, or a log altered by hand. */
-export class EventUnreadable extends Error {
-  override readonly name = 'EventUnreadable';
+export class UnreadableEventError extends Error {
+  override readonly name = 'UnreadableEventError';
   readonly facts: UnreadableFacts;
 
   constructor(facts: UnreadableFacts, options?: ErrorOptions) {
@@ -48,8 +48,8 @@ export type BehindFacts = {
 };
 
 /** The caller knows events that the store does not have: the store was restored to an earlier point. */
-export class EventStoreBehind extends Error {
-  override readonly name = 'EventStoreBehind';
+export class EventStoreBehindError extends Error {
+  override readonly name = 'EventStoreBehindError';
   readonly facts: BehindFacts;
 
   constructor(facts: BehindFacts) {
@@ -78,7 +78,7 @@ const lasting = /^(22...|54...|23514)$/;
 /** As `asStoreError`, of an append: what no attempt can store is not to be tried again. */
 export const asAppendError = (error: unknown): unknown =>
   error instanceof Error && 'code' in error && lasting.test(String(error.code))
-    ? new EventNotStorable('events', `is refused by the database (${String(error.code)})`, { cause: error })
+    ? new EventNotStorableError('events', `is refused by the database (${String(error.code)})`, { cause: error })
     : error;
 
 /** Tells what may pass from what will not; the latter comes back as it is. */
@@ -88,5 +88,5 @@ export const asStoreError = (error: unknown): unknown => {
   // The driver's own errors about a lost or unavailable connection carry no code.
   const lost = code === '' && /connection|timeout exceeded|not queryable/i.test(error.message);
   if (!lost && !passing.has(code) && !passing.has(code.slice(0, 2)) && !network.has(code)) return error;
-  return new EventStoreUnavailable(`The event store is not available: ${error.message || code}`, { cause: error });
+  return new EventStoreUnavailableError(`The event store is not available: ${error.message || code}`, { cause: error });
 };

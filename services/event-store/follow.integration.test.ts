@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EventUnreadable, followLog } from './index.ts';
+import { followLog, UnreadableEventError } from './index.ts';
 import { missedMilestone, openTestStore, requestOf } from './testing.ts';
 
 let db: Awaited<ReturnType<typeof openTestStore>>;
@@ -52,7 +52,9 @@ describe('following a log', () => {
 
   it('hands on what the store throws', async () => {
     const readLog = () =>
-      Promise.reject(new EventUnreadable({ plan: 'p', position: 1, type: 't', schemaVersion: 1, reason: 'r' }));
-    await expect(followLog({ store: { readLog }, plan: 'p', after: 0 }).next()).rejects.toBeInstanceOf(EventUnreadable);
+      Promise.reject(new UnreadableEventError({ plan: 'p', position: 1, type: 't', schemaVersion: 1, reason: 'r' }));
+    await expect(followLog({ store: { readLog }, plan: 'p', after: 0 }).next()).rejects.toBeInstanceOf(
+      UnreadableEventError,
+    );
   });
 });

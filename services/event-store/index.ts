@@ -12,10 +12,10 @@ export { eventHash, genesisHash } from './chain.ts';
 export { type Codec, createCodec, type DomainEvent, domainCodec, type Upcaster, type Upcasters } from './codec.ts';
 export {
   type BehindFacts,
-  EventNotStorable,
-  EventStoreBehind,
-  EventStoreUnavailable,
-  EventUnreadable,
+  EventNotStorableError,
+  EventStoreBehindError,
+  EventStoreUnavailableError,
+  UnreadableEventError,
   type UnreadableFacts,
 } from './errors.ts';
 export { type Folded, type FoldOf, foldStream } from './fold.ts';

@@ -3,19 +3,19 @@ import { createHash } from 'node:crypto';
 import { inspect } from 'node:util';
 import type { AppendRequest } from '@duban/contract';
 import { type Actor, LIMITS } from '@duban/domain';
-import { EventNotStorable } from './errors.ts';
+import { EventNotStorableError } from './errors.ts';
 
 /** Keeps the keys of the indexes well below what a Postgres index can hold. */
 const NAME_LIMIT = LIMITS.storedName;
 
-/** Throws `EventNotStorable` naming the first value that would not survive. */
+/** Throws `EventNotStorableError` naming the first value that would not survive. */
 export const checkStorable = (request: AppendRequest): void => {
   for (const field of ['plan', 'stream', 'commandId'] as const) checkName(field, request[field]);
   const time = new Date(request.occurredAt);
   if (Number.isNaN(time.getTime()) || time.toISOString() !== request.occurredAt)
-    throw new EventNotStorable('occurredAt', 'is not an instant in UTC with milliseconds');
+    throw new EventNotStorableError('occurredAt', 'is not an instant in UTC with milliseconds');
   checkValue('actor', request.actor);
-  if (request.events.length === 0) throw new EventNotStorable('events', 'is empty');
+  if (request.events.length === 0) throw new EventNotStorableError('events', 'is empty');
   for (const [index, { type, data }] of request.events.entries()) {
     checkName(`events[${index}].type`, type);
     checkValue(`events[${index}].data`, data);
@@ -23,16 +23,16 @@ export const checkStorable = (request: AppendRequest): void => {
 };
 
 const checkName = (path: string, name: string): void => {
-  if (name === '') throw new EventNotStorable(path, 'is empty');
-  if (name.length > NAME_LIMIT) throw new EventNotStorable(path, `is longer than ${NAME_LIMIT} characters`);
+  if (name === '') throw new EventNotStorableError(path, 'is empty');
+  if (name.length > NAME_LIMIT) throw new EventNotStorableError(path, `is longer than ${NAME_LIMIT} characters`);
   checkText(path, name);
 };
 
 /** JSON could carry both as escapes, but no jsonb query could ever read them. */
 const checkText = (path: string, text: string): void => {
-  if (text.includes('\u0000')) throw new EventNotStorable(path, 'contains the NUL character U+0000');
+  if (text.includes('\u0000')) throw new EventNotStorableError(path, 'contains the NUL character U+0000');
   if (!text.isWellFormed())
-    throw new EventNotStorable(path, 'contains half of a surrogate pair, which is no character');
+    throw new EventNotStorableError(path, 'contains half of a surrogate pair, which is no character');
 };
 
 const checkValue = (path: string, value: unknown): void => {
@@ -45,7 +45,7 @@ const checkValue = (path: string, value: unknown): void => {
       if (item !== undefined) checkValue(`${path}.${key}`, item);
     }
   } else if (value !== null && typeof value !== 'boolean' && !Number.isFinite(value))
-    throw new EventNotStorable(path, `is ${inspect(value, { depth: 0 })}, which JSON cannot hold`);
+    throw new EventNotStorableError(path, `is ${inspect(value, { depth: 0 })}, which JSON cannot hold`);
 };
 
 const isPlain = (value: unknown): value is object => {

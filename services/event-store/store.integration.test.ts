@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { createEventStore, EventNotStorable, EventStoreBehind, EventStoreUnavailable } from './index.ts';
+import { createEventStore, EventNotStorableError, EventStoreBehindError, EventStoreUnavailableError } from './index.ts';
 import { acknowledged, missedMilestone, openTestStore, requestOf } from './testing.ts';
 
 let db: Awaited<ReturnType<typeof openTestStore>>;
@@ -90,7 +90,7 @@ describe('an append', () => {
     const plan = 'behind';
     const ahead = requestOf({ plan, expectedVersion: 3 });
     const error: unknown = await db.store.append(ahead).catch((caught: unknown) => caught);
-    expect(error).toBeInstanceOf(EventStoreBehind);
+    expect(error).toBeInstanceOf(EventStoreBehindError);
     expect(error).toMatchObject({ facts: { plan, stream: 'measure/roads', expectedVersion: 3, version: 0 } });
     expect(await db.store.append(requestOf({ plan }))).toEqual({ kind: 'appended', version: 1, position: 1 });
   });
@@ -110,7 +110,7 @@ describe('an append', () => {
   ])('of what cannot be stored is refused by its path: %s', async (path, reason, data) => {
     const request = requestOf({ plan: 'refused', events: [acknowledged, { type: 'MeasureAcknowledged', data }] });
     const error: unknown = await db.store.append(request).catch((caught: unknown) => caught);
-    expect(error).toBeInstanceOf(EventNotStorable);
+    expect(error).toBeInstanceOf(EventNotStorableError);
     expect(error).toMatchObject({ path, reason });
     expect(await db.store.head('refused')).toBeNull();
   });
@@ -123,7 +123,7 @@ describe('an append', () => {
     ['occurredAt', { occurredAt: '2023-03-01' }],
     ['events[0].type', { events: [{ type: 'Unheard', data: {} }] as const }],
   ])('with a bad %s is refused by that name', async (path, fields) => {
-    await expect(db.store.append(requestOf(fields))).rejects.toMatchObject({ name: 'EventNotStorable', path });
+    await expect(db.store.append(requestOf(fields))).rejects.toMatchObject({ name: 'EventNotStorableError', path });
   });
 });
 
@@ -157,7 +157,7 @@ it('a lost connection is an error that invites to try again, and trying again is
   await owner.query(`begin; select from duban.log_head where plan = 'lost' for update`);
 
   const waiting = db.store.append({ ...request, expectedVersion: 1, commandId: 'c2' });
-  const rejected = expect(waiting).rejects.toBeInstanceOf(EventStoreUnavailable);
+  const rejected = expect(waiting).rejects.toBeInstanceOf(EventStoreUnavailableError);
   await vi.waitFor(async () => {
     const { rowCount } = await owner.query(
       `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
@@ -175,6 +175,6 @@ it('a lost connection is an error that invites to try again, and trying again is
 
 it('a database that is not there is an error that invites to try again', async () => {
   const pool = new pg.Pool({ connectionString: 'postgres://nobody@127.0.0.1:1/nothing' });
-  await expect(createEventStore(pool).heads()).rejects.toBeInstanceOf(EventStoreUnavailable);
+  await expect(createEventStore(pool).heads()).rejects.toBeInstanceOf(EventStoreUnavailableError);
   await pool.end();
 });

@@ -3,7 +3,7 @@ import type { AppendRequest, AppendResult, FindRequest, FindResult, Place } from
 import type { Recorded } from '@duban/domain';
 import pg from 'pg';
 import { type DomainEvent, domainCodec } from './codec.ts';
-import { asAppendError, asStoreError, EventStoreBehind } from './errors.ts';
+import { asAppendError, asStoreError, EventStoreBehindError } from './errors.ts';
 import { checkStorable, commandDigest } from './storable.ts';
 import { rowTypes, STORED_COLUMNS, type StoredEvent } from './stored-event.ts';
 
@@ -24,9 +24,9 @@ export type Head = { readonly plan: string; readonly position: number; readonly 
 /** Version and position of the stream's last event; `first` is the position of its first. */
 export type StreamEnd = Place & { readonly stream: string; readonly first: number };
 
-/** Every method throws `EventStoreUnavailable` for what may pass; readers throw `EventUnreadable`. */
+/** Every method throws `EventStoreUnavailableError` for what may pass; readers throw `UnreadableEventError`. */
 export type EventStore = {
-  /** Also throws `EventNotStorable`, `EventStoreBehind`. Needs the role `duban_worker`. */
+  /** Also throws `EventNotStorableError`, `EventStoreBehindError`. Needs the role `duban_worker`. */
   append(request: AppendRequest): Promise<AppendResult>;
   /** Whether the command is in its stream, and where its last event stands. */
   findCommand(request: FindRequest): Promise<FindResult>;
@@ -129,7 +129,7 @@ export const createEventStore = (database: Pick<pg.ClientBase, 'query'>): EventS
         case 'reused':
           return { kind: 'reused' };
         case 'behind':
-          throw new EventStoreBehind({ plan, stream, expectedVersion, version: first.lastVersion });
+          throw new EventStoreBehindError({ plan, stream, expectedVersion, version: first.lastVersion });
         default:
           throw new Error(`duban.append_events answered ${first.kind}`);
       }

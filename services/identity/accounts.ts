@@ -21,11 +21,11 @@ const accounts = z.array(account).min(1);
 export type Account = z.infer<typeof account>;
 
 /** The accounts cannot be used; the message names the file and says what is wrong with it. */
-export class AccountsUnusable extends Error {
-  override readonly name = 'AccountsUnusable';
+export class UnusableAccountsError extends Error {
+  override readonly name = 'UnusableAccountsError';
 }
 
-/** Throws `AccountsUnusable`. */
+/** Throws `UnusableAccountsError`. */
 export const readAccounts = async (file: string): Promise<readonly Account[]> => {
   try {
     const found = accounts.parse(JSON.parse(await readFile(file, 'utf8')));
@@ -33,7 +33,7 @@ export const readAccounts = async (file: string): Promise<readonly Account[]> =>
     return found;
   } catch (cause) {
     const reason = cause instanceof z.ZodError ? z.prettifyError(cause) : String(cause);
-    throw new AccountsUnusable(`The accounts, DUBAN_ACCOUNTS_FILE=${file}, cannot be used: ${reason}`, { cause });
+    throw new UnusableAccountsError(`The accounts, DUBAN_ACCOUNTS_FILE=${file}, cannot be used: ${reason}`, { cause });
   }
 };
 

@@ -7,8 +7,8 @@ import { z } from 'zod';
 import { type Contacts, WEBHOOK_KINDS, type Webhook } from './contacts.ts';
 
 /** The contacts file cannot be used; the message says where and why. */
-export class ContactsInvalid extends Error {
-  override readonly name = 'ContactsInvalid';
+export class InvalidContactsError extends Error {
+  override readonly name = 'InvalidContactsError';
 }
 
 const webUrl = z
@@ -43,7 +43,7 @@ type SecretOf = (name: string) => string | undefined;
  * Reads `recipient: { email, webhook: { kind, url, secretEnv } }`, at the top level for all plans and below
  * `plans: { <plan id>: … }` for one. Whoever is named for a plan is reached there as that entry says and in no other
  * way; whoever is named nowhere is told in the inbox only.
- * @throws ContactsInvalid naming file, field and reason.
+ * @throws InvalidContactsError naming file, field and reason.
  */
 export const readContacts = (path: string, secretOf: SecretOf): Contacts => {
   const { plans: own, ...common } = sectionsOf(path);
@@ -69,11 +69,11 @@ const sectionsOf = (path: string): Readonly<Record<string, unknown>> => {
   try {
     text = readFileSync(path, 'utf8');
   } catch (cause) {
-    throw new ContactsInvalid(`The contacts file ${path} cannot be read`, { cause });
+    throw new InvalidContactsError(`The contacts file ${path} cannot be read`, { cause });
   }
   const document = parseDocument(text, { lineCounter: new LineCounter() });
   const [fault] = document.errors;
-  if (fault) throw new ContactsInvalid(`${path}: ${fault.message}`);
+  if (fault) throw new InvalidContactsError(`${path}: ${fault.message}`);
   return readPart(path, [], z.record(z.string(), z.unknown()), document.toJS() ?? {});
 };
 
@@ -84,7 +84,7 @@ const readPart = <Part>(path: string, within: readonly string[], shape: z.ZodTyp
     const { message = issue.message } = (issue.code === 'invalid_key' && issue.issues[0]) || {};
     return `  ${[...within, ...issue.path].join('.') || 'the file'}: ${message}`;
   });
-  throw new ContactsInvalid([`The contacts file ${path} cannot be used:`, ...reasons].join('\n'));
+  throw new InvalidContactsError([`The contacts file ${path} cannot be used:`, ...reasons].join('\n'));
 };
 
 const addressesOf = (
@@ -99,7 +99,7 @@ const addressesOf = (
     const secret = secretEnv === undefined ? null : (secretOf(secretEnv) ?? null);
     if (secretEnv !== undefined && secret === null) {
       const field = [...within, recipient, 'webhook', 'secretEnv'].join('.');
-      throw new ContactsInvalid(`${path}: ${field}: ${secretEnv} is not set in the environment`);
+      throw new InvalidContactsError(`${path}: ${field}: ${secretEnv} is not set in the environment`);
     }
     return { kind, url, secret };
   };

@@ -4,7 +4,7 @@ import type { DeliveryActivities } from '@duban/contract';
 import type { Outcome } from '@duban/domain';
 import type { EventStore } from '@duban/event-store';
 import type { Mailer } from './channels/email.ts';
-import { ChannelFailure } from './channels/failure.ts';
+import { ChannelError } from './channels/failure.ts';
 import { postWebhook } from './channels/webhook.ts';
 import type { Contacts } from './contacts.ts';
 import { type Knowledge, nowOf } from './knowledge.ts';
@@ -35,7 +35,7 @@ export const deliveryActivities = (delivering: Delivering): DeliveryActivities =
       if (channel === 'email' && mailer && email !== null) await mailer.send(letter, email, at);
       else if (channel === 'webhook' && webhook) await postWebhook(letter, webhook);
       // Whoever took the address away meanwhile meant it.
-      else throw new ChannelFailure(`no ${channel} is known for ${recipient}`, true);
+      else throw new ChannelError(`no ${channel} is known for ${recipient}`, true);
     };
     const outcome = await outcomeOf(send());
     return { outcome, at: nowOf(plan) };
@@ -47,7 +47,7 @@ const outcomeOf = async (sending: Promise<void>): Promise<Outcome> => {
     await sending;
     return { kind: 'sent' };
   } catch (error) {
-    if (!(error instanceof ChannelFailure)) throw error;
+    if (!(error instanceof ChannelError)) throw error;
     return { kind: 'failed', reason: error.message, final: error.final };
   }
 };

@@ -12,7 +12,7 @@ import {
   planTime,
   startOfDate,
 } from '@duban/domain';
-import { type EventStore, EventUnreadable } from '@duban/event-store';
+import { type EventStore, UnreadableEventError } from '@duban/event-store';
 import type { Logger } from '@duban/runtime';
 import type { Client } from '@temporalio/client';
 import type pg from 'pg';
@@ -85,7 +85,7 @@ export const followPlans = async (options: FollowerOptions): Promise<void> => {
   const rest = (plan: string, err: unknown): void => {
     memories.delete(plan);
     const { failures: before } = resting.get(plan) ?? { failures: 0 };
-    const [first, longest] = err instanceof EventUnreadable ? UNREADABLE_PAUSES_MS : FAILURE_PAUSES_MS;
+    const [first, longest] = err instanceof UnreadableEventError ? UNREADABLE_PAUSES_MS : FAILURE_PAUSES_MS;
     const wait = Math.min(first * 2 ** before, longest);
     resting.set(plan, { until: performance.now() + wait, failures: before + 1 });
     log?.warn({ plan, err, failures: before + 1, wait }, 'the notifier could not go on with a plan; trying again');
@@ -164,7 +164,7 @@ const read = async (options: FollowerOptions, planId: string, before: Memory): P
 
 type Part = { readonly events: Awaited<ReturnType<EventStore['readLog']>>; readonly end: number };
 
-/** Up to an event that cannot be read, and past it where an operator has skipped it. Throws `EventUnreadable` at it otherwise. */
+/** Up to an event that cannot be read, and past it where an operator has skipped it. Throws `UnreadableEventError` at it otherwise. */
 const readAround = async (
   store: FollowerOptions['store'],
   client: Parameters<typeof nextLeaving>[0],
@@ -175,7 +175,7 @@ const readAround = async (
     const events = await store.readLog({ plan, after, limit: BATCH });
     return { events, end: events.at(-1)?.position ?? after };
   } catch (err) {
-    if (!(err instanceof EventUnreadable)) throw err;
+    if (!(err instanceof UnreadableEventError)) throw err;
     const { position } = err.facts;
     if (position > after + 1) {
       const events = await store.readLog({ plan, after, limit: position - after - 1 });

@@ -1,7 +1,7 @@
 /** The notifier, for the process of its own and for tests that run one inside theirs. */
 
 export { type Contacts, LOCAL_CONTACTS, type Webhook } from './contacts.ts';
-export { ContactsInvalid, readContacts } from './contacts-file.ts';
+export { InvalidContactsError, readContacts } from './contacts-file.ts';
 export type { KnownMeasure } from './knowledge.ts';
 export { compose, type Links } from './letter/compose.ts';
 export type { Told } from './letter/item.ts';

@@ -14,7 +14,7 @@ import {
   planTime,
   type ReportText,
 } from '@duban/domain';
-import { type EventStore, EventUnreadable } from '@duban/event-store';
+import { type EventStore, UnreadableEventError } from '@duban/event-store';
 import type { Logger } from '@duban/runtime';
 import type { ReportSentences } from './letter/promise.ts';
 
@@ -66,12 +66,12 @@ export const createKnowledge = (
   const measures = new Map<string, KeptMeasure>();
 
   type Place = { readonly plan: string; readonly stream: string; readonly version: number };
-  /** The events after the version up to one that was skipped, and where that one stands. Throws `EventUnreadable` at any other. */
+  /** The events after the version up to one that was skipped, and where that one stands. Throws `UnreadableEventError` at any other. */
   const readToGap = async (place: Place) => {
     try {
       return { events: await store.readStream(place), gap: null };
     } catch (error) {
-      if (!(error instanceof EventUnreadable)) throw error;
+      if (!(error instanceof UnreadableEventError)) throw error;
       const { plan, position } = error.facts;
       const [gap] = await store.readStored({ plan, after: position - 1, limit: 1 });
       if (!gap || !(await isSkipped(plan, position))) throw error;

@@ -48,8 +48,8 @@ export type LoadResult = {
 };
 
 /** The plan or one of its measures was refused; nothing else of the plan is undone, and loading again goes on. */
-export class LoadRefused extends Error {
-  override readonly name = 'LoadRefused';
+export class LoadRefusedError extends Error {
+  override readonly name = 'LoadRefusedError';
   readonly refusal: Refusal;
   constructor(what: string, refusal: Refusal, names: Names) {
     const { zh, en } = refusalText(refusal, names);
@@ -79,7 +79,7 @@ export const loadPlan = async ({
     { commandId: 'load/plan', actor: SYSTEM, order: { type: 'adoptPlan', frame: frameOf(plan), clock } },
   );
   if (adopted.ok) positions.push(adopted.position);
-  else if (!alreadyThere(adopted.refusal)) throw new LoadRefused(`The plan ${plan.id}`, adopted.refusal, names);
+  else if (!alreadyThere(adopted.refusal)) throw new LoadRefusedError(`The plan ${plan.id}`, adopted.refusal, names);
 
   const running = await planView(client, plan.id);
   let done = 0;
@@ -92,7 +92,7 @@ export const loadPlan = async ({
     );
     if (issued.ok) positions.push(issued.position);
     else if (!alreadyThere(issued.refusal))
-      throw new LoadRefused(`The measure ${definition.code}`, issued.refusal, names);
+      throw new LoadRefusedError(`The measure ${definition.code}`, issued.refusal, names);
     done += 1;
     onProgress?.(done, plan.measures.length);
   });
@@ -114,7 +114,7 @@ const giveReport = async (
     { workflow: PLAN_WORKFLOW, stream: PLAN_STREAM, input: { plan, clock, terms: null } },
     { commandId: `load/report/${text.sha256}`, actor: SYSTEM, order: { type: 'giveReportText', text } },
   );
-  if (!given.ok) throw new LoadRefused(`The text of the report of ${plan}`, given.refusal, names);
+  if (!given.ok) throw new LoadRefusedError(`The text of the report of ${plan}`, given.refusal, names);
   return given.position;
 };
 

@@ -1,4 +1,4 @@
-import { BrokenLog, MODELS, type Model, UnknownEvent } from '@duban/read-models';
+import { BrokenLogError, MODELS, type Model, UnknownEventError } from '@duban/read-models';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applyBatch, type Projection, prepareCheckpoints } from './batch.ts';
@@ -142,11 +142,11 @@ describe('a batch', () => {
     });
     await prepareCheckpoints(test.projection, plan);
     const unknown = log.map((event, index) => (index === 4 ? { ...event, type: 'MeasurePainted' } : event));
-    await expect(applyBatch(reading(unknown), plan)).rejects.toThrow(UnknownEvent);
+    await expect(applyBatch(reading(unknown), plan)).rejects.toThrow(UnknownEventError);
     await expect(applyBatch(reading(unknown), plan)).rejects.toThrow(
       /MeasurePainted in stream .*, position 5 of plan strange/,
     );
-    await expect(applyBatch(reading(log.toSpliced(2, 1)), plan)).rejects.toThrow(BrokenLog);
+    await expect(applyBatch(reading(log.toSpliced(2, 1)), plan)).rejects.toThrow(BrokenLogError);
     await expect(applyBatch(reading(log.slice(1)), plan)).rejects.toThrow('position 1 is missing');
     expect(await test.reads.positionOf(plan)).toBe(0);
     const { rows } = await test.owner.query('select from duban.rm_timeline where plan = $1', [plan]);

@@ -1,10 +1,10 @@
 /** Which errors pass by themselves, so that trying again helps, and which need a person. */
 
-import { EventStoreUnavailable } from '@duban/event-store';
+import { EventStoreUnavailableError } from '@duban/event-store';
 
 /** The read models show more than the log holds: the log was restored to an earlier point. */
-export class LogBehind extends Error {
-  override readonly name = 'LogBehind';
+export class LogBehindError extends Error {
+  override readonly name = 'LogBehindError';
   /** The last position that the log holds. */
   readonly held: number;
 
@@ -38,7 +38,7 @@ const isCausedByEvent = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && CAUSED_BY_EVENT.has(String(error.code));
 
 export const isPassing = (error: unknown): boolean => {
-  if (error instanceof EventStoreUnavailable) return !isCausedByEvent(error.cause);
+  if (error instanceof EventStoreUnavailableError) return !isCausedByEvent(error.cause);
   if (!(error instanceof Error)) return false;
   // The driver's own errors about a lost connection carry no code.
   if (!('code' in error)) return /connection|timeout exceeded|not queryable/i.test(error.message);

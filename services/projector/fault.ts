@@ -1,9 +1,9 @@
 /** Why an event cannot be projected, in words that hold nothing of what people wrote: they are shown to everybody. */
 
 import { basename } from 'node:path';
-import { EventUnreadable } from '@duban/event-store';
-import { BrokenLog, type FaultCode, type ProjectionFault, UnknownEvent } from '@duban/read-models';
-import { LogBehind, LogEndMissingError } from './errors.ts';
+import { UnreadableEventError } from '@duban/event-store';
+import { BrokenLogError, type FaultCode, type ProjectionFault, UnknownEventError } from '@duban/read-models';
+import { LogBehindError, LogEndMissingError } from './errors.ts';
 
 /** What stands at the position; `stream` and `type` are null where nothing does. */
 export type Place = Omit<ProjectionFault, 'code' | 'cause'>;
@@ -27,14 +27,15 @@ export const faultOf = (error: unknown, place: Place): ProjectionFault => {
 const LONGEST_CAUSE = 200;
 
 const explain = (error: unknown, place: Place): readonly [FaultCode, string] => {
-  if (error instanceof EventUnreadable)
+  if (error instanceof UnreadableEventError)
     return ['unreadable', `schema version ${error.facts.schemaVersion}: ${error.facts.reason}`];
-  if (error instanceof UnknownEvent) return ['unknown', 'the read models do not know the type of the event'];
-  if (error instanceof BrokenLog && place.stream === null) return ['broken-log', 'no event stands at the position'];
-  if (error instanceof BrokenLog) return ['broken-log', 'the log before the event does not hold what it is about'];
+  if (error instanceof UnknownEventError) return ['unknown', 'the read models do not know the type of the event'];
+  if (error instanceof BrokenLogError && place.stream === null)
+    return ['broken-log', 'no event stands at the position'];
+  if (error instanceof BrokenLogError) return ['broken-log', 'the log before the event does not hold what it is about'];
   if (error instanceof LogEndMissingError)
     return ['broken-log', 'the log ends before the position that its head names'];
-  if (error instanceof LogBehind) return ['log-behind', `the log ends at position ${error.held}`];
+  if (error instanceof LogBehindError) return ['log-behind', `the log ends at position ${error.held}`];
   if (error instanceof Error && 'code' in error && /^[0-9A-Z]{5}$/.test(String(error.code)))
     return ['refused', `${withoutValues(error.message)} (SQLSTATE ${String(error.code)})`];
   return ['failed', error instanceof Error ? `${error.name}${whereOf(error)}` : 'something was thrown'];

@@ -1,6 +1,6 @@
 import { MODELS } from '@duban/read-models';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { FilledTwice, fillPlan } from './fill.ts';
+import { ConcurrentRebuildError, fillPlan } from './fill.ts';
 import { inLanes, laneOn } from './lanes.ts';
 import { dropShadow, makeShadow, SHADOW } from './shadow.ts';
 import { lifeOf, openProjection, type TestProjection } from './testing/projection.ts';
@@ -38,7 +38,7 @@ it('two who fill in the same plan do not write its rows twice: one of them is re
     }),
   );
   const refused = outcomes.filter((one) => one.status === 'rejected');
-  expect(refused.map(({ reason }) => reason)).toEqual([expect.any(FilledTwice)]);
+  expect(refused.map(({ reason }) => reason)).toEqual([expect.any(ConcurrentRebuildError)]);
   const { rows } = await test.owner.query(`select position from ${SHADOW}.rm_timeline order by position`);
   expect(rows.map(({ position }) => Number(position))).toEqual(life.events.map(({ position }) => position));
   await dropShadow(first);

@@ -28,8 +28,8 @@ export type Filling = {
 export type Committing = { readonly inTurn: Turns; readonly signal: AbortSignal };
 
 /** Somebody has filled in the same events, as after the connection that holds the rebuild's lock was cut. */
-export class FilledTwice extends Error {
-  override readonly name = 'FilledTwice';
+export class ConcurrentRebuildError extends Error {
+  override readonly name = 'ConcurrentRebuildError';
 }
 
 export const positionIn = async (client: Client, plan: string): Promise<number> => {
@@ -45,7 +45,7 @@ type Filled = Pick<Head, 'plan' | 'position'>;
 /**
  * Up to the position `end` or a little further; not up to whatever end the log has by then, for writers may be as fast.
  * A plan with an event that cannot be projected is filled up to the one before, and put among the `stuck`.
- * Without `committing` the caller has opened a transaction for all of it. Throws `FilledTwice`, and what passes by itself.
+ * Without `committing` the caller has opened a transaction for all of it. Throws `ConcurrentRebuildError`, and what passes by itself.
  */
 export const fillPlan = async (
   filling: Filling,
@@ -93,7 +93,7 @@ export const fillPlan = async (
       const left: number = suspected === null ? 0 : suspected - events.length;
       suspected = left > 0 ? left : null;
     } catch (error) {
-      if (isPassing(error) || error instanceof FilledTwice) throw error;
+      if (isPassing(error) || error instanceof ConcurrentRebuildError) throw error;
       suspected = Math.min(size, Math.max(1, end - position));
     }
   }
@@ -187,5 +187,5 @@ const moveCheckpoints = async (client: Client, models: readonly Model[], { plan,
           [plan, names, to, from],
         );
   if (rowCount !== names.length)
-    throw new FilledTwice(`Another rebuild fills in the plan ${plan} too. 另一重建正在写入同一计划。`);
+    throw new ConcurrentRebuildError(`Another rebuild fills in the plan ${plan} too. 另一重建正在写入同一计划。`);
 };

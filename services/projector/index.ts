@@ -1,16 +1,16 @@
 /** Keeps the read models up to date with the log, and builds them again. */
 export { applyBatch, type BatchResult, type Projection, prepareCheckpoints } from './batch.ts';
 export type { Difference } from './compare.ts';
-export { isPassing, LogBehind } from './errors.ts';
+export { isPassing, LogBehindError } from './errors.ts';
 export { EventNotProjectedError } from './fault.ts';
 export {
   type RebuildOptions,
-  RebuildRunning,
+  RebuildRunningError,
   type RebuildStep,
   type Rebuilt,
   rebuild,
   type StuckPlan,
-  UnknownModel,
+  UnknownReadModelError,
 } from './rebuild.ts';
 export { type RunnerOptions, runProjector } from './runner.ts';
 export { type SkipOptions, SkipRefusedError, skipEvent } from './skip.ts';

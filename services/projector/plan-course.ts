@@ -4,7 +4,7 @@ import type { ProjectionFault } from '@duban/read-models';
 import type { Logger } from '@duban/runtime';
 import { applyBatch, DEFAULT_BATCH_EVENTS, type Projection, prepareCheckpoints } from './batch.ts';
 import type { AppliedBatch } from './batch-spans.ts';
-import { isPassing, LogBehind, LogEndMissingError } from './errors.ts';
+import { isPassing, LogBehindError, LogEndMissingError } from './errors.ts';
 import { EventNotProjectedError, faultOf } from './fault.ts';
 import { recordHalt } from './halts.ts';
 
@@ -56,8 +56,8 @@ export const createCourse = (options: CourseOptions, plan: string): Course => {
   /** The batch of `tried` events failed, and would fail again. */
   const narrow = async (err: unknown, tried: number): Promise<void> => {
     if (err instanceof EventNotProjectedError) return halt(err.fault, err.cause);
-    if (err instanceof LogBehind || err instanceof LogEndMissingError || tried <= 1) {
-      const at = err instanceof LogBehind ? (position ?? 0) : (position ?? 0) + 1;
+    if (err instanceof LogBehindError || err instanceof LogEndMissingError || tried <= 1) {
+      const at = err instanceof LogBehindError ? (position ?? 0) : (position ?? 0) + 1;
       return halt(faultOf(err, { plan, position: at, stream: null, type: null }), err);
     }
     if (suspected === null)
@@ -123,6 +123,6 @@ const checkEnd = async (
 ): Promise<void> => {
   const head = (await store.heads()).find((one) => one.plan === plan);
   if (!head) return;
-  if (head.position < shown) throw new LogBehind(plan, shown, head.position);
+  if (head.position < shown) throw new LogBehindError(plan, shown, head.position);
   if (before > shown && head.position >= before) throw new LogEndMissingError(plan, shown + 1);
 };

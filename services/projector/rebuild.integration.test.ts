@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { MODELS } from '@duban/read-models';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { applyBatch, prepareCheckpoints } from './batch.ts';
-import { RebuildRunning, rebuild, UnknownModel } from './rebuild.ts';
+import { RebuildRunningError, rebuild, UnknownReadModelError } from './rebuild.ts';
 import { runProjector } from './runner.ts';
 import { SHADOW } from './shadow.ts';
 import { contents, continueLife, lifeOf, openProjection, type TestProjection } from './testing/projection.ts';
@@ -82,7 +82,7 @@ describe('a rebuild', () => {
     expect(rebuilt).toMatchObject({ models: ['plan', 'measure', 'notice'], differences: [], swapped: true });
     expect((await rebuild({ pool: test.owner, models: ['report'] })).models).toEqual(['report']);
     expect(await contents(test, 'some')).toEqual(before);
-    await expect(rebuild({ pool: test.owner, models: ['lamp'] })).rejects.toThrow(UnknownModel);
+    await expect(rebuild({ pool: test.owner, models: ['lamp'] })).rejects.toThrow(UnknownReadModelError);
   });
 
   it('tells of every row that differs, and heals it', async () => {
@@ -157,7 +157,7 @@ describe('a rebuild', () => {
   it('is refused while another is under way', async () => {
     const both = await Promise.allSettled([rebuild({ pool: test.owner }), rebuild({ pool: test.owner })]);
     const refused = both.filter((one) => one.status === 'rejected');
-    expect(refused.map(({ reason }) => reason)).toEqual([expect.any(RebuildRunning)]);
+    expect(refused.map(({ reason }) => reason)).toEqual([expect.any(RebuildRunningError)]);
   });
 
   it('goes on beside writers, projectors and readers, none of whom notices', { timeout: 120_000 }, async () => {

@@ -60,15 +60,15 @@ export type Rebuilt = {
 };
 
 /** Somebody else is at it. */
-export class RebuildRunning extends Error {
-  override readonly name = 'RebuildRunning';
+export class RebuildRunningError extends Error {
+  override readonly name = 'RebuildRunningError';
 }
 
-export class UnknownModel extends Error {
-  override readonly name = 'UnknownModel';
+export class UnknownReadModelError extends Error {
+  override readonly name = 'UnknownReadModelError';
 }
 
-/** An event in the way stops its own plan alone. Throws `UnknownModel`, `RebuildRunning`, `FilledTwice`, and errors of the database: the live tables stay as they are. */
+/** An event in the way stops its own plan alone. Throws `UnknownReadModelError`, `RebuildRunningError`, `ConcurrentRebuildError`, and errors of the database: the live tables stay as they are. */
 export const rebuild = async (options: RebuildOptions): Promise<Rebuilt> => {
   const { pool } = options;
   const models = withAsked(options.models);
@@ -76,7 +76,7 @@ export const rebuild = async (options: RebuildOptions): Promise<Rebuilt> => {
   let broken = true;
   try {
     const { rows } = await client.query(`select pg_try_advisory_lock(hashtext('${SHADOW}')) as free`);
-    if (!rows[0]?.free) throw new RebuildRunning('A rebuild is under way already. 已有重建在进行。');
+    if (!rows[0]?.free) throw new RebuildRunningError('A rebuild is under way already. 已有重建在进行。');
     const rebuilt = await rebuildOn(client, models, options);
     broken = false;
     return rebuilt;
@@ -204,7 +204,7 @@ const withAsked = (names: readonly string[] | undefined): readonly Model[] => {
   const known = MODELS.map(({ name }) => name);
   const unknown = names.find((name) => !known.includes(name));
   if (unknown !== undefined)
-    throw new UnknownModel(`There is no read model "${unknown}". 没有此读模型。 Models: ${known.join(', ')}.`);
+    throw new UnknownReadModelError(`There is no read model "${unknown}". 没有此读模型。 Models: ${known.join(', ')}.`);
   const wanted = new Set(names);
   for (const { name, asks } of MODELS.toReversed()) if (wanted.has(name)) for (const asked of asks) wanted.add(asked);
   return MODELS.filter(({ name }) => wanted.has(name));

@@ -17,7 +17,7 @@ export * from './milestones/milestone.rows.ts';
 export * from './models.ts';
 export * from './notices/notice.rows.ts';
 export * from './overview/overview.rows.ts';
-export { BadKey, type Key, type Page, type Rows } from './page.ts';
+export { InvalidPageKeyError, type Key, type Page, type Rows } from './page.ts';
 export { type EndingCalendar, endingCalendars } from './plan/calendar-ends.ts';
 export * from './plan/plan.rows.ts';
 export type { KeptText } from './plan/plan.table.ts';

@@ -21,8 +21,8 @@ export type Rows<Row> = {
 };
 
 /** A key of another list, or made up. */
-export class BadKey extends Error {
-  override readonly name = 'BadKey';
+export class InvalidPageKeyError extends Error {
+  override readonly name = 'InvalidPageKeyError';
 }
 
 /** Together the columns tell any two rows apart; none may be null. */
@@ -35,7 +35,7 @@ export type Keyed = { readonly key: Key };
 
 /**
  * The pieces of a statement that reads one page: `key` to select, `beyond` the given key, `order` and `limit` (one row more
- * than asked, to see whether there is one). Throws `BadKey`.
+ * than asked, to see whether there is one). Throws `InvalidPageKeyError`.
  */
 export const keyset = ({ columns, direction }: Sort, page: Page) => {
   const [size, start, backwards] =
@@ -56,7 +56,7 @@ const checked = (columns: Sort['columns'], key: Key) => {
   const fits = columns.every(({ type }, index) =>
     type === 'text' ? isText(key[index]) : Number.isSafeInteger(key[index]),
   );
-  if (key.length !== columns.length || !fits) throw new BadKey('The cursor does not belong to this list');
+  if (key.length !== columns.length || !fits) throw new InvalidPageKeyError('The cursor does not belong to this list');
   return sql.join(columns.map(({ type }, index) => sql`${key[index]}::${sql.raw(type)}`));
 };
 

@@ -1,11 +1,11 @@
 /** Nothing is lost: everything that is derived is compared with the log, and made again from it. */
 
 export type { Header } from './backup/format.ts';
-export { RestoreRefused, readBackup } from './backup/read-backup.ts';
+export { RestoreRefusedError, readBackup } from './backup/read-backup.ts';
 export { type Written, writeBackup } from './backup/write-backup.ts';
 export { runningWhere } from './executions.ts';
 export { recoverDeliveries } from './recover/deliveries.ts';
-export { NothingToRecover, type Recovered, recoverPlan } from './recover/recover.ts';
+export { NothingToRecoverError, type Recovered, recoverPlan } from './recover/recover.ts';
 export { type Finding, renderFinding } from './verify/finding.ts';
 export { lostWorkflows } from './verify/lost-workflows.ts';
 export { type Reconciliation, reconcilePlan, reconciliations } from './verify/reconcile.ts';

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type FreshDatabase, freshDatabase } from '@duban/testing/database';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { NoLongerWanted, whileWanted } from './cancellation.ts';
+import { QueryCancelledError, whileWanted } from './cancellation.ts';
 import { type Database, openDatabase } from './database.ts';
 
 let database: FreshDatabase;
@@ -46,7 +46,7 @@ describe('a statement that nobody waits for any more', () => {
     const ending = new AbortController();
     ending.abort();
     await expect(whileWanted(ending.signal, () => sql`select pg_sleep(30)`.execute(db.kysely))).rejects.toThrow(
-      NoLongerWanted,
+      QueryCancelledError,
     );
   });
 

@@ -4,8 +4,8 @@ import { connect } from 'node:net';
 import type pg from 'pg';
 
 /** Nobody waits any more: the statement was not begun. */
-export class NoLongerWanted extends Error {
-  override readonly name = 'NoLongerWanted';
+export class QueryCancelledError extends Error {
+  override readonly name = 'QueryCancelledError';
 }
 
 type Wanted = {
@@ -39,7 +39,7 @@ export const makeCancellable = (client: pg.PoolClient): void => {
   const heeding: Query = (...args) => {
     const scope = wanted.getStore();
     if (!scope) return query(...args);
-    if (scope.signal.aborted) return Promise.reject(new NoLongerWanted('Nobody waits for the answer'));
+    if (scope.signal.aborted) return Promise.reject(new QueryCancelledError('Nobody waits for the answer'));
     const answer = query(...args);
     if (!(answer instanceof Promise)) return answer;
     scope.running.set(client, null);

@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { bareDatabase } from '@duban/testing/database';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { DatabaseUnreachable, openDatabase } from './database.ts';
+import { DatabaseUnreachableError, openDatabase } from './database.ts';
 
 const unusedPort = async (): Promise<number> => {
   const server = createServer().listen(0, '127.0.0.1');
@@ -17,7 +17,7 @@ test('a database that does not answer is named without its password, with what t
   const port = await unusedPort();
   const opening = openDatabase(`postgres://someone:secret@127.0.0.1:${port}/duban`);
   const error: unknown = await opening.catch((caught: unknown) => caught);
-  expect(error).toBeInstanceOf(DatabaseUnreachable);
+  expect(error).toBeInstanceOf(DatabaseUnreachableError);
   expect(String(error)).toContain(`The database 127.0.0.1:${port}/duban cannot be used`);
   expect(String(error)).toContain('Is Postgres running there?');
   expect(String(error)).not.toContain('secret');

@@ -31,8 +31,8 @@ export type DatabaseOptions = {
 export type Database<DB> = { kysely: Kysely<DB>; pool: pg.Pool; close(): Promise<void> };
 
 /** Postgres did not let us in; the message says where, why and what to do. */
-export class DatabaseUnreachable extends Error {
-  override readonly name = 'DatabaseUnreachable';
+export class DatabaseUnreachableError extends Error {
+  override readonly name = 'DatabaseUnreachableError';
 }
 
 const int8 = 20;
@@ -55,7 +55,7 @@ const exactNumber = (text: string): number => {
 
 /**
  * Opens a pool and proves that it works and, where it has a role, that its sessions are kept.
- * Throws `DatabaseUnreachable` when the server cannot be reached, refuses the login or lacks the role, and
+ * Throws `DatabaseUnreachableError` when the server cannot be reached, refuses the login or lacks the role, and
  * `SessionNotKeptError` behind a pooler in transaction mode.
  */
 export const openDatabase = async <DB>(url: string, options: DatabaseOptions = {}): Promise<Database<DB>> => {
@@ -86,7 +86,7 @@ export const openDatabase = async <DB>(url: string, options: DatabaseOptions = {
   } catch (cause) {
     await pool.end();
     if (cause instanceof SessionNotKeptError) throw cause;
-    throw new DatabaseUnreachable(explain(url, cause), { cause });
+    throw new DatabaseUnreachableError(explain(url, cause), { cause });
   }
   const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   let closed: Promise<void> | null = null;

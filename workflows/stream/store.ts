@@ -16,7 +16,7 @@ export const store = proxyLocalActivities<StoreActivities>({
     initialInterval: '50 milliseconds',
     maximumInterval: '15 seconds',
     // Trying again would make the one no more storable and the other no more readable; the caller is told instead.
-    nonRetryableErrorTypes: ['EventNotStorable', 'EventUnreadable'],
+    nonRetryableErrorTypes: ['EventNotStorableError', 'UnreadableEventError'],
   },
 });
 
@@ -25,11 +25,11 @@ export const lastingRefusal = (error: unknown): Refusal => {
   // A local activity's failure comes as it is, one of a regular activity within another.
   const cause = error instanceof ActivityFailure ? error.cause : error;
   if (!(cause instanceof ApplicationFailure)) throw error;
-  if (cause.type === 'EventNotStorable') {
+  if (cause.type === 'EventNotStorableError') {
     const { path, reason } = notStorable(cause.message);
     return refusalOf('INVALID', { reason, reasonZh: '含有无法保存的内容' }, path);
   }
-  if (cause.type === 'EventUnreadable')
+  if (cause.type === 'UnreadableEventError')
     return refusalOf('CANNOT_GO_ON', { reason: cause.message, reasonZh: '日志中有当前版本无法读取的事件' });
   throw error;
 };

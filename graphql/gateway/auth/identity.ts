@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import {
   ALL_PLANS,
-  KeysUnavailable,
+  KeysUnavailableError,
   type TokenAuthority,
   type TokenFault,
   type TokenIdentity,
@@ -29,8 +29,8 @@ export type Identify = () => Identity;
 export type Authenticate = (authorization: string | null) => Promise<Identify>;
 
 /** The keys of tokens cannot be used; the message names the file and says what is wrong with it. */
-export class KeysUnusable extends Error {
-  override readonly name = 'KeysUnusable';
+export class UnusableKeysError extends Error {
+  override readonly name = 'UnusableKeysError';
 }
 
 const NO_TOKEN: TokenFault = {
@@ -47,7 +47,7 @@ const NO_PLAN: TokenFault = {
   en: "The token's claim plan must be the id of a plan, or * for all plans: this installation has not exactly one plan",
 };
 
-/** A file of keys is read once: another one is taken up by a restart. Throws `KeysUnusable`. */
+/** A file of keys is read once: another one is taken up by a restart. Throws `UnusableKeysError`. */
 export const createAuthenticate = async (
   config: TokenConfig,
   onlyPlan: OnlyPlan,
@@ -81,7 +81,7 @@ const authenticateWithin =
       if (!answer.ok) return () => refuse(answer.fault);
       return await identifyWithin(answer.identity, onlyPlan, log);
     } catch (error) {
-      if (!(error instanceof KeysUnavailable)) throw error;
+      if (!(error instanceof KeysUnavailableError)) throw error;
       log?.warn({ err: error }, 'tokens cannot be verified');
       return refuseForNow;
     }
@@ -128,6 +128,6 @@ const keysInFile = async (file: string): Promise<JWTVerifyGetKey> => {
     return createLocalJWKSet(keys);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new KeysUnusable(`The keys of tokens, DUBAN_JWKS_FILE=${file}, cannot be used: ${reason}`, { cause });
+    throw new UnusableKeysError(`The keys of tokens, DUBAN_JWKS_FILE=${file}, cannot be used: ${reason}`, { cause });
   }
 };

@@ -1,6 +1,6 @@
 /** The keys of an OpenID Connect issuer, found where it says itself that they are. */
 
-import { KeysUnavailable } from '@duban/auth';
+import { KeysUnavailableError } from '@duban/auth';
 import { createRemoteJWKSet, type JWTVerifyGetKey } from 'jose';
 
 /** Milliseconds. */
@@ -30,6 +30,6 @@ const discover = async (issuer: string): Promise<JWTVerifyGetKey> => {
     return createRemoteJWKSet(new URL(said.jwks_uri));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new KeysUnavailable(`The issuer at ${address} cannot be used: ${reason}`, { cause });
+    throw new KeysUnavailableError(`The issuer at ${address} cannot be used: ${reason}`, { cause });
   }
 };

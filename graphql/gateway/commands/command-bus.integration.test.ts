@@ -3,7 +3,7 @@ import { MEASURE_WORKFLOW, measureStream, PLAN_STREAM, PLAN_WORKFLOW, workflowId
 import { type Actor, type PlanFrame, type PlanOrder, SYSTEM } from '@duban/domain';
 import { definition, head, leader, reporter, stranger, TERMS } from '@duban/domain/testing';
 import { sendWithStart } from '@duban/plan-loader';
-import { type GivenCommand, Unavailable } from '@duban/schema';
+import { type GivenCommand, UnavailableError } from '@duban/schema';
 import { frame as smallFrame } from '@duban/schema/testing/plan';
 import { type Stack, startStack } from '@duban/testing/stack';
 import { Client, Connection, WorkflowNotFoundError } from '@temporalio/client';
@@ -97,14 +97,14 @@ describe('a command on the bus', () => {
     const hasty = createCommandBus(stack.client, { limit: 500 });
     expect(await workerIsThere(stack.client.connection as Connection, 'default')).toBe(true);
     await stack.worker.stop();
-    await expect(hasty.execute(command)).rejects.toBeInstanceOf(Unavailable);
+    await expect(hasty.execute(command)).rejects.toBeInstanceOf(UnavailableError);
     await stack.startWorker();
     const bus = createCommandBus(stack.client);
     expect(await bus.execute(command)).toEqual({ kind: 'done', place: { version: 4, position: 4 } });
 
     const nowhere = Connection.lazy({ address: '127.0.0.1:9' });
     const unreachable = createCommandBus(new Client({ connection: nowhere }), { limit: 500 });
-    await expect(unreachable.execute(command)).rejects.toBeInstanceOf(Unavailable);
+    await expect(unreachable.execute(command)).rejects.toBeInstanceOf(UnavailableError);
     await expect(workerIsThere(nowhere, 'default')).rejects.toThrow();
     await nowhere.close();
   });
@@ -144,7 +144,7 @@ describe('a command on the bus', () => {
 
     const nowhere = Connection.lazy({ address: '127.0.0.1:9' });
     const unreachable = createCommandBus(new Client({ connection: nowhere }), { limit: 500 });
-    await expect(unreachable.judge([acknowledge('b')])).rejects.toBeInstanceOf(Unavailable);
+    await expect(unreachable.judge([acknowledge('b')])).rejects.toBeInstanceOf(UnavailableError);
     await nowhere.close();
   });
 

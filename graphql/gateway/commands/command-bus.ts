@@ -22,7 +22,7 @@ import {
 } from '@duban/domain';
 import { planView, sendWithStart, viewOf } from '@duban/plan-loader';
 import type { Logger } from '@duban/runtime';
-import { type CommandOutcome, type Commands, type GivenCommand, type Judgement, Unavailable } from '@duban/schema';
+import { type CommandOutcome, type Commands, type GivenCommand, type Judgement, UnavailableError } from '@duban/schema';
 import { type Client, QueryNotRegisteredError, WorkflowNotFoundError } from '@temporalio/client';
 import { afterSilence, isSilence, outcomeOf } from './failed-command.ts';
 
@@ -73,7 +73,7 @@ export const createCommandBus = (client: Client, { limit = LIMIT, log }: Command
     } catch (error) {
       if (!isSilence(error) && !(error instanceof QueryNotRegisteredError)) throw error;
       log?.warn({ err: error }, 'Temporal gave no answer to a question');
-      throw new Unavailable('Temporal gave no answer to a question', { cause: error });
+      throw new UnavailableError('Temporal gave no answer to a question', { cause: error });
     }
   },
 });

@@ -3,7 +3,7 @@
 import { REFUSAL_FAILURE } from '@duban/contract';
 import { type Refusal, refusalOf } from '@duban/domain';
 import { standstillOf } from '@duban/plan-loader';
-import { type CommandOutcome, Unavailable } from '@duban/schema';
+import { type CommandOutcome, UnavailableError } from '@duban/schema';
 import {
   ApplicationFailure,
   type Client,
@@ -20,7 +20,7 @@ const EXPLANATION_LIMIT = 3_000;
 export const afterSilence = async (error: unknown, client: Client, id: string): Promise<CommandOutcome> => {
   const refusal = await standstillRefusal(client, id).catch(() => null);
   if (refusal) return { kind: 'refused', refusal };
-  throw new Unavailable('Temporal gave no answer to the command', { cause: error });
+  throw new UnavailableError('Temporal gave no answer to the command', { cause: error });
 };
 
 const standstillRefusal = async (client: Client, id: string): Promise<Refusal | null> => {

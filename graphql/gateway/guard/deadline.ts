@@ -1,6 +1,6 @@
 /** A query has so long and no longer, and ends with its caller: what it still asks of the database is cancelled there. */
 
-import { NoLongerWanted, whileWanted } from '@duban/runtime';
+import { QueryCancelledError, whileWanted } from '@duban/runtime';
 import { type ExecutionResult, getOperationAST, OperationTypeNode } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { tooLong } from '../http/faults.ts';
@@ -15,7 +15,7 @@ export const withDeadline = (queryMs: number): Plugin<object, Incoming> => ({
       const ending = new AbortController();
       const late = Promise.withResolvers<ExecutionResult>();
       const end = () => {
-        ending.abort(new NoLongerWanted('The query is given up'));
+        ending.abort(new QueryCancelledError('The query is given up'));
         late.resolve({ errors: [tooLong()] });
       };
       const timer = setTimeout(end, queryMs);

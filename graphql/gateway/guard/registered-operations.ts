@@ -9,14 +9,14 @@ import { parseWithinBounds } from './guard.ts';
 import { rules } from './input-faults.ts';
 
 /** The file cannot be used; the message names every fault in it. */
-export class DocumentsUnusable extends Error {
-  override readonly name = 'DocumentsUnusable';
+export class UnusableOperationsError extends Error {
+  override readonly name = 'UnusableOperationsError';
 }
 
-/** `{"<id>": "query …"}`, as clients' tools write it. Throws `DocumentsUnusable`. */
+/** `{"<id>": "query …"}`, as clients' tools write it. Throws `UnusableOperationsError`. */
 export const readDocuments = async (file: string): Promise<ReadonlyMap<string, string>> => {
   const unusable = (reasons: readonly string[], cause?: unknown) =>
-    new DocumentsUnusable(
+    new UnusableOperationsError(
       [`The documents in DUBAN_DOCUMENTS_FILE=${file} cannot be used. 文档文件无法使用。`, ...reasons].join('\n  '),
       { cause },
     );

@@ -6,7 +6,7 @@ import { PLAN } from '@duban/schema/testing/plan';
 import { getIntrospectionQuery } from 'graphql';
 import { sql } from 'kysely';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { DocumentsUnusable, readDocuments } from '../guard/registered-operations.ts';
+import { readDocuments, UnusableOperationsError } from '../guard/registered-operations.ts';
 import { type Answer, openGateway } from '../testing/asking.ts';
 import type { Edge } from './edge.ts';
 
@@ -154,8 +154,8 @@ describe('registered documents', () => {
     await expect(read({ a: '{ nope }', b: '{ viewer {', c: 7 })).rejects.toThrow(
       /documents\.json cannot be used[\s\S]*a: Cannot query field[\s\S]*b: Syntax Error[\s\S]*c: must be a text/,
     );
-    await expect(read('[]')).rejects.toThrow(DocumentsUnusable);
-    await expect(read('{')).rejects.toThrow(DocumentsUnusable);
+    await expect(read('[]')).rejects.toThrow(UnusableOperationsError);
+    await expect(read('{')).rejects.toThrow(UnusableOperationsError);
     await expect(readDocuments(join(directory, 'nowhere.json'))).rejects.toThrow('nowhere.json');
   });
 });

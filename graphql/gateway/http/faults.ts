@@ -1,7 +1,7 @@
 /** What a caller is told when something breaks: whether trying again helps, a code and the request's id, and nothing of the inside. */
 
-import { NoLongerWanted } from '@duban/runtime';
-import { problem, toTryAgain, Unavailable } from '@duban/schema';
+import { QueryCancelledError } from '@duban/runtime';
+import { problem, toTryAgain, UnavailableError } from '@duban/schema';
 import { GraphQLError } from 'graphql';
 
 /** The database is away, starts, stops or takes no more connections: by SQLSTATE, or by Node's own codes. */
@@ -38,10 +38,10 @@ const rootOf = (error: unknown): unknown =>
 
 /** The server itself gave the statement up, for it took too long or nobody waited for it any more. */
 const isGivenUp = (error: unknown): boolean =>
-  error instanceof NoLongerWanted || (error instanceof Error && 'code' in error && error.code === '57014');
+  error instanceof QueryCancelledError || (error instanceof Error && 'code' in error && error.code === '57014');
 
 const isPassing = (error: unknown): boolean => {
-  if (error instanceof Unavailable) return true;
+  if (error instanceof UnavailableError) return true;
   if (!(error instanceof Error)) return false;
   if ('code' in error && AWAY.test(String(error.code))) return true;
   // node-postgres has no code for these.

@@ -22,14 +22,14 @@ import { FIELDS, TYPES } from './operations.ts';
 import { implies, type Operation, scopeOf } from './table.ts';
 
 /** A field or type that is in no row of the table: nobody could say who may read it. */
-export class AccessUnknown extends Error {
-  override readonly name = 'AccessUnknown';
+export class UnknownAccessError extends Error {
+  override readonly name = 'UnknownAccessError';
 }
 
 type Field = GraphQLField<unknown, Context>;
 type Resolver = GraphQLFieldResolver<unknown, Context>;
 
-/** Puts the checks into the schema's own fields. Throws `AccessUnknown` for what the table does not know. */
+/** Puts the checks into the schema's own fields. Throws `UnknownAccessError` for what the table does not know. */
 export const withAccess = (schema: GraphQLSchema): GraphQLSchema => {
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   for (const type of Object.values(schema.getTypeMap())) {
@@ -39,7 +39,7 @@ export const withAccess = (schema: GraphQLSchema): GraphQLSchema => {
       const path = `${type.name}.${field.name}`;
       const row = FIELDS.get(path);
       if (!row && (own === null || field.args.length > 0))
-        throw new AccessUnknown(`${path} has no row: name its operation in graphql/schema/access/operations.ts`);
+        throw new UnknownAccessError(`${path} has no row: name its operation in graphql/schema/access/operations.ts`);
       if (type === schema.getMutationType()) guardCommand(field, row as Operation);
       else if (type === schema.getSubscriptionType()) guardSubscription(path, field, row as Operation);
       else guardField(schema, path, field, { own, row });
@@ -48,7 +48,7 @@ export const withAccess = (schema: GraphQLSchema): GraphQLSchema => {
   return schema;
 };
 
-/** The operation to which whatever is of this type belongs. Throws `AccessUnknown`. */
+/** The operation to which whatever is of this type belongs. Throws `UnknownAccessError`. */
 export const operationOf = (type: GraphQLNamedOutputType): Operation => {
   const found = TYPES.get(type.name);
   if (found) return found;
@@ -58,7 +58,7 @@ export const operationOf = (type: GraphQLNamedOutputType): Operation => {
     if (listed) return operationOf(getNamedType(listed.type));
     if (/Payload$/.test(type.name)) return 'self';
   }
-  throw new AccessUnknown(`${type.name} has no row: name its operation in graphql/schema/access/operations.ts`);
+  throw new UnknownAccessError(`${type.name} has no row: name its operation in graphql/schema/access/operations.ts`);
 };
 
 type Rows = { readonly own: Operation | null; readonly row: Operation | undefined };
@@ -84,7 +84,7 @@ const guardField = (schema: GraphQLSchema, path: string, field: Field, { own, ro
 
 const guardSubscription = (path: string, field: Field, operation: Operation): void => {
   const { subscribe } = field;
-  if (!subscribe) throw new AccessUnknown(`${path} cannot be subscribed to`);
+  if (!subscribe) throw new UnknownAccessError(`${path} cannot be subscribed to`);
   field.subscribe = (source, args, context, info) => {
     check(context, operation, path);
     return subscribe(source, args, context, info);
@@ -138,7 +138,7 @@ const nameOf = async (
   info: GraphQLResolveInfo,
 ): Promise<string> => {
   const name = await type.resolveType?.(value, context, info, type);
-  if (typeof name !== 'string') throw new AccessUnknown(`It is not known which ${type.name} was found`);
+  if (typeof name !== 'string') throw new UnknownAccessError(`It is not known which ${type.name} was found`);
   return name;
 };
 

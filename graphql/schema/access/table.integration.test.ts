@@ -3,7 +3,7 @@ import { buildSchema, extendSchema, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { schema } from '../schema.ts';
 import { ASKING } from '../testing/guarded.ts';
-import { AccessUnknown, withAccess } from './enforce.ts';
+import { UnknownAccessError, withAccess } from './enforce.ts';
 import { FIELDS, TYPES } from './operations.ts';
 import { ACCESS, type Operation } from './table.ts';
 
@@ -43,7 +43,7 @@ describe('the table', () => {
 
   test('is asked before anything is served: what has no row makes no schema', () => {
     const entrance = extendSchema(schema, parse('extend type Query { secrets: Int }'));
-    expect(() => withAccess(entrance)).toThrow(AccessUnknown);
+    expect(() => withAccess(entrance)).toThrow(UnknownAccessError);
     expect(() => withAccess(entrance)).toThrow('Query.secrets has no row');
     const nested = extendSchema(schema, parse('extend type Measure { secrets(first: Int): Int }'));
     expect(() => withAccess(nested)).toThrow('Measure.secrets has no row');

@@ -1,6 +1,6 @@
 import { reporter as reporterActor } from '@duban/domain/testing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Commands, Unavailable } from '../kernel/ports.ts';
+import { type Commands, UnavailableError } from '../kernel/ports.ts';
 import { numbered, PLAN, reporter, supervisor } from '../testing/plan.ts';
 import { openWorld, type World } from '../testing/world.ts';
 
@@ -136,7 +136,7 @@ describe('many commands, each by itself', () => {
     const broken: Commands = {
       ...commands,
       execute: (command) =>
-        command.measure === 'measure-2' ? Promise.reject(new Unavailable('no answer')) : commands.execute(command),
+        command.measure === 'measure-2' ? Promise.reject(new UnavailableError('no answer')) : commands.execute(command),
     };
     const answer = await acknowledge({ measures: [id(1), id(2)], commandId: 'mine' }, 'EACH', {
       ports: { commands: broken },
@@ -222,7 +222,7 @@ describe('all or nothing', () => {
   });
 
   test('gives nothing where the rows cannot be judged', async () => {
-    const commands = { ...world.ports.commands, judge: () => Promise.reject(new Unavailable('no answer')) };
+    const commands = { ...world.ports.commands, judge: () => Promise.reject(new UnavailableError('no answer')) };
     const before = world.position;
     const document = `mutation { acknowledgeMeasures(input: { measures: ["${id(1)}"] }, mode: ALL_OR_NOTHING) { done } }`;
     const { errors } = await world.ask(document, { as: reporter, ports: { commands } });

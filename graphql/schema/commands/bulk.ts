@@ -4,7 +4,7 @@ import type { Refusal } from '@duban/domain';
 import { GraphQLError } from 'graphql';
 import { LARGEST_PAGE } from '../kernel/connection.ts';
 import type { Context } from '../kernel/context.ts';
-import { type GivenCommand, type PersonOrder, Unavailable } from '../kernel/ports.ts';
+import { type GivenCommand, type PersonOrder, UnavailableError } from '../kernel/ports.ts';
 import { badInput, toTryAgain } from '../kernel/problem.ts';
 import {
   type Aim,
@@ -162,7 +162,7 @@ const answered = async <T>(asked: Promise<T>): Promise<T> => {
   try {
     return await asked;
   } catch (error) {
-    throw error instanceof Unavailable ? unavailableAtAll() : error;
+    throw error instanceof UnavailableError ? unavailableAtAll() : error;
   }
 };
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Ports, Unavailable } from '../kernel/ports.ts';
+import { type Ports, UnavailableError } from '../kernel/ports.ts';
 import { auditor, identityOf, numbered, PLAN, reporter, supervisor } from '../testing/plan.ts';
 import { openWorld, type World } from '../testing/world.ts';
 
@@ -166,7 +166,7 @@ describe('a command whose fate or effect cannot be seen', () => {
   });
 
   test('is told to be tried again under the same id when its measure cannot be reached or has lost its workflow', async () => {
-    const unreachable = { ...world.ports.commands, execute: () => Promise.reject(new Unavailable('no answer')) };
+    const unreachable = { ...world.ports.commands, execute: () => Promise.reject(new UnavailableError('no answer')) };
     const absent = { ...world.ports.commands, execute: async () => ({ kind: 'absent' }) as const };
     for (const commands of [unreachable, absent]) {
       const { payload, errors } = await report(input, { ports: { commands } });

@@ -5,7 +5,14 @@ import type { Operation } from '../access/table.ts';
 import { inCharge, needsCharge } from '../access/within.ts';
 import type { Context } from '../kernel/context.ts';
 import { formOf, NODE_WORDS, type NodeType, parseId } from '../kernel/ids.ts';
-import { type GivenCommand, type Identity, opens, type PersonOrder, type Place, Unavailable } from '../kernel/ports.ts';
+import {
+  type GivenCommand,
+  type Identity,
+  opens,
+  type PersonOrder,
+  type Place,
+  UnavailableError,
+} from '../kernel/ports.ts';
 import { toTryAgain } from '../kernel/problem.ts';
 
 /** Milliseconds that a mutation waits for the read models. */
@@ -180,7 +187,7 @@ export const reaching = async <T>(commandId: string, ask: () => Promise<T>): Pro
   try {
     return await ask();
   } catch (error) {
-    if (error instanceof Unavailable) throw unavailable(commandId);
+    if (error instanceof UnavailableError) throw unavailable(commandId);
     throw error;
   }
 };

@@ -1,6 +1,6 @@
 /** Relay connections over keyset pages: `first` or `last` from 1 to 100, cursors that no row coming or going can shift. */
 
-import { BadKey, type Key, type Page, type Rows } from '@duban/read-models';
+import { InvalidPageKeyError, type Key, type Page, type Rows } from '@duban/read-models';
 import type { InterfaceRef, ObjectRef } from '@pothos/core';
 import { builder } from '../builder.ts';
 import { badInput } from './problem.ts';
@@ -79,7 +79,7 @@ export const readList = async <Row, Node = Row>(
     return connectionOf(await load(page), nodeOf);
   } catch (error) {
     // A cursor of another list has the right form; only the read itself can tell.
-    throw error instanceof BadKey ? badCursor('last' in page ? 'before' : 'after') : error;
+    throw error instanceof InvalidPageKeyError ? badCursor('last' in page ? 'before' : 'after') : error;
   }
 };
 

@@ -53,21 +53,21 @@ export type Judgement =
 
 export type Commands = {
   /**
-   * Gives the command to its measure; a draft begins one. Throws `Unavailable` when nothing is known of its fate.
+   * Gives the command to its measure; a draft begins one. Throws `UnavailableError` when nothing is known of its fate.
    */
   execute(command: GivenCommand): Promise<CommandOutcome>;
   /** The same for a command on a plan itself. */
   executePlan(command: GivenPlanCommand): Promise<CommandOutcome>;
   /**
    * What each of the commands would come to were it given now and in this order, in their order; none is given, and no
-   * draft is among them. Whoever gives them later may find that somebody was faster. Throws `Unavailable`.
+   * draft is among them. Whoever gives them later may find that somebody was faster. Throws `UnavailableError`.
    */
   judge(commands: readonly GivenCommand[]): Promise<readonly Judgement[]>;
 };
 
 /** A part of Duban did not answer; what was asked may or may not have been done. */
-export class Unavailable extends Error {
-  override readonly name = 'Unavailable';
+export class UnavailableError extends Error {
+  override readonly name = 'UnavailableError';
 }
 
 /** What a server brings for all requests. */

@@ -3,13 +3,13 @@
 import type { MeasureEvent, PlanEvent, PlanFrame } from '@duban/domain';
 import { type Comparison, compare, type Tolerance } from './compare.ts';
 import { expectationsOf, occasionOf, rulesOf } from './expect.ts';
-import { NotKnownToChecker } from './lamp-due.ts';
+import { UnknownToCheckerError } from './lamp-due.ts';
 import { type LogRow, listIn } from './record.ts';
 
 /**
  * `rows` is the whole log of one plan in its order, or at least all of its first event and of each measure that is to be
  * checked.
- * @throws NotKnownToChecker where policies changed on the way, or are of a kind that the checker was not taught.
+ * @throws UnknownToCheckerError where policies changed on the way, or are of a kind that the checker was not taught.
  */
 export const checkLog = (rows: readonly LogRow[], tolerance: Tolerance): Comparison => {
   const streams = new Map<string, LogRow<MeasureEvent>[]>();
@@ -32,8 +32,9 @@ const NO_POLICY: readonly PlanEvent['type'][] = ['PlanAdopted', 'PlanClockSet', 
 const frameIn = (rows: readonly LogRow[]): PlanFrame => {
   const own = rows.filter(({ stream }) => stream === 'plan') as readonly LogRow<PlanEvent>[];
   const changed = own.find(({ type }) => !NO_POLICY.includes(type));
-  if (changed) throw new NotKnownToChecker(`the plan changed on the way: ${changed.type}`);
+  if (changed) throw new UnknownToCheckerError(`the plan changed on the way: ${changed.type}`);
   const [first] = own;
-  if (first?.type !== 'PlanAdopted') throw new NotKnownToChecker('the log does not begin with the adoption of a plan');
+  if (first?.type !== 'PlanAdopted')
+    throw new UnknownToCheckerError('the log does not begin with the adoption of a plan');
   return first.data.frame;
 };

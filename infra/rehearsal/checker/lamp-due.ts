@@ -5,13 +5,13 @@ import { type Day, dayOf, monthOf, type WorkDays } from './days.ts';
 import type { MeasureRecord, Report, Step } from './record.ts';
 
 /** The checker does not know this kind of policy: it says so rather than pass something unseen. */
-export class NotKnownToChecker extends Error {
-  override readonly name = 'NotKnownToChecker';
+export class UnknownToCheckerError extends Error {
+  override readonly name = 'UnknownToCheckerError';
 }
 
 export const checkKnown = ({ id, scheduled }: LampPolicy): void => {
   if (scheduled.mode !== 'roadmap-steps' || scheduled.asAt !== 'day')
-    throw new NotKnownToChecker(`the lamp policy ${id} schedules by ${scheduled.mode} as at ${scheduled.asAt}`);
+    throw new UnknownToCheckerError(`the lamp policy ${id} schedules by ${scheduled.mode} as at ${scheduled.asAt}`);
 };
 
 export const lampOn = (policy: LampPolicy, record: MeasureRecord, calendar: WorkDays, day: Day): string => {

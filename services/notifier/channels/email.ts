@@ -9,7 +9,7 @@ import nodemailer from 'nodemailer';
 import { letterHtml } from '../letter/html.ts';
 import type { Letter } from '../letter/letter.ts';
 import { letterText } from '../letter/text.ts';
-import { ChannelFailure, reasonOf } from './failure.ts';
+import { ChannelError, reasonOf } from './failure.ts';
 
 export type MailOptions = {
   /** `smtp://user:password@host:587`, `smtps://…`. */
@@ -18,7 +18,7 @@ export type MailOptions = {
 };
 
 export type Mailer = {
-  /** Throws `ChannelFailure`. `at` is plan time: the date that the mail shows. */
+  /** Throws `ChannelError`. `at` is plan time: the date that the mail shows. */
   send(letter: Letter, to: string, at: Instant): Promise<void>;
   close(): void;
 };
@@ -72,10 +72,10 @@ export const createMailer = ({ url, from }: MailOptions): Mailer => {
 const messageIdOf = ({ plan, id }: Letter): string =>
   `<${createHash('sha256').update(`${plan}/${id}`).digest('hex').slice(0, 32)}@duban>`;
 
-const asFailure = (error: unknown): ChannelFailure => {
+const asFailure = (error: unknown): ChannelError => {
   const { code, response, permanent, message } = error as Partial<Record<'code' | 'response' | 'message', string>> & {
     permanent?: boolean;
   };
   const what = response ?? [code, message].filter(Boolean).join(': ');
-  return new ChannelFailure(reasonOf(what || String(error)), permanent ?? false, { cause: error });
+  return new ChannelError(reasonOf(what || String(error)), permanent ?? false, { cause: error });
 };

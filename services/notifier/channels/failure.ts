@@ -2,8 +2,8 @@
 
 import { cleanText, cutText } from '@duban/domain';
 
-export class ChannelFailure extends Error {
-  override readonly name = 'ChannelFailure';
+export class ChannelError extends Error {
+  override readonly name = 'ChannelError';
   /** Trying again would get the same answer. */
   readonly final: boolean;
 

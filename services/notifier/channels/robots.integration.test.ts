@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Webhook } from '../contacts.ts';
 import type { Letter } from '../letter/letter.ts';
 import { openReceiver, type Posted, type Receiver } from '../testing/servers.ts';
-import { ChannelFailure } from './failure.ts';
+import { ChannelError } from './failure.ts';
 import { postWebhook } from './webhook.ts';
 
 let receiver: Receiver;
@@ -46,7 +46,7 @@ const post = async (
 const failing = (webhook: Partial<Webhook>, answer: Receiver['answer']) =>
   post(webhook, answer).then(
     () => null,
-    (error: unknown) => (error instanceof ChannelFailure ? [error.message, error.final] : error),
+    (error: unknown) => (error instanceof ChannelError ? [error.message, error.final] : error),
   );
 
 describe('a message to our own kind of receiver', () => {

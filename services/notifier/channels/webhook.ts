@@ -2,21 +2,21 @@
 
 import type { Webhook } from '../contacts.ts';
 import type { Letter } from '../letter/letter.ts';
-import { ChannelFailure, reasonOf } from './failure.ts';
+import { ChannelError, reasonOf } from './failure.ts';
 import { FORMATS } from './robots.ts';
 
 const PATIENCE_MS = 15_000;
 /** 410 Gone: the receiver says that it will never be there again. */
 const GONE = 410;
 
-/** Throws `ChannelFailure`. */
+/** Throws `ChannelError`. */
 export const postWebhook = async (letter: Letter, webhook: Webhook): Promise<void> => {
   const format = FORMATS[webhook.kind];
   const { url, headers, body } = format.request(letter, webhook, Date.now());
   const { status, text } = await exchange(url, headers, body);
-  if (status < 200 || status > 299) throw new ChannelFailure(`HTTP ${status}`, status === GONE);
+  if (status < 200 || status > 299) throw new ChannelError(`HTTP ${status}`, status === GONE);
   const refusal = format.refusal(parsed(text));
-  if (refusal !== null) throw new ChannelFailure(reasonOf(refusal));
+  if (refusal !== null) throw new ChannelError(reasonOf(refusal));
 };
 
 const exchange = async (url: string, headers: Readonly<Record<string, string>>, body: string) => {
@@ -28,7 +28,7 @@ const exchange = async (url: string, headers: Readonly<Record<string, string>>, 
   } catch (error) {
     // The message of the error may quote the URL, which is a robot's secret.
     const { name, cause } = error as Error & { cause?: { code?: string } };
-    throw new ChannelFailure(reasonOf(cause?.code ?? name), false, { cause: error });
+    throw new ChannelError(reasonOf(cause?.code ?? name), false, { cause: error });
   }
 };
 

@@ -1,7 +1,7 @@
 /** How a measure's events change its amendments, and what one sets anew once it is granted. */
 
 import type { MilestoneRecord } from '../milestones/milestone.table.ts';
-import { BrokenLog, measureOf, type OfMeasure } from '../projection/known-event.ts';
+import { BrokenLogError, measureOf, type OfMeasure } from '../projection/known-event.ts';
 import type { Versions } from '../projection/versions.ts';
 import type { TargetRecord } from '../targets/target.table.ts';
 import type { ApprovalRow } from './amendment.rows.ts';
@@ -18,7 +18,7 @@ export const applyToAmendments = ({ amendments, milestones, targets }: Tables, e
   const measure = measureOf(event);
   const decide = (amendment: string, step: Omit<ApprovalRow, 'at' | 'by'>, how: Partial<AmendmentRecord>): void => {
     const before = amendments.get({ plan, measure, amendment });
-    if (!before) throw new BrokenLog(event, `the measure ${measure} has no amendment ${amendment}`);
+    if (!before) throw new BrokenLogError(event, `the measure ${measure} has no amendment ${amendment}`);
     amendments.put({ ...before, ...how, steps: [...before.steps, { ...step, at, by: actor }] }, position);
   };
   switch (event.type) {
@@ -62,7 +62,7 @@ export const applyToAmendments = ({ amendments, milestones, targets }: Tables, e
     case 'MeasureAmended':
       for (const { target, value } of event.data.change.targets) {
         const before = targets.get({ plan, measure, target });
-        if (!before) throw new BrokenLog(event, `the measure ${measure} has no target ${target}`);
+        if (!before) throw new BrokenLogError(event, `the measure ${measure} has no target ${target}`);
         targets.put({ ...before, definition: { ...before.definition, value } }, position);
       }
   }

@@ -1,7 +1,7 @@
 /** How a measure's events change its instructions. */
 
 import { instructionId } from '@duban/domain';
-import { BrokenLog, measureOf, type OfMeasure } from '../projection/known-event.ts';
+import { BrokenLogError, measureOf, type OfMeasure } from '../projection/known-event.ts';
 import type { Versions } from '../projection/versions.ts';
 import type { InstructionRecord } from './instruction.table.ts';
 
@@ -15,7 +15,7 @@ export const applyToInstructions = (instructions: Versions<InstructionRecord>, e
   }
   for (const [instruction, change] of changesBy(event)) {
     const before = instructions.get({ plan, measure, instruction });
-    if (!before) throw new BrokenLog(event, `the measure ${measure} has no instruction ${instruction}`);
+    if (!before) throw new BrokenLogError(event, `the measure ${measure} has no instruction ${instruction}`);
     instructions.put({ ...before, ...change }, position);
   }
 };

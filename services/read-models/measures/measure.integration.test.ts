@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BadKey, type Page } from '../page.ts';
+import { InvalidPageKeyError, type Page } from '../page.ts';
 import { createLife, type Life, SUPERVISOR } from '../testing/life.ts';
 import { openReadModels, type ReadModels } from '../testing/read-models.ts';
 import { scriptedLife } from '../testing/scripted-life.ts';
@@ -140,10 +140,10 @@ describe('the list of measures', () => {
 
   it('refuses a key of another list', async () => {
     const key = (after: readonly (string | number)[]) => models.reads.measures(at, { page: { first: 1, after } });
-    await expect(key(['a'])).rejects.toThrow(BadKey);
-    await expect(key([1, 2])).rejects.toThrow(BadKey);
-    await expect(key(['a', 'a\0'])).rejects.toThrow(BadKey);
-    await expect(key([])).rejects.toThrow(BadKey);
+    await expect(key(['a'])).rejects.toThrow(InvalidPageKeyError);
+    await expect(key([1, 2])).rejects.toThrow(InvalidPageKeyError);
+    await expect(key(['a', 'a\0'])).rejects.toThrow(InvalidPageKeyError);
+    await expect(key([])).rejects.toThrow(InvalidPageKeyError);
   });
 });
 

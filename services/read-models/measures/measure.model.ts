@@ -10,7 +10,7 @@ import { applyToMilestones, issuedMilestones } from '../milestones/milestone.pro
 import { type MilestoneRecord, milestoneTable } from '../milestones/milestone.table.ts';
 import { planBefore } from '../plan/plan.projection.ts';
 import {
-  BrokenLog,
+  BrokenLogError,
   isMeasureEvent,
   isPlanEvent,
   type LogEvent,
@@ -51,7 +51,7 @@ const applyToMeasures = (tables: Tables, roadmaps: Roadmaps, plan: Plan, event: 
     tables.measures.put(begunMeasure(event, measure, before, partsOf(tables, roadmaps, plan, id, measure)), position);
     return;
   }
-  if (!before) throw new BrokenLog(event, `the measure ${measure} was neither drafted nor issued`);
+  if (!before) throw new BrokenLogError(event, `the measure ${measure} was neither drafted nor issued`);
   // An amendment remembers what it changes, so it comes first.
   applyToAmendments(tables, event);
   applyToMilestones(tables.milestones, event);
@@ -117,7 +117,7 @@ export const measureModel: Model = {
       if (isPlanEvent(event)) plan = evolvePlan(plan, event);
       if (plan && event.type === 'PlanSettingsChanged') applySettings(tables, roadmaps, plan, event);
       if (!isMeasureEvent(event)) continue;
-      if (!plan) throw new BrokenLog(event, 'the plan was not adopted before');
+      if (!plan) throw new BrokenLogError(event, 'the plan was not adopted before');
       applyToMeasures(tables, roadmaps, plan, event);
     }
     for (const versions of Object.values(tables)) await save(db, versions as unknown as Versions<object>);

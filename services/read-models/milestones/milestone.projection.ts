@@ -1,7 +1,7 @@
 /** How a measure's events change its milestones. */
 
 import type { MeasureDefinition } from '@duban/domain';
-import { BrokenLog, measureOf, type OfMeasure } from '../projection/known-event.ts';
+import { BrokenLogError, measureOf, type OfMeasure } from '../projection/known-event.ts';
 import type { Versions } from '../projection/versions.ts';
 import type { MilestoneRecord } from './milestone.table.ts';
 
@@ -31,7 +31,7 @@ export const applyToMilestones = (milestones: Versions<MilestoneRecord>, event: 
   const measure = measureOf(event);
   for (const [milestone, change] of changesBy(event)) {
     const before = milestones.get({ plan, measure, milestone });
-    if (!before) throw new BrokenLog(event, `the measure ${measure} has no milestone ${milestone}`);
+    if (!before) throw new BrokenLogError(event, `the measure ${measure} has no milestone ${milestone}`);
     milestones.put({ ...before, ...(typeof change === 'function' ? change(before) : change) }, position);
   }
 };

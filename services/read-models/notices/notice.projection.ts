@@ -4,7 +4,7 @@ import { type AddressedMeasure, evolvePlan, measuresConcerned, noticesOf, type P
 import { sql } from 'kysely';
 import { definitionTable } from '../measures/measure.table.ts';
 import { planBefore } from '../plan/plan.projection.ts';
-import { BrokenLog, isMeasureEvent, isPlanEvent, type LogEvent, measureOf } from '../projection/known-event.ts';
+import { BrokenLogError, isMeasureEvent, isPlanEvent, type LogEvent, measureOf } from '../projection/known-event.ts';
 import type { Model } from '../projection/model.ts';
 import { add, named, type Shelf } from '../projection/storage.ts';
 import { visible } from '../version.ts';
@@ -39,7 +39,7 @@ const recordsOf = (
 ): readonly NoticeRecord[] => {
   const measures = measuresConcerned(event).flatMap((measure) => definitions.get(measure) ?? []);
   if (isMeasureEvent(event) && (!plan || measures.length === 0))
-    throw new BrokenLog(event, 'its plan or measure is not known');
+    throw new BrokenLogError(event, 'its plan or measure is not known');
   if (!plan) return [];
   return noticesOf(event, { measures, frame: plan.frame })
     .filter(({ channels }) => channels.includes('inbox'))

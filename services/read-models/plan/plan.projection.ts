@@ -2,7 +2,7 @@
 
 import { evolvePlan, locatorText, type Plan, type PlanEvent, type Recorded } from '@duban/domain';
 import { sql } from 'kysely';
-import { BrokenLog, isPlanEvent } from '../projection/known-event.ts';
+import { BrokenLogError, isPlanEvent } from '../projection/known-event.ts';
 import type { Model } from '../projection/model.ts';
 import { loadLive, named, type Shelf, save } from '../projection/storage.ts';
 import { versionsOf } from '../projection/versions.ts';
@@ -11,7 +11,7 @@ import { type KeptText, type PlanRecord, planTable } from './plan.table.ts';
 
 export const evolvePlanRecord = (record: PlanRecord | null, event: Recorded<PlanEvent>): PlanRecord => {
   const plan = evolvePlan(record, event);
-  if (!plan) throw new BrokenLog(event, 'the plan was not adopted before');
+  if (!plan) throw new BrokenLogError(event, 'the plan was not adopted before');
   const { frame, clock, terms } = plan;
   return {
     plan: event.plan,

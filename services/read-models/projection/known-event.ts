@@ -63,8 +63,8 @@ export const KNOWN: Readonly<Record<LogEvent['type'], Subject>> = {
 };
 
 /** The log holds an event that this version of the read models cannot show. */
-export class UnknownEvent extends Error {
-  override readonly name = 'UnknownEvent';
+export class UnknownEventError extends Error {
+  override readonly name = 'UnknownEventError';
 
   constructor({ plan, position, type, stream }: Recorded) {
     super(
@@ -75,8 +75,8 @@ export class UnknownEvent extends Error {
 }
 
 /** The log contradicts itself: an event changes what was never there. */
-export class BrokenLog extends Error {
-  override readonly name = 'BrokenLog';
+export class BrokenLogError extends Error {
+  override readonly name = 'BrokenLogError';
 
   constructor({ plan, position, type }: Recorded, what: string) {
     super(`The event ${type} at position ${position} of plan ${plan} cannot be shown: ${what}.`);
@@ -88,10 +88,10 @@ export const isMeasureEvent = (event: LogEvent): event is OfMeasure => KNOWN[eve
 export const isDeliveryEvent = (event: LogEvent): event is Recorded<DeliveryEvent> => KNOWN[event.type] === 'delivery';
 export const isRhythmEvent = (event: LogEvent): event is Recorded<RhythmEvent> => KNOWN[event.type] === 'rhythm';
 
-/** Throws `UnknownEvent`. */
+/** Throws `UnknownEventError`. */
 export const knownEvents = (events: readonly Recorded[]): readonly LogEvent[] =>
   events.map((event) => {
-    if (!isKnown(event)) throw new UnknownEvent(event);
+    if (!isKnown(event)) throw new UnknownEventError(event);
     return event;
   });
 

@@ -2,7 +2,7 @@
 
 import { unreachable } from '@duban/domain';
 import { sql } from 'kysely';
-import { BrokenLog, isMeasureEvent, measureOf, type OfMeasure } from '../projection/known-event.ts';
+import { BrokenLogError, isMeasureEvent, measureOf, type OfMeasure } from '../projection/known-event.ts';
 import type { Model } from '../projection/model.ts';
 import { loadLive, save } from '../projection/storage.ts';
 import { type Versions, versionsOf } from '../projection/versions.ts';
@@ -34,7 +34,7 @@ export const applyToReports = ({ reports, values, drafts }: Tables, event: OfRep
     }
     case 'DraftRejected': {
       const before = drafts.get({ plan, measure, report });
-      if (!before) throw new BrokenLog(event, `the measure ${measure} has no draft ${report}`);
+      if (!before) throw new BrokenLogError(event, `the measure ${measure} has no draft ${report}`);
       drafts.put({ ...before, rejection: { at, by: actor, reason: event.data.reason } }, position);
       return;
     }
@@ -52,7 +52,7 @@ export const applyToReports = ({ reports, values, drafts }: Tables, event: OfRep
     case 'ProgressCorrected': {
       const { values: stated, text, previous, reason, asOf, previousAsOf, confirmed = [] } = event.data;
       const before = reports.get({ plan, measure, report });
-      if (!before) throw new BrokenLog(event, `the measure ${measure} has no report ${report}`);
+      if (!before) throw new BrokenLogError(event, `the measure ${measure} has no report ${report}`);
       const correction = { position, at, by: actor, reason, previous, ...(previousAsOf && { previousAsOf }) };
       const corrections = [...before.corrections, correction];
       // What was confirmed of a figure holds as long as the figure does.

@@ -16,7 +16,7 @@ import { type FreshDatabase, freshDatabase } from '@duban/testing/database';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createChecksum } from './format.ts';
-import { RestoreRefused, readBackup } from './read-backup.ts';
+import { RestoreRefusedError, readBackup } from './read-backup.ts';
 import { writeBackup } from './write-backup.ts';
 
 const MIGRATIONS = ['0001_event_log', '0002_read_models'];
@@ -111,7 +111,7 @@ describe('a backup', () => {
     const packed = (some: readonly string[]) => gzipSync(`${some.join('\n')}\n`);
     await withEmpty(async (empty) => {
       const refuse = async (bad: Buffer) => {
-        await expect(restore(empty, bad)).rejects.toThrow(RestoreRefused);
+        await expect(restore(empty, bad)).rejects.toThrow(RestoreRefusedError);
         expect(await logOf(empty.owner.pool)).toEqual([]);
       };
       await fc.assert(

@@ -16,13 +16,13 @@ export type ReadOptions = {
 };
 
 /** The backup cannot be used, or not here; nothing of it was kept. The message says why. */
-export class RestoreRefused extends Error {
-  override readonly name = 'RestoreRefused';
+export class RestoreRefusedError extends Error {
+  override readonly name = 'RestoreRefusedError';
 }
 
 const BATCH = 2_000;
 
-/** Throws `RestoreRefused`, and errors of the database. */
+/** Throws `RestoreRefusedError`, and errors of the database. */
 export const readBackup = async (options: ReadOptions): Promise<Header> => {
   const { pool, source } = options;
   const client = await pool.connect();
@@ -32,7 +32,9 @@ export const readBackup = async (options: ReadOptions): Promise<Header> => {
     await client.query('lock table duban.log_head in exclusive mode');
     const { rows } = await client.query('select from duban.log_head union all select from duban.event limit 1');
     if (rows.length > 0)
-      throw new RestoreRefused('The database holds a log already: give an empty one. 数据库中已有日志，请用空库。');
+      throw new RestoreRefusedError(
+        'The database holds a log already: give an empty one. 数据库中已有日志，请用空库。',
+      );
     const header = await takeLines(client, linesOf(source), options);
     for (const head of header.heads) await checkHead(client, head);
     await client.query('commit');
@@ -113,22 +115,22 @@ const takeLines = async (
 };
 
 const damaged = (cause?: unknown) =>
-  new RestoreRefused('The backup is cut off or damaged. 备份文件不完整或已损坏。', { cause });
+  new RestoreRefusedError('The backup is cut off or damaged. 备份文件不完整或已损坏。', { cause });
 
 const parse = (text: string): object => {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new RestoreRefused('The backup is damaged: a line is not JSON. 备份文件已损坏。', { cause });
+    throw new RestoreRefusedError('The backup is damaged: a line is not JSON. 备份文件已损坏。', { cause });
   }
 };
 
 const checkHeader = (header: Partial<Header>, migrations: readonly string[]): Header => {
   if (header.duban !== 'backup' || header.version !== 1 || !header.heads || !header.migrations)
-    throw new RestoreRefused('This is not a backup of Duban. 不是督办系统的备份文件。');
+    throw new RestoreRefusedError('This is not a backup of Duban. 不是督办系统的备份文件。');
   const newer = header.migrations.find((name) => !migrations.includes(name));
   if (newer !== undefined)
-    throw new RestoreRefused(
+    throw new RestoreRefusedError(
       `The backup was made by a newer Duban (${newer}): restore it with that. 备份由更新版本生成，请用该版本恢复。`,
     );
   return header as Header;
@@ -154,7 +156,7 @@ const checkHead = async (client: pg.PoolClient, { plan, position, hash }: Head):
   const verdict = await verifyChain(createEventStore(client), plan);
   if (verdict.ok && verdict.position === position && verdict.hash === hash) return;
   const where = verdict.ok ? '' : ` (${verdict.fault} at position ${verdict.position})`;
-  throw new RestoreRefused(
+  throw new RestoreRefusedError(
     `The log of ${plan} in the backup is not the one that was written${where}. 备份中的日志与原日志不符。`,
   );
 };

@@ -49,13 +49,13 @@ export type Recovered = {
 };
 
 /** The log holds no adopted plan of that name: there is nothing to start from. */
-export class NothingToRecover extends Error {
-  override readonly name = 'NothingToRecover';
+export class NothingToRecoverError extends Error {
+  override readonly name = 'NothingToRecoverError';
 }
 
 /** Workflows live, and there is nobody to say what they know. */
-export class NoWorker extends Error {
-  override readonly name = 'NoWorker';
+export class NoWorkerError extends Error {
+  override readonly name = 'NoWorkerError';
 }
 
 const AT_ONCE = 8;
@@ -63,7 +63,7 @@ const WHY = 'duban recover: the log knows another past';
 
 /**
  * Safe to run again, and while some or all workflows live: whoever does not answer is started again.
- * @throws NothingToRecover, NoWorker, and whatever keeps Temporal or the store from answering.
+ * @throws NothingToRecoverError, NoWorkerError, and whatever keeps Temporal or the store from answering.
  */
 export const recoverPlan = async (plan: string, options: RecoverOptions): Promise<Recovered> => {
   const { client, store, onProgress } = options;
@@ -130,7 +130,9 @@ const checkWorker = async (client: Client, plan: string): Promise<void> => {
   if ((await running(client, workflowId(plan, ''))).length === 0) return;
   const { pollers } = await client.workflowService.describeTaskQueue({ namespace, taskQueue: { name: TASK_QUEUE } });
   if ((pollers ?? []).length > 0) return;
-  throw new NoWorker(`Workflows of ${plan} live, but no worker runs that could ask them: start it. 请先启动 worker。`);
+  throw new NoWorkerError(
+    `Workflows of ${plan} live, but no worker runs that could ask them: start it. 请先启动 worker。`,
+  );
 };
 
 /** What the plan's own stream says: clock and terms as they stand now, with whatever was adopted since. */
@@ -142,7 +144,7 @@ const knownPlan = async (store: Pick<EventStore, 'readStream'>, plan: string): P
     (before, event) => evolvePlan(before, event as PlanEvent & { occurredAt: Instant }),
     null,
   );
-  if (!state) throw new NothingToRecover(`The log holds no adopted plan "${plan}". 日志中没有此计划。`);
+  if (!state) throw new NothingToRecoverError(`The log holds no adopted plan "${plan}". 日志中没有此计划。`);
   const { clock, terms } = state;
   return { clock, terms, version: events.length };
 };

@@ -1,7 +1,7 @@
 /** One walk through a plan's log: its chain, the order within each stream, and what its own bulletins say of its hashes. */
 
 import type { RhythmEvent } from '@duban/domain';
-import { domainCodec, type EventStore, EventUnreadable, type StoredEvent, verifyChain } from '@duban/event-store';
+import { domainCodec, type EventStore, type StoredEvent, UnreadableEventError, verifyChain } from '@duban/event-store';
 import { chainFinding, type Finding } from './finding.ts';
 
 export type Since = { readonly position: number; readonly hash?: string };
@@ -102,7 +102,7 @@ const anchorOf = (event: StoredEvent, findings: Finding[]): Anchor | null => {
     const { asOf, headHash } = data as RhythmEvent['data'];
     return { position: event.position, asOf, headHash };
   } catch (error) {
-    if (!(error instanceof EventUnreadable)) throw error;
+    if (!(error instanceof UnreadableEventError)) throw error;
     const { plan, position } = event;
     findings.push({
       part: 'log',

@@ -1,7 +1,7 @@
 /** Every stream that lives has its workflow, and no workflow knows what the log does not hold. */
 
 import { measureStream, PLAN_STREAM, RHYTHM, workflowId } from '@duban/contract';
-import { type EventStore, EventUnreadable } from '@duban/event-store';
+import { type EventStore, UnreadableEventError } from '@duban/event-store';
 import { inTurns } from '@duban/plan-loader';
 import type { Client } from '@temporalio/client';
 import { running, runs } from '../executions.ts';
@@ -44,7 +44,7 @@ const judgeOrName = async (
   try {
     return await judgeWorkflow(client, store, where);
   } catch (error) {
-    if (!(error instanceof EventUnreadable)) throw error;
+    if (!(error instanceof UnreadableEventError)) throw error;
     return { kind: 'unreadable', version: null, held: error.facts.position };
   }
 };
