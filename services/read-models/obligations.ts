@@ -1,6 +1,6 @@
 /** What the ladder climbs for, by the id that it uses, in words. */
 
-import { parseObligation, type Text, unreachable } from '@duban/domain';
+import { assertNever, parseObligation, type Text } from '@duban/domain';
 import type { NamedObligation } from './ladder/rung.rows.ts';
 
 /** `milestone` names one of the measure's milestones. */
@@ -19,6 +19,6 @@ export const namedObligation = (id: string, milestone: (id: string) => Text): Na
     case 'milestone':
       return { id, kind, label: milestone(id) };
     default:
-      return unreachable(kind);
+      return assertNever(kind);
   }
 };

@@ -2,7 +2,7 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beatStream, PLAN_STREAM, RHYTHM, type RhythmActivities } from '@duban/contract';
-import { addDays, type Beat, beatId, civilDateAt, SYSTEM, startOfDate, unreachable } from '@duban/domain';
+import { addDays, assertNever, type Beat, beatId, civilDateAt, SYSTEM, startOfDate } from '@duban/domain';
 import type { EventStore } from '@duban/event-store';
 import { publicBulletin, publicReview, type Reads } from '@duban/read-models';
 
@@ -65,6 +65,6 @@ const contentOf = async (reads: Reads, plan: string, beat: Beat, at: number): Pr
       return review && publicReview(review);
     }
     default:
-      return unreachable(beat.kind);
+      return assertNever(beat.kind);
   }
 };

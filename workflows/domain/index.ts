@@ -1,6 +1,7 @@
 /** The pure core of Duban: what a plan and a measure are and how a measure changes. */
 
 export * from './kernel/actor.ts';
+export * from './kernel/assert-never.ts';
 export * from './kernel/cut-text.ts';
 export * from './kernel/digest.ts';
 export * from './kernel/event.ts';
@@ -9,7 +10,6 @@ export * from './kernel/names.ts';
 export * from './kernel/quote.ts';
 export * from './kernel/refusal.ts';
 export * from './kernel/text.ts';
-export * from './kernel/unreachable.ts';
 export * from './ladder/default-ladder.ts';
 export * from './ladder/ladder.ts';
 export * from './ladder/ladder-fault.ts';

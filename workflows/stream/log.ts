@@ -13,6 +13,7 @@ import {
   unpackedState,
 } from '@duban/contract';
 import {
+  assertNever,
   type CommandEnvelope,
   type Decision,
   type EventBody,
@@ -22,7 +23,6 @@ import {
   type Refusal,
   refusalOf,
   refuse,
-  unreachable,
 } from '@duban/domain';
 import { log as journal, patched } from '@temporalio/workflow';
 import { lastingRefusal, store } from './store.ts';
@@ -183,7 +183,7 @@ export const createStreamLog = <State, Event extends EventBody, O extends { read
         case 'code-taken':
           return refusalOf('CODE_TAKEN', { code: result.code }, 'definition.code');
         default:
-          return unreachable(result);
+          return assertNever(result);
       }
     }
   };

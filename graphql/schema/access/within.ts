@@ -1,12 +1,12 @@
 /** How far a caller's scope reaches: whose eyes the database is told, and which units, recipients and measures are within. */
 
 import {
+  assertNever,
   leaderRecipient,
   type RecipientId,
   SUPERVISION_OFFICE,
   unitHead,
   unitReporter,
-  unreachable,
 } from '@duban/domain';
 import type { MeasureRow, Reader } from '@duban/read-models';
 import type { Identity } from '../kernel/ports.ts';
@@ -29,7 +29,7 @@ export const recipientFor = ({ role, unit, leader }: Identity): RecipientId | nu
     case 'security':
       return null;
     default:
-      return unreachable(role);
+      return assertNever(role);
   }
 };
 

@@ -1,6 +1,6 @@
 /** How a command runs: sent once under its id, answered with a receipt or a refusal, and read back as it stands afterwards. */
 
-import { type Actor, givenCommandIdFault, isStorableName, type Refusal, refusalOf, unreachable } from '@duban/domain';
+import { type Actor, assertNever, givenCommandIdFault, isStorableName, type Refusal, refusalOf } from '@duban/domain';
 import type { Operation } from '../access/table.ts';
 import { inCharge, needsCharge } from '../access/within.ts';
 import type { Context } from '../kernel/context.ts';
@@ -134,7 +134,7 @@ export const giveCommand = async (context: Context, { waitFor, ...given }: Given
       return { commandId, subject, receipt: { ...place, visible }, refusal: null };
     }
     default:
-      return unreachable(outcome);
+      return assertNever(outcome);
   }
 };
 

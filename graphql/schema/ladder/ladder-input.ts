@@ -1,7 +1,7 @@
 /** A ladder as a person writes it, named as the domain names it; what a kind of trigger needs, the domain checks. */
 
 import type { Ladder, ObligationKind, RungTrigger } from '@duban/domain';
-import { unreachable } from '@duban/domain';
+import { assertNever } from '@duban/domain';
 import { builder } from '../builder.ts';
 import { enumOf } from '../kernel/enums.ts';
 import { DocumentKindRef } from '../kernel/words.ts';
@@ -123,7 +123,7 @@ const triggerOf = ({ kind, of, limit, on, to }: (typeof TriggerInput)['$inferInp
     case 'instruction-unanswered':
       return { kind };
     default:
-      return unreachable(kind);
+      return assertNever(kind);
   }
 };
 

@@ -1,7 +1,7 @@
 /** A lamp policy as a person writes it, named as the domain names it; what a kind of rule needs, the domain checks. */
 
 import type { LampPolicy, LampRule, Scheduled, ScheduledMode } from '@duban/domain';
-import { unreachable } from '@duban/domain';
+import { assertNever } from '@duban/domain';
 import { builder } from '../builder.ts';
 import { enumOf } from '../kernel/enums.ts';
 import { TextInput } from '../measure/definition-input.ts';
@@ -126,7 +126,7 @@ const ruleOf = ({ kind, reached, behind, bands, below, days }: Written<typeof Ru
     case 'due-month':
       return { kind, bands: steps.map(({ lamp, months }) => ({ lamp, months: months ?? none })) };
     default:
-      return unreachable(kind);
+      return assertNever(kind);
   }
 };
 

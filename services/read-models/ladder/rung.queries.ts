@@ -1,6 +1,6 @@
 /** What the ladder did: on measures, below units, sections and leaders, or in the whole plan. */
 
-import { type Instant, type Text, unreachable } from '@duban/domain';
+import { assertNever, type Instant, type Text } from '@duban/domain';
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
 import { type Labels, labelsOf } from '../labels.ts';
 import { type List, type Listed, listAll, listPer, newest } from '../list.ts';
@@ -116,6 +116,6 @@ const rungRow = ({ event, code, title, leadUnit }: Found, labels: Labels): RungR
     case 'LadderReleased':
       return { ...happened, kind: 'released', ...event.data, obligation };
     default:
-      return unreachable(event);
+      return assertNever(event);
   }
 };

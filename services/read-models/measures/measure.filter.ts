@@ -1,6 +1,6 @@
 /** What a filter of measures means in SQL; its definition is `d`, its standing `m`. */
 
-import { unreachable } from '@duban/domain';
+import { assertNever } from '@duban/domain';
 import { type RawBuilder, sql } from 'kysely';
 import type { Sort } from '../page.ts';
 import { all, containing } from '../text-search.ts';
@@ -83,7 +83,7 @@ export const below = (parent: MeasureParent): Condition => {
     case 'leader':
       return sql`d.leader = p.id`;
     default:
-      return unreachable(parent);
+      return assertNever(parent);
   }
 };
 
@@ -103,6 +103,6 @@ export const sorting = ({ by, direction }: MeasureOrder): Sort => {
       // Each event belongs to one measure, so its position tells measures apart and orders them as time did.
       return { columns: [{ value: LAST_SEEN, type: 'bigint' }], direction };
     default:
-      return unreachable(by);
+      return assertNever(by);
   }
 };

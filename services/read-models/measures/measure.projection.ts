@@ -1,12 +1,12 @@
 /** How a measure's events change the row that lists and figures are made of. */
 
 import {
+  assertNever,
   endPause,
   type Instant,
   type MeasureDefinition,
   openPause,
   type StageBefore,
-  unreachable,
 } from '@duban/domain';
 import { INSIDE } from '../projection/inside.ts';
 import type { OfMeasure } from '../projection/known-event.ts';
@@ -150,7 +150,7 @@ const changeOf = (record: MeasureRecord, event: OfMeasure): Partial<MeasureRecor
     case 'LadderReleased':
       return {};
     default:
-      return unreachable(event);
+      return assertNever(event);
   }
 };
 

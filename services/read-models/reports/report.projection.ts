@@ -1,6 +1,6 @@
 /** How a measure's events change its reports and drafts. */
 
-import { unreachable } from '@duban/domain';
+import { assertNever } from '@duban/domain';
 import { sql } from 'kysely';
 import { BrokenLogError, isMeasureEvent, measureOf, type OfMeasure } from '../projection/known-event.ts';
 import type { Model } from '../projection/model.ts';
@@ -66,7 +66,7 @@ export const applyToReports = ({ reports, values, drafts }: Tables, event: OfRep
       return;
     }
     default:
-      unreachable(event);
+      assertNever(event);
   }
 };
 

@@ -1,6 +1,6 @@
 /** The targets of many measures with their values now, and the values of many targets over time. */
 
-import { type Target, unreachable } from '@duban/domain';
+import { assertNever, type Target } from '@duban/domain';
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
 import { type Key, keyset, type Page, type Rows, rowsPer, type Sort } from '../page.ts';
 import { fetchRows } from '../row-shape.ts';
@@ -115,7 +115,7 @@ export const percentOf = ({ kind, value: promised }: Pick<Target, 'kind' | 'valu
     case 'ceiling':
       return null;
     default:
-      return unreachable(kind);
+      return assertNever(kind);
   }
 };
 
@@ -130,7 +130,7 @@ export const isReached = ({ kind, value: promised }: Pick<Target, 'kind' | 'valu
     case 'growth':
       return promised === null ? null : value >= promised;
     default:
-      return unreachable(kind);
+      return assertNever(kind);
   }
 };
 

@@ -1,6 +1,6 @@
 /** What an intruder may do to a log behind the store's back, as the strongest there is: a superuser with no constraint in the way. */
 
-import { unreachable } from '@duban/domain';
+import { assertNever } from '@duban/domain';
 import fc from 'fast-check';
 import type pg from 'pg';
 
@@ -117,7 +117,7 @@ export const strike = async (
       );
       return length;
     default:
-      return unreachable(blow);
+      return assertNever(blow);
   }
 };
 
@@ -164,6 +164,6 @@ const flip = async (
       return true;
     }
     default:
-      return unreachable(COLUMNS[column]);
+      return assertNever(COLUMNS[column]);
   }
 };

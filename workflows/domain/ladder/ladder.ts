@@ -1,7 +1,7 @@
 /** What happens when nobody moves, as versioned data: which document goes to whom, and how long after the date. */
 
+import { assertNever } from '../kernel/assert-never.ts';
 import type { Text } from '../kernel/text.ts';
-import { unreachable } from '../kernel/unreachable.ts';
 import type { QuietHours, WallTime } from '../time/hours.ts';
 import type { Limit } from '../time/limit.ts';
 import type { ObligationKind } from './obligation.ts';
@@ -88,6 +88,6 @@ export const isRungOf = ({ trigger }: Rung, kind: ObligationKind): boolean => {
     case 'lamp-turned':
       return false;
     default:
-      return unreachable(trigger);
+      return assertNever(trigger);
   }
 };

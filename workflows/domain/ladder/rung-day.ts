@@ -1,6 +1,6 @@
 /** On which day a rung stands: counted from the date, without the days on which the ladder's clock stood still. */
 
-import { unreachable } from '../kernel/unreachable.ts';
+import { assertNever } from '../kernel/assert-never.ts';
 import { type CalendarData, isWorkingDay } from '../time/calendar.ts';
 import { addDays, type CivilDate, civilDateAt } from '../time/civil-date.ts';
 import { workingDayFrom } from '../time/hours.ts';
@@ -49,7 +49,7 @@ const delayOf = (trigger: LateTrigger): Limit => {
     case 'lamp-turned':
       return { days: 0, kind: 'calendar' };
     default:
-      return unreachable(trigger);
+      return assertNever(trigger);
   }
 };
 

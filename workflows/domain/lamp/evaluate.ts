@@ -1,6 +1,6 @@
 /** A measure's lamp on a date: the worst that a rule of the policy gives to any of its targets or milestones. */
 
-import { unreachable } from '../kernel/unreachable.ts';
+import { assertNever } from '../kernel/assert-never.ts';
 import { type CalendarData, workingDaysTo } from '../time/calendar.ts';
 import { type CivilDate, daysBetween } from '../time/civil-date.ts';
 import { fullMonths, monthsBetween } from './days.ts';
@@ -46,7 +46,7 @@ const standstill = (phase: Exclude<LampPhase, 'running'>, { situations }: LampPo
     case 'closed-by-exception':
       return { lamp: situations.setAside, reason: { code: 'CLOSED_BY_EXCEPTION', facts: {} } };
     default:
-      return unreachable(phase);
+      return assertNever(phase);
   }
 };
 
@@ -102,7 +102,7 @@ export const lampParts = (
           isBegun(step, date) || isAskedInTime(step, date) ? null : byMonth(rule, step, date),
         );
       default:
-        return unreachable(rule);
+        return assertNever(rule);
     }
   });
 };

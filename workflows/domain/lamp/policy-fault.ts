@@ -1,7 +1,7 @@
 /** Which lamp policies can be used: every lamp named exists, and a worse standing never gets a better lamp. */
 
+import { assertNever } from '../kernel/assert-never.ts';
 import { quoteZh } from '../kernel/quote.ts';
-import { unreachable } from '../kernel/unreachable.ts';
 import { inputFault as fault, type InputFault } from '../limits/fault.ts';
 import type { Rules } from '../plan/settings.ts';
 import { LAMP_MEANINGS, type LampPolicy, type LampRule, SCHEDULED_MODES } from './policy.ts';
@@ -110,7 +110,7 @@ const stepsOf = (rule: LampRule, at: string): readonly Step[] => {
     case 'due-month':
       return bands(rule.bands, (band) => band.months);
     default:
-      return unreachable(rule);
+      return assertNever(rule);
   }
 };
 
@@ -173,6 +173,6 @@ const isBound = (kind: LampRule['kind'], bound: number): boolean => {
     case 'due-month':
       return Number.isInteger(bound) && bound >= 0 && bound <= 12;
     default:
-      return unreachable(kind);
+      return assertNever(kind);
   }
 };

@@ -1,7 +1,7 @@
 /** What a lamp is judged by: the part of a measure that a policy looks at, and nothing that it does not. */
 
+import { assertNever } from '../kernel/assert-never.ts';
 import type { Text } from '../kernel/text.ts';
-import { unreachable } from '../kernel/unreachable.ts';
 import { isCumulative } from '../limits/roadmap.ts';
 import type { Measure, MilestoneState, MilestoneStatus, Report } from '../measure/state.ts';
 import type { Milestone, Target, TargetKind } from '../plan/plan.ts';
@@ -115,7 +115,7 @@ const phaseOf = ({ stage, closedByException = false }: LampSource): LampPhase =>
     case 'acknowledged':
       return 'running';
     default:
-      return unreachable(stage);
+      return assertNever(stage);
   }
 };
 

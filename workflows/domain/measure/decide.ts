@@ -1,7 +1,7 @@
 /** What follows from a command on a measure, or why nothing does. */
 
+import { assertNever } from '../kernel/assert-never.ts';
 import { refuse } from '../kernel/refusal.ts';
-import { unreachable } from '../kernel/unreachable.ts';
 import { orderFault, tidied } from '../limits/order.ts';
 import type { Terms } from '../plan/settings.ts';
 import { type Answer, accept, today } from './answer.ts';
@@ -96,6 +96,6 @@ const decideOrder = (measure: Measure | null, command: MeasureCommand, terms: Te
       return accept(deadline.event);
     }
     default:
-      return unreachable(command);
+      return assertNever(command);
   }
 };

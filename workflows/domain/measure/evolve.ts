@@ -1,7 +1,7 @@
 /** How each event changes a measure; it never judges. */
 
+import { assertNever } from '../kernel/assert-never.ts';
 import { textDigest } from '../kernel/digest.ts';
-import { unreachable } from '../kernel/unreachable.ts';
 import type { MeasureDefinition } from '../plan/plan.ts';
 import type { Instant } from '../time/civil-date.ts';
 import { evolveClimbs } from './climbs.ts';
@@ -187,6 +187,6 @@ const change = (measure: Measure, event: Change): Measure => {
     case 'LadderReleased':
       return measure;
     default:
-      return unreachable(event);
+      return assertNever(event);
   }
 };

@@ -1,8 +1,8 @@
 /** Figures in a sentence: the target's label, the number with its unit, and what is wrong with it. */
 
+import { assertNever } from '../kernel/assert-never.ts';
 import { quoteZh } from '../kernel/quote.ts';
 import type { Text } from '../kernel/text.ts';
-import { unreachable } from '../kernel/unreachable.ts';
 import type { Target } from '../plan/plan.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import type { Doubt, Shortfall } from './events.ts';
@@ -70,7 +70,7 @@ const clauseOf = (definition: Targets, { kind, target, figure, against }: Doubt,
     case 'before-plan':
       return { zh: `数据截止日${asOf}早于计划年度`, en: `the reporting date ${asOf} lies before the plan's year` };
     default:
-      return unreachable(kind);
+      return assertNever(kind);
   }
 };
 

@@ -1,7 +1,7 @@
 /** A leader's instruction on a measure is an obligation of its own: it has a limit and wants an answer. */
 
+import { assertNever } from '../kernel/assert-never.ts';
 import { refuse } from '../kernel/refusal.ts';
-import { unreachable } from '../kernel/unreachable.ts';
 import { instructionId, parseObligation } from '../ladder/obligation.ts';
 import { type Terms, URGENCIES } from '../plan/settings.ts';
 import { limitFrom, settleDate } from '../time/limit.ts';
@@ -50,7 +50,7 @@ export const decideInstruction = (measure: Measure, command: CommandOf<Instructi
       return accept({ type: 'InstructionAnswered', data: { instruction, text, ...(leader && { leader }) } });
     }
     default:
-      return unreachable(command);
+      return assertNever(command);
   }
 };
 

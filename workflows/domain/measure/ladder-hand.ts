@@ -1,7 +1,7 @@
 /** What a supervisor may do to the ladder by hand: leave a rung out, fire it now, hold the ladder and let it go on. */
 
+import { assertNever } from '../kernel/assert-never.ts';
 import { refuse } from '../kernel/refusal.ts';
-import { unreachable } from '../kernel/unreachable.ts';
 import type { Climber } from '../ladder/obligation.ts';
 import { rungStatus } from '../ladder/rung-status.ts';
 import { inForce, type Terms } from '../plan/settings.ts';
@@ -49,6 +49,6 @@ export const decideLadder = (measure: Measure, command: CommandOf<LadderOrder>, 
       return accept(rungFired(ladder, rung, { obligation: id, occurrence, due }, reason));
     }
     default:
-      return unreachable(command);
+      return assertNever(command);
   }
 };

@@ -1,7 +1,7 @@
 /** From draft to striking off: which stage leads to which, and what an amendment may change. */
 
+import { assertNever } from '../kernel/assert-never.ts';
 import { refuse } from '../kernel/refusal.ts';
-import { unreachable } from '../kernel/unreachable.ts';
 import { ACKNOWLEDGEMENT } from '../ladder/obligation.ts';
 import { foldCode } from '../limits/codes.ts';
 import { definitionFault } from '../limits/definition.ts';
@@ -112,7 +112,7 @@ export const decideLife = (
     case 'decideAmendment':
       return amendmentDecided(measure, command, terms);
     default:
-      return unreachable(command);
+      return assertNever(command);
   }
 };
 

@@ -1,7 +1,7 @@
 /** How a milestone is handed in and judged, and how its date can be moved before it has passed. */
 
+import { assertNever } from '../kernel/assert-never.ts';
 import { refuse } from '../kernel/refusal.ts';
-import { unreachable } from '../kernel/unreachable.ts';
 import { LIMITS } from '../limits/limits.ts';
 import type { Terms } from '../plan/settings.ts';
 import { addWorkingDays, workingDaysTo } from '../time/calendar.ts';
@@ -34,7 +34,7 @@ export const decideMilestone = (measure: Measure, command: CommandOf<MilestoneOr
     case 'decideExtension':
       return decided(milestone, command, terms);
     default:
-      return unreachable(command);
+      return assertNever(command);
   }
 };
 

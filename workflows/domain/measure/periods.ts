@@ -1,6 +1,6 @@
 /** On which dates a report is owed, and which of them is the next or missing. */
 
-import { unreachable } from '../kernel/unreachable.ts';
+import { assertNever } from '../kernel/assert-never.ts';
 import type { Cadence, Terms } from '../plan/settings.ts';
 import {
   addDays,
@@ -109,6 +109,6 @@ const isOn = (cadence: Cadence, date: CivilDate): boolean => {
     case 'monthly':
       return dayOfMonth(date, cadence.day) === date;
     default:
-      return unreachable(cadence);
+      return assertNever(cadence);
   }
 };

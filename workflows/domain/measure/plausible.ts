@@ -1,6 +1,6 @@
 /** Which figures are hardly possible and are asked back: who confirms them is taken at their word, on record. */
 
-import { unreachable } from '../kernel/unreachable.ts';
+import { assertNever } from '../kernel/assert-never.ts';
 import { isCumulative } from '../limits/roadmap.ts';
 import type { Milestone, Target } from '../plan/plan.ts';
 import { type CivilDate, civilDateAt } from '../time/civil-date.ts';
@@ -76,7 +76,7 @@ const farFrom = (target: Target, roadmap: readonly Milestone[], { figure, previo
     case 'growth':
       return value !== null && Math.abs(figure - value) > MOST_POINTS_OFF_GROWTH ? value : null;
     default:
-      return unreachable(kind);
+      return assertNever(kind);
   }
 };
 

@@ -1,7 +1,7 @@
 /** Who writes a report, who signs it, what a support unit adds, and how a wrong one is put right. */
 
+import { assertNever } from '../kernel/assert-never.ts';
 import { refuse } from '../kernel/refusal.ts';
-import { unreachable } from '../kernel/unreachable.ts';
 import { rulesOf, type Terms } from '../plan/settings.ts';
 import { type Answer, accept, today } from './answer.ts';
 import type { CommandOf, ProgressOrder } from './commands.ts';
@@ -77,7 +77,7 @@ export const decideProgress = (measure: Measure, command: CommandOf<ProgressOrde
       });
     }
     default:
-      return unreachable(command);
+      return assertNever(command);
   }
 };
 

@@ -1,8 +1,8 @@
 /** What is on record of sending a dispatch over a channel: that it failed and why, that it arrived, or that trying ended. */
 
+import { assertNever } from '../kernel/assert-never.ts';
 import type { CommandEnvelope, Decision, Happened } from '../kernel/event.ts';
 import { refuse } from '../kernel/refusal.ts';
-import { unreachable } from '../kernel/unreachable.ts';
 import type { LadderChannel } from '../ladder/ladder.ts';
 import type { RecipientId } from './recipients.ts';
 
@@ -74,6 +74,6 @@ export const evolveDelivery = (delivery: Delivery | null, event: DeliveryEvent):
     case 'DeliveryGivenUp':
       return { ...delivery, [channel]: { status: 'given-up', attempt, reason: event.data.reason } };
     default:
-      return unreachable(event);
+      return assertNever(event);
   }
 };

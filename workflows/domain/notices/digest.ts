@@ -1,6 +1,6 @@
 /** When a notice leaves and with which others: one digest a day, one summary a week, letters by the half hour, what is urgent at once. */
 
-import { unreachable } from '../kernel/unreachable.ts';
+import { assertNever } from '../kernel/assert-never.ts';
 import type { Ladder } from '../ladder/ladder.ts';
 import type { CalendarData } from '../time/calendar.ts';
 import { addDays, type CivilDate, civilDateAt, type Instant, weekday } from '../time/civil-date.ts';
@@ -104,7 +104,7 @@ export const slotOf = (
     case 'weekly':
       return byDay('weekly', weeklyAt(at, calendar, digest));
     default:
-      return unreachable(form);
+      return assertNever(form);
   }
 };
 

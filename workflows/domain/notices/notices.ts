@@ -1,7 +1,7 @@
 /** What an event tells whom, by the table of notices; the inbox and the mails ask here and nowhere else. */
 
+import { assertNever } from '../kernel/assert-never.ts';
 import type { Recorded } from '../kernel/event.ts';
-import { unreachable } from '../kernel/unreachable.ts';
 import { DOCUMENT_KINDS, type DocumentKind, LADDER_CHANNELS, type LadderChannel } from '../ladder/ladder.ts';
 import type { Leader, MeasureDefinition } from '../plan/plan.ts';
 import type { ApprovalStep } from '../plan/settings.ts';
@@ -154,7 +154,7 @@ const deciderOf = (step: ApprovalStep, { leadUnit, supervisingLeader }: Addresse
     case 'leader':
       return leaderRecipient(supervisingLeader);
     default:
-      return unreachable(step);
+      return assertNever(step);
   }
 };
 

@@ -1,7 +1,7 @@
 /** Who is told: one string for each office that can be told something, the same in the inbox, in a mail and in the log. */
 
+import { assertNever } from '../kernel/assert-never.ts';
 import type { Text } from '../kernel/text.ts';
-import { unreachable } from '../kernel/unreachable.ts';
 import type { LadderRecipient, LadderRole } from '../ladder/ladder.ts';
 import type { Leader, MeasureDefinition, Unit, UnitGroup } from '../plan/plan.ts';
 
@@ -51,7 +51,7 @@ export const recipientOf = (role: LadderRole, { leadUnit, supervisingLeader }: L
       return main ? leaderRecipient(main.id) : null;
     }
     default:
-      return unreachable(role);
+      return assertNever(role);
   }
 };
 

@@ -1,7 +1,7 @@
 /** The plan's own stream: that it was adopted, by which clock it lives, and by which settings, lamps and ladder. */
 
+import { assertNever } from '../kernel/assert-never.ts';
 import type { CommandEnvelope } from '../kernel/event.ts';
-import { unreachable } from '../kernel/unreachable.ts';
 import type { Ladder } from '../ladder/ladder.ts';
 import type { LampPolicy } from '../lamp/policy.ts';
 import { planSpan } from '../limits/dates.ts';
@@ -133,7 +133,7 @@ const changed = <P extends PlanState>(plan: P, event: Exclude<PlanEvent, { type:
     case 'InterviewRecorded':
       return { ...plan, interviews: withRecorded(plan.interviews, event.data, civilDateAt(event.occurredAt)) };
     default:
-      return unreachable(event);
+      return assertNever(event);
   }
 };
 

@@ -1,6 +1,6 @@
 /** The year of one obligation under the default ladder: a decider and a timer in miniature, which fire what is named. */
 
-import { unreachable } from '../../kernel/unreachable.ts';
+import { assertNever } from '../../kernel/assert-never.ts';
 import { addDays, type CivilDate, civilDateAt, type Instant } from '../../time/civil-date.ts';
 import { DEFAULT_LADDER as ladder } from '../default-ladder.ts';
 import { isOpenMoment, ladderMoments, mayFire } from '../moments.ts';
@@ -88,7 +88,7 @@ export const live = (first: Obligation, script: readonly Step[]): Run => {
       case 'standstill':
         return;
       default:
-        unreachable(step);
+        assertNever(step);
     }
   };
   for (const step of script) {

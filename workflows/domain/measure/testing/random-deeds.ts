@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import type { Actor } from '../../kernel/actor.ts';
-import { unreachable } from '../../kernel/unreachable.ts';
+import { assertNever } from '../../kernel/assert-never.ts';
 import { head, leader, reporter, supervisor } from '../../testing.ts';
 import { addDays, type CivilDate } from '../../time/civil-date.ts';
 import type { MeasureOrder } from '../commands.ts';
@@ -192,6 +192,6 @@ export const orderOf = (
     case 'settings':
       return null;
     default:
-      return unreachable(deed);
+      return assertNever(deed);
   }
 };

@@ -3,7 +3,7 @@ import { evolveMeasure } from '../measure/evolve.ts';
 import { decidePlan } from '../plan/plan-decide.ts';
 import { definition, supervisor } from '../testing.ts';
 import type { Actor } from './actor.ts';
-import { unreachable } from './unreachable.ts';
+import { assertNever } from './assert-never.ts';
 
 it.each([
   [{ type: 'MeasureMelted', data: { text: 'secret' } }, '"MeasureMelted"'],
@@ -12,7 +12,7 @@ it.each([
   [7, 'number'],
   [['secret'], 'object'],
 ])('an unknown kind is an error that names the kind and nothing else: %j', (value, kind) => {
-  expect(() => unreachable(value as never)).toThrow(new RegExp(`^The kind ${kind} is not known here$`));
+  expect(() => assertNever(value as never)).toThrow(new RegExp(`^The kind ${kind} is not known here$`));
 });
 
 it('an event of an unknown type leaves no state behind that would not be the one of the log', () => {

@@ -10,7 +10,7 @@ export class UnknownKindError extends Error {
  * would take for what it asked for; an event of an unknown kind would leave a state that is not the log's.
  * @throws UnknownKindError
  */
-export const unreachable = (value: never): never => {
+export const assertNever = (value: never): never => {
   throw new UnknownKindError(`The kind ${kindOf(value)} is not known here`);
 };
 
