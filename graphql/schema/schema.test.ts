@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { EVENT_TYPES } from '@duban/domain';
 import { faultsOfChinese } from '@duban/domain/sentence-faults';
 import {
   buildSchema,
@@ -64,4 +65,12 @@ test('no Chinese half of a description holds a key, a path or English beside an 
     return faultsOfChinese(zh).map((fault) => `${path}: ${fault}`);
   });
   expect(faults).toEqual([]);
+});
+
+test('every event of the domain’s catalogue is a type of the timeline', () => {
+  const isEntry = (name: string) => {
+    const type = schema.getType(name);
+    return isObjectType(type) && type.getInterfaces().some((one) => one.name === 'TimelineEntry');
+  };
+  expect(EVENT_TYPES.filter((type) => !isEntry(type))).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type Decision,
+  type DomainEvent,
   decideMeasure,
   decidePlan,
   type EventBody,
@@ -16,7 +17,7 @@ import {
   type Terms,
 } from '@duban/domain';
 import { describe, expect, it } from 'vitest';
-import { createCodec, type DomainEvent, domainCodec } from './codec.ts';
+import { createCodec, domainCodec } from './codec.ts';
 import { UnreadableEventError } from './errors.ts';
 import { current } from './golden/current.ts';
 import type { StoredEvent } from './stored-event.ts';
@@ -149,7 +150,7 @@ describe('the golden events', () => {
 
 describe('a codec', () => {
   type Counted = { type: 'Counted'; data: { count: number; unit: string } };
-  const codec = createCodec<Counted>({
+  const codec = createCodec<Counted>(['Counted'], {
     Counted: [(data) => ({ count: Number(data) }), (data) => ({ ...(data as { count: number }), unit: '家' })],
   });
 

@@ -1,15 +1,13 @@
 /** Only the codec knows old versions of events: it writes the current one and lifts each stored one up to it. */
-import type { Actor, DeliveryEvent, EventBody, MeasureEvent, PlanEvent, Recorded, RhythmEvent } from '@duban/domain';
+import { type Actor, type DomainEvent, EVENT_TYPES, type EventBody, type Recorded } from '@duban/domain';
 import { EventNotStorableError, UnreadableEventError } from './errors.ts';
 import { instantOf, type StoredEvent } from './stored-event.ts';
-
-export type DomainEvent = MeasureEvent | PlanEvent | RhythmEvent | DeliveryEvent;
 
 /** Lifts the data of one version to the next. */
 export type Upcaster = (data: unknown) => unknown;
 
-/** For each type its upcasters from version 1 on; the current version is one more than their number. */
-export type Upcasters<Type extends string> = Readonly<Record<Type, readonly Upcaster[]>>;
+/** For a type its upcasters from version 1 on, none where it is absent; the current version is one more than their number. */
+export type Upcasters<Type extends string> = Readonly<Partial<Record<Type, readonly Upcaster[]>>>;
 
 export type Encoded = { readonly type: string; readonly schemaVersion: number; readonly data: string };
 
@@ -23,8 +21,11 @@ export type Codec<E extends EventBody> = {
   decode(stored: StoredEvent): Recorded<E>;
 };
 
-export const createCodec = <E extends EventBody>(upcasters: Upcasters<E['type']>): Codec<E> => {
-  const registry = new Map<string, readonly Upcaster[]>(Object.entries(upcasters));
+export const createCodec = <E extends EventBody>(
+  types: readonly E['type'][],
+  upcasters: Upcasters<E['type']>,
+): Codec<E> => {
+  const registry = new Map<string, readonly Upcaster[]>(types.map((type) => [type, upcasters[type] ?? []]));
   const currentVersion = (type: string) => {
     const steps = registry.get(type);
     return steps && steps.length + 1;
@@ -76,56 +77,7 @@ export const createCodec = <E extends EventBody>(upcasters: Upcasters<E['type']>
   };
 };
 
-export const domainCodec: Codec<DomainEvent> = createCodec<DomainEvent>({
-  PlanAdopted: [],
-  PlanClockSet: [],
-  PlanSettingsChanged: [],
-  LampPolicyAdopted: [],
-  LadderAdopted: [],
-  CalendarExtended: [],
-  ReportTextGiven: [],
-  InterviewRecorded: [],
-  MeasureDrafted: [],
-  MeasureApproved: [],
-  MeasureIssued: [],
-  MeasureAcknowledged: [],
-  AcknowledgementMissed: [],
-  MeasureSuspended: [],
-  MeasureResumed: [],
-  MeasureCancelled: [],
-  ClosingProposed: [],
-  ClosingRefused: [],
-  MeasureClosed: [],
-  MeasureReopened: [],
-  AmendmentProposed: [],
-  AmendmentApproved: [],
-  AmendmentRefused: [],
-  MeasureAmended: [],
-  ReportDrafted: [],
-  DraftRejected: [],
-  ProgressReported: [],
-  ProgressCorrected: [],
-  ContributionMade: [],
-  ReportMissed: [],
-  MilestoneSubmitted: [],
-  MilestoneVerified: [],
-  MilestoneReturned: [],
-  MilestoneMissed: [],
-  ExtensionRequested: [],
-  ExtensionApproved: [],
-  ExtensionRefused: [],
-  MilestoneExtended: [],
-  OfficeLimitPassed: [],
-  InstructionGiven: [],
-  InstructionAnswered: [],
-  InstructionMissed: [],
-  LampTurned: [],
-  RungFired: [],
-  RungSkipped: [],
-  LadderHeld: [],
-  LadderReleased: [],
-  SnapshotMade: [],
-  DeliverySucceeded: [],
-  DeliveryFailed: [],
-  DeliveryGivenUp: [],
-});
+/** What was written in another shape before; every type that is not named here is at its first version. */
+const UPCASTERS: Upcasters<DomainEvent['type']> = {};
+
+export const domainCodec: Codec<DomainEvent> = createCodec<DomainEvent>(EVENT_TYPES, UPCASTERS);

@@ -1,7 +1,6 @@
 /** Following a log: every position once and in order, by asking again; whoever asks needs no notice to be complete. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Recorded } from '@duban/domain';
-import type { DomainEvent } from './codec.ts';
+import type { DomainEvent, Recorded } from '@duban/domain';
 import type { EventStore } from './store.ts';
 
 export type FollowOptions = {

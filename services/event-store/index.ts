@@ -9,7 +9,7 @@
  *     const verdict = await verifyChain(store, plan);
  */
 export { eventHash, genesisHash } from './chain.ts';
-export { type Codec, createCodec, type DomainEvent, domainCodec, type Upcaster, type Upcasters } from './codec.ts';
+export { type Codec, createCodec, domainCodec, type Upcaster, type Upcasters } from './codec.ts';
 export {
   type BehindFacts,
   EventNotStorableError,

@@ -1,8 +1,8 @@
 /** The event store: an append is one call of the database function that alone can extend the log; the rest is reading. */
 import type { AppendRequest, AppendResult, FindRequest, FindResult, Place } from '@duban/contract';
-import type { Recorded } from '@duban/domain';
+import type { DomainEvent, Recorded } from '@duban/domain';
 import pg from 'pg';
-import { type DomainEvent, domainCodec } from './codec.ts';
+import { domainCodec } from './codec.ts';
 import { asAppendError, asStoreError, EventStoreBehindError } from './errors.ts';
 import { checkStorable, commandDigest } from './storable.ts';
 import { rowTypes, STORED_COLUMNS, type StoredEvent } from './stored-event.ts';

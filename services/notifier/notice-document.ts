@@ -8,7 +8,9 @@ import {
   type NoticeForm,
   type NoticeRole,
   type NoticeRow,
+  type Silence,
   type Telling,
+  UNTOLD,
 } from '@duban/domain';
 
 const ROLES: Readonly<Record<NoticeRole, string>> = {
@@ -60,6 +62,15 @@ const line = (row: NoticeRow): string => {
   return `| ${[`\`${row.event}\``, when, `${zh} ${en}`, toldIn(row, false), toldIn(row, true)].join(' | ')} |`;
 };
 
+const SILENCES: Readonly<Record<Silence, string>> = {
+  ladder: '由督办阶梯告知 told by the rungs of the ladder',
+  'no-action': '无须办理，见记录 nobody has to act; the timeline shows it',
+};
+const untold = (silence: Silence, words: string): string => {
+  const events = Object.entries(UNTOLD).flatMap(([event, why]) => (why === silence ? [`\`${event}\``] : []));
+  return `- ${words}: ${events.join(', ')}`;
+};
+
 /** Markdown; the same for the same table. */
 export const noticeDocument = (): string => `# 告知事项 · Who is told what
 
@@ -75,4 +86,10 @@ The inbox has everything at once. Of a document of the ladder those are told who
 | 事件 event | 条件 when | 告知 what | 办理 to act | 抄送 copy |
 | --- | --- | --- | --- | --- |
 ${NOTICE_TABLE.map(line).join('\n')}
+
+不另行告知 Nobody is told of these:
+
+${Object.entries(SILENCES)
+  .map(([silence, words]) => untold(silence as Silence, words))
+  .join('\n')}
 `;

@@ -2,6 +2,7 @@ import {
   addDays,
   civilDateAt,
   currentValue,
+  EVENT_TYPES,
   evaluateLamp,
   inForce,
   type LampSubject,
@@ -16,7 +17,7 @@ import {
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MeasureRow } from './measures/measure.rows.ts';
-import { KNOWN, type LogEvent } from './projection/known-event.ts';
+import type { LogEvent } from './projection/known-event.ts';
 import type { DraftRow, ReportRow } from './reports/report.rows.ts';
 import {
   COUNTED,
@@ -259,7 +260,7 @@ describe('the read models', () => {
   it('show at every position of a life in which everything happens what the log up to there says', async () => {
     const life = wholeLife('whole');
     await models.project(life.events, 7);
-    expect([...new Set(life.events.map(({ type }) => type))].toSorted()).toEqual(Object.keys(KNOWN).toSorted());
+    expect([...new Set(life.events.map(({ type }) => type))].toSorted()).toEqual(EVENT_TYPES.toSorted());
     const at = { plan: 'whole', at: null };
     await compare(life, at, '2023-06-15');
     for (let position = 0; position <= life.events.length; position += 1)

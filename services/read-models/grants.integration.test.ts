@@ -1,3 +1,4 @@
+import { EVENT_TYPES, EVENTS } from '@duban/domain';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { MODELS } from './models.ts';
 import { openReadModels, type ReadModels } from './testing/read-models.ts';
@@ -40,4 +41,13 @@ it('every table of the read models belongs to a model, and has its plan first', 
   );
   expect(found.rows.map(({ name }) => name).sort()).toEqual([...tables, 'rm_checkpoint'].sort());
   expect(new Set(found.rows.map(({ first }) => first))).toEqual(new Set(['plan']));
+});
+
+it('the row policy of the timeline names the same events as the catalogue does', async () => {
+  const { rows } = await models.gateway.pool.query<{ rule: string }>(
+    `select pg_get_expr(polqual, polrelid) as rule from pg_policy
+     where polrelid = 'duban.rm_timeline'::regclass and polname = 'read'`,
+  );
+  const named = EVENT_TYPES.filter((type) => rows[0]?.rule.includes(`'${type}'`) && type !== 'SnapshotMade');
+  expect(named.toSorted()).toEqual(EVENT_TYPES.filter((type) => EVENTS[type].openTo !== 'plan').toSorted());
 });

@@ -1,5 +1,6 @@
 /** The pure core of Duban: what a plan and a measure are and how a measure changes. */
 
+export * from './catalogue/events.ts';
 export * from './kernel/actor.ts';
 export * from './kernel/assert-never.ts';
 export * from './kernel/cut-text.ts';

@@ -1,5 +1,6 @@
 /** What of the graph belongs to which operation: every type, every entrance, and every field that takes arguments. */
 
+import { EVENT_TYPES, EVENTS, type EventEntry } from '@duban/domain';
 import type { Operation } from './table.ts';
 
 const all = <Name extends Operation>(operation: Name, names: string): readonly (readonly [string, Name])[] =>
@@ -7,6 +8,13 @@ const all = <Name extends Operation>(operation: Name, names: string): readonly (
     .trim()
     .split(/\s+/)
     .map((name) => [name, operation] as const);
+
+/** To which operation an entry of the timeline belongs. */
+const READING: Readonly<Record<EventEntry['openTo'], Operation>> = {
+  plan: 'board',
+  drafts: 'drafts',
+  deliveries: 'deliveries',
+};
 
 /** Edges and connections belong with what they list, payloads with their mutation. */
 export const TYPES: ReadonlyMap<string, Operation> = new Map<string, Operation>([
@@ -31,28 +39,16 @@ export const TYPES: ReadonlyMap<string, Operation> = new Map<string, Operation>(
     StatedValue Shortfall Doubt Closing MilestoneFigure Report ReportedValue Correction Amendment ApprovalDecision TargetChange MilestoneChange Instruction
     InstructionAnswer Escalation Obligation Overview Figures MeasureFigures MilestoneFigures OpenFigures StageCount
     LampCount SectionFigures UnitFigures Bulletin UnitDocuments Rank DocumentCount Review ReviewedMeasure PlanSnapshot
-    PlanChange TimelineEntry`,
+    PlanChange TimelineEntry Interview InterviewMatter`,
   ),
-  ...all(
-    'board',
-    `ReportTextGiven
-    MeasureDrafted MeasureApproved MeasureIssued MeasureAcknowledged AcknowledgementMissed MeasureSuspended
-    MeasureResumed MeasureCancelled ClosingProposed ClosingRefused
-    MeasureClosed MeasureReopened AmendmentProposed AmendmentApproved AmendmentRefused
-    MeasureAmended InstructionGiven InstructionAnswered InstructionMissed MilestoneSubmitted MilestoneVerified
-    MilestoneReturned MilestoneMissed ExtensionRequested ExtensionApproved ExtensionRefused MilestoneExtended PlanAdopted
-    PlanClockSet PlanSettingsChanged LampPolicyAdopted LadderAdopted CalendarExtended InterviewRecorded
-    Interview InterviewMatter
-    SnapshotMade ProgressReported ProgressCorrected
-    ReportMissed LampTurned RungFired RungSkipped LadderHeld LadderReleased OfficeLimitPassed`,
-  ),
-  ...all('drafts', 'ReportDraft DraftRejection Contribution ReportDrafted DraftRejected ContributionMade'),
+  ...EVENT_TYPES.map((type) => [type, READING[EVENTS[type].openTo]] as const),
+  ...all('drafts', 'ReportDraft DraftRejection Contribution'),
   ...all('toDo', 'ToDo'),
   ...all('waiting', 'Waiting'),
   ...all('papers', 'Agenda AgendaInterviews DecidedItem DueList'),
   ...all('inbox', 'Notice'),
   ...all('accesses', 'Access'),
-  ...all('deliveries', 'Delivery DeliveryFailure DeliverySucceeded DeliveryFailed DeliveryGivenUp'),
+  ...all('deliveries', 'Delivery DeliveryFailure'),
 ]);
 
 /** Of `node` and `nodes` the type of what was found decides. */

@@ -3,13 +3,13 @@ import {
   type Amendment,
   DEFAULT_LADDER,
   DEFAULT_SETTINGS,
+  type DomainEvent,
   type Ladder,
   type LampPolicy,
   type MeasureDefinition,
   type Origin,
   type PlanFrame,
 } from '@duban/domain';
-import type { DomainEvent } from '../codec.ts';
 
 const at = { section: '四(四)', paragraph: 1, sentence: 2 };
 const proposed: Origin = { kind: 'proposed', rule: 'usual-bureau' };

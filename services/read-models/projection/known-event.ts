@@ -1,66 +1,17 @@
 /** A read model knows every event of its log, or it stops: to skip one would show a wrong picture as a right one. */
 
-import type { DeliveryEvent, MeasureEvent, PlanEvent, Recorded, RhythmEvent } from '@duban/domain';
+import {
+  type DeliveryEvent,
+  type DomainEvent,
+  EVENTS,
+  type MeasureEvent,
+  type PlanEvent,
+  type Recorded,
+  type RhythmEvent,
+} from '@duban/domain';
 
-export type LogEvent = Recorded<PlanEvent | MeasureEvent | DeliveryEvent | RhythmEvent>;
+export type LogEvent = Recorded<DomainEvent>;
 export type OfMeasure = Recorded<MeasureEvent>;
-
-type Subject = 'plan' | 'measure' | 'delivery' | 'rhythm';
-
-/** What each event is about. */
-export const KNOWN: Readonly<Record<LogEvent['type'], Subject>> = {
-  PlanAdopted: 'plan',
-  PlanClockSet: 'plan',
-  PlanSettingsChanged: 'plan',
-  LampPolicyAdopted: 'plan',
-  LadderAdopted: 'plan',
-  CalendarExtended: 'plan',
-  ReportTextGiven: 'plan',
-  InterviewRecorded: 'plan',
-  MeasureDrafted: 'measure',
-  MeasureApproved: 'measure',
-  MeasureIssued: 'measure',
-  MeasureAcknowledged: 'measure',
-  AcknowledgementMissed: 'measure',
-  MeasureSuspended: 'measure',
-  MeasureResumed: 'measure',
-  MeasureCancelled: 'measure',
-  ClosingProposed: 'measure',
-  ClosingRefused: 'measure',
-  MeasureClosed: 'measure',
-  MeasureReopened: 'measure',
-  AmendmentProposed: 'measure',
-  AmendmentApproved: 'measure',
-  AmendmentRefused: 'measure',
-  MeasureAmended: 'measure',
-  ReportDrafted: 'measure',
-  DraftRejected: 'measure',
-  ProgressReported: 'measure',
-  ProgressCorrected: 'measure',
-  ContributionMade: 'measure',
-  ReportMissed: 'measure',
-  MilestoneSubmitted: 'measure',
-  MilestoneVerified: 'measure',
-  MilestoneReturned: 'measure',
-  MilestoneMissed: 'measure',
-  ExtensionRequested: 'measure',
-  ExtensionApproved: 'measure',
-  ExtensionRefused: 'measure',
-  MilestoneExtended: 'measure',
-  OfficeLimitPassed: 'measure',
-  InstructionGiven: 'measure',
-  InstructionAnswered: 'measure',
-  InstructionMissed: 'measure',
-  LampTurned: 'measure',
-  RungFired: 'measure',
-  RungSkipped: 'measure',
-  LadderHeld: 'measure',
-  LadderReleased: 'measure',
-  DeliverySucceeded: 'delivery',
-  DeliveryFailed: 'delivery',
-  DeliveryGivenUp: 'delivery',
-  SnapshotMade: 'rhythm',
-};
 
 /** The log holds an event that this version of the read models cannot show. */
 export class UnknownEventError extends Error {
@@ -83,10 +34,11 @@ export class BrokenLogError extends Error {
   }
 }
 
-export const isPlanEvent = (event: LogEvent): event is Recorded<PlanEvent> => KNOWN[event.type] === 'plan';
-export const isMeasureEvent = (event: LogEvent): event is OfMeasure => KNOWN[event.type] === 'measure';
-export const isDeliveryEvent = (event: LogEvent): event is Recorded<DeliveryEvent> => KNOWN[event.type] === 'delivery';
-export const isRhythmEvent = (event: LogEvent): event is Recorded<RhythmEvent> => KNOWN[event.type] === 'rhythm';
+export const isPlanEvent = (event: LogEvent): event is Recorded<PlanEvent> => EVENTS[event.type].about === 'plan';
+export const isMeasureEvent = (event: LogEvent): event is OfMeasure => EVENTS[event.type].about === 'measure';
+export const isDeliveryEvent = (event: LogEvent): event is Recorded<DeliveryEvent> =>
+  EVENTS[event.type].about === 'delivery';
+export const isRhythmEvent = (event: LogEvent): event is Recorded<RhythmEvent> => EVENTS[event.type].about === 'rhythm';
 
 /** Throws `UnknownEventError`. */
 export const knownEvents = (events: readonly Recorded[]): readonly LogEvent[] =>
@@ -95,7 +47,7 @@ export const knownEvents = (events: readonly Recorded[]): readonly LogEvent[] =>
     return event;
   });
 
-const isKnown = (event: Recorded): event is LogEvent => Object.hasOwn(KNOWN, event.type);
+const isKnown = (event: Recorded): event is LogEvent => Object.hasOwn(EVENTS, event.type);
 
 const MEASURE_STREAM = 'measure/';
 

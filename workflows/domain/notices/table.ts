@@ -63,8 +63,8 @@ export const NOTICE_CONDITIONS = {
 } as const satisfies Readonly<Record<string, (event: TellingEvent) => boolean>>;
 export type NoticeCondition = keyof typeof NOTICE_CONDITIONS;
 
-export type NoticeRow = {
-  readonly event: TellingEvent['type'];
+export type NoticeRow<Type extends TellingEvent['type'] = TellingEvent['type']> = {
+  readonly event: Type;
   /** Which events of that type; null for all. */
   readonly when: NoticeCondition | null;
   readonly kind: NoticeKind;
@@ -78,19 +78,19 @@ const to = (role: NoticeRole, form: NoticeForm = 'digest'): Telling => ({ role, 
 const copy = (role: NoticeRole, form: NoticeForm = 'digest'): Telling => ({ role, copy: true, form });
 const UNIT = [to('unit-reporter'), to('unit-head')];
 
-const row = (
-  event: TellingEvent['type'],
+const row = <Type extends TellingEvent['type']>(
+  event: Type,
   kind: NoticeKind,
   tell: readonly Telling[],
   when: NoticeCondition | null = null,
   channels: readonly LadderChannel[] | null = null,
-): NoticeRow => ({ event, when, kind, tell, channels });
+): NoticeRow<Type> => ({ event, when, kind, tell, channels });
 
 const isLeader = (role: LadderRole): boolean => role === 'supervising-leader' || role === 'main-leader';
 const LETTERS: readonly DocumentKind[] = ['supervision-letter', 'interview'];
 
 /** Whoever has to act gets a letter, anybody else reads of it: a leader once a week, by unit, the others that day. */
-const rung = (document: DocumentKind): NoticeRow => {
+const rung = (document: DocumentKind): NoticeRow<'RungFired'> => {
   const tell = LADDER_ROLES.flatMap((role): Telling[] => {
     const known: NoticeForm = isLeader(role) ? 'weekly' : 'digest';
     const isLetter = LETTERS.includes(document) && role !== 'supervision-office';
@@ -99,11 +99,7 @@ const rung = (document: DocumentKind): NoticeRow => {
   return row('RungFired', document, tell, document);
 };
 
-/**
- * In the order of a measure's life, then what happens to the plan. An event tells a recipient once, of all its measures
- * together: by the first row that names them to act.
- */
-export const NOTICE_TABLE: readonly NoticeRow[] = [
+const ROWS = [
   row('MeasureDrafted', 'measure-drafted', [to('supervising-leader')]),
   row('MeasureApproved', 'measure-approved', [to('supervision-office')]),
   // A whole plan is issued at once: a line of the digest says so, and the inbox has it under what is to be done.
@@ -161,3 +157,34 @@ export const NOTICE_TABLE: readonly NoticeRow[] = [
   ...DOCUMENT_KINDS.map(rung),
   row('InterviewRecorded', 'interview-recorded', [to('unit-head'), copy('supervising-leader', 'weekly')]),
 ];
+
+/**
+ * In the order of a measure’s life, then what happens to the plan. An event tells a recipient once, of all its measures
+ * together: by the first row that names them to act.
+ */
+export const NOTICE_TABLE: readonly NoticeRow[] = ROWS;
+
+type Untold = Exclude<TellingEvent['type'], (typeof ROWS)[number]['event']>;
+
+/** `ladder`: its rungs tell of what was missed. `no-action`: nobody has to act on it; the timeline shows it. */
+export type Silence = 'ladder' | 'no-action';
+
+/** Why nobody is told: the compiler asks it of every event that has no row. */
+export const UNTOLD: Readonly<Record<Untold, Silence>> = {
+  MeasureAcknowledged: 'no-action',
+  AcknowledgementMissed: 'ladder',
+  ReportMissed: 'ladder',
+  MilestoneMissed: 'ladder',
+  InstructionMissed: 'ladder',
+  LampTurned: 'ladder',
+  RungSkipped: 'no-action',
+  LadderHeld: 'no-action',
+  LadderReleased: 'no-action',
+  PlanAdopted: 'no-action',
+  PlanClockSet: 'no-action',
+  PlanSettingsChanged: 'no-action',
+  LampPolicyAdopted: 'no-action',
+  LadderAdopted: 'no-action',
+  CalendarExtended: 'no-action',
+  ReportTextGiven: 'no-action',
+};
