@@ -48,7 +48,7 @@ describe('a state that an earlier version carried', () => {
         texts += old.reports.length;
         expect(measureFromShape1(JSON.parse(JSON.stringify(old)) as MeasureOf1)).toEqual(measure);
       }),
-      { numRuns: 60 },
+      { numRuns: 120 },
     );
     expect(texts).toBeGreaterThan(60);
   });
