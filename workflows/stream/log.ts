@@ -21,7 +21,7 @@ import {
   type Recalled,
   type Recorded,
   type Refusal,
-  refusalOf,
+  makeRefusal,
   refuse,
 } from '@duban/domain';
 import { log as journal, patched } from '@temporalio/workflow';
@@ -136,7 +136,7 @@ export const createStreamLog = <State, Event extends EventBody, O extends { read
   const attempt = async (order: Order<O>, now: () => Present<T>, surely: boolean): Promise<Place | Refusal> => {
     const { commandId, actor, order: command } = order;
     const id: FindRequest = { plan, stream, commandId, command, actor };
-    const reused = () => refusalOf('COMMAND_ID_REUSED', { commandId }, 'commandId');
+    const reused = () => makeRefusal('COMMAND_ID_REUSED', { commandId }, 'commandId');
     for (;;) {
       if (recent.has(commandId)) {
         const found = await store.findCommand(id);
@@ -181,7 +181,7 @@ export const createStreamLog = <State, Event extends EventBody, O extends { read
         case 'reused':
           return reused();
         case 'code-taken':
-          return refusalOf('CODE_TAKEN', { code: result.code }, 'definition.code');
+          return makeRefusal('CODE_TAKEN', { code: result.code }, 'definition.code');
         default:
           return assertNever(result);
       }

@@ -1,7 +1,7 @@
 /** What a workflow asks of the event store, and what it makes of an answer that will be the same for ever. */
 
 import type { StoreActivities } from '@duban/contract';
-import { type Refusal, refusalOf } from '@duban/domain';
+import { type Refusal, makeRefusal } from '@duban/domain';
 import { ActivityFailure, ApplicationFailure, proxyLocalActivities } from '@temporalio/workflow';
 
 /**
@@ -27,10 +27,10 @@ export const lastingRefusal = (error: unknown): Refusal => {
   if (!(cause instanceof ApplicationFailure)) throw error;
   if (cause.type === 'EventNotStorableError') {
     const { path, reason } = notStorable(cause.message);
-    return refusalOf('INVALID', { reason, reasonZh: '含有无法保存的内容' }, path);
+    return makeRefusal('INVALID', { reason, reasonZh: '含有无法保存的内容' }, path);
   }
   if (cause.type === 'UnreadableEventError')
-    return refusalOf('CANNOT_GO_ON', { reason: cause.message, reasonZh: '日志中有当前版本无法读取的事件' });
+    return makeRefusal('CANNOT_GO_ON', { reason: cause.message, reasonZh: '日志中有当前版本无法读取的事件' });
   throw error;
 };
 

@@ -1,7 +1,7 @@
 /** What a failed command comes back as: a refusal, an unknown measure, a reason why nothing goes on, or a clear "unknown". */
 
 import { REFUSAL_FAILURE } from '@duban/contract';
-import { type Refusal, refusalOf } from '@duban/domain';
+import { type Refusal, makeRefusal } from '@duban/domain';
 import { standstillOf } from '@duban/plan-loader';
 import { type CommandOutcome, UnavailableError } from '@duban/schema';
 import {
@@ -25,7 +25,7 @@ export const afterSilence = async (error: unknown, client: Client, id: string): 
 
 const standstillRefusal = async (client: Client, id: string): Promise<Refusal | null> => {
   const why = await client.withDeadline(Date.now() + EXPLANATION_LIMIT, () => standstillOf(client, id));
-  return why && refusalOf('CANNOT_GO_ON', { reason: why.en, reasonZh: why.zh });
+  return why && makeRefusal('CANNOT_GO_ON', { reason: why.en, reasonZh: why.zh });
 };
 
 /** Throws the error itself where it is no answer. */

@@ -1,6 +1,6 @@
 /** The one place where the table of access is enforced: every field of the schema that leads into another operation asks it. */
 
-import { refusalOf } from '@duban/domain';
+import { makeRefusal } from '@duban/domain';
 import {
   type GraphQLField,
   type GraphQLFieldResolver,
@@ -103,7 +103,7 @@ const guardCommand = (field: Field, operation: Operation): void => {
     if (scopeOf(operation, role) !== 'none') return resolve(source, args, context, info);
     context.access.refused.add(`Mutation.${field.name}`);
     if (!answers) throw forbidden(operation);
-    const refusal = refusalOf('NOT_ALLOWED', { role, command: operation });
+    const refusal = makeRefusal('NOT_ALLOWED', { role, command: operation });
     const commandId = args.input?.commandId ?? context.newId();
     return { commandId, subject: null, plan: '', receipt: null, refusal } satisfies Payload & PlanPayload;
   };

@@ -1,6 +1,6 @@
 /** How a command runs: sent once under its id, answered with a receipt or a refusal, and read back as it stands afterwards. */
 
-import { type Actor, assertNever, givenCommandIdFault, isStorableName, type Refusal, refusalOf } from '@duban/domain';
+import { type Actor, assertNever, givenCommandIdFault, isStorableName, type Refusal, makeRefusal } from '@duban/domain';
 import type { Operation } from '../access/table.ts';
 import { inCharge, needsCharge } from '../access/within.ts';
 import type { Context } from '../kernel/context.ts';
@@ -84,7 +84,7 @@ export const commandOf = async (
   if (subject) access.plans.add(subject.plan);
   if (subject && !opens(identity, subject.plan)) {
     access.refused.add(`plan ${subject.plan}`);
-    return refusalOf('PLAN_UNKNOWN', { plan: subject.plan }, field);
+    return makeRefusal('PLAN_UNKNOWN', { plan: subject.plan }, field);
   }
   if (subject) access.shown.add(subject.plan);
   const order = await makeOrder();
@@ -92,7 +92,7 @@ export const commandOf = async (
   if (!subject) throw new Error('An order was made for nothing');
   if (!(await isInCharge(context, order.type, subject))) {
     access.refused.add(`${order.type}: NOT_IN_PORTFOLIO`);
-    return refusalOf('NOT_IN_PORTFOLIO', { leader: identity.leader ?? '' }, field);
+    return makeRefusal('NOT_IN_PORTFOLIO', { leader: identity.leader ?? '' }, field);
   }
   const actor = actorOf(identity);
   return { plan: subject.plan, measure: subject.measure, commandId, actor, order };
@@ -127,7 +127,7 @@ export const giveCommand = async (context: Context, { waitFor, ...given }: Given
     case 'absent':
       // Whoever drafts was shown the plan already.
       if (order.type === 'draft' || (await isKnown(context, { plan, measure }))) throw unavailable(commandId);
-      return refused(refusalOf('MEASURE_UNKNOWN', { measure }, field));
+      return refused(makeRefusal('MEASURE_UNKNOWN', { measure }, field));
     case 'done': {
       const { place } = outcome;
       const visible = waitFor === 'visible' && (await becomesVisible(context, plan, place.position));
@@ -172,7 +172,7 @@ const subjectOf = ({ type, id }: Aim): Subject | null => {
 };
 
 export const invalid = (field: string, reasonZh: string, reason: string): Refusal =>
-  refusalOf('INVALID', { reason, reasonZh }, field);
+  makeRefusal('INVALID', { reason, reasonZh }, field);
 
 /** A measure that the read models show has lost its workflow: that is ours to mend, not the caller's fault. */
 export const isKnown = async (

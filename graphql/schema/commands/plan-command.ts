@@ -1,6 +1,6 @@
 /** How a command on the plan itself runs: as one on a measure does, in the plan's own stream. */
 
-import { type Refusal, refusalOf } from '@duban/domain';
+import { type Refusal, makeRefusal } from '@duban/domain';
 import type { Context } from '../kernel/context.ts';
 import { opens, type PersonPlanOrder } from '../kernel/ports.ts';
 import { actorOf, becomesVisible, type Given, idFault, type Payload, reaching, unavailable } from './command.ts';
@@ -28,7 +28,7 @@ export const givePlanCommand = async (
   if (fault) return refused(fault);
   const known = opens(identity, plan) && (await context.snapshots.open(plan));
   if (!known) context.access.refused.add(`plan ${plan}`);
-  if (!known) return refused(refusalOf('PLAN_UNKNOWN', { plan }, 'plan'));
+  if (!known) return refused(makeRefusal('PLAN_UNKNOWN', { plan }, 'plan'));
   if (foreseen) return refused(foreseen);
   const command = { plan, commandId, actor: actorOf(identity), order };
   const outcome = await reaching(commandId, () => context.commands.executePlan(command));

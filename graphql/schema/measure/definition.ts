@@ -15,7 +15,7 @@ import {
   planSpan,
   type Refusal,
   referenceFault,
-  refusalOf,
+  makeRefusal,
   roadmapFaults,
   type Target,
   type Text,
@@ -128,7 +128,7 @@ const asWritten = ({ field, reason, reasonZh }: InputFault, order: readonly numb
   const path = field
     .replace(/^milestones\.(\d+)/, (_, index: string) => `milestones.${order[Number(index)] ?? index}`)
     .replace(/^(targets\.\d+)\.id$/, '$1.key');
-  return refusalOf('INVALID', { reason, reasonZh }, `definition.${path}`);
+  return makeRefusal('INVALID', { reason, reasonZh }, `definition.${path}`);
 };
 
 /** Units as they are named, then the members of groups that are not among them; a member that leads does not support. */

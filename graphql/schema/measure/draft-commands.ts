@@ -1,6 +1,6 @@
 /** The mutation that begins a measure beside those that came with the plan. */
 
-import { type MeasureDefinition, type Refusal, refusalOf } from '@duban/domain';
+import { type MeasureDefinition, type Refusal, makeRefusal } from '@duban/domain';
 import { builder } from '../builder.ts';
 import { giveCommand } from '../commands/command.ts';
 import { COMMAND_ID_WORDS, plainPayload, waitForArg } from '../commands/command-payload.ts';
@@ -27,7 +27,7 @@ const drafted = async (
   written: WrittenDefinition,
 ): Promise<MeasureDefinition | Refusal> => {
   const snapshot = await context.snapshots.open(key);
-  if (!snapshot) return refusalOf('PLAN_UNKNOWN', { plan: key }, 'plan');
+  if (!snapshot) return makeRefusal('PLAN_UNKNOWN', { plan: key }, 'plan');
   const definition = definitionOf(snapshot.plan, written);
   if ('facts' in definition) return definition;
   const { rows } = await snapshot.read.measures({
@@ -36,7 +36,7 @@ const drafted = async (
     page: { first: 1 },
   });
   const other = rows.find(({ row }) => row.id !== definition.id)?.row;
-  return other ? refusalOf('CODE_TAKEN', { code: definition.code }, 'definition.code') : definition;
+  return other ? makeRefusal('CODE_TAKEN', { code: definition.code }, 'definition.code') : definition;
 };
 
 builder.mutationField('draftMeasure', (t) =>

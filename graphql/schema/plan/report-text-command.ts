@@ -1,6 +1,6 @@
 /** The mutation that gives a running plan the text of its report, which must have every place that a measure names. */
 
-import { promisedSentences, type Refusal, refusalOf } from '@duban/domain';
+import { promisedSentences, type Refusal, makeRefusal } from '@duban/domain';
 import { builder } from '../builder.ts';
 import { waitForArg } from '../commands/command-payload.ts';
 import type { Context } from '../kernel/context.ts';
@@ -29,7 +29,7 @@ const digestOf = async (text: string): Promise<string> => {
 };
 
 const tooLong = (): Refusal =>
-  refusalOf(
+  makeRefusal(
     'INVALID',
     { reason: `must not be longer than ${MAX_TEXT_LENGTH} characters`, reasonZh: `不能超过${MAX_TEXT_LENGTH}字` },
     'text',
@@ -63,7 +63,7 @@ builder.mutationField('giveReportText', (t) =>
         text.length > MAX_TEXT_LENGTH
           ? tooLong()
           : misfits.length > 0
-            ? refusalOf('REPORT_TEXT_MISFIT', { count: misfits.length, places, placesZh }, 'text')
+            ? makeRefusal('REPORT_TEXT_MISFIT', { count: misfits.length, places, placesZh }, 'text')
             : null;
       return onPlan(context, args, { type: 'giveReportText', text: { sha256, sentences } }, (one) => one, refusal);
     },

@@ -20,7 +20,7 @@ import {
   type PlanOrder,
   type RhythmEvent,
   recalledFrom,
-  refusalOf,
+  makeRefusal,
   SYSTEM,
 } from '@duban/domain';
 import { createReaders, MODELS } from '@duban/read-models';
@@ -105,7 +105,7 @@ export const openWorld = async (given: PlanFrame = frame, beside?: { readonly ur
     const before = done.get(`${id} ${commandId}`);
     if (before?.order === JSON.stringify(order)) return { kind: 'done', place: before.place } as const;
     if (before)
-      return { kind: 'refused', refusal: refusalOf('COMMAND_ID_REUSED', { commandId }, 'commandId') } as const;
+      return { kind: 'refused', refusal: makeRefusal('COMMAND_ID_REUSED', { commandId }, 'commandId') } as const;
     const decision = decide(giving);
     if (!decision.ok) return { kind: 'refused', refusal: decision.refusal } as const;
     await project(`measure/${id}`, known.version, commandId, actor, decision.events);

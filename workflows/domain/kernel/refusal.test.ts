@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ROLES_BY_COMMAND } from '../measure/authority.ts';
 import { ROLES } from './actor.ts';
 import { namesOf } from './names.ts';
-import { REFUSAL_CODES, type Refusal, type RefusalCode, refusalOf, refusalText } from './refusal.ts';
+import { REFUSAL_CODES, type Refusal, type RefusalCode, makeRefusal, refusalText } from './refusal.ts';
 import { faultsOfChinese, faultsOfEnglish } from './sentence-faults.ts';
 
 const names = namesOf(
@@ -139,7 +139,7 @@ describe('refusals', () => {
     'of the code %s are sentences without a key, a path or a word of the other language',
     (code) => {
       const said = FACTS[code].flatMap((facts) =>
-        [names, undefined].map((known) => refusalText(refusalOf(code, facts, 'values.0.value'), known)),
+        [names, undefined].map((known) => refusalText(makeRefusal(code, facts, 'values.0.value'), known)),
       );
       expect(said.length).toBeGreaterThan(0);
       expect(said.flatMap(({ zh }) => faultsOfChinese(zh, CODE))).toEqual([]);
@@ -149,7 +149,7 @@ describe('refusals', () => {
   );
 
   it('call what they are about by its name', () => {
-    const zh = (code: RefusalCode, facts: Refusal['facts']) => refusalText(refusalOf(code, facts), names).zh;
+    const zh = (code: RefusalCode, facts: Refusal['facts']) => refusalText(makeRefusal(code, facts), names).zh;
     expect(zh('EXTENSIONS_USED_UP', { milestone: 'm1', most: 2 })).toBe('节点“完成‘双百’摸底”最多可延期2次，已用完');
     expect(zh('NOTHING_CORRECTED', { asOf: A })).toBe('更正内容与2023-06-30的上报相同');
     expect(zh('VALUE_FALLS', { target: 'enterprises', value: 3, previous: 4, previousAsOf: A })).toContain(
@@ -163,7 +163,7 @@ describe('refusals', () => {
 
   it('say in words which field is at fault, and leave its path to the field beside', () => {
     const text = refusalText(
-      refusalOf('INVALID', { reason: 'must not be empty', reasonZh: '不能为空' }, 'definition.milestones.0.label.zh'),
+      makeRefusal('INVALID', { reason: 'must not be empty', reasonZh: '不能为空' }, 'definition.milestones.0.label.zh'),
     );
     expect(text).toEqual({
       zh: '第1个节点的中文名称不能为空',

@@ -183,7 +183,7 @@ export const refusalText = (refusal: Refusal, names: Names = NO_NAMES): Required
   return { zh, en: `${en.charAt(0).toUpperCase()}${en.slice(1)}` };
 };
 
-export const refusalOf = (code: RefusalCode, facts: Facts = {}, field: string | null = null): Refusal => ({
+export const makeRefusal = (code: RefusalCode, facts: Facts = {}, field: string | null = null): Refusal => ({
   code,
   field,
   facts,
@@ -194,5 +194,5 @@ export type Refused = { readonly ok: false; readonly refusal: Refusal };
 /** A decision that refuses. */
 export const refuse = (code: RefusalCode, facts: Facts = {}, field: string | null = null): Refused => ({
   ok: false,
-  refusal: refusalOf(code, facts, field),
+  refusal: makeRefusal(code, facts, field),
 });
