@@ -8,7 +8,7 @@ import type { MeasureEvent } from './events.ts';
 import { nextLampDeadline } from './lamp-turns.ts';
 import { officeDue } from './office.ts';
 import { nextPeriod } from './periods.ts';
-import { isOpen, isOwed, type Measure } from './state.ts';
+import { isRunning, isOwed, type Measure } from './state.ts';
 import { rungDeadlines } from './watch.ts';
 
 /**
@@ -16,7 +16,7 @@ import { rungDeadlines } from './watch.ts';
  * it says which ladder is in force and which reminders have outlived what they precede.
  */
 export const measureDeadlines = (measure: Measure | null, terms: Terms, now: Instant): readonly Deadline[] => {
-  if (!measure || !isOpen(measure)) return [];
+  if (!measure || !isRunning(measure)) return [];
   const date = civilDateAt(now);
   const known = outlooks.get(measure);
   if (known?.terms === terms && known.date === date) return known.deadlines;

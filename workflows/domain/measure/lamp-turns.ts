@@ -7,7 +7,7 @@ import { nextLampTurn } from '../lamp/turns.ts';
 import { inForce, type Terms } from '../plan/settings.ts';
 import { addDays, type CivilDate, civilDateAt, startOfDate } from '../time/civil-date.ts';
 import type { Deadline } from './deadline.ts';
-import { isOpen, type Measure } from './state.ts';
+import { isRunning, type Measure } from './state.ts';
 import type { LampEvent } from './watch.events.ts';
 
 /** The turn that an event has brought about on this date, or null. */
@@ -26,7 +26,7 @@ export const lampTurnOn = (measure: Measure, terms: Terms, date: CivilDate): Lam
 export function* lampTurns(measure: Measure, terms: Terms, until: CivilDate): Generator<LampEvent> {
   const { calendar, lamps } = terms;
   const settled = civilDateAt(measure.changedAt);
-  if (!isOpen(measure) || until < settled) return;
+  if (!isRunning(measure) || until < settled) return;
   const subject = lampSubjectOf(measure, terms);
   let lamp = measure.lamp?.lamp ?? null;
   for (const [index, { from, value: policy }] of lamps.entries()) {

@@ -10,7 +10,7 @@ import { addDays, type CivilDate, civilDateAt, endOfDate } from '../time/civil-d
 import { isQuiet } from '../time/hours.ts';
 import { measureDeadlines } from './deadlines.ts';
 import type { MeasureEvent } from './events.ts';
-import { isOpen, isOwed, type Measure } from './state.ts';
+import { isRunning, isOwed, type Measure } from './state.ts';
 import { scripts, TOWARDS_CLOSING } from './testing/random-deeds.ts';
 import { live, type Year } from './testing/random-life.ts';
 
@@ -76,7 +76,7 @@ describe('whatever happens to a measure in a year', () => {
           if (event.type === 'LadderHeld') held.add(event.data.obligation);
           if (event.type === 'LadderReleased') held.delete(event.data.obligation);
           if (event.type !== 'RungFired' || event.data.byHand !== null) continue;
-          expect(before && isOpen(before)).toBe(true);
+          expect(before && isRunning(before)).toBe(true);
           expect(held.has(event.data.obligation)).toBe(false);
           const step = before?.milestones.find(({ id }) => id === event.data.obligation);
           if (step) expect([isOwed(step), step.request]).toEqual([true, null]);
@@ -112,7 +112,7 @@ describe('whatever happens to a measure in a year', () => {
       fc.property(never, (steps) => {
         live(steps, ({ measure, now }, terms) => {
           const date = civilDateAt(now);
-          if (measure && isOpen(measure) && date < COUNTABLE)
+          if (measure && isRunning(measure) && date < COUNTABLE)
             expect([date, measure.lamp?.lamp]).toEqual([date, lampOn(measure, terms, date)]);
         });
       }),
@@ -128,7 +128,7 @@ describe('whatever happens to a measure in a year', () => {
         expect(turns.map(({ date }) => date)).toEqual(turns.map(({ date }) => date).toSorted());
         for (const [index, { previous }] of turns.entries()) expect(previous).toBe(turns[index - 1]?.lamp ?? null);
         for (const { before, at } of lived) {
-          if (!before || !isOpen(before)) continue;
+          if (!before || !isRunning(before)) continue;
           const own = lived.filter((one) => one.before === before && one.at === at);
           const recorded = own.flatMap(({ event }) => (event.type === 'LampTurned' ? [event.data] : []));
           let lamp = before.lamp?.lamp;
@@ -218,7 +218,7 @@ describe('whatever happens to a measure in a year', () => {
     fc.assert(
       fc.property(sometimes, (steps) => {
         const year = live(steps, ({ measure, now }) => {
-          if (!measure || !isOpen(measure)) return;
+          if (!measure || !isRunning(measure)) return;
           for (const { id, status, request, due, missed } of measure.milestones)
             if ((status === 'pending' || status === 'returned') && request === null && endOfDate(due) <= now)
               expect([id, missed]).toEqual([id, due]);

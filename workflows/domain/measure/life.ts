@@ -18,7 +18,7 @@ import type { CommandOf, LifeOrder } from './commands.ts';
 import { checkDefinition } from './definition.ts';
 import type { Renewal } from './events.ts';
 import { shortfallsInWords } from './figure-words.ts';
-import { isOpen, isOwed, type Measure, type Stage } from './state.ts';
+import { isRunning, isOwed, type Measure, type Stage } from './state.ts';
 import { hindrancesOf } from './verdict.ts';
 import { checkText } from './words.ts';
 
@@ -221,4 +221,4 @@ const amendmentDecided = (measure: Measure, command: Command<'decideAmendment'>,
 
 /** Refuses what a unit or leader asks of a measure that is not running. */
 export const checkRunning = (measure: Measure, command: { readonly type: string }) =>
-  isOpen(measure) ? null : refuse('STAGE_FORBIDS', { stage: measure.stage, command: command.type });
+  isRunning(measure) ? null : refuse('STAGE_FORBIDS', { stage: measure.stage, command: command.type });

@@ -126,7 +126,7 @@ export type Measure = {
 };
 
 /** Time runs for it and units may act on it. */
-export const isOpen = ({ stage }: Measure): boolean => stage === 'issued' || stage === 'acknowledged';
+export const isRunning = ({ stage }: Measure): boolean => stage === 'issued' || stage === 'acknowledged';
 
 /** Handed in or verified milestones wait for nobody's work; the others do. */
 export const isOwed = ({ status }: MilestoneState): boolean => status === 'pending' || status === 'returned';
