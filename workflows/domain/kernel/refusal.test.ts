@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ROLES_BY_COMMAND } from '../measure/authority.ts';
 import { ROLES } from './actor.ts';
 import { namesOf } from './names.ts';
-import { REFUSAL_CODES, type Refusal, type RefusalCode, makeRefusal, refusalText } from './refusal.ts';
+import { makeRefusal, REFUSAL_CODES, type Refusal, type RefusalCode, refusalText } from './refusal.ts';
 import { faultsOfChinese, faultsOfEnglish } from './sentence-faults.ts';
 
 const names = namesOf(

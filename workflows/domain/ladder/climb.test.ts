@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LADDER as ladder } from './default-ladder.ts';
 import type { Ladder } from './ladder.ts';
-import { ladderMoments } from './moments.ts';
 import type { Obligation } from './obligation.ts';
+import { scheduledRungs } from './scheduled-rungs.ts';
 import { calendar2023 as calendar, obligation, shanghai, written } from './testing.ts';
 
 const plan = (change: Partial<Obligation> = {}, of: Ladder = ladder): string[] =>
-  ladderMoments(of, [obligation(change)], calendar).map(({ at, rung }) => `${written(at)} ${rung}`);
+  scheduledRungs(of, [obligation(change)], calendar).map(({ at, rung }) => `${written(at)} ${rung}`);
 const fired = (rung: string, date: string, time = '09:00') => ({ rung, at: shanghai(date, time) });
 const pause = (from: string, to: string | null, time = '15:00') => ({
   from: shanghai(from, '15:00'),
@@ -92,7 +92,7 @@ describe('a rung after the last one', () => {
   });
   it('on a month’s end beyond the calendar is the last Monday to Friday of the month', () => {
     const short = { ...calendar, to: '2023-07-25', holidays: [], makeUpDays: [] };
-    expect(ladderMoments(ladder, [obligation()], short).at(-1)).toMatchObject({
+    expect(scheduledRungs(ladder, [obligation()], short).at(-1)).toMatchObject({
       rung: 'bulletin',
       at: shanghai('2023-07-31', '09:00'),
     });

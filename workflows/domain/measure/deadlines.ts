@@ -8,7 +8,7 @@ import type { MeasureEvent } from './events.ts';
 import { nextLampDeadline } from './lamp-turns.ts';
 import { officeDue } from './office.ts';
 import { nextPeriod } from './periods.ts';
-import { isRunning, isOwed, type Measure } from './state.ts';
+import { isOwed, isRunning, type Measure } from './state.ts';
 import { rungDeadlines } from './watch.ts';
 
 /**

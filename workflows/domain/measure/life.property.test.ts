@@ -10,7 +10,7 @@ import { addDays, type CivilDate, civilDateAt, endOfDate } from '../time/civil-d
 import { isQuiet } from '../time/hours.ts';
 import { measureDeadlines } from './deadlines.ts';
 import type { MeasureEvent } from './events.ts';
-import { isRunning, isOwed, type Measure } from './state.ts';
+import { isOwed, isRunning, type Measure } from './state.ts';
 import { scripts, TOWARDS_CLOSING } from './testing/random-deeds.ts';
 import { live, type Year } from './testing/random-life.ts';
 

@@ -18,7 +18,7 @@ import type { CommandOf, LifeOrder } from './commands.ts';
 import { checkDefinition } from './definition.ts';
 import type { Renewal } from './events.ts';
 import { shortfallsInWords } from './figure-words.ts';
-import { isRunning, isOwed, type Measure, type Stage } from './state.ts';
+import { isOwed, isRunning, type Measure, type Stage } from './state.ts';
 import { hindrancesOf } from './verdict.ts';
 import { checkText } from './words.ts';
 

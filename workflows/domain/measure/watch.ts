@@ -1,8 +1,8 @@
 /** When a rung of the ladder is reached, and what is then on record of it. */
 
 import type { Ladder, Rung } from '../ladder/ladder.ts';
-import { isOpenMoment, type LadderMoment, ladderMoments } from '../ladder/moments.ts';
 import type { Climb } from '../ladder/obligation.ts';
+import { canStillFire, type ScheduledRung, scheduledRungs } from '../ladder/scheduled-rungs.ts';
 import type { Terms } from '../plan/settings.ts';
 import { civilDateAt, type Instant, startOfDate } from '../time/civil-date.ts';
 import type { Deadline } from './deadline.ts';
@@ -27,11 +27,11 @@ export const rungDeadlines = (measure: Measure, terms: Terms, now: Instant): rea
     const start = index === 0 ? null : startOfDate(from);
     const end = next ? startOfDate(next.from) : null;
     const climbs = obligations.map((one) => restingAt(one, start));
-    const isOurs = (moment: LadderMoment) => isOpenMoment(moment, now) && (end === null || moment.at < end);
-    for (const moment of ladderMoments(ladder, climbs, calendar, standing && restingAt(standing, start))) {
-      const { id, at, obligation, occurrence } = moment;
-      const rung = ladder.rungs.find((one) => one.id === moment.rung);
-      if (!rung || !isOurs(moment) || found.has(id)) continue;
+    const isOurs = (scheduled: ScheduledRung) => canStillFire(scheduled, now) && (end === null || scheduled.at < end);
+    for (const scheduled of scheduledRungs(ladder, climbs, calendar, standing && restingAt(standing, start))) {
+      const { id, at, obligation, occurrence } = scheduled;
+      const rung = ladder.rungs.find((one) => one.id === scheduled.rung);
+      if (!rung || !isOurs(scheduled) || found.has(id)) continue;
       const due = obligations.find((one) => one.id === obligation)?.due ?? null;
       found.set(id, { id, at, event: rungFired(ladder, rung, { obligation, occurrence, due }, null) });
     }

@@ -3,9 +3,9 @@
 import { assertNever } from '../../kernel/assert-never.ts';
 import { addDays, type CivilDate, civilDateAt, type Instant } from '../../time/civil-date.ts';
 import { DEFAULT_LADDER as ladder } from '../default-ladder.ts';
-import { isOpenMoment, ladderMoments, mayFire } from '../moments.ts';
 import { isPaused, type Obligation, type Pause } from '../obligation.ts';
 import { rungStatus, rungsOf } from '../rung-status.ts';
+import { canStillFire, mayFire, scheduledRungs } from '../scheduled-rungs.ts';
 import { calendar2023 as calendar, obligation, shanghai } from '../testing.ts';
 
 /** What people and machines do to an obligation, each so many hours after the one before. */
@@ -45,7 +45,7 @@ export const live = (first: Obligation, script: readonly Step[]): Run => {
   };
   const pass = (until: Instant): void => {
     for (;;) {
-      const next = ladderMoments(ladder, [one], calendar).find((moment) => isOpenMoment(moment, now));
+      const next = scheduledRungs(ladder, [one], calendar).find((rung) => canStillFire(rung, now));
       if (!next || next.at > until) break;
       if (next.at > now) now = next.at;
       if (!mayFire(next, now)) throw new Error(`${next.id} may not fire at ${now}`);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LADDER as ladder } from './default-ladder.ts';
 import type { Ladder } from './ladder.ts';
-import { isOpenMoment, ladderMoments, mayFire } from './moments.ts';
 import type { LampStanding, Obligation } from './obligation.ts';
+import { canStillFire, mayFire, scheduledRungs } from './scheduled-rungs.ts';
 import { calendar2023 as calendar, obligation, shanghai, written } from './testing.ts';
 
 const plan = (change: Partial<Obligation> = {}, of: Ladder = ladder): string[] =>
-  ladderMoments(of, [obligation(change)], calendar).map(({ at, rung }) => `${written(at)} ${rung}`);
+  scheduledRungs(of, [obligation(change)], calendar).map(({ at, rung }) => `${written(at)} ${rung}`);
 const fired = (rung: string, date: string, time = '09:00') => ({ rung, at: shanghai(date, time) });
 const pause = (from: string, to: string | null, time = '15:00') => ({
   from: shanghai(from, '15:00'),
@@ -64,14 +64,14 @@ describe('a reminder', () => {
     expect(plan({ pauses: [pause('2023-06-26', '2023-06-28')] })[0]).toBe('2023-07-03 09:00 urging');
   });
   it('may come late, but never when the date is over', () => {
-    const [reminder, urging] = ladderMoments(ladder, [obligation()], calendar);
-    if (!reminder || !urging) throw new Error('two moments expected');
+    const [reminder, urging] = scheduledRungs(ladder, [obligation()], calendar);
+    if (!reminder || !urging) throw new Error('two scheduled expected');
     expect(reminder.until).toBe(shanghai('2023-07-01', '00:00'));
     expect(mayFire(reminder, shanghai('2023-06-27', '08:59'))).toBe(false);
     expect(mayFire(reminder, shanghai('2023-06-30', '23:59'))).toBe(true);
     expect(mayFire(reminder, shanghai('2023-07-01', '00:00'))).toBe(false);
-    expect(isOpenMoment(reminder, shanghai('2023-07-01', '00:00'))).toBe(false);
-    expect(isOpenMoment(urging, shanghai('2023-12-31', '00:00'))).toBe(true);
+    expect(canStillFire(reminder, shanghai('2023-07-01', '00:00'))).toBe(false);
+    expect(canStillFire(urging, shanghai('2023-12-31', '00:00'))).toBe(true);
   });
   it('that shares its last working day with an earlier one, and has no other before the date, falls away', () => {
     const daily: Ladder = {
@@ -96,7 +96,7 @@ describe('a reminder', () => {
 
 describe('the identity of a moment', () => {
   const ids = (change: Partial<Obligation>): string[] =>
-    ladderMoments(ladder, [obligation(change)], calendar).map(({ id }) => id);
+    scheduledRungs(ladder, [obligation(change)], calendar).map(({ id }) => id);
   it('is the same for the same occurrence, whatever its date has become', () => {
     expect(ids({})).toContain('rung/m1/1/urging');
     expect(ids({ due: '2023-08-31' })).toEqual(ids({}));
@@ -129,7 +129,7 @@ describe('a lamp', () => {
     ...change,
   });
   const of = (change: Partial<LampStanding>) =>
-    ladderMoments(strict, [], calendar, lamp(change)).map(({ id, at }) => `${written(at)} ${id}`);
+    scheduledRungs(strict, [], calendar, lamp(change)).map(({ id, at }) => `${written(at)} ${id}`);
 
   it('that turned fires its rung after the grace, once for each turn', () => {
     expect(of({})).toEqual(['2023-05-06 09:00 rung/lamp/2023-05-01/urging']);
@@ -143,7 +143,7 @@ describe('a lamp', () => {
 describe('beyond the calendar', () => {
   it('no rung is lost: each is dated by Monday to Friday', () => {
     const rungsOf = (due: string) =>
-      ladderMoments(ladder, [obligation({ due })], calendar).map(({ at, rung }) => `${written(at)} ${rung}`);
+      scheduledRungs(ladder, [obligation({ due })], calendar).map(({ at, rung }) => `${written(at)} ${rung}`);
     expect(rungsOf('2024-03-21')).toEqual([
       '2024-03-18 09:00 reminder',
       '2024-03-22 09:00 urging',
@@ -161,8 +161,8 @@ describe('beyond the calendar', () => {
 describe('several obligations', () => {
   it('come in order of time, then in the order given', () => {
     const two = [obligation({ id: 'b' }), obligation({ id: 'a' }), obligation({ id: 'c', due: '2023-03-31' })];
-    const moments = ladderMoments(ladder, two, calendar);
-    expect(moments.map(({ at }) => at)).toEqual(moments.map(({ at }) => at).toSorted());
-    expect(moments.filter(({ rung }) => rung === 'urging').map(({ obligation: of }) => of)).toEqual(['c', 'b', 'a']);
+    const scheduled = scheduledRungs(ladder, two, calendar);
+    expect(scheduled.map(({ at }) => at)).toEqual(scheduled.map(({ at }) => at).toSorted());
+    expect(scheduled.filter(({ rung }) => rung === 'urging').map(({ obligation: of }) => of)).toEqual(['c', 'b', 'a']);
   });
 });

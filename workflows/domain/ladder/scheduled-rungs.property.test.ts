@@ -4,9 +4,9 @@ import { isWorkingDay } from '../time/calendar.ts';
 import { addDays, civilDateAt, endOfDate } from '../time/civil-date.ts';
 import { isQuiet } from '../time/hours.ts';
 import { DEFAULT_LADDER as ladder } from './default-ladder.ts';
-import { ladderMoments } from './moments.ts';
 import { OBLIGATION_KINDS } from './obligation.ts';
 import { rungsOf } from './rung-status.ts';
+import { scheduledRungs } from './scheduled-rungs.ts';
 import { live, START, type Step } from './testing/life.ts';
 import { calendar2023 as calendar, obligation, shanghai } from './testing.ts';
 
@@ -84,13 +84,13 @@ describe('whatever happens to an obligation in a year', () => {
       { numRuns: 300 },
     );
   });
-  it('its moments ascend, lie on working days outside the quiet hours, and keep their ids', () => {
+  it('its scheduled ascend, lie on working days outside the quiet hours, and keep their ids', () => {
     fc.assert(
       fc.property(start, steps(close, standstill), (first, script) => {
         for (const one of live(first, script).left) {
-          const moments = ladderMoments(ladder, [{ ...one, fired: [] }], calendar);
-          expect(moments.map(({ at }) => at)).toEqual([...new Set(moments.map(({ at }) => at))].toSorted());
-          for (const { at, id, rung } of moments) {
+          const scheduled = scheduledRungs(ladder, [{ ...one, fired: [] }], calendar);
+          expect(scheduled.map(({ at }) => at)).toEqual([...new Set(scheduled.map(({ at }) => at))].toSorted());
+          for (const { at, id, rung } of scheduled) {
             expect(isWorkingDay(calendar, civilDateAt(at))).toBe(true);
             expect(isQuiet(ladder.quietHours, at)).toBe(false);
             expect(id).toBe(`rung/m1/${one.occurrence}/${rung}`);
@@ -121,7 +121,7 @@ describe('a milestone that nobody touches', () => {
           interview,
           worked.findLast((day) => day.startsWith(listed.slice(0, 7))),
         ];
-        const found = ladderMoments(ladder, [obligation({ since: shanghai('2023-01-03', '09:00'), due })], calendar);
+        const found = scheduledRungs(ladder, [obligation({ since: shanghai('2023-01-03', '09:00'), due })], calendar);
         expect(found.map(({ at }) => at)).toEqual(wanted.map((day) => shanghai(day ?? '', '09:00')));
       }),
       { numRuns: 330 },

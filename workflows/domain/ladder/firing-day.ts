@@ -8,7 +8,7 @@ import type { Climb, Climber } from './obligation.ts';
 import { dayAfter, dayBefore, monthsLastWorkingDay } from './rung-day.ts';
 
 /** `lapsed`: it will never fire. */
-export type Place = { readonly day: CivilDate; readonly until: Instant | null } | 'lapsed';
+export type FiringDay = { readonly day: CivilDate; readonly until: Instant | null } | 'lapsed';
 
 /** Of two dates, or of two instants. */
 export const later = (a: string | null, b: string): string => (a !== null && a > b ? a : b);
@@ -18,13 +18,13 @@ const runningSince = ({ since, pauses }: Climb): Instant =>
   pauses.reduce((latest, { to }) => (to !== null && to > latest ? to : latest), since);
 
 /** `above`: the day on which the rung before it fired or will fire; null for none. */
-export const placeOf = (
+export const firingDayOf = (
   ladder: Ladder,
   { trigger, grace }: Rung,
   calendar: CalendarData,
   climber: Climber,
   above: CivilDate | null,
-): Place => {
+): FiringDay => {
   const opening = ladder.quietHours.to;
   const resumed = runningSince(climber);
   const due = 'due' in climber ? climber.due : null;

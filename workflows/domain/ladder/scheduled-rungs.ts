@@ -16,12 +16,12 @@
 import type { CalendarData } from '../time/calendar.ts';
 import { type CivilDate, civilDateAt, type Instant } from '../time/civil-date.ts';
 import { instantAt } from '../time/hours.ts';
+import { firingDayOf, later } from './firing-day.ts';
 import type { Ladder } from './ladder.ts';
 import { type Climb, type Climber, isPaused, type LampStanding, type Obligation } from './obligation.ts';
-import { later, placeOf } from './place.ts';
 import { rungsAbove } from './rung-status.ts';
 
-export type LadderMoment = {
+export type ScheduledRung = {
   /** The same for the same occurrence for ever, whatever the ladder's version: fire under it as command id, hence once. */
   readonly id: string;
   /** Plan time. */
@@ -34,41 +34,41 @@ export type LadderMoment = {
   readonly rung: string;
 };
 
-export const momentId = ({ id, occurrence }: Pick<Climb, 'id' | 'occurrence'>, rung: string): string =>
+export const firingId = ({ id, occurrence }: Pick<Climb, 'id' | 'occurrence'>, rung: string): string =>
   `rung/${id}/${occurrence}/${rung}`;
 
-const momentsOf = (ladder: Ladder, calendar: CalendarData, climb: Climber): readonly LadderMoment[] => {
-  const moments: LadderMoment[] = [];
-  if (climb.closed || isPaused(climb)) return moments;
+const scheduledRungsOf = (ladder: Ladder, calendar: CalendarData, climb: Climber): readonly ScheduledRung[] => {
+  const scheduled: ScheduledRung[] = [];
+  if (climb.closed || isPaused(climb)) return scheduled;
   let above = climb.fired.reduce<CivilDate | null>((day, { at }) => later(day, civilDateAt(at)), null);
   for (const rung of rungsAbove(ladder, climb)) {
-    const id = momentId(climb, rung.id);
-    const place = placeOf(ladder, rung, calendar, climb, above);
-    if (place === 'lapsed') continue;
-    above = place.day;
+    const id = firingId(climb, rung.id);
+    const firing = firingDayOf(ladder, rung, calendar, climb, above);
+    if (firing === 'lapsed') continue;
+    above = firing.day;
     if (climb.skipped.includes(rung.id)) continue;
-    const at = instantAt(place.day, ladder.quietHours.to);
-    moments.push({ id, at, until: place.until, obligation: climb.id, occurrence: climb.occurrence, rung: rung.id });
+    const at = instantAt(firing.day, ladder.quietHours.to);
+    scheduled.push({ id, at, until: firing.until, obligation: climb.id, occurrence: climb.occurrence, rung: rung.id });
   }
-  return moments;
+  return scheduled;
 };
 
 /**
  * What fires when, in order of time and then of the obligations given. A moment in the past is overdue: fire it and ask
  * again, for the next one then moves to a later day. Ids of obligations must differ from the lamp's.
  */
-export const ladderMoments = (
+export const scheduledRungs = (
   ladder: Ladder,
   obligations: readonly Obligation[],
   calendar: CalendarData,
   lamp: LampStanding | null = null,
-): readonly LadderMoment[] =>
+): readonly ScheduledRung[] =>
   [...obligations, ...(lamp ? [lamp] : [])]
-    .flatMap((climb) => momentsOf(ladder, calendar, climb))
+    .flatMap((climb) => scheduledRungsOf(ladder, calendar, climb))
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 
 /** Whether it still makes sense at `now`; what does not is not to be waited for. */
-export const isOpenMoment = ({ until }: LadderMoment, now: Instant): boolean => until === null || now < until;
+export const canStillFire = ({ until }: ScheduledRung, now: Instant): boolean => until === null || now < until;
 
 /** Whether it fires at `now`: not before its time, and not after what it precedes. */
-export const mayFire = (moment: LadderMoment, now: Instant): boolean => moment.at <= now && isOpenMoment(moment, now);
+export const mayFire = (rung: ScheduledRung, now: Instant): boolean => rung.at <= now && canStillFire(rung, now);
