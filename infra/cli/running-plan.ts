@@ -8,6 +8,7 @@ import {
   inForce,
   type Measure,
   type MeasureEvent,
+  type OccurredAt,
   type Plan,
   type PlanDefinition,
   type PlanEvent,
@@ -23,16 +24,14 @@ export type RunningPlan = {
   readonly position: number;
 };
 
-type Moment = Pick<Recorded, 'occurredAt'>;
-
 /** `realMs`: the time of day, which says what policies are in force. @throws Error where the log adopts no plan. */
 export const runningPlan = (events: readonly Recorded[], realMs: number): RunningPlan => {
   let plan: Plan | null = null;
   const measures = new Map<string, Measure | null>();
   for (const event of events) {
-    if (event.stream === PLAN_STREAM) plan = evolvePlan(plan, event as PlanEvent & Moment);
+    if (event.stream === PLAN_STREAM) plan = evolvePlan(plan, event as PlanEvent & OccurredAt);
     else if (event.stream.startsWith(measureStream('')))
-      measures.set(event.stream, evolveMeasure(measures.get(event.stream) ?? null, event as MeasureEvent & Moment));
+      measures.set(event.stream, evolveMeasure(measures.get(event.stream) ?? null, event as MeasureEvent & OccurredAt));
   }
   if (!plan) throw new Error('The log holds no adopted plan');
   const { frame, clock, terms } = plan;

@@ -4,10 +4,10 @@ import {
   decideMeasure,
   decidePlan,
   evolvePlan,
+  firstPlanInstant,
   frameOf,
   LIMITS,
   type MeasureDefinition,
-  openingInstant,
   type PlanDefinition,
   type Refusal,
   refusalText,
@@ -35,19 +35,19 @@ export type LoadFault =
 
 /** Empty where adoption and every issue would be accepted. */
 export const loadFaults = (plan: PlanDefinition): readonly LoadFault[] => {
-  const issuedAt = openingInstant(plan.adopted);
+  const issuedAt = firstPlanInstant(plan.adopted);
   const envelope = { commandId: 'check', actor: SYSTEM, issuedAt };
   const frame = frameOf(plan);
   const bytes = bytesOf(frame);
-  if (bytes > LIMITS.weight.frameBytes)
+  if (bytes > LIMITS.size.frameBytes)
     return [
       {
         measure: null,
         file: 'plan',
         path: [],
         reason: because(
-          `计划（不含举措）有${bytes}字节，超过${LIMITS.weight.frameBytes}字节`,
-          `the plan without its measures has ${bytes} bytes, more than ${LIMITS.weight.frameBytes}`,
+          `计划（不含举措）有${bytes}字节，超过${LIMITS.size.frameBytes}字节`,
+          `the plan without its measures has ${bytes} bytes, more than ${LIMITS.size.frameBytes}`,
         ),
       },
     ];
@@ -66,14 +66,14 @@ const measureFault = (
 ): readonly LoadFault[] => {
   const { id: measure } = definition;
   const bytes = bytesOf(definition);
-  if (bytes > LIMITS.weight.definitionBytes)
+  if (bytes > LIMITS.size.definitionBytes)
     return [
       {
         measure,
         path: [],
         reason: because(
-          `有${bytes}字节，超过${LIMITS.weight.definitionBytes}字节`,
-          `has ${bytes} bytes, more than ${LIMITS.weight.definitionBytes}`,
+          `有${bytes}字节，超过${LIMITS.size.definitionBytes}字节`,
+          `has ${bytes} bytes, more than ${LIMITS.size.definitionBytes}`,
         ),
       },
     ];

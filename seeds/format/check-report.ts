@@ -1,6 +1,6 @@
 /** Where the report's own text lies in the plan's folder, everything that the plan takes from it must stand there. */
 
-import { locatorText, placesOf, splitReport } from '@duban/domain';
+import { locatorsOf, locatorText, splitReport } from '@duban/domain';
 import { accountLastYear } from '../report/account-last-year.ts';
 import type { PlanSource } from './plan-source.ts';
 import { because, type Path, type Reason } from './problem.ts';
@@ -13,7 +13,7 @@ export const reportFaults = (source: PlanSource, text: string): readonly ReportF
   const { measures } = source.plan;
   return [
     ...measures.flatMap((measure) =>
-      placesOf(measure)
+      locatorsOf(measure)
         .map(locatorText)
         .filter((at) => !sentences.has(at))
         .map((at) => ({

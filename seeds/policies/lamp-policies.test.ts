@@ -75,7 +75,7 @@ describe('the lamp policies at hand', () => {
     const policy = readLampPolicy('suqian-slips');
     const turn = nextLampTurn(policy, roads(100), calendar, '2023-06-01', '2023-06-30');
     // 22 and 23 June were the Dragon Boat holiday, made up on the 25th, a Sunday.
-    expect(turn).toMatchObject({ date: '2023-06-27', opinion: { lamp: 'blue', reason: { facts: { days: 3 } } } });
+    expect(turn).toMatchObject({ date: '2023-06-27', assessment: { lamp: 'blue', reason: { facts: { days: 3 } } } });
     expect(lampOf(policy, 'blue').meaning).toBe('at-risk');
     expect(evaluateLamp(policy, roads(99), calendar, '2023-07-01').lamp).toBe('red');
     expect(evaluateLamp(policy, handedIn(roads(99)), calendar, '2023-07-01').lamp).toBe('yellow');

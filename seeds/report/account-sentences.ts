@@ -1,6 +1,6 @@
 /** Every sentence of the plan's sections makes a measure or has a reason why not, and every locator points at one. */
 
-import { type PlanDefinition, placesOf, splitReport } from '@duban/domain';
+import { locatorsOf, type PlanDefinition, splitReport } from '@duban/domain';
 import { parseLocators, writeLocator } from '../format/notation.ts';
 import type { PlanSource } from '../format/plan-source.ts';
 import { sectionOf } from './section-of.ts';
@@ -16,7 +16,7 @@ export type SentenceAccount = {
 /** Every locator in the plan, with the thing that names it. */
 const namedPlaces = (plan: PlanDefinition): { at: string; by: string }[] =>
   plan.measures.flatMap((measure) =>
-    placesOf(measure).map((place) => ({ at: writeLocator(place), by: `${measure.code} ${measure.id}` })),
+    locatorsOf(measure).map((place) => ({ at: writeLocator(place), by: `${measure.code} ${measure.id}` })),
   );
 
 /** Locators of the sentences that make a measure: by the measure itself or by one of its targets. */

@@ -1,7 +1,7 @@
 /** docs/notices.md: the domain's table of notices as people read it. */
 
 import {
-  LETTERS_A_WEEK,
+  MAX_LETTERS_PER_WEEK,
   NOTICE_NAMES,
   NOTICE_TABLE,
   type NoticeCondition,
@@ -9,7 +9,7 @@ import {
   type NoticeRole,
   type NoticeRow,
   type Silence,
-  type Telling,
+  type NoticeRecipient,
   UNTOLD,
 } from '@duban/domain';
 
@@ -48,8 +48,8 @@ const CONDITIONS: Readonly<Record<NoticeCondition, string>> = {
 
 const toldIn = (row: NoticeRow, copies: boolean): string => {
   const groups = Map.groupBy(
-    row.tell.filter(({ copy }) => copy === copies),
-    ({ form }: Telling) => form,
+    row.recipients.filter(({ copy }) => copy === copies),
+    ({ form }: NoticeRecipient) => form,
   );
   return [...groups]
     .map(([form, told]) => `${FORMS[form]}: ${told.map(({ role }) => ROLES[role]).join(', ')}`)
@@ -77,7 +77,7 @@ export const noticeDocument = (): string => `# 告知事项 · Who is told what
 Made from \`workflows/domain/notices/table.ts\` by \`node services/notifier/write-notice-document.ts\`; a test sees to it that it is current.
 
 - **即时 at once**: within a minute, or as the quiet hours end. What is urgent.
-- **函件 letter**: at the next half hour, all of a morning in one mail. At most ${LETTERS_A_WEEK.unit} a week to each office of a unit and ${LETTERS_A_WEEK.leader} to a leader; what is more stands in that day's digest (a leader's in the week's summary). What the office sends by hand always comes as a letter.
+- **函件 letter**: at the next half hour, all of a morning in one mail. At most ${MAX_LETTERS_PER_WEEK.unit} a week to each office of a unit and ${MAX_LETTERS_PER_WEEK.leader} to a leader; what is more stands in that day's digest (a leader's in the week's summary). What the office sends by hand always comes as a letter.
 - **日报 digest**: one mail a day, at the time that the ladder names.
 - **周报 weekly**: one mail a week by unit, on the week's first working day.
 

@@ -6,7 +6,7 @@ import {
   civilDateAt,
   type Instant,
   inForce,
-  LETTERS_A_WEEK,
+  MAX_LETTERS_PER_WEEK,
   mondayOf,
   type Notice,
   type NoticeForm,
@@ -57,7 +57,7 @@ const formIn = ({ form, document, recipient }: Notice, { ladders }: Terms, at: I
 
 const isBeyondTheWeek = (recipient: RecipientId, { id, at }: Slot, sent: Sent): boolean => {
   const letters = sent.lettersInWeek(recipient, mondayOf(civilDateAt(at)));
-  const most = isLeader(recipient) ? LETTERS_A_WEEK.leader : LETTERS_A_WEEK.unit;
+  const most = isLeader(recipient) ? MAX_LETTERS_PER_WEEK.leader : MAX_LETTERS_PER_WEEK.unit;
   return !letters.includes(id) && letters.length >= most;
 };
 

@@ -4,8 +4,8 @@ import { PLAN_STREAM, PLAN_WORKFLOW } from '@duban/contract';
 import {
   type Actor,
   type Clock,
+  firstPlanInstant,
   type Instant,
-  openingInstant,
   type Pace,
   type PlanDefinition,
   type PlanOrder,
@@ -21,7 +21,7 @@ import { planView } from './load.ts';
  */
 export const openingClock = (plan: Pick<PlanDefinition, 'adopted'>, realMs: number, rate = 1, pace?: Pace): Clock => ({
   kind: 'rehearsal',
-  planEpoch: openingInstant(plan.adopted),
+  planEpoch: firstPlanInstant(plan.adopted),
   realEpoch: new Date(realMs).toISOString(),
   rate,
   ...(pace && { pace }),

@@ -14,8 +14,8 @@ import {
   decideDelivery,
   evolveDelivery,
   type Instant,
-  isNews,
   isSettled,
+  isWorthRecording,
   type Outcome,
   SYSTEM,
 } from '@duban/domain';
@@ -55,7 +55,7 @@ export const deliveryWorkflow = async ({ patience, ...input }: DeliveryInput): P
   for (let attempt = (log.state?.[channel]?.attempt ?? 0) + 1; !isSettled(log.state, channel); attempt += 1) {
     const sending = await send(input);
     const outcome = storable(lastOf(sending, Date.now() + wait > giveUpAt));
-    if (isNews(log.state, channel, outcome) && !(await record(attempt, outcome, sending.at)))
+    if (isWorthRecording(log.state, channel, outcome) && !(await record(attempt, outcome, sending.at)))
       await record(attempt, unnamed(outcome), sending.at);
     if (isSettled(log.state, channel)) return;
     await sleep(wait);

@@ -1,10 +1,11 @@
 /** What every order must carry before it is looked at: an id, an actor, a type; anything else would fail a task, not a caller. */
 
 import type { Order } from '@duban/contract';
-import { actorFault, commandIdFault, type Refusal, makeRefusal } from '@duban/domain';
+import { actorFault, commandIdFault, makeRefusal, type Refusal } from '@duban/domain';
 
 export const inputFault = (order: Order<{ readonly type: string }> | undefined): Refusal | null => {
-  const fault = (field: string, reason: string, reasonZh: string) => makeRefusal('INVALID', { reason, reasonZh }, field);
+  const fault = (field: string, reason: string, reasonZh: string) =>
+    makeRefusal('INVALID', { reason, reasonZh }, field);
   if (typeof order !== 'object' || order === null) return fault('order', 'is missing', '缺失');
   const wrong = commandIdFault(order.commandId) ?? actorFault(order.actor);
   if (wrong) return fault(wrong.field, wrong.reason, wrong.reasonZh);

@@ -18,10 +18,10 @@ import {
   type Decision,
   type EventBody,
   type Instant,
+  makeRefusal,
   type Recalled,
   type Recorded,
   type Refusal,
-  makeRefusal,
   refuse,
 } from '@duban/domain';
 import { log as journal, patched } from '@temporalio/workflow';

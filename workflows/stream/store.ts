@@ -1,7 +1,7 @@
 /** What a workflow asks of the event store, and what it makes of an answer that will be the same for ever. */
 
 import type { StoreActivities } from '@duban/contract';
-import { type Refusal, makeRefusal } from '@duban/domain';
+import { makeRefusal, type Refusal } from '@duban/domain';
 import { ActivityFailure, ApplicationFailure, proxyLocalActivities } from '@temporalio/workflow';
 
 /**

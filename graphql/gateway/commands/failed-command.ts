@@ -1,7 +1,7 @@
 /** What a failed command comes back as: a refusal, an unknown measure, a reason why nothing goes on, or a clear "unknown". */
 
 import { REFUSAL_FAILURE } from '@duban/contract';
-import { type Refusal, makeRefusal } from '@duban/domain';
+import { makeRefusal, type Refusal } from '@duban/domain';
 import { standstillOf } from '@duban/plan-loader';
 import { type CommandOutcome, UnavailableError } from '@duban/schema';
 import {

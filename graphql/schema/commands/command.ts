@@ -1,6 +1,6 @@
 /** How a command runs: sent once under its id, answered with a receipt or a refusal, and read back as it stands afterwards. */
 
-import { type Actor, assertNever, givenCommandIdFault, isStorableName, type Refusal, makeRefusal } from '@duban/domain';
+import { type Actor, assertNever, givenCommandIdFault, isStorableName, makeRefusal, type Refusal } from '@duban/domain';
 import type { Operation } from '../access/table.ts';
 import { inCharge, needsCharge } from '../access/within.ts';
 import type { Context } from '../kernel/context.ts';

@@ -1,6 +1,6 @@
 /** How a command on the plan itself runs: as one on a measure does, in the plan's own stream. */
 
-import { type Refusal, makeRefusal } from '@duban/domain';
+import { makeRefusal, type Refusal } from '@duban/domain';
 import type { Context } from '../kernel/context.ts';
 import { opens, type PersonPlanOrder } from '../kernel/ports.ts';
 import { actorOf, becomesVisible, type Given, idFault, type Payload, reaching, unavailable } from './command.ts';

@@ -1,6 +1,6 @@
 /** What filters share: ranges, text to look for, and that a part left out or given as null asks nothing. */
 
-import { type CivilDate, foldCode, type Instant, isBlank } from '@duban/domain';
+import { type CivilDate, type Instant, isBlank, normalizeCode } from '@duban/domain';
 import { builder } from '../builder.ts';
 import { keyWithin, type NodeType } from './ids.ts';
 import { badInput } from './problem.ts';
@@ -37,7 +37,7 @@ export const searchOf = (search: string | null | undefined): string | null => {
 
 /** As they are stored since codes are folded, and as an older log may hold them. */
 export const codesOf = (codes: readonly string[] | null | undefined): string[] | undefined =>
-  codes?.flatMap((code) => [...new Set([code, foldCode(code)])]);
+  codes?.flatMap((code) => [...new Set([code, normalizeCode(code)])]);
 
 /** Keys within the plan, each named by its key or global id. */
 export const keysOf = (plan: string, part: string, type: NodeType, ids: readonly string[] | null | undefined) =>

@@ -3,23 +3,23 @@
 import {
   definitionFault,
   draftedTargetId,
-  foldCode,
   goalOf,
   type InputFault,
   idFault,
   type MeasureDefinition,
   type Milestone,
+  makeRefusal,
   membersOf,
+  normalizeCode,
+  normalizeTexts,
   type Origin,
   type PlanFrame,
   planSpan,
   type Refusal,
   referenceFault,
-  makeRefusal,
   roadmapFaults,
   type Target,
   type Text,
-  tidied,
 } from '@duban/domain';
 import { keyOf } from '../progress/target-value.ts';
 import type { DefinitionInput } from './definition-input.ts';
@@ -32,7 +32,7 @@ const DRAFTED: Origin = { kind: 'proposed', rule: 'drafted' };
 
 /** The first fault as a refusal; `field` is the path in the input. */
 export const definitionOf = (plan: PlanFrame, given: WrittenDefinition): MeasureDefinition | Refusal => {
-  const written = tidied(given);
+  const written = normalizeTexts(given);
   const order = written.milestones
     .map((_, index) => index)
     .toSorted((a, b) => (dueAt(written, a) < dueAt(written, b) ? -1 : dueAt(written, a) > dueAt(written, b) ? 1 : 0));
@@ -79,7 +79,7 @@ const build = (plan: PlanFrame, written: WrittenDefinition, order: readonly numb
   });
   return {
     id,
-    code: foldCode(code),
+    code: normalizeCode(code),
     title: textOf(title),
     section: keyOf('Section', plan.id, section),
     sources: [],

@@ -1,6 +1,6 @@
 /** The mutation that begins a measure beside those that came with the plan. */
 
-import { type MeasureDefinition, type Refusal, makeRefusal } from '@duban/domain';
+import { type MeasureDefinition, makeRefusal, type Refusal } from '@duban/domain';
 import { builder } from '../builder.ts';
 import { giveCommand } from '../commands/command.ts';
 import { COMMAND_ID_WORDS, plainPayload, waitForArg } from '../commands/command-payload.ts';

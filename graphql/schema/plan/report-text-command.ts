@@ -1,6 +1,6 @@
 /** The mutation that gives a running plan the text of its report, which must have every place that a measure names. */
 
-import { promisedSentences, type Refusal, makeRefusal } from '@duban/domain';
+import { makeRefusal, promisedSentences, type Refusal } from '@duban/domain';
 import { builder } from '../builder.ts';
 import { waitForArg } from '../commands/command-payload.ts';
 import type { Context } from '../kernel/context.ts';

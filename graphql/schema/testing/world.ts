@@ -13,6 +13,7 @@ import {
   type MeasureDefinition,
   type MeasureEvent,
   type MeasureOrder,
+  makeRefusal,
   measureDeadlines,
   type Plan,
   type PlanEvent,
@@ -20,7 +21,6 @@ import {
   type PlanOrder,
   type RhythmEvent,
   recalledFrom,
-  makeRefusal,
   SYSTEM,
 } from '@duban/domain';
 import { createReaders, MODELS } from '@duban/read-models';

@@ -1,6 +1,6 @@
 /** What the report promised of a measure, as a letter quotes it: in its own words, or by its place where they were not given. */
 
-import { cutText, locatorText, type MeasureDefinition, placeWords, quoteZh } from '@duban/domain';
+import { cutText, locatorText, locatorWords, type MeasureDefinition, quoteZh } from '@duban/domain';
 
 /** Locator text → sentence of the report; null where the report's text was not given. */
 export type ReportSentences = ReadonlyMap<string, string> | null;
@@ -14,5 +14,5 @@ export const promiseOf = ({ sources }: Pick<MeasureDefinition, 'sources'>, repor
   if (!first) return '';
   const sentence = report?.get(locatorText(first));
   if (sentence !== undefined) return `报告原文：${quoteZh(cutText(sentence, LONGEST_QUOTE))}`;
-  return `报告出处：${placeWords(first).zh}（原文未载入）`;
+  return `报告出处：${locatorWords(first).zh}（原文未载入）`;
 };

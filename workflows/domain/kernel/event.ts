@@ -34,7 +34,11 @@ export type Recorded<E extends EventBody = EventBody> = {
   readonly recordedAt: Instant;
 } & E;
 
+/** The part of the envelope by which events change a state: plan time. */
+export type OccurredAt = Pick<Recorded, 'occurredAt'>;
+
 /** A rule's answer: the events that follow, or why there are none. */
 export type Decision<E> = { readonly ok: true; readonly events: readonly [E, ...E[]] } | Refused;
 
-export type Happened<Type extends string, Data> = { readonly type: Type; readonly data: Readonly<Data> };
+/** The body of one type of event. */
+export type EventOf<Type extends string, Data> = { readonly type: Type; readonly data: Readonly<Data> };

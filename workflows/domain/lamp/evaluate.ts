@@ -9,10 +9,10 @@ import { type LampReason, nameFacts } from './reason.ts';
 import { isHandedIn, type Standing, standingOf } from './scheduled-progress.ts';
 import type { LampMilestone, LampPhase, LampSubject, LampTarget } from './subject.ts';
 
-export type LampOpinion = { readonly lamp: string; readonly reason: LampReason };
+export type LampAssessment = { readonly lamp: string; readonly reason: LampReason };
 
 /**
- * The opinion that holds throughout the date as long as the subject does not change. A milestone due on the date is
+ * The assessment that holds throughout the date as long as the subject does not change. A milestone due on the date is
  * owed until its end, so that it is late, and its figures are missed, from the day after.
  */
 export const evaluateLamp = (
@@ -20,13 +20,13 @@ export const evaluateLamp = (
   subject: LampSubject,
   calendar: CalendarData,
   date: CivilDate,
-): LampOpinion => {
+): LampAssessment => {
   const { situations } = policy;
   if (subject.phase !== 'running') return standstill(subject.phase, policy);
   if (date < subject.issued)
     return { lamp: situations.notStarted, reason: { code: 'NOT_ISSUED', facts: { issued: subject.issued } } };
-  const severityOf = ({ lamp }: LampOpinion): number => lampOf(policy, lamp).severity;
-  const worst = lampParts(policy, subject, calendar, date).reduce<LampOpinion | null>(
+  const severityOf = ({ lamp }: LampAssessment): number => lampOf(policy, lamp).severity;
+  const worst = lampParts(policy, subject, calendar, date).reduce<LampAssessment | null>(
     (best, part) => (part && (!best || severityOf(part) > severityOf(best)) ? part : best),
     null,
   );
@@ -35,7 +35,7 @@ export const evaluateLamp = (
   return { lamp: situations.onTime, reason: nothingOwed(open, date) };
 };
 
-const standstill = (phase: Exclude<LampPhase, 'running'>, { situations }: LampPolicy): LampOpinion => {
+const standstill = (phase: Exclude<LampPhase, 'running'>, { situations }: LampPolicy): LampAssessment => {
   switch (phase) {
     case 'suspended':
       return { lamp: situations.setAside, reason: { code: 'SUSPENDED', facts: {} } };
@@ -80,7 +80,7 @@ export const lampParts = (
   subject: LampSubject,
   calendar: CalendarData,
   date: CivilDate,
-): readonly (LampOpinion | null)[] => {
+): readonly (LampAssessment | null)[] => {
   const standings = subject.targets.map((target) => ({
     target,
     standing: standingOf(target, subject, policy.scheduled, date),
@@ -134,7 +134,7 @@ const byDays = (
   step: LampMilestone,
   calendar: CalendarData,
   date: CivilDate,
-): LampOpinion | null => {
+): LampAssessment | null => {
   const limit = Math.max(...rule.bands.map(({ atMost }) => Math.abs(atMost))) + 1;
   const late = daysBetween(step.due, date);
   const days = rule.days === 'calendar' ? 0 - late : workingDaysTo(calendar, date, step.due, limit);
@@ -156,7 +156,7 @@ const byMonth = (
   rule: Extract<LampRule, { kind: 'due-month' }>,
   step: LampMilestone,
   date: CivilDate,
-): LampOpinion | null => {
+): LampAssessment | null => {
   const months = monthsBetween(step.due, date);
   const lamp = rule.bands.findLast((band) => months >= band.months)?.lamp;
   const late = Math.max(0, daysBetween(step.due, date));

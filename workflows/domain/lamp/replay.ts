@@ -33,7 +33,7 @@ export const replayLamps = (
     const end = [history[index + 1]?.from ?? until, until].sort()[0] ?? until;
     for (let turn = nextLampTurn(policy, subject, calendar, from, end); turn; ) {
       // A turn on the very day of the next change comes before it: the day begins at 0:00, events come later.
-      add(turn.date, turn.opinion);
+      add(turn.date, turn.assessment);
       turn = nextLampTurn(policy, subject, calendar, turn.date, end);
     }
   }

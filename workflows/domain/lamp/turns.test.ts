@@ -11,8 +11,8 @@ import { nextLampTurn } from './turns.ts';
 const everyDay = (policy: LampPolicy, of: LampSubject, from: CivilDate, until: CivilDate) => {
   const now = evaluateLamp(policy, of, calendar, from).lamp;
   for (let date = addDays(from, 1); date <= until; date = addDays(date, 1)) {
-    const opinion = evaluateLamp(policy, of, calendar, date);
-    if (opinion.lamp !== now) return { date, opinion };
+    const assessment = evaluateLamp(policy, of, calendar, date);
+    if (assessment.lamp !== now) return { date, assessment };
   }
   return null;
 };
@@ -108,7 +108,7 @@ describe('the next turn of a lamp', () => {
     const of = subject({ readings: [reading(10, '2023-03-02')] });
     const turn = nextLampTurn(policy, of, calendar, '2023-03-05', '2023-12-31');
     expect(turn).toEqual(everyDay(policy, of, '2023-03-05', '2023-12-31'));
-    expect(turn).toMatchObject({ date: '2023-03-19', opinion: { lamp: 'yellow' } });
+    expect(turn).toMatchObject({ date: '2023-03-19', assessment: { lamp: 'yellow' } });
   });
 
   it('is none for a measure that is closed or of which nothing more is owed', () => {

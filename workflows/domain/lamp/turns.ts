@@ -4,7 +4,7 @@ import type { CalendarData } from '../time/calendar.ts';
 import { addDays, type CivilDate, daysBetween } from '../time/civil-date.ts';
 import { addMonths } from '../time/limit.ts';
 import { monthsBetween } from './days.ts';
-import { evaluateLamp, type LampOpinion, lampParts } from './evaluate.ts';
+import { evaluateLamp, type LampAssessment, lampParts } from './evaluate.ts';
 import type { LampPolicy } from './policy.ts';
 import type { LampSubject } from './subject.ts';
 
@@ -12,7 +12,7 @@ import type { LampSubject } from './subject.ts';
 const MONTHS_OF_GRACE = 3;
 
 /** The turn happens as the date begins. */
-export type NextLampTurn = { readonly date: CivilDate; readonly opinion: LampOpinion };
+export type NextLampTurn = { readonly date: CivilDate; readonly assessment: LampAssessment };
 
 /**
  * The first date after `from`, up to and with `until`, on which the lamp is another than on `from` if nothing else
@@ -26,7 +26,7 @@ export const nextLampTurn = (
   until: CivilDate,
 ): NextLampTurn | null => {
   if (subject.phase !== 'running' || until <= from || until < subject.issued) return null;
-  const opinionOn = (date: CivilDate): LampOpinion => evaluateLamp(policy, subject, calendar, date);
+  const opinionOn = (date: CivilDate): LampAssessment => evaluateLamp(policy, subject, calendar, date);
   const partsOn = (date: CivilDate): string =>
     JSON.stringify(lampParts(policy, subject, calendar, date).map((part) => part?.lamp ?? null));
   const now = opinionOn(from).lamp;
@@ -35,8 +35,8 @@ export const nextLampTurn = (
     const next = starts[index + 1];
     const end = next === undefined ? until : addDays(next, -1);
     for (let date: CivilDate | null = start; date !== null; date = firstChange(partsOn, date, end)) {
-      const opinion = opinionOn(date);
-      if (opinion.lamp !== now) return { date, opinion };
+      const assessment = opinionOn(date);
+      if (assessment.lamp !== now) return { date, assessment };
     }
   }
   return null;

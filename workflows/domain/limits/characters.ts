@@ -21,7 +21,7 @@ export const lengthOf = (text: string): number => {
 export const isBlank = (text: string): boolean => text.replace(INVISIBLE, '') === '';
 
 /** As it is stored: composed (NFC), lines ended alike; empty where nobody would see anything of it. */
-export const tidyText = (text: string): string => {
+export const normalizeText = (text: string): string => {
   const tidy = text.replace(LINE_ENDS, '\n').normalize('NFC');
   return isBlank(tidy) ? '' : tidy;
 };

@@ -9,7 +9,7 @@ export const CODE_PATTERN = /^\d{1,2}(\.\d{1,2}){0,2}-\d{2,3}$/;
 export const CODE_REASON = 'must be like "4.5-03"';
 
 /** Half width and without blanks around it: "４．５－03 " is "4.5-03". */
-export const foldCode = (code: string): string => code.normalize('NFKC').trim();
+export const normalizeCode = (code: string): string => code.normalize('NFKC').trim();
 
 export const codeFault = (field: string, code: string): InputFault | null =>
   code.length <= LIMITS.code && CODE_PATTERN.test(code) ? null : inputFault(field, CODE_REASON, '须形如4.5-03');

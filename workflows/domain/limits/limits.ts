@@ -57,12 +57,12 @@ export const LIMITS = {
     lampBands: 30,
     rungs: 50,
   },
-  weight: {
+  size: {
     /**
      * UTF-16 code units, as JSON, of all versions of a plan's lamp policy, and as many of its ladder's: every workflow of
      * the plan carries them. A usual version has two to four thousand.
      */
-    policyVersions: 60_000,
+    policyVersionsCodeUnits: 60_000,
     /** Bytes of the JSON of a plan without its measures, and of one measure: each travels in one message. */
     frameBytes: 1_000_000,
     definitionBytes: 200_000,

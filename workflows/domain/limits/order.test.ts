@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { MeasureOrder } from '../measure/commands.ts';
 import { eventsOf, refusedOf, report, running } from '../measure/examples.ts';
 import { given, head, leader, reporter, supervisor, TERMS } from '../testing.ts';
-import { isBlank, tidyText } from './characters.ts';
+import { isBlank, normalizeText } from './characters.ts';
 import { LIMITS } from './limits.ts';
 
 const text = (written: string): MeasureOrder => report([], written);
@@ -28,7 +28,7 @@ describe('the text of a command', () => {
     'counts as empty where it is only %j',
     (written) => {
       expect(isBlank(written)).toBe(true);
-      expect(tidyText(written)).toBe('');
+      expect(normalizeText(written)).toBe('');
       expect(refusedOf(given(...running).when(text(written), reporter))).toEqual(['NOTHING_REPORTED', 'text']);
       const instruction: MeasureOrder = { type: 'instruct', text: written, urgency: 'urgent' };
       expect(refusedOf(given(...running).when(instruction, leader))).toEqual(['INVALID', 'text']);
@@ -36,7 +36,7 @@ describe('the text of a command', () => {
   );
 
   it('keeps an emoji of several code points whole', () => {
-    expect(tidyText('👩‍👩‍👧‍👦')).toBe('👩‍👩‍👧‍👦');
+    expect(normalizeText('👩‍👩‍👧‍👦')).toBe('👩‍👩‍👧‍👦');
   });
 });
 

@@ -1,14 +1,14 @@
 /** What holds for every command whatever it asks: its texts are stored in one form, and nothing in it is without bounds. */
 
-import { characterFault, lengthOf, tidyText } from './characters.ts';
+import { characterFault, lengthOf, normalizeText } from './characters.ts';
 import { type InputFault, inputFault } from './fault.ts';
 import { LIMITS } from './limits.ts';
 
 /** With every text as it is stored; a value that is no text stays as it is. */
-export const tidied = <T>(value: T): T => tidiedValue(value) as T;
+export const normalizeTexts = <T>(value: T): T => tidiedValue(value) as T;
 
 const tidiedValue = (value: unknown): unknown => {
-  if (typeof value === 'string') return tidyText(value);
+  if (typeof value === 'string') return normalizeText(value);
   if (Array.isArray(value)) return value.map(tidiedValue);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, tidiedValue(inner)]));

@@ -2,7 +2,7 @@
 
 import { assertNever } from '../kernel/assert-never.ts';
 import { refuse } from '../kernel/refusal.ts';
-import { orderFault, tidied } from '../limits/order.ts';
+import { normalizeTexts, orderFault } from '../limits/order.ts';
 import type { Terms } from '../plan/settings.ts';
 import { type Answer, accept, today } from './answer.ts';
 import { checkAuthority } from './authority.ts';
@@ -24,7 +24,7 @@ import type { Measure } from './state.ts';
  * their own dates however late the command is; and the lamp shows at once what the command has changed.
  */
 export const decideMeasure = (measure: Measure | null, given: MeasureCommand, terms: Terms): Answer => {
-  const command = isBound(given, terms) ? tidied(given) : given;
+  const command = isBound(given, terms) ? normalizeTexts(given) : given;
   const answer = decideOrder(measure, command, terms);
   if (!answer.ok) return answer;
   const date = today(command);

@@ -1,6 +1,6 @@
 /** What can have happened to a measure. */
 
-import type { Happened } from '../kernel/event.ts';
+import type { EventOf } from '../kernel/event.ts';
 import type { MeasureDefinition } from '../plan/plan.ts';
 import type { ApprovalStep, Urgency } from '../plan/settings.ts';
 import type { CivilDate } from '../time/civil-date.ts';
@@ -56,42 +56,42 @@ export type MeasureEvent =
 export type MeasureEventType = MeasureEvent['type'];
 
 export type LifeEvent =
-  | Happened<'MeasureDrafted', { definition: MeasureDefinition }>
-  | Happened<'MeasureApproved', { note: string }>
+  | EventOf<'MeasureDrafted', { definition: MeasureDefinition }>
+  | EventOf<'MeasureApproved', { note: string }>
   /** `acknowledgeBy` is the last date on which the unit may sign for it. */
-  | Happened<'MeasureIssued', { definition: MeasureDefinition; acknowledgeBy: CivilDate }>
+  | EventOf<'MeasureIssued', { definition: MeasureDefinition; acknowledgeBy: CivilDate }>
   /** `implied`: the unit did not sign but acted, which shows that it has received the measure. */
-  | Happened<'MeasureAcknowledged', { implied: boolean }>
-  | Happened<'AcknowledgementMissed', { due: CivilDate }>
-  | Happened<'MeasureSuspended', { reason: string }>
-  | Happened<'MeasureResumed', { note: string } & Renewal>
-  | Happened<'MeasureCancelled', { reason: string }>
+  | EventOf<'MeasureAcknowledged', { implied: boolean }>
+  | EventOf<'AcknowledgementMissed', { due: CivilDate }>
+  | EventOf<'MeasureSuspended', { reason: string }>
+  | EventOf<'MeasureResumed', { note: string } & Renewal>
+  | EventOf<'MeasureCancelled', { reason: string }>
   /** The office asks the leader to close it though something is not reached; `reason` says why. */
-  | Happened<'ClosingProposed', { reason: string }>
-  | Happened<'ClosingRefused', { note: string }>
+  | EventOf<'ClosingProposed', { reason: string }>
+  | EventOf<'ClosingRefused', { note: string }>
   /**
    * `exception` says why it is closed though something is not reached (例外销号); null when it is done. `note` is what
    * the leader said who decided a proposal.
    */
-  | Happened<'MeasureClosed', { exception: string | null; note?: string }>
-  | Happened<'MeasureReopened', { reason: string } & Renewal>
-  | Happened<'AmendmentProposed', { amendment: string; change: Amendment; reason: string; next: ApprovalStep }>
+  | EventOf<'MeasureClosed', { exception: string | null; note?: string }>
+  | EventOf<'MeasureReopened', { reason: string } & Renewal>
+  | EventOf<'AmendmentProposed', { amendment: string; change: Amendment; reason: string; next: ApprovalStep }>
   /** `next` is whose turn it is now; null when the amendment is decided for good. */
-  | Happened<'AmendmentApproved', { amendment: string; step: ApprovalStep; note: string; next: ApprovalStep | null }>
-  | Happened<'AmendmentRefused', { amendment: string; step: ApprovalStep; note: string }>
-  | Happened<'MeasureAmended', { amendment: string; change: Amendment }>;
+  | EventOf<'AmendmentApproved', { amendment: string; step: ApprovalStep; note: string; next: ApprovalStep | null }>
+  | EventOf<'AmendmentRefused', { amendment: string; step: ApprovalStep; note: string }>
+  | EventOf<'MeasureAmended', { amendment: string; change: Amendment }>;
 
 export type ProgressEvent =
   /** Written by a reporter where the unit's head signs; nothing is known from it until then. */
-  | Happened<'ReportDrafted', { report: string; asOf: CivilDate } & ReportContent & Confirmed>
-  | Happened<'DraftRejected', { report: string; reason: string }>
+  | EventOf<'ReportDrafted', { report: string; asOf: CivilDate } & ReportContent & Confirmed>
+  | EventOf<'DraftRejected', { report: string; reason: string }>
   /** `report` is "r1", "r2", … within the measure. */
-  | Happened<'ProgressReported', { report: string; asOf: CivilDate } & ReportContent & Confirmed>
+  | EventOf<'ProgressReported', { report: string; asOf: CivilDate } & ReportContent & Confirmed>
   /**
    * The report's content from now on, whole, and what stood there before. `asOf` and `previousAsOf` are there where its
    * date was corrected, too.
    */
-  | Happened<
+  | EventOf<
       'ProgressCorrected',
       {
         report: string;
@@ -102,40 +102,40 @@ export type ProgressEvent =
       } & ReportContent &
         Confirmed
     >
-  | Happened<'ContributionMade', { unit: string } & ReportContent & Confirmed>
+  | EventOf<'ContributionMade', { unit: string } & ReportContent & Confirmed>
   /** `period` is the date on which the report was owed. */
-  | Happened<'ReportMissed', { period: CivilDate }>;
+  | EventOf<'ReportMissed', { period: CivilDate }>;
 
 export type MilestoneEvent =
   /** `withdrawn` says whose decision on an extension is not wanted any more; absent where none was asked for. */
-  | Happened<
+  | EventOf<
       'MilestoneSubmitted',
       { milestone: string; text: string; evidence: readonly string[]; withdrawn?: ApprovalStep }
     >
   /** `short` names what was below its expected value then; absent where nothing was. `note` is then the reason. */
-  | Happened<'MilestoneVerified', { milestone: string; note: string; short?: readonly Shortfall[] }>
+  | EventOf<'MilestoneVerified', { milestone: string; note: string; short?: readonly Shortfall[] }>
   /** `due` is the date until which it is now owed: the old one or a new limit. */
-  | Happened<'MilestoneReturned', { milestone: string; reason: string; due: CivilDate }>
-  | Happened<'MilestoneMissed', { milestone: string; due: CivilDate }>
-  | Happened<'ExtensionRequested', { milestone: string; due: CivilDate; reason: string; next: ApprovalStep }>
-  | Happened<'ExtensionApproved', { milestone: string; step: ApprovalStep; note: string; next: ApprovalStep | null }>
+  | EventOf<'MilestoneReturned', { milestone: string; reason: string; due: CivilDate }>
+  | EventOf<'MilestoneMissed', { milestone: string; due: CivilDate }>
+  | EventOf<'ExtensionRequested', { milestone: string; due: CivilDate; reason: string; next: ApprovalStep }>
+  | EventOf<'ExtensionApproved', { milestone: string; step: ApprovalStep; note: string; next: ApprovalStep | null }>
   /** `due` is a new limit, where the date passed while the request was being decided. */
-  | Happened<'ExtensionRefused', { milestone: string; step: ApprovalStep; note: string; due?: CivilDate }>
-  | Happened<'MilestoneExtended', { milestone: string; due: CivilDate; previous: CivilDate }>;
+  | EventOf<'ExtensionRefused', { milestone: string; step: ApprovalStep; note: string; due?: CivilDate }>
+  | EventOf<'MilestoneExtended', { milestone: string; due: CivilDate; previous: CivilDate }>;
 
 /** What waits for the supervision office on a running measure, and by when the settings want it settled. */
 export const OFFICE_MATTERS = ['verify', 'extension', 'amendment'] as const;
 export type OfficeMatter = (typeof OFFICE_MATTERS)[number];
 
 /** `obligation` is the milestone, or the amendment; `due` the last date on which the office could have settled it. */
-export type OfficeEvent = Happened<'OfficeLimitPassed', { matter: OfficeMatter; obligation: string; due: CivilDate }>;
+export type OfficeEvent = EventOf<'OfficeLimitPassed', { matter: OfficeMatter; obligation: string; due: CivilDate }>;
 
 export type InstructionEvent =
   /** `instruction` is "i1", "i2", … within the measure; `leader` is the post of who gave it, where the token named it. */
-  | Happened<
+  | EventOf<
       'InstructionGiven',
       { instruction: string; text: string; urgency: Urgency; due: CivilDate; leader?: string }
     >
   /** `leader` as the instruction has it. */
-  | Happened<'InstructionAnswered', { instruction: string; text: string; leader?: string }>
-  | Happened<'InstructionMissed', { instruction: string; due: CivilDate }>;
+  | EventOf<'InstructionAnswered', { instruction: string; text: string; leader?: string }>
+  | EventOf<'InstructionMissed', { instruction: string; due: CivilDate }>;

@@ -2,6 +2,7 @@
 
 import { assertNever } from '../kernel/assert-never.ts';
 import { textDigest } from '../kernel/digest.ts';
+import type { OccurredAt } from '../kernel/event.ts';
 import type { MeasureDefinition } from '../plan/plan.ts';
 import type { Instant } from '../time/civil-date.ts';
 import { evolveClimbs } from './climbs.ts';
@@ -12,10 +13,8 @@ import { amended, goingOn, halted, movedTo, withInstruction, withMilestone } fro
 import type { Measure } from './state.ts';
 import { reportedFigures, withoutCorrected } from './verdict.ts';
 
-type Moment = { readonly occurredAt: Instant };
-
 /** Events of a measure that was neither drafted nor issued leave it null: they cannot have been decided. */
-export const evolveMeasure = (measure: Measure | null, event: MeasureEvent & Moment): Measure | null => {
+export const evolveMeasure = (measure: Measure | null, event: MeasureEvent & OccurredAt): Measure | null => {
   const { occurredAt } = event;
   if (event.type === 'MeasureDrafted') return blank(event.data.definition, occurredAt);
   if (event.type === 'MeasureIssued') {
@@ -70,7 +69,7 @@ const blank = (definition: MeasureDefinition, changedAt: Instant): Measure => ({
   changedAt,
 });
 
-type Change = Exclude<MeasureEvent, { type: 'MeasureDrafted' | 'MeasureIssued' }> & Moment;
+type Change = Exclude<MeasureEvent, { type: 'MeasureDrafted' | 'MeasureIssued' }> & OccurredAt;
 
 const change = (measure: Measure, event: Change): Measure => {
   switch (event.type) {

@@ -1,6 +1,6 @@
 /** When a measure's lamp turns: at once by what happens, and on its day by mere time or by the next policy. */
 
-import { evaluateLamp, type LampOpinion } from '../lamp/evaluate.ts';
+import { evaluateLamp, type LampAssessment } from '../lamp/evaluate.ts';
 import type { LampPolicy } from '../lamp/policy.ts';
 import { lampSubjectOf } from '../lamp/subject.ts';
 import { nextLampTurn } from '../lamp/turns.ts';
@@ -15,8 +15,8 @@ export const lampTurnOn = (measure: Measure, terms: Terms, date: CivilDate): Lam
   if (measure.issuedAt === null) return null;
   const policy = inForce(terms.lamps, date);
   const subject = lampSubjectOf(measure, terms);
-  const opinion = evaluateLamp(policy, subject, terms.calendar, date);
-  return opinion.lamp === measure.lamp?.lamp ? null : turned(policy, opinion, date, measure.lamp?.lamp ?? null);
+  const assessment = evaluateLamp(policy, subject, terms.calendar, date);
+  return assessment.lamp === measure.lamp?.lamp ? null : turned(policy, assessment, date, measure.lamp?.lamp ?? null);
 };
 
 /**
@@ -36,12 +36,12 @@ export function* lampTurns(measure: Measure, terms: Terms, until: CivilDate): Ge
     const end = last < until ? last : until;
     if (end < start) continue;
     // On the day of the last event only a policy that came into force since can differ.
-    const opinion = evaluateLamp(policy, subject, calendar, start);
-    let turn = opinion.lamp === lamp ? null : { date: start, opinion };
+    const assessment = evaluateLamp(policy, subject, calendar, start);
+    let turn = assessment.lamp === lamp ? null : { date: start, assessment };
     turn ??= nextLampTurn(policy, subject, calendar, start, end);
     for (; turn; turn = nextLampTurn(policy, subject, calendar, turn.date, end)) {
-      yield turned(policy, turn.opinion, turn.date, lamp);
-      lamp = turn.opinion.lamp;
+      yield turned(policy, turn.assessment, turn.date, lamp);
+      lamp = turn.assessment.lamp;
     }
   }
 }
@@ -66,7 +66,7 @@ const lastTurnOf = ({ changedAt, milestones }: Measure, { calendar, rules }: Ter
 
 const turned = (
   policy: LampPolicy,
-  { lamp, reason }: LampOpinion,
+  { lamp, reason }: LampAssessment,
   date: CivilDate,
   previous: string | null,
 ): LampEvent => ({

@@ -3,7 +3,7 @@
 import { assertNever } from '../kernel/assert-never.ts';
 import { refuse } from '../kernel/refusal.ts';
 import { ACKNOWLEDGEMENT } from '../ladder/obligation.ts';
-import { foldCode } from '../limits/codes.ts';
+import { normalizeCode } from '../limits/codes.ts';
 import { definitionFault } from '../limits/definition.ts';
 import { refuseFault } from '../limits/fault.ts';
 import { roadmapFaults } from '../limits/roadmap.ts';
@@ -52,7 +52,7 @@ export const decideBirth = (measure: Measure | null, command: Command<'draft' | 
 };
 
 const written = (definition: MeasureDefinition, { rules }: Terms): MeasureDefinition =>
-  rules === 1 ? definition : { ...definition, code: foldCode(definition.code) };
+  rules === 1 ? definition : { ...definition, code: normalizeCode(definition.code) };
 
 const checkLimits = (definition: MeasureDefinition, { rules, span }: Terms) =>
   rules === 1 ? null : refuseFault(definitionFault(definition, span ?? null), 'definition');

@@ -1,6 +1,6 @@
 /** What Duban itself observes of a measure: its lamp turned, a rung of the ladder was reached or handled by hand. */
 
-import type { Happened } from '../kernel/event.ts';
+import type { EventOf } from '../kernel/event.ts';
 import type { DocumentKind, LadderChannel, LadderRecipient } from '../ladder/ladder.ts';
 import type { LampReason } from '../lamp/reason.ts';
 import type { CivilDate } from '../time/civil-date.ts';
@@ -8,13 +8,13 @@ import type { CivilDate } from '../time/civil-date.ts';
 /** Which version of which policy was applied. */
 export type PolicyRef = { readonly id: string; readonly version: number };
 
-export type LampEvent = Happened<
+export type LampEvent = EventOf<
   'LampTurned',
   { lamp: string; previous: string | null; date: CivilDate; reason: LampReason; policy: PolicyRef }
 >;
 
 export type LadderEvent =
-  | Happened<
+  | EventOf<
       'RungFired',
       {
         obligation: string;
@@ -30,6 +30,6 @@ export type LadderEvent =
         ladder: PolicyRef;
       }
     >
-  | Happened<'RungSkipped', { obligation: string; occurrence: string; rung: string; reason: string }>
-  | Happened<'LadderHeld', { obligation: string; reason: string }>
-  | Happened<'LadderReleased', { obligation: string; reason: string }>;
+  | EventOf<'RungSkipped', { obligation: string; occurrence: string; rung: string; reason: string }>
+  | EventOf<'LadderHeld', { obligation: string; reason: string }>
+  | EventOf<'LadderReleased', { obligation: string; reason: string }>;

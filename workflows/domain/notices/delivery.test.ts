@@ -5,7 +5,7 @@ import {
   type DeliveryOrder,
   decideDelivery,
   evolveDelivery,
-  isNews,
+  isWorthRecording,
   type Outcome,
 } from './delivery.ts';
 
@@ -65,10 +65,10 @@ describe('a delivery', () => {
 describe('the news of a delivery', () => {
   it('are a first failure, another reason and an end, but not the same failure again', () => {
     const { delivery } = given(failing);
-    expect(isNews(null, 'email', failed('refused'))).toBe(true);
-    expect(isNews(delivery, 'email', failed('refused'))).toBe(false);
-    expect(isNews(delivery, 'email', failed('timed out'))).toBe(true);
-    expect(isNews(delivery, 'email', failed('refused', true))).toBe(true);
-    expect(isNews(delivery, 'email', sent)).toBe(true);
+    expect(isWorthRecording(null, 'email', failed('refused'))).toBe(true);
+    expect(isWorthRecording(delivery, 'email', failed('refused'))).toBe(false);
+    expect(isWorthRecording(delivery, 'email', failed('timed out'))).toBe(true);
+    expect(isWorthRecording(delivery, 'email', failed('refused', true))).toBe(true);
+    expect(isWorthRecording(delivery, 'email', sent)).toBe(true);
   });
 });

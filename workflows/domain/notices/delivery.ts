@@ -1,7 +1,7 @@
 /** What is on record of sending a dispatch over a channel: that it failed and why, that it arrived, or that trying ended. */
 
 import { assertNever } from '../kernel/assert-never.ts';
-import type { CommandEnvelope, Decision, Happened } from '../kernel/event.ts';
+import type { CommandEnvelope, Decision, EventOf } from '../kernel/event.ts';
 import { refuse } from '../kernel/refusal.ts';
 import type { LadderChannel } from '../ladder/ladder.ts';
 import type { RecipientId } from './recipients.ts';
@@ -22,10 +22,10 @@ type Attempt = {
 type Carrying = { readonly notices: readonly number[] };
 
 export type DeliveryEvent =
-  | Happened<'DeliverySucceeded', Attempt & Carrying>
+  | EventOf<'DeliverySucceeded', Attempt & Carrying>
   /** Recorded when it begins to fail, and whenever the reason is another one. Events of earlier versions carry no `notices`. */
-  | Happened<'DeliveryFailed', Attempt & Partial<Carrying> & { reason: string }>
-  | Happened<'DeliveryGivenUp', Attempt & Carrying & { reason: string }>;
+  | EventOf<'DeliveryFailed', Attempt & Partial<Carrying> & { reason: string }>
+  | EventOf<'DeliveryGivenUp', Attempt & Carrying & { reason: string }>;
 
 /** `final`: trying again would be useless, or has lasted too long. */
 export type Outcome =
@@ -50,7 +50,7 @@ export const isSettled = (delivery: Delivery | null, channel: DeliveryChannel): 
 };
 
 /** A day of a dead server is one line of the log, not a line for each attempt. */
-export const isNews = (delivery: Delivery | null, channel: DeliveryChannel, outcome: Outcome): boolean =>
+export const isWorthRecording = (delivery: Delivery | null, channel: DeliveryChannel, outcome: Outcome): boolean =>
   outcome.kind === 'sent' || outcome.final || delivery?.[channel]?.reason !== outcome.reason;
 
 export const decideDelivery = (delivery: Delivery | null, command: DeliveryCommand): Decision<DeliveryEvent> => {

@@ -14,7 +14,7 @@ import {
   type NoticeForm,
   type NoticeRole,
   type NoticeRow,
-  type TellingEvent,
+  type NotifyingEvent,
 } from './table.ts';
 
 export type Notice = {
@@ -60,12 +60,12 @@ export type NoticeContext = {
 };
 
 export const noticesOf = (noticed: NoticedEvent, context: NoticeContext): readonly Notice[] => {
-  const event = noticed as unknown as TellingEvent;
+  const event = noticed as unknown as NotifyingEvent;
   const rows = NOTICE_TABLE.filter(({ event: type, when }) => type === event.type && holds(when, event));
   if (rows.length === 0) return [];
   const { position, occurredAt: at } = noticed;
   const about = aboutOf(event);
-  return toldBy(rows, event, context).map(({ recipient, copy, measures, form, kind, channels }) => ({
+  return recipientsFor(rows, event, context).map(({ recipient, copy, measures, form, kind, channels }) => ({
     id: `${position}/${recipient}`,
     position,
     recipient,
@@ -81,7 +81,7 @@ export const noticesOf = (noticed: NoticedEvent, context: NoticeContext): readon
   }));
 };
 
-const holds = (when: NoticeRow['when'], event: TellingEvent): boolean =>
+const holds = (when: NoticeRow['when'], event: NotifyingEvent): boolean =>
   when === null || NOTICE_CONDITIONS[when](event);
 
 type Told = Pick<Notice, 'recipient' | 'copy' | 'form' | 'kind'> &
@@ -91,14 +91,14 @@ type Told = Pick<Notice, 'recipient' | 'copy' | 'form' | 'kind'> &
  * Each recipient once, of all that concerns them, in the order of the table: whoever has to act is not told a second time
  * as a copy.
  */
-const toldBy = (
+const recipientsFor = (
   rows: readonly NoticeRow[],
-  event: TellingEvent,
+  event: NotifyingEvent,
   { measures, frame }: NoticeContext,
 ): readonly Told[] => {
   const found = new Map<RecipientId, Told>();
-  for (const { tell, kind, channels } of rows)
-    for (const { role, copy, form } of tell) {
+  for (const { recipients, kind, channels } of rows)
+    for (const { role, copy, form } of recipients) {
       if (event.type === 'RungFired' && !event.data.recipients.some((one) => one.role === role && one.copy === copy))
         continue;
       for (const measure of measures) {
@@ -118,14 +118,14 @@ const withMeasure = (measures: Told['measures'] | undefined, added: string): Tol
 };
 
 /** A leader is not told of the instruction that they gave. */
-const isOwnAct = (event: TellingEvent, recipient: RecipientId): boolean =>
+const isOwnAct = (event: NotifyingEvent, recipient: RecipientId): boolean =>
   event.type === 'InstructionGiven' &&
   event.data.leader !== undefined &&
   recipient === leaderRecipient(event.data.leader);
 
 const recipientIn = (
   role: NoticeRole,
-  event: TellingEvent,
+  event: NotifyingEvent,
   measure: AddressedMeasure,
   frame: NoticeContext['frame'],
 ): RecipientId | null => {
@@ -161,7 +161,7 @@ const deciderOf = (step: ApprovalStep, { leadUnit, supervisingLeader }: Addresse
 type About = Pick<Notice, 'obligation' | 'due' | 'text'>;
 
 /** What the event is about, until when that is owed, and what a person wrote. */
-const aboutOf = (event: TellingEvent): About => {
+const aboutOf = (event: NotifyingEvent): About => {
   const about = (obligation: string | null, text = '', due: CivilDate | null = null): About => ({
     obligation,
     due,

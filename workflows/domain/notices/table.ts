@@ -17,7 +17,7 @@ import type { NoticeKind } from './kinds.ts';
 /**
  * How it comes by mail or robot; the inbox has everything at once.
  * - `at-once`: within a minute, or as the quiet hours end
- * - `letter`: at the next half hour, all of it in one; beyond `LETTERS_A_WEEK` with the digest of its day (a leader's:
+ * - `letter`: at the next half hour, all of it in one; beyond `MAX_LETTERS_PER_WEEK` with the digest of its day (a leader's:
  *   with the week's summary), and so where the ladder does not send such a document alone
  * - `digest`: with the digest of the day
  * - `weekly`: with the week's summary by unit
@@ -26,7 +26,7 @@ export const NOTICE_FORMS = ['at-once', 'letter', 'digest', 'weekly'] as const;
 export type NoticeForm = (typeof NOTICE_FORMS)[number];
 
 /** The most letters that come to one office of a unit, or to a leader, in a week from Monday to Sunday. */
-export const LETTERS_A_WEEK = { unit: 2, leader: 1 } as const;
+export const MAX_LETTERS_PER_WEEK = { unit: 2, leader: 1 } as const;
 
 /** Who is told, seen from each measure that the event concerns: of the ladder's roles, or as the event names them. */
 export const NOTICE_ROLES = [
@@ -41,18 +41,18 @@ export const NOTICE_ROLES = [
 export type NoticeRole = (typeof NOTICE_ROLES)[number];
 
 /** `copy`: 抄送, to know and not to act. */
-export type Telling = { readonly role: NoticeRole; readonly copy: boolean; readonly form: NoticeForm };
+export type NoticeRecipient = { readonly role: NoticeRole; readonly copy: boolean; readonly form: NoticeForm };
 
-/** What can tell somebody something: what happened to a measure, or to the plan of which measures are part. */
-export type TellingEvent = MeasureEvent | PlanEvent;
+/** What can recipients somebody something: what happened to a measure, or to the plan of which measures are part. */
+export type NotifyingEvent = MeasureEvent | PlanEvent;
 
 export const NOTICE_CONDITIONS = {
   ...(Object.fromEntries(
     DOCUMENT_KINDS.map((kind) => [
       kind,
-      (event: TellingEvent) => event.type === 'RungFired' && event.data.document === kind,
+      (event: NotifyingEvent) => event.type === 'RungFired' && event.data.document === kind,
     ]),
-  ) as Record<DocumentKind, (event: TellingEvent) => boolean>),
+  ) as Record<DocumentKind, (event: NotifyingEvent) => boolean>),
   urgent: (event) => event.type === 'InstructionGiven' && event.data.urgency === 'urgent',
   'not-urgent': (event) => event.type === 'InstructionGiven' && event.data.urgency !== 'urgent',
   'another-step': (event) => 'next' in event.data && event.data.next !== null,
@@ -60,43 +60,43 @@ export const NOTICE_CONDITIONS = {
   'everything-reached': (event) => event.type === 'MeasureClosed' && event.data.exception === null,
   'unlikely-figures': (event) => 'confirmed' in event.data && (event.data.confirmed ?? []).length > 0,
   'by-exception': (event) => event.type === 'MeasureClosed' && event.data.exception !== null,
-} as const satisfies Readonly<Record<string, (event: TellingEvent) => boolean>>;
+} as const satisfies Readonly<Record<string, (event: NotifyingEvent) => boolean>>;
 export type NoticeCondition = keyof typeof NOTICE_CONDITIONS;
 
-export type NoticeRow<Type extends TellingEvent['type'] = TellingEvent['type']> = {
+export type NoticeRow<Type extends NotifyingEvent['type'] = NotifyingEvent['type']> = {
   readonly event: Type;
   /** Which events of that type; null for all. */
   readonly when: NoticeCondition | null;
   readonly kind: NoticeKind;
   /** Of a document of the ladder: whom of these the ladder names, to act or as a copy, is told. */
-  readonly tell: readonly Telling[];
+  readonly recipients: readonly NoticeRecipient[];
   /** Null: over all; for a document of the ladder those that the ladder names. */
   readonly channels: readonly LadderChannel[] | null;
 };
 
-const to = (role: NoticeRole, form: NoticeForm = 'digest'): Telling => ({ role, copy: false, form });
-const copy = (role: NoticeRole, form: NoticeForm = 'digest'): Telling => ({ role, copy: true, form });
+const to = (role: NoticeRole, form: NoticeForm = 'digest'): NoticeRecipient => ({ role, copy: false, form });
+const copy = (role: NoticeRole, form: NoticeForm = 'digest'): NoticeRecipient => ({ role, copy: true, form });
 const UNIT = [to('unit-reporter'), to('unit-head')];
 
-const row = <Type extends TellingEvent['type']>(
+const row = <Type extends NotifyingEvent['type']>(
   event: Type,
   kind: NoticeKind,
-  tell: readonly Telling[],
+  recipients: readonly NoticeRecipient[],
   when: NoticeCondition | null = null,
   channels: readonly LadderChannel[] | null = null,
-): NoticeRow<Type> => ({ event, when, kind, tell, channels });
+): NoticeRow<Type> => ({ event, when, kind, recipients, channels });
 
 const isLeader = (role: LadderRole): boolean => role === 'supervising-leader' || role === 'main-leader';
 const LETTERS: readonly DocumentKind[] = ['supervision-letter', 'interview'];
 
 /** Whoever has to act gets a letter, anybody else reads of it: a leader once a week, by unit, the others that day. */
 const rung = (document: DocumentKind): NoticeRow<'RungFired'> => {
-  const tell = LADDER_ROLES.flatMap((role): Telling[] => {
+  const recipients = LADDER_ROLES.flatMap((role): NoticeRecipient[] => {
     const known: NoticeForm = isLeader(role) ? 'weekly' : 'digest';
     const isLetter = LETTERS.includes(document) && role !== 'supervision-office';
     return [to(role, isLetter ? 'letter' : known), copy(role, known)];
   });
-  return row('RungFired', document, tell, document);
+  return row('RungFired', document, recipients, document);
 };
 
 const ROWS = [
@@ -164,9 +164,9 @@ const ROWS = [
  */
 export const NOTICE_TABLE: readonly NoticeRow[] = ROWS;
 
-type Untold = Exclude<TellingEvent['type'], (typeof ROWS)[number]['event']>;
+type Untold = Exclude<NotifyingEvent['type'], (typeof ROWS)[number]['event']>;
 
-/** `ladder`: its rungs tell of what was missed. `no-action`: nobody has to act on it; the timeline shows it. */
+/** `ladder`: its rungs recipients of what was missed. `no-action`: nobody has to act on it; the timeline shows it. */
 export type Silence = 'ladder' | 'no-action';
 
 /** Why nobody is told: the compiler asks it of every event that has no row. */

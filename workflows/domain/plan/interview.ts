@@ -6,7 +6,7 @@ import { checkDate, firstFault } from '../measure/answer.ts';
 import { checkText } from '../measure/words.ts';
 import { addDays, type CivilDate, civilDateAt } from '../time/civil-date.ts';
 import type { Unit } from './plan.ts';
-import { type CarriedInterviews, isRecorded, RECORDED_WITHIN_DAYS } from './recorded-interviews.ts';
+import { type CarriedInterviews, isRecorded, MAX_INTERVIEW_AGE_DAYS } from './recorded-interviews.ts';
 
 /** A matter for which an interview was called: the measure, and what is owed on it. */
 export type InterviewMatter = { readonly measure: string; readonly obligation: string };
@@ -47,11 +47,11 @@ export const interviewFault = (
       ? invalid('heldOn', 'must not lie before the day on which it was called', '不能早于发起约谈之日')
       : null,
     heldOn > civilDateAt(issuedAt) ? invalid('heldOn', 'must not lie in the future', '不能晚于今天') : null,
-    isTimely && called < addDays(civilDateAt(issuedAt), -RECORDED_WITHIN_DAYS)
+    isTimely && called < addDays(civilDateAt(issuedAt), -MAX_INTERVIEW_AGE_DAYS)
       ? invalid(
           'called',
-          `must not lie more than ${RECORDED_WITHIN_DAYS} days back`,
-          `距今不得超过${RECORDED_WITHIN_DAYS}天`,
+          `must not lie more than ${MAX_INTERVIEW_AGE_DAYS} days back`,
+          `距今不得超过${MAX_INTERVIEW_AGE_DAYS}天`,
         )
       : null,
     checkText('minutes', minutes),

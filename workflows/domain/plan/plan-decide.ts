@@ -8,7 +8,7 @@ import { policyFault } from '../lamp/policy-fault.ts';
 import { type InputFault, inputFault, refuseFault } from '../limits/fault.ts';
 import { frameFault } from '../limits/frame.ts';
 import { LIMITS } from '../limits/limits.ts';
-import { planOrderFault, tidied } from '../limits/order.ts';
+import { normalizeTexts, planOrderFault } from '../limits/order.ts';
 import { peopleFault } from '../limits/references.ts';
 import { checkDate } from '../measure/answer.ts';
 import type { PolicyRef } from '../measure/watch.events.ts';
@@ -28,7 +28,7 @@ export const decidePlan = (
   terms: Rules | null = null,
 ): Decision<PlanEvent> => {
   const isOfToday = terms?.rules !== 1;
-  const command = isOfToday ? tidied(given) : given;
+  const command = isOfToday ? normalizeTexts(given) : given;
   /** New faults are none to a run that began before they were. */
   const newly = (fault: () => InputFault | null): InputFault | null => (isOfToday ? fault() : null);
   const { role } = command.actor;
@@ -218,7 +218,7 @@ const checkWeight = (
   added: unknown,
   terms: Rules | null,
 ): Refused | null => {
-  const most = LIMITS.weight.policyVersions;
+  const most = LIMITS.size.policyVersionsCodeUnits;
   const weight = JSON.stringify([...versions.map(({ value }) => value), added]).length;
   if (terms?.rules === 1 || weight <= most) return null;
   return refuse(

@@ -1,12 +1,12 @@
 /** The plan's own stream: that it was adopted, by which clock it lives, and by which settings, lamps and ladder. */
 
 import { assertNever } from '../kernel/assert-never.ts';
-import type { CommandEnvelope } from '../kernel/event.ts';
+import type { CommandEnvelope, OccurredAt } from '../kernel/event.ts';
 import type { Ladder } from '../ladder/ladder.ts';
 import type { LampPolicy } from '../lamp/policy.ts';
 import { planSpan } from '../limits/dates.ts';
 import { type CalendarData, extendedCalendar } from '../time/calendar.ts';
-import { type CivilDate, civilDateAt, type Instant } from '../time/civil-date.ts';
+import { type CivilDate, civilDateAt } from '../time/civil-date.ts';
 import type { Clock } from '../time/clock.ts';
 import type { InterviewRecord } from './interview.ts';
 import type { PlanDefinition } from './plan.ts';
@@ -64,9 +64,7 @@ export type PlanState = {
 /** The plan as the log holds it. */
 export type Plan = PlanState & { readonly frame: PlanFrame };
 
-type Moment = { readonly occurredAt: Instant };
-
-export const evolvePlan = (plan: Plan | null, event: PlanEvent & Moment): Plan | null => {
+export const evolvePlan = (plan: Plan | null, event: PlanEvent & OccurredAt): Plan | null => {
   if (event.type === 'PlanAdopted') return adopted(event.data.frame, event.data.clock);
   if (!plan) return null;
   const next = changed(plan, event);
@@ -76,7 +74,7 @@ export const evolvePlan = (plan: Plan | null, event: PlanEvent & Moment): Plan |
 };
 
 /** The same for what the plan's own stream remembers. */
-export const evolvePlanState = (plan: PlanState | null, event: PlanEvent & Moment): PlanState | null =>
+export const evolvePlanState = (plan: PlanState | null, event: PlanEvent & OccurredAt): PlanState | null =>
   event.type === 'PlanAdopted'
     ? planStateOf(adopted(event.data.frame, event.data.clock))
     : plan && changed(plan, event);
@@ -103,7 +101,7 @@ const adopted = (frame: PlanFrame, clock: Clock): Plan => {
   };
 };
 
-const changed = <P extends PlanState>(plan: P, event: Exclude<PlanEvent, { type: 'PlanAdopted' }> & Moment): P => {
+const changed = <P extends PlanState>(plan: P, event: Exclude<PlanEvent, { type: 'PlanAdopted' }> & OccurredAt): P => {
   const { terms } = plan;
   switch (event.type) {
     case 'PlanClockSet':

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../time/civil-date.ts';
-import { isRecorded, RECORDED_WITHIN_DAYS, type RecordedInterviews, withRecorded } from './recorded-interviews.ts';
+import { isRecorded, MAX_INTERVIEW_AGE_DAYS, type RecordedInterviews, withRecorded } from './recorded-interviews.ts';
 
 const TODAY = '2023-07-20';
 /** Days from the first that counts on a day on which many records are made. */
-const days = fc.uniqueArray(fc.integer({ min: 0, max: RECORDED_WITHIN_DAYS }), { maxLength: 40 });
+const days = fc.uniqueArray(fc.integer({ min: 0, max: MAX_INTERVIEW_AGE_DAYS }), { maxLength: 40 });
 const called = (day: number, unit = 'roads') => ({
   unit,
-  called: addDays(addDays(TODAY, -RECORDED_WITHIN_DAYS), day),
+  called: addDays(addDays(TODAY, -MAX_INTERVIEW_AGE_DAYS), day),
 });
 
 describe('the interviews that a plan knows to be recorded', () => {
@@ -19,7 +19,7 @@ describe('the interviews that a plan knows to be recorded', () => {
           (before, day) => withRecorded(before, called(day), TODAY),
           undefined,
         );
-        for (let day = 0; day <= RECORDED_WITHIN_DAYS; day += 1)
+        for (let day = 0; day <= MAX_INTERVIEW_AGE_DAYS; day += 1)
           expect(isRecorded(recorded, called(day))).toBe(some.includes(day));
         expect(isRecorded(recorded, called(3, 'constructor'))).toBe(false);
       }),
@@ -27,7 +27,7 @@ describe('the interviews that a plan knows to be recorded', () => {
   });
   it('stay known for as long as another record of them would be taken, and are forgotten afterwards', () => {
     const first = withRecorded(undefined, { unit: 'roads', called: '2023-03-01' }, '2023-03-02');
-    const last = addDays('2023-03-01', RECORDED_WITHIN_DAYS);
+    const last = addDays('2023-03-01', MAX_INTERVIEW_AGE_DAYS);
     const other = { unit: 'schools', called: last };
     expect(isRecorded(withRecorded(first, other, last), { unit: 'roads', called: '2023-03-01' })).toBe(true);
     const later = withRecorded(first, other, addDays(last, 4));

@@ -3,7 +3,7 @@
 import { addDays, type CivilDate, daysBetween } from '../time/civil-date.ts';
 
 /** Days after the call: a later record is more likely a slip in the date, and so long a plan remembers that there is one. */
-export const RECORDED_WITHIN_DAYS = 366;
+export const MAX_INTERVIEW_AGE_DAYS = 366;
 
 /** An interview is known by its unit and the date on which it was called. */
 type Called = { readonly unit: string; readonly called: CivilDate };
@@ -35,7 +35,7 @@ export const withRecorded = (
   called: Called,
   today: CivilDate,
 ): RecordedInterviews => {
-  const earliest = addDays(today, -RECORDED_WITHIN_DAYS);
+  const earliest = addDays(today, -MAX_INTERVIEW_AGE_DAYS);
   const before = isList(recorded) ? listed(recorded, earliest) : (recorded ?? { from: earliest, units: [] });
   return marked(since(before, earliest), called);
 };

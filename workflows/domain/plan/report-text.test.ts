@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { definition } from '../testing.ts';
-import { misfitsOf, placesOf, promisedSentences, splitReport } from './report-text.ts';
+import { locatorsOf, misfitsOf, promisedSentences, splitReport } from './report-text.ts';
 
 const at = (sentence: number) => ({ section: '二', paragraph: 1, sentence });
 const [target] = definition().targets;
@@ -20,7 +20,7 @@ const REPORT = '某县计划\n一、上年\n加装电梯33部。\n二、今年\n
 
 describe('the places of a measure', () => {
   it('are its own, those of its targets and of their year before, each once', () => {
-    expect(placesOf(measure).map(({ section, sentence }) => `${section}${sentence}`)).toEqual(['二1', '二2', '一1']);
+    expect(locatorsOf(measure).map(({ section, sentence }) => `${section}${sentence}`)).toEqual(['二1', '二2', '一1']);
   });
 });
 

@@ -8,7 +8,7 @@ import type { Locator, MeasureDefinition, Milestone, Origin } from './plan.ts';
 export const locatorText = ({ section, paragraph, sentence }: Locator): string => `${section}/${paragraph}/${sentence}`;
 
 /** "四(五)/1/2" as people say it: 四（五）第1段第2句. */
-export const placeWords = ({ section, paragraph, sentence }: Locator): Required<Text> => ({
+export const locatorWords = ({ section, paragraph, sentence }: Locator): Required<Text> => ({
   zh: `${section.replace('(', '（').replace(')', '）')}第${paragraph}段第${sentence}句`,
   en: `section ${section}, paragraph ${paragraph}, sentence ${sentence}`,
 });
@@ -52,7 +52,7 @@ type Promised = Pick<MeasureDefinition, 'sources' | 'targets' | 'descriptors' | 
 const reported = (origin: Origin): readonly Locator[] => (origin.kind === 'reported' ? origin.at : []);
 
 /** Every place in the report that the measure names, each once: its own, and those of all that it holds. */
-export const placesOf = ({ sources, targets, descriptors, milestones, origins }: Promised): readonly Locator[] => {
+export const locatorsOf = ({ sources, targets, descriptors, milestones, origins }: Promised): readonly Locator[] => {
   const all = [
     ...sources,
     ...targets.flatMap((target) => [
@@ -81,8 +81,8 @@ export const misfitsOf = (
   measures: readonly (Promised & Pick<MeasureDefinition, 'id' | 'code'>)[],
 ): readonly Misfit[] =>
   measures.flatMap((measure) =>
-    placesOf(measure)
-      .map((place) => ({ measure: measure.id, code: measure.code, at: locatorText(place), place: placeWords(place) }))
+    locatorsOf(measure)
+      .map((place) => ({ measure: measure.id, code: measure.code, at: locatorText(place), place: locatorWords(place) }))
       .filter(({ at }) => !sentences.has(at)),
   );
 
@@ -102,7 +102,7 @@ export const promisedSentences = (
   measures: readonly (Promised & Pick<MeasureDefinition, 'id' | 'code'>)[],
 ): { readonly sentences: readonly ReportSentence[]; readonly misfits: readonly Misfit[] } => {
   const found = splitReport(text);
-  const places = new Map(measures.flatMap(placesOf).map((at) => [locatorText(at), at]));
+  const places = new Map(measures.flatMap(locatorsOf).map((at) => [locatorText(at), at]));
   return {
     sentences: [...places].flatMap(([name, at]) => {
       const sentence = found.get(name);

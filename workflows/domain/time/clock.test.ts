@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from './civil-date.ts';
-import { type Clock, clockFault, openingInstant, planTime, realDelay, realTime } from './clock.ts';
+import { type Clock, clockFault, firstPlanInstant, planTime, realDelay, realTime } from './clock.ts';
 
 const year: Clock = {
   kind: 'rehearsal',
@@ -14,7 +14,7 @@ const epoch = Date.parse(year.realEpoch);
 
 describe('the plan clock', () => {
   it('of a plan of another year begins at 09:00 in the district on the day after its adoption', () => {
-    expect(openingInstant('2023-02-22')).toBe('2023-02-23T01:00:00.000Z');
+    expect(firstPlanInstant('2023-02-22')).toBe('2023-02-23T01:00:00.000Z');
   });
   it('runs a year in ten minutes at a rate of 52,560', () => {
     expect(planTime(year, epoch + 600_000)).toBe('2024-01-01T00:00:00.000Z');

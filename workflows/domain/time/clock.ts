@@ -26,7 +26,7 @@ export type Clock =
 const OPENING_MS = (24 + 9) * 3_600_000;
 
 /** The plan time at which a plan that is loaded begins to live. */
-export const openingInstant = (adopted: CivilDate): Instant =>
+export const firstPlanInstant = (adopted: CivilDate): Instant =>
   new Date(Date.parse(startOfDate(adopted)) + OPENING_MS).toISOString();
 
 export type Pace = {

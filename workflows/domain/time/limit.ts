@@ -13,19 +13,19 @@ import { workingDayFrom } from './hours.ts';
 
 export type LimitKind = 'working' | 'calendar';
 
-/** Whole days, from 0 (ends with the day on which it starts) to `LONGEST_LIMIT`. */
+/** Whole days, from 0 (ends with the day on which it starts) to `MAX_LIMIT_DAYS`. */
 export type Limit = { readonly days: number; readonly kind: LimitKind };
 
 /** A limit beyond a year is a slip of the pen: a plan is one year. */
-export const LONGEST_LIMIT = 366;
+export const MAX_LIMIT_DAYS = 366;
 
 /** Where a date goes that is itself a day off. */
 export type DayOffRule = 'keep' | 'next' | 'previous';
 
 /** Why a limit cannot be used, or null. */
 export const limitFault = ({ days, kind }: Limit): InputFault | null => {
-  if (!Number.isInteger(days) || days < 0 || days > LONGEST_LIMIT)
-    return inputFault('days', `must be a whole number from 0 to ${LONGEST_LIMIT}`, `须为0至${LONGEST_LIMIT}的整数`);
+  if (!Number.isInteger(days) || days < 0 || days > MAX_LIMIT_DAYS)
+    return inputFault('days', `must be a whole number from 0 to ${MAX_LIMIT_DAYS}`, `须为0至${MAX_LIMIT_DAYS}的整数`);
   if (kind !== 'working' && kind !== 'calendar')
     return inputFault('kind', 'must be working or calendar', '须为工作日或自然日');
   return null;
