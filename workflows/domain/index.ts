@@ -78,7 +78,7 @@ export * from './plan/adoption.ts';
 export type { InterviewMatter, InterviewRecord } from './plan/interview.ts';
 export * from './plan/plan.ts';
 export { decidePlan } from './plan/plan-decide.ts';
-export * from './plan/plan-life.ts';
+export * from './plan/plan-stream.ts';
 export * from './plan/relation.ts';
 export * from './plan/report-text.ts';
 export * from './plan/settings.ts';

@@ -1,7 +1,7 @@
 /** What people do to a small plan, drawn at random: the lives of the property tests of the read models. */
 
 import { civilDateAt } from '@duban/domain';
-import { orderOf, scripts } from '@duban/domain/testing/measure/random-deeds';
+import { orderOf, scripts } from '@duban/domain/testing/measure/random-commands';
 import { termsAfter } from '@duban/domain/testing/measure/random-terms';
 import fc from 'fast-check';
 import { LEADER, type Life, reporter, SUPERVISOR } from './life.ts';
@@ -17,8 +17,8 @@ export const randomScript = scripts(fc.constant(false)).chain((steps) =>
 export type RandomScript = typeof randomScript extends fc.Arbitrary<infer T> ? T : never;
 
 /**
- * The domain's random deeds, done to one of three measures; `d` is drafted, approved and issued on the way. `between` is
- * called before each deed, when time has passed.
+ * The domain's random commands, done to one of three measures; `d` is drafted, approved and issued on the way. `between` is
+ * called before each command, when time has passed.
  */
 export const liveRandomly = (life: Life, { steps, whom }: RandomScript, between = (): void => {}): void => {
   life.adopt();
@@ -29,13 +29,14 @@ export const liveRandomly = (life: Life, { steps, whom }: RandomScript, between 
     definition: measure('d', { leadUnit: 'roads', targets: [target('d-count', 'count', 10)] }),
   });
   for (const [index, step] of steps.entries()) {
-    // Three measures share the deeds of one, so they come more often.
+    // Three measures share the commands of one, so they come more often.
     life.pass(new Date(Date.parse(life.now()) + step.hours * 1_200_000).toISOString());
     between();
     if (index === 3) life.order('d', LEADER, { type: 'approve', note: '同意' });
     if (index === 6) life.order('d', SUPERVISOR, { type: 'issue', definition: null });
     const today = civilDateAt(life.now());
-    if (step.deed === 'settings' || step.deed === 'lamps' || step.deed === 'ladder') changePlan(life, step, today);
+    if (step.action === 'settings' || step.action === 'lamps' || step.action === 'ladder')
+      changePlan(life, step, today);
     const name = index > 8 && step.pick % 4 === 0 ? 'd' : (whom[index] ?? 'a');
     const state = life.measure(name);
     const given = state && orderOf(state, step, today);
@@ -54,9 +55,9 @@ const changePlan = (life: Life, step: RandomScript['steps'][number], today: stri
   const { settings, lamps, ladders } = termsAfter(before, step, today);
   const lamp = lamps.at(-1);
   const ladder = ladders.at(-1);
-  if (step.deed === 'settings') life.orderPlan({ type: 'changeSettings', settings });
-  if (step.deed === 'lamps' && lamp && lamps.length > before.lamps.length)
+  if (step.action === 'settings') life.orderPlan({ type: 'changeSettings', settings });
+  if (step.action === 'lamps' && lamp && lamps.length > before.lamps.length)
     life.orderPlan({ type: 'adoptLampPolicy', from: lamp.from, policy: lamp.value });
-  if (step.deed === 'ladder' && ladder && ladders.length > before.ladders.length)
+  if (step.action === 'ladder' && ladder && ladders.length > before.ladders.length)
     life.orderPlan({ type: 'adoptLadder', from: ladder.from, ladder: ladder.value });
 };

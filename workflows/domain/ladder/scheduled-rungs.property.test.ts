@@ -7,7 +7,7 @@ import { DEFAULT_LADDER as ladder } from './default-ladder.ts';
 import { OBLIGATION_KINDS } from './obligation.ts';
 import { rungsOf } from './rung-status.ts';
 import { scheduledRungs } from './scheduled-rungs.ts';
-import { live, START, type Step } from './testing/life.ts';
+import { START, type Step, simulate } from './testing/simulation.ts';
 import { calendar2023 as calendar, obligation, shanghai } from './testing.ts';
 
 const hours = fc.integer({ min: 1, max: 400 });
@@ -30,7 +30,7 @@ describe('whatever happens to an obligation in a year', () => {
   it('each rung fires at most once in an occurrence, and the ladder goes up', () => {
     fc.assert(
       fc.property(start, steps(close, standstill), (first, script) => {
-        const { fired, left } = live(first, script);
+        const { fired, left } = simulate(first, script);
         expect(new Set(fired.map(({ id }) => id)).size).toBe(fired.length);
         for (const one of left) {
           const order = rungsOf(ladder, one).map(({ id }) => id);
@@ -44,7 +44,7 @@ describe('whatever happens to an obligation in a year', () => {
   it('while the machine runs, rungs fire to the instant, on working days, outside the quiet hours', () => {
     fc.assert(
       fc.property(start, steps(close), (first, script) => {
-        for (const { at, planned } of live(first, script).fired.filter((one) => one.planned !== null)) {
+        for (const { at, planned } of simulate(first, script).fired.filter((one) => one.planned !== null)) {
           expect(at).toBe(planned);
           expect(isWorkingDay(calendar, civilDateAt(at))).toBe(true);
           expect(isQuiet(ladder.quietHours, at)).toBe(false);
@@ -56,7 +56,7 @@ describe('whatever happens to an obligation in a year', () => {
   it('even after standstills an obligation meets one rung a day, and no reminder when its date is over', () => {
     fc.assert(
       fc.property(start, steps(standstill, standstill), (first, script) => {
-        const { fired } = live(
+        const { fired } = simulate(
           first,
           script.filter((step) => step.kind !== 'fire' && step.kind !== 'extend'),
         );
@@ -70,7 +70,7 @@ describe('whatever happens to an obligation in a year', () => {
   it('nothing of an old occurrence fires after an extension, and nothing at all while paused or when closed', () => {
     fc.assert(
       fc.property(start, steps(close, standstill), (first, script) => {
-        const { fired, left } = live(first, script);
+        const { fired, left } = simulate(first, script);
         left.forEach((one, index) => {
           const next = left[index + 1];
           const own = fired.filter(({ id }) => id.startsWith(`rung/m1/${one.occurrence}/`));
@@ -87,7 +87,7 @@ describe('whatever happens to an obligation in a year', () => {
   it('its scheduled ascend, lie on working days outside the quiet hours, and keep their ids', () => {
     fc.assert(
       fc.property(start, steps(close, standstill), (first, script) => {
-        for (const one of live(first, script).left) {
+        for (const one of simulate(first, script).left) {
           const scheduled = scheduledRungs(ladder, [{ ...one, fired: [] }], calendar);
           expect(scheduled.map(({ at }) => at)).toEqual([...new Set(scheduled.map(({ at }) => at))].toSorted());
           for (const { at, id, rung } of scheduled) {

@@ -8,7 +8,7 @@ import type { Amendment, ReportContent } from './events.ts';
 
 type Asked<Type extends string, Fields = object> = { readonly type: Type } & Readonly<Fields>;
 
-export type LifeOrder =
+export type LifecycleOrder =
   | Asked<'draft', { definition: MeasureDefinition }>
   | Asked<'approve', { note: string }>
   /** `definition` null issues the approved draft; a plan that the congress adopted is issued without one. */
@@ -69,7 +69,7 @@ export type LadderOrder =
 /** Given by the workflow when the deadline of that id has passed. */
 export type TimeOrder = Asked<'passDeadline', { deadline: string }>;
 
-export type MeasureOrder = LifeOrder | ProgressOrder | MilestoneOrder | InstructionOrder | LadderOrder | TimeOrder;
+export type MeasureOrder = LifecycleOrder | ProgressOrder | MilestoneOrder | InstructionOrder | LadderOrder | TimeOrder;
 /** What the log holds of the report that a command names, for a measure does not remember texts. */
 export type Recalled = { readonly recalled?: ReportContent };
 

@@ -20,14 +20,14 @@ import { type Simulation, simulate } from './testing.ts';
 
 const M1 = 'deadline/milestone-missed/m1/2023-06-30';
 const issue = (terms: Terms = TERMS): Simulation => {
-  const life = simulate(shanghai('2023-03-01', '10:00'), terms);
-  life.give({ type: 'issue', definition: definition() }, supervisor);
-  return life;
+  const simulation = simulate(shanghai('2023-03-01', '10:00'), terms);
+  simulation.give({ type: 'issue', definition: definition() }, supervisor);
+  return simulation;
 };
-const toldOf = ({ lived }: Simulation, ...types: string[]): [string, Instant][] =>
-  lived.flatMap(({ event, at }) => (types.includes(event.type) ? [[event.type, at]] : []));
-const rungsOf = ({ lived }: Simulation, obligation: string, since: Instant): [string, string, Instant][] =>
-  lived.flatMap(({ event, at }) =>
+const toldOf = ({ log }: Simulation, ...types: string[]): [string, Instant][] =>
+  log.flatMap(({ event, at }) => (types.includes(event.type) ? [[event.type, at]] : []));
+const rungsOf = ({ log }: Simulation, obligation: string, since: Instant): [string, string, Instant][] =>
+  log.flatMap(({ event, at }) =>
     event.type === 'RungFired' && event.data.obligation === obligation && at >= since
       ? [[event.data.occurrence, event.data.rung, at]]
       : [],
@@ -64,10 +64,10 @@ describe('a date that passes', () => {
 
 describe('the acknowledgement', () => {
   it('is missed once at the end of its last working day, and climbs to the top from the morning after', () => {
-    const life = issue();
-    life.until(shanghai('2023-05-01', '00:00'));
-    expect(toldOf(life, 'AcknowledgementMissed')).toEqual([['AcknowledgementMissed', endOfDate('2023-03-06')]]);
-    expect(rungsOf(life, 'acknowledgement', '')).toEqual([
+    const simulation = issue();
+    simulation.until(shanghai('2023-05-01', '00:00'));
+    expect(toldOf(simulation, 'AcknowledgementMissed')).toEqual([['AcknowledgementMissed', endOfDate('2023-03-06')]]);
+    expect(rungsOf(simulation, 'acknowledgement', '')).toEqual([
       ['first', 'urging', morning('2023-03-07')],
       ['first', 'supervision-letter', morning('2023-03-13')],
       ['first', 'interview', morning('2023-03-20')],
@@ -75,39 +75,39 @@ describe('the acknowledgement', () => {
     ]);
   });
   it('is not missed when it was given, even late and implied', () => {
-    const life = issue();
-    life.until(shanghai('2023-03-06', '23:59'));
-    life.give(report([], '已启动'), reporter);
-    life.until(shanghai('2023-05-01', '00:00'));
-    expect(toldOf(life, 'AcknowledgementMissed')).toEqual([]);
+    const simulation = issue();
+    simulation.until(shanghai('2023-03-06', '23:59'));
+    simulation.give(report([], '已启动'), reporter);
+    simulation.until(shanghai('2023-05-01', '00:00'));
+    expect(toldOf(simulation, 'AcknowledgementMissed')).toEqual([]);
   });
 });
 
 describe('a report that is missing', () => {
   it('is missed once, urged after a working day of grace, and not when it is made good within it', () => {
     const terms = withSettings({ cadence: { kind: 'monthly', day: 25 } });
-    const life = issue(terms);
-    life.until(shanghai('2023-05-26', '10:00'));
-    life.give(report([], '四、五月进展'), reporter);
-    life.until(shanghai('2023-06-25', '23:59'));
-    expect(toldOf(life, 'ReportMissed')).toEqual([
+    const simulation = issue(terms);
+    simulation.until(shanghai('2023-05-26', '10:00'));
+    simulation.give(report([], '四、五月进展'), reporter);
+    simulation.until(shanghai('2023-06-25', '23:59'));
+    expect(toldOf(simulation, 'ReportMissed')).toEqual([
       ['ReportMissed', endOfDate('2023-04-25')],
       ['ReportMissed', endOfDate('2023-05-25')],
     ]);
-    expect(rungsOf(life, 'report-2023-04-25', '')).toEqual([['first', 'report-missing', morning('2023-04-27')]]);
-    expect(rungsOf(life, 'report-2023-05-25', '')).toEqual([]);
+    expect(rungsOf(simulation, 'report-2023-04-25', '')).toEqual([['first', 'report-missing', morning('2023-04-27')]]);
+    expect(rungsOf(simulation, 'report-2023-05-25', '')).toEqual([]);
   });
 });
 
 describe('an instruction', () => {
   it('is missed once, urged and followed up until it is answered', () => {
-    const life = issue();
-    life.give({ type: 'instruct', text: '抓紧', urgency: 'urgent' }, leader);
-    life.until(shanghai('2023-03-14', '12:00'));
-    life.give({ type: 'answerInstruction', instruction: 'i1', text: '已办' }, head);
-    life.until(shanghai('2023-06-01', '12:00'));
-    expect(toldOf(life, 'InstructionMissed')).toEqual([['InstructionMissed', endOfDate('2023-03-06')]]);
-    expect(rungsOf(life, 'i1', '')).toEqual([
+    const simulation = issue();
+    simulation.give({ type: 'instruct', text: '抓紧', urgency: 'urgent' }, leader);
+    simulation.until(shanghai('2023-03-14', '12:00'));
+    simulation.give({ type: 'answerInstruction', instruction: 'i1', text: '已办' }, head);
+    simulation.until(shanghai('2023-06-01', '12:00'));
+    expect(toldOf(simulation, 'InstructionMissed')).toEqual([['InstructionMissed', endOfDate('2023-03-06')]]);
+    expect(rungsOf(simulation, 'i1', '')).toEqual([
       ['first', 'instruction-unanswered', morning('2023-03-07')],
       ['first', 'supervision-letter', morning('2023-03-13')],
     ]);
@@ -116,9 +116,9 @@ describe('an instruction', () => {
 
 describe('the end of the calendar', () => {
   it('a measure that is still open is worked on to its end, and its ladder goes on', () => {
-    const life = issue(withSettings({ cadence: { kind: 'weekly', weekday: 5 } }));
-    life.until(shanghai('2024-04-15', '10:00'));
-    const before = life.lived.length;
+    const simulation = issue(withSettings({ cadence: { kind: 'weekly', weekday: 5 } }));
+    simulation.until(shanghai('2024-04-15', '10:00'));
+    const before = simulation.log.length;
     const orders = [
       [report([{ target: 'enterprises', value: 200 }]), reporter],
       [{ type: 'instruct', text: '抓紧', urgency: 'thirty-days' }, leader],
@@ -131,13 +131,13 @@ describe('the end of the calendar', () => {
       [{ type: 'suspend', reason: '停' }, supervisor],
       [{ type: 'resume', note: '', limit: null }, supervisor],
     ] as const;
-    for (const [order, actor] of orders) expect(life.give(order, actor)).toMatchObject({ ok: true });
-    life.until(shanghai('2024-06-01', '10:00'));
-    expect(toldOf(life, 'MilestoneMissed', 'InstructionMissed').slice(-2)).toEqual([
+    for (const [order, actor] of orders) expect(simulation.give(order, actor)).toMatchObject({ ok: true });
+    simulation.until(shanghai('2024-06-01', '10:00'));
+    expect(toldOf(simulation, 'MilestoneMissed', 'InstructionMissed').slice(-2)).toEqual([
       ['MilestoneMissed', endOfDate('2024-05-10')],
       ['InstructionMissed', endOfDate('2024-05-15')],
     ]);
-    const rungs = life.lived
+    const rungs = simulation.log
       .slice(before)
       .flatMap(({ event, at }) =>
         event.type === 'RungFired' && event.data.obligation === 'm1' ? [`${at.slice(0, 10)} ${event.data.rung}`] : [],
@@ -149,7 +149,7 @@ describe('the end of the calendar', () => {
       '2024-05-24 interview',
       '2024-05-31 bulletin',
     ]);
-    expect(eventsOf(life.give({ type: 'close', exception: '转入下年度' }, leader))).toMatchObject([
+    expect(eventsOf(simulation.give({ type: 'close', exception: '转入下年度' }, leader))).toMatchObject([
       { type: 'MeasureClosed' },
       { type: 'LampTurned', data: { lamp: 'grey', reason: { code: 'CLOSED_BY_EXCEPTION' } } },
     ]);

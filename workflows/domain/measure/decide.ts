@@ -14,7 +14,7 @@ import { evolveMeasure } from './evolve.ts';
 import { decideInstruction } from './instructions.ts';
 import { decideLadder } from './ladder-hand.ts';
 import { lampTurnOn, lampTurns } from './lamp-turns.ts';
-import { checkRunning, decideBirth, decideLife } from './life.ts';
+import { checkRunning, decideCreation, decideLifecycle } from './lifecycle.ts';
 import { decideMilestone } from './milestones.ts';
 import { decideProgress } from './progress.ts';
 import type { Measure } from './state.ts';
@@ -55,7 +55,7 @@ const decideOrder = (measure: Measure | null, command: MeasureCommand, terms: Te
   if (denied) return denied;
   const fault = isBound(command, terms) ? (orderFault(command) ?? commandFault(command, terms)) : null;
   if (fault) return refuse('INVALID', { reason: fault.reason, reasonZh: fault.reasonZh }, fault.field);
-  if (command.type === 'draft' || command.type === 'issue') return decideBirth(measure, command, terms);
+  if (command.type === 'draft' || command.type === 'issue') return decideCreation(measure, command, terms);
   if (!measure) return refuse('MEASURE_UNKNOWN', { measure: null });
   switch (command.type) {
     case 'approve':
@@ -68,7 +68,7 @@ const decideOrder = (measure: Measure | null, command: MeasureCommand, terms: Te
     case 'reopen':
     case 'proposeAmendment':
     case 'decideAmendment':
-      return decideLife(measure, command, terms);
+      return decideLifecycle(measure, command, terms);
     case 'reportProgress':
     case 'signReport':
     case 'rejectReport':

@@ -46,7 +46,7 @@ type Confirmed = { readonly confirmed?: readonly Doubt[] };
 export type Shortfall = { readonly target: string; readonly expected: number; readonly reported: number | null };
 
 export type MeasureEvent =
-  | LifeEvent
+  | LifecycleEvent
   | ProgressEvent
   | MilestoneEvent
   | InstructionEvent
@@ -55,7 +55,7 @@ export type MeasureEvent =
   | LadderEvent;
 export type MeasureEventType = MeasureEvent['type'];
 
-export type LifeEvent =
+export type LifecycleEvent =
   | EventOf<'MeasureDrafted', { definition: MeasureDefinition }>
   | EventOf<'MeasureApproved', { note: string }>
   /** `acknowledgeBy` is the last date on which the unit may sign for it. */

@@ -104,15 +104,17 @@ describe('holding', () => {
     expect(eventsOf(given(...running, held).when(release(), supervisor))).toMatchObject([{ type: 'LadderReleased' }]);
   });
   it('lets nothing fire meanwhile, does not count the days, and wakes nobody at night', () => {
-    const life = simulate(shanghai('2023-03-01', '10:00'), TERMS);
-    life.give({ type: 'issue', definition: definition() }, supervisor);
-    life.give({ type: 'acknowledge' }, head);
-    life.until(shanghai('2023-07-02', '10:00'));
-    life.give(hold(), supervisor);
-    life.until(shanghai('2023-07-13', '22:00'));
-    life.give(release(), supervisor);
-    life.until(shanghai('2023-07-31', '23:00'));
-    const rungs = life.lived.flatMap(({ event, at }) => (event.type === 'RungFired' ? [[event.data.rung, at]] : []));
+    const simulation = simulate(shanghai('2023-03-01', '10:00'), TERMS);
+    simulation.give({ type: 'issue', definition: definition() }, supervisor);
+    simulation.give({ type: 'acknowledge' }, head);
+    simulation.until(shanghai('2023-07-02', '10:00'));
+    simulation.give(hold(), supervisor);
+    simulation.until(shanghai('2023-07-13', '22:00'));
+    simulation.give(release(), supervisor);
+    simulation.until(shanghai('2023-07-31', '23:00'));
+    const rungs = simulation.log.flatMap(({ event, at }) =>
+      event.type === 'RungFired' ? [[event.data.rung, at]] : [],
+    );
     // Held from the Sunday after the date to the evening of Thursday the 13th.
     expect(rungs).toEqual([
       ['reminder', shanghai('2023-06-27', '09:00')],

@@ -9,16 +9,16 @@ import { enterprises, report, submit } from './examples.ts';
 import { type Simulation, simulate } from './testing.ts';
 
 const issue = (terms: Terms): Simulation => {
-  const life = simulate(shanghai('2023-03-01', '10:00'), terms);
-  life.give({ type: 'issue', definition: definition() }, supervisor);
-  return life;
+  const simulation = simulate(shanghai('2023-03-01', '10:00'), terms);
+  simulation.give({ type: 'issue', definition: definition() }, supervisor);
+  return simulation;
 };
 const under = (...policies: [CivilDate, LampPolicy][]): Terms => {
   const [first, ...more] = policies.map(([from, value], index) => ({ from, value: { ...value, version: index + 1 } }));
   return first ? { ...TERMS, lamps: [first, ...more] } : TERMS;
 };
-const turnsOf = ({ lived }: Simulation) =>
-  lived.flatMap(({ event, at, deadline }) =>
+const turnsOf = ({ log }: Simulation) =>
+  log.flatMap(({ event, at, deadline }) =>
     event.type === 'LampTurned'
       ? [
           {
@@ -37,10 +37,10 @@ const WORKING = policyOf([RULES.dueWorkingDays]);
 
 describe('a lamp turns', () => {
   it('by an event, at once', () => {
-    const life = issue(TERMS);
-    life.until(shanghai('2023-07-05', '15:00'));
-    life.give(report([...enterprises(80), { target: 'park', value: 50 }]), reporter);
-    expect(turnsOf(life).at(-1)).toEqual({
+    const simulation = issue(TERMS);
+    simulation.until(shanghai('2023-07-05', '15:00'));
+    simulation.give(report([...enterprises(80), { target: 'park', value: 50 }]), reporter);
+    expect(turnsOf(simulation).at(-1)).toEqual({
       lamp: 'green',
       date: '2023-07-05',
       at: shanghai('2023-07-05', '15:00'),
@@ -49,34 +49,34 @@ describe('a lamp turns', () => {
     });
   });
   it('by mere time, as the day begins, with the reason on record', () => {
-    const life = issue(TERMS);
-    life.until(shanghai('2023-07-02', '00:00'));
+    const simulation = issue(TERMS);
+    simulation.until(shanghai('2023-07-02', '00:00'));
     const red = { lamp: 'red', date: '2023-07-01', at: startOfDate('2023-07-01'), byTime: true, under: 1 };
-    expect(turnsOf(life)).toEqual([first, red]);
-    expect(life.lived.findLast(({ event }) => event.type === 'LampTurned')?.event.data).toMatchObject({
+    expect(turnsOf(simulation)).toEqual([first, red]);
+    expect(simulation.log.findLast(({ event }) => event.type === 'LampTurned')?.event.data).toMatchObject({
       previous: 'green',
       reason: { code: 'NOTHING_REPORTED', facts: { expected: 80 } },
     });
   });
   it('by a policy that comes into force, on the first day of it', () => {
-    const life = issue(TERMS);
-    life.until(shanghai('2023-04-10', '10:00'));
+    const simulation = issue(TERMS);
+    simulation.until(shanghai('2023-04-10', '10:00'));
     const strict = policyOf([{ kind: 'due-days', days: 'calendar', bands: [{ atMost: 90, lamp: 'yellow' }] }]);
-    life.setTerms(under(['2023-02-22', BINARY], ['2023-05-01', strict]));
-    life.until(shanghai('2023-06-29', '10:00'));
-    expect(turnsOf(life)).toEqual([
+    simulation.setTerms(under(['2023-02-22', BINARY], ['2023-05-01', strict]));
+    simulation.until(shanghai('2023-06-29', '10:00'));
+    expect(turnsOf(simulation)).toEqual([
       first,
       { lamp: 'yellow', date: '2023-05-01', at: startOfDate('2023-05-01'), byTime: true, under: 2 },
     ]);
   });
   it('on the very day on which a policy is adopted for that day', () => {
-    const life = issue(TERMS);
-    life.until(shanghai('2023-04-10', '09:00'));
-    life.give(submit('m2'), reporter);
-    life.until(shanghai('2023-04-10', '10:00'));
+    const simulation = issue(TERMS);
+    simulation.until(shanghai('2023-04-10', '09:00'));
+    simulation.give(submit('m2'), reporter);
+    simulation.until(shanghai('2023-04-10', '10:00'));
     const strict = policyOf([{ kind: 'due-days', days: 'calendar', bands: [{ atMost: 90, lamp: 'yellow' }] }]);
-    life.setTerms(under(['2023-02-22', BINARY], ['2023-04-10', strict]));
-    expect(turnsOf(life).at(-1)).toEqual({
+    simulation.setTerms(under(['2023-02-22', BINARY], ['2023-04-10', strict]));
+    expect(turnsOf(simulation).at(-1)).toEqual({
       lamp: 'yellow',
       date: '2023-04-10',
       at: shanghai('2023-04-10', '10:00'),
@@ -85,27 +85,27 @@ describe('a lamp turns', () => {
     });
   });
   it('on its own dates, one after the other, when no worker ran for weeks', () => {
-    const life = issue(under(['2023-02-22', WORKING]));
-    life.sleepUntil(shanghai('2023-08-01', '10:00'));
-    life.give(report([], '补报'), reporter);
-    life.until(shanghai('2023-08-02', '10:00'));
-    expect(turnsOf(life).map(({ lamp, date }) => [lamp, date])).toEqual([
+    const simulation = issue(under(['2023-02-22', WORKING]));
+    simulation.skipTo(shanghai('2023-08-01', '10:00'));
+    simulation.give(report([], '补报'), reporter);
+    simulation.until(shanghai('2023-08-02', '10:00'));
+    expect(turnsOf(simulation).map(({ lamp, date }) => [lamp, date])).toEqual([
       ['green', '2023-03-01'],
       ['yellow', '2023-06-27'],
       ['red', '2023-07-04'],
     ]);
   });
   it('to the lamp of a measure that is set aside, and stays so while it stands still', () => {
-    const life = issue(TERMS);
-    life.give({ type: 'suspend', reason: '停工' }, supervisor);
-    life.until(shanghai('2023-08-01', '10:00'));
-    expect(turnsOf(life).map(({ lamp }) => lamp)).toEqual(['green', 'grey']);
+    const simulation = issue(TERMS);
+    simulation.give({ type: 'suspend', reason: '停工' }, supervisor);
+    simulation.until(shanghai('2023-08-01', '10:00'));
+    expect(turnsOf(simulation).map(({ lamp }) => lamp)).toEqual(['green', 'grey']);
   });
 });
 
 describe('at the end of the calendar', () => {
   it('a lamp that counts working days goes on turning, and closing shows', () => {
-    const life = simulate(shanghai('2024-03-01', '10:00'), under(['2023-02-22', WORKING]));
+    const simulation = simulate(shanghai('2024-03-01', '10:00'), under(['2023-02-22', WORKING]));
     const [m1, m2] = definition().milestones;
     const milestones =
       m1 && m2
@@ -114,22 +114,22 @@ describe('at the end of the calendar', () => {
             { ...m2, due: '2024-06-28' },
           ]
         : [];
-    life.give({ type: 'issue', definition: definition({ milestones }) }, supervisor);
-    life.until(shanghai('2024-05-01', '10:00'));
-    life.give(submit(), reporter);
-    expect(turnsOf(life).map(({ lamp, date }) => [lamp, date])).toEqual([
+    simulation.give({ type: 'issue', definition: definition({ milestones }) }, supervisor);
+    simulation.until(shanghai('2024-05-01', '10:00'));
+    simulation.give(submit(), reporter);
+    expect(turnsOf(simulation).map(({ lamp, date }) => [lamp, date])).toEqual([
       ['green', '2024-03-01'],
       ['yellow', '2024-03-26'],
       ['red', '2024-04-02'],
       ['green', '2024-05-01'],
     ]);
-    life.give({ type: 'close', exception: '转入下年度' }, leader);
-    expect(turnsOf(life).at(-1)?.lamp).toBe('grey');
+    simulation.give({ type: 'close', exception: '转入下年度' }, leader);
+    expect(turnsOf(simulation).at(-1)?.lamp).toBe('grey');
   });
   it('a policy that counts no working days goes on answering to what happens', () => {
-    const life = issue(TERMS);
-    life.until(shanghai('2024-04-15', '10:00'));
-    life.give(report([...enterprises(200), { target: 'park', value: 100 }]), reporter);
-    expect(turnsOf(life).at(-1)).toMatchObject({ lamp: 'green', date: '2024-04-15' });
+    const simulation = issue(TERMS);
+    simulation.until(shanghai('2024-04-15', '10:00'));
+    simulation.give(report([...enterprises(200), { target: 'park', value: 100 }]), reporter);
+    expect(turnsOf(simulation).at(-1)).toMatchObject({ lamp: 'green', date: '2024-04-15' });
   });
 });

@@ -7,64 +7,64 @@ import { type Simulation, simulate } from './testing.ts';
 
 const START = shanghai('2023-03-01', '10:00');
 const issue = (terms = TERMS): Simulation => {
-  const life = simulate(START, terms);
-  life.give({ type: 'issue', definition: definition() }, supervisor);
-  return life;
+  const simulation = simulate(START, terms);
+  simulation.give({ type: 'issue', definition: definition() }, supervisor);
+  return simulation;
 };
-const passedOf = ({ lived }: Simulation) =>
-  lived.flatMap(({ event, at }) =>
+const passedOf = ({ log }: Simulation) =>
+  log.flatMap(({ event, at }) =>
     event.type === 'OfficeLimitPassed' ? [[event.data.matter, event.data.obligation, event.data.due, at]] : [],
   );
 
 describe('the supervision office’s own limits', () => {
   it('pass once, five working days after a milestone was handed in, and none of the unit’s does meanwhile', () => {
-    const life = issue();
-    life.until(shanghai('2023-06-30', '20:00'));
-    life.give(submit(), head);
-    life.until(shanghai('2023-09-01', '10:00'));
-    expect(passedOf(life)).toEqual([['verify', 'm1', '2023-07-07', endOfDate('2023-07-07')]]);
-    expect(life.lived.some(({ event }) => event.type === 'MilestoneMissed')).toBe(false);
+    const simulation = issue();
+    simulation.until(shanghai('2023-06-30', '20:00'));
+    simulation.give(submit(), head);
+    simulation.until(shanghai('2023-09-01', '10:00'));
+    expect(passedOf(simulation)).toEqual([['verify', 'm1', '2023-07-07', endOfDate('2023-07-07')]]);
+    expect(simulation.log.some(({ event }) => event.type === 'MilestoneMissed')).toBe(false);
   });
   it('do not pass where the office decides in time, and begin again when it is handed in again', () => {
-    const life = issue();
-    life.until(shanghai('2023-06-01', '20:00'));
-    life.give(submit(), head);
-    life.until(shanghai('2023-06-08', '20:00'));
-    life.give(sendBack('2023-06-30'), supervisor);
-    life.until(shanghai('2023-06-15', '10:00'));
-    expect(passedOf(life)).toEqual([]);
-    life.give(submit(), head);
-    life.until(shanghai('2023-07-01', '10:00'));
-    expect(passedOf(life)).toEqual([['verify', 'm1', '2023-06-25', endOfDate('2023-06-25')]]);
+    const simulation = issue();
+    simulation.until(shanghai('2023-06-01', '20:00'));
+    simulation.give(submit(), head);
+    simulation.until(shanghai('2023-06-08', '20:00'));
+    simulation.give(sendBack('2023-06-30'), supervisor);
+    simulation.until(shanghai('2023-06-15', '10:00'));
+    expect(passedOf(simulation)).toEqual([]);
+    simulation.give(submit(), head);
+    simulation.until(shanghai('2023-07-01', '10:00'));
+    expect(passedOf(simulation)).toEqual([['verify', 'm1', '2023-06-25', endOfDate('2023-06-25')]]);
   });
   it('run for an extension from the office’s turn in the chain on', () => {
-    const life = issue(withSettings({ extensions: { most: 2, chain: ['unit-head', 'supervisor'] } }));
-    life.until(shanghai('2023-06-19', '10:00'));
-    life.give(ask('2023-07-31'), head);
-    life.until(shanghai('2023-07-03', '10:00'));
-    expect(passedOf(life)).toEqual([]);
-    life.give(answerTo(true), head);
-    life.until(shanghai('2023-07-20', '10:00'));
-    expect(passedOf(life)).toEqual([['extension', 'm1', '2023-07-06', endOfDate('2023-07-06')]]);
-    expect(life.lived.some(({ event }) => event.type === 'MilestoneMissed')).toBe(false);
+    const simulation = issue(withSettings({ extensions: { most: 2, chain: ['unit-head', 'supervisor'] } }));
+    simulation.until(shanghai('2023-06-19', '10:00'));
+    simulation.give(ask('2023-07-31'), head);
+    simulation.until(shanghai('2023-07-03', '10:00'));
+    expect(passedOf(simulation)).toEqual([]);
+    simulation.give(answerTo(true), head);
+    simulation.until(shanghai('2023-07-20', '10:00'));
+    expect(passedOf(simulation)).toEqual([['extension', 'm1', '2023-07-06', endOfDate('2023-07-06')]]);
+    expect(simulation.log.some(({ event }) => event.type === 'MilestoneMissed')).toBe(false);
   });
   it('are what the settings say, and stand still with the measure', () => {
     const office = { verifyWithin: { days: 2, kind: 'working' }, decideWithin: { days: 1, kind: 'working' } } as const;
-    const life = issue(withSettings({ office }));
-    life.until(shanghai('2023-06-01', '20:00'));
-    life.give(submit(), head);
-    life.give({ type: 'suspend', reason: '等待规划' }, supervisor);
-    life.until(shanghai('2023-08-01', '10:00'));
-    expect(passedOf(life)).toEqual([]);
-    life.give({ type: 'resume', note: '', limit: null }, supervisor);
-    life.until(shanghai('2023-08-10', '10:00'));
-    expect(passedOf(life)).toEqual([['verify', 'm1', '2023-08-03', endOfDate('2023-08-03')]]);
+    const simulation = issue(withSettings({ office }));
+    simulation.until(shanghai('2023-06-01', '20:00'));
+    simulation.give(submit(), head);
+    simulation.give({ type: 'suspend', reason: '等待规划' }, supervisor);
+    simulation.until(shanghai('2023-08-01', '10:00'));
+    expect(passedOf(simulation)).toEqual([]);
+    simulation.give({ type: 'resume', note: '', limit: null }, supervisor);
+    simulation.until(shanghai('2023-08-10', '10:00'));
+    expect(passedOf(simulation)).toEqual([['verify', 'm1', '2023-08-03', endOfDate('2023-08-03')]]);
   });
   it('do not exist in a run that began before there were any', () => {
-    const life = issue({ ...TERMS, rules: 1 });
-    life.until(shanghai('2023-06-01', '20:00'));
-    life.give(submit(), head);
-    life.until(shanghai('2023-09-01', '10:00'));
-    expect(passedOf(life)).toEqual([]);
+    const simulation = issue({ ...TERMS, rules: 1 });
+    simulation.until(shanghai('2023-06-01', '20:00'));
+    simulation.give(submit(), head);
+    simulation.until(shanghai('2023-09-01', '10:00'));
+    expect(passedOf(simulation)).toEqual([]);
   });
 });

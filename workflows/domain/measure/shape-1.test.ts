@@ -5,10 +5,10 @@ import type { MeasureEvent } from './events.ts';
 import { reportContent } from './recall.ts';
 import { type MeasureOf1, measureFromShape1 } from './shape-1.ts';
 import type { Draft, Measure } from './state.ts';
-import { scripts } from './testing/random-deeds.ts';
-import { live } from './testing/random-life.ts';
+import { scripts } from './testing/random-commands.ts';
+import { simulateYear } from './testing/random-year.ts';
 
-/** What an earlier version remembered of the same life: every text, and every instruction with what had become of it. */
+/** What an earlier version remembered of the same simulation: every text, and every instruction with what had become of it. */
 const rememberedBy1 = (measure: Measure, events: readonly MeasureEvent[]): MeasureOf1 => {
   const withText = ({ digest, ...report }: Draft) => ({
     ...report,
@@ -34,16 +34,16 @@ const rememberedBy1 = (measure: Measure, events: readonly MeasureEvent[]): Measu
 };
 
 describe('a state that an earlier version carried', () => {
-  it('is read as the one that today’s version has of the same life', () => {
+  it('is read as the one that today’s version has of the same simulation', () => {
     let texts = 0;
     fc.assert(
       fc.property(scripts(fc.constant(false)), (steps) => {
-        const { lived } = live(steps);
-        const measure = lived.at(-1)?.after;
+        const { log } = simulateYear(steps);
+        const measure = log.at(-1)?.after;
         if (!measure) return;
         const old = rememberedBy1(
           measure,
-          lived.map(({ event }) => event),
+          log.map(({ event }) => event),
         );
         texts += old.reports.length;
         expect(measureFromShape1(JSON.parse(JSON.stringify(old)) as MeasureOf1)).toEqual(measure);

@@ -6,14 +6,14 @@ import { answerTo, ask, refusedOf, sendBack, submit } from './examples.ts';
 import { type Simulation, simulate } from './testing.ts';
 
 const issue = (): Simulation => {
-  const life = simulate(shanghai('2023-03-01', '10:00'), TERMS);
-  life.give({ type: 'issue', definition: definition() }, supervisor);
-  return life;
+  const simulation = simulate(shanghai('2023-03-01', '10:00'), TERMS);
+  simulation.give({ type: 'issue', definition: definition() }, supervisor);
+  return simulation;
 };
-const toldOf = ({ lived }: Simulation, ...types: string[]): [string, Instant][] =>
-  lived.flatMap(({ event, at }) => (types.includes(event.type) ? [[event.type, at]] : []));
-const rungsOf = ({ lived }: Simulation, obligation: string, since: Instant): [string, string, Instant][] =>
-  lived.flatMap(({ event, at }) =>
+const toldOf = ({ log }: Simulation, ...types: string[]): [string, Instant][] =>
+  log.flatMap(({ event, at }) => (types.includes(event.type) ? [[event.type, at]] : []));
+const rungsOf = ({ log }: Simulation, obligation: string, since: Instant): [string, string, Instant][] =>
+  log.flatMap(({ event, at }) =>
     event.type === 'RungFired' && event.data.obligation === obligation && at >= since
       ? [[event.data.occurrence, event.data.rung, at]]
       : [],
@@ -22,89 +22,89 @@ const morning = (date: CivilDate): Instant => shanghai(date, '09:00');
 
 describe('an extension', () => {
   const asking = (due: CivilDate): Simulation => {
-    const life = issue();
-    life.until(shanghai('2023-06-30', '23:59'));
-    life.give(ask(due), head);
-    return life;
+    const simulation = issue();
+    simulation.until(shanghai('2023-06-30', '23:59'));
+    simulation.give(ask(due), head);
+    return simulation;
   };
   it('asked in the last minute keeps the date open and the ladder quiet until it is decided', () => {
-    const life = asking('2023-07-31');
-    life.until(shanghai('2023-07-20', '22:00'));
-    expect(toldOf(life, 'MilestoneMissed')).toEqual([]);
-    expect(rungsOf(life, 'm1', morning('2023-07-01'))).toEqual([]);
+    const simulation = asking('2023-07-31');
+    simulation.until(shanghai('2023-07-20', '22:00'));
+    expect(toldOf(simulation, 'MilestoneMissed')).toEqual([]);
+    expect(rungsOf(simulation, 'm1', morning('2023-07-01'))).toEqual([]);
   });
   it('refused after the date, needs a new limit, and only that one can then be missed', () => {
-    const life = asking('2023-07-31');
-    life.until(shanghai('2023-07-10', '22:00'));
-    expect(refusedOf(life.give(answerTo(false), supervisor))).toEqual(['LIMIT_REQUIRED', 'limit']);
-    expect(life.give({ ...answerTo(false), limit: '2023-07-14' }, supervisor).ok).toBe(true);
-    life.until(shanghai('2023-07-18', '12:00'));
-    expect(toldOf(life, 'MilestoneMissed')).toEqual([['MilestoneMissed', endOfDate('2023-07-14')]]);
-    expect(rungsOf(life, 'm1', morning('2023-07-01'))).toEqual([['e0', 'urging', morning('2023-07-17')]]);
+    const simulation = asking('2023-07-31');
+    simulation.until(shanghai('2023-07-10', '22:00'));
+    expect(refusedOf(simulation.give(answerTo(false), supervisor))).toEqual(['LIMIT_REQUIRED', 'limit']);
+    expect(simulation.give({ ...answerTo(false), limit: '2023-07-14' }, supervisor).ok).toBe(true);
+    simulation.until(shanghai('2023-07-18', '12:00'));
+    expect(toldOf(simulation, 'MilestoneMissed')).toEqual([['MilestoneMissed', endOfDate('2023-07-14')]]);
+    expect(rungsOf(simulation, 'm1', morning('2023-07-01'))).toEqual([['e0', 'urging', morning('2023-07-17')]]);
   });
   it('granted after the date, begins the ladder anew for the new one', () => {
-    const life = asking('2023-07-31');
-    life.until(shanghai('2023-07-10', '22:00'));
-    life.give(answerTo(true), supervisor);
-    life.until(shanghai('2023-08-02', '12:00'));
-    expect(toldOf(life, 'MilestoneMissed')).toEqual([['MilestoneMissed', endOfDate('2023-07-31')]]);
-    expect(rungsOf(life, 'm1', morning('2023-07-01'))).toEqual([
+    const simulation = asking('2023-07-31');
+    simulation.until(shanghai('2023-07-10', '22:00'));
+    simulation.give(answerTo(true), supervisor);
+    simulation.until(shanghai('2023-08-02', '12:00'));
+    expect(toldOf(simulation, 'MilestoneMissed')).toEqual([['MilestoneMissed', endOfDate('2023-07-31')]]);
+    expect(rungsOf(simulation, 'm1', morning('2023-07-01'))).toEqual([
       ['e1', 'reminder', morning('2023-07-26')],
       ['e1', 'urging', morning('2023-08-01')],
     ]);
   });
   it('is never granted into an immediate miss: when the date asked for is over too, one ahead has to be given', () => {
-    const life = asking('2023-07-05');
-    life.until(shanghai('2023-07-10', '22:00'));
-    expect(refusedOf(life.give(answerTo(true), supervisor))).toEqual(['LIMIT_NOT_IN_FUTURE', 'limit']);
-    expect(life.give({ ...answerTo(true), limit: '2023-07-14' }, supervisor).ok).toBe(true);
-    life.until(shanghai('2023-07-18', '12:00'));
-    expect(toldOf(life, 'MilestoneMissed')).toEqual([['MilestoneMissed', endOfDate('2023-07-14')]]);
-    expect(life.measure?.milestones[0]).toMatchObject({ extended: 1, due: '2023-07-14', missed: '2023-07-14' });
+    const simulation = asking('2023-07-05');
+    simulation.until(shanghai('2023-07-10', '22:00'));
+    expect(refusedOf(simulation.give(answerTo(true), supervisor))).toEqual(['LIMIT_NOT_IN_FUTURE', 'limit']);
+    expect(simulation.give({ ...answerTo(true), limit: '2023-07-14' }, supervisor).ok).toBe(true);
+    simulation.until(shanghai('2023-07-18', '12:00'));
+    expect(toldOf(simulation, 'MilestoneMissed')).toEqual([['MilestoneMissed', endOfDate('2023-07-14')]]);
+    expect(simulation.measure?.milestones[0]).toMatchObject({ extended: 1, due: '2023-07-14', missed: '2023-07-14' });
   });
 });
 
 describe('handing in, returning, standing still', () => {
   it('a return goes on with the ladder where it stood, counted from the new limit', () => {
-    const life = issue();
-    life.until(shanghai('2023-07-03', '10:00'));
-    life.give(submit(), head);
-    life.until(shanghai('2023-07-20', '10:00'));
-    life.give(sendBack('2023-07-28'), supervisor);
-    life.until(shanghai('2023-08-05', '00:00'));
-    expect(rungsOf(life, 'm1', '')).toEqual([
+    const simulation = issue();
+    simulation.until(shanghai('2023-07-03', '10:00'));
+    simulation.give(submit(), head);
+    simulation.until(shanghai('2023-07-20', '10:00'));
+    simulation.give(sendBack('2023-07-28'), supervisor);
+    simulation.until(shanghai('2023-08-05', '00:00'));
+    expect(rungsOf(simulation, 'm1', '')).toEqual([
       ['e0', 'reminder', morning('2023-06-27')],
       ['e0', 'urging', morning('2023-07-03')],
       ['e0', 'supervision-letter', morning('2023-08-04')],
     ]);
-    expect(toldOf(life, 'MilestoneMissed').map(([, at]) => at)).toEqual([
+    expect(toldOf(simulation, 'MilestoneMissed').map(([, at]) => at)).toEqual([
       endOfDate('2023-06-30'),
       endOfDate('2023-07-28'),
     ]);
   });
   it('nothing passes while the measure is suspended, and the new limit is what counts afterwards', () => {
-    const life = issue();
-    life.give({ type: 'acknowledge' }, head);
-    life.until(shanghai('2023-06-26', '10:00'));
-    life.give({ type: 'suspend', reason: '停工' }, supervisor);
-    life.until(shanghai('2023-08-01', '10:00'));
-    expect(toldOf(life, 'MilestoneMissed', 'RungFired')).toEqual([]);
-    life.give({ type: 'resume', note: '', limit: '2023-08-31' }, supervisor);
-    life.until(shanghai('2023-09-01', '12:00'));
-    expect(toldOf(life, 'MilestoneMissed')).toEqual([['MilestoneMissed', endOfDate('2023-08-31')]]);
-    expect(rungsOf(life, 'm1', '')).toEqual([
+    const simulation = issue();
+    simulation.give({ type: 'acknowledge' }, head);
+    simulation.until(shanghai('2023-06-26', '10:00'));
+    simulation.give({ type: 'suspend', reason: '停工' }, supervisor);
+    simulation.until(shanghai('2023-08-01', '10:00'));
+    expect(toldOf(simulation, 'MilestoneMissed', 'RungFired')).toEqual([]);
+    simulation.give({ type: 'resume', note: '', limit: '2023-08-31' }, supervisor);
+    simulation.until(shanghai('2023-09-01', '12:00'));
+    expect(toldOf(simulation, 'MilestoneMissed')).toEqual([['MilestoneMissed', endOfDate('2023-08-31')]]);
+    expect(rungsOf(simulation, 'm1', '')).toEqual([
       ['e0', 'reminder', morning('2023-08-28')],
       ['e0', 'urging', morning('2023-09-01')],
     ]);
   });
   it('closing ends everything, reopening goes on', () => {
-    const life = issue();
-    life.until(shanghai('2023-07-02', '10:00'));
-    life.give({ type: 'close', exception: '并入他项' }, leader);
-    life.until(shanghai('2023-11-01', '10:00'));
-    expect(toldOf(life, 'RungFired').filter(([, at]) => at > morning('2023-07-02'))).toEqual([]);
-    life.give({ type: 'reopen', reason: '复查未通过', limit: null }, supervisor);
-    life.until(shanghai('2023-11-03', '10:00'));
-    expect(rungsOf(life, 'm1', morning('2023-07-02'))).toEqual([['e0', 'urging', morning('2023-11-02')]]);
+    const simulation = issue();
+    simulation.until(shanghai('2023-07-02', '10:00'));
+    simulation.give({ type: 'close', exception: '并入他项' }, leader);
+    simulation.until(shanghai('2023-11-01', '10:00'));
+    expect(toldOf(simulation, 'RungFired').filter(([, at]) => at > morning('2023-07-02'))).toEqual([]);
+    simulation.give({ type: 'reopen', reason: '复查未通过', limit: null }, supervisor);
+    simulation.until(shanghai('2023-11-03', '10:00'));
+    expect(rungsOf(simulation, 'm1', morning('2023-07-02'))).toEqual([['e0', 'urging', morning('2023-11-02')]]);
   });
 });

@@ -1,4 +1,4 @@
-/** A measure's life in memory: commands at their instants, and each deadline passed when it is due, as the workflow does. */
+/** A measure's simulation in memory: commands at their instants, and each deadline passed when it is due, as the workflow does. */
 
 import type { Actor } from '../kernel/actor.ts';
 import { SYSTEM } from '../kernel/actor.ts';
@@ -14,7 +14,7 @@ import { evolveMeasure } from './evolve.ts';
 import { recalledFrom } from './recall.ts';
 import type { Measure } from './state.ts';
 
-export type Lived = {
+export type SimulatedEvent = {
   readonly event: MeasureEvent;
   readonly at: Instant;
   /** The deadline that was passed; null for a command. */
@@ -27,17 +27,17 @@ export type Lived = {
 export type Simulation = {
   readonly now: Instant;
   readonly measure: Measure | null;
-  readonly lived: readonly Lived[];
+  readonly log: readonly SimulatedEvent[];
   /** Passes what falls due until then, each at its instant. */
   until(at: Instant): void;
   /** Lets the time go by as when no worker runs: nothing is passed until `until` is called. */
-  sleepUntil(at: Instant): void;
+  skipTo(at: Instant): void;
   /** At the present instant. */
   give(order: MeasureOrder, actor: Actor): Decision<MeasureEvent>;
   setTerms(terms: Terms): void;
 };
 
-/** More in one life means that it goes round in circles. */
+/** More in one simulation means that it goes round in circles. */
 const MOST = 2000;
 
 /**
@@ -49,11 +49,11 @@ export const simulate = (start: Instant, first: Terms): Simulation => {
   let now = start;
   let terms = first;
   let measure: Measure | null = null;
-  const lived: Lived[] = [];
+  const log: SimulatedEvent[] = [];
   const passed = new Set<string>();
 
   const apply = (order: MeasureOrder, actor: Actor, commandId: string): Decision<MeasureEvent> => {
-    const past = lived.map(({ event }) => event);
+    const past = log.map(({ event }) => event);
     const recalled = recalledFrom(past, order);
     const decision = decideMeasure(measure, { ...order, ...recalled, commandId, actor, issuedAt: now }, terms);
     if (!decision.ok) return decision;
@@ -61,7 +61,7 @@ export const simulate = (start: Instant, first: Terms): Simulation => {
     for (const event of decision.events) measure = evolveMeasure(measure, { ...event, occurredAt: now });
     if (!measure) throw new Error(`${order.type} left no measure`);
     const deadline = order.type === 'passDeadline' ? order.deadline : null;
-    for (const event of decision.events) lived.push({ event, at: now, deadline, before, after: measure });
+    for (const event of decision.events) log.push({ event, at: now, deadline, before, after: measure });
     return decision;
   };
   const pass = ({ id, at }: Deadline): void => {
@@ -87,14 +87,14 @@ export const simulate = (start: Instant, first: Terms): Simulation => {
     get measure() {
       return measure;
     },
-    get lived() {
-      return lived;
+    get log() {
+      return log;
     },
     until,
-    sleepUntil(at) {
+    skipTo(at) {
       now = at;
     },
-    give: (order, actor) => apply(order, actor, `command-${lived.length}`),
+    give: (order, actor) => apply(order, actor, `command-${log.length}`),
     setTerms(next) {
       terms = next;
       until(now);

@@ -8,17 +8,17 @@ import type { Instant } from '../time/civil-date.ts';
 import { type Simulation, simulate } from './testing.ts';
 
 const begin = (terms: Terms = TERMS): Simulation => {
-  const life = simulate(shanghai('2023-03-01', '10:00'), terms);
-  life.give({ type: 'issue', definition: definition() }, supervisor);
-  life.give({ type: 'acknowledge' }, head);
-  return life;
+  const simulation = simulate(shanghai('2023-03-01', '10:00'), terms);
+  simulation.give({ type: 'issue', definition: definition() }, supervisor);
+  simulation.give({ type: 'acknowledge' }, head);
+  return simulation;
 };
 const next = (from: string, change: Partial<Ladder>): Terms => ({
   ...TERMS,
   ladders: [...TERMS.ladders, { from, value: { ...DEFAULT_LADDER, version: 3, ...change } }],
 });
-const rungsOf = ({ lived }: Simulation): [string, number, Instant][] =>
-  lived.flatMap(({ event, at }) =>
+const rungsOf = ({ log }: Simulation): [string, number, Instant][] =>
+  log.flatMap(({ event, at }) =>
     event.type === 'RungFired' ? [[event.data.rung, event.data.ladder.version, at]] : [],
   );
 const urgingAfter = (days: number): readonly Rung[] =>
@@ -30,9 +30,9 @@ const urgingAfter = (days: number): readonly Rung[] =>
 
 describe('a rung that is reached', () => {
   it('is on record with its document, recipients, date and ladder, once, on its morning', () => {
-    const life = begin();
-    life.until(shanghai('2023-07-02', '00:00'));
-    expect(life.lived.filter(({ event }) => event.type === 'RungFired')).toMatchObject([
+    const simulation = begin();
+    simulation.until(shanghai('2023-07-02', '00:00'));
+    expect(simulation.log.filter(({ event }) => event.type === 'RungFired')).toMatchObject([
       {
         at: shanghai('2023-06-27', '09:00'),
         deadline: 'rung/m1/e0/reminder',
@@ -56,10 +56,10 @@ describe('a rung that is reached', () => {
     ]);
   });
   it('comes one a day when no worker ran for weeks, and the reminder never after the date', () => {
-    const life = begin();
-    life.sleepUntil(shanghai('2023-07-20', '14:00'));
-    life.until(shanghai('2023-07-22', '00:00'));
-    expect(rungsOf(life)).toEqual([
+    const simulation = begin();
+    simulation.skipTo(shanghai('2023-07-20', '14:00'));
+    simulation.until(shanghai('2023-07-22', '00:00'));
+    expect(rungsOf(simulation)).toEqual([
       ['urging', 2, shanghai('2023-07-20', '14:00')],
       ['supervision-letter', 2, shanghai('2023-07-21', '09:00')],
     ]);
@@ -68,38 +68,43 @@ describe('a rung that is reached', () => {
 
 describe('another ladder', () => {
   it('holds from its day on, and its rungs are waited for beforehand', () => {
-    const life = begin();
-    life.setTerms(next('2023-06-28', { rungs: urgingAfter(4), quietHours: { from: '18:00', to: '08:30' } }));
-    life.until(shanghai('2023-07-05', '00:00'));
-    expect(rungsOf(life)).toEqual([
+    const simulation = begin();
+    simulation.setTerms(next('2023-06-28', { rungs: urgingAfter(4), quietHours: { from: '18:00', to: '08:30' } }));
+    simulation.until(shanghai('2023-07-05', '00:00'));
+    expect(rungsOf(simulation)).toEqual([
       ['reminder', 2, shanghai('2023-06-27', '09:00')],
       ['urging', 3, shanghai('2023-07-04', '08:30')],
     ]);
   });
   it('fires what it would have fired before its time on its first morning, not at midnight', () => {
-    const life = begin({ ...TERMS, ladders: [{ from: '2023-02-22', value: { ...DEFAULT_LADDER, rungs: [] } }] });
-    life.until(shanghai('2023-07-10', '10:00'));
-    expect(rungsOf(life)).toEqual([]);
-    life.setTerms({
+    const simulation = begin({ ...TERMS, ladders: [{ from: '2023-02-22', value: { ...DEFAULT_LADDER, rungs: [] } }] });
+    simulation.until(shanghai('2023-07-10', '10:00'));
+    expect(rungsOf(simulation)).toEqual([]);
+    simulation.setTerms({
       ...TERMS,
       ladders: [
         { from: '2023-02-22', value: { ...DEFAULT_LADDER, rungs: [] } },
         { from: '2023-07-15', value: { ...DEFAULT_LADDER, version: 3 } },
       ],
     });
-    life.until(shanghai('2023-07-18', '12:00'));
+    simulation.until(shanghai('2023-07-18', '12:00'));
     // The 15th is a Saturday.
-    expect(rungsOf(life)).toEqual([
+    expect(rungsOf(simulation)).toEqual([
       ['urging', 3, shanghai('2023-07-17', '09:00')],
       ['supervision-letter', 3, shanghai('2023-07-18', '09:00')],
     ]);
   });
   it('does not fire again what fired under the one before', () => {
-    const life = begin();
-    life.until(shanghai('2023-07-03', '12:00'));
-    life.setTerms(next('2023-07-03', { rungs: urgingAfter(10) }));
-    life.until(shanghai('2023-07-31', '00:00'));
-    expect(rungsOf(life).map(([rung]) => rung)).toEqual(['reminder', 'urging', 'supervision-letter', 'interview']);
+    const simulation = begin();
+    simulation.until(shanghai('2023-07-03', '12:00'));
+    simulation.setTerms(next('2023-07-03', { rungs: urgingAfter(10) }));
+    simulation.until(shanghai('2023-07-31', '00:00'));
+    expect(rungsOf(simulation).map(([rung]) => rung)).toEqual([
+      'reminder',
+      'urging',
+      'supervision-letter',
+      'interview',
+    ]);
   });
   it('may ask for a rung when a lamp turns, at each turn anew', () => {
     const onRed: Rung = {
@@ -111,16 +116,19 @@ describe('another ladder', () => {
       recipients: [{ role: 'unit-head', copy: false }],
       channels: ['inbox'],
     };
-    const life = begin({ ...TERMS, ladders: [{ from: '2023-02-22', value: { ...DEFAULT_LADDER, rungs: [onRed] } }] });
-    life.until(shanghai('2023-07-05', '12:00'));
+    const simulation = begin({
+      ...TERMS,
+      ladders: [{ from: '2023-02-22', value: { ...DEFAULT_LADDER, rungs: [onRed] } }],
+    });
+    simulation.until(shanghai('2023-07-05', '12:00'));
     const values = [
       { target: 'enterprises', value: 80 },
       { target: 'park', value: 50 },
     ];
-    life.give({ type: 'reportProgress', values, text: '', asOf: null }, head);
-    life.until(shanghai('2024-01-10', '12:00'));
+    simulation.give({ type: 'reportProgress', values, text: '', asOf: null }, head);
+    simulation.until(shanghai('2024-01-10', '12:00'));
     expect(
-      life.lived.flatMap(({ event, at }) => (event.type === 'RungFired' ? [[event.data.occurrence, at]] : [])),
+      simulation.log.flatMap(({ event, at }) => (event.type === 'RungFired' ? [[event.data.occurrence, at]] : [])),
     ).toEqual([
       ['t2', shanghai('2023-07-03', '09:00')],
       ['t4', shanghai('2024-01-02', '09:00')],

@@ -1,7 +1,7 @@
 /** Which measures an event concerns: that of its stream, or those that an event of the plan names. */
 
 import type { Recorded } from '../kernel/event.ts';
-import type { PlanEvent } from '../plan/plan-life.ts';
+import type { PlanEvent } from '../plan/plan-stream.ts';
 
 const MEASURE_STREAM = 'measure/';
 const PLAN_STREAM = 'plan';

@@ -11,7 +11,7 @@ import {
   type LadderRole,
 } from '../ladder/ladder.ts';
 import type { MeasureEvent } from '../measure/events.ts';
-import type { PlanEvent } from '../plan/plan-life.ts';
+import type { PlanEvent } from '../plan/plan-stream.ts';
 import type { NoticeKind } from './kinds.ts';
 
 /**

@@ -17,7 +17,7 @@ import { addDays, type CivilDate, civilDateAt, type Instant } from '../time/civi
 import { type Clock, clockFault, planTime, realTime } from '../time/clock.ts';
 import { adoptionFault, mismatchFault } from './adoption.ts';
 import { interviewFault } from './interview.ts';
-import type { PlanCommand, PlanEvent, PlanFrame, PlanState } from './plan-life.ts';
+import type { PlanCommand, PlanEvent, PlanFrame, PlanState } from './plan-stream.ts';
 import { reportTextFault } from './report-text.ts';
 import { type InForce, type Rules, settingsFault } from './settings.ts';
 

@@ -1,11 +1,11 @@
-/** How the rules change during a random life: other lamps, another ladder, another cadence. */
+/** How the rules change during a random simulation: other lamps, another ladder, another cadence. */
 
 import { DEFAULT_LADDER } from '../../ladder/default-ladder.ts';
 import { type Ladder, NO_GRACE } from '../../ladder/ladder.ts';
 import { policyOf, RULES } from '../../lamp/testing.ts';
 import type { Cadence, Terms } from '../../plan/settings.ts';
 import { addDays, type CivilDate } from '../../time/civil-date.ts';
-import { of, type Step } from './random-deeds.ts';
+import { of, type Step } from './random-commands.ts';
 
 export const POLICIES = [
   policyOf([RULES.binary]),
@@ -41,19 +41,19 @@ const CADENCES: readonly Cadence[] = [
   { kind: 'monthly', day: 31 },
 ];
 
-export const termsAfter = (terms: Terms, { deed, pick, days, yes }: Step, today: CivilDate): Terms => {
+export const termsAfter = (terms: Terms, { action, pick, days, yes }: Step, today: CivilDate): Terms => {
   const from = addDays(today, Math.max(0, days));
   const { lamps, ladders, settings } = terms;
-  if (deed === 'lamps' && from > (lamps.at(-1)?.from ?? '')) {
+  if (action === 'lamps' && from > (lamps.at(-1)?.from ?? '')) {
     const value = { ...(of(POLICIES, pick) ?? POLICIES[0]), version: lamps.length + 1 };
     return { ...terms, lamps: [...lamps, { from, value }] };
   }
   // Rungs of today have fired by the old one.
-  if (deed === 'ladder' && from > today && from > (ladders.at(-1)?.from ?? '')) {
+  if (action === 'ladder' && from > today && from > (ladders.at(-1)?.from ?? '')) {
     const value = { ...(of(LADDERS, pick) ?? DEFAULT_LADDER), version: ladders.length + 1 };
     return { ...terms, ladders: [...ladders, { from, value }] };
   }
-  if (deed !== 'settings') return terms;
+  if (action !== 'settings') return terms;
   const cadence = of(CADENCES, pick) ?? settings.cadence;
   return { ...terms, settings: { ...settings, cadence, signOff: yes }, cadenceSince: today };
 };

@@ -34,7 +34,7 @@ describe('drafting and approving', () => {
     expect(refusedOf(given(drafted).when(issueDraft, supervisor))).toEqual(['STAGE_FORBIDS', null]);
     expect(refusedOf(given(drafted, approved).when(issue, supervisor))).toEqual(['INVALID', 'definition']);
   });
-  it('a measure is drafted once, and a draft has no life yet', () => {
+  it('drafts a measure once, and refuses to work on a draft', () => {
     const again: MeasureOrder = { type: 'draft', definition: definition() };
     expect(refusedOf(given(drafted).when(again, supervisor))).toEqual(['STAGE_FORBIDS', null]);
     for (const order of [submit(), report([], '好'), { type: 'acknowledge' } as const])

@@ -1,4 +1,4 @@
-/** What people do to a measure, wisely or not, drawn at random: the deeds of the property tests. */
+/** What people do to a measure, wisely or not, drawn at random: the actions of the property tests. */
 
 import fc from 'fast-check';
 import type { Actor } from '../../kernel/actor.ts';
@@ -8,8 +8,8 @@ import { addDays, type CivilDate } from '../../time/civil-date.ts';
 import type { MeasureOrder } from '../commands.ts';
 import type { Measure } from '../state.ts';
 
-/** `pick` chooses among the things that the deed could be done to, `days` is a shift from the date that it is about. */
-const DEEDS = {
+/** `pick` chooses among the things that the action could be done to, `days` is a shift from the date that it is about. */
+const ACTIONS = {
   report: 6,
   acknowledge: 1,
   sign: 2,
@@ -34,18 +34,18 @@ const DEEDS = {
   ladder: 1,
   settings: 1,
 } as const;
-type Deed = keyof typeof DEEDS;
+type Action = keyof typeof ACTIONS;
 export type Step = {
-  readonly deed: Deed;
+  readonly action: Action;
   readonly hours: number;
-  readonly asleep: boolean;
+  readonly workersDown: boolean;
   readonly pick: number;
   readonly days: number;
   readonly yes: boolean;
 };
 
-/** A life that comes to its end more often than others. */
-export const TOWARDS_CLOSING: Readonly<Partial<Record<Deed, number>>> = {
+/** A simulation that comes to its end more often than others. */
+export const TOWARDS_CLOSING: Readonly<Partial<Record<Action, number>>> = {
   report: 12,
   correct: 1,
   submit: 10,
@@ -56,19 +56,19 @@ export const TOWARDS_CLOSING: Readonly<Partial<Record<Deed, number>>> = {
   decide: 1,
 };
 
-const oneOf = (weights: Readonly<Partial<Record<Deed, number>>>) =>
-  fc.oneof(...Object.entries(weights).map(([name, weight]) => ({ arbitrary: fc.constant(name as Deed), weight })));
+const oneOf = (weights: Readonly<Partial<Record<Action, number>>>) =>
+  fc.oneof(...Object.entries(weights).map(([name, weight]) => ({ arbitrary: fc.constant(name as Action), weight })));
 
-/** `asleep`: no worker runs in the hours before the deed. */
+/** `workersDown`: no worker runs in the hours before the action. */
 export const scripts = (
-  asleep: fc.Arbitrary<boolean>,
-  weights: Readonly<Partial<Record<Deed, number>>> = DEEDS,
+  workersDown: fc.Arbitrary<boolean>,
+  weights: Readonly<Partial<Record<Action, number>>> = ACTIONS,
 ): fc.Arbitrary<readonly Step[]> =>
   fc.array(
     fc.record({
-      deed: oneOf(weights),
+      action: oneOf(weights),
       hours: fc.oneof(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 900 })),
-      asleep,
+      workersDown,
       pick: fc.nat(1000),
       days: fc.oneof({ arbitrary: fc.integer({ min: 1, max: 40 }), weight: 5 }, fc.integer({ min: -3, max: 0 })),
       yes: fc.boolean(),
@@ -82,7 +82,7 @@ const URGENCIES = ['urgent', 'fifteen-days', 'thirty-days'] as const;
 
 export const orderOf = (
   measure: Measure,
-  { deed, pick, days, yes }: Step,
+  { action, pick, days, yes }: Step,
   today: CivilDate,
 ): [MeasureOrder, Actor] | null => {
   const step = of(
@@ -94,7 +94,7 @@ export const orderOf = (
   const obligation = of(['m1', 'm2', 'm1', 'm2', 'i1', 'acknowledgement', 'lamp'], pick) ?? 'm1';
   const rung = of(['reminder', 'urging', 'supervision-letter', 'interview', 'bulletin', 'lamp-red'], pick >> 3) ?? '';
   const reason = '情况如此';
-  switch (deed) {
+  switch (action) {
     case 'report': {
       const value = (measure.reports.at(-1)?.values[0]?.value ?? 0) + (pick % 120);
       const values = [{ target: 'enterprises', value }];
@@ -192,6 +192,6 @@ export const orderOf = (
     case 'settings':
       return null;
     default:
-      return assertNever(deed);
+      return assertNever(action);
   }
 };

@@ -34,7 +34,7 @@ const after = (at: Instant, hours: number): Instant => new Date(Date.parse(at) +
 const closed = (pauses: readonly Pause[], at: Instant): Pause[] =>
   pauses.map(({ from, to }) => ({ from, to: to ?? at }));
 
-export const live = (first: Obligation, script: readonly Step[]): Run => {
+export const simulate = (first: Obligation, script: readonly Step[]): Run => {
   const fired: Fired[] = [];
   const left: Obligation[] = [];
   let one = first;

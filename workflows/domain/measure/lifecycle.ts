@@ -14,7 +14,7 @@ import { limitFrom } from '../time/limit.ts';
 import { checkAmendedRoadmap } from './amended-roadmap.ts';
 import { checkAmendment } from './amendment.ts';
 import { type Answer, accept, checkLimit, checkReach, checkTurn, stepAfter } from './answer.ts';
-import type { CommandOf, LifeOrder } from './commands.ts';
+import type { CommandOf, LifecycleOrder } from './commands.ts';
 import { checkDefinition } from './definition.ts';
 import type { Renewal } from './events.ts';
 import { shortfallsInWords } from './figure-words.ts';
@@ -22,10 +22,10 @@ import { isOwed, isRunning, type Measure, type Stage } from './state.ts';
 import { hindrancesOf } from './verdict.ts';
 import { checkText } from './words.ts';
 
-type Command<Type extends LifeOrder['type']> = CommandOf<Extract<LifeOrder, { type: Type }>>;
+type Command<Type extends LifecycleOrder['type']> = CommandOf<Extract<LifecycleOrder, { type: Type }>>;
 
 /** What can be asked before there is a measure. */
-export const decideBirth = (measure: Measure | null, command: Command<'draft' | 'issue'>, terms: Terms): Answer => {
+export const decideCreation = (measure: Measure | null, command: Command<'draft' | 'issue'>, terms: Terms): Answer => {
   if (command.type === 'draft') {
     if (measure) return refuse('STAGE_FORBIDS', { stage: measure.stage, command: command.type });
     const definition = written(command.definition, terms);
@@ -61,9 +61,9 @@ const checkLimits = (definition: MeasureDefinition, { rules, span }: Terms) =>
 const checkRoadmap = (definition: MeasureDefinition, { rules }: Terms) =>
   rules === 1 ? null : refuseFault(roadmapFaults(definition)[0] ?? null, 'definition');
 
-export const decideLife = (
+export const decideLifecycle = (
   measure: Measure,
-  command: CommandOf<Exclude<LifeOrder, { type: 'draft' | 'issue' }>>,
+  command: CommandOf<Exclude<LifecycleOrder, { type: 'draft' | 'issue' }>>,
   terms: Terms,
 ): Answer => {
   const { type } = command;
@@ -118,7 +118,7 @@ export const decideLife = (
 
 const OPEN: readonly Stage[] = ['issued', 'acknowledged'];
 /** The stages in which each can be asked. */
-const FROM: Readonly<Record<Exclude<LifeOrder['type'], 'draft' | 'issue'>, readonly Stage[]>> = {
+const FROM: Readonly<Record<Exclude<LifecycleOrder['type'], 'draft' | 'issue'>, readonly Stage[]>> = {
   approve: ['drafted'],
   acknowledge: ['issued'],
   suspend: OPEN,

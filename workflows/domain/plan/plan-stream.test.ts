@@ -16,7 +16,7 @@ import {
   type PlanOrder,
   type PlanState,
   planStateOf,
-} from './plan-life.ts';
+} from './plan-stream.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 
 const ADOPTED = shanghai('2023-02-22', '09:00');

@@ -11,14 +11,14 @@ import { isQuiet } from '../time/hours.ts';
 import { measureDeadlines } from './deadlines.ts';
 import type { MeasureEvent } from './events.ts';
 import { isOwed, isRunning, type Measure } from './state.ts';
-import { scripts, TOWARDS_CLOSING } from './testing/random-deeds.ts';
-import { live, type Year } from './testing/random-life.ts';
+import { scripts, TOWARDS_CLOSING } from './testing/random-commands.ts';
+import { simulateYear, type Year } from './testing/random-year.ts';
 
 /** From here on some policies would have to count working days beyond the calendar. */
 const COUNTABLE = addDays(TERMS.calendar.to, -10);
 
-const eventsOf = <T extends MeasureEvent['type']>({ lived }: Year, type: T) =>
-  lived.flatMap((one) =>
+const eventsOf = <T extends MeasureEvent['type']>({ log }: Year, type: T) =>
+  log.flatMap((one) =>
     one.event.type === type ? [{ ...one, event: one.event as Extract<MeasureEvent, { type: T }> }] : [],
   );
 
@@ -26,12 +26,12 @@ const lampOn = (measure: Measure, terms: Terms, date: CivilDate): string =>
   evaluateLamp(inForce(terms.lamps, date), lampSubjectOf(measure), terms.calendar, date).lamp;
 
 /** The figure that was the newest at the last verification, unless it was corrected since: told from the events alone. */
-const verifiedIn = (lived: Year['lived'], target: string): number | null => {
+const verifiedIn = (log: Year['log'], target: string): number | null => {
   type Figure = { readonly report: string; readonly value: number };
   let reported = null as Figure | null;
   let verified = null as Figure | null;
   const reports = new Map<string, number | null>();
-  for (const { event } of lived) {
+  for (const { event } of log) {
     if (event.type === 'ProgressReported' || event.type === 'ProgressCorrected') {
       const { report, values } = event.data;
       const value = values.find((one) => one.target === target)?.value ?? null;
@@ -56,7 +56,7 @@ describe('whatever happens to a measure in a year', () => {
   it('no deadline comes back, and each rung fires at most once for each occurrence, even when no worker ran', () => {
     fc.assert(
       fc.property(sometimes, (steps) => {
-        const year = live(steps, ({ measure, now }, terms) => {
+        const year = simulateYear(steps, ({ measure, now }, terms) => {
           expect(measureDeadlines(measure, terms, now).filter(({ at }) => at <= now)).toEqual([]);
         });
         const fired = eventsOf(year, 'RungFired').map(({ event: { data } }) =>
@@ -72,7 +72,7 @@ describe('whatever happens to a measure in a year', () => {
     fc.assert(
       fc.property(sometimes, (steps) => {
         const held = new Set<string>();
-        for (const { event, before } of live(steps).lived) {
+        for (const { event, before } of simulateYear(steps).log) {
           if (event.type === 'LadderHeld') held.add(event.data.obligation);
           if (event.type === 'LadderReleased') held.delete(event.data.obligation);
           if (event.type !== 'RungFired' || event.data.byHand !== null) continue;
@@ -92,7 +92,7 @@ describe('whatever happens to a measure in a year', () => {
   it('while the worker runs, rungs fire on working days as the quiet hours end', () => {
     fc.assert(
       fc.property(never, (steps) => {
-        const year = live(steps);
+        const year = simulateYear(steps);
         for (const { event, at } of eventsOf(year, 'RungFired')) {
           if (event.data.byHand !== null) continue;
           const date = civilDateAt(at);
@@ -110,7 +110,7 @@ describe('whatever happens to a measure in a year', () => {
   it('the lamp is on every day of the calendar what the policy of that day says', () => {
     fc.assert(
       fc.property(never, (steps) => {
-        live(steps, ({ measure, now }, terms) => {
+        simulateYear(steps, ({ measure, now }, terms) => {
           const date = civilDateAt(now);
           if (measure && isRunning(measure) && date < COUNTABLE)
             expect([date, measure.lamp?.lamp]).toEqual([date, lampOn(measure, terms, date)]);
@@ -123,13 +123,13 @@ describe('whatever happens to a measure in a year', () => {
   it('a turn bears the date on which it was due, however late it is recorded', () => {
     fc.assert(
       fc.property(sometimes, (steps) => {
-        const { lived, terms } = live(steps);
-        const turns = lived.flatMap(({ event }) => (event.type === 'LampTurned' ? [event.data] : []));
+        const { log, terms } = simulateYear(steps);
+        const turns = log.flatMap(({ event }) => (event.type === 'LampTurned' ? [event.data] : []));
         expect(turns.map(({ date }) => date)).toEqual(turns.map(({ date }) => date).toSorted());
         for (const [index, { previous }] of turns.entries()) expect(previous).toBe(turns[index - 1]?.lamp ?? null);
-        for (const { before, at } of lived) {
+        for (const { before, at } of log) {
           if (!before || !isRunning(before)) continue;
-          const own = lived.filter((one) => one.before === before && one.at === at);
+          const own = log.filter((one) => one.before === before && one.at === at);
           const recorded = own.flatMap(({ event }) => (event.type === 'LampTurned' ? [event.data] : []));
           let lamp = before.lamp?.lamp;
           const today = civilDateAt(at);
@@ -151,20 +151,20 @@ describe('whatever happens to a measure in a year', () => {
     let closings = 0;
     fc.assert(
       fc.property(scripts(fc.constant(false), TOWARDS_CLOSING), (steps) => {
-        const year = live(steps);
-        for (const { event, lived } of eventsOf(year, 'MeasureClosed').map((one) => ({
+        const year = simulateYear(steps);
+        for (const { event, log } of eventsOf(year, 'MeasureClosed').map((one) => ({
           ...one,
-          lived: year.lived.slice(
+          log: year.log.slice(
             0,
-            year.lived.findIndex(({ event }) => event === one.event),
+            year.log.findIndex(({ event }) => event === one.event),
           ),
         }))) {
           if (event.data.exception !== null) continue;
           closings += 1;
-          const { definition, milestones } = lived.at(-1)?.after ?? { definition: null, milestones: [] };
+          const { definition, milestones } = log.at(-1)?.after ?? { definition: null, milestones: [] };
           expect(milestones.map(({ status }) => status)).toEqual(milestones.map(() => 'verified'));
           for (const { id, kind, value } of definition?.targets ?? []) {
-            const figure = verifiedIn(lived, id);
+            const figure = verifiedIn(log, id);
             if (kind === 'deliverable') expect(figure ?? 100).toBe(100);
             else expect(figure).toBeGreaterThanOrEqual(value ?? 0);
           }
@@ -178,7 +178,7 @@ describe('whatever happens to a measure in a year', () => {
   it('no date of the unit is missed while something about it waits for the office', () => {
     fc.assert(
       fc.property(sometimes, (steps) => {
-        for (const { event, before } of eventsOf(live(steps), 'MilestoneMissed')) {
+        for (const { event, before } of eventsOf(simulateYear(steps), 'MilestoneMissed')) {
           const step = before?.milestones.find(({ id }) => id === event.data.milestone);
           expect([step?.status === 'submitted', step?.request]).toEqual([false, null]);
         }
@@ -190,8 +190,8 @@ describe('whatever happens to a measure in a year', () => {
   it('no decision of the office leads into a miss that could not have been avoided', () => {
     fc.assert(
       fc.property(sometimes, (steps) => {
-        const { lived } = live(steps);
-        for (const { event, at } of lived) {
+        const { log } = simulateYear(steps);
+        for (const { event, at } of log) {
           if (event.type !== 'MilestoneExtended' && event.type !== 'MilestoneReturned') continue;
           expect(endOfDate(event.data.due) > at).toBe(true);
         }
@@ -203,7 +203,7 @@ describe('whatever happens to a measure in a year', () => {
   it('the office’s limit passes once for each time that something waited for it', () => {
     fc.assert(
       fc.property(sometimes, (steps) => {
-        for (const { event, at, before } of eventsOf(live(steps), 'OfficeLimitPassed')) {
+        for (const { event, at, before } of eventsOf(simulateYear(steps), 'OfficeLimitPassed')) {
           const { matter, obligation, due } = event.data;
           expect(at >= endOfDate(due)).toBe(true);
           const waits = before?.office?.filter((one) => one.matter === matter && one.obligation === obligation);
@@ -217,7 +217,7 @@ describe('whatever happens to a measure in a year', () => {
   it('a date is missed once, after its 24:00, by what was not handed in; and never forgotten', () => {
     fc.assert(
       fc.property(sometimes, (steps) => {
-        const year = live(steps, ({ measure, now }) => {
+        const year = simulateYear(steps, ({ measure, now }) => {
           if (!measure || !isRunning(measure)) return;
           for (const { id, status, request, due, missed } of measure.milestones)
             if ((status === 'pending' || status === 'returned') && request === null && endOfDate(due) <= now)
