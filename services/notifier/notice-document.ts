@@ -6,10 +6,10 @@ import {
   NOTICE_TABLE,
   type NoticeCondition,
   type NoticeForm,
+  type NoticeRecipient,
   type NoticeRole,
   type NoticeRow,
   type Silence,
-  type NoticeRecipient,
   UNTOLD,
 } from '@duban/domain';
 

@@ -2,7 +2,7 @@
 
 import type { MeasureEvent } from '../measure/events.ts';
 import type { DeliveryEvent } from '../notices/delivery.ts';
-import type { PlanEvent } from '../plan/plan-life.ts';
+import type { PlanEvent } from '../plan/plan-stream.ts';
 import type { RhythmEvent } from '../time/rhythm.ts';
 
 /** Everything that a plan's log can hold. */
