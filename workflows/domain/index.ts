@@ -3,6 +3,7 @@
 export * from './catalogue/events.ts';
 export * from './kernel/actor.ts';
 export * from './kernel/assert-never.ts';
+export { type CommandEntry, MEASURE_COMMANDS, PLAN_COMMANDS } from './kernel/command-catalogue.ts';
 export * from './kernel/cut-text.ts';
 export * from './kernel/digest.ts';
 export * from './kernel/event.ts';

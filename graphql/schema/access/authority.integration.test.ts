@@ -1,4 +1,4 @@
-import { type MeasureCommandType, ROLES, ROLES_BY_COMMAND } from '@duban/domain';
+import { MEASURE_COMMANDS, type MeasureCommandType, ROLES } from '@duban/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PersonPlanOrder } from '../kernel/ports.ts';
 import { schema } from '../schema.ts';
@@ -44,7 +44,7 @@ describe.each(Object.entries(MUTATIONS))('%s', (command, [mutation, input]) => {
       const { data, errors } = await world.ask(document, { as, variables: { input } });
       expect(errors).toBeUndefined();
       const { refusal } = (data as Record<string, { refusal: { code: string } | null }>)[mutation] ?? {};
-      const allowed: readonly string[] = ROLES_BY_COMMAND[command as MeasureCommandType];
+      const allowed: readonly string[] = MEASURE_COMMANDS[command as MeasureCommandType].roles;
       expect(refusal?.code === 'NOT_ALLOWED').toBe(!allowed.includes(role));
     },
   );

@@ -1,7 +1,7 @@
 /** What of the graph belongs to which operation: every type, every entrance, and every field that takes arguments. */
 
 import { EVENT_TYPES, EVENTS, type EventEntry } from '@duban/domain';
-import type { Operation } from './table.ts';
+import { COMMANDS, type Operation } from './table.ts';
 
 const all = <Name extends Operation>(operation: Name, names: string): readonly (readonly [string, Name])[] =>
   names
@@ -51,6 +51,20 @@ export const TYPES: ReadonlyMap<string, Operation> = new Map<string, Operation>(
   ...all('deliveries', 'Delivery DeliveryFailure'),
 ]);
 
+/** Mutations that are not called as their command is. */
+const MUTATIONS: Readonly<Partial<Record<keyof typeof COMMANDS, string>>> = {
+  draft: 'draftMeasure',
+  approve: 'approveMeasure',
+  issue: 'issueMeasure',
+  acknowledge: 'acknowledgeMeasure',
+  suspend: 'suspendMeasure',
+  resume: 'resumeMeasure',
+  cancel: 'cancelMeasure',
+  close: 'closeMeasure',
+  reopen: 'reopenMeasure',
+  changeSettings: 'changePlanSettings',
+};
+
 /** Of `node` and `nodes` the type of what was found decides. */
 export const FIELDS: ReadonlyMap<string, Operation> = new Map<string, Operation>([
   ...all('self', 'Query.node Query.nodes Query.viewer'),
@@ -72,44 +86,12 @@ export const FIELDS: ReadonlyMap<string, Operation> = new Map<string, Operation>
   ...all('deliveries', 'Plan.deliveriesTo'),
   ...all('allDeliveries', 'Plan.deliveries'),
 
-  ['Mutation.draftMeasure', 'draft'],
-  ['Mutation.approveMeasure', 'approve'],
-  ['Mutation.issueMeasure', 'issue'],
-  ['Mutation.acknowledgeMeasure', 'acknowledge'],
-  ['Mutation.suspendMeasure', 'suspend'],
-  ['Mutation.resumeMeasure', 'resume'],
-  ['Mutation.cancelMeasure', 'cancel'],
-  ['Mutation.closeMeasure', 'close'],
-  ['Mutation.decideClosing', 'decideClosing'],
-  ['Mutation.reopenMeasure', 'reopen'],
-  ['Mutation.proposeAmendment', 'proposeAmendment'],
-  ['Mutation.decideAmendment', 'decideAmendment'],
-  ['Mutation.reportProgress', 'reportProgress'],
-  ['Mutation.signReport', 'signReport'],
-  ['Mutation.rejectReport', 'rejectReport'],
-  ['Mutation.correctProgress', 'correctProgress'],
-  ['Mutation.contribute', 'contribute'],
-  ['Mutation.submitMilestone', 'submitMilestone'],
-  ['Mutation.verifyMilestone', 'verifyMilestone'],
-  ['Mutation.returnMilestone', 'returnMilestone'],
-  ['Mutation.requestExtension', 'requestExtension'],
-  ['Mutation.decideExtension', 'decideExtension'],
-  ['Mutation.instruct', 'instruct'],
-  ['Mutation.answerInstruction', 'answerInstruction'],
-  ['Mutation.skipRung', 'skipRung'],
-  ['Mutation.fireRung', 'fireRung'],
-  ['Mutation.holdLadder', 'holdLadder'],
-  ['Mutation.releaseLadder', 'releaseLadder'],
+  ...(Object.keys(COMMANDS) as (keyof typeof COMMANDS)[]).map(
+    (command) => [`Mutation.${MUTATIONS[command] ?? command}`, command] as const,
+  ),
 
   ['Mutation.acknowledgeMeasures', 'acknowledge'],
   ['Mutation.issueMeasures', 'issue'],
   ['Mutation.verifyMilestones', 'verifyMilestone'],
   ['Mutation.reportProgressBulk', 'reportProgress'],
-
-  ['Mutation.changePlanSettings', 'changeSettings'],
-  ['Mutation.adoptLampPolicy', 'adoptLampPolicy'],
-  ['Mutation.adoptLadder', 'adoptLadder'],
-  ['Mutation.extendCalendar', 'extendCalendar'],
-  ['Mutation.giveReportText', 'giveReportText'],
-  ['Mutation.recordInterview', 'recordInterview'],
 ]);

@@ -1,4 +1,4 @@
-import { ROLES, ROLES_BY_COMMAND } from '@duban/domain';
+import { type CommandEntry, MEASURE_COMMANDS, ROLES } from '@duban/domain';
 import { buildSchema, extendSchema, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { schema } from '../schema.ts';
@@ -18,7 +18,9 @@ describe('the table', () => {
 
   test('agrees with the domain on who may give which command, and for whom', () => {
     const units: readonly string[] = ['unit-reporter', 'unit-head'];
-    for (const [command, roles] of Object.entries(ROLES_BY_COMMAND).filter(([name]) => name !== 'passDeadline')) {
+    for (const [command, { roles }] of Object.entries<CommandEntry>(MEASURE_COMMANDS).filter(
+      ([name]) => name !== 'passDeadline',
+    )) {
       const row = ACCESS[command as Operation];
       expect(Object.keys(row).sort(), command).toEqual(roles.filter((role) => role !== 'system').sort());
       for (const [role, scope] of Object.entries(row))
@@ -27,7 +29,7 @@ describe('the table', () => {
   });
 
   test('keeps the three duties apart: the administrator and the security officer see no measure and no audit, the auditor writes nothing', () => {
-    const commands = Object.keys(ROLES_BY_COMMAND);
+    const commands = Object.keys(MEASURE_COMMANDS);
     for (const [operation, row] of Object.entries(ACCESS)) {
       if (commands.includes(operation)) expect([...Object.keys(row)]).not.toContain('auditor');
       if (operation === 'accesses') expect(Object.keys(row)).toEqual(['auditor']);

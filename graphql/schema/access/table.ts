@@ -1,5 +1,6 @@
 /** Who may do what: one table of operations, roles and scopes; whoever is not named may not. */
 
+import { type CommandEntry, MEASURE_COMMANDS, PLAN_COMMANDS, type Role } from '@duban/domain';
 import type { Scope } from '@duban/read-models';
 import type { Identity } from '../kernel/ports.ts';
 
@@ -15,11 +16,30 @@ const PARTS = (unit: Scope, office: Scope, leader: Scope, auditor: Scope): Row =
   leader,
   auditor,
 });
-const UNIT: Row = { 'unit-reporter': 'unit', 'unit-head': 'unit' };
-const HEAD: Row = { 'unit-head': 'unit' };
-const OFFICE: Row = { supervisor: 'plan' };
-const LEADER: Row = { leader: 'portfolio' };
 const AUDITOR: Row = { auditor: 'plan' };
+
+/** How far each role's commands reach. A leader's are bounded by what is in their charge, where the token names a post. */
+const REACH: Readonly<Partial<Record<Role, Scope>>> = {
+  'unit-reporter': 'unit',
+  'unit-head': 'unit',
+  supervisor: 'plan',
+  leader: 'portfolio',
+};
+
+const rowsOf = <Type extends string>(entries: Readonly<Record<Type, CommandEntry>>): Readonly<Record<Type, Row>> =>
+  Object.fromEntries(
+    Object.entries<CommandEntry>(entries).map(([type, { roles }]) => [
+      type,
+      Object.fromEntries(roles.flatMap((role) => (REACH[role] ? [[role, REACH[role]]] : []))),
+    ]),
+  ) as Readonly<Record<Type, Row>>;
+
+// Time passes deadlines, and whoever runs Duban adopts plans and sets clocks: no mutation does.
+const { passDeadline: _deadline, ...ON_MEASURES } = MEASURE_COMMANDS;
+const { adoptPlan: _adoption, setClock: _clock, ...ON_PLANS } = PLAN_COMMANDS;
+
+/** Of each command that a person may give: who may is the domain's word. */
+export const COMMANDS = { ...rowsOf(ON_MEASURES), ...rowsOf(ON_PLANS) };
 
 /**
  * Within a plan measures, lamps, reports and the ladder are open to everyone who has a part in it: that is what moves it.
@@ -50,42 +70,7 @@ export const ACCESS = {
   /** Which events the read models cannot show: who keeps Duban going has to know. */
   faults: { supervisor: 'plan', auditor: 'plan', admin: 'plan' },
 
-  draft: { ...HEAD, ...OFFICE },
-  approve: LEADER,
-  issue: OFFICE,
-  acknowledge: UNIT,
-  suspend: OFFICE,
-  resume: OFFICE,
-  cancel: OFFICE,
-  /** A leader by exception, the office what is done; what it would close by exception it proposes. */
-  close: { ...OFFICE, ...LEADER },
-  decideClosing: LEADER,
-  reopen: OFFICE,
-  proposeAmendment: { ...HEAD, ...OFFICE },
-  decideAmendment: { ...HEAD, ...OFFICE, ...LEADER },
-  reportProgress: UNIT,
-  signReport: HEAD,
-  rejectReport: HEAD,
-  correctProgress: UNIT,
-  contribute: UNIT,
-  submitMilestone: UNIT,
-  verifyMilestone: OFFICE,
-  returnMilestone: OFFICE,
-  requestExtension: UNIT,
-  decideExtension: { ...HEAD, ...OFFICE, ...LEADER },
-  instruct: LEADER,
-  answerInstruction: UNIT,
-  skipRung: OFFICE,
-  fireRung: OFFICE,
-  holdLadder: OFFICE,
-  releaseLadder: OFFICE,
-
-  changeSettings: OFFICE,
-  adoptLampPolicy: OFFICE,
-  adoptLadder: OFFICE,
-  extendCalendar: OFFICE,
-  giveReportText: OFFICE,
-  recordInterview: OFFICE,
+  ...COMMANDS,
 } as const satisfies Readonly<Record<string, Row>>;
 
 export type Operation = keyof typeof ACCESS;

@@ -2,6 +2,7 @@
 
 import { parseObligation } from '../ladder/obligation.ts';
 import { civilDateAt, type Instant, isCivilDate, startOfDate } from '../time/civil-date.ts';
+import { type CommandEntry, MEASURE_COMMANDS, PLAN_COMMANDS } from './command-catalogue.ts';
 import { fieldWords } from './field-words.ts';
 import type { NameKind, Names } from './names.ts';
 import { quoteZh } from './quote.ts';
@@ -11,6 +12,9 @@ export type Language = 'zh' | 'en';
 
 type Word = readonly [zh: string, en: string];
 type Words = Readonly<Record<string, Word>>;
+
+const wordsOf = (entries: Readonly<Record<string, CommandEntry>>): Words =>
+  Object.fromEntries(Object.entries(entries).map(([type, { words }]) => [type, words]));
 
 /** English with its article. */
 const ROLES: Words = {
@@ -31,44 +35,10 @@ const STEPS: Words = {
   leader: ['领导', 'the leader'],
 };
 
+/** What no person asks for has no row in the catalogue of commands. */
 const COMMANDS: Words = {
-  draft: ['提出立项', 'draft a measure'],
-  approve: ['批准立项', 'approve a measure'],
-  issue: ['交办', 'issue a measure'],
-  acknowledge: ['签收', 'acknowledge a measure'],
-  suspend: ['暂停', 'suspend a measure'],
-  resume: ['恢复', 'resume a measure'],
-  cancel: ['取消', 'cancel a measure'],
-  close: ['销号', 'close a measure'],
-  decideClosing: ['决定例外销号', 'decide on closing by exception'],
-  reopen: ['重启', 'reopen a measure'],
-  proposeAmendment: ['申请调整', 'propose an amendment'],
-  decideAmendment: ['审批调整', 'decide an amendment'],
-  reportProgress: ['上报进展', 'report progress'],
-  signReport: ['审签上报', 'sign a report'],
-  rejectReport: ['退回上报', 'reject a report'],
-  correctProgress: ['更正上报', 'correct a report'],
-  contribute: ['报送配合情况', 'contribute to a report'],
-  submitMilestone: ['申请办结节点', 'hand in a milestone'],
-  verifyMilestone: ['核实节点', 'verify a milestone'],
-  returnMilestone: ['退回节点', 'return a milestone'],
-  requestExtension: ['申请延期', 'ask for an extension'],
-  decideExtension: ['审批延期', 'decide an extension'],
-  instruct: ['批示', 'give an instruction'],
-  answerInstruction: ['回复批示', 'answer an instruction'],
-  skipRung: ['跳过督办', 'skip a rung of the ladder'],
-  fireRung: ['发出督办', 'fire a rung of the ladder'],
-  holdLadder: ['暂停督办', 'hold the ladder'],
-  releaseLadder: ['恢复督办', 'release the ladder'],
-  adoptPlan: ['载入计划', 'adopt a plan'],
-  setClock: ['设定时钟', 'set the clock'],
-  changeSettings: ['修改设置', 'change the settings'],
-  adoptLampPolicy: ['启用亮灯规则', 'adopt a lamp policy'],
-  adoptLadder: ['启用督办阶梯', 'adopt a ladder'],
-  recordInterview: ['登记约谈', 'record an interview'],
-  extendCalendar: ['续期工作日历', 'extend the calendar'],
-  giveReportText: ['载入报告原文', 'give the text of the report'],
-  passDeadline: ['记录到期', 'record a passed date'],
+  ...wordsOf(MEASURE_COMMANDS),
+  ...wordsOf(PLAN_COMMANDS),
   recordAttempt: ['记录投递', 'record a delivery'],
 };
 

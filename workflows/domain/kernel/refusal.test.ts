@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ROLES_BY_COMMAND } from '../measure/authority.ts';
 import { ROLES } from './actor.ts';
+import { MEASURE_COMMANDS, PLAN_COMMANDS } from './command-catalogue.ts';
 import { namesOf } from './names.ts';
 import { makeRefusal, REFUSAL_CODES, type Refusal, type RefusalCode, refusalText } from './refusal.ts';
 import { faultsOfChinese, faultsOfEnglish } from './sentence-faults.ts';
@@ -38,19 +38,10 @@ const FACTS: Readonly<Record<RefusalCode, readonly Refusal['facts'][]>> = {
   INVALID: [{ reason: 'must not be empty', reasonZh: '不能为空' }],
   COMMAND_ID_REUSED: [{ commandId: '7' }],
   NOT_ALLOWED: ROLES.flatMap((role) =>
-    [
-      ...Object.keys(ROLES_BY_COMMAND),
-      'adoptPlan',
-      'setClock',
-      'changeSettings',
-      'adoptLampPolicy',
-      'adoptLadder',
-      'extendCalendar',
-      'giveReportText',
-      'recordInterview',
-      'recordAttempt',
-      'unheard-of',
-    ].map((command) => ({ role, command })),
+    [...Object.keys(MEASURE_COMMANDS), ...Object.keys(PLAN_COMMANDS), 'recordAttempt', 'unheard-of'].map((command) => ({
+      role,
+      command,
+    })),
   ),
   NOT_YOUR_MEASURE: [
     { leadUnit: 'science', unit: 'education' },
@@ -72,7 +63,7 @@ const FACTS: Readonly<Record<RefusalCode, readonly Refusal['facts'][]>> = {
     { role: 'leader', next: 'unit-head' },
   ],
   STAGE_FORBIDS: ['drafted', 'approved', 'issued', 'acknowledged', 'suspended', 'cancelled', 'closed'].flatMap(
-    (stage) => Object.keys(ROLES_BY_COMMAND).map((command) => ({ stage, command })),
+    (stage) => Object.keys(MEASURE_COMMANDS).map((command) => ({ stage, command })),
   ),
   ALREADY_ASKED: [{ what: 'm1' }, { what: 'a1' }],
   NOTHING_ASKED: [{ what: 'm2' }, { what: 'amendment' }],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ROLES } from '../kernel/actor.ts';
+import { type CommandEntry, MEASURE_COMMANDS } from '../kernel/command-catalogue.ts';
 import { definition, given, head, issued, leader, stranger, supervisor } from '../testing.ts';
-import { ROLES_BY_COMMAND } from './authority.ts';
 import type { MeasureOrder } from './commands.ts';
 import { eventsOf, pass, refusedOf, report, running, submit, submitted } from './examples.ts';
 
@@ -31,7 +31,7 @@ describe('who may do what', () => {
 
 describe('roles', () => {
   it('every command that a role does not have is refused to it before anything else is looked at', () => {
-    for (const [type, roles] of Object.entries(ROLES_BY_COMMAND))
+    for (const [type, { roles }] of Object.entries<CommandEntry>(MEASURE_COMMANDS))
       for (const role of ROLES.filter((one) => !roles.includes(one))) {
         const order = { type } as MeasureOrder;
         expect(refusedOf(given(...running).when(order, { id: 'x', role, unit: 'science' }))).toEqual([
@@ -41,7 +41,7 @@ describe('roles', () => {
       }
   });
   it('an auditor changes nothing', () => {
-    expect(Object.values(ROLES_BY_COMMAND).filter((roles) => roles.includes('auditor'))).toEqual([]);
+    expect(Object.values<CommandEntry>(MEASURE_COMMANDS).filter(({ roles }) => roles.includes('auditor'))).toEqual([]);
   });
   it('a unit drafts only what it will lead itself', () => {
     const order: MeasureOrder = { type: 'draft', definition: definition({ leadUnit: 'education', supportUnits: [] }) };

@@ -1,5 +1,6 @@
 /** What may be asked of a plan, and why it is refused: its frame, clock, settings, lamps, ladder and calendar. */
 
+import { type CommandEntry, PLAN_COMMANDS } from '../kernel/command-catalogue.ts';
 import type { CommandEnvelope, Decision } from '../kernel/event.ts';
 import { type Refused, refuse } from '../kernel/refusal.ts';
 import type { Ladder } from '../ladder/ladder.ts';
@@ -21,6 +22,9 @@ import type { PlanCommand, PlanEvent, PlanFrame, PlanState } from './plan-stream
 import { reportTextFault } from './report-text.ts';
 import { type InForce, type Rules, settingsFault } from './settings.ts';
 
+/** Whoever adds a command is told here, by the compiler, that it has no row in the catalogue. */
+const COMMANDS: Readonly<Record<PlanCommand['type'], CommandEntry>> = PLAN_COMMANDS;
+
 /** A plan is judged by nothing but itself, and by the rules under which its run began. */
 export const decidePlan = (
   plan: PlanState | null,
@@ -32,7 +36,7 @@ export const decidePlan = (
   /** New faults are none to a run that began before they were. */
   const newly = (fault: () => InputFault | null): InputFault | null => (isOfToday ? fault() : null);
   const { role } = command.actor;
-  if (role !== 'system' && role !== 'supervisor') return refuse('NOT_ALLOWED', { role, command: command.type });
+  if (!COMMANDS[command.type]?.roles.includes(role)) return refuse('NOT_ALLOWED', { role, command: command.type });
   if (command.type === 'adoptPlan') {
     if (plan) return refuse('PLAN_ALREADY_ADOPTED', { plan: plan.frame.id });
     const { frame, clock } = command;
