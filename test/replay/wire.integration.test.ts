@@ -178,7 +178,8 @@ describe.each(records)('this version’s gateway, and an earlier worker as recor
       expect(outcome).toEqual(expected);
     }
     const judgements = await bus.judge(record.judged.commands as readonly GivenCommand[]);
-    expect(judgements).toEqual(record.judged.judgements);
+    // A refusal may have gained facts since; those of then are still there.
+    expect(judgements).toMatchObject(record.judged.judgements);
   });
 });
 
