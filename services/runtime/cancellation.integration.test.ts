@@ -50,6 +50,14 @@ describe('a statement that nobody waits for any more', () => {
     );
   });
 
+  it('does not end a statement that is asked by pool.query for everybody, and leaves its connection usable', async () => {
+    const ending = new AbortController();
+    ending.abort();
+    const asked = whileWanted(ending.signal, () => db.pool.query('select 1 as one'));
+    expect((await asked).rows).toEqual([{ one: 1 }]);
+    expect((await db.pool.query('select 2 as two')).rows).toEqual([{ two: 2 }]);
+  });
+
   it('takes nobody else’s with it, however close the one follows the other', async () => {
     let cancelled = 0;
     for (let round = 0; round < 120; round += 1) {

@@ -16,7 +16,10 @@ type Wanted = {
 
 const wanted = new AsyncLocalStorage<Wanted>();
 
-/** Statements that the work runs, however deep inside, are cancelled once the signal is aborted; none is begun then. */
+/**
+ * Statements that the work runs on a connection of its own, however deep inside, are cancelled once the signal is aborted;
+ * none is begun then. Those of `pool.query` are not.
+ */
 export const whileWanted = async <T>(signal: AbortSignal, work: () => T): Promise<Awaited<T>> => {
   const running: Wanted['running'] = new Map();
   const cancelAll = () => {
@@ -38,7 +41,9 @@ export const makeCancellable = (client: pg.PoolClient): void => {
   const query = client.query.bind(client) as Query;
   const heeding: Query = (...args) => {
     const scope = wanted.getStore();
-    if (!scope) return query(...args);
+    // `pool.query` waits for its callback and not for a promise. What is asked so, as the record of accesses, is written
+    // for everybody, and must not end with the one caller who happened to begin it.
+    if (!scope || typeof args.at(-1) === 'function') return query(...args);
     if (scope.signal.aborted) return Promise.reject(new QueryCancelledError('Nobody waits for the answer'));
     const answer = query(...args);
     if (!(answer instanceof Promise)) return answer;
