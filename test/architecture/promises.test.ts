@@ -1,36 +1,42 @@
+/** Every promise of docs/guarantees.md names tests that exist. */
+
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from './rooms.ts';
 
-/** The rows of the README's table of promises: what is promised, and where it is shown. */
-const promises = (): readonly (readonly [string, string])[] => {
-  const [, section = ''] = readFileSync(join(ROOT, 'README.md'), 'utf8').split(/^## Limits, honestly$/m);
-  const [ours = ''] = section.split(/^## /m);
-  return ours
-    .split('\n')
-    .filter((line) => line.startsWith('|'))
-    .slice(2)
-    .map((line) => line.split('|').map((cell) => cell.trim()))
-    .map(([, promise = '', shown = '']) => [promise, shown] as const);
+type Evidence = { readonly label: string; readonly target: string; readonly titles: readonly string[] };
+
+/** A promise is an item of a list, the tests that show it are the items below it: a link, and titles in italics. */
+const promises = (): readonly (readonly [string, readonly Evidence[]])[] => {
+  const [page = ''] = readFileSync(join(ROOT, 'docs/guarantees.md'), 'utf8').split(/^# What is not promised$/m);
+  const [, ...items] = page.split(/^- /m);
+  return items.map((item) => {
+    const [promise = '', ...shown] = item.split(/^#|^ {2}- /m);
+    return [
+      promise.replace(/\s+/g, ' ').trim(),
+      shown.flatMap((text) => {
+        const [, label, target, rest = ''] = /^\[([^\]]+)\]\(([^)]+)\)(.*)$/s.exec(text) ?? [];
+        if (label === undefined || target === undefined) return [];
+        return [{ label, target, titles: [...rest.matchAll(/_([^_]+)_/g)].map(([, title = '']) => title) }];
+      }),
+    ] as const;
+  });
 };
 
-describe('what the README promises', () => {
-  it('is more than a few words', () => {
+describe('what docs/guarantees.md promises', () => {
+  it('is more than a few sentences', () => {
     expect(promises().length).toBeGreaterThan(15);
   });
 
-  it.each(promises())('%s', (_promise, shown) => {
-    // Links to tests, each with the titles that are meant, if only some are.
-    const [, ...links] = shown.split(/\[(?=[^\]]+\]\()/);
-    expect(links.length).toBeGreaterThan(0);
-    for (const link of links) {
-      const [, name = '', file = '', rest = ''] = /^([^\]]+)\]\(([^)]+)\)(.*)$/.exec(link) ?? [];
-      expect(file).toBe(name);
-      expect(file).toMatch(/\.test\.ts$/);
-      expect(existsSync(join(ROOT, file)), file).toBe(true);
-      const source = readFileSync(join(ROOT, file), 'utf8');
-      for (const [, title] of rest.matchAll(/_([^_]+)_/g)) expect(source).toContain(title);
+  it.each(promises())('%s', (_promise, evidence) => {
+    expect(evidence.length).toBeGreaterThan(0);
+    for (const { label, target, titles } of evidence) {
+      expect(target).toBe(`../${label}`);
+      expect(label).toMatch(/\.test\.ts$/);
+      expect(existsSync(join(ROOT, label)), label).toBe(true);
+      const source = readFileSync(join(ROOT, label), 'utf8');
+      for (const title of titles) expect(source).toContain(title);
     }
   });
 });
