@@ -2,6 +2,7 @@
 
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { buildSchema, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from './rooms.ts';
 
@@ -42,6 +43,18 @@ describe('the documents', () => {
     expect(links.length).toBeGreaterThan(50);
     const broken = links.filter(([page, target]) => !existsSync(join(ROOT, dirname(page), target)));
     expect(broken.map(([page, target]) => `${page}: ${target}`)).toEqual([]);
+  });
+
+  it('every GraphQL operation of an example is valid', () => {
+    const schema = buildSchema(read('graphql/schema/schema.graphql'));
+    const examples = pages.flatMap((page) =>
+      [...read(page).matchAll(/^\s*```graphql\n(.*?)^\s*```/gms)].map(([, text = '']) => [page, text] as const),
+    );
+    expect(examples.length).toBeGreaterThan(5);
+    const faults = examples.flatMap(([page, text]) =>
+      validate(schema, parse(text)).map(({ message }) => `${page}: ${message}`),
+    );
+    expect(faults).toEqual([]);
   });
 
   it('docs/operations.md describes every configuration key', () => {
