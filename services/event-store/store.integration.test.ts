@@ -53,6 +53,7 @@ describe('an append', () => {
       kind: 'duplicate',
       version: 2,
       position: 2,
+      made: [],
       missed: await db.store.readStream({ plan, stream: first.stream, version: 0 }),
     });
     expect(await db.store.append({ ...first, expectedVersion: 3 })).toMatchObject({ kind: 'duplicate', missed: [] });
@@ -130,9 +131,22 @@ describe('an append', () => {
 it('a command is found in its stream, absent from others, and told from another command under its id', async () => {
   const request = requestOf({ plan: 'find', events: [acknowledged, missedMilestone('m1')] });
   await db.store.append(request);
-  expect(await db.store.findCommand(request)).toEqual({ kind: 'found', version: 2, position: 2 });
+  expect(await db.store.findCommand(request)).toEqual({ kind: 'found', version: 2, position: 2, made: [] });
   expect(await db.store.findCommand({ ...request, stream: 'measure/schools' })).toEqual({ kind: 'absent' });
   expect(await db.store.findCommand({ ...request, command: { type: 'other' } })).toEqual({ kind: 'reused' });
+});
+
+it('a command that is in its stream is known by what it made', async () => {
+  const given = {
+    type: 'InstructionGiven',
+    data: { instruction: 'i1', text: '抓紧', urgency: 'urgent', due: '2023-03-02' },
+  };
+  const request = requestOf({ plan: 'made', events: [acknowledged, given] });
+  await db.store.append(request);
+  await db.store.append(requestOf({ plan: 'made', expectedVersion: 2, commandId: 'c2' }));
+  const made = [{ type: 'instruction', id: 'i1' }];
+  expect(await db.store.findCommand(request)).toEqual({ kind: 'found', version: 2, position: 2, made });
+  expect(await db.store.append(request)).toMatchObject({ kind: 'duplicate', version: 2, position: 2, made });
 });
 
 it('the heads name the last position and hash of every plan', async () => {

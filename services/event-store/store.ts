@@ -1,6 +1,6 @@
 /** The event store: an append is one call of the database function that alone can extend the log; the rest is reading. */
 import type { AppendRequest, AppendResult, FindRequest, FindResult, Place } from '@duban/contract';
-import type { DomainEvent, Recorded } from '@duban/domain';
+import { type DomainEvent, type Made, madeBy, type Recorded } from '@duban/domain';
 import pg from 'pg';
 import { domainCodec } from './codec.ts';
 import { asAppendError, asStoreError, EventStoreBehindError } from './errors.ts';
@@ -28,7 +28,7 @@ export type StreamEnd = Place & { readonly stream: string; readonly first: numbe
 export type EventStore = {
   /** Also throws `EventNotStorableError`, `EventStoreBehindError`. Needs the role `duban_worker`. */
   append(request: AppendRequest): Promise<AppendResult>;
-  /** Whether the command is in its stream, and where its last event stands. */
+  /** Whether the command is in its stream, where its last event stands, and what it made. */
   findCommand(request: FindRequest): Promise<FindResult>;
   /** The stream's events after `version`, oldest first. */
   readStream(query: StreamQuery): Promise<readonly Recorded<DomainEvent>[]>;
@@ -62,8 +62,8 @@ const statements = {
       and strpos(e.data, $3) > 0 order by e.version`,
   log: `select ${STORED_COLUMNS} from duban.event e
     where e.plan = $1 and e.position > $2 order by e.position limit $3`,
-  find: `select version, position, command_digest = $4 as same from duban.event
-    where plan = $1 and stream = $2 and command_id = $3 order by ordinal desc limit 1`,
+  find: `select e.command_digest = $4 as same, ${STORED_COLUMNS} from duban.event e
+    where e.plan = $1 and e.stream = $2 and e.command_id = $3 order by e.ordinal`,
   head: `select plan, position, encode(hash, 'hex') as hash from duban.log_head where plan = $1`,
   heads: `select plan, position, encode(hash, 'hex') as hash from duban.log_head order by plan`,
   // From one plan to the next along the index, not through all events.
@@ -94,6 +94,20 @@ export const createEventStore = (database: Pick<pg.ClientBase, 'query'>): EventS
       throw asStoreError(error);
     }
   };
+  const findCommand = async ({ plan, stream, commandId, command, actor }: FindRequest): Promise<FindResult> => {
+    const values = [plan, stream, commandId, commandDigest(command, actor)];
+    const found = await query<StoredEvent & { readonly same: boolean }>('find', values);
+    const last = found.at(-1);
+    if (!last) return { kind: 'absent' };
+    if (!last.same) return { kind: 'reused' };
+    const made = madeBy(found.map(domainCodec.decode));
+    return { kind: 'found', version: last.version, position: last.position, made };
+  };
+  /** Of a command that is in its stream. */
+  const madeEarlier = async (request: FindRequest): Promise<readonly Made[]> => {
+    const found = await findCommand(request);
+    return found.kind === 'found' ? (found.made ?? []) : [];
+  };
   const readStored = ({ plan, after, limit = 500 }: LogQuery) => query<StoredEvent>('log', [plan, after, limit]);
 
   return {
@@ -123,7 +137,7 @@ export const createEventStore = (database: Pick<pg.ClientBase, 'query'>): EventS
         case 'appended':
           return { kind: 'appended', ...place };
         case 'duplicate':
-          return { kind: 'duplicate', ...place, missed: missed() };
+          return { kind: 'duplicate', ...place, made: await madeEarlier(request), missed: missed() };
         case 'conflict':
           return { kind: 'conflict', missed: missed() };
         case 'reused':
@@ -134,12 +148,7 @@ export const createEventStore = (database: Pick<pg.ClientBase, 'query'>): EventS
           throw new Error(`duban.append_events answered ${first.kind}`);
       }
     },
-    findCommand: async ({ plan, stream, commandId, command, actor }) => {
-      const values = [plan, stream, commandId, commandDigest(command, actor)];
-      const [found] = await query<Place & { same: boolean }>('find', values);
-      if (!found) return { kind: 'absent' };
-      return found.same ? { kind: 'found', version: found.version, position: found.position } : { kind: 'reused' };
-    },
+    findCommand,
     readStream: async ({ plan, stream, version, limit = null }) =>
       (await query<StoredEvent>('stream', [plan, stream, version, limit])).map(domainCodec.decode),
     readReport: async ({ plan, stream, report }) =>

@@ -17,8 +17,13 @@ const open = (clock?: Clock) => openMeasure(stack, clock);
 describe('a measure on the real engine', () => {
   it('is issued, acknowledged, reported, handed in and verified', async () => {
     const measure = await open();
-    expect(await measure.send({ type: 'acknowledge' })).toEqual({ ok: true, version: 3, position: 3 });
-    expect(await measure.send(report(42))).toEqual({ ok: true, version: 4, position: 4 });
+    expect(await measure.send({ type: 'acknowledge' })).toEqual({ ok: true, version: 3, position: 3, made: [] });
+    expect(await measure.send(report(42))).toEqual({
+      ok: true,
+      version: 4,
+      position: 4,
+      made: [{ type: 'report', id: 'r1' }],
+    });
     await measure.send({ type: 'submitMilestone', milestone: 'm1', text: '', evidence: ['名单'] });
     await measure.send({ type: 'verifyMilestone', milestone: 'm1', note: '名单属实，其余企业待认定' }, supervisor);
     expect(typesOf(await measure.events())).toEqual([

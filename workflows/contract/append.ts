@@ -1,6 +1,6 @@
 /** What a workflow and the event store say to each other; the activities carry it over. */
 
-import type { Actor, Beat, EventBody, Instant, Recorded, ReportContent, Terms } from '@duban/domain';
+import type { Actor, Beat, EventBody, Instant, Made, Recorded, ReportContent, Terms } from '@duban/domain';
 import type { Place } from './place.ts';
 import type { Carried, Conditions } from './workflow.ts';
 
@@ -18,11 +18,14 @@ export type AppendRequest = {
   readonly events: readonly [EventBody, ...EventBody[]];
 };
 
+/** What the command made, as its events in the log say; absent from workers of an earlier version. */
+type OfCommand = Place & { readonly made?: readonly Made[] };
+
 /** `hasMore`: more was missed than fits into one answer, and `missed` holds only the first of it. */
 export type AppendResult =
   | ({ readonly kind: 'appended' } & Place)
   /** The command is already in the stream: `missed` are the stream's events after `expectedVersion`. */
-  | ({ readonly kind: 'duplicate'; readonly missed: readonly Recorded[]; readonly hasMore?: true } & Place)
+  | ({ readonly kind: 'duplicate'; readonly missed: readonly Recorded[]; readonly hasMore?: true } & OfCommand)
   /** The id is in the stream with another command; nothing was written. */
   | { readonly kind: 'reused' }
   /** The stream is ahead: `missed` are its events after `expectedVersion`; nothing was written. */
@@ -40,7 +43,7 @@ export type FindRequest = Pick<AppendRequest, 'plan' | 'stream' | 'commandId' | 
 
 /** Whether a command is in its stream, and where. */
 export type FindResult =
-  | ({ readonly kind: 'found' } & Place)
+  | ({ readonly kind: 'found' } & OfCommand)
   | { readonly kind: 'reused' }
   | { readonly kind: 'absent' };
 

@@ -1,6 +1,6 @@
 /** What a caller sends to a workflow and gets back. */
 
-import type { Actor, Clock, Instant, MeasureOrder, PlanOrder, Terms } from '@duban/domain';
+import type { Actor, Clock, Instant, Made, MeasureOrder, PlanOrder, Terms } from '@duban/domain';
 import type { Place } from './place.ts';
 
 /**
@@ -55,5 +55,5 @@ export type Order<O> = { readonly commandId: string; readonly actor: Actor; read
 export type MeasureUpdate = Order<MeasureOrder>;
 export type PlanUpdate = Order<PlanOrder>;
 
-/** The command is in the log at this place. */
-export type Receipt = Place;
+/** The command is in the log at this place. `made` is absent where an earlier version answered. */
+export type Receipt = Place & { readonly made?: readonly Made[] };

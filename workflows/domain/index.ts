@@ -59,6 +59,7 @@ export * from './measure/evolve.ts';
 export * from './measure/figures.ts';
 export * from './measure/foresee.ts';
 export { KEPT_FIGURES, KEPT_REPORTS } from './measure/kept-reports.ts';
+export * from './measure/made.ts';
 export * from './measure/obligations.ts';
 export { officeDue } from './measure/office.ts';
 export { endPause, openPause } from './measure/pauses.ts';

@@ -9,6 +9,7 @@ import {
   isPacked,
   type Order,
   type Place,
+  type Receipt,
   SHAPE,
   unpackedState,
 } from '@duban/contract';
@@ -18,6 +19,7 @@ import {
   type Decision,
   type EventBody,
   type Instant,
+  type Made,
   makeRefusal,
   type Recalled,
   type Recorded,
@@ -33,6 +35,8 @@ export type Decider<State, Event extends EventBody, O extends { readonly type: s
   evolve(state: State | null, event: Event & { readonly occurredAt: Instant }): State | null;
   /** The report whose content the command has to be given along, from the log; null for none. */
   recall?(order: O): string | null;
+  /** What the events of one command made; nothing where this is left out. */
+  made?(events: readonly Event[]): readonly Made[];
   /** A state that a run of an earlier version carried in this shape, or in none. */
   restore?(state: unknown, shape: number | undefined): State;
 };
@@ -60,7 +64,7 @@ export type StreamLog<State, O, T> = {
    * refuses by the store's word only, if `surely`. Whatever the order, it ends: what can never be decided, stored or read
    * is refused.
    */
-  take(order: Order<O>, now: () => Present<T>, surely: boolean): Promise<Place | Refusal>;
+  take(order: Order<O>, now: () => Present<T>, surely: boolean): Promise<Receipt | Refusal>;
   /** For the next run; undefined where the state weighs too much to be handed on. */
   carry(): Carried | undefined;
 };
@@ -133,14 +137,14 @@ export const createStreamLog = <State, Event extends EventBody, O extends { read
     return report !== null && (isOfToday || patched('texts-are-read')) ? report : null;
   };
 
-  const attempt = async (order: Order<O>, now: () => Present<T>, surely: boolean): Promise<Place | Refusal> => {
+  const attempt = async (order: Order<O>, now: () => Present<T>, surely: boolean): Promise<Receipt | Refusal> => {
     const { commandId, actor, order: command } = order;
     const id: FindRequest = { plan, stream, commandId, command, actor };
     const reused = () => makeRefusal('COMMAND_ID_REUSED', { commandId }, 'commandId');
     for (;;) {
       if (recent.has(commandId)) {
         const found = await store.findCommand(id);
-        if (found.kind === 'found') return { version: found.version, position: found.position };
+        if (found.kind === 'found') return receiptOf(found);
         if (found.kind === 'reused') return reused();
       }
       let present = now();
@@ -155,7 +159,7 @@ export const createStreamLog = <State, Event extends EventBody, O extends { read
         if (surely && (await catchUp())) continue;
         if (forgot && isOfToday && !recent.has(commandId)) {
           const found = await store.findCommand(id);
-          if (found.kind === 'found') return { version: found.version, position: found.position };
+          if (found.kind === 'found') return receiptOf(found);
           if (found.kind === 'reused') return reused();
         }
         return decision.refusal;
@@ -169,11 +173,11 @@ export const createStreamLog = <State, Event extends EventBody, O extends { read
           for (const event of decision.events) state = decider.evolve(state, { ...event, occurredAt });
           place = { version: result.version, position: result.position };
           remember(commandId);
-          return place;
+          return { ...place, made: decider.made?.(decision.events) ?? [] };
         case 'duplicate':
           absorb(result.missed);
           if (result.hasMore && isOfToday) await catchUp();
-          return { version: result.version, position: result.position };
+          return receiptOf(result);
         case 'conflict':
           absorb(result.missed);
           if (result.hasMore && isOfToday) await catchUp();
@@ -218,6 +222,8 @@ export const createStreamLog = <State, Event extends EventBody, O extends { read
     },
   };
 };
+
+const receiptOf = ({ version, position, made }: Receipt): Receipt => ({ version, position, ...(made && { made }) });
 
 /**
  * A run that begins today reads the log where it was handed a state of a shape that it does not know. One that began

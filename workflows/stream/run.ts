@@ -5,7 +5,6 @@ import {
   CONDITIONS_SIGNAL,
   type Conditions,
   type Order,
-  type Place,
   type Receipt,
   SHAPE,
   STATE_QUERY,
@@ -103,7 +102,7 @@ export const liveStream = async <
     deadlines.passed(id, version, await log.take(order, when, isSure));
     changes += 1;
   };
-  const take = (order: Order<O>): Promise<Place | Refusal> =>
+  const take = (order: Order<O>): Promise<Receipt | Refusal> =>
     serial(async () => {
       // What fell due before the command must not be undone by it, however late the timer is.
       for (let due = deadlines.next(); due && due.at <= now(); due = deadlines.next()) await pass(due);

@@ -64,7 +64,7 @@ describe('a command on the bus', () => {
     const bus = createCommandBus(stack.client);
     const report = await issued();
     const command = report('进展', { commandId: 'mine' });
-    const done = { kind: 'done', place: { version: 4, position: 4 } };
+    const done = { kind: 'done', place: { version: 4, position: 4 }, made: [{ type: 'report', id: 'r1' }] };
     expect(await bus.execute(command)).toEqual(done);
     await bus.execute(report('再进展'));
     expect(await bus.execute(command)).toEqual(done);
@@ -100,7 +100,7 @@ describe('a command on the bus', () => {
     await expect(hasty.execute(command)).rejects.toBeInstanceOf(UnavailableError);
     await stack.startWorker();
     const bus = createCommandBus(stack.client);
-    expect(await bus.execute(command)).toEqual({ kind: 'done', place: { version: 4, position: 4 } });
+    expect(await bus.execute(command)).toMatchObject({ kind: 'done', place: { version: 4, position: 4 } });
 
     const nowhere = Connection.lazy({ address: '127.0.0.1:9' });
     const unreachable = createCommandBus(new Client({ connection: nowhere }), { limit: 500 });
@@ -155,7 +155,7 @@ describe('a command on the bus', () => {
     const supervisor: Actor = { id: 'chen', role: 'supervisor', unit: null };
     const order = { type: 'changeSettings', settings } as const;
     const command = { plan, commandId: 'mine', actor: supervisor, order };
-    const done = { kind: 'done', place: { version: 2, position: 2 } };
+    const done = { kind: 'done', place: { version: 2, position: 2 }, made: [] };
     expect(await bus.executePlan(command)).toEqual(done);
     expect(await bus.executePlan(command)).toEqual(done);
     expect(await bus.executePlan({ ...command, order: { ...order, settings: TERMS.settings } })).toMatchObject({
@@ -177,12 +177,16 @@ describe('a command on the bus', () => {
       actor: head,
       order: { type: 'draft', definition: MEASURE },
     };
-    const done = { kind: 'done', place: { version: 1, position: 2 } };
+    const done = {
+      kind: 'done',
+      place: { version: 1, position: 2 },
+      made: [{ type: 'measure', id: MEASURE.id }],
+    };
     expect(await bus.execute(draft)).toEqual(done);
     expect(await bus.execute(draft)).toEqual(done);
     expect(await bus.execute({ ...draft, commandId: 'again' })).toMatchObject({ refusal: { code: 'STAGE_FORBIDS' } });
     const approve = { ...draft, commandId: 'approve', actor: leader, order: { type: 'approve', note: '' } } as const;
-    expect(await bus.execute(approve)).toEqual({ kind: 'done', place: { version: 2, position: 3 } });
+    expect(await bus.execute(approve)).toEqual({ kind: 'done', place: { version: 2, position: 3 }, made: [] });
   });
 
   test('starts nothing for a draft that is refused, or of a plan that is not there', async () => {

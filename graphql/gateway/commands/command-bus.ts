@@ -56,10 +56,10 @@ export const createCommandBus = (client: Client, { limit = LIMIT, log }: Command
   async executePlan({ plan, ...command }) {
     try {
       const handle = client.workflow.getHandle(workflowId(plan, PLAN_STREAM));
-      const place = await client.withDeadline(Date.now() + limit, () =>
+      const receipt = await client.withDeadline(Date.now() + limit, () =>
         handle.executeUpdate<Receipt, [PlanUpdate]>(COMMAND_UPDATE, { args: [command] }),
       );
-      return { kind: 'done', place };
+      return doneAs(receipt);
     } catch (error) {
       if (!isSilence(error)) return outcomeOf(error, client, workflowId(plan, PLAN_STREAM));
       log?.warn({ err: error, plan, commandId: command.commandId }, 'Temporal gave no answer to a command');
@@ -127,12 +127,17 @@ const orNull = async <T>(asked: Promise<T>): Promise<T | null> => {
   }
 };
 
+const doneAs = ({ version, position, made }: Receipt): CommandOutcome => ({
+  kind: 'done',
+  place: { version, position },
+  ...(made && { made }),
+});
+
 type Sending = { readonly plan: string; readonly measure: string; readonly command: MeasureUpdate };
 
 const orderMeasure = async (client: Client, { plan, measure, command }: Sending): Promise<CommandOutcome> => {
   const handle = client.workflow.getHandle(workflowId(plan, measureStream(measure)));
-  const place = await handle.executeUpdate<Receipt, [MeasureUpdate]>(COMMAND_UPDATE, { args: [command] });
-  return { kind: 'done', place };
+  return doneAs(await handle.executeUpdate<Receipt, [MeasureUpdate]>(COMMAND_UPDATE, { args: [command] }));
 };
 
 /**
@@ -152,5 +157,5 @@ const beginMeasure = async (client: Client, { plan, measure, command }: Sending)
   };
   const sent = await sendWithStart<MeasureOrder>(client, address, command);
   if (!sent.ok) return { kind: 'refused', refusal: sent.refusal };
-  return { kind: 'done', place: { version: sent.version, position: sent.position } };
+  return doneAs(sent);
 };

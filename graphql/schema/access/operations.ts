@@ -20,7 +20,7 @@ const READING: Readonly<Record<EventEntry['openTo'], Operation>> = {
 export const TYPES: ReadonlyMap<string, Operation> = new Map<string, Operation>([
   ...all(
     'self',
-    `PageInfo Text Locator ProposalRule Origin Node Viewer CommandPayload Receipt Refusal RefusalFact
+    `PageInfo Text Locator ProposalRule Origin Node Viewer CommandPayload Receipt MadeObject Refusal RefusalFact
     AcknowledgeMeasuresRow IssueMeasuresRow VerifyMilestonesRow ReportProgressBulkRow`,
   ),
   ...all(

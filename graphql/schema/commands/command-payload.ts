@@ -1,15 +1,17 @@
 /** What every mutation takes and answers beside its own: the command id and patience in, receipt, refusal and measure out. */
 
+import type { MadeType } from '@duban/domain';
 import type { MeasureRow } from '@duban/read-models';
 import { builder } from '../builder.ts';
 import type { Context } from '../kernel/context.ts';
+import { enumOf } from '../kernel/enums.ts';
 import { namesFor } from '../kernel/names.ts';
 import type { PersonOrder } from '../kernel/ports.ts';
 import { quoted } from '../kernel/problem.ts';
 import { RefusalRef, type SaidRefusal } from '../kernel/refusal.ts';
 import { type Seen, type Snapshot, seen } from '../kernel/snapshot.ts';
 import { MeasureRef } from '../refs.ts';
-import { PATIENCE, type Payload, type Receipt, runCommand, type WaitFor } from './command.ts';
+import { type MadeObject, PATIENCE, type Payload, type Receipt, runCommand, type WaitFor } from './command.ts';
 
 const WaitForRef = builder.enumType('WaitFor', {
   description: '何时返回。When a mutation answers.',
@@ -36,6 +38,22 @@ export const COMMAND_ID_WORDS =
 /** Said of every `measure` that a command is about. */
 export const MEASURE_WORDS = '举措的全局标识。Global id of the measure.';
 
+const MadeTypeRef = enumOf<MadeType>('MadeType', '所成之物的种类。What was made.', {
+  measure: '举措。A measure, drafted.',
+  report: '上报。A report.',
+  'report-draft': '待审签上报。A report’s draft, which the unit’s head has to sign.',
+  instruction: '批示。An instruction.',
+  amendment: '调整申请，申请时与审批时均列出。An amendment, when it is asked for and when it is decided.',
+});
+
+const MadeObjectRef = builder.objectRef<MadeObject>('MadeObject').implement({
+  description: '命令所成之物。Something that a command made.',
+  fields: (t) => ({
+    type: t.expose('type', { type: MadeTypeRef, description: '种类。What it is.' }),
+    id: t.exposeID('id', { description: '全局标识，查询可见后可读。Its global id, to be read once it is visible.' }),
+  }),
+});
+
 export const ReceiptRef = builder.objectRef<Receipt>('Receipt').implement({
   description: '回执：命令已记入日志，不会丢失。The command is on record and will not be lost.',
   fields: (t) => ({
@@ -43,6 +61,13 @@ export const ReceiptRef = builder.objectRef<Receipt>('Receipt').implement({
     position: t.expose('position', {
       type: 'Position',
       description: '在计划日志中的位置。Position in the plan’s log.',
+    }),
+    made: t.field({
+      type: [MadeObjectRef],
+      nullable: true,
+      description:
+        '命令所成之物，尚不可见时亦列出；未知时为空。What the command made, also while it is not visible yet; null where that is not known.',
+      resolve: ({ made }) => (made ? [...made] : null),
     }),
     visible: t.exposeBoolean('visible', {
       description:
@@ -108,15 +133,15 @@ export const nowIn = async <Row extends object>(
   return row && seen(snapshot, row);
 };
 
-/** The same as of the command itself: what it made is then the newest. Null while that is not visible. */
-export const madeBy = async <Row>(
-  { subject, receipt }: Payload,
+/** Reads what the command made as it stands now; null where it made none of this type, or that is not known or not visible. */
+export const madeNow = async <Row extends object>(
+  payload: Payload,
   context: Context,
-  read: (snapshot: Snapshot, measure: string) => Promise<Row | null>,
-): Promise<Row | null> => {
-  if (!subject || !receipt?.visible) return null;
-  const then = await context.snapshots.open(subject.plan, { position: receipt.position });
-  return then && read(then, subject.measure);
+  type: MadeType,
+  read: (snapshot: Snapshot, measure: string, name: string) => Promise<Row | null>,
+): Promise<Seen<Row> | null> => {
+  const made = payload.receipt?.made?.find((one) => one.type === type);
+  return made ? nowIn(payload, context, async (snapshot, measure) => read(snapshot, measure, made.name)) : null;
 };
 
 type OnMeasure = { readonly measure: string; readonly commandId?: string | null | undefined };

@@ -1,3 +1,4 @@
+import type { Made } from '@duban/domain';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Ports, UnavailableError } from '../kernel/ports.ts';
 import { auditor, identityOf, numbered, PLAN, reporter, supervisor } from '../testing/plan.ts';
@@ -12,7 +13,7 @@ afterEach(() => world.close());
 
 const MEASURE = `Measure:${PLAN}/measure-1`;
 const M1 = `Milestone:${PLAN}/measure-1/m1`;
-const PAYLOAD = `commandId receipt { version position visible }
+const PAYLOAD = `commandId receipt { version position visible made { type id } }
   refusal { code field message { zh en } facts { name value } } measure { stage version }`;
 
 const report = async (input: object, asking: Parameters<World['ask']>[1] = {}, more = '') => {
@@ -28,7 +29,12 @@ describe('a command', () => {
     const { payload } = await report({ measure: MEASURE, values, text: '已认定80家', commandId: 'mine' });
     expect(payload).toEqual({
       commandId: 'mine',
-      receipt: { version: 4, position: 5, visible: true },
+      receipt: {
+        version: 4,
+        position: 5,
+        visible: true,
+        made: [{ type: 'REPORT', id: `Report:${PLAN}/measure-1/r1` }],
+      },
       refusal: null,
       measure: { stage: 'ACKNOWLEDGED', version: 4 },
       report: { id: `Report:${PLAN}/measure-1/r1`, number: 1, text: '已认定80家', values: [{ value: 80 }] },
@@ -153,7 +159,8 @@ describe('a command whose fate or effect cannot be seen', () => {
     };
     const { payload, errors } = await report(input, { ports: { changes } });
     expect(errors).toBeUndefined();
-    expect(payload).toMatchObject({ receipt: { position: 5, visible: false }, report: null });
+    const made = [{ type: 'REPORT', id: `Report:${PLAN}/measure-1/r1` }];
+    expect(payload).toMatchObject({ receipt: { position: 5, visible: false, made } });
   });
 
   test('does not wait where that was not wanted', async () => {
@@ -162,7 +169,25 @@ describe('a command whose fate or effect cannot be seen', () => {
       changes: async function* () {},
     };
     const { payload } = await report(input, { ports: { changes } }, ', waitFor: ACCEPTED');
-    expect(payload).toMatchObject({ receipt: { position: 5, visible: false } });
+    const made = [{ type: 'REPORT', id: `Report:${PLAN}/measure-1/r1` }];
+    expect(payload).toMatchObject({ receipt: { position: 5, visible: false, made } });
+  });
+
+  test('names what it made before queries can show it', async () => {
+    const place = { version: 40, position: 50 };
+    const answers = (made?: readonly Made[]) => ({
+      ...world.ports.commands,
+      execute: async () => ({ kind: 'done', place, ...(made && { made }) }) as const,
+    });
+    const { payload } = await report(
+      input,
+      { ports: { commands: answers([{ type: 'report', id: 'r9' }]) } },
+      ', waitFor: ACCEPTED',
+    );
+    const made = [{ type: 'REPORT', id: `Report:${PLAN}/measure-1/r9` }];
+    expect(payload).toMatchObject({ receipt: { visible: false, made }, report: null });
+    const { payload: earlier } = await report(input, { ports: { commands: answers() } }, ', waitFor: ACCEPTED');
+    expect(earlier).toMatchObject({ receipt: { visible: false, made: null }, report: null });
   });
 
   test('is told to be tried again under the same id when its measure cannot be reached or has lost its workflow', async () => {

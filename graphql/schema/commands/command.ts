@@ -1,10 +1,19 @@
 /** How a command runs: sent once under its id, answered with a receipt or a refusal, and read back as it stands afterwards. */
 
-import { type Actor, assertNever, givenCommandIdFault, isStorableName, makeRefusal, type Refusal } from '@duban/domain';
+import {
+  type Actor,
+  assertNever,
+  givenCommandIdFault,
+  isStorableName,
+  type Made,
+  type MadeType,
+  makeRefusal,
+  type Refusal,
+} from '@duban/domain';
 import type { Operation } from '../access/table.ts';
 import { inCharge, needsCharge } from '../access/within.ts';
 import type { Context } from '../kernel/context.ts';
-import { formOf, NODE_WORDS, type NodeType, parseId } from '../kernel/ids.ts';
+import { formOf, globalId, NODE_WORDS, type NodeType, parseId } from '../kernel/ids.ts';
 import {
   type GivenCommand,
   type Identity,
@@ -25,7 +34,11 @@ export type WaitFor = 'visible' | 'accepted';
 /** The input that names what the command is about, and what must be of which type. */
 export type Aim = { readonly field: string; readonly type: NodeType; readonly id: string };
 
-export type Receipt = Place & { readonly visible: boolean };
+/** `name` is the last of those in the global id. */
+export type MadeObject = { readonly type: MadeType; readonly id: string; readonly name: string };
+
+/** `made` is null where it is not known, from a worker of an earlier version. */
+export type Receipt = Place & { readonly visible: boolean; readonly made: readonly MadeObject[] | null };
 /** `names` are those of the global id: the measure's, then the milestone's or report's. */
 export type Subject = { readonly plan: string; readonly measure: string; readonly names: readonly string[] };
 
@@ -130,13 +143,27 @@ export const giveCommand = async (context: Context, { waitFor, ...given }: Given
       return refused(makeRefusal('MEASURE_UNKNOWN', { measure }, field));
     case 'done': {
       const { place } = outcome;
+      const made = outcome.made?.map((one) => madeObject({ plan, measure }, one)) ?? null;
       const visible = waitFor === 'visible' && (await becomesVisible(context, plan, place.position));
-      return { commandId, subject, receipt: { ...place, visible }, refusal: null };
+      return { commandId, subject, receipt: { ...place, visible, made }, refusal: null };
     }
     default:
       return assertNever(outcome);
   }
 };
+
+const NODE_OF: Readonly<Record<Exclude<MadeType, 'measure'>, NodeType>> = {
+  report: 'Report',
+  'report-draft': 'ReportDraft',
+  instruction: 'Instruction',
+  amendment: 'Amendment',
+};
+
+const madeObject = ({ plan, measure }: Pick<Subject, 'plan' | 'measure'>, { type, id: name }: Made): MadeObject => ({
+  type,
+  name,
+  id: type === 'measure' ? globalId('Measure', plan, name) : globalId(NODE_OF[type], plan, measure, name),
+});
 
 /** The domain says the same of roles and units; who is in charge of what, the plan's frame says alone. */
 const isInCharge = async (context: Context, operation: Operation, subject: Subject): Promise<boolean> => {

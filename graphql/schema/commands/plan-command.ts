@@ -38,5 +38,5 @@ export const givePlanCommand = async (
   if (outcome.kind === 'absent') throw unavailable(commandId);
   const { place } = outcome;
   const visible = waitFor === 'visible' && (await becomesVisible(context, plan, place.position));
-  return { commandId, plan, receipt: { ...place, visible }, refusal: null };
+  return { commandId, plan, receipt: { ...place, visible, made: [] }, refusal: null };
 };

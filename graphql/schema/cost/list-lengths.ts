@@ -136,6 +136,8 @@ export const LIST_LENGTHS: Readonly<Record<string, ListLength>> = {
   'Access.plans': list(1, MAX_RECORDED_IDS),
   'Access.refusals': list(1, MAX_RECORDED_IDS),
   'Refusal.facts': list(3, 20),
+  // A command makes one object, or none.
+  'Receipt.made': list(1, 3),
   'AcknowledgeMeasuresPayload.rows': ROWS,
   'IssueMeasuresPayload.rows': ROWS,
   'VerifyMilestonesPayload.rows': ROWS,

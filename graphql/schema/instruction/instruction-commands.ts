@@ -5,14 +5,13 @@ import { type Payload, runCommand } from '../commands/command.ts';
 import {
   COMMAND_ID_WORDS,
   MEASURE_WORDS,
-  madeBy,
+  madeNow,
   nowIn,
   orderMeasure,
   PayloadRef,
-  snapshotFor,
   waitForArg,
 } from '../commands/command-payload.ts';
-import { instructionIn } from '../kernel/lookups.ts';
+import type { Snapshot } from '../kernel/snapshot.ts';
 import { UrgencyRef } from '../kernel/words.ts';
 import { InstructionRef } from '../refs.ts';
 
@@ -35,6 +34,9 @@ const AnswerInput = builder.inputType('AnswerInstructionInput', {
   }),
 });
 
+const readInstruction = ({ read }: Snapshot, measure: string, instruction: string) =>
+  read.instruction({ measure, instruction });
+
 const InstructPayload = builder.objectRef<Payload>('InstructPayload').implement({
   description: '批示的结果。Answer to an instruction that was given.',
   interfaces: [PayloadRef],
@@ -43,14 +45,7 @@ const InstructPayload = builder.objectRef<Payload>('InstructPayload').implement(
       type: InstructionRef,
       nullable: true,
       description: '所作的批示，尚不可见时为空。The instruction that was given, once it is visible.',
-      resolve: async (payload, _args, context) => {
-        const id = await madeBy(payload, context, async ({ read }, measure) => {
-          const { rows } = await read.instructionsOf(measure, { first: 1 });
-          return rows[0]?.row.id ?? null;
-        });
-        const snapshot = id && (await snapshotFor(payload, context));
-        return snapshot ? instructionIn(snapshot, payload.subject?.measure ?? '', id) : null;
-      },
+      resolve: (payload, _args, context) => madeNow(payload, context, 'instruction', readInstruction),
     }),
   }),
 });
@@ -63,8 +58,7 @@ const AnswerPayload = builder.objectRef<Payload>('AnswerInstructionPayload').imp
       type: InstructionRef,
       nullable: true,
       description: '该批示现在的情况。The instruction as it stands now.',
-      resolve: (payload, _args, context) =>
-        nowIn(payload, context, async ({ read }, measure, instruction) => read.instruction({ measure, instruction })),
+      resolve: (payload, _args, context) => nowIn(payload, context, readInstruction),
     }),
   }),
 });

@@ -1,6 +1,6 @@
 /** What the graph needs of its server: reads, changes, commands, time and ids, and who calls. */
 
-import type { Actor, Instant, MeasureOrder, PlanOrder, Refusal, Role } from '@duban/domain';
+import type { Actor, Instant, Made, MeasureOrder, PlanOrder, Refusal, Role } from '@duban/domain';
 import type { ChangeFeed, Readers } from '@duban/read-models';
 
 /** Who calls, as the token says. */
@@ -40,7 +40,8 @@ export type GivenPlanCommand = {
 };
 
 export type CommandOutcome =
-  | { readonly kind: 'done'; readonly place: Place }
+  /** `made`: what the command made; absent where a worker of an earlier version did it. */
+  | { readonly kind: 'done'; readonly place: Place; readonly made?: readonly Made[] }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   /** Nothing runs for this measure: either there is none, or it has to be recovered. */
   | { readonly kind: 'absent' };

@@ -5,15 +5,12 @@ import type { Payload } from '../commands/command.ts';
 import {
   COMMAND_ID_WORDS,
   MEASURE_WORDS,
-  madeBy,
+  madeNow,
   orderMeasure,
   PayloadRef,
-  snapshotFor,
   waitForArg,
 } from '../commands/command-payload.ts';
-import type { Context } from '../kernel/context.ts';
 import { parseId } from '../kernel/ids.ts';
-import { amendmentIn } from '../kernel/lookups.ts';
 import type { Snapshot } from '../kernel/snapshot.ts';
 import { keyOf, ValueInput, valuesOf } from '../progress/target-value.ts';
 import { AmendmentRef } from '../refs.ts';
@@ -80,8 +77,8 @@ const DecideInput = builder.inputType('DecideAmendmentInput', {
   }),
 });
 
-const newestIn = async ({ read }: Snapshot, measure: string) =>
-  (await read.amendmentsOf(measure, { first: 1 })).rows[0]?.row.id ?? null;
+const readAmendment = ({ read }: Snapshot, measure: string, amendment: string) =>
+  read.amendment({ measure, amendment });
 
 const payloadType = (name: string, description: string) =>
   builder.objectRef<Payload>(name).implement({
@@ -92,16 +89,10 @@ const payloadType = (name: string, description: string) =>
         type: AmendmentRef,
         nullable: true,
         description: '该申请现在的情况，尚不可见时为空。The amendment as it stands now, once it is visible.',
-        resolve: async (payload, _args, context) => amendmentNow(payload, context),
+        resolve: (payload, _args, context) => madeNow(payload, context, 'amendment', readAmendment),
       }),
     }),
   });
-
-const amendmentNow = async (payload: Payload, context: Context) => {
-  const id = await madeBy(payload, context, newestIn);
-  const snapshot = id && (await snapshotFor(payload, context));
-  return snapshot ? amendmentIn(snapshot, payload.subject?.measure ?? '', id) : null;
-};
 
 const ProposePayload = payloadType('ProposeAmendmentPayload', '申请的结果。Answer to a proposal.');
 const DecidePayload = payloadType('DecideAmendmentPayload', '审批的结果。Answer to a decision.');

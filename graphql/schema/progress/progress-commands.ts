@@ -5,16 +5,14 @@ import { type Payload, runCommand } from '../commands/command.ts';
 import {
   COMMAND_ID_WORDS,
   MEASURE_WORDS,
-  madeBy,
   orderMeasure,
   PayloadRef,
   plainPayload,
   waitForArg,
 } from '../commands/command-payload.ts';
-import type { Context } from '../kernel/context.ts';
 import type { PersonOrder } from '../kernel/ports.ts';
 import { DraftRef, ReportRef } from '../refs.ts';
-import { draftNow, reportNow } from './report-payload.ts';
+import { draftMade, reportMade, reportNow } from './report-payload.ts';
 import { ValueInput, valuesOf } from './target-value.ts';
 
 export const CONFIRM_WORDS =
@@ -68,19 +66,6 @@ const ContributeInput = builder.inputType('ContributeInput', {
   }),
 });
 
-/** Of a draft and a report the one that was written last, as of the command: that is the one it made. */
-const writtenBy = (payload: Payload, context: Context) =>
-  madeBy(payload, context, async ({ read }, measure) => {
-    const [reports, drafts] = await Promise.all([
-      read.reportsOf(measure, { first: 1 }),
-      read.draftsOf(measure, { first: 1 }),
-    ]);
-    const report = reports.rows[0]?.row;
-    const draft = drafts.rows[0]?.row;
-    if ((draft?.number ?? 0) > (report?.number ?? 0)) return { report: null, draft: draft?.id ?? null };
-    return { report: report?.id ?? null, draft: null };
-  });
-
 export const ReportPayload = builder.objectRef<Payload>('ReportProgressPayload').implement({
   description: '上报的结果。Answer to a progress report.',
   interfaces: [PayloadRef],
@@ -89,20 +74,14 @@ export const ReportPayload = builder.objectRef<Payload>('ReportProgressPayload')
       type: ReportRef,
       nullable: true,
       description: '所成的上报，尚不可见时为空。The report that was made, once it is visible.',
-      resolve: async (payload, _args, context) => {
-        const written = await writtenBy(payload, context);
-        return written?.report ? reportNow(payload, context, written.report) : null;
-      },
+      resolve: (payload, _args, context) => reportMade(payload, context),
     }),
     draft: t.field({
       type: DraftRef,
       nullable: true,
       description:
         '须经负责人审签时所成的待审签上报。The draft that was made instead, where the unit’s head has to sign it.',
-      resolve: async (payload, _args, context) => {
-        const written = await writtenBy(payload, context);
-        return written?.draft ? draftNow(payload, context, written.draft) : null;
-      },
+      resolve: (payload, _args, context) => draftMade(payload, context),
     }),
   }),
 });

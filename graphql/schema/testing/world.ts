@@ -9,10 +9,12 @@ import {
   evolveMeasure,
   evolvePlan,
   type Instant,
+  type Made,
   type Measure,
   type MeasureDefinition,
   type MeasureEvent,
   type MeasureOrder,
+  madeBy,
   makeRefusal,
   measureDeadlines,
   type Plan,
@@ -61,7 +63,7 @@ export const openWorld = async (given: PlanFrame = frame, beside?: { readonly ur
   const log: Recorded[] = [];
   let now: Instant = START;
   const measures = new Map<string, { state: Measure | null; version: number }>();
-  const done = new Map<string, { readonly order: string; readonly place: Place }>();
+  const done = new Map<string, { readonly order: string; readonly place: Place; readonly made: readonly Made[] }>();
   let plan: Plan | null = null;
   let planVersion = 0;
 
@@ -103,7 +105,8 @@ export const openWorld = async (given: PlanFrame = frame, beside?: { readonly ur
     const { measure: id, commandId, actor, order } = giving;
     const known = measures.get(id) ?? { state: null, version: 0 };
     const before = done.get(`${id} ${commandId}`);
-    if (before?.order === JSON.stringify(order)) return { kind: 'done', place: before.place } as const;
+    if (before?.order === JSON.stringify(order))
+      return { kind: 'done', place: before.place, made: before.made } as const;
     if (before)
       return { kind: 'refused', refusal: makeRefusal('COMMAND_ID_REUSED', { commandId }, 'commandId') } as const;
     const decision = decide(giving);
@@ -116,8 +119,9 @@ export const openWorld = async (given: PlanFrame = frame, beside?: { readonly ur
     const version = known.version + decision.events.length;
     measures.set(id, { state, version });
     const place = { version, position };
-    done.set(`${id} ${commandId}`, { order: JSON.stringify(order), place });
-    return { kind: 'done', place } as const;
+    const made = madeBy(decision.events);
+    done.set(`${id} ${commandId}`, { order: JSON.stringify(order), place, made });
+    return { kind: 'done', place, made } as const;
   };
 
   const record = async (commandId: string, actor: Actor, events: readonly PlanEvent[]): Promise<void> => {

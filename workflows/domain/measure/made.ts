@@ -1,0 +1,36 @@
+/** What a command made, told from its events, so that whoever gave it need not search for it. */
+
+import type { DomainEvent } from '../catalogue/events.ts';
+
+/** Whatever has an id of its own: what a plan's command makes has none. */
+export const MADE_TYPES = ['measure', 'report', 'report-draft', 'instruction', 'amendment'] as const;
+export type MadeType = (typeof MADE_TYPES)[number];
+
+/** `id` is unique within the measure, and that of a measure within the plan. */
+export type Made = { readonly type: MadeType; readonly id: string };
+
+/**
+ * Of the events of one command, in their order. A draft that is signed becomes a report of the same id. An amendment is
+ * named when it is decided, too: the command that decides it names only the measure.
+ */
+export const madeBy = (events: readonly DomainEvent[]): readonly Made[] =>
+  events.flatMap((event) => madeByOne(event) ?? []);
+
+const madeByOne = (event: DomainEvent): Made | null => {
+  switch (event.type) {
+    case 'MeasureDrafted':
+      return { type: 'measure', id: event.data.definition.id };
+    case 'ReportDrafted':
+      return { type: 'report-draft', id: event.data.report };
+    case 'ProgressReported':
+      return { type: 'report', id: event.data.report };
+    case 'InstructionGiven':
+      return { type: 'instruction', id: event.data.instruction };
+    case 'AmendmentProposed':
+    case 'AmendmentApproved':
+    case 'AmendmentRefused':
+      return { type: 'amendment', id: event.data.amendment };
+    default:
+      return null;
+  }
+};
