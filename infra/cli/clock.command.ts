@@ -5,8 +5,10 @@ import { createInterface } from 'node:readline/promises';
 import {
   type Clock,
   civilDateAt,
+  countPassing,
   type Instant,
   isCivilDate,
+  type Passing,
   planTime,
   refusalText,
   SYSTEM,
@@ -67,12 +69,7 @@ const isMeant = async (client: Client, plan: string, wish: ClockWish, yes: boole
   if (until === null || until <= from) return true;
   const passing = await foreseePlan(client, plan, { from, until });
   if (passing.length === 0) return true;
-  process.stdout.write(
-    `${describePassing(
-      passing.map(({ event }) => event.type),
-      until,
-    )}\n`,
-  );
+  process.stdout.write(`${describePassing(countPassing(passing), until)}\n`);
   if (yes || !process.stdin.isTTY) return true;
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   try {
@@ -86,14 +83,7 @@ const isMeant = async (client: Client, plan: string, wish: ClockWish, yes: boole
 const targetOf = (wish: ClockWish, realMs: number): Instant | null =>
   wish.kind === 'real' ? planTime({ kind: 'real' }, realMs) : (wish.at ?? null);
 
-const MISSED = /Missed$/;
-
-/** `types` of the events that pass. */
-export const describePassing = (types: readonly string[], until: Instant): string => {
-  const count = (is: (type: string) => boolean): number => types.filter(is).length;
-  const missed = count((type) => MISSED.test(type));
-  const rungs = count((type) => type === 'RungFired');
-  const turns = count((type) => type === 'LampTurned');
+const describePassing = ({ missed, rungs, turns }: Passing, until: Instant): string => {
   return (
     `Up to ${civilDateAt(until)}, if nobody acts, this happens at once and for good: deadlines missed: ${missed}, ` +
     `rungs of the ladder fired: ${rungs}, lamps turned: ${turns}. 拨到${civilDateAt(until)}将立即产生逾期${missed}项、督办${rungs}次、转灯${turns}次，且不可撤回。`

@@ -1,13 +1,12 @@
 /** Turns a roadmap of steps and shares into a measure's milestones: dates on working days, values in the target's unit. */
 
 import {
-  addDays,
   type CalendarData,
   type CivilDate,
-  isWorkingDay,
   type Milestone,
   type Origin,
   type Target,
+  workingDayUpTo,
 } from '@duban/domain';
 import { parseDue, parseLocators, parseText } from './notation.ts';
 import type { RawStep } from './schema.ts';
@@ -46,10 +45,7 @@ const expectedAt = (target: Target, share: number, decimals: number | undefined)
 /** The date itself, or the last working day before it where the plan says so and the calendar reaches. */
 export const placeDue = (written: string, { year, calendar, dueDates }: RoadmapContext): CivilDate => {
   const due = parseDue(written, year);
-  if (dueDates === 'as-written') return due;
-  let day = due;
-  while (day > calendar.from && !isWorkingDay(calendar, day)) day = addDays(day, -1);
-  return day;
+  return dueDates === 'as-written' ? due : workingDayUpTo(calendar, due);
 };
 
 /** @param decimals decimals of the expected values, by target id; those of the target's value where absent. */

@@ -4,9 +4,13 @@ import { createHash } from 'node:crypto';
 import {
   type CivilDate,
   civilDateAt,
+  formInForce,
+  formOfDispatch,
+  formWithoutLetter,
   type Instant,
   inForce,
-  MAX_LETTERS_PER_WEEK,
+  isBeyondTheWeek,
+  isToldTheSameDay,
   mondayOf,
   type Notice,
   type NoticeForm,
@@ -34,31 +38,16 @@ export type Sent = {
 export const openSlot = (notice: Notice, terms: Terms, now: Instant, sent: Sent): Slot => {
   const today = startOfDate(civilDateAt(now));
   const from = [notice.at, today].sort().at(-1) ?? today;
-  const form = formIn(notice, terms, from);
+  const form = formInForce(notice, terms, from);
   if (form !== 'letter') return freeSlot(notice, form, terms, from, now, sent);
   const letter = freeSlot(notice, form, terms, from, now, sent);
   const isByHand = notice.text !== '';
-  if (isByHand || !isBeyondTheWeek(notice.recipient, letter, sent)) return letter;
-  const merged = freeSlot(notice, withoutLetter(notice.recipient), terms, from, now, sent);
+  const letters = sent.lettersInWeek(notice.recipient, mondayOf(civilDateAt(letter.at)));
+  if (isByHand || !isBeyondTheWeek(notice.recipient, letter.id, letters)) return letter;
+  const merged = freeSlot(notice, formWithoutLetter(notice.recipient), terms, from, now, sent);
   // A unit reads of it the same day, or it is a letter after all.
-  const isDelayed = !isLeader(notice.recipient) && civilDateAt(merged.at) > civilDateAt(letter.at);
+  const isDelayed = isToldTheSameDay(notice.recipient) && civilDateAt(merged.at) > civilDateAt(letter.at);
   return isDelayed ? letter : merged;
-};
-
-const isLeader = (recipient: RecipientId): boolean => recipient.startsWith('leader@');
-const withoutLetter = (recipient: RecipientId): NoticeForm => (isLeader(recipient) ? 'weekly' : 'digest');
-
-/** The ladder in force says which of its documents come alone. */
-const formIn = ({ form, document, recipient }: Notice, { ladders }: Terms, at: Instant): NoticeForm => {
-  if (document === null || form !== 'letter') return form;
-  const { alone } = inForce(ladders, civilDateAt(at)).digest;
-  return alone.includes(document) ? 'letter' : withoutLetter(recipient);
-};
-
-const isBeyondTheWeek = (recipient: RecipientId, { id, at }: Slot, sent: Sent): boolean => {
-  const letters = sent.lettersInWeek(recipient, mondayOf(civilDateAt(at)));
-  const most = isLeader(recipient) ? MAX_LETTERS_PER_WEEK.leader : MAX_LETTERS_PER_WEEK.unit;
-  return !letters.includes(id) && letters.length >= most;
 };
 
 /** Characters. A recipient of today's limits is shorter; one that holds an older, longer unit id stands in ids by its digest. */
@@ -100,7 +89,7 @@ export const sentOf = (dispatches: ReadonlyMap<string, Slotted>): Sent => ({
   lettersInWeek: (whose, monday) =>
     [...dispatches]
       .filter(([id, { recipient, leavesAt }]) => {
-        const isLetter = recipient === whose && id.startsWith('alone/');
+        const isLetter = recipient === whose && formOfDispatch(id) === 'letter';
         return isLetter && mondayOf(civilDateAt(leavesAt)) === monday;
       })
       .map(([id]) => id),

@@ -73,6 +73,7 @@ export * from './notices/concerned.ts';
 export * from './notices/delivery.ts';
 export * from './notices/digest.ts';
 export * from './notices/kinds.ts';
+export * from './notices/letters.ts';
 export * from './notices/notices.ts';
 export * from './notices/recipients.ts';
 export * from './notices/table.ts';

@@ -1,6 +1,6 @@
 /** How much each recipient is sent: mails, letters and digests in all, the most in a day and in a week. */
 
-import { type CivilDate, civilDateAt, mondayOf, SUPERVISION_OFFICE } from '@duban/domain';
+import { type CivilDate, civilDateAt, formOfDispatch, mondayOf, SUPERVISION_OFFICE } from '@duban/domain';
 import type { SentMail } from './idle-mails.ts';
 
 export type Burden = {
@@ -22,14 +22,12 @@ const mostOf = (mails: readonly SentMail[], period: (date: CivilDate) => string)
       .map((group) => group.length),
   );
 
-const FORM = { digest: 'digest/', letter: 'alone/', summary: 'weekly/' } as const;
-
 /** Busiest first. */
 export const burdensOf = (mails: readonly SentMail[]): readonly Burden[] =>
   [...Map.groupBy(mails, ({ recipient }) => recipient)]
     .map(([recipient, own]): Burden => {
-      const [digests, letters, summaries] = [FORM.digest, FORM.letter, FORM.summary].map((prefix) =>
-        own.filter(({ id }) => id.startsWith(prefix)),
+      const [digests, letters, summaries] = (['digest', 'letter', 'weekly'] as const).map((form) =>
+        own.filter(({ id }) => formOfDispatch(id) === form),
       ) as [SentMail[], SentMail[], SentMail[]];
       return {
         recipient,

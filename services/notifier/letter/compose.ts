@@ -1,12 +1,15 @@
 /** Makes a letter of what is to be told: sections by urgency, measures within them, the subject says it all in one line. */
 
 import {
+  assertNever,
   CALENDAR_NOTICE_DAYS,
   type CivilDate,
   civilDateAt,
   cutText,
   daysBetween,
+  formOfDispatch,
   type Instant,
+  type NoticeForm,
   type Plan,
   recipientName,
   SUPERVISION_OFFICE,
@@ -48,7 +51,8 @@ export const compose = (composing: Composing): Letter => {
   const date = civilDateAt(at);
   const planTitle = plan.frame.title.zh;
   const day = dayOf(date, date.slice(0, 4));
-  const { subject, intro } = opening(formOf(dispatch), { entries, open, planTitle, day });
+  const form = formOfDispatch(dispatch) ?? 'digest';
+  const { subject, intro } = opening(form, { entries, open, planTitle, day });
   return cleanLetter({
     id: dispatch,
     plan: planId,
@@ -56,7 +60,7 @@ export const compose = (composing: Composing): Letter => {
     subject: cutText(subject, LONGEST_SUBJECT),
     salutation: recipientName(recipient, plan.frame).zh,
     intro: recipient === SUPERVISION_OFFICE ? `${intro}${calendarEnd(plan, date)}` : intro,
-    sections: sectionsOf(entries, dispatch.startsWith('weekly/')),
+    sections: sectionsOf(entries, form === 'weekly'),
     date,
     planTitle,
     sender: senderOf(plan),
@@ -75,15 +79,6 @@ const calendarEnd = ({ terms: { calendar } }: Plan, today: CivilDate): string =>
 /** Code units: what a list of mails shows of one, and some more. */
 const LONGEST_SUBJECT = 120;
 
-type Form = 'digest' | 'weekly' | 'letter' | 'urgent';
-
-/** As the dispatch's id says; see `Slot` of the domain. */
-const formOf = (dispatch: string): Form => {
-  const [prefix] = dispatch.split('/', 1);
-  if (prefix === 'alone') return 'letter';
-  return prefix === 'weekly' || prefix === 'urgent' ? prefix : 'digest';
-};
-
 /** 督查室 as the plan's own units name it, else that of the place. */
 const senderOf = ({ frame }: Plan): string =>
   frame.units.find(({ name }) => name.zh.endsWith('督查室'))?.name.zh ?? `${frame.place.zh}督查室`;
@@ -95,24 +90,26 @@ type Opening = {
   readonly day: string;
 };
 
-const opening = (form: Form, { entries, open, planTitle, day }: Opening): Pick<Letter, 'subject' | 'intro'> => {
+const opening = (form: NoticeForm, { entries, open, planTitle, day }: Opening): Pick<Letter, 'subject' | 'intro'> => {
   // What was done in the half hour since it fired is not demanded any more, where anything else is.
   const asked = open.length > 0 ? open : entries;
   switch (form) {
     case 'letter':
       return { subject: subjectAlone(asked), intro: introAlone(asked) };
-    case 'urgent':
+    case 'at-once':
       return { subject: `【紧急】${subjectAlone(asked)}`, intro: '下列事项要求紧急办理。' };
     case 'weekly':
       return {
         subject: `督办周报 ${day}｜${counted(open) || '均已办理'}`,
         intro: `以下是${planTitle}近一周的督办情况，按牵头单位列出，截至${day}。`,
       };
-    default:
+    case 'digest':
       return {
         subject: subjectOfDigest(open, day),
         intro: `以下是${planTitle}截至${day}需要您办理和知悉的事项。`,
       };
+    default:
+      return assertNever(form);
   }
 };
 

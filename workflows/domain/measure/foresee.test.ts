@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { shanghai } from '../ladder/testing.ts';
 import { definition, supervisor, TERMS } from '../testing.ts';
-import { foresee } from './foresee.ts';
+import type { MeasureEvent } from './events.ts';
+import { countPassing, foresee } from './foresee.ts';
 import { simulate } from './testing.ts';
 
 const issued = () => {
@@ -33,4 +34,13 @@ describe('what is foreseen of a measure', () => {
     const [first] = foresee(measure, TERMS, from, shanghai('2023-04-02', '00:00'));
     expect(first?.at).toBe(from);
   });
+});
+
+it('what passes is counted by what it means, and the office’s own limit is no date that a unit missed', () => {
+  const events: readonly MeasureEvent[] = [
+    { type: 'ReportMissed', data: { period: '2023-04-25' } },
+    { type: 'MilestoneMissed', data: { milestone: 'm1', due: '2023-06-30' } },
+    { type: 'OfficeLimitPassed', data: { matter: 'verify', obligation: 'm1', due: '2023-07-10' } },
+  ];
+  expect(countPassing(events.map((event) => ({ event })))).toEqual({ missed: 2, rungs: 0, turns: 0 });
 });

@@ -5,7 +5,7 @@ import type { Terms } from '../plan/settings.ts';
 import type { Instant } from '../time/civil-date.ts';
 import { measureDeadlines } from './deadlines.ts';
 import { decideMeasure } from './decide.ts';
-import type { MeasureEvent } from './events.ts';
+import type { MeasureEvent, MeasureEventType } from './events.ts';
 import { evolveMeasure } from './evolve.ts';
 import type { Measure } from './state.ts';
 
@@ -42,4 +42,24 @@ export const foresee = (measure: Measure, terms: Terms, from: Instant, until: In
       state = evolveMeasure(state, { ...event, occurredAt: now });
     }
   }
+};
+
+const MISSED: Readonly<Record<Extract<MeasureEventType, `${string}Missed`>, true>> = {
+  AcknowledgementMissed: true,
+  ReportMissed: true,
+  MilestoneMissed: true,
+  InstructionMissed: true,
+};
+
+/** How many dates of units are missed, rungs of the ladder fired and lamps turned. */
+export type Passing = { readonly missed: number; readonly rungs: number; readonly turns: number };
+
+export const countPassing = (foreseen: readonly Pick<Foreseen, 'event'>[]): Passing => {
+  const count = (is: (type: MeasureEventType) => boolean): number =>
+    foreseen.filter(({ event }) => is(event.type)).length;
+  return {
+    missed: count((type) => type in MISSED),
+    rungs: count((type) => type === 'RungFired'),
+    turns: count((type) => type === 'LampTurned'),
+  };
 };

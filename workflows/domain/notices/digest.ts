@@ -5,7 +5,7 @@ import type { Ladder } from '../ladder/ladder.ts';
 import type { CalendarData } from '../time/calendar.ts';
 import { addDays, type CivilDate, civilDateAt, type Instant, weekday } from '../time/civil-date.ts';
 import { instantAt, isQuiet, type QuietHours, wallTimeAt, workingDayAt, workingDayFrom } from '../time/hours.ts';
-import type { NoticeForm } from './table.ts';
+import { NOTICE_FORMS, type NoticeForm } from './table.ts';
 
 /**
  * When the digest leaves that carries what fired at `instant`: at the digest's time of the same working day, or of the
@@ -80,29 +80,40 @@ export const weeklyAt = (instant: Instant, calendar: CalendarData, digest: Pick<
   }
 };
 
+const PREFIXES: Readonly<Record<NoticeForm, string>> = {
+  'at-once': 'urgent',
+  letter: 'alone',
+  digest: 'digest',
+  weekly: 'weekly',
+};
+
+/** The form of a dispatch by its id, as `slotOf` makes it; null for an id of none. */
+export const formOfDispatch = (id: string): NoticeForm | null =>
+  NOTICE_FORMS.find((form) => id.startsWith(`${PREFIXES[form]}/`)) ?? null;
+
 /** The slot of its form. */
 export const slotOf = (
   { recipient, form, at }: Omit<Firing, 'id'>,
   calendar: CalendarData,
   { digest, quietHours }: Pick<Ladder, 'digest' | 'quietHours'>,
 ): Slot => {
-  const byDay = (prefix: string, leaves: Instant): Slot => ({
-    id: `${prefix}/${recipient}/${civilDateAt(leaves)}`,
+  const byDay = (leaves: Instant): Slot => ({
+    id: `${PREFIXES[form]}/${recipient}/${civilDateAt(leaves)}`,
     at: leaves,
   });
-  const byTime = (prefix: string, leaves: Instant): Slot => ({
-    id: `${byDay(prefix, leaves).id}-${wallTimeAt(leaves).replace(':', '')}`,
+  const byTime = (leaves: Instant): Slot => ({
+    id: `${byDay(leaves).id}-${wallTimeAt(leaves).replace(':', '')}`,
     at: leaves,
   });
   switch (form) {
     case 'at-once':
-      return byTime('urgent', urgentAt(at, calendar, quietHours));
+      return byTime(urgentAt(at, calendar, quietHours));
     case 'letter':
-      return byTime('alone', aloneAt(at, calendar, quietHours));
+      return byTime(aloneAt(at, calendar, quietHours));
     case 'digest':
-      return byDay('digest', digestAt(at, calendar, digest));
+      return byDay(digestAt(at, calendar, digest));
     case 'weekly':
-      return byDay('weekly', weeklyAt(at, calendar, digest));
+      return byDay(weeklyAt(at, calendar, digest));
     default:
       return assertNever(form);
   }

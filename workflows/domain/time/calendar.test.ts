@@ -9,6 +9,7 @@ import {
   isProvisional,
   isWorkingDay,
   workingDaysTo,
+  workingDayUpTo,
 } from './calendar.ts';
 import { addDays, civilDateAt, daysBetween, endOfDate, isCivilDate, startOfDate, weekday } from './civil-date.ts';
 
@@ -134,5 +135,22 @@ describe('a calendar that is added', () => {
     ['makeUpDays.0.date', { ...next, makeUpDays: [day('2024-02-05')] }],
   ])('is refused for its %s', (field, calendar) => {
     expect(calendarFault(calendar)?.field).toBe(field);
+  });
+});
+
+describe('the last working day up to a date', () => {
+  it('is never after it, is worked, and has no other working day between, or is the first date of the calendar', () => {
+    const whole = daysBetween(spring.from, spring.to);
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: whole }), (days) => {
+        const date = addDays(spring.from, days);
+        let expected = date;
+        while (expected > spring.from && !isWorkingDay(spring, expected)) expected = addDays(expected, -1);
+        expect(workingDayUpTo(spring, date)).toBe(expected);
+      }),
+    );
+  });
+  it('is a date before the calendar itself', () => {
+    expect(workingDayUpTo(spring, addDays(spring.from, -9))).toBe(addDays(spring.from, -9));
   });
 });

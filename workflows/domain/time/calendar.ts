@@ -34,6 +34,14 @@ export const addWorkingDays = (calendar: CalendarData, date: CivilDate, days: nu
   return workingDayNumber(calendar, from + days);
 };
 
+/** The date itself, or the last working day before it that the calendar reaches. */
+export const workingDayUpTo = (calendar: CalendarData, date: CivilDate): CivilDate => {
+  if (date <= calendar.from) return date;
+  const day = addWorkingDays(calendar, addDays(date, 1), -1);
+  if (day < calendar.from) return calendar.from;
+  return day;
+};
+
 /**
  * Working days after `date` up to and with `due`, or, where `due` is over, minus those after it up to and with `date`.
  * Counting stops at `limit` on either side.
