@@ -7,14 +7,14 @@ import { Client, Connection } from '@temporalio/client';
 import { createAccessRecord } from './audit/access-record.ts';
 import { createAuthenticate } from './auth/identity.ts';
 import { createCommandBus } from './commands/command-bus.ts';
-import { readDocuments } from './guard/registered-operations.ts';
-import { createHealth, workerIsThere } from './http/health.ts';
+import { readRegisteredOperations } from './guard/registered-operations.ts';
+import { createHealth, isWorkerPolling } from './http/health.ts';
 import { readOnlyPlan } from './http/only-plan.ts';
 import { startGateway } from './http/server.ts';
 import { createMetrics } from './telemetry/metrics.ts';
 
-/** Milliseconds by which the server's own limit for a statement is later than ours for the whole query. */
-const SLACK = 1_000;
+/** How much later than our query timeout Postgres cancels a statement by itself. */
+const STATEMENT_TIMEOUT_SLACK_MS = 1_000;
 
 const PARTS = ['database', 'temporal', 'tokens', 'http', 'edge', 'telemetry', 'log'] as const;
 
@@ -22,7 +22,7 @@ runService('gateway', async ({ log, onShutdown }) => {
   const { database, temporal, tokens, http, edge, telemetry } = readConfig(PARTS);
   const tracing = await startTracing('gateway', telemetry.endpoint);
   onShutdown('tracing', () => tracing?.stop());
-  const documents = edge.documentsFile === undefined ? new Map() : await readDocuments(edge.documentsFile);
+  const operations = edge.documentsFile === undefined ? new Map() : await readRegisteredOperations(edge.documentsFile);
   const db = await openDatabase<unknown>(database.url, {
     role: 'duban_gateway',
     applicationName: 'duban gateway',
@@ -31,21 +31,21 @@ runService('gateway', async ({ log, onShutdown }) => {
   });
   onShutdown('database', () => db.close());
   const authenticate = await createAuthenticate(tokens, readOnlyPlan(db.pool), log);
-  // Whatever is read for a person goes through these: the database itself filters the rows.
-  const eyes = await openDatabase<unknown>(database.url, {
+  // All reads for clients use this role: row-level security filters their rows.
+  const readerDb = await openDatabase<unknown>(database.url, {
     role: 'duban_reader',
     applicationName: 'duban gateway reads',
     poolSize: 10,
-    // The last resort where a cancellation does not arrive.
-    statementTimeout: edge.queryMs + SLACK,
+    // The last resort where our cancellation does not arrive.
+    statementTimeout: edge.queryMs + STATEMENT_TIMEOUT_SLACK_MS,
     log,
   });
-  onShutdown('reads', () => eyes.close());
+  onShutdown('reads', () => readerDb.close());
   const record = createAccessRecord(db, { log });
   onShutdown('record of accesses', () => record.close());
   const changes = createChangeFeed(db, { log });
   onShutdown('changes', () => changes.close());
-  // Without waiting for it: while Temporal is away, reads work, and writes say so.
+  // Lazy: while Temporal is unreachable, reads work, and commands are answered with UNAVAILABLE.
   const connection = Connection.lazy({ address: temporal.address });
   onShutdown('temporal', () => connection.close());
   const client = new Client({
@@ -56,12 +56,12 @@ runService('gateway', async ({ log, onShutdown }) => {
   const health = createHealth({
     askPostgres: () => projectionStates(db.kysely),
     askCalendars: () => endingCalendars(db.kysely, Date.now()),
-    askTemporal: () => workerIsThere(connection, temporal.namespace),
+    askTemporal: () => isWorkerPolling(connection, temporal.namespace),
   });
 
   const gateway = await startGateway({
     ports: {
-      readsFor: createReaders(eyes.pool),
+      readsFor: createReaders(readerDb.pool),
       changes,
       commands: createCommandBus(client, { log }),
       now: Date.now,
@@ -73,7 +73,7 @@ runService('gateway', async ({ log, onShutdown }) => {
     metrics: edge.metrics ? createMetrics({ health, pool: db.pool }) : null,
     graphiql: http.graphiql,
     login: tokens.oidc ?? null,
-    edge: { ...edge, documents },
+    edge: { ...edge, operations },
     host: http.host,
     port: http.port,
     log,
@@ -82,7 +82,7 @@ runService('gateway', async ({ log, onShutdown }) => {
   return { url: `http://${http.host}:${gateway.port}/graphql` };
 });
 
-/** Loaded only where traces are wanted. */
+/** Loaded only when tracing is enabled. */
 const tracingInterceptors = async () => {
   const { OpenTelemetryWorkflowClientInterceptor } = await import('@temporalio/interceptors-opentelemetry');
   return { workflow: [new OpenTelemetryWorkflowClientInterceptor()] };

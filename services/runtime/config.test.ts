@@ -56,7 +56,7 @@ describe('readConfig', () => {
       clientAddressHeader: null,
       introspection: true,
       documentsFile: undefined,
-      documentsOnly: false,
+      registeredOnly: false,
       pointsPerMinute: 600_000,
       queryMs: 10_000,
       queriesAtOnce: 32,

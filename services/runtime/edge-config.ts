@@ -69,7 +69,7 @@ export const edge = z
       clientAddressHeader: env.DUBAN_CLIENT_ADDRESS_HEADER ?? null,
       introspection: env.DUBAN_INTROSPECTION,
       documentsFile: env.DUBAN_DOCUMENTS_FILE,
-      documentsOnly: env.DUBAN_DOCUMENTS_ONLY,
+      registeredOnly: env.DUBAN_DOCUMENTS_ONLY,
       pointsPerMinute: env.DUBAN_POINTS_PER_MINUTE,
       queryMs: env.DUBAN_QUERY_SECONDS * 1_000,
       queriesAtOnce: env.DUBAN_QUERIES_AT_ONCE,

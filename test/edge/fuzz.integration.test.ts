@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { openGateway } from '@duban/gateway/testing/asking';
+import { openGateway } from '@duban/gateway/testing/open-gateway';
 import { type Identity, schema } from '@duban/schema';
 import { auditor, head, leader, reporter, supervisor } from '@duban/schema/testing/plan';
 import fc from 'fast-check';

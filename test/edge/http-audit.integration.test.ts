@@ -1,4 +1,4 @@
-import { openGateway } from '@duban/gateway/testing/asking';
+import { openGateway } from '@duban/gateway/testing/open-gateway';
 import { serverAudits } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 

@@ -15,7 +15,7 @@ export type Tape = readonly number[];
 
 export type RandomRequest = { readonly query: string; readonly variables: Readonly<Record<string, unknown>> };
 
-const DEEPEST = 7;
+const MAX_DEPTH = 7;
 const PLAN = 'qingshan-2024';
 
 /** Names that exist, beside names that cannot. */
@@ -107,14 +107,14 @@ export const randomRequest = (schema: GraphQLSchema, tape: Tape): RandomRequest 
   const selected: OutputChoices = {
     fields: (type, depth) => {
       const all = Object.values(type.getFields());
-      const wanted = all.filter(({ type: inner }) => depth < DEEPEST || isLeafType(getNamedType(inner)));
+      const wanted = all.filter(({ type: inner }) => depth < MAX_DEPTH || isLeafType(getNamedType(inner)));
       return Array.from({ length: wanted.length === 0 ? 0 : 1 + below(4) }, (_, index) => {
         const field = pick(wanted);
         // Under a name of its own: else two of one field with other arguments would be a conflict.
         return { field, alias: `f${depth}_${index}`, args: argumentsOf(field.args) };
       });
     },
-    narrowed: (type, depth) => (depth < DEEPEST ? [pick(schema.getPossibleTypes(type))] : []),
+    narrowed: (type, depth) => (depth < MAX_DEPTH ? [pick(schema.getPossibleTypes(type))] : []),
   };
 
   const kind = pick(['query', 'query', 'query', 'query', 'mutation', 'mutation', 'subscription'] as const);

@@ -137,7 +137,7 @@ const withoutRepeats = (items: readonly unknown[]): readonly unknown[] => {
 };
 
 /** Levels of objects within a payload that are asked for. */
-const DEEPEST = 5;
+const MAX_DEPTH = 5;
 
 /** All plain values, and what is within them; of a node, which leads everywhere, only its plain values. */
 const PLAIN_VALUES: OutputChoices = {
@@ -147,7 +147,7 @@ const PLAIN_VALUES: OutputChoices = {
       .filter(
         ({ type: inner, args }) =>
           !args.some(isRequiredArgument) &&
-          (isLeafType(getNamedType(inner)) || (!isNode && depth < DEEPEST && args.length === 0)),
+          (isLeafType(getNamedType(inner)) || (!isNode && depth < MAX_DEPTH && args.length === 0)),
       )
       .map((field) => ({ field }));
   },

@@ -24,7 +24,7 @@ const INNER_PAGE_ROWS = 5;
 /** Questions that are asked at once. */
 const AT_ONCE = 4;
 /** Levels of objects that are asked for. */
-const DEEPEST = 6;
+const MAX_DEPTH = 6;
 
 type Args = Readonly<Record<string, string>>;
 type Page = { readonly nodes: readonly unknown[]; readonly pageInfo: { hasNextPage: boolean; endCursor: string } };
@@ -47,7 +47,7 @@ const EVERYTHING: OutputChoices = {
       // A connection's edges are its nodes.
       if (field.name === 'edges' || field.args.some(isRequiredArgument)) return false;
       if (entry && field.name in entry.getFields()) return false;
-      return isLeafType(getNamedType(field.type)) || (!isOtherNode && depth < DEEPEST);
+      return isLeafType(getNamedType(field.type)) || (!isOtherNode && depth < MAX_DEPTH);
     });
     return wanted.map((field) => ({
       field,

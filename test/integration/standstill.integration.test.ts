@@ -116,7 +116,7 @@ const planWithMeasure = async () => {
     actor: SYSTEM,
     order: { type: 'issue', definition: MEASURE },
   });
-  const bus = createCommandBus(stack.client, { limit: 3_000 });
+  const bus = createCommandBus(stack.client, { timeoutMs: 3_000 });
   const report = () =>
     bus.execute({
       plan,

@@ -1,30 +1,30 @@
-/** The ids that an access names: a bounded number, each of a bounded length, however the variables are made. */
+/** Collects the ids that an operation names: a bounded number, each of a bounded length. */
 
 import { MAX_RECORDED_IDS, parseId } from '@duban/schema';
 
-/** Characters; a longer id is cut and marked, for it is none of ours. */
+/** Characters; a longer text is cut and marked, since no id of ours is that long. */
 const MAX_ID_LENGTH = 200;
-/** Values that are looked at in the variables of one operation. */
+/** Values examined in the variables of one operation. */
 const MAX_VALUES_VISITED = 20_000;
-/** Keys and ids have no blanks; what a person wrote has no place in the record. */
+/** Ids have no blanks; texts that people wrote must not enter the record. */
 const ID = /^[\w@:/.-]+$/;
-/** Names that are given for an id. */
+/** Argument names that hold ids. */
 const NAMES_OF_IDS =
   /^(id|ids|plan|measure|milestone|report|instruction|amendment|draft|target|recipient|unit|commandId)$/i;
 
 export const isNameOfId = (name: string): boolean => NAMES_OF_IDS.test(name);
 
-/** `plans` are those that ids belong to, or that are named as such. */
+/** `plans` are the plans of the ids, and plans named directly. */
 export type NamedIds = { readonly ids: readonly string[]; readonly plans: readonly string[] };
 
-/** As it is recorded; null for a text that is no id. */
+/** The id as it is recorded; null for a text that is no id. */
 export const recordedId = (text: string): string | null => {
   const start = text.slice(0, MAX_ID_LENGTH);
   if (!ID.test(start)) return null;
   return text.length > MAX_ID_LENGTH ? `${start.slice(0, -1)}…` : start;
 };
 
-/** Takes texts by the names under which they were given. */
+/** Collects texts by the argument names under which they were given. */
 export const collectIds = () => {
   const ids = new Set<string>();
   const plans = new Set<string>();
@@ -45,11 +45,11 @@ export const collectIds = () => {
   };
 };
 
-/** Iterative, so that no depth exhausts the stack. */
+/** Iterative, so that no nesting exhausts the stack. */
 export const idsIn = (variables: Readonly<Record<string, unknown>>): NamedIds => {
   const found = collectIds();
   const waiting: { readonly name: string; readonly value: unknown }[] = [];
-  /** In their order: the last that is pushed is looked at first. */
+  /** Reversed, because the last value pushed is visited first. */
   const push = (entries: readonly (readonly [string, unknown])[]): void => {
     for (const [name, value] of entries.slice(0, MAX_VALUES_VISITED).reverse()) waiting.push({ name, value });
   };

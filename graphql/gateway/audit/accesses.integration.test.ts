@@ -4,7 +4,7 @@ import type { World } from '@duban/schema/testing/world';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Gateway, startGateway } from '../http/server.ts';
-import { authenticateAs } from '../testing/asking.ts';
+import { authenticateAs } from '../testing/open-gateway.ts';
 import { type AccessRecord, createAccessRecord } from './access-record.ts';
 
 const log = pino({ level: 'silent' });
@@ -38,10 +38,10 @@ const start = (record: AccessRecord, ports: Partial<typeof world.ports> = {}) =>
     host: '127.0.0.1',
     port: 0,
     log,
-    health: () => Promise.reject(new Error('Not asked here')),
+    health: () => Promise.reject(new Error('This test does not call health')),
   });
 
-/** Lists within lists; as text, for to stringify them is beyond the stack. */
+/** Nested lists as JSON text, because JSON.stringify would overflow the stack. */
 const nested = (depth: number) => ({ depth });
 const textOf = (value: unknown): string =>
   JSON.stringify(value).replace(/\{"depth":(\d+)\}/, (_, depth) => '['.repeat(depth) + ']'.repeat(depth));
@@ -52,7 +52,7 @@ const ask = async (query: string, { as = '', id = 'x', variables = {} }: Asked =
   const response = await fetch(to, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
   return (await response.json()) as { data?: never; errors?: { extensions: { code: string } }[] };
 };
-/** What the auditor reads; it is on record soon after the answer. */
+/** The access record as the auditor reads it; entries appear soon after the answer. */
 const recorded = async (filter: string): Promise<readonly object[]> => {
   const list = `accesses(filter: ${filter}) { nodes { subject role unit kind operation fields targets plans allowed refusals requestId outcome endedAt } }`;
   for (let look = 0; look < 100; look += 1) {
@@ -64,8 +64,8 @@ const recorded = async (filter: string): Promise<readonly object[]> => {
   return [];
 };
 
-describe('an access', () => {
-  test('is on record: who, when, what, of which plan, and that it was allowed', async () => {
+describe('the access record', () => {
+  test('names the caller, time, operation, plan and permission of an access', async () => {
     const query = `query Look($plan: ID!) { plan(id: $plan) { inbox { nodes { key } } measure(id: "measure-1") { code } } }`;
     await ask(query, { as: 'head of science', id: 'one', variables: { plan: PLAN } });
     expect(await recorded('{ requestId: "one" }')).toEqual([
@@ -87,7 +87,7 @@ describe('an access', () => {
     ]);
   });
 
-  test('that is refused is on record, too: by the table, by scope, by the domain, for want of a token', async () => {
+  test('contains accesses refused by the role table, by scope, by the domain or for a missing token', async () => {
     const refusalsOf = async (id: string, as: string, query: string, variables = {}) => {
       await ask(query, { as, id, variables });
       const [found] = (await recorded(`{ requestId: "${id}", allowed: false }`)) as { refusals: string[] }[];
@@ -113,7 +113,7 @@ describe('an access', () => {
     ]);
   });
 
-  test('is shown to auditors alone, and not to one of another plan', async () => {
+  test('is shown to auditors of its plan alone', async () => {
     await ask(`{ plan(id: "${PLAN}") { key } }`, { as: 'supervisor', id: 'nine' });
     await recorded('{ requestId: "nine" }');
     const seen = '{ accesses(filter: { requestId: "nine" }) { nodes { number } } }';
@@ -125,7 +125,7 @@ describe('an access', () => {
     expect(data).toEqual({ accesses: { nodes: [] } });
   });
 
-  test('of no plan is shown to the auditor of the plan that the token opens, and to no other', async () => {
+  test('shows an access that names no plan to the auditor of the plan of the token alone', async () => {
     const look = '{ accesses { nodes { number } } }';
     await ask(look, { as: 'admin of another plan', id: 'no-plan' });
     const query = '{ accesses(filter: { requestId: "no-plan" }) { nodes { plans refusals } } }';
@@ -138,7 +138,7 @@ describe('an access', () => {
     expect(data).toEqual({ accesses: { nodes: [] } });
   });
 
-  test('with names that no database takes is on record all the same', async () => {
+  test('stores names with characters that Postgres rejects', async () => {
     const query = 'query ($id: ID!) { plan(id: $id) { key } }';
     await ask(query, {
       as: 'auditor of another plan',
@@ -149,7 +149,7 @@ describe('an access', () => {
     expect(found?.refusals[0]).toMatch(/^plan a\uFFFD\uFFFDb{190,200}…$/);
   });
 
-  test('of the schema alone is none', async () => {
+  test('leaves out introspection of the schema', async () => {
     await ask('{ __schema { queryType { name } } }', { id: 'eleven' });
     await ask('{ viewer { role } }', { as: 'auditor', id: 'twelve' });
     await recorded('{ requestId: "twelve" }');
@@ -158,13 +158,13 @@ describe('an access', () => {
   });
 });
 
-describe('a command', () => {
+describe('a recorded command', () => {
   const MEASURE = `Measure:${PLAN}/measure-1`;
   const report = `mutation ($input: ReportProgressInput!) { reportProgress(input: $input, waitFor: ACCEPTED) { receipt { position } } }`;
   const input = (commandId: string) => ({ measure: MEASURE, text: '进展', commandId });
   const reports = () => world.recorded.filter(({ type }) => type === 'ProgressReported').length;
 
-  test('is on record as begun while it is carried out, and with its outcome afterwards', async () => {
+  test('is recorded as begun while it is carried out, and with its outcome afterwards', async () => {
     const seen: object[] = [];
     const commands: typeof world.ports.commands = {
       ...world.ports.commands,
@@ -191,7 +191,7 @@ describe('a command', () => {
     await own.stop();
   });
 
-  test('is not carried out where its access cannot be put on record', async () => {
+  test('is not carried out when its access cannot be recorded', async () => {
     const query = () => Promise.reject(new Error('away'));
     const away = createAccessRecord({ pool: { query } as never }, { log, gatherMs: 5 });
     const own = await start(away);
@@ -241,7 +241,7 @@ describe('a command', () => {
   });
 });
 
-describe('the record', () => {
+describe('the writer of the access record', () => {
   const access = (requestId: string) =>
     ({
       at: '2023-07-14T02:00:00.000Z',
@@ -281,7 +281,7 @@ describe('the record', () => {
     }
   };
 
-  test('loses nothing when it is closed in order, not even while the database stumbles', async () => {
+  test('loses nothing on a regular shutdown, even while inserts fail', async () => {
     const own = createAccessRecord(failing(3), { log, gatherMs: 5 });
     for (let index = 0; index < 2_345; index += 1) {
       own.add(access('closing'));
@@ -291,8 +291,8 @@ describe('the record', () => {
     expect(await count('closing')).toBe(2_345);
   });
 
-  test('that is full lets nobody in, rather than answering what nobody would know of', async () => {
-    const full = createAccessRecord(failing(1_000), { log, gatherMs: 5, most: 2 });
+  test('refuses every access while its queue is full, rather than answering unrecorded', async () => {
+    const full = createAccessRecord(failing(1_000), { log, gatherMs: 5, maxWaiting: 2 });
     const own = await start(full);
     const look = () => ask('{ plans { key } }', { as: 'auditor' }, `http://127.0.0.1:${own.port}/graphql`);
     expect((await look()).errors).toBeUndefined();

@@ -1,4 +1,4 @@
-/** Puts every access on record: a command's before it is carried out, any other's with its answer. */
+/** Records every access: a command's before it is carried out, any other's with its answer. */
 
 import { randomUUID } from 'node:crypto';
 import { cutText } from '@duban/domain';
@@ -27,21 +27,21 @@ const MAX_RECORDED_TEXT = 200;
 type AnyResult = ExecutionResult | AsyncIterable<unknown>;
 
 /**
- * Before the plugin that gives out places, so that it runs within: whoever is turned away there has seen nothing, and
- * must not fill what waits to be written.
+ * Listed before the admission plugin, so that its wrapper runs inside: a request that is not admitted has seen nothing
+ * and must not fill the queue of entries.
  */
 export const withAccessRecord = (record: AccessRecord): Plugin => {
   const recorded = async (args: ExecutionArgs, execute: () => Promise<AnyResult>): Promise<AnyResult> => {
     const access = accessOf(args);
     if (!access) return execute();
-    // A command of nobody who is known is refused without being given.
+    // An unauthenticated command is refused before it is sent.
     if (access.kind === 'mutation' && access.subject !== null) return recordedCommand(args, access, execute);
     let result: AnyResult | undefined;
     try {
       result = await execute();
       return result;
     } finally {
-      // What a query names and does not open is told by its targets.
+      // Objects that a query names but may not see appear among its targets.
       record.add({ ...access, ...outcomeOf(args, result) });
     }
   };
@@ -51,7 +51,7 @@ export const withAccessRecord = (record: AccessRecord): Plugin => {
     try {
       await record.begin({ ...access, begun });
     } catch {
-      // It may have been written all the same: then it says that nothing came of it.
+      // The entry may have been written all the same: this outcome then says that the command was not carried out.
       record.end({ begun, at: now(args), plans, allowed: false, refusals: ['UNAVAILABLE: not carried out'] });
       return { errors: [commandNotRecorded()] };
     }
@@ -77,11 +77,11 @@ export const withAccessRecord = (record: AccessRecord): Plugin => {
   };
 };
 
-/** As far as it is known beforehand; null for a question about the schema alone: it may be asked by anybody. */
+/** The entry as far as it is known before execution; null for introspection alone, which is public. */
 const accessOf = (args: ExecutionArgs): Access | null => {
   const { document, operationName, contextValue, variableValues } = args;
   const operation = getOperationAST(document, operationName);
-  const { fields, named } = askedIn(document);
+  const { fields, named } = contentOf(document);
   if (!operation || fields.length === 0) return null;
   const { identify, requestId } = contextValue as Context & Incoming;
   const given = idsIn(variableValues ?? {});
@@ -116,7 +116,7 @@ const now = ({ contextValue }: ExecutionArgs): string => new Date((contextValue 
 
 const unique = (values: readonly string[]): readonly string[] => [...new Set(values)].slice(0, MAX_RECORDED_IDS);
 
-/** What names no plan, like a look at this record, belongs to the plan of who asks, so that its auditor sees it. */
+/** An access that names no plan, such as reading this record, belongs to the caller's plan, so that its auditor sees it. */
 const plansOf = (asked: readonly string[], identify: Context['identify']): readonly string[] => {
   if (asked.length > 0) return unique(asked);
   const own = ownPlanOf(identify);
@@ -147,18 +147,18 @@ const refusalsIn = (result: AnyResult | undefined): readonly string[] => {
     .map(({ extensions, path = [] }) => `${extensions.code}: ${path.join('.')}`);
 };
 
-type Asked = { readonly fields: readonly string[]; readonly named: NamedIds };
-/** Questions are asked again and again, and looked through once. */
-const known = new WeakMap<DocumentNode, Asked>();
+type Content = { readonly fields: readonly string[]; readonly named: NamedIds };
+/** The same parsed documents come again and again, so each is examined once. */
+const known = new WeakMap<DocumentNode, Content>();
 
-const askedIn = (document: DocumentNode): Asked => {
-  const found = known.get(document) ?? lookThrough(document);
+const contentOf = (document: DocumentNode): Content => {
+  const found = known.get(document) ?? readContent(document);
   known.set(document, found);
   return found;
 };
 
-/** The parser's limits on brackets and tokens bound the visit. */
-const lookThrough = (document: DocumentNode): Asked => {
+/** Bounded by the parser's limits on brackets and tokens. */
+const readContent = (document: DocumentNode): Content => {
   const info = new TypeInfo(schema);
   const fields = new Set<string>();
   const found = collectIds();
@@ -190,10 +190,10 @@ const stringsIn = (value: ValueNode): readonly StringValueNode[] => {
 const notRecorded = () =>
   toTryAgain('UNAVAILABLE', {
     zh: '访问记录暂时无法写入，请稍后再试',
-    en: 'Accesses cannot be put on record right now: try again later',
+    en: 'The access record cannot be written right now: try again later',
   });
 const commandNotRecorded = () =>
   toTryAgain('UNAVAILABLE', {
     zh: '访问记录暂时无法写入，本命令未执行，请稍后再试',
-    en: 'Accesses cannot be put on record right now, and this command was not carried out: try again later',
+    en: 'The access record cannot be written right now, so this command was not carried out: try again later',
   });

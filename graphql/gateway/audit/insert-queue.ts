@@ -1,4 +1,4 @@
-/** Rows that nobody waits for: gathered for a moment, inserted in batches in their order, and tried again until they are. */
+/** Inserts rows in the background: in batches, in their order, and with retries until they are stored. */
 
 export type InsertQueue = {
   readonly waiting: number;
@@ -8,16 +8,16 @@ export type InsertQueue = {
 };
 
 export type InsertQueueOptions = {
-  /** Milliseconds for which rows are gathered, and between two attempts. */
+  /** Milliseconds for which rows are batched, and between two attempts. */
   readonly gatherMs: number;
   readonly onFailure: (error: unknown, waiting: number) => void;
 };
 
-/** Rows of one statement: it has to fit into the memory of both sides. */
-const BATCH = 1_000;
-const CLOSING_ATTEMPTS = 5;
+/** Rows of one statement, which must fit into memory on both sides. */
+const MAX_BATCH_ROWS = 1_000;
+const MAX_CLOSING_ATTEMPTS = 5;
 
-/** `insert` puts all of the rows into the database or none. */
+/** `insert` must be atomic. */
 export const createInsertQueue = (
   insert: (rows: readonly object[]) => Promise<void>,
   { gatherMs, onFailure }: InsertQueueOptions,
@@ -27,7 +27,7 @@ export const createInsertQueue = (
   let timer: NodeJS.Timeout | undefined;
 
   const write = async (): Promise<void> => {
-    const batch = waiting.slice(0, BATCH);
+    const batch = waiting.slice(0, MAX_BATCH_ROWS);
     if (batch.length === 0) return;
     await insert(batch);
     waiting = waiting.slice(batch.length);
@@ -54,14 +54,14 @@ export const createInsertQueue = (
     },
     async close() {
       clearTimeout(timer);
-      // A write that is under way may set the timer again when it ends.
+      // A running write may set the timer again when it ends.
       await writing;
       clearTimeout(timer);
       for (let attempt = 1; waiting.length > 0; )
         try {
           await write();
         } catch (error) {
-          if (attempt === CLOSING_ATTEMPTS) throw error;
+          if (attempt === MAX_CLOSING_ATTEMPTS) throw error;
           attempt += 1;
         }
     },

@@ -1,12 +1,12 @@
-/** Logging in from the GraphiQL page: authorization code with PKCE in the browser, and the token stays in the page's memory. */
+/** Adds a login to the GraphiQL page: authorization code flow with PKCE; the token stays in the page's memory. */
 
 export type GraphiqlLogin = {
   readonly issuer: string;
-  /** The issuer's name for the page: a public client that may be led back to it. */
+  /** Client id of the page: a public client whose redirect URI is the page's address. */
   readonly client: string;
 };
 
-/** Runs in the browser before the page does; `dubanLogin` resolves to the options that the page has beside its own. */
+/** Runs in the browser before the page; `dubanLogin` resolves to additional options for the page. */
 export const loginScript = (login: GraphiqlLogin): string => `
 const dubanLogin = (async () => {
   const { issuer, client } = ${JSON.stringify(login).replaceAll('<', '\\u003c')};
@@ -26,7 +26,7 @@ const dubanLogin = (async () => {
   const button = document.createElement('button');
   button.style = 'position:fixed;bottom:28px;right:28px;z-index:9;padding:6px 12px;border:0;border-radius:4px;background:#a8201a;color:#fff;font:14px sans-serif;cursor:pointer';
   say('登录 Log in');
-  button.addEventListener('click', () => begin().catch(() => say('无法登录 The login is away')));
+  button.addEventListener('click', () => begin().catch(() => say('无法登录 The login service cannot be reached')));
   addEventListener('DOMContentLoaded', () => document.body.append(button));
   const answer = new URLSearchParams(location.search);
   if (!answer.has('code') || !answer.has('state')) return {};
@@ -49,15 +49,16 @@ const dubanLogin = (async () => {
 
 const CALL = 'YogaGraphiQL.renderYogaGraphiQL(';
 
-/** The page, begun only when it is known whether somebody comes back from logging in. Throws where it has another form. */
+/** Delays the page's start until a returning login is handled. Throws where the page has an unexpected form. */
 export const withLogin = (html: string, login: GraphiqlLogin): string => {
   const call = html.lastIndexOf(CALL);
   const end = html.lastIndexOf(');');
   const options = html.lastIndexOf('{"title"', end);
   const close = html.lastIndexOf('}', end) + 1;
-  if (call < 0 || options < call || close <= options) throw new Error('The GraphiQL page has no place for the login');
+  if (call < 0 || options < call || close <= options)
+    throw new Error('The GraphiQL page has an unexpected form: the login cannot be inserted');
   const given = html.slice(options, close);
-  // Whoever comes back gets a tab of their own: with the first question in it, not an empty one.
+  // Headers given as an option open a new tab, which would be empty without the default query.
   const all = `{ ...${given}, ...(own.headers && { ...own, query: ${given}.defaultQuery }) }`;
   const rendered = `${html.slice(call, options)}${all})`;
   const script = `<script>${loginScript(login)}</script>`;

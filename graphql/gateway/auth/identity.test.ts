@@ -20,28 +20,28 @@ const planOpened = async (plan: string | null, onlyPlan: OnlyPlan) => {
 const several: OnlyPlan = async () => null;
 
 describe('a token', () => {
-  test('opens the plan that it names, whatever plans there are', async () => {
+  test('grants access to the plan that it names, whatever plans exist', async () => {
     expect(await planOpened('east-2023', several)).toBe('east-2023');
     expect(await planOpened('east-2023', async () => 'west-2023')).toBe('east-2023');
   });
 
-  test('opens every plan only where it says so', async () => {
+  test('grants access to all plans only with the claim *', async () => {
     expect(await planOpened(ALL_PLANS, several)).toBeNull();
   });
 
-  test('that names no plan opens the only one that there is', async () => {
+  test('without the plan claim grants access to the only plan of the installation', async () => {
     expect(await planOpened(null, async () => 'west-2023')).toBe('west-2023');
   });
 
-  test('that names no plan is refused where there are several or none, and the reason names the claim', async () => {
+  test('without the plan claim is refused where there are several plans or none, and the reason names the claim', async () => {
     await expect(planOpened(null, several)).rejects.toMatchObject({
       message: expect.stringContaining('claim plan must be'),
       extensions: { code: 'UNAUTHENTICATED' },
     });
   });
 
-  test('that names no plan is asked to come again while the plans cannot be read', async () => {
-    const away: OnlyPlan = () => Promise.reject(new Error('no database'));
-    await expect(planOpened(null, away)).rejects.toMatchObject({ extensions: { code: 'UNAVAILABLE' } });
+  test('without the plan claim is answered with UNAVAILABLE while the plans cannot be read', async () => {
+    const unreachable: OnlyPlan = () => Promise.reject(new Error('no database'));
+    await expect(planOpened(null, unreachable)).rejects.toMatchObject({ extensions: { code: 'UNAVAILABLE' } });
   });
 });

@@ -1,4 +1,4 @@
-/** Who calls: the bearer token of a request, turned into an identity or into the reason why there is none. */
+/** Turns the bearer token of a request into an identity, or into the reason why there is none. */
 
 import { readFile } from 'node:fs/promises';
 import {
@@ -14,40 +14,40 @@ import { type Identity, problem, toTryAgain } from '@duban/schema';
 import { createLocalJWKSet, createRemoteJWKSet, decodeJwt, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
 import { discoveredKeys } from './issuer.ts';
 
-/** Where the public keys come from, and what a token must name. */
+/** Where the public keys come from, and the issuer and audience that a token must name. */
 export type TokenConfig = TokenAuthority & {
-  /** Undefined where tokens come from the discovered issuer alone. */
+  /** Undefined where the OpenID Connect issuer alone is trusted. */
   readonly jwks: { readonly url: string } | { readonly file: string } | undefined;
-  /** An issuer that says itself where its keys are. */
+  /** An issuer whose keys are found by OpenID Connect discovery. */
   readonly oidc?: { readonly issuer: string } | undefined;
 };
 
 type Trusted = { readonly keys: JWTVerifyGetKey; readonly authority: TokenAuthority };
 
-/** Answers who calls; throws the `UNAUTHENTICATED` or `UNAVAILABLE` problem, with its HTTP status, where that is unknown. */
+/** Returns the caller; throws an `UNAUTHENTICATED` or `UNAVAILABLE` problem, with its HTTP status, where there is none. */
 export type Identify = () => Identity;
 export type Authenticate = (authorization: string | null) => Promise<Identify>;
 
-/** The keys of tokens cannot be used; the message names the file and says what is wrong with it. */
+/** The file of public keys cannot be used; the message names the file and its fault. */
 export class UnusableKeysError extends Error {
   override readonly name = 'UnusableKeysError';
 }
 
 const NO_TOKEN: TokenFault = {
   zh: '请提供令牌，请求头写作 Authorization: Bearer <令牌>',
-  en: 'A token is needed, in the header Authorization: Bearer <token>',
+  en: 'A token is required, in the header Authorization: Bearer <token>',
 };
 
 /** Id of the plan where the installation has exactly one, else null. Rejects while that is unknown. */
 export type OnlyPlan = () => Promise<string | null>;
 
-/** A token of an earlier version may not say which plan it opens: where there are several, none is assumed. */
+/** Tokens of earlier versions may lack the claim; where there are several plans, none is assumed. */
 const NO_PLAN: TokenFault = {
   zh: '令牌须写明所属计划：计划编号，或以*表示全部计划；本系统并非只有一个计划',
-  en: "The token's claim plan must be the id of a plan, or * for all plans: this installation has not exactly one plan",
+  en: "The token's claim plan must be the id of a plan, or * for all plans: this installation does not have exactly one plan",
 };
 
-/** A file of keys is read once: another one is taken up by a restart. Throws `UnusableKeysError`. */
+/** A file of keys is read once; a changed file needs a restart. Throws `UnusableKeysError`. */
 export const createAuthenticate = async (
   config: TokenConfig,
   onlyPlan: OnlyPlan,
@@ -82,12 +82,12 @@ const authenticateWithin =
       return await identifyWithin(answer.identity, onlyPlan, log);
     } catch (error) {
       if (!(error instanceof KeysUnavailableError)) throw error;
-      log?.warn({ err: error }, 'tokens cannot be verified');
+      log?.warn({ err: error }, 'token verification failed: the keys cannot be fetched');
       return refuseForNow;
     }
   };
 
-/** As the token itself says, which is not trusted but only sorted by it. */
+/** The unverified claim, used only to choose the keys by which the token is then verified. */
 const issuerOf = (token: string): string | undefined => {
   try {
     return decodeJwt(token).iss;
@@ -102,7 +102,7 @@ const identifyWithin = async (token: TokenIdentity, onlyPlan: OnlyPlan, log?: Lo
     const plan = token.plan ?? (await onlyPlan());
     return plan === null ? () => refuse(NO_PLAN) : () => identityOf(token, plan);
   } catch (error) {
-    log?.warn({ err: error }, 'the plans of the installation cannot be read');
+    log?.warn({ err: error }, 'reading the plans of the installation failed: a token without a plan is refused');
     return refuseForNow;
   }
 };
@@ -128,6 +128,6 @@ const keysInFile = async (file: string): Promise<JWTVerifyGetKey> => {
     return createLocalJWKSet(keys);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new UnusableKeysError(`The keys of tokens, DUBAN_JWKS_FILE=${file}, cannot be used: ${reason}`, { cause });
+    throw new UnusableKeysError(`The token keys in DUBAN_JWKS_FILE=${file} cannot be used: ${reason}`, { cause });
   }
 };

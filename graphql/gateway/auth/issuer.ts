@@ -1,12 +1,13 @@
-/** The keys of an OpenID Connect issuer, found where it says itself that they are. */
+/** Finds the keys of an OpenID Connect issuer by discovery. */
 
 import { KeysUnavailableError } from '@duban/auth';
 import { createRemoteJWKSet, type JWTVerifyGetKey } from 'jose';
 
-/** Milliseconds. */
-const PATIENCE = 5_000;
+/** How long the issuer may take to answer. */
+/** How long the issuer may take to answer. */
+const DISCOVERY_TIMEOUT_MS = 5_000;
 
-/** Asked when the first token comes, and again as long as it does not answer: it may start after us. */
+/** Discovers when the first token comes, and retries with later tokens until it succeeds: the issuer may start after us. */
 export const discoveredKeys = (issuer: string): JWTVerifyGetKey => {
   let found: Promise<JWTVerifyGetKey> | undefined;
   return async (header, token) => {
@@ -22,12 +23,13 @@ export const discoveredKeys = (issuer: string): JWTVerifyGetKey => {
 const discover = async (issuer: string): Promise<JWTVerifyGetKey> => {
   const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
   try {
-    const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE), redirect: 'error' });
+    const response = await fetch(address, { signal: AbortSignal.timeout(DISCOVERY_TIMEOUT_MS), redirect: 'error' });
     if (!response.ok) throw new Error(`it answers with ${response.status}`);
-    const said = (await response.json()) as { readonly issuer?: unknown; readonly jwks_uri?: unknown };
-    if (said.issuer !== issuer) throw new Error(`it calls itself ${said.issuer}`);
-    if (typeof said.jwks_uri !== 'string' || !URL.canParse(said.jwks_uri)) throw new Error('it names no jwks_uri');
-    return createRemoteJWKSet(new URL(said.jwks_uri));
+    const metadata = (await response.json()) as { readonly issuer?: unknown; readonly jwks_uri?: unknown };
+    if (metadata.issuer !== issuer) throw new Error(`it calls itself ${metadata.issuer}`);
+    if (typeof metadata.jwks_uri !== 'string' || !URL.canParse(metadata.jwks_uri))
+      throw new Error('it names no jwks_uri');
+    return createRemoteJWKSet(new URL(metadata.jwks_uri));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new KeysUnavailableError(`The issuer at ${address} cannot be used: ${reason}`, { cause });

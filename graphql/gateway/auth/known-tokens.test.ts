@@ -1,7 +1,7 @@
 import { auditor } from '@duban/schema/testing/plan';
 import { expect, test } from 'vitest';
 import type { Authenticate } from './identity.ts';
-import { rememberTokens } from './known-tokens.ts';
+import { cacheTokens } from './known-tokens.ts';
 
 const watched = () => {
   const seen = { verified: 0, now: Date.parse('2023-06-01T00:00:00Z') };
@@ -13,10 +13,10 @@ const watched = () => {
       return authorization === 'short' ? { ...auditor, expiresAt } : auditor;
     };
   };
-  return { seen, ask: rememberTokens(authenticate, () => seen.now) };
+  return { seen, ask: cacheTokens(authenticate, () => seen.now) };
 };
 
-test('a token is verified once within half a minute, and never taken beyond its end', async () => {
+test('a token is verified once in 30 seconds and never accepted after its expiry', async () => {
   const { seen, ask } = watched();
   for (let n = 0; n < 5; n += 1) expect((await ask('long'))()).toBe(auditor);
   expect(seen.verified).toBe(1);
@@ -29,7 +29,7 @@ test('a token is verified once within half a minute, and never taken beyond its 
   expect(seen.verified).toBe(4);
 });
 
-test('who brings no token is not remembered', async () => {
+test('requests without a token are not cached', async () => {
   const { seen, ask } = watched();
   for (let n = 0; n < 3; n += 1) expect(await ask(null)).toThrow('nobody');
   expect(seen.verified).toBe(3);

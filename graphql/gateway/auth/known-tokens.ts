@@ -1,14 +1,14 @@
-/** A token that was verified a moment ago is not verified again: a signature costs more than many an answer. */
+/** Caches verified tokens: checking a signature costs more than many answers. */
 
 import type { Authenticate, Identify } from './identity.ts';
 
-/** Milliseconds that an answer is good for: so long a key that was withdrawn may still open. */
-const GOOD_FOR = 30_000;
-/** Tokens that are remembered, the newest of them. */
-const MOST_KNOWN = 2_000;
+/** A withdrawn key may remain accepted for this long. */
+const TOKEN_CACHE_MS = 30_000;
+/** The newest are kept. */
+const MAX_CACHED_TOKENS = 2_000;
 
-/** Only what was accepted is remembered, and never beyond its end. `now` in milliseconds since 1970. */
-export const rememberTokens = (authenticate: Authenticate, now: () => number): Authenticate => {
+/** Caches accepted tokens only, and never beyond their expiry. `now` in milliseconds since 1970. */
+export const cacheTokens = (authenticate: Authenticate, now: () => number): Authenticate => {
   const known = new Map<string, { readonly identify: Identify; readonly until: number }>();
   return async (authorization) => {
     const found = authorization === null ? undefined : known.get(authorization);
@@ -18,9 +18,9 @@ export const rememberTokens = (authenticate: Authenticate, now: () => number): A
     known.delete(authorization);
     const until = endOf(identify);
     if (until === null) return identify;
-    known.set(authorization, { identify, until: Math.min(until, now() + GOOD_FOR) });
+    known.set(authorization, { identify, until: Math.min(until, now() + TOKEN_CACHE_MS) });
     const [oldest] = known.keys();
-    if (known.size > MOST_KNOWN && oldest !== undefined) known.delete(oldest);
+    if (known.size > MAX_CACHED_TOKENS && oldest !== undefined) known.delete(oldest);
     return identify;
   };
 };

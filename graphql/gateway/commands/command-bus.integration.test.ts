@@ -8,7 +8,7 @@ import { frame as smallFrame } from '@duban/schema/testing/plan';
 import { type Stack, startStack } from '@duban/testing/stack';
 import { Client, Connection, WorkflowNotFoundError } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { workerIsThere } from '../http/health.ts';
+import { isWorkerPolling } from '../http/health.ts';
 import { createCommandBus } from './command-bus.ts';
 
 let stack: Stack;
@@ -25,7 +25,7 @@ const clock = {
   rate: 1e-9,
 } as const;
 
-/** A measure that was issued, in a plan of its own; and how to give it a report. */
+/** An issued measure in a plan of its own, and a function that sends it a report. */
 const issued = async () => {
   const plan = `plan-${randomUUID()}`;
   const address = {
@@ -59,8 +59,8 @@ const adopted = async () => {
   return plan;
 };
 
-describe('a command on the bus', () => {
-  test('ends up in the log, and answers with its place there, as often as it is sent', async () => {
+describe('the command bus', () => {
+  test('appends a command to the log once and answers with the same position each time it is sent', async () => {
     const bus = createCommandBus(stack.client);
     const report = await issued();
     const command = report('进展', { commandId: 'mine' });
@@ -74,7 +74,7 @@ describe('a command on the bus', () => {
     });
   });
 
-  test('comes back as the refusal of the domain, whether the validator or the handler gave it', async () => {
+  test('returns the domain’s refusal, whether the update validator or the handler gave it', async () => {
     const bus = createCommandBus(stack.client);
     const report = await issued();
     expect(await bus.execute(report('进展', { actor: stranger }))).toEqual({
@@ -84,32 +84,32 @@ describe('a command on the bus', () => {
     expect(await bus.execute(report(''))).toMatchObject({ refusal: { code: 'NOTHING_REPORTED', field: 'text' } });
   });
 
-  test('has nowhere to go where no measure of that name was started', async () => {
+  test('answers that the measure is absent where no such workflow was started', async () => {
     const report = await issued();
     expect(await createCommandBus(stack.client).execute({ ...report('进展'), measure: 'none' })).toEqual({
       kind: 'absent',
     });
   });
 
-  test('is of unknown fate while nobody answers, and safe to send again', async () => {
+  test('reports an unknown outcome while no worker answers, and the command can be sent again safely', async () => {
     const report = await issued();
     const command = report('进展', { commandId: 'mine' });
-    const hasty = createCommandBus(stack.client, { limit: 500 });
-    expect(await workerIsThere(stack.client.connection as Connection, 'default')).toBe(true);
+    const impatient = createCommandBus(stack.client, { timeoutMs: 500 });
+    expect(await isWorkerPolling(stack.client.connection as Connection, 'default')).toBe(true);
     await stack.worker.stop();
-    await expect(hasty.execute(command)).rejects.toBeInstanceOf(UnavailableError);
+    await expect(impatient.execute(command)).rejects.toBeInstanceOf(UnavailableError);
     await stack.startWorker();
     const bus = createCommandBus(stack.client);
     expect(await bus.execute(command)).toMatchObject({ kind: 'done', place: { version: 4, position: 4 } });
 
     const nowhere = Connection.lazy({ address: '127.0.0.1:9' });
-    const unreachable = createCommandBus(new Client({ connection: nowhere }), { limit: 500 });
+    const unreachable = createCommandBus(new Client({ connection: nowhere }), { timeoutMs: 500 });
     await expect(unreachable.execute(command)).rejects.toBeInstanceOf(UnavailableError);
-    await expect(workerIsThere(nowhere, 'default')).rejects.toThrow();
+    await expect(isWorkerPolling(nowhere, 'default')).rejects.toThrow();
     await nowhere.close();
   });
 
-  test('is judged without being given: on the state of now, and on what the commands before it would make of it', async () => {
+  test('judges commands without carrying them out, each on the state that the earlier ones would leave', async () => {
     const plan = await adopted();
     const bus = createCommandBus(stack.client);
     const base = { plan, measure: MEASURE.id, actor: SYSTEM as Actor };
@@ -139,16 +139,16 @@ describe('a command on the bus', () => {
       { kind: 'refused', refusal: { code: 'ALREADY_ACKNOWLEDGED' } },
       { kind: 'absent' },
     ]);
-    // Nothing of it was done.
+    // None of them was carried out.
     expect(await bus.execute(acknowledge('b'))).toMatchObject({ kind: 'done', place: { version: 3 } });
 
     const nowhere = Connection.lazy({ address: '127.0.0.1:9' });
-    const unreachable = createCommandBus(new Client({ connection: nowhere }), { limit: 500 });
+    const unreachable = createCommandBus(new Client({ connection: nowhere }), { timeoutMs: 500 });
     await expect(unreachable.judge([acknowledge('b')])).rejects.toBeInstanceOf(UnavailableError);
     await nowhere.close();
   });
 
-  test('on a plan ends up in its own stream, once, and is refused by whoever may not give it', async () => {
+  test('appends a plan command to the plan’s stream once and refuses an actor without permission', async () => {
     const plan = await adopted();
     const bus = createCommandBus(stack.client);
     const settings = { ...TERMS.settings, ranking: true };
@@ -167,7 +167,7 @@ describe('a command on the bus', () => {
     expect(await bus.executePlan({ ...command, plan: 'nowhere' })).toEqual({ kind: 'absent' });
   });
 
-  test('begins a measure where it is a draft, once, and under the terms of its plan', async () => {
+  test('starts a measure for a draft once, under the terms of its plan', async () => {
     const plan = await adopted();
     const bus = createCommandBus(stack.client);
     const draft: GivenCommand = {
@@ -189,7 +189,7 @@ describe('a command on the bus', () => {
     expect(await bus.execute(approve)).toEqual({ kind: 'done', place: { version: 2, position: 3 }, made: [] });
   });
 
-  test('starts nothing for a draft that is refused, or of a plan that is not there', async () => {
+  test('starts no workflow for a refused draft or an unknown plan', async () => {
     const plan = await adopted();
     const bus = createCommandBus(stack.client);
     const draft: GivenCommand = {

@@ -1,4 +1,4 @@
-/** A command is one Temporal Update on its measure's workflow; what comes back is a place, a refusal, or a clear "unknown". */
+/** Sends a command as one Temporal Update to its workflow; the outcome is a log position, a refusal, or a clear "unknown". */
 
 import {
   COMMAND_UPDATE,
@@ -24,66 +24,75 @@ import { planView, sendWithStart, viewOf } from '@duban/plan-loader';
 import type { Logger } from '@duban/runtime';
 import { type CommandOutcome, type Commands, type GivenCommand, type Judgement, UnavailableError } from '@duban/schema';
 import { type Client, QueryNotRegisteredError, WorkflowNotFoundError } from '@temporalio/client';
-import { afterSilence, isSilence, outcomeOf } from './failed-command.ts';
+import { isNoAnswer, outcomeOf, outcomeWithoutAnswer } from './failed-command.ts';
 
 /**
- * Milliseconds that a command may take before its caller is told that nothing is known. While no worker runs, Temporal
- * holds the update for as long.
+ * After this the caller is told that the outcome is unknown. While no worker runs, Temporal holds the update for as
+ * long.
  */
-const LIMIT = 10_000;
+const COMMAND_TIMEOUT_MS = 10_000;
 
-export type CommandBusOptions = { readonly limit?: number; readonly log?: Logger };
+export type CommandBusOptions = { readonly timeoutMs?: number; readonly log?: Logger };
 
 /**
- * Only the domain judges who may do what: it alone knows the measure's lead unit as of the very event it decides on, and
- * a second list of rules here would one day differ from it. So the actor goes along as the token named it.
+ * Only the domain decides who may do what: it alone knows the measure's lead unit as of the event it decides on, and a
+ * second list of rules here would diverge from it. The actor is therefore passed on as the token named it.
  *
- * No `updateId`: Temporal would answer a reused one without comparing what was asked. Workflow and store know the
- * command by its own id and do compare.
+ * No `updateId`: Temporal would answer a reused one without comparing the content. Workflow and store know the command
+ * by its own id and do compare.
  */
-export const createCommandBus = (client: Client, { limit = LIMIT, log }: CommandBusOptions = {}): Commands => ({
+export const createCommandBus = (
+  client: Client,
+  { timeoutMs = COMMAND_TIMEOUT_MS, log }: CommandBusOptions = {},
+): Commands => ({
   async execute({ plan, measure, ...command }) {
-    const send = command.order.type === 'draft' ? beginMeasure : orderMeasure;
+    const send = command.order.type === 'draft' ? startMeasure : updateMeasure;
     try {
-      return await client.withDeadline(Date.now() + limit, () => send(client, { plan, measure, command }));
+      return await client.withDeadline(Date.now() + timeoutMs, () => send(client, { plan, measure, command }));
     } catch (error) {
-      if (!isSilence(error)) return outcomeOf(error, client, workflowId(plan, measureStream(measure)));
-      log?.warn({ err: error, plan, measure, commandId: command.commandId }, 'Temporal gave no answer to a command');
-      return afterSilence(error, client, workflowId(plan, measureStream(measure)));
+      if (!isNoAnswer(error)) return outcomeOf(error, client, workflowId(plan, measureStream(measure)));
+      log?.warn(
+        { err: error, plan, measure, commandId: command.commandId },
+        'no answer from Temporal: the outcome of the command is unknown',
+      );
+      return outcomeWithoutAnswer(error, client, workflowId(plan, measureStream(measure)));
     }
   },
 
   async executePlan({ plan, ...command }) {
     try {
       const handle = client.workflow.getHandle(workflowId(plan, PLAN_STREAM));
-      const receipt = await client.withDeadline(Date.now() + limit, () =>
+      const receipt = await client.withDeadline(Date.now() + timeoutMs, () =>
         handle.executeUpdate<Receipt, [PlanUpdate]>(COMMAND_UPDATE, { args: [command] }),
       );
       return doneAs(receipt);
     } catch (error) {
-      if (!isSilence(error)) return outcomeOf(error, client, workflowId(plan, PLAN_STREAM));
-      log?.warn({ err: error, plan, commandId: command.commandId }, 'Temporal gave no answer to a command');
-      return afterSilence(error, client, workflowId(plan, PLAN_STREAM));
+      if (!isNoAnswer(error)) return outcomeOf(error, client, workflowId(plan, PLAN_STREAM));
+      log?.warn(
+        { err: error, plan, commandId: command.commandId },
+        'no answer from Temporal: the outcome of the command is unknown',
+      );
+      return outcomeWithoutAnswer(error, client, workflowId(plan, PLAN_STREAM));
     }
   },
 
   async judge(commands) {
     try {
-      return await client.withDeadline(Date.now() + limit, () => judgeAll(client, commands));
+      return await client.withDeadline(Date.now() + timeoutMs, () => judgeAll(client, commands));
     } catch (error) {
-      if (!isSilence(error) && !(error instanceof QueryNotRegisteredError)) throw error;
-      log?.warn({ err: error }, 'Temporal gave no answer to a question');
-      throw new UnavailableError('Temporal gave no answer to a question', { cause: error });
+      if (!isNoAnswer(error) && !(error instanceof QueryNotRegisteredError)) throw error;
+      log?.warn({ err: error }, 'no answer from Temporal: commands could not be judged');
+      throw new UnavailableError('Temporal did not answer: the commands could not be judged', { cause: error });
     }
   },
 });
 
-/** Each on the state that its measure's workflow knows now, and on what the commands before it would have made of that. */
+/** Decides each command on the current state of its measure's workflow, as changed by the commands before it. */
 const judgeAll = async (client: Client, commands: readonly GivenCommand[]): Promise<readonly Judgement[]> => {
   const plans = new Map<string, Promise<PlanState | null>>();
   const states = new Map<string, Promise<Measure | null>>();
-  const once = <T>(known: Map<string, Promise<T>>, key: string, look: () => Promise<T>): Promise<T> => {
-    const found = known.get(key) ?? look();
+  const once = <T>(known: Map<string, Promise<T>>, key: string, read: () => Promise<T>): Promise<T> => {
+    const found = known.get(key) ?? read();
     known.set(key, found);
     return found;
   };
@@ -112,7 +121,7 @@ const judgeAll = async (client: Client, commands: readonly GivenCommand[]): Prom
 
 const stateOf = async (client: Client, id: string): Promise<Measure | null> => {
   const { shape, state } = await viewOf(client, id);
-  // A worker of an earlier version tells the state of its time, of none before there were shapes.
+  // A worker of an earlier version answers in its own shape; without `shape` it is one from before shapes existed.
   if (shape !== undefined || state === null) return state as Measure | null;
   return measureFromShape1(state as MeasureOf1);
 };
@@ -135,16 +144,16 @@ const doneAs = ({ version, position, made }: Receipt): CommandOutcome => ({
 
 type Sending = { readonly plan: string; readonly measure: string; readonly command: MeasureUpdate };
 
-const orderMeasure = async (client: Client, { plan, measure, command }: Sending): Promise<CommandOutcome> => {
+const updateMeasure = async (client: Client, { plan, measure, command }: Sending): Promise<CommandOutcome> => {
   const handle = client.workflow.getHandle(workflowId(plan, measureStream(measure)));
   return doneAs(await handle.executeUpdate<Receipt, [MeasureUpdate]>(COMMAND_UPDATE, { args: [command] }));
 };
 
 /**
- * Under the plan's clock and terms of now; where a measure of that name lives already, it is asked and refuses. What
- * would be refused of a new one starts nothing: it would leave a workflow behind that has nothing to live for.
+ * Uses the plan's current clock and terms. An existing measure of that name gets the command and refuses it. A command
+ * that a new measure would refuse starts no workflow, which would remain without any purpose.
  */
-const beginMeasure = async (client: Client, { plan, measure, command }: Sending): Promise<CommandOutcome> => {
+const startMeasure = async (client: Client, { plan, measure, command }: Sending): Promise<CommandOutcome> => {
   const { clock, terms } = await planView(client, plan);
   const { commandId, actor, order } = command;
   const envelope = { commandId, actor, issuedAt: planTime(clock, Date.now()) };

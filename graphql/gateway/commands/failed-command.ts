@@ -1,4 +1,4 @@
-/** What a failed command comes back as: a refusal, an unknown measure, a reason why nothing goes on, or a clear "unknown". */
+/** Maps a failed command to its outcome: a refusal, an unknown measure, a stuck workflow, or a clear "unknown". */
 
 import { REFUSAL_FAILURE } from '@duban/contract';
 import { makeRefusal, type Refusal } from '@duban/domain';
@@ -13,25 +13,25 @@ import {
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
 
-/** Milliseconds in which Temporal says why a workflow gives no answer. */
-const EXPLANATION_LIMIT = 3_000;
+/** How long Temporal may take to describe a workflow that gives no answer. */
+const EXPLANATION_TIMEOUT_MS = 3_000;
 
-/** Trying again does not help where the workflow has ended or its tasks fail: then the reason is the answer. */
-export const afterSilence = async (error: unknown, client: Client, id: string): Promise<CommandOutcome> => {
+/** Retrying does not help where the workflow has ended or its tasks fail: the refusal then gives that reason. */
+export const outcomeWithoutAnswer = async (error: unknown, client: Client, id: string): Promise<CommandOutcome> => {
   const refusal = await standstillRefusal(client, id).catch(() => null);
   if (refusal) return { kind: 'refused', refusal };
-  throw new UnavailableError('Temporal gave no answer to the command', { cause: error });
+  throw new UnavailableError('Temporal did not answer the command', { cause: error });
 };
 
 const standstillRefusal = async (client: Client, id: string): Promise<Refusal | null> => {
-  const why = await client.withDeadline(Date.now() + EXPLANATION_LIMIT, () => standstillOf(client, id));
+  const why = await client.withDeadline(Date.now() + EXPLANATION_TIMEOUT_MS, () => standstillOf(client, id));
   return why && makeRefusal('CANNOT_GO_ON', { reason: why.en, reasonZh: why.zh });
 };
 
-/** Throws the error itself where it is no answer. */
+/** Rethrows an error that is no outcome. */
 export const outcomeOf = async (error: unknown, client: Client, id: string): Promise<CommandOutcome> => {
   if (error instanceof WorkflowNotFoundError) {
-    // It may have lived, and ended: then there is such a measure, and nobody who could take its commands.
+    // Its workflow may have ended: the measure then exists, but nothing can take its commands.
     const ended = await standstillRefusal(client, id);
     return ended ? { kind: 'refused', refusal: ended } : { kind: 'absent' };
   }
@@ -40,8 +40,8 @@ export const outcomeOf = async (error: unknown, client: Client, id: string): Pro
   throw error;
 };
 
-/** Temporal was not reached, had no worker in time, or lost the workflow meanwhile: the command may be done or not. */
-export const isSilence = (error: unknown): boolean =>
+/** Temporal was unreachable, no worker answered in time, or the workflow closed meanwhile: the outcome is unknown. */
+export const isNoAnswer = (error: unknown): boolean =>
   error instanceof ServiceError ||
   error instanceof WorkflowUpdateRPCTimeoutOrCancelledError ||
   (error instanceof WorkflowUpdateFailedError && !refusalIn(error));

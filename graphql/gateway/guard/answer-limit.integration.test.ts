@@ -3,7 +3,7 @@ import { createChangeFeed } from '@duban/read-models';
 import { numbered, PLAN } from '@duban/schema/testing/plan';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { openGateway } from '../testing/asking.ts';
+import { openGateway } from '../testing/open-gateway.ts';
 import { MAX_ANSWER_BYTES } from './answer-limit.ts';
 
 const TEXT = '进'.repeat(4_000);
@@ -11,7 +11,7 @@ const REPORTS = 100;
 const UNITS = 2_000;
 const names = (count: number, field: string) => Array.from({ length: count }, (_, n) => `a${n}: ${field}`).join(' ');
 const measure = (id: string, fields: string) => `measure(id: "Measure:${PLAN}/${id}") { ${fields} }`;
-/** A hundred long reports under eight names: ten megabytes, for a fraction of what a question may cost. */
+/** A hundred long reports under eight aliases: ten megabytes at a fraction of the cost limit. */
 const LONG = measure('measure-1', names(8, `reports(first: ${REPORTS}) { nodes { text } }`));
 
 let gateway: Awaited<ReturnType<typeof openGateway>>;
@@ -20,7 +20,7 @@ beforeAll(async () => {
   const first = await openGateway();
   const { world } = first;
   feed = createChangeFeed(world.database, { pollMs: 50 });
-  // As it could be written before lists had limits: one unit two thousand times.
+  // As could be written before lists had limits: the same unit two thousand times.
   const definition = numbered(2, { supportUnits: Array(UNITS).fill('education') });
   await world.record('measure/measure-2', { type: 'MeasureIssued', data: { definition, acknowledgeBy: '2023-03-06' } });
   for (let report = 0; report < REPORTS; report += 1)
@@ -42,8 +42,8 @@ const refusal = {
   messages: { zh: expect.stringContaining('8兆字节') },
 };
 
-describe('an answer beyond the largest size', () => {
-  test('is refused over HTTP, and in a batch all answers count together', async () => {
+describe('an answer that exceeds the size limit', () => {
+  test('is replaced by an error over HTTP, where the answers of a batch count together', async () => {
     const body = await (await gateway.post({ query: `{ ${LONG} }` })).text();
     expect(body.length).toBeLessThan(2_000);
     expect(JSON.parse(body)).toMatchObject({
@@ -59,7 +59,7 @@ describe('an answer beyond the largest size', () => {
     ]);
   });
 
-  test('of a command says that it was carried out', async () => {
+  test('says that the command was carried out, if it belongs to one', async () => {
     const reports = () => gateway.world.recorded.filter(({ type }) => type === 'ProgressReported').length;
     const before = reports();
     const instruct = `mutation { reportProgress(input: { measure: "Measure:${PLAN}/measure-1", text: "x" }) { measure { ${names(8, `reports(first: ${REPORTS}) { nodes { text } }`)} } } }`;
@@ -81,7 +81,7 @@ describe('an answer beyond the largest size', () => {
     await asReporter.close();
   });
 
-  test('is refused as one message of server-sent events, and as one of a WebSocket', async () => {
+  test('is replaced by an error in a message of server-sent events and of a WebSocket', async () => {
     const query = `subscription { planChanged(plan: "${PLAN}", after: ${gateway.world.position - 1}) { measure { ${names(8, `reports(first: ${REPORTS}) { nodes { text } }`)} } } }`;
     const response = await gateway.post({ query }, { accept: 'text/event-stream' });
     const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
@@ -103,8 +103,8 @@ describe('an answer beyond the largest size', () => {
   });
 });
 
-describe('many names of the widest lists', () => {
-  test('are refused as soon as a list turns out to be longer than it was counted', async () => {
+describe('many aliases of the longest lists', () => {
+  test('are refused as soon as a list turns out longer than estimated', async () => {
     const unit = 'id key shortName name { zh en } posts { title { zh } }';
     const began = performance.now();
     const response = await gateway.post({
@@ -148,7 +148,7 @@ describe('many names of the widest lists', () => {
     expect(waited).toBeLessThan(3_000);
   });
 
-  test('of a list that is longer than usual, but not too long, are answered', async () => {
+  test('are answered where the list is longer than usual but within the limit', async () => {
     const { data } = await gateway.ask(`{ ${measure('measure-2', 'supportUnits { key }')} }`);
     expect(data).toMatchObject({ measure: { supportUnits: { length: UNITS } } });
   });

@@ -1,4 +1,4 @@
-/** An answer has a largest size in bytes: counted before it is written, so that none holds up everybody else. */
+/** Limits the size of an answer, measured before it is serialised, so that no answer blocks the process for others. */
 
 import { problem } from '@duban/schema';
 import { type ExecutionResult, type GraphQLError, getOperationAST, OperationTypeNode } from 'graphql';
@@ -6,34 +6,35 @@ import type { Plugin } from 'graphql-yoga';
 import type { Incoming } from '../http/incoming.ts';
 import { jsonBytesWithin } from './json-bytes.ts';
 
-/** Of all answers to one request together, and of each message of a subscription. */
+/** For all answers of one request together, and for each message of a subscription. */
 export const MAX_ANSWER_BYTES = 8_000_000;
 
-/** After the guard, so that an answer that is too large says what it cost. */
+/** Runs after the operation guard, so that the refusal still carries the cost. */
 export const withAnswerLimit = (): Plugin<object, Incoming> => ({
   onExecute: ({ args }) => ({
     onExecuteDone: ({ result, setResult }) => {
       if (Symbol.asyncIterator in result) return;
       const { tally } = args.contextValue as unknown as Incoming;
-      const bytes = jsonBytesWithin(written(result), MAX_ANSWER_BYTES - (tally?.bytes ?? 0));
+      const bytes = jsonBytesWithin(serializable(result), MAX_ANSWER_BYTES - (tally?.bytes ?? 0));
       if (bytes === null) {
         const isCommand = getOperationAST(args.document, args.operationName)?.operation === OperationTypeNode.MUTATION;
-        setResult(replaced(result, isCommand ? commandDone() : tooLarge()));
+        setResult(withErrorOnly(result, isCommand ? commandDone() : tooLarge()));
       } else if (tally) tally.bytes += bytes;
     },
   }),
   onSubscribe: () => ({
     onSubscribeResult: () => ({
       onNext: ({ result, setResult }) => {
-        if (jsonBytesWithin(written(result), MAX_ANSWER_BYTES) === null) setResult(replaced(result, tooLarge()));
+        if (jsonBytesWithin(serializable(result), MAX_ANSWER_BYTES) === null)
+          setResult(withErrorOnly(result, tooLarge()));
       },
     }),
   }),
 });
 
-const written = ({ data, errors }: ExecutionResult) => ({ data, errors: errors?.map((error) => error.toJSON()) });
+const serializable = ({ data, errors }: ExecutionResult) => ({ data, errors: errors?.map((error) => error.toJSON()) });
 
-const replaced = ({ extensions }: ExecutionResult, error: GraphQLError): ExecutionResult => ({
+const withErrorOnly = ({ extensions }: ExecutionResult, error: GraphQLError): ExecutionResult => ({
   errors: [error],
   ...(extensions && { extensions }),
 });
@@ -55,7 +56,7 @@ const commandDone = () =>
     'ANSWER_TOO_LARGE',
     {
       zh: `命令已处理，但所取结果超过${MEGABYTES}兆字节；请以同一命令编号重发，并少取内容`,
-      en: `The command was handled, but what was asked of its result is larger than ${MEGABYTES} MB: send it again with the same commandId and ask for less`,
+      en: `The command was handled, but the requested result is larger than ${MEGABYTES} MB: send it again with the same commandId and ask for less`,
     },
     facts,
   );

@@ -14,7 +14,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { variableFaults } from './input-faults.ts';
 
-/** Every argument once for each type that it has. */
+/** Every argument name with each of its types. */
 const ARGUMENTS = new Map(
   Object.values(schema.getTypeMap())
     .filter((type) => isObjectType(type) && !isIntrospectionType(type))
@@ -22,10 +22,10 @@ const ARGUMENTS = new Map(
     .map((arg) => [`$${arg.name}: ${arg.type}`, arg] as const),
 );
 
-/** No value of any kind of input has all of these. */
+/** An object that is invalid for every input type. */
 const WRONG: readonly unknown[] = [null, 7, 2.5, 1e12, 'no such value', true, {}, { nope: 1 }, { nope: 1, more: 2 }];
 
-/** Wrong values at every place below the type, one at a time. */
+/** Invalid values at every path within the type, one at a time. */
 const wrongValues = (type: GraphQLInputType): readonly unknown[] => {
   const here = getNullableType(type);
   if (isListType(here)) return [...WRONG, ...wrongValues(here.ofType).map((value) => [value])];
@@ -45,7 +45,7 @@ const pathsOf = (type: GraphQLInputType, path: string): readonly string[] => {
   return [path, ...Object.values(here.getFields()).flatMap(({ name, type }) => pathsOf(type, `${path}.${name}`))];
 };
 
-/** What was given, and names that the interface itself has, which a sentence about the interface may say. */
+/** Given values and names of the API, which a sentence about the API may contain. */
 const NAMES = [
   'no such value',
   'JSON',
@@ -59,14 +59,14 @@ const NAMES = [
 const wordsOf = (extensions: unknown): Words => (extensions as { readonly messages: Words }).messages;
 
 describe('the Chinese sentence about an argument', () => {
-  it('calls every argument by a name of its own, and never by its path', () => {
+  it('calls every argument by a distinct Chinese name and never by its path', () => {
     const paths = [...ARGUMENTS.values()].flatMap(({ name, type }) => pathsOf(type, name));
     expect(paths.length).toBeGreaterThan(300);
     expect(paths.filter((path) => path !== 'input' && argumentWords(path) === argumentWords('input'))).toEqual([]);
     expect(paths.flatMap((path) => faultsOfChinese(argumentWords(path)))).toEqual([]);
   });
 
-  it('says what kind of value is expected, and leaves GraphQL’s own English to the English half', () => {
+  it('says what kind of value is expected and contains no English of graphql-js', () => {
     const said = [...ARGUMENTS].flatMap(([declared, { name, type }]) =>
       wrongValues(type).flatMap((value) =>
         variableFaults(schema, parse(`query (${declared}) { __typename }`), { variables: { [name]: value } }).map(
@@ -81,7 +81,7 @@ describe('the Chinese sentence about an argument', () => {
     expect(said.every(({ en }) => /^[a-z][\w.]* (?:cannot be used: [A-Z]|must )/.test(en))).toBe(true);
   });
 
-  it('names the field by its path for programs', () => {
+  it('is accompanied by the field’s path for programs', () => {
     expect(badInput('filter.due.from', { zh: '须为日期', en: 'must be a date' })).toMatchObject({
       message: '期限的起始日须为日期。filter.due.from must be a date.',
       extensions: { field: 'filter.due.from' },
@@ -91,7 +91,7 @@ describe('the Chinese sentence about an argument', () => {
 
 const ROOT = join(import.meta.dirname, '../../..');
 
-/** Texts as they stand in the code of the graph and of its tokens, with 1 in the place of what is filled in. */
+/** String literals in the sources of the API and its tokens, with 1 for every interpolation. */
 const TEXTS: readonly string[] = globSync(
   ['graphql/schema/**/*.ts', 'graphql/gateway/**/*.ts', 'services/auth/**/*.ts'],
   {
@@ -102,11 +102,11 @@ const TEXTS: readonly string[] = globSync(
   .flatMap((file) => [...readFileSync(join(ROOT, file), 'utf8').matchAll(/(['`])((?:\\.|(?!\1)[^\n])*)\1/g)])
   .map(([, , text = '']) => text.replace(/\$\{[^}]*\}/g, '1'));
 
-/** What has both languages in one text is left out: descriptions, which have a test of their own, and a note for the log. */
+/** Leaves out texts in both languages: descriptions, which have their own test, and a log message. */
 const SENTENCES = TEXTS.filter((text) => /\p{Script=Han}/u.test(text) && !/。[A-Z0-9“]|^The /.test(text));
 
-describe('a sentence that the graph writes itself', () => {
-  it('holds no key, no path and no word of another language', () => {
+describe('a Chinese sentence of the API', () => {
+  it('contains no key, no path and no word of another language', () => {
     expect(SENTENCES.length).toBeGreaterThan(200);
     expect(SENTENCES.flatMap((one) => faultsOfChinese(one, NAMES))).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { LIST_LENGTHS, schema } from '@duban/schema';
 import { type GraphQLObjectType, getNullableType, isIntrospectionType, isListType, isObjectType, parse } from 'graphql';
 import { expect, test } from 'vitest';
-import { costOf, DEEPEST, LARGEST_COST } from './cost.ts';
+import { costOf, MAX_COST, MAX_DEPTH } from './cost.ts';
 
 const cost = (query: string, variables = {}) => costOf(schema, parse(query), { variables });
 
@@ -9,22 +9,22 @@ const FIGURES = 'measures { total issued acknowledged } milestones { total due m
 const OVERVIEW = `{ plans { id title { zh } clock { today } overview { total { ${FIGURES} }
   sections { section { id code title { zh en } } figures { ${FIGURES} } }
   units { unit { id shortName } leads { ${FIGURES} } supports } } } }`;
-/** A screen of all measures with everything that hangs on them. */
+/** A screen of all measures with their related objects. */
 const MEASURES = `query ($first: Int!) { plan(id: "a") { measures(first: $first) { totalCount pageInfo { endCursor } nodes {
   id code title { zh en } section { code } leadUnit { shortName } supportUnits { shortName } supervisingLeader { title { zh } }
   targets { label { zh } value current { value asOf report { number } } } milestones { due label { zh } state }
   reports(first: 3) { nodes { text values { value target { label { zh } } } } } timeline(first: 5) { nodes { type actor { unit { key } } } }
 } } } }`;
 
-test('the screens of a plan stay far below the limits', () => {
+test('the queries of a plan’s usual screens stay far below the limits', () => {
   const overview = cost(OVERVIEW);
-  expect(overview.cost).toBeLessThan(LARGEST_COST / 4);
+  expect(overview.cost).toBeLessThan(MAX_COST / 4);
   const measures = cost(MEASURES, { first: 100 });
-  expect(measures.cost).toBeLessThan(LARGEST_COST / 3);
-  expect(Math.max(overview.depth, measures.depth)).toBeLessThan(DEEPEST - 3);
+  expect(measures.cost).toBeLessThan(MAX_COST / 3);
+  expect(Math.max(overview.depth, measures.depth)).toBeLessThan(MAX_DEPTH - 3);
 });
 
-test('the cost is that of full pages: in lists, by size, by name, by variable', () => {
+test('the cost assumes full pages in nested lists, by page size, alias and variable', () => {
   const below = (page: string) => cost(`{ plan(id: "a") { measures${page} { nodes { plan { key } } } } }`).cost;
   expect(below('(first: 100)') - below('(first: 50)')).toBe(105);
   expect(below('(last: 20)')).toBe(below(''));
@@ -37,21 +37,21 @@ test('the cost is that of full pages: in lists, by size, by name, by variable', 
   expect(cost('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids }).cost).toBe(55);
 });
 
-test('fragments of fragments are counted in no time', () => {
+test('nested fragments are counted in a few milliseconds', () => {
   const chain = Array.from({ length: 200 }, (_, n) => `fragment F${n} on Plan { ...F${n + 1} ...F${n + 1} }`);
   expect(cost(`{ plan(id: "a") { ...F0 } } ${chain.join(' ')} fragment F200 on Plan { key }`).cost).toBe(2);
 });
 
-test('a question that hides its size behind more fragments than can be counted is too large', () => {
+test('an operation with more fragment spreads than can be counted is too large', () => {
   const many = (count: number, field: string) => Array.from({ length: count }, (_, n) => `a${n}: ${field}`).join(' ');
   const query = `{ plan(id: "a") { ${many(150, 'title { ...T }')} } } fragment T on Text { ${many(1_000, 'zh')} }`;
-  expect(cost(query).cost).toBeGreaterThan(LARGEST_COST);
+  expect(cost(query).cost).toBeGreaterThan(MAX_COST);
 });
 
-/** What an edge or connection lists was counted with its page. */
+/** Lists within an edge or connection are counted with their page. */
 const isPage = (type: string): boolean => /(Connection|Edge)$/.test(type);
 
-test('every list of the schema that is no page has a known length', () => {
+test('every unpaged list of the schema has a declared length', () => {
   const places = Object.values(schema.getTypeMap())
     .filter((type) => isObjectType(type) && !isIntrospectionType(type) && !isPage(type.name))
     .flatMap((type) =>
@@ -66,7 +66,7 @@ test('every list of the schema that is no page has a known length', () => {
   }
 });
 
-test('one more item of a list costs what is asked of it, by whichever name it is asked for', () => {
+test('the cost of one more list item is that of its selections, for each alias', () => {
   const document = parse(
     '{ measure(id: "a") { few: supportUnits { key } many: supportUnits { key posts { title { zh } } } evidence { zh } } }',
   );
@@ -77,7 +77,7 @@ test('one more item of a list costs what is asked of it, by whichever name it is
   expect(byName.evidence).toBeCloseTo(1.1);
 });
 
-test('a text that may be long costs many times what a short one costs', () => {
+test('a long text costs many times as much as a short one', () => {
   const page = (field: string) =>
     cost(`{ plan(id: "a") { timeline(first: 100) { nodes { ... on ProgressReported { ${field} } } } } }`).cost;
   expect(page('text') - page('position')).toBe(190);

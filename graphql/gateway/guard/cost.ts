@@ -1,4 +1,4 @@
-/** What a question may cost: how deep it goes, and how many objects it would bring were every page full. */
+/** Computes the cost of an operation: its depth, and the objects it would return if every page were full. */
 
 import { DEFAULT_PAGE, LARGEST_PAGE, LIST_LENGTHS, LONG_TEXTS, problem } from '@duban/schema';
 import {
@@ -18,19 +18,19 @@ import {
   valueFromASTUntyped,
 } from 'graphql';
 
-/** A page of a hundred measures with all that hangs on it costs some thousands; this many objects take about a second. */
-export const LARGEST_COST = 20_000;
-export const DEEPEST = 15;
+/** A page of a hundred measures with all related objects costs some thousands; the limit takes about a second to answer. */
+export const MAX_COST = 20_000;
+export const MAX_DEPTH = 15;
 
-/** Every page is a read of its own, however few rows it brings. */
-const READ = 50;
-/** Ten plain values, or objects that come with what they stand in, weigh as much as an object of its own. */
-const VALUE = 0.1;
+/** Every page is a database read of its own, however few rows it returns. */
+const PAGE_COST = 50;
+/** Ten scalars, or ten objects that are read together with their parent, weigh as much as one separate object. */
+const VALUE_COST = 0.1;
 /** A text of thousands of characters weighs as much as several objects. */
-const LONG_TEXT = 2;
-/** The whole schema, which any tool asks for once. */
-const INTROSPECTION = 1_000;
-/** Selections that are looked at before the counting itself costs too much; a question of more is too large. */
+const LONG_TEXT_COST = 2;
+/** The whole schema, which every tool reads once. */
+const INTROSPECTION_COST = 1_000;
+/** Bounds the counting itself; an operation with more selections is refused as too large. */
 const MAX_SELECTIONS_VISITED = 100_000;
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -38,27 +38,27 @@ type Asked = { readonly operationName?: string | null | undefined; readonly vari
 export type Cost = {
   readonly cost: number;
   readonly depth: number;
-  /** Of each list: what one more of its items costs with all that is asked of it. */
+  /** For each list: the cost of one more item with its selections. */
   readonly itemCosts: ReadonlyMap<FieldNode, number>;
 };
 
-/** The refusal of a question that asks too much, else null. */
+/** The refusal of an operation that is too deep or too large, else null. */
 export const costFault = ({ cost, depth }: Pick<Cost, 'cost' | 'depth'>): GraphQLError | null => {
-  if (depth > DEEPEST)
+  if (depth > MAX_DEPTH)
     return problem(
       'BAD_USER_INPUT',
-      { zh: `查询嵌套过深：至多${DEEPEST}层`, en: `The query is nested too deeply: at most ${DEEPEST} levels` },
-      { limit: DEEPEST },
+      { zh: `查询嵌套过深：至多${MAX_DEPTH}层`, en: `The query is nested too deeply: at most ${MAX_DEPTH} levels` },
+      { limit: MAX_DEPTH },
     );
-  if (cost <= LARGEST_COST) return null;
+  if (cost <= MAX_COST) return null;
   const words = {
-    zh: `查询过大：约需${cost}个对象，上限${LARGEST_COST}；请减少每页条数，或减少嵌套与别名`,
-    en: `The query is too large: it asks for about ${cost} objects, and ${LARGEST_COST} is the limit. Ask for smaller pages, or for fewer lists in lists`,
+    zh: `查询过大：约需${cost}个对象，上限${MAX_COST}；请减少每页条数，或减少嵌套与别名`,
+    en: `The query is too large: about ${cost} objects, and the limit is ${MAX_COST}. Ask for smaller pages, or for fewer nested lists`,
   };
-  return problem('BAD_USER_INPUT', words, { asked: cost, limit: LARGEST_COST });
+  return problem('BAD_USER_INPUT', words, { asked: cost, limit: MAX_COST });
 };
 
-/** Of a document that is valid, `variables` as they came in; counting ends at the first field that is too deep. */
+/** `document` must be valid, `variables` are as received; counting stops at the first field that is too deep. */
 export const costOf = (schema: GraphQLSchema, document: DocumentNode, asked: Asked = {}): Cost => {
   const operation = getOperationAST(document, asked.operationName);
   const root = operation && schema.getRootType(operation.operation);
@@ -73,44 +73,44 @@ export const costOf = (schema: GraphQLSchema, document: DocumentNode, asked: Ask
   const itemCosts = new Map<FieldNode, number>();
   let cost = 0;
   let depth = 0;
-  let looked = 0;
+  let visited = 0;
 
   const field = (node: FieldNode, parent: GraphQLNamedType, parents: number, level: number) => {
     depth = Math.max(depth, level);
-    if (depth > DEEPEST) return;
+    if (depth > MAX_DEPTH) return;
     const name = node.name.value;
-    if (name === '__schema' || name === '__type') cost += INTROSPECTION;
+    if (name === '__schema' || name === '__type') cost += INTROSPECTION_COST;
     const definition = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
     if (!definition) return;
     const list = isListType(getNullableType(definition.type));
     if (!node.selectionSet) {
-      const value = LONG_TEXTS.has(name) ? LONG_TEXT : VALUE;
+      const value = LONG_TEXTS.has(name) ? LONG_TEXT_COST : VALUE_COST;
       if (list) itemCosts.set(node, value);
       cost += parents * (list ? listLength(node, parent, variables) : 1) * value;
       return;
     }
-    // The page was counted where it was asked for.
+    // A connection's nodes and edges were counted with its page.
     const within = /(Connection|Edge)$/.test(parent.name);
     const paged = definition.args.some((arg) => arg.name === 'first');
     const length = within ? 1 : paged ? pageSize(node, variables) : list ? listLength(node, parent, variables) : 1;
     const type = getNamedType(definition.type);
     const own = list || paged || !isObjectType(type) || type.getInterfaces().some(({ name }) => name === 'Node');
-    cost += within ? 0 : parents * length * (own ? 1 : VALUE) + (paged ? READ : 0);
+    cost += within ? 0 : parents * length * (own ? 1 : VALUE_COST) + (paged ? PAGE_COST : 0);
     const before = cost;
     selections(node.selectionSet, type, { parents: parents * length, level: level + 1 });
     if (list && parents * length > 0) itemCosts.set(node, 1 + (cost - before) / (parents * length));
   };
 
-  type Place = { readonly parents: number; readonly level: number; readonly spread?: Set<string> };
-  const selections = (set: SelectionSetNode, type: GraphQLNamedType, place: Place): void => {
-    const { parents, level, spread = new Set() } = place;
+  type Position = { readonly parents: number; readonly level: number; readonly spread?: Set<string> };
+  const selections = (set: SelectionSetNode, type: GraphQLNamedType, position: Position): void => {
+    const { parents, level, spread = new Set() } = position;
     for (const node of set.selections) {
-      looked += 1;
-      if (looked > MAX_SELECTIONS_VISITED) return;
+      visited += 1;
+      if (visited > MAX_SELECTIONS_VISITED) return;
       if (node.kind === Kind.FIELD) field(node, type, parents, level);
       else {
         const name = node.kind === Kind.FRAGMENT_SPREAD ? node.name.value : null;
-        // Once at each place, as it is executed: else fragments of fragments would multiply.
+        // Counted once in each selection set, as it is executed: nested fragments would multiply otherwise.
         if (name !== null && spread.has(name)) continue;
         if (name !== null) spread.add(name);
         const fragment = node.kind === Kind.FRAGMENT_SPREAD ? fragments.get(node.name.value) : node;
@@ -122,7 +122,7 @@ export const costOf = (schema: GraphQLSchema, document: DocumentNode, asked: Ask
 
   selections(operation.selectionSet, root, { parents: 1, level: 1 });
   return {
-    cost: Math.max(Math.ceil(cost), looked > MAX_SELECTIONS_VISITED ? MAX_SELECTIONS_VISITED : 0),
+    cost: Math.max(Math.ceil(cost), visited > MAX_SELECTIONS_VISITED ? MAX_SELECTIONS_VISITED : 0),
     depth,
     itemCosts,
   };

@@ -1,12 +1,12 @@
-/** A query has so long and no longer, and ends with its caller: what it still asks of the database is cancelled there. */
+/** Cancels a query, and its statements in the database, after a time limit or when its client disconnects. */
 
 import { QueryCancelledError, whileWanted } from '@duban/runtime';
 import { type ExecutionResult, getOperationAST, OperationTypeNode } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { tooLong } from '../http/faults.ts';
 import type { Incoming } from '../http/incoming.ts';
+import { queryTimedOut } from '../http/public-errors.ts';
 
-/** Not so a mutation: a command that was given is carried out, and has a time limit of its own. */
+/** Mutations are exempt: a command that was sent is carried out, and has a time limit of its own. */
 export const withDeadline = (queryMs: number): Plugin<object, Incoming> => ({
   onExecute: ({ args, executeFn, setExecuteFn }) => {
     if (getOperationAST(args.document, args.operationName)?.operation !== OperationTypeNode.QUERY) return;
@@ -15,8 +15,8 @@ export const withDeadline = (queryMs: number): Plugin<object, Incoming> => ({
       const ending = new AbortController();
       const late = Promise.withResolvers<ExecutionResult>();
       const end = () => {
-        ending.abort(new QueryCancelledError('The query is given up'));
-        late.resolve({ errors: [tooLong()] });
+        ending.abort(new QueryCancelledError('The query was cancelled'));
+        late.resolve({ errors: [queryTimedOut()] });
       };
       const timer = setTimeout(end, queryMs);
       gone?.addEventListener('abort', end, { once: true });

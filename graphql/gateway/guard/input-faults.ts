@@ -1,4 +1,4 @@
-/** An argument that cannot be used is named, whether it was written into the question or came as a variable. */
+/** Names every invalid argument by its path, whether it is a literal or a variable. */
 
 import { badInput, quoted, quotedWithin, type Words } from '@duban/schema';
 import {
@@ -28,12 +28,12 @@ type Path = readonly (string | number)[];
 
 type At = {
   readonly path: Path;
-  /** What the schema has there; undefined where it does not matter. */
+  /** The expected type; undefined where it does not matter. */
   readonly type?: GraphQLInputType | undefined;
   readonly nodes: ASTNode | readonly ASTNode[];
 };
 
-/** The scalars of this schema bring words of their own; the others only a sentence in English. */
+/** The custom scalars of this schema bring both sentences; graphql-js only an English one. */
 const faultAt = ({ path, type, nodes }: At, error: GraphQLError): GraphQLError => {
   const { messages } = error.extensions as { readonly messages?: Words };
   const field = path.join('.');
@@ -45,7 +45,7 @@ const faultAt = ({ path, type, nodes }: At, error: GraphQLError): GraphQLError =
 
 const INFINITE: Words = { zh: '数值过大', en: 'is too large for a number' };
 
-/** Every value in it, by its path. */
+/** All nested values with their paths. */
 function* valuesIn(node: ValueNode, path: Path): Generator<readonly [ValueNode, Path]> {
   yield [node, path];
   if (node.kind === Kind.LIST)
@@ -62,7 +62,7 @@ const nameOf = (parent: unknown): string => {
   return name?.value ?? variable?.name.value ?? '';
 };
 
-/** In the place of GraphQL's own rule, which does not say which argument it is about. */
+/** Replaces graphql-js's ValuesOfCorrectTypeRule, which does not name the argument. */
 const ValuesWithNamesRule = (context: ValidationContext): ASTVisitor => {
   const check = (node: ValueNode, parent: unknown, type: GraphQLInputType | null | undefined): false => {
     if (!type) return false;
@@ -93,20 +93,20 @@ const ValuesWithNamesRule = (context: ValidationContext): ASTVisitor => {
   };
 };
 
-/** What a document is validated by. */
+/** The validation rules. */
 export const rules: readonly ValidationRule[] = specifiedRules.map((rule) =>
   rule === ValuesOfCorrectTypeRule ? ValuesWithNamesRule : rule,
 );
 
-/** More would not help anybody, and a list may hold hundreds of thousands. */
-const MOST_FAULTS = 20;
+/** More would help nobody, and a list may hold hundreds of thousands of invalid values. */
+const MAX_FAULTS = 20;
 
 type Asked = {
   readonly operationName?: string | null | undefined;
   readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
 };
 
-/** What is wrong with the variables of a valid document, each by the argument in which it is used first. */
+/** The faults in the variables of a valid document, each named by the argument in which the variable is first used. */
 export const variableFaults = (
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -116,7 +116,7 @@ export const variableFaults = (
   for (const definition of getOperationAST(document, operationName)?.variableDefinitions ?? []) {
     const name = definition.variable.name.value;
     const type = typeFromAST(schema, definition.type);
-    if (!isInputType(type) || faults.length >= MOST_FAULTS) continue;
+    if (!isInputType(type) || faults.length >= MAX_FAULTS) continue;
     const given = variables && Object.hasOwn(variables, name) ? variables[name] : undefined;
     if (given === undefined && (definition.defaultValue || !isNonNullType(type))) continue;
     const place = firstUse(document, name) ?? [name];
@@ -130,7 +130,7 @@ export const variableFaults = (
       );
     } else
       validateInputValue(given, type, (error, path) => {
-        if (faults.length < MOST_FAULTS)
+        if (faults.length < MAX_FAULTS)
           faults.push(faultAt({ path: [...place, ...path], type: typeAt(type, path), nodes: definition }, error));
       });
   }

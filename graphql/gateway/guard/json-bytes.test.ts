@@ -15,7 +15,7 @@ test.each([
   expect(jsonBytesWithin(value, 1_000)).toBe(Buffer.byteLength(JSON.stringify(value)));
 });
 
-test('counting ends soon after the limit, however large or deep the value is', () => {
+test('counting stops soon after the limit, however large or deep the value is', () => {
   let read = 0;
   const item = {
     get text() {

@@ -1,10 +1,10 @@
-/** How many bytes a value has as JSON in UTF-8, counted without writing it, and no further than it matters. */
+/** Computes the size of a value as UTF-8 JSON without serialising it, and stops at a limit. */
 
-/** Characters that JSON writes with a backslash. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that it is about.
+/** Characters that JSON escapes. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON escapes exactly these.
 const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/;
 
-/** Null where there are more than `limit`. Iterative: values of the scalar `Json` may be nested to any depth. */
+/** Null where the size exceeds `limit`. Iterative, because values of the scalar `Json` may be nested to any depth. */
 export const jsonBytesWithin = (value: unknown, limit: number): number | null => {
   let bytes = 0;
   const waiting: unknown[] = [value];

@@ -6,7 +6,7 @@ const clocked = (perMinute: number) => {
   return { clock, limit: createRateLimit(perMinute, () => clock.now) };
 };
 
-test('a subject may spend a minute’s points at once, and gets them back as time passes', () => {
+test('a subject may spend a minute’s points at once and regains them over time', () => {
   const { clock, limit } = clocked(600);
   expect(limit.spend('li', 500)).toEqual({ ok: true, left: 100 });
   expect(limit.spend('li', 150)).toEqual({ ok: false, retryAfter: 5 });
@@ -18,14 +18,14 @@ test('a subject may spend a minute’s points at once, and gets them back as tim
   expect(limit.spend('li', 600)).toEqual({ ok: true, left: 0 });
 });
 
-test('one subject’s spending is none of another’s', () => {
+test('subjects have separate buckets', () => {
   const { limit } = clocked(600);
   limit.spend('li', 600);
   expect(limit.spend('li', 1).ok).toBe(false);
   expect(limit.spend('wang', 600).ok).toBe(true);
 });
 
-test('strangers do not fill the memory, and whoever goes on asking stays known among them', () => {
+test('the number of buckets is bounded and active subjects keep theirs', () => {
   const { limit } = clocked(600);
   limit.spend('li', 600);
   const before = process.memoryUsage().heapUsed;
@@ -34,7 +34,7 @@ test('strangers do not fill the memory, and whoever goes on asking stays known a
     if (n % 5_000 === 0) expect(limit.spend('li', 1).ok).toBe(false);
   }
   expect(process.memoryUsage().heapUsed - before).toBeLessThan(50_000_000);
-  // The first stranger is forgotten: his bucket is full again.
+  // The least recently used bucket was dropped, so its subject has a full one again.
   expect(limit.spend('address 0', 600).ok).toBe(true);
   expect(limit.spend('address 199999', 600).ok).toBe(false);
 });

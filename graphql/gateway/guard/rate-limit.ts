@@ -1,27 +1,27 @@
-/** A subject has so many points a minute, and gets them back as time passes: a bucket for each, in this process alone. */
+/** A token bucket for each subject: points are refilled as time passes; kept in the memory of this process. */
 
 export type Spent =
-  /** `left` points after it. */
+  /** `left`: points that remain. */
   | { readonly ok: true; readonly left: number }
-  /** Seconds until the bucket holds enough. */
+  /** `retryAfter`: seconds until the bucket holds enough. */
   | { readonly ok: false; readonly retryAfter: number };
 
 export type RateLimit = { spend(subject: string, points: number): Spent };
 
-/** Buckets that are kept; of more, whoever asked longest ago is forgotten, and begins with a full one. */
-const MOST_BUCKETS = 10_000;
-const MINUTE = 60_000;
+/** Beyond this the least recently used bucket is dropped; its subject starts again with a full one. */
+const MAX_BUCKETS = 10_000;
+const MINUTE_MS = 60_000;
 
 /** `now` in milliseconds. */
 export const createRateLimit = (perMinute: number, now: () => number = () => performance.now()): RateLimit => {
   const buckets = new Map<string, { level: number; at: number }>();
   const levelNow = ({ level, at }: { level: number; at: number }) =>
-    Math.min(perMinute, level + ((now() - at) * perMinute) / MINUTE);
+    Math.min(perMinute, level + ((now() - at) * perMinute) / MINUTE_MS);
   const keep = (subject: string, level: number) => {
     buckets.delete(subject);
     buckets.set(subject, { level, at: now() });
     const [oldest] = buckets.keys();
-    if (buckets.size > MOST_BUCKETS && oldest !== undefined) buckets.delete(oldest);
+    if (buckets.size > MAX_BUCKETS && oldest !== undefined) buckets.delete(oldest);
   };
   return {
     spend: (subject, points) => {

@@ -1,23 +1,23 @@
-/** Documents that are asked by their id: read and checked once, and in the strict mode nothing else is answered. */
+/** Serves registered (persisted) operations by id; in strict mode it refuses all others. */
 
 import { readFile } from 'node:fs/promises';
 import { quoteZh } from '@duban/domain';
 import { problem, quoted, schema } from '@duban/schema';
 import { GraphQLError, validate } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { parseWithinBounds } from './guard.ts';
 import { rules } from './input-faults.ts';
+import { parseWithinBounds } from './operation-guard.ts';
 
 /** The file cannot be used; the message names every fault in it. */
 export class UnusableOperationsError extends Error {
   override readonly name = 'UnusableOperationsError';
 }
 
-/** `{"<id>": "query …"}`, as clients' tools write it. Throws `UnusableOperationsError`. */
-export const readDocuments = async (file: string): Promise<ReadonlyMap<string, string>> => {
+/** Reads `{"<id>": "query …"}`, the format of client build tools. Throws `UnusableOperationsError`. */
+export const readRegisteredOperations = async (file: string): Promise<ReadonlyMap<string, string>> => {
   const unusable = (reasons: readonly string[], cause?: unknown) =>
     new UnusableOperationsError(
-      [`The documents in DUBAN_DOCUMENTS_FILE=${file} cannot be used. 文档文件无法使用。`, ...reasons].join('\n  '),
+      [`The operations in DUBAN_DOCUMENTS_FILE=${file} cannot be used. 文档文件无法使用。`, ...reasons].join('\n  '),
       { cause },
     );
   let given: unknown;
@@ -27,7 +27,7 @@ export const readDocuments = async (file: string): Promise<ReadonlyMap<string, s
     throw unusable([cause instanceof Error ? cause.message : String(cause)], cause);
   }
   if (typeof given !== 'object' || given === null || Array.isArray(given))
-    throw unusable(['It must be an object: id → document']);
+    throw unusable(['It must be an object: id → operation text']);
   const entries = Object.entries(given);
   const faults = entries.flatMap(([id, text]) => faultsIn(text).map((fault) => `${id}: ${fault}`));
   if (faults.length > 0) throw unusable(faults);
@@ -44,7 +44,7 @@ const faultsIn = (text: unknown): readonly string[] => {
   }
 };
 
-export const DOCUMENT_ID = 'documentId';
+export const DOCUMENT_ID_PARAM = 'documentId';
 
 /** The id as the GraphQL-over-HTTP draft names it, or as Apollo's and Relay's clients send it. */
 const idIn = (params: unknown): string | null => {
@@ -56,14 +56,14 @@ const idIn = (params: unknown): string | null => {
   if (id === null || typeof id === 'string') return id;
   throw problem(
     'BAD_USER_INPUT',
-    { zh: '查询编号须为文字', en: `${DOCUMENT_ID} must be a text` },
-    { field: DOCUMENT_ID, http: { status: 400 } },
+    { zh: '查询编号须为文字', en: `${DOCUMENT_ID_PARAM} must be a text` },
+    { field: DOCUMENT_ID_PARAM, http: { status: 400 } },
   );
 };
 
-/** The document that is asked by its id, or null where the asker's own text is answered. Throws the problem that says why neither is. */
-export const documentOf =
-  (documents: ReadonlyMap<string, string>, only: boolean) =>
+/** The registered text for a request, or null where the request's own text is to be used. Throws a problem where neither is allowed. */
+export const registeredOperationIn =
+  (operations: ReadonlyMap<string, string>, only: boolean) =>
   (params: { readonly query?: string | null | undefined }): string | null => {
     const id = idIn(params);
     if (id === null) {
@@ -72,31 +72,31 @@ export const documentOf =
         'DOCUMENT_REQUIRED',
         {
           zh: '只接受事先登记的查询，请给出其编号',
-          en: 'Only registered documents are answered: give a documentId',
+          en: 'Only registered operations are accepted: give a documentId',
         },
         { http: { status: 400 } },
       );
     }
-    const query = documents.get(id);
-    // As with a whole query that it does not know, a client may send the text instead, where that is allowed.
+    const query = operations.get(id);
+    // Apollo's clients send the text along when the server did not know the id; strict mode does not accept it.
     if (query === undefined && params.query && !only) return null;
     if (query === undefined)
       throw problem(
         'DOCUMENT_UNKNOWN',
-        { zh: `没有登记编号为${quoteZh(quoted(id))}的查询`, en: `No document is registered as ${quoted(id)}` },
+        { zh: `没有登记编号为${quoteZh(quoted(id))}的查询`, en: `No operation is registered as ${quoted(id)}` },
         { http: { status: 400 } },
       );
     return query;
   };
 
-export const withDocuments = (documents: ReadonlyMap<string, string>, only: boolean): Plugin => {
-  const registered = documentOf(documents, only);
+export const withRegisteredOperations = (operations: ReadonlyMap<string, string>, only: boolean): Plugin => {
+  const registered = registeredOperationIn(operations, only);
   return {
-    // An address has no object to put the id in.
+    // Yoga passes no extra parameters from the URL of a GET request.
     onRequestParse: ({ request, url }) => ({
       onRequestParseDone: ({ requestParserResult, setRequestParserResult }) => {
-        const id = request.method === 'GET' ? url.searchParams.get(DOCUMENT_ID) : null;
-        if (id !== null) setRequestParserResult({ ...requestParserResult, [DOCUMENT_ID]: id } as never);
+        const id = request.method === 'GET' ? url.searchParams.get(DOCUMENT_ID_PARAM) : null;
+        if (id !== null) setRequestParserResult({ ...requestParserResult, [DOCUMENT_ID_PARAM]: id } as never);
       },
     }),
     onParams: ({ params, setParams }) => {

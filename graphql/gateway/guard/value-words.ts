@@ -1,4 +1,4 @@
-/** What kind of value is expected where one cannot be used, in Chinese: GraphQL itself says it in English only. */
+/** Says in Chinese what kind of value an argument expects; graphql-js says it in English only. */
 
 import { argumentWords } from '@duban/schema';
 import {
@@ -19,10 +19,10 @@ const SCALARS: Readonly<Record<string, string>> = {
   String: '文字',
 };
 
-/** Values of an enum that a sentence lists. */
-const MOST_LISTED = 8;
+/** Longer enums are abbreviated in a sentence. */
+const MAX_ENUM_VALUES_LISTED = 8;
 
-/** The beginning of a description, as far as it names the thing. */
+/** The name at the beginning of a description. */
 const nameIn = (description: string | null | undefined): string => /^[^。；：，（]*/.exec(description ?? '')?.[0] ?? '';
 
 /** The type at a path below another; undefined where the path leaves the schema. */
@@ -40,15 +40,15 @@ const kindOf = (type: GraphQLInputType | undefined): string | null => {
   if (!named) return null;
   if (isEnumType(named)) {
     const names = named.getValues().map(({ description }) => nameIn(description));
-    const listed = names.slice(0, MOST_LISTED).join('、');
-    return names.length > MOST_LISTED ? `接口列明的值，如${listed}等` : `下列之一：${listed}`;
+    const listed = names.slice(0, MAX_ENUM_VALUES_LISTED).join('、');
+    return names.length > MAX_ENUM_VALUES_LISTED ? `接口列明的值，如${listed}等` : `下列之一：${listed}`;
   }
   if (isInputObjectType(named)) return '分项填写的内容';
   return SCALARS[named.name] ?? null;
 };
 
 /**
- * Follows the argument's name in a sentence. `said` is GraphQL's own sentence, which alone tells whether a part is
+ * The words that follow the argument's name. `said` is graphql-js's sentence, which alone tells whether a part is
  * missing or unknown; `type` is what stands at `path` in the schema.
  */
 export const expectedWords = (path: string, type: GraphQLInputType | undefined, said: string): string => {

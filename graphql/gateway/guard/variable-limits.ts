@@ -1,21 +1,21 @@
-/** Variables that cannot be used are refused before anything looks into them: undeclared, too deep, or too many values. */
+/** Refuses variables before other code walks through them: undeclared, too deeply nested, or too many values. */
 
 import { problem, quoted, type Words } from '@duban/schema';
 import { type DocumentNode, type GraphQLError, getOperationAST } from 'graphql';
 
-/** Lists and objects within each other; the deepest input of the schema has eight. */
+/** Nested lists and objects; the deepest input of the schema has eight levels. */
 export const MAX_VARIABLE_DEPTH = 20;
-/** Values of all variables together; a hundred rows of the largest command have a tenth of it. */
+/** Of all variables together; a hundred rows of the largest command hold a tenth of it. */
 export const MAX_VARIABLE_VALUES = 50_000;
-/** Undeclared names that are said back. */
-const MAX_NAMES_TOLD = 5;
+/** Undeclared names that the message repeats. */
+const MAX_NAMES_LISTED = 5;
 
 type Asked = {
   readonly operationName?: string | null | undefined;
   readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
 };
 
-/** The refusal, or null. Iterative, so that no depth exhausts the stack. */
+/** The refusal, or null. Iterative, so that no nesting exhausts the stack. */
 export const variableLimitFault = (
   document: DocumentNode,
   { operationName, variables }: Asked,
@@ -25,7 +25,7 @@ export const variableLimitFault = (
   const declared = new Set(variableDefinitions.map(({ variable }) => variable.name.value));
   const undeclared = given.filter((name) => !declared.has(name));
   if (undeclared.length > 0) {
-    const names = undeclared.slice(0, MAX_NAMES_TOLD).map((name) => quoted(name));
+    const names = undeclared.slice(0, MAX_NAMES_LISTED).map((name) => quoted(name));
     return refused({
       zh: `给出了操作没有声明的变量，共${undeclared.length}个`,
       en: `Variables that the operation does not declare: ${names.join(', ')}`,

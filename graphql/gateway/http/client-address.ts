@@ -6,8 +6,8 @@ import type { IncomingMessage } from 'node:http';
 const MAX_ADDRESS_LENGTH = 64;
 
 /**
- * `header` is a lower-case name, null where there is no proxy. Of a list (`x-forwarded-for`) only the last entry counts:
- * the proxy itself has written it, and those before it anybody may have.
+ * `header` is a lower-case name, null where there is no proxy. Only the last entry of a list (`x-forwarded-for`) counts:
+ * the proxy itself wrote it, while any client may have written the entries before it.
  */
 export const clientAddress = (request: IncomingMessage, header: string | null): string => {
   const given = header === null ? undefined : request.headers[header];

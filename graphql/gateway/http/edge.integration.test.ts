@@ -6,8 +6,8 @@ import { PLAN } from '@duban/schema/testing/plan';
 import { getIntrospectionQuery } from 'graphql';
 import { sql } from 'kysely';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { readDocuments, UnusableOperationsError } from '../guard/registered-operations.ts';
-import { type Answer, openGateway } from '../testing/asking.ts';
+import { readRegisteredOperations, UnusableOperationsError } from '../guard/registered-operations.ts';
+import { type Answer, openGateway } from '../testing/open-gateway.ts';
 import type { Edge } from './edge.ts';
 
 const open = async (edge: Partial<Edge> = {}) => {
@@ -21,11 +21,11 @@ const faultIn = async (response: Response) => {
 };
 const ROLE = { query: '{ viewer { role } }' };
 
-describe('what a question costs', () => {
+describe('the cost of an operation', () => {
   const costOf = async (response: Response) =>
     ((await response.json()) as { extensions: { cost: Record<string, unknown> } }).extensions.cost;
 
-  test('is said with every answer, and with every refusal for its size', async () => {
+  test('is shown with every answer and every refusal for its size', async () => {
     const { post } = await open({ pointsPerMinute: 100_000 });
     const page = { query: `{ plan(id: "${PLAN}") { measures(first: 100) { nodes { code } } } }` };
     expect(await costOf(await post(page))).toEqual({
@@ -40,7 +40,7 @@ describe('what a question costs', () => {
     expect(await costOf(refused)).toMatchObject({ asked: expect.any(Number), limit: 20_000 });
   });
 
-  test('is charged to its asker, who is told when he may ask again', async () => {
+  test('is charged to its subject, who gets a Retry-After when the points are spent', async () => {
     const { post } = await open({ pointsPerMinute: 150 });
     expect((await post(ROLE)).status).toBe(200);
     expect((await post(ROLE)).status).toBe(200);
@@ -56,7 +56,7 @@ describe('what a question costs', () => {
     });
   });
 
-  test('of a batch is counted as one: at most ten questions, and together no more than one may cost', async () => {
+  test('is limited for a batch as for one operation, and a batch holds at most ten', async () => {
     const { post } = await open();
     const answers = (await (await post([ROLE, { query: '{ nope }' }])).json()) as readonly Answer[];
     expect(answers[0]).toMatchObject({ data: { viewer: { role: 'AUDITOR' } } });
@@ -77,7 +77,7 @@ describe('what a question costs', () => {
   });
 });
 
-test('a query that takes too long is given up, and says so', async () => {
+test('a query that takes too long is cancelled with the error TIMEOUT', async () => {
   const gateway = await openGateway();
   onTestFinished(() => gateway.close());
   const { world } = gateway;
@@ -106,11 +106,11 @@ test('a query that takes too long is given up, and says so', async () => {
   expect(await active()).toBe(0);
 });
 
-describe('registered documents', () => {
-  const documents = new Map([['role', '{ viewer { role } }']]);
+describe('registered operations', () => {
+  const operations = new Map([['role', '{ viewer { role } }']]);
 
-  test('are asked by their id, in a body, in an address or as Apollo’s clients do', async () => {
-    const { post, url } = await open({ documents });
+  test('are called by id in the body, in the URL or in the form of Apollo’s clients', async () => {
+    const { post, url } = await open({ operations });
     const expected = { data: { viewer: { role: 'AUDITOR' } } };
     expect(await (await post({ documentId: 'role' })).json()).toMatchObject(expected);
     expect(await (await fetch(`${url}?documentId=role`)).json()).toMatchObject(expected);
@@ -125,10 +125,10 @@ describe('registered documents', () => {
     });
   });
 
-  test('are the only ones that are answered, where a place says so', async () => {
-    const { post, ask, url } = await open({ documents, documentsOnly: true });
+  test('are the only ones accepted in strict mode', async () => {
+    const { post, ask, url } = await open({ operations, registeredOnly: true });
     expect(await (await post({ documentId: 'role' })).json()).toMatchObject({ data: { viewer: { role: 'AUDITOR' } } });
-    // The text that is sent along does not count.
+    // A text sent along with the id is ignored.
     expect(await (await post({ documentId: 'role', query: '{ plans { key } }' })).json()).toMatchObject({
       data: { viewer: { role: 'AUDITOR' } },
     });
@@ -143,24 +143,24 @@ describe('registered documents', () => {
     });
   });
 
-  test('that cannot be used are named at the start, all of them', async () => {
-    const directory = await mkdtemp(join(tmpdir(), 'duban-documents-'));
-    const file = join(directory, 'documents.json');
+  test('are checked at startup, and the error names every invalid one', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'duban-operations-'));
+    const file = join(directory, 'operations.json');
     const read = async (content: unknown) => {
       await writeFile(file, typeof content === 'string' ? content : JSON.stringify(content));
-      return readDocuments(file);
+      return readRegisteredOperations(file);
     };
-    expect(await read({ role: '{ viewer { role } }' })).toEqual(documents);
+    expect(await read({ role: '{ viewer { role } }' })).toEqual(operations);
     await expect(read({ a: '{ nope }', b: '{ viewer {', c: 7 })).rejects.toThrow(
-      /documents\.json cannot be used[\s\S]*a: Cannot query field[\s\S]*b: Syntax Error[\s\S]*c: must be a text/,
+      /operations\.json cannot be used[\s\S]*a: Cannot query field[\s\S]*b: Syntax Error[\s\S]*c: must be a text/,
     );
     await expect(read('[]')).rejects.toThrow(UnusableOperationsError);
     await expect(read('{')).rejects.toThrow(UnusableOperationsError);
-    await expect(readDocuments(join(directory, 'nowhere.json'))).rejects.toThrow('nowhere.json');
+    await expect(readRegisteredOperations(join(directory, 'nowhere.json'))).rejects.toThrow('nowhere.json');
   });
 });
 
-test('the schema is not shown where a place says so, nor are the names that somebody may have meant', async () => {
+test('with introspection disabled neither the schema nor name suggestions are revealed', async () => {
   const { ask } = await open({ introspection: false });
   const { errors: [error] = [] } = await ask(getIntrospectionQuery());
   expect(error?.extensions).toMatchObject({ code: 'GRAPHQL_VALIDATION_FAILED' });
@@ -170,10 +170,10 @@ test('the schema is not shown where a place says so, nor are the names that some
   });
 });
 
-describe('a page of somebody else’s', () => {
+describe('a page of another origin', () => {
   const from = (origin: string) => ({ origin });
 
-  test('may ask where its origin is open, and only there', async () => {
+  test('may send requests only if its origin is allowed', async () => {
     const { post, url } = await open({ corsOrigins: ['https://a.example', 'https://b.example'] });
     const allowed = await post(ROLE, from('https://b.example'));
     expect([allowed.status, allowed.headers.get('access-control-allow-origin')]).toEqual([200, 'https://b.example']);
@@ -188,7 +188,7 @@ describe('a page of somebody else’s', () => {
     expect(asked.headers.get('access-control-allow-origin')).not.toBe('https://evil.example');
   });
 
-  test('cannot make a browser send anything that needs no leave', async () => {
+  test('cannot send requests that need no CORS preflight', async () => {
     const { url, post } = await open();
     const simple = (type: string, body: string) =>
       fetch(url, { method: 'POST', headers: { 'content-type': type }, body });
@@ -200,7 +200,7 @@ describe('a page of somebody else’s', () => {
       ['application/jsonp', JSON.stringify(ROLE)],
     ] as const)
       expect((await simple(type, body)).status, type).toBe(415);
-    // As browsers send it; `fetch` says something else of itself.
+    // Set by hand as a browser would; Node's `fetch` sends another value.
     const picture = await new Promise<number | undefined>((resolve) => {
       const headers = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' };
       get(`${url}?query=%7Bviewer%7Brole%7D%7D`, { headers }, (response) => {

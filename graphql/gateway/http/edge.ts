@@ -1,34 +1,34 @@
-/** How the gateway meets the world: what a place may choose, and what holds where it chooses nothing. */
+/** The gateway's limits and switches that an installation may set, with their defaults. */
 
 export type Edge = {
-  /** Origins whose pages may ask; `*` alone for all. */
+  /** Origins whose pages may send requests; `*` alone for all. */
   readonly corsOrigins: readonly string[];
-  /** The header in which the proxy in front writes whom it speaks for, in lower case; null where there is none. */
+  /** The lower-case name of the header in which the proxy in front writes the client's address; null without a proxy. */
   readonly clientAddressHeader: string | null;
-  /** Whether the schema may be asked for. */
+  /** Whether introspection of the schema is allowed. */
   readonly introspection: boolean;
-  /** What may be asked by its id. */
-  readonly documents: ReadonlyMap<string, string>;
-  /** Whether nothing else is answered. */
-  readonly documentsOnly: boolean;
-  /** Points that one subject may spend a minute; 0 for any number. */
+  /** Registered operations: id → text. */
+  readonly operations: ReadonlyMap<string, string>;
+  /** Whether only registered operations are accepted. */
+  readonly registeredOnly: boolean;
+  /** Cost points that one subject may spend a minute; 0 for no limit. */
   readonly pointsPerMinute: number;
   /** Milliseconds after which a query is cancelled. */
   readonly queryMs: number;
-  /** Queries that are answered at once, each on a connection to the database. */
+  /** Queries executed at once, each on a connection to the database. */
   readonly queriesAtOnce: number;
-  /** Commands that are given at once, each waiting for a worker. */
+  /** Commands executed at once, each waiting for a worker. */
   readonly commandsAtOnce: number;
-  /** Subscriptions in all. */
+  /** Subscriptions open at once, of all subjects. */
   readonly subscriptions: number;
 };
 
-export const USUAL_EDGE: Edge = {
+export const DEFAULT_EDGE: Edge = {
   corsOrigins: ['*'],
   clientAddressHeader: null,
   introspection: true,
-  documents: new Map(),
-  documentsOnly: false,
+  operations: new Map(),
+  registeredOnly: false,
   pointsPerMinute: 600_000,
   queryMs: 10_000,
   queriesAtOnce: 32,

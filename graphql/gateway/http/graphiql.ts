@@ -1,4 +1,4 @@
-/** The GraphiQL page: whole in one file from this machine, for a place that it must also work in may have no internet. */
+/** Serves the GraphiQL page as one self-contained file: installations may have no internet. */
 
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -9,9 +9,9 @@ import { type GraphiqlLogin, withLogin } from '../auth/graphiql-login.ts';
 const FIRST_QUERY = `# 督办 Duban
 # 先登录（右下角，如有），或在下方 Headers 的引号内粘贴令牌，再按运行。
 # 启动时列出各角色的令牌；duban token 另签。
-# Log in (bottom right, if it is there), or paste a token between the
+# Log in (bottom right, if shown), or paste a token between the
 # quotes below, under Headers; then press play.
-# Tokens are printed at the start; \`duban token\` makes more.
+# Tokens are printed at startup; \`duban token\` issues more.
 
 query Overview {
   plans {
@@ -33,23 +33,23 @@ const OPTIONS = {
   defaultQuery: FIRST_QUERY,
   headers: '{\n  "authorization": "Bearer "\n}',
   defaultEditorToolsVisibility: 'headers',
-  // Tokens stand there: what a browser keeps, whoever sits down at it next may read.
+  // Headers hold tokens: stored in a browser, its next user could read them.
   shouldPersistHeaders: false,
 } as const;
 
 export type GraphiqlPage = {
-  /** Whether it is a browser that opens the address. */
-  wantedBy(request: IncomingMessage): boolean;
+  /** Whether a browser opens the address, rather than an API client. */
+  isRequestedBy(request: IncomingMessage): boolean;
   answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
 };
 
 type Rendered = { readonly html: Buffer; readonly zipped: Buffer; readonly etag: string };
 
-/** The page weighs 9 MB, so it is made when it is first wanted, sent compressed, and only once to each browser. */
+/** The page weighs 9 MB, so it is rendered on first use, sent compressed, and cached by browsers. */
 export const createGraphiqlPage = (login?: GraphiqlLogin | null): GraphiqlPage => {
   let rendered: Promise<Rendered> | undefined;
   return {
-    wantedBy: ({ method, headers }) => method === 'GET' && (headers.accept ?? '').includes('text/html'),
+    isRequestedBy: ({ method, headers }) => method === 'GET' && (headers.accept ?? '').includes('text/html'),
     answer: async ({ headers }, response) => {
       rendered ??= render(login);
       const { html, zipped, etag } = await rendered;

@@ -13,43 +13,43 @@ import { createAllowance } from '../guard/allowance.ts';
 import { withAnswerLimit } from '../guard/answer-limit.ts';
 import { withCsrfGuard } from '../guard/csrf-guard.ts';
 import { withDeadline } from '../guard/deadline.ts';
-import { keptQuestions, withGuard } from '../guard/guard.ts';
+import { createParseCache, withOperationGuard } from '../guard/operation-guard.ts';
 import { createRateLimit } from '../guard/rate-limit.ts';
-import { DOCUMENT_ID, withDocuments } from '../guard/registered-operations.ts';
+import { DOCUMENT_ID_PARAM, withRegisteredOperations } from '../guard/registered-operations.ts';
 import { createAdmission, withAdmission } from '../load/admission.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { withProjectionNotes } from '../telemetry/projection-notes.ts';
 import { withOperationSpans } from '../telemetry/spans.ts';
+import { withBilingualErrors } from './bilingual-errors.ts';
 import type { Edge } from './edge.ts';
-import { toPublicError } from './faults.ts';
 import { createGraphiqlPage } from './graphiql.ts';
 import type { Incoming } from './incoming.ts';
+import { toPublicError } from './public-errors.ts';
 import { MAX_BODY_BYTES } from './request-body.ts';
-import { whenItEnds } from './when-it-ends.ts';
-import { withWords } from './words.ts';
+import { onSubscriptionEnd } from './subscription-end.ts';
 
 export type GraphQLOptions = {
   readonly ports: Ports;
   readonly authenticate: Authenticate;
   readonly graphiql: boolean;
   readonly record: AccessRecord;
-  /** Where people log in from the GraphiQL page; without it they paste a token. */
+  /** The identity provider of the GraphiQL page; without it people paste a token. */
   readonly login?: GraphiqlLogin | null;
   readonly edge: Edge;
   readonly metrics: Metrics | null;
-  /** Aborted when the server stops: subscriptions end then. */
+  /** Aborted when the server stops, which ends subscriptions. */
   readonly stopping: AbortSignal;
   readonly log: Logger;
 };
 
-/** Questions in one request; together they may cost as much as one. */
-const LARGEST_BATCH = 10;
-/** An answer is data: nothing in it is to be loaded, run or shown in another's frame. */
-const NOTHING_ACTIVE = "default-src 'none'; frame-ancestors 'none'";
-/** Writes the answer to the response; resolves when that is done, for a subscription when it has ended. */
+/** Operations in one request; together they may cost as much as a single one. */
+const MAX_BATCH_SIZE = 10;
+/** Answers are data: a browser must not load, run or frame anything in them. */
+const CONTENT_SECURITY_POLICY = "default-src 'none'; frame-ancestors 'none'";
+/** Resolves when the answer is written, for a subscription when it has ended. */
 export type GraphQLHandler = (request: IncomingMessage, response: ServerResponse, incoming: Incoming) => Promise<void>;
 
-/** Over HTTP, and the same made ready for another transport. */
+/** `handle` serves HTTP; `enveloped` runs the same plugins for another transport. */
 export type GraphQLEndpoint = {
   readonly handle: GraphQLHandler;
   readonly enveloped: ReturnType<typeof createYoga<Incoming>>['getEnveloped'];
@@ -67,25 +67,26 @@ export const createGraphQLHandler = async (options: GraphQLOptions): Promise<Gra
     graphiql: false,
     context: async ({ request, gone }) => {
       const identify = await authenticate(request.headers.get('authorization'));
-      const whenOver = (onOver: () => void) => whenItEnds({ identify, gone, stopping, now: ports.now() }, onOver);
+      const whenOver = (onOver: () => void) =>
+        onSubscriptionEnd({ identify, gone, stopping, now: ports.now() }, onOver);
       return requestContext(ports, { identify, whenOver });
     },
     plugins: [
       // Before the guard: what it refuses is counted, too.
       ...(metrics ? [metrics.plugin] : []),
       withCsrfGuard(edge.corsOrigins),
-      withDocuments(edge.documents, edge.documentsOnly),
-      withGuard({ introspection, allowance }),
+      withRegisteredOperations(edge.operations, edge.registeredOnly),
+      withOperationGuard({ introspection, allowance }),
       withAnswerLimit(),
       withAccessRecord(record),
       withProjectionNotes(),
       withAdmission(admission),
       withDeadline(edge.queryMs),
       withOperationSpans(),
-      withWords(),
+      withBilingualErrors(),
     ],
     maskedErrors: { maskError: (error) => toPublicError(error) },
-    // Tokens are never sent by a browser on its own, so any page may ask with the token that its user gave it.
+    // A browser never sends bearer tokens by itself, so any page may call with a token that its user gave it.
     cors: {
       origin: [...edge.corsOrigins],
       methods: ['GET', 'POST', 'OPTIONS'],
@@ -94,31 +95,31 @@ export const createGraphQLHandler = async (options: GraphQLOptions): Promise<Gra
       credentials: false,
       maxAge: 86_400,
     },
-    parserAndValidationCache: keptQuestions(),
+    parserAndValidationCache: createParseCache(),
     maxRequestBodySize: MAX_BODY_BYTES,
     multipart: false,
-    batching: { limit: LARGEST_BATCH },
-    extraParamNames: [DOCUMENT_ID],
+    batching: { limit: MAX_BATCH_SIZE },
+    extraParamNames: [DOCUMENT_ID_PARAM],
     landingPage: false,
     logging: yogaLogger(log, current),
   });
   const page = options.graphiql ? createGraphiqlPage(options.login) : null;
   return {
     handle: (request, response, incoming) => {
-      if (page?.wantedBy(request)) return page.answer(request, response);
-      response.setHeader('content-security-policy', NOTHING_ACTIVE);
+      if (page?.isRequestedBy(request)) return page.answer(request, response);
+      response.setHeader('content-security-policy', CONTENT_SECURITY_POLICY);
       return current.run(incoming, () => yoga.handle(request, response, incoming));
     },
     enveloped: yoga.getEnveloped,
   };
 };
 
-/** What Yoga has to say goes to our log, an error under the id of the request that met it. */
+/** Yoga's messages go to our log, with the id of the request they belong to. */
 const yogaLogger = (log: Logger, current: AsyncLocalStorage<Incoming>): YogaLogger => {
-  const say = (level: 'debug' | 'warn' | 'error') => (first: unknown) => {
+  const write = (level: 'debug' | 'warn' | 'error') => (first: unknown) => {
     const requestId = current.getStore()?.requestId;
     if (first instanceof Error) log[level]({ err: first, requestId }, first.message);
     else log[level]({ requestId }, String(first));
   };
-  return { debug: say('debug'), info: say('debug'), warn: say('warn'), error: say('error') };
+  return { debug: write('debug'), info: write('debug'), warn: write('warn'), error: write('error') };
 };

@@ -4,7 +4,7 @@ import { createHealth } from './health.ts';
 beforeEach(() => vi.useFakeTimers({ toFake: ['performance', 'Date', 'setTimeout', 'clearTimeout'] }));
 afterEach(() => vi.useRealTimers());
 
-test('a projector that is behind for more than a moment is told of, however much it was behind', async () => {
+test('a projector is unhealthy after lagging for five seconds, whatever the number of events', async () => {
   let lag = { plan: 'a', head: 9, shown: 9, halt: null, gapCount: 0, gaps: [] };
   const health = createHealth({ askPostgres: async () => [lag], askTemporal: async () => true });
   const after = async (passed: number, change: Partial<typeof lag>) => {
@@ -16,15 +16,15 @@ test('a projector that is behind for more than a moment is told of, however much
   };
   expect(await after(0, {})).toEqual({ reads: true, projector: true, behind: 0, seconds: 0 });
   expect(await after(2, { head: 500 })).toEqual({ reads: true, projector: true, behind: 491, seconds: 0 });
-  // It moves, but what was there first still waits.
+  // It makes progress, but the oldest event still waits.
   expect(await after(4, { head: 900, shown: 300 })).toEqual({ reads: true, projector: true, behind: 600, seconds: 4 });
   expect(await after(2, {})).toEqual({ reads: true, projector: false, behind: 600, seconds: 6 });
-  // That is shown now; what came later has not waited long.
+  // The oldest is projected now; later events have not waited long.
   expect(await after(2, { head: 1_000, shown: 700 })).toMatchObject({ projector: true, behind: 300, seconds: 0 });
   expect(await after(9, { shown: 1_000 })).toEqual({ reads: true, projector: true, behind: 0, seconds: 0 });
 });
 
-test('a plan that stands still is named with position and cause, and the projector is well for all that', async () => {
+test('a halted plan is listed with position and cause while the projector stays healthy', async () => {
   const halt = {
     plan: 'a',
     position: 10,
@@ -49,7 +49,7 @@ test('a plan that stands still is named with position and cause, and the project
   });
 });
 
-test('a plan whose calendar ends soon is named with the days that are left', async () => {
+test('a plan whose calendar ends soon is listed with the days that are left', async () => {
   const ending = { plan: 'a', to: '2024-03-31', daysLeft: 12 };
   const health = createHealth({
     askPostgres: async () => [],
@@ -59,7 +59,7 @@ test('a plan whose calendar ends soon is named with the days that are left', asy
   expect((await health()).calendars).toEqual([ending]);
 });
 
-/** Asked as `answers` says, which may change; `worker` is what is then told of it, three seconds later. */
+/** `answers` is the replaceable probe; `worker` reads the health three seconds later. */
 const temporalThat = (answers: () => Promise<boolean>) => {
   const health = createHealth({ askPostgres: async () => [], askTemporal: () => temporal.answers() });
   const temporal = {
@@ -74,7 +74,7 @@ const temporalThat = (answers: () => Promise<boolean>) => {
   return temporal;
 };
 
-test('a part that is late is what it was for a while, then it is down; one that refuses is down at once', async () => {
+test('a late dependency keeps its last status for the grace period; a failing one is down at once', async () => {
   const temporal = temporalThat(async () => true);
   const { worker } = temporal;
   expect(await worker()).toBe(true);
@@ -87,7 +87,7 @@ test('a part that is late is what it was for a while, then it is down; one that 
   expect(await worker()).toBe(false);
 });
 
-test('a part that answers late each time is there, for its answers come; a refusal that comes late is only late', async () => {
+test('a dependency whose answers are always late is up; a late failure counts as lateness only', async () => {
   const temporal = temporalThat(async () => true);
   const { worker } = temporal;
   expect(await worker()).toBe(true);

@@ -1,16 +1,16 @@
-/** What the HTTP server says of each request to whoever answers it; another way in may know less. */
+/** What a transport (HTTP or WebSocket) tells the GraphQL layer about a request. */
 
 export type Incoming = {
   readonly requestId: string;
-  /** Where it came from, as far as this process can see. */
+  /** The client's address, as far as this process can see it. */
   readonly address?: string;
-  /** Aborted when its connection is gone. */
+  /** Aborted when the connection is closed. */
   readonly gone?: AbortSignal;
-  /** Called when the answer has begun as a stream, which has a place of its own. */
+  /** Called when a streamed answer begins: it then counts as a subscription and frees its request slot. */
   readonly streams?: () => void;
   /**
-   * What the questions of one request have cost so far, and how many bytes their answers have: a batch is one request.
-   * Without it the answer says nothing of costs.
+   * The cost and answer bytes of this request so far, over all operations of a batch. Without it the answer carries no
+   * `extensions.cost`.
    */
   readonly tally?: { cost: number; bytes: number };
 };

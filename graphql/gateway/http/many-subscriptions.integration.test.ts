@@ -5,24 +5,24 @@ import { numbered, PLAN } from '@duban/schema/testing/plan';
 import { openWorld, type World } from '@duban/schema/testing/world';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { type Following, openFollowing } from '../testing/following.ts';
+import { openSubscribedGateway, type SubscribedGateway } from '../testing/subscribers.ts';
 
-/** One after the other over one socket; a hundred thousand take some ten minutes. */
+/** Opened one after the other over one socket; a hundred thousand take some ten minutes. */
 const SUBSCRIPTIONS = Number(process.env.DUBAN_SUBSCRIPTIONS_ON_ONE_SOCKET ?? 3_000);
-/** That are open at a time. */
+/** Open at a time. */
 const AT_ONCE = 20;
-/** Bytes of the heap: what a run is allowed to differ by, and what each subscription is. A listener with its closure has hundreds. */
-const NOISE = 2_000_000;
-const BYTES_EACH = 20;
+/** Heap bytes allowed for noise, and for each subscription; a leaked listener with its closure has hundreds. */
+const HEAP_NOISE_BYTES = 2_000_000;
+const MAX_BYTES_PER_SUBSCRIPTION = 20;
 
 let world: World;
 let feed: ReturnType<typeof createChangeFeed>;
-let following: Following;
+let following: SubscribedGateway;
 beforeAll(async () => {
   world = await openWorld();
   await world.issue(numbered(1));
   feed = createChangeFeed(world.database, { pollMs: 50 });
-  following = await openFollowing(world, { changes: feed }, { pointsPerMinute: 0 });
+  following = await openSubscribedGateway(world, { changes: feed }, { pointsPerMinute: 0 });
 });
 afterAll(async () => {
   await following.close();
@@ -33,7 +33,7 @@ afterAll(async () => {
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
 const heapUsed = async (): Promise<number> => {
-  // What is finalized at the first leaves its own behind for the second.
+  // Objects finalised by the first collection are freed by the second.
   for (let time = 0; time < 2; time += 1) {
     await new Promise((resolve) => setTimeout(resolve, 300));
     collectGarbage();
@@ -44,7 +44,7 @@ const heapUsed = async (): Promise<number> => {
 type Method = (type: string, listener: unknown, ...rest: readonly unknown[]) => void;
 type Target = { addEventListener: Method; removeEventListener: Method };
 
-/** Listeners for an abort that were added and not taken away. */
+/** Abort listeners that were added and not removed. */
 const countAbortListeners = () => {
   const attached = new Map<unknown, Set<unknown>>();
   const prototype = AbortSignal.prototype as unknown as Target;
@@ -84,7 +84,7 @@ const openSocket = async () => {
   const query = `subscription { planChanged(plan: "${PLAN}", after: ${world.position - 1}) { position } }`;
   return {
     socket,
-    /** Begins one, takes its first change and ends it. */
+    /** Opens a subscription, receives its first change and ends it. */
     follow: async () => {
       ids += 1;
       const id = String(ids);
@@ -123,6 +123,6 @@ test('subscriptions over one socket leave no listener and no memory behind when 
     `  ${SUBSCRIPTIONS} subscriptions: listeners ${before.listeners} → ${after.listeners}, heap ${Math.round(before.heap / 1e3)} → ${Math.round(after.heap / 1e3)} kB (${Math.round(growth / (SUBSCRIPTIONS - warmUp))} bytes each)\n`,
   );
   expect(after.listeners).toBeLessThanOrEqual(before.listeners);
-  expect(growth).toBeLessThan(NOISE + BYTES_EACH * SUBSCRIPTIONS);
+  expect(growth).toBeLessThan(HEAP_NOISE_BYTES + MAX_BYTES_PER_SUBSCRIPTION * SUBSCRIPTIONS);
   socket.terminate();
 });

@@ -1,9 +1,9 @@
-/** Which plan a token means that names none: the only one of the installation. */
+/** Finds the plan of a token that names none: the only one of the installation. */
 
 import type { Database } from '@duban/runtime';
 import type { OnlyPlan } from '../auth/identity.ts';
 
-/** `pool` as the gateway's role. */
+/** `pool` is connected as the role duban_gateway. */
 export const readOnlyPlan =
   (pool: Database<unknown>['pool']): OnlyPlan =>
   async () => {

@@ -1,15 +1,15 @@
-/** A request's body is read whole before anything is done for it, so that one that is half sent holds nothing else. */
+/** Reads a request's whole body before anything else is done for it, so that an incomplete request holds no resources. */
 
 import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 
-/** The longest text that the domain accepts is far below. */
+/** Far above the longest text that the domain accepts. */
 export const MAX_BODY_BYTES = 1_000_000;
 
 export const hasBody = ({ headers }: IncomingMessage): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) !== 0;
 
-/** Null where the connection ended before. What is longer than it may be is cut a chunk later: whoever parses it refuses it. */
+/** Null where the connection closed early. Reading stops just past the limit; the parser then refuses the body. */
 export const readBody = (request: IncomingMessage): Promise<Buffer | null> =>
   new Promise((resolve) => {
     const chunks: Buffer[] = [];
@@ -30,6 +30,6 @@ export const readBody = (request: IncomingMessage): Promise<Buffer | null> =>
     request.on('data', take).on('end', end).on('close', gone).on('error', gone);
   });
 
-/** Gives the body that was read to whoever looks for it in the request, as Yoga does. */
+/** Puts the body where Yoga looks for it. */
 export const withBody = (request: IncomingMessage, body: Buffer): IncomingMessage =>
   Object.assign(request, { body: Readable.from([body]) });

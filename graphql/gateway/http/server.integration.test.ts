@@ -9,7 +9,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { createAccessRecord } from '../audit/access-record.ts';
 import { authenticateWith } from '../auth/identity.ts';
-import { createHealth, type Parts } from './health.ts';
+import { createHealth, type Probes } from './health.ts';
 import { type GatewayOptions, startGateway } from './server.ts';
 
 const authority = { issuer: 'duban', audience: 'duban' };
@@ -30,9 +30,9 @@ const tokenFor = (subject: TokenSubject, ttl = 60) =>
   signToken({ plan: ALL_PLANS, ...subject, ...authority, privateJwk, ttl });
 const auditor: TokenSubject = { subject: 'zhou', role: 'auditor' };
 
-const healthy: Parts = { askPostgres: async () => [], askTemporal: async () => true };
+const healthy: Probes = { askPostgres: async () => [], askTemporal: async () => true };
 
-const start = async (changes: Partial<Omit<GatewayOptions, 'health'>> & { readonly parts?: Partial<Parts> } = {}) => {
+const start = async (changes: Partial<Omit<GatewayOptions, 'health'>> & { readonly parts?: Partial<Probes> } = {}) => {
   const lines: Record<string, unknown>[] = [];
   const sink = new Writable({
     write: (line: Buffer, _encoding, done) => {
@@ -72,7 +72,7 @@ const start = async (changes: Partial<Omit<GatewayOptions, 'health'>> & { readon
   return { gateway, url, lines, post, ask };
 };
 
-/** Reads of which the first that is asked for fails. */
+/** Reads that fail with the given error. */
 const failing =
   (error: Error): typeof world.ports.readsFor =>
   (reader) => ({ ...world.ports.readsFor(reader), plans: () => Promise.reject(error) });
@@ -84,7 +84,7 @@ const faultOf = async (response: Response) => {
 };
 
 describe('a caller', () => {
-  test('without a token is told how to bring one', async () => {
+  test('without a token gets an error that explains how to send one', async () => {
     const { post } = await start();
     const response = await post({ query: '{ plans { key } }' });
     expect(response.headers.get('www-authenticate')).toBe('Bearer');
@@ -95,7 +95,7 @@ describe('a caller', () => {
     });
   });
 
-  test('with a token that is not accepted is told why', async () => {
+  test('with a rejected token gets the reason', async () => {
     const { post } = await start();
     const ask = async (token: string) =>
       faultOf(await post({ query: '{ viewer { role } }' }, { authorization: `Bearer ${token}` }));
@@ -103,7 +103,7 @@ describe('a caller', () => {
     expect(await ask(await tokenFor(auditor, -60))).toMatchObject({ message: expect.stringContaining('has expired') });
   });
 
-  test('with a token is who it says', async () => {
+  test('with a valid token has the identity of its claims', async () => {
     const { ask } = await start();
     const head: TokenSubject = { subject: 'li', role: 'unit-head', unit: 'science', plan: PLAN };
     const response = await ask('{ viewer { subject role unitKey planKey } }', { as: head });
@@ -118,7 +118,7 @@ describe('a caller', () => {
 });
 
 describe('an answer', () => {
-  test('carries the id of its request, the caller’s own where it is harmless', async () => {
+  test('carries the id of its request, the client’s own if it is well-formed', async () => {
     const { ask, lines } = await start();
     const own = await ask('{ plans { key } }', { 'x-request-id': 'trace-7' });
     expect(own.headers.get('x-request-id')).toBe('trace-7');
@@ -129,7 +129,7 @@ describe('an answer', () => {
     expect(lines).toMatchObject([{ requestId: 'trace-7', status: 200 }, { requestId: id }]);
   });
 
-  test('has a code for whatever is wrong with the question itself', async () => {
+  test('has an error code for every fault of the operation itself', async () => {
     const { ask, post, url } = await start();
     expect(await faultOf(await ask('{ plans {'))).toMatchObject({ code: 'GRAPHQL_PARSE_FAILED' });
     expect(await faultOf(await ask('query A { plans { key } } query B { plans { key } }'))).toMatchObject({
@@ -142,7 +142,7 @@ describe('an answer', () => {
     expect((await fetch(`${url}/nowhere`)).status).toBe(404);
   });
 
-  test('says nothing of the inside when something breaks, while the log does, under the same id', async () => {
+  test('hides an internal error, which is logged under the same request id', async () => {
     const broken = new Error('column "secret" does not exist');
     const { ask, lines } = await start({ ports: { ...world.ports, readsFor: failing(broken) } });
     const response = await ask('{ plans { key } }', { 'x-request-id': 'trace-8' });
@@ -156,10 +156,10 @@ describe('an answer', () => {
     });
   });
 
-  test('asks for patience when the database is away', async () => {
-    const away = Object.assign(new Error('connect ECONNREFUSED 10.0.0.7:5432'), { code: 'ECONNREFUSED' });
+  test('is UNAVAILABLE with a retry hint when the database is unreachable', async () => {
+    const unreachable = Object.assign(new Error('connect ECONNREFUSED 10.0.0.7:5432'), { code: 'ECONNREFUSED' });
     const { ask } = await start({
-      ports: { ...world.ports, readsFor: failing(away) },
+      ports: { ...world.ports, readsFor: failing(unreachable) },
     });
     const response = await ask('{ plans { key } }');
     expect(await response.clone().text()).not.toContain('10.0.0.7');
@@ -171,7 +171,7 @@ describe('an answer', () => {
     });
   });
 
-  test('may be read by any page, and framed by none', async () => {
+  test('may be read by pages of any origin and framed by none', async () => {
     const { ask } = await start();
     const { headers } = await ask('{ plans { key } }', { origin: 'https://a.example' });
     expect(headers.get('access-control-allow-origin')).toBe('https://a.example');
@@ -185,28 +185,28 @@ describe('an answer', () => {
 describe('the GraphiQL page', () => {
   const page = (url: string) => fetch(`${url}/graphql`, { headers: { accept: 'text/html' } });
 
-  test('is served whole, so that it works without the internet', async () => {
+  test('is self-contained, so that it works without internet access', async () => {
     const { url } = await start({ graphiql: true });
     const html = await (await page(url)).text();
     expect(html).toContain('督办 Duban');
     expect(html).not.toMatch(/<(script|link)[^>]+(src|href)="?https?:/);
   });
 
-  test('is not there where it is not wanted', async () => {
+  test('is not served when it is disabled', async () => {
     const { url } = await start();
     expect(await (await page(url)).text()).not.toContain('<html');
   });
 });
 
 describe('health', () => {
-  const ready = async (parts: Partial<Parts>) => {
+  const ready = async (parts: Partial<Probes>) => {
     const { url } = await start({ parts });
     const response = await fetch(`${url}/ready`);
     return [response.status, await response.json()];
   };
   const never = () => new Promise<never>(() => {});
 
-  test('is told part by part: without Temporal or a worker reads work, without the database nothing does', async () => {
+  test('is reported by dependency: reads need the database alone, writes Temporal and a worker too', async () => {
     const parts = { postgres: true, temporal: true, worker: true, projector: true };
     const calendars: unknown[] = [];
     const projection = { behind: 0, seconds: 0, halted: [], gaps: [] };
@@ -231,7 +231,7 @@ describe('health', () => {
     ]);
   });
 
-  test('costs one look, however often it is asked', async () => {
+  test('is probed once within a second, however often it is requested', async () => {
     let looks = 0;
     const { url } = await start({
       parts: {
@@ -250,7 +250,7 @@ describe('health', () => {
 describe('a subscription', () => {
   type Told = { readonly event: string; readonly data: string };
 
-  /** Reads server-sent events one by one; comments are the heartbeat. */
+  /** Reads server-sent events one by one and skips comments, which are heartbeats. */
   async function* eventsOf(response: Response): AsyncGenerator<Told> {
     let rest = '';
     for await (const chunk of response.body ?? []) {
@@ -282,7 +282,7 @@ describe('a subscription', () => {
   const report = (text: string) =>
     world.order('measure-1', { type: 'reportProgress', values: [], text, asOf: null }, reporter);
 
-  test('tells each change once and in order, each as it was right after it, and goes on from a position', async () => {
+  test('delivers each change once, in order, with the state right after it, and resumes from a position', async () => {
     const { url } = await start();
     const events = await follow(url, await tokenFor(auditor), 0);
     expect(await next(events)).toEqual({ data: { planChanged: { position: 1, type: 'PLAN_ADOPTED', measure: null } } });
@@ -301,7 +301,7 @@ describe('a subscription', () => {
     expect(await next(resumed)).toMatchObject({ data: { planChanged: { position: 6 } } });
   });
 
-  test('ends in order when the server stops', async () => {
+  test('completes when the server stops', async () => {
     const { gateway, url } = await start();
     const events = await follow(url, await tokenFor(auditor), world.position - 1);
     await next(events);
@@ -309,7 +309,7 @@ describe('a subscription', () => {
     expect(last).toBe('complete');
   });
 
-  test('ends with the token, and says so', async () => {
+  test('ends with an error when its token expires', async () => {
     const { url } = await start({ ports: { ...world.ports, changes: createFeed(), now: Date.now } });
     const events = await follow(url, await tokenFor(auditor, 2), world.position);
     expect(await next(events)).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
@@ -321,7 +321,7 @@ describe('a subscription', () => {
     return feed;
   };
 
-  test('of a plan that is not there is refused at once', async () => {
+  test('to an unknown plan is refused at once', async () => {
     const { ask } = await start();
     const query = 'subscription { planChanged(plan: "nowhere-2023") { position } }';
     expect(await faultOf(await ask(query))).toMatchObject({ code: 'BAD_USER_INPUT', field: 'plan' });

@@ -3,14 +3,14 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { rememberTokens } from '../auth/known-tokens.ts';
-import { mostOpen, tooMuchAsked } from '../load/admission.ts';
-import { createPlaces } from '../load/places.ts';
-import { limitConnections } from '../load/strangers.ts';
+import { cacheTokens } from '../auth/known-tokens.ts';
+import { maxOpenRequests, tooManyQueries } from '../load/admission.ts';
+import { createRequestSlots } from '../load/request-slots.ts';
+import { limitConnections } from '../load/unauthenticated-limit.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { withinRequestSpan } from '../telemetry/spans.ts';
 import { clientAddress } from './client-address.ts';
-import { type Edge, USUAL_EDGE } from './edge.ts';
+import { DEFAULT_EDGE, type Edge } from './edge.ts';
 import { createGraphQLHandler, type GraphQLOptions } from './graphql-handler.ts';
 import type { Health } from './health.ts';
 import type { Incoming } from './incoming.ts';
@@ -34,7 +34,7 @@ export type Gateway = {
 };
 
 /** Milliseconds that requests under way have to finish once the server stops; a command may take ten seconds. */
-const GRACE = 12_000;
+const SHUTDOWN_GRACE_MS = 12_000;
 /**
  * Longer than whatever a proxy in between keeps a connection for, and than a busy gateway needs to come to what was sent
  * over it; a connection that is closed meanwhile takes a question with it.
@@ -52,7 +52,7 @@ const REQUEST_TIMEOUT_MS = 20_000;
 /** How often connections are looked through for those that are late; with Node's 30 s the timeouts would mean little. */
 const TIMEOUT_CHECK_MS = 1_000;
 /** Connections over which no valid token has come: of one address, and in all. */
-const STRANGER_CONNECTIONS = { perAddress: 1_000, total: 2_000 };
+const UNAUTHENTICATED_CONNECTIONS = { perAddress: 1_000, total: 2_000 };
 /** What we take over as it is; anything else might be an attack on whoever reads the log. */
 const REQUEST_ID = /^[\w.:-]{1,100}$/;
 
@@ -66,8 +66,8 @@ export const startGateway = async ({
   ...options
 }: GatewayOptions): Promise<Gateway> => {
   const stopping = new AbortController();
-  const edge = { ...USUAL_EDGE, ...options.edge };
-  const authenticate = rememberTokens(options.authenticate, options.ports.now);
+  const edge = { ...DEFAULT_EDGE, ...options.edge };
+  const authenticate = cacheTokens(options.authenticate, options.ports.now);
   const { handle: graphql, enveloped } = await createGraphQLHandler({
     ...options,
     authenticate,
@@ -113,15 +113,15 @@ export const startGateway = async ({
     // What is asked every few seconds by whoever watches us is no news, and never waits behind the others.
     if (!path.startsWith('/graphql')) return answered();
     // Before anything is read: whoever is too much must cost next to nothing, or the refusals alone would be too much.
-    if (places.areTaken) return refuse(response, requestId);
+    if (places.areFull) return refuse(response, requestId);
     traceId = withinRequestSpan(request, response, { path, requestId }, answered);
   });
   const connections = limitConnections(server, {
-    ...STRANGER_CONNECTIONS,
+    ...UNAUTHENTICATED_CONNECTIONS,
     // Behind a proxy all connections come from its own address.
     ...(edge.clientAddressHeader !== null && { perAddress: undefined }),
   });
-  const places = createPlaces({ authenticate, most: mostOpen(edge), connections });
+  const places = createRequestSlots({ authenticate, most: maxOpenRequests(edge), connections });
   server.keepAliveTimeout = KEEP_ALIVE_TIMEOUT_MS;
   server.headersTimeout = HEADERS_TIMEOUT_MS;
   server.requestTimeout = REQUEST_TIMEOUT_MS;
@@ -138,7 +138,7 @@ export const startGateway = async ({
       const closed = new Promise((resolve) => server.close(resolve));
       // A connection that has given its last answer would be kept open for the next question.
       const sweep = setInterval(() => server.closeIdleConnections(), 50);
-      const late = setTimeout(() => server.closeAllConnections(), GRACE);
+      const late = setTimeout(() => server.closeAllConnections(), SHUTDOWN_GRACE_MS);
       await sockets.close();
       await closed;
       clearInterval(sweep);
@@ -196,7 +196,7 @@ const answer = (response: ServerResponse, status: number, body: object): void =>
 };
 
 const refuse = (response: ServerResponse, requestId: string): void => {
-  const { message, extensions } = tooMuchAsked();
+  const { message, extensions } = tooManyQueries();
   const { http, ...said } = extensions as { readonly http: { readonly status: number; readonly headers: object } };
   for (const [name, value] of Object.entries(http.headers)) response.setHeader(name, value);
   answer(response, http.status, { errors: [{ message, extensions: { ...said, requestId } }] });

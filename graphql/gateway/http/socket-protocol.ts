@@ -1,4 +1,4 @@
-/** The protocol graphql-transport-ws: who connects is known by a token, and each operation is checked and worded as over HTTP. */
+/** Speaks graphql-transport-ws: a connection is authenticated once, and its operations pass the same steps as over HTTP. */
 
 import type { IncomingMessage } from 'node:http';
 import { problem } from '@duban/schema';
@@ -6,34 +6,34 @@ import type { ExecutionArgs, GraphQLError } from 'graphql';
 import { CloseCode, makeServer } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import type { Authenticate } from '../auth/identity.ts';
-import { documentOf } from '../guard/registered-operations.ts';
-import { createShare } from '../load/share.ts';
-import { toPublicError } from './faults.ts';
+import { registeredOperationIn } from '../guard/registered-operations.ts';
+import { createShareLimiter } from '../load/share-limiter.ts';
+import { bilingual } from './bilingual-errors.ts';
 import type { GraphQLEndpoint } from './graphql-handler.ts';
 import type { Incoming } from './incoming.ts';
-import { worded } from './words.ts';
+import { toPublicError } from './public-errors.ts';
 
 export type ProtocolOptions = {
   readonly enveloped: GraphQLEndpoint['enveloped'];
   readonly authenticate: Authenticate;
-  /** As over HTTP: what may be asked by its id, and whether nothing else may. */
-  readonly documents?: ReadonlyMap<string, string>;
-  readonly documentsOnly?: boolean;
+  /** Registered operations, and whether only they are accepted; as over HTTP. */
+  readonly operations?: ReadonlyMap<string, string>;
+  readonly registeredOnly?: boolean;
 };
 
-/** Connections whose token was accepted: in all, and of one subject. */
+/** Authenticated connections: in all, and of one subject. */
 const MAX_CONNECTIONS = 1_000;
 const MAX_CONNECTIONS_OF_SUBJECT = 100;
-/** In which the token must have come. */
+/** By when a new connection must have sent its token. */
 const CONNECTION_INIT_TIMEOUT_MS = 3_000;
-/** Operations of one connection at a time. */
-const MOST_OPERATIONS = 50;
-/** In which a peer may answer that its connection is closed; afterwards it is cut off. */
+/** Operations under way on one connection. */
+const MAX_OPERATIONS_PER_CONNECTION = 50;
+/** How long a peer may take to answer a close frame before the connection is terminated. */
 const CLOSING_TIMEOUT_MS = 1_000;
-/** Close code: try again later. */
+/** WebSocket close code "Try Again Later". */
 const TRY_AGAIN_LATER = 1013;
 
-/** What is known of a connection. */
+/** The state of a connection. */
 export type Extra = {
   readonly requestId: string;
   readonly request: IncomingMessage;
@@ -41,22 +41,22 @@ export type Extra = {
   readonly address: string;
   /** Aborted when the connection is gone. */
   readonly gone: AbortController;
-  /** Gives back the place that the connection holds, as a stranger's or as a subject's. */
+  /** Gives back the connection's slot, of unauthenticated connections or of its subject. */
   release: () => void;
-  /** Milliseconds since 1970 at which its token ends; infinite before it has one. */
+  /** When its token expires, in milliseconds since 1970; infinite before authentication. */
   expiresAt: number;
-  /** Operations under way. */
+  /** The number of operations under way. */
   operations: () => number;
 };
 
-/** Whoever does not answer is cut off, and holds no place meanwhile. */
+/** Closes with a close frame, and terminates the connection if the peer does not answer it. */
 export const closeSoon = (socket: WebSocket, code: number, reason: string): void => {
   socket.close(code, reason);
   const late = setTimeout(() => socket.terminate(), CLOSING_TIMEOUT_MS).unref();
   socket.once('close', () => clearTimeout(late));
 };
 
-/** The token travels in the payload of `connection_init`, for browsers can set no header; other clients may use the header. */
+/** Browsers cannot set headers, so the token comes in the payload of `connection_init`; other clients may use the header. */
 const authorizationOf = (params: Readonly<Record<string, unknown>> | undefined, { headers }: IncomingMessage) => {
   const { authorization, Authorization } = params ?? {};
   const given = authorization ?? Authorization ?? headers.authorization;
@@ -65,20 +65,20 @@ const authorizationOf = (params: Readonly<Record<string, unknown>> | undefined, 
 
 const tooMany = () =>
   problem('BAD_USER_INPUT', {
-    zh: `一个连接同时至多${MOST_OPERATIONS}个操作`,
-    en: `A connection may have at most ${MOST_OPERATIONS} operations at a time`,
+    zh: `一个连接同时至多${MAX_OPERATIONS_PER_CONNECTION}个操作`,
+    en: `A connection may have at most ${MAX_OPERATIONS_PER_CONNECTION} operations at a time`,
   });
 
 export const protocolOf = ({
   enveloped,
   authenticate,
-  documents = new Map(),
-  documentsOnly = false,
+  operations = new Map(),
+  registeredOnly = false,
 }: ProtocolOptions) => {
-  const subjects = createShare(MAX_CONNECTIONS, MAX_CONNECTIONS_OF_SUBJECT);
-  const registered = documentOf(documents, documentsOnly);
-  const said = (errors: readonly GraphQLError[], { requestId }: Extra) =>
-    errors.map((error) => worded(toPublicError(error.cause ?? error), requestId));
+  const subjects = createShareLimiter(MAX_CONNECTIONS, MAX_CONNECTIONS_OF_SUBJECT);
+  const registered = registeredOperationIn(operations, registeredOnly);
+  const publicErrors = (errors: readonly GraphQLError[], { requestId }: Extra) =>
+    errors.map((error) => bilingual(toPublicError(error.cause ?? error), requestId));
   return makeServer<Record<string, unknown>, Extra>({
     connectionInitWaitTimeout: CONNECTION_INIT_TIMEOUT_MS,
     onConnect: async ({ connectionParams, subscriptions, extra }) => {
@@ -95,13 +95,13 @@ export const protocolOf = ({
         extra.expiresAt = Date.parse(expiresAt);
         extra.operations = () => Object.keys(subscriptions).length;
       } catch {
-        // The reason is a sentence for a person; the code is what a client acts on.
-        closeSoon(socket, CloseCode.Unauthorized, 'Unauthorized: no token that is accepted');
+        // Clients act on the code; the reason is for people.
+        closeSoon(socket, CloseCode.Unauthorized, 'Unauthorized: no valid token');
       }
       return true;
     },
     onSubscribe: async ({ connectionParams, subscriptions, extra }, _id, params) => {
-      if (Object.keys(subscriptions).length > MOST_OPERATIONS) return [tooMany()];
+      if (Object.keys(subscriptions).length > MAX_OPERATIONS_PER_CONNECTION) return [tooMany()];
       const { request, requestId, address, gone } = extra;
       const authorization = authorizationOf(connectionParams, request);
       const asked = new Request('http://socket/graphql', {
@@ -138,10 +138,10 @@ export const protocolOf = ({
     onNext: ({ extra }, _id, _payload, _args, result) =>
       result.errors && {
         data: result.data ?? null,
-        errors: said(result.errors, extra).map((error) => error.toJSON()),
+        errors: publicErrors(result.errors, extra).map((error) => error.toJSON()),
         ...(result.extensions && { extensions: result.extensions }),
       },
-    onError: ({ extra }, _id, _payload, errors) => said(errors, extra).map((error) => error.toJSON()),
+    onError: ({ extra }, _id, _payload, errors) => publicErrors(errors, extra).map((error) => error.toJSON()),
     onClose: ({ extra }) => extra.gone.abort(),
   });
 };

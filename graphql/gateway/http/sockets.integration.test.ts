@@ -6,14 +6,14 @@ import { openWorld, type World } from '@duban/schema/testing/world';
 import type { FormattedExecutionResult } from 'graphql';
 import type { Client } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { type Following, openFollowing } from '../testing/following.ts';
+import { openSubscribedGateway, type SubscribedGateway } from '../testing/subscribers.ts';
 
 let world: World;
-let following: Following;
+let following: SubscribedGateway;
 beforeAll(async () => {
   world = await openWorld();
   await world.issue(numbered(1), numbered(2, { leadUnit: 'housing' }));
-  following = await openFollowing(world);
+  following = await openSubscribedGateway(world);
 });
 afterAll(async () => {
   await following.close();
@@ -33,7 +33,7 @@ const report = (measure: number, text: string, actor = reporterActor) =>
 const housing = { ...reporterActor, unit: 'housing' };
 
 describe('over a WebSocket', () => {
-  test('a question is answered, and a command is carried out', async () => {
+  test('a query is answered and a command is carried out', async () => {
     const client = await socketOf(head);
     expect(await next(over(client, '{ viewer { subject unitKey } }'))).toEqual({
       data: { viewer: { subject: 'li', unitKey: 'science' } },
@@ -46,7 +46,7 @@ describe('over a WebSocket', () => {
     });
   });
 
-  test('a command with variables that are too deep or not declared is refused, and nothing is done', async () => {
+  test('a command with too deep or undeclared variables is refused and not carried out', async () => {
     const client = await socketOf(head);
     const query = 'mutation ($input: ReportProgressInput!) { reportProgress(input: $input) { receipt { position } } }';
     const input = { measure: `Measure:${PLAN}/measure-1`, text: '进展' };
@@ -64,7 +64,7 @@ describe('over a WebSocket', () => {
     expect(world.position).toBe(before);
   });
 
-  test('nobody gets in without a token that is accepted', async () => {
+  test('a connection without a valid token is closed', async () => {
     const codes: number[] = [];
     for (const authorization of ['', 'Bearer nonsense', await following.tokenFor(auditor, -60)]) {
       const client = following.socketFor(authorization, (code) => codes.push(code));
@@ -73,7 +73,7 @@ describe('over a WebSocket', () => {
     expect(codes).toEqual([4401, 4401, 4401]);
   });
 
-  test('what is wrong has a code, both sentences and the id of the connection, as over HTTP', async () => {
+  test('an error has a code, both sentences and the connection’s id, as over HTTP', async () => {
     const client = await socketOf(auditor);
     const faultOf = async (query: string) => {
       const answers = over(client, query);
@@ -102,8 +102,8 @@ describe('over a WebSocket', () => {
   });
 });
 
-describe('following', () => {
-  test('a measure tells of nothing else, each change once and in order, from wherever one left off', async () => {
+describe('a subscription over a WebSocket', () => {
+  test('to a measure delivers only its changes, each once and in order, and resumes from a position', async () => {
     const client = await socketOf(auditor);
     const measure = `Measure:${PLAN}/measure-2`;
     const follow = (after: number) =>
@@ -118,7 +118,7 @@ describe('following', () => {
     await report(2, '一', housing);
     await report(1, '仍无关');
     await report(2, '二', housing);
-    // The first report is an acknowledgement too.
+    // The first report also acknowledges the measure.
     const told = [await first, await next(changes), await next(changes)].map(({ data }) => data?.measureChanged);
     expect(told).toMatchObject([
       { type: 'MEASURE_ACKNOWLEDGED', measure: { code: '4.4-02', reportCount: 0 } },
@@ -134,7 +134,7 @@ describe('following', () => {
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field: 'measure' } }]);
   });
 
-  test('an inbox tells of what its owner is told, and of nobody else’s', async () => {
+  test('to an inbox delivers the notices of its owner alone', async () => {
     const client = await socketOf(head);
     const follow = (after: number) =>
       over(
@@ -159,10 +159,10 @@ describe('following', () => {
     expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
   });
 
-  test('costs nothing once it is over: who completes or leaves is let go at once', async () => {
+  test('releases its feed at once when it completes or its client disconnects', async () => {
     const client = await socketOf(auditor);
-    const before = following.followers.length;
-    const open = () => following.followers.slice(before).filter((follower) => follower.open).length;
+    const before = following.subscribers.length;
+    const open = () => following.subscribers.slice(before).filter((subscriber) => subscriber.open).length;
     const query = `subscription { planChanged(plan: "${PLAN}") { position } }`;
     const some = [over(client, query), over(client, query)];
     const waiting = Promise.allSettled(some.map((one) => one.next()));
@@ -174,14 +174,14 @@ describe('following', () => {
     await waiting;
   });
 
-  test('ends with the token, and says so', async () => {
+  test('ends with an error when its token expires', async () => {
     const client = following.socketFor(await following.tokenFor(auditor, 2));
     const changes = over(client, `subscription { planChanged(plan: "${PLAN}") { position } }`);
     await expect(changes.next()).rejects.toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
   });
 
-  test('ends in order when the server stops', async () => {
-    const own = await openFollowing(world);
+  test('completes when the server stops', async () => {
+    const own = await openSubscribedGateway(world);
     onTestFinished(() => own.close());
     const codes: number[] = [];
     const client = own.socketFor(await own.tokenFor(auditor), (code) => codes.push(code));
@@ -192,10 +192,10 @@ describe('following', () => {
   });
 });
 
-describe('whoever asks and does not read', () => {
+describe('a subscriber that does not read', () => {
   const EVENTS = 400;
   const MOST = 150;
-  /** Some tens of kilobytes for each change. */
+  /** Each change is some tens of kilobytes. */
   const HEAVY = `subscription { planChanged(plan: "${PLAN}", after: 0) { position plan { timeline(first: 100) { nodes {
     type occurredAt recordedAt commandId actor { subject role } ... on DeliveryFailed { recipient reason } } } } } }`;
   const failed = (attempt: number) => ({
@@ -215,14 +215,14 @@ describe('whoever asks and does not read', () => {
     size[0] = 0x81;
     size[1] = 0x80 | 126;
     size.writeUInt16BE(payload.length, 2);
-    // A mask of zeros leaves the payload as it is.
+    // A zero mask leaves the payload unchanged.
     return Buffer.concat([size, Buffer.alloc(4), payload]);
   };
 
   test.each(['server-sent events', 'a WebSocket'])(
-    'over %s holds what the network holds, and nobody waits for him',
+    'over %s buffers no more than the network does and delays no other subscriber',
     async (way) => {
-      const own = await openFollowing(world);
+      const own = await openSubscribedGateway(world);
       onTestFinished(() => own.close());
       if (world.position < EVENTS)
         await world.record('delivery/a', ...Array.from({ length: EVENTS }, (_, index) => failed(index + 1)));
@@ -243,20 +243,20 @@ describe('whoever asks and does not read', () => {
         await sleep(200);
         slow.write(frame({ type: 'subscribe', id: '1', payload: { query: HEAVY } }));
       }
-      await expect.poll(() => own.followers[0]?.taken ?? 0, { timeout: 20_000 }).toBeGreaterThan(5);
-      // Others get everything meanwhile.
+      await expect.poll(() => own.subscribers[0]?.taken ?? 0, { timeout: 20_000 }).toBeGreaterThan(5);
+      // Other subscribers receive everything meanwhile.
       const client = own.socketFor(authorization);
       const fast = over(client, `subscription { planChanged(plan: "${PLAN}", after: 0) { position } }`);
       for (let position = 1; position <= EVENTS; position += 1)
         expect(await next(fast)).toEqual({ data: { planChanged: { position } } });
       let before = -1;
-      while (before !== own.followers[0]?.taken) {
-        before = own.followers[0]?.taken ?? 0;
+      while (before !== own.subscribers[0]?.taken) {
+        before = own.subscribers[0]?.taken ?? 0;
         await sleep(700);
       }
-      expect(own.followers[0]?.taken).toBeLessThan(MOST);
+      expect(own.subscribers[0]?.taken).toBeLessThan(MOST);
       slow.destroy();
-      await expect.poll(() => own.followers[0]?.open, { timeout: 5_000 }).toBe(false);
+      await expect.poll(() => own.subscribers[0]?.open, { timeout: 5_000 }).toBe(false);
     },
   );
 });

@@ -1,4 +1,4 @@
-/** Connections over WebSocket: whose pages may open one, how many there may be, and how each ends. */
+/** Manages WebSocket connections: the origin check, the limits on them, the heartbeat and how each closes. */
 
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
@@ -8,7 +8,7 @@ import type { Logger } from '@duban/runtime';
 import { CloseCode, handleProtocols } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { mayUpgrade } from '../guard/csrf-guard.ts';
-import { createStrangers, type Strangers } from '../load/strangers.ts';
+import { createUnauthenticatedLimit, type UnauthenticatedLimit } from '../load/unauthenticated-limit.ts';
 import { clientAddress } from './client-address.ts';
 import { closeSoon, type Extra, type ProtocolOptions, protocolOf } from './socket-protocol.ts';
 
@@ -16,33 +16,33 @@ export type SocketOptions = ProtocolOptions & {
   readonly log: Logger;
   /** Real milliseconds since 1970. */
   readonly now: () => number;
-  /** As over HTTP: whose pages may connect, and in which header a proxy says who does. */
+  /** The origins that may connect and the proxy's address header; as over HTTP. */
   readonly corsOrigins: readonly string[];
   readonly clientAddressHeader: string | null;
-  /** Those of the server, among which a socket is no more once it is one. */
-  readonly connections: Strangers<Socket>;
-  /** Milliseconds after which a peer that does not answer a ping is cut off. */
+  /** The server's unauthenticated connections; an upgraded one is counted here instead. */
+  readonly connections: UnauthenticatedLimit<Socket>;
+  /** Milliseconds between pings; a peer that has not answered the last one is disconnected. */
   readonly heartbeat?: number;
 };
 
 const HEARTBEAT_MS = 12_000;
-/** Connections whose token has not come yet: in all, and from one address. */
-const MAX_STRANGERS = 64;
-const MAX_STRANGERS_FROM_ADDRESS = 16;
-/** Bytes of a message. */
-const LARGEST_MESSAGE = 200_000;
-/** Bytes that wait for a peer who goes on asking without reading. */
-const MOST_WAITING = 8_000_000;
+/** Unauthenticated sockets: in all, and from one address. */
+const MAX_UNAUTHENTICATED_SOCKETS = 64;
+const MAX_UNAUTHENTICATED_SOCKETS_PER_ADDRESS = 16;
+/** Of one message from a client. */
+const MAX_MESSAGE_BYTES = 200_000;
+/** Unsent bytes for a peer that keeps sending without reading. */
+const MAX_BUFFERED_BYTES = 8_000_000;
 
 export type Sockets = { close(): Promise<void> };
 
-/** Takes the upgrades of `server` to a WebSocket at /graphql. */
+/** Handles upgrades of `server` to a WebSocket at /graphql. */
 export const openSockets = (server: Server, options: SocketOptions): Sockets => {
   const { log, now, connections, corsOrigins, clientAddressHeader, heartbeat = HEARTBEAT_MS } = options;
-  const limits = { total: MAX_STRANGERS, perAddress: MAX_STRANGERS_FROM_ADDRESS };
-  const strangers = createStrangers<WebSocket>(limits, (socket) => socket.terminate());
+  const limits = { total: MAX_UNAUTHENTICATED_SOCKETS, perAddress: MAX_UNAUTHENTICATED_SOCKETS_PER_ADDRESS };
+  const unauthenticated = createUnauthenticatedLimit<WebSocket>(limits, (socket) => socket.terminate());
   const protocol = protocolOf(options);
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE, handleProtocols });
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES, handleProtocols });
 
   const serve = (socket: WebSocket, request: IncomingMessage, address: string): void => {
     const extra: Extra = {
@@ -51,7 +51,7 @@ export const openSockets = (server: Server, options: SocketOptions): Sockets => 
       socket,
       address,
       gone: new AbortController(),
-      release: () => strangers.forget(socket),
+      release: () => unauthenticated.forget(socket),
       expiresAt: Number.POSITIVE_INFINITY,
       operations: () => 0,
     };
@@ -59,9 +59,9 @@ export const openSockets = (server: Server, options: SocketOptions): Sockets => 
     const started = performance.now();
     let answered = true;
     const beat = setInterval(() => {
-      // Whoever does not read does not answer either, and comes back at the position that it saw last.
+      // A peer that does not read does not answer pings either; it can resume from the last position it saw.
       if (!answered) return socket.terminate();
-      // Nothing more can be asked over it; what is under way ends by itself, and says why.
+      // No new operation would be accepted; subscriptions under way end by themselves with the reason.
       if (now() >= extra.expiresAt && extra.operations() === 0)
         return closeSoon(socket, CloseCode.Unauthorized, 'Unauthorized: the token has expired');
       answered = false;
@@ -70,11 +70,11 @@ export const openSockets = (server: Server, options: SocketOptions): Sockets => 
     socket.on('pong', () => {
       answered = true;
     });
-    socket.on('error', (err) => log.debug({ err, requestId }, 'a socket broke'));
+    socket.on('error', (err) => log.debug({ err, requestId }, 'WebSocket error'));
     const closed = protocol.opened(
       {
         protocol: socket.protocol,
-        // Resolves when the system has taken it: the next change is fetched no earlier.
+        // Resolves once the operating system has taken the message, so the next change is not fetched earlier.
         send: (text) =>
           new Promise((resolve) => {
             if (socket.readyState === socket.OPEN) socket.send(text, () => resolve());
@@ -83,9 +83,9 @@ export const openSockets = (server: Server, options: SocketOptions): Sockets => 
         close: (code = CloseCode.BadRequest, reason = '') => closeSoon(socket, code, reason),
         onMessage: (take) => {
           socket.on('message', (data) => {
-            if (socket.bufferedAmount > MOST_WAITING) return socket.terminate();
+            if (socket.bufferedAmount > MAX_BUFFERED_BYTES) return socket.terminate();
             take(String(data)).catch((err: unknown) => {
-              log.warn({ err, requestId }, 'a message over a socket could not be taken');
+              log.warn({ err, requestId }, 'invalid WebSocket message: closing the connection');
               closeSoon(socket, CloseCode.BadRequest, 'Invalid message');
             });
           });
@@ -97,8 +97,8 @@ export const openSockets = (server: Server, options: SocketOptions): Sockets => 
       clearInterval(beat);
       extra.release();
       const ms = Math.round(performance.now() - started);
-      log.info({ requestId, path: '/graphql', code, ms }, 'socket');
-      closed(code, '').catch((err: unknown) => log.error({ err, requestId }, 'a socket could not be closed in order'));
+      log.info({ requestId, path: '/graphql', code, ms }, 'WebSocket closed');
+      closed(code, '').catch((err: unknown) => log.error({ err, requestId }, 'closing a WebSocket failed'));
     });
   };
 
@@ -110,7 +110,7 @@ export const openSockets = (server: Server, options: SocketOptions): Sockets => 
     const address = clientAddress(request, clientAddressHeader);
     sockets.handleUpgrade(request, stream, head, (socket) => {
       connections.forget(request.socket);
-      strangers.add(socket, address);
+      unauthenticated.add(socket, address);
       serve(socket, request, address);
     });
   });
@@ -125,7 +125,7 @@ export const openSockets = (server: Server, options: SocketOptions): Sockets => 
 
 const refuse = (stream: Duplex, status: string, ...headers: readonly string[]): void => {
   const head = [`HTTP/1.1 ${status}`, ...headers, 'connection: close', 'content-length: 0'];
-  // A peer that never ends its half would keep the connection.
+  // A peer that never ends its side would keep the connection open.
   stream.once('finish', () => stream.destroy());
   stream.end(`${head.join('\r\n')}\r\n\r\n`);
 };

@@ -4,7 +4,7 @@ import type { World } from '@duban/schema/testing/world';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { createAccessRecord } from '../audit/access-record.ts';
-import { authenticateAs } from '../testing/asking.ts';
+import { authenticateAs } from '../testing/open-gateway.ts';
 import { type Gateway, startGateway } from './server.ts';
 
 const log = pino({ level: 'silent' });
@@ -20,7 +20,7 @@ beforeAll(async () => {
     host: '127.0.0.1',
     port: 0,
     log,
-    health: () => Promise.reject(new Error('Not asked here')),
+    health: () => Promise.reject(new Error('This test does not call health')),
   });
 });
 afterAll(async () => {
@@ -28,14 +28,14 @@ afterAll(async () => {
   await world.close();
 });
 
-test('an error in one item of a list and a refusal in the next end the question, not the process', async () => {
+test('an error in one list item and a refusal in the next fail the query, not the process', async () => {
   const unhandled: unknown[] = [];
-  const hear = (error: unknown) => unhandled.push(error);
-  process.on('unhandledRejection', hear);
+  const collect = (error: unknown) => unhandled.push(error);
+  process.on('unhandledRejection', collect);
   onTestFinished(() => {
-    process.off('unhandledRejection', hear);
+    process.off('unhandledRejection', collect);
   });
-  // The caller's own unit is read with a page that cannot be; the to-do lists of all others are closed.
+  // The caller's own unit is read with an invalid page size; the to-do lists of all other units are forbidden.
   const query = `{ plan(id: "${PLAN}") { units { key toDo(last: 0) { nodes { reason } } } } }`;
   for (const as of Object.keys(ASKING)) {
     const response = await fetch(`http://127.0.0.1:${gateway.port}/graphql`, {

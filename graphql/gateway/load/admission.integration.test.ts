@@ -2,22 +2,22 @@ import { get } from 'node:http';
 import { createChangeFeed } from '@duban/read-models';
 import { head, PLAN } from '@duban/schema/testing/plan';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { type Answer, openGateway } from '../testing/asking.ts';
-import { WAITING } from './concurrency-limiter.ts';
-import { createShare } from './share.ts';
+import { type Answer, openGateway } from '../testing/open-gateway.ts';
+import { MAX_WAITING_PER_SLOT } from './concurrency-limiter.ts';
+import { createShareLimiter } from './share-limiter.ts';
 
 const QUERY = { query: '{ plans { key } }' };
 const COMMAND = {
   query: `mutation { reportProgress(input: { measure: "Measure:${PLAN}/m1", text: "a", values: [] }, waitFor: ACCEPTED) { refusal { code } } }`,
 };
-/** These ask neither for plans nor a workflow. */
+/** These need neither the plans nor a workflow. */
 const VIEWER = { query: '{ viewer { role } }' };
 const NOWHERE = { query: COMMAND.query.replace('Measure:', 'Nothing:') };
 
-/** Queries and commands that end no earlier than they are let go. */
+/** A gateway whose queries and commands wait until `held` is resolved. */
 const openHeld = async (edge: object) => {
   const held = Promise.withResolvers<void>();
-  const under = { queries: 0, commands: 0 };
+  const started = { queries: 0, commands: 0 };
   const usual = await openGateway();
   const { ports, database } = usual.world;
   const changes = createChangeFeed(database);
@@ -30,7 +30,7 @@ const openHeld = async (edge: object) => {
       readsFor: (reader) => ({
         ...ports.readsFor(reader),
         plans: async () => {
-          under.queries += 1;
+          started.queries += 1;
           await held.promise;
           return [];
         },
@@ -38,7 +38,7 @@ const openHeld = async (edge: object) => {
       commands: {
         ...ports.commands,
         execute: async () => {
-          under.commands += 1;
+          started.commands += 1;
           await held.promise;
           return { kind: 'done', place: { version: 1, position: 1 } };
         },
@@ -51,21 +51,21 @@ const openHeld = async (edge: object) => {
     await changes.close();
     await usual.close();
   });
-  return { ...gateway, under, held };
+  return { ...gateway, started, held };
 };
 
-describe('more than can be served at once', () => {
+describe('requests beyond the concurrency limit', () => {
   test.each([
     ['queries', QUERY, NOWHERE, { queriesAtOnce: 2 }],
     ['commands', COMMAND, VIEWER, { commandsAtOnce: 2 }],
   ] as const)(
-    '%s: some wait, the others are told at once when to come back, and it is all over as soon as it is over',
+    '%s: some wait, the rest are refused at once with a Retry-After, and the queue drains afterwards',
     async (kind, body, other, edge) => {
-      const { post, under, held } = await openHeld(edge);
+      const { post, started, held } = await openHeld(edge);
       const served = Array.from({ length: 2 }, () => post(body));
-      await expect.poll(() => under[kind]).toBe(2);
-      const waiting = Array.from({ length: 2 * WAITING }, () => post(body));
-      // Each has come as far as it can.
+      await expect.poll(() => started[kind]).toBe(2);
+      const waiting = Array.from({ length: 2 * MAX_WAITING_PER_SLOT }, () => post(body));
+      // Each is queued by now.
       await new Promise((resolve) => setTimeout(resolve, 200));
       const began = performance.now();
       const refused = await post(body);
@@ -83,12 +83,12 @@ describe('more than can be served at once', () => {
           },
         ],
       });
-      // Of the other kind everything is free.
+      // The other kind has its own limit.
       expect((await post(other)).status).toBe(200);
       held.resolve();
       const answers = await Promise.all([...served, ...waiting]);
       expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
-      expect(under[kind]).toBe(2 + 2 * WAITING);
+      expect(started[kind]).toBe(2 + 2 * MAX_WAITING_PER_SLOT);
       expect((await post(body)).status).toBe(200);
     },
   );
@@ -109,7 +109,7 @@ const follow = (url: string) =>
   );
 
 describe('subscriptions', () => {
-  test('are so many, and a place is free again as soon as somebody leaves', async () => {
+  test('are limited in number, and a slot is free again as soon as a subscriber leaves', async () => {
     const { url } = await openHeld({ subscriptions: 2 });
     const [first, second] = [await follow(url), await follow(url)];
     expect([first.status, second.status]).toEqual([200, 200]);
@@ -127,19 +127,19 @@ describe('subscriptions', () => {
     second.leave();
   });
 
-  test('of one subject take no place of another’s, and a place is given back once', () => {
-    const followers = createShare(5, 2);
-    const leave = followers.enter('li');
-    followers.enter('li');
-    expect(followers.enter('li')).toBe('too many of one subject');
-    for (const name of ['wang', 'zhao', 'qian']) expect(followers.enter(name)).toBeTypeOf('function');
-    expect(followers.enter('sun')).toBe('too many');
+  test('of one subject are limited to a share, and each slot is given back once', () => {
+    const subscriptions = createShareLimiter(5, 2);
+    const leave = subscriptions.enter('li');
+    subscriptions.enter('li');
+    expect(subscriptions.enter('li')).toBe('too many of one subject');
+    for (const name of ['wang', 'zhao', 'qian']) expect(subscriptions.enter(name)).toBeTypeOf('function');
+    expect(subscriptions.enter('sun')).toBe('too many');
     if (typeof leave === 'function') {
       leave();
       leave();
     }
-    expect(followers.inside).toBe(4);
-    expect(followers.enter('li')).toBeTypeOf('function');
-    expect(followers.enter('li')).toBe('too many of one subject');
+    expect(subscriptions.inside).toBe(4);
+    expect(subscriptions.enter('li')).toBeTypeOf('function');
+    expect(subscriptions.enter('li')).toBe('too many of one subject');
   });
 });

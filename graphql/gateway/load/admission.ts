@@ -1,4 +1,4 @@
-/** How much is under way at once: more than the parts behind can take is refused at once, with a time to come back, and nothing of it was done. */
+/** Bounds the queries, commands and subscriptions under way at once; what exceeds a bound is refused before it runs. */
 
 import { type Context, problem, toTryAgain } from '@duban/schema';
 import { type ExecutionResult, getOperationAST, OperationTypeNode } from 'graphql';
@@ -6,22 +6,22 @@ import type { Plugin } from 'graphql-yoga';
 import { subjectOf } from '../guard/allowance.ts';
 import type { Edge } from '../http/edge.ts';
 import type { Incoming } from '../http/incoming.ts';
-import { type ConcurrencyLimiter, createConcurrencyLimiter, WAITING } from './concurrency-limiter.ts';
-import { createShare, type Release, type Share } from './share.ts';
+import { type ConcurrencyLimiter, createConcurrencyLimiter, MAX_WAITING_PER_SLOT } from './concurrency-limiter.ts';
+import { createShareLimiter, type Release, type ShareLimiter } from './share-limiter.ts';
 
 export type Admission = {
-  /** Each waits for a connection to the database. */
+  /** Each needs a connection to the database. */
   readonly queries: ConcurrencyLimiter;
-  /** Each waits for a worker, and perhaps for the projector. */
+  /** Each needs a worker, and perhaps waits for the projector. */
   readonly commands: ConcurrencyLimiter;
-  /** Subscriptions, over whichever way; they stay for hours, so nobody waits for a place. */
-  readonly followers: Share;
+  /** Subscriptions over SSE and WebSocket; they last for hours, so none waits for a slot. */
+  readonly subscriptions: ShareLimiter;
 };
 
-/** Of one subject: some pages with some subscriptions each, and two sockets full of them. */
-export const MOST_OF_A_SUBJECT = 100;
-/** Seconds: a subscription ends when somebody closes a page. */
-const UNTIL_SOME_END = 10;
+/** Enough for some pages with some subscriptions each, or two full sockets. */
+export const MAX_SUBSCRIPTIONS_PER_SUBJECT = 100;
+/** Subscriptions end when people close pages. */
+const RETRY_SUBSCRIPTION_SECONDS = 10;
 
 export const createAdmission = ({
   queriesAtOnce,
@@ -30,21 +30,24 @@ export const createAdmission = ({
 }: Pick<Edge, 'queriesAtOnce' | 'commandsAtOnce' | 'subscriptions'>): Admission => ({
   queries: createConcurrencyLimiter(queriesAtOnce),
   commands: createConcurrencyLimiter(commandsAtOnce),
-  followers: createShare(subscriptions, MOST_OF_A_SUBJECT),
+  subscriptions: createShareLimiter(subscriptions, MAX_SUBSCRIPTIONS_PER_SUBJECT),
 });
 
-/** Requests that can be of any use at a time: with more, somebody would be turned away who was read, parsed and known first. */
-export const mostOpen = ({ queriesAtOnce, commandsAtOnce }: Pick<Edge, 'queriesAtOnce' | 'commandsAtOnce'>): number =>
-  (queriesAtOnce + commandsAtOnce) * (1 + WAITING);
+/** Requests worth accepting at a time: any more would be refused after they were read, parsed and authenticated. */
+export const maxOpenRequests = ({
+  queriesAtOnce,
+  commandsAtOnce,
+}: Pick<Edge, 'queriesAtOnce' | 'commandsAtOnce'>): number =>
+  (queriesAtOnce + commandsAtOnce) * (1 + MAX_WAITING_PER_SLOT);
 
-/** After the guard: what is refused there takes no place. */
-export const withAdmission = ({ queries, commands, followers }: Admission): Plugin<object, Incoming> => ({
+/** Runs after the operation guard: what it refuses takes no slot. */
+export const withAdmission = ({ queries, commands, subscriptions }: Admission): Plugin<object, Incoming> => ({
   onExecute: ({ args, executeFn, setExecuteFn }) => {
     const isCommand = getOperationAST(args.document, args.operationName)?.operation === OperationTypeNode.MUTATION;
-    const line = isCommand ? commands : queries;
+    const limiter = isCommand ? commands : queries;
     setExecuteFn(async (given) => {
-      const leave = await line.enter((given.contextValue as Incoming).gone);
-      if (!leave) return { errors: [isCommand ? tooManyCommands() : tooMuchAsked()] };
+      const leave = await limiter.enter((given.contextValue as Incoming).gone);
+      if (!leave) return { errors: [isCommand ? tooManyCommands() : tooManyQueries()] };
       try {
         return await executeFn(given);
       } finally {
@@ -54,23 +57,23 @@ export const withAdmission = ({ queries, commands, followers }: Admission): Plug
   },
   onSubscribe: ({ subscribeFn, setSubscribeFn }) => {
     setSubscribeFn(async (given) => {
-      const asker = given.contextValue as Incoming & Pick<Context, 'identify'>;
-      const release = followers.enter(subjectOf(asker));
+      const caller = given.contextValue as Incoming & Pick<Context, 'identify'>;
+      const release = subscriptions.enter(subjectOf(caller));
       if (typeof release === 'string')
-        return { errors: [release === 'too many' ? tooManyFollowers() : tooManyOfYours()] };
+        return { errors: [release === 'too many' ? tooManySubscriptions() : tooManyOfSubject()] };
       const leave = () => {
-        asker.gone?.removeEventListener('abort', leave);
+        caller.gone?.removeEventListener('abort', leave);
         release();
       };
-      // Of one that does not read, nothing but its connection says that it is gone.
-      asker.gone?.addEventListener('abort', leave, { once: true });
+      // A subscriber that does not read is known to be gone by its connection alone.
+      caller.gone?.addEventListener('abort', leave, { once: true });
       try {
         const result = (await subscribeFn(given)) as AsyncIterable<ExecutionResult> | ExecutionResult;
         if (!(Symbol.asyncIterator in result)) {
           leave();
           return result;
         }
-        asker.streams?.();
+        caller.streams?.();
         return untilItEnds(result, leave);
       } catch (error) {
         leave();
@@ -102,25 +105,28 @@ const untilItEnds = (results: AsyncIterable<ExecutionResult>, leave: Release): A
   },
 });
 
-export const tooMuchAsked = () =>
-  toTryAgain('OVERLOADED', { zh: '同时查询过多，请稍后再试', en: 'Too much is asked at once: try again later' });
+export const tooManyQueries = () =>
+  toTryAgain('OVERLOADED', { zh: '同时查询过多，请稍后再试', en: 'Too many queries at once: try again later' });
 const tooManyCommands = () =>
   toTryAgain('OVERLOADED', {
     zh: '同时办理的命令过多，本命令未执行，请稍后再试',
-    en: 'Too many commands are given at once, and this one was not carried out: try again later',
+    en: 'Too many commands at once; this one was not carried out: try again later',
   });
-const tooManyFollowers = () =>
+const tooManySubscriptions = () =>
   toTryAgain(
     'OVERLOADED',
-    { zh: '订阅过多，请稍后再试', en: 'There are too many subscriptions: try again later' },
-    UNTIL_SOME_END,
+    { zh: '订阅过多，请稍后再试', en: 'Too many subscriptions: try again later' },
+    RETRY_SUBSCRIPTION_SECONDS,
   );
-const tooManyOfYours = () =>
+const tooManyOfSubject = () =>
   problem(
     'RATE_LIMITED',
     {
-      zh: `您的订阅已达${MOST_OF_A_SUBJECT}个，请先结束一些`,
-      en: `You have ${MOST_OF_A_SUBJECT} subscriptions already: end some of them first`,
+      zh: `您的订阅已达${MAX_SUBSCRIPTIONS_PER_SUBJECT}个，请先结束一些`,
+      en: `You already have ${MAX_SUBSCRIPTIONS_PER_SUBJECT} subscriptions: end some of them first`,
     },
-    { retryAfter: UNTIL_SOME_END, http: { status: 429, headers: { 'retry-after': String(UNTIL_SOME_END) } } },
+    {
+      retryAfter: RETRY_SUBSCRIPTION_SECONDS,
+      http: { status: 429, headers: { 'retry-after': String(RETRY_SUBSCRIPTION_SECONDS) } },
+    },
   );

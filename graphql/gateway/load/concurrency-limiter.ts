@@ -1,30 +1,30 @@
-/** Serves a bounded number of requests at once; a bounded queue waits, with a time limit, and whoever comes after it is refused at once. */
+/** Serves a bounded number of requests at once; a bounded queue waits, with a time limit; the rest are refused at once. */
 
-import type { Release } from './share.ts';
+import type { Release } from './share-limiter.ts';
 
 export type ConcurrencyLimiter = {
-  /** Null where there is no place: at once where too many wait, else when it has waited too long or the caller has left. */
+  /** Null where no slot is given: at once when the queue is full, else after the time limit or when `gone` aborts. */
   enter(gone?: AbortSignal): Promise<Release | null>;
   readonly inside: number;
   readonly waiting: number;
 };
 
-/** For each that is served so many may wait: of more, the last would come too late anyway. */
-export const WAITING = 4;
-/** Milliseconds; whoever is told soon can come back, or go to another gateway. */
+/** Queue length for each slot: with more, the last would be answered too late anyway. */
+export const MAX_WAITING_PER_SLOT = 4;
+/** A client that is refused soon can retry, or use another gateway. */
 const MAX_WAIT_MS = 2_000;
 
 export const createConcurrencyLimiter = (atOnce: number, maxWaitMs = MAX_WAIT_MS): ConcurrencyLimiter => {
-  const waiting = new Set<(place: Release | null) => void>();
+  const waiting = new Set<(slot: Release | null) => void>();
   let inside = 0;
-  const place = (): Release => {
+  const slot = (): Release => {
     let left = false;
     return () => {
       if (left) return;
       left = true;
       const [next] = waiting;
-      // Handed on as it is: nobody slips in between.
-      if (next) next(place());
+      // The slot is handed over without being freed, so no newcomer overtakes the queue.
+      if (next) next(slot());
       else inside -= 1;
     };
   };
@@ -38,9 +38,9 @@ export const createConcurrencyLimiter = (atOnce: number, maxWaitMs = MAX_WAIT_MS
     async enter(gone) {
       if (inside < atOnce) {
         inside += 1;
-        return place();
+        return slot();
       }
-      if (waiting.size >= atOnce * WAITING || gone?.aborted) return null;
+      if (waiting.size >= atOnce * MAX_WAITING_PER_SLOT || gone?.aborted) return null;
       return new Promise((resolve) => {
         const settle = (given: Release | null) => {
           waiting.delete(settle);

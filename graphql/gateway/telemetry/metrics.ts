@@ -1,4 +1,4 @@
-/** Figures for Prometheus: how much is asked, how long it takes, what is refused, and how far the answers are behind. */
+/** Prometheus metrics: requests, durations, refusals, and how far the read models lag behind. */
 
 import { getOperationAST } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
@@ -7,7 +7,7 @@ import type { Health } from '../http/health.ts';
 import type { Admission } from '../load/admission.ts';
 
 export type Metrics = {
-  /** `path` is one of ours. */
+  /** `path` must be a known one, so that label values stay few. */
   request(path: string, status: number, seconds: number): void;
   watch(admission: Admission): void;
   readonly plugin: Plugin;
@@ -39,7 +39,7 @@ export const createMetrics = ({ health, pool }: Watched): Metrics => {
   });
   new Gauge({
     name: 'duban_database_connections',
-    help: 'Connections to Postgres by what they do, and who waits for one',
+    help: 'Connections to Postgres by state, and requests waiting for one',
     labelNames: ['state'],
     registers,
     collect() {
@@ -50,7 +50,7 @@ export const createMetrics = ({ health, pool }: Watched): Metrics => {
   });
   new Gauge({
     name: 'duban_part_up',
-    help: '1 for a part that answers',
+    help: '1 for a dependency that answers',
     labelNames: ['part'],
     registers,
     async collect() {
@@ -59,12 +59,12 @@ export const createMetrics = ({ health, pool }: Watched): Metrics => {
   });
   const seconds = new Gauge({
     name: 'duban_projection_behind_seconds',
-    help: 'For how long the oldest of them has waited',
+    help: 'Seconds for which the oldest event not yet projected has waited',
     registers,
   });
   new Gauge({
     name: 'duban_projection_behind_events',
-    help: 'Events of the logs that the read models do not show yet',
+    help: 'Events of the logs that are not yet projected',
     registers,
     async collect() {
       const { projection } = await health();
@@ -75,7 +75,7 @@ export const createMetrics = ({ health, pool }: Watched): Metrics => {
 
   new Gauge({
     name: 'duban_projection_halted_position',
-    help: 'The position of the event at which the projection of a plan stands still, by plan and cause',
+    help: 'Position of the event at which the projection of a plan is halted, by plan and cause',
     labelNames: ['plan', 'code'],
     registers,
     async collect() {
@@ -102,18 +102,18 @@ export const createMetrics = ({ health, pool }: Watched): Metrics => {
   };
   return {
     request: (path, status, took) => requests.observe({ path, status }, took),
-    watch: ({ queries, commands, followers }) => {
+    watch: ({ queries, commands, subscriptions }) => {
       new Gauge({
         name: 'duban_under_way',
-        help: 'What is under way by its kind, and what waits for its turn',
+        help: 'Operations being served or waiting, by kind',
         labelNames: ['kind', 'state'],
         registers,
         collect() {
-          for (const [kind, line] of Object.entries({ query: queries, command: commands })) {
-            this.set({ kind, state: 'served' }, line.inside);
-            this.set({ kind, state: 'waiting' }, line.waiting);
+          for (const [kind, limiter] of Object.entries({ query: queries, command: commands })) {
+            this.set({ kind, state: 'served' }, limiter.inside);
+            this.set({ kind, state: 'waiting' }, limiter.waiting);
           }
-          this.set({ kind: 'subscription', state: 'served' }, followers.inside);
+          this.set({ kind: 'subscription', state: 'served' }, subscriptions.inside);
         },
       });
     },

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Database, openDatabase } from '@duban/runtime';
 import { auditor, PLAN, reporter } from '@duban/schema/testing/plan';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { authenticateAs, openGateway } from '../testing/asking.ts';
+import { authenticateAs, openGateway } from '../testing/open-gateway.ts';
 
 let gateway: Awaited<ReturnType<typeof openGateway>>;
 let owner: Database<unknown>['pool'];
@@ -64,7 +64,7 @@ test.each([
   expect(JSON.stringify(answer)).not.toContain('hidden');
 });
 
-test('an answer about no plan, or for a token of another plan, says nothing of it', async () => {
+test('an answer about no plan or for a token of another plan does not mention the halt', async () => {
   expect(await noteOf('{ viewer { subject } }')).toBeUndefined();
   expect(await noteOf(`{ plan(id: "${PLAN}") { title { zh } } }`, 'elsewhere')).toBeUndefined();
   await owner.query('delete from duban.projection_halt');
@@ -72,7 +72,7 @@ test('an answer about no plan, or for a token of another plan, says nothing of i
   expect(await noteOf(`{ plan(id: "${PLAN}") { title { zh } } }`)).toBeUndefined();
 });
 
-test('a gap is told of in every answer of its plan', async () => {
+test('a gap is mentioned in every answer about its plan', async () => {
   await owner.query('delete from duban.projection_halt');
   await owner.query(
     `insert into duban.projection_gap (plan, position, stream, type, code, cause)
@@ -85,7 +85,7 @@ test('a gap is told of in every answer of its plan', async () => {
   ]);
 });
 
-test('a command on a plan that stands still is on record and not visible, and nobody waits for what will not come', async () => {
+test('a command on a halted plan is stored but not visible, and its caller does not wait for visibility', async () => {
   const { world } = gateway;
   await owner.query('update duban.projection_halt set position = 1');
   await sleep(300);
@@ -106,7 +106,7 @@ test('a command on a plan that stands still is on record and not visible, and no
   expect(again.extensions?.projection).toMatchObject([{ plan: PLAN, halted: { position: 1 } }]);
 });
 
-test('the field on Plan names the event to the office, auditors and administrators alone', async () => {
+test('the field Plan.projection names the event to the office, auditors and administrators alone', async () => {
   const query = `{ plan(id: "${PLAN}") { projection { position behind
     halted { position code cause { zh } since type stream detail } gapCount gaps { position follows } } } }`;
   const halted = {

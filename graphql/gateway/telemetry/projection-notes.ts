@@ -1,19 +1,19 @@
-/** Every answer about a plan that stands still, or of which events are left out, says so under `extensions.projection`. */
+/** Marks answers about a plan whose projection is halted or has gaps, under `extensions.projection`. */
 
 import { FAULT_WORDS, type ProjectionState } from '@duban/read-models';
 import type { Context } from '@duban/schema';
 import type { ExecutionArgs, ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
-/** What an answer says of each such plan; of what the events are about it tells nothing. */
+/** What an answer says about each such plan; it does not reveal what the events are about. */
 export type ProjectionNote = {
   readonly plan: string;
-  /** The last position that is shown. */
+  /** The last projected position. */
   readonly position: number;
-  /** Events of the log that are not shown. */
+  /** Events of the log that are not projected yet. */
   readonly behind: number;
   readonly halted: ReturnType<typeof haltOf> | null;
-  /** `positions` are the first of them. */
+  /** `positions` lists the first of them. */
   readonly gaps: { readonly count: number; readonly positions: readonly number[] };
 };
 
@@ -46,7 +46,7 @@ const notesOf = async ({ access, reads }: Context): Promise<readonly ProjectionN
     const states = await Promise.all([...access.shown].map((plan) => reads().projectionOf(plan)));
     return states.filter(({ halt, gapCount }) => halt !== null || gapCount > 0).map(noteOf);
   } catch {
-    // Where the database fails the answer itself is a failure, and says why.
+    // When the database fails, the answer itself fails and gives the reason.
     return [];
   }
 };

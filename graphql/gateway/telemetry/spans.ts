@@ -1,4 +1,4 @@
-/** A request is a span, with whoever called as its parent, and within it each operation that it asks for. */
+/** Traces a request as a span, child of the caller's span, with a child span for each operation. */
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { cutText } from '@duban/domain';
@@ -6,10 +6,10 @@ import { context, propagation, type Span, SpanKind, SpanStatusCode, trace } from
 import { getOperationAST } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
-/** Asked for each time: one that was asked for before traces are wanted would never tell anything. */
+/** Looked up each time: a tracer obtained before tracing starts would never record anything. */
 const tracer = () => trace.getTracer('duban');
 
-/** `told` goes with the span; answers its trace's id where there is a trace. */
+/** Runs `work` within the span; returns the trace id where the span is recorded. */
 export const withinRequestSpan = (
   { method = '', headers }: IncomingMessage,
   response: ServerResponse,
@@ -28,19 +28,19 @@ export const withinRequestSpan = (
   return span.isRecording() ? span.spanContext().traceId : undefined;
 };
 
-/** UTF-16 code units: names of operations come from outside. */
-const LONGEST_NAME = 60;
+/** UTF-16 code units; names of operations are chosen by clients. */
+const MAX_NAME_CHARS = 60;
 
 export const withOperationSpans = (): Plugin => ({
   onExecute: ({ args, executeFn, setExecuteFn }) => {
     if (!trace.getActiveSpan()?.isRecording()) return;
     const operation = getOperationAST(args.document, args.operationName);
-    const name = cutText(operation?.name?.value ?? '', LONGEST_NAME);
+    const name = cutText(operation?.name?.value ?? '', MAX_NAME_CHARS);
     setExecuteFn((given) =>
       tracer().startActiveSpan(`${operation?.operation ?? 'operation'} ${name}`.trim(), async (span) => {
         try {
           const result = await executeFn(given);
-          tellErrors(span, result);
+          recordErrors(span, result);
           return result;
         } finally {
           span.end();
@@ -50,7 +50,7 @@ export const withOperationSpans = (): Plugin => ({
   },
 });
 
-const tellErrors = (
+const recordErrors = (
   span: Span,
   { errors = [] }: { readonly errors?: readonly { extensions?: { code?: unknown } }[] },
 ) => {

@@ -1,7 +1,7 @@
 import { PLAN } from '@duban/schema/testing/plan';
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openGateway } from '../testing/asking.ts';
+import { openGateway } from '../testing/open-gateway.ts';
 
 let gateway: Awaited<ReturnType<typeof openGateway>>;
 beforeAll(async () => {
@@ -11,14 +11,14 @@ afterAll(() => gateway.close());
 
 const faultOf = (query: string, variables?: object) => gateway.faultOf(query, variables);
 
-describe('a question that asks too much', () => {
+describe('an operation that exceeds a limit', () => {
   const tooLarge = {
     code: 'BAD_USER_INPUT',
     limit: 20_000,
     messages: { zh: expect.stringContaining('上限20000'), en: expect.stringContaining('20000 is the limit') },
   };
 
-  test('by lists in lists is refused before anything is read, also through variables and fragments', async () => {
+  test('is refused before any read for nested lists, also through variables and fragments', async () => {
     const nested = (size: string) =>
       `measures(first: ${size}) { nodes { plan { measures(last: ${size}) { nodes { plan { measures { nodes { code } } } } } } } }`;
     const literal = `{ plan(id: "${PLAN}") { ${nested('100')} } }`;
@@ -36,7 +36,7 @@ describe('a question that asks too much', () => {
     );
   });
 
-  test('by hundreds of aliases is refused', async () => {
+  test('is refused for hundreds of aliases', async () => {
     const many = (field: string, times = 300) => Array.from({ length: times }, (_, n) => `a${n}: ${field}`).join(' ');
     expect(
       await faultOf(`{ plan(id: "${PLAN}") { ${many('measures(first: 100) { nodes { code } }')} } }`),
@@ -47,12 +47,12 @@ describe('a question that asks too much', () => {
     expect(await faultOf(`{ ${many('__schema { types { name } }')} }`)).toMatchObject(tooLarge);
   });
 
-  test('by depth is refused', async () => {
+  test('is refused for its depth', async () => {
     const deep = `{ plan(id: "${PLAN}") { ${'measure(id: "a") { plan { '.repeat(8)} key ${'} }'.repeat(8)} } }`;
     expect(await faultOf(deep)).toMatchObject({ code: 'BAD_USER_INPUT', limit: 15 });
   });
 
-  test('by its length or its brackets is a fault of syntax', async () => {
+  test('is a syntax error for its length or its nested brackets', async () => {
     expect(await faultOf(`{ node(id: ${'['.repeat(50_000)}`)).toMatchObject({ code: 'GRAPHQL_PARSE_FAILED' });
     expect(await faultOf(`{ node(id: ${'['.repeat(1_000)}${']'.repeat(1_000)}) { id } }`)).toMatchObject({
       code: 'GRAPHQL_PARSE_FAILED',
@@ -76,13 +76,13 @@ describe('a question that asks too much', () => {
   });
 });
 
-test('the tools’ question for the whole schema is answered', async () => {
+test('the usual introspection query is answered', async () => {
   expect(await gateway.ask(getIntrospectionQuery())).toMatchObject({
     data: { __schema: { queryType: { name: 'Query' } } },
   });
 });
 
-describe('an argument that cannot be used is named, in both languages', () => {
+describe('an invalid argument is named in both languages', () => {
   const named = (field: string, zh: string, en: string) => ({
     code: 'BAD_USER_INPUT',
     field,
@@ -92,7 +92,7 @@ describe('an argument that cannot be used is named, in both languages', () => {
   const due = (range: string) =>
     faultOf(`{ plan(id: "${PLAN}") { measures(filter: { due: ${range} }) { totalCount } } }`);
 
-  test('where it was written', async () => {
+  test('when it is a literal', async () => {
     expect(await asOf('{ instant: "2023-02-30T00:00:00Z" }')).toMatchObject(
       named('asOf.instant', '所示时刻的时间须为形如', 'asOf.instant must be an instant like'),
     );
@@ -105,7 +105,7 @@ describe('an argument that cannot be used is named, in both languages', () => {
     expect(await asOf('{ instant: "1970-01-01T00:00:00Z" }')).toEqual({ message: undefined });
   });
 
-  test('where it came as a variable', async () => {
+  test('when it is a variable', async () => {
     const query = `query ($at: Instant!, $f: MeasureFilter) {
       plan(id: "${PLAN}", asOf: { instant: $at }) { measures(filter: $f) { totalCount } } }`;
     expect(await faultOf(query, { at: '2023-02-30T00:00:00Z' })).toMatchObject({
@@ -120,13 +120,13 @@ describe('an argument that cannot be used is named, in both languages', () => {
     );
   });
 
-  test('where a number is too large to be one', async () => {
+  test('when a number is too large to represent', async () => {
     const report = `mutation { reportProgress(input: { measure: "Measure:${PLAN}/measure-1",
       values: [{ target: "enterprises-1", value: 1e400 }] }) { refusal { code } } }`;
     expect(await faultOf(report)).toMatchObject(named('input.values.0.value', '数值过大', 'too large'));
   });
 
-  test('where a search or a stretch of time is empty', async () => {
+  test('when a search text or a period is empty', async () => {
     const search = (text: string) =>
       `{ plan(id: "${PLAN}") { measures(filter: { search: "${text}" }) { totalCount } } }`;
     expect(await faultOf(search(' \u3000 '))).toMatchObject(named('filter.search', '须有文字', 'some text'));
@@ -137,7 +137,7 @@ describe('an argument that cannot be used is named, in both languages', () => {
     );
   });
 
-  test('where a subscription would wait for what may never come', async () => {
+  test('when a subscription starts at a position that does not exist yet', async () => {
     const follow = `subscription { planChanged(plan: "${PLAN}", after: 99) { position } }`;
     expect(await faultOf(follow)).toMatchObject(named('after', '尚未到来', 'lies ahead'));
   });

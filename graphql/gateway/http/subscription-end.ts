@@ -1,13 +1,13 @@
-/** Whoever follows for hours is told when that is over, and leaves nothing behind on what outlives him. */
+/** Ends a subscription with its token, its connection or the server, and removes its listeners. */
 
 import type { Identify } from '../auth/identity.ts';
 
-/** The longest delay of a timer, 25 days; a subscription that is older ends and is begun again. */
+/** The longest delay that Node's timers accept (25 days); a longer subscription ends and must be started again. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
-export type Ends = {
+export type SubscriptionEnds = {
   readonly identify: Identify;
-  /** Aborted when the connection is gone; many subscriptions may share it. */
+  /** Aborted when the connection is closed; many subscriptions may share it. */
   readonly gone: AbortSignal | undefined;
   /** Aborted when the server stops. */
   readonly stopping: AbortSignal;
@@ -16,10 +16,13 @@ export type Ends = {
 };
 
 /**
- * Not `AbortSignal.any`: what it makes stays known to the signals that it follows. Calls back at most once; answers what
- * takes it back. Throws where nobody is known.
+ * Calls `onOver` at most once; returns a function that cancels it. Throws where the caller is not authenticated. Not
+ * `AbortSignal.any`, because source signals keep references to the signals made from them.
  */
-export const whenItEnds = ({ identify, gone, stopping, now }: Ends, onOver: () => void): (() => void) => {
+export const onSubscriptionEnd = (
+  { identify, gone, stopping, now }: SubscriptionEnds,
+  onOver: () => void,
+): (() => void) => {
   const signals = gone ? [gone, stopping] : [stopping];
   const left = Date.parse(identify().expiresAt) - now;
   const release = () => {

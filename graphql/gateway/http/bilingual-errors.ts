@@ -1,4 +1,4 @@
-/** Every error leaves with a code, a sentence in both languages and the request's id, those of GraphQL and HTTP as well. */
+/** Gives every error a code, a sentence in both languages and the request's id, including GraphQL's and HTTP's own. */
 
 import { quotedWithin, type Words } from '@duban/schema';
 import { type ExecutionResult, GraphQLError } from 'graphql';
@@ -24,15 +24,15 @@ const BY_STATUS: Readonly<Record<number, Words>> = {
 };
 const WRONG_METHOD = '只接受GET与POST，命令只接受POST';
 
-/** Why a request could not be read; what the parser said is of no use to anybody but an attacker. */
+/** For a request that cannot be parsed; the parser's own message would only help an attacker. */
 const unreadable = () => {
   const messages: Words = { zh: '请求不是有效的JSON', en: 'The request is not valid JSON' };
   const extensions = { code: 'BAD_REQUEST', messages, http: { status: 400 } };
   return new GraphQLError(`${messages.zh}。${messages.en}.`, { extensions });
 };
 
-/** Errors that have both sentences keep them; the others get the Chinese one of their kind, and their place. */
-export const worded = (error: GraphQLError, requestId: string): GraphQLError => {
+/** Errors with both sentences keep them; the others get the Chinese sentence of their kind, with line and column. */
+export const bilingual = (error: GraphQLError, requestId: string): GraphQLError => {
   const {
     code = 'BAD_USER_INPUT',
     http,
@@ -58,7 +58,7 @@ export const worded = (error: GraphQLError, requestId: string): GraphQLError => 
   });
 };
 
-export const withWords = (): Plugin<object, { readonly requestId: string }> => ({
+export const withBilingualErrors = (): Plugin<object, { readonly requestId: string }> => ({
   onRequestParse: ({ requestParser, setRequestParser }) => {
     if (!requestParser) return;
     setRequestParser(async (request) => {
@@ -72,9 +72,9 @@ export const withWords = (): Plugin<object, { readonly requestId: string }> => (
   },
   onResultProcess: ({ result, setResult, serverContext: { requestId } }) => {
     if (Symbol.asyncIterator in result) return;
-    const wordedIn = (one: ExecutionResult): ExecutionResult =>
-      one.errors ? { ...one, errors: one.errors.map((error) => worded(error, requestId)) } : one;
-    setResult(Array.isArray(result) ? result.map(wordedIn) : wordedIn(result));
+    const bilingualIn = (one: ExecutionResult): ExecutionResult =>
+      one.errors ? { ...one, errors: one.errors.map((error) => bilingual(error, requestId)) } : one;
+    setResult(Array.isArray(result) ? result.map(bilingualIn) : bilingualIn(result));
   },
   onResponse: ({ response, setResponse, serverContext: { requestId }, fetchAPI }) => {
     const messages = BY_STATUS[response.status];

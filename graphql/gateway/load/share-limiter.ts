@@ -1,15 +1,15 @@
-/** A bounded number of places, of which one holder may take only a share; nobody waits for one. */
+/** A bounded number of slots, of which one holder may take only a share; there is no queue. */
 
-/** Gives the place back; called again it does nothing. */
+/** Gives the slot back; further calls do nothing. */
 export type Release = () => void;
 
-export type Share = {
-  /** `holder` is whoever takes it: a subject, or an address. */
+export type ShareLimiter = {
+  /** `holder` is a subject or an address. */
   enter(holder: string): Release | 'too many of one subject' | 'too many';
   readonly inside: number;
 };
 
-export const createShare = (most: number, mostOfAHolder: number): Share => {
+export const createShareLimiter = (most: number, mostOfAHolder: number): ShareLimiter => {
   const byHolder = new Map<string, number>();
   let inside = 0;
   return {

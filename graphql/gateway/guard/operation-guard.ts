@@ -1,4 +1,4 @@
-/** What is refused before anything is read: questions too long, too deep or too large, and arguments that cannot be used. */
+/** Refuses operations before they run: too long, too deep or too expensive, or with invalid arguments. */
 
 import { type Context, schema } from '@duban/schema';
 import {
@@ -23,23 +23,23 @@ import { type Cost, costFault, costOf } from './cost.ts';
 import { rules, variableFaults } from './input-faults.ts';
 import { variableLimitFault } from './variable-limits.ts';
 
-/** Words and signs of a question; the tools' own question for the whole schema has some hundreds. */
-const MOST_TOKENS = 5_000;
-/** Brackets in brackets; parser and rules go into each of them, and a machine's stack has an end. */
-const DEEPEST_BRACKETS = 60;
-/** A field under many names is the cheapest way to make an answer large; a person's question has a dozen. */
-const MOST_ALIASES = 500;
+/** Lexical tokens of an operation; the usual introspection query has some hundreds. */
+const MAX_TOKENS = 5_000;
+/** Parser and validation rules recurse into nested brackets, and the stack is finite. */
+const MAX_BRACKET_DEPTH = 60;
+/** Aliases are the cheapest way to make an answer large; a usual operation has a dozen. */
+const MAX_ALIASES = 500;
 
 /**
- * One field under one name in one place. Whether they agree is compared by pairs, so that twice as many take four times
- * as long; no tool writes a field more than a few times.
+ * The same field in one selection set. Validation compares the repetitions in pairs, so its time grows with the square;
+ * no tool repeats a field more than a few times.
  */
-const MOST_REPEATED = 20;
+const MAX_FIELD_REPETITIONS = 20;
 
 const OPENING: readonly TokenKind[] = [TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L];
 const CLOSING: readonly TokenKind[] = [TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R];
 
-/** Throws a `GraphQLError` with the place of what is wrong. */
+/** Throws a `GraphQLError` with the location of the fault. */
 export const parseWithinBounds = (text: string | Source): DocumentNode => {
   const source = typeof text === 'string' ? new Source(text) : text;
   const lexer = new Lexer(source);
@@ -55,17 +55,17 @@ export const parseWithinBounds = (text: string | Source): DocumentNode => {
     if (token.kind === TokenKind.PAREN_R) within -= 1;
     // A colon among arguments stands before a value; anywhere else it stands after an alias.
     if (token.kind === TokenKind.COLON && within <= 0) aliases += 1;
-    if (tokens > MOST_TOKENS) throw syntaxError(source, token.start, `More than ${MOST_TOKENS} tokens.`);
-    if (depth > DEEPEST_BRACKETS)
-      throw syntaxError(source, token.start, `More than ${DEEPEST_BRACKETS} nested brackets.`);
-    if (aliases > MOST_ALIASES) throw syntaxError(source, token.start, `More than ${MOST_ALIASES} aliases.`);
+    if (tokens > MAX_TOKENS) throw syntaxError(source, token.start, `More than ${MAX_TOKENS} tokens.`);
+    if (depth > MAX_BRACKET_DEPTH)
+      throw syntaxError(source, token.start, `More than ${MAX_BRACKET_DEPTH} nested brackets.`);
+    if (aliases > MAX_ALIASES) throw syntaxError(source, token.start, `More than ${MAX_ALIASES} aliases.`);
   }
   const document = parse(source);
   checkRepeated(document);
   return document;
 };
 
-/** Throws a `GraphQLError` where a field is repeated without end. */
+/** Throws a `GraphQLError` where a field is repeated too often. */
 const checkRepeated = (document: DocumentNode): void => {
   visit(document, {
     SelectionSet: ({ selections }) => {
@@ -75,8 +75,8 @@ const checkRepeated = (document: DocumentNode): void => {
         const name = (node.alias ?? node.name).value;
         const count = (times.get(name) ?? 0) + 1;
         times.set(name, count);
-        const message = `A field is asked for more than ${MOST_REPEATED} times in one place.`;
-        if (count > MOST_REPEATED) throw new GraphQLError(message, { nodes: node });
+        const message = `A field is repeated more than ${MAX_FIELD_REPETITIONS} times in one selection set.`;
+        if (count > MAX_FIELD_REPETITIONS) throw new GraphQLError(message, { nodes: node });
       }
     },
   });
@@ -87,10 +87,10 @@ export type GuardOptions = {
   readonly allowance: Allowance;
 };
 
-/** Checks the question as it is asked, with its variables, and says what it costs. */
-export const withGuard = ({ introspection, allowance }: GuardOptions): Plugin<object, Incoming> => {
+/** Checks the operation with its variables, and adds its cost to the answer. */
+export const withOperationGuard = ({ introspection, allowance }: GuardOptions): Plugin<object, Incoming> => {
   const own = introspection ? rules : [...rules, NoSchemaIntrospectionCustomRule];
-  // Whoever may not see the schema is not told the names that he may have meant either.
+  // Suggestions ("Did you mean …") would reveal names of the schema.
   const options = { hideSuggestions: !introspection };
   const check = ({ args, setResultAndStopExecution }: Checked) => {
     const { document, operationName, variableValues } = args;
@@ -100,14 +100,14 @@ export const withGuard = ({ introspection, allowance }: GuardOptions): Plugin<ob
     const incoming = args.contextValue as Incoming & Pick<Context, 'identify' | 'charge'>;
     const { fault, extensions } = allowance(incoming, cost);
     incoming.charge = chargeFor(cost);
-    // First of all whether they can be looked at: what follows goes into them as deep as they are.
+    // The limits of the variables come first: the later checks recurse into them.
     const unusable = fault ?? variableLimitFault(document, asked);
     const errors = unusable ? [unusable] : variableFaults(schema, document, asked);
-    // A question that cannot be used is a bad request, unless the client is of those that read only the body.
+    // Status 400, but only for clients that accept application/graphql-response+json; others read the body alone.
     for (const { extensions } of errors) extensions.http ??= { spec: true, status: 400 };
-    const told = incoming.tally ? { extensions } : {};
-    if (errors.length > 0) setResultAndStopExecution({ errors, ...told });
-    return told;
+    const shown = incoming.tally ? { extensions } : {};
+    if (errors.length > 0) setResultAndStopExecution({ errors, ...shown });
+    return shown;
   };
   return {
     onParse: ({ setParseFn }) => setParseFn(parseWithinBounds),
@@ -126,7 +126,7 @@ export const withGuard = ({ introspection, allowance }: GuardOptions): Plugin<ob
   };
 };
 
-/** Each operation pays for itself: an event of a subscription as for the question, and no more than that. */
+/** Charges list items beyond the estimate while the operation runs; each event of a subscription counts alone. */
 const chargeFor = ({ cost, depth, itemCosts }: Cost): NonNullable<Context['charge']> => {
   let found = cost;
   return (nodes, items) => {
@@ -143,7 +143,7 @@ type Checked = {
 
 const costs = new WeakMap<DocumentNode, Cost>();
 
-/** Of a question without variables it is the same each time. */
+/** The cost of an operation without variables is the same each time, so it is cached. */
 const knownCost = (document: DocumentNode, asked: Parameters<typeof costOf>[2]): Cost => {
   const [operation, ...others] = document.definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION);
   const fixed = others.length === 0 && !operation?.variableDefinitions?.length;
@@ -152,21 +152,21 @@ const knownCost = (document: DocumentNode, asked: Parameters<typeof costOf>[2]):
   return cost;
 };
 
-/** Characters, and how many of them are kept: a stranger's long questions must not fill the memory. */
-const LONGEST_KEPT = 20_000;
-const MOST_KEPT = 200;
+/** Bounds the memory that the operations of unauthenticated clients can take. */
+const MAX_CACHED_OPERATION_CHARS = 20_000;
+const MAX_CACHED_OPERATIONS = 200;
 
-/** Questions that were parsed already, the newest of the short ones; faults are found anew each time. */
-export const keptQuestions = () => {
+/** Caches the newest parsed operations that are not too long; errors are not cached. */
+export const createParseCache = () => {
   const kept = new Map<string, DocumentNode>();
   return {
     documentCache: {
       get: (text: string) => kept.get(text),
       set: (text: string, document: DocumentNode) => {
-        if (text.length > LONGEST_KEPT) return;
+        if (text.length > MAX_CACHED_OPERATION_CHARS) return;
         kept.set(text, document);
         const [oldest] = kept.keys();
-        if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+        if (kept.size > MAX_CACHED_OPERATIONS && oldest !== undefined) kept.delete(oldest);
       },
     },
     errorCache: { get: () => undefined, set: () => {} },

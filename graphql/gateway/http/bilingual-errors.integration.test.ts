@@ -1,6 +1,6 @@
 import { PLAN } from '@duban/schema/testing/plan';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Answer, openGateway } from '../testing/asking.ts';
+import { type Answer, openGateway } from '../testing/open-gateway.ts';
 
 let gateway: Awaited<ReturnType<typeof openGateway>>;
 beforeAll(async () => {
@@ -24,8 +24,8 @@ const faultOf = async (init: RequestInit, path?: string) => {
   return { status, ...error?.extensions };
 };
 
-describe('whatever is wrong with a request is said in both languages', () => {
-  test('a body or variables that are not JSON, without the words of the parser', async () => {
+describe('an error is worded in both languages', () => {
+  test('for a body or variables that are not JSON, without the parser’s message', async () => {
     const broken = await send({ method: 'POST', body: '{"query": secret' });
     expect(broken.text).not.toMatch(/originalError|SyntaxError|secret/);
     expect(await faultOf({ method: 'POST', body: '{"query":' })).toMatchObject({
@@ -38,7 +38,7 @@ describe('whatever is wrong with a request is said in both languages', () => {
     });
   });
 
-  test('a method, a size, a type or an answer that is not taken or given', async () => {
+  test('for an unsupported method, body size, content type or Accept header', async () => {
     const body = '{"query":"{ viewer { role } }"}';
     expect(await faultOf({ method: 'PUT', body })).toMatchObject({ status: 405, ...bilingual('BAD_REQUEST') });
     expect(await faultOf({ method: 'POST', body: `{"query":"${'x'.repeat(1_100_000)}"}` })).toMatchObject({
@@ -55,7 +55,7 @@ describe('whatever is wrong with a request is said in both languages', () => {
     });
   });
 
-  test('a question that cannot be read or understood', async () => {
+  test('for a syntax error and for a validation error', async () => {
     expect(await gateway.faultOf('{ plans {')).toMatchObject({
       ...bilingual('GRAPHQL_PARSE_FAILED'),
       messages: { zh: '查询语句有语法错误（第1行第10列）' },
@@ -64,7 +64,7 @@ describe('whatever is wrong with a request is said in both languages', () => {
   });
 });
 
-test('however long what was given, what is said of it is short', async () => {
+test('an error stays short however long the input is', async () => {
   const long = 'x'.repeat(200_000);
   const sizeOf = async (query: string, variables?: object) =>
     JSON.stringify(await gateway.ask(query, variables)).length;
@@ -87,14 +87,14 @@ test('however long what was given, what is said of it is short', async () => {
     expect(await sizeOf(query, variables), query.slice(0, 60)).toBeLessThan(2_000);
 });
 
-test('a list of very many wrong values gets a short answer', async () => {
+test('a list of very many invalid values gets at most 20 errors', async () => {
   const query = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }';
   const { errors = [] } = await gateway.ask(query, { ids: Array.from({ length: 40_000 }, () => ({})) });
   expect(errors).toHaveLength(20);
   expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'ids.0' });
 });
 
-test('a slash at the end of the path changes nothing', async () => {
+test('a trailing slash in the path is accepted', async () => {
   const asked = await send({ method: 'POST', body: '{"query":"{ viewer { role } }"}' }, '/');
   expect({ ...asked, text: JSON.parse(asked.text) }).toEqual({
     status: 200,
@@ -102,7 +102,7 @@ test('a slash at the end of the path changes nothing', async () => {
   });
 });
 
-test('the GraphiQL page is sent compressed and once, and keeps no token', async () => {
+test('the GraphiQL page is compressed, cached by its ETag and stores no token', async () => {
   const open = (headers: Record<string, string> = {}) =>
     fetch(gateway.url, { headers: { accept: 'text/html', ...headers } });
   const first = await open();

@@ -1,4 +1,4 @@
-/** A gateway of a test with a real feed, and who follows it: over server-sent events, over a WebSocket, or without reading. */
+/** Starts a gateway with a real change feed and subscribes to it: over server-sent events, WebSocket, or without reading. */
 
 import { connect } from 'node:net';
 import { ALL_PLANS, signToken, type TokenSubject } from '@duban/auth';
@@ -16,29 +16,29 @@ import { startGateway } from '../http/server.ts';
 
 const authority = { issuer: 'duban', audience: 'duban' };
 
-export const openFollowing = async (world: World, ports: Partial<Ports> = {}, edge: Partial<Edge> = {}) => {
+export const openSubscribedGateway = async (world: World, ports: Partial<Ports> = {}, edge: Partial<Edge> = {}) => {
   const pair = await generateKeyPair('ES256', { extractable: true });
   const privateJwk = { ...(await exportJWK(pair.privateKey)), alg: 'ES256' };
   const keys = createLocalJWKSet({ keys: [{ ...(await exportJWK(pair.publicKey)), alg: 'ES256' }] });
   const feed = createChangeFeed(world.database, { pollMs: 50 });
-  /** Of each follower in turn: how many changes it took, and whether it is still there. */
-  const followers: { taken: number; open: boolean }[] = [];
+  /** For each subscriber in order: how many changes it received, and whether it is still open. */
+  const subscribers: { taken: number; open: boolean }[] = [];
   const counted: Ports['changes'] = {
     waitFor: feed.waitFor,
     changes: (from) => ({
       [Symbol.asyncIterator]() {
         const iterator: AsyncIterator<Change> = feed.changes(from)[Symbol.asyncIterator]();
-        const follower = { taken: 0, open: true };
-        followers.push(follower);
+        const subscriber = { taken: 0, open: true };
+        subscribers.push(subscriber);
         return {
           next: async () => {
             const result = await iterator.next();
-            if (result.done) follower.open = false;
-            else follower.taken += 1;
+            if (result.done) subscriber.open = false;
+            else subscriber.taken += 1;
             return result;
           },
           return: async () => {
-            follower.open = false;
+            subscriber.open = false;
             return (await iterator.return?.()) ?? { done: true, value: undefined };
           },
         };
@@ -54,7 +54,7 @@ export const openFollowing = async (world: World, ports: Partial<Ports> = {}, ed
     host: '127.0.0.1',
     port: 0,
     log: pino({ level: 'silent' }),
-    health: () => Promise.reject(new Error('Not asked here')),
+    health: () => Promise.reject(new Error('This test does not call health')),
   });
   const { port } = gateway;
   const tokenFor = async (subject: TokenSubject, ttl = 60) =>
@@ -62,7 +62,7 @@ export const openFollowing = async (world: World, ports: Partial<Ports> = {}, ed
   const clients: Client[] = [];
   return {
     port,
-    followers,
+    subscribers,
     tokenFor,
     stop: () => gateway.stop(),
     socketFor: (authorization: string, closed?: (code: number) => void): Client => {
@@ -77,7 +77,7 @@ export const openFollowing = async (world: World, ports: Partial<Ports> = {}, ed
       clients.push(client);
       return client;
     },
-    /** Asks over a bare connection and reads nothing of the answer. */
+    /** Sends a request over a raw connection and reads nothing of the answer. */
     unread: (head: string, ...rest: readonly Buffer[]) => {
       const socket = connect(port, '127.0.0.1');
       socket.on('error', () => {});
@@ -94,4 +94,4 @@ export const openFollowing = async (world: World, ports: Partial<Ports> = {}, ed
   };
 };
 
-export type Following = Awaited<ReturnType<typeof openFollowing>>;
+export type SubscribedGateway = Awaited<ReturnType<typeof openSubscribedGateway>>;

@@ -1,4 +1,4 @@
-/** A gateway over a small world in which everybody is an auditor, and how to ask it. */
+/** Starts a gateway on a small test environment in which every caller is an auditor, with helpers to query it. */
 
 import { type Identity, problem } from '@duban/schema';
 import { auditor, numbered } from '@duban/schema/testing/plan';
@@ -11,7 +11,7 @@ import { type GatewayOptions, startGateway } from '../http/server.ts';
 export type Fault = { readonly message: string; readonly extensions: Readonly<Record<string, unknown>> };
 export type Answer = { readonly data?: unknown; readonly errors?: readonly Fault[] };
 
-/** Instead of tokens, names. */
+/** Accepts the names of callers in place of tokens. */
 export const authenticateAs =
   (callers: Readonly<Record<string, Identity>>): Authenticate =>
   async (authorization) => {
@@ -33,7 +33,7 @@ export const openGateway = async (options: Partial<GatewayOptions> = {}) => {
     host: '127.0.0.1',
     port: 0,
     log: pino({ level: 'silent' }),
-    health: () => Promise.reject(new Error('Not asked here')),
+    health: () => Promise.reject(new Error('This test does not call health')),
     ...options,
   });
   const url = `http://127.0.0.1:${gateway.port}/graphql`;
@@ -43,7 +43,7 @@ export const openGateway = async (options: Partial<GatewayOptions> = {}) => {
       headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify(body),
     });
-  /** Without what the answer says of its own cost. */
+  /** Drops `extensions` (the cost) from the answer. */
   const ask = async (query: string, variables?: object): Promise<Answer> => {
     const { extensions: _, ...answer } = (await (await post({ query, variables })).json()) as Answer & {
       readonly extensions?: unknown;

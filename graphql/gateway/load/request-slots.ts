@@ -1,43 +1,43 @@
-/** A request takes its place once it is there as a whole: what is half sent keeps nobody out. */
+/** Gives a request a slot once its body has arrived completely, so that incomplete requests block no others. */
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Authenticate } from '../auth/identity.ts';
 import type { Incoming } from '../http/incoming.ts';
 import { hasBody, MAX_BODY_BYTES, readBody, withBody } from '../http/request-body.ts';
-import { createShare, type Release } from './share.ts';
-import type { Strangers } from './strangers.ts';
+import { createShareLimiter, type Release } from './share-limiter.ts';
+import type { UnauthenticatedLimit } from './unauthenticated-limit.ts';
 
-/** Requests of strangers whose body has not come whole: in all, and from one address. */
-const ARRIVING_OF_STRANGERS = 128;
-const ARRIVING_FROM_ADDRESS = 32;
+/** Unauthenticated requests whose body is incomplete: in all, and from one address. */
+const MAX_INCOMPLETE_UNAUTHENTICATED = 128;
+const MAX_INCOMPLETE_PER_ADDRESS = 32;
 
-export type Places = {
-  readonly areTaken: boolean;
-  /** Gives none where there are too many, or where too much of the caller's is half sent; `gone` where nobody waits. */
+export type RequestSlots = {
+  readonly areFull: boolean;
+  /** `none` where all slots are taken or the caller has too many incomplete requests; `gone` where the client left. */
   take(request: IncomingMessage, response: ServerResponse, incoming: Incoming): Promise<Release | 'none' | 'gone'>;
 };
 
-export type PlacesOptions = {
+export type RequestSlotsOptions = {
   readonly authenticate: Authenticate;
-  /** Places in all. */
+  /** Slots in all. */
   readonly most: number;
-  /** Where a connection is forgotten once a valid token came over it. */
-  readonly connections: Strangers<Socket>;
+  /** Connections are removed from this limit once a valid token came over them. */
+  readonly connections: UnauthenticatedLimit<Socket>;
 };
 
-export const createPlaces = ({ authenticate, most, connections }: PlacesOptions): Places => {
-  const arrivingOfStrangers = createShare(ARRIVING_OF_STRANGERS, ARRIVING_FROM_ADDRESS);
-  // With a token nobody is kept out by what others have half sent.
-  const arrivingOfSubjects = createShare(2 * most, most);
+export const createRequestSlots = ({ authenticate, most, connections }: RequestSlotsOptions): RequestSlots => {
+  const incompleteUnauthenticated = createShareLimiter(MAX_INCOMPLETE_UNAUTHENTICATED, MAX_INCOMPLETE_PER_ADDRESS);
+  // Counted by subject, so that no authenticated caller is blocked by the incomplete requests of others.
+  const incompleteBySubject = createShareLimiter(2 * most, most);
   let taken = 0;
 
-  /** False where too much is half sent already, or the caller has left. */
+  /** False where too many requests are incomplete already, or the client has left. */
   const hasArrived = async (request: IncomingMessage, response: ServerResponse, { address = '' }: Incoming) => {
     const subject = await subjectOf(authenticate, request);
     if (subject !== null) connections.forget(request.socket);
     if (request.method !== 'POST' || !hasBody(request)) return true;
-    const arriving = subject === null ? arrivingOfStrangers.enter(address) : arrivingOfSubjects.enter(subject);
+    const arriving = subject === null ? incompleteUnauthenticated.enter(address) : incompleteBySubject.enter(subject);
     if (typeof arriving === 'string') {
       response.setHeader('connection', 'close');
       return false;
@@ -50,12 +50,12 @@ export const createPlaces = ({ authenticate, most, connections }: PlacesOptions)
   };
 
   return {
-    get areTaken() {
+    get areFull() {
       return taken >= most;
     },
     async take(request, response, incoming) {
       const arrived = await hasArrived(request, response, incoming);
-      // Whoever has left meanwhile would never give the place back.
+      // A client that has left meanwhile would never give the slot back.
       if (incoming.gone?.aborted) return 'gone';
       if (!arrived || taken >= most) return 'none';
       taken += 1;
@@ -71,7 +71,7 @@ export const createPlaces = ({ authenticate, most, connections }: PlacesOptions)
   };
 };
 
-/** Null where no token is accepted; why, the answer says. */
+/** Null where the token is not accepted; the answer gives the reason. */
 const subjectOf = async (authenticate: Authenticate, { headers }: IncomingMessage): Promise<string | null> => {
   try {
     return (await authenticate(headers.authorization ?? null))().subject;

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ASKING } from '@duban/schema/testing/guarded';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { authenticateAs, openGateway } from '../testing/asking.ts';
+import { authenticateAs, openGateway } from '../testing/open-gateway.ts';
 import type { Edge } from './edge.ts';
 
 type Gateway = Awaited<ReturnType<typeof openGateway>>;
@@ -20,7 +20,7 @@ afterAll(() => gateway.close());
 const portOf = ({ url }: Gateway): number => Number(new URL(url).port);
 const half = (headers: string, body = '{'): string =>
   `POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n${headers}content-length: 100\r\n\r\n${body}`;
-/** What a connection was answered, and whether it was ended. */
+/** The answer on a raw connection, and whether the server closed it. */
 type Heard = { readonly socket: Socket; said: string; ended: boolean };
 const say = (to: Gateway, text: string): Heard => {
   const socket = connect(portOf(to), '127.0.0.1');
@@ -36,25 +36,27 @@ const say = (to: Gateway, text: string): Heard => {
   return heard;
 };
 
-describe('requests that are half sent', () => {
-  test('of strangers leave the places to whoever has a token, and few of them wait', async () => {
-    const strangers = Array.from({ length: 485 }, () => say(gateway, half('')));
+describe('incomplete requests', () => {
+  test('without a token leave the slots to authenticated callers, and few of them may wait', async () => {
+    const unauthenticated = Array.from({ length: 485 }, () => say(gateway, half('')));
     onTestFinished(() => {
-      for (const { socket } of strangers) socket.destroy();
+      for (const { socket } of unauthenticated) socket.destroy();
     });
-    await expect.poll(() => strangers.filter(({ said }) => said.includes('OVERLOADED')).length).toBeGreaterThan(400);
+    await expect
+      .poll(() => unauthenticated.filter(({ said }) => said.includes('OVERLOADED')).length)
+      .toBeGreaterThan(400);
     const began = performance.now();
     for (let time = 0; time < 20; time += 1) {
       const response = await gateway.post(ROLE, AUDITOR);
       expect(await response.json()).toMatchObject({ data: { viewer: { role: 'AUDITOR' } } });
     }
     expect(performance.now() - began).toBeLessThan(5_000);
-    expect(strangers.filter(({ ended }) => !ended).length).toBeLessThanOrEqual(32);
-    // A stranger whose request is whole goes on being answered.
+    expect(unauthenticated.filter(({ ended }) => !ended).length).toBeLessThanOrEqual(32);
+    // Complete requests without a token are still answered.
     expect((await fetch(`${gateway.url}?query=${encodeURIComponent('{ __typename }')}`)).status).toBe(200);
   });
 
-  test('with a token take no place either until they are whole', async () => {
+  test('with a token take no slot until they are complete', async () => {
     const small = await open({ queriesAtOnce: 1, commandsAtOnce: 1 });
     const arriving = Array.from({ length: 30 }, () => say(small, half('authorization: Bearer supervisor\r\n')));
     onTestFinished(async () => {
@@ -65,7 +67,7 @@ describe('requests that are half sent', () => {
     expect((await small.post(ROLE, AUDITOR)).status).toBe(200);
   });
 
-  test('of whoever has left before the token was judged hold no place', async () => {
+  test('whose client leaves before the token is verified hold no slot', async () => {
     const judge = authenticateAs(ASKING);
     const slow = await openGateway({
       edge: { queriesAtOnce: 1, commandsAtOnce: 1 },
@@ -84,7 +86,7 @@ describe('requests that are half sent', () => {
     expect((await slow.post(ROLE, AUDITOR)).status).toBe(200);
   });
 
-  test('are ended after a time, as are headers and connections on which nothing comes', {
+  test('are closed after a timeout, as are incomplete headers and idle connections', {
     timeout: 40_000,
   }, async () => {
     const late = [say(gateway, half('')), say(gateway, 'POST /graphql HTTP/1.1\r\nhost: x\r\n'), say(gateway, '')];
@@ -92,8 +94,8 @@ describe('requests that are half sent', () => {
   });
 });
 
-describe('connections over which no token came', () => {
-  test('make room for newcomers: the oldest are ended, and whoever has shown a token is not', {
+describe('connections without a valid token', () => {
+  test('are closed oldest first to make room for new ones, while authenticated ones stay', {
     timeout: 30_000,
   }, async () => {
     const known = say(
@@ -101,16 +103,16 @@ describe('connections over which no token came', () => {
       `GET /graphql?query=%7Bviewer%7Brole%7D%7D HTTP/1.1\r\nhost: x\r\nauthorization: Bearer auditor\r\n\r\n`,
     );
     await expect.poll(() => known.said).toContain('AUDITOR');
-    const strangers: Heard[] = [];
+    const unauthenticated: Heard[] = [];
     onTestFinished(() => {
-      for (const { socket } of [known, ...strangers]) socket.destroy();
+      for (const { socket } of [known, ...unauthenticated]) socket.destroy();
     });
     for (let batch = 0; batch < 11; batch += 1) {
-      strangers.push(...Array.from({ length: 100 }, () => say(gateway, '')));
+      unauthenticated.push(...Array.from({ length: 100 }, () => say(gateway, '')));
       await sleep(50);
     }
-    await expect.poll(() => strangers.filter(({ ended }) => ended).length).toBeGreaterThanOrEqual(100);
-    expect(strangers.slice(-900).filter(({ ended }) => ended)).toEqual([]);
+    await expect.poll(() => unauthenticated.filter(({ ended }) => ended).length).toBeGreaterThanOrEqual(100);
+    expect(unauthenticated.slice(-900).filter(({ ended }) => ended)).toEqual([]);
     expect(known.ended).toBe(false);
     expect((await gateway.post(ROLE, AUDITOR)).status).toBe(200);
   });
@@ -133,7 +135,7 @@ describe('a WebSocket', () => {
       socket.on('close', resolve);
     });
 
-  test('opens for pages of the same origins as HTTP does', async () => {
+  test('opens for pages of the origins that HTTP allows', async () => {
     const strict = await open({ corsOrigins: ['https://a.example'] });
     onTestFinished(() => strict.close());
     const outcome = (origin?: string) => outcomeOf(socketTo(strict, origin === undefined ? {} : { origin }));
@@ -144,12 +146,12 @@ describe('a WebSocket', () => {
     expect(await outcome()).toBe('open');
   });
 
-  test('that sends no token is closed within seconds', { timeout: 10_000 }, async () => {
+  test('without a token is closed within seconds', { timeout: 10_000 }, async () => {
     const socket = socketTo(gateway);
     expect(await closeCodeOf(socket)).toBe(4408);
   });
 
-  test('without a token is ended where too many newer ones come, and a caller with one is answered', async () => {
+  test('without a token is closed when too many newer ones come, and an authenticated caller is served', async () => {
     const idle = Array.from({ length: 40 }, () => socketTo(gateway));
     await Promise.all(idle.map(outcomeOf));
     await expect.poll(() => idle.filter(({ readyState }) => readyState === WebSocket.CLOSED).length).toBe(24);
@@ -160,7 +162,7 @@ describe('a WebSocket', () => {
     await expect.poll(() => answers).toEqual(['connection_ack']);
   });
 
-  test('whose upgrade is refused is ended from this side', async () => {
+  test('whose upgrade is refused is closed by the server', async () => {
     const refused = say(
       gateway,
       'GET /elsewhere HTTP/1.1\r\nhost: x\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n',
@@ -169,7 +171,7 @@ describe('a WebSocket', () => {
   });
 });
 
-test('behind a proxy the address is the last one of the configured header, and no other header counts', async () => {
+test('behind a proxy the client address is the last entry of the configured header alone', async () => {
   const proxied = await open({ clientAddressHeader: 'x-forwarded-for' });
   const from = (address: string) =>
     say(proxied, half(`x-forwarded-for: 192.0.2.1, ${address}\r\nx-real-ip: 192.0.2.2\r\n`));

@@ -1,27 +1,27 @@
-/** Whoever has shown no valid token holds few connections, from one address and in all: the oldest make room for new ones. */
+/** Limits connections without a valid token, per address and in all: the oldest are closed to make room for new ones. */
 
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 
-export type StrangerLimits = {
-  /** From one address; undefined behind a proxy, whose connections all have its own. */
+export type UnauthenticatedLimits = {
+  /** From one address; undefined behind a proxy, whose connections all share its address. */
   readonly perAddress: number | undefined;
   readonly total: number;
 };
 
-export type Strangers<Held> = {
+export type UnauthenticatedLimit<Held> = {
   add(held: Held, address: string): void;
-  /** It has ended, or a valid token came over it: it is not limited any more. */
+  /** Stops limiting it: it has closed, or a valid token came over it. */
   forget(held: Held): void;
   readonly count: number;
 };
 
-/** A newcomer is let in and somebody older is ended: else whoever was first could keep everybody else out. */
-export const createStrangers = <Held>(
-  { perAddress, total }: StrangerLimits,
+/** New connections are accepted and the oldest closed: otherwise the first to come could keep all others out. */
+export const createUnauthenticatedLimit = <Held>(
+  { perAddress, total }: UnauthenticatedLimits,
   end: (held: Held) => void,
-): Strangers<Held> => {
-  /** Each in the order in which it came. */
+): UnauthenticatedLimit<Held> => {
+  /** In the order of arrival. */
   const addresses = new Map<Held, string>();
   const byAddress = new Map<string, Set<Held>>();
   const forget = (held: Held): void => {
@@ -54,12 +54,12 @@ export const createStrangers = <Held>(
   };
 };
 
-/** Every connection of the server, from its beginning on. */
-export const limitConnections = (server: Server, limits: StrangerLimits): Strangers<Socket> => {
-  const strangers = createStrangers<Socket>(limits, (socket) => socket.destroy());
+/** Limits every connection of the server from the moment it is accepted. */
+export const limitConnections = (server: Server, limits: UnauthenticatedLimits): UnauthenticatedLimit<Socket> => {
+  const unauthenticated = createUnauthenticatedLimit<Socket>(limits, (socket) => socket.destroy());
   server.on('connection', (socket: Socket) => {
-    socket.once('close', () => strangers.forget(socket));
-    strangers.add(socket, socket.remoteAddress ?? '');
+    socket.once('close', () => unauthenticated.forget(socket));
+    unauthenticated.add(socket, socket.remoteAddress ?? '');
   });
-  return strangers;
+  return unauthenticated;
 };
