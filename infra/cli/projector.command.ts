@@ -10,7 +10,7 @@ import { configOf } from './target.ts';
 type Options = { readonly position: number; readonly reason: string; readonly by?: string };
 
 /** Characters. */
-const LONGEST_REASON = 500;
+const MAX_REASON_CHARS = 500;
 
 export const projectorCommand = (): Command =>
   new Command('projector').description('读模型投影 · how the read models follow the log').addCommand(
@@ -69,7 +69,7 @@ const position = (text: string): number => {
 const reason = (text: string): string => {
   const value = text.trim().normalize('NFC');
   if (value === '') throw new InvalidArgumentError('must not be empty');
-  if (value.length > LONGEST_REASON) throw new InvalidArgumentError(`must be ${LONGEST_REASON} characters at most`);
+  if (value.length > MAX_REASON_CHARS) throw new InvalidArgumentError(`must be ${MAX_REASON_CHARS} characters at most`);
   if (/\p{Cc}/u.test(value) || !value.isWellFormed())
     throw new InvalidArgumentError('must not contain control characters or unpaired surrogates');
   return value;

@@ -99,8 +99,8 @@ const describe = ({ table, key, kind, live, rebuilt }: Difference): string => {
 const eventOf = ({ plan, position, stream, type }: Omit<StuckPlan, 'kept'>): string =>
   `${plan}: position ${position}${type === null ? '' : `, ${type} in ${stream}`}`;
 
-const LONGEST = 60;
-const shown = (value: unknown): string => cutText(JSON.stringify(value) ?? 'null', LONGEST);
+const MAX_TEXT_CHARS = 60;
+const shown = (value: unknown): string => cutText(JSON.stringify(value) ?? 'null', MAX_TEXT_CHARS);
 
 const say = (text: string): void => {
   process.stdout.write(`${text}\n`);

@@ -17,7 +17,7 @@ export type GateStatistics = {
 };
 
 export type Gate = {
-  /** @throws Error for an answer that has errors, or when nobody answers for a minute. */
+  /** @throws Error for an answer that has errors, or when the gateway does not answer for a minute. */
   ask<Data>(token: string, query: string, variables?: Record<string, unknown>): Promise<Data>;
   /** Sent again under the same id until its fate is known. `input` goes without the command id. */
   command(token: string, name: CommandName, id: string, input: Record<string, unknown>): Promise<Answered>;
@@ -58,8 +58,8 @@ type Body = {
 
 /** Codes of what passes by itself. */
 const LATER = ['UNAVAILABLE', 'OVERLOADED', 'RATE_LIMITED'];
-/** Milliseconds after which an engine that does not answer is given up. */
-const PATIENCE = 60_000;
+/** How long the gateway may be unreachable before the rehearsal fails. */
+const UNREACHABLE_TIMEOUT_MS = 60_000;
 
 /** `whenOpen` is awaited before anything is asked: a gate may be shut at night. */
 export const createGate = (url: string, atOnce: number, whenOpen: () => Promise<void> = async () => {}): Gate => {
@@ -90,7 +90,7 @@ export const createGate = (url: string, atOnce: number, whenOpen: () => Promise<
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
       body: JSON.stringify({ query, variables }),
     };
-    const givenUp = Date.now() + PATIENCE;
+    const givenUp = Date.now() + UNREACHABLE_TIMEOUT_MS;
     for (let pause = 50; ; pause = Math.min(pause * 2, 1_000)) {
       let reason: unknown;
       let asked = 0;
@@ -103,7 +103,7 @@ export const createGate = (url: string, atOnce: number, whenOpen: () => Promise<
       } catch (error) {
         reason = error;
       }
-      if (Date.now() > givenUp) throw new Error('nobody answers', { cause: reason });
+      if (Date.now() > givenUp) throw new Error('the gateway does not answer', { cause: reason });
       retries += 1;
       await sleep(Math.max(pause, asked));
     }

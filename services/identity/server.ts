@@ -14,13 +14,13 @@ export type Identity = { readonly port: number; stop(): Promise<void> };
 
 /** Milliseconds that a wrong password costs. */
 const PENALTY = 500;
-/** Bytes of the form. */
-const LARGEST = 10_000;
+/** Of a posted login form. */
+const MAX_FORM_BYTES = 10_000;
 
 /** Listens on 127.0.0.1. Rejects when the port cannot be had. */
 export const startIdentity = async ({ port, log, ...options }: IdentityOptions): Promise<Identity> => {
   const provider = createProvider(options);
-  provider.on('server_error', (_context, err) => log.error({ err }, 'the provider failed'));
+  provider.on('server_error', (_context, err) => log.error({ err }, 'the OpenID Connect provider failed'));
   const answer = pagesFor(options);
   const standard = provider.callback();
   const server = createServer((request, response) => {
@@ -30,7 +30,7 @@ export const startIdentity = async ({ port, log, ...options }: IdentityOptions):
       uid === undefined ? answer(response, 200, HOME) : login({ ...options, provider, log, answer }, request, response);
     Promise.resolve(page).catch((err: unknown) => {
       if (err instanceof errors.SessionNotFound) return answer(response, 400, OVER);
-      log.error({ err }, 'a login failed');
+      log.error({ err }, 'login failed unexpectedly');
       answer(response, 500, messagePage('登录出错，请重试。', 'Something went wrong: try again.'));
     });
   });
@@ -71,7 +71,7 @@ const login = async (
   const account = accounts.find(({ id }) => id === chosen);
   const open = opens(account, form.get('password') ?? '');
   if (!account || !open) {
-    log.warn({ account: account?.id ?? null }, 'a login was refused');
+    log.warn({ account: account?.id ?? null }, 'login refused');
     await sleep(PENALTY);
     return answer(response, 401, loginPage({ uid, accounts, chosen: account?.id, failed: true }));
   }
@@ -84,7 +84,7 @@ const bodyOf = async (request: IncomingMessage): Promise<string> => {
   let body = '';
   for await (const chunk of request) {
     body += chunk;
-    if (body.length > LARGEST) throw new RangeError('The form is too large');
+    if (body.length > MAX_FORM_BYTES) throw new RangeError('The form is too large');
   }
   return body;
 };

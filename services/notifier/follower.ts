@@ -79,7 +79,7 @@ export const followPlans = async (options: FollowerOptions): Promise<void> => {
     const before = memories.get(plan) ?? (await remember(options, plan));
     const after = await advance(options, plan, before, head);
     memories.set(plan, after);
-    if (resting.delete(plan)) log?.info({ plan }, 'following again');
+    if (resting.delete(plan)) log?.info({ plan }, 'reading the event log again');
     return after.position !== before.position;
   };
   const rest = (plan: string, err: unknown): void => {
@@ -88,7 +88,7 @@ export const followPlans = async (options: FollowerOptions): Promise<void> => {
     const [first, longest] = err instanceof UnreadableEventError ? UNREADABLE_PAUSES_MS : FAILURE_PAUSES_MS;
     const wait = Math.min(first * 2 ** before, longest);
     resting.set(plan, { until: performance.now() + wait, failures: before + 1 });
-    log?.warn({ plan, err, failures: before + 1, wait }, 'the notifier could not go on with a plan; trying again');
+    log?.warn({ plan, err, failures: before + 1, wait }, 'following the log of a plan failed: it will be tried again');
   };
   while (!signal.aborted) {
     try {
@@ -102,7 +102,7 @@ export const followPlans = async (options: FollowerOptions): Promise<void> => {
           rest(plan, err);
         }
       }
-      if (failures > 0) log?.info({ failures }, 'following again');
+      if (failures > 0) log?.info({ failures }, 'reading the event log again');
       failures = 0;
       onRound?.();
       if (!busy) await pause(REST_MS, signal);
@@ -110,7 +110,7 @@ export const followPlans = async (options: FollowerOptions): Promise<void> => {
       memories.clear();
       const wait = Math.min(FAILURE_PAUSES_MS[0] * 2 ** failures, FAILURE_PAUSES_MS[1]);
       failures += 1;
-      log?.warn({ err, failures, wait }, 'the notifier could not go on; trying again');
+      log?.warn({ err, failures, wait }, 'following the log failed: it will be tried again');
       await pause(wait, signal);
     }
   }
@@ -228,7 +228,7 @@ const leave = async (
   }));
   // Another notifier is at work on this plan.
   if (!left) return nextAt;
-  log?.debug({ plan, dispatches: left.closed.length }, 'dispatches leave');
+  log?.debug({ plan, dispatches: left.closed.length }, 'dispatches sent to their workflows');
   await startDeliveries(client, plan, left.closed, patience);
   return left.nextAt;
 };

@@ -93,7 +93,7 @@ export const createKnowledge = (
       }
       version = gap?.version ?? events.at(-1)?.version ?? version;
       if (!gap) break;
-      log?.warn({ plan, position: gap.position }, 'an event of the plan was skipped; its letters go on without it');
+      log?.warn({ plan, position: gap.position }, 'an unreadable plan event was skipped: letters continue without it');
     }
     plans.set(plan, { version, state });
     return state;
@@ -122,7 +122,10 @@ export const createKnowledge = (
       gap = read.gap?.position ?? null;
       measures.set(key, { version, state, gap });
       if (gap !== null)
-        log?.warn({ plan, measure, position: gap }, 'an event of the measure was skipped; its letters are held');
+        log?.warn(
+          { plan, measure, position: gap },
+          'an unreadable measure event was skipped: letters about the measure are held back',
+        );
       return state;
     },
     async gapOf(plan, measure) {

@@ -23,7 +23,7 @@ runService('notifier', async ({ log, onShutdown, watch }) => {
   });
   const { contactsFile, mail, publicUrl, giveUpMs } = notifier;
   const contacts = contactsFile === undefined ? LOCAL_CONTACTS : readContacts(contactsFile, readSecret);
-  if (!mail) log.warn('DUBAN_SMTP_URL is not set: no mail leaves');
+  if (!mail) log.warn('DUBAN_SMTP_URL is not set: no mail is sent');
   const db = await openDatabase(database.url, {
     role: 'duban_notifier',
     applicationName: 'duban notifier',

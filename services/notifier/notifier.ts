@@ -119,7 +119,7 @@ type Warning = Pick<NotifierOptions, 'contacts'> & {
 const warnOfContacts = async ({ store, knowledge, contacts, log }: Warning): Promise<void> => {
   const known = await store.plans();
   const unknown = contacts.plans.filter((plan) => !known.includes(plan));
-  if (unknown.length > 0) log.warn({ plans: unknown }, 'the contacts file names plans that are not loaded');
+  if (unknown.length > 0) log.warn({ plans: unknown }, 'the contacts file names plans that are not adopted');
   // What cannot be read stops its own plan later, and is told there.
   const found = await Promise.all(known.map((plan) => knowledge.plan(plan).catch(() => null)));
   const members = found.flatMap((plan) => (plan ? [plan.frame] : []));

@@ -85,7 +85,8 @@ export const join = async (client: Client, plan: string, joining: readonly Joini
     from jsonb_to_recordset($2) as j(dispatch text, recipient text, "leavesAt" timestamptz, notices jsonb)
     on conflict (plan, md5(dispatch)) do update set notices = o.notices || excluded.notices where not o.closed`;
   const { rowCount } = await client.query(text, [plan, JSON.stringify(joining)]);
-  if (rowCount !== joining.length) throw new Error(`A dispatch of ${plan} has left and cannot carry more`);
+  if (rowCount !== joining.length)
+    throw new Error(`A dispatch of ${plan} was closed meanwhile and takes no more notices`);
 };
 
 /** The log says how these ended. */

@@ -51,10 +51,10 @@ export const openSlot = (notice: Notice, terms: Terms, now: Instant, sent: Sent)
 };
 
 /** Characters. A recipient of today's limits is shorter; one that holds an older, longer unit id stands in ids by its digest. */
-const LONGEST_NAME = 128;
+const MAX_NAME_CHARS = 128;
 
 export const nameInId = (recipient: RecipientId): RecipientId =>
-  recipient.length <= LONGEST_NAME ? recipient : createHash('sha256').update(recipient).digest('hex');
+  recipient.length <= MAX_NAME_CHARS ? recipient : createHash('sha256').update(recipient).digest('hex');
 
 const freeSlot = (
   notice: Notice,

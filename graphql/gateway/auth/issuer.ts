@@ -4,7 +4,6 @@ import { KeysUnavailableError } from '@duban/auth';
 import { createRemoteJWKSet, type JWTVerifyGetKey } from 'jose';
 
 /** How long the issuer may take to answer. */
-/** How long the issuer may take to answer. */
 const DISCOVERY_TIMEOUT_MS = 5_000;
 
 /** Discovers when the first token comes, and retries with later tokens until it succeeds: the issuer may start after us. */

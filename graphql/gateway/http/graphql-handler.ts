@@ -1,31 +1,25 @@
-/** The GraphQL endpoint: who calls is settled before anything is read, and every error leaves with a code and the request's id. */
+/** Builds the GraphQL endpoint from the operation steps; callers are authenticated before anything is read. */
 
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from '@duban/runtime';
 import { type Ports, requestContext, schema } from '@duban/schema';
 import { createYoga, type YogaLogger } from 'graphql-yoga';
 import type { AccessRecord } from '../audit/access-record.ts';
-import { withAccessRecord } from '../audit/accesses.ts';
 import type { GraphiqlLogin } from '../auth/graphiql-login.ts';
 import type { Authenticate } from '../auth/identity.ts';
 import { createAllowance } from '../guard/allowance.ts';
-import { withAnswerLimit } from '../guard/answer-limit.ts';
-import { withCsrfGuard } from '../guard/csrf-guard.ts';
-import { withDeadline } from '../guard/deadline.ts';
-import { createParseCache, withOperationGuard } from '../guard/operation-guard.ts';
+import { createParseCache } from '../guard/operation-guard.ts';
 import { createRateLimit } from '../guard/rate-limit.ts';
-import { DOCUMENT_ID_PARAM, withRegisteredOperations } from '../guard/registered-operations.ts';
-import { createAdmission, withAdmission } from '../load/admission.ts';
+import { DOCUMENT_ID_PARAM } from '../guard/registered-operations.ts';
+import { createAdmission } from '../load/admission.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
-import { withProjectionNotes } from '../telemetry/projection-notes.ts';
-import { withOperationSpans } from '../telemetry/spans.ts';
-import { withBilingualErrors } from './bilingual-errors.ts';
 import type { Edge } from './edge.ts';
 import { createGraphiqlPage } from './graphiql.ts';
 import type { Incoming } from './incoming.ts';
 import { toPublicError } from './public-errors.ts';
 import { MAX_BODY_BYTES } from './request-body.ts';
+import { operationSteps } from './request-steps.ts';
+import type { GraphQLHandler } from './server-steps.ts';
 import { onSubscriptionEnd } from './subscription-end.ts';
 
 export type GraphQLOptions = {
@@ -46,8 +40,6 @@ export type GraphQLOptions = {
 const MAX_BATCH_SIZE = 10;
 /** Answers are data: a browser must not load, run or frame anything in them. */
 const CONTENT_SECURITY_POLICY = "default-src 'none'; frame-ancestors 'none'";
-/** Resolves when the answer is written, for a subscription when it has ended. */
-export type GraphQLHandler = (request: IncomingMessage, response: ServerResponse, incoming: Incoming) => Promise<void>;
 
 /** `handle` serves HTTP; `enveloped` runs the same plugins for another transport. */
 export type GraphQLEndpoint = {
@@ -57,7 +49,7 @@ export type GraphQLEndpoint = {
 
 export const createGraphQLHandler = async (options: GraphQLOptions): Promise<GraphQLEndpoint> => {
   const { ports, authenticate, record, edge, metrics, stopping, log } = options;
-  const { introspection, pointsPerMinute } = edge;
+  const { pointsPerMinute } = edge;
   const allowance = createAllowance(pointsPerMinute, createRateLimit(pointsPerMinute));
   const admission = createAdmission(edge);
   metrics?.watch(admission);
@@ -71,20 +63,7 @@ export const createGraphQLHandler = async (options: GraphQLOptions): Promise<Gra
         onSubscriptionEnd({ identify, gone, stopping, now: ports.now() }, onOver);
       return requestContext(ports, { identify, whenOver });
     },
-    plugins: [
-      // Before the guard: what it refuses is counted, too.
-      ...(metrics ? [metrics.plugin] : []),
-      withCsrfGuard(edge.corsOrigins),
-      withRegisteredOperations(edge.operations, edge.registeredOnly),
-      withOperationGuard({ introspection, allowance }),
-      withAnswerLimit(),
-      withAccessRecord(record),
-      withProjectionNotes(),
-      withAdmission(admission),
-      withDeadline(edge.queryMs),
-      withOperationSpans(),
-      withBilingualErrors(),
-    ],
+    plugins: operationSteps({ metrics, edge, allowance, record, admission }),
     maskedErrors: { maskError: (error) => toPublicError(error) },
     // A browser never sends bearer tokens by itself, so any page may call with a token that its user gave it.
     cors: {

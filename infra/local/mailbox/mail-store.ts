@@ -35,7 +35,7 @@ export type MailStore = {
 };
 
 /** About a hundred megabytes: several rehearsed years of a whole district. */
-const MOST_MAILS = 20_000;
+const MAX_MAILS = 20_000;
 
 const schema = `
   pragma journal_mode = wal;
@@ -53,7 +53,7 @@ const WHERE = `where (:to = '' or recipient = :to)
   and (:words = '' or instr(subject, :words) > 0 or instr(text, :words) > 0)`;
 
 /** `file` may be ":memory:". */
-export const openMailStore = (file: string, most = MOST_MAILS): MailStore => {
+export const openMailStore = (file: string, most = MAX_MAILS): MailStore => {
   const db = new DatabaseSync(file);
   db.exec(schema);
   const insert = db.prepare(`insert into mail (sender, recipient, subject, date, text, html)

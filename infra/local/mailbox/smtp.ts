@@ -8,7 +8,7 @@ import type { MailStore } from './mail-store.ts';
 
 export type Listening = { readonly port: number; close(): Promise<void> };
 
-const MOST_BYTES = 5 * 2 ** 20;
+const MAX_MESSAGE_BYTES = 5 * 2 ** 20;
 
 /** Listens on 127.0.0.1; port 0 for any free one. */
 export const startSmtp = async (store: Pick<MailStore, 'add'>, port: number): Promise<Listening> => {
@@ -17,7 +17,7 @@ export const startSmtp = async (store: Pick<MailStore, 'add'>, port: number): Pr
     // Without a certificate of its own an offer of TLS would only be refused by the client.
     disabledCommands: ['STARTTLS', 'AUTH'],
     disableReverseLookup: true,
-    size: MOST_BYTES,
+    size: MAX_MESSAGE_BYTES,
     logger: false,
     onData(stream, session, callback) {
       const keep = async () => {

@@ -14,7 +14,8 @@ export class ChannelError extends Error {
 }
 
 /** Code units of a reason that is kept. */
-const LONGEST_REASON = 200;
+const MAX_REASON_CHARS = 200;
 
 /** What another server said, as one short line that the log can hold. */
-export const reasonOf = (text: string): string => cutText(cleanText(text).replace(/\s+/g, ' ').trim(), LONGEST_REASON);
+export const reasonOf = (text: string): string =>
+  cutText(cleanText(text).replace(/\s+/g, ' ').trim(), MAX_REASON_CHARS);

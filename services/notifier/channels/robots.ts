@@ -38,7 +38,7 @@ const FULL_WIDTH_AHEAD = 0xfee0;
 const fullWidth = (sign: string): string => String.fromCharCode(sign.charCodeAt(0) + FULL_WIDTH_AHEAD);
 
 /** WeCom takes 2,048 bytes; DingTalk and Feishu 20 KB of the whole request, in which a sign of JSON may be escaped. */
-const MOST_BYTES = { wecom: 2048, others: 18_000 };
+const MAX_MESSAGE_BYTES = { wecom: 2048, others: 18_000 };
 
 /**
  * Our own: signed as the Standard Webhooks specification says (standardwebhooks.com): HMAC-SHA256 over
@@ -72,7 +72,7 @@ const wecom: Format = {
     headers: json,
     body: JSON.stringify({
       msgtype: 'text',
-      text: { content: robotText(letter, MOST_BYTES.wecom), mentioned_list: [] },
+      text: { content: robotText(letter, MAX_MESSAGE_BYTES.wecom), mentioned_list: [] },
     }),
   }),
   refusal: ERRCODE,
@@ -86,7 +86,7 @@ const dingtalk: Format = {
       target.searchParams.set('timestamp', String(realMs));
       target.searchParams.set('sign', hmac(secret, `${realMs}\n${secret}`));
     }
-    const content = robotText(letter, MOST_BYTES.others);
+    const content = robotText(letter, MAX_MESSAGE_BYTES.others);
     const body = JSON.stringify({ msgtype: 'text', text: { content }, at: { isAtAll: false } });
     return { url: target.href, headers: json, body };
   },
@@ -101,7 +101,7 @@ const feishu: Format = {
     const body = JSON.stringify({
       ...signed,
       msg_type: 'text',
-      content: { text: robotText(letter, MOST_BYTES.others) },
+      content: { text: robotText(letter, MAX_MESSAGE_BYTES.others) },
     });
     return { url, headers: json, body };
   },

@@ -5,7 +5,7 @@ import type { Letter } from '../letter/letter.ts';
 import { ChannelError, reasonOf } from './failure.ts';
 import { FORMATS } from './robots.ts';
 
-const PATIENCE_MS = 15_000;
+const REQUEST_TIMEOUT_MS = 15_000;
 /** 410 Gone: the receiver says that it will never be there again. */
 const GONE = 410;
 
@@ -21,7 +21,7 @@ export const postWebhook = async (letter: Letter, webhook: Webhook): Promise<voi
 
 const exchange = async (url: string, headers: Readonly<Record<string, string>>, body: string) => {
   try {
-    const signal = AbortSignal.timeout(PATIENCE_MS);
+    const signal = AbortSignal.timeout(REQUEST_TIMEOUT_MS);
     // A redirect would carry the signed message to somebody else.
     const answer = await fetch(url, { method: 'POST', headers, body, signal, redirect: 'manual' });
     return { status: answer.status, text: await answer.text() };

@@ -57,7 +57,7 @@ export const compose = (composing: Composing): Letter => {
     id: dispatch,
     plan: planId,
     recipient,
-    subject: cutText(subject, LONGEST_SUBJECT),
+    subject: cutText(subject, MAX_SUBJECT_CHARS),
     salutation: recipientName(recipient, plan.frame).zh,
     intro: recipient === SUPERVISION_OFFICE ? `${intro}${calendarEnd(plan, date)}` : intro,
     sections: sectionsOf(entries, form === 'weekly'),
@@ -77,7 +77,7 @@ const calendarEnd = ({ terms: { calendar } }: Plan, today: CivilDate): string =>
 };
 
 /** Code units: what a list of mails shows of one, and some more. */
-const LONGEST_SUBJECT = 120;
+const MAX_SUBJECT_CHARS = 120;
 
 /** 督查室 as the plan's own units name it, else that of the place. */
 const senderOf = ({ frame }: Plan): string =>
@@ -136,7 +136,7 @@ const subjectOfDigest = (open: readonly Entry[], day: string): string => {
 };
 
 /** In a subject. */
-const MOST_CODES = 6;
+const MAX_CODES = 6;
 
 const subjectAlone = (entries: readonly Entry[]): string => {
   const [first, ...others] = entries;
@@ -144,8 +144,8 @@ const subjectAlone = (entries: readonly Entry[]): string => {
     const { heading, measure, what, when } = first;
     return `${titleOf(heading)}｜${measure}：${[what, when].filter(Boolean).join('，')}`;
   }
-  const codes = entries.slice(0, MOST_CODES).map(({ measure }) => measure.split(' ', 1)[0]);
-  return `${counted(entries)}｜${codes.join('、')}${entries.length > MOST_CODES ? '等' : ''}`;
+  const codes = entries.slice(0, MAX_CODES).map(({ measure }) => measure.split(' ', 1)[0]);
+  return `${counted(entries)}｜${codes.join('、')}${entries.length > MAX_CODES ? '等' : ''}`;
 };
 
 /** A lamp or the office's own hand can send a letter before anything is overdue: it must not say that it is. */

@@ -84,23 +84,23 @@ export const entryOf = ({ notice, known, others = [] }: Told, { plan, report, at
 };
 
 /** Codes of measures that an item names. */
-const MOST_CODES = 12;
+const MAX_CODES = 12;
 
 /** "4.4-01 新增高新技术企业", "4.4-01、4.4-03 共2项举措". */
 const measuresInWords = (all: readonly [KnownMeasure, ...KnownMeasure[]]): string => {
   const [first] = all;
   if (all.length === 1) return `${first.measure.definition.code} ${first.measure.definition.title.zh}`;
-  const codes = all.slice(0, MOST_CODES).map(({ measure }) => measure.definition.code);
-  return `${codes.join('、')}${all.length > MOST_CODES ? '等' : ''} 共${all.length}项举措`;
+  const codes = all.slice(0, MAX_CODES).map(({ measure }) => measure.definition.code);
+  return `${codes.join('、')}${all.length > MAX_CODES ? '等' : ''} 共${all.length}项举措`;
 };
 
 /** Documents that hold a unit to what was promised. */
 const QUOTING: readonly Notice['kind'][] = ['supervision-letter', 'interview'];
 
 /** Code units of what a person wrote that a letter quotes. */
-const LONGEST_WORDS = 120;
+const MAX_QUOTE_CHARS = 120;
 const shortened = (text: string): string => {
-  return cutText(text.replace(/\s+/g, ' ').trim(), LONGEST_WORDS);
+  return cutText(text.replace(/\s+/g, ' ').trim(), MAX_QUOTE_CHARS);
 };
 
 /** "区长7月7日批示：" before the words of an instruction, "约谈结果：" before what an interview came to. */

@@ -6,13 +6,13 @@ import { cutText, locatorText, locatorWords, type MeasureDefinition, quoteZh } f
 export type ReportSentences = ReadonlyMap<string, string> | null;
 
 /** Code units of a sentence that a letter quotes. */
-const LONGEST_QUOTE = 120;
+const MAX_QUOTE_CHARS = 120;
 
 /** Empty for a measure that does not come from the report. Of several places the first, which is where it is promised. */
 export const promiseOf = ({ sources }: Pick<MeasureDefinition, 'sources'>, report: ReportSentences): string => {
   const [first] = sources;
   if (!first) return '';
   const sentence = report?.get(locatorText(first));
-  if (sentence !== undefined) return `报告原文：${quoteZh(cutText(sentence, LONGEST_QUOTE))}`;
+  if (sentence !== undefined) return `报告原文：${quoteZh(cutText(sentence, MAX_QUOTE_CHARS))}`;
   return `报告出处：${locatorWords(first).zh}（原文未载入）`;
 };

@@ -51,9 +51,9 @@ const unitSections = (copies: readonly Entry[]): readonly Section[] => {
 };
 
 /** More than a reader would read; the rest is where the link leads. */
-const MOST_LINES = 20;
+const MAX_LINES = 20;
 
-const section = (part: Part, title: string, entries: readonly Entry[], most = MOST_LINES): Section => {
+const section = (part: Part, title: string, entries: readonly Entry[], most = MAX_LINES): Section => {
   const [todo = '', ...others] = new Set(entries.map((entry) => entry.todo));
   const isShared = others.length === 0 && entries.length > 1;
   const lines = gathered(ordered(entries)).map((item) => (isShared ? { ...item, todo: '' } : item));
@@ -70,7 +70,7 @@ const section = (part: Part, title: string, entries: readonly Entry[], most = MO
 const ordered = (entries: readonly Entry[]): readonly Entry[] =>
   entries.toSorted((a, b) => b.late - a.late || a.unit.localeCompare(b.unit, 'zh') || (a.measure < b.measure ? -1 : 1));
 
-const MOST_CODES = 12;
+const MAX_CODES = 12;
 
 /** A unit that owes the same for a dozen measures, a signature or the month's report, reads one line and their codes. */
 const gathered = (entries: readonly Entry[]): readonly Item[] => {
@@ -80,8 +80,8 @@ const gathered = (entries: readonly Entry[]): readonly Item[] => {
   return [...groups.values()].flatMap((group): readonly Item[] => {
     const [first] = group;
     if (!first || group.length === 1) return group;
-    const codes = group.slice(0, MOST_CODES).map(({ measure }) => measure.split(' ', 1)[0]);
-    const words = `${codes.join('、')}${group.length > MOST_CODES ? '等' : ''}`;
+    const codes = group.slice(0, MAX_CODES).map(({ measure }) => measure.split(' ', 1)[0]);
+    const words = `${codes.join('、')}${group.length > MAX_CODES ? '等' : ''}`;
     return [{ ...first, measure: `${group.length}项举措`, words, promise: '', url: null }];
   });
 };
