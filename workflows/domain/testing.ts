@@ -1,4 +1,4 @@
-/** Given these events, when this is asked, then that follows: the form of every domain test. */
+/** The given–when–then form of the domain's tests, and the small measure that they share. */
 
 import type { Actor } from './kernel/actor.ts';
 import { SYSTEM } from './kernel/actor.ts';
@@ -100,8 +100,8 @@ export const measureAfter = (past: readonly Past[]): Measure | null =>
   );
 
 /**
- * `given(past).when(order, actor, at)` answers the decision; `at` is plan time. Turns of the lamp are left out: they have
- * tests of their own.
+ * `given(past).when(order, actor, at)` returns the decision; `at` is plan time. `LampTurned` events are left out: they
+ * have tests of their own.
  */
 export const given = (...past: readonly Past[]) => ({
   when: (order: MeasureOrder, actor: Actor, at: Instant = START, terms: Terms = TERMS): Decision<MeasureEvent> => {

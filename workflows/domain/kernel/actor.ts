@@ -18,9 +18,9 @@ export type Actor = {
   readonly role: Role;
   /** Id of the unit that a reporter or head speaks for, else null. */
   readonly unit: string | null;
-  /** Id of the post that a leader speaks for, where the token names it; no event of before has it. */
+  /** Id of the post that a leader speaks for, where the token names it; events of earlier versions do not have it. */
   readonly leader?: string;
 };
 
-/** Time itself, and the loader of a plan. */
+/** The actor of deadlines that pass and of the program that loads a plan. */
 export const SYSTEM: Actor = { id: 'duban', role: 'system', unit: null };

@@ -1,13 +1,13 @@
-/** What the types say cannot happen, and happened: an error that names the kind and none of the content. */
+/** Ends exhaustive switches with an error that names the unknown kind and none of its content. */
 
-/** A program of another version, or a value from outside that nobody checked, brought a kind that this one does not know. */
+/** A value has a kind that this version does not know: another version wrote it, or unchecked input brought it. */
 export class UnknownKindError extends Error {
   override readonly name = 'UnknownKindError';
 }
 
 /**
- * Ends an exhaustive switch: the compiler proves that nothing is left. Never answers the value itself, which the caller
- * would take for what it asked for; an event of an unknown kind would leave a state that is not the log's.
+ * Ends an exhaustive switch; the compiler proves that no case is left. It throws instead of returning, because a state
+ * evolved by an unknown event would differ from the log.
  * @throws UnknownKindError
  */
 export const assertNever = (value: never): never => {

@@ -14,15 +14,15 @@ describe('cutting a text', () => {
     [`一${FLAG}五六`, 4, '一…'],
     [`ab${ACCENTED}xyz`, 5, `ab${ACCENTED}…`],
     [`ab${ACCENTED}xyz`, 4, 'ab…'],
-  ])('of %j to %i code units leaves %j', (text, most, left) => {
+  ])('cuts %j to %i code units as %j', (text, most, left) => {
     expect(cutText(text, most)).toBe(left);
   });
-  it('counts bytes of UTF-8 where the limit is one of bytes', () => {
+  it('counts UTF-8 bytes when the limit is in bytes', () => {
     expect(cutBytes('督办督办', 12)).toBe('督办督办');
     expect(cutBytes('督办督办', 11)).toBe('督办…');
     expect(cutBytes(`督${FAMILY}`, 20, '')).toBe('督');
   });
-  it('passes no limit even where one grapheme alone is longer than it', () => {
+  it('never exceeds the limit, even when one grapheme alone is longer', () => {
     expect(cutText(`a${'\u0301'.repeat(5000)}`, 200)).toBe('…');
   });
   it('keeps whole graphemes of the text, and never exceeds the limit', () => {
@@ -46,10 +46,10 @@ describe('cutting a text', () => {
 });
 
 describe('cleaning a text', () => {
-  it('takes away control and bidirectional characters, and repairs half a surrogate pair', () => {
+  it('removes control and bidirectional characters and replaces unpaired surrogates', () => {
     expect(cleanText('a\u0001\u0008b\u001b[31mc\u202ed\u2066e\u200ff\ufeffg\ud83d')).toBe('ab[31mcdefg\ufffd');
   });
-  it('leaves one kind of line end, and what belongs to an emoji', () => {
+  it('normalizes line ends and keeps the joiners of an emoji', () => {
     expect(cleanText(`一\r\n二\r三\u2028四\t${FAMILY}`)).toBe(`一\n二\n三\n四 ${FAMILY}`);
   });
 });

@@ -1,8 +1,8 @@
-/** Text is cut between graphemes, what a reader takes for one character, never inside an emoji or a letter with its accents. */
+/** Cuts text between graphemes, never inside an emoji or an accented letter. */
 
 /**
  * At most `most` UTF-16 code units, `end` included; a text that fits is returned as it is. Every limit on stored or shown
- * text is in code units, so one "character" of a thousand combining marks cannot pass it.
+ * text is in code units, so one "character" of a thousand combining marks cannot exceed it.
  */
 export const cutText = (text: string, most: number, end = '…'): string => cutBy(text, most, end, (part) => part.length);
 
@@ -32,13 +32,13 @@ export const utf8Length = (text: string): number => {
   return bytes;
 };
 
-/** Line ends of every kind, then what no reader can see but what changes what they see: control and bidirectional characters. */
+/** Line ends of every kind; then control and bidirectional characters, which are invisible but change what is shown. */
 const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]/g;
-const UNSEEN = /(?!\n)[\p{Cc}\p{Bidi_Control}\uFEFF]/gu;
+const CONTROL_CHARACTERS = /(?!\n)[\p{Cc}\p{Bidi_Control}\uFEFF]/gu;
 
 /**
- * For showing to people and for keeping what another program said: without control and bidirectional characters and
+ * For texts of other programs that are shown or stored: without control and bidirectional characters and
  * without unpaired surrogates (they become U+FFFD); a tab is a space, line ends are "\n".
  */
 export const cleanText = (text: string): string =>
-  text.toWellFormed().replace(LINE_ENDS, '\n').replace(/\t/g, ' ').replace(UNSEEN, '');
+  text.toWellFormed().replace(LINE_ENDS, '\n').replace(/\t/g, ' ').replace(CONTROL_CHARACTERS, '');

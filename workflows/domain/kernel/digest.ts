@@ -1,8 +1,8 @@
-/** Tells whether two texts are the same without keeping them. */
+/** A short digest that tells whether two texts are equal without storing them. */
 
 /**
  * 53 bits in base 36, "" for an empty text: as many as a JavaScript number holds. Good enough to tell one version of a
- * report from the next, and no protection against somebody who looks for two texts of one digest.
+ * report from the next, and no protection against deliberate collisions.
  */
 export const textDigest = (text: string): string => {
   if (text === '') return '';

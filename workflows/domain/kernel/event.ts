@@ -1,4 +1,4 @@
-/** The envelope around every event: where it stands in the log, who caused it and when. */
+/** The envelope around every event: its position in the log, who caused it and when. */
 
 import type { Instant } from '../time/civil-date.ts';
 import type { Actor } from './actor.ts';
@@ -25,7 +25,7 @@ export type Recorded<E extends EventBody = EventBody> = {
   /** From 1, without gaps within the stream. */
   readonly version: number;
   readonly commandId: string;
-  /** 0-based place among the events of one command. */
+  /** 0-based index among the events of one command. */
   readonly ordinal: number;
   readonly actor: Actor;
   /** Plan time. */
@@ -37,7 +37,7 @@ export type Recorded<E extends EventBody = EventBody> = {
 /** The part of the envelope by which events change a state: plan time. */
 export type OccurredAt = Pick<Recorded, 'occurredAt'>;
 
-/** A rule's answer: the events that follow, or why there are none. */
+/** The result of a decision: the events that follow, or the refusal. */
 export type Decision<E> = { readonly ok: true; readonly events: readonly [E, ...E[]] } | Refused;
 
 /** The body of one type of event. */

@@ -19,14 +19,25 @@ import { type Clock, clockFault } from '../time/clock.ts';
 import { refusalText } from './refusal.ts';
 import { faultsOfChinese, faultsOfEnglish } from './sentence-faults.ts';
 
-/** What nobody may write in the place of a value, whatever its kind. */
-const SPOILT: readonly unknown[] = ['', 'No Id!', -1, 1e9, 2.5, null, [], 'x'.repeat(300), '2023-02-30', 'end\u0000'];
+/** Values that are invalid nearly everywhere, tried in place of every value of the same type. */
+const INVALID_VALUES: readonly unknown[] = [
+  '',
+  'No Id!',
+  -1,
+  1e9,
+  2.5,
+  null,
+  [],
+  'x'.repeat(300),
+  '2023-02-30',
+  'end\u0000',
+];
 
-/** The value with each of its parts spoilt, one at a time; what cannot be read at all is for the schema to refuse. */
-const spoilt = <T>(value: T): readonly T[] => {
+/** Copies of the value, each with one part replaced by an invalid one of the same type. */
+const corrupted = <T>(value: T): readonly T[] => {
   const found: T[] = [];
   const walk = (part: unknown, put: (part: unknown) => T): void => {
-    for (const wrong of SPOILT) if (typeof wrong === typeof part) found.push(put(wrong));
+    for (const wrong of INVALID_VALUES) if (typeof wrong === typeof part) found.push(put(wrong));
     if (Array.isArray(part)) {
       found.push(put([]), put([...part, ...part]), put(Array.from({ length: 400 }, () => part[0])));
       for (const [index, one] of part.entries()) walk(one, (changed) => put(part.with(index, changed)));
@@ -38,11 +49,11 @@ const spoilt = <T>(value: T): readonly T[] => {
 };
 
 const faultsOf = <T>(value: T, check: (value: T) => readonly (InputFault | null)[]): readonly InputFault[] =>
-  spoilt(value).flatMap((one) => {
+  corrupted(value).flatMap((one) => {
     try {
       return check(one).filter((fault): fault is InputFault => fault !== null && !fault.reason.includes('undefined'));
     } catch {
-      // Of another shape than the types allow: no input gets so far.
+      // The shape differs from the types; the schema refuses such input earlier.
       return [];
     }
   });
@@ -92,8 +103,8 @@ const NAMES = [
   ...DEFAULT_LADDER.rungs.map(({ title }) => title.zh),
 ];
 
-describe('the reason why something may not be written', () => {
-  it.each(Object.entries(FAULTS))('is a sentence in both languages: %s', (part, faults) => {
+describe('the reason why an input is refused', () => {
+  it.each(Object.entries(FAULTS))('is a full sentence in both languages for every fault of the %s', (part, faults) => {
     expect(faults.length).toBeGreaterThan(3);
     const said = faults.map((fault) => {
       const refused = refuseFault(fault, part);
@@ -125,7 +136,7 @@ describe('the reason of a lamp', () => {
     months: 1,
     elapsed: 1,
   };
-  it.each(LAMP_REASON_CODES)('is a sentence in both languages: %s', (code) => {
+  it.each(LAMP_REASON_CODES)('is a full sentence in both languages for the code %s', (code) => {
     for (const change of [{}, { expected: 0 }, { elapsed: 0, late: 0 }, { counted: 'calendar' }]) {
       const { zh, en } = lampReasonText({ code, facts: { ...facts, ...change } });
       expect(faultsOfChinese(zh)).toEqual([]);

@@ -45,8 +45,8 @@ const LISTS: Readonly<Record<string, ListWord>> = {
   matters: { item: ['第#项约谈事项', 'matter #'], list: ['约谈事项', 'the matters'] },
 };
 
-/** Parts that say nothing to a reader unless they are the last: the sentence is about what lies below them. */
-const SILENT = new Set([
+/** Parts that are left out unless they are the last: they only group what lies below them. */
+const OMITTED_PARTS = new Set([
   'definition',
   'frame',
   'policies',
@@ -176,8 +176,8 @@ const WORDS: Readonly<Record<string, Word>> = {
   year: ['年份', 'the year'],
 };
 
-/** What a part means below another, or alone (below ""), where that is not what it means elsewhere. */
-const IN_PLACE: Readonly<Record<string, Word>> = {
+/** Words that differ from `WORDS` below the named parent; the parent is "" for a part that stands alone. */
+const WORDS_BY_PARENT: Readonly<Record<string, Word>> = {
   '.unit': ['单位', 'the unit'],
   '.from': ['生效日', 'the date from which it is in force'],
   '.report': ['该次上报', 'the report'],
@@ -202,7 +202,7 @@ const UNKNOWN: Word = ['所填内容', 'the content'];
 
 const pick = ([zh, en]: Word, language: Language): string => (language === 'zh' ? zh : en);
 
-/** Null is the input as a whole; what has no word is spoken of without one, and never by its path. */
+/** A null path is the input as a whole. A part without a word is left out; a raw path is never shown. */
 export const fieldWords = (path: string | null, language: Language): string => {
   const words = path === null ? [] : wordsAlong(path.split('.'), language);
   const last = words.at(-1);
@@ -222,12 +222,12 @@ const wordsAlong = (parts: readonly string[], language: Language): readonly stri
     const isLast = index === parts.length - 1;
     if (part === 'zh' || part === 'en') words.push(inLanguage(words.pop(), part, language));
     else if (list && number !== null) {
-      // Of a bulk command each row has its own answer, which says by its place which it is.
+      // A bulk command answers each row by itself, so the row's number is left out.
       if (part !== 'rows' || index + 2 === parts.length)
         words.push(pick(list.item, language).replace('#', String(number)));
       index += 1;
-    } else if (!SILENT.has(part) || isLast) {
-      const word = IN_PLACE[`${above}.${part}`] ?? (Object.hasOwn(WORDS, part) ? WORDS[part] : list?.list);
+    } else if (!OMITTED_PARTS.has(part) || isLast) {
+      const word = WORDS_BY_PARENT[`${above}.${part}`] ?? (Object.hasOwn(WORDS, part) ? WORDS[part] : list?.list);
       const said = word ? pick(word, language) : '';
       if (said !== '') words.push(said);
     }

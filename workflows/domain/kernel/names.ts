@@ -1,4 +1,4 @@
-/** How a sentence calls what an id stands for: units, posts, milestones, targets and the like, by the names people use. */
+/** Looks up the names that sentences use instead of ids: of units, posts, milestones, targets and the like. */
 
 import type { Text } from './text.ts';
 
@@ -15,7 +15,7 @@ export type NameKind =
   | 'lamp'
   | 'plan';
 
-/** The name of what has that id; undefined where nobody knows it, and the sentence then speaks of it without a name. */
+/** The name of the thing with that id; undefined where it is not known, and the sentence then says "the measure", not its name. */
 export type Names = (kind: NameKind, id: string) => Text | undefined;
 
 export const NO_NAMES: Names = () => undefined;
@@ -24,7 +24,7 @@ type Titled = { readonly id: string; readonly title: Text };
 type Named = { readonly id: string; readonly name: Text };
 type Labelled = { readonly id: string; readonly label: Text };
 
-/** What a plan's frame and its policies name. */
+/** The names in a plan's frame and its policies. */
 type PlanNames = {
   readonly id?: string;
   readonly title?: Text;
@@ -37,7 +37,7 @@ type PlanNames = {
   readonly lamps?: readonly { readonly lamps: readonly Named[] }[];
 };
 
-/** What a measure's definition names; a measure is called by code and title. */
+/** The names in a measure's definition; a measure is called by code and title. */
 type MeasureNames = {
   readonly id?: string;
   readonly code?: string;

@@ -1,4 +1,4 @@
-/** The facts of a refusal as people would say them: names instead of keys, dates instead of instants, one language. */
+/** Puts the facts of a refusal into words of one language: names instead of keys, local times instead of instants. */
 
 import { parseObligation } from '../ladder/obligation.ts';
 import { civilDateAt, type Instant, isCivilDate, startOfDate } from '../time/civil-date.ts';
@@ -66,7 +66,7 @@ const STATES: Words = {
 
 const CHANNELS: Words = { email: ['电子邮件', 'e-mail'], webhook: ['消息推送', 'webhook'], inbox: ['收件箱', 'inbox'] };
 
-/** What a fact says by its name; a word that is not listed is spoken of by the second. */
+/** The words for the values of a fact, by the fact's name; `other` is for a value that is not listed. */
 const KINDS: Readonly<Record<string, readonly [words: Words, other: Word]>> = {
   role: [ROLES, ['该角色', 'this role']],
   next: [STEPS, ['他人', 'somebody else']],
@@ -76,7 +76,7 @@ const KINDS: Readonly<Record<string, readonly [words: Words, other: Word]>> = {
   channel: [CHANNELS, ['所指', 'that channel']],
 };
 
-/** Facts that are an id, or ids parted by ", ": what they stand for, and what is said where its name is not known. */
+/** Facts that hold one id, or several separated by ", ": their kind, and `other` for an id whose name is not known. */
 const NAMED: Readonly<Record<string, readonly [kind: NameKind, before: Word, other: Word]>> = {
   unit: ['unit', ['', ''], ['您所在的单位', 'your unit']],
   leadUnit: ['unit', ['', ''], ['另一单位', 'another unit']],
@@ -89,7 +89,7 @@ const NAMED: Readonly<Record<string, readonly [kind: NameKind, before: Word, oth
   rung: ['rung', ['', 'the rung '], ['所指的一级', 'the rung']],
   plan: ['plan', ['计划', 'plan '], ['该计划', 'the plan']],
 };
-/** Units and leaders are called by their names as they are; other names stand in quotation marks. */
+/** Kinds whose names stand without quotation marks. */
 const UNQUOTED: readonly NameKind[] = ['unit', 'leader', 'measure', 'plan'];
 
 /** Facts in words of one language. */
@@ -115,13 +115,13 @@ const wordOf = (key: string, fact: Facts[string] | undefined, language: Language
   return /^\d{4}-\d\d-\d\dT.*Z$/.test(fact) ? wallClock(fact) : fact;
 };
 
-/** Names that a sentence lists; of more it says how many there are. */
-const MOST_LISTED = 6;
+/** The most names that a sentence lists; beyond it the sentence says how many there are. */
+const MAX_LISTED_NAMES = 6;
 
 const listed = (names: readonly string[], language: Language): string => {
-  const first = names.slice(0, MOST_LISTED).join(language === 'zh' ? '、' : ', ');
-  if (names.length <= MOST_LISTED) return first;
-  return language === 'zh' ? `${first}等${names.length}个` : `${first} and ${names.length - MOST_LISTED} more`;
+  const first = names.slice(0, MAX_LISTED_NAMES).join(language === 'zh' ? '、' : ', ');
+  if (names.length <= MAX_LISTED_NAMES) return first;
+  return language === 'zh' ? `${first}等${names.length}个` : `${first} and ${names.length - MAX_LISTED_NAMES} more`;
 };
 
 const pick = ([zh, en]: Word, language: Language): string => (language === 'zh' ? zh : en);
@@ -134,7 +134,7 @@ const nameOf = (kind: NameKind, id: string, language: Language, names: Names): s
   return language === 'zh' ? quoteZh(text) : `“${text}”`;
 };
 
-/** What is owed or asked for on a measure, by the id under which the measure keeps it. */
+/** Words for an obligation of a measure or a request on it, by its id. */
 const matterWords = (id: string, language: Language, names: Names): string => {
   const matter = parseObligation(id);
   if (matter.kind === 'instruction')
@@ -149,7 +149,7 @@ const matterWords = (id: string, language: Language, names: Names): string => {
   return pick([`节点${name}`, `milestone ${name}`], language);
 };
 
-/** "2023-02-23 09:00" in the district. */
+/** "2023-02-23 09:00", local time of the district. */
 const wallClock = (instant: Instant): string => {
   const date = civilDateAt(instant);
   const minutes = Math.floor((Date.parse(instant) - Date.parse(startOfDate(date))) / 60_000);

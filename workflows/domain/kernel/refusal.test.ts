@@ -33,7 +33,7 @@ const names = namesOf(
 const INSTANT = '2023-02-23T01:00:00.000Z';
 const [A, B] = ['2023-06-30', '2023-07-31'];
 
-/** Facts as the domain gives them. */
+/** Facts as the domain fills them in. */
 const FACTS: Readonly<Record<RefusalCode, readonly Refusal['facts'][]>> = {
   INVALID: [{ reason: 'must not be empty', reasonZh: '不能为空' }],
   COMMAND_ID_REUSED: [{ commandId: '7' }],
@@ -127,7 +127,7 @@ const CODE = ['4.4-01'];
 
 describe('refusals', () => {
   it.each(REFUSAL_CODES)(
-    'of the code %s are sentences without a key, a path or a word of the other language',
+    'of the code %s read as sentences without keys, paths or words of the other language',
     (code) => {
       const said = FACTS[code].flatMap((facts) =>
         [names, undefined].map((known) => refusalText(makeRefusal(code, facts, 'values.0.value'), known)),
@@ -139,7 +139,7 @@ describe('refusals', () => {
     },
   );
 
-  it('call what they are about by its name', () => {
+  it('call things by their names', () => {
     const zh = (code: RefusalCode, facts: Refusal['facts']) => refusalText(makeRefusal(code, facts), names).zh;
     expect(zh('EXTENSIONS_USED_UP', { milestone: 'm1', most: 2 })).toBe('节点“完成‘双百’摸底”最多可延期2次，已用完');
     expect(zh('NOTHING_CORRECTED', { asOf: A })).toBe('更正内容与2023-06-30的上报相同');
@@ -152,7 +152,7 @@ describe('refusals', () => {
     expect(zh('MILESTONES_OPEN', { milestones: 'm1, m2' })).toContain('尚有节点未办结：“完成‘双百’摸底”、“全年完成”');
   });
 
-  it('say in words which field is at fault, and leave its path to the field beside', () => {
+  it('name the field at fault in words, without its path', () => {
     const text = refusalText(
       makeRefusal('INVALID', { reason: 'must not be empty', reasonZh: '不能为空' }, 'definition.milestones.0.label.zh'),
     );

@@ -174,7 +174,7 @@ export type RefusalCode = keyof typeof sentences;
 
 export const REFUSAL_CODES = Object.keys(sentences) as RefusalCode[];
 
-/** One sentence in each language. Things are called by the names that `names` knows; ids and paths never stand in it. */
+/** One sentence in each language. It uses the names that `names` knows, and never contains ids or paths. */
 export const refusalText = (refusal: Refusal, names: Names = NO_NAMES): Required<Text> => {
   const write: (facts: Facts) => readonly [string, string] = sentences[refusal.code];
   const facts = { ...refusal.facts, field: refusal.field };

@@ -1,6 +1,6 @@
-/** What no sentence for people may hold: keys, field paths, instants, names of enums, and words of the other language. */
+/** Finds what no sentence for users may contain: keys, field paths, instants, enum names, words of the other language. */
 
-/** What a Chinese sentence may repeat of programs: the argument that confirms a figure, and common abbreviations. */
+/** Latin text that a Chinese sentence may contain: the argument that confirms a figure, and common abbreviations. */
 const ALLOWED = [/confirm: true/g, /https?:\/\/\S+/g, /\b(?:NUL|ID|Excel|Duban)\b/g, /#[0-9a-f]{6}\b/gi];
 
 const FAULTS_ZH: readonly (readonly [pattern: RegExp, what: string])[] = [
@@ -34,11 +34,11 @@ const faultsOf = (sentence: string, faults: typeof FAULTS_ZH): readonly string[]
     return found ? [`${what}: ${found[0]} — in: ${sentence}`] : [];
   });
 
-/** All that is wrong with a Chinese sentence; `names` are what people call things, whatever their form. */
+/** All faults of a Chinese sentence; `names` are names of things, which are ignored. */
 export const faultsOfChinese = (sentence: string, names: readonly string[] = []): readonly string[] =>
   faultsOf(without(sentence, names), FAULTS_ZH);
 
-/** The same of an English sentence; names that have no English may stand in it. */
+/** All faults of an English sentence; `names` may be Chinese where there is no English one. */
 export const faultsOfEnglish = (sentence: string, names: readonly string[] = []): readonly string[] =>
   faultsOf(without(sentence, names), FAULTS_EN);
 

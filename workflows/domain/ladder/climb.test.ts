@@ -13,11 +13,11 @@ const pause = (from: string, to: string | null, time = '15:00') => ({
   to: to && shanghai(to, time),
 });
 
-describe('the clock of the ladder', () => {
-  it('stands while something is handed in', () => {
+describe('the ladder of a paused obligation', () => {
+  it('schedules nothing while the milestone is handed in', () => {
     expect(plan({ pauses: [pause('2023-06-20', null)] })).toEqual([]);
   });
-  it('goes on after a return with the next rung, counted from the new limit', () => {
+  it('continues after a return with the next rung, counted from the new limit', () => {
     const back = { pauses: [pause('2023-07-04', '2023-07-06')], due: '2023-07-20' };
     expect(plan({ ...back, fired: [fired('reminder', '2023-06-27'), fired('urging', '2023-07-03')] })).toEqual([
       '2023-07-27 09:00 supervision-letter',
@@ -25,7 +25,7 @@ describe('the clock of the ladder', () => {
       '2023-08-31 09:00 bulletin',
     ]);
   });
-  it('does not count against the unit the days on which the office had the matter, where no new limit was given', () => {
+  it('does not count the days on which the office had the milestone, when no new limit was given', () => {
     // Two of five working days had passed (3 and 4 July); the other three follow the return of the 12th.
     const back = { pauses: [pause('2023-07-04', '2023-07-12')], fired: [fired('urging', '2023-07-03')] };
     expect(plan(back)[0]).toBe('2023-07-17 09:00 supervision-letter');
@@ -33,7 +33,7 @@ describe('the clock of the ladder', () => {
       '2023-07-07 09:00 supervision-letter',
     );
   });
-  it('handed in before the date and returned after it, begins after the return', () => {
+  it('begins after the return when the milestone was handed in before the date and returned after it', () => {
     expect(plan({ pauses: [pause('2023-06-28', '2023-07-12')], fired: [fired('reminder', '2023-06-27')] })).toEqual([
       '2023-07-13 09:00 urging',
       '2023-07-19 09:00 supervision-letter',
@@ -41,18 +41,18 @@ describe('the clock of the ladder', () => {
       '2023-07-31 09:00 bulletin',
     ]);
   });
-  it('that stood a minute before a rung and runs again after it lets that rung come the next working day', () => {
+  it('fires a rung on the next working day when the pause covered its time', () => {
     const short = { from: shanghai('2023-07-03', '08:59'), to: shanghai('2023-07-03', '09:01') };
     expect(plan({ pauses: [short] })[0]).toBe('2023-07-04 09:00 urging');
     expect(plan({ pauses: [{ ...short, to: shanghai('2023-07-03', '09:00') }] })[0]).toBe('2023-07-03 09:00 urging');
   });
-  it('ends when the obligation is closed', () => {
+  it('schedules nothing for a closed obligation', () => {
     expect(plan({ closed: true })).toEqual([]);
   });
 });
 
 describe('several rungs at once', () => {
-  it('what was overdue when it was given counts from the day it was given', () => {
+  it('count from the day of issue when the obligation was already overdue on it', () => {
     expect(plan({ since: shanghai('2023-08-01', '10:00') })).toEqual([
       '2023-08-02 09:00 urging',
       '2023-08-08 09:00 supervision-letter',
@@ -60,7 +60,7 @@ describe('several rungs at once', () => {
       '2023-08-31 09:00 bulletin',
     ]);
   });
-  it('after a standstill come one a working day, each counted from when the one before really fired', () => {
+  it('fire on one working day each after an outage, counted from the day on which the one before fired', () => {
     const late = [fired('reminder', '2023-06-27'), fired('urging', '2023-07-21', '16:20')];
     expect(plan({ fired: late })).toEqual([
       '2023-07-24 09:00 supervision-letter',
@@ -82,15 +82,15 @@ describe('a rung after the last one', () => {
         : rung,
     ),
   };
-  it('counts from the day on which that one really fired', () => {
+  it('counts from the day on which the last one fired', () => {
     expect(plan({}, five).at(-1)).toBe('2023-07-21 09:00 bulletin');
     expect(plan({ fired: [fired('interview', '2023-08-10', '17:00')] }, five)).toEqual(['2023-08-17 09:00 bulletin']);
     expect(plan({ fired: [fired('interview', '2023-06-01')] }, five)).toEqual(['2023-07-07 09:00 bulletin']);
   });
-  it('counts from the day of that one even when it was skipped', () => {
+  it('counts from the day of the last one even when that was skipped', () => {
     expect(plan({ skipped: ['interview'] }, five).at(-1)).toBe('2023-07-21 09:00 bulletin');
   });
-  it('on a month’s end beyond the calendar is the last Monday to Friday of the month', () => {
+  it('falls on the last weekday of the month beyond the calendar', () => {
     const short = { ...calendar, to: '2023-07-25', holidays: [], makeUpDays: [] };
     expect(scheduledRungs(ladder, [obligation()], short).at(-1)).toMatchObject({
       rung: 'bulletin',
@@ -100,20 +100,20 @@ describe('a rung after the last one', () => {
 });
 
 describe('a supervisor', () => {
-  it('fires a rung by hand, and the ladder goes on above it and never below', () => {
+  it('fires a rung by hand, and the ladder continues above it only', () => {
     expect(plan({ fired: [fired('supervision-letter', '2023-07-01', '20:00')] })).toEqual([
       '2023-07-14 09:00 interview',
       '2023-07-31 09:00 bulletin',
     ]);
   });
-  it('skips a rung without hastening the next', () => {
+  it('skips a rung without making the next come earlier', () => {
     expect(plan({ skipped: ['urging', 'interview'] })).toEqual([
       '2023-06-27 09:00 reminder',
       '2023-07-07 09:00 supervision-letter',
       '2023-07-31 09:00 bulletin',
     ]);
   });
-  it('who fires the last rung has ended the ladder', () => {
+  it('ends the ladder by firing the last rung', () => {
     expect(plan({ fired: [fired('bulletin', '2023-06-01')] })).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 /**
  * The ladder of a plan that names none: remind, urge, write, interview, publish. Also seeds/ladders/default.yaml. Version 2
- * goes on up to the top for a measure that nobody signs for; a plan that adopted version 1 keeps it.
+ * also climbs to the top rung for an unacknowledged measure; a plan that adopted version 1 keeps it.
  */
 
 import type { Limit } from '../time/limit.ts';

@@ -1,4 +1,4 @@
-/** On which day a rung fires for what is owed: its own day, moved to where it is allowed and makes sense. */
+/** The day on which a rung fires: its own day, moved to a working day that no other rung of the obligation uses. */
 
 import type { CalendarData } from '../time/calendar.ts';
 import { addDays, type CivilDate, civilDateAt, endOfDate, type Instant } from '../time/civil-date.ts';

@@ -11,7 +11,7 @@ const withTrigger = (index: number, trigger: RungTrigger): Ladder => withRung(in
 const days = (count: number, kind: 'working' | 'calendar' = 'working') => ({ days: count, kind });
 
 describe('a ladder', () => {
-  it('that ships as the default has no fault, and is data that survives JSON', () => {
+  it('shipped as the default has no fault and survives a JSON round trip', () => {
     expect(ladderFaults(DEFAULT_LADDER)).toEqual([]);
     expect(JSON.parse(JSON.stringify(DEFAULT_LADDER))).toEqual(DEFAULT_LADDER);
   });
@@ -65,7 +65,7 @@ describe('a ladder', () => {
     expect(ladderFault(ladder)?.field).toBe(field);
     expect(ladderFault(ladder)?.reason).toContain(reason);
   });
-  it('that has several faults names them all', () => {
+  it('with several faults reports all of them', () => {
     const broken = { ...withRung(1, { channels: [], title: { zh: '' } }), version: 1.5 };
     expect(ladderFaults(broken).map(({ field }) => field)).toEqual(['version', 'rungs.1.title', 'rungs.1.channels']);
   });

@@ -1,4 +1,4 @@
-/** Which ladders can be climbed: every name known, every number sensible, every rung above the one before it. */
+/** Checks a ladder: known names, valid numbers, and every rung later than the one below it. */
 
 import { quoteZh } from '../kernel/quote.ts';
 import type { InputFault } from '../limits/fault.ts';
@@ -20,11 +20,11 @@ const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const NOT_AN_ID: Reason = ['must be kebab-case ASCII: "supervision-letter"', '须为小写字母、数字和连字符'];
 const EMPTY: Reason = ['must not be empty', '不能为空'];
 
-/** The first thing wrong with a ladder, or null. */
+/** The first fault of a ladder, or null. */
 export const ladderFault = (ladder: Ladder, terms: Rules | null = null): LadderFault | null =>
   ladderFaults(ladder, terms)[0] ?? null;
 
-/** All that is wrong with it. */
+/** All faults of a ladder. */
 export const ladderFaults = (ladder: Ladder, terms: Rules | null = null): readonly LadderFault[] => {
   const faults: LadderFault[] = [];
   const check = (fine: boolean, field: string, [reason, reasonZh]: Reason): boolean => {
@@ -131,14 +131,14 @@ const rungFaults = (rung: Rung): readonly LadderFault[] => {
   return faults;
 };
 
-/** Where two rungs count alike, the higher one must come later; where they do not, no one can say without a calendar. */
+/** Of two rungs that count in the same way the higher one must come later; others cannot be compared without a calendar. */
 const orderFaults = ({ rungs }: Ladder): readonly LadderFault[] => {
   const found = new Map<string, LadderFault>();
   for (const kind of OBLIGATION_KINDS) {
     const climbed = rungs.filter((rung) => isRungOf(rung, kind));
     climbed.forEach((rung, index) => {
       const before = climbed[index - 1];
-      const reason = before ? wrongAfter(before, rung) : wrongFirst(rung);
+      const reason = before ? faultAfter(before, rung) : faultOfLowest(rung);
       const field = `rungs.${rungs.indexOf(rung)}.trigger`;
       if (reason && !found.has(field))
         found.set(field, {
@@ -151,10 +151,10 @@ const orderFaults = ({ rungs }: Ladder): readonly LadderFault[] => {
   return [...found.values()];
 };
 
-const wrongFirst = ({ trigger }: Rung): Reason | null =>
+const faultOfLowest = ({ trigger }: Rung): Reason | null =>
   trigger.kind === 'after-last-rung' ? ['there is no rung before it', '之前没有其他级'] : null;
 
-const wrongAfter = (below: Rung, { trigger }: Rung): Reason | null => {
+const faultAfter = (below: Rung, { trigger }: Rung): Reason | null => {
   const before = below.trigger;
   if (trigger.kind === 'before-due' && before.kind !== 'before-due')
     return [

@@ -1,4 +1,4 @@
-/** What a ladder may hold: ids, names, lists and numbers within the limits of everything that is written. */
+/** Checks a ladder against the limits of input: ids, names, lists and numbers. */
 
 import { firstAmong, type InputFault } from '../limits/fault.ts';
 import { idFault } from '../limits/ids.ts';

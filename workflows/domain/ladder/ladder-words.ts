@@ -1,4 +1,4 @@
-/** The Chinese words of what a ladder is made of, for sentences that list what may be chosen. */
+/** Chinese words for the parts of a ladder, for refusals that list the allowed values. */
 
 import type { DocumentKind, LadderChannel, LadderRole } from './ladder.ts';
 import type { ObligationKind } from './obligation.ts';

@@ -1,4 +1,4 @@
-/** What happens when nobody moves, as versioned data: which document goes to whom, and how long after the date. */
+/** The escalation ladder as versioned data: which document goes to whom, and how long after a missed date. */
 
 import { assertNever } from '../kernel/assert-never.ts';
 import type { Text } from '../kernel/text.ts';
@@ -26,8 +26,8 @@ export type LadderChannel = (typeof LADDER_CHANNELS)[number];
 export type LadderRecipient = { readonly role: LadderRole; readonly copy: boolean };
 
 /**
- * Which day a rung stands on. The day from which is counted does not count itself.
- * - `before-due`: so many days before the date; a day off gives way to the working day before it
+ * The day on which a rung is reached. Counting begins on the day after its start.
+ * - `before-due`: so many days before the date; on a day off, the working day before it
  * - `after-due`: so many days after the date (1: the day after)
  * - `after-last-rung`: so many days after the rung before it fired; `month-end` waits for that month's last working day,
  *   so that the month's bulletin lists what is still open when it is made
@@ -53,7 +53,7 @@ export type Rung = {
   readonly title: Text;
   readonly document: DocumentKind;
   readonly trigger: RungTrigger;
-  /** Counts from the working day on which the rung would fire without it; what is settled meanwhile never fires. */
+  /** Begins on the working day on which the rung would fire without it; a matter settled within it never fires the rung. */
   readonly grace: Limit;
   readonly recipients: readonly LadderRecipient[];
   readonly channels: readonly LadderChannel[];
@@ -66,7 +66,7 @@ export type Ladder = {
   readonly title: Text;
   /** Rungs fire as these end. */
   readonly quietHours: QuietHours;
-  /** Units hear of the day's rungs together at `at`; the documents in `alone` do not wait for it. */
+  /** Units receive the day's rungs together at `at`; the documents in `alone` are sent separately. */
   readonly digest: { readonly at: WallTime; readonly alone: readonly DocumentKind[] };
   /** In the order in which an obligation climbs them. */
   readonly rungs: readonly Rung[];
@@ -74,7 +74,7 @@ export type Ladder = {
 
 export const NO_GRACE: Limit = { days: 0, kind: 'calendar' };
 
-/** Whether an obligation of that kind ever meets the rung. */
+/** Whether the rung applies to obligations of that kind. */
 export const isRungOf = ({ trigger }: Rung, kind: ObligationKind): boolean => {
   switch (trigger.kind) {
     case 'before-due':

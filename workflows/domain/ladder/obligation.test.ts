@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { parseObligation } from './obligation.ts';
 
-describe('the id of what is owed on a measure', () => {
+describe('the id of an obligation', () => {
   it.each([
     ['acknowledgement', { kind: 'acknowledgement' }],
     ['lamp', { kind: 'lamp' }],
     ['i12', { kind: 'instruction', number: 12 }],
     ['report-2023-05-25', { kind: 'report', period: '2023-05-25' }],
-  ])('%s is told from a milestone', (id, parsed) => {
+  ])('%s is distinguished from a milestone', (id, parsed) => {
     expect(parseObligation(id)).toEqual(parsed);
   });
 

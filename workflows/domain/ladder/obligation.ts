@@ -1,24 +1,24 @@
-/** What is owed until a date, as the ladder sees it: since when, until when, when its clock stood, which rungs it has had. */
+/** An obligation as the ladder sees it: its dates, its pauses, and the rungs that were fired or skipped. */
 
 import type { CivilDate, Instant } from '../time/civil-date.ts';
 
 export const OBLIGATION_KINDS = ['milestone', 'acknowledgement', 'report', 'instruction'] as const;
 export type ObligationKind = (typeof OBLIGATION_KINDS)[number];
 
-/** Ids of what is owed on a measure; a milestone is called as the plan names it, and never like one of these. */
+/** Reserved ids of obligations; a milestone has its id from the plan, which must never equal one of these. */
 export const ACKNOWLEDGEMENT = 'acknowledgement';
 export const LAMP = 'lamp';
 /** `number` counts the measure's instructions from 1. */
 export const instructionId = (number: number): string => `i${number}`;
-/** The report that is owed on that date. */
+/** The id of the report that is due on that date. */
 export const reportId = (period: CivilDate): string => `report-${period}`;
 
-/** What the ladder climbs for: something owed, or the lamp. */
+/** What the ladder can climb for: an obligation, or the lamp. */
 export type ParsedObligation =
   | { readonly kind: 'acknowledgement' | 'lamp' }
   | { readonly kind: 'instruction'; readonly number: number }
   | { readonly kind: 'report'; readonly period: CivilDate }
-  /** Whatever bears no other name; whether there is such a milestone the measure knows. */
+  /** Any other id; whether the measure has such a milestone is not checked here. */
   | { readonly kind: 'milestone'; readonly milestone: string };
 
 export const parseObligation = (id: string): ParsedObligation => {
@@ -44,7 +44,7 @@ export type Climb = {
   /** In order of time. Handing in or holding opens one, a return or release closes it. */
   readonly pauses: readonly Pause[];
   readonly closed: boolean;
-  /** Plan time at which each rung really fired, by its moment or by hand. */
+  /** Plan time at which each rung really fired, on schedule or by hand. */
   readonly fired: readonly { readonly rung: string; readonly at: Instant }[];
   /** Ids of rungs that a supervisor left out. */
   readonly skipped: readonly string[];
@@ -61,5 +61,5 @@ export type LampStanding = Climb & { readonly lamp: string };
 
 export type Climber = Obligation | LampStanding;
 
-/** Handed in or held: nothing fires. */
+/** While an obligation is handed in or held nothing fires. */
 export const isPaused = ({ pauses }: Pick<Climb, 'pauses'>): boolean => pauses.some(({ to }) => to === null);

@@ -1,4 +1,4 @@
-/** On which day a rung stands: counted from the date, without the days on which the ladder's clock stood still. */
+/** The day of a rung, counted from the due date without the days on which the ladder was paused. */
 
 import { assertNever } from '../kernel/assert-never.ts';
 import { type CalendarData, isWorkingDay } from '../time/calendar.ts';
@@ -8,10 +8,10 @@ import { endOfMonth, type Limit } from '../time/limit.ts';
 import type { RungTrigger } from './ladder.ts';
 import type { Climb } from './obligation.ts';
 
-/** What counts from a date forwards. */
+/** The triggers that count forwards from a date. */
 export type LateTrigger = Exclude<RungTrigger, { kind: 'before-due' }>;
 
-/** Day by day from `start`, which does not count, in one direction. */
+/** Counts day by day from `start`, which is not counted, in one direction. */
 const count = (
   calendar: CalendarData,
   start: CivilDate,

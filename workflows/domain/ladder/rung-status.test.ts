@@ -16,7 +16,7 @@ describe('a rung', () => {
     ['bulletin', 'ahead'],
     ['report-missing', 'unknown'],
     ['nonsense', 'unknown'],
-  ])('%s is %s once the supervision letter has gone out', (rung, status) => {
+  ])('%s is %s after the supervision letter was fired', (rung, status) => {
     expect(rungStatus(ladder, climber, rung)).toBe(status);
   });
 });

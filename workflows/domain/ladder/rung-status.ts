@@ -1,4 +1,4 @@
-/** Which rungs a ladder has for what is owed, and how far it has been climbed: up and never down. */
+/** The rungs of a ladder that apply to an obligation, and the status of each. */
 
 import { isRungOf, type Ladder, type Rung } from './ladder.ts';
 import type { Climber } from './obligation.ts';

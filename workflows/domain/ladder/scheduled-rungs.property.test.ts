@@ -27,7 +27,7 @@ const start = fc
   .map(([of, days]) => obligation({ kind: of, since: START, due: addDays('2023-02-01', days) }));
 
 describe('whatever happens to an obligation in a year', () => {
-  it('each rung fires at most once in an occurrence, and the ladder goes up', () => {
+  it('each rung fires at most once in an occurrence, and in ascending order', () => {
     fc.assert(
       fc.property(start, steps(close, standstill), (first, script) => {
         const { fired, left } = simulate(first, script);
@@ -41,7 +41,7 @@ describe('whatever happens to an obligation in a year', () => {
       { numRuns: 300 },
     );
   });
-  it('while the machine runs, rungs fire to the instant, on working days, outside the quiet hours', () => {
+  it('rungs fire exactly on schedule, on working days, outside the quiet hours, while workers run', () => {
     fc.assert(
       fc.property(start, steps(close), (first, script) => {
         for (const { at, planned } of simulate(first, script).fired.filter((one) => one.planned !== null)) {
@@ -53,7 +53,7 @@ describe('whatever happens to an obligation in a year', () => {
       { numRuns: 300 },
     );
   });
-  it('even after standstills an obligation meets one rung a day, and no reminder when its date is over', () => {
+  it('at most one rung a day fires even after outages, and no reminder after the due date', () => {
     fc.assert(
       fc.property(start, steps(standstill, standstill), (first, script) => {
         const { fired } = simulate(
@@ -67,7 +67,7 @@ describe('whatever happens to an obligation in a year', () => {
       { numRuns: 300 },
     );
   });
-  it('nothing of an old occurrence fires after an extension, and nothing at all while paused or when closed', () => {
+  it('no rung of an old occurrence fires after an extension, and none while paused or closed', () => {
     fc.assert(
       fc.property(start, steps(close, standstill), (first, script) => {
         const { fired, left } = simulate(first, script);
@@ -84,7 +84,7 @@ describe('whatever happens to an obligation in a year', () => {
       { numRuns: 300 },
     );
   });
-  it('its scheduled ascend, lie on working days outside the quiet hours, and keep their ids', () => {
+  it('its scheduled rungs ascend, lie on working days outside the quiet hours, and keep their ids', () => {
     fc.assert(
       fc.property(start, steps(close, standstill), (first, script) => {
         for (const one of simulate(first, script).left) {
@@ -106,7 +106,7 @@ describe('a milestone that nobody touches', () => {
   for (let day = calendar.from; day <= calendar.to; day = addDays(day, 1))
     if (isWorkingDay(calendar, day)) worked.push(day);
 
-  it('meets every rung on the day that a finger on a wall calendar finds', () => {
+  it('fires every rung on the day found by counting the working days one by one', () => {
     fc.assert(
       fc.property(fc.integer({ min: 20, max: 330 }), (days) => {
         const due = addDays('2023-01-10', days);

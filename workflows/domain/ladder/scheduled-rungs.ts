@@ -1,16 +1,16 @@
 /**
- * When which rung fires. Everything follows from the record, nothing from the time at which it is asked:
+ * When which rung fires. The schedule depends on the recorded state only, not on the time at which it is computed:
  *
- * - A rung fires as the quiet hours of its day end. A day off gives way to the next working day; before the date, to the
- *   one before, so that a reminder never comes too late by being polite.
- * - The ladder goes up and never down: what lies below a rung that fired is passed over. An obligation meets one rung
- *   a working day at most, so after a standstill they come one by one and leave the unit a day to move.
- * - Handed in or held, the clock stands: nothing fires, and the days do not count against the unit. A return goes on
+ * - A rung fires as the quiet hours of its day end. A day off is replaced by the next working day; for a reminder by the
+ *   one before, so that it does not come after the date.
+ * - The ladder goes up and never down: what lies below a rung that fired is passed over. At most one rung
+ *   of an obligation fires on a working day, so after an outage the unit has a day to act between two rungs.
+ * - While an obligation is handed in or held, nothing fires and the days do not count. After a return the ladder goes on
  *   with the next rung, counted from the new limit where one was given. Rungs that fired stay fired.
- * - A rung that is skipped keeps its day for those that count from it: leaving one out does not hasten the next.
+ * - A rung that is skipped keeps its day for those that count from it: skipping one does not make the next come earlier.
  * - What was already overdue when it was given counts from the day it was given.
- * - A reminder whose moment passed before the matter was given, or while it was handed in or held, falls away: whoever
- *   was given it back since then has just read the date. After the date it never fires.
+ * - A reminder whose time passed before the obligation began, or while it was handed in or held, is dropped: the unit has
+ *   read the date since then. After the due date it never fires.
  */
 
 import type { CalendarData } from '../time/calendar.ts';
@@ -54,8 +54,8 @@ const scheduledRungsOf = (ladder: Ladder, calendar: CalendarData, climb: Climber
 };
 
 /**
- * What fires when, in order of time and then of the obligations given. A moment in the past is overdue: fire it and ask
- * again, for the next one then moves to a later day. Ids of obligations must differ from the lamp's.
+ * All scheduled rungs, in order of time and then of the obligations given. One in the past is overdue: fire it and compute
+ * the schedule again, because the next one then moves to a later day. Ids of obligations must differ from the lamp's.
  */
 export const scheduledRungs = (
   ladder: Ladder,
@@ -67,8 +67,8 @@ export const scheduledRungs = (
     .flatMap((climb) => scheduledRungsOf(ladder, calendar, climb))
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 
-/** Whether it still makes sense at `now`; what does not is not to be waited for. */
+/** Whether the rung can still fire at `now` or later. */
 export const canStillFire = ({ until }: ScheduledRung, now: Instant): boolean => until === null || now < until;
 
-/** Whether it fires at `now`: not before its time, and not after what it precedes. */
+/** Whether the rung fires at `now`: not before its time, and a reminder not after the due date. */
 export const mayFire = (rung: ScheduledRung, now: Instant): boolean => rung.at <= now && canStillFire(rung, now);

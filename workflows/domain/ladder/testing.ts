@@ -1,4 +1,4 @@
-/** The working days of 2023 as the State Council announced them, written out: tests do not ask the code what is true. */
+/** The holidays of 2023 as the State Council announced them, written out so that tests do not depend on the code. */
 
 import type { CalendarData } from '../time/calendar.ts';
 import type { CivilDate, Instant } from '../time/civil-date.ts';
@@ -34,7 +34,7 @@ export const calendar2023: CalendarData = {
   ],
 };
 
-/** A wall clock in the district: shanghai('2023-06-30', '09:00'). */
+/** The instant of a local time in the district: shanghai('2023-06-30', '09:00'). */
 export const shanghai = (date: CivilDate, time: string): Instant =>
   new Date(Date.parse(`${date}T${time}:00.000+08:00`)).toISOString();
 

@@ -2,16 +2,16 @@
 
 import { type InputFault, inputFault } from './fault.ts';
 
-/** Every line ends in a line feed, whatever the writer's system put there. */
+/** Every line end becomes a line feed, whatever system wrote it. */
 const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]/g;
-/** Nothing that a reader would see: spaces, zero-width characters, variation selectors, fillers (U+3164, U+2800). */
+/** Characters that show nothing: spaces, zero-width characters, variation selectors, fillers (U+3164, U+2800). */
 const INVISIBLE = /[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\u2800]/gu;
-/** Control characters but tab and line feed, and code points that Unicode keeps from being characters. */
+/** Control characters but tab and line feed, and the noncharacters of Unicode. */
 const FORBIDDEN = /(?![\t\n])\p{Cc}|\p{Noncharacter_Code_Point}/u;
-/** Embeddings, overrides and isolates: what they enclose is read in another order than it is written. */
+/** Embeddings, overrides and isolates: they show text in another order than it is stored. */
 const BIDIRECTIONAL = /[\u202a-\u202e\u2066-\u2069]/;
 
-/** Characters as people count them in a form: code points. */
+/** Length in code points. */
 export const lengthOf = (text: string): number => {
   let length = 0;
   for (const _ of text) length += 1;
@@ -20,7 +20,7 @@ export const lengthOf = (text: string): number => {
 
 export const isBlank = (text: string): boolean => text.replace(INVISIBLE, '') === '';
 
-/** As it is stored: composed (NFC), lines ended alike; empty where nobody would see anything of it. */
+/** The stored form: NFC, with line feeds; empty where every character is invisible. */
 export const normalizeText = (text: string): string => {
   const tidy = text.replace(LINE_ENDS, '\n').normalize('NFC');
   return isBlank(tidy) ? '' : tidy;

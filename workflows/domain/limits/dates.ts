@@ -1,4 +1,4 @@
-/** Which dates a plan can hold: those of its year when a measure begins, and somewhat later when a date is moved. */
+/** Limits the dates of a plan: to its year in a new measure, and to the year after where a date is moved. */
 
 import type { CalendarData } from '../time/calendar.ts';
 import { addDays, type CivilDate, isCivilDate } from '../time/civil-date.ts';
@@ -8,7 +8,7 @@ import { LIMITS } from './limits.ts';
 /** After `from`, up to and with `to`. */
 export type Span = { readonly from: CivilDate; readonly to: CivilDate };
 
-/** From the day of adoption to the end of the plan's year: what is promised for the year falls due in it. */
+/** From the day of adoption to the end of the plan's year. */
 export const planSpan = ({ adopted, year }: { readonly adopted: CivilDate; readonly year: number }): Span => ({
   from: adopted,
   to: `${year}-12-31`,

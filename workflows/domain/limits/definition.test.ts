@@ -68,7 +68,7 @@ describe('a definition beyond the limits', () => {
       expect(refusedAt(type, change)).toEqual(['INVALID', `definition.${field}`]);
   });
 
-  it('is taken by a run that began before there were limits', () => {
+  it('is accepted by a workflow run that began before the limits existed', () => {
     const before: Terms = { ...YEAR, rules: 1 };
     for (const type of ['draft', 'issue'] as const)
       expect(refusedAt(type, { supportUnits: ['finance', 'finance'] }, before)).toMatchObject([{}]);
@@ -85,7 +85,7 @@ describe('a drafted roadmap', () => {
     })),
   });
 
-  it('arrives at the target, goes forward in time and does not fall', () => {
+  it('must reach the target, go forward in time and never fall', () => {
     expect(
       refusedAt(
         'draft',
@@ -128,7 +128,7 @@ describe('a drafted roadmap', () => {
 });
 
 describe('a definition within the limits', () => {
-  it('is recorded composed, on lines of one kind, with its code in half width', () => {
+  it('is recorded in NFC with its code in half width', () => {
     const decision = given().when(
       {
         type: 'draft',
@@ -141,7 +141,7 @@ describe('a definition within the limits', () => {
     });
   });
 
-  it('may be as long as the limits say', () => {
+  it('may be exactly as long as the limits allow', () => {
     const longest = definition({
       id: 'a'.repeat(LIMITS.id),
       title: { zh: '𠮷'.repeat(LIMITS.text.line) },

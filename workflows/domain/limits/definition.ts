@@ -1,4 +1,4 @@
-/** What the definition of a measure may hold, wherever it comes from: drafted, issued, or read from a plan's files. */
+/** Checks the definition of a measure against the limits, whether drafted, issued, or read from a plan's files. */
 
 import type { Locator, MeasureDefinition, Milestone, Target } from '../plan/plan.ts';
 import { codeFault } from './codes.ts';
@@ -18,7 +18,7 @@ export const definitionFault = (definition: MeasureDefinition, span: Span | null
     codeFault('code', code) ??
     titleFault('title', title) ??
     sourcesFault('sources', sources) ??
-    placesFault(definition) ??
+    responsibilityFault(definition) ??
     listFault('targets', targets, 'targets', (target) => target.id, 'id') ??
     firstAmong(targets, (target, index) => targetFault(`targets.${index}`, target)) ??
     listFault('descriptors', descriptors, 'descriptors') ??
@@ -32,8 +32,8 @@ export const definitionFault = (definition: MeasureDefinition, span: Span | null
   );
 };
 
-/** Who owes it, and what would prove it. */
-const placesFault = (definition: MeasureDefinition): InputFault | null => {
+/** Section, units, post, leader and evidence. */
+const responsibilityFault = (definition: MeasureDefinition): InputFault | null => {
   const { section, leadUnit, supportUnits, supportGroups = [], responsible, supervisingLeader, evidence } = definition;
   const own = supportUnits.indexOf(leadUnit);
   return (
@@ -80,7 +80,7 @@ const targetFault = (at: string, target: Target): InputFault | null => {
   );
 };
 
-/** Whether value, unit and baseline make sense for the kind; all that is wrong. */
+/** All faults of value, unit and baseline for the kind of target. */
 export const targetFaults = ({ kind, value, unit, baseline }: Target): readonly InputFault[] => {
   const faults: InputFault[] = [];
   if (value !== null && unit === null && kind !== 'deliverable')

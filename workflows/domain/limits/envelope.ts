@@ -1,4 +1,4 @@
-/** Who gives a command and under which id: what every command carries must fit the log, whoever sends it. */
+/** Checks the actor and the id of a command: both are stored with every event. */
 
 import type { Actor } from '../kernel/actor.ts';
 import { ROLES } from '../kernel/actor.ts';

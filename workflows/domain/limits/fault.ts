@@ -1,4 +1,4 @@
-/** Why something may not be written: the path of what has to change, and the reason in both languages. */
+/** A fault of an input: the path of the field that has to change, and the reason in both languages. */
 
 import { type Refused, refuse } from '../kernel/refusal.ts';
 
@@ -16,7 +16,7 @@ export const inputFault = (field: string, reason: string, reasonZh: string): Inp
   reasonZh,
 });
 
-/** As a refusal, with the field below `at`. */
+/** The fault as a refusal, with the field below `at`. */
 export const refuseFault = (fault: InputFault | null, at = ''): Refused | null =>
   fault &&
   refuse(
@@ -25,7 +25,7 @@ export const refuseFault = (fault: InputFault | null, at = ''): Refused | null =
     at === '' ? fault.field : `${at}.${fault.field}`,
   );
 
-/** The first fault among the items, by their index. */
+/** The first fault that `check` finds among the items. */
 export const firstAmong = <T>(
   items: readonly T[],
   check: (item: T, index: number) => InputFault | null,

@@ -1,4 +1,4 @@
-/** What the outline of a plan may hold: its names, its units and posts, its leaders, its calendar. */
+/** Checks a plan without its measures against the limits: names, units, posts, leaders, calendar. */
 
 import type { PlanDefinition } from '../plan/plan.ts';
 import { isCivilDate } from '../time/civil-date.ts';

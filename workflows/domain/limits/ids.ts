@@ -1,4 +1,4 @@
-/** How ids are written: a-z, 0-9 and hyphens, short enough that every name made of them fits where it is stored. */
+/** The format of ids: a-z, 0-9 and hyphens, short enough that every name made of them can be stored. */
 
 import { type InputFault, inputFault } from './fault.ts';
 import { LIMITS } from './limits.ts';
@@ -7,7 +7,7 @@ import { LIMITS } from './limits.ts';
 export const ID_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** "new-lane--length": the id of a drafted measure, and the key of a target within it. */
 const TARGET_ID = /^[a-z0-9]+(-{1,2}[a-z0-9]+)*$/;
-/** Printable; a slash stands only in Duban's own, so that nobody takes the id under which a deadline will pass. */
+/** A slash is reserved for Duban's own ids, so that no client takes the command id of a future deadline. */
 const GIVEN_COMMAND_ID = /^[\w.:-]+$/;
 const COMMAND_ID = /^[\w.:/-]+$/;
 
@@ -23,18 +23,18 @@ export const idFault = (field: string, id: unknown): InputFault | null =>
 export const targetIdFault = (field: string, id: string): InputFault | null =>
   id.length <= LIMITS.targetId && TARGET_ID.test(id) ? null : inputFault(field, ID_REASON, ID_REASON_ZH);
 
-/** The id of a drafted target; its measure's holds no double hyphen, so no two measures make the same. */
+/** The id of a drafted target. Ids of measures contain no double hyphen, so two measures never produce the same one. */
 export const draftedTargetId = (measure: string, key: string): string => `${measure}--${key}`;
 
-/** As a caller gives it. */
+/** A command id that a client may give. */
 export const isGivenCommandId = (id: unknown): id is string =>
   typeof id === 'string' && id.length <= LIMITS.commandId && GIVEN_COMMAND_ID.test(id);
 
-/** As a caller or Duban itself gives it. */
+/** A command id of a client or of Duban itself. */
 export const isCommandId = (id: unknown): id is string =>
   typeof id === 'string' && id.length <= LIMITS.commandId && COMMAND_ID.test(id);
 
-/** Of characters that a database and a log can hold. */
+/** A name made of characters that the database can store. */
 export const isActorName = (name: unknown): name is string =>
   typeof name === 'string' &&
   name !== '' &&

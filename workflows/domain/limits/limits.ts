@@ -1,6 +1,6 @@
-/** The numbers of everything that may be written, in one table: graph, domain, plan files and event store take them from here. */
+/** All limits of input in one table, which graph, domain, plan files and event store share. */
 
-/** Of an id that a person or a file gives. */
+/** Characters of an id that a client or a file gives. */
 const ID = 64;
 
 export const LIMITS = {
@@ -39,7 +39,7 @@ export const LIMITS = {
     sources: 30,
     /** What would prove that a measure is done. */
     evidence: 50,
-    /** Papers that are named when a milestone is handed in: more would be a dossier, not a reference. */
+    /** Documents named when a milestone is handed in. */
     submittedEvidence: 20,
     sections: 100,
     units: 500,
@@ -68,7 +68,7 @@ export const LIMITS = {
     definitionBytes: 200_000,
   },
   number: {
-    /** Beyond this a figure is a slip of the pen: the largest of the 2023 plan is below a million in its own unit. */
+    /** A larger figure is a typing error: the largest of the 2023 plan is below a million in its own unit. */
     figure: 1e12,
     /** Version of a lamp policy or a ladder. */
     version: 1_000_000,
@@ -79,7 +79,7 @@ export const LIMITS = {
   },
   /** Days. */
   days: {
-    /** Of a calendar; one of more is a slip of the pen, and its table of dates would be slow to make. */
+    /** Of a calendar; a longer one is a typing error, and its table of dates would be slow to compute. */
     calendar: 10 * 366,
     /** After the end of the plan's calendar, for the new date of an extension, an amendment or a return. */
     afterCalendar: 366,

@@ -1,4 +1,4 @@
-/** How many items a list may hold, and that none stands in it twice. */
+/** Checks that a list is not too long and has no duplicates. */
 
 import { type InputFault, inputFault } from './fault.ts';
 import { LIMITS } from './limits.ts';

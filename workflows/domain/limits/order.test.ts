@@ -8,24 +8,24 @@ import { LIMITS } from './limits.ts';
 const text = (written: string): MeasureOrder => report([], written);
 
 describe('the text of a command', () => {
-  it.each(['a\u0007b', 'a\u202eb', 'a\u2066b', 'a\ud800b', 'a\ufffeb'])('is refused with %j in it', (written) => {
+  it.each(['a\u0007b', 'a\u202eb', 'a\u2066b', 'a\ud800b', 'a\ufffeb'])('is refused when it contains %j', (written) => {
     expect(refusedOf(given(...running).when(text(written), reporter))).toEqual(['INVALID', 'text']);
   });
 
-  it('is counted in code points', () => {
+  it('is measured in code points', () => {
     const { long } = LIMITS.text;
     expect(eventsOf(given(...running).when(text('𠮷'.repeat(long)), reporter))).toMatchObject([{}]);
     expect(refusedOf(given(...running).when(text('字'.repeat(long + 1)), reporter))).toEqual(['INVALID', 'text']);
   });
 
-  it('is stored composed and with line feeds alone', () => {
+  it('is stored in NFC with line feeds', () => {
     expect(eventsOf(given(...running).when(text('re\u0301sume\u0301\r\n二\u2028三'), reporter))).toMatchObject([
       { data: { text: 'r\u00e9sum\u00e9\n二\n三' } },
     ]);
   });
 
   it.each(['\u200b', '\u3164', '\ufe0f', '\u2800', '\u00ad', ' \n\t', '\u{e0041}'])(
-    'counts as empty where it is only %j',
+    'counts as empty when it is only %j',
     (written) => {
       expect(isBlank(written)).toBe(true);
       expect(normalizeText(written)).toBe('');
@@ -52,7 +52,7 @@ describe('a date to which something is moved', () => {
       },
       head,
     ],
-  ])('is refused at %s where it lies beyond the reach of the plan', (field, order, actor) => {
+  ])('is refused at %s when it lies more than a year after the calendar', (field, order, actor) => {
     expect(refusedOf(given(...running).when(order, actor))).toEqual(['INVALID', field]);
   });
 
@@ -64,14 +64,14 @@ describe('a date to which something is moved', () => {
 });
 
 describe('a list of a command', () => {
-  it('is refused as a whole where nobody would read it', () => {
+  it('is refused when it is longer than the limit', () => {
     const values = Array.from({ length: LIMITS.list.any + 1 }, () => ({ target: 'enterprises', value: 1 }));
     expect(refusedOf(given(...running).when(report(values), reporter))).toEqual(['INVALID', 'values']);
   });
 });
 
-describe('a deadline that was named under no limits', () => {
-  it('is looked for all the same', () => {
+describe('a deadline whose id is longer than any limit', () => {
+  it('is still looked up', () => {
     const deadline = `deadline/milestone-missed/${'m'.repeat(5000)}/2023-06-30`;
     expect(
       refusedOf(given(...running).when({ type: 'passDeadline', deadline }, { ...supervisor, role: 'system' })),

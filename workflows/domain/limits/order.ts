@@ -1,33 +1,33 @@
-/** What holds for every command whatever it asks: its texts are stored in one form, and nothing in it is without bounds. */
+/** Rules for every command: its texts are stored in one form, and its texts and lists are bounded. */
 
 import { characterFault, lengthOf, normalizeText } from './characters.ts';
 import { type InputFault, inputFault } from './fault.ts';
 import { LIMITS } from './limits.ts';
 
-/** With every text as it is stored; a value that is no text stays as it is. */
-export const normalizeTexts = <T>(value: T): T => tidiedValue(value) as T;
+/** A copy with every text in its stored form; other values are unchanged. */
+export const normalizeTexts = <T>(value: T): T => normalizedValue(value) as T;
 
-const tidiedValue = (value: unknown): unknown => {
+const normalizedValue = (value: unknown): unknown => {
   if (typeof value === 'string') return normalizeText(value);
-  if (Array.isArray(value)) return value.map(tidiedValue);
+  if (Array.isArray(value)) return value.map(normalizedValue);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, tidiedValue(inner)]));
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, normalizedValue(inner)]));
 };
 
 type Bounds = {
-  /** Code points of a text; null where the parts say so themselves. */
+  /** The most code points of a text; null where each field has its own limit. */
   readonly text: number | null;
-  /** Items of a list; null likewise. */
+  /** The most items of a list; null where each field has its own limit. */
   readonly list: number | null;
 };
 
-const OF_A_MEASURE: Bounds = { text: LIMITS.text.long, list: LIMITS.list.any };
-const OF_A_PLAN: Bounds = { text: null, list: null };
+const MEASURE_BOUNDS: Bounds = { text: LIMITS.text.long, list: LIMITS.list.any };
+const PLAN_BOUNDS: Bounds = { text: null, list: null };
 
-/** The first text or list of a command on a measure that nothing may hold. */
-export const orderFault = (order: object): InputFault | null => faultIn('', order, OF_A_MEASURE);
-/** The same of a command on a plan, whose parts have bounds of their own. */
-export const planOrderFault = (order: object): InputFault | null => faultIn('', order, OF_A_PLAN);
+/** The first text or list of a command on a measure that is too long or has forbidden characters. */
+export const orderFault = (order: object): InputFault | null => faultIn('', order, MEASURE_BOUNDS);
+/** The same for a command on a plan, whose fields have limits of their own. */
+export const planOrderFault = (order: object): InputFault | null => faultIn('', order, PLAN_BOUNDS);
 
 const faultIn = (path: string, value: unknown, bounds: Bounds): InputFault | null => {
   if (typeof value === 'string') {

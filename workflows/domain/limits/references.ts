@@ -1,4 +1,4 @@
-/** What a definition or a leader's portfolio names must exist in the plan: its section, units, posts and leaders. */
+/** Checks that a definition, a post and a portfolio refer to sections, units, posts and leaders of the plan. */
 
 import type { MeasureDefinition, PlanDefinition } from '../plan/plan.ts';
 import { firstAmong, type InputFault, inputFault } from './fault.ts';
@@ -9,7 +9,7 @@ type Named = Pick<
   'section' | 'leadUnit' | 'supportUnits' | 'supportGroups' | 'responsible' | 'supervisingLeader'
 >;
 
-/** The first name that the plan does not know. */
+/** The first reference to something that the plan does not have. */
 export const referenceFault = (
   named: Named,
   { sections, units, groups = [], posts, leaders }: Known,

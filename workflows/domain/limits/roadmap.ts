@@ -1,4 +1,4 @@
-/** A roadmap goes forward in time, rises where its target adds up, and arrives at what the target promises. */
+/** Checks a roadmap: dates go forward, cumulative values never fall, the last value is the target's. */
 
 import type { MeasureDefinition, Target } from '../plan/plan.ts';
 import { type InputFault, inputFault } from './fault.ts';
@@ -7,12 +7,12 @@ import { type InputFault, inputFault } from './fault.ts';
 export const goalOf = ({ kind, value }: Pick<Target, 'kind' | 'value'>): number | null =>
   kind === 'deliverable' ? 100 : value;
 
-/** A year's growth or a rate may dip on its way; what is added up may not. */
+/** Whether values only add up: growth and rates may fall during the year, these may not. */
 export const isCumulative = ({ kind }: Pick<Target, 'kind'>): boolean => kind === 'count' || kind === 'deliverable';
 
 type Stated = { readonly milestone: number; readonly item: number; readonly value: number };
 
-/** All that is wrong, by the path in the definition. A target of which no milestone expects anything is left out. */
+/** All faults, by their path in the definition. A target that no milestone expects anything of is not checked. */
 export const roadmapFaults = ({
   targets,
   milestones,

@@ -1,4 +1,4 @@
-/** How long a text may be, and where it must stay on one line. Lengths are counted in code points. */
+/** Checks the length of texts, in code points, and that titles stay on one line. */
 
 import type { Text } from '../kernel/text.ts';
 import { characterFault, isBlank, lengthOf } from './characters.ts';

@@ -14,7 +14,7 @@ const anyDate = fc.constantFrom(...year);
 const fewDays = fc.integer({ min: -20, max: 40 });
 
 describe('the working days of 2023', () => {
-  it('are 249, month by month as on the calendar on the wall', () => {
+  it('are 249, with the published number in each month', () => {
     const worked = year.filter((date) => isWorkingDay(calendar, date));
     const months = Array.from({ length: 12 }, (_, month) => String(month + 1).padStart(2, '0'));
     expect(months.map((month) => worked.filter((date) => date.slice(5, 7) === month).length)).toEqual([
@@ -22,14 +22,14 @@ describe('the working days of 2023', () => {
     ]);
     expect(worked).toHaveLength(249);
   });
-  it('hold every make-up day, all of them weekends, and no holiday', () => {
+  it('include every make-up day, all of them on weekends, and no holiday', () => {
     for (const { date } of calendar.makeUpDays) {
       expect([0, 6]).toContain(weekday(date));
       expect(isWorkingDay(calendar, date)).toBe(true);
     }
     for (const { date } of calendar.holidays) expect(isWorkingDay(calendar, date)).toBe(false);
   });
-  it('never rest for more than eight days in a row, nor run for more than seven', () => {
+  it('are never more than eight days apart, and at most seven in a row', () => {
     let [off, on] = [0, 0];
     for (const date of year) {
       [off, on] = isWorkingDay(calendar, date) ? [0, on + 1] : [off + 1, 0];
@@ -40,7 +40,7 @@ describe('the working days of 2023', () => {
 });
 
 describe('adding working days', () => {
-  it('lands on a working day and passes exactly as many', () => {
+  it('ends on a working day after exactly as many working days', () => {
     fc.assert(
       fc.property(
         anyDate,
@@ -54,7 +54,7 @@ describe('adding working days', () => {
       ),
     );
   });
-  it('can be taken in two steps', () => {
+  it('gives the same result in two steps', () => {
     fc.assert(
       fc.property(anyDate, fc.nat(20), fc.nat(20), (date, first, second) => {
         const inTwo = addWorkingDays(calendar, addWorkingDays(calendar, date, first), second);
@@ -62,7 +62,7 @@ describe('adding working days', () => {
       }),
     );
   });
-  it('can be taken back from a working day', () => {
+  it('is reversible from a working day', () => {
     const worked = anyDate.filter((date) => isWorkingDay(calendar, date));
     fc.assert(
       fc.property(worked, fc.integer({ min: -15, max: 40 }), (date, days) => {
@@ -70,7 +70,7 @@ describe('adding working days', () => {
       }),
     );
   });
-  it('never overtakes a later start', () => {
+  it('keeps the order of two start dates', () => {
     fc.assert(
       fc.property(anyDate, anyDate, fc.integer({ min: -15, max: 40 }), (one, other, days) => {
         const [early, late] = one <= other ? [one, other] : [other, one];
@@ -83,7 +83,7 @@ describe('adding working days', () => {
 describe('civil dates over two centuries', () => {
   const date = fc.integer({ min: 0, max: 73_000 }).map((day) => addDays('1992-01-01', day));
 
-  it('each begins where the one before ends, and owns every instant between', () => {
+  it('each begins where the one before ends and contains every instant between', () => {
     fc.assert(
       fc.property(date, fc.integer({ min: 0, max: 86_399_999 }), (day, ms) => {
         expect(endOfDate(day)).toBe(startOfDate(addDays(day, 1)));

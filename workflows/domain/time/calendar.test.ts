@@ -36,17 +36,17 @@ describe('civil dates', () => {
 });
 
 describe('working days', () => {
-  it('a Sunday that was made up for is worked, a Monday within the holiday is not', () => {
+  it('include a make-up Sunday and exclude a Monday within the holiday', () => {
     expect(isWorkingDay(spring, '2023-01-29')).toBe(true);
     expect(isWorkingDay(spring, '2023-01-23')).toBe(false);
     expect(isWorkingDay(spring, '2023-02-04')).toBe(false);
   });
-  it('a limit runs across the Spring Festival in both directions', () => {
+  it('are counted across the Spring Festival in both directions', () => {
     expect(addWorkingDays(spring, '2023-01-20', 3)).toBe('2023-01-30');
     expect(addWorkingDays(spring, '2023-01-30', -3)).toBe('2023-01-20');
     expect(addWorkingDays(spring, '2023-01-22', 0)).toBe('2023-01-22');
   });
-  it('are what somebody finds who counts the days one by one', () => {
+  it('agree with counting the days one by one', () => {
     const isWorked = (date: string): boolean => {
       if (spring.makeUpDays.some((one) => one.date === date)) return true;
       return weekday(date) % 6 !== 0 && !spring.holidays.some((one) => one.date === date);
@@ -81,7 +81,7 @@ describe('outside the calendar', () => {
       [true, false, false, true],
     );
   });
-  it('limits run on across both ends', () => {
+  it('limits are counted across both ends', () => {
     expect(addWorkingDays(spring, '2023-12-29', 5)).toBe('2024-01-05');
     expect(addWorkingDays(spring, '2024-01-03', -5)).toBe('2023-12-27');
     expect(addWorkingDays(spring, '2023-01-03', -3)).toBe('2022-12-29');
@@ -112,7 +112,7 @@ describe('a calendar that is added', () => {
     holidays: [{ date: '2024-01-01', name: '元旦' }],
     makeUpDays: [{ date: '2024-02-04', name: '春节' }],
   };
-  it('takes the place of the provisional days', () => {
+  it('replaces the provisional days', () => {
     expect(extensionFault(spring, next)).toBeNull();
     const both = extendedCalendar(spring, next);
     expect([both.from, both.to]).toEqual(['2023-01-01', '2024-12-31']);

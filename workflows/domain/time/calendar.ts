@@ -1,7 +1,6 @@
 /**
- * Which days are worked: weekdays, less the public holidays, plus the weekend days made up for them. Outside the span of
- * a calendar nothing has been decreed yet: there Monday to Friday are worked, so that no deadline is lost, and whoever
- * shows such a date says that it is provisional.
+ * Working days: weekdays, less the public holidays, plus the make-up days. Outside the calendar no holidays are announced
+ * yet: there Monday to Friday count, so that no deadline is lost, and such dates are shown as provisional.
  */
 
 import { LIMITS } from '../limits/limits.ts';
@@ -27,7 +26,7 @@ export const isWorkingDay = (calendar: CalendarData, date: CivilDate): boolean =
   return worked[workedThrough(calendar, date) - 1] === date;
 };
 
-/** The date that is `days` working days after (negative: before) `date`; 0 answers `date` itself. */
+/** The date that is `days` working days after (negative: before) `date`; 0 returns `date` itself. */
 export const addWorkingDays = (calendar: CalendarData, date: CivilDate, days: number): CivilDate => {
   if (days === 0) return date;
   const from = days > 0 ? workedThrough(calendar, date) : workedThrough(calendar, addDays(date, -1)) + 1;
@@ -53,13 +52,13 @@ export const workingDaysTo = (calendar: CalendarData, date: CivilDate, due: Civi
   return date < due ? count : 0 - count;
 };
 
-/** Days before a calendar ends from which on its end is announced. */
+/** The end of a calendar is announced this many days before. */
 export const CALENDAR_NOTICE_DAYS = 60;
 
 /** `field`: the path of what has to change, "holidays.3.date". */
 export type CalendarFault = { readonly field: string; readonly reason: string; readonly reasonZh: string };
 
-/** The first thing wrong with a calendar, or null. */
+/** The first fault of a calendar, or null. */
 export const calendarFault = (calendar: CalendarData): CalendarFault | null => {
   const { from, to, makeUpDays } = calendar;
   if (!isCivilDate(from)) return fault('from', 'must be a date such as 2023-06-30', '须为日期，如2023-06-30');
@@ -123,7 +122,7 @@ export const extendedCalendar = (present: CalendarData, added: CalendarData): Ca
 /** The working days of a calendar in order, and for each of its dates how many there were up to and with it. */
 type Table = { readonly worked: readonly CivilDate[]; readonly through: ReadonlyMap<CivilDate, number> };
 
-/** Kept: limits, ladders and lamps ask again and again. A calendar is of some years; one of millennia would take a minute. */
+/** Cached, because limits, ladders and lamps look up the same calendar very often. */
 const tables = new WeakMap<CalendarData, Table>();
 
 const tableOf = (calendar: CalendarData): Table => {

@@ -5,7 +5,7 @@ export type CivilDate = string;
 /** An instant: ISO 8601 in UTC with milliseconds, "2023-05-01T16:00:00.000Z". */
 export type Instant = string;
 
-/** What a clock in UTC shows when a date begins in the district; it is still the date before there. */
+/** Midnight in the district, as the time of day in UTC on the date before. */
 const MIDNIGHT = '16:00:00.000Z';
 
 export const isCivilDate = (text: string): text is CivilDate => {
@@ -15,8 +15,8 @@ export const isCivilDate = (text: string): text is CivilDate => {
 };
 
 /**
- * The date that a clock on a wall in the district shows at this instant. Here and below text is compared and cut instead
- * of parsed: every deadline is dated many times over, in each of the plan's workflows.
+ * The local date in the district at this instant. Text is compared and sliced instead of parsed, here and below, because
+ * every deadline is dated many times in each workflow of the plan.
  */
 export const civilDateAt = (instant: Instant): CivilDate => {
   const date = instant.slice(0, 10);

@@ -13,24 +13,24 @@ const twice = Array(2).fill({ date: '2023-03-01', length: 2 });
 const epoch = Date.parse(year.realEpoch);
 
 describe('the plan clock', () => {
-  it('of a plan of another year begins at 09:00 in the district on the day after its adoption', () => {
+  it('starts at 09:00 local time on the day after the adoption, for a plan of another year', () => {
     expect(firstPlanInstant('2023-02-22')).toBe('2023-02-23T01:00:00.000Z');
   });
   it('runs a year in ten minutes at a rate of 52,560', () => {
     expect(planTime(year, epoch + 600_000)).toBe('2024-01-01T00:00:00.000Z');
   });
-  it('shows the time of day when it is real', () => {
+  it('shows the real time when it is a real clock', () => {
     expect(planTime({ kind: 'real' }, epoch)).toBe(year.realEpoch);
     expect(realDelay({ kind: 'real' }, epoch, '2026-11-23T08:00:01.500Z')).toBe(1500);
   });
-  it('shows a time that can be written down, however fast it was set', () => {
+  it('shows a time within its bounds, however fast it was set', () => {
     for (const realMs of [epoch - 1e15, epoch + 1e15])
       expect(planTime({ ...year, rate: 1e300 }, realMs)).toMatch(/^(1970|2999)-/);
   });
-  it('never waits for a moment that has passed', () => {
+  it('has no delay for an instant that has passed', () => {
     expect(realDelay(year, epoch, '2022-12-31T00:00:00.000Z')).toBe(0);
   });
-  it('reaches a moment at the real time that was computed for it, at any rate', () => {
+  it('reaches an instant at the real time that was computed for it, at any rate', () => {
     const plan = fc.integer({ min: 0, max: 366 * 86_400_000 }).map((ms) => new Date(Date.parse(year.planEpoch) + ms));
     fc.assert(
       fc.property(plan, fc.double({ min: 0.001, max: 1e6, noNaN: true }), (until, rate) => {
@@ -40,7 +40,7 @@ describe('the plan clock', () => {
       }),
     );
   });
-  it('lingers in the hours that a pace gives more weight, and shows each midnight when an even clock does', () => {
+  it('runs slower in the hours of more weight, and reaches each midnight when an even clock does', () => {
     // A day takes 24 s; half of it the hour after midnight, a quarter the one from nine.
     const hours = Array.from({ length: 24 }, (_, hour) => (hour === 0 ? 44 : hour === 9 ? 22 : 1));
     const clock: Clock = { ...year, planEpoch: '2023-02-28T16:00:00.000Z', rate: 3600, pace: { hours, days: [] } };
@@ -52,7 +52,7 @@ describe('the plan clock', () => {
     expect(shown(24 * 306)).toBe('2023-12-31T16:00:00.000Z');
     expect(realTime(clock, '2023-03-01T01:30:00.000Z') - realTime(clock, '2023-03-01T01:00:00.000Z')).toBe(3000);
   });
-  it('stays longer on a long day, hour by hour, and goes on from there', () => {
+  it('takes more real time for a long day, in each of its hours', () => {
     const hours = Array.from({ length: 24 }, (_, hour) => (hour === 0 ? 25 : 1));
     const days = [
       { date: '2023-03-02', length: 3 },
@@ -67,7 +67,7 @@ describe('the plan clock', () => {
     expect(shown(24 + 72 + 24 + 12)).toBe('2023-03-04T16:00:00.000Z');
     expect(shown(24 + 72 + 24 + 12 + 24)).toBe('2023-03-05T16:00:00.000Z');
   });
-  it('comes back to the same plan time from real time, with any pace, from any epoch', () => {
+  it('converts to real time and back to the same plan time, with any pace and epoch', () => {
     const instant = fc
       .integer({ min: 0, max: 366 * 86_400_000 })
       .map((ms) => new Date(Date.parse(year.planEpoch) + ms));

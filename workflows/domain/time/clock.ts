@@ -1,4 +1,4 @@
-/** The plan's clock, and the only place where plan time and real time are turned into each other. */
+/** The plan's clock: converts plan time to real time and back. */
 
 import { type InputFault, inputFault } from '../limits/fault.ts';
 import { type CivilDate, type Instant, isCivilDate, startOfDate } from './civil-date.ts';
@@ -8,9 +8,9 @@ import { type CivilDate, type Instant, isCivilDate, startOfDate } from './civil-
  * from there runs `rate` plan seconds for each real second (52,560 is a year in ten minutes).
  *
  * With a `pace` that rate is the ordinary day's: within each day the district's hours take real time in proportion to
- * their weights, and a long day takes as many ordinary ones as it says. Nearly everything a plan waits for falls on two
- * moments of a day, midnight and the end of the quiet hours, and much of it on few dates; a fast clock that lingers there
- * leaves an engine the time it needs.
+ * their weights, and a long day takes as many ordinary ones as it says. Nearly all deadlines of
+ * a plan fall on midnight or on the end of the quiet hours, and many of them on few dates; a fast clock that runs slower
+ * there leaves the workers the time they need.
  */
 export type Clock =
   | { readonly kind: 'real' }
@@ -23,11 +23,11 @@ export type Clock =
     };
 
 /** 09:00 on the day after its adoption. */
-const OPENING_MS = (24 + 9) * 3_600_000;
+const FIRST_INSTANT_OFFSET_MS = (24 + 9) * 3_600_000;
 
-/** The plan time at which a plan that is loaded begins to live. */
+/** The plan time at which a loaded plan begins. */
 export const firstPlanInstant = (adopted: CivilDate): Instant =>
-  new Date(Date.parse(startOfDate(adopted)) + OPENING_MS).toISOString();
+  new Date(Date.parse(startOfDate(adopted)) + FIRST_INSTANT_OFFSET_MS).toISOString();
 
 export type Pace = {
   /** 24 positive weights, that of 00:00 first. */
@@ -36,14 +36,14 @@ export type Pace = {
   readonly days: readonly { readonly date: CivilDate; readonly length: number }[];
 };
 
-/** Plan time stands still at these ends, so that no clock, however fast, shows a year that nothing can write down. */
-const EARLIEST = Date.parse('1970-01-01T00:00:00.000Z');
-const LATEST = Date.parse('2999-12-31T00:00:00.000Z');
-/** Faster than a year in three seconds, no engine keeps up; slower than a day in three years, no timer is worth it. */
-const SLOWEST = 0.001;
-const FASTEST = 10_000_000;
-/** Of the weights of a pace: an hour and a day take real time, however little. */
-const [LEAST, MOST] = [0.001, 1000];
+/** Plan time never leaves these bounds, so that a fast clock cannot reach a year that ISO 8601 cannot write. */
+const EARLIEST_MS = Date.parse('1970-01-01T00:00:00.000Z');
+const LATEST_MS = Date.parse('2999-12-31T00:00:00.000Z');
+/** Plan seconds for a real second: workers cannot keep up with more than a year in three seconds. */
+const MIN_RATE = 0.001;
+const MAX_RATE = 10_000_000;
+/** Bounds of the weights of a pace; every hour and day takes some real time. */
+const [MIN_WEIGHT, MAX_WEIGHT] = [0.001, 1000];
 
 /** Plan time at a real instant, both as milliseconds or ISO; rounded down to the millisecond. */
 export const planTime = (clock: Clock, realMs: number): Instant => {
@@ -51,7 +51,7 @@ export const planTime = (clock: Clock, realMs: number): Instant => {
   const elapsed = realMs - Date.parse(clock.realEpoch);
   const evened = evenTime(clock.pace, Date.parse(clock.planEpoch)) + elapsed * clock.rate;
   const shown = Math.floor(pacedTime(clock.pace, evened));
-  return new Date(Math.min(Math.max(shown, EARLIEST), LATEST)).toISOString();
+  return new Date(Math.min(Math.max(shown, EARLIEST_MS), LATEST_MS)).toISOString();
 };
 
 /** The first real millisecond at which the plan shows `until`. */
@@ -121,8 +121,8 @@ export const realDelay = (clock: Clock, realMs: number, until: Instant): number 
 /** Why a clock cannot be used, or null. */
 export const clockFault = (clock: Clock): InputFault | null => {
   if (clock.kind === 'real') return null;
-  if (!(clock.rate >= SLOWEST && clock.rate <= FASTEST))
-    return inputFault('rate', `must be a number from ${SLOWEST} to ${FASTEST}`, `须为${SLOWEST}至${FASTEST}的数`);
+  if (!(clock.rate >= MIN_RATE && clock.rate <= MAX_RATE))
+    return inputFault('rate', `must be a number from ${MIN_RATE} to ${MAX_RATE}`, `须为${MIN_RATE}至${MAX_RATE}的数`);
   for (const field of ['planEpoch', 'realEpoch'] as const)
     if (!/^2[01]\d\d-/.test(clock[field]) || Number.isNaN(Date.parse(clock[field])))
       return inputFault(field, 'must be an ISO 8601 instant from 2000 to 2199', '须为2000年至2199年间的时刻');
@@ -130,15 +130,19 @@ export const clockFault = (clock: Clock): InputFault | null => {
 };
 
 const paceFault = ({ hours, days }: Pace): InputFault | null => {
-  const isWeight = (weight: number): boolean => weight >= LEAST && weight <= MOST;
+  const isWeight = (weight: number): boolean => weight >= MIN_WEIGHT && weight <= MAX_WEIGHT;
   if (!(hours?.length === 24 && hours.every(isWeight)))
-    return inputFault('pace.hours', `must be 24 numbers from ${LEAST} to ${MOST}`, `须为24个${LEAST}至${MOST}的数`);
+    return inputFault(
+      'pace.hours',
+      `must be 24 numbers from ${MIN_WEIGHT} to ${MAX_WEIGHT}`,
+      `须为24个${MIN_WEIGHT}至${MAX_WEIGHT}的数`,
+    );
   const inOrder = days?.every(({ date }, index) => index === 0 || date > (days[index - 1]?.date ?? ''));
   if (!(inOrder && days.every(({ date, length }) => isCivilDate(date) && isWeight(length))))
     return inputFault(
       'pace.days',
-      `must be dates in order, each once, of a length from ${LEAST} to ${MOST}`,
-      `须按日期先后列出、不得重复，长度须为${LEAST}至${MOST}`,
+      `must be dates in order, each once, of a length from ${MIN_WEIGHT} to ${MAX_WEIGHT}`,
+      `须按日期先后列出、不得重复，长度须为${MIN_WEIGHT}至${MAX_WEIGHT}`,
     );
   return null;
 };

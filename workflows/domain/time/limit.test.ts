@@ -65,7 +65,7 @@ describe('a date that is itself a day off', () => {
     expect(settleDate(calendar, '2023-01-22', 'previous')).toBe('2023-01-20');
     expect(settleDate(calendar, '2023-12-31', 'next')).toBe('2024-01-02');
   });
-  it('is no day off when that Sunday was made up for', () => {
+  it('is no day off when that Sunday is a make-up day', () => {
     expect(settleDate(calendar, '2023-01-29', 'next')).toBe('2023-01-29');
     expect(settleDate(calendar, '2023-01-29', 'previous')).toBe('2023-01-29');
   });
@@ -88,7 +88,7 @@ describe('a limit in months', () => {
     expect(dayOfMonth('2023-05-01', 31)).toBe('2023-05-31');
     expect(endOfMonth('2023-12-01')).toBe('2023-12-31');
   });
-  it('counted from its first date never loses the 31st on the way', () => {
+  it('keeps the 31st in a series that is counted from its first date', () => {
     const series = Array.from({ length: 12 }, (_, month) => addMonths('2023-01-31', month).slice(5));
     expect(series.join(' ')).toBe('01-31 02-28 03-31 04-30 05-31 06-30 07-31 08-31 09-30 10-31 11-30 12-31');
   });
@@ -98,7 +98,7 @@ describe('whole years', () => {
   const date = fc.integer({ min: 0, max: 364 }).map((day) => addDays('2023-01-01', day));
   const length = fc.integer({ min: 0, max: 40 });
 
-  it('a limit in working days ends on the day that a finger on a wall calendar finds', () => {
+  it('a limit in working days ends on the day found by counting one by one', () => {
     const worked: string[] = [];
     for (let day = calendar.from; day <= calendar.to; day = addDays(day, 1))
       if (isWorkingDay(calendar, day)) worked.push(day);
@@ -134,7 +134,7 @@ describe('whole years', () => {
       }),
     );
   });
-  it('a settled date is worked, lies on its side, and passes no working day on the way', () => {
+  it('a settled date is the nearest working day in its direction', () => {
     fc.assert(
       fc.property(date, (start) => {
         const settled = (rule: 'previous' | 'next') => settleDate(calendar, start, rule) ?? 'none';

@@ -16,10 +16,10 @@ export type LimitKind = 'working' | 'calendar';
 /** Whole days, from 0 (ends with the day on which it starts) to `MAX_LIMIT_DAYS`. */
 export type Limit = { readonly days: number; readonly kind: LimitKind };
 
-/** A limit beyond a year is a slip of the pen: a plan is one year. */
+/** A plan covers one year, so a longer limit is a typing error. */
 export const MAX_LIMIT_DAYS = 366;
 
-/** Where a date goes that is itself a day off. */
+/** What happens to a date that is a day off. */
 export type DayOffRule = 'keep' | 'next' | 'previous';
 
 /** Why a limit cannot be used, or null. */
@@ -43,7 +43,7 @@ export const limitFrom = (calendar: CalendarData, start: Instant | CivilDate, li
   return limit.kind === 'calendar' ? addDays(date, limit.days) : addWorkingDays(calendar, date, limit.days);
 };
 
-/** A due date as the plan's setting wants it. */
+/** The due date after the plan's rule for days off. */
 export const settleDate = (calendar: CalendarData, date: CivilDate, rule: DayOffRule): CivilDate =>
   rule === 'keep' ? date : workingDayFrom(calendar, date, rule === 'next' ? 1 : -1);
 

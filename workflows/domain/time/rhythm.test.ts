@@ -12,7 +12,7 @@ const only = (kind: keyof typeof DEFAULT_RHYTHM) => ({
 });
 
 describe('the rhythm of a plan', () => {
-  it('meets on Monday and looks back to the meeting before', () => {
+  it('meets on Monday and covers the time since the meeting before', () => {
     expect(after(shanghai('2023-03-02', '12:00'))).toEqual({
       kind: 'weekly-meeting',
       period: '2023-03-06',
@@ -23,7 +23,7 @@ describe('the rhythm of a plan', () => {
   it('meets on the next working day of a week that begins with a holiday', () => {
     expect(after(shanghai('2023-04-30', '12:00'))).toMatchObject({ at: shanghai('2023-05-04', '09:30') });
   });
-  it('leaves out the week of the Spring Festival only where no day of it is worked', () => {
+  it('skips the meeting of a week only when the week has no working day left', () => {
     expect(after(shanghai('2023-01-22', '12:00'), only('weeklyMeeting'))).toMatchObject({
       period: '2023-01-23',
       at: shanghai('2023-01-28', '09:30'),
@@ -42,7 +42,7 @@ describe('the rhythm of a plan', () => {
       from: shanghai('2023-03-31', '17:30'),
     });
   });
-  it('beats every period of a year once, in order, and each begins where the one before ended', () => {
+  it('has one beat for each period of a year, in order, each beginning where the one before ended', () => {
     const beats: Beat[] = [];
     for (
       let beat = after(shanghai('2022-12-31', '23:00'));
@@ -64,7 +64,7 @@ describe('the rhythm of a plan', () => {
     expect(after(shanghai('2024-03-31', '23:00'))).toMatchObject({ kind: 'weekly-meeting', period: '2024-04-01' });
     expect(after(shanghai('2031-03-28', '17:00'))).toMatchObject({ period: '2031-03-31' });
   });
-  it('has no beat where all are left out, or where the only one falls on weekends beyond the calendar', () => {
+  it('has no beat when all are left out, or when the only one falls on weekends beyond the calendar', () => {
     const none = { weeklyMeeting: null, monthlyBulletin: null, quarterlyReview: null };
     expect(after(shanghai('2023-03-31', '23:00'), none)).toBeNull();
     const weekends = { ...none, weeklyMeeting: { weekday: 7, at: '09:30' } };

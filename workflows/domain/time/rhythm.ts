@@ -1,4 +1,4 @@
-/** The plan's own beat: the weekly meeting, the monthly bulletin, the quarterly review, and what each leaves in the log. */
+/** The recurring occasions of a plan (beats): weekly meeting, monthly bulletin, quarterly review, and their event. */
 
 import { type InputFault, inputFault } from '../limits/fault.ts';
 import type { CalendarData } from './calendar.ts';
@@ -32,7 +32,7 @@ export type Beat = {
   readonly period: string;
   /** Plan time. */
   readonly at: Instant;
-  /** Since when it looks back: the beat of its kind before it. */
+  /** The beginning of the time that it covers: the beat of its kind before it. */
   readonly from: Instant;
 };
 
@@ -45,14 +45,14 @@ export type RhythmEvent = {
     readonly at: Instant;
     /** The position of the log that it shows. */
     readonly asOf: number;
-    /** Of the log at that position, in hexadecimal: printed in a bulletin, it anchors the log outside the database. */
+    /** Hash of the log's head at that position, hexadecimal: printed in a bulletin, it proves the log outside the database. */
     readonly headHash: string;
     /** What was drawn up; JSON. */
     readonly content: unknown;
   };
 };
 
-/** The command id of a beat: drawn up once, however often it is asked for. */
+/** The command id of a beat, so that its snapshot is made once even when it is requested again. */
 export const beatId = ({ kind, period }: Pick<Beat, 'kind' | 'period'>): string => `rhythm/${kind}/${period}`;
 
 /** The first beat after that instant; null where the rhythm has none. */
@@ -66,7 +66,7 @@ export const nextBeat = (rhythm: Rhythm, calendar: CalendarData, after: Instant)
 
 const nextOf = (kind: BeatKind, rhythm: Rhythm, calendar: CalendarData, after: Instant): Beat | null => {
   const day = civilDateAt(after);
-  const last = addDays(day, LONGEST_SEARCH_DAYS);
+  const last = addDays(day, MAX_SEARCH_DAYS);
   // From the period before, so that every beat knows the one before it.
   for (let start = periodBefore(kind, periodStart(kind, day)); start <= last; start = periodAfter(kind, start)) {
     const at = beatAt(kind, rhythm, calendar, start);
@@ -78,7 +78,7 @@ const nextOf = (kind: BeatKind, rhythm: Rhythm, calendar: CalendarData, after: I
 };
 
 /** A meeting on a weekend may never be held; the rarest beat that is held comes once a quarter. */
-const LONGEST_SEARCH_DAYS = 400;
+const MAX_SEARCH_DAYS = 400;
 
 /** When the beat of the period that starts on that date comes; null where it is left out. */
 const beatAt = (kind: BeatKind, rhythm: Rhythm, calendar: CalendarData, start: CivilDate): Instant | null => {

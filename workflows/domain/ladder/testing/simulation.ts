@@ -1,4 +1,4 @@
-/** The year of one obligation under the default ladder: a decider and a timer in miniature, which fire what is named. */
+/** Simulates the year of one obligation under the default ladder, with a timer that fires the scheduled rungs. */
 
 import { assertNever } from '../../kernel/assert-never.ts';
 import { addDays, type CivilDate, civilDateAt, type Instant } from '../../time/civil-date.ts';
@@ -8,13 +8,13 @@ import { rungStatus, rungsOf } from '../rung-status.ts';
 import { canStillFire, mayFire, scheduledRungs } from '../scheduled-rungs.ts';
 import { calendar2023 as calendar, obligation, shanghai } from '../testing.ts';
 
-/** What people and machines do to an obligation, each so many hours after the one before. */
+/** A step of the script, `hours` after the step before it. */
 export type Step = { readonly hours: number } & (
   | { readonly kind: 'hand-in' | 'hold' | 'close' }
   | { readonly kind: 'return'; readonly limit: number | null }
   | { readonly kind: 'extend'; readonly days: number }
   | { readonly kind: 'skip' | 'fire'; readonly rung: number }
-  /** Nothing runs in the hours before it. */
+  /** No worker runs in the hours before it. */
   | { readonly kind: 'standstill' }
 );
 
