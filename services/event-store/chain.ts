@@ -18,10 +18,10 @@ const int8 = (value: number): Buffer => {
 };
 const sha256 = (parts: readonly Buffer[]): Buffer => createHash('sha256').update(Buffer.concat(parts)).digest();
 
-/** What the first event of a plan is chained to. */
+/** The hash that takes the place of a predecessor's for the first event of a plan. */
 export const genesisHash = (plan: string): Buffer => sha256([Buffer.from('duban log 1'), framed(plan)]);
 
-/** Over every column but the hash itself, each text framed by its length. */
+/** The SHA-256 over the predecessor's hash and every column but the hash itself, each text preceded by its length. */
 export const eventHash = (previous: Buffer, event: StoredEvent): Buffer =>
   sha256([
     previous,

@@ -46,14 +46,14 @@ const versions = types.flatMap((type) =>
 );
 const goldenFile = (type: string, version: number) => `${type}.v${version}.golden.json`;
 
-describe('every event that was ever written', () => {
-  it('has a golden file for its type and version, and no file is left over', () => {
+describe('the golden files', () => {
+  it('exist for exactly the known event types and versions', () => {
     expect([...domainCodec.types].sort()).toEqual([...types].sort());
     const files = readdirSync(directory).filter((name) => name.endsWith('.json'));
     expect(files.sort()).toEqual(versions.map(([type, version]) => goldenFile(type, version)).sort());
   });
 
-  it.each(versions)('is read as an event of today: %s, version %i', (type, version) => {
+  it.each(versions)('decode to the current event: %s, version %i', (type, version) => {
     const path = join(directory, goldenFile(type, version));
     if (!existsSync(path)) throw new Error(`Keep this as ${path}:\n${JSON.stringify(current[type], null, 2)}`);
     const { data } = domainCodec.decode(stored(type, version, readFileSync(path, 'utf8')));
@@ -64,7 +64,7 @@ describe('every event that was ever written', () => {
   });
 });
 
-describe('the golden events', () => {
+describe('the current golden events', () => {
   const actorOf = (role: Role) => ({ id: role, role, unit: role === 'unit-reporter' ? 'science' : null });
   const envelope = (role: Role, issuedAt: string) => ({ commandId: 'c', actor: actorOf(role), issuedAt });
   const eventsOf = <E extends EventBody>(decision: Decision<E>): readonly E[] => {
@@ -82,7 +82,7 @@ describe('the golden events', () => {
     ladders: [{ from: adopted, value: policies.ladder }],
   };
 
-  it('of a measure are what the domain decides', () => {
+  it('of a measure equal the events that the domain decides', () => {
     let measure: Measure | null = null;
     const decided: MeasureEvent[] = [];
     const short = [{ target: 'enterprises', expected: 5, reported: 4.2 }];
@@ -90,7 +90,7 @@ describe('the golden events', () => {
       for (const next of eventsOf(
         decideMeasure(measure, { ...what, ...recalledFrom(decided, what), ...envelope(role, issuedAt) }, terms),
       )) {
-        // Turns of the lamp come with many of them.
+        // Many commands turn the lamp as well.
         if (next.type !== 'LampTurned') decided.push(next);
         measure = evolveMeasure(measure, { ...next, occurredAt: issuedAt });
       }
@@ -120,12 +120,12 @@ describe('the golden events', () => {
       event('MilestoneSubmitted'),
       event('MilestoneReturned'),
       event('MilestoneSubmitted'),
-      // What was short of its expected value is recorded since there is a rule about it.
+      // The golden file is older than the recording of targets that fell short of their expected value.
       { type: 'MilestoneVerified', data: { ...current.MilestoneVerified, short } },
     ]);
   });
 
-  it('of a plan are what the domain decides', () => {
+  it('of a plan equal the events that the domain decides', () => {
     const adopted = eventsOf(
       decidePlan(null, {
         type: 'adoptPlan',
@@ -136,7 +136,7 @@ describe('the golden events', () => {
     expect(adopted).toEqual([event('PlanAdopted')]);
     const occurredAt = '2023-02-22T01:00:00.000Z';
     const plan = adopted.reduce<Plan | null>((before, next) => evolvePlan(before, { ...next, occurredAt }), null);
-    // A plan that is rehearsed already: from the real clock of today there is no way back to 2023.
+    // The plan must already run on a rehearsal clock, because a plan on the real clock cannot be set back to 2023.
     const { clock } = current.PlanClockSet;
     const slower = clock.kind === 'rehearsal' ? { ...clock, rate: 1 } : clock;
     const set = {
@@ -154,7 +154,7 @@ describe('a codec', () => {
     Counted: [(data) => ({ count: Number(data) }), (data) => ({ ...(data as { count: number }), unit: '家' })],
   });
 
-  it('lifts an old version step by step and writes the current one', () => {
+  it('upcasts an old version step by step and writes the current one', () => {
     const counted = { count: 5, unit: '家' };
     expect(codec.decode(stored('Counted', 1, '"5"')).data).toEqual(counted);
     expect(codec.decode(stored('Counted', 2, '{"count":5}')).data).toEqual(counted);
@@ -167,7 +167,7 @@ describe('a codec', () => {
     ['Counted', 4, '{}', 'versions up to 3 are known'],
     ['Counted', 0, '{}', 'versions up to 3 are known'],
     ['Counted', 3, '{', 'it is not JSON'],
-  ])('says of %s, version %i, why it cannot be read: %s', (type, version, data, reason) => {
+  ])('explains why %s, version %i, with data %s cannot be read: %s', (type, version, data, reason) => {
     const read = () => codec.decode(stored(type, version, data));
     expect(read).toThrow(UnreadableEventError);
     expect(read).toThrow(`Event 7 of zhongyuan-2023 (${type}, version ${version}) cannot be read: ${reason}`);

@@ -1,12 +1,12 @@
-/** Only the codec knows old versions of events: it writes the current one and lifts each stored one up to it. */
+/** Only the codec knows old versions of events: it writes the current version and upcasts every stored one to it. */
 import { type Actor, type DomainEvent, EVENT_TYPES, type EventBody, type Recorded } from '@duban/domain';
 import { EventNotStorableError, UnreadableEventError } from './errors.ts';
 import { instantOf, type StoredEvent } from './stored-event.ts';
 
-/** Lifts the data of one version to the next. */
+/** Converts the data of one version to the next. */
 export type Upcaster = (data: unknown) => unknown;
 
-/** For a type its upcasters from version 1 on, none where it is absent; the current version is one more than their number. */
+/** The upcasters of each type, from version 1 on; a type without any is absent. The current version is one more than their number. */
 export type Upcasters<Type extends string> = Readonly<Partial<Record<Type, readonly Upcaster[]>>>;
 
 export type Encoded = { readonly type: string; readonly schemaVersion: number; readonly data: string };
@@ -59,7 +59,7 @@ export const createCodec = <E extends EventBody>(
       } catch (cause) {
         throw unreadable('it is not JSON', { cause });
       }
-      for (const lift of steps.slice(schemaVersion - 1)) data = lift(data);
+      for (const upcast of steps.slice(schemaVersion - 1)) data = upcast(data);
       const envelope: Omit<Recorded, 'type' | 'data'> = {
         plan,
         position,
@@ -71,7 +71,7 @@ export const createCodec = <E extends EventBody>(
         occurredAt: instantOf(stored.occurredAt),
         recordedAt: instantOf(stored.recordedAt),
       };
-      // That the data of a type has its type's shape is what the golden files prove.
+      // The golden files prove that the data of each type has that type's shape.
       return { ...envelope, type, data } as Recorded<E>;
     },
   };

@@ -5,7 +5,7 @@ import { type FreshDatabase, freshDatabase } from '@duban/testing/database';
 import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createEventStore, type EventStore, EventStoreUnavailableError, followLog, verifyChain } from './index.ts';
+import { createEventStore, type EventStore, EventStoreUnavailableError, verifyChain } from './index.ts';
 import { missedMilestone, requestOf } from './testing.ts';
 
 let fresh: FreshDatabase;
@@ -23,28 +23,28 @@ afterAll(async () => {
   await fresh.drop();
 });
 
-/** What one writer does next. */
+/** One append by one writer. */
 type Step = {
   plan: number;
   stream: number;
-  /** The same command may be given many times, by any writer. */
+  /** The id of the command; any writer may send the same command many times. */
   command: number;
   events: number;
-  /** How the writer chooses the version it expects: as it knows it, or as if it knew nothing. */
-  knows: 'what it saw' | 'nothing';
-  /** Whether the append commits at once, after a while, never, or loses its connection at some moment. */
-  fate: 'at once' | 'held' | 'aborted' | 'killed';
-  /** Milliseconds for which the transaction is held, or after which the connection is cut. */
-  after: number;
+  /** Whether the writer expects the last version that it saw, or an empty stream. */
+  expects: 'last seen' | 'empty';
+  /** Whether the append commits at once, commits late, is rolled back, or loses its connection. */
+  outcome: 'at once' | 'held' | 'aborted' | 'killed';
+  /** Milliseconds for which the transaction is held, or after which the connection is terminated. */
+  delayMs: number;
 };
 const step: fc.Arbitrary<Step> = fc.record({
   plan: fc.nat(1),
   stream: fc.nat(2),
   command: fc.nat(60),
   events: fc.integer({ min: 1, max: 3 }),
-  knows: fc.constantFrom('what it saw', 'what it saw', 'nothing'),
-  fate: fc.constantFrom('at once', 'at once', 'at once', 'held', 'aborted', 'killed'),
-  after: fc.nat(4),
+  expects: fc.constantFrom('last seen', 'last seen', 'empty'),
+  outcome: fc.constantFrom('at once', 'at once', 'at once', 'held', 'aborted', 'killed'),
+  delayMs: fc.nat(4),
 });
 const writers = fc.array(fc.array(step, { minLength: 15, maxLength: 15 }), { minLength: 8, maxLength: 8 });
 
@@ -54,26 +54,26 @@ let lost = 0;
 
 type Acknowledged = Map<string, { version: number; position: number }>;
 
-/** Appends as a workflow does: evolves with what it missed, decides again, and repeats what got no answer. */
+/** Appends as a workflow does: catches up on missed events, decides again, and retries an append without an answer. */
 const write = async (plan: string, acknowledged: Acknowledged, known: Map<string, number>, step: Step) => {
   const stream = `measure/${step.stream}`;
   const key = `${plan} ${stream}`;
-  const commandId = step.fate === 'aborted' ? `aborted ${++aborted}` : `c${step.command}`;
+  const commandId = step.outcome === 'aborted' ? `aborted ${++aborted}` : `c${step.command}`;
   const events = Array.from({ length: step.events }, (_, index) => missedMilestone(`m${index}`));
-  let expectedVersion = step.knows === 'nothing' ? 0 : (known.get(key) ?? 0);
-  let fate = step.fate;
+  let expectedVersion = step.expects === 'empty' ? 0 : (known.get(key) ?? 0);
+  let outcome = step.outcome;
   for (;;) {
     const [first = missedMilestone('m'), ...rest] = events;
     const request = requestOf({ plan, stream, commandId, expectedVersion, events: [first, ...rest] });
-    const result = await attempt(request, fate, step.after).catch((error: unknown) => {
+    const result = await attempt(request, outcome, step.delayMs).catch((error: unknown) => {
       if (!(error instanceof EventStoreUnavailableError)) throw error;
       lost++;
       return null;
     });
-    if (fate === 'killed') fate = 'at once';
+    if (outcome === 'killed') outcome = 'at once';
     if (result === null) continue;
-    if (result.kind === 'reused') throw new Error('no id is used for two commands here');
-    if (result.kind === 'code-taken') throw new Error('no measure is born here');
+    if (result.kind === 'reused') throw new Error('no id was used for two commands');
+    if (result.kind === 'code-taken') throw new Error('no measure was drafted');
     if (result.kind === 'appended') expect(result.version).toBe(expectedVersion + events.length);
     else {
       expect(result.missed.map(({ version }) => version)).toEqual(
@@ -82,8 +82,8 @@ const write = async (plan: string, acknowledged: Acknowledged, known: Map<string
       expectedVersion += result.missed.length;
     }
     if (result.kind === 'conflict') continue;
-    known.set(key, Math.max(expectedVersion, fate === 'aborted' ? 0 : result.version));
-    if (fate === 'aborted') return;
+    known.set(key, Math.max(expectedVersion, outcome === 'aborted' ? 0 : result.version));
+    if (outcome === 'aborted') return;
     const { version, position } = result;
     const before = acknowledged.get(`${key} ${commandId}`);
     if (before) expect({ version, position }).toEqual(before);
@@ -92,38 +92,40 @@ const write = async (plan: string, acknowledged: Acknowledged, known: Map<string
   }
 };
 
-const attempt = async (request: AppendRequest, fate: Step['fate'], after: number) => {
-  if (fate === 'at once') return createEventStore(worker.pool).append(request);
+const attempt = async (request: AppendRequest, outcome: Step['outcome'], delayMs: number) => {
+  if (outcome === 'at once') return createEventStore(worker.pool).append(request);
   const client = await worker.pool.connect();
   client.on('error', ignore);
   const store = createEventStore(client);
   try {
-    if (fate === 'killed') {
+    if (outcome === 'killed') {
       const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
-      const cut = sleep(after / 2).then(() => owner.query('select pg_terminate_backend($1)', [rows[0]?.pid]));
+      const cut = sleep(delayMs / 2).then(() => owner.query('select pg_terminate_backend($1)', [rows[0]?.pid]));
       return await store.append(request).finally(() => cut);
     }
     await client.query('begin');
     const result = await store.append(request);
-    await sleep(after);
-    await client.query(fate === 'held' ? 'commit' : 'rollback');
+    await sleep(delayMs);
+    await client.query(outcome === 'held' ? 'commit' : 'rollback');
     return result;
   } finally {
-    // A connection that was cut may still say so after it was thrown away.
-    if (fate !== 'killed') client.off('error', ignore);
-    client.release(fate === 'killed');
+    // A terminated connection may emit its error after it was discarded.
+    if (outcome !== 'killed') client.off('error', ignore);
+    client.release(outcome === 'killed');
   }
 };
 const ignore = () => {};
 
-/** Follows the log as a projector does and collects the positions in the order of their appearance. */
-const follow = (store: EventStore, plan: string, seen: number[], signal: AbortSignal) =>
-  (async () => {
-    for await (const batch of followLog({ store, plan, after: 0, signal, pollMs: 1, batch: 7 }))
-      seen.push(...batch.map(({ position }) => position));
-  })();
+/** Follows the log as a projector does, in batches of 7, and appends each position to `seen` as it is read. */
+const follow = async (store: EventStore, plan: string, seen: number[], signal: AbortSignal): Promise<void> => {
+  while (!signal.aborted) {
+    const batch = await store.readLog({ plan, after: seen.at(-1) ?? 0, limit: 7 });
+    seen.push(...batch.map(({ position }) => position));
+    if (batch.length < 7) await sleep(1);
+  }
+};
 
-it('many writers, among them slow, aborted and killed ones, leave one gapless log that its readers saw in order', async () => {
+it('keeps one gapless log, read in order, under many writers, among them slow, aborted and killed ones', async () => {
   await fc.assert(
     fc.asyncProperty(writers, async (lists) => {
       const plans = [`plan-${++runs}-a`, `plan-${runs}-b`];
@@ -163,7 +165,7 @@ it('many writers, among them slow, aborted and killed ones, leave one gapless lo
           while ((seen[index]?.length ?? 0) < events.length) await sleep(2);
           expect(seen[index]).toEqual(upTo(events.length));
         }
-        // Nothing acknowledged is missing, nothing is there twice, nothing aborted is there at all.
+        // No acknowledged command is missing, none is stored twice, and no aborted one is stored.
         expect(new Map([...found].sort())).toEqual(new Map([...acknowledged].sort()));
       } finally {
         stop.abort();

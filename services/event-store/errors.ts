@@ -1,11 +1,11 @@
-/** What the store throws: each class says whether trying again can help. */
+/** The errors of the store: each class says whether a retry can help. */
 
-/** The database could not be reached or gave up for now. An append may or may not have happened: repeat it, it is idempotent. */
+/** The database could not be reached or failed for now. An append may or may not have happened: retry it, it is idempotent. */
 export class EventStoreUnavailableError extends Error {
   override readonly name = 'EventStoreUnavailableError';
 }
 
-/** A value that Postgres or JSON cannot hold as it is; trying again cannot help. `path` is like `events[0].data.text`. */
+/** A value that Postgres or JSON cannot hold unchanged; a retry cannot help. `path` is like `events[0].data.text`. */
 export class EventNotStorableError extends Error {
   override readonly name = 'EventNotStorableError';
   readonly path: string;
@@ -26,7 +26,7 @@ export type UnreadableFacts = {
   readonly reason: string;
 };
 
-/** An event is in the log that this program cannot understand: an older program, or a log altered by hand. */
+/** The log holds an event that this program cannot decode: the program is too old, or the log was altered by hand. */
 export class UnreadableEventError extends Error {
   override readonly name = 'UnreadableEventError';
   readonly facts: UnreadableFacts;
@@ -72,12 +72,12 @@ const network = new Set([
   'ETIMEDOUT',
 ]);
 
-/** SQLSTATEs of a value that the database will never take: a wrong datum, one beyond a limit of its own, a failed check. */
-const lasting = /^(22...|54...|23514)$/;
+/** SQLSTATEs of a value that the database never accepts: invalid data, a program limit exceeded, a failed check. */
+const PERMANENT_SQLSTATE = /^(22...|54...|23514)$/;
 
-/** As `asStoreError`, of an append: what no attempt can store is not to be tried again. */
+/** Turns the refusal of a value into an `EventNotStorableError`, so that the append is not retried; returns any other error unchanged. */
 export const asAppendError = (error: unknown): unknown =>
-  error instanceof Error && 'code' in error && lasting.test(String(error.code))
+  error instanceof Error && 'code' in error && PERMANENT_SQLSTATE.test(String(error.code))
     ? new EventNotStorableError('events', `is refused by the database (${String(error.code)})`, { cause: error })
     : error;
 

@@ -1,4 +1,4 @@
-/** The state that a stream leads to, read page by page: a stream may be longer than a memory, and than a message. */
+/** Folds a stream to its state page by page, because a stream may not fit into memory or into one message. */
 
 import { measureStream, PLAN_STREAM, type Place } from '@duban/contract';
 import {
@@ -15,23 +15,21 @@ import {
 } from '@duban/domain';
 import type { EventStore } from './store.ts';
 
-/** Events read at once. */
-const PAGE = 200;
-/** Command ids that are answered at most. */
-const RECENT = 1000;
+const MAX_EVENTS_PER_PAGE = 200;
+const MAX_RECENT_COMMANDS = 1000;
 
 export type Folded = Place & {
   /** The domain's `Measure`, `PlanState` or `Delivery`; null before its first event. */
   readonly state: unknown;
-  /** Ids of the newest commands, oldest first. */
+  /** Ids of the latest commands, oldest first; at most 1,000. */
   readonly recent: readonly string[];
-  /** There were more. */
+  /** The stream holds older commands than those in `recent`. */
   readonly forgot: boolean;
 };
 
 export type FoldOf = { readonly plan: string; readonly stream: string; readonly until?: number };
 
-/** Up to and with version `until`, or to the end. @throws what `readStream` throws. */
+/** Folds up to and including version `until`, by default to the end. @throws what `readStream` throws. */
 export const foldStream = async (
   store: Pick<EventStore, 'readStream'>,
   { plan, stream, until = Number.MAX_SAFE_INTEGER }: FoldOf,
@@ -42,7 +40,7 @@ export const foldStream = async (
   let forgot = false;
   const recent = new Set<string>();
   for (;;) {
-    const limit = Math.min(PAGE, until - place.version);
+    const limit = Math.min(MAX_EVENTS_PER_PAGE, until - place.version);
     const page = limit > 0 ? await store.readStream({ plan, stream, version: place.version, limit }) : [];
     for (const event of page) {
       state = evolve(state, event);
@@ -50,7 +48,7 @@ export const foldStream = async (
       recent.delete(event.commandId);
       recent.add(event.commandId);
       const [oldest] = recent;
-      if (recent.size <= RECENT || oldest === undefined) continue;
+      if (recent.size <= MAX_RECENT_COMMANDS || oldest === undefined) continue;
       recent.delete(oldest);
       forgot = true;
     }

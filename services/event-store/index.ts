@@ -1,11 +1,10 @@
 /**
- * The record of Duban. Each plan has one log in Postgres: positions without gaps, in commit order, chained by hashes,
+ * The event log of Duban. Each plan has one log in Postgres: positions without gaps, in commit order, chained by hashes,
  * and append-only by grants (see `infra/migrations`). A stream is the events of one measure, or of the plan itself.
  *
  *     const { pool } = await openDatabase(url, { role: 'duban_worker' });
  *     const store = createEventStore(pool);
  *     const result = await store.append({ plan, stream, expectedVersion, commandId, command, actor, occurredAt, events });
- *     for await (const batch of followLog({ store, plan, after: checkpoint, signal })) { … }
  *     const verdict = await verifyChain(store, plan);
  */
 export { eventHash, genesisHash } from './chain.ts';
@@ -19,7 +18,6 @@ export {
   type UnreadableFacts,
 } from './errors.ts';
 export { type Folded, type FoldOf, foldStream } from './fold.ts';
-export { type FollowOptions, followLog } from './follow.ts';
 export {
   createEventStore,
   type EventStore,

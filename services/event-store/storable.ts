@@ -1,14 +1,14 @@
-/** What may be written: values that JSON and Postgres give back exactly as they were; anything else is refused by its path. */
+/** Accepts only values that JSON and Postgres return unchanged; refuses any other and names its path. */
 import { createHash } from 'node:crypto';
 import { inspect } from 'node:util';
 import type { AppendRequest } from '@duban/contract';
 import { type Actor, LIMITS } from '@duban/domain';
 import { EventNotStorableError } from './errors.ts';
 
-/** Keeps the keys of the indexes well below what a Postgres index can hold. */
-const NAME_LIMIT = LIMITS.storedName;
+/** Keeps index keys well below the maximum size of a Postgres index row. */
+const MAX_NAME_LENGTH = LIMITS.storedName;
 
-/** Throws `EventNotStorableError` naming the first value that would not survive. */
+/** Throws `EventNotStorableError` that names the first value which would not be read back unchanged. */
 export const checkStorable = (request: AppendRequest): void => {
   for (const field of ['plan', 'stream', 'commandId'] as const) checkName(field, request[field]);
   const time = new Date(request.occurredAt);
@@ -24,11 +24,12 @@ export const checkStorable = (request: AppendRequest): void => {
 
 const checkName = (path: string, name: string): void => {
   if (name === '') throw new EventNotStorableError(path, 'is empty');
-  if (name.length > NAME_LIMIT) throw new EventNotStorableError(path, `is longer than ${NAME_LIMIT} characters`);
+  if (name.length > MAX_NAME_LENGTH)
+    throw new EventNotStorableError(path, `is longer than ${MAX_NAME_LENGTH} characters`);
   checkText(path, name);
 };
 
-/** JSON could carry both as escapes, but no jsonb query could ever read them. */
+/** JSON could carry NUL and lone surrogates as escapes, but no jsonb query could read them. */
 const checkText = (path: string, text: string): void => {
   if (text.includes('\u0000')) throw new EventNotStorableError(path, 'contains the NUL character U+0000');
   if (!text.isWellFormed())
@@ -41,7 +42,7 @@ const checkValue = (path: string, value: unknown): void => {
   else if (isPlain(value)) {
     for (const [key, item] of Object.entries(value)) {
       checkText(`a key of ${path}`, key);
-      // An absent field and one that is undefined are the same to JSON and to us.
+      // JSON leaves out an undefined field, and Duban treats it as absent.
       if (item !== undefined) checkValue(`${path}.${key}`, item);
     }
   } else if (value !== null && typeof value !== 'boolean' && !Number.isFinite(value))
@@ -64,9 +65,9 @@ export const canonicalJson = (value: unknown): string => {
 };
 
 /**
- * Tells a repeated command from a reused id. The actor belongs to it: the answer to a repetition says "you did this",
- * and the log names who did. The time does not: it differs at every attempt. Nor do the events, which depend on the
- * state at which the command is decided.
+ * Distinguishes a repeated command from a reused id. The digest includes the actor, because the log names the actor and
+ * a repeated command is answered as this actor's own. It leaves out the time, which differs at every attempt, and the
+ * events, which depend on the state at which the command is decided.
  */
 export const commandDigest = (command: unknown, actor: Actor): Buffer =>
   createHash('sha256').update(canonicalJson({ actor, command })).digest();

@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 describe('an append', () => {
-  it('numbers the events of the stream and of the plan, and gives them back as they were', async () => {
+  it('numbers the events of the stream and of the plan, and returns them unchanged', async () => {
     const request = requestOf({ plan: 'give-back', events: [acknowledged, missedMilestone('m1')] });
     expect(await db.store.append(request)).toEqual({ kind: 'appended', version: 2, position: 2 });
     const other = requestOf({ plan: 'give-back', stream: 'measure/schools', events: [missedMilestone('学校"\\\n😀')] });
@@ -42,7 +42,7 @@ describe('an append', () => {
     expect(await db.store.readLog({ plan: 'give-back', after: 1, limit: 1 })).toEqual([events[1]]);
   });
 
-  it('of a command that is already in the stream answers as the first time, with what the caller has missed', async () => {
+  it('of a command already in the stream returns the first answer and the events that the caller missed', async () => {
     const plan = 'duplicate';
     const first = requestOf({ plan, events: [acknowledged, missedMilestone('m1')] });
     await db.store.append(first);
@@ -60,7 +60,7 @@ describe('an append', () => {
     expect(await db.store.head(plan)).toMatchObject({ position: 3 });
   });
 
-  it('refuses an id that was used for another command, or by somebody else', async () => {
+  it('refuses a command id that was used for another command or by another actor', async () => {
     const plan = 'reused';
     const first = requestOf({
       plan,
@@ -76,7 +76,7 @@ describe('an append', () => {
     expect(await db.store.append({ ...first, stream: 'measure/schools' })).toMatchObject({ kind: 'appended' });
   });
 
-  it('to a stream that is ahead writes nothing and answers with the missed events', async () => {
+  it('with too low an expected version writes nothing and returns the missed events', async () => {
     const plan = 'conflict';
     await db.store.append(requestOf({ plan, events: [acknowledged, missedMilestone('m1')] }));
     const late = requestOf({ plan, expectedVersion: 1, commandId: 'c2' });
@@ -87,7 +87,7 @@ describe('an append', () => {
     expect(await db.store.append({ ...late, expectedVersion: 2 })).toMatchObject({ kind: 'appended', position: 3 });
   });
 
-  it('by a caller who knows more than the store is an error with the facts', async () => {
+  it('with too high an expected version throws an error that names both versions', async () => {
     const plan = 'behind';
     const ahead = requestOf({ plan, expectedVersion: 3 });
     const error: unknown = await db.store.append(ahead).catch((caught: unknown) => caught);
@@ -108,7 +108,7 @@ describe('an append', () => {
     ['events[1].data.at', 'is 2023-01-01T00:00:00.000Z, which JSON cannot hold', { at: new Date('2023-01-01') }],
     ['events[1].data.list[0]', 'is undefined, which JSON cannot hold', { list: [undefined] }],
     ['events[1].data', 'is undefined, which JSON cannot hold', undefined],
-  ])('of what cannot be stored is refused by its path: %s', async (path, reason, data) => {
+  ])('of a value that cannot be stored is refused, naming its path: %s', async (path, reason, data) => {
     const request = requestOf({ plan: 'refused', events: [acknowledged, { type: 'MeasureAcknowledged', data }] });
     const error: unknown = await db.store.append(request).catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(EventNotStorableError);
@@ -123,12 +123,12 @@ describe('an append', () => {
     ['actor.id', { actor: { id: '\udc00', role: 'leader', unit: null } as const }],
     ['occurredAt', { occurredAt: '2023-03-01' }],
     ['events[0].type', { events: [{ type: 'Unheard', data: {} }] as const }],
-  ])('with a bad %s is refused by that name', async (path, fields) => {
+  ])('with an invalid %s is refused, naming that field', async (path, fields) => {
     await expect(db.store.append(requestOf(fields))).rejects.toMatchObject({ name: 'EventNotStorableError', path });
   });
 });
 
-it('a command is found in its stream, absent from others, and told from another command under its id', async () => {
+it('finds a command in its own stream only, and distinguishes it from another command with its id', async () => {
   const request = requestOf({ plan: 'find', events: [acknowledged, missedMilestone('m1')] });
   await db.store.append(request);
   expect(await db.store.findCommand(request)).toEqual({ kind: 'found', version: 2, position: 2, made: [] });
@@ -136,7 +136,7 @@ it('a command is found in its stream, absent from others, and told from another 
   expect(await db.store.findCommand({ ...request, command: { type: 'other' } })).toEqual({ kind: 'reused' });
 });
 
-it('a command that is in its stream is known by what it made', async () => {
+it('returns what a command made when the command is already in its stream', async () => {
   const given = {
     type: 'InstructionGiven',
     data: { instruction: 'i1', text: '抓紧', urgency: 'urgent', due: '2023-03-02' },
@@ -149,7 +149,7 @@ it('a command that is in its stream is known by what it made', async () => {
   expect(await db.store.append(request)).toMatchObject({ kind: 'duplicate', version: 2, position: 2, made });
 });
 
-it('the heads name the last position and hash of every plan', async () => {
+it('returns the last position and hash of every plan as its head', async () => {
   await db.store.append(requestOf({ plan: 'heads-b' }));
   await db.store.append(requestOf({ plan: 'heads-a' }));
   const heads = await db.store.heads();
@@ -163,7 +163,7 @@ it('the heads name the last position and hash of every plan', async () => {
   expect(await db.store.head('heads-b')).toEqual(mine[1]);
 });
 
-it('a lost connection is an error that invites to try again, and trying again is safe', async () => {
+it('throws EventStoreUnavailableError on a lost connection, after which a retry is safe', async () => {
   const request = requestOf({ plan: 'lost' });
   await db.store.append(request);
   const owner = new pg.Client({ connectionString: db.url });
@@ -187,7 +187,7 @@ it('a lost connection is an error that invites to try again, and trying again is
   expect(await db.store.append(again)).toMatchObject({ kind: 'duplicate', version: 2, position: 2 });
 });
 
-it('a database that is not there is an error that invites to try again', async () => {
+it('throws EventStoreUnavailableError when it cannot connect', async () => {
   const pool = new pg.Pool({ connectionString: 'postgres://nobody@127.0.0.1:1/nothing' });
   await expect(createEventStore(pool).heads()).rejects.toBeInstanceOf(EventStoreUnavailableError);
   await pool.end();

@@ -1,4 +1,4 @@
-/** The event store: an append is one call of the database function that alone can extend the log; the rest is reading. */
+/** The event store: an append is one call of the database function that alone can extend the log; all else reads. */
 import type { AppendRequest, AppendResult, FindRequest, FindResult, Place } from '@duban/contract';
 import { type DomainEvent, type Made, madeBy, type Recorded } from '@duban/domain';
 import pg from 'pg';
@@ -7,7 +7,7 @@ import { asAppendError, asStoreError, EventStoreBehindError } from './errors.ts'
 import { checkStorable, commandDigest } from './storable.ts';
 import { rowTypes, STORED_COLUMNS, type StoredEvent } from './stored-event.ts';
 
-/** `limit`: at most so many events (default: all). */
+/** The stream's events after `version`; at most `limit` (default: all). */
 export type StreamQuery = {
   readonly plan: string;
   readonly stream: string;
@@ -18,17 +18,17 @@ export type ReportQuery = Pick<StreamQuery, 'plan' | 'stream'> & { readonly repo
 /** The plan's events at positions above `after`, at most `limit` (default 500). */
 export type LogQuery = { readonly plan: string; readonly after: number; readonly limit?: number };
 
-/** The end of a plan's log; `hash` in hexadecimal, fit for print: it anchors all events up to `position`. */
+/** The end of a plan's log; `hash`, in hexadecimal, covers all events up to `position`. */
 export type Head = { readonly plan: string; readonly position: number; readonly hash: string };
 
 /** Version and position of the stream's last event; `first` is the position of its first. */
 export type StreamEnd = Place & { readonly stream: string; readonly first: number };
 
-/** Every method throws `EventStoreUnavailableError` for what may pass; readers throw `UnreadableEventError`. */
+/** Every method throws `EventStoreUnavailableError` for a transient fault; readers throw `UnreadableEventError`. */
 export type EventStore = {
   /** Also throws `EventNotStorableError`, `EventStoreBehindError`. Needs the role `duban_worker`. */
   append(request: AppendRequest): Promise<AppendResult>;
-  /** Whether the command is in its stream, where its last event stands, and what it made. */
+  /** Whether the command is in its stream, the position of its last event, and what it made. */
   findCommand(request: FindRequest): Promise<FindResult>;
   /** The stream's events after `version`, oldest first. */
   readStream(query: StreamQuery): Promise<readonly Recorded<DomainEvent>[]>;
@@ -36,15 +36,15 @@ export type EventStore = {
   readReport(query: ReportQuery): Promise<readonly Recorded<DomainEvent>[]>;
   /** In the order of the log. */
   readLog(query: LogQuery): Promise<readonly Recorded<DomainEvent>[]>;
-  /** As `readLog`, but the rows as they are. */
+  /** As `readLog`, but the stored rows, not decoded. */
   readStored(query: LogQuery): Promise<readonly StoredEvent[]>;
-  /** Null for a plan to which nothing was ever appended. */
+  /** Null for a plan without events. */
   head(plan: string): Promise<Head | null>;
-  /** Of all plans, by plan. */
+  /** The heads of all plans, ordered by plan. */
   heads(): Promise<readonly Head[]>;
-  /** Every plan that has a head or, were the head gone, an event. */
+  /** Every plan that has a head or an event; a damaged log may have lost its head. */
   plans(): Promise<readonly string[]>;
-  /** Where each stream of the plan ends, by stream. */
+  /** The end of each stream of the plan, ordered by stream. */
   streams(plan: string): Promise<readonly StreamEnd[]>;
 };
 
@@ -56,7 +56,7 @@ const statements = {
     from duban.append_events($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) as a(kind, "lastVersion", "lastPosition", e)`,
   stream: `select ${STORED_COLUMNS} from duban.event e
     where e.plan = $1 and e.stream = $2 and e.version > $3 order by e.version limit $4`,
-  // JSON escapes a quotation mark within a text: this stands nowhere but where it is meant.
+  // JSON escapes quotation marks within text, so the searched field cannot occur inside a text.
   report: `select ${STORED_COLUMNS} from duban.event e
     where e.plan = $1 and e.stream = $2 and e.type in ('ReportDrafted', 'ProgressReported', 'ProgressCorrected')
       and strpos(e.data, $3) > 0 order by e.version`,
@@ -66,7 +66,7 @@ const statements = {
     where e.plan = $1 and e.stream = $2 and e.command_id = $3 order by e.ordinal`,
   head: `select plan, position, encode(hash, 'hex') as hash from duban.log_head where plan = $1`,
   heads: `select plan, position, encode(hash, 'hex') as hash from duban.log_head order by plan`,
-  // From one plan to the next along the index, not through all events.
+  // A loose index scan: jumps from one plan to the next instead of reading all events.
   plans: `with recursive next(plan) as (
       select min(plan) from duban.event
       union all select (select min(e.plan) from duban.event e where e.plan > next.plan) from next where next.plan is not null
@@ -76,15 +76,15 @@ const statements = {
     where plan = $1 group by stream order by stream`,
 };
 
-/** SQLSTATE of migration 0009; its detail is the code. */
-const CODE_TAKEN = 'DU001';
+/** The SQLSTATE that migration 0009 raises for a measure code already in use; the error's detail is the code. */
+const CODE_TAKEN_SQLSTATE = 'DU001';
 
 const takenCode = (error: unknown): AppendResult => {
-  if (!(error instanceof pg.DatabaseError) || error.code !== CODE_TAKEN) throw asAppendError(error);
+  if (!(error instanceof pg.DatabaseError) || error.code !== CODE_TAKEN_SQLSTATE) throw asAppendError(error);
   return { kind: 'code-taken', code: error.detail ?? '' };
 };
 
-/** `database` is a pool; or one connection, to take part in its transaction. */
+/** `database` is a pool, or a single connection whose transaction the statements then join. */
 export const createEventStore = (database: Pick<pg.ClientBase, 'query'>): EventStore => {
   const query = async <Row extends pg.QueryResultRow>(name: keyof typeof statements, values: unknown[]) => {
     try {
@@ -130,7 +130,7 @@ export const createEventStore = (database: Pick<pg.ClientBase, 'query'>): EventS
       const rows = await query<AppendRow>('append', values).catch(takenCode);
       if (!Array.isArray(rows)) return rows;
       const [first] = rows;
-      if (!first) throw new Error('duban.append_events answered nothing');
+      if (!first) throw new Error('duban.append_events returned no row');
       const place = { version: first.lastVersion, position: first.lastPosition };
       const missed = () => rows.filter((row) => row.position !== null).map(domainCodec.decode);
       switch (first.kind) {
@@ -145,7 +145,7 @@ export const createEventStore = (database: Pick<pg.ClientBase, 'query'>): EventS
         case 'behind':
           throw new EventStoreBehindError({ plan, stream, expectedVersion, version: first.lastVersion });
         default:
-          throw new Error(`duban.append_events answered ${first.kind}`);
+          throw new Error(`duban.append_events returned the unknown kind ${first.kind}`);
       }
     },
     findCommand,

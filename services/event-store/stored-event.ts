@@ -1,4 +1,4 @@
-/** An event as its row holds it: the exact bytes, before anything is interpreted. */
+/** An event as its row holds it: the exact bytes, before any decoding. */
 import pg from 'pg';
 
 export type StoredEvent = {
@@ -21,13 +21,13 @@ export type StoredEvent = {
   readonly hash: Buffer;
 };
 
-/** The select list that makes a `StoredEvent` of the row `e`, a table's alias or a column of that type. */
+/** The select list that yields a `StoredEvent`; `e` is an alias of the table or a column of its row type. */
 export const STORED_COLUMNS = `(e).plan, (e).position, (e).stream, (e).version, (e).ordinal,
   (e).command_id as "commandId", (e).command_digest as "commandDigest", (e).type, (e).schema_version as "schemaVersion",
   (e).data, (e).actor, timestamptz_send((e).occurred_at) as "occurredAt", timestamptz_send((e).recorded_at) as "recordedAt",
   (e).hash`;
 
-/** Given with each query, so that the rows are the same whatever parsers the caller's pool has. */
+/** Passed with each query, so that rows do not depend on the type parsers of the caller's pool. */
 export const rowTypes: pg.CustomTypesConfig = {
   getTypeParser: (oid: number, format?: unknown) =>
     oid === pg.types.builtins.INT8 && format !== 'binary' ? Number : pg.types.getTypeParser(oid, format as 'text'),

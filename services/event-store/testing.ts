@@ -1,11 +1,11 @@
-/** What the tests of the store share: its roles on a fresh database, and requests that are small. */
+/** Shared by the store's tests: a fresh database opened in the worker's role, and small append requests. */
 import type { AppendRequest } from '@duban/contract';
 import type { EventBody } from '@duban/domain';
 import { openDatabase } from '@duban/runtime';
 import { freshDatabase } from '@duban/testing/database';
 import { createEventStore } from './index.ts';
 
-/** A migrated database with the store as the worker has it; `close` drops it. */
+/** A migrated database and a store on it in the worker's role; `close` drops the database. */
 export const openTestStore = async (poolSize = 8) => {
   const database = await freshDatabase();
   const worker = await openDatabase(database.url, { role: 'duban_worker', poolSize });
@@ -22,7 +22,7 @@ export const missedMilestone = (milestone: string): EventBody => ({
   data: { milestone, due: '2023-06-30' },
 });
 
-/** One small append to `zhongyuan-2023`, the given fields changed. */
+/** An append of one event to `zhongyuan-2023`; `fields` replace the defaults. */
 export const requestOf = (fields: Partial<AppendRequest> = {}): AppendRequest => ({
   plan: 'zhongyuan-2023',
   stream: 'measure/roads',

@@ -16,7 +16,7 @@ const draft = (plan: string, measure: string, code: string): AppendRequest =>
   requestOf({ plan, stream: `measure/${measure}`, events: [drafted(code)] });
 
 describe('the code of a measure', () => {
-  it('is taken by one of six that are drafted at once, and the others are told which code it was', async () => {
+  it('goes to one of six measures drafted at once; the other five are refused, naming the code', async () => {
     const asked = Array.from({ length: 6 }, (_, index) => db.store.append(draft('race', `m${index}`, '8.8-77')));
     const answers = await Promise.all(asked);
     expect(answers.filter(({ kind }) => kind === 'appended')).toHaveLength(1);
@@ -26,7 +26,7 @@ describe('the code of a measure', () => {
     expect(await db.store.head('race')).toMatchObject({ position: 1 });
   });
 
-  it('is unique within one plan, and stays with its measure when that is issued', async () => {
+  it('is unique within its plan and kept when the measure is issued', async () => {
     expect(await db.store.append(draft('one', 'a', '4.4-01'))).toMatchObject({ kind: 'appended' });
     expect(await db.store.append(draft('other', 'a', '4.4-01'))).toMatchObject({ kind: 'appended' });
     const issue = requestOf({
@@ -42,12 +42,12 @@ describe('the code of a measure', () => {
     expect(await db.store.append(draft('one', 'b', '4.4-01'))).toEqual({ kind: 'code-taken', code: '4.4-01' });
   });
 
-  it('is held against one that an older log holds in full width', async () => {
+  it('is compared with full-width codes of older logs as if they were half-width', async () => {
     expect(await db.store.append(draft('wide', 'a', '４．４－０１ '))).toMatchObject({ kind: 'appended' });
     expect(await db.store.append(draft('wide', 'b', '4.4-01'))).toMatchObject({ kind: 'code-taken' });
   });
 
-  it('may stand twice in a log that is restored, which goes on', async () => {
+  it('may occur twice in a restored log, to which appends still succeed', async () => {
     await db.store.append(draft('restored', 'a', '4.4-01'));
     await db.store.append(draft('restored', 'b', '4.4-02'));
     const owner = new pg.Client({ connectionString: db.url });

@@ -10,7 +10,7 @@ beforeAll(async () => {
   db = await openTestStore();
   owner = new pg.Client({ connectionString: db.url });
   await owner.connect();
-  // The strongest intruder: a superuser who has switched the triggers off.
+  // The strongest attacker is a superuser who has disabled the triggers.
   await owner.query('set session_replication_role = replica');
 });
 afterAll(async () => {
@@ -51,8 +51,8 @@ const forAll = <T>(values: fc.Arbitrary<T>, numRuns: number, check: (value: T, p
     { numRuns },
   );
 
-describe('a log', () => {
-  it('that nobody touched is proved up to its head', async () => {
+describe('verifying a log', () => {
+  it('succeeds up to the head of an untouched log', async () => {
     const plan = await makeLog();
     const head = await db.store.head(plan);
     const progress: number[] = [];
@@ -61,7 +61,7 @@ describe('a log', () => {
     expect(progress).toEqual([5, 10, 12]);
   });
 
-  it('can be proved from a position on, also against a hash that was printed then', async () => {
+  it('can start at a position, also against a hash that was printed then', async () => {
     const plan = await makeLog();
     const printed = (await db.store.readStored({ plan, after: 3, limit: 1 }))[0]?.hash.toString('hex') ?? '';
     expect(await verifyChain(db.store, plan, { since: { position: 4 } })).toMatchObject({ ok: true, position: LENGTH });
@@ -72,12 +72,12 @@ describe('a log', () => {
     expect(await verifyChain(db.store, plan, { since: { position: 13 } })).toEqual(bad(plan, 13, 'missing'));
   });
 
-  it('of a plan that was never heard of is empty and whole', async () => {
+  it('of an unknown plan finds an empty, intact log', async () => {
     expect(await verify('nowhere')).toMatchObject({ ok: true, position: 0 });
   });
 });
 
-describe('what an intruder does is found at the first bad position:', () => {
+describe('verification names the first bad position after', () => {
   const changes = [
     `stream = stream || 'x'`,
     `version = version + 100`,
@@ -102,7 +102,7 @@ describe('what an intruder does is found at the first bad position:', () => {
     });
   });
 
-  it('one bit turned in the data', async () => {
+  it('one flipped bit in the data', async () => {
     await forAll(fc.tuple(anyPosition, fc.nat()), 60, async ([position, bit], plan) => {
       const { rows } = await tamper('select data from duban.event where plan = $1 and position = $2', plan, position);
       const bytes = Buffer.from(rows[0].data);
@@ -114,7 +114,7 @@ describe('what an intruder does is found at the first bad position:', () => {
     });
   });
 
-  it('a deleted event, and a deleted event whose gap was closed', async () => {
+  it('the deletion of an event, whether or not the gap was closed', async () => {
     await forAll(fc.tuple(anyPosition, fc.boolean()), 40, async ([position, close], plan) => {
       await tamper('delete from duban.event where plan = $1 and position = $2', plan, position);
       for (let next = position + 1; close && next <= LENGTH; next++)
@@ -124,14 +124,14 @@ describe('what an intruder does is found at the first bad position:', () => {
     });
   });
 
-  it('a log cut off', async () => {
+  it('the truncation of the log', async () => {
     await forAll(anyPosition, 20, async (position, plan) => {
       await tamper('delete from duban.event where plan = $1 and position >= $2', plan, position);
       expect(await verify(plan)).toEqual(bad(plan, position, 'missing'));
     });
   });
 
-  it('two events that changed places, their hashes with them or not', async () => {
+  it('an exchange of two events, with or without their hashes', async () => {
     const pair = fc.uniqueArray(anyPosition, { minLength: 2, maxLength: 2 }).map((pair) => pair.sort((a, b) => a - b));
     await forAll(fc.tuple(pair, fc.boolean()), 60, async ([[low = 0, high = 0], withHash], plan) => {
       const move = 'update duban.event set position = $3 where plan = $1 and position = $2';
@@ -150,7 +150,7 @@ describe('what an intruder does is found at the first bad position:', () => {
     });
   });
 
-  it('an event moved to another place, the others closing up', async () => {
+  it('the move of an event to another position, the others shifted to close the gap', async () => {
     await forAll(fc.tuple(anyPosition, anyPosition), 30, async ([from, to], plan) => {
       fc.pre(from !== to);
       await tamper('update duban.event set position = position + 1000 where plan = $1', plan);
@@ -168,7 +168,7 @@ describe('what an intruder does is found at the first bad position:', () => {
     });
   });
 
-  it('an event appended behind the back of the store, even with a fitting hash', async () => {
+  it('an insertion that bypasses the store, even with a valid hash', async () => {
     await forAll(fc.tuple(fc.integer({ min: 1, max: 5 }), fc.boolean()), 20, async ([distance, fitting], plan) => {
       const position = LENGTH + (fitting ? 1 : distance);
       await tamper(
@@ -189,7 +189,7 @@ describe('what an intruder does is found at the first bad position:', () => {
     });
   });
 
-  it('an altered or removed head', async () => {
+  it('the alteration or removal of the head', async () => {
     const head = async (change: string) => {
       const plan = await makeLog();
       await tamper(`update duban.log_head set ${change} where plan = $1`, plan);
@@ -203,7 +203,7 @@ describe('what an intruder does is found at the first bad position:', () => {
     expect(await verify(plan)).toEqual(bad(plan, 1, 'unexpected'));
   });
 
-  it('a last event rewritten with its hash, and any other rewritten with its hash', async () => {
+  it('the rewriting of an event together with its hash, whether or not it is the last', async () => {
     await forAll(anyPosition, 15, async (position, plan) => {
       await tamper(`update duban.event set data = '{}' where plan = $1 and position = $2`, plan, position);
       await tamper(
@@ -213,7 +213,7 @@ describe('what an intruder does is found at the first bad position:', () => {
         plan,
         position,
       );
-      // What was rewritten in itself fits; what follows does not.
+      // The rewritten event matches its own hash; its successor no longer matches the chain.
       if (position === LENGTH) expect(await verify(plan)).toEqual(bad(plan, LENGTH, 'head'));
       else expect(await verify(plan)).toEqual(bad(plan, position + 1, 'altered'));
     });

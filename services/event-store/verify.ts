@@ -1,19 +1,19 @@
-/** Proving a log: order, content and completeness follow from the chain; the first event that breaks it is named. */
+/** Verifies a log: the hash chain proves order, content and completeness; the verdict names the first event that breaks it. */
 import { eventHash, genesisHash } from './chain.ts';
 import type { EventStore, Head } from './store.ts';
 import type { StoredEvent } from './stored-event.ts';
 
 /**
- * - `missing`: no event stands at the position, although the log goes on or its head says so
- * - `reordered`: the event of this position stands at the position `found`
- * - `altered`: the event is not the one that was appended, in any of its columns
- * - `unexpected`: an event stands where none was appended: beyond the head, or in a plan without one
+ * - `missing`: there is no event at the position, although a later event or the head implies one
+ * - `reordered`: the event that belongs at this position is at the position `found`
+ * - `altered`: the event differs from the appended one in at least one column
+ * - `unexpected`: an event is where none was appended: beyond the head, or in a plan without a head
  * - `head`: the plan's head row names another hash: either it or the last event was rewritten
  */
 export type ChainFault = 'missing' | 'reordered' | 'altered' | 'unexpected' | 'head';
 
 export type Verdict =
-  /** Everything from `since` up to `position` is as it was appended; `hash` is the hash there, in hexadecimal. */
+  /** Every event after `since` up to `position` is as it was appended; `hash` is the hash at `position`, in hexadecimal. */
   | { readonly ok: true; readonly plan: string; readonly position: number; readonly hash: string }
   | {
       readonly ok: false;
@@ -21,29 +21,29 @@ export type Verdict =
       /** The first bad position. */
       readonly position: number;
       readonly fault: ChainFault;
-      /** Reordered only. */
+      /** Where the fault is `reordered`: the position at which the event was found. */
       readonly found?: number;
     };
 
 export type VerifyOptions = {
-  /** Begin after this position, trusting what stands there; with `hash` (hexadecimal, e.g. from a bulletin) proving it. */
+  /** Starts after this position and trusts the event there; with `hash` (hexadecimal, e.g. from a bulletin) that event is verified too. */
   readonly since?: { readonly position: number; readonly hash?: string };
-  /** Events held in memory at once (default 1000). */
+  /** The maximum number of events in memory (default 1000). */
   readonly batch?: number;
-  /** Told after each batch: the last position that was proved. */
+  /** Called after each batch with the last verified position. */
   readonly onProgress?: (position: number) => void;
-  /** Given each event once it is proved to be the one that was appended, in order. */
-  readonly onProved?: (event: StoredEvent) => void;
+  /** Called with each event, in order, once it is verified. */
+  readonly onVerified?: (event: StoredEvent) => void;
 };
 
 type Log = Pick<EventStore, 'readStored' | 'head'>;
 
 /**
- * Reads the plan's log once, in constant memory; appends may go on meanwhile. What nobody can see from the log alone
- * is a log that was rewritten together with all its hashes up to the head: for that, compare with a printed hash.
+ * Reads the plan's log once, in constant memory; appends may continue meanwhile. The log alone cannot reveal that it was
+ * rewritten together with all its hashes and the head: to detect that, compare with a printed hash.
  */
 export const verifyChain = async (log: Log, plan: string, options: VerifyOptions = {}): Promise<Verdict> => {
-  const { since, batch = 1000, onProgress, onProved } = options;
+  const { since, batch = 1000, onProgress, onVerified } = options;
   let last = since?.position ?? 0;
   const start = last === 0 ? genesisHash(plan) : (await log.readStored({ plan, after: last - 1, limit: 1 }))[0];
   const fail = (position: number, fault: ChainFault): Verdict => ({ ok: false, plan, position, fault });
@@ -52,7 +52,7 @@ export const verifyChain = async (log: Log, plan: string, options: VerifyOptions
   if (since?.hash !== undefined && hash.toString('hex') !== since.hash) return fail(last, 'altered');
 
   for (;;) {
-    // An event and its head are written together: the events that are read after the head reach at least as far.
+    // An event and its head are written in one transaction, so events read after the head reach at least as far as it.
     const head = await log.head(plan);
     const events = await log.readStored({ plan, after: last, limit: batch });
     for (const event of events) {
@@ -67,7 +67,7 @@ export const verifyChain = async (log: Log, plan: string, options: VerifyOptions
       last = event.position;
       hash = expected;
       if (head?.position === last && head.hash !== hash.toString('hex')) return fail(last, 'head');
-      onProved?.(event);
+      onVerified?.(event);
     }
     onProgress?.(last);
     if (events.length === batch) continue;
@@ -76,7 +76,7 @@ export const verifyChain = async (log: Log, plan: string, options: VerifyOptions
   }
 };
 
-/** Whatever was read beyond the head that was known must be covered by the head that stands there now. */
+/** Events appended after the head was read must be covered by the present head. */
 const finish = async (log: Log, plan: string, last: number, hash: Buffer): Promise<Verdict> => {
   const head: Head | null = await log.head(plan);
   const end = head?.position ?? 0;
@@ -87,8 +87,8 @@ const finish = async (log: Log, plan: string, last: number, hash: Buffer): Promi
 };
 
 /**
- * Looks for the event that belongs at `position`: the one that, put there, gives a hash that is known for it, be it
- * that the hash moved along with the event or stayed where it was.
+ * Looks for the event that belongs at `position`: hashed as if it were there, it must match either its own stored hash
+ * or, if the hashes did not move with the events, the hash stored at `position`.
  */
 const findMoved = async (
   log: Log,

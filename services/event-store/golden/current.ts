@@ -1,4 +1,4 @@
-/** One event of each type as the domain writes it today: what every golden file, of whatever version, must be read as. */
+/** One event of each type as the domain writes it today; every golden file of that type must decode to it. */
 import {
   type Amendment,
   DEFAULT_LADDER,

@@ -31,7 +31,7 @@ export const verifyLog = async (store: EventStore, plan: string, options: LogOpt
   let last = options.since?.position ?? 0;
   const verdict = await verifyChain(store, plan, {
     ...options,
-    onProved(event) {
+    onVerified(event) {
       last = event.position;
       streams(event);
       const anchor = anchorOf(event, findings);
