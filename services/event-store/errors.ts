@@ -59,18 +59,22 @@ export class EventStoreBehindError extends Error {
   }
 }
 
-/** SQLSTATEs (or classes of them, two characters) after which the same statement may succeed. */
-const passing = new Set(['08', '53', '57', '58', '40001', '40P01', '55P03', '25006']);
-const network = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EPIPE',
-  'ETIMEDOUT',
-]);
+/**
+ * SQLSTATEs, or classes of them, after which the same statement may succeed: connection, resources, operator
+ * intervention, system; serialisation failure, deadlock, lock timeout, read-only and idle transaction.
+ */
+const TRANSIENT_SQLSTATE = /^(08|53|57|58|40001$|40P01$|55P03$|25006$|25P03$)/;
+/** Node's codes of failed system calls, such as ECONNREFUSED or EAI_AGAIN; its codes of misuse begin with ERR_. */
+const SYSTEM_CALL_CODE = /^E(?!RR_)[A-Z_]{3,}$/;
+
+/** Whether the same statement may succeed later, as far as the error of the driver tells. */
+export const isTransient = (error: unknown): boolean => {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? String(error.code) : '';
+  // The driver's own errors about a lost or unavailable connection carry no code.
+  if (code === '') return /connection|timeout exceeded|not queryable/i.test(error.message);
+  return TRANSIENT_SQLSTATE.test(code) || SYSTEM_CALL_CODE.test(code);
+};
 
 /** SQLSTATEs of a value that the database never accepts: invalid data, a program limit exceeded, a failed check. */
 const PERMANENT_SQLSTATE = /^(22...|54...|23514)$/;
@@ -81,12 +85,9 @@ export const asAppendError = (error: unknown): unknown =>
     ? new EventNotStorableError('events', `is refused by the database (${String(error.code)})`, { cause: error })
     : error;
 
-/** Tells what may pass from what will not; the latter comes back as it is. */
+/** Turns a transient error into an `EventStoreUnavailableError`; returns any other error unchanged. */
 export const asStoreError = (error: unknown): unknown => {
-  if (!(error instanceof Error)) return error;
-  const code = 'code' in error ? String(error.code) : '';
-  // The driver's own errors about a lost or unavailable connection carry no code.
-  const lost = code === '' && /connection|timeout exceeded|not queryable/i.test(error.message);
-  if (!lost && !passing.has(code) && !passing.has(code.slice(0, 2)) && !network.has(code)) return error;
-  return new EventStoreUnavailableError(`The event store is not available: ${error.message || code}`, { cause: error });
+  if (!(error instanceof Error) || !isTransient(error)) return error;
+  const reason = error.message || ('code' in error ? String(error.code) : error.name);
+  return new EventStoreUnavailableError(`The event store is not available: ${reason}`, { cause: error });
 };

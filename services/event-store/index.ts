@@ -14,6 +14,7 @@ export {
   EventNotStorableError,
   EventStoreBehindError,
   EventStoreUnavailableError,
+  isTransient,
   UnreadableEventError,
   type UnreadableFacts,
 } from './errors.ts';

@@ -1,4 +1,4 @@
-/** A batch belongs to the trace of every command whose event it shows: a span for each, whichever is known first. */
+/** Emits a span for each command whose event a batch applied, in that command's trace; batch and trace notice may come in either order. */
 
 import type { TraceNotice } from '@duban/runtime';
 import { propagation, ROOT_CONTEXT, SpanKind, trace } from '@opentelemetry/api';
@@ -12,27 +12,27 @@ export type AppliedBatch = {
   readonly ended: number;
 };
 
-/** What waits for its other half; the oldest is given up. */
-const MOST_WAITING = 1_000;
+/** The maximum of batches, and of notices, that wait for their counterpart; beyond it the oldest is dropped. */
+const MAX_WAITING = 1_000;
 
-export const createBatchSpans = (tell: (batch: AppliedBatch, notice: TraceNotice) => void = tellSpan) => {
+export const createBatchSpans = (emit: (batch: AppliedBatch, notice: TraceNotice) => void = emitSpan) => {
   const batches: AppliedBatch[] = [];
   const notices: TraceNotice[] = [];
-  const shows = (batch: AppliedBatch, { plan, position }: TraceNotice) =>
+  const covers = (batch: AppliedBatch, { plan, position }: TraceNotice) =>
     batch.plan === plan && batch.after < position && position <= batch.position;
   return {
     applied(batch: AppliedBatch): void {
       for (let index = notices.length - 1; index >= 0; index -= 1) {
         const notice = notices[index];
-        if (!notice || !shows(batch, notice)) continue;
+        if (!notice || !covers(batch, notice)) continue;
         notices.splice(index, 1);
-        tell(batch, notice);
+        emit(batch, notice);
       }
       keep(batches, batch);
     },
     announced(notice: TraceNotice): void {
-      const batch = batches.findLast((one) => shows(one, notice));
-      if (batch) tell(batch, notice);
+      const batch = batches.findLast((one) => covers(one, notice));
+      if (batch) emit(batch, notice);
       else keep(notices, notice);
     },
   };
@@ -40,10 +40,10 @@ export const createBatchSpans = (tell: (batch: AppliedBatch, notice: TraceNotice
 
 const keep = <T>(list: T[], one: T): void => {
   list.push(one);
-  if (list.length > MOST_WAITING) list.shift();
+  if (list.length > MAX_WAITING) list.shift();
 };
 
-const tellSpan = ({ plan, after, position, began, ended }: AppliedBatch, notice: TraceNotice): void => {
+const emitSpan = ({ plan, after, position, began, ended }: AppliedBatch, notice: TraceNotice): void => {
   const parent = propagation.extract(ROOT_CONTEXT, notice.carrier);
   const attributes = { 'duban.plan': plan, 'duban.position': notice.position, 'duban.events': position - after };
   trace

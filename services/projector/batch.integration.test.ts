@@ -18,12 +18,12 @@ const catchUp = async (projection: Projection, plan: string): Promise<void> => {
   }
 };
 
-/** A connection that was cut holds its locks a moment longer. */
+/** A terminated connection holds its locks a moment longer. */
 const whenFree = async (projection: Projection, plan: string): Promise<void> => {
   for (let busy = true; busy; ) busy = (await applyBatch(projection, plan)).kind === 'busy';
 };
 
-/** The rows that a projection in one piece leaves behind. */
+/** The rows after an undisturbed projection of as many events. */
 const expectedOf = async (count: number) => {
   const plan = `expected-${count}`;
   await test.append(lifeOf(plan, count));
@@ -31,7 +31,7 @@ const expectedOf = async (count: number) => {
   return contents(test, plan);
 };
 describe('a batch', () => {
-  it('leaves the same rows whatever its size', async () => {
+  it('produces the same rows whatever its size', async () => {
     const expected = await expectedOf(80);
     expect(expected.rm_timeline?.length).toBeGreaterThanOrEqual(80);
     for (const limit of [1, 7, 79]) {
@@ -42,7 +42,7 @@ describe('a batch', () => {
     }
   });
 
-  it('that fails in the middle leaves nothing behind, and the next one does all of it', async () => {
+  it('that fails halfway changes no row, and the next batch applies all its events', async () => {
     const expected = await expectedOf(60);
     const plan = 'fails-60';
     await test.append(lifeOf(plan, 60));
@@ -52,11 +52,11 @@ describe('a batch', () => {
         ...model,
         async apply(db, ...rest) {
           await model.apply(db, ...rest);
-          if (index === 2) throw new Error('the power is gone');
+          if (index === 2) throw new Error('injected fault');
         },
       }),
     );
-    await expect(applyBatch({ ...test.projection, models: failing }, plan)).rejects.toThrow('the power is gone');
+    await expect(applyBatch({ ...test.projection, models: failing }, plan)).rejects.toThrow('injected fault');
     const left = await contents(test, plan);
     expect(Object.values(left).flat()).toHaveLength(MODELS.length);
     expect(await test.reads.positionOf(plan)).toBe(0);
@@ -64,7 +64,7 @@ describe('a batch', () => {
     expect(await contents(test, plan)).toEqual(expected);
   });
 
-  it('whose connection is cut at any statement is applied once', async () => {
+  it('whose connection is terminated at any statement is applied exactly once', async () => {
     const expected = await expectedOf(90);
     const plan = 'cut-90';
     await test.append(lifeOf(plan, 90));
@@ -94,7 +94,7 @@ describe('a batch', () => {
     expect(await contents(test, plan)).toEqual(expected);
   });
 
-  it('of two projectors at once is applied by one of them', async () => {
+  it('is applied by only one of three concurrent projectors', async () => {
     const expected = await expectedOf(120);
     const plan = 'two-120';
     await test.append(lifeOf(plan, 120));
@@ -104,7 +104,7 @@ describe('a batch', () => {
     expect(await contents(test, plan)).toEqual(expected);
   });
 
-  it('says that it is busy while another holds the checkpoint, instead of waiting', async () => {
+  it('returns busy, without waiting, while another transaction holds the checkpoint', async () => {
     const plan = 'busy';
     const life = lifeOf(plan, 5);
     const position = life.events.length;
@@ -119,7 +119,7 @@ describe('a batch', () => {
     expect(await applyBatch(test.projection, plan)).toEqual({ kind: 'done', position, events: 0 });
   });
 
-  it('brings a model that is new up to the others without touching them', async () => {
+  it('catches a new model up with the others without changing their rows', async () => {
     const plan = 'new-30';
     const life = lifeOf(plan, 30);
     await test.append(life);
@@ -131,7 +131,7 @@ describe('a batch', () => {
     expect(await contents(test, plan)).toEqual(await expectedOf(30));
   });
 
-  it('stops at an event that it does not know, and at a hole, and says where', async () => {
+  it('fails at an unknown event and at a gap in the log, naming the position', async () => {
     const plan = 'strange';
     const life = lifeOf(plan, 6);
     await test.append(life);

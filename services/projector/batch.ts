@@ -1,4 +1,4 @@
-/** A batch is one transaction: whoever holds the plan's checkpoints applies the next events, and moves them on. */
+/** A batch is one transaction: it locks the plan's checkpoints, applies the next events and advances the checkpoints. */
 
 import type { EventStore } from '@duban/event-store';
 import { type LogEvent, MODELS, type Model, PROJECTED_CHANNEL } from '@duban/read-models';
@@ -12,23 +12,23 @@ export type Projection = {
   /** As the role `duban_projector`. */
   readonly db: Kysely<unknown>;
   readonly store: Pick<EventStore, 'readLog' | 'readStored' | 'heads'>;
-  /** All of them unless told otherwise. */
+  /** Default: all models. */
   readonly models?: readonly Model[];
-  /** Most events in a batch (default `DEFAULT_BATCH_EVENTS`). */
+  /** The maximum number of events in a batch (default `DEFAULT_BATCH_EVENTS`). */
   readonly limit?: number;
 };
 
 export const DEFAULT_BATCH_EVENTS = 2_000;
 
 /**
- * - `done`: the models show the log up to `position`; `events` of it were dealt with now, 0 when there was nothing to do
- * - `busy`: another projector is at work on this plan
+ * - `done`: the models show the log up to `position`; this batch handled `events` of them, 0 when it found none
+ * - `busy`: another projector holds the checkpoints of this plan
  */
 export type BatchResult =
   | { readonly kind: 'done'; readonly position: number; readonly events: number }
   | { readonly kind: 'busy' };
 
-/** Makes sure that each model has a checkpoint to lock; answers the position that all of them show. */
+/** Creates the checkpoints that are missing; returns the position up to which all models show the log. */
 export const prepareCheckpoints = async ({ db, models = MODELS }: Projection, plan: string): Promise<number> => {
   const names = models.map(({ name }) => name);
   await sql`insert into duban.rm_checkpoint (plan, model, position)
@@ -40,8 +40,8 @@ export const prepareCheckpoints = async ({ db, models = MODELS }: Projection, pl
 };
 
 /**
- * An event that was skipped, left out or in the way before is a batch of its own. Throws `EventNotProjectedError` where
- * the batch is one event; where it is more, whatever they meet; then nothing was changed.
+ * An event that was skipped, left out or failed before is a batch of its own. Throws `EventNotProjectedError` if a batch of
+ * one event fails, and the original error if a larger batch fails; the transaction is then rolled back.
  */
 export const applyBatch = (
   { db, store, models = MODELS, limit = DEFAULT_BATCH_EVENTS }: Projection,
@@ -84,7 +84,7 @@ export const applyBatch = (
 
 type Locked = { readonly checkpoints: ReadonlyMap<string, number>; readonly suspects: Suspects };
 
-/** Null while another transaction holds one of them: it is doing the work, and to wait for it would only queue up. */
+/** Null while another transaction holds one of the checkpoints: that one does the work, and waiting would only queue up. */
 const lockCheckpoints = async (
   transaction: Transaction<unknown>,
   plan: string,
@@ -93,8 +93,7 @@ const lockCheckpoints = async (
   const names = models.map(({ name }) => name);
   const shown = sql`(select min(k.position) from duban.rm_checkpoint k
     where k.plan = ${plan} and k.model = any(${names}::text[]))`;
-  // The checkpoint shares the fate of the rows, so a crash of the server that loses both loses nothing: no need to wait
-  // until the disk has them.
+  // Rows and checkpoint commit together, and lost ones are projected again: a synchronous commit would gain nothing.
   const found = await sql<{ model: string; position: number; suspects: Suspects }>`
     select model, position, set_config('synchronous_commit', 'off', true), ${suspectsColumn(plan, shown)}
     from duban.rm_checkpoint
@@ -107,7 +106,7 @@ const lockCheckpoints = async (
   };
 };
 
-/** The notice leaves with the commit. */
+/** Postgres sends the notification when the transaction commits. */
 const moveCheckpoints = async (
   transaction: Transaction<unknown>,
   plan: string,

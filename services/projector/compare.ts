@@ -1,4 +1,4 @@
-/** The live rows of a model against those built again, row by row, as of the newest position that both show. */
+/** Compares the live rows of a model with the rebuilt ones, row by row, as of the latest position that both show. */
 
 import type { Model } from '@duban/read-models';
 import { type Client, SHADOW } from './shadow.ts';
@@ -9,7 +9,7 @@ export type Difference = {
   readonly plan: string;
   /** The columns of the row's key, as in the database. */
   readonly key: Readonly<Record<string, unknown>>;
-  /** `lost`: only the live tables have it; `new`: only the rebuilt ones; `changed`: in the columns given here. */
+  /** `lost`: only the live tables have the row; `new`: only the rebuilt ones; `changed`: `live` and `rebuilt` hold the columns that differ. */
   readonly kind: 'lost' | 'new' | 'changed';
   readonly live: Readonly<Record<string, unknown>>;
   readonly rebuilt: Readonly<Record<string, unknown>>;
@@ -19,36 +19,37 @@ type Row = Readonly<Record<string, unknown>>;
 type Shape = { readonly columns: readonly string[]; readonly key: readonly string[] };
 
 /**
- * At most `most` differences for each table. What only one side shows yet, or still shows, is not compared; nor is, of
- * the plans in `closed`, what comes at that position or after it: the live rows left an event out there, these do not.
+ * Returns at most `maxPerTable` differences for each table. Events that only one side has applied are not compared. For a
+ * plan in `closed`, events from that position on are not compared either, because the live rows left out an event there
+ * that the rebuilt ones show.
  */
 export const compareModels = async (
   client: Client,
   models: readonly Model[],
-  most: number,
+  maxPerTable: number,
   closed: ReadonlyMap<string, number> = new Map(),
 ): Promise<readonly Difference[]> => {
   const differences: Difference[] = [];
   for (const model of models)
     for (const table of model.tables)
-      differences.push(...(await compareTable(client, { model: model.name, table, most, closed })));
+      differences.push(...(await compareTable(client, { model: model.name, table, maxPerTable, closed })));
   return differences;
 };
 
 type Compared = {
   readonly model: string;
   readonly table: string;
-  readonly most: number;
+  readonly maxPerTable: number;
   readonly closed: ReadonlyMap<string, number>;
 };
 
 const compareTable = async (
   client: Client,
-  { model, table, most, closed }: Compared,
+  { model, table, maxPerTable, closed }: Compared,
 ): Promise<readonly Difference[]> => {
   const { columns, key } = await shapeOf(client, table);
   const versioned = columns.includes('until');
-  // A version that was ended after the moment of the comparison was alive then.
+  // A row version that ended after the compared position was still live at it.
   const seen = columns.map((name) =>
     name === 'until' ? 'case when t.until <= cut.position then t.until end as until' : `t."${name}"`,
   );
@@ -65,7 +66,7 @@ const compareTable = async (
      ), o as (${rows('duban')}), n as (${rows(SHADOW)})
      select to_jsonb(o) as live, to_jsonb(n) as rebuilt from o full join n on ${same}
      where o is distinct from n limit $2`,
-    [model, most, [...closed.keys()], [...closed.values()]],
+    [model, maxPerTable, [...closed.keys()], [...closed.values()]],
   );
   return found.map(({ live, rebuilt }) => {
     const either = live ?? rebuilt ?? {};
@@ -83,7 +84,7 @@ const compareTable = async (
   });
 };
 
-/** The key is the primary one; or the index `<table>_key` with its columns, of which it may hold digests. */
+/** The key is the primary key, or the columns of the index `<table>_key`, which may index digests of them. */
 const shapeOf = async (client: Client, table: string): Promise<Shape> => {
   const { rows } = await client.query<{ name: string; isKey: boolean }>(
     `select a.attname as name, a.attnum = any(i.indkey) or exists (

@@ -50,7 +50,7 @@ const row = fc.record({
     .map((date) => date.toISOString()),
 });
 
-it('rows that are copied are those that a statement would have inserted, whatever is in them', async () => {
+it('copies random rows exactly as an insert statement would write them', async () => {
   const copy = createCopier(client, 'duban');
   const contents = async (table: string) =>
     (await client.query(`select to_jsonb(t)::text as row from duban.${table} t order by ctid`)).rows;

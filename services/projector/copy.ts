@@ -1,4 +1,4 @@
-/** Rows in bulk: Postgres' own COPY, in its text format. */
+/** Inserts rows in bulk by Postgres' COPY, in its text format. */
 
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -8,7 +8,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 type Row = Readonly<Record<string, unknown>>;
 type Column = { readonly name: string; readonly json: boolean };
 
-/** Rows whose properties are named as the columns and hold values as in JSON, as a statement's JSON would bring them. */
+/** Properties of the rows are named as the columns and hold JSON values, as for `json_populate_recordset`. */
 export const createCopier = (client: pg.ClientBase, schema: string) => {
   const known = new Map<string, readonly Column[]>();
   const columnsOf = async (table: string): Promise<readonly Column[]> => {
@@ -30,7 +30,7 @@ export const createCopier = (client: pg.ClientBase, schema: string) => {
   };
 };
 
-const LINES_AT_ONCE = 200;
+const ROWS_PER_CHUNK = 200;
 
 function* linesOf(rows: readonly Row[], columns: readonly Column[]): Generator<Buffer> {
   const fields = new Array<string>(columns.length);
@@ -41,10 +41,10 @@ function* linesOf(rows: readonly Row[], columns: readonly Column[]): Generator<B
     }
     return fields.join('\t');
   };
-  for (let start = 0; start < rows.length; start += LINES_AT_ONCE)
+  for (let start = 0; start < rows.length; start += ROWS_PER_CHUNK)
     yield Buffer.from(
       `${rows
-        .slice(start, start + LINES_AT_ONCE)
+        .slice(start, start + ROWS_PER_CHUNK)
         .map(line)
         .join('\n')}\n`,
     );
@@ -57,18 +57,18 @@ const fieldOf = (value: unknown, json: boolean): string => {
   return typeof value === 'string' ? escaped(value) : String(value);
 };
 
-/** One version of a row shares with the next whatever did not change: the very same objects. */
-const written = new WeakMap<object, string>();
+/** Versions of a row share the objects that did not change, so their JSON text is cached by identity. */
+const jsonTexts = new WeakMap<object, string>();
 
 const jsonField = (value: object): string => {
-  const known = written.get(value);
+  const known = jsonTexts.get(value);
   if (known !== undefined) return known;
   const text = escaped(JSON.stringify(value));
-  written.set(value, text);
+  jsonTexts.set(value, text);
   return text;
 };
 
-/** Arrays are short, and made anew for nearly every version. */
+/** Not cached: arrays are short, and nearly every version has a new one. */
 const arrayField = (value: object): string => escaped(arrayOf(value as readonly unknown[]));
 
 const arrayOf = (values: readonly unknown[]): string =>

@@ -1,6 +1,6 @@
-/** Which errors pass by themselves, so that trying again helps, and which need a person. */
+/** Which errors are transient, so that a retry helps, and which need an operator. */
 
-import { EventStoreUnavailableError } from '@duban/event-store';
+import { EventStoreUnavailableError, isTransient } from '@duban/event-store';
 
 /** The read models show more than the log holds: the log was restored to an earlier point. */
 export class LogBehindError extends Error {
@@ -26,21 +26,16 @@ export class LogEndMissingError extends Error {
   }
 }
 
-/** SQLSTATEs, or classes of them: connection, resources, operator, system; serialisation, deadlock, lock, read-only. */
-const PASSING = /^(08|53|57|58|40001$|40P01$|55P03$|25006$|25P03$|E[A-Z]{3,}$)/;
-
 /**
- * Of those classes what one event can cause again and again: a statement that takes too long, or more memory than there is.
- * Taken for lasting, it delays one plan; taken for passing, it would be tried without end.
+ * SQLSTATEs of transient errors that one event may cause again and again: a statement timeout, and out of memory.
+ * Treated as lasting, such an error delays one plan; treated as transient, it would be retried without end.
  */
 const CAUSED_BY_EVENT = new Set(['57014', '53200']);
 const isCausedByEvent = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && CAUSED_BY_EVENT.has(String(error.code));
 
-export const isPassing = (error: unknown): boolean => {
-  if (error instanceof EventStoreUnavailableError) return !isCausedByEvent(error.cause);
-  if (!(error instanceof Error)) return false;
-  // The driver's own errors about a lost connection carry no code.
-  if (!('code' in error)) return /connection|timeout exceeded|not queryable/i.test(error.message);
-  return PASSING.test(String(error.code)) && !isCausedByEvent(error);
-};
+/** Whether the batch may succeed later, unchanged. */
+export const isWorthRetrying = (error: unknown): boolean =>
+  error instanceof EventStoreUnavailableError
+    ? !isCausedByEvent(error.cause)
+    : isTransient(error) && !isCausedByEvent(error);

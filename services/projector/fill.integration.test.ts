@@ -12,12 +12,12 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-it('two who fill in the same plan do not write its rows twice: one of them is refused', async () => {
+it('refuses one of two concurrent fills of the same plan, so that no row is written twice', async () => {
   const life = lifeOf('both', 90);
   await test.append(life);
   const first = await test.owner.connect();
   const clients = [first, await test.owner.connect()];
-  // No index of this one would notice.
+  // The timeline has no unique index that would reject duplicate rows.
   const models = MODELS.filter(({ name }) => name === 'timeline');
   await makeShadow(first, models, 'both');
   const filling = {
@@ -32,7 +32,7 @@ it('two who fill in the same plan do not write its rows twice: one of them is re
   const head = { plan: 'both', position: life.events.length };
   const outcomes = await Promise.allSettled(
     clients.map(async (client) => {
-      // Each has a turn and an end of its own, as two processes do.
+      // Separate serialisation and signals, as in two processes.
       const committing = { inTurn: createTurns(), signal: new AbortController().signal };
       await fillPlan(filling, laneOn(client), head, committing).finally(() => client.query('rollback'));
     }),
@@ -45,7 +45,7 @@ it('two who fill in the same plan do not write its rows twice: one of them is re
   for (const client of clients) client.release();
 });
 
-it('after a failure in one lane no other item is begun, and what is under way is waited for', async () => {
+it('starts no further item after a failure in one lane, and waits for the running ones', async () => {
   const begun: string[] = [];
   const ended: string[] = [];
   const lanes = [await test.owner.connect(), await test.owner.connect()].map(laneOn);

@@ -1,8 +1,8 @@
-/** Fills the shadow tables from the log: big batches, each with its checkpoint in one transaction, the next one read meanwhile. */
+/** Fills the shadow tables from the log in large batches, each in one transaction with its checkpoint, while the next is read. */
 
 import type { EventStore, Head } from '@duban/event-store';
 import type { LogEvent, Model, ProjectionFault } from '@duban/read-models';
-import { isPassing } from './errors.ts';
+import { isWorthRetrying } from './errors.ts';
 import { nextSuspect, readSuspects, type Suspects } from './halts.ts';
 import type { Lane } from './lanes.ts';
 import { nextEvents } from './next-events.ts';
@@ -15,19 +15,19 @@ export type Filling = {
   readonly store: Pick<EventStore, 'readLog' | 'readStored' | 'heads'>;
   readonly models: readonly Model[];
   readonly limit: number;
-  /** What the live tables leave out is left out; otherwise it is tried again. */
+  /** True: events that the live tables leave out are left out; false: they are tried again. */
   readonly asLive: boolean;
-  /** Only some of the models. */
+  /** Only some of the models are rebuilt. */
   readonly partial: boolean;
-  /** The plans that could not be filled further, and at which event. */
+  /** The plans that could not be filled to their end, with the event that stopped each. */
   readonly stuck: Map<string, ProjectionFault>;
   readonly onBatch: (plan: string, position: number) => void;
 };
 
-/** Each batch is a transaction; the lanes commit in turn, so that none does after the end that `onBatch` may call for. */
+/** Each batch is a transaction; commits are serialised, so that none follows once `onBatch` has aborted the signal. */
 export type Committing = { readonly inTurn: Turns; readonly signal: AbortSignal };
 
-/** Somebody has filled in the same events, as after the connection that holds the rebuild's lock was cut. */
+/** Another rebuild has filled in the same events; possible after the connection that holds the rebuild's lock was lost. */
 export class ConcurrentRebuildError extends Error {
   override readonly name = 'ConcurrentRebuildError';
 }
@@ -43,9 +43,9 @@ export const positionIn = async (client: Client, plan: string): Promise<number> 
 type Filled = Pick<Head, 'plan' | 'position'>;
 
 /**
- * Up to the position `end` or a little further; not up to whatever end the log has by then, for writers may be as fast.
- * A plan with an event that cannot be projected is filled up to the one before, and put among the `stuck`.
- * Without `committing` the caller has opened a transaction for all of it. Throws `ConcurrentRebuildError`, and what passes by itself.
+ * Fills up to the head's position or a little further, not up to the end of the growing log, which might never be reached.
+ * A plan with an event that cannot be projected is filled up to the event before and added to `stuck`.
+ * Without `committing` the caller has opened a transaction for all of it. Throws `ConcurrentRebuildError` and transient errors.
  */
 export const fillPlan = async (
   filling: Filling,
@@ -57,12 +57,12 @@ export const fillPlan = async (
   const { store, limit, partial, stuck } = filling;
   const found = await readSuspects(lane.shelf, plan);
   const suspects = { ...found, halt: stuck.get(plan)?.position ?? found.halt };
-  // Models that are built again beside others which stand still go no further than those.
+  // A rebuild of only some models goes no further than the others, which are halted.
   const end = partial && found.halt !== null ? Math.min(head, found.halt - 1) : head;
   stuck.delete(plan);
   const prefetch = createPrefetch((after, size) => store.readLog({ plan, after, limit: size }));
   let position = await positionIn(lane.client, plan);
-  /** Among so many of the next events is one that cannot be projected; null while none is known. */
+  /** One of this many next events cannot be projected; null while no batch has failed. */
   let suspected: number | null = null;
   const sizeAt = (from: number): number =>
     Math.min(
@@ -93,7 +93,7 @@ export const fillPlan = async (
       const left: number = suspected === null ? 0 : suspected - events.length;
       suspected = left > 0 ? left : null;
     } catch (error) {
-      if (isPassing(error) || error instanceof ConcurrentRebuildError) throw error;
+      if (isWorthRetrying(error) || error instanceof ConcurrentRebuildError) throw error;
       suspected = Math.min(size, Math.max(1, end - position));
     }
   }
@@ -107,7 +107,7 @@ type Batch = {
   readonly committing: Committing | undefined;
 };
 
-/** What fails leaves the connection as it was. */
+/** On failure the batch is rolled back and the connection stays usable. */
 const fillMany = async (batch: Batch, events: readonly LogEvent[], to: number): Promise<void> => {
   const { client } = batch.lane;
   await begin(batch);
@@ -142,33 +142,33 @@ const fillSingle = async (batch: Batch, suspects: Suspects): Promise<'filled' | 
 
 const begin = async ({ lane, committing }: Batch): Promise<void> => {
   if (committing) await lane.client.query('begin');
-  // A crash that loses the rows loses their checkpoint too.
+  // Safe without a synchronous commit: a crash that loses the rows loses their checkpoint too.
   if (committing) await lane.client.query('set local synchronous_commit = off');
   if (!committing) await lane.client.query('savepoint batch');
 };
 
 const finish = async ({ filling, lane, plan, from, committing }: Batch, to: number): Promise<void> => {
   await moveCheckpoints(lane.client, filling.models, { plan, from, to });
-  const told = () => filling.onBatch(plan, to);
-  if (committing) await commit(lane.client, committing, told);
-  else told();
+  const report = () => filling.onBatch(plan, to);
+  if (committing) await commit(lane.client, committing, report);
+  else report();
 };
 
-/** Side by side: one is worked out while the rows of another go in. What one asks another lies before this batch. */
+/** Concurrently: one model computes while another inserts. Models read one another only as of before this batch. */
 const applyAll = async ({ filling, lane, plan }: Batch, events: readonly LogEvent[]): Promise<void> => {
   const applied = await Promise.allSettled(filling.models.map((model) => model.apply(lane.shelf, plan, events)));
   const reasons = applied.filter((one) => one.status === 'rejected').map(({ reason }) => reason);
   if (reasons.length > 0) throw reasons.find((reason) => !isAftermath(reason)) ?? reasons[0];
 };
 
-/** After the first failure the others meet only the transaction that it ended. */
+/** After the first failure the other models only find the transaction aborted (SQLSTATE 25P02). */
 const isAftermath = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '25P02';
 
-const commit = (client: Client, { inTurn, signal }: Committing, told: () => void): Promise<void> =>
+const commit = (client: Client, { inTurn, signal }: Committing, report: () => void): Promise<void> =>
   inTurn(async () => {
     const { aborted } = signal;
     await client.query(aborted ? 'rollback' : 'commit');
-    if (!aborted) told();
+    if (!aborted) report();
   });
 
 type Move = { readonly plan: string; readonly from: number; readonly to: number };

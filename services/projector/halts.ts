@@ -1,21 +1,21 @@
-/** What keeps plans from being projected, as the database records it: halts, skips and gaps. */
+/** Reads and writes the database's records of halts, skips and gaps: what stops or thins the projection of a plan. */
 
 import { named, type ProjectionFault, type Shelf } from '@duban/read-models';
 import { type QueryExecutorProvider, sql } from 'kysely';
 
-/** An operator's decision to pass over the event at the position; `hash` is the event's in hexadecimal, null where none stood there. */
+/** An operator's decision to pass over the event at the position; `hash` is the event's, in hexadecimal, null where there was no event. */
 export type Skip = { readonly position: number; readonly hash: string | null };
 
-/** The positions at which a batch must not run over an event like any other. */
+/** The positions whose events must be tried one by one. */
 export type Suspects = {
   readonly skips: readonly Skip[];
   /** Positions that the read models leave out. */
   readonly gaps: readonly number[];
-  /** The position at which the plan stands still; null while it goes on. */
+  /** The position at which the plan is halted; null while it is not. */
   readonly halt: number | null;
 };
 
-/** As one column `suspects` of a statement about the plan; only what lies beyond the position `after`. */
+/** A select-list column `suspects` for the plan, with positions above `after` only. */
 export const suspectsColumn = (plan: string, after = sql`0`) => sql<Suspects>`(
   select jsonb_build_object(
     'skips', (select coalesce(jsonb_agg(jsonb_build_object('position', s.position, 'hash', encode(s.hash, 'hex'))), '[]')
@@ -30,11 +30,11 @@ export const readSuspects = async (db: QueryExecutorProvider, plan: string): Pro
   return found.rows[0]?.suspects ?? { skips: [], gaps: [], halt: null };
 };
 
-/** The first position above `after` that has to be tried by itself; infinite where there is none. */
+/** The first position above `after` that has to be tried on its own; Infinity where there is none. */
 export const nextSuspect = ({ skips, gaps, halt }: Suspects, after: number): number =>
   Math.min(...[...skips.map(({ position }) => position), ...gaps, halt ?? 0].filter((position) => position > after));
 
-/** Keeps the instant since which the plan stands still at this very event. Nothing where it has gone on meanwhile. */
+/** Records the halt; keeps the time of the first halt at the same event. Does nothing if the plan has advanced meanwhile. */
 export const recordHalt = async (
   db: QueryExecutorProvider,
   { plan, position, stream, type, code, cause }: ProjectionFault,
@@ -51,7 +51,7 @@ export const clearHalt = async (db: QueryExecutorProvider, plan: string): Promis
   await sql`delete from duban.projection_halt where plan = ${plan}`.execute(db);
 };
 
-/** Of plans that stand still those to be tried at once: the event may be passed over now, or somebody cleared the halt. */
+/** The halted plans to be retried at once: an operator has skipped the event or cleared the halt. */
 export const releasedPlans = async (
   db: QueryExecutorProvider,
   plans: readonly string[],

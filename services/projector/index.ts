@@ -1,7 +1,7 @@
-/** Keeps the read models up to date with the log, and builds them again. */
+/** Keeps the read models up to date with the log, and rebuilds them. */
 export { applyBatch, type BatchResult, type Projection, prepareCheckpoints } from './batch.ts';
 export type { Difference } from './compare.ts';
-export { isPassing, LogBehindError } from './errors.ts';
+export { LogBehindError } from './errors.ts';
 export { EventNotProjectedError } from './fault.ts';
 export {
   type RebuildOptions,

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-it('the gateway sees how far each plan is shown, and nothing else of the log', async () => {
+it('lets the gateway read how far each plan is shown, and nothing else of the log', async () => {
   const gateway = await openDatabase<unknown>(test.url, { role: 'duban_gateway' });
   const lags = async () =>
     (await projectionStates(gateway.kysely)).map(({ plan, head, shown }) => ({ plan, head, shown }));

@@ -1,4 +1,4 @@
-/** What does not hang together is done side by side, on connections of its own: one works while another waits. */
+/** Runs independent parts of a rebuild concurrently, each on its own connection, called a lane. */
 
 import type { Shelf } from '@duban/read-models';
 import type pg from 'pg';
@@ -6,12 +6,12 @@ import { shelfOn } from './shelf.ts';
 
 export type Lane = { readonly client: pg.PoolClient; readonly shelf: Shelf };
 
-/** More than two ask more of the server beside its traffic, and one core of ours feeds no more. */
-const LANES = 2;
+/** Two, because more would burden the server beside its traffic, and one core of the rebuild feeds no more. */
+const MAX_LANES = 2;
 
 export const laneOn = (client: pg.PoolClient): Lane => ({ client, shelf: shelfOn(client) });
 
-/** `first` is the caller's own; the others are of the pool, and end with what fails on them. */
+/** `first` is the caller's own; the others come from the pool, and their connections are closed if the work fails. */
 export const withLanes = async <T>(
   pool: pg.Pool,
   first: Lane,
@@ -20,7 +20,7 @@ export const withLanes = async <T>(
   const others: pg.PoolClient[] = [];
   let broken = true;
   try {
-    while (others.length < LANES - 1) others.push(await laneClient(pool));
+    while (others.length < MAX_LANES - 1) others.push(await laneClient(pool));
     const done = await work([first, ...others.map(laneOn)]);
     broken = false;
     return done;
@@ -29,7 +29,7 @@ export const withLanes = async <T>(
   }
 };
 
-/** Each lane takes the next item when it is done with one. After a failure none is begun, and those under way are waited for. */
+/** Each lane takes the next item when it has finished one. After a failure no item is started, and running ones are awaited. */
 export const inLanes = async <Item>(
   lanes: readonly Lane[],
   items: readonly Item[],
@@ -53,10 +53,10 @@ export const inLanes = async <Item>(
   for (const one of done) if (one.status === 'rejected') throw one.reason;
 };
 
-/** A connection for long statements, whose end, should it come while nothing is asked, is told by the next of them. */
+/** A connection without statement timeout. If it is lost while idle, the next statement fails, so the error event is ignored. */
 export const laneClient = async (pool: pg.Pool): Promise<pg.PoolClient> => {
   const client = await pool.connect();
-  client.on('error', toldLater);
+  client.on('error', ignoreError);
   try {
     await client.query('set statement_timeout = 0');
     return client;
@@ -66,11 +66,11 @@ export const laneClient = async (pool: pg.Pool): Promise<pg.PoolClient> => {
   }
 };
 
-/** What is left of a session that failed ends with its connection. */
+/** Returns the connection to the pool; a broken one is closed, which ends its locks and transaction. */
 export const giveBack = async (client: pg.PoolClient, broken: boolean): Promise<void> => {
   if (!broken) await client.query('reset statement_timeout');
-  client.off('error', toldLater);
+  client.off('error', ignoreError);
   client.release(broken);
 };
 
-const toldLater = (): void => {};
+const ignoreError = (): void => {};

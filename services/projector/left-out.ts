@@ -1,4 +1,4 @@
-/** What new rows cannot show: events that are left out, and plans that stand still. */
+/** What rebuilt rows do not show: events that are left out, and plans that are halted. */
 
 import type { ProjectionFault } from '@duban/read-models';
 import { type Client, SHADOW } from './shadow.ts';
@@ -13,6 +13,7 @@ export const gapsIn = async (client: Client, schema: 'duban' | typeof SHADOW): P
   return rows.map((row) => ({ ...row, position: Number(row.position) }));
 };
 
+/** The first closed gap of each plan. */
 export const firstClosed = (closed: readonly LeftOut[]): ReadonlyMap<string, number> => {
   const first = new Map<string, number>();
   for (const { plan, position } of closed) first.set(plan, Math.min(position, first.get(plan) ?? position));

@@ -9,18 +9,18 @@ import { appendRaw } from './testing/poison.ts';
 import { continueLife, lifeOf, openProjection, type TestProjection } from './testing/projection.ts';
 
 let test: TestProjection;
-let gate: Awaited<ReturnType<typeof openGate>>;
+let proxy: Awaited<ReturnType<typeof openProxy>>;
 beforeAll(async () => {
   test = await openProjection();
 });
 afterAll(() => test.close());
 beforeEach(async () => {
-  gate = await openGate(test.url);
+  proxy = await openProxy(test.url);
 });
-afterEach(() => gate.shut());
+afterEach(() => proxy.shut());
 
-/** A way to the database that can be shut as if the server were down, and opened again on the same port. */
-const openGate = async (databaseUrl: string) => {
+/** A TCP proxy to the database that can be shut, as if the server were down, and opened again on the same port. */
+const openProxy = async (databaseUrl: string) => {
   const target = new URL(databaseUrl);
   const sockets = new Set<Socket>();
   let port = 0;
@@ -58,16 +58,16 @@ const openGate = async (databaseUrl: string) => {
 
 const start = async (more: Record<string, string> = {}) => {
   const child = fork(new URL('./main.ts', import.meta.url), {
-    env: childEnvironment({ DATABASE_URL: gate.url, LOG_LEVEL: 'info', ...more }),
+    env: childEnvironment({ DATABASE_URL: proxy.url, LOG_LEVEL: 'info', ...more }),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-  const said = { out: '' };
+  const log = { text: '' };
   child.stdout?.on('data', (chunk) => {
-    said.out += chunk;
+    log.text += chunk;
   });
   const [message] = await once(child, 'message');
   expect(message).toEqual({ type: 'ready', service: 'projector' });
-  return { child, said };
+  return { child, log };
 };
 const end = async (child: ChildProcess, signal: NodeJS.Signals) => {
   const exit = once(child, 'exit');
@@ -78,25 +78,25 @@ const shown = (plan: string, position: number) =>
   vi.waitFor(async () => expect(await test.reads.positionOf(plan)).toBe(position), { timeout: 30_000, interval: 20 });
 
 describe('the projector process', () => {
-  it('outlives a database that is away for a while, says so, and stops in order', async () => {
-    const { child, said } = await start();
+  it('survives an outage of the database, logs it, and shuts down in order', async () => {
+    const { child, log } = await start();
     const life = lifeOf('away', 20);
     await test.append(life);
     await shown('away', life.events.length);
-    await gate.shut();
+    await proxy.shut();
     const before = life.events.length;
     continueLife(life, before + 20);
     await test.append(life, before);
     await sleep(600);
     expect(await test.reads.positionOf('away')).toBe(before);
-    await gate.open();
+    await proxy.open();
     await shown('away', life.events.length);
-    expect(said.out).toContain('the database is not available; trying again');
-    await expect.poll(() => said.out).toContain('projecting again');
+    expect(log.text).toContain('the database is not available; retrying');
+    await expect.poll(() => log.text).toContain('projection resumed');
     expect(await end(child, 'SIGTERM')).toEqual([0, null]);
   });
 
-  it('killed at any moment and started again has applied every event once', async () => {
+  it('applies every event exactly once though it is killed and restarted at arbitrary moments', async () => {
     const life = lifeOf('killed', 10);
     await test.append(life);
     for (let turn = 0; turn < 3; turn += 1) {
@@ -115,14 +115,14 @@ describe('the projector process', () => {
     expect(rows.map(({ row }) => row.position)).toEqual(life.events.map(({ position }) => position).toReversed());
   });
 
-  it('stays up with a plan that stands still, projects the others, and answers probes', async () => {
+  it('keeps running when one plan is halted, projects the others, and answers probes', async () => {
     const port = await freePort();
     const life = lifeOf('well', 10);
     await test.append(life);
     await test.append(lifeOf('ill', 10));
     const ill = { plan: 'ill', stream: 'measure/a', type: 'MeasurePainted', data: {} };
     const position = await appendRaw(test, ill);
-    const { child, said } = await start({ DUBAN_PROJECTOR_PROBE: `127.0.0.1:${port}` });
+    const { child, log } = await start({ DUBAN_PROJECTOR_PROBE: `127.0.0.1:${port}` });
     const asked = async (path: string) => {
       const response = await fetch(`http://127.0.0.1:${port}${path}`);
       return [response.status, await response.json()];
@@ -137,29 +137,29 @@ describe('the projector process', () => {
         ]),
       { timeout: 15_000, interval: 50 },
     );
-    await gate.shut();
+    await proxy.shut();
     expect(await asked('/ready')).toMatchObject([503, { ready: false, parts: { postgres: false } }]);
     expect(await asked('/health')).toEqual([200, { live: true, parts: { loop: true } }]);
-    await gate.open();
+    await proxy.open();
     const before = life.events.length;
     continueLife(life, before + 10);
     await test.append(life, before);
     await shown('well', life.events.length);
     expect(child.exitCode).toBeNull();
-    expect(said.out.match(/stands still at an event/g)).toHaveLength(1);
+    expect(log.text.match(/the projection of the plan is halted/g)).toHaveLength(1);
     expect(await end(child, 'SIGTERM')).toEqual([0, null]);
   });
 
-  it('says what is missing when it cannot start', async () => {
+  it('names the missing setting when it cannot start', async () => {
     const child = fork(new URL('./main.ts', import.meta.url), {
       env: childEnvironment({ DATABASE_URL: undefined }),
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
-    let said = '';
+    let stderr = '';
     child.stderr?.on('data', (chunk) => {
-      said += chunk;
+      stderr += chunk;
     });
     expect(await once(child, 'exit')).toEqual([1, null]);
-    expect(said).toContain('DATABASE_URL is missing');
+    expect(stderr).toContain('DATABASE_URL is missing');
   });
 });

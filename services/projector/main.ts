@@ -14,10 +14,10 @@ import {
 import { createBatchSpans } from './batch-spans.ts';
 import { runProjector } from './runner.ts';
 
-/** A batch has as long as a statement of it may take, and some have many. */
-const LOOP_STALLED_MS = 300_000;
-/** Without the database no round comes to its end. */
-const WORK_STALLED_MS = 60_000;
+/** Without a turn of the main loop for this long the process is not live; a batch may consist of many long statements. */
+const MAX_LOOP_TURN_MS = 300_000;
+/** Without a completed round over all plans for this long it is not ready; no round completes without the database. */
+const MAX_ROUND_MS = 60_000;
 
 runService('projector', async ({ log, onShutdown, watch }) => {
   const config = readConfig(['log', 'database', 'telemetry', 'probes']);
@@ -26,7 +26,7 @@ runService('projector', async ({ log, onShutdown, watch }) => {
   const database = await openDatabase<unknown>(config.database.url, {
     role: 'duban_projector',
     applicationName: 'duban-projector',
-    // One for the transaction, one for the log, one for the probe, and one that hears of traces.
+    // One for the transaction, one for the log, one for the probe, and one that listens for trace notices.
     poolSize: tracing ? 4 : 3,
     log,
   });
@@ -37,16 +37,16 @@ runService('projector', async ({ log, onShutdown, watch }) => {
     onShutdown('traces', () => traces.close());
   }
   const stopping = new AbortController();
-  const [looking, working] = [createPulse(), createPulse()];
+  const [turns, rounds] = [createPulse(), createPulse()];
   let halted: readonly string[] = [];
   const running = runProjector({
     db: database.kysely,
     store: createEventStore(database.pool),
     signal: stopping.signal,
     log,
-    onTurn: looking.beat,
+    onTurn: turns.beat,
     onRound: (plans) => {
-      working.beat();
+      rounds.beat();
       halted = plans;
     },
     ...(tracing && { onBatch: spans.applied }),
@@ -55,10 +55,10 @@ runService('projector', async ({ log, onShutdown, watch }) => {
   if (config.probes.projector !== undefined) {
     const probe = await startProbe({
       address: config.probes.projector,
-      live: () => ({ loop: looking.within(LOOP_STALLED_MS) }),
+      live: () => ({ loop: turns.within(MAX_LOOP_TURN_MS) }),
       ready: async () => ({
         postgres: await answers(() => database.pool.query('select 1')),
-        projecting: working.within(WORK_STALLED_MS),
+        projecting: rounds.within(MAX_ROUND_MS),
       }),
       facts: () => ({ halted }),
     });

@@ -1,8 +1,8 @@
-/** A batch is the events that follow a position without a hole. */
+/** Checks that a batch holds the events that follow a position without a gap. */
 
 import { BrokenLogError, knownEvents, type LogEvent } from '@duban/read-models';
 
-/** What was read after the position `from`. Throws `UnknownEventError`, and `BrokenLogError` where one is missing. */
+/** `read` are the events read after the position `from`. Throws `UnknownEventError`, and `BrokenLogError` where one is missing. */
 export const nextEvents = (read: Parameters<typeof knownEvents>[0], from: number): readonly LogEvent[] => {
   const events = knownEvents(read);
   for (const [index, event] of events.entries())

@@ -38,7 +38,7 @@ const goOn = async (life: Life, count: number): Promise<void> => {
   continueLife(life, before + count);
   await test.append(life, before);
 };
-/** A plan whose log ends in the raw event and, after it, in good ones of another stream. */
+/** A plan whose log ends in the raw event, followed by two valid events of another stream. */
 const poisoned = async (plan: string, raw: Omit<RawEvent, 'plan'>): Promise<number> => {
   await test.append(lifeOf(plan, 30));
   const position = await appendRaw(test, { plan, ...raw });
@@ -67,7 +67,7 @@ const POISONS = {
     raw: { stream: 'measure/a', type: 'MeasureAcknowledged', schemaVersion: 9, data: { implied: SECRET } },
     found: { code: 'unreadable', cause: 'schema version 9: versions up to 1 are known', stream: 'measure/a' },
   },
-  'that changes what was never there': {
+  'that refers to a measure which does not exist': {
     raw: { stream: 'measure/nowhere', type: 'MeasureAcknowledged', data: { implied: false } },
     found: { code: 'broken-log', stream: 'measure/nowhere' },
   },
@@ -87,7 +87,7 @@ const POISONS = {
 
 describe('an event that cannot be projected', () => {
   it.each(Object.entries(POISONS))(
-    '%s stops its own plan alone, and is named without its content',
+    '%s halts only its own plan, and the halt does not reveal its content',
     async (name, one) => {
       const plan = `plan-${Object.keys(POISONS).indexOf(name)}`;
       const position = await poisoned(plan, one.raw);
@@ -109,7 +109,7 @@ describe('an event that cannot be projected', () => {
     },
   );
 
-  it('is found in the middle of a batch of thousands, and everything before it is shown', async () => {
+  it('is found within a batch of more than a thousand, and everything before it is shown', async () => {
     const life = lifeOf('middle', 1_200);
     await test.append(life);
     const position = await appendRaw(test, { plan: 'middle', ...POISONS['of an unknown type'].raw });
@@ -122,7 +122,7 @@ describe('an event that cannot be projected', () => {
     expect(batches).toBeLessThan(20);
   });
 
-  it('is tried once when the projector starts again, and not in a loop', async () => {
+  it('is tried once when the projector restarts, and not in a loop', async () => {
     const position = await poisoned('again', POISONS['of an unknown type'].raw);
     await running(() => soon(async () => expect((await stateOf('again')).halt?.position).toBe(position)));
     const { halt } = await stateOf('again');
@@ -137,7 +137,7 @@ describe('an event that cannot be projected', () => {
     expect((await stateOf('again')).halt).toEqual(halt);
   });
 
-  it('no longer stops its plan when a mended version starts', async () => {
+  it('no longer halts its plan when a corrected version starts', async () => {
     const failing = MODELS.map(
       (model): Model => ({
         ...model,
@@ -161,7 +161,7 @@ describe('an event that cannot be projected', () => {
     expect((await stateOf('bug')).halt).toBeNull();
   });
 
-  it('that is missing from the log is named by its position', async () => {
+  it('and is missing from the log is named by its position', async () => {
     await test.append(lifeOf('hole', 30));
     await removeEvent(test, 'hole', 14);
     await removeEvent(test, 'hole', 30);
@@ -181,7 +181,7 @@ describe('an event that cannot be projected', () => {
 });
 
 describe('a skipped event', () => {
-  it('is left out with what hangs on it, and the plan goes on', async () => {
+  it('is left out together with events that depend on it, and the plan goes on', async () => {
     await test.append(lifeOf('skip', 30));
     const position = await appendRaw(test, {
       plan: 'skip',
@@ -226,7 +226,7 @@ describe('a skipped event', () => {
     expect((await contents(test, 'needless')).rm_timeline).toHaveLength(life.events.length);
   });
 
-  it('is tried again by a rebuild, which closes the gap when it can be projected', async () => {
+  it('is tried again by a rebuild, which closes the gap if it succeeds', async () => {
     const life = lifeOf('closing', 30);
     await test.append(life);
     const failing = MODELS.map(
@@ -246,7 +246,7 @@ describe('a skipped event', () => {
       },
       { ...test.projection, models: failing },
     );
-    // A report and its correction.
+    // The events at 12 and 13 are a report and its correction.
     expect((await stateOf('closing')).gaps.map(({ position }) => position)).toEqual([12, 13]);
     const before = await contents(test, 'closing');
     expect(before.rm_timeline).toHaveLength(life.events.length - 2);
@@ -264,7 +264,7 @@ describe('a skipped event', () => {
 });
 
 describe('a rebuild', () => {
-  it('names the plan that it cannot build to its end, and builds the others', async () => {
+  it('names the plan that it cannot rebuild to its end, and rebuilds the others', async () => {
     const position = await poisoned('stuck', POISONS['with a value that a column refuses'].raw);
     const life = lifeOf('fine', 40);
     await test.append(life);
@@ -288,11 +288,11 @@ describe('a rebuild', () => {
   });
 });
 
-it('a row whose key no index takes stops its own plan alone, live and in a rebuild', async () => {
+it('halts only the plan of a row whose key is too long for an index, live and in a rebuild', async () => {
   const position = await poisoned('long', {
     stream: 'measure/a',
     type: 'ProgressReported',
-    // The domain numbers reports: no version ever wrote such a name.
+    // The domain numbers reports, so no version has ever written an id of this length.
     data: { report: longId(4_000), asOf: '2023-03-01', values: [], text: '' },
   });
   const state = await running(async () => {

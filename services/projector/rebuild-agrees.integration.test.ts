@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-/** Several milestones, whose ids do not sort as their dates do. */
+/** Measure `a` has several milestones, whose ids sort otherwise than their dates. */
 const measures = () => [
   { ...measure('a', { dues: DUES }), milestones: manyMilestones() },
   ...threeMeasures().filter(({ id }) => id !== 'a'),
@@ -25,7 +25,7 @@ const manyMilestones = () =>
 
 const sizes = fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 6 });
 
-it('projects the same rows live, in batches of any sizes, as a rebuild does, over random lives', async () => {
+it('projects the same rows live, in batches of any size, as a rebuild does, for random histories', async () => {
   let runs = 0;
   const property = fc.asyncProperty(randomScript, sizes, async (script, limits) => {
     runs += 1;

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-/** A plan of its own, shown up to its end. */
+/** Appends a plan of `events` events and projects all of it. */
 const shownPlan = async (plan: string, events: number) => {
   const life = lifeOf(plan, events);
   await test.append(life);
@@ -53,7 +53,7 @@ describe('a rebuild', () => {
     for (const { plan } of await test.projection.store.heads()) await catchUp(plan);
   });
 
-  it('makes the same rows in tables of the same shape, of all plans', async () => {
+  it('produces the same rows, in tables of the same shape, for all plans', async () => {
     const plans = ['one', 'two'];
     for (const plan of plans) await shownPlan(plan, 50);
     const [rows, before] = [await Promise.all(plans.map((plan) => contents(test, plan))), await shape()];
@@ -123,7 +123,7 @@ describe('a rebuild', () => {
     expect(await contents(test, 'bent')).toEqual(before);
   });
 
-  it('that was interrupted, by a word or by a cut connection, goes on where it was', async () => {
+  it('resumes where it was interrupted, by a signal or by a lost connection', async () => {
     await shownPlan('halted', 90);
     const before = await contents(test, 'halted');
     const stopping = new AbortController();
@@ -154,13 +154,13 @@ describe('a rebuild', () => {
     expect(await rebuild({ ...options, anew: true })).toMatchObject({ resumed: 0, differences: [] });
   });
 
-  it('is refused while another is under way', async () => {
+  it('is refused while another is running', async () => {
     const both = await Promise.allSettled([rebuild({ pool: test.owner }), rebuild({ pool: test.owner })]);
     const refused = both.filter((one) => one.status === 'rejected');
     expect(refused.map(({ reason }) => reason)).toEqual([expect.any(RebuildRunningError)]);
   });
 
-  it('goes on beside writers, projectors and readers, none of whom notices', { timeout: 120_000 }, async () => {
+  it('runs beside writers, projectors and readers without disturbing them', { timeout: 120_000 }, async () => {
     const life = lifeOf('busy', 60);
     await test.append(life);
     const stopping = new AbortController();
@@ -180,7 +180,7 @@ describe('a rebuild', () => {
       for (let seen = 0; !signal.aborted; reads += 1) {
         const position = (await test.reads.positionOf('busy')) ?? 0;
         const { rows } = await test.reads.planTimeline({ plan: 'busy', at: null }, { page: { first: 1 } });
-        // Nobody ever sees less than was seen before.
+        // No read sees an earlier state than the read before it.
         expect(position).toBeGreaterThanOrEqual(seen);
         expect(rows[0]?.row.position ?? 0).toBeGreaterThanOrEqual(position);
         seen = position;

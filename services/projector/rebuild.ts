@@ -1,6 +1,6 @@
 /**
- * Read models are made again from the log at any time: they hold nothing of their own. The new rows are filled in beside
- * the live ones while traffic goes on, compared with them, and put in their place in one transaction.
+ * Rebuilds read models from the log, which holds everything that they show. The new rows are filled into shadow tables
+ * during normal operation, compared with the live rows, and swapped in by one transaction.
  */
 
 import { createHash } from 'node:crypto';
@@ -8,7 +8,7 @@ import { createEventStore } from '@duban/event-store';
 import { MODELS, type Model, modelsFingerprint, type ProjectionFault } from '@duban/read-models';
 import type pg from 'pg';
 import { compareModels, type Difference } from './compare.ts';
-import { isPassing } from './errors.ts';
+import { isWorthRetrying } from './errors.ts';
 import { type Filling, fillPlan } from './fill.ts';
 import { giveBack, inLanes, type Lane, laneClient, laneOn, withLanes } from './lanes.ts';
 import { firstClosed, gapsIn, type LeftOut, stuckPlans } from './left-out.ts';
@@ -19,19 +19,19 @@ import { createTurns } from './turns.ts';
 export type RebuildStep = 'fill' | 'index' | 'compare' | 'swap';
 
 export type RebuildOptions = {
-  /** As whoever owns the tables; three connections of it are used. */
+  /** In the role that owns the tables; the rebuild uses three connections. */
   readonly pool: pg.Pool;
-  /** All of them unless told otherwise; those that they ask are built again too. */
+  /** Default: all models; models that the named ones read are rebuilt too. */
   readonly models?: readonly string[];
-  /** False: the new rows are compared and thrown away. */
+  /** False: the new rows are compared and discarded. */
   readonly swap?: boolean;
-  /** Forget a rebuild that was interrupted. */
+  /** Discards an interrupted rebuild instead of resuming it. */
   readonly anew?: boolean;
-  /** Events a batch (default 10,000). */
+  /** The maximum number of events in a batch (default 10,000). */
   readonly limit?: number;
-  /** Most differences told of each table (default 1,000). */
-  readonly most?: number;
-  /** Ends it between two batches; the next rebuild goes on from there. */
+  /** The maximum number of differences reported for each table (default 1,000). */
+  readonly maxDifferences?: number;
+  /** Interrupts the rebuild between two batches; the next one resumes it. */
   readonly signal?: AbortSignal;
   /** `done` events of `total` are in the new tables. */
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
@@ -45,21 +45,21 @@ export type Rebuilt = {
   readonly models: readonly string[];
   /** Events in the new tables. */
   readonly events: number;
-  /** Events that an interrupted rebuild had done before. */
+  /** Events that an interrupted rebuild had filled in before. */
   readonly resumed: number;
   readonly differences: readonly Difference[];
-  /** The plans that could not be built again to their end, and the event at which they stand still. */
+  /** The plans that could not be rebuilt to their end, with the event that stopped each. */
   readonly stuck: readonly StuckPlan[];
   /** Events that the new rows leave out, because they were skipped and still cannot be projected. */
   readonly leftOut: readonly LeftOut[];
   /** Events that the live rows left out and the new ones show. */
   readonly closed: readonly LeftOut[];
-  /** False too where it was interrupted. */
+  /** Also false when the rebuild was interrupted. */
   readonly swapped: boolean;
   readonly interrupted: boolean;
 };
 
-/** Somebody else is at it. */
+/** Another rebuild holds the lock. */
 export class RebuildRunningError extends Error {
   override readonly name = 'RebuildRunningError';
 }
@@ -68,7 +68,10 @@ export class UnknownReadModelError extends Error {
   override readonly name = 'UnknownReadModelError';
 }
 
-/** An event in the way stops its own plan alone. Throws `UnknownReadModelError`, `RebuildRunningError`, `ConcurrentRebuildError`, and errors of the database: the live tables stay as they are. */
+/**
+ * An event that cannot be projected stops only its own plan. Throws `UnknownReadModelError`, `RebuildRunningError`,
+ * `ConcurrentRebuildError` and errors of the database; the live tables then stay as they are.
+ */
 export const rebuild = async (options: RebuildOptions): Promise<Rebuilt> => {
   const { pool } = options;
   const models = withAsked(options.models);
@@ -76,12 +79,12 @@ export const rebuild = async (options: RebuildOptions): Promise<Rebuilt> => {
   let broken = true;
   try {
     const { rows } = await client.query(`select pg_try_advisory_lock(hashtext('${SHADOW}')) as free`);
-    if (!rows[0]?.free) throw new RebuildRunningError('A rebuild is under way already. 已有重建在进行。');
+    if (!rows[0]?.free) throw new RebuildRunningError('Another rebuild is running. 已有重建在进行。');
     const rebuilt = await rebuildOn(client, models, options);
     broken = false;
     return rebuilt;
   } finally {
-    // The lock of a session that failed ends with its connection.
+    // The lock of a failed session ends with its connection.
     if (!broken) await client.query('select pg_advisory_unlock_all()');
     await giveBack(client, broken);
   }
@@ -90,16 +93,25 @@ export const rebuild = async (options: RebuildOptions): Promise<Rebuilt> => {
 const rebuildOn = async (
   client: pg.PoolClient,
   models: readonly Model[],
-  { pool, swap = true, anew = false, limit = 10_000, most = 1_000, signal, onProgress, onStep }: RebuildOptions,
+  {
+    pool,
+    swap = true,
+    anew = false,
+    limit = 10_000,
+    maxDifferences = 1_000,
+    signal,
+    onProgress,
+    onStep,
+  }: RebuildOptions,
 ): Promise<Rebuilt> => {
   const store = createEventStore(pool);
   const partial = models.length < MODELS.length;
-  // What a gap leaves out is tried again where everything is built again for good: the models leave out the same events.
+  // Events in gaps are tried again only when all models are swapped in, because all models must leave out the same events.
   const asLive = partial || !swap;
   if (anew) await dropShadow(client);
   const before = await gapsIn(client, 'duban');
   const mark = markOf(models, asLive ? before : null);
-  const positions = await goOn(client, models, store, mark);
+  const positions = await resume(client, models, store, mark);
   const resumed = sumOf(positions);
   let total = 0;
   const onBatch = (plan: string, position: number) => {
@@ -131,23 +143,23 @@ const rebuildOn = async (
     try {
       await index(lanes);
     } catch (error) {
-      if (isPassing(error) || (await shadowMark(client)) === indexed(mark)) throw error;
-      // A row that no index takes: with the indexes there from the start, it is found by its event.
+      if (isWorthRetrying(error) || (await shadowMark(client)) === indexed(mark)) throw error;
+      // A row does not fit an index. With the indexes present from the start, the event that writes it is found.
       await endTransactions(lanes);
       await dropShadow(client);
       positions.clear();
-      await goOn(client, models, store, indexed(mark));
+      await resume(client, models, store, indexed(mark));
       await fill(lanes);
       if (!signal?.aborted) await index(lanes);
     }
-    // What came meanwhile.
+    // Events that were appended meanwhile.
     if (!signal?.aborted) await fill(lanes);
   });
   if (signal?.aborted) return { ...result, events: sumOf(positions), interrupted: true };
   onStep?.('compare');
   const leftOut = await gapsIn(client, SHADOW);
   const closed = asLive ? [] : before.filter((gap) => !leftOut.some((one) => isSame(one, gap)));
-  const differences = await compareModels(client, models, most, firstClosed(closed));
+  const differences = await compareModels(client, models, maxDifferences, firstClosed(closed));
   const stuck = await stuckPlans(client, filling.stuck);
   if (swap) {
     onStep?.('swap');
@@ -161,7 +173,7 @@ const isSame = (one: LeftOut, other: LeftOut): boolean => one.plan === other.pla
 
 const sumOf = (positions: ReadonlyMap<string, number>): number => [...positions.values()].reduce((a, b) => a + b, 0);
 
-/** `gaps` are those of the live rows, where they are left out as they are there. */
+/** Identifies what is rebuilt: the models, their code and, where the live rows' `gaps` are kept, those gaps. */
 const markOf = (models: readonly Model[], gaps: readonly LeftOut[] | null): string => {
   const places = gaps?.map(({ plan, position }) => `${plan} ${position}`).join('\n');
   const like = places ? ` ${createHash('sha256').update(places).digest('hex').slice(0, 16)}` : '';
@@ -174,8 +186,8 @@ const endTransactions = async (lanes: readonly Lane[]): Promise<void> => {
   for (const { client } of lanes) await client.query('rollback');
 };
 
-/** Where an interrupted rebuild of the same models by the same program stood; one that is ahead of the log is forgotten. */
-const goOn = async (
+/** The positions that an interrupted rebuild with this mark had reached; one that is ahead of the log is discarded. */
+const resume = async (
   client: Client,
   models: readonly Model[],
   store: Filling['store'],
@@ -195,10 +207,10 @@ const goOn = async (
   const heads = new Map((await store.heads()).map(({ plan, position }) => [plan, position]));
   if ([...positions].every(([plan, position]) => position <= (heads.get(plan) ?? 0))) return positions;
   await dropShadow(client);
-  return goOn(client, models, store, mark);
+  return resume(client, models, store, mark);
 };
 
-/** The named models in the order in which they are applied, and before each those that it asks. */
+/** The named models and those that they read, in the order in which they are applied. */
 const withAsked = (names: readonly string[] | undefined): readonly Model[] => {
   if (!names || names.length === 0) return MODELS;
   const known = MODELS.map(({ name }) => name);

@@ -27,7 +27,7 @@ const shown = (plan: string, position: number) =>
   vi.waitFor(async () => expect(await test.reads.positionOf(plan)).toBe(position), { timeout: 15_000, interval: 10 });
 
 describe('the projector', () => {
-  it('follows every plan, also one that is adopted later, and goes on after a restart', async () => {
+  it('follows every plan, also one adopted later, and continues after a restart', async () => {
     const first = lifeOf('first', 20);
     await test.append(first);
     await running(async () => {
@@ -46,7 +46,7 @@ describe('the projector', () => {
     );
   });
 
-  it('shows a change soon after it was written, and sends a notice', async () => {
+  it('shows a change within a second of its append, and notifies the gateway', async () => {
     const gateway = await openDatabase<unknown>(test.url, { role: 'duban_gateway', poolSize: 3 });
     const feed = createChangeFeed(gateway, { pollMs: 60_000 });
     await running(async () => {
@@ -70,7 +70,7 @@ describe('the projector', () => {
     await gateway.close();
   });
 
-  it('goes on when its connections are cut again and again, and applies every event once', async () => {
+  it('applies every event exactly once though its connections are terminated repeatedly', async () => {
     const life = lifeOf('cut', 5);
     await test.append(life);
     await running(
@@ -95,7 +95,7 @@ describe('the projector', () => {
     expect(await contents(test, 'cut')).toEqual(cut);
   });
 
-  it('shares the work with another one: all is shown once', async () => {
+  it('shares the work with a second projector, and every event is applied once', async () => {
     const other = await test.anotherProjector();
     const life = lifeOf('shared', 5);
     await running(() =>
@@ -115,7 +115,7 @@ describe('the projector', () => {
     expect((await contents(test, 'shared')).rm_timeline).toHaveLength(life.events.length);
   });
 
-  it('names the plan whose log is shorter than what is shown, and goes on with the others', async () => {
+  it('halts a plan whose log is shorter than what is shown, and goes on with the others', async () => {
     const life = lifeOf('restored', 10);
     const other = lifeOf('beside', 10);
     await test.append(life);

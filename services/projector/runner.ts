@@ -1,73 +1,76 @@
-/** Follows the logs of all plans: one batch for each plan that is behind, in turn, and a short rest when none is. */
+/** Follows the logs of all plans: applies one batch for each plan that is behind, in turn, and pauses when none is. */
 
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isPassing } from './errors.ts';
+import { isWorthRetrying } from './errors.ts';
 import { releasedPlans } from './halts.ts';
-import { type Course, type CourseOptions, createCourse } from './plan-course.ts';
+import { createPlanProjector, type PlanProjector, type PlanProjectorOptions } from './plan-projector.ts';
 
-export type RunnerOptions = CourseOptions & {
+export type RunnerOptions = PlanProjectorOptions & {
   /** Ends the run between two batches. */
   readonly signal: AbortSignal;
-  /** Told whenever the main loop comes round, whether the database answered or not. */
+  /** Called at every turn of the main loop, whether the database answers or not. */
   readonly onTurn?: () => void;
-  /** Told whenever all plans were looked at; `halted` are those that stand still. */
+  /** Called after each round over all plans; `halted` are the halted ones. */
   readonly onRound?: (halted: readonly string[]) => void;
 };
 
-/** A change that comes soon after another is seen soon; a quiet log is asked ten times a second. */
-const SHORTEST_REST_MS = 5;
-const LONGEST_REST_MS = 100;
-const FIRST_PAUSE_MS = 100;
-const LONGEST_PAUSE_MS = 5_000;
-/** So often it is asked whether a plan that stands still may go on. */
+/** The poll interval grows while the log is quiet, so that a burst of changes is shown soon and an idle log costs little. */
+const MIN_POLL_MS = 5;
+const MAX_POLL_MS = 100;
+const INITIAL_RETRY_PAUSE_MS = 100;
+const MAX_RETRY_PAUSE_MS = 5_000;
+/** The interval at which halted plans are checked for release. */
 const RELEASE_CHECK_MS = 500;
 
-/** Resolves after the signal; rejects only with what the log itself cannot be asked for, such as a missing right. */
+/** Resolves after the signal; rejects only when the heads of the log cannot be read for a lasting reason, e.g. a missing grant. */
 export const runProjector = async (options: RunnerOptions): Promise<void> => {
   const { signal, log, onRound, onTurn } = options;
-  const courses = new Map<string, Course>();
-  const releaser = createReleaser(options, courses);
-  let rest = SHORTEST_REST_MS;
+  const projectors = new Map<string, PlanProjector>();
+  const releaser = createReleaser(options, projectors);
+  let pollMs = MIN_POLL_MS;
   let failures = 0;
   while (!signal.aborted) {
     onTurn?.();
     try {
       await releaser();
-      const applied = await round(options, courses);
-      if (failures > 0) log?.info({ failures }, 'projecting again');
+      const applied = await round(options, projectors);
+      if (failures > 0) log?.info({ failures }, 'projection resumed');
       failures = 0;
-      onRound?.([...courses].filter(([, { isHalted }]) => isHalted).map(([plan]) => plan));
-      rest = applied > 0 ? SHORTEST_REST_MS : Math.min(rest * 1.5, LONGEST_REST_MS);
-      if (applied === 0) await pause(rest, signal);
+      onRound?.(haltedOf(projectors));
+      pollMs = applied > 0 ? MIN_POLL_MS : Math.min(pollMs * 1.5, MAX_POLL_MS);
+      if (applied === 0) await pause(pollMs, signal);
     } catch (err) {
-      if (!isPassing(err)) throw err;
-      const wait = Math.min(FIRST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS);
+      if (!isWorthRetrying(err)) throw err;
+      const pauseMs = Math.min(INITIAL_RETRY_PAUSE_MS * 2 ** failures, MAX_RETRY_PAUSE_MS);
       failures += 1;
-      log?.warn({ err, failures, wait }, 'the database is not available; trying again');
-      await pause(wait, signal);
+      log?.warn({ err, failures, pauseMs }, 'the database is not available; retrying');
+      await pause(pauseMs, signal);
     }
   }
 };
 
-/** Answers how many events were dealt with. */
-const round = async (options: RunnerOptions, courses: Map<string, Course>): Promise<number> => {
+const haltedOf = (projectors: ReadonlyMap<string, PlanProjector>): readonly string[] =>
+  [...projectors].filter(([, { isHalted }]) => isHalted).map(([plan]) => plan);
+
+/** Returns the number of events handled. */
+const round = async (options: RunnerOptions, projectors: Map<string, PlanProjector>): Promise<number> => {
   let applied = 0;
   for (const { plan, position: head } of await options.store.heads()) {
     if (options.signal.aborted) break;
-    const course = courses.get(plan) ?? createCourse(options, plan);
-    courses.set(plan, course);
-    applied += await course.advance(head);
+    const projector = projectors.get(plan) ?? createPlanProjector(options, plan);
+    projectors.set(plan, projector);
+    applied += await projector.advance(head);
   }
   return applied;
 };
 
-const createReleaser = ({ db }: RunnerOptions, courses: ReadonlyMap<string, Course>) => {
+const createReleaser = ({ db }: RunnerOptions, projectors: ReadonlyMap<string, PlanProjector>) => {
   let next = 0;
   return async (): Promise<void> => {
-    const halted = [...courses].filter(([, { isHalted }]) => isHalted).map(([plan]) => plan);
+    const halted = haltedOf(projectors);
     if (halted.length === 0 || performance.now() < next) return;
     next = performance.now() + RELEASE_CHECK_MS;
-    for (const plan of await releasedPlans(db, halted)) courses.get(plan)?.release();
+    for (const plan of await releasedPlans(db, halted)) projectors.get(plan)?.release();
   };
 };
 

@@ -1,10 +1,10 @@
-/** Tables of the same shape as the live ones, in a schema beside them: filled first, indexed then, and put in their place at last. */
+/** Shadow tables: they have the shape of the live ones in a schema of their own, are filled, then indexed, then swapped in. */
 
 import type { Model } from '@duban/read-models';
 import type pg from 'pg';
 
 export const SHADOW = 'duban_rebuild';
-/** Where the tables go whose place was taken, until they are thrown away. */
+/** The schema to which replaced tables are moved until they are dropped. */
 const REPLACED = 'duban_replaced';
 
 export type Client = Pick<pg.ClientBase, 'query'>;
@@ -12,9 +12,9 @@ export type Client = Pick<pg.ClientBase, 'query'>;
 type Index = {
   readonly name: string;
   readonly definition: string;
-  /** Of live rows only: small, and needed while the table is filled. */
+  /** A partial index on current row versions (`until is null`): small, and needed while the table is filled. */
   readonly live: boolean;
-  /** The primary key's. */
+  /** The definition of the primary key that the index belongs to, or null. */
   readonly constraint: string | null;
 };
 
@@ -30,8 +30,8 @@ export const shadowMark = async (client: Client): Promise<string | null> => {
 };
 
 /**
- * Answers whether a rebuild that was interrupted is gone on with: it must have been of the same models by the same
- * program. Whatever else stands there is thrown away.
+ * Returns whether an interrupted rebuild is resumed, which must carry the same mark. Any other shadow tables are dropped
+ * and created again.
  */
 export const makeShadow = async (client: Client, models: readonly Model[], mark: string): Promise<boolean> => {
   if ((await shadowMark(client)) === mark) return true;
@@ -46,7 +46,7 @@ export const makeShadow = async (client: Client, models: readonly Model[], mark:
     );
     for (const index of await indexesOf(client, table)) if (index.live) await client.query(beside(index.definition));
   }
-  // Last: only what is whole is ever gone on with.
+  // The mark comes last, so that only complete shadow tables are ever resumed.
   await client.query(`comment on schema ${SHADOW} is ${literal(mark)}`);
   await client.query('commit');
   return false;
@@ -57,12 +57,12 @@ export const dropShadow = async (client: Client): Promise<void> => {
   await dropReplaced(client);
 };
 
-/** Gigabytes take seconds to throw away, for which nobody should have to wait. */
+/** A transaction of its own, because dropping gigabytes takes seconds, during which readers should not wait for locks. */
 export const dropReplaced = async (client: Client): Promise<void> => {
   await client.query(`drop schema if exists ${REPLACED} cascade`);
 };
 
-/** What is made in one piece at the end costs a fraction of what is kept up row by row. Safe to repeat. */
+/** Creates the missing indexes after the fill, which is much cheaper than maintaining them row by row. Safe to repeat. */
 export const indexShadow = async (client: Client, table: string): Promise<void> => {
   await client.query('begin');
   await client.query(`set local maintenance_work_mem = '256MB'`);
@@ -81,7 +81,7 @@ export const indexShadow = async (client: Client, table: string): Promise<void> 
   await client.query('commit');
 };
 
-/** The models' tables, the largest first. */
+/** The models' shadow tables, the largest first. */
 export const shadowTables = async (client: Client, models: readonly Model[]): Promise<readonly string[]> => {
   const { rows } = await client.query<{ name: string }>(
     `select relname as name from pg_class where relnamespace = $1::regnamespace and relname = any($2)
@@ -92,13 +92,13 @@ export const shadowTables = async (client: Client, models: readonly Model[]): Pr
 };
 
 /**
- * Puts the tables in the place of the live ones, which are set aside for `dropReplaced`; whoever may do something with
- * those, or see some of their rows, may do and see the same of these. Part of the caller's transaction.
+ * Puts the shadow tables in the place of the live ones, which `dropReplaced` drops later; grants and row policies are
+ * copied. Part of the caller's transaction.
  */
 export const swapShadow = async (client: Client, models: readonly Model[]): Promise<void> => {
   const tables = tablesOf(models);
   await client.query(`create schema ${REPLACED}`);
-  // All at once, or not at all: a reader that holds one of them and waits for another would wait for us.
+  // All locks in one statement, to avoid a deadlock with a reader that holds one table and waits for another.
   await client.query(`lock table ${tables.map((table) => `duban.${table}`).join(', ')} in access exclusive mode`);
   for (const table of tables) {
     const grants = await client.query<{ statement: string }>(
@@ -113,7 +113,7 @@ export const swapShadow = async (client: Client, models: readonly Model[]): Prom
   }
 };
 
-/** The live tables leave the event out, and so do these. */
+/** Copies the gap of the live tables, because the shadow tables leave the event out too. */
 export const keepGap = async (client: Client, plan: string, position: number): Promise<void> => {
   await client.query(
     `insert into ${SHADOW}.projection_gap select * from duban.projection_gap where plan = $1 and position = $2
@@ -122,7 +122,7 @@ export const keepGap = async (client: Client, plan: string, position: number): P
   );
 };
 
-/** A plan that cannot be built again as far as it is shown keeps the rows that are shown. Part of the caller's transaction. */
+/** A plan that cannot be rebuilt as far as it is shown keeps its live rows. Part of the caller's transaction. */
 export const keepLiveRows = async (client: Client, models: readonly Model[], plan: string): Promise<void> => {
   const names = models.map(({ name }) => name);
   for (const table of tablesOf(models)) {
@@ -138,7 +138,7 @@ export const keepLiveRows = async (client: Client, models: readonly Model[], pla
   await client.query(`insert into ${SHADOW}.projection_gap select * from duban.projection_gap where plan = $1`, [plan]);
 };
 
-/** Who may see which rows: it holds for the new table from the first moment. */
+/** The statements that copy the row-level security policies, so that they hold for the new table from the start. */
 const policiesOf = async (client: Client, table: string): Promise<readonly { readonly statement: string }[]> => {
   const { rows } = await client.query<{ statement: string }>(
     `select 'alter table ${SHADOW}.${table} enable row level security' as statement
@@ -166,7 +166,7 @@ const indexesOf = async (client: Client, table: string): Promise<readonly Index[
   return rows;
 };
 
-/** An index stands in the schema of its table, so its name may stay. */
+/** Rewrites an index definition for the shadow table; the name can stay, as an index lives in its table's schema. */
 const beside = (definition: string): string => definition.replace(' ON duban.', ` ON ${SHADOW}.`);
 
 const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;

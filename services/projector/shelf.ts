@@ -1,4 +1,4 @@
-/** One connection as the models write through it: their statements reach the shadow tables, their rows go in by COPY. */
+/** Lets models write through one connection: their statements reach the shadow tables, their rows are inserted by COPY. */
 
 import type { Shelf } from '@duban/read-models';
 import { Kysely, PostgresDialect } from 'kysely';
@@ -7,9 +7,9 @@ import { createCopier } from './copy.ts';
 import { SHADOW } from './shadow.ts';
 import { createTurns } from './turns.ts';
 
-/** Takes part in whatever transaction the connection is in. */
+/** Takes part in the connection's current transaction. */
 export const shelfOn = (client: pg.PoolClient): Shelf => {
-  // Models that are applied side by side share the connection, which does one thing at a time.
+  // Models that are applied concurrently share the connection, which runs one statement at a time.
   const inTurn = createTurns();
   const query = (...args: Parameters<typeof client.query>) => inTurn(() => client.query(...args) as unknown);
   const only = { query, release: () => {} } as unknown as pg.PoolClient;

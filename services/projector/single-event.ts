@@ -1,10 +1,10 @@
-/** One event by itself: it is projected, or passed over where that was decided, or named as what stands in the way. */
+/** Handles one event on its own: projects it, passes over it if an operator decided so, or names it as the fault. */
 
 import type { EventStore } from '@duban/event-store';
 import type { LogEvent, ProjectionFault, Shelf } from '@duban/read-models';
 import { sql } from 'kysely';
-import { isPassing } from './errors.ts';
-import { faultOf, type Place } from './fault.ts';
+import { isWorthRetrying } from './errors.ts';
+import { type FaultLocation, faultOf } from './fault.ts';
 import { addGap, closeGap, gapBefore, type Skip, type Suspects } from './halts.ts';
 import { nextEvents } from './next-events.ts';
 
@@ -13,7 +13,7 @@ export type SingleEvent = {
   /** The position before the event's. */
   readonly from: number;
   readonly suspects: Suspects;
-  /** The other read models left it out: it is left out here, too, without a try. */
+  /** The other read models left the event out, so it is left out here without an attempt. */
   readonly leftOut: boolean;
   readonly apply: (events: readonly LogEvent[]) => Promise<void>;
 };
@@ -24,7 +24,7 @@ export type SingleOutcome =
 
 type Log = Pick<EventStore, 'readLog' | 'readStored'>;
 
-/** In the transaction that `db` is in, of which it undoes only its own part. Throws what passes by itself. */
+/** Runs in the transaction of `db` and rolls back only its own part. Throws transient errors. */
 export const projectSingle = async (
   db: Shelf,
   store: Log,
@@ -34,7 +34,7 @@ export const projectSingle = async (
   const [stored] = await store.readStored({ plan, after: from, limit: 1 });
   if (!stored) return { kind: 'no-event' };
   const there = stored.position === position ? stored : null;
-  const place: Place = { plan, position, stream: there?.stream ?? null, type: there?.type ?? null };
+  const location: FaultLocation = { plan, position, stream: there?.stream ?? null, type: there?.type ?? null };
   if (leftOut) return { kind: 'passed-over' };
   await sql`savepoint single_event`.execute(db);
   try {
@@ -43,12 +43,13 @@ export const projectSingle = async (
     if (suspects.gaps.includes(position)) await closeGap(db, plan, position);
     return { kind: 'projected' };
   } catch (error) {
-    if (isPassing(error)) throw error;
+    if (isWorthRetrying(error)) throw error;
     await sql`rollback to savepoint single_event`.execute(db);
-    const fault = faultOf(error, place);
+    const fault = faultOf(error, location);
     const skip = suspects.skips.find((one) => isOf(one, position, there?.hash));
-    // What changes something that a gap left out is part of the gap.
-    const follows = !skip && fault.code === 'broken-log' && place.stream !== null ? await gapBefore(db, fault) : null;
+    // An event that depends on an event in a gap belongs to the gap.
+    const follows =
+      !skip && fault.code === 'broken-log' && location.stream !== null ? await gapBefore(db, fault) : null;
     if (!skip && follows === null) return { kind: 'stuck', fault, error };
     await addGap(db, { ...fault, follows });
     return { kind: 'passed-over' };

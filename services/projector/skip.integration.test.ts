@@ -21,7 +21,7 @@ const stateOf = async (plan: string) =>
 const skips = async (plan: string) =>
   (await test.owner.query('select * from duban.projection_skip where plan = $1', [plan])).rows;
 
-/** A plan whose last event but one cannot be projected, shown up to there. */
+/** A plan whose last event cannot be projected, shown up to the event before it. */
 const halted = async (plan: string) => {
   const life = lifeOf(plan, 20);
   await test.append(life);
@@ -31,7 +31,7 @@ const halted = async (plan: string) => {
   return position;
 };
 
-it('records who skipped which event, when, why and for what cause, and the plan is past it', async () => {
+it('records who skipped which event, when, why and for what cause, and advances the plan past it', async () => {
   const position = await halted('p');
   expect(await skip('p', position)).toMatchObject({ position, type: 'MeasurePainted', code: 'unreadable' });
   expect(await skips('p')).toMatchObject([
@@ -50,7 +50,7 @@ it('records who skipped which event, when, why and for what cause, and the plan 
   expect(await stateOf('p')).toMatchObject({ shown: position, halt: null, gapCount: 1, gaps: [{ position }] });
 });
 
-it('refuses any other position, a plan that is not there, and an event that can be projected', async () => {
+it('refuses any other position, an unknown plan, and an event that can be projected', async () => {
   const position = await halted('q');
   for (const other of [1, position - 1, position + 1])
     await expect(skip('q', other)).rejects.toThrow(`only the event at ${position} can be skipped`);
@@ -61,7 +61,7 @@ it('refuses any other position, a plan that is not there, and an event that can 
   expect([...(await skips('q')), ...(await skips('good'))]).toEqual([]);
 });
 
-it('refuses the adoption of a plan, without which nothing could be shown', async () => {
+it('refuses to skip the adoption of a plan, without which nothing of it could be shown', async () => {
   const position = await appendRaw(test, {
     plan: 'bad',
     stream: 'plan',
@@ -72,7 +72,7 @@ it('refuses the adoption of a plan, without which nothing could be shown', async
   await expect(skip('bad', position)).rejects.toThrow('this event cannot be skipped');
 });
 
-it('holds for the event that was skipped, not for another that stands at its position later', async () => {
+it('skips only that event, not another that later stands at its position', async () => {
   const position = await halted('r');
   await skip('r', position);
   const client = await test.owner.connect();

@@ -1,4 +1,4 @@
-/** An operator lets a plan's projection pass over the event at which it stands still: recorded, and only where nothing else helps. */
+/** Records an operator's decision that a plan's projection passes over the event that halts it; only that event can be skipped. */
 
 import { createEventStore } from '@duban/event-store';
 import type { ProjectionFault } from '@duban/read-models';
@@ -23,7 +23,7 @@ export class SkipRefusedError extends Error {
   override readonly name = 'SkipRefusedError';
 }
 
-/** Answers what was skipped; the plan has gone past it then. Throws `SkipRefusedError`, and errors of the database. */
+/** Returns what was skipped, once the plan is past it. Throws `SkipRefusedError` and errors of the database. */
 export const skipEvent = async (options: SkipOptions): Promise<ProjectionFault> => {
   const { projector, operator, plan, position, reason, by } = options;
   const store = createEventStore(projector.pool);
@@ -38,7 +38,7 @@ export const skipEvent = async (options: SkipOptions): Promise<ProjectionFault> 
   const fault = await tryOnce(single, plan);
   if (fault === 'busy')
     throw new SkipRefusedError(
-      `A projector is at work on ${plan} right now: try again. 投影程序正在处理，请稍后再试。`,
+      `A projector is processing ${plan} right now: try again. 投影程序正在处理，请稍后再试。`,
     );
   if (fault === 'no-event')
     throw new SkipRefusedError(`The log of ${plan} holds no event after position ${shown}. 其后没有事件。`);
@@ -54,7 +54,7 @@ export const skipEvent = async (options: SkipOptions): Promise<ProjectionFault> 
   const hash = event?.position === position ? event.hash.toString('hex') : null;
   await record(operator, fault, { reason, by, hash });
   const left = await tryOnce(single, plan);
-  // A projector that is faster has passed over it by itself.
+  // A running projector may have passed over it meanwhile, which is fine.
   if (left !== 'projected' && left !== 'busy' && left !== 'no-event' && left.position === position)
     throw new SkipRefusedError(`The event at position ${position} changed meanwhile: try again. 请重试。`);
   return fault;

@@ -1,4 +1,4 @@
-/** The new tables take the place of the live ones in one transaction, and with them what they leave out and where they stand still. */
+/** Swaps the rebuilt tables in, together with their records of gaps and halts, in one transaction. */
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PROJECTED_CHANNEL } from '@duban/read-models';
@@ -8,11 +8,11 @@ import type { Lane } from './lanes.ts';
 import { stuckPlans } from './left-out.ts';
 import { dropReplaced, keepLiveRows, SHADOW, swapShadow } from './shadow.ts';
 
-const ATTEMPTS = 20;
-/** SQLSTATEs: a lock that was not given in time, and a deadlock with a reader. */
-const TRY_AGAIN = new Set(['55P03', '40P01']);
+const MAX_ATTEMPTS = 20;
+/** Lock timeout, and deadlock with a reader. */
+const RETRYABLE_SQLSTATES = new Set(['55P03', '40P01']);
 
-/** The projector waits meanwhile, and readers wait at the very end: for a moment, or this is put off. */
+/** The projector waits during the swap. Readers wait only for its end: for at most the lock timeout, after which it is retried. */
 export const swapIn = async (filling: Filling, lane: Lane): Promise<void> => {
   const { client } = lane;
   for (let attempt = 1; ; attempt += 1) {
@@ -31,7 +31,7 @@ export const swapIn = async (filling: Filling, lane: Lane): Promise<void> => {
         `insert into duban.rm_checkpoint select * from ${SHADOW}.rm_checkpoint
          on conflict (plan, model) do update set position = excluded.position`,
       );
-      // A plan that the log does not hold any more is shown no more.
+      // A plan that the log no longer holds is no longer shown.
       await client.query(
         `delete from duban.rm_checkpoint where model = any($1) and plan not in (select plan from ${SHADOW}.rm_checkpoint)`,
         [names],
@@ -49,7 +49,7 @@ export const swapIn = async (filling: Filling, lane: Lane): Promise<void> => {
     } catch (error) {
       await client.query('rollback');
       const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-      if (!TRY_AGAIN.has(code) || attempt === ATTEMPTS) throw error;
+      if (!RETRYABLE_SQLSTATES.has(code) || attempt === MAX_ATTEMPTS) throw error;
       await sleep(200 * attempt);
     }
   }

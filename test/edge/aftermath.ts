@@ -20,7 +20,7 @@ export const findingsOf = async ({ stack, owner, plan }: LivingPlan): Promise<re
 
 /** Rows that are other ones when they are made again from the log, and events that cannot be projected again. */
 export const rebuiltOtherwise = async ({ owner }: LivingPlan): Promise<readonly unknown[]> => {
-  const { differences, stuck, leftOut } = await rebuild({ pool: owner, swap: false, most: 5 });
+  const { differences, stuck, leftOut } = await rebuild({ pool: owner, swap: false, maxDifferences: 5 });
   return [...differences, ...stuck, ...leftOut];
 };
 

@@ -1,4 +1,4 @@
-/** Events that no read model can show, put into a log by the store's own function. */
+/** Appends events that no read model can project, by the store's own database function. */
 
 import type { TestProjection } from './projection.ts';
 
@@ -10,7 +10,7 @@ export type RawEvent = {
   readonly schemaVersion?: number;
 };
 
-/** Answers the event's position. */
+/** Returns the event's position. */
 export const appendRaw = async (
   { owner }: TestProjection,
   { plan, stream, type, data, schemaVersion = 1 }: RawEvent,
@@ -24,7 +24,7 @@ export const appendRaw = async (
   return Number(rows[0]?.position);
 };
 
-/** Takes back what the trigger and the grants forbid: an event is removed, as by a hand in the database. */
+/** Deletes an event, as a superuser could who bypasses the triggers. */
 export const removeEvent = async ({ owner }: TestProjection, plan: string, position: number): Promise<void> => {
   const client = await owner.connect();
   await client.query('set session_replication_role = replica');
@@ -42,7 +42,7 @@ export const skipEvent = async ({ owner }: TestProjection, plan: string, positio
   );
 };
 
-/** Characters that do not compress, as an index needs them to be too long. */
+/** A string that does not compress, because Postgres compresses index keys before it checks their size. */
 export const longId = (length: number): string => {
   let state = 7;
   const next = () => {

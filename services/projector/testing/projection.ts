@@ -1,4 +1,4 @@
-/** A log and its read models in a database of their own, and lives to fill the log with. */
+/** A log and its read models in a database of their own, and sample histories to fill the log with. */
 
 import { createEventStore, type EventStore } from '@duban/event-store';
 import { createReads } from '@duban/read-models';
@@ -26,7 +26,7 @@ export const openProjection = async () => {
     url: fresh.url,
     as: open,
     owner: owner.pool,
-    /** Another connection pool of the same role: another process. */
+    /** Another connection pool of the same role, as of another process. */
     anotherProjector: () => open('duban_projector'),
     projection: { db: projector.kysely, store: createEventStore(projector.pool) },
     reads: createReads(gateway.kysely),
@@ -40,7 +40,7 @@ export const openProjection = async () => {
 
 export type TestProjection = Awaited<ReturnType<typeof openProjection>>;
 
-/** Appends the life's events after position `from`, command by command, so that they get the positions that they have. */
+/** Appends the history's events after position `from`, command by command, so that they keep their positions. */
 const appendLife = async (store: EventStore, { definition, events }: Life, from: number): Promise<void> => {
   const commands = Map.groupBy(events.slice(from), ({ stream, commandId }) => `${stream} ${commandId}`);
   for (const [first, ...more] of commands.values()) {
@@ -61,7 +61,7 @@ const appendLife = async (store: EventStore, { definition, events }: Life, from:
   }
 };
 
-/** A life whose log is `count` events long or a little longer. */
+/** A history of `count` events or slightly more. */
 export const lifeOf = (id: string, count: number): Life => {
   const life = createLife(plan(threeMeasures(), id));
   life.adopt();
@@ -70,7 +70,7 @@ export const lifeOf = (id: string, count: number): Life => {
   return life;
 };
 
-/** Reports by turns, each third of them corrected, until there are `count` events. */
+/** Adds reports on the three measures in turn, every third of them corrected, until there are `count` events. */
 export const continueLife = (life: Life, count: number): void => {
   for (let turn = 0; life.events.length < count; turn += 1) {
     const id = ['a', 'b', 'c'][turn % 3] ?? 'a';
@@ -89,7 +89,7 @@ export const continueLife = (life: Life, count: number): void => {
   }
 };
 
-/** Every row of every read model, without what differs between two logs of the same life: the plan's id and real times. */
+/** Every row of every read model, without what differs between two logs of the same history: the plan's id and real times. */
 export const contents = async ({ owner }: TestProjection, plan: string): Promise<Record<string, unknown[]>> => {
   const tables = await owner.query<{ name: string }>(
     `select table_name as name from information_schema.tables where table_schema = 'duban' and table_name like 'rm\\_%'`,
