@@ -11,7 +11,7 @@ import {
   startOfDate,
 } from '@duban/domain';
 import { type Say, type ServiceName, startWhole, type Whole } from '@duban/local';
-import { loadPlan, openingClock, untilAllLive } from '@duban/plan-loader';
+import { loadPlan, openingClock, untilAllAnswer } from '@duban/plan-loader';
 import { Client, Connection } from '@temporalio/client';
 import { checkLog } from './checker/check.ts';
 import type { Comparison } from './checker/compare.ts';
@@ -75,7 +75,7 @@ export const rehearse = async (options: RehearsalOptions): Promise<Rehearsal> =>
     const time = timeOf(clock);
     const measures = plan.measures.map(({ id }) => id);
     const healed = (signal: AbortSignal) =>
-      withClient(whole, (client) => untilAllLive(client, { plan: plan.id, measures }, signal));
+      withClient(whole, (client) => untilAllAnswer(client, { plan: plan.id, measures }, signal));
     const killer = killEvery === null ? null : killWorkers(whole.path, { every: killEvery * 1_000, healed });
     const loss =
       temporalLoss &&

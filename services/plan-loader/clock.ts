@@ -1,4 +1,4 @@
-/** Sets the clock by which a plan lives, without a jump unless one is asked for. */
+/** Sets a plan's clock; plan time continues without a jump unless one is asked for. */
 
 import { PLAN_STREAM, PLAN_WORKFLOW } from '@duban/contract';
 import {
@@ -16,8 +16,8 @@ import { type Sent, sendWithStart } from './command.ts';
 import { planView } from './load.ts';
 
 /**
- * The clock with which a plan of another year starts to live now: at real pace, beginning on the morning after its
- * adoption. With the real clock a past year's dates would all be over before anyone could act.
+ * The initial clock of a plan of another year: it starts on the morning after the plan's adoption and runs at real pace.
+ * On the real clock all dates of a past year would be over before anyone could act.
  */
 export const openingClock = (plan: Pick<PlanDefinition, 'adopted'>, realMs: number, rate = 1, pace?: Pace): Clock => ({
   kind: 'rehearsal',
@@ -31,10 +31,10 @@ export type ClockWish =
   | { readonly kind: 'real' }
   | { readonly kind: 'rehearsal'; readonly rate: number; readonly at?: Instant };
 
-/** A fast clock runs on while a slower one is set: on a busy machine further than the plan takes for reading the clock. */
-const ATTEMPTS = 5;
+/** A fast clock runs on while a slower one is set, so that the new epoch may already lie in the past; then it is retried. */
+const MAX_ATTEMPTS = 5;
 
-/** Plan time goes on from where it stands, or from `at`. */
+/** Plan time continues from the present plan time, or from `at`. */
 export const setClock = async (
   client: Client,
   plan: string,
@@ -45,7 +45,7 @@ export const setClock = async (
   for (let attempt = 1; ; attempt += 1) {
     const sent = await setClockOnce(client, plan, wish, actor, commandId);
     const ranOn = !sent.ok && sent.refusal.code === 'CLOCK_GOES_BACK' && wish.kind === 'rehearsal' && !wish.at;
-    if (!ranOn || attempt === ATTEMPTS) return sent;
+    if (!ranOn || attempt === MAX_ATTEMPTS) return sent;
   }
 };
 

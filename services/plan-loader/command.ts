@@ -1,10 +1,10 @@
-/** Sends an order to the workflow that owns a stream, starting the workflow if it does not run. */
+/** Sends a command to the workflow that owns a stream, starting the workflow if it does not run. */
 
 import {
   COMMAND_UPDATE,
+  type EventPosition,
   type Order,
   REFUSAL_FAILURE,
-  type Receipt,
   type StreamInput,
   TASK_QUEUE,
   TASK_TIMEOUT,
@@ -19,14 +19,14 @@ import {
 } from '@temporalio/client';
 import type { Workflow } from '@temporalio/common';
 
-export type Sent = ({ readonly ok: true } & Receipt) | { readonly ok: false; readonly refusal: Refusal };
+export type Sent = ({ readonly ok: true } & EventPosition) | { readonly ok: false; readonly refusal: Refusal };
 
 export type Address = { readonly workflow: string; readonly stream: string; readonly input: StreamInput<unknown> };
 
 /**
- * No `updateId`: Temporal would answer a reused one without comparing what was asked. The workflow and the store know
- * the command by its own id and do compare.
- * @throws whatever keeps Temporal from answering; the same command id is safe to send again.
+ * No `updateId` is given: Temporal would answer a reused one without comparing the command. The workflow and the store
+ * identify the command by its own id and do compare it.
+ * @throws errors of Temporal; the same command id is safe to send again.
  */
 export const sendWithStart = async <O>(client: Client, address: Address, order: Order<O>): Promise<Sent> => {
   const { workflow, stream, input } = address;
@@ -38,7 +38,7 @@ export const sendWithStart = async <O>(client: Client, address: Address, order: 
     workflowIdConflictPolicy: 'USE_EXISTING',
   });
   try {
-    const receipt = await client.workflow.executeUpdateWithStart<Workflow, Receipt, [Order<O>]>(COMMAND_UPDATE, {
+    const receipt = await client.workflow.executeUpdateWithStart<Workflow, EventPosition, [Order<O>]>(COMMAND_UPDATE, {
       startWorkflowOperation,
       args: [order],
     });
@@ -50,7 +50,7 @@ export const sendWithStart = async <O>(client: Client, address: Address, order: 
   }
 };
 
-/** The refusal that an update failed with, or null when it failed otherwise. */
+/** The refusal that an update failed with; null for any other error. */
 export const refusalOf = (error: unknown): Refusal | null => {
   if (!(error instanceof WorkflowUpdateFailedError)) return null;
   const { cause } = error;

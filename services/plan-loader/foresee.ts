@@ -1,4 +1,4 @@
-/** What would happen at once if a plan's clock were set forward and nobody acted. */
+/** Predicts what happens at once if a plan's clock is set forward and nobody acts. */
 
 import { MEASURE_WORKFLOW, measureStream, workflowId } from '@duban/contract';
 import { type Foreseen, foresee, type Instant, type Measure } from '@duban/domain';
@@ -7,11 +7,11 @@ import { inTurns } from './in-turns.ts';
 import { planView } from './load.ts';
 import { viewOf } from './view.ts';
 
-const AT_ONCE = 8;
+const MAX_CONCURRENT = 8;
 
 /**
- * Of all running measures, from the plan time `from` to before `until`.
- * @throws WorkflowNotFoundError when the plan was never loaded, and whatever keeps Temporal from answering.
+ * For all running measures, from plan time `from` up to, not including, `until`.
+ * @throws WorkflowNotFoundError if the plan was never loaded, and errors of Temporal.
  */
 export const foreseePlan = async (
   client: Client,
@@ -23,14 +23,14 @@ export const foreseePlan = async (
   const query = `WorkflowType = "${MEASURE_WORKFLOW}" AND WorkflowId STARTS_WITH "${prefix}" AND ExecutionStatus = "Running"`;
   const ids: string[] = [];
   for await (const { workflowId: id } of client.workflow.list({ query })) ids.push(id);
-  const found = await inTurns(ids, AT_ONCE, async (id) => {
+  const found = await inTurns(ids, MAX_CONCURRENT, async (id) => {
     const measure = await measureOf(client, id);
     return measure ? foresee(measure, terms, from, until) : [];
   });
   return found.flat();
 };
 
-/** Null for one that has ended meanwhile, or that has no event yet. */
+/** Null for a measure whose workflow has ended meanwhile, or that has no event yet. */
 const measureOf = async (client: Client, id: string): Promise<Measure | null> => {
   try {
     return (await viewOf(client, id)).state as Measure | null;

@@ -1,4 +1,4 @@
-/** Works through a list a few at a time. */
+/** Processes a list with bounded concurrency; the results keep the order of the items. */
 
 export const inTurns = async <T, R>(
   items: readonly T[],

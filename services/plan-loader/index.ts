@@ -1,10 +1,10 @@
-/** Brings plans into the running system and sets their clocks. */
+/** Loads plans into the running system, sets their clocks, and asks their workflows for their state. */
 
+export * from './answering.ts';
 export * from './clock.ts';
 export * from './command.ts';
 export * from './foresee.ts';
 export * from './in-turns.ts';
-export * from './lives.ts';
 export * from './load.ts';
 export * from './reconcile.ts';
 export * from './standstill.ts';

@@ -1,4 +1,4 @@
-/** Puts a plan into the running system: its own workflow adopts it, each measure's workflow is issued its measure. */
+/** Loads a plan into the running system: its own workflow adopts it, and each measure's workflow is issued its measure. */
 
 import {
   MEASURE_WORKFLOW,
@@ -34,20 +34,20 @@ import { viewOf } from './view.ts';
 export type LoadOptions = {
   readonly client: Client;
   readonly plan: PlanDefinition;
-  /** The clock of a plan that is loaded for the first time; one that is loaded already keeps its own. */
+  /** The clock of a plan that is loaded for the first time; a plan that is already loaded keeps its own. */
   readonly clock: Clock;
-  /** The sentences of its report, given once its measures are issued; see `promisedSentences`. */
+  /** The sentences of the plan's report, recorded once its measures are issued; see `promisedSentences`. */
   readonly report?: ReportText | null;
   readonly onProgress?: (done: number, total: number) => void;
 };
 
 export type LoadResult = {
   readonly measures: number;
-  /** Position of the plan's log that holds everything loaded. */
+  /** The position in the plan's log up to which everything is loaded. */
   readonly position: number;
 };
 
-/** The plan or one of its measures was refused; nothing else of the plan is undone, and loading again goes on. */
+/** The plan or one of its measures was refused. What was loaded before remains, and loading again continues. */
 export class LoadRefusedError extends Error {
   override readonly name = 'LoadRefusedError';
   readonly refusal: Refusal;
@@ -58,11 +58,11 @@ export class LoadRefusedError extends Error {
   }
 }
 
-const AT_ONCE = 8;
+const MAX_CONCURRENT = 8;
 
 /**
- * Loading again is safe: what is there already answers as the first time, what is missing is issued. What runs under
- * another definition stays as it is; who loads looks for differences before.
+ * Safe to repeat: what is loaded already is skipped, what is missing is issued. A measure that runs under another
+ * definition is not changed; the caller has to look for differences first.
  */
 export const loadPlan = async ({
   client,
@@ -83,7 +83,7 @@ export const loadPlan = async ({
 
   const running = await planView(client, plan.id);
   let done = 0;
-  await inTurns(plan.measures, AT_ONCE, async (definition) => {
+  await inTurns(plan.measures, MAX_CONCURRENT, async (definition) => {
     const input: MeasureInput = { plan: plan.id, measure: definition.id, clock: running.clock, terms: running.terms };
     const issued = await sendWithStart<MeasureOrder>(
       client,
@@ -101,7 +101,7 @@ export const loadPlan = async ({
   return { measures: plan.measures.length, position: Math.max(0, ...positions) };
 };
 
-/** One text is given once, however often the plan is loaded. */
+/** The command id depends on the text, so a text is recorded once, however often the plan is loaded. */
 const giveReport = async (
   client: Client,
   { id: plan }: PlanDefinition,
@@ -114,7 +114,7 @@ const giveReport = async (
     { workflow: PLAN_WORKFLOW, stream: PLAN_STREAM, input: { plan, clock, terms: null } },
     { commandId: `load/report/${text.sha256}`, actor: SYSTEM, order: { type: 'giveReportText', text } },
   );
-  if (!given.ok) throw new LoadRefusedError(`The text of the report of ${plan}`, given.refusal, names);
+  if (!given.ok) throw new LoadRefusedError(`The report text of ${plan}`, given.refusal, names);
   return given.position;
 };
 
@@ -128,7 +128,7 @@ const startRhythm = async (client: Client, { id }: PlanDefinition, { clock, term
   });
 };
 
-/** What the plan's workflow knows. @throws WorkflowNotFoundError when the plan was never loaded. */
+/** The plan's state, from its workflow. @throws WorkflowNotFoundError if the plan was never loaded. */
 export const planView = async (client: Client, plan: string): Promise<PlanState> => {
   const { state } = await viewOf(client, workflowId(plan, PLAN_STREAM));
   if (!state) throw new Error(`The plan ${plan} has not been adopted`);

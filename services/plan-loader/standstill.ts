@@ -1,22 +1,19 @@
-/** Why a workflow does not go on, as Temporal knows it: it has ended, or its tasks fail again and again. */
+/** Explains, from what Temporal records, why a workflow makes no progress: it has ended, or its tasks fail repeatedly. */
 
 import { type Client, isGrpcServiceError, WorkflowNotFoundError } from '@temporalio/client';
 
 /** One sentence in each language, without a full stop. */
 export type Standstill = { readonly en: string; readonly zh: string };
 
-/** Newest events that are looked through for the last failure; each attempt after the first leaves none. */
-const EVENTS = 20;
-/** Attempts of one task: the first may fail for a reason that passes. */
-const FAILED_ATTEMPTS = 2;
-/** As many are timed out by a worker that died or is busy; a minute of them, at three seconds each, is none of these. */
-const TIMED_OUT_ATTEMPTS = 20;
-/** Characters of what an error says. */
-const LONGEST_MESSAGE = 200;
+/** The number of latest history events in which the last failure is searched; repeated attempts of a task add no event. */
+const MAX_EVENTS_SEARCHED = 20;
+/** From this attempt of a task on, its failure counts as lasting; the first may fail for a transient reason. */
+const MIN_FAILED_ATTEMPTS = 2;
+/** From this attempt on, timeouts count as lasting; a dead or busy worker causes fewer, at three seconds each. */
+const MIN_TIMED_OUT_ATTEMPTS = 20;
+const MAX_MESSAGE_LENGTH = 200;
 
-/**
- * Null for one that goes on, or of which Temporal has never heard. @throws whatever keeps Temporal from answering.
- */
+/** Null for a workflow that makes progress or that Temporal does not know. @throws errors of Temporal. */
 export const standstillOf = async (client: Client, id: string): Promise<Standstill | null> => {
   const described = await describe(client, id);
   if (!described) return null;
@@ -26,12 +23,12 @@ export const standstillOf = async (client: Client, id: string): Promise<Standsti
     return ended(status.name, last);
   }
   const attempt = raw.pendingWorkflowTask?.attempt ?? 0;
-  if (attempt < FAILED_ATTEMPTS) return null;
-  for (const event of await newest(client, id, runId, EVENTS)) {
+  if (attempt < MIN_FAILED_ATTEMPTS) return null;
+  for (const event of await newest(client, id, runId, MAX_EVENTS_SEARCHED)) {
     const failed = event.workflowTaskFailedEventAttributes;
     if (failed) return failing(failed.failure?.message ?? 'unknown');
     if (event.workflowTaskTimedOutEventAttributes)
-      return attempt < TIMED_OUT_ATTEMPTS
+      return attempt < MIN_TIMED_OUT_ATTEMPTS
         ? null
         : { en: 'its tasks are not finished in time', zh: '工作流任务反复超时' };
   }
@@ -47,13 +44,13 @@ const describe = async (client: Client, id: string) => {
   }
 };
 
-/** gRPC. */
+/** The gRPC status of the time-skipping test server, which cannot read histories backwards. */
 const UNIMPLEMENTED = 12;
 
 type Tail = Awaited<ReturnType<Client['workflowService']['getWorkflowExecutionHistoryReverse']>>;
 type HistoryEvent = NonNullable<NonNullable<Tail['history']>['events']>[number];
 
-/** Newest first. */
+/** The latest events of the run, latest first. */
 const newest = async (client: Client, workflowId: string, runId: string, maximumPageSize: number) => {
   const { namespace } = client.options;
   const execution = { workflowId, runId };
@@ -61,7 +58,7 @@ const newest = async (client: Client, workflowId: string, runId: string, maximum
     const asked = { namespace, execution, maximumPageSize };
     return (await client.workflowService.getWorkflowExecutionHistoryReverse(asked)).history?.events ?? [];
   } catch (error) {
-    // The server that skips time reads no history backwards: there the reason stays unknown.
+    // On such a server the reason stays unknown.
     if (isGrpcServiceError(error) && error.code === UNIMPLEMENTED) return [];
     throw error;
   }
@@ -74,7 +71,7 @@ const ended = (status: string, last: HistoryEvent | undefined): Standstill => {
   return { en: `it has ended (${status.toLowerCase()})${why}`, zh: `工作流已终止（${status.toLowerCase()}）${why}` };
 };
 
-/** The core says what of a history was not as expected with the mark [TMPRL1100], or names it. */
+/** Temporal's core marks a nondeterminism error with [TMPRL1100] or names it. */
 const failing = (message: string): Standstill =>
   /nondetermin|TMPRL1100/i.test(message)
     ? { en: 'its history cannot be replayed by this version', zh: '当前版本无法重放其历史' }
@@ -83,4 +80,4 @@ const failing = (message: string): Standstill =>
       : { en: `its tasks fail: ${shortened(message)}`, zh: `工作流任务反复失败：${shortened(message)}` };
 
 const shortened = (text: string): string =>
-  text.length <= LONGEST_MESSAGE ? text : `${text.slice(0, LONGEST_MESSAGE).toWellFormed()}…`;
+  text.length <= MAX_MESSAGE_LENGTH ? text : `${text.slice(0, MAX_MESSAGE_LENGTH).toWellFormed()}…`;

@@ -1,21 +1,21 @@
-/** What a workflow that owns a stream knows, asked of itself. */
+/** Asks a workflow that owns a stream for its state. */
 
 import { STATE_QUERY, type StreamView, VIEW_FAILURE, VIEW_UPDATE } from '@duban/contract';
 import { ApplicationFailure, type Client, WorkflowUpdateFailedError } from '@temporalio/client';
 
 /**
- * Asked by an update that is refused with the answer, which leaves no trace in the history. Not by a query: one that
- * waits while no worker runs is answered from a history whose newest events no task has taken up yet. The SDK hands
- * those to the workflow all the same, with the time of the task before; what it then decides stays in the cache, goes
- * into the history with the next task, and is another thing when it is replayed at the right time.
- * @throws WorkflowNotFoundError, and whatever keeps Temporal from answering.
+ * Uses an update whose refusal carries the answer, because a refused update leaves no trace in the history. A query would
+ * be wrong: one that waited while no worker ran is answered from a history whose latest events no workflow task has
+ * processed yet. The SDK passes those to the workflow all the same, with the time of the previous task; what the workflow
+ * then decides stays in the cache, enters the history with the next task, and differs when it is replayed at the right time.
+ * @throws WorkflowNotFoundError and errors of Temporal.
  */
 export const viewOf = async (client: Client, id: string): Promise<StreamView> =>
-  // A worker of an earlier version knows no other way.
-  (await askFor(client, id)) ?? client.workflow.getHandle(id).query<StreamView>(STATE_QUERY);
+  // Workers of earlier versions answer only the query.
+  (await viewFromUpdate(client, id)) ?? client.workflow.getHandle(id).query<StreamView>(STATE_QUERY);
 
-/** Null from who lives and has no view. @throws as `viewOf`. */
-export const askFor = async (client: Client, id: string): Promise<StreamView | null> => {
+/** Null if the workflow answers but does not know the update. @throws as `viewOf`. */
+export const viewFromUpdate = async (client: Client, id: string): Promise<StreamView | null> => {
   try {
     return await client.workflow.getHandle(id).executeUpdate<StreamView, []>(VIEW_UPDATE, { args: [] });
   } catch (error) {

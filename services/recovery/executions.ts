@@ -1,15 +1,15 @@
-/** Which workflows run. The list may lag a moment behind what happens. */
+/** Lists running workflows; Temporal's list may lag a moment behind. */
 
 import { type Client, isGrpcServiceError, WorkflowNotFoundError } from '@temporalio/client';
 
-/** gRPC: a server without visibility, such as the one that skips time, has no list; what the log names can still be asked for. */
+/** The gRPC status of a server without visibility, such as the time-skipping test server; the list is then empty. */
 const UNIMPLEMENTED = 12;
 
-/** By the beginning of their ids. */
+/** Ids of the running workflows whose ids start with the prefix. */
 export const running = (client: Client, prefix: string): Promise<readonly string[]> =>
   runningWhere(client, `WorkflowId STARTS_WITH "${prefix}"`);
 
-/** Ids of those of which a condition of Temporal's list filter holds. */
+/** Ids of the running workflows that match a condition of Temporal's list filter. */
 export const runningWhere = async (client: Client, condition: string): Promise<readonly string[]> => {
   const query = `${condition} AND ExecutionStatus = "Running"`;
   const found: string[] = [];

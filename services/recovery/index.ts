@@ -1,4 +1,4 @@
-/** Nothing is lost: everything that is derived is compared with the log, and made again from it. */
+/** Backs up and restores the log, compares everything derived with it, and recovers workflows and deliveries from it. */
 
 export type { Header } from './backup/format.ts';
 export { RestoreRefusedError, readBackup } from './backup/read-backup.ts';

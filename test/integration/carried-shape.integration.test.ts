@@ -12,7 +12,7 @@ import {
 import { evolvePlan, frameOf, type Plan, type PlanEvent, type PlanOrder, planStateOf, SYSTEM } from '@duban/domain';
 import { reporter, TERMS } from '@duban/domain/testing';
 import { sendWithStart, viewOf } from '@duban/plan-loader';
-import { judgeWorkflow } from '@duban/recovery/verify/judge-workflow';
+import { compareWorkflow } from '@duban/recovery/verify/compare-workflow';
 import { planDirectory, readPlan } from '@duban/seeds';
 import { MEASURE, march, openMeasure, report } from '@duban/testing/measure';
 import { type Stack, startStack } from '@duban/testing/stack';
@@ -84,7 +84,7 @@ describe('the workflow of the largest plan there is', () => {
           null,
         );
       },
-      judged: () => judgeWorkflow(stack.client, stack.store, { plan, stream: PLAN_STREAM }),
+      judged: () => compareWorkflow(stack.client, stack.store, { plan, stream: PLAN_STREAM }),
     };
   };
 

@@ -3,7 +3,7 @@ import { MEASURE_WORKFLOW, type MeasureInput, TASK_QUEUE } from '@duban/contract
 import type { Actor, EventBody, MeasureEvent } from '@duban/domain';
 import { head, leader, reporter, supervisor, TERMS } from '@duban/domain/testing';
 import { foldStream } from '@duban/event-store';
-import { judgeWorkflow } from '@duban/recovery/verify/judge-workflow';
+import { compareWorkflow } from '@duban/recovery/verify/compare-workflow';
 import { MEASURE, march, openMeasure, STREAM } from '@duban/testing/measure';
 import { type Stack, startStack } from '@duban/testing/stack';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -86,7 +86,7 @@ describe('a measure with 74 MB in its stream', () => {
     const report = (text: string, value: number) =>
       measure.send({ type: 'reportProgress', values: [{ target: 'enterprises', value }], text, asOf: null }, reporter);
     expect(await report('再进展', 100)).toMatchObject({ ok: true });
-    expect(await judgeWorkflow(stack.client, stack.store, where)).toMatchObject({ kind: 'alike' });
+    expect(await compareWorkflow(stack.client, stack.store, where)).toMatchObject({ kind: 'alike' });
 
     // Its next run knows the same, in little.
     const { runId } = await measure.handle.describe();
@@ -110,7 +110,7 @@ describe('a measure with 74 MB in its stream', () => {
       taskQueue: TASK_QUEUE,
       args: [{ plan: measure.plan, measure: MEASURE.id, clock: march(), terms: TERMS }],
     });
-    expect(await judgeWorkflow(stack.client, stack.store, where)).toMatchObject({ kind: 'alike' });
+    expect(await compareWorkflow(stack.client, stack.store, where)).toMatchObject({ kind: 'alike' });
     process.stdout.write(`read ${version} events again within ${Date.now() - started} ms\n`);
     expect(await measure.send({ type: 'suspend', reason: '方案调整' }, supervisor)).toMatchObject({ ok: true });
     const { state } = await foldStream(stack.store, where);

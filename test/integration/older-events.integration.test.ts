@@ -10,7 +10,7 @@ import { rebuild, runProjector } from '@duban/projector';
 import { longId } from '@duban/projector/testing/poison';
 import { createReads, projectionStates } from '@duban/read-models';
 import { recoverPlan } from '@duban/recovery';
-import { judgeWorkflow } from '@duban/recovery/verify/judge-workflow';
+import { compareWorkflow } from '@duban/recovery/verify/compare-workflow';
 import { type Database, type DatabaseRole, openDatabase } from '@duban/runtime';
 import { askerOf } from '@duban/schema/testing/asked';
 import { type Stack, startStack } from '@duban/testing/stack';
@@ -168,7 +168,7 @@ it('events beyond today’s limits are projected, rebuilt, recovered, answered a
   const [payload] = events?.[0]?.workflowExecutionStartedEventAttributes?.input?.payloads ?? [];
   expect(JSON.parse(Buffer.from(payload?.data ?? '').toString())).not.toHaveProperty('carried');
   const where = { plan, stream: measureStream(MEASURE.id) };
-  expect(await judgeWorkflow(stack.client, stack.store, where)).toMatchObject({ kind: 'alike' });
+  expect(await compareWorkflow(stack.client, stack.store, where)).toMatchObject({ kind: 'alike' });
 
   const mail = await openMailServer();
   const running = await startNotifier({

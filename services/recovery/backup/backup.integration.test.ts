@@ -52,7 +52,7 @@ const logOf = async (pool: TestProjection['owner'], table = 'event') =>
   (await pool.query(`select to_jsonb(t) as row from duban.${table} t order by to_jsonb(t)::text`)).rows;
 
 describe('a backup', () => {
-  it('made while everything is being written holds one moment, and brings it back to the bit', async () => {
+  it('made during writes holds one consistent snapshot, which a restore reproduces bit for bit', async () => {
     const life = lifeOf('backed', 40);
     await from.append(life);
     await from.owner.query(`insert into duban.notifier_checkpoint values ('backed', 17)`);
@@ -82,12 +82,12 @@ describe('a backup', () => {
       expect(await logOf(empty.owner.pool)).toEqual(events);
       for (const table of ['outbox', 'notifier_checkpoint'])
         expect(await logOf(empty.owner.pool, table)).toEqual(await logOf(from.owner, table));
-      // What is shown is made again from it.
+      // The read models are rebuilt from the restored log.
       await rebuild({ pool: from.owner, swap: true });
       await rebuild({ pool: empty.owner.pool, swap: true });
       const shown = await contents({ ...from, owner: empty.owner.pool }, 'backed');
       expect(shown.rm_timeline).toHaveLength(head?.position ?? 0);
-      // And it goes on from there.
+      // The restored log accepts appends.
       const store = await openDatabase(empty.fresh.url, { role: 'duban_worker', poolSize: 1 });
       const next = await createEventStore(store.pool).append({
         plan: 'backed',
@@ -104,7 +104,9 @@ describe('a backup', () => {
     });
   });
 
-  it('that was cut, damaged or rewritten is refused, and nothing of it is kept', { timeout: 120_000 }, async () => {
+  it('that was truncated, damaged or rewritten is refused, and nothing of it is kept', {
+    timeout: 120_000,
+  }, async () => {
     await from.append(lifeOf('damaged', 20));
     const bytes = await backUp();
     const lines = gunzipSync(bytes).toString().trimEnd().split('\n');
@@ -118,7 +120,7 @@ describe('a backup', () => {
         fc.asyncProperty(fc.integer({ min: 0, max: bytes.length - 1 }), fc.nat(7), async (at, bit) => {
           const bad = Buffer.from(bytes);
           bad[at] = (bad[at] ?? 0) ^ (1 << bit);
-          // A few bits of the compressed form say nothing of what is in it.
+          // A few bits of the compressed form do not affect the content.
           let same = false;
           try {
             same = gunzipSync(bad).equals(gunzipSync(bytes));
@@ -135,22 +137,22 @@ describe('a backup', () => {
       await refuse(packed(lines.slice(0, -1)));
       await refuse(packed(lines.toSpliced(3, 1)));
       await refuse(packed([...lines, lines[1] ?? '']));
-      // Even with a fitting checksum it is not the log that was written.
-      const fitting = (forged: readonly string[]) => {
+      // A forged log with a valid checksum is refused too.
+      const withValidChecksum = (forged: readonly string[]) => {
         const checksum = createChecksum();
         for (const line of forged) checksum.add(line);
         return packed([...forged, JSON.stringify({ end: checksum.end() })]);
       };
       const forge = (from: string | RegExp, to: string) =>
-        fitting(lines.slice(0, -1).with(5, (lines[5] ?? '').replace(from, to)));
+        withValidChecksum(lines.slice(0, -1).with(5, (lines[5] ?? '').replace(from, to)));
       await refuse(forge('"ordinal":0', '"ordinal":7'));
-      // Nor is what cannot be a row at all.
+      // So is a line that is not a valid row.
       await refuse(forge(/(\\\\x)[0-9a-f]/, '$1o'));
       await expect(restore(empty, bytes, ['0001_event_log'])).rejects.toThrow(
         'made by a newer Duban (0002_read_models)',
       );
       await restore(empty, bytes);
-      await expect(restore(empty, bytes)).rejects.toThrow('holds a log already');
+      await expect(restore(empty, bytes)).rejects.toThrow('already holds a log');
     });
   });
 });

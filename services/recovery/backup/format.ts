@@ -1,6 +1,6 @@
 /**
- * A backup is lines of JSON, compressed: what it is of, every event with its hash as the log holds it, the notifier's own
- * memory, and at last a checksum over all lines before, so that half a backup is known as such.
+ * A backup is gzipped lines of JSON: a header, every event with its hash as the log holds it, the tables that do not follow
+ * from the log, and finally a checksum over all lines before it, so that an incomplete backup is recognised.
  */
 
 import { createHash } from 'node:crypto';
@@ -11,10 +11,10 @@ export type Header = {
   readonly version: 1;
   /** When it was made. */
   readonly at: string;
-  /** Of the database schema; a program that does not know one of them cannot read this. */
+  /** The migrations of the database; a program that does not know all of them cannot read the backup. */
   readonly migrations: readonly string[];
   readonly heads: readonly Head[];
-  /** Files of the data directory's keys by name; none where they are kept elsewhere. */
+  /** The key files of the data directory, by name; empty where keys are kept elsewhere. */
   readonly keys: Readonly<Record<string, string>>;
 };
 
@@ -42,10 +42,10 @@ export type EventLine = {
 };
 
 /**
- * What is in the database and does not follow from the log: what has left for whom, what the nights have proved, and which
- * events an operator let the projection pass over.
+ * The tables that do not follow from the log: the notifier's checkpoints and outbox, the results of the nightly comparison,
+ * and the events that an operator let the projection skip.
  */
-export const KEPT_TABLES = ['notifier_checkpoint', 'outbox', 'reconciliation', 'projection_skip'] as const;
+export const BACKED_UP_TABLES = ['notifier_checkpoint', 'outbox', 'reconciliation', 'projection_skip'] as const;
 
 export const lineOf = (event: StoredEvent): EventLine => ({
   plan: event.plan,
@@ -68,7 +68,7 @@ const bytea = (bytes: Buffer): string => `\\x${bytes.toString('hex')}`;
 
 const EPOCH_2000_SECONDS = BigInt(Date.UTC(2000, 0, 1) / 1000);
 
-/** To the microsecond, for the hash is over microseconds. */
+/** ISO 8601 with microseconds, because the hash covers microseconds. */
 const instant = (stored: Buffer): string => {
   const micros = stored.readBigInt64BE() + EPOCH_2000_SECONDS * 1_000_000n;
   const part = ((micros % 1_000_000n) + 1_000_000n) % 1_000_000n;

@@ -1,26 +1,26 @@
-/** Brings a backup into an empty database: all of it, proved by its own chain, or nothing. */
+/** Restores a backup into an empty database: all of it, verified by its hash chain, or nothing. */
 
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { createEventStore, type Head, verifyChain } from '@duban/event-store';
 import type pg from 'pg';
-import { createChecksum, type Header, KEPT_TABLES, type Line } from './format.ts';
+import { BACKED_UP_TABLES, createChecksum, type Header, type Line } from './format.ts';
 
 export type ReadOptions = {
-  /** As whoever owns the tables, which are migrated and empty. */
+  /** In the role that owns the tables, which are migrated and empty. */
   readonly pool: pg.Pool;
   readonly source: Readable;
-  /** Those that this program knows. */
+  /** The migrations that this program knows. */
   readonly migrations: readonly string[];
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
 };
 
-/** The backup cannot be used, or not here; nothing of it was kept. The message says why. */
+/** The backup cannot be restored here, and nothing of it was kept; the message says why. */
 export class RestoreRefusedError extends Error {
   override readonly name = 'RestoreRefusedError';
 }
 
-const BATCH = 2_000;
+const ROWS_PER_INSERT = 2_000;
 
 /** Throws `RestoreRefusedError`, and errors of the database. */
 export const readBackup = async (options: ReadOptions): Promise<Header> => {
@@ -28,13 +28,11 @@ export const readBackup = async (options: ReadOptions): Promise<Header> => {
   const client = await pool.connect();
   try {
     await client.query('begin');
-    // Whoever would append waits, and finds the log as it was.
+    // A concurrent append waits until the restore has committed or been rolled back.
     await client.query('lock table duban.log_head in exclusive mode');
     const { rows } = await client.query('select from duban.log_head union all select from duban.event limit 1');
     if (rows.length > 0)
-      throw new RestoreRefusedError(
-        'The database holds a log already: give an empty one. 数据库中已有日志，请用空库。',
-      );
+      throw new RestoreRefusedError('The database already holds a log: use an empty one. 数据库中已有日志，请用空库。');
     const header = await takeLines(client, linesOf(source), options);
     for (const head of header.heads) await checkHead(client, head);
     await client.query('commit');
@@ -49,7 +47,7 @@ export const readBackup = async (options: ReadOptions): Promise<Header> => {
 
 async function* linesOf(source: Readable): AsyncGenerator<string> {
   const unpacked = createGunzip().setEncoding('utf8');
-  // A failure of the file is one of whoever reads its lines; after the last of them nobody reads.
+  // An error of the file is passed on to the reader of the lines; after the last line it is ignored.
   source.on('error', (error) => unpacked.destroy(error));
   unpacked.on('error', () => {});
   let rest = '';
@@ -100,8 +98,8 @@ const takeLines = async (
     }
     checksum.add(text);
     const [table, row] = 'event' in entry ? ['event', entry.event] : [entry.table, entry.row];
-    if (table !== 'event' && !KEPT_TABLES.some((kept) => kept === table)) throw damaged();
-    if (table !== waiting.table || waiting.rows.length === BATCH) await flush(table);
+    if (table !== 'event' && !BACKED_UP_TABLES.some((known) => known === table)) throw damaged();
+    if (table !== waiting.table || waiting.rows.length === ROWS_PER_INSERT) await flush(table);
     waiting.rows.push(row);
   }
   if (!header || !ended) throw damaged();
@@ -115,7 +113,7 @@ const takeLines = async (
 };
 
 const damaged = (cause?: unknown) =>
-  new RestoreRefusedError('The backup is cut off or damaged. 备份文件不完整或已损坏。', { cause });
+  new RestoreRefusedError('The backup is incomplete or damaged. 备份文件不完整或已损坏。', { cause });
 
 const parse = (text: string): object => {
   try {
@@ -131,7 +129,7 @@ const checkHeader = (header: Partial<Header>, migrations: readonly string[]): He
   const newer = header.migrations.find((name) => !migrations.includes(name));
   if (newer !== undefined)
     throw new RestoreRefusedError(
-      `The backup was made by a newer Duban (${newer}): restore it with that. 备份由更新版本生成，请用该版本恢复。`,
+      `The backup was made by a newer Duban (${newer}): restore it with that version. 备份由更新版本生成，请用该版本恢复。`,
     );
   return header as Header;
 };
@@ -157,6 +155,6 @@ const checkHead = async (client: pg.PoolClient, { plan, position, hash }: Head):
   if (verdict.ok && verdict.position === position && verdict.hash === hash) return;
   const where = verdict.ok ? '' : ` (${verdict.fault} at position ${verdict.position})`;
   throw new RestoreRefusedError(
-    `The log of ${plan} in the backup is not the one that was written${where}. 备份中的日志与原日志不符。`,
+    `The log of ${plan} in the backup differs from the original log${where}. 备份中的日志与原日志不符。`,
   );
 };

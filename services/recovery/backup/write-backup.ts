@@ -1,14 +1,14 @@
-/** Writes a backup while everything runs: one moment of the database, read in one transaction. */
+/** Writes a backup during normal operation: one consistent snapshot of the database, read in one transaction. */
 
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { createEventStore, type Head } from '@duban/event-store';
 import type pg from 'pg';
-import { createChecksum, type Header, KEPT_TABLES, type Line, lineOf } from './format.ts';
+import { BACKED_UP_TABLES, createChecksum, type Header, type Line, lineOf } from './format.ts';
 
 export type WriteOptions = {
-  /** As whoever owns the tables. */
+  /** In the role that owns the tables. */
   readonly pool: pg.Pool;
   readonly out: Writable;
   readonly migrations: readonly string[];
@@ -18,7 +18,7 @@ export type WriteOptions = {
 
 export type Written = { readonly heads: readonly Head[]; readonly events: number };
 
-const BATCH = 2_000;
+const EVENTS_PER_READ = 2_000;
 
 export const writeBackup = async (options: WriteOptions): Promise<Written> => {
   const { pool, out, migrations, keys, onProgress } = options;
@@ -35,7 +35,7 @@ export const writeBackup = async (options: WriteOptions): Promise<Written> => {
       yield json({ duban: 'backup', version: 1, at, migrations, heads, keys } satisfies Header);
       for (const { plan } of heads)
         for (let after = 0; ; ) {
-          const events = await store.readStored({ plan, after, limit: BATCH });
+          const events = await store.readStored({ plan, after, limit: EVENTS_PER_READ });
           for (const event of events) yield json({ event: lineOf(event) } satisfies Line);
           const last = events.at(-1);
           if (!last) break;
@@ -43,7 +43,7 @@ export const writeBackup = async (options: WriteOptions): Promise<Written> => {
           done += events.length;
           onProgress?.({ done, total });
         }
-      for (const table of KEPT_TABLES) {
+      for (const table of BACKED_UP_TABLES) {
         const { rows } = await client.query<{ row: Record<string, unknown> }>(
           `select to_jsonb(t) as row from duban.${table} t`,
         );
@@ -55,7 +55,7 @@ export const writeBackup = async (options: WriteOptions): Promise<Written> => {
     await client.query('commit');
     return { heads, events: done };
   } finally {
-    // An open transaction ends with its connection.
+    // Closing the connection ends a transaction that is still open.
     client.release(true);
   }
 };

@@ -42,7 +42,7 @@ afterAll(async () => {
 const HEAD = 'unit-head@science';
 const until = <T>(check: () => T | Promise<T>) => vi.waitFor(check, { timeout: 15_000, interval: 30 });
 
-/** A letter to the unit's head has been written to the log; nothing else happens in this plan. */
+/** A new plan in which a letter to the unit's head has left. */
 const letterIn = async () => {
   const plan = `plan-${randomUUID()}`;
   const append = (stream: string, version: number, event: EventBody) =>
@@ -90,7 +90,7 @@ const letterIn = async () => {
   };
 };
 
-/** As a database is that was restored to the moment at which the message had left and not arrived. */
+/** Makes the database look as if it had been restored to the moment after the message left and before it arrived. */
 const forgetDelivery = async (plan: string, dispatch: string): Promise<void> => {
   const client = await owner.pool.connect();
   const stream = deliveryStream(dispatch);
@@ -115,8 +115,8 @@ const forgetDelivery = async (plan: string, dispatch: string): Promise<void> => 
   client.release();
 };
 
-describe('a message that was on its way', () => {
-  it('when Temporal lost everything is sent, once', { timeout: 60_000 }, async () => {
+describe('a message on its way', () => {
+  it('is sent exactly once after Temporal has lost its workflow', { timeout: 60_000 }, async () => {
     mail.refusal = { code: 450, text: 'busy' };
     const letter = await letterIn();
     await until(async () => expect(await letter.record()).toEqual(['DeliveryFailed']));
@@ -130,7 +130,7 @@ describe('a message that was on its way', () => {
     expect(letter.arrived()).toBe(1);
   });
 
-  it('and of whose arrival a restored log knows nothing, leaves again', { timeout: 60_000 }, async () => {
+  it('is sent again if the restored log does not record its arrival', { timeout: 60_000 }, async () => {
     const letter = await letterIn();
     await until(async () => expect(await letter.record()).toEqual(['DeliverySucceeded']));
     await letter.workflow.result();

@@ -1,7 +1,7 @@
 /**
- * Letters and digests that had left and not arrived are set going again. Each asks the log first whether it has arrived, so
- * it does not matter what Temporal remembers of it; only what is on its way when the log was restored to an earlier point
- * is called back, for it tells of events that the log may not hold.
+ * Restarts the delivery of letters and digests that left and did not arrive. Each delivery first looks in the log whether
+ * the message has arrived, so running it again is safe. Only after the log was restored to an earlier point are running
+ * deliveries terminated first, because they may tell of events that the log no longer holds.
  */
 
 import { workflowId } from '@duban/contract';
@@ -15,29 +15,29 @@ export type DeliveriesOptions = {
   /** As the role `duban_notifier`. */
   readonly pool: pg.Pool;
   readonly giveUpMs: number;
-  /** The log is shorter than it was. */
+  /** The log was restored to an earlier point. */
   readonly restored: boolean;
 };
 
-const WHY = 'duban recover: the log was restored to an earlier point';
+const TERMINATION_REASON = 'duban recover: the log was restored to an earlier point';
 
-/** Answers how many messages are on their way now. */
+/** Returns the number of messages on their way. */
 export const recoverDeliveries = async (plan: string, options: DeliveriesOptions): Promise<number> => {
   const { client, pool, giveUpMs, restored } = options;
-  if (restored) await callBack(client, plan);
+  if (restored) await terminateRunning(client, plan);
   const open = await unsettled(pool, plan);
   await startDeliveries(client, plan, open, { ...DEFAULT_PATIENCE, giveUpMs });
   return open.reduce((sum, { pending }) => sum + pending.length, 0);
 };
 
-/** A message that was just being sent may so be sent twice. */
-const callBack = async (client: Client, plan: string): Promise<void> => {
+/** A message that is being sent at this moment may be sent twice. */
+const terminateRunning = async (client: Client, plan: string): Promise<void> => {
   for (const id of await running(client, `delivery/${workflowId(plan, '')}`))
     await client.workflow
       .getHandle(id)
-      .terminate(WHY)
+      .terminate(TERMINATION_REASON)
       .catch((error: unknown) => {
-        // It ended by itself meanwhile.
+        // The workflow has completed meanwhile.
         if (!(error instanceof WorkflowNotFoundError)) throw error;
       });
 };

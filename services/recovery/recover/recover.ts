@@ -1,8 +1,8 @@
 /**
- * Temporal's part made again from the log: what does not run is started, what knows another past than the log's is
- * started again, what is alike is left alone. Every workflow takes its state from the store as it starts, so timers are
- * set anew and ladders stand where they stood; a deadline that has passed is in the log under its own id and never
- * passes twice. The store decides: a workflow that is ahead of its stream forgets what the log does not hold.
+ * Recovers a plan's workflows from the log: a workflow that does not run is started, one whose state differs from the log
+ * is restarted, one that agrees is left alone. Every workflow loads its state from the store when it starts, so timers are
+ * set again and ladders continue where they were; a deadline that has passed is in the log under its own id and never
+ * passes twice. The store is authoritative: a workflow ahead of its stream is restarted without what the log does not hold.
  */
 
 import {
@@ -23,10 +23,10 @@ import {
 } from '@duban/contract';
 import { evolvePlan, type Instant, type Plan, type PlanEvent, type Terms } from '@duban/domain';
 import type { EventStore } from '@duban/event-store';
-import { inTurns, lives, type Standstill, standstillOf } from '@duban/plan-loader';
+import { inTurns, isAnswering, type Standstill, standstillOf } from '@duban/plan-loader';
 import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
 import { running } from '../executions.ts';
-import { judgeWorkflow, type Standing } from '../verify/judge-workflow.ts';
+import { compareWorkflow, type Standing } from '../verify/compare-workflow.ts';
 import { isOwned, runningMeasures } from '../verify/verify-workflows.ts';
 
 export type RecoverOptions = {
@@ -39,38 +39,39 @@ export type Recovered = {
   readonly plan: string;
   /** Workflow ids. */
   readonly started: readonly string[];
-  /** Ran, and knew another past than the log's. */
+  /** Workflows that did not answer, or whose state differed from the log. */
   readonly restarted: readonly { readonly id: string; readonly why: Standing['kind'] }[];
-  /** Ran, and the log knows nothing of it. */
+  /** Workflows that the log does not know, which were terminated. */
   readonly ended: readonly string[];
+  /** The number of workflows that ran and agreed with the log. */
   readonly alive: number;
-  /** Workflows that could not be mended, and why: those that do not answer, or cannot do what is due. */
+  /** Workflows that could not be recovered, and why: they do not answer, or cannot do what is due. */
   readonly unmended: readonly { readonly id: string; readonly why: Standstill }[];
 };
 
-/** The log holds no adopted plan of that name: there is nothing to start from. */
+/** The log holds no adopted plan of that name, so there is nothing to recover from. */
 export class NothingToRecoverError extends Error {
   override readonly name = 'NothingToRecoverError';
 }
 
-/** Workflows live, and there is nobody to say what they know. */
+/** Workflows run, but without a worker their state cannot be read. */
 export class NoWorkerError extends Error {
   override readonly name = 'NoWorkerError';
 }
 
-const AT_ONCE = 8;
-const WHY = 'duban recover: the log knows another past';
+const MAX_CONCURRENT = 8;
+const TERMINATION_REASON = 'duban recover: the log does not know this workflow';
 
 /**
- * Safe to run again, and while some or all workflows live: whoever does not answer is started again.
- * @throws NothingToRecoverError, NoWorkerError, and whatever keeps Temporal or the store from answering.
+ * Safe to repeat, and to run while workflows run: only those that do not answer or differ from the log are restarted.
+ * @throws NothingToRecoverError, NoWorkerError, and errors of Temporal and the store.
  */
 export const recoverPlan = async (plan: string, options: RecoverOptions): Promise<Recovered> => {
   const { client, store, onProgress } = options;
   let known = await knownPlan(store, plan);
   await checkWorker(client, plan);
   const owned = (await store.streams(plan)).map(({ stream }) => stream).filter(isOwned);
-  const strangers = (await runningMeasures(client, plan)).filter((stream) => !owned.includes(stream));
+  const unknown = (await runningMeasures(client, plan)).filter((stream) => !owned.includes(stream));
   const recovered = {
     started: [] as string[],
     restarted: [] as { id: string; why: Standing['kind'] }[],
@@ -79,10 +80,10 @@ export const recoverPlan = async (plan: string, options: RecoverOptions): Promis
   };
 
   let done = 0;
-  await inTurns(owned, AT_ONCE, async (stream) => {
+  await inTurns(owned, MAX_CONCURRENT, async (stream) => {
     const id = workflowId(plan, stream);
-    const { kind, why = UNKNOWN } = await judgeWorkflow(client, store, { plan, stream });
-    // Started again it would meet the same deadline.
+    const { kind, why = UNKNOWN_REASON } = await compareWorkflow(client, store, { plan, stream });
+    // A restart would not help: the workflow would meet the same deadline.
     if (kind === 'held') recovered.unmended.push({ id, why });
     else if (kind === 'alike') recovered.alive += 1;
     else if (await start(client, plan, stream, known, kind === 'missing' ? 'FAIL' : 'TERMINATE_EXISTING'))
@@ -92,50 +93,48 @@ export const recoverPlan = async (plan: string, options: RecoverOptions): Promis
     done += 1;
     onProgress?.(done, owned.length);
   });
-  const ended = await inTurns(strangers, AT_ONCE, async (stream) => {
-    // One that has just begun and written nothing may stay: its first command may be on its way.
-    const { kind } = await judgeWorkflow(client, store, { plan, stream });
+  const ended = await inTurns(unknown, MAX_CONCURRENT, async (stream) => {
+    // A workflow that has no event yet may have just been started with its first command, so it may stay.
+    const { kind } = await compareWorkflow(client, store, { plan, stream });
     if (kind !== 'ahead' && kind !== 'other') return null;
-    await client.workflow.getHandle(workflowId(plan, stream)).terminate(WHY);
+    await client.workflow.getHandle(workflowId(plan, stream)).terminate(TERMINATION_REASON);
     return workflowId(plan, stream);
   });
   if (await startRhythm(client, plan, known)) recovered.started.push(workflowId(plan, RHYTHM));
   else recovered.alive += 1;
 
-  // They are recovered when they live: each has taken its state from the log, and passed what fell due meanwhile.
+  // A workflow that answers has loaded its state from the log and passed what fell due meanwhile.
   const [first, ...others] = [...recovered.started, ...recovered.restarted.map(({ id }) => id)];
-  // Where the first does not answer there is no worker yet: the others live when one comes.
+  // If the first does not answer, no worker runs yet, and waiting for the others is useless.
   const begun = first === undefined ? [] : [first, ...others];
-  const isServed = first !== undefined && (await lives(client, first));
-  await inTurns(begun, AT_ONCE, async (id) => {
-    if (isServed && (id === first || (await lives(client, id)))) return;
-    recovered.unmended.push({ id, why: (await standstillOf(client, id)) ?? UNANSWERED });
+  const isServed = first !== undefined && (await isAnswering(client, first));
+  await inTurns(begun, MAX_CONCURRENT, async (id) => {
+    if (isServed && (id === first || (await isAnswering(client, id)))) return;
+    recovered.unmended.push({ id, why: (await standstillOf(client, id)) ?? NOT_ANSWERING });
   });
 
-  // Whatever lived may have missed a change of its conditions, and what was started meanwhile one that came meanwhile.
-  for (let told = -1; told !== known.version; ) {
-    told = known.version;
-    await tellConditions(client, plan, [...owned.filter((stream) => stream !== PLAN_STREAM), RHYTHM], known);
+  // Running workflows may have missed a change of conditions; repeated until the plan has not changed during the signals.
+  for (let signalled = -1; signalled !== known.version; ) {
+    signalled = known.version;
+    await signalConditions(client, plan, [...owned.filter((stream) => stream !== PLAN_STREAM), RHYTHM], known);
     known = await knownPlan(store, plan);
   }
   return { plan, ...recovered, ended: ended.filter((id) => id !== null) };
 };
 
-const UNKNOWN: Standstill = { en: 'the reason is not known', zh: '原因不明' };
-const UNANSWERED: Standstill = { en: 'it was started and does not answer yet', zh: '已启动，尚无应答' };
+const UNKNOWN_REASON: Standstill = { en: 'the reason is not known', zh: '原因不明' };
+const NOT_ANSWERING: Standstill = { en: 'it was started and does not answer yet', zh: '已启动，尚无应答' };
 
-/** Asked without a worker, every workflow that lives would seem dead. */
+/** Without a worker no workflow answers, so every running one would seem to need a restart. */
 const checkWorker = async (client: Client, plan: string): Promise<void> => {
   const { namespace } = client.options;
   if ((await running(client, workflowId(plan, ''))).length === 0) return;
   const { pollers } = await client.workflowService.describeTaskQueue({ namespace, taskQueue: { name: TASK_QUEUE } });
   if ((pollers ?? []).length > 0) return;
-  throw new NoWorkerError(
-    `Workflows of ${plan} live, but no worker runs that could ask them: start it. 请先启动 worker。`,
-  );
+  throw new NoWorkerError(`Workflows of ${plan} are running, but no worker is: start it first. 请先启动 worker。`);
 };
 
-/** What the plan's own stream says: clock and terms as they stand now, with whatever was adopted since. */
+/** The present clock and terms of the plan's stream, and the stream's version. */
 type Known = Conditions<Terms> & { readonly version: number };
 
 const knownPlan = async (store: Pick<EventStore, 'readStream'>, plan: string): Promise<Known> => {
@@ -149,7 +148,7 @@ const knownPlan = async (store: Pick<EventStore, 'readStream'>, plan: string): P
   return { clock, terms, version: events.length };
 };
 
-/** False where somebody else started it first. */
+/** Returns false if the workflow is already running. */
 const start = async (
   client: Client,
   plan: string,
@@ -191,17 +190,17 @@ const begin = async (
   }
 };
 
-const tellConditions = async (
+const signalConditions = async (
   client: Client,
   plan: string,
   streams: readonly string[],
   { clock, terms }: Known,
 ): Promise<void> => {
-  await inTurns(streams, AT_ONCE, async (stream) => {
+  await inTurns(streams, MAX_CONCURRENT, async (stream) => {
     try {
       await client.workflow.getHandle(workflowId(plan, stream)).signal(CONDITIONS_SIGNAL, { clock, terms });
     } catch (error) {
-      // Ended by hand in this very moment: the next recovery finds it.
+      // The workflow has been terminated meanwhile; the next recovery finds it.
       if (!(error instanceof WorkflowNotFoundError)) throw error;
     }
   });

@@ -1,10 +1,10 @@
-/** What an intruder may do to a log behind the store's back, as the strongest there is: a superuser with no constraint in the way. */
+/** Random tampering with a log that bypasses the store, as by a superuser without triggers and constraints. */
 
 import { assertNever } from '@duban/domain';
 import fc from 'fast-check';
 import type pg from 'pg';
 
-export type Blow =
+export type Tampering =
   | { readonly kind: 'flip'; readonly column: Column; readonly at: number; readonly bit: number }
   | { readonly kind: 'delete'; readonly at: number; readonly many: number; readonly closing: boolean }
   | { readonly kind: 'swap'; readonly at: number; readonly with: number }
@@ -35,14 +35,14 @@ const CONSTRAINTS = `alter table duban.event drop constraint event_pkey, drop co
   drop constraint event_version_check, drop constraint event_ordinal_check, drop constraint event_schema_version_check;
   alter table duban.log_head drop constraint log_head_position_check`;
 
-/** Nothing that Postgres itself would have refused stands in the way any more. */
-export const disarm = async (owner: pg.ClientBase): Promise<void> => {
+/** Drops triggers and constraints, so that Postgres refuses no tampering. */
+export const disableConstraints = async (owner: pg.ClientBase): Promise<void> => {
   await owner.query('set session_replication_role = replica');
   await owner.query(CONSTRAINTS);
 };
 
 /** `at` and `like` are positions of the log, which is `length` events long. */
-export const blows = (length: number): fc.Arbitrary<Blow> => {
+export const anyTampering = (length: number): fc.Arbitrary<Tampering> => {
   const at = fc.integer({ min: 1, max: length });
   const column = fc.constantFrom(...(Object.keys(COLUMNS) as Column[]));
   return fc.oneof(
@@ -55,7 +55,7 @@ export const blows = (length: number): fc.Arbitrary<Blow> => {
     }),
     fc.record({ kind: fc.constant('swap' as const), at, with: at }),
     fc.record({ kind: fc.constant('cut' as const), at }),
-    // Before the first place, among the others, and beyond the end.
+    // Before the first position, within the log, and beyond its end.
     fc.record({
       kind: fc.constant('insert' as const),
       at: fc.integer({ min: -3, max: length + 4 }),
@@ -65,65 +65,67 @@ export const blows = (length: number): fc.Arbitrary<Blow> => {
   );
 };
 
-/** Answers the first position that is no longer what it was; null where nothing was changed, or nothing could be. */
-export const strike = async (
+/** Returns the first position that changed; null if the tampering changed nothing or was impossible. */
+export const tamper = async (
   owner: pg.ClientBase,
   plan: string,
   length: number,
-  blow: Blow,
+  tampering: Tampering,
 ): Promise<number | null> => {
   const query = (text: string, ...values: unknown[]) => owner.query(text, [plan, ...values]);
-  switch (blow.kind) {
+  switch (tampering.kind) {
     case 'flip':
-      if (!(await flip(owner, plan, blow))) return null;
-      // One that moved down stands beside another now.
-      return blow.column === 'position' ? Math.min(blow.at, movedTo(blow) > 0 ? movedTo(blow) : blow.at) : blow.at;
+      if (!(await flip(owner, plan, tampering))) return null;
+      // An event that moved to a lower position is now beside another one.
+      return tampering.column === 'position'
+        ? Math.min(tampering.at, movedTo(tampering) > 0 ? movedTo(tampering) : tampering.at)
+        : tampering.at;
     case 'delete': {
-      const last = Math.min(length, blow.at + blow.many - 1);
-      await query('delete from duban.event where plan = $1 and position between $2 and $3', blow.at, last);
-      if (blow.closing)
+      const last = Math.min(length, tampering.at + tampering.many - 1);
+      await query('delete from duban.event where plan = $1 and position between $2 and $3', tampering.at, last);
+      if (tampering.closing)
         await query(
           'update duban.event set position = position - $3 where plan = $1 and position > $2',
           last,
-          last - blow.at + 1,
+          last - tampering.at + 1,
         );
-      return blow.at;
+      return tampering.at;
     }
     case 'swap':
-      if (blow.at === blow.with) return null;
+      if (tampering.at === tampering.with) return null;
       await query(
         'update duban.event set position = $2::bigint + $3 - position where plan = $1 and position in ($2, $3)',
-        blow.at,
-        blow.with,
+        tampering.at,
+        tampering.with,
       );
-      return Math.min(blow.at, blow.with);
+      return Math.min(tampering.at, tampering.with);
     case 'cut':
-      await query('delete from duban.event where plan = $1 and position >= $2', blow.at);
-      return blow.at;
+      await query('delete from duban.event where plan = $1 and position >= $2', tampering.at);
+      return tampering.at;
     case 'insert':
       await query(
         `insert into duban.event select plan, $2, stream, version + 1000, ordinal, command_id || '+', command_digest, type,
            schema_version, data, actor, occurred_at, recorded_at, hash
          from duban.event where plan = $1 and position = $3`,
-        blow.at,
-        blow.like,
+        tampering.at,
+        tampering.like,
       );
-      // Two events stand in one place: which of them is read first is not said.
-      return blow.at;
+      // Two events are at one position; either may be read first.
+      return tampering.at;
     case 'head':
       await query(
         'update duban.log_head set hash = set_bit(hash, $2, 1 - get_bit(hash, $2)) where plan = $1',
-        blow.bit,
+        tampering.bit,
       );
       return length;
     default:
-      return assertNever(blow);
+      return assertNever(tampering);
   }
 };
 
 const movedTo = ({ at, bit }: Extract<Blow, { kind: 'flip' }>): number => at ^ (1 << (bit % 31));
 
-/** False where the bit cannot be turned: text must stay UTF-8. */
+/** Returns false where the bit cannot be flipped, because text must stay valid UTF-8. */
 const flip = async (
   owner: pg.ClientBase,
   plan: string,
@@ -137,7 +139,7 @@ const flip = async (
     ]);
   switch (COLUMNS[column]) {
     case 'integer':
-      // The sign too: a position below the first.
+      // May flip the sign too, which gives a position below the first.
       await set(`${column} # (1::bigint << $3)${column === 'position' ? '' : '::integer'}`, bit % 31);
       return true;
     case 'bytes':

@@ -1,4 +1,4 @@
-/** What does not agree with the log, or within it: each finding says where, in a code for programs and a sentence for people. */
+/** A finding names a disagreement with or within the log: a code for programs, and a sentence for people that says where. */
 
 import type { ChainFault } from '@duban/event-store';
 
@@ -6,9 +6,9 @@ export type Finding = {
   readonly part: 'log' | 'workflow' | 'read-model';
   readonly plan: string;
   readonly code: string;
-  /** Where in the log, if it has a place there. */
+  /** The position in the log, if there is one. */
   readonly position?: number;
-  /** The stream, workflow, or read model that it is about. */
+  /** The stream, workflow, or read model concerned. */
   readonly what?: string;
   readonly en: string;
   readonly zh: string;
@@ -16,8 +16,8 @@ export type Finding = {
 
 const CHAIN: Readonly<Record<ChainFault, readonly [en: string, zh: string]>> = {
   missing: ['is missing', '缺失'],
-  reordered: ['stands in another place', '被移位'],
-  altered: ['is not the one that was appended', '与写入时不符'],
+  reordered: ['is at another position', '被移位'],
+  altered: ['differs from the one that was appended', '与写入时不符'],
   unexpected: ['was not appended by the store', '并非由系统写入'],
   head: ["does not have the hash that the log's head names", '与日志首部的哈希不符'],
 };

@@ -1,4 +1,4 @@
-/** Which workflows of a plan do not run though its log names them, by Temporal's list alone: cheap enough for every start. */
+/** Finds workflows that do not run though the plan's log implies them, by Temporal's list alone: cheap enough for every start. */
 
 import { RHYTHM, workflowId } from '@duban/contract';
 import type { EventStore } from '@duban/event-store';
@@ -6,7 +6,7 @@ import type { Client } from '@temporalio/client';
 import { running } from '../executions.ts';
 import { isOwned } from './verify-workflows.ts';
 
-/** Workflow ids. The list may lag a moment behind, so what is named here has to be asked before it is started again. */
+/** Returns workflow ids. The list may lag a moment behind, so each must be checked before it is started. */
 export const lostWorkflows = async (
   client: Client,
   store: Pick<EventStore, 'streams'>,

@@ -1,4 +1,4 @@
-/** The nightly comparison: everything of `verify` that costs little, and what the last one proved must still be so. */
+/** The nightly comparison: all of `verify`, and the hash that the previous comparison verified must still be in the log. */
 
 import type { EventStore } from '@duban/event-store';
 import type { Client } from '@temporalio/client';
@@ -23,12 +23,12 @@ export type Reconciliation = {
   readonly tookMs: number;
 };
 
-/** Answers what it has put into `duban.reconciliation`. */
+/** Compares, stores the result in `duban.reconciliation` and returns it. */
 export const reconcilePlan = async (plan: string, options: ReconcileOptions): Promise<Reconciliation> => {
   const { db } = options;
   const began = performance.now();
-  const proved = await lastProved(db, plan);
-  const { position, hash, findings } = await verifyPlan(plan, { ...options, ...(proved && { printed: [proved] }) });
+  const verified = await lastVerified(db, plan);
+  const { position, hash, findings } = await verifyPlan(plan, { ...options, ...(verified && { printed: [verified] }) });
   const at = new Date().toISOString();
   const tookMs = Math.round(performance.now() - began);
   await db.query(
@@ -38,8 +38,8 @@ export const reconcilePlan = async (plan: string, options: ReconcileOptions): Pr
   return { plan, at, position, hash, findings, tookMs };
 };
 
-/** A log that was rewritten from end to end, with all its hashes, fits itself: it does not fit what was known of it before. */
-const lastProved = async (db: Queries, plan: string): Promise<{ position: number; hash: string } | undefined> => {
+/** A log rewritten entirely, with all its hashes, is consistent in itself, but not with a hash that was recorded before. */
+const lastVerified = async (db: Queries, plan: string): Promise<{ position: number; hash: string } | undefined> => {
   const { rows } = await db.query<{ position: number; hash: string }>(
     `select position, hash from duban.reconciliation where plan = $1 and hash is not null and position > 0
      order by at desc limit 1`,

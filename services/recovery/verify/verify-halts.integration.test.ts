@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-it('names the event at which a plan stands still, then the gap, and finds nothing in another plan', async () => {
+it('reports the event that halts a plan, then the gap, and reports nothing for another plan', async () => {
   await test.append(lifeOf('halted', 20));
   const position = await appendRaw(test, {
     plan: 'halted',
@@ -36,10 +36,10 @@ it('names the event at which a plan stands still, then the gap, and finds nothin
   const found = await models();
   expect(found).toMatchObject([{ code: 'halted', position, what: 'measure/a' }]);
   expect(found.map(renderFinding)).toEqual([
-    `The projection of the plan stands still at position ${position} (MeasureAcknowledged in measure/a): ` +
+    `The projection of the plan is halted at position ${position} (MeasureAcknowledged in measure/a): ` +
       `schema version 9: versions up to 1 are known. 读模型停在第${position}号事件：事件无法解读。`,
   ]);
-  // Nobody waits for what will not come.
+  // The check does not wait for a halted plan to catch up.
   expect(performance.now() - began).toBeLessThan(4_000);
   expect((await verifyPlan('good', options)).findings).toEqual([]);
 

@@ -1,4 +1,4 @@
-/** One walk through a plan's log: its chain, the order within each stream, and what its own bulletins say of its hashes. */
+/** Verifies a plan's log in one pass: its hash chain, the order within each stream, and the hashes printed in its bulletins. */
 
 import type { RhythmEvent } from '@duban/domain';
 import { domainCodec, type EventStore, type StoredEvent, UnreadableEventError, verifyChain } from '@duban/event-store';
@@ -7,15 +7,15 @@ import { chainFinding, type Finding } from './finding.ts';
 export type Since = { readonly position: number; readonly hash?: string };
 
 export type LogOptions = {
-  /** What stands at this position is trusted, or proved by the hash; the walk begins after it. */
+  /** The event at this position is trusted, or verified by the hash; verification starts after it. */
   readonly since?: Since;
-  /** Hashes that were known or printed earlier, as by the last nightly comparison. */
+  /** Hashes recorded or printed earlier, e.g. by the last nightly comparison. */
   readonly printed?: readonly { readonly position: number; readonly hash: string }[];
   readonly onProgress?: (position: number) => void;
 };
 
 export type LogProof = {
-  /** Up to here every event is the one that was appended; `hash` in hexadecimal, null where a fault was found. */
+  /** Up to this position every event is as it was appended; `hash` in hexadecimal, null where a fault was found. */
   readonly position: number;
   readonly hash: string | null;
   readonly findings: readonly Finding[];
@@ -23,7 +23,7 @@ export type LogProof = {
 
 type Anchor = { readonly position: number; readonly asOf: number; readonly headHash: string };
 
-/** Reads the log once, in memory that grows with the number of streams. Appends may go on meanwhile. */
+/** Reads the log once, in memory proportional to the number of streams. Appends may continue meanwhile. */
 export const verifyLog = async (store: EventStore, plan: string, options: LogOptions = {}): Promise<LogProof> => {
   const findings: Finding[] = [];
   const anchors: Anchor[] = [];
@@ -42,26 +42,26 @@ export const verifyLog = async (store: EventStore, plan: string, options: LogOpt
     findings.unshift(chainFinding(plan, verdict.position, verdict.fault, verdict.found));
     return { position: Math.min(last, verdict.position - 1), hash: null, findings };
   }
-  // No walk begins before the first position, but a stream is read by its versions.
+  // The pass starts at position 1, but workflows read streams by version, so lower positions are checked too.
   for (const { stream, first } of await store.streams(plan))
     if (first < 1) findings.push({ ...chainFinding(plan, first, 'unexpected'), what: stream });
-  const stands = async (position: number, hash: string): Promise<boolean> => {
+  const isInLog = async (position: number, hash: string): Promise<boolean> => {
     const [event] = await store.readStored({ plan, after: position - 1, limit: 1 });
     return event?.position === position && event.hash.toString('hex') === hash;
   };
   for (const { position, hash } of options.printed ?? []) {
-    if (await stands(position, hash)) continue;
+    if (await isInLog(position, hash)) continue;
     findings.push({
       part: 'log',
       plan,
       code: 'rewritten',
       position,
-      en: `The hash that was known of position ${position} is not the log's: the log up to there was rewritten or shortened`,
+      en: `The hash recorded earlier for position ${position} is not in the log: the log up to there was rewritten or shortened`,
       zh: `第${position}位此前已知的哈希与日志不符，此前日志被改写或截短`,
     });
   }
   for (const anchor of anchors) {
-    if (await stands(anchor.asOf, anchor.headHash)) continue;
+    if (await isInLog(anchor.asOf, anchor.headHash)) continue;
     findings.push({
       part: 'log',
       plan,
@@ -74,7 +74,7 @@ export const verifyLog = async (store: EventStore, plan: string, options: LogOpt
   return { position: verdict.position, hash: verdict.hash, findings };
 };
 
-/** Versions without gaps in each stream. Where the walk begins in the middle, the first that is met is believed. */
+/** Checks that versions have no gaps in each stream. If the pass starts in the middle, each stream's first version is trusted. */
 const walkStreams = (plan: string, midway: boolean, findings: Finding[]) => {
   const versions = new Map<string, number>();
   return ({ stream, version, position }: StoredEvent): void => {
@@ -88,13 +88,13 @@ const walkStreams = (plan: string, midway: boolean, findings: Finding[]) => {
       code: 'stream-order',
       position,
       what: stream,
-      en: `The event at position ${position} is version ${version} of ${stream}, where ${expected} was due`,
+      en: `The event at position ${position} is version ${version} of ${stream}, where ${expected} was expected`,
       zh: `第${position}号事件是 ${stream} 的第${version}版，应为第${expected}版`,
     });
   };
 };
 
-/** Every event is read as the programs read it: what they could not understand would stop them. */
+/** Decodes the event, as the services do: an event that cannot be decoded would stop them. Returns the hash that it prints, if any. */
 const anchorOf = (event: StoredEvent, findings: Finding[]): Anchor | null => {
   try {
     const { type, data } = domainCodec.decode(event);

@@ -1,4 +1,4 @@
-/** The cheap comparison of the read models with the log: how far they are, how many events they tell of, and each measure's version. */
+/** The cheap comparison of the read models with the log: their positions, the number of events shown, and each measure's version. */
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { measureStream } from '@duban/contract';
@@ -7,17 +7,17 @@ import { FAULT_WORDS, type ProjectionFault } from '@duban/read-models';
 import type pg from 'pg';
 import type { Finding } from './finding.ts';
 
-/** Reads events and read models: the role `duban_projector` may. */
+/** In a role that may read events and read models, such as `duban_projector`. */
 export type Queries = Pick<pg.Pool, 'query'>;
 
-/** Milliseconds that a projector may take to show what is in the log. */
-const PATIENCE_MS = 5_000;
+/** How long the projector may take to show what is in the log. */
+const MAX_LAG_MS = 5_000;
 
 export const verifyReadModels = async (
   db: Queries,
   store: Pick<EventStore, 'head'>,
   plan: string,
-  patienceMs = PATIENCE_MS,
+  maxLagMs = MAX_LAG_MS,
 ): Promise<readonly Finding[]> => {
   const finding = (code: string, what: string, en: string, zh: string): Finding[] => [
     { part: 'read-model', plan, code, what, en, zh },
@@ -25,7 +25,7 @@ export const verifyReadModels = async (
   const faults = await projectionFaults(db, plan);
   const halted = faults.find(({ state }) => state === 'halted');
   const head = (await store.head(plan))?.position ?? 0;
-  const models = await whenShown(db, plan, halted ? halted.position - 1 : head, patienceMs);
+  const models = await whenShown(db, plan, halted ? halted.position - 1 : head, maxLagMs);
   const end = (await store.head(plan))?.position ?? 0;
   const named = faults.map((fault) => faultFinding(plan, fault));
   if (models.length === 0 && head > 0 && !halted)
@@ -47,15 +47,15 @@ export const verifyReadModels = async (
       );
     return [];
   });
-  const { told, due } = await timeline(db, plan);
-  const untold =
-    told === due
+  const { shown, expected } = await timeline(db, plan);
+  const missing =
+    shown === expected
       ? []
       : finding(
           'timeline',
           'timeline',
-          `The timeline tells of ${told} events, the log holds ${due} of them`,
-          `时间线有${told}条，日志应有${due}条`,
+          `The timeline shows ${shown} events, the log holds ${expected} of them`,
+          `时间线有${shown}条，日志应有${expected}条`,
         );
   const measures = (await differingMeasures(db, plan)).flatMap(({ measure, held, shown }) =>
     finding(
@@ -65,7 +65,7 @@ export const verifyReadModels = async (
       `举措 ${measure} 显示为第${shown ?? '无'}版，日志为第${held ?? '无'}版`,
     ),
   );
-  return [...named, ...far, ...untold, ...measures];
+  return [...named, ...far, ...missing, ...measures];
 };
 
 type Fault = Pick<ProjectionFault, 'position' | 'stream' | 'type' | 'code' | 'cause'> & {
@@ -85,7 +85,7 @@ const projectionFaults = async (db: Queries, plan: string): Promise<readonly Fau
 const faultFinding = (plan: string, { state, position, stream, type, code, cause }: Fault): Finding => {
   const [en, zh] =
     state === 'halted'
-      ? [`The projection of the plan stands still at position ${position}`, `读模型停在第${position}号事件`]
+      ? [`The projection of the plan is halted at position ${position}`, `读模型停在第${position}号事件`]
       : [`The read models leave out the event at position ${position}`, `读模型缺第${position}号事件`];
   const event = type === null ? '' : ` (${type} in ${stream})`;
   return {
@@ -103,26 +103,26 @@ type Checkpoint = { readonly model: string; readonly position: number };
 
 const whenShown = async (db: Queries, plan: string, head: number, ms: number): Promise<readonly Checkpoint[]> => {
   const text = 'select model, position from duban.rm_checkpoint where plan = $1 order by model';
-  for (const givenUp = Date.now() + ms; ; await sleep(50)) {
+  for (const deadline = Date.now() + ms; ; await sleep(50)) {
     const { rows } = await db.query<Checkpoint>(text, [plan]);
     const models = rows.map(({ model, position }) => ({ model, position: Number(position) }));
-    if ((models.length > 0 && models.every(({ position }) => position >= head)) || Date.now() > givenUp) return models;
+    if ((models.length > 0 && models.every(({ position }) => position >= head)) || Date.now() > deadline) return models;
   }
 };
 
-/** One statement sees one moment: what is compared here are the log and the models up to the same position. */
+/** One statement sees one snapshot, so log and models are compared up to the same position. */
 const SHOWN = `shown as (select min(position) as position from duban.rm_checkpoint where plan = $1)`;
 
-/** What the read models leave out is found as such, not as a difference once more. */
+/** A gap is reported as such, so its event is not also counted as a difference. */
 const IS_SHOWN = `not exists (select from duban.projection_gap g where g.plan = e.plan and g.position = e.position)`;
 
-const timeline = async (db: Queries, plan: string): Promise<{ told: number; due: number }> => {
+const timeline = async (db: Queries, plan: string): Promise<{ shown: number; expected: number }> => {
   const text = `with ${SHOWN}
-    select (select count(*) from duban.rm_timeline t where t.plan = $1 and t.position <= shown.position) as told,
-      (select count(*) from duban.event e where e.plan = $1 and e.position <= shown.position and ${IS_SHOWN}) as due
+    select (select count(*) from duban.rm_timeline t where t.plan = $1 and t.position <= shown.position) as "timelineCount",
+      (select count(*) from duban.event e where e.plan = $1 and e.position <= shown.position and ${IS_SHOWN}) as "logCount"
     from shown`;
-  const { rows } = await db.query<{ told: number; due: number }>(text, [plan]);
-  return { told: Number(rows[0]?.told ?? 0), due: Number(rows[0]?.due ?? 0) };
+  const { rows } = await db.query<{ timelineCount: number; logCount: number }>(text, [plan]);
+  return { shown: Number(rows[0]?.timelineCount ?? 0), expected: Number(rows[0]?.logCount ?? 0) };
 };
 
 type Differing = { readonly measure: string; readonly held: number | null; readonly shown: number | null };

@@ -1,4 +1,4 @@
-/** Everything that can be compared with the log, plan by plan: the log itself first, for the rest is judged by it. */
+/** Verifies a plan: first the log itself, then workflows and read models against it. */
 
 import type { EventStore } from '@duban/event-store';
 import type { Client } from '@temporalio/client';
@@ -9,7 +9,7 @@ import { verifyWorkflows } from './verify-workflows.ts';
 
 export type PlanVerdict = {
   readonly plan: string;
-  /** The last position that was proved, and the hash there: printed, it anchors the log outside the database. */
+  /** The last verified position and the hash there; kept outside the database, the hash later proves the log up to it. */
   readonly position: number;
   readonly hash: string | null;
   readonly findings: readonly Finding[];
@@ -18,14 +18,14 @@ export type PlanVerdict = {
 export type VerifyPlanOptions = LogOptions & {
   readonly store: EventStore;
   readonly db: Queries;
-  /** Null: the workflows are not looked at. */
+  /** Null: the workflows are not compared. */
   readonly client: Client | null;
 };
 
 export const verifyPlan = async (plan: string, options: VerifyPlanOptions): Promise<PlanVerdict> => {
   const { store, db, client } = options;
   const { position, hash, findings } = await verifyLog(store, plan, options);
-  // What a broken log says of the rest means little, but what is missing there is worth knowing too.
+  // Compared even with a broken log, because missing workflows and read models are worth knowing.
   const workflows = client ? await verifyWorkflows(client, store, plan) : [];
   const models = await verifyReadModels(db, store, plan);
   return { plan, position, hash, findings: [...findings, ...workflows, ...models] };

@@ -1,4 +1,4 @@
-/** Whether a workflow knows the past that the log holds: its version, its position and its state, against the stream itself. */
+/** Compares the version, position and state of a workflow with the stream that it owns. */
 
 import { isDeepStrictEqual } from 'node:util';
 import { PLAN_STREAM, SHAPE, type StreamView, workflowId } from '@duban/contract';
@@ -8,37 +8,37 @@ import { type Standstill, standstillOf, viewOf } from '@duban/plan-loader';
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 
 /**
- * - `alike`: what it knows is what the log holds
+ * - `alike`: its state agrees with the log
  * - `missing`: it does not run
- * - `behind`: it does not know the newest events; the next command teaches it, but no timer of theirs is set
- * - `ahead`: it knows events that the log does not hold: the log was restored to an earlier point
- * - `other`: it knows another past than the log's
+ * - `behind`: it lacks the latest events; the next command makes it catch up, but until then their timers are not set
+ * - `ahead`: it knows events that the log does not hold, because the log was restored to an earlier point
+ * - `other`: its state differs from the log
  * - `silent`: it runs and does not answer
- * - `held`: it knows what the log holds, and something that is due cannot be done
+ * - `held`: its state agrees with the log, but something that is due cannot be done
  */
 export type Standing = {
   readonly kind: 'alike' | 'missing' | 'behind' | 'ahead' | 'other' | 'silent' | 'held';
-  /** The version that the workflow knows; null where it does not say. */
+  /** The version that the workflow knows; null if it does not answer. */
   readonly version: number | null;
-  /** The version that the log holds; 0 where it was not looked for. */
+  /** The version that the log holds; 0 if it was not read. */
   readonly held: number;
-  /** What keeps it from going on, where that is known. */
+  /** Why the workflow makes no progress, if that is known. */
   readonly why?: Standstill;
 };
 
 export type Where = { readonly plan: string; readonly stream: string };
 
-/** Milliseconds: how long one answer may take, and how long an append may take to be known to the workflow that made it. */
-const PATIENCE_MS = 10_000;
-const SETTLING_MS = 2_000;
-const AGAIN_MS = 200;
+const ANSWER_TIMEOUT_MS = 10_000;
+/** An event may be in the log for this long before the workflow that appended it knows of it. */
+const MAX_LAG_MS = 2_000;
+const RETRY_INTERVAL_MS = 200;
 
-export const judgeWorkflow = async (
+export const compareWorkflow = async (
   client: Client,
   store: Pick<EventStore, 'readStream'>,
   where: Where,
 ): Promise<Standing> => {
-  const givenUp = Date.now() + SETTLING_MS;
+  const deadline = Date.now() + MAX_LAG_MS;
   for (;;) {
     const view = await ask(client, where);
     if (view === 'missing' || view === 'silent') {
@@ -46,21 +46,21 @@ export const judgeWorkflow = async (
       return { kind: view, version: null, held: 0, ...(why && { why }) };
     }
     const { version } = view;
-    // Read after the answer: a workflow that is ahead of this is ahead of the log.
+    // The log is read after the answer, so a workflow ahead of what is read here is ahead of the log.
     const log = await foldStream(store, { ...where, until: version });
-    const newer = (await store.readStream({ ...where, version, limit: MOST_NEWER })).length;
+    const newer = (await store.readStream({ ...where, version, limit: MAX_NEWER_EVENTS })).length;
     const held = log.version + newer;
     if (version > held) return { kind: 'ahead', version, held };
     if (view.position !== log.position) return { kind: 'other', version, held };
     if (!isDeepStrictEqual(stateIn(view, where), inJson(log.state))) return { kind: 'other', version, held };
     if (newer === 0) return standing(view, held);
-    if (Date.now() > givenUp) return { kind: 'behind', version, held };
-    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+    if (Date.now() > deadline) return { kind: 'behind', version, held };
+    await new Promise((resolve) => setTimeout(resolve, RETRY_INTERVAL_MS));
   }
 };
 
-/** Newer events that are counted: how far behind a workflow is beyond them does not matter. */
-const MOST_NEWER = 1000;
+/** Later events are counted up to this number; a larger lag is reported as this one. */
+const MAX_NEWER_EVENTS = 1000;
 
 const standing = ({ version, held: waiting }: StreamView, held: number): Standing => {
   const [first] = waiting ?? [];
@@ -71,14 +71,14 @@ const standing = ({ version, held: waiting }: StreamView, held: number): Standin
   return { kind: 'held', version, held, why: { en, zh } };
 };
 
-/** Told by a worker of an earlier version it is of another shape. */
+/** A worker of an earlier version answers with the state in an earlier shape, which is converted. */
 const stateIn = ({ shape, state }: StreamView, { stream }: Where): unknown => {
   if (shape === SHAPE || typeof state !== 'object' || state === null) return state;
   if (stream === PLAN_STREAM) return planStateOf(state as Plan);
   return shape === undefined && 'reports' in state ? inJson(measureFromShape1(state as MeasureOf1)) : state;
 };
 
-/** As it stands in JSON, which is how a workflow answers. */
+/** Normalised by JSON, which is how a workflow's answer travels. */
 const inJson = (state: unknown): unknown => JSON.parse(JSON.stringify(state));
 
 const ask = async (client: Client, { plan, stream }: Where): Promise<StreamView | 'missing' | 'silent'> => {
@@ -91,7 +91,7 @@ const ask = async (client: Client, { plan, stream }: Where): Promise<StreamView 
     throw error;
   }
   try {
-    return await client.withDeadline(Date.now() + PATIENCE_MS, () => viewOf(client, handle.workflowId));
+    return await client.withDeadline(Date.now() + ANSWER_TIMEOUT_MS, () => viewOf(client, handle.workflowId));
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) return 'missing';
     return 'silent';
