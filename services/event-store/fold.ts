@@ -1,6 +1,6 @@
 /** Folds a stream to its state page by page, because a stream may not fit into memory or into one message. */
 
-import { measureStream, PLAN_STREAM, type Place } from '@duban/contract';
+import { type EventPosition, measureStream, PLAN_STREAM } from '@duban/contract';
 import {
   type Delivery,
   type DeliveryEvent,
@@ -18,7 +18,7 @@ import type { EventStore } from './store.ts';
 const MAX_EVENTS_PER_PAGE = 200;
 const MAX_RECENT_COMMANDS = 1000;
 
-export type Folded = Place & {
+export type Folded = EventPosition & {
   /** The domain's `Measure`, `PlanState` or `Delivery`; null before its first event. */
   readonly state: unknown;
   /** Ids of the latest commands, oldest first; at most 1,000. */
@@ -36,7 +36,7 @@ export const foldStream = async (
 ): Promise<Folded> => {
   const evolve = evolverOf(stream);
   let state: unknown = null;
-  let place: Place = { version: 0, position: 0 };
+  let place: EventPosition = { version: 0, position: 0 };
   let forgot = false;
   const recent = new Set<string>();
   for (;;) {

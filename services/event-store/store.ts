@@ -1,5 +1,5 @@
 /** The event store: an append is one call of the database function that alone can extend the log; all else reads. */
-import type { AppendRequest, AppendResult, FindRequest, FindResult, Place } from '@duban/contract';
+import type { AppendRequest, AppendResult, EventPosition, FindRequest, FindResult } from '@duban/contract';
 import { type DomainEvent, type Made, madeBy, type Recorded } from '@duban/domain';
 import pg from 'pg';
 import { domainCodec } from './codec.ts';
@@ -22,7 +22,7 @@ export type LogQuery = { readonly plan: string; readonly after: number; readonly
 export type Head = { readonly plan: string; readonly position: number; readonly hash: string };
 
 /** Version and position of the stream's last event; `first` is the position of its first. */
-export type StreamEnd = Place & { readonly stream: string; readonly first: number };
+export type StreamEnd = EventPosition & { readonly stream: string; readonly first: number };
 
 /** Every method throws `EventStoreUnavailableError` for a transient fault; readers throw `UnreadableEventError`. */
 export type EventStore = {

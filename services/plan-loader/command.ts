@@ -2,9 +2,9 @@
 
 import {
   COMMAND_UPDATE,
-  type EventPosition,
   type Order,
   REFUSAL_FAILURE,
+  type Receipt,
   type StreamInput,
   TASK_QUEUE,
   TASK_TIMEOUT,
@@ -19,7 +19,7 @@ import {
 } from '@temporalio/client';
 import type { Workflow } from '@temporalio/common';
 
-export type Sent = ({ readonly ok: true } & EventPosition) | { readonly ok: false; readonly refusal: Refusal };
+export type Sent = ({ readonly ok: true } & Receipt) | { readonly ok: false; readonly refusal: Refusal };
 
 export type Address = { readonly workflow: string; readonly stream: string; readonly input: StreamInput<unknown> };
 
@@ -38,7 +38,7 @@ export const sendWithStart = async <O>(client: Client, address: Address, order: 
     workflowIdConflictPolicy: 'USE_EXISTING',
   });
   try {
-    const receipt = await client.workflow.executeUpdateWithStart<Workflow, EventPosition, [Order<O>]>(COMMAND_UPDATE, {
+    const receipt = await client.workflow.executeUpdateWithStart<Workflow, Receipt, [Order<O>]>(COMMAND_UPDATE, {
       startWorkflowOperation,
       args: [order],
     });

@@ -1,24 +1,24 @@
-/** What is asked of Postgres for somebody ends when nobody waits for it any more: the server itself gives it up. */
+/** Cancels statements in Postgres, on the server itself, when nobody waits for their result any more. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { connect } from 'node:net';
 import type pg from 'pg';
 
-/** Nobody waits any more: the statement was not begun. */
+/** The statement was not started, because its result is no longer wanted. */
 export class QueryCancelledError extends Error {
   override readonly name = 'QueryCancelledError';
 }
 
 type Wanted = {
   readonly signal: AbortSignal;
-  /** Connections with a statement under way, and what cancels it. */
+  /** Connections with a running statement, and its cancellation if that has been requested. */
   readonly running: Map<pg.PoolClient, Promise<void> | null>;
 };
 
 const wanted = new AsyncLocalStorage<Wanted>();
 
 /**
- * Statements that the work runs on a connection of its own, however deep inside, are cancelled once the signal is aborted;
- * none is begun then. Those of `pool.query` are not.
+ * Cancels the statements that `work` runs, at any depth, on a connection of its own once the signal is aborted; no further
+ * one is started. Statements of `pool.query` are not cancelled.
  */
 export const whileWanted = async <T>(signal: AbortSignal, work: () => T): Promise<Awaited<T>> => {
   const running: Wanted['running'] = new Map();
@@ -29,20 +29,20 @@ export const whileWanted = async <T>(signal: AbortSignal, work: () => T): Promis
   try {
     return await wanted.run({ signal, running }, work);
   } finally {
-    // What is still under way then is waited for by nobody.
+    // Statements that still run then are awaited by nobody, so they stay cancellable.
     if (running.size === 0) signal.removeEventListener('abort', cancelAll);
   }
 };
 
 type Query = (...args: unknown[]) => unknown;
 
-/** Makes the connection heed `whileWanted`. */
+/** Makes statements of the connection cancellable by `whileWanted`. */
 export const makeCancellable = (client: pg.PoolClient): void => {
   const query = client.query.bind(client) as Query;
-  const heeding: Query = (...args) => {
+  const cancellable: Query = (...args) => {
     const scope = wanted.getStore();
-    // `pool.query` waits for its callback and not for a promise. What is asked so, as the record of accesses, is written
-    // for everybody, and must not end with the one caller who happened to begin it.
+    // `pool.query` passes a callback. Its statements, such as the record of accesses, serve all callers and must not be
+    // cancelled with the one that happened to start them.
     if (!scope || typeof args.at(-1) === 'function') return query(...args);
     if (scope.signal.aborted) return Promise.reject(new QueryCancelledError('Nobody waits for the answer'));
     const answer = query(...args);
@@ -51,16 +51,16 @@ export const makeCancellable = (client: pg.PoolClient): void => {
     return answer.finally(() => {
       const cancelling = scope.running.get(client);
       scope.running.delete(client);
-      // The connection must not be lent to anybody else before: it would be his statement that is cancelled.
+      // The connection must not return to the pool before, or the cancellation would hit another caller's statement.
       return cancelling ?? undefined;
     });
   };
-  client.query = heeding as typeof client.query;
+  client.query = cancellable as typeof client.query;
 };
 
 const CANCEL_REQUEST = 80_877_102;
-/** Milliseconds; the statement's own time limit remains. */
-const PATIENCE = 2_000;
+/** How long the cancel request may take; if it fails, the statement's own time limit remains. */
+const CANCEL_TIMEOUT_MS = 2_000;
 
 type Addressed = pg.PoolClient & {
   readonly host: string;
@@ -70,8 +70,8 @@ type Addressed = pg.PoolClient & {
 };
 
 /**
- * By the protocol's own request, on a connection of its own: the function `pg_cancel_backend` would need the rights of
- * the login, which a connection gives up for its role. Resolves when the server has taken it or cannot be reached.
+ * Uses the protocol's cancel request on a separate connection, because `pg_cancel_backend` would need the rights of the
+ * login, which a connection gives up for its role. Resolves when the server has taken the request or cannot be reached.
  */
 const cancel = (client: pg.PoolClient): Promise<void> =>
   new Promise((resolve) => {
@@ -80,10 +80,10 @@ const cancel = (client: pg.PoolClient): Promise<void> =>
     for (const [index, word] of [16, CANCEL_REQUEST, processID, secretKey].entries())
       request.writeInt32BE(word, index * 4);
     const socket = host.startsWith('/') ? connect(`${host}/.s.PGSQL.${port}`) : connect(port, host);
-    socket.setTimeout(PATIENCE, () => socket.destroy());
+    socket.setTimeout(CANCEL_TIMEOUT_MS, () => socket.destroy());
     socket.on('error', () => {});
     socket.on('close', () => resolve());
     socket.end(request);
-    // The server closes without a word; what is not read would never end.
+    // The server closes the connection without an answer; an unread socket would never emit its end.
     socket.resume();
   });

@@ -40,7 +40,7 @@ runService('worker', async ({ log, onShutdown, watch }) => {
     reads: createReads(shown.kysely),
     comparing: { db: db.pool, log },
     bundle,
-    onTakeOverFailed: (err) => log.warn({ err }, 'those who wait for a worker that died wait a second longer'),
+    onTakeOverFailed: (err) => log.warn({ err }, 'sticky-queue reset failed: takeover delayed'),
     tracing: tracing && { ...tracing, announce: (place) => announceTrace(db.pool, place, log) },
   });
   onShutdown('worker', () => worker.stop());

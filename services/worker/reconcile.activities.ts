@@ -1,4 +1,4 @@
-/** The nightly comparison, and a warning in the worker's own log where something does not agree. */
+/** Runs the nightly comparison and logs a warning if something disagrees with the log. */
 
 import type { ReconcileActivities } from '@duban/contract';
 import type { EventStore } from '@duban/event-store';

@@ -1,4 +1,4 @@
-/** Draws up what a beat of the plan's rhythm asks for, from the read models as they stood, and puts it into the log. */
+/** Draws up the document of a beat of the plan's rhythm from the read models, and appends it to the log. */
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beatStream, PLAN_STREAM, RHYTHM, type RhythmActivities } from '@duban/contract';
@@ -7,8 +7,8 @@ import type { EventStore } from '@duban/event-store';
 import { publicBulletin, publicReview, type Reads } from '@duban/read-models';
 
 export const rhythmActivities = (store: EventStore, reads: Reads): RhythmActivities => ({
-  // Not from the day of adoption where beats stand in the log: one that the plan had not asked for then must not be made
-  // up now.
+  // If the log holds beats, the last one counts and not the adoption: beats that were not scheduled then must not be
+  // drawn up now.
   async lastBeat({ plan }) {
     const made = (await store.streams(plan)).filter(({ stream }) => stream.startsWith(`${RHYTHM}/`));
     const last = made.toSorted((a, b) => b.position - a.position)[0]?.stream;
@@ -20,7 +20,7 @@ export const rhythmActivities = (store: EventStore, reads: Reads): RhythmActivit
   async drawUp({ plan, beat, now }) {
     const stream = beatStream(beat);
     const { kind, period, at } = beat;
-    // What is drawn up differs from attempt to attempt; that it is asked for once does not.
+    // The content may differ between attempts, so the command that identifies the beat leaves it out.
     const id = { plan, stream, commandId: beatId(beat), command: { kind, period }, actor: SYSTEM };
     const found = await store.findCommand(id);
     if (found.kind === 'found') return found;
@@ -40,13 +40,13 @@ export const rhythmActivities = (store: EventStore, reads: Reads): RhythmActivit
   },
 });
 
-/** The longest that the read models may lag before the attempt is given up and made again later. */
-const PATIENCE_MS = 30_000;
+/** How long to wait for the read models before the attempt fails and is retried by Temporal. */
+const MAX_LAG_MS = 30_000;
 
 const whenShown = async (reads: Reads, plan: string, position: number): Promise<void> => {
-  const patience = Date.now() + PATIENCE_MS;
+  const deadline = Date.now() + MAX_LAG_MS;
   while ((await reads.positionOf(plan)) < position) {
-    if (Date.now() > patience) throw new Error(`The read models of ${plan} do not reach position ${position}`);
+    if (Date.now() > deadline) throw new Error(`The read models of ${plan} do not reach position ${position}`);
     await sleep(50);
   }
 };

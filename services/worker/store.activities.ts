@@ -1,4 +1,4 @@
-/** Carries what a workflow asks of the event store over to it, and back what fits into a workflow's history. */
+/** The activities through which workflows use the event store; answers are limited to what fits into a workflow's history. */
 
 import { carriedOf, type StoreActivities } from '@duban/contract';
 import { type Recorded, reportContent } from '@duban/domain';
@@ -7,13 +7,13 @@ import { type EventStore, foldStream } from '@duban/event-store';
 export type Announce = (place: { readonly plan: string; readonly position: number }) => void;
 
 /**
- * Events and bytes in one answer. Temporal fails a workflow task whose marker is larger than 2 MiB, and ends a workflow
- * whose history is larger than 50: a stream with its texts may be both.
+ * The limits of one answer. Temporal fails a workflow task whose marker exceeds 2 MiB, and terminates a workflow whose
+ * history exceeds 50 MiB; a stream with its texts may exceed both.
  */
-const MOST_EVENTS = 200;
-const MOST_BYTES = 256 * 1024;
+const MAX_EVENTS = 200;
+const MAX_BYTES = 256 * 1024;
 
-/** `announce` is told of whatever was appended, within its activity. */
+/** `announce` is called after each append, within the activity. */
 export const storeActivities = (store: EventStore, announce: Announce = () => {}): StoreActivities => ({
   append: async (request) => {
     const result = await store.append(request);
@@ -27,7 +27,7 @@ export const storeActivities = (store: EventStore, announce: Announce = () => {}
   findCommand: (request) => store.findCommand(request),
   readStream: (request) => store.readStream(request),
   async catchUp(request) {
-    const events = await store.readStream({ ...request, limit: MOST_EVENTS + 1 });
+    const events = await store.readStream({ ...request, limit: MAX_EVENTS + 1 });
     if (fitting(events).length === events.length) return { kind: 'events', events };
     const { state, recent, forgot, ...place } = await foldStream(store, request);
     return { kind: 'state', carried: carriedOf(state, recent, place, forgot) };
@@ -37,12 +37,12 @@ export const storeActivities = (store: EventStore, announce: Announce = () => {}
   },
 });
 
-/** The first of them, at least one, so that whoever asks gets on. */
+/** The first events within the limits; at least one, so that the caller makes progress. */
 const fitting = <E extends Recorded>(events: readonly E[]): readonly E[] => {
   let bytes = 0;
   const end = events.findIndex((event, index) => {
     bytes += Buffer.byteLength(JSON.stringify(event));
-    return index >= MOST_EVENTS || (index > 0 && bytes > MOST_BYTES);
+    return index >= MAX_EVENTS || (index > 0 && bytes > MAX_BYTES);
   });
   return end === -1 ? events : events.slice(0, end);
 };

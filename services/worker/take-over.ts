@@ -1,16 +1,16 @@
-/** What a worker does for those who wait for one that died. */
+/** Resets sticky task queues when a worker starts, so that workflows of a dead worker do not wait for it. */
 
 import { TASK_QUEUE } from '@duban/contract';
 import { runningWhere } from '@duban/recovery';
 import { type Client, isGrpcServiceError } from '@temporalio/client';
 
-/** gRPC: a workflow that has ended meanwhile. */
+/** The gRPC status for a workflow that has ended meanwhile. */
 const NOT_FOUND = 5;
 
 /**
- * Has Temporal forget which worker knew which workflow. It gives the next task of each to the worker that did the last,
- * and while that one is dead it lets each wait a second before another gets it. Who is still alive loses nothing but a
- * memory: the next task may be somebody else's, who reads the history.
+ * Temporal offers the next task of a workflow to the worker that did the last one and, if that worker is dead, waits for
+ * the sticky timeout of a second. A live worker loses only its cache: another one may get the next task and replays the
+ * history.
  */
 export const takeOver = async (client: Client): Promise<void> => {
   const { namespace } = client.options;

@@ -1,30 +1,30 @@
 /**
- * A thread that runs workflows and does not come back is noticed. The SDK's own guard, a timeout on each call into the
- * sandbox, is patched out: Node starts a thread for each such timeout, which took half of a worker's time.
+ * Detects a workflow thread that hangs. The SDK's own guard, a timeout on each call into the sandbox, is patched out: Node
+ * starts a thread for each such timeout, which took half of a worker's time.
  */
 
 import type { Worker } from '@temporalio/worker';
 
-/** Milliseconds without an answer. A task must be done within 3 s, and replaying a run takes some tens of ms. */
+/** How long a thread may not answer. A task must be done within 3 s, and replaying a run takes some tens of ms. */
 export const HANG_LIMIT_MS = 10_000;
-const EVERY_MS = 1_000;
+const CHECK_INTERVAL_MS = 1_000;
 
-/** The threads run no workflow any more; nothing but an end of the process frees what they hold. */
+/** A thread runs no workflow any more; only the end of the process frees what it holds. */
 export class WorkflowThreadHangsError extends Error {
   override readonly name = 'WorkflowThreadHangsError';
 }
 
-/** What the SDK sends to a thread is answered in the order of sending, an unknown run with an error. */
+/** A thread answers messages in the order of sending; one about an unknown run, with an error. */
 type Thread = { send(input: { readonly type: 'extract-sink-calls'; readonly runId: string }): Promise<unknown> };
 
 /**
- * Asks each thread every second whether it lives.
- * @throws TypeError where the SDK does not hold its threads where it did: whoever updates it looks again.
+ * Sends each thread a message every second and checks that it is answered.
+ * @throws TypeError if the SDK no longer holds its threads in the expected field, e.g. after an update of the SDK.
  */
 export const watchThreads = (worker: Worker, limitMs = HANG_LIMIT_MS): { hung: Promise<never>; stop(): void } => {
   const threads = threadsOf(worker);
   const { promise: hung, reject } = Promise.withResolvers<never>();
-  // Whoever does not wait for it is not to be ended by it.
+  // A caller that does not await `hung` must not fail by an unhandled rejection.
   hung.catch(() => {});
   const asked = new Map<Thread, number>();
   const ask = (thread: Thread): void => {
@@ -32,7 +32,7 @@ export const watchThreads = (worker: Worker, limitMs = HANG_LIMIT_MS): { hung: P
     if (since === undefined) {
       asked.set(thread, performance.now());
       const answered = () => void asked.delete(thread);
-      thread.send({ type: 'extract-sink-calls', runId: 'is anybody there' }).then(answered, answered);
+      thread.send({ type: 'extract-sink-calls', runId: 'liveness-check' }).then(answered, answered);
     } else if (performance.now() - since > limitMs) {
       clearInterval(timer);
       const seconds = Math.round((performance.now() - since) / 1000);
@@ -43,7 +43,7 @@ export const watchThreads = (worker: Worker, limitMs = HANG_LIMIT_MS): { hung: P
       );
     }
   };
-  const timer = setInterval(() => threads.forEach(ask), EVERY_MS);
+  const timer = setInterval(() => threads.forEach(ask), CHECK_INTERVAL_MS);
   timer.unref();
   return { hung, stop: () => clearInterval(timer) };
 };

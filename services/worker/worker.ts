@@ -17,31 +17,31 @@ export type WorkerOptions = {
   readonly address: string;
   readonly namespace: string;
   readonly store: EventStore;
-  /** What the rhythm draws up is read from here. */
+  /** The read models from which bulletins, agendas and reviews are drawn up. */
   readonly reads: Reads;
-  /** Left out, the nightly comparison is another worker's. */
+  /** Without it this worker does not run the nightly comparison. */
   readonly comparing?: Comparing;
   /** Path of the bundle made by `workflowBundle`. */
   readonly bundle: string;
   readonly taskQueue?: string;
-  /** Told why those who waited for a worker that died may wait a second longer. */
+  /** Called when the sticky queues could not be reset; workflows of a dead worker then wait a second longer. */
   readonly onTakeOverFailed?: (error: unknown) => void;
   /** Milliseconds after which a workflow thread that gives no answer fails the worker (default 10 000). */
   readonly hangLimitMs?: number;
-  /** Only with a bundle that was made for it. */
+  /** Only with a bundle that was built with tracing. */
   readonly tracing?: WorkerTracing | null;
 };
 
 export type WorkerTracing = Pick<Tracing, 'processor' | 'resource'> & { readonly announce: Announce };
 
 export type RunningWorker = {
-  /** Ends when the worker has stopped; rejects when it failed, with `WorkflowThreadHangsError` where a thread hangs. */
+  /** Resolves when the worker has stopped; rejects when it failed, with `WorkflowThreadHangsError` if a thread hangs. */
   readonly done: Promise<void>;
-  /** Whether it runs and asks Temporal for work. */
+  /** Whether it runs and polls Temporal for tasks. */
   isWorking(): boolean;
-  /** Rejects where Temporal does not answer. */
+  /** Rejects if Temporal does not answer. */
   askTemporal(): Promise<unknown>;
-  /** Finishes what is under way, then closes the connections. */
+  /** Finishes running tasks, then closes the connections. */
   stop(): Promise<void>;
 };
 
@@ -63,13 +63,13 @@ export const startWorker = async (options: WorkerOptions): Promise<RunningWorker
     workflowBundle: { codePath: bundle },
     activities,
     ...(tracing && (await tracingOptions(tracing))),
-    // After a crash this is how long a command waits for the worker that is gone; the default is ten seconds.
+    // After a crash a command waits this long for the dead worker; the default is ten seconds.
     stickyQueueScheduleToStartTimeout: '1 second',
     shutdownGraceTime: '3 seconds',
     maxCachedWorkflows: 2000,
-    // A task that was taken must be done within TASK_TIMEOUT. After a crash all workflows have one that is long, for each
-    // is replayed: whoever takes forty at once, as is usual, may be late with all of them and begin again. With ten a
-    // replay waits more than it works: each is a dozen short turns between Temporal, this thread and the sandbox's.
+    // A task must be done within TASK_TIMEOUT. After a crash every workflow is replayed, which makes its task long: with
+    // forty at once, the default, all of them may time out and start again. With ten the worker idles: a replay is a dozen
+    // round trips between Temporal, this thread and the sandbox's thread.
     maxConcurrentWorkflowTaskExecutions: 20,
     maxConcurrentWorkflowTaskPolls: 20,
   });
@@ -95,7 +95,7 @@ export const startWorker = async (options: WorkerOptions): Promise<RunningWorker
   };
 };
 
-/** Loaded only where traces are wanted. */
+/** Imports the instrumentation only if tracing is enabled. */
 const tracingOptions = async ({ processor, resource }: WorkerTracing): Promise<Partial<TemporalOptions>> => {
   const { makeWorkflowExporter, OpenTelemetryActivityInboundInterceptor } = await import(
     '@temporalio/interceptors-opentelemetry'

@@ -1,7 +1,7 @@
 /** What a workflow and the event store say to each other; the activities carry it over. */
 
 import type { Actor, Beat, EventBody, Instant, Made, Recorded, ReportContent, Terms } from '@duban/domain';
-import type { Place } from './place.ts';
+import type { EventPosition } from './event-position.ts';
 import type { Carried, Conditions } from './workflow.ts';
 
 export type AppendRequest = {
@@ -19,11 +19,11 @@ export type AppendRequest = {
 };
 
 /** What the command made, as its events in the log say; absent from workers of an earlier version. */
-type OfCommand = Place & { readonly made?: readonly Made[] };
+type OfCommand = EventPosition & { readonly made?: readonly Made[] };
 
 /** `hasMore`: more was missed than fits into one answer, and `missed` holds only the first of it. */
 export type AppendResult =
-  | ({ readonly kind: 'appended' } & Place)
+  | ({ readonly kind: 'appended' } & EventPosition)
   /** The command is already in the stream: `missed` are the stream's events after `expectedVersion`. */
   | ({ readonly kind: 'duplicate'; readonly missed: readonly Recorded[]; readonly hasMore?: true } & OfCommand)
   /** The id is in the stream with another command; nothing was written. */
@@ -51,14 +51,14 @@ export type StoreActivities = {
   append(request: AppendRequest): Promise<AppendResult & Answered>;
   findCommand(request: FindRequest): Promise<FindResult>;
   /** The stream's events after `version`, oldest first, however many; only for runs of an earlier version. */
-  readStream(request: StreamPlace): Promise<readonly Recorded[]>;
+  readStream(request: StreamCursor): Promise<readonly Recorded[]>;
   /** What the stream holds after `version`. */
-  catchUp(request: StreamPlace): Promise<Missed>;
+  catchUp(request: StreamCursor): Promise<Missed>;
   /** What the log holds of a report of a measure, as it stands now; null where it holds none. */
-  readReport(request: Pick<StreamPlace, 'plan' | 'stream'> & { report: string }): Promise<ReportContent | null>;
+  readReport(request: Pick<StreamCursor, 'plan' | 'stream'> & { report: string }): Promise<ReportContent | null>;
 };
 
-export type StreamPlace = { readonly plan: string; readonly stream: string; readonly version: number };
+export type StreamCursor = { readonly plan: string; readonly stream: string; readonly version: number };
 
 /** A few events as they are; of many, the state that they lead to, for their texts do not fit into a workflow. */
 export type Missed =
@@ -74,7 +74,7 @@ export type RhythmActivities = {
   /** Plan time of the last beat that stands in the log, or of the plan's adoption where none does. */
   lastBeat(request: { plan: string }): Promise<Instant>;
   /** Draws up what the beat asks for, as the log stands when it is asked, and records it; once a beat. */
-  drawUp(request: { plan: string; beat: Beat; now: Instant }): Promise<Place>;
+  drawUp(request: { plan: string; beat: Beat; now: Instant }): Promise<EventPosition>;
 };
 
 export type Activities = StoreActivities & PlanActivities & RhythmActivities;

@@ -1,8 +1,8 @@
 /** How a state is handed from one run to the next: in a shape with a number, and of a bounded weight. */
 
 import { utf8Length } from '@duban/domain';
+import type { EventPosition } from './event-position.ts';
 import { type Packed, pack, unpack } from './packed.ts';
-import type { Place } from './place.ts';
 import { type Carried, SHAPE } from './workflow.ts';
 
 /** Characters of all ids together, of which a client may choose up to 200 for each. */
@@ -12,7 +12,7 @@ const RECENT_WEIGHT = 8_000;
 export const carriedOf = (
   state: unknown,
   recent: readonly string[],
-  { version, position }: Place,
+  { version, position }: EventPosition,
   forgot: boolean,
 ): Carried => {
   let weight = 0;

@@ -1,4 +1,4 @@
-/** Where an event stands in the log. */
+/** An event is located twice: by its version in its stream, and by its position in the plan's log. */
 
-/** Version of the stream and position in the plan's log of the command's last event. */
-export type Place = { readonly version: number; readonly position: number };
+/** The version in its stream and the position in the plan's log of an event, as a rule a command's last one. */
+export type EventPosition = { readonly version: number; readonly position: number };

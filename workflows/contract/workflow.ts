@@ -1,7 +1,7 @@
 /** What a caller sends to a workflow and gets back. */
 
 import type { Actor, Clock, Instant, Made, MeasureOrder, PlanOrder, Terms } from '@duban/domain';
-import type { Place } from './place.ts';
+import type { EventPosition } from './event-position.ts';
 
 /**
  * The clock by which a stream lives, and the terms by which it is judged. `since` is the version of the plan's stream
@@ -30,7 +30,7 @@ export type Carried = {
   readonly recent: readonly string[];
   /** Some ids of this stream are not among `recent`: only the store knows whether a command is a repeated one. */
   readonly forgot?: true;
-} & Place;
+} & EventPosition;
 
 /** The shape of today: a `Packed` state; of a plan without what only readers want, which was there in shape 2. */
 export const SHAPE = 3;
@@ -45,7 +45,7 @@ export type StreamView = {
   readonly clock: Clock;
   /** What the stream cannot do though it is due, and why; absent where there is nothing. */
   readonly held?: readonly Held[];
-} & Place;
+} & EventPosition;
 
 /** `deadline` null: the deadlines themselves could not be told. `reason` is in English, as an error says it. */
 export type Held = { readonly deadline: string | null; readonly reason: string };
@@ -55,5 +55,5 @@ export type Order<O> = { readonly commandId: string; readonly actor: Actor; read
 export type MeasureUpdate = Order<MeasureOrder>;
 export type PlanUpdate = Order<PlanOrder>;
 
-/** The command is in the log at this place. `made` is absent where an earlier version answered. */
-export type Receipt = Place & { readonly made?: readonly Made[] };
+/** The position of the command's last event, and what the command made. `made` is absent where an earlier version answered. */
+export type Receipt = EventPosition & { readonly made?: readonly Made[] };

@@ -1,6 +1,6 @@
 /** Which deadline a stream waits for; one that cannot be passed is held, with the reason, and all others go on. */
 
-import type { Held, Place } from '@duban/contract';
+import type { EventPosition, Held } from '@duban/contract';
 import { type Instant, type Refusal, refusalText } from '@duban/domain';
 import { log as journal } from '@temporalio/workflow';
 import { isRefusal } from './failures.ts';
@@ -11,7 +11,7 @@ export type Deadlines = {
   /** The earliest that can still be passed. */
   next(): Moment | undefined;
   /** What came of passing it. `before`: the stream's version until then. */
-  passed(id: string, before: number, answer: Place | Refusal): void;
+  passed(id: string, before: number, answer: EventPosition | Refusal): void;
   /** What is due and cannot be passed in this run; the next one tries again. */
   held(): readonly Held[];
 };

@@ -5,10 +5,10 @@ import {
   type Carried,
   carriedOf,
   carriedWithin,
+  type EventPosition,
   type FindRequest,
   isPacked,
   type Order,
-  type Place,
   type Receipt,
   SHAPE,
   unpackedState,
@@ -49,7 +49,7 @@ const RECENT = 1000;
 
 export type StreamLog<State, O, T> = {
   readonly state: State | null;
-  readonly place: Place;
+  readonly place: EventPosition;
   /** Commands taken by this run. */
   readonly taken: number;
   /** Real milliseconds at which the store last took something, as far as this run was told; 0 before. */
@@ -84,7 +84,7 @@ export const createStreamLog = <State, Event extends EventBody, O extends { read
   const { plan, stream, decider, isOfToday } = of;
   const carried = of.carried && believed(of.carried, isOfToday);
   let state = carried ? stateIn(carried, decider) : null;
-  let place: Place = { version: carried?.version ?? 0, position: carried?.position ?? 0 };
+  let place: EventPosition = { version: carried?.version ?? 0, position: carried?.position ?? 0 };
   let recent = new Set(carried?.recent);
   let forgot = carried?.forgot === true;
   let taken = 0;

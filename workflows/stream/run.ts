@@ -4,6 +4,7 @@ import {
   COMMAND_UPDATE,
   CONDITIONS_SIGNAL,
   type Conditions,
+  type EventPosition,
   type Order,
   type Receipt,
   SHAPE,
@@ -147,7 +148,7 @@ export const liveStream = async <
     clocks += 1;
   });
   setHandler(
-    defineUpdate<Receipt, [Order<O>]>(COMMAND_UPDATE),
+    defineUpdate<EventPosition, [Order<O>]>(COMMAND_UPDATE),
     async (order) => {
       // Nobody is kept waiting for a worker that understands the log.
       if (isOfToday) await condition(() => loaded || loading.trouble !== null);

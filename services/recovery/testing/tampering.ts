@@ -123,13 +123,13 @@ export const tamper = async (
   }
 };
 
-const movedTo = ({ at, bit }: Extract<Blow, { kind: 'flip' }>): number => at ^ (1 << (bit % 31));
+const movedTo = ({ at, bit }: Extract<Tampering, { kind: 'flip' }>): number => at ^ (1 << (bit % 31));
 
 /** Returns false where the bit cannot be flipped, because text must stay valid UTF-8. */
 const flip = async (
   owner: pg.ClientBase,
   plan: string,
-  { column, at, bit }: Extract<Blow, { kind: 'flip' }>,
+  { column, at, bit }: Extract<Tampering, { kind: 'flip' }>,
 ): Promise<boolean> => {
   const set = (expression: string, ...values: unknown[]) =>
     owner.query(`update duban.event set ${column} = ${expression} where plan = $1 and position = $2`, [
