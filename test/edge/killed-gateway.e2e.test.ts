@@ -5,13 +5,13 @@ import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '@duban/runtime';
+import { openTestEnvironment, type TestEnvironment } from '@duban/schema/testing/environment';
 import { numbered, PLAN } from '@duban/schema/testing/plan';
-import { openWorld, type World } from '@duban/schema/testing/world';
 import { endProcess, freePort, newIssuer, startProcess } from '@duban/testing/service-process';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 let folder: string;
-let world: World;
+let graphEnvironment: TestEnvironment;
 let environment: Record<string, string>;
 let url: string;
 let issuer: Awaited<ReturnType<typeof newIssuer>>;
@@ -30,15 +30,15 @@ const startGateway = async () => {
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'duban-killed-'));
-  world = await openWorld();
-  await world.issue(numbered(1));
+  graphEnvironment = await openTestEnvironment();
+  await graphEnvironment.issue(numbered(1));
   silent.listen(0, '127.0.0.1');
   await once(silent, 'listening');
   issuer = await newIssuer(folder);
   const port = String(await freePort());
   url = `http://127.0.0.1:${port}/graphql`;
   environment = {
-    DATABASE_URL: world.url,
+    DATABASE_URL: graphEnvironment.url,
     TEMPORAL_ADDRESS: `127.0.0.1:${(silent.address() as AddressInfo).port}`,
     DUBAN_HTTP_PORT: port,
     DUBAN_JWKS_FILE: issuer.jwksFile,
@@ -49,7 +49,7 @@ afterAll(async () => {
   for (const child of processes) await endProcess(child);
   for (const socket of connections) socket.destroy();
   silent.close();
-  await world.close();
+  await graphEnvironment.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -71,7 +71,7 @@ it('a command whose gateway is killed meanwhile is on record, without an outcome
     () => 'answered',
     () => 'cut off',
   );
-  const owner = await openDatabase<unknown>(world.url, { poolSize: 1 });
+  const owner = await openDatabase<unknown>(graphEnvironment.url, { poolSize: 1 });
   const rows = async () => (await owner.pool.query(`select from duban.access where request_id = 'killed'`)).rowCount;
   await expect.poll(rows, { timeout: 10_000, interval: 5 }).toBe(1);
   first.kill('SIGKILL');

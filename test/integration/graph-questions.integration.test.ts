@@ -4,8 +4,8 @@ import type { LogEvent } from '@duban/read-models';
 import { foldLog, isOpen, isRunning } from '@duban/read-models/testing/fold';
 import { openReadModels, type ReadModels } from '@duban/read-models/testing/read-models';
 import { randomOf } from '@duban/rehearsal/random';
-import { askerOf } from '@duban/schema/testing/asked';
 import { identityOf } from '@duban/schema/testing/plan';
+import { createQueryRunner } from '@duban/schema/testing/query-runner';
 import { planDirectory, readPlan } from '@duban/seeds';
 import { fullYearOf } from '@duban/testing/full-year';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -18,12 +18,12 @@ const supervisor = identityOf('supervisor');
 
 let models: ReadModels;
 let events: readonly LogEvent[];
-let ask: ReturnType<typeof askerOf>;
+let ask: ReturnType<typeof createQueryRunner>;
 beforeAll(async () => {
   models = await openReadModels();
   events = fullYearOf(plan, TODAY).filter(({ occurredAt }) => occurredAt <= NOW);
   await models.project(events, 500);
-  ask = askerOf(models, () => NOW);
+  ask = createQueryRunner(models, () => NOW);
 });
 afterAll(() => models.close());
 
@@ -234,7 +234,7 @@ const EVERYTHING = `query ($asOf: AsOf, $unit: ID!, $recipient: String!) { plan(
 test('as of any instant of the year, the whole answer is that of a reader who lived then', async () => {
   const then = await openReadModels();
   let now = '';
-  const askThen = askerOf(then, () => now);
+  const askThen = createQueryRunner(then, () => now);
   let known = 0;
   const random = randomOf(5, 'instants');
   const instants = [1, 2, 3, 4, 5].map(() => random.pick(events).occurredAt).sort();

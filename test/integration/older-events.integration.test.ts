@@ -12,7 +12,7 @@ import { createReads, projectionStates } from '@duban/read-models';
 import { recoverPlan } from '@duban/recovery';
 import { compareWorkflow } from '@duban/recovery/verify/compare-workflow';
 import { type Database, type DatabaseRole, openDatabase } from '@duban/runtime';
-import { askerOf } from '@duban/schema/testing/asked';
+import { createQueryRunner } from '@duban/schema/testing/query-runner';
 import { type Stack, startStack } from '@duban/testing/stack';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 
@@ -114,7 +114,7 @@ it('events beyond today’s limits are projected, rebuilt, recovered, answered a
   });
   expect(await rebuild({ pool: owner.pool })).toMatchObject({ differences: [], stuck: [], leftOut: [], swapped: true });
 
-  const ask = askerOf({ reads: createReads(gateway.kysely) }, () => shanghai(NOW));
+  const ask = createQueryRunner({ reads: createReads(gateway.kysely) }, () => shanghai(NOW));
   const milestone = `Milestone:${plan}/old/${MILESTONE}`;
   const answer = await ask(
     `query ($plan: ID!, $milestone: ID!, $target: ID!) {

@@ -1,6 +1,6 @@
-import { ASKING, openGuarded } from '@duban/schema/testing/guarded';
+import type { TestEnvironment } from '@duban/schema/testing/environment';
 import { identityOf, PLAN } from '@duban/schema/testing/plan';
-import type { World } from '@duban/schema/testing/world';
+import { CALLERS, openRestrictedPlan } from '@duban/schema/testing/restricted-plan';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Gateway, startGateway } from '../http/server.ts';
@@ -8,27 +8,27 @@ import { authenticateAs } from '../testing/open-gateway.ts';
 import { type AccessRecord, createAccessRecord } from './access-record.ts';
 
 const log = pino({ level: 'silent' });
-let world: World;
+let environment: TestEnvironment;
 let record: AccessRecord;
 let gateway: Gateway;
 let url: string;
 beforeAll(async () => {
-  world = await openGuarded();
-  record = createAccessRecord(world.database, { log, gatherMs: 20 });
+  environment = await openRestrictedPlan();
+  record = createAccessRecord(environment.database, { log, gatherMs: 20 });
   gateway = await start(record);
   url = `http://127.0.0.1:${gateway.port}/graphql`;
 });
 afterAll(async () => {
   await gateway.stop();
   await record.close();
-  await world.close();
+  await environment.close();
 });
 
-const start = (record: AccessRecord, ports: Partial<typeof world.ports> = {}) =>
+const start = (record: AccessRecord, ports: Partial<typeof environment.ports> = {}) =>
   startGateway({
-    ports: { ...world.ports, ...ports },
+    ports: { ...environment.ports, ...ports },
     authenticate: authenticateAs({
-      ...ASKING,
+      ...CALLERS,
       'admin of another plan': identityOf('admin', null, 'elsewhere-2023'),
       'auditor of another plan': identityOf('auditor', null, 'elsewhere-2023'),
       'auditor of this plan': identityOf('auditor', null, PLAN),
@@ -117,7 +117,7 @@ describe('the access record', () => {
     await ask(`{ plan(id: "${PLAN}") { key } }`, { as: 'supervisor', id: 'nine' });
     await recorded('{ requestId: "nine" }');
     const seen = '{ accesses(filter: { requestId: "nine" }) { nodes { number } } }';
-    for (const [as, { role }] of Object.entries(ASKING)) {
+    for (const [as, { role }] of Object.entries(CALLERS)) {
       const { errors = [] } = await ask(seen, { as });
       expect([as, errors[0]?.extensions.code]).toEqual([as, role === 'auditor' ? undefined : 'FORBIDDEN']);
     }
@@ -162,15 +162,15 @@ describe('a recorded command', () => {
   const MEASURE = `Measure:${PLAN}/measure-1`;
   const report = `mutation ($input: ReportProgressInput!) { reportProgress(input: $input, waitFor: ACCEPTED) { receipt { position } } }`;
   const input = (commandId: string) => ({ measure: MEASURE, text: '进展', commandId });
-  const reports = () => world.recorded.filter(({ type }) => type === 'ProgressReported').length;
+  const reports = () => environment.recorded.filter(({ type }) => type === 'ProgressReported').length;
 
   test('is recorded as begun while it is carried out, and with its outcome afterwards', async () => {
     const seen: object[] = [];
-    const commands: typeof world.ports.commands = {
-      ...world.ports.commands,
+    const commands: typeof environment.ports.commands = {
+      ...environment.ports.commands,
       execute: async (command) => {
         seen.push(...(await recorded('{ requestId: "begun" }')));
-        return world.ports.commands.execute(command);
+        return environment.ports.commands.execute(command);
       },
     };
     const own = await start(record, { commands });
@@ -261,9 +261,9 @@ describe('the writer of the access record', () => {
   const failing = (times: number) => {
     const query = (...args: [string, unknown[]]) => {
       times -= 1;
-      return times >= 0 ? Promise.reject(new Error('away')) : world.database.pool.query(...args);
+      return times >= 0 ? Promise.reject(new Error('away')) : environment.database.pool.query(...args);
     };
-    return { pool: { query } as unknown as typeof world.database.pool };
+    return { pool: { query } as unknown as typeof environment.database.pool };
   };
   const count = async (requestId: string) => {
     let after = '';

@@ -18,16 +18,16 @@ let gateway: Awaited<ReturnType<typeof openGateway>>;
 let feed: ReturnType<typeof createChangeFeed>;
 beforeAll(async () => {
   const first = await openGateway();
-  const { world } = first;
-  feed = createChangeFeed(world.database, { pollMs: 50 });
+  const { environment } = first;
+  feed = createChangeFeed(environment.database, { pollMs: 50 });
   // As could be written before lists had limits: the same unit two thousand times.
   const definition = numbered(2, { supportUnits: Array(UNITS).fill('education') });
-  await world.record('measure/measure-2', { type: 'MeasureIssued', data: { definition, acknowledgeBy: '2023-03-06' } });
+  await environment.record('measure/measure-2', { type: 'MeasureIssued', data: { definition, acknowledgeBy: '2023-03-06' } });
   for (let report = 0; report < REPORTS; report += 1)
-    await world.order('measure-1', { type: 'reportProgress', values: [], text: TEXT, asOf: null }, reporter);
+    await environment.execute('measure-1', { type: 'reportProgress', values: [], text: TEXT, asOf: null }, reporter);
   gateway = {
-    ...(await openGateway({ ports: { ...world.ports, changes: feed }, edge: { pointsPerMinute: 0 } })),
-    world,
+    ...(await openGateway({ ports: { ...environment.ports, changes: feed }, edge: { pointsPerMinute: 0 } })),
+    environment,
     close: first.close,
   };
 }, 120_000);
@@ -60,11 +60,11 @@ describe('an answer that exceeds the size limit', () => {
   });
 
   test('says that the command was carried out, if it belongs to one', async () => {
-    const reports = () => gateway.world.recorded.filter(({ type }) => type === 'ProgressReported').length;
+    const reports = () => gateway.environment.recorded.filter(({ type }) => type === 'ProgressReported').length;
     const before = reports();
     const instruct = `mutation { reportProgress(input: { measure: "Measure:${PLAN}/measure-1", text: "x" }) { measure { ${names(8, `reports(first: ${REPORTS}) { nodes { text } }`)} } } }`;
     const asReporter = await openGateway({
-      ports: gateway.world.ports,
+      ports: gateway.environment.ports,
       authenticate: async () => () => ({
         subject: 'li',
         role: 'unit-reporter',
@@ -82,7 +82,7 @@ describe('an answer that exceeds the size limit', () => {
   });
 
   test('is replaced by an error in a message of server-sent events and of a WebSocket', async () => {
-    const query = `subscription { planChanged(plan: "${PLAN}", after: ${gateway.world.position - 1}) { measure { ${names(8, `reports(first: ${REPORTS}) { nodes { text } }`)} } } }`;
+    const query = `subscription { planChanged(plan: "${PLAN}", after: ${gateway.environment.position - 1}) { measure { ${names(8, `reports(first: ${REPORTS}) { nodes { text } }`)} } } }`;
     const response = await gateway.post({ query }, { accept: 'text/event-stream' });
     const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
     let said = '';

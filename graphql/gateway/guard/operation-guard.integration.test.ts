@@ -22,7 +22,7 @@ describe('an operation that exceeds a limit', () => {
     const nested = (size: string) =>
       `measures(first: ${size}) { nodes { plan { measures(last: ${size}) { nodes { plan { measures { nodes { code } } } } } } } }`;
     const literal = `{ plan(id: "${PLAN}") { ${nested('100')} } }`;
-    expect(await gateway.world.statementsOf(() => gateway.ask(literal))).toBe(0);
+    expect(await gateway.environment.statementsOf(() => gateway.ask(literal))).toBe(0);
     expect(await faultOf(literal)).toMatchObject({ ...tooLarge, asked: expect.any(Number) });
     expect(await faultOf(`query ($n: Int) { plan(id: "${PLAN}") { ${nested('$n')} } }`, { n: 100 })).toMatchObject(
       tooLarge,

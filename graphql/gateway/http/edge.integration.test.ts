@@ -80,14 +80,14 @@ describe('the cost of an operation', () => {
 test('a query that takes too long is cancelled with the error TIMEOUT', async () => {
   const gateway = await openGateway();
   onTestFinished(() => gateway.close());
-  const { world } = gateway;
+  const { environment } = gateway;
   const plans = async () => {
-    await sql`select pg_sleep(20)`.execute(world.database.kysely);
+    await sql`select pg_sleep(20)`.execute(environment.database.kysely);
     return [];
   };
   const slow = await openGateway({
     edge: { queryMs: 200 },
-    ports: { ...world.ports, readsFor: (reader) => ({ ...world.ports.readsFor(reader), plans }) },
+    ports: { ...environment.ports, readsFor: (reader) => ({ ...environment.ports.readsFor(reader), plans }) },
   });
   onTestFinished(() => slow.close());
   const started = performance.now();
@@ -98,7 +98,7 @@ test('a query that takes too long is cancelled with the error TIMEOUT', async ()
   });
   expect(performance.now() - started).toBeLessThan(5_000);
   const active = async () => {
-    const { rows } = await world.database.pool.query(
+    const { rows } = await environment.database.pool.query(
       `select from pg_stat_activity where state = 'active' and query = 'select pg_sleep(20)'`,
     );
     return rows.length;

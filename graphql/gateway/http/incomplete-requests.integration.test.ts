@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ASKING } from '@duban/schema/testing/guarded';
+import { CALLERS } from '@duban/schema/testing/restricted-plan';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { authenticateAs, openGateway } from '../testing/open-gateway.ts';
@@ -10,7 +10,7 @@ type Gateway = Awaited<ReturnType<typeof openGateway>>;
 const AUDITOR = { authorization: 'Bearer auditor' };
 const ROLE = { query: '{ viewer { role } }' };
 
-const open = (edge: Partial<Edge> = {}) => openGateway({ authenticate: authenticateAs(ASKING), edge });
+const open = (edge: Partial<Edge> = {}) => openGateway({ authenticate: authenticateAs(CALLERS), edge });
 let gateway: Gateway;
 beforeAll(async () => {
   gateway = await open();
@@ -68,7 +68,7 @@ describe('incomplete requests', () => {
   });
 
   test('whose client leaves before the token is verified hold no slot', async () => {
-    const judge = authenticateAs(ASKING);
+    const judge = authenticateAs(CALLERS);
     const slow = await openGateway({
       edge: { queriesAtOnce: 1, commandsAtOnce: 1 },
       authenticate: async (authorization) => {

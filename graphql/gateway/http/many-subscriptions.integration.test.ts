@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { createChangeFeed } from '@duban/read-models';
 import { numbered, PLAN } from '@duban/schema/testing/plan';
-import { openWorld, type World } from '@duban/schema/testing/world';
+import { openTestEnvironment, type TestEnvironment } from '@duban/schema/testing/environment';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { openSubscribedGateway, type SubscribedGateway } from '../testing/subscribers.ts';
@@ -15,19 +15,19 @@ const AT_ONCE = 20;
 const HEAP_NOISE_BYTES = 2_000_000;
 const MAX_BYTES_PER_SUBSCRIPTION = 20;
 
-let world: World;
+let environment: TestEnvironment;
 let feed: ReturnType<typeof createChangeFeed>;
 let following: SubscribedGateway;
 beforeAll(async () => {
-  world = await openWorld();
-  await world.issue(numbered(1));
-  feed = createChangeFeed(world.database, { pollMs: 50 });
-  following = await openSubscribedGateway(world, { changes: feed }, { pointsPerMinute: 0 });
+  environment = await openTestEnvironment();
+  await environment.issue(numbered(1));
+  feed = createChangeFeed(environment.database, { pollMs: 50 });
+  following = await openSubscribedGateway(environment, { changes: feed }, { pointsPerMinute: 0 });
 });
 afterAll(async () => {
   await following.close();
   await feed.close();
-  await world.close();
+  await environment.close();
 });
 
 setFlagsFromString('--expose-gc');
@@ -81,7 +81,7 @@ const openSocket = async () => {
   socket.on('open', () => socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization } })));
   await ready.promise;
   let ids = 0;
-  const query = `subscription { planChanged(plan: "${PLAN}", after: ${world.position - 1}) { position } }`;
+  const query = `subscription { planChanged(plan: "${PLAN}", after: ${environment.position - 1}) { position } }`;
   return {
     socket,
     /** Opens a subscription, receives its first change and ends it. */

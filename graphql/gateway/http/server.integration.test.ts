@@ -3,7 +3,7 @@ import { ALL_PLANS, signToken, type TokenSubject } from '@duban/auth';
 import { reporter } from '@duban/domain/testing';
 import { createChangeFeed } from '@duban/read-models';
 import { numbered, PLAN } from '@duban/schema/testing/plan';
-import { openWorld, type World } from '@duban/schema/testing/world';
+import { openTestEnvironment, type TestEnvironment } from '@duban/schema/testing/environment';
 import { createLocalJWKSet, exportJWK, generateKeyPair, type JWK } from 'jose';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
@@ -13,18 +13,18 @@ import { createHealth, type Probes } from './health.ts';
 import { type GatewayOptions, startGateway } from './server.ts';
 
 const authority = { issuer: 'duban', audience: 'duban' };
-let world: World;
+let environment: TestEnvironment;
 let privateJwk: JWK;
 let keys: ReturnType<typeof createLocalJWKSet>;
 
 beforeAll(async () => {
-  world = await openWorld();
-  await world.issue(numbered(1));
+  environment = await openTestEnvironment();
+  await environment.issue(numbered(1));
   const pair = await generateKeyPair('ES256', { extractable: true });
   privateJwk = { ...(await exportJWK(pair.privateKey)), alg: 'ES256' };
   keys = createLocalJWKSet({ keys: [{ ...(await exportJWK(pair.publicKey)), alg: 'ES256' }] });
 });
-afterAll(() => world.close());
+afterAll(() => environment.close());
 
 const tokenFor = (subject: TokenSubject, ttl = 60) =>
   signToken({ plan: ALL_PLANS, ...subject, ...authority, privateJwk, ttl });
@@ -40,10 +40,10 @@ const start = async (changes: Partial<Omit<GatewayOptions, 'health'>> & { readon
       done();
     },
   });
-  const feed = createChangeFeed(world.database, { pollMs: 50 });
-  const record = createAccessRecord(world.database, { log: pino({ level: 'silent' }), gatherMs: 20 });
+  const feed = createChangeFeed(environment.database, { pollMs: 50 });
+  const record = createAccessRecord(environment.database, { log: pino({ level: 'silent' }), gatherMs: 20 });
   const gateway = await startGateway({
-    ports: { ...world.ports, changes: feed },
+    ports: { ...environment.ports, changes: feed },
     authenticate: authenticateWith(keys, authority),
     record,
     graphiql: false,
@@ -74,8 +74,8 @@ const start = async (changes: Partial<Omit<GatewayOptions, 'health'>> & { readon
 
 /** Reads that fail with the given error. */
 const failing =
-  (error: Error): typeof world.ports.readsFor =>
-  (reader) => ({ ...world.ports.readsFor(reader), plans: () => Promise.reject(error) });
+  (error: Error): typeof environment.ports.readsFor =>
+  (reader) => ({ ...environment.ports.readsFor(reader), plans: () => Promise.reject(error) });
 
 /** The first error's extensions, and the HTTP status. */
 const faultOf = async (response: Response) => {
@@ -144,7 +144,7 @@ describe('an answer', () => {
 
   test('hides an internal error, which is logged under the same request id', async () => {
     const broken = new Error('column "secret" does not exist');
-    const { ask, lines } = await start({ ports: { ...world.ports, readsFor: failing(broken) } });
+    const { ask, lines } = await start({ ports: { ...environment.ports, readsFor: failing(broken) } });
     const response = await ask('{ plans { key } }', { 'x-request-id': 'trace-8' });
     const text = await response.clone().text();
     expect(text).not.toContain('secret');
@@ -159,7 +159,7 @@ describe('an answer', () => {
   test('is UNAVAILABLE with a retry hint when the database is unreachable', async () => {
     const unreachable = Object.assign(new Error('connect ECONNREFUSED 10.0.0.7:5432'), { code: 'ECONNREFUSED' });
     const { ask } = await start({
-      ports: { ...world.ports, readsFor: failing(unreachable) },
+      ports: { ...environment.ports, readsFor: failing(unreachable) },
     });
     const response = await ask('{ plans { key } }');
     expect(await response.clone().text()).not.toContain('10.0.0.7');
@@ -280,7 +280,7 @@ describe('a subscription', () => {
     return done ? 'end' : value.data === '' ? value.event : JSON.parse(value.data);
   };
   const report = (text: string) =>
-    world.order('measure-1', { type: 'reportProgress', values: [], text, asOf: null }, reporter);
+    environment.execute('measure-1', { type: 'reportProgress', values: [], text, asOf: null }, reporter);
 
   test('delivers each change once, in order, with the state right after it, and resumes from a position', async () => {
     const { url } = await start();
@@ -303,20 +303,20 @@ describe('a subscription', () => {
 
   test('completes when the server stops', async () => {
     const { gateway, url } = await start();
-    const events = await follow(url, await tokenFor(auditor), world.position - 1);
+    const events = await follow(url, await tokenFor(auditor), environment.position - 1);
     await next(events);
     const [, last] = await Promise.all([gateway.stop(), next(events)]);
     expect(last).toBe('complete');
   });
 
   test('ends with an error when its token expires', async () => {
-    const { url } = await start({ ports: { ...world.ports, changes: createFeed(), now: Date.now } });
-    const events = await follow(url, await tokenFor(auditor, 2), world.position);
+    const { url } = await start({ ports: { ...environment.ports, changes: createFeed(), now: Date.now } });
+    const events = await follow(url, await tokenFor(auditor, 2), environment.position);
     expect(await next(events)).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
   });
 
   const createFeed = () => {
-    const feed = createChangeFeed(world.database, { pollMs: 50 });
+    const feed = createChangeFeed(environment.database, { pollMs: 50 });
     onTestFinished(() => feed.close());
     return feed;
   };

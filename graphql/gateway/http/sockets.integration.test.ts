@@ -2,22 +2,22 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { TokenSubject } from '@duban/auth';
 import { leader as leaderActor, reporter as reporterActor } from '@duban/domain/testing';
 import { numbered, PLAN } from '@duban/schema/testing/plan';
-import { openWorld, type World } from '@duban/schema/testing/world';
+import { openTestEnvironment, type TestEnvironment } from '@duban/schema/testing/environment';
 import type { FormattedExecutionResult } from 'graphql';
 import type { Client } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { openSubscribedGateway, type SubscribedGateway } from '../testing/subscribers.ts';
 
-let world: World;
+let environment: TestEnvironment;
 let following: SubscribedGateway;
 beforeAll(async () => {
-  world = await openWorld();
-  await world.issue(numbered(1), numbered(2, { leadUnit: 'housing' }));
-  following = await openSubscribedGateway(world);
+  environment = await openTestEnvironment();
+  await environment.issue(numbered(1), numbered(2, { leadUnit: 'housing' }));
+  following = await openSubscribedGateway(environment);
 });
 afterAll(async () => {
   await following.close();
-  await world.close();
+  await environment.close();
 });
 
 const auditor: TokenSubject = { subject: 'zhou', role: 'auditor' };
@@ -29,7 +29,7 @@ const over = (client: Client, query: string): AsyncIterableIterator<Answer> => c
 const next = async (answers: AsyncIterator<Answer>) => (await answers.next()).value;
 const socketOf = async (subject: TokenSubject) => following.socketFor(await following.tokenFor(subject));
 const report = (measure: number, text: string, actor = reporterActor) =>
-  world.order(`measure-${measure}`, { type: 'reportProgress', values: [], text, asOf: null }, actor);
+  environment.execute(`measure-${measure}`, { type: 'reportProgress', values: [], text, asOf: null }, actor);
 const housing = { ...reporterActor, unit: 'housing' };
 
 describe('over a WebSocket', () => {
@@ -52,7 +52,7 @@ describe('over a WebSocket', () => {
     const input = { measure: `Measure:${PLAN}/measure-1`, text: '进展' };
     let deep: unknown[] = [];
     for (let depth = 0; depth < 3_000; depth += 1) deep = [deep];
-    const before = world.position;
+    const before = environment.position;
     for (const variables of [{ input: { ...input, values: deep } }, { input, x: deep }]) {
       const answers = client.iterate({ query, variables });
       const { errors } = (await answers.next().then(
@@ -61,7 +61,7 @@ describe('over a WebSocket', () => {
       )) as Answer;
       expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field: 'variables' } }]);
     }
-    expect(world.position).toBe(before);
+    expect(environment.position).toBe(before);
   });
 
   test('a connection without a valid token is closed', async () => {
@@ -111,7 +111,7 @@ describe('a subscription over a WebSocket', () => {
         client,
         `subscription { measureChanged(measure: "${measure}", after: ${after}) { position type measure { code reportCount } } }`,
       );
-    const start = world.position;
+    const start = environment.position;
     const changes = follow(start);
     const first = next(changes);
     await report(1, '与它无关');
@@ -141,12 +141,12 @@ describe('a subscription over a WebSocket', () => {
         client,
         `subscription { inboxChanged(plan: "${PLAN}", after: ${after}) { position kind text recipient { key } measure { code } } }`,
       );
-    const notices = follow(world.position);
+    const notices = follow(environment.position);
     const first = next(notices);
-    await world.order('measure-2', { type: 'instruct', text: '给别人的', urgency: 'urgent' }, leaderActor);
-    await world.order('measure-1', { type: 'instruct', text: '甲', urgency: 'urgent' }, leaderActor);
+    await environment.execute('measure-2', { type: 'instruct', text: '给别人的', urgency: 'urgent' }, leaderActor);
+    await environment.execute('measure-1', { type: 'instruct', text: '甲', urgency: 'urgent' }, leaderActor);
     await report(1, '这条不通知负责人');
-    await world.order('measure-1', { type: 'instruct', text: '乙', urgency: 'urgent' }, leaderActor);
+    await environment.execute('measure-1', { type: 'instruct', text: '乙', urgency: 'urgent' }, leaderActor);
     const told = [await first, await next(notices)].map(({ data }) => data?.inboxChanged);
     expect(told).toMatchObject([
       { kind: 'INSTRUCTION', text: '甲', recipient: { key: 'unit-head@science' }, measure: { code: '4.4-01' } },
@@ -181,7 +181,7 @@ describe('a subscription over a WebSocket', () => {
   });
 
   test('completes when the server stops', async () => {
-    const own = await openSubscribedGateway(world);
+    const own = await openSubscribedGateway(environment);
     onTestFinished(() => own.close());
     const codes: number[] = [];
     const client = own.socketFor(await own.tokenFor(auditor), (code) => codes.push(code));
@@ -222,10 +222,10 @@ describe('a subscriber that does not read', () => {
   test.each(['server-sent events', 'a WebSocket'])(
     'over %s buffers no more than the network does and delays no other subscriber',
     async (way) => {
-      const own = await openSubscribedGateway(world);
+      const own = await openSubscribedGateway(environment);
       onTestFinished(() => own.close());
-      if (world.position < EVENTS)
-        await world.record('delivery/a', ...Array.from({ length: EVENTS }, (_, index) => failed(index + 1)));
+      if (environment.position < EVENTS)
+        await environment.record('delivery/a', ...Array.from({ length: EVENTS }, (_, index) => failed(index + 1)));
       const authorization = await own.tokenFor(auditor);
       const body = JSON.stringify({ query: HEAVY });
       const slow =

@@ -1,6 +1,6 @@
-import { ASKING, openGuarded } from '@duban/schema/testing/guarded';
+import type { TestEnvironment } from '@duban/schema/testing/environment';
 import { PLAN } from '@duban/schema/testing/plan';
-import type { World } from '@duban/schema/testing/world';
+import { CALLERS, openRestrictedPlan } from '@duban/schema/testing/restricted-plan';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { createAccessRecord } from '../audit/access-record.ts';
@@ -8,14 +8,14 @@ import { authenticateAs } from '../testing/open-gateway.ts';
 import { type Gateway, startGateway } from './server.ts';
 
 const log = pino({ level: 'silent' });
-let world: World;
+let environment: TestEnvironment;
 let gateway: Gateway;
 beforeAll(async () => {
-  world = await openGuarded();
+  environment = await openRestrictedPlan();
   gateway = await startGateway({
-    ports: world.ports,
-    authenticate: authenticateAs(ASKING),
-    record: createAccessRecord(world.database, { log }),
+    ports: environment.ports,
+    authenticate: authenticateAs(CALLERS),
+    record: createAccessRecord(environment.database, { log }),
     graphiql: false,
     host: '127.0.0.1',
     port: 0,
@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await gateway.stop();
-  await world.close();
+  await environment.close();
 });
 
 test('an error in one list item and a refusal in the next fail the query, not the process', async () => {
@@ -37,7 +37,7 @@ test('an error in one list item and a refusal in the next fail the query, not th
   });
   // The caller's own unit is read with an invalid page size; the to-do lists of all other units are forbidden.
   const query = `{ plan(id: "${PLAN}") { units { key toDo(last: 0) { nodes { reason } } } } }`;
-  for (const as of Object.keys(ASKING)) {
+  for (const as of Object.keys(CALLERS)) {
     const response = await fetch(`http://127.0.0.1:${gateway.port}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${as}` },

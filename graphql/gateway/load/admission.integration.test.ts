@@ -19,7 +19,7 @@ const openHeld = async (edge: object) => {
   const held = Promise.withResolvers<void>();
   const started = { queries: 0, commands: 0 };
   const usual = await openGateway();
-  const { ports, database } = usual.world;
+  const { ports, database } = usual.environment;
   const changes = createChangeFeed(database);
   const gateway = await openGateway({
     edge,

@@ -10,7 +10,7 @@ let database: Database<unknown>;
 beforeAll(async () => {
   const elsewhere = { ...auditor, plan: 'elsewhere-2023' };
   gateway = await openGateway({ authenticate: authenticateAs({ auditor, reporter, elsewhere }) });
-  database = await openDatabase<unknown>(gateway.world.url, { poolSize: 1 });
+  database = await openDatabase<unknown>(gateway.environment.url, { poolSize: 1 });
   owner = database.pool;
   await owner.query(`insert into duban.log_head values ($1, 99, sha256('')), ('elsewhere-2023', 9, sha256(''))`, [
     PLAN,
@@ -86,12 +86,12 @@ test('a gap is mentioned in every answer about its plan', async () => {
 });
 
 test('a command on a halted plan is stored but not visible, and its caller does not wait for visibility', async () => {
-  const { world } = gateway;
+  const { environment } = gateway;
   await owner.query('update duban.projection_halt set position = 1');
   await sleep(300);
   const waits: number[] = [];
   const changes = {
-    ...world.ports.changes,
+    ...environment.ports.changes,
     waitFor: async ({ timeoutMs }: { readonly timeoutMs: number }) => {
       waits.push(timeoutMs);
       return { visible: false as const, position: 0 };
@@ -99,7 +99,7 @@ test('a command on a halted plan is stored but not visible, and its caller does 
   };
   const mutation = `mutation { acknowledgeMeasure(input: { measure: "Measure:${PLAN}/measure-1" })
     { receipt { visible } } }`;
-  const { data } = await world.ask(mutation, { as: reporter, ports: { changes } });
+  const { data } = await environment.ask(mutation, { as: reporter, ports: { changes } });
   expect(data).toMatchObject({ acknowledgeMeasure: { receipt: { visible: false } } });
   expect(waits).toEqual([500]);
   const again = await ask(mutation, 'reporter');

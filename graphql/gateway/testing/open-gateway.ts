@@ -2,7 +2,7 @@
 
 import { type Identity, problem } from '@duban/schema';
 import { auditor, numbered } from '@duban/schema/testing/plan';
-import { openWorld } from '@duban/schema/testing/world';
+import { openTestEnvironment } from '@duban/schema/testing/environment';
 import { pino } from 'pino';
 import { createAccessRecord } from '../audit/access-record.ts';
 import type { Authenticate } from '../auth/identity.ts';
@@ -23,12 +23,12 @@ export const authenticateAs =
   };
 
 export const openGateway = async (options: Partial<GatewayOptions> = {}) => {
-  const world = await openWorld();
-  await world.issue(numbered(1));
+  const environment = await openTestEnvironment();
+  await environment.issue(numbered(1));
   const gateway = await startGateway({
-    ports: world.ports,
+    ports: environment.ports,
     authenticate: async () => () => auditor,
-    record: createAccessRecord(world.database, { log: pino({ level: 'silent' }) }),
+    record: createAccessRecord(environment.database, { log: pino({ level: 'silent' }) }),
     graphiql: true,
     host: '127.0.0.1',
     port: 0,
@@ -51,7 +51,7 @@ export const openGateway = async (options: Partial<GatewayOptions> = {}) => {
     return answer;
   };
   return {
-    world,
+    environment,
     url,
     post,
     ask,
@@ -62,7 +62,7 @@ export const openGateway = async (options: Partial<GatewayOptions> = {}) => {
     },
     close: async () => {
       await gateway.stop();
-      await world.close();
+      await environment.close();
     },
   };
 };

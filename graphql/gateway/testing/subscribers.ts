@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { ALL_PLANS, signToken, type TokenSubject } from '@duban/auth';
 import { type Change, createChangeFeed } from '@duban/read-models';
 import type { Ports } from '@duban/schema';
-import type { World } from '@duban/schema/testing/world';
+import type { TestEnvironment } from '@duban/schema/testing/environment';
 import { type Client, createClient } from 'graphql-ws';
 import { createLocalJWKSet, exportJWK, generateKeyPair } from 'jose';
 import { pino } from 'pino';
@@ -16,11 +16,11 @@ import { startGateway } from '../http/server.ts';
 
 const authority = { issuer: 'duban', audience: 'duban' };
 
-export const openSubscribedGateway = async (world: World, ports: Partial<Ports> = {}, edge: Partial<Edge> = {}) => {
+export const openSubscribedGateway = async (environment: TestEnvironment, ports: Partial<Ports> = {}, edge: Partial<Edge> = {}) => {
   const pair = await generateKeyPair('ES256', { extractable: true });
   const privateJwk = { ...(await exportJWK(pair.privateKey)), alg: 'ES256' };
   const keys = createLocalJWKSet({ keys: [{ ...(await exportJWK(pair.publicKey)), alg: 'ES256' }] });
-  const feed = createChangeFeed(world.database, { pollMs: 50 });
+  const feed = createChangeFeed(environment.database, { pollMs: 50 });
   /** For each subscriber in order: how many changes it received, and whether it is still open. */
   const subscribers: { taken: number; open: boolean }[] = [];
   const counted: Ports['changes'] = {
@@ -46,10 +46,10 @@ export const openSubscribedGateway = async (world: World, ports: Partial<Ports> 
     }),
   };
   const gateway = await startGateway({
-    ports: { ...world.ports, now: Date.now, changes: counted, ...ports },
+    ports: { ...environment.ports, now: Date.now, changes: counted, ...ports },
     edge,
     authenticate: authenticateWith(keys, authority),
-    record: createAccessRecord(world.database, { log: pino({ level: 'silent' }) }),
+    record: createAccessRecord(environment.database, { log: pino({ level: 'silent' }) }),
     graphiql: false,
     host: '127.0.0.1',
     port: 0,

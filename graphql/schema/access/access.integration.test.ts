@@ -15,13 +15,13 @@ import {
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { problem } from '../kernel/problem.ts';
 import { schema } from '../schema.ts';
-import { openWorld, type World } from '../testing/world.ts';
+import { openTestEnvironment, type TestEnvironment } from '../testing/environment.ts';
 
-let world: World;
+let environment: TestEnvironment;
 beforeAll(async () => {
-  world = await openWorld();
+  environment = await openTestEnvironment();
 });
-afterAll(() => world.close());
+afterAll(() => environment.close());
 
 const nobody = () => {
   throw problem('UNAUTHENTICATED', { zh: '请先登录', en: 'Log in first' });
@@ -78,19 +78,19 @@ test('no entrance opens without a token', async () => {
   ];
   expect(questions.length).toBeGreaterThan(10);
   const answers = questions.map(async ({ document, variables }) => {
-    const { errors } = await world.ask(document, { variables, as: nobody });
+    const { errors } = await environment.ask(document, { variables, as: nobody });
     return `${document}: ${errors?.map(({ extensions }) => extensions.code)}`;
   });
   for (const answer of await Promise.all(answers)) expect(answer).toMatch(/: UNAUTHENTICATED$/);
 
   for (const field of entrancesOf(schema.getSubscriptionType())) {
     const { document, variables } = questionTo('subscription', field);
-    const answer = await world.follow(document, { variables, as: nobody });
+    const answer = await environment.follow(document, { variables, as: nobody });
     expect(answer).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
   }
 });
 
 test('the schema itself may be read by anybody, so that tools can show it before a token is given', async () => {
-  const { data, errors } = await world.ask('{ __schema { queryType { name } } }', { as: nobody });
+  const { data, errors } = await environment.ask('{ __schema { queryType { name } } }', { as: nobody });
   expect([errors, data]).toEqual([undefined, { __schema: { queryType: { name: 'Query' } } }]);
 });

@@ -2,11 +2,11 @@ import { MEASURE_COMMANDS, type MeasureCommandType, ROLES } from '@duban/domain'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PersonPlanOrder } from '../kernel/ports.ts';
 import { schema } from '../schema.ts';
-import { ordersOn } from '../testing/orders.ts';
+import { openTestEnvironment, type TestEnvironment } from '../testing/environment.ts';
+import { measureMutations } from '../testing/measure-mutations.ts';
 import { admin, auditor, head, leader, numbered, reporter, security, supervisor } from '../testing/plan.ts';
-import { openWorld, type World } from '../testing/world.ts';
 
-const MUTATIONS = ordersOn('measure-1', 'science');
+const MUTATIONS = measureMutations('measure-1', 'science');
 /** Those on the plan itself, and those that give many at once. */
 const ON_PLAN: Readonly<Record<PersonPlanOrder['type'], string>> = {
   changeSettings: 'changePlanSettings',
@@ -20,12 +20,12 @@ const MANY = ['acknowledgeMeasures', 'issueMeasures', 'verifyMilestones', 'repor
 
 const CALLERS = { 'unit-reporter': reporter, 'unit-head': head, supervisor, leader, auditor, admin, security };
 
-let world: World;
+let environment: TestEnvironment;
 beforeAll(async () => {
-  world = await openWorld();
-  await world.issue(numbered(1));
+  environment = await openTestEnvironment();
+  await environment.issue(numbered(1));
 });
-afterAll(() => world.close());
+afterAll(() => environment.close());
 
 test('there is a mutation for every command, and none for anything else', () => {
   const names = Object.keys(schema.getMutationType()?.getFields() ?? {});
@@ -41,7 +41,7 @@ describe.each(Object.entries(MUTATIONS))('%s', (command, [mutation, input]) => {
     async (role, as) => {
       const type = schema.getMutationType()?.getFields()[mutation]?.args[0]?.type;
       const document = `mutation ($input: ${type}) { ${mutation}(input: $input, waitFor: ACCEPTED) { refusal { code } } }`;
-      const { data, errors } = await world.ask(document, { as, variables: { input } });
+      const { data, errors } = await environment.ask(document, { as, variables: { input } });
       expect(errors).toBeUndefined();
       const { refusal } = (data as Record<string, { refusal: { code: string } | null }>)[mutation] ?? {};
       const allowed: readonly string[] = MEASURE_COMMANDS[command as MeasureCommandType].roles;

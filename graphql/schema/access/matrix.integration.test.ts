@@ -2,61 +2,61 @@ import { type Change, createChangeFeed } from '@duban/read-models';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Identity } from '../kernel/ports.ts';
 import { schema } from '../schema.ts';
-import { ASKING, MARKS, type Mark, openGuarded } from '../testing/guarded.ts';
-import { CHARGE, may, sees } from '../testing/oracle.ts';
-import { ordersOn } from '../testing/orders.ts';
+import type { TestEnvironment } from '../testing/environment.ts';
+import { isAllowed, isVisibleTo, MEASURES_BY_LEADER } from '../testing/expected-access.ts';
+import { fieldQueriesFor } from '../testing/field-queries.ts';
+import { measureMutations } from '../testing/measure-mutations.ts';
 import { PLAN } from '../testing/plan.ts';
-import { waysFrom } from '../testing/ways.ts';
-import type { World } from '../testing/world.ts';
+import { CALLERS, MARKERS, type Marker, openRestrictedPlan } from '../testing/restricted-plan.ts';
 import { TYPES } from './operations.ts';
 import { type Operation, scopeOf } from './table.ts';
 import { readerOf, recipientFor } from './within.ts';
 
-let world: World;
+let environment: TestEnvironment;
 beforeAll(async () => {
-  world = await openGuarded();
+  environment = await openRestrictedPlan();
 });
 let tried = 0;
 afterAll(async () => {
   console.info(`the matrix of access: ${tried} attempts`);
-  await world.close();
+  await environment.close();
 });
 
-const asking = Object.entries(ASKING);
+const asking = Object.entries(CALLERS);
 type Asked = {
   readonly errors?: readonly { readonly extensions?: Record<string, unknown> }[];
   readonly data?: unknown;
 };
 const ask = async (document: string, as: Identity, more: object = {}): Promise<Asked> => {
   tried += 1;
-  return (await world.ask(document, { as, ...more })) as Asked;
+  return (await environment.ask(document, { as, ...more })) as Asked;
 };
 const codesOf = ({ errors = [] }: Asked) => errors.map(({ extensions }) => extensions?.code);
 
 describe.each(asking)('asked by the %s', (_, as) => {
   const recipient = recipientFor(as) ?? 'unit-head@science';
-  const ways = waysFrom({ unit: as.unit ?? 'science', recipient });
+  const ways = fieldQueriesFor({ unit: as.unit ?? 'science', recipient });
 
   test('every field opens or is refused as the table says, and nothing shows what is not theirs', async () => {
-    const shown = new Set<Mark>();
+    const shown = new Set<Marker>();
     const wrong: string[] = [];
     for (const plan of [null, PLAN])
       for (const { path, document, operations } of ways.filter(({ steps }) => plan === null || steps < 2)) {
         const answer = await ask(document, { ...as, plan });
         const codes = codesOf(answer);
-        const open = operations.every((operation) => may(as, operation));
+        const open = operations.every((operation) => isAllowed(as, operation));
         const right = open ? codes.length === 0 : codes.length > 0 && codes.every((code) => code === 'FORBIDDEN');
         if (!right)
           wrong.push(`${path} is ${open ? 'open' : 'closed'}, but: ${JSON.stringify(answer.errors)} ${document}`);
         const text = JSON.stringify(answer.data);
-        for (const mark of MARKS.filter(({ pattern }) => pattern.test(text))) {
+        for (const mark of MARKERS.filter(({ pattern }) => pattern.test(text))) {
           shown.add(mark);
-          if (!sees(as, mark)) wrong.push(`${path} shows ${mark.pattern}: ${document}`);
+          if (!isVisibleTo(as, mark)) wrong.push(`${path} shows ${mark.pattern}: ${document}`);
         }
       }
     expect(wrong).toEqual([]);
     // What a recipient's own way does not show is asked for below.
-    const expected = MARKS.filter((mark) => sees(as, mark) && mark.operation === 'drafts');
+    const expected = MARKERS.filter((mark) => isVisibleTo(as, mark) && mark.operation === 'drafts');
     expect(expected.filter((mark) => !shown.has(mark))).toEqual([]);
   });
 
@@ -69,7 +69,7 @@ describe.each(asking)('asked by the %s', (_, as) => {
   });
 
   test('what belongs to one is not opened by naming another, and not even a forgotten check would show it', async () => {
-    const read = world.ports.readsFor(readerOf(as));
+    const read = environment.ports.readsFor(readerOf(as));
     const at = { plan: PLAN, at: null };
     const page = { first: 100 };
     for (const unit of ['science', 'housing']) {
@@ -124,10 +124,12 @@ describe.each(asking)('asked by the %s', (_, as) => {
     const expected = ids.map((id) => {
       if (id.startsWith('ReportDraft')) {
         const of = id.includes('measure-1') ? 'measure-1' : 'measure-2';
-        return may(as, 'drafts') && sees(as, { pattern: /-/, operation: 'drafts', of }) ? 'ReportDraft' : null;
+        return isAllowed(as, 'drafts') && isVisibleTo(as, { pattern: /-/, operation: 'drafts', of })
+          ? 'ReportDraft'
+          : null;
       }
       const type = id.split(':')[0] ?? '';
-      return may(as, TYPES.get(type) ?? 'accesses') ? type : null;
+      return isAllowed(as, TYPES.get(type) ?? 'accesses') ? type : null;
     });
     const nameOf = (node: { __typename: string } | null) => node?.__typename ?? null;
     const { data } = await ask(`{ nodes(ids: ${JSON.stringify(ids)}) { __typename } }`, as);
@@ -144,16 +146,19 @@ describe.each(asking)('asked by the %s', (_, as) => {
       ['measure-1', 'science'],
       ['measure-2', 'housing'],
     ] as const)
-      for (const [command, [mutation, input]] of Object.entries(ordersOn(measure, unit))) {
+      for (const [command, [mutation, input]] of Object.entries(measureMutations(measure, unit))) {
         const scope = scopeOf(command as Operation, as.role);
         const type = schema.getMutationType()?.getFields()[mutation]?.args[0]?.type;
         const document = `mutation ($input: ${type}) { ${mutation}(input: $input, waitFor: ACCEPTED) { refusal { code } } }`;
-        const answer = await ask(document, as, { variables: { input }, ports: { commands: world.onTrial } });
+        const answer = await ask(document, as, {
+          variables: { input },
+          ports: { commands: environment.dryRunCommands },
+        });
         const code = (answer.data as Record<string, { refusal: { code: string } | null }>)[mutation]?.refusal?.code;
         const denied = code && denials.includes(code) ? code : null;
         const foreign = command === 'contribute' ? 'NOT_A_SUPPORT_UNIT' : 'NOT_YOUR_MEASURE';
         const own = command === 'contribute' ? as.unit === 'education' && measure === 'measure-1' : as.unit === unit;
-        const charged = command === 'draft' || as.leader === null || CHARGE[as.leader]?.includes(measure);
+        const charged = command === 'draft' || as.leader === null || MEASURES_BY_LEADER[as.leader]?.includes(measure);
         const expected = {
           none: 'NOT_ALLOWED',
           unit: own ? null : foreign,
@@ -166,36 +171,44 @@ describe.each(asking)('asked by the %s', (_, as) => {
   });
 
   test('a subscription tells what is theirs to see, each once, or is refused', async () => {
-    const feed = createChangeFeed(world.database, { pollMs: 20 });
+    const feed = createChangeFeed(environment.database, { pollMs: 20 });
     const leaving = new AbortController();
     tried += 1;
-    const followed = await world.follow(`subscription { planChanged(plan: "${PLAN}", after: 0) { position type } }`, {
-      as,
-      ports: { changes: feed },
-      signal: leaving.signal,
-    });
+    const followed = await environment.follow(
+      `subscription { planChanged(plan: "${PLAN}", after: 0) { position type } }`,
+      {
+        as,
+        ports: { changes: feed },
+        signal: leaving.signal,
+      },
+    );
     if (!(Symbol.asyncIterator in followed)) {
-      expect([may(as, 'board'), followed]).toMatchObject([false, { errors: [{ extensions: { code: 'FORBIDDEN' } }] }]);
+      expect([isAllowed(as, 'board'), followed]).toMatchObject([
+        false,
+        { errors: [{ extensions: { code: 'FORBIDDEN' } }] },
+      ]);
       return feed.close();
     }
     const told: number[] = [];
     for await (const { data } of followed) {
       const { position } = (data as { planChanged: Change }).planChanged;
       told.push(position);
-      if (position === world.position) break;
+      if (position === environment.position) break;
     }
     leaving.abort();
     await feed.close();
-    const hidden = world.recorded.filter(({ type, measure, data }) => {
+    const hidden = environment.recorded.filter(({ type, measure, data }) => {
       const operation = TYPES.get(type);
-      if (operation === 'drafts') return !sees(as, { pattern: /-/, operation, of: measure });
+      if (operation === 'drafts') return !isVisibleTo(as, { pattern: /-/, operation, of: measure });
       if (operation === 'deliveries')
-        return !sees(as, { pattern: /-/, operation, of: (data as { recipient: string }).recipient });
-      return type === 'SnapshotMade' && (data as { kind: string }).kind === 'weekly-meeting' && !may(as, 'papers');
+        return !isVisibleTo(as, { pattern: /-/, operation, of: (data as { recipient: string }).recipient });
+      return (
+        type === 'SnapshotMade' && (data as { kind: string }).kind === 'weekly-meeting' && !isAllowed(as, 'papers')
+      );
     });
-    expect(may(as, 'board')).toBe(true);
+    expect(isAllowed(as, 'board')).toBe(true);
     expect(told).toEqual(
-      world.recorded
+      environment.recorded
         .map(({ position }) => position)
         .filter((position) => !hidden.some((one) => one.position === position)),
     );
@@ -207,12 +220,16 @@ describe('a subscription that is open when its token ends', () => {
 
   test.each(entrances)('%s: ends soon after, and says why, however much happens', async (name) => {
     const way = waysInto(name);
-    const feed = createChangeFeed(world.database, { pollMs: 20 });
+    const feed = createChangeFeed(environment.database, { pollMs: 20 });
     const ending = new AbortController();
-    const expiresAt = new Date(world.ports.now() + 1_000).toISOString();
-    const as: Identity = { ...(ASKING['head of science'] as Identity), expiresAt };
-    let now = world.ports.now();
-    const followed = await world.follow(way, { as, ports: { changes: feed, now: () => now }, signal: ending.signal });
+    const expiresAt = new Date(environment.ports.now() + 1_000).toISOString();
+    const as: Identity = { ...(CALLERS['head of science'] as Identity), expiresAt };
+    let now = environment.ports.now();
+    const followed = await environment.follow(way, {
+      as,
+      ports: { changes: feed, now: () => now },
+      signal: ending.signal,
+    });
     if (!(Symbol.asyncIterator in followed)) throw new Error(`It was not begun: ${JSON.stringify(followed)}`);
     const events = followed[Symbol.asyncIterator]();
     // What the gateway does when the moment has come.

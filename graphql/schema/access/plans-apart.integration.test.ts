@@ -5,12 +5,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NODE_TYPES } from '../kernel/ids.ts';
 import type { Commands, Identity } from '../kernel/ports.ts';
 import { schema } from '../schema.ts';
-import { ASKING, openGuarded } from '../testing/guarded.ts';
-import { ordersOn } from '../testing/orders.ts';
+import type { TestEnvironment } from '../testing/environment.ts';
+import { fieldQueriesFor } from '../testing/field-queries.ts';
+import { measureMutations } from '../testing/measure-mutations.ts';
 import { PLAN } from '../testing/plan.ts';
-import { ordersOnMany, ordersOnPlan } from '../testing/plan-orders.ts';
-import { waysFrom } from '../testing/ways.ts';
-import type { World } from '../testing/world.ts';
+import { bulkMutationInputs, planMutationInputs } from '../testing/plan-mutations.ts';
+import { CALLERS, openRestrictedPlan } from '../testing/restricted-plan.ts';
 import { FIELDS } from './operations.ts';
 import { scopeOf } from './table.ts';
 import { recipientFor } from './within.ts';
@@ -19,18 +19,18 @@ import { recipientFor } from './within.ts';
 const OTHER = 'elsewhere-2024';
 const ABSENT = 'not-there-2024';
 
-let world: World;
-let other: World;
+let environment: TestEnvironment;
+let other: TestEnvironment;
 /** What each of the callers was answered about the own plan while there was no other. */
 const alone = new Map<string, readonly string[]>();
-const asking = Object.entries(ASKING).map(([name, as]) => [name, { ...as, plan: PLAN }] as const);
+const asking = Object.entries(CALLERS).map(([name, as]) => [name, { ...as, plan: PLAN }] as const);
 const waysOf = (as: Identity) =>
-  waysFrom({ unit: as.unit ?? 'science', recipient: recipientFor(as) ?? 'unit-head@science' });
+  fieldQueriesFor({ unit: as.unit ?? 'science', recipient: recipientFor(as) ?? 'unit-head@science' });
 
 let tried = 0;
 const ask = async (document: string, as: Identity, more: object = {}): Promise<string> => {
   tried += 1;
-  return JSON.stringify(await world.ask(document, { as, ...more }));
+  return JSON.stringify(await environment.ask(document, { as, ...more }));
 };
 const ownAnswers = async (as: Identity): Promise<readonly string[]> => {
   const answers: string[] = [];
@@ -45,14 +45,14 @@ const askBoth = async (document: string, as: Identity, more: (plan: string) => o
 };
 
 beforeAll(async () => {
-  world = await openGuarded();
+  environment = await openRestrictedPlan();
   for (const [name, as] of asking) alone.set(name, await ownAnswers(as));
-  other = await openGuarded(OTHER, world);
+  other = await openRestrictedPlan(OTHER, environment);
 }, 300_000);
 afterAll(async () => {
   console.info(`two plans in one database: ${tried} attempts`);
   await other.close();
-  await world.close();
+  await environment.close();
 });
 
 /** Commands that reach nobody: whoever is of another plan is refused before. */
@@ -70,13 +70,13 @@ const commands: Commands = {
 /** By mutation, every one that there is. */
 const inputsOn = (plan: string): Readonly<Record<string, object>> => ({
   ...Object.fromEntries(
-    Object.values(ordersOn('measure-1', 'science')).map(([mutation, input]) => [
+    Object.values(measureMutations('measure-1', 'science')).map(([mutation, input]) => [
       mutation,
       JSON.parse(JSON.stringify(input).replaceAll(PLAN, plan)) as object,
     ]),
   ),
-  ...ordersOnPlan(plan),
-  ...ordersOnMany(plan, 'measure-1'),
+  ...planMutationInputs(plan),
+  ...bulkMutationInputs(plan, 'measure-1'),
 });
 
 const fieldsOf = (root: 'Mutation' | 'Subscription') => {
@@ -101,13 +101,13 @@ test('every query, mutation and subscription is asked below, and belongs to a ro
       .map(({ name }) => name)
       .sort(),
   );
-  const asked = new Set(waysFrom({ unit: 'science', recipient: 'unit-head@science' }).map(({ path }) => path));
+  const asked = new Set(fieldQueriesFor({ unit: 'science', recipient: 'unit-head@science' }).map(({ path }) => path));
   const rows = [...FIELDS.keys()].filter((path) => !/^(Mutation|Subscription)\./.test(path));
   expect(rows.filter((path) => !asked.has(path))).toEqual([]);
 });
 
 test('whoever may see all plans is answered about the other one, so that a refusal means something', async () => {
-  const all: Identity = { ...(ASKING.auditor as Identity), plan: null };
+  const all: Identity = { ...(CALLERS.auditor as Identity), plan: null };
   const ways = waysOf(all).filter(({ document }) => document.includes(PLAN));
   let answered = 0;
   for (const { document } of ways) {
@@ -165,7 +165,7 @@ describe.each(asking)('with a token for one plan, the %s', (name, as) => {
   test('commands nothing of another, and is refused as for one that is not there', async () => {
     for (const { name: mutation, args } of fieldsOf('Mutation')) {
       const type = String(args.find(({ name }) => name === 'input')?.type);
-      const many = mutation in ordersOnMany(OTHER, '');
+      const many = mutation in bulkMutationInputs(OTHER, '');
       const refusal = 'refusal { code field message { zh en } }';
       const selection = many ? `rows { index outcome result { ${refusal} } }` : `receipt { position } ${refusal}`;
       const modes = many ? ['mode: EACH, ', 'mode: ALL_OR_NOTHING, '] : [''];
@@ -187,10 +187,10 @@ describe.each(asking)('with a token for one plan, the %s', (name, as) => {
 
   test('follows nothing of another', async () => {
     for (const subscription of Object.values(subscriptions)) {
-      const feed = createChangeFeed(world.database, { pollMs: 20 });
+      const feed = createChangeFeed(environment.database, { pollMs: 20 });
       const about = async (plan: string) => {
         const document = `subscription { ${subscription.replaceAll(PLAN, plan)} }`;
-        const followed = await world.follow(document, { as, ports: { changes: feed } });
+        const followed = await environment.follow(document, { as, ports: { changes: feed } });
         if (Symbol.asyncIterator in followed) return 'begun';
         return JSON.stringify(followed).replaceAll(plan, 'PLAN');
       };
@@ -204,7 +204,7 @@ describe.each(asking)('with a token for one plan, the %s', (name, as) => {
 describe('the database itself, read as a reader of one plan', () => {
   /** Which plans have rows there for a reader of all circles. */
   const plansIn = async (relation: string, plan: string): Promise<readonly string[]> => {
-    const reader = await openDatabase<unknown>(world.url, { role: 'duban_reader', poolSize: 1 });
+    const reader = await openDatabase<unknown>(environment.url, { role: 'duban_reader', poolSize: 1 });
     try {
       const circles = CIRCLES.map((circle) => `set_config('duban.reads_${circle}', 'plan', false)`);
       await reader.pool.query(`select set_config('duban.plan', $1, false), ${circles.join(', ')}`, [plan]);
@@ -216,7 +216,7 @@ describe('the database itself, read as a reader of one plan', () => {
   };
 
   test('shows no row of another, in any relation that names a plan', async () => {
-    const { rows } = await world.database.pool.query<{ relation: string }>(
+    const { rows } = await environment.database.pool.query<{ relation: string }>(
       `select c.oid::regclass::text as relation from pg_class c join pg_attribute a on a.attrelid = c.oid
        where c.relnamespace = 'duban'::regnamespace and c.relkind in ('r', 'v') and a.attname = 'plan'
          and has_column_privilege('duban_reader', c.oid, a.attnum, 'select')`,

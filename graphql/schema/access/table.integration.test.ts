@@ -2,7 +2,7 @@ import { type CommandEntry, MEASURE_COMMANDS, ROLES } from '@duban/domain';
 import { buildSchema, extendSchema, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { schema } from '../schema.ts';
-import { ASKING } from '../testing/guarded.ts';
+import { CALLERS } from '../testing/restricted-plan.ts';
 import { UnknownAccessError, withAccess } from './enforce.ts';
 import { FIELDS, TYPES } from './operations.ts';
 import { ACCESS, type Operation } from './table.ts';
@@ -38,7 +38,7 @@ describe('the table', () => {
         expect(Object.keys(row)).not.toContain('security');
       }
     }
-    expect(Object.values(ASKING).map(({ role }) => role)).toEqual(
+    expect(Object.values(CALLERS).map(({ role }) => role)).toEqual(
       expect.arrayContaining(ROLES.filter((role) => role !== 'system')),
     );
   });

@@ -1,33 +1,33 @@
 import { reporter as reporterActor } from '@duban/domain/testing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Commands, UnavailableError } from '../kernel/ports.ts';
+import { openTestEnvironment, type TestEnvironment } from '../testing/environment.ts';
 import { numbered, PLAN, reporter, supervisor } from '../testing/plan.ts';
-import { openWorld, type World } from '../testing/world.ts';
 
-let world: World;
+let environment: TestEnvironment;
 beforeEach(async () => {
-  world = await openWorld();
-  await world.issue(numbered(1), numbered(2), numbered(3, { leadUnit: 'housing' }));
+  environment = await openTestEnvironment();
+  await environment.issue(numbered(1), numbered(2), numbered(3, { leadUnit: 'housing' }));
 });
-afterEach(() => world.close());
+afterEach(() => environment.close());
 
 const id = (number: number) => `Measure:${PLAN}/measure-${number}`;
 const ROWS = `done refused withheld unknown rows { index commandId outcome result {
   receipt { version position visible } refusal { code field message { zh } } measure { stage version } } }`;
 
-type Asking = Parameters<World['ask']>[1];
+type Asking = Parameters<TestEnvironment['ask']>[1];
 type Answer = { readonly rows: readonly { readonly outcome: string; readonly result: object | null }[] };
 
 const acknowledge = async (input: object, mode: string, asking: Asking = {}) => {
   const document = `mutation ($input: AcknowledgeMeasuresInput!, $mode: BulkMode!) {
     acknowledgeMeasures(input: $input, mode: $mode) { ${ROWS} } }`;
-  const data = await world.read(document, { as: reporter, variables: { input, mode }, ...asking });
+  const data = await environment.read(document, { as: reporter, variables: { input, mode }, ...asking });
   return (data as { acknowledgeMeasures: Answer }).acknowledgeMeasures;
 };
 const report = async (rows: readonly object[], mode: string, commandId?: string) => {
   const document = `mutation ($input: ReportProgressBulkInput!, $mode: BulkMode!) {
     reportProgressBulk(input: $input, mode: $mode) { ${ROWS} } }`;
-  const data = await world.read(document, { as: reporter, variables: { input: { rows, commandId }, mode } });
+  const data = await environment.read(document, { as: reporter, variables: { input: { rows, commandId }, mode } });
   return (data as { reportProgressBulk: Answer }).reportProgressBulk;
 };
 const outcomes = ({ rows }: Answer) => rows.map(({ outcome }) => outcome);
@@ -79,7 +79,7 @@ describe('many commands, each by itself', () => {
     expect(answer.rows[1]).toMatchObject({
       result: { refusal: { code: 'VALUE_OUT_OF_RANGE', field: 'rows.1.values.0.value' } },
     });
-    expect(await world.read(`{ measure(id: "${id(1)}") { reports { nodes { number text } } } }`)).toEqual({
+    expect(await environment.read(`{ measure(id: "${id(1)}") { reports { nodes { number text } } } }`)).toEqual({
       measure: {
         reports: {
           nodes: [
@@ -132,7 +132,7 @@ describe('many commands, each by itself', () => {
   });
 
   test('whose fate is unknown say so row by row', async () => {
-    const { commands } = world.ports;
+    const { commands } = environment.ports;
     const broken: Commands = {
       ...commands,
       execute: (command) =>
@@ -150,7 +150,7 @@ describe('many commands, each by itself', () => {
   test('are at least one and at most a hundred', async () => {
     const codeOf = async (measures: readonly string[]) => {
       const document = 'mutation ($input: AcknowledgeMeasuresInput!) { acknowledgeMeasures(input: $input) { done } }';
-      const { errors } = await world.ask(document, { as: reporter, variables: { input: { measures } } });
+      const { errors } = await environment.ask(document, { as: reporter, variables: { input: { measures } } });
       return errors?.[0]?.extensions;
     };
     expect(await codeOf([])).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.measures' });
@@ -160,7 +160,7 @@ describe('many commands, each by itself', () => {
 
 describe('all or nothing', () => {
   test('does nothing where one would be refused, and says which one and why', async () => {
-    const before = world.position;
+    const before = environment.position;
     const answer = await acknowledge({ measures: [id(1), id(3), id(2)], commandId: 'mine' }, 'ALL_OR_NOTHING');
     expect(answer).toMatchObject({
       done: 0,
@@ -172,14 +172,14 @@ describe('all or nothing', () => {
         { outcome: 'WITHHELD', result: null },
       ],
     });
-    expect(world.position).toBe(before);
+    expect(environment.position).toBe(before);
     expect(await acknowledge({ measures: [id(1), id(2)], commandId: 'mine' }, 'ALL_OR_NOTHING')).toMatchObject({
       done: 2,
     });
   });
 
   test('judges a row on what the rows before it would have done', async () => {
-    const before = world.position;
+    const before = environment.position;
     const reports = [60, 40].map((value, index) => ({
       measure: id(1),
       values: [{ target: 'enterprises-1', value }],
@@ -189,7 +189,7 @@ describe('all or nothing', () => {
     const answer = await report(reports, 'ALL_OR_NOTHING');
     const single = await report(reports, 'EACH');
     expect(outcomes(answer)).toEqual(outcomes(single)[1] === 'REFUSED' ? ['WITHHELD', 'REFUSED'] : ['DONE', 'DONE']);
-    expect(world.position).toBeGreaterThan(before);
+    expect(environment.position).toBeGreaterThan(before);
   });
 
   test('sent again answers as the first time, although each of it would now be refused', async () => {
@@ -202,12 +202,12 @@ describe('all or nothing', () => {
   });
 
   test('does not promise what it cannot: whoever is faster after the judging has single rows refused, and the row says so', async () => {
-    const { commands } = world.ports;
+    const { commands } = environment.ports;
     const overtaken: Commands = {
       ...commands,
       judge: async (asked) => {
         const judgements = await commands.judge(asked);
-        await world.order('measure-2', { type: 'acknowledge' }, reporterActor);
+        await environment.execute('measure-2', { type: 'acknowledge' }, reporterActor);
         return judgements;
       },
     };
@@ -222,25 +222,25 @@ describe('all or nothing', () => {
   });
 
   test('gives nothing where the rows cannot be judged', async () => {
-    const commands = { ...world.ports.commands, judge: () => Promise.reject(new UnavailableError('no answer')) };
-    const before = world.position;
+    const commands = { ...environment.ports.commands, judge: () => Promise.reject(new UnavailableError('no answer')) };
+    const before = environment.position;
     const document = `mutation { acknowledgeMeasures(input: { measures: ["${id(1)}"] }, mode: ALL_OR_NOTHING) { done } }`;
-    const { errors } = await world.ask(document, { as: reporter, ports: { commands } });
+    const { errors } = await environment.ask(document, { as: reporter, ports: { commands } });
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'UNAVAILABLE' });
-    expect(world.position).toBe(before);
+    expect(environment.position).toBe(before);
   });
 });
 
 test('the office verifies many milestones, and issues many measures that were approved', async () => {
   for (const number of [1, 2])
-    await world.order(
+    await environment.execute(
       `measure-${number}`,
       { type: 'submitMilestone', milestone: 'm1', text: '', evidence: [] },
       reporterActor,
     );
   const document = `mutation ($input: VerifyMilestonesInput!) { verifyMilestones(input: $input) { done rows { outcome result { refusal { code field } milestone { status } } } } }`;
   const rows = [1, 2, 3].map((number) => ({ milestone: `Milestone:${PLAN}/measure-${number}/m1`, note: '属实' }));
-  expect(await world.read(document, { as: supervisor, variables: { input: { rows } } })).toMatchObject({
+  expect(await environment.read(document, { as: supervisor, variables: { input: { rows } } })).toMatchObject({
     verifyMilestones: {
       done: 2,
       rows: [
@@ -251,5 +251,5 @@ test('the office verifies many milestones, and issues many measures that were ap
     },
   });
   const issue = `mutation { issueMeasures(input: { measures: ["${id(1)}"] }) { refused rows { result { refusal { code } } } } }`;
-  expect(await world.read(issue, { as: supervisor })).toMatchObject({ issueMeasures: { refused: 1 } });
+  expect(await environment.read(issue, { as: supervisor })).toMatchObject({ issueMeasures: { refused: 1 } });
 });

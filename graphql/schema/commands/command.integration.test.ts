@@ -1,25 +1,25 @@
 import type { Made } from '@duban/domain';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Ports, UnavailableError } from '../kernel/ports.ts';
+import { openTestEnvironment, type TestEnvironment } from '../testing/environment.ts';
 import { auditor, identityOf, numbered, PLAN, reporter, supervisor } from '../testing/plan.ts';
-import { openWorld, type World } from '../testing/world.ts';
 
-let world: World;
+let environment: TestEnvironment;
 beforeEach(async () => {
-  world = await openWorld();
-  await world.issue(numbered(1));
+  environment = await openTestEnvironment();
+  await environment.issue(numbered(1));
 });
-afterEach(() => world.close());
+afterEach(() => environment.close());
 
 const MEASURE = `Measure:${PLAN}/measure-1`;
 const M1 = `Milestone:${PLAN}/measure-1/m1`;
 const PAYLOAD = `commandId receipt { version position visible made { type id } }
   refusal { code field message { zh en } facts { name value } } measure { stage version }`;
 
-const report = async (input: object, asking: Parameters<World['ask']>[1] = {}, more = '') => {
+const report = async (input: object, asking: Parameters<TestEnvironment['ask']>[1] = {}, more = '') => {
   const document = `mutation ($input: ReportProgressInput!) { reportProgress(input: $input${more}) { ${PAYLOAD}
     report { id number text values { value } } } }`;
-  const { data, errors } = await world.ask(document, { as: reporter, variables: { input }, ...asking });
+  const { data, errors } = await environment.ask(document, { as: reporter, variables: { input }, ...asking });
   return { payload: (data as { reportProgress: unknown } | null)?.reportProgress, errors };
 };
 
@@ -97,7 +97,10 @@ describe('a command', () => {
     const run = async (name: string, input: object, as = reporter) => {
       const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
       const document = `mutation ($input: ${type}!) { ${name}(input: $input) { refusal { code field } milestone { status due decision { text } submission { evidence } } } }`;
-      const { data, errors } = await world.ask(document, { as, variables: { input: { milestone: M1, ...input } } });
+      const { data, errors } = await environment.ask(document, {
+        as,
+        variables: { input: { milestone: M1, ...input } },
+      });
       expect(errors ?? []).toEqual([]);
       return (data as Record<string, unknown>)[name];
     };
@@ -126,14 +129,14 @@ describe('a command', () => {
     await report({ measure: MEASURE, values: [{ target: 'enterprises-1', value: 80 }] });
     const document = `mutation { correctProgress(input: { report: "Report:${PLAN}/measure-1/r1", text: "", reason: "重复计算",
       values: [{ target: "enterprises-1", value: 60 }] }) { refusal { code } report { values { value } corrections { reason previousValues { value } } } } }`;
-    expect((await world.ask(document, { as: reporter })).data).toEqual({
+    expect((await environment.ask(document, { as: reporter })).data).toEqual({
       correctProgress: {
         refusal: null,
         report: { values: [{ value: 60 }], corrections: [{ reason: '重复计算', previousValues: [{ value: 80 }] }] },
       },
     });
     const acknowledge = `mutation { acknowledgeMeasure(input: { measure: "${MEASURE}" }) { refusal { code } measure { stage } } }`;
-    expect((await world.ask(acknowledge, { as: reporter })).data).toEqual({
+    expect((await environment.ask(acknowledge, { as: reporter })).data).toEqual({
       acknowledgeMeasure: { refusal: { code: 'ALREADY_ACKNOWLEDGED' }, measure: { stage: 'ACKNOWLEDGED' } },
     });
   });
@@ -141,7 +144,7 @@ describe('a command', () => {
   test('follows another in one request, and each answer is of its own time', async () => {
     const one = (value: number) =>
       `reportProgress(input: { measure: "${MEASURE}", values: [{ target: "enterprises-1", value: ${value} }] }) { measure { reportCount targets { current { value } } } }`;
-    const { data } = await world.ask(`mutation { a: ${one(10)} b: ${one(20)} }`, { as: reporter });
+    const { data } = await environment.ask(`mutation { a: ${one(10)} b: ${one(20)} }`, { as: reporter });
     expect(data).toEqual({
       a: { measure: { reportCount: 1, targets: [{ current: { value: 10 } }, { current: null }] } },
       b: { measure: { reportCount: 2, targets: [{ current: { value: 20 } }, { current: null }] } },
@@ -191,8 +194,11 @@ describe('a command whose fate or effect cannot be seen', () => {
   });
 
   test('is told to be tried again under the same id when its measure cannot be reached or has lost its workflow', async () => {
-    const unreachable = { ...world.ports.commands, execute: () => Promise.reject(new UnavailableError('no answer')) };
-    const absent = { ...world.ports.commands, execute: async () => ({ kind: 'absent' }) as const };
+    const unreachable = {
+      ...environment.ports.commands,
+      execute: () => Promise.reject(new UnavailableError('no answer')),
+    };
+    const absent = { ...environment.ports.commands, execute: async () => ({ kind: 'absent' }) as const };
     for (const commands of [unreachable, absent]) {
       const { payload, errors } = await report(input, { ports: { commands } });
       expect(payload).toBeNull();

@@ -15,11 +15,11 @@ import { inCharge, needsCharge } from '../access/within.ts';
 import type { Context } from '../kernel/context.ts';
 import { formOf, globalId, NODE_WORDS, type NodeType, parseId } from '../kernel/ids.ts';
 import {
+  type CommandPosition,
   type GivenCommand,
   type Identity,
   opens,
   type PersonOrder,
-  type Place,
   UnavailableError,
 } from '../kernel/ports.ts';
 import { toTryAgain } from '../kernel/problem.ts';
@@ -38,7 +38,7 @@ export type Aim = { readonly field: string; readonly type: NodeType; readonly id
 export type MadeObject = { readonly type: MadeType; readonly id: string; readonly name: string };
 
 /** `made` is null where it is not known, from a worker of an earlier version. */
-export type Receipt = Place & { readonly visible: boolean; readonly made: readonly MadeObject[] | null };
+export type Receipt = CommandPosition & { readonly visible: boolean; readonly made: readonly MadeObject[] | null };
 /** `names` are those of the global id: the measure's, then the milestone's or report's. */
 export type Subject = { readonly plan: string; readonly measure: string; readonly names: readonly string[] };
 

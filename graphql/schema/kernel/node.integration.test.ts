@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { TestEnvironment } from '../testing/environment.ts';
 import { auditor, PLAN, reporter } from '../testing/plan.ts';
-import { openStory } from '../testing/story.ts';
-import type { World } from '../testing/world.ts';
+import { openReportedPlan } from '../testing/reported-plan.ts';
 
-let world: World;
+let environment: TestEnvironment;
 beforeAll(async () => {
-  world = await openStory();
+  environment = await openReportedPlan();
 });
-afterAll(() => world.close());
+afterAll(() => environment.close());
 
 describe('a global id', () => {
   test('finds its object again, alone or among many, and null where there is none', async () => {
@@ -21,20 +21,20 @@ describe('a global id', () => {
     ]
       .concat('Target:/park-2', 'Milestone:/measure-2/m2', 'Report:/measure-1/r1')
       .map((id) => id.replace(':', `:${PLAN}`));
-    const data = await world.read('query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }', {
+    const data = await environment.read('query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }', {
       variables: { ids },
     });
     expect(data).toEqual({ nodes: ids.map((id) => ({ __typename: id.split(':')[0], id })) });
     const absent = [`Measure:${PLAN}/none`, `Report:${PLAN}/measure-1/r9`, 'Unit:elsewhere-2023/science'];
     expect(
-      await world.read('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { variables: { ids: absent } }),
+      await environment.read('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { variables: { ids: absent } }),
     ).toEqual({
       nodes: [null, null, null],
     });
   });
 
   test('of another form, type or plan is refused by the name of its argument', async () => {
-    const fieldOf = async (document: string) => (await world.ask(document)).errors?.[0]?.extensions.field;
+    const fieldOf = async (document: string) => (await environment.ask(document)).errors?.[0]?.extensions.field;
     expect(await fieldOf('{ node(id: "nonsense") { id } }')).toBe('id');
     expect(await fieldOf(`{ nodes(ids: ["Plan:${PLAN}", "Measure:${PLAN}"]) { id } }`)).toBe('ids.1');
     expect(await fieldOf(`{ measure(id: "Unit:${PLAN}/science") { id } }`)).toBe('id');
@@ -46,7 +46,7 @@ describe('a global id', () => {
 describe('a unit', () => {
   test('sees what it owes, most pressing first', async () => {
     const toDo = '{ toDo(withinDays: 10) { nodes { kind due reason measure { code } milestone { key } } } }';
-    const data = await world.read(
+    const data = await environment.read(
       `{ plan(id: "${PLAN}") { science: unit(id: "science") ${toDo} housing: unit(id: "Unit:${PLAN}/housing") ${toDo} } }`,
     );
     expect(data).toEqual({
@@ -84,7 +84,7 @@ describe('a unit', () => {
 
   test('is the viewer’s own where the token names one', async () => {
     const document = `{ viewer { subject role unitKey planKey unit(plan: "${PLAN}") { key measures(part: LEAD) { totalCount nodes { code } } } } }`;
-    expect(await world.read(document, { as: reporter })).toEqual({
+    expect(await environment.read(document, { as: reporter })).toEqual({
       viewer: {
         subject: 'a-unit-reporter',
         role: 'UNIT_REPORTER',
@@ -93,7 +93,7 @@ describe('a unit', () => {
         unit: { key: 'science', measures: { totalCount: 1, nodes: [{ code: '4.4-01' }] } },
       },
     });
-    expect(await world.read(document, { as: auditor })).toMatchObject({
+    expect(await environment.read(document, { as: auditor })).toMatchObject({
       viewer: { role: 'AUDITOR', unitKey: null, unit: null },
     });
   });

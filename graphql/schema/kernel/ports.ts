@@ -28,7 +28,7 @@ export type GivenCommand = {
 };
 
 /** Where the command's last event stands: version of the measure's stream, position in the plan's log. */
-export type Place = { readonly version: number; readonly position: number };
+export type CommandPosition = { readonly version: number; readonly position: number };
 /** The orders on a plan that a person gives; adoption and clock are the operator's. */
 export type PersonPlanOrder = Exclude<PlanOrder, { type: 'adoptPlan' | 'setClock' }>;
 
@@ -41,7 +41,7 @@ export type GivenPlanCommand = {
 
 export type CommandOutcome =
   /** `made`: what the command made; absent where a worker of an earlier version did it. */
-  | { readonly kind: 'done'; readonly place: Place; readonly made?: readonly Made[] }
+  | { readonly kind: 'done'; readonly place: CommandPosition; readonly made?: readonly Made[] }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   /** Nothing runs for this measure: either there is none, or it has to be recovered. */
   | { readonly kind: 'absent' };

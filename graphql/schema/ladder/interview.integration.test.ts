@@ -1,8 +1,8 @@
 import { reporter } from '@duban/domain/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Identity } from '../kernel/ports.ts';
+import { openTestEnvironment, type TestEnvironment } from '../testing/environment.ts';
 import { identityOf, leader, numbered, PLAN, supervisor } from '../testing/plan.ts';
-import { openWorld, type World } from '../testing/world.ts';
 
 const CALLED = '2023-07-14';
 const HEAD = identityOf('unit-head', 'housing');
@@ -14,32 +14,32 @@ const INTERVIEW = {
   result: '八月底前完成',
 };
 
-let world: World;
+let environment: TestEnvironment;
 /** The last position before the record. */
 let before: number;
 
 /** Two measures of one unit that are both late, so that one interview is called for both. */
 beforeAll(async () => {
-  world = await openWorld();
+  environment = await openTestEnvironment();
   for (const number of [1, 2]) {
-    await world.issue(numbered(number, { leadUnit: 'housing' }));
-    await world.order(`measure-${number}`, { type: 'acknowledge' }, { ...reporter, unit: 'housing' });
+    await environment.issue(numbered(number, { leadUnit: 'housing' }));
+    await environment.execute(`measure-${number}`, { type: 'acknowledge' }, { ...reporter, unit: 'housing' });
   }
-  await world.liveUntil('2023-07-20T02:00:00.000Z');
-  before = world.position;
+  await environment.passTimeUntil('2023-07-20T02:00:00.000Z');
+  before = environment.position;
 });
-afterAll(() => world.close());
+afterAll(() => environment.close());
 
 const record = async (change: object = {}, as: Identity = supervisor) => {
   const document = `mutation ($input: RecordInterviewInput!) { recordInterview(input: $input) {
     receipt { visible } refusal { code field message { zh en } } } }`;
   const variables = { input: { plan: PLAN, ...INTERVIEW, ...change } };
   type Answer = { receipt: object | null; refusal: { field: string; message: { zh: string; en: string } } | null };
-  return ((await world.read(document, { as, variables })) as { recordInterview: Answer }).recordInterview;
+  return ((await environment.read(document, { as, variables })) as { recordInterview: Answer }).recordInterview;
 };
 const inPlan = async <T>(selection: string, as: Identity = supervisor, at?: number): Promise<T> => {
   const asOf = at === undefined ? '' : `, asOf: { position: ${at} }`;
-  return ((await world.read(`{ plan(id: "${PLAN}"${asOf}) { ${selection} } }`, { as })) as { plan: T }).plan;
+  return ((await environment.read(`{ plan(id: "${PLAN}"${asOf}) { ${selection} } }`, { as })) as { plan: T }).plan;
 };
 
 const AGENDA = `agenda { interviews {
@@ -85,7 +85,7 @@ describe('an interview', () => {
     expect([receipt, refusal?.field]).toEqual([null, field]);
     expect(refusal?.message.zh).toContain(reason);
     expect(refusal?.message.en).not.toMatch(/\p{Script=Han}/u);
-    expect(world.position).toBe(before);
+    expect(environment.position).toBe(before);
   });
 
   test('is not recorded by a leader or the unit', async () => {

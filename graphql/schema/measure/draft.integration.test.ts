@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { done, runIn, stage } from '../testing/command.ts';
+import { openTestEnvironment, type TestEnvironment } from '../testing/environment.ts';
 import { head, identityOf, leader, numbered, PLAN, reporter, supervisor } from '../testing/plan.ts';
-import { openWorld, type World } from '../testing/world.ts';
+import { done, mutationRunner, stage } from '../testing/run-mutation.ts';
 
-let world: World;
+let environment: TestEnvironment;
 beforeEach(async () => {
-  world = await openWorld();
-  await world.issue(numbered(1));
+  environment = await openTestEnvironment();
+  await environment.issue(numbered(1));
 });
-afterEach(() => world.close());
-const run = runIn(() => world);
+afterEach(() => environment.close());
+const run = mutationRunner(() => environment);
 
 const written = (change: object = {}) => ({
   plan: PLAN,

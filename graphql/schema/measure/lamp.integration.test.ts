@@ -1,14 +1,17 @@
 import { policyOf, RULES } from '@duban/domain/testing/lamp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openTestEnvironment, type TestEnvironment } from '../testing/environment.ts';
 import { frame, numbered, PLAN, supervisor } from '../testing/plan.ts';
-import { openWorld, type World } from '../testing/world.ts';
 
-let world: World;
+let environment: TestEnvironment;
 beforeEach(async () => {
-  world = await openWorld({ ...frame, policies: { ...frame.policies, lamps: policyOf([RULES.dueDays]) } });
-  await world.issue(numbered(1));
+  environment = await openTestEnvironment({
+    ...frame,
+    policies: { ...frame.policies, lamps: policyOf([RULES.dueDays]) },
+  });
+  await environment.issue(numbered(1));
 });
-afterEach(() => world.close());
+afterEach(() => environment.close());
 
 type Shown = {
   readonly measure: { readonly lamp: { readonly key: string; readonly reason: { readonly zh: string } } };
@@ -16,16 +19,16 @@ type Shown = {
 const id = `Measure:${PLAN}/measure-1`;
 const lampAt = async (asOf = ''): Promise<string> => {
   const asked = `{ measure(id: "${id}"${asOf}) { lamp { key turnPending reason { zh } } lampTurns(first: 1) { nodes { reason { zh } } } } }`;
-  const { measure } = (await world.read(asked)) as Shown;
+  const { measure } = (await environment.read(asked)) as Shown;
   return JSON.stringify(measure);
 };
 
 test('the reason of a lamp is that of the day shown, live and as of a day, and the turn keeps the reason of its own', async () => {
-  await world.liveUntil('2023-07-02T04:00:00.000Z');
+  await environment.passTimeUntil('2023-07-02T04:00:00.000Z');
   const first = await lampAt();
   expect(first).toContain('"reason":{"zh":"节点“上半年”应于2023-06-30前完成，已逾期2天"}');
   // No event between: the days pass by themselves.
-  world.moveTo('2023-07-20T04:00:00.000Z');
+  environment.setTime('2023-07-20T04:00:00.000Z');
   const later = await lampAt();
   expect(later).toContain(
     '"lamp":{"key":"red","turnPending":false,"reason":{"zh":"节点“上半年”应于2023-06-30前完成，已逾期20天"}}',
@@ -36,16 +39,24 @@ test('the reason of a lamp is that of the day shown, live and as of a day, and t
 });
 
 test('a cancelled measure says so, also where it was suspended before', async () => {
-  await world.order('measure-1', { type: 'suspend', reason: '资金未到' }, { id: 's', role: 'supervisor', unit: null });
+  await environment.execute(
+    'measure-1',
+    { type: 'suspend', reason: '资金未到' },
+    { id: 's', role: 'supervisor', unit: null },
+  );
   expect(await lampAt()).toContain('"zh":"已暂停，期限停计"');
-  await world.order('measure-1', { type: 'cancel', reason: '并入他项' }, { id: 's', role: 'supervisor', unit: null });
+  await environment.execute(
+    'measure-1',
+    { type: 'cancel', reason: '并入他项' },
+    { id: 's', role: 'supervisor', unit: null },
+  );
   expect(await lampAt()).toContain('"lamp":{"key":"grey","turnPending":false,"reason":{"zh":"已取消"}}');
 });
 
 test('the reasons of many lamps cost one statement more', async () => {
-  await world.issue(numbered(2), numbered(3));
+  await environment.issue(numbered(2), numbered(3));
   const list = (fields: string) => () =>
-    world.read(`{ plan(id: "${PLAN}") { measures { nodes { lamp { ${fields} } } } } }`, { as: supervisor });
-  const plain = await world.statementsOf(list('key'));
-  expect(await world.statementsOf(list('key reason { zh } reasonCode turnPending'))).toBe(plain + 1);
+    environment.read(`{ plan(id: "${PLAN}") { measures { nodes { lamp { ${fields} } } } } }`, { as: supervisor });
+  const plain = await environment.statementsOf(list('key'));
+  expect(await environment.statementsOf(list('key reason { zh } reasonCode turnPending'))).toBe(plain + 1);
 });

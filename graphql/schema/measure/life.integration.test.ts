@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { done, runIn, stage } from '../testing/command.ts';
+import { openTestEnvironment, type TestEnvironment } from '../testing/environment.ts';
 import { auditor, head, leader, numbered, PLAN, reporter, supervisor } from '../testing/plan.ts';
-import { openWorld, type World } from '../testing/world.ts';
+import { done, mutationRunner, stage } from '../testing/run-mutation.ts';
 
-let world: World;
+let environment: TestEnvironment;
 beforeEach(async () => {
-  world = await openWorld();
-  await world.issue(numbered(1));
+  environment = await openTestEnvironment();
+  await environment.issue(numbered(1));
 });
-afterEach(() => world.close());
-const run = runIn(() => world);
+afterEach(() => environment.close());
+const run = mutationRunner(() => environment);
 
 const measure = `Measure:${PLAN}/measure-1`;
 const milestone = `Milestone:${PLAN}/measure-1/m1`;
@@ -20,7 +20,7 @@ describe('a measure that runs', () => {
     expect(await run('suspendMeasure', supervisor, { measure, reason: '等待批复' }, halt)).toEqual(
       done({ measure: { stage: 'SUSPENDED', halt: { kind: 'SUSPENDED', text: '等待批复' } } }),
     );
-    world.moveTo('2023-07-03T02:00:00.000Z');
+    environment.setTime('2023-07-03T02:00:00.000Z');
     expect(await run('resumeMeasure', supervisor, { measure })).toMatchObject({
       refusal: { code: 'LIMIT_REQUIRED', field: 'limit' },
     });
@@ -48,7 +48,7 @@ describe('a measure that runs', () => {
       run('reportProgress', reporter, { measure, values: [{ target, value }], ...more });
     const m2 = `Milestone:${PLAN}/measure-1/m2`;
     const closing = `measure { closing { possible openMilestones { key } notReached { expected reported target { label { zh } } } unverified { id } } }`;
-    world.moveTo('2023-07-03T02:00:00.000Z');
+    environment.setTime('2023-07-03T02:00:00.000Z');
     expect(await report(1990.5)).toMatchObject({ refusal: { code: 'FIGURES_IMPLAUSIBLE', field: 'values.0.value' } });
     expect(await report(42)).toMatchObject(done({}));
     for (const id of [milestone, m2]) await run('submitMilestone', reporter, { milestone: id });
@@ -237,7 +237,7 @@ test('the ladder is handled by hand, with a reason that is kept', async () => {
   );
   expect(await run('holdLadder', supervisor, ladder)).toMatchObject({ refusal: { code: 'LADDER_HELD' } });
   expect(await run('releaseLadder', supervisor, ladder)).toEqual(stage('ISSUED'));
-  const { plan } = (await world.read(
+  const { plan } = (await environment.read(
     `{ plan(id: "${PLAN}") { ladders { inForce rungs { key document } } settings { mostExtensions } lampPolicies { lamps { key } } } }`,
     { as: auditor },
   )) as { plan: { ladders: { inForce: boolean; rungs: { key: string; document: string }[] }[] } };

@@ -1,17 +1,17 @@
 import { leader as leaderActor, reporter as reporterActor, supervisor as supervisorActor } from '@duban/domain/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openTestEnvironment, type TestEnvironment } from '../testing/environment.ts';
 import { numbered, PLAN } from '../testing/plan.ts';
-import { openWorld, type World } from '../testing/world.ts';
 
-let world: World;
+let environment: TestEnvironment;
 beforeAll(async () => {
-  world = await openWorld();
-  await world.issue(
+  environment = await openTestEnvironment();
+  await environment.issue(
     ...[1, 2, 3, 4, 5, 6, 7].map((n) => numbered(n, { section: n > 5 ? '4-5' : '4-4', title: { zh: `举措${n}号` } })),
   );
-  await world.order('measure-3', { type: 'acknowledge' }, reporterActor);
+  await environment.execute('measure-3', { type: 'acknowledge' }, reporterActor);
 });
-afterAll(() => world.close());
+afterAll(() => environment.close());
 
 type List = {
   readonly nodes: readonly { readonly code: string }[];
@@ -22,13 +22,13 @@ type List = {
 const list = async (args: string): Promise<List> => {
   const document = `{ plan(id: "${PLAN}") { measures${args} { totalCount nodes { code }
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } } }`;
-  const { data, errors } = await world.ask(document);
+  const { data, errors } = await environment.ask(document);
   expect(errors ?? []).toEqual([]);
   return (data as { plan: { measures: List } }).plan.measures;
 };
 const codes = async (args: string) => (await list(args)).nodes.map(({ code }) => code.slice(-1)).join('');
 const faultOf = async (args: string) => {
-  const { errors } = await world.ask(`{ plan(id: "${PLAN}") { measures(${args}) { nodes { code } } } }`);
+  const { errors } = await environment.ask(`{ plan(id: "${PLAN}") { measures(${args}) { nodes { code } } } }`);
   return errors?.map(({ extensions, message }) => [extensions.code, extensions.field, message]);
 };
 
@@ -50,7 +50,7 @@ describe('a list of measures', () => {
     const order = 'orderBy: { field: LAST_ACTIVITY, direction: ASC }';
     const start = await list(`(first: 4, ${order})`);
     expect(start.nodes.map(({ code }) => code.slice(-1)).join('')).toBe('1245');
-    await world.order('measure-1', { type: 'acknowledge' }, reporterActor);
+    await environment.execute('measure-1', { type: 'acknowledge' }, reporterActor);
     const { endCursor } = start.pageInfo as { endCursor: string };
     expect(await codes(`(first: 4, after: "${endCursor}", ${order})`)).toBe('6731');
   });
@@ -83,12 +83,12 @@ describe('a list of measures', () => {
 
   test('of one position is the same list from its first page to its last, whatever happens meanwhile', async () => {
     const order = 'orderBy: { field: LAST_ACTIVITY, direction: ASC }';
-    const { position } = world;
+    const { position } = environment;
     const page = async (after: string | null) => {
       const document = `query ($after: String) { plan(id: "${PLAN}", asOf: { position: ${position} }) {
         measures(first: 2, after: $after, ${order}) { nodes { code } pageInfo { hasNextPage endCursor } } } }`;
       return (
-        (await world.read(document, { variables: { after } })) as {
+        (await environment.read(document, { variables: { after } })) as {
           plan: { measures: List & { pageInfo: { hasNextPage: boolean; endCursor: string } } };
         }
       ).plan.measures;
@@ -99,7 +99,7 @@ describe('a list of measures', () => {
       met.push(...nodes.map(({ code }) => code));
       // What was on this page goes to the end of the list of now.
       for (const { code } of nodes)
-        await world.order(
+        await environment.execute(
           `measure-${Number(code.slice(-2))}`,
           { type: 'reportProgress', values: [], text: '又一', asOf: null },
           reporterActor,
@@ -146,25 +146,33 @@ const WIDE = `query ($first: Int!) { plan(id: "${PLAN}") {
 
 test('how many SQL statements a query costs depends on its shape, never on how many rows it shows', async () => {
   for (let n = 8; n <= 30; n += 1) {
-    await world.issue(numbered(n, { leadUnit: n % 2 ? 'housing' : 'science' }));
+    await environment.issue(numbered(n, { leadUnit: n % 2 ? 'housing' : 'science' }));
     const actor = { ...reporterActor, unit: n % 2 ? 'housing' : 'science' };
     const values = [{ target: `enterprises-${n}`, value: n }];
-    await world.order(`measure-${n}`, { type: 'reportProgress', values, text: '进展', asOf: null }, actor);
-    await world.order(`measure-${n}`, { type: 'submitMilestone', milestone: 'm1', text: '', evidence: [] }, actor);
-    await world.order(`measure-${n}`, { type: 'instruct', text: '抓紧', urgency: 'urgent' }, leaderActor);
+    await environment.execute(`measure-${n}`, { type: 'reportProgress', values, text: '进展', asOf: null }, actor);
+    await environment.execute(
+      `measure-${n}`,
+      { type: 'submitMilestone', milestone: 'm1', text: '', evidence: [] },
+      actor,
+    );
+    await environment.execute(`measure-${n}`, { type: 'instruct', text: '抓紧', urgency: 'urgent' }, leaderActor);
     const amendedTo = [{ target: `enterprises-${n}`, value: 100 + n }];
     const change = { targets: amendedTo, milestones: [{ milestone: 'm2', due: '2023-12-29', expected: amendedTo }] };
-    await world.order(`measure-${n}`, { type: 'proposeAmendment', change, reason: '口径' }, supervisorActor);
-    await world.order(
+    await environment.execute(`measure-${n}`, { type: 'proposeAmendment', change, reason: '口径' }, supervisorActor);
+    await environment.execute(
       `measure-${n}`,
       { type: 'contribute', values: [], text: '配合' },
       { ...actor, unit: 'education' },
     );
-    await world.order(`measure-${n}`, { type: 'holdLadder', obligation: 'm2', reason: '另议' }, supervisorActor);
+    await environment.execute(
+      `measure-${n}`,
+      { type: 'holdLadder', obligation: 'm2', reason: '另议' },
+      supervisorActor,
+    );
   }
   const statements = (document: string, first: number) =>
-    world.statementsOf(async () => {
-      const { data, errors } = await world.ask(document, { variables: { first } });
+    environment.statementsOf(async () => {
+      const { data, errors } = await environment.ask(document, { variables: { first } });
       expect(errors ?? []).toEqual([]);
       expect((data as { plan: { measures: List } }).plan.measures.nodes).toHaveLength(first);
     });

@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { TestEnvironment } from '../testing/environment.ts';
 import { PLAN } from '../testing/plan.ts';
-import { openStory } from '../testing/story.ts';
-import type { World } from '../testing/world.ts';
+import { openReportedPlan } from '../testing/reported-plan.ts';
 
-let world: World;
+let environment: TestEnvironment;
 beforeAll(async () => {
-  world = await openStory();
+  environment = await openReportedPlan();
 });
-afterAll(() => world.close());
+afterAll(() => environment.close());
 
 describe('a measure', () => {
   test('tells what was promised, who owes it, and what of this is only proposed', async () => {
-    const data = await world.read(`{ measure(id: "Measure:${PLAN}/measure-1") {
+    const data = await environment.read(`{ measure(id: "Measure:${PLAN}/measure-1") {
       id key code title { zh en } plan { key } section { id title { zh } } sources { section paragraph sentence }
       leadUnit { id name { zh } } supportUnits { key } responsible { title { zh } unit { key } }
       supervisingLeader { key portfolio { key } } evidence { zh }
@@ -60,7 +60,7 @@ describe('a measure', () => {
   });
 
   test('leads from the current value to the report behind it, and to what was corrected and why', async () => {
-    const data = await world.read(`{ plan(id: "${PLAN}") { measure(id: "measure-1") {
+    const data = await environment.read(`{ plan(id: "${PLAN}") { measure(id: "measure-1") {
       targets { id key kind value unit percent reached
         current { value asOf replaced correctedAt report { id number text by { role } corrections { reason previousText previousValues { value target { key } } } } }
         values { nodes { value } } }
@@ -103,7 +103,7 @@ describe('a measure', () => {
   });
 
   test('keeps its timeline, each kind of event with its own fields, newest first', async () => {
-    const data = await world.read(`{ measure(id: "Measure:${PLAN}/measure-1") { timeline(first: 5) { nodes {
+    const data = await environment.read(`{ measure(id: "Measure:${PLAN}/measure-1") { timeline(first: 5) { nodes {
       __typename position type occurredAt actor { role } measure { code }
       ... on MilestoneReturned { reason due milestone { key } }
       ... on MilestoneSubmitted { evidence }
@@ -131,7 +131,7 @@ describe('a measure', () => {
         },
       },
     });
-    const whole = await world.read(
+    const whole = await environment.read(
       `{ plan(id: "${PLAN}") { timeline(last: 2) { nodes { __typename measure { code } ... on PlanAdopted { measures } } } } }`,
     );
     expect(whole).toEqual({
@@ -147,13 +147,13 @@ describe('a measure', () => {
   });
 
   test('is found by exactly one of id and code', async () => {
-    const { errors } = await world.ask(
+    const { errors } = await environment.ask(
       `{ plan(id: "${PLAN}") { a: measure { code } b: measure(id: "x", code: "y") { code } } }`,
     );
     expect(errors?.map(({ message }) => message)).toEqual(
       Array(2).fill(expect.stringContaining('give exactly one of them')),
     );
-    expect(await world.read(`{ plan(id: "${PLAN}") { measure(code: "4.4-0") { code } } }`)).toEqual({
+    expect(await environment.read(`{ plan(id: "${PLAN}") { measure(code: "4.4-0") { code } } }`)).toEqual({
       plan: { measure: null },
     });
   });

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { TestEnvironment } from '../testing/environment.ts';
+import { openEscalatedPlan } from '../testing/escalated-plan.ts';
 import { PLAN } from '../testing/plan.ts';
-import { openWatched } from '../testing/watched.ts';
-import type { World } from '../testing/world.ts';
 
-let world: World;
+let environment: TestEnvironment;
 beforeAll(async () => {
-  world = await openWatched();
+  environment = await openEscalatedPlan();
 });
-afterAll(() => world.close());
+afterAll(() => environment.close());
 
 const inPlan = async <T>(selection: string): Promise<T> =>
-  ((await world.read(`{ plan(id: "${PLAN}") { ${selection} } }`)) as { plan: T }).plan;
+  ((await environment.read(`{ plan(id: "${PLAN}") { ${selection} } }`)) as { plan: T }).plan;
 
 describe('the papers of the plan’s rhythm', () => {
   test('are drawn up of the moment shown: agenda, bulletin and review', async () => {
@@ -43,7 +43,7 @@ describe('the papers of the plan’s rhythm', () => {
 
   test('are refused for a period of another form', async () => {
     const fieldOf = async (selection: string) =>
-      (await world.ask(`{ plan(id: "${PLAN}") { ${selection} } }`)).errors?.[0]?.extensions.field;
+      (await environment.ask(`{ plan(id: "${PLAN}") { ${selection} } }`)).errors?.[0]?.extensions.field;
     expect(await fieldOf('bulletin(month: "2023-13") { month }')).toBe('month');
     expect(await fieldOf('review(quarter: "2023") { quarter }')).toBe('quarter');
     expect(await fieldOf('agenda(to: "2023-01-01") { to }')).toBe('to');

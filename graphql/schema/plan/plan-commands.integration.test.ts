@@ -2,21 +2,21 @@ import { addDays } from '@duban/domain';
 import { TERMS } from '@duban/domain/testing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { schema } from '../schema.ts';
+import { openTestEnvironment, type TestEnvironment } from '../testing/environment.ts';
 import { identityOf, leader, numbered, PLAN, supervisor } from '../testing/plan.ts';
-import { written, writtenLadder, writtenSettings } from '../testing/plan-orders.ts';
-import { openWorld, type World } from '../testing/world.ts';
+import { written, writtenLadder, writtenSettings } from '../testing/plan-mutations.ts';
 
-let world: World;
+let environment: TestEnvironment;
 beforeEach(async () => {
-  world = await openWorld();
+  environment = await openTestEnvironment();
 });
-afterEach(() => world.close());
+afterEach(() => environment.close());
 
 const run = async (name: string, input: object, as = supervisor, selection = '') => {
   const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
   const document = `mutation ($input: ${type}!) { ${name}(input: $input) { commandId receipt { version visible } refusal { code field } plan { key ${selection} } } }`;
   return (
-    (await world.read(document, { as, variables: { input: { plan: PLAN, ...input } } })) as Record<string, object>
+    (await environment.read(document, { as, variables: { input: { plan: PLAN, ...input } } })) as Record<string, object>
   )[name];
 };
 
@@ -165,7 +165,7 @@ describe('the text of the report', () => {
   const REPORT = '计划\n四、任务\n（四）创新\n甲。力争新增200家。\n';
   const PROMISE = 'promise { state sentences { source { section paragraph sentence } text } }';
   const promiseAt = async (position?: number) =>
-    world.read(
+    environment.read(
       `{ plan(id: "${PLAN}"${position === undefined ? '' : `, asOf: { position: ${position} }`}) {
         reportText { sha256 sentences by { role } } measure(code: "4.4-01") { ${PROMISE} } } }`,
       { as: supervisor },
@@ -174,7 +174,7 @@ describe('the text of the report', () => {
   beforeEach(async () => {
     const source = { section: '四(四)', paragraph: 1, sentence: 2 };
     const measure = numbered(1);
-    await world.issue({
+    await environment.issue({
       ...measure,
       sources: [source],
       targets: measure.targets.map((one) => ({ ...one, sources: [source], baseline: null })),
@@ -182,7 +182,7 @@ describe('the text of the report', () => {
   });
 
   test('is quoted from the moment on at which it is given, and not before', async () => {
-    const before = (await world.read(`{ plan(id: "${PLAN}") { position } }`, { as: supervisor })) as {
+    const before = (await environment.read(`{ plan(id: "${PLAN}") { position } }`, { as: supervisor })) as {
       plan: { position: number };
     };
     const unquoted = { source: { section: '四(四)', paragraph: 1, sentence: 2 }, text: null };
@@ -199,7 +199,7 @@ describe('the text of the report', () => {
     });
     expect(await promiseAt(before.plan.position)).toEqual(unloaded);
     const timeline = `{ plan(id: "${PLAN}") { timeline(first: 1) { nodes { type ... on ReportTextGiven { sentences } } } } }`;
-    expect(await world.read(timeline, { as: supervisor })).toMatchObject({
+    expect(await environment.read(timeline, { as: supervisor })).toMatchObject({
       plan: { timeline: { nodes: [{ type: 'REPORT_TEXT_GIVEN', sentences: 1 }] } },
     });
   });
@@ -211,7 +211,7 @@ describe('the text of the report', () => {
     expect((await refused('长'.repeat(500_001))).refusal).toEqual({ code: 'INVALID', field: 'text' });
     const words = `mutation ($input: GiveReportTextInput!) { giveReportText(input: $input) { refusal { message { zh } } } }`;
     const input = { plan: PLAN, text: '四、任务\n空。' };
-    expect(JSON.stringify(await world.read(words, { as: supervisor, variables: { input } }))).toContain(
+    expect(JSON.stringify(await environment.read(words, { as: supervisor, variables: { input } }))).toContain(
       '缺1处：4.4-01（四（四）第1段第2句）',
     );
     expect(await promiseAt()).toMatchObject({ plan: { reportText: null } });

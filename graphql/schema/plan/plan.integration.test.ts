@@ -1,14 +1,14 @@
 import { reporter as reporterActor } from '@duban/domain/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { TestEnvironment } from '../testing/environment.ts';
 import { identityOf, PLAN, reporter } from '../testing/plan.ts';
-import { openStory } from '../testing/story.ts';
-import type { World } from '../testing/world.ts';
+import { openReportedPlan } from '../testing/reported-plan.ts';
 
-let world: World;
+let environment: TestEnvironment;
 beforeAll(async () => {
-  world = await openStory();
+  environment = await openReportedPlan();
 });
-afterAll(() => world.close());
+afterAll(() => environment.close());
 
 describe('a plan', () => {
   test('is named by its key or its global id, and says where and when it stands', async () => {
@@ -19,10 +19,12 @@ describe('a plan', () => {
       title: { zh: '青山区2023年计划', en: 'Qingshan 2023' },
       year: 2023,
       clock: { kind: 'REAL', today: '2023-07-03', rate: 1 },
-      position: world.position,
+      position: environment.position,
     };
     expect(
-      await world.read(`{ a: plan(id: "${PLAN}") ${fields} b: plan(id: "Plan:${PLAN}") ${fields} plans ${fields} }`),
+      await environment.read(
+        `{ a: plan(id: "${PLAN}") ${fields} b: plan(id: "Plan:${PLAN}") ${fields} plans ${fields} }`,
+      ),
     ).toEqual({
       a: expected,
       b: expected,
@@ -32,7 +34,7 @@ describe('a plan', () => {
 
   test('counts its measures and milestones, whole, by section and by unit', async () => {
     const figures = '{ measures { total issued acknowledged } milestones { total due met waiting missed overdue } }';
-    const data = await world.read(`{ plan(id: "${PLAN}") { overview {
+    const data = await environment.read(`{ plan(id: "${PLAN}") { overview {
       total ${figures}
       sections { section { code } figures ${figures} }
       units { unit { shortName } leads { measures { total } } supports }
@@ -71,7 +73,7 @@ describe('a plan', () => {
   test('is shown, with all that hangs on it, as of any position or instant', async () => {
     const fields = `{ position clock { today } overview { total { milestones { overdue } } }
       measure(code: "4.4-01") { reportCount targets { current { value } } } }`;
-    const data = await world.read(`{
+    const data = await environment.read(`{
       now: plan(id: "${PLAN}") ${fields}
       may: plan(id: "${PLAN}", asOf: { instant: "2023-05-01T08:00:00+08:00" }) ${fields}
       adopted: plan(id: "${PLAN}", asOf: { position: 1 }) ${fields}
@@ -93,7 +95,7 @@ describe('a plan', () => {
 
   test('is shown as of the end of a date; what happens at midnight belongs to the next day, and today is not over', async () => {
     const fields = `{ position clock { now today } section(code: "四(五)") { figures { milestones { missed } } } }`;
-    const data = await world.read(`{
+    const data = await environment.read(`{
       june: plan(id: "${PLAN}", asOf: { date: "2023-06-30" }) ${fields}
       july: plan(id: "${PLAN}", asOf: { date: "2023-07-01" }) ${fields}
       today: plan(id: "${PLAN}", asOf: { date: "2023-07-03" }) ${fields}
@@ -117,7 +119,7 @@ describe('a plan', () => {
       leadUnit: { measures: { nodes: [{ reportCount: 1 }] } },
     };
     const id = `Measure:${PLAN}/measure-1`;
-    const data = await world.read(
+    const data = await environment.read(
       `{ plans(${asOf}) { position measure(code: "4.4-01") { ${fields} } } measure(id: "${id}", ${asOf}) { ${fields} }
         node(id: "${id}", ${asOf}) { ... on Measure { ${fields} } } nodes(ids: ["${id}"], ${asOf}) { ... on Measure { ${fields} } }
         viewer { unit(plan: "${PLAN}", ${asOf}) { measures(part: LEAD) { nodes { ${fields} } } } } }`,
@@ -130,13 +132,13 @@ describe('a plan', () => {
       nodes: [one],
       viewer: { unit: { measures: { nodes: [one] } } },
     });
-    const { errors } = await world.ask('{ plans(asOf: { position: 3 }) { key } }');
+    const { errors } = await environment.ask('{ plans(asOf: { position: 3 }) { key } }');
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'asOf.position' });
-    expect(await world.read('{ plans(asOf: { date: "2023-02-01" }) { key } }')).toEqual({ plans: [] });
+    expect(await environment.read('{ plans(asOf: { date: "2023-02-01" }) { key } }')).toEqual({ plans: [] });
   });
 
   test('does not answer for a moment that lies ahead', async () => {
-    const { errors } = await world.ask(`{
+    const { errors } = await environment.ask(`{
       a: plan(id: "${PLAN}", asOf: { position: 99 }) { key }
       b: plan(id: "${PLAN}", asOf: { instant: "2023-12-01T00:00:00Z" }) { key }
       c: plan(id: "${PLAN}", asOf: { date: "2023-07-04" }) { key }
@@ -149,7 +151,7 @@ describe('a plan', () => {
   });
 
   test('that a token does not open is as if it were not there', async () => {
-    const data = await world.read(
+    const data = await environment.read(
       `{ plans { key } plan(id: "${PLAN}") { key } measure(id: "Measure:${PLAN}/measure-1") { code } node(id: "Unit:${PLAN}/science") { id } }`,
       { as: identityOf('auditor', null, 'elsewhere-2023') },
     );
@@ -158,25 +160,27 @@ describe('a plan', () => {
 });
 
 test('an answer is of one moment, whatever happens while it is read', async () => {
-  const before = world.position;
-  const readsFor: typeof world.ports.readsFor = (reader) => {
-    const reads = world.ports.readsFor(reader);
+  const before = environment.position;
+  const readsFor: typeof environment.ports.readsFor = (reader) => {
+    const reads = environment.ports.readsFor(reader);
     return {
       ...reads,
       measures: async (...asked) => {
-        await world.order('measure-2', { type: 'acknowledge' }, { ...reporterActor, unit: 'housing' });
+        await environment.execute('measure-2', { type: 'acknowledge' }, { ...reporterActor, unit: 'housing' });
         return reads.measures(...asked);
       },
     };
   };
   const document = `{ plan(id: "${PLAN}") { position overview { total { measures { issued } } }
     measures(filter: { stages: [ISSUED] }) { totalCount nodes { code timeline(first: 1) { nodes { type } } } } } }`;
-  expect(await world.read(document, { ports: { readsFor } })).toEqual({
+  expect(await environment.read(document, { ports: { readsFor } })).toEqual({
     plan: {
       position: before,
       overview: { total: { measures: { issued: 1 } } },
       measures: { totalCount: 1, nodes: [{ code: '4.4-02', timeline: { nodes: [{ type: 'MILESTONE_MISSED' }] } }] },
     },
   });
-  expect(await world.read(document)).toMatchObject({ plan: { position: before + 1, measures: { totalCount: 0 } } });
+  expect(await environment.read(document)).toMatchObject({
+    plan: { position: before + 1, measures: { totalCount: 0 } },
+  });
 });

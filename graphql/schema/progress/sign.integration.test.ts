@@ -1,21 +1,21 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { done, runIn } from '../testing/command.ts';
+import { openTestEnvironment, type TestEnvironment } from '../testing/environment.ts';
 import { frame, head, identityOf, numbered, PLAN, reporter } from '../testing/plan.ts';
-import { openWorld, type World } from '../testing/world.ts';
+import { done, mutationRunner } from '../testing/run-mutation.ts';
 
-let world: World;
+let environment: TestEnvironment;
 beforeEach(async () => {
-  world = await openWorld();
-  await world.issue(numbered(1));
+  environment = await openTestEnvironment();
+  await environment.issue(numbered(1));
 });
-afterEach(() => world.close());
-const run = runIn(() => world);
+afterEach(() => environment.close());
+const run = mutationRunner(() => environment);
 
 const measure = `Measure:${PLAN}/measure-1`;
 
 describe('a report where the unit’s head has to sign', () => {
   beforeEach(() =>
-    world.orderPlan({ type: 'changeSettings', settings: { ...frame.policies.settings, signOff: true } }),
+    environment.executeOnPlan({ type: 'changeSettings', settings: { ...frame.policies.settings, signOff: true } }),
   );
   const values = [{ target: 'enterprises-1', value: 40 }];
 

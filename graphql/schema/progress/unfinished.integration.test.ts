@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { runIn } from '../testing/command.ts';
+import { openTestEnvironment, type TestEnvironment } from '../testing/environment.ts';
 import { auditor, frame, head, identityOf, numbered, PLAN, reporter, supervisor } from '../testing/plan.ts';
-import { openWorld, type World } from '../testing/world.ts';
+import { mutationRunner } from '../testing/run-mutation.ts';
 
-let world: World;
+let environment: TestEnvironment;
 beforeEach(async () => {
-  world = await openWorld();
-  await world.issue(numbered(1), numbered(2, { leadUnit: 'housing', supportUnits: [] }));
-  await world.orderPlan({ type: 'changeSettings', settings: { ...frame.policies.settings, signOff: true } });
+  environment = await openTestEnvironment();
+  await environment.issue(numbered(1), numbered(2, { leadUnit: 'housing', supportUnits: [] }));
+  await environment.executeOnPlan({ type: 'changeSettings', settings: { ...frame.policies.settings, signOff: true } });
 });
-afterEach(() => world.close());
-const run = runIn(() => world);
+afterEach(() => environment.close());
+const run = mutationRunner(() => environment);
 
 const measure = `Measure:${PLAN}/measure-1`;
 const housing = identityOf('unit-reporter', 'housing');
@@ -47,12 +47,14 @@ describe('reports that are not signed, and contributions', () => {
 
   test('leave every answer to a unit without a part in the measure as it was', async () => {
     await acknowledged();
-    const before = await world.read(ALL, { as: housing });
-    const since = world.position;
+    const before = await environment.read(ALL, { as: housing });
+    const since = environment.position;
     await write();
-    expect(await world.read(ALL, { as: housing })).toEqual(before);
+    expect(await environment.read(ALL, { as: housing })).toEqual(before);
     const changed = `{ plan(id: "${PLAN}") { measures(filter: { changedSince: ${since} }) { totalCount nodes { key } } } }`;
-    expect(await world.read(changed, { as: housing })).toEqual({ plan: { measures: { totalCount: 0, nodes: [] } } });
+    expect(await environment.read(changed, { as: housing })).toEqual({
+      plan: { measures: { totalCount: 0, nodes: [] } },
+    });
   });
 
   test('are counted and told to those who have a part in it, to the office and to auditors', async () => {
@@ -61,12 +63,12 @@ describe('reports that are not signed, and contributions', () => {
     const asked = `{ measure(id: "${measure}") { version draftCount contributionCount lastActivity { type position } }
       plan(id: "${PLAN}") { overview { total { open { drafts } } } } }`;
     for (const as of [reporter, head, education, supervisor, auditor])
-      expect(await world.read(asked, { as })).toEqual({
+      expect(await environment.read(asked, { as })).toEqual({
         measure: {
           version: 7,
           draftCount: 1,
           contributionCount: 1,
-          lastActivity: { type: 'REPORT_DRAFTED', position: world.position },
+          lastActivity: { type: 'REPORT_DRAFTED', position: environment.position },
         },
         plan: { overview: { total: { open: { drafts: 1 } } } },
       });

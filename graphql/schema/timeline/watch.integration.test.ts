@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { TestEnvironment } from '../testing/environment.ts';
+import { openEscalatedPlan } from '../testing/escalated-plan.ts';
 import { auditor, head, identityOf, leader, PLAN, reporter, supervisor } from '../testing/plan.ts';
-import { openWatched } from '../testing/watched.ts';
-import type { World } from '../testing/world.ts';
 
-let world: World;
+let environment: TestEnvironment;
 beforeAll(async () => {
-  world = await openWatched();
+  environment = await openEscalatedPlan();
 });
-afterAll(() => world.close());
+afterAll(() => environment.close());
 
 type Nodes<T> = { readonly nodes: readonly T[] };
 const inPlan = async <T>(selection: string, as = auditor): Promise<T> => {
-  const data = await world.read(`{ plan(id: "${PLAN}") { ${selection} } }`, { as });
+  const data = await environment.read(`{ plan(id: "${PLAN}") { ${selection} } }`, { as });
   return (data as { plan: T }).plan;
 };
 
@@ -123,7 +123,7 @@ describe('an inbox', () => {
 
   test('of others is open to the office and auditors only', async () => {
     const other = (as: typeof head) =>
-      world.ask(`{ plan(id: "${PLAN}") { inbox(recipient: "unit-head@housing") { nodes { kind } } } }`, { as });
+      environment.ask(`{ plan(id: "${PLAN}") { inbox(recipient: "unit-head@housing") { nodes { kind } } } }`, { as });
     expect((await other(supervisor)).errors).toBeUndefined();
     expect((await other(auditor)).errors).toBeUndefined();
     for (const as of [head, leader, reporter])
@@ -133,10 +133,10 @@ describe('an inbox', () => {
 
   test('has to be named where the token names none', async () => {
     for (const as of [auditor, identityOf('leader')]) {
-      const { errors } = await world.ask(`{ plan(id: "${PLAN}") { inbox { nodes { kind } } } }`, { as });
+      const { errors } = await environment.ask(`{ plan(id: "${PLAN}") { inbox { nodes { kind } } } }`, { as });
       expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'recipient' });
     }
-    expect(await world.read('{ viewer { recipient leaderKey } }', { as: leader })).toEqual({
+    expect(await environment.read('{ viewer { recipient leaderKey } }', { as: leader })).toEqual({
       viewer: { recipient: 'leader@vice-mayor', leaderKey: 'vice-mayor' },
     });
   });
@@ -159,7 +159,9 @@ test('a delivery tells of each failure, and whether it arrived in the end', asyn
   });
   const own = await inPlan(`deliveriesTo { ${selection} }`, identityOf('unit-head', 'housing'));
   expect(own).toEqual({ deliveriesTo: { nodes: [delivered] } });
-  const { errors } = await world.ask(`{ plan(id: "${PLAN}") { deliveries { nodes { state } } } }`, { as: leader });
+  const { errors } = await environment.ask(`{ plan(id: "${PLAN}") { deliveries { nodes { state } } } }`, {
+    as: leader,
+  });
   expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
 });
 

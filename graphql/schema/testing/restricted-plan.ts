@@ -3,11 +3,11 @@
 import type { Actor, PlanFrame } from '@duban/domain';
 import { head, reporter } from '@duban/domain/testing';
 import type { Identity } from '../kernel/ports.ts';
+import { openTestEnvironment, type TestEnvironment } from './environment.ts';
 import { frame, identityOf, numbered } from './plan.ts';
-import { openWorld, type World } from './world.ts';
 
 /** Everybody who is told apart by role or scope. `science` leads measure-1, which `education` supports; `housing` leads measure-2. */
-export const ASKING: Readonly<Record<string, Identity>> = {
+export const CALLERS: Readonly<Record<string, Identity>> = {
   'reporter of science': identityOf('unit-reporter', 'science'),
   'head of science': identityOf('unit-head', 'science'),
   'reporter of education': identityOf('unit-reporter', 'education'),
@@ -32,13 +32,13 @@ const guarded: PlanFrame = {
 };
 
 /** Whose a marked thing is: the measure in which it stands, or the recipient it is for; null for the plan's own. */
-export type Mark = {
+export type Marker = {
   readonly pattern: RegExp;
   readonly operation: 'drafts' | 'papers' | 'inbox' | 'deliveries';
   readonly of: string | null;
 };
 
-export const MARKS: readonly Mark[] = [
+export const MARKERS: readonly Marker[] = [
   { pattern: /mark-draft-1/, operation: 'drafts', of: 'measure-1' },
   { pattern: /mark-contribution-1/, operation: 'drafts', of: 'measure-1' },
   { pattern: /mark-draft-2/, operation: 'drafts', of: 'measure-2' },
@@ -51,44 +51,44 @@ export const MARKS: readonly Mark[] = [
   { pattern: /mark-delivery-housing/, operation: 'deliveries', of: 'unit-head@housing' },
 ];
 
-/** With another `plan` and a world beside which it is opened, a second plan with all the same ids in the same database. */
-export const openGuarded = async (plan = frame.id, beside?: World): Promise<World> => {
-  const world = await openWorld({ ...guarded, id: plan }, beside);
+/** With another `plan` and a environment beside which it is opened, a second plan with all the same ids in the same database. */
+export const openRestrictedPlan = async (plan = frame.id, beside?: TestEnvironment): Promise<TestEnvironment> => {
+  const environment = await openTestEnvironment({ ...guarded, id: plan }, beside);
   const { settings } = frame.policies;
-  await world.orderPlan({ type: 'changeSettings', settings: { ...settings, signOff: true } });
-  await world.issue(
+  await environment.executeOnPlan({ type: 'changeSettings', settings: { ...settings, signOff: true } });
+  await environment.issue(
     numbered(1, { supportUnits: ['education'], supervisingLeader: 'vice-mayor' }),
     numbered(2, { section: '4-5', leadUnit: 'housing', supervisingLeader: 'deputy', supportUnits: [] }),
   );
   const of = (unit: string, actor: Actor): Actor => ({ ...actor, unit });
   const report = (text: string) => ({ type: 'reportProgress', values: [], text, asOf: null }) as const;
-  world.moveTo('2023-04-05T02:00:00.000Z');
-  await world.order('measure-1', report('mark-draft-1'), reporter);
-  await world.order(
+  environment.setTime('2023-04-05T02:00:00.000Z');
+  await environment.execute('measure-1', report('mark-draft-1'), reporter);
+  await environment.execute(
     'measure-1',
     { type: 'contribute', values: [], text: 'mark-contribution-1' },
     of('education', reporter),
   );
-  await world.order('measure-2', report('mark-draft-2'), of('housing', reporter));
-  await world.order(
+  await environment.execute('measure-2', report('mark-draft-2'), of('housing', reporter));
+  await environment.execute(
     'measure-2',
     { type: 'rejectReport', report: 'r1', reason: 'mark-rejection-2' },
     of('housing', head),
   );
   const leader: Actor = { id: 'a', role: 'leader', unit: null };
   for (const measure of ['measure-1', 'measure-2'])
-    await world.order(measure, { type: 'instruct', text: '抓紧', urgency: 'urgent' }, leader);
-  await world.liveUntil('2023-07-14T02:00:00.000Z');
+    await environment.execute(measure, { type: 'instruct', text: '抓紧', urgency: 'urgent' }, leader);
+  await environment.passTimeUntil('2023-07-14T02:00:00.000Z');
   for (const unit of ['science', 'housing']) {
     const about = { dispatch: `mark-delivery-${unit}`, recipient: `unit-head@${unit}`, channel: 'email' } as const;
-    await world.record(
+    await environment.record(
       `delivery/${unit}`,
       { type: 'DeliveryFailed', data: { ...about, attempt: 1, reason: `mark-delivery-${unit}` } },
       { type: 'DeliverySucceeded', data: { ...about, attempt: 2, notices: [3] } },
     );
   }
   const paper = { at: '2023-06-30T09:00:00.000Z', asOf: 5, headHash: 'abc' };
-  await world.record(
+  await environment.record(
     'rhythm',
     {
       type: 'SnapshotMade',
@@ -97,6 +97,6 @@ export const openGuarded = async (plan = frame.id, beside?: World): Promise<Worl
     { type: 'SnapshotMade', data: { ...paper, kind: 'monthly-bulletin', period: '2023-06', content: {} } },
   );
   // Else a correction, too, is for the head alone.
-  await world.orderPlan({ type: 'changeSettings', settings });
-  return world;
+  await environment.executeOnPlan({ type: 'changeSettings', settings });
+  return environment;
 };

@@ -39,7 +39,7 @@ export const writtenLamps = (): unknown =>
   ]);
 
 /** By mutation. */
-export const ordersOnPlan = (plan: string): Readonly<Record<string, object>> => {
+export const planMutationInputs = (plan: string): Readonly<Record<string, object>> => {
   const from = '2024-01-01';
   return {
     changePlanSettings: { plan, settings: writtenSettings() },
@@ -59,7 +59,7 @@ export const ordersOnPlan = (plan: string): Readonly<Record<string, object>> => 
 };
 
 /** By mutation; each about one measure of the plan. */
-export const ordersOnMany = (plan: string, key: string): Readonly<Record<string, object>> => {
+export const bulkMutationInputs = (plan: string, key: string): Readonly<Record<string, object>> => {
   const measure = `Measure:${plan}/${key}`;
   return {
     acknowledgeMeasures: { measures: [measure] },

@@ -11,7 +11,7 @@ import { auditor } from './plan.ts';
 type Asking = { readonly variables?: Record<string, unknown>; readonly as?: Identity };
 
 /** Answers the data; throws where there is any error. */
-export const askerOf = ({ reads }: { readonly reads: Reads }, now: () => Instant) => {
+export const createQueryRunner = ({ reads }: { readonly reads: Reads }, now: () => Instant) => {
   const ports: Ports = {
     readsFor: () => reads,
     now: () => Date.parse(now()),

@@ -6,7 +6,7 @@ import { PLAN } from './plan.ts';
 type Given = readonly [mutation: string, input: object];
 
 /** On the measure of that key, which the unit leads; `new` is the key of the one that is drafted. */
-export const ordersOn = (
+export const measureMutations = (
   key: string,
   unit: string,
 ): Readonly<Record<Exclude<MeasureCommandType, 'passDeadline'>, Given>> => {

@@ -31,12 +31,12 @@ import { freshDatabase } from '@duban/testing/database';
 import { type ExecutionResult, execute, parse, subscribe, validate } from 'graphql';
 import { sql } from 'kysely';
 import type { Context } from '../kernel/context.ts';
-import type { Commands, GivenCommand, Identity, Place, Ports } from '../kernel/ports.ts';
+import type { CommandPosition, Commands, GivenCommand, Identity, Ports } from '../kernel/ports.ts';
 import { requestContext } from '../kernel/request.ts';
 import { schema } from '../schema.ts';
 import { auditor, frame, START } from './plan.ts';
 
-export type World = Awaited<ReturnType<typeof openWorld>>;
+export type TestEnvironment = Awaited<ReturnType<typeof openTestEnvironment>>;
 
 type Recorded = {
   readonly position: number;
@@ -48,8 +48,8 @@ const measureIn = (stream: string): string | null => /^measure\/(.+)$/.exec(stre
 
 type Giving = Omit<GivenCommand, 'order' | 'plan'> & { readonly order: MeasureOrder };
 
-/** In a database of its own or, with `beside`, in the one of another world, which has to be closed after this one. */
-export const openWorld = async (given: PlanFrame = frame, beside?: { readonly url: string }) => {
+/** In a database of its own or, with `beside`, in the one of another environment, which has to be closed after this one. */
+export const openTestEnvironment = async (given: PlanFrame = frame, beside?: { readonly url: string }) => {
   const database = beside ? { url: beside.url, drop: async () => {} } : await freshDatabase();
   const projector = await openDatabase<unknown>(database.url, { role: 'duban_projector', poolSize: 2 });
   const gateway = await openDatabase<unknown>(database.url, { role: 'duban_gateway', poolSize: 4 });
@@ -63,7 +63,7 @@ export const openWorld = async (given: PlanFrame = frame, beside?: { readonly ur
   const log: Recorded[] = [];
   let now: Instant = START;
   const measures = new Map<string, { state: Measure | null; version: number }>();
-  const done = new Map<string, { readonly order: string; readonly place: Place; readonly made: readonly Made[] }>();
+  const done = new Map<string, { readonly order: string; readonly place: CommandPosition; readonly made: readonly Made[] }>();
   let plan: Plan | null = null;
   let planVersion = 0;
 
@@ -209,7 +209,7 @@ export const openWorld = async (given: PlanFrame = frame, beside?: { readonly ur
     /** All that happened so far. */
     recorded: log as readonly Recorded[],
     /** Commands that are judged and not carried out. */
-    onTrial: {
+    dryRunCommands: {
       ...basePorts.commands,
       execute: async (command) => {
         const decision = decide(command);
@@ -230,18 +230,18 @@ export const openWorld = async (given: PlanFrame = frame, beside?: { readonly ur
     get today() {
       return civilDateAt(now);
     },
-    moveTo: (instant: Instant) => {
+    setTime: (instant: Instant) => {
       now = instant;
     },
     /** Gives an order outside of the API; throws where it is refused. */
-    order: async (measure: string, order: MeasureOrder, actor: Actor = SYSTEM) => {
+    execute: async (measure: string, order: MeasureOrder, actor: Actor = SYSTEM) => {
       ids += 1;
       const outcome = await give({ measure, order, actor, commandId: `order-${ids}` });
       if (outcome.kind === 'refused') throw new Error(JSON.stringify(outcome.refusal));
       return outcome.place;
     },
     /** Lets time pass until then, and with it every deadline in its order. */
-    liveUntil: async (until: Instant) => {
+    passTimeUntil: async (until: Instant) => {
       for (;;) {
         const { terms } = plan ?? { terms: null };
         const due = [...measures].flatMap(([measure, { state }]) => {
@@ -264,7 +264,7 @@ export const openWorld = async (given: PlanFrame = frame, beside?: { readonly ur
       ids += 1;
       return project(stream, 0, `record-${ids}`, SYSTEM, events);
     },
-    orderPlan: async (order: PlanOrder) => {
+    executeOnPlan: async (order: PlanOrder) => {
       ids += 1;
       await givePlan(order, `order-${ids}`);
     },

@@ -78,9 +78,9 @@ const plain = (type: GraphQLObjectType, prefix = ''): string =>
     .join(' ');
 
 /** They are asked for themselves, and lead where the plan leads, too. */
-const SIDE_DOORS = ['Query.node', 'Query.nodes', 'Query.measure'];
+const DIRECT_FIELDS = ['Query.node', 'Query.nodes', 'Query.measure'];
 
-export const waysFrom = (asker: Asker): readonly Way[] => {
+export const fieldQueriesFor = (asker: Asker): readonly Way[] => {
   const given = argumentsOf(asker);
   const call = (parent: GraphQLObjectType, field: Field): string => {
     const path = `${parent.name}.${field.name}`;
@@ -97,7 +97,7 @@ export const waysFrom = (asker: Asker): readonly Way[] => {
     const fields = fieldsOf(type).toSorted((a, b) => Number(isList(a)) - Number(isList(b)));
     for (const field of fields) {
       const next = getNamedType(field.type);
-      if (SIDE_DOORS.includes(`${type.name}.${field.name}`)) continue;
+      if (DIRECT_FIELDS.includes(`${type.name}.${field.name}`)) continue;
       const targets = isObjectType(next) ? [next] : isAbstractType(next) ? schema.getPossibleTypes(next) : [];
       for (const target of targets) {
         const narrowed = target === next ? '' : ` ... on ${target.name} {`;
