@@ -1,4 +1,4 @@
-/** A small plan in a real database, changed by the real domain and asked through the real schema. */
+/** A test environment: a small plan in a real database, changed by the real domain and queried through the real schema. */
 
 import {
   type Actor,
@@ -48,14 +48,14 @@ const measureIn = (stream: string): string | null => /^measure\/(.+)$/.exec(stre
 
 type Giving = Omit<GivenCommand, 'order' | 'plan'> & { readonly order: MeasureOrder };
 
-/** In a database of its own or, with `beside`, in the one of another environment, which has to be closed after this one. */
+/** Uses a database of its own or, with `beside`, that of another environment, which must be closed after this one. */
 export const openTestEnvironment = async (given: PlanFrame = frame, beside?: { readonly url: string }) => {
   const database = beside ? { url: beside.url, drop: async () => {} } : await freshDatabase();
   const projector = await openDatabase<unknown>(database.url, { role: 'duban_projector', poolSize: 2 });
   const gateway = await openDatabase<unknown>(database.url, { role: 'duban_gateway', poolSize: 4 });
-  const eyes = await openDatabase<unknown>(database.url, { role: 'duban_reader', poolSize: 4 });
+  const reader = await openDatabase<unknown>(database.url, { role: 'duban_reader', poolSize: 4 });
   let statements = 0;
-  const readsFor = createReaders(eyes.pool, () => {
+  const readsFor = createReaders(reader.pool, () => {
     statements += 1;
   });
 
@@ -100,7 +100,7 @@ export const openTestEnvironment = async (given: PlanFrame = frame, beside?: { r
     );
   };
 
-  /** What the workflow does: decides on the measure's state and records what follows. */
+  /** Does what the workflow does: decides on the measure's state and records the events. */
   const give = async (giving: Giving) => {
     const { measure: id, commandId, actor, order } = giving;
     const known = measures.get(id) ?? { state: null, version: 0 };
@@ -201,14 +201,14 @@ export const openTestEnvironment = async (given: PlanFrame = frame, beside?: { r
   };
 
   return {
-    /** Of the database's owner. */
+    /** Connection string of the database's owner. */
     url: database.url,
-    /** As the gateway's own role has it. */
+    /** The database, connected as the gateway's role. */
     database: gateway,
     ports: basePorts,
-    /** All that happened so far. */
+    /** Every event recorded so far. */
     recorded: log as readonly Recorded[],
-    /** Commands that are judged and not carried out. */
+    /** Commands that are decided but not recorded. */
     dryRunCommands: {
       ...basePorts.commands,
       execute: async (command) => {
@@ -233,14 +233,14 @@ export const openTestEnvironment = async (given: PlanFrame = frame, beside?: { r
     setTime: (instant: Instant) => {
       now = instant;
     },
-    /** Gives an order outside of the API; throws where it is refused. */
+    /** Runs a command outside the API. Throws if it is refused. */
     execute: async (measure: string, order: MeasureOrder, actor: Actor = SYSTEM) => {
       ids += 1;
       const outcome = await give({ measure, order, actor, commandId: `order-${ids}` });
       if (outcome.kind === 'refused') throw new Error(JSON.stringify(outcome.refusal));
       return outcome.place;
     },
-    /** Lets time pass until then, and with it every deadline in its order. */
+    /** Advances time to `until` and fires every deadline on the way, in order. */
     passTimeUntil: async (until: Instant) => {
       for (;;) {
         const { terms } = plan ?? { terms: null };
@@ -257,8 +257,8 @@ export const openTestEnvironment = async (given: PlanFrame = frame, beside?: { r
       now = until;
     },
     /**
-     * Puts events into the log without a decision: those of other streams, as the notifier and the rhythm do, or what an
-     * earlier version took of a measure, which can then be read and takes no order.
+     * Appends events without a decision: those of other streams, as the notifier and the rhythm write them, or events of a
+     * measure as an earlier version recorded them; such a measure can be read but accepts no command.
      */
     record: (stream: string, ...events: readonly (DeliveryEvent | MeasureEvent | RhythmEvent)[]) => {
       ids += 1;
@@ -282,20 +282,20 @@ export const openTestEnvironment = async (given: PlanFrame = frame, beside?: { r
     ask: async (document: string, asking: Asking = {}): Promise<ExecutionResult & { readonly data: never }> =>
       (await execute(argsFor(document, asking))) as never,
     follow: (document: string, asking: Asking = {}) => subscribe(argsFor(document, asking)),
-    /** What the document answers; throws where there is any error. */
+    /** The data of the operation's result. Throws if it has any error. */
     read: async (document: string, asking: Asking = {}): Promise<unknown> => {
       const { data, errors } = await execute(argsFor(document, asking));
       if (errors) throw new AggregateError(errors, errors.map(String).join('\n'));
       return data;
     },
-    /** How many SQL statements the work runs. */
+    /** The number of SQL statements that `work` runs. */
     statementsOf: async (work: () => Promise<unknown>): Promise<number> => {
       const before = statements;
       await work();
       return statements - before;
     },
     close: async () => {
-      await eyes.close();
+      await reader.close();
       await gateway.close();
       await projector.close();
       await database.drop();

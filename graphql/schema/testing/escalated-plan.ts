@@ -1,4 +1,4 @@
-/** What has happened by 14 July where somebody watches: lamps, rungs, an instruction unanswered, a delivery, a bulletin. */
+/** The small plan on 14 July: lamps turned, rungs fired, an instruction unanswered, a delivery, a bulletin. */
 
 import { head, leader, reporter } from '@duban/domain/testing';
 import { openTestEnvironment, type TestEnvironment } from './environment.ts';

@@ -1,4 +1,4 @@
-/** Every field of the graph as a question of its own: by the shortest way to its type, with arguments with which nothing is at fault. */
+/** One query for every field of the schema: by the shortest path to its type, with valid arguments. */
 
 import {
   type GraphQLField,
@@ -17,24 +17,24 @@ import type { Operation } from '../access/table.ts';
 import { schema } from '../schema.ts';
 import { PLAN } from './plan.ts';
 
-export type Way = {
-  /** "Measure.drafts", or "Measure.*" for all its plain values together. */
+export type FieldQuery = {
+  /** "Measure.drafts", or "Measure.*" for all leaf fields together. */
   readonly path: string;
   readonly document: string;
-  /** How many fields lead there. */
+  /** The number of fields from the root to the type. */
   readonly steps: number;
-  /** Every operation of the table on the way, the field's own included. */
+  /** Every access operation that the query needs, including the field's own. */
   readonly operations: readonly Operation[];
 };
 
-/** What stands in for whoever asks. */
-export type Asker = { readonly unit: string; readonly recipient: string };
+/** The unit and recipient that stand for the caller in arguments. */
+export type CallerKeys = { readonly unit: string; readonly recipient: string };
 
 type Field = GraphQLField<unknown, unknown>;
 type Step = { readonly open: string; readonly operations: readonly Operation[] };
 
-/** By path, for arguments that are needed, and for those that decide whose something is. */
-const argumentsOf = ({ unit, recipient }: Asker): Readonly<Record<string, string>> => ({
+/** By path: required arguments, and those that select an owner. */
+const argumentsOf = ({ unit, recipient }: CallerKeys): Readonly<Record<string, string>> => ({
   'Query.plan': `id: "${PLAN}"`,
   'Query.measure': `id: "Measure:${PLAN}/measure-1"`,
   'Query.node': `id: "Measure:${PLAN}/measure-1"`,
@@ -54,16 +54,17 @@ const argumentsOf = ({ unit, recipient }: Asker): Readonly<Record<string, string
 });
 
 const fieldsOf = (type: GraphQLObjectType): readonly Field[] => Object.values(type.getFields());
-const isPlain = ({ type, args }: Field): boolean => isLeafType(getNamedType(type)) && !args.some(isRequiredArgument);
+const isLeafField = ({ type, args }: Field): boolean =>
+  isLeafType(getNamedType(type)) && !args.some(isRequiredArgument);
 
-/** The fields' own rows, and those of what they bring. */
+/** The operations of the field itself and of the type that it returns. */
 const operationsOf = (parent: GraphQLObjectType, field: Field): readonly Operation[] => {
   const type = getNamedType(field.type);
   const row = FIELDS.get(`${parent.name}.${field.name}`);
   return [...(row ? [row] : []), ...(isLeafType(type) ? [] : [operationOf(type as GraphQLObjectType)])];
 };
 
-/** All plain values; of an interface those of every type, by names of their own. */
+/** All leaf fields; for an interface those of every possible type, under aliases. */
 const valuesOf = (field: Field): string => {
   const type = getNamedType(field.type);
   if (isLeafType(type)) return '';
@@ -73,15 +74,15 @@ const valuesOf = (field: Field): string => {
 };
 const plain = (type: GraphQLObjectType, prefix = ''): string =>
   fieldsOf(type)
-    .filter(isPlain)
+    .filter(isLeafField)
     .map(({ name }) => (prefix ? `${prefix}${name}: ${name}` : name))
     .join(' ');
 
-/** They are asked for themselves, and lead where the plan leads, too. */
+/** Queried by themselves, but not used as paths: they reach the same types as the plan does. */
 const DIRECT_FIELDS = ['Query.node', 'Query.nodes', 'Query.measure'];
 
-export const fieldQueriesFor = (asker: Asker): readonly Way[] => {
-  const given = argumentsOf(asker);
+export const fieldQueriesFor = (caller: CallerKeys): readonly FieldQuery[] => {
+  const given = argumentsOf(caller);
   const call = (parent: GraphQLObjectType, field: Field): string => {
     const path = `${parent.name}.${field.name}`;
     const needed = field.args.filter(isRequiredArgument);
@@ -90,10 +91,10 @@ export const fieldQueriesFor = (asker: Asker): readonly Way[] => {
     return text && field.args.length > 0 ? `${field.name}(${text})` : field.name;
   };
   const root = schema.getQueryType();
-  if (!root) throw new Error('There is nothing to ask');
+  if (!root) throw new Error('The schema has no query type');
   const found = new Map<GraphQLObjectType, readonly Step[]>([[root, []]]);
   for (const [type, steps] of found) {
-    // A list of everything is the worse way: it leads past what belongs to others.
+    // Single objects first: a list would also return objects that belong to others.
     const fields = fieldsOf(type).toSorted((a, b) => Number(isList(a)) - Number(isList(b)));
     for (const field of fields) {
       const next = getNamedType(field.type);
@@ -101,7 +102,7 @@ export const fieldQueriesFor = (asker: Asker): readonly Way[] => {
       const targets = isObjectType(next) ? [next] : isAbstractType(next) ? schema.getPossibleTypes(next) : [];
       for (const target of targets) {
         const narrowed = target === next ? '' : ` ... on ${target.name} {`;
-        // Entries of a timeline that are not theirs are left out, not refused.
+        // Timeline entries that the caller may not see are left out, not refused.
         const step = { open: `${call(type, field)} {${narrowed}`, operations: operationsOf(type, field) };
         if (!found.has(target)) found.set(target, [...steps, step]);
       }
@@ -115,7 +116,7 @@ export const fieldQueriesFor = (asker: Asker): readonly Way[] => {
       return `{ ${text} ${'}'.repeat(depth)} }`;
     };
     const before = steps.flatMap(({ operations }) => operations);
-    const composite = fieldsOf(type).filter((field) => !isPlain(field));
+    const composite = fieldsOf(type).filter((field) => !isLeafField(field));
     const values = plain(type);
     return [
       ...(values ? [{ path: `${type.name}.*`, steps: steps.length, document: wrap(values), operations: before }] : []),

@@ -1,15 +1,15 @@
-/** The mutation of every command of the domain but the clock's, and an input in which nothing but the caller is at fault. */
+/** For every command on a measure, except the clock's: its mutation and an input that is valid for an authorised caller. */
 
 import type { MeasureCommandType } from '@duban/domain';
 import { PLAN } from './plan.ts';
 
-type Given = readonly [mutation: string, input: object];
+type MutationInput = readonly [mutation: string, input: object];
 
-/** On the measure of that key, which the unit leads; `new` is the key of the one that is drafted. */
+/** `key` names a measure that `unit` leads. The drafted measure gets the key `new`. */
 export const measureMutations = (
   key: string,
   unit: string,
-): Readonly<Record<Exclude<MeasureCommandType, 'passDeadline'>, Given>> => {
+): Readonly<Record<Exclude<MeasureCommandType, 'passDeadline'>, MutationInput>> => {
   const measure = `Measure:${PLAN}/${key}`;
   const milestone = `Milestone:${PLAN}/${key}/m1`;
   const about = { measure };

@@ -1,10 +1,10 @@
-/** The mutations on a plan itself and on many of its measures, each with an input in which nothing is at fault. */
+/** Valid inputs for the mutations on a plan and for the bulk mutations on its measures. */
 
 import { DEFAULT_LADDER } from '@duban/domain';
 import { TERMS } from '@duban/domain/testing';
 import { screaming } from '../kernel/enums.ts';
 
-/** The enums of the API in the place of the domain's words, as a client writes them. */
+/** Replaces the domain's words under `keys` by the enum values of the API, as a client writes them. */
 export const written = <T>(value: T, keys: readonly string[]): unknown =>
   JSON.parse(JSON.stringify(value), (key, found) => {
     const one = (word: unknown) => (typeof word === 'string' ? screaming(word) : word);
@@ -38,7 +38,7 @@ export const writtenLamps = (): unknown =>
     'days',
   ]);
 
-/** By mutation. */
+/** Input by name of mutation. */
 export const planMutationInputs = (plan: string): Readonly<Record<string, object>> => {
   const from = '2024-01-01';
   return {
@@ -58,7 +58,7 @@ export const planMutationInputs = (plan: string): Readonly<Record<string, object
   };
 };
 
-/** By mutation; each about one measure of the plan. */
+/** Input by name of mutation; each is about one measure of the plan. */
 export const bulkMutationInputs = (plan: string, key: string): Readonly<Record<string, object>> => {
   const measure = `Measure:${plan}/${key}`;
   return {

@@ -1,4 +1,4 @@
-/** A small plan of three units, and who asks about it. */
+/** A small plan of three units, and the identities of its callers. */
 
 import type { Instant, MeasureDefinition, PlanFrame } from '@duban/domain';
 import { definition, TERMS } from '@duban/domain/testing';
@@ -19,7 +19,7 @@ export const identityOf = (
   plan,
   expiresAt: '2030-01-01T00:00:00.000Z',
 });
-/** The token of a leader may say which one. */
+/** A leader whose token names the post. */
 export const leader: Identity = { ...identityOf('leader'), leader: 'vice-mayor' };
 export const auditor = identityOf('auditor');
 export const admin = identityOf('admin');

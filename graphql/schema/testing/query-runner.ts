@@ -1,4 +1,4 @@
-/** The graph over the read models of a test, asked as a caller asks it, at whatever time it is said to be. */
+/** Runs GraphQL queries over the read models of a test, at a time that the test sets; commands and changes are rejected. */
 
 import type { Instant } from '@duban/domain';
 import type { Reads } from '@duban/read-models';
@@ -8,27 +8,27 @@ import { requestContext } from '../kernel/request.ts';
 import { schema } from '../schema.ts';
 import { auditor } from './plan.ts';
 
-type Asking = { readonly variables?: Record<string, unknown>; readonly as?: Identity };
+type QueryOptions = { readonly variables?: Record<string, unknown>; readonly as?: Identity };
 
-/** Answers the data; throws where there is any error. */
+/** The function it returns resolves to the data of the result. It throws if the operation is invalid or has any error. */
 export const createQueryRunner = ({ reads }: { readonly reads: Reads }, now: () => Instant) => {
   const ports: Ports = {
     readsFor: () => reads,
     now: () => Date.parse(now()),
     newId: () => 'id',
     commands: {
-      execute: () => Promise.reject(new Error('Only asked')),
-      executePlan: () => Promise.reject(new Error('Only asked')),
-      judge: () => Promise.reject(new Error('Only asked')),
+      execute: () => Promise.reject(new Error('This test environment runs queries only')),
+      executePlan: () => Promise.reject(new Error('This test environment runs queries only')),
+      judge: () => Promise.reject(new Error('This test environment runs queries only')),
     },
     changes: {
-      waitFor: () => Promise.reject(new Error('Only asked')),
+      waitFor: () => Promise.reject(new Error('This test environment runs queries only')),
       changes: () => {
-        throw new Error('Only asked');
+        throw new Error('This test environment runs queries only');
       },
     },
   };
-  return async <T>(text: string, { variables = {}, as = auditor }: Asking = {}): Promise<T> => {
+  return async <T>(text: string, { variables = {}, as = auditor }: QueryOptions = {}): Promise<T> => {
     const document = parse(text);
     const faults = validate(schema, document);
     if (faults.length > 0) throw new AggregateError(faults, faults.map(String).join('\n'));

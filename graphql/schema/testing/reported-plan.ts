@@ -1,4 +1,4 @@
-/** What has happened in the small plan by 3 July: a report and its correction, a milestone returned, another missed. */
+/** The small plan on 3 July: one report with a correction, one milestone returned, another missed. */
 
 import { reporter, supervisor } from '@duban/domain/testing';
 import { openTestEnvironment, type TestEnvironment } from './environment.ts';

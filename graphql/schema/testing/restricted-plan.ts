@@ -1,4 +1,4 @@
-/** A plan in which everything is that not everybody may see, each with a mark that a leak cannot hide; and all who may ask. */
+/** A plan with every kind of restricted data, each piece carrying a marker text that reveals a leak; and one caller of each kind. */
 
 import type { Actor, PlanFrame } from '@duban/domain';
 import { head, reporter } from '@duban/domain/testing';
@@ -6,7 +6,7 @@ import type { Identity } from '../kernel/ports.ts';
 import { openTestEnvironment, type TestEnvironment } from './environment.ts';
 import { frame, identityOf, numbered } from './plan.ts';
 
-/** Everybody who is told apart by role or scope. `science` leads measure-1, which `education` supports; `housing` leads measure-2. */
+/** One caller for each combination of role and scope. `science` leads measure-1, which `education` supports; `housing` leads measure-2. */
 export const CALLERS: Readonly<Record<string, Identity>> = {
   'reporter of science': identityOf('unit-reporter', 'science'),
   'head of science': identityOf('unit-head', 'science'),
@@ -31,7 +31,7 @@ const guarded: PlanFrame = {
   ],
 };
 
-/** Whose a marked thing is: the measure in which it stands, or the recipient it is for; null for the plan's own. */
+/** `of` is the measure or the recipient to which the marked data belongs, or null if it belongs to the plan. */
 export type Marker = {
   readonly pattern: RegExp;
   readonly operation: 'drafts' | 'papers' | 'inbox' | 'deliveries';
@@ -44,14 +44,14 @@ export const MARKERS: readonly Marker[] = [
   { pattern: /mark-draft-2/, operation: 'drafts', of: 'measure-2' },
   { pattern: /mark-rejection-2/, operation: 'drafts', of: 'measure-2' },
   { pattern: /mark-agenda/, operation: 'papers', of: null },
-  // The key of a notice; the recipient alone stands in what the ladder did, too.
+  // The whole key of a notice, because the recipient alone also appears in the ladder's records.
   { pattern: /\d+\/unit-head@science/, operation: 'inbox', of: 'unit-head@science' },
   { pattern: /\d+\/unit-head@housing/, operation: 'inbox', of: 'unit-head@housing' },
   { pattern: /mark-delivery-science/, operation: 'deliveries', of: 'unit-head@science' },
   { pattern: /mark-delivery-housing/, operation: 'deliveries', of: 'unit-head@housing' },
 ];
 
-/** With another `plan` and a environment beside which it is opened, a second plan with all the same ids in the same database. */
+/** Given another `plan` and an environment, opens a second plan with the same ids in that environment's database. */
 export const openRestrictedPlan = async (plan = frame.id, beside?: TestEnvironment): Promise<TestEnvironment> => {
   const environment = await openTestEnvironment({ ...guarded, id: plan }, beside);
   const { settings } = frame.policies;
@@ -96,7 +96,7 @@ export const openRestrictedPlan = async (plan = frame.id, beside?: TestEnvironme
     },
     { type: 'SnapshotMade', data: { ...paper, kind: 'monthly-bulletin', period: '2023-06', content: {} } },
   );
-  // Else a correction, too, is for the head alone.
+  // With sign-off left on, only the unit's head could correct a report.
   await environment.executeOnPlan({ type: 'changeSettings', settings });
   return environment;
 };

@@ -1,9 +1,9 @@
-/** Commands of tests: given through the graph, and answered without the parts that every payload has. */
+/** Runs a mutation in a test and returns its payload, with the refusal and the selected fields. */
 
 import type { Identity } from '../kernel/ports.ts';
 import type { TestEnvironment } from './environment.ts';
 
-/** The payload of the mutation; throws where there is any error. */
+/** The function it returns resolves to the mutation's payload. It throws if there is any error. */
 export const mutationRunner =
   (environment: () => TestEnvironment) =>
   async (name: string, as: Identity, input: object, selection = 'measure { stage }'): Promise<object | undefined> => {
@@ -14,6 +14,6 @@ export const mutationRunner =
     return data[name];
   };
 
-/** What a command answers that was done, and beside it what is given. */
+/** The payload of an accepted command, with the given fields. */
 export const done = (rest: object) => ({ refusal: null, ...rest });
 export const stage = (name: string) => done({ measure: { stage: name } });
