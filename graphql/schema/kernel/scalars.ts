@@ -1,19 +1,19 @@
-/** Dates, instants and positions as they travel: each checked on the way in, so that no resolver sees another form. */
+/** The custom scalars: every input is checked here, so that a resolver sees only valid values. */
 
 import { isCivilDate, quoteZh } from '@duban/domain';
 import { builder } from '../builder.ts';
 import { problem, quoted } from './problem.ts';
 
-/** Years that can be counted on from and back from, here and in the database. */
+/** Years 1000 to 9998, so that date arithmetic stays within four digits here and in the database. */
 const YEARS = /^(?!9999)[1-9]\d{3}-/;
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/i;
 
 const givenZh = (value: unknown): string => {
   if (typeof value === 'string') return quoteZh(quoted(value));
   return typeof value === 'number' ? String(value) : '其他内容';
 };
 
-/** Words that follow the name of the argument, which is known where the value is used. */
+/** The message starts without the argument's name: the gateway puts it in front, because it knows where the value is used. */
 const wrong = (form: string, formEn: string, value: unknown) =>
   problem('BAD_USER_INPUT', {
     zh: `须${form}，而非${givenZh(value)}`,
@@ -21,7 +21,9 @@ const wrong = (form: string, formEn: string, value: unknown) =>
   });
 
 builder.scalarType('CivilDate', {
-  description: '日历日期（北京时间），形如2023-06-30。A date in Asia/Shanghai.',
+  description:
+    '日历日期（北京时间），形如2023-06-30。A date in the time zone Asia/Shanghai, like 2023-06-30; years 1000 to 9998.',
+  specifiedByURL: 'https://scalars.graphql.org/andimarek/local-date.html',
   serialize: (date) => date,
   parseValue: (value) => {
     if (typeof value === 'string' && YEARS.test(value) && isCivilDate(value)) return value;
@@ -31,10 +33,11 @@ builder.scalarType('CivilDate', {
 
 builder.scalarType('Instant', {
   description:
-    '时刻，按国际标准书写，输出一律为世界时，精确到毫秒，形如2023-06-30T16:00:00.000Z。An instant; written in UTC, read with any offset.',
+    '时刻，按国际标准书写，输出一律为世界时，精确到毫秒，形如2023-06-30T16:00:00.000Z。An instant with milliseconds. Results are in UTC; input may have any offset, and may leave out seconds or milliseconds. Years 1000 to 9998.',
+  specifiedByURL: 'https://scalars.graphql.org/andimarek/date-time.html',
   serialize: (instant) => instant,
   parseValue: (value) => {
-    // A parser lets an impossible date roll over into the next month, and an offset may lead out of the years we write.
+    // `Date` rolls an impossible date over into the next month, and an offset can shift a date out of the allowed years.
     const parsed =
       typeof value === 'string' && INSTANT.test(value) && isCivilDate(value.slice(0, 10)) && new Date(value);
     if (parsed && !Number.isNaN(parsed.getTime()) && YEARS.test(parsed.toISOString())) return parsed.toISOString();
@@ -42,9 +45,10 @@ builder.scalarType('Instant', {
   },
 });
 
+// No published specification has this range (0 to 2^53 - 1), so Position names none.
 builder.scalarType('Position', {
   description:
-    '在计划日志中的位置：从1起连续编号的整数，0为起点之前。A place in a plan’s log, counted from 1; 0 is before all.',
+    '在计划日志中的位置：从1起连续编号的整数，0为起点之前。A position in a plan’s log: an integer from 1, or 0 for the position before the first event; at most 2^53 - 1.',
   serialize: (position) => position,
   parseValue: (value) => {
     if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value;
@@ -53,6 +57,7 @@ builder.scalarType('Position', {
 });
 
 builder.scalarType('Json', {
-  description: '任意结构的数据；只输出。Any JSON; given out, never taken.',
+  description: '任意结构的数据；只输出。Any JSON value; used in results only.',
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259',
   serialize: (value) => value,
 });
