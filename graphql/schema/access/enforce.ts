@@ -1,4 +1,4 @@
-/** The one place where the table of access is enforced: every field of the schema that leads into another operation asks it. */
+/** Enforces the access table: every field that leads into another operation is checked here and nowhere else. */
 
 import { makeRefusal } from '@duban/domain';
 import {
@@ -14,6 +14,7 @@ import {
   isIntrospectionType,
   isObjectType,
 } from 'graphql';
+import type { BulkAnswer } from '../commands/bulk.ts';
 import type { Payload } from '../commands/command.ts';
 import type { PlanPayload } from '../commands/plan-command.ts';
 import type { Context } from '../kernel/context.ts';
@@ -21,15 +22,17 @@ import { problem } from '../kernel/problem.ts';
 import { FIELDS, TYPES } from './operations.ts';
 import { implies, type Operation, scopeOf } from './table.ts';
 
-/** A field or type that is in no row of the table: nobody could say who may read it. */
+/** A field or type without a row in the access table, so that it is undefined who may read it. */
 export class UnknownAccessError extends Error {
   override readonly name = 'UnknownAccessError';
 }
 
 type Field = GraphQLField<unknown, Context>;
 type Resolver = GraphQLFieldResolver<unknown, Context>;
+/** A refused payload has the fields of every kind of command, since the guard does not know which one it wraps. */
+type AnyPayload = Payload & PlanPayload & BulkAnswer;
 
-/** Puts the checks into the schema's own fields. Throws `UnknownAccessError` for what the table does not know. */
+/** Wraps the resolvers of the schema with access checks. Throws `UnknownAccessError` for a field or type without a row. */
 export const withAccess = (schema: GraphQLSchema): GraphQLSchema => {
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   for (const type of Object.values(schema.getTypeMap())) {
@@ -48,7 +51,7 @@ export const withAccess = (schema: GraphQLSchema): GraphQLSchema => {
   return schema;
 };
 
-/** The operation to which whatever is of this type belongs. Throws `UnknownAccessError`. */
+/** The operation to which objects of this type belong. Throws `UnknownAccessError`. */
 export const operationOf = (type: GraphQLNamedOutputType): Operation => {
   const found = TYPES.get(type.name);
   if (found) return found;
@@ -63,7 +66,7 @@ export const operationOf = (type: GraphQLNamedOutputType): Operation => {
 
 type Rows = { readonly own: Operation | null; readonly row: Operation | undefined };
 
-/** Only where the operation changes: whoever came as far as a measure need not be asked at each of its fields. */
+/** Checks only where the operation changes: a caller who may read a measure may read its plain fields. */
 const guardField = (schema: GraphQLSchema, path: string, field: Field, { own, row }: Rows): void => {
   const { resolve } = field;
   if (!resolve) return;
@@ -91,32 +94,28 @@ const guardSubscription = (path: string, field: Field, operation: Operation): vo
   };
 };
 
-/** A command is refused as the domain would refuse it: in the payload, before anybody is asked. */
+/** Refuses a command as the domain would, in the payload, before its resolver runs. */
 const guardCommand = (field: Field, operation: Operation): void => {
   const { resolve } = field;
   if (!resolve) return;
-  const type = getNamedType(field.type) as GraphQLObjectType;
-  // Many at once are answered row by row: there is nothing in which to refuse the whole.
-  const answers = 'refusal' in type.getFields();
   field.resolve = (source, args, context, info) => {
     const { role } = context.identify();
     if (scopeOf(operation, role) !== 'none') return resolve(source, args, context, info);
     context.access.refused.add(`Mutation.${field.name}`);
-    if (!answers) throw forbidden(operation);
     const refusal = makeRefusal('NOT_ALLOWED', { role, command: operation });
     const commandId = args.input?.commandId ?? context.newId();
-    return { commandId, subject: null, plan: '', receipt: null, refusal } satisfies Payload & PlanPayload;
+    return { commandId, subject: null, plan: '', receipt: null, refusal, rows: [] } satisfies AnyPayload;
   };
 };
 
-/** Throws the `FORBIDDEN` problem, or `UNAUTHENTICATED` where nobody is known. */
+/** Throws the `FORBIDDEN` problem, or `UNAUTHENTICATED` for a request without a valid token. */
 const check = (context: Context, operation: Operation, path: string): void => {
   if (scopeOf(operation, context.identify().role) !== 'none') return;
   context.access.refused.add(path);
   throw forbidden(operation);
 };
 
-/** What turns out to be of a type that is not open to the caller is not there for them. */
+/** An interface can resolve to a type that the caller may not read: then the result is null. */
 const openOnly =
   (type: GraphQLInterfaceType, path: string, resolve: Resolver): Resolver =>
   async (source, args, context, info) => {
@@ -138,26 +137,26 @@ const nameOf = async (
   info: GraphQLResolveInfo,
 ): Promise<string> => {
   const name = await type.resolveType?.(value, context, info, type);
-  if (typeof name !== 'string') throw new UnknownAccessError(`It is not known which ${type.name} was found`);
+  if (typeof name !== 'string') throw new UnknownAccessError(`The type of this ${type.name} is unknown`);
   return name;
 };
 
 const WORDS: Partial<Record<Operation, readonly [zh: string, en: string]>> = {
   board: ['举措与进展', 'measures and how they stand'],
-  drafts: ['未审签的内容', 'what is not signed yet'],
+  drafts: ['未审签的内容', 'unsigned reports and contributions'],
   toDo: ['待办', 'to-do lists'],
-  waiting: ['待决定事项', 'decisions that wait'],
+  waiting: ['待决定事项', 'pending decisions'],
   papers: ['例会议程', 'agendas'],
   inbox: ['通知', 'notices'],
   deliveries: ['投递记录', 'deliveries'],
   allDeliveries: ['全部投递记录', 'all deliveries'],
-  accesses: ['访问审计', 'the record of accesses'],
+  accesses: ['访问审计', 'the access record'],
 };
 
 export const forbidden = (operation: Operation) => {
-  const [zh, en] = WORDS[operation] ?? ['此操作', 'this'];
+  const [zh, en] = WORDS[operation] ?? ['此内容', 'this'];
   return problem('FORBIDDEN', {
     zh: `您的角色不能查看${zh}`,
-    en: `Your role does not open ${en}`,
+    en: `Your role may not view ${en}`,
   });
 };

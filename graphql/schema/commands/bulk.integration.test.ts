@@ -12,7 +12,7 @@ beforeEach(async () => {
 afterEach(() => environment.close());
 
 const id = (number: number) => `Measure:${PLAN}/measure-${number}`;
-const ROWS = `done refused withheld unknown rows { index commandId outcome result {
+const ROWS = `refusal { code field message { zh } } done refused withheld unknown rows { index commandId outcome result {
   receipt { version position visible } refusal { code field message { zh } } measure { stage version } } }`;
 
 type Asking = Parameters<TestEnvironment['ask']>[1];
@@ -32,8 +32,8 @@ const report = async (rows: readonly object[], mode: string, commandId?: string)
 };
 const outcomes = ({ rows }: Answer) => rows.map(({ outcome }) => outcome);
 
-describe('many commands, each by itself', () => {
-  test('have results of their own, in their order, and a refusal names its row', async () => {
+describe('bulk commands in mode EACH', () => {
+  test('return one result for each row, in order, and each refusal names its row', async () => {
     const answer = await acknowledge(
       { measures: [id(1), id(3), id(2), 'measure-1', `Measure:${PLAN}/none`], commandId: 'mine' },
       'EACH',
@@ -65,7 +65,7 @@ describe('many commands, each by itself', () => {
     });
   });
 
-  test('name the field within the row; rows about one measure follow each other', async () => {
+  test('name the refused field within its row, and run rows about one measure in order', async () => {
     const value = (value: number) => [{ target: 'enterprises-1', value }];
     const answer = await report(
       [
@@ -91,7 +91,7 @@ describe('many commands, each by itself', () => {
     });
   });
 
-  test('need ids of their own where several are about one measure', async () => {
+  test('refuse a second row about one measure without a command id of its own', async () => {
     const answer = await report(
       [
         { measure: id(1), text: '一' },
@@ -105,7 +105,7 @@ describe('many commands, each by itself', () => {
     expect(answer.rows[1]).toMatchObject({ result: { refusal: { code: 'INVALID', field: 'rows.1.commandId' } } });
   });
 
-  test('sent again answer as the first time, and under another body are refused', async () => {
+  test('return their first results when sent again, and are refused with a different body', async () => {
     const first = await report(
       [
         { measure: id(1), text: '一' },
@@ -114,7 +114,7 @@ describe('many commands, each by itself', () => {
       'EACH',
       'mine',
     );
-    // Another order of the rows is the same.
+    // The order of the rows makes no difference.
     const again = await report(
       [
         { measure: id(2), text: '二' },
@@ -131,7 +131,7 @@ describe('many commands, each by itself', () => {
     });
   });
 
-  test('whose fate is unknown say so row by row', async () => {
+  test('report an unknown outcome row by row', async () => {
     const { commands } = environment.ports;
     const broken: Commands = {
       ...commands,
@@ -147,19 +147,30 @@ describe('many commands, each by itself', () => {
     });
   });
 
-  test('are at least one and at most a hundred', async () => {
-    const codeOf = async (measures: readonly string[]) => {
-      const document = 'mutation ($input: AcknowledgeMeasuresInput!) { acknowledgeMeasures(input: $input) { done } }';
-      const { errors } = await environment.ask(document, { as: reporter, variables: { input: { measures } } });
-      return errors?.[0]?.extensions;
-    };
-    expect(await codeOf([])).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.measures' });
-    expect(await codeOf(Array.from({ length: 101 }, () => id(1)))).toMatchObject({ code: 'BAD_USER_INPUT' });
+  test('are refused as a whole, in the payload, if there is no row or more than a hundred', async () => {
+    const none = await acknowledge({ measures: [] }, 'EACH');
+    expect(none).toMatchObject({
+      done: 0,
+      rows: [],
+      refusal: { code: 'INVALID', field: 'measures', message: { zh: expect.stringContaining('须有1至100项') } },
+    });
+    const tooMany = await acknowledge({ measures: Array.from({ length: 101 }, () => id(1)) }, 'ALL_OR_NOTHING');
+    expect(tooMany).toMatchObject({ rows: [], refusal: { code: 'INVALID', field: 'measures' } });
   });
+
+  test.each(['EACH', 'ALL_OR_NOTHING'])(
+    'are refused in the payload if the role may not give them (%s)',
+    async (mode) => {
+      const before = environment.position;
+      const answer = await acknowledge({ measures: [id(1)] }, mode, { as: supervisor });
+      expect(answer).toMatchObject({ done: 0, rows: [], refusal: { code: 'NOT_ALLOWED' } });
+      expect(environment.position).toBe(before);
+    },
+  );
 });
 
-describe('all or nothing', () => {
-  test('does nothing where one would be refused, and says which one and why', async () => {
+describe('bulk commands in mode ALL_OR_NOTHING', () => {
+  test('change nothing if one row would be refused, and say which row and why', async () => {
     const before = environment.position;
     const answer = await acknowledge({ measures: [id(1), id(3), id(2)], commandId: 'mine' }, 'ALL_OR_NOTHING');
     expect(answer).toMatchObject({
@@ -178,7 +189,7 @@ describe('all or nothing', () => {
     });
   });
 
-  test('judges a row on what the rows before it would have done', async () => {
+  test('judge each row on the state that the rows before it would produce', async () => {
     const before = environment.position;
     const reports = [60, 40].map((value, index) => ({
       measure: id(1),
@@ -192,7 +203,7 @@ describe('all or nothing', () => {
     expect(environment.position).toBeGreaterThan(before);
   });
 
-  test('sent again answers as the first time, although each of it would now be refused', async () => {
+  test('return their first results when sent again, although each row would now be refused', async () => {
     const ask = () => acknowledge({ measures: [id(1), id(2)], commandId: 'mine' }, 'ALL_OR_NOTHING');
     expect(await ask()).toEqual(await ask());
     expect(await acknowledge({ measures: [id(1), id(2)], commandId: 'other' }, 'ALL_OR_NOTHING')).toMatchObject({
@@ -201,7 +212,7 @@ describe('all or nothing', () => {
     });
   });
 
-  test('does not promise what it cannot: whoever is faster after the judging has single rows refused, and the row says so', async () => {
+  test('refuse a single row if a concurrent command comes between judging and running', async () => {
     const { commands } = environment.ports;
     const overtaken: Commands = {
       ...commands,
@@ -221,7 +232,7 @@ describe('all or nothing', () => {
     });
   });
 
-  test('gives nothing where the rows cannot be judged', async () => {
+  test('run nothing if the rows cannot be judged', async () => {
     const commands = { ...environment.ports.commands, judge: () => Promise.reject(new UnavailableError('no answer')) };
     const before = environment.position;
     const document = `mutation { acknowledgeMeasures(input: { measures: ["${id(1)}"] }, mode: ALL_OR_NOTHING) { done } }`;
@@ -231,7 +242,7 @@ describe('all or nothing', () => {
   });
 });
 
-test('the office verifies many milestones, and issues many measures that were approved', async () => {
+test('bulk mutations let the supervision office verify milestones and issue measures', async () => {
   for (const number of [1, 2])
     await environment.execute(
       `measure-${number}`,

@@ -1,11 +1,11 @@
-/** Many commands in one request: each has a result of its own, and by choice none is given where one would be refused. */
+/** Runs many commands in one request: each has its own result; on request none runs if any would be refused. */
 
 import type { Refusal } from '@duban/domain';
 import { GraphQLError } from 'graphql';
 import { LARGEST_PAGE } from '../kernel/connection.ts';
 import type { Context } from '../kernel/context.ts';
 import { type GivenCommand, type PersonOrder, UnavailableError } from '../kernel/ports.ts';
-import { badInput, toTryAgain } from '../kernel/problem.ts';
+import { toTryAgain } from '../kernel/problem.ts';
 import {
   type Aim,
   aimedAt,
@@ -21,8 +21,8 @@ import {
 export type BulkMode = 'each' | 'all-or-nothing';
 /**
  * - `done`, `refused`: as the result says
- * - `withheld`: not given, because another row would have been refused
- * - `unknown`: nothing is known of its fate; safe to give again under the same id
+ * - `withheld`: not run, because another row would have been refused
+ * - `unknown`: it is not known whether it ran; safe to send again under the same id
  */
 export type BulkOutcome = 'done' | 'refused' | 'withheld' | 'unknown';
 
@@ -32,7 +32,7 @@ export type BulkRow = {
   readonly orderFor: (subject: Subject) => PersonOrder;
 };
 
-/** `payload` is there where the row is done or refused; a refusal's field is named from the input on. */
+/** `payload` is set if the row is done or refused. The field of a refusal is a path from the input's root. */
 export type BulkResult = {
   readonly index: number;
   readonly commandId: string;
@@ -40,21 +40,24 @@ export type BulkResult = {
   readonly payload: Payload | null;
 };
 
+/** Either `refusal` says why the whole command was refused, and `rows` is empty; or `rows` has a result for each row. */
+export type BulkAnswer = { readonly refusal: Refusal | null; readonly rows: readonly BulkResult[] };
+
 type Given = { readonly mode: BulkMode; readonly commandId?: string | null | undefined; readonly waitFor: WaitFor };
 
-/** Commands that are under way at a time. */
-const AT_ONCE = 10;
+/** How many commands of one request run at the same time. */
+const MAX_CONCURRENT_COMMANDS = 10;
 
-/** `list` names the input that holds the rows. Throws `BAD_USER_INPUT` for none or too many. */
+/** `list` names the input field that holds the rows. No rows or too many are refused as a whole, as `INVALID`. */
 export const runBulk = async (
   context: Context,
   { mode, waitFor, ...given }: Given,
   list: string,
   rows: readonly BulkRow[],
-): Promise<readonly BulkResult[]> => {
+): Promise<BulkAnswer> => {
   context.identify();
   if (rows.length < 1 || rows.length > LARGEST_PAGE)
-    throw badInput(`input.${list}`, { zh: `须有1至${LARGEST_PAGE}项`, en: `must have 1 to ${LARGEST_PAGE} rows` });
+    return refusedWhole(invalid(list, `须有1至${LARGEST_PAGE}项`, `must have 1 to ${LARGEST_PAGE} rows`));
   const common = given.commandId ?? context.newId();
   const named = rows.map((row, index) => ({ ...row, index, commandId: row.commandId ?? common }));
   const result = (row: Named, outcome: BulkOutcome, payload: Payload | null): BulkResult => ({
@@ -72,10 +75,12 @@ export const runBulk = async (
   if (mode === 'all-or-nothing') {
     for (const [index, fault] of await judged(context, named)) if (!faults.has(index)) faults.set(index, fault);
     if (faults.size > 0)
-      return named.map((row) => {
-        const fault = faults.get(row.index);
-        return fault ? refused(row, fault) : result(row, 'withheld', null);
-      });
+      return answered(
+        named.map((row) => {
+          const fault = faults.get(row.index);
+          return fault ? refused(row, fault) : result(row, 'withheld', null);
+        }),
+      );
   }
 
   const results: BulkResult[] = [];
@@ -92,15 +97,18 @@ export const runBulk = async (
       return result(row, 'unknown', null);
     }
   };
-  // Those about one measure follow each other, as they were written.
+  // Rows about the same measure run one after the other, in the order of the input.
   const queue = [...Map.groupBy(named, ({ aim }) => measureIn(aim)).values()];
   const giveNext = async (): Promise<void> => {
     for (let group = queue.shift(); group; group = queue.shift())
       for (const row of group) results[row.index] = await give(row);
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, giveNext));
-  return results;
+  await Promise.all(Array.from({ length: MAX_CONCURRENT_COMMANDS }, giveNext));
+  return answered(results);
 };
+
+const answered = (rows: readonly BulkResult[]): BulkAnswer => ({ refusal: null, rows });
+export const refusedWhole = (refusal: Refusal): BulkAnswer => ({ refusal, rows: [] });
 
 type Named = BulkRow & { readonly index: number; readonly commandId: string };
 
@@ -115,7 +123,7 @@ const measureIn = ({ type, id }: Aim): string => {
   return subject ? `${subject.plan}/${subject.measure}` : id;
 };
 
-/** Rows under an id that a row before them has for the same measure. */
+/** Rows whose command id an earlier row already uses for the same measure. */
 const repeated = (rows: readonly Named[]): readonly Named[] => {
   const seen = new Set<string>();
   return rows.filter(({ aim, commandId }) => {
@@ -124,7 +132,7 @@ const repeated = (rows: readonly Named[]): readonly Named[] => {
   });
 };
 
-/** Why rows would be refused, by their index. What is on record already is no fault: it will answer as the first time. */
+/** Why rows would be refused, by index. A command that is already recorded is no fault: it returns its first result. */
 const judged = async (context: Context, rows: readonly Named[]): Promise<readonly (readonly [number, Refusal])[]> => {
   const faults: (readonly [number, Refusal])[] = [];
   const given: { readonly index: number; readonly field: string; readonly command: GivenCommand }[] = [];
@@ -135,12 +143,12 @@ const judged = async (context: Context, rows: readonly Named[]): Promise<readonl
     else given.push({ index, field: aim.field, command });
   }
   const fresh = await withoutKnown(context, given);
-  const judgements = await answered(context.commands.judge(fresh.map(({ command }) => command)));
+  const judgements = await judgementsOf(context.commands.judge(fresh.map(({ command }) => command)));
   for (const [at, { index, field, command }] of fresh.entries()) {
     const judgement = judgements[at];
     if (judgement?.kind === 'refused') faults.push([index, judgement.refusal]);
     if (judgement?.kind === 'absent') {
-      // One that is known has lost its workflow: then nothing can be promised of the whole.
+      // The read models know the measure, so its workflow is lost: the rows cannot be judged.
       if (await isKnown(context, command)) throw unavailableAtAll();
       faults.push([index, { code: 'MEASURE_UNKNOWN', field, facts: { measure: command.measure } }]);
     }
@@ -158,9 +166,9 @@ const withoutKnown = async <T extends { readonly command: GivenCommand }>(contex
   return fresh;
 };
 
-const answered = async <T>(asked: Promise<T>): Promise<T> => {
+const judgementsOf = async <T>(judging: Promise<T>): Promise<T> => {
   try {
-    return await asked;
+    return await judging;
   } catch (error) {
     throw error instanceof UnavailableError ? unavailableAtAll() : error;
   }
@@ -175,7 +183,7 @@ const unavailableAtAll = () =>
 const isUnavailable = (error: unknown): boolean =>
   error instanceof GraphQLError && error.extensions.code === 'UNAVAILABLE';
 
-/** A refusal's field as the caller wrote it: "rows.3.values.1.value". */
+/** The field of a refusal as a path in the caller's input: "rows.3.values.1.value". */
 const placed = (payload: Payload, row: string): Payload => {
   const { refusal } = payload;
   if (!refusal) return payload;
