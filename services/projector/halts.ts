@@ -1,6 +1,6 @@
 /** Reads and writes the database's records of halts, skips and gaps: what stops or thins the projection of a plan. */
 
-import { named, type ProjectionFault, type Shelf } from '@duban/read-models';
+import { type ModelStore, named, type ProjectionFault } from '@duban/read-models';
 import { type QueryExecutorProvider, sql } from 'kysely';
 
 /** An operator's decision to pass over the event at the position; `hash` is the event's, in hexadecimal, null where there was no event. */
@@ -68,14 +68,17 @@ export const releasedPlans = async (
 
 type Gap = ProjectionFault & { readonly follows: number | null };
 
-export const addGap = async (db: Shelf, { plan, position, stream, type, code, cause, follows }: Gap): Promise<void> => {
+export const addGap = async (
+  db: ModelStore,
+  { plan, position, stream, type, code, cause, follows }: Gap,
+): Promise<void> => {
   await sql`insert into ${named(db, 'projection_gap')} as g (plan, position, stream, type, code, cause, follows)
     values (${plan}, ${position}::bigint, ${stream}, ${type}, ${code}, ${cause}, ${follows}::bigint)
     on conflict (plan, position) do update set code = excluded.code, cause = excluded.cause, follows = excluded.follows
   `.execute(db);
 };
 
-export const closeGap = async (db: Shelf, plan: string, position: number): Promise<void> => {
+export const closeGap = async (db: ModelStore, plan: string, position: number): Promise<void> => {
   await sql`delete from ${named(db, 'projection_gap')} where plan = ${plan} and position = ${position}::bigint`.execute(
     db,
   );
@@ -83,7 +86,7 @@ export const closeGap = async (db: Shelf, plan: string, position: number): Promi
 
 /** The first gap before the position in one of the streams; null where there is none. */
 export const gapBefore = async (
-  db: Shelf,
+  db: ModelStore,
   { plan, position, stream }: Pick<ProjectionFault, 'plan' | 'position' | 'stream'>,
 ): Promise<number | null> => {
   const found = await sql<{ position: string | number | null }>`

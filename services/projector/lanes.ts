@@ -1,10 +1,10 @@
 /** Runs independent parts of a rebuild concurrently, each on its own connection, called a lane. */
 
-import type { Shelf } from '@duban/read-models';
+import type { ModelStore } from '@duban/read-models';
 import type pg from 'pg';
 import { shelfOn } from './shelf.ts';
 
-export type Lane = { readonly client: pg.PoolClient; readonly shelf: Shelf };
+export type Lane = { readonly client: pg.PoolClient; readonly shelf: ModelStore };
 
 /** Two, because more would burden the server beside its traffic, and one core of the rebuild feeds no more. */
 const MAX_LANES = 2;

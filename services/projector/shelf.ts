@@ -1,6 +1,6 @@
 /** Lets models write through one connection: their statements reach the shadow tables, their rows are inserted by COPY. */
 
-import type { Shelf } from '@duban/read-models';
+import type { ModelStore } from '@duban/read-models';
 import { Kysely, PostgresDialect } from 'kysely';
 import type pg from 'pg';
 import { createCopier } from './copy.ts';
@@ -8,7 +8,7 @@ import { SHADOW } from './shadow.ts';
 import { createTurns } from './turns.ts';
 
 /** Takes part in the connection's current transaction. */
-export const shelfOn = (client: pg.PoolClient): Shelf => {
+export const shelfOn = (client: pg.PoolClient): ModelStore => {
   // Models that are applied concurrently share the connection, which runs one statement at a time.
   const inTurn = createTurns();
   const query = (...args: Parameters<typeof client.query>) => inTurn(() => client.query(...args) as unknown);

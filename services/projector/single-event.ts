@@ -1,7 +1,7 @@
 /** Handles one event on its own: projects it, passes over it if an operator decided so, or names it as the fault. */
 
 import type { EventStore } from '@duban/event-store';
-import type { LogEvent, ProjectionFault, Shelf } from '@duban/read-models';
+import type { LogEvent, ModelStore, ProjectionFault } from '@duban/read-models';
 import { sql } from 'kysely';
 import { isWorthRetrying } from './errors.ts';
 import { type FaultLocation, faultOf } from './fault.ts';
@@ -26,7 +26,7 @@ type Log = Pick<EventStore, 'readLog' | 'readStored'>;
 
 /** Runs in the transaction of `db` and rolls back only its own part. Throws transient errors. */
 export const projectSingle = async (
-  db: Shelf,
+  db: ModelStore,
   store: Log,
   { plan, from, suspects, leftOut, apply }: SingleEvent,
 ): Promise<SingleOutcome> => {

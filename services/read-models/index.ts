@@ -24,7 +24,7 @@ export type { KeptText } from './plan/plan.table.ts';
 export * from './plan/plan-today.ts';
 export * from './projection/known-event.ts';
 export * from './projection/model.ts';
-export { named, type Shelf } from './projection/storage.ts';
+export { type ModelStore, named } from './projection/storage.ts';
 export { projectionStates } from './projection-state/projection-state.queries.ts';
 export * from './projection-state/projection-state.rows.ts';
 export * from './reader.ts';

@@ -1,4 +1,4 @@
-/** All read models, in the order in which they are applied: who asks another comes after it. */
+/** All read models, in the order in which they are applied: a model comes after those whose rows it reads. */
 
 import { deliveryModel } from './deliveries/delivery.projection.ts';
 import { measureModel } from './measures/measure.model.ts';

@@ -1,8 +1,8 @@
-/** A list is walked by the key of a row, never by a count of rows: rows that come or go meanwhile shift nothing. */
+/** Keyset pagination: a page starts at the key of a row, so that added or removed rows do not shift it. */
 
 import { type RawBuilder, sql } from 'kysely';
 
-/** The sort values of a row, JSON-safe. Callers keep it as they got it and know nothing of its content. */
+/** The sort values of a row, JSON-safe. Callers must treat it as opaque. */
 export type Key = readonly (string | number)[];
 
 /** At most so many rows from the start or after a key, or from the end or before a key. */
@@ -20,12 +20,12 @@ export type Rows<Row> = {
   readonly hasPrevious: boolean;
 };
 
-/** A key of another list, or made up. */
+/** The key does not belong to this list. */
 export class InvalidPageKeyError extends Error {
   override readonly name = 'InvalidPageKeyError';
 }
 
-/** Together the columns tell any two rows apart; none may be null. */
+/** The columns together are unique, and none may be null. */
 export type Sort = {
   readonly columns: readonly { readonly value: RawBuilder<unknown>; readonly type: 'text' | 'bigint' }[];
   readonly direction: 'asc' | 'desc';

@@ -1,15 +1,15 @@
-/** Whose eyes a read is made with: told to the database, connection by connection, whose policies then filter every row. */
+/** Reads on behalf of one reader: each connection is given the reader's scopes, and the row policies of the database filter by them. */
 
 import { SessionNotKeptError } from '@duban/runtime';
 import { Kysely, type LogConfig, PostgresDialect } from 'kysely';
 import type pg from 'pg';
-import { createPlanShelf } from './plan/plan.shelf.ts';
+import { createPlanCache } from './plan/plan.cache.ts';
 import { createReads, type Reads } from './reads.ts';
 
-/** How far somebody sees: the plan, the measures in a leader's charge, those of a unit, what is addressed to oneself, nothing. */
+/** What a reader may see: the plan, the measures in a leader's charge, those of a unit, what is addressed to the reader, nothing. */
 export type Scope = 'plan' | 'portfolio' | 'unit' | 'self' | 'none';
 
-/** What is not open to everyone who may see the plan, by its name in the database. */
+/** The restricted kinds of data, by their names in the database; all else is open to everyone who may see the plan. */
 export const CIRCLES = ['drafts', 'to_do', 'waiting', 'papers', 'inbox', 'deliveries', 'accesses'] as const;
 export type Circle = (typeof CIRCLES)[number];
 
@@ -24,16 +24,16 @@ export type Reader = {
 
 export type Readers = (reader: Reader) => Reads;
 
-/** Readers of one kind are many, kinds are few: each role of each unit. */
-const MOST_KEPT = 500;
+/** There are few distinct readers: one for each role of each unit. */
+const MAX_CACHED_READERS = 500;
 
-/** Of a pool whose role is `duban_reader`: a connection shows nothing of the circles until it was told who looks. */
+/** The pool's role must be `duban_reader`: a connection shows no restricted data until a reader's scopes are set on it. */
 export const createReaders = (pool: pg.Pool, log?: LogConfig): Readers => {
-  /** Of each connection: whose settings it has, and the server process that has them. */
+  /** For each connection: the reader whose settings it has, and the server process that holds them. */
   const configured = new WeakMap<pg.PoolClient, { readonly key: string; readonly pid: number }>();
   const kept = new Map<string, Reads>();
-  // A plan's frame is the same for whoever may see the plan; which plans those are the database says each time.
-  const shelf = createPlanShelf();
+  // Readers share the cache: a plan is the same for all of them, and the database checks each time who may see it.
+  const cache = createPlanCache();
 
   const readsFor = (settings: readonly (readonly [string, string])[], key: string): Reads => {
     const setting = settings.map((_, index) => `set_config($${2 * index + 1}, $${2 * index + 2}, false)`);
@@ -46,7 +46,7 @@ export const createReaders = (pool: pg.Pool, log?: LogConfig): Readers => {
       try {
         const { rows } = await client.query<{ pid: number }>(statement, settings.flat());
         const pid = rows[0]?.pid ?? 0;
-        // What was set would be another's: nothing is read with it.
+        // The new process may hold another reader's settings, so nothing is read on it.
         if (before && before.pid !== pid) throw new SessionNotKeptError('two statements ran in two server processes');
         configured.set(client, { key, pid });
       } catch (error) {
@@ -56,7 +56,7 @@ export const createReaders = (pool: pg.Pool, log?: LogConfig): Readers => {
       return client;
     };
     const dialect = new PostgresDialect({ pool: { connect, end: async () => {}, options: pool.options } });
-    return createReads(new Kysely<unknown>({ dialect, ...(log && { log }) }), shelf);
+    return createReads(new Kysely<unknown>({ dialect, ...(log && { log }) }), cache);
   };
 
   return (reader) => {
@@ -66,12 +66,12 @@ export const createReaders = (pool: pg.Pool, log?: LogConfig): Readers => {
     kept.delete(key);
     kept.set(key, found);
     const [oldest] = kept.keys();
-    if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+    if (kept.size > MAX_CACHED_READERS && oldest !== undefined) kept.delete(oldest);
     return found;
   };
 };
 
-/** A plan may be named `*` by nobody: the names of plans have no such sign. */
+/** `*` stands for every plan; no plan can have that name. */
 const settingsOf = ({ scopes, plan, unit, leader, recipient }: Reader) =>
   [
     ...CIRCLES.map((circle) => [`duban.reads_${circle}`, scopes[circle]] as const),

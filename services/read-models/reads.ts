@@ -1,4 +1,4 @@
-/** Every question that can be asked of the read models: always of many at once, always as of one position. */
+/** Every read of the read models: each reads many keys at once, as of one position. */
 
 import type { QueryExecutorProvider } from 'kysely';
 import { type AccessReads, accessReads } from './accesses/access.queries.ts';
@@ -17,8 +17,8 @@ import { type ReviewReads, reviewReads } from './meetings/review.queries.ts';
 import { type MilestoneReads, milestoneReads } from './milestones/milestone.queries.ts';
 import { type NoticeReads, noticeReads } from './notices/notice.queries.ts';
 import { type OverviewReads, overviewReads } from './overview/overview.queries.ts';
+import { createPlanCache } from './plan/plan.cache.ts';
 import { type PlanReads, planReads } from './plan/plan.queries.ts';
-import { createPlanShelf } from './plan/plan.shelf.ts';
 import { type ProjectionStateReads, projectionStateReads } from './projection-state/projection-state.reads.ts';
 import { type DraftReads, draftReads } from './reports/draft.queries.ts';
 import { type ReportReads, reportReads } from './reports/report.queries.ts';
@@ -30,9 +30,9 @@ import { type ToDoReads, toDoReads } from './to-do/to-do.queries.ts';
 import { type WaitingReads, waitingReads } from './waiting/waiting.queries.ts';
 
 /**
- * Each function is a fixed number of SQL statements, however many keys it is given. `…Of` and `…Per` answer a map with an
- * entry for every key that was asked, empty where nothing is known; `…ByIds` answer in the order of the ids, null where
- * there is none (at that position).
+ * Each function runs a fixed number of SQL statements for any number of keys. `…Of` and `…Per` return a map with an entry
+ * for every key, empty if nothing is known of it; `…ByIds` return rows in the order of the ids, null if there is none at
+ * that position.
  */
 export type Reads = PlanReads &
   OverviewReads &
@@ -62,12 +62,12 @@ export type Reads = PlanReads &
   ProjectionStateReads;
 
 /**
- * `db` is a Kysely instance, or a transaction where several answers must be of one moment. Reads of one database may share
- * a shelf of plans.
+ * `db` is a Kysely instance, or a transaction if several reads must see the same moment. Reads of one database may share a
+ * plan cache.
  */
-export const createReads = (db: QueryExecutorProvider, shelf = createPlanShelf()): Reads => {
+export const createReads = (db: QueryExecutorProvider, cache = createPlanCache()): Reads => {
   const single = {
-    ...planReads(db, shelf),
+    ...planReads(db, cache),
     ...overviewReads(db),
     ...measureReads(db),
     ...promisedReads(db),

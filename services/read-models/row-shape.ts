@@ -1,4 +1,4 @@
-/** What a statement answers is declared once more as a value, so that a test can hold it against the database. */
+/** The shape of a statement's rows, declared as a value, so that a test can compare it with the database. */
 
 import type { QueryExecutorProvider, RawBuilder } from 'kysely';
 
@@ -21,13 +21,13 @@ export type ColumnKind<Value> = unknown extends Value
     ? `${Kind<NonNullable<Value>>}?`
     : Kind<Value>;
 
-/** Every column of the row, and no other, of a type that its values can have; a jsonb may be told field by field. */
+/** Exactly the columns of the row, each with a matching type; a jsonb can be declared field by field. */
 export type RowShape<Row> = {
   readonly [Column in keyof Row & string]-?: ColumnKind<Row[Column]> | Fields<Row[Column]>;
 };
 type Fields<Value> = [Value] extends [readonly unknown[]] ? never : [Value] extends [object] ? RowShape<Value> : never;
 
-/** A shape of no certain row. */
+/** A shape whose row type is unknown. */
 export type AnyShape = { readonly [column: string]: string | AnyShape };
 
 /** A database that is told which row a statement is said to answer, before the statement runs. */

@@ -1,4 +1,4 @@
-/** The record of accesses, newest first; who may read it, the database's own policy says. */
+/** The access record, newest first; a row policy of the database decides who may read it. */
 
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
 import { listAll, newest } from '../list.ts';

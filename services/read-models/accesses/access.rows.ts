@@ -8,14 +8,14 @@ export type AccessKind = (typeof ACCESS_KINDS)[number];
 export type Access = {
   /** Real time. */
   readonly at: Instant;
-  /** All four null where nobody was known. */
+  /** All four are null for a request without a valid token. */
   readonly subject: string | null;
   readonly role: Role | null;
   readonly unit: string | null;
   readonly leader: string | null;
   readonly requestId: string;
   readonly kind: AccessKind;
-  /** The name that the caller gave to the question. */
+  /** The name of the GraphQL operation, as the caller gave it. */
   readonly operation: string | null;
   /** What was asked for: "Query.plan", "Plan.inbox". */
   readonly fields: readonly string[];

@@ -1,4 +1,4 @@
-/** That something changed, and where to look: what a follower of a plan is told. */
+/** A change: which event happened in a plan, as subscribers receive it. */
 
 import type { Actor, Instant, RecipientId } from '@duban/domain';
 import type { TimelineFacts } from '../timeline/timeline.rows.ts';
@@ -11,7 +11,7 @@ export type Change = {
   readonly type: TimelineFacts['type'];
   readonly commandId: string;
   readonly actor: Actor;
-  /** Whose inboxes tell of it. */
+  /** The recipients who have a notice of it. */
   readonly told: readonly RecipientId[];
   /** Plan time. */
   readonly occurredAt: Instant;

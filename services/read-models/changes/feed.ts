@@ -1,4 +1,4 @@
-/** Tells when read models show a position and what changed: a notice is a reason to look, and a poll is the truth. */
+/** Waits for positions and streams changes: a notification only triggers a poll, and the poll decides. */
 
 import type { Logger } from '@duban/runtime';
 import type { QueryExecutorProvider } from 'kysely';
@@ -10,12 +10,12 @@ import { type Stopping, stoppable } from './stopping.ts';
 import { type WatchedPlan, watchedPlan } from './watched-plan.ts';
 
 export type FeedOptions = {
-  /** Milliseconds between two looks without any notice (default 500). */
+  /** Milliseconds between two polls without a notification (default 500). */
   readonly pollMs?: number;
   readonly log?: Logger;
 };
 
-/** Takes one connection of the pool for itself. Nothing is asked of the database while nobody waits or reads. */
+/** Occupies one connection of the pool. Does not query the database while there are no waits and no readers. */
 export const createChangeFeed = (
   { pool, kysely }: { readonly pool: pg.Pool; readonly kysely: QueryExecutorProvider },
   { pollMs = 500, log }: FeedOptions = {},
@@ -33,7 +33,7 @@ export const createChangeFeed = (
     const positions = await visiblePositions(kysely, plans);
     for (const plan of plans) await watched.get(plan)?.moveTo(positions.get(plan) ?? 0);
   };
-  /** At most one look at a time; whatever is told meanwhile leads to one more. */
+  /** Polls one at a time; notifications during a poll cause one more. */
   const refresh = async (): Promise<void> => {
     outdated = true;
     if (looking) return;
@@ -124,7 +124,7 @@ export const createChangeFeed = (
         const changes = read(plan, after, stopping);
         return {
           next: () => changes.next(),
-          // A generator that waits cannot be returned: what it waits for has to end first.
+          // `return` has no effect on a generator that awaits, so the wait must end first.
           async return() {
             stopping.end();
             return changes.return();

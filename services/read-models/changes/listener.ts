@@ -1,16 +1,16 @@
-/** One connection that listens for the projector's notices, and is made again whenever it is lost. */
+/** One connection that listens for the projector's notifications and reconnects when it is lost. */
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from '@duban/runtime';
 import type pg from 'pg';
 
-/** The projector sends `{plan, position}` here, once a batch; what it says is only a reason to look. */
+/** The projector notifies `{plan, position}` on this channel once a batch; it only triggers a poll. */
 export const PROJECTED_CHANNEL = 'duban_projected';
 
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 5_000;
 
-/** Calls `onNotice` on each notice, and after each (new) connection, for what was sent meanwhile was not heard. */
+/** Calls `onNotice` for each notification and after each connection, because notifications before it are lost. */
 export const listenForNotices = (pool: pg.Pool, onNotice: () => void, log?: Logger): { close(): Promise<void> } => {
   const closing = new AbortController();
   const closed = new Promise<void>((resolve) => closing.signal.addEventListener('abort', () => resolve()));
@@ -28,7 +28,7 @@ export const listenForNotices = (pool: pg.Pool, onNotice: () => void, log?: Logg
       onNotice();
       await Promise.race([lost, closed]);
     } finally {
-      // A connection that has listened is not given to others.
+      // The connection still listens, so it must not return to the pool.
       client.release(true);
     }
   };

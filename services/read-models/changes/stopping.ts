@@ -2,12 +2,12 @@
 
 export type Stopping = {
   readonly stopped: boolean;
-  /** Takes what to call once when it ends; called at once when it has ended. */
+  /** Registers a callback for the end; it is called once, immediately if it has already ended. */
   onStop(cancel: () => void): void;
   end(): void;
 };
 
-/** `open` holds what ends everything that is still open. */
+/** `open` holds a function for each wait or reader that has not ended; it ends it. */
 export const stoppable = (open: Set<() => void>, signal: AbortSignal | undefined): Stopping => {
   let stopped = false;
   let cancelWait = () => {};

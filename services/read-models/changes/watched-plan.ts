@@ -1,22 +1,22 @@
-/** A plan that somebody waits on: how far it can be seen, and its latest changes, read once for all readers. */
+/** A plan with waits or readers: its visible position and latest changes, read once for all of them. */
 
 import type { QueryExecutorProvider } from 'kysely';
 import { changesBetween } from './change.queries.ts';
 import type { Change } from './change.rows.ts';
 
-/** Most changes read at once, by a reader or for the shared tail. */
+/** Maximum number of changes in one read, for a reader or for the shared tail. */
 const BATCH = 200;
-/** Most changes kept for readers that are up to date; who is further behind reads from the table. */
+/** Maximum number of changes kept for readers that are up to date; a reader further behind reads from the table. */
 const TAIL = 1_000;
 
 export type WatchedPlan = {
   /** Null until it was looked up. */
   readonly position: number | null;
-  /** Who waits or reads; the plan is forgotten when this falls to 0. */
+  /** Number of waits and readers; the plan is dropped when it falls to 0. */
   users: number;
-  /** Who reads changes; without any, no tail is kept. */
+  /** Number of readers; without readers no tail is kept. */
   readers: number;
-  /** Takes the position that was looked up and wakes whoever waits for another. */
+  /** Sets the polled position and resolves the waits for a new one. */
   moveTo(position: number): Promise<void>;
   /** The next changes after the cursor that are visible. */
   read(cursor: number): Promise<readonly Change[]>;

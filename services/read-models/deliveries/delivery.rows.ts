@@ -1,4 +1,4 @@
-/** What became of what left the house: each dispatch over each channel. */
+/** The state of each outgoing dispatch over each channel. */
 
 import type { DeliveryChannel, DeliveryStatus, Instant, RecipientId } from '@duban/domain';
 
@@ -18,7 +18,7 @@ export type DeliveryRow = {
   readonly failures: readonly { readonly attempt: number; readonly reason: string; readonly at: Instant }[];
   /** Positions of the events that it tells of; empty while it fails in a log of an earlier version, which names them at the end. */
   readonly notices: readonly number[];
-  /** Plan time of the last that is known of it. */
+  /** Plan time of its last event. */
   readonly at: Instant;
   /** Position of its first event. */
   readonly position: number;

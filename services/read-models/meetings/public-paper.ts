@@ -1,4 +1,4 @@
-/** What a bulletin or review keeps for every reader of the plan: unsigned reports are nobody's business but the unit's. */
+/** What a bulletin or review keeps for every reader of the plan: unsigned reports are visible only to their unit, so they are left out. */
 
 import type { Figures } from '../overview/overview.rows.ts';
 import type { Bulletin, Review } from './meeting.rows.ts';

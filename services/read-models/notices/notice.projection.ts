@@ -6,7 +6,7 @@ import { definitionTable } from '../measures/measure.table.ts';
 import { planBefore } from '../plan/plan.projection.ts';
 import { BrokenLogError, isMeasureEvent, isPlanEvent, type LogEvent, measureOf } from '../projection/known-event.ts';
 import type { Model } from '../projection/model.ts';
-import { add, named, type Shelf } from '../projection/storage.ts';
+import { add, type ModelStore, named } from '../projection/storage.ts';
 import { visible } from '../version.ts';
 import { NOTICE_TABLE, type NoticeRecord } from './notice.table.ts';
 
@@ -48,7 +48,7 @@ const recordsOf = (
 
 /** Of the measures that the events are about, as the first of the events found them. */
 const addressedBefore = async (
-  db: Shelf,
+  db: ModelStore,
   { plan, position }: LogEvent,
   measures: ReadonlySet<string>,
 ): Promise<Map<string, AddressedMeasure>> => {

@@ -4,7 +4,7 @@ import { evolvePlan, locatorText, type Plan, type PlanEvent, type Recorded } fro
 import { sql } from 'kysely';
 import { BrokenLogError, isPlanEvent } from '../projection/known-event.ts';
 import type { Model } from '../projection/model.ts';
-import { loadLive, named, type Shelf, save } from '../projection/storage.ts';
+import { loadLive, type ModelStore, named, save } from '../projection/storage.ts';
 import { versionsOf } from '../projection/versions.ts';
 import { visible } from '../version.ts';
 import { type KeptText, type PlanRecord, planTable } from './plan.table.ts';
@@ -35,7 +35,7 @@ const keptText = ({
 });
 
 /** The plan as the event at `position` found it: as of the one before. */
-export const planBefore = async (db: Shelf, plan: string, position: number): Promise<Plan | null> => {
+export const planBefore = async (db: ModelStore, plan: string, position: number): Promise<Plan | null> => {
   const found = await sql<Plan>`
     select p.frame, p.clock, p.terms from ${named(db, planTable.name)} p
     where p.plan = ${plan} and ${visible('p', position - 1)}`.execute(db);

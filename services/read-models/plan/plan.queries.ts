@@ -6,8 +6,8 @@ import { visiblePosition, visiblePositions } from '../changes/change.queries.ts'
 import { fetchRows, type RowShape } from '../row-shape.ts';
 import { instantOf, textOf, texts } from '../values.ts';
 import { type At, visible } from '../version.ts';
+import type { FoundPlan, PlanCache } from './plan.cache.ts';
 import type { Moment, PlanRow } from './plan.rows.ts';
-import type { FoundPlan, PlanShelf } from './plan.shelf.ts';
 
 const FOUND_PLAN: RowShape<FoundPlan> = { version: 'text', record: 'jsonb?' };
 
@@ -26,7 +26,7 @@ export type PlanReads = {
   positionAt(plan: string, instant: Instant): Promise<number>;
 };
 
-export const planReads = (db: QueryExecutorProvider, lookup: PlanShelf): PlanReads => ({
+export const planReads = (db: QueryExecutorProvider, lookup: PlanCache): PlanReads => ({
   async plans(which) {
     const { columns, row } = lookup();
     // Few plans, few versions: a version may be asked for by each plan's own position in one statement.

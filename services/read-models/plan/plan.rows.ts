@@ -1,4 +1,4 @@
-/** A plan as a reader sees it: its frame, the clock it lives by, and the place in its log where it stands. */
+/** A plan as a reader sees it: its frame, its clock, its terms, and its report text. */
 
 import type { Clock, Instant, PlanFrame, Terms } from '@duban/domain';
 import type { KeptText } from './plan.table.ts';

@@ -1,4 +1,4 @@
-/** A read model knows every event of its log, or it stops: to skip one would show a wrong picture as a right one. */
+/** A read model stops at an event that it does not know: skipping it would show a wrong state as a right one. */
 
 import {
   type DeliveryEvent,

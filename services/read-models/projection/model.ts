@@ -1,7 +1,7 @@
 /** A model is a set of tables that is kept, and can be built again, by itself. */
 
 import type { LogEvent } from './known-event.ts';
-import type { Shelf } from './storage.ts';
+import type { ModelStore } from './storage.ts';
 
 export type Model = {
   /** Its name in `rm_checkpoint`. */
@@ -11,5 +11,5 @@ export type Model = {
   /** Names of the models whose rows it reads: they are applied before it. */
   readonly asks: readonly string[];
   /** Applies the next events of one plan's log in the caller's transaction; never the same ones twice. */
-  apply(db: Shelf, plan: string, events: readonly LogEvent[]): Promise<void>;
+  apply(db: ModelStore, plan: string, events: readonly LogEvent[]): Promise<void>;
 };

@@ -1,24 +1,24 @@
-/** A batch costs a fixed number of statements: one to read a table's live rows, one to end versions, one to add them. */
+/** Writes a batch in a fixed number of statements: one reads a table's live rows, one ends versions, one adds new ones. */
 
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
 import { columnsOfKind } from '../row-shape.ts';
 import { instantOf, sameText } from '../values.ts';
 import type { Stored, Table, Versions } from './versions.ts';
 
-/** Where the rows of the models stand: a transaction is the live tables. */
-export type Shelf = QueryExecutorProvider & {
-  /** Another schema than the live one: tables of the same shape that are filled beside them. */
+/** The database in which models keep their rows; without `schemaName`, the live tables. */
+export type ModelStore = QueryExecutorProvider & {
+  /** A schema with shadow tables of the same shape, which are filled during a rebuild. */
   readonly schemaName?: string;
-  /** Takes many rows at once, faster than a statement can; `table` without schema. */
+  /** Inserts many rows faster than a statement; `table` has no schema. */
   readonly insert?: (table: string, rows: readonly object[]) => Promise<void>;
 };
 
-/** `table` without schema. */
-export const named = ({ schemaName = 'duban' }: Shelf, table: string) => sql.table(`${schemaName}.${table}`);
+/** `table` has no schema. */
+export const named = ({ schemaName = 'duban' }: ModelStore, table: string) => sql.table(`${schemaName}.${table}`);
 
-/** The live rows for which `where` holds; the table is `t` there. */
+/** The live rows that match `where`, in which the table is called `t`. */
 export const loadLive = async <Record>(
-  db: Shelf,
+  db: ModelStore,
   table: Table<Record>,
   where: RawBuilder<unknown>,
 ): Promise<readonly Stored<Record>[]> => {
@@ -28,13 +28,13 @@ export const loadLive = async <Record>(
   return found.rows.map(({ row }) => withInstants(row, instants));
 };
 
-/** `to_jsonb` writes a timestamp in another form than an event: copied into another row, it would differ by its batch. */
+/** `to_jsonb` formats timestamps differently from events; copied into another row, a value would depend on its batch. */
 const withInstants = <Record>(row: Stored<Record>, instants: readonly (keyof Record)[]): Stored<Record> => {
   const own = instants.map((name) => [name, row[name]] as const).filter(([, value]) => typeof value === 'string');
   return { ...row, ...Object.fromEntries(own.map(([name, value]) => [name, instantOf(String(value))])) };
 };
 
-export const save = async <Record>(db: Shelf, { table, written }: Versions<Record>): Promise<void> => {
+export const save = async <Record>(db: ModelStore, { table, written }: Versions<Record>): Promise<void> => {
   const { ended, added } = written();
   if (ended.length > 0) {
     const keys = ended.map((row) =>
@@ -54,12 +54,12 @@ export const save = async <Record>(db: Shelf, { table, written }: Versions<Recor
 
 const same = (one: RawBuilder<unknown>, other: RawBuilder<unknown>) => sql`${one} = ${other}`;
 
-/** `table` without schema. */
-export const add = async (db: Shelf, table: string, rows: readonly object[]): Promise<void> => {
+/** `table` has no schema. */
+export const add = async (db: ModelStore, table: string, rows: readonly object[]): Promise<void> => {
   if (rows.length === 0) return;
   if (db.insert) return db.insert(table, rows);
   await sql`insert into ${named(db, table)} select * from ${rowsOf(db, table, rows)}`.execute(db);
 };
 
-const rowsOf = (db: Shelf, table: string, rows: readonly object[]) =>
+const rowsOf = (db: ModelStore, table: string, rows: readonly object[]) =>
   sql`json_populate_recordset(null::${named(db, table)}, ${JSON.stringify(rows)}::json)`;

@@ -1,4 +1,4 @@
-/** In a batch every event that changes a row ends its version and begins the next, so that each position can be shown. */
+/** Versions of rows: every event that changes a row ends its version and begins the next, so that each position can be shown. */
 
 import type { RowShape } from '../row-shape.ts';
 
@@ -13,9 +13,9 @@ export type Table<Record> = {
   readonly name: string;
   /** The columns, `plan` among them, of which one live row may exist. */
   readonly key: readonly (keyof Record & string)[];
-  /** Those of the key that its indexes hold by their digest, for older events may have ids of any length. */
+  /** Key columns that are indexed by digest, because older events may have ids of any length. */
   readonly digested?: readonly (keyof Record & string)[];
-  /** All but `since` and `until`. A row that is read has its instants in the form in which events have them. */
+  /** All columns except `since` and `until`. Instants of a row that is read have the same form as in events. */
   readonly columns: RowShape<Record>;
 };
 
@@ -36,7 +36,7 @@ export const versionsOf = <Record extends object>(
 ): Versions<Record> => {
   const keyOf = (record: Partial<Record>) => {
     let key = '';
-    // A character that no text of the log has.
+    // A separator that no text of the log contains.
     for (const column of table.key) key += `${record[column]}\0`;
     return key;
   };
@@ -50,7 +50,7 @@ export const versionsOf = <Record extends object>(
     if (!row) return;
     current.delete(key);
     if (stored.has(row)) ended.push({ ...row, until: position });
-    // A row that one event writes twice was never to be seen in between.
+    // If one event writes a row twice, the first version was never visible.
     else if (row.since < position) added.push({ ...row, until: position });
   };
   return {
