@@ -59,14 +59,14 @@ import './plan/unit-group.ts';
 import './kernel/viewer.ts';
 import { builder } from './builder.ts';
 
-builder.queryType({ description: '查询。每个入口都须令牌。Everything that can be read; each entrance needs a token.' });
+builder.queryType({ description: '查询。每个入口都须令牌。Queries. Every root field needs a token.' });
 builder.mutationType({
   description:
-    '命令。业务上的拒绝写在结果中，从不作为错误。Everything that can be done; refusals stand in the payload, never among the errors.',
+    '命令。业务上的拒绝写在结果中，从不作为错误。Commands. A refusal is part of the payload, never a GraphQL error.',
 });
 builder.subscriptionType({
   description:
-    '订阅，经事件流或网络套接字送达。What can be followed, over server-sent events or a WebSocket (graphql-transport-ws).',
+    '订阅，经事件流或网络套接字送达。Subscriptions, over server-sent events or a WebSocket (graphql-transport-ws).',
 });
 
 export const schema: GraphQLSchema = withRejectedErrors(

@@ -1,4 +1,4 @@
-/** What every mutation takes and answers beside its own: the command id and patience in, receipt, refusal and measure out. */
+/** The arguments and payload fields that all mutations share: command id and wait; receipt, refusal and measure. */
 
 import type { MadeType } from '@duban/domain';
 import type { MeasureRow } from '@duban/read-models';
@@ -11,13 +11,20 @@ import { quoted } from '../kernel/problem.ts';
 import { RefusalRef, type SaidRefusal } from '../kernel/refusal.ts';
 import { type Seen, type Snapshot, seen } from '../kernel/snapshot.ts';
 import { MeasureRef } from '../refs.ts';
-import { type MadeObject, PATIENCE, type Payload, type Receipt, runCommand, type WaitFor } from './command.ts';
+import {
+  type MadeObject,
+  type Payload,
+  type Receipt,
+  runCommand,
+  VISIBILITY_TIMEOUT_MS,
+  type WaitFor,
+} from './command.ts';
 
 const WaitForRef = builder.enumType('WaitFor', {
-  description: '何时返回。When a mutation answers.',
+  description: '何时返回。When a mutation returns.',
   values: {
-    VISIBLE: { value: 'visible', description: '等到查询已能看到结果。When queries show what was done.' },
-    ACCEPTED: { value: 'accepted', description: '一经记录即返回。As soon as it is on record.' },
+    VISIBLE: { value: 'visible', description: '等到查询已能看到结果。When queries show the result.' },
+    ACCEPTED: { value: 'accepted', description: '一经记录即返回。As soon as the command is recorded.' },
   } as const satisfies Record<string, { value: WaitFor; description: string }>,
 });
 
@@ -27,13 +34,13 @@ export const waitForArg = builder.args((t) => ({
     type: WaitForRef,
     required: true,
     defaultValue: 'visible',
-    description: `何时返回；至多等${PATIENCE / 1000}秒，届时仍不可见则回执注明不可见。When to answer; waits ${PATIENCE / 1000} seconds at most, then receipt.visible is false.`,
+    description: `何时返回；至多等${VISIBILITY_TIMEOUT_MS / 1000}秒，届时仍不可见则回执注明不可见。When to return; waits at most ${VISIBILITY_TIMEOUT_MS / 1000} seconds, then receipt.visible is false.`,
   }),
 }));
 
 /** Said of every `commandId`. */
 export const COMMAND_ID_WORDS =
-  '命令编号：在同一举措内，同一编号只执行一次，重试返回首次的结果；省略则自动生成并在结果中返回。Idempotency key: within one measure, done once, however often it is sent. Generated and returned when left out, but then a lost answer cannot be asked for again.';
+  '命令编号：在同一举措内，同一编号只执行一次，重试返回首次的结果；省略则自动生成并在结果中返回。Idempotency key: within one measure, the command is carried out once, however often it is sent. Generated and returned if left out, but then a lost response cannot be repeated.';
 
 /** Said of every `measure` that a command is about. */
 export const MEASURE_WORDS = '举措的全局标识。Global id of the measure.';
@@ -55,7 +62,7 @@ const MadeObjectRef = builder.objectRef<MadeObject>('MadeObject').implement({
 });
 
 export const ReceiptRef = builder.objectRef<Receipt>('Receipt').implement({
-  description: '回执：命令已记入日志，不会丢失。The command is on record and will not be lost.',
+  description: '回执：命令已记入日志，不会丢失。The command is recorded and will not be lost.',
   fields: (t) => ({
     version: t.exposeInt('version', { description: '举措的版本。Version of the measure.' }),
     position: t.expose('position', {
@@ -71,7 +78,7 @@ export const ReceiptRef = builder.objectRef<Receipt>('Receipt').implement({
     }),
     visible: t.exposeBoolean('visible', {
       description:
-        '查询是否确已能看到；否则稍后再读，不必重发。Whether queries are known to show it; if not, read again later, do not resend.',
+        '查询是否确已能看到；否则稍后再读，不必重发。Whether queries show the result; if not, query again later, do not resend.',
     }),
   }),
 });
@@ -94,24 +101,30 @@ const refusalOf = async (payload: Payload, context: Context): Promise<SaidRefusa
 };
 
 export const PayloadRef = builder.interfaceRef<Payload>('CommandPayload').implement({
-  description: '命令的结果：回执与拒绝必有且仅有其一。Answer to a command: either a receipt or a refusal, never both.',
+  description:
+    '命令的结果：回执与拒绝必有且仅有其一。The result of a command: either a receipt or a refusal, never both.',
   fields: (t) => ({
     commandId: t.id({
       description: '命令编号，在同一举措内唯一。The command’s id, given or generated; it is unique within one measure.',
       // One that is refused for its form may be of any length.
       resolve: ({ commandId }) => quoted(commandId, 200),
     }),
-    receipt: t.expose('receipt', { type: ReceiptRef, nullable: true, description: '回执。Given when it was done.' }),
+    receipt: t.expose('receipt', {
+      type: ReceiptRef,
+      nullable: true,
+      description: '回执。Set if the command was carried out.',
+    }),
     refusal: t.field({
       type: RefusalRef,
       nullable: true,
-      description: '拒绝原因。Given when it was refused; nothing was changed.',
+      description: '拒绝原因。Set if the command was refused; nothing was changed.',
       resolve: (payload, _args, context) => refusalOf(payload, context),
     }),
     measure: t.field({
       type: MeasureRef,
       nullable: true,
-      description: '举措现在的情况，无论成败；没有该举措则为空。The measure as it stands now, done or refused.',
+      description:
+        '举措现在的情况，无论成败；没有该举措则为空。The measure as it is now, whether or not the command was refused; null if there is none.',
       resolve: (payload, _args, context) => measureOf(payload, context),
     }),
   }),
@@ -146,7 +159,7 @@ export const madeNow = async <Row extends object>(
 
 type OnMeasure = { readonly measure: string; readonly commandId?: string | null | undefined };
 
-/** Gives an order about a measure that the input names. */
+/** Runs a command on the measure that the input names. */
 export const orderMeasure = (
   context: Context,
   { input, waitFor }: { readonly input: OnMeasure; readonly waitFor: WaitFor },

@@ -1,4 +1,4 @@
-/** How a command runs: sent once under its id, answered with a receipt or a refusal, and read back as it stands afterwards. */
+/** Runs a command on a measure: sends it once under its id and returns a receipt or a refusal. */
 
 import {
   type Actor,
@@ -24,10 +24,10 @@ import {
 } from '../kernel/ports.ts';
 import { toTryAgain } from '../kernel/problem.ts';
 
-/** Milliseconds that a mutation waits for the read models. */
-export const PATIENCE = 5_000;
-/** Of those the first, after which it is asked whether the plan stands still. */
-const UNTIL_ASKED = 500;
+/** The longest that a mutation waits for the read models. */
+export const VISIBILITY_TIMEOUT_MS = 5_000;
+/** After this part of the wait, it is checked whether the projection of the plan is halted. */
+const HALT_CHECK_AFTER_MS = 500;
 
 export type WaitFor = 'visible' | 'accepted';
 
@@ -66,7 +66,7 @@ export const aimedAt = (
   return { field, subject, order };
 };
 
-/** Throws the `UNAVAILABLE` problem, with the command id in it, when nothing is known of the command's fate. */
+/** Throws the `UNAVAILABLE` problem with the command id if it is unknown whether the command was carried out. */
 export const runCommand = (
   context: Context,
   { aim, ...given }: Given & { readonly aim: Aim },
@@ -80,11 +80,11 @@ type Making = {
   /** The input that names the subject. */
   readonly field: string;
   readonly subject: Subject | null;
-  /** Asked only for a plan that is open to the caller; a refusal where no order can be made. */
+  /** Called only for a plan that the caller may see; returns a refusal if no command can be made. */
   readonly makeOrder: () => Promise<PersonOrder | Refusal>;
 };
 
-/** The command in the caller's name, or why there is none. */
+/** The command on behalf of the caller, or its refusal. */
 export const commandOf = async (
   context: Context,
   commandId: string,
@@ -102,7 +102,7 @@ export const commandOf = async (
   if (subject) access.shown.add(subject.plan);
   const order = await makeOrder();
   if ('code' in order) return order;
-  if (!subject) throw new Error('An order was made for nothing');
+  if (!subject) throw new Error('A command was made without a subject');
   if (!(await isInCharge(context, order.type, subject))) {
     access.refused.add(`${order.type}: NOT_IN_PORTFOLIO`);
     return makeRefusal('NOT_IN_PORTFOLIO', { leader: identity.leader ?? '' }, field);
@@ -123,7 +123,7 @@ export const actorOf = ({ subject: id, role, unit, leader }: Identity): Actor =>
   ...(leader !== null && { leader }),
 });
 
-/** As `runCommand`, where the order has to be looked up first. */
+/** As `runCommand`, for a command that must be looked up first. */
 export const giveCommand = async (context: Context, { waitFor, ...given }: Given, making: Making): Promise<Payload> => {
   const { subject, field } = making;
   const commandId = given.commandId ?? context.newId();
@@ -138,7 +138,7 @@ export const giveCommand = async (context: Context, { waitFor, ...given }: Given
       if (isDenial(outcome.refusal)) context.access.refused.add(`${order.type}: ${outcome.refusal.code}`);
       return refused(outcome.refusal);
     case 'absent':
-      // Whoever drafts was shown the plan already.
+      // A draft has no measure to look up, and its plan is known to exist.
       if (order.type === 'draft' || (await isKnown(context, { plan, measure }))) throw unavailable(commandId);
       return refused(makeRefusal('MEASURE_UNKNOWN', { measure }, field));
     case 'done': {
@@ -171,21 +171,21 @@ const isInCharge = async (context: Context, operation: Operation, subject: Subje
   if (!needsCharge(identity, operation)) return true;
   const snapshot = await context.snapshots.open(subject.plan);
   const measure = snapshot && (await snapshot.read.measure(subject.measure));
-  // What is not there is refused as such.
+  // An unknown measure is refused as unknown.
   return !snapshot || !measure || inCharge(snapshot, identity.leader ?? '', measure);
 };
 
 const DENIALS: readonly Refusal['code'][] = ['NOT_ALLOWED', 'NOT_YOUR_MEASURE', 'NOT_A_SUPPORT_UNIT', 'NOT_YOUR_TURN'];
 const isDenial = ({ code }: Refusal): boolean => DENIALS.includes(code);
 
-/** Whoever leaves meanwhile has still given the command, so the wait has no end but its own. */
+/** Not cancelled when the client disconnects, because the command is recorded all the same. */
 export const becomesVisible = async ({ changes, reads }: Context, plan: string, position: number): Promise<boolean> => {
-  const soon = await changes.waitFor({ plan, position, timeoutMs: UNTIL_ASKED });
+  const soon = await changes.waitFor({ plan, position, timeoutMs: HALT_CHECK_AFTER_MS });
   if (soon.visible) return true;
-  // Where the plan stands still before it, nobody need wait for what will not come.
+  // If the projection is halted before the position, waiting longer is useless.
   const { halt } = await reads().projectionOf(plan);
   if (halt && halt.position <= position) return false;
-  const { visible } = await changes.waitFor({ plan, position, timeoutMs: PATIENCE - UNTIL_ASKED });
+  const { visible } = await changes.waitFor({ plan, position, timeoutMs: VISIBILITY_TIMEOUT_MS - HALT_CHECK_AFTER_MS });
   return visible;
 };
 
@@ -193,7 +193,7 @@ const subjectOf = ({ type, id }: Aim): Subject | null => {
   const parsed = parseId(id);
   const [measure] = parsed?.names ?? [];
   if (parsed?.type !== type || measure === undefined) return null;
-  // No workflow can bear a longer name.
+  // A longer name cannot be the id of a workflow.
   const isPossible = isStorableName(parsed.plan) && isStorableName(measure);
   return isPossible ? { plan: parsed.plan, measure, names: parsed.names } : null;
 };
@@ -201,7 +201,7 @@ const subjectOf = ({ type, id }: Aim): Subject | null => {
 export const invalid = (field: string, reasonZh: string, reason: string): Refusal =>
   makeRefusal('INVALID', { reason, reasonZh }, field);
 
-/** A measure that the read models show has lost its workflow: that is ours to mend, not the caller's fault. */
+/** A measure that the read models know but that has no workflow has lost it: the operator must recover it. */
 export const isKnown = async (
   context: Context,
   { plan, measure }: Pick<Subject, 'plan' | 'measure'>,

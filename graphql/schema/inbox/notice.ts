@@ -75,7 +75,7 @@ export const NoticeRef = builder.objectRef<Seen<NoticeRow>>('Notice').implement(
     deliveries: t.field({
       type: [DeliveryRef],
       description:
-        '经何渠道投递、是否送达；只在站内或尚未发出的为空。By which ways it left the house and whether it arrived; empty where it has not.',
+        '经何渠道投递、是否送达；只在站内或尚未发出的为空。The channels over which it was sent and whether it arrived; empty if it was not sent.',
       resolve: async ({ snapshot, recipient, position }) => {
         const rows = await snapshot.read.deliveriesOfNotice({ recipient, position });
         return rows.map((row) => seen(snapshot, row));

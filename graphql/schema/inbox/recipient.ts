@@ -35,7 +35,7 @@ export const readableRecipients = (
 const othersAreClosed = () =>
   problem('FORBIDDEN', {
     zh: '他人的通知、投递和待决定事项只有督查室和审计人员可以查看',
-    en: 'What others were told, and what waits for them, is open to the supervision office and auditors only',
+    en: 'Only the supervision office and auditors may view the notices, deliveries and pending decisions of others',
   });
 
 export const RecipientRef = builder.objectRef<Seen<{ readonly recipient: RecipientId }>>('Recipient').implement({

@@ -9,11 +9,11 @@ export type Context = Ports & {
   /** Throws the `UNAUTHENTICATED` error where the request brought no valid token: that is the only check. */
   readonly identify: () => Identity;
   /**
-   * Calls back once when the caller goes away, the token expires or the server stops; answers what takes that back.
-   * Whoever does not wait any more must take it back: the connection may outlive him by far.
+   * Calls back once when the client disconnects, the token expires or the server stops. Returns a function that removes
+   * the callback; call it when the wait is over, because the connection may stay open much longer.
    */
   readonly whenOver: (onOver: () => void) => () => void;
-  /** With the caller's own eyes; throws where nobody is known. */
+  /** Reads on behalf of the caller. Throws for a request without a valid token. */
   readonly reads: () => Reads;
   readonly snapshots: Snapshots;
   readonly access: AccessNote;

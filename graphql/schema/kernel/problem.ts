@@ -9,11 +9,11 @@ import { argumentWords } from './argument-words.ts';
  * - `FORBIDDEN`: not for this caller, whatever the arguments
  * - `BAD_USER_INPUT`: an argument that cannot be used; `extensions.field` names it
  * - `UNAVAILABLE`: a part of Duban cannot be reached; trying again is safe with the same command id
- * - `OVERLOADED`: too much is under way; nothing was done, and `extensions.retryAfter` seconds help
+ * - `OVERLOADED`: too many requests are running; nothing was done; retry after `extensions.retryAfter` seconds
  * - `TIMEOUT`: it took longer than a query may, and was given up
  * - `ANSWER_TOO_LARGE`: the answer has more bytes than one may have; a command was carried out all the same
- * - `RATE_LIMITED`: the caller has spent what he may for now; `extensions.retryAfter` seconds help
- * - `DOCUMENT_REQUIRED`, `DOCUMENT_UNKNOWN`: only registered documents are answered, or none has that id
+ * - `RATE_LIMITED`: the caller's allowance is used up; retry after `extensions.retryAfter` seconds
+ * - `DOCUMENT_REQUIRED`, `DOCUMENT_UNKNOWN`: only registered operations run, or none has that id
  * - `INTERNAL`: a fault of Duban; only its log says more, under the request's id
  */
 export type ProblemCode =
@@ -35,7 +35,7 @@ export type Words = { readonly zh: string; readonly en: string };
 export const problem = (code: ProblemCode, words: Words, facts: GraphQLErrorExtensions = {}): GraphQLError =>
   new GraphQLError(`${words.zh}。${words.en}.`, { extensions: { code, messages: words, ...facts } });
 
-/** Passes by itself: over HTTP a 503 that says when to come back. */
+/** A temporary problem: over HTTP a 503 with `Retry-After`. */
 export const toTryAgain = (
   code: 'UNAVAILABLE' | 'OVERLOADED',
   words: Words,
@@ -53,18 +53,18 @@ export const toTryAgain = (
 export const badInput = (field: string, words: Words): GraphQLError =>
   problem('BAD_USER_INPUT', { zh: `${argumentWords(field)}${words.zh}`, en: `${field} ${words.en}` }, { field });
 
-/** Characters of somebody's input that are said back to him. */
-const LONGEST_QUOTE = 60;
+/** Characters of an input that an error message quotes. */
+const MAX_QUOTE_LENGTH = 60;
 
-/** Code units of somebody else's sentence that are passed on. */
-const LONGEST_SENTENCE = 400;
+/** Code units of a library's message that are passed on. */
+const MAX_SENTENCE_LENGTH = 400;
 
-/** What was given, cut where it is too long to be said back: an answer must not grow with what is wrong in the question. */
-export const quoted = (given: string, longest = LONGEST_QUOTE): string => cutText(given.toWellFormed(), longest);
+/** Quotes an input, cut if it is long, so that the size of a response does not grow with a wrong input. */
+export const quoted = (given: string, longest = MAX_QUOTE_LENGTH): string => cutText(given.toWellFormed(), longest);
 
-/** A sentence of somebody else's, with whatever it quotes cut likewise. */
+/** A library's message, with its quotations and itself cut likewise. */
 export const quotedWithin = (sentence: string): string =>
   cutText(
-    sentence.replace(/"(?:[^"\\]|\\.)*"?/g, (text) => (text.length > LONGEST_QUOTE ? `${quoted(text)}"` : text)),
-    LONGEST_SENTENCE,
+    sentence.replace(/"(?:[^"\\]|\\.)*"?/g, (text) => (text.length > MAX_QUOTE_LENGTH ? `${quoted(text)}"` : text)),
+    MAX_SENTENCE_LENGTH,
   );

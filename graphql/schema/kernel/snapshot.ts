@@ -1,4 +1,4 @@
-/** One plan as it stood at one moment: the only door to the read models, and every read behind it is a batch. */
+/** One plan as it was at one moment. All reads of a plan go through it, and they are batched. */
 
 import { addDays, type CivilDate, civilDateAt, type Instant, planTime, startOfDate } from '@duban/domain';
 import type { PlanRow, Reads } from '@duban/read-models';

@@ -48,7 +48,7 @@ builder.objectFields(PlanRef, (t) => ({
   }),
   deliveriesTo: t.field({
     type: DeliveryConnectionRef,
-    description: '发给一个收件人的投递，新的在前。What left the house for a recipient, newest first.',
+    description: '发给一个收件人的投递，新的在前。Outgoing deliveries to a recipient, newest first.',
     args: { ...pageArgs, recipient: t.arg.string({ description: OWN }) },
     resolve: (snapshot, { recipient, ...args }, { identify }) => {
       const whose = readableRecipient(identify(), 'deliveries', recipient);
@@ -58,7 +58,7 @@ builder.objectFields(PlanRef, (t) => ({
   deliveries: t.field({
     type: DeliveryConnectionRef,
     description:
-      '全部投递，新的在前（督查室、审计人员）。All that left the house, newest first, for the office and auditors.',
+      '全部投递，新的在前（督查室、审计人员）。All outgoing deliveries, newest first, for the office and auditors.',
     args: {
       ...pageArgs,
       states: t.arg({ type: [DeliveryStateRef], description: '只列这些状态，默认全部。Only these; all unless given.' }),

@@ -21,7 +21,7 @@ const ReportDocumentRef = builder.objectRef<Snapshot['plan']['report']>('ReportD
 });
 
 const ClockKindRef = builder.enumType('ClockKind', {
-  description: '计划所用的时钟。Which clock a plan lives by.',
+  description: '计划所用的时钟。Which clock a plan uses.',
   values: {
     REAL: { value: 'real', description: '真实时间。The time of day.' },
     REHEARSAL: { value: 'rehearsal', description: '演练：时间加快。A rehearsal: time runs faster.' },
@@ -65,7 +65,7 @@ PlanRef.implement({
       description: '所依据的报告。Its report.',
       resolve: ({ plan }) => plan.report,
     }),
-    clock: t.field({ type: ClockRef, description: '计划的时钟。The clock it lives by.', resolve: (plan) => plan }),
+    clock: t.field({ type: ClockRef, description: '计划的时钟。The plan’s clock.', resolve: (plan) => plan }),
     position: t.field({
       type: 'Position',
       description:

@@ -22,10 +22,10 @@ const UnitPartRef = builder.enumType('UnitPart', {
   } as const satisfies Record<string, { value: MeasureParent; description: string }>,
 });
 
-const LONGEST = 366;
+const MAX_DAYS_AHEAD = 366;
 
 const othersAreClosed = () =>
-  problem('FORBIDDEN', { zh: '其他单位的待办不向您开放', en: 'What another unit owes is not open to you' });
+  problem('FORBIDDEN', { zh: '其他单位的待办不向您开放', en: 'You may not view the to-do list of another unit' });
 
 UnitRef.implement({
   description: '单位：牵头或配合举措的部门、街道等。A bureau, street office or the like.',
@@ -84,13 +84,13 @@ UnitRef.implement({
         withinDays: t.arg.int({
           required: true,
           defaultValue: 10,
-          description: `几天内到期算即将到期，0至${LONGEST}，0为仅今天。Days ahead that count as due soon.`,
+          description: `几天内到期算即将到期，0至${MAX_DAYS_AHEAD}，0为仅今天。Days ahead that count as due soon.`,
         }),
       },
       resolve: ({ snapshot, id }, { withinDays, kinds, ...args }, { identify }) => {
         if (!opensUnit(identify(), 'toDo', id)) throw othersAreClosed();
-        if (withinDays < 0 || withinDays > LONGEST)
-          throw badInput('withinDays', { zh: `须为0至${LONGEST}`, en: `must be from 0 to ${LONGEST}` });
+        if (withinDays < 0 || withinDays > MAX_DAYS_AHEAD)
+          throw badInput('withinDays', { zh: `须为0至${MAX_DAYS_AHEAD}`, en: `must be from 0 to ${MAX_DAYS_AHEAD}` });
         return readPage(snapshot, args, (page) =>
           snapshot.read.toDo(id, { withinDays, ...(kinds && { kinds }), page }),
         );

@@ -63,7 +63,10 @@ export const openTestEnvironment = async (given: PlanFrame = frame, beside?: { r
   const log: Recorded[] = [];
   let now: Instant = START;
   const measures = new Map<string, { state: Measure | null; version: number }>();
-  const done = new Map<string, { readonly order: string; readonly place: CommandPosition; readonly made: readonly Made[] }>();
+  const done = new Map<
+    string,
+    { readonly order: string; readonly place: CommandPosition; readonly made: readonly Made[] }
+  >();
   let plan: Plan | null = null;
   let planVersion = 0;
 

@@ -2,7 +2,7 @@
 
 import type { Change } from '@duban/read-models';
 import { builder } from '../builder.ts';
-import { PATIENCE } from '../commands/command.ts';
+import { VISIBILITY_TIMEOUT_MS } from '../commands/command.ts';
 import { NoticeRef } from '../inbox/notice.ts';
 import { readableRecipient } from '../inbox/recipient.ts';
 import type { Context } from '../kernel/context.ts';
@@ -62,7 +62,7 @@ const openerOf = (context: Context, { plan, position }: Change) => {
 /** The place of a command that was just given is worth a moment's wait; nobody waits for what may never come. */
 const expectReached = async ({ changes }: Context, { plan, position }: Snapshot, after: number): Promise<void> => {
   if (after <= position) return;
-  const { visible } = await changes.waitFor({ plan: plan.id, position: after, timeoutMs: PATIENCE });
+  const { visible } = await changes.waitFor({ plan: plan.id, position: after, timeoutMs: VISIBILITY_TIMEOUT_MS });
   if (!visible) throw badInput('after', { zh: '尚未到来', en: 'lies ahead of what is known' });
 };
 
