@@ -179,7 +179,7 @@ describe('a command whose fate or effect cannot be seen', () => {
   test('names what it made before queries can show it', async () => {
     const place = { version: 40, position: 50 };
     const answers = (made?: readonly Made[]) => ({
-      ...world.ports.commands,
+      ...environment.ports.commands,
       execute: async () => ({ kind: 'done', place, ...(made && { made }) }) as const,
     });
     const { payload } = await report(
