@@ -55,7 +55,7 @@ export const fillPlan = async (
 ): Promise<void> => {
   if (committing?.signal.aborted) return;
   const { store, limit, partial, stuck } = filling;
-  const found = await readSuspects(lane.shelf, plan);
+  const found = await readSuspects(lane.store, plan);
   const suspects = { ...found, halt: stuck.get(plan)?.position ?? found.halt };
   // A rebuild of only some models goes no further than the others, which are halted.
   const end = partial && found.halt !== null ? Math.min(head, found.halt - 1) : head;
@@ -126,7 +126,7 @@ const fillSingle = async (batch: Batch, suspects: Suspects): Promise<'filled' | 
   await begin(batch);
   try {
     const apply = (events: readonly LogEvent[]) => applyAll(batch, events);
-    const outcome = await projectSingle(lane.shelf, filling.store, { plan, from, suspects, leftOut, apply });
+    const outcome = await projectSingle(lane.store, filling.store, { plan, from, suspects, leftOut, apply });
     if (outcome.kind === 'stuck' || outcome.kind === 'no-event') {
       if (committing) await lane.client.query('rollback');
       return outcome.kind === 'stuck' ? outcome.fault : 'no-event';
@@ -156,7 +156,7 @@ const finish = async ({ filling, lane, plan, from, committing }: Batch, to: numb
 
 /** Concurrently: one model computes while another inserts. Models read one another only as of before this batch. */
 const applyAll = async ({ filling, lane, plan }: Batch, events: readonly LogEvent[]): Promise<void> => {
-  const applied = await Promise.allSettled(filling.models.map((model) => model.apply(lane.shelf, plan, events)));
+  const applied = await Promise.allSettled(filling.models.map((model) => model.apply(lane.store, plan, events)));
   const reasons = applied.filter((one) => one.status === 'rejected').map(({ reason }) => reason);
   if (reasons.length > 0) throw reasons.find((reason) => !isAftermath(reason)) ?? reasons[0];
 };

@@ -2,14 +2,14 @@
 
 import type { ModelStore } from '@duban/read-models';
 import type pg from 'pg';
-import { shelfOn } from './shelf.ts';
+import { modelStoreOn } from './model-store.ts';
 
-export type Lane = { readonly client: pg.PoolClient; readonly shelf: ModelStore };
+export type Lane = { readonly client: pg.PoolClient; readonly store: ModelStore };
 
 /** Two, because more would burden the server beside its traffic, and one core of the rebuild feeds no more. */
 const MAX_LANES = 2;
 
-export const laneOn = (client: pg.PoolClient): Lane => ({ client, shelf: shelfOn(client) });
+export const laneOn = (client: pg.PoolClient): Lane => ({ client, store: modelStoreOn(client) });
 
 /** `first` is the caller's own; the others come from the pool, and their connections are closed if the work fails. */
 export const withLanes = async <T>(

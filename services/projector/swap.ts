@@ -55,9 +55,9 @@ export const swapIn = async (filling: Filling, lane: Lane): Promise<void> => {
   }
 };
 
-const replaceFaults = async ({ stuck }: Filling, { client, shelf }: Lane): Promise<void> => {
+const replaceFaults = async ({ stuck }: Filling, { client, store }: Lane): Promise<void> => {
   await client.query('delete from duban.projection_gap');
   await client.query(`insert into duban.projection_gap select * from ${SHADOW}.projection_gap`);
   await client.query('delete from duban.projection_halt where plan <> all($1)', [[...stuck.keys()]]);
-  for (const fault of stuck.values()) await recordHalt(shelf, fault);
+  for (const fault of stuck.values()) await recordHalt(store, fault);
 };

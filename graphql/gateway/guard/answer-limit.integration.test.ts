@@ -22,7 +22,10 @@ beforeAll(async () => {
   feed = createChangeFeed(environment.database, { pollMs: 50 });
   // As could be written before lists had limits: the same unit two thousand times.
   const definition = numbered(2, { supportUnits: Array(UNITS).fill('education') });
-  await environment.record('measure/measure-2', { type: 'MeasureIssued', data: { definition, acknowledgeBy: '2023-03-06' } });
+  await environment.record('measure/measure-2', {
+    type: 'MeasureIssued',
+    data: { definition, acknowledgeBy: '2023-03-06' },
+  });
   for (let report = 0; report < REPORTS; report += 1)
     await environment.execute('measure-1', { type: 'reportProgress', values: [], text: TEXT, asOf: null }, reporter);
   gateway = {

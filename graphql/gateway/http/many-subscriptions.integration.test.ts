@@ -1,8 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { createChangeFeed } from '@duban/read-models';
-import { numbered, PLAN } from '@duban/schema/testing/plan';
 import { openTestEnvironment, type TestEnvironment } from '@duban/schema/testing/environment';
+import { numbered, PLAN } from '@duban/schema/testing/plan';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { openSubscribedGateway, type SubscribedGateway } from '../testing/subscribers.ts';

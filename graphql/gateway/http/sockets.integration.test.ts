@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { TokenSubject } from '@duban/auth';
 import { leader as leaderActor, reporter as reporterActor } from '@duban/domain/testing';
-import { numbered, PLAN } from '@duban/schema/testing/plan';
 import { openTestEnvironment, type TestEnvironment } from '@duban/schema/testing/environment';
+import { numbered, PLAN } from '@duban/schema/testing/plan';
 import type { FormattedExecutionResult } from 'graphql';
 import type { Client } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';

@@ -1,8 +1,8 @@
 /** Starts a gateway on a small test environment in which every caller is an auditor, with helpers to query it. */
 
 import { type Identity, problem } from '@duban/schema';
-import { auditor, numbered } from '@duban/schema/testing/plan';
 import { openTestEnvironment } from '@duban/schema/testing/environment';
+import { auditor, numbered } from '@duban/schema/testing/plan';
 import { pino } from 'pino';
 import { createAccessRecord } from '../audit/access-record.ts';
 import type { Authenticate } from '../auth/identity.ts';

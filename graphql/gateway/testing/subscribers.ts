@@ -16,7 +16,11 @@ import { startGateway } from '../http/server.ts';
 
 const authority = { issuer: 'duban', audience: 'duban' };
 
-export const openSubscribedGateway = async (environment: TestEnvironment, ports: Partial<Ports> = {}, edge: Partial<Edge> = {}) => {
+export const openSubscribedGateway = async (
+  environment: TestEnvironment,
+  ports: Partial<Ports> = {},
+  edge: Partial<Edge> = {},
+) => {
   const pair = await generateKeyPair('ES256', { extractable: true });
   const privateJwk = { ...(await exportJWK(pair.privateKey)), alg: 'ES256' };
   const keys = createLocalJWKSet({ keys: [{ ...(await exportJWK(pair.publicKey)), alg: 'ES256' }] });

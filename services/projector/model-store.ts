@@ -8,7 +8,7 @@ import { SHADOW } from './shadow.ts';
 import { createTurns } from './turns.ts';
 
 /** Takes part in the connection's current transaction. */
-export const shelfOn = (client: pg.PoolClient): ModelStore => {
+export const modelStoreOn = (client: pg.PoolClient): ModelStore => {
   // Models that are applied concurrently share the connection, which runs one statement at a time.
   const inTurn = createTurns();
   const query = (...args: Parameters<typeof client.query>) => inTurn(() => client.query(...args) as unknown);
