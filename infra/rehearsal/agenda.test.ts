@@ -17,7 +17,7 @@ const stepping = (): PlanTime => {
 };
 
 describe('the agenda', () => {
-  it('takes deeds in the order of their moments, those put on meanwhile too, and none before its time', async () => {
+  it('runs actions in the order of their times, including those added meanwhile, and none before its time', async () => {
     const agenda = createAgenda(stepping());
     const did: [string, string][] = [];
     const note = (what: string) => async () => void did.push([what, agenda.now()]);
@@ -37,7 +37,7 @@ describe('the agenda', () => {
     ]);
   });
 
-  it('lets nothing that was begun be overtaken by time, where time stands still for people', async () => {
+  it('finishes every action that has begun before time moves on, where time stands still while people act', async () => {
     const agenda = createAgenda(stepping());
     const ends: string[] = [];
     agenda.at(at(10), async () => {
@@ -49,7 +49,7 @@ describe('the agenda', () => {
     expect(ends).toEqual([at(10), at(11)]);
   });
 
-  it('answers what deeds failed with, and does the others', async () => {
+  it('reports the errors of failed actions, and runs the others', async () => {
     const agenda = createAgenda(stepping());
     let done = false;
     agenda.at(at(1), async () => {

@@ -46,7 +46,7 @@ const show = (isTTY: boolean) => {
 };
 
 describe('the board', () => {
-  it('counts what happened, and shows each measure under the lamp it has now', () => {
+  it('counts the events by kind, and shows each measure under its present lamp', () => {
     const counts = noCounts();
     count(counts, rows);
     expect(counts).toMatchObject({ events: 8, reported: 1, handedIn: 1, missed: 1 });
@@ -56,7 +56,7 @@ describe('the board', () => {
     ]);
   });
 
-  it('writes a line for each plan month where nobody looks on', () => {
+  it('writes one line for each plan month where the output is no terminal', () => {
     const { board, at } = show(false);
     expect(at('2024-03-05T00:00:00.000Z')).toBe(
       '2024-03-05 · reported 1 · handed in 1 · verified 0 · missed 1 · rungs 2 · lamps green 1   red 1 · latency 30 / 30 / 30 ms\n',
@@ -66,7 +66,7 @@ describe('the board', () => {
     board.stop();
   });
 
-  it('draws itself anew in its own place on a terminal', () => {
+  it('redraws itself in place on a terminal', () => {
     const { board, at } = show(true);
     const first = at('2024-03-05T00:00:00.000Z');
     expect(first).toContain('催办 urging 1');
@@ -76,7 +76,7 @@ describe('the board', () => {
     board.stop();
   });
 
-  it('says how long half of them took, ninety-five of a hundred, and the slowest', () => {
+  it('shows the median, the 95th percentile and the maximum of the durations', () => {
     expect(quantiles(Array.from({ length: 100 }, (_, index) => index + 1))).toBe('51 / 96 / 100 ms');
     expect(quantiles([])).toBe('0 / 0 / 0 ms');
   });

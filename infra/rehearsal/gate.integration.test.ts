@@ -26,8 +26,8 @@ const serve = async (answer: (asked: Asked) => object | null | Promise<object | 
 const done = { data: { answer: { refusal: null } } };
 const unavailable = { data: { answer: null }, errors: [{ message: 'unknown', extensions: { code: 'UNAVAILABLE' } }] };
 
-describe('the gate', () => {
-  it('sends a command whose fate is unknown again under the same id, until it is known', async () => {
+describe('the command client', () => {
+  it('sends a command without a known outcome again under the same id, until its outcome is known', async () => {
     const ids: (string | undefined)[] = [];
     const answers = [null, unavailable, done];
     const url = await serve(({ variables }) => {
@@ -40,7 +40,7 @@ describe('the gate', () => {
     expect(gate.statistics).toMatchObject({ retries: 2, latencies: [expect.any(Number)] });
   });
 
-  it('comes back no earlier than it is told to', async () => {
+  it('does not retry before the time that the server names', async () => {
     const asked: number[] = [];
     const busy = { errors: [{ message: 'busy', extensions: { code: 'OVERLOADED', retryAfter: 1 } }] };
     const url = await serve(() => (asked.push(performance.now()) === 1 ? busy : done));
@@ -50,19 +50,19 @@ describe('the gate', () => {
     expect(gate.statistics.retries).toBe(1);
   });
 
-  it('tells a refusal by its code and counts it, and does not try again', async () => {
+  it('counts a refusal by its code, and does not retry it', async () => {
     const gate = createGate(await serve(() => ({ data: { answer: { refusal: { code: 'NOT_ALLOWED' } } } })), 1);
     expect(await gate.command('t', 'instruct', 'c1', {})).toEqual({ kind: 'refused', code: 'NOT_ALLOWED' });
     expect([...gate.statistics.refusals]).toEqual([['NOT_ALLOWED', 1]]);
   });
 
-  it('fails on any other error, which no retry would mend', async () => {
+  it('fails on any other error, because no retry would help', async () => {
     const gate = createGate(await serve(() => ({ errors: [{ message: 'Unknown argument' }] })), 1);
     await expect(gate.command('t', 'holdLadder', 'c1', {})).rejects.toThrow('Unknown argument');
     await expect(gate.ask('t', '{ x }')).rejects.toThrow('Unknown argument');
   });
 
-  it('asks no more at a time than it may', async () => {
+  it('never exceeds its limit of concurrent requests', async () => {
     let open = 0;
     let most = 0;
     const url = await serve(async () => {

@@ -35,7 +35,7 @@ const moved = (row: LogRow, hours: number): LogRow => ({
 describe('the independent checker', () => {
   const year = virtualYear(county, 1, UNTIL);
 
-  it.each([1, 2, 3, 4, 5, 6])('agrees with the engine on a whole year of a small plan at random, seed %i', (seed) => {
+  it.each([1, 2, 3, 4, 5, 6])('agrees with the engine on a whole year of a small random plan, seed %i', (seed) => {
     const result = check(virtualYear(county, seed, UNTIL));
     expect(result.differences.map(describeDifference)).toEqual([]);
     expect(result.total.fired).toBeGreaterThan(500);
@@ -78,7 +78,7 @@ describe('the independent checker', () => {
   });
 
   it.each(['RungFired', 'LampTurned', 'MilestoneMissed', 'ReportMissed'] as const)(
-    'misses a %s that was dropped',
+    'reports a dropped %s as missing',
     (type) => {
       const gone = lastOf(year, type);
       const { differences } = check(year.filter((row) => row !== gone));
@@ -89,7 +89,7 @@ describe('the independent checker', () => {
   );
 
   it.each(['RungFired', 'LampTurned', 'MilestoneMissed', 'ReportMissed'] as const)(
-    'sees a %s that fired twice',
+    'reports a %s that fired twice',
     (type) => {
       const again = lastOf(year, type);
       const { differences, total } = check([...year, moved(again, 30)]);
@@ -99,7 +99,7 @@ describe('the independent checker', () => {
   );
 
   it.each(['RungFired', 'LampTurned', 'MilestoneMissed', 'ReportMissed'] as const)(
-    'sees a %s that came early',
+    'reports a %s that came early',
     (type) => {
       const early = lastOf(year, type);
       const { total } = check(year.map((row) => (row === early ? moved(row, -1) : row)));
@@ -108,7 +108,7 @@ describe('the independent checker', () => {
   );
 
   it.each(['RungFired', 'LampTurned', 'MilestoneMissed', 'ReportMissed'] as const)(
-    'sees a %s that came late, and how late',
+    'reports a %s that came late, and its delay',
     (type) => {
       const late = lastOf(year, type);
       const { total } = check(year.map((row) => (row === late ? moved(row, 2) : row)));
@@ -118,20 +118,20 @@ describe('the independent checker', () => {
     },
   );
 
-  it('calls nothing late that came within the real time which nobody can do without', () => {
+  it('calls nothing late that came within the unavoidable real delay', () => {
     const late = lastOf(year, 'MilestoneMissed');
     const rows = year.map((row) => (row === late ? moved(row, 2) : row));
     expect(check(rows, UNTIL, [], 7_199).total).toMatchObject({ late: 1 });
     expect(check(rows, UNTIL, [], 7_200).total).toMatchObject({ late: 0 });
   });
 
-  it('sees what fired without any cause', () => {
+  it('reports what fired without a cause', () => {
     const rung = lastOf(year, 'RungFired');
     const stray = { ...rung, data: { ...rung.data, rung: 'interview', occurrence: 'e99' } } as LogRow;
     expect(check([...year, stray]).total).toMatchObject({ unfounded: 1, missing: 0, twice: 0 });
   });
 
-  it('does not hold against the engine what fell due while its worker was dead, but what came later than that', () => {
+  it('excuses what fell due while the worker was down, but not what came later than its return', () => {
     const late = lastOf(year, 'MilestoneMissed');
     const due = Date.parse(late.occurredAt);
     const rows = year.map((row) => (row === late ? moved(row, 30) : row));
@@ -148,7 +148,7 @@ describe('the independent checker', () => {
     expect(check(rows, UNTIL, twice).total).toMatchObject({ late: 0 });
   });
 
-  it('lets a reminder lapse whose date passed while nobody could send it, and no other', () => {
+  it('lets a reminder lapse whose date passed while nothing could send it, and no other', () => {
     const reminder = year.findLast(
       (row) => row.type === 'RungFired' && (row.data as { rung: string }).rung === 'reminder',
     );
@@ -160,12 +160,12 @@ describe('the independent checker', () => {
     expect(check(rows, UNTIL, [{ from, to: from + 30 * 24 * HOUR }]).total).toMatchObject({ missing: 0, lapsed: 1 });
   });
 
-  it('refuses to judge policies that it was not taught', () => {
+  it('refuses to judge policies that it does not know', () => {
     const change = { ...year[0], type: 'PlanSettingsChanged', data: { settings: county.policies.settings } } as LogRow;
     expect(() => check([...year, change])).toThrow('the plan changed on the way: PlanSettingsChanged');
   });
 
-  it('prints a table that can be read, and differences that can be looked up', () => {
+  it('prints a readable table, and each difference with its place in the log', () => {
     const gone = lastOf(year, 'ReportMissed');
     const result = check(year.filter((row) => row !== gone));
     expect(renderComparison(result)).toMatch(/^total +\d+ +\d+ +\d+/m);

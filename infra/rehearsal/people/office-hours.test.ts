@@ -18,7 +18,7 @@ const from = (start: Instant): PlanTime & { current: Instant } => ({
 });
 
 describe('office hours', () => {
-  it('lie between ten and six, whatever was drawn', () => {
+  it('lie between ten and six for every random draw', () => {
     expect([officeMoment('2023-05-10', 0), officeMoment('2023-05-10', 0.999999)]).toEqual([at('10:05'), at('17:34')]);
   });
   it.each([
@@ -28,14 +28,14 @@ describe('office hours', () => {
     ['23:30', '34:00'],
     ['00:00', '10:00'],
     ['09:59', '10:00'],
-  ])('who comes at %s acts at %s', async (comes, acts) => {
+  ])('move an action at %s to %s', async (comes, acts) => {
     const time = from(at(comes));
     await untilOpen(time);
     const hours = Number(acts.slice(0, 2));
     const expected = hours < 24 ? at(acts) : new Date(Date.parse(at(`${hours - 24}:00`)) + 86_400_000).toISOString();
     expect(time.now()).toBe(expected);
   });
-  it('are not waited for where time stands still while people act', async () => {
+  it('are ignored where time stands still while people act', async () => {
     const time = { ...from(at('23:00')), standsStill: true };
     await untilOpen(time);
     expect(time.current).toBe(at('23:00'));
