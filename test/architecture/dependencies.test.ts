@@ -126,17 +126,17 @@ const product = sources.filter(({ room, test }) => !KNOWS_ALL.includes(room) && 
 const list = (found: readonly (readonly [SourceFile, string])[]) => found.map(([{ path }, what]) => `${path}: ${what}`);
 
 describe('the direction of dependencies', () => {
-  it('reads the source at all', () => {
+  it('is checked on source files that were really read', () => {
     expect(product.length).toBeGreaterThan(100);
     expect(sources.flatMap(({ imports }) => imports).length).toBeGreaterThan(300);
   });
 
-  it('every room is listed, and every room that is listed exists', () => {
+  it('covers every room, and every room that is listed exists', () => {
     const rooms = manifests.map(({ name }) => name).filter((name) => !KNOWS_ALL.includes(name));
     expect(rooms.sort()).toEqual(Object.keys(MAY_KNOW).sort());
   });
 
-  it('no room imports one that it may not know', () => {
+  it('lets no room import one that it may not know', () => {
     const wrong = product.flatMap((file) =>
       file.imports
         .map(packageOf)
@@ -146,7 +146,7 @@ describe('the direction of dependencies', () => {
     expect(list(wrong)).toEqual([]);
   });
 
-  it('what may be known forms no circle', () => {
+  it('has no circle among the allowed imports', () => {
     const open = new Set<string>();
     const visit = (room: string): void => {
       if (open.has(room)) throw new Error(`circle: ${[...open, room].join(' → ')}`);
@@ -157,7 +157,7 @@ describe('the direction of dependencies', () => {
     for (const room of Object.keys(MAY_KNOW)) visit(room);
   });
 
-  it('no import runs upward between the floors of the house', () => {
+  it('lets no import run upward between the layers', () => {
     const floorOf = (path: string) => FLOORS.findIndex((floor) => path.startsWith(`${floor}/`));
     const wrong = product.flatMap((file) =>
       file.imports
@@ -167,14 +167,14 @@ describe('the direction of dependencies', () => {
     expect(list(wrong)).toEqual([]);
   });
 
-  it('no files import each other in a circle, not even for their types', () => {
+  it('lets no files import each other in a circle, not even for their types', () => {
     const next = new Map(
       sources.map((file) => [file.path, file.imports.flatMap((specifier) => targetOf(file, specifier) ?? [])]),
     );
     expect(circlesIn(next)).toEqual([]);
   });
 
-  it('the checker of the rehearsal takes nothing but types, and those from the domain alone', () => {
+  it('lets the checker of the rehearsal import types alone, and those from the domain alone', () => {
     const wrong = product
       .filter(({ path }) => path.startsWith('infra/rehearsal/checker/'))
       .flatMap((file) =>
@@ -186,7 +186,7 @@ describe('the direction of dependencies', () => {
     expect(list(wrong)).toEqual([]);
   });
 
-  it('no file, tests included, reaches into another room by a path', () => {
+  it('lets no file, tests included, import from another room by a relative path', () => {
     const rooms = new Map(sources.map(({ path, room }) => [path, room]));
     const wrong = sources.flatMap((file) =>
       file.imports
@@ -197,7 +197,7 @@ describe('the direction of dependencies', () => {
     expect(list(wrong)).toEqual([]);
   });
 
-  it('the product knows no helper of the tests', () => {
+  it('keeps the helpers of the tests out of the product', () => {
     const wrong = product.flatMap((file) =>
       file.imports
         .filter((specifier) => /^@duban\/testing\/|(^@duban\/[^/]+|\.)\/testing(\/|\.ts$)/.test(specifier))
@@ -206,7 +206,7 @@ describe('the direction of dependencies', () => {
     expect(list(wrong)).toEqual([]);
   });
 
-  it('the domain imports nothing, and workflow code nothing of Node', () => {
+  it('lets the domain import nothing, and workflow code nothing of Node', () => {
     const wrong = product.flatMap((file) => {
       if (!file.path.startsWith('workflows/')) return [];
       const allowed = file.room === '@duban/domain' ? /^\./ : /^(\.|@duban\/|@temporalio\/workflow$)/;
@@ -217,14 +217,14 @@ describe('the direction of dependencies', () => {
     expect(list(wrong)).toEqual([]);
   });
 
-  it('only one file reads the environment', () => {
+  it('lets only one file read the environment', () => {
     const wrong = product.flatMap((file) =>
       file.path === 'services/runtime/config.ts' || !file.readsEnvironment ? [] : [[file, 'process.env'] as const],
     );
     expect(list(wrong)).toEqual([]);
   });
 
-  it('every package that a room imports stands in its package.json', () => {
+  it('lets a room import only packages that its package.json names', () => {
     const declared = new Map(manifests.map(({ name, dependencies }) => [name, Object.keys(dependencies ?? {})]));
     const wrong = product.flatMap((file) =>
       file.imports

@@ -27,11 +27,11 @@ const isUnit = (path: string): boolean => !/\.(integration|e2e)\.test\.ts$/.test
 const startsServers = (path: string): boolean => [...reachOf(path)].some((reached) => SERVERS.includes(reached));
 
 describe('the tiers of the tests', () => {
-  it('a unit test reaches no helper that starts a server; what needs one is named `.integration.test.ts`', () => {
+  it('keep helpers that start a server out of unit tests; what needs one is named `.integration.test.ts`', () => {
     expect(tests.filter(isUnit).filter(startsServers)).toEqual([]);
   });
 
-  it('most integration tests do', () => {
+  it('count most integration tests among those that start a server', () => {
     expect(tests.filter((path) => !isUnit(path)).filter(startsServers).length).toBeGreaterThan(90);
   });
 });

@@ -13,8 +13,8 @@ beforeAll(async () => {
   outcome = await runChaos({ plan, minutes: 0.75, seed: 17, say: () => {} });
 }, 300_000);
 
-describe('under blows', () => {
-  it('nothing is lost, nothing counts twice, and nobody is shown less than was promised', () => {
+describe('Duban under injected faults', () => {
+  it('loses nothing, counts nothing twice, and shows nobody less than was promised', () => {
     expect(isClean(outcome), renderOutcome(outcome)).toBe(true);
     const checked = new Map(outcome.checks.map((check) => [check.name, check.checked]));
     expect(checked.get('lost'), renderOutcome(outcome)).toBeGreaterThan(30);
@@ -23,7 +23,7 @@ describe('under blows', () => {
     expect(checked.get('live change missed or repeated')).toBeGreaterThan(200);
   });
 
-  it('which were many, of every kind, and met two workers, two gateways and what they stand on', () => {
+  it('is hit by many faults of many kinds, on workers, gateways and the servers they depend on', () => {
     const kills = outcome.blows.filter(({ kind }) => kind === 'kill');
     expect(kills.length).toBeGreaterThanOrEqual(12);
     expect(new Set(kills.map(({ target }) => target)).size).toBeGreaterThanOrEqual(5);
@@ -53,14 +53,14 @@ describe('the checker', () => {
     commands: outcome.record.commands.map((one) => (one === old ? command : one)),
   });
 
-  it('misses an acknowledged command that is not in the log, or elsewhere in it', () => {
+  it('reports an acknowledged command that is missing from the log, or stands elsewhere in it', () => {
     const gone = eventsOf(commandAt(10));
     expect(found(outcome.rows.filter((row) => !gone.includes(row)))).toEqual(['lost']);
     const moved = outcome.rows.map((row) => (gone.includes(row) ? { ...row, position: row.position + 0.5 } : row));
     expect(found(moved)).toContain('lost');
   });
 
-  it('sees an effect that is there twice, under whatever id', () => {
+  it('reports a duplicated effect under any command id', () => {
     const [first] = eventsOf(commandAt(10)).slice(-1);
     const own = eventsOf(commandAt(10)).find((row) => JSON.stringify(row.data).includes('第'));
     if (!first || !own) throw new Error('the command has events');
@@ -68,7 +68,7 @@ describe('the checker', () => {
     expect(found([...outcome.rows, again])).toEqual(['twice']);
   });
 
-  it('sees a refusal that was none, and an answer that never came', () => {
+  it('reports a refused command that took effect, and a command without an answer', () => {
     const command = commandAt(5);
     const [event] = eventsOf(command);
     const recordedAt = Date.parse(event?.recordedAt ?? '');
@@ -83,7 +83,7 @@ describe('the checker', () => {
     expect(found(outcome.rows, replaced(command, { ...command, answers: [] }))).toContain('unanswered');
   });
 
-  it('sees what was acknowledged in another order than it was done in', () => {
+  it('reports a command that was acknowledged out of order', () => {
     // The last: whoever did it did something before.
     const command = commandAt(-1);
     const [answer] = command.answers;
@@ -93,7 +93,7 @@ describe('the checker', () => {
     expect(found(outcome.rows, replaced(command, wrong))).toEqual(expect.arrayContaining(['lost', 'out of order']));
   });
 
-  it('sees a reader who is shown less than he or anybody knew', () => {
+  it('reports a stale read, and a client that does not read its own change', () => {
     const { queries } = outcome.record;
     const isCalm = ({ sentAt }: QueryRecord) =>
       outcome.databaseCrashes.every((crash) => crash.answeredAt < sentAt || sentAt < crash.sentAt - 20_000);
@@ -105,13 +105,13 @@ describe('the checker', () => {
     expect(found(outcome.rows, { queries: [...queries, known] })).toContain('own change not read');
   });
 
-  it('sees a live change that was left out, repeated, or never came', () => {
+  it('reports a live change that was left out, repeated, or never delivered', () => {
     const wrong = (...seen: number[]) => checkFollowed([seen], 3).differences.length;
     expect([wrong(1, 2, 3), wrong(1, 2, 3, 4)]).toEqual([0, 0]);
     expect([wrong(1, 3), wrong(1, 2, 2, 3), wrong(1, 2), wrong()]).toEqual([1, 1, 1, 1]);
   });
 
-  it('misses a deadline or a rung, and sees one that is there twice', () => {
+  it('reports a missing deadline or rung, and one that fired twice', () => {
     const own = outcome.rows.findLast(
       ({ type, occurredAt }) => type.endsWith('Missed') && Date.parse(occurredAt) < outcome.until,
     );

@@ -28,15 +28,15 @@ const answerTo = async (socket: Socket, word: string): Promise<string> => {
   return String(answer);
 };
 
-describe('a wire', () => {
-  it('passes everything on, both ways, and its end too', async () => {
+describe('the fault-injecting proxy', () => {
+  it('forwards data and the end of the connection both ways', async () => {
     const socket = await dial();
     expect(await answerTo(socket, 'yes')).toBe('yes');
     socket.end();
     await once(socket, 'close');
   });
 
-  it('that is cut breaks what is open and refuses what is new, until it is mended', async () => {
+  it('resets open connections and refuses new ones while it is cut, until it is restored', async () => {
     const socket = await dial();
     expect(await answerTo(socket, 'yes')).toBe('yes');
     tunnel.cut();
@@ -49,7 +49,7 @@ describe('a wire', () => {
     again.destroy();
   });
 
-  it('that is held lets nothing through, and everything in its order afterwards', async () => {
+  it('holds all data back while it is paused, and then delivers it in order', async () => {
     const socket = await dial();
     expect(await answerTo(socket, 'yes')).toBe('yes');
     tunnel.hold();
@@ -65,7 +65,7 @@ describe('a wire', () => {
     socket.destroy();
   });
 
-  it('that is slow takes its time each way', async () => {
+  it('delays data both ways while it is slow', async () => {
     const socket = await dial();
     tunnel.slow(60);
     const began = performance.now();

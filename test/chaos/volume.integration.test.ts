@@ -17,8 +17,8 @@ afterAll(async () => {
   await rm(path, { recursive: true, force: true });
 });
 
-describe('a full disk', () => {
-  it('keeps nobody from coming back once there is room, who died of it', { timeout: 60_000 }, async ({ skip }) => {
+describe('Postgres killed on a full disk', () => {
+  it('comes back once the disk has room again', { timeout: 60_000 }, async ({ skip }) => {
     if (!volume) return skip('this user may not mount a disk that could be filled');
     const postgres = await startOnlyPostgres({ dataDir: path });
     try {

@@ -38,8 +38,8 @@ const terminate = async (id: string): Promise<void> => {
 
 const STATE = '{ state: plan(id: "zhongyuan-2023") { position } }';
 
-describe('whoever has lost something', () => {
-  it('has it again by the commands: verify, rebuild, backup, recover, restore', { timeout: 240_000 }, async () => {
+describe('an installation that lost its data', () => {
+  it('is whole again by the commands verify, rebuild, backup, recover and restore', { timeout: 240_000 }, async () => {
     const first = await verify();
     expect(first).toMatchObject({ plan: 'zhongyuan-2023', findings: [] });
     const rebuilt = JSON.parse(await duban.duban('rebuild', '--json'));

@@ -61,8 +61,8 @@ const insist = async (document: string): Promise<Receipt> => {
   throw new Error(`nobody took the report: ${JSON.stringify(last)}`);
 };
 
-describe('start, as a user meets it', () => {
-  it('prints three curl lines that work as pasted', async () => {
+describe('`duban start`', () => {
+  it('prints three curl commands that work as pasted', async () => {
     const [overview = '', report = '', refused = ''] = duban.output().match(/^curl .*$/gm) ?? [];
     expect(JSON.parse(await duban.shell(overview))).toMatchObject({
       data: { plan: { overview: { total: { measures: { total: 168 } } } } },
@@ -78,13 +78,13 @@ describe('start, as a user meets it', () => {
     expect(duban.output()).toMatch(OWN);
   });
 
-  it('says what runs where', async () => {
+  it('shows which process listens where', async () => {
     const status = await duban.duban('status');
     for (const name of ['postgres', 'temporal', 'worker', 'projector', 'gateway'])
       expect(status).toMatch(new RegExp(`${name} +ready`));
   });
 
-  it('makes tokens that open the door', async () => {
+  it('issues tokens that the gateway accepts', async () => {
     const token = (await duban.duban('token', '--role', 'auditor')).trim();
     const answer = await fetch(duban.url, {
       method: 'POST',
@@ -94,7 +94,7 @@ describe('start, as a user meets it', () => {
     expect(await answer.json()).toMatchObject({ data: { viewer: { role: 'AUDITOR' } } });
   });
 
-  it('has accounts to log in with, whose tokens open it, too', async () => {
+  it('has accounts to log in with, whose tokens the gateway accepts too', async () => {
     const [line = ''] = /curl -s -u head:.*\/token$/m.exec(duban.output()) ?? [];
     const { access_token: token } = JSON.parse(await duban.shell(line)) as { access_token: string };
     const answer = await fetch(duban.url, {
@@ -163,7 +163,7 @@ describe('start, as a user meets it', () => {
     await duban.duban('clock', 'zhongyuan-2023', '--rate', '1');
   });
 
-  it('stops in order with nothing left behind, and goes on with its data', { timeout: 120_000 }, async () => {
+  it('stops without leaving a process behind, and starts again on its data', { timeout: 120_000 }, async () => {
     const pids = ['postgres', 'temporal', 'worker', 'projector', 'gateway'].map(pidOf);
     expect(await duban.stop()).toBe(0);
     expect(pids.filter(isAlive)).toEqual([]);

@@ -59,8 +59,8 @@ const statusOf = async (measure: string): Promise<string> => {
   }
 };
 
-describe('a draft', () => {
-  it('of six with one code at once is the only one taken, and the others may be drafted again with another code', async () => {
+describe('drafting a measure', () => {
+  it('takes one of six concurrent drafts with the same code, and the others again under another code', async () => {
     const ids = Array.from({ length: 6 }, (_, index) => `race-${index}`);
     const answers = await Promise.all(ids.map((id) => draft(id, '8.8-77')));
     expect(answers.filter(({ receipt }) => receipt !== null)).toHaveLength(1);
@@ -78,23 +78,20 @@ describe('a draft', () => {
     expect(await findingsOf(living)).toEqual([]);
   });
 
-  it.each([65, 293, 1_200])(
-    'with an id of %i characters is refused by its field, and begins no workflow',
-    async (length) => {
-      const id = 'x'.repeat(length);
-      expect(await draft(id, '8.9-01')).toMatchObject({
-        receipt: null,
-        refusal: {
-          code: 'INVALID',
-          field: 'definition.id',
-          message: { zh: expect.stringMatching(/\p{Script=Han}/u), en: expect.stringContaining('64') },
-        },
-      });
-      if (length < 900) expect(await statusOf(id)).toBe('NEVER BEGUN');
-      const begun = await Array.fromAsync(
-        living.stack.client.workflow.list({ query: 'WorkflowType = "measureWorkflow"' }),
-      );
-      expect(begun.filter(({ workflowId }) => workflowId.includes('xxxx'))).toEqual([]);
-    },
-  );
+  it.each([65, 293, 1_200])('refuses an id of %i characters by its field, and starts no workflow', async (length) => {
+    const id = 'x'.repeat(length);
+    expect(await draft(id, '8.9-01')).toMatchObject({
+      receipt: null,
+      refusal: {
+        code: 'INVALID',
+        field: 'definition.id',
+        message: { zh: expect.stringMatching(/\p{Script=Han}/u), en: expect.stringContaining('64') },
+      },
+    });
+    if (length < 900) expect(await statusOf(id)).toBe('NEVER BEGUN');
+    const begun = await Array.fromAsync(
+      living.stack.client.workflow.list({ query: 'WorkflowType = "measureWorkflow"' }),
+    );
+    expect(begun.filter(({ workflowId }) => workflowId.includes('xxxx'))).toEqual([]);
+  });
 });

@@ -63,8 +63,10 @@ const settle = async (): Promise<void> => {
   );
 };
 
-describe('whatever the graph takes can be lived with, and everything else is refused with a reason', () => {
-  it('by inputs made from the schema itself, in four seasons of a plan', { timeout: LIMIT_MS }, async () => {
+describe('a plan that was given every input of the schema', () => {
+  it('takes or refuses with a reason each input made from the schema, in four seasons of the year', {
+    timeout: LIMIT_MS,
+  }, async () => {
     for (const [season, days] of SEASONS.entries()) {
       if (season > 0) {
         await living.moveTo(morningOf(addDays(plan.adopted, days)));
@@ -96,14 +98,14 @@ describe('whatever the graph takes can be lived with, and everything else is ref
     }
   });
 
-  it('of every mutation both: it was taken, and it was refused with a field', () => {
+  it('has seen every mutation accepted at least once, and refused at least once with its field', () => {
     const without = (what: 'taken' | 'named') =>
       [...asker.counts].filter(([, own]) => own[what] === 0).map(([name]) => name);
     expect(without('taken'), 'never taken: each needs a step in aimed-lives.ts').toEqual([]);
     expect(without('named'), 'never refused with a field').toEqual([]);
   });
 
-  it('and it is stored, shown, and made again from the log alike', { timeout: LIMIT_MS }, async () => {
+  it('is the same in the log, in the read models and in a rebuild', { timeout: LIMIT_MS }, async () => {
     await living.moveTo(morningOf(`${plan.year}-12-31`));
     await settle();
     expect(await notStored(living, asker.receipts)).toEqual([]);
@@ -111,14 +113,14 @@ describe('whatever the graph takes can be lived with, and everything else is ref
     expect(await rebuiltOtherwise(living)).toEqual([]);
   });
 
-  it('and the graph answers everything that can be asked about it', { timeout: LIMIT_MS }, async () => {
+  it('answers every query of the schema', { timeout: LIMIT_MS }, async () => {
     const { asked, measures, faults } = await wholeGraph(living, asker.receipts);
     expect(faults).toEqual([]);
     expect(measures).toBeGreaterThan(plan.measures.length);
     expect(asked).toBeGreaterThan(measures);
   });
 
-  it('and its workflows are replayed by another worker, and recovered from the log', {
+  it('has workflows that replay on another worker, and are recovered from the log', {
     timeout: LIMIT_MS,
   }, async () => {
     await living.stack.worker.stop();
@@ -129,7 +131,7 @@ describe('whatever the graph takes can be lived with, and everything else is ref
     expect(await findingsOf(living)).toEqual([]);
   });
 
-  it('and it is printed and mailed', { timeout: LIMIT_MS }, async () => {
+  it('is printed and mailed', { timeout: LIMIT_MS }, async () => {
     const { letters, faults } = await printed(living);
     expect(faults).toEqual([]);
     expect(letters).toBeGreaterThan(ROUNDS);

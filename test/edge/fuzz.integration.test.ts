@@ -63,8 +63,10 @@ const damaged = (text: string, at: readonly (readonly [number, number, number])[
 };
 const damage = fc.array(fc.tuple(fc.nat(100_000), fc.nat(4), fc.nat(255)), { minLength: 1, maxLength: 6 });
 
-describe('whatever is asked, nothing of ours fails, and nothing of the inside is told', () => {
-  it('by documents made from the schema, with values that nobody expects', { timeout: LIMIT }, async () => {
+describe('the gateway under random input', () => {
+  it('answers random operations made from the schema, with unexpected values, without an internal error', {
+    timeout: LIMIT,
+  }, async () => {
     const asked = fc.asyncProperty(tape, who, (choices, authorization) =>
       send({
         method: 'POST',
@@ -75,7 +77,7 @@ describe('whatever is asked, nothing of ours fails, and nothing of the inside is
     await fc.assert(asked, { numRuns: RUNS });
   });
 
-  it('by bytes that are almost a request', { timeout: LIMIT }, async () => {
+  it('answers bytes that are almost a request without an internal error', { timeout: LIMIT }, async () => {
     const asked = fc.asyncProperty(tape, damage, who, (choices, at, authorization) =>
       send({
         method: 'POST',
@@ -86,7 +88,9 @@ describe('whatever is asked, nothing of ours fails, and nothing of the inside is
     await fc.assert(asked, { numRuns: RUNS });
   });
 
-  it('by any JSON in the place of a question, an id or variables', { timeout: LIMIT }, async () => {
+  it('answers any JSON in place of a query, an operation id or variables without an internal error', {
+    timeout: LIMIT,
+  }, async () => {
     const any = fc.jsonValue({ maxDepth: 3 });
     const body = fc.oneof(
       any,
@@ -106,7 +110,7 @@ describe('whatever is asked, nothing of ours fails, and nothing of the inside is
     await fc.assert(asked, { numRuns: RUNS });
   });
 
-  it('by addresses, methods and headers of any kind', { timeout: LIMIT }, async () => {
+  it('answers any path, method and header without an internal error', { timeout: LIMIT }, async () => {
     const text = fc.string({ unit: 'binary-ascii', maxLength: 60 }).map((value) => encodeURIComponent(value));
     const header = fc
       .string({ unit: fc.integer({ min: 32, max: 126 }).map((code) => String.fromCharCode(code)), maxLength: 80 })
@@ -130,7 +134,7 @@ describe('whatever is asked, nothing of ours fails, and nothing of the inside is
   });
 });
 
-describe('what is made to hurt', () => {
+describe('a hostile request', () => {
   const question = (query: string) => JSON.stringify({ query });
   const nested = (open: string, close: string, times: number) => `${open.repeat(times)}${close.repeat(times)}`;
   const hostile: Readonly<Record<string, string>> = {
@@ -160,13 +164,13 @@ describe('what is made to hurt', () => {
     ),
   };
 
-  it.each(Object.entries(hostile))('%s is refused in no time', async (_name, body) => {
+  it.each(Object.entries(hostile))('is refused quickly: %s', async (_name, body) => {
     const started = performance.now();
     await send({ method: 'POST', headers: JSON_TYPE, body });
     expect(performance.now() - started).toBeLessThan(3_000);
   });
 
-  it('leaves no more in memory the thousandth time than the first', { timeout: LIMIT }, async () => {
+  it('leaks no memory in a thousand repetitions', { timeout: LIMIT }, async () => {
     setFlagsFromString('--expose-gc');
     const collect = runInNewContext('gc') as () => void;
     const rounds = async (count: number) => {

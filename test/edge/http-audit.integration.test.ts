@@ -10,8 +10,8 @@ afterAll(() => gateway.close());
 
 const audits = serverAudits({ url: () => gateway.url, fetchFn: fetch });
 
-describe('GraphQL over HTTP, by the audit of its own working group', () => {
-  it('is asked everything that the audit knows', () => {
+describe('the GraphQL-over-HTTP audit of its working group', () => {
+  it('runs every one of its checks', () => {
     const counted = (word: string) => audits.filter(({ name }) => name.startsWith(word)).length;
     expect([counted('MUST'), counted('SHOULD'), counted('MAY'), audits.length]).toEqual([13, 23, 25, 61]);
   });

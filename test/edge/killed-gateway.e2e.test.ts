@@ -62,7 +62,9 @@ const ask = async (token: string, query: string, headers: Record<string, string>
   return (await response.json()) as unknown;
 };
 
-it('a command whose gateway is killed meanwhile is on record, without an outcome', { timeout: 60_000 }, async () => {
+it('a command whose gateway is killed while it is carried out is on record, without an outcome', {
+  timeout: 60_000,
+}, async () => {
   const reporter = await issuer.tokenFor({ subject: 'li', role: 'unit-reporter', unit: 'science' });
   const auditor = await issuer.tokenFor({ subject: 'zhou', role: 'auditor' });
   const first = await startGateway();

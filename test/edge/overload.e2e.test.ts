@@ -162,8 +162,8 @@ const watch = (until: AbortSignal) => {
 };
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 
-describe('more than the machine can do', () => {
-  it('is refused with a time to come back; whatever was acknowledged is in the log, once; and the memory is flat', {
+describe('a load above the capacity of the machine', () => {
+  it('is refused with a time to retry; every acknowledged command is in the log once; memory stays flat', {
     timeout: 120_000,
   }, async () => {
     // A process takes one new connection at a time between its other work; those who hammer have theirs.
@@ -231,8 +231,8 @@ describe('more than the machine can do', () => {
   });
 });
 
-describe('with a part away', () => {
-  it('without a worker a command is refused within its time, reads go on, and sent again it counts once', {
+describe('an installation with one service down', () => {
+  it('refuses commands in time without a worker, still answers reads, and counts a resent command once', {
     timeout: 120_000,
   }, async () => {
     await kill(WORKER);
@@ -257,7 +257,7 @@ describe('with a part away', () => {
       if (answers[index]?.code === 'OVERLOADED') expect(logged.get(id) ?? 0).toBe(0);
   });
 
-  it('without a projector reads go on and it is said how far behind they are; a command is done, and says it is not seen', {
+  it('answers reads without a projector and shows their lag; a command is done, and its receipt says it is not visible yet', {
     timeout: 60_000,
   }, async () => {
     await kill(PROJECTOR);

@@ -95,7 +95,7 @@ const spansOf = async (trace: string): Promise<readonly ReceivedSpan[]> => {
   return all.filter(({ traceId }) => traceId === trace);
 };
 
-describe('one trace', () => {
+describe('a trace', () => {
   it('leads from the caller through the Update to the append and the projection', { timeout: 60_000 }, async () => {
     const answer = await ask(report('一季度已开工'), { traceparent: `00-${TRACE}-${CALLER}-01` });
     expect(answer).toMatchObject({
@@ -132,7 +132,7 @@ describe('one trace', () => {
     expect(named('project')?.attributes).toMatchObject({ 'duban.plan': plan.id, 'duban.position': Number(position) });
   });
 
-  it('of a read tells of every statement, without a value', { timeout: 30_000 }, async () => {
+  it('of a read contains every SQL statement, without its values', { timeout: 30_000 }, async () => {
     const trace = TRACE.replaceAll('4', '5');
     await ask(
       `query Titles { plan(id: "${plan.id}") { measures(first: 1, filter: { search: "绝密" }) { nodes { code } } } }`,
@@ -148,7 +148,7 @@ describe('one trace', () => {
     expect(texts).not.toContain('绝密');
   });
 
-  it('changes nothing for a workflow whose past was not traced', { timeout: 60_000 }, async () => {
+  it('changes nothing for a workflow that started without tracing', { timeout: 60_000 }, async () => {
     const history = await client.workflow
       .getHandle(workflowId(plan.id, measureStream(measure?.id ?? '')))
       .fetchHistory();
@@ -160,8 +160,8 @@ describe('one trace', () => {
   });
 });
 
-describe('what is told of the parts', () => {
-  it('is the truth: how far the answers are, and that a worker is there', async () => {
+describe('the readiness report', () => {
+  it('shows the position of the read models, and that a worker is polling', async () => {
     const ready = async () => (await fetch(`${gatewayUrl}/ready`)).json();
     await expect.poll(ready, { timeout: 10_000 }).toMatchObject({
       reads: true,
@@ -179,7 +179,7 @@ describe('what is told of the parts', () => {
     expect(worker).toMatch(/temporal_workflow_task_execution_latency_count\{[^}]*\} \d/);
   });
 
-  it('is told of a projector that stands still, and of a Temporal that is away: reads work, writes say so', {
+  it('shows a stopped projector and an unreachable Temporal: reads work, and writes are reported as unavailable', {
     timeout: 60_000,
   }, async () => {
     const projector = processes.get('services/projector/main.ts');

@@ -43,7 +43,9 @@ const openMeasures = (clock: Clock) => Promise.all(Array.from({ length: 12 }, ()
  * For as long as Temporal waits for the worker that is dead, a question may wait with it, be given to another worker
  * together with a deadline that has just passed, and have the workflow decide what no task ever told it to.
  */
-it('who is asked between a crash and a deadline goes on as it can be replayed', { timeout: 90_000 }, async () => {
+it('a workflow queried between a crash and a deadline goes on with a history that can be replayed', {
+  timeout: 90_000,
+}, async () => {
   const first = await startOther();
   const begun = Date.now();
   const midnight = begun + UNTIL_MIDNIGHT;
@@ -74,7 +76,7 @@ it('who is asked between a crash and a deadline goes on as it can be replayed', 
     await Worker.runReplayHistory({ workflowBundle: bundle }, await handle.fetchHistory());
 });
 
-it('nobody waits for the worker that is dead once another has taken over', { timeout: 90_000 }, async () => {
+it('no workflow waits for the dead worker once another has taken over', { timeout: 90_000 }, async () => {
   const first = await startOther();
   const measures = await openMeasures(march());
   const died = once(first, 'exit');

@@ -40,8 +40,8 @@ const afterInterviews = (count: number) => {
   return { plan: plan as PlanState | null, recent };
 };
 
-describe('what a run of the plan carries to the next', () => {
-  it(`stays below 100 kB after ${INTERVIEWS} recorded interviews, and is the plan again`, () => {
+describe('the state that a run of the plan carries to the next', () => {
+  it(`stays below 100 kB after ${INTERVIEWS} recorded interviews, and restores the same plan`, () => {
     const { plan, recent } = afterInterviews(INTERVIEWS);
     const place = { version: INTERVIEWS + 1, position: 9_000 };
     const text = JSON.stringify(carriedOf(plan, recent, place, false));

@@ -24,11 +24,11 @@ beforeAll(async () => {
 });
 afterAll(() => stack.stop());
 
-describe('a run that is handed a state', () => {
+describe('a run that is given a carried state', () => {
   it.each([
     ['of a newer version', { shape: 99, state: { of: 'another world' } }],
     ['of an earlier version', { state: { definition: MEASURE, reports: 'of another form' } }],
-  ])('%s takes its own from the log, and goes on', async (_, given) => {
+  ])('reads its own state from the log, and goes on, when the given one is %s', async (_, given) => {
     const measure = await openMeasure(stack);
     await measure.send(report(7), reporter, 'mine');
     const known = await measure.view();
@@ -44,7 +44,7 @@ describe('a run that is handed a state', () => {
   });
 });
 
-describe('the workflow of the largest plan there is', () => {
+describe('the workflow of the largest plan', () => {
   const definition = readPlan(planDirectory('zhongyuan-2023'));
   /** Bytes; with all that only readers want it would be twice as much. */
   const MOST_CARRIED = 40_000;
@@ -88,7 +88,7 @@ describe('the workflow of the largest plan there is', () => {
     };
   };
 
-  it('hands on what decisions need, and none of the rules by which the plan was proposed', {
+  it('carries what decisions need, and none of the rules under which the plan was proposed', {
     timeout: 60_000,
   }, async () => {
     const plan = await openPlan();
@@ -102,7 +102,7 @@ describe('the workflow of the largest plan there is', () => {
     expect((await plan.whole())?.frame.rules).toEqual(definition.rules);
   });
 
-  it('goes on from the whole plan that a run of an earlier version handed on', { timeout: 60_000 }, async () => {
+  it('goes on from the whole plan that a run of an earlier version carried', { timeout: 60_000 }, async () => {
     const plan = await openPlan();
     await plan.handle.terminate('its next run is begun by a worker of this version');
     const whole = await plan.whole();

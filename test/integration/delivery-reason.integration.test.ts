@@ -38,7 +38,7 @@ const withSender = async <T>(reasons: readonly (string | null)[], work: () => Pr
   }
 };
 
-it('a reason that cannot be stored stands on record as far as it can, and the message is tried again', {
+it('a delivery error that cannot be stored whole is stored as far as possible, and the delivery is retried', {
   timeout: 60_000,
 }, async () => {
   const plan = `plan-${randomUUID()}`;

@@ -38,8 +38,8 @@ const textsOf = ({ definition, reports }: ReturnType<typeof folded>[number]): re
 const codesOf = (measures: ReturnType<typeof folded>) => measures.map(({ definition }) => definition.code).sort();
 const codes = ({ nodes }: Nodes<{ readonly code: string }>) => nodes.map(({ code }) => code).sort();
 
-describe('of the real plan at the end of its year it is one question', () => {
-  test('what is red, since when and why', async () => {
+describe('a single query of the real plan at the end of its year', () => {
+  test('answers which measures are red, since when and why', async () => {
     const { plan: answer } = await ask<{
       plan: { measures: Nodes<{ code: string; lamp: object }> & { totalCount: number } };
     }>(
@@ -57,7 +57,7 @@ describe('of the real plan at the end of its year it is one question', () => {
     });
   });
 
-  test('what is due in my unit in the next ten days', async () => {
+  test('answers what is due in a unit in the next ten days', async () => {
     const unit = 'housing-construction';
     const as = identityOf('unit-head', unit);
     const { viewer } = await ask<{
@@ -79,7 +79,7 @@ describe('of the real plan at the end of its year it is one question', () => {
     );
   });
 
-  test('how section 四(五) stood on 30 June', async () => {
+  test('answers how section 四(五) stood on 30 June', async () => {
     const { plan: answer } = await ask<{
       plan: { clock: object; section: { figures: object; measures: Nodes<object> } };
     }>(
@@ -113,7 +113,7 @@ describe('of the real plan at the end of its year it is one question', () => {
     );
   });
 
-  test('which measures this leader instructed on, and what was answered', async () => {
+  test('answers on which measures a leader gave instructions, and what was answered', async () => {
     const leader = 'deputy-mayor-construction';
     const { plan: answer } = await ask<{
       plan: {
@@ -137,7 +137,7 @@ describe('of the real plan at the end of its year it is one question', () => {
     expect(codes(answer.measures)).toEqual([...new Set(given.map(({ stream }) => names.get(stream)))].sort());
   });
 
-  test('what changed since I last looked', async () => {
+  test('answers what changed since a position that was read before', async () => {
     const since = events.length - 60;
     const { plan: answer } = await ask<{
       plan: { position: number; timeline: Nodes<{ position: number }>; measures: Nodes<{ code: string }> };
@@ -160,7 +160,7 @@ describe('of the real plan at the end of its year it is one question', () => {
     );
   });
 
-  test('who was told what, and when', async () => {
+  test('answers who was notified of what, and when', async () => {
     const { told } = foldLog(events);
     const { plan: answer } = await ask<{ plan: { notices: Nodes<{ position: number; recipient: { key: string } }> } }>(
       `{ plan(id: "${PLAN}") { notices(first: 100) { nodes { at kind document copy position recipient { key name { zh } }
@@ -190,7 +190,7 @@ describe('of the real plan at the end of its year it is one question', () => {
     expect(one.notices.nodes.map(({ recipient }) => recipient.key)).toContain(`unit-head@${unit}`);
   });
 
-  test('where a word stands, in titles and in what was reported', async () => {
+  test('answers where a word occurs, in titles and in reports', async () => {
     const find = (filter: string) =>
       ask<{ plan: { measures: { totalCount: number } } }>(
         `{ plan(id: "${PLAN}") { measures(filter: ${filter}) { totalCount } } }`,
@@ -231,7 +231,7 @@ const EVERYTHING = `query ($asOf: AsOf, $unit: ID!, $recipient: String!) { plan(
   bulletin { sections { figures { milestones { met } } } escalations { document } }
 } }`;
 
-test('as of any instant of the year, the whole answer is that of a reader who lived then', async () => {
+test('a query as of any instant of the year gives the answer that was given at that instant', async () => {
   const then = await openReadModels();
   let now = '';
   const askThen = createQueryRunner(then, () => now);

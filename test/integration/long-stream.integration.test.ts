@@ -74,7 +74,7 @@ const carriedBytes = async (workflowId: string): Promise<number> => {
 };
 
 describe('a measure with 74 MB in its stream', () => {
-  it('is read, lives, continues as new below 100 kB, is started again from the log and verified', {
+  it('is read, takes commands, continues as new below 100 kB, is started again from the log and verified', {
     timeout: 300_000,
   }, async () => {
     const measure = await openMeasure(stack);

@@ -13,8 +13,8 @@ afterAll(() => stack.stop());
 
 const open = (clock?: Clock) => openMeasure(stack, clock);
 
-describe('a measure and its log', () => {
-  it('answers a repeated command as the first time, and refuses its id for another', async () => {
+describe('a measure workflow and its log', () => {
+  it('answers a repeated command as it did the first time, and refuses its id for another command', async () => {
     const measure = await open();
     const first = await measure.send(report(10), reporter, 'once');
     await measure.send(report(20));
@@ -23,7 +23,9 @@ describe('a measure and its log', () => {
     expect(await measure.events()).toHaveLength(5);
   });
 
-  it('goes on from its state, and knows old command ids, after the history was cut', { timeout: 120_000 }, async () => {
+  it('goes on from its state, and knows earlier command ids, after continuing as new', {
+    timeout: 120_000,
+  }, async () => {
     const measure = await open();
     const first = await measure.send(report(0), reporter, 'first');
     const { runId } = await measure.handle.describe();
@@ -39,7 +41,7 @@ describe('a measure and its log', () => {
     expect(version).toBe(208);
   });
 
-  it('follows the store when another writer was there first', async () => {
+  it('follows the store after another writer appended first', async () => {
     const measure = await open();
     await stack.store.append({
       plan: measure.plan,
@@ -55,7 +57,7 @@ describe('a measure and its log', () => {
     expect(typesOf(await measure.events())).toEqual(['MeasureIssued', 'MeasureAcknowledged', 'ProgressReported']);
   });
 
-  it('refuses nothing that is in the log, though it forgot having put it there', async () => {
+  it('refuses no command that is already in the log, even when it has lost track of it', async () => {
     const measure = await open();
     await measure.send({ type: 'suspend', reason: '方案调整' }, supervisor);
     const { state, version } = await measure.view();
@@ -88,7 +90,7 @@ describe('a measure and its log', () => {
     expect(await measure.send(report(2))).toMatchObject({ ok: false, refusal: { code: 'VALUE_FALLS' } });
   });
 
-  it('starts again from the log when its workflow is lost', async () => {
+  it('starts again from the log after its workflow was lost', async () => {
     const measure = await open();
     await measure.send(report(7));
     await measure.handle.terminate('lost');

@@ -42,8 +42,8 @@ const withLateWorker = async <T>(late: number, work: () => Promise<T>): Promise<
   }
 };
 
-describe('time on the real engine', () => {
-  it('misses each milestone that nobody hands in once, and none that was handed in', async () => {
+describe("a measure's time on the real engine", () => {
+  it('records each milestone that nobody hands in as missed once, and none that was handed in', async () => {
     // Half a day a second until 30 June would be minutes: begin the evening before.
     const clock: Clock = {
       ...march(36_000),
@@ -63,7 +63,7 @@ describe('time on the real engine', () => {
     expect(typesOf(await busy.events())).not.toContain('MilestoneMissed');
   });
 
-  it('keeps the newest clock when somebody who was slow tells of an older one', async () => {
+  it('ignores a clock signal that is older than the clock it has', async () => {
     const measure = await open(march(1));
     const rateAfter = async (rate: number, since?: number) => {
       const conditions = { terms: TERMS, clock: march(rate), ...(since !== undefined && { since }) };
@@ -91,7 +91,7 @@ describe('time on the real engine', () => {
       .toEqual(['MeasureIssued', 'MilestoneMissed', 'MilestoneMissed']);
   });
 
-  it('is not later by what the task took that set a timer', { timeout: 60_000 }, async () => {
+  it('is not delayed by the duration of the task that set a timer', { timeout: 60_000 }, async () => {
     const clock = march();
     const punctual = await wakingOfIssued(clock);
     await stack.worker.stop();
@@ -102,7 +102,7 @@ describe('time on the real engine', () => {
     expect(Math.abs(punctual - late - minutes)).toBeLessThan(minutes / 10);
   });
 
-  it('is kept by Temporal’s clock: a worker whose own is fast has nothing happen early, and does not spin', {
+  it('follows Temporal’s clock: a worker whose own clock is fast causes nothing early, and no busy loop', {
     timeout: 60_000,
   }, async () => {
     await stack.worker.stop();

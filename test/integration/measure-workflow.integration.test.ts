@@ -50,7 +50,7 @@ describe('a measure on the real engine', () => {
     expect(await measure.send(report(1), reporter, 'mine')).toMatchObject({ ok: true });
   });
 
-  it('stays short in its history, however often it refuses', { timeout: 60_000 }, async () => {
+  it('keeps its history short, however often it refuses', { timeout: 60_000 }, async () => {
     const measure = await open();
     const { runId } = await measure.handle.describe();
     for (let turn = 0; turn < 50; turn += 1)
@@ -61,21 +61,21 @@ describe('a measure on the real engine', () => {
   });
 
   it.each([
-    ['an id with a blank', { commandId: 'a b', actor: reporter, order: { type: 'acknowledge' } }, 'commandId'],
-    ['no order', { commandId: 'a', actor: reporter }, 'order.type'],
+    ['a command id with a blank', { commandId: 'a b', actor: reporter, order: { type: 'acknowledge' } }, 'commandId'],
+    ['a command without an order', { commandId: 'a', actor: reporter }, 'order.type'],
     [
-      'an actor of no role',
+      'an actor with an unknown role',
       { commandId: 'a', actor: { id: 'x', role: 'king' }, order: { type: 'acknowledge' } },
       'actor',
     ],
-    ['nothing at all', null, 'order'],
-  ])('names what is wrong with %s instead of failing its task', async (_, input, field) => {
+    ['an empty update', null, 'order'],
+  ])('refuses %s by its field instead of failing its task', async (_, input, field) => {
     const measure = await open();
     const update = measure.handle.executeUpdate(COMMAND_UPDATE, { args: [input] });
     expect(refusalOf(await update.catch((error: unknown) => error))).toMatchObject({ code: 'INVALID', field });
   });
 
-  it('takes commands one at a time, however many come at once', async () => {
+  it('takes commands one at a time, however many arrive at once', async () => {
     const measure = await open();
     await measure.send({ type: 'acknowledge' });
     const values = Array.from({ length: 40 }, (_, index) => index);

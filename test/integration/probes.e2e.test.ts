@@ -33,7 +33,7 @@ const started = async (entry: string, key: string) => {
 };
 const soon = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 20_000, interval: 50 });
 
-it('the worker process says that it lives and works', async () => {
+it('the worker process reports that it is live and ready', async () => {
   const asked = await started('services/worker/main.ts', 'DUBAN_WORKER_PROBE');
   await soon(async () => expect(await asked('/health')).toEqual([200, { live: true, parts: { worker: true } }]));
   expect(await asked('/ready')).toEqual([
@@ -42,7 +42,7 @@ it('the worker process says that it lives and works', async () => {
   ]);
 });
 
-it('the notifier process says that it lives and works', async () => {
+it('the notifier process reports that it is live and ready', async () => {
   const asked = await started('services/notifier/main.ts', 'DUBAN_NOTIFIER_PROBE');
   await soon(async () => expect(await asked('/health')).toEqual([200, { live: true, parts: { workers: true } }]));
   expect(await asked('/ready')).toEqual([

@@ -53,7 +53,7 @@ afterAll(async () => {
 }, 60_000);
 
 describe('the nightly comparison', () => {
-  it('is made once a night and says what it found, until it is found no more', { timeout: 120_000 }, async () => {
+  it('runs once a night and reports each finding until it is resolved', { timeout: 120_000 }, async () => {
     const county = readPlan(planDirectory('qingshan-2024'));
     const plan = { ...county, measures: county.measures.slice(0, 2) };
     await loadPlan({ client: temporal.client, plan, clock: openingClock(plan, await temporal.currentTimeMs()) });
@@ -86,7 +86,9 @@ describe('the nightly comparison', () => {
     expect(bad?.hash).toHaveLength(64);
   });
 
-  it('knows the log of last night, even when this one fits itself', { timeout: 60_000 }, async () => {
+  it('detects a log that differs from last night’s, even when it is consistent in itself', {
+    timeout: 60_000,
+  }, async () => {
     const plan = 'rewritten';
     const request = { plan, stream: PLAN_STREAM, commandId: 'c', command: {}, actor: SYSTEM };
     const frame = frameOf(readPlan(planDirectory('qingshan-2024')));

@@ -75,8 +75,8 @@ const logOf = async (id: string): Promise<LogRow[]> => {
   }
 };
 
-describe('a Temporal that has lost everything', () => {
-  it('runs the rest of the year from the log, and nothing fires twice', { timeout: 240_000 }, async () => {
+describe('a year whose Temporal has lost everything', () => {
+  it('goes on from the log to its end, and nothing fires twice', { timeout: 240_000 }, async () => {
     const { id } = plan;
     const clock = openingClock(plan, await temporal.currentTimeMs());
     await loadPlan({ client: temporal.client, plan, clock });

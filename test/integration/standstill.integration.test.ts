@@ -47,8 +47,8 @@ const issuedWith = async (milestone: string, terms: Terms = TERMS) => {
   return { plan, handle, types };
 };
 
-describe('what can never be stored', () => {
-  it('of a command is refused with the field, and the measure takes the next', async () => {
+describe('an event that can never be stored', () => {
+  it('is refused with its field when a command causes it, and the measure takes the next command', async () => {
     const measure = await openMeasure(stack);
     const half = { ...reporter, id: 'li\ud83d' };
     const report = { type: 'reportProgress', values: [], text: '进展', asOf: null } as const;
@@ -59,7 +59,7 @@ describe('what can never be stored', () => {
     expect(await measure.send(report)).toMatchObject({ ok: true });
   });
 
-  it('of an order of which nobody thought is refused too', async () => {
+  it('is refused too when a command of an unforeseen shape causes it', async () => {
     const measure = await openMeasure(stack);
     const orders = [
       { type: 'reportProgress' },
@@ -76,13 +76,15 @@ describe('what can never be stored', () => {
     expect(await measure.send({ type: 'acknowledge' })).toMatchObject({ ok: true });
   });
 
-  it('of a deadline that bears a long id is stored under a shorter one', async () => {
+  it('is stored under a shorter id when a deadline with a long id causes it', async () => {
     const measure = await issuedWith('m'.repeat(264));
     await expect.poll(measure.types, { timeout: 20_000 }).toContain('MilestoneMissed');
     expect(await findings(measure.plan)).toEqual([]);
   });
 
-  it('of a deadline is held: everything else goes on, and verify says what and why', { timeout: 60_000 }, async () => {
+  it('is held back when a deadline causes it: everything else goes on, and verify names it with the reason', {
+    timeout: 60_000,
+  }, async () => {
     // A ladder of which every rung names it by half a character.
     const [{ from, value }] = TERMS.ladders;
     const measure = await issuedWith('m1', { ...TERMS, ladders: [{ from, value: { ...value, id: 'half\ud83d' } }] });
@@ -129,7 +131,7 @@ const planWithMeasure = async () => {
 };
 
 describe('a measure whose workflow cannot go on', () => {
-  it('because it was ended says so to whoever gives it a command, and goes on after a recovery', {
+  it('refuses commands with the reason when it was terminated, and goes on after a recovery', {
     timeout: 60_000,
   }, async () => {
     const { plan, id, report } = await planWithMeasure();
@@ -144,7 +146,7 @@ describe('a measure whose workflow cannot go on', () => {
     expect(await report()).toMatchObject({ kind: 'done' });
   });
 
-  it('because its tasks fail says why, and is started again from the log', { timeout: 90_000 }, async () => {
+  it('names the reason when its tasks fail, and is started again from the log', { timeout: 90_000 }, async () => {
     const { plan, id, input, report } = await planWithMeasure();
     await stack.client.workflow.getHandle(id).terminate('to be started as another program would');
     // Terms that no program of ours would send: every task of it throws.

@@ -11,13 +11,13 @@ beforeAll(async () => {
   bundle = await testBundle();
 }, 60_000);
 
-describe("what ran under Duban's patch of the SDK", () => {
-  it('is held against another SDK, which has the guard that the patch takes out', async () => {
+describe("a workflow that ran under Duban's patch of the SDK", () => {
+  it('is replayed by another SDK, which has the check that the patch removes', async () => {
     const patched = await import('@temporalio/worker');
     expect(sdk.Worker).not.toBe(patched.Worker);
   });
 
-  it.each(histories())('%s goes on under the SDK as it was published', async (name) => {
+  it.each(histories())('goes on under the SDK as it was published: %s', async (name) => {
     await sdk.Worker.runReplayHistory({ workflowBundle: { codePath: bundle } }, historyOf(name));
   });
 });

@@ -28,7 +28,7 @@ const KINDS =
 type Given = Order<{ readonly type: string }>;
 const commandOf = ({ args }: Sent): Given => args[0] as Given;
 
-it('there is a record of every command, done and refused', () => {
+it('the recorded exchanges hold every command, done and refused', () => {
   const [, record] = records.find(([name]) => name === '2026-11-26.golden.json') ?? [];
   const updates = record?.exchanges.filter(({ sent }) => sent.kind === 'update') ?? [];
   const done = updates.filter(({ answer }) => 'value' in answer);
@@ -68,7 +68,7 @@ describe.each(records)('an earlier gateway, as recorded in %s, and this versionâ
     }
   };
 
-  it('are at one: what was done then is done now, what was refused is refused with the same code', {
+  it('agree: what was done then is done now, what was refused is refused with the same code', {
     timeout: 60_000,
   }, async () => {
     for (const { sent, answer } of record.exchanges) {
@@ -159,7 +159,7 @@ describe.each(records)('this versionâ€™s gateway, and an earlier worker as recor
     await temporal.stop();
   });
 
-  it('are at one: every answer of then is understood, and what it was told of a state still judges', {
+  it('agree: every recorded answer is understood, and a recorded state token is still checked', {
     timeout: 60_000,
   }, async () => {
     const bus = createCommandBus(client);
