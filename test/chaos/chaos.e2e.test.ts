@@ -1,16 +1,16 @@
 import { planDirectory, readPlan } from '@duban/seeds';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Check, checkAnswers, type Row, type Witness } from './check.ts';
+import { checkDeadlines } from './check-deadlines.ts';
+import { type Check, type CheckedHistory, checkHistory, type Row } from './checker.ts';
 import { checkFollowed } from './follower.ts';
-import type { CommandRecord, QueryRecord } from './record.ts';
+import type { CommandRecord, QueryRecord } from './history.ts';
 import { isClean, type Outcome, runChaos } from './run.ts';
-import { checkRungs } from './rungs.ts';
 import { renderOutcome } from './table.ts';
 
 let outcome: Outcome;
 beforeAll(async () => {
   const plan = readPlan(planDirectory('qingshan-2024'));
-  outcome = await runChaos({ plan, minutes: 0.75, seed: 17, say: () => {} });
+  outcome = await runChaos({ plan, minutes: 0.75, seed: 17, print: () => {} });
 }, 300_000);
 
 describe('Duban under injected faults', () => {
@@ -24,17 +24,17 @@ describe('Duban under injected faults', () => {
   });
 
   it('is hit by many faults of many kinds, on workers, gateways and the servers they depend on', () => {
-    const kills = outcome.blows.filter(({ kind }) => kind === 'kill');
+    const kills = outcome.faults.filter(({ kind }) => kind === 'kill');
     expect(kills.length).toBeGreaterThanOrEqual(12);
     expect(new Set(kills.map(({ target }) => target)).size).toBeGreaterThanOrEqual(5);
-    expect(new Set(outcome.blows.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(5);
-    expect(outcome.blows.every(({ to }) => to !== null)).toBe(true);
+    expect(new Set(outcome.faults.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(5);
+    expect(outcome.faults.every(({ to }) => to !== null)).toBe(true);
   });
 });
 
-/** Of what the run really brought, with something wrong in it. */
-const found = (rows: readonly Row[], witness: Partial<Witness> = {}): readonly string[] =>
-  namesOf(checkAnswers(rows, { ...outcome.record, databaseCrashes: outcome.databaseCrashes, ...witness }));
+/** The names of the checks that fail on the real history and log with a defect inserted. */
+const found = (rows: readonly Row[], witness: Partial<CheckedHistory> = {}): readonly string[] =>
+  namesOf(checkHistory(rows, { ...outcome.history, databaseCrashes: outcome.databaseCrashes, ...witness }));
 const namesOf = (checks: readonly Check[]): readonly string[] =>
   checks.filter(({ differences }) => differences.length > 0).map(({ name }) => name);
 
@@ -43,14 +43,14 @@ const isDone = ({ answers, marker, doubled }: CommandRecord): boolean =>
 
 describe('the checker', () => {
   const commandAt = (index: number): CommandRecord => {
-    const command = outcome.record.commands.filter(isDone).at(index);
-    if (!command) throw new Error('the run brought too few commands');
+    const command = outcome.history.commands.filter(isDone).at(index);
+    if (!command) throw new Error('The run holds too few commands');
     return command;
   };
   const eventsOf = ({ measure, commandId }: CommandRecord): readonly Row[] =>
     outcome.rows.filter((row) => row.stream === `measure/${measure}` && row.commandId === commandId);
   const replaced = (old: CommandRecord, command: CommandRecord) => ({
-    commands: outcome.record.commands.map((one) => (one === old ? command : one)),
+    commands: outcome.history.commands.map((one) => (one === old ? command : one)),
   });
 
   it('reports an acknowledged command that is missing from the log, or stands elsewhere in it', () => {
@@ -63,7 +63,7 @@ describe('the checker', () => {
   it('reports a duplicated effect under any command id', () => {
     const [first] = eventsOf(commandAt(10)).slice(-1);
     const own = eventsOf(commandAt(10)).find((row) => JSON.stringify(row.data).includes('第'));
-    if (!first || !own) throw new Error('the command has events');
+    if (!first || !own) throw new Error('The command has no events');
     const again = { ...own, commandId: 'another', position: outcome.rows.length + 1 };
     expect(found([...outcome.rows, again])).toEqual(['twice']);
   });
@@ -84,28 +84,28 @@ describe('the checker', () => {
   });
 
   it('reports a command that was acknowledged out of order', () => {
-    // The last: whoever did it did something before.
+    // The last command: its client sent another before it.
     const command = commandAt(-1);
     const [answer] = command.answers;
-    if (answer?.kind !== 'done') throw new Error('it was acknowledged');
+    if (answer?.kind !== 'done') throw new Error('The command was not acknowledged');
     const receipt = { ...answer.receipt, position: 1 };
     const wrong = { ...command, answers: [{ ...answer, receipt }] };
     expect(found(outcome.rows, replaced(command, wrong))).toEqual(expect.arrayContaining(['lost', 'out of order']));
   });
 
   it('reports a stale read, and a client that does not read its own change', () => {
-    const { queries } = outcome.record;
+    const { queries } = outcome.history;
     const isCalm = ({ sentAt }: QueryRecord) =>
       outcome.databaseCrashes.every((crash) => crash.answeredAt < sentAt || sentAt < crash.sentAt - 20_000);
     const query = queries.findLast(isCalm);
-    if (!query) throw new Error('the run brought too few queries');
+    if (!query) throw new Error('The run holds too few queries');
     const stale = queries.map((one) => (one === query ? { ...query, position: 1 } : one));
     expect(found(outcome.rows, { queries: stale })).toEqual(['stale']);
     const known = { ...query, sentAt: query.sentAt - 2, answeredAt: query.sentAt - 1, version: query.version + 1 };
     expect(found(outcome.rows, { queries: [...queries, known] })).toContain('own change not read');
   });
 
-  it('reports a live change that was left out, repeated, or never delivered', () => {
+  it('reports a live change that was left out, repeated, or never injected', () => {
     const wrong = (...seen: number[]) => checkFollowed([seen], 3).differences.length;
     expect([wrong(1, 2, 3), wrong(1, 2, 3, 4)]).toEqual([0, 0]);
     expect([wrong(1, 3), wrong(1, 2, 2, 3), wrong(1, 2), wrong()]).toEqual([1, 1, 1, 1]);
@@ -115,10 +115,10 @@ describe('the checker', () => {
     const own = outcome.rows.findLast(
       ({ type, occurredAt }) => type.endsWith('Missed') && Date.parse(occurredAt) < outcome.until,
     );
-    if (!own) throw new Error('the run was too short for any date to be missed');
+    if (!own) throw new Error('The run was too short for a missed date');
     const without = outcome.rows.filter((row) => row !== own);
-    expect(namesOf(checkRungs(without, outcome.until))).toContain('deadline or rung lost');
+    expect(namesOf(checkDeadlines(without, outcome.until))).toContain('deadline or rung lost');
     const again = { ...own, position: outcome.rows.length + 1 };
-    expect(namesOf(checkRungs([...outcome.rows, again], outcome.until))).toEqual(['deadline or rung repeated']);
+    expect(namesOf(checkDeadlines([...outcome.rows, again], outcome.until))).toEqual(['deadline or rung repeated']);
   });
 });

@@ -1,11 +1,11 @@
-/** Somebody who follows the plan live, at either gateway, and goes on after every break from the last change that he saw. */
+/** Follows the plan's live changes at either gateway, and resumes after every disconnect from the last change it received. */
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Random } from '@duban/rehearsal';
-import type { Check } from './check.ts';
+import type { Check } from './checker.ts';
 
 export type Follower = {
-  /** Waits until the change at that position has come, so long and no longer, and follows no further. */
+  /** Waits a bounded time for the change at that position, then stops; returns all positions that were received. */
   finish(position: number): Promise<readonly number[]>;
 };
 
@@ -16,12 +16,12 @@ export type FollowerOptions = {
   readonly random: Random;
 };
 
-/** Milliseconds without a word, not even that the connection lives, after which it is given up. */
-const SILENCE = 14_000;
-const PATIENCE = 60_000;
+/** A connection without data or keep-alive for this long is dropped. */
+const MAX_SILENCE_MS = 14_000;
+const FINISH_TIMEOUT_MS = 60_000;
 const QUERY = 'subscription ($plan: ID!, $after: Position!) { planChanged(plan: $plan, after: $after) { position } }';
 
-type Said = { readonly data?: { readonly planChanged: { readonly position: number } } | null };
+type ChangeData = { readonly data?: { readonly planChanged: { readonly position: number } } | null };
 
 export const startFollower = ({ plan, gateways, token, random }: FollowerOptions): Follower => {
   const seen: number[] = [];
@@ -29,7 +29,7 @@ export const startFollower = ({ plan, gateways, token, random }: FollowerOptions
 
   const follow = async (url: string): Promise<void> => {
     const silent = new AbortController();
-    let timer = setTimeout(() => silent.abort(), SILENCE);
+    let timer = setTimeout(() => silent.abort(), MAX_SILENCE_MS);
     try {
       const response = await fetch(url, {
         method: 'POST',
@@ -40,12 +40,12 @@ export const startFollower = ({ plan, gateways, token, random }: FollowerOptions
       let rest = '';
       for await (const piece of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
         clearTimeout(timer);
-        timer = setTimeout(() => silent.abort(), SILENCE);
+        timer = setTimeout(() => silent.abort(), MAX_SILENCE_MS);
         const lines = (rest + piece).split('\n');
         rest = lines.pop() ?? '';
         for (const line of lines) {
           if (!line.startsWith('data: {')) continue;
-          const { data } = JSON.parse(line.slice('data: '.length)) as Said;
+          const { data } = JSON.parse(line.slice('data: '.length)) as ChangeData;
           if (!data) return;
           seen.push(data.planChanged.position);
         }
@@ -62,7 +62,7 @@ export const startFollower = ({ plan, gateways, token, random }: FollowerOptions
   })();
   return {
     async finish(position) {
-      for (const givenUp = performance.now() + PATIENCE; performance.now() < givenUp; await sleep(50))
+      for (const deadline = performance.now() + FINISH_TIMEOUT_MS; performance.now() < deadline; await sleep(50))
         if ((seen.at(-1) ?? 0) >= position) break;
       stopping.abort();
       await work;
@@ -71,7 +71,7 @@ export const startFollower = ({ plan, gateways, token, random }: FollowerOptions
   };
 };
 
-/** Each change once, in the order of the log, from the first to `last`. */
+/** Every follower must receive each change once, in the order of the log, from the first to `last`. */
 export const checkFollowed = (followed: readonly (readonly number[])[], last: number): Check => ({
   name: 'live change missed or repeated',
   checked: followed.reduce((sum, { length }) => sum + length, 0),

@@ -1,9 +1,9 @@
 /**
- * `pnpm chaos [--minutes N] [--seed S] [--plan ID]`: full load, and a seeded schedule of blows; then everything that
- * clients were told and everything that is derived is held against the log. Exit code 2 where anything differs.
+ * `pnpm chaos [--minutes N] [--seed S] [--plan ID]` applies full load and a seeded schedule of faults, then checks
+ * every answer to a client, and everything derived, against the log. Exits with code 2 where anything differs.
  *
- * The disk is filled only where this user may mount one of its own (Linux, root); elsewhere
- * that blow meets nobody. Ctrl-C ends the blows early, and what was done until then is checked.
+ * The disk is filled only where this user may mount a disk (Linux, root); elsewhere that fault
+ * is skipped. Ctrl-C ends the faults early, and the history until then is checked.
  */
 
 import { parseArgs } from 'node:util';
@@ -37,14 +37,14 @@ if (!planIds().includes(plan)) fail(`--plan must be one of ${planIds().join(', '
 if (!/^\d{1,9}$/.test(seed)) fail(`--seed must be a whole number of at most nine digits, not "${seed}"`);
 
 const stopping = new AbortController();
-// A second one ends at once, and leaves its directory behind.
+// A second signal ends the process at once, and leaves its directory behind.
 for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stopping.abort());
 
 const outcome = await runChaos({
   plan: readPlan(planDirectory(plan)),
   minutes: Number(minutes),
   seed: Number(seed),
-  say: write,
+  print: write,
   signal: stopping.signal,
 });
 write(`\n${renderOutcome(outcome)}`);

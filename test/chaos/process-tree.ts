@@ -1,11 +1,11 @@
-/** A process and what it has started: a blow meets all of it, as a lost machine would. */
+/** Signals a process together with its descendants, so that a fault hits all of it, as the loss of a machine would. */
 
 import { readFileSync } from 'node:fs';
 
-/** The process and whatever it has started itself: Postgres is many. */
+/** The process and its descendants: Postgres consists of many processes. */
 export const treeOf = (pid: number): readonly number[] => [pid, ...childrenOf(pid).flatMap(treeOf)];
 
-/** Where the system does not say, the process stands for itself. */
+/** Empty where the operating system does not list children. */
 const childrenOf = (pid: number): readonly number[] => {
   try {
     const text = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8');
@@ -23,7 +23,7 @@ export const signal = (pids: readonly number[], name: NodeJS.Signals): void => {
     try {
       process.kill(pid, name);
     } catch (error) {
-      // It ended between the look and the signal.
+      // It ended before the signal.
       if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
     }
 };

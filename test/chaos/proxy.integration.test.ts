@@ -2,23 +2,23 @@ import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startProxy, type Tunnel } from './proxy.ts';
+import { type FaultProxy, startProxy } from './proxy.ts';
 
 let echo: Server;
-let tunnel: Tunnel;
+let proxy: FaultProxy;
 beforeEach(async () => {
   echo = createServer((socket) => socket.on('error', () => {}).pipe(socket));
   echo.listen(0, '127.0.0.1');
   await once(echo, 'listening');
-  tunnel = await startProxy((echo.address() as AddressInfo).port);
+  proxy = await startProxy((echo.address() as AddressInfo).port);
 });
 afterEach(async () => {
-  await tunnel.close();
+  await proxy.close();
   echo.close();
 });
 
 const dial = async (): Promise<Socket> => {
-  const socket = connect(tunnel.port, '127.0.0.1');
+  const socket = connect(proxy.port, '127.0.0.1');
   await once(socket, 'connect');
   return socket;
 };
@@ -36,23 +36,23 @@ describe('the fault-injecting proxy', () => {
     await once(socket, 'close');
   });
 
-  it('resets open connections and refuses new ones while it is cut, until it is restored', async () => {
+  it('resets open connections and refuses new ones after a disconnect, until it is restored', async () => {
     const socket = await dial();
     expect(await answerTo(socket, 'yes')).toBe('yes');
-    tunnel.cut();
+    proxy.disconnect();
     expect(await once(socket, 'error')).toMatchObject([{ code: 'ECONNRESET' }]);
-    const refused = connect(tunnel.port, '127.0.0.1');
+    const refused = connect(proxy.port, '127.0.0.1');
     expect(await once(refused, 'error')).toMatchObject([{ code: 'ECONNRESET' }]);
-    tunnel.mend();
+    proxy.restore();
     const again = await dial();
     expect(await answerTo(again, 'yes')).toBe('yes');
     again.destroy();
   });
 
-  it('holds all data back while it is paused, and then delivers it in order', async () => {
+  it('holds all data back while it is stalled, and then delivers it in order', async () => {
     const socket = await dial();
     expect(await answerTo(socket, 'yes')).toBe('yes');
-    tunnel.hold();
+    proxy.stall();
     let heard = '';
     socket.on('data', (piece) => {
       heard += String(piece);
@@ -60,14 +60,14 @@ describe('the fault-injecting proxy', () => {
     for (const word of ['one ', 'two ', 'three']) socket.write(word);
     await sleep(150);
     expect(heard).toBe('');
-    tunnel.mend();
+    proxy.restore();
     await expect.poll(() => heard).toBe('one two three');
     socket.destroy();
   });
 
-  it('delays data both ways while it is slow', async () => {
+  it('delays data both ways', async () => {
     const socket = await dial();
-    tunnel.slow(60);
+    proxy.delay(60);
     const began = performance.now();
     expect(await answerTo(socket, 'yes')).toBe('yes');
     expect(performance.now() - began).toBeGreaterThan(110);

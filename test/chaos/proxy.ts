@@ -1,39 +1,39 @@
-/** A wire that can be cut, slowed down and held up: one TCP proxy between one service and what it talks to. */
+/** A TCP proxy that can reset, delay and stall the connections between one service and one server. */
 
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-export type Tunnel = {
+export type FaultProxy = {
   readonly port: number;
-  /** Every connection is reset, and new ones are refused until `mend`. */
-  cut(): void;
-  /** Every piece of data, either way, waits so many milliseconds. */
-  slow(ms: number): void;
-  /** Connections stay, and nothing passes until `mend` or `cut`; what was on its way is then lost by a cut. */
-  hold(): void;
-  mend(): void;
+  /** Resets every connection, and refuses new ones until `restore`. */
+  disconnect(): void;
+  /** Delays each chunk of data by so many milliseconds, both ways. */
+  delay(ms: number): void;
+  /** Keeps connections open and passes nothing until `restore`; `disconnect` then loses the data in flight. */
+  stall(): void;
+  restore(): void;
   close(): Promise<void>;
 };
 
-export const startProxy = async (target: number): Promise<Tunnel> => {
+export const startProxy = async (port: number): Promise<FaultProxy> => {
   const sockets = new Set<Socket>();
   let refuses = false;
-  let delay = 0;
-  let held: PromiseWithResolvers<void> | null = null;
+  let delayMs = 0;
+  let stalled: PromiseWithResolvers<void> | null = null;
 
   const release = (): void => {
-    held?.resolve();
-    held = null;
+    stalled?.resolve();
+    stalled = null;
   };
   const reset = (): void => {
     for (const socket of sockets) socket.resetAndDestroy();
   };
   async function* passing(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     for await (const piece of source) {
-      if (delay > 0) await sleep(delay);
-      while (held) await held.promise;
+      if (delayMs > 0) await sleep(delayMs);
+      while (stalled) await stalled.promise;
       yield piece;
     }
   }
@@ -42,15 +42,15 @@ export const startProxy = async (target: number): Promise<Tunnel> => {
       near.resetAndDestroy();
       return;
     }
-    const far = connect({ port: target, host: '127.0.0.1', allowHalfOpen: true, noDelay: true });
+    const far = connect({ port, host: '127.0.0.1', allowHalfOpen: true, noDelay: true });
     for (const socket of [near, far]) {
       sockets.add(socket);
       socket.on('error', () => {}).on('close', () => sockets.delete(socket));
     }
     const both = [pipeline(near, passing, far), pipeline(far, passing, near)];
-    // What breaks on one side breaks on the other, as loudly.
-    for (const way of both)
-      way.catch(() => {
+    // An error on one side resets the other side too.
+    for (const direction of both)
+      direction.catch(() => {
         near.resetAndDestroy();
         far.resetAndDestroy();
       });
@@ -59,20 +59,20 @@ export const startProxy = async (target: number): Promise<Tunnel> => {
   await once(server, 'listening');
   return {
     port: (server.address() as AddressInfo).port,
-    cut() {
+    disconnect() {
       refuses = true;
       reset();
       release();
     },
-    slow(ms) {
-      delay = ms;
+    delay(ms) {
+      delayMs = ms;
     },
-    hold() {
-      held ??= Promise.withResolvers();
+    stall() {
+      stalled ??= Promise.withResolvers();
     },
-    mend() {
+    restore() {
       refuses = false;
-      delay = 0;
+      delayMs = 0;
       release();
     },
     async close() {

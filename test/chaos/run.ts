@@ -1,40 +1,40 @@
-/** One run of chaos: a system of its own, load, blows, rest, and what was found. */
+/** One chaos run: starts a system, applies load and faults, lets it settle, and checks the history against the log. */
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type PlanDefinition, planTime, SYSTEM } from '@duban/domain';
 import { loadPlan, openingClock, planView, setClock } from '@duban/plan-loader';
 import { randomOf } from '@duban/rehearsal';
 import { Client, Connection } from '@temporalio/client';
-import { type Blow, deliverBlows } from './blows.ts';
-import { type Check, checkAnswers, type Row, type Witness } from './check.ts';
-import { startLoad } from './clients.ts';
+import { type Check, type CheckedHistory, checkHistory, type Row } from './checker.ts';
+import { type Fault, injectFaults } from './faults.ts';
 import { checkFollowed, startFollower } from './follower.ts';
-import { createRecord, type Told } from './record.ts';
+import { createHistory, type History } from './history.ts';
+import { startLoad } from './load.ts';
 import { settle } from './settle.ts';
 import { startSystem } from './system.ts';
 
 export type ChaosOptions = {
   readonly plan: PlanDefinition;
-  /** Of blows; bringing up, settling and checking come on top. */
+  /** How long faults are injected; starting, settling and checking come on top. */
   readonly minutes: number;
   readonly seed: number;
-  readonly say: (line: string) => void;
-  /** Ends the blows early; what was done so far is checked. */
+  readonly print: (line: string) => void;
+  /** Ends the faults early; the history so far is checked. */
   readonly signal?: AbortSignal;
 };
 
 export type Outcome = {
   readonly checks: readonly Check[];
-  readonly record: Told;
-  readonly blows: readonly Blow[];
-  readonly missedBlows: number;
+  readonly history: History;
+  readonly faults: readonly Fault[];
+  readonly skippedFaults: number;
   readonly failedStarts: number;
   /** The whole log as it was checked, and the plan time up to which everything was due, in milliseconds. */
   readonly rows: readonly Row[];
   readonly until: number;
-  readonly databaseCrashes: Witness['databaseCrashes'];
-  readonly settledIn: number;
-  /** Kept where something differs. */
+  readonly databaseCrashes: CheckedHistory['databaseCrashes'];
+  readonly settledMs: number;
+  /** The data directory, which is kept where something differs; else null. */
   readonly path: string | null;
 };
 
@@ -42,23 +42,23 @@ export const isClean = ({ checks }: Pick<Outcome, 'checks'>): boolean =>
   checks.every(({ differences }) => differences.length === 0);
 
 /**
- * Real seconds in which a day of the plan passes: so few that rungs fire all the time, so many that each has longer than
- * a recovery takes, and that a long run does not leave the plan's year.
+ * Real seconds for a day of the plan: few enough that rungs fire all the time, and enough that each day outlasts a
+ * recovery and that a long run does not leave the plan's year.
  */
 const daySeconds = (minutes: number): number => Math.max(12, (minutes * 60) / 150);
 const DAY_MS = 86_400_000;
-/** Plan days that pass at the end, under the last blows: however short the run, a limit of some working days is then over. */
-const LAST_DAYS = 4;
+/** Days by which the clock jumps at the end, so that a limit of some working days passes even in a short run. */
+const FINAL_JUMP_DAYS = 4;
 const FOLLOWERS = ['follower-1', 'follower-2'];
-const SAY_EVERY = 10_000;
-/** Milliseconds in which the plan must take a command, however often a worker dies meanwhile. */
-const CLOCK_WITHIN = 180_000;
-/** Milliseconds in which the read models have caught up after a crash of the database. */
-const CATCH_UP = 5_000;
+const PROGRESS_INTERVAL_MS = 10_000;
+/** How long setting the clock is retried while workers are killed. */
+const SET_CLOCK_TIMEOUT_MS = 180_000;
+/** How long read models may take to catch up after a crash of the database. */
+const CATCH_UP_MS = 5_000;
 
 /** @throws Error when the system does not come up, or does not come back. */
-export const runChaos = async ({ plan, minutes, seed, say, signal }: ChaosOptions): Promise<Outcome> => {
-  const system = await startSystem(say);
+export const runChaos = async ({ plan, minutes, seed, print, signal }: ChaosOptions): Promise<Outcome> => {
+  const system = await startSystem(print);
   let keep = true;
   try {
     const connection = await Connection.connect({ address: system.temporalAddress });
@@ -66,60 +66,60 @@ export const runChaos = async ({ plan, minutes, seed, say, signal }: ChaosOption
     const day = daySeconds(minutes);
     const rate = 86_400 / day;
     await loadPlan({ client, plan, clock: openingClock(plan, Date.now(), rate) });
-    say(`  ✓ ${plan.id}: ${plan.measures.length} measures, a plan day in ${day} s, seed ${seed}`);
+    print(`  ✓ ${plan.id}: ${plan.measures.length} measures, a plan day in ${day} s, seed ${seed}`);
 
-    const record = createRecord();
-    const load = await startLoad({ ...system, plan, seed, record });
+    const history = createHistory();
+    const load = await startLoad({ ...system, plan, seed, history });
     const token = await system.tokenFor({ subject: 'supervision-office', role: 'supervisor' });
     const followers = FOLLOWERS.map((name) =>
       startFollower({ ...system, plan: plan.id, token, random: randomOf(seed, name) }),
     );
-    const random = randomOf(seed, 'blows');
-    const blows = deliverBlows({ system, random, moveClock: (days) => moveClock(client, plan, days, rate) });
-    const board = setInterval(() => say(progressLine(record, blows.delivered)), SAY_EVERY);
+    const random = randomOf(seed, 'faults');
+    const faults = injectFaults({ system, random, moveClock: (days) => moveClock(client, plan, days, rate) });
+    const progress = setInterval(() => print(progressLine(history, faults.injected)), PROGRESS_INTERVAL_MS);
     try {
       await sleep(minutes * 60_000, undefined, { ...(signal && { signal }) }).catch(() => {});
-      await moveClock(client, plan, LAST_DAYS, rate);
-      await blows.stop();
+      await moveClock(client, plan, FINAL_JUMP_DAYS, rate);
+      await faults.stop();
       await load.stop();
     } finally {
-      clearInterval(board);
+      clearInterval(progress);
     }
-    say('  the blows are over: everything comes to rest');
+    print('  no more faults: waiting until the system settles');
 
-    const { rows, until, checks, took } = await settle(system, plan.id);
+    const { rows, until, checks, settledMs } = await settle(system, plan.id);
     const last = rows.at(-1)?.position ?? 0;
     const followed = await Promise.all(followers.map((follower) => follower.finish(last)));
     await connection.close();
-    const databaseCrashes = crashesOf(blows.delivered);
+    const databaseCrashes = crashesOf(faults.injected);
     const outcome: Outcome = {
-      checks: [...checkAnswers(rows, { ...record, databaseCrashes }), checkFollowed(followed, last), ...checks],
-      record,
-      blows: blows.delivered,
-      missedBlows: blows.missed,
+      checks: [...checkHistory(rows, { ...history, databaseCrashes }), checkFollowed(followed, last), ...checks],
+      history,
+      faults: faults.injected,
+      skippedFaults: faults.skipped,
       failedStarts: system.failedStarts(),
       rows,
       until,
       databaseCrashes,
-      settledIn: took,
+      settledMs,
       path: system.path,
     };
     keep = !isClean(outcome);
     return keep ? outcome : { ...outcome, path: null };
   } finally {
-    if (keep) say(`  the logs are in ${system.path}`);
+    if (keep) print(`  the logs are in ${system.path}`);
     await system.stop(keep);
   }
 };
 
-const crashesOf = (blows: readonly Blow[]) =>
-  blows
+const crashesOf = (faults: readonly Fault[]) =>
+  faults
     .filter(({ kind, target }) => kind === 'kill' && target === 'postgres')
-    .map(({ from, to }) => ({ sentAt: from, answeredAt: (to ?? from) + CATCH_UP }));
+    .map(({ from, to }) => ({ sentAt: from, answeredAt: (to ?? from) + CATCH_UP_MS }));
 
-/** As somebody with `duban clock` would; whatever is down meanwhile comes back, so it is tried again. */
+/** Moves the clock as `duban clock` would, and retries while a process is down. */
 const moveClock = async (client: Client, plan: PlanDefinition, days: number, rate: number): Promise<void> => {
-  for (const givenUp = performance.now() + CLOCK_WITHIN; ; await sleep(500)) {
+  for (const deadline = performance.now() + SET_CLOCK_TIMEOUT_MS; ; await sleep(500)) {
     try {
       return await client.withDeadline(Date.now() + 15_000, async () => {
         const { clock } = await planView(client, plan.id);
@@ -128,23 +128,23 @@ const moveClock = async (client: Client, plan: PlanDefinition, days: number, rat
         await setClock(client, plan.id, { kind: 'rehearsal', rate, at }, SYSTEM, `chaos/clock-${Date.now()}`);
       });
     } catch (cause) {
-      if (performance.now() > givenUp) throw new Error("the plan's clock cannot be set", { cause });
+      if (performance.now() > deadline) throw new Error("the plan's clock cannot be set", { cause });
     }
   }
 };
 
-const progressLine = ({ commands, queries, unsettled }: Told, blows: readonly Blow[]): string => {
+const progressLine = ({ commands, queries, retries }: History, faults: readonly Fault[]): string => {
   const acknowledged = commands.filter(({ answers }) => answers.some(({ kind }) => kind === 'done'));
   const last = acknowledged.at(-1)?.answers.find((answer) => answer.kind === 'done');
-  const again = [...unsettled.values()].reduce((sum, count) => sum + count, 0);
-  const kills = blows.filter(({ kind }) => kind === 'kill').length;
-  const down = blows.filter(({ to, kind }) => to === null && (kind === 'kill' || kind === 'restart'));
+  const retried = [...retries.values()].reduce((sum, count) => sum + count, 0);
+  const kills = faults.filter(({ kind }) => kind === 'kill').length;
+  const down = faults.filter(({ to, kind }) => to === null && (kind === 'kill' || kind === 'restart'));
   return [
     `  acknowledged ${acknowledged.length}`,
     `queries ${queries.length}`,
-    `asked again ${again}`,
+    `retries ${retried}`,
     `position ${last?.receipt.position ?? 0}`,
-    `kills ${kills}, other blows ${blows.length - kills}`,
-    `coming back: ${down.map(({ target }) => target).join(', ') || 'nothing'}`,
+    `kills ${kills}, other faults ${faults.length - kills}`,
+    `down: ${down.map(({ target }) => target).join(', ') || 'nothing'}`,
   ].join(' · ');
 };

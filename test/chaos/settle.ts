@@ -1,4 +1,4 @@
-/** After the blows: everything has a bounded time to come to rest, and is then compared with the log. */
+/** Gives the system a bounded time to settle after the last fault, then compares everything derived with the log. */
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { planTime, SYSTEM } from '@duban/domain';
@@ -8,23 +8,22 @@ import { rebuild } from '@duban/projector';
 import { type Finding, renderFinding, verifyPlan } from '@duban/recovery';
 import { openDatabase } from '@duban/runtime';
 import { Client, Connection } from '@temporalio/client';
-import type { Check, Row } from './check.ts';
-import { checkRungs } from './rungs.ts';
+import { checkDeadlines } from './check-deadlines.ts';
+import type { Check, Row } from './checker.ts';
 import type { System } from './system.ts';
 
 export type Settled = {
   readonly rows: readonly Row[];
-  /** Plan time in milliseconds: what fell due before it had its time. */
+  /** Plan time in milliseconds: everything due before it must have happened. */
   readonly until: number;
   readonly checks: readonly Check[];
-  /** Milliseconds from the last blow until nothing differed any more. */
-  readonly took: number;
+  /** Milliseconds from the last fault until nothing differed any more. */
+  readonly settledMs: number;
 };
 
-/** Milliseconds. */
-const READY_WITHIN = 60_000;
-const SETTLES_WITHIN = 150_000;
-const LOOK = 2_000;
+const READY_TIMEOUT_MS = 60_000;
+const SETTLE_TIMEOUT_MS = 150_000;
+const POLL_INTERVAL_MS = 2_000;
 
 /** @throws Error when a gateway does not get ready. */
 export const settle = async (system: System, plan: string): Promise<Settled> => {
@@ -40,15 +39,15 @@ export const settle = async (system: System, plan: string): Promise<Settled> => 
     const store = createEventStore(database.pool);
     let [rows, findings, rungs]: [readonly Row[], readonly Finding[], readonly Check[]] = [[], [], []];
     let streams = 0;
-    for (const givenUp = performance.now() + SETTLES_WITHIN; ; await sleep(LOOK)) {
+    for (const deadline = performance.now() + SETTLE_TIMEOUT_MS; ; await sleep(POLL_INTERVAL_MS)) {
       ({ findings } = await verifyPlan(plan, { store, db: database.pool, client }));
       rows = await readAll(store, plan);
-      rungs = checkRungs(rows, until);
+      rungs = checkDeadlines(rows, until);
       streams = (await store.streams(plan)).length;
       const differs = findings.length > 0 || rungs.some(({ differences }) => differences.length > 0);
-      if (!differs || performance.now() > givenUp) break;
+      if (!differs || performance.now() > deadline) break;
     }
-    const took = performance.now() - began;
+    const settledMs = performance.now() - began;
     const rebuilt = await rebuild({ pool: owner.pool, swap: false, anew: true });
     const part = (name: Finding['part']) => findings.filter((one) => one.part === name).map(renderFinding);
     const differing = rebuilt.differences.map(({ table, key, kind }) => `${table} ${JSON.stringify(key)}: ${kind}`);
@@ -59,7 +58,7 @@ export const settle = async (system: System, plan: string): Promise<Settled> => 
       { name: 'read models behind or ahead', checked: rebuilt.models.length, differences: part('read-model') },
       { name: 'read models differ from a rebuild', checked: rebuilt.events, differences: differing },
     ];
-    return { rows, until, checks, took };
+    return { rows, until, checks, settledMs };
   } finally {
     await owner.close();
     await database.close();
@@ -67,9 +66,9 @@ export const settle = async (system: System, plan: string): Promise<Settled> => 
   }
 };
 
-/** From here on plan time passes as on the wall, so that what is due is due by now; answers that moment. */
+/** Slows the plan's clock to real time, so that nothing more falls due meanwhile; returns the plan time of that moment. */
 const slowDown = async (client: Client, plan: string): Promise<number> => {
-  for (const givenUp = performance.now() + READY_WITHIN; ; await sleep(500)) {
+  for (const deadline = performance.now() + READY_TIMEOUT_MS; ; await sleep(500)) {
     try {
       await client.withDeadline(Date.now() + 10_000, async () => {
         const id = `chaos/slow-${Date.now()}`;
@@ -79,7 +78,7 @@ const slowDown = async (client: Client, plan: string): Promise<number> => {
       const { clock } = await planView(client, plan);
       return Date.parse(planTime(clock, Date.now()));
     } catch (error) {
-      if (performance.now() > givenUp) throw new Error("the plan's clock cannot be set", { cause: error });
+      if (performance.now() > deadline) throw new Error("the plan's clock cannot be set", { cause: error });
     }
   }
 };
@@ -89,18 +88,18 @@ const readAll = async (store: ReturnType<typeof createEventStore>, plan: string)
   for (;;) {
     const batch = await store.readLog({ plan, after: rows.at(-1)?.position ?? 0, limit: 5_000 });
     if (batch.length === 0) return rows;
-    // What is checked is what a reader of the log gets: JSON, and nothing that lives in this process.
+    // The check works on what a reader of the log receives: plain JSON.
     rows.push(...(JSON.parse(JSON.stringify(batch)) as Row[]));
   }
 };
 
 const whenReady = async (graphqlUrl: string): Promise<void> => {
   const url = new URL('/ready', graphqlUrl);
-  let said = 'nothing';
-  for (const givenUp = performance.now() + READY_WITHIN; performance.now() < givenUp; await sleep(100)) {
+  let body = 'nothing';
+  for (const deadline = performance.now() + READY_TIMEOUT_MS; performance.now() < deadline; await sleep(100)) {
     const response = await fetch(url, { signal: AbortSignal.timeout(5_000) }).catch(() => null);
-    said = (await response?.text()) ?? 'nothing';
-    if (response?.ok && (JSON.parse(said) as { writes: boolean }).writes) return;
+    body = (await response?.text()) ?? 'nothing';
+    if (response?.ok && (JSON.parse(body) as { writes: boolean }).writes) return;
   }
-  throw new Error(`${url.href} is not ready ${READY_WITHIN / 1_000} s after the last blow: ${said}`);
+  throw new Error(`${url.href} is not ready ${READY_TIMEOUT_MS / 1_000} s after the last fault: ${body}`);
 };

@@ -1,4 +1,4 @@
-/** The whole of Duban for a bad day: two workers, two gateways, a projector, each on wires of its own to Postgres and Temporal. */
+/** The system under test: two workers, two gateways and a projector, each with its own proxies to Postgres and Temporal. */
 
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,44 +8,44 @@ import type { TokenSubject } from '@duban/auth';
 import { readState, startEngine } from '@duban/local';
 import { migrateToLatest } from '@duban/migrations';
 import { freePort, newIssuer } from '@duban/testing/service-process';
-import { type KeptService, keepService } from './kept-service.ts';
-import { startProxy, type Tunnel } from './proxy.ts';
+import { type FaultProxy, startProxy } from './proxy.ts';
+import { type SupervisedService, superviseService } from './supervised-service.ts';
 import { mountVolume, type Volume } from './volume.ts';
 
 export const SERVICES = ['worker-a', 'worker-b', 'gateway-a', 'gateway-b', 'projector'] as const;
-export const TARGETS = [...SERVICES, 'temporal', 'postgres'] as const;
-export type Target = (typeof TARGETS)[number];
+export const TARGET_NAMES = [...SERVICES, 'temporal', 'postgres'] as const;
+export type TargetName = (typeof TARGET_NAMES)[number];
 
-/** Something that can be killed and comes back by itself. */
-export type Victim = {
-  readonly name: Target;
+/** A process that can be killed and is restarted by its supervisor. */
+export type FaultTarget = {
+  readonly name: TargetName;
   pid(): number | undefined;
   ready(): boolean;
-  /** Asks it to stop in order. */
+  /** The signal for an orderly shutdown. */
   readonly stopSignal: NodeJS.Signals;
 };
 
-export type Wire = {
+export type Link = {
   readonly from: (typeof SERVICES)[number];
   readonly to: 'postgres' | 'temporal';
-  readonly proxy: Tunnel;
+  readonly proxy: FaultProxy;
 };
 
 export type System = {
-  /** Its data directory, with the logs. */
+  /** The data directory, which holds the logs too. */
   readonly path: string;
-  /** Past the proxies, for the checker's own eyes. */
+  /** Without a proxy, for the checker. */
   readonly databaseUrl: string;
   readonly temporalAddress: string;
-  /** GraphQL of each gateway. */
+  /** GraphQL URL of each gateway. */
   readonly gateways: readonly string[];
-  readonly victims: readonly Victim[];
-  readonly wires: readonly Wire[];
-  /** The disk of all data; null where it is everybody's. */
+  readonly targets: readonly FaultTarget[];
+  readonly links: readonly Link[];
+  /** The disk that holds all data; null where it is shared with other programs. */
   readonly volume: Volume | null;
   failedStarts(): number;
   tokenFor(subject: TokenSubject): Promise<string>;
-  /** Ends everything; the directory stays where somebody has to look into it. */
+  /** Stops everything; `keep` leaves the directory for an investigation. */
   stop(keep: boolean): Promise<void>;
 };
 
@@ -55,22 +55,22 @@ const ENTRIES = {
   projector: 'services/projector/main.ts',
 } as const;
 
-/** Seconds for which tokens are good: longer than any run. */
-const TOKEN_SECONDS = 86_400;
+/** How long tokens are valid: longer than any run. */
+const TOKEN_LIFETIME_SECONDS = 86_400;
 
-/** What is committed is on the disk before it is acknowledged, in Postgres as in production; Temporal keeps a file too. */
-export const startSystem = async (say: (line: string) => void): Promise<System> => {
+/** Postgres syncs each commit to the disk before it acknowledges it, as in production; Temporal keeps its data in a file too. */
+export const startSystem = async (print: (line: string) => void): Promise<System> => {
   const path = await mkdtemp(join(tmpdir(), 'duban-chaos-'));
   const volume = await mountVolume(path);
-  const services = new Map<(typeof SERVICES)[number], KeptService>();
-  const wires: Wire[] = [];
+  const services = new Map<(typeof SERVICES)[number], SupervisedService>();
+  const links: Link[] = [];
   const engine = await startEngine({ dataDir: path }).catch(async (error: unknown) => {
     await volume?.remove();
     throw error;
   });
   const stop = async (keep: boolean): Promise<void> => {
     await Promise.all([...services.values()].map((service) => service.stop()));
-    await Promise.all(wires.map(({ proxy }) => proxy.close()));
+    await Promise.all(links.map(({ proxy }) => proxy.close()));
     await engine.stop();
     if (keep) return;
     await volume?.remove();
@@ -79,17 +79,17 @@ export const startSystem = async (say: (line: string) => void): Promise<System> 
   try {
     const { databaseUrl, temporalAddress } = engine;
     await migrateToLatest(databaseUrl);
-    const issuer = await newIssuer(path, TOKEN_SECONDS);
-    const wire = async (from: Wire['from'], to: Wire['to'], port: number): Promise<number> => {
+    const issuer = await newIssuer(path, TOKEN_LIFETIME_SECONDS);
+    const link = async (from: Link['from'], to: Link['to'], port: number): Promise<number> => {
       const proxy = await startProxy(port);
-      wires.push({ from, to, proxy });
+      links.push({ from, to, proxy });
       return proxy.port;
     };
     const gateways: string[] = [];
     for (const name of SERVICES) {
       const kind = name.startsWith('worker') ? 'worker' : name.startsWith('gateway') ? 'gateway' : 'projector';
       const own = new URL(databaseUrl);
-      own.port = String(await wire(name, 'postgres', Number(own.port)));
+      own.port = String(await link(name, 'postgres', Number(own.port)));
       const environment: Record<string, string> = {
         DATABASE_URL: own.href,
         DUBAN_DATA_DIR: path,
@@ -98,7 +98,7 @@ export const startSystem = async (say: (line: string) => void): Promise<System> 
         LOG_LEVEL: 'warn',
       };
       if (kind !== 'projector') {
-        const port = await wire(name, 'temporal', Number(temporalAddress.split(':')[1]));
+        const port = await link(name, 'temporal', Number(temporalAddress.split(':')[1]));
         environment.TEMPORAL_ADDRESS = `127.0.0.1:${port}`;
       }
       if (kind === 'gateway') {
@@ -106,13 +106,13 @@ export const startSystem = async (say: (line: string) => void): Promise<System> 
         gateways.push(`http://127.0.0.1:${environment.DUBAN_HTTP_PORT}/graphql`);
       }
       const logFile = join(path, 'logs', `${name}.log`);
-      const service = keepService({ name, entry: ENTRIES[kind], environment, logFile });
+      const service = superviseService({ name, entry: ENTRIES[kind], environment, logFile });
       services.set(name, service);
-      // One after the other: the first worker makes the bundle that both run.
+      // One after the other, because the first worker builds the bundle that both run.
       await until(() => service.ready(), 120_000, `${name} is not ready: see ${logFile}`);
-      say(`  ✓ ${name}`);
+      print(`  ✓ ${name}`);
     }
-    const victims: Victim[] = [...services].map(([name, { pid, ready }]) => ({
+    const targets: FaultTarget[] = [...services].map(([name, { pid, ready }]) => ({
       name,
       pid,
       ready,
@@ -122,7 +122,7 @@ export const startSystem = async (say: (line: string) => void): Promise<System> 
       ['temporal', 'SIGTERM'],
       ['postgres', 'SIGINT'],
     ] as const)
-      victims.push({
+      targets.push({
         name,
         pid: () => readState(path).processes[name]?.pid,
         ready: () => readState(path).processes[name]?.ready ?? false,
@@ -133,8 +133,8 @@ export const startSystem = async (say: (line: string) => void): Promise<System> 
       databaseUrl,
       temporalAddress,
       gateways,
-      victims,
-      wires,
+      targets,
+      links,
       volume,
       failedStarts: () => [...services.values()].reduce((sum, { failures }) => sum + failures(), 0),
       tokenFor: issuer.tokenFor,
@@ -146,8 +146,8 @@ export const startSystem = async (say: (line: string) => void): Promise<System> 
   }
 };
 
-/** @throws Error with `otherwise` when it does not become true in so many milliseconds. */
+/** @throws Error with the message `otherwise` when it does not become true within `ms` milliseconds. */
 export const until = async (isTrue: () => boolean, ms: number, otherwise: string): Promise<void> => {
-  for (const givenUp = performance.now() + ms; !isTrue(); await sleep(20))
-    if (performance.now() > givenUp) throw new Error(otherwise);
+  for (const deadline = performance.now() + ms; !isTrue(); await sleep(20))
+    if (performance.now() > deadline) throw new Error(otherwise);
 };

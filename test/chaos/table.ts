@@ -1,17 +1,19 @@
-/** What a person reads at the end of a run: what was checked, what was done to the system, and how long it took to recover. */
+/** Prints the result of a run: what was checked, which faults were injected, and how long recovery took. */
 
-import { type Blow, KINDS } from './blows.ts';
-import type { CommandRecord } from './record.ts';
+import { FAULT_KINDS, type Fault } from './faults.ts';
+import type { CommandRecord } from './history.ts';
 import { isClean, type Outcome } from './run.ts';
-import { TARGETS } from './system.ts';
+import { TARGET_NAMES } from './system.ts';
 
-const FIRST = 10;
+const MAX_PRINTED_DIFFERENCES = 10;
 
 export const renderOutcome = (outcome: Outcome): string => {
-  const { checks, record, blows, rows } = outcome;
-  const faults = checks.flatMap(({ name, differences }) => [
-    ...differences.slice(0, FIRST).map((what) => `${name}: ${what}`),
-    ...(differences.length > FIRST ? [`${name}: … and ${differences.length - FIRST} more`] : []),
+  const { checks, history, faults, rows } = outcome;
+  const differenceLines = checks.flatMap(({ name, differences }) => [
+    ...differences.slice(0, MAX_PRINTED_DIFFERENCES).map((what) => `${name}: ${what}`),
+    ...(differences.length > MAX_PRINTED_DIFFERENCES
+      ? [`${name}: … and ${differences.length - MAX_PRINTED_DIFFERENCES} more`]
+      : []),
   ]);
   return [
     table([
@@ -23,52 +25,56 @@ export const renderOutcome = (outcome: Outcome): string => {
         excused === undefined ? '' : String(excused),
       ]),
     ]),
-    'Excused: a reader who is behind for a moment after Postgres itself crashed, for read models do not wait for the disk;',
-    'a reminder whose date was over before anybody could act, or over which the clock was moved.',
+    'Excused: a stale read in the moment after a crash of Postgres, since read models do not wait for the disk;',
+    'a reminder whose date passed while its workflow was stuck, or over which the clock jumped.',
     '',
-    table([['blows', ...KINDS], ...blowRows(blows)]),
+    table([['faults', ...FAULT_KINDS], ...faultRows(faults)]),
     '',
-    'Seconds from a kill until it was ready again, and until a command that was sent after it was acknowledged:',
+    'Seconds from a kill until the process was ready again, and until a command sent after the kill was acknowledged:',
     table([
-      ['', 'kills', 'ready: half', '95 %', 'worst', 'acknowledged: half', '95 %', 'worst'],
+      ['', 'kills', 'ready: median', '95 %', 'maximum', 'acknowledged: median', '95 %', 'maximum'],
       ...recoveryRows(outcome),
     ]),
     '',
-    commandLine(record.commands, record.queries.length, rows.length),
-    `asked again: ${listed(record.unsettled) || 'nothing'}`,
-    `starts that failed for want of something: ${outcome.failedStarts}; blows that met nobody: ${outcome.missedBlows}; at rest after ${seconds(outcome.settledIn)} s`,
-    ...faults,
+    commandLine(history.commands, history.queries.length, rows.length),
+    `retries: ${listed(history.retries) || 'nothing'}`,
+    `failed starts: ${outcome.failedStarts}; skipped faults: ${outcome.skippedFaults}; settled after ${seconds(outcome.settledMs)} s`,
+    ...differenceLines,
     isClean(outcome) ? 'Nothing was lost, and nothing counts twice.' : 'There are differences.',
   ].join('\n');
 };
 
-const blowRows = (blows: readonly Blow[]): readonly string[][] => {
-  const names = [...new Set([...TARGETS, ...blows.map(({ target }) => target)])];
+const faultRows = (faults: readonly Fault[]): readonly string[][] => {
+  const names = [...new Set([...TARGET_NAMES, ...faults.map(({ target }) => target)])];
   // Wires are many, and alike.
-  const groups = Map.groupBy(names, (name) => (name.includes('→') ? `a wire to ${name.split(' ').at(-1)}` : name));
-  const count = (of: readonly Blow[]) => KINDS.map((kind) => String(of.filter((blow) => blow.kind === kind).length));
+  const groups = Map.groupBy(names, (name) => (name.includes('→') ? `link to ${name.split(' ').at(-1)}` : name));
+  const count = (of: readonly Fault[]) =>
+    FAULT_KINDS.map((kind) => String(of.filter((fault) => fault.kind === kind).length));
   return [
-    ...[...groups].map(([group, members]) => [group, ...count(blows.filter(({ target }) => members.includes(target)))]),
-    ['together', ...count(blows)],
+    ...[...groups].map(([group, members]) => [
+      group,
+      ...count(faults.filter(({ target }) => members.includes(target))),
+    ]),
+    ['total', ...count(faults)],
   ];
 };
 
-const recoveryRows = ({ blows, record }: Outcome): readonly string[][] => {
-  const next = acknowledgedAfter(record.commands);
-  const row = (name: string, kills: readonly Blow[]): string[] => {
+const recoveryRows = ({ faults, history }: Outcome): readonly string[][] => {
+  const next = acknowledgedAfter(history.commands);
+  const row = (name: string, kills: readonly Fault[]): string[] => {
     const ready = kills.flatMap(({ from, to }) => (to === null ? [] : [to - from]));
     const acknowledged = kills.flatMap(({ from }) => next(from) ?? []);
     return [name, String(kills.length), ...spread(ready), ...spread(acknowledged)];
   };
-  const kills = blows.filter(({ kind }) => kind === 'kill');
+  const kills = faults.filter(({ kind }) => kind === 'kill');
   return [
-    ...TARGETS.map((target) =>
+    ...TARGET_NAMES.map((target) =>
       row(
         target,
-        kills.filter((blow) => blow.target === target),
+        kills.filter((fault) => fault.target === target),
       ),
     ),
-    row('together', kills),
+    row('total', kills),
   ];
 };
 
@@ -94,9 +100,9 @@ const commandLine = (commands: readonly CommandRecord[], queries: number, events
   const again = commands.filter(({ attempts, doubled }) => attempts > (doubled ? 2 : 1)).length;
   const [half, most, worst] = spread(commands.map(({ sentAt, answeredAt }) => answeredAt - sentAt));
   return [
-    `commands ${commands.length}: acknowledged ${done} (${unseen} before they were visible, as asked for or for want of a projector), refused ${answers.length - done}${refused.size > 0 ? ` (${listed(refused)})` : ''}`,
+    `commands ${commands.length}: acknowledged ${done} (${unseen} before they were visible, as requested or because no projector ran), refused ${answers.length - done}${refused.size > 0 ? ` (${listed(refused)})` : ''}`,
     `sent more than once ${again}, to both gateways at once ${commands.filter(({ doubled }) => doubled).length}`,
-    `answered in ${half} / ${most} / ${worst} s (half, 95 of 100, slowest)`,
+    `answered in ${half} / ${most} / ${worst} s (median, 95th percentile, maximum)`,
     `queries ${queries} · events ${events}`,
   ].join('\n');
 };
@@ -109,7 +115,7 @@ const listed = (counts: ReadonlyMap<string, number>): string =>
 
 const seconds = (ms: number): string => (ms / 1_000).toFixed(1);
 
-/** Half, 95 of 100, the worst; in seconds. */
+/** Median, 95th percentile and maximum, in seconds. */
 const spread = (values: readonly number[]): readonly string[] => {
   const sorted = values.toSorted((a, b) => a - b);
   return [0.5, 0.95, 1].map((part) => {

@@ -1,4 +1,4 @@
-/** A small disk of its own that can be filled to the last byte and emptied again, where this user may mount one. */
+/** Mounts a small disk that can be filled to the last byte and emptied again, where this user may mount one. */
 
 import { execFile } from 'node:child_process';
 import { rm, statfs } from 'node:fs/promises';
@@ -10,18 +10,18 @@ const run = promisify(execFile);
 export type Volume = {
   fill(): Promise<void>;
   free(): Promise<void>;
-  /** What is on it is gone. */
+  /** Unmounts and deletes the disk with everything on it. */
   remove(): Promise<void>;
 };
 
-const MEGABYTES = 2_000;
+const VOLUME_MEGABYTES = 2_000;
 const BALLAST = 'ballast';
 
-/** On a file, so that what is synced is synced to the disk below; null where that is not allowed, or not known. */
+/** The disk is an image file, so that a sync reaches the real disk; null where mounting is not allowed or not supported. */
 export const mountVolume = async (path: string): Promise<Volume | null> => {
   const image = `${path}.img`;
   try {
-    await run('truncate', ['-s', `${MEGABYTES}M`, image]);
+    await run('truncate', ['-s', `${VOLUME_MEGABYTES}M`, image]);
     await run('mkfs.ext4', ['-q', '-m', '0', image]);
     await run('mount', ['-o', 'loop', image, path]);
   } catch {
@@ -31,7 +31,7 @@ export const mountVolume = async (path: string): Promise<Volume | null> => {
   const ballast = join(path, BALLAST);
   return {
     async fill() {
-      // Others write meanwhile: what is left after the large piece is taken in smaller ones.
+      // Other processes write meanwhile, so the rest is filled in ever smaller pieces.
       for (let part = 1; part <= 512; part *= 2) {
         const { bavail, bsize } = await statfs(path);
         const bytes = Math.floor((bavail * bsize) / part);

@@ -1,22 +1,22 @@
-/** What time alone had to bring about: the rehearsal's independent checker, told when the clock was moved and what may lapse. */
+/** Checks every deadline and rung by the rehearsal's independent checker, which is given the moves of the clock and the lapsed reminders. */
 
 import { type CivilDate, type Clock, endOfDate, type MeasureEvent, planTime, realTime } from '@duban/domain';
 import { type Comparison, checkLog, describeDifference, isOwnAct, type LogRow } from '@duban/rehearsal';
-import type { Check } from './check.ts';
+import type { Check } from './checker.ts';
 
 type Difference = Comparison['differences'][number];
 
 /**
- * A reminder is of no use when its date is over. It may be missing where its measure did nothing at all in the whole time
- * that the reminder had, or woke in so many last real milliseconds of it to what was due before: it was stuck then, or the
- * clock was moved over it. Where it took a command in that time, the reminder was lost; and no other rung may be missing.
+ * A reminder is useless once its date is over. It may be missing where its measure recorded nothing by a command in the
+ * whole time that the reminder had, and woke up at most this long before the end of it: its workflow was stuck then, or
+ * the clock jumped over the date. Where it took a command in that time, the reminder was lost. No other rung may be missing.
  */
-const WAKES_WITHIN = 20_000;
+const WAKE_UP_MS = 20_000;
 
-/** `until` in milliseconds of plan time: what fell due later may be there or not. */
-export const checkRungs = (rows: readonly LogRow[], until: number): readonly Check[] => {
+/** `until` in milliseconds of plan time: what falls due later may be in the log or not. */
+export const checkDeadlines = (rows: readonly LogRow[], until: number): readonly Check[] => {
   const { differences, total } = checkLog(rows, {
-    // Blows make everything late; here it counts that it came.
+    // FaultInjector make everything late; here it counts that it came.
     late: Number.POSITIVE_INFINITY,
     lateReal: 0,
     outages: [],
@@ -52,7 +52,7 @@ const isLapsed = (
   });
   const [first] = acts;
   if (!acts.every((row) => isOwnAct(row as LogRow<MeasureEvent>))) return false;
-  return !first || real(end) - real(Date.parse(first.occurredAt)) < WAKES_WITHIN;
+  return !first || real(end) - real(Date.parse(first.occurredAt)) < WAKE_UP_MS;
 };
 
 const remindersOf = (rows: readonly LogRow[]): ReadonlySet<string> => {
@@ -62,7 +62,7 @@ const remindersOf = (rows: readonly LogRow[]): ReadonlySet<string> => {
   return new Set(rungs.filter(({ trigger }) => trigger.kind === 'before-due').map(({ id }) => id));
 };
 
-/** The date of a milestone or instruction as it stood at that moment. */
+/** The due date of a milestone or instruction as it was at that moment. */
 const dueOf = (rows: readonly LogRow[], stream: string, obligation: string, at: number): CivilDate | null => {
   let due: CivilDate | null = null;
   for (const row of rows) {
@@ -81,7 +81,7 @@ const dueOf = (rows: readonly LogRow[], stream: string, obligation: string, at: 
   return due;
 };
 
-/** The real moment at which the plan first showed a moment, by all the clocks that it had. */
+/** Converts plan time to the first real time that shows it, by all clocks that the plan had. */
 const realTimes = (rows: readonly LogRow[]): ((planMs: number) => number) => {
   const clocks = rows.flatMap((row): Extract<Clock, { kind: 'rehearsal' }>[] => {
     const clock = row.type === 'PlanAdopted' || row.type === 'PlanClockSet' ? row.data.clock : null;

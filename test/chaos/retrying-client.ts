@@ -1,16 +1,16 @@
-/** A client's way in: whatever it asks is asked again, of either gateway and under the same id, until it is answered. */
+/** Retries every command and query, at either gateway and under the same id, until it is answered. */
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Random } from '@duban/rehearsal';
-import type { Answer, Told } from './record.ts';
+import type { Answer, History } from './history.ts';
 
-export type Gate = {
-  /** Null when nobody answered within the client's patience. */
-  command(token: string, given: GivenCommand): Promise<{ answer: Answer | null; attempts: number }>;
+export type RetryingClient = {
+  /** `answer` is null when none came within `GIVE_UP_AFTER_MS`. */
+  command(token: string, given: CommandRequest): Promise<{ answer: Answer | null; attempts: number }>;
   query<Data>(token: string, document: string, variables: object): Promise<Data | null>;
 };
 
-export type GivenCommand = {
+export type CommandRequest = {
   readonly name: string;
   readonly inputType: string;
   readonly input: object;
@@ -22,20 +22,27 @@ type Body = {
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
 };
 
-/** Milliseconds: a gateway that was stopped keeps its connections and says nothing. */
-const LIMIT = 16_000;
-/** Milliseconds after which a client gives up, which no client should have to. */
-const PATIENCE = 180_000;
+/** A paused gateway keeps its connections open and sends nothing, so each attempt has a timeout. */
+const ATTEMPT_TIMEOUT_MS = 16_000;
+/** A command without an answer after this long is reported as a fault of the system. */
+const GIVE_UP_AFTER_MS = 180_000;
 
-export const createGate = (gateways: readonly string[], random: Random, { unsettled }: Told): Gate => {
-  const ask = async (token: string, body: object): Promise<{ data: unknown; attempts: number; askedAt: number }> => {
-    const givenUp = performance.now() + PATIENCE;
+export const createRetryingClient = (
+  gateways: readonly string[],
+  random: Random,
+  { retries }: History,
+): RetryingClient => {
+  const request = async (
+    token: string,
+    body: object,
+  ): Promise<{ data: unknown; attempts: number; askedAt: number }> => {
+    const deadline = performance.now() + GIVE_UP_AFTER_MS;
     for (let attempts = 1; ; attempts += 1) {
       const askedAt = Date.now();
       const answer = await post(random.pick(gateways), token, body);
       if ('data' in answer) return { data: answer.data, attempts, askedAt };
-      unsettled.set(answer.why, (unsettled.get(answer.why) ?? 0) + 1);
-      if (performance.now() > givenUp) return { data: null, attempts, askedAt };
+      retries.set(answer.why, (retries.get(answer.why) ?? 0) + 1);
+      if (performance.now() > deadline) return { data: null, attempts, askedAt };
       await sleep(random.between(20, 250));
     }
   };
@@ -43,36 +50,36 @@ export const createGate = (gateways: readonly string[], random: Random, { unsett
     async command(token, { name, inputType, input, waitFor }) {
       const query = `mutation ($input: ${inputType}!, $waitFor: WaitFor!) { answer: ${name}(input: $input, waitFor: $waitFor) {
         receipt { version position visible } refusal { code } measure { version plan { position } } } }`;
-      const { data, attempts, askedAt } = await ask(token, { query, variables: { input, waitFor } });
-      return { answer: data === null ? null : answerOf((data as { answer: Said }).answer, askedAt), attempts };
+      const { data, attempts, askedAt } = await request(token, { query, variables: { input, waitFor } });
+      return { answer: data === null ? null : answerOf((data as { answer: Payload }).answer, askedAt), attempts };
     },
     async query<Data>(token: string, query: string, variables: object) {
-      return (await ask(token, { query, variables })).data as Data | null;
+      return (await request(token, { query, variables })).data as Data | null;
     },
   };
 };
 
-type Said = {
+type Payload = {
   readonly receipt: { readonly version: number; readonly position: number; readonly visible: boolean } | null;
   readonly refusal: { readonly code: string } | null;
   readonly measure: { readonly version: number; readonly plan: { readonly position: number } } | null;
 };
 
-const answerOf = ({ receipt, refusal, measure }: Said, askedAt: number): Answer => {
+const answerOf = ({ receipt, refusal, measure }: Payload, askedAt: number): Answer => {
   if (refusal) return { kind: 'refused', code: refusal.code, askedAt };
-  if (!receipt) throw new Error('an answer with neither receipt nor refusal');
+  if (!receipt) throw new Error('The answer holds neither a receipt nor a refusal');
   const shown = measure && { version: measure.version, position: measure.plan.position };
   return { kind: 'done', receipt, shown };
 };
 
-/** Errors settle nothing: what they leave open is asked again. */
+/** A GraphQL or network error leaves the outcome unknown, so that the caller retries. */
 const post = async (url: string, token: string, body: object): Promise<{ data: unknown } | { why: string }> => {
   try {
     const response = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
       body: JSON.stringify(body),
-      signal: AbortSignal.timeout(LIMIT),
+      signal: AbortSignal.timeout(ATTEMPT_TIMEOUT_MS),
     });
     const { data, errors } = (await response.json()) as Body;
     const [first] = errors ?? [];

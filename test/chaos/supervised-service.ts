@@ -1,4 +1,4 @@
-/** A service by its production entry point, started again at once whenever it ends, whoever ended it. */
+/** Runs a service by its production entry point, and restarts it whenever it exits. */
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
@@ -7,51 +7,51 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { childEnvironment } from '@duban/runtime';
 import { ROOT } from '@duban/testing/service-process';
 
-export type KeptService = {
-  /** Of the present life; undefined between two. */
+export type SupervisedService = {
+  /** Of the running process; undefined between two. */
   pid(): number | undefined;
-  /** It has said so in its present life. */
+  /** Whether the running process has reported that it is ready. */
   ready(): boolean;
-  /** Lives that ended before they were ready, by nobody's blow: what it needs was not there. */
+  /** Processes that exited by themselves before they were ready, because something that they need was down. */
   failures(): number;
   stop(): Promise<void>;
 };
 
 export type ServiceOptions = {
   readonly name: string;
-  /** From the root. */
+  /** Path from the repository root. */
   readonly entry: string;
   readonly environment: Record<string, string>;
   readonly logFile: string;
 };
 
-/** Milliseconds before one that could not start tries again: the supervisor of `start` waits about as long. */
-const PAUSE = 200;
-const STOP_WITHIN = 20_000;
+/** Before a service that could not start is started again: about as long as the supervisor of `duban start` waits. */
+const RESTART_DELAY_MS = 200;
+const STOP_TIMEOUT_MS = 20_000;
 
-export const keepService = ({ entry, environment, logFile }: ServiceOptions): KeptService => {
+export const superviseService = ({ entry, environment, logFile }: ServiceOptions): SupervisedService => {
   let child: ChildProcess | null = null;
   let ready = false;
   let failures = 0;
   let stopping = false;
 
-  const begin = (): ChildProcess => {
+  const spawnProcess = (): ChildProcess => {
     const output = openSync(logFile, 'a', 0o600);
-    const born = spawn(process.execPath, [join(ROOT, entry)], {
+    const started = spawn(process.execPath, [join(ROOT, entry)], {
       env: childEnvironment(environment),
       // Its own process group: a Ctrl-C reaches only us.
       detached: true,
       stdio: ['ignore', output, output, 'ipc'],
     });
     closeSync(output);
-    born.on('message', () => {
+    started.on('message', () => {
       ready = true;
     });
-    return born;
+    return started;
   };
-  const life = (async () => {
+  const supervision = (async () => {
     while (!stopping) {
-      child = begin();
+      child = spawnProcess();
       const [code, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve) => {
         child?.once('exit', (...end) => resolve(end)).once('error', () => resolve([1, null]));
       });
@@ -60,7 +60,7 @@ export const keepService = ({ entry, environment, logFile }: ServiceOptions): Ke
       ready = false;
       if (!failed || stopping) continue;
       failures += 1;
-      await sleep(PAUSE);
+      await sleep(RESTART_DELAY_MS);
     }
   })();
   return {
@@ -70,9 +70,9 @@ export const keepService = ({ entry, environment, logFile }: ServiceOptions): Ke
     async stop() {
       stopping = true;
       child?.kill('SIGTERM');
-      const late = setTimeout(() => child?.kill('SIGKILL'), STOP_WITHIN);
-      await life;
-      clearTimeout(late);
+      const killTimer = setTimeout(() => child?.kill('SIGKILL'), STOP_TIMEOUT_MS);
+      await supervision;
+      clearTimeout(killTimer);
     },
   };
 };

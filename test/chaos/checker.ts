@@ -1,44 +1,44 @@
-/** What clients were told, held against the log: nothing acknowledged is missing, nothing counts twice, nobody is shown less than promised. */
+/** Checks the history against the log: nothing acknowledged is missing, nothing counts twice, no read is staler than promised. */
 
 import type { LogRow } from '@duban/rehearsal';
-import type { CommandRecord, Receipt, Span, Told } from './record.ts';
+import type { CommandRecord, History, Receipt, Span } from './history.ts';
 
-/** A line of the table: what was looked at, how often, and what was wrong. */
+/** One row of the result: what was checked, how many times, and every difference. */
 export type Check = {
   readonly name: string;
   readonly checked: number;
   readonly differences: readonly string[];
-  /** What differs and may, by a rule that its file tells. */
+  /** The number of differences that are allowed, by a rule that is stated where they are counted. */
   readonly excused?: number;
 };
 
 export type Row = LogRow & { readonly version: number; readonly recordedAt: string };
 
-export type Witness = Pick<Told, 'commands' | 'queries'> & {
+export type CheckedHistory = Pick<History, 'commands' | 'queries'> & {
   /**
-   * From a crash of the database until its read models had caught up again. They are written without waiting for the
-   * disk, for the log has it all: what was visible may be a moment away, and is then made again.
+   * From each crash of the database until its read models had caught up again. Read models are written without waiting
+   * for the disk, since they can be rebuilt from the log: a crash may lose the newest rows for a moment.
    */
   readonly databaseCrashes: readonly Pick<Span, 'sentAt' | 'answeredAt'>[];
 };
 
-export const checkAnswers = (rows: readonly Row[], told: Witness): readonly Check[] => {
+export const checkHistory = (rows: readonly Row[], history: CheckedHistory): readonly Check[] => {
   const log = indexOf(rows);
   return [
-    checkLost(log, told),
-    checkTwice(log, told),
-    checkContradicted(log, told),
-    checkOrder(told),
-    checkUnanswered(told),
-    checkOwnAnswer(told),
-    ...checkReads(told),
+    checkLost(log, history),
+    checkTwice(log, history),
+    checkContradicted(log, history),
+    checkOrder(history),
+    checkUnanswered(history),
+    checkOwnAnswer(history),
+    ...checkReads(history),
   ];
 };
 
 type Log = {
   /** Events of a command by stream and command id. */
   readonly commands: ReadonlyMap<string, readonly Row[]>;
-  /** Events that hold a text, by it. */
+  /** Events by a unique text that they hold. */
   readonly texts: ReadonlyMap<string, readonly Row[]>;
 };
 
@@ -62,51 +62,51 @@ const check = <T>(name: string, looked: readonly T[], faultOf: (one: T) => strin
   differences: looked.flatMap((one) => faultOf(one) ?? []),
 });
 
-/** The event that a receipt names is there, and is the last of that command. */
-const checkLost = ({ commands }: Log, told: Witness): Check => {
-  const receipts = told.commands.flatMap((command) => receiptsOf(command).map((receipt) => ({ command, receipt })));
+/** The event that a receipt names is in the log, and is the last of its command. */
+const checkLost = ({ commands }: Log, history: CheckedHistory): Check => {
+  const receipts = history.commands.flatMap((command) => receiptsOf(command).map((receipt) => ({ command, receipt })));
   return check('lost', receipts, ({ command: { measure, commandId, name }, receipt }) => {
     const last = commands.get(keyOf(measure, commandId))?.at(-1);
-    if (!last) return `${name} ${commandId} of ${measure} was acknowledged, and is not in the log`;
+    if (!last) return `${name} ${commandId} of ${measure} was acknowledged, but is not in the log`;
     if (last.position === receipt.position && last.version === receipt.version) return null;
-    return `${name} ${commandId} of ${measure} was acknowledged at ${receipt.position}, and stands at ${last.position}`;
+    return `${name} ${commandId} of ${measure} was acknowledged at ${receipt.position}, but stands at ${last.position}`;
   });
 };
 
-/** Told by the words that a command brought along, whatever id its events bear; and its events stand together. */
-const checkTwice = ({ commands, texts }: Log, told: Witness): Check =>
-  check('twice', told.commands, ({ measure, commandId, name, marker }) => {
+/** Finds a duplicated effect by the command's unique text, under whatever id; a command's events must also be adjacent. */
+const checkTwice = ({ commands, texts }: Log, history: CheckedHistory): Check =>
+  check('twice', history.commands, ({ measure, commandId, name, marker }) => {
     const own = commands.get(keyOf(measure, commandId)) ?? [];
     const marked = marker === null ? [] : (texts.get(marker) ?? []);
     if (marked.length > 1)
       return `${name} ${commandId} of ${measure} had its effect at ${marked.map(({ position }) => position).join(', ')}`;
     const [first] = own;
     const apart = own.some(({ position }, index) => position !== (first?.position ?? 0) + index);
-    return apart ? `${name} ${commandId} of ${measure} stands in more than one place` : null;
+    return apart ? `${name} ${commandId} of ${measure} stands at more than one position` : null;
   });
 
 /**
- * What was refused changed nothing, and what was done is done in one place. Two clicks are two askings: the one may come
- * while something stands in the way and be refused, the other when nothing does any more.
+ * A refused command changed nothing, and an acknowledged one has a single position. A doubled command may be refused at
+ * one gateway first and accepted at the other later, when the obstacle is gone.
  */
-const checkContradicted = ({ commands }: Log, told: Witness): Check =>
-  check('contradicted', told.commands, (command) => {
+const checkContradicted = ({ commands }: Log, history: CheckedHistory): Check =>
+  check('contradicted', history.commands, (command) => {
     const { measure, commandId, name, answers, doubled } = command;
     const [event] = commands.get(keyOf(measure, commandId)) ?? [];
     const before = event ? Date.parse(event.recordedAt) : Number.POSITIVE_INFINITY;
     const refused = answers.find((answer) => answer.kind === 'refused' && (!doubled || before < answer.askedAt));
     if (event && refused?.kind === 'refused')
-      return `${name} ${commandId} of ${measure} was refused (${refused.code}), and is in the log at ${event.position}`;
-    const places = new Set(receiptsOf(command).map(({ position }) => position));
-    return places.size > 1
-      ? `${name} ${commandId} of ${measure} was acknowledged at ${[...places].join(' and ')}`
+      return `${name} ${commandId} of ${measure} was refused (${refused.code}), but is in the log at ${event.position}`;
+    const positions = new Set(receiptsOf(command).map(({ position }) => position));
+    return positions.size > 1
+      ? `${name} ${commandId} of ${measure} was acknowledged at ${[...positions].join(' and ')}`
       : null;
   });
 
-/** What one person did one after the other stands in the log one after the other. */
-const checkOrder = (told: Witness): Check => {
+/** The commands of one client stand in the log in the order in which they were sent. */
+const checkOrder = (history: CheckedHistory): Check => {
   const last = new Map<string, number>();
-  const done = told.commands
+  const done = history.commands
     .toSorted((a, b) => a.sentAt - b.sentAt)
     .flatMap((command) =>
       receiptsOf(command)
@@ -116,18 +116,20 @@ const checkOrder = (told: Witness): Check => {
   return check('out of order', done, ({ command: { client, commandId }, position }) => {
     const before = last.get(client) ?? 0;
     last.set(client, position);
-    return position > before ? null : `${commandId} stands at ${position}, what ${client} did before it at ${before}`;
+    return position > before
+      ? null
+      : `${commandId} stands at ${position}, but the previous command of ${client} stands at ${before}`;
   });
 };
 
-const checkUnanswered = (told: Witness): Check =>
-  check('unanswered', told.commands, ({ answers, doubled, commandId, name, attempts }) =>
-    answers.length === (doubled ? 2 : 1) ? null : `${name} ${commandId} was never answered, asked ${attempts} times`,
+const checkUnanswered = (history: CheckedHistory): Check =>
+  check('unanswered', history.commands, ({ answers, doubled, commandId, name, attempts }) =>
+    answers.length === (doubled ? 2 : 1) ? null : `${name} ${commandId} was never answered in ${attempts} attempts`,
   );
 
-/** An answer that says its change is visible shows it. */
-const checkOwnAnswer = (told: Witness): Check => {
-  const done = told.commands.flatMap(({ commandId, answers }) =>
+/** An answer whose receipt says that its change is visible must show it. */
+const checkOwnAnswer = (history: CheckedHistory): Check => {
+  const done = history.commands.flatMap(({ commandId, answers }) =>
     answers.flatMap((answer) => (answer.kind === 'done' && answer.receipt.visible ? [{ commandId, answer }] : [])),
   );
   return check('own change not in the answer', done, ({ commandId, answer: { receipt, shown } }) => {
@@ -137,8 +139,8 @@ const checkOwnAnswer = (told: Witness): Check => {
   });
 };
 
-/** Once anybody was told that a change is visible, or was shown it, everybody is shown it, at whichever gateway. */
-const checkReads = ({ commands, queries, databaseCrashes }: Witness): readonly Check[] => {
+/** Once any answer showed a change, or said that it is visible, every later query shows it, at either gateway. */
+const checkReads = ({ commands, queries, databaseCrashes }: CheckedHistory): readonly Check[] => {
   const seen = [
     ...commands.flatMap(({ client, measure, answeredAt, answers }) =>
       answers.flatMap((answer) =>
@@ -164,7 +166,7 @@ const checkReads = ({ commands, queries, databaseCrashes }: Witness): readonly C
     const known = versions.get(`${query.client} ${query.measure}`) ?? 0;
     const fault =
       query.version < known
-        ? `${query.client} was shown version ${query.version} of ${query.measure}, and knew ${known}`
+        ? `${query.client} was shown version ${query.version} of ${query.measure} after version ${known}`
         : null;
     const late =
       query.position < position ? `${query.client} was shown position ${query.position} after ${position}` : null;

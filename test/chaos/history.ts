@@ -1,6 +1,6 @@
-/** What clients were told, kept outside the system: whatever the system says later is held against it. */
+/** The history of a run: what clients sent and what was answered, kept outside the system to check the log against. */
 
-/** By the performance clock of the one process in which all clients live, in milliseconds. */
+/** In milliseconds of the performance clock of the one process in which all clients run. */
 export type Span = { readonly sentAt: number; readonly answeredAt: number };
 
 export type Receipt = { readonly version: number; readonly position: number; readonly visible: boolean };
@@ -12,7 +12,7 @@ export type Answer =
       /** The measure as the answer itself shows it; null where it shows none. */
       readonly shown: { readonly version: number; readonly position: number } | null;
     }
-  /** `askedAt`: when the asking that was refused went out, the last of several; milliseconds since 1970. */
+  /** `askedAt`: when the attempt that was refused was sent; milliseconds since 1970. */
   | { readonly kind: 'refused'; readonly code: string; readonly askedAt: number };
 
 export type CommandRecord = Span & {
@@ -21,12 +21,12 @@ export type CommandRecord = Span & {
   /** Key within the plan. */
   readonly measure: string;
   readonly name: string;
-  /** Stands in the event and nowhere else; null where the event has no room for words. */
+  /** A text that occurs in this command's event alone; null where the event holds no text. */
   readonly marker: string | null;
   /** Sent to both gateways at once. */
   readonly doubled: boolean;
   readonly attempts: number;
-  /** One for each time it was answered; none for a command that nobody answered. */
+  /** One for each request that was answered; empty for a command without an answer. */
   readonly answers: readonly Answer[];
 };
 
@@ -34,15 +34,15 @@ export type QueryRecord = Span & {
   readonly client: string;
   readonly measure: string;
   readonly version: number;
-  /** Up to which the plan's log is shown. */
+  /** The position of the plan's log up to which the answer shows it. */
   readonly position: number;
 };
 
-export type Told = {
+export type History = {
   readonly commands: CommandRecord[];
   readonly queries: QueryRecord[];
-  /** Answers that settled nothing, by code or kind of failure: each was asked again. */
-  readonly unsettled: Map<string, number>;
+  /** Failed attempts by error code or kind of failure; each was retried. */
+  readonly retries: Map<string, number>;
 };
 
-export const createRecord = (): Told => ({ commands: [], queries: [], unsettled: new Map() });
+export const createHistory = (): History => ({ commands: [], queries: [], retries: new Map() });
