@@ -87,7 +87,7 @@ export const injectFaults = ({ system, random, moveClock }: FaultInjectorOptions
       busy.delete(target);
       pending.delete(done);
     });
-    // History by `stop`, which waits for all of them.
+    // `stop` waits for all of them and reports the error.
     done.catch(() => {});
     pending.add(done);
   };
