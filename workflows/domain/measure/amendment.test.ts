@@ -33,7 +33,7 @@ const amended: Past = {
 };
 
 describe('proposing an amendment', () => {
-  it('is for the unit head and the office, with a reason, one at a time', () => {
+  it('is open to the unit head and the office, with a reason, one at a time', () => {
     for (const actor of [head, supervisor])
       expect(eventsOf(given(...running).when(propose(proposal), actor))).toEqual([proposed]);
     expect(refusedOf(given(...running).when(propose(proposal), reporter))).toEqual(['NOT_ALLOWED', null]);
@@ -70,7 +70,7 @@ describe('proposing an amendment', () => {
   ])('is refused with %s at %s', (code, field, part) => {
     expect(refusedOf(given(...running).when(propose(part), head))).toEqual([code, field]);
   });
-  it('carries with a target’s number what the last step expects', () => {
+  it('must amend the expectation of the last step together with the number of a target', () => {
     const alone = given(...running).when(propose({ targets: enterprises(180) }), head);
     expect(alone).toMatchObject({
       ok: false,
@@ -92,14 +92,14 @@ describe('proposing an amendment', () => {
       'change.milestones.0.expected.0.value',
     ]);
   });
-  it('does not take the last expectation of a target away', () => {
+  it('must leave the last step of a target its expectation', () => {
     const emptied = { milestones: [{ milestone: 'm2', due: '2023-12-29', expected: [] }] };
     expect(refusedOf(given(...running).when(propose(emptied), head))).toEqual([
       'INVALID',
       'change.milestones.0.expected',
     ]);
   });
-  it('changes a target alone once its last step is verified, or no step expects anything of it', () => {
+  it('may change a target alone once its last step is verified, or where no step expects anything of it', () => {
     const verified: readonly Past[] = [
       { type: 'MilestoneSubmitted', data: { milestone: 'm2', text: '', evidence: [] } },
       { type: 'MilestoneVerified', data: { milestone: 'm2', note: '' } },
@@ -123,7 +123,7 @@ describe('proposing an amendment', () => {
       { type: 'AmendmentProposed' },
     ]);
   });
-  it('does not touch what is handed in', () => {
+  it('is refused for a milestone that is handed in', () => {
     expect(refusedOf(given(...running, submitted).when(propose({ milestones: [step('2023-07-31')] }), head))).toEqual([
       'MILESTONE_NOT_OPEN',
       'change.milestones.0.milestone',
@@ -151,7 +151,7 @@ describe('deciding an amendment', () => {
       { data: { amendment: 'a2' } },
     ]);
   });
-  it('cannot be granted any more when a date of it is over or the step was handed in; it can be refused', () => {
+  it('cannot be granted once one of its dates is over or its step was handed in, but can be refused', () => {
     const late = shanghai('2023-08-01', '10:00');
     const then = given(...running, proposed, agreed('supervisor', 'leader'));
     expect(refusedOf(then.when(decide(true), leader, late))).toEqual([
@@ -180,13 +180,13 @@ describe('an amended measure', () => {
     expect(measure?.milestones[0]).toMatchObject({ due: '2023-07-31', occurrence: 1, extended: 0 });
     expect(measure?.milestones[1]).toMatchObject({ due: '2023-12-29', occurrence: 0 });
   });
-  it('has answered the extension asked for, and the ladder begins anew and runs', () => {
+  it('settles the extension that was asked for, and begins its ladder anew', () => {
     expect(measure?.milestones[0]?.request).toBeNull();
     const owed = measure && obligationsOf(measure, TERMS).find(({ id }) => id === 'm1');
     expect(owed).toMatchObject({ occurrence: 'e1', due: '2023-07-31', since: amended.occurredAt });
     expect(owed?.pauses.filter(({ to }) => to === null)).toEqual([]);
   });
-  it('keeps its occurrence where only what is expected was changed', () => {
+  it('keeps its occurrence where only its expectation was changed', () => {
     const only: Past = {
       type: 'MeasureAmended',
       data: { amendment: 'a1', change: change({ milestones: [step('2023-06-30', 60)] }) },

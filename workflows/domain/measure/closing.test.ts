@@ -24,7 +24,7 @@ describe('closing a measure', () => {
     expect(refusedOf(decision)).toEqual(['TARGETS_NOT_REACHED', 'exception']);
     expect(decision.ok ? '' : refusalText(decision.refusal).zh).toContain('应达到200家，实际2家');
   });
-  it('takes verified figures alone: one that came after the last verification does not count until it is verified', () => {
+  it('counts verified figures alone: one reported after the last verification does not count until it is verified', () => {
     const past = [...running, reported('r1', 150), ...bothVerified, reported('r2', 200)];
     expect(refusedOf(given(...past).when(close(), supervisor))).toEqual(['TARGETS_NOT_REACHED', 'exception']);
     expect(eventsOf(given(...past).when(verify('m2'), supervisor))).toEqual([verified('m2')]);
@@ -32,20 +32,20 @@ describe('closing a measure', () => {
       { type: 'MeasureClosed', data: { exception: null } },
     ]);
   });
-  it('does not take a verified figure that was corrected since', () => {
+  it('does not count a verified figure that was corrected since', () => {
     const past = [...running, reported('r1', 200), ...bothVerified, corrected(205)];
     expect(refusedOf(given(...past).when(close(), supervisor))).toEqual(['TARGETS_NOT_REACHED', 'exception']);
     expect(eventsOf(given(...past, verified('m1')).when(close(), supervisor))).toMatchObject([
       { type: 'MeasureClosed' },
     ]);
   });
-  it('is the office’s where everything is reached, and needs no exception then', () => {
+  it('is decided by the office where everything is reached, and then needs no exception', () => {
     const then = given(...running, reported('r1', 200), ...bothVerified);
     expect(eventsOf(then.when(close(), supervisor))).toEqual([{ type: 'MeasureClosed', data: { exception: null } }]);
     expect(refusedOf(then.when(close('并入他项'), supervisor))).toEqual(['NO_EXCEPTION_NEEDED', 'exception']);
     expect(refusedOf(then.when(close(), head))).toEqual(['NOT_ALLOWED', null]);
   });
-  it('goes on by the rules under which a run began', () => {
+  it('follows the earlier rules in a run that began under them', () => {
     const old = { ...TERMS, rules: 1 } as const;
     const short = given(...running, reported('r1', 2), ...bothVerified);
     expect(eventsOf(short.when(close(), supervisor, undefined, old))).toMatchObject([{ type: 'MeasureClosed' }]);
@@ -88,7 +88,7 @@ describe('closing by exception', () => {
 
 describe('verifying a milestone', () => {
   const short = [{ target: 'enterprises', expected: 80, reported: 42 }];
-  it('short of what was expected by then needs a reason, and says with which figures', () => {
+  it('needs a reason where a figure is short of what was expected, and the refusal names the figures', () => {
     const then = given(...running, reported('r1', 42), submitted);
     const decision = then.when(verify(), supervisor);
     expect(refusedOf(decision)).toEqual(['FIGURES_SHORT', 'note']);
@@ -97,7 +97,7 @@ describe('verifying a milestone', () => {
       eventsOf(then.when({ type: 'verifyMilestone', milestone: 'm1', note: '另有三批公示中' }, supervisor)),
     ).toEqual([{ type: 'MilestoneVerified', data: { milestone: 'm1', note: '另有三批公示中', short } }]);
   });
-  it('says that no figure is known where none was reported', () => {
+  it('records that no figure is known where none was reported', () => {
     expect(
       eventsOf(given(...running, submitted).when({ ...verify(), note: '已现场查看' } as MeasureOrder, supervisor)),
     ).toMatchObject([{ data: { short: [{ target: 'enterprises', expected: 80, reported: null }] } }]);
@@ -108,7 +108,7 @@ describe('verifying a milestone', () => {
     expect(eventsOf(given(...past, reported('r2', 90)).when(verify(), supervisor))).toEqual([verified('m1')]);
     expect(eventsOf(given(...past, corrected(85)).when(verify(), supervisor))).toEqual([verified('m1')]);
   });
-  it('needs no reason in a run that began before there was such a rule', () => {
+  it('needs no reason in a run that began before this rule', () => {
     const old = { ...TERMS, rules: 1 } as const;
     expect(eventsOf(given(...running, submitted).when(verify(), supervisor, undefined, old))).toMatchObject([
       { type: 'MilestoneVerified', data: { note: '' } },

@@ -34,7 +34,7 @@ const rungsOf = ({ log }: Simulation, obligation: string, since: Instant): [stri
   );
 const morning = (date: CivilDate): Instant => shanghai(date, '09:00');
 
-describe('a date that passes', () => {
+describe('the date of a milestone', () => {
   it('is over at 24:00 in Shanghai, not a millisecond earlier', () => {
     expect(refusedOf(given(...running).when(pass(M1), SYSTEM, '2023-06-30T15:59:59.999Z'))).toEqual([
       'DEADLINE_NOT_DUE',
@@ -42,7 +42,7 @@ describe('a date that passes', () => {
     ]);
     expect(eventsOf(given(...running).when(pass(M1), SYSTEM, '2023-06-30T16:00:00.000Z'))).toEqual([missed]);
   });
-  it('is missed once', () => {
+  it('is missed only once', () => {
     expect(given(...running, missed).when(pass(M1), SYSTEM, '2023-08-01T00:00:00.000Z').ok).toBe(false);
   });
   it('is not missed by what was handed in before', () => {
@@ -63,7 +63,7 @@ describe('a date that passes', () => {
 });
 
 describe('the acknowledgement', () => {
-  it('is missed once at the end of its last working day, and climbs to the top from the morning after', () => {
+  it('is missed once at the end of its last working day, and its ladder is climbed to the top from the next morning on', () => {
     const simulation = issue();
     simulation.until(shanghai('2023-05-01', '00:00'));
     expect(toldOf(simulation, 'AcknowledgementMissed')).toEqual([['AcknowledgementMissed', endOfDate('2023-03-06')]]);
@@ -74,7 +74,7 @@ describe('the acknowledgement', () => {
       ['first', 'bulletin', morning('2023-03-31')],
     ]);
   });
-  it('is not missed when it was given, even late and implied', () => {
+  it('is not missed once it was given, even when late or implied', () => {
     const simulation = issue();
     simulation.until(shanghai('2023-03-06', '23:59'));
     simulation.give(report([], '已启动'), reporter);
@@ -83,8 +83,8 @@ describe('the acknowledgement', () => {
   });
 });
 
-describe('a report that is missing', () => {
-  it('is missed once, urged after a working day of grace, and not when it is made good within it', () => {
+describe('a missing report', () => {
+  it('is recorded once, and is urged after a working day of grace unless it is made up for within it', () => {
     const terms = withSettings({ cadence: { kind: 'monthly', day: 25 } });
     const simulation = issue(terms);
     simulation.until(shanghai('2023-05-26', '10:00'));
@@ -115,7 +115,7 @@ describe('an instruction', () => {
 });
 
 describe('the end of the calendar', () => {
-  it('a measure that is still open is worked on to its end, and its ladder goes on', () => {
+  it('leaves an open measure running, and its ladder with it', () => {
     const simulation = issue(withSettings({ cadence: { kind: 'weekly', weekday: 5 } }));
     simulation.until(shanghai('2024-04-15', '10:00'));
     const before = simulation.log.length;

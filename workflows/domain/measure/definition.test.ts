@@ -21,18 +21,21 @@ describe('a definition', () => {
     ['milestones.0.due', milestones({ due: '2023-02-30' })],
     ['milestones.0.expected.0', milestones({ expected: [{ target: 'nobody', value: 1 }] })],
     ['milestones.0.expected.0', milestones({ expected: [{ target: 'enterprises', value: Number.NaN }] })],
-  ])('is refused at %s when that is wrong, drafted or issued', (field, change) => {
+  ])('is refused by the field %s when that is wrong, drafted or issued', (field, change) => {
     for (const type of ['draft', 'issue'] as const)
       expect(refusedOf(given().when({ type, definition: definition(change) }, supervisor))).toEqual([
         'INVALID',
         `definition.${field}`,
       ]);
   });
-  it.each(['acknowledgement', 'lamp', 'i1', 'report-2023-05-25'])('does not name a milestone %s', (id) => {
-    const wanted = definition(milestones({ id }));
-    expect(refusedOf(given().when({ type: 'issue', definition: wanted }, supervisor))).toEqual([
-      'INVALID',
-      'definition.milestones.0.id',
-    ]);
-  });
+  it.each(['acknowledgement', 'lamp', 'i1', 'report-2023-05-25'])(
+    'is refused when it gives a milestone the reserved id %s',
+    (id) => {
+      const wanted = definition(milestones({ id }));
+      expect(refusedOf(given().when({ type: 'issue', definition: wanted }, supervisor))).toEqual([
+        'INVALID',
+        'definition.milestones.0.id',
+      ]);
+    },
+  );
 });

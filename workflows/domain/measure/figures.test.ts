@@ -3,8 +3,8 @@ import { countedAs, isDue, isEarly, isLate, isOverdue, type MilestoneCount } fro
 
 const request = { due: '2023-07-31' };
 
-describe('a milestone in figures', () => {
-  it('counts as what it is while time runs, and only as verified or as nothing while it does not', () => {
+describe('a milestone in statistics', () => {
+  it('counts by its state while time runs for its measure, and only as verified or as standing still while it does not', () => {
     const all = [
       [{ status: 'verified', request: null }, 'met', 'met'],
       [{ status: 'submitted', request: null }, 'waiting', 'still'],
@@ -17,7 +17,7 @@ describe('a milestone in figures', () => {
     );
   });
 
-  it('is due, early or overdue by the day: its date is over only the day after', () => {
+  it('is due, early or overdue by whole days: its date is over only on the day after', () => {
     const on = (as: MilestoneCount, today: string) => {
       const one = { as, due: '2023-06-30' };
       return [isDue(one, today), isEarly(one, today), isOverdue(one, today)];
@@ -31,7 +31,7 @@ describe('a milestone in figures', () => {
     expect(on('still', '2023-07-01')).toEqual([false, false, false]);
   });
 
-  it('is late when it was verified after it had missed the date until which it was owed', () => {
+  it('is late when it was verified after it had missed its date', () => {
     const due = '2023-06-30';
     expect(isLate({ as: 'met', due, missed: due })).toBe(true);
     expect(isLate({ as: 'met', due, missed: '2023-03-31' })).toBe(false);

@@ -12,8 +12,8 @@ const issued = () => {
   return { simulation, measure: simulation.measure };
 };
 
-describe('what is foreseen of a measure', () => {
-  it('is what then happens when nobody acts', () => {
+describe('the forecast of a measure', () => {
+  it('predicts what happens when nobody acts', () => {
     const { simulation, measure } = issued();
     const until = shanghai('2023-09-01', '00:00');
     const foreseen = foresee(measure, TERMS, simulation.now, until);
@@ -24,11 +24,11 @@ describe('what is foreseen of a measure', () => {
       simulation.log.slice(before).map(({ event, at }) => ({ event, at })),
     );
   });
-  it('is nothing where no deadline lies in between', () => {
+  it('is empty where no deadline lies in between', () => {
     const { simulation, measure } = issued();
     expect(foresee(measure, TERMS, simulation.now, shanghai('2023-03-01', '11:00'))).toEqual([]);
   });
-  it('begins with what is overdue already, at the first moment', () => {
+  it('begins with what is overdue already, at its start', () => {
     const { measure } = issued();
     const from = shanghai('2023-04-01', '10:00');
     const [first] = foresee(measure, TERMS, from, shanghai('2023-04-02', '00:00'));

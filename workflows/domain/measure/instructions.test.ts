@@ -25,7 +25,7 @@ describe('an instruction', () => {
     ['fifteen-days', '2023-04-14', '2023-05-04'],
     ['thirty-days', '2023-01-20', '2023-02-20'],
     ['thirty-days', '2024-01-30', '2024-02-29'],
-  ])('%s, given on %s, wants an answer until %s', (urgency, on, due) => {
+  ])('that is %s and given on %s requires an answer by %s', (urgency, on, due) => {
     expect(dueOf(urgency, shanghai(on, '17:30'))).toMatchObject([{ data: { instruction: 'i1', urgency, due } }]);
   });
   it('is given by a leader, with a text and a known urgency', () => {
@@ -38,7 +38,7 @@ describe('an instruction', () => {
     for (const urgency of ['soon', 'constructor'])
       expect(refusedOf(given(...running).when(instruct(urgency as Urgency), leader))).toEqual(['INVALID', 'urgency']);
   });
-  it('bears the next number', () => {
+  it('receives the next number', () => {
     expect(eventsOf(given(...running, instructed).when(instruct('urgent'), leader))).toMatchObject([
       { data: { instruction: 'i2' } },
     ]);
@@ -61,7 +61,7 @@ describe('an instruction', () => {
       true,
     );
   });
-  it('near the calendar’s end gets a date beyond it', () => {
+  it('receives a date beyond the calendar where it is given near its end', () => {
     const at = shanghai('2024-03-28', '10:00');
     expect(dueOf('urgent', at)).toMatchObject([{ data: { due: '2024-04-02' } }]);
     expect(dueOf('fifteen-days', at)).toMatchObject([{ data: { due: '2024-04-12' } }]);

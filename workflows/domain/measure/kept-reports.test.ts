@@ -23,7 +23,7 @@ describe('the reports that a measure remembers', () => {
     expect([few.length, few.some(isFolded)]).toEqual([KEPT_REPORTS, false]);
   });
 
-  it('beyond that are the newest, and of older ones the first and the last figure of each target', () => {
+  it('are, beyond that, the newest, and of older ones the first and the last figure of each target', () => {
     const many = all(KEPT_REPORTS + 10, (number) => (number % 2 === 0 ? [of('roads', number)] : [of('jobs', number)]));
     expect(many.filter(isFolded)).toEqual([
       { ...reportOf(1, [of('jobs', 1)]), digest: '', folded: true },
@@ -34,12 +34,12 @@ describe('the reports that a measure remembers', () => {
     expect(many.filter((one) => !isFolded(one)).map(({ id }) => id)[0]).toBe('r11');
   });
 
-  it('keep the figure of a target of which nothing was reported since', () => {
+  it('keep the figure of a target that has not been reported since', () => {
     const many = all(2000, (number) => (number === 3 ? [of('roads', 7)] : []));
     expect([currentValue(many, 'roads'), many.length]).toEqual([7, KEPT_REPORTS + 1]);
   });
 
-  it('are bounded by their figures too, and the newest is whole whatever it holds', () => {
+  it('are bounded by the number of their figures too, and the newest is always whole', () => {
     const wide = (width: number) => all(100, () => Array.from({ length: width }, (_, index) => of(`t${index}`, 1)));
     const whole = wide(100).filter((one) => !isFolded(one));
     expect(whole.reduce((sum, { values }) => sum + values.length, 0)).toBe(KEPT_FIGURES);
@@ -50,7 +50,7 @@ describe('the reports that a measure remembers', () => {
     ).toEqual(['r100']);
   });
 
-  it('take a correction, a folded one of the figures only for which it still stands', () => {
+  it('accept a correction, which in a folded report changes only the figures that it still holds', () => {
     const many = all(KEPT_REPORTS + 2, (number) => [of('roads', number)]);
     const change = { values: [of('roads', 50), of('jobs', 3)], digest: 'new' };
     expect(withCorrection(many, 'r2', change)[1]).toMatchObject({ values: [of('roads', 50)], folded: true });
@@ -58,7 +58,7 @@ describe('the reports that a measure remembers', () => {
   });
 });
 
-describe('a report that lies too far back', () => {
+describe('a report that is too old', () => {
   const past = Array.from({ length: KEPT_REPORTS + 3 }, (_, index) => reported(`r${index + 1}`, index));
   const correct = (id: string) => ({
     type: 'correctProgress' as const,
@@ -69,7 +69,7 @@ describe('a report that lies too far back', () => {
     confirm: true,
   });
 
-  it('cannot be corrected, and the refusal says so; the newer ones can', () => {
+  it('cannot be corrected, and the refusal says so; newer ones can', () => {
     const measure = given(...running, ...past);
     for (const id of ['r1', 'r2', 'r3'])
       expect(measure.when(correct(id), reporter)).toMatchObject({
@@ -81,8 +81,8 @@ describe('a report that lies too far back', () => {
   });
 });
 
-describe('what waits on one measure', () => {
-  it('has a limit: a hundred reports to be signed, and as before in runs that began before', () => {
+describe('the number of open matters on one measure', () => {
+  it('is limited to a hundred reports to be signed, except in runs that began before this rule', () => {
     const drafts = Array.from({ length: 100 }, (_, index) => ({
       type: 'ReportDrafted' as const,
       data: { report: `r${index + 1}`, asOf: '2023-03-01', values: [], text: '进展' },
@@ -95,7 +95,7 @@ describe('what waits on one measure', () => {
     expect(measure.when(report([], '进展'), reporter, undefined, { ...terms, rules: 1 })).toMatchObject({ ok: true });
   });
 
-  it('has a limit: five hundred instructions to be answered', () => {
+  it('is limited to five hundred instructions to be answered', () => {
     const instructions = Array.from({ length: 500 }, (_, index) => ({
       type: 'InstructionGiven' as const,
       data: { instruction: `i${index + 1}`, text: '抓紧', urgency: 'urgent' as const, due: '2023-03-06' },

@@ -38,8 +38,8 @@ const fired = (rung: string): Past => ({
   },
 });
 
-describe('skipping and firing by hand', () => {
-  it('a rung ahead is left out, or fired now with the reason on record', () => {
+describe('a rung of the ladder', () => {
+  it('can be skipped or fired by hand before its time, with the reason on record', () => {
     expect(eventsOf(given(...running).when(hand('skipRung', 'urging'), supervisor))).toEqual([skipped('urging')]);
     expect(eventsOf(given(...running).when(hand('fireRung', 'urging'), supervisor))).toEqual([
       {
@@ -62,14 +62,14 @@ describe('skipping and firing by hand', () => {
       },
     ]);
   });
-  it('what is skipped can still be fired, but not skipped again', () => {
+  it('can still be fired after it was skipped, but not skipped again', () => {
     expect(given(...running, skipped('urging')).when(hand('fireRung', 'urging'), supervisor).ok).toBe(true);
     expect(refusedOf(given(...running, skipped('urging')).when(hand('skipRung', 'urging'), supervisor))).toEqual([
       'RUNG_NOT_AHEAD',
       'rung',
     ]);
   });
-  it('what fired, and what lies below it, is over', () => {
+  it('can be neither skipped nor fired once it fired or a higher one did', () => {
     for (const [rung, status] of [
       ['supervision-letter', 'fired'],
       ['urging', 'passed-over'],
@@ -79,7 +79,7 @@ describe('skipping and firing by hand', () => {
           refusal: { code: 'RUNG_NOT_AHEAD', facts: { rung, status } },
         });
   });
-  it('needs a reason, something owed, and a rung that it has', () => {
+  it('can be handled by hand only with a reason, for an open obligation to which it belongs', () => {
     expect(refusedOf(given(...running).when(hand('fireRung', 'urging', 'm1', ''), supervisor))).toEqual([
       'INVALID',
       'reason',
@@ -96,14 +96,14 @@ describe('skipping and firing by hand', () => {
   });
 });
 
-describe('holding', () => {
-  it('is done once and undone once', () => {
+describe('holding the ladder', () => {
+  it('is possible once until it is released, and releasing once until it is held', () => {
     expect(eventsOf(given(...running).when(hold(), supervisor))).toEqual([held]);
     expect(refusedOf(given(...running, held).when(hold(), supervisor))).toEqual(['LADDER_HELD', 'obligation']);
     expect(refusedOf(given(...running).when(release(), supervisor))).toEqual(['LADDER_NOT_HELD', 'obligation']);
     expect(eventsOf(given(...running, held).when(release(), supervisor))).toMatchObject([{ type: 'LadderReleased' }]);
   });
-  it('lets nothing fire meanwhile, does not count the days, and wakes nobody at night', () => {
+  it('fires no rung, does not count its days, and leaves the quiet hours in force when it ends', () => {
     const simulation = simulate(shanghai('2023-03-01', '10:00'), TERMS);
     simulation.give({ type: 'issue', definition: definition() }, supervisor);
     simulation.give({ type: 'acknowledge' }, head);
@@ -124,7 +124,7 @@ describe('holding', () => {
       ['bulletin', shanghai('2023-07-31', '09:00')],
     ]);
   });
-  it('of the lamp is possible as well', () => {
+  it('is possible for the lamp as well', () => {
     const turned: Past = {
       type: 'LampTurned',
       data: {

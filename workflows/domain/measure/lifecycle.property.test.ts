@@ -52,8 +52,8 @@ const RUNS = { numRuns: 60 };
 /** Where every day is looked at. */
 const DAILY = { numRuns: 20 };
 
-describe('whatever happens to a measure in a year', () => {
-  it('no deadline comes back, and each rung fires at most once for each occurrence, even when no worker ran', () => {
+describe('a measure in a random year', () => {
+  it('passes no deadline twice, and fires each rung at most once for each occurrence, even when no worker ran', () => {
     fc.assert(
       fc.property(sometimes, (steps) => {
         const year = simulateYear(steps, ({ measure, now }, terms) => {
@@ -68,7 +68,7 @@ describe('whatever happens to a measure in a year', () => {
     );
   });
 
-  it('nobody is disturbed while the measure stands still, over what was handed in, is held or has an extension asked', () => {
+  it('fires no rung while it stands still, nor for what was handed in, is held or has an extension asked for', () => {
     fc.assert(
       fc.property(sometimes, (steps) => {
         const held = new Set<string>();
@@ -89,7 +89,7 @@ describe('whatever happens to a measure in a year', () => {
     );
   });
 
-  it('while the worker runs, rungs fire on working days as the quiet hours end', () => {
+  it('fires rungs on working days as the quiet hours end, while a worker runs', () => {
     fc.assert(
       fc.property(never, (steps) => {
         const year = simulateYear(steps);
@@ -107,7 +107,7 @@ describe('whatever happens to a measure in a year', () => {
     );
   });
 
-  it('the lamp is on every day of the calendar what the policy of that day says', () => {
+  it('shows on every day of the calendar the lamp that the policy of that day demands', () => {
     fc.assert(
       fc.property(never, (steps) => {
         simulateYear(steps, ({ measure, now }, terms) => {
@@ -120,7 +120,7 @@ describe('whatever happens to a measure in a year', () => {
     );
   });
 
-  it('a turn bears the date on which it was due, however late it is recorded', () => {
+  it('dates each turn of its lamp to the day on which it was due, however late it is recorded', () => {
     fc.assert(
       fc.property(sometimes, (steps) => {
         const { log, terms } = simulateYear(steps);
@@ -147,7 +147,7 @@ describe('whatever happens to a measure in a year', () => {
     );
   });
 
-  it('no measure is closed without an exception that is not done by the figures that the office verified', () => {
+  it('is closed without an exception only when it is done by the figures that the office verified', () => {
     let closings = 0;
     fc.assert(
       fc.property(scripts(fc.constant(false), TOWARDS_CLOSING), (steps) => {
@@ -175,7 +175,7 @@ describe('whatever happens to a measure in a year', () => {
     expect(closings).toBeGreaterThan(0);
   });
 
-  it('no date of the unit is missed while something about it waits for the office', () => {
+  it('misses no date of the unit while the office has something of it to decide', () => {
     fc.assert(
       fc.property(sometimes, (steps) => {
         for (const { event, before } of eventsOf(simulateYear(steps), 'MilestoneMissed')) {
@@ -187,7 +187,7 @@ describe('whatever happens to a measure in a year', () => {
     );
   });
 
-  it('no decision of the office leads into a miss that could not have been avoided', () => {
+  it('misses no date by a decision of the office that the unit could not have met', () => {
     fc.assert(
       fc.property(sometimes, (steps) => {
         const { log } = simulateYear(steps);
@@ -200,7 +200,7 @@ describe('whatever happens to a measure in a year', () => {
     );
   });
 
-  it('the office’s limit passes once for each time that something waited for it', () => {
+  it('passes the limit of the office once for each matter that waited for it', () => {
     fc.assert(
       fc.property(sometimes, (steps) => {
         for (const { event, at, before } of eventsOf(simulateYear(steps), 'OfficeLimitPassed')) {
@@ -214,7 +214,7 @@ describe('whatever happens to a measure in a year', () => {
     );
   });
 
-  it('a date is missed once, after its 24:00, by what was not handed in; and never forgotten', () => {
+  it('misses each date once, after its 24:00, where nothing was handed in, and forgets none', () => {
     fc.assert(
       fc.property(sometimes, (steps) => {
         const year = simulateYear(steps, ({ measure, now }) => {

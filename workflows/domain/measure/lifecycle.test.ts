@@ -58,7 +58,7 @@ describe('issuing and acknowledging', () => {
     expect(refusedOf(given(issued).when(issue, supervisor))).toEqual(['ALREADY_ISSUED', null]);
     expect(refusedOf(given().when(issueDraft, supervisor))).toEqual(['INVALID', 'definition']);
   });
-  it('a limit that leads beyond the calendar is counted by Monday to Friday', () => {
+  it('a limit beyond the calendar counts Monday to Friday as working days', () => {
     expect(eventsOf(given().when(issue, supervisor, shanghai('2024-03-28', '10:00')))).toMatchObject([
       { data: { acknowledgeBy: '2024-04-02' } },
     ]);
@@ -75,7 +75,7 @@ describe('issuing and acknowledging', () => {
     expect(eventsOf(given(issued).when({ type: 'acknowledge' }, head))).toEqual([running[1]]);
     expect(refusedOf(given(...running).when({ type: 'acknowledge' }, head))).toEqual(['ALREADY_ACKNOWLEDGED', null]);
   });
-  it('a unit that acts without having signed has thereby received the measure', () => {
+  it('a unit that acts without having acknowledged the measure acknowledges it by acting', () => {
     const [, m2] = definition().milestones;
     if (!m2) throw new Error('the example has no second milestone');
     const expected = m2.expected.map((one) => (one.target === 'enterprises' ? { ...one, value: 150 } : one));
@@ -89,7 +89,7 @@ describe('issuing and acknowledging', () => {
         {},
       ]);
   });
-  it('what the office does to a measure does not sign for it', () => {
+  it('what the office does to a measure does not acknowledge it', () => {
     expect(eventsOf(given(issued).when({ type: 'suspend', reason: '停工' }, supervisor))).toMatchObject([
       { type: 'MeasureSuspended' },
     ]);
@@ -97,14 +97,14 @@ describe('issuing and acknowledging', () => {
 });
 
 describe('suspending and resuming', () => {
-  it('needs a reason, and a measure that runs', () => {
+  it('needs a reason and a running measure', () => {
     expect(refusedOf(given(issued).when({ type: 'suspend', reason: ' ' }, supervisor))).toEqual(['INVALID', 'reason']);
     expect(refusedOf(given(issued, suspended).when({ type: 'suspend', reason: 'x' }, supervisor))[0]).toBe(
       'STAGE_FORBIDS',
     );
     expect(refusedOf(given(...running).when(resume(null), supervisor))).toEqual(['STAGE_FORBIDS', null]);
   });
-  it('what fell due meanwhile is owed at the new limit; without one it is not resumed', () => {
+  it('moves what fell due meanwhile to the new limit, and is refused without one', () => {
     const then = given(...running, suspended);
     expect(refusedOf(then.when(resume(null), supervisor, JULY))).toEqual(['LIMIT_REQUIRED', 'limit']);
     expect(refusedOf(then.when(resume('2023-07-20'), supervisor, JULY))).toEqual(['LIMIT_NOT_IN_FUTURE', 'limit']);
@@ -116,7 +116,7 @@ describe('suspending and resuming', () => {
       },
     ]);
   });
-  it('what had been missed before stays missed, and what is handed in needs no limit', () => {
+  it('leaves missed what was missed before, and needs no limit for what is handed in', () => {
     const late = { ...suspended, occurredAt: shanghai('2023-07-05', '10:00') };
     expect(eventsOf(given(...running, missed, late).when(resume(null), supervisor, JULY))).toMatchObject([
       { data: nothingFell },
@@ -125,13 +125,13 @@ describe('suspending and resuming', () => {
       { data: nothingFell },
     ]);
   });
-  it('a date that was over before the standstill, and not yet recorded as missed, is not forgiven', () => {
+  it('still records a date as missed that was over before the suspension', () => {
     const late = { ...suspended, occurredAt: shanghai('2023-07-01', '00:00') };
     expect(eventsOf(given(...running, late).when(resume(null), supervisor, JULY))).toMatchObject([
       { data: nothingFell },
     ]);
   });
-  it('gives a new date to the signature and to an instruction too', () => {
+  it('moves the acknowledgement and an instruction to the new limit too', () => {
     const early = { ...suspended, occurredAt: shanghai('2023-03-02', '10:00') };
     const instruction: Past = {
       type: 'InstructionGiven',
@@ -148,14 +148,14 @@ describe('suspending and resuming', () => {
       },
     ]);
   });
-  it('lets the unit do nothing meanwhile', () => {
+  it('refuses every command of the unit meanwhile', () => {
     for (const order of [submit(), report([], '好')])
       expect(refusedOf(given(...running, suspended).when(order, head))).toEqual(['STAGE_FORBIDS', null]);
   });
 });
 
 describe('closing, cancelling and reopening', () => {
-  it('what is closed or cancelled takes nothing but reopening', () => {
+  it('a closed or cancelled measure takes no command but reopening', () => {
     for (const end of [closed, cancelled]) {
       const then = given(...running, end);
       for (const [order, actor] of [
@@ -170,7 +170,7 @@ describe('closing, cancelling and reopening', () => {
       expect(eventsOf(then.when(reopen(null), supervisor))).toMatchObject([{ type: 'MeasureReopened' }]);
     }
   });
-  it('reopening asks for a new limit as resuming does', () => {
+  it('reopening needs a new limit as resuming does', () => {
     const then = given(...running, closed);
     expect(refusedOf(then.when(reopen(null), supervisor, JULY))).toEqual(['LIMIT_REQUIRED', 'limit']);
     expect(eventsOf(then.when(reopen('2023-08-10'), supervisor, JULY))).toMatchObject([

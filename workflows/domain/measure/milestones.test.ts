@@ -23,19 +23,19 @@ import {
 
 describe('handing in a milestone', () => {
   const past = running;
-  it('waits for the decision once it is handed in, and is verified by the office', () => {
+  it('leaves the decision to the office, which verifies it', () => {
     expect(refusedOf(given(...past, submitted).when(submit(), reporter))).toEqual(['MILESTONE_NOT_OPEN', 'milestone']);
     expect(eventsOf(given(...past, reported('r1', 80), submitted).when(verify(), supervisor))).toEqual([
       { type: 'MilestoneVerified', data: { milestone: 'm1', note: '' } },
     ]);
   });
-  it('cannot be verified or returned before it was handed in', () => {
+  it('is needed before it can be verified or returned', () => {
     expect(refusedOf(given(...past).when(sendBack(null), supervisor))).toEqual([
       'MILESTONE_NOT_SUBMITTED',
       'milestone',
     ]);
   });
-  it('names its evidence, not too much of it', () => {
+  it('is refused with too much evidence, or with a blank piece of evidence', () => {
     const order = (evidence: string[]): MeasureOrder => ({
       type: 'submitMilestone',
       milestone: 'm1',
@@ -49,16 +49,16 @@ describe('handing in a milestone', () => {
       { data: { milestone: 'm1' } },
     ]);
   });
-  it('is done for good once it is verified', () => {
+  it('is impossible once it is verified', () => {
     const then = given(...past, submitted, verified('m1'));
     expect(refusedOf(then.when(submit(), reporter))).toEqual(['MILESTONE_NOT_OPEN', 'milestone']);
     expect(refusedOf(then.when(sendBack(null), supervisor))).toEqual(['MILESTONE_NOT_SUBMITTED', 'milestone']);
     expect(refusedOf(then.when(ask('2023-08-01'), head))).toEqual(['MILESTONE_NOT_OPEN', 'milestone']);
   });
-  it('names a milestone that does not exist', () => {
+  it('is refused by its field for a milestone that does not exist', () => {
     expect(refusedOf(given(...past).when(submit('m9'), reporter))).toEqual(['MILESTONE_UNKNOWN', 'milestone']);
   });
-  it('is returned with a reason and, after its date, with a new limit', () => {
+  it('can be answered by a return with a reason and, after its date, with a new limit', () => {
     const then = given(...past, submitted);
     const early = '2023-06-30T15:59:59.999Z';
     const late = '2023-06-30T16:00:00.000Z';
@@ -71,7 +71,7 @@ describe('handing in a milestone', () => {
   });
 });
 
-describe('a return before the date, without a limit', () => {
+describe('returning a milestone before its date, without a limit', () => {
   const handedIn = (date: string): Past => ({ ...submitted, occurredAt: shanghai(date, '10:00') });
   const backOn = (from: string, date: string, limit: string | null = null, terms = TERMS) =>
     given(...running, handedIn(from)).when(sendBack(limit), supervisor, shanghai(date, '16:00'), terms);
@@ -83,14 +83,14 @@ describe('a return before the date, without a limit', () => {
     // A weekend takes nothing from anybody.
     expect(eventsOf(backOn('2023-06-10', '2023-06-11'))).toMatchObject([{ data: { due: '2023-06-30' } }]);
   });
-  it('leaves a limit that the office sets as it is', () => {
+  it('keeps a limit that the office sets', () => {
     expect(eventsOf(backOn('2023-06-12', '2023-06-16', '2023-06-20'))).toMatchObject([{ data: { due: '2023-06-20' } }]);
   });
   it('keeps the date in a run that began under earlier rules', () => {
     const old = { ...TERMS, rules: 1 } as const;
     expect(eventsOf(backOn('2023-06-12', '2023-06-16', null, old))).toMatchObject([{ data: { due: '2023-06-30' } }]);
   });
-  it('leaves as many working days as there were at the handing in, whenever both happened', () => {
+  it('leaves the unit as many working days as when it handed in, whenever both happened', () => {
     const day = fc.integer({ min: 0, max: 90 });
     fc.assert(
       fc.property(day, day, (from, wait) => {
@@ -116,7 +116,7 @@ describe('asking for an extension', () => {
       'milestone',
     ]);
   });
-  it('needs a reason, a date that exists and lies later, and no request before it', () => {
+  it('needs a reason, a valid later date, and no open request', () => {
     expect(refusedOf(given(...running).when(ask('2023-07-31', ''), head))).toEqual(['INVALID', 'reason']);
     expect(refusedOf(given(...running).when(ask('2023-07-32'), head))).toEqual(['INVALID', 'due']);
     expect(refusedOf(given(...running).when(ask('2023-06-30'), head))).toEqual(['EXTENSION_NOT_LATER', 'due']);
@@ -194,7 +194,7 @@ describe('deciding an extension', () => {
       expect(eventsOf(then.when(answerTo(true), actor, undefined, terms))).toEqual(next ? [step] : [step, extended]);
     }
   });
-  it('comes to an end when the chain was changed meanwhile', () => {
+  it('still ends when the approval chain was changed meanwhile', () => {
     const toLeader: Past = { ...asked, data: { ...asked.data, next: 'leader' } } as Past;
     const then = given(...running, toLeader);
     expect(eventsOf(then.when(answerTo(true), leader))).toMatchObject([{ data: { next: 'supervisor' } }]);

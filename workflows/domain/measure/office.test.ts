@@ -16,8 +16,8 @@ const passedOf = ({ log }: Simulation) =>
     event.type === 'OfficeLimitPassed' ? [[event.data.matter, event.data.obligation, event.data.due, at]] : [],
   );
 
-describe('the supervision office’s own limits', () => {
-  it('pass once, five working days after a milestone was handed in, and none of the unit’s does meanwhile', () => {
+describe('the limits of the supervision office', () => {
+  it('pass once, five working days after a milestone was handed in, and no date of the unit passes meanwhile', () => {
     const simulation = issue();
     simulation.until(shanghai('2023-06-30', '20:00'));
     simulation.give(submit(), head);
@@ -48,7 +48,7 @@ describe('the supervision office’s own limits', () => {
     expect(passedOf(simulation)).toEqual([['extension', 'm1', '2023-07-06', endOfDate('2023-07-06')]]);
     expect(simulation.log.some(({ event }) => event.type === 'MilestoneMissed')).toBe(false);
   });
-  it('are what the settings say, and stand still with the measure', () => {
+  it('follow the settings, and stand still with the measure', () => {
     const office = { verifyWithin: { days: 2, kind: 'working' }, decideWithin: { days: 1, kind: 'working' } } as const;
     const simulation = issue(withSettings({ office }));
     simulation.until(shanghai('2023-06-01', '20:00'));
@@ -60,7 +60,7 @@ describe('the supervision office’s own limits', () => {
     simulation.until(shanghai('2023-08-10', '10:00'));
     expect(passedOf(simulation)).toEqual([['verify', 'm1', '2023-08-03', endOfDate('2023-08-03')]]);
   });
-  it('do not exist in a run that began before there were any', () => {
+  it('do not exist in a run that began before this rule', () => {
     const simulation = issue({ ...TERMS, rules: 1 });
     simulation.until(shanghai('2023-06-01', '20:00'));
     simulation.give(submit(), head);

@@ -5,7 +5,7 @@ const day = (number: number): string => `2023-05-${String(number).padStart(2, '0
 const pause = (from: number, to: number | null) => ({ from: day(from), to: to === null ? null : day(to) });
 
 describe('pauses', () => {
-  it('open once and end once', () => {
+  it('begin only once until they end, and end only once', () => {
     expect(openPause([pause(1, 2)], day(3))).toEqual([pause(1, 2), pause(3, null)]);
     expect(openPause([pause(1, null)], day(3))).toEqual([pause(1, null)]);
     expect(endPause([pause(1, 2), pause(3, null)], day(4))).toEqual([pause(1, 2), pause(3, 4)]);

@@ -32,10 +32,10 @@ const allOwed = (cadence: Cadence, from: CivilDate): string[] => {
 };
 
 describe('the cadence of reports', () => {
-  it('may be none', () => {
+  it('may be left out', () => {
     expect(nextPeriod(after(), terms({ kind: 'none' }))).toBeNull();
   });
-  it('monthly, moves a day off to the next working day', () => {
+  it('moves a monthly date on a day off to the next working day', () => {
     expect(allOwed(MONTHLY, '2023-03-01')).toEqual([
       '2023-04-25',
       '2023-05-25',
@@ -52,11 +52,11 @@ describe('the cadence of reports', () => {
       '2024-03-25',
     ]);
   });
-  it('on the 31st means the last day of each month, 29 February too', () => {
+  it('takes the 31st as the last day of each month, 29 February too', () => {
     const dates = allOwed({ kind: 'monthly', day: 31 }, '2023-11-01');
     expect(dates).toEqual(['2024-01-02', '2024-01-31', '2024-02-29']);
   });
-  it('weekly, across the Spring Festival and the golden week, owes no date twice', () => {
+  it('owes no weekly date twice across the Spring Festival and the golden week', () => {
     const dates = allOwed(WEEKLY, '2023-09-01').filter((date) => date < '2023-10-14' || date > '2024-02-01');
     expect(dates).toEqual([
       '2023-09-08',
@@ -76,7 +76,7 @@ describe('the cadence of reports', () => {
       '2024-03-29',
     ]);
   });
-  it('on a Sunday moves to Monday, but stays on a Sunday that is worked', () => {
+  it('moves a Sunday to Monday, but keeps a Sunday that is a working day', () => {
     const dates = allOwed({ kind: 'weekly', weekday: 7 }, '2023-06-10');
     expect(dates.slice(0, 3)).toEqual(['2023-06-19', '2023-06-25', '2023-07-03']);
   });
@@ -85,7 +85,7 @@ describe('the cadence of reports', () => {
     expect(nextPeriod(issuedOn('2023-03-29'), terms(MONTHLY))).toBe('2023-05-25');
     expect(nextPeriod(after(), terms(WEEKLY, '2023-08-07'))).toBe('2023-08-18');
   });
-  it('owes nothing once every milestone is verified, and then misses nothing either', () => {
+  it('owes nothing, and misses nothing, once every milestone is verified', () => {
     const done = after(missed('2023-04-25'), verified('m1'), verified('m2'));
     expect([nextPeriod(done, terms(MONTHLY)), missingReport(done)]).toEqual([null, null]);
   });
@@ -98,23 +98,23 @@ describe('the cadence of reports', () => {
 });
 
 describe('a report', () => {
-  it('serves the date that follows, up to and with its own', () => {
+  it('counts for the next reporting date, its own day included', () => {
     expect(nextPeriod(after(report('2023-04-20')), terms(MONTHLY))).toBe('2023-05-25');
     expect(nextPeriod(after(report('2023-04-25')), terms(MONTHLY))).toBe('2023-05-25');
     expect(nextPeriod(after(report('2023-04-26')), terms(MONTHLY))).toBe('2023-06-25');
   });
-  it('that is missing is made good by the next one', () => {
+  it('that is missing is made up for by the next one', () => {
     const missing = after(missed('2023-04-25'));
     expect([missingReport(missing), nextPeriod(missing, terms(MONTHLY))]).toEqual(['2023-04-25', '2023-05-25']);
     expect(missingReport(after(missed('2023-04-25'), report('2023-04-26')))).toBeNull();
   });
-  it('a day late does not stand for the next month too, one that is almost a month late does', () => {
+  it('that is a day late does not count for the next month too, but one almost a month late does', () => {
     const late = after(missed('2023-04-25'), report('2023-04-26'));
     expect(nextPeriod(late, terms(MONTHLY))).toBe('2023-05-25');
     const veryLate = after(missed('2023-04-25'), report('2023-05-22'));
     expect(nextPeriod(veryLate, terms(MONTHLY))).toBe('2023-06-25');
   });
-  it('goes on beyond the calendar', () => {
+  it('is owed beyond the calendar too', () => {
     expect(nextPeriod(after(missed('2024-02-26'), report('2024-03-28')), terms(MONTHLY))).toBe('2024-05-27');
     expect(nextPeriod(after(report('2024-04-15')), terms(WEEKLY))).toBe('2024-04-26');
   });

@@ -28,7 +28,7 @@ describe('a figure', () => {
   ] as const)('%s', (_what, of, figure, doubts) => {
     expect(kindsOf(of, figure)).toEqual(doubts);
   });
-  it('is doubted where it falls, if it is cumulative', () => {
+  it('is doubted where it is cumulative and falls', () => {
     expect(kindsOf(aim({}), 49, 50)).toEqual(['falls']);
     expect(kindsOf(aim({ kind: 'level' }), 49, 50)).toEqual([]);
   });
@@ -40,7 +40,7 @@ describe('a figure', () => {
     expect(leap(130, 100, '2023-05-01')).toEqual([]);
     expect(leap(130, null, '2023-07-01')).toEqual([]);
   });
-  it('is doubted where a level more than doubles or halves from one to the next', () => {
+  it('is doubted where a level more than doubles or halves between two reports', () => {
     const level = aim({ kind: 'level', value: 100, unit: '公里' });
     expect(kindsOf(level, 45, 20)).toEqual(['far-off']);
     expect(kindsOf(level, 9, 20)).toEqual(['far-off']);
@@ -48,7 +48,7 @@ describe('a figure', () => {
   });
 });
 
-describe('what is hardly possible', () => {
+describe('an implausible report', () => {
   const slip = report(enterprises(1999.5));
   const confirmed: readonly Doubt[] = [
     { kind: 'fraction', target: 'enterprises', figure: 1999.5, against: null },
@@ -56,20 +56,20 @@ describe('what is hardly possible', () => {
   ];
   const yes = (order: MeasureOrder) => ({ ...order, confirm: true }) as MeasureOrder;
 
-  it('is asked back, all of it at once, with its figures and units', () => {
+  it('is returned for confirmation with all its doubtful figures at once, and their units', () => {
     const decision = given(...running).when(slip, reporter);
     expect(refusedOf(decision)).toEqual(['FIGURES_IMPLAUSIBLE', 'values.0.value']);
     const { zh } = decision.ok ? { zh: '' } : refusalText(decision.refusal);
     expect(zh).toContain('1999.5家不是整数');
     expect(zh).toContain('1999.5家与200家相差过大');
   });
-  it('is taken once it is confirmed, and marked; what needs no confirming is not', () => {
+  it('is accepted and marked once it is confirmed; a plausible one is not marked', () => {
     expect(eventsOf(given(...running).when(yes(slip), reporter))).toMatchObject([{ data: { confirmed } }]);
     expect(JSON.stringify(eventsOf(given(...running).when(yes(report(enterprises(42))), reporter)))).not.toContain(
       'confirmed',
     );
   });
-  it('is confirmed anew by the head who signs it', () => {
+  it('must be confirmed again by the head who signs it', () => {
     const terms = withSettings({ signOff: true });
     const draft: Past = {
       type: 'ReportDrafted',
@@ -83,14 +83,14 @@ describe('what is hardly possible', () => {
       { type: 'ProgressReported', data: { confirmed } },
     ]);
   });
-  it('is asked back of a support unit, whose part need not fit the figure before', () => {
+  it('is returned to a support unit too, whose figure need not fit the one before', () => {
     const contribute = (value: number): MeasureOrder => ({ type: 'contribute', values: enterprises(value), text: '' });
     const then = given(...running, reported('r1', 50));
     expect(then.when(contribute(3), stranger).ok).toBe(true);
     expect(refusedOf(then.when(contribute(3.5), stranger))).toEqual(['FIGURES_IMPLAUSIBLE', 'values.0.value']);
     expect(then.when(yes(contribute(3.5)), stranger).ok).toBe(true);
   });
-  it('is asked back of a correction only where it changes something', () => {
+  it('is returned from a correction only where the figure changes', () => {
     const both = (value: number, park: number): MeasureOrder => ({
       type: 'correctProgress',
       report: 'r1',
@@ -105,7 +105,7 @@ describe('what is hardly possible', () => {
       'values.0.value',
     ]);
   });
-  it('was taken in a run that began before there was such a rule, but for a cumulative figure that falls', () => {
+  it('is accepted in a run that began before this rule, except for a falling cumulative figure', () => {
     const old = { ...TERMS, rules: 1 } as const;
     expect(given(...running).when(slip, reporter, undefined, old).ok).toBe(true);
     expect(
@@ -114,9 +114,9 @@ describe('what is hardly possible', () => {
   });
 });
 
-describe('the date of a figure', () => {
+describe('the date of a report', () => {
   const AT = '2023-05-10T02:00:00.000Z';
-  it('is refused before the year of the plan where the figure counts from its start, confirmed or not', () => {
+  it('is refused before the year of the plan where a figure counts from its start, confirmed or not', () => {
     for (const confirm of [false, true])
       expect(
         refusedOf(
@@ -129,14 +129,14 @@ describe('the date of a figure', () => {
       ).toEqual(['AS_OF_BEFORE_PLAN', 'asOf']);
     expect(given(...running).when(report(enterprises(20), '', '2023-01-01'), reporter, AT).ok).toBe(true);
   });
-  it('is asked back before the year of the plan where nothing is counted from its start', () => {
+  it('must be confirmed before the year of the plan where no figure counts from its start', () => {
     const note = report([], '年前情况', '2022-12-31');
     expect(refusedOf(given(...running).when(note, reporter, AT))).toEqual(['FIGURES_IMPLAUSIBLE', 'asOf']);
     expect(eventsOf(given(...running).when({ ...note, confirm: true } as MeasureOrder, reporter, AT))).toMatchObject([
       { data: { confirmed: [{ kind: 'before-plan', target: null }] } },
     ]);
   });
-  it('may lie before that of a note, and of a report of other targets', () => {
+  it('may lie before that of a report without figures, or of other targets', () => {
     const note: Past = {
       type: 'ProgressReported',
       data: { report: 'r1', asOf: '2023-04-12', values: [], text: '四月' },
@@ -152,7 +152,7 @@ describe('the date of a figure', () => {
       'asOf',
     ]);
   });
-  it('can be corrected, between those of the reports before and after', () => {
+  it('can be corrected to one between those of the reports before and after', () => {
     const past = [
       ...running,
       reported('r1', 20, '2023-03-01'),

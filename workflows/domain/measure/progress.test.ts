@@ -44,7 +44,7 @@ describe('reporting progress', () => {
   ])('refuses the values %j with %s at %s', (values, code, field) => {
     expect(refusedOf(given(...past).when(report(values), reporter))).toEqual([code, field]);
   });
-  it('asks a cumulative figure back that falls, and takes it once it is confirmed', () => {
+  it('asks for confirmation of a falling cumulative figure, and accepts it once it is confirmed', () => {
     const then = given(...past, reported('r1', 50));
     const fallen = report(enterprises(49));
     expect(refusedOf(then.when(fallen, reporter))).toEqual(['VALUE_FALLS', 'values.0.value']);
@@ -52,7 +52,7 @@ describe('reporting progress', () => {
       { data: { confirmed: [{ kind: 'falls', target: 'enterprises', figure: 49, against: 50 }] } },
     ]);
   });
-  it('refuses a date that is no date, lies ahead or goes back', () => {
+  it('refuses a date that does not exist, lies in the future or goes back', () => {
     const value = [{ target: 'enterprises', value: 60 }];
     const at = '2023-05-01T02:00:00.000Z';
     const then = given(...past, reported('r1', 50, '2023-04-30'));
@@ -86,7 +86,7 @@ describe('correcting a report', () => {
       },
     ]);
   });
-  it('needs a reason, a report that exists, a change, and figures that fit those before', () => {
+  it('needs a reason, an existing report, a change, and figures that fit those before', () => {
     expect(refusedOf(given(...past).when(correct(55, { reason: ' ' }), reporter))).toEqual(['INVALID', 'reason']);
     expect(refusedOf(given(...past).when(correct(55, { report: 'r9' }), reporter))).toEqual([
       'REPORT_UNKNOWN',
@@ -95,7 +95,7 @@ describe('correcting a report', () => {
     expect(refusedOf(given(...past).when(correct(60), reporter))).toEqual(['NOTHING_CORRECTED', null]);
     expect(refusedOf(given(...past).when(correct(49), reporter))).toEqual(['VALUE_FALLS', 'values.0.value']);
   });
-  it('counts for what is reported next', () => {
+  it('counts when the next report is checked', () => {
     const corrected: Past = {
       type: 'ProgressCorrected',
       data: {
@@ -110,7 +110,7 @@ describe('correcting a report', () => {
   });
 });
 
-describe('where the head signs', () => {
+describe('where the unit head signs reports', () => {
   const terms = withSettings({ signOff: true });
   const AT = '2023-05-10T02:00:00.000Z';
   const draft: Past = {
@@ -138,7 +138,7 @@ describe('where the head signs', () => {
         { data: { report: 'r2' } },
       ]);
   });
-  it('a draft is rejected with a reason, and is gone then', () => {
+  it('a draft is rejected with a reason, and is then removed', () => {
     expect(refusedOf(given(...running, draft).when(reject(' '), head, AT))).toEqual(['INVALID', 'reason']);
     expect(eventsOf(given(...running, draft).when(reject('口径不符'), head, AT))).toMatchObject([
       { type: 'DraftRejected' },
@@ -147,13 +147,13 @@ describe('where the head signs', () => {
     for (const order of [sign(), reject('x')])
       expect(refusedOf(given(...running, draft, rejected).when(order, head, AT))).toEqual(['DRAFT_UNKNOWN', 'report']);
   });
-  it('a draft that no longer fits what was reported since cannot be signed', () => {
+  it('a draft that does not fit a report made since cannot be signed', () => {
     const then = given(...running, draft, reported('r2', 45, '2023-05-01'));
     expect(refusedOf(then.when(sign(), head, AT))).toEqual(['VALUE_FALLS', 'values.0.value']);
     const later = given(...running, draft, reported('r2', 30, '2023-05-02'));
     expect(refusedOf(later.when(sign(), head, AT))).toEqual(['AS_OF_GOES_BACK', 'asOf']);
   });
-  it('a reporter does not change alone what the head has signed', () => {
+  it('a reporter cannot correct a report that the head has signed', () => {
     const correct: MeasureOrder = {
       type: 'correctProgress',
       report: 'r1',
@@ -167,18 +167,18 @@ describe('where the head signs', () => {
   });
 });
 
-describe('a support unit', () => {
+describe('a contribution of a support unit', () => {
   const contribute: MeasureOrder = { type: 'contribute', values: enterprises(3), text: '辖区新增3家' };
-  it('tells what it has done, which changes no figure of the measure', () => {
+  it('is recorded without changing a figure of the measure', () => {
     expect(eventsOf(given(...running, reported('r1', 50)).when(contribute, stranger))).toEqual([
       { type: 'ContributionMade', data: { unit: 'education', values: enterprises(3), text: '辖区新增3家' } },
     ]);
   });
-  it('does not sign for the lead unit by that', () => {
+  it('does not acknowledge the measure for the lead unit', () => {
     const [issued] = running;
     expect(eventsOf(given(...(issued ? [issued] : [])).when(contribute, stranger))).toHaveLength(1);
   });
-  it('is one that the measure names, and says something', () => {
+  it('is refused from a unit that the measure does not name, and when it is empty', () => {
     expect(refusedOf(given(...running).when(contribute, head))).toEqual(['NOT_A_SUPPORT_UNIT', null]);
     const empty: MeasureOrder = { type: 'contribute', values: [], text: ' ' };
     expect(refusedOf(given(...running).when(empty, stranger))).toEqual(['NOTHING_REPORTED', 'text']);

@@ -34,7 +34,7 @@ const rememberedBy1 = (measure: Measure, events: readonly MeasureEvent[]): Measu
 };
 
 describe('a state that an earlier version carried', () => {
-  it('is read as the one that today’s version has of the same simulation', () => {
+  it('is read as today’s state after the same events', () => {
     let texts = 0;
     fc.assert(
       fc.property(scripts(fc.constant(false)), (steps) => {
@@ -53,7 +53,7 @@ describe('a state that an earlier version carried', () => {
     expect(texts).toBeGreaterThan(60);
   });
 
-  it('is told from another of the same length by its text', () => {
+  it('holds a digest of each text, which tells different texts apart', () => {
     expect(textDigest('三批次')).not.toBe(textDigest('四批次'));
     expect(textDigest('三批次')).toBe(textDigest('三批次'));
     expect([textDigest(''), textDigest('x'.repeat(4000)).length < 12]).toEqual(['', true]);

@@ -27,7 +27,7 @@ describe('an extension', () => {
     simulation.give(ask(due), head);
     return simulation;
   };
-  it('asked in the last minute keeps the date open and the ladder quiet until it is decided', () => {
+  it('asked for in the last minute keeps the date open and the ladder quiet until it is decided', () => {
     const simulation = asking('2023-07-31');
     simulation.until(shanghai('2023-07-20', '22:00'));
     expect(toldOf(simulation, 'MilestoneMissed')).toEqual([]);
@@ -53,7 +53,7 @@ describe('an extension', () => {
       ['e1', 'urging', morning('2023-08-01')],
     ]);
   });
-  it('is never granted into an immediate miss: when the date asked for is over too, one ahead has to be given', () => {
+  it('is never granted to a date that is over: the decision must then name a later one', () => {
     const simulation = asking('2023-07-05');
     simulation.until(shanghai('2023-07-10', '22:00'));
     expect(refusedOf(simulation.give(answerTo(true), supervisor))).toEqual(['LIMIT_NOT_IN_FUTURE', 'limit']);
@@ -64,8 +64,8 @@ describe('an extension', () => {
   });
 });
 
-describe('handing in, returning, standing still', () => {
-  it('a return goes on with the ladder where it stood, counted from the new limit', () => {
+describe('returning, suspending and closing', () => {
+  it('a return continues the ladder where it stood, counted from the new limit', () => {
     const simulation = issue();
     simulation.until(shanghai('2023-07-03', '10:00'));
     simulation.give(submit(), head);
@@ -82,7 +82,7 @@ describe('handing in, returning, standing still', () => {
       endOfDate('2023-07-28'),
     ]);
   });
-  it('nothing passes while the measure is suspended, and the new limit is what counts afterwards', () => {
+  it('no deadline passes while the measure is suspended, and afterwards the new limit counts', () => {
     const simulation = issue();
     simulation.give({ type: 'acknowledge' }, head);
     simulation.until(shanghai('2023-06-26', '10:00'));
@@ -97,7 +97,7 @@ describe('handing in, returning, standing still', () => {
       ['e0', 'urging', morning('2023-09-01')],
     ]);
   });
-  it('closing ends everything, reopening goes on', () => {
+  it('closing ends every deadline, and reopening continues them', () => {
     const simulation = issue();
     simulation.until(shanghai('2023-07-02', '10:00'));
     simulation.give({ type: 'close', exception: '并入他项' }, leader);

@@ -24,8 +24,8 @@ describe('a target', () => {
   });
 });
 
-describe('what is reported', () => {
-  it('is of each target the figure of the newest report that names it', () => {
+describe('the reported figure', () => {
+  it('is, for each target, that of the newest report that names it', () => {
     const reports = [
       {
         id: 'r1',
@@ -43,20 +43,20 @@ describe('what is reported', () => {
   });
 });
 
-describe('what hinders closing', () => {
+describe('the list of what prevents closing', () => {
   const after = (...past: Parameters<typeof measureAfter>[0]) => {
     const measure = measureAfter([...running, ...past]);
     if (!measure) throw new Error('there is no measure');
     return measure;
   };
-  it('is every milestone that is not verified, every target that is not reached, and what is reported and not verified', () => {
+  it('holds every milestone that is not verified, every target not reached, and every reported figure not verified', () => {
     expect(hindrancesOf(after(reported('r1', 90), verified('m1'), reported('r2', 120)))).toEqual({
       milestones: ['m2'],
       targets: [{ target: 'enterprises', expected: 200, reported: 90 }],
       unverified: [{ target: 'enterprises', value: 120, report: 'r2' }],
     });
   });
-  it('is a deliverable below 100 percent only where a percent was reported', () => {
+  it('holds a deliverable below 100 percent only where a percentage was reported', () => {
     const park = (value: number) => ({
       type: 'ProgressReported' as const,
       data: { report: 'r1', asOf: '2023-06-01', values: [...enterprises(200), { target: 'park', value }], text: '' },
@@ -66,7 +66,7 @@ describe('what hinders closing', () => {
     expect(hindrancesOf(after(park(60), ...all)).targets).toEqual([{ target: 'park', expected: 100, reported: 60 }]);
     expect(isDone(after(park(100), ...all))).toBe(true);
   });
-  it('is nothing of a target without a number', () => {
+  it('holds no target without a number', () => {
     const past = [
       {
         type: 'MeasureIssued',

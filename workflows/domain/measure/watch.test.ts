@@ -28,8 +28,8 @@ const urgingAfter = (days: number): readonly Rung[] =>
       : rung,
   );
 
-describe('a rung that is reached', () => {
-  it('is on record with its document, recipients, date and ladder, once, on its morning', () => {
+describe('a rung that fires', () => {
+  it('is recorded once, on its morning, with its document, recipients, date and ladder', () => {
     const simulation = begin();
     simulation.until(shanghai('2023-07-02', '00:00'));
     expect(simulation.log.filter(({ event }) => event.type === 'RungFired')).toMatchObject([
@@ -55,7 +55,7 @@ describe('a rung that is reached', () => {
       },
     ]);
   });
-  it('comes one a day when no worker ran for weeks, and the reminder never after the date', () => {
+  it('fires at one a day after weeks without a worker, and a reminder never after its date', () => {
     const simulation = begin();
     simulation.skipTo(shanghai('2023-07-20', '14:00'));
     simulation.until(shanghai('2023-07-22', '00:00'));
@@ -66,8 +66,8 @@ describe('a rung that is reached', () => {
   });
 });
 
-describe('another ladder', () => {
-  it('holds from its day on, and its rungs are waited for beforehand', () => {
+describe('a new ladder', () => {
+  it('applies from its day on, and its rungs are scheduled before it', () => {
     const simulation = begin();
     simulation.setTerms(next('2023-06-28', { rungs: urgingAfter(4), quietHours: { from: '18:00', to: '08:30' } }));
     simulation.until(shanghai('2023-07-05', '00:00'));
@@ -76,7 +76,7 @@ describe('another ladder', () => {
       ['urging', 3, shanghai('2023-07-04', '08:30')],
     ]);
   });
-  it('fires what it would have fired before its time on its first morning, not at midnight', () => {
+  it('fires on its first morning, not at midnight, what it would have fired before it came into force', () => {
     const simulation = begin({ ...TERMS, ladders: [{ from: '2023-02-22', value: { ...DEFAULT_LADDER, rungs: [] } }] });
     simulation.until(shanghai('2023-07-10', '10:00'));
     expect(rungsOf(simulation)).toEqual([]);
@@ -94,7 +94,7 @@ describe('another ladder', () => {
       ['supervision-letter', 3, shanghai('2023-07-18', '09:00')],
     ]);
   });
-  it('does not fire again what fired under the one before', () => {
+  it('does not fire a rung again that fired under the ladder before', () => {
     const simulation = begin();
     simulation.until(shanghai('2023-07-03', '12:00'));
     simulation.setTerms(next('2023-07-03', { rungs: urgingAfter(10) }));
@@ -106,7 +106,7 @@ describe('another ladder', () => {
       'interview',
     ]);
   });
-  it('may ask for a rung when a lamp turns, at each turn anew', () => {
+  it('can fire a rung when the lamp turns, again at each turn', () => {
     const onRed: Rung = {
       id: 'lamp-red',
       title: { zh: '亮红灯' },
