@@ -4,7 +4,7 @@ import type { PlanTime } from './plan-time.ts';
 
 const at = (minute: number): string => new Date(Date.UTC(2024, 0, 1, 0, minute)).toISOString();
 
-/** Time that goes where it is waited for. */
+/** Time that jumps to the moment that is waited for. */
 const stepping = (): PlanTime => {
   let now = at(0);
   return {

@@ -1,25 +1,25 @@
-/** Who does what at which plan time: deeds wait for their moment, and may put further ones on the agenda. */
+/** The agenda of the simulated people: actions scheduled at plan times, which may schedule further ones. */
 
 import type { Instant } from '@duban/domain';
 import type { PlanTime } from './plan-time.ts';
 
-export type Deed = () => Promise<void>;
+export type Action = () => Promise<void>;
 
 export type Agenda = {
-  /** A moment that has passed is as good as now. */
-  at(moment: Instant, deed: Deed): void;
+  /** An action whose moment has passed runs at once. */
+  at(moment: Instant, action: Action): void;
   now(): Instant;
-  /** Ends when `until` has come and what was begun is done; answers what deeds failed with. */
+  /** Ends at `until`, when every action that began has ended; returns the errors of those that failed. */
   run(until: Instant): Promise<readonly unknown[]>;
 };
 
 export const createAgenda = (time: PlanTime): Agenda => {
-  /** The earliest last. */
-  const waiting: { readonly moment: Instant; readonly deed: Deed }[] = [];
+  /** Sorted with the earliest at the end. */
+  const waiting: { readonly moment: Instant; readonly action: Action }[] = [];
   const running = new Set<Promise<void>>();
   const errors: unknown[] = [];
-  const begin = (deed: Deed): void => {
-    const work: Promise<void> = deed()
+  const begin = (action: Action): void => {
+    const work: Promise<void> = action()
       .catch((error: unknown) => void errors.push(error))
       .finally(() => running.delete(work));
     running.add(work);
@@ -29,17 +29,17 @@ export const createAgenda = (time: PlanTime): Agenda => {
   };
   return {
     now: time.now,
-    at(moment, deed) {
+    at(moment, action) {
       let index = waiting.length;
       while (index > 0 && (waiting[index - 1]?.moment ?? '') < moment) index -= 1;
-      waiting.splice(index, 0, { moment, deed });
+      waiting.splice(index, 0, { moment, action });
     },
     async run(until) {
       while (time.now() < until) {
         const next = waiting.at(-1);
         if (next && next.moment <= time.now()) {
           waiting.pop();
-          begin(next.deed);
+          begin(next.action);
           continue;
         }
         if (time.standsStill && running.size > 0) await ended();

@@ -1,8 +1,8 @@
-/** The year as it passes: one board that is drawn anew on a terminal, a line for each plan month everywhere else. */
+/** Shows the progress of the year: a board redrawn in place on a terminal, a line for each plan month elsewhere. */
 
 import { type CivilDate, civilDateAt, type Instant } from '@duban/domain';
+import type { ApiClientStatistics } from './api-client.ts';
 import type { LogRow } from './checker/record.ts';
-import type { GateStatistics } from './gate.ts';
 
 export type BoardSource = {
   readonly plan: string;
@@ -10,7 +10,7 @@ export type BoardSource = {
   readonly last: CivilDate;
   now(): Instant;
   readonly rows: readonly LogRow[];
-  statistics(): GateStatistics;
+  statistics(): ApiClientStatistics;
   kills(): number;
 };
 
@@ -23,9 +23,9 @@ export type Counts = {
   verified: number;
   returned: number;
   missed: number;
-  /** By kind of document. */
+  /** Fired rungs by kind of document. */
   readonly rungs: Map<string, number>;
-  /** The lamp of each measure. */
+  /** The present lamp of each measure. */
   readonly lamps: Map<string, string>;
 };
 
@@ -63,16 +63,15 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
   bulletin: '通报 bulletin',
 };
 
-/** Milliseconds between two looks. */
-const LOOK = 500;
-const WIDTH = 40;
+const REFRESH_INTERVAL_MS = 500;
+const PROGRESS_BAR_WIDTH = 40;
 
 export const showBoard = (source: BoardSource, out: NodeJS.WriteStream): Board => {
   const counts = noCounts();
   let seen = 0;
   let month = '';
   let drawn = 0;
-  const look = (): void => {
+  const refresh = (): void => {
     count(counts, source.rows.slice(seen));
     seen = source.rows.length;
     const date = civilDateAt(source.now());
@@ -85,12 +84,12 @@ export const showBoard = (source: BoardSource, out: NodeJS.WriteStream): Board =
     out.write(`${drawn > 0 ? `\x1b[${drawn}A` : ''}${lines.map((line) => `\x1b[2K${line}\n`).join('')}`);
     drawn = lines.length;
   };
-  const timer = setInterval(look, LOOK);
+  const timer = setInterval(refresh, REFRESH_INTERVAL_MS);
   return {
     stop() {
       clearInterval(timer);
       month = '';
-      look();
+      refresh();
     },
   };
 };
@@ -110,10 +109,10 @@ export const monthLine = (date: CivilDate, source: BoardSource, counts: Counts):
 const boardLines = (date: CivilDate, source: BoardSource, counts: Counts): readonly string[] => {
   const statistics = source.statistics();
   const part = (Date.parse(date) - Date.parse(source.first)) / (Date.parse(source.last) - Date.parse(source.first));
-  const filled = Math.round(Math.min(1, Math.max(0, part)) * WIDTH);
+  const filled = Math.round(Math.min(1, Math.max(0, part)) * PROGRESS_BAR_WIDTH);
   const rungs = new Map([...counts.rungs].map(([document, number]) => [DOCUMENTS[document] ?? document, number]));
   return [
-    `${source.plan}  ${date}  ${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)}`,
+    `${source.plan}  ${date}  ${'█'.repeat(filled)}${'░'.repeat(PROGRESS_BAR_WIDTH - filled)}`,
     `  上报 reported ${counts.reported}   申请办结 handed in ${counts.handedIn}   办结 verified ${counts.verified}   退回 returned ${counts.returned}   逾期 missed ${counts.missed}`,
     `  ${list(rungs) || '—'}`,
     `  灯 lamps: ${list(tally(counts.lamps.values())) || '—'}`,
@@ -133,7 +132,7 @@ const list = (numbers: ReadonlyMap<string, number>): string =>
     .map(([name, number]) => `${name} ${number}`)
     .join('   ');
 
-/** Of milliseconds: "12 / 40 / 160 ms", half, 95 of 100, and the slowest. */
+/** Median, 95th percentile and maximum of milliseconds: "12 / 40 / 160 ms". */
 export const quantiles = (values: readonly number[]): string => {
   const sorted = values.toSorted((a, b) => a - b);
   const at = (part: number): string =>

@@ -1,4 +1,4 @@
-/** A plan year lived through in minutes on the real engine, and checked by somebody else. */
+/** Runs a plan year in minutes on the real engine, and checks it by an independent checker. */
 
 export { checkLog } from './checker/check.ts';
 export type { Comparison, Tally } from './checker/compare.ts';

@@ -1,4 +1,4 @@
-/** Reads a plan's log as it grows, as rows of JSON, for the board while the year passes and for the checker at its end. */
+/** Follows a plan's log as rows of JSON, for the board during the year and for the checker at its end. */
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createEventStore } from '@duban/event-store';
@@ -8,11 +8,11 @@ import type { LogRow } from './checker/record.ts';
 export type LogTail = {
   /** Everything read so far, in the order of the log. */
   readonly rows: readonly LogRow[];
-  /** Stops following, when all that is in the log by now has been read; asked again, it is the same end. */
+  /** Reads the log to its present end, then stops following. Idempotent. */
   finish(): Promise<void>;
 };
 
-const PAUSE = 250;
+const POLL_INTERVAL_MS = 250;
 
 export const tailLog = async (databaseUrl: string, plan: string): Promise<LogTail> => {
   const database = await openDatabase(databaseUrl, {
@@ -26,7 +26,7 @@ export const tailLog = async (databaseUrl: string, plan: string): Promise<LogTai
   const read = async (): Promise<void> => {
     for (;;) {
       const batch = await store.readLog({ plan, after });
-      // What is checked is what a reader of the log gets: JSON, and nothing that lives in this process.
+      // The check works on what a reader of the log receives: plain JSON.
       for (const row of JSON.parse(JSON.stringify(batch)) as (LogRow & { position: number })[]) {
         rows.push(row);
         after = row.position;
@@ -39,7 +39,7 @@ export const tailLog = async (databaseUrl: string, plan: string): Promise<LogTai
   const following = (async () => {
     while (!stopping.signal.aborted) {
       await read();
-      await sleep(PAUSE, undefined, { signal: stopping.signal }).catch(() => {});
+      await sleep(POLL_INTERVAL_MS, undefined, { signal: stopping.signal }).catch(() => {});
     }
   })();
   return {

@@ -1,4 +1,4 @@
-/** How a rehearsal spreads its real time: where the engine has much to do at once, the clock lingers. */
+/** Slows the rehearsal's clock where many measures have work for the engine at the same moment. */
 
 import type { Pace, PlanDefinition } from '@duban/domain';
 import { type Day, dateOf, dayOf, midnight, NEVER, workDaysOf } from './checker/days.ts';
@@ -7,19 +7,19 @@ import { type Climber, nextRung } from './checker/rungs-due.ts';
 import { FIRST_HOUR, LAST_HOUR } from './people/office-hours.ts';
 
 /**
- * Of a day's real time. At midnight dates are over and lamps turn, for all measures at once; as the quiet hours end the
- * day's rungs fire; in office hours people act. A clock that ran evenly would leave each of these moments a twenty-fourth
- * and spend the night, when nothing happens, on waiting.
+ * Percent of a day's real time. At midnight dates pass and lamps turn for all measures at once; as the quiet hours end the
+ * day's rungs fire; in office hours people act. An even clock would give each of these hours a twenty-fourth of the day,
+ * and waste the night, when nothing happens.
  */
 const MIDNIGHT = 38;
 const OPENING = 38;
 const OFFICE = 21;
 const REST = 3;
 
-/** An ordinary midnight, or opening, has room for so many measures that miss a date, or climb a rung. */
-const AT_ONCE = 34;
-/** Of those who owe something, on the worst date of a year. */
-const MISSED = 2 / 3;
+/** How many measures can miss a date, or climb a rung, in an ordinary midnight or opening hour. */
+const MEASURES_PER_HOUR = 34;
+/** The share of open obligations that miss the worst date of a year. */
+const MISSED_SHARE = 2 / 3;
 
 type Paced = Pick<PlanDefinition, 'adopted' | 'calendar' | 'measures' | 'policies'>;
 
@@ -37,7 +37,7 @@ const hoursOf = ({ policies }: Paced): readonly number[] => {
   return parts.map((part) => share[part] / parts.filter((one) => one === part).length);
 };
 
-/** Where half the plan misses a date together, at midnight, and climbs a rung together, a day or some later. */
+/** The days on which much of the plan misses a date at midnight, or climbs a rung a day or more later. */
 const longDaysOf = ({ adopted, calendar, measures, policies }: Paced): Pace['days'] => {
   const work = workDaysOf(calendar);
   const midnights = new Map<Day, number>();
@@ -49,15 +49,15 @@ const longDaysOf = ({ adopted, calendar, measures, policies }: Paced): Pace['day
     const rung = nextRung(policies.ladder, { ...climber, pauses: [], fired: [], skipped: [] }, work, due + 1);
     if (rung && rung.day !== NEVER) expect(openings, rung.day, number);
   };
-  // Issued within some days: that is what loading a plan takes on a fast clock.
+  // Loading a plan takes some plan days on a fast clock, so measures are issued on different days.
   const { acknowledgeWithin, cadence } = policies.settings;
   const signed = [0, 1, 2, 3, 4].map((days) => work.limit(dayOf(adopted) + days, acknowledgeWithin));
-  for (const due of new Set(signed)) count('acknowledgement', due, MISSED * measures.length);
-  for (const { milestones } of measures) for (const { due } of milestones) count('milestone', dayOf(due), MISSED);
+  for (const due of new Set(signed)) count('acknowledgement', due, MISSED_SHARE * measures.length);
+  for (const { milestones } of measures) for (const { due } of milestones) count('milestone', dayOf(due), MISSED_SHARE);
   for (const due of reportDays(cadence, work, dayOf(adopted), work.last))
-    count('report', due, MISSED * measures.length);
+    count('report', due, MISSED_SHARE * measures.length);
   return [...new Set([...midnights.keys(), ...openings.keys()])]
-    .map((day) => ({ day, length: Math.max(midnights.get(day) ?? 0, openings.get(day) ?? 0) / AT_ONCE }))
+    .map((day) => ({ day, length: Math.max(midnights.get(day) ?? 0, openings.get(day) ?? 0) / MEASURES_PER_HOUR }))
     .filter(({ length }) => length > 1)
     .sort((a, b) => a.day - b.day)
     .map(({ day, length }) => ({ date: dateOf(day), length }));

@@ -1,4 +1,4 @@
-/** Chance that can be had again: the same seed and name give the same numbers on every machine. */
+/** Reproducible random numbers: the same seed and name give the same sequence on every machine. */
 
 export type Random = {
   /** From 0, below 1. */
@@ -10,7 +10,7 @@ export type Random = {
   pick<T>(list: readonly T[]): T;
 };
 
-/** Each name has a sequence of its own, so that one actor's choices do not depend on how often another was asked. */
+/** Each name has its own sequence, so that one actor's draws do not depend on how many another made. */
 export const randomOf = (seed: number, name: string): Random => {
   let state = seed >>> 0;
   // FNV-1a over the name, then mulberry32.
@@ -27,7 +27,7 @@ export const randomOf = (seed: number, name: string): Random => {
     between,
     chance: (probability) => next() < probability,
     pick<T>(list: readonly T[]): T {
-      if (list.length === 0) throw new RangeError('there is nothing to pick from');
+      if (list.length === 0) throw new RangeError('The list to pick from is empty');
       return list[between(0, list.length - 1)] as T;
     },
   };

@@ -1,4 +1,4 @@
-/** A rehearsal from its first to its last minute: an engine of its own, a plan on a fast clock, a year of people, a verdict. */
+/** Runs a rehearsal: starts an engine, loads a plan on a fast clock, simulates a year of people, and checks the log. */
 
 import {
   addDays,
@@ -26,37 +26,37 @@ type LossOf = Pick<TemporalLoss, 'on'> & { recover(whole: Whole): Promise<void> 
 
 export type RehearsalOptions = {
   readonly plan: PlanDefinition;
-  /** In which the plan year passes. */
+  /** Real time in which the plan year passes. */
   readonly minutes: number;
   readonly seed: number;
-  /** Kill the worker every so many seconds; null for never. */
+  /** Seconds between two kills of the worker; null for none. */
   readonly killEvery: number | null;
-  /** Let Temporal lose everything in the midst of the year; null for never. */
+  /** Makes Temporal lose all its data in the middle of the year; null for never. */
   readonly temporalLoss: LossOf | null;
-  /** Requests at a time. */
+  /** Concurrent requests. */
   readonly atOnce: number;
   readonly without: readonly ServiceName[];
   readonly say: Say;
   /** Where the board is drawn; null for nowhere. */
   readonly board: NodeJS.WriteStream | null;
-  /** Called when the year is over and everything still runs. */
+  /** Called after the year, while everything still runs. */
   readonly atTheEnd?: (whole: Whole) => Promise<void>;
 };
 
 export type Rehearsal = Year & {
   readonly comparison: Comparison;
   readonly clock: Clock;
-  /** A kill of the worker each, until every measure answered again. */
+  /** For each kill of the worker, the time until every measure answered again. */
   readonly kills: readonly Outage[];
-  /** Real milliseconds until all was made again after Temporal lost it; null where it did not. */
+  /** Real milliseconds until every workflow was recovered after Temporal lost its data; null where it did not. */
   readonly healedAfter: number | null;
 };
 
-/** Rungs of the year's last dates come in the first days of the next. */
-const AFTER_THE_YEAR = 14;
+/** Rungs for the last dates of the year fire in the first days of the next year. */
+const DAYS_AFTER_YEAR = 14;
 const LATE_AFTER_MS = 3_600_000;
 
-export const lastDayOf = ({ year }: PlanDefinition): CivilDate => addDays(`${year}-12-31`, AFTER_THE_YEAR);
+export const lastDayOf = ({ year }: PlanDefinition): CivilDate => addDays(`${year}-12-31`, DAYS_AFTER_YEAR);
 
 /** @throws StartError, and whatever keeps the plan from being loaded. Nothing is left running. */
 export const rehearse = async (options: RehearsalOptions): Promise<Rehearsal> => {

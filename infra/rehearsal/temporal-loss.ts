@@ -1,4 +1,4 @@
-/** Has Temporal lose everything it knew, once in the year, and lets it be made again from the log while the year goes on. */
+/** Makes Temporal lose all its data once in the year, and recovers it from the log while the year goes on. */
 
 import { type CivilDate, instantAt } from '@duban/domain';
 import type { PlanTime } from './plan-time.ts';
@@ -7,11 +7,11 @@ import { type Blows, killOnce, type Outage } from './worker-killer.ts';
 export type TemporalLoss = {
   /** The date at whose noon, when people act, it happens. */
   readonly on: CivilDate;
-  /** Makes it again from the log; called when an empty Temporal runs. */
+  /** Recovers the workflows from the log; called when an empty Temporal runs. */
   recover(): Promise<void>;
 };
 
-/** For a Temporal that keeps nothing on the disk: its end is the end of all it knew. */
+/** Needs a Temporal that keeps its data in memory, so that stopping it loses everything. */
 export const loseTemporal = (dataDir: string, time: PlanTime, { on, recover }: TemporalLoss): Blows => {
   const outages: Outage[] = [];
   let stopped = false;
@@ -22,11 +22,11 @@ export const loseTemporal = (dataDir: string, time: PlanTime, { on, recover }: T
       await time.wait(noon);
     }
     const from = await killOnce(dataDir, 'temporal');
-    if (from === null) throw new Error('Temporal does not run and cannot be lost');
+    if (from === null) throw new Error('Temporal is not running, so it cannot be stopped');
     await recover();
     outages.push({ from, to: Date.now() });
   })();
-  // Heard when the year is over.
+  // Reported when the year is over.
   work.catch(() => {});
   return {
     outages,

@@ -1,13 +1,13 @@
-/** What a person reads at the end of a rehearsal: the table, the figures, and what differed. */
+/** Prints the result of a rehearsal: the table, the figures, and each difference. */
 
 import type { Clock } from '@duban/domain';
 import { quantiles } from './board.ts';
 import { delayOf, describeDifference, describeLate, renderComparison } from './checker/table.ts';
 import type { Rehearsal } from './rehearse.ts';
 
-const FIRST = 20;
+const MAX_PRINTED_DIFFERENCES = 20;
 
-/** Nothing missing, twice, early, late or unfounded, and nobody among the people was answered with an error. */
+/** True when nothing is missing, duplicated, early, late or unfounded, and no simulated person received an error. */
 export const isClean = ({ comparison, errors }: Rehearsal): boolean =>
   comparison.differences.length === 0 && errors.length === 0;
 
@@ -28,8 +28,8 @@ const hoursOf = (clock: Clock): string => {
 };
 
 const firstOf = (lines: readonly string[]): string[] => [
-  ...lines.slice(0, FIRST),
-  ...(lines.length > FIRST ? [`… and ${lines.length - FIRST} lines more`] : []),
+  ...lines.slice(0, MAX_PRINTED_DIFFERENCES),
+  ...(lines.length > MAX_PRINTED_DIFFERENCES ? [`… and ${lines.length - MAX_PRINTED_DIFFERENCES} lines more`] : []),
 ];
 
 export const renderVerdict = (rehearsal: Rehearsal): string => {

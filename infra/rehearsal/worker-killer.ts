@@ -1,19 +1,19 @@
-/** Kills the worker again and again without a word, and keeps in mind when nobody was there to keep time. */
+/** Kills the worker at intervals with SIGKILL, and records the outages. */
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readState } from '@duban/local';
 
-/** Real milliseconds: dead at `from`, healed at `to`, when every measure answers again. */
+/** Real milliseconds: killed at `from`, recovered at `to`, when every measure answers again. */
 export type Outage = { readonly from: number; readonly to: number };
 
-/** What somebody does to the system while the year passes. */
+/** A fault that is injected while the year passes. */
 export type Blows = {
   readonly outages: readonly Outage[];
-  /** @throws whatever kept a blow from being dealt, or from being healed. */
+  /** @throws the error that prevented a fault or the recovery from it. */
   stop(): Promise<void>;
 };
 
-/** Kills it and waits until its supervisor has it ready again. Answers when it died; null where it was not ready. */
+/** Kills it and waits until its supervisor has it ready again. Returns when it was killed; null where it was not ready. */
 export const killOnce = async (dataDir: string, name: 'worker' | 'temporal'): Promise<number | null> => {
   const present = () => readState(dataDir).processes[name];
   const victim = present();
@@ -25,9 +25,9 @@ export const killOnce = async (dataDir: string, name: 'worker' | 'temporal'): Pr
 };
 
 export type Killing = {
-  /** Real milliseconds from one kill to the next; later where it is not healed by then. */
+  /** Real milliseconds from one kill to the next; longer where it has not recovered by then. */
   readonly every: number;
-  /** Returns when everybody has been taken over. */
+  /** Returns when every workflow has been taken over. */
   healed(signal: AbortSignal): Promise<void>;
 };
 

@@ -1,12 +1,12 @@
-/** A year of people on a plan that runs: units, the office and leaders act through the public API, and the log is kept. */
+/** Simulates a year of units, the office and leaders on a running plan through the public API, and keeps the log. */
 
 import { signToken, type TokenSubject } from '@duban/auth';
 import { addDays, type CivilDate, endOfDate, type PlanDefinition } from '@duban/domain';
 import { readSigningKey, type Whole } from '@duban/local';
 import { createAgenda } from './agenda.ts';
+import { type ApiClientStatistics, createApiClient } from './api-client.ts';
 import { showBoard } from './board.ts';
 import type { LogRow } from './checker/record.ts';
-import { createGate, type GateStatistics } from './gate.ts';
 import { tailLog } from './log-tail.ts';
 import { beginDesk } from './people/desk.ts';
 import { beginInstructions, beginWeeklyLook } from './people/leader.ts';
@@ -18,13 +18,13 @@ import type { PlanTime } from './plan-time.ts';
 
 export type YearOptions = {
   readonly whole: Whole;
-  /** Loaded already, and living by `time`. */
+  /** Already loaded, with a clock that matches `time`. */
   readonly plan: PlanDefinition;
   readonly time: PlanTime;
-  /** It ends with this date. */
+  /** The last date. */
   readonly last: CivilDate;
   readonly seed: number;
-  /** Requests at a time. */
+  /** Concurrent requests. */
   readonly atOnce: number;
   readonly board: NodeJS.WriteStream | null;
   kills(): number;
@@ -33,20 +33,20 @@ export type YearOptions = {
 export type Year = {
   /** The plan's whole log. */
   readonly rows: readonly LogRow[];
-  readonly statistics: GateStatistics;
-  /** What went wrong for the people themselves: an answer with errors, or none. */
+  readonly statistics: ApiClientStatistics;
+  /** Errors that simulated people received: an answer with errors, or none. */
   readonly errors: readonly unknown[];
 };
 
-/** People stop some days before the end, so that what they did last has its consequences. */
+/** People stop this many days before the end, so that their last actions still take effect. */
 const QUIET_DAYS = 3;
 
 export const liveYear = async (options: YearOptions): Promise<Year> => {
   const { whole, plan, time, last, seed, atOnce, kills } = options;
-  const gate = createGate(whole.graphqlUrl, atOnce, () => untilOpen(time));
+  const api = createApiClient(whole.graphqlUrl, atOnce, () => untilOpen(time));
   const agenda = createAgenda(time);
   const tokens = await tokensFor(whole, plan);
-  const world = createWorld({ plan, agenda, gate, tokens, last: addDays(last, -QUIET_DAYS), seed });
+  const world = createWorld({ plan, agenda, api, tokens, last: addDays(last, -QUIET_DAYS), seed });
   const office = createOffice(world);
   const clerks = new Map(plan.measures.map((measure) => [measure.id, createClerk(world, office, measure)]));
   for (const measure of plan.measures) {
@@ -60,13 +60,13 @@ export const liveYear = async (options: YearOptions): Promise<Year> => {
 
   const tail = await tailLog(whole.databaseUrl, plan.id);
   const { adopted: first, id } = plan;
-  const statistics = () => gate.statistics;
+  const statistics = () => api.statistics;
   const source = { plan: id, first, last, now: agenda.now, rows: tail.rows, statistics, kills };
   const board = options.board && showBoard(source, options.board);
   try {
     const errors = await agenda.run(endOfDate(last));
     await tail.finish();
-    return { rows: tail.rows, statistics: gate.statistics, errors };
+    return { rows: tail.rows, statistics: api.statistics, errors };
   } finally {
     board?.stop();
     await tail.finish();

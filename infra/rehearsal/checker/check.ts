@@ -1,4 +1,4 @@
-/** The independent checker: from the log and the policies in it, what had to happen; and whether it did, once and in time. */
+/** The independent checker: derives from the log and its policies what had to happen, and checks that it did, once and in time. */
 
 import type { MeasureEvent, PlanEvent, PlanFrame } from '@duban/domain';
 import { type Comparison, compare, type Tolerance } from './compare.ts';
@@ -9,7 +9,7 @@ import { type LogRow, listIn } from './record.ts';
 /**
  * `rows` is the whole log of one plan in its order, or at least all of its first event and of each measure that is to be
  * checked.
- * @throws UnknownToCheckerError where policies changed on the way, or are of a kind that the checker was not taught.
+ * @throws UnknownToCheckerError where policies changed during the year, or are of a kind that the checker does not know.
  */
 export const checkLog = (rows: readonly LogRow[], tolerance: Tolerance): Comparison => {
   const streams = new Map<string, LogRow<MeasureEvent>[]>();
@@ -32,9 +32,9 @@ const NO_POLICY: readonly PlanEvent['type'][] = ['PlanAdopted', 'PlanClockSet', 
 const frameIn = (rows: readonly LogRow[]): PlanFrame => {
   const own = rows.filter(({ stream }) => stream === 'plan') as readonly LogRow<PlanEvent>[];
   const changed = own.find(({ type }) => !NO_POLICY.includes(type));
-  if (changed) throw new UnknownToCheckerError(`the plan changed on the way: ${changed.type}`);
+  if (changed) throw new UnknownToCheckerError(`The plan changed during the year: ${changed.type}`);
   const [first] = own;
   if (first?.type !== 'PlanAdopted')
-    throw new UnknownToCheckerError('the log does not begin with the adoption of a plan');
+    throw new UnknownToCheckerError('The log does not begin with the adoption of a plan');
   return first.data.frame;
 };

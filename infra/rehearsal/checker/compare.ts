@@ -1,4 +1,4 @@
-/** What had to happen held against what did: missing, twice, early, late, or without any cause. */
+/** Compares what had to happen with what happened: missing, twice, early, late, or without a cause. */
 
 import type { Occasion } from './expect.ts';
 
@@ -12,7 +12,7 @@ export type Difference = {
   /** Plan time in milliseconds; null where nothing had to happen, or nothing did. */
   readonly expected: number | null;
   readonly fired: number | null;
-  /** Real milliseconds in which somebody was there, from the one to the other; 0 without both. */
+  /** Real milliseconds between the two in which the system was up; 0 where one is missing. */
   readonly realDelay: number;
 };
 
@@ -31,13 +31,13 @@ export type Comparison = {
 };
 
 export type Tolerance = {
-  /** Plan milliseconds by which something may be late, of those in which somebody was there. */
+  /** How late an event may be, in plan milliseconds in which the system was up. */
   readonly late: number;
   /** Real milliseconds of the same that are late in no case: where the clock hurries, an hour may be shorter than an answer. */
   readonly lateReal: number;
-  /** While nothing could fire, for a part was dead: they do not count as a delay, and a reminder may lapse in them. */
+  /** When a part was down and nothing could fire: not counted as a delay, and a reminder may lapse in them. */
   readonly outages: readonly { readonly from: number; readonly to: number }[];
-  /** What falls due after this may be there or not. */
+  /** What falls due after this may be in the log or not. */
   readonly until: number;
   /** The real millisecond of one of plan time. */
   real(planMs: number): number;
@@ -133,7 +133,7 @@ const possibleFrom = (at: number, { outages }: Tolerance): number =>
 
 type Stretch = { readonly from: number; readonly to: number };
 
-/** Of the time between the two, in which somebody was there; outages are sorted and may overlap. */
+/** The part of the time between the two without an outage; outages are sorted and may overlap. */
 const servedBetween = (from: number, to: number, { outages }: Tolerance): readonly Stretch[] => {
   const served: Stretch[] = [];
   let at = from;

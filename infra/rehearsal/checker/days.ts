@@ -1,4 +1,4 @@
-/** The checker's own reckoning of days: whole numbers since 1970 in the district, worked or not by the plan's calendar. */
+/** The checker's own calendar: days as whole numbers since 1970 in local time, working or not by the plan's calendar. */
 
 import type { CalendarData, Limit } from '@duban/domain';
 
@@ -6,15 +6,15 @@ import type { CalendarData, Limit } from '@duban/domain';
 export type Day = number;
 export const NEVER = Number.POSITIVE_INFINITY;
 
-const LENGTH = 86_400_000;
+const DAY_MS = 86_400_000;
 /** The district's clocks are eight hours ahead of UTC all year. */
-const AHEAD = 8 * 3_600_000;
+const UTC_OFFSET_MS = 8 * 3_600_000;
 
-export const dayOf = (date: string): Day => Date.parse(`${date}T00:00:00Z`) / LENGTH;
-export const dateOf = (day: Day): string => new Date(day * LENGTH).toISOString().slice(0, 10);
+export const dayOf = (date: string): Day => Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+export const dateOf = (day: Day): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
 /** The day that holds an instant, in milliseconds. */
-export const dayAt = (ms: number): Day => Math.floor((ms + AHEAD) / LENGTH);
-export const midnight = (day: Day): number => day * LENGTH - AHEAD;
+export const dayAt = (ms: number): Day => Math.floor((ms + UTC_OFFSET_MS) / DAY_MS);
+export const midnight = (day: Day): number => day * DAY_MS - UTC_OFFSET_MS;
 
 /** "09:30" of a day, in milliseconds. */
 export const clockOn = (day: Day, time: string): number => {
@@ -24,7 +24,7 @@ export const clockOn = (day: Day, time: string): number => {
 
 /** Months since the year 0, for differences. */
 export const monthOf = (day: Day): number => {
-  const date = new Date(day * LENGTH);
+  const date = new Date(day * DAY_MS);
   return date.getUTCFullYear() * 12 + date.getUTCMonth();
 };
 

@@ -43,7 +43,7 @@ const NEXT_REPORT_DAYS = 62;
 
 /**
  * For a check up to `until`, in milliseconds.
- * @throws UnknownToCheckerError where a policy goes beyond what the checker was taught.
+ * @throws UnknownToCheckerError where a policy goes beyond what the checker knows.
  */
 export const rulesOf = ({ calendar: data, policies, adopted }: PlanFrame, until: number): Rules => {
   const calendar = workDaysOf(data);

@@ -1,17 +1,17 @@
-/** Which lamp a measure shows on a day: the rules of a lamp policy, told a second time, for those that follow the roadmap. */
+/** Which lamp a measure shows on a day: an independent implementation of the lamp policies that follow the roadmap. */
 
 import type { LampPolicy, LampRule, MeasureDefinition, Target } from '@duban/domain';
 import { type Day, dayOf, monthOf, type WorkDays } from './days.ts';
 import type { MeasureRecord, Report, Step } from './record.ts';
 
-/** The checker does not know this kind of policy: it says so rather than pass something unseen. */
+/** Thrown for a policy that the checker does not know, rather than pass it unchecked. */
 export class UnknownToCheckerError extends Error {
   override readonly name = 'UnknownToCheckerError';
 }
 
 export const checkKnown = ({ id, scheduled }: LampPolicy): void => {
   if (scheduled.mode !== 'roadmap-steps' || scheduled.asAt !== 'day')
-    throw new UnknownToCheckerError(`the lamp policy ${id} schedules by ${scheduled.mode} as at ${scheduled.asAt}`);
+    throw new UnknownToCheckerError(`The lamp policy ${id} schedules by ${scheduled.mode} as at ${scheduled.asAt}`);
 };
 
 export const lampOn = (policy: LampPolicy, record: MeasureRecord, calendar: WorkDays, day: Day): string => {

@@ -1,4 +1,4 @@
-/** What waits for the supervision office, and the day on which its own limit is over: told a second time. */
+/** What waits for the supervision office, and the day on which its own limit is over: an independent implementation. */
 
 import type { MeasureEvent, PlanFrame } from '@duban/domain';
 import { type Day, dayAt, type WorkDays } from './days.ts';

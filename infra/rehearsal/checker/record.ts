@@ -1,4 +1,4 @@
-/** What the log says of one measure, kept in the checker's own words: what people did, and what is owed because of it. */
+/** The checker's own record of one measure from the log: what people did, and what is owed because of it. */
 
 import type { MeasureDefinition, MeasureEvent, PlanEvent } from '@duban/domain';
 import { type Day, dayOf } from './days.ts';

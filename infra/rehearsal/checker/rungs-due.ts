@@ -1,4 +1,4 @@
-/** Which rung of the ladder comes next for what is owed, and on which day: the ladder's rules, told a second time. */
+/** Which rung of the ladder comes next for what is owed, and on which day: an independent implementation of the ladder. */
 
 import type { Ladder, Rung } from '@duban/domain';
 import { clockOn, type Day, dateOf, dayAt, midnight, NEVER, type WorkDays } from './days.ts';
@@ -30,7 +30,7 @@ const isFor = ({ trigger }: Rung, { kind, lamp }: Climber): boolean => {
   }
 };
 
-/** A reminder has until the end of the date that it reminds of: whoever could not send it by then sends it no more. */
+/** A reminder has until the end of the date that it reminds of: one that could not be sent by then is not sent any more. */
 export type NextRung = { readonly rung: string; readonly day: Day; readonly until: number | null };
 
 /**

@@ -1,4 +1,4 @@
-/** What a person reads of the comparison: the table, and each difference in a line. */
+/** Prints the comparison: the table, and one line for each difference. */
 
 import type { Comparison, Difference, Tally } from './compare.ts';
 import { dateOf, dayAt } from './days.ts';
@@ -16,7 +16,7 @@ export const describeDifference = ({ kind, stream, row, key, expected, fired }: 
   return `${kind}: ${row} ${key} of ${stream}, ${when}, ${then}`;
 };
 
-/** What came late, a line for each moment at which it was due: a crowd is late together. The longest delay first. */
+/** What came late, a line for each moment at which it was due: many are late together. The longest delay first. */
 export const describeLate = (differences: readonly Difference[]): string[] => {
   const crowds = new Map<string, Difference[]>();
   for (const one of differences) listIn(crowds, `${one.row}, due ${moment(one.expected ?? 0)}`).push(one);

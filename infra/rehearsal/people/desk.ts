@@ -1,4 +1,4 @@
-/** A unit's desk: now and then somebody opens the to-do list and does what lies on top, which is how forgotten things get done. */
+/** Works off a unit's to-do list now and then, which is how forgotten obligations get done. */
 
 import { addDays, parseObligation } from '@duban/domain';
 import { ASKED_BACK, type Clerk } from './unit.ts';
@@ -18,7 +18,7 @@ type Answer = {
   readonly plan: { readonly unit: { readonly toDo: { readonly nodes: readonly Owed[] } } | null } | null;
 };
 
-/** How much of the list is done at one look. */
+/** The share of the list that is done each time. */
 const DILIGENCE = { punctual: 0.6, late: 0.25, forgetful: 0.15 } as const;
 
 const nameIn = (id: string | undefined): string => id?.split('/').at(-1) ?? '';
@@ -28,10 +28,10 @@ export const beginDesk = (world: World, unit: string, clerks: ReadonlyMap<string
   const { plan, tokens } = world;
   const diligence = DILIGENCE[world.temperOf(unit)];
   const look = async (): Promise<void> => {
-    const data = await world.gate.ask<Answer>(tokens.head(unit), TO_DO, { plan: plan.id, unit });
+    const data = await world.api.ask<Answer>(tokens.head(unit), TO_DO, { plan: plan.id, unit });
     for (const owed of data.plan?.unit?.toDo.nodes ?? []) {
       const clerk = clerks.get(nameIn(owed.measure.id));
-      // A signature is a matter of a minute.
+      // Acknowledging takes no preparation.
       const willing = owed.kind === 'SIGN' ? random.chance(0.9) : random.chance(diligence);
       if (clerk && willing) world.on(addDays(world.today(), random.between(0, 2)), random, () => settle(owed, clerk));
     }

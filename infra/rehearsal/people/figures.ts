@@ -1,4 +1,4 @@
-/** What figures a unit reports: along its roadmap, at its own pace, cumulative ones never falling. */
+/** The figures that a unit reports: along its roadmap, at its own pace; cumulative ones never fall. */
 
 import type { CivilDate, MeasureDefinition, Target } from '@duban/domain';
 import type { Random } from '../random.ts';
@@ -15,7 +15,7 @@ const PACE: Readonly<Record<Temper, readonly [slow: number, fast: number]>> = {
 export type Ledger = {
   /** What the unit would report on a date; the next call never states less of what accumulates. */
   report(date: CivilDate): Figures;
-  /** The last figures with one slip of the pen put right; null where there is nothing to correct. */
+  /** The last figures with one slip corrected; null where there is nothing to correct. */
   corrected(): Figures | null;
 };
 
@@ -29,7 +29,7 @@ export const createLedger = (measure: MeasureDefinition, temper: Temper, random:
     const { kind, value } = target;
     if (kind === 'deliverable') return Math.max(known.get(target.id) ?? 0, Math.min(100, Math.round(part * 100)));
     const goal = value ?? 10;
-    // Rounded up, for who is not quite there counts what is about to be there.
+    // Rounded up, as people round towards the goal.
     if (kind === 'count') return Math.max(known.get(target.id) ?? 0, Math.min(whole(target, goal * part), goal * 1.5));
     if (kind === 'ceiling') return Math.floor(goal * (0.7 + random.next() * 0.35));
     if (kind === 'growth') return round(goal - 2 + random.next() * 3);
@@ -54,7 +54,7 @@ export const createLedger = (measure: MeasureDefinition, temper: Temper, random:
   };
 };
 
-/** Whole where the goal is: nobody counts a part of a road. */
+/** A whole number where the goal is one. */
 const whole = ({ value: goal }: Target, value: number): number =>
   Number.isInteger(goal ?? 0) ? Math.ceil(value - 1e-9) : round(value);
 

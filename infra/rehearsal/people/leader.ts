@@ -35,6 +35,6 @@ export const beginWeeklyLook = (world: World): void => {
   const random = world.randomOf('weekly look');
   for (let day = world.today(); day <= world.last; day = addDays(day, 7))
     world.on(day, random, async () => {
-      await world.gate.ask(world.tokens.leader, OVERVIEW, { plan: world.plan.id });
+      await world.api.ask(world.tokens.leader, OVERVIEW, { plan: world.plan.id });
     });
 };

@@ -5,7 +5,7 @@ import { officeMoment, untilOpen } from './office-hours.ts';
 
 const at = (wall: string): Instant => new Date(`2023-05-10T${wall}:00+08:00`).toISOString();
 
-/** Time that goes where it is waited for, half of the way at a time. */
+/** Time that moves half of the way to the moment that is waited for. */
 const from = (start: Instant): PlanTime & { current: Instant } => ({
   current: start,
   now() {

@@ -1,18 +1,18 @@
-/** The supervision office: verifies or returns what is handed in, decides on time asked for, closes, and now and then lends a hand. */
+/** The supervision office: verifies or returns what is handed in, decides on time asked for, closes, and now and then acts on the ladder by hand. */
 
 import { addDays, type MeasureDefinition } from '@duban/domain';
 import { measureId, milestoneId, type World } from './world.ts';
 
 export type Office = {
-  /** A milestone was handed in; `again` is told how many days the unit was given when it is returned. */
+  /** A milestone was handed in; `again` receives the days that the unit was given when it is returned. */
   receive(measure: MeasureDefinition, milestone: string, again: (days: number) => void): void;
-  /** Time was asked for; `then` is told the decision. */
+  /** An extension was asked for; `then` receives the decision. */
   consider(measure: MeasureDefinition, milestone: string, then: (granted: boolean) => void): void;
   /** What it does to a few measures in the course of the year. */
   begin(measure: MeasureDefinition): void;
 };
 
-/** The date was over when it was decided: a new one has to be given. */
+/** The date was over when it was decided, so that a new one must be given. */
 const OVER: readonly string[] = ['LIMIT_REQUIRED', 'LIMIT_NOT_IN_FUTURE'];
 
 export const createOffice = (world: World): Office => {

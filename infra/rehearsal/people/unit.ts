@@ -1,7 +1,7 @@
-/** A lead unit with a measure: signs for it, reports month by month, hands in, asks for time, corrects itself; each by its temper. */
+/** A lead unit with a measure: signs for it, reports month by month, hands in, asks for extensions, corrects reports; each by its temper. */
 
 import { addDays, type CivilDate, type MeasureDefinition, type Milestone } from '@duban/domain';
-import type { Answered } from '../gate.ts';
+import type { Answered } from '../api-client.ts';
 import { createLedger, type Figures } from './figures.ts';
 import type { Office } from './office.ts';
 import { instructionId, measureId, milestoneId, type Temper, type World } from './world.ts';
@@ -22,7 +22,7 @@ const DELAY: Readonly<Record<Temper, { readonly hand: readonly [number, number];
   forgetful: { hand: [-1, 40], forgets: 0.45 },
 };
 
-/** What a unit is asked to look at again. */
+/** Refusals that ask a unit to confirm its figures. */
 export const ASKED_BACK: readonly string[] = ['FIGURES_IMPLAUSIBLE', 'VALUE_FALLS'];
 
 export const createClerk = (world: World, office: Office, measure: MeasureDefinition): Clerk => {
@@ -58,7 +58,7 @@ export const createClerk = (world: World, office: Office, measure: MeasureDefini
       const answer = await act('submitMilestone', input);
       if (answer.kind !== 'done') return;
       office.receive(measure, milestone, (delay) =>
-        // Given back: done again after some days, or forgotten until somebody asks.
+        // Returned: handed in again after some days, or forgotten until it is urged.
         random.chance(forgets)
           ? undefined
           : world.on(addDays(world.today(), random.between(1, delay + hand[1])), random, () => clerk.handIn(milestone)),
@@ -69,7 +69,7 @@ export const createClerk = (world: World, office: Office, measure: MeasureDefini
     },
   };
 
-  /** Looked at again where it is asked back, and confirmed. */
+  /** Confirms the figures where confirmation is asked for. */
   const tell = async (values: Figures): Promise<void> => {
     // Half of the reports come from the head, so that a plan with signatures has both ways.
     const token = random.chance(0.5) ? tokens.head(leadUnit) : tokens.reporter(leadUnit);
@@ -116,7 +116,7 @@ export const createClerk = (world: World, office: Office, measure: MeasureDefini
   const correct = async (): Promise<void> => {
     const query = `query ($id: ID!) { node(id: $id) { ... on Measure { reports(first: 1) { nodes { id } } } } }`;
     const token = tokens.head(leadUnit);
-    const data = await world.gate.ask<{ node: { reports: { nodes: { id: string }[] } } | null }>(token, query, {
+    const data = await world.api.ask<{ node: { reports: { nodes: { id: string }[] } } | null }>(token, query, {
       id: whole.measure,
     });
     const report = data.node?.reports.nodes[0]?.id;

@@ -1,4 +1,4 @@
-/** What every simulated person needs: the plan they know, the day it is, a token, and a way to act. */
+/** What every simulated person needs: the plan, the present day, a token, and a way to act. */
 
 import {
   addDays,
@@ -8,8 +8,8 @@ import {
   type MeasureDefinition,
   type PlanDefinition,
 } from '@duban/domain';
-import type { Agenda, Deed } from '../agenda.ts';
-import type { Answered, CommandName, Gate } from '../gate.ts';
+import type { Action, Agenda } from '../agenda.ts';
+import type { Answered, ApiClient, CommandName } from '../api-client.ts';
 import { type Random, randomOf } from '../random.ts';
 import { officeMoment } from './office-hours.ts';
 
@@ -27,23 +27,23 @@ export type Tokens = {
 export type World = {
   readonly plan: PlanDefinition;
   readonly agenda: Agenda;
-  readonly gate: Gate;
+  readonly api: ApiClient;
   readonly tokens: Tokens;
-  /** The last day on which anybody begins anything. */
+  /** The last day on which an action may begin. */
   readonly last: CivilDate;
   randomOf(name: string): Random;
   temperOf(unit: string): Temper;
   today(): CivilDate;
-  /** Puts a deed on a working day in office hours: on that date or the next one that is worked; never after the last. */
-  on(date: CivilDate, random: Random, deed: Deed): void;
-  /** Does it under an id of its own, kept through all attempts. */
+  /** Schedules an action in office hours on that date or the next working day; never after the last day. */
+  on(date: CivilDate, random: Random, action: Action): void;
+  /** Sends a command under an id of its own, which all attempts share. */
   act(token: string, name: CommandName, measure: string, input: Record<string, unknown>): Promise<Answered>;
 };
 
 export const createWorld = (
-  given: Pick<World, 'plan' | 'agenda' | 'gate' | 'tokens' | 'last'> & { readonly seed: number },
+  given: Pick<World, 'plan' | 'agenda' | 'api' | 'tokens' | 'last'> & { readonly seed: number },
 ): World => {
-  const { plan, agenda, gate, last, seed } = given;
+  const { plan, agenda, api, last, seed } = given;
   const counts = new Map<string, number>();
   const today = (): CivilDate => civilDateAt(agenda.now());
   const tempers = new Map(
@@ -59,17 +59,17 @@ export const createWorld = (
     today,
     randomOf: (name) => randomOf(seed, name),
     temperOf: (unit) => tempers.get(unit) ?? 'late',
-    on(date, random, deed) {
+    on(date, random, action) {
       let day = date;
       while (day <= last && !isWorkingDay(plan.calendar, day)) day = addDays(day, 1);
-      // Drawn in any case, so that the numbers that follow do not depend on the date.
+      // Drawn in any case, so that the following draws do not depend on the date.
       const moment = officeMoment(day, random.next());
-      if (day <= last) agenda.at(moment, deed);
+      if (day <= last) agenda.at(moment, action);
     },
     act(token, name, measure, input) {
       const count = (counts.get(measure) ?? 0) + 1;
       counts.set(measure, count);
-      return gate.command(token, name, `rehearsal-${measure}-${count}-${name}`, input);
+      return api.command(token, name, `rehearsal-${measure}-${count}-${name}`, input);
     },
   };
 };

@@ -1,4 +1,4 @@
-/** A plan year in no time: the domain itself decides, deadlines pass on the second, and people do whatever comes to mind. */
+/** Simulates a plan year in the domain alone: deadlines pass on the second, and people act at random. */
 
 import {
   type Actor,

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createGate } from './gate.ts';
+import { createApiClient } from './api-client.ts';
 
 type Asked = { readonly query: string; readonly variables: { readonly input?: { readonly commandId?: string } } };
 
@@ -34,32 +34,32 @@ describe('the command client', () => {
       ids.push(variables.input?.commandId);
       return answers[ids.length - 1] as object | null;
     });
-    const gate = createGate(url, 1);
-    expect(await gate.command('t', 'acknowledgeMeasure', 'c1', { measure: 'm' })).toEqual({ kind: 'done' });
+    const api = createApiClient(url, 1);
+    expect(await api.command('t', 'acknowledgeMeasure', 'c1', { measure: 'm' })).toEqual({ kind: 'done' });
     expect(ids).toEqual(['c1', 'c1', 'c1']);
-    expect(gate.statistics).toMatchObject({ retries: 2, latencies: [expect.any(Number)] });
+    expect(api.statistics).toMatchObject({ retries: 2, latencies: [expect.any(Number)] });
   });
 
   it('does not retry before the time that the server names', async () => {
     const asked: number[] = [];
     const busy = { errors: [{ message: 'busy', extensions: { code: 'OVERLOADED', retryAfter: 1 } }] };
     const url = await serve(() => (asked.push(performance.now()) === 1 ? busy : done));
-    const gate = createGate(url, 1);
-    expect(await gate.command('t', 'acknowledgeMeasure', 'c1', { measure: 'm' })).toEqual({ kind: 'done' });
+    const api = createApiClient(url, 1);
+    expect(await api.command('t', 'acknowledgeMeasure', 'c1', { measure: 'm' })).toEqual({ kind: 'done' });
     expect((asked[1] ?? 0) - (asked[0] ?? 0)).toBeGreaterThan(990);
-    expect(gate.statistics.retries).toBe(1);
+    expect(api.statistics.retries).toBe(1);
   });
 
   it('counts a refusal by its code, and does not retry it', async () => {
-    const gate = createGate(await serve(() => ({ data: { answer: { refusal: { code: 'NOT_ALLOWED' } } } })), 1);
-    expect(await gate.command('t', 'instruct', 'c1', {})).toEqual({ kind: 'refused', code: 'NOT_ALLOWED' });
-    expect([...gate.statistics.refusals]).toEqual([['NOT_ALLOWED', 1]]);
+    const api = createApiClient(await serve(() => ({ data: { answer: { refusal: { code: 'NOT_ALLOWED' } } } })), 1);
+    expect(await api.command('t', 'instruct', 'c1', {})).toEqual({ kind: 'refused', code: 'NOT_ALLOWED' });
+    expect([...api.statistics.refusals]).toEqual([['NOT_ALLOWED', 1]]);
   });
 
   it('fails on any other error, because no retry would help', async () => {
-    const gate = createGate(await serve(() => ({ errors: [{ message: 'Unknown argument' }] })), 1);
-    await expect(gate.command('t', 'holdLadder', 'c1', {})).rejects.toThrow('Unknown argument');
-    await expect(gate.ask('t', '{ x }')).rejects.toThrow('Unknown argument');
+    const api = createApiClient(await serve(() => ({ errors: [{ message: 'Unknown argument' }] })), 1);
+    await expect(api.command('t', 'holdLadder', 'c1', {})).rejects.toThrow('Unknown argument');
+    await expect(api.ask('t', '{ x }')).rejects.toThrow('Unknown argument');
   });
 
   it('never exceeds its limit of concurrent requests', async () => {
@@ -72,9 +72,9 @@ describe('the command client', () => {
       open -= 1;
       return { data: { x: 1 } };
     });
-    const gate = createGate(url, 3);
-    await Promise.all(Array.from({ length: 10 }, () => gate.ask('t', '{ x }')));
+    const api = createApiClient(url, 3);
+    await Promise.all(Array.from({ length: 10 }, () => api.ask('t', '{ x }')));
     expect(most).toBe(3);
-    expect(gate.statistics.queries).toBe(10);
+    expect(api.statistics.queries).toBe(10);
   });
 });

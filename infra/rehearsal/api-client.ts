@@ -1,4 +1,4 @@
-/** The simulated people's only way in: the public GraphQL API, with a token for each, a few requests at a time. */
+/** The simulated people's client of the public GraphQL API: retries, and a bounded number of requests at a time. */
 
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -7,8 +7,8 @@ export type Answered =
   /** The code of the refusal. */
   | { readonly kind: 'refused'; readonly code: string };
 
-/** What the gate has seen; `latencies` of commands in milliseconds, waiting for a free place not included. */
-export type GateStatistics = {
+/** `latencies` of commands in milliseconds, without the time in the queue; `waiting` is the length of the queue. */
+export type ApiClientStatistics = {
   readonly latencies: readonly number[];
   readonly refusals: ReadonlyMap<string, number>;
   readonly retries: number;
@@ -16,12 +16,12 @@ export type GateStatistics = {
   readonly waiting: number;
 };
 
-export type Gate = {
-  /** @throws Error for an answer that has errors, or when the gateway does not answer for a minute. */
+export type ApiClient = {
+  /** @throws Error for an answer with errors, or when no answer comes within `GIVE_UP_AFTER_MS`. */
   ask<Data>(token: string, query: string, variables?: Record<string, unknown>): Promise<Data>;
-  /** Sent again under the same id until its fate is known. `input` goes without the command id. */
+  /** Retries under the same id until the outcome is known. `input` is given without the command id. */
   command(token: string, name: CommandName, id: string, input: Record<string, unknown>): Promise<Answered>;
-  readonly statistics: GateStatistics;
+  readonly statistics: ApiClientStatistics;
 };
 
 /** Mutations, and the types of their inputs where those are not named after them. */
@@ -49,20 +49,22 @@ const INPUTS = {
 } as const;
 export type CommandName = keyof typeof INPUTS;
 
-type Patience = { readonly code?: string; readonly retryAfter?: number };
+type ErrorExtensions = { readonly code?: string; readonly retryAfter?: number };
 
 type Body = {
   readonly data?: Record<string, unknown> | null;
-  readonly errors?: readonly { readonly message: string; readonly extensions?: Patience }[];
+  readonly errors?: readonly { readonly message: string; readonly extensions?: ErrorExtensions }[];
 };
 
-/** Codes of what passes by itself. */
-const LATER = ['UNAVAILABLE', 'OVERLOADED', 'RATE_LIMITED'];
-/** How long the gateway may be unreachable before the rehearsal fails. */
-const UNREACHABLE_TIMEOUT_MS = 60_000;
+const RETRYABLE_CODES = ['UNAVAILABLE', 'OVERLOADED', 'RATE_LIMITED'];
+const GIVE_UP_AFTER_MS = 60_000;
 
-/** `whenOpen` is awaited before anything is asked: a gate may be shut at night. */
-export const createGate = (url: string, atOnce: number, whenOpen: () => Promise<void> = async () => {}): Gate => {
+/** `whenOpen` is awaited before each request: requests may be held back outside office hours. */
+export const createApiClient = (
+  url: string,
+  atOnce: number,
+  whenOpen: () => Promise<void> = async () => {},
+): ApiClient => {
   const latencies: number[] = [];
   const refusals = new Map<string, number>();
   let retries = 0;
@@ -83,27 +85,27 @@ export const createGate = (url: string, atOnce: number, whenOpen: () => Promise<
     }
   };
 
-  /** One answer that settles the matter: nobody there, and whoever asks for patience, settle nothing. */
+  /** Retries while no answer comes, or one with a retryable code. */
   const post = async (token: string, query: string, variables: Record<string, unknown>): Promise<Body> => {
     const request = {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
       body: JSON.stringify({ query, variables }),
     };
-    const givenUp = Date.now() + UNREACHABLE_TIMEOUT_MS;
+    const deadline = Date.now() + GIVE_UP_AFTER_MS;
     for (let pause = 50; ; pause = Math.min(pause * 2, 1_000)) {
       let reason: unknown;
       let asked = 0;
       try {
         const body = (await (await fetch(url, request)).json()) as Body;
-        const later = body.errors?.find(({ extensions }) => LATER.includes(extensions?.code ?? ''));
+        const later = body.errors?.find(({ extensions }) => RETRYABLE_CODES.includes(extensions?.code ?? ''));
         if (!later) return body;
         reason = later.message;
         asked = (later.extensions?.retryAfter ?? 0) * 1_000;
       } catch (error) {
         reason = error;
       }
-      if (Date.now() > givenUp) throw new Error('the gateway does not answer', { cause: reason });
+      if (Date.now() > deadline) throw new Error('No answer from the gateway', { cause: reason });
       retries += 1;
       await sleep(Math.max(pause, asked));
     }
@@ -128,7 +130,7 @@ export const createGate = (url: string, atOnce: number, whenOpen: () => Promise<
         const body = await post(token, query, { input: { ...input, commandId: id } });
         latencies.push(performance.now() - began);
         const { answer } = settled(body) as { answer: { refusal: { code: string } | null } | null };
-        if (!answer) throw new Error(`${name} was answered with nothing`);
+        if (!answer) throw new Error(`${name} was answered without a payload`);
         if (!answer.refusal) return { kind: 'done' };
         const { code } = answer.refusal;
         refusals.set(code, (refusals.get(code) ?? 0) + 1);
