@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { manifests, packageOf, type SourceFile, sources, targetOf } from './rooms.ts';
 
-/** What each room may know, itself left out. A room that is not listed here may not exist. */
-const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
+/** The rooms that each room may import. A room that is not listed here may not exist. */
+const ALLOWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
   '@duban/domain': [],
   '@duban/contract': ['@duban/domain'],
   '@duban/stream': ['@duban/contract', '@duban/domain'],
@@ -90,11 +90,11 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
     '@duban/seeds',
   ],
 };
-/** Whoever tests or holds the tools may know everything. */
-const KNOWS_ALL = ['@duban/test', '@duban/testing', 'duban'];
+/** Packages that may import every other: the tests, their helpers and the root. */
+const UNRESTRICTED = ['@duban/test', '@duban/testing', 'duban'];
 
-/** From the lowest floor to the highest: each may stand on those before it. */
-const FLOORS = ['workflows', 'seeds', 'services', 'graphql', 'infra'];
+/** From the lowest layer to the highest: each may import those before it. */
+const LAYERS = ['workflows', 'seeds', 'services', 'graphql', 'infra'];
 
 /** The circles of a graph, each as a sorted list of what is in it; those are its strongly connected components (Tarjan). */
 const circlesIn = (next: ReadonlyMap<string, readonly string[]>): readonly (readonly string[])[] => {
@@ -122,7 +122,7 @@ const circlesIn = (next: ReadonlyMap<string, readonly string[]>): readonly (read
   return found;
 };
 
-const product = sources.filter(({ room, test }) => !KNOWS_ALL.includes(room) && !test);
+const product = sources.filter(({ room, test }) => !UNRESTRICTED.includes(room) && !test);
 const list = (found: readonly (readonly [SourceFile, string])[]) => found.map(([{ path }, what]) => `${path}: ${what}`);
 
 describe('the direction of dependencies', () => {
@@ -132,15 +132,17 @@ describe('the direction of dependencies', () => {
   });
 
   it('covers every room, and every room that is listed exists', () => {
-    const rooms = manifests.map(({ name }) => name).filter((name) => !KNOWS_ALL.includes(name));
-    expect(rooms.sort()).toEqual(Object.keys(MAY_KNOW).sort());
+    const rooms = manifests.map(({ name }) => name).filter((name) => !UNRESTRICTED.includes(name));
+    expect(rooms.sort()).toEqual(Object.keys(ALLOWED_IMPORTS).sort());
   });
 
   it('lets no room import one that it may not know', () => {
     const wrong = product.flatMap((file) =>
       file.imports
         .map(packageOf)
-        .filter((name) => name.startsWith('@duban/') && name !== file.room && !MAY_KNOW[file.room]?.includes(name))
+        .filter(
+          (name) => name.startsWith('@duban/') && name !== file.room && !ALLOWED_IMPORTS[file.room]?.includes(name),
+        )
         .map((name) => [file, name] as const),
     );
     expect(list(wrong)).toEqual([]);
@@ -151,14 +153,14 @@ describe('the direction of dependencies', () => {
     const visit = (room: string): void => {
       if (open.has(room)) throw new Error(`circle: ${[...open, room].join(' → ')}`);
       open.add(room);
-      for (const next of MAY_KNOW[room] ?? []) visit(next);
+      for (const next of ALLOWED_IMPORTS[room] ?? []) visit(next);
       open.delete(room);
     };
-    for (const room of Object.keys(MAY_KNOW)) visit(room);
+    for (const room of Object.keys(ALLOWED_IMPORTS)) visit(room);
   });
 
   it('lets no import run upward between the layers', () => {
-    const floorOf = (path: string) => FLOORS.findIndex((floor) => path.startsWith(`${floor}/`));
+    const floorOf = (path: string) => LAYERS.findIndex((floor) => path.startsWith(`${floor}/`));
     const wrong = product.flatMap((file) =>
       file.imports
         .filter((specifier) => floorOf(targetOf(file, specifier) ?? '') > floorOf(file.path))

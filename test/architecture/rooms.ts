@@ -1,4 +1,4 @@
-/** What the source itself says of its rooms: which package imports which, read from every file. */
+/** Reads from every source file which package imports which. */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -13,13 +13,13 @@ export type SourceFile = {
   readonly test: boolean;
   /** Specifiers as written. */
   readonly imports: readonly string[];
-  /** Specifiers of which nothing but types is taken; the others are there when the file runs. */
+  /** Specifiers from which only types are imported; the others are loaded at run time. */
   readonly typeImports: readonly string[];
   readonly readsEnvironment: boolean;
 };
 
 const SKIP = new Set(['node_modules', '.git', '.duban']);
-/** A statement that begins a line, or a call: the word `from` in a sentence is neither. */
+/** A statement that begins a line, or a call: not the word `from` in a sentence. */
 const IMPORT = /^(?:import|export)\b(?<names>[^;'"]*?\bfrom)?\s*'(?<statement>[^']+)'|\bimport\('(?<call>[^']+)'\)/gm;
 
 /** `type { A }`, or braces in which each name is a type. */
@@ -78,7 +78,7 @@ export const packageOf = (specifier: string): string =>
     .slice(0, specifier.startsWith('@') ? 2 : 1)
     .join('/');
 
-/** Every way into a package ("@duban/domain/testing") → the file behind it, from the root. */
+/** Every export of a package ("@duban/domain/testing") → its file, from the root. */
 const entries = new Map(
   rooms.flatMap(({ folder, manifest: { name, exports = {} } }) =>
     Object.entries(typeof exports === 'string' ? { '.': exports } : exports).map(
@@ -87,6 +87,6 @@ const entries = new Map(
   ),
 );
 
-/** The file of ours that a specifier means, from the root; undefined for other people's packages. */
+/** The file that a specifier resolves to, from the root; undefined for third-party packages. */
 export const targetOf = ({ path }: SourceFile, specifier: string): string | undefined =>
   specifier.startsWith('.') ? join(dirname(path), specifier) : entries.get(specifier);

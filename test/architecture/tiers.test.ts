@@ -8,14 +8,14 @@ const SERVERS = ['database', 'installation', 'service-process', 'stack', 'transa
   (name) => `test/support/${name}.ts`,
 );
 
-/** What the file imports of Duban's own, from the root. */
+/** The files of this repository that the file imports, from the root. */
 const importsOf = (path: string): readonly string[] => {
   const { resolve } = createRequire(join(ROOT, path));
   const own = files.get(path)?.imports.filter((specifier) => /^(\.|@duban\/)/.test(specifier)) ?? [];
   return own.map((specifier) => relative(ROOT, resolve(specifier)));
 };
 
-/** All that the test and its helpers import; into the product it is not followed. */
+/** All that the test and its helpers import, without following the product's own imports. */
 const reachOf = (test: string): ReadonlySet<string> => {
   const reached = new Set([test]);
   for (const path of reached) if (files.get(path)?.test) for (const imported of importsOf(path)) reached.add(imported);

@@ -1,4 +1,4 @@
-/** What an append costs: the store's own against a bare prepared INSERT of the same columns into the same indexes. */
+/** Benchmarks the store's append against a bare prepared INSERT of the same columns into the same indexes. */
 import { randomUUID } from 'node:crypto';
 import { createEventStore } from '@duban/event-store';
 import { type Database, openDatabase } from '@duban/runtime';
@@ -11,7 +11,7 @@ const ROUNDS = 12;
 /**
  * One event an append, all in one plan, each client on a stream of its own; `seconds` for each number of clients.
  * A plan's appends follow one another up to the commit, where bare INSERTs may share one: that is the price of a log
- * without gaps. The database must be migrated and of no further use, for a log cannot be cleaned.
+ * without gaps. The database must be migrated and is used up, since a log cannot be cleaned.
  */
 export const benchAppend = async (
   databaseUrl: string,

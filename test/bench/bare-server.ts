@@ -1,4 +1,4 @@
-/** The bare anchor of the read bench: Node's own HTTP server, `pg`, and the rows as JSON. Nothing is checked or shaped. */
+/** The baseline of the read benchmark: Node's own HTTP server, `pg`, and the rows as JSON, without checks or formatting. */
 
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';

@@ -1,4 +1,4 @@
-/** A command from end to end (Update, decision, append, answer) against a bare Update with one no-op activity. */
+/** Benchmarks a command from end to end (Update, decision, append, answer) against a bare Update with one no-op activity. */
 
 import { randomUUID } from 'node:crypto';
 import {
@@ -26,7 +26,7 @@ const BARE_QUEUE = 'bench-bare';
 
 export type Addresses = { readonly databaseUrl: string; readonly temporalAddress: string; readonly cacheDir: string };
 
-/** Answers one table a number of clients; each client has a workflow of its own. */
+/** Returns one table for each number of clients; each client has a workflow of its own. */
 export const benchCommand = async (
   { databaseUrl, temporalAddress: address, cacheDir }: Addresses,
   { seconds, clientCounts }: { readonly seconds: number; readonly clientCounts: readonly number[] },
@@ -81,7 +81,7 @@ const makeContenders = async (client: Client, clients: number) => {
       client.workflow.start('noopWorkflow', { taskQueue: BARE_QUEUE, workflowId: `noop-${index}-${randomUUID()}` }),
     ),
   );
-  // Handing in and returning by turns: real decisions, and a state that does not grow with the length of the bench.
+  // Hands in and returns by turns: real decisions, and a state that does not grow with the length of the benchmark.
   const turns = all.map(() => 0);
   const next = (index: number): Order<MeasureOrder> => {
     const turn = turns[index] ?? 0;

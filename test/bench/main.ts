@@ -1,6 +1,6 @@
 /**
- * `pnpm bench`: what Duban costs beside the bare thing, measured in one run on one machine. Ratios count, not seconds.
- * `pnpm bench rebuild --events 1000000` is the rebuild alone, of as many events.
+ * `pnpm bench` compares Duban with a bare baseline in one run on one machine; only the ratios are meaningful.
+ * `pnpm bench rebuild --events 1000000` runs the rebuild alone, with that many events.
  */
 
 import { join } from 'node:path';
@@ -18,7 +18,7 @@ import type { Measured } from './slices.ts';
 const CLIENTS = [1, 16];
 const READERS = [1, 16, 64];
 const SECONDS = 16;
-/** `pnpm bench query` runs only that one. */
+/** `pnpm bench query` runs only that benchmark. */
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: { events: { type: 'string', default: '50000' } },
@@ -47,7 +47,7 @@ const append = async (): Promise<void> => {
 
 const rebuild = async (): Promise<void> => {
   write('\n## A rebuild of all read models, against one INSERT … SELECT of the same events');
-  // A long one is its own average.
+  // A long rebuild needs no repetition to average out noise.
   const rounds = events > 200_000 ? 1 : 3;
   const figures = await benchProjection(await database('projection'), { events, rounds });
   const { ours, again, bare, ratio, rows, steps, memory } = figures;
@@ -69,7 +69,7 @@ const query = async (): Promise<void> => {
   }
 };
 
-/** A migrated database for one bench: each leaves a log that cannot be cleaned. */
+/** A migrated database for one benchmark: each leaves a log that cannot be cleaned. */
 const database = async (name: string): Promise<string> => {
   const server = new pg.Client({ connectionString: databaseUrl });
   await server.connect();
@@ -81,7 +81,7 @@ const database = async (name: string): Promise<string> => {
   return url.href;
 };
 
-/** The first row is ours; the ratio of every other row is ours to it. */
+/** The first row is Duban's; the ratio of every other row is Duban's figure to it. */
 const printTable = (clients: number, measured: readonly Measured[]): void => {
   const [ours] = measured;
   write(

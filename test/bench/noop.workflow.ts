@@ -1,4 +1,4 @@
-/** The bare anchor of the command bench: an Update that does one activity and nothing else. */
+/** The baseline of the command benchmark: an Update that runs one activity and nothing else. */
 
 import { condition, defineUpdate, proxyActivities, proxyLocalActivities, setHandler } from '@temporalio/workflow';
 

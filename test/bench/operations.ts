@@ -1,4 +1,4 @@
-/** What a leader's screen and a unit's screen ask: the operations that the read bench times. */
+/** The operations of a leader's screen and a unit's screen, which the read benchmark times. */
 
 export const OPERATIONS: Readonly<Record<'overview' | 'measure', (plan: string, measure: string) => string>> = {
   overview: (plan) => `query Overview {

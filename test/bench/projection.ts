@@ -1,4 +1,4 @@
-/** What a projection costs: a rebuild of all read models against one INSERT … SELECT of the same events into one table. */
+/** Benchmarks a rebuild of all read models against one INSERT … SELECT of the same events into one table. */
 import { type RebuildStep, rebuild } from '@duban/projector';
 import { MODELS } from '@duban/read-models';
 import { openDatabase } from '@duban/runtime';
@@ -11,22 +11,22 @@ export type ProjectionFigures = {
   events: number;
   /** In all tables of the read models. */
   rows: number;
-  /** Events a second, from the log into all read models, which were empty. */
+  /** Events per second from the log into empty read models. */
   ours: number;
-  /** The same where they were not: what is there is compared row by row. */
+  /** Events per second into filled read models, whose rows are compared one by one. */
   again: number;
-  /** Milliseconds of that last one, step by step. */
+  /** Milliseconds of each step of the last one. */
   steps: Partial<Record<RebuildStep, number>>;
-  /** Rows a second, from the log into a table with the same columns and a primary key. */
+  /** Rows per second from the log into a table with the same columns and a primary key. */
   bare: number;
   ratio: number;
-  /** Resident memory of this process in MB: before it rebuilt, and the most while it did. */
+  /** Resident memory of this process in MB: before the rebuild, and its maximum during it. */
   memory: { before: number; most: number };
 };
 /** A plan's year with weekly reports has some 10,000 events. */
 const REPORT_EVERY = 7;
 
-/** The database must be migrated and of no further use. Both sides take turns, `rounds` times each, on empty tables. */
+/** The database must be migrated and is used up. Both sides take turns, `rounds` times each, on empty tables. */
 export const benchProjection = async (
   databaseUrl: string,
   { events: wanted, rounds = 3 }: { events: number; rounds?: number },
@@ -86,8 +86,8 @@ const timed = async (work: () => Promise<unknown>): Promise<number> => {
 };
 
 /**
- * Written behind the store's back, for the chain does not matter here and an append each would take an hour. One year is
- * lived by the domain; the others are the same year of other plans.
+ * Written past the store, because the hash chain does not matter here and single appends would take an hour. One year is
+ * decided by the domain; the others are copies of it for other plans.
  */
 export const fillLog = async (pool: pg.Pool, wanted: number): Promise<number> => {
   const plan = readPlan(planDirectory('zhongyuan-2023'));

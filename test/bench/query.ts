@@ -1,4 +1,4 @@
-/** A read from end to end over HTTP, against the very same SQL by bare `pg` over a bare Node HTTP server. */
+/** Benchmarks a read from end to end over HTTP against the same SQL by bare `pg` over a bare Node HTTP server. */
 
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -34,7 +34,7 @@ const EVENTS = 10_000;
 
 type Options = { readonly seconds: number; readonly clientCounts: readonly number[] };
 
-/** The database must be migrated and of no further use. */
+/** The database must be migrated and is used up. */
 export async function* benchQuery(
   databaseUrl: string,
   { seconds, clientCounts }: Options,
@@ -80,7 +80,7 @@ const fill = async (databaseUrl: string): Promise<void> => {
 
 type Statement = { readonly text: string; readonly values: readonly unknown[] };
 
-/** What the graph itself asks of the database for each document, once it knows what it keeps. */
+/** The SQL statements of each operation once the caches are warm. */
 const statementsOf = async ({ pool }: Database<unknown>, documents: Readonly<Record<string, string>>) => {
   const found: Record<string, Statement[]> = {};
   for (const [name, document] of Object.entries(documents)) {
@@ -125,7 +125,7 @@ const startOurs = async (folder: string, databaseUrl: string, documents: object)
   const port = await freePort();
   const process = await startProcess('graphql/gateway/main.ts', {
     DATABASE_URL: databaseUrl,
-    // Nobody is there: reads do not need it.
+    // Nothing listens there, because reads do not need Temporal.
     TEMPORAL_ADDRESS: '127.0.0.1:1',
     DUBAN_HTTP_PORT: String(port),
     DUBAN_JWKS_FILE: jwksFile,
@@ -144,7 +144,7 @@ const startBare = async (folder: string, databaseUrl: string, operations: object
   return { process: child, port, headers: {} };
 };
 
-/** Rejects unless the answer is a good one. */
+/** Rejects unless the answer has the status 200 and data. */
 const post = (agent: Agent, { port, headers }: Target, content: object): Promise<void> =>
   new Promise((resolve, reject) => {
     const body = JSON.stringify(content);
@@ -156,7 +156,7 @@ const post = (agent: Agent, { port, headers }: Target, content: object): Promise
         response.on('data', (chunk) => chunks.push(chunk));
         response.on('end', () => {
           const text = Buffer.concat(chunks).toString();
-          // An answer about nothing would be a fast one.
+          // An empty answer would be fast and make the figure worthless.
           if (response.statusCode === 200 && !/^{"(errors|data":{"plan":null)/.test(text)) resolve();
           else reject(new Error(`${response.statusCode}: ${text.slice(0, 500)}`));
         });

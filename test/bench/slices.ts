@@ -1,12 +1,12 @@
-/** Measures several ways of doing a thing side by side: short slices in turn, so that a noisy machine is noisy for all. */
+/** Measures several ways of doing a thing side by side: short slices in turn, so that noise of the machine hits all alike. */
 
 export type Contender = { readonly name: string; once(client: number): Promise<unknown> };
 
 export type Measured = {
   readonly name: string;
-  /** Operations a second over all slices. */
+  /** Operations per second over all slices. */
   readonly rate: number;
-  /** Milliseconds of one operation, middle and 99th of a hundred. */
+  /** Milliseconds of one operation: median and 99th percentile. */
   readonly median: number;
   readonly p99: number;
 };
@@ -20,7 +20,7 @@ export const measureSideBySide = async (
   const spent = contenders.map(() => 0);
   for (let round = 0; round <= rounds; round += 1) {
     for (const place of contenders.keys()) {
-      // Each comes first in turn: whoever follows a long rest of its server is the slower for it.
+      // Each comes first in turn, because the one whose server was idle for long is slower.
       const index = (place + round) % contenders.length;
       const contender = contenders[index];
       if (!contender) continue;

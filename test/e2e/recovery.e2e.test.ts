@@ -19,7 +19,7 @@ afterAll(async () => {
 type Verdict = { plan: string; position: number; hash: string; findings: unknown[] };
 const verify = async (): Promise<Verdict> => {
   const [verdict] = JSON.parse(await duban.duban('verify', '--json')) as Verdict[];
-  if (!verdict) throw new Error('there is a plan');
+  if (!verdict) throw new Error('There is no plan');
   return verdict;
 };
 const report = async () => {
@@ -51,7 +51,7 @@ describe('an installation that lost its data', () => {
     await report();
     expect((await verify()).position).toBeGreaterThan(Number(position));
 
-    // Temporal forgets everything.
+    // Temporal loses all its data.
     await duban.stop();
     for (const name of readdirSync(place.directory))
       if (name.startsWith('temporal.sqlite')) rmSync(join(place.directory, name));
@@ -60,7 +60,7 @@ describe('an installation that lost its data', () => {
     expect(await duban.duban('recover')).toContain(' workflows started: 0, started again: 0, left as they were: 170.');
     expect((await verify()).findings).toEqual([]);
 
-    // The database goes back, and Temporal does not.
+    // The database is restored to an earlier point, and Temporal is not.
     expect(await duban.duban('restore', file, '--replace')).toMatch(
       / started again: [1-9]\d*, left as they were: 1[56]\d/,
     );

@@ -43,7 +43,7 @@ const example = () => {
   return { measure, document };
 };
 
-/** Tries until the gateway takes it, as any client would: the same command id is safe to send again. */
+/** Retries until the gateway answers, as any client would: a command is safe to send again under the same id. */
 const insist = async (document: string): Promise<Receipt> => {
   let last: unknown;
   for (let attempt = 0; attempt < 200; attempt += 1) {
@@ -58,7 +58,7 @@ const insist = async (document: string): Promise<Receipt> => {
     }
     await sleep(100);
   }
-  throw new Error(`nobody took the report: ${JSON.stringify(last)}`);
+  throw new Error(`The report was never accepted: ${JSON.stringify(last)}`);
 };
 
 describe('`duban start`', () => {
@@ -136,7 +136,7 @@ describe('`duban start`', () => {
     const expected = Array.from({ length: 60 }, (_, n) => `第${n}次`).sort();
     await expect.poll(read, { timeout: 20_000 }).toEqual(expected);
     expect(new Set(acknowledged.map(({ position }) => position)).size).toBe(60);
-    // The same command again is answered as the first time.
+    // A repeated command is answered as it was the first time.
     expect(await insist(document('kill-0', '第0次'))).toEqual(acknowledged[0]);
   });
 

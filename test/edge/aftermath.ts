@@ -1,4 +1,4 @@
-/** What must hold after any commands: everything taken is stored, projected, rebuilt, known to its workflow, recovered, and can be printed. */
+/** Invariants after any commands: everything accepted is stored, projected, rebuilt, known to its workflow, recovered and printable. */
 
 import { type PlanFrame, planTime } from '@duban/domain';
 import { compose, type Letter, letterText, linksTo, type Told } from '@duban/notifier';
@@ -18,7 +18,7 @@ export const findingsOf = async ({ stack, owner, plan }: LivingPlan): Promise<re
   return findings.map(renderFinding);
 };
 
-/** Rows that are other ones when they are made again from the log, and events that cannot be projected again. */
+/** Rows that differ after a rebuild from the log, and events that cannot be projected again. */
 export const rebuiltOtherwise = async ({ owner }: LivingPlan): Promise<readonly unknown[]> => {
   const { differences, stuck, leftOut } = await rebuild({ pool: owner, swap: false, maxDifferences: 5 });
   return [...differences, ...stuck, ...leftOut];
@@ -38,7 +38,7 @@ export const notStored = async (
   return positions.filter((position) => !held.has(position));
 };
 
-/** All workflows of the plan are ended by hand and started again from the log; answers what could not be mended. */
+/** Terminates all workflows of the plan and recovers them from the log; returns what could not be recovered. */
 export const recovered = async ({ stack, plan }: LivingPlan): Promise<readonly unknown[]> => {
   const { client, store } = stack;
   const ids = (await store.streams(plan.id))
@@ -92,7 +92,7 @@ export const printed = async ({ stack, plan, clock }: LivingPlan) => {
   return { letters, faults };
 };
 
-/** As it leaves by mail and to each kind of robot. */
+/** As it is sent by mail and to each kind of chat robot. */
 const textsOf = (letter: Letter): readonly string[] => [
   letter.subject,
   letterText(letter),

@@ -1,4 +1,4 @@
-/** Lives of measures in which every command has its turn: each step is one that must be taken, with texts made at random. */
+/** Sequences of commands that cover every mutation: each step must be accepted, with texts made at random. */
 
 import { addDays, type CivilDate, type PlanSettings } from '@duban/domain';
 import { type Asker, callersOf } from './asker.ts';
@@ -13,7 +13,7 @@ type Drafted = {
   readonly supportUnits: readonly string[];
 };
 
-/** Given, and made at random. */
+/** Marks a value that is made at random. */
 const RANDOM = undefined;
 
 export type AimedLives = ReturnType<typeof createAimedLives>;
@@ -27,7 +27,7 @@ export const createAimedLives = ({ plan }: LivingPlan, names: KnownNames, asker:
   const step = (of: Step, unit: string) =>
     ({ 'unit-head': callers.of('unit-head', unit), supervisor: office, leader })[of];
 
-  /** Commands of one life, whose random parts begin at another place of the tape each. */
+  /** The commands of one sequence; the random parts of each begin at another place of the tape. */
   const actor = (tape: Tape) => {
     let steps = 0;
     return (name: string, caller: Parameters<Asker['send']>[1], input: Input) => {
@@ -77,7 +77,7 @@ export const createAimedLives = ({ plan }: LivingPlan, names: KnownNames, asker:
       await act('reportProgress', reporter, report);
       await act('signReport', head, { report: within('ReportDraft', 'r2') });
       const corrected = { report: within('Report', 'r2'), values: values(5), text: RANDOM, reason: RANDOM };
-      // Where heads sign, they correct, too.
+      // Where heads sign reports, they correct them too.
       await act('correctProgress', head, { ...corrected, confirm: true });
 
       await act('requestExtension', reporter, { milestone: m1, due: addDays(today, 40), reason: RANDOM });

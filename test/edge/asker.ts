@@ -1,4 +1,4 @@
-/** Sends mutations to a living plan, holds each answer to what an answer must be, and counts what came of them. */
+/** Sends mutations to a running plan, checks each answer, and counts the outcomes. */
 
 import { type Identity, schema } from '@duban/schema';
 import { FIELDS } from '@duban/schema/access/operations';
@@ -10,14 +10,14 @@ import { headerFor, type LivingPlan } from './living-plan.ts';
 import { outcomeOf, type Receipt } from './outcome.ts';
 import { type Aim, mutationsOf, type RandomMutation, randomMutation, type Tape } from './random-input.ts';
 
-/** Milliseconds in which an answer must have come, on a busy machine too. */
+/** An answer must come within this time, on a busy machine too. */
 const ANSWER_LIMIT_MS = 20_000;
-/** Times that a command is sent of which nobody knows whether it was done. */
-const MOST_ATTEMPTS = 4;
+/** How often a command with an unknown outcome is sent. */
+const MAX_ATTEMPTS = 4;
 
 type Answer = { readonly status: number; readonly type: string | null; readonly text: string };
 
-/** Who may do what, and belongs where. */
+/** The actors with their roles and units. */
 export const callersOf = ({ units, leaders, id: planId }: LivingPlan['plan']) => {
   const main = leaders.find((leader) => leader.main);
   const of = (role: AccessRole, unit: string | null = null): Identity => ({
@@ -29,12 +29,12 @@ export const callersOf = ({ units, leaders, id: planId }: LivingPlan['plan']) =>
   const isOfUnit = (role: AccessRole) => role === 'unit-head' || role === 'unit-reporter';
   return {
     of,
-    /** The first of those who may. */
+    /** The first actor who has the right. */
     for: (name: string): Identity => {
       const [role = 'supervisor'] = rolesFor(name);
       return of(role, isOfUnit(role) ? (units[0]?.id ?? '') : null);
     },
-    /** Mostly somebody who may; a leader is in charge of the unit, or the main leader. */
+    /** Mostly an actor who has the right; a leader is in charge of the unit, or the main leader. */
     anyFor: (name: string, unit: string, choice: number): Identity => {
       const roles = rolesFor(name);
       const role = choice % 8 === 7 ? 'unit-reporter' : (roles[choice % roles.length] ?? 'supervisor');
@@ -52,7 +52,7 @@ export const createAsker = (living: LivingPlan, names: KnownNames) => {
   const codes = new Map<string, number>();
   const receipts: Receipt[] = [];
 
-  /** Sent again under the id that the answer names, while nobody knows what became of it. */
+  /** Retries under the id that the answer names while the outcome is unknown. */
   const ask = async (
     { query, variables }: Pick<RandomMutation, 'query' | 'variables'>,
     caller: Identity,
@@ -66,13 +66,13 @@ export const createAsker = (living: LivingPlan, names: KnownNames) => {
       });
       const text = await response.text();
       const [, commandId] = /"commandId":"([^"]+)","retry":"SAME_COMMAND_ID"/.exec(text) ?? [];
-      if (response.status !== 503 || !commandId || attempt === MOST_ATTEMPTS)
+      if (response.status !== 503 || !commandId || attempt === MAX_ATTEMPTS)
         return { status: response.status, type: response.headers.get('content-type'), text };
       variables = { ...variables, input: { ...(variables.input as object), commandId } };
     }
   };
 
-  /** Answers whether all of it was taken; throws what is wrong with the answer. */
+  /** Returns whether all of it was accepted. @throws Error that names what is wrong with the answer. */
   const send = async (mutation: RandomMutation, caller: Identity) => {
     const { status, type, text } = await ask(mutation, caller);
     const outcome = outcomeOf(status, type, text);
@@ -101,11 +101,11 @@ export const createAsker = (living: LivingPlan, names: KnownNames) => {
     receipts,
     counts,
     send,
-    /** Throws unless it is taken. */
+    /** @throws Error unless it is accepted. */
     async act(name: string, caller: Identity, input: NonNullable<Aim['input']>, tape: Tape): Promise<void> {
       const mutation = randomMutation(mutationOf(name), tape, names, { input });
       const { isTaken, sent, text } = await send(mutation, caller);
-      if (!isTaken) throw new Error(`${sent} was not taken: ${text.slice(0, 1_000)}`);
+      if (!isTaken) throw new Error(`${sent} was not accepted: ${text.slice(0, 1_000)}`);
     },
     table: (): string => {
       const total = [...codes].sort(([, a], [, b]) => b - a);

@@ -67,7 +67,7 @@ describe('drafting a measure', () => {
     const refused = answers.flatMap(({ refusal }) => (refusal ? [refusal] : []));
     expect(refused.map(({ code, field }) => [code, field])).toEqual(Array(5).fill(['CODE_TAKEN', 'definition.code']));
 
-    // A workflow that lost the race stands in nobody's way, for its log is as empty as it is itself.
+    // A workflow that lost the race blocks no later draft, because its log is empty too.
     expect(await findingsOf(living)).toEqual([]);
     const { client, store } = living.stack;
     expect(await recoverPlan(plan.id, { client, store })).toMatchObject({ restarted: [], ended: [], unmended: [] });

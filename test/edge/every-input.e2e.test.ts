@@ -11,12 +11,12 @@ import { wholeGraph } from './whole-graph.ts';
 
 /** Rounds in each season; `pnpm fuzz` asks for more. */
 const ROUNDS = Number(process.env.DUBAN_INPUT_ROUNDS ?? 8);
-/** Mutations that are sent at once. */
+/** Concurrent mutations. */
 const AT_ONCE = 8;
 const LIMIT_MS = 240_000 + ROUNDS * 6_000;
-/** As many measures as keep some alive whatever is cancelled. */
+/** Enough measures that some keep running whatever is cancelled. */
 const plan = countyPlan(1 + Math.ceil(ROUNDS / 15));
-/** Days after the adoption: milestones come due, are missed and climb in between. */
+/** Days after the adoption: milestones fall due, are missed and are urged in between. */
 const SEASONS = [1, 45, 120, 250];
 
 const callers = callersOf(plan);
@@ -35,7 +35,7 @@ afterAll(async () => {
   process.stdout.write(`\n${asker.table()}\n`);
 });
 
-/** By turns, so that each is asked as often as every other. */
+/** In turn, so that each is sent equally often. */
 let turn = 0;
 const nextMutation = () => {
   const mutation = asker.mutations[turn % asker.mutations.length];
@@ -48,7 +48,7 @@ const ONCE = { numRuns: 1, endOnFailure: true } as const;
 const tape = fc.array(fc.nat(1_000_000), { minLength: 30, maxLength: 250 });
 const round = fc.array(fc.tuple(tape, fc.nat(1_000)), { minLength: AT_ONCE, maxLength: AT_ONCE });
 
-/** Nothing new has come into the log for a while: what fell due has been passed. */
+/** Waits until the log has not grown for a while: every deadline that was due has passed. */
 const settle = async (): Promise<void> => {
   const head = async () => (await living.stack.store.head(plan.id))?.position ?? 0;
   let before = -1;
@@ -148,7 +148,7 @@ describe('a plan that was given every input of the schema', () => {
   });
 });
 
-/** 09:00 in the district. */
+/** 09:00 local time. */
 const morningOf = (date: CivilDate): string => {
   return new Date(Date.parse(startOfDate(date)) + 9 * 3_600_000).toISOString();
 };

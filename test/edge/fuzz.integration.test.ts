@@ -10,7 +10,7 @@ import { judge } from './verdict.ts';
 
 /** `pnpm fuzz` asks for more. */
 const RUNS = Number(process.env.DUBAN_FUZZ_RUNS ?? 600);
-const LIMIT = 60_000 + RUNS * 60;
+const TIMEOUT_MS = 60_000 + RUNS * 60;
 
 const WHO: Readonly<Record<string, Identity>> = { auditor, head, leader, reporter, supervisor };
 const names = Object.keys(WHO);
@@ -37,7 +37,7 @@ type Sent = {
   readonly body?: Uint8Array<ArrayBuffer> | string;
 };
 
-/** Throws what is wrong with the answer. */
+/** @throws Error that names what is wrong with the answer. */
 const send = async ({ path = '', ...init }: Sent): Promise<void> => {
   const response = await fetch(`${gateway.url}${path}`, { ...init, redirect: 'manual' });
   const { kind, fault } = judge(response.status, response.headers.get('content-type'), await response.text());
@@ -48,7 +48,7 @@ const JSON_TYPE = { 'content-type': 'application/json' };
 const tape = fc.array(fc.nat(1_000_000), { minLength: 5, maxLength: 120 });
 const who = fc.constantFrom(...names);
 
-/** Somewhere in the text, some bytes become others, vanish or come in. */
+/** Replaces, removes or inserts some bytes somewhere in the text. */
 const damaged = (text: string, at: readonly (readonly [number, number, number])[]): Uint8Array<ArrayBuffer> => {
   let bytes: number[] = [...Buffer.from(text)];
   for (const [place, what, byte] of at) {
@@ -65,7 +65,7 @@ const damage = fc.array(fc.tuple(fc.nat(100_000), fc.nat(4), fc.nat(255)), { min
 
 describe('the gateway under random input', () => {
   it('answers random operations made from the schema, with unexpected values, without an internal error', {
-    timeout: LIMIT,
+    timeout: TIMEOUT_MS,
   }, async () => {
     const asked = fc.asyncProperty(tape, who, (choices, authorization) =>
       send({
@@ -77,7 +77,7 @@ describe('the gateway under random input', () => {
     await fc.assert(asked, { numRuns: RUNS });
   });
 
-  it('answers bytes that are almost a request without an internal error', { timeout: LIMIT }, async () => {
+  it('answers bytes that are almost a request without an internal error', { timeout: TIMEOUT_MS }, async () => {
     const asked = fc.asyncProperty(tape, damage, who, (choices, at, authorization) =>
       send({
         method: 'POST',
@@ -89,7 +89,7 @@ describe('the gateway under random input', () => {
   });
 
   it('answers any JSON in place of a query, an operation id or variables without an internal error', {
-    timeout: LIMIT,
+    timeout: TIMEOUT_MS,
   }, async () => {
     const any = fc.jsonValue({ maxDepth: 3 });
     const body = fc.oneof(
@@ -110,7 +110,7 @@ describe('the gateway under random input', () => {
     await fc.assert(asked, { numRuns: RUNS });
   });
 
-  it('answers any path, method and header without an internal error', { timeout: LIMIT }, async () => {
+  it('answers any path, method and header without an internal error', { timeout: TIMEOUT_MS }, async () => {
     const text = fc.string({ unit: 'binary-ascii', maxLength: 60 }).map((value) => encodeURIComponent(value));
     const header = fc
       .string({ unit: fc.integer({ min: 32, max: 126 }).map((code) => String.fromCharCode(code)), maxLength: 80 })
@@ -170,7 +170,7 @@ describe('a hostile request', () => {
     expect(performance.now() - started).toBeLessThan(3_000);
   });
 
-  it('leaks no memory in a thousand repetitions', { timeout: LIMIT }, async () => {
+  it('leaks no memory in a thousand repetitions', { timeout: TIMEOUT_MS }, async () => {
     setFlagsFromString('--expose-gc');
     const collect = runInNewContext('gc') as () => void;
     const rounds = async (count: number) => {

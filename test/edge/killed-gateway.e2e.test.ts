@@ -15,7 +15,7 @@ let graphEnvironment: TestEnvironment;
 let environment: Record<string, string>;
 let url: string;
 let issuer: Awaited<ReturnType<typeof newIssuer>>;
-/** Takes connections and answers nothing, so that a command stays under way. */
+/** Accepts connections and answers nothing, so that a command stays in flight. */
 const silent = createServer((socket) => {
   connections.add(socket);
   socket.on('error', () => {});

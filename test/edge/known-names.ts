@@ -1,4 +1,4 @@
-/** What exists in a plan that changes: its ids and keys by the input fields that take them, dates about today, and valid examples. */
+/** Collects what exists in a changing plan: ids and keys by the input fields that take them, dates near today, and valid examples. */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -157,7 +157,7 @@ export const createNames = (living: Pick<LivingPlan, 'plan' | 'clock'>) => {
       const [, key] = new RegExp(`:${planId}/([a-z0-9-]+)`).exec(JSON.stringify(variables)) ?? [];
       return key && keys.has(key) ? key : undefined;
     },
-    /** What was changed last stands first. */
+    /** Most recently changed first. */
     changed: (focus: string, variables: unknown): void => {
       if (keys.delete(focus)) keys = new Set([focus, ...keys]);
       const given = JSON.stringify(variables);
@@ -169,7 +169,7 @@ export const createNames = (living: Pick<LivingPlan, 'plan' | 'clock'>) => {
       if (shape && milestone)
         shapes.set(focus, { ...shape, milestones: [milestone, ...shape.milestones.filter((id) => id !== milestone)] });
     },
-    /** Takes up every id that stands in an answer; of what is over little can be asked, and it stands last. */
+    /** Adds every id in an answer; what is closed or cancelled comes last, because few commands apply to it. */
     learn: (answer: unknown): void => {
       JSON.stringify(answer, (_key, value: unknown) => {
         const { __typename, key: own = '', stage = '' } = (value ?? {}) as Partial<Record<string, string>>;

@@ -1,4 +1,4 @@
-/** A small plan that lives as in production: Postgres, Temporal, worker, projector, notifier with a mail server, and gateway. */
+/** Runs a small plan as in production: Postgres, Temporal, worker, projector, notifier with a mail server, and gateway. */
 
 import { randomUUID } from 'node:crypto';
 import { type Clock, type MeasureDefinition, type PlanDefinition, SYSTEM } from '@duban/domain';
@@ -31,7 +31,7 @@ const copyOf = (measure: MeasureDefinition, number: number): MeasureDefinition =
   };
 };
 
-/** The small county, with copies of its measures, and with every paper that a plan can have drawn up. */
+/** The small county, with copies of its measures, and with every document that a plan can have drawn up. */
 export const countyPlan = (copied: number): PlanDefinition => {
   const county = readPlan(planDirectory('qingshan-2024'));
   const { settings } = county.policies;
@@ -51,7 +51,7 @@ export const countyPlan = (copied: number): PlanDefinition => {
   };
 };
 
-/** Whoever asks says who he is in the header itself. */
+/** The authorization header itself holds the caller's claims. */
 export const headerFor = (identity: Identity): string => Buffer.from(JSON.stringify(identity)).toString('base64url');
 
 export const openLivingPlan = async (plan: PlanDefinition) => {
@@ -94,7 +94,7 @@ export const openLivingPlan = async (plan: PlanDefinition) => {
     },
     authenticate: async (header) => () => JSON.parse(Buffer.from(header ?? '', 'base64url').toString()) as Identity,
     record: createAccessRecord(shown, { log: silent }),
-    health: () => Promise.reject(new Error('Not asked here')),
+    health: () => Promise.reject(new Error('Health is not requested here')),
     graphiql: false,
     edge: { pointsPerMinute: 0, queryMs: 20_000 },
     host: '127.0.0.1',
@@ -113,7 +113,7 @@ export const openLivingPlan = async (plan: PlanDefinition) => {
     get clock() {
       return clock;
     },
-    /** Plan time goes on from there, at its own pace; what fell due meanwhile is passed now. */
+    /** Sets plan time, which goes on from there; deadlines that fell due meanwhile pass now. */
     async moveTo(at: string) {
       const sent = await setClock(
         stack.client,

@@ -1,4 +1,4 @@
-/** A collector of traces: takes OTLP over HTTP as JSON, and gives all spans that it was ever sent at /spans. */
+/** A collector of traces: accepts OTLP over HTTP as JSON, and serves all received spans at /spans. */
 
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -1,8 +1,8 @@
-/** What a mutation's answer says: receipts and refusals, and what is wrong with them. */
+/** Reads a mutation's answer: its receipts and refusals, and what is wrong with them. */
 
 import { judge } from './verdict.ts';
 
-/** That a command was taken, and where it stands in the log. */
+/** The receipt of an accepted command: its position in the log. */
 export type Receipt = { readonly commandId: string; readonly position: number };
 
 export type Outcome = {
@@ -27,7 +27,7 @@ const HAN = /\p{Script=Han}/u;
 
 const refusalFault = ({ code, field, message }: Found): string | null => {
   const { zh, en } = message as { readonly zh: string; readonly en: string | null };
-  // A measure that stands still: no input may bring that about.
+  // No input may block a measure's workflow.
   if (code === 'CANNOT_GO_ON') return 'a measure or plan that cannot go on';
   if (!HAN.test(zh)) return 'a refusal without a sentence in Chinese';
   if (!/[a-z]/.test(en ?? '')) return 'a refusal without a sentence in English';
@@ -43,8 +43,8 @@ const receiptsIn = (answer: unknown): readonly Receipt[] => {
   return receipt ? [{ commandId: String(commandId), position: Number(receipt.position) }, ...within] : within;
 };
 
-/** Codes of errors that say that the question was wrong or may not be asked; after any other nobody knows what to change. */
-const ERRORS = ['BAD_USER_INPUT', 'FORBIDDEN', 'TOO_LARGE', 'TOO_COMPLEX'];
+/** Codes of errors that tell the client what to change; any other code is a fault. */
+const CLIENT_ERROR_CODES = ['BAD_USER_INPUT', 'FORBIDDEN', 'TOO_LARGE', 'TOO_COMPLEX'];
 
 export const outcomeOf = (status: number, type: string | null, text: string): Outcome => {
   const { kind, fault } = judge(status, type, text);
@@ -66,7 +66,7 @@ export const outcomeOf = (status: number, type: string | null, text: string): Ou
     if (wrong) return failed(wrong);
   }
   for (const { extensions } of errors) {
-    if (!ERRORS.includes(String(extensions.code))) return failed('an error that nobody can mend');
+    if (!CLIENT_ERROR_CODES.includes(String(extensions.code))) return failed('an error that nobody can mend');
     if (extensions.code === 'BAD_USER_INPUT' && typeof extensions.field !== 'string')
       return failed('an error that names no field');
   }

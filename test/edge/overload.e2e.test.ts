@@ -21,12 +21,12 @@ const BUNDLES = join(import.meta.dirname, '../../node_modules/.cache/duban-edge'
 const WORKER = 'services/worker/main.ts';
 const PROJECTOR = 'services/projector/main.ts';
 
-/** Each has a connection of its own, and asks again as soon as it was answered, but for a moment where it was refused. */
+/** Each has its own connection, and sends the next request after each answer, with a short pause after a refusal. */
 const CLIENTS = 700;
-/** Milliseconds for which anybody is left without an answer: two seconds for a turn, ten for the work, and a busy machine. */
-const LONGEST = 15_000;
-/** Milliseconds, of the second that it is asked for. */
-const IMPATIENCE = 50;
+/** Two seconds in the queue, ten of work, and a margin for a busy machine. */
+const MAX_ANSWER_MS = 15_000;
+/** The pause of a client after a refusal, far below the second that the server asks for. */
+const REFUSED_PAUSE_MS = 50;
 const SECONDS = 15;
 
 let folder: string;
@@ -66,10 +66,10 @@ beforeAll(async () => {
     DUBAN_HTTP_PORT: port,
     DUBAN_JWKS_FILE: issuer.jwksFile,
     DUBAN_METRICS: 'on',
-    // What one subject may spend is another limit than what all may.
+    // The limit of a single subject is tested elsewhere.
     DUBAN_POINTS_PER_MINUTE: '0',
     LOG_LEVEL: 'error',
-    // V8 lets a heap grow for a long time before it collects: only within a bound does what stays show as growth.
+    // V8 lets a heap grow for long before it collects garbage: only a bounded heap shows a leak as growth.
     NODE_OPTIONS: '--max-old-space-size=192',
   };
   await run(WORKER);
@@ -120,7 +120,7 @@ const reach = (path: string): Promise<void> =>
   });
 
 const query = () => post(office, { query: OPERATIONS.overview(plan.id, '') });
-/** Sent again under its id, a command is about the same measure. */
+/** A command that is sent again under its id names the same measure. */
 const command = (commandId: string, waitFor = 'ACCEPTED') => {
   const sum = [...Buffer.from(commandId)].reduce((a, b) => a + b, 0);
   const { id, leadUnit } = plan.measures[sum % plan.measures.length] ?? { id: '', leadUnit: '' };
@@ -130,7 +130,7 @@ const command = (commandId: string, waitFor = 'ACCEPTED') => {
 };
 const isDone = ({ data }: Said): boolean => Boolean(data?.reportProgress?.receipt);
 
-/** How often each command is in the log, read without the system. */
+/** How often each command is in the log, read by SQL. */
 const timesInLog = async (): Promise<ReadonlyMap<string, number>> => {
   const owner = await openDatabase<unknown>(database.url, { poolSize: 1 });
   const found = await owner.pool.query<{ command_id: string; times: number }>(
@@ -145,7 +145,7 @@ const figure = async (name: string): Promise<number> => {
   return Number(new RegExp(`^${name} (.*)$`, 'm').exec(figures)?.[1]);
 };
 
-/** Asked from outside while all else goes on. */
+/** Probes the gateway from outside during the load. */
 const watch = (until: AbortSignal) => {
   const memory: number[] = [];
   const health: number[] = [];
@@ -181,14 +181,14 @@ describe('a load above the capacity of the machine', () => {
         const said = client % 2 === 0 ? await query() : await command(id);
         if (client % 2 === 0) queries.push(said);
         else commands.set(id, said);
-        if (said.status === 503) await sleep(IMPATIENCE);
+        if (said.status === 503) await sleep(REFUSED_PAUSE_MS);
       }
     };
     await Promise.all(Array.from({ length: CLIENTS }, hammer));
     const answers = [...commands.values(), ...queries];
     const lasted = performance.now() - began;
 
-    // At once all is as before.
+    // The gateway recovers at once.
     const afterwards = [await query(), await command('afterwards')];
     over.abort();
     await seen.watching;
@@ -208,12 +208,12 @@ describe('a load above the capacity of the machine', () => {
     // Of few nothing is known in time.
     expect(codes.get('UNAVAILABLE 1')?.length ?? 0).toBeLessThan(refused.length / 20);
     expect(served.every(({ code }) => code === undefined)).toBe(true);
-    // It was more than could be done by far, and what can be done was done.
+    // The load was far above the capacity, and the capacity was used.
     expect(refused.length).toBeGreaterThan(served.length);
     expect(served.length).toBeGreaterThan(20 * SECONDS);
     expect([...commands.values()].filter(isDone).length).toBeGreaterThan(5 * SECONDS);
-    expect(times.at(-1)).toBeLessThan(LONGEST);
-    expect(lasted).toBeLessThan(SECONDS * 1_000 + LONGEST);
+    expect(times.at(-1)).toBeLessThan(MAX_ANSWER_MS);
+    expect(lasted).toBeLessThan(SECONDS * 1_000 + MAX_ANSWER_MS);
     expect(Math.max(...seen.health)).toBeLessThan(5_000);
 
     const logged = await timesInLog();
@@ -244,9 +244,9 @@ describe('an installation with one service down', () => {
     expect(new Set(answers.map(({ status, retryAfter }) => `${status} ${retryAfter}`))).toEqual(new Set(['503 1']));
     const by = Map.groupBy(answers, ({ code }) => code);
     expect([...by.keys()].sort()).toEqual(['OVERLOADED', 'UNAVAILABLE']);
-    // So many as are served at once wait for Temporal; of all others nothing was done.
+    // As many as are served concurrently wait for Temporal; all others were refused untouched.
     expect(by.get('UNAVAILABLE')?.length).toBe(64);
-    expect(Math.max(...answers.map(({ ms }) => ms))).toBeLessThan(LONGEST);
+    expect(Math.max(...answers.map(({ ms }) => ms))).toBeLessThan(MAX_ANSWER_MS);
     expect(Math.max(...(by.get('OVERLOADED') ?? []).map(({ ms }) => ms))).toBeLessThan(4_000);
     await run(WORKER);
     const [known = ''] = ids;

@@ -1,4 +1,4 @@
-/** Documents that nobody would write, made from the schema itself: valid in most parts, strange in their values. */
+/** Makes random GraphQL operations from the schema: mostly valid in structure, with unusual values. */
 
 import {
   type GraphQLArgument,
@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import { type InputChoices, inputValue, type OutputChoices, selectionOf } from './schema-walk.ts';
 
-/** Numbers that decide, one after the other; the same tape makes the same document. */
+/** The numbers that make the choices, one after the other; the same tape makes the same operation. */
 export type Tape = readonly number[];
 
 export type RandomRequest = { readonly query: string; readonly variables: Readonly<Record<string, unknown>> };
@@ -110,7 +110,7 @@ export const randomRequest = (schema: GraphQLSchema, tape: Tape): RandomRequest 
       const wanted = all.filter(({ type: inner }) => depth < MAX_DEPTH || isLeafType(getNamedType(inner)));
       return Array.from({ length: wanted.length === 0 ? 0 : 1 + below(4) }, (_, index) => {
         const field = pick(wanted);
-        // Under a name of its own: else two of one field with other arguments would be a conflict.
+        // An alias of its own, because two selections of one field with other arguments conflict.
         return { field, alias: `f${depth}_${index}`, args: argumentsOf(field.args) };
       });
     },

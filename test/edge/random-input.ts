@@ -1,4 +1,4 @@
-/** Mutations with inputs made from the schema itself: valid in most parts, strange or forbidden in some. */
+/** Makes random mutation inputs from the schema: mostly valid, unusual or forbidden in some parts. */
 
 import {
   type GraphQLField,
@@ -13,7 +13,7 @@ import type { KnownNames } from './known-names.ts';
 import { DATES, IDS, LONG_LISTS, NUMBERS, TEXTS } from './random-values.ts';
 import { type InputChoices, inputValue, type OutputChoices, selectionOf } from './schema-walk.ts';
 
-/** Numbers that decide, one after the other; the same tape and names make the same input. */
+/** The numbers that make the choices, one after the other; the same tape and names make the same input. */
 export type Tape = readonly number[];
 
 export type RandomMutation = {
@@ -25,9 +25,9 @@ export type RandomMutation = {
 };
 
 export type Aim = {
-  /** An input of which nothing is wrong: what it leaves undefined, or out though it is required, is made at random. */
+  /** A valid input: required fields that it leaves out or undefined are made at random. */
   readonly input?: Readonly<Record<string, unknown>>;
-  /** Every id but the command's own is none at all, and nothing else is wrong. */
+  /** Replaces every id but the command's own by a malformed one; everything else is valid. */
   readonly idsWrong?: boolean;
 };
 

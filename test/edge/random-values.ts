@@ -1,6 +1,6 @@
-/** Values for inputs: those that somebody would write, those that are strange and allowed, and those that nobody may write. */
+/** Values for inputs: usual ones, unusual but allowed ones, and forbidden ones. */
 
-/** Allowed, and a trial for whatever stores, shows, prints or mails them. */
+/** Allowed, but difficult for code that stores, shows, prints or mails them. */
 const STRANGE_TEXTS = [
   'caf\u0065\u0301 na\u0069\u0308ve',
   '👨‍👩‍👧‍👦🏳️‍🌈👍🏽🇨🇳',
@@ -44,7 +44,7 @@ const FORBIDDEN_TEXTS = [
   '\n'.repeat(5_000),
   '👨‍👩‍👧‍👦'.repeat(3_000),
 ];
-/** Of no id's shape. */
+/** Texts that do not have the form of an id. */
 const MALFORMED_IDS = [
   '',
   ' ',

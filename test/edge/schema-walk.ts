@@ -1,4 +1,4 @@
-/** Walks the schema's types down from an input or an output; what stands at each place is for the caller to choose. */
+/** Walks the schema's types down from an input or an output; the caller chooses the value at each place. */
 
 import {
   type GraphQLEnumType,

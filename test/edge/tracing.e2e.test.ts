@@ -21,7 +21,7 @@ const CALLER = '00f067aa0ba902b7';
 
 Runtime.install({ logger: new DefaultLogger('WARN') });
 const BUNDLES = join(import.meta.dirname, '../../node_modules/.cache/duban-edge');
-/** A replay tells of no span. */
+/** Drops the spans of a replay. */
 const NOWHERE = { exporter: { export: { fn: () => {} } } };
 
 let folder: string;
@@ -49,7 +49,7 @@ beforeAll(async () => {
   environment = {
     DATABASE_URL: database.url,
     TEMPORAL_ADDRESS: temporal.temporalAddress,
-    // Here only bundles of workflows are kept; the next run finds them.
+    // Caches only workflow bundles, for the next run.
     DUBAN_DATA_DIR: BUNDLES,
     DUBAN_HTTP_PORT: gatewayPort,
     DUBAN_JWKS_FILE: issuer.jwksFile,
@@ -59,7 +59,7 @@ beforeAll(async () => {
   };
   await run('test/edge/otlp-receiver.ts');
   client = new Client({ connection: await Connection.connect({ address: temporal.temporalAddress }) });
-  // The plan comes to life where nothing is traced; later a worker that traces takes its workflows over.
+  // The plan is loaded without tracing; later a worker with tracing takes its workflows over.
   const untraced = await run('services/worker/main.ts');
   await loadPlan({ client, plan, clock: openingClock(plan, Date.now()) });
   await endProcess(untraced);
@@ -141,7 +141,7 @@ describe('a trace', () => {
       },
     );
     const statements = async () => (await spansOf(trace)).filter(({ name }) => name.startsWith('postgres'));
-    // Who looks, where the plan stands, and the list.
+    // The viewer, the plan's position, and the list.
     await expect.poll(async () => (await statements()).length, { timeout: 10_000 }).toBe(3);
     const texts = JSON.stringify(await statements());
     expect(texts).toContain('duban.rm_measure');

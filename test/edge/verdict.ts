@@ -1,6 +1,6 @@
-/** What no answer may be, whatever was asked: a failure of ours, a look inside, or a refusal without its words. */
+/** Finds what no answer may contain: an internal error, internal details, or a refusal without its message. */
 
-/** Words of our own inside, of the parts that we stand on, and of this machine. */
+/** Words from Duban's internals, its dependencies and this machine. */
 const INSIDE =
   /node_modules|\.ts:\d|\bat (async )?\w+[^"]* \(|node:internal|\brm_\w|duban\.\w|\bselect\b[^"]*\bfrom\b|syntax error at|invalid (byte|input) |pg_|ECONN|kysely|TypeError|ReferenceError|Cannot read prop|is not a function|heap/i;
 
@@ -29,7 +29,7 @@ export const judge = (status: number, type: string | null, text: string): Outcom
     errors?: readonly Error[];
   }[];
   for (const { data, errors = [] } of results) {
-    // What the database holds is data; what is said of an error is ours.
+    // Data may hold anything; only error messages are checked.
     if (INSIDE.test(JSON.stringify(errors.map(withoutQuotes)))) return wrong('a look inside');
     if (data === undefined && errors.length === 0) return wrong('neither data nor errors');
     for (const { message, extensions = {} } of errors) {
@@ -49,7 +49,7 @@ export const judge = (status: number, type: string | null, text: string): Outcom
   return { kind: typeof code === 'string' ? code : 'answered', fault: null };
 };
 
-/** What somebody sent is said back to him between quotes, and may be anything. */
+/** Removes quoted input of the client, which may be anything. */
 const withoutQuotes = ({ message, extensions }: Error) => ({
   message: String(message).replace(/"[^"]*"|“[^”]*”/g, ''),
   code: extensions?.code,

@@ -1,4 +1,4 @@
-/** Asks the graph all that it can say of a plan and of each of its measures, and answers what is wrong with the answers. */
+/** Queries every field of a plan and of each of its measures, and returns what is wrong with the answers. */
 
 import { leaderRecipient, SUPERVISION_OFFICE, unitHead, unitReporter } from '@duban/domain';
 import { schema } from '@duban/schema';
@@ -21,9 +21,9 @@ import { judge } from './verdict.ts';
 /** Rows of a page that is asked for by itself, and of one within a measure or unit. */
 const PAGE_ROWS = 50;
 const INNER_PAGE_ROWS = 5;
-/** Questions that are asked at once. */
+/** Concurrent queries. */
 const AT_ONCE = 4;
-/** Levels of objects that are asked for. */
+/** Levels of objects in a selection. */
 const MAX_DEPTH = 6;
 
 type Args = Readonly<Record<string, string>>;
@@ -66,7 +66,7 @@ const typeOf = (name: string): GraphQLObjectType => {
   return type;
 };
 
-/** With which arguments a field of the plan is asked; one that is not named here without any. */
+/** The arguments of the plan's fields; a field that is not named here is queried without any. */
 const argumentsFor = ({ units, leaders, sections, measures, year }: LivingPlan['plan']) => {
   const each = (name: string, values: readonly string[]): readonly Args[] =>
     values.map((value) => ({ [name]: JSON.stringify(value) }));

@@ -40,8 +40,8 @@ const startOther = async (): Promise<ChildProcess> => {
 const openMeasures = (clock: Clock) => Promise.all(Array.from({ length: 12 }, () => openMeasure(stack, clock)));
 
 /**
- * For as long as Temporal waits for the worker that is dead, a question may wait with it, be given to another worker
- * together with a deadline that has just passed, and have the workflow decide what no task ever told it to.
+ * While Temporal waits for the dead worker, a query may wait too, be given to another worker
+ * together with a deadline that has just passed, and make the workflow decide something that no task in its history caused.
  */
 it('a workflow queried between a crash and a deadline goes on with a history that can be replayed', {
   timeout: 90_000,

@@ -46,8 +46,8 @@ describe('a run that is given a carried state', () => {
 
 describe('the workflow of the largest plan', () => {
   const definition = readPlan(planDirectory('zhongyuan-2023'));
-  /** Bytes; with all that only readers want it would be twice as much. */
-  const MOST_CARRIED = 40_000;
+  /** With the data that only readers need it would be twice as much. */
+  const MAX_CARRIED_BYTES = 40_000;
 
   const openPlan = async () => {
     const plan = `plan-${randomUUID()}`;
@@ -96,7 +96,7 @@ describe('the workflow of the largest plan', () => {
     const carried = await plan.brought();
     expect(carried).toMatchObject({ shape: 3 });
     const text = JSON.stringify(carried);
-    expect(Buffer.byteLength(text)).toBeLessThan(MOST_CARRIED);
+    expect(Buffer.byteLength(text)).toBeLessThan(MAX_CARRIED_BYTES);
     for (const { text: rule } of definition.rules) expect(text).not.toContain(rule.zh);
     expect(await plan.judged()).toMatchObject({ kind: 'alike' });
     expect((await plan.whole())?.frame.rules).toEqual(definition.rules);
@@ -115,7 +115,7 @@ describe('the workflow of the largest plan', () => {
     const { state } = await viewOf(stack.client, plan.handle.workflowId);
     expect(state).toEqual(whole && JSON.parse(JSON.stringify(planStateOf(whole))));
     for (let most = 1; most <= 10; most += 1) await plan.turn(most);
-    expect(Buffer.byteLength(JSON.stringify(await plan.brought()))).toBeLessThan(MOST_CARRIED);
+    expect(Buffer.byteLength(JSON.stringify(await plan.brought()))).toBeLessThan(MAX_CARRIED_BYTES);
     expect(await plan.judged()).toMatchObject({ kind: 'alike' });
   });
 });

@@ -20,7 +20,7 @@ afterAll(() => stack.stop());
 
 const AT = '2023-07-07T02:30:00.000Z';
 
-/** Whoever sends answers these, one after the other. */
+/** The errors of the mail transport, one after the other. */
 const withSender = async <T>(reasons: readonly (string | null)[], work: () => Promise<T>): Promise<T> => {
   const left = [...reasons];
   const activities: DeliveryActivities = {

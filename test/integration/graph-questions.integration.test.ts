@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => models.close());
 
 type Nodes<T> = { readonly nodes: readonly T[] };
-/** All measures of the real plan by what the log itself says. */
+/** The state of every measure of the real plan, folded from the log. */
 const folded = (until: readonly LogEvent[] = events) => foldLog(until).measures;
 /** As they stand, corrections included. */
 const textsOf = ({ definition, reports }: ReturnType<typeof folded>[number]): readonly string[] => {
@@ -207,7 +207,7 @@ describe('a single query of the real plan at the end of its year', () => {
   });
 });
 
-/** Everything that hangs on a plan, lists in lists included; what only a part of the callers may read is the auditor's. */
+/** Every field of a plan, nested lists included, except those that only auditors may read. */
 const EVERYTHING = `query ($asOf: AsOf, $unit: ID!, $recipient: String!) { plan(id: "${PLAN}", asOf: $asOf) {
   position clock { now today }
   overview { total { measures { total issued acknowledged byLamp { lamp { key } measures } byStage { stage measures } } milestones { total due met waiting missed overdue } open { instructions } }
@@ -250,7 +250,7 @@ test('a query as of any instant of the year gives the answer that was given at t
       variables: { ...variables, asOf: { instant } },
     });
     expect(seen).toEqual(lived);
-    // And the domain's own fold of the log up to there says the same.
+    // The domain's own fold of the log up to there agrees.
     const { measures } = foldLog(past);
     expect(seen.plan).toMatchObject({
       position: past.length,

@@ -53,7 +53,7 @@ const longLife = (): readonly { readonly actor: Actor; readonly events: readonly
   })),
 ];
 
-/** Straight into the log, as other writers would. */
+/** Appends past the workflow, as another writer would. */
 const write = async (plan: string, from: number) => {
   let version = from;
   for (const { actor, events } of longLife()) {
@@ -82,19 +82,19 @@ describe('a measure with 74 MB in its stream', () => {
     const version = await write(measure.plan, 2);
     const where = { plan: measure.plan, stream: STREAM };
 
-    // It learns of all this by a conflict with the store.
+    // The workflow notices all this by a version conflict with the store.
     const report = (text: string, value: number) =>
       measure.send({ type: 'reportProgress', values: [{ target: 'enterprises', value }], text, asOf: null }, reporter);
     expect(await report('再进展', 100)).toMatchObject({ ok: true });
     expect(await compareWorkflow(stack.client, stack.store, where)).toMatchObject({ kind: 'alike' });
 
-    // Its next run knows the same, in little.
+    // Its next run holds the same state in compact form.
     const { runId } = await measure.handle.describe();
     for (let turn = 0; turn < 10; turn += 1) expect(await report(FULL_TEXT, 101 + turn)).toMatchObject({ ok: true });
     expect((await measure.handle.describe()).runId).not.toBe(runId);
     expect(await carriedBytes(workflowId)).toBeLessThan(LIMIT_BYTES);
 
-    // The text before a correction is the log's to tell.
+    // The text before a correction is read from the log.
     const last = (await measure.view()).state.reports.at(-1)?.id ?? '';
     const values = [{ target: 'enterprises', value: 110 }];
     const corrected = { type: 'correctProgress', report: last, values, text: '更正后', reason: '笔误' } as const;
@@ -102,7 +102,7 @@ describe('a measure with 74 MB in its stream', () => {
     const event = (await measure.events()).at(-1);
     expect(event).toMatchObject({ type: 'ProgressCorrected', data: { previous: { values, text: FULL_TEXT } } });
 
-    // Temporal loses it: what is started has nothing but the log.
+    // Temporal loses the workflow, which is then started from the log alone.
     await measure.handle.terminate('lost');
     const started = Date.now();
     await stack.client.workflow.start(MEASURE_WORKFLOW, {

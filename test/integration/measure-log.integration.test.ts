@@ -61,7 +61,7 @@ describe('a measure workflow and its log', () => {
     const measure = await open();
     await measure.send({ type: 'suspend', reason: '方案调整' }, supervisor);
     const { state, version } = await measure.view();
-    // As a worker does that dies before it can tell Temporal: the measure was resumed, and the report accepted.
+    // As after a worker that died before it could complete its task: the measure was resumed, and the report accepted.
     const resume = { type: 'resume', limit: null, note: '' } as const;
     const envelope = (commandId: string, actor: Actor) => ({ commandId, actor, issuedAt: '2023-03-01T01:00:01.000Z' });
     const append = async (from: Measure | null, at: number, order: MeasureOrder, actor: Actor, commandId: string) => {

@@ -17,7 +17,7 @@ afterAll(() => stack.stop());
 
 const open = (clock?: Clock) => openMeasure(stack, clock);
 
-/** Issues a measure; real milliseconds at which Temporal will wake it for its first deadline. */
+/** Issues a measure; returns the real time in milliseconds at which Temporal will wake it for its first deadline. */
 const wakingOfIssued = async (clock: Clock): Promise<number> => {
   const { events } = await (await open(clock)).handle.fetchHistory();
   const timer = events?.findLast(({ timerStartedEventAttributes }) => timerStartedEventAttributes);
@@ -25,7 +25,7 @@ const wakingOfIssued = async (clock: Clock): Promise<number> => {
   return (optionalTsToMs(timer?.eventTime) ?? Number.NaN) + (delay ?? Number.NaN);
 };
 
-/** A worker with much to do: of each task, so much time passes before the store has answered. */
+/** A busy worker: in each task this time passes before the store answers. */
 const withLateWorker = async <T>(late: number, work: () => Promise<T>): Promise<T> => {
   const { store } = stack;
   const activities: StoreActivities = {

@@ -60,7 +60,7 @@ const MEASURE: MeasureDefinition = definition({
 });
 const MILESTONE = `milestone-${LONG}`;
 
-/** As versions without limits took them, straight through the store. */
+/** Appended past the workflow, as versions without limits accepted them. */
 const writeOlderEvents = async (plan: string): Promise<void> => {
   const frame: PlanFrame = {
     ...FRAME,
@@ -154,7 +154,7 @@ it('events beyond today’s limits are projected, rebuilt, recovered, answered a
     unmended: [],
   });
 
-  // Its state weighs more than a run may hand on: every run of it reads the log, and goes on from there.
+  // Its state is larger than a run may carry, so that every run reads the log instead.
   const handle = stack.client.workflow.getHandle(workflowId(plan, measureStream(MEASURE.id)));
   const { runId } = await handle.describe();
   const suspend = { type: 'suspend', reason: '方案调整' };

@@ -33,7 +33,7 @@ afterAll(async () => {
 
 const county = readPlan(planDirectory('qingshan-2024'));
 const [first, second] = county.measures;
-if (!first || !second) throw new Error('the plan has two measures');
+if (!first || !second) throw new Error('The plan has fewer than two measures');
 
 const openPlan = async () => {
   // Nothing is drawn up, for no projector runs here that would show what to draw up.
@@ -54,7 +54,7 @@ const openPlan = async () => {
         },
         { commandId: randomUUID(), actor: SYSTEM, order },
       ),
-    /** Without starting anything. */
+    /** Verifies without recovering. */
     send: (measure: string, order: MeasureOrder, commandId: string = randomUUID()) =>
       stack.client.workflow
         .getHandle(workflowId(id, measureStream(measure)))
@@ -64,7 +64,7 @@ const openPlan = async () => {
       const { findings } = await verifyPlan(id, { store: stack.store, db: owner.pool, client: stack.client });
       return findings.filter(({ part }) => part !== 'read-model').map(({ code, what }) => [code, what]);
     },
-    /** As a database is that was restored to the moment of that position. */
+    /** Truncates the log after that position, as a restore of the database would. */
     async restoreTo(position: number) {
       const client = await owner.pool.connect();
       await client.query('set session_replication_role = replica');
@@ -94,7 +94,7 @@ describe('a log that was restored to an earlier point', () => {
     await plan.restoreTo(known);
     const ahead = workflowId(plan.id, measureStream(first.id));
     expect(await plan.findings()).toEqual([['ahead', ahead]]);
-    // A command of before the recovery: the store refuses what the workflow believes, again and again.
+    // A command from before the recovery: the store keeps refusing its version, so it retries.
     const stuck = plan
       .send(first.id, { type: 'resume', note: '', limit: '2024-12-01' })
       .catch((error: unknown) => error);
@@ -115,7 +115,7 @@ describe('a log that was restored to an earlier point', () => {
     await plan.send(first.id, hold);
     const missed = (await held()) - before;
     await plan.restoreTo(known);
-    // The log went on without this Temporal, as far as that knows its own.
+    // The log has grown to the same length with other events.
     const acknowledged = { type: 'MeasureAcknowledged', data: { implied: false } } as const;
     const append = { plan: plan.id, stream, expectedVersion: before, commandId: 'other', command: {} };
     await stack.store.append({
@@ -144,7 +144,7 @@ describe('a log that was restored to an earlier point', () => {
       { commandId: 'issue', actor: SYSTEM, order: { type: 'issue', definition } },
     );
     await plan.restoreTo(known);
-    // The list of what runs lags a moment.
+    // Temporal's list of running workflows lags a moment behind.
     await sleep(1_500);
     const { ended } = await plan.recover();
     expect(ended).toEqual([workflowId(plan.id, stream)]);
@@ -170,7 +170,7 @@ describe('a workflow that is started from the log', () => {
     for (const id of ids.slice(1)) {
       const { events } = await stack.client.workflow.getHandle(id).fetchHistory();
       const [payload] = events?.[0]?.workflowExecutionStartedEventAttributes?.input?.payloads ?? [];
-      if (!payload) throw new Error('it was started with an input');
+      if (!payload) throw new Error('The workflow was started without an input');
       expect(defaultPayloadConverter.fromPayload(payload)).toMatchObject({ clock: now.clock, terms: now.terms });
     }
   });

@@ -104,7 +104,7 @@ describe('a year whose Temporal has lost everything', () => {
     expect(first.started.toSorted()).toEqual(all);
     expect((await settled()).findings).toEqual([]);
 
-    // Some of them die, and it is asked for twice at once.
+    // Some workflows are terminated, and two recoveries run at once.
     const [one = ''] = all;
     await client.workflow.getHandle(one).terminate();
     await client.workflow.getHandle(`${id}/rhythm`).terminate();

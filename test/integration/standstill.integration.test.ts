@@ -85,7 +85,7 @@ describe('an event that can never be stored', () => {
   it('is held back when a deadline causes it: everything else goes on, and verify names it with the reason', {
     timeout: 60_000,
   }, async () => {
-    // A ladder of which every rung names it by half a character.
+    // Every fired rung names the ladder, whose id holds half a surrogate pair.
     const [{ from, value }] = TERMS.ladders;
     const measure = await issuedWith('m1', { ...TERMS, ladders: [{ from, value: { ...value, id: 'half\ud83d' } }] });
     await expect
@@ -149,7 +149,7 @@ describe('a measure whose workflow cannot go on', () => {
   it('names the reason when its tasks fail, and is started again from the log', { timeout: 90_000 }, async () => {
     const { plan, id, input, report } = await planWithMeasure();
     await stack.client.workflow.getHandle(id).terminate('to be started as another program would');
-    // Terms that no program of ours would send: every task of it throws.
+    // Terms that Duban never sends make every task of the workflow throw.
     const args = [{ ...input, clock: null }];
     await stack.client.workflow.start(MEASURE_WORKFLOW, { workflowId: id, taskQueue: 'duban', args });
     await expect.poll(report, { timeout: 40_000 }).toMatchObject({

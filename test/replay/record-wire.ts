@@ -1,4 +1,4 @@
-/** Records what this version's gateway says to its workers and hears from them, for every command: `node test/replay/record-wire.ts <day>`. */
+/** Records the messages between this version's gateway and worker for every command: `node test/replay/record-wire.ts <day>`. */
 
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -49,7 +49,8 @@ const clock = {
 } as const;
 const answered = (outcome: CommandOutcome): void => {
   const [sent, ...more] = open.splice(0);
-  if (!sent || more.length > 0 || outcome.kind === 'absent') throw new Error(`One message and one answer, not ${open}`);
+  if (!sent || more.length > 0 || outcome.kind === 'absent')
+    throw new Error(`Expected one message and one answer, not ${open}`);
   const answer: Answer = outcome.kind === 'done' ? { value: outcome.place } : { refusal: outcome.refusal };
   exchanges.push({ sent, answer });
   const { order, commandId } = sent.args[0] as {

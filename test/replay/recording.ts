@@ -1,4 +1,4 @@
-/** A system of this version to record from: an engine, a worker, and a connection to Temporal. */
+/** Starts an engine, a worker and a Temporal client of this version to record from. */
 
 import { createEventStore } from '@duban/event-store';
 import { startEngine } from '@duban/local';

@@ -1,4 +1,4 @@
-/** The worker of Temporal's SDK as it was published: a copy from which our patch was taken off again. */
+/** Makes a copy of Temporal's worker SDK from which Duban's patch is reverted. */
 
 import { cpSync, mkdtempSync, readFileSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -8,14 +8,14 @@ import { ROOT } from '@duban/testing/service-process';
 
 const PATCH = join(ROOT, 'infra/patches/@temporalio__worker.patch');
 
-/** Answers the module's exports. @throws Error where the patch does not fit what is installed. */
+/** Returns the module's exports. @throws Error where the patch does not fit what is installed. */
 export const loadUnpatchedWorker = async (): Promise<typeof import('@temporalio/worker')> => {
   const require = createRequire(import.meta.url);
   const installed = dirname(realpathSync(require.resolve('@temporalio/worker/package.json')));
   const folder = mkdtempSync(join(tmpdir(), 'duban-sdk-'));
   const copy = join(folder, 'worker');
   cpSync(installed, copy, { recursive: true });
-  // What it depends on lies beside it.
+  // Its dependencies are linked beside it.
   symlinkSync(join(installed, '../..'), join(folder, 'node_modules'));
   for (const { file, hunks } of hunksOf(readFileSync(PATCH, 'utf8'))) {
     const path = join(copy, file);

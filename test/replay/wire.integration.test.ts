@@ -80,14 +80,14 @@ describe.each(records)('an earlier gateway, as recorded in %s, and this versionâ
       if (isException(sent)) await resend(agreedTo(sent));
       const told = [sent.workflow, sent.name, commandOf(sent)?.order.type];
       expect([...told, read(now)]).toEqual([...told, read(answer)]);
-      // What it read of an answer is there still.
+      // Every key of the recorded answer still exists.
       if ('value' in answer && 'value' in now)
         expect(keysOf(now.value)).toEqual(expect.arrayContaining([...keysOf(answer.value)]));
     }
   });
 });
 
-/** What the office closed by exception then it proposes now, and a leader decides. */
+/** A closing by exception by the office is now a proposal that a leader decides. */
 const isException = (sent: Sent): boolean => {
   if (sent.kind !== 'update') return false;
   const { type, exception } = commandOf(sent).order as { type: string; exception?: string | null };
@@ -103,7 +103,7 @@ const agreedTo = (sent: Sent): Sent => {
 
 type Change = { readonly targets: readonly unknown[]; readonly milestones: readonly unknown[] };
 
-/** An amendment of a target's number says now what the last step expects from then on; it did not need to then. */
+/** An amendment of a target's number must now amend the last step's expectation too. */
 const isTargetAlone = (sent: Sent): boolean => {
   if (sent.kind !== 'update') return false;
   const { change } = commandOf(sent).order as { readonly change?: Change };
@@ -117,7 +117,7 @@ const withLastStep = (sent: Sent): Sent => {
   return { ...sent, args: [{ ...given, order: { ...order, change: { ...change, milestones: [last] } } }] };
 };
 
-/** What a gateway acts upon. */
+/** The part of an answer that decides what a gateway does. */
 const read = (answer: Answer): string => ('value' in answer ? 'done' : answer.refusal.code);
 
 /** Of a receipt or a view, and of the state in it. */
@@ -183,7 +183,7 @@ describe.each(records)('this versionâ€™s gateway, and an earlier worker as recor
   });
 });
 
-/** Each command once as it was answered then, in order; a state as it was told last. */
+/** The recorded answers of each command in order, and the last recorded state. */
 const answersOf = (exchanges: readonly Exchange[]): Answers => {
   const updates = exchanges.filter(({ sent }) => sent.kind === 'update');
   const byCommand = Map.groupBy(updates, ({ sent }) => commandOf(sent).commandId);

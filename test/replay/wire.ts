@@ -1,4 +1,4 @@
-/** What a gateway and a worker said to each other when a version was released: the form of its record. */
+/** The format of the recorded messages between gateway and worker of a released version. */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,11 +23,11 @@ export type Exchange = { readonly sent: Sent; readonly answer: Answer };
 
 export type WireRecord = {
   readonly plan: string;
-  /** When plan time began to go at real pace; whoever uses the record puts his own now in its place. */
+  /** When plan time began to go at real pace; a test replaces it by its own present. */
   readonly realEpoch: string;
   /** In the order in which they were sent, from an empty log on. */
   readonly exchanges: readonly Exchange[];
-  /** What the gateway made of the state that it was told, without giving the commands. */
+  /** The gateway's judgements of commands against a received state, without sending them. */
   readonly judged: { readonly commands: readonly unknown[]; readonly judgements: readonly unknown[] };
 };
 
@@ -39,7 +39,7 @@ export const wireRecords = (): readonly (readonly [string, WireRecord])[] =>
     .filter((name) => name.endsWith('.golden.json'))
     .map((name) => [name, begunNow(readFileSync(join(WIRE, name), 'utf8'))] as const);
 
-/** What was due on which day is so again. */
+/** Shifts the clock so that each date is reached as it was when the record was made. */
 const begunNow = (text: string): WireRecord => {
   const { realEpoch } = JSON.parse(text) as WireRecord;
   return JSON.parse(text.replaceAll(realEpoch, new Date().toISOString())) as WireRecord;

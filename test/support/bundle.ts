@@ -3,6 +3,6 @@
 import { join } from 'node:path';
 import { workflowBundle } from '@duban/worker';
 
-/** Its path; made once for all tests. */
+/** The path of the bundle, which is built once for all tests. */
 export const testBundle = (): Promise<string> =>
   workflowBundle(join(import.meta.dirname, '../../node_modules/.cache/duban'));

@@ -1,4 +1,4 @@
-/** A database of its own for each test that wants one: migrated once a run, then copied in a few milliseconds. */
+/** Gives each test its own database: migrated once per run, then copied in a few milliseconds. */
 import { randomBytes } from 'node:crypto';
 import { migrateToLatest } from '@duban/migrations';
 import pg from 'pg';
@@ -10,10 +10,10 @@ export type FreshDatabase = {
   drop(): Promise<void>;
 };
 
-/** Makes an empty, migrated database on the run's shared server. Drop it in the end: whoever is still connected is cut off. */
+/** Makes an empty, migrated database on the run's shared server. Drop it at the end, which disconnects every client. */
 export const freshDatabase = (): Promise<FreshDatabase> => fresh(TEMPLATE);
 
-/** Makes a database in which nothing has ever happened. */
+/** Makes an empty database without any migration. */
 export const bareDatabase = (): Promise<FreshDatabase> => fresh('template1');
 
 const TEMPLATE = 'duban_test_template';

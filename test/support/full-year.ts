@@ -1,4 +1,4 @@
-/** A year of a whole plan in which everybody does something: reports, submissions, requests, instructions, and time in order. */
+/** Simulates a year of a whole plan in the domain: reports, submissions, requests, instructions and deadlines in order. */
 
 import {
   type Actor,
@@ -50,7 +50,7 @@ export const fullYearOf = (plan: PlanDefinition, until: CivilDate, seed = 1): re
       events.push({ ...body, ...place, actor, occurredAt: now, recordedAt: now } as LogEvent);
     }
   };
-  /** What is refused does not happen. */
+  /** A refused command is dropped. */
   const order = (id: string, actor: Actor, wanted: MeasureOrder, commandId = `c${events.length}`): void => {
     const before = measures.get(id) ?? null;
     const past = events.filter(({ stream }) => stream === `measure/${id}`);
@@ -72,7 +72,7 @@ export const fullYearOf = (plan: PlanDefinition, until: CivilDate, seed = 1): re
       if (first.at > now) now = first.at;
       const { position } = events.at(-1) ?? { position: 0 };
       order(first.measure, SYSTEM, { type: 'passDeadline', deadline: first.id }, first.id);
-      // One that changes nothing is not asked again before something else happens.
+      // A deadline that changed nothing is not passed again before the next event.
       if ((events.at(-1)?.position ?? 0) === position) next.set(first.measure, undefined);
     }
     now = instant;

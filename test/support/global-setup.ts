@@ -1,4 +1,4 @@
-/** One real Postgres for a whole test run, on a free port and a temporary directory; nothing of it is left behind. */
+/** Starts one real Postgres for a whole test run, on a free port and in a temporary directory that is deleted afterwards. */
 import { startOnlyPostgres } from '@duban/local';
 import type { TestProject } from 'vitest/node';
 

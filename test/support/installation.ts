@@ -1,4 +1,4 @@
-/** The whole of Duban as a user starts it: `start` on a directory and ports of its own. */
+/** Runs Duban as a user starts it: `duban start` with its own directory and ports. */
 
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -16,9 +16,9 @@ export type Running = {
   readonly url: string;
   /** Everything that `start` printed. */
   output(): string;
-  /** The text of GraphQL's answer, parsed. */
+  /** Sends a GraphQL operation and returns the parsed answer. */
   query(role: TokenRole, document: string): Promise<Answer>;
-  /** Runs a line as it stands in a shell. */
+  /** Runs a line in a shell. */
   shell(line: string): Promise<string>;
   duban(...args: string[]): Promise<string>;
   /** Ctrl-C; answers with the exit code. */
@@ -52,7 +52,7 @@ export const newPlace = async (): Promise<Place> => {
   };
 };
 
-/** Ready when it has printed where to look. @throws Error with all that it printed, when it ends before. */
+/** Returns when it has printed its addresses. @throws Error with its output when it exits before. */
 export const start = async ({ directory, environment }: Place): Promise<Running> => {
   const child = spawn(NODE, ['infra/local/start.ts'], {
     cwd: ROOT,

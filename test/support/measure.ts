@@ -1,4 +1,4 @@
-/** A measure of a plan of its own on a real engine, and what is asked of it. */
+/** Opens a measure in a plan of its own on a real engine, and sends commands to it. */
 
 import { randomUUID } from 'node:crypto';
 import {
@@ -17,7 +17,7 @@ import type { Stack } from './stack.ts';
 export const MEASURE = definition();
 export const STREAM = measureStream(MEASURE.id);
 
-/** It is 1 March 2023, 09:00 in the district. */
+/** A clock at 1 March 2023, 09:00 local time. */
 export const march = (rate = 1): Clock => ({
   kind: 'rehearsal',
   planEpoch: '2023-03-01T01:00:00.000Z',
@@ -61,7 +61,7 @@ export const openMeasure = async (stack: Pick<Stack, 'client' | 'store'>, clock 
   };
 };
 
-/** What Duban observes by itself has tests of its own; at the issue the lamp turns once. */
+/** Events that Duban records by itself have tests of their own; at the issue the lamp turns once. */
 const OBSERVED = ['LampTurned', 'RungFired', 'AcknowledgementMissed'];
 export const typesOf = (events: readonly { type: string }[]) =>
   events.map(({ type }) => type).filter((type) => !OBSERVED.includes(type));

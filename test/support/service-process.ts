@@ -1,4 +1,4 @@
-/** A service in a process of its own, by its production entry point, and tokens that it takes. */
+/** Runs a service in its own process by its production entry point, and issues tokens that it accepts. */
 
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -7,10 +7,10 @@ import { join } from 'node:path';
 import { ALL_PLANS, signToken, type TokenSubject } from '@duban/auth';
 import { childEnvironment } from '@duban/runtime';
 import { exportJWK, generateKeyPair } from 'jose';
-/** Of the repository. */
+/** The root of the repository. */
 export const ROOT = join(import.meta.dirname, '../..');
 
-/** Ready when it says so. @throws Error with all that it said, when it ends before. */
+/** Returns when the service reports that it is ready. @throws Error with its output when it exits before. */
 export const startProcess = async (entry: string, environment: Record<string, string>): Promise<ChildProcess> => {
   const child = fork(join(ROOT, entry), {
     env: childEnvironment(environment),

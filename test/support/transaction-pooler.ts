@@ -8,7 +8,7 @@ export type PoolingOptions = {
   readonly mode?: 'transaction' | 'session';
   /** Which idle server connection is taken: the one used last (default) or the one idle longest. */
   readonly order?: 'last' | 'longest';
-  /** Drops the startup parameter `options`, as PgBouncer does with what it is told to ignore (default false). */
+  /** Drops the startup parameter `options`, as PgBouncer does with `ignore_startup_parameters` (default false). */
   readonly dropsOptions?: boolean;
 };
 
@@ -19,7 +19,7 @@ const READY_FOR_QUERY = 'Z'.charCodeAt(0);
 const IDLE = 'I'.charCodeAt(0);
 const TERMINATE = 'X'.charCodeAt(0);
 
-/** Whoever logs in is logged in by the server itself; the connection that did it then serves whoever comes. */
+/** Each client is authenticated by the server itself; the server connection then serves any client. */
 export const openPooler = async (
   databaseUrl: string,
   { mode = 'transaction', order = 'last', dropsOptions = false }: PoolingOptions = {},
@@ -69,7 +69,7 @@ export const openPooler = async (
     });
     client.on('close', () => {
       if (mode === 'session') own.socket.destroy();
-      // A transaction that was left open must not be anybody else's.
+      // A transaction that was left open must not reach another client.
       else if (serving?.client === client) serving.socket.destroy();
     });
   });
@@ -88,7 +88,7 @@ export const openPooler = async (
   };
 };
 
-/** What the server says goes to whom it serves; `onIdle` when it is ready and in no transaction. */
+/** Forwards the server's messages to the client it serves; calls `onIdle` when it is ready and in no transaction. */
 const forwardMessages = (server: ServerConnection, onIdle: (server: ServerConnection) => void): void => {
   let rest = Buffer.alloc(0);
   server.socket.on('data', (data: Buffer) => {

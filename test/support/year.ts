@@ -1,4 +1,4 @@
-/** A year in the life of a plan, decided by the real domain: reports by rhythm, milestones in time and late, time passing. */
+/** Simulates a year of a plan by the real domain: periodic reports, milestones in time and late, and deadlines. */
 
 import {
   type Actor,
@@ -28,7 +28,7 @@ export type YearEvent = EventBody & {
 
 const SUPERVISOR: Actor = { id: 'office', role: 'supervisor', unit: null };
 
-/** Ends with the year, or with `most` events. Every measure reports each `reportEvery` days. The same for the same input. */
+/** Ends at the end of the year, or after `most` events. Every measure reports each `reportEvery` days. The same for the same input. */
 export const yearOf = (
   plan: PlanDefinition,
   { most, reportEvery }: { most: number; reportEvery: number },
