@@ -8,7 +8,7 @@ import type { Draft, Measure } from './state.ts';
 import { scripts } from './testing/random-commands.ts';
 import { simulateYear } from './testing/random-year.ts';
 
-/** What an earlier version remembered of the same simulation: every text, and every instruction with what had become of it. */
+/** The state that an earlier version kept after the same events: every text, and every instruction, answered or not. */
 const rememberedBy1 = (measure: Measure, events: readonly MeasureEvent[]): MeasureOf1 => {
   const withText = ({ digest, ...report }: Draft) => ({
     ...report,

@@ -1,4 +1,4 @@
-/** A measure's simulation in memory: commands at their instants, and each deadline passed when it is due, as the workflow does. */
+/** Simulates a measure in memory: commands at their instants, and each deadline passed when it is due. */
 
 import type { Actor } from '../kernel/actor.ts';
 import { SYSTEM } from '../kernel/actor.ts';
@@ -30,20 +30,20 @@ export type Simulation = {
   readonly log: readonly SimulatedEvent[];
   /** Passes what falls due until then, each at its instant. */
   until(at: Instant): void;
-  /** Lets the time go by as when no worker runs: nothing is passed until `until` is called. */
+  /** Moves time forward as if no worker ran: no deadline passes until `until` is called. */
   skipTo(at: Instant): void;
   /** At the present instant. */
   give(order: MeasureOrder, actor: Actor): Decision<MeasureEvent>;
   setTerms(terms: Terms): void;
 };
 
-/** More in one simulation means that it goes round in circles. */
+/** More events than this in one simulation mean an endless loop. */
 const MOST = 2000;
 
 /**
  * The store answers a repeated command id with what it did the first time and changes nothing, so a deadline that came
- * back under its old id would be passed for ever.
- * @throws Error for a deadline that comes back, is refused although it is due, or leaves nothing behind.
+ * back under its old id would be passed endlessly.
+ * @throws Error for a deadline that comes back, is refused although it is due, or produces no event.
  */
 export const simulate = (start: Instant, first: Terms): Simulation => {
   let now = start;

@@ -1,4 +1,4 @@
-/** What people do to a measure, wisely or not, drawn at random: the actions of the property tests. */
+/** Random commands on a measure, sensible or not: the actions of the property tests. */
 
 import fc from 'fast-check';
 import type { Actor } from '../../kernel/actor.ts';
@@ -8,7 +8,7 @@ import { addDays, type CivilDate } from '../../time/civil-date.ts';
 import type { MeasureOrder } from '../commands.ts';
 import type { Measure } from '../state.ts';
 
-/** `pick` chooses among the things that the action could be done to, `days` is a shift from the date that it is about. */
+/** How often each action is drawn, relative to the others. */
 const ACTIONS = {
   report: 6,
   acknowledge: 1,
@@ -35,6 +35,7 @@ const ACTIONS = {
   settings: 1,
 } as const;
 type Action = keyof typeof ACTIONS;
+/** `pick` chooses among the possible objects of the action; `days` is added to the date that the action concerns. */
 export type Step = {
   readonly action: Action;
   readonly hours: number;
@@ -44,7 +45,7 @@ export type Step = {
   readonly yes: boolean;
 };
 
-/** A simulation that comes to its end more often than others. */
+/** Weights under which a measure is closed more often than under `ACTIONS`. */
 export const TOWARDS_CLOSING: Readonly<Partial<Record<Action, number>>> = {
   report: 12,
   correct: 1,
@@ -117,7 +118,7 @@ export const orderOf = (
     case 'submit':
       return [{ type: 'submitMilestone', milestone, text: '', evidence: [] }, reporter];
     case 'judge': {
-      // Now and then once more, for the figures that came in since.
+      // Where none is handed in, an already verified one may be verified again with newer figures.
       const handedIn = measure.milestones.find(({ status }) => status === 'submitted')?.id;
       const id = handedIn ?? of(measure.milestones, pick)?.id ?? milestone;
       return [

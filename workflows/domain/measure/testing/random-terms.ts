@@ -1,4 +1,4 @@
-/** How the rules change during a random simulation: other lamps, another ladder, another cadence. */
+/** How the terms change while random commands are run: other lamps, another ladder, another cadence. */
 
 import { DEFAULT_LADDER } from '../../ladder/default-ladder.ts';
 import { type Ladder, NO_GRACE } from '../../ladder/ladder.ts';
@@ -48,7 +48,7 @@ export const termsAfter = (terms: Terms, { action, pick, days, yes }: Step, toda
     const value = { ...(of(POLICIES, pick) ?? POLICIES[0]), version: lamps.length + 1 };
     return { ...terms, lamps: [...lamps, { from, value }] };
   }
-  // Rungs of today have fired by the old one.
+  // Some of today's rungs have already fired under the present ladder.
   if (action === 'ladder' && from > today && from > (ladders.at(-1)?.from ?? '')) {
     const value = { ...(of(LADDERS, pick) ?? DEFAULT_LADDER), version: ladders.length + 1 };
     return { ...terms, ladders: [...ladders, { from, value }] };

@@ -1,4 +1,4 @@
-/** A measure's whole simulation by a random script: a plan year and the weeks after which no calendar reaches. */
+/** Simulates a measure through a plan year of random commands, and through the weeks beyond the end of the calendar. */
 
 import { shanghai } from '../../ladder/testing.ts';
 import type { Terms } from '../../plan/settings.ts';
@@ -9,7 +9,7 @@ import { orderOf, type Step } from './random-commands.ts';
 import { POLICIES, termsAfter } from './random-terms.ts';
 
 const START = shanghai('2023-03-01', '10:00');
-/** Six weeks beyond the calendar. */
+/** Six weeks after the end of the calendar. */
 const END = shanghai('2024-05-15', '12:00');
 
 const FIRST_TERMS: Terms = {
@@ -24,7 +24,7 @@ const FIRST_TERMS: Terms = {
 
 export type Year = { readonly log: readonly SimulatedEvent[]; readonly terms: Terms };
 
-/** `look` is called as each date begins and after each action, when everything due has passed. */
+/** `look` is called at the start of each date and after each action, once every deadline due by then has passed. */
 export const simulateYear = (script: readonly Step[], look?: (simulation: Simulation, terms: Terms) => void): Year => {
   let terms = FIRST_TERMS;
   const simulation = simulate(START, terms);
