@@ -19,19 +19,27 @@ describe('the reason of a lamp', () => {
     expect(zh('2023-06-28', 'yellow')).toContain('还有2个自然日');
   });
 
-  it('names the next date of that day, and none that is over', () => {
+  it('names the next date as of that day, and no date that is over', () => {
     const milestones = [step('m1', '2023-06-30', null), step('m2', '2023-12-29', null)];
-    const calm = policyOf([RULES.points]);
+    const pointsOnly = policyOf([RULES.points]);
     const of = subject({ targets: [], milestones });
-    expect(zh('2023-06-01', 'green', calm, of)).toBe('目前没有应完成的事项，下一期限为2023-06-30');
-    expect(zh('2023-07-03', 'green', calm, of)).toBe('现行规则尚不据此亮灯：节点“m1”应于2023-06-30前完成，已逾期3天');
+    expect(zh('2023-06-01', 'green', pointsOnly, of)).toBe('目前没有应完成的事项，下一期限为2023-06-30');
+    expect(zh('2023-07-03', 'green', pointsOnly, of)).toBe(
+      '现行规则尚不据此亮灯：节点“m1”应于2023-06-30前完成，已逾期3天',
+    );
   });
 
   it('counts full months in words where nothing was begun, and days before the first is full', () => {
-    const said = ['2023-06-15', '2023-07-01', '2023-07-29', '2023-07-30', '2023-08-30', '2023-12-29', '2023-12-31'].map(
-      (date) => zh(date, 'red', month).split('，')[1],
-    );
-    expect(said).toEqual([
+    const texts = [
+      '2023-06-15',
+      '2023-07-01',
+      '2023-07-29',
+      '2023-07-30',
+      '2023-08-30',
+      '2023-12-29',
+      '2023-12-31',
+    ].map((date) => zh(date, 'red', month).split('，')[1]);
+    expect(texts).toEqual([
       '当月尚未启动',
       '已过1天仍未启动',
       '已过29天仍未启动',
@@ -45,14 +53,14 @@ describe('the reason of a lamp', () => {
     );
   });
 
-  it('says of a turn that was recorded without full months which calendar month it was', () => {
+  it('names the calendar month for a turn that was recorded without full months', () => {
     const facts = { milestone: 'm1', name: '节点1', nameEn: 'Step 1', due: '2023-06-30', months: 3 };
     expect(lampReasonText({ code: 'NOT_BEGUN', facts }).zh).toBe(
       '节点“节点1”应于2023-06-30前完成，到期月份之后的第3个月仍未启动',
     );
   });
 
-  it('of what does not run is why it does not', () => {
+  it('states for a measure that does not run why it does not', () => {
     const of = (phase: LampPhase) => zh('2023-08-01', 'grey', days, subject({ phase }));
     expect(['suspended', 'cancelled', 'closed', 'closed-by-exception'].map((phase) => of(phase as LampPhase))).toEqual([
       '已暂停，期限停计',
@@ -62,7 +70,7 @@ describe('the reason of a lamp', () => {
     ]);
   });
 
-  it('is said to wait for its turn where another lamp holds on that day, but only while time runs', () => {
+  it('is marked as pending where that day calls for another lamp, but only while the measure runs', () => {
     expect(on('2023-07-01', 'yellow')).toMatchObject({
       pending: true,
       reason: { code: 'OVERDUE', facts: { late: 1 } },

@@ -10,7 +10,7 @@ const lampOn = (policy: LampPolicy, of: LampSubject, date: string) => evaluateLa
 const all = policyOf([RULES.points, RULES.dueDays]);
 
 describe('the lamp of a measure', () => {
-  it('says with its numbers which target is behind, in both languages', () => {
+  it('has a reason that names the target behind schedule with its numbers, in both languages', () => {
     const of = subject({ readings: [reading(56, '2023-06-20')] });
     const { lamp, reason } = lampOn(policyOf([RULES.points]), of, '2023-07-01');
     expect(lamp).toBe('red');
@@ -53,7 +53,7 @@ describe('the lamp of a measure', () => {
     expect(lampOn(all, of, '2023-07-01')).toMatchObject({ lamp: 'yellow', reason: { facts: { target: 'trees' } } });
   });
 
-  it('is judged by the thresholds of each rule, the bound itself included', () => {
+  it('follows the thresholds of each rule, the bound itself included', () => {
     const at = (value: number) => subject({ readings: [reading(value, '2023-06-20')] });
     const points = policyOf([RULES.points]);
     const percent = policyOf([RULES.percent]);
@@ -72,7 +72,7 @@ describe('the lamp of a measure', () => {
     ]);
   });
 
-  it('warns before the date, turns the day after it, and is quiet once the milestone is handed in', () => {
+  it('warns before the date, turns the day after it, and warns no more once the milestone is handed in', () => {
     const policy = policyOf([RULES.dueDays]);
     const lamps = ['2023-06-24', '2023-06-25', '2023-06-30', '2023-07-01'].map((date) =>
       lampOn(policy, subject(), date),
@@ -91,7 +91,7 @@ describe('the lamp of a measure', () => {
     expect(['2023-05-09', '2023-05-10'].map((date) => lampOn(policy, of, date).lamp)).toEqual(['yellow', 'red']);
   });
 
-  it('sees what has not been begun in the month of its date', () => {
+  it('turns for a milestone that has not been begun in the month of its date', () => {
     const policy = policyOf([RULES.dueMonth]);
     expect(['2023-05-31', '2023-06-01', '2023-07-01'].map((date) => lampOn(policy, subject(), date).lamp)).toEqual([
       'green',
@@ -102,7 +102,7 @@ describe('the lamp of a measure', () => {
     expect(['2023-06-09', '2023-06-10'].map((date) => lampOn(policy, begun, date).lamp)).toEqual(['yellow', 'green']);
   });
 
-  it('of a closed, suspended or not yet issued measure is no matter of its figures', () => {
+  it('ignores the figures of a measure that is closed, suspended or not yet issued', () => {
     expect(lampOn(all, subject({ phase: 'closed' }), '2023-12-31').lamp).toBe('tick');
     expect(lampOn(all, subject({ phase: 'suspended' }), '2023-12-31').lamp).toBe('grey');
     expect(lampOn(all, subject(), '2023-02-28').lamp).toBe('white');
@@ -110,7 +110,7 @@ describe('the lamp of a measure', () => {
 });
 
 describe('the subject of a measure', () => {
-  it('is read off its state: figures, dates as they are owed now, signs of work', () => {
+  it('is derived from its state: figures, current due dates, signs of work', () => {
     const measure = measureAfter([
       issued,
       {
@@ -139,7 +139,7 @@ describe('the subject of a measure', () => {
 });
 
 describe('a reason', () => {
-  it('has a sentence in each language for every code, without a hole in it', () => {
+  it('has a complete sentence in each language for every code', () => {
     const facts = {
       name: '道路',
       nameEn: 'Roads',

@@ -50,7 +50,7 @@ const standstill = (phase: Exclude<LampPhase, 'running'>, { situations }: LampPo
   }
 };
 
-/** A policy need not judge every date: one that is over is not the next one. */
+/** A policy need not judge every date, so dates that are over are skipped in search of the next one. */
 const nothingOwed = (open: readonly LampMilestone[], date: CivilDate): LampReason => {
   const [first] = open;
   if (!first || first.due >= date) return { code: 'NOTHING_OWED', facts: { due: first?.due ?? null } };
@@ -58,10 +58,10 @@ const nothingOwed = (open: readonly LampMilestone[], date: CivilDate): LampReaso
   return { code: 'NOT_JUDGED', facts: { ...facts, late: daysBetween(first.due, date) } };
 };
 
-/** `pending`: on this day another lamp holds, and its turn is not on record yet. */
+/** `pending`: the policy gives another lamp on this day, and that turn is not recorded yet. */
 export type DayReason = { readonly reason: LampReason; readonly pending: boolean };
 
-/** Why the lamp `shown` is what it is, told on a day: the reason on record is that of the day on which it turned. */
+/** Why the lamp `shown` is lit, as of a given day; the recorded reason is as of the day on which it turned. */
 export const lampReasonOn = (
   shown: string,
   policy: LampPolicy,
@@ -70,11 +70,11 @@ export const lampReasonOn = (
   date: CivilDate,
 ): DayReason => {
   const { lamp, reason } = evaluateLamp(policy, subject, calendar, date);
-  // What stands still keeps the lamp of its day, whatever policy came later.
+  // A measure that is suspended or ended keeps the lamp of that day under any later policy.
   return { reason, pending: subject.phase === 'running' && lamp !== shown };
 };
 
-/** What each rule says of each target or milestone; always of the same length and order for the same subject. */
+/** The result of each rule for each target or milestone; same length and order whenever the subject is the same. */
 export const lampParts = (
   policy: LampPolicy,
   subject: LampSubject,
@@ -118,7 +118,7 @@ const progressLamp = (
 const inBand = (bands: readonly ProgressBand[], value: number): string | null =>
   bands.find(({ atLeast }) => value >= atLeast)?.lamp ?? null;
 
-/** Distances are rounded up to a tenth, for nobody is behind by nothing. */
+/** Distances are rounded up to a tenth, so that a target behind schedule never shows a distance of 0. */
 const whyOf = (target: LampTarget, { actual, expected, by, reached, points, percent }: Standing): LampReason => {
   const unit = target.kind === 'deliverable' ? '%' : target.unit;
   const facts = { ...nameFacts('target', target.id, target.label), actual: actual ?? 0, expected, unit, by };
@@ -146,7 +146,7 @@ const byDays = (
     : { lamp, reason: { code: 'DUE_SOON', facts: { ...facts, days, counted: rule.days } } };
 };
 
-/** The date is over and more time was asked for before it: the office's delay is not the unit's. */
+/** The date is over, but an extension was requested in time: the office's delay must not count against the unit. */
 const isAskedInTime = ({ asked = false, due }: LampMilestone, date: CivilDate): boolean => asked && date > due;
 
 const isBegun = (step: LampMilestone, date: CivilDate): boolean =>

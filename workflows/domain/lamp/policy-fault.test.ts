@@ -7,7 +7,7 @@ const changed = (change: Partial<LampPolicy>): LampPolicy => ({ ...policyOf([RUL
 const ofRule = (rule: LampRule) => policyFault(policyOf([rule]));
 
 describe('a lamp policy', () => {
-  it('with every kind of rule can be used', () => {
+  it('is accepted with every kind of rule', () => {
     expect(policyFault(policyOf(Object.values(RULES)))).toBeNull();
   });
 
@@ -58,7 +58,7 @@ describe('a lamp policy', () => {
 });
 
 describe('a changed policy', () => {
-  it('applies from its date, and before the first there is none', () => {
+  it('applies from its date on, and no policy applies before the first', () => {
     const adopted = [
       { from: '2023-02-01', policy: 'a' },
       { from: '2023-07-01', policy: 'b' },

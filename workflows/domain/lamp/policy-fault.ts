@@ -14,11 +14,11 @@ type Step = { readonly field: string; readonly lamp: string; readonly bound: num
 
 const GRACE_LIMIT = 60;
 
-/** Why a policy cannot be used, or null. */
+/** The first reason why a policy cannot be used, or null. */
 export const policyFault = (policy: LampPolicy, terms: Rules | null = null): PolicyFault | null =>
   holdingFault(policy) ?? (terms?.rules === 1 ? null : policyLimitFault(policy));
 
-/** Whether its parts hold together. */
+/** Checks that references within the policy resolve and that worse standings get worse lamps. */
 const holdingFault = (policy: LampPolicy): PolicyFault | null => {
   const { id, version, title, source, lamps, situations, scheduled, rules } = policy;
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
@@ -159,7 +159,7 @@ const BOUNDS: Readonly<Record<LampRule['kind'], readonly [en: string, zh: string
   'due-month': ['must end at a whole number of months from 0 to 12', '的月数须为0至12的整数'],
 };
 
-/** Bounds reach `stepsOf` with the sign turned where a higher value is the better one. */
+/** `stepsOf` expects ascending bounds, so the sign is reversed where a higher value is better. */
 const isBound = (kind: LampRule['kind'], bound: number): boolean => {
   switch (kind) {
     case 'binary':

@@ -1,4 +1,4 @@
-/** What a lamp policy may hold: ids, names, lists and numbers within the limits of everything that is written. */
+/** Limits on what a lamp policy may hold: ids, names, lists and numbers. */
 
 import { firstAmong, type InputFault } from '../limits/fault.ts';
 import { idFault } from '../limits/ids.ts';

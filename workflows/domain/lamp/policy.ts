@@ -3,7 +3,7 @@
 import type { Text } from '../kernel/text.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 
-/** What a lamp says, whatever its colour: in Xisa, Xichou county, red is praise and black is blame. */
+/** What a lamp means, independent of its colour: in Xisa, Xichou county, red is praise and black is blame. */
 export const LAMP_MEANINGS = [
   'done',
   'ahead',
@@ -37,9 +37,9 @@ export type ScheduledMode = (typeof SCHEDULED_MODES)[number];
 
 export type Scheduled = {
   readonly mode: ScheduledMode;
-  /** `month-end`: what is owed moves once a month, where figures are drawn up monthly. */
+  /** `month-end`: what is owed changes once a month, for places that compile figures monthly. */
   readonly asAt: 'day' | 'month-end';
-  /** Days after which what was owed must show in the figures; 0 is the day after. */
+  /** Days until figures must show what was owed; 0 means the day after the date. */
   readonly graceDays: number;
 };
 
@@ -55,7 +55,7 @@ export type LampRule =
   | { readonly kind: 'percent'; readonly bands: readonly ProgressBand[]; readonly below: string }
   /**
    * Days to the date of a milestone that is not handed in: 0 on the date, -1 the day after. Bands from the earliest
-   * down; the last whose bound is met gives the lamp, and further off than the first nothing is said. Counted in
+   * down; the last whose bound is met gives the lamp, and beyond the first bound the rule gives no lamp. Counted in
    * working days the date itself may pass without a day being late: over a weekend.
    */
   | {
@@ -71,7 +71,7 @@ export type LampPolicy = {
   /** From 1; a recorded turn names id and version. */
   readonly version: number;
   readonly title: Text;
-  /** The published rule that it is modelled on, and where it departs from it. */
+  /** The published rule that the policy is modelled on, and where the policy departs from it. */
   readonly source: Text;
   readonly lamps: readonly Lamp[];
   /** The lamps that no rule gives: nothing is owed yet, closed, not yet issued, suspended or cancelled. */
@@ -93,7 +93,7 @@ export const lampOf = (policy: LampPolicy, id: string): Lamp => {
   return lamp;
 };
 
-/** The policy that holds on a date: of those adopted by then the one adopted last, of equals the later in the list. */
+/** The policy in force on a date: the latest adopted by then; of two with the same date, the later in the list. */
 export const policyInForce = <P>(
   adopted: readonly { readonly from: CivilDate; readonly policy: P }[],
   date: CivilDate,

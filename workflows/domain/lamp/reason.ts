@@ -29,7 +29,7 @@ const NUMBERS = [
   'twelve',
 ];
 
-/** Up to 99, as it is said: 两个月, 十二个月. */
+/** Month counts up to 99 in spoken form: 两个月, 十二个月. */
 const monthsZh = (months: number): string => {
   const [tens, ones] = [Math.floor(months / 10), months % 10];
   if (months === 2) return '两个月';
@@ -38,7 +38,7 @@ const monthsZh = (months: number): string => {
 };
 const monthsEn = (months: number): string => `${NUMBERS[months] ?? months} ${months === 1 ? 'month' : 'months'}`;
 
-/** `elapsed`: whole months since the date. A turn that was recorded without it knows only which calendar month it was. */
+/** `elapsed`: whole months since the date. A turn recorded without it states only the calendar month. */
 const notBegun = ({ months, late, elapsed }: LampFacts): readonly [zh: string, en: string] => {
   if (typeof elapsed === 'number' && elapsed > 0)
     return [`已过${monthsZh(elapsed)}仍未启动`, `${monthsEn(elapsed)} after it`];
@@ -48,7 +48,7 @@ const notBegun = ({ months, late, elapsed }: LampFacts): readonly [zh: string, e
   return [`到期月份之后的第${months}个月仍未启动`, `in calendar month ${months} after that of its date`];
 };
 
-/** In quotation marks. */
+/** The name in quotation marks. */
 const named = ({ name }: LampFacts): string => quoteZh(String(name));
 
 const sentences = {
@@ -56,7 +56,7 @@ const sentences = {
   CLOSED_BY_EXCEPTION: () => ['例外销号：未全部办结', 'Closed by exception: not everything was done'],
   SUSPENDED: () => ['已暂停，期限停计', 'Suspended: time stands still'],
   CANCELLED: () => ['已取消', 'Cancelled'],
-  // Of turns that were recorded before suspended and cancelled were told apart.
+  // For turns recorded before suspended and cancelled had separate codes.
   SET_ASIDE: () => ['已暂停或取消，暂不亮灯', 'Suspended or cancelled: nothing is owed'],
   NOT_ISSUED: (f) => [`${f.issued}交办，尚未开始`, `To be issued on ${f.issued}`],
   NOTHING_OWED: (f) =>

@@ -14,7 +14,7 @@ const turnsOf = (...policy: Parameters<typeof policyOf>) =>
   replayLamps(policyOf(...policy), history, calendar, '2023-12-31').map(({ date, lamp }) => [date, lamp]);
 
 describe('a replay of the past under another policy', () => {
-  it('tells on which days which lamp would have been lit', () => {
+  it('lists which lamp would have been lit from which day on', () => {
     expect(turnsOf([RULES.points])).toEqual([
       ['2023-03-01', 'green'],
       ['2023-07-01', 'red'],
@@ -29,7 +29,7 @@ describe('a replay of the past under another policy', () => {
     ]);
   });
 
-  it('gives each turn its reason', () => {
+  it('gives a reason for each turn', () => {
     const turns = replayLamps(policyOf([RULES.percent]), history, calendar, '2023-12-31');
     expect(turns[1]?.reason).toMatchObject({
       code: 'BEHIND_SCHEDULE',

@@ -1,4 +1,4 @@
-/** The course that a target should take over the year, drawn through its milestones or straight from start to end. */
+/** The scheduled values of a target over the year, interpolated between its milestones or straight from start to end. */
 
 import { isCumulative } from '../limits/roadmap.ts';
 import { addDays, type CivilDate, daysBetween } from '../time/civil-date.ts';
@@ -18,11 +18,11 @@ export type Curve = {
 
 export type Scheduling = { readonly expected: number; readonly by: CivilDate };
 
-/** -1 for a level that is to come down from a known start. */
+/** -1 for a level that must fall from a known start, else 1. */
 export const directionOf = ({ kind, start, value }: LampTarget): 1 | -1 =>
   kind === 'level' && start !== null && value !== null && start > value ? -1 : 1;
 
-/** Percent that a milestone stands for: what it expects, or its even share where the roadmap gives the target none. */
+/** Percent of completion that a milestone counts for: what it expects, or an even share where none expects any. */
 export const shareOf = (target: LampTarget, subject: LampSubject, step: LampMilestone): number | null => {
   const named = subject.milestones.some(({ expected }) => expected.some((one) => one.target === target.id));
   if (named) return step.expected.find((one) => one.target === target.id)?.value ?? null;
@@ -33,8 +33,8 @@ export const shareOf = (target: LampTarget, subject: LampSubject, step: LampMile
  * - count, deliverable: from nothing on the day of issue
  * - level: from its start; where none is known, from the first figure reported, and nothing is owed before the first
  *   milestone that expects something
- * - growth: a rate of the period so far, hence never drawn from nothing; straight, the year's rate holds from the first
- *   milestone on, for before that nobody has a figure
+ * - growth: a rate of the period so far, hence never interpolated from zero; in a straight line the year's rate applies
+ *   from the first milestone on, because no figure exists before it
  * - ceiling: holds at every date
  */
 export const curveOf = (
@@ -62,7 +62,7 @@ export const curveOf = (
   return { ...curve, shape: 'linear', knots: [...before, ...end] };
 };
 
-/** Null before the first knot; rounded towards the start, for nobody owes a part of a road. */
+/** Null before the first knot; rounded towards the start, because no fraction of a countable thing can be owed. */
 export const valueOn = ({ shape, knots, decimals, up }: Curve, by: CivilDate): Scheduling | null => {
   const index = knots.findLastIndex((knot) => knot.on <= by);
   const knot = knots[index] ?? (shape === 'always' ? knots[0] : undefined);
@@ -84,9 +84,9 @@ const startKnot = (target: LampTarget, on: CivilDate, first: Reading | null): Kn
 };
 
 /**
- * What the milestones expect, by date. A step put off beyond a later one no longer counts after that, for the later one
- * already expects more. Where no milestone names the target, it is owed whole with the last. A step for which more time
- * was asked waits for the office, and expects nothing until that has decided; a ceiling holds all the same.
+ * What the milestones expect, by date. A milestone postponed beyond a later one no longer counts, because the later one
+ * already expects more. Where no milestone names the target, all of it is owed with the last one. A milestone whose
+ * extension is being decided expects nothing until the decision; a ceiling applies all the same.
  */
 const roadmapKnots = (target: LampTarget, subject: LampSubject): readonly Knot[] => {
   const counting = subject.milestones.filter(({ asked }) => target.kind === 'ceiling' || !asked);
@@ -111,7 +111,7 @@ const knotValue = (target: LampTarget, subject: LampSubject, step: LampMilestone
     ? shareOf(target, subject, step)
     : (step.expected.find((one) => one.target === target.id)?.value ?? null);
 
-/** Decimals that a figure is written with, six at most. */
+/** The number of decimals in a figure, six at most. */
 const decimalsOf = (value: number | null): number => {
   if (value === null) return 0;
   let decimals = 0;

@@ -21,7 +21,7 @@ describe('scheduled progress', () => {
     expect(standing(target(), given, '2023-08-01')).toMatchObject({ actual: 90, reached: true });
   });
 
-  it('follows the roadmap between its steps only where the policy says so, and owes no part of a road', () => {
+  it('is interpolated between milestones only where the policy says so, and is a whole number of roads', () => {
     expect(standing(target(), {}, '2023-05-01', 'roadmap-linear')).toMatchObject({ expected: 39, by: '2023-04-30' });
     expect(standing(target(), {}, '2023-07-01', 'roadmap-linear')?.expected).toBe(80);
     expect(standing(target(), {}, '2023-07-02', 'straight-line')?.expected).toBe(99);
@@ -36,7 +36,7 @@ describe('scheduled progress', () => {
     expect(settledBy({ mode: 'roadmap-steps', asAt: 'day', graceDays: 3 }, '2023-07-16')).toBe('2023-07-12');
   });
 
-  it('moves with a milestone that is put off, and does not fall back when it is put off beyond the next', () => {
+  it('moves with a postponed milestone, and does not fall when one is postponed beyond the next', () => {
     const later = { milestones: [step('m1', '2023-08-31', 80), step('m2', '2023-12-29', 200)] };
     expect(standing(target(), later, '2023-08-01')).toBeNull();
     const beyond = { milestones: [step('m1', '2024-01-15', 80), step('m2', '2023-12-29', 200)] };
@@ -54,21 +54,21 @@ describe('a level', () => {
     expect(standing(level, given, '2023-12-27')).toMatchObject({ expected: 2.6, points: -10, percent: 90 });
   });
 
-  it('is drawn from its first figure where it is drawn by days and no start is known', () => {
+  it('is interpolated from its first figure where the schedule is linear and no start is known', () => {
     const given = { milestones, readings: [reading(2, '2023-06-29')] };
     expect(standing(level, given, '2023-06-28', 'roadmap-linear')).toBeNull();
     expect(standing(level, given, '2023-06-30', 'roadmap-linear')).toMatchObject({ expected: 2, reached: true });
     expect(standing(level, given, '2023-09-28', 'roadmap-linear')).toMatchObject({ expected: 2.3, reached: false });
   });
 
-  it('is measured on its way from a known start, downwards too', () => {
+  it('is measured from its known start, also where it has to fall', () => {
     const falling = target({ kind: 'level', value: 40, start: 50 });
     const given = { milestones: [step('m1', '2023-06-30', 46)], readings: [reading(47, '2023-06-20')] };
     expect(standing(falling, given, '2023-07-01')).toMatchObject({ reached: false, points: -10, percent: 75 });
     expect(standing(falling, { ...given, readings: [reading(45, '2023-06-20')] }, '2023-07-01')?.reached).toBe(true);
   });
 
-  it('that was never reported is behind by the whole', () => {
+  it('is behind by 100 points where it was never reported', () => {
     expect(standing(level, { milestones }, '2023-12-27')).toMatchObject({ actual: null, points: -100, percent: 0 });
   });
 });
@@ -77,19 +77,19 @@ describe('growth', () => {
   const growth = target({ kind: 'growth', value: 7, unit: '%' });
   const milestones = [step('m1', '2023-04-25', 4.9), step('m2', '2023-12-29', 7)];
 
-  it('is held against the rate that the roadmap expects of the period so far', () => {
+  it('is compared with the rate that the roadmap expects for the period so far', () => {
     const given = { milestones, readings: [reading(4.2, '2023-04-20')] };
     expect(standing(growth, given, '2023-04-25')).toBeNull();
     expect(standing(growth, given, '2023-04-26')).toMatchObject({ expected: 4.9, points: -10 });
   });
 
-  it('is never drawn from nothing: straight, the rate of the year holds from the first milestone on', () => {
+  it('is never interpolated from zero: in a straight line the year’s rate applies from the first milestone on', () => {
     const given = { milestones, readings: [reading(7, '2023-04-20')] };
     expect(standing(growth, given, '2023-04-25', 'straight-line')).toBeNull();
     expect(standing(growth, given, '2023-04-26', 'straight-line')).toMatchObject({ expected: 7, reached: true });
   });
 
-  it('below zero is not better than nothing reported', () => {
+  it('is no better below zero than where nothing was reported', () => {
     const given = { milestones, readings: [reading(-30, '2023-04-20')] };
     expect(standing(growth, given, '2023-04-26')).toMatchObject({ points: -100, percent: 0 });
   });
@@ -99,7 +99,7 @@ describe('a ceiling', () => {
   const ceiling = target({ kind: 'ceiling', value: 3.5, unit: '%' });
   const milestones = [step('m1', '2023-04-14', 3.5)];
 
-  it('holds at every date, and is kept from the first figure below it on', () => {
+  it('applies at every date, and is kept from the first figure below it on', () => {
     expect(standing(ceiling, { milestones }, '2023-04-15')).toBeNull();
     const given = { milestones, readings: [reading(3.2, '2023-03-05'), reading(3.6, '2023-03-20')] };
     expect(standing(ceiling, given, '2023-03-05')).toMatchObject({ reached: true, points: 0, percent: 100 });
@@ -110,14 +110,14 @@ describe('a ceiling', () => {
 describe('a deliverable', () => {
   const park = target({ kind: 'deliverable', value: null, unit: null });
 
-  it('is as far as its figure or its milestones say, whichever is more', () => {
+  it('has progressed as far as its figure or its milestones show, whichever is more', () => {
     const milestones = [step('m1', '2023-06-30', 40, { status: 'verified' }), step('m2', '2023-12-29', 100)];
     expect(standing(park, { milestones }, '2023-07-01')).toMatchObject({ actual: 40, expected: 40, reached: true });
     const given = { milestones, readings: [reading(55, '2023-05-05')] };
     expect(standing(park, given, '2023-07-01')?.actual).toBe(55);
   });
 
-  it('shares itself evenly among milestones that expect no percent', () => {
+  it('is divided evenly among milestones that expect no percentage', () => {
     const milestones = [step('m1', '2023-06-30', null), step('m2', '2023-12-29', null)];
     expect(standing(park, { milestones }, '2023-07-01')).toMatchObject({ actual: null, expected: 50, points: -50 });
   });

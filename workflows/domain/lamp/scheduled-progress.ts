@@ -1,4 +1,4 @@
-/** What should have been reached of a target by a date, and what was. */
+/** How much of a target should have been reached by a date, and how much was. */
 
 import { isCumulative } from '../limits/roadmap.ts';
 import { addDays, type CivilDate } from '../time/civil-date.ts';
@@ -27,13 +27,13 @@ const LEAST = 1e-6;
 const round = (value: number): number => Math.round(value * 1e6) / 1e6;
 const within = (value: number, min: number, max: number): number => Math.min(max, Math.max(min, value));
 
-/** The last day whose end counts on this date: yesterday, less the grace, and a month's end where the policy says so. */
+/** The last day that counts: yesterday less the days of grace, or a month's end where the policy says so. */
 export const settledBy = ({ asAt, graceDays }: Scheduled, date: CivilDate): CivilDate => {
   const day = addDays(date, -1 - graceDays);
   return asAt === 'day' ? day : lastMonthEnd(day);
 };
 
-/** What was expected by a date that is over, or null where nothing was yet; `knownOn` is the date of asking. */
+/** What was expected by a past date, or null where nothing was yet; `knownOn` is the date on which this is evaluated. */
 export const scheduledOn = (
   target: LampTarget,
   subject: LampSubject,
@@ -42,7 +42,7 @@ export const scheduledOn = (
   knownOn: CivilDate,
 ): Scheduling | null => valueOn(curveOf(target, subject, mode, firstReading(subject, target.id, knownOn)), by);
 
-/** The newest figure whose date is not after `date`; for a deliverable also what its milestones show. */
+/** The newest figure dated `date` or earlier; for a deliverable also what its milestones show. */
 export const actualOn = (target: LampTarget, subject: LampSubject, date: CivilDate): number | null => {
   const reported = subject.readings
     .filter((one) => one.target === target.id && one.asOf <= date)
@@ -55,7 +55,7 @@ export const actualOn = (target: LampTarget, subject: LampSubject, date: CivilDa
   return reported === null && shown.length === 0 ? null : Math.max(reported?.value ?? 0, ...shown);
 };
 
-/** What waits for the supervision office's decision is no delay of the unit's. */
+/** What waits for the supervision office's decision does not count as a delay of the unit. */
 export const isHandedIn = ({ status }: LampMilestone): boolean => status === 'submitted' || status === 'verified';
 
 /** Null where nothing is owed of the target yet, or where a ceiling has no figure that could break it. */
@@ -77,7 +77,7 @@ export const standingOf = (
 
 type Measured = Pick<Standing, 'reached' | 'points' | 'percent'>;
 
-/** Room below a ceiling is no lead: a measure is not ahead because a rate that must not rise has not risen. */
+/** A figure below its ceiling is on schedule and not ahead: a rate that must not rise has merely not risen. */
 const headroom = (actual: number, limit: number): Measured => {
   const reached = actual <= limit;
   if (reached) return { reached, points: 0, percent: 100 };
@@ -89,7 +89,7 @@ const headroom = (actual: number, limit: number): Measured => {
   };
 };
 
-/** The way is measured from where the target began: a level from its start, everything else from nothing. */
+/** Progress is measured from where the target began: a level from its start, everything else from zero. */
 const progress = (target: LampTarget, actual: number, expected: number): Measured => {
   const start = target.start ?? 0;
   const goal = target.kind === 'deliverable' ? 100 : (target.value ?? expected);

@@ -1,4 +1,4 @@
-/** What a lamp is judged by: the part of a measure that a policy looks at, and nothing that it does not. */
+/** The subject of a lamp: exactly those parts of a measure that a policy evaluates. */
 
 import { assertNever } from '../kernel/assert-never.ts';
 import type { Text } from '../kernel/text.ts';
@@ -8,7 +8,7 @@ import type { Milestone, Target, TargetKind } from '../plan/plan.ts';
 import type { Rules } from '../plan/settings.ts';
 import { type CivilDate, civilDateAt } from '../time/civil-date.ts';
 
-/** Nothing is owed of what does not run. `closed-by-exception`: as a reader of the record knows it. */
+/** Only a running measure owes anything. `closed-by-exception`: closed though not everything was reached. */
 export type LampPhase = 'running' | 'suspended' | 'cancelled' | 'closed' | 'closed-by-exception';
 
 export type LampTarget = {
@@ -17,7 +17,7 @@ export type LampTarget = {
   readonly kind: TargetKind;
   readonly value: number | null;
   readonly unit: string | null;
-  /** Where a level stood at the start, in its unit; null where that is unknown. The other kinds do without. */
+  /** The value of a level at the start, in its unit; null where unknown, and for the other kinds. */
   readonly start: number | null;
 };
 
@@ -27,14 +27,14 @@ export type LampMilestone = {
   /** The date until which it is owed now. */
   readonly due: CivilDate;
   readonly status: MilestoneStatus;
-  /** More time was asked for before the date, and is being decided: meanwhile the date does not pass against the unit. */
+  /** An extension was requested in time and is being decided: meanwhile the date does not count against the unit. */
   readonly asked?: boolean;
   /** The date of the first figure or text that shows work on it; null where there is none. */
   readonly startedOn: CivilDate | null;
   readonly expected: readonly { readonly target: string; readonly value: number }[];
 };
 
-/** A figure is known from its date on. */
+/** A figure counts from its date on. */
 export type Reading = { readonly target: string; readonly value: number; readonly asOf: CivilDate };
 
 export type LampSubject = {
@@ -52,7 +52,7 @@ export type LampSubject = {
 type Step = Pick<Milestone, 'id' | 'label' | 'due' | 'expected'>;
 type Stated = Pick<Report, 'asOf' | 'values'>;
 
-/** What of a measure its lamp depends on: a measure itself, or the same put together from its read models. */
+/** What a lamp depends on in a measure, taken from the measure itself or assembled from its read models. */
 export type LampSource = Pick<Measure, 'issuedAt' | 'changedAt' | 'closedByException'> & {
   readonly stage: Measure['stage'] | 'closed-by-exception';
   readonly definition: {

@@ -78,7 +78,7 @@ export const policyOf = (rules: readonly LampRule[], scheduled: Partial<Schedule
   rules,
 });
 
-/** No holidays but those of the turn of the year and of early May. */
+/** The only holidays are those around New Year and in early May. */
 export const calendar: CalendarData = {
   from: '2022-12-01',
   to: '2024-03-31',

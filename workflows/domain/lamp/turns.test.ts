@@ -63,7 +63,7 @@ const subjects: fc.Arbitrary<LampSubject> = fc.record({
   milestones,
   readings,
 });
-/** No roadmap would be like this, but a schedule that falls and rises within days is what skips would be lost in. */
+/** Unlike real roadmaps: a schedule that falls and rises within days reveals turns that the search skips. */
 const jagged: fc.Arbitrary<LampSubject> = fc
   .array(fc.tuple(fc.oneof(day('2023-03-10', 40), day('2023-03-10', 260)), fc.constantFrom(0, 100, 200)), {
     minLength: 3,
@@ -103,7 +103,7 @@ describe('the next turn of a lamp', () => {
     60_000,
   );
 
-  it('is found between two milestones where the schedule is drawn by days', () => {
+  it('is found between two milestones where the schedule is linear', () => {
     const policy = policyOf([RULES.points], { mode: 'roadmap-linear' });
     const of = subject({ readings: [reading(10, '2023-03-02')] });
     const turn = nextLampTurn(policy, of, calendar, '2023-03-05', '2023-12-31');
@@ -111,7 +111,7 @@ describe('the next turn of a lamp', () => {
     expect(turn).toMatchObject({ date: '2023-03-19', assessment: { lamp: 'yellow' } });
   });
 
-  it('is none for a measure that is closed or of which nothing more is owed', () => {
+  it('does not exist for a measure that is closed or owes nothing more', () => {
     const policy = policyOf(Object.values(RULES));
     expect(nextLampTurn(policy, subject({ phase: 'closed' }), calendar, '2023-03-01', '2023-12-31')).toBeNull();
     const verified = subject({ milestones: [step('m1', '2023-06-30', 80, { status: 'verified' })] });
@@ -119,7 +119,7 @@ describe('the next turn of a lamp', () => {
     expect(nextLampTurn(policyOf([RULES.binary]), done, calendar, '2023-03-01', '2023-12-31')).toBeNull();
   });
 
-  it('answers for 150 measures within a blink, however the schedule is drawn', () => {
+  it('is found for 150 measures within three seconds in every schedule mode', () => {
     const steps = [1, 2, 3, 4, 5, 6, 7, 8].map((month) => step(`m${month}`, `2023-0${month}-28`, month * 25));
     const of = subject({
       targets: [target(), target({ id: 'trees' }), target({ id: 'park', kind: 'deliverable', value: null })],
@@ -146,7 +146,7 @@ describe('progress', () => {
   const isDownwards = ({ kind, start, value }: LampTarget): boolean =>
     kind === 'ceiling' || (kind === 'level' && start !== null && value !== null && start > value);
 
-  it('that is further on never worsens the lamp', () => {
+  it('never worsens the lamp by advancing', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...progressRules),
@@ -167,7 +167,7 @@ describe('progress', () => {
     );
   });
 
-  it('handed in never worsens the lamp', () => {
+  it('never worsens the lamp by a milestone handed in', () => {
     fc.assert(
       fc.property(rules, scheduled, subjects, day('2023-01-01', 400), fc.nat(4), (some, how, of, date, index) => {
         const policy = policyOf(some, how);

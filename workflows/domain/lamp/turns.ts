@@ -1,4 +1,4 @@
-/** When a lamp turns by the mere passing of time, so that the turn can be waited for like any deadline. */
+/** When a lamp turns by the passing of time alone, so that a timer can be set for the turn as for any deadline. */
 
 import type { CalendarData } from '../time/calendar.ts';
 import { addDays, type CivilDate, daysBetween } from '../time/civil-date.ts';
@@ -11,12 +11,12 @@ import type { LampSubject } from './subject.ts';
 /** `graceDays` is 60 at most. */
 const MONTHS_OF_GRACE = 3;
 
-/** The turn happens as the date begins. */
+/** The turn happens at the start of the date. */
 export type NextLampTurn = { readonly date: CivilDate; readonly assessment: LampAssessment };
 
 /**
- * The first date after `from`, up to and with `until`, on which the lamp is another than on `from` if nothing else
- * happens; null where there is none.
+ * The first date after `from`, up to and including `until`, on which the lamp differs from that on `from` if nothing
+ * else happens; null where there is none.
  */
 export const nextLampTurn = (
   policy: LampPolicy,
@@ -30,7 +30,7 @@ export const nextLampTurn = (
   const partsOn = (date: CivilDate): string =>
     JSON.stringify(lampParts(policy, subject, calendar, date).map((part) => part?.lamp ?? null));
   const now = opinionOn(from).lamp;
-  const starts = bendsBetween(policy, subject, from, until);
+  const starts = breakpointsBetween(policy, subject, from, until);
   for (const [index, start] of starts.entries()) {
     const next = starts[index + 1];
     const end = next === undefined ? until : addDays(next, -1);
@@ -43,8 +43,8 @@ export const nextLampTurn = (
 };
 
 /**
- * The first date after `start` on which a part has another lamp, or null up to `end`. Between two bends each part moves
- * one way only: one that is the same at both ends was the same throughout, and one that left does not come back.
+ * The first date after `start` on which a part has another lamp, or null up to `end`. Between two
+ * breakpoints a part changes in one direction only: with the same lamp at both ends it had no other in between.
  */
 const firstChange = (partsOn: (date: CivilDate) => string, start: CivilDate, end: CivilDate): CivilDate | null => {
   const parts = partsOn(start);
@@ -58,30 +58,30 @@ const firstChange = (partsOn: (date: CivilDate) => string, start: CivilDate, end
   return addDays(start, changed);
 };
 
-/** In order, from the first date that may be another: each on which a part may change its course. */
-const bendsBetween = (
+/** The dates, in order, on which the direction of a part may change. */
+const breakpointsBetween = (
   { scheduled }: LampPolicy,
   { issued, period, milestones, readings }: LampSubject,
   from: CivilDate,
   until: CivilDate,
 ): readonly CivilDate[] => {
-  // Before the day of issue nothing turns.
+  // No lamp turns before the day of issue.
   const first = from < issued ? issued : addDays(from, 1);
-  const bends = new Set<CivilDate>([first]);
-  const bend = (date: CivilDate): void => {
-    if (date > first && date <= until) bends.add(date);
+  const breakpoints = new Set<CivilDate>([first]);
+  const addBreakpoint = (date: CivilDate): void => {
+    if (date > first && date <= until) breakpoints.add(date);
   };
   const dates = new Set([issued, period.to, addDays(period.from, -1)]);
   for (const { due, startedOn } of milestones) for (const date of [due, startedOn ?? due]) dates.add(date);
   for (const { asOf } of readings) dates.add(asOf);
   for (const date of dates) {
-    bend(date);
-    // What is owed at a date's end is held against the figures after the grace.
-    bend(addDays(date, 1 + scheduled.graceDays));
+    addBreakpoint(date);
+    // What is owed at the end of a date is compared with the figures after the days of grace.
+    addBreakpoint(addDays(date, 1 + scheduled.graceDays));
   }
-  // Settled by months, what is owed moves on days that are no milestone's.
+  // With `month-end`, what is owed changes on days that are not a milestone's date.
   if (scheduled.asAt === 'month-end')
     for (let month = 0 - MONTHS_OF_GRACE; month <= monthsBetween(from, until); month += 1)
-      bend(addDays(addMonths(`${from.slice(0, 7)}-01`, month), scheduled.graceDays));
-  return [...bends].sort();
+      addBreakpoint(addDays(addMonths(`${from.slice(0, 7)}-01`, month), scheduled.graceDays));
+  return [...breakpoints].sort();
 };
