@@ -1,4 +1,4 @@
-/** One durable workflow a measure: the domain decides, this orders it in time. */
+/** One durable workflow per measure: the domain decides, the workflow provides durable time and order. */
 
 import { type MeasureInput, measureStream } from '@duban/contract';
 import {
@@ -14,10 +14,10 @@ import {
   reportToRecall,
   type Terms,
 } from '@duban/domain';
-import { liveStream } from '@duban/stream';
+import { runStream } from '@duban/stream';
 
 export const measureWorkflow = (input: MeasureInput): Promise<never> =>
-  liveStream<Measure, MeasureEvent, MeasureOrder, Terms>({
+  runStream<Measure, MeasureEvent, MeasureOrder, Terms>({
     input,
     stream: measureStream(input.measure),
     decider: {
@@ -28,5 +28,5 @@ export const measureWorkflow = (input: MeasureInput): Promise<never> =>
       restore: (state, shape) => (shape === undefined ? measureFromShape1(state as MeasureOf1) : (state as Measure)),
     },
     deadlines: (measure, { at, terms }) => measureDeadlines(measure, terms, at),
-    passing: (deadline) => ({ type: 'passDeadline', deadline }),
+    deadlineCommand: (deadline) => ({ type: 'passDeadline', deadline }),
   });

@@ -1,12 +1,15 @@
-/** The command id under which a deadline is passed: the deadline's own, or a shorter one that stands for it. */
+/** Derives the id of the command that passes a deadline: the id of the deadline, shortened if it is too long. */
 
 import { textDigest } from '@duban/domain';
 
-/** Characters that the store takes for a command id. */
-const LONGEST = 300;
-/** Characters of a long id that are kept, so that a reader of the log sees what it was. */
-const KEPT = 200;
+/** The longest command id that the event store accepts, in characters. */
+const MAX_COMMAND_ID_CHARS = 300;
+/** The part of a longer id that is kept, in characters, so that the deadline can be recognized in the log. */
+const KEPT_PREFIX_CHARS = 200;
 
-/** The same for the same deadline for ever. Ids from before they had a limit may be longer than the store takes. */
+/**
+ * Deterministic, because a deadline that is passed again must have the same command id. Deadline ids from before their
+ * length was limited may be longer than the store accepts.
+ */
 export const deadlineCommandId = (id: string): string =>
-  id.length <= LONGEST ? id : `${id.slice(0, KEPT)}~${textDigest(id)}~${id.length}`;
+  id.length <= MAX_COMMAND_ID_CHARS ? id : `${id.slice(0, KEPT_PREFIX_CHARS)}~${textDigest(id)}~${id.length}`;

@@ -1,4 +1,4 @@
-/** In which failures a workflow answers: a refusal, or what it was asked for, for only a refused update leaves no trace. */
+/** The failures that carry a refusal or a view to the caller: only a rejected update adds no event to the history. */
 
 import { REFUSAL_FAILURE, type Receipt, type StreamView, VIEW_FAILURE } from '@duban/contract';
 import { type Refusal, refusalText } from '@duban/domain';
@@ -15,4 +15,9 @@ export const refusalFailure = (refusal: Refusal): ApplicationFailure =>
   });
 
 export const viewFailure = (view: StreamView): ApplicationFailure =>
-  ApplicationFailure.create({ type: VIEW_FAILURE, message: 'asked', details: [view], nonRetryable: true });
+  ApplicationFailure.create({
+    type: VIEW_FAILURE,
+    message: 'The details hold the view of the stream',
+    details: [view],
+    nonRetryable: true,
+  });

@@ -1,4 +1,4 @@
-/** How a workflow owns a stream of events. */
+/** What the workflows that own a stream of events have in common. */
 
 export * from './log.ts';
 export * from './run.ts';

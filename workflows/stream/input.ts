@@ -1,4 +1,4 @@
-/** What every order must carry before it is looked at: an id, an actor, a type; anything else would fail a task, not a caller. */
+/** Checks the id, actor and type of a command before it is decided: without them the workflow task would fail. */
 
 import type { Order } from '@duban/contract';
 import { actorFault, commandIdFault, makeRefusal, type Refusal } from '@duban/domain';

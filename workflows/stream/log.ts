@@ -1,4 +1,4 @@
-/** The stream as a workflow knows it: its state, version and position, changed only by what the event store holds. */
+/** The in-memory copy of a stream in a workflow: state, version and position, changed only by events in the store. */
 
 import {
   type AppendRequest,
@@ -29,43 +29,44 @@ import {
 import { log as journal, patched } from '@temporalio/workflow';
 import { lastingRefusal, store } from './store.ts';
 
-/** A domain object that lives on a stream. */
+/** The pure functions of a domain object whose events form a stream. */
 export type Decider<State, Event extends EventBody, O extends { readonly type: string }, T> = {
   decide(state: State | null, command: O & CommandEnvelope & Recalled, terms: T): Decision<Event>;
   evolve(state: State | null, event: Event & { readonly occurredAt: Instant }): State | null;
-  /** The report whose content the command has to be given along, from the log; null for none. */
+  /** The id of the report whose content must be read from the log to decide the command; null for none. */
   recall?(order: O): string | null;
-  /** What the events of one command made; nothing where this is left out. */
+  /** What the events of one command created; without this function, nothing is reported. */
   made?(events: readonly Event[]): readonly Made[];
-  /** A state that a run of an earlier version carried in this shape, or in none. */
+  /** Converts a state that a run of an earlier version carried; `shape` is absent in the oldest ones. */
   restore?(state: unknown, shape: number | undefined): State;
 };
 
-/** The moment at which a command is decided: plan time, and the terms of that time. */
-export type Present<T> = { readonly at: Instant; readonly terms: T };
+/** What a command is decided by: plan time, and the terms in force at that time. */
+export type DecisionContext<T> = { readonly at: Instant; readonly terms: T };
 
-/** Command ids that a run knows at most; what it carries on is bounded by its weight. */
-const RECENT = 1000;
+/** The number of command ids that a run remembers; for the next run, their size limits them further. */
+const MAX_RECENT_COMMAND_IDS = 1000;
 
 export type StreamLog<State, O, T> = {
   readonly state: State | null;
-  readonly place: EventPosition;
-  /** Commands taken by this run. */
+  /** The last event that this run knows; version 0 before the first. */
+  readonly head: EventPosition;
+  /** The number of commands that this run has taken. */
   readonly taken: number;
-  /** Real milliseconds at which the store last took something, as far as this run was told; 0 before. */
+  /** Real time (Unix milliseconds) at which the store last answered an append of this run; 0 before the first. */
   readonly answeredAt: number;
-  /** It brought a state that it can read; any other run begins with what the store holds. */
-  readonly isBrought: boolean;
-  /** Takes in what the store holds past the state; whether there was any. */
+  /** The previous run handed over a state that this one can read; otherwise the state is loaded from the store. */
+  readonly hasCarriedState: boolean;
+  /** Applies the events that the store holds after the head; resolves to whether there were any. */
   catchUp(): Promise<boolean>;
   /**
-   * Decides and appends, as often as others write in between. A command that is in the store gets its first answer. What
-   * this run knows may be less than the store holds, for it forgets what it did in a workflow task that was lost: so it
-   * refuses by the store's word only, if `surely`. Whatever the order, it ends: what can never be decided, stored or read
-   * is refused.
+   * Decides and appends, again after each conflict with another writer. A command that is already in the store gets its
+   * first answer. The state of this run may be behind the store, because what was appended in a lost workflow task is
+   * forgotten: with `confirmsRefusals` it therefore reads the store before it refuses. It always ends: a command that can
+   * never be decided, stored or read is refused.
    */
-  take(order: Order<O>, now: () => Present<T>, surely: boolean): Promise<Receipt | Refusal>;
-  /** For the next run; undefined where the state weighs too much to be handed on. */
+  take(order: Order<O>, context: () => DecisionContext<T>, confirmsRefusals: boolean): Promise<Receipt | Refusal>;
+  /** What the next run is handed; undefined if it is too large. */
   carry(): Carried | undefined;
 };
 
@@ -74,70 +75,78 @@ export type StreamOf<State, Event extends EventBody, O extends { readonly type: 
   readonly stream: string;
   readonly decider: Decider<State, Event, O, T>;
   readonly carried: Carried | undefined;
-  /** The run began under this version; one that did not asks the store for what it asked for then. */
-  readonly isOfToday: boolean;
+  /** The run began under the current rules; any other must repeat the calls that it made before. */
+  readonly hasCurrentRules: boolean;
 };
 
 export const createStreamLog = <State, Event extends EventBody, O extends { readonly type: string }, T>(
   of: StreamOf<State, Event, O, T>,
 ): StreamLog<State, O, T> => {
-  const { plan, stream, decider, isOfToday } = of;
-  const carried = of.carried && believed(of.carried, isOfToday);
+  const { plan, stream, decider, hasCurrentRules } = of;
+  const carried = of.carried && usable(of.carried, hasCurrentRules);
   let state = carried ? stateIn(carried, decider) : null;
-  let place: EventPosition = { version: carried?.version ?? 0, position: carried?.position ?? 0 };
+  let head: EventPosition = { version: carried?.version ?? 0, position: carried?.position ?? 0 };
   let recent = new Set(carried?.recent);
   let forgot = carried?.forgot === true;
   let taken = 0;
   let answeredAt = 0;
 
-  const remember = (commandId: string) => {
+  const rememberId = (commandId: string) => {
     recent.delete(commandId);
     recent.add(commandId);
     const oldest = recent.values().next().value;
-    if (recent.size <= RECENT || oldest === undefined) return;
+    if (recent.size <= MAX_RECENT_COMMAND_IDS || oldest === undefined) return;
     recent.delete(oldest);
     forgot = true;
   };
-  const absorb = (missed: readonly Recorded[]) => {
+  const apply = (missed: readonly Recorded[]) => {
     for (const event of missed) {
       state = decider.evolve(state, event as unknown as Event & { occurredAt: Instant });
-      place = { version: event.version, position: event.position };
-      remember(event.commandId);
+      head = { version: event.version, position: event.position };
+      rememberId(event.commandId);
     }
   };
   const catchUp = async () => {
-    const { version } = place;
-    if (!isOfToday) {
-      absorb(await store.readStream({ plan, stream, version }));
-      return place.version > version;
+    const { version } = head;
+    if (!hasCurrentRules) {
+      apply(await store.readStream({ plan, stream, version }));
+      return head.version > version;
     }
     const missed = await store.catchUp({ plan, stream, version });
-    if (missed.kind === 'events') absorb(missed.events);
+    if (missed.kind === 'events') apply(missed.events);
     else {
       state = stateIn(missed.carried, decider);
-      place = { version: missed.carried.version, position: missed.carried.position };
+      head = { version: missed.carried.version, position: missed.carried.position };
       forgot ||= missed.carried.forgot === true;
-      recent = new Set([...recent, ...missed.carried.recent].slice(-RECENT));
+      recent = new Set([...recent, ...missed.carried.recent].slice(-MAX_RECENT_COMMAND_IDS));
     }
-    return place.version > version;
+    return head.version > version;
   };
-  const judge = (order: Order<O>, { at, terms }: Present<T>, recalled: Recalled): Decision<Event> => {
+  const decide = (order: Order<O>, { at, terms }: DecisionContext<T>, recalled: Recalled): Decision<Event> => {
     const { commandId, actor } = order;
     try {
       return decider.decide(state, { ...order.order, commandId, actor, issuedAt: at, ...recalled }, terms);
     } catch (error) {
-      // A form of which the domain did not think: thrown further, it would fail this task again and again.
-      journal.error('an order could not be judged', { commandId, type: order.order.type, error });
+      // The domain did not expect this input. If the error left this function, the workflow task would fail for ever.
+      journal.error('deciding a command threw an error; the command is refused', {
+        commandId,
+        type: order.order.type,
+        error,
+      });
       return refuse('INVALID', { reason: 'cannot be judged as it is', reasonZh: '内容无法处理' }, 'order');
     }
   };
-  /** Null where nothing has to be read, or where a run of an earlier version read nothing. */
+  /** Null if no report has to be read, or if this run began under a version that read none. */
   const toRecall = ({ order }: Order<O>): string | null => {
     const report = decider.recall?.(order) ?? null;
-    return report !== null && (isOfToday || patched('texts-are-read')) ? report : null;
+    return report !== null && (hasCurrentRules || patched('texts-are-read')) ? report : null;
   };
 
-  const attempt = async (order: Order<O>, now: () => Present<T>, surely: boolean): Promise<Receipt | Refusal> => {
+  const attempt = async (
+    order: Order<O>,
+    context: () => DecisionContext<T>,
+    confirmsRefusals: boolean,
+  ): Promise<Receipt | Refusal> => {
     const { commandId, actor, order: command } = order;
     const id: FindRequest = { plan, stream, commandId, command, actor };
     const reused = () => makeRefusal('COMMAND_ID_REUSED', { commandId }, 'commandId');
@@ -147,40 +156,40 @@ export const createStreamLog = <State, Event extends EventBody, O extends { read
         if (found.kind === 'found') return receiptOf(found);
         if (found.kind === 'reused') return reused();
       }
-      let present = now();
-      let decision = judge(order, present, {});
+      let current = context();
+      let decision = decide(order, current, {});
       const report = decision.ok ? toRecall(order) : null;
       if (report !== null) {
         const content = await store.readReport({ plan, stream, report });
-        present = now();
-        decision = judge(order, present, content ? { recalled: content } : {});
+        current = context();
+        decision = decide(order, current, content ? { recalled: content } : {});
       }
       if (!decision.ok) {
-        if (surely && (await catchUp())) continue;
-        if (forgot && isOfToday && !recent.has(commandId)) {
+        if (confirmsRefusals && (await catchUp())) continue;
+        if (forgot && hasCurrentRules && !recent.has(commandId)) {
           const found = await store.findCommand(id);
           if (found.kind === 'found') return receiptOf(found);
           if (found.kind === 'reused') return reused();
         }
         return decision.refusal;
       }
-      const occurredAt = present.at;
-      const request: AppendRequest = { ...id, expectedVersion: place.version, occurredAt, events: decision.events };
+      const occurredAt = current.at;
+      const request: AppendRequest = { ...id, expectedVersion: head.version, occurredAt, events: decision.events };
       const result = await store.append(request);
       answeredAt = result.answeredAt ?? answeredAt;
       switch (result.kind) {
         case 'appended':
           for (const event of decision.events) state = decider.evolve(state, { ...event, occurredAt });
-          place = { version: result.version, position: result.position };
-          remember(commandId);
-          return { ...place, made: decider.made?.(decision.events) ?? [] };
+          head = { version: result.version, position: result.position };
+          rememberId(commandId);
+          return { ...head, made: decider.made?.(decision.events) ?? [] };
         case 'duplicate':
-          absorb(result.missed);
-          if (result.hasMore && isOfToday) await catchUp();
+          apply(result.missed);
+          if (result.hasMore && hasCurrentRules) await catchUp();
           return receiptOf(result);
         case 'conflict':
-          absorb(result.missed);
-          if (result.hasMore && isOfToday) await catchUp();
+          apply(result.missed);
+          if (result.hasMore && hasCurrentRules) await catchUp();
           break;
         case 'reused':
           return reused();
@@ -196,8 +205,8 @@ export const createStreamLog = <State, Event extends EventBody, O extends { read
     get state() {
       return state;
     },
-    get place() {
-      return place;
+    get head() {
+      return head;
     },
     get taken() {
       return taken;
@@ -205,20 +214,20 @@ export const createStreamLog = <State, Event extends EventBody, O extends { read
     get answeredAt() {
       return answeredAt;
     },
-    isBrought: carried !== null && carried !== undefined,
+    hasCarriedState: carried !== null && carried !== undefined,
     catchUp,
-    async take(order, now, surely) {
+    async take(order, context, confirmsRefusals) {
       taken += 1;
       try {
-        return await attempt(order, now, surely);
+        return await attempt(order, context, confirmsRefusals);
       } catch (error) {
         return lastingRefusal(error);
       }
     },
-    // What an earlier version knew may lack what today's state holds: the next run reads it from the log.
+    // The state of an older run may lack fields of the current one. Shape 0 makes the next run read the log instead.
     carry: () => {
-      const now = carriedWithin(carriedOf(state, [...recent], place, forgot));
-      return now && !isOfToday ? { ...now, shape: 0 } : now;
+      const next = carriedWithin(carriedOf(state, [...recent], head, forgot));
+      return next && !hasCurrentRules ? { ...next, shape: 0 } : next;
     },
   };
 };
@@ -226,15 +235,15 @@ export const createStreamLog = <State, Event extends EventBody, O extends { read
 const receiptOf = ({ version, position, made }: Receipt): Receipt => ({ version, position, ...(made && { made }) });
 
 /**
- * A run that begins today reads the log where it was handed a state of a shape that it does not know. One that began
- * before there were shapes was given the state of its time, and is replayed with it.
+ * The carried state if this run can use it. A run under the current rules loads the log if it does not know the shape.
+ * A run that began before shapes existed used a state without one, and must be replayed with it.
  */
-const believed = (carried: Carried, isOfToday: boolean): Carried | null =>
-  isPacked(carried) || (!isOfToday && carried.shape === undefined) ? carried : null;
+const usable = (carried: Carried, hasCurrentRules: boolean): Carried | null =>
+  isPacked(carried) || (!hasCurrentRules && carried.shape === undefined) ? carried : null;
 
-type Restoring<State> = { restore?(state: unknown, shape: number | undefined): State };
+type WithRestore<State> = { restore?(state: unknown, shape: number | undefined): State };
 
-const stateIn = <State>(carried: Carried, { restore }: Restoring<State>): State | null => {
+const stateIn = <State>(carried: Carried, { restore }: WithRestore<State>): State | null => {
   const { shape } = carried;
   const state = isPacked(carried) ? unpackedState(carried) : carried.state;
   if (shape === SHAPE || state === null || !restore) return state as State | null;

@@ -3,18 +3,18 @@ import { TERMS } from '@duban/domain/testing';
 import { describe, expect, it } from 'vitest';
 import { termsUnder } from './rules.ts';
 
-describe('the terms by which a run is judged', () => {
-  it("are the plan's own where the run began under today's rules", () => {
+describe('termsUnder', () => {
+  it('returns the terms unchanged for a run that began under the current rules', () => {
     expect(termsUnder(TERMS, true)).toBe(TERMS);
     expect(termsUnder<Rules | null>(null, true)).toBe(null);
   });
 
-  it('say that the run began before where it did, and leave what the plan gave as it is', () => {
+  it('marks the terms of a run that began under earlier rules, and does not change the given object', () => {
     expect(termsUnder(TERMS, false)).toEqual({ ...TERMS, rules: 1 });
     expect(TERMS).not.toHaveProperty('rules');
   });
 
-  it("say so of a plan's own stream, which has no other terms", () => {
+  it('marks an earlier run of the plan stream, which has no terms of its own', () => {
     expect(termsUnder<Rules | null>(null, false)).toEqual({ rules: 1 });
   });
 });

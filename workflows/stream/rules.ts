@@ -1,7 +1,7 @@
-/** A run is judged to its end by the rules under which it began, for it is replayed; the next run begins under today's. */
+/** A run keeps the rules under which it began, because it is replayed; the next run begins under the current rules. */
 
 import type { Rules } from '@duban/domain';
 
-/** Terms come from the plan without `rules`, and are handed on without: only the run itself knows when it began. */
-export const termsUnder = <T extends Rules | null>(terms: T, isOfToday: boolean): T =>
-  isOfToday ? terms : ({ ...terms, rules: 1 } as T);
+/** Adds `rules: 1` for an older run. The terms of the plan, and those of the next run, never contain `rules`. */
+export const termsUnder = <T extends Rules | null>(terms: T, hasCurrentRules: boolean): T =>
+  hasCurrentRules ? terms : ({ ...terms, rules: 1 } as T);

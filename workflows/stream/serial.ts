@@ -1,8 +1,8 @@
-/** Lets one piece of work run at a time, in the order of asking. */
+/** Runs asynchronous work one piece at a time, in the order of the calls. */
 
 /**
- * A chain of promises rather than a flag with `condition(() => !busy)`: that would release every waiter in the same
- * activation, and all of them would find the flag free.
+ * A chain of promises, not a flag with `condition(() => !busy)`: that would release all waiters in the same activation,
+ * and each of them would see the flag unset.
  */
 export const createSerial = () => {
   let tail: Promise<unknown> = Promise.resolve();

@@ -1,13 +1,13 @@
-/** What a workflow asks of the event store, and what it makes of an answer that will be the same for ever. */
+/** Calls the event store from a workflow, and turns errors that no retry can change into refusals. */
 
 import type { StoreActivities } from '@duban/contract';
 import { makeRefusal, type Refusal } from '@duban/domain';
 import { ActivityFailure, ApplicationFailure, proxyLocalActivities } from '@temporalio/workflow';
 
 /**
- * Local: the store decides and every call is idempotent, so a call whose workflow task was lost is healed by the next
- * one, at half the latency of a regular activity. The retries outlast any outage of the database; in a long one they
- * are timers and rare, for a history that only waits must not grow until Temporal ends it.
+ * Local activities, at half the latency of regular ones. Every call is idempotent, so one whose workflow task was lost is
+ * simply repeated. Retries never end, to outlast any outage of the database; in a long one they are rare and use timers,
+ * because a history that grows too long would be terminated by Temporal.
  */
 export const store = proxyLocalActivities<StoreActivities>({
   startToCloseTimeout: '10 seconds',
@@ -15,14 +15,14 @@ export const store = proxyLocalActivities<StoreActivities>({
   retry: {
     initialInterval: '50 milliseconds',
     maximumInterval: '15 seconds',
-    // Trying again would make the one no more storable and the other no more readable; the caller is told instead.
+    // A retry cannot succeed, so the caller gets a refusal.
     nonRetryableErrorTypes: ['EventNotStorableError', 'UnreadableEventError'],
   },
 });
 
-/** The refusal that follows from what the store will never take or never understand. @throws the error itself for any other. */
+/** The refusal for an event that can never be stored or read. @throws the given error if it is of any other kind. */
 export const lastingRefusal = (error: unknown): Refusal => {
-  // A local activity's failure comes as it is, one of a regular activity within another.
+  // The failure of a local activity arrives unwrapped, that of a regular activity inside an `ActivityFailure`.
   const cause = error instanceof ActivityFailure ? error.cause : error;
   if (!(cause instanceof ApplicationFailure)) throw error;
   if (cause.type === 'EventNotStorableError') {
@@ -34,7 +34,7 @@ export const lastingRefusal = (error: unknown): Refusal => {
   throw error;
 };
 
-/** "events[0].data.text cannot be stored: it contains …" names the command's own field where it is one. */
+/** Splits "events[0].data.text cannot be stored: it contains …" into the field of the command and the reason. */
 const notStorable = (message: string): { readonly path: string; readonly reason: string } => {
   const [, path = 'order', reason = message] = /^(\S+) (cannot be stored: .*)$/s.exec(message) ?? [];
   return { path: path.replace(/^events\[\d+\]\.data\./, ''), reason };
