@@ -1,4 +1,4 @@
-/** One durable workflow for each dispatch and channel: it tries until the message arrived or patience ends, and says so in the log. */
+/** One durable workflow per dispatch and channel: it tries until the message is sent or time runs out, and logs the result. */
 
 import {
   type DeliveryActivities,
@@ -23,11 +23,11 @@ import { createStreamLog } from '@duban/stream';
 import { patched, proxyActivities, sleep } from '@temporalio/workflow';
 
 /**
- * It is started when its plan instant has come, by the notifier, which follows the plan's clock: a workflow of its own
- * that waited would have to be told of every change of it. From here on time is real: servers do not know the plan's.
+ * The notifier, which follows the plan's clock, starts it when its plan time has come; a workflow that waited for that
+ * time itself would need a signal at every change of the clock. From then on it uses real time.
  *
- * A failing channel is the loop's to try again, because each new failure belongs in the log between two attempts. The
- * activity's own retries are for a notifier that died, or is away, in the middle of one.
+ * The loop repeats failed attempts, because each new failure is recorded in the log before the next attempt. The retries
+ * of the activity cover a notifier that dies or is not running.
  */
 export const deliveryWorkflow = async ({ patience, ...input }: DeliveryInput): Promise<void> => {
   const { plan, dispatch, recipient, channel, notices } = input;
@@ -41,39 +41,39 @@ export const deliveryWorkflow = async ({ patience, ...input }: DeliveryInput): P
     stream: deliveryStream(dispatch),
     decider: { decide: decideDelivery, evolve: evolveDelivery },
     carried: undefined,
-    isOfToday: patched('rules-2'),
+    hasCurrentRules: patched('rules-2'),
   });
   const record = async (attempt: number, outcome: Outcome, at: Instant): Promise<boolean> => {
     const order: DeliveryOrder = { type: 'recordAttempt', dispatch, recipient, channel, notices, attempt, outcome };
-    const answer = await log.take({ commandId: `${channel}/${attempt}`, actor: SYSTEM, order }, now(at), false);
+    const answer = await log.take({ commandId: `${channel}/${attempt}`, actor: SYSTEM, order }, contextAt(at), false);
     return 'version' in answer;
   };
-  // A delivery that is started again goes on where its record ends.
+  // A workflow that is started again continues after the last recorded attempt.
   await log.catchUp();
   const giveUpAt = Date.now() + patience.giveUpMs;
-  let wait = patience.firstMs;
+  let waitMs = patience.firstMs;
   for (let attempt = (log.state?.[channel]?.attempt ?? 0) + 1; !isSettled(log.state, channel); attempt += 1) {
     const sending = await send(input);
-    const outcome = storable(lastOf(sending, Date.now() + wait > giveUpAt));
+    const outcome = storable(finalIfLast(sending, Date.now() + waitMs > giveUpAt));
     if (isWorthRecording(log.state, channel, outcome) && !(await record(attempt, outcome, sending.at)))
-      await record(attempt, unnamed(outcome), sending.at);
+      await record(attempt, withoutReason(outcome), sending.at);
     if (isSettled(log.state, channel)) return;
-    await sleep(wait);
-    wait = Math.min(wait * 2, patience.longestMs);
+    await sleep(waitMs);
+    waitMs = Math.min(waitMs * 2, patience.longestMs);
   }
 };
 
-const now = (at: Instant) => () => ({ at, terms: null });
+const contextAt = (at: Instant) => () => ({ at, terms: null });
 
-/** What a server said may be anything, cut anywhere; what cannot be stored of it stands as U+FFFD. */
+/** A server's answer may hold any characters and end anywhere; what cannot be stored is replaced by U+FFFD. */
 const storable = (outcome: Outcome): Outcome =>
   outcome.kind === 'failed'
     ? { ...outcome, reason: outcome.reason.toWellFormed().replaceAll('\0', '\ufffd') }
     : outcome;
 
-/** That it failed is put on record whatever the reason is. */
-const unnamed = (outcome: Outcome): Outcome =>
+/** Replaces a reason that was refused, so that the failure itself is recorded in any case. */
+const withoutReason = (outcome: Outcome): Outcome =>
   outcome.kind === 'failed' ? { ...outcome, reason: '原因无法保存 (the reason cannot be stored)' } : outcome;
 
-const lastOf = ({ outcome }: Sending, isLast: boolean): Outcome =>
+const finalIfLast = ({ outcome }: Sending, isLast: boolean): Outcome =>
   outcome.kind === 'failed' && isLast ? { ...outcome, final: true } : outcome;

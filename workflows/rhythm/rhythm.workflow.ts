@@ -1,4 +1,4 @@
-/** One workflow a plan that waits for each beat of its rhythm and has it drawn up; what is drawn up is not its business. */
+/** One workflow per plan that waits for each beat of its rhythm and then runs the activity that draws up the document. */
 
 import { CONDITIONS_SIGNAL, type Conditions, type RhythmActivities, type RhythmInput } from '@duban/contract';
 import { type Beat, endOfDate, nextBeat, planTime, realDelay, type Terms } from '@duban/domain';
@@ -17,8 +17,8 @@ const { drawUp, lastBeat } = proxyActivities<RhythmActivities>({
   retry: { initialInterval: '1 second', maximumInterval: '1 minute' },
 });
 
-/** Past this the next run begins, so that no history grows long. */
-const BEATS_A_RUN = 100;
+/** The workflow then continues as new, which limits the length of its history. */
+const MAX_BEATS_PER_RUN = 100;
 
 export const rhythmWorkflow = async (input: RhythmInput): Promise<never> => {
   const { plan } = input;
@@ -32,14 +32,14 @@ export const rhythmWorkflow = async (input: RhythmInput): Promise<never> => {
 
   let after = input.after ?? (await lastBeat({ plan }));
 
-  /** Null where the rhythm has none. Runs that began under earlier rules knew no beat beyond the calendar, and replay so. */
+  /** Null if no beat follows. Runs that began under earlier rules had no beats after the calendar, and must replay so. */
   const next = (): Beat | null => {
     const beat = nextBeat(terms.settings.rhythm, terms.calendar, after);
     const isWithin = beat !== null && beat.at <= endOfDate(terms.calendar.to);
     return isWithin || patched('rhythm-outlives-calendar') ? beat : null;
   };
 
-  /** The next beat once its time has come, or null when the conditions changed meanwhile or there is none. */
+  /** Resolves to the next beat when it is due, or to null when the clock, terms or rhythm changed first. */
   const waitForBeat = async (): Promise<Beat | null> => {
     const seen = changes;
     const beat = next();
@@ -51,7 +51,7 @@ export const rhythmWorkflow = async (input: RhythmInput): Promise<never> => {
     return delay > 0 && (await condition(() => changes !== seen, delay)) ? null : beat;
   };
 
-  for (let beats = 0; beats < BEATS_A_RUN && !workflowInfo().continueAsNewSuggested; ) {
+  for (let beats = 0; beats < MAX_BEATS_PER_RUN && !workflowInfo().continueAsNewSuggested; ) {
     const beat = await waitForBeat();
     if (!beat) continue;
     await drawUp({ plan, beat, now: planTime(clock, Date.now()) });
