@@ -1,4 +1,4 @@
-/** What a workflow and the event store say to each other; the activities carry it over. */
+/** The requests and results between a workflow and the event store, which the activities pass on. */
 
 import type { Actor, Beat, EventBody, Instant, Made, Recorded, ReportContent, Terms } from '@duban/domain';
 import type { EventPosition } from './event-position.ts';
@@ -10,7 +10,7 @@ export type AppendRequest = {
   /** The version of the last event that the caller knows; 0 for none. */
   readonly expectedVersion: number;
   readonly commandId: string;
-  /** The command as given, without `issuedAt`: its digest tells a repeated command from a reused id. JSON-safe. */
+  /** The command as given, without `issuedAt`, as JSON. Its digest distinguishes a repeated command from a reused id. */
   readonly command: unknown;
   readonly actor: Actor;
   /** Plan time. */
@@ -18,62 +18,62 @@ export type AppendRequest = {
   readonly events: readonly [EventBody, ...EventBody[]];
 };
 
-/** What the command made, as its events in the log say; absent from workers of an earlier version. */
-type OfCommand = EventPosition & { readonly made?: readonly Made[] };
+/** `made`: what the events of the command created; absent in answers of workers of an earlier version. */
+type CommandResult = EventPosition & { readonly made?: readonly Made[] };
 
-/** `hasMore`: more was missed than fits into one answer, and `missed` holds only the first of it. */
+/** `hasMore`: not all missed events fit into one answer, and `missed` holds only the first of them. */
 export type AppendResult =
   | ({ readonly kind: 'appended' } & EventPosition)
-  /** The command is already in the stream: `missed` are the stream's events after `expectedVersion`. */
-  | ({ readonly kind: 'duplicate'; readonly missed: readonly Recorded[]; readonly hasMore?: true } & OfCommand)
-  /** The id is in the stream with another command; nothing was written. */
+  /** The stream already holds the command: `missed` are the stream's events after `expectedVersion`. */
+  | ({ readonly kind: 'duplicate'; readonly missed: readonly Recorded[]; readonly hasMore?: true } & CommandResult)
+  /** The stream already holds this id with a different command; nothing was written. */
   | { readonly kind: 'reused' }
   /** The stream is ahead: `missed` are its events after `expectedVersion`; nothing was written. */
   | { readonly kind: 'conflict'; readonly missed: readonly Recorded[]; readonly hasMore?: true }
-  /** A measure would be born with a code that another one of the plan bears; nothing was written. */
+  /** Another measure of the plan already has the code of the new one; nothing was written. */
   | { readonly kind: 'code-taken'; readonly code: string };
 
 /**
- * When the store answered, in real milliseconds of the worker's clock; absent from workers of an earlier version. What a
- * workflow takes for now is when its task began, which may be long past where the worker had much else to do.
+ * Real time of the store's answer, in Unix milliseconds of the worker's clock; absent in answers of workers of an earlier
+ * version. In a workflow `Date.now()` is the time at which its task began, which is long past on a busy worker.
  */
 export type Answered = { readonly answeredAt?: number };
 
 export type FindRequest = Pick<AppendRequest, 'plan' | 'stream' | 'commandId' | 'command' | 'actor'>;
 
-/** Whether a command is in its stream, and where. */
+/** Whether the stream holds a command, and at which position. */
 export type FindResult =
-  | ({ readonly kind: 'found' } & OfCommand)
+  | ({ readonly kind: 'found' } & CommandResult)
   | { readonly kind: 'reused' }
   | { readonly kind: 'absent' };
 
 export type StoreActivities = {
   append(request: AppendRequest): Promise<AppendResult & Answered>;
   findCommand(request: FindRequest): Promise<FindResult>;
-  /** The stream's events after `version`, oldest first, however many; only for runs of an earlier version. */
+  /** All events of the stream after `version`, oldest first; only used by runs of an earlier version. */
   readStream(request: StreamCursor): Promise<readonly Recorded[]>;
-  /** What the stream holds after `version`. */
+  /** The events of the stream after `version`, or the state after them if they are many. */
   catchUp(request: StreamCursor): Promise<Missed>;
-  /** What the log holds of a report of a measure, as it stands now; null where it holds none. */
+  /** The current content of a report of a measure, from the log; null if the log has no such report. */
   readReport(request: Pick<StreamCursor, 'plan' | 'stream'> & { report: string }): Promise<ReportContent | null>;
 };
 
 export type StreamCursor = { readonly plan: string; readonly stream: string; readonly version: number };
 
-/** A few events as they are; of many, the state that they lead to, for their texts do not fit into a workflow. */
+/** A few events are returned as they are, many as the resulting state, because their texts may not fit into a history. */
 export type Missed =
   | { readonly kind: 'events'; readonly events: readonly Recorded[] }
   | { readonly kind: 'state'; readonly carried: Carried };
 
 export type PlanActivities = {
-  /** Tells every running workflow of the plan the clock and terms that it has now, `streams` above all. */
+  /** Signals the current clock and terms to `streams` and to every other running workflow of the plan. */
   signalConditions(request: { plan: string; streams: readonly string[]; conditions: Conditions<Terms> }): Promise<void>;
 };
 
 export type RhythmActivities = {
-  /** Plan time of the last beat that stands in the log, or of the plan's adoption where none does. */
+  /** Plan time of the last beat in the log, or of the adoption of the plan if the log has no beat. */
   lastBeat(request: { plan: string }): Promise<Instant>;
-  /** Draws up what the beat asks for, as the log stands when it is asked, and records it; once a beat. */
+  /** Draws up the document of the beat from the current log and appends it; a repeated call returns the first one. */
   drawUp(request: { plan: string; beat: Beat; now: Instant }): Promise<EventPosition>;
 };
 

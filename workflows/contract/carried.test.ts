@@ -7,7 +7,7 @@ const LIMIT_BYTES = 100_000;
 const FULL_TEXT = '经研究并会同有关单位推进，本周完成节点如下。'.repeat(200).slice(0, 4000);
 const uuid = (index: number): string => `0b2c7e0a-5f4d-4c9e-8a51-${String(index).padStart(12, '0')}`;
 
-/** A day later with each command, a second with each event of one. */
+/** Timestamps 1,371 seconds apart. */
 const clock = () => {
   let seconds = Date.parse('2023-03-01T01:00:00.000Z') / 1000;
   return () => {
@@ -29,8 +29,8 @@ const whole = definition({
   milestones: [1, 2, 3, 4].map(milestone),
 });
 
-/** 2,000 reports, 200 hand-ins that were returned, 500 instructions of which none was answered, each climbed for. */
-const heaviest = (): readonly MeasureEvent[] => [
+/** 2,000 reports, 200 returned milestone submissions, 500 unanswered instructions with all their rungs. */
+const largestHistory = (): readonly MeasureEvent[] => [
   { type: 'MeasureIssued', data: { definition: whole, acknowledgeBy: '2023-03-06' } },
   ...Array.from({ length: 500 }, (_, index): MeasureEvent[] => [
     {
@@ -77,10 +77,10 @@ const heaviest = (): readonly MeasureEvent[] => [
 ];
 const FULL_EVIDENCE = Array.from({ length: 20 }, () => FULL_TEXT);
 
-describe('what a run carries to the next', () => {
-  it('stays below 100 kB after the longest life that a measure may have, and is the state again', () => {
+describe('the state that a run carries to the next', () => {
+  it('stays below 100 kB after the largest history of a measure, and unpacks to the same state', () => {
     const next = clock();
-    const measure = heaviest().reduce<Measure | null>(
+    const measure = largestHistory().reduce<Measure | null>(
       (state, event) => evolveMeasure(state, { ...event, occurredAt: next() }),
       null,
     );
@@ -96,7 +96,7 @@ describe('what a run carries to the next', () => {
     expect(measure?.instructed).toBe(500);
   });
 
-  it('is nothing where it weighs more, whatever its characters', () => {
+  it('is left out above 100 kB of UTF-8, for ASCII and for Chinese text', () => {
     const carrying = (text: string) => carriedWithin(carriedOf(text, [], { version: 1, position: 1 }, false));
     expect(carrying('x'.repeat(99_000))).toBeDefined();
     expect(carrying('x'.repeat(100_000))).toBe(undefined);
@@ -104,7 +104,7 @@ describe('what a run carries to the next', () => {
     expect(carrying('督'.repeat(34_000))).toBe(undefined);
   });
 
-  it('are the newest command ids up to a weight, and that there were others', () => {
+  it('holds the latest command ids up to a total length, and notes that others were left out', () => {
     const place = { version: 1, position: 1 };
     const long = Array.from({ length: 1000 }, (_, index) => `${index}-${'x'.repeat(195)}`);
     const carried = carriedOf(null, long, place, false);

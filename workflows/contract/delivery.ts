@@ -1,26 +1,26 @@
-/** How a dispatch is delivered: one workflow for each channel, whose id is what keeps it from being sent twice. */
+/** The delivery of a dispatch: one workflow per channel, whose id prevents a second one. */
 
 import type { DeliveryChannel, Instant, Outcome, RecipientId } from '@duban/domain';
 
 export const DELIVERY_WORKFLOW = 'deliveryWorkflow';
 
-/** Email and webhook share the stream of their dispatch. */
+/** The stream of a dispatch, which its email and webhook share. */
 export const deliveryStream = (dispatch: string): string => `delivery/${dispatch.replaceAll('/', '~')}`;
 
 /**
- * "delivery/zhongyuan-2023/digest/unit-head@education/2023-07-03/email". Not below the plan's own prefix: whoever is
- * found there owns a stream of the plan and is told of its clock.
+ * "delivery/zhongyuan-2023/digest/unit-head@education/2023-07-03/email". It does not begin with the plan's id, because all
+ * workflows whose ids do are signalled when the plan's clock changes.
  */
 export const deliveryWorkflowId = (plan: string, dispatch: string, channel: DeliveryChannel): string =>
   `delivery/${plan}/${dispatch}/${channel}`;
 
 /**
- * Where a channel's sending is asked for: served by the notifier, never by the plan's worker, so that a server that
- * hangs takes up neither a place among the plan's activities nor one of the other channel's.
+ * The task queue for sending on a channel. The notifier polls it, not the plan's worker, so that a mail or webhook server
+ * that hangs takes no activity slot of the worker or of the other channel.
  */
 export const deliveryQueue = (channel: DeliveryChannel): string => `duban-delivery-${channel}`;
 
-/** Real milliseconds: the first wait after a failure, which doubles up to the longest, and when trying ends. */
+/** Retry policy in real milliseconds: the first wait, which doubles up to the longest, and the time until it gives up. */
 export type Patience = { readonly firstMs: number; readonly longestMs: number; readonly giveUpMs: number };
 
 export type DeliveryInput = {
@@ -28,9 +28,9 @@ export type DeliveryInput = {
   readonly dispatch: string;
   readonly recipient: RecipientId;
   readonly channel: DeliveryChannel;
-  /** Plan time at which it leaves; it is started no earlier. */
+  /** Plan time at which it is sent; the workflow is started no earlier. */
   readonly at: Instant;
-  /** Positions of the events that it tells of. */
+  /** Log positions of the events that the message is about. */
   readonly notices: readonly number[];
   readonly patience: Patience;
 };
@@ -39,6 +39,6 @@ export type DeliveryInput = {
 export type Sending = { readonly outcome: Outcome; readonly at: Instant };
 
 export type DeliveryActivities = {
-  /** One attempt. A channel that fails is an answer, not an error. */
+  /** Makes one attempt. A failed attempt is a result, not an error. */
   send(request: Omit<DeliveryInput, 'patience'>): Promise<Sending>;
 };

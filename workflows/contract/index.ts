@@ -1,4 +1,4 @@
-/** What callers and workers share. */
+/** The types and names that the callers of workflows and the workers share. */
 
 export * from './append.ts';
 export * from './carried.ts';

@@ -1,20 +1,19 @@
-/** The names under which workflows are reached: task queue, workflow ids, streams, updates, signals and queries. */
+/** The names by which workflows are addressed: task queue, workflow ids, streams, updates, signals and queries. */
 
 import type { Beat } from '@duban/domain';
 
 export const TASK_QUEUE = 'duban';
 
 /**
- * After so long Temporal gives a task to another worker than the one that took it and died with it; a task takes some
- * milliseconds, or some tens of them where a workflow is replayed. The usual ten seconds would make a measure wait for
- * nothing.
+ * The time after which Temporal gives a workflow task of a dead worker to another one. A task takes a few milliseconds, or
+ * some tens with a replay, so the default of ten seconds would only delay commands.
  */
 export const TASK_TIMEOUT = '3 seconds';
 
 export const PLAN_STREAM = 'plan';
-/** What one beat of the plan's rhythm drew up: a stream for each, so that none has to be read to write the next. */
+/** The stream of one beat of the plan's rhythm. Each beat has its own, so that none is read to append the next. */
 export const beatStream = ({ kind, period }: Pick<Beat, 'kind' | 'period'>): string => `rhythm/${kind}/${period}`;
-/** Not a stream, but named like one within the plan: the workflow that waits for the beats. */
+/** The workflow that waits for the beats; it has a name like a stream of the plan, but owns none. */
 export const RHYTHM = 'rhythm';
 export const measureStream = (measure: string): string => `measure/${measure}`;
 
@@ -26,14 +25,14 @@ export const MEASURE_WORKFLOW = 'measureWorkflow';
 export const PLAN_WORKFLOW = 'planWorkflow';
 export const RHYTHM_WORKFLOW = 'rhythmWorkflow';
 
-/** The update that carries every command. Its own id is left to Temporal, which would not compare what was asked. */
+/** The update for every command. Its update id is not set, because Temporal would not compare the content of a repeat. */
 export const COMMAND_UPDATE = 'command';
-/** Tells a running measure the clock and terms that its plan has now. */
+/** Signals the current clock and terms of the plan to its running workflows. */
 export const CONDITIONS_SIGNAL = 'conditions';
-/** Fails with `VIEW_FAILURE`, whose `details[0]` is the workflow's `StreamView`; answers it where it has just begun. */
+/** Is rejected with `VIEW_FAILURE`, whose `details[0]` is the `StreamView`; a run that is still loading returns the view. */
 export const VIEW_UPDATE = 'view';
 export const VIEW_FAILURE = 'View';
-/** Answers the same; for a gateway of an earlier version, and for people at Temporal's own tools. */
+/** Answers the same view as a query, for gateways of an earlier version and for Temporal's own tools. */
 export const STATE_QUERY = 'state';
 
 /** `ApplicationFailure.type` of a refused command; `details[0]` is the `Refusal`. */

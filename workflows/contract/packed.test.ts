@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { pack, unpack } from './packed.ts';
 
 describe('a packed value', () => {
-  it('is the value again once it went through JSON and was unpacked', () => {
+  it('unpacks to the same value after a round trip through JSON', () => {
     const words = fc.constantFrom('waiting', '2023-06-30', '2023-03-01T01:00:00.000Z', '@x', "'", '', '9999-12-31');
     const { tree } = fc.letrec((tie) => ({
       tree: fc.oneof(
@@ -27,7 +27,7 @@ describe('a packed value', () => {
     );
   });
 
-  it('names each key and each repeated string once', () => {
+  it('writes each key and each repeated string once', () => {
     const rows = Array.from({ length: 100 }, (_, index) => ({
       obligation: `i${index}`,
       since: '2023-03-01T01:00:00.000Z',

@@ -1,46 +1,46 @@
-/** A JSON value in few bytes: what stands in it often is written once, and lists of like objects name their keys once. */
+/** A compact form of a JSON value: repeated strings, and the keys of a list of similar objects, are written once. */
 
 /**
- * Strings stand with a mark before them: `'` as they are, `@` for an instant, whose milliseconds follow in base 36. A
- * number that is negative and whole names a string of the table, -1 the first; every other number stands for itself
- * under `n` where it could be mistaken for one.
+ * A string has a prefix: `'` before its text, `@` before the milliseconds of an instant in base 36. A negative integer
+ * refers to the string table, -1 to the first entry; an original negative integer is written as `{ n: … }`. Every other
+ * number is written as it is.
  */
 export type Packed = {
   readonly strings: readonly string[];
-  /** The keys of like objects, by the number under which their lists name them. */
+  /** The key lists of similar objects; a list of such objects refers to its entry by index. */
   readonly keys: readonly (readonly string[])[];
   readonly value: unknown;
 };
 
-/** A shorter string takes no less room than its number. */
-const SHORTEST_REPEATED = 3;
+/** In characters; a reference to a shorter string would not be smaller than the string. */
+const MIN_REPEATED_CHARS = 3;
 
 export const pack = (value: unknown): Packed => {
   const counts = new Map<string, number>();
   count(value, counts);
   const strings = [...counts].flatMap(([text, times]) => (times > 1 ? [text] : []));
-  const tables: Tables = { places: new Map(strings.map((text, index) => [text, -1 - index])), keys: new Map() };
+  const tables: Tables = { references: new Map(strings.map((text, index) => [text, -1 - index])), keys: new Map() };
   const written = write(value, tables);
   return { strings, keys: [...tables.keys.values()].map(({ keys }) => keys), value: written };
 };
 
 type Tables = {
-  readonly places: ReadonlyMap<string, number>;
+  readonly references: ReadonlyMap<string, number>;
   readonly keys: Map<string, { readonly keys: readonly string[]; readonly number: number }>;
 };
 
-/** The value that was packed, but for what JSON cannot hold. */
+/** The value that was packed, without what JSON cannot represent. */
 export const unpack = (packed: Packed): unknown => read(packed.value, packed);
 
 const count = (value: unknown, counts: Map<string, number>): void => {
   if (typeof value === 'string') {
-    if (value.length >= SHORTEST_REPEATED) counts.set(value, (counts.get(value) ?? 0) + 1);
+    if (value.length >= MIN_REPEATED_CHARS) counts.set(value, (counts.get(value) ?? 0) + 1);
   } else if (Array.isArray(value)) for (const item of value) count(item, counts);
   else if (typeof value === 'object' && value !== null) for (const item of Object.values(value)) count(item, counts);
 };
 
 const write = (value: unknown, tables: Tables): unknown => {
-  if (typeof value === 'string') return tables.places.get(value) ?? instantIn(value) ?? `'${value}`;
+  if (typeof value === 'string') return tables.references.get(value) ?? instantIn(value) ?? `'${value}`;
   if (typeof value === 'number') return value < 0 && Number.isInteger(value) ? { n: value } : value;
   if (Array.isArray(value)) return writeList(value, tables);
   if (typeof value !== 'object' || value === null) return value ?? null;
@@ -62,7 +62,7 @@ const numberOf = (keys: readonly string[], tables: Tables): number => {
   return known.number;
 };
 
-/** Null where the items are not objects of the same keys. */
+/** Null if the items are not objects with the same keys. */
 const commonKeys = (list: readonly unknown[]): readonly string[] | null => {
   let common: readonly string[] | null = null;
   for (const item of list) {

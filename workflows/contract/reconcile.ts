@@ -1,13 +1,13 @@
-/** How a plan's log and all that is derived from it are compared each night. */
+/** The workflow that compares a plan's log each night with everything derived from it. */
 
 export const RECONCILE_WORKFLOW = 'reconcileWorkflow';
 
-/** Not below the plan's own prefix: whoever is found there is told of the plan's clock, and this lives by the day's. */
+/** It does not begin with the plan's id, because it follows real time and needs no signal of the plan's clock. */
 export const reconcileWorkflowId = (plan: string): string => `reconcile/${plan}`;
 
 export type ReconcileInput = { readonly plan: string };
 
 export type ReconcileActivities = {
-  /** Compares, and keeps what was found in a row of `duban.reconciliation`. */
+  /** Compares, and stores the findings as a row of `duban.reconciliation`. */
   reconcile(request: { plan: string }): Promise<void>;
 };

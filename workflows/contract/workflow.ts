@@ -1,53 +1,53 @@
-/** What a caller sends to a workflow and gets back. */
+/** The input of workflows, commands and their answers, and the state that one run carries to the next. */
 
 import type { Actor, Clock, Instant, Made, MeasureOrder, PlanOrder, Terms } from '@duban/domain';
 import type { EventPosition } from './event-position.ts';
 
 /**
- * The clock by which a stream lives, and the terms by which it is judged. `since` is the version of the plan's stream
- * that set them: who is told of an older one, by somebody who was slow, keeps what it has. Without it they hold whatever
- * was known: the log, which may have been restored, says so.
+ * The clock that a stream follows, and the terms by which its commands are decided. `since` is the version of the plan's
+ * stream that set them: a signal with an earlier version than the known one came late and is ignored. Conditions without
+ * `since` always apply: they come from the log, which may have been restored to an earlier version.
  */
 export type Conditions<T> = { readonly clock: Clock; readonly terms: T; readonly since?: number };
 
-/** `carried` is handed from one run to the next and never given by a caller. */
+/** `carried` is set only when a run continues as new, never by a caller. */
 export type StreamInput<T> = Conditions<T> & { readonly plan: string; readonly carried?: Carried };
 export type MeasureInput = StreamInput<Terms> & { readonly measure: string };
-/** A plan is judged by nothing but itself. */
+/** The terms of a plan are part of its own state. */
 export type PlanInput = StreamInput<null>;
 
-/** `after`: plan time since which beats are drawn up; null for since the last one that stands in the log. */
+/** `after`: plan time after which beats are drawn up; null for after the last one in the log. */
 export type RhythmInput = Conditions<Terms> & { readonly plan: string; readonly after: Instant | null };
 
 /**
- * What a run hands to the next, and what is read from the log at once: the state, where it stands, and the newest
- * command ids, oldest first. `shape` says how the state is written; absent, as it was before there were shapes. A run
- * that begins believes only the shapes it knows, and takes its state from the log for any other.
+ * What one run carries to the next, and what a long stream is loaded as: the state, its version and position, and the
+ * latest command ids, oldest first. `shape` is the format of the state, absent before shapes existed. A new run uses only
+ * shapes that it knows and otherwise loads its state from the log.
  */
 export type Carried = {
   readonly shape?: number;
   readonly state: unknown;
   readonly recent: readonly string[];
-  /** Some ids of this stream are not among `recent`: only the store knows whether a command is a repeated one. */
+  /** `recent` lacks some ids of this stream, so only the store knows whether a command is a repeated one. */
   readonly forgot?: true;
 } & EventPosition;
 
-/** The shape of today: a `Packed` state; of a plan without what only readers want, which was there in shape 2. */
+/** The current shape: a `Packed` state. In shape 2 the state of a plan also held what only readers need. */
 export const SHAPE = 3;
 
 /**
- * The answer of the state query; `state` is the domain's `Measure` or `PlanState`, null before its first event. `shape` as
- * for what is carried, but never packed.
+ * The answer of the view update and the state query; `state` is the domain's `Measure` or `PlanState`, null before the
+ * first event. `shape` is as in `Carried`, but the state is never packed.
  */
 export type StreamView = {
   readonly shape?: number;
   readonly state: unknown;
   readonly clock: Clock;
-  /** What the stream cannot do though it is due, and why; absent where there is nothing. */
+  /** The deadlines that are due but cannot be passed, with the reasons; absent if there are none. */
   readonly held?: readonly Held[];
 } & EventPosition;
 
-/** `deadline` null: the deadlines themselves could not be told. `reason` is in English, as an error says it. */
+/** `deadline` is null if the deadlines could not be computed or the log not be read. `reason` is an error text in English. */
 export type Held = { readonly deadline: string | null; readonly reason: string };
 
 /** The workflow adds the plan time at which it decides. */
@@ -55,5 +55,5 @@ export type Order<O> = { readonly commandId: string; readonly actor: Actor; read
 export type MeasureUpdate = Order<MeasureOrder>;
 export type PlanUpdate = Order<PlanOrder>;
 
-/** The position of the command's last event, and what the command made. `made` is absent where an earlier version answered. */
+/** The position of the command's last event, and what it created. `made` is absent in answers of earlier versions. */
 export type Receipt = EventPosition & { readonly made?: readonly Made[] };
