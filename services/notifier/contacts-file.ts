@@ -23,7 +23,7 @@ const contact = z.strictObject({
     .strictObject({
       kind: z.enum(WEBHOOK_KINDS, { message: `must be one of ${WEBHOOK_KINDS.join(', ')}` }),
       url: webUrl,
-      /** Name of the environment variable that holds the secret: a file of addresses is no place for it. */
+      /** Name of the environment variable that holds the secret, which is not to be kept in a file of addresses. */
       secretEnv: z.string().optional(),
     })
     .optional(),
@@ -41,15 +41,15 @@ type SecretOf = (name: string) => string | undefined;
 
 /**
  * Reads `recipient: { email, webhook: { kind, url, secretEnv } }`, at the top level for all plans and below
- * `plans: { <plan id>: … }` for one. Whoever is named for a plan is reached there as that entry says and in no other
- * way; whoever is named nowhere is told in the inbox only.
+ * `plans: { <plan id>: … }` for one. An entry for a plan replaces the recipient's entry for all
+ * plans; a recipient without an entry is notified in the inbox only.
  * @throws InvalidContactsError naming file, field and reason.
  */
 export const readContacts = (path: string, secretOf: SecretOf): Contacts => {
-  const { plans: own, ...common } = sectionsOf(path);
+  const { plans: perPlan, ...common } = sectionsOf(path);
   const forAll = addressesOf(path, [], readPart(path, [], recipients, common), secretOf);
   const byPlan = new Map(
-    Object.entries(readPart(path, ['plans'], plans, own ?? {})).map(([plan, found]) => [
+    Object.entries(readPart(path, ['plans'], plans, perPlan ?? {})).map(([plan, found]) => [
       plan,
       addressesOf(path, ['plans', plan], found ?? {}, secretOf),
     ]),

@@ -16,7 +16,7 @@ const read = (yaml: string, secrets: Record<string, string> = {}) => {
 };
 
 describe('contacts', () => {
-  it('without a file are addresses on this machine', () => {
+  it('are addresses on this machine when there is no file', () => {
     expect(LOCAL_CONTACTS.email('zhongyuan-2023', 'unit-head@education')).toBe(
       'unit-head.education@zhongyuan-2023.localhost',
     );
@@ -24,7 +24,7 @@ describe('contacts', () => {
       'supervision-office@zhongyuan-2023.localhost',
     );
   });
-  it('of a file are what it says, with secrets from the environment', () => {
+  it('are read from the file, with secrets from the environment', () => {
     const contacts = read(
       `unit-head@education: { email: head@edu.example, webhook: { kind: dingtalk, url: https://oapi.example/send, secretEnv: EDU } }\nleader@mayor: {}`,
       { EDU: 'SEC1' },
@@ -59,7 +59,7 @@ describe('contacts', () => {
       'plans: { east-2023: { unit-head@x: { webhook: { kind: feishu, url: https://x.cn, secretEnv: NO } } } }',
       'plans.east-2023.unit-head@x.webhook.secretEnv: NO is not set',
     ],
-  ])('that cannot be used are refused by field and reason: %s', (yaml, reason) => {
+  ])('are refused with field and reason where they cannot be used: %s', (yaml, reason) => {
     expect(() => read(yaml)).toThrow(reason);
   });
 });
@@ -72,7 +72,7 @@ describe('contacts of two plans with the same units', () => {
   });
   const both = [members('east-2023'), members('west-2023')];
 
-  it('are kept apart where each plan names its own, also for somebody who is reached nowhere', () => {
+  it('are kept apart where each plan names its own, also for a recipient without any address', () => {
     const contacts = read(`
       plans:
         east-2023: { unit-head@finance: { email: finance@east.example }, supervision-office: {} }
@@ -88,7 +88,7 @@ describe('contacts of two plans with the same units', () => {
     expect(sharedContacts(contacts, both)).toEqual([]);
   });
 
-  it('are named where one entry serves several plans', () => {
+  it('are reported as shared where one entry serves several plans', () => {
     const contacts = read(`
       unit-head@finance: { email: finance@city.example }
       unit-head@water: { email: water@city.example }

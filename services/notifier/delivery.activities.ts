@@ -1,4 +1,4 @@
-/** One attempt to deliver: the letter is written from the log as it stands now, and handed to the channel. */
+/** One attempt to deliver: the letter is composed from the log as it stands now and sent over the channel. */
 
 import type { DeliveryActivities } from '@duban/contract';
 import type { Outcome } from '@duban/domain';
@@ -15,7 +15,7 @@ export type Delivering = {
   readonly store: Pick<EventStore, 'readLog'>;
   readonly knowledge: Knowledge;
   readonly contacts: Contacts;
-  /** Null: no mail leaves. */
+  /** Null when no mail is sent. */
   readonly mailer: Mailer | null;
   readonly links: Links;
 };
@@ -34,7 +34,7 @@ export const deliveryActivities = (delivering: Delivering): DeliveryActivities =
     const send = async (): Promise<void> => {
       if (channel === 'email' && mailer && email !== null) await mailer.send(letter, email, at);
       else if (channel === 'webhook' && webhook) await postWebhook(letter, webhook);
-      // Whoever took the address away meanwhile meant it.
+      // The address was removed meanwhile: a retry would not find one either.
       else throw new ChannelError(`no ${channel} is known for ${recipient}`, true);
     };
     const outcome = await outcomeOf(send());

@@ -1,4 +1,4 @@
-/** Follows the logs of all plans from its own checkpoint, and lets each dispatch leave when the plan's clock says so. */
+/** Follows the event logs of all plans from a checkpoint, and sends each dispatch when it is due on the plan's clock. */
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Patience, PLAN_STREAM } from '@duban/contract';
@@ -45,83 +45,83 @@ export type FollowerOptions = {
   readonly client: Client;
   readonly reachable: Reachable;
   readonly patience: Patience;
-  /** Ends the following between two steps. */
+  /** Stops the follower between two steps. */
   readonly signal: AbortSignal;
-  /** Told whenever the logs of all plans were looked at. */
+  /** Called each time the logs of all plans have been checked. */
   readonly onRound?: () => void;
   readonly log?: Logger;
 };
 
-/** Real milliseconds that an event may take into the log: what leaves at nine waits that long for what happened before nine. */
+/** Real time that an event may take to reach the log: a dispatch due at nine waits this long for events from before nine. */
 const SETTLE_MS = 150;
-const REST_MS = 50;
-/** The first pause and the longest. */
+const IDLE_PAUSE_MS = 50;
+/** The first and the longest pause after failures; between them each pause doubles. */
 const FAILURE_PAUSES_MS = [200, 5_000] as const;
 const UNREADABLE_PAUSES_MS = [5_000, 600_000] as const;
-const BATCH = 500;
+const MAX_EVENTS_PER_BATCH = 500;
 
-/** What is known of a plan since this process began, or since the last failure. */
-type Memory = { readonly plan: Plan | null; readonly position: number; readonly nextAt: Instant | null };
+/** The state of a plan that this process has read since it started, or since the plan's last failure. */
+type Progress = { readonly plan: Plan | null; readonly position: number; readonly nextAt: Instant | null };
 
-/** A plan that failed is left alone for a while; the others go on. */
-type Rest = { readonly until: number; readonly failures: number };
+/** A plan that failed pauses; the others go on. `until` is in milliseconds of `performance.now()`. */
+type Backoff = { readonly until: number; readonly failures: number };
 
 /**
- * Resolves after the signal. Whatever fails in a plan is tried again from its checkpoint: nothing is read twice, and what
- * has left but was not started is started again. An event that cannot be read stops its own plan alone.
+ * Resolves after the signal. A failure in a plan is retried from the plan's checkpoint: no event is processed twice, and a
+ * dispatch that was closed without its deliveries having started gets them started. An unreadable event stops its own plan only.
  */
 export const followPlans = async (options: FollowerOptions): Promise<void> => {
   const { signal, log, store, onRound } = options;
-  const memories = new Map<string, Memory>();
-  const resting = new Map<string, Rest>();
+  const progressByPlan = new Map<string, Progress>();
+  const backoffs = new Map<string, Backoff>();
   let failures = 0;
   const follow = async (plan: string, head: number): Promise<boolean> => {
-    const before = memories.get(plan) ?? (await remember(options, plan));
+    const before = progressByPlan.get(plan) ?? (await resume(options, plan));
     const after = await advance(options, plan, before, head);
-    memories.set(plan, after);
-    if (resting.delete(plan)) log?.info({ plan }, 'reading the event log again');
+    progressByPlan.set(plan, after);
+    if (backoffs.delete(plan)) log?.info({ plan }, 'following the event log of a plan resumed');
     return after.position !== before.position;
   };
-  const rest = (plan: string, err: unknown): void => {
-    memories.delete(plan);
-    const { failures: before } = resting.get(plan) ?? { failures: 0 };
+  const backOff = (plan: string, err: unknown): void => {
+    progressByPlan.delete(plan);
+    const { failures: before } = backoffs.get(plan) ?? { failures: 0 };
     const [first, longest] = err instanceof UnreadableEventError ? UNREADABLE_PAUSES_MS : FAILURE_PAUSES_MS;
     const wait = Math.min(first * 2 ** before, longest);
-    resting.set(plan, { until: performance.now() + wait, failures: before + 1 });
-    log?.warn({ plan, err, failures: before + 1, wait }, 'following the log of a plan failed: it will be tried again');
+    backoffs.set(plan, { until: performance.now() + wait, failures: before + 1 });
+    log?.warn({ plan, err, failures: before + 1, wait }, 'following the event log of a plan failed: trying again');
   };
   while (!signal.aborted) {
     try {
       let busy = false;
       for (const { plan, position } of await store.heads()) {
         if (signal.aborted) break;
-        if ((resting.get(plan)?.until ?? 0) > performance.now()) continue;
+        if ((backoffs.get(plan)?.until ?? 0) > performance.now()) continue;
         try {
           busy = (await follow(plan, position)) || busy;
         } catch (err) {
-          rest(plan, err);
+          backOff(plan, err);
         }
       }
-      if (failures > 0) log?.info({ failures }, 'reading the event log again');
+      if (failures > 0) log?.info({ failures }, 'following the event logs resumed');
       failures = 0;
       onRound?.();
-      if (!busy) await pause(REST_MS, signal);
+      if (!busy) await pause(IDLE_PAUSE_MS, signal);
     } catch (err) {
-      memories.clear();
+      progressByPlan.clear();
       const wait = Math.min(FAILURE_PAUSES_MS[0] * 2 ** failures, FAILURE_PAUSES_MS[1]);
       failures += 1;
-      log?.warn({ err, failures, wait }, 'following the log failed: it will be tried again');
+      log?.warn({ err, failures, wait }, 'following the event logs failed: trying again');
       await pause(wait, signal);
     }
   }
 };
 
-/** What has left and has not ended is set going once more: the process may have died before it did. */
-const remember = async (options: FollowerOptions, plan: string): Promise<Memory> => {
+/** Starts the deliveries that are not known to have ended: an earlier process may have stopped before it started them. */
+const resume = async (options: FollowerOptions, plan: string): Promise<Progress> => {
   const { pool, client, patience, knowledge } = options;
   await startDeliveries(client, plan, await unsettled(pool, plan), patience);
   const known = await knowledge.plan(plan);
-  // Another version may have started, which reads what the one before could not.
+  // A newer version may be able to read an event that the one before could not.
   if (known)
     await withCheckpoint(pool, plan, async (connection) => {
       const joining = await joiningOf(connection, plan, known, await release(connection, options, plan, known));
@@ -130,24 +130,24 @@ const remember = async (options: FollowerOptions, plan: string): Promise<Memory>
   return { plan: known, position: 0, nextAt: await nextLeaving(pool, plan) };
 };
 
-const advance = async (options: FollowerOptions, plan: string, before: Memory, head: number): Promise<Memory> => {
-  // Taken before the log is read to its end: what happened by then is known by then.
+const advance = async (options: FollowerOptions, plan: string, before: Progress, head: number): Promise<Progress> => {
+  // Taken before the log is read to its end, so that every event up to this time has been read.
   const settledMs = Date.now() - SETTLE_MS;
-  const memory = before.position === head ? before : await read(options, plan, before);
-  if (!memory.plan || memory.nextAt === null || memory.position < head) return memory;
-  const now = planTime(memory.plan.clock, settledMs);
-  if (memory.nextAt > now) return memory;
-  return { ...memory, nextAt: await leave(options, plan, memory.plan, now, memory.nextAt) };
+  const progress = before.position === head ? before : await read(options, plan, before);
+  if (!progress.plan || progress.nextAt === null || progress.position < head) return progress;
+  const now = planTime(progress.plan.clock, settledMs);
+  if (progress.nextAt > now) return progress;
+  return { ...progress, nextAt: await sendDue(options, plan, progress.plan, now, progress.nextAt) };
 };
 
-/** The next batch of the log, in one transaction: read, put into the outbox, checkpoint. */
-const read = async (options: FollowerOptions, planId: string, before: Memory): Promise<Memory> => {
+/** Reads the next batch of the log and writes its notices and the checkpoint into the outbox, in one transaction. */
+const read = async (options: FollowerOptions, planId: string, before: Progress): Promise<Progress> => {
   const { pool, store, knowledge } = options;
-  const after = await withCheckpoint(pool, planId, async (client, checkpoint): Promise<Memory> => {
+  const after = await withCheckpoint(pool, planId, async (client, checkpoint): Promise<Progress> => {
     const { events, end } = await readAround(store, client, planId, checkpoint);
     if (end === checkpoint) return { ...before, position: checkpoint };
-    const isOld = before.plan !== null && events.every(({ stream }) => stream !== PLAN_STREAM);
-    const plan = isOld ? before.plan : await knowledge.plan(planId);
+    const isCurrent = before.plan !== null && events.every(({ stream }) => stream !== PLAN_STREAM);
+    const plan = isCurrent ? before.plan : await knowledge.plan(planId);
     if (plan) {
       const notices = await noticesIn(events, knowledge, planId, plan.frame);
       const { held, free } = await splitHeld(client, knowledge, planId, notices);
@@ -162,17 +162,17 @@ const read = async (options: FollowerOptions, planId: string, before: Memory): P
   return after ?? before;
 };
 
-type Part = { readonly events: Awaited<ReturnType<EventStore['readLog']>>; readonly end: number };
+type Batch = { readonly events: Awaited<ReturnType<EventStore['readLog']>>; readonly end: number };
 
-/** Up to an event that cannot be read, and past it where an operator has skipped it. Throws `UnreadableEventError` at it otherwise. */
+/** Reads up to an unreadable event, and past one that an operator has skipped. Throws `UnreadableEventError` at any other. */
 const readAround = async (
   store: FollowerOptions['store'],
   client: Parameters<typeof nextLeaving>[0],
   plan: string,
   after: number,
-): Promise<Part> => {
+): Promise<Batch> => {
   try {
-    const events = await store.readLog({ plan, after, limit: BATCH });
+    const events = await store.readLog({ plan, after, limit: MAX_EVENTS_PER_BATCH });
     return { events, end: events.at(-1)?.position ?? after };
   } catch (err) {
     if (!(err instanceof UnreadableEventError)) throw err;
@@ -196,7 +196,7 @@ const joiningOf = async (
   if (leaving.length === 0) return [];
   const now = nowOf(plan);
   const recipients = [...new Set(leaving.map(({ recipient }) => recipient))];
-  // Of the whole week: so many letters a week, and no more.
+  // The dispatches of the whole week, because the number of letters a week is limited.
   const slotted = await slottedSince(client, planId, recipients, startOfDate(mondayOf(civilDateAt(now))));
   const joining = new Map<string, Joining>();
   for (const notice of leaving) {
@@ -209,8 +209,8 @@ const joiningOf = async (
   return [...joining.values()];
 };
 
-/** Answers when the next one leaves. */
-const leave = async (
+/** Closes the due dispatches and starts their deliveries. Returns when the next dispatch is due. */
+const sendDue = async (
   options: FollowerOptions,
   plan: string,
   known: Plan,
@@ -226,9 +226,9 @@ const leave = async (
     closed: await closeDue(connection, plan, now, channelsOf),
     nextAt: await nextLeaving(connection, plan),
   }));
-  // Another notifier is at work on this plan.
+  // Another notifier process holds the checkpoint of this plan.
   if (!left) return nextAt;
-  log?.debug({ plan, dispatches: left.closed.length }, 'dispatches sent to their workflows');
+  log?.debug({ plan, dispatches: left.closed.length }, 'deliveries of due dispatches started');
   await startDeliveries(client, plan, left.closed, patience);
   return left.nextAt;
 };

@@ -1,4 +1,4 @@
-/** What tells of a measure one of whose events was skipped waits in the outbox until a version of Duban can read the event. */
+/** Notices about a measure with a skipped event wait in the outbox until a version of Duban can read that event. */
 
 import { measureStream } from '@duban/contract';
 import { measuresConcerned, type Notice, type Plan } from '@duban/domain';
@@ -12,13 +12,13 @@ import { toldOfEvent } from './told.ts';
 type Client = Pick<pg.ClientBase, 'query'>;
 type Split = { readonly held: readonly Notice[]; readonly free: readonly Notice[] };
 
-/** Whether an operator let the projection pass over the event. */
+/** Whether an operator let the projection skip the event. */
 export const isSkipped = async (client: Client, plan: string, position: number): Promise<boolean> => {
   const text = 'select from duban.projection_skip where plan = $1 and position = $2';
   return ((await client.query(text, [plan, position])).rowCount ?? 0) > 0;
 };
 
-/** Whoever wrote from what is known before the skipped event could say what is no longer so. */
+/** A letter composed from the state before the skipped event could say what is no longer true. */
 export const splitHeld = async (
   client: Client,
   knowledge: Knowledge,
@@ -33,8 +33,8 @@ export const splitHeld = async (
   const held: Notice[] = [];
   const free: Notice[] = [];
   for (const notice of notices) {
-    const broken = notice.measures.filter((measure) => skipped.has(measureStream(measure)));
-    ((await hasGap(knowledge, plan, broken)) ? held : free).push(notice);
+    const withSkipped = notice.measures.filter((measure) => skipped.has(measureStream(measure)));
+    ((await hasGap(knowledge, plan, withSkipped)) ? held : free).push(notice);
   }
   return { held, free };
 };
@@ -44,7 +44,7 @@ const hasGap = async (knowledge: Knowledge, plan: string, measures: readonly str
   return false;
 };
 
-/** One row for each notice. No dispatch leaves at that instant. */
+/** Inserts one row for each notice, due at `infinity`: it never leaves as it is. */
 export const hold = async (client: Client, plan: string, notices: readonly Notice[]): Promise<void> => {
   if (notices.length === 0) return;
   const text = `insert into duban.outbox (plan, dispatch, recipient, leaves_at, notices)
@@ -62,7 +62,7 @@ export const hold = async (client: Client, plan: string, notices: readonly Notic
 type Row = { readonly dispatch: string; readonly recipient: string; readonly position: number };
 type Sources = { readonly store: Pick<EventStore, 'readLog'>; readonly knowledge: Knowledge };
 
-/** Those that can be told now, which are held no more. In the order of the log. */
+/** Takes the held notices whose events can be read now out of the outbox and returns them, in the order of the log. */
 export const release = async (
   client: Client,
   { store, knowledge }: Sources,

@@ -1,4 +1,4 @@
-/** What the log says of a plan and of its measures, kept up to date by reading only what is new. */
+/** Caches the state of a plan and its measures from the event log, and updates it by reading only new events. */
 
 import { measureStream, PLAN_STREAM } from '@duban/contract';
 import {
@@ -18,24 +18,24 @@ import { type EventStore, UnreadableEventError } from '@duban/event-store';
 import type { Logger } from '@duban/runtime';
 import type { ReportSentences } from './letter/promise.ts';
 
-/** What a leader wrote: the domain itself does not need the words of an instruction. */
+/** The text of a leader's instruction, which the domain itself does not keep. */
 export type KnownInstruction = {
   readonly text: string;
-  /** Post of the leader, null where the token did not name it. */
+  /** Id of the leader's post, null where the token did not name it. */
   readonly leader: string | null;
   /** Plan time at which it was given. */
   readonly at: Instant;
 };
 
-/** A measure as it stands, with what leaders wrote. */
+/** The current state of a measure, with the texts of its instructions. */
 export type KnownMeasure = { readonly measure: Measure; readonly instructions: ReadonlyMap<string, KnownInstruction> };
 
 export type Knowledge = {
-  /** As the log has it now; null for a plan that was never adopted. */
+  /** The current state; null for a plan that was never adopted. */
   plan(plan: string): Promise<Plan | null>;
   /** The sentences of the report that measures name, by locator text; null where its text was not given. */
   report(plan: string): Promise<ReportSentences>;
-  /** As far as its events can be read: of what follows one that was skipped nothing is known. */
+  /** The state up to the first skipped event; events after it are not read. */
   measure(plan: string, measure: string): Promise<KnownMeasure | null>;
   /** The position of the first event of the measure that cannot be read and was skipped; null where all can be read. */
   gapOf(plan: string, measure: string): Promise<number | null>;
@@ -49,11 +49,11 @@ type KnownPlan = { readonly plan: Plan | null; readonly report: ReportSentences 
 const sentencesIn = ({ sentences }: ReportText): ReportSentences =>
   new Map(sentences.map(({ at, text }) => [locatorText(at), text]));
 
-type Kept<State> = { readonly version: number; readonly state: State };
-type KeptMeasure = Kept<KnownMeasure | null> & { readonly gap: number | null };
+type Cached<State> = { readonly version: number; readonly state: State };
+type CachedMeasure = Cached<KnownMeasure | null> & { readonly gap: number | null };
 
 export type KnowledgeOptions = {
-  /** Whether an operator let the projection pass over the event. */
+  /** Whether an operator let the projection skip the event. */
   readonly isSkipped: (plan: string, position: number) => Promise<boolean>;
   readonly log?: Logger;
 };
@@ -62,21 +62,21 @@ export const createKnowledge = (
   store: Pick<EventStore, 'readStream' | 'readStored'>,
   { isSkipped, log }: KnowledgeOptions,
 ): Knowledge => {
-  const plans = new Map<string, Kept<KnownPlan>>();
-  const measures = new Map<string, KeptMeasure>();
+  const plans = new Map<string, Cached<KnownPlan>>();
+  const measures = new Map<string, CachedMeasure>();
 
-  type Place = { readonly plan: string; readonly stream: string; readonly version: number };
-  /** The events after the version up to one that was skipped, and where that one stands. Throws `UnreadableEventError` at any other. */
-  const readToGap = async (place: Place) => {
+  type ReadFrom = { readonly plan: string; readonly stream: string; readonly version: number };
+  /** The events after the version up to the first skipped one, and that event. Throws `UnreadableEventError` at any other unreadable event. */
+  const readToGap = async (from: ReadFrom) => {
     try {
-      return { events: await store.readStream(place), gap: null };
+      return { events: await store.readStream(from), gap: null };
     } catch (error) {
       if (!(error instanceof UnreadableEventError)) throw error;
       const { plan, position } = error.facts;
       const [gap] = await store.readStored({ plan, after: position - 1, limit: 1 });
       if (!gap || !(await isSkipped(plan, position))) throw error;
-      const limit = gap.version - place.version - 1;
-      return { events: limit > 0 ? await store.readStream({ ...place, limit }) : [], gap };
+      const limit = gap.version - from.version - 1;
+      return { events: limit > 0 ? await store.readStream({ ...from, limit }) : [], gap };
     }
   };
 

@@ -1,8 +1,8 @@
-/** Where a letter leads: GraphiQL with the measure's query written out, ready to be run. */
+/** The links of a letter: they open GraphiQL with the query for the measure filled in. */
 
 import type { Links } from './letter/compose.ts';
 
-/** `base` is where people reach the gateway: "http://127.0.0.1:4000". */
+/** `base` is the public URL of the gateway: "http://127.0.0.1:4000". */
 export const linksTo = (base: string): Links => {
   const home = new URL('/graphql', base);
   return {

@@ -1,4 +1,4 @@
-/** The notifier process. */
+/** The entry point of the notifier process. */
 
 import { createEventStore } from '@duban/event-store';
 import { answers, createPulse, openDatabase, readConfig, readSecret, runService, startProbe } from '@duban/runtime';
@@ -7,18 +7,18 @@ import { LOCAL_CONTACTS } from './contacts.ts';
 import { readContacts } from './contacts-file.ts';
 import { startNotifier } from './notifier.ts';
 
-/** A log is looked at twenty times a second; many letters that leave at once take longer. */
-const FOLLOWING_STALLED_MS = 60_000;
+/** The logs are checked about twenty times a second; starting the deliveries of many due dispatches takes longer. */
+const MAX_ROUND_MS = 60_000;
 
 runService('notifier', async ({ log, onShutdown, watch }) => {
   const { database, temporal, notifier, probes } = readConfig(['database', 'temporal', 'notifier', 'probes', 'log']);
   Runtime.install({
     shutdownSignals: [],
     logger: new DefaultLogger('WARN', ({ level, message, meta }) => {
-      // It is meant so: the workflows run in the worker.
+      // Intended: the notifier runs activities only, the workflows run in the worker.
       if (message.startsWith('No workflows registered')) return;
-      const at = level === 'ERROR' ? 'error' : 'warn';
-      log[at]({ workflowId: meta?.workflowId, error: meta?.error }, message);
+      const method = level === 'ERROR' ? 'error' : 'warn';
+      log[method]({ workflowId: meta?.workflowId, error: meta?.error }, message);
     }),
   });
   const { contactsFile, mail, publicUrl, giveUpMs } = notifier;
@@ -54,7 +54,7 @@ runService('notifier', async ({ log, onShutdown, watch }) => {
           answers(() => db.pool.query('select 1')),
           answers(running.askTemporal),
         ]);
-        return { postgres, temporal: answering, following: following.within(FOLLOWING_STALLED_MS) };
+        return { postgres, temporal: answering, following: following.within(MAX_ROUND_MS) };
       },
     });
     onShutdown('probe', () => probe.close());

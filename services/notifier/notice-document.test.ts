@@ -4,10 +4,12 @@ import { NOTICE_TABLE } from '@duban/domain';
 import { expect, test } from 'vitest';
 import { noticeDocument } from './notice-document.ts';
 
-test('The page of notices is what the table says today, a line for each of its rows.', () => {
+test('docs/notices.md is generated from the current table of notices and has a line for each of its rows', () => {
   const page = readFileSync(join(import.meta.dirname, '../../docs/notices.md'), 'utf8');
-  // The formatter pads the columns.
-  const words = (text: string) => text.replace(/ +/g, ' ').replace(/-{3,}/g, '---');
-  expect(words(page), 'run node services/notifier/write-notice-document.ts').toBe(words(noticeDocument()));
+  // The Markdown formatter pads the columns with spaces.
+  const withoutPadding = (text: string) => text.replace(/ +/g, ' ').replace(/-{3,}/g, '---');
+  expect(withoutPadding(page), 'run node services/notifier/write-notice-document.ts').toBe(
+    withoutPadding(noticeDocument()),
+  );
   expect(page.match(/^\| `/gm)).toHaveLength(NOTICE_TABLE.length);
 });

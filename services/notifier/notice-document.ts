@@ -1,4 +1,4 @@
-/** docs/notices.md: the domain's table of notices as people read it. */
+/** Renders the domain's table of notices as the Markdown page docs/notices.md. */
 
 import {
   MAX_LETTERS_PER_WEEK,
@@ -71,7 +71,7 @@ const untold = (silence: Silence, words: string): string => {
   return `- ${words}: ${events.join(', ')}`;
 };
 
-/** Markdown; the same for the same table. */
+/** The page in Markdown; deterministic. */
 export const noticeDocument = (): string => `# 告知事项 · Who is told what
 
 Made from \`workflows/domain/notices/table.ts\` by \`node services/notifier/write-notice-document.ts\`; a test sees to it that it is current.

@@ -1,4 +1,4 @@
-/** What a stretch of the log tells whom, and what it says of deliveries. */
+/** Derives from a batch of events the notices to send and the deliveries that have ended. */
 
 import {
   type AddressedMeasure,
@@ -24,8 +24,8 @@ export const noticesIn = async (
   for (const event of events) {
     const measures: AddressedMeasure[] = [];
     for (const measure of measuresConcerned(event)) {
-      const led = await knowledge.leadersOf(plan, measure);
-      if (led) measures.push(led);
+      const addressed = await knowledge.leadersOf(plan, measure);
+      if (addressed) measures.push(addressed);
     }
     notices.push(...noticesOf(event, { measures, frame }));
   }

@@ -60,7 +60,7 @@ afterEach(async () => {
   await mail.close();
 });
 
-/** A plan whose clock stands; events are written straight into its log. */
+/** A plan whose clock stands still; events are appended directly to its log. */
 const openPlan = async (now: string) => {
   const plan = `plan-${randomUUID()}`;
   const versions = new Map<string, number>();
@@ -79,7 +79,7 @@ const openPlan = async (now: string) => {
     plan,
     append,
     issue: (number: number) => append(streamOf(number), issuedOf(measureNamed(number))),
-    /** An event that no version knows; answers its position. */
+    /** Appends an event of a type that no version knows. Returns its position. */
     async appendUnreadable(owner: Pool, number: number) {
       const stream = streamOf(number);
       const version = versions.get(stream) ?? 0;
@@ -92,7 +92,7 @@ const openPlan = async (now: string) => {
       return Number(rows[0]?.position);
     },
     fire: (number: number, rung: string) => append(streamOf(number), rungFired(rung)),
-    /** From here on the clock stands there. */
+    /** Sets the clock to this local time, where it stands still. */
     async setClock(to: string) {
       await append(PLAN_STREAM, { type: 'PlanClockSet', data: { clock: standingAt(to) } });
       at = shanghai(to);
@@ -106,26 +106,26 @@ const openPlan = async (now: string) => {
   };
 };
 
-/** Long enough for a mail that should not have left to arrive. */
-const quietly = () => sleep(600);
+/** Waits long enough for a mail to arrive that should not have been sent. */
+const waitForUnwantedMail = () => sleep(600);
 const until = <T>(check: () => T | Promise<T>) => vi.waitFor(check, { timeout: 15_000, interval: 30 });
 
 const HEAD = 'unit-head@science';
 const DIGEST = `digest/${HEAD}/2023-07-03`;
 
 describe('the digest of a day', () => {
-  it('is one mail for thirty rungs, at its time on the plan’s clock and not before', async () => {
+  it('is one mail for thirty rungs, sent at its time on the plan’s clock and not before', async () => {
     const plan = await openPlan('2023-07-03 09:00');
     for (let number = 1; number <= 30; number += 1) {
       await plan.issue(number);
       await plan.fire(number, 'urging');
     }
     await start();
-    await quietly();
+    await waitForUnwantedMail();
     expect(plan.mails()).toEqual([]);
     await plan.setClock('2023-07-03 09:31');
     await until(() => expect(plan.mails()).toHaveLength(3));
-    await quietly();
+    await waitForUnwantedMail();
     const [only, ...more] = plan.to(HEAD);
     expect(more).toEqual([]);
     expect(only?.mail.subject).toBe('督办日报 7月3日｜逾期30项、交办30项');
@@ -137,8 +137,8 @@ describe('the digest of a day', () => {
   });
 });
 
-describe('a digest all of whose matters were settled before it left', () => {
-  it('does not come', async () => {
+describe('a digest whose matters were all settled before it was due', () => {
+  it('is not sent', async () => {
     const plan = await openPlan('2023-07-04 09:00');
     await plan.issue(1);
     await plan.fire(1, 'urging');
@@ -151,12 +151,12 @@ describe('a digest all of whose matters were settled before it left', () => {
     await plan.setClock('2023-07-04 09:31');
     // The office has a digest of its own: what was handed in.
     await until(() => expect(plan.to('supervision-office')).toHaveLength(1));
-    await quietly();
+    await waitForUnwantedMail();
     expect(plan.to(HEAD)).toEqual([]);
   });
 });
 
-describe('a letter of its own', () => {
+describe('a separate letter', () => {
   it('is one mail for all that fire within a half hour, and the digest does not repeat it', async () => {
     const plan = await openPlan('2023-07-07 09:00');
     await plan.issue(1);
@@ -164,7 +164,7 @@ describe('a letter of its own', () => {
     await start();
     await plan.fire(1, 'supervision-letter');
     await plan.fire(2, 'interview');
-    await quietly();
+    await waitForUnwantedMail();
     expect(plan.mails()).toEqual([]);
     await plan.setClock('2023-07-07 09:31');
     await until(() => expect(plan.to(HEAD)).toHaveLength(2));
@@ -177,7 +177,7 @@ describe('a letter of its own', () => {
         .sort(),
     ).toEqual(['督办日报 7月7日｜交办2项', '约谈1次（1项）、督办函1项｜4.4-01、4.4-02']);
   });
-  it('is the third of its week no more, but stands in the digest of its day', async () => {
+  it('is replaced by an item in the digest of the day when it would be the third of its week', async () => {
     const plan = await openPlan('2023-07-05 09:00');
     await start();
     for (const [number, day] of ['2023-07-05', '2023-07-06', '2023-07-07'].entries()) {
@@ -206,10 +206,10 @@ describe('a letter of its own', () => {
     await plan.fire(1, 'interview');
     await start();
     await plan.setClock('2023-05-01 10:00');
-    await quietly();
+    await waitForUnwantedMail();
     expect(plan.to(HEAD)).toEqual([]);
     await plan.setClock('2023-05-04 09:29');
-    await quietly();
+    await waitForUnwantedMail();
     expect(plan.to(HEAD)).toEqual([]);
     await plan.setClock('2023-05-04 09:31');
     await until(() =>
@@ -218,8 +218,8 @@ describe('a letter of its own', () => {
   });
 });
 
-describe('a notifier that stops in the middle', () => {
-  it('loses nothing and sends nothing twice, wherever it stops', async () => {
+describe('a notifier that stops at any point', () => {
+  it('loses nothing and sends nothing twice after a restart', async () => {
     const plan = await openPlan('2023-07-03 09:00');
     await plan.issue(1);
     await start();
@@ -235,11 +235,11 @@ describe('a notifier that stops in the middle', () => {
     await until(() => expect(plan.mails()).toHaveLength(3));
     await stop();
     await start();
-    await quietly();
+    await waitForUnwantedMail();
     expect(plan.mails()).toHaveLength(3);
     expect(plan.to(HEAD)[0]?.mail.subject).toBe('督办日报 7月3日｜逾期1项、交办1项');
   });
-  it('that died after a dispatch left and before its delivery began sends it after all', async () => {
+  it('sends a dispatch that was closed before the stop and whose delivery had not begun', async () => {
     const plan = await openPlan('2023-07-03 09:00');
     await plan.issue(1);
     await start();
@@ -254,13 +254,13 @@ describe('a notifier that stops in the middle', () => {
     await until(() => expect(plan.mails()).toHaveLength(2));
     await stop();
     await start();
-    await quietly();
+    await waitForUnwantedMail();
     expect(plan.mails()).toHaveLength(2);
   });
 });
 
 describe('two plans with the same units', () => {
-  it('each reach their own contacts, and whoever is named for one alone hears nothing of the other', async () => {
+  it('each send to their own contacts, and a contact of one plan gets no mail of the other', async () => {
     const [east, west] = [await openPlan('2023-07-03 09:00'), await openPlan('2023-07-03 09:00')];
     const folder = mkdtempSync(join(tmpdir(), 'duban-contacts-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -291,13 +291,13 @@ describe('two plans with the same units', () => {
     };
     await until(async () => expect(await addressesIn(west)).toEqual(['head@west.example']));
     await until(async () => expect(await addressesIn(east)).toContain('head@east.example'));
-    await quietly();
+    await waitForUnwantedMail();
     expect(mail.mails.map(({ to }) => to).filter((to) => to.endsWith('@west.example'))).toEqual(['head@west.example']);
     expect((await addressesIn(east)).every((to) => to.endsWith('@east.example'))).toBe(true);
   });
 });
 
-describe('a channel that does not work', () => {
+describe('a delivery over a failing channel', () => {
   const withWebhook: Contacts = {
     ...LOCAL_CONTACTS,
     webhook: (_plan, recipient) => (recipient === HEAD ? { kind: 'generic', url: receiver.url, secret: 'S' } : null),
@@ -307,7 +307,7 @@ describe('a channel that does not work', () => {
     await plan.setClock('2023-07-03 09:31');
   };
 
-  it('is tried again until patience ends, then given up on record; the other channel is not kept from working', async () => {
+  it('is retried until the time limit, then recorded as given up, while the other channel delivers', async () => {
     mail.refusal = { code: 450, text: 'busy' };
     const plan = await openPlan('2023-07-03 09:00');
     await start(withWebhook);
@@ -330,7 +330,7 @@ describe('a channel that does not work', () => {
       expect((await database.pool.query(query, [plan.plan])).rows).toEqual([]);
     });
   });
-  it('that works again in time delivers after all, once', async () => {
+  it('succeeds exactly once when the channel works again in time', async () => {
     mail.refusal = { code: 421, text: 'starting' };
     const plan = await openPlan('2023-07-03 09:00');
     await start(LOCAL_CONTACTS, { firstMs: 100, longestMs: 200, giveUpMs: 20_000 });
@@ -342,7 +342,7 @@ describe('a channel that does not work', () => {
     );
     expect(plan.to(HEAD)).toHaveLength(1);
   });
-  it('that will never take it is given up at once', async () => {
+  it('is given up at once after a permanent refusal', async () => {
     mail.refusal = { code: 550, text: 'no such user' };
     const plan = await openPlan('2023-07-03 09:00');
     await start(LOCAL_CONTACTS, { firstMs: 100, longestMs: 200, giveUpMs: 20_000 });
@@ -355,34 +355,34 @@ describe('a channel that does not work', () => {
   });
 });
 
-describe('an event that cannot be read', () => {
-  it('holds back the letters of its own plan alone, until it is skipped', async () => {
-    const [ill, well] = [await openPlan('2023-07-03 09:00'), await openPlan('2023-07-03 09:00')];
+describe('an unreadable event', () => {
+  it('holds back the letters of its own plan only, until it is skipped', async () => {
+    const [broken, healthy] = [await openPlan('2023-07-03 09:00'), await openPlan('2023-07-03 09:00')];
     const owner = await openDatabase<unknown>(stack.databaseUrl, { poolSize: 1 });
     const { rows } = await owner.pool.query<{ position: number }>(
       `select last_position as position from duban.append_events($1, 'rhythm/x', 0, 'c', sha256(''), '{}', now(),
          array['SnapshotPainted'], array[1], array['{}'])`,
-      [ill.plan],
+      [broken.plan],
     );
-    for (const plan of [ill, well]) {
+    for (const plan of [broken, healthy]) {
       await plan.issue(1);
       await plan.fire(1, 'urging');
       await plan.setClock('2023-07-03 09:31');
     }
     await start();
-    await until(() => expect(well.mails().length).toBeGreaterThan(0));
-    await quietly();
-    expect(ill.mails()).toEqual([]);
+    await until(() => expect(healthy.mails().length).toBeGreaterThan(0));
+    await waitForUnwantedMail();
+    expect(broken.mails()).toEqual([]);
     await owner.pool.query(
       `insert into duban.projection_skip (plan, position, code, cause, reason, skipped_by)
        values ($1, $2, 'unreadable', 'a test', 'a test', 'a test')`,
-      [ill.plan, rows[0]?.position],
+      [broken.plan, rows[0]?.position],
     );
-    await until(() => expect(ill.mails().length).toBe(well.mails().length));
+    await until(() => expect(broken.mails().length).toBe(healthy.mails().length));
     await owner.close();
   });
 
-  it('and was skipped holds back the letters of its own measure alone, until a version reads it', async () => {
+  it('that was skipped holds back the letters of its own measure only, until a version can read it', async () => {
     const plan = await openPlan('2023-07-03 09:00');
     const owner = await openDatabase<unknown>(stack.databaseUrl, { poolSize: 1 });
     await plan.issue(1);
@@ -401,7 +401,7 @@ describe('an event that cannot be read', () => {
     expect(plan.to(HEAD)[0]?.mail.text).toContain('举措2');
     expect(plan.to(HEAD)[0]?.mail.text).not.toContain('逾期2项');
 
-    // Stands for a version that knows the event.
+    // Simulates a version that can read the event.
     await stop();
     await owner.pool.query(`set session_replication_role = replica`);
     await owner.pool.query(

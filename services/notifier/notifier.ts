@@ -1,4 +1,4 @@
-/** The notifier: it follows the logs, and carries out the sending that delivery workflows ask for. */
+/** Runs the notifier: it follows the event logs and executes the send activities of the delivery workflows. */
 
 import { deliveryQueue, type Patience } from '@duban/contract';
 import { DELIVERY_CHANNELS } from '@duban/domain';
@@ -24,29 +24,29 @@ export type NotifierOptions = {
   readonly pool: pg.Pool;
   readonly store: EventStore;
   readonly contacts: Contacts;
-  /** Null: no mail leaves. */
+  /** Null when no mail is sent. */
   readonly mail: MailOptions | null;
-  /** Where people reach the gateway. */
+  /** The public URL of the gateway. */
   readonly publicUrl: string;
   readonly patience?: Partial<Patience>;
-  /** Told whenever the logs of all plans were looked at. */
+  /** Called each time the logs of all plans have been checked. */
   readonly onRound?: () => void;
   readonly log?: Logger;
 };
 
 export type RunningNotifier = {
-  /** Ends when it has stopped; rejects when it failed. */
+  /** Resolves when the notifier has stopped; rejects when it failed. */
   readonly done: Promise<void>;
-  /** Whether every channel's worker runs. */
+  /** Whether the worker of every channel is running. */
   isWorking(): boolean;
-  /** Rejects where Temporal does not answer. */
+  /** Rejects when Temporal does not answer. */
   askTemporal(): Promise<unknown>;
-  /** Finishes the attempts under way. */
+  /** Finishes the attempts in progress, then stops. */
   stop(): Promise<void>;
 };
 
-/** Attempts at once for each channel: enough for a whole district's digests, few enough for a modest mail server. */
-const AT_ONCE = 8;
+/** Concurrent attempts of each channel: enough for the digests of a whole district, few enough for a small mail server. */
+const MAX_CONCURRENT_SENDS = 8;
 
 export const startNotifier = async (options: NotifierOptions): Promise<RunningNotifier> => {
   const { address, namespace, pool, store, contacts, publicUrl, log } = options;
@@ -66,7 +66,7 @@ export const startNotifier = async (options: NotifierOptions): Promise<RunningNo
         namespace,
         taskQueue: deliveryQueue(channel),
         activities,
-        maxConcurrentActivityTaskExecutions: AT_ONCE,
+        maxConcurrentActivityTaskExecutions: MAX_CONCURRENT_SENDS,
         shutdownGraceTime: '5 seconds',
       }),
     ),
@@ -89,7 +89,7 @@ export const startNotifier = async (options: NotifierOptions): Promise<RunningNo
     for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
   };
   const parts = [following, ...runs];
-  // Whatever fails takes the rest with it.
+  // When one part fails, the others are stopped too.
   for (const part of parts) part.catch(halt);
   const done = Promise.allSettled(parts).then(async (ends) => {
     mailer?.close();
@@ -115,17 +115,17 @@ type Warning = Pick<NotifierOptions, 'contacts'> & {
   readonly log: Logger;
 };
 
-/** Two plans may both have a unit "finance": one address for both has to be meant. */
+/** Two plans may both have a unit "finance": one address for both may be a mistake. */
 const warnOfContacts = async ({ store, knowledge, contacts, log }: Warning): Promise<void> => {
   const known = await store.plans();
   const unknown = contacts.plans.filter((plan) => !known.includes(plan));
   if (unknown.length > 0) log.warn({ plans: unknown }, 'the contacts file names plans that are not adopted');
-  // What cannot be read stops its own plan later, and is told there.
+  // A plan that cannot be read is reported by the follower.
   const found = await Promise.all(known.map((plan) => knowledge.plan(plan).catch(() => null)));
   const members = found.flatMap((plan) => (plan ? [plan.frame] : []));
   for (const { recipient, plans } of sharedContacts(contacts, members))
     log.warn(
       { recipient, plans },
-      'one contact serves this recipient of several plans: name it under plans to part them',
+      'one contact entry serves this recipient in several plans: list it under plans to separate them',
     );
 };

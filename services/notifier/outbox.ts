@@ -1,11 +1,11 @@
-/** What leaves for whom and when, kept in Postgres: a dispatch takes notices while it is open, and is fixed when it leaves. */
+/** The outbox in Postgres: a dispatch collects notices while it is open and no longer changes once it is closed. */
 
 import { DELIVERY_CHANNELS, type DeliveryChannel, type Instant, type Notice, type RecipientId } from '@duban/domain';
 import type pg from 'pg';
 import type { Settled } from './notices.ts';
 import type { Slotted } from './slot.ts';
 
-/** What the outbox keeps of a notice. */
+/** What the outbox stores of a notice: its position in the log and its channels. */
 export type Carried = { readonly position: number; readonly channels: readonly DeliveryChannel[] };
 
 export type Dispatched = {
@@ -14,7 +14,7 @@ export type Dispatched = {
   /** Plan time. */
   readonly leavesAt: Instant;
   readonly notices: readonly Carried[];
-  /** Channels of which the log does not say yet how they ended. */
+  /** Channels whose deliveries have no recorded end yet. */
   readonly pending: readonly DeliveryChannel[];
 };
 
@@ -25,7 +25,7 @@ export const carriedOf = ({ position, channels }: Notice): Carried => ({
 
 type Client = Pick<pg.ClientBase, 'query'>;
 
-/** Everything in it happens or nothing does. Null while another notifier holds the plan's checkpoint. */
+/** Runs `work` in one transaction with the plan's checkpoint locked. Null while another notifier holds the lock. */
 export const withCheckpoint = async <T>(
   pool: pg.Pool,
   plan: string,
@@ -56,7 +56,7 @@ export const moveCheckpoint = async (client: Client, plan: string, position: num
   await client.query('update duban.notifier_checkpoint set position = $2 where plan = $1', [plan, position]);
 };
 
-/** The dispatches of these recipients that leave at `from` or later, by id. */
+/** The dispatches of these recipients that are due at `from` or later, by id. */
 export const slottedSince = async (
   client: Client,
   plan: string,
@@ -86,18 +86,18 @@ export const join = async (client: Client, plan: string, joining: readonly Joini
     on conflict (plan, md5(dispatch)) do update set notices = o.notices || excluded.notices where not o.closed`;
   const { rowCount } = await client.query(text, [plan, JSON.stringify(joining)]);
   if (rowCount !== joining.length)
-    throw new Error(`A dispatch of ${plan} was closed meanwhile and takes no more notices`);
+    throw new Error(`A dispatch of ${plan} was closed concurrently and accepts no more notices`);
 };
 
-/** The log says how these ended. */
+/** Removes the deliveries that have ended, by the log, from the pending ones. */
 export const settle = async (client: Client, plan: string, settled: readonly Settled[]): Promise<void> => {
   const text = `update duban.outbox o set pending = array_remove(o.pending, s.channel)
     from (select dispatch, channel from jsonb_to_recordset($2) as s(dispatch text, channel text)) s
     where o.plan = $1 and md5(o.dispatch) = md5(s.dispatch) and o.dispatch = s.dispatch and s.channel = any(o.pending)`;
-  // One channel at a time: an update changes a row once, however often the list names it.
+  // One channel at a time, because one update statement changes each row only once.
   for (const channel of DELIVERY_CHANNELS) {
-    const those = settled.filter((one) => one.channel === channel);
-    if (those.length > 0) await client.query(text, [plan, JSON.stringify(those)]);
+    const ofChannel = settled.filter((one) => one.channel === channel);
+    if (ofChannel.length > 0) await client.query(text, [plan, JSON.stringify(ofChannel)]);
   }
 };
 
@@ -117,7 +117,7 @@ const dispatchedOf = ({ dispatch, recipient, leaves_at, notices, pending }: Row)
   pending,
 });
 
-/** Closes what leaves at `now` or before, and fixes over which of these channels: none for what need not leave at all. */
+/** Closes the dispatches that are due at `now` and records their channels: none for a dispatch that need not be sent. */
 export const closeDue = async (
   client: Client,
   plan: string,
@@ -141,13 +141,13 @@ export const closeDue = async (
   return closed;
 };
 
-/** What has left and is not known to have ended: after a start it is set going again, which is harmless where it runs. */
+/** The closed dispatches with pending deliveries. Starting these again is harmless where they are already running. */
 export const unsettled = async (client: Client, plan: string): Promise<readonly Dispatched[]> => {
   const text = `select ${COLUMNS} from duban.outbox where plan = $1 and pending <> '{}' order by leaves_at`;
   return (await client.query<Row>(text, [plan])).rows.map(dispatchedOf);
 };
 
-/** When the next open dispatch leaves, or null. */
+/** When the next open dispatch is due, in plan time, or null. */
 export const nextLeaving = async (client: Client, plan: string): Promise<Instant | null> => {
   const text = `select min(leaves_at) as at from duban.outbox
     where plan = $1 and not closed and leaves_at < 'infinity'`;

@@ -1,4 +1,4 @@
-/** Finds the recipients of several plans that one entry of the contacts file serves: it may be meant, or forgotten. */
+/** Finds recipients of several plans that share one entry of the contacts file, which may be intended or a mistake. */
 
 import {
   leaderRecipient,

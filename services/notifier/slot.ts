@@ -1,4 +1,4 @@
-/** With which dispatch a notice leaves: one that is still open, for what has left cannot carry more; and no more letters than a week bears. */
+/** Chooses the dispatch for a notice: always one that has not left yet, and within the weekly limit of letters. */
 
 import { createHash } from 'node:crypto';
 import {
@@ -21,42 +21,42 @@ import {
   type Terms,
 } from '@duban/domain';
 
-/** What is known of the dispatches of this week and later. */
+/** The dispatches of this week and later. */
 export type Sent = {
   /** Whether a dispatch has left; undefined where there is none of that id. */
   hasLeft(dispatch: string): boolean | undefined;
-  /** Ids of the letters to a recipient, open or gone, that leave on a day from `monday` to the Sunday after it. */
+  /** Ids of the letters to a recipient, open or closed, that are due from `monday` to the Sunday after it. */
   lettersInWeek(recipient: RecipientId, monday: CivilDate): readonly string[];
 };
 
 /**
- * The id is the domain's: see `Slot`. A notice that is read late, after an outage, leaves with the next digest from `now`
- * on: all that was missed is one message, not one for each day. Where the clock was set back and a day comes again, its
- * second digest is `…/2`. A letter beyond the week's number stands in the digest of its day, a leader's in the week's
- * summary; what the office sends by hand is not counted out.
+ * The id is the domain's: see `Slot`. A notice that is read late, after an outage, goes into the next digest from
+ * `now` on: all missed notices are one message, not one for each day. Where the clock was set back, the second digest of
+ * the same day is `…/2`. A letter beyond the weekly limit goes into the digest of its day, a leader's into the weekly
+ * summary; a letter that the office sends by hand is exempt from the limit.
  */
 export const openSlot = (notice: Notice, terms: Terms, now: Instant, sent: Sent): Slot => {
   const today = startOfDate(civilDateAt(now));
   const from = [notice.at, today].sort().at(-1) ?? today;
   const form = formInForce(notice, terms, from);
-  if (form !== 'letter') return freeSlot(notice, form, terms, from, now, sent);
-  const letter = freeSlot(notice, form, terms, from, now, sent);
+  if (form !== 'letter') return firstOpenSlot(notice, form, terms, from, now, sent);
+  const letter = firstOpenSlot(notice, form, terms, from, now, sent);
   const isByHand = notice.text !== '';
   const letters = sent.lettersInWeek(notice.recipient, mondayOf(civilDateAt(letter.at)));
   if (isByHand || !isBeyondTheWeek(notice.recipient, letter.id, letters)) return letter;
-  const merged = freeSlot(notice, formWithoutLetter(notice.recipient), terms, from, now, sent);
-  // A unit reads of it the same day, or it is a letter after all.
+  const merged = firstOpenSlot(notice, formWithoutLetter(notice.recipient), terms, from, now, sent);
+  // A unit must be notified on the same day: if the digest would come later, it stays a letter.
   const isDelayed = isToldTheSameDay(notice.recipient) && civilDateAt(merged.at) > civilDateAt(letter.at);
   return isDelayed ? letter : merged;
 };
 
-/** Characters. A recipient of today's limits is shorter; one that holds an older, longer unit id stands in ids by its digest. */
+/** Current limits keep recipients shorter; one with a longer unit id from earlier versions is replaced by its SHA-256 in ids. */
 const MAX_NAME_CHARS = 128;
 
 export const nameInId = (recipient: RecipientId): RecipientId =>
   recipient.length <= MAX_NAME_CHARS ? recipient : createHash('sha256').update(recipient).digest('hex');
 
-const freeSlot = (
+const firstOpenSlot = (
   notice: Notice,
   form: NoticeForm,
   terms: Terms,
@@ -65,31 +65,31 @@ const freeSlot = (
   { hasLeft }: Sent,
 ): Slot => {
   let at = from;
-  let turn = 1;
+  let attempt = 1;
   const recipient = nameInId(notice.recipient);
   for (;;) {
     const ladder = inForce(terms.ladders, civilDateAt(at));
     const slot = slotOf({ recipient, form, at }, terms.calendar, ladder);
-    const id = turn === 1 ? slot.id : `${slot.id}/${turn}`;
+    const id = attempt === 1 ? slot.id : `${slot.id}/${attempt}`;
     if (!hasLeft(id)) return { id, at: slot.at };
-    if (slot.at > now) turn += 1;
+    if (slot.at > now) attempt += 1;
     else {
       at = new Date(Date.parse(slot.at) + 1).toISOString();
-      turn = 1;
+      attempt = 1;
     }
   }
 };
 
-/** A dispatch as this asks for it: whose, when it leaves in plan time, and whether it has. */
+/** A dispatch: its recipient, when it is due in plan time, and whether it has left. */
 export type Slotted = { readonly recipient: RecipientId; readonly leavesAt: Instant; readonly left: boolean };
 
-/** What dispatches known by their ids say. */
+/** Answers from dispatches that are known by their ids. */
 export const sentOf = (dispatches: ReadonlyMap<string, Slotted>): Sent => ({
   hasLeft: (dispatch) => dispatches.get(dispatch)?.left,
-  lettersInWeek: (whose, monday) =>
+  lettersInWeek: (wanted, monday) =>
     [...dispatches]
       .filter(([id, { recipient, leavesAt }]) => {
-        const isLetter = recipient === whose && formOfDispatch(id) === 'letter';
+        const isLetter = recipient === wanted && formOfDispatch(id) === 'letter';
         return isLetter && mondayOf(civilDateAt(leavesAt)) === monday;
       })
       .map(([id]) => id),

@@ -1,16 +1,16 @@
-/** Sets deliveries going, one workflow for each channel of a dispatch; its id keeps a second start from sending while it runs, and the log afterwards. */
+/** Starts one delivery workflow for each channel of a dispatch; the workflow id and the log prevent a second delivery. */
 
 import { DELIVERY_WORKFLOW, type DeliveryInput, deliveryWorkflowId, type Patience, TASK_QUEUE } from '@duban/contract';
 import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import type { Dispatched } from './outbox.ts';
 
-/** Hours of trying are cheap for Temporal and dear for whoever waits for a letter. */
+/** Retries cost Temporal little, so a delivery is tried for a whole day before it is given up. */
 export const DEFAULT_PATIENCE: Patience = { firstMs: 5_000, longestMs: 30 * 60_000, giveUpMs: 24 * 3_600_000 };
 
-/** Few: the measures of the plan come first. */
-const AT_ONCE = 4;
+/** Concurrent workflow starts: few, because the workflows of the measures have precedence. */
+const MAX_CONCURRENT_STARTS = 4;
 
-/** @throws what keeps Temporal from answering; starting them all again is safe. */
+/** @throws the error of the Temporal client; calling it again with the same dispatches is safe. */
 export const startDeliveries = async (
   client: Client,
   plan: string,
@@ -26,7 +26,7 @@ export const startDeliveries = async (
   const startNext = async (): Promise<void> => {
     for (let input = queue.shift(); input; input = queue.shift()) await start(client, input);
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, startNext));
+  await Promise.all(Array.from({ length: MAX_CONCURRENT_STARTS }, startNext));
 };
 
 const start = async (client: Client, input: DeliveryInput): Promise<void> => {
@@ -35,10 +35,10 @@ const start = async (client: Client, input: DeliveryInput): Promise<void> => {
       workflowId: deliveryWorkflowId(input.plan, input.dispatch, input.channel),
       taskQueue: TASK_QUEUE,
       args: [input],
-      // The lowest there is: where both wait for the worker, a measure's timer goes before a letter.
+      // The lowest priority: where both wait for the worker, a measure's timer goes before a letter.
       priority: { priorityKey: 5 },
-      // One that has ended may be set going again: it asks the log first, which may have been restored to a moment at
-      // which the message had not arrived.
+      // A delivery that has ended may be started again: it checks the log first, which may have been restored to a
+      // backup from before the message was delivered.
       workflowIdReusePolicy: 'ALLOW_DUPLICATE',
     });
   } catch (error) {

@@ -1,4 +1,4 @@
-/** What a dispatch tells its recipient, read from the log as it stands now; and whether any of it still matters. */
+/** Reads the contents of a dispatch from the log as it stands now, and whether any of it still needs the recipient. */
 
 import {
   measuresConcerned,
@@ -16,7 +16,7 @@ import { settledBy } from './letter/standing.ts';
 type Sources = { readonly store: Pick<EventStore, 'readLog'>; readonly knowledge: Knowledge };
 type Asked = { readonly notices: readonly number[]; readonly recipient: RecipientId };
 
-/** In the order of the positions given. */
+/** Yields in the order of the given positions. */
 export async function* toldOf(
   { store, knowledge }: Sources,
   planId: string,
@@ -31,7 +31,7 @@ export async function* toldOf(
   }
 }
 
-/** What an event tells each recipient, with the measures that it concerns as they are known now. */
+/** The notices of an event for each recipient, with the current state of the measures that it concerns. */
 export const toldOfEvent = async (
   knowledge: Pick<Knowledge, 'measure'>,
   plan: string,
@@ -50,12 +50,12 @@ export const toldOfEvent = async (
   });
 };
 
-/** Everything that it tells was settled meanwhile: nobody needs such a mail. Reads no further than the first that was not. */
+/** Whether everything in the dispatch was settled meanwhile, so that it need not be sent. Stops reading at the first open item. */
 export const isSettledByNow = async (sources: Sources, planId: string, plan: Plan, asked: Asked): Promise<boolean> => {
-  let some = false;
+  let hasNotices = false;
   for await (const { notice, known } of toldOf(sources, planId, plan, asked)) {
     if (settledBy(notice, known.measure) === null) return false;
-    some = true;
+    hasNotices = true;
   }
-  return some;
+  return hasNotices;
 };

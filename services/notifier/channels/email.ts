@@ -1,6 +1,6 @@
 /**
- * A letter as a mail: text and HTML, one Message-ID for all attempts. SMTP cannot tell a sender that died whether its last
- * mail was taken, so such an attempt is made again; by the Message-ID the two can be seen to be one.
+ * Sends a letter as an e-mail of text and HTML, with one Message-ID for all attempts. A sender that crashed cannot know
+ * whether SMTP accepted its last mail, so it sends the mail again; the Message-ID shows that both are the same mail.
  */
 
 import { createHash } from 'node:crypto';
@@ -23,7 +23,7 @@ export type Mailer = {
   close(): void;
 };
 
-const FEW_CONNECTIONS = 4;
+const MAX_SMTP_CONNECTIONS = 4;
 
 export const createMailer = ({ url, from }: MailOptions): Mailer => {
   const { protocol, hostname, port, username, password } = new URL(url);
@@ -34,10 +34,10 @@ export const createMailer = ({ url, from }: MailOptions): Mailer => {
     port: port === '' ? (secure ? 465 : 587) : Number(port),
     secure,
     ...(username !== '' && { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } }),
-    // A password never travels in the clear.
+    // The password is never sent unencrypted.
     requireTLS: username !== '' && !secure,
-    maxConnections: FEW_CONNECTIONS,
-    // A server that hangs is left before the attempt itself counts as lost.
+    maxConnections: MAX_SMTP_CONNECTIONS,
+    // These are shorter than the timeout of the activity, so that a hanging server is reported by its own error.
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     socketTimeout: 20_000,
@@ -56,13 +56,13 @@ export const createMailer = ({ url, from }: MailOptions): Mailer => {
           text: letterText(letter),
           html: letterHtml(letter),
           headers: {
-            // RFC 3834: no out-of-office answers, please.
+            // RFC 3834: suppresses out-of-office replies.
             'Auto-Submitted': 'auto-generated',
             'X-Duban-Dispatch': letter.id,
           },
         });
       } catch (error) {
-        throw asFailure(error);
+        throw channelErrorOf(error);
       }
     },
     close: () => transport.close(),
@@ -72,10 +72,10 @@ export const createMailer = ({ url, from }: MailOptions): Mailer => {
 const messageIdOf = ({ plan, id }: Letter): string =>
   `<${createHash('sha256').update(`${plan}/${id}`).digest('hex').slice(0, 32)}@duban>`;
 
-const asFailure = (error: unknown): ChannelError => {
+const channelErrorOf = (error: unknown): ChannelError => {
   const { code, response, permanent, message } = error as Partial<Record<'code' | 'response' | 'message', string>> & {
     permanent?: boolean;
   };
-  const what = response ?? [code, message].filter(Boolean).join(': ');
-  return new ChannelError(reasonOf(what || String(error)), permanent ?? false, { cause: error });
+  const reason = response ?? [code, message].filter(Boolean).join(': ');
+  return new ChannelError(reasonOf(reason || String(error)), permanent ?? false, { cause: error });
 };

@@ -1,10 +1,10 @@
-/** Why a channel did not take a message, in words that are safe to keep for ever: no addresses of robots, no secrets. */
+/** Why a channel did not accept a message, in words that may be stored permanently: without webhook URLs or secrets. */
 
 import { cleanText, cutText } from '@duban/domain';
 
 export class ChannelError extends Error {
   override readonly name = 'ChannelError';
-  /** Trying again would get the same answer. */
+  /** True when a retry would fail in the same way. */
   readonly final: boolean;
 
   constructor(reason: string, final = false, options?: ErrorOptions) {
@@ -13,9 +13,9 @@ export class ChannelError extends Error {
   }
 }
 
-/** Code units of a reason that is kept. */
+/** UTF-16 code units of a stored reason. */
 const MAX_REASON_CHARS = 200;
 
-/** What another server said, as one short line that the log can hold. */
+/** The reply of another server as one short line that can be stored in the event log. */
 export const reasonOf = (text: string): string =>
   cutText(cleanText(text).replace(/\s+/g, ' ').trim(), MAX_REASON_CHARS);

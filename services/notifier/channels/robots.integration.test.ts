@@ -49,7 +49,7 @@ const failing = (webhook: Partial<Webhook>, answer: Receiver['answer']) =>
     (error: unknown) => (error instanceof ChannelError ? [error.message, error.final] : error),
   );
 
-describe('a message to our own kind of receiver', () => {
+describe('a message to a generic webhook', () => {
   it.each([
     ['SEC1', 'SEC1'],
     [`whsec_${Buffer.from('key').toString('base64')}`, Buffer.from('key')],
@@ -63,15 +63,15 @@ describe('a message to our own kind of receiver', () => {
   });
 });
 
-describe('a message to a group’s robot', () => {
-  it('of WeCom is a text of at most 2048 bytes, sent to the URL that is its secret', async () => {
+describe('a message to a chat group’s robot', () => {
+  it('of WeCom is a text of at most 2048 bytes, sent to the URL that contains its key', async () => {
     const { url, body } = await post({ kind: 'wecom', secret: null });
     expect(url.pathname + url.search).toBe('/hook?access_token=abc');
     const { msgtype, text } = JSON.parse(body);
     expect(msgtype).toBe('text');
     expect(text.content).toContain('督办日报 7月3日');
   });
-  it('of DingTalk carries time and signature beside its token', async () => {
+  it('of DingTalk carries timestamp and signature in the URL beside the access token', async () => {
     const { url, body } = await post({ kind: 'dingtalk' });
     const time = url.searchParams.get('timestamp');
     expect(url.searchParams.get('access_token')).toBe('abc');
@@ -79,7 +79,7 @@ describe('a message to a group’s robot', () => {
     expect(Math.abs(Number(time) - Date.now())).toBeLessThan(5000);
     expect(JSON.parse(body).text.content).toContain('区科技局负责人');
   });
-  it('of Feishu carries time and signature in its body', async () => {
+  it('of Feishu carries timestamp and signature in its body', async () => {
     const { body } = await post({ kind: 'feishu' });
     const { timestamp, sign: signature, msg_type, content } = JSON.parse(body);
     expect(signature).toBe(sign(`${timestamp}\nSEC1`, ''));
@@ -88,33 +88,33 @@ describe('a message to a group’s robot', () => {
   });
 });
 
-describe('a message that was not taken', () => {
+describe('a message that is rejected', () => {
   it.each<[string, Partial<Webhook>, Receiver['answer'], unknown]>([
-    ['by a server in trouble', {}, { status: 503, body: {} }, ['HTTP 503', false]],
-    ['by a receiver that is gone for good', {}, { status: 410, body: {} }, ['HTTP 410', true]],
+    ['by a server that is unavailable', {}, { status: 503, body: {} }, ['HTTP 503', false]],
+    ['by a receiver that is permanently gone', {}, { status: 410, body: {} }, ['HTTP 410', true]],
     [
-      'by a robot that is asked too often',
+      'by a robot that limits the rate',
       { kind: 'wecom' },
       { status: 200, body: { errcode: 45009, errmsg: 'api freq out of limit' } },
       ['errcode 45009: api freq out of limit', false],
     ],
     [
-      'by a robot that does not know the signature',
+      'by a robot that cannot verify the signature',
       { kind: 'feishu' },
       { status: 200, body: { code: 19021, msg: 'sign match fail' } },
       ['code 19021: sign match fail', false],
     ],
-  ])('%s says so', async (_, webhook, answer, expected) => {
+  ])('%s fails with its reason', async (_, webhook, answer, expected) => {
     expect(await failing(webhook, answer)).toEqual(expected);
   });
-  it('because nobody answers says so without naming the address', async () => {
+  it('because the connection is refused fails with a reason that does not contain the URL', async () => {
     const closed = await openReceiver();
     await closed.close();
     expect(await failing({ url: `${closed.url}/secret` }, receiver.answer)).toEqual(['ECONNREFUSED', false]);
   });
 });
 
-describe('what a person wrote, in a message to a robot', () => {
+describe('text written by a person, in a message to a robot', () => {
   const written = '<at user_id="all">所有人</at> <@all> @所有人 @13800000000 材料不全';
   const item: Letter['sections'][number]['items'][number] = {
     kind: 'milestone-returned',
@@ -132,14 +132,14 @@ describe('what a person wrote, in a message to a robot', () => {
     { part: 'to-act', title: '核实退回', items: [item], todo: '', more: 0, count: 1 },
   ];
 
-  it.each(['wecom', 'dingtalk', 'feishu'] as const)('of %s can mention nobody', async (kind) => {
+  it.each(['wecom', 'dingtalk', 'feishu'] as const)('of %s cannot mention anybody', async (kind) => {
     const { body } = await post({ kind }, undefined, { ...letter, subject: `退回｜${written}`, sections });
     const { text, content } = JSON.parse(body);
     const said: string = text?.content ?? content.text;
     expect(said).not.toMatch(/[<@]/);
     expect(said).toContain('＜at user_id="all"＞所有人＜/at＞ ＜＠all＞ ＠所有人 ＠13800000000 材料不全');
   });
-  it('is cut between graphemes where it is too long, and says so', async () => {
+  it('is cut between graphemes where it is too long, and the message says that it was cut', async () => {
     const family = '👩‍👩‍👧‍👦';
     const long = {
       ...letter,
@@ -152,8 +152,8 @@ describe('what a person wrote, in a message to a robot', () => {
   });
 });
 
-describe('the reason of a failure that a receiver gives', () => {
-  it('is cut between graphemes, so that the log can hold it', async () => {
+describe('the reason for a failure that a receiver gives', () => {
+  it('is cut between graphemes, so that it can be stored', async () => {
     const errmsg = `${'x'.repeat(188)}😀tail`;
     const [reason] = (await failing({ kind: 'dingtalk' }, { status: 200, body: { errcode: 1, errmsg } })) as [string];
     expect(reason).toBe(`errcode 1: ${'x'.repeat(188)}…`);

@@ -1,4 +1,4 @@
-/** How each kind of receiver wants a message: its body, its signature, and how it says that it took it. */
+/** The protocol of each kind of webhook receiver: body, signature, and how its response reports acceptance. */
 
 import { createHmac } from 'node:crypto';
 import { cutBytes } from '@duban/domain';
@@ -13,36 +13,36 @@ export type Request = {
 };
 
 type Format = {
-  /** `realMs` is the real time of the attempt: every receiver refuses a signature that is an hour old. */
+  /** `realMs` is the real time of the attempt, in milliseconds: receivers refuse a signature that is an hour old. */
   request(letter: Letter, webhook: Webhook, realMs: number): Request;
-  /** Why an answer of status 2xx is a refusal all the same, or null. */
+  /** Why a response of status 2xx is still a refusal, or null. */
   refusal(answer: unknown): string | null;
 };
 
 const json = { 'content-type': 'application/json; charset=utf-8' };
 const hmac = (key: string | Buffer, text: string): string => createHmac('sha256', key).update(text).digest('base64');
 
-/** Where a message had to be cut. */
-const REST_IS_ELSEWHERE = '…\n（全文请在系统中查看）';
+/** Ends a message that had to be cut. */
+const CUT_NOTE = '…\n（全文请在系统中查看）';
 
 /**
- * As a robot's text, of at most so many bytes of UTF-8. `<` and `@` are written full width: Feishu reads `<at …>` in a text
- * as a mention, WeCom `<@all>`, DingTalk `@all`; full width they look the same and mean nothing, whether or not a
- * platform takes entities.
+ * The letter as a robot's text, of at most `maxBytes` bytes of UTF-8. `<`, `>` and `@` are written full width: Feishu reads
+ * `<at …>` in a text as a mention, WeCom `<@all>`, DingTalk `@all`; full-width characters look the same and are never
+ * read as a mention, whether or not a platform decodes entities.
  */
-const robotText = (letter: Letter, bytes: number): string =>
-  cutBytes(`${letter.subject}\n\n${letterText(letter)}`.replace(/[<>@]/g, fullWidth), bytes, REST_IS_ELSEWHERE);
+const robotText = (letter: Letter, maxBytes: number): string =>
+  cutBytes(`${letter.subject}\n\n${letterText(letter)}`.replace(/[<>@]/g, fullWidth), maxBytes, CUT_NOTE);
 
-/** U+FF01 to U+FF5E repeat ASCII from "!" on. */
-const FULL_WIDTH_AHEAD = 0xfee0;
-const fullWidth = (sign: string): string => String.fromCharCode(sign.charCodeAt(0) + FULL_WIDTH_AHEAD);
+/** U+FF01 to U+FF5E are the full-width forms of U+0021 to U+007E. */
+const FULL_WIDTH_OFFSET = 0xfee0;
+const fullWidth = (character: string): string => String.fromCharCode(character.charCodeAt(0) + FULL_WIDTH_OFFSET);
 
-/** WeCom takes 2,048 bytes; DingTalk and Feishu 20 KB of the whole request, in which a sign of JSON may be escaped. */
+/** WeCom accepts 2,048 bytes of text; DingTalk and Feishu 20 KB of the whole request, where JSON may escape characters. */
 const MAX_MESSAGE_BYTES = { wecom: 2048, others: 18_000 };
 
 /**
- * Our own: signed as the Standard Webhooks specification says (standardwebhooks.com): HMAC-SHA256 over
- * `<id>.<timestamp>.<body>`; a secret `whsec_…` is base64, any other is taken as it is.
+ * The generic receiver: signed as the Standard Webhooks specification says (standardwebhooks.com): HMAC-SHA256 over
+ * `<id>.<timestamp>.<body>`; a secret `whsec_…` is base64-encoded, any other is used as it is.
  */
 const generic: Format = {
   request(letter, { url, secret }, realMs) {
@@ -60,7 +60,7 @@ const generic: Format = {
   refusal: () => null,
 };
 
-const ERRCODE = (answer: unknown): string | null => {
+const errcodeRefusal = (answer: unknown): string | null => {
   const { errcode, errmsg } = (answer ?? {}) as { errcode?: number; errmsg?: string };
   return errcode === 0 ? null : `errcode ${errcode}: ${errmsg ?? ''}`;
 };
@@ -75,7 +75,7 @@ const wecom: Format = {
       text: { content: robotText(letter, MAX_MESSAGE_BYTES.wecom), mentioned_list: [] },
     }),
   }),
-  refusal: ERRCODE,
+  refusal: errcodeRefusal,
 };
 
 /** 钉钉自定义机器人, 加签: base64(HMAC-SHA256(secret, "<ms>\n<secret>")) beside the access token in the URL. */
@@ -90,7 +90,7 @@ const dingtalk: Format = {
     const body = JSON.stringify({ msgtype: 'text', text: { content }, at: { isAtAll: false } });
     return { url: target.href, headers: json, body };
   },
-  refusal: ERRCODE,
+  refusal: errcodeRefusal,
 };
 
 /** 飞书自定义机器人, 签名校验: base64(HMAC-SHA256(key "<s>\n<secret>", "")) in the body, which has at most 20 KB. */

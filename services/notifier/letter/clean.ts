@@ -1,9 +1,9 @@
-/** Nothing that a reader cannot see leaves in a letter, whoever wrote it and however long ago. */
+/** Removes invisible characters from a letter, also from texts that were stored before such characters were refused. */
 
 import { cleanText } from '@duban/domain';
 import type { Letter } from './letter.ts';
 
-/** Every text of the letter without control and bidirectional characters; a line stays a line. */
+/** Every text of the letter without control and bidirectional characters; line breaks become spaces. */
 export const cleanLetter = (letter: Letter): Letter => cleaned(letter) as Letter;
 
 const cleaned = (value: unknown): unknown => {

@@ -9,26 +9,26 @@ import { letterText } from './text.ts';
 
 const MORNING = '2023-07-10 09:00';
 
-/** What a measure's life tells a recipient; `quiet` events happen after the others and before the letter. */
+/** The notices that a measure's events give a recipient; `later` events follow before the letter and give none. */
 const toldOf = (
   number: number,
   recipient: string,
   events: readonly MeasureEvent[],
-  quiet: readonly MeasureEvent[] = [],
+  later: readonly MeasureEvent[] = [],
 ) => {
-  const life = [
+  const history = [
     issuedOf(measureNamed(number)),
     { type: 'MeasureAcknowledged', data: { implied: false } } as const,
     ...events,
-    ...quiet,
+    ...later,
   ];
-  const measure = life.reduce<Measure | null>(
+  const measure = history.reduce<Measure | null>(
     (state, event) => evolveMeasure(state, { ...event, occurredAt: shanghai(MORNING) }),
     null,
   );
   if (!measure) throw new Error('there is no measure');
   const instructions = new Map(
-    life.flatMap((event) =>
+    history.flatMap((event) =>
       event.type === 'InstructionGiven'
         ? [[event.data.instruction, { text: event.data.text, leader: 'mayor', at: shanghai(MORNING) }] as const]
         : [],
@@ -69,7 +69,7 @@ const returned: MeasureEvent = {
 const handedIn: MeasureEvent = { type: 'MilestoneSubmitted', data: { milestone: 'm1', text: '', evidence: [] } };
 
 describe('the digest of a unit’s head', () => {
-  it('reads from what is most urgent to what needs nothing', () => {
+  it('lists the most urgent section first and settled matters last', () => {
     const letter = letterTo(HEAD, [
       ...toldOf(3, HEAD, [rungFired('reminder', '2023-07-13')]),
       ...toldOf(1, HEAD, [rungFired('urging')]),
@@ -121,11 +121,11 @@ describe('the digest of a unit’s head', () => {
       "
     `);
   });
-  it('says one thing once: of a measure’s milestone only the most urgent', () => {
+  it('lists a milestone once, under its most urgent notice', () => {
     const letter = letterTo(HEAD, toldOf(1, HEAD, [rungFired('reminder'), rungFired('urging')]));
     expect(letter.sections.map(({ title, items }) => [title, items.length])).toEqual([['已逾期', 1]]);
   });
-  it('names a plan that was issued in one line', () => {
+  it('names the measures of an issued plan in one line', () => {
     const told = Array.from({ length: 8 }, (_, index) => {
       const definition = measureNamed(index + 1);
       const event = issuedOf(definition);
@@ -141,7 +141,7 @@ describe('the digest of a unit’s head', () => {
     expect(section).toMatchObject({ count: 8, todo: '请签收。', items: [{ measure: '8项举措', todo: '' }] });
     expect(section?.items[0]?.words).toMatch(/^4\.4-01、4\.4-02、/);
   });
-  it('lists no more than a reader would read, and says how many there are', () => {
+  it('limits the lines of a section and says how many are left out', () => {
     const told = Array.from({ length: 40 }, (_, index) => toldOf(index + 1, HEAD, [rungFired('urging')])).flat();
     const letter = letterTo(HEAD, told);
     expect(letter.subject).toContain('逾期40项');
@@ -151,26 +151,26 @@ describe('the digest of a unit’s head', () => {
 });
 
 describe('a letter', () => {
-  it('puts under overdue nothing that the office urges before its date', () => {
+  it('does not list as overdue what the office urges before its date', () => {
     const urged = rungFired('urging', '2023-07-13');
     const letter = letterTo(HEAD, [...toldOf(1, HEAD, [urged]), ...toldOf(2, HEAD, [rungFired('urging')])]);
     expect(letter.subject).toBe('督办日报 7月10日｜逾期1项、催办1项');
     expect(letter.sections.map(({ title }) => title)).toEqual(['已逾期', '催办']);
   });
-  it('says of what is owed on an instruction who gave it and when, with quotation marks of the inner level', () => {
+  it('says who gave an unanswered instruction and when, and nests quotation marks', () => {
     const given = { ...instructed, data: { ...instructed.data, text: '按“时间表”抓紧' } } as MeasureEvent;
     const rung = rungFired('instruction-unanswered', '2023-07-07');
     const unanswered = { ...rung, data: { ...rung.data, obligation: 'i1' } } as MeasureEvent;
     const told = toldOf(1, HEAD, [given, unanswered]);
     expect(letterText(letterTo(HEAD, told))).toContain('区长7月10日批示“按‘时间表’抓紧”，期限7月7日，已逾期1个工作日');
   });
-  it('ends with the office and the date', () => {
+  it('ends with the name of the office and the date', () => {
     expect(letterText(letterTo(HEAD, toldOf(1, HEAD, [instructed])))).toMatch(
       /\n +中原区督查室\n +2023年7月10日\n\n办理与查看/,
     );
     expect(letterHtml(letterTo(HEAD, toldOf(1, HEAD, [instructed])))).toContain('中原区督查室<br>2023年7月10日');
   });
-  it('tells what is to be done from what is only to be known', () => {
+  it('separates matters to act on from matters for information', () => {
     const verified: MeasureEvent = { type: 'MilestoneVerified', data: { milestone: 'm1', note: '属实' } };
     const letter = letterTo(HEAD, [...toldOf(1, HEAD, [verified]), ...toldOf(2, HEAD, [returned])]);
     expect(letter.sections.map(({ part, title }) => [part, title])).toEqual([
@@ -180,7 +180,7 @@ describe('a letter', () => {
     const text = letterText(letter);
     expect(text.indexOf('■ 办理件')).toBeLessThan(text.indexOf('■ 阅知件'));
   });
-  it('carries no control or bidirectional character, whatever was written', () => {
+  it('contains no control or bidirectional character, whatever a person wrote', () => {
     const written = {
       ...returned,
       data: { ...returned.data, reason: '材料\u0001\u0008不\u001b[31m全\u202e' },
@@ -188,7 +188,7 @@ describe('a letter', () => {
     const letter = letterTo(HEAD, toldOf(1, HEAD, [written]));
     expect(letter.sections[0]?.items[0]?.words).toBe('“材料不[31m全”');
   });
-  it('is cut between graphemes where somebody wrote much', () => {
+  it('cuts a long quotation between graphemes', () => {
     const family = '👩‍👩‍👧‍👦';
     const long = { ...returned, data: { ...returned.data, reason: family.repeat(40) } } as MeasureEvent;
     const words = letterTo(HEAD, toldOf(1, HEAD, [long])).sections[0]?.items[0]?.words ?? '';
@@ -206,7 +206,7 @@ describe('a leader’s summary of the week', () => {
   ];
   const letter = letterTo(leader, told, `weekly/${leader}/2023-07-10`);
 
-  it('lists what is only to be known by unit, with how much there is of each kind', () => {
+  it('lists matters for information by unit, with the number of each kind', () => {
     expect(letter.subject).toBe('督办周报 7月10日｜约谈1次（1项）、督办函1项、逾期1项');
     expect(letter.sections.map(({ part, title, items }) => [part, title, items.map(({ what }) => what)])).toEqual([
       ['to-act', '约谈：科技局（7月10日）', ['节点“上半年”']],
@@ -216,7 +216,7 @@ describe('a leader’s summary of the week', () => {
 });
 
 describe('a leader’s digest', () => {
-  it('names the units and asks for nothing where it is a copy', () => {
+  it('names the units and asks for no action in copies', () => {
     const letter = letterTo('leader@vice-mayor', toldOf(1, 'leader@vice-mayor', [rungFired('urging')]));
     expect(letter.subject).toBe('督办日报 7月10日｜抄送1项');
     expect(letter.sections).toMatchObject([
@@ -230,11 +230,11 @@ describe('an interview', () => {
     [HEAD, '约谈时间由督查室另行通知，请准备情况说明。'],
     ['leader@vice-mayor', '请确定约谈时间。'],
     ['supervision-office', '请安排约谈并通知有关单位。'],
-  ])('asks of %s what is theirs to do', (recipient, todo) => {
+  ])('asks %s for the action of that recipient', (recipient, todo) => {
     const [section] = letterTo(recipient, toldOf(1, recipient, [rungFired('interview')])).sections;
     expect(section?.items.map((item) => item.todo)).toEqual([todo]);
   });
-  it('is one for a unit and day, however many matters, and asked for once', () => {
+  it('is listed once for a unit and day, however many matters it covers', () => {
     const told = [1, 2, 3].flatMap((number) => toldOf(number, 'supervision-office', [rungFired('interview')]));
     const letter = letterTo('supervision-office', told);
     expect(letter.subject).toBe('督办日报 7月10日｜约谈1次（3项）');
@@ -268,7 +268,7 @@ describe('an interview that was recorded', () => {
     );
   };
 
-  it('tells the head once of all its measures, what was agreed and what to do', () => {
+  it('is one item for the unit’s head, with all measures, the result and what to do', () => {
     const letter = letterTo(HEAD, [...told(HEAD, '2023-07-03', 7), ...told(HEAD, '2023-07-05', 8)]);
     expect(letter.subject).toBe('督办日报 7月10日｜约谈记录2项');
     expect(letter.sections).toMatchObject([
@@ -288,7 +288,7 @@ describe('an interview that was recorded', () => {
       },
     ]);
   });
-  it('stands in a leader’s weekly summary under its unit', () => {
+  it('is listed under its unit in a leader’s weekly summary', () => {
     const leader = 'leader@vice-mayor';
     const letter = letterTo(leader, told(leader, '2023-07-03', 7), `weekly/${leader}/2023-07-10`);
     expect(letter.subject).toBe('督办周报 7月10日｜约谈记录1项');
@@ -298,16 +298,16 @@ describe('an interview that was recorded', () => {
   });
 });
 
-describe('a letter that comes by itself', () => {
+describe('a separate letter', () => {
   const ALONE = `alone/${HEAD}/2023-07-10-0930`;
   const letterOf = (number: number, rung: string) => toldOf(number, HEAD, [rungFired(rung)]);
 
-  it('says in its subject what it is about', () => {
+  it('names its matter in the subject', () => {
     const letter = letterTo(HEAD, letterOf(1, 'supervision-letter'), ALONE);
     expect(letter.subject).toBe('督办函｜4.4-01 举措1：节点“上半年”，期限6月30日，已逾期6个工作日');
     expect(letterText(letter)).toContain('现予督办。');
   });
-  it('is one for all of a morning, the interviews first', () => {
+  it('combines the matters of a half hour, interviews first', () => {
     const told = [letterOf(1, 'supervision-letter'), letterOf(2, 'interview'), letterOf(3, 'interview')].flat();
     const letter = letterTo(HEAD, told, ALONE);
     expect(letter.subject).toBe('约谈1次（2项）、督办函1项｜4.4-01、4.4-02、4.4-03');
@@ -317,7 +317,7 @@ describe('a letter that comes by itself', () => {
     ]);
     expect(letterText(letter)).toContain('现予督办；其中长期逾期的，按督办规定进行约谈。');
   });
-  it('speaks of no delay where the date has not come, as when the office sends it by hand', () => {
+  it('does not say that a matter is overdue before its date, as when the office sends it by hand', () => {
     const told = toldOf(1, HEAD, [rungFired('supervision-letter', '2023-07-13')]);
     const text = letterText(letterTo(HEAD, told, ALONE));
     expect(text).toContain('你单位牵头的下列事项需要抓紧办理，现予督办。');
@@ -325,7 +325,7 @@ describe('a letter that comes by itself', () => {
     expect(text).toContain('同时书面说明进展情况和完成时限。');
     expect(text).not.toContain('逾期');
   });
-  it('does not demand what was done since, where it demands anything else', () => {
+  it('lists what was done meanwhile as settled where other matters are open', () => {
     const done = { type: 'MilestoneSubmitted', data: { milestone: 'm1', text: '', evidence: [] } } as const;
     const told = [letterOf(1, 'interview'), toldOf(2, HEAD, [rungFired('supervision-letter')], [done as never])].flat();
     const letter = letterTo(HEAD, told, ALONE);
@@ -350,19 +350,19 @@ describe('the end of a plan’s calendar', () => {
       }),
     );
   };
-  it('is announced to the office sixty days ahead, and to nobody else', () => {
+  it('is announced sixty days ahead to the office only', () => {
     expect(ending(OFFICE, '2023-09-08')).toContain('本计划工作日历将于9月8日结束，还有60天，请尽快续期');
     expect(ending(OFFICE, '2023-09-09')).not.toContain('工作日历');
     expect(ending(OFFICE, '2023-07-09')).toContain('已于7月9日结束');
     expect(ending(HEAD, '2023-09-08')).not.toContain('工作日历');
   });
-  it('marks a date that lies after it as provisional', () => {
+  it('makes a date after it provisional', () => {
     expect(ending(HEAD, '2023-07-12')).toContain('7月13日（工作日历未定，暂计）');
   });
 });
 
 describe('the HTML of a letter', () => {
-  it('runs nothing that a person wrote, and leads to the measure', () => {
+  it('escapes the text of people and links to the measure', () => {
     const event: MeasureEvent = {
       ...instructed,
       data: { ...instructed.data, text: '<img src=x onerror=alert(1)>' },

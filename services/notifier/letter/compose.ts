@@ -1,4 +1,4 @@
-/** Makes a letter of what is to be told: sections by urgency, measures within them, the subject says it all in one line. */
+/** Composes a letter from notices: sections by urgency, items by measure, and a subject that counts them. */
 
 import {
   assertNever,
@@ -26,7 +26,7 @@ export type Composing = {
   readonly dispatch: string;
   readonly planId: string;
   readonly plan: Plan;
-  /** The report's own sentences that measures name; absent and null where its text was not given. */
+  /** The sentences of the report that measures cite; absent or null where the report's text was not given. */
   readonly report?: ReportSentences;
   readonly recipient: string;
   readonly at: Instant;
@@ -68,7 +68,7 @@ export const compose = (composing: Composing): Letter => {
   });
 };
 
-/** Only the office can extend the calendar. Empty as long as it reaches far enough. */
+/** The sentence that the calendar ends soon, for the office, which can extend it; empty while the end is far away. */
 const calendarEnd = ({ terms: { calendar } }: Plan, today: CivilDate): string => {
   const left = daysBetween(today, calendar.to);
   if (left > CALENDAR_NOTICE_DAYS) return '';
@@ -76,10 +76,10 @@ const calendarEnd = ({ terms: { calendar } }: Plan, today: CivilDate): string =>
   return `本计划工作日历${left < 0 ? `已于${end}结束` : `将于${end}结束，还有${left}天`}，请尽快续期；其后的工作日暂按周一至周五计算。`;
 };
 
-/** Code units: what a list of mails shows of one, and some more. */
+/** UTF-16 code units; mail clients show fewer in their lists. */
 const MAX_SUBJECT_CHARS = 120;
 
-/** 督查室 as the plan's own units name it, else that of the place. */
+/** The plan's own unit whose name ends in 督查室, else the 督查室 of the place. */
 const senderOf = ({ frame }: Plan): string =>
   frame.units.find(({ name }) => name.zh.endsWith('督查室'))?.name.zh ?? `${frame.place.zh}督查室`;
 
@@ -91,7 +91,7 @@ type Opening = {
 };
 
 const opening = (form: NoticeForm, { entries, open, planTitle, day }: Opening): Pick<Letter, 'subject' | 'intro'> => {
-  // What was done in the half hour since it fired is not demanded any more, where anything else is.
+  // Matters that were settled since the rung fired are left out of the subject, unless no other matter is left.
   const asked = open.length > 0 ? open : entries;
   switch (form) {
     case 'letter':
@@ -118,7 +118,7 @@ const audienceOf = (recipient: string): Audience => {
   return recipient === SUPERVISION_OFFICE ? 'office' : 'leader';
 };
 
-/** Of several notices of one thing the most urgent one speaks; a later one of the same kind replaces an earlier. */
+/** Of several notices about one obligation the most urgent is kept, and of those of one kind the latest. */
 const onePerObligation = (entries: readonly Entry[]): readonly Entry[] => {
   const found = new Map<string, Entry>();
   for (const entry of entries) {
@@ -135,7 +135,7 @@ const subjectOfDigest = (open: readonly Entry[], day: string): string => {
   return `督办日报 ${day}｜${counted(own, ['抄送', open.length - own.length]) || '均已办理'}`;
 };
 
-/** In a subject. */
+/** Codes of measures in a subject. */
 const MAX_CODES = 6;
 
 const subjectAlone = (entries: readonly Entry[]): string => {
@@ -148,7 +148,7 @@ const subjectAlone = (entries: readonly Entry[]): string => {
   return `${counted(entries)}｜${codes.join('、')}${entries.length > MAX_CODES ? '等' : ''}`;
 };
 
-/** A lamp or the office's own hand can send a letter before anything is overdue: it must not say that it is. */
+/** A lamp or the office can trigger a letter before anything is overdue, which must then not say that it is. */
 const introAlone = (entries: readonly Entry[]): string => {
   const called = entries.filter(({ kind }) => kind === 'interview').length;
   const overdue = entries.every(({ late }) => late > 0);

@@ -1,10 +1,10 @@
-/** How a subject counts what a letter tells: interviews by unit and day, everything else one by one. */
+/** Counts the matters of a letter for its subject: interviews by unit and day, everything else one by one. */
 
 import { civilDateAt } from '@duban/domain';
 import type { Entry } from './item.ts';
 import { type Heading, SUMMARY } from './words.ts';
 
-/** The interviews among them, by unit and day: however many matters, each is one. */
+/** The entries of interviews, grouped by unit and day: each group is one interview. */
 export const interviewsIn = (entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> =>
   Map.groupBy(
     entries.filter(({ heading }) => heading === 'interview'),

@@ -1,4 +1,4 @@
-/** A letter as simple HTML: one column, no pictures, no styles but inline ones, nothing loaded from anywhere. */
+/** Renders a letter as simple HTML: one column, inline styles only, no images and no external resources. */
 
 import type { Item, Letter, Section } from './letter.ts';
 import { fullDate, PARTS } from './words.ts';
@@ -10,7 +10,8 @@ const escapes: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 };
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
+export const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => escapes[character] ?? character);
 
 const URGENT = /^(约谈|督办函|列入月通报|已逾期)/;
 const BODY = 'margin:0 auto;max-width:40em;padding:1em;font:15px/1.6 sans-serif;color:#222';

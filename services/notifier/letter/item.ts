@@ -1,4 +1,4 @@
-/** One notice in words: which measure, what of it, by when and how late, and what to do. */
+/** Words one notice: the measure, the obligation, the date and delay, and what to do. */
 
 import {
   type CalendarData,
@@ -22,9 +22,9 @@ import { type Audience, dayOf, type Heading, todoOf } from './words.ts';
 
 export type Told = {
   readonly notice: Notice;
-  /** The measure, or the first of those that it is about. */
+  /** The measure of the notice, or the first of several. */
   readonly known: KnownMeasure;
-  /** Those that it is about besides. */
+  /** The other measures of the notice. */
   readonly others?: readonly KnownMeasure[];
 };
 
@@ -39,17 +39,17 @@ export type View = {
 
 export type Entry = Item & {
   readonly notice: Notice;
-  /** Under which it stands. */
+  /** The section in which it is listed. */
   readonly heading: Heading;
   /** Id of the lead unit. */
   readonly leadUnit: string;
   /** Short name of the lead unit. */
   readonly unitName: string;
-  /** What became of it meanwhile, null while it waits. */
+  /** How it was settled meanwhile, null while it is open. */
   readonly settled: string | null;
-  /** Days since the date, negative before it. */
+  /** Days after the due date, negative before it. */
   readonly late: number;
-  /** One of many of its kind that differ in nothing but the measure. */
+  /** Whether entries that differ only in the measure are listed as one line. */
   readonly gathers: boolean;
 };
 
@@ -62,7 +62,7 @@ export const entryOf = ({ notice, known, others = [] }: Told, { plan, report, at
   const unitName = plan.frame.units.find(({ id }) => id === leadUnit)?.shortName ?? leadUnit;
   return {
     notice,
-    // What the office urges before the date is not overdue.
+    // The office may urge before the due date; such a matter is not overdue.
     heading: notice.kind === 'urging' && late <= 0 ? 'urged-before' : notice.kind,
     leadUnit,
     unitName,
@@ -94,16 +94,16 @@ const measuresInWords = (all: readonly [KnownMeasure, ...KnownMeasure[]]): strin
   return `${codes.join('、')}${all.length > MAX_CODES ? '等' : ''} 共${all.length}项举措`;
 };
 
-/** Documents that hold a unit to what was promised. */
+/** Kinds of notices that quote the report. */
 const QUOTING: readonly Notice['kind'][] = ['supervision-letter', 'interview'];
 
-/** Code units of what a person wrote that a letter quotes. */
+/** UTF-16 code units of a quoted text. */
 const MAX_QUOTE_CHARS = 120;
 const shortened = (text: string): string => {
   return cutText(text.replace(/\s+/g, ' ').trim(), MAX_QUOTE_CHARS);
 };
 
-/** "区长7月7日批示：" before the words of an instruction, "约谈结果：" before what an interview came to. */
+/** "区长7月7日批示：" before the words of an instruction, "约谈结果：" before the result of an interview. */
 const byWhom = ({ kind, obligation }: Notice, { instructions }: KnownMeasure, plan: Plan): string => {
   if (kind === 'interview-recorded') return '约谈结果：';
   const given = kind === 'instruction' && obligation !== null ? instructions.get(obligation) : undefined;
@@ -120,7 +120,7 @@ const whatOf = (notice: Notice, { measure, instructions }: KnownMeasure, plan: P
   if (obligation === null) return CLOSING.includes(kind) ? '例外销号申请' : '';
   if (kind === 'contribution-made') return plan.frame.units.find(({ id }) => id === obligation)?.name.zh ?? '';
   if (kind === 'interview-recorded')
-    return `${dayOf(obligation.slice(INTERVIEW.length), String(plan.frame.year))}发起的约谈`;
+    return `${dayOf(obligation.slice(INTERVIEW_PREFIX.length), String(plan.frame.year))}发起的约谈`;
   switch (subjectOf(notice, measure)) {
     case 'milestone': {
       const label = measure.definition.milestones.find(({ id }) => id === obligation)?.label.zh ?? '';
@@ -132,7 +132,7 @@ const whatOf = (notice: Notice, { measure, instructions }: KnownMeasure, plan: P
       return '进展上报';
     case 'instruction': {
       const given = instructions.get(obligation);
-      // The notice of the instruction itself carries its words anyway.
+      // The notice of the instruction itself already quotes its text.
       return kind === 'instruction' || !given ? '' : `${instructed(given, plan)}${quoteZh(shortened(given.text))}`;
     }
     default:
@@ -142,10 +142,10 @@ const whatOf = (notice: Notice, { measure, instructions }: KnownMeasure, plan: P
   }
 };
 
-/** Before the date of its call, in what a notice is about. */
-const INTERVIEW = 'interview-';
+/** Prefix of the obligation of an interview; the date on which it was called follows. */
+const INTERVIEW_PREFIX = 'interview-';
 
-/** Of the measure as a whole nothing else is asked for. */
+/** Kinds that, for a measure as a whole, concern the request to close it by exception. */
 const CLOSING: readonly Notice['kind'][] = ['decision-wanted', 'request-refused'];
 
 const REQUESTS: readonly Notice['kind'][] = [
@@ -170,10 +170,10 @@ const whenOf = ({ kind, due, document }: Notice, today: CivilDate, calendar: Cal
   return `期限${day}，还有${span(today, due, calendar)}`;
 };
 
-/** Working days after `from` up to `to`; plain days where the calendar does not reach, or where there is none between. */
+/** Working days after `from` up to `to`; calendar days outside the calendar, or where there is no working day between. */
 const span = (from: CivilDate, to: CivilDate, calendar: CalendarData): string => {
-  const plain = `${daysBetween(from, to)}天`;
-  if (from < calendar.from || to > calendar.to) return plain;
+  const calendarDays = `${daysBetween(from, to)}天`;
+  if (from < calendar.from || to > calendar.to) return calendarDays;
   const working = workingDaysTo(calendar, from, to, Number.POSITIVE_INFINITY);
-  return working === 0 ? plain : `${working}个工作日`;
+  return working === 0 ? calendarDays : `${working}个工作日`;
 };

@@ -1,51 +1,51 @@
-/** What a person is told, before it is a mail or a robot's message: most urgent first, each thing once, copies and what is done at the end. */
+/** The contents of a letter, independent of the channel: the most urgent first, copies and settled matters last. */
 
 import type { CivilDate, NoticeKind } from '@duban/domain';
 
 export type Item = {
   readonly kind: NoticeKind;
   readonly copy: boolean;
-  /** "4.4-01 新增高新技术企业"; of several that are owed the same: "12项举措". */
+  /** "4.4-01 新增高新技术企业"; of several measures in one line: "12项举措". */
   readonly measure: string;
-  /** Short name of the lead unit, where the reader answers for more than one; else empty. */
+  /** Short name of the lead unit, where the reader is responsible for several units; else empty. */
   readonly unit: string;
-  /** "节点“上半年”", "批示“…”"; empty for the measure itself. */
+  /** "节点“上半年”", "批示“…”"; empty for the measure as a whole. */
   readonly what: string;
   /** "应于6月30日完成，已逾期1个工作日"; empty without a date. */
   readonly when: string;
-  /** What the report promised, in the documents that hold somebody to it; else empty. */
+  /** The report's sentence, in supervision letters and interviews; else empty. */
   readonly promise: string;
   /** What a person wrote, in quotation marks, or the codes of several measures; else empty. */
   readonly words: string;
-  /** Empty where there is nothing to do, or where the section says it for all. */
+  /** What to do; empty where there is nothing to do, or where the section says it for all items. */
   readonly todo: string;
-  /** Where to look, or null for more than one measure. */
+  /** Link to the measure, or null for more than one measure. */
   readonly url: string | null;
 };
 
-/** 办理件, 阅知件, or done meanwhile. */
+/** 办理件 (to act on), 阅知件 (for information), or settled meanwhile. */
 export type Part = 'to-act' | 'to-know' | 'done';
 
 export type Section = {
   readonly part: Part;
   readonly title: string;
   readonly items: readonly Item[];
-  /** What is to be done about every one of them; empty where they differ, or where there is nothing to do. */
+  /** What to do about every item; empty where that differs, or where there is nothing to do. */
   readonly todo: string;
-  /** How many more there are than a letter should list. */
+  /** Number of lines that were left out. */
   readonly more: number;
-  /** What it tells of, of which an item may gather several. */
+  /** Number of matters; one item may combine several. */
   readonly count: number;
 };
 
 export type Letter = {
-  /** The dispatch. */
+  /** Id of the dispatch. */
   readonly id: string;
   readonly plan: string;
   readonly recipient: string;
   readonly subject: string;
   readonly salutation: string;
-  /** One sentence: what this is. */
+  /** One introductory sentence. */
   readonly intro: string;
   readonly sections: readonly Section[];
   /** Plan date on which it leaves. */

@@ -1,14 +1,14 @@
-/** What the report promised of a measure, as a letter quotes it: in its own words, or by its place where they were not given. */
+/** Quotes the report's sentence for a measure, or names its location where the report's text was not given. */
 
 import { cutText, locatorText, locatorWords, type MeasureDefinition, quoteZh } from '@duban/domain';
 
 /** Locator text → sentence of the report; null where the report's text was not given. */
 export type ReportSentences = ReadonlyMap<string, string> | null;
 
-/** Code units of a sentence that a letter quotes. */
+/** UTF-16 code units of a quoted sentence. */
 const MAX_QUOTE_CHARS = 120;
 
-/** Empty for a measure that does not come from the report. Of several places the first, which is where it is promised. */
+/** Empty for a measure that does not come from the report. Of several sources the first, which is the promise itself. */
 export const promiseOf = ({ sources }: Pick<MeasureDefinition, 'sources'>, report: ReportSentences): string => {
   const [first] = sources;
   if (!first) return '';

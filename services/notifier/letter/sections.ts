@@ -1,4 +1,4 @@
-/** The order of a letter: what is to be done before what is to be known, the most urgent first; many of one kind are one line. */
+/** Orders a letter: matters to act on before those for information, the most urgent first; many of one kind in one line. */
 
 import { civilDateAt } from '@duban/domain';
 import { counted, interviewsIn } from './count.ts';
@@ -6,12 +6,12 @@ import type { Entry } from './item.ts';
 import type { Item, Part, Section } from './letter.ts';
 import { dayOf, SECTIONS, titleOf } from './words.ts';
 
-/** `byUnit`: what is only to be known, by the unit that leads it. */
+/** With `byUnit`, copies are grouped by the lead unit. */
 export const sectionsOf = (entries: readonly Entry[], byUnit: boolean): readonly Section[] => {
   const open = entries.filter(({ settled }) => settled === null);
   const own = SECTIONS.flatMap(([heading, title]) => {
-    const those = open.filter((one) => one.heading === heading && !one.copy);
-    return heading === 'interview' ? interviews(title, those) : [section(partOf(those), title, those)];
+    const found = open.filter((one) => one.heading === heading && !one.copy);
+    return heading === 'interview' ? interviews(title, found) : [section(partOf(found), title, found)];
   });
   const copies = open.filter(({ copy }) => copy).map((one) => ({ ...one, what: aboutCopy(one) }));
   const done = entries
@@ -28,7 +28,7 @@ const aboutCopy = ({ heading, what }: Entry): string => [titleOf(heading), what]
 
 const partOf = (entries: readonly Entry[]): Part => (entries.some(({ todo }) => todo !== '') ? 'to-act' : 'to-know');
 
-/** One interview for a unit and day, however many matters; who reads of several units' is told of which unit and day each is. */
+/** One section for each unit and day; for a reader of several units the title names the unit and the day. */
 const interviews = (title: string, entries: readonly Entry[]): readonly Section[] =>
   [...interviewsIn(entries)].map(([, those]) => {
     const [first] = those;
@@ -37,8 +37,8 @@ const interviews = (title: string, entries: readonly Entry[]): readonly Section[
     return section('to-act', `${title}：${first.unit}（${dayOf(called, called.slice(0, 4))}）`, those);
   });
 
-/** Of a unit, in a summary. */
-const MOST_LINES_A_UNIT = 10;
+/** Lines of one unit in a weekly summary. */
+const MAX_LINES_PER_UNIT = 10;
 
 const unitSections = (copies: readonly Entry[]): readonly Section[] => {
   const units = [...Map.groupBy(copies, ({ unitName }) => unitName)];
@@ -46,23 +46,23 @@ const unitSections = (copies: readonly Entry[]): readonly Section[] => {
     .sort(([, a], [, b]) => b.length - a.length)
     .map(([unit, those]) => {
       const lines = those.map((one) => ({ ...one, unit: '' }));
-      return section('to-know', `${unit}｜${counted(those)}`, lines, MOST_LINES_A_UNIT);
+      return section('to-know', `${unit}｜${counted(those)}`, lines, MAX_LINES_PER_UNIT);
     });
 };
 
-/** More than a reader would read; the rest is where the link leads. */
+/** Lines of one section; the rest can be read through the link. */
 const MAX_LINES = 20;
 
-const section = (part: Part, title: string, entries: readonly Entry[], most = MAX_LINES): Section => {
+const section = (part: Part, title: string, entries: readonly Entry[], maxLines = MAX_LINES): Section => {
   const [todo = '', ...others] = new Set(entries.map((entry) => entry.todo));
   const isShared = others.length === 0 && entries.length > 1;
   const lines = gathered(ordered(entries)).map((item) => (isShared ? { ...item, todo: '' } : item));
   return {
     part,
     title,
-    items: lines.slice(0, most),
+    items: lines.slice(0, maxLines),
     todo: isShared ? todo : '',
-    more: Math.max(0, lines.length - most),
+    more: Math.max(0, lines.length - maxLines),
     count: entries.length,
   };
 };
@@ -70,9 +70,10 @@ const section = (part: Part, title: string, entries: readonly Entry[], most = MA
 const ordered = (entries: readonly Entry[]): readonly Entry[] =>
   entries.toSorted((a, b) => b.late - a.late || a.unit.localeCompare(b.unit, 'zh') || (a.measure < b.measure ? -1 : 1));
 
+/** Codes of measures in one line. */
 const MAX_CODES = 12;
 
-/** A unit that owes the same for a dozen measures, a signature or the month's report, reads one line and their codes. */
+/** Combines the same obligation of many measures, such as the monthly report, into one line with their codes. */
 const gathered = (entries: readonly Entry[]): readonly Item[] => {
   const groups = Map.groupBy(entries, (entry) =>
     entry.gathers ? [entry.unit, entry.heading, entry.what, entry.when].join('\n') : entry.notice.id,

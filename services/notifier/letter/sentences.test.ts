@@ -15,9 +15,9 @@ const RECIPIENTS = [
   'leader@mayor',
   'supervision-office',
 ];
-/** What a notice can be about; null is the measure as a whole. */
+/** Obligations that a notice can concern; null is the measure as a whole. */
 const OBLIGATIONS = ['m1', 'acknowledgement', 'report-2023-06-25', 'i1', 'lamp', 'a1', null];
-/** What an interview that was recorded is about, and nothing else is. */
+/** The obligation of a recorded interview, which no other notice has. */
 const INTERVIEW = ['interview-2023-07-03'];
 const DISPATCHES = ['digest', 'alone', 'urgent', 'weekly'];
 
@@ -62,34 +62,34 @@ const lettersOf = (kind: NoticeKind, report: ReadonlyMap<string, string> | null 
     ),
   );
 
-/** Codes of measures, by which letters call them. */
+/** Codes of measures, which letters may contain. */
 const CODE = ['4.4-01'];
 
 describe('letters', () => {
-  it.each(NOTICE_KINDS)('that tell of %s hold no key and no word that is not Chinese', (kind) => {
+  it.each(NOTICE_KINDS)('with a notice of kind %s contain no key and no word that is not Chinese', (kind) => {
     const lines = new Set(lettersOf(kind).flatMap((text) => text.split('\n')));
     expect([...lines].flatMap((line) => faultsOfChinese(line, CODE))).toEqual([]);
     expect(lines.size).toBeGreaterThan(5);
   });
 
-  it('name who gave an instruction and when, wherever they speak of it', () => {
+  it('name who gave an instruction and when, wherever they mention it', () => {
     const text = lettersOf('urging').filter((one) => one.includes('请抓紧推进'));
     expect(text.length).toBeGreaterThan(0);
     expect(text.every((one) => one.includes('区长7月10日批示“请抓紧推进。”'))).toBe(true);
   });
 
-  it('call every kind of notice by a Chinese name', () => {
+  it('have a Chinese name for every kind of notice', () => {
     expect(NOTICE_KINDS.flatMap((kind) => faultsOfChinese(NOTICE_NAMES[kind].zh))).toEqual([]);
   });
 });
 
 describe('supervision letters and interviews', () => {
-  it.each(['supervision-letter', 'interview'] as const)('quote what the report promised: %s', (kind) => {
+  it.each(['supervision-letter', 'interview'] as const)('quote the sentence of the report: %s', (kind) => {
     const report = new Map([['四(四)/1/1', '新增“高新”企业200家']]);
     expect(lettersOf(kind, report).join('\n')).toContain('报告原文：“新增‘高新’企业200家”');
   });
 
-  it('say where the report promises it, and that its text was not given', () => {
+  it('name the location in the report where its text was not given', () => {
     expect(lettersOf('supervision-letter').join('\n')).toContain('报告出处：四（四）第1段第1句（原文未载入）');
     expect(lettersOf('urging').join('\n')).not.toContain('报告出处');
   });

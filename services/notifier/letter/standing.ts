@@ -1,14 +1,14 @@
-/** How what a notice tells of stands by now: what has been dealt with meanwhile asks nothing of anybody. */
+/** Decides whether the matter of a notice was settled meanwhile, so that it needs no action any more. */
 
 import { type Measure, type Notice, parseObligation } from '@duban/domain';
 import { dayOf, type Subject } from './words.ts';
 
-/** Of a notice's obligation. */
+/** The kind of a notice's obligation. */
 export const subjectOf = ({ obligation }: Pick<Notice, 'obligation'>, measure: Measure): Subject => {
   if (obligation === null) return 'other';
   if (measure.milestones.some(({ id }) => id === obligation)) return 'milestone';
   const { kind } = parseObligation(obligation);
-  // A draft, an amendment or a unit is told of under its own id, which is no milestone of the measure.
+  // The obligation may be the id of a draft, an amendment or a unit, which parses as a milestone but is none of the measure's.
   return kind === 'milestone' || kind === 'lamp' ? 'other' : kind;
 };
 
@@ -18,17 +18,17 @@ const HALTED: Readonly<Partial<Record<Measure['stage'], string>>> = {
   closed: '举措已销号',
 };
 
-/** What became of it, or null while it waits for the reader. */
+/** How it was settled, in Chinese, or null while it is open or asks for nothing. */
 export const settledBy = (notice: Notice, measure: Measure): string | null => {
-  const asks = notice.document !== null || ASKING.includes(notice.kind);
-  if (!asks) return null;
+  const asksForAction = notice.document !== null || ASKING.includes(notice.kind);
+  if (!asksForAction) return null;
   const halted = measure.closedByException ? '举措已例外销号' : HALTED[measure.stage];
   if (halted) return halted;
   switch (notice.kind) {
     case 'office-limit-passed':
       return (measure.office ?? []).some(({ obligation }) => obligation === notice.obligation) ? null : '已办理';
     case 'decision-wanted':
-      return isAsked(notice, measure) ? null : '已审批';
+      return isRequestOpen(notice, measure) ? null : '已审批';
     case 'draft-written':
       return measure.drafts.some(({ id }) => id === notice.obligation) ? null : '已处理';
     case 'milestone-submitted': {
@@ -46,7 +46,7 @@ export const settledBy = (notice: Notice, measure: Measure): string | null => {
   }
 };
 
-/** Facts that ask something of their reader, as every document of the ladder does. */
+/** Kinds that ask for an action, beside the documents of the ladder, which all do. */
 const ASKING: readonly Notice['kind'][] = [
   'decision-wanted',
   'draft-written',
@@ -61,7 +61,7 @@ const ASKING: readonly Notice['kind'][] = [
 
 const milestoneOf = ({ obligation }: Notice, { milestones }: Measure) => milestones.find(({ id }) => id === obligation);
 
-const isAsked = (notice: Notice, measure: Measure): boolean =>
+const isRequestOpen = (notice: Notice, measure: Measure): boolean =>
   (notice.obligation === null && (measure.closing ?? null) !== null) ||
   measure.amendment?.id === notice.obligation ||
   (milestoneOf(notice, measure)?.request ?? null) !== null;

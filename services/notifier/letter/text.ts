@@ -1,4 +1,4 @@
-/** A letter as plain text, which every mail program and every robot can show. */
+/** Renders a letter as plain text, which every mail program and every robot can show. */
 
 import type { Item, Letter, Section } from './letter.ts';
 import { fullDate, PARTS } from './words.ts';

@@ -1,4 +1,4 @@
-/** The Chinese words of a letter: what each kind of notice is called, and what is to be done about it. */
+/** The Chinese words of a letter: the title of each kind of notice, and what to do about it. */
 
 import type { CivilDate, NoticeKind } from '@duban/domain';
 import type { Part } from './letter.ts';
@@ -51,7 +51,7 @@ export const SECTIONS: readonly (readonly [heading: Heading, title: string])[] =
 export const titleOf = (heading: Heading): string => SECTIONS.find(([one]) => one === heading)?.[1] ?? '';
 export const urgencyOf = (kind: NoticeKind): number => SECTIONS.findIndex(([one]) => one === kind);
 
-/** How the subject of a digest counts them, in this order. */
+/** The words by which a subject counts the headings, in this order. */
 export const SUMMARY: readonly (readonly [word: string, headings: readonly Heading[]])[] = [
   ['督办函', ['supervision-letter']],
   ['通报', ['bulletin']],
@@ -79,10 +79,10 @@ export const SUMMARY: readonly (readonly [word: string, headings: readonly Headi
   ['交办', ['measure-issued']],
 ];
 
-/** What a notice is about, as `subjectOf` tells from its obligation. */
+/** What a notice concerns, as `subjectOf` derives it from the obligation. */
 export type Subject = 'milestone' | 'acknowledgement' | 'report' | 'instruction' | 'other';
 
-/** Who reads: a rung means one thing to the unit that owes, another to those above it. */
+/** The group of readers: a rung asks different things of the unit, its leaders and the office. */
 export type Audience = 'unit' | 'leader' | 'office';
 
 /** What the reader should do now; empty where there is nothing to do. `overdue`: its date has passed. */
@@ -152,7 +152,7 @@ const URGED: Readonly<Record<Subject, string>> = {
 /** "2023年7月3日". */
 export const fullDate = (date: CivilDate): string => dayOf(date);
 
-/** "7月3日", with the year where it is not `year`. */
+/** "7月3日", with the year in front where it differs from `year`. */
 export const dayOf = (date: CivilDate, year?: string): string => {
   const [y = '', month = '', day = ''] = date.split('-');
   return `${y === year ? '' : `${y}年`}${Number(month)}月${Number(day)}日`;

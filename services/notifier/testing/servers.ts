@@ -1,4 +1,4 @@
-/** A mail server and a webhook receiver as the notifier meets them: real ones, on free ports, which may also refuse. */
+/** A real mail server and a real webhook receiver for tests, on free ports, which can be told to refuse. */
 
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';

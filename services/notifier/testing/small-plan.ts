@@ -1,4 +1,4 @@
-/** A plan for letters: one unit, its leaders, and as many measures as a test wants, by the default ladder. */
+/** A small plan for tests: one unit, its leaders, any number of measures, and the default ladder. */
 
 import {
   type Clock,
@@ -12,10 +12,10 @@ import {
 } from '@duban/domain';
 import { definition, TERMS } from '@duban/domain/testing';
 
-/** 09:00 in the district is 01:00 UTC. */
+/** Converts local time of the district, UTC+8, to an instant: 09:00 is 01:00 UTC. */
 export const shanghai = (text: string): Instant => new Date(`${text.replace(' ', 'T')}:00.000+08:00`).toISOString();
 
-/** The plan stands at this instant until it is told otherwise. */
+/** A clock that practically stands still at this local time, until another is set. */
 export const standingAt = (text: string): Clock => ({
   kind: 'rehearsal',
   planEpoch: shanghai(text),
