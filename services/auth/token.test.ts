@@ -29,7 +29,7 @@ const faultOf = async (token: string) => {
   const answer = await verifyToken(token, keys, authority);
   return answer.ok ? null : answer.fault.en;
 };
-/** A token that our own signing would refuse to make. */
+/** Signs claims that `signToken` would refuse. */
 const forge = (claims: Record<string, unknown>, exp: string | number = '1m') =>
   new SignJWT(claims)
     .setProtectedHeader({ alg: 'EdDSA', kid: 'first' })
@@ -39,7 +39,7 @@ const forge = (claims: Record<string, unknown>, exp: string | number = '1m') =>
     .sign(privateJwk);
 
 describe('a token', () => {
-  test('comes back as the identity for which it was signed', async () => {
+  test('is verified as the identity for which it was signed', async () => {
     const before = Date.now();
     const answer = await verifyToken(await sign({ ...reporter, plan: 'zhongyuan-2023' }), keys, authority);
     expect(answer).toMatchObject({
@@ -52,7 +52,7 @@ describe('a token', () => {
     });
   });
 
-  test('may say which leader its bearer is, and is read without it for any other role', async () => {
+  test('may name the leader’s post, which is ignored for any other role', async () => {
     const identityOf = async (token: string) => verifyToken(token, keys, authority);
     expect(await identityOf(await sign({ subject: 'zhang', role: 'leader', leader: 'vice-mayor' }))).toMatchObject({
       identity: { role: 'leader', leader: 'vice-mayor' },
@@ -94,14 +94,14 @@ describe('a token', () => {
     expect(await faultOf(await forge({ sub: 'li', role: 'leader', plan: 7 }))).toContain('claim plan must be');
   });
 
-  test('is refused where its subject or its end cannot be written down', async () => {
+  test('is refused where its subject or its expiry cannot be stored', async () => {
     for (const sub of ['l\u0000i', '\ud800', 'l\ni'])
       expect(await faultOf(await forge({ sub, role: 'leader' }))).toContain('claim sub must name');
     await expect(sign({ subject: 'l\u0000i', role: 'leader' })).rejects.toThrow('sub must name');
     expect(await faultOf(await forge({ sub: 'li', role: 'leader' }, 1e15))).toContain('claim exp must be');
   });
 
-  test('cannot be signed with the public key as a shared secret, nor go unsigned', async () => {
+  test('is refused when it is signed with the public key as a shared secret, or not signed', async () => {
     const secret = new TextEncoder().encode(JSON.stringify(publicJwk));
     const confused = await new SignJWT({ sub: 'li', role: 'supervisor' })
       .setProtectedHeader({ alg: 'HS256' })
@@ -115,7 +115,7 @@ describe('a token', () => {
     expect(await faultOf(none)).toContain('algorithm is not accepted');
   });
 
-  test('is nobody’s fault when the keys cannot be fetched', async () => {
+  test('is neither accepted nor refused when the keys cannot be fetched', async () => {
     const nowhere = createRemoteJWKSet(new URL('http://127.0.0.1:9/jwks.json'), { timeoutDuration: 500 });
     await expect(verifyToken(await sign(reporter), nowhere, authority)).rejects.toBeInstanceOf(KeysUnavailableError);
   });

@@ -1,31 +1,31 @@
-/** The claims of a token stand in this file alone: how they are written into one, and how they are read out of it. */
+/** The only file that knows the claims of a token: it signs tokens with them and verifies them. */
 
 import { isActorName, LIMITS, ROLES, type Role } from '@duban/domain';
 import { errors, type JWK, type JWTPayload, type JWTVerifyGetKey, jwtVerify, SignJWT } from 'jose';
 
-/** The roles a token may give. `system` is Duban itself and never comes in from outside. */
+/** The roles that a token may name. `system` is Duban itself and is never accepted from outside. */
 export type TokenRole = Exclude<Role, 'system'>;
 export const TOKEN_ROLES: readonly TokenRole[] = ROLES.filter((role) => role !== 'system');
 
-/** The `plan` of a token that opens every plan of the installation; no plan can have this id. */
+/** The `plan` claim of a token for every plan of the installation; no plan can have this id. */
 export const ALL_PLANS = '*';
 
-/** The roles that speak for a unit: their tokens must name it. */
+/** The roles that act for a unit: their tokens must name it. */
 export const UNIT_ROLES: readonly TokenRole[] = ['unit-reporter', 'unit-head'];
 
 /**
- * Who calls. In the token: `sub` is the subject, `role` one of `TOKEN_ROLES`, `unit` the id of the unit that a reporter
- * or head speaks for, `leader` the id of the leader's post for which a leader speaks, where it is known, and `plan` the only
- * plan that the token opens, or `ALL_PLANS`.
+ * The caller. In the token: `sub` is the subject, `role` one of `TOKEN_ROLES`, `unit` the id of the unit that a reporter
+ * or head acts for, `leader` the id of the leader's post, where it is known, and `plan` the only plan that the token
+ * gives access to, or `ALL_PLANS`.
  */
 export type TokenIdentity = {
   readonly subject: string;
   readonly role: TokenRole;
   /** Null for every role but `UNIT_ROLES`. */
   readonly unit: string | null;
-  /** Null for every role but `leader`, and for a leader who is not told apart from the others: such a one has no inbox. */
+  /** Null for every role but `leader`, and for a leader whose token names no post, who has no inbox. */
   readonly leader: string | null;
-  /** `ALL_PLANS` for every plan; null where the token does not say: then only an installation of one plan takes it. */
+  /** `ALL_PLANS` for every plan; null without a `plan` claim, which only an installation of one plan accepts. */
   readonly plan: string | null;
   /** Milliseconds since 1970. */
   readonly expiresAt: number;
@@ -39,15 +39,15 @@ export type TokenSubject = {
   readonly plan?: string | null;
 };
 
-/** What a token must name, and who names it. */
+/** The issuer and the audience that a token must name. */
 export type TokenAuthority = { readonly issuer: string; readonly audience: string };
 
-/** Asymmetric only: with a shared secret among them, a public key could be passed off as that secret. */
+/** Asymmetric algorithms only: with a symmetric one, a token could be signed with the public key as the shared secret. */
 const ALGORITHMS = ['EdDSA', 'Ed25519', 'ES256', 'ES384', 'RS256', 'PS256'];
-/** Seconds by which two clocks may differ. */
-const SKEW = 30;
+/** Tolerated difference between the clocks of issuer and verifier. */
+const CLOCK_TOLERANCE_S = 30;
 
-/** What a token says of its subject beside `sub`. Throws a `TypeError` that names the claim that is not possible. */
+/** The claims of a token beside `sub`. Throws a `TypeError` that names the invalid claim. */
 export const claimsOf = ({ subject, role, unit = null, leader = null, plan = null }: TokenSubject) => {
   const fault = faultIn({ sub: subject, role, unit, leader, plan });
   if (fault) throw new TypeError(`${fault.claim} ${fault.en}`);
@@ -65,7 +65,7 @@ export const claimsOf = ({ subject, role, unit = null, leader = null, plan = nul
 
 /**
  * Signs a token for `ttl` seconds. The key is a private JWK with `alg` (one of EdDSA, Ed25519, ES256, ES384, RS256, PS256)
- * and, where the key set has more than one key, `kid`. Throws a `TypeError` that names the claim that is not possible.
+ * and, where the key set has more than one key, `kid`. Throws a `TypeError` that names the invalid claim or the key's `alg`.
  */
 export const signToken = async (
   options: TokenSubject & TokenAuthority & { readonly privateJwk: JWK; readonly ttl: number },
@@ -85,13 +85,13 @@ export const signToken = async (
     .sign(privateJwk);
 };
 
-/** Why a token is not accepted, in words that help its bearer and tell nothing about the server. */
+/** Why a token is not accepted, in words that help its bearer and reveal nothing about the server. */
 export type TokenFault = { readonly zh: string; readonly en: string };
 export type TokenAnswer =
   | { readonly ok: true; readonly identity: TokenIdentity }
   | { readonly ok: false; readonly fault: TokenFault };
 
-/** The public keys could not be fetched: nobody's token can be judged. */
+/** The public keys could not be fetched, so no token can be verified. */
 export class KeysUnavailableError extends Error {
   override readonly name = 'KeysUnavailableError';
 }
@@ -107,7 +107,7 @@ export const verifyToken = async (
       issuer,
       audience,
       algorithms: ALGORITHMS,
-      clockTolerance: SKEW,
+      clockTolerance: CLOCK_TOLERANCE_S,
       requiredClaims: ['sub', 'exp'],
     });
     const fault = faultIn(payload) ?? faultInTime(payload);
@@ -118,11 +118,11 @@ export const verifyToken = async (
         )
       : { ok: true, identity: identityOf(payload) };
   } catch (error) {
-    return { ok: false, fault: explain(error) };
+    return { ok: false, fault: faultOf(error) };
   }
 };
 
-/** Claims that a sentence can be about. */
+/** Chinese names of the claims that a fault can concern. */
 const CLAIMS_ZH: Readonly<Record<string, string>> = {
   aud: '适用对象',
   exp: '有效期',
@@ -141,8 +141,8 @@ const refused = (zh: string, en: string): TokenAnswer => ({ ok: false, fault: { 
 
 type Claims = { readonly [claim in 'sub' | 'role' | 'unit' | 'leader' | 'plan']?: unknown };
 
-/** Seconds since 1970 of the last instant that can be written. */
-const LAST_SECOND = 253_402_300_799;
+/** Seconds since 1970: the end of the year 9999, the last that an ISO 8601 date of four digits can express. */
+const MAX_EXPIRY_S = 253_402_300_799;
 const isRole = (value: unknown): value is TokenRole => TOKEN_ROLES.some((role) => role === value);
 
 const faultIn = (claims: Claims): (TokenFault & { readonly claim: string }) | null => {
@@ -164,11 +164,11 @@ const faultIn = (claims: Claims): (TokenFault & { readonly claim: string }) | nu
 };
 
 const faultInTime = ({ exp = 0 }: JWTPayload): (TokenFault & { readonly claim: string }) | null =>
-  exp <= LAST_SECOND
+  exp <= MAX_EXPIRY_S
     ? null
     : { claim: 'exp', zh: '须为公元9999年以前的秒数', en: 'must be in seconds, before the year 10000' };
 
-/** Of claims in which there is no fault. */
+/** Expects claims without a fault. */
 const identityOf = ({ sub = '', exp = 0, ...claims }: JWTPayload): TokenIdentity => {
   const role = claims.role as TokenRole;
   return {
@@ -181,7 +181,7 @@ const identityOf = ({ sub = '', exp = 0, ...claims }: JWTPayload): TokenIdentity
   };
 };
 
-const explain = (error: unknown): TokenFault => {
+const faultOf = (error: unknown): TokenFault => {
   if (error instanceof errors.JWTExpired)
     return { zh: '令牌已过期，请换一个新的', en: 'The token has expired: get a new one' };
   if (error instanceof errors.JWTClaimValidationFailed)
