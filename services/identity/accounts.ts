@@ -1,4 +1,4 @@
-/** Who may log in: a file of accounts, each a person in a role, or checked and refused with the reason. */
+/** Reads the file of accounts that may log in, and refuses an invalid one with the reason. */
 
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
@@ -6,21 +6,21 @@ import { claimsOf, TOKEN_ROLES } from '@duban/auth';
 import { z } from 'zod';
 
 const account = z.object({
-  /** The name that is typed, and the subject of the tokens. */
+  /** The login name, and the subject of the tokens. */
   id: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,63}$/, 'must be small letters, digits, dots and dashes'),
   name: z.object({ zh: z.string(), en: z.string() }),
   password: z.string().min(8, 'must have at least 8 characters'),
   role: z.enum(TOKEN_ROLES as [string, ...string[]]).transform((role) => role as (typeof TOKEN_ROLES)[number]),
   unit: z.string().nullish(),
   leader: z.string().nullish(),
-  /** The only plan that the account opens, or `*` for all. */
+  /** The only plan that the account has access to, or `*` for all. */
   plan: z.string().min(1, 'must be the id of a plan, or * for all plans'),
 });
 const accounts = z.array(account).min(1);
 
 export type Account = z.infer<typeof account>;
 
-/** The accounts cannot be used; the message names the file and says what is wrong with it. */
+/** The accounts file cannot be used; the message names the file and the reason. */
 export class UnusableAccountsError extends Error {
   override readonly name = 'UnusableAccountsError';
 }
@@ -37,13 +37,13 @@ export const readAccounts = async (file: string): Promise<readonly Account[]> =>
   }
 };
 
-/** What tokens say of the account. Throws a `TypeError` where its role and its unit or post do not fit. */
+/** The claims of the account's tokens. Throws a `TypeError` where its role and its unit or post do not match. */
 export const claimsFor = ({ id, role, unit, leader, plan }: Account) =>
   claimsOf({ subject: id, role, unit: unit ?? null, leader: leader ?? null, plan });
 
 const digest = (text: string) => createHash('sha256').update(text).digest();
 
-/** Takes as long for a wrong password as for a right one. */
+/** Whether the password is right. Compares in constant time, and does so also for an unknown account. */
 export const opens = (known: Account | undefined, password: string): boolean => {
   const right = timingSafeEqual(digest(known?.password ?? ''), digest(password));
   return known !== undefined && right;

@@ -28,7 +28,7 @@ const accounts: readonly Account[] = [
 ];
 const redirect = 'http://127.0.0.1:4000/graphql';
 
-/** Every account says itself which plan it opens. */
+/** No default plan is needed, because every account names its plan. */
 const noPlans = async () => null;
 
 let server: Identity;
@@ -54,7 +54,7 @@ beforeEach(async () => {
   privateJwk = { ...(await exportJWK(pair.privateKey)), alg: 'ES256', kid: 'a', use: 'sig' };
   memory = openMemory(':memory:');
   issuer = 'http://127.0.0.1:1';
-  // An issuer has to know its own name, and with it its port, before it listens.
+  // The issuer's URL contains the port, which has to be known before the server starts.
   const probe = await start(0);
   issuer = `http://127.0.0.1:${probe.port}`;
   await probe.stop();
@@ -69,44 +69,48 @@ afterEach(async () => {
   memory.close();
 });
 
-const whoHas = async (token: string) => {
+const identityOf = async (token: string) => {
   const { expiresAt: _, ...identity } = (await authenticate(`Bearer ${token}`))();
   return identity;
 };
 
 describe('a program', () => {
-  const ask = (id: string, password: string) =>
+  const requestToken = (id: string, password: string) =>
     fetch(`${issuer}/token`, {
       method: 'POST',
       headers: { authorization: `Basic ${btoa(`${id}:${password}`)}` },
       body: new URLSearchParams({ grant_type: 'client_credentials' }),
     });
 
-  test('gets a token of its account with one request, and the gateway knows it by discovery', async () => {
-    const { access_token: token } = (await (await ask('head', 'long enough')).json()) as { access_token: string };
-    expect(await whoHas(token)).toEqual({
+  test('gets a token with one request, and the gateway verifies it by OpenID discovery', async () => {
+    const { access_token: token } = (await (await requestToken('head', 'long enough')).json()) as {
+      access_token: string;
+    };
+    expect(await identityOf(token)).toEqual({
       subject: 'head',
       role: 'unit-head',
       unit: 'science',
       leader: null,
       plan: 'a-2023',
     });
-    expect((await ask('head', 'wrong')).status).toBe(401);
-    expect((await ask('nobody', 'long enough')).status).toBe(401);
+    expect((await requestToken('head', 'wrong')).status).toBe(401);
+    expect((await requestToken('nobody', 'long enough')).status).toBe(401);
   });
 
-  test('is told to wait while the issuer is away, and served when it is back', async () => {
-    const { access_token: token } = (await (await ask('auditor', 'long enough')).json()) as { access_token: string };
+  test('gets a try-again error while the issuer is unavailable, and is accepted when it is back', async () => {
+    const { access_token: token } = (await (await requestToken('auditor', 'long enough')).json()) as {
+      access_token: string;
+    };
     const { port } = server;
     await server.stop();
     const identify = await authenticate(`Bearer ${token}`);
     expect(identify).toThrow('try again later');
     server = await start(port);
-    expect(await whoHas(token)).toMatchObject({ subject: 'auditor', plan: null });
+    expect(await identityOf(token)).toMatchObject({ subject: 'auditor', plan: null });
   });
 });
 
-test('an issuer that calls itself otherwise is not taken for the one that was named', async () => {
+test('an issuer whose metadata names another issuer is not accepted', async () => {
   const other = issuer.replace('127.0.0.1', 'localhost');
   const mistaken = await createAuthenticate(
     { issuer: 'duban', audience: 'duban', jwks: undefined, oidc: { issuer: other } },
@@ -123,7 +127,7 @@ test('an issuer that calls itself otherwise is not taken for the one that was na
 });
 
 describe('a person', () => {
-  /** A browser of few words: it keeps cookies and follows where it is led, as far as the issuer. */
+  /** A minimal browser: it keeps cookies and follows redirects within the issuer. */
   const browse = () => {
     const jar = new Map<string, string>();
     const go = async (url: string, form?: Record<string, string>): Promise<Response> => {
@@ -141,7 +145,7 @@ describe('a person', () => {
   };
   const verifier = randomBytes(32).toString('base64url');
   const challenge = createHash('sha256').update(verifier).digest('base64url');
-  const entrance = (more: object = { code_challenge: challenge, code_challenge_method: 'S256' }) => {
+  const authorizationUrl = (more: object = { code_challenge: challenge, code_challenge_method: 'S256' }) => {
     const asked = {
       client_id: 'graphiql',
       response_type: 'code',
@@ -153,9 +157,9 @@ describe('a person', () => {
     return `/auth?${new URLSearchParams(asked)}`;
   };
 
-  test('chooses an account, logs in and comes back with a code for a token', async () => {
+  test('chooses an account, logs in and is redirected back with a code that is exchanged for a token', async () => {
     const go = browse();
-    const page = await go(entrance());
+    const page = await go(authorizationUrl());
     const html = await page.text();
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(html).toContain('科技局负责人');
@@ -182,14 +186,14 @@ describe('a person', () => {
     const answer = await exchange(verifier);
     expect(answer.headers.get('access-control-allow-origin')).toBe(new URL(redirect).origin);
     const { access_token: token } = (await answer.json()) as { access_token: string };
-    expect(await whoHas(token)).toMatchObject({ subject: 'deputy', role: 'leader', leader: 'vice-mayor' });
+    expect(await identityOf(token)).toMatchObject({ subject: 'deputy', role: 'leader', leader: 'vice-mayor' });
   });
 
-  test('gets nowhere without PKCE, and is led to no other page than the known ones', async () => {
+  test('cannot log in without PKCE, and is redirected to registered pages only', async () => {
     const go = browse();
-    const without = await go(entrance({}));
+    const without = await go(authorizationUrl({}));
     expect(new URL(without.headers.get('location') ?? '').searchParams.get('error')).toBe('invalid_request');
-    const led = await go(entrance({ redirect_uri: 'http://evil.example/' }));
+    const led = await go(authorizationUrl({ redirect_uri: 'http://evil.example/' }));
     expect([led.status, await led.text()]).toEqual([400, expect.stringContaining('登录无法继续')]);
     expect((await go('/login/made-up', { account: 'head', password: 'long enough' })).status).toBe(400);
   });

@@ -1,4 +1,4 @@
-/** The page to log in: Chinese, with English beside it, and nothing that a browser would have to fetch. */
+/** Renders the login page in Chinese with English beside it, without external resources. */
 
 import type { Account } from './accounts.ts';
 
@@ -9,7 +9,7 @@ const escapes: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 };
-const safe = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => escapes[character] ?? character);
 
 const style = `*{box-sizing:border-box}
 body{margin:0;min-height:100vh;display:grid;place-items:center;background:#f3f1ec;color:#23262b;
@@ -29,12 +29,12 @@ button:hover{background:#8c1a15}footer{margin-top:1.4em;font-size:.86em;color:#6
 
 const shell = (title: string, body: string): string =>
   `<!doctype html><html lang="zh"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<title>${safe(title)}</title><style>${style}</style></head><body><main>${body}</main></body></html>`;
+<title>${escapeHtml(title)}</title><style>${style}</style></head><body><main>${body}</main></body></html>`;
 
 export type LoginPage = {
   readonly uid: string;
   readonly accounts: readonly Account[];
-  /** The account that was chosen before. */
+  /** Id of the account to preselect. */
   readonly chosen?: string | undefined;
   readonly failed?: boolean;
 };
@@ -43,14 +43,14 @@ export const loginPage = ({ uid, accounts, chosen, failed = false }: LoginPage):
   const picked = chosen ?? accounts[0]?.id;
   const choices = accounts.map(
     ({ id, name }) =>
-      `<label class="a"><input type="radio" name="account" value="${safe(id)}"${id === picked ? ' checked' : ''}>` +
-      `<span>${safe(name.zh)}<small>${safe(name.en)}</small></span></label>`,
+      `<label class="a"><input type="radio" name="account" value="${escapeHtml(id)}"${id === picked ? ' checked' : ''}>` +
+      `<span>${escapeHtml(name.zh)}<small>${escapeHtml(name.en)}</small></span></label>`,
   );
   return shell(
     '登录 · 督办',
     `<h1>督办</h1><small>登录 · Log in to Duban</small>
 ${failed ? '<p class="e" role="alert">密码不正确，请重试。The password is wrong: try again.</p>' : ''}
-<form method="post" action="/login/${safe(uid)}">
+<form method="post" action="/login/${escapeHtml(uid)}">
 <fieldset><legend>演示账号 <small>Demo accounts</small></legend>${choices.join('')}</fieldset>
 <label class="p" for="password">密码 <small>Password</small></label>
 <input id="password" type="password" name="password" autocomplete="current-password" required autofocus>
@@ -60,4 +60,4 @@ ${failed ? '<p class="e" role="alert">密码不正确，请重试。The password
 };
 
 export const messagePage = (zh: string, en: string): string =>
-  shell('督办', `<h1>督办</h1><p>${safe(zh)}</p><p><small>${safe(en)}</small></p>`);
+  shell('督办', `<h1>督办</h1><p>${escapeHtml(zh)}</p><p><small>${escapeHtml(en)}</small></p>`);

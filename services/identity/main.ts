@@ -1,4 +1,4 @@
-/** The identity process of the local engine: accounts to try Duban with, where no issuer of one's own is named. */
+/** The entry point of the identity process: demo accounts, for installations without an issuer of their own. */
 
 import { readFile } from 'node:fs/promises';
 import { readConfig, runService } from '@duban/runtime';

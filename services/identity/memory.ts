@@ -1,4 +1,4 @@
-/** What the provider remembers, in one small file: who has logged in stays so when it is started again. */
+/** Stores the provider's sessions and grants in one SQLite file, so that logins survive a restart. */
 
 import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
@@ -14,7 +14,7 @@ type Row = { readonly payload: string };
 
 /** `file` may be ":memory:". */
 export const openMemory = (file: string): Memory => {
-  // Sessions are as good as passwords: SQLite gives its other files the rights of the first.
+  // Sessions are as sensitive as passwords. SQLite creates its other files with the permissions of this one.
   if (file !== ':memory:') closeSync(openSync(file, 'a', 0o600));
   const db = new DatabaseSync(file);
   db.exec('pragma journal_mode = wal');

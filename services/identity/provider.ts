@@ -1,4 +1,4 @@
-/** The provider itself: authorization code with PKCE for people, client credentials for programs, signed tokens for the gateway. */
+/** Configures the OpenID provider: authorization code with PKCE for people, client credentials for programs, signed tokens. */
 
 import { hkdfSync } from 'node:crypto';
 import type { JWK } from 'jose';
@@ -10,20 +10,20 @@ export type ProviderOptions = {
   readonly issuer: string;
   /** The audience that the gateway expects. */
   readonly audience: string;
-  /** Signs the tokens; its public half is published. */
+  /** Signs the tokens; the public key is published. */
   readonly privateJwk: JWK;
   readonly accounts: readonly Account[];
-  /** Pages to which people may be led back with a code. */
+  /** Pages to which a login may redirect with a code. */
   readonly redirectUris: readonly string[];
   readonly adapter: AdapterConstructor;
 };
 
-/** What tokens are for, where a client does not say. */
+/** The resource of a token when the client names none. */
 const RESOURCE = 'urn:duban:api';
 const SCOPE = 'api';
-/** Seconds. */
-const HOUR = 3_600;
-const WORKING_DAY = 12 * HOUR;
+const HOUR_S = 3_600;
+/** A login lasts for a working day. */
+const WORKING_DAY_S = 12 * HOUR_S;
 
 export const createProvider = (options: ProviderOptions): Provider => {
   const { issuer, audience, privateJwk, accounts, redirectUris, adapter } = options;
@@ -36,9 +36,9 @@ export const createProvider = (options: ProviderOptions): Provider => {
     cookies: { keys: [cookieKey(privateJwk)] },
     clients: [
       { client_id: 'graphiql', redirect_uris: [...redirectUris], ...people },
-      // Programs on the same machine, at any port.
+      // Native programs on the same machine, on any port (RFC 8252).
       { client_id: 'duban-cli', application_type: 'native', redirect_uris: loopback, ...people },
-      // Whoever has no browser: the account itself is a client.
+      // For programs without a browser, each account is a client too.
       ...accounts.map(({ id, password }) => ({
         client_id: id,
         client_secret: password,
@@ -66,7 +66,7 @@ export const createProvider = (options: ProviderOptions): Provider => {
           audience,
           scope: SCOPE,
           accessTokenFormat: 'jwt',
-          accessTokenTTL: HOUR,
+          accessTokenTTL: HOUR_S,
           jwt: { sign: { alg: privateJwk.alg as 'ES256' } },
         }),
       },
@@ -77,10 +77,13 @@ export const createProvider = (options: ProviderOptions): Provider => {
     },
     renderError: (context, { error, error_description: reason }) => {
       context.type = 'html';
-      context.body = messagePage('登录无法继续，请从原页面重新开始。', `The login cannot go on: ${reason ?? error}`);
+      context.body = messagePage(
+        '登录无法继续，请从原页面重新开始。',
+        `The login cannot continue; start again from the page you came from: ${reason ?? error}`,
+      );
     },
     interactions: { url: (_context, { uid }) => `/login/${uid}` },
-    // There is nothing to consent to: the only thing that a token opens is Duban, and whose rights it has is known.
+    // No consent page: a token gives access to Duban only, with the rights of the account.
     loadExistingGrant: async ({ oidc }) => {
       const { client, session, provider } = oidc;
       const grant = new provider.Grant({ clientId: client?.clientId ?? '', accountId: session?.accountId ?? '' });
@@ -90,14 +93,14 @@ export const createProvider = (options: ProviderOptions): Provider => {
       return grant;
     },
     ttl: {
-      AccessToken: HOUR,
-      ClientCredentials: HOUR,
+      AccessToken: HOUR_S,
+      ClientCredentials: HOUR_S,
       AuthorizationCode: 60,
-      IdToken: HOUR,
-      Interaction: HOUR,
-      Grant: WORKING_DAY,
-      Session: WORKING_DAY,
-      RefreshToken: WORKING_DAY,
+      IdToken: HOUR_S,
+      Interaction: HOUR_S,
+      Grant: WORKING_DAY_S,
+      Session: WORKING_DAY_S,
+      RefreshToken: WORKING_DAY_S,
     },
     enabledJWA: { idTokenSigningAlgValues: [privateJwk.alg as 'ES256'] },
     clientDefaults: { id_token_signed_response_alg: privateJwk.alg as 'ES256' },
@@ -105,6 +108,6 @@ export const createProvider = (options: ProviderOptions): Provider => {
   return new Provider(issuer, configuration);
 };
 
-/** Cookies are signed with a key of their own, which lasts as long as that of the tokens. */
+/** Cookies are signed with a key of their own, derived from the signing key of the tokens. */
 const cookieKey = ({ d = '' }: JWK): string =>
   Buffer.from(hkdfSync('sha256', d, '', 'duban identity cookies', 32)).toString('base64url');

@@ -1,4 +1,4 @@
-/** Serves the provider and its page to log in; everything else about logging in is the provider's own. */
+/** Serves the OpenID provider and its login page; the rest of the login is handled by the provider. */
 
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -12,12 +12,12 @@ import { createProvider, type ProviderOptions } from './provider.ts';
 export type IdentityOptions = ProviderOptions & { readonly port: number; readonly log: Logger };
 export type Identity = { readonly port: number; stop(): Promise<void> };
 
-/** Milliseconds that a wrong password costs. */
-const PENALTY = 500;
-/** Of a posted login form. */
-const MAX_FORM_BYTES = 10_000;
+/** Delay of the response to a wrong password, against guessing. */
+const WRONG_PASSWORD_DELAY_MS = 500;
+/** Limit of a posted login form; counted in UTF-16 code units. */
+const MAX_FORM_CHARS = 10_000;
 
-/** Listens on 127.0.0.1. Rejects when the port cannot be had. */
+/** Listens on 127.0.0.1. Rejects when the port cannot be bound. */
 export const startIdentity = async ({ port, log, ...options }: IdentityOptions): Promise<Identity> => {
   const provider = createProvider(options);
   provider.on('server_error', (_context, err) => log.error({ err }, 'the OpenID Connect provider failed'));
@@ -29,9 +29,13 @@ export const startIdentity = async ({ port, log, ...options }: IdentityOptions):
     const page =
       uid === undefined ? answer(response, 200, HOME) : login({ ...options, provider, log, answer }, request, response);
     Promise.resolve(page).catch((err: unknown) => {
-      if (err instanceof errors.SessionNotFound) return answer(response, 400, OVER);
+      if (err instanceof errors.SessionNotFound) return answer(response, 400, EXPIRED);
       log.error({ err }, 'login failed unexpectedly');
-      answer(response, 500, messagePage('登录出错，请重试。', 'Something went wrong: try again.'));
+      answer(
+        response,
+        500,
+        messagePage('登录出错，请重试。', 'The login failed because of an internal error: try again.'),
+      );
     });
   });
   await new Promise<void>((resolve, reject) => {
@@ -49,9 +53,12 @@ export const startIdentity = async ({ port, log, ...options }: IdentityOptions):
 
 const HOME = messagePage(
   '督办的演示登录服务。请从督办的页面登录。',
-  'The demo login of Duban: log in from a page of Duban’s. /.well-known/openid-configuration says the rest.',
+  'The demo login of Duban: log in from a page of Duban. Its metadata is at /.well-known/openid-configuration.',
 );
-const OVER = messagePage('登录已超时，请从原页面重新登录。', 'This login is over: begin it again from where you came.');
+const EXPIRED = messagePage(
+  '登录已超时，请从原页面重新登录。',
+  'This login has expired: start again from the page you came from.',
+);
 
 type Answer = (response: ServerResponse, status: number, html: string) => void;
 type Login = ProviderOptions & { readonly provider: Provider; readonly log: Logger; readonly answer: Answer };
@@ -72,7 +79,7 @@ const login = async (
   const open = opens(account, form.get('password') ?? '');
   if (!account || !open) {
     log.warn({ account: account?.id ?? null }, 'login refused');
-    await sleep(PENALTY);
+    await sleep(WRONG_PASSWORD_DELAY_MS);
     return answer(response, 401, loginPage({ uid, accounts, chosen: account?.id, failed: true }));
   }
   log.info({ account: account.id, role: account.role }, 'logged in');
@@ -84,12 +91,12 @@ const bodyOf = async (request: IncomingMessage): Promise<string> => {
   let body = '';
   for await (const chunk of request) {
     body += chunk;
-    if (body.length > MAX_FORM_BYTES) throw new RangeError('The form is too large');
+    if (body.length > MAX_FORM_CHARS) throw new RangeError('The login form is too large');
   }
   return body;
 };
 
-/** A form may lead on only to where the provider leads people back. */
+/** The form-action policy allows only the pages to which the provider redirects. */
 const pagesFor = ({ redirectUris }: ProviderOptions): Answer => {
   const origins = [...new Set(redirectUris.map((uri) => new URL(uri).origin))].join(' ');
   const policy = `default-src 'none'; style-src 'unsafe-inline'; form-action 'self' ${origins} http://127.0.0.1:* http://localhost:*; frame-ancestors 'none'; base-uri 'none'`;
