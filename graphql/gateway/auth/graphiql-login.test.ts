@@ -20,5 +20,5 @@ test('an issuer name that contains a script tag does not close the script', () =
 });
 
 test('a page of an unexpected form is rejected rather than served without the login', () => {
-  expect(() => withLogin('<html></html>', login)).toThrow('no place for the login');
+  expect(() => withLogin('<html></html>', login)).toThrow('the login cannot be inserted');
 });

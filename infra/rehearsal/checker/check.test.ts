@@ -162,7 +162,7 @@ describe('the independent checker', () => {
 
   it('refuses to judge policies that it does not know', () => {
     const change = { ...year[0], type: 'PlanSettingsChanged', data: { settings: county.policies.settings } } as LogRow;
-    expect(() => check([...year, change])).toThrow('the plan changed on the way: PlanSettingsChanged');
+    expect(() => check([...year, change])).toThrow('The plan changed during the year: PlanSettingsChanged');
   });
 
   it('prints a readable table, and each difference with its place in the log', () => {
