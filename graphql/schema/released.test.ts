@@ -15,11 +15,11 @@ const released = readFileSync(RELEASED_FILE, 'utf8');
 const breaking = (older: GraphQLSchema, newer: GraphQLSchema) =>
   findBreakingChanges(older, newer).map(({ description }) => description);
 
-test('nothing that was released is gone or asks for more: what has to go is deprecated first, see graphql/README.md', () => {
+test('the schema keeps everything that was released and requires nothing more: removals are deprecated first, see graphql/README.md', () => {
   expect(breaking(buildSchema(released), schema)).toEqual([]);
 });
 
-test('a field that goes, a type that changes and an argument that becomes required would be noticed', () => {
+test('the comparison finds a removed field, a changed type and an argument that became required', () => {
   const changed = released
     .replace(/^ {2}reportCount: Int!$/m, '')
     .replace(/^ {2}adopted: CivilDate!$/m, '  adopted: Instant!')
@@ -29,7 +29,7 @@ test('a field that goes, a type that changes and an argument that becomes requir
 
 type Part = { readonly name: string; readonly deprecationReason?: string | null | undefined };
 
-test('what is deprecated says in both languages what to use instead, and the day from which it may be gone', () => {
+test('every deprecation says in both languages what to use instead, and the earliest day of removal', () => {
   const parts = Object.values(schema.getTypeMap()).flatMap((type): readonly Part[] => {
     if (isEnumType(type)) return type.getValues();
     return isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [];

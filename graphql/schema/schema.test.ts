@@ -25,7 +25,7 @@ const types = Object.values(schema.getTypeMap()).filter(
 /** The order of types and fields follows from which file is loaded first, and in a worker that may be another test's. */
 const inOneOrder = (given: GraphQLSchema): string => printSchema(lexicographicSortSchema(given));
 
-test('schema.graphql is what the code says; run `node graphql/schema/print.ts` after a change that was meant', () => {
+test('schema.graphql matches the code; run `node graphql/schema/print.ts` after an intended change', () => {
   expect(inOneOrder(schema)).toBe(inOneOrder(buildSchema(readFileSync(SCHEMA_FILE, 'utf8'))));
 });
 

@@ -257,7 +257,7 @@ const expectedStanding = (measure: Folded, plan: Plan | null, events: readonly L
 };
 
 describe('the read models', () => {
-  it('show at every position of a life in which everything happens what the log up to there says', async () => {
+  it('equal, at every position of a scripted history with every event type, a fold of the log up to that position', async () => {
     const life = wholeLife('whole');
     await models.project(life.events, 7);
     expect([...new Set(life.events.map(({ type }) => type))].toSorted()).toEqual(EVENT_TYPES.toSorted());
@@ -267,7 +267,7 @@ describe('the read models', () => {
       await compare(life, { ...at, at: position }, '2023-06-15');
   });
 
-  it('show at every position what the log up to there says, however it was cut into batches', async () => {
+  it('equal, at every position of random histories, a fold of the log up to that position, however it was cut into batches', async () => {
     let runs = 0;
     await fc.assert(
       fc.asyncProperty(randomScript, fc.integer({ min: 1, max: 40 }), async (wanted, batch) => {

@@ -112,7 +112,7 @@ const compare = async (life: Life, at: At, today: CivilDate): Promise<void> => {
 };
 
 describe('the figures of a plan', () => {
-  it('are the same in every question, live and as of any position, and add up', async () => {
+  it('are the same in every query, live and as of any position, and add up', async () => {
     let runs = 0;
     await fc.assert(
       fc.asyncProperty(

@@ -11,7 +11,7 @@ afterAll(() => models.close());
 
 const tables = MODELS.flatMap((model) => model.tables);
 
-it.each([...tables, 'rm_checkpoint'])('the gateway may read %s and change nothing in it', async (table) => {
+it.each([...tables, 'rm_checkpoint'])('the gateway’s role may read %s and change nothing in it', async (table) => {
   const { pool } = models.gateway;
   await pool.query(`select from duban.${table}`);
   for (const statement of [
@@ -24,7 +24,7 @@ it.each([...tables, 'rm_checkpoint'])('the gateway may read %s and change nothin
 });
 
 it.each([...tables, 'rm_checkpoint'])(
-  'whoever reads for a person may read %s, too, and change nothing in it',
+  'the role that reads for a person may read %s and change nothing in it',
   async (table) => {
     const rights = await models.gateway.pool.query(
       `select has_table_privilege('duban_reader', 'duban.${table}', 'select') as reads,
@@ -34,7 +34,7 @@ it.each([...tables, 'rm_checkpoint'])(
   },
 );
 
-it('every table of the read models belongs to a model, and has its plan first', async () => {
+it('every table of the read models belongs to a model, and has the plan as its first column', async () => {
   const found = await models.gateway.pool.query<{ name: string; first: string }>(
     `select table_name as name, column_name as first from information_schema.columns
      where table_schema = 'duban' and table_name like 'rm\\_%' and ordinal_position = 1`,

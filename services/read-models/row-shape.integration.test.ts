@@ -117,15 +117,15 @@ const faultsOf = async ({ shape, query }: Statement): Promise<readonly string[]>
   return rowFaults(pool, shape, await pool.query({ text: query.sql, values: [...query.parameters] }));
 };
 
-describe('the row that a statement is declared to answer', () => {
-  it.each(Object.entries(QUESTIONS))('is the one that the migrated database answers to %s', async (name, ask) => {
+describe('the declared row type of a statement', () => {
+  it.each(Object.entries(QUESTIONS))('matches what the migrated database returns for %s', async (name, ask) => {
     const statements = await statementsOf(ask);
     // It answers no column, so there is none to declare.
     expect(statements.length).toBeGreaterThan(name === 'seesChange' ? -1 : 0);
     for (const statement of statements) expect(await faultsOf(statement)).toEqual([]);
   });
 
-  it('is refused where a name, a type, what may be null or a field of a jsonb differs', async () => {
+  it('is refused where a name, a type, the nullability or a field of a jsonb differs', async () => {
     const [statement] = await statementsOf((reads) => reads.measuresByIds(at, measures));
     if (!statement) throw new Error('Nothing was asked');
     const { record, ...rest } = statement.shape;

@@ -38,7 +38,7 @@ const counted = async (ask: () => Promise<unknown>): Promise<number> => {
   return statements;
 };
 
-describe('a row with an id that an older event may hold at any length', () => {
+describe('a row whose id may be of any length in earlier events', () => {
   const page = { first: 50 };
   const some = ids.slice(0, 3);
   const targets = some.map((id) => `${id}-count`);
@@ -160,14 +160,14 @@ describe('the number of statements', () => {
   /** The first finds what can be closed. */
   const judged = ['waiting'];
 
-  it.each(Object.entries(questions))('of %s is the same for one key as for sixty', async (name, ask) => {
+  it.each(Object.entries(questions))('for %s is the same for one key as for sixty', async (name, ask) => {
     const expected = twice.includes(name) || judged.includes(name) ? 2 : 1;
     expect(await counted(() => ask(ids.slice(0, 1)))).toBe(expected);
     expect(await counted(() => ask(ids))).toBe(expected);
     expect(await counted(() => ask([]))).toBeLessThanOrEqual(expected);
   });
 
-  it('of a plan as it stands is one, and what was read of it before is not read again', async () => {
+  it('for the current state of a plan is one, and cached parts are not read again', async () => {
     expect(await counted(() => reads.present('many'))).toBe(1);
     const before = await reads.present('many');
     expect((await reads.present('many'))?.plan).toBe(before?.plan);
@@ -175,7 +175,7 @@ describe('the number of statements', () => {
     expect(await reads.present('nowhere')).toBeNull();
   });
 
-  it('of a list does not depend on its length', async () => {
+  it('for a list does not depend on its length', async () => {
     expect(await counted(() => reads.measures(at, { page: { first: 1 } }))).toBe(1);
     expect(await counted(() => reads.measures(at, { page: { first: 60 } }))).toBe(1);
     expect(await counted(() => reads.planTimeline(at, { page: { first: 1 } }))).toBe(2);
@@ -185,7 +185,7 @@ describe('the number of statements', () => {
     expect(await counted(() => reads.snapshots(at, { page: { first: 100 } }))).toBe(1);
   });
 
-  it('of a paper for a meeting does not depend on how much stands in it', async () => {
+  it('for a meeting paper does not depend on the length of the paper', async () => {
     const span = { today: '2023-03-01', to: '2023-03-31' };
     const papers = (moment: number) => [
       () => reads.agenda({ plan: 'many', at: moment, from: '2023-01-01T00:00:00.000Z', ...span }),

@@ -71,7 +71,7 @@ const questionTo = (kind: string, { name, args }: Entrance) => {
 const entrancesOf = (type: GraphQLObjectType | null | undefined): readonly Entrance[] =>
   Object.values(type?.getFields() ?? {});
 
-test('no entrance opens without a token', async () => {
+test('every query, mutation and subscription is refused without a token', async () => {
   const questions = [
     ...entrancesOf(schema.getQueryType()).map((field) => questionTo('query', field)),
     ...entrancesOf(schema.getMutationType()).map((field) => questionTo('mutation', field)),
@@ -90,7 +90,7 @@ test('no entrance opens without a token', async () => {
   }
 });
 
-test('the schema itself may be read by anybody, so that tools can show it before a token is given', async () => {
+test('the schema may be introspected without a token, so that tools can show it', async () => {
   const { data, errors } = await environment.ask('{ __schema { queryType { name } } }', { as: nobody });
   expect([errors, data]).toEqual([undefined, { __schema: { queryType: { name: 'Query' } } }]);
 });

@@ -37,7 +37,7 @@ test('there is a mutation for every command, and none for anything else', () => 
 
 describe.each(Object.entries(MUTATIONS))('%s', (command, [mutation, input]) => {
   test.each(Object.entries(CALLERS))(
-    'asked by the role %s is judged as the domain’s own table says',
+    'given by the role %s is accepted or refused as the domain’s table of authority says',
     async (role, as) => {
       const type = schema.getMutationType()?.getFields()[mutation]?.args[0]?.type;
       const document = `mutation ($input: ${type}) { ${mutation}(input: $input, waitFor: ACCEPTED) { refusal { code } } }`;

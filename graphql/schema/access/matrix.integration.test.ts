@@ -37,7 +37,7 @@ describe.each(asking)('asked by the %s', (_, as) => {
   const recipient = recipientFor(as) ?? 'unit-head@science';
   const ways = fieldQueriesFor({ unit: as.unit ?? 'science', recipient });
 
-  test('every field opens or is refused as the table says, and nothing shows what is not theirs', async () => {
+  test('every field is served or refused as the access table says, and no answer holds a row that the caller may not see', async () => {
     const shown = new Set<Marker>();
     const wrong: string[] = [];
     for (const plan of [null, PLAN])
@@ -60,7 +60,7 @@ describe.each(asking)('asked by the %s', (_, as) => {
     expect(expected.filter((mark) => !shown.has(mark))).toEqual([]);
   });
 
-  test('a token for another plan opens nothing of this one', async () => {
+  test('a token for another plan gives access to nothing of this one', async () => {
     for (const { path, document } of ways.filter(({ steps, document }) => steps < 2 && document.includes(PLAN))) {
       const { data } = await ask(document, { ...as, plan: 'elsewhere-2023' });
       const text = JSON.stringify(data ?? null);
@@ -68,7 +68,7 @@ describe.each(asking)('asked by the %s', (_, as) => {
     }
   });
 
-  test('what belongs to one is not opened by naming another, and not even a forgotten check would show it', async () => {
+  test('a caller cannot read another recipient’s rows by naming that recipient, and row security hides them even without the check', async () => {
     const read = environment.ports.readsFor(readerOf(as));
     const at = { plan: PLAN, at: null };
     const page = { first: 100 };
@@ -111,7 +111,7 @@ describe.each(asking)('asked by the %s', (_, as) => {
     }
   });
 
-  test('node and nodes find what is theirs to see, and nothing else', async () => {
+  test('node and nodes return the objects that the caller may see, and no others', async () => {
     const inPlan = ['Section:/4-4', 'Unit:/science', 'Post:/science-head', 'Leader:/mayor'];
     const onBoard = [
       'Measure:/measure-1',
@@ -140,7 +140,7 @@ describe.each(asking)('asked by the %s', (_, as) => {
     }
   });
 
-  test('every command is refused or heard as the table says', async () => {
+  test('every command is refused or carried out as the access table says', async () => {
     const denials = ['NOT_ALLOWED', 'NOT_YOUR_MEASURE', 'NOT_A_SUPPORT_UNIT', 'NOT_IN_PORTFOLIO'];
     for (const [measure, unit] of [
       ['measure-1', 'science'],
@@ -170,7 +170,7 @@ describe.each(asking)('asked by the %s', (_, as) => {
       }
   });
 
-  test('a subscription tells what is theirs to see, each once, or is refused', async () => {
+  test('a subscription delivers each event that the caller may see once, or is refused', async () => {
     const feed = createChangeFeed(environment.database, { pollMs: 20 });
     const leaving = new AbortController();
     tried += 1;
@@ -218,36 +218,39 @@ describe.each(asking)('asked by the %s', (_, as) => {
 describe('a subscription that is open when its token ends', () => {
   const entrances = Object.keys(schema.getSubscriptionType()?.getFields() ?? {});
 
-  test.each(entrances)('%s: ends soon after, and says why, however much happens', async (name) => {
-    const way = waysInto(name);
-    const feed = createChangeFeed(environment.database, { pollMs: 20 });
-    const ending = new AbortController();
-    const expiresAt = new Date(environment.ports.now() + 1_000).toISOString();
-    const as: Identity = { ...(CALLERS['head of science'] as Identity), expiresAt };
-    let now = environment.ports.now();
-    const followed = await environment.follow(way, {
-      as,
-      ports: { changes: feed, now: () => now },
-      signal: ending.signal,
-    });
-    if (!(Symbol.asyncIterator in followed)) throw new Error(`It was not begun: ${JSON.stringify(followed)}`);
-    const events = followed[Symbol.asyncIterator]();
-    // What the gateway does when the moment has come.
-    setTimeout(() => {
-      now += 2_000;
-      ending.abort();
-    }, 100);
-    const last = async () => {
-      for (;;) {
-        if ((await events.next()).done) return null;
-      }
-    };
-    await expect(last()).rejects.toMatchObject({
-      message: expect.stringContaining('The token has expired'),
-      extensions: { code: 'UNAUTHENTICATED' },
-    });
-    await feed.close();
-  });
+  test.each(entrances)(
+    '%s: ends soon after the token does, with the reason, however many events arrive',
+    async (name) => {
+      const way = waysInto(name);
+      const feed = createChangeFeed(environment.database, { pollMs: 20 });
+      const ending = new AbortController();
+      const expiresAt = new Date(environment.ports.now() + 1_000).toISOString();
+      const as: Identity = { ...(CALLERS['head of science'] as Identity), expiresAt };
+      let now = environment.ports.now();
+      const followed = await environment.follow(way, {
+        as,
+        ports: { changes: feed, now: () => now },
+        signal: ending.signal,
+      });
+      if (!(Symbol.asyncIterator in followed)) throw new Error(`It was not begun: ${JSON.stringify(followed)}`);
+      const events = followed[Symbol.asyncIterator]();
+      // What the gateway does when the moment has come.
+      setTimeout(() => {
+        now += 2_000;
+        ending.abort();
+      }, 100);
+      const last = async () => {
+        for (;;) {
+          if ((await events.next()).done) return null;
+        }
+      };
+      await expect(last()).rejects.toMatchObject({
+        message: expect.stringContaining('The token has expired'),
+        extensions: { code: 'UNAUTHENTICATED' },
+      });
+      await feed.close();
+    },
+  );
 });
 
 /** With every argument that is needed; a new one wants a line here. */

@@ -90,7 +90,7 @@ const subscriptions: Readonly<Record<string, string>> = {
   inboxChanged: `inboxChanged(plan: "${PLAN}", after: 0) { position }`,
 };
 
-test('every query, mutation and subscription is asked below, and belongs to a row of the table', () => {
+test('every query, mutation and subscription is covered by these tests and by a row of the access table', () => {
   expect(Object.keys(inputsOn(OTHER)).sort()).toEqual(
     fieldsOf('Mutation')
       .map(({ name }) => name)
@@ -106,7 +106,7 @@ test('every query, mutation and subscription is asked below, and belongs to a ro
   expect(rows.filter((path) => !asked.has(path))).toEqual([]);
 });
 
-test('whoever may see all plans is answered about the other one, so that a refusal means something', async () => {
+test('a caller who may see all plans is answered about the other plan, so that a refusal of it is a real one', async () => {
   const all: Identity = { ...(CALLERS.auditor as Identity), plan: null };
   const ways = waysOf(all).filter(({ document }) => document.includes(PLAN));
   let answered = 0;
@@ -119,7 +119,7 @@ test('whoever may see all plans is answered about the other one, so that a refus
 });
 
 describe.each(asking)('with a token for one plan, the %s', (name, as) => {
-  test('is answered about it as if there were no other', async () => {
+  test('gets the same answers about it as if there were no other plan', async () => {
     const before = alone.get(name) ?? [];
     const after = await ownAnswers(as);
     expect(after.length).toBe(before.length);
@@ -127,7 +127,7 @@ describe.each(asking)('with a token for one plan, the %s', (name, as) => {
     expect(after.filter((answer) => answer.includes(OTHER))).toEqual([]);
   });
 
-  test('is answered about another as about one that is not there', async () => {
+  test('gets the same answer about another plan as about one that does not exist', async () => {
     const wrong: string[] = [];
     for (const { path, document } of waysOf(as).filter((way) => way.document.includes(PLAN))) {
       const [about, absent] = await askBoth(document, as);
@@ -147,7 +147,7 @@ describe.each(asking)('with a token for one plan, the %s', (name, as) => {
     expect(wrong).toEqual([]);
   });
 
-  test('is told the same of an id of another plan within the own one', async () => {
+  test('gets the same answer for an id of another plan used within the own plan', async () => {
     const within = (selection: string) => `{ plan(id: "own") { ${selection} } }`;
     for (const selection of [
       `unit(id: "Unit:${PLAN}/science") { key }`,
@@ -162,7 +162,7 @@ describe.each(asking)('with a token for one plan, the %s', (name, as) => {
     }
   });
 
-  test('commands nothing of another, and is refused as for one that is not there', async () => {
+  test('cannot command another plan, and is refused as for one that does not exist', async () => {
     for (const { name: mutation, args } of fieldsOf('Mutation')) {
       const type = String(args.find(({ name }) => name === 'input')?.type);
       const many = mutation in bulkMutationInputs(OTHER, '');
@@ -184,7 +184,7 @@ describe.each(asking)('with a token for one plan, the %s', (name, as) => {
     expect(reached).toEqual([]);
   });
 
-  test('follows nothing of another', async () => {
+  test('receives no event of another plan through a subscription', async () => {
     for (const subscription of Object.values(subscriptions)) {
       const feed = createChangeFeed(environment.database, { pollMs: 20 });
       const about = async (plan: string) => {
@@ -214,7 +214,7 @@ describe('the database itself, read as a reader of one plan', () => {
     }
   };
 
-  test('shows no row of another, in any relation that names a plan', async () => {
+  test('shows no row of another plan in any relation that names a plan', async () => {
     const { rows } = await environment.database.pool.query<{ relation: string }>(
       `select c.oid::regclass::text as relation from pg_class c join pg_attribute a on a.attrelid = c.oid
        where c.relnamespace = 'duban'::regnamespace and c.relkind in ('r', 'v') and a.attname = 'plan'
@@ -231,7 +231,7 @@ describe('the database itself, read as a reader of one plan', () => {
     expect(filled).toBeGreaterThan(10);
   });
 
-  test('tells no moment of another', async () => {
+  test('returns no position or time of another plan', async () => {
     const places = `(select '${OTHER}' as plan from duban.moment_of('${OTHER}', null)) m`;
     expect(await plansIn(places, '*')).toEqual([OTHER]);
     expect(await plansIn(places, PLAN)).toEqual([]);

@@ -7,8 +7,8 @@ import { UnknownAccessError, withAccess } from './enforce.ts';
 import { FIELDS, TYPES } from './operations.ts';
 import { ACCESS, type Operation } from './table.ts';
 
-describe('the table', () => {
-  test('names everything that there is to ask for, and nothing else', () => {
+describe('the access table', () => {
+  test('has a row for every operation and field of the schema, and no other row', () => {
     const fields = Object.values(schema.getTypeMap()).flatMap((type) =>
       'getFields' in type ? Object.keys(type.getFields()).map((field) => `${type.name}.${field}`) : [],
     );
@@ -43,7 +43,7 @@ describe('the table', () => {
     );
   });
 
-  test('is asked before anything is served: what has no row makes no schema', () => {
+  test('is required at build time: a schema with a field that has no row is not built', () => {
     const entrance = extendSchema(schema, parse('extend type Query { secrets: Int }'));
     expect(() => withAccess(entrance)).toThrow(UnknownAccessError);
     expect(() => withAccess(entrance)).toThrow('Query.secrets has no row');

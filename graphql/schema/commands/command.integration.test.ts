@@ -24,7 +24,7 @@ const report = async (input: object, asking: Parameters<TestEnvironment['ask']>[
 };
 
 describe('a command', () => {
-  test('answers with its receipt, and with what it changed as it stands afterwards', async () => {
+  test('returns its receipt and the changed object as it stands afterwards', async () => {
     const values = [{ target: 'enterprises-1', value: 80 }];
     const { payload } = await report({ measure: MEASURE, values, text: '已认定80家', commandId: 'mine' });
     expect(payload).toEqual({
@@ -41,7 +41,7 @@ describe('a command', () => {
     });
   });
 
-  test('that the domain refuses says why, in the payload and without an error, and shows what still holds', async () => {
+  test('that the domain refuses returns the reason in the payload, without a GraphQL error, and the unchanged object', async () => {
     const values = [
       { target: `Target:${PLAN}/park-1`, value: 30 },
       { target: 'enterprises-1', value: -1 },
@@ -62,7 +62,7 @@ describe('a command', () => {
     });
   });
 
-  test('is the lead unit’s alone; leaders and auditors read', async () => {
+  test('may be given by the lead unit only; leaders and auditors may only read', async () => {
     const codeFor = async (as: Parameters<typeof identityOf>) =>
       (
         (await report({ measure: MEASURE, text: '-' }, { as: identityOf(...as) })).payload as {
@@ -76,7 +76,7 @@ describe('a command', () => {
     expect(await codeFor(['unit-head', 'science', 'elsewhere-2023'])).toBe('PLAN_UNKNOWN');
   });
 
-  test('about something that is not there is refused by the name of its field', async () => {
+  test('about something that does not exist is refused with the name of the input field', async () => {
     const refusalOf = async (input: object) =>
       (await report({ text: '-', ...input })).payload as { refusal: object; measure: unknown };
     expect(await refusalOf({ measure: 'measure-1' })).toMatchObject({
@@ -93,7 +93,7 @@ describe('a command', () => {
     });
   });
 
-  test('goes the whole way of a milestone: handed in, returned with a limit, handed in again, verified', async () => {
+  test('takes a milestone through each step: handed in, returned with a limit, handed in again, verified', async () => {
     const run = async (name: string, input: object, as = reporter) => {
       const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
       const document = `mutation ($input: ${type}!) { ${name}(input: $input) { refusal { code field } milestone { status due decision { text } submission { evidence } } } }`;
@@ -125,7 +125,7 @@ describe('a command', () => {
     });
   });
 
-  test('corrects a report and keeps what stood there; an acknowledgement is given once', async () => {
+  test('corrects a report and keeps its earlier wording; a second acknowledgement is refused', async () => {
     await report({ measure: MEASURE, values: [{ target: 'enterprises-1', value: 80 }] });
     const document = `mutation { correctProgress(input: { report: "Report:${PLAN}/measure-1/r1", text: "", reason: "重复计算",
       values: [{ target: "enterprises-1", value: 60 }] }) { refusal { code } report { values { value } corrections { reason previousValues { value } } } } }`;
@@ -141,7 +141,7 @@ describe('a command', () => {
     });
   });
 
-  test('follows another in one request, and each answer is of its own time', async () => {
+  test('may follow another in one request, and each payload shows the state after its own command', async () => {
     const one = (value: number) =>
       `reportProgress(input: { measure: "${MEASURE}", values: [{ target: "enterprises-1", value: ${value} }] }) { measure { reportCount targets { current { value } } } }`;
     const { data } = await environment.ask(`mutation { a: ${one(10)} b: ${one(20)} }`, { as: reporter });
@@ -152,10 +152,10 @@ describe('a command', () => {
   });
 });
 
-describe('a command whose fate or effect cannot be seen', () => {
+describe('a command whose outcome or effect is not visible yet', () => {
   const input = { measure: MEASURE, text: '进展', commandId: 'mine' };
 
-  test('has its receipt all the same when the read models are late', async () => {
+  test('returns its receipt although the read models lag behind the log', async () => {
     const changes: Ports['changes'] = {
       waitFor: async ({ timeoutMs }) => ({ visible: false, position: timeoutMs > 0 ? 2 : 0 }),
       changes: async function* () {},
@@ -166,7 +166,7 @@ describe('a command whose fate or effect cannot be seen', () => {
     expect(payload).toMatchObject({ receipt: { position: 5, visible: false, made } });
   });
 
-  test('does not wait where that was not wanted', async () => {
+  test('does not wait for the read models where the caller chose not to', async () => {
     const changes: Ports['changes'] = {
       waitFor: () => Promise.reject(new Error('nobody should wait')),
       changes: async function* () {},
@@ -176,7 +176,7 @@ describe('a command whose fate or effect cannot be seen', () => {
     expect(payload).toMatchObject({ receipt: { position: 5, visible: false, made } });
   });
 
-  test('names what it made before queries can show it', async () => {
+  test('returns the id of what it created before queries can show it', async () => {
     const place = { version: 40, position: 50 };
     const answers = (made?: readonly Made[]) => ({
       ...environment.ports.commands,
@@ -193,7 +193,7 @@ describe('a command whose fate or effect cannot be seen', () => {
     expect(earlier).toMatchObject({ receipt: { visible: false, made: null }, report: null });
   });
 
-  test('is told to be tried again under the same id when its measure cannot be reached or has lost its workflow', async () => {
+  test('is answered with the advice to send it again under the same id when its measure is unreachable or has no workflow', async () => {
     const unreachable = {
       ...environment.ports.commands,
       execute: () => Promise.reject(new UnavailableError('no answer')),

@@ -22,7 +22,7 @@ const paths = Object.values(schema.getMutationType()?.getFields() ?? {}).flatMap
   args.filter(({ name }) => name === 'input').flatMap(({ type }) => pathsOf(type, '')),
 );
 
-it('has words of its own for every field that a command can be refused for', () => {
+it('the word list has a Chinese and an English name for every field that a command can be refused for', () => {
   expect(paths.length).toBeGreaterThan(200);
   const above = (path: string): string | null => path.split('.').slice(0, -1).join('.') || null;
   const wordless = paths.filter((path) => {
@@ -32,7 +32,7 @@ it('has words of its own for every field that a command can be refused for', () 
   expect(wordless).toEqual([]);
 });
 
-it('names no field by a key or a path', () => {
+it('the word list names no field by a key or a path', () => {
   expect(paths.flatMap((path) => faultsOfChinese(fieldWords(path, 'zh')))).toEqual([]);
   expect(paths.flatMap((path) => faultsOfEnglish(`${fieldWords(path, 'en')}`.replace(/^[a-z]/, 'X')))).toEqual([]);
 });

@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => environment.close());
 
 describe('a global id', () => {
-  test('finds its object again, alone or among many, and null where there is none', async () => {
+  test('resolves to its object, alone or in a list, and to null where there is none', async () => {
     const ids = [
       'Plan:',
       'Section:/4-4',
@@ -33,7 +33,7 @@ describe('a global id', () => {
     });
   });
 
-  test('of another form, type or plan is refused by the name of its argument', async () => {
+  test('of another form, type or plan is refused with the name of the argument', async () => {
     const fieldOf = async (document: string) => (await environment.ask(document)).errors?.[0]?.extensions.field;
     expect(await fieldOf('{ node(id: "nonsense") { id } }')).toBe('id');
     expect(await fieldOf(`{ nodes(ids: ["Plan:${PLAN}", "Measure:${PLAN}"]) { id } }`)).toBe('ids.1');
@@ -44,7 +44,7 @@ describe('a global id', () => {
   });
 });
 describe('a unit', () => {
-  test('sees what it owes, most pressing first', async () => {
+  test('lists what it owes, most urgent first', async () => {
     const toDo = '{ toDo(withinDays: 10) { nodes { kind due reason measure { code } milestone { key } } } }';
     const data = await environment.read(
       `{ plan(id: "${PLAN}") { science: unit(id: "science") ${toDo} housing: unit(id: "Unit:${PLAN}/housing") ${toDo} } }`,

@@ -8,7 +8,7 @@ const scalarOf = (name: string) => {
   return type;
 };
 
-it('names a specification for every custom scalar but Position, whose range no published one has', () => {
+it('the schema names a specification for every custom scalar but Position, whose range no published one has', () => {
   const custom = Object.values(schema.getTypeMap())
     .filter(isScalarType)
     .filter((type) => !isSpecifiedScalarType(type));
@@ -41,7 +41,7 @@ it.each([
 });
 
 it.each(['1983-20-10', '2023-4-1', '20230401', '2023-02-30', '9999-01-01', 20230401])(
-  'refuses the date %s',
+  'the scalar CivilDate refuses the value %s',
   (written) => {
     expect(scalarOf('CivilDate').parseValue('2023-04-01')).toBe('2023-04-01');
     expect(() => scalarOf('CivilDate').parseValue(written)).toThrow('must be a date');

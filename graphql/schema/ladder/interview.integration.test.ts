@@ -67,7 +67,7 @@ const TOLD = {
 };
 
 describe('an interview', () => {
-  test('that was called is on the agenda, with how long it waits for its record', async () => {
+  test('that was called is on the agenda, with the days since its call', async () => {
     expect(await inPlan(AGENDA)).toEqual({ agenda: { interviews: { recorded: [], unrecorded: [WAITING] } } });
   });
 
@@ -88,11 +88,11 @@ describe('an interview', () => {
     expect(environment.position).toBe(before);
   });
 
-  test('is not recorded by a leader or the unit', async () => {
+  test('may not be recorded by a leader or the unit', async () => {
     for (const as of [leader, HEAD]) expect(await record({}, as)).toMatchObject({ refusal: { code: 'NOT_ALLOWED' } });
   });
 
-  test('that is recorded stands on the unit’s list, the agenda and the timeline, and once only', async () => {
+  test('that is recorded appears once on the unit’s list, the agenda and the timeline', async () => {
     expect(await record()).toEqual({ receipt: { visible: true }, refusal: null });
     expect(await inPlan(OF_UNIT)).toEqual({
       interviews: {
@@ -122,7 +122,7 @@ describe('an interview', () => {
     expect(await inPlan(INBOX, leader)).toEqual({ inbox: { nodes: [{ ...TOLD, copy: true }] } });
   });
 
-  test('shows nothing of its record as of a position before it', async () => {
+  test('shows no record as of a position before the recording', async () => {
     // The last thing before it happened on the day of the call.
     const waiting = { ...WAITING, waitingDays: 0 };
     expect(await inPlan(AGENDA, supervisor, before)).toEqual({

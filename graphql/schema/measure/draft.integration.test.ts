@@ -31,7 +31,7 @@ const written = (change: object = {}) => ({
   },
 });
 
-describe('a measure beside those of the plan', () => {
+describe('a measure that was not part of the adopted plan', () => {
   const NEW = { measure: `Measure:${PLAN}/new-lane` };
 
   test('is drafted, approved, issued and acknowledged', async () => {
@@ -67,7 +67,7 @@ describe('a measure beside those of the plan', () => {
     expect(await run('acknowledgeMeasure', reporter, NEW)).toEqual(stage('ACKNOWLEDGED'));
   });
 
-  test('may name a group of units, whose members but the lead then support it and may contribute', async () => {
+  test('may name a group of units, all of whose members except the lead unit then support it and may contribute', async () => {
     const selection =
       'measure { supportUnits { key groups { key } } supportGroups { key shortName units { key } } plan { unitGroups { key } } }';
     const input = written({ id: 'joint-lane', code: '4.5-88', supportGroups: ['bureaus'] });
@@ -100,7 +100,7 @@ describe('a measure beside those of the plan', () => {
     expect(await run('contribute', identityOf('unit-reporter', 'education'), report)).toMatchObject({ refusal: null });
   });
 
-  test('is refused by the field that the plan cannot hold, and drafted twice under one command only once', async () => {
+  test('is refused with the field that the plan does not allow, and is drafted once when its command is sent twice', async () => {
     const fieldOf = async (input: object, as = head) => {
       const answer = (await run('draftMeasure', as, input)) as { refusal: { code: string; field: string } };
       return [answer.refusal.code, answer.refusal.field];

@@ -23,7 +23,7 @@ const lampAt = async (asOf = ''): Promise<string> => {
   return JSON.stringify(measure);
 };
 
-test('the reason of a lamp is that of the day shown, live and as of a day, and the turn keeps the reason of its own', async () => {
+test('the reason of a lamp is that of the day shown, live or in the past, while the event of its turn keeps the reason of that day', async () => {
   await environment.passTimeUntil('2023-07-02T04:00:00.000Z');
   const first = await lampAt();
   expect(first).toContain('"reason":{"zh":"节点“上半年”应于2023-06-30前完成，已逾期2天"}');
@@ -38,7 +38,7 @@ test('the reason of a lamp is that of the day shown, live and as of a day, and t
   expect(await lampAt(', asOf: { date: "2023-06-28" }')).toContain('还有2个自然日');
 });
 
-test('a cancelled measure says so, also where it was suspended before', async () => {
+test('the lamp of a cancelled measure gives the cancellation as its reason, even where the measure was suspended before', async () => {
   await environment.execute(
     'measure-1',
     { type: 'suspend', reason: '资金未到' },
@@ -53,7 +53,7 @@ test('a cancelled measure says so, also where it was suspended before', async ()
   expect(await lampAt()).toContain('"lamp":{"key":"grey","turnPending":false,"reason":{"zh":"已取消"}}');
 });
 
-test('the reasons of many lamps cost one statement more', async () => {
+test('the reasons of many lamps are read by one more SQL statement', async () => {
   await environment.issue(numbered(2), numbered(3));
   const list = (fields: string) => () =>
     environment.read(`{ plan(id: "${PLAN}") { measures { nodes { lamp { ${fields} } } } } }`, { as: supervisor });

@@ -14,8 +14,8 @@ const run = mutationRunner(() => environment);
 const measure = `Measure:${PLAN}/measure-1`;
 const milestone = `Milestone:${PLAN}/measure-1/m1`;
 
-describe('a measure that runs', () => {
-  test('is suspended and resumed, closed with an exception and reopened, and cancelled at last', async () => {
+describe('an issued measure', () => {
+  test('can be suspended and resumed, closed by exception and reopened, and cancelled', async () => {
     const halt = 'measure { stage halt { kind text } }';
     expect(await run('suspendMeasure', supervisor, { measure, reason: '等待批复' }, halt)).toEqual(
       done({ measure: { stage: 'SUSPENDED', halt: { kind: 'SUSPENDED', text: '等待批复' } } }),
@@ -42,7 +42,7 @@ describe('a measure that runs', () => {
     expect(await run('cancelMeasure', supervisor, { measure, reason: '规划调整' })).toEqual(stage('CANCELLED'));
   });
 
-  test('is closed as done only by verified figures, and shows until then what hinders it', async () => {
+  test('can be closed as done only with verified figures, and lists until then what is missing', async () => {
     const target = `Target:${PLAN}/enterprises-1`;
     const report = (value: number, more: object = {}) =>
       run('reportProgress', reporter, { measure, values: [{ target, value }], ...more });
@@ -89,7 +89,7 @@ describe('a measure that runs', () => {
     expect(await run('closeMeasure', supervisor, { measure })).toEqual(stage('CLOSED'));
   });
 
-  test('is amended when everybody of the chain has agreed, and what was asked and said is kept', async () => {
+  test('is amended when every step of the approval chain has agreed, and keeps the request and each decision', async () => {
     const change = {
       targets: [{ target: `Target:${PLAN}/enterprises-1`, value: 180 }],
       milestones: [
@@ -162,7 +162,7 @@ describe('a measure that runs', () => {
     );
   });
 
-  test('has its milestone extended when that was asked in time and is granted', async () => {
+  test('has the date of a milestone extended when the extension was requested in time and is granted', async () => {
     const selection = 'milestone { due plannedDue extended request { due reason next by { role } } }';
     const asked = { milestone, due: '2023-08-31', reason: '土地手续' };
     expect(await run('requestExtension', reporter, asked, selection)).toEqual(
@@ -184,7 +184,7 @@ describe('a measure that runs', () => {
     );
   });
 
-  test('gets an instruction, which wants an answer until its date', async () => {
+  test('receives an instruction, which is to be answered by its date', async () => {
     const selection = `instruction { id text urgency due missedOn answer { text by { role } } }
       measure { instructionCounts { total open missed } }`;
     const given = { measure, text: '抓紧推进', urgency: 'URGENT' };
@@ -214,7 +214,7 @@ describe('a measure that runs', () => {
   });
 });
 
-test('the ladder is handled by hand, with a reason that is kept', async () => {
+test('keeps the reason for each manual act on its ladder', async () => {
   const selection =
     'measure { escalations { nodes { kind rung byHand reason obligation { key kind label { zh } } } } }';
   const ladder = { measure, obligation: milestone, reason: '已当面说明' };

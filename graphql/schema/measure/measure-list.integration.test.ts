@@ -33,7 +33,7 @@ const faultOf = async (args: string) => {
 };
 
 describe('a list of measures', () => {
-  test('is walked forwards and backwards by cursors', async () => {
+  test('can be paged forwards and backwards by cursors', async () => {
     const start = await list('(first: 3)');
     expect(start.nodes.map(({ code }) => code)).toEqual(['4.4-01', '4.4-02', '4.4-03']);
     expect(start).toMatchObject({ totalCount: 7, pageInfo: { hasNextPage: true, hasPreviousPage: false } });
@@ -46,7 +46,7 @@ describe('a list of measures', () => {
     expect(await codes('(last: 2)')).toBe('67');
   });
 
-  test('loses and repeats nothing when rows come between two pages', async () => {
+  test('neither skips nor repeats a row when rows are added between two pages', async () => {
     const order = 'orderBy: { field: LAST_ACTIVITY, direction: ASC }';
     const start = await list(`(first: 4, ${order})`);
     expect(start.nodes.map(({ code }) => code.slice(-1)).join('')).toBe('1245');
@@ -55,7 +55,7 @@ describe('a list of measures', () => {
     expect(await codes(`(first: 4, after: "${endCursor}", ${order})`)).toBe('6731');
   });
 
-  test('is filtered by what its parts say together', async () => {
+  test('returns the measures that meet every part of the filter', async () => {
     expect(await codes('(filter: { sections: ["4-5"] })')).toBe('67');
     expect(await codes(`(filter: { sections: ["Section:${PLAN}/4-5", "4-4"], stages: [ACKNOWLEDGED] })`)).toBe('13');
     expect(await codes('(filter: { search: "举措4" })')).toBe('4');
@@ -69,7 +69,7 @@ describe('a list of measures', () => {
     );
   });
 
-  test('refuses a page that it cannot give, and names the argument', async () => {
+  test('refuses paging arguments that are out of range, and names the argument', async () => {
     const said = (field: string, words: string) => [['BAD_USER_INPUT', field, expect.stringContaining(words)]];
     expect(await faultOf('first: 0')).toEqual(said('first', 'first must be from 1 to 100, not 0'));
     expect(await faultOf('first: 101')).toEqual(said('first', 'first must be from 1 to 100, not 101'));
@@ -81,7 +81,7 @@ describe('a list of measures', () => {
     expect(await faultOf(`before: "${foreign}"`)).toEqual(said('before', 'is not a cursor of this list'));
   });
 
-  test('of one position is the same list from its first page to its last, whatever happens meanwhile', async () => {
+  test('as of one position stays the same from the first page to the last, whatever events arrive meanwhile', async () => {
     const order = 'orderBy: { field: LAST_ACTIVITY, direction: ASC }';
     const { position } = environment;
     const page = async (after: string | null) => {
@@ -144,7 +144,7 @@ const WIDE = `query ($first: Int!) { plan(id: "${PLAN}") {
   review { measures { measure { code } milestones { due measure { code } } } }
 } }`;
 
-test('how many SQL statements a query costs depends on its shape, never on how many rows it shows', async () => {
+test('the number of SQL statements of a query depends on its shape, never on the number of rows', async () => {
   for (let n = 8; n <= 30; n += 1) {
     await environment.issue(numbered(n, { leadUnit: n % 2 ? 'housing' : 'science' }));
     const actor = { ...reporterActor, unit: n % 2 ? 'housing' : 'science' };

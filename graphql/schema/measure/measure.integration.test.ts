@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => environment.close());
 
 describe('a measure', () => {
-  test('tells what was promised, who owes it, and what of this is only proposed', async () => {
+  test('shows what was promised, which units owe it, and which of its values are proposed', async () => {
     const data = await environment.read(`{ measure(id: "Measure:${PLAN}/measure-1") {
       id key code title { zh en } plan { key } section { id title { zh } } sources { section paragraph sentence }
       leadUnit { id name { zh } } supportUnits { key } responsible { title { zh } unit { key } }
@@ -59,7 +59,7 @@ describe('a measure', () => {
     });
   });
 
-  test('leads from the current value to the report behind it, and to what was corrected and why', async () => {
+  test('links the current value to the report that states it, and to each correction with its reason', async () => {
     const data = await environment.read(`{ plan(id: "${PLAN}") { measure(id: "measure-1") {
       targets { id key kind value unit percent reached
         current { value asOf replaced correctedAt report { id number text by { role } corrections { reason previousText previousValues { value target { key } } } } }
@@ -102,7 +102,7 @@ describe('a measure', () => {
     });
   });
 
-  test('keeps its timeline, each kind of event with its own fields, newest first', async () => {
+  test('shows its timeline, newest event first, each kind of event with its own fields', async () => {
     const data = await environment.read(`{ measure(id: "Measure:${PLAN}/measure-1") { timeline(first: 5) { nodes {
       __typename position type occurredAt actor { role } measure { code }
       ... on MilestoneReturned { reason due milestone { key } }
@@ -146,7 +146,7 @@ describe('a measure', () => {
     });
   });
 
-  test('is found by exactly one of id and code', async () => {
+  test('is looked up by exactly one of id and code', async () => {
     const { errors } = await environment.ask(
       `{ plan(id: "${PLAN}") { a: measure { code } b: measure(id: "x", code: "y") { code } } }`,
     );

@@ -12,8 +12,8 @@ afterAll(() => environment.close());
 const inPlan = async <T>(selection: string): Promise<T> =>
   ((await environment.read(`{ plan(id: "${PLAN}") { ${selection} } }`)) as { plan: T }).plan;
 
-describe('the papers of the plan’s rhythm', () => {
-  test('are drawn up of the moment shown: agenda, bulletin and review', async () => {
+describe('the meeting papers of a plan', () => {
+  test('show the state at the position asked for: agenda, bulletin and review', async () => {
     const plan = await inPlan<object>(`
       agenda { today to decided { type words measure { code } } overdue { milestones { key measure { code } } instructions { text measure { code } } }
         near { milestones { key } } waiting { kind } }
@@ -41,7 +41,7 @@ describe('the papers of the plan’s rhythm', () => {
     });
   });
 
-  test('are refused for a period of another form', async () => {
+  test('are refused for a period in a wrong format', async () => {
     const fieldOf = async (selection: string) =>
       (await environment.ask(`{ plan(id: "${PLAN}") { ${selection} } }`)).errors?.[0]?.extensions.field;
     expect(await fieldOf('bulletin(month: "2023-13") { month }')).toBe('month');
@@ -49,7 +49,7 @@ describe('the papers of the plan’s rhythm', () => {
     expect(await fieldOf('agenda(to: "2023-01-01") { to }')).toBe('to');
   });
 
-  test('are opened later as they were', async () => {
+  test('can be opened later unchanged', async () => {
     const paper = 'key kind period at shows headHash content';
     const stored = {
       key: 'monthly-bulletin/2023-06',

@@ -21,7 +21,7 @@ const run = async (name: string, input: object, as = supervisor, selection = '')
 };
 
 describe('the supervision office', () => {
-  test('changes the settings of a plan, and reads them back', async () => {
+  test('can change the settings of a plan and read them back', async () => {
     const wanted = writtenSettings({
       signOff: true,
       cadence: { kind: 'weekly', weekday: 5 },
@@ -49,7 +49,7 @@ describe('the supervision office', () => {
     });
   });
 
-  test('is told which field of the input is wrong', async () => {
+  test('receives the name of the input field that is wrong', async () => {
     const fieldOf = async (change: object) => {
       const { refusal } = (await run('changePlanSettings', { settings: writtenSettings(change) })) as {
         refusal: object;
@@ -72,7 +72,7 @@ describe('the supervision office', () => {
     });
   });
 
-  test('records an interview only where one was called', async () => {
+  test('can record an interview only where one was called', async () => {
     const interview = {
       unit: 'science',
       called: '2023-07-14',
@@ -86,7 +86,7 @@ describe('the supervision office', () => {
     });
   });
 
-  test('adopts a lamp policy and a ladder from a day on', async () => {
+  test('can adopt a lamp policy and a ladder from a given day on', async () => {
     const policy = { ...TERMS.lamps[0].value, version: TERMS.lamps[0].value.version + 1 };
     const lamps = written(policy, ['meaning', 'mode', 'asAt', 'kind', 'days']);
     const from = '2023-04-01';
@@ -124,7 +124,7 @@ describe('the supervision office', () => {
     });
   });
 
-  test('extends the calendar, and sees until when it reaches', async () => {
+  test('can extend the calendar, and sees its last day', async () => {
     const from = '2024-01-01';
     const calendar = { from, to: addDays(from, 365), holidays: [{ date: from, name: '元旦' }], makeUpDays: [] };
     expect(await run('extendCalendar', { calendar }, supervisor, 'calendar { from to endsSoon }')).toMatchObject({
@@ -136,7 +136,7 @@ describe('the supervision office', () => {
     });
   });
 
-  test('is the only one who may, and only where the plan is open', async () => {
+  test('is the only role that may give these commands, and only with a token for the plan', async () => {
     expect(await run('changePlanSettings', { settings: writtenSettings() }, leader)).toMatchObject({
       refusal: { code: 'NOT_ALLOWED' },
     });
@@ -151,7 +151,7 @@ describe('the supervision office', () => {
   });
 });
 
-test('every command has a key to be sent again by, and a choice of when it answers', () => {
+test('every mutation takes a command id for retries, and lets the caller choose what to wait for', () => {
   const fields = schema.getMutationType()?.getFields() ?? {};
   expect(Object.keys(fields).length).toBeGreaterThan(30);
   for (const { args } of Object.values(fields)) {
@@ -161,7 +161,7 @@ test('every command has a key to be sent again by, and a choice of when it answe
   }
 });
 
-describe('the text of the report', () => {
+describe('the text of the government work report', () => {
   const REPORT = '计划\n四、任务\n（四）创新\n甲。力争新增200家。\n';
   const PROMISE = 'promise { state sentences { source { section paragraph sentence } text } }';
   const promiseAt = async (position?: number) =>
@@ -181,7 +181,7 @@ describe('the text of the report', () => {
     });
   });
 
-  test('is quoted from the moment on at which it is given, and not before', async () => {
+  test('is quoted from the position at which it is given, and not before', async () => {
     const before = (await environment.read(`{ plan(id: "${PLAN}") { position } }`, { as: supervisor })) as {
       plan: { position: number };
     };
@@ -204,7 +204,7 @@ describe('the text of the report', () => {
     });
   });
 
-  test('is refused with the measure and the place that it lacks, and by its length', async () => {
+  test('is refused where a place that a measure cites is missing, naming both, and where it is too long', async () => {
     const refused = async (text: string) =>
       (await run('giveReportText', { text }, supervisor)) as { refusal: { code: string; field: string } };
     expect((await refused(REPORT.replace('甲。', ''))).refusal).toEqual({ code: 'REPORT_TEXT_MISFIT', field: 'text' });

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => environment.close());
 
 describe('a plan', () => {
-  test('is named by its key or its global id, and says where and when it stands', async () => {
+  test('is looked up by its key or its global id, and shows its position and time', async () => {
     const fields = '{ id key title { zh en } year clock { kind today rate } position }';
     const expected = {
       id: `Plan:${PLAN}`,
@@ -32,7 +32,7 @@ describe('a plan', () => {
     });
   });
 
-  test('counts its measures and milestones, whole, by section and by unit', async () => {
+  test('counts its measures and milestones in total, by section and by unit', async () => {
     const figures = '{ measures { total issued acknowledged } milestones { total due met waiting missed overdue } }';
     const data = await environment.read(`{ plan(id: "${PLAN}") { overview {
       total ${figures}
@@ -70,7 +70,7 @@ describe('a plan', () => {
     });
   });
 
-  test('is shown, with all that hangs on it, as of any position or instant', async () => {
+  test('is shown with all nested objects as of any position or instant', async () => {
     const fields = `{ position clock { today } overview { total { milestones { overdue } } }
       measure(code: "4.4-01") { reportCount targets { current { value } } } }`;
     const data = await environment.read(`{
@@ -93,7 +93,7 @@ describe('a plan', () => {
     expect(data).toMatchObject({ now: { measure: { targets: [{ current: { value: 60 } }, { current: null }] } } });
   });
 
-  test('is shown as of the end of a date; what happens at midnight belongs to the next day, and today is not over', async () => {
+  test('is shown as of the end of a date: events at midnight belong to the next day, and today is refused as not over', async () => {
     const fields = `{ position clock { now today } section(code: "四(五)") { figures { milestones { missed } } } }`;
     const data = await environment.read(`{
       june: plan(id: "${PLAN}", asOf: { date: "2023-06-30" }) ${fields}
@@ -110,7 +110,7 @@ describe('a plan', () => {
     });
   });
 
-  test('by whatever root it is reached, the moment is chosen there, once', async () => {
+  test('takes its position once, at the root field, whichever root field that is', async () => {
     const asOf = 'asOf: { instant: "2023-05-01T00:00:00Z" }';
     const fields = 'reportCount reports { nodes { text } } leadUnit { measures(part: LEAD) { nodes { reportCount } } }';
     const one = {
@@ -137,7 +137,7 @@ describe('a plan', () => {
     expect(await environment.read('{ plans(asOf: { date: "2023-02-01" }) { key } }')).toEqual({ plans: [] });
   });
 
-  test('does not answer for a moment that lies ahead', async () => {
+  test('refuses a position or time in the future', async () => {
     const { errors } = await environment.ask(`{
       a: plan(id: "${PLAN}", asOf: { position: 99 }) { key }
       b: plan(id: "${PLAN}", asOf: { instant: "2023-12-01T00:00:00Z" }) { key }
@@ -150,7 +150,7 @@ describe('a plan', () => {
     ]);
   });
 
-  test('that a token does not open is as if it were not there', async () => {
+  test('to which a token gives no access is answered like one that does not exist', async () => {
     const data = await environment.read(
       `{ plans { key } plan(id: "${PLAN}") { key } measure(id: "Measure:${PLAN}/measure-1") { code } node(id: "Unit:${PLAN}/science") { id } }`,
       { as: identityOf('auditor', null, 'elsewhere-2023') },
@@ -159,7 +159,7 @@ describe('a plan', () => {
   });
 });
 
-test('an answer is of one moment, whatever happens while it is read', async () => {
+test('an answer shows the state at one position, whatever events arrive while it is read', async () => {
   const before = environment.position;
   const readsFor: typeof environment.ports.readsFor = (reader) => {
     const reads = environment.ports.readsFor(reader);

@@ -13,13 +13,13 @@ const run = mutationRunner(() => environment);
 
 const measure = `Measure:${PLAN}/measure-1`;
 
-describe('a report where the unit’s head has to sign', () => {
+describe('a report that the unit’s head has to sign', () => {
   beforeEach(() =>
     environment.executeOnPlan({ type: 'changeSettings', settings: { ...frame.policies.settings, signOff: true } }),
   );
   const values = [{ target: 'enterprises-1', value: 40 }];
 
-  test('is a draft until it is signed, and then says who wrote it', async () => {
+  test('is a draft until it is signed, and then shows its author', async () => {
     const selection = 'report { id number } draft { id text rejection { reason } } measure { reportCount draftCount }';
     const draft = `ReportDraft:${PLAN}/measure-1/r1`;
     expect(await run('reportProgress', reporter, { measure, values, text: '初稿' }, selection)).toEqual(
@@ -57,7 +57,7 @@ describe('a report where the unit’s head has to sign', () => {
     );
   });
 
-  test('is owed by the lead unit alone; a support unit contributes to it', async () => {
+  test('may be written by the lead unit only; a support unit contributes to it', async () => {
     const education = identityOf('unit-reporter', 'education');
     const selection = 'measure { reportCount contributions { nodes { unit { key } text values { value } } } }';
     expect(await run('contribute', education, { measure, values, text: '已摸排' }, selection)).toEqual(

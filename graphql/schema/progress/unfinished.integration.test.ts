@@ -34,7 +34,7 @@ const ALL = `{
   draft: node(id: "ReportDraft:${PLAN}/measure-1/r1") { id }
 }`;
 
-describe('reports that are not signed, and contributions', () => {
+describe('unsigned reports and contributions', () => {
   /** Written, contributed to, sent back and written anew: nothing of it is open to a unit that has no part in it. */
   const write = async () => {
     await run('reportProgress', reporter, { measure, text: '初稿' });
@@ -45,7 +45,7 @@ describe('reports that are not signed, and contributions', () => {
   /** The unit that reports has received: that is open to everyone. */
   const acknowledged = () => run('acknowledgeMeasure', reporter, { measure });
 
-  test('leave every answer to a unit without a part in the measure as it was', async () => {
+  test('change no answer to a unit that neither leads nor supports the measure', async () => {
     await acknowledged();
     const before = await environment.read(ALL, { as: housing });
     const since = environment.position;
@@ -57,7 +57,7 @@ describe('reports that are not signed, and contributions', () => {
     });
   });
 
-  test('are counted and told to those who have a part in it, to the office and to auditors', async () => {
+  test('are counted and shown for the units of the measure, the office and auditors', async () => {
     await acknowledged();
     await write();
     const asked = `{ measure(id: "${measure}") { version draftCount contributionCount lastActivity { type position } }

@@ -16,7 +16,7 @@ const inPlan = async <T>(selection: string, as = auditor): Promise<T> => {
 };
 
 describe('a lamp', () => {
-  test('is shown with its name, colour and meaning, since when, why and under which policy', async () => {
+  test('is shown with its name, colour, meaning, date, reason and policy', async () => {
     const { measures } = await inPlan<{
       measures: Nodes<object>;
     }>(`measures { nodes { code lamp { key name { zh } colour
@@ -34,7 +34,7 @@ describe('a lamp', () => {
     });
   });
 
-  test('is counted in the overview, and asked for in a list', async () => {
+  test('is counted in the overview and can filter a list', async () => {
     const figures = 'measures { byLamp { lamp { key } measures } byStage { stage measures } } open { instructions }';
     const plan = await inPlan<object>(`overview { total { ${figures} } }
       red: measures(filter: { lamps: ["red"], stages: [ACKNOWLEDGED] }) { nodes { code } }
@@ -61,8 +61,8 @@ describe('a lamp', () => {
   });
 });
 
-describe('what the ladder did', () => {
-  test('is listed for a measure and for the plan, by documents and kinds', async () => {
+describe('the record of the ladder', () => {
+  test('is listed for a measure and for the plan, filtered by document and kind', async () => {
     const plan = await inPlan<{ all: Nodes<{ position: number }>; letters: Nodes<object> }>(`
       all: escalations(first: 100) { nodes { position } }
       letters: escalations(filter: { documents: [SUPERVISION_LETTER], kinds: [FIRED] }) { nodes {
@@ -83,7 +83,7 @@ describe('what the ladder did', () => {
 });
 
 describe('an interview', () => {
-  test('is shown with its unit, its matters and, once it took place, what was recorded', async () => {
+  test('is shown with its unit, its matters and, once held, its record', async () => {
     const plan = await inPlan<{ interviews: Nodes<object> }>(`interviews(filter: { recorded: false }) { nodes {
       unit { key } called matters { measure { code } obligation { key } due } heldOn minutes result recordedBy { role } recordedAt } }`);
     expect(plan.interviews.nodes).toContainEqual({
@@ -103,7 +103,7 @@ describe('an inbox', () => {
   const INBOX =
     'inbox(first: 100) { nodes { kind document copy recipient { key name { zh } } measure { code } due text event { type } } }';
 
-  test('is the caller’s own', async () => {
+  test('belongs to the caller where no recipient is named', async () => {
     const { inbox } = await inPlan<{ inbox: Nodes<object> }>(INBOX, reporter);
     expect(inbox.nodes).toContainEqual({
       kind: 'INSTRUCTION',
@@ -121,7 +121,7 @@ describe('an inbox', () => {
     );
   });
 
-  test('of others is open to the office and auditors only', async () => {
+  test('of another recipient may be read by the office and auditors only', async () => {
     const other = (as: typeof head) =>
       environment.ask(`{ plan(id: "${PLAN}") { inbox(recipient: "unit-head@housing") { nodes { kind } } } }`, { as });
     expect((await other(supervisor)).errors).toBeUndefined();
@@ -131,7 +131,7 @@ describe('an inbox', () => {
     expect((await other(identityOf('unit-head', 'housing'))).errors).toBeUndefined();
   });
 
-  test('has to be named where the token names none', async () => {
+  test('requires a named recipient where the token names none', async () => {
     for (const as of [auditor, identityOf('leader')]) {
       const { errors } = await environment.ask(`{ plan(id: "${PLAN}") { inbox { nodes { kind } } } }`, { as });
       expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'recipient' });
@@ -142,7 +142,7 @@ describe('an inbox', () => {
   });
 });
 
-test('a delivery tells of each failure, and whether it arrived in the end', async () => {
+test('a delivery lists each failed attempt, and whether it arrived in the end', async () => {
   const selection = 'nodes { dispatch channel state attempts failures { attempt reason } notices recipient { key } }';
   const delivered = {
     dispatch: 'a',
@@ -165,7 +165,7 @@ test('a delivery tells of each failure, and whether it arrived in the end', asyn
   expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
 });
 
-test('what waits is listed for whoever has to decide', async () => {
+test('the waiting list shows each matter to the role that has to decide on it', async () => {
   const selection = 'nodes { kind measure { code } milestone { key } asked text recipient { key } }';
   expect(
     await inPlan(`waiting { ${selection} } leader: waiting(recipient: "leader@vice-mayor") { ${selection} }`),
@@ -194,7 +194,7 @@ test('what waits is listed for whoever has to decide', async () => {
   });
 });
 
-test('every kind of event that happened can be read with the fields of its own', async () => {
+test('every kind of event in the log can be queried with its own fields', async () => {
   const { timeline } = await inPlan<{
     timeline: Nodes<{ __typename: string }>;
   }>(`timeline(first: 100) { nodes { __typename type

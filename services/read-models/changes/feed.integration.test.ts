@@ -50,7 +50,7 @@ const take = async (changes: AsyncIterable<Change>, count: number, pause = 0): P
 const numbers = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => from + index + 1);
 
 describe('waiting for a position', () => {
-  it('ends at once when it is shown, and as soon as it is', async () => {
+  it('resolves at once for a position that is already visible, and otherwise as soon as it becomes visible', async () => {
     write(20);
     await show(0, 10);
     expect(await feed.waitFor({ plan: id(), position: 10, timeoutMs: 2_000 })).toEqual({ visible: true });
@@ -62,7 +62,7 @@ describe('waiting for a position', () => {
     expect(performance.now() - began).toBeLessThan(3_000);
   });
 
-  it('ends with the position that is shown when the time is over', async () => {
+  it('resolves with the visible position when the timeout passes', async () => {
     write(10);
     await show(0, 8);
     const late = { visible: false, position: 8 };
@@ -73,7 +73,7 @@ describe('waiting for a position', () => {
     });
   });
 
-  it('ends with the reason when the caller leaves', async () => {
+  it('rejects with the abort reason when the caller aborts', async () => {
     const leaving = new AbortController();
     const waiting = feed.waitFor({ plan: id(), position: 1, timeoutMs: 10_000, signal: leaving.signal });
     setTimeout(() => leaving.abort(new Error('gone')), 20);
@@ -83,7 +83,7 @@ describe('waiting for a position', () => {
     ).rejects.toThrow('never came');
   });
 
-  it('does not need the notice: a poll is the truth', async () => {
+  it('works without a notification, by polling', async () => {
     const polling = createChangeFeed(models.gateway, { pollMs: 50 });
     write(5);
     const waiting = polling.waitFor({ plan: id(), position: 5, timeoutMs: 5_000 });
@@ -98,7 +98,7 @@ describe('waiting for a position', () => {
 });
 
 describe('following changes', () => {
-  it('tells every position once and in order, whatever the batches, from the one asked for', async () => {
+  it('delivers every position once and in order from the one asked for, whatever the batches', async () => {
     write(60);
     await show(0, 10);
     const readers = [
@@ -115,7 +115,7 @@ describe('following changes', () => {
     await late.return?.();
   });
 
-  it('says what changed', async () => {
+  it('delivers the ids of what changed', async () => {
     write(5);
     await show(0, 5);
     const changes = feed.changes({ plan: id(), after: 3 })[Symbol.asyncIterator]();
@@ -134,7 +134,7 @@ describe('following changes', () => {
     await changes.return?.();
   });
 
-  it('goes on where it was when the connections are cut', async () => {
+  it('continues at its last position after the connections are cut', async () => {
     const owner = await openDatabase(models.url, { poolSize: 1 });
     write(40);
     await show(0, 10);
@@ -153,7 +153,7 @@ describe('following changes', () => {
     await owner.close();
   });
 
-  it('leaves a slow reader its time: it holds one batch, and others do not wait for it', async () => {
+  it('buffers one batch for a slow reader, for which others do not wait', async () => {
     write(700);
     const slow = feed.changes({ plan: id(), after: 0 })[Symbol.asyncIterator]();
     const first = slow.next();
@@ -166,7 +166,7 @@ describe('following changes', () => {
     await slow.return?.();
   });
 
-  it('ends when the reader leaves, when its signal is aborted, and when the feed is closed', async () => {
+  it('ends when the reader stops, when its signal is aborted, and when the feed is closed', async () => {
     write(3);
     await show(0, 3);
     const leaving = feed.changes({ plan: id(), after: 3 })[Symbol.asyncIterator]();
@@ -190,7 +190,7 @@ describe('following changes', () => {
     expect(await waiting).toEqual({ visible: false, position: 3 });
   });
 
-  it('under churn loses and repeats nothing', async () => {
+  it('loses and repeats nothing while readers come and go', async () => {
     write(400);
     const readers = Array.from({ length: 20 }, async (_, reader) => {
       const seen: number[] = [];

@@ -15,7 +15,7 @@ const interviews = async (at: number | null, filter = {}) =>
   (await models.reads.interviews({ plan: 'interviews', at }, { filter, page })).rows.map(({ row }) => row);
 
 describe('interviews', () => {
-  it('are one for a unit and the day on which the ladder called it, with every matter, newest first', async () => {
+  it('are grouped by unit and the day of the call, with every matter, newest first', async () => {
     const all = await interviews(null);
     const fired = life.events.flatMap((event) =>
       event.type === 'RungFired' && event.data.document === 'interview' ? [event.position] : [],
@@ -29,7 +29,7 @@ describe('interviews', () => {
       { measure: 'c', title: { zh: '举措c' }, obligation: { kind: 'acknowledgement' } },
     ]);
   });
-  it('show what was recorded of them, from the record on', async () => {
+  it('show their record from the position at which it was recorded', async () => {
     const recorded = life.events.find(({ type }) => type === 'InterviewRecorded')?.position ?? 0;
     const filter = { units: ['roads'], called: '2023-04-14' };
     expect(await interviews(recorded, filter)).toMatchObject([

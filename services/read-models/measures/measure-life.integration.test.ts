@@ -24,7 +24,7 @@ const label = (measure: string, value: number) => ({
   value,
 });
 
-describe('the whole life of a measure', () => {
+describe('a measure from draft to closing', () => {
   it('is shown from draft and approval on', async () => {
     const [drafted] = await models.reads.measuresByIds({ ...at, at: positionOf('d', 'MeasureDrafted') }, ['d']);
     expect(drafted).toMatchObject({ stage: 'drafted', issuedAt: null, lamp: null, next: null, approval: null });
@@ -37,7 +37,7 @@ describe('the whole life of a measure', () => {
     });
   });
 
-  it('says what stopped it, and owes nothing meanwhile', async () => {
+  it('shows why it is suspended, and owes nothing meanwhile', async () => {
     const { reads } = models;
     const [suspended] = await reads.measuresByIds({ ...at, at: positionOf('c', 'MeasureSuspended') }, ['c']);
     expect(suspended).toMatchObject({
@@ -73,7 +73,7 @@ describe('the whole life of a measure', () => {
     expect(await found({ hasOpenInstruction: true })).toBe('b');
   });
 
-  it('shows the extension that waits, and what came of it', async () => {
+  it('shows an extension while it waits, and its outcome', async () => {
     const milestone = async (moment: object) =>
       (await models.reads.milestonesByIds({ ...at, ...moment }, [{ measure: 'a', milestone: 'm1' }]))[0];
     const asked = positionOf('a', 'ExtensionRequested');
@@ -90,7 +90,7 @@ describe('the whole life of a measure', () => {
     });
   });
 
-  it('shows an amendment from what to what, step by step, and the targets that follow from it', async () => {
+  it('shows an amendment with old and new values, each decision, and the targets that follow from it', async () => {
     const amendment = async (moment: object) =>
       (await models.reads.amendmentsByIds({ ...at, ...moment }, [{ measure: 'a', amendment: 'a1' }]))[0];
     expect(await amendment({ at: positionOf('a', 'AmendmentApproved') })).toMatchObject({
@@ -123,7 +123,7 @@ describe('the whole life of a measure', () => {
     expect(await value({ at: amended })).toEqual([[18, 27.8]]);
   });
 
-  it('keeps what a leader wanted and what was answered', async () => {
+  it('keeps each instruction of a leader and its answer', async () => {
     const [answered, open] = await models.reads.instructionsByIds(at, [
       { measure: 'a', instruction: 'i1' },
       { measure: 'b', instruction: 'i1' },
@@ -140,8 +140,8 @@ describe('the whole life of a measure', () => {
   });
 });
 
-describe('what was written beside the reports that count', () => {
-  it('are drafts that wait, drafts that were rejected, and contributions', async () => {
+describe('written texts that are not signed reports', () => {
+  it('are waiting drafts, rejected drafts and contributions', async () => {
     const { reads } = models;
     const drafts = await reads.draftsOf(at, ['a', 'b'], page);
     expect(drafts.get('b')?.rows.map(({ row }) => row)).toMatchObject([
@@ -161,7 +161,7 @@ describe('what was written beside the reports that count', () => {
 });
 
 describe('lamps and the ladder', () => {
-  it('tell when the lamp turned, why, and under which version of the policy', async () => {
+  it('show when the lamp turned, why, and under which version of the policy', async () => {
     const turns = (await models.reads.lampTurnsOf(at, ['b', 'd'], page)).get('b')?.rows.map(({ row }) => row);
     expect(turns).toMatchObject([
       {
@@ -175,7 +175,7 @@ describe('lamps and the ladder', () => {
     ]);
   });
 
-  it('tell what the ladder did on a measure, by itself and by hand', async () => {
+  it('show what the ladder did on a measure, automatically and manually', async () => {
     const filter = { obligations: ['m2'] };
     const rungs = (await models.reads.rungsOf(at, 'measure', ['a'], { filter, page })).get('a')?.rows ?? [];
     const m2 = { id: 'm2', kind: 'milestone', label: { zh: '节点2' } };
@@ -194,7 +194,7 @@ describe('lamps and the ladder', () => {
     ]);
   });
 
-  it('are counted below units, by document and within dates', async () => {
+  it('are listed per unit, by document and within dates', async () => {
     const filter = {
       kinds: ['fired'] as const,
       documents: ['supervision-letter', 'interview'] as const,

@@ -74,7 +74,7 @@ describe('a measure', () => {
     });
   });
 
-  it('is not there before it was issued', async () => {
+  it('does not exist before it was drafted or issued', async () => {
     expect(await models.reads.measuresByIds({ ...at, at: 2 }, ['a', 'b'])).toMatchObject([{ id: 'a' }, null]);
   });
 });
@@ -114,14 +114,14 @@ describe('the list of measures', () => {
     expect(await found({}, { by, direction: 'desc' })).toBe(down);
   });
 
-  it('is filtered and ordered as of the position, too', async () => {
+  it('is filtered and ordered as of any position', async () => {
     expect(await found({ stages: ['issued'] }, undefined, 4)).toBe('a b c');
     expect(await found({ hasMissed: true }, undefined, 4)).toBe('');
     expect(await found({}, { by: 'lastActivity', direction: 'desc' }, 4)).toBe('c b a');
     expect(await found({}, undefined, 0)).toBe('');
   });
 
-  it('hangs below many parents at once', async () => {
+  it('is read for many parents at once', async () => {
     const page = { first: 1 };
     const lists = await models.reads.measuresPer(at, 'unit', ['science', 'schools', 'nowhere'], { page });
     const brief = [...lists].map(([id, { rows, hasNext }]) => [id, rows.map(({ row }) => row.id).join(' '), hasNext]);
@@ -138,7 +138,7 @@ describe('the list of measures', () => {
     expect(await counts('leader', ['mayor', 'vice-mayor'])).toBe('1 2');
   });
 
-  it('refuses a key of another list', async () => {
+  it('refuses a cursor of another list', async () => {
     const key = (after: readonly (string | number)[]) => models.reads.measures(at, { page: { first: 1, after } });
     await expect(key(['a'])).rejects.toThrow(InvalidPageKeyError);
     await expect(key([1, 2])).rejects.toThrow(InvalidPageKeyError);
@@ -187,7 +187,7 @@ describe('a search', () => {
   });
 });
 
-describe('walking the list', () => {
+describe('paging through the list', () => {
   const ids = Array.from({ length: 23 }, (_, index) => `4-${(index % 11) + 1}-${index}`);
   const inOrder = ids.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }));
   let life: Life;
@@ -210,7 +210,7 @@ describe('walking the list', () => {
     await models.project(life.events);
   });
 
-  it('meets every measure once in the order that a person counts in, while they all change', async () => {
+  it('returns every measure once, in natural order of the codes, while they all change', async () => {
     let changed = 0;
     const between = async () => {
       const start = life.events.length;
@@ -251,7 +251,7 @@ describe('walking the list', () => {
     }
   });
 
-  it('meets every event of a timeline once, however short the pages', async () => {
+  it('returns every event of a timeline once, however short the pages', async () => {
     const busy = ids[0] ?? '';
     const all = life.events.filter(({ stream }) => stream === `measure/${busy}`).map(({ position }) => position);
     const read = async (page: Page) =>

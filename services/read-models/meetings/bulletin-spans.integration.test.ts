@@ -51,7 +51,7 @@ const holds = (span: ReturnType<typeof rungSpan>, { position, day }: Fired): boo
   (span.to === undefined || startOfDate(day) < span.to);
 
 describe('a rung of the ladder', () => {
-  it('stands in the bulletin of exactly one month, whenever it fired and whenever bulletins were drawn up', () => {
+  it('is listed in the bulletin of exactly one month, whenever it fired and whenever bulletins were drawn up', () => {
     fc.assert(
       fc.property(log, fc.boolean(), (steps, drawn) => {
         const { fired, made, today } = written(steps);
@@ -62,7 +62,7 @@ describe('a rung of the ladder', () => {
     );
   });
 
-  it('that fires after the last bulletin of its month was drawn up stands in the next one', () => {
+  it('that fires after the last bulletin of its month was drawn up is listed in the next one', () => {
     const made = [{ period: '2023-04', asOf: 10 }];
     const at = { today: '2023-04-29', drawn: true };
     expect(rungSpan(made, '2023-04', at)).toEqual({ after: 0, upTo: 10 });
@@ -71,7 +71,7 @@ describe('a rung of the ladder', () => {
     expect(rungSpan(made, '2023-03', at)).toBeNull();
   });
 
-  it('stands in the month in which it fired where no bulletin is ever drawn up', () => {
+  it('is listed in the month in which it fired where no bulletin is ever drawn up', () => {
     const span = rungSpan([], '2023-04', { today: '2023-06-30', drawn: false });
     expect(span).toEqual({ after: 0, upTo: null, from: '2023-03-31T16:00:00.000Z', to: '2023-04-30T16:00:00.000Z' });
   });
@@ -95,8 +95,8 @@ const QUARTER = ['2023-04', '2023-05', '2023-06'];
 const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0);
 const streamOf = ({ events }: Life, position: number): string | undefined => events[position - 1]?.stream;
 
-describe('the bulletins of a random life', () => {
-  it('hold each rung that fired exactly once, the next one those since the last', async () => {
+describe('the bulletins of a random history', () => {
+  it('list each rung that fired exactly once, each bulletin those since the last', async () => {
     let runs = 0;
     let rungs = 0;
     await fc.assert(

@@ -16,7 +16,7 @@ const plan = 'papers';
 const asOf = (instant: string): number => life.events.findLast(({ occurredAt }) => occurredAt < instant)?.position ?? 0;
 
 describe('the agenda of a meeting', () => {
-  it('names what was decided, what is overdue, what is near and what waits', async () => {
+  it('lists what was decided, what is overdue, what is due soon and what waits', async () => {
     const at = asOf('2023-03-27T01:30:00.000Z');
     const from = '2023-03-20T01:30:00.000Z';
     const agenda = await models.reads.agenda({ plan, at, from, today: '2023-03-27', to: '2023-04-03' });
@@ -67,7 +67,7 @@ describe('the agenda of a meeting', () => {
     expect(before?.interviews.unrecorded.map(({ called }) => called)).toContain('2023-04-14');
   });
 
-  it('is null for a plan that is not there', async () => {
+  it('is null for a plan that does not exist', async () => {
     const of = { plan: 'nowhere', at: null, from: '2023-03-20T01:30:00.000Z' };
     expect(await models.reads.agenda({ ...of, today: '2023-03-27', to: '2023-04-03' })).toBeNull();
     expect(
@@ -80,7 +80,7 @@ describe('the agenda of a meeting', () => {
 });
 
 describe('the monthly bulletin', () => {
-  it('holds the figures, what the ladder did since the last bulletin, here from the start, and whom it put on the list', async () => {
+  it('holds the figures, what the ladder did since the last bulletin (or the start), and the units it names', async () => {
     const at = asOf('2023-04-28T09:00:00.000Z');
     const bulletin = await models.reads.bulletin({ plan, at, month: '2023-04', today: '2023-04-28' });
     const [overview] = await models.reads.overview([{ plan, at, today: '2023-04-28' }]);
@@ -122,7 +122,7 @@ describe('the monthly bulletin', () => {
     expect(bulletin?.unranked).toEqual(['schools']);
   });
 
-  it('refuses a month that is none', async () => {
+  it('refuses a month that does not exist', async () => {
     const of = { plan, at: null, today: '2023-04-28' };
     await expect(models.reads.bulletin({ ...of, month: '2023-13' })).rejects.toThrow(/month must be one such as/);
     await expect(models.reads.review({ ...of, quarter: '2023-5' })).rejects.toThrow(/quarter must be one such as/);
@@ -130,7 +130,7 @@ describe('the monthly bulletin', () => {
 });
 
 describe('the quarterly review', () => {
-  it('lists the measures with milestones of the quarter, moved ones too', async () => {
+  it('lists the measures with milestones of the quarter, including those whose date was moved', async () => {
     const at = asOf('2023-06-30T09:30:00.000Z');
     const review = await models.reads.review({ plan, at, quarter: '2023-Q2', today: '2023-06-30' });
     const brief = review?.measures.map(({ measure, milestones }) => [

@@ -22,7 +22,7 @@ const kinds = async (recipient: string) => {
 };
 
 describe('the inbox', () => {
-  it('tells the head what a reporter is not told, and the other way round', async () => {
+  it('holds notices for the head that the reporter does not receive, and the other way round', async () => {
     const [head, reporter] = [await kinds('unit-head@science'), await kinds('unit-reporter@science')];
     expect(head).toContain('draft-written a');
     expect(head).toContain('decision-wanted a');
@@ -47,18 +47,18 @@ describe('the inbox', () => {
     expect(main).toContain('urging c copy');
   });
 
-  it('tells of a recorded interview the head of its unit and the leaders in charge of its measures', async () => {
+  it('notifies the head of the unit and the leaders in charge of its measures of a recorded interview', async () => {
     expect(await kinds('unit-head@roads')).toContain('interview-recorded b');
     expect(await kinds('leader@vice-mayor')).toContain('interview-recorded b copy');
     for (const recipient of ['unit-reporter@roads', 'unit-head@schools', 'supervision-office'])
       expect((await kinds(recipient)).filter((one) => one.startsWith('interview-recorded'))).toEqual([]);
   });
 
-  it('leaves out what only goes out of the house, like the issue of a whole plan', async () => {
+  it('leaves out what is sent by external channels only, such as the issue of a whole plan', async () => {
     expect((await kinds('unit-head@schools')).some((one) => one.startsWith('measure-issued'))).toBe(false);
   });
 
-  it('shows the event itself in words, and knows nothing of what came later', async () => {
+  it('shows the event itself in words, as it stood at its position', async () => {
     const returned = life.events.find(({ type }) => type === 'MilestoneReturned')?.position ?? 0;
     const id = { recipient: 'unit-head@science', position: returned };
     const [notice] = await models.reads.noticesByIds({ ...at, at: returned }, [id]);
@@ -75,7 +75,7 @@ describe('the inbox', () => {
     expect(await models.reads.noticesByIds({ ...at, at: returned - 1 }, [id])).toEqual([null]);
   });
 
-  it('is walked page by page', async () => {
+  it('can be read page by page', async () => {
     const read = async (part: Page) =>
       (await models.reads.inbox(at, ['unit-head@roads', 'nobody'], part)).get('unit-head@roads');
     const all = (await walk(read, 100)).map(({ id }) => id);
@@ -102,7 +102,7 @@ describe('deliveries', () => {
     expect(await lost(null)).toEqual(['webhook given-up']);
   });
 
-  it('stand with their notices while they fail, where the failure names them, as it does in every log of today', async () => {
+  it('are shown with their notices while they fail, where the failure event names the notices', async () => {
     const own = createLife(plan(threeMeasures(), 'failing'));
     own.adopt();
     own.until('2023-02-03');
@@ -125,7 +125,7 @@ describe('deliveries', () => {
 });
 
 describe('snapshots', () => {
-  it('of bulletins tell nothing of unsigned reports, although earlier versions counted them there', async () => {
+  it('of bulletins hold no figures of unsigned reports, although earlier versions counted them there', async () => {
     const old = createLife(plan(threeMeasures(), 'old-papers'));
     old.adopt();
     const data = {
@@ -145,7 +145,7 @@ describe('snapshots', () => {
     ]);
   });
 
-  it('are found by kind and by name, with what was drawn up', async () => {
+  it('are found by kind and by name, with their content', async () => {
     const { reads } = models;
     const { rows } = await reads.snapshots(at, { kinds: ['monthly-bulletin'], page });
     expect(rows.map(({ row }) => row)).toMatchObject([

@@ -118,7 +118,7 @@ describe('the overview', () => {
     });
   });
 
-  it('shows what is due by the day that it is given, a date being over only the day after', async () => {
+  it('counts a milestone as due only from the day after its date', async () => {
     const due = async (day: string) =>
       (await models.reads.overview([{ plan: 'overview', at: null, today: day }]))[0]?.total.due;
     // The dates now: 03-31 and 06-30 of a, 04-20 (moved) and 09-30 of b, 05-31 of c.

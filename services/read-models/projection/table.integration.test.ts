@@ -47,7 +47,7 @@ const columnsIn = async (): Promise<ReadonlyMap<string, Readonly<Record<string, 
   return new Map(rows.map(({ table, columns }) => [table, columns]));
 };
 
-it('every table of the read models has the declared columns, with their types and what may be null', async () => {
+it('every table of the read models has the declared columns, types and nullability', async () => {
   const declared = new Map<string, unknown>([
     ...tables.map(({ name, columns }) => [name, columns] as const),
     [NOTICE_TABLE, NOTICE_COLUMNS],

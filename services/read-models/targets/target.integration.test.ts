@@ -33,7 +33,7 @@ const latest = {
 };
 
 describe('a target', () => {
-  it('shows its value with the report that it comes from, and the one before', async () => {
+  it('shows its value with the report that states it, and the value before', async () => {
     const targets = await models.reads.targetsOf(at, ['a', 'c', 'nowhere']);
     expect(targets.get('a')).toMatchObject([
       { id: 'a-count', ordinal: 1, kind: 'count', current: latest, previous: corrected, percent: 50, reached: false },
@@ -46,7 +46,7 @@ describe('a target', () => {
     expect(targets.get('nowhere')).toEqual([]);
   });
 
-  it('lists every value that was stated, the newest first, as of any position', async () => {
+  it('lists every stated value, newest first, as of any position', async () => {
     const list = async (position: number | null) => {
       const values = await models.reads.valuesOf({ ...at, at: position }, ['a-count'], { first: 10 });
       return values.get('a-count')?.rows.map(({ row }) => row);
@@ -57,7 +57,7 @@ describe('a target', () => {
     expect(await list(5)).toEqual([]);
   });
 
-  it('is found by its id, in the order asked', async () => {
+  it('is looked up by its id, in the order of the ids given', async () => {
     const found = await models.reads.targetsByIds(at, ['c-count', 'nowhere', 'a-count']);
     expect(found.map((target) => target?.id ?? null)).toEqual(['c-count', null, 'a-count']);
   });

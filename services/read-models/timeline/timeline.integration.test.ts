@@ -17,7 +17,7 @@ const at = { plan: 'timeline', at: null };
 const label = (value: number) => [{ target: 'a-count', label: { zh: '目标a-count' }, unit: '个', value }];
 
 describe('a timeline', () => {
-  it('tells what happened, who did it and when, in words beside the ids', async () => {
+  it('shows each event with its actor, its time, and names beside the ids', async () => {
     const timelines = await models.reads.timelineOf(at, ['a', 'b', 'nowhere'], { page: { first: 50 } });
     const rows = timelines.get('a')?.rows.map(({ row }) => row) ?? [];
     expect([...rows].reverse().map(({ type, data }) => ({ type, data }))).toEqual([
@@ -85,7 +85,7 @@ describe('a timeline', () => {
     expect(timelines.get('nowhere')?.rows).toEqual([]);
   });
 
-  it('of the plan has all events, its own included', async () => {
+  it('of the plan holds all events, those of the plan itself included', async () => {
     const { rows } = await models.reads.planTimeline(at, { page: { first: 100 } });
     expect(rows.map(({ row }) => row.position)).toEqual(life.events.map(({ position }) => position).reverse());
     expect(rows.at(-1)?.row).toMatchObject({
@@ -103,8 +103,8 @@ describe('a timeline', () => {
   });
 });
 
-describe('the moment of a position', () => {
-  it('is found by position and by plan time', async () => {
+describe('a position and its plan time', () => {
+  it('can be looked up by position and by plan time', async () => {
     const { reads } = models;
     const fifth = { position: 5, occurredAt: '2023-02-10T04:00:00.000Z', recordedAt: life.events[4]?.recordedAt };
     expect(await reads.momentOf({ ...at, at: 5 })).toEqual(fifth);
@@ -119,7 +119,7 @@ describe('the moment of a position', () => {
 });
 
 describe('a returned milestone and a report', () => {
-  it('show who decided what, and what was handed in', async () => {
+  it('show what was handed in, and each decision with its actor', async () => {
     const [milestone] = await models.reads.milestonesByIds(at, [{ measure: 'b', milestone: 'm1' }]);
     expect(milestone).toMatchObject({
       plannedDue: '2023-03-31',
@@ -132,7 +132,7 @@ describe('a returned milestone and a report', () => {
     });
   });
 
-  it('shows every earlier wording with reason and author', async () => {
+  it('show every earlier wording with reason and author', async () => {
     const reports = (await models.reads.reportsOf(at, ['a', 'b'], { first: 10 })).get('a')?.rows.map(({ row }) => row);
     expect(reports?.map(({ id, number }) => [id, number])).toEqual([
       ['r2', 2],

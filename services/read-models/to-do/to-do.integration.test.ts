@@ -43,7 +43,7 @@ const brief = (row: { kind: string; measure: string; milestone: { id: string } |
   [row.kind, row.measure, row.milestone?.id ?? ''].join(' ').trim();
 
 describe('the to-do list', () => {
-  it('names what each unit owes with kind, date, reason and since when', async () => {
+  it('lists what each unit owes with kind, date, reason and start', async () => {
     const at = { plan: 'to-do', at: null };
     const lists = await models.reads.toDo(at, UNITS, { today: '2023-07-25', withinDays: 70, page: { first: 10 } });
     const rows = (unit: string) => lists.get(unit)?.rows.map(({ row }) => row);
@@ -78,7 +78,7 @@ describe('the to-do list', () => {
     expect(rows('schools')?.map(brief)).toEqual(['overdue c m1', 'acknowledge c']);
   });
 
-  it('puts the most pressing first: by kind, then by date, then by code as a person counts', async () => {
+  it('puts the most urgent first: by kind, then by date, then by code in natural order', async () => {
     const lists = await models.reads.toDo({ plan: 'busy', at: null }, ['science'], ask);
     expect(lists.get('science')?.rows.map(({ row }) => brief(row))).toEqual([
       'overdue x-9 m1',
@@ -91,7 +91,7 @@ describe('the to-do list', () => {
     ]);
   });
 
-  it('looks no further ahead than asked, today included', async () => {
+  it('looks ahead only for the days asked for, today included', async () => {
     const soon = async (today: string, withinDays: number) => {
       const lists = await models.reads.toDo({ plan: 'busy', at: null }, ['science'], { ...ask, today, withinDays });
       return lists.get('science')?.rows.filter(({ row }) => row.kind === 'dueSoon').length;
@@ -102,7 +102,7 @@ describe('the to-do list', () => {
     expect(await soon('2023-03-31', 4)).toBe(1);
   });
 
-  it('is walked page by page, each unit from its own beginning', async () => {
+  it('can be read page by page, with one cursor for each unit', async () => {
     const at = { plan: 'busy', at: null };
     const read = async (page: Page) =>
       (await models.reads.toDo(at, ['roads', 'science'], { ...ask, page })).get('science');

@@ -26,12 +26,12 @@ const waiting = async (position: number) => {
 };
 
 describe('what waits for a decision', () => {
-  it('is a draft for its leader, then for the office to issue', async () => {
+  it('includes a draft, first for its leader to approve, then for the office to issue', async () => {
     expect(await waiting(nth('MeasureDrafted'))).toEqual({ 'leader@vice-mayor': 'approve d' });
     expect(await waiting(nth('MeasureApproved'))).toEqual({ 'supervision-office': 'issue d' });
   });
 
-  it('goes from step to step of an approval chain, the longest waiting first', async () => {
+  it('is listed for the current step of its approval chain, longest waiting first', async () => {
     expect(await waiting(nth('ExtensionRequested', 1))).toEqual({
       'unit-head@science': 'extension a',
       'unit-head@roads': 'sign b, extension b',
@@ -43,7 +43,7 @@ describe('what waits for a decision', () => {
     });
   });
 
-  it('shows what is asked and why', async () => {
+  it('shows the request and its reason', async () => {
     const at = { plan: 'waiting', at: nth('ExtensionApproved') };
     const list = (await models.reads.waiting(at, WHOM, page)).get('supervision-office');
     expect(list?.rows.map(({ row }) => row)).toEqual([
@@ -66,7 +66,7 @@ describe('what waits for a decision', () => {
   });
 });
 
-describe('figures that were confirmed though hardly possible', () => {
+describe('implausible figures that were confirmed', () => {
   it('wait for the office until it verifies a milestone of the measure, or they are corrected', async () => {
     const of = createLife(plan([measure('m')], 'doubts'));
     of.adopt();
@@ -102,7 +102,7 @@ describe('what a unit owes and decides', () => {
     return lists.get('roads')?.rows.map(({ row }) => `${row.kind} ${row.measure} ${row.due ?? ''}`.trim());
   };
 
-  it('is put in order of urgency, instructions and reports among the milestones', async () => {
+  it('is ordered by urgency, instructions and reports among the milestones', async () => {
     expect(await toDo(nth('ExtensionRequested', 1), '2023-03-21')).toEqual([
       'answer b 2023-02-22',
       'acknowledge d 2023-02-10',
@@ -125,14 +125,14 @@ describe('what a unit owes and decides', () => {
     ]);
   });
 
-  it('can be asked for what only the head can do', async () => {
+  it('can be limited to what only the head may do', async () => {
     expect(await toDo(nth('ExtensionRequested', 1), '2023-03-21', ['sign', 'decide'])).toEqual([
       'sign b',
       'decide b 2023-03-31',
     ]);
   });
 
-  it('is not overdue while an extension that was asked in time is being decided', async () => {
+  it('is not overdue while an extension that was requested in time is being decided', async () => {
     expect(await toDo(nth('ExtensionRequested', 1), '2023-04-05')).toContain('dueSoon b 2023-03-31');
     expect(await toDo(nth('ExtensionRefused'), '2023-04-05')).toContain('overdue b 2023-03-31');
   });
