@@ -13,7 +13,7 @@ import { EntryRef } from '../timeline/timeline.ts';
 import { DeliveryRef } from './delivery.ts';
 import { RecipientRef } from './recipient.ts';
 
-export const NoticeKindRef = enumOf<NoticeKind>('NoticeKind', '通知的种类。What a notice tells.', {
+export const NoticeKindRef = enumOf<NoticeKind>('NoticeKind', '通知的种类。Kind of a notice.', {
   reminder: '提醒。A reminder before the date.',
   urging: '催办。Urging, after the date.',
   'supervision-letter': '督办函。A supervision letter.',
@@ -23,17 +23,17 @@ export const NoticeKindRef = enumOf<NoticeKind>('NoticeKind', '通知的种类�
   'interview-recorded': '约谈记录。An interview was recorded.',
   'milestone-returned': '节点退回。A milestone was returned.',
   'draft-rejected': '上报退改。A report was sent back.',
-  'decision-wanted': '待审批。A decision is wanted.',
-  'milestone-submitted': '申请办结。A milestone was handed in.',
-  'draft-written': '上报待审签。A report waits for the signature.',
+  'decision-wanted': '待审批。A decision is pending.',
+  'milestone-submitted': '申请办结。A milestone was submitted.',
+  'draft-written': '上报待审签。A report awaits signature.',
   'measure-drafted': '待批准立项。A drafted measure waits for approval.',
   'measure-approved': '立项已批准。A drafted measure was approved.',
   'milestone-verified': '节点办结。A milestone was verified.',
-  'office-limit-passed': '督查室逾期未办。The office let its own limit pass.',
-  'figures-confirmed': '存疑数据已确认。Unlikely figures were confirmed.',
+  'office-limit-passed': '督查室逾期未办。The supervision office missed its own due date.',
+  'figures-confirmed': '存疑数据已确认。Implausible figures were confirmed.',
   'report-corrected': '数据更正。A report was corrected.',
-  'contribution-made': '配合单位报送。A support unit told the lead unit.',
-  'request-withdrawn': '申请已撤回，无需再审批。A request was withdrawn; nothing is to be decided any more.',
+  'contribution-made': '配合单位报送。A supporting unit contributed to a report.',
+  'request-withdrawn': '申请已撤回，无需再审批。A request was withdrawn; no decision is needed any more.',
   'closed-by-exception': '例外销号。A measure was closed by exception.',
   'instruction-answered': '批示回复。An instruction was answered.',
   'request-refused': '申请未获同意。A request was refused.',
@@ -47,31 +47,40 @@ export const NoticeKindRef = enumOf<NoticeKind>('NoticeKind', '通知的种类�
 });
 
 export const NoticeRef = builder.objectRef<Seen<NoticeRow>>('Notice').implement({
-  description: '一条通知。One event told to one recipient.',
+  description: '一条通知。A notice of one event to one recipient.',
   fields: (t) => ({
     key: t.exposeString('id', { description: '编号：位置/收件人。Its key: position and recipient.' }),
-    recipient: t.field({ type: RecipientRef, description: '收件人。To whom.', resolve: (notice) => notice }),
-    position: t.expose('position', { type: 'Position', description: '所告事件的日志位置。Position of the event.' }),
-    kind: t.expose('kind', { type: NoticeKindRef, description: '种类。What it tells.' }),
+    recipient: t.field({ type: RecipientRef, description: '收件人。The recipient.', resolve: (notice) => notice }),
+    position: t.expose('position', {
+      type: 'Position',
+      description: '所告事件的日志位置。Log position of the event it reports.',
+    }),
+    kind: t.expose('kind', { type: NoticeKindRef, description: '种类。The kind.' }),
     document: t.expose('document', {
       type: DocumentKindRef,
       nullable: true,
-      description: '督办文书的种类，其他通知为空。Of a document of the ladder; null for anything else.',
+      description: '督办文书的种类，其他通知为空。The kind of the ladder’s document; null for any other notice.',
     }),
-    copy: t.exposeBoolean('copy', { description: '是否为抄送。Whether it is only a copy: to know and not to act.' }),
+    copy: t.exposeBoolean('copy', { description: '是否为抄送。Whether it is only a copy, for information.' }),
     measure: t.field({
       type: MeasureRef,
       description:
-        '哪项举措；涉及多项的为其中第一项，事件列出全部。About which measure; the first of several, which the event names.',
+        '哪项举措；涉及多项的为其中第一项，事件列出全部。The measure; the first where there are several, all of which the event lists.',
       resolve: ({ snapshot, measure }) => knownMeasure(snapshot, measure),
     }),
     obligation: t.exposeString('obligation', {
       nullable: true,
-      description: '哪个事项，关于整项举措的为空。About what; null for the measure as a whole.',
+      description: '哪个事项，关于整项举措的为空。The obligation; null where the notice concerns the whole measure.',
     }),
-    due: t.expose('due', { type: 'CivilDate', nullable: true, description: '期限，没有则为空。Until when.' }),
-    text: t.exposeString('text', { description: '有人所写的文字，没有则为空文。What a person wrote, if anybody did.' }),
-    at: t.expose('at', { type: 'Instant', description: '时间（计划时间）。When it happened.' }),
+    due: t.expose('due', {
+      type: 'CivilDate',
+      nullable: true,
+      description: '期限，没有则为空。The due date; null where there is none.',
+    }),
+    text: t.exposeString('text', {
+      description: '有人所写的文字，没有则为空文。The text that a person wrote; empty where there is none.',
+    }),
+    at: t.expose('at', { type: 'Instant', description: '时间（计划时间）。When it happened, in plan time.' }),
     deliveries: t.field({
       type: [DeliveryRef],
       description:

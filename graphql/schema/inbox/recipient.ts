@@ -39,7 +39,7 @@ const othersAreClosed = () =>
   });
 
 export const RecipientRef = builder.objectRef<Seen<{ readonly recipient: RecipientId }>>('Recipient').implement({
-  description: '收件人：职务或单位，不是个人。An office that can be told something, never a person.',
+  description: '收件人：职务或单位，不是个人。A recipient of notices: a post or unit, never a person.',
   fields: (t) => ({
     key: t.exposeString('recipient', {
       description:

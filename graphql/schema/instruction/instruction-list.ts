@@ -10,25 +10,30 @@ import { LeaderRef, PlanRef } from '../refs.ts';
 import { InstructionConnectionRef } from './instruction.ts';
 
 const FilterRef = builder.inputType('InstructionFilter', {
-  description: '筛选：各项同时满足，一项内任一即可。Parts are joined by and, values of a part by or.',
+  description:
+    '筛选：各项同时满足，一项内任一即可。All parts of the filter must match; within a part any one value is enough.',
   fields: (t) => ({
     leaders: t.idList({
-      description: '批示领导的编号或全局标识；令牌未写明职务的批示不在其内。Keys or ids of the leaders who gave them.',
+      description:
+        '批示领导的编号或全局标识；令牌未写明职务的批示不在其内。Keys or ids of the leaders who gave them; instructions given with a token that names no post are not found.',
     }),
-    subjects: t.stringList({ description: '批示人的用户标识。Subjects of who gave them.' }),
+    subjects: t.stringList({ description: '批示人的用户标识。User ids (token subjects) of those who gave them.' }),
     urgencies: t.field({ type: [UrgencyRef], description: '缓急。Urgencies.' }),
-    open: t.boolean({ description: '是否待回复。Whether an answer is still wanted.' }),
-    missed: t.boolean({ description: '是否曾逾期未复。Whether its date passed without an answer.' }),
-    due: t.field({ type: DateRangeRef, description: '回复期限在此期间。An answer is owed within.' }),
-    from: t.field({ type: 'Instant', description: '批示时间自何时（含）。Given from, included.' }),
-    to: t.field({ type: 'Instant', description: '批示时间至何时（不含）。Given to, not included.' }),
-    search: t.string({ description: '批示或回复中含有的文字。Text found in what it says or was answered.' }),
+    open: t.boolean({ description: '是否待回复。Whether an answer is still due.' }),
+    missed: t.boolean({ description: '是否曾逾期未复。Whether its date ever passed without an answer.' }),
+    due: t.field({
+      type: DateRangeRef,
+      description: '回复期限在此期间。The date by which an answer is due lies in this range.',
+    }),
+    from: t.field({ type: 'Instant', description: '批示时间自何时（含）。Given at or after this instant.' }),
+    to: t.field({ type: 'Instant', description: '批示时间至何时（不含）。Given before this instant.' }),
+    search: t.string({ description: '批示或回复中含有的文字。A text that the instruction or its answer contains.' }),
   }),
 });
 
 const instructionArgs = builder.args((t) => ({
   ...pageArgs,
-  filter: t.field({ type: FilterRef, description: '筛选。Which.' }),
+  filter: t.field({ type: FilterRef, description: '筛选。The filter.' }),
 }));
 
 type Args = PageArgs & { readonly filter?: (typeof FilterRef)['$inferInput'] | null | undefined };
@@ -60,7 +65,7 @@ builder.objectField(LeaderRef, 'instructions', (t) =>
   t.field({
     type: InstructionConnectionRef,
     description:
-      '该领导的批示，新的在前，不论所批举措归谁分管。What this leader instructed, on whosever measure, newest first.',
+      '该领导的批示，新的在前，不论所批举措归谁分管。The instructions of this leader, newest first, on measures in any leader’s charge.',
     args: instructionArgs,
     resolve: ({ snapshot, id }, args) => {
       const filter = filterOf(snapshot, args);

@@ -13,13 +13,13 @@ import { ActorRef, InstructionRef, MeasureRef } from '../refs.ts';
 const AnswerRef = builder.objectRef<Seen<NonNullable<InstructionRow['answer']>>>('InstructionAnswer').implement({
   description: '对批示的回复。The answer to an instruction.',
   fields: (t) => ({
-    at: t.expose('at', { type: 'Instant', description: '回复时间（计划时间）。When.' }),
+    at: t.expose('at', { type: 'Instant', description: '回复时间（计划时间）。When it was answered, in plan time.' }),
     by: t.field({
       type: ActorRef,
-      description: '何人回复。By whom.',
+      description: '何人回复。Who answered.',
       resolve: ({ snapshot, by }) => seen(snapshot, by),
     }),
-    text: t.exposeString('text', { description: '回复内容。What was answered.' }),
+    text: t.exposeString('text', { description: '回复内容。The text of the answer.' }),
   }),
 });
 
@@ -38,26 +38,32 @@ InstructionRef.implement({
       resolve: ({ snapshot, measure }) => knownMeasure(snapshot, measure),
     }),
     number: t.exposeInt('number', { description: '第几次批示，从1起。Its number within the measure.' }),
-    text: t.exposeString('text', { description: '批示内容。What it says.' }),
-    urgency: t.expose('urgency', { type: UrgencyRef, description: '缓急。How fast an answer is wanted.' }),
-    due: t.expose('due', { type: 'CivilDate', description: '回复期限，至该日24时。An answer is owed until then.' }),
-    givenAt: t.expose('givenAt', { type: 'Instant', description: '批示时间（计划时间）。When it was given.' }),
+    text: t.exposeString('text', { description: '批示内容。The text of the instruction.' }),
+    urgency: t.expose('urgency', { type: UrgencyRef, description: '缓急。How soon an answer is due.' }),
+    due: t.expose('due', {
+      type: 'CivilDate',
+      description: '回复期限，至该日24时。The date by which an answer is due.',
+    }),
+    givenAt: t.expose('givenAt', {
+      type: 'Instant',
+      description: '批示时间（计划时间）。When it was given, in plan time.',
+    }),
     by: t.field({
       type: ActorRef,
-      description: '何人批示。By whom.',
+      description: '何人批示。Who gave it.',
       resolve: ({ snapshot, by }) => seen(snapshot, by),
     }),
     position: t.expose('position', { type: 'Position', description: '日志位置。Position in the log.' }),
     answer: t.field({
       type: AnswerRef,
       nullable: true,
-      description: '回复，未回复为空。The answer, null while there is none.',
+      description: '回复，未回复为空。The answer; null while there is none.',
       resolve: ({ snapshot, answer }) => answer && seen(snapshot, answer),
     }),
     missedOn: t.expose('missed', {
       type: 'CivilDate',
       nullable: true,
-      description: '未按期回复的期限，没有则为空。The date that passed without an answer, if one did.',
+      description: '未按期回复的期限，没有则为空。The date that passed without an answer; null where none did.',
     }),
   }),
 });

@@ -3,7 +3,8 @@
 import { builder } from '../builder.ts';
 
 const AsOfRef = builder.inputType('AsOf', {
-  description: '哪一时刻的情况：位置、时刻或日期，给其一。Which moment: a position, an instant or a date, exactly one.',
+  description:
+    '哪一时刻的情况：位置、时刻或日期，给其一。The point in time to show: exactly one of position, instant and date.',
   isOneOf: true,
   fields: (t) => ({
     position: t.field({
@@ -13,7 +14,8 @@ const AsOfRef = builder.inputType('AsOf', {
     instant: t.field({ type: 'Instant', description: '计划时间的时刻。An instant of plan time.' }),
     date: t.field({
       type: 'CivilDate',
-      description: '该日终了之时（北京时间）；今天则为现在。The end of this date; of today, the present.',
+      description:
+        '该日终了之时（北京时间）；今天则为现在。The end of this date (Beijing time); for today, the present.',
     }),
   }),
 });
@@ -23,6 +25,6 @@ export const asOfArg = builder.args((t) => ({
   asOf: t.field({
     type: AsOfRef,
     description:
-      '所示时刻，默认现在；其下一切皆为该时刻的情况。The moment to show; whatever hangs below is as it stood then.',
+      '所示时刻，默认现在；其下一切皆为该时刻的情况。The point in time to show, by default now; all nested fields show the state at that time.',
   }),
 }));

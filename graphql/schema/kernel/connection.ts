@@ -99,18 +99,23 @@ const connectionOf = <Row, Node>(rows: Rows<Row>, nodeOf: (row: Row) => Node): C
 /** The four arguments of every connection. */
 export const pageArgs = builder.args((t) => ({
   first: t.int({ description: `从头起取几条，1至${LARGEST_PAGE}，默认${DEFAULT_PAGE}。How many from the start.` }),
-  after: t.string({ description: '取此游标之后的。Only what comes after this cursor.' }),
+  after: t.string({ description: '取此游标之后的。Only items after this cursor.' }),
   last: t.int({ description: `从尾起取几条，1至${LARGEST_PAGE}。How many from the end.` }),
-  before: t.string({ description: '取此游标之前的。Only what comes before this cursor.' }),
+  before: t.string({ description: '取此游标之前的。Only items before this cursor.' }),
 }));
 
 const PageInfoRef = builder.objectRef<PageInfo>('PageInfo').implement({
-  description: '本页在列表中的位置。Where this page stands in its list.',
+  description: '本页在列表中的位置。The position of this page in its list.',
   fields: (t) => ({
-    hasNextPage: t.exposeBoolean('hasNextPage', { description: '其后是否还有。Whether more follows.' }),
-    hasPreviousPage: t.exposeBoolean('hasPreviousPage', { description: '其前是否还有。Whether more comes before.' }),
-    startCursor: t.exposeString('startCursor', { nullable: true, description: '首条的游标。Cursor of the first.' }),
-    endCursor: t.exposeString('endCursor', { nullable: true, description: '末条的游标。Cursor of the last.' }),
+    hasNextPage: t.exposeBoolean('hasNextPage', { description: '其后是否还有。Whether more items follow.' }),
+    hasPreviousPage: t.exposeBoolean('hasPreviousPage', {
+      description: '其前是否还有。Whether more items come before.',
+    }),
+    startCursor: t.exposeString('startCursor', {
+      nullable: true,
+      description: '首条的游标。Cursor of the first item.',
+    }),
+    endCursor: t.exposeString('endCursor', { nullable: true, description: '末条的游标。Cursor of the last item.' }),
   }),
 });
 
@@ -138,7 +143,7 @@ export const connectionType = <Node, Shape extends Connection<Node> = Connection
     fields: (t) => ({
       edges: t.field({
         type: [edge],
-        description: '本页各条及其游标。With cursors.',
+        description: '本页各条及其游标。The items of this page with their cursors.',
         resolve: ({ edges }) => [...edges],
       }),
       nodes: t.field({
@@ -146,7 +151,11 @@ export const connectionType = <Node, Shape extends Connection<Node> = Connection
         description: `本页各条${what.zh}。The ${what.en} of this page.`,
         resolve: ({ edges }) => edges.map((one) => one.node),
       }),
-      pageInfo: t.field({ type: PageInfoRef, description: '翻页信息。For paging.', resolve: (list) => list.pageInfo }),
+      pageInfo: t.field({
+        type: PageInfoRef,
+        description: '翻页信息。Paging information.',
+        resolve: (list) => list.pageInfo,
+      }),
     }),
   });
 };

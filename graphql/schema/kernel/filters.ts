@@ -6,10 +6,10 @@ import { keyWithin, type NodeType } from './ids.ts';
 import { badInput } from './problem.ts';
 
 export const DateRangeRef = builder.inputType('DateRange', {
-  description: '日期区间，含两端，均可省略。A range of dates, both ends included, either may be left out.',
+  description: '日期区间，含两端，均可省略。A range of dates including both ends; either may be left out.',
   fields: (t) => ({
-    from: t.field({ type: 'CivilDate', description: '自何日。From.' }),
-    to: t.field({ type: 'CivilDate', description: '至何日。To.' }),
+    from: t.field({ type: 'CivilDate', description: '自何日。First date.' }),
+    to: t.field({ type: 'CivilDate', description: '至何日。Last date.' }),
   }),
 });
 

@@ -16,7 +16,7 @@ NodeRef.implement({
   description: '有全局标识的对象。An object with a global id.',
   fields: (t) => ({
     id: t.id({
-      description: '全局标识，全库唯一且永不改变。Unique everywhere, stable for ever.',
+      description: '全局标识，全库唯一且永不改变。Global id, unique across all objects; it never changes.',
       resolve: unreachable,
     }),
   }),
@@ -69,7 +69,7 @@ builder.queryFields((t) => ({
   node: t.field({
     type: NodeRef,
     nullable: true,
-    description: '按全局标识取一个对象，没有则为空。The object of a global id, null when there is none.',
+    description: '按全局标识取一个对象，没有则为空。The object with a global id; null where there is none.',
     args: { id: t.arg.id({ required: true, description: '全局标识。Its global id.' }), ...asOfArg },
     resolve: (_root, { id, asOf }, context) => nodeOf(context, { field: 'id', id, asOf }),
   }),
@@ -77,7 +77,7 @@ builder.queryFields((t) => ({
     type: [NodeRef],
     nullable: { list: false, items: true },
     description:
-      '按全局标识取多个对象，顺序同参数，没有的为空。Objects in the order of their ids, null where there is none.',
+      '按全局标识取多个对象，顺序同参数，没有的为空。The objects with these global ids, in the same order; null where there is none.',
     args: {
       ids: t.arg.idList({ required: true, description: `全局标识，至多${LARGEST_PAGE}个。Global ids.` }),
       ...asOfArg,

@@ -5,27 +5,33 @@ import { builder } from '../builder.ts';
 import type { Seen } from './snapshot.ts';
 
 export const TextRef = builder.objectRef<Text>('Text').implement({
-  description: '供人阅读的文字。What a user reads.',
+  description: '供人阅读的文字。A text for users.',
   fields: (t) => ({
     zh: t.exposeString('zh', { description: '中文。Chinese.' }),
-    en: t.exposeString('en', { nullable: true, description: '英文，未写则为空。English, where it was written.' }),
+    en: t.exposeString('en', {
+      nullable: true,
+      description: '英文，未写则为空。English; null where it was not written.',
+    }),
   }),
 });
 
 export const LocatorRef = builder.objectRef<Locator>('Locator').implement({
-  description: '在政府工作报告中的出处。A place in the report.',
+  description: '在政府工作报告中的出处。A place in the government work report.',
   fields: (t) => ({
-    section: t.exposeString('section', { description: '报告的章节号，如四(五)。The report’s own numbering.' }),
+    section: t.exposeString('section', {
+      description: '报告的章节号，如四(五)。The section number in the report, such as 四(五).',
+    }),
     paragraph: t.exposeInt('paragraph', { description: '该节第几段，从1起。Paragraph below that heading, from 1.' }),
     sentence: t.exposeInt('sentence', { description: '该段第几句，从1起。Sentence in the paragraph, from 1.' }),
   }),
 });
 
 export const RuleRef = builder.objectRef<ProposalRule>('ProposalRule').implement({
-  description: '拟定规则：报告没有写明的内容据此拟定。A rule by which something was proposed.',
+  description:
+    '拟定规则：报告没有写明的内容据此拟定。A rule by which values that the report does not state were proposed.',
   fields: (t) => ({
     key: t.exposeString('id', { description: '规则在计划内的编号。Its key within the plan.' }),
-    text: t.expose('text', { type: TextRef, description: '规则内容。What it says.' }),
+    text: t.expose('text', { type: TextRef, description: '规则内容。The text of the rule.' }),
   }),
 });
 
@@ -34,21 +40,22 @@ export const ruleOf = ({ snapshot, ...origin }: Seen<Origin>): ProposalRule | nu
   origin.kind === 'proposed' ? (snapshot.plan.rules.find(({ id }) => id === origin.rule) ?? null) : null;
 
 export const OriginRef = builder.objectRef<Seen<Origin>>('Origin').implement({
-  description: '一项内容的来历：报告写明的，还是拟定的。Whether a value was reported or proposed.',
+  description: '一项内容的来历：报告写明的，还是拟定的。The origin of a value: stated in the report or proposed.',
   fields: (t) => ({
     proposed: t.boolean({
-      description: '是否为拟定。True when the report does not say it.',
+      description: '是否为拟定。Whether it was proposed, not stated in the report.',
       resolve: ({ kind }) => kind === 'proposed',
     }),
     sources: t.field({
       type: [LocatorRef],
-      description: '报告写明时的出处，拟定时为空。Where the report says it.',
+      description: '报告写明时的出处，拟定时为空。The places in the report that state it; empty where it was proposed.',
       resolve: (origin) => (origin.kind === 'reported' ? [...origin.at] : []),
     }),
     rule: t.field({
       type: RuleRef,
       nullable: true,
-      description: '拟定所依据的规则，报告写明时为空。The rule of a proposal.',
+      description:
+        '拟定所依据的规则，报告写明时为空。The rule by which it was proposed; null where the report states it.',
       resolve: ruleOf,
     }),
   }),

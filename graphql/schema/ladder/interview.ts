@@ -11,18 +11,18 @@ import { ActorRef, MeasureRef, PlanRef, UnitRef } from '../refs.ts';
 import { ObligationRef } from './escalation.ts';
 
 const MatterRef = builder.objectRef<Seen<InterviewMatterRow>>('InterviewMatter').implement({
-  description: '约谈的一个事项。A matter for which it was called.',
+  description: '约谈的一个事项。A matter for which an interview was called.',
   fields: (t) => ({
     measure: t.field({
       type: MeasureRef,
-      description: '哪项举措。Of which measure.',
+      description: '哪项举措。The measure.',
       resolve: ({ snapshot, measure }) => knownMeasure(snapshot, measure),
     }),
-    obligation: t.expose('obligation', { type: ObligationRef, description: '哪个事项。What is owed.' }),
+    obligation: t.expose('obligation', { type: ObligationRef, description: '哪个事项。The obligation.' }),
     due: t.expose('due', {
       type: 'CivilDate',
       nullable: true,
-      description: '期限，灯则为空。Until when it was owed; null for a lamp.',
+      description: '期限，灯则为空。The date on which it was due; null for a lamp.',
     }),
   }),
 });
@@ -84,10 +84,10 @@ const InterviewConnectionRef = connectionType<Seen<InterviewRow>>('Interview', I
 });
 
 const FilterRef = builder.inputType('InterviewFilter', {
-  description: '筛选：各项同时满足。Parts are joined by and.',
+  description: '筛选：各项同时满足。All parts of the filter must match.',
   fields: (t) => ({
     units: t.stringList({ description: '被约谈单位的编号。Keys of units.' }),
-    called: t.field({ type: 'CivilDate', description: '发起之日。Called on that date.' }),
+    called: t.field({ type: 'CivilDate', description: '发起之日。The date on which the interview was called.' }),
     recorded: t.boolean({ description: '是否已登记。Whether it was recorded.' }),
   }),
 });
@@ -96,7 +96,7 @@ builder.objectField(PlanRef, 'interviews', (t) =>
   t.field({
     type: InterviewConnectionRef,
     description: '约谈，新的在前。Interviews, newest first.',
-    args: { ...pageArgs, filter: t.arg({ type: FilterRef, description: '筛选。Which.' }) },
+    args: { ...pageArgs, filter: t.arg({ type: FilterRef, description: '筛选。The filter.' }) },
     resolve: (snapshot, { filter, ...args }) => {
       const wanted: InterviewFilter = present(filter ?? {});
       return readPage(snapshot, args, (page) => snapshot.read.interviews({ filter: wanted, page }));

@@ -21,27 +21,27 @@ const RungInput = builder.inputType('RungInput', {
     obligation: t.id({ required: true, description: OBLIGATION_WORDS }),
     rung: t.string({
       required: true,
-      description: '哪一级的编号，见计划的督办阶梯。Key of the rung, see plan.ladders.',
+      description: '哪一级的编号，见计划的督办阶梯。Key of the rung, as listed in plan.ladders.',
     }),
-    reason: t.string({ required: true, description: '原因，将永久留存。Why; kept for ever.' }),
+    reason: t.string({ required: true, description: '原因，将永久留存。The reason, which is kept permanently.' }),
     commandId: t.id({ description: COMMAND_ID_WORDS }),
   }),
 });
 
 const LadderInput = builder.inputType('LadderInput', {
-  description: '一个事项的督办。The ladder of one thing that is owed.',
+  description: '一个事项的督办。The ladder of one obligation.',
   fields: (t) => ({
     measure: t.id({ required: true, description: MEASURE_WORDS }),
     obligation: t.id({ required: true, description: OBLIGATION_WORDS }),
-    reason: t.string({ required: true, description: '原因，将永久留存。Why; kept for ever.' }),
+    reason: t.string({ required: true, description: '原因，将永久留存。The reason, which is kept permanently.' }),
     commandId: t.id({ description: COMMAND_ID_WORDS }),
   }),
 });
 
-const SkipPayload = plainPayload('SkipRungPayload', '跳过的结果。Answer to a rung that was left out.');
-const FirePayload = plainPayload('FireRungPayload', '办理的结果。Answer to a rung that was fired by hand.');
-const HoldPayload = plainPayload('HoldLadderPayload', '暂停督办的结果。Answer to a hold.');
-const ReleasePayload = plainPayload('ReleaseLadderPayload', '恢复督办的结果。Answer to a release.');
+const SkipPayload = plainPayload('SkipRungPayload', '跳过的结果。Result of skipping a rung.');
+const FirePayload = plainPayload('FireRungPayload', '办理的结果。Result of firing a rung manually.');
+const HoldPayload = plainPayload('HoldLadderPayload', '暂停督办的结果。Result of suspending a ladder.');
+const ReleasePayload = plainPayload('ReleaseLadderPayload', '恢复督办的结果。Result of resuming a ladder.');
 
 type Asked = { readonly measure: string; readonly obligation: string };
 
@@ -55,8 +55,8 @@ builder.mutationFields((t) => ({
   skipRung: t.field({
     type: SkipPayload,
     nullable: true,
-    description: '跳过督办的一级（督查室）。The supervision office leaves a rung out.',
-    args: { input: t.arg({ type: RungInput, required: true, description: '哪一级。Which rung.' }), ...waitForArg },
+    description: '跳过督办的一级（督查室）。The supervision office skips a rung.',
+    args: { input: t.arg({ type: RungInput, required: true, description: '哪一级。The rung.' }), ...waitForArg },
     resolve: (_root, args, context) => {
       const { rung, reason } = args.input;
       return orderMeasure(context, args, (plan) => ({
@@ -71,7 +71,7 @@ builder.mutationFields((t) => ({
     type: FirePayload,
     nullable: true,
     description: '提前办理督办的一级（督查室）。The supervision office fires a rung now.',
-    args: { input: t.arg({ type: RungInput, required: true, description: '哪一级。Which rung.' }), ...waitForArg },
+    args: { input: t.arg({ type: RungInput, required: true, description: '哪一级。The rung.' }), ...waitForArg },
     resolve: (_root, args, context) => {
       const { rung, reason } = args.input;
       return orderMeasure(context, args, (plan) => ({
@@ -85,8 +85,11 @@ builder.mutationFields((t) => ({
   holdLadder: t.field({
     type: HoldPayload,
     nullable: true,
-    description: '暂停一个事项的督办（督查室）。The supervision office holds the ladder of one thing that is owed.',
-    args: { input: t.arg({ type: LadderInput, required: true, description: '哪个事项。Which.' }), ...waitForArg },
+    description: '暂停一个事项的督办（督查室）。The supervision office suspends the ladder of one obligation.',
+    args: {
+      input: t.arg({ type: LadderInput, required: true, description: '哪个事项。The obligation.' }),
+      ...waitForArg,
+    },
     resolve: (_root, args, context) => {
       const { reason } = args.input;
       return orderMeasure(context, args, (plan) => ({
@@ -99,8 +102,11 @@ builder.mutationFields((t) => ({
   releaseLadder: t.field({
     type: ReleasePayload,
     nullable: true,
-    description: '恢复一个事项的督办（督查室）。The supervision office lets the ladder go on.',
-    args: { input: t.arg({ type: LadderInput, required: true, description: '哪个事项。Which.' }), ...waitForArg },
+    description: '恢复一个事项的督办（督查室）。The supervision office resumes the ladder of one obligation.',
+    args: {
+      input: t.arg({ type: LadderInput, required: true, description: '哪个事项。The obligation.' }),
+      ...waitForArg,
+    },
     resolve: (_root, args, context) => {
       const { reason } = args.input;
       return orderMeasure(context, args, (plan) => ({

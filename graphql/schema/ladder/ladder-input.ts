@@ -11,45 +11,50 @@ import { LimitInput } from '../plan/settings-input.ts';
 import { ChannelRef, LadderRoleRef } from './escalation.ts';
 
 const TriggerKindRef = enumOf<RungTrigger['kind']>('RungTriggerKind', '一级何时办理。When a rung fires.', {
-  'before-due': '期限前几天：填适用事项、时限。So many days before the date: of, limit.',
-  'after-due': '期限后几天：填适用事项、时限。So many days after the date: of, limit.',
-  'after-last-rung': '上一级后几天：填适用事项、时限、所在日。So many days after the rung before it: of, limit, on.',
-  'lamp-turned': '转为某灯之日：填所指的灯。The day on which the lamp turned: to.',
-  'report-missing': '应报未报的次日。The day after the date of a report.',
-  'instruction-unanswered': '批示逾期未复的次日。The day after the date of an instruction.',
+  'before-due': '期限前几天：填适用事项、时限。A number of days before the due date: set `of` and `limit`.',
+  'after-due': '期限后几天：填适用事项、时限。A number of days after the due date: set `of` and `limit`.',
+  'after-last-rung':
+    '上一级后几天：填适用事项、时限、所在日。A number of days after the previous rung: set `of`, `limit` and `on`.',
+  'lamp-turned': '转为某灯之日：填所指的灯。The day on which the lamp changed: set `to`.',
+  'report-missing': '应报未报的次日。The day after a report was due and missing.',
+  'instruction-unanswered': '批示逾期未复的次日。The day after an instruction was due and unanswered.',
 });
 
-const OwedRef = enumOf<ObligationKind>('OwedKind', '有期限的事项。What is owed until a date.', {
+const OwedRef = enumOf<ObligationKind>('OwedKind', '有期限的事项。An obligation with a due date.', {
   milestone: '节点。A milestone.',
   acknowledgement: '签收。The acknowledgement.',
   report: '进展上报。A progress report.',
   instruction: '批示的回复。The answer to an instruction.',
 });
 
-const OnRef = enumOf<'its-day' | 'month-end'>('RungDay', '落在哪一天。On which day it falls.', {
-  'its-day': '当日。Its own day.',
+const OnRef = enumOf<'its-day' | 'month-end'>('RungDay', '落在哪一天。The day on which the rung fires.', {
+  'its-day': '当日。The day itself.',
   'month-end': '当月最后一个工作日。The last working day of that month.',
 });
 
 const TriggerInput = builder.inputType('RungTriggerInput', {
-  description: '一级何时办理；各种类所需的项见其说明。When a rung fires; each kind says what it needs.',
+  description:
+    '一级何时办理；各种类所需的项见其说明。When a rung fires; the description of each kind names the fields that it needs.',
   fields: (t) => ({
     kind: t.field({ type: TriggerKindRef, required: true, description: '种类。Kind.' }),
-    of: t.field({ type: [OwedRef], description: '对哪些事项。For what is owed.' }),
-    limit: t.field({ type: LimitInput, description: '几天。So many days.' }),
-    on: t.field({ type: OnRef, description: '落在哪一天，默认当日。On which day; its own unless given.' }),
-    to: t.idList({ description: '转为哪些灯。To which lamps.' }),
+    of: t.field({ type: [OwedRef], description: '对哪些事项。The obligations to which it applies.' }),
+    limit: t.field({ type: LimitInput, description: '几天。The number of days.' }),
+    on: t.field({
+      type: OnRef,
+      description: '落在哪一天，默认当日。The day on which it fires; by default the day itself.',
+    }),
+    to: t.idList({ description: '转为哪些灯。The lamps to which it changes.' }),
   }),
 });
 
 const RecipientInput = builder.inputType('LadderRecipientInput', {
-  description: '一个收件角色。A role to which a rung goes.',
+  description: '一个收件角色。A role that receives the document of a rung.',
   fields: (t) => ({
     role: t.field({ type: LadderRoleRef, required: true, description: '角色。The role.' }),
     copy: t.boolean({
       required: true,
       defaultValue: false,
-      description: '是否为抄送。Whether only a copy goes there.',
+      description: '是否为抄送。Whether it receives a copy only.',
     }),
   }),
 });
@@ -59,7 +64,7 @@ const RungInput = builder.inputType('LadderRungInput', {
   fields: (t) => ({
     id: t.id({ required: true, description: '编号，各版本不变。Its key, kept from version to version.' }),
     title: t.field({ type: TextInput, required: true, description: '名称。Title.' }),
-    document: t.field({ type: DocumentKindRef, required: true, description: '何种文书。Which document.' }),
+    document: t.field({ type: DocumentKindRef, required: true, description: '何种文书。The kind of document.' }),
     trigger: t.field({ type: TriggerInput, required: true, description: '何时办理。When it fires.' }),
     grace: t.field({
       type: LimitInput,
@@ -67,31 +72,31 @@ const RungInput = builder.inputType('LadderRungInput', {
       defaultValue: { days: 0, kind: 'calendar' },
       description: '宽限。Days of grace.',
     }),
-    recipients: t.field({ type: [RecipientInput], required: true, description: '发给谁。To whom.' }),
+    recipients: t.field({ type: [RecipientInput], required: true, description: '发给谁。The recipients.' }),
     channels: t.field({
       type: [ChannelRef],
       required: true,
-      description: '经何渠道，须含站内。By which ways, the inbox among them.',
+      description: '经何渠道，须含站内。The channels, which must include the inbox.',
     }),
   }),
 });
 
 const QuietInput = builder.inputType('QuietHoursInput', {
-  description: '免打扰时段，可跨夜。Quiet hours, across midnight where they are.',
+  description: '免打扰时段，可跨夜。Quiet hours, which may cross midnight.',
   fields: (t) => ({
-    from: t.string({ required: true, description: '自几时，如18:00。From, such as 18:00.' }),
-    to: t.string({ required: true, description: '至几时。To.' }),
+    from: t.string({ required: true, description: '自几时，如18:00。Start time, such as 18:00.' }),
+    to: t.string({ required: true, description: '至几时。End time.' }),
   }),
 });
 
 const DigestInput = builder.inputType('DigestInput', {
   description: '每日汇总。The daily digest.',
   fields: (t) => ({
-    at: t.string({ required: true, description: '几时发出，如09:30。When it leaves.' }),
+    at: t.string({ required: true, description: '几时发出，如09:30。The time at which it is sent, such as 09:30.' }),
     alone: t.field({
       type: [DocumentKindRef],
       required: true,
-      description: '不并入汇总、单独发出的文书。Documents that do not wait for it.',
+      description: '不并入汇总、单独发出的文书。Documents that are sent on their own, without waiting for the digest.',
     }),
   }),
 });

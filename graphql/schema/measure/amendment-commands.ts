@@ -17,29 +17,30 @@ import { AmendmentRef } from '../refs.ts';
 
 const MilestoneInput = builder.inputType('AmendMilestoneInput', {
   description:
-    '一个节点的调整：给出其期限与应达到数值的全部新内容。The new date and expectations of a milestone, whole.',
+    '一个节点的调整：给出其期限与应达到数值的全部新内容。The amendment of a milestone: its complete new date and expected values.',
   fields: (t) => ({
     milestone: t.id({ required: true, description: '节点的编号或全局标识。Key or global id of the milestone.' }),
     due: t.field({
       type: 'CivilDate',
       required: true,
-      description: '期限，不变则照填。The date, also where it stays.',
+      description: '期限，不变则照填。The due date; repeat it where it does not change.',
     }),
     expected: t.field({
       type: [ValueInput],
       required: true,
-      description: '届时应达到的数值，不变则照填。What is expected by then, also what stays.',
+      description: '届时应达到的数值，不变则照填。The values expected by then; repeat those that do not change.',
     }),
   }),
 });
 
 const ProposeInput = builder.inputType('ProposeAmendmentInput', {
-  description: '申请调整目标或路线图；未列的保持不变。A change of targets or roadmap; what is not named stays.',
+  description:
+    '申请调整目标或路线图；未列的保持不变。A request to amend targets or roadmap; what is not listed stays unchanged.',
   fields: (t) => ({
     measure: t.id({ required: true, description: MEASURE_WORDS }),
     change: t.field({
       type: builder.inputType('AmendmentInput', {
-        description: '调整内容。What is to change.',
+        description: '调整内容。The changes requested.',
         fields: (own) => ({
           targets: own.field({
             type: [ValueInput],
@@ -56,22 +57,22 @@ const ProposeInput = builder.inputType('ProposeAmendmentInput', {
         }),
       }),
       required: true,
-      description: '调整内容。What is to change.',
+      description: '调整内容。The changes requested.',
     }),
-    reason: t.string({ required: true, description: '申请理由。Why.' }),
+    reason: t.string({ required: true, description: '申请理由。The reason.' }),
     commandId: t.id({ description: COMMAND_ID_WORDS }),
   }),
 });
 
 const DecideInput = builder.inputType('DecideAmendmentInput', {
-  description: '审批调整申请。A decision on the amendment that waits.',
+  description: '审批调整申请。A decision on the pending amendment.',
   fields: (t) => ({
     measure: t.id({ required: true, description: MEASURE_WORDS }),
-    granted: t.boolean({ required: true, description: '是否同意。Whether it is granted.' }),
+    granted: t.boolean({ required: true, description: '是否同意。Whether the request is granted.' }),
     note: t.string({
       required: true,
       defaultValue: '',
-      description: '意见；不同意时必填。A note; why, if not granted.',
+      description: '意见；不同意时必填。A note; required, as the reason, where the request is refused.',
     }),
     commandId: t.id({ description: COMMAND_ID_WORDS }),
   }),
@@ -88,21 +89,26 @@ const payloadType = (name: string, description: string) =>
       amendment: t.field({
         type: AmendmentRef,
         nullable: true,
-        description: '该申请现在的情况，尚不可见时为空。The amendment as it stands now, once it is visible.',
+        description:
+          '该申请现在的情况，尚不可见时为空。The amendment as it stands now; null while it is not visible yet.',
         resolve: (payload, _args, context) => madeNow(payload, context, 'amendment', readAmendment),
       }),
     }),
   });
 
-const ProposePayload = payloadType('ProposeAmendmentPayload', '申请的结果。Answer to a proposal.');
-const DecidePayload = payloadType('DecideAmendmentPayload', '审批的结果。Answer to a decision.');
+const ProposePayload = payloadType('ProposeAmendmentPayload', '申请的结果。Result of a request.');
+const DecidePayload = payloadType('DecideAmendmentPayload', '审批的结果。Result of a decision.');
 
 builder.mutationFields((t) => ({
   proposeAmendment: t.field({
     type: ProposePayload,
     nullable: true,
-    description: '申请调整（牵头单位负责人、督查室）。The unit’s head or the office asks for a change.',
-    args: { input: t.arg({ type: ProposeInput, required: true, description: '申请什么。What.' }), ...waitForArg },
+    description:
+      '申请调整（牵头单位负责人、督查室）。The head of the lead unit or the supervision office requests an amendment.',
+    args: {
+      input: t.arg({ type: ProposeInput, required: true, description: '申请什么。The command’s input.' }),
+      ...waitForArg,
+    },
     resolve: (_root, args, context) => {
       const { measure, change, reason } = args.input;
       const key = parseId(measure)?.names[0] ?? null;
@@ -123,8 +129,11 @@ builder.mutationFields((t) => ({
   decideAmendment: t.field({
     type: DecidePayload,
     nullable: true,
-    description: '审批调整申请（按审批链轮到者）。Whose turn it is decides on the amendment.',
-    args: { input: t.arg({ type: DecideInput, required: true, description: '如何审批。How.' }), ...waitForArg },
+    description: '审批调整申请（按审批链轮到者）。The current step of the approval chain decides on the amendment.',
+    args: {
+      input: t.arg({ type: DecideInput, required: true, description: '如何审批。The decision.' }),
+      ...waitForArg,
+    },
     resolve: (_root, args, context) => {
       const { granted, note } = args.input;
       return orderMeasure(context, args, () => ({ type: 'decideAmendment', granted, note }));

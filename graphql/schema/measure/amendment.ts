@@ -14,7 +14,7 @@ import { ReportedValueRef, valuesIn } from '../progress/report.ts';
 import { ActorRef, AmendmentRef, MeasureRef, MilestoneRef } from '../refs.ts';
 
 const StateRef = enumOf<AmendmentState>('AmendmentState', '调整申请的状态。State of an amendment.', {
-  waiting: '待批。Waits for a decision.',
+  waiting: '待批。Pending a decision.',
   granted: '已批准并生效。Granted and in force.',
   refused: '未批准。Refused.',
 });
@@ -22,13 +22,13 @@ const StateRef = enumOf<AmendmentState>('AmendmentState', '调整申请的状态
 const ApprovalRef = builder.objectRef<Seen<ApprovalRow>>('ApprovalDecision').implement({
   description: '审批链上的一步。One step of an approval.',
   fields: (t) => ({
-    step: t.expose('step', { type: ApprovalStepRef, description: '哪一步。Which step.' }),
-    granted: t.exposeBoolean('granted', { description: '是否同意。Whether it was granted.' }),
+    step: t.expose('step', { type: ApprovalStepRef, description: '哪一步。The step.' }),
+    granted: t.exposeBoolean('granted', { description: '是否同意。Whether the request was granted.' }),
     note: t.exposeString('note', { description: '意见。The note.' }),
-    at: t.expose('at', { type: 'Instant', description: '时间（计划时间）。When.' }),
+    at: t.expose('at', { type: 'Instant', description: '时间（计划时间）。When it happened, in plan time.' }),
     by: t.field({
       type: ActorRef,
-      description: '何人审批。By whom.',
+      description: '何人审批。Who made the decision.',
       resolve: ({ snapshot, by }) => seen(snapshot, by),
     }),
   }),
@@ -38,7 +38,7 @@ const TargetChangeRef = builder.objectRef<Seen<AmendmentRow['targets'][number]>>
   description: '一个目标的调整。The change of a target.',
   fields: (t) => ({
     to: t.field({ type: ReportedValueRef, description: '调整为。The new value.', resolve: (change) => change }),
-    previous: t.exposeFloat('previous', { nullable: true, description: '原数值。The value before.' }),
+    previous: t.exposeFloat('previous', { nullable: true, description: '原数值。The previous value.' }),
   }),
 });
 
@@ -63,17 +63,20 @@ const MilestoneChangeRef = builder.objectRef<MilestoneChange>('MilestoneChange')
           return row && seen(snapshot, row);
         },
       }),
-      label: t.expose('label', { type: TextRef, description: '节点内容。What is to be done.' }),
+      label: t.expose('label', { type: TextRef, description: '节点内容。The content of the milestone.' }),
       due: t.expose('due', { type: 'CivilDate', description: '调整后的期限。The new date.' }),
-      previousDue: t.expose('previousDue', { type: 'CivilDate', description: '原期限。The date before.' }),
-      expected: values('调整后应达到的数值。What is expected from then on.', ({ expected }) => expected),
-      previousExpected: values('原应达到的数值。What was expected.', ({ previousExpected }) => previousExpected),
+      previousDue: t.expose('previousDue', { type: 'CivilDate', description: '原期限。The previous due date.' }),
+      expected: values('调整后应达到的数值。The values expected after the amendment.', ({ expected }) => expected),
+      previousExpected: values(
+        '原应达到的数值。The values expected before the amendment.',
+        ({ previousExpected }) => previousExpected,
+      ),
     };
   },
 });
 
 AmendmentRef.implement({
-  description: '调整申请：对目标或路线图的变更。A change of targets or roadmap.',
+  description: '调整申请：对目标或路线图的变更。A request to amend targets or roadmap.',
   interfaces: [NodeRef],
   fields: (t) => ({
     id: t.id({
@@ -87,11 +90,14 @@ AmendmentRef.implement({
       resolve: ({ snapshot, measure }) => knownMeasure(snapshot, measure),
     }),
     number: t.exposeInt('number', { description: '第几次申请，从1起。Its number within the measure.' }),
-    reason: t.exposeString('reason', { description: '申请理由。Why.' }),
-    proposedAt: t.expose('proposedAt', { type: 'Instant', description: '申请时间（计划时间）。When.' }),
+    reason: t.exposeString('reason', { description: '申请理由。The reason.' }),
+    proposedAt: t.expose('proposedAt', {
+      type: 'Instant',
+      description: '申请时间（计划时间）。When the request was made, in plan time.',
+    }),
     by: t.field({
       type: ActorRef,
-      description: '何人申请。By whom.',
+      description: '何人申请。Who made the request.',
       resolve: ({ snapshot, by }) => seen(snapshot, by),
     }),
     position: t.expose('position', { type: 'Position', description: '日志位置。Position in the log.' }),
@@ -99,11 +105,11 @@ AmendmentRef.implement({
     next: t.expose('next', {
       type: ApprovalStepRef,
       nullable: true,
-      description: '现由谁审批，已定则为空。Whose turn it is; null when decided.',
+      description: '现由谁审批，已定则为空。The step that decides next; null once decided.',
     }),
     steps: t.field({
       type: [ApprovalRef],
-      description: '已作的审批，按先后。The decisions so far, in order.',
+      description: '已作的审批，按先后。The decisions so far, earliest first.',
       resolve: ({ snapshot, steps }) => steps.map((step) => seen(snapshot, step)),
     }),
     targets: t.field({

@@ -26,13 +26,13 @@ const ClosingRef = builder.objectRef<Closing>('Closing').implement({
     }),
     notReached: t.field({
       type: [ShortfallRef],
-      description: '按已核实的数据尚未达到的目标。Targets that no verified figure reaches.',
+      description: '按已核实的数据尚未达到的目标。Targets not reached by verified figures.',
       resolve: ({ snapshot, targets }) => targets.map((one) => seen(snapshot, one)),
     }),
     unverified: t.field({
       type: [TargetRef],
       description:
-        '现有数据尚未核实的目标：核实任一节点即一并核实。Targets whose present figure is not verified yet: verifying a milestone takes it in.',
+        '现有数据尚未核实的目标：核实任一节点即一并核实。Targets whose current figure is not verified yet: verifying any milestone verifies it as well.',
       resolve: ({ snapshot, unverified }) => Promise.all(unverified.map(({ target }) => knownTarget(snapshot, target))),
     }),
   }),
@@ -41,7 +41,7 @@ const ClosingRef = builder.objectRef<Closing>('Closing').implement({
 builder.objectFields(MeasureRef, (t) => ({
   closing: t.field({
     type: ClosingRef,
-    description: '可否销号，以及尚缺什么。Whether it can be closed, and what hinders it.',
+    description: '可否销号，以及尚缺什么。Whether it can be closed, and what is missing.',
     resolve: async ({ snapshot, id }) => {
       const parts = await snapshot.read.verdict(id);
       if (!parts) throw new Error(`The read models of ${snapshot.plan.id} have no measure ${id}`);
@@ -51,7 +51,8 @@ builder.objectFields(MeasureRef, (t) => ({
   closingProposal: t.field({
     type: WordRef,
     nullable: true,
-    description: '督查室提请、待领导决定的例外销号，没有则为空。What the office proposed to close it by exception.',
+    description:
+      '督查室提请、待领导决定的例外销号，没有则为空。The supervision office’s proposal to close it by exception, pending the leader’s decision; null where there is none.',
     resolve: ({ snapshot, closing }) => closing && seen(snapshot, closing),
   }),
 }));

@@ -13,7 +13,7 @@ export const TextInput = builder.inputType('TextInput', {
   description: `供人阅读的文字，标题和名称为一行，不超过${text.line}字（按码位计）。What a user reads; a title or label is one line of at most ${text.line} code points.`,
   fields: (t) => ({
     zh: t.string({ required: true, description: '中文。Chinese.' }),
-    en: t.string({ description: '英文，可不写。English, if it is written.' }),
+    en: t.string({ description: '英文，可不写。English; optional.' }),
   }),
 });
 
@@ -36,18 +36,19 @@ const TargetInput = builder.inputType('TargetInput', {
     atLeast: t.boolean({
       required: true,
       defaultValue: false,
-      description: '是否为突破、以上、不少于。“More than” or “at least”.',
+      description: '是否为突破、以上、不少于。Whether the promise is “more than” or “at least” the value.',
     }),
   }),
 });
 
 const ExpectedInput = builder.inputType('ExpectedInput', {
-  description: '到该节点时某目标应达到的数值。What a target should have reached by a milestone.',
+  description: '到该节点时某目标应达到的数值。The value that a target should have reached by a milestone.',
   fields: (t) => ({
     target: t.id({ required: true, description: '目标在举措内的编号。Key of the target within the measure.' }),
     value: t.float({
       required: true,
-      description: '数值；完成类为完成百分比。In the target’s unit; percent for a deliverable.',
+      description:
+        '数值；完成类为完成百分比。The value in the target’s unit; for a deliverable the percentage of completion.',
     }),
   }),
 });
@@ -56,12 +57,12 @@ const MilestoneInput = builder.inputType('MilestoneInput', {
   description: '一个节点。A milestone.',
   fields: (t) => ({
     id: t.id({ required: true, description: `在举措内的编号，如m1，${ID_ZH}。Its key within the measure, ${ID_EN}.` }),
-    label: t.field({ type: TextInput, required: true, description: '内容。What is to be done.' }),
+    label: t.field({ type: TextInput, required: true, description: '内容。The content of the milestone.' }),
     due: t.field({
       type: 'CivilDate',
       required: true,
       description:
-        '期限，至该日24时，须在计划载入之日以后、计划年度以内。Owed until the end of it, after the plan’s adoption and within its year.',
+        '期限，至该日24时，须在计划载入之日以后、计划年度以内。The due date, to the end of that day; it must lie after the plan’s adoption and within its year.',
     }),
     expected: t.field({
       type: [ExpectedInput],
@@ -73,7 +74,7 @@ const MilestoneInput = builder.inputType('MilestoneInput', {
 });
 
 export const DefinitionInput = builder.inputType('MeasureDefinitionInput', {
-  description: '一项举措的内容。What a measure promises, and who owes it.',
+  description: '一项举措的内容。The content of a measure: what it promises and which units are responsible.',
   fields: (t) => ({
     id: t.id({
       required: true,

@@ -10,7 +10,7 @@ import { definitionOf, type WrittenDefinition } from './definition.ts';
 import { DefinitionInput } from './definition-input.ts';
 
 const DraftInput = builder.inputType('DraftMeasureInput', {
-  description: '草拟一项举措，待领导批准立项。A measure to draft; a leader approves it.',
+  description: '草拟一项举措，待领导批准立项。A measure to draft, which a leader then approves.',
   fields: (t) => ({
     plan: t.id({ required: true, description: '计划编号或全局标识。Key or global id of the plan.' }),
     definition: t.field({ type: DefinitionInput, required: true, description: '内容。What it promises.' }),
@@ -18,7 +18,7 @@ const DraftInput = builder.inputType('DraftMeasureInput', {
   }),
 });
 
-const DraftPayload = plainPayload('DraftMeasurePayload', '草拟的结果。Answer to a draft.');
+const DraftPayload = plainPayload('DraftMeasurePayload', '草拟的结果。Result of drafting a measure.');
 
 /** The definition as the plan has to hold it, or what in it the plan does not know. */
 const drafted = async (
@@ -45,7 +45,10 @@ builder.mutationField('draftMeasure', (t) =>
     nullable: true,
     description:
       '草拟举措（牵头单位负责人、督查室）。The head of the lead unit or the supervision office drafts a measure.',
-    args: { input: t.arg({ type: DraftInput, required: true, description: '草拟什么。What.' }), ...waitForArg },
+    args: {
+      input: t.arg({ type: DraftInput, required: true, description: '草拟什么。The command’s input.' }),
+      ...waitForArg,
+    },
     resolve: (_root, { input, waitFor }, context) => {
       const id = parseId(input.plan);
       const plan = id?.type === 'Plan' ? id.plan : input.plan;

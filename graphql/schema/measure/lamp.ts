@@ -19,7 +19,7 @@ import { TextRef } from '../kernel/text.ts';
 
 export const MeaningRef = enumOf<LampMeaning>(
   'LampMeaning',
-  '灯的含义，与颜色无关：有的地方红色表示表扬。What a lamp says, whatever its colour.',
+  '灯的含义，与颜色无关：有的地方红色表示表扬。What a lamp means, independent of its colour: in some places red stands for praise.',
   {
     done: '已完成。Done.',
     ahead: '超前。Ahead of schedule.',
@@ -28,7 +28,7 @@ export const MeaningRef = enumOf<LampMeaning>(
     behind: '滞后。Behind.',
     overdue: '逾期。Overdue.',
     'not-started': '未开始。Not started.',
-    'set-aside': '暂停或取消。Set aside.',
+    'set-aside': '暂停或取消。Suspended or cancelled.',
   },
 );
 
@@ -37,9 +37,11 @@ export const LampRef = builder.objectRef<Lamp>('Lamp').implement({
   fields: (t) => ({
     key: t.exposeString('id', { description: '在政策内的编号，如red。Its key within the policy.' }),
     name: t.expose('name', { type: TextRef, description: '名称，如红灯。Its name.' }),
-    colour: t.exposeString('colour', { description: '颜色，如#d32f2f。Its colour.' }),
-    meaning: t.expose('meaning', { type: MeaningRef, description: '含义。What it says.' }),
-    severity: t.exposeFloat('severity', { description: '严重程度，越大越严重。The higher the graver.' }),
+    colour: t.exposeString('colour', { description: '颜色，如#d32f2f。Its colour, such as #d32f2f.' }),
+    meaning: t.expose('meaning', { type: MeaningRef, description: '含义。What the lamp means.' }),
+    severity: t.exposeFloat('severity', {
+      description: '严重程度，越大越严重。Its severity: the higher, the more severe.',
+    }),
   }),
 });
 
@@ -56,7 +58,7 @@ export const lampIn = (snapshot: Snapshot, id: string, policy: PolicyRef | null 
 };
 
 export const PolicyVersionRef = builder.objectRef<PolicyRef>('PolicyVersion').implement({
-  description: '所依据的政策及其版本。Which version of which policy.',
+  description: '所依据的政策及其版本。A policy and its version.',
   fields: (t) => ({
     key: t.exposeString('id', { description: '政策编号。Key of the policy.' }),
     version: t.exposeInt('version', { description: '版本，从1起。Its version, from 1.' }),
@@ -95,16 +97,19 @@ export const MeasureLampRef = builder.objectRef<ShownLamp>('MeasureLamp').implem
     }),
     meaning: t.field({
       type: MeaningRef,
-      description: '含义。What it says.',
+      description: '含义。What the lamp means.',
       resolve: ({ snapshot, id, policy }) => lampIn(snapshot, id, policy).meaning,
     }),
-    since: t.expose('since', { type: 'CivilDate', description: '自何日起。The date on which it turned.' }),
-    at: t.expose('at', { type: 'Instant', description: '记录转灯的时间（计划时间）。When that was noticed.' }),
+    since: t.expose('since', { type: 'CivilDate', description: '自何日起。The date since which it is shown.' }),
+    at: t.expose('at', {
+      type: 'Instant',
+      description: '记录转灯的时间（计划时间）。When the change was recorded, in plan time.',
+    }),
     position: t.expose('position', { type: 'Position', description: '日志位置。Position in the log.' }),
     reason: t.field({
       type: TextRef,
       description:
-        '亮此灯的原因，按所示之日计算；转灯当日的原因见转灯记录。Why it is what it is, told on the day shown; lampTurns has the reason of the day of each turn.',
+        '亮此灯的原因，按所示之日计算；转灯当日的原因见转灯记录。The reason for this lamp, as calculated on the day shown; lampTurns holds the reason on the day of each change.',
       resolve: async (lamp) => reasonText(await reasonOf(lamp)),
     }),
     reasonCode: t.string({
@@ -113,37 +118,40 @@ export const MeasureLampRef = builder.objectRef<ShownLamp>('MeasureLamp').implem
     }),
     turnPending: t.boolean({
       description:
-        '按所示之日应亮他灯，转灯尚未记录。On the day shown another lamp holds, whose turn is not on record yet.',
+        '按所示之日应亮他灯，转灯尚未记录。Whether another lamp applies on the day shown, whose change is not recorded yet.',
       resolve: async (lamp) => (await reasonOf(lamp)).pending,
     }),
-    policy: t.expose('policy', { type: PolicyVersionRef, description: '所依据的政策。Under which policy.' }),
+    policy: t.expose('policy', { type: PolicyVersionRef, description: '所依据的政策。The policy that applied.' }),
   }),
 });
 
 const LampTurnRef = builder.objectRef<Seen<LampTurnRow>>('LampTurn').implement({
-  description: '一次转灯。A turn of the lamp.',
+  description: '一次转灯。A change of the lamp.',
   fields: (t) => ({
-    date: t.expose('date', { type: 'CivilDate', description: '转灯之日。The date on which it turned.' }),
-    at: t.expose('at', { type: 'Instant', description: '记录时间（计划时间）。When that was noticed.' }),
+    date: t.expose('date', { type: 'CivilDate', description: '转灯之日。The date on which the lamp changed.' }),
+    at: t.expose('at', {
+      type: 'Instant',
+      description: '记录时间（计划时间）。When the change was recorded, in plan time.',
+    }),
     position: t.expose('position', { type: 'Position', description: '日志位置。Position in the log.' }),
     to: t.field({
       type: LampRef,
-      description: '转为何灯。What it turned to.',
+      description: '转为何灯。The new lamp.',
       resolve: ({ snapshot, lamp, policy }) => lampIn(snapshot, lamp, policy),
     }),
     from: t.field({
       type: LampRef,
       nullable: true,
-      description: '原为何灯，首次为空。What it was before; null at the first.',
+      description: '原为何灯，首次为空。The previous lamp; null at the first change.',
       resolve: ({ snapshot, previous }) => (previous === null ? null : lampIn(snapshot, previous)),
     }),
     reason: t.field({
       type: TextRef,
-      description: '原因。Why.',
+      description: '原因。The reason.',
       resolve: ({ reason }) => lampReasonText(reason),
     }),
     reasonCode: t.string({ description: '原因代码。Code of the reason.', resolve: ({ reason }) => reason.code }),
-    policy: t.expose('policy', { type: PolicyVersionRef, description: '所依据的政策。Under which policy.' }),
+    policy: t.expose('policy', { type: PolicyVersionRef, description: '所依据的政策。The policy that applied.' }),
   }),
 });
 

@@ -10,10 +10,10 @@ import {
 } from '../commands/command-payload.ts';
 
 const LIMIT_WORDS =
-  '期间到期的事项的新期限；有此类事项时必填。The new date of whatever fell due meanwhile; needed where something did.';
+  '期间到期的事项的新期限；有此类事项时必填。The new date for everything that fell due in the meantime; required where something did.';
 
 const ApproveInput = builder.inputType('ApproveMeasureInput', {
-  description: '批准立项。A draft to approve.',
+  description: '批准立项。The approval of a drafted measure.',
   fields: (t) => ({
     measure: t.id({ required: true, description: MEASURE_WORDS }),
     note: t.string({ required: true, defaultValue: '', description: '意见。A note.' }),
@@ -22,7 +22,7 @@ const ApproveInput = builder.inputType('ApproveMeasureInput', {
 });
 
 const IssueInput = builder.inputType('IssueMeasureInput', {
-  description: '交办已立项的举措。An approved measure to issue.',
+  description: '交办已立项的举措。The issue of an approved measure.',
   fields: (t) => ({
     measure: t.id({ required: true, description: MEASURE_WORDS }),
     commandId: t.id({ description: COMMAND_ID_WORDS }),
@@ -30,7 +30,7 @@ const IssueInput = builder.inputType('IssueMeasureInput', {
 });
 
 const AcknowledgeInput = builder.inputType('AcknowledgeMeasureInput', {
-  description: '签收一项举措。What to acknowledge.',
+  description: '签收一项举措。The acknowledgement of a measure.',
   fields: (t) => ({
     measure: t.id({ required: true, description: MEASURE_WORDS }),
     commandId: t.id({ description: COMMAND_ID_WORDS }),
@@ -41,7 +41,7 @@ const SuspendInput = builder.inputType('SuspendMeasureInput', {
   description: '暂停一项举措。A measure to suspend.',
   fields: (t) => ({
     measure: t.id({ required: true, description: MEASURE_WORDS }),
-    reason: t.string({ required: true, description: '暂停原因。Why.' }),
+    reason: t.string({ required: true, description: '暂停原因。The reason.' }),
     commandId: t.id({ description: COMMAND_ID_WORDS }),
   }),
 });
@@ -60,7 +60,7 @@ const CancelInput = builder.inputType('CancelMeasureInput', {
   description: '取消一项举措。A measure to cancel.',
   fields: (t) => ({
     measure: t.id({ required: true, description: MEASURE_WORDS }),
-    reason: t.string({ required: true, description: '取消原因。Why.' }),
+    reason: t.string({ required: true, description: '取消原因。The reason.' }),
     commandId: t.id({ description: COMMAND_ID_WORDS }),
   }),
 });
@@ -71,7 +71,7 @@ const CloseInput = builder.inputType('CloseMeasureInput', {
     measure: t.id({ required: true, description: MEASURE_WORDS }),
     exception: t.string({
       description:
-        '例外说明：节点未全部核实或目标未全部达到时必填，须由领导决定；督查室填报的即为提请。Why it is closed though something is not verified or reached: decided by a leader, proposed by the office.',
+        '例外说明：节点未全部核实或目标未全部达到时必填，须由领导决定；督查室填报的即为提请。The exception: required where a milestone is not verified or a target not reached. A leader decides on it; given by the supervision office, it is a proposal.',
     }),
     commandId: t.id({ description: COMMAND_ID_WORDS }),
   }),
@@ -81,11 +81,11 @@ const DecideClosingInput = builder.inputType('DecideClosingInput', {
   description: '决定一项例外销号。A decision on closing a measure by exception.',
   fields: (t) => ({
     measure: t.id({ required: true, description: MEASURE_WORDS }),
-    granted: t.boolean({ required: true, description: '是否同意。Whether it is granted.' }),
+    granted: t.boolean({ required: true, description: '是否同意。Whether the request is granted.' }),
     note: t.string({
       required: true,
       defaultValue: '',
-      description: '意见；不同意时必填。A note; why, where it is not granted.',
+      description: '意见；不同意时必填。A note; required, as the reason, where the request is refused.',
     }),
     commandId: t.id({ description: COMMAND_ID_WORDS }),
   }),
@@ -95,52 +95,65 @@ const ReopenInput = builder.inputType('ReopenMeasureInput', {
   description: '重启已销号或取消的举措。A closed or cancelled measure to reopen.',
   fields: (t) => ({
     measure: t.id({ required: true, description: MEASURE_WORDS }),
-    reason: t.string({ required: true, description: '原因。Why.' }),
+    reason: t.string({ required: true, description: '原因。The reason.' }),
     limit: t.field({ type: 'CivilDate', description: LIMIT_WORDS }),
     commandId: t.id({ description: COMMAND_ID_WORDS }),
   }),
 });
 
-const ApprovePayload = plainPayload('ApproveMeasurePayload', '批准立项的结果。Answer to an approval.');
-export const IssuePayload = plainPayload('IssueMeasurePayload', '交办的结果。Answer to an issue.');
+const ApprovePayload = plainPayload('ApproveMeasurePayload', '批准立项的结果。Result of approving a measure.');
+export const IssuePayload = plainPayload('IssueMeasurePayload', '交办的结果。Result of issuing a measure.');
 export const AcknowledgePayload = plainPayload(
   'AcknowledgeMeasurePayload',
-  '签收的结果。Answer to an acknowledgement.',
+  '签收的结果。Result of acknowledging a measure.',
 );
-const SuspendPayload = plainPayload('SuspendMeasurePayload', '暂停的结果。Answer to a suspension.');
-const ResumePayload = plainPayload('ResumeMeasurePayload', '恢复的结果。Answer to a resumption.');
-const CancelPayload = plainPayload('CancelMeasurePayload', '取消的结果。Answer to a cancellation.');
-const ClosePayload = plainPayload('CloseMeasurePayload', '销号的结果。Answer to a closing.');
-const DecideClosingPayload = plainPayload('DecideClosingPayload', '决定的结果。Answer to the decision.');
-const ReopenPayload = plainPayload('ReopenMeasurePayload', '重启的结果。Answer to a reopening.');
+const SuspendPayload = plainPayload('SuspendMeasurePayload', '暂停的结果。Result of suspending a measure.');
+const ResumePayload = plainPayload('ResumeMeasurePayload', '恢复的结果。Result of resuming a measure.');
+const CancelPayload = plainPayload('CancelMeasurePayload', '取消的结果。Result of cancelling a measure.');
+const ClosePayload = plainPayload('CloseMeasurePayload', '销号的结果。Result of closing a measure.');
+const DecideClosingPayload = plainPayload('DecideClosingPayload', '决定的结果。Result of the decision.');
+const ReopenPayload = plainPayload('ReopenMeasurePayload', '重启的结果。Result of reopening a measure.');
 
 builder.mutationFields((t) => ({
   approveMeasure: t.field({
     type: ApprovePayload,
     nullable: true,
     description: '批准立项（领导）。A leader approves a drafted measure.',
-    args: { input: t.arg({ type: ApproveInput, required: true, description: '批准什么。What.' }), ...waitForArg },
+    args: {
+      input: t.arg({ type: ApproveInput, required: true, description: '批准什么。The command’s input.' }),
+      ...waitForArg,
+    },
     resolve: (_root, args, context) => orderMeasure(context, args, () => ({ type: 'approve', note: args.input.note })),
   }),
   issueMeasure: t.field({
     type: IssuePayload,
     nullable: true,
     description: '交办已立项的举措（督查室）。The supervision office issues an approved measure.',
-    args: { input: t.arg({ type: IssueInput, required: true, description: '交办什么。What.' }), ...waitForArg },
+    args: {
+      input: t.arg({ type: IssueInput, required: true, description: '交办什么。The command’s input.' }),
+      ...waitForArg,
+    },
     resolve: (_root, args, context) => orderMeasure(context, args, () => ({ type: 'issue', definition: null })),
   }),
   acknowledgeMeasure: t.field({
     type: AcknowledgePayload,
     nullable: true,
     description: '签收举措（牵头单位）。The lead unit acknowledges a measure.',
-    args: { input: t.arg({ type: AcknowledgeInput, required: true, description: '签收什么。What.' }), ...waitForArg },
+    args: {
+      input: t.arg({ type: AcknowledgeInput, required: true, description: '签收什么。The command’s input.' }),
+      ...waitForArg,
+    },
     resolve: (_root, args, context) => orderMeasure(context, args, () => ({ type: 'acknowledge' })),
   }),
   suspendMeasure: t.field({
     type: SuspendPayload,
     nullable: true,
-    description: '暂停举措，期限停计（督查室）。The supervision office suspends a measure: time stands still for it.',
-    args: { input: t.arg({ type: SuspendInput, required: true, description: '暂停什么。What.' }), ...waitForArg },
+    description:
+      '暂停举措，期限停计（督查室）。The supervision office suspends a measure, whose deadlines then stop running.',
+    args: {
+      input: t.arg({ type: SuspendInput, required: true, description: '暂停什么。The command’s input.' }),
+      ...waitForArg,
+    },
     resolve: (_root, args, context) =>
       orderMeasure(context, args, () => ({ type: 'suspend', reason: args.input.reason })),
   }),
@@ -148,7 +161,10 @@ builder.mutationFields((t) => ({
     type: ResumePayload,
     nullable: true,
     description: '恢复举措（督查室）。The supervision office resumes a suspended measure.',
-    args: { input: t.arg({ type: ResumeInput, required: true, description: '恢复什么。What.' }), ...waitForArg },
+    args: {
+      input: t.arg({ type: ResumeInput, required: true, description: '恢复什么。The command’s input.' }),
+      ...waitForArg,
+    },
     resolve: (_root, args, context) => {
       const { note, limit = null } = args.input;
       return orderMeasure(context, args, () => ({ type: 'resume', note, limit }));
@@ -158,7 +174,10 @@ builder.mutationFields((t) => ({
     type: CancelPayload,
     nullable: true,
     description: '取消举措（督查室）。The supervision office cancels a measure.',
-    args: { input: t.arg({ type: CancelInput, required: true, description: '取消什么。What.' }), ...waitForArg },
+    args: {
+      input: t.arg({ type: CancelInput, required: true, description: '取消什么。The command’s input.' }),
+      ...waitForArg,
+    },
     resolve: (_root, args, context) =>
       orderMeasure(context, args, () => ({ type: 'cancel', reason: args.input.reason })),
   }),
@@ -166,8 +185,11 @@ builder.mutationFields((t) => ({
     type: ClosePayload,
     nullable: true,
     description:
-      '销号：节点均已办结、目标均已达到的，由督查室办理；其余须说明例外情况，督查室提请、领导决定，或由领导直接决定（例外销号）。The supervision office closes what is done; anything else a leader closes by exception, at once or as the office proposes.',
-    args: { input: t.arg({ type: CloseInput, required: true, description: '销什么号。What.' }), ...waitForArg },
+      '销号：节点均已办结、目标均已达到的，由督查室办理；其余须说明例外情况，督查室提请、领导决定，或由领导直接决定（例外销号）。The supervision office closes a measure whose milestones are verified and targets reached; any other is closed by exception, by a leader directly or on the office’s proposal.',
+    args: {
+      input: t.arg({ type: CloseInput, required: true, description: '销什么号。The command’s input.' }),
+      ...waitForArg,
+    },
     resolve: (_root, args, context) => {
       const { exception = null } = args.input;
       return orderMeasure(context, args, () => ({ type: 'close', exception }));
@@ -177,8 +199,11 @@ builder.mutationFields((t) => ({
     type: DecideClosingPayload,
     nullable: true,
     description:
-      '决定督查室提请的例外销号（领导）。A leader decides whether a measure is closed by exception, as the office proposed.',
-    args: { input: t.arg({ type: DecideClosingInput, required: true, description: '如何决定。How.' }), ...waitForArg },
+      '决定督查室提请的例外销号（领导）。A leader decides on the supervision office’s proposal to close a measure by exception.',
+    args: {
+      input: t.arg({ type: DecideClosingInput, required: true, description: '如何决定。The decision.' }),
+      ...waitForArg,
+    },
     resolve: (_root, args, context) => {
       const { granted, note } = args.input;
       return orderMeasure(context, args, () => ({ type: 'decideClosing', granted, note }));
@@ -188,7 +213,10 @@ builder.mutationFields((t) => ({
     type: ReopenPayload,
     nullable: true,
     description: '重启举措（督查室）。The supervision office reopens a measure.',
-    args: { input: t.arg({ type: ReopenInput, required: true, description: '重启什么。What.' }), ...waitForArg },
+    args: {
+      input: t.arg({ type: ReopenInput, required: true, description: '重启什么。The command’s input.' }),
+      ...waitForArg,
+    },
     resolve: (_root, args, context) => {
       const { reason, limit = null } = args.input;
       return orderMeasure(context, args, () => ({ type: 'reopen', reason, limit }));

@@ -15,55 +15,66 @@ import { AmendmentConnectionRef } from './amendment.ts';
 import { LampTurnConnectionRef, MeasureLampRef } from './lamp.ts';
 
 export const WordRef = builder.objectRef<Seen<MeasureWord>>('MeasureApproval').implement({
-  description: '批准立项的意见。The word of approval.',
+  description: '批准立项的意见。The approval of a drafted measure, with its note.',
   fields: (t) => ({
-    at: t.expose('at', { type: 'Instant', description: '时间（计划时间）。When.' }),
-    by: t.field({ type: ActorRef, description: '何人。By whom.', resolve: ({ snapshot, by }) => seen(snapshot, by) }),
+    at: t.expose('at', { type: 'Instant', description: '时间（计划时间）。When it happened, in plan time.' }),
+    by: t.field({
+      type: ActorRef,
+      description: '何人。Who did it.',
+      resolve: ({ snapshot, by }) => seen(snapshot, by),
+    }),
     text: t.exposeString('text', { description: '意见。The note.' }),
   }),
 });
 
-const HaltKindRef = enumOf<MeasureHalt['kind']>('HaltKind', '因何停止。How a measure was stopped.', {
+const HaltKindRef = enumOf<MeasureHalt['kind']>('HaltKind', '因何停止。How a measure came to a stop.', {
   suspended: '暂停。Suspended.',
   cancelled: '取消。Cancelled.',
   closed: '销号。Closed.',
 });
 
 const HaltRef = builder.objectRef<Seen<MeasureHalt>>('MeasureHalt').implement({
-  description: '暂停、取消或销号。Why time stands still for the measure, or has ended.',
+  description: '暂停、取消或销号。The suspension, cancellation or closing of a measure.',
   fields: (t) => ({
-    kind: t.expose('kind', { type: HaltKindRef, description: '哪种。Which kind.' }),
-    at: t.expose('at', { type: 'Instant', description: '时间（计划时间）。When.' }),
-    by: t.field({ type: ActorRef, description: '何人。By whom.', resolve: ({ snapshot, by }) => seen(snapshot, by) }),
+    kind: t.expose('kind', { type: HaltKindRef, description: '哪种。The kind.' }),
+    at: t.expose('at', { type: 'Instant', description: '时间（计划时间）。When it happened, in plan time.' }),
+    by: t.field({
+      type: ActorRef,
+      description: '何人。Who did it.',
+      resolve: ({ snapshot, by }) => seen(snapshot, by),
+    }),
     text: t.exposeString('text', {
       nullable: true,
-      description: '原因；销号的为例外说明，无例外为空。Why; of a closed one the exception, null where there is none.',
+      description:
+        '原因；销号的为例外说明，无例外为空。The reason; for a closed measure the exception, null where there is none.',
     }),
   }),
 });
 
 const InstructionCountsRef = builder.objectRef<MeasureRow['instructionCounts']>('InstructionCounts').implement({
-  description: '一项举措的批示数。How many instructions of a measure.',
+  description: '一项举措的批示数。The number of instructions on a measure.',
   fields: (t) => ({
     total: t.exposeInt('total', { description: '总数。All.' }),
-    open: t.exposeInt('open', { description: '待回复。They wait for an answer.' }),
-    missed: t.exposeInt('missed', { description: '曾逾期未复。Their date passed without one, whatever came later.' }),
+    open: t.exposeInt('open', { description: '待回复。Instructions that are not answered yet.' }),
+    missed: t.exposeInt('missed', {
+      description: '曾逾期未复。Instructions whose date ever passed without an answer.',
+    }),
   }),
 });
 
 const LastRungRef = builder.objectRef<NonNullable<MeasureRow['lastRung']>>('LastEscalation').implement({
-  description: '最近一次督办。What the ladder did last.',
+  description: '最近一次督办。The last rung that fired.',
   fields: (t) => ({
     position: t.expose('position', { type: 'Position', description: '日志位置。Position in the log.' }),
-    at: t.expose('at', { type: 'Instant', description: '时间（计划时间）。When.' }),
-    obligation: t.exposeString('obligation', { description: '哪个事项。For what was owed.' }),
-    rung: t.exposeString('rung', { description: '哪一级。Which rung.' }),
-    document: t.expose('document', { type: DocumentKindRef, description: '何种文书。Which document.' }),
+    at: t.expose('at', { type: 'Instant', description: '时间（计划时间）。When it happened, in plan time.' }),
+    obligation: t.exposeString('obligation', { description: '哪个事项。The obligation.' }),
+    rung: t.exposeString('rung', { description: '哪一级。The rung.' }),
+    document: t.expose('document', { type: DocumentKindRef, description: '何种文书。The kind of document.' }),
   }),
 });
 
 builder.objectFields(MeasureRef, (t) => ({
-  stage: t.expose('stage', { type: StageRef, description: '所处阶段。Where it stands in its life.' }),
+  stage: t.expose('stage', { type: StageRef, description: '所处阶段。Its stage.' }),
   lamp: t.field({
     type: MeasureLampRef,
     nullable: true,
@@ -72,53 +83,54 @@ builder.objectFields(MeasureRef, (t) => ({
   }),
   lampTurns: t.field({
     type: LampTurnConnectionRef,
-    description: '历次转灯，新的在前。Turns of its lamp, newest first.',
+    description: '历次转灯，新的在前。The changes of its lamp, newest first.',
     args: pageArgs,
     resolve: ({ snapshot, id }, args) => readPage(snapshot, args, (page) => snapshot.read.lampTurnsOf(id, page)),
   }),
   draftedAt: t.expose('draftedAt', {
     type: 'Instant',
     nullable: true,
-    description: '草拟时间，随计划而来的为空。When it was drafted; null for one that came with the plan.',
+    description: '草拟时间，随计划而来的为空。When it was drafted; null for a measure of the adopted plan.',
   }),
   approval: t.field({
     type: WordRef,
     nullable: true,
-    description: '批准立项，未经此步为空。The approval, if there was one.',
+    description: '批准立项，未经此步为空。The approval; null where there was none.',
     resolve: ({ snapshot, approval }) => approval && seen(snapshot, approval),
   }),
   issuedAt: t.expose('issuedAt', {
     type: 'Instant',
     nullable: true,
-    description: '交办时间（计划时间），未交办为空。When it was issued, if it was.',
+    description: '交办时间（计划时间），未交办为空。When it was issued, in plan time; null before.',
   }),
   acknowledgeBy: t.expose('acknowledgeBy', {
     type: 'CivilDate',
     nullable: true,
-    description: '签收期限，未交办为空。Until when the unit may sign for it; null before the issue.',
+    description: '签收期限，未交办为空。The date by which the lead unit must acknowledge it; null before the issue.',
   }),
   acknowledgementMissed: t.exposeBoolean('acknowledgementMissed', {
-    description: '是否逾期未签收过。Whether that date passed without a signature.',
+    description: '是否逾期未签收过。Whether that date ever passed without an acknowledgement.',
   }),
   acknowledgedAt: t.expose('acknowledgedAt', {
     type: 'Instant',
     nullable: true,
-    description: '签收时间（计划时间），未签收为空。When it was acknowledged, if it was.',
+    description: '签收时间（计划时间），未签收为空。When it was acknowledged, in plan time; null before.',
   }),
   acknowledgedByActing: t.exposeBoolean('acknowledgedImplied', {
     nullable: true,
-    description: '未正式签收而以填报视为签收；未签收为空。It never signed but acted, which counts as receipt.',
+    description:
+      '未正式签收而以填报视为签收；未签收为空。Whether the unit never acknowledged it formally but reported on it, which counts as acknowledgement; null before.',
   }),
   halt: t.field({
     type: HaltRef,
     nullable: true,
-    description: '暂停、取消或销号，推进中为空。What stopped it; null while it runs or has not begun.',
+    description: '暂停、取消或销号，推进中为空。The suspension, cancellation or closing; null otherwise.',
     resolve: ({ snapshot, halt }) => halt && seen(snapshot, halt),
   }),
   amendment: t.field({
     type: AmendmentRef,
     nullable: true,
-    description: '待批的调整申请，没有则为空。The amendment that waits for a decision.',
+    description: '待批的调整申请，没有则为空。The pending amendment; null where there is none.',
     resolve: ({ snapshot, id, amendment }) => amendmentIn(snapshot, id, amendment?.id),
   }),
   amendments: t.field({
@@ -135,43 +147,44 @@ builder.objectFields(MeasureRef, (t) => ({
   }),
   instructionCounts: t.expose('instructionCounts', {
     type: InstructionCountsRef,
-    description: '批示数。How many instructions.',
+    description: '批示数。The number of instructions.',
   }),
   drafts: t.field({
     type: DraftConnectionRef,
-    description: '待审签与退改的上报，新的在前。What is written and not signed, rejected ones too, newest first.',
+    description: '待审签与退改的上报，新的在前。Reports that are not signed yet or were sent back, newest first.',
     args: pageArgs,
     resolve: ({ snapshot, id }, args) => readPage(snapshot, args, (page) => snapshot.read.draftsOf(id, page)),
   }),
   draftCount: t.exposeInt('draftCount', {
-    description: '待审签的上报数；不对您开放的不计。How many wait for the signature, as far as they are open to you.',
+    description: '待审签的上报数；不对您开放的不计。The number of reports awaiting signature that you may see.',
   }),
   contributions: t.field({
     type: ContributionConnectionRef,
-    description: '配合单位的报送，新的在前。What support units told the lead unit, newest first.',
+    description: '配合单位的报送，新的在前。Contributions of supporting units, newest first.',
     args: pageArgs,
     resolve: ({ snapshot, id }, args) => readPage(snapshot, args, (page) => snapshot.read.contributionsOf(id, page)),
   }),
   contributionCount: t.exposeInt('contributionCount', {
-    description: '配合单位报送次数；不对您开放的不计。How many contributions, as far as they are open to you.',
+    description: '配合单位报送次数；不对您开放的不计。The number of contributions that you may see.',
   }),
   reportMissing: t.expose('reportMissing', {
     type: 'CivilDate',
     nullable: true,
-    description: '最近一次应报未报之日，无欠报为空。The last date that passed without a report, not made good since.',
+    description:
+      '最近一次应报未报之日，无欠报为空。The last date on which a report was due and is still missing; null where none is.',
   }),
   reportDue: t.expose('reportDue', {
     type: 'CivilDate',
     nullable: true,
-    description: '下次上报的日期，不需上报为空。The next date on which a report is owed.',
+    description: '下次上报的日期，不需上报为空。The next date on which a report is due; null where none is.',
   }),
   escalations: t.field({
     type: EscalationConnectionRef,
-    description: '督办记录，新的在前。What the ladder did for it, newest first.',
+    description: '督办记录，新的在前。Its ladder’s record, newest first.',
     args: escalationArgs,
     resolve: ({ snapshot, id }, args) => escalationsBelow(snapshot, 'measure', id, args),
   }),
-  escalationCount: t.exposeInt('rungCount', { description: '督办次数。How many rungs fired.' }),
+  escalationCount: t.exposeInt('rungCount', { description: '督办次数。The number of rungs that fired.' }),
   lastEscalation: t.expose('lastRung', {
     type: LastRungRef,
     nullable: true,

@@ -12,19 +12,19 @@ import { MeasureRef } from '../refs.ts';
 export const TargetKindRef = builder.enumType('TargetKind', {
   description: '目标的种类。Kind of a target.',
   values: {
-    COUNT: { value: 'count', description: '年内累计达到多少。So many in the course of the year.' },
-    LEVEL: { value: 'level', description: '年末应处的水平。A level that must stand at the end.' },
-    GROWTH: { value: 'growth', description: '较基期增长百分之几。Percent against the baseline year.' },
-    CEILING: { value: 'ceiling', description: '不得超过的上限。A value that must not be passed.' },
+    COUNT: { value: 'count', description: '年内累计达到多少。A cumulative number within the year.' },
+    LEVEL: { value: 'level', description: '年末应处的水平。A level to be reached by the end of the year.' },
+    GROWTH: { value: 'growth', description: '较基期增长百分之几。Growth in percent over the baseline year.' },
+    CEILING: { value: 'ceiling', description: '不得超过的上限。An upper limit that must not be exceeded.' },
     DELIVERABLE: {
       value: 'deliverable',
-      description: '一件要完成的事，按完成百分比。One thing to finish, in percent.',
+      description: '一件要完成的事，按完成百分比。A deliverable, measured by its percentage of completion.',
     },
   } as const satisfies Record<string, { value: TargetKind; description: string }>,
 });
 
 const SearchPlaceRef = builder.enumType('SearchPlace', {
-  description: '在何处查找文字。Where to look for a text.',
+  description: '在何处查找文字。Where to search for a text.',
   values: {
     TITLES: { value: 'titles', description: '标题与编号。Title and code.' },
     REPORTS: { value: 'reports', description: '进展上报的文字（含更正）。The text of its reports, as corrected.' },
@@ -33,7 +33,7 @@ const SearchPlaceRef = builder.enumType('SearchPlace', {
 
 export const MeasureFilterRef = builder.inputType('MeasureFilter', {
   description:
-    '筛选：各项同时满足，一项内任一即可；空列表不匹配任何举措。Parts are joined by and, values of a part by or.',
+    '筛选：各项同时满足，一项内任一即可；空列表不匹配任何举措。All parts of the filter must match; within a part any one value is enough. An empty list matches no measure.',
   fields: (t) => ({
     codes: t.stringList({ description: '印在表上的编号，如4.5-03。Printed codes.' }),
     sections: t.idList({ description: '板块的编号或全局标识。Keys or ids of sections.' }),
@@ -42,35 +42,41 @@ export const MeasureFilterRef = builder.inputType('MeasureFilter', {
     leaders: t.idList({ description: '分管领导的编号或全局标识。Keys or ids of leaders.' }),
     stages: t.field({ type: [StageRef], description: '阶段。Stages.' }),
     lamps: t.stringList({ description: '所亮灯的编号，如red。Keys of the lamps that they show.' }),
-    hasOpenInstruction: t.boolean({ description: '是否有批示待回复。Whether an instruction waits for an answer.' }),
-    hasMissed: t.boolean({ description: '是否有节点曾逾期。Whether some milestone was ever missed.' }),
-    due: t.field({ type: DateRangeRef, description: '有未完成节点在此期间到期。Some open milestone is owed within.' }),
-    targetKinds: t.field({ type: [TargetKindRef], description: '含有这些种类的目标。Some target is of such a kind.' }),
+    hasOpenInstruction: t.boolean({ description: '是否有批示待回复。Whether an instruction is not answered yet.' }),
+    hasMissed: t.boolean({ description: '是否有节点曾逾期。Whether a milestone was ever missed.' }),
+    due: t.field({
+      type: DateRangeRef,
+      description: '有未完成节点在此期间到期。An open milestone is due in this range.',
+    }),
+    targetKinds: t.field({
+      type: [TargetKindRef],
+      description: '含有这些种类的目标。It has a target of one of these kinds.',
+    }),
     search: t.string({
       description:
-        '含有的文字，不分大小写，一字亦可。A text that is found there, whatever its case, of one sign or more.',
+        '含有的文字，不分大小写，一字亦可。A text of one or more characters that occurs there; case is ignored.',
     }),
     searchIn: t.field({
       type: [SearchPlaceRef],
-      description: '在何处查找，默认标题与编号。Where to look for it; title and code unless given.',
+      description: '在何处查找，默认标题与编号。Where to search; by default title and code.',
     }),
     instructedBy: t.idList({
       description: '作过批示的领导的编号或全局标识。Keys or ids of leaders who gave an instruction on it.',
     }),
     changedSince: t.field({
       type: 'Position',
-      description: '此日志位置之后有变动。Something happened to it after this position of the log.',
+      description: '此日志位置之后有变动。It changed after this position of the log.',
     }),
   }),
 });
 
 const OrderFieldRef = builder.enumType('MeasureOrderField', {
-  description: '按什么排序。What to order by.',
+  description: '按什么排序。The field to order by.',
   values: {
     CODE: { value: 'code', description: '编号。Printed code.' },
     NEXT_DUE: {
       value: 'nextDue',
-      description: '最近的到期日；没有的排在最后。Next due date; those without come last.',
+      description: '最近的到期日；没有的排在最后。Next due date; measures without one come last.',
     },
     LAST_ACTIVITY: { value: 'lastActivity', description: '最近的变动。Last change.' },
   } as const satisfies Record<string, { value: MeasureOrder['by']; description: string }>,
@@ -87,8 +93,13 @@ export const DirectionRef = builder.enumType('OrderDirection', {
 const MeasureOrderRef = builder.inputType('MeasureOrder', {
   description: '排序，相同的再按编号。An order; ties are broken by code.',
   fields: (t) => ({
-    field: t.field({ type: OrderFieldRef, required: true, description: '按什么。By what.' }),
-    direction: t.field({ type: DirectionRef, required: true, defaultValue: 'asc', description: '方向。Which way.' }),
+    field: t.field({ type: OrderFieldRef, required: true, description: '按什么。The field.' }),
+    direction: t.field({
+      type: DirectionRef,
+      required: true,
+      defaultValue: 'asc',
+      description: '方向。The direction.',
+    }),
   }),
 });
 
@@ -101,8 +112,8 @@ type ListArgs = PageArgs & {
 /** The arguments of every list of measures. */
 export const listArgs = builder.args((t) => ({
   ...pageArgs,
-  filter: t.field({ type: MeasureFilterRef, description: '筛选。Which measures.' }),
-  orderBy: t.field({ type: MeasureOrderRef, description: '排序，默认按编号。In which order; by code unless given.' }),
+  filter: t.field({ type: MeasureFilterRef, description: '筛选。The filter.' }),
+  orderBy: t.field({ type: MeasureOrderRef, description: '排序，默认按编号。The order; by default by code.' }),
 }));
 
 /** The filter of the read models; `BAD_USER_INPUT` names the part that cannot be used. */
@@ -153,5 +164,5 @@ export const MeasureConnectionRef = connectionType<Seen<MeasureRow>, MeasureConn
   en: 'measures',
 });
 builder.objectField(MeasureConnectionRef, 'totalCount', (t) =>
-  t.int({ description: '符合筛选的总数。How many match in all.', resolve: ({ count }) => count() }),
+  t.int({ description: '符合筛选的总数。The total number that match.', resolve: ({ count }) => count() }),
 );

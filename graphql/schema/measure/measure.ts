@@ -26,7 +26,7 @@ import {
 import { EventTypeRef } from '../timeline/timeline.ts';
 
 const DescriptorRef = builder.objectRef<MeasureDefinition['descriptors'][number]>('Descriptor').implement({
-  description: '报告中描述而非承诺的数字。A number of the report that describes and does not promise.',
+  description: '报告中描述而非承诺的数字。A figure in the report that describes the situation and promises nothing.',
   fields: (t) => ({
     label: t.expose('label', { type: TextRef, description: '说明。What it describes.' }),
     value: t.exposeFloat('value', { description: '数值。Its value.' }),
@@ -36,15 +36,15 @@ const DescriptorRef = builder.objectRef<MeasureDefinition['descriptors'][number]
 });
 
 const CountsRef = builder.objectRef<Seen<MeasureRow>>('MilestoneCounts').implement({
-  description: '一项举措各状态的节点数。How many milestones of a measure.',
+  description: '一项举措各状态的节点数。The number of milestones of a measure, by status.',
   fields: (t) => {
     const count = (name: keyof MeasureRow['milestoneCounts'], description: string) =>
       t.int({ description, resolve: ({ milestoneCounts }) => milestoneCounts[name] });
     return {
       total: count('total', '总数。All.'),
-      pending: count('pending', '未申请办结。Neither handed in nor returned.'),
-      submitted: count('submitted', '待核实。Handed in, not yet decided.'),
-      returned: count('returned', '已退回、未再报。Returned and not handed in again.'),
+      pending: count('pending', '未申请办结。Not submitted yet.'),
+      submitted: count('submitted', '待核实。Submitted, pending verification.'),
+      returned: count('returned', '已退回、未再报。Returned and not submitted again.'),
       verified: count('verified', '已办结。Verified.'),
       missed: count('missed', '曾逾期，无论后来如何。Missed at least once.'),
       overdue: t.int({
@@ -52,7 +52,7 @@ const CountsRef = builder.objectRef<Seen<MeasureRow>>('MilestoneCounts').impleme
         resolve: ({ snapshot, owedDues }) =>
           owedDues.filter((due) => isOverdue({ as: 'owed', due }, snapshot.today)).length,
       }),
-      extensionsAsked: count('extensionsAsked', '延期待批。An extension waits for a decision.'),
+      extensionsAsked: count('extensionsAsked', '延期待批。An extension is pending a decision.'),
     };
   },
 });
@@ -62,12 +62,12 @@ const ActivityRef = builder.objectRef<MeasureRow['lastActivity']>('Activity').im
   fields: (t) => ({
     at: t.expose('at', { type: 'Instant', description: '计划时间。Plan time.' }),
     position: t.expose('position', { type: 'Position', description: '日志位置。Position in the log.' }),
-    type: t.expose('type', { type: EventTypeRef, description: '发生了什么。What happened.' }),
+    type: t.expose('type', { type: EventTypeRef, description: '发生了什么。The type of the event.' }),
   }),
 });
 
 const OriginsRef = builder.objectRef<Seen<MeasureDefinition['origins']>>('MeasureOrigins').implement({
-  description: '报告没有写明的各项内容从何而来。Where the values come from that a report rarely states.',
+  description: '报告没有写明的各项内容从何而来。The origin of each value that reports rarely state.',
   fields: (t) => {
     const origin = (field: keyof MeasureDefinition['origins'], description: string) =>
       t.field({ type: OriginRef, description, resolve: (origins) => seen(origins.snapshot, origins[field]) });
@@ -82,11 +82,13 @@ const OriginsRef = builder.objectRef<Seen<MeasureDefinition['origins']>>('Measur
 });
 
 MeasureRef.implement({
-  description: '举措：所跟踪的最小承诺。The smallest commitment that is tracked.',
+  description: '举措：所跟踪的最小承诺。A measure: the smallest commitment that is tracked.',
   interfaces: [NodeRef],
   fields: (t) => ({
     id: t.id({ description: '全局标识。Global id.', resolve: ({ plan, id }) => globalId('Measure', plan, id) }),
-    key: t.exposeString('id', { description: '在计划内的编号，永不改变。Its key within the plan.' }),
+    key: t.exposeString('id', {
+      description: '在计划内的编号，永不改变。Its key within the plan, which never changes.',
+    }),
     code: t.exposeString('code', { description: '印在表上的编号，如4.5-03。Printed code.' }),
     plan: t.field({ type: PlanRef, description: '所属计划。Its plan.', resolve: ({ snapshot }) => snapshot }),
     title: t.expose('title', { type: TextRef, description: '标题。Title.' }),
@@ -102,23 +104,24 @@ MeasureRef.implement({
     }),
     targets: t.field({
       type: [TargetRef],
-      description: '目标及其当前值。What must be reached, and the values now.',
+      description: '目标及其当前值。Its targets with their current values.',
       resolve: async ({ snapshot, id }) => (await snapshot.read.targetsOf(id)).map((row) => seen(snapshot, row)),
     }),
     descriptors: t.field({
       type: [DescriptorRef],
-      description: '描述性数字。Numbers that describe.',
+      description: '描述性数字。Descriptive figures.',
       resolve: ({ descriptors }) => [...descriptors],
     }),
     milestones: t.field({
       type: [MilestoneRef],
-      description: '节点（路线图），按顺序。Its roadmap, in order.',
+      description: '节点（路线图），按顺序。The milestones of its roadmap, in order.',
       resolve: ({ snapshot, id }) => milestonesOf(snapshot, id),
     }),
     nextMilestone: t.field({
       type: MilestoneRef,
       nullable: true,
-      description: '最先到期的未完成节点，含已逾期的。The open milestone that is owed first, overdue ones included.',
+      description:
+        '最先到期的未完成节点，含已逾期的。The open milestone with the earliest due date, overdue ones included.',
       resolve: async ({ snapshot, id, next }) => {
         const row = next && (await snapshot.read.milestone({ measure: id, milestone: next.milestone }));
         return row && seen(snapshot, row);
@@ -126,12 +129,12 @@ MeasureRef.implement({
     }),
     milestoneCounts: t.field({
       type: CountsRef,
-      description: '各状态节点数。How many milestones.',
+      description: '各状态节点数。The number of milestones by status.',
       resolve: (row) => row,
     }),
     leadUnit: t.field({
       type: UnitRef,
-      description: '牵头单位，只有它能填报。The unit that leads, and alone may write.',
+      description: '牵头单位，只有它能填报。The lead unit, which alone may report.',
       resolve: ({ snapshot, leadUnit }) => knownUnit(snapshot, leadUnit),
     }),
     supportUnits: t.field({
@@ -146,30 +149,30 @@ MeasureRef.implement({
     }),
     responsible: t.field({
       type: PostRef,
-      description: '责任人（职务）。The post that answers for it.',
+      description: '责任人（职务）。The responsible post.',
       resolve: ({ snapshot, responsible }) => postOf(snapshot, responsible),
     }),
     supervisingLeader: t.field({
       type: LeaderRef,
-      description: '分管领导（职务）。The leader it belongs to.',
+      description: '分管领导（职务）。The post of the supervising leader.',
       resolve: ({ snapshot, supervisingLeader }) => leaderOf(snapshot, supervisingLeader),
     }),
     evidence: t.field({
       type: [TextRef],
-      description: '可证明完成的材料。What would prove that it is done.',
+      description: '可证明完成的材料。Evidence that would prove completion.',
       resolve: ({ evidence }) => [...evidence],
     }),
     origins: t.field({
       type: OriginsRef,
-      description: '哪些内容是拟定的，依据什么规则。Which values were proposed, and under which rule.',
+      description: '哪些内容是拟定的，依据什么规则。Which values were proposed, and by which rule.',
       resolve: ({ snapshot, origins }) => seen(snapshot, origins),
     }),
     lastActivity: t.expose('lastActivity', {
       type: ActivityRef,
-      description: '最近变动；不对您开放的不计。The last change that is open to you.',
+      description: '最近变动；不对您开放的不计。The last change that you may see.',
     }),
-    version: t.exposeInt('version', { description: '对您开放的记录条数。How many of its events are open to you.' }),
-    reportCount: t.exposeInt('reportCount', { description: '进展上报次数。How many reports there are.' }),
+    version: t.exposeInt('version', { description: '对您开放的记录条数。The number of its events that you may see.' }),
+    reportCount: t.exposeInt('reportCount', { description: '进展上报次数。The number of progress reports.' }),
     reports: t.field({
       type: ReportConnectionRef,
       description: '进展上报，新的在前。Progress reports, newest first.',

@@ -10,12 +10,12 @@ import { ActorRef, MeasureRef, PlanRef } from '../refs.ts';
 export type TextState = 'loaded' | 'not-loaded' | 'not-in-report';
 
 const TextStateRef = builder.enumType('ReportTextState', {
-  description: '报告原文是否可引。Whether the report’s own words can be quoted.',
+  description: '报告原文是否可引。Whether the wording of the report can be quoted.',
   values: {
-    LOADED: { value: 'loaded', description: '原文已载入。Its text was given.' },
+    LOADED: { value: 'loaded', description: '原文已载入。The text is loaded.' },
     NOT_LOADED: {
       value: 'not-loaded',
-      description: '原文未载入，只有出处和标题。Only the place and our title are known.',
+      description: '原文未载入，只有出处和标题。The text is not loaded; only the place and the title are known.',
     },
     NOT_IN_REPORT: {
       value: 'not-in-report',
@@ -33,13 +33,13 @@ const SentenceRef = builder.objectRef<Sentence>('PromisedSentence').implement({
     source: t.expose('source', { type: LocatorRef, description: '出处。Where the report says it.' }),
     text: t.exposeString('text', {
       nullable: true,
-      description: '原文，未载入时为空。The report’s own words, null where its text was not given.',
+      description: '原文，未载入时为空。The original wording; null where the text is not loaded.',
     }),
   }),
 });
 
 const PromiseRef = builder.objectRef<Promised>('MeasurePromise').implement({
-  description: '报告对一项举措的承诺。What the report promises of a measure.',
+  description: '报告对一项举措的承诺。What the report promises about a measure.',
   fields: (t) => ({
     state: t.expose('state', { type: TextStateRef, description: '原文是否已载入。Whether it can be quoted.' }),
     sentences: t.field({
@@ -61,7 +61,7 @@ export const promiseOf = (kept: KeptText | null, places: readonly Locator[]): Pr
 builder.objectField(MeasureRef, 'promise', (t) =>
   t.field({
     type: PromiseRef,
-    description: '报告对该举措的承诺（原文）。What the report promises of it, in its own words.',
+    description: '报告对该举措的承诺（原文）。The report’s promise for this measure, in its own words.',
     resolve: async ({ snapshot, id, sources }) => {
       const targets = await snapshot.read.targetsOf(id);
       return promiseOf(snapshot.plan.reportText, [...sources, ...targets.flatMap((target) => target.sources)]);
@@ -70,17 +70,20 @@ builder.objectField(MeasureRef, 'promise', (t) =>
 );
 
 const GivenTextRef = builder.objectRef<Seen<KeptText>>('ReportText').implement({
-  description: '载入的报告原文。The report’s text as it was given.',
+  description: '载入的报告原文。The loaded text of the report.',
   fields: (t) => ({
     sha256: t.exposeString('sha256', { description: '全文的校验值。SHA-256 of the whole text.' }),
-    givenAt: t.expose('at', { type: 'Instant', description: '载入时间（计划时间）。When it was given.' }),
+    givenAt: t.expose('at', {
+      type: 'Instant',
+      description: '载入时间（计划时间）。When it was loaded, in plan time.',
+    }),
     by: t.field({
       type: ActorRef,
-      description: '何人载入。By whom.',
+      description: '何人载入。Who loaded the text.',
       resolve: ({ snapshot, by }) => seen(snapshot, by),
     }),
     sentences: t.int({
-      description: '所存句数：举措所引用的各句。How many sentences are kept: those that measures name.',
+      description: '所存句数：举措所引用的各句。The number of sentences stored: those that measures cite.',
       resolve: ({ sentences }) => Object.keys(sentences).length,
     }),
   }),
@@ -93,7 +96,7 @@ builder.objectField(PlanRef, 'reportText', (t) =>
   t.field({
     type: GivenTextRef,
     nullable: true,
-    description: '载入的报告原文，未载入为空。The report’s text, null where it was not given.',
+    description: '载入的报告原文，未载入为空。The loaded text of the report; null where none is loaded.',
     resolve: givenText,
   }),
 );

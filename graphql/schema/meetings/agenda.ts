@@ -14,22 +14,22 @@ import { WaitingRef } from '../work/waiting.ts';
 import { drawnUp } from './papers.ts';
 
 const DecidedRef = builder.objectRef<Seen<DecisionLine>>('DecidedItem').implement({
-  description: '上次以来的一项决定。Something that was decided.',
+  description: '上次以来的一项决定。A decision since the last meeting.',
   fields: (t) => ({
     measure: t.field({
       type: MeasureRef,
-      description: '哪项举措。Of which measure.',
+      description: '哪项举措。The measure.',
       resolve: ({ snapshot, measure }) => knownMeasure(snapshot, measure),
     }),
     type: t.field({
       type: EventTypeRef,
-      description: '决定了什么。What was decided.',
+      description: '决定了什么。The decision.',
       resolve: ({ fact }) => fact.type,
     }),
     milestone: t.field({
       type: MilestoneRef,
       nullable: true,
-      description: '哪个节点，与节点无关的为空。Which milestone; null where it is about none.',
+      description: '哪个节点，与节点无关的为空。The milestone; null where the matter does not concern one.',
       resolve: ({ snapshot, measure, fact }) =>
         'milestone' in fact.data ? knownMilestone(snapshot, measure, fact.data.milestone.id) : null,
     }),
@@ -46,8 +46,12 @@ const DecidedRef = builder.objectRef<Seen<DecisionLine>>('DecidedItem').implemen
         return 'reason' in data && typeof data.reason === 'string' ? data.reason : null;
       },
     }),
-    at: t.expose('at', { type: 'Instant', description: '时间（计划时间）。When.' }),
-    by: t.field({ type: ActorRef, description: '何人。By whom.', resolve: ({ snapshot, by }) => seen(snapshot, by) }),
+    at: t.expose('at', { type: 'Instant', description: '时间（计划时间）。When it happened, in plan time.' }),
+    by: t.field({
+      type: ActorRef,
+      description: '何人。Who did it.',
+      resolve: ({ snapshot, by }) => seen(snapshot, by),
+    }),
     position: t.expose('position', { type: 'Position', description: '日志位置。Position in the log.' }),
   }),
 });
@@ -58,7 +62,7 @@ type DueList = Seen<{
 }>;
 
 const DueListRef = builder.objectRef<DueList>('DueList').implement({
-  description: '到期的节点与批示。Milestones and instructions by their dates.',
+  description: '到期的节点与批示。Milestones and instructions by due date.',
   fields: (t) => ({
     milestones: t.field({
       type: [MilestoneRef],
@@ -92,34 +96,37 @@ const AgendaInterviewsRef = builder.objectRef<Seen<Agenda['interviews']>>('Agend
 });
 
 const AgendaRef = builder.objectRef<Seen<Agenda>>('Agenda').implement({
-  description: '周例会议程。What a weekly meeting is about.',
+  description: '周例会议程。The agenda of a weekly meeting.',
   fields: (t) => ({
-    from: t.expose('from', { type: 'Instant', description: '自何时起的决定。Since when decisions are listed.' }),
+    from: t.expose('from', {
+      type: 'Instant',
+      description: '自何时起的决定。The instant from which decisions are listed.',
+    }),
     today: t.expose('today', { type: 'CivilDate', description: '会议之日。The day of the meeting.' }),
-    to: t.expose('to', { type: 'CivilDate', description: '临期列至何日。The last date that counts as near.' }),
+    to: t.expose('to', { type: 'CivilDate', description: '临期列至何日。The last date that counts as due soon.' }),
     total: t.field({
       type: FiguresRef,
-      description: '全计划的数字。The whole plan in figures.',
+      description: '全计划的数字。The figures of the whole plan.',
       resolve: ({ snapshot, total }) => seen(snapshot, total),
     }),
     decided: t.field({
       type: [DecidedRef],
-      description: '上次以来的决定，先后为序。What was decided since, oldest first.',
+      description: '上次以来的决定，先后为序。The decisions since, oldest first.',
       resolve: ({ snapshot, decided }) => decided.map((line) => seen(snapshot, line)),
     }),
     overdue: t.field({
       type: DueListRef,
-      description: '逾期的，最久的在前。What is overdue, longest first.',
+      description: '逾期的，最久的在前。Overdue matters, longest overdue first.',
       resolve: ({ snapshot, overdue }) => seen(snapshot, overdue),
     }),
     near: t.field({
       type: DueListRef,
-      description: '临期的。What is due from today on.',
+      description: '临期的。Matters due from today on.',
       resolve: ({ snapshot, near }) => seen(snapshot, near),
     }),
     waiting: t.field({
       type: [WaitingRef],
-      description: '待决定的，等得最久的在前。What waits for a decision, longest waiting first.',
+      description: '待决定的，等得最久的在前。Matters pending a decision, longest waiting first.',
       resolve: ({ snapshot, waiting }) => waiting.map((row) => seen(snapshot, row)),
     }),
     interviews: t.field({
@@ -136,12 +143,16 @@ const WEEK = 7;
 builder.objectFields(PlanRef, (t) => ({
   agenda: t.field({
     type: AgendaRef,
-    description: '所示时刻的周例会议程。The agenda of a weekly meeting at the moment shown.',
+    description: '所示时刻的周例会议程。The agenda of a weekly meeting at the point in time shown.',
     args: {
-      from: t.arg({ type: 'Instant', description: '自何时起的决定，默认七天前。Since when; a week ago unless given.' }),
+      from: t.arg({
+        type: 'Instant',
+        description:
+          '自何时起的决定，默认七天前。The instant from which decisions are listed; by default seven days ago.',
+      }),
       to: t.arg({
         type: 'CivilDate',
-        description: '临期列至何日，默认七天内。Until when; within a week unless given.',
+        description: '临期列至何日，默认七天内。The last date that counts as due soon; by default within seven days.',
       }),
     },
     resolve: (snapshot, { from, to }) => {

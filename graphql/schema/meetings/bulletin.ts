@@ -21,27 +21,28 @@ const UnitDocumentsRef = builder.objectRef<Seen<Bulletin['documentsByUnit'][numb
     }),
     documents: t.field({
       type: [DocumentCountRef],
-      description: '各种文书的件数。How many of each.',
+      description: '各种文书的件数。The number of documents of each kind.',
       resolve: ({ documents }) => countsOf(documents),
     }),
   }),
 });
 
 const RankRef = builder.objectRef<Seen<RankLine>>('Rank').implement({
-  description: '一个单位的名次。The place of a unit.',
+  description: '一个单位的名次。The rank of a unit.',
   fields: (t) => ({
-    place: t.exposeInt('place', { description: '名次，相同者并列。Its place; equals share one.' }),
+    place: t.exposeInt('place', { description: '名次，相同者并列。Its rank; equal results share a rank.' }),
     unit: t.field({
       type: UnitRef,
       description: '单位。The unit.',
       resolve: ({ snapshot, unit }) => knownUnit(snapshot, unit),
     }),
-    due: t.exposeInt('due', { description: '已到期节点数。Milestones whose date is over.' }),
-    met: t.exposeInt('met', { description: '其中已办结的。Of them verified.' }),
+    due: t.exposeInt('due', { description: '已到期节点数。Milestones that are due.' }),
+    met: t.exposeInt('met', { description: '其中已办结的。Those of them that are verified.' }),
     rate: t.exposeFloat('rate', {
-      description: '办结率，百分数，名次只依此。Percent of what is due that is verified: it alone gives the place.',
+      description:
+        '办结率，百分数，名次只依此。The percentage of due milestones that are verified, which alone determines the rank.',
     }),
-    overdue: t.exposeInt('overdueOpen', { description: '逾期未报的。Overdue and not handed in.' }),
+    overdue: t.exposeInt('overdueOpen', { description: '逾期未报的。Overdue and not submitted.' }),
   }),
 });
 
@@ -67,22 +68,22 @@ const BulletinRef = builder.objectRef<Seen<Bulletin>>('Bulletin').implement({
     escalations: t.field({
       type: [EscalationRef],
       description:
-        '上期通报编成以来的督办，先后为序，每次督办只入一期。What the ladder did since the last bulletin was drawn up, oldest first; each stands in exactly one.',
+        '上期通报编成以来的督办，先后为序，每次督办只入一期。The ladder’s record since the last bulletin was drawn up, oldest first; each entry appears in exactly one bulletin.',
       resolve: ({ snapshot, escalations }) => escalations.map((row) => seen(snapshot, row)),
     }),
     documents: t.field({
       type: [DocumentCountRef],
-      description: '各种文书的件数。How many of each document.',
+      description: '各种文书的件数。The number of documents of each kind.',
       resolve: ({ documents }) => countsOf(documents),
     }),
     documentsByUnit: t.field({
       type: [UnitDocumentsRef],
-      description: '各牵头单位的文书。The same by lead unit.',
+      description: '各牵头单位的文书。The documents by lead unit.',
       resolve: ({ snapshot, documentsByUnit }) => documentsByUnit.map((row) => seen(snapshot, row)),
     }),
     listed: t.field({
       type: [MeasureRef],
-      description: '通报点名的举措。The measures that the ladder put into this bulletin.',
+      description: '通报点名的举措。The measures that this bulletin names.',
       resolve: ({ snapshot, listed }) => listed.map(({ measure }) => knownMeasure(snapshot, measure)),
     }),
     ranking: t.field({
@@ -94,7 +95,7 @@ const BulletinRef = builder.objectRef<Seen<Bulletin>>('Bulletin').implement({
     unranked: t.field({
       type: [UnitRef],
       nullable: true,
-      description: '尚无到期节点、不参与排名的牵头单位。Lead units with nothing due yet: they have no place.',
+      description: '尚无到期节点、不参与排名的牵头单位。Lead units with nothing due yet, which are not ranked.',
       resolve: ({ snapshot, unranked }) => unranked?.map((unit) => knownUnit(snapshot, unit)) ?? null,
     }),
   }),
@@ -103,9 +104,11 @@ const BulletinRef = builder.objectRef<Seen<Bulletin>>('Bulletin').implement({
 builder.objectFields(PlanRef, (t) => ({
   bulletin: t.field({
     type: BulletinRef,
-    description: '所示时刻的月通报数据。The data of a monthly bulletin at the moment shown.',
+    description: '所示时刻的月通报数据。The data of a monthly bulletin at the point in time shown.',
     args: {
-      month: t.arg.string({ description: '月份，如2023-06，默认当月。The month; the present one unless given.' }),
+      month: t.arg.string({
+        description: '月份，如2023-06，默认当月。The month, such as 2023-06; by default the current one.',
+      }),
     },
     resolve: (snapshot, args) => {
       const month = args.month ?? snapshot.today.slice(0, 7);

@@ -8,10 +8,10 @@ import { DocumentKindRef } from '../kernel/words.ts';
 type DocumentCount = { readonly document: DocumentKind; readonly count: number };
 
 export const DocumentCountRef = builder.objectRef<DocumentCount>('DocumentCount').implement({
-  description: '一种文书的件数。How many of a document.',
+  description: '一种文书的件数。The number of documents of one kind.',
   fields: (t) => ({
-    document: t.expose('document', { type: DocumentKindRef, description: '何种文书。Which document.' }),
-    count: t.exposeInt('count', { description: '件数。How many.' }),
+    document: t.expose('document', { type: DocumentKindRef, description: '何种文书。The kind of document.' }),
+    count: t.exposeInt('count', { description: '件数。The number of documents.' }),
   }),
 });
 

@@ -9,24 +9,24 @@ import { PlanRef } from '../refs.ts';
 
 const PaperRef = builder.objectRef<Seen<SnapshotRow>>('PlanSnapshot').implement({
   description:
-    '例会、通报或观摩的材料，编成即不再变。A meeting’s agenda, a bulletin or a review, as it was on its day.',
+    '例会、通报或观摩的材料，编成即不再变。The paper of a meeting, bulletin or review, which never changes once drawn up.',
   fields: (t) => ({
     key: t.exposeString('id', { description: '编号：种类/期。Its key: kind and period.' }),
-    kind: t.expose('kind', { type: BeatKindRef, description: '种类。Which kind.' }),
+    kind: t.expose('kind', { type: BeatKindRef, description: '种类。The kind.' }),
     period: t.exposeString('period', {
-      description: '哪一期：周一的日期、月份、季度。Of which period: the Monday of a week, a month, a quarter.',
+      description: '哪一期：周一的日期、月份、季度。The period: the Monday of a week, a month or a quarter.',
     }),
-    at: t.expose('at', { type: 'Instant', description: '编成时间（计划时间）。When it was drawn up.' }),
+    at: t.expose('at', { type: 'Instant', description: '编成时间（计划时间）。When it was drawn up, in plan time.' }),
     shows: t.expose('asOf', {
       type: 'Position',
       description:
-        '所示的日志位置；以此为所示时刻取计划可重现。The position that it shows: give it as `asOf` to see the same.',
+        '所示的日志位置；以此为所示时刻取计划可重现。The log position that it shows; pass it as `asOf` of the plan to reproduce it.',
     }),
     headHash: t.exposeString('headHash', {
       description:
-        '该位置日志的哈希，印在通报上以备核对。Hash of the log there: whoever has it can hold the log to it.',
+        '该位置日志的哈希，印在通报上以备核对。Hash of the log at that position, printed on the bulletin so that the log can be checked against it.',
     }),
-    content: t.expose('content', { type: 'Json', description: '当时编成的内容。What was drawn up then.' }),
+    content: t.expose('content', { type: 'Json', description: '当时编成的内容。The content as drawn up.' }),
     position: t.expose('position', { type: 'Position', description: '日志位置。Position in the log.' }),
   }),
 });
@@ -39,10 +39,13 @@ const PaperConnectionRef = connectionType<Seen<SnapshotRow>>('PlanSnapshot', Pap
 builder.objectFields(PlanRef, (t) => ({
   snapshots: t.field({
     type: PaperConnectionRef,
-    description: '已编成的材料，新的在前。What was drawn up, newest first.',
+    description: '已编成的材料，新的在前。The papers that were drawn up, newest first.',
     args: {
       ...pageArgs,
-      kinds: t.arg({ type: [BeatKindRef], description: '只列这些种类，默认全部。Only these; all unless given.' }),
+      kinds: t.arg({
+        type: [BeatKindRef],
+        description: '只列这些种类，默认全部。Only papers of these kinds; by default all.',
+      }),
     },
     resolve: (snapshot, { kinds, ...args }) =>
       readPage(snapshot, args, (page) => snapshot.read.snapshots({ ...(kinds && { kinds }), page })),
@@ -50,10 +53,10 @@ builder.objectFields(PlanRef, (t) => ({
   snapshot: t.field({
     type: PaperRef,
     nullable: true,
-    description: '一份已编成的材料。One of them.',
+    description: '一份已编成的材料。One paper that was drawn up.',
     args: {
-      kind: t.arg({ type: BeatKindRef, required: true, description: '种类。Which kind.' }),
-      period: t.arg.string({ required: true, description: '哪一期。Of which period.' }),
+      kind: t.arg({ type: BeatKindRef, required: true, description: '种类。The kind.' }),
+      period: t.arg.string({ required: true, description: '哪一期。The period.' }),
     },
     resolve: async (snapshot, { kind, period }) => {
       const row = await snapshot.read.snapshot(`${kind}/${period}`);

@@ -48,7 +48,7 @@ const ReviewRef = builder.objectRef<Seen<Review>>('Review').implement({
     }),
     milestones: t.expose('milestones', {
       type: MilestoneFiguresRef,
-      description: '本季节点的数字。The figures of the milestones within the quarter.',
+      description: '本季节点的数字。The figures of the milestones due in the quarter.',
     }),
     measures: t.field({
       type: [ReviewedRef],
@@ -61,9 +61,11 @@ const ReviewRef = builder.objectRef<Seen<Review>>('Review').implement({
 builder.objectFields(PlanRef, (t) => ({
   review: t.field({
     type: ReviewRef,
-    description: '所示时刻的季观摩清单。The list of a quarterly review at the moment shown.',
+    description: '所示时刻的季观摩清单。The list of a quarterly review at the point in time shown.',
     args: {
-      quarter: t.arg.string({ description: '季度，如2023-Q2，默认本季。The quarter; the present one unless given.' }),
+      quarter: t.arg.string({
+        description: '季度，如2023-Q2，默认本季。The quarter, such as 2023-Q2; by default the current one.',
+      }),
     },
     resolve: (snapshot, args) => {
       const [year = '', month = '1'] = snapshot.today.split('-');

@@ -6,10 +6,10 @@ import { COMMAND_ID_WORDS, waitForArg } from '../commands/command-payload.ts';
 import { MILESTONE_WORDS, milestonePayload, orderMilestone } from './milestone-payload.ts';
 
 const SubmitInput = builder.inputType('SubmitMilestoneInput', {
-  description: '申请办结一个节点。A milestone that is handed in.',
+  description: '申请办结一个节点。The submission of a milestone.',
   fields: (t) => ({
     milestone: t.id({ required: true, description: MILESTONE_WORDS }),
-    text: t.string({ required: true, defaultValue: '', description: '说明。What to say.' }),
+    text: t.string({ required: true, defaultValue: '', description: '说明。The explanation.' }),
     evidence: t.stringList({
       required: true,
       defaultValue: [],
@@ -20,10 +20,10 @@ const SubmitInput = builder.inputType('SubmitMilestoneInput', {
 });
 
 export const NOTE_WORDS =
-  '核实意见；数据未达到该节点要求时为仍予核实的理由，必填。A note; where figures are short of what the milestone expects, the reason, and needed.';
+  '核实意见；数据未达到该节点要求时为仍予核实的理由，必填。A note; where figures are below the values that the milestone expects, the reason for verifying it, which is then required.';
 
 const VerifyInput = builder.inputType('VerifyMilestoneInput', {
-  description: '核实一个节点。A milestone that is verified.',
+  description: '核实一个节点。The verification of a milestone.',
   fields: (t) => ({
     milestone: t.id({ required: true, description: MILESTONE_WORDS }),
     note: t.string({ required: true, defaultValue: '', description: NOTE_WORDS }),
@@ -32,29 +32,32 @@ const VerifyInput = builder.inputType('VerifyMilestoneInput', {
 });
 
 const ReturnInput = builder.inputType('ReturnMilestoneInput', {
-  description: '退回一个节点。A milestone that is returned.',
+  description: '退回一个节点。The return of a milestone.',
   fields: (t) => ({
     milestone: t.id({ required: true, description: MILESTONE_WORDS }),
-    reason: t.string({ required: true, description: '退回原因。Why.' }),
+    reason: t.string({ required: true, description: '退回原因。The reason.' }),
     limit: t.field({
       type: 'CivilDate',
       description:
-        '新期限；原期限已过时必填，省略则原期限按待核实的工作日顺延。A new limit; needed when the old one is over. Left out, the old one moves by the working days of the wait.',
+        '新期限；原期限已过时必填，省略则原期限按待核实的工作日顺延。The new due date; required where the old one has passed. Where it is left out, the old one moves by the working days that the submission waited.',
     }),
     commandId: t.id({ description: COMMAND_ID_WORDS }),
   }),
 });
 
-const SubmitPayload = milestonePayload('SubmitMilestonePayload', '申请办结的结果。Answer to a submission.');
-export const VerifyPayload = milestonePayload('VerifyMilestonePayload', '核实的结果。Answer to a verification.');
-const ReturnPayload = milestonePayload('ReturnMilestonePayload', '退回的结果。Answer to a return.');
+const SubmitPayload = milestonePayload('SubmitMilestonePayload', '申请办结的结果。Result of submitting a milestone.');
+export const VerifyPayload = milestonePayload('VerifyMilestonePayload', '核实的结果。Result of verifying a milestone.');
+const ReturnPayload = milestonePayload('ReturnMilestonePayload', '退回的结果。Result of returning a milestone.');
 
 builder.mutationFields((t) => ({
   submitMilestone: t.field({
     type: SubmitPayload,
     nullable: true,
-    description: '申请办结节点（牵头单位）。The lead unit hands in a milestone.',
-    args: { input: t.arg({ type: SubmitInput, required: true, description: '申请办结什么。What.' }), ...waitForArg },
+    description: '申请办结节点（牵头单位）。The lead unit submits a milestone.',
+    args: {
+      input: t.arg({ type: SubmitInput, required: true, description: '申请办结什么。The command’s input.' }),
+      ...waitForArg,
+    },
     resolve: (_root, { input, waitFor }, context) =>
       orderMilestone(context, input, waitFor, (milestone) => ({
         type: 'submitMilestone',
@@ -67,8 +70,11 @@ builder.mutationFields((t) => ({
     type: VerifyPayload,
     nullable: true,
     description:
-      '核实节点（督查室），通过即办结；已办结的，其后有新上报或更正的数据时可再次核实。The supervision office verifies a milestone; again, where figures came in or were corrected since.',
-    args: { input: t.arg({ type: VerifyInput, required: true, description: '核实什么。What.' }), ...waitForArg },
+      '核实节点（督查室），通过即办结；已办结的，其后有新上报或更正的数据时可再次核实。The supervision office verifies a milestone, which completes it; it may be verified again where figures were reported or corrected since.',
+    args: {
+      input: t.arg({ type: VerifyInput, required: true, description: '核实什么。The command’s input.' }),
+      ...waitForArg,
+    },
     resolve: (_root, { input, waitFor }, context) =>
       orderMilestone(context, input, waitFor, (milestone) => ({
         type: 'verifyMilestone',
@@ -80,7 +86,10 @@ builder.mutationFields((t) => ({
     type: ReturnPayload,
     nullable: true,
     description: '退回节点（督查室）。The supervision office returns a milestone.',
-    args: { input: t.arg({ type: ReturnInput, required: true, description: '退回什么。What.' }), ...waitForArg },
+    args: {
+      input: t.arg({ type: ReturnInput, required: true, description: '退回什么。The command’s input.' }),
+      ...waitForArg,
+    },
     resolve: (_root, { input, waitFor }, context) =>
       orderMilestone(context, input, waitFor, (milestone) => ({
         type: 'returnMilestone',

@@ -13,38 +13,38 @@ const LampInput = builder.inputType('LampInput', {
   fields: (t) => ({
     id: t.id({ required: true, description: '在政策内的编号，如red。Its key within the policy.' }),
     name: t.field({ type: TextInput, required: true, description: '名称。Its name.' }),
-    colour: t.string({ required: true, description: '颜色，如#d32f2f。Its colour.' }),
-    meaning: t.field({ type: MeaningRef, required: true, description: '含义。What it says.' }),
-    severity: t.float({ required: true, description: '严重程度，各灯不同。No two lamps share one.' }),
+    colour: t.string({ required: true, description: '颜色，如#d32f2f。Its colour, such as #d32f2f.' }),
+    meaning: t.field({ type: MeaningRef, required: true, description: '含义。What the lamp means.' }),
+    severity: t.float({ required: true, description: '严重程度，各灯不同。Its severity, different for each lamp.' }),
   }),
 });
 
 const SituationsInput = builder.inputType('LampSituationsInput', {
-  description: '无规则可依时亮何灯。The lamps that no rule gives.',
+  description: '无规则可依时亮何灯。The lamps shown where no rule applies.',
   fields: (t) => ({
     onTime: t.id({ required: true, description: '正常。On time.' }),
     done: t.id({ required: true, description: '已完成。Done.' }),
     notStarted: t.id({ required: true, description: '未开始。Not started.' }),
-    setAside: t.id({ required: true, description: '暂停或取消。Set aside.' }),
+    setAside: t.id({ required: true, description: '暂停或取消。Suspended or cancelled.' }),
   }),
 });
 
-const ModeRef = enumOf<ScheduledMode>('ScheduledMode', '序时进度如何计算。Where scheduled progress comes from.', {
-  'roadmap-steps': '已到期节点应达到的。What the milestones expected whose date is over.',
+const ModeRef = enumOf<ScheduledMode>('ScheduledMode', '序时进度如何计算。How scheduled progress is calculated.', {
+  'roadmap-steps': '已到期节点应达到的。The values expected by the milestones whose due date has passed.',
   'roadmap-linear': '节点之间按日均摊。The same, interpolated by days between them.',
   'straight-line': '全年按日均摊。Spread evenly over the days of the year.',
 });
 
-const AsAtRef = enumOf<Scheduled['asAt']>('ScheduledAsAt', '序时进度何时变动。When what is owed moves.', {
+const AsAtRef = enumOf<Scheduled['asAt']>('ScheduledAsAt', '序时进度何时变动。When scheduled progress changes.', {
   day: '每日。Each day.',
-  'month-end': '每月末。Once a month.',
+  'month-end': '每月末。At the end of each month.',
 });
 
 const ScheduledInput = builder.inputType('ScheduledInput', {
   description: '序时进度。Scheduled progress.',
   fields: (t) => ({
-    mode: t.field({ type: ModeRef, required: true, description: '如何计算。How it is counted.' }),
-    asAt: t.field({ type: AsAtRef, required: true, description: '何时变动。When it moves.' }),
+    mode: t.field({ type: ModeRef, required: true, description: '如何计算。How it is calculated.' }),
+    asAt: t.field({ type: AsAtRef, required: true, description: '何时变动。When it changes.' }),
     graceDays: t.int({ required: true, description: '宽限几天，0至60。Days of grace, 0 to 60.' }),
   }),
 });
@@ -61,7 +61,7 @@ const RuleKindRef = enumOf<LampRule['kind']>('LampRuleKind', '亮灯规则的种
 const BandInput = builder.inputType('LampBandInput', {
   description: '规则的一档。A band of a rule.',
   fields: (t) => ({
-    lamp: t.id({ required: true, description: '亮何灯。Which lamp.' }),
+    lamp: t.id({ required: true, description: '亮何灯。The lamp.' }),
     atLeast: t.float({ description: '至少多少。At least.' }),
     atMost: t.int({ description: '至多几天。At most so many days.' }),
     months: t.int({ description: '第几个月。Of which month.' }),
@@ -69,14 +69,15 @@ const BandInput = builder.inputType('LampBandInput', {
 });
 
 const RuleInput = builder.inputType('LampRuleInput', {
-  description: '一条亮灯规则；各种类所需的项见其说明。A rule; each kind says what it needs.',
+  description:
+    '一条亮灯规则；各种类所需的项见其说明。A lamp rule; the description of each kind names the fields that it needs.',
   fields: (t) => ({
     kind: t.field({ type: RuleKindRef, required: true, description: '种类。Kind.' }),
     reached: t.id({ description: '达到时亮何灯。The lamp where it is reached.' }),
     behind: t.id({ description: '未达到时亮何灯。The lamp where it is not.' }),
     bands: t.field({ type: [BandInput], description: '各档，由好到差。Bands from the best standing to the worst.' }),
     below: t.id({ description: '各档之下亮何灯。The lamp below all bands.' }),
-    days: t.field({ type: DayKindRef, description: '按何种日。Which days.' }),
+    days: t.field({ type: DayKindRef, description: '按何种日。Which days are counted.' }),
   }),
 });
 
@@ -86,14 +87,18 @@ export const LampPolicyInput = builder.inputType('LampPolicyInput', {
     id: t.id({ required: true, description: '编号，如three-lights。Its key.' }),
     version: t.int({ required: true, description: '版本，从1起。Its version, from 1.' }),
     title: t.field({ type: TextInput, required: true, description: '名称。Title.' }),
-    source: t.field({ type: TextInput, required: true, description: '所依据的规定。The rule that it is modelled on.' }),
+    source: t.field({
+      type: TextInput,
+      required: true,
+      description: '所依据的规定。The regulation on which it is based.',
+    }),
     lamps: t.field({ type: [LampInput], required: true, description: '各灯。Its lamps.' }),
-    situations: t.field({ type: SituationsInput, required: true, description: '无规则可依时。Where no rule speaks.' }),
+    situations: t.field({ type: SituationsInput, required: true, description: '无规则可依时。Where no rule applies.' }),
     scheduled: t.field({ type: ScheduledInput, required: true, description: '序时进度。Scheduled progress.' }),
     rules: t.field({
       type: [RuleInput],
       required: true,
-      description: '各规则，取最差的灯。The worst lamp of them all counts.',
+      description: '各规则，取最差的灯。Its rules; the most severe lamp that they give is shown.',
     }),
   }),
 });

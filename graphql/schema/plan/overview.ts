@@ -49,7 +49,7 @@ const rowOf = async (snapshot: Snapshot): Promise<OverviewRow> => {
 };
 
 export const OverviewRef = builder.objectRef<Snapshot>('Overview').implement({
-  description: '总览。The whole plan in figures.',
+  description: '总览。The figures of the plan.',
   fields: (t) => ({
     total: t.field({
       type: FiguresRef,

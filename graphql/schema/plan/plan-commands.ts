@@ -18,11 +18,11 @@ import { CalendarInput, calendarOf } from './plan-calendar.ts';
 import { SettingsInput, settingsOf } from './settings-input.ts';
 
 export const COMMAND_ID_WORDS =
-  '命令编号：在同一计划内，同一编号只执行一次，重试返回首次的结果；省略则自动生成。Idempotency key: within one plan, done once, however often it is sent. Generated when left out.';
+  '命令编号：在同一计划内，同一编号只执行一次，重试返回首次的结果；省略则自动生成。Command id, the idempotency key: within a plan the same id is carried out once, and a retry returns the first result. Generated where it is left out.';
 export const PLAN_WORDS = '计划编号或全局标识。Key or global id of the plan.';
 
 const SettingsCommandInput = builder.inputType('ChangePlanSettingsInput', {
-  description: '变更计划的设置。Settings to set.',
+  description: '变更计划的设置。A change of the plan’s settings.',
   fields: (t) => ({
     plan: t.id({ required: true, description: PLAN_WORDS }),
     settings: t.field({ type: SettingsInput, required: true, description: '全部设置。All settings.' }),
@@ -33,7 +33,7 @@ const SettingsCommandInput = builder.inputType('ChangePlanSettingsInput', {
 const FROM_WORDS = '自何日起生效，今天或以后。In force from this date, today or later.';
 
 const LampsCommandInput = builder.inputType('AdoptLampPolicyInput', {
-  description: '采用亮灯规则的一个版本。A version of a lamp policy to adopt.',
+  description: '采用亮灯规则的一个版本。The adoption of a version of a lamp policy.',
   fields: (t) => ({
     plan: t.id({ required: true, description: PLAN_WORDS }),
     from: t.field({ type: 'CivilDate', required: true, description: FROM_WORDS }),
@@ -41,14 +41,14 @@ const LampsCommandInput = builder.inputType('AdoptLampPolicyInput', {
     ladder: t.field({
       type: LadderPolicyInput,
       description:
-        '同日起采用的督办阶梯；现行阶梯所指的灯在新政策中不存在时必填。A ladder to adopt with it; needed where the present one names lamps that the new policy does not have.',
+        '同日起采用的督办阶梯；现行阶梯所指的灯在新政策中不存在时必填。A ladder to adopt from the same day; required where the current one names lamps that the new policy does not have.',
     }),
     commandId: t.id({ description: COMMAND_ID_WORDS }),
   }),
 });
 
 const LadderCommandInput = builder.inputType('AdoptLadderInput', {
-  description: '采用督办阶梯的一个版本。A version of the ladder to adopt.',
+  description: '采用督办阶梯的一个版本。The adoption of a version of the ladder.',
   fields: (t) => ({
     plan: t.id({ required: true, description: PLAN_WORDS }),
     from: t.field({ type: 'CivilDate', required: true, description: FROM_WORDS }),
@@ -58,16 +58,16 @@ const LadderCommandInput = builder.inputType('AdoptLadderInput', {
 });
 
 const CalendarCommandInput = builder.inputType('ExtendCalendarInput', {
-  description: '工作日历续期。A calendar to extend the present one by.',
+  description: '工作日历续期。The extension of the calendar.',
   fields: (t) => ({
     plan: t.id({ required: true, description: PLAN_WORDS }),
-    calendar: t.field({ type: CalendarInput, required: true, description: '续期的日历。What is added.' }),
+    calendar: t.field({ type: CalendarInput, required: true, description: '续期的日历。The calendar to add.' }),
     commandId: t.id({ description: COMMAND_ID_WORDS }),
   }),
 });
 
 const InterviewCommandInput = builder.inputType('RecordInterviewInput', {
-  description: '登记约谈：何日谈、纪要、结果。What is recorded of an interview.',
+  description: '登记约谈：何日谈、纪要、结果。The record of an interview: date, minutes and result.',
   fields: (t) => ({
     plan: t.id({ required: true, description: PLAN_WORDS }),
     unit: t.string({ required: true, description: '被约谈单位的编号。Key of the unit.' }),
@@ -87,30 +87,35 @@ export const payload = (name: string, description: string) =>
         description: '命令编号，给出的或生成的。The command’s id, given or generated.',
         resolve: ({ commandId }) => quoted(commandId, 200),
       }),
-      receipt: t.expose('receipt', { type: ReceiptRef, nullable: true, description: '回执。Given when it was done.' }),
+      receipt: t.expose('receipt', {
+        type: ReceiptRef,
+        nullable: true,
+        description: '回执。The receipt; null where the command was refused.',
+      }),
       refusal: t.field({
         type: RefusalRef,
         nullable: true,
-        description: '拒绝原因。Given when it was refused; nothing was changed.',
+        description: '拒绝原因。The refusal; null where the command was carried out. Nothing was changed.',
         resolve: async ({ refusal, plan }, _args, context) =>
           refusal && { ...refusal, names: await namesFor(await context.snapshots.open(plan), null, refusal) },
       }),
       plan: t.field({
         type: PlanRef,
         nullable: true,
-        description: '计划现在的情况，无论成败；没有该计划则为空。The plan as it stands now, done or refused.',
+        description:
+          '计划现在的情况，无论成败；没有该计划则为空。The plan as it stands now, whether the command was carried out or refused; null where there is no such plan.',
         resolve: ({ plan }, _args, context) => context.snapshots.open(plan),
       }),
     }),
   });
 
-const SettingsPayload = payload('ChangePlanSettingsPayload', '变更设置的结果。Answer to a change of settings.');
-const LampsPayload = payload('AdoptLampPolicyPayload', '采用亮灯规则的结果。Answer to the adoption of a lamp policy.');
-const LadderPayload = payload('AdoptLadderPayload', '采用督办阶梯的结果。Answer to the adoption of a ladder.');
+const SettingsPayload = payload('ChangePlanSettingsPayload', '变更设置的结果。Result of changing the settings.');
+const LampsPayload = payload('AdoptLampPolicyPayload', '采用亮灯规则的结果。Result of adopting a lamp policy.');
+const LadderPayload = payload('AdoptLadderPayload', '采用督办阶梯的结果。Result of adopting a ladder.');
 
-const CalendarPayload = payload('ExtendCalendarPayload', '工作日历续期的结果。Answer to the extension of a calendar.');
+const CalendarPayload = payload('ExtendCalendarPayload', '工作日历续期的结果。Result of extending the calendar.');
 
-const InterviewPayload = payload('RecordInterviewPayload', '登记约谈的结果。Answer to the record of an interview.');
+const InterviewPayload = payload('RecordInterviewPayload', '登记约谈的结果。Result of recording an interview.');
 
 type Input = { readonly plan: string; readonly commandId?: string | null | undefined };
 
@@ -155,7 +160,7 @@ builder.mutationFields((t) => ({
     nullable: true,
     description: '变更计划的设置（督查室）。The supervision office changes the plan’s settings.',
     args: {
-      input: t.arg({ type: SettingsCommandInput, required: true, description: '变更为何。What.' }),
+      input: t.arg({ type: SettingsCommandInput, required: true, description: '变更为何。The command’s input.' }),
       ...waitForArg,
     },
     resolve: (_root, args, context) =>
@@ -165,7 +170,10 @@ builder.mutationFields((t) => ({
     type: LampsPayload,
     nullable: true,
     description: '采用亮灯规则（督查室）。The supervision office adopts a lamp policy.',
-    args: { input: t.arg({ type: LampsCommandInput, required: true, description: '采用什么。What.' }), ...waitForArg },
+    args: {
+      input: t.arg({ type: LampsCommandInput, required: true, description: '采用什么。The command’s input.' }),
+      ...waitForArg,
+    },
     resolve: (_root, args, context) => {
       const { from, policy, ladder } = args.input;
       return onPlan(context, args, {
@@ -180,7 +188,10 @@ builder.mutationFields((t) => ({
     type: LadderPayload,
     nullable: true,
     description: '采用督办阶梯（督查室）。The supervision office adopts a ladder.',
-    args: { input: t.arg({ type: LadderCommandInput, required: true, description: '采用什么。What.' }), ...waitForArg },
+    args: {
+      input: t.arg({ type: LadderCommandInput, required: true, description: '采用什么。The command’s input.' }),
+      ...waitForArg,
+    },
     resolve: (_root, args, context) => {
       const { from, ladder } = args.input;
       return onPlan(context, args, { type: 'adoptLadder', from, ladder: ladderOf(ladder) });
@@ -191,7 +202,7 @@ builder.mutationFields((t) => ({
     nullable: true,
     description: '登记一次约谈（督查室）。The supervision office records an interview that took place.',
     args: {
-      input: t.arg({ type: InterviewCommandInput, required: true, description: '登记什么。What.' }),
+      input: t.arg({ type: InterviewCommandInput, required: true, description: '登记什么。The command’s input.' }),
       ...waitForArg,
     },
     resolve: async (_root, args, context) => {
@@ -205,7 +216,7 @@ builder.mutationFields((t) => ({
     nullable: true,
     description: '工作日历续期（督查室）。The supervision office extends the plan’s calendar.',
     args: {
-      input: t.arg({ type: CalendarCommandInput, required: true, description: '续期的日历。What is added.' }),
+      input: t.arg({ type: CalendarCommandInput, required: true, description: '续期的日历。The calendar to add.' }),
       ...waitForArg,
     },
     resolve: (_root, args, context) =>

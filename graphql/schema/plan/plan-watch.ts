@@ -11,19 +11,19 @@ import { PlanRef } from '../refs.ts';
 import { WaitingConnectionRef } from '../work/waiting.ts';
 
 const OWN =
-  '收件人编号，默认本人；他人的只有督查室和审计人员可看。Whose; your own unless given. Those of others are open to the office and auditors.';
+  '收件人编号，默认本人；他人的只有督查室和审计人员可看。Key of the recipient; by default yourself. Only the supervision office and auditors may see those of others.';
 
 builder.objectFields(PlanRef, (t) => ({
   waiting: t.field({
     type: WaitingConnectionRef,
-    description: '待决定的事项，等得最久的在前。What waits for a decision, longest waiting first.',
+    description: '待决定的事项，等得最久的在前。Matters pending a decision, longest waiting first.',
     args: {
       ...pageArgs,
       recipient: t.arg.string({
         required: true,
         defaultValue: SUPERVISION_OFFICE,
         description:
-          '等谁决定：收件人编号，如supervision-office、leader@vice-mayor、unit-head@education。For whose decision.',
+          '等谁决定：收件人编号，如supervision-office、leader@vice-mayor、unit-head@education。Key of the recipient who has to decide, such as supervision-office, leader@vice-mayor or unit-head@education.',
       }),
     },
     resolve: (snapshot, { recipient, ...args }, { identify }) => {
@@ -33,13 +33,13 @@ builder.objectFields(PlanRef, (t) => ({
   }),
   escalations: t.field({
     type: EscalationConnectionRef,
-    description: '全计划的督办记录，新的在前。What the ladder did, newest first.',
+    description: '全计划的督办记录，新的在前。The ladder’s record of the whole plan, newest first.',
     args: escalationArgs,
     resolve: escalations,
   }),
   inbox: t.field({
     type: NoticeConnectionRef,
-    description: '站内通知，新的在前。What a recipient was told, newest first.',
+    description: '站内通知，新的在前。The inbox of a recipient, newest first.',
     args: { ...pageArgs, recipient: t.arg.string({ description: OWN }) },
     resolve: (snapshot, { recipient, ...args }, { identify }) => {
       const whose = readableRecipient(identify(), 'inbox', recipient);
@@ -61,7 +61,10 @@ builder.objectFields(PlanRef, (t) => ({
       '全部投递，新的在前（督查室、审计人员）。All outgoing deliveries, newest first, for the office and auditors.',
     args: {
       ...pageArgs,
-      states: t.arg({ type: [DeliveryStateRef], description: '只列这些状态，默认全部。Only these; all unless given.' }),
+      states: t.arg({
+        type: [DeliveryStateRef],
+        description: '只列这些状态，默认全部。Only deliveries in these states; by default all.',
+      }),
     },
     resolve: (snapshot, { states, ...args }) =>
       readPage(snapshot, args, (page) => snapshot.read.deliveries({ ...(states && { states }), page })),

@@ -23,8 +23,8 @@ const ReportDocumentRef = builder.objectRef<Snapshot['plan']['report']>('ReportD
 const ClockKindRef = builder.enumType('ClockKind', {
   description: '计划所用的时钟。Which clock a plan uses.',
   values: {
-    REAL: { value: 'real', description: '真实时间。The time of day.' },
-    REHEARSAL: { value: 'rehearsal', description: '演练：时间加快。A rehearsal: time runs faster.' },
+    REAL: { value: 'real', description: '真实时间。Real time.' },
+    REHEARSAL: { value: 'rehearsal', description: '演练：时间加快。Rehearsal: time runs faster.' },
   } as const,
 });
 
@@ -32,10 +32,13 @@ const ClockRef = builder.objectRef<Snapshot>('PlanClock').implement({
   description: '计划的时钟。The clock of a plan.',
   fields: (t) => ({
     kind: t.field({ type: ClockKindRef, description: '哪种时钟。Which kind.', resolve: ({ plan }) => plan.clock.kind }),
-    now: t.expose('now', { type: 'Instant', description: '所示时刻的计划时间。Plan time of the moment shown.' }),
-    today: t.expose('today', { type: 'CivilDate', description: '所示时刻的计划日期。Plan date of the moment shown.' }),
+    now: t.expose('now', { type: 'Instant', description: '所示时刻的计划时间。Plan time at the point in time shown.' }),
+    today: t.expose('today', {
+      type: 'CivilDate',
+      description: '所示时刻的计划日期。Plan date at the point in time shown.',
+    }),
     rate: t.float({
-      description: '真实一秒合计划几秒。Plan seconds in a real second.',
+      description: '真实一秒合计划几秒。Seconds of plan time in one second of real time.',
       resolve: ({ plan }) => (plan.clock.kind === 'real' ? 1 : plan.clock.rate),
     }),
   }),
@@ -47,7 +50,7 @@ const checkOne = (id: unknown, code: unknown): void => {
 };
 
 PlanRef.implement({
-  description: '计划：一地一年的全部承诺。One place, one year: everything that was promised.',
+  description: '计划：一地一年的全部承诺。A plan: all commitments of one place for one year.',
   interfaces: [NodeRef],
   fields: (t) => ({
     id: t.id({ description: '全局标识。Global id.', resolve: ({ plan }) => globalId('Plan', plan.id) }),
@@ -69,12 +72,12 @@ PlanRef.implement({
     position: t.field({
       type: 'Position',
       description:
-        '本次结果所示的日志位置；以此为订阅计划变动的起点，可不漏不重地接收此后的变动。The position of the log that this answer shows: give it as `after` to planChanged, and nothing in between is lost.',
+        '本次结果所示的日志位置；以此为订阅计划变动的起点，可不漏不重地接收此后的变动。The log position that this result shows; pass it as `after` to planChanged to receive every later change without loss or repetition.',
       resolve: ({ position }) => position,
     }),
     overview: t.field({
       type: OverviewRef,
-      description: '总览数字：全计划、各板块、各单位。The figures: whole, by section, by unit.',
+      description: '总览数字：全计划、各板块、各单位。The figures of the whole plan, each section and each unit.',
       resolve: (snapshot) => snapshot,
     }),
     sections: t.field({
@@ -125,7 +128,9 @@ PlanRef.implement({
       description: '按标识或编号取一个板块，二者给其一。A section by its key, its id or the report’s own numbering.',
       args: {
         id: t.arg.id({ description: '板块的编号或全局标识。Key or global id.' }),
-        code: t.arg.string({ description: '报告的章节号，如四(五)。The report’s own numbering.' }),
+        code: t.arg.string({
+          description: '报告的章节号，如四(五)。The section number in the report, such as 四(五).',
+        }),
       },
       resolve: (snapshot, { id, code }) => {
         checkOne(id, code);
@@ -169,7 +174,7 @@ builder.queryFields((t) => ({
   plans: t.field({
     type: [PlanRef],
     description:
-      '可见的全部计划，按年度；所示时刻尚未载入的不列。All plans that are open to you, by year; those not adopted at the moment shown are left out.',
+      '可见的全部计划，按年度；所示时刻尚未载入的不列。All plans that you may see, by year; those not yet adopted at the point in time shown are left out.',
     args: asOfArg,
     resolve: async (_root, { asOf }, context) => [...(await context.snapshots.openAll(asOf))],
   }),

@@ -28,21 +28,21 @@ export const DayKindRef = enumOf<Limit['kind']>('DayKind', '按何种日计算�
 });
 
 const LimitRef = builder.objectRef<Limit>('Limit').implement({
-  description: '时限。So many days.',
+  description: '时限。A time limit in days.',
   fields: (t) => ({
-    days: t.exposeInt('days', { description: '几天。How many.' }),
-    kind: t.expose('kind', { type: DayKindRef, description: '按何种日。Which days.' }),
+    days: t.exposeInt('days', { description: '几天。The number.' }),
+    kind: t.expose('kind', { type: DayKindRef, description: '按何种日。Which days are counted.' }),
   }),
 });
 
-export const CadenceKindRef = enumOf<Cadence['kind']>('CadenceKind', '上报周期。How often a report is owed.', {
-  none: '不定期。Never.',
+export const CadenceKindRef = enumOf<Cadence['kind']>('CadenceKind', '上报周期。How often a report is due.', {
+  none: '不定期。No regular reports.',
   weekly: '每周。Weekly.',
   monthly: '每月。Monthly.',
 });
 
 const CadenceRef = builder.objectRef<Cadence>('Cadence').implement({
-  description: '上报周期。When a report is owed.',
+  description: '上报周期。When reports are due.',
   fields: (t) => ({
     kind: t.expose('kind', { type: CadenceKindRef, description: '周期。How often.' }),
     weekday: t.int({
@@ -69,13 +69,16 @@ const UrgencyLimitRef = builder.objectRef<UrgencyLimit>('UrgencyLimit').implemen
 });
 
 const SettingsRef = builder.objectRef<PlanSettings>('PlanSettings').implement({
-  description: '计划的设置。What a place decides about how its plan is run.',
+  description: '计划的设置。The settings of a plan.',
   fields: (t) => ({
-    acknowledgeWithin: t.expose('acknowledgeWithin', { type: LimitRef, description: '签收时限。To acknowledge.' }),
+    acknowledgeWithin: t.expose('acknowledgeWithin', {
+      type: LimitRef,
+      description: '签收时限。The time limit for the acknowledgement.',
+    }),
     signOff: t.exposeBoolean('signOff', {
       description: '填报人所报是否须负责人审签。Whether the unit’s head has to sign a reporter’s report.',
     }),
-    cadence: t.expose('cadence', { type: CadenceRef, description: '上报周期。How often a report is owed.' }),
+    cadence: t.expose('cadence', { type: CadenceRef, description: '上报周期。How often a report is due.' }),
     mostExtensions: t.int({
       description: '每个节点至多延期几次。How often a milestone may be extended.',
       resolve: ({ extensions }) => extensions.most,
@@ -92,20 +95,20 @@ const SettingsRef = builder.objectRef<PlanSettings>('PlanSettings').implement({
     }),
     instructions: t.field({
       type: [UrgencyLimitRef],
-      description: '批示的回复时限。To answer an instruction.',
+      description: '批示的回复时限。The time limits for answering an instruction.',
       resolve: ({ instructions }) => URGENCIES.map((urgency) => ({ urgency, limit: instructions[urgency] })),
     }),
     verifyWithin: t.field({
       type: LimitRef,
-      description: '督查室核实办结申请的时限。The office’s limit to verify what was handed in.',
+      description: '督查室核实办结申请的时限。The supervision office’s time limit for verifying a submission.',
       resolve: (settings) => officeLimits(settings).verifyWithin,
     }),
     decideWithin: t.field({
       type: LimitRef,
-      description: '督查室审批申请的时限。The office’s limit to decide what was asked for.',
+      description: '督查室审批申请的时限。The supervision office’s time limit for deciding on a request.',
       resolve: (settings) => officeLimits(settings).decideWithin,
     }),
-    rhythm: t.expose('rhythm', { type: RhythmRef, description: '节奏。The plan’s own beat.' }),
+    rhythm: t.expose('rhythm', { type: RhythmRef, description: '节奏。The schedule of meetings and papers.' }),
     ranking: t.exposeBoolean('ranking', { description: '是否排名，默认否。Whether units are ranked; off by default.' }),
   }),
 });
@@ -118,12 +121,16 @@ const LampPolicyRef = builder.objectRef<Version<LampPolicy>>('LampPolicy').imple
     key: t.string({ description: '编号。Its key.', resolve: ({ value }) => value.id }),
     version: t.int({ description: '版本，从1起。Its version, from 1.', resolve: ({ value }) => value.version }),
     title: t.field({ type: TextRef, description: '名称。Title.', resolve: ({ value }) => value.title }),
-    source: t.field({ type: TextRef, description: '所依据的规定。Its source.', resolve: ({ value }) => value.source }),
+    source: t.field({
+      type: TextRef,
+      description: '所依据的规定。The regulation on which it is based.',
+      resolve: ({ value }) => value.source,
+    }),
     from: t.expose('from', { type: 'CivilDate', description: '自何日起生效。In force from this date.' }),
-    inForce: t.exposeBoolean('inForce', { description: '所示之日是否有效。Whether it holds on the day shown.' }),
+    inForce: t.exposeBoolean('inForce', { description: '所示之日是否有效。Whether it is in force on the day shown.' }),
     lamps: t.field({
       type: [LampRef],
-      description: '各灯，由轻到重。Its lamps, the gravest last.',
+      description: '各灯，由轻到重。Its lamps, the most severe last.',
       resolve: ({ value }) => value.lamps.toSorted((a, b) => a.severity - b.severity),
     }),
   }),
@@ -134,15 +141,15 @@ const RungRef = builder.objectRef<Rung>('Rung').implement({
   fields: (t) => ({
     key: t.exposeString('id', { description: '编号。Its key.' }),
     title: t.expose('title', { type: TextRef, description: '名称。Title.' }),
-    document: t.expose('document', { type: DocumentKindRef, description: '何种文书。Which document.' }),
+    document: t.expose('document', { type: DocumentKindRef, description: '何种文书。The kind of document.' }),
     recipients: t.field({
       type: [LadderRecipientRef],
-      description: '发给谁。To whom.',
+      description: '发给谁。The recipients.',
       resolve: ({ recipients }) => [...recipients],
     }),
     channels: t.field({
       type: [ChannelRef],
-      description: '经何渠道。By which ways.',
+      description: '经何渠道。The channels.',
       resolve: ({ channels }) => [...channels],
     }),
   }),
@@ -155,7 +162,7 @@ const LadderVersionRef = builder.objectRef<Version<Ladder>>('Ladder').implement(
     version: t.int({ description: '版本，从1起。Its version, from 1.', resolve: ({ value }) => value.version }),
     title: t.field({ type: TextRef, description: '名称。Title.', resolve: ({ value }) => value.title }),
     from: t.expose('from', { type: 'CivilDate', description: '自何日起生效。In force from this date.' }),
-    inForce: t.exposeBoolean('inForce', { description: '所示之日是否有效。Whether it holds on the day shown.' }),
+    inForce: t.exposeBoolean('inForce', { description: '所示之日是否有效。Whether it is in force on the day shown.' }),
     rungs: t.field({
       type: [RungRef],
       description: '各级，按先后。Its rungs, in order.',
@@ -181,12 +188,12 @@ builder.objectFields(PlanRef, (t) => ({
   }),
   lampPolicies: t.field({
     type: [LampPolicyRef],
-    description: '亮灯规则的各版本，按生效日。Every version of its lamps, by the date from which it holds.',
+    description: '亮灯规则的各版本，按生效日。Every version of its lamp policy, by effective date.',
     resolve: ({ plan, today }: Snapshot) => versions(plan.terms.lamps, today),
   }),
   ladders: t.field({
     type: [LadderVersionRef],
-    description: '督办阶梯的各版本，按生效日。Every version of its ladder, by the date from which it holds.',
+    description: '督办阶梯的各版本，按生效日。Every version of its ladder, by effective date.',
     resolve: ({ plan, today }: Snapshot) => versions(plan.terms.ladders, today),
   }),
 }));

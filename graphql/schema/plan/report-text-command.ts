@@ -21,7 +21,7 @@ const TextInput = builder.inputType('GiveReportTextInput', {
   }),
 });
 
-const TextPayload = payload('GiveReportTextPayload', '载入报告原文的结果。Answer to a text that was given.');
+const TextPayload = payload('GiveReportTextPayload', '载入报告原文的结果。Result of loading the text of the report.');
 
 const digestOf = async (text: string): Promise<string> => {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
@@ -51,7 +51,7 @@ builder.mutationField('giveReportText', (t) =>
     type: TextPayload,
     nullable: true,
     description:
-      '载入报告原文（督查室）：须与各举措的出处相符。The supervision office gives the text of the report; it must have every place that a measure names.',
+      '载入报告原文（督查室）：须与各举措的出处相符。The supervision office loads the text of the report; it must contain every place that a measure cites.',
     args: { input: t.arg({ type: TextInput, required: true, description: '原文。The text.' }), ...waitForArg },
     resolve: async (_root, args, context) => {
       const { text } = args.input;

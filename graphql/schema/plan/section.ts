@@ -9,7 +9,7 @@ import { SectionRef } from '../refs.ts';
 import { FiguresRef } from './figures.ts';
 
 SectionRef.implement({
-  description: '板块：计划的一个部分。A numbered part of the plan.',
+  description: '板块：计划的一个部分。A section: a numbered part of the plan.',
   interfaces: [NodeRef],
   fields: (t) => ({
     id: t.id({
@@ -17,7 +17,9 @@ SectionRef.implement({
       resolve: ({ snapshot, id }) => globalId('Section', snapshot.plan.id, id),
     }),
     key: t.exposeString('id', { description: '在计划内的编号。Its key within the plan.' }),
-    code: t.exposeString('code', { description: '报告的章节号，如四(五)。The report’s own numbering.' }),
+    code: t.exposeString('code', {
+      description: '报告的章节号，如四(五)。The section number in the report, such as 四(五).',
+    }),
     title: t.expose('title', { type: TextRef, description: '标题。Title.' }),
     ordinal: t.exposeInt('ordinal', { description: '顺序。Its place in the plan.' }),
     figures: t.field({

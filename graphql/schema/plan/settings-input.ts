@@ -6,15 +6,15 @@ import { ApprovalStepRef } from '../kernel/words.ts';
 import { CadenceKindRef, DayKindRef } from './policies.ts';
 
 export const LimitInput = builder.inputType('LimitInput', {
-  description: '时限。So many days.',
+  description: '时限。A time limit in days.',
   fields: (t) => ({
     days: t.int({ required: true, description: '几天，0至366。How many, 0 to 366.' }),
-    kind: t.field({ type: DayKindRef, required: true, description: '按何种日。Which days.' }),
+    kind: t.field({ type: DayKindRef, required: true, description: '按何种日。Which days are counted.' }),
   }),
 });
 
 const CadenceInput = builder.inputType('CadenceInput', {
-  description: '上报周期。When a report is owed.',
+  description: '上报周期。When reports are due.',
   fields: (t) => ({
     kind: t.field({ type: CadenceKindRef, required: true, description: '周期。How often.' }),
     weekday: t.int({
@@ -42,7 +42,7 @@ const AmendmentsInput = builder.inputType('AmendmentSettingsInput', {
 });
 
 const InstructionsInput = builder.inputType('InstructionSettingsInput', {
-  description: '批示的回复时限。Until when an instruction is to be answered.',
+  description: '批示的回复时限。The time limits for answering an instruction.',
   fields: (t) => ({
     urgent: t.field({ type: LimitInput, required: true, description: '特急。Urgent.' }),
     fifteenDays: t.field({ type: LimitInput, required: true, description: '十五日内。Within fifteen days.' }),
@@ -51,18 +51,18 @@ const InstructionsInput = builder.inputType('InstructionSettingsInput', {
 });
 
 const OfficeInput = builder.inputType('OfficeLimitsInput', {
-  description: '督查室自身的办理时限。Until when the supervision office settles what waits for it.',
+  description: '督查室自身的办理时限。The supervision office’s own time limits.',
   fields: (t) => ({
     verifyWithin: t.field({
       type: LimitInput,
       required: true,
-      description: '核实办结申请。To verify what was handed in.',
+      description: '核实办结申请。For verifying a submission.',
     }),
-    decideWithin: t.field({ type: LimitInput, required: true, description: '审批申请。To decide what was asked for.' }),
+    decideWithin: t.field({ type: LimitInput, required: true, description: '审批申请。For deciding on a request.' }),
   }),
 });
 
-const AT_WORDS = '几时，如09:30。At what time, such as 09:30.';
+const AT_WORDS = '几时，如09:30。The time of day, such as 09:30.';
 
 const MeetingInput = builder.inputType('WeeklyMeetingInput', {
   description: '周例会。The weekly meeting.',
@@ -79,7 +79,7 @@ const BeatInput = builder.inputType('BeatInput', {
 });
 
 const RhythmInput = builder.inputType('RhythmInput', {
-  description: '计划的节奏；不给的即不办。The plan’s own beat; what is left out is not held.',
+  description: '计划的节奏；不给的即不办。The plan’s schedule of meetings and papers; those left out are not held.',
   fields: (t) => ({
     weeklyMeeting: t.field({ type: MeetingInput, description: '周例会。The weekly meeting.' }),
     monthlyBulletin: t.field({ type: BeatInput, description: '月通报。The monthly bulletin.' }),
@@ -90,12 +90,16 @@ const RhythmInput = builder.inputType('RhythmInput', {
 export const SettingsInput = builder.inputType('PlanSettingsInput', {
   description: '计划的全部设置。The whole of a plan’s settings.',
   fields: (t) => ({
-    acknowledgeWithin: t.field({ type: LimitInput, required: true, description: '签收时限。To acknowledge.' }),
+    acknowledgeWithin: t.field({
+      type: LimitInput,
+      required: true,
+      description: '签收时限。The time limit for the acknowledgement.',
+    }),
     signOff: t.boolean({
       required: true,
       description: '填报人所报是否须负责人审签。Whether the unit’s head has to sign a reporter’s report.',
     }),
-    cadence: t.field({ type: CadenceInput, required: true, description: '上报周期。How often a report is owed.' }),
+    cadence: t.field({ type: CadenceInput, required: true, description: '上报周期。How often a report is due.' }),
     extensions: t.field({ type: ExtensionsInput, required: true, description: '延期。Extensions.' }),
     amendments: t.field({ type: AmendmentsInput, required: true, description: '调整。Amendments.' }),
     instructions: t.field({ type: InstructionsInput, required: true, description: '批示时限。Instructions.' }),
@@ -104,7 +108,7 @@ export const SettingsInput = builder.inputType('PlanSettingsInput', {
       description:
         '督查室的办理时限，默认核实5个工作日、审批3个工作日。Limits of the office; 5 working days to verify, 3 to decide, unless given.',
     }),
-    rhythm: t.field({ type: RhythmInput, required: true, description: '节奏。The beat.' }),
+    rhythm: t.field({ type: RhythmInput, required: true, description: '节奏。The schedule of meetings and papers.' }),
     ranking: t.boolean({ required: true, description: '是否对单位排名。Whether units are ranked.' }),
   }),
 });

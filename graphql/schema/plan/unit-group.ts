@@ -6,7 +6,8 @@ import { TextRef } from '../kernel/text.ts';
 import { PlanRef, UnitGroupRef, UnitRef } from '../refs.ts';
 
 UnitGroupRef.implement({
-  description: '单位组，如各街道办：写组名即写其全部成员。Units that are named together, as all sub-district offices.',
+  description:
+    '单位组，如各街道办：写组名即写其全部成员。A group of units, such as all sub-district offices: naming the group names all its members.',
   fields: (t) => ({
     key: t.exposeString('id', { description: '在计划内的编号。Its key within the plan.' }),
     name: t.expose('name', { type: TextRef, description: '全称。Full name.' }),

@@ -15,7 +15,7 @@ import { ToDoConnectionRef, toDoKindsArg } from '../work/to-do.ts';
 import { UnitFiguresRef } from './overview.ts';
 
 const UnitPartRef = builder.enumType('UnitPart', {
-  description: '单位在举措中的身份。What part a unit has in a measure.',
+  description: '单位在举措中的身份。The part that a unit has in a measure.',
   values: {
     LEAD: { value: 'leadUnit', description: '牵头。It leads.' },
     ANY: { value: 'unit', description: '牵头或配合。It leads or supports.' },
@@ -28,7 +28,8 @@ const othersAreClosed = () =>
   problem('FORBIDDEN', { zh: '其他单位的待办不向您开放', en: 'You may not view the to-do list of another unit' });
 
 UnitRef.implement({
-  description: '单位：牵头或配合举措的部门、街道等。A bureau, street office or the like.',
+  description:
+    '单位：牵头或配合举措的部门、街道等。A unit: a bureau, sub-district office or the like that leads or supports measures.',
   interfaces: [NodeRef],
   fields: (t) => ({
     id: t.id({
@@ -42,7 +43,7 @@ UnitRef.implement({
       type: OriginRef,
       nullable: true,
       description:
-        '名称由来：报告写明或拟定；计划未注明时为空。Whether the report names it; null where the plan does not say.',
+        '名称由来：报告写明或拟定；计划未注明时为空。The origin of the name: stated in the report or proposed; null where the plan does not say.',
       resolve: ({ snapshot, origin }) => (origin ? seen(snapshot, origin) : null),
     }),
     posts: t.field({
@@ -70,14 +71,14 @@ UnitRef.implement({
           type: UnitPartRef,
           required: true,
           defaultValue: 'unit',
-          description: '以何身份。In which part.',
+          description: '以何身份。The part of the unit.',
         }),
       },
       resolve: ({ snapshot, id }, { part, ...args }) => measureListBelow(snapshot, part, id, args),
     }),
     toDo: t.field({
       type: ToDoConnectionRef,
-      description: '待办，按紧迫程度。What it owes now, most pressing first.',
+      description: '待办，按紧迫程度。Its to-do list, most urgent first.',
       args: {
         ...pageArgs,
         ...toDoKindsArg,

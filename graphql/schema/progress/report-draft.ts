@@ -12,15 +12,15 @@ import { confirmedIn, DoubtRef } from './doubt.ts';
 import { ReportedValueRef, valuesIn } from './report.ts';
 
 const RejectionRef = builder.objectRef<Seen<NonNullable<DraftRow['rejection']>>>('DraftRejection').implement({
-  description: '退改：负责人未予审签。The head did not sign.',
+  description: '退改：负责人未予审签。A rejection: the unit’s head did not sign the report.',
   fields: (t) => ({
-    at: t.expose('at', { type: 'Instant', description: '时间（计划时间）。When.' }),
+    at: t.expose('at', { type: 'Instant', description: '时间（计划时间）。When it happened, in plan time.' }),
     by: t.field({
       type: ActorRef,
-      description: '何人退改。By whom.',
+      description: '何人退改。Who sent it back.',
       resolve: ({ snapshot, by }) => seen(snapshot, by),
     }),
-    reason: t.exposeString('reason', { description: '退改原因。Why.' }),
+    reason: t.exposeString('reason', { description: '退改原因。The reason.' }),
   }),
 });
 
@@ -32,14 +32,19 @@ DraftRef.implement({
       description: '全局标识，审签与退改时给出。Global id, for signing and rejecting.',
       resolve: ({ plan, measure, id }) => globalId('ReportDraft', plan, measure, id),
     }),
-    key: t.exposeString('id', { description: '审签后上报的编号，如r1。The key that the report will bear.' }),
+    key: t.exposeString('id', {
+      description: '审签后上报的编号，如r1。The key of the report once it is signed, such as r1.',
+    }),
     measure: t.field({
       type: MeasureRef,
       description: '所属举措。Its measure.',
       resolve: ({ snapshot, measure }) => knownMeasure(snapshot, measure),
     }),
     number: t.exposeInt('number', { description: '第几次上报，从1起。Its number within the measure.' }),
-    asOf: t.expose('asOf', { type: 'CivilDate', description: '数据截止日。The date for which it holds.' }),
+    asOf: t.expose('asOf', {
+      type: 'CivilDate',
+      description: '数据截止日。The reporting date: the day to which the figures refer.',
+    }),
     values: t.field({
       type: [ReportedValueRef],
       description: '数值。The values.',
@@ -48,20 +53,23 @@ DraftRef.implement({
     text: t.exposeString('text', { description: '文字说明。The text.' }),
     confirmed: t.field({
       type: [DoubtRef],
-      description: '经确认的存疑数据。Figures that were asked back and confirmed.',
+      description: '经确认的存疑数据。Implausible figures that the reporter confirmed.',
       resolve: ({ snapshot, confirmed }) => confirmedIn(snapshot, confirmed),
     }),
-    writtenAt: t.expose('writtenAt', { type: 'Instant', description: '填写时间（计划时间）。When it was written.' }),
+    writtenAt: t.expose('writtenAt', {
+      type: 'Instant',
+      description: '填写时间（计划时间）。When it was written, in plan time.',
+    }),
     by: t.field({
       type: ActorRef,
-      description: '何人填写。By whom.',
+      description: '何人填写。Who wrote it.',
       resolve: ({ snapshot, by }) => seen(snapshot, by),
     }),
     position: t.expose('position', { type: 'Position', description: '日志位置。Position in the log.' }),
     rejection: t.field({
       type: RejectionRef,
       nullable: true,
-      description: '退改，待审签时为空。The rejection, null while it waits.',
+      description: '退改，待审签时为空。The rejection; null while the draft awaits signature.',
       resolve: ({ snapshot, rejection }) => rejection && seen(snapshot, rejection),
     }),
   }),
@@ -73,7 +81,7 @@ export const DraftConnectionRef = connectionType<Seen<DraftRow>>('ReportDraft', 
 });
 
 const ContributionRef = builder.objectRef<Seen<ContributionRow>>('Contribution').implement({
-  description: '配合单位向牵头单位报送的内容。What a support unit told the lead unit.',
+  description: '配合单位向牵头单位报送的内容。A contribution of a supporting unit to the lead unit.',
   fields: (t) => ({
     measure: t.field({
       type: MeasureRef,
@@ -82,7 +90,7 @@ const ContributionRef = builder.objectRef<Seen<ContributionRow>>('Contribution')
     }),
     unit: t.field({
       type: UnitRef,
-      description: '哪个配合单位。Which support unit.',
+      description: '哪个配合单位。The supporting unit.',
       resolve: ({ snapshot, unit }) => knownUnit(snapshot, unit),
     }),
     values: t.field({
@@ -91,10 +99,10 @@ const ContributionRef = builder.objectRef<Seen<ContributionRow>>('Contribution')
       resolve: ({ snapshot, values }) => valuesIn(snapshot, values),
     }),
     text: t.exposeString('text', { description: '文字。The text.' }),
-    at: t.expose('at', { type: 'Instant', description: '时间（计划时间）。When.' }),
+    at: t.expose('at', { type: 'Instant', description: '时间（计划时间）。When it happened, in plan time.' }),
     by: t.field({
       type: ActorRef,
-      description: '何人报送。By whom.',
+      description: '何人报送。Who contributed it.',
       resolve: ({ snapshot, by }) => seen(snapshot, by),
     }),
     position: t.expose('position', { type: 'Position', description: '日志位置。Position in the log.' }),

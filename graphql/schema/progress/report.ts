@@ -16,7 +16,7 @@ export const ReportedValueRef = builder.objectRef<Seen<LabelledValue>>('Reported
   fields: (t) => ({
     target: t.field({
       type: TargetRef,
-      description: '哪个目标。Which target.',
+      description: '哪个目标。The target.',
       resolve: ({ snapshot, target }) => knownTarget(snapshot, target),
     }),
     label: t.expose('label', { type: TextRef, description: '目标名称。The target’s label.' }),
@@ -32,29 +32,33 @@ export const valuesIn = (snapshot: Snapshot, values: readonly LabelledValue[]): 
   values.map((value) => seen(snapshot, value));
 
 const CorrectionRef = builder.objectRef<Seen<CorrectionRow>>('Correction').implement({
-  description: '一次更正：何人、为何、原来怎么写。A correction: who, why, and what stood there.',
+  description: '一次更正：何人、为何、原来怎么写。A correction: who made it, why, and the earlier wording.',
   fields: (t) => ({
-    at: t.expose('at', { type: 'Instant', description: '更正时间（计划时间）。When.' }),
+    at: t.expose('at', {
+      type: 'Instant',
+      description: '更正时间（计划时间）。When the correction was made, in plan time.',
+    }),
     by: t.field({
       type: ActorRef,
-      description: '何人更正。By whom.',
+      description: '何人更正。Who made the correction.',
       resolve: ({ snapshot, by }) => seen(snapshot, by),
     }),
-    reason: t.exposeString('reason', { description: '更正原因。Why.' }),
+    reason: t.exposeString('reason', { description: '更正原因。The reason.' }),
     position: t.expose('position', { type: 'Position', description: '日志位置。Position in the log.' }),
     previousValues: t.field({
       type: [ReportedValueRef],
-      description: '更正前的数值。The values that stood there.',
+      description: '更正前的数值。The values before the correction.',
       resolve: ({ snapshot, previous }) => valuesIn(snapshot, previous.values),
     }),
     previousAsOf: t.field({
       type: 'CivilDate',
       nullable: true,
-      description: '更正前的数据截止日，日期未更正为空。The reporting date that stood there, where it was corrected.',
+      description:
+        '更正前的数据截止日，日期未更正为空。The reporting date before the correction; null where it was not corrected.',
       resolve: ({ previousAsOf }) => previousAsOf ?? null,
     }),
     previousText: t.string({
-      description: '更正前的文字。The text that stood there.',
+      description: '更正前的文字。The text before the correction.',
       resolve: ({ previous }) => previous.text,
     }),
   }),
@@ -75,7 +79,10 @@ ReportRef.implement({
       resolve: ({ snapshot, measure }) => knownMeasure(snapshot, measure),
     }),
     number: t.exposeInt('number', { description: '第几次上报，从1起。Its number within the measure.' }),
-    asOf: t.expose('asOf', { type: 'CivilDate', description: '数据截止日。The date for which it holds.' }),
+    asOf: t.expose('asOf', {
+      type: 'CivilDate',
+      description: '数据截止日。The reporting date: the day to which the figures refer.',
+    }),
     values: t.field({
       type: [ReportedValueRef],
       description: '数值（含更正）。The values, as corrected.',
@@ -84,25 +91,30 @@ ReportRef.implement({
     text: t.exposeString('text', { description: '文字说明（含更正）。The text, as corrected.' }),
     confirmed: t.field({
       type: [DoubtRef],
-      description: '经确认的存疑数据。Figures that were asked back and confirmed.',
+      description: '经确认的存疑数据。Implausible figures that the reporter confirmed.',
       resolve: ({ snapshot, confirmed }) => confirmedIn(snapshot, confirmed),
     }),
-    reportedAt: t.expose('reportedAt', { type: 'Instant', description: '上报时间（计划时间）。When it was made.' }),
+    reportedAt: t.expose('reportedAt', {
+      type: 'Instant',
+      description: '上报时间（计划时间）。When it was reported, in plan time.',
+    }),
     by: t.field({
       type: ActorRef,
-      description: '何人上报。By whom.',
+      description: '何人上报。Who reported it.',
       resolve: ({ snapshot, by }) => seen(snapshot, by),
     }),
     writtenAt: t.field({
       type: 'Instant',
       nullable: true,
-      description: '经审签的，填写的时间；未经审签为空。When it was written, where the head signed it later.',
+      description:
+        '经审签的，填写的时间；未经审签为空。When it was written, for a signed report; null where no signature was required.',
       resolve: ({ written }) => written?.at ?? null,
     }),
     writtenBy: t.field({
       type: ActorRef,
       nullable: true,
-      description: '经审签的，由何人填写；未经审签为空。Who wrote it, where the head signed it.',
+      description:
+        '经审签的，由何人填写；未经审签为空。Who wrote it, for a signed report; null where no signature was required.',
       resolve: ({ snapshot, written }) => written && seen(snapshot, written.by),
     }),
     position: t.expose('position', { type: 'Position', description: '日志位置。Position in the log.' }),

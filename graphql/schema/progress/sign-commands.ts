@@ -12,7 +12,7 @@ import { draftNow, reportNow } from './report-payload.ts';
 const DRAFT_WORDS = '待审签上报的全局标识。Global id of the report’s draft.';
 
 const SignInput = builder.inputType('SignReportInput', {
-  description: '审签一次上报。A report to sign.',
+  description: '审签一次上报。The signature of a report.',
   fields: (t) => ({
     report: t.id({ required: true, description: DRAFT_WORDS }),
     confirm: t.boolean({ required: true, defaultValue: false, description: CONFIRM_WORDS }),
@@ -21,16 +21,16 @@ const SignInput = builder.inputType('SignReportInput', {
 });
 
 const RejectInput = builder.inputType('RejectReportInput', {
-  description: '退改一次上报。A report to send back.',
+  description: '退改一次上报。The rejection of a report.',
   fields: (t) => ({
     report: t.id({ required: true, description: DRAFT_WORDS }),
-    reason: t.string({ required: true, description: '退改原因。Why.' }),
+    reason: t.string({ required: true, description: '退改原因。The reason.' }),
     commandId: t.id({ description: COMMAND_ID_WORDS }),
   }),
 });
 
 const SignPayload = builder.objectRef<Payload>('SignReportPayload').implement({
-  description: '审签的结果。Answer to a signature.',
+  description: '审签的结果。Result of signing a report.',
   interfaces: [PayloadRef],
   fields: (t) => ({
     report: t.field({
@@ -43,7 +43,7 @@ const SignPayload = builder.objectRef<Payload>('SignReportPayload').implement({
 });
 
 const RejectPayload = builder.objectRef<Payload>('RejectReportPayload').implement({
-  description: '退改的结果。Answer to a rejection.',
+  description: '退改的结果。Result of rejecting a report.',
   interfaces: [PayloadRef],
   fields: (t) => ({
     draft: t.field({
@@ -69,7 +69,10 @@ builder.mutationFields((t) => ({
     type: SignPayload,
     nullable: true,
     description: '审签上报（牵头单位负责人）。The head of the lead unit signs a report.',
-    args: { input: t.arg({ type: SignInput, required: true, description: '审签什么。What.' }), ...waitForArg },
+    args: {
+      input: t.arg({ type: SignInput, required: true, description: '审签什么。The command’s input.' }),
+      ...waitForArg,
+    },
     resolve: (_root, { input, waitFor }, context) =>
       onDraft(context, input, waitFor, (report) => ({ type: 'signReport', report, ...confirmed(input.confirm) })),
   }),
@@ -77,7 +80,10 @@ builder.mutationFields((t) => ({
     type: RejectPayload,
     nullable: true,
     description: '退改上报（牵头单位负责人）。The head of the lead unit sends a report back to its writer.',
-    args: { input: t.arg({ type: RejectInput, required: true, description: '退改什么。What.' }), ...waitForArg },
+    args: {
+      input: t.arg({ type: RejectInput, required: true, description: '退改什么。The command’s input.' }),
+      ...waitForArg,
+    },
     resolve: (_root, { input, waitFor }, context) =>
       onDraft(context, input, waitFor, (report) => ({ type: 'rejectReport', report, reason: input.reason })),
   }),

@@ -10,7 +10,8 @@ export const ValueInput = builder.inputType('TargetValueInput', {
     target: t.id({ required: true, description: '目标的编号或全局标识。Key or global id of the target.' }),
     value: t.float({
       required: true,
-      description: '数值，以目标的计量单位计；完成类为完成百分比。In the target’s unit; percent for a deliverable.',
+      description:
+        '数值，以目标的计量单位计；完成类为完成百分比。The value in the target’s unit; for a deliverable the percentage of completion.',
     }),
   }),
 });

@@ -13,7 +13,7 @@ import { TargetKindRef } from '../measure/measure-list.ts';
 import { ActorRef, MeasureRef, ReportRef, TargetRef } from '../refs.ts';
 
 const BaselineRef = builder.objectRef<Baseline>('Baseline').implement({
-  description: '增长的基期数。The figure that growth is counted against.',
+  description: '增长的基期数。The baseline figure of a growth target.',
   fields: (t) => ({
     year: t.exposeInt('year', { description: '基期年份。Its year.' }),
     value: t.exposeFloat('value', { description: '数值。Its value.' }),
@@ -24,7 +24,7 @@ const BaselineRef = builder.objectRef<Baseline>('Baseline').implement({
 
 const LastYearRef = builder.objectRef<LastYear>('LastYear').implement({
   description:
-    '上年实绩：报告所载，仅供对照，不参与计算。What was reached in the year before; shown, never calculated with.',
+    '上年实绩：报告所载，仅供对照，不参与计算。The result of the previous year as the report states it; for comparison only, never used in calculations.',
   fields: (t) => ({
     value: t.exposeFloat('value', {
       nullable: true,
@@ -50,10 +50,13 @@ const LastYearRef = builder.objectRef<LastYear>('LastYear').implement({
 type StatedValue = Seen<ValueRow & { readonly measure: string }>;
 
 const StatedValueRef = builder.objectRef<StatedValue>('StatedValue').implement({
-  description: '一次上报所填的数值。A value as a report stated it.',
+  description: '一次上报所填的数值。A value as stated in a report.',
   fields: (t) => ({
-    value: t.exposeFloat('value', { description: '数值，以目标的计量单位计。In the target’s unit.' }),
-    asOf: t.expose('asOf', { type: 'CivilDate', description: '数据截止日。The date for which it holds.' }),
+    value: t.exposeFloat('value', { description: '数值，以目标的计量单位计。The value in the target’s unit.' }),
+    asOf: t.expose('asOf', {
+      type: 'CivilDate',
+      description: '数据截止日。The reporting date: the day to which the figures refer.',
+    }),
     report: t.field({
       type: ReportRef,
       description: '出自哪次上报。The report that states it.',
@@ -63,20 +66,23 @@ const StatedValueRef = builder.objectRef<StatedValue>('StatedValue').implement({
         return seen(snapshot, row);
       },
     }),
-    reportedAt: t.expose('reportedAt', { type: 'Instant', description: '上报时间（计划时间）。When it was reported.' }),
+    reportedAt: t.expose('reportedAt', {
+      type: 'Instant',
+      description: '上报时间（计划时间）。When it was reported, in plan time.',
+    }),
     by: t.field({
       type: ActorRef,
-      description: '何人上报。By whom.',
+      description: '何人上报。Who reported it.',
       resolve: ({ snapshot, by }) => seen(snapshot, by),
     }),
     correctedAt: t.expose('correctedAt', {
       type: 'Instant',
       nullable: true,
-      description: '最近一次更正的时间，未更正为空。When it was last corrected, if it was.',
+      description: '最近一次更正的时间，未更正为空。When it was last corrected; null where it never was.',
     }),
     replaced: t.exposeFloat('replaced', {
       nullable: true,
-      description: '更正前的数值。What stood there before the correction.',
+      description: '更正前的数值。The value before the correction.',
     }),
   }),
 });
@@ -112,9 +118,13 @@ TargetRef.implement({
       description: '计量单位，照报告原文。Unit, as the report writes it.',
     }),
     atLeast: t.exposeBoolean('atLeast', {
-      description: '报告称突破、以上、不少于等。The report says “more than” or “at least”.',
+      description: '报告称突破、以上、不少于等。Whether the report says “more than” or “at least”.',
     }),
-    baseline: t.expose('baseline', { type: BaselineRef, nullable: true, description: '增长的基期数。For growth.' }),
+    baseline: t.expose('baseline', {
+      type: BaselineRef,
+      nullable: true,
+      description: '增长的基期数。The baseline figure of a growth target.',
+    }),
     lastYear: t.field({
       type: LastYearRef,
       nullable: true,
@@ -129,28 +139,30 @@ TargetRef.implement({
     note: t.field({
       type: TextRef,
       nullable: true,
-      description: '读者须知：为何无基期、如何由他数推得。What a reader must know of this figure.',
+      description:
+        '读者须知：为何无基期、如何由他数推得。A note for readers: why there is no baseline, or how the figure was derived from others.',
       resolve: ({ note }) => note ?? null,
     }),
     current: t.field({
       type: StatedValueRef,
       nullable: true,
-      description: '当前值，尚无上报时为空。The value now, null before the first report.',
+      description: '当前值，尚无上报时为空。The current value; null before the first report.',
       resolve: ({ snapshot, measure, current }) => stated(snapshot, measure, current),
     }),
     previous: t.field({
       type: StatedValueRef,
       nullable: true,
-      description: '上一次的值。The value before it.',
+      description: '上一次的值。The previous value.',
       resolve: ({ snapshot, measure, previous }) => stated(snapshot, measure, previous),
     }),
     percent: t.exposeFloat('percent', {
       nullable: true,
-      description: '完成百分比，仅累计数与完成类有。Percent of the way, for a count or a deliverable.',
+      description: '完成百分比，仅累计数与完成类有。Percentage of completion; only for a count or a deliverable.',
     }),
     reached: t.exposeBoolean('reached', {
       nullable: true,
-      description: '当前值是否达到承诺，未知为空。Whether the value now keeps the promise.',
+      description:
+        '当前值是否达到承诺，未知为空。Whether the current value meets the promise; null where that is unknown.',
     }),
     values: t.field({
       type: ValueConnectionRef,

@@ -18,28 +18,34 @@ type SeenChange = Change & { readonly open: () => Promise<Snapshot> };
 
 const ChangeRef = builder.objectRef<SeenChange>('PlanChange').implement({
   description:
-    '计划的一次变动；其下一切为变动刚发生后的情况。A change; whatever hangs on it is as it stood right after.',
+    '计划的一次变动；其下一切为变动刚发生后的情况。A change of the plan; all nested fields show the state right after it.',
   fields: (t) => ({
     position: t.expose('position', {
       type: 'Position',
-      description: '日志位置；断线后以此为起点续收。Position in the log: give it as `after` to go on from here.',
+      description: '日志位置；断线后以此为起点续收。Position in the log; pass it as `after` to resume from here.',
     }),
-    type: t.expose('type', { type: EventTypeRef, description: '发生了什么。What happened.' }),
-    plan: t.field({ type: PlanRef, description: '哪个计划。Which plan.', resolve: ({ open }) => open() }),
+    type: t.expose('type', { type: EventTypeRef, description: '发生了什么。The type of the event.' }),
+    plan: t.field({ type: PlanRef, description: '哪个计划。The plan.', resolve: ({ open }) => open() }),
     measure: t.field({
       type: MeasureRef,
       nullable: true,
-      description: '哪项举措；计划自身的变动为空。Which measure; null for a change of the plan itself.',
+      description: '哪项举措；计划自身的变动为空。The measure; null for a change of the plan itself.',
       resolve: async ({ measure, open }) => (measure === null ? null : knownMeasure(await open(), measure)),
     }),
     actor: t.field({
       type: ActorRef,
-      description: '何人。By whom.',
+      description: '何人。Who did it.',
       resolve: async ({ actor, open }) => seen(await open(), actor),
     }),
     commandId: t.exposeID('commandId', { description: '出自哪条命令。The command that caused it.' }),
-    occurredAt: t.expose('occurredAt', { type: 'Instant', description: '发生时间（计划时间）。When, in plan time.' }),
-    recordedAt: t.expose('recordedAt', { type: 'Instant', description: '入库时间（真实时间）。When, in real time.' }),
+    occurredAt: t.expose('occurredAt', {
+      type: 'Instant',
+      description: '发生时间（计划时间）。When it happened, in plan time.',
+    }),
+    recordedAt: t.expose('recordedAt', {
+      type: 'Instant',
+      description: '入库时间（真实时间）。When it was recorded, in real time.',
+    }),
   }),
 });
 
@@ -118,7 +124,7 @@ const afterArg = builder.args((t) => ({
   after: t.field({
     type: 'Position',
     description:
-      '从此日志位置之后开始，默认从现在起，0为从头；断线后给最后收到的日志位置，即不漏不重。Start after this position of the log: from now on unless given, 0 for all; after a break the last position that you saw, and nothing is lost or repeated.',
+      '从此日志位置之后开始，默认从现在起，0为从头；断线后给最后收到的日志位置，即不漏不重。Start after this position of the log; by default from now on, 0 for the whole log. After a disconnect pass the last position received, and nothing is lost or repeated.',
   }),
 }));
 
@@ -156,12 +162,12 @@ builder.subscriptionFields((t) => ({
   inboxChanged: t.field({
     type: NoticeRef,
     description:
-      '一个收件人的新通知，依次送达、不漏不重；以其日志位置为起点续收。New notices of a recipient in order, none left out or repeated; go on with `position` as `after`.',
+      '一个收件人的新通知，依次送达、不漏不重；以其日志位置为起点续收。New notices of a recipient in order, none left out or repeated; to resume, pass `position` as `after`.',
     args: {
       plan: t.arg.id({ required: true, description: '计划编号或全局标识。Key or global id of the plan.' }),
       recipient: t.arg.string({
         description:
-          '收件人编号，如unit-head@education，默认本人；他人的只有督查室和审计人员可看。Whose, like unit-head@education; your own unless given. Those of others are open to the office and auditors.',
+          '收件人编号，如unit-head@education，默认本人；他人的只有督查室和审计人员可看。Key of the recipient, such as unit-head@education; by default yourself. Only the supervision office and auditors may see those of others.',
       }),
       ...afterArg,
     },

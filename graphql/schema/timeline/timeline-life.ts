@@ -37,7 +37,7 @@ entry('MeasureIssued').implement({
   fields: (t) => ({
     acknowledgeBy: t.field({
       type: 'CivilDate',
-      description: '签收期限。Until when the unit may sign for it.',
+      description: '签收期限。The date by which the lead unit must acknowledge it.',
       resolve: ({ data }) => data.acknowledgeBy,
     }),
   }),
@@ -46,7 +46,8 @@ entry('MeasureAcknowledged').implement({
   ...said('MeasureAcknowledged'),
   fields: (t) => ({
     byActing: t.boolean({
-      description: '未正式签收而以填报视为签收。It never signed but acted, which counts as receipt.',
+      description:
+        '未正式签收而以填报视为签收。Whether the unit never acknowledged it formally but reported on it, which counts as acknowledgement.',
       resolve: ({ data }) => data.implied,
     }),
   }),
@@ -56,7 +57,7 @@ entry('AcknowledgementMissed').implement({
   fields: (t) => ({
     due: t.field({
       type: 'CivilDate',
-      description: '错过的期限。The date that passed.',
+      description: '错过的期限。The due date that was missed.',
       resolve: ({ data }) => data.due,
     }),
   }),
@@ -64,7 +65,7 @@ entry('AcknowledgementMissed').implement({
 entry('MeasureSuspended').implement({
   ...said('MeasureSuspended'),
   fields: (t) => ({
-    reason: t.string({ description: '原因。Why.', resolve: ({ data }) => data.reason }),
+    reason: t.string({ description: '原因。The reason.', resolve: ({ data }) => data.reason }),
   }),
 });
 entry('MeasureResumed').implement({
@@ -76,7 +77,7 @@ entry('MeasureResumed').implement({
 entry('MeasureCancelled').implement({
   ...said('MeasureCancelled'),
   fields: (t) => ({
-    reason: t.string({ description: '原因。Why.', resolve: ({ data }) => data.reason }),
+    reason: t.string({ description: '原因。The reason.', resolve: ({ data }) => data.reason }),
   }),
 });
 entry('MeasureClosed').implement({
@@ -84,13 +85,13 @@ entry('MeasureClosed').implement({
   fields: (t) => ({
     exception: t.string({
       nullable: true,
-      description:
-        '例外说明，正常销号为空。Why it was closed though something was not reached; null where it was done.',
+      description: '例外说明，正常销号为空。The exception; null where the measure was closed as done.',
       resolve: ({ data }) => data.exception,
     }),
     note: t.string({
       nullable: true,
-      description: '领导的意见，未经提请为空。What the leader said who decided a proposal.',
+      description:
+        '领导的意见，未经提请为空。The note of the leader who decided on the proposal; null where there was no proposal.',
       resolve: ({ data }) => data.note ?? null,
     }),
   }),
@@ -110,18 +111,18 @@ entry('ClosingRefused').implement({
 entry('MeasureReopened').implement({
   ...said('MeasureReopened'),
   fields: (t) => ({
-    reason: t.string({ description: '原因。Why.', resolve: ({ data }) => data.reason }),
+    reason: t.string({ description: '原因。The reason.', resolve: ({ data }) => data.reason }),
   }),
 });
 entry('AmendmentProposed').implement({
   ...said('AmendmentProposed'),
   fields: (t) => ({
     amendment: t.field({ type: AmendmentRef, nullable: true, description: theAmendment, resolve: amendmentOf }),
-    reason: t.string({ description: '原因。Why.', resolve: ({ data }) => data.reason }),
+    reason: t.string({ description: '原因。The reason.', resolve: ({ data }) => data.reason }),
     next: t.field({
       type: ApprovalStepRef,
       nullable: true,
-      description: '由谁审批。Whose turn it is.',
+      description: '由谁审批。The step that decides next.',
       resolve: ({ data }) => data.next,
     }),
   }),
@@ -132,14 +133,14 @@ entry('AmendmentApproved').implement({
     amendment: t.field({ type: AmendmentRef, nullable: true, description: theAmendment, resolve: amendmentOf }),
     step: t.field({
       type: ApprovalStepRef,
-      description: '哪一步同意。Which step granted it.',
+      description: '哪一步同意。The step that granted it.',
       resolve: ({ data }) => data.step,
     }),
     note: t.string({ description: '意见。The note.', resolve: ({ data }) => data.note }),
     next: t.field({
       type: ApprovalStepRef,
       nullable: true,
-      description: '再由谁审批，已定为空。Whose turn it is then; null when it is decided.',
+      description: '再由谁审批，已定为空。The step that decides next; null once decided.',
       resolve: ({ data }) => data.next,
     }),
   }),
@@ -150,7 +151,7 @@ entry('AmendmentRefused').implement({
     amendment: t.field({ type: AmendmentRef, nullable: true, description: theAmendment, resolve: amendmentOf }),
     step: t.field({
       type: ApprovalStepRef,
-      description: '哪一步未同意。Which step refused it.',
+      description: '哪一步未同意。The step that refused it.',
       resolve: ({ data }) => data.step,
     }),
     note: t.string({ description: '意见。The note.', resolve: ({ data }) => data.note }),
@@ -171,15 +172,15 @@ entry('InstructionGiven').implement({
       description: theInstruction,
       resolve: instructionOf,
     }),
-    text: t.string({ description: '批示内容。What it says.', resolve: ({ data }) => data.text }),
+    text: t.string({ description: '批示内容。The text of the instruction.', resolve: ({ data }) => data.text }),
     urgency: t.field({
       type: UrgencyRef,
-      description: '缓急。How fast an answer is wanted.',
+      description: '缓急。How soon an answer is due.',
       resolve: ({ data }) => data.urgency,
     }),
     due: t.field({
       type: 'CivilDate',
-      description: '回复期限。An answer is owed until then.',
+      description: '回复期限。The date by which an answer is due.',
       resolve: ({ data }) => data.due,
     }),
   }),
@@ -193,7 +194,7 @@ entry('InstructionAnswered').implement({
       description: theInstruction,
       resolve: instructionOf,
     }),
-    text: t.string({ description: '回复内容。What was answered.', resolve: ({ data }) => data.text }),
+    text: t.string({ description: '回复内容。The text of the answer.', resolve: ({ data }) => data.text }),
   }),
 });
 entry('InstructionMissed').implement({
@@ -207,7 +208,7 @@ entry('InstructionMissed').implement({
     }),
     due: t.field({
       type: 'CivilDate',
-      description: '错过的期限。The date that passed.',
+      description: '错过的期限。The due date that was missed.',
       resolve: ({ data }) => data.due,
     }),
   }),

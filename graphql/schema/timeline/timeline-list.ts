@@ -11,31 +11,32 @@ import { MeasureRef, PlanRef } from '../refs.ts';
 import { EventTypeRef, TimelineConnectionRef } from './timeline.ts';
 
 const FilterRef = builder.inputType('TimelineFilter', {
-  description: '筛选：各项同时满足，一项内任一即可。Parts are joined by and, values of a part by or.',
+  description:
+    '筛选：各项同时满足，一项内任一即可。All parts of the filter must match; within a part any one value is enough.',
   fields: (t) => ({
     since: t.field({
       type: 'Position',
       description:
-        '此位置之后的；给上次所见的计划日志位置，即得其后的变动。After this position: what changed since then.',
+        '此位置之后的；给上次所见的计划日志位置，即得其后的变动。After this position of the log: pass the last position that you saw to get the changes since.',
     }),
-    from: t.field({ type: 'Instant', description: '自何时（计划时间，含）。From, in plan time, included.' }),
-    to: t.field({ type: 'Instant', description: '至何时（计划时间，不含）。To, in plan time, not included.' }),
+    from: t.field({ type: 'Instant', description: '自何时（计划时间，含）。At or after this instant of plan time.' }),
+    to: t.field({ type: 'Instant', description: '至何时（计划时间，不含）。Before this instant of plan time.' }),
     types: t.field({ type: [EventTypeRef], description: '种类。Kinds.' }),
     measures: t.idList({ description: '举措的编号或全局标识。Keys or ids of measures.' }),
     leadUnits: t.idList({ description: '牵头单位的编号或全局标识。Keys or ids of the units that lead.' }),
-    roles: t.field({ type: [RoleRef], description: '行为人的角色。Roles of who did it.' }),
-    subjects: t.stringList({ description: '行为人的用户标识。Subjects of who did it.' }),
+    roles: t.field({ type: [RoleRef], description: '行为人的角色。Roles of the actors.' }),
+    subjects: t.stringList({ description: '行为人的用户标识。User ids (token subjects) of the actors.' }),
   }),
 });
 
 const timelineArgs = builder.args((t) => ({
   ...pageArgs,
-  filter: t.field({ type: FilterRef, description: '筛选。Which.' }),
+  filter: t.field({ type: FilterRef, description: '筛选。The filter.' }),
   direction: t.field({
     type: DirectionRef,
     required: true,
     defaultValue: 'desc',
-    description: '先后，默认新的在前。Newest first unless given.',
+    description: '先后，默认新的在前。The order; by default newest first.',
   }),
 }));
 
@@ -58,7 +59,7 @@ const askOf = ({ plan }: Snapshot, { filter, direction }: Args): Omit<TimelineAs
 builder.objectField(PlanRef, 'timeline', (t) =>
   t.field({
     type: TimelineConnectionRef,
-    description: '全计划的记录，默认新的在前。Everything that happened, newest first unless asked otherwise.',
+    description: '全计划的记录，默认新的在前。The events of the plan and its measures, by default newest first.',
     args: timelineArgs,
     resolve: (snapshot, args) => {
       const ask = askOf(snapshot, args);
@@ -70,7 +71,7 @@ builder.objectField(PlanRef, 'timeline', (t) =>
 builder.objectField(MeasureRef, 'timeline', (t) =>
   t.field({
     type: TimelineConnectionRef,
-    description: '全部记录，默认新的在前。Everything that happened to it, newest first unless asked otherwise.',
+    description: '全部记录，默认新的在前。All events of the measure, by default newest first.',
     args: timelineArgs,
     resolve: ({ snapshot, id }, args) => {
       const ask = askOf(snapshot, args);

@@ -26,8 +26,8 @@ entry('MilestoneSubmitted').implement({
   ...said('MilestoneSubmitted'),
   fields: (t) => ({
     milestone: t.field({ type: MilestoneRef, nullable: true, description: theMilestone, resolve: milestoneOf }),
-    text: t.string({ description: '说明。What was written.', resolve: ({ data }) => data.text }),
-    evidence: t.stringList({ description: '佐证材料。The evidence named.', resolve: ({ data }) => data.evidence }),
+    text: t.string({ description: '说明。The explanation.', resolve: ({ data }) => data.text }),
+    evidence: t.stringList({ description: '佐证材料。The evidence.', resolve: ({ data }) => data.evidence }),
   }),
 });
 entry('MilestoneVerified').implement({
@@ -37,7 +37,7 @@ entry('MilestoneVerified').implement({
     note: t.string({ description: '核实意见。The note.', resolve: ({ data }) => data.note }),
     short: t.field({
       type: [ShortfallRef],
-      description: '核实时未达到要求的数据。What was short of its expected value then.',
+      description: '核实时未达到要求的数据。The figures below their expected values at the time of verification.',
       resolve: ({ snapshot, data }) => (data.short ?? []).map((one) => seen(snapshot, one)),
     }),
   }),
@@ -46,10 +46,10 @@ entry('MilestoneReturned').implement({
   ...said('MilestoneReturned'),
   fields: (t) => ({
     milestone: t.field({ type: MilestoneRef, nullable: true, description: theMilestone, resolve: milestoneOf }),
-    reason: t.string({ description: '退回原因。Why.', resolve: ({ data }) => data.reason }),
+    reason: t.string({ description: '退回原因。The reason.', resolve: ({ data }) => data.reason }),
     due: t.field({
       type: 'CivilDate',
-      description: '此后的期限。The date until which it is owed from then on.',
+      description: '此后的期限。The new due date.',
       resolve: ({ data }) => data.due,
     }),
   }),
@@ -60,7 +60,7 @@ entry('MilestoneMissed').implement({
     milestone: t.field({ type: MilestoneRef, nullable: true, description: theMilestone, resolve: milestoneOf }),
     due: t.field({
       type: 'CivilDate',
-      description: '错过的期限。The date that passed.',
+      description: '错过的期限。The due date that was missed.',
       resolve: ({ data }) => data.due,
     }),
   }),
@@ -72,14 +72,14 @@ entry('ExtensionRequested').implement({
     milestone: t.field({ type: MilestoneRef, nullable: true, description: theMilestone, resolve: milestoneOf }),
     due: t.field({
       type: 'CivilDate',
-      description: '申请延至何日。The date asked for.',
+      description: '申请延至何日。The date requested.',
       resolve: ({ data }) => data.due,
     }),
-    reason: t.string({ description: '申请理由。Why.', resolve: ({ data }) => data.reason }),
+    reason: t.string({ description: '申请理由。The reason.', resolve: ({ data }) => data.reason }),
     next: t.field({
       type: ApprovalStepRef,
       nullable: true,
-      description: '由谁审批。Whose turn it is.',
+      description: '由谁审批。The step that decides next.',
       resolve: ({ data }) => data.next,
     }),
   }),
@@ -90,14 +90,14 @@ entry('ExtensionApproved').implement({
     milestone: t.field({ type: MilestoneRef, nullable: true, description: theMilestone, resolve: milestoneOf }),
     step: t.field({
       type: ApprovalStepRef,
-      description: '哪一步同意。Which step granted it.',
+      description: '哪一步同意。The step that granted it.',
       resolve: ({ data }) => data.step,
     }),
     note: t.string({ description: '意见。The note.', resolve: ({ data }) => data.note }),
     next: t.field({
       type: ApprovalStepRef,
       nullable: true,
-      description: '再由谁审批，已定为空。Whose turn it is then; null when it is decided.',
+      description: '再由谁审批，已定为空。The step that decides next; null once decided.',
       resolve: ({ data }) => data.next,
     }),
   }),
@@ -108,14 +108,15 @@ entry('ExtensionRefused').implement({
     milestone: t.field({ type: MilestoneRef, nullable: true, description: theMilestone, resolve: milestoneOf }),
     step: t.field({
       type: ApprovalStepRef,
-      description: '哪一步未同意。Which step refused it.',
+      description: '哪一步未同意。The step that refused it.',
       resolve: ({ data }) => data.step,
     }),
     note: t.string({ description: '意见。The note.', resolve: ({ data }) => data.note }),
     due: t.field({
       type: 'CivilDate',
       nullable: true,
-      description: '审批期间期限已过的，新的期限。The new limit, where the date passed while it was being decided.',
+      description:
+        '审批期间期限已过的，新的期限。The new due date, where the old one passed while the request was pending.',
       resolve: ({ data }) => data.due ?? null,
     }),
   }),
@@ -126,12 +127,12 @@ entry('MilestoneExtended').implement({
     milestone: t.field({ type: MilestoneRef, nullable: true, description: theMilestone, resolve: milestoneOf }),
     due: t.field({
       type: 'CivilDate',
-      description: '新的期限。The date until which it is owed from then on.',
+      description: '新的期限。The new due date.',
       resolve: ({ data }) => data.due,
     }),
     previousDue: t.field({
       type: 'CivilDate',
-      description: '原来的期限。The date before.',
+      description: '原来的期限。The previous due date.',
       resolve: ({ data }) => data.previous,
     }),
   }),

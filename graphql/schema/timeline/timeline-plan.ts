@@ -10,14 +10,14 @@ import { entry, said } from './timeline.ts';
 entry('PlanAdopted').implement({
   ...said('PlanAdopted'),
   fields: (t) => ({
-    measures: t.int({ description: '举措数。How many measures it has.', resolve: ({ data }) => data.measures }),
+    measures: t.int({ description: '举措数。The number of measures.', resolve: ({ data }) => data.measures }),
   }),
 });
 entry('PlanClockSet').implement({
   ...said('PlanClockSet'),
   fields: (t) => ({
     rate: t.float({
-      description: '真实一秒合计划几秒。Plan seconds in a real second.',
+      description: '真实一秒合计划几秒。Seconds of plan time in one second of real time.',
       resolve: ({ data }) => (data.clock.kind === 'real' ? 1 : data.clock.rate),
     }),
   }),
@@ -33,7 +33,7 @@ entry('LampPolicyAdopted').implement({
     }),
     policy: t.field({
       type: PolicyVersionRef,
-      description: '哪个政策。Which policy.',
+      description: '哪个政策。The policy.',
       resolve: ({ data }) => data.policy,
     }),
   }),
@@ -48,7 +48,7 @@ entry('LadderAdopted').implement({
     }),
     ladder: t.field({
       type: PolicyVersionRef,
-      description: '哪个阶梯。Which ladder.',
+      description: '哪个阶梯。The ladder.',
       resolve: ({ data }) => data.ladder,
     }),
   }),
@@ -72,7 +72,10 @@ entry('ReportTextGiven').implement({
   ...said('ReportTextGiven'),
   fields: (t) => ({
     sha256: t.string({ description: '全文的校验值。SHA-256 of the whole text.', resolve: ({ data }) => data.sha256 }),
-    sentences: t.int({ description: '所存句数。How many sentences are kept.', resolve: ({ data }) => data.sentences }),
+    sentences: t.int({
+      description: '所存句数。The number of sentences stored.',
+      resolve: ({ data }) => data.sentences,
+    }),
   }),
 });
 entry('InterviewRecorded').implement({
@@ -102,42 +105,42 @@ entry('InterviewRecorded').implement({
 entry('DeliverySucceeded').implement({
   ...said('DeliverySucceeded'),
   fields: (t) => ({
-    dispatch: t.string({ description: '哪次投递。Which dispatch.', resolve: ({ data }) => data.dispatch }),
-    recipient: t.string({ description: '收件人。To whom.', resolve: ({ data }) => data.recipient }),
+    dispatch: t.string({ description: '哪次投递。The dispatch.', resolve: ({ data }) => data.dispatch }),
+    recipient: t.string({ description: '收件人。The recipient.', resolve: ({ data }) => data.recipient }),
     channel: t.field({
       type: ChannelRef,
-      description: '渠道。By which way.',
+      description: '渠道。The channel.',
       resolve: ({ data }) => data.channel,
     }),
-    attempt: t.int({ description: '第几次尝试。Which attempt.', resolve: ({ data }) => data.attempt }),
+    attempt: t.int({ description: '第几次尝试。Number of the attempt.', resolve: ({ data }) => data.attempt }),
   }),
 });
 entry('DeliveryFailed').implement({
   ...said('DeliveryFailed'),
   fields: (t) => ({
-    dispatch: t.string({ description: '哪次投递。Which dispatch.', resolve: ({ data }) => data.dispatch }),
-    recipient: t.string({ description: '收件人。To whom.', resolve: ({ data }) => data.recipient }),
+    dispatch: t.string({ description: '哪次投递。The dispatch.', resolve: ({ data }) => data.dispatch }),
+    recipient: t.string({ description: '收件人。The recipient.', resolve: ({ data }) => data.recipient }),
     channel: t.field({
       type: ChannelRef,
-      description: '渠道。By which way.',
+      description: '渠道。The channel.',
       resolve: ({ data }) => data.channel,
     }),
-    attempt: t.int({ description: '第几次尝试。Which attempt.', resolve: ({ data }) => data.attempt }),
-    reason: t.string({ description: '原因。Why.', resolve: ({ data }) => data.reason }),
+    attempt: t.int({ description: '第几次尝试。Number of the attempt.', resolve: ({ data }) => data.attempt }),
+    reason: t.string({ description: '原因。The reason.', resolve: ({ data }) => data.reason }),
   }),
 });
 entry('DeliveryGivenUp').implement({
   ...said('DeliveryGivenUp'),
   fields: (t) => ({
-    dispatch: t.string({ description: '哪次投递。Which dispatch.', resolve: ({ data }) => data.dispatch }),
-    recipient: t.string({ description: '收件人。To whom.', resolve: ({ data }) => data.recipient }),
+    dispatch: t.string({ description: '哪次投递。The dispatch.', resolve: ({ data }) => data.dispatch }),
+    recipient: t.string({ description: '收件人。The recipient.', resolve: ({ data }) => data.recipient }),
     channel: t.field({
       type: ChannelRef,
-      description: '渠道。By which way.',
+      description: '渠道。The channel.',
       resolve: ({ data }) => data.channel,
     }),
-    attempt: t.int({ description: '第几次尝试。Which attempt.', resolve: ({ data }) => data.attempt }),
-    reason: t.string({ description: '原因。Why.', resolve: ({ data }) => data.reason }),
+    attempt: t.int({ description: '第几次尝试。Number of the attempt.', resolve: ({ data }) => data.attempt }),
+    reason: t.string({ description: '原因。The reason.', resolve: ({ data }) => data.reason }),
   }),
 });
 entry('SnapshotMade').implement({
@@ -145,17 +148,17 @@ entry('SnapshotMade').implement({
   fields: (t) => ({
     kind: t.field({
       type: BeatKindRef,
-      description: '哪种材料。Which kind.',
+      description: '哪种材料。The kind of paper.',
       resolve: ({ data }) => data.kind,
     }),
-    period: t.string({ description: '哪一期。Of which period.', resolve: ({ data }) => data.period }),
+    period: t.string({ description: '哪一期。The period.', resolve: ({ data }) => data.period }),
     shows: t.field({
       type: 'Position',
-      description: '所示的日志位置。The position that it shows.',
+      description: '所示的日志位置。The log position that it shows.',
       resolve: ({ data }) => data.asOf,
     }),
     headHash: t.string({
-      description: '该位置日志的哈希。Hash of the log there.',
+      description: '该位置日志的哈希。Hash of the log at that position.',
       resolve: ({ data }) => data.headHash,
     }),
   }),

@@ -21,18 +21,18 @@ entry('ProgressReported').implement({
     report: t.field({ type: ReportRef, nullable: true, description: theReport, resolve: reportOf }),
     asOf: t.field({
       type: 'CivilDate',
-      description: '数据截止日。The date for which it holds.',
+      description: '数据截止日。The reporting date: the day to which the figures refer.',
       resolve: ({ data }) => data.asOf,
     }),
     values: t.field({
       type: [ReportedValueRef],
-      description: '当时所填的数值。The values as stated then.',
+      description: '当时所填的数值。The values as stated at the time.',
       resolve: ({ snapshot, data }) => valuesIn(snapshot, data.values),
     }),
-    text: t.string({ description: '当时的文字。The text as written then.', resolve: ({ data }) => data.text }),
+    text: t.string({ description: '当时的文字。The text as written at the time.', resolve: ({ data }) => data.text }),
     confirmed: t.field({
       type: [DoubtRef],
-      description: '经确认的存疑数据。Figures that were asked back and confirmed.',
+      description: '经确认的存疑数据。Implausible figures that the reporter confirmed.',
       resolve: ({ snapshot, data }) => confirmedIn(snapshot, data.confirmed),
     }),
   }),
@@ -43,35 +43,37 @@ entry('ProgressCorrected').implement({
     report: t.field({ type: ReportRef, nullable: true, description: theReport, resolve: reportOf }),
     values: t.field({
       type: [ReportedValueRef],
-      description: '更正后的数值。The values from then on.',
+      description: '更正后的数值。The values after the correction.',
       resolve: ({ snapshot, data }) => valuesIn(snapshot, data.values),
     }),
-    text: t.string({ description: '更正后的文字。The text from then on.', resolve: ({ data }) => data.text }),
+    text: t.string({ description: '更正后的文字。The text after the correction.', resolve: ({ data }) => data.text }),
     previousValues: t.field({
       type: [ReportedValueRef],
-      description: '更正前的数值。The values that stood there.',
+      description: '更正前的数值。The values before the correction.',
       resolve: ({ snapshot, data }) => valuesIn(snapshot, data.previous.values),
     }),
     previousText: t.string({
-      description: '更正前的文字。The text that stood there.',
+      description: '更正前的文字。The text before the correction.',
       resolve: ({ data }) => data.previous.text,
     }),
-    reason: t.string({ description: '更正原因。Why.', resolve: ({ data }) => data.reason }),
+    reason: t.string({ description: '更正原因。The reason.', resolve: ({ data }) => data.reason }),
     asOf: t.field({
       type: 'CivilDate',
       nullable: true,
-      description: '更正后的数据截止日，未更正为空。The new reporting date, where that was corrected, too.',
+      description:
+        '更正后的数据截止日，未更正为空。The reporting date after the correction; null where it was not corrected.',
       resolve: ({ data }) => data.asOf ?? null,
     }),
     previousAsOf: t.field({
       type: 'CivilDate',
       nullable: true,
-      description: '更正前的数据截止日，未更正为空。The reporting date before, where it was corrected.',
+      description:
+        '更正前的数据截止日，未更正为空。The reporting date before the correction; null where it was not corrected.',
       resolve: ({ data }) => data.previousAsOf ?? null,
     }),
     confirmed: t.field({
       type: [DoubtRef],
-      description: '经确认的存疑数据。Figures that were asked back and confirmed.',
+      description: '经确认的存疑数据。Implausible figures that the reporter confirmed.',
       resolve: ({ snapshot, data }) => confirmedIn(snapshot, data.confirmed),
     }),
   }),
@@ -90,7 +92,7 @@ entry('ReportDrafted').implement({
     }),
     asOf: t.field({
       type: 'CivilDate',
-      description: '数据截止日。The date for which it holds.',
+      description: '数据截止日。The reporting date: the day to which the figures refer.',
       resolve: ({ data }) => data.asOf,
     }),
     values: t.field({
@@ -101,7 +103,7 @@ entry('ReportDrafted').implement({
     text: t.string({ description: '所填的文字。The text as written.', resolve: ({ data }) => data.text }),
     confirmed: t.field({
       type: [DoubtRef],
-      description: '经确认的存疑数据。Figures that were asked back and confirmed.',
+      description: '经确认的存疑数据。Implausible figures that the reporter confirmed.',
       resolve: ({ snapshot, data }) => confirmedIn(snapshot, data.confirmed),
     }),
   }),
@@ -115,7 +117,7 @@ entry('DraftRejected').implement({
       description: theDraft,
       resolve: ({ snapshot, measure, data }) => draftIn(snapshot, measure ?? '', data.report),
     }),
-    reason: t.string({ description: '退改原因。Why.', resolve: ({ data }) => data.reason }),
+    reason: t.string({ description: '退改原因。The reason.', resolve: ({ data }) => data.reason }),
   }),
 });
 entry('ContributionMade').implement({
@@ -124,7 +126,7 @@ entry('ContributionMade').implement({
     unit: t.field({
       type: UnitRef,
       nullable: true,
-      description: '哪个配合单位。Which support unit.',
+      description: '哪个配合单位。The supporting unit.',
       resolve: ({ snapshot, data }) => unitOf(snapshot, data.unit),
     }),
     values: t.field({
@@ -135,7 +137,7 @@ entry('ContributionMade').implement({
     text: t.string({ description: '文字。The text.', resolve: ({ data }) => data.text }),
     confirmed: t.field({
       type: [DoubtRef],
-      description: '经确认的存疑数据。Figures that were asked back and confirmed.',
+      description: '经确认的存疑数据。Implausible figures that the reporter confirmed.',
       resolve: ({ snapshot, data }) => confirmedIn(snapshot, data.confirmed),
     }),
   }),
@@ -145,7 +147,7 @@ entry('ReportMissed').implement({
   fields: (t) => ({
     due: t.field({
       type: 'CivilDate',
-      description: '应报之日。The date on which it was owed.',
+      description: '应报之日。The date on which the report was due.',
       resolve: ({ data }) => data.period,
     }),
   }),

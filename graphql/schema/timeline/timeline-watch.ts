@@ -12,28 +12,28 @@ entry('LampTurned').implement({
   fields: (t) => ({
     date: t.field({
       type: 'CivilDate',
-      description: '转灯之日。The date on which it turned.',
+      description: '转灯之日。The date on which the lamp changed.',
       resolve: ({ data }) => data.date,
     }),
     to: t.field({
       type: LampRef,
-      description: '转为何灯。What it turned to.',
+      description: '转为何灯。The new lamp.',
       resolve: ({ snapshot, data }) => lampIn(snapshot, data.lamp, data.policy),
     }),
     from: t.field({
       type: LampRef,
       nullable: true,
-      description: '原为何灯，首次为空。What it was before; null at the first.',
+      description: '原为何灯，首次为空。The previous lamp; null at the first change.',
       resolve: ({ snapshot, data }) => (data.previous === null ? null : lampIn(snapshot, data.previous)),
     }),
     because: t.field({
       type: TextRef,
-      description: '原因。Why.',
+      description: '原因。The reason.',
       resolve: ({ data }) => lampReasonText(data.reason),
     }),
     policy: t.field({
       type: PolicyVersionRef,
-      description: '所依据的政策。Under which policy.',
+      description: '所依据的政策。The policy that applied.',
       resolve: ({ data }) => data.policy,
     }),
   }),
@@ -43,43 +43,44 @@ entry('RungFired').implement({
   fields: (t) => ({
     obligation: t.field({
       type: ObligationRef,
-      description: '哪个事项。For what is owed.',
+      description: '哪个事项。The obligation.',
       resolve: ({ data }) => data.obligation,
     }),
-    rung: t.string({ description: '哪一级。Which rung.', resolve: ({ data }) => data.rung }),
+    rung: t.string({ description: '哪一级。The rung.', resolve: ({ data }) => data.rung }),
     occurrence: t.string({
-      description: '该事项的第几轮。Which occurrence of it.',
+      description: '该事项的第几轮。Number of the occurrence of the obligation.',
       resolve: ({ data }) => data.occurrence,
     }),
     document: t.field({
       type: DocumentKindRef,
-      description: '何种文书。Which document.',
+      description: '何种文书。The kind of document.',
       resolve: ({ data }) => data.document,
     }),
     recipients: t.field({
       type: [LadderRecipientRef],
-      description: '发给谁。To whom.',
+      description: '发给谁。The recipients.',
       resolve: ({ data }) => [...data.recipients],
     }),
     channels: t.field({
       type: [ChannelRef],
-      description: '经何渠道。By which ways.',
+      description: '经何渠道。The channels.',
       resolve: ({ data }) => [...data.channels],
     }),
     owedBy: t.field({
       type: 'CivilDate',
       nullable: true,
-      description: '该事项的期限，灯则为空。The date until which it was owed; null for a lamp.',
+      description: '该事项的期限，灯则为空。The date on which the obligation was due; null for a lamp.',
       resolve: ({ data }) => data.due,
     }),
     byHand: t.string({
       nullable: true,
-      description: '人工办理的原因，自动的为空。Why it was fired by hand; null where time did it.',
+      description:
+        '人工办理的原因，自动的为空。The reason, where it was fired manually; null where it fired automatically.',
       resolve: ({ data }) => data.byHand,
     }),
     ladder: t.field({
       type: PolicyVersionRef,
-      description: '所依据的阶梯。Under which ladder.',
+      description: '所依据的阶梯。The ladder that applied.',
       resolve: ({ data }) => data.ladder,
     }),
   }),
@@ -89,15 +90,15 @@ entry('RungSkipped').implement({
   fields: (t) => ({
     obligation: t.field({
       type: ObligationRef,
-      description: '哪个事项。For what is owed.',
+      description: '哪个事项。The obligation.',
       resolve: ({ data }) => data.obligation,
     }),
-    rung: t.string({ description: '哪一级。Which rung.', resolve: ({ data }) => data.rung }),
+    rung: t.string({ description: '哪一级。The rung.', resolve: ({ data }) => data.rung }),
     occurrence: t.string({
-      description: '该事项的第几轮。Which occurrence of it.',
+      description: '该事项的第几轮。Number of the occurrence of the obligation.',
       resolve: ({ data }) => data.occurrence,
     }),
-    reason: t.string({ description: '原因。Why.', resolve: ({ data }) => data.reason }),
+    reason: t.string({ description: '原因。The reason.', resolve: ({ data }) => data.reason }),
   }),
 });
 entry('LadderHeld').implement({
@@ -105,10 +106,10 @@ entry('LadderHeld').implement({
   fields: (t) => ({
     obligation: t.field({
       type: ObligationRef,
-      description: '哪个事项。For what is owed.',
+      description: '哪个事项。The obligation.',
       resolve: ({ data }) => data.obligation,
     }),
-    reason: t.string({ description: '原因。Why.', resolve: ({ data }) => data.reason }),
+    reason: t.string({ description: '原因。The reason.', resolve: ({ data }) => data.reason }),
   }),
 });
 entry('LadderReleased').implement({
@@ -116,9 +117,9 @@ entry('LadderReleased').implement({
   fields: (t) => ({
     obligation: t.field({
       type: ObligationRef,
-      description: '哪个事项。For what is owed.',
+      description: '哪个事项。The obligation.',
       resolve: ({ data }) => data.obligation,
     }),
-    reason: t.string({ description: '原因。Why.', resolve: ({ data }) => data.reason }),
+    reason: t.string({ description: '原因。The reason.', resolve: ({ data }) => data.reason }),
   }),
 });

@@ -20,7 +20,7 @@ export const EventTypeRef = enumOf<EventType>(
 );
 
 export const EntryRef = builder.interfaceRef<Seen<TimelineRow>>('TimelineEntry').implement({
-  description: '一条记录。One thing that happened.',
+  description: '一条记录。An event.',
   resolveType: ({ type }) => type,
   fields: (t) => ({
     position: t.expose('position', { type: 'Position', description: '日志位置。Position in the log.' }),
@@ -28,16 +28,22 @@ export const EntryRef = builder.interfaceRef<Seen<TimelineRow>>('TimelineEntry')
     measure: t.field({
       type: MeasureRef,
       nullable: true,
-      description: '哪项举措；不属于某项举措的为空。Of which measure; null for what belongs to none.',
+      description: '哪项举措；不属于某项举措的为空。The measure; null for an event that belongs to none.',
       resolve: ({ snapshot, measure }) => (measure === null ? null : knownMeasure(snapshot, measure)),
     }),
     actor: t.field({
       type: ActorRef,
-      description: '何人。By whom.',
+      description: '何人。Who did it.',
       resolve: ({ snapshot, actor }) => seen(snapshot, actor),
     }),
-    occurredAt: t.expose('occurredAt', { type: 'Instant', description: '发生时间（计划时间）。When, in plan time.' }),
-    recordedAt: t.expose('recordedAt', { type: 'Instant', description: '入库时间（真实时间）。When, in real time.' }),
+    occurredAt: t.expose('occurredAt', {
+      type: 'Instant',
+      description: '发生时间（计划时间）。When it happened, in plan time.',
+    }),
+    recordedAt: t.expose('recordedAt', {
+      type: 'Instant',
+      description: '入库时间（真实时间）。When it was recorded, in real time.',
+    }),
     commandId: t.exposeID('commandId', { description: '出自哪条命令。The command that caused it.' }),
   }),
 });

@@ -10,18 +10,20 @@ import { amendmentIn, draftIn, knownMeasure } from '../kernel/lookups.ts';
 import { type Seen, seen } from '../kernel/snapshot.ts';
 import { AmendmentRef, DraftRef, MeasureRef, MilestoneRef, ReportRef } from '../refs.ts';
 
-const KindRef = enumOf<WaitingKind>('WaitingKind', '待决定的事项。What waits for a decision.', {
-  approve: '待批准立项，由领导。A drafted measure, for a leader.',
-  issue: '待交办，由督查室。An approved measure, for the office.',
-  verify: '待核实，由督查室。A milestone that was handed in, for the office.',
-  extension: '延期待批。An extension, for whose turn it is.',
-  amendment: '调整待批。An amendment, for whose turn it is.',
-  sign: '上报待审签，由单位负责人。A report, for the unit’s head.',
-  close: '可销号，由督查室：节点均已办结、目标均已达到。A measure that is done by verified figures, for the office.',
+const KindRef = enumOf<WaitingKind>('WaitingKind', '待决定的事项。Kinds of matters pending a decision.', {
+  approve: '待批准立项，由领导。A drafted measure, to be approved by a leader.',
+  issue: '待交办，由督查室。An approved measure, to be issued by the supervision office.',
+  verify: '待核实，由督查室。A submitted milestone, to be verified by the supervision office.',
+  extension: '延期待批。An extension, for the current step of its approval chain.',
+  amendment: '调整待批。An amendment, for the current step of its approval chain.',
+  sign: '上报待审签，由单位负责人。A report, to be signed by the unit’s head.',
+  close:
+    '可销号，由督查室：节点均已办结、目标均已达到。A measure that the supervision office can close: every milestone verified, every target reached.',
   verifyAgain:
-    '待再次核实，由督查室：按其后所报数据目标已达到。A measure that would be done, were its newest figures verified.',
-  closing: '例外销号待决定，由领导。A measure to be closed by exception, as the office proposed, for a leader.',
-  doubt: '存疑而经确认的数据待核对，由督查室。A report with figures that were hardly possible and confirmed.',
+    '待再次核实，由督查室：按其后所报数据目标已达到。A measure to be verified again by the supervision office: figures reported since reach the targets.',
+  closing: '例外销号待决定，由领导。A proposal to close a measure by exception, to be decided by a leader.',
+  doubt:
+    '存疑而经确认的数据待核对，由督查室。A report with implausible but confirmed figures, to be checked by the supervision office.',
 });
 
 /** Of what the settings give the office a limit for. */
@@ -32,19 +34,23 @@ const officeDueOf = ({ snapshot, recipient, kind, since, resumed }: Seen<Omit<Wa
 };
 
 export const WaitingRef = builder.objectRef<Seen<Omit<WaitingRow, 'plan'>>>('Waiting').implement({
-  description: '一件待决定的事项。One thing that waits for a decision.',
+  description: '一件待决定的事项。A matter pending a decision.',
   fields: (t) => ({
-    recipient: t.field({ type: RecipientRef, description: '等谁决定。For whom.', resolve: (waiting) => waiting }),
-    kind: t.expose('kind', { type: KindRef, description: '种类。What kind.' }),
+    recipient: t.field({
+      type: RecipientRef,
+      description: '等谁决定。The recipient who has to decide.',
+      resolve: (waiting) => waiting,
+    }),
+    kind: t.expose('kind', { type: KindRef, description: '种类。The kind.' }),
     measure: t.field({
       type: MeasureRef,
-      description: '哪项举措。Of which measure.',
+      description: '哪项举措。The measure.',
       resolve: ({ snapshot, measure }) => knownMeasure(snapshot, measure),
     }),
     milestone: t.field({
       type: MilestoneRef,
       nullable: true,
-      description: '哪个节点，与节点无关的为空。Which milestone; null where it is about none.',
+      description: '哪个节点，与节点无关的为空。The milestone; null where the matter does not concern one.',
       resolve: async ({ snapshot, measure, milestone }) => {
         const row = milestone && (await snapshot.read.milestone({ measure, milestone: milestone.id }));
         return row && seen(snapshot, row);
@@ -53,12 +59,12 @@ export const WaitingRef = builder.objectRef<Seen<Omit<WaitingRow, 'plan'>>>('Wai
     asked: t.expose('asked', {
       type: 'CivilDate',
       nullable: true,
-      description: '申请延至何日。The date asked for, of an extension.',
+      description: '申请延至何日。The date requested, for an extension.',
     }),
     amendment: t.field({
       type: AmendmentRef,
       nullable: true,
-      description: '待批的调整。The amendment.',
+      description: '待批的调整。The pending amendment.',
       resolve: ({ snapshot, measure, kind, item }) =>
         kind === 'amendment' ? amendmentIn(snapshot, measure, item) : null,
     }),
@@ -70,7 +76,8 @@ export const WaitingRef = builder.objectRef<Seen<Omit<WaitingRow, 'plan'>>>('Wai
     }),
     text: t.exposeString('text', {
       nullable: true,
-      description: '申请理由或所报文字，没有则为空。The reason given, or what was written.',
+      description:
+        '申请理由或所报文字，没有则为空。The reason for the request or the text of the report; null where there is none.',
     }),
     report: t.field({
       type: ReportRef,
@@ -85,14 +92,14 @@ export const WaitingRef = builder.objectRef<Seen<Omit<WaitingRow, 'plan'>>>('Wai
       type: 'CivilDate',
       nullable: true,
       description:
-        '督查室的办理期限，由他人决定或无期限的为空。Until when the office has to settle it; null for anybody else.',
+        '督查室的办理期限，由他人决定或无期限的为空。The date by which the supervision office has to settle it; null where another recipient decides or there is no date.',
       resolve: (waiting) => officeDueOf(waiting),
     }),
     overdue: t.boolean({
-      description: '督查室是否逾期未办。Whether the office’s own limit has passed.',
+      description: '督查室是否逾期未办。Whether the supervision office has missed that date.',
       resolve: (waiting) => (officeDueOf(waiting) ?? waiting.snapshot.today) < waiting.snapshot.today,
     }),
-    since: t.expose('since', { type: 'Instant', description: '自何时起（计划时间）。Since when.' }),
+    since: t.expose('since', { type: 'Instant', description: '自何时起（计划时间）。Since when, in plan time.' }),
   }),
 });
 
