@@ -1,4 +1,4 @@
-/** The workflow bundle is made once for each content of the workflow code and then taken from a file. */
+/** Builds the workflow bundle once per content of the workflow code, and caches it in a file. */
 
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
@@ -12,22 +12,22 @@ const ENTRY = fileURLToPath(new URL('./workflows.ts', import.meta.url));
 const TRACING = fileURLToPath(new URL('./tracing.interceptors.ts', import.meta.url));
 
 /**
- * What the code of workflows uses most, named once for the whole script. In the sandbox each look at a global object takes
- * 0.3 µs, a hundred times what a look at a name of the script's own takes, and a date is counted with several of them.
- * They are the same objects; what Temporal replaces in a sandbox (Date, Promise, timers, WeakRef) is not among them.
+ * The globals that workflow code uses most, bound once at the top of the script. In the sandbox a global lookup takes
+ * 0.3 µs, a hundred times as long as a lookup of a local name, and date arithmetic needs several. The objects are the same;
+ * those that Temporal replaces in a sandbox (Date, Promise, timers, WeakRef) are not among them.
  */
-const BUILT_IN =
+const BOUND_GLOBALS =
   'Array Boolean Error JSON Map Math Number Object RangeError RegExp Set String Symbol TypeError WeakMap';
-const PROLOGUE = `const{${BUILT_IN.split(' ').join(',')}}=globalThis;`;
+const PROLOGUE = `const{${BOUND_GLOBALS.split(' ').join(',')}}=globalThis;`;
 
 /**
- * Loaded once for all workflows, which it knows nothing of: what each loads for itself is slow until it has run often
- * enough to be compiled, and a workflow does not.
+ * Modules that are loaded once for all workflows, because they hold no state. Code that each workflow loads for itself
+ * never runs often enough to be optimized by the JIT compiler.
  */
-const SHARED = [fileURLToPath(import.meta.resolve('@duban/domain'))];
+const PRELOADED_MODULES = [fileURLToPath(import.meta.resolve('@duban/domain'))];
 
-/** What the sandbox runs is this very Node: nothing has to be spelled out for an older one, which is slower. */
-const MODERN = {
+/** The sandbox runs in this version of Node, so nothing is transpiled for an older one, which would be slower. */
+const MODERN_TARGET_RULE = {
   test: /\.ts$/,
   exclude: /node_modules/,
   use: {
@@ -36,7 +36,7 @@ const MODERN = {
   },
 };
 
-/** Answers the path of the bundle, which carries traces where that is asked for; making it takes some seconds, finding it a few milliseconds. */
+/** Resolves to the path of the bundle; `traced` adds the tracing interceptors. Building it takes seconds, a cached one milliseconds. */
 export const workflowBundle = async (cacheDirectory: string, { traced = false } = {}): Promise<string> => {
   const interceptors = traced ? [TRACING] : [];
   const path = join(cacheDirectory, `workflows-${await digest(interceptors)}.js`);
@@ -45,17 +45,19 @@ export const workflowBundle = async (cacheDirectory: string, { traced = false } 
   const { code } = await bundleWorkflowCode({
     workflowsPath: ENTRY,
     workflowInterceptorModules: interceptors,
-    preloadModules: SHARED,
+    preloadModules: PRELOADED_MODULES,
     logger: quiet,
     webpackConfigHook: ({ module, ...config }) => {
-      const others = module?.rules?.filter((rule) => String((rule as typeof MODERN).test) !== String(MODERN.test));
-      return { ...config, module: { ...module, rules: [...(others ?? []), MODERN] } };
+      const others = module?.rules?.filter(
+        (rule) => String((rule as typeof MODERN_TARGET_RULE).test) !== String(MODERN_TARGET_RULE.test),
+      );
+      return { ...config, module: { ...module, rules: [...(others ?? []), MODERN_TARGET_RULE] } };
     },
   });
   await mkdir(cacheDirectory, { recursive: true });
-  // Two processes may make it at the same time; a rename shows either whole bundle, never half of one.
+  // Two processes may build it at the same time; the rename is atomic, so a reader never sees half a bundle.
   const draft = `${path}.${process.pid}`;
-  // On the first line, so that the map of the source stays right.
+  // On the same line as the code, so that the line numbers of the source map stay right.
   await writeFile(draft, PROLOGUE + code);
   await rename(draft, path);
   return path;
@@ -67,7 +69,7 @@ const digest = async (interceptors: readonly string[]): Promise<string> => {
   hash
     .update(version)
     .update(PROLOGUE)
-    .update(JSON.stringify([MODERN, SHARED.length]));
+    .update(JSON.stringify([MODERN_TARGET_RULE, PRELOADED_MODULES.length]));
   for (const entry of [ENTRY, ...interceptors]) hash.update(await readFile(entry));
   const entries = await readdir(WORKFLOWS, { recursive: true, withFileTypes: true });
   const sources = entries

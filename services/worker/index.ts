@@ -1,4 +1,4 @@
-/** The Temporal worker, for the process of its own and for tests that run one inside theirs. */
+/** The Temporal worker, for the worker process and for tests that run one in their own process. */
 
 export * from './bundle.ts';
 export * from './worker.ts';

@@ -1,4 +1,4 @@
-/** The worker process. */
+/** The entry of the worker process. */
 
 import { join } from 'node:path';
 import { createEventStore } from '@duban/event-store';
@@ -30,14 +30,18 @@ runService('worker', async ({ log, onShutdown, watch }) => {
     log,
   });
   onShutdown('database', () => db.close());
-  // Another role, which may read the read models and nothing else.
-  const shown = await openDatabase(database.url, { role: 'duban_gateway', applicationName: 'duban worker reads', log });
-  onShutdown('reading', () => shown.close());
+  // A second pool, because the role of the worker may not read the read models.
+  const readerDb = await openDatabase(database.url, {
+    role: 'duban_gateway',
+    applicationName: 'duban worker reads',
+    log,
+  });
+  onShutdown('reader database', () => readerDb.close());
   const bundle = await workflowBundle(join(data.dir, 'cache'), { traced: tracing !== null });
   const worker = await startWorker({
     ...temporal,
     store: createEventStore(db.pool),
-    reads: createReads(shown.kysely),
+    reads: createReads(readerDb.kysely),
     comparing: { db: db.pool, log },
     bundle,
     onTakeOverFailed: (err) => log.warn({ err }, 'sticky-queue reset failed: takeover delayed'),
@@ -50,11 +54,11 @@ runService('worker', async ({ log, onShutdown, watch }) => {
       address: probes.worker,
       live: () => ({ worker: worker.isWorking() }),
       ready: async () => {
-        const [postgres, answering] = await Promise.all([
+        const [postgres, temporalAnswers] = await Promise.all([
           answers(() => db.pool.query('select 1')),
           answers(worker.askTemporal),
         ]);
-        return { postgres, temporal: answering };
+        return { postgres, temporal: temporalAnswers };
       },
     });
     onShutdown('probe', () => probe.close());

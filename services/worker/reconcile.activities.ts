@@ -1,4 +1,4 @@
-/** Runs the nightly comparison and logs a warning if something disagrees with the log. */
+/** Runs the nightly comparison and logs a warning if anything differs from the log. */
 
 import type { ReconcileActivities } from '@duban/contract';
 import type { EventStore } from '@duban/event-store';

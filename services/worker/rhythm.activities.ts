@@ -26,7 +26,7 @@ export const rhythmActivities = (store: EventStore, reads: Reads): RhythmActivit
     if (found.kind === 'found') return found;
     const head = await store.head(plan);
     if (!head) throw new Error(`The plan ${plan} has no log`);
-    await whenShown(reads, plan, head.position);
+    await waitForReadModels(reads, plan, head.position);
     const content = await contentOf(reads, plan, beat, head.position);
     const data = { kind, period, at, asOf: head.position, headHash: head.hash, content };
     const result = await store.append({
@@ -36,17 +36,18 @@ export const rhythmActivities = (store: EventStore, reads: Reads): RhythmActivit
       events: [{ type: 'SnapshotMade', data }],
     });
     if (result.kind === 'appended' || result.kind === 'duplicate') return result;
-    throw new Error(`The append of ${id.commandId} was answered ${result.kind}`);
+    throw new Error(`The append of ${id.commandId} returned ${result.kind}`);
   },
 });
 
 /** How long to wait for the read models before the attempt fails and is retried by Temporal. */
 const MAX_LAG_MS = 30_000;
 
-const whenShown = async (reads: Reads, plan: string, position: number): Promise<void> => {
+const waitForReadModels = async (reads: Reads, plan: string, position: number): Promise<void> => {
   const deadline = Date.now() + MAX_LAG_MS;
   while ((await reads.positionOf(plan)) < position) {
-    if (Date.now() > deadline) throw new Error(`The read models of ${plan} do not reach position ${position}`);
+    if (Date.now() > deadline)
+      throw new Error(`The read models of ${plan} did not reach position ${position} within ${MAX_LAG_MS} ms`);
     await sleep(50);
   }
 };

@@ -1,4 +1,4 @@
-/** Carries a command's trace through its workflow to what the workflow asks for; in the bundle only where traces are wanted. */
+/** Passes the trace of a command through its workflow to the activities; only in a bundle built with tracing. */
 
 import {
   OpenTelemetryInboundInterceptor,

@@ -24,7 +24,7 @@ export type WorkerOptions = {
   /** Path of the bundle made by `workflowBundle`. */
   readonly bundle: string;
   readonly taskQueue?: string;
-  /** Called when the sticky queues could not be reset; workflows of a dead worker then wait a second longer. */
+  /** Called when the sticky queues could not be reset; workflows of a dead worker then wait a second longer for the new one. */
   readonly onTakeOverFailed?: (error: unknown) => void;
   /** Milliseconds after which a workflow thread that gives no answer fails the worker (default 10 000). */
   readonly hangLimitMs?: number;

@@ -1,4 +1,4 @@
-/** A workflow that never gives its thread back, and one that does: each export is a workflow. */
+/** Test workflows: one that never yields its thread, and one that returns at once. */
 
 export const endlessWorkflow = async (): Promise<never> => {
   for (;;);

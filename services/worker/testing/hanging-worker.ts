@@ -1,4 +1,4 @@
-/** A worker process as in production, but for the workflows that it runs: `node hanging-worker.ts <bundle> <limit in ms>`. */
+/** A worker process as in production that runs a test bundle: `node hanging-worker.ts <bundle> <limit in ms>`. */
 
 import { createEventStore } from '@duban/event-store';
 import { createReads } from '@duban/read-models';
@@ -10,12 +10,12 @@ runService('worker', async ({ onShutdown, watch }) => {
   const { database, temporal } = readConfig(['database', 'temporal', 'log']);
   const db = await openDatabase(database.url, { role: 'duban_worker', poolSize: 1 });
   onShutdown('database', () => db.close());
-  const shown = await openDatabase(database.url, { role: 'duban_gateway', poolSize: 1 });
-  onShutdown('reading', () => shown.close());
+  const readerDb = await openDatabase(database.url, { role: 'duban_gateway', poolSize: 1 });
+  onShutdown('reader database', () => readerDb.close());
   const worker = await startWorker({
     ...temporal,
     store: createEventStore(db.pool),
-    reads: createReads(shown.kysely),
+    reads: createReads(readerDb.kysely),
     bundle,
     taskQueue: 'hanging',
     hangLimitMs: Number(hangLimitMs),
