@@ -10,7 +10,7 @@ let db: Database<unknown>;
 let watcher: Database<unknown>;
 beforeAll(async () => {
   database = await freshDatabase();
-  // One connection for all: whoever is cancelled by mistake is found at once. Of a role that may cancel nobody.
+  // A single shared connection reveals a wrong cancellation at once. Its role has no right to cancel backends.
   db = await openDatabase(database.url, { role: 'duban_gateway', poolSize: 1 });
   watcher = await openDatabase(database.url);
 });
@@ -19,30 +19,30 @@ afterAll(async () => {
   await database.drop();
 });
 
-const underWay = async () => {
+const countRunningSleeps = async () => {
   const { rows } = await watcher.pool.query(
     `select from pg_stat_activity where state = 'active' and query like '%pg_sleep%' and pid <> pg_backend_pid()`,
   );
   return rows.length;
 };
 
-describe('a statement that nobody waits for any more', () => {
-  it('is cancelled in the server, and its connection goes on', async () => {
+describe('a statement whose caller has stopped waiting', () => {
+  it('is cancelled on the server, and its connection stays usable', async () => {
     const ending = new AbortController();
     const answer = whileWanted(ending.signal, () => sql`select pg_sleep(30)`.execute(db.kysely));
     const failure = expect(answer).rejects.toMatchObject({ code: '57014' });
-    await expect.poll(underWay).toBe(1);
+    await expect.poll(countRunningSleeps).toBe(1);
     const [{ pid }] = await watcher.pool
       .query(`select pid from pg_stat_activity where query like '%pg_sleep(30)%' and pid <> pg_backend_pid()`)
       .then(({ rows }) => rows);
     ending.abort();
     await failure;
-    expect(await underWay()).toBe(0);
+    expect(await countRunningSleeps()).toBe(0);
     const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db.kysely);
     expect(rows[0]?.pid).toBe(pid);
   });
 
-  it('is not begun', async () => {
+  it('is not started if the caller had stopped waiting before', async () => {
     const ending = new AbortController();
     ending.abort();
     await expect(whileWanted(ending.signal, () => sql`select pg_sleep(30)`.execute(db.kysely))).rejects.toThrow(
@@ -50,7 +50,7 @@ describe('a statement that nobody waits for any more', () => {
     );
   });
 
-  it('does not end a statement that is asked by pool.query for everybody, and leaves its connection usable', async () => {
+  it('is not cancelled if it was started by pool.query, and its connection stays usable', async () => {
     const ending = new AbortController();
     ending.abort();
     const asked = whileWanted(ending.signal, () => db.pool.query('select 1 as one'));
@@ -58,11 +58,11 @@ describe('a statement that nobody waits for any more', () => {
     expect((await db.pool.query('select 2 as two')).rows).toEqual([{ two: 2 }]);
   });
 
-  it('takes nobody else’s with it, however close the one follows the other', async () => {
+  it('is cancelled without hitting the next statement on the same connection, in 120 rounds', async () => {
     let cancelled = 0;
     for (let round = 0; round < 120; round += 1) {
       const ending = new AbortController();
-      // By turns one that is surely under way when it is given up, and one that is just about to be done.
+      // Alternately a statement that is still running when it is cancelled, and one that is about to finish.
       const seconds = round % 2 === 0 ? 0.2 : 0.004;
       const mine = whileWanted(ending.signal, () => sql`select pg_sleep(${seconds})`.execute(db.kysely)).catch(() => {
         cancelled += 1;

@@ -1,4 +1,4 @@
-/** Cancels statements in Postgres, on the server itself, when nobody waits for their result any more. */
+/** Cancels statements on the Postgres server when their result is no longer awaited. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { connect } from 'node:net';
 import type pg from 'pg';
@@ -8,26 +8,26 @@ export class QueryCancelledError extends Error {
   override readonly name = 'QueryCancelledError';
 }
 
-type Wanted = {
+type CancellationScope = {
   readonly signal: AbortSignal;
   /** Connections with a running statement, and its cancellation if that has been requested. */
   readonly running: Map<pg.PoolClient, Promise<void> | null>;
 };
 
-const wanted = new AsyncLocalStorage<Wanted>();
+const currentScope = new AsyncLocalStorage<CancellationScope>();
 
 /**
- * Cancels the statements that `work` runs, at any depth, on a connection of its own once the signal is aborted; no further
- * one is started. Statements of `pool.query` are not cancelled.
+ * Cancels the statements that `work` runs, at any call depth, on a checked-out connection once the signal is aborted, and
+ * starts no further ones. Statements of `pool.query` are not cancelled.
  */
 export const whileWanted = async <T>(signal: AbortSignal, work: () => T): Promise<Awaited<T>> => {
-  const running: Wanted['running'] = new Map();
+  const running: CancellationScope['running'] = new Map();
   const cancelAll = () => {
     for (const client of running.keys()) running.set(client, cancel(client));
   };
   signal.addEventListener('abort', cancelAll, { once: true });
   try {
-    return await wanted.run({ signal, running }, work);
+    return await currentScope.run({ signal, running }, work);
   } finally {
     // Statements that still run then are awaited by nobody, so they stay cancellable.
     if (running.size === 0) signal.removeEventListener('abort', cancelAll);
@@ -40,11 +40,12 @@ type Query = (...args: unknown[]) => unknown;
 export const makeCancellable = (client: pg.PoolClient): void => {
   const query = client.query.bind(client) as Query;
   const cancellable: Query = (...args) => {
-    const scope = wanted.getStore();
+    const scope = currentScope.getStore();
     // `pool.query` passes a callback. Its statements, such as the record of accesses, serve all callers and must not be
     // cancelled with the one that happened to start them.
     if (!scope || typeof args.at(-1) === 'function') return query(...args);
-    if (scope.signal.aborted) return Promise.reject(new QueryCancelledError('Nobody waits for the answer'));
+    if (scope.signal.aborted)
+      return Promise.reject(new QueryCancelledError('The statement was not started: its result is no longer awaited'));
     const answer = query(...args);
     if (!(answer instanceof Promise)) return answer;
     scope.running.set(client, null);

@@ -25,7 +25,7 @@ describe('readConfig', () => {
     expect(error.problems.every(({ purpose }) => purpose !== '')).toBe(true);
   });
 
-  test('gives a service exactly the parts it asked for', () => {
+  test('returns exactly the parts that a service names', () => {
     const env = { DATABASE_URL: 'postgres://u:p@db/duban', TEMPORAL_ADDRESS: 'time:7233', DUBAN_GRAPHIQL: 'on' };
     expect(readConfig(['database', 'temporal', 'http'], env)).toEqual({
       database: { url: 'postgres://u:p@db/duban' },
@@ -34,7 +34,7 @@ describe('readConfig', () => {
     });
   });
 
-  test('takes the keys of tokens from one place only', () => {
+  test('accepts only one source of token keys', () => {
     const both = { DUBAN_JWKS_URL: 'https://id/keys', DUBAN_JWKS_FILE: '/keys.json' };
     expect(problemsOf(() => readConfig(['tokens'], both)).message).toContain('excludes DUBAN_JWKS_FILE');
     expect(readConfig(['tokens'], { DUBAN_JWKS_FILE: '/keys.json' }).tokens).toEqual({
@@ -50,7 +50,7 @@ describe('readConfig', () => {
     });
   });
 
-  test('takes what a place chooses of how the gateway meets the world, and what is usual for the rest', () => {
+  test('reads the settings of the gateway, with defaults for those that are not set', () => {
     expect(readConfig(['edge'], {}).edge).toEqual({
       corsOrigins: ['*'],
       clientAddressHeader: null,

@@ -1,4 +1,4 @@
-/** The only file that reads the environment: a process names the parts it needs and gets them checked, or every fault at once. */
+/** The only file that reads the environment: it returns the parts that a process names, or reports all faults at once. */
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
@@ -14,19 +14,19 @@ const onOff = z.enum(['on', 'off'], { message: 'must be on or off' }).transform(
 const path = z.string().transform((text) => resolve(text));
 const logLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']);
 
-/** Wherever a command is given from, it means the same engine. */
-const ownDataDir = join(import.meta.dirname, '../../.duban');
+/** Independent of the working directory, so that every command finds the same local data. */
+const defaultDataDir = join(import.meta.dirname, '../../.duban');
 
 /** What each key is for: printed beside the key when it is missing or wrong. */
 const purposes: Record<string, string> = {
   DATABASE_URL: 'the Postgres database of events and read models, postgres://user:password@host:5432/database',
-  TEMPORAL_ADDRESS: 'the Temporal server that keeps time, host:7233',
+  TEMPORAL_ADDRESS: 'the Temporal server, host:7233',
   TEMPORAL_NAMESPACE: 'the Temporal namespace (default: default)',
   DUBAN_HTTP_HOST: 'the address the gateway listens on (default: 127.0.0.1)',
   DUBAN_HTTP_PORT: 'the port the gateway listens on (default: 4000)',
   DUBAN_GRAPHIQL: 'whether the gateway serves the GraphiQL page, on or off (default: off)',
-  DUBAN_OIDC_ISSUER: 'the OpenID Connect issuer whose tokens are taken, https://…; it publishes its keys itself',
-  DUBAN_OIDC_CLIENT: "the issuer's name for the GraphiQL page, from which people log in (default: graphiql)",
+  DUBAN_OIDC_ISSUER: 'the OpenID Connect issuer whose tokens are accepted, https://…; it publishes its own keys',
+  DUBAN_OIDC_CLIENT: 'the client id of the GraphiQL page at the issuer (default: graphiql)',
   DUBAN_JWKS_URL: 'where the public keys of tokens are published, https://…; or DUBAN_JWKS_FILE, or DUBAN_OIDC_ISSUER',
   DUBAN_JWKS_FILE: 'a JSON file with the public keys of tokens; or give DUBAN_JWKS_URL',
   DUBAN_ISSUER: 'the issuer that tokens of DUBAN_JWKS_URL or DUBAN_JWKS_FILE must name (default: duban)',
@@ -40,15 +40,15 @@ const purposes: Record<string, string> = {
   DUBAN_MAIL_FROM: 'the sender that mails show (default: 督办系统 <duban@localhost>)',
   DUBAN_CONTACTS_FILE: 'a YAML file: recipient → email, webhook (default: an address on this machine for everyone)',
   DUBAN_PUBLIC_URL: 'where people reach the gateway: links in mails begin with it (default: http://127.0.0.1:4000)',
-  DUBAN_GIVE_UP_HOURS: 'how long a message is tried to be delivered, in hours (default: 24)',
-  DUBAN_SMTP_PORT: 'the port at which the local mailbox takes mails (default: 11025)',
+  DUBAN_GIVE_UP_HOURS: 'how long the delivery of a message is retried, in hours (default: 24)',
+  DUBAN_SMTP_PORT: 'the SMTP port of the local mailbox (default: 11025)',
   DUBAN_MAILBOX_PORT: "the port of the local mailbox's web page (default: 18025)",
-  DUBAN_IDENTITY_URL: 'the issuer that the local login calls itself, http://127.0.0.1:14000',
+  DUBAN_IDENTITY_URL: 'the issuer URL of the local login, http://127.0.0.1:14000',
   DUBAN_IDENTITY_PORT: 'the port of the local login (default: 14000)',
   DUBAN_ACCOUNTS_FILE: 'a JSON file with the accounts of the local login',
   ...edgePurposes,
   OTEL_EXPORTER_OTLP_ENDPOINT: 'where traces are sent, OTLP over HTTP, http://host:4318 (default: nowhere)',
-  DUBAN_WORKER_METRICS: 'where the worker serves its figures for Prometheus, host:port (default: nowhere)',
+  DUBAN_WORKER_METRICS: 'where the worker serves metrics for Prometheus, host:port (default: nowhere)',
   DUBAN_WORKER_PROBE: 'where the worker answers /health and /ready, host:port (default: nowhere)',
   DUBAN_PROJECTOR_PROBE: 'where the projector answers /health and /ready, host:port (default: nowhere)',
   DUBAN_NOTIFIER_PROBE: 'where the notifier answers /health and /ready, host:port (default: nowhere)',
@@ -74,12 +74,12 @@ const parts = {
 
   edge,
 
-  /** Where traces and the worker's figures can be had. */
+  /** Where traces are sent, and where the worker serves its metrics. */
   telemetry: z
     .object({ OTEL_EXPORTER_OTLP_ENDPOINT: url('https', 'http').optional(), DUBAN_WORKER_METRICS: address.optional() })
     .transform((env) => ({ endpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT, workerMetrics: env.DUBAN_WORKER_METRICS })),
 
-  /** Where processes that serve nothing else say whether they live and work. */
+  /** The addresses of the health probes of processes that serve no HTTP otherwise. */
   probes: z
     .object({
       DUBAN_WORKER_PROBE: address.optional(),
@@ -92,7 +92,7 @@ const parts = {
       notifier: env.DUBAN_NOTIFIER_PROBE,
     })),
 
-  /** Where keys come from, and what a token must say. */
+  /** The source of the token keys, and the claims that a token must have. */
   tokens: z
     .object({
       DUBAN_OIDC_ISSUER: url('https', 'http').optional(),
@@ -113,7 +113,7 @@ const parts = {
       return z.NEVER;
     }),
 
-  /** How messages leave. */
+  /** How messages are sent. */
   notifier: z
     .object({
       DUBAN_SMTP_URL: url('smtp', 'smtps').optional(),
@@ -132,18 +132,18 @@ const parts = {
       giveUpMs: env.DUBAN_GIVE_UP_HOURS * 3_600_000,
     })),
 
-  /** The local mailbox: where it listens. */
+  /** The ports of the local mailbox. */
   mailbox: z
     .object({ DUBAN_SMTP_PORT: port.default(11025), DUBAN_MAILBOX_PORT: port.default(18025) })
     .transform((env) => ({ smtpPort: env.DUBAN_SMTP_PORT, webPort: env.DUBAN_MAILBOX_PORT })),
 
-  /** The local login: what it calls itself, who may log in, and with which key it signs. */
+  /** The local login: its issuer URL, its accounts and its signing key. */
   identity: z
     .object({
       DUBAN_IDENTITY_URL: url('https', 'http'),
       DUBAN_IDENTITY_PORT: port.default(14000),
       DUBAN_ACCOUNTS_FILE: path,
-      DUBAN_DATA_DIR: path.prefault(ownDataDir),
+      DUBAN_DATA_DIR: path.prefault(defaultDataDir),
       DUBAN_AUDIENCE: z.string().default('duban'),
       DUBAN_PUBLIC_URL: url('https', 'http').default('http://127.0.0.1:4000'),
     })
@@ -157,9 +157,9 @@ const parts = {
       redirectUris: [new URL('/graphql', env.DUBAN_PUBLIC_URL).href],
     })),
 
-  data: z.object({ DUBAN_DATA_DIR: path.prefault(ownDataDir) }).transform((env) => ({ dir: env.DUBAN_DATA_DIR })),
+  data: z.object({ DUBAN_DATA_DIR: path.prefault(defaultDataDir) }).transform((env) => ({ dir: env.DUBAN_DATA_DIR })),
 
-  /** What the local engine may be told; whatever is not given, it brings up or chooses itself. */
+  /** Settings of the local engine; it starts or chooses by itself what is not set. */
   local: z
     .object({
       DATABASE_URL: url('postgres', 'postgresql').optional(),
@@ -193,9 +193,9 @@ const parts = {
         mailbox: env.DUBAN_MAILBOX_PORT,
         identity: env.DUBAN_IDENTITY_PORT,
       },
-      /** Mails go to a server of somebody else's: there is no mailbox here. */
+      /** An external mail server is configured, so no local mailbox is started. */
       foreignMail: env.DUBAN_SMTP_URL !== undefined,
-      /** Tokens come from elsewhere: we have no key to sign any. */
+      /** Tokens come from an external issuer, so no local signing key exists. */
       foreignTokens: [env.DUBAN_OIDC_ISSUER, env.DUBAN_JWKS_URL, env.DUBAN_JWKS_FILE].some((one) => one !== undefined),
       cacheDir: env.DUBAN_CACHE_DIR ?? join(env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'duban'),
       path: env.PATH,
@@ -212,7 +212,7 @@ const missing = 'is missing';
 /** One key that is missing or wrong: its name, the reason, and what the key is for. */
 export type ConfigurationProblem = { key: string; reason: string; purpose: string };
 
-/** The environment does not hold what the process needs; `problems` has every fault, not only the first. */
+/** The environment lacks or misstates a required key; `problems` lists every fault, not only the first. */
 export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
   readonly problems: readonly ConfigurationProblem[];
@@ -253,13 +253,13 @@ export const readSecret = (name: string, env: Environment = process.env): string
   return env[name] || undefined;
 };
 
-/** The environment of a child process: this one's, with some keys set anew or (undefined) taken away. */
+/** The environment of a child process: that of this one, with some keys replaced or (if undefined) removed. */
 export const childEnvironment = (overrides: Environment): Record<string, string> => {
   const merged = Object.entries({ ...process.env, ...overrides });
   return Object.fromEntries(merged.filter((entry): entry is [string, string] => entry[1] !== undefined));
 };
 
-/** This process's environment, with `fallbacks` for the keys that it does not have. */
+/** The environment of this process, with `fallbacks` for keys that are missing or empty. */
 export const environmentWith = (fallbacks: Environment): Environment => {
   const given = Object.entries(process.env).filter(([, value]) => value !== undefined && value !== '');
   return { ...fallbacks, ...Object.fromEntries(given) };

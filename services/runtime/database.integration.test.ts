@@ -13,7 +13,7 @@ const unusedPort = async (): Promise<number> => {
   return address.port;
 };
 
-test('a database that does not answer is named without its password, with what to do', async () => {
+test('the error for an unreachable database names it without its password and gives advice', async () => {
   const port = await unusedPort();
   const opening = openDatabase(`postgres://someone:secret@127.0.0.1:${port}/duban`);
   const error: unknown = await opening.catch((caught: unknown) => caught);
@@ -24,7 +24,7 @@ test('a database that does not answer is named without its password, with what t
 });
 
 test.each(['pool', 'kysely'] as const)(
-  'closing ends every connection, twice as well as once, whether the %s was used',
+  'closing a database used through the %s ends every connection, also when it is closed repeatedly',
   async (used) => {
     const bare = await bareDatabase();
     const database = await openDatabase(bare.url);

@@ -1,4 +1,4 @@
-/** How a process reaches Postgres: one pool, one role for every connection, exact types, and a clear word when it fails. */
+/** Opens a Postgres pool with one role for all connections, exact types, and errors that say what to do. */
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { makeCancellable } from './cancellation.ts';
@@ -18,19 +18,19 @@ export type DatabaseRole =
 export type DatabaseOptions = {
   /** Every connection assumes this role before its first statement; without it, the role of the URL. */
   role?: DatabaseRole;
-  /** Most connections at once (default 8). */
+  /** The maximum number of connections (default 8). */
   poolSize?: number;
   /** Shown in `pg_stat_activity`. */
   applicationName?: string;
-  /** Milliseconds after which the server ends a statement (default 30 000; 0 = never, for a rebuild). */
+  /** Milliseconds after which the server cancels a statement (default 30 000; 0 = never, for a rebuild). */
   statementTimeout?: number;
-  /** Told when an idle connection breaks; the pool replaces it by itself. */
+  /** Gets a warning when an idle connection breaks; the pool replaces it. */
   log?: Logger;
 };
 
 export type Database<DB> = { kysely: Kysely<DB>; pool: pg.Pool; close(): Promise<void> };
 
-/** Postgres did not let us in; the message says where, why and what to do. */
+/** No connection to Postgres could be opened; the message names the database, the reason and what to do. */
 export class DatabaseUnreachableError extends Error {
   override readonly name = 'DatabaseUnreachableError';
 }
@@ -54,7 +54,7 @@ const exactNumber = (text: string): number => {
 };
 
 /**
- * Opens a pool and proves that it works and, where it has a role, that its sessions are kept.
+ * Opens a pool and checks that it works and, if a role is given, that connections keep their sessions.
  * Throws `DatabaseUnreachableError` when the server cannot be reached, refuses the login or lacks the role, and
  * `SessionNotKeptError` behind a pooler in transaction mode.
  */
@@ -71,12 +71,12 @@ export const openDatabase = async <DB>(url: string, options: DatabaseOptions = {
     statement_timeout: options.statementTimeout ?? 30_000,
     idle_in_transaction_session_timeout: 60_000,
     keepAlive: true,
-    // Of a connection that is made later: what stands in between may have been changed since the start.
+    // Checked again for each later connection, because a pooler in between may have been reconfigured since the start.
     ...(role && { onConnect: (client: pg.ClientBase) => expectRole(client, role) }),
   });
   pool.on('error', (err) => options.log?.warn({ err }, 'an idle database connection broke'));
-  // One that breaks while it is lent out, with no statement under way, would throw its error at nobody and end the
-  // process. Its next statement fails anyway, and that failure is handled.
+  // A checked-out connection that breaks between statements emits an error that would end the process if unhandled. Its
+  // next statement fails anyway, and that failure is handled.
   pool.on('connect', (client) => client.on('error', () => {}));
   pool.on('connect', makeCancellable);
   pool.on('connect', traceStatements);
@@ -92,7 +92,7 @@ export const openDatabase = async <DB>(url: string, options: DatabaseOptions = {
   let closed: Promise<void> | null = null;
   const close = async (): Promise<void> => {
     await kysely.destroy();
-    // The dialect ends the pool, but only if it was ever asked for a connection.
+    // The dialect ends the pool only if it has ever used a connection of it.
     if (!pool.ending) await pool.end();
   };
   return {
@@ -139,11 +139,11 @@ const advice = (code: string): string => {
     case '22023':
     case '42501':
     case '42704':
-      return 'Run the migrations first: they make the roles and grant them to the user of DATABASE_URL.';
+      return 'Run the migrations first: they create the roles and grant them to the user of DATABASE_URL.';
     case '53300':
-      return 'All connections are taken: raise max_connections or stop what holds them.';
+      return 'All connections are in use: raise max_connections or close some of them.';
     case '57P03':
-      return 'It is starting or stopping: try again in a moment.';
+      return 'The server is starting or stopping: try again in a moment.';
     default:
       return 'Check DATABASE_URL.';
   }

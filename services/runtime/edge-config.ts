@@ -1,4 +1,4 @@
-/** What a place may choose about how the gateway meets the world: who may ask, how much, and what is shown. */
+/** The gateway's settings for its clients: allowed origins, query limits, and what it publishes. */
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -22,25 +22,28 @@ const count = z.coerce
   .min(1, 'must be at least 1');
 const number = (least: number, message: string) => z.coerce.number({ message }).min(least, message);
 
-/** The largest question is charged some 20,000 points: with less a minute it could never be asked. */
-const LEAST_POINTS = 30_000;
+/** The largest operation costs about 20,000 points; with a smaller budget it could never be executed. */
+const MIN_POINTS_PER_MINUTE = 30_000;
 const points = z.coerce
   .number({ message: 'must be a number' })
   .int('must be a whole number')
-  .refine((value) => value === 0 || value >= LEAST_POINTS, { message: `must be 0 or at least ${LEAST_POINTS}` });
+  .refine((value) => value === 0 || value >= MIN_POINTS_PER_MINUTE, {
+    message: `must be 0 or at least ${MIN_POINTS_PER_MINUTE}`,
+  });
 
 export const edgePurposes: Record<string, string> = {
-  DUBAN_CORS_ORIGINS: 'the origins whose pages may ask, separated by commas, or * (default: *)',
+  DUBAN_CORS_ORIGINS: 'the origins whose pages may send requests, separated by commas, or * (default: *)',
   DUBAN_CLIENT_ADDRESS_HEADER:
-    'the header in which the proxy in front writes the address of whoever asks, like x-forwarded-for (default: none; set it only where nobody else can reach the gateway)',
-  DUBAN_INTROSPECTION: 'whether the schema may be asked for, on or off (default: on)',
-  DUBAN_DOCUMENTS_FILE: 'a JSON file, id → GraphQL document, of what may be asked by its id alone (default: none)',
-  DUBAN_DOCUMENTS_ONLY: 'whether nothing but those documents is answered, on or off (default: off)',
-  DUBAN_POINTS_PER_MINUTE: 'the points that one subject may spend a minute, 0 for any number (default: 600000)',
+    'the header in which the reverse proxy writes the address of the client, like x-forwarded-for (default: none; set it only if clients cannot reach the gateway directly)',
+  DUBAN_INTROSPECTION: 'whether introspection of the schema is allowed, on or off (default: on)',
+  DUBAN_DOCUMENTS_FILE:
+    'a JSON file, id → GraphQL document, with the operations that clients may send by id (default: none)',
+  DUBAN_DOCUMENTS_ONLY: 'whether all other operations are refused, on or off (default: off)',
+  DUBAN_POINTS_PER_MINUTE: 'the points that one subject may spend per minute, 0 for no limit (default: 600000)',
   DUBAN_QUERY_SECONDS: 'how long a query may take before it is cancelled, in seconds (default: 10)',
-  DUBAN_QUERIES_AT_ONCE: 'how many queries are answered at once; four times as many may wait (default: 32)',
-  DUBAN_COMMANDS_AT_ONCE: 'how many commands are given at once; four times as many may wait (default: 64)',
-  DUBAN_SUBSCRIPTIONS: 'how many subscriptions there may be in all (default: 1000)',
+  DUBAN_QUERIES_AT_ONCE: 'how many queries run at once; four times as many may wait (default: 32)',
+  DUBAN_COMMANDS_AT_ONCE: 'how many commands run at once; four times as many may wait (default: 64)',
+  DUBAN_SUBSCRIPTIONS: 'the maximum number of open subscriptions (default: 1000)',
   DUBAN_METRICS: 'whether /metrics is served, on or off (default: off)',
 };
 

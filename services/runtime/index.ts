@@ -1,4 +1,4 @@
-/** What every process of Duban shares: its configuration, its logger, its database and how it stops. */
+/** What every process of Duban shares: configuration, logging, database access, tracing and shutdown. */
 export * from './cancellation.ts';
 export * from './config.ts';
 export * from './database.ts';

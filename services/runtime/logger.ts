@@ -1,10 +1,10 @@
-/** One JSON line an entry on standard output: ids and types, never payloads. */
+/** Logs one JSON line per entry on standard output: ids and types, never payloads. */
 import { type Logger, pino, stdSerializers } from 'pino';
 
 export type { Logger } from 'pino';
 
 /** Fields of a Postgres error that quote rows or parameters. */
-const quoting = new Set(['detail', 'where', 'internalQuery', 'parameters', 'query']);
+const fieldsWithPayload = new Set(['detail', 'where', 'internalQuery', 'parameters', 'query']);
 
 /** Makes the logger of one process; `service` is on every line. Write facts as fields: `log.info({ measureId }, 'issued')`. */
 export const createLogger = (service: string, level = 'info'): Logger => {
@@ -18,5 +18,5 @@ export const createLogger = (service: string, level = 'info'): Logger => {
 };
 
 const withoutPayload = (error: Error): Record<string, unknown> => {
-  return Object.fromEntries(Object.entries(stdSerializers.err(error)).filter(([key]) => !quoting.has(key)));
+  return Object.fromEntries(Object.entries(stdSerializers.err(error)).filter(([key]) => !fieldsWithPayload.has(key)));
 };

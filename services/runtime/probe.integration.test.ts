@@ -4,12 +4,12 @@ import { answers, createPulse, type RunningProbe, startProbe } from './probe.ts'
 let probe: RunningProbe | undefined;
 afterEach(() => probe?.close());
 
-const asked = async (path: string) => {
+const get = async (path: string) => {
   const response = await fetch(`http://127.0.0.1:${probe?.port}${path}`);
   return [response.status, await response.json()];
 };
 
-it('tells liveness from readiness, and names the part that does not work', async () => {
+it('distinguishes liveness from readiness, and names the part that fails', async () => {
   let [loop, postgres] = [true, true];
   probe = await startProbe({
     address: '127.0.0.1:0',
@@ -17,14 +17,14 @@ it('tells liveness from readiness, and names the part that does not work', async
     ready: async () => ({ postgres }),
     facts: () => ({ halted: ['p'] }),
   });
-  expect(await asked('/health')).toEqual([200, { live: true, parts: { loop: true } }]);
-  expect(await asked('/ready')).toEqual([200, { ready: true, parts: { loop: true, postgres: true }, halted: ['p'] }]);
+  expect(await get('/health')).toEqual([200, { live: true, parts: { loop: true } }]);
+  expect(await get('/ready')).toEqual([200, { ready: true, parts: { loop: true, postgres: true }, halted: ['p'] }]);
   postgres = false;
-  expect(await asked('/health')).toEqual([200, { live: true, parts: { loop: true } }]);
-  expect(await asked('/ready')).toMatchObject([503, { ready: false, parts: { postgres: false } }]);
+  expect(await get('/health')).toEqual([200, { live: true, parts: { loop: true } }]);
+  expect(await get('/ready')).toMatchObject([503, { ready: false, parts: { postgres: false } }]);
   loop = false;
-  expect(await asked('/health')).toEqual([503, { live: false, parts: { loop: false } }]);
-  expect(await asked('/else')).toMatchObject([404, { paths: ['/health', '/ready'] }]);
+  expect(await get('/health')).toEqual([503, { live: false, parts: { loop: false } }]);
+  expect(await get('/else')).toMatchObject([404, { paths: ['/health', '/ready'] }]);
 });
 
 it('rejects a port that is taken', async () => {
@@ -33,13 +33,13 @@ it('rejects a port that is taken', async () => {
   await expect(startProbe({ address, live: () => ({}), ready: async () => ({}) })).rejects.toThrow('EADDRINUSE');
 });
 
-it('takes a part that refuses, or is late, for one that does not work', async () => {
+it('reports a part as failed if it rejects or does not answer in time', async () => {
   expect(await answers(async () => 1)).toBe(true);
   expect(await answers(() => Promise.reject(new Error('no')))).toBe(false);
   expect(await answers(() => new Promise(() => {}))).toBe(false);
 });
 
-it('a pulse tells how long ago it last beat', async () => {
+it('a pulse reports whether its last beat lies within the given time', async () => {
   const pulse = createPulse();
   expect(pulse.within(1_000)).toBe(true);
   await new Promise((resolve) => setTimeout(resolve, 30));

@@ -1,28 +1,28 @@
-/** Health probes of a process that serves nothing else: whether it lives, and whether it can do its work. */
+/** Serves `/health` and `/ready` for a process that has no HTTP server of its own. */
 
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A part of the process by its name; `false` where it does not work. */
+/** Parts of the process by name; `false` if a part does not work. */
 export type ProbeParts = Readonly<Record<string, boolean>>;
 
 export type ProbeOptions = {
   /** `host:port`; port 0 for any free one. */
   readonly address: string;
-  /** Whether the main loop has moved lately; that the event loop turns is shown by the answer itself. */
+  /** Whether the main loop has run recently. The answer itself shows that the event loop is not blocked. */
   readonly live: () => ProbeParts;
-  /** Whether what the process needs can be reached and it works. A part that fails to answer is `false`. */
+  /** Whether the process works and can reach its dependencies; one that does not answer is `false`. */
   readonly ready: () => Promise<ProbeParts>;
-  /** What else whoever asks for readiness is told. */
+  /** Further fields for the body of `/ready`. */
   readonly facts?: () => Readonly<Record<string, unknown>>;
 };
 
 export type RunningProbe = { readonly port: number; close(): Promise<void> };
 
-/** Milliseconds that a part has to answer. */
-const PART_LIMIT_MS = 2_000;
+/** The time that a dependency has to answer. */
+const ANSWER_TIMEOUT_MS = 2_000;
 
-/** `GET /health` and `GET /ready` answer 200 or 503, and which part it is. Rejects where the port cannot be had. */
+/** `GET /health` and `GET /ready` answer 200 or 503 with the state of each part. Rejects if it cannot listen. */
 export const startProbe = async ({ address, live, ready, facts }: ProbeOptions): Promise<RunningProbe> => {
   const server = createServer(async (request, response) => {
     const answer = (status: number, body: object): void => {
@@ -45,7 +45,7 @@ export const startProbe = async ({ address, live, ready, facts }: ProbeOptions):
     server.once('error', reject);
     server.listen({ host: address.slice(0, at), port: Number(address.slice(at + 1)) }, resolve);
   });
-  // Its own failure must not end what it watches.
+  // A failure of the probe must not end the process.
   server.on('error', () => {});
   return {
     port: (server.address() as AddressInfo).port,
@@ -58,11 +58,11 @@ export const startProbe = async ({ address, live, ready, facts }: ProbeOptions):
 
 const works = (parts: ProbeParts): boolean => Object.values(parts).every(Boolean);
 
-/** Whether what is asked answers in time. */
+/** Whether `ask` resolves within 2 seconds. */
 export const answers = async (ask: () => Promise<unknown>): Promise<boolean> => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(resolve, PART_LIMIT_MS, false);
+    timer = setTimeout(resolve, ANSWER_TIMEOUT_MS, false);
   });
   try {
     return await Promise.race([
@@ -77,7 +77,7 @@ export const answers = async (ask: () => Promise<unknown>): Promise<boolean> => 
   }
 };
 
-/** Beats whenever a main loop comes round. */
+/** A main loop calls `beat` in each round; `within(ms)` says whether the last call is recent enough. */
 export const createPulse = () => {
   let last = performance.now();
   return {

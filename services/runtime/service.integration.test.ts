@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(dir, { recursive: true, force: true }));
 
-/** Runs `main` as the body of a service process, and collects what it says. */
+/** Runs `main` as the body of a service process, and collects its output. */
 const service = async (main: string) => {
   const file = join(dir, 'main.ts');
   await writeFile(
@@ -22,48 +22,48 @@ const service = async (main: string) => {
     `import { onHardExit, runService } from '${runtime}';\nrunService('probe', async ({ log, onShutdown, watch }) => {${main}});`,
   );
   const child = fork(file, { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
-  const said = { out: '', err: '' };
+  const output = { out: '', err: '' };
   child.stdout?.on('data', (chunk) => {
-    said.out += chunk;
+    output.out += chunk;
   });
   child.stderr?.on('data', (chunk) => {
-    said.err += chunk;
+    output.err += chunk;
   });
   // Not 'close': Node does not emit it after the parent itself has called `disconnect`.
   const ended = child.stdout ? once(child.stdout, 'end') : Promise.resolve();
   const closed = Promise.all([once(child, 'exit'), ended]).then(([[code]]) => Number(code));
-  return { child, said, closed, ready: () => once(child, 'message').then(([message]) => message as unknown) };
+  return { child, output, closed, ready: () => once(child, 'message').then(([message]) => message as unknown) };
 };
 
 const keepAlive = `setInterval(() => {}, 1000);`;
 
 describe('runService', () => {
-  test('tells its parent when it is ready, and stops what it started in reverse order on SIGTERM', async () => {
-    const { child, said, closed, ready } = await service(`${keepAlive}
+  test('notifies its parent when it is ready, and stops what it started in reverse order on SIGTERM', async () => {
+    const { child, output, closed, ready } = await service(`${keepAlive}
       onShutdown('first', () => { log.info('first stopped'); });
       onShutdown('second', async () => { log.info('second stopped'); });
       return { port: 1234 };`);
     expect(await ready()).toEqual({ type: 'ready', service: 'probe', port: 1234 });
     child.kill('SIGTERM');
     expect(await closed).toBe(0);
-    expect(said.out.indexOf('second stopped')).toBeLessThan(said.out.indexOf('first stopped'));
-    expect(said.out).toContain('"reason":"SIGTERM"');
+    expect(output.out.indexOf('second stopped')).toBeLessThan(output.out.indexOf('first stopped'));
+    expect(output.out).toContain('"reason":"SIGTERM"');
   });
 
-  test('goes on to the next step when one takes longer than its limit, and exits with 1', async () => {
-    const { child, said, closed, ready } = await service(`${keepAlive}
+  test('continues with the next shutdown step when one exceeds its time limit, and exits with 1', async () => {
+    const { child, output, closed, ready } = await service(`${keepAlive}
       onShutdown('last', () => { log.info('last stopped'); });
       onShutdown('stuck', () => new Promise(() => {}), 50);
       return {};`);
     await ready();
     child.kill('SIGTERM');
     expect(await closed).toBe(1);
-    expect(said.out).toContain('"part":"stuck"');
-    expect(said.out).toContain('last stopped');
+    expect(output.out).toContain('"part":"stuck"');
+    expect(output.out).toContain('last stopped');
   });
 
-  test('takes two signals of one Ctrl-C for one wish, and a later one as leave now', async () => {
-    const { child, said, closed, ready } = await service(`${keepAlive}
+  test('treats two signals of one Ctrl-C as one request, and exits at once on a later one', async () => {
+    const { child, output, closed, ready } = await service(`${keepAlive}
       onShutdown('stuck', () => new Promise(() => {}));
       onHardExit(() => process.stderr.write('last resort'));
       return {};`);
@@ -74,28 +74,28 @@ describe('runService', () => {
     expect(child.exitCode).toBeNull();
     child.kill('SIGINT');
     expect(await closed).toBe(130);
-    expect(said.err).toContain('last resort');
+    expect(output.err).toContain('last resort');
   });
 
   test('stops by itself when its parent is gone', async () => {
-    const { child, said, closed, ready } = await service(`${keepAlive} return {};`);
+    const { child, output, closed, ready } = await service(`${keepAlive} return {};`);
     await ready();
     child.disconnect();
     expect(await closed).toBe(0);
-    expect(said.out).toContain('the parent process is gone');
+    expect(output.out).toContain('the parent process is gone');
   });
 
-  test('says why it could not start and exits with 1', async () => {
-    const { said, closed } = await service(`throw new Error('nothing to eat');`);
+  test('prints why it could not start, and exits with 1', async () => {
+    const { output, closed } = await service(`throw new Error('no configuration');`);
     expect(await closed).toBe(1);
-    expect(said.err).toContain('nothing to eat');
+    expect(output.err).toContain('no configuration');
   });
 
-  test('stops when work that should last has failed', async () => {
-    const { said, closed } = await service(
+  test('exits with 1 when watched work fails', async () => {
+    const { output, closed } = await service(
       `${keepAlive} watch(Promise.reject(new Error('polling broke'))); return {};`,
     );
     expect(await closed).toBe(1);
-    expect(said.out).toContain('polling broke');
+    expect(output.out).toContain('polling broke');
   });
 });

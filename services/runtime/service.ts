@@ -1,10 +1,10 @@
-/** How a service process begins and ends: configuration or a clear error, ready told to the parent, and no life without it. */
+/** The entry of a service process: it reports readiness or a failed start, and stops when its parent process is gone. */
 import { flushCompileCache } from 'node:module';
 import { readConfig } from './config.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { isShuttingDown, listenToSignals, onShutdown, shutdown } from './shutdown.ts';
 
-/** What a service may tell about itself once it is ready, e.g. `{ port: 4000 }`. */
+/** Facts that a service reports once it is ready, e.g. `{ port: 4000 }`. */
 export type ReadyFacts = Record<string, string | number>;
 
 /** The message a service sends to the process that started it. */
@@ -12,7 +12,7 @@ export type ReadyMessage = { type: 'ready'; service: string } & ReadyFacts;
 
 export type ServiceContext = {
   log: Logger;
-  /** Registers how to stop what was just started; the last registered is stopped first, within `limit` ms (10 000). */
+  /** Registers how to stop what was just started; the last registered is stopped first, within `limitMs` (10 000). */
   onShutdown: typeof onShutdown;
   /** Watches work that should last as long as the process: if it fails, the process stops with exit code 1. */
   watch(work: Promise<unknown>): void;
@@ -25,7 +25,7 @@ export type ServiceContext = {
 export const runService = (name: string, main: (context: ServiceContext) => Promise<ReadyFacts | undefined>): void => {
   const log = createLogger(name, levelOrDefault());
   listenToSignals((message, facts) => log.info(facts, message));
-  // A parent that is gone cannot stop us in order any more, and a new one will start its own services.
+  // A parent that is gone cannot stop this process any more, and a new parent starts its own services.
   process.on('disconnect', () => void shutdown('the parent process is gone'));
   process.stdout.on('error', () => {});
   process.stderr.on('error', () => {});
@@ -35,7 +35,7 @@ export const runService = (name: string, main: (context: ServiceContext) => Prom
     if (isShuttingDown()) return;
     const message = err instanceof Error ? err.message : String(err);
     log.fatal({ err }, message);
-    // A start that fails is read by a person: the same text once more, with its line breaks.
+    // People read the error of a failed start, so it is also printed as plain text with its line breaks.
     if (!ready) process.stderr.write(`${message}\n`);
     void shutdown('failure', 1);
   };
@@ -49,7 +49,7 @@ export const runService = (name: string, main: (context: ServiceContext) => Prom
     log.info(facts ?? {}, 'ready');
     const message: ReadyMessage = { ...facts, type: 'ready', service: name };
     if (process.connected) process.send?.(message);
-    // Otherwise it is written at the end, and whoever is killed has none.
+    // By default the cache is written at exit, so a killed process would write none.
     flushCompileCache();
   }, fail);
 };

@@ -28,8 +28,8 @@ const opening = async (options: PoolingOptions) =>
 
 describe('a process that assumes a role', () => {
   test.each([
-    ['gives the connection used last to whoever comes next', 'last'],
-    ['takes turns', 'longest'],
+    ['gives the most recently used connection to the next transaction', 'last'],
+    ['uses its connections in turn', 'longest'],
   ] as const)('refuses to start behind a transaction pooler that %s', async (_, order) => {
     const error = await opening({ mode: 'transaction', order });
     expect(error).toBeInstanceOf(SessionNotKeptError);
@@ -46,12 +46,12 @@ describe('a process that assumes a role', () => {
     },
   );
 
-  test('starts behind a pooler that keeps a session for each connection', async () => {
+  test('starts behind a pooler that keeps one session per connection', async () => {
     expect(await opening({ mode: 'session' })).toBe('duban_reader');
   });
 });
 
-test('behind the pooler of these tests a setting of a session is lost to another connection', async () => {
+test('the transaction pooler of these tests leaks a session setting to another connection', async () => {
   const url = await poolerWith({ mode: 'transaction' });
   const clients = [new pg.Client(url), new pg.Client(url)];
   const [first, second] = clients as [pg.Client, pg.Client];

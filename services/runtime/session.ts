@@ -1,8 +1,8 @@
-/** Row-level security rests on settings of the session, so a database connection that does not keep its session is refused. */
+/** Refuses a database connection that does not keep its session, because row-level security depends on session settings. */
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 
-/** A pooler between us and Postgres hands the statements of one connection to several sessions, or drops the role. */
+/** A pooler in front of Postgres runs the statements of one connection in several sessions, or drops the role. */
 export class SessionNotKeptError extends Error {
   override readonly name = 'SessionNotKeptError';
 
@@ -10,7 +10,7 @@ export class SessionNotKeptError extends Error {
     super(
       [
         `The database connection does not keep its session: ${found}. 数据库连接不保持会话。`,
-        'Roles and reader settings would be lost or belong to somebody else.',
+        'Roles and reader settings would be lost or applied to another client.',
         'Connect to Postgres directly, or through a pooler in session mode that passes `options` on; transaction and statement mode cannot be used.',
       ].join('\n  → '),
       options,
@@ -19,25 +19,25 @@ export class SessionNotKeptError extends Error {
 }
 
 /**
- * Transactions that others hold open meanwhile. A pooler that gives the server connection used last to whoever comes next
- * is found out by the first, one that takes turns by the second at the latest.
+ * The number of other connections that hold a transaction open during the check. A pooler that gives the most recently
+ * used server connection to the next transaction is detected with one; a pooler that uses them in turn needs two.
  */
-const OTHERS = 2;
-/** Milliseconds in which each statement must be answered: behind a pooler with few server connections it would wait for ever. */
+const COMPETING_CONNECTIONS = 2;
+/** The time limit of each statement: behind a pooler with too few server connections it would wait for ever. */
 const ANSWER_TIMEOUT_MS = 10_000;
 
 type Session = { readonly pid: number; readonly role: string; readonly mark: string | null };
 const READ_SESSION = `select pg_backend_pid() as pid, current_user as role, current_setting('duban.session_mark', true) as mark`;
 
 /**
- * Proves that a session outlives its transactions although others use the server, and has the role.
+ * Checks that a session outlasts its transactions while other connections use the server, and has the role.
  * Throws `SessionNotKeptError`, or the error of the connection itself.
  */
 export const proveSession = async (config: pg.ClientConfig, role: string): Promise<void> => {
   const clients: pg.Client[] = [];
   const connect = async (): Promise<pg.Client> => {
     const client = new pg.Client({ ...config, query_timeout: ANSWER_TIMEOUT_MS });
-    // A connection that breaks between two statements is told of by the next.
+    // If a connection breaks between two statements, the next statement fails.
     client.on('error', () => {});
     clients.push(client);
     await client.connect();
@@ -46,9 +46,9 @@ export const proveSession = async (config: pg.ClientConfig, role: string): Promi
   try {
     const own = await connect();
     await expectRole(own, role);
-    // Before the mark is set: a login may bring a server connection of its own, which would be taken instead of ours.
+    // Connected before the mark is set: a login may open a new server connection, which would then be used instead.
     const others: pg.Client[] = [];
-    while (others.length < OTHERS) others.push(await connect());
+    while (others.length < COMPETING_CONNECTIONS) others.push(await connect());
     const mark = randomUUID();
     await own.query(`select set_config('duban.session_mark', $1, false)`, [mark]);
     const before = await sessionOf(own);
@@ -77,6 +77,6 @@ export const expectRole = async (client: pg.ClientBase, role: string): Promise<v
 const sessionOf = async (client: pg.ClientBase): Promise<Session> => {
   const { rows } = await client.query<Session>(READ_SESSION);
   const [session] = rows;
-  if (!session) throw new SessionNotKeptError('it does not say who it is');
+  if (!session) throw new SessionNotKeptError('it returned no session data');
   return session;
 };

@@ -1,7 +1,7 @@
-/** A process stops in one way: what was started last is stopped first, each within its time, whatever asked for it. */
+/** Stops a process in one way, whatever the reason: the steps run in reverse order of start, each with a time limit. */
 import { setTimeout as sleep } from 'node:timers/promises';
 
-type Step = { name: string; stop: () => unknown; limit: number };
+type Step = { name: string; stop: () => unknown; limitMs: number };
 type Report = (message: string, facts: Record<string, unknown>) => void;
 
 const steps: Step[] = [];
@@ -10,31 +10,31 @@ let running: Promise<never> | undefined;
 let startedAt = 0;
 let report: Report = () => {};
 
-/** One Ctrl-C can arrive twice: from the terminal, and passed on by the package manager. Only a later one is a second wish. */
-const sameGesture = 1_000;
+/** One Ctrl-C can arrive twice, from the terminal and from the package manager; only a later signal is a second request. */
+const REPEATED_SIGNAL_MS = 1_000;
 
-/** Registers what to do when the process stops; steps run in reverse order, each at most `limit` milliseconds. */
-export const onShutdown = (name: string, stop: () => unknown, limit = 10_000): void => {
-  steps.push({ name, stop, limit });
+/** Registers what to do when the process stops; steps run in reverse order, each at most `limitMs` milliseconds. */
+export const onShutdown = (name: string, stop: () => unknown, limitMs = 10_000): void => {
+  steps.push({ name, stop, limitMs });
 };
 
-/** Registers what must still be done, at once and synchronously, when somebody asks a second time. */
+/** Registers synchronous work that must still be done when a second signal ends the process at once. */
 export const onHardExit = (lastResort: () => void): void => {
   lastResorts.push(lastResort);
 };
 
-/** Runs all steps once and leaves the process; later callers wait for the same end. */
+/** Runs all steps once and exits the process; later calls return the same promise. */
 export const shutdown = (reason: string, exitCode = 0): Promise<never> => {
   running ??= stopAll(reason, exitCode);
   return running;
 };
 
-/** Whether the process is on its way out: what fails from now on is no news. */
+/** Whether the shutdown has begun; later failures are expected and not reported. */
 export const isShuttingDown = (): boolean => {
   return running !== undefined;
 };
 
-/** Turns signals into an orderly shutdown; called once by the entry of each process. */
+/** Shuts down in order on SIGINT, SIGTERM and SIGHUP; called once by the entry of each process. */
 export const listenToSignals = (onReport: Report): void => {
   report = onReport;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -42,7 +42,7 @@ export const listenToSignals = (onReport: Report): void => {
       if (!running) {
         startedAt = Date.now();
         void shutdown(signal);
-      } else if (Date.now() - startedAt > sameGesture) leaveNow(130);
+      } else if (Date.now() - startedAt > REPEATED_SIGNAL_MS) exitNow(130);
     });
   }
 };
@@ -53,18 +53,18 @@ const stopAll = async (reason: string, exitCode: number): Promise<never> => {
   for (let step = steps.pop(); step; step = steps.pop()) {
     const timeout = new AbortController();
     try {
-      const late = sleep(step.limit, 'late', { signal: timeout.signal });
-      if ((await Promise.race([step.stop(), late])) === 'late') throw new Error(`not stopped after ${step.limit} ms`);
+      const late = sleep(step.limitMs, 'late', { signal: timeout.signal });
+      if ((await Promise.race([step.stop(), late])) === 'late') throw new Error(`not stopped after ${step.limitMs} ms`);
     } catch (err) {
       code ||= 1;
-      report('a part did not stop cleanly', { part: step.name, err });
+      report('a shutdown step failed', { part: step.name, err });
     }
     timeout.abort();
   }
   return process.exit(code);
 };
 
-const leaveNow = (exitCode: number): never => {
+const exitNow = (exitCode: number): never => {
   for (const lastResort of lastResorts) lastResort();
   return process.exit(exitCode);
 };

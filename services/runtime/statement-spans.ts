@@ -1,14 +1,14 @@
-/** Each statement within a trace is a span of it; outside of one it costs a look and nothing more. */
+/** Records a span for each SQL statement within a trace; outside of a trace, statements are passed on unchanged. */
 import { SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import type pg from 'pg';
 
-/** Characters of a statement that are told; they hold no values, for those are parameters. */
-const LONGEST = 1_000;
+/** The length of the recorded SQL text, in characters. It holds no values, because those are parameters. */
+const MAX_STATEMENT_CHARS = 1_000;
 
 type Query = (...args: unknown[]) => unknown;
 type Statement = string | { readonly name?: string; readonly text?: string };
 
-/** Makes the connection tell of its statements. */
+/** Makes the connection record spans of its statements. */
 export const traceStatements = (client: pg.PoolClient): void => {
   const query = client.query.bind(client) as Query;
   const traced: Query = (...args) => {
@@ -18,7 +18,7 @@ export const traceStatements = (client: pg.PoolClient): void => {
     const name = typeof given === 'string' ? undefined : given.name;
     const span = trace.getTracer('duban').startSpan(`postgres ${name ?? 'statement'}`, {
       kind: SpanKind.CLIENT,
-      attributes: { 'db.system.name': 'postgresql', 'db.query.text': text.trim().slice(0, LONGEST) },
+      attributes: { 'db.system.name': 'postgresql', 'db.query.text': text.trim().slice(0, MAX_STATEMENT_CHARS) },
     });
     const answer = query(...args);
     if (!(answer instanceof Promise)) {
@@ -31,7 +31,7 @@ export const traceStatements = (client: pg.PoolClient): void => {
         return rows;
       },
       (error) => {
-        // Not its message: that may quote what is stored.
+        // The code only, because the message may quote stored data.
         span.setStatus({ code: SpanStatusCode.ERROR, message: String(error?.code ?? error?.name ?? '') });
         span.end();
         throw error;

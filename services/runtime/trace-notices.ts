@@ -1,20 +1,20 @@
-/** Who wrote an event tells whoever shows it which trace it belongs to: by a notice, for the log itself knows nothing of traces. */
+/** Passes the trace of an appended event from the writer to the projector by a Postgres notification, outside the log. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { context, propagation } from '@opentelemetry/api';
 import type pg from 'pg';
 import type { Logger } from './logger.ts';
 
 const CHANNEL = 'duban_traces';
-const PAUSE_MS = 1_000;
+const RECONNECT_PAUSE_MS = 1_000;
 
-/** `carrier` is what a request would carry in its headers: `traceparent`. */
+/** `carrier` holds the W3C trace headers, such as `traceparent`. */
 export type TraceNotice = {
   readonly plan: string;
   readonly position: number;
   readonly carrier: Readonly<Record<string, string>>;
 };
 
-/** Does nothing outside of a trace. A notice that is lost costs a span and nothing else, so nobody waits for it. */
+/** Does nothing outside of a trace. It is not awaited, because a lost notice only costs a span. */
 export const announceTrace = (pool: pg.Pool, place: Pick<TraceNotice, 'plan' | 'position'>, log?: Logger): void => {
   const carrier: Record<string, string> = {};
   propagation.inject(context.active(), carrier);
@@ -22,10 +22,10 @@ export const announceTrace = (pool: pg.Pool, place: Pick<TraceNotice, 'plan' | '
   const notice: TraceNotice = { plan: place.plan, position: place.position, carrier };
   pool
     .query(`select pg_notify('${CHANNEL}', $1)`, [JSON.stringify(notice)])
-    .catch((err: unknown) => log?.debug({ err }, 'a trace was not announced'));
+    .catch((err: unknown) => log?.debug({ err }, 'trace notification failed: the span of this event is lost'));
 };
 
-/** Takes one connection of the pool for itself, and another when that is lost. */
+/** Listens on a dedicated connection of the pool, and reconnects if it is lost. */
 export const hearTraces = (pool: pg.Pool, hear: (notice: TraceNotice) => void, log?: Logger) => {
   const closing = new AbortController();
   const closed = new Promise<void>((resolve) => closing.signal.addEventListener('abort', () => resolve()));
@@ -37,14 +37,16 @@ export const hearTraces = (pool: pg.Pool, hear: (notice: TraceNotice) => void, l
       await client.query(`listen ${CHANNEL}`);
       await Promise.race([lost, closed]);
     } finally {
-      // A connection that has listened is not given to others.
+      // A connection that still listens must not return to the pool.
       client.release(true);
     }
   };
   const running = (async () => {
     while (!closing.signal.aborted) {
-      await listen().catch((err: unknown) => log?.debug({ err }, 'traces are not heard; trying again'));
-      await sleep(PAUSE_MS, undefined, { signal: closing.signal }).catch(() => {});
+      await listen().catch((err: unknown) =>
+        log?.debug({ err }, 'listening for trace notifications failed: reconnecting'),
+      );
+      await sleep(RECONNECT_PAUSE_MS, undefined, { signal: closing.signal }).catch(() => {});
     }
   })();
   return {
