@@ -7,7 +7,8 @@ const MEASURE_STREAM = 'measure/';
 const PLAN_STREAM = 'plan';
 
 /**
- * Ids of measures, each once. None for what tells nobody: deliveries, papers, and events of the plan that name no measure.
+ * Ids of measures, each once. Empty for events that cause no notice: deliveries, documents drawn up, and events of the plan
+ * that name no measure.
  */
 export const measuresConcerned = (event: Pick<Recorded, 'stream' | 'type' | 'data'>): readonly string[] => {
   if (event.stream.startsWith(MEASURE_STREAM)) return [event.stream.slice(MEASURE_STREAM.length)];

@@ -35,14 +35,14 @@ const failing: DeliveryEvent = {
 const arrived: DeliveryEvent = { type: 'DeliverySucceeded', data: { ...told, channel: 'email', notices: [7, 9] } };
 
 describe('a delivery', () => {
-  it('that arrived is on record with what it carried', () => {
+  it('is recorded as succeeded with the notices that it carried', () => {
     expect(given().when(order(sent))).toEqual({ ok: true, events: [arrived] });
   });
-  it('that failed is on record with its reason and what it carries, and may still arrive', () => {
+  it('is recorded as failed with its reason and notices, and may still succeed', () => {
     expect(given().when(order(failed('refused')))).toEqual({ ok: true, events: [failing] });
     expect(given(failing).when(order(sent, { attempt: 2 }))).toMatchObject({ events: [{ type: 'DeliverySucceeded' }] });
   });
-  it('that is given up says what did not arrive and why', () => {
+  it('is recorded as given up with the notices that did not arrive and the reason', () => {
     expect(given(failing).when(order(failed('refused', true), { attempt: 4 }))).toEqual({
       ok: true,
       events: [
@@ -53,17 +53,17 @@ describe('a delivery', () => {
       ],
     });
   });
-  it('is settled once, for each channel by itself', () => {
+  it('is settled once for each channel separately', () => {
     expect(given(arrived).when(order(sent))).toMatchObject({ ok: false, refusal: { code: 'DELIVERY_SETTLED' } });
     expect(given(arrived).when(order(sent, { channel: 'webhook' }))).toMatchObject({ ok: true });
   });
-  it('is recorded by nobody but Duban itself', () => {
+  it('can be recorded by Duban itself only', () => {
     expect(given().when(order(sent), reporter)).toMatchObject({ ok: false, refusal: { code: 'NOT_ALLOWED' } });
   });
 });
 
-describe('the news of a delivery', () => {
-  it('are a first failure, another reason and an end, but not the same failure again', () => {
+describe('recording the outcome of an attempt', () => {
+  it('is needed for a first failure, another reason and an end, but not for the same failure again', () => {
     const { delivery } = given(failing);
     expect(isWorthRecording(null, 'email', failed('refused'))).toBe(true);
     expect(isWorthRecording(delivery, 'email', failed('refused'))).toBe(false);

@@ -1,4 +1,4 @@
-/** What is on record of sending a dispatch over a channel: that it failed and why, that it arrived, or that trying ended. */
+/** What is recorded of sending a dispatch over a channel: a failure and its reason, success, or that it was given up. */
 
 import { assertNever } from '../kernel/assert-never.ts';
 import type { CommandEnvelope, Decision, EventOf } from '../kernel/event.ts';
@@ -6,7 +6,7 @@ import { refuse } from '../kernel/refusal.ts';
 import type { LadderChannel } from '../ladder/ladder.ts';
 import type { RecipientId } from './recipients.ts';
 
-/** The inbox needs no sending: it is the log, read. */
+/** Channels over which something is sent; the inbox is read from the log. */
 export type DeliveryChannel = Exclude<LadderChannel, 'inbox'>;
 export const DELIVERY_CHANNELS = ['email', 'webhook'] as const satisfies readonly DeliveryChannel[];
 
@@ -18,7 +18,7 @@ type Attempt = {
   /** From 1. */
   readonly attempt: number;
 };
-/** Positions of the events that the dispatch tells of. */
+/** Positions of the events whose notices the dispatch carries. */
 type Carrying = { readonly notices: readonly number[] };
 
 export type DeliveryEvent =
@@ -27,7 +27,7 @@ export type DeliveryEvent =
   | EventOf<'DeliveryFailed', Attempt & Partial<Carrying> & { reason: string }>
   | EventOf<'DeliveryGivenUp', Attempt & Carrying & { reason: string }>;
 
-/** `final`: trying again would be useless, or has lasted too long. */
+/** `final`: a retry would be useless, or the time for retries is over. */
 export type Outcome =
   | { readonly kind: 'sent' }
   | { readonly kind: 'failed'; readonly reason: string; readonly final: boolean };
@@ -41,7 +41,7 @@ export type DeliveryStatus = {
   /** Of the last failure, else null. */
   readonly reason: string | null;
 };
-/** By channel, as far as it was tried. */
+/** By channel; only those over which sending was attempted. */
 export type Delivery = Readonly<Partial<Record<DeliveryChannel, DeliveryStatus>>>;
 
 export const isSettled = (delivery: Delivery | null, channel: DeliveryChannel): boolean => {
@@ -49,7 +49,7 @@ export const isSettled = (delivery: Delivery | null, channel: DeliveryChannel): 
   return status === 'succeeded' || status === 'given-up';
 };
 
-/** A day of a dead server is one line of the log, not a line for each attempt. */
+/** A server that is down for a day causes one event in the log, not one for each attempt. */
 export const isWorthRecording = (delivery: Delivery | null, channel: DeliveryChannel, outcome: Outcome): boolean =>
   outcome.kind === 'sent' || outcome.final || delivery?.[channel]?.reason !== outcome.reason;
 

@@ -38,7 +38,7 @@ describe('the digest of a day', () => {
       ['alone/science/2023-07-03-0930', '2023-07-03 09:30', 5],
     ]);
   });
-  it('is each recipient’s own, and carries a notice once however often it is told of it', () => {
+  it('is separate for each recipient, and carries a notice once even if it is given repeatedly', () => {
     const at = shanghai('2023-07-03', '09:00');
     const twice = [notice('a', 'digest', at), notice('a', 'digest', at), notice('a', 'digest', at, 'education')];
     expect(dispatches(twice, calendar, ladder).map(({ id, notices }) => [id, notices.length])).toEqual([
@@ -46,20 +46,20 @@ describe('the digest of a day', () => {
       ['digest/education/2023-07-03', 1],
     ]);
   });
-  it('beyond the calendar leaves on the next Monday to Friday', () => {
+  it('leaves on the next Monday to Friday beyond the end of the calendar', () => {
     expect(written(digestAt(shanghai('2024-04-06', '09:00'), calendar, digest))).toBe('2024-04-08 09:30');
   });
 });
 
-describe('a letter by itself', () => {
+describe('a letter', () => {
   it.each([
     ['2023-05-04 09:00', '2023-05-04 09:30'],
     ['2023-05-04 14:05', '2023-05-04 14:30'],
     ['2023-05-04 14:30', '2023-05-04 15:00'],
     ['2023-05-04 20:00', '2023-05-05 09:30'],
-    // It would be quiet by the half hour.
+    // Quiet hours begin before the next half hour.
     ['2023-05-04 17:45', '2023-05-04 17:45'],
-  ])('that fired at %s leaves at %s', (fired, leaves) => {
+  ])('leaves at the right time: fired at %s, sent at %s', (fired, leaves) => {
     const [date = '', time = ''] = fired.split(' ');
     const sent = dispatches([notice('a', 'letter', shanghai(date, time))], calendar, ladder);
     expect(sent.map(({ at }) => written(at))).toEqual([leaves]);
@@ -75,7 +75,7 @@ describe('the week’s summary', () => {
     ['2023-07-09 12:00', '2023-07-10 09:30'],
     // Monday to Wednesday are days off: the week begins on Thursday.
     ['2023-04-28 10:00', '2023-05-04 09:30'],
-    // No day of the week is worked but the make-up days at its end.
+    // Only the make-up days at the end of the week are working days.
     ['2023-09-28 10:00', '2023-10-07 09:30'],
   ])('carries what fired at %s and leaves at %s', (fired, leaves) => {
     const [date = '', time = ''] = fired.split(' ');
@@ -84,30 +84,30 @@ describe('the week’s summary', () => {
   });
 });
 
-describe('what is urgent', () => {
+describe('an urgent notice', () => {
   it.each([
     ['2023-05-04 14:05', '2023-05-04 14:06', 'urgent/science/2023-05-04-1406'],
     ['2023-05-04 20:00', '2023-05-05 09:01', 'urgent/science/2023-05-05-0901'],
-  ])('that happened at %s leaves at %s', (fired, leaves, id) => {
+  ])('leaves within a minute or as quiet hours end: fired at %s, sent at %s', (fired, leaves, id) => {
     const [date = '', time = ''] = fired.split(' ');
     const [sent] = dispatches([notice('a', 'at-once', shanghai(date, time))], calendar, ladder);
     expect([written(sent?.at ?? ''), sent?.id]).toEqual([leaves, id]);
   });
 });
 
-describe('what fires by hand at night or on a holiday', () => {
+describe('the next instant outside quiet hours', () => {
   it.each([
     ['2023-05-04 10:00', '2023-05-04 10:00'],
     ['2023-05-04 20:00', '2023-05-05 09:00'],
     ['2023-05-05 03:00', '2023-05-05 09:00'],
     ['2023-10-01 10:00', '2023-10-07 09:00'],
-  ])('at %s waits until %s', (fired, leaves) => {
+  ])('after %s is %s', (fired, leaves) => {
     const [date = '', time = ''] = fired.split(' ');
     expect(written(nextOpenInstant(shanghai(date, time), calendar, quietHours))).toBe(leaves);
   });
 });
 
-describe('whatever fires in a year', () => {
+describe('each notice of a random year', () => {
   const minute = fc.integer({ min: 0, max: 365 * 1440 - 1 });
   const any: fc.Arbitrary<Firing> = fc
     .tuple(minute, fc.constantFrom(...NOTICE_FORMS), fc.constantFrom('science', 'education'), fc.nat(99))

@@ -1,4 +1,4 @@
-/** When a notice leaves and with which others: one digest a day, one summary a week, letters by the half hour, what is urgent at once. */
+/** When a notice is sent and with which others: daily digest, weekly summary, letters each half hour, urgent ones at once. */
 
 import { assertNever } from '../kernel/assert-never.ts';
 import type { Ladder } from '../ladder/ladder.ts';
@@ -8,8 +8,8 @@ import { instantAt, isQuiet, type QuietHours, wallTimeAt, workingDayAt, workingD
 import { NOTICE_FORMS, type NoticeForm } from './table.ts';
 
 /**
- * When the digest leaves that carries what fired at `instant`: at the digest's time of the same working day, or of the
- * next one when that has passed or is a day off.
+ * When the digest is sent that carries a notice of `instant`: at the digest's time of the same working day, or of the next
+ * one if that time has passed or the day is off.
  */
 export const digestAt = (instant: Instant, calendar: CalendarData, digest: Pick<Ladder['digest'], 'at'>): Instant =>
   instantAt(workingDayAt(calendar, instant, digest.at), digest.at);
@@ -21,20 +21,20 @@ export const nextOpenInstant = (instant: Instant, calendar: CalendarData, quiet:
   return instantAt(workingDayAt(calendar, instant, quiet.to), quiet.to);
 };
 
-/** What a dispatch must know of something that fired, for one recipient (the id of a unit or of a leader). */
+/** The part of a notice to one recipient that decides when it is sent and with which others. */
 export type Firing = {
   readonly id: string;
   readonly recipient: string;
   readonly form: NoticeForm;
-  /** When it really fired. */
+  /** When the event happened. */
   readonly at: Instant;
 };
 
-/** How it leaves: the id is the same for all that leave together, so that they are sent once. */
+/** The dispatch to which a notice belongs; notices with the same id are sent together, once. */
 export type Slot = {
   /**
    * `digest/<recipient>/<day>`, `weekly/<recipient>/<day>`, `alone/<recipient>/<day>-<time>` for a letter or
-   * `urgent/<recipient>/<day>-<time>`, all of leaving.
+   * `urgent/<recipient>/<day>-<time>`; day and time are those of sending.
    */
   readonly id: string;
   readonly at: Instant;
@@ -42,7 +42,7 @@ export type Slot = {
 
 export type Dispatch<F extends Firing = Firing> = Slot & {
   readonly recipient: string;
-  /** In the order in which they fired. */
+  /** In order of time. */
   readonly notices: readonly F[];
 };
 
@@ -53,8 +53,8 @@ const nextFull = (instant: Instant, unitMs: number): Instant =>
   new Date((Math.floor(Date.parse(instant) / unitMs) + 1) * unitMs).toISOString();
 
 /**
- * At the next half hour, so that what fires in a morning, all within some seconds, is one letter and not five; at once where
- * it would be quiet by then.
+ * At the next half hour, so that rungs which fire within seconds of each other in the morning make one letter and not five;
+ * at once if quiet hours begin before that.
  */
 const aloneAt = (instant: Instant, calendar: CalendarData, quiet: QuietHours): Instant => {
   const open = nextOpenInstant(instant, calendar, quiet);
@@ -62,7 +62,7 @@ const aloneAt = (instant: Instant, calendar: CalendarData, quiet: QuietHours): I
   return nextOpenInstant(half, calendar, quiet) === half ? half : open;
 };
 
-/** At the next full minute: its id names the minute, and what has left takes nothing more. */
+/** At the next full minute: the id names the minute, and no notice can be added to a dispatch that was sent. */
 const urgentAt = (instant: Instant, calendar: CalendarData, quiet: QuietHours): Instant =>
   nextOpenInstant(nextFull(nextOpenInstant(instant, calendar, quiet), MINUTE_MS), calendar, quiet);
 
@@ -70,8 +70,8 @@ const urgentAt = (instant: Instant, calendar: CalendarData, quiet: QuietHours): 
 export const mondayOf = (date: CivilDate): CivilDate => addDays(date, -((weekday(date) + 6) % 7));
 
 /**
- * On the first working day of a week, at the digest's time: of this week, or of the next that has a working day when that
- * has passed.
+ * At the digest's time on the first working day of this week, or, if that has passed, of the next week that has a working
+ * day.
  */
 export const weeklyAt = (instant: Instant, calendar: CalendarData, digest: Pick<Ladder['digest'], 'at'>): Instant => {
   for (let monday = mondayOf(civilDateAt(instant)); ; monday = addDays(monday, 7)) {
@@ -87,11 +87,11 @@ const PREFIXES: Readonly<Record<NoticeForm, string>> = {
   weekly: 'weekly',
 };
 
-/** The form of a dispatch by its id, as `slotOf` makes it; null for an id of none. */
+/** The form of a dispatch, read from an id made by `slotOf`; null for any other id. */
 export const formOfDispatch = (id: string): NoticeForm | null =>
   NOTICE_FORMS.find((form) => id.startsWith(`${PREFIXES[form]}/`)) ?? null;
 
-/** The slot of its form. */
+/** The slot in which a notice is sent, by its form. */
 export const slotOf = (
   { recipient, form, at }: Omit<Firing, 'id'>,
   calendar: CalendarData,
@@ -123,8 +123,8 @@ const byTime = (a: { readonly at: Instant }, b: { readonly at: Instant }): numbe
   a.at < b.at ? -1 : a.at > b.at ? 1 : 0;
 
 /**
- * What leaves when: for each recipient at most one digest a day, one summary a week, and one letter each half hour. In order
- * of time. A notice that stands twice is carried once.
+ * All dispatches in order of time: for each recipient at most one digest a day, one summary a week, and one letter each
+ * half hour. A notice that is listed twice is carried once.
  */
 export const dispatches = <F extends Firing>(
   notices: readonly F[],

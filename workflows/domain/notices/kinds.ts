@@ -1,4 +1,4 @@
-/** What a notice can tell: a document of the ladder, or a fact. */
+/** The kinds of notices: a document of the ladder, or something else that happened. */
 
 import type { Text } from '../kernel/text.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from '../ladder/ladder.ts';
@@ -35,7 +35,7 @@ export type NoticeKind = DocumentKind | (typeof FACT_KINDS)[number];
 
 export const NOTICE_KINDS: readonly NoticeKind[] = [...DOCUMENT_KINDS, ...FACT_KINDS];
 
-/** As the documentation names them. */
+/** The names used in the documentation. */
 export const NOTICE_NAMES: Readonly<Record<NoticeKind, Required<Text>>> = {
   reminder: { zh: '提醒', en: 'reminder' },
   urging: { zh: '催办', en: 'urging' },

@@ -1,4 +1,4 @@
-/** Who gets a letter alone: the ladder says which documents are letters, the week how many of them come. */
+/** Which notices are sent as separate letters: the ladder names the documents, and the number per week is limited. */
 
 import { inForce, type Terms } from '../plan/settings.ts';
 import { civilDateAt, type Instant } from '../time/civil-date.ts';
@@ -8,13 +8,13 @@ import { MAX_LETTERS_PER_WEEK, type NoticeForm } from './table.ts';
 
 const isLeader = (recipient: RecipientId): boolean => recipient.startsWith('leader@');
 
-/** How a recipient is told of what does not come as a letter: a unit the same day, a leader once a week. */
+/** The form of a notice that is not sent as a letter: a unit gets it the same day, a leader once a week. */
 export const formWithoutLetter = (recipient: RecipientId): NoticeForm => (isLeader(recipient) ? 'weekly' : 'digest');
 
-/** Whether a unit or office must read of it the same day, so that a merged notice that leaves later is a letter after all. */
+/** Whether the recipient must be notified the same day, so that a notice merged into a later dispatch becomes a letter. */
 export const isToldTheSameDay = (recipient: RecipientId): boolean => !isLeader(recipient);
 
-/** The ladder in force says which of its documents come alone. */
+/** The ladder in force says which of its documents are sent as separate letters. */
 export const formInForce = (
   { form, document, recipient }: Pick<Notice, 'form' | 'document' | 'recipient'>,
   { ladders }: Pick<Terms, 'ladders'>,
@@ -25,7 +25,7 @@ export const formInForce = (
   return alone.includes(document) ? 'letter' : formWithoutLetter(recipient);
 };
 
-/** Whether a letter is one too many; `letters` are the ids of those of its week, itself among them where it is open. */
+/** Whether a letter exceeds the limit of its week; `letters` are the ids of that week's letters, possibly with its own. */
 export const isBeyondTheWeek = (recipient: RecipientId, letter: string, letters: readonly string[]): boolean =>
   !letters.includes(letter) &&
   letters.length >= (isLeader(recipient) ? MAX_LETTERS_PER_WEEK.leader : MAX_LETTERS_PER_WEEK.unit);

@@ -52,7 +52,7 @@ const instruction = (urgency: Urgency, leader: string): MeasureEvent => ({
 const asked = { milestone: 'm1', due: '2023-08-31', reason: '用地未批' };
 
 describe('a rung that fired', () => {
-  it('tells those whom the ladder names, over its channels', () => {
+  it('notifies those whom the ladder names, over its channels', () => {
     expect(told(fired('urging'))[2]).toEqual({
       id: '42/leader@vice-mayor',
       position: 42,
@@ -95,10 +95,10 @@ describe('a rung that fired', () => {
         'leader@mayor': 'weekly',
       },
     ],
-  ])('of a %s writes to whoever has to act, and tells leaders once a week', (rung, forms) => {
+  ])('notifies recipients of a %s in the form of their role', (rung, forms) => {
     expect(Object.fromEntries(told(fired(rung)).map(({ recipient, form }) => [recipient, form]))).toEqual(forms);
   });
-  it('reaches everybody whom a ladder can name, in either part', () => {
+  it('notifies every role that a ladder can name, to act or as a copy', () => {
     for (const role of LADDER_ROLES)
       for (const copy of [true, false])
         for (const document of DOCUMENT_KINDS) {
@@ -110,7 +110,7 @@ describe('a rung that fired', () => {
   });
 });
 
-describe('what happened to a measure', () => {
+describe('an event of a measure', () => {
   it.each<[string, MeasureEvent, readonly unknown[]]>([
     [
       'a milestone returned tells the unit',
@@ -141,7 +141,7 @@ describe('what happened to a measure', () => {
       ],
     ],
     [
-      'an answer to an instruction of before, which names nobody, tells the leader in charge',
+      'an answer to an instruction of an earlier version, which names no leader, tells the leader in charge',
       { type: 'InstructionAnswered', data: { instruction: 'i1', text: '已部署' } },
       [
         ['leader@vice-mayor', false, 'instruction-answered'],
@@ -206,7 +206,7 @@ describe('what happened to a measure', () => {
       UNIT.map((one) => [one, false, 'contribution-made']),
     ],
     [
-      'a milestone handed in tells whoever was still deciding on its extension that nothing is to be decided',
+      'a milestone handed in tells whoever was deciding on its extension that no decision is needed',
       { type: 'MilestoneSubmitted', data: { milestone: 'm1', text: '', evidence: [], withdrawn: 'leader' } },
       [
         ['supervision-office', false, 'milestone-submitted'],
@@ -267,12 +267,12 @@ describe('what happened to a measure', () => {
   ])('%s', (_, event, expected) => {
     expect(brief(event)).toEqual(expected);
   });
-  it('an urgent instruction comes at once, another with the digest, to the leader in charge with the summary', () => {
+  it('notifies at once of an urgent instruction, of others by digest, and the leader in charge by weekly summary', () => {
     const forms = (urgency: Urgency) => told(instruction(urgency, 'mayor')).map(({ form }) => form);
     expect(forms('urgent')).toEqual(['at-once', 'at-once', 'at-once', 'at-once']);
     expect(forms('thirty-days')).toEqual(['digest', 'digest', 'weekly', 'digest']);
   });
-  it('a measure issued is news for the digest, not for the inbox', () => {
+  it('notifies of an issued measure by digest and not by inbox', () => {
     expect(told(issued).map(({ channels, due }) => [channels, due])).toEqual(
       UNIT.map(() => [['email', 'webhook'], '2023-03-06']),
     );
@@ -302,7 +302,7 @@ describe('an interview that was recorded', () => {
     expect(measuresConcerned({ ...event, stream: 'measure/roads-9' })).toEqual(['roads-9']);
     expect(measuresConcerned({ ...event, stream: 'rhythm/2023-06' })).toEqual([]);
   });
-  it('tells the head of the unit by digest, and by the weekly summary each leader of what they supervise', () => {
+  it('notifies the head of the unit by digest, and each leader of what they supervise by weekly summary', () => {
     const measures = [led('roads-1', 'mayor'), led('roads-2', 'vice-mayor'), led('roads-3', 'mayor')];
     const notices = noticesOf(event, { ...context, measures });
     expect(notices.map(({ recipient, copy, form, measures }) => [recipient, copy, form, measures])).toEqual([
@@ -320,7 +320,7 @@ describe('an interview that was recorded', () => {
       text: '八月底前完成',
     });
   });
-  it('tells nobody of measures that are not known', () => {
+  it('notifies nobody of measures that are not known', () => {
     expect(noticesOf(event, { ...context, measures: [] })).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-/** What an event tells whom, by the table of notices; the inbox and the mails ask here and nowhere else. */
+/** Which notices an event causes, by the table of notices; inbox and mails both take them from here. */
 
 import { assertNever } from '../kernel/assert-never.ts';
 import type { Recorded } from '../kernel/event.ts';
@@ -18,7 +18,7 @@ import {
 } from './table.ts';
 
 export type Notice = {
-  /** `<position>/<recipient>`: an event tells a recipient once. */
+  /** `<position>/<recipient>`: an event causes one notice per recipient. */
   readonly id: string;
   /** Of the event. */
   readonly position: number;
@@ -30,7 +30,7 @@ export type Notice = {
   /** Those that the event concerns and that concern the recipient: at least one, in the order of the event. */
   readonly measures: readonly string[];
   readonly kind: NoticeKind;
-  /** How it comes by mail or robot. */
+  /** How it is sent by mail or robot. */
   readonly form: NoticeForm;
   /** The ladder's document, null for anything else that happened. */
   readonly document: DocumentKind | null;
@@ -40,21 +40,21 @@ export type Notice = {
    * contributed, "interview-<date of the call>"; null for the measure.
    */
   readonly obligation: string | null;
-  /** The date until which that is owed, by the event. */
+  /** The date until which that is owed, as the event states it. */
   readonly due: CivilDate | null;
-  /** What a person wrote: an instruction, a reason, a note; empty where nobody did. */
+  /** What a person wrote: an instruction, a reason, a note; empty where there is no such text. */
   readonly text: string;
   /** Plan time of the event. */
   readonly at: Instant;
 };
 
-/** An event that `noticesOf` can look at; events of other kinds tell nobody. */
+/** An event that `noticesOf` accepts; other events cause no notice. */
 export type NoticedEvent = Pick<Recorded, 'position' | 'stream' | 'occurredAt' | 'type' | 'data'>;
 
 export type AddressedMeasure = Pick<MeasureDefinition, 'id' | 'leadUnit' | 'supervisingLeader'>;
 
 export type NoticeContext = {
-  /** Those of `measuresConcerned` that are known, as amended up to the event. Without any, nobody is told. */
+  /** Those of `measuresConcerned` that are known, as amended up to the event. Without any there is no notice. */
   readonly measures: readonly AddressedMeasure[];
   readonly frame: { readonly leaders: readonly Pick<Leader, 'id' | 'main'>[] };
 };
@@ -88,8 +88,8 @@ type Told = Pick<Notice, 'recipient' | 'copy' | 'form' | 'kind'> &
   Pick<NoticeRow, 'channels'> & { readonly measures: readonly [string, ...string[]] };
 
 /**
- * Each recipient once, of all that concerns them, in the order of the table: whoever has to act is not told a second time
- * as a copy.
+ * One entry per recipient with all measures that concern them, in the order of the table; who has to act gets no second
+ * notice as a copy.
  */
 const recipientsFor = (
   rows: readonly NoticeRow[],
@@ -105,8 +105,8 @@ const recipientsFor = (
         const recipient = recipientIn(role, event, measure, frame);
         if (recipient === null || isOwnAct(event, recipient)) continue;
         const known = found.get(recipient);
-        const told = known && !(known.copy && !copy) ? known : { recipient, copy, form, kind, channels };
-        found.set(recipient, { ...told, measures: withMeasure(known?.measures, measure.id) });
+        const entry = known && !(known.copy && !copy) ? known : { recipient, copy, form, kind, channels };
+        found.set(recipient, { ...entry, measures: withMeasure(known?.measures, measure.id) });
       }
     }
   return [...found.values()];
@@ -117,7 +117,7 @@ const withMeasure = (measures: Told['measures'] | undefined, added: string): Tol
   return measures.includes(added) ? measures : [...measures, added];
 };
 
-/** A leader is not told of the instruction that they gave. */
+/** A leader is not notified of the instruction that they gave. */
 const isOwnAct = (event: NotifyingEvent, recipient: RecipientId): boolean =>
   event.type === 'InstructionGiven' &&
   event.data.leader !== undefined &&

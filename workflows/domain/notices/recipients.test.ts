@@ -19,7 +19,7 @@ describe('the recipients of a rung', () => {
       { recipient: 'leader@mayor', copy: true },
     ]);
   });
-  it('are told once, and to act where one role acts and another is only copied', () => {
+  it('are listed once, and to act where one of their roles acts and another is only copied', () => {
     const own = { ...measure, supervisingLeader: 'mayor' };
     const told = recipientsOf(rung('interview'), own, { leaders });
     expect(told.filter(({ recipient }) => recipient === 'leader@mayor')).toEqual([
@@ -45,7 +45,7 @@ describe('a group of units', () => {
     expect(membersOf('science', {})).toEqual(['science']);
   });
 
-  it('is shown in the place of the members that it named', () => {
+  it('is shown in place of the members for which it was named', () => {
     const supportUnits = ['finance', 'east', 'west'];
     expect(namedSupport({ supportUnits, supportGroups: ['offices'] }, { groups })).toEqual({
       units: ['finance'],

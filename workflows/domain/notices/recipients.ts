@@ -1,4 +1,4 @@
-/** Who is told: one string for each office that can be told something, the same in the inbox, in a mail and in the log. */
+/** The recipients of notices: one id for each office, the same in the inbox, in mails and in the log. */
 
 import { assertNever } from '../kernel/assert-never.ts';
 import type { Text } from '../kernel/text.ts';
@@ -22,7 +22,7 @@ type Groups = { readonly groups?: readonly UnitGroup[] };
 export const membersOf = (id: string, { groups = [] }: Groups): readonly string[] =>
   groups.find((group) => group.id === id)?.members ?? [id];
 
-/** Support units as they were named: groups by their own name, then the units that no such group holds. */
+/** Support units as the report names them: groups first, then the units that belong to none of these groups. */
 export const namedSupport = (
   { supportUnits, supportGroups = [] }: Pick<MeasureDefinition, 'supportUnits' | 'supportGroups'>,
   { groups = [] }: Groups,
@@ -55,7 +55,7 @@ export const recipientOf = (role: LadderRole, { leadUnit, supervisingLeader }: L
   }
 };
 
-/** Each once, in the order of the roles: whoever has to act is not told a second time as a copy. */
+/** Each recipient once, in the order of the roles; who has to act is not listed again as a copy. */
 export const recipientsOf = (
   roles: readonly LadderRecipient[],
   definition: Led,
@@ -74,7 +74,7 @@ type Names = {
   readonly leaders: readonly Pick<Leader, 'id' | 'title'>[];
 };
 
-/** As a salutation: "区教育局负责人". An id that the plan does not know stands for itself. */
+/** The name used as a salutation: "区教育局负责人". An id that the plan does not know is returned as it is. */
 export const recipientName = (recipient: RecipientId, { units, leaders }: Names): Text => {
   if (recipient === SUPERVISION_OFFICE) return { zh: '督查室', en: 'Supervision Office' };
   const at = recipient.indexOf('@');

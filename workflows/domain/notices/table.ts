@@ -1,6 +1,5 @@
 /**
- * Which event tells whom what, and how. This table is the only place that says so: the inbox, mails, robots and
- * docs/notices.md follow it.
+ * Which event notifies whom of what, and how. The inbox, mails, robots and docs/notices.md all follow this table.
  */
 
 import {
@@ -15,7 +14,7 @@ import type { PlanEvent } from '../plan/plan-stream.ts';
 import type { NoticeKind } from './kinds.ts';
 
 /**
- * How it comes by mail or robot; the inbox has everything at once.
+ * How a notice is sent by mail or robot; the inbox shows everything at once.
  * - `at-once`: within a minute, or as the quiet hours end
  * - `letter`: at the next half hour, all of it in one; beyond `MAX_LETTERS_PER_WEEK` with the digest of its day (a leader's:
  *   with the week's summary), and so where the ladder does not send such a document alone
@@ -25,17 +24,17 @@ import type { NoticeKind } from './kinds.ts';
 export const NOTICE_FORMS = ['at-once', 'letter', 'digest', 'weekly'] as const;
 export type NoticeForm = (typeof NOTICE_FORMS)[number];
 
-/** The most letters that come to one office of a unit, or to a leader, in a week from Monday to Sunday. */
+/** The most letters that are sent to one office of a unit, or to a leader, in a week from Monday to Sunday. */
 export const MAX_LETTERS_PER_WEEK = { unit: 2, leader: 1 } as const;
 
-/** Who is told, seen from each measure that the event concerns: of the ladder's roles, or as the event names them. */
+/** Roles of recipients, resolved for each measure that the event concerns: roles of the ladder, or named by the event. */
 export const NOTICE_ROLES = [
   ...LADDER_ROLES,
   /** The leader who gave the instruction. */
   'instructing-leader',
   /** Whose turn it is to decide. */
   'next-to-decide',
-  /** Who had been asked to decide what needs no decision any more. */
+  /** Who had been asked for a decision that is no longer needed. */
   'asked-to-decide',
 ] as const;
 export type NoticeRole = (typeof NOTICE_ROLES)[number];
@@ -43,7 +42,7 @@ export type NoticeRole = (typeof NOTICE_ROLES)[number];
 /** `copy`: 抄送, to know and not to act. */
 export type NoticeRecipient = { readonly role: NoticeRole; readonly copy: boolean; readonly form: NoticeForm };
 
-/** What can recipients somebody something: what happened to a measure, or to the plan of which measures are part. */
+/** Events that can cause notices: those of a measure, and those of the plan that concern its measures. */
 export type NotifyingEvent = MeasureEvent | PlanEvent;
 
 export const NOTICE_CONDITIONS = {
@@ -68,9 +67,9 @@ export type NoticeRow<Type extends NotifyingEvent['type'] = NotifyingEvent['type
   /** Which events of that type; null for all. */
   readonly when: NoticeCondition | null;
   readonly kind: NoticeKind;
-  /** Of a document of the ladder: whom of these the ladder names, to act or as a copy, is told. */
+  /** For a document of the ladder, only those of them whom the ladder names, to act or as a copy, are notified. */
   readonly recipients: readonly NoticeRecipient[];
-  /** Null: over all; for a document of the ladder those that the ladder names. */
+  /** Null means all; for a document of the ladder, those that the ladder names. */
   readonly channels: readonly LadderChannel[] | null;
 };
 
@@ -89,7 +88,7 @@ const row = <Type extends NotifyingEvent['type']>(
 const isLeader = (role: LadderRole): boolean => role === 'supervising-leader' || role === 'main-leader';
 const LETTERS: readonly DocumentKind[] = ['supervision-letter', 'interview'];
 
-/** Whoever has to act gets a letter, anybody else reads of it: a leader once a week, by unit, the others that day. */
+/** Those who have to act get a letter; other leaders get the weekly summary, other recipients the digest of the day. */
 const rung = (document: DocumentKind): NoticeRow<'RungFired'> => {
   const recipients = LADDER_ROLES.flatMap((role): NoticeRecipient[] => {
     const known: NoticeForm = isLeader(role) ? 'weekly' : 'digest';
@@ -102,7 +101,7 @@ const rung = (document: DocumentKind): NoticeRow<'RungFired'> => {
 const ROWS = [
   row('MeasureDrafted', 'measure-drafted', [to('supervising-leader')]),
   row('MeasureApproved', 'measure-approved', [to('supervision-office')]),
-  // A whole plan is issued at once: a line of the digest says so, and the inbox has it under what is to be done.
+  // All measures of a plan are issued at once: the digest has one line for it, and the inbox lists them as tasks.
   row('MeasureIssued', 'measure-issued', UNIT, null, ['email', 'webhook']),
   row('MeasureSuspended', 'measure-suspended', UNIT),
   row('MeasureResumed', 'measure-resumed', UNIT),
@@ -159,17 +158,17 @@ const ROWS = [
 ];
 
 /**
- * In the order of a measure’s life, then what happens to the plan. An event tells a recipient once, of all its measures
- * together: by the first row that names them to act.
+ * In the order in which a measure passes through these events, then events of the plan. An event notifies a recipient once,
+ * of all its measures together, by the first row that names the recipient to act.
  */
 export const NOTICE_TABLE: readonly NoticeRow[] = ROWS;
 
 type Untold = Exclude<NotifyingEvent['type'], (typeof ROWS)[number]['event']>;
 
-/** `ladder`: its rungs recipients of what was missed. `no-action`: nobody has to act on it; the timeline shows it. */
+/** `ladder`: the rungs of the ladder notify of what was missed. `no-action`: nobody has to act; the timeline shows it. */
 export type Silence = 'ladder' | 'no-action';
 
-/** Why nobody is told: the compiler asks it of every event that has no row. */
+/** Why an event causes no notice; the compiler demands an entry for every event without a row. */
 export const UNTOLD: Readonly<Record<Untold, Silence>> = {
   MeasureAcknowledged: 'no-action',
   AcknowledgementMissed: 'ladder',
