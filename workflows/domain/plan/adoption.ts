@@ -1,4 +1,4 @@
-/** A ladder and the lamps in force on one day must know each other: a rung that waits for a lamp which does not exist never fires. */
+/** Every lamp that a ladder refers to must exist in the policy in force on that day, or its rung would never fire. */
 
 import { quoteZh } from '../kernel/quote.ts';
 import type { Ladder } from '../ladder/ladder.ts';
@@ -7,7 +7,7 @@ import { type InputFault, inputFault } from '../limits/fault.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import { type InForce, inForce, type Terms } from './settings.ts';
 
-/** Why the two cannot be in force together, or null; `field` is the path in the ladder. */
+/** The reason why the two cannot be in force together, or null; `field` is the path in the ladder. */
 export const mismatchFault = (ladder: Ladder, policy: LampPolicy): InputFault | null => {
   const known = policy.lamps.map(({ id }) => id);
   for (const [index, { id, trigger }] of ladder.rungs.entries()) {
@@ -22,10 +22,10 @@ export const mismatchFault = (ladder: Ladder, policy: LampPolicy): InputFault | 
   return null;
 };
 
-/** What is adopted from that day on; null for what stays as it is. */
+/** What is adopted from a day on; null for what stays unchanged. */
 export type Adoption = { readonly from: CivilDate; readonly lamps: LampPolicy | null; readonly ladder: Ladder | null };
 
-/** Why the plan could not be run by these from that day on, or null; `field` is the path in the ladder. */
+/** The reason why the plan could not run by these from that day on, or null; `field` is the path in the ladder. */
 export const adoptionFault = (
   terms: Pick<Terms, 'lamps' | 'ladders'>,
   { from, lamps, ladder }: Adoption,

@@ -1,4 +1,4 @@
-/** 约谈: what is recorded of an interview after it took place. It is one for a unit and the day on which it was called. */
+/** The record of an interview (约谈) after it took place; unit and day of the call identify it. */
 
 import type { CommandEnvelope } from '../kernel/event.ts';
 import { type Refused, refuse } from '../kernel/refusal.ts';
@@ -28,7 +28,7 @@ export type InterviewRecord = {
 type Known = {
   readonly units: readonly Pick<Unit, 'id'>[];
   readonly recorded: CarriedInterviews | undefined;
-  /** Whether a record has to be made in time: a run of before there was that rule takes one of any day. */
+  /** Whether the record must be made in time; runs that began before this rule accept any date. */
   readonly isTimely: boolean;
 };
 

@@ -1,4 +1,4 @@
-/** What may be asked of a plan, and why it is refused: its frame, clock, settings, lamps, ladder and calendar. */
+/** Which commands on a plan are accepted, and why others are refused: frame, clock, settings, lamps, ladder, calendar. */
 
 import { type CommandEntry, PLAN_COMMANDS } from '../kernel/command-catalogue.ts';
 import type { CommandEnvelope, Decision } from '../kernel/event.ts';
@@ -22,10 +22,10 @@ import type { PlanCommand, PlanEvent, PlanFrame, PlanState } from './plan-stream
 import { reportTextFault } from './report-text.ts';
 import { type InForce, type Rules, settingsFault } from './settings.ts';
 
-/** Whoever adds a command is told here, by the compiler, that it has no row in the catalogue. */
+/** The compiler reports here any command that has no row in the catalogue. */
 const COMMANDS: Readonly<Record<PlanCommand['type'], CommandEntry>> = PLAN_COMMANDS;
 
-/** A plan is judged by nothing but itself, and by the rules under which its run began. */
+/** Decisions on a plan depend only on its own state and on the rules under which the run began. */
 export const decidePlan = (
   plan: PlanState | null,
   given: PlanCommand,
@@ -33,7 +33,7 @@ export const decidePlan = (
 ): Decision<PlanEvent> => {
   const isOfToday = terms?.rules !== 1;
   const command = isOfToday ? normalizeTexts(given) : given;
-  /** New faults are none to a run that began before they were. */
+  /** A run that began before these checks existed is not refused by them. */
   const newly = (fault: () => InputFault | null): InputFault | null => (isOfToday ? fault() : null);
   const { role } = command.actor;
   if (!COMMANDS[command.type]?.roles.includes(role)) return refuse('NOT_ALLOWED', { role, command: command.type });
@@ -172,12 +172,12 @@ const groupFault = ({ units, groups = [] }: PlanFrame): InputFault | null => {
   return null;
 };
 
-/** Whoever sets a clock reads the old one first; so long it may run on meanwhile. */
+/** To set a clock a client reads the old one first; at most so much real time may pass in between. */
 const READING_MS = 2000;
 
 /**
- * The new clock so that plan time never goes back, for what has happened has happened; null where it would go back
- * further than the old clock ran while it was being set.
+ * The new clock, adjusted so that plan time never goes back; null if it would go back further than the old clock can have
+ * advanced while it was being set.
  */
 const goingOn = (old: Clock, set: Clock, now: Instant): Clock | null => {
   const realMs = realTime(old, now);
@@ -190,7 +190,7 @@ const goingOn = (old: Clock, set: Clock, now: Instant): Clock | null => {
 
 const invalid = (part: string, fault: InputFault | null): Refused | null => refuseFault(fault, part);
 
-/** Whoever adopts lamps alone has no ladder to change: then it is the lamps that are too few. */
+/** Where only lamps are adopted, the ladder cannot be at fault: the field is then that of the lamps. */
 const clash = (fault: InputFault | null, isWithLadder: boolean): Refused | null =>
   invalid(isWithLadder ? 'ladder' : '', fault && (isWithLadder ? fault : { ...fault, field: 'policy.lamps' }));
 
@@ -202,7 +202,7 @@ const checkLadder = (plan: PlanState, command: LadderCommand, terms: Rules | nul
   checkFrom(plan.terms.ladders, command, 1) ??
   checkWeight('ladder', plan.terms.ladders, command.ladder, terms);
 
-/** A record names the version by which it was judged: no two may bear one name. */
+/** Events name the version that was applied, so no two versions may have the same name. */
 const checkVersion = (
   part: string,
   versions: readonly InForce<PolicyRef>[],
@@ -213,8 +213,8 @@ const checkVersion = (
     : null;
 
 /**
- * Whoever was judged by a version, and whoever reads of it, may need it as long as the plan lives: so none is dropped, and
- * there is an end to adding more.
+ * Every version that was applied may be looked up as long as the plan exists: none is dropped, and therefore their total
+ * size is limited.
  */
 const checkWeight = (
   part: string,
@@ -236,8 +236,8 @@ const checkWeight = (
 };
 
 /**
- * What has been judged by one version is not judged again by another: it holds from `notice` days after today at the
- * earliest. A lamp may be judged anew at any time of a day; the rungs of a day, of which some have fired already, not.
+ * What was decided under one version is not decided again under another, so a version comes into force `notice` days after
+ * today at the earliest. Lamps can be evaluated again at any time of a day; rungs of today may already have fired.
  */
 const checkFrom = (
   versions: readonly InForce<unknown>[],

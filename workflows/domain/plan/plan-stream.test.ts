@@ -105,10 +105,10 @@ describe('another version of lamps or ladder', () => {
   const NOON = shanghai('2023-05-10', '12:00');
   it.each([
     ['lamps', lampsFrom, '2023-05-10', '2023-05-09'],
-    // Rungs of today have fired by the old one.
+    // Rungs of today may already have fired under the old ladder.
     ['ladders', ladderFrom, '2023-05-11', '2023-05-10'],
   ] as const)(
-    'of %s comes into force on its first day, never sooner, and after the one before it',
+    'is in force from its first day, no sooner than allowed, and after the one before it: %s',
     (part, from, soonest, early) => {
       expect(after([from(soonest), NOON]).terms[part].map((one) => one.from)).toEqual(['2023-02-22', soonest]);
       expect(refusedOf(decide(after(), from(early), NOON))).toEqual(['IN_FORCE_TOO_EARLY', 'from']);
@@ -119,7 +119,7 @@ describe('another version of lamps or ladder', () => {
       expect(decide(twice, from('2023-06-02', 4), NOON).ok).toBe(true);
     },
   );
-  it('bears a version of its own', () => {
+  it('must have a version number of its own', () => {
     expect(refusedOf(decide(after(), lampsFrom('2023-06-01', 1), NOON))).toEqual(['INVALID', 'policy.version']);
     expect(refusedOf(decide(after(), ladderFrom('2023-06-01', DEFAULT_LADDER.version), NOON))).toEqual([
       'INVALID',
@@ -129,7 +129,7 @@ describe('another version of lamps or ladder', () => {
   it.each([
     ['policy', lampsFrom],
     ['ladder', ladderFrom],
-  ] as const)('is refused as %s once all versions together outgrow what a plan keeps', (part, order) => {
+  ] as const)('is refused once all versions together exceed what a plan keeps: %s', (part, order) => {
     let plan = after();
     let adopted = 0;
     for (let day = 1; day < 200; day += 1) {
@@ -151,7 +151,7 @@ describe('another version of lamps or ladder', () => {
     const { lamps: policies, ladders } = plan.terms;
     expect(JSON.stringify(part === 'policy' ? policies : ladders).length).toBeLessThan(70_000);
   });
-  it('must be usable', () => {
+  it('is refused where it is not valid', () => {
     const policy = { ...lamps, version: 2, rules: [] };
     expect(refusedOf(decide(after(), { type: 'adoptLampPolicy', from: '2023-06-01', policy }, NOON))).toEqual([
       'INVALID',
@@ -169,7 +169,7 @@ describe('extending the calendar', () => {
   const NOON = shanghai('2023-05-08', '12:00');
   const next = (from: string, to = addDays(from, 365)) => ({ from, to, holidays: [], makeUpDays: [] });
   const first = addDays(calendar2023.to, 1);
-  it('adds what follows the present one, for the plan and for its terms', () => {
+  it('adds the time after the present calendar, to the plan and to its terms', () => {
     expect(decide(after(), { type: 'extendCalendar', calendar: next(first) }, NOON)).toEqual({
       ok: true,
       events: [{ type: 'CalendarExtended', data: { calendar: next(first) } }],
@@ -193,7 +193,7 @@ describe('changing settings and clock', () => {
     type: 'changeSettings',
     settings: { ...DEFAULT_SETTINGS, ...part },
   });
-  it('another cadence owes nothing for the time before; the same one goes on', () => {
+  it('owes nothing for the time before another cadence, and continues the same one', () => {
     const weekly = after([change({ cadence: { kind: 'weekly', weekday: 5 } }), AT]);
     expect(weekly.terms.cadenceSince).toBe('2023-08-07');
     const signed = after([change({ signOff: true }), AT]);
@@ -207,11 +207,11 @@ describe('changing settings and clock', () => {
     const clock = { kind: 'rehearsal', planEpoch: 'soon', realEpoch: ADOPTED, rate: 1 } as const;
     expect(refusedOf(decide(after(), { type: 'setClock', clock }))).toEqual(['INVALID', 'clock.planEpoch']);
   });
-  it('a clock set is the plan’s from then on', () => {
+  it('makes a new clock that of the plan', () => {
     const clock = { kind: 'rehearsal', planEpoch: ADOPTED, realEpoch: ADOPTED, rate: 52_560 } as const;
     expect(after([{ type: 'setClock', clock }, ADOPTED]).clock).toEqual(clock);
   });
-  it('a clock goes on from where the plan stands, and never back', () => {
+  it('continues plan time under a new clock, and never sets it back', () => {
     const fast = { kind: 'rehearsal', planEpoch: ADOPTED, realEpoch: ADOPTED, rate: 86_400 } as const;
     const tenSecondsOn = new Date(Date.parse(ADOPTED) + 10_000).toISOString();
     const plan = after([{ type: 'setClock', clock: fast }, ADOPTED]);
@@ -224,7 +224,7 @@ describe('changing settings and clock', () => {
     const back = { ...slow, planEpoch: ADOPTED };
     expect(refusedOf(decide(plan, { type: 'setClock', clock: back }, now))).toEqual(['CLOCK_GOES_BACK', 'clock']);
   });
-  it('without a plan nothing evolves', () => {
+  it('changes nothing where there is no plan', () => {
     expect(evolvePlan(null, { type: 'PlanClockSet', data: { clock: { kind: 'real' } }, occurredAt: AT })).toBeNull();
   });
 });
@@ -241,7 +241,7 @@ describe('what the stream of a plan remembers', () => {
     { type: 'setClock', clock: { kind: 'rehearsal', planEpoch: ADOPTED, realEpoch: ADOPTED, rate: 1 } },
   ];
 
-  it('is the plan without what only readers want, and is decided on alike', () => {
+  it('leaves out what only readers need, and leads to the same decisions', () => {
     let [whole, known]: [Plan | null, PlanState | null] = [null, null];
     for (const order of orders) {
       const decision = decide(whole, order, ADOPTED, SYSTEM);
@@ -293,7 +293,7 @@ describe('the text of the report', () => {
     expect(refusedOf(decide(after(), give(change)))).toEqual(['INVALID', field]);
   });
 
-  it('is not for a unit to give, and not for a plan that was never adopted', () => {
+  it('is refused from a unit, and for a plan that was never adopted', () => {
     expect(refusedOf(decide(after(), give(), ADOPTED, head))).toEqual(['NOT_ALLOWED', null]);
     expect(refusedOf(decide(null, give()))).toEqual(['PLAN_UNKNOWN', null]);
   });
@@ -305,7 +305,7 @@ describe('a group of units', () => {
   const adopting = (change: object) =>
     refusedOf(decide(null, { ...adopt, frame: { ...frame, units: [unit('east'), unit('west')], ...change } }));
 
-  it('stands for units of the plan, each once, under an id of its own', () => {
+  it('consists of units of the plan, each once, and has an id of its own', () => {
     expect(adopting({ groups: [group] })).toMatchObject([{ type: 'PlanAdopted' }]);
     expect(adopting({ groups: [{ ...group, members: ['east', 'north'] }] })).toEqual([
       'INVALID',
@@ -357,7 +357,7 @@ describe('an interview', () => {
     expect(decide(recorded, record({ called: '2023-07-17' }), AT).ok).toBe(true);
     expect(refusedOf(decide(known, record(), AT, head))).toEqual(['NOT_ALLOWED', null]);
   });
-  it('is recorded within a year of its call, but in a run that began before there was that limit', () => {
+  it('must be recorded within a year of its call, except in runs that began before this rule', () => {
     const late = shanghai('2024-07-15', '10:00');
     const command = { ...record(), commandId: 'c', actor: supervisor, issuedAt: late };
     expect(decidePlan(known, command)).toMatchObject({

@@ -1,4 +1,4 @@
-/** The plan's own stream: that it was adopted, by which clock it lives, and by which settings, lamps and ladder. */
+/** The plan's own stream: its adoption, and its clock, settings, lamps and ladder. */
 
 import { assertNever } from '../kernel/assert-never.ts';
 import type { CommandEnvelope, OccurredAt } from '../kernel/event.ts';
@@ -17,7 +17,7 @@ import { isSameCadence, type PlanSettings, type Terms } from './settings.ts';
 /** The plan without its measures, each of which opens its own stream with its definition. */
 export type PlanFrame = Omit<PlanDefinition, 'measures'> & { readonly measureIds: readonly string[] };
 
-/** What decisions on a plan, and the names in their refusals, need of its frame. */
+/** The part of the frame that decisions on a plan, and the names in refusals, need. */
 export type KnownFrame = Omit<PlanFrame, 'report' | 'calendar' | 'rules' | 'policies' | 'relations'>;
 
 export type PlanEvent =
@@ -46,13 +46,13 @@ export type PlanOrder =
   | { readonly type: 'adoptLadder'; readonly from: CivilDate; readonly ladder: Ladder }
   /** `calendar` begins on the day after the present one ends. */
   | { readonly type: 'extendCalendar'; readonly calendar: CalendarData }
-  /** Takes the place of any text given before; that it fits the measures is for whoever reads them to see. */
+  /** Replaces any text given before; it is not checked against the measures here, for they are not in this stream. */
   | { readonly type: 'giveReportText'; readonly text: ReportText }
   | ({ readonly type: 'recordInterview' } & InterviewRecord);
 
 export type PlanCommand = PlanOrder & CommandEnvelope;
 
-/** What the plan's own stream remembers in order to judge the next command; what only a reader wants is in `Plan`. */
+/** The state of the plan's own stream that decisions need; what only readers need is in `Plan`. */
 export type PlanState = {
   readonly frame: KnownFrame;
   readonly clock: Clock;
@@ -125,7 +125,7 @@ const changed = <P extends PlanState>(plan: P, event: Exclude<PlanEvent, { type:
       const calendar = extendedCalendar(terms.calendar, event.data.calendar);
       return { ...plan, terms: { ...terms, calendar } };
     }
-    // The sentences are for readers: no decision needs them, so no workflow carries them.
+    // No decision needs the sentences, so workflows do not carry them.
     case 'ReportTextGiven':
       return plan;
     case 'InterviewRecorded':

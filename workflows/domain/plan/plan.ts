@@ -64,7 +64,7 @@ export type Target = {
   readonly sources: readonly Locator[];
   /** Absent where the report gives no figure for the year before. */
   readonly lastYear?: LastYear;
-  /** What a reader must know of this figure: why it has no baseline, how it follows from another one. */
+  /** A note on this figure for readers: why it has no baseline, how it follows from another one. */
   readonly note?: Text;
 };
 
@@ -130,7 +130,7 @@ export type Unit = {
   /** Whether the report names it or a rule proposes it; absent where the plan does not say. */
   readonly origin?: Origin;
 };
-/** Units that are named together, as all sub-district offices (各街道办): whoever names the group names each member. */
+/** Units that are named together, as all sub-district offices (各街道办): naming the group names each member. */
 export type UnitGroup = {
   /** No unit has the same id. */
   readonly id: string;

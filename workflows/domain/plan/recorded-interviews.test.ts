@@ -4,7 +4,7 @@ import { addDays } from '../time/civil-date.ts';
 import { isRecorded, MAX_INTERVIEW_AGE_DAYS, type RecordedInterviews, withRecorded } from './recorded-interviews.ts';
 
 const TODAY = '2023-07-20';
-/** Days from the first that counts on a day on which many records are made. */
+/** Day numbers, counted from the first day that is still kept when the records are made. */
 const days = fc.uniqueArray(fc.integer({ min: 0, max: MAX_INTERVIEW_AGE_DAYS }), { maxLength: 40 });
 const called = (day: number, unit = 'roads') => ({
   unit,
@@ -12,7 +12,7 @@ const called = (day: number, unit = 'roads') => ({
 });
 
 describe('the interviews that a plan knows to be recorded', () => {
-  it('are those that were, and no others', () => {
+  it('are exactly those that were recorded', () => {
     fc.assert(
       fc.property(days, (some) => {
         const recorded = some.reduce<RecordedInterviews | undefined>(
@@ -25,7 +25,7 @@ describe('the interviews that a plan knows to be recorded', () => {
       }),
     );
   });
-  it('stay known for as long as another record of them would be taken, and are forgotten afterwards', () => {
+  it('are kept while a second record of them would be accepted, and dropped afterwards', () => {
     const first = withRecorded(undefined, { unit: 'roads', called: '2023-03-01' }, '2023-03-02');
     const last = addDays('2023-03-01', MAX_INTERVIEW_AGE_DAYS);
     const other = { unit: 'schools', called: last };
@@ -34,7 +34,7 @@ describe('the interviews that a plan knows to be recorded', () => {
     expect(isRecorded(later, { unit: 'roads', called: '2023-03-01' })).toBe(false);
     expect(later.units.map(({ unit }) => unit)).toEqual(['schools']);
   });
-  it('include those that an earlier version listed', () => {
+  it('include those listed by an earlier version', () => {
     const list = ['roads/2023-07-10', 'schools/2023-07-14'];
     expect(isRecorded(list, { unit: 'roads', called: '2023-07-10' })).toBe(true);
     const now = withRecorded(list, { unit: 'roads', called: '2023-07-14' }, TODAY);

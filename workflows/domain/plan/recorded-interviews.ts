@@ -1,8 +1,8 @@
-/** Which interviews are recorded, as far as deciding on the next record needs it: of the past year, in a bounded weight. */
+/** Which interviews of the past year are recorded, in bounded size, so that none is recorded twice. */
 
 import { addDays, type CivilDate, daysBetween } from '../time/civil-date.ts';
 
-/** Days after the call: a later record is more likely a slip in the date, and so long a plan remembers that there is one. */
+/** Limit, in days after the call, for recording an interview: a later date is probably an error. Records are kept as long. */
 export const MAX_INTERVIEW_AGE_DAYS = 366;
 
 /** An interview is known by its unit and the date on which it was called. */
@@ -29,7 +29,7 @@ export const isRecorded = (recorded: CarriedInterviews | undefined, { unit, call
   return (digitAt(days, recorded.from, called) & bitOf(recorded.from, called)) !== 0;
 };
 
-/** `today`: the date of the record. What was called before the days that count is forgotten. */
+/** `today`: the date of the record. Interviews called before the days that are kept are dropped. */
 export const withRecorded = (
   recorded: CarriedInterviews | undefined,
   called: Called,
@@ -51,7 +51,7 @@ const listed = (keys: readonly string[], from: CivilDate): RecordedInterviews =>
     { from, units: [] },
   );
 
-/** Whole digits are dropped, so up to three days more than needed stay. */
+/** Only whole digits are dropped, so up to three more days than needed are kept. */
 const since = ({ from, units }: RecordedInterviews, earliest: CivilDate): RecordedInterviews => {
   const digits = Math.floor(daysBetween(from, earliest) / DAYS_IN_A_DIGIT);
   if (digits <= 0) return { from, units };

@@ -19,7 +19,7 @@ const measure = definition({
 const REPORT = '某县计划\n一、上年\n加装电梯33部。\n二、今年\n加装电梯30部。方便居民。';
 
 describe('the places of a measure', () => {
-  it('are its own, those of its targets and of their year before, each once', () => {
+  it('are its own, and those of its targets and their last-year figures, each once', () => {
     expect(locatorsOf(measure).map(({ section, sentence }) => `${section}${sentence}`)).toEqual(['二1', '二2', '一1']);
   });
 });
@@ -31,7 +31,7 @@ describe('the sentences that are promised', () => {
     expect(sentences.map(({ text }) => text)).toEqual(['加装电梯30部', '方便居民', '加装电梯33部']);
   });
 
-  it('are missed with the measure that names them where the text is another', () => {
+  it('are reported as missing, with the measure that names them, where the text differs', () => {
     const other = REPORT.replace('方便居民。', '');
     expect(misfitsOf(splitReport(other), [measure])).toEqual([
       {

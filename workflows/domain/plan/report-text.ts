@@ -7,7 +7,7 @@ import type { Locator, MeasureDefinition, Milestone, Origin } from './plan.ts';
 /** "四(五)/1/2": section of the report, paragraph, sentence. */
 export const locatorText = ({ section, paragraph, sentence }: Locator): string => `${section}/${paragraph}/${sentence}`;
 
-/** "四(五)/1/2" as people say it: 四（五）第1段第2句. */
+/** The place "四(五)/1/2" in words: 四（五）第1段第2句. */
 export const locatorWords = ({ section, paragraph, sentence }: Locator): Required<Text> => ({
   zh: `${section.replace('(', '（').replace(')', '）')}第${paragraph}段第${sentence}句`,
   en: `section ${section}, paragraph ${paragraph}, sentence ${sentence}`,
@@ -19,7 +19,7 @@ export type ReportSentences = ReadonlyMap<string, string>;
 const PART = /^([一二三四五六七八九十]+)、/;
 const SUBSECTION = /^（([一二三四五六七八九十]+)）/;
 
-/** What stands before the first heading belongs to no section and is left out. */
+/** Text before the first heading belongs to no section and is left out. */
 export const splitReport = (text: string): ReportSentences => {
   const sentences = new Map<string, string>();
   let part = '';
@@ -115,13 +115,13 @@ export const promisedSentences = (
 /** A plan of 168 measures names some 200 sentences, of which the longest has 190 characters. */
 export const MAX_REPORT_SENTENCES = 2_000;
 export const MAX_SENTENCE_CHARACTERS = 2_000;
-/** Of all sentences together: they travel and are kept in one message. */
+/** Limit for all sentences together, because they are sent and stored in one message. */
 export const MAX_REPORT_CHARACTERS = 200_000;
 
 const DIGEST = /^[0-9a-f]{64}$/;
 const SECTION = /^[一二三四五六七八九十]+(\([一二三四五六七八九十]+\))?$/;
 
-/** Why a report's text cannot be kept, or null. */
+/** The reason why a report's text cannot be kept, or null. */
 export const reportTextFault = ({ sha256, sentences }: ReportText): InputFault | null => {
   if (!DIGEST.test(sha256)) return inputFault('sha256', 'must be 64 hexadecimal digits', '须为64位十六进制数');
   if (sentences.length === 0)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, inForce, isSameCadence, type PlanSettings, settingsFault } from './settings.ts';
 
 describe('settings', () => {
-  it('are usable as they come', () => {
+  it('are valid by default', () => {
     expect(settingsFault(DEFAULT_SETTINGS)).toBeNull();
   });
   it.each<[string, Partial<PlanSettings>]>([
@@ -18,16 +18,16 @@ describe('settings', () => {
       'instructions.urgent.days',
       { instructions: { ...DEFAULT_SETTINGS.instructions, urgent: { days: 400, kind: 'working' } } },
     ],
-  ])('are refused at %s when that is wrong', (field, change) => {
+  ])('are refused with the field at fault: %s', (field, change) => {
     expect(settingsFault({ ...DEFAULT_SETTINGS, ...change })?.field).toBe(field);
   });
-  it('rank nobody unless they say so', () => {
+  it('have ranking switched off by default', () => {
     expect(DEFAULT_SETTINGS.ranking).toBe(false);
   });
 });
 
 describe('a cadence', () => {
-  it('is the same only in kind and day', () => {
+  it('equals another only where kind and day are the same', () => {
     const kinds = [
       { kind: 'none' },
       { kind: 'weekly', weekday: 1 },
@@ -40,7 +40,7 @@ describe('a cadence', () => {
 });
 
 describe('versions', () => {
-  it('hold from the start of their day, the first also before it', () => {
+  it('are in force from the start of their day, the first also before it', () => {
     const versions = [
       { from: '2023-02-22', value: 'a' },
       { from: '2023-06-01', value: 'b' },

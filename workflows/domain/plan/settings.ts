@@ -9,7 +9,7 @@ import type { CivilDate } from '../time/civil-date.ts';
 import { type Limit, limitFault } from '../time/limit.ts';
 import { DEFAULT_RHYTHM, type Rhythm, rhythmFault } from '../time/rhythm.ts';
 
-/** Who has to agree, in this order. */
+/** Steps of approval, in this order. */
 export type ApprovalStep = 'unit-head' | 'supervisor' | 'leader';
 
 /** When a report is owed: never, on a weekday (1 is Monday, 7 Sunday), or on a day of the month (31 is its last). */
@@ -34,13 +34,13 @@ export type PlanSettings = {
   /** A reporter's report counts only once the unit's head has signed it. */
   readonly signOff: boolean;
   readonly cadence: Cadence;
-  /** `most` extensions a milestone. */
+  /** `most`: extensions for each milestone. */
   readonly extensions: { readonly most: number; readonly chain: readonly [ApprovalStep, ...ApprovalStep[]] };
   readonly amendments: { readonly chain: readonly [ApprovalStep, ...ApprovalStep[]] };
   readonly instructions: Readonly<Record<Urgency, Limit>>;
   /**
-   * By when the supervision office settles what waits for it: what was handed in, and what was asked for. Absent in what
-   * was stored before there was such a limit; see `officeLimits`.
+   * Limits for the supervision office to decide on milestones handed in and on requests. Absent in settings stored before
+   * there were such limits; see `officeLimits`.
    */
   readonly office?: OfficeLimits;
   readonly rhythm: Rhythm;
@@ -48,7 +48,7 @@ export type PlanSettings = {
   readonly ranking: boolean;
 };
 
-/** From the day on which it is the office's turn. */
+/** Counted from the day on which it is the office's turn. */
 export type OfficeLimits = { readonly verifyWithin: Limit; readonly decideWithin: Limit };
 
 export const DEFAULT_OFFICE_LIMITS: OfficeLimits = {
@@ -73,7 +73,7 @@ export const DEFAULT_SETTINGS: PlanSettings = {
   ranking: false,
 };
 
-/** Why settings cannot be used, or null. */
+/** The reason why settings cannot be used, or null. */
 export const settingsFault = (settings: PlanSettings): InputFault | null => {
   const { acknowledgeWithin, cadence, extensions, amendments, instructions } = settings;
   const limits = {
@@ -109,20 +109,20 @@ export type InForce<T> = { readonly from: CivilDate; readonly value: T };
 
 /**
  * Which rules hold. `1`: the run of the workflow began under the rules before limits on input and verdicts on closing;
- * absent: today's. A run is replayed, so what it was not refused then must not be refused now, and no deadline may move.
- * The run itself adds this; it is never stored, never sent, and gone with the next run.
+ * absent: today's. A run is replayed, so a command accepted then must not be refused now, and no deadline may move. The
+ * run itself adds this field; it is never stored or sent, and the next run begins without it.
  */
 export type Rules = { readonly rules?: 1 };
 
 export const rulesOf = ({ rules }: Rules): Rules => (rules === 1 ? { rules } : {});
 
-/** Everything outside a measure by which the measure is judged. */
+/** Everything outside a measure on which decisions on the measure depend. */
 export type Terms = Rules & {
   readonly calendar: CalendarData;
-  /** In which a new measure's dates must lie; absent from plans adopted under an earlier version. */
+  /** The span in which a new measure's dates must lie; absent from plans adopted under an earlier version. */
   readonly span?: Span;
   readonly settings: PlanSettings;
-  /** The date on which the present cadence was set: it owes nothing for the time before. */
+  /** The date on which the present cadence was set; no report is owed for the time before. */
   readonly cadenceSince: CivilDate;
   /** In order of `from`; the first also holds for any earlier date. */
   readonly lamps: readonly [InForce<LampPolicy>, ...InForce<LampPolicy>[]];
