@@ -1,11 +1,11 @@
-/** The catalogue of events: of each type what it is about, who may read it, and what it is called. Other lists follow it. */
+/** The catalogue of events: for each type its subject, who may read it, and its description. Other lists derive from it. */
 
 import type { MeasureEvent } from '../measure/events.ts';
 import type { DeliveryEvent } from '../notices/delivery.ts';
 import type { PlanEvent } from '../plan/plan-stream.ts';
 import type { RhythmEvent } from '../time/rhythm.ts';
 
-/** Everything that a plan's log can hold. */
+/** All events that a plan's log can hold. */
 export type DomainEvent = PlanEvent | MeasureEvent | DeliveryEvent | RhythmEvent;
 
 type Subject = 'plan' | 'measure' | 'delivery' | 'rhythm';
@@ -20,15 +20,15 @@ type SubjectOf<E extends DomainEvent> = E extends PlanEvent
 export type EventEntry = {
   /** Whose stream it stands in. */
   readonly about: Subject;
-  /** Everyone who has a part in the plan; whoever may read what is unfinished; whoever may read deliveries. */
+  /** Readers: all users of the plan, those who may read drafts, or those who may read deliveries. */
   readonly openTo: 'plan' | 'drafts' | 'deliveries';
   /** A sentence in each language. */
   readonly words: readonly [zh: string, en: string];
 };
 
 /**
- * The codec, the read models, the timeline of the API and its rows of access follow this table. Whom an event tells stands
- * in `notices/table.ts`. Its order is that of the API's enum.
+ * The codec, the read models, and the timeline and access rules of the API follow this table; `notices/table.ts` lists whom
+ * an event notifies. The order is that of the API's enum.
  */
 export const EVENTS: {
   readonly [E in DomainEvent as E['type']]: EventEntry & { readonly about: SubjectOf<E> };
