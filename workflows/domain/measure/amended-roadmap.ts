@@ -1,4 +1,4 @@
-/** What an amendment says of a roadmap is held to what a plan's roadmap is held to; what it leaves alone stays as it is. */
+/** An amendment of a roadmap must follow the rules for a plan's roadmap; what it does not change is not checked. */
 
 import type { Refused } from '../kernel/refusal.ts';
 import { type InputFault, inputFault, refuseFault } from '../limits/fault.ts';
@@ -9,9 +9,9 @@ import { amended } from './parts.ts';
 import { isOwed, type Measure } from './state.ts';
 
 /**
- * The first fault that the amendment brings about: in a step that it states, or in the last one that expects anything of a
- * target whose number it changes. Whoever changes that number says with it what the last step expects from then on. What
- * was at fault before may stay so, and what has been handed in or verified was so by the number of its day.
+ * The first fault that the amendment causes: in a milestone that it states, or in the last one that expects a value of a
+ * target whose number it changes. With that number the amendment must state what the last milestone then expects. Faults
+ * that existed before are accepted, and milestones handed in or verified keep the number that applied then.
  */
 export const checkAmendedRoadmap = (measure: Measure, change: Amendment): Refused | null => {
   const { definition } = amended(measure, change, measure.changedAt);
@@ -23,7 +23,7 @@ export const checkAmendedRoadmap = (measure: Measure, change: Amendment): Refuse
   return null;
 };
 
-/** In a step of the amendment, by its place there. */
+/** A fault in a milestone that the amendment states, by its index there. */
 const statedFault = (
   definition: MeasureDefinition,
   change: Amendment,
@@ -33,13 +33,13 @@ const statedFault = (
   const { step, rest } = placeOf(field);
   const target = targetAt(definition, field);
   if (before.has(field) && !change.targets.some((one) => one.target === target)) return null;
-  // Two steps are out of order by either's date.
+  // If two milestones are out of order, either date may be the one that was amended.
   const ids = (rest === 'due' ? [step, step - 1] : [step]).map((place) => definition.milestones[place]?.id);
   const index = change.milestones.findIndex(({ milestone }) => ids.includes(milestone));
   return index === -1 ? null : { ...fault, field: `change.milestones.${index}.${rest}` };
 };
 
-/** In the last step that expects anything of a target, where the amendment made it the last, or changed the number. */
+/** A fault in the last milestone that expects a value of a target, if the amendment made it so or changed the number. */
 const leftAlone = (
   measure: Measure,
   { targets, milestones }: MeasureDefinition,
@@ -80,7 +80,7 @@ const placeOf = (field: string): { readonly step: number; readonly rest: string 
   return { step: Number(place), rest };
 };
 
-/** Of which target an expected value is; undefined where the fault is no value's. */
+/** The target of the expected value at fault; undefined if the fault is not in such a value. */
 const targetAt = ({ milestones }: Pick<MeasureDefinition, 'milestones'>, field: string): string | undefined => {
   const [, step, item] = /^milestones\.(\d+)\.expected\.(\d+)\./.exec(field) ?? [];
   return milestones[Number(step)]?.expected[Number(item)]?.target;

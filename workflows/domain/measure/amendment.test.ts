@@ -116,7 +116,7 @@ describe('proposing an amendment', () => {
     };
     expect(eventsOf(given(silent).when(only, supervisor))).toMatchObject([{ type: 'AmendmentProposed' }]);
   });
-  it('is judged by earlier rules in a run that began under them', () => {
+  it('follows the earlier rules in a run that began under them', () => {
     const old = { ...TERMS, rules: 1 } as const;
     const at = shanghai('2023-03-01', '10:00');
     expect(eventsOf(given(...running).when(propose({ targets: enterprises(180) }), head, at, old))).toMatchObject([
@@ -144,7 +144,7 @@ describe('deciding an amendment', () => {
       { type: 'MeasureAmended', data: { amendment: 'a1', change: proposal } },
     ]);
   });
-  it('is refused with a reason, and the next one bears the next number', () => {
+  it('is refused with a reason, and the next one has the next number', () => {
     expect(refusedOf(given(...running, proposed).when(decide(false, ''), supervisor))).toEqual(['INVALID', 'note']);
     const refused: Past = { type: 'AmendmentRefused', data: { amendment: 'a1', step: 'supervisor', note: '否' } };
     expect(eventsOf(given(...running, proposed, refused).when(propose(proposal), head))).toMatchObject([

@@ -1,4 +1,4 @@
-/** Which changes of targets and roadmap can be asked for: known ones, real ones, and no date that is already over. */
+/** Which changes of targets and roadmap can be proposed: of what exists, not without effect, and to no date that is over. */
 
 import type { CommandEnvelope } from '../kernel/event.ts';
 import { type Refused, refuse } from '../kernel/refusal.ts';

@@ -1,4 +1,4 @@
-/** How the parts of the decision answer: with events, or with the first fault that is found. */
+/** The result of each part of a decision: events, or the first fault that is found. */
 
 import type { CommandEnvelope, Decision } from '../kernel/event.ts';
 import { type Refused, refuse } from '../kernel/refusal.ts';
@@ -30,15 +30,15 @@ export const checkLimit = (field: string, limit: CivilDate, command: CommandEnve
   return checkDate(field, limit) ?? (limit > now ? null : refuse('LIMIT_NOT_IN_FUTURE', { limit, today: now }, field));
 };
 
-/** Whose turn follows after this step of an approval chain; null after the last. */
+/** The next step of an approval chain; null after the last. */
 export const stepAfter = (chain: readonly ApprovalStep[], step: ApprovalStep): ApprovalStep | null =>
   chain[chain.indexOf(step) + 1] ?? null;
 
-/** Refuses whoever is not the step whose turn it is. */
+/** Refuses an actor whose role is not the step whose turn it is. */
 export const checkTurn = (next: ApprovalStep, { actor }: CommandEnvelope): Refused | null =>
   actor.role === next ? null : refuse('NOT_YOUR_TURN', { role: actor.role, next });
 
-/** A run that began under earlier rules knew no working days beyond the calendar, and replays so. */
+/** Earlier rules had no working days beyond the calendar, and runs that began under them are replayed by them. */
 export const isReached = ({ calendar, rules }: Terms, date: CivilDate): boolean => rules !== 1 || date <= calendar.to;
 
 export const checkReach = (terms: Terms, { kind }: Limit, date: CivilDate): Refused | null => {

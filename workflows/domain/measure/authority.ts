@@ -1,4 +1,4 @@
-/** Who may ask what of a measure: roles, and the unit that a role speaks for. */
+/** Who may give which command on a measure: by role, and by the unit of the actor. */
 
 import type { Actor, Role } from '../kernel/actor.ts';
 import { type CommandEntry, MEASURE_COMMANDS } from '../kernel/command-catalogue.ts';
@@ -8,7 +8,7 @@ import type { Measure } from './state.ts';
 
 const BY_UNIT: readonly Role[] = ['unit-reporter', 'unit-head'];
 
-/** Whoever adds a command is told here, by the compiler, that it has no row in the catalogue. */
+/** The compiler reports here any command that has no row in the catalogue. */
 const COMMANDS: Readonly<Record<MeasureCommandType, CommandEntry>> = MEASURE_COMMANDS;
 
 export const checkAuthority = (measure: Measure | null, command: MeasureCommand): Refused | null => {

@@ -1,4 +1,4 @@
-/** How far the ladder has come for each obligation of a measure, and when its clock stood. */
+/** How far the ladder has come for each obligation of a measure, and when it was paused. */
 
 import { parseObligation } from '../ladder/obligation.ts';
 import { civilDateAt, type Instant, startOfDate } from '../time/civil-date.ts';
@@ -23,10 +23,10 @@ export const evolveClimbs = (climbs: Climbs, event: MeasureEvent & { readonly oc
       return change(climbs, event.data.obligation, null, ({ held }) => ({ held: openPause(held, at) }));
     case 'LadderReleased':
       return change(climbs, event.data.obligation, null, ({ held }) => ({ held: joinPauses(endPause(held, at)) }));
-    // It is settled for good, and nobody climbs for it any more.
+    // An answered instruction is settled for good, so its ladder has ended.
     case 'InstructionAnswered':
       return climbs.filter(({ obligation }) => obligation !== event.data.instruction);
-    // While an extension is being decided nobody is urged, and the office's own delay does not count against the unit.
+    // While the office decides, no rung fires: the office's delay must not count against the unit.
     case 'MilestoneSubmitted':
     case 'ExtensionRequested':
       return change(climbs, event.data.milestone, null, ({ waited }) => ({ waited: openPause(waited, at) }));
@@ -34,7 +34,7 @@ export const evolveClimbs = (climbs: Climbs, event: MeasureEvent & { readonly oc
     case 'ExtensionRefused':
     case 'MilestoneExtended':
       return change(climbs, event.data.milestone, null, goesOn(at));
-    // A new date answers what was asked for.
+    // A new date settles an extension that was requested.
     case 'MeasureResumed':
     case 'MeasureReopened':
       return event.data.milestones.reduce((all, { milestone }) => change(all, milestone, null, goesOn(at)), climbs);
@@ -48,12 +48,12 @@ export const evolveClimbs = (climbs: Climbs, event: MeasureEvent & { readonly oc
   }
 };
 
-/** What comes after a rung is counted from its date: the hour is the log's to know. */
+/** The next rung is counted from the date of this one, so the time of day is not kept. */
 export const dayOf = (at: Instant): Instant => startOfDate(civilDateAt(at));
 
 const goesOn = (at: Instant) => (climb: ClimbState) => ({ waited: joinPauses(endPause(climb.waited, at)) });
 
-/** The pauses are kept from one occurrence to the next, the rungs are not. `occurrence` null keeps the present one. */
+/** A new occurrence keeps the pauses and drops the rungs. `occurrence` null stands for the present one. */
 const change = (
   climbs: Climbs,
   obligation: string,
@@ -66,7 +66,7 @@ const change = (
   return withoutOldReports([...climbs.filter((climb) => climb !== known), { ...present, ...how(present) }]);
 };
 
-/** Dates on which a report was owed that the ladder may still climb for: the one that is missing and the next. */
+/** Reporting dates for which rungs may still fire: the missing one and the next. */
 const KEPT_PERIODS = 4;
 
 export const withoutOldReports = (climbs: Climbs): Climbs => {
@@ -76,6 +76,6 @@ export const withoutOldReports = (climbs: Climbs): Climbs => {
   return climbs.filter(({ obligation }) => !dead.has(obligation));
 };
 
-/** The climb as it stands in that occurrence: what was fired or skipped in another one does not count. */
+/** The state of the ladder in that occurrence: rungs fired or skipped in another one do not count. */
 export const climbIn = (climb: ClimbState, occurrence: string): ClimbState =>
   climb.occurrence === occurrence ? climb : { ...climb, occurrence, fired: [], skipped: [] };

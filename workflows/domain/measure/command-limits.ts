@@ -1,4 +1,4 @@
-/** What a command on a measure may hold beside texts: new dates within the plan's reach, lists in which nothing stands twice. */
+/** Limits on what a command on a measure may hold beside texts: dates near the plan's span, lists without duplicates. */
 
 import { latestFault } from '../limits/dates.ts';
 import { firstAmong, type InputFault } from '../limits/fault.ts';

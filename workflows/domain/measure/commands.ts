@@ -1,4 +1,4 @@
-/** What can be asked of a measure. */
+/** The commands on a measure. */
 
 import type { CommandEnvelope } from '../kernel/event.ts';
 import type { MeasureDefinition } from '../plan/plan.ts';
@@ -15,12 +15,12 @@ export type LifecycleOrder =
   | Asked<'issue', { definition: MeasureDefinition | null }>
   | Asked<'acknowledge'>
   | Asked<'suspend', { reason: string }>
-  /** `limit` is the new date of whatever fell due meanwhile; null where nothing did. */
+  /** `limit` is the new date for everything that fell due meanwhile; null where nothing did. */
   | Asked<'resume', { note: string; limit: CivilDate | null }>
   | Asked<'cancel', { reason: string }>
   /**
-   * Null closes what is done, by the office. An exception closes the rest: given by a leader it does so at once, by the
-   * office it is a proposal that the leader decides.
+   * `exception` null: the office closes a measure that is done. Otherwise it is the reason to close one that is not: from
+   * a leader it closes at once, from the office it is a proposal for the leader to decide.
    */
   | Asked<'close', { exception: string | null }>
   | Asked<'decideClosing', { granted: boolean; note: string }>
@@ -29,7 +29,7 @@ export type LifecycleOrder =
   | Asked<'proposeAmendment', { change: Amendment; reason: string }>
   | Asked<'decideAmendment', { granted: boolean; note: string }>;
 
-/** `confirm` takes figures that would be asked back. */
+/** `confirm` accepts figures that would otherwise be returned for confirmation. */
 type Confirmable = { readonly confirm?: boolean };
 
 export type ProgressOrder =
@@ -37,16 +37,16 @@ export type ProgressOrder =
   | Asked<'reportProgress', ReportContent & Confirmable & { asOf: CivilDate | null }>
   | Asked<'signReport', Confirmable & { report: string }>
   | Asked<'rejectReport', { report: string; reason: string }>
-  /** The report's new content, whole: what is left out is gone from it. `asOf` absent or null keeps its date. */
+  /** The whole new content of the report: values left out are removed. `asOf` absent or null keeps its date. */
   | Asked<'correctProgress', ReportContent & Confirmable & { report: string; reason: string; asOf?: CivilDate | null }>
-  /** A support unit tells the lead unit what it has done; the lead unit's report is what counts. */
+  /** A support unit informs the lead unit of its part; only the lead unit's report counts. */
   | Asked<'contribute', ReportContent & Confirmable>;
 
 export type MilestoneOrder =
   | Asked<'submitMilestone', { milestone: string; text: string; evidence: readonly string[] }>
   /** `note` is needed where a figure is short of what was expected by then. */
   | Asked<'verifyMilestone', { milestone: string; note: string }>
-  /** `limit` null keeps the date, which must then still lie ahead. */
+  /** `limit` null keeps the date, which must then lie in the future. */
   | Asked<'returnMilestone', { milestone: string; reason: string; limit: CivilDate | null }>
   | Asked<'requestExtension', { milestone: string; due: CivilDate; reason: string }>
   /**
@@ -70,7 +70,7 @@ export type LadderOrder =
 export type TimeOrder = Asked<'passDeadline', { deadline: string }>;
 
 export type MeasureOrder = LifecycleOrder | ProgressOrder | MilestoneOrder | InstructionOrder | LadderOrder | TimeOrder;
-/** What the log holds of the report that a command names, for a measure does not remember texts. */
+/** The content of the report that a command names, read from the log because a measure's state holds no texts. */
 export type Recalled = { readonly recalled?: ReportContent };
 
 /** The report whose content has to be read from the log before the command is carried out; null for none. */

@@ -45,7 +45,7 @@ describe('the date of a milestone', () => {
   it('is missed only once', () => {
     expect(given(...running, missed).when(pass(M1), SYSTEM, '2023-08-01T00:00:00.000Z').ok).toBe(false);
   });
-  it('is not missed by what was handed in before', () => {
+  it('is not missed by a milestone that was handed in before', () => {
     expect(given(...running, submitted).when(pass(M1), SYSTEM, '2023-07-01T00:00:00.000Z').ok).toBe(false);
   });
   it('can be missed again on the new limit of a returned milestone', () => {
@@ -57,13 +57,13 @@ describe('the date of a milestone', () => {
     );
     expect(eventsOf(decision)).toEqual([{ type: 'MilestoneMissed', data: { milestone: 'm1', due: '2023-07-10' } }]);
   });
-  it('may still be handed in late', () => {
+  it('can be followed by handing in late', () => {
     expect(given(...running, missed).when(submit(), reporter, '2023-08-01T00:00:00.000Z').ok).toBe(true);
   });
 });
 
 describe('the acknowledgement', () => {
-  it('is missed once at the end of its last working day, and its ladder is climbed to the top from the next morning on', () => {
+  it('is missed once at the end of its last working day, and all its rungs fire from the next morning on', () => {
     const simulation = issue();
     simulation.until(shanghai('2023-05-01', '00:00'));
     expect(toldOf(simulation, 'AcknowledgementMissed')).toEqual([['AcknowledgementMissed', endOfDate('2023-03-06')]]);
@@ -84,7 +84,7 @@ describe('the acknowledgement', () => {
 });
 
 describe('a missing report', () => {
-  it('is recorded once, and is urged after a working day of grace unless it is made up for within it', () => {
+  it('is recorded once, and its ladder starts after a working day of grace unless the report is made within it', () => {
     const terms = withSettings({ cadence: { kind: 'monthly', day: 25 } });
     const simulation = issue(terms);
     simulation.until(shanghai('2023-05-26', '10:00'));
@@ -100,7 +100,7 @@ describe('a missing report', () => {
 });
 
 describe('an instruction', () => {
-  it('is missed once, urged and followed up until it is answered', () => {
+  it('is missed once, and its rungs fire until it is answered', () => {
     const simulation = issue();
     simulation.give({ type: 'instruct', text: '抓紧', urgency: 'urgent' }, leader);
     simulation.until(shanghai('2023-03-14', '12:00'));

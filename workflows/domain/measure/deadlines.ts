@@ -1,4 +1,4 @@
-/** Which moments a measure waits for, and the event that follows when one passes. */
+/** Which deadlines a measure waits for, and the event that follows when one passes. */
 
 import type { Terms } from '../plan/settings.ts';
 import { type CivilDate, civilDateAt, endOfDate, type Instant, startOfDate } from '../time/civil-date.ts';
@@ -12,8 +12,8 @@ import { isOwed, isRunning, type Measure } from './state.ts';
 import { rungDeadlines } from './watch.ts';
 
 /**
- * In order of time; at the same instant what is missed comes before what follows from it. Of `now` only the date counts:
- * it says which ladder is in force and which reminders have outlived what they precede.
+ * In order of time; at the same instant a missed date comes before what follows from it. Of `now` only the date counts: it
+ * decides which ladder is in force and which reminders are obsolete because the date that they precede has passed.
  */
 export const measureDeadlines = (measure: Measure | null, terms: Terms, now: Instant): readonly Deadline[] => {
   if (!measure || !isRunning(measure)) return [];
@@ -31,10 +31,10 @@ export const measureDeadlines = (measure: Measure | null, terms: Terms, now: Ins
   return deadlines;
 };
 
-/** The last answer for each state: whoever waits for a deadline asks again when it comes, and so does the decision. */
+/** Caches the last result for each state: the workflow's timer and the decision ask for the same deadlines. */
 const outlooks = new WeakMap<Measure, { terms: Terms; date: CivilDate; deadlines: readonly Deadline[] }>();
 
-/** The office's own: its delay is no unit's. */
+/** Limits of the supervision office itself; they are not dates of a unit. */
 const officeLimits = (measure: Measure, terms: Terms): readonly Deadline[] => {
   if (terms.rules === 1) return [];
   return (measure.office ?? []).flatMap(({ matter, obligation, since, missed: passed }): readonly Deadline[] => {
@@ -54,7 +54,7 @@ const missed = (measure: Measure, terms: Terms): readonly Deadline[] => {
     add('acknowledgement-missed', acknowledgeBy, { type: 'AcknowledgementMissed', data: { due: acknowledgeBy } });
   for (const milestone of measure.milestones) {
     const { id, due, request } = milestone;
-    // While an extension that was asked in time is being decided, the date does not pass against the unit.
+    // While an extension requested in time is being decided, the date does not count as missed by the unit.
     if (isOwed(milestone) && request === null && milestone.missed !== due)
       add(`milestone-missed/${id}`, due, { type: 'MilestoneMissed', data: { milestone: id, due } });
   }

@@ -1,4 +1,4 @@
-/** What follows from a command on a measure, or why nothing does. */
+/** Decides a command on a measure: events or a refusal. */
 
 import { assertNever } from '../kernel/assert-never.ts';
 import { refuse } from '../kernel/refusal.ts';
@@ -20,8 +20,8 @@ import { decideProgress } from './progress.ts';
 import type { Measure } from './state.ts';
 
 /**
- * Never throws; the same state, command and terms always answer the same. Turns of the lamp that are due come first, on
- * their own dates however late the command is; and the lamp shows at once what the command has changed.
+ * Never throws; the same state, command and terms always give the same result. Turns of the lamp that are due come first,
+ * with their own dates however late the command is, and last the turn that the command itself causes.
  */
 export const decideMeasure = (measure: Measure | null, given: MeasureCommand, terms: Terms): Answer => {
   const command = isBound(given, terms) ? normalizeTexts(given) : given;
@@ -29,7 +29,7 @@ export const decideMeasure = (measure: Measure | null, given: MeasureCommand, te
   if (!answer.ok) return answer;
   const date = today(command);
   const earlier = measure ? [...lampTurns(measure, terms, date)] : [];
-  // The deadline of a lamp is among the earlier turns.
+  // The turn of a lamp that is due is already among `earlier`.
   const own = answer.events.filter(({ type }) => type !== 'LampTurned');
   const events = [...earlier, ...receipt(measure, command), ...own];
   const after = events.reduce<Measure | null>(
@@ -41,10 +41,10 @@ export const decideMeasure = (measure: Measure | null, given: MeasureCommand, te
   return first ? accept(first, ...more) : answer;
 };
 
-/** What Duban asks of itself is named after older events, which may be beyond any limit. */
+/** `passDeadline` comes from Duban itself, and its id derives from older events, which may exceed today's limits. */
 const isBound = ({ type }: MeasureCommand, { rules }: Terms): boolean => rules !== 1 && type !== 'passDeadline';
 
-/** A unit that acts on its measure has received it, signed for or not. */
+/** A unit that acts on its measure has received it, acknowledged or not. */
 const receipt = (measure: Measure | null, { type, actor }: MeasureCommand): readonly MeasureEvent[] =>
   measure?.stage === 'issued' && actor.unit === measure.definition.leadUnit && type !== 'acknowledge'
     ? [{ type: 'MeasureAcknowledged', data: { implied: true } }]

@@ -1,4 +1,4 @@
-/** Which definitions can be drafted or issued: whole, with dates that exist and ids that no other obligation bears. */
+/** Which definitions can be drafted or issued: complete, with dates that exist and ids that no other obligation has. */
 
 import { type Refused, refuse } from '../kernel/refusal.ts';
 import { parseObligation } from '../ladder/obligation.ts';

@@ -1,4 +1,4 @@
-/** What can have happened to a measure. */
+/** The events of a measure. */
 
 import type { EventOf } from '../kernel/event.ts';
 import type { MeasureDefinition } from '../plan/plan.ts';
@@ -10,7 +10,7 @@ import type { LadderEvent, LampEvent } from './watch.events.ts';
 export type TargetValue = { readonly target: string; readonly value: number };
 export type ReportContent = { readonly values: readonly TargetValue[]; readonly text: string };
 
-/** What an amendment sets anew; everything else of the definition stays. */
+/** What an amendment changes; everything else in the definition stays. */
 export type Amendment = {
   readonly targets: readonly TargetValue[];
   readonly milestones: readonly {
@@ -20,21 +20,21 @@ export type Amendment = {
   }[];
 };
 
-/** The new dates of whatever fell due while the measure stood still; `acknowledgeBy` is null where that did not. */
+/** New dates for what fell due while time stood still for the measure; `acknowledgeBy` is null where that did not. */
 export type Renewal = {
   readonly acknowledgeBy: CivilDate | null;
   readonly milestones: readonly { readonly milestone: string; readonly due: CivilDate }[];
   readonly instructions: readonly { readonly instruction: string; readonly due: CivilDate }[];
 };
 
-/** A figure that was hardly possible and that a person confirmed. */
+/** An implausible figure that a person confirmed. */
 export type Doubt = {
   /** See `plausible.ts`. */
   readonly kind: DoubtKind;
   /** Null where the doubt is about the date. */
   readonly target: string | null;
   readonly figure: number | null;
-  /** What it was held against: the figure before, the promised number, what the roadmap expects. */
+  /** What it was compared with: the figure before, the promised number, or what the roadmap expects. */
   readonly against: number | null;
 };
 export const DOUBT_KINDS = ['fraction', 'above-hundred', 'falls', 'far-off', 'before-plan'] as const;
@@ -42,7 +42,7 @@ export type DoubtKind = (typeof DOUBT_KINDS)[number];
 /** Absent where nothing had to be confirmed. */
 type Confirmed = { readonly confirmed?: readonly Doubt[] };
 
-/** A target that is not where it should be; `reported` is null where no figure is known. */
+/** A target that is short of what was expected; `reported` is null where no figure is known. */
 export type Shortfall = { readonly target: string; readonly expected: number; readonly reported: number | null };
 
 export type MeasureEvent =
@@ -66,23 +66,23 @@ export type LifecycleEvent =
   | EventOf<'MeasureSuspended', { reason: string }>
   | EventOf<'MeasureResumed', { note: string } & Renewal>
   | EventOf<'MeasureCancelled', { reason: string }>
-  /** The office asks the leader to close it though something is not reached; `reason` says why. */
+  /** The office proposes that the leader close it though something is not reached; `reason` says why. */
   | EventOf<'ClosingProposed', { reason: string }>
   | EventOf<'ClosingRefused', { note: string }>
   /**
-   * `exception` says why it is closed though something is not reached (例外销号); null when it is done. `note` is what
-   * the leader said who decided a proposal.
+   * `exception` says why it is closed though something is not reached (例外销号); null when it is done. `note` is the
+   * remark of the leader who decided a proposal.
    */
   | EventOf<'MeasureClosed', { exception: string | null; note?: string }>
   | EventOf<'MeasureReopened', { reason: string } & Renewal>
   | EventOf<'AmendmentProposed', { amendment: string; change: Amendment; reason: string; next: ApprovalStep }>
-  /** `next` is whose turn it is now; null when the amendment is decided for good. */
+  /** `next` is the step whose turn it is now; null when the amendment is finally decided. */
   | EventOf<'AmendmentApproved', { amendment: string; step: ApprovalStep; note: string; next: ApprovalStep | null }>
   | EventOf<'AmendmentRefused', { amendment: string; step: ApprovalStep; note: string }>
   | EventOf<'MeasureAmended', { amendment: string; change: Amendment }>;
 
 export type ProgressEvent =
-  /** Written by a reporter where the unit's head signs; nothing is known from it until then. */
+  /** Written by a reporter where the unit's head signs; its figures do not count until then. */
   | EventOf<'ReportDrafted', { report: string; asOf: CivilDate } & ReportContent & Confirmed>
   | EventOf<'DraftRejected', { report: string; reason: string }>
   /** `report` is "r1", "r2", … within the measure. */
@@ -107,7 +107,7 @@ export type ProgressEvent =
   | EventOf<'ReportMissed', { period: CivilDate }>;
 
 export type MilestoneEvent =
-  /** `withdrawn` says whose decision on an extension is not wanted any more; absent where none was asked for. */
+  /** `withdrawn` names the step whose decision on an extension is no longer needed; absent where none was requested. */
   | EventOf<
       'MilestoneSubmitted',
       { milestone: string; text: string; evidence: readonly string[]; withdrawn?: ApprovalStep }
@@ -123,7 +123,7 @@ export type MilestoneEvent =
   | EventOf<'ExtensionRefused', { milestone: string; step: ApprovalStep; note: string; due?: CivilDate }>
   | EventOf<'MilestoneExtended', { milestone: string; due: CivilDate; previous: CivilDate }>;
 
-/** What waits for the supervision office on a running measure, and by when the settings want it settled. */
+/** What waits for the supervision office on a running measure; the settings limit how long. */
 export const OFFICE_MATTERS = ['verify', 'extension', 'amendment'] as const;
 export type OfficeMatter = (typeof OFFICE_MATTERS)[number];
 

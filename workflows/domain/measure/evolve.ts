@@ -1,4 +1,4 @@
-/** How each event changes a measure; it never judges. */
+/** How each event changes a measure; nothing is validated here. */
 
 import { assertNever } from '../kernel/assert-never.ts';
 import { textDigest } from '../kernel/digest.ts';
@@ -13,7 +13,7 @@ import { amended, goingOn, halted, movedTo, withInstruction, withMilestone } fro
 import type { Measure } from './state.ts';
 import { reportedFigures, withoutCorrected } from './verdict.ts';
 
-/** Events of a measure that was neither drafted nor issued leave it null: they cannot have been decided. */
+/** Events before a measure was drafted or issued leave it null; no decision produces such events. */
 export const evolveMeasure = (measure: Measure | null, event: MeasureEvent & OccurredAt): Measure | null => {
   const { occurredAt } = event;
   if (event.type === 'MeasureDrafted') return blank(event.data.definition, occurredAt);

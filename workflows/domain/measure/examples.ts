@@ -1,4 +1,4 @@
-/** What the tests of a measure share: orders as people give them, events as they stand on record. */
+/** Commands and recorded events that the tests of a measure share. */
 
 import type { Decision } from '../kernel/event.ts';
 import type { PlanSettings, Terms } from '../plan/settings.ts';
@@ -17,7 +17,7 @@ export const withSettings = (change: Partial<PlanSettings>): Terms => ({
   settings: { ...TERMS.settings, ...change },
 });
 
-/** Issued and signed for. */
+/** The events of a measure that was issued and acknowledged. */
 export const running: readonly Past[] = [issued, acknowledged];
 
 type Values = readonly { readonly target: string; readonly value: number }[];

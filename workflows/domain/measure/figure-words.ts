@@ -34,7 +34,7 @@ const named = ({ targets }: Targets, id: string | null) => {
 /** English sentences keep only the signs that are not Chinese words. */
 const enUnit = (unit: string): string => (/[㐀-鿿]/.test(unit) ? '' : ` ${unit}`.trimEnd());
 
-/** One clause for each, parted by semicolons. */
+/** One clause for each, separated by semicolons. */
 export const shortfallsInWords = (definition: Targets, shortfalls: readonly Shortfall[]): Required<Text> => {
   const clauses = shortfalls.map(({ target, expected, reported }) => {
     const { zh, en, wantedZh, wantedEn, zhFigure, enFigure } = named(definition, target);

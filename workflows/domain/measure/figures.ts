@@ -1,11 +1,11 @@
-/** As what a milestone counts in figures: one rule for the overview, units, bulletin, review, agenda and to-do list. */
+/** How a milestone is counted in statistics: one rule for overview, units, bulletin, review, agenda and to-do list. */
 
 import type { CivilDate } from '../time/civil-date.ts';
 import type { MilestoneStatus } from './state.ts';
 
 /**
  * - `met`: verified, whatever became of its measure since
- * - `still`: not verified, and no time runs for its measure: it is owed by nobody
+ * - `still`: not verified, and no time runs for its measure, so that it is not owed
  * - `waiting`: handed in; the office has to verify it
  * - `deciding`: open, and an extension that was asked for is being decided
  * - `owed`: open, and the unit's to hand in
@@ -26,7 +26,7 @@ export const countedAs = (
 
 type Counted = { readonly as: MilestoneCount; readonly due: CivilDate };
 
-/** A date is over the day after it; what time stands still for never falls due. */
+/** A date is over the day after it; while no time runs for a measure, nothing of it falls due. */
 const isOver = ({ due }: Pick<Counted, 'due'>, today: CivilDate): boolean => due < today;
 
 export const isDue = (one: Counted, today: CivilDate): boolean => one.as !== 'still' && isOver(one, today);

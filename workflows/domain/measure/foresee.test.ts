@@ -28,7 +28,7 @@ describe('the forecast of a measure', () => {
     const { simulation, measure } = issued();
     expect(foresee(measure, TERMS, simulation.now, shanghai('2023-03-01', '11:00'))).toEqual([]);
   });
-  it('begins with what is overdue already, at its start', () => {
+  it('begins with what is already overdue', () => {
     const { measure } = issued();
     const from = shanghai('2023-04-01', '10:00');
     const [first] = foresee(measure, TERMS, from, shanghai('2023-04-02', '00:00'));
@@ -36,7 +36,7 @@ describe('the forecast of a measure', () => {
   });
 });
 
-it('what passes is counted by what it means, and the office’s own limit is no date that a unit missed', () => {
+it('counts missed dates, rungs and turns, and does not count the office’s own limit as a date missed by a unit', () => {
   const events: readonly MeasureEvent[] = [
     { type: 'ReportMissed', data: { period: '2023-04-25' } },
     { type: 'MilestoneMissed', data: { milestone: 'm1', due: '2023-06-30' } },

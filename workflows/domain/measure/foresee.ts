@@ -1,4 +1,4 @@
-/** What becomes of a measure by time alone: every deadline passed at its instant, while nobody acts. */
+/** What happens to a measure by time alone: every deadline passes at its instant while nobody acts. */
 
 import { SYSTEM } from '../kernel/actor.ts';
 import type { Terms } from '../plan/settings.ts';
@@ -13,7 +13,7 @@ export type Foreseen = {
   readonly event: MeasureEvent;
   /** Plan time. */
   readonly at: Instant;
-  /** Of the deadline that brings it about. */
+  /** The id of the deadline that causes it. */
   readonly deadline: string;
 };
 

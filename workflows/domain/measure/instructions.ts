@@ -1,4 +1,4 @@
-/** A leader's instruction on a measure is an obligation of its own: it has a limit and wants an answer. */
+/** A leader's instruction on a measure is an obligation of its own: it has a limit and requires an answer. */
 
 import { assertNever } from '../kernel/assert-never.ts';
 import { refuse } from '../kernel/refusal.ts';
@@ -10,7 +10,7 @@ import type { CommandOf, InstructionOrder } from './commands.ts';
 import type { Measure } from './state.ts';
 import { checkText } from './words.ts';
 
-/** Instructions on one measure that wait for an answer: each is climbed for by itself. */
+/** The most instructions on one measure that may wait for an answer: each has its own ladder. */
 const MOST_INSTRUCTIONS = 500;
 
 export const decideInstruction = (measure: Measure, command: CommandOf<InstructionOrder>, terms: Terms): Answer => {
@@ -54,7 +54,7 @@ export const decideInstruction = (measure: Measure, command: CommandOf<Instructi
   }
 };
 
-/** Those that were given and wait no longer have been answered. */
+/** An instruction that was given and does not wait any more has been answered. */
 const wasGiven = ({ instructed }: Measure, instruction: string): boolean => {
   const parsed = parseObligation(instruction);
   return parsed.kind === 'instruction' && parsed.number >= 1 && parsed.number <= instructed;

@@ -18,12 +18,12 @@ const all = (count: number, values: (number: number) => Report['values']): reado
   );
 
 describe('the reports that a measure remembers', () => {
-  it('are all of them, whole, while they are few', () => {
+  it('include all reports in full while these are few', () => {
     const few = all(KEPT_REPORTS, (number) => [of('roads', number)]);
     expect([few.length, few.some(isFolded)]).toEqual([KEPT_REPORTS, false]);
   });
 
-  it('are, beyond that, the newest, and of older ones the first and the last figure of each target', () => {
+  it('include beyond that the newest in full, and of older ones the first and the last figure of each target', () => {
     const many = all(KEPT_REPORTS + 10, (number) => (number % 2 === 0 ? [of('roads', number)] : [of('jobs', number)]));
     expect(many.filter(isFolded)).toEqual([
       { ...reportOf(1, [of('jobs', 1)]), digest: '', folded: true },

@@ -3,17 +3,17 @@
 import type { CivilDate } from '../time/civil-date.ts';
 import type { Report } from './state.ts';
 
-/** Reports, and figures in them, that are remembered whole and can be corrected: a report each working day of a year. */
+/** The most reports, and figures in them, that are kept in full and can be corrected: one each working day of a year. */
 export const KEPT_REPORTS = 300;
 export const KEPT_FIGURES = 500;
 
-/** Whoever comes next, and whatever falls out of reach by it. */
+/** Adds a report and folds those that thereby exceed the limits. */
 export const withReport = (reports: readonly Report[], report: Report): readonly Report[] =>
   folded([...reports, report]);
 
 /**
- * Of what is out of reach there remain, for each target, the first figure, which is where a level began, and the last,
- * which stands until a newer one comes. Their texts, and which figures stood between, are the log's to know.
+ * Of reports beyond the limits, only the first and the last figure of each target are kept: a level starts from the first,
+ * and the last is the known value until a newer one comes. Texts and other figures are in the log only.
  */
 export const folded = (reports: readonly Report[]): readonly Report[] => {
   const cut = firstWhole(reports);
@@ -44,14 +44,14 @@ const firstWhole = (reports: readonly Report[]): number => {
     const next = reports[index - 1];
     if (!next || isFolded(next)) break;
     figures += next.values.length;
-    // The newest is remembered whatever it holds.
+    // The newest report is kept in full, whatever its size.
     if (figures > KEPT_FIGURES && index < reports.length) break;
     index -= 1;
   }
   return index;
 };
 
-/** A folded report keeps the figures for which it stands, with their corrected values; those left out are gone. */
+/** Corrects a folded report: the figures that it still holds get the corrected values, or are removed with them. */
 export const withCorrection = (
   reports: readonly Report[],
   id: string,

@@ -115,7 +115,7 @@ describe('holding the ladder', () => {
     const rungs = simulation.log.flatMap(({ event, at }) =>
       event.type === 'RungFired' ? [[event.data.rung, at]] : [],
     );
-    // Held from the Sunday after the date to the evening of Thursday the 13th.
+    // The ladder is held from the Sunday after the date to the evening of Thursday the 13th.
     expect(rungs).toEqual([
       ['reminder', shanghai('2023-06-27', '09:00')],
       ['urging', shanghai('2023-07-14', '09:00')],

@@ -1,4 +1,4 @@
-/** What a supervisor may do to the ladder by hand: leave a rung out, fire it now, hold the ladder and let it go on. */
+/** What a supervisor may do to the ladder by hand: skip a rung, fire it now, hold the ladder and release it. */
 
 import { assertNever } from '../kernel/assert-never.ts';
 import { refuse } from '../kernel/refusal.ts';

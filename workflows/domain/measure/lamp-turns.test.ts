@@ -35,8 +35,8 @@ const first = { lamp: 'green', date: '2023-03-01', at: shanghai('2023-03-01', '1
 const BINARY = policyOf([RULES.binary]);
 const WORKING = policyOf([RULES.dueWorkingDays]);
 
-describe('the lamp of a measure turns', () => {
-  it('by an event, at once', () => {
+describe('the lamp of a measure', () => {
+  it('turns at once by an event', () => {
     const simulation = issue(TERMS);
     simulation.until(shanghai('2023-07-05', '15:00'));
     simulation.give(report([...enterprises(80), { target: 'park', value: 50 }]), reporter);
@@ -48,7 +48,7 @@ describe('the lamp of a measure turns', () => {
       under: 1,
     });
   });
-  it('by the passing of time alone, as the day begins, with the reason on record', () => {
+  it('turns by the passing of time alone, at the start of the day, and the reason is recorded', () => {
     const simulation = issue(TERMS);
     simulation.until(shanghai('2023-07-02', '00:00'));
     const red = { lamp: 'red', date: '2023-07-01', at: startOfDate('2023-07-01'), byTime: true, under: 1 };
@@ -58,7 +58,7 @@ describe('the lamp of a measure turns', () => {
       reason: { code: 'NOTHING_REPORTED', facts: { expected: 80 } },
     });
   });
-  it('by a new policy, on the first day on which it is in force', () => {
+  it('turns by a new policy on the first day on which it is in force', () => {
     const simulation = issue(TERMS);
     simulation.until(shanghai('2023-04-10', '10:00'));
     const strict = policyOf([{ kind: 'due-days', days: 'calendar', bands: [{ atMost: 90, lamp: 'yellow' }] }]);
@@ -69,7 +69,7 @@ describe('the lamp of a measure turns', () => {
       { lamp: 'yellow', date: '2023-05-01', at: startOfDate('2023-05-01'), byTime: true, under: 2 },
     ]);
   });
-  it('on the same day where a policy is adopted for that day', () => {
+  it('turns on the same day where a policy is adopted for that day', () => {
     const simulation = issue(TERMS);
     simulation.until(shanghai('2023-04-10', '09:00'));
     simulation.give(submit('m2'), reporter);
@@ -84,7 +84,7 @@ describe('the lamp of a measure turns', () => {
       under: 2,
     });
   });
-  it('on its own dates, one after the other, when no worker ran for weeks', () => {
+  it('turns with its own dates, one after the other, when no worker ran for weeks', () => {
     const simulation = issue(under(['2023-02-22', WORKING]));
     simulation.skipTo(shanghai('2023-08-01', '10:00'));
     simulation.give(report([], '补报'), reporter);
@@ -95,7 +95,7 @@ describe('the lamp of a measure turns', () => {
       ['red', '2023-07-04'],
     ]);
   });
-  it('to the lamp of a suspended measure, and keeps it until the measure is resumed', () => {
+  it('is that of a suspended measure until the measure is resumed', () => {
     const simulation = issue(TERMS);
     simulation.give({ type: 'suspend', reason: '停工' }, supervisor);
     simulation.until(shanghai('2023-08-01', '10:00'));
@@ -103,8 +103,8 @@ describe('the lamp of a measure turns', () => {
   });
 });
 
-describe('beyond the end of the calendar', () => {
-  it('a policy that counts working days goes on turning the lamp, and closing turns it too', () => {
+describe('the lamp beyond the end of the calendar', () => {
+  it('still turns under a policy that counts working days, and when the measure is closed', () => {
     const simulation = simulate(shanghai('2024-03-01', '10:00'), under(['2023-02-22', WORKING]));
     const [m1, m2] = definition().milestones;
     const milestones =
@@ -126,7 +126,7 @@ describe('beyond the end of the calendar', () => {
     simulation.give({ type: 'close', exception: '转入下年度' }, leader);
     expect(turnsOf(simulation).at(-1)?.lamp).toBe('grey');
   });
-  it('a policy that counts no working days goes on turning the lamp by events', () => {
+  it('still turns by events under a policy that counts no working days', () => {
     const simulation = issue(TERMS);
     simulation.until(shanghai('2024-04-15', '10:00'));
     simulation.give(report([...enterprises(200), { target: 'park', value: 100 }]), reporter);

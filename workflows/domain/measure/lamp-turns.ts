@@ -1,4 +1,4 @@
-/** When a measure's lamp turns: at once by what happens, and on its day by mere time or by the next policy. */
+/** When a measure's lamp turns: at once by an event, and on its day by time alone or by the next policy. */
 
 import { evaluateLamp, type LampAssessment } from '../lamp/evaluate.ts';
 import type { LampPolicy } from '../lamp/policy.ts';
@@ -10,7 +10,7 @@ import type { Deadline } from './deadline.ts';
 import { isRunning, type Measure } from './state.ts';
 import type { LampEvent } from './watch.events.ts';
 
-/** The turn that an event has brought about on this date, or null. */
+/** The turn that an event on this date causes, or null. */
 export const lampTurnOn = (measure: Measure, terms: Terms, date: CivilDate): LampEvent | null => {
   if (measure.issuedAt === null) return null;
   const policy = inForce(terms.lamps, date);
@@ -20,8 +20,8 @@ export const lampTurnOn = (measure: Measure, terms: Terms, date: CivilDate): Lam
 };
 
 /**
- * The turns that mere time or the next policy brings about up to and with `until`, in order, each on its own date. Every
- * command settles the lamp for its day, so the days since the last event are all that is looked at.
+ * The turns caused by time alone or by the next policy up to and including `until`, in order, each on its own date. Every
+ * command brings the lamp up to date, so only the days since the last event are evaluated.
  */
 export function* lampTurns(measure: Measure, terms: Terms, until: CivilDate): Generator<LampEvent> {
   const { calendar, lamps } = terms;
@@ -46,7 +46,7 @@ export function* lampTurns(measure: Measure, terms: Terms, until: CivilDate): Ge
   }
 }
 
-/** The next of these turns, as the date begins. */
+/** The next of these turns, at the start of its date. */
 export const nextLampDeadline = (measure: Measure, terms: Terms): Deadline | null => {
   const { value: event } = lampTurns(measure, terms, lastTurnOf(measure, terms)).next();
   if (!event) return null;
@@ -54,7 +54,7 @@ export const nextLampDeadline = (measure: Measure, terms: Terms): Deadline | nul
   return { id: `deadline/lamp/${date}/${(measure.lamp?.turns ?? 0) + 1}`, at: startOfDate(date), event };
 };
 
-/** No policy looks further than this from a date, and without a date ahead nothing turns by time alone. */
+/** No policy changes a lamp further than this from a date, and without a date ahead no lamp turns by time alone. */
 const LONGEST_LOOK_DAYS = 366;
 
 /** The last date on which time alone can turn the lamp. */

@@ -14,7 +14,7 @@ import { isOwed, isRunning, type Measure } from './state.ts';
 import { scripts, TOWARDS_CLOSING } from './testing/random-commands.ts';
 import { simulateYear, type Year } from './testing/random-year.ts';
 
-/** From here on some policies would have to count working days beyond the calendar. */
+/** From this date on some policies would have to count working days beyond the calendar. */
 const COUNTABLE = addDays(TERMS.calendar.to, -10);
 
 const eventsOf = <T extends MeasureEvent['type']>({ log }: Year, type: T) =>
@@ -25,7 +25,7 @@ const eventsOf = <T extends MeasureEvent['type']>({ log }: Year, type: T) =>
 const lampOn = (measure: Measure, terms: Terms, date: CivilDate): string =>
   evaluateLamp(inForce(terms.lamps, date), lampSubjectOf(measure), terms.calendar, date).lamp;
 
-/** The figure that was the newest at the last verification, unless it was corrected since: told from the events alone. */
+/** The newest figure at the last verification, unless it was corrected since; derived from the events alone. */
 const verifiedIn = (log: Year['log'], target: string): number | null => {
   type Figure = { readonly report: string; readonly value: number };
   let reported = null as Figure | null;
@@ -49,7 +49,7 @@ const verifiedIn = (log: Year['log'], target: string): number | null => {
 const sometimes = scripts(fc.constantFrom(true, false, false));
 const never = scripts(fc.constant(false));
 const RUNS = { numRuns: 60 };
-/** Where every day is looked at. */
+/** Fewer runs for properties that evaluate every day. */
 const DAILY = { numRuns: 20 };
 
 describe('a measure in a random year', () => {
@@ -80,7 +80,7 @@ describe('a measure in a random year', () => {
           expect(held.has(event.data.obligation)).toBe(false);
           const step = before?.milestones.find(({ id }) => id === event.data.obligation);
           if (step) expect([isOwed(step), step.request]).toEqual([true, null]);
-          // An answered instruction is not remembered: none of them is climbed for.
+          // An answered instruction is not in the state, so no rung may fire for it.
           if (/^i[0-9]+$/.test(event.data.obligation))
             expect(before?.instructions.map(({ id }) => id)).toContain(event.data.obligation);
         }

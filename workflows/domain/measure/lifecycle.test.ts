@@ -34,7 +34,7 @@ describe('drafting and approving', () => {
     expect(refusedOf(given(drafted).when(issueDraft, supervisor))).toEqual(['STAGE_FORBIDS', null]);
     expect(refusedOf(given(drafted, approved).when(issue, supervisor))).toEqual(['INVALID', 'definition']);
   });
-  it('drafts a measure once, and refuses to work on a draft', () => {
+  it('happens once, and no work is accepted on a draft', () => {
     const again: MeasureOrder = { type: 'draft', definition: definition() };
     expect(refusedOf(given(drafted).when(again, supervisor))).toEqual(['STAGE_FORBIDS', null]);
     for (const order of [submit(), report([], '好'), { type: 'acknowledge' } as const])
@@ -51,7 +51,7 @@ describe('drafting and approving', () => {
 });
 
 describe('issuing and acknowledging', () => {
-  it('the office issues a measure with its whole definition, to be signed for in three working days', () => {
+  it('the office issues a measure with its whole definition, to be acknowledged within three working days', () => {
     expect(eventsOf(given().when(issue, supervisor))).toEqual([issued]);
   });
   it('a measure is issued only once, and not without a definition', () => {
@@ -116,7 +116,7 @@ describe('suspending and resuming', () => {
       },
     ]);
   });
-  it('leaves missed what was missed before, and needs no limit for what is handed in', () => {
+  it('leaves dates missed that were missed before, and needs no limit for milestones that are handed in', () => {
     const late = { ...suspended, occurredAt: shanghai('2023-07-05', '10:00') };
     expect(eventsOf(given(...running, missed, late).when(resume(null), supervisor, JULY))).toMatchObject([
       { data: nothingFell },

@@ -1,4 +1,4 @@
-/** From draft to striking off: which stage leads to which, and what an amendment may change. */
+/** The stages of a measure from draft to closing: which commands lead from one to another, amendments included. */
 
 import { assertNever } from '../kernel/assert-never.ts';
 import { refuse } from '../kernel/refusal.ts';
@@ -24,7 +24,7 @@ import { checkText } from './words.ts';
 
 type Command<Type extends LifecycleOrder['type']> = CommandOf<Extract<LifecycleOrder, { type: Type }>>;
 
-/** What can be asked before there is a measure. */
+/** Commands that are possible before there is a measure. */
 export const decideCreation = (measure: Measure | null, command: Command<'draft' | 'issue'>, terms: Terms): Answer => {
   if (command.type === 'draft') {
     if (measure) return refuse('STAGE_FORBIDS', { stage: measure.stage, command: command.type });
@@ -40,7 +40,7 @@ export const decideCreation = (measure: Measure | null, command: Command<'draft'
   const given = command.definition && written(command.definition, terms);
   const definition = given ?? measure?.definition;
   if (!definition) return refuse('INVALID', { reason: 'is missing', reasonZh: '缺失' }, 'definition');
-  // What was drafted was held to the limits of its day.
+  // A draft was checked against the limits when it was written.
   const fault = checkDefinition(definition) ?? (given ? checkLimits(given, terms) : null);
   if (fault) return fault;
   const { acknowledgeWithin } = terms.settings;
@@ -57,7 +57,7 @@ const written = (definition: MeasureDefinition, { rules }: Terms): MeasureDefini
 const checkLimits = (definition: MeasureDefinition, { rules, span }: Terms) =>
   rules === 1 ? null : refuseFault(definitionFault(definition, span ?? null), 'definition');
 
-/** A plan's files are checked for this as a whole; a draft comes alone. */
+/** Plan files are checked for this as a whole before adoption; a draft is checked here. */
 const checkRoadmap = (definition: MeasureDefinition, { rules }: Terms) =>
   rules === 1 ? null : refuseFault(roadmapFaults(definition)[0] ?? null, 'definition');
 
@@ -117,7 +117,7 @@ export const decideLifecycle = (
 };
 
 const OPEN: readonly Stage[] = ['issued', 'acknowledged'];
-/** The stages in which each can be asked. */
+/** The stages in which each command is possible. */
 const FROM: Readonly<Record<Exclude<LifecycleOrder['type'], 'draft' | 'issue'>, readonly Stage[]>> = {
   approve: ['drafted'],
   acknowledge: ['issued'],
@@ -166,7 +166,7 @@ const renewed = (
   );
 };
 
-/** What is done the office closes; anything else is closed by a leader, or proposed to one by the office. */
+/** The office closes a measure that is done; any other is closed by a leader, or by a leader's decision on a proposal. */
 const closed = (measure: Measure, { exception, actor, type }: Command<'close'>, { rules }: Terms): Answer => {
   const isLeader = actor.role === 'leader';
   const { milestones, targets } = hindrancesOf(measure);
@@ -219,6 +219,6 @@ const amendmentDecided = (measure: Measure, command: Command<'decideAmendment'>,
   );
 };
 
-/** Refuses what a unit or leader asks of a measure that is not running. */
+/** Refuses commands of units and leaders on a measure that is not running. */
 export const checkRunning = (measure: Measure, command: { readonly type: string }) =>
   isRunning(measure) ? null : refuse('STAGE_FORBIDS', { stage: measure.stage, command: command.type });

@@ -1,16 +1,16 @@
-/** What a command made, told from its events, so that whoever gave it need not search for it. */
+/** What a command created, derived from its events, so that a client need not search for it. */
 
 import type { DomainEvent } from '../catalogue/events.ts';
 
-/** Whatever has an id of its own: what a plan's command makes has none. */
+/** Things with an id of their own; what commands on a plan create has none. */
 export const MADE_TYPES = ['measure', 'report', 'report-draft', 'instruction', 'amendment'] as const;
 export type MadeType = (typeof MADE_TYPES)[number];
 
-/** `id` is unique within the measure, and that of a measure within the plan. */
+/** `id` is unique within the measure; the id of a measure is unique within the plan. */
 export type Made = { readonly type: MadeType; readonly id: string };
 
 /**
- * Of the events of one command, in their order. A draft that is signed becomes a report of the same id. An amendment is
+ * From the events of one command, in their order. A draft that is signed becomes a report of the same id. An amendment is
  * named when it is decided, too: the command that decides it names only the measure.
  */
 export const madeBy = (events: readonly DomainEvent[]): readonly Made[] =>

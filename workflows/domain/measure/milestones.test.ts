@@ -55,7 +55,7 @@ describe('handing in a milestone', () => {
     expect(refusedOf(then.when(sendBack(null), supervisor))).toEqual(['MILESTONE_NOT_SUBMITTED', 'milestone']);
     expect(refusedOf(then.when(ask('2023-08-01'), head))).toEqual(['MILESTONE_NOT_OPEN', 'milestone']);
   });
-  it('is refused by its field for a milestone that does not exist', () => {
+  it('is refused with the field for a milestone that does not exist', () => {
     expect(refusedOf(given(...past).when(submit('m9'), reporter))).toEqual(['MILESTONE_UNKNOWN', 'milestone']);
   });
   it('can be answered by a return with a reason and, after its date, with a new limit', () => {
@@ -80,7 +80,7 @@ describe('returning a milestone before its date, without a limit', () => {
     // Monday to Friday: four working days.
     expect(eventsOf(backOn('2023-06-12', '2023-06-16'))).toMatchObject([{ data: { due: '2023-07-06' } }]);
     expect(eventsOf(backOn('2023-06-12', '2023-06-12'))).toMatchObject([{ data: { due: '2023-06-30' } }]);
-    // A weekend takes nothing from anybody.
+    // A weekend holds no working days, so the date does not move.
     expect(eventsOf(backOn('2023-06-10', '2023-06-11'))).toMatchObject([{ data: { due: '2023-06-30' } }]);
   });
   it('keeps a limit that the office sets', () => {

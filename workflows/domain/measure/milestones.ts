@@ -47,8 +47,8 @@ const checkWaiting = ({ id, status }: MilestoneState) =>
   status === 'submitted' ? null : refuse('MILESTONE_NOT_SUBMITTED', { milestone: id, status }, 'milestone');
 
 /**
- * What is verified is verified with its figures: short of what was expected only with a reason, and again where figures
- * came in or were corrected since.
+ * Verifying a milestone verifies its figures too: it needs a reason where they are short of what was expected, and is
+ * possible again where figures came in or were corrected since.
  */
 const verified = (
   measure: Measure,
@@ -100,8 +100,8 @@ const returned = (
 };
 
 /**
- * The date moved by the working days that the milestone waited for the office: the unit has as many left as on the day on
- * which it handed in. Of a wait that a standstill interrupted only what followed counts, for resuming set dates anew.
+ * The date moved by the working days that the milestone waited for the office, so that the unit has as many left as when
+ * it handed in. If the wait was interrupted by a suspension, only the time after it counts: resuming set new dates.
  */
 const givenBack = (
   { office = [], standstills }: Measure,
@@ -130,8 +130,8 @@ const requested = (milestone: MilestoneState, command: Command<'requestExtension
 };
 
 /**
- * The request was made in time, so the office's own delay does not count against the unit: where the date asked for is
- * over when it is granted, or the present one when it is not, the decision names one that lies ahead.
+ * The request was made in time, so the office's delay must not count against the unit: if the requested date is over when
+ * it is granted, or the present one when it is refused, the decision must name a later date.
  */
 const decided = (
   milestone: MilestoneState,

@@ -1,4 +1,4 @@
-/** What is owed on a measure until when, as the ladder climbs it. */
+/** What is owed on a measure and until when, as the ladder needs it. */
 
 import {
   ACKNOWLEDGEMENT,
@@ -16,7 +16,7 @@ import { unitePauses } from './pauses.ts';
 import { missingReport, nextPeriod, periodSince } from './periods.ts';
 import type { Measure } from './state.ts';
 
-/** Everything that was ever owed and is not settled; of reports, the one that is missing and the next. */
+/** All obligations; of reports only the missing one and the next. */
 export const obligationsOf = (measure: Measure, terms: Terms): readonly Obligation[] => {
   const { issuedAt, acknowledgeBy } = measure;
   if (issuedAt === null || acknowledgeBy === null) return [];
@@ -43,7 +43,7 @@ export const obligationsOf = (measure: Measure, terms: Terms): readonly Obligati
   return found;
 };
 
-/** The standing of the lamp: each turn is an occurrence of its own. */
+/** The state of the lamp as the ladder needs it: each turn is an occurrence of its own. */
 export const lampStandingOf = (measure: Measure): LampStanding | null => {
   if (!measure.lamp) return null;
   const { lamp, since, turns } = measure.lamp;

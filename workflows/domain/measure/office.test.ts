@@ -25,7 +25,7 @@ describe('the limits of the supervision office', () => {
     expect(passedOf(simulation)).toEqual([['verify', 'm1', '2023-07-07', endOfDate('2023-07-07')]]);
     expect(simulation.log.some(({ event }) => event.type === 'MilestoneMissed')).toBe(false);
   });
-  it('do not pass where the office decides in time, and begin again when it is handed in again', () => {
+  it('do not pass where the office decides in time, and begin again when the milestone is handed in again', () => {
     const simulation = issue();
     simulation.until(shanghai('2023-06-01', '20:00'));
     simulation.give(submit(), head);
@@ -48,7 +48,7 @@ describe('the limits of the supervision office', () => {
     expect(passedOf(simulation)).toEqual([['extension', 'm1', '2023-07-06', endOfDate('2023-07-06')]]);
     expect(simulation.log.some(({ event }) => event.type === 'MilestoneMissed')).toBe(false);
   });
-  it('follow the settings, and stand still with the measure', () => {
+  it('follow the settings, and do not pass while the measure is suspended', () => {
     const office = { verifyWithin: { days: 2, kind: 'working' }, decideWithin: { days: 1, kind: 'working' } } as const;
     const simulation = issue(withSettings({ office }));
     simulation.until(shanghai('2023-06-01', '20:00'));

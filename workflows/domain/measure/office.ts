@@ -1,4 +1,4 @@
-/** What waits for the supervision office on a measure, since when, and by when the settings want it settled. */
+/** What waits for the supervision office on a measure, since when, and by when the settings require a decision. */
 
 import type { Pause } from '../ladder/obligation.ts';
 import { officeLimits, type Terms } from '../plan/settings.ts';
@@ -9,7 +9,7 @@ import type { OfficeDuty } from './state.ts';
 
 type Duties = readonly OfficeDuty[];
 
-/** Duties after an event. What is asked is the office's from its turn in the approval chain on. */
+/** Duties after an event. A request becomes the office's duty when its turn in the approval chain comes. */
 export const evolveOffice = (duties: Duties, event: MeasureEvent & { readonly occurredAt: Instant }): Duties => {
   const { occurredAt: since } = event;
   const taken = (from: Duties, matter: OfficeMatter, obligation: string): Duties => [
@@ -18,7 +18,7 @@ export const evolveOffice = (duties: Duties, event: MeasureEvent & { readonly oc
   ];
   switch (event.type) {
     case 'MilestoneSubmitted': {
-      // Handing in withdraws the extension that was asked for.
+      // Handing in withdraws a requested extension.
       const { milestone } = event.data;
       return taken(settled(duties, 'extension', milestone), 'verify', milestone);
     }
@@ -40,7 +40,7 @@ export const evolveOffice = (duties: Duties, event: MeasureEvent & { readonly oc
     }
     case 'AmendmentRefused':
       return settled(duties, 'amendment', event.data.amendment);
-    // A new date answers an extension that was asked for.
+    // A new date settles a requested extension.
     case 'MeasureAmended':
       return event.data.change.milestones.reduce(
         (rest, { milestone }) => settled(rest, 'extension', milestone),
@@ -65,8 +65,8 @@ const settled = (duties: Duties, matter: OfficeMatter, obligation: string): Duti
   duties.filter((duty) => !isOf(duty, matter, obligation));
 
 /**
- * The last date on which the office can settle it in time. While the measure stood still nothing was asked of the office,
- * so that the limit begins anew with the end of the standstill.
+ * The last date on which the office can decide in time. The limit begins anew when a suspended measure is resumed, for the
+ * office owed nothing meanwhile.
  */
 export const officeDue = (
   matter: OfficeMatter,

@@ -15,7 +15,7 @@ export const halted = (measure: Measure, stage: 'suspended' | 'cancelled' | 'clo
 const isHalt = (stage: Measure['stage']): stage is Exclude<Measure['stage'], StageBefore> =>
   stage === 'suspended' || stage === 'cancelled' || stage === 'closed';
 
-/** Time runs again; what fell due meanwhile is owed at its new date, which also answers an extension asked for. */
+/** Time runs again; what fell due meanwhile is owed at its new date, which also settles a requested extension. */
 export const goingOn = (measure: Measure, renewal: Renewal, at: Instant): Measure => {
   const { milestones, instructions, acknowledgeBy } = renewal;
   const running: Measure = {
@@ -43,7 +43,7 @@ export const withMilestone = (
   ),
 });
 
-/** A date that was moved begins a new occurrence, and answers an extension asked for. */
+/** A moved date begins a new occurrence, and settles a requested extension. */
 export const movedTo = ({ occurrence }: MilestoneState, due: CivilDate, since: Instant): Partial<MilestoneState> => ({
   due,
   since,
@@ -56,7 +56,7 @@ export const withInstruction = (measure: Measure, id: string, change: Partial<In
   instructions: measure.instructions.map((item) => (item.id === id ? { ...item, ...change } : item)),
 });
 
-/** The definition says from now on what the amendment says. */
+/** Applies the amendment to the definition. */
 export const amended = (measure: Measure, change: Amendment, since: Instant): Measure => {
   const { definition } = measure;
   const targets = definition.targets.map((target) => {

@@ -1,11 +1,11 @@
-/** Stretches of time during which something stood still; the last may still be open. */
+/** Intervals in which something was paused; the last may still be open. */
 
 import type { Pause } from '../ladder/obligation.ts';
 import { civilDateAt, type Instant } from '../time/civil-date.ts';
 
 const isOpenPause = ({ to }: Pause): boolean => to === null;
 
-/** Opening what is open already changes nothing. */
+/** Opens a pause; nothing changes if one is already open. */
 export const openPause = (pauses: readonly Pause[], from: Instant): readonly Pause[] =>
   pauses.some(isOpenPause) ? pauses : [...pauses, { from, to: null }];
 
@@ -13,8 +13,8 @@ export const endPause = (pauses: readonly Pause[], to: Instant): readonly Pause[
   pauses.map((pause) => (isOpenPause(pause) ? { ...pause, to } : pause));
 
 /**
- * A pause that begins on the date on which the one before ended is one with it: whatever counts pauses counts whole
- * dates. So a year has no more of them than it has days, however often something is handed in and returned.
+ * Joins a pause with the one before where it begins on the date on which that ended: only whole dates of pauses count. So
+ * a year has no more pauses than days, however often something is handed in and returned.
  */
 export const joinPauses = (pauses: readonly Pause[]): readonly Pause[] => {
   const joined: Pause[] = [];
@@ -27,7 +27,7 @@ export const joinPauses = (pauses: readonly Pause[]): readonly Pause[] => {
   return joined.length === pauses.length ? pauses : joined;
 };
 
-/** When any of them stood still, in order and without overlaps. */
+/** The union of several lists of pauses, in order and without overlaps. */
 export const unitePauses = (...lists: readonly (readonly Pause[])[]): readonly Pause[] => {
   const sorted = lists.flat().sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
   const united: Pause[] = [];

@@ -32,14 +32,14 @@ const allOwed = (cadence: Cadence, from: CivilDate): string[] => {
 };
 
 describe('the cadence of reports', () => {
-  it('may be left out', () => {
+  it('may be none, and then no report is owed', () => {
     expect(nextPeriod(after(), terms({ kind: 'none' }))).toBeNull();
   });
   it('moves a monthly date on a day off to the next working day', () => {
     expect(allOwed(MONTHLY, '2023-03-01')).toEqual([
       '2023-04-25',
       '2023-05-25',
-      // A Sunday that is worked for the Dragon Boat Festival.
+      // This Sunday is a make-up working day for the Dragon Boat Festival.
       '2023-06-25',
       '2023-07-25',
       '2023-08-25',
@@ -103,12 +103,12 @@ describe('a report', () => {
     expect(nextPeriod(after(report('2023-04-25')), terms(MONTHLY))).toBe('2023-05-25');
     expect(nextPeriod(after(report('2023-04-26')), terms(MONTHLY))).toBe('2023-06-25');
   });
-  it('that is missing is made up for by the next one', () => {
+  it('makes up for a missing one before it', () => {
     const missing = after(missed('2023-04-25'));
     expect([missingReport(missing), nextPeriod(missing, terms(MONTHLY))]).toEqual(['2023-04-25', '2023-05-25']);
     expect(missingReport(after(missed('2023-04-25'), report('2023-04-26')))).toBeNull();
   });
-  it('that is a day late does not count for the next month too, but one almost a month late does', () => {
+  it('counts only for the missed month if it is a day late, but for the next if it is almost a month late', () => {
     const late = after(missed('2023-04-25'), report('2023-04-26'));
     expect(nextPeriod(late, terms(MONTHLY))).toBe('2023-05-25');
     const veryLate = after(missed('2023-04-25'), report('2023-05-22'));

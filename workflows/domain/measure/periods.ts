@@ -1,4 +1,4 @@
-/** On which dates a report is owed, and which of them is the next or missing. */
+/** On which dates a report is owed, and which is the next or is missing. */
 
 import { assertNever } from '../kernel/assert-never.ts';
 import type { Cadence, Terms } from '../plan/settings.ts';
@@ -15,7 +15,7 @@ import {
 import { dayOfMonth, settleDate } from '../time/limit.ts';
 import type { Measure, MilestoneState } from './state.ts';
 
-/** What of a measure decides when it owes a report. */
+/** The part of a measure that decides when it owes a report. */
 export type Reporting = Pick<Measure, 'issuedAt' | 'reportedAt' | 'missedPeriod' | 'standstills'> & {
   readonly milestones: readonly Pick<MilestoneState, 'status'>[];
 };
@@ -26,7 +26,7 @@ export type Reporting = Pick<Measure, 'issuedAt' | 'reportedAt' | 'missedPeriod'
  */
 export const nextPeriod = (measure: Reporting, terms: Terms): CivilDate | null => {
   const { issuedAt, reportedAt, missedPeriod, standstills } = measure;
-  // While it stands still no date is owed, and nobody knows until when.
+  // While the measure is suspended no date is owed, and the end of the suspension is unknown.
   if (issuedAt === null || isAllVerified(measure) || standstills.some(({ to }) => to === null)) return null;
   const begun = periodFrom(terms, latest(civilDateAt(issuedAt), terms.cadenceSince));
   const served = reportedAt === null ? begun : servedOn(terms, civilDateAt(reportedAt), missedPeriod);
@@ -37,7 +37,7 @@ export const nextPeriod = (measure: Reporting, terms: Terms): CivilDate | null =
   return next;
 };
 
-/** Since when a report is owed: since the date of the one before it is over. */
+/** A report is owed from the end of the reporting date before it. */
 export const periodSince = (period: CivilDate, terms: Terms): Instant => {
   const earliest = addDays(period, -LONGEST_HOLIDAY - (terms.settings.cadence.kind === 'weekly' ? 14 : 31));
   let before = earliest;
@@ -50,7 +50,7 @@ export const periodSince = (period: CivilDate, terms: Terms): Instant => {
   return endOfDate(before);
 };
 
-/** The last date that passed without a report and was not made good since. */
+/** The last reporting date that passed without a report, if none was made since. */
 export const missingReport = (measure: Reporting): CivilDate | null => {
   const { missedPeriod, reportedAt } = measure;
   if (missedPeriod === null || isAllVerified(measure)) return null;
@@ -85,7 +85,7 @@ const periodFrom = (terms: Terms, date: CivilDate): CivilDate | null => {
   return sought;
 };
 
-/** Kept as a calendar's table is: all measures of a plan ask for the same few dates, after every report. */
+/** Caches reporting dates: all measures of a plan need the same few, after every report. */
 const periods = new WeakMap<Terms, Map<CivilDate, CivilDate | null>>();
 
 const soughtPeriod = ({ settings, calendar }: Terms, date: CivilDate): CivilDate | null => {
@@ -97,7 +97,7 @@ const soughtPeriod = ({ settings, calendar }: Terms, date: CivilDate): CivilDate
   }
 };
 
-/** A date of the cadence that far back may have moved forward to today. */
+/** A holiday may move a date of the cadence to the next working day, at most this many days later. */
 const LONGEST_HOLIDAY = 12;
 
 const isOn = (cadence: Cadence, date: CivilDate): boolean => {

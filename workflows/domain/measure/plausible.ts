@@ -1,4 +1,4 @@
-/** Which figures are hardly possible and are asked back: who confirms them is taken at their word, on record. */
+/** Which figures are implausible: they are accepted only when the sender confirms them, and this is recorded. */
 
 import { assertNever } from '../kernel/assert-never.ts';
 import { isCumulative } from '../limits/roadmap.ts';
@@ -7,7 +7,7 @@ import { type CivilDate, civilDateAt } from '../time/civil-date.ts';
 import type { Doubt } from './events.ts';
 import type { Measure } from './state.ts';
 
-/** Measure words of what is counted in pieces: half a firm or half a road is a slip. Not 万人, 亿元, 公里. */
+/** Measure words of what is counted in pieces, so that half a firm or road is an error. Not 万人, 亿元, 公里. */
 const PIECES: ReadonlySet<string> = new Set(
   (
     '家 个 条 人 名 台 所 起 座 件 户 部 辆 项 处 次 宗 套 间 栋 幢 棵 株 只 头 份 位 场 批 期 班 支 块 口 盏 根 艘 架 对 ' +
@@ -16,13 +16,13 @@ const PIECES: ReadonlySet<string> = new Set(
 );
 const PERCENT: readonly string[] = ['%', '％'];
 
-/** So many times its number a count, a level or a ceiling is a slip of the pen. */
+/** A count, level or ceiling of more than so many times its number is doubted as a typing error. */
 const MOST_TIMES_THE_TARGET = 2;
-/** So many times what the roadmap expects next, where the figure rose by more than half of the whole at once. */
+/** A figure of more than so many times what the roadmap expects next is doubted if it rose by over half of the whole. */
 const MOST_TIMES_THE_COURSE = 3;
-/** From one figure to the next a level hardly changes more than so many times over, up or down. */
+/** A level that changes by more than this factor from one figure to the next, up or down, is doubted. */
 const MOST_TIMES_THE_LAST = 2;
-/** Percentage points between a growth and the promised one. */
+/** A growth more than so many percentage points from the promised one is doubted. */
 const MOST_POINTS_OFF_GROWTH = 50;
 
 /** `previous`: the figure before; null where none is known, or where the new one need not fit it. */
@@ -89,7 +89,7 @@ const expectedNext = (roadmap: readonly Milestone[], target: string, date: Civil
   return ahead.find(({ value }) => value > 0)?.value ?? null;
 };
 
-/** The first day of the year in which the measure runs: from here on its counts count. */
+/** The first day of the year in which the measure runs: cumulative figures count from here. */
 export const startOfCounting = ({
   definition,
   issuedAt,

@@ -120,7 +120,7 @@ describe('where the unit head signs reports', () => {
   const sign = (id = 'r1'): MeasureOrder => ({ type: 'signReport', report: id });
   const reject = (reason: string, id = 'r1'): MeasureOrder => ({ type: 'rejectReport', report: id, reason });
 
-  it('a reporter only drafts, the head reports at once', () => {
+  it('a reporter’s report is a draft, and the head’s counts at once', () => {
     const order = report(enterprises(40));
     expect(eventsOf(given(...running).when(order, reporter, AT, terms))).toMatchObject([{ type: 'ReportDrafted' }]);
     expect(eventsOf(given(...running).when(order, head, AT, terms))).toMatchObject([{ type: 'ProgressReported' }]);
@@ -147,7 +147,7 @@ describe('where the unit head signs reports', () => {
     for (const order of [sign(), reject('x')])
       expect(refusedOf(given(...running, draft, rejected).when(order, head, AT))).toEqual(['DRAFT_UNKNOWN', 'report']);
   });
-  it('a draft that does not fit a report made since cannot be signed', () => {
+  it('a draft that contradicts a report made since cannot be signed', () => {
     const then = given(...running, draft, reported('r2', 45, '2023-05-01'));
     expect(refusedOf(then.when(sign(), head, AT))).toEqual(['VALUE_FALLS', 'values.0.value']);
     const later = given(...running, draft, reported('r2', 30, '2023-05-02'));

@@ -1,4 +1,4 @@
-/** Who writes a report, who signs it, what a support unit adds, and how a wrong one is put right. */
+/** Who writes a report, who signs it, what a support unit contributes, and how a report is corrected. */
 
 import { assertNever } from '../kernel/assert-never.ts';
 import { refuse } from '../kernel/refusal.ts';
@@ -9,7 +9,7 @@ import { type Checked, checkContribution, checkCorrection, checkReport } from '.
 import type { Measure } from './state.ts';
 import { checkText } from './words.ts';
 
-/** Reports of one measure that wait for the head's signature: a measure remembers the figures of each. */
+/** The most reports of one measure that may wait for the head's signature: the state holds the figures of each. */
 const MOST_DRAFTS = 100;
 
 export const decideProgress = (measure: Measure, command: CommandOf<ProgressOrder>, terms: Terms): Answer => {
@@ -37,9 +37,9 @@ export const decideProgress = (measure: Measure, command: CommandOf<ProgressOrde
       const draft = measure.drafts.find(({ id }) => id === command.report);
       if (!draft) return refuse('DRAFT_UNKNOWN', { report: command.report }, 'report');
       const { id: report, asOf, values, digest } = draft;
-      // Where the text was not read from the log, nothing is written either: its digest says whether there is one.
+      // Without the text from the log no event is written, and the digest stands in: it is empty exactly if the text is.
       const text = command.recalled?.text ?? digest;
-      // Others may have been signed since it was written; and who signs confirms for themselves.
+      // Checked again: other reports may have been signed since, and the head must confirm implausible figures too.
       const judging = { ...rules, confirm: command.confirm };
       const checked = checkReport(measure, { asOf, values, text }, today(command), judging);
       if (!checked.ok) return checked;
@@ -53,7 +53,7 @@ export const decideProgress = (measure: Measure, command: CommandOf<ProgressOrde
     }
     case 'correctProgress': {
       const { role } = command.actor;
-      // What the head has signed a reporter does not change alone.
+      // A reporter may not change a report that the head has signed.
       if (terms.settings.signOff && role === 'unit-reporter')
         return refuse('NOT_ALLOWED', { role, command: command.type });
       const checked = checkCorrection(measure, command, today(command), { ...rules, confirm: command.confirm });
@@ -81,5 +81,5 @@ export const decideProgress = (measure: Measure, command: CommandOf<ProgressOrde
   }
 };
 
-/** On record only where something had to be confirmed. */
+/** Recorded only where something had to be confirmed. */
 const confirmed = ({ doubts }: Checked) => (doubts.length > 0 ? { confirmed: doubts } : {});

@@ -1,4 +1,4 @@
-/** What the log holds of a report: a measure remembers its figures, and its text is read where a command needs it. */
+/** Reads the content of a report from the log, because a measure's state holds its figures but not its text. */
 
 import type { EventBody } from '../kernel/event.ts';
 import { type MeasureOrder, type Recalled, reportToRecall } from './commands.ts';
@@ -16,7 +16,7 @@ export const reportContent = (events: Iterable<EventBody>, report: string): Repo
   return content;
 };
 
-/** What a command on a measure with these events has to be given along. */
+/** What a command on a measure with these events needs from the log. */
 export const recalledFrom = (events: Iterable<EventBody>, order: MeasureOrder): Recalled => {
   const report = reportToRecall(order);
   const recalled = report === null ? null : reportContent(events, report);

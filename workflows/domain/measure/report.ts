@@ -1,4 +1,4 @@
-/** Which figures a report may state: known targets, possible and plausible values, time going forward for each target. */
+/** Which figures a report may state: known targets, possible and plausible values, dates in order for each target. */
 
 import { textDigest } from '../kernel/digest.ts';
 import { type Refused, refuse } from '../kernel/refusal.ts';
@@ -19,9 +19,9 @@ import { checkText } from './words.ts';
 type Fault = Refused | null;
 
 type Content = { readonly values: readonly TargetValue[]; readonly text: string };
-/** How it is judged: `confirm` takes what would be asked back. */
+/** How a report is checked: `confirm` accepts figures that would be returned for confirmation. */
 export type Judging = Rules & { readonly confirm?: boolean | undefined };
-/** What can be taken, with what a person has confirmed of it. */
+/** An accepted report, with the figures that a person confirmed. */
 export type Checked = { readonly ok: true; readonly doubts: readonly Doubt[] };
 
 export const checkReport = (
@@ -40,8 +40,8 @@ export const checkReport = (
 };
 
 /**
- * A correction is held against the reports before the one that it corrects, and may contradict later ones; its date stays
- * between those of the reports before and after that state the same targets. What it leaves as it was is not asked back.
+ * A correction is checked against the reports before the one that it corrects, and may contradict later ones; its date must
+ * lie between those of the reports before and after that state the same targets. Unchanged figures need no confirmation.
  */
 export const checkCorrection = (
   measure: Measure,
@@ -74,7 +74,7 @@ export const checkCorrection = (
   return asked.ok ? { ...asked, report, asOf } : asked;
 };
 
-/** Numbered before the first that is remembered whole: reported and folded away, or a draft that was rejected. */
+/** Whether the number lies before the first report kept in full: it was folded, or was a draft that was rejected. */
 const wasFolded = ({ reports, written }: Measure, id: string): boolean => {
   const [, number = ''] = /^r([1-9][0-9]*)$/.exec(id) ?? [];
   const first = reports.find((report) => !isFolded(report))?.id.slice(1);
@@ -91,7 +91,7 @@ const tooFarBack = (): Refused =>
     'report',
   );
 
-/** What a support unit states is its own part: it need not fit what the lead unit reported. */
+/** A support unit states its own part only, so its figures need not fit those of the lead unit. */
 export const checkContribution = (
   measure: Measure,
   content: Content,
@@ -99,7 +99,7 @@ export const checkContribution = (
   judging: Judging,
 ): Checked | Refused => checkContent(measure, content) ?? askBack(measure, { ...content, asOf: today }, judging, []);
 
-/** A date that exists, is not ahead, and, for what counts from the start of the year, not before it. */
+/** The date must exist, not lie in the future, and for cumulative figures not before the start of the year. */
 const checkAsOf = (
   measure: Measure,
   { asOf, values }: Pick<Content, 'values'> & { asOf: CivilDate },
@@ -123,7 +123,7 @@ type Dated = Pick<Report, 'asOf'>;
 const carrying = (reports: readonly Report[], { values }: Pick<Content, 'values'>): readonly Report[] =>
   reports.filter((report) => report.values.some(({ target }) => values.some((one) => one.target === target)));
 
-/** For each target the dates go forward as the reports do. */
+/** For each target, a later report must not have an earlier date. */
 const checkOrder = ({ asOf }: Dated, before: readonly Dated[], after: readonly Dated[]): Fault => {
   const earlier = before.find((one) => asOf < one.asOf);
   if (earlier) return refuse('AS_OF_GOES_BACK', { asOf, previous: before.at(-1)?.asOf ?? earlier.asOf }, 'asOf');
@@ -150,7 +150,7 @@ const checkContent = (measure: Measure, { values, text }: Content): Fault => {
   );
 };
 
-/** Whether a target can have this value at all. */
+/** Whether the value is possible for the target at all. */
 export const checkRange = ({ id, kind }: Target, value: number, field: string): Fault => {
   const [min, max] = VALUE_RANGE[kind];
   return isWithinRange(value, [min, max])
@@ -160,7 +160,7 @@ export const checkRange = ({ id, kind }: Target, value: number, field: string): 
 
 const EVERYTHING = { isChanged: (_value: TargetValue): boolean => true, isMoved: true };
 
-/** Refuses what is hardly possible after the reports before it, all of it at once, unless it is confirmed. */
+/** Refuses implausible figures, all of them in one refusal, unless they are confirmed. */
 const askBack = (
   measure: Measure,
   { values, asOf }: Pick<Content, 'values'> & { asOf: CivilDate },
@@ -187,7 +187,7 @@ const askBack = (
   return refuse('FIGURES_IMPLAUSIBLE', { doubts: en, doubtsZh: zh }, first.field);
 };
 
-/** Names the report that states the higher figure by its date. */
+/** The refusal names the report with the higher figure by its date. */
 const fell = ({ target, figure, against }: Doubt, field: string, before: readonly Report[]): Refused => {
   const higher = before.findLast(({ values }) => values.some((one) => one.target === target));
   return refuse('VALUE_FALLS', { target, value: figure, previous: against, previousAsOf: higher?.asOf ?? null }, field);

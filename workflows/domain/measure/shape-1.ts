@@ -1,6 +1,6 @@
 /**
- * Reads what a run of an earlier version handed to the next: a measure that remembered every text, instruction and pause.
- * Only for runs that began under that version, which are replayed with it; a run that begins today reads the log instead.
+ * Converts the state that a run of an earlier version passed to the next: it held every text, instruction and pause. Needed
+ * only for runs that began under that version and are replayed with that state; today's runs read the log instead.
  */
 
 import { textDigest } from '../kernel/digest.ts';

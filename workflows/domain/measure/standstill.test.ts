@@ -20,20 +20,20 @@ const rungsOf = ({ log }: Simulation, obligation: string, since: Instant): [stri
   );
 const morning = (date: CivilDate): Instant => shanghai(date, '09:00');
 
-describe('an extension', () => {
+describe('an extension of a milestone', () => {
   const asking = (due: CivilDate): Simulation => {
     const simulation = issue();
     simulation.until(shanghai('2023-06-30', '23:59'));
     simulation.give(ask(due), head);
     return simulation;
   };
-  it('asked for in the last minute keeps the date open and the ladder quiet until it is decided', () => {
+  it('keeps the date open and the ladder paused until it is decided, even if requested in the last minute', () => {
     const simulation = asking('2023-07-31');
     simulation.until(shanghai('2023-07-20', '22:00'));
     expect(toldOf(simulation, 'MilestoneMissed')).toEqual([]);
     expect(rungsOf(simulation, 'm1', morning('2023-07-01'))).toEqual([]);
   });
-  it('refused after the date, needs a new limit, and only that one can then be missed', () => {
+  it('needs a new limit where it is refused after the date, and only that one can then be missed', () => {
     const simulation = asking('2023-07-31');
     simulation.until(shanghai('2023-07-10', '22:00'));
     expect(refusedOf(simulation.give(answerTo(false), supervisor))).toEqual(['LIMIT_REQUIRED', 'limit']);
@@ -42,7 +42,7 @@ describe('an extension', () => {
     expect(toldOf(simulation, 'MilestoneMissed')).toEqual([['MilestoneMissed', endOfDate('2023-07-14')]]);
     expect(rungsOf(simulation, 'm1', morning('2023-07-01'))).toEqual([['e0', 'urging', morning('2023-07-17')]]);
   });
-  it('granted after the date, begins the ladder anew for the new one', () => {
+  it('begins the ladder anew where it is granted after the date', () => {
     const simulation = asking('2023-07-31');
     simulation.until(shanghai('2023-07-10', '22:00'));
     simulation.give(answerTo(true), supervisor);

@@ -1,4 +1,4 @@
-/** What a measure remembers in order to judge the next command; what only a reader wants is left to the read models. */
+/** The state of a measure that decisions need; what only readers need is in the read models. */
 
 import type { Pause } from '../ladder/obligation.ts';
 import type { MeasureDefinition } from '../plan/plan.ts';
@@ -23,31 +23,31 @@ export type MilestoneState = {
   readonly status: MilestoneStatus;
   /** The date until which it is owed now. */
   readonly due: CivilDate;
-  /** The date that it last missed; null when it never did. */
+  /** The last date that was missed; null if none was. */
   readonly missed: CivilDate | null;
   readonly extended: number;
-  /** From 0; an extension or an amended date begins the next, and with it the ladder anew. */
+  /** From 0; an extension or an amended date begins the next occurrence, for which the ladder starts again. */
   readonly occurrence: number;
-  /** Since when it is owed in this occurrence: issued, extended, amended. */
+  /** The start of this occurrence: when the milestone was issued, extended or amended. */
   readonly since: Instant;
   readonly request: { readonly due: CivilDate; readonly next: ApprovalStep } | null;
 };
 
-/** What decides something of a report; its text is in the log. */
+/** The part of a report that decisions need; its text is in the log. */
 export type Report = {
   readonly id: string;
   readonly asOf: CivilDate;
   readonly values: readonly TargetValue[];
   /** Of its text. */
   readonly digest: string;
-  /** It lies too far back to be corrected: only those of its figures are left that still decide something. */
+  /** True if the report is too old to be corrected: it holds only figures that decisions still need. */
   readonly folded?: true;
 };
 
-/** Written, and waits for the head's signature; its text is in the log. */
+/** A report that waits for the head's signature; its text is in the log. */
 export type Draft = Omit<Report, 'folded'>;
 
-/** An instruction that waits for its answer; an answered one is not remembered. */
+/** An instruction that waits for its answer; answered ones are removed from the state. */
 export type InstructionState = {
   readonly id: string;
   readonly since: Instant;
@@ -57,48 +57,48 @@ export type InstructionState = {
   readonly leader?: string;
 };
 
-/** A figure that was on record when the office last verified, and the report that states it. */
+/** A figure that was current when the office last verified, and the report that states it. */
 export type VerifiedFigure = { readonly target: string; readonly value: number; readonly report: string };
 
-/** How far the ladder has come for one obligation; a new occurrence begins at its foot. */
+/** How far the ladder has come for one obligation; a new occurrence starts at the first rung. */
 export type ClimbState = {
   readonly obligation: string;
   readonly occurrence: string;
   /** `at`: the beginning of the day on which it fired. */
   readonly fired: readonly { readonly rung: string; readonly at: Instant }[];
   readonly skipped: readonly string[];
-  /** While it waited for the office: handed in, or an extension asked for. */
+  /** When it waited for the office: handed in, or an extension requested. */
   readonly waited: readonly Pause[];
-  /** While a supervisor held it. */
+  /** When a supervisor held the ladder. */
   readonly held: readonly Pause[];
 };
 
-/** What waits for the supervision office; a decision settles it. */
+/** A matter that waits for a decision of the supervision office. */
 export type OfficeDuty = {
   readonly matter: OfficeMatter;
   /** The milestone, or the amendment. */
   readonly obligation: string;
   /** Since when it is the office's turn. */
   readonly since: Instant;
-  /** Its limit passed, and that is on record. */
+  /** True once its limit has passed and this is recorded. */
   readonly missed: boolean;
 };
 
 export type Measure = {
   readonly definition: MeasureDefinition;
   readonly stage: Stage;
-  /** Closed though something is not reached (例外销号). Absent, as others below, in a state of before there was such a thing. */
+  /** Closed though something is not reached (例外销号). Like other optional fields, absent in states of earlier versions. */
   readonly closedByException?: boolean;
   /** The office's proposal to close by exception, while it waits for the leader. */
   readonly closing?: { readonly reason: string } | null;
-  /** The stage to which resuming or reopening leads back; null in every other stage. */
+  /** The stage that resuming or reopening restores; null in every other stage. */
   readonly before: StageBefore | null;
   readonly issuedAt: Instant | null;
   readonly acknowledgedAt: Instant | null;
   readonly acknowledgeBy: CivilDate | null;
   readonly acknowledgementMissed: boolean;
   readonly milestones: readonly MilestoneState[];
-  /** In the order of the log; what lies far back is folded. */
+  /** In the order of the log; old reports are folded. */
   readonly reports: readonly Report[];
   /** The figures that the office has verified; see `verdict.ts`. */
   readonly verified?: readonly VerifiedFigure[];
@@ -108,7 +108,7 @@ export type Measure = {
   readonly written: number;
   /** The last date on which a report was owed and missing. */
   readonly missedPeriod: CivilDate | null;
-  /** When the last report was made. */
+  /** The instant of the last report. */
   readonly reportedAt: Instant | null;
   readonly instructions: readonly InstructionState[];
   /** How many instructions were ever given: the next is i(instructed + 1). */
@@ -119,16 +119,16 @@ export type Measure = {
   readonly lamp: { readonly lamp: string; readonly since: Instant; readonly turns: number } | null;
   readonly climbs: readonly ClimbState[];
   readonly office?: readonly OfficeDuty[];
-  /** While the measure was suspended, cancelled or closed. */
+  /** When the measure was suspended, cancelled or closed. */
   readonly standstills: readonly Pause[];
   /** Plan time of the last event. */
   readonly changedAt: Instant;
 };
 
-/** Time runs for it and units may act on it. */
+/** Whether time runs for the measure and units may act on it. */
 export const isRunning = ({ stage }: Measure): boolean => stage === 'issued' || stage === 'acknowledged';
 
-/** Handed in or verified milestones wait for nobody's work; the others do. */
+/** Whether the unit still has to hand the milestone in. */
 export const isOwed = ({ status }: MilestoneState): boolean => status === 'pending' || status === 'returned';
 
 /** The last known value of a target: that of the newest report that names it. */

@@ -25,7 +25,7 @@ describe('a target', () => {
 });
 
 describe('the reported figure', () => {
-  it('is, for each target, that of the newest report that names it', () => {
+  it('comes for each target from the newest report that names it', () => {
     const reports = [
       {
         id: 'r1',

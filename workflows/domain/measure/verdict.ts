@@ -16,7 +16,7 @@ import type { Target } from '../plan/plan.ts';
 import type { Shortfall } from './events.ts';
 import type { Measure, MilestoneState, Report, VerifiedFigure } from './state.ts';
 
-/** Of each target that was ever reported. */
+/** The figures, one for each target that was ever reported. */
 export const reportedFigures = (reports: readonly Pick<Report, 'id' | 'values'>[]): readonly VerifiedFigure[] => {
   const found = new Map<string, VerifiedFigure>();
   for (const { id: report, values } of reports)
@@ -24,7 +24,7 @@ export const reportedFigures = (reports: readonly Pick<Report, 'id' | 'values'>[
   return [...found.values()];
 };
 
-/** What a figure has to be, as `isReached` holds it. */
+/** What a figure has to reach, as `isReached` compares it. */
 type Aim = Pick<Target, 'kind' | 'value' | 'baseline'>;
 
 /** Whether lower is better: a ceiling, and a level that is to come down. */
@@ -44,7 +44,7 @@ export const isReached = (target: Aim, figure: number): boolean | null => {
   return wanted === null ? null : isAsGood(target, figure, wanted);
 };
 
-/** What keeps a measure from being closed as done. */
+/** What prevents a measure from being closed as done. */
 export type Hindrances = {
   /** Milestones that are not verified. */
   readonly milestones: readonly string[];
@@ -54,7 +54,7 @@ export type Hindrances = {
   readonly unverified: readonly VerifiedFigure[];
 };
 
-/** What a verdict looks at, of a measure or of its read models. */
+/** What a verdict depends on, taken from a measure or its read models. */
 export type VerdictParts = {
   readonly targets: readonly (Aim & Pick<Target, 'id'>)[];
   readonly milestones: readonly Pick<MilestoneState, 'id' | 'status'>[];
@@ -83,13 +83,13 @@ type Judged = Pick<Measure, 'milestones' | 'verified' | 'reports'> & {
 export const hindrancesOf = ({ definition, milestones, verified = [], reports }: Judged): Hindrances =>
   hindrancesIn({ targets: definition.targets, milestones, reported: reportedFigures(reports), verified });
 
-/** Whether nothing keeps it from being closed as done. */
+/** Whether nothing prevents the measure from being closed as done. */
 export const isUnhindered = ({ milestones, targets }: Hindrances): boolean =>
   milestones.length === 0 && targets.length === 0;
 
 export const isDone = (measure: Judged): boolean => isUnhindered(hindrancesOf(measure));
 
-/** Whether it would be done, were the figures verified that are reported now. */
+/** Whether the measure would be done if the figures reported now were verified. */
 export const isDoneOnceVerified = (parts: VerdictParts): boolean =>
   isUnhindered(hindrancesIn({ ...parts, verified: parts.reported }));
 
@@ -100,13 +100,13 @@ const unverifiedFigures = (
   reported.filter(({ target, value }) => !verified.some((one) => one.target === target && one.value === value));
 
 /**
- * Whether a figure is short of what a milestone expects. Where no percent of a deliverable was ever reported, the step
- * itself is what shows how far the thing is.
+ * Whether a figure is short of what a milestone expects. Where no percentage of a deliverable was ever reported, the
+ * milestone itself shows its progress.
  */
 export const isShort = (target: Aim, figure: number | null, expected: number): boolean =>
   figure === null ? target.kind !== 'deliverable' : !isAsGood(target, figure, expected);
 
-/** What is below its expected value at a milestone, by the figures that are reported now. */
+/** Targets below their expected value at a milestone, by the figures reported now. */
 export const shortfallsAt = (
   { definition, reports }: Pick<Measure, 'definition' | 'reports'>,
   milestone: string,
@@ -121,7 +121,7 @@ export const shortfallsAt = (
   });
 };
 
-/** After a correction: what it states otherwise has to be verified anew. */
+/** Verified figures after a correction: those that it changes must be verified again. */
 export const withoutCorrected = (
   verified: readonly VerifiedFigure[],
   { id, values }: Pick<Report, 'id' | 'values'>,

@@ -1,4 +1,4 @@
-/** What Duban itself observes of a measure: its lamp turned, a rung of the ladder was reached or handled by hand. */
+/** Events that come from watching a measure: its lamp turned, a rung fired or was handled by hand. */
 
 import type { EventOf } from '../kernel/event.ts';
 import type { DocumentKind, LadderChannel, LadderRecipient } from '../ladder/ladder.ts';

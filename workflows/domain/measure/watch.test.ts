@@ -29,7 +29,7 @@ const urgingAfter = (days: number): readonly Rung[] =>
   );
 
 describe('a rung that fires', () => {
-  it('is recorded once, on its morning, with its document, recipients, date and ladder', () => {
+  it('is recorded once, in the morning of its day, with its document, recipients, date and ladder', () => {
     const simulation = begin();
     simulation.until(shanghai('2023-07-02', '00:00'));
     expect(simulation.log.filter(({ event }) => event.type === 'RungFired')).toMatchObject([

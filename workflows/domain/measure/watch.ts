@@ -1,4 +1,4 @@
-/** When a rung of the ladder is reached, and what is then on record of it. */
+/** When a rung of the ladder fires, and what is recorded of it. */
 
 import type { Ladder, Rung } from '../ladder/ladder.ts';
 import type { Climb } from '../ladder/obligation.ts';
@@ -10,7 +10,7 @@ import { lampStandingOf, obligationsOf } from './obligations.ts';
 import type { Measure } from './state.ts';
 import type { LadderEvent, PolicyRef } from './watch.events.ts';
 
-/** Rungs to come, earliest first, each under the ladder that is in force on its day; what can no longer come is left out. */
+/** Future rungs, earliest first, each under the ladder in force on its day; those that can no longer fire are left out. */
 export const rungDeadlines = (measure: Measure, terms: Terms, now: Instant): readonly Deadline[] => {
   const obligations = obligationsOf(measure, terms);
   const standing = lampStandingOf(measure);
@@ -23,7 +23,7 @@ export const rungDeadlines = (measure: Measure, terms: Terms, now: Instant): rea
   for (const [index, { from, value: ladder }] of ladders.entries()) {
     if (index < present) continue;
     const next = ladders[index + 1];
-    // A ladder does not reach back: what it would have fired before its time comes on its first days.
+    // A ladder has no effect before its start: rungs that it would have fired earlier fire on its first days.
     const start = index === 0 ? null : startOfDate(from);
     const end = next ? startOfDate(next.from) : null;
     const climbs = obligations.map((one) => restingAt(one, start));
@@ -39,7 +39,7 @@ export const rungDeadlines = (measure: Measure, terms: Terms, now: Instant): rea
   return [...found.values()];
 };
 
-/** A pause of no length: nothing counts less, and nothing fires before it. */
+/** Adds a pause of no length: it changes no count of days, but no rung fires before it. */
 const restingAt = <C extends Climb>(climb: C, at: Instant | null): C =>
   at === null ? climb : { ...climb, pauses: [...climb.pauses, { from: at, to: at }] };
 

@@ -1,4 +1,4 @@
-/** What a written text must be like: present where it is needed, of a length that a person would read, and storable. */
+/** Rules for texts that people write: present where required, of readable length, and storable. */
 
 import { type Refused, refuse } from '../kernel/refusal.ts';
 import { isBlank, lengthOf } from '../limits/characters.ts';
@@ -16,7 +16,7 @@ export const checkText = (field: string, text: string, min = 1): Refused | null 
       { reason: `must not be longer than ${long} characters`, reasonZh: `不能超过${long}字` },
       field,
     );
-  // The database holds neither, and a command that cannot be stored would be tried for ever.
+  // The database can store neither, and a command that cannot be stored would be retried endlessly.
   if (text.includes('\0') || !text.isWellFormed())
     return refuse(
       'INVALID',

@@ -1,4 +1,4 @@
-/** When a notice is sent and with which others: daily digest, weekly summary, letters each half hour, urgent ones at once. */
+/** When a notice is sent and with which others: daily digest, weekly summary, half-hourly letters, urgent ones at once. */
 
 import { assertNever } from '../kernel/assert-never.ts';
 import type { Ladder } from '../ladder/ladder.ts';

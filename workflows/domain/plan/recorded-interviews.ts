@@ -2,7 +2,7 @@
 
 import { addDays, type CivilDate, daysBetween } from '../time/civil-date.ts';
 
-/** Limit, in days after the call, for recording an interview: a later date is probably an error. Records are kept as long. */
+/** Days after its call in which an interview can be recorded: a later date is probably an error. Records are kept as long. */
 export const MAX_INTERVIEW_AGE_DAYS = 366;
 
 /** An interview is known by its unit and the date on which it was called. */
