@@ -12,7 +12,7 @@ export type PolicyFault = InputFault;
 
 type Step = { readonly field: string; readonly lamp: string; readonly bound: number | null };
 
-const GRACE_LIMIT = 60;
+const MAX_GRACE_DAYS = 60;
 
 /** The first reason why a policy cannot be used, or null. */
 export const policyFault = (policy: LampPolicy, terms: Rules | null = null): PolicyFault | null =>
@@ -37,11 +37,11 @@ const holdingFault = (policy: LampPolicy): PolicyFault | null => {
   if (!['day', 'month-end'].includes(scheduled.asAt))
     return fault('scheduled.asAt', 'must be day or month-end', '只能为当日或月末');
   const { graceDays } = scheduled;
-  if (!Number.isInteger(graceDays) || graceDays < 0 || graceDays > GRACE_LIMIT)
+  if (!Number.isInteger(graceDays) || graceDays < 0 || graceDays > MAX_GRACE_DAYS)
     return fault(
       'scheduled.graceDays',
-      `must be a whole number from 0 to ${GRACE_LIMIT}`,
-      `须为0至${GRACE_LIMIT}的整数`,
+      `must be a whole number from 0 to ${MAX_GRACE_DAYS}`,
+      `须为0至${MAX_GRACE_DAYS}的整数`,
     );
   if (rules.length === 0) return fault('rules', 'must hold at least one rule', '至少须有一条');
   return (
@@ -70,7 +70,7 @@ const lampsFault = ({ lamps }: LampPolicy): PolicyFault | null => {
   return first(lamps, (lamp, index) => {
     const at = `lamps.${index}`;
     const before = lamps.slice(0, index);
-    const twin = before.find((other) => other.severity === lamp.severity);
+    const sameSeverity = before.find((other) => other.severity === lamp.severity);
     if (before.some((other) => other.id === lamp.id)) return fault(`${at}.id`, `"${lamp.id}" stands twice`, '重复');
     if (lamp.name.zh.trim() === '') return fault(`${at}.name`, 'must not be empty', '不能为空');
     if (!/^#[0-9a-f]{6}$/i.test(lamp.colour))
@@ -82,11 +82,11 @@ const lampsFault = ({ lamps }: LampPolicy): PolicyFault | null => {
         '只能为已完成、超前、按期、有风险、滞后、逾期、未开始或已搁置',
       );
     if (!Number.isFinite(lamp.severity)) return fault(`${at}.severity`, 'must be a number', '须为数字');
-    if (twin)
+    if (sameSeverity)
       return fault(
         `${at}.severity`,
-        `is the same as that of "${twin.id}", so the worse of the two cannot be told`,
-        `与${quoteZh(twin.name.zh)}相同，无法分出轻重`,
+        `is the same as that of "${sameSeverity.id}", so the worse of the two cannot be told`,
+        `与${quoteZh(sameSeverity.name.zh)}相同，无法分出轻重`,
       );
     return null;
   });

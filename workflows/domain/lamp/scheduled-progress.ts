@@ -21,9 +21,9 @@ export type Standing = {
   readonly percent: number;
 };
 
-const MOST = 999;
+const MAX_SHOWN = 999;
 /** The least by which a target that is not reached shows as not reached. */
-const LEAST = 1e-6;
+const MIN_SHORTFALL = 1e-6;
 const round = (value: number): number => Math.round(value * 1e6) / 1e6;
 const within = (value: number, min: number, max: number): number => Math.min(max, Math.max(min, value));
 
@@ -84,8 +84,8 @@ const headroom = (actual: number, limit: number): Measured => {
   const whole = Math.abs(limit) || 100;
   return {
     reached,
-    points: within(round(((limit - actual) * 100) / whole), -100, -LEAST),
-    percent: within(round((limit * 100) / actual), 0, 100 - LEAST),
+    points: within(round(((limit - actual) * 100) / whole), -100, -MIN_SHORTFALL),
+    percent: within(round((limit * 100) / actual), 0, 100 - MIN_SHORTFALL),
   };
 };
 
@@ -98,10 +98,14 @@ const progress = (target: LampTarget, actual: number, expected: number): Measure
   const reached = a >= e;
   const whole = Math.abs(goal - start) || 100;
   const points = round(((a - e) * 100) / whole);
-  const percent = e > 0 ? round((a * 100) / e) : a > 0 ? MOST : 100;
+  const percent = e > 0 ? round((a * 100) / e) : a > 0 ? MAX_SHOWN : 100;
   return reached
-    ? { reached, points: within(points, 0, MOST), percent: within(percent, 100, MOST) }
-    : { reached, points: within(points, -100, -LEAST), percent: a <= 0 ? 0 : within(percent, 0, 100 - LEAST) };
+    ? { reached, points: within(points, 0, MAX_SHOWN), percent: within(percent, 100, MAX_SHOWN) }
+    : {
+        reached,
+        points: within(points, -100, -MIN_SHORTFALL),
+        percent: a <= 0 ? 0 : within(percent, 0, 100 - MIN_SHORTFALL),
+      };
 };
 
 const firstReading = (subject: LampSubject, target: string, date: CivilDate) =>

@@ -9,7 +9,7 @@ import type { LampPolicy } from './policy.ts';
 import type { LampSubject } from './subject.ts';
 
 /** `graceDays` is 60 at most. */
-const MONTHS_OF_GRACE = 3;
+const MAX_GRACE_MONTHS = 3;
 
 /** The turn happens at the start of the date. */
 export type NextLampTurn = { readonly date: CivilDate; readonly assessment: LampAssessment };
@@ -26,16 +26,16 @@ export const nextLampTurn = (
   until: CivilDate,
 ): NextLampTurn | null => {
   if (subject.phase !== 'running' || until <= from || until < subject.issued) return null;
-  const opinionOn = (date: CivilDate): LampAssessment => evaluateLamp(policy, subject, calendar, date);
+  const assessmentOn = (date: CivilDate): LampAssessment => evaluateLamp(policy, subject, calendar, date);
   const partsOn = (date: CivilDate): string =>
     JSON.stringify(lampParts(policy, subject, calendar, date).map((part) => part?.lamp ?? null));
-  const now = opinionOn(from).lamp;
+  const now = assessmentOn(from).lamp;
   const starts = breakpointsBetween(policy, subject, from, until);
   for (const [index, start] of starts.entries()) {
     const next = starts[index + 1];
     const end = next === undefined ? until : addDays(next, -1);
     for (let date: CivilDate | null = start; date !== null; date = firstChange(partsOn, date, end)) {
-      const assessment = opinionOn(date);
+      const assessment = assessmentOn(date);
       if (assessment.lamp !== now) return { date, assessment };
     }
   }
@@ -81,7 +81,7 @@ const breakpointsBetween = (
   }
   // With `month-end`, what is owed changes on days that are not a milestone's date.
   if (scheduled.asAt === 'month-end')
-    for (let month = 0 - MONTHS_OF_GRACE; month <= monthsBetween(from, until); month += 1)
+    for (let month = 0 - MAX_GRACE_MONTHS; month <= monthsBetween(from, until); month += 1)
       addBreakpoint(addDays(addMonths(`${from.slice(0, 7)}-01`, month), scheduled.graceDays));
   return [...breakpoints].sort();
 };

@@ -17,7 +17,7 @@ export const checkAmendedRoadmap = (measure: Measure, change: Amendment): Refuse
   const { definition } = amended(measure, change, measure.changedAt);
   const before = new Set(roadmapFaults(measure.definition).map(({ field }) => field));
   for (const found of roadmapFaults(definition)) {
-    const fault = statedFault(definition, change, found, before) ?? leftAlone(measure, definition, change, found);
+    const fault = statedFault(definition, change, found, before) ?? unstatedFault(measure, definition, change, found);
     if (fault) return refuseFault(fault);
   }
   return null;
@@ -40,7 +40,7 @@ const statedFault = (
 };
 
 /** A fault in the last milestone that expects a value of a target, if the amendment made it so or changed the number. */
-const leftAlone = (
+const unstatedFault = (
   measure: Measure,
   { targets, milestones }: MeasureDefinition,
   change: Amendment,

@@ -33,14 +33,14 @@ export const evolveClimbs = (climbs: Climbs, event: MeasureEvent & { readonly oc
     case 'MilestoneReturned':
     case 'ExtensionRefused':
     case 'MilestoneExtended':
-      return change(climbs, event.data.milestone, null, goesOn(at));
+      return change(climbs, event.data.milestone, null, waitEnded(at));
     // A new date settles an extension that was requested.
     case 'MeasureResumed':
     case 'MeasureReopened':
-      return event.data.milestones.reduce((all, { milestone }) => change(all, milestone, null, goesOn(at)), climbs);
+      return event.data.milestones.reduce((all, { milestone }) => change(all, milestone, null, waitEnded(at)), climbs);
     case 'MeasureAmended':
       return event.data.change.milestones.reduce(
-        (all, { milestone }) => change(all, milestone, null, goesOn(at)),
+        (all, { milestone }) => change(all, milestone, null, waitEnded(at)),
         climbs,
       );
     default:
@@ -51,7 +51,7 @@ export const evolveClimbs = (climbs: Climbs, event: MeasureEvent & { readonly oc
 /** The next rung is counted from the date of this one, so the time of day is not kept. */
 export const dayOf = (at: Instant): Instant => startOfDate(civilDateAt(at));
 
-const goesOn = (at: Instant) => (climb: ClimbState) => ({ waited: joinPauses(endPause(climb.waited, at)) });
+const waitEnded = (at: Instant) => (climb: ClimbState) => ({ waited: joinPauses(endPause(climb.waited, at)) });
 
 /** A new occurrence keeps the pauses and drops the rungs. `occurrence` null stands for the present one. */
 const change = (
@@ -67,12 +67,12 @@ const change = (
 };
 
 /** Reporting dates for which rungs may still fire: the missing one and the next. */
-const KEPT_PERIODS = 4;
+const MAX_PERIODS = 4;
 
 export const withoutOldReports = (climbs: Climbs): Climbs => {
   const periods = climbs.map(({ obligation }) => obligation).filter((id) => parseObligation(id).kind === 'report');
-  if (periods.length <= KEPT_PERIODS) return climbs;
-  const dead = new Set(periods.toSorted().slice(0, -KEPT_PERIODS));
+  if (periods.length <= MAX_PERIODS) return climbs;
+  const dead = new Set(periods.toSorted().slice(0, -MAX_PERIODS));
   return climbs.filter(({ obligation }) => !dead.has(obligation));
 };
 

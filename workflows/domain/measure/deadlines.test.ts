@@ -24,7 +24,7 @@ const issue = (terms: Terms = TERMS): Simulation => {
   simulation.give({ type: 'issue', definition: definition() }, supervisor);
   return simulation;
 };
-const toldOf = ({ log }: Simulation, ...types: string[]): [string, Instant][] =>
+const recordedIn = ({ log }: Simulation, ...types: string[]): [string, Instant][] =>
   log.flatMap(({ event, at }) => (types.includes(event.type) ? [[event.type, at]] : []));
 const rungsOf = ({ log }: Simulation, obligation: string, since: Instant): [string, string, Instant][] =>
   log.flatMap(({ event, at }) =>
@@ -66,7 +66,9 @@ describe('the acknowledgement', () => {
   it('is missed once at the end of its last working day, and all its rungs fire from the next morning on', () => {
     const simulation = issue();
     simulation.until(shanghai('2023-05-01', '00:00'));
-    expect(toldOf(simulation, 'AcknowledgementMissed')).toEqual([['AcknowledgementMissed', endOfDate('2023-03-06')]]);
+    expect(recordedIn(simulation, 'AcknowledgementMissed')).toEqual([
+      ['AcknowledgementMissed', endOfDate('2023-03-06')],
+    ]);
     expect(rungsOf(simulation, 'acknowledgement', '')).toEqual([
       ['first', 'urging', morning('2023-03-07')],
       ['first', 'supervision-letter', morning('2023-03-13')],
@@ -79,7 +81,7 @@ describe('the acknowledgement', () => {
     simulation.until(shanghai('2023-03-06', '23:59'));
     simulation.give(report([], '已启动'), reporter);
     simulation.until(shanghai('2023-05-01', '00:00'));
-    expect(toldOf(simulation, 'AcknowledgementMissed')).toEqual([]);
+    expect(recordedIn(simulation, 'AcknowledgementMissed')).toEqual([]);
   });
 });
 
@@ -90,7 +92,7 @@ describe('a missing report', () => {
     simulation.until(shanghai('2023-05-26', '10:00'));
     simulation.give(report([], '四、五月进展'), reporter);
     simulation.until(shanghai('2023-06-25', '23:59'));
-    expect(toldOf(simulation, 'ReportMissed')).toEqual([
+    expect(recordedIn(simulation, 'ReportMissed')).toEqual([
       ['ReportMissed', endOfDate('2023-04-25')],
       ['ReportMissed', endOfDate('2023-05-25')],
     ]);
@@ -106,7 +108,7 @@ describe('an instruction', () => {
     simulation.until(shanghai('2023-03-14', '12:00'));
     simulation.give({ type: 'answerInstruction', instruction: 'i1', text: '已办' }, head);
     simulation.until(shanghai('2023-06-01', '12:00'));
-    expect(toldOf(simulation, 'InstructionMissed')).toEqual([['InstructionMissed', endOfDate('2023-03-06')]]);
+    expect(recordedIn(simulation, 'InstructionMissed')).toEqual([['InstructionMissed', endOfDate('2023-03-06')]]);
     expect(rungsOf(simulation, 'i1', '')).toEqual([
       ['first', 'instruction-unanswered', morning('2023-03-07')],
       ['first', 'supervision-letter', morning('2023-03-13')],
@@ -133,7 +135,7 @@ describe('the end of the calendar', () => {
     ] as const;
     for (const [order, actor] of orders) expect(simulation.give(order, actor)).toMatchObject({ ok: true });
     simulation.until(shanghai('2024-06-01', '10:00'));
-    expect(toldOf(simulation, 'MilestoneMissed', 'InstructionMissed').slice(-2)).toEqual([
+    expect(recordedIn(simulation, 'MilestoneMissed', 'InstructionMissed').slice(-2)).toEqual([
       ['MilestoneMissed', endOfDate('2024-05-10')],
       ['InstructionMissed', endOfDate('2024-05-15')],
     ]);

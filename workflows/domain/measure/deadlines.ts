@@ -18,7 +18,7 @@ import { rungDeadlines } from './watch.ts';
 export const measureDeadlines = (measure: Measure | null, terms: Terms, now: Instant): readonly Deadline[] => {
   if (!measure || !isRunning(measure)) return [];
   const date = civilDateAt(now);
-  const known = outlooks.get(measure);
+  const known = cachedDeadlines.get(measure);
   if (known?.terms === terms && known.date === date) return known.deadlines;
   const lamp = nextLampDeadline(measure, terms);
   const deadlines = [
@@ -27,12 +27,12 @@ export const measureDeadlines = (measure: Measure | null, terms: Terms, now: Ins
     ...(lamp ? [lamp] : []),
     ...rungDeadlines(measure, terms, startOfDate(date)).filter(({ at }) => isReached(terms, civilDateAt(at))),
   ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-  outlooks.set(measure, { terms, date, deadlines });
+  cachedDeadlines.set(measure, { terms, date, deadlines });
   return deadlines;
 };
 
 /** Caches the last result for each state: the workflow's timer and the decision ask for the same deadlines. */
-const outlooks = new WeakMap<Measure, { terms: Terms; date: CivilDate; deadlines: readonly Deadline[] }>();
+const cachedDeadlines = new WeakMap<Measure, { terms: Terms; date: CivilDate; deadlines: readonly Deadline[] }>();
 
 /** Limits of the supervision office itself; they are not dates of a unit. */
 const officeLimits = (measure: Measure, terms: Terms): readonly Deadline[] => {

@@ -11,7 +11,7 @@ import type { Measure } from './state.ts';
 import { checkText } from './words.ts';
 
 /** The most instructions on one measure that may wait for an answer: each has its own ladder. */
-const MOST_INSTRUCTIONS = 500;
+const MAX_OPEN_INSTRUCTIONS = 500;
 
 export const decideInstruction = (measure: Measure, command: CommandOf<InstructionOrder>, terms: Terms): Answer => {
   const fault = checkText('text', command.text);
@@ -21,9 +21,9 @@ export const decideInstruction = (measure: Measure, command: CommandOf<Instructi
       const { text, urgency, issuedAt, actor } = command;
       if (!URGENCIES.includes(urgency))
         return refuse('INVALID', { reason: 'is not valid', reasonZh: '无效' }, 'urgency');
-      if (measure.instructions.length >= MOST_INSTRUCTIONS && terms.rules !== 1)
+      if (measure.instructions.length >= MAX_OPEN_INSTRUCTIONS && terms.rules !== 1)
         return refuse('TOO_MANY_WAIT', {
-          most: MOST_INSTRUCTIONS,
+          most: MAX_OPEN_INSTRUCTIONS,
           what: 'instructions already wait for an answer',
           whatZh: '条批示待回复',
         });

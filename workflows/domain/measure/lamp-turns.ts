@@ -55,13 +55,13 @@ export const nextLampDeadline = (measure: Measure, terms: Terms): Deadline | nul
 };
 
 /** No policy changes a lamp further than this from a date, and without a date ahead no lamp turns by time alone. */
-const LONGEST_LOOK_DAYS = 366;
+const MAX_LOOKAHEAD_DAYS = 366;
 
 /** The last date on which time alone can turn the lamp. */
 const lastTurnOf = ({ changedAt, milestones }: Measure, { calendar, rules }: Terms): CivilDate => {
   if (rules === 1) return calendar.to;
   const dates = [civilDateAt(changedAt), ...milestones.map(({ due }) => due)].sort();
-  return [calendar.to, addDays(dates.at(-1) ?? calendar.to, LONGEST_LOOK_DAYS)].sort().at(-1) ?? calendar.to;
+  return [calendar.to, addDays(dates.at(-1) ?? calendar.to, MAX_LOOKAHEAD_DAYS)].sort().at(-1) ?? calendar.to;
 };
 
 const turned = (

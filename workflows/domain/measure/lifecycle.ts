@@ -83,7 +83,7 @@ export const decideLifecycle = (
     case 'resume':
       return (
         checkText('note', command.note, 0) ??
-        renewed(measure, command, (renewal) =>
+        withRenewal(measure, command, (renewal) =>
           accept({ type: 'MeasureResumed', data: { note: command.note, ...renewal } }),
         )
       );
@@ -95,7 +95,7 @@ export const decideLifecycle = (
       return closingDecided(measure, command);
     case 'reopen':
       return withReason(command, (reason) =>
-        renewed(measure, command, (renewal) => accept({ type: 'MeasureReopened', data: { reason, ...renewal } })),
+        withRenewal(measure, command, (renewal) => accept({ type: 'MeasureReopened', data: { reason, ...renewal } })),
       );
     case 'proposeAmendment': {
       if (measure.amendment) return refuse('ALREADY_ASKED', { what: measure.amendment.id });
@@ -135,7 +135,7 @@ const withReason = (command: { readonly reason: string }, then: (reason: string)
   checkText('reason', command.reason) ?? then(command.reason);
 
 /** Time stood still for the measure: what fell due meanwhile was not missed and is owed at the new limit. */
-const renewed = (
+const withRenewal = (
   measure: Measure,
   command: Command<'resume' | 'reopen'>,
   then: (renewal: Renewal) => Answer,

@@ -39,7 +39,7 @@ export const nextPeriod = (measure: Reporting, terms: Terms): CivilDate | null =
 
 /** A report is owed from the end of the reporting date before it. */
 export const periodSince = (period: CivilDate, terms: Terms): Instant => {
-  const earliest = addDays(period, -LONGEST_HOLIDAY - (terms.settings.cadence.kind === 'weekly' ? 14 : 31));
+  const earliest = addDays(period, -MAX_MOVED_DAYS - (terms.settings.cadence.kind === 'weekly' ? 14 : 31));
   let before = earliest;
   for (
     let next = periodFrom(terms, earliest);
@@ -80,7 +80,7 @@ const periodFrom = (terms: Terms, date: CivilDate): CivilDate | null => {
   periods.set(terms, known);
   const period = known.get(date);
   if (period !== undefined) return period;
-  const sought = soughtPeriod(terms, date);
+  const sought = findPeriod(terms, date);
   known.set(date, sought);
   return sought;
 };
@@ -88,9 +88,9 @@ const periodFrom = (terms: Terms, date: CivilDate): CivilDate | null => {
 /** Caches reporting dates: all measures of a plan need the same few, after every report. */
 const periods = new WeakMap<Terms, Map<CivilDate, CivilDate | null>>();
 
-const soughtPeriod = ({ settings, calendar }: Terms, date: CivilDate): CivilDate | null => {
+const findPeriod = ({ settings, calendar }: Terms, date: CivilDate): CivilDate | null => {
   if (settings.cadence.kind === 'none') return null;
-  for (let day = addDays(date, -LONGEST_HOLIDAY); ; day = addDays(day, 1)) {
+  for (let day = addDays(date, -MAX_MOVED_DAYS); ; day = addDays(day, 1)) {
     if (!isOn(settings.cadence, day)) continue;
     const settled = settleDate(calendar, day, 'next');
     if (settled >= date) return settled;
@@ -98,7 +98,7 @@ const soughtPeriod = ({ settings, calendar }: Terms, date: CivilDate): CivilDate
 };
 
 /** A holiday may move a date of the cadence to the next working day, at most this many days later. */
-const LONGEST_HOLIDAY = 12;
+const MAX_MOVED_DAYS = 12;
 
 const isOn = (cadence: Cadence, date: CivilDate): boolean => {
   switch (cadence.kind) {

@@ -17,13 +17,13 @@ const PIECES: ReadonlySet<string> = new Set(
 const PERCENT: readonly string[] = ['%', '％'];
 
 /** A count, level or ceiling of more than so many times its number is doubted as a typing error. */
-const MOST_TIMES_THE_TARGET = 2;
+const MAX_TIMES_TARGET = 2;
 /** A figure of more than so many times what the roadmap expects next is doubted if it rose by over half of the whole. */
-const MOST_TIMES_THE_COURSE = 3;
+const MAX_TIMES_ROADMAP = 3;
 /** A level that changes by more than this factor from one figure to the next, up or down, is doubted. */
-const MOST_TIMES_THE_LAST = 2;
+const MAX_TIMES_PREVIOUS = 2;
 /** A growth more than so many percentage points from the promised one is doubted. */
-const MOST_POINTS_OFF_GROWTH = 50;
+const MAX_POINTS_FROM_GROWTH = 50;
 
 /** `previous`: the figure before; null where none is known, or where the new one need not fit it. */
 export type Stated = { readonly figure: number; readonly previous: number | null; readonly asOf: CivilDate };
@@ -56,7 +56,7 @@ export const doubtsOf = (target: Target, roadmap: readonly Milestone[], stated: 
 const farFrom = (target: Target, roadmap: readonly Milestone[], { figure, previous, asOf }: Stated): number | null => {
   const { kind, value, baseline } = target;
   const isBeyond = (number: number | null): boolean =>
-    number !== null && number > 0 && figure > number * MOST_TIMES_THE_TARGET;
+    number !== null && number > 0 && figure > number * MAX_TIMES_TARGET;
   switch (kind) {
     case 'count':
     case 'deliverable': {
@@ -64,17 +64,17 @@ const farFrom = (target: Target, roadmap: readonly Milestone[], { figure, previo
       if (isBeyond(whole)) return whole;
       const next = expectedNext(roadmap, target.id, asOf);
       const isLeap = whole !== null && figure - (previous ?? 0) > whole / 2;
-      return isLeap && next !== null && figure > next * MOST_TIMES_THE_COURSE ? next : null;
+      return isLeap && next !== null && figure > next * MAX_TIMES_ROADMAP ? next : null;
     }
     case 'level': {
       if (isBeyond(Math.max(value ?? 0, baseline?.value ?? 0))) return value;
       if (previous === null || previous <= 0) return null;
-      return figure > previous * MOST_TIMES_THE_LAST || figure < previous / MOST_TIMES_THE_LAST ? previous : null;
+      return figure > previous * MAX_TIMES_PREVIOUS || figure < previous / MAX_TIMES_PREVIOUS ? previous : null;
     }
     case 'ceiling':
       return isBeyond(value) ? value : null;
     case 'growth':
-      return value !== null && Math.abs(figure - value) > MOST_POINTS_OFF_GROWTH ? value : null;
+      return value !== null && Math.abs(figure - value) > MAX_POINTS_FROM_GROWTH ? value : null;
     default:
       return assertNever(kind);
   }

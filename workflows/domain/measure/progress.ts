@@ -10,7 +10,7 @@ import type { Measure } from './state.ts';
 import { checkText } from './words.ts';
 
 /** The most reports of one measure that may wait for the head's signature: the state holds the figures of each. */
-const MOST_DRAFTS = 100;
+const MAX_UNSIGNED_REPORTS = 100;
 
 export const decideProgress = (measure: Measure, command: CommandOf<ProgressOrder>, terms: Terms): Answer => {
   const rules = rulesOf(terms);
@@ -25,9 +25,9 @@ export const decideProgress = (measure: Measure, command: CommandOf<ProgressOrde
       const { values, text } = command;
       const data = { report: `r${measure.written + 1}`, asOf, values, text, ...confirmed(checked) };
       const draft = terms.settings.signOff && command.actor.role === 'unit-reporter';
-      if (draft && measure.drafts.length >= MOST_DRAFTS && terms.rules !== 1)
+      if (draft && measure.drafts.length >= MAX_UNSIGNED_REPORTS && terms.rules !== 1)
         return refuse('TOO_MANY_WAIT', {
-          most: MOST_DRAFTS,
+          most: MAX_UNSIGNED_REPORTS,
           what: 'reports already wait to be signed',
           whatZh: '份上报待审签',
         });

@@ -10,7 +10,7 @@ const issue = (): Simulation => {
   simulation.give({ type: 'issue', definition: definition() }, supervisor);
   return simulation;
 };
-const toldOf = ({ log }: Simulation, ...types: string[]): [string, Instant][] =>
+const recordedIn = ({ log }: Simulation, ...types: string[]): [string, Instant][] =>
   log.flatMap(({ event, at }) => (types.includes(event.type) ? [[event.type, at]] : []));
 const rungsOf = ({ log }: Simulation, obligation: string, since: Instant): [string, string, Instant][] =>
   log.flatMap(({ event, at }) =>
@@ -30,7 +30,7 @@ describe('an extension of a milestone', () => {
   it('keeps the date open and the ladder paused until it is decided, even if requested in the last minute', () => {
     const simulation = asking('2023-07-31');
     simulation.until(shanghai('2023-07-20', '22:00'));
-    expect(toldOf(simulation, 'MilestoneMissed')).toEqual([]);
+    expect(recordedIn(simulation, 'MilestoneMissed')).toEqual([]);
     expect(rungsOf(simulation, 'm1', morning('2023-07-01'))).toEqual([]);
   });
   it('needs a new limit where it is refused after the date, and only that one can then be missed', () => {
@@ -39,7 +39,7 @@ describe('an extension of a milestone', () => {
     expect(refusedOf(simulation.give(answerTo(false), supervisor))).toEqual(['LIMIT_REQUIRED', 'limit']);
     expect(simulation.give({ ...answerTo(false), limit: '2023-07-14' }, supervisor).ok).toBe(true);
     simulation.until(shanghai('2023-07-18', '12:00'));
-    expect(toldOf(simulation, 'MilestoneMissed')).toEqual([['MilestoneMissed', endOfDate('2023-07-14')]]);
+    expect(recordedIn(simulation, 'MilestoneMissed')).toEqual([['MilestoneMissed', endOfDate('2023-07-14')]]);
     expect(rungsOf(simulation, 'm1', morning('2023-07-01'))).toEqual([['e0', 'urging', morning('2023-07-17')]]);
   });
   it('begins the ladder anew where it is granted after the date', () => {
@@ -47,7 +47,7 @@ describe('an extension of a milestone', () => {
     simulation.until(shanghai('2023-07-10', '22:00'));
     simulation.give(answerTo(true), supervisor);
     simulation.until(shanghai('2023-08-02', '12:00'));
-    expect(toldOf(simulation, 'MilestoneMissed')).toEqual([['MilestoneMissed', endOfDate('2023-07-31')]]);
+    expect(recordedIn(simulation, 'MilestoneMissed')).toEqual([['MilestoneMissed', endOfDate('2023-07-31')]]);
     expect(rungsOf(simulation, 'm1', morning('2023-07-01'))).toEqual([
       ['e1', 'reminder', morning('2023-07-26')],
       ['e1', 'urging', morning('2023-08-01')],
@@ -59,7 +59,7 @@ describe('an extension of a milestone', () => {
     expect(refusedOf(simulation.give(answerTo(true), supervisor))).toEqual(['LIMIT_NOT_IN_FUTURE', 'limit']);
     expect(simulation.give({ ...answerTo(true), limit: '2023-07-14' }, supervisor).ok).toBe(true);
     simulation.until(shanghai('2023-07-18', '12:00'));
-    expect(toldOf(simulation, 'MilestoneMissed')).toEqual([['MilestoneMissed', endOfDate('2023-07-14')]]);
+    expect(recordedIn(simulation, 'MilestoneMissed')).toEqual([['MilestoneMissed', endOfDate('2023-07-14')]]);
     expect(simulation.measure?.milestones[0]).toMatchObject({ extended: 1, due: '2023-07-14', missed: '2023-07-14' });
   });
 });
@@ -77,7 +77,7 @@ describe('returning, suspending and closing', () => {
       ['e0', 'urging', morning('2023-07-03')],
       ['e0', 'supervision-letter', morning('2023-08-04')],
     ]);
-    expect(toldOf(simulation, 'MilestoneMissed').map(([, at]) => at)).toEqual([
+    expect(recordedIn(simulation, 'MilestoneMissed').map(([, at]) => at)).toEqual([
       endOfDate('2023-06-30'),
       endOfDate('2023-07-28'),
     ]);
@@ -88,10 +88,10 @@ describe('returning, suspending and closing', () => {
     simulation.until(shanghai('2023-06-26', '10:00'));
     simulation.give({ type: 'suspend', reason: '停工' }, supervisor);
     simulation.until(shanghai('2023-08-01', '10:00'));
-    expect(toldOf(simulation, 'MilestoneMissed', 'RungFired')).toEqual([]);
+    expect(recordedIn(simulation, 'MilestoneMissed', 'RungFired')).toEqual([]);
     simulation.give({ type: 'resume', note: '', limit: '2023-08-31' }, supervisor);
     simulation.until(shanghai('2023-09-01', '12:00'));
-    expect(toldOf(simulation, 'MilestoneMissed')).toEqual([['MilestoneMissed', endOfDate('2023-08-31')]]);
+    expect(recordedIn(simulation, 'MilestoneMissed')).toEqual([['MilestoneMissed', endOfDate('2023-08-31')]]);
     expect(rungsOf(simulation, 'm1', '')).toEqual([
       ['e0', 'reminder', morning('2023-08-28')],
       ['e0', 'urging', morning('2023-09-01')],
@@ -102,7 +102,7 @@ describe('returning, suspending and closing', () => {
     simulation.until(shanghai('2023-07-02', '10:00'));
     simulation.give({ type: 'close', exception: '并入他项' }, leader);
     simulation.until(shanghai('2023-11-01', '10:00'));
-    expect(toldOf(simulation, 'RungFired').filter(([, at]) => at > morning('2023-07-02'))).toEqual([]);
+    expect(recordedIn(simulation, 'RungFired').filter(([, at]) => at > morning('2023-07-02'))).toEqual([]);
     simulation.give({ type: 'reopen', reason: '复查未通过', limit: null }, supervisor);
     simulation.until(shanghai('2023-11-03', '10:00'));
     expect(rungsOf(simulation, 'm1', morning('2023-07-02'))).toEqual([['e0', 'urging', morning('2023-11-02')]]);

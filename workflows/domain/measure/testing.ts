@@ -37,8 +37,8 @@ export type Simulation = {
   setTerms(terms: Terms): void;
 };
 
-/** More events than this in one simulation mean an endless loop. */
-const MOST = 2000;
+/** More deadlines than this in one simulation mean an endless loop. */
+const MAX_DEADLINES = 2000;
 
 /**
  * The store answers a repeated command id with what it did the first time and changes nothing, so a deadline that came
@@ -65,7 +65,7 @@ export const simulate = (start: Instant, first: Terms): Simulation => {
     return decision;
   };
   const pass = ({ id, at }: Deadline): void => {
-    if (passed.has(id) || passed.size > MOST) throw new Error(`the deadline ${id} came back`);
+    if (passed.has(id) || passed.size > MAX_DEADLINES) throw new Error(`the deadline ${id} came back`);
     passed.add(id);
     now = now > at ? now : at;
     const decision = apply({ type: 'passDeadline', deadline: id }, SYSTEM, id);

@@ -27,11 +27,12 @@ export const rungDeadlines = (measure: Measure, terms: Terms, now: Instant): rea
     const start = index === 0 ? null : startOfDate(from);
     const end = next ? startOfDate(next.from) : null;
     const climbs = obligations.map((one) => restingAt(one, start));
-    const isOurs = (scheduled: ScheduledRung) => canStillFire(scheduled, now) && (end === null || scheduled.at < end);
+    const isUnderThisLadder = (scheduled: ScheduledRung) =>
+      canStillFire(scheduled, now) && (end === null || scheduled.at < end);
     for (const scheduled of scheduledRungs(ladder, climbs, calendar, standing && restingAt(standing, start))) {
       const { id, at, obligation, occurrence } = scheduled;
       const rung = ladder.rungs.find((one) => one.id === scheduled.rung);
-      if (!rung || !isOurs(scheduled) || found.has(id)) continue;
+      if (!rung || !isUnderThisLadder(scheduled) || found.has(id)) continue;
       const due = obligations.find((one) => one.id === obligation)?.due ?? null;
       found.set(id, { id, at, event: rungFired(ladder, rung, { obligation, occurrence, due }, null) });
     }

@@ -16,12 +16,12 @@ const context = {
     ],
   },
 };
-const told = (event: MeasureEvent) =>
+const noticesFor = (event: MeasureEvent) =>
   noticesOf(
     { ...event, position: 42, stream: 'measure/high-tech-enterprises', occurredAt: '2023-07-03T01:00:00.000Z' },
     context,
   );
-const brief = (event: MeasureEvent) => told(event).map(({ recipient, copy, kind }) => [recipient, copy, kind]);
+const brief = (event: MeasureEvent) => noticesFor(event).map(({ recipient, copy, kind }) => [recipient, copy, kind]);
 
 const fired = (rung: string): MeasureEvent => {
   const { recipients, channels, document } =
@@ -53,7 +53,7 @@ const asked = { milestone: 'm1', due: '2023-08-31', reason: '用地未批' };
 
 describe('a rung that fired', () => {
   it('notifies those whom the ladder names, over its channels', () => {
-    expect(told(fired('urging'))[2]).toEqual({
+    expect(noticesFor(fired('urging'))[2]).toEqual({
       id: '42/leader@vice-mayor',
       position: 42,
       recipient: 'leader@vice-mayor',
@@ -69,7 +69,7 @@ describe('a rung that fired', () => {
       text: '',
       at: '2023-07-03T01:00:00.000Z',
     });
-    expect(told(fired('supervision-letter')).map(({ channels }) => channels)).toContainEqual(['inbox', 'email']);
+    expect(noticesFor(fired('supervision-letter')).map(({ channels }) => channels)).toContainEqual(['inbox', 'email']);
   });
   it.each([
     ['reminder', { 'unit-reporter@science': 'digest', 'unit-head@science': 'digest' }],
@@ -96,7 +96,7 @@ describe('a rung that fired', () => {
       },
     ],
   ])('notifies recipients of a %s in the form of their role', (rung, forms) => {
-    expect(Object.fromEntries(told(fired(rung)).map(({ recipient, form }) => [recipient, form]))).toEqual(forms);
+    expect(Object.fromEntries(noticesFor(fired(rung)).map(({ recipient, form }) => [recipient, form]))).toEqual(forms);
   });
   it('notifies every role that a ladder can name, to act or as a copy', () => {
     for (const role of LADDER_ROLES)
@@ -105,7 +105,7 @@ describe('a rung that fired', () => {
           const event = fired('urging');
           if (event.type !== 'RungFired') return never();
           const data = { ...event.data, document, recipients: [{ role, copy }] };
-          expect(told({ ...event, data }), `${document} ${role}`).toMatchObject([{ copy, kind: document }]);
+          expect(noticesFor({ ...event, data }), `${document} ${role}`).toMatchObject([{ copy, kind: document }]);
         }
   });
 });
@@ -268,12 +268,12 @@ describe('an event of a measure', () => {
     expect(brief(event)).toEqual(expected);
   });
   it('notifies at once of an urgent instruction, of others by digest, and the leader in charge by weekly summary', () => {
-    const forms = (urgency: Urgency) => told(instruction(urgency, 'mayor')).map(({ form }) => form);
+    const forms = (urgency: Urgency) => noticesFor(instruction(urgency, 'mayor')).map(({ form }) => form);
     expect(forms('urgent')).toEqual(['at-once', 'at-once', 'at-once', 'at-once']);
     expect(forms('thirty-days')).toEqual(['digest', 'digest', 'weekly', 'digest']);
   });
   it('notifies of an issued measure by digest and not by inbox', () => {
-    expect(told(issued).map(({ channels, due }) => [channels, due])).toEqual(
+    expect(noticesFor(issued).map(({ channels, due }) => [channels, due])).toEqual(
       UNIT.map(() => [['email', 'webhook'], '2023-03-06']),
     );
   });

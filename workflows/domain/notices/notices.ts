@@ -84,7 +84,7 @@ export const noticesOf = (noticed: NoticedEvent, context: NoticeContext): readon
 const holds = (when: NoticeRow['when'], event: NotifyingEvent): boolean =>
   when === null || NOTICE_CONDITIONS[when](event);
 
-type Told = Pick<Notice, 'recipient' | 'copy' | 'form' | 'kind'> &
+type Entry = Pick<Notice, 'recipient' | 'copy' | 'form' | 'kind'> &
   Pick<NoticeRow, 'channels'> & { readonly measures: readonly [string, ...string[]] };
 
 /**
@@ -95,8 +95,8 @@ const recipientsFor = (
   rows: readonly NoticeRow[],
   event: NotifyingEvent,
   { measures, frame }: NoticeContext,
-): readonly Told[] => {
-  const found = new Map<RecipientId, Told>();
+): readonly Entry[] => {
+  const found = new Map<RecipientId, Entry>();
   for (const { recipients, kind, channels } of rows)
     for (const { role, copy, form } of recipients) {
       if (event.type === 'RungFired' && !event.data.recipients.some((one) => one.role === role && one.copy === copy))
@@ -112,7 +112,7 @@ const recipientsFor = (
   return [...found.values()];
 };
 
-const withMeasure = (measures: Told['measures'] | undefined, added: string): Told['measures'] => {
+const withMeasure = (measures: Entry['measures'] | undefined, added: string): Entry['measures'] => {
   if (!measures) return [added];
   return measures.includes(added) ? measures : [...measures, added];
 };

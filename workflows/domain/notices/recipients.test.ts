@@ -21,14 +21,14 @@ describe('the recipients of a rung', () => {
   });
   it('are listed once, and to act where one of their roles acts and another is only copied', () => {
     const own = { ...measure, supervisingLeader: 'mayor' };
-    const told = recipientsOf(rung('interview'), own, { leaders });
-    expect(told.filter(({ recipient }) => recipient === 'leader@mayor')).toEqual([
+    const found = recipientsOf(rung('interview'), own, { leaders });
+    expect(found.filter(({ recipient }) => recipient === 'leader@mayor')).toEqual([
       { recipient: 'leader@mayor', copy: false },
     ]);
   });
   it('leave out a main leader whom the plan does not have', () => {
-    const told = recipientsOf(rung('bulletin'), measure, { leaders: [] });
-    expect(told.map(({ recipient }) => recipient)).toEqual([
+    const found = recipientsOf(rung('bulletin'), measure, { leaders: [] });
+    expect(found.map(({ recipient }) => recipient)).toEqual([
       'unit-head@science',
       'supervision-office',
       'leader@vice-mayor',

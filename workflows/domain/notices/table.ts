@@ -163,13 +163,13 @@ const ROWS = [
  */
 export const NOTICE_TABLE: readonly NoticeRow[] = ROWS;
 
-type Untold = Exclude<NotifyingEvent['type'], (typeof ROWS)[number]['event']>;
+type WithoutNotice = Exclude<NotifyingEvent['type'], (typeof ROWS)[number]['event']>;
 
 /** `ladder`: the rungs of the ladder notify of what was missed. `no-action`: nobody has to act; the timeline shows it. */
 export type Silence = 'ladder' | 'no-action';
 
 /** Why an event causes no notice; the compiler demands an entry for every event without a row. */
-export const UNTOLD: Readonly<Record<Untold, Silence>> = {
+export const UNTOLD: Readonly<Record<WithoutNotice, Silence>> = {
   MeasureAcknowledged: 'no-action',
   AcknowledgementMissed: 'ladder',
   ReportMissed: 'ladder',

@@ -75,7 +75,7 @@ export const decidePlan = (
     case 'setClock': {
       const fault = invalid('clock', clockFault(command.clock));
       if (fault) return fault;
-      const clock = goingOn(plan.clock, command.clock, command.issuedAt);
+      const clock = withoutGoingBack(plan.clock, command.clock, command.issuedAt);
       return clock
         ? { ok: true, events: [{ type: 'PlanClockSet', data: { clock } }] }
         : refuse('CLOCK_GOES_BACK', { now: command.issuedAt }, 'clock');
@@ -173,18 +173,18 @@ const groupFault = ({ units, groups = [] }: PlanFrame): InputFault | null => {
 };
 
 /** To set a clock a client reads the old one first; at most so much real time may pass in between. */
-const READING_MS = 2000;
+const MAX_CLOCK_READING_MS = 2000;
 
 /**
  * The new clock, adjusted so that plan time never goes back; null if it would go back further than the old clock can have
  * advanced while it was being set.
  */
-const goingOn = (old: Clock, set: Clock, now: Instant): Clock | null => {
+const withoutGoingBack = (old: Clock, set: Clock, now: Instant): Clock | null => {
   const realMs = realTime(old, now);
   const behind = Date.parse(now) - Date.parse(planTime(set, realMs));
   if (behind <= 0) return set;
   const rate = old.kind === 'real' ? 1 : old.rate;
-  if (set.kind === 'real' || behind > READING_MS * rate) return null;
+  if (set.kind === 'real' || behind > MAX_CLOCK_READING_MS * rate) return null;
   return { ...set, planEpoch: now, realEpoch: new Date(realMs).toISOString() };
 };
 
