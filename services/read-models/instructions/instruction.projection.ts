@@ -37,7 +37,7 @@ const changesBy = (
   }
 };
 
-/** They are numbered from 1. */
+/** Instructions are numbered from 1 within the measure. */
 export const instructionsOf = (
   instructions: Versions<InstructionRecord>,
   plan: string,

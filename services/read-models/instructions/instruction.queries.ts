@@ -1,4 +1,4 @@
-/** The instructions on many measures, those of leaders or of the whole plan, or those named. */
+/** Reads instructions: of many measures, of leaders, of the whole plan, or by id. */
 
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
 import { type List, listAll, listPer, newest } from '../list.ts';

@@ -1,4 +1,4 @@
-/** A leader's instruction as a reader sees it: what is wanted, until when, and what was answered. */
+/** A leader's instruction as a reader sees it: its text, its due date and its answer. */
 
 import type { Actor, CivilDate, Instant, Urgency } from '@duban/domain';
 
@@ -10,34 +10,34 @@ export type InstructionRow = {
   readonly number: number;
   readonly text: string;
   readonly urgency: Urgency;
-  /** The date until which an answer is owed now. */
+  /** The current due date of the answer. */
   readonly due: CivilDate;
   readonly givenAt: Instant;
   readonly by: Actor;
   readonly position: number;
   readonly answer: { readonly at: Instant; readonly by: Actor; readonly text: string } | null;
-  /** The date that passed without an answer; null when none did. */
+  /** The due date that passed without an answer; null when none did. */
   readonly missed: CivilDate | null;
 };
 
-/** Parts are joined by and, values of one part by or; an empty array matches nothing. */
+/** All parts must match, within a part any one value; an empty array matches nothing. */
 export type InstructionFilter = {
-  /** Posts that gave them. */
+  /** Ids of the leaders' posts that gave them. */
   readonly leaders?: readonly string[];
-  /** Whose token gave them. */
+  /** Token subjects of the users who gave them. */
   readonly subjects?: readonly string[];
   readonly urgencies?: readonly Urgency[];
-  /** Whether an answer is still wanted. */
+  /** Whether the answer is still due. */
   readonly open?: boolean;
-  /** Whether its date passed without an answer. */
+  /** Whether the due date ever passed without an answer. */
   readonly missed?: boolean;
-  /** Its date lies within these, both included. */
+  /** The due date lies within this range, both ends included. */
   readonly dueFrom?: CivilDate;
   readonly dueTo?: CivilDate;
   /** Given from (included) to (not included). */
   readonly from?: Instant;
   readonly to?: Instant;
-  /** Found in what it says or what was answered. */
+  /** A text that the instruction or its answer contains. */
   readonly search?: string;
 };
 

@@ -1,4 +1,4 @@
-/** `rm_instruction`: what a leader wants of a measure, and what was answered. */
+/** `rm_instruction`: the instructions of leaders on measures, and their answers. */
 
 import type { Actor, CivilDate, Instant, Urgency } from '@duban/domain';
 import type { Table } from '../projection/versions.ts';
@@ -8,7 +8,7 @@ export type InstructionRecord = {
   readonly plan: string;
   readonly measure: string;
   readonly instruction: string;
-  /** Of `InstructionGiven`. */
+  /** Position of `InstructionGiven`. */
   readonly position: number;
   readonly text: string;
   readonly urgency: Urgency;

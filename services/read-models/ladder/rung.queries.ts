@@ -1,4 +1,4 @@
-/** What the ladder did: on measures, below units, sections and leaders, or in the whole plan. */
+/** Reads the ladder's record: of measures, of units, sections and leaders, or of the whole plan. */
 
 import { assertNever, type Instant, type Text } from '@duban/domain';
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
@@ -29,7 +29,7 @@ type Found = { readonly event: Rung; readonly code: string; readonly title: Text
 const FOUND: RowShape<Found> = { event: MEASURE_EVENT_COLUMNS, code: 'text', title: 'jsonb', leadUnit: 'text' };
 
 export type RungReads = {
-  /** What the ladder did on measures, or below units, sections, leaders; newest first. */
+  /** The ladder's record of measures, or of units, sections or leaders; newest first. */
   rungsOf(
     at: At,
     parent: RungParent,
@@ -62,7 +62,7 @@ const list = (of: At, belongs: RawBuilder<unknown>, filter: RungFilter, page: Pa
   page,
   fields: sql`l as event, l.measure`,
   shape: FOUND,
-  // The names are looked up for the page alone.
+  // Names are looked up for the rows of the page only, not for the whole list.
   record: sql`(
     select jsonb_build_object('event', to_jsonb(f.event), 'code', d.code, 'title', d.title, 'leadUnit', d.lead_unit)
     from ${definitions(of)} and d.measure = f.measure

@@ -1,4 +1,4 @@
-/** What the ladder did for what is owed: a rung fired, by itself or by hand, was left out, or the ladder was held. */
+/** An entry of the ladder's record: a rung fired automatically or manually, was skipped, or the ladder was held or released. */
 
 import type {
   Actor,
@@ -16,7 +16,7 @@ import type { RungSpan } from '../meetings/bulletin-spans.ts';
 
 export type RungKind = 'fired' | 'skipped' | 'held' | 'released';
 
-/** What is owed, by the id that the ladder uses, with the words that a reader knows. */
+/** An obligation: the id that the ladder uses, with its readable name. */
 export type NamedObligation = {
   readonly id: string;
   readonly kind: ParsedObligation['kind'];
@@ -45,7 +45,7 @@ export type RungRow = Happened &
         readonly recipients: readonly LadderRecipient[];
         readonly channels: readonly LadderChannel[];
         readonly due: CivilDate | null;
-        /** The supervisor's reason where it was fired by hand. */
+        /** The supervisor's reason where it was fired manually. */
         readonly byHand: string | null;
         readonly ladder: PolicyRef;
       }
@@ -53,17 +53,17 @@ export type RungRow = Happened &
     | { readonly kind: 'held' | 'released'; readonly reason: string }
   );
 
-/** Parts are joined by and, values of one part by or. */
+/** All parts must match, within a part any one value. */
 export type RungFilter = {
   readonly kinds?: readonly RungKind[];
   readonly documents?: readonly DocumentKind[];
   readonly obligations?: readonly string[];
-  /** Plan time, from included, to not. */
+  /** Plan time; `from` is included, `to` is not. */
   readonly from?: Instant;
   readonly to?: Instant;
-  /** Within any of them; an empty array matches nothing. */
+  /** The entry lies within any of these spans; an empty array matches nothing. */
   readonly spans?: readonly RungSpan[];
 };
 
-/** What a list of rungs hangs on: one measure, or what measures are grouped by. */
+/** The parent of a list of rungs: one measure, or a group of measures. */
 export type RungParent = 'measure' | MeasureParent;

@@ -1,4 +1,4 @@
-/** What a filter of measures means in SQL; its definition is `d`, its standing `m`. */
+/** Translates a filter of measures into SQL, where `d` is the definition and `m` the current state. */
 
 import { assertNever } from '@duban/domain';
 import { type RawBuilder, sql } from 'kysely';
@@ -10,13 +10,13 @@ import type { MeasureFilter, MeasureOrder, MeasureParent } from './measure.rows.
 
 type Condition = RawBuilder<unknown>;
 
-/** Whether the reader may see unsigned reports and contributions of the measure `m`; of others not even that there are any. */
+/** Whether the reader may see unsigned reports and contributions of the measure `m`; if not, their number is hidden as well. */
 export const SEES_INSIDE = sql<boolean>`duban.reads_drafts(m.plan, m.measure)`;
 
 /** The position of the last event of the measure `m` that the reader may see. */
 const LAST_SEEN = sql`case when m.last_position = m.open_position or ${SEES_INSIDE} then m.last_position else m.open_position end`;
 
-/** Whatever else is looked at is of the same moment. */
+/** Every other table in the statement is read at the same position. */
 export const matching = (at: At, filter: MeasureFilter): Condition => {
   const {
     codes,
@@ -95,12 +95,12 @@ export const sorting = ({ by, direction }: MeasureOrder): Sort => {
     case 'code':
       return { columns: CODE, direction };
     case 'nextDue': {
-      // Beyond every date, so that what has none comes last either way.
+      // Sorts after every date, so that measures without a date come last in both directions.
       const none = direction === 'asc' ? '~' : '';
       return { columns: [text(sql`coalesce(m.next_due, ${sql.lit(none)})`), ...CODE], direction };
     }
     case 'lastActivity':
-      // Each event belongs to one measure, so its position tells measures apart and orders them as time did.
+      // Each event belongs to one measure, so its position is a unique sort key in the order of time.
       return { columns: [{ value: LAST_SEEN, type: 'bigint' }], direction };
     default:
       return assertNever(by);

@@ -106,7 +106,7 @@ describe('the list of measures', () => {
 
   it.each<[MeasureOrder['by'], string, string]>([
     ['code', 'a b c', 'c b a'],
-    // Nothing of `a` is open: it comes last either way.
+    // `a` has no open milestone, so it comes last in both directions.
     ['nextDue', 'b c a', 'c b a'],
     ['lastActivity', 'b c a', 'a c b'],
   ])('ordered by %s is %s, downwards %s', async (by, up, down) => {
@@ -204,7 +204,7 @@ describe('paging through the list', () => {
     );
     life.adopt();
     life.issue();
-    // On some of them nothing is owed.
+    // Some of them have no open milestone.
     for (const id of ids.filter((_, index) => index % 4 === 0))
       life.order(id, SUPERVISOR, { type: 'suspend', reason: '缓办' });
     await models.project(life.events);

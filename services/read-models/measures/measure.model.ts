@@ -1,4 +1,4 @@
-/** A measure, its milestones, targets, instructions and amendments are kept together: its row sums up the others. */
+/** One model for a measure and its milestones, targets, instructions and amendments, because the measure's row summarises them. */
 
 import { evolvePlan, type Plan } from '@duban/domain';
 import { sql } from 'kysely';
@@ -35,7 +35,7 @@ type Tables = {
   readonly amendments: Versions<AmendmentRecord>;
 };
 
-/** The ids of each measure's milestones in the plan's order: they do not change after the draft or issue. */
+/** The ids of each measure's milestones in the plan's order; they never change after the draft or issue. */
 type Roadmaps = Map<string, readonly string[]>;
 
 const applyToMeasures = (tables: Tables, roadmaps: Roadmaps, plan: Plan, event: OfMeasure): void => {
@@ -52,14 +52,14 @@ const applyToMeasures = (tables: Tables, roadmaps: Roadmaps, plan: Plan, event: 
     return;
   }
   if (!before) throw new BrokenLogError(event, `the measure ${measure} was neither drafted nor issued`);
-  // An amendment remembers what it changes, so it comes first.
+  // An amendment stores the values that it replaces, so it is projected before they change.
   applyToAmendments(tables, event);
   applyToMilestones(tables.milestones, event);
   applyToInstructions(tables.instructions, event);
   tables.measures.put(evolveMeasureRecord(before, event, partsOf(tables, roadmaps, plan, id, measure)), position);
 };
 
-/** Other settings owe other reports, and there is no event of the measure that says so. */
+/** Changed settings change the dates of reports without an event of the measure, so its row is recalculated here. */
 const applySettings = (tables: Tables, roadmaps: Roadmaps, plan: Plan, { plan: id, position }: LogEvent): void => {
   for (const measure of roadmaps.keys()) {
     const before = tables.measures.get({ plan: id, measure });
@@ -96,7 +96,7 @@ export const measureModel: Model = {
     if (!first || (own.length === 0 && !unsettled)) return;
     let plan = await planBefore(db, id, first.position);
     const live = sql`t.plan = ${id} and ${unsettled ? sql`true` : isOf(own)}`;
-    // A draft's definition is written once more when it is issued.
+    // A draft's definition is written a second time when it is issued.
     const begun = own.filter(({ type }) => type === 'MeasureIssued');
     const milestones = await loadLive(db, milestoneTable, live);
     const tables: Tables = {
@@ -124,7 +124,7 @@ export const measureModel: Model = {
   },
 };
 
-/** Postgres returns rows in any order; the row of the measure lists its dates in this one. */
+/** Postgres returns rows in any order; the measure's row lists its dates in this order. */
 const inPlanOrder = (milestones: readonly MilestoneRecord[]): readonly string[] =>
   milestones.toSorted((one, other) => one.ordinal - other.ordinal).map(({ milestone }) => milestone);
 

@@ -1,4 +1,4 @@
-/** How a measure's events change the row that lists and figures are made of. */
+/** How a measure's events change its row, from which lists and figures are read. */
 
 import {
   assertNever,
@@ -34,7 +34,7 @@ export const definitionRecord = (
 
 type Beginning = Extract<OfMeasure, { readonly type: 'MeasureDrafted' | 'MeasureIssued' }>;
 
-/** `drafted` is the row of the draft, where there was one. */
+/** `drafted`: the row of the draft, where the measure was drafted. */
 export const begunMeasure = (
   event: Beginning,
   measure: string,
@@ -72,7 +72,7 @@ export const begunMeasure = (
   return { ...facts, ...summaryOf(facts, parts) };
 };
 
-/** `parts` are those of the measure after the event. */
+/** `parts`: the measure's milestones, instructions and the like after the event. */
 export const evolveMeasureRecord = (record: MeasureRecord, event: OfMeasure, parts: Parts): MeasureRecord => {
   const changed = { ...record, ...changeOf(record, event), ...lastEvent(event, record) };
   return { ...changed, ...summaryOf(changed, parts, record) };
@@ -129,7 +129,7 @@ const changeOf = (record: MeasureRecord, event: OfMeasure): Partial<MeasureRecor
       const { obligation, rung, document } = event.data;
       return { rungs: record.rungs + 1, last_rung: { position, at, obligation, rung, document } };
     }
-    // What these change is in the parts, or is told by the timeline alone.
+    // These change only the parts, or appear in the timeline only.
     case 'MeasureDrafted':
     case 'MeasureIssued':
     case 'ProgressCorrected':
@@ -188,7 +188,7 @@ const lastEvent = ({ position, occurredAt, type, version }: OfMeasure, before: M
   ...(before && INSIDE.includes(type) && openEvent(before)),
 });
 
-/** The last event that is open to everyone stays what it was. */
+/** Leaves the last event that everyone may see unchanged. */
 const openEvent = ({ open_position, open_at, open_type, open_version }: MeasureRecord) => ({
   open_position,
   open_at,

@@ -1,4 +1,4 @@
-/** Which measures there are, filtered and ordered, whole or below each of many parents. */
+/** Reads lists of measures, filtered and ordered, of the whole plan or of each of many parents. */
 
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
 import { type Key, keyset, type Page, type Rows, rowsOf, rowsPer } from '../page.ts';
@@ -13,7 +13,7 @@ import { measuresIn, standing } from './standing.ts';
 
 export type MeasureReads = {
   measures(at: At, ask: { filter?: MeasureFilter; order?: MeasureOrder; page: Page }): Promise<Rows<MeasureRow>>;
-  /** The same list below each of many parents of one kind. */
+  /** The same list for each of many parents of one kind. */
   measuresPer(
     at: At,
     parent: MeasureParent,
@@ -34,7 +34,7 @@ type Found = { readonly record: MeasureRecord; readonly inside: boolean } & Pick
 
 const FOUND: RowShape<Found> = { record: measureTable.columns, inside: 'bool', definition: 'jsonb' };
 
-/** One parent that everything is below. */
+/** A single parent for the whole plan. */
 const WHOLE = sql`(values ('')) p (id)`;
 const BY_CODE: MeasureOrder = { by: 'code', direction: 'asc' };
 

@@ -1,4 +1,4 @@
-/** A measure as a list or its own page shows it: what was promised, and where it stands. */
+/** A measure as a list or its own page shows it: its definition and its current state. */
 
 import {
   type Actor,
@@ -18,27 +18,27 @@ import {
 export const MEASURE_STAGES = [...STAGES, 'closed-by-exception'] as const;
 export type MeasureStage = (typeof MEASURE_STAGES)[number];
 
-/** How many milestones of the measure. */
+/** The number of milestones of the measure, by status. */
 export type MilestoneCounts = {
   readonly total: number;
-  /** 未报送: neither handed in nor returned. */
+  /** 未报送: neither submitted nor returned. */
   readonly pending: number;
-  /** 待核实: handed in, not yet decided. */
+  /** 待核实: submitted, pending verification. */
   readonly submitted: number;
-  /** 已退回: returned and not handed in again. */
+  /** 已退回: returned and not submitted again. */
   readonly returned: number;
   /** 已核实. */
   readonly verified: number;
   /** 曾逾期: missed at least once, whatever came later. */
   readonly missed: number;
-  /** 延期待批: an extension was asked for and is not decided. */
+  /** 延期待批: an extension was requested and is pending. */
   readonly extensionsAsked: number;
 };
 
-/** The lamp that a measure shows; its name and colour stand in the policy, see `PlanRow.terms`. */
+/** The lamp that a measure shows; its name and colour are defined by the policy, see `PlanRow.terms`. */
 export type MeasureLamp = {
   readonly id: string;
-  /** The date on which it turned, however late that was noticed. */
+  /** The date on which it changed, even where the change was recorded later. */
   readonly since: CivilDate;
   readonly at: Instant;
   readonly position: number;
@@ -46,15 +46,15 @@ export type MeasureLamp = {
   readonly policy: PolicyRef;
 };
 
-/** A word of decision on a measure: of the approval, or of what stopped it. */
+/** A decision on a measure: its approval, suspension, cancellation or closing. */
 export type MeasureWord = { readonly at: Instant; readonly by: Actor; readonly text: string };
 
-/** Why time stands still for the measure, or has ended. */
+/** The suspension, cancellation or closing of a measure, by which its deadlines stop. */
 export type MeasureHalt = {
   readonly kind: 'suspended' | 'cancelled' | 'closed';
   readonly at: Instant;
   readonly by: Actor;
-  /** The reason; of a closed one the exception, null where every milestone is verified. */
+  /** The reason; for a closed measure the exception, null where it was closed as done. */
   readonly text: string | null;
 };
 
@@ -67,38 +67,38 @@ export type MeasureRow = Omit<MeasureDefinition, 'targets' | 'milestones'> & {
   readonly approval: MeasureWord | null;
   /** Null before. */
   readonly issuedAt: Instant | null;
-  /** The last date on which the unit may sign for it; null before the issue. */
+  /** The date by which the lead unit must acknowledge it; null before the issue. */
   readonly acknowledgeBy: CivilDate | null;
-  /** That date passed without a signature. */
+  /** Whether that date passed without an acknowledgement. */
   readonly acknowledgementMissed: boolean;
   readonly acknowledgedAt: Instant | null;
-  /** The unit never signed but acted; null while not acknowledged. */
+  /** Whether the unit acted without a formal acknowledgement; null while not acknowledged. */
   readonly acknowledgedImplied: boolean | null;
-  /** Null while it runs or has not begun. */
+  /** Null while it is in progress or not issued yet. */
   readonly halt: MeasureHalt | null;
   /** Null before the issue, and where the calendar does not reach. */
   readonly lamp: MeasureLamp | null;
-  /** The amendment that waits for a decision, and whose turn it is. */
+  /** The pending amendment, with the step that decides next. */
   readonly amendment: { readonly id: string; readonly next: ApprovalStep } | null;
   /** The office’s proposal to close it by exception, while it waits for the leader. */
   readonly closing: MeasureWord | null;
   readonly milestoneCounts: MilestoneCounts;
-  /** The date of every milestone that the unit owes: those that are over are overdue (逾期未报). */
+  /** The due dates of all open milestones that have to be submitted; those in the past are overdue (逾期未报). */
   readonly owedDues: readonly CivilDate[];
-  /** The open (pending or returned) milestone that is owed first, overdue ones included; null when none is open or time stands still. */
+  /** The open (pending or returned) milestone due first, overdue ones included; null when none is open or deadlines are stopped. */
   readonly next: { readonly milestone: string; readonly due: CivilDate } | null;
   readonly reportCount: number;
-  /** Written and not yet signed; 0 for a reader to whom those are not open. */
+  /** The number of reports awaiting signature; 0 for a reader who may not see them. */
   readonly draftCount: number;
-  /** 0 for a reader to whom those are not open. */
+  /** 0 for a reader who may not see contributions. */
   readonly contributionCount: number;
-  /** The last date that passed without a report and was not made good since. */
+  /** The last date on which a report was due and is still missing. */
   readonly reportMissing: CivilDate | null;
-  /** The next date on which a report is owed; null where none is. */
+  /** The next date on which a report is due; null where none is. */
   readonly reportDue: CivilDate | null;
-  /** `open` wait for an answer; `missed` passed their date without one, whatever came later. */
+  /** `open`: not answered yet; `missed`: passed their due date without an answer, even if answered later. */
   readonly instructionCounts: { readonly total: number; readonly open: number; readonly missed: number };
-  /** How many rungs of the ladder fired. */
+  /** The number of rungs of the ladder that fired. */
   readonly rungCount: number;
   /** The last one. */
   readonly lastRung: {
@@ -110,11 +110,11 @@ export type MeasureRow = Omit<MeasureDefinition, 'targets' | 'milestones'> & {
   } | null;
   /** Plan time, position and type of the last event of the measure that the reader may see, passing deadlines included. */
   readonly lastActivity: { readonly at: Instant; readonly position: number; readonly type: MeasureEventType };
-  /** How many events of the measure the reader may see; for whoever sees all of them the version of its stream. */
+  /** The number of events of the measure that the reader may see; for a reader of all of them, the version of its stream. */
   readonly version: number;
 };
 
-/** Parts are joined by and, values of one part by or; an empty array matches nothing. */
+/** All parts must match, within a part any one value; an empty array matches nothing. */
 export type MeasureFilter = {
   readonly codes?: readonly string[];
   readonly sections?: readonly string[];
@@ -125,22 +125,22 @@ export type MeasureFilter = {
   readonly stages?: readonly MeasureStage[];
   /** Ids of the lamps that they show. */
   readonly lamps?: readonly string[];
-  /** Whether an instruction waits for an answer. */
+  /** Whether an instruction is not answered yet. */
   readonly hasOpenInstruction?: boolean;
-  /** Whether some milestone was ever missed. */
+  /** Whether a milestone was ever missed. */
   readonly hasMissed?: boolean;
-  /** Some open (pending or returned) milestone is owed within these dates, both included. */
+  /** An open (pending or returned) milestone is due within these dates, both included. */
   readonly dueFrom?: CivilDate;
   readonly dueTo?: CivilDate;
-  /** Some target is of one of these kinds. */
+  /** At least one target is of one of these kinds. */
   readonly targetKinds?: readonly TargetKind[];
-  /** Taken literally, without regard to case. */
+  /** Searched literally; case is ignored. */
   readonly search?: string;
   /** Where: title (either language) or code, or the text of a report as it stands corrected. Titles unless given. */
   readonly searchIn?: readonly ('titles' | 'reports')[];
-  /** Some instruction on it was given by one of these leaders' posts. */
+  /** An instruction on it was given by one of these leaders' posts. */
   readonly instructedBy?: readonly string[];
-  /** Something that the reader may see happened to it after this position. */
+  /** It has an event after this position that the reader may see. */
   readonly changedSince?: number;
 };
 
@@ -150,5 +150,5 @@ export type MeasureOrder = {
   readonly direction: 'asc' | 'desc';
 };
 
-/** What nested lists of measures hang on. `unit` means lead or support. */
+/** The kinds of parents of nested lists of measures; `unit` means lead or support. */
 export type MeasureParent = 'section' | 'leadUnit' | 'unit' | 'leader';

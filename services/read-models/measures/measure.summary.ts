@@ -1,4 +1,4 @@
-/** What a measure's row sums up: its milestones, its instructions, and when it owes a report. */
+/** Calculates the summary in a measure's row: of its milestones, its instructions and its next report date. */
 
 import { countedAs, isLate, type MilestoneCount, missingReport, nextPeriod, type Terms } from '@duban/domain';
 import type { InstructionRecord } from '../instructions/instruction.table.ts';
@@ -7,7 +7,7 @@ import type { MilestoneRecord } from '../milestones/milestone.table.ts';
 import type { MeasureStage } from './measure.rows.ts';
 import type { DutySummary, MeasureRecord, MilestoneSummary } from './measure.table.ts';
 
-/** What else is known of a measure at an event. */
+/** What the summary of a measure is calculated from besides its own row. */
 export type Parts = {
   readonly milestones: readonly MilestoneRecord[];
   readonly instructions: readonly InstructionRecord[];
@@ -16,10 +16,10 @@ export type Parts = {
 
 type Facts = Pick<MeasureRecord, 'stage' | 'issued_at' | 'reported_at' | 'missed_period' | 'standstills'>;
 
-/** Time runs for it and units may act on it. */
+/** Whether its deadlines run and units may act on it. */
 export const isRunning = (stage: MeasureStage): boolean => stage === 'issued' || stage === 'acknowledged';
 
-/** `before` is the row as the event found it, under the same terms. */
+/** `before`: the row before the event, under the same terms. */
 export const summaryOf = (
   facts: Facts,
   { milestones, instructions, terms }: Parts,
@@ -49,7 +49,7 @@ export const summaryOf = (
   };
 };
 
-/** Most events change nothing of what decides on the next report, and to look it up in the calendar is dear. */
+/** Avoids the costly calendar lookup for events that do not affect the next report date, which most do not. */
 const owesAsBefore = (facts: Facts, roadmap: MilestoneSummary, before: MeasureRecord): boolean =>
   isRunning(before.stage) &&
   facts.issued_at === before.issued_at &&
@@ -61,7 +61,7 @@ const owesAsBefore = (facts: Facts, roadmap: MilestoneSummary, before: MeasureRe
 const isAllVerified = ({ verified, dues }: MilestoneSummary): boolean => verified === dues.length;
 
 const roadmapOf = (found: readonly MilestoneRecord[], running: boolean): MilestoneSummary => {
-  // In the roadmap's order, however they were found.
+  // Sorted in the roadmap's order, because rows are found in any order.
   const milestones = found.toSorted((a, b) => a.ordinal - b.ordinal);
   const duesOf = (as: MilestoneCount) =>
     milestones.filter((one) => countedAs(one, running) === as).map(({ due }) => due);

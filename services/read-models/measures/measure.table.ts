@@ -1,4 +1,4 @@
-/** `rm_definition`: what a measure promises, written once; `rm_measure`: where it stands, a version for every event. */
+/** `rm_definition`: a measure's definition, written once; `rm_measure`: its state, with a version for every event. */
 
 import type {
   CivilDate,
@@ -26,7 +26,7 @@ export type DefinitionRecord = {
   readonly units: readonly string[];
   readonly leader: string;
   readonly target_kinds: readonly TargetKind[];
-  /** What a search looks into. */
+  /** The text that a search reads. */
   readonly search: string;
   readonly title: Text;
   readonly definition: Omit<MeasureDefinition, 'targets' | 'milestones'>;
@@ -51,7 +51,7 @@ export const definitionTable: Table<DefinitionRecord> = {
   },
 };
 
-/** What follows from the states of a measure's milestones; what is owed is nothing while time stands still. */
+/** Derived from the states of a measure's milestones; nothing is due while its deadlines are stopped. */
 export type MilestoneSummary = {
   readonly pending: number;
   readonly submitted: number;
@@ -61,11 +61,11 @@ export type MilestoneSummary = {
   readonly missed: number;
   readonly late: number;
   readonly extensions_asked: number;
-  /** The present date of every milestone. */
+  /** The current due date of every milestone. */
   readonly dues: readonly CivilDate[];
-  /** The present date of every open milestone. */
+  /** The current due date of every open milestone. */
   readonly open_dues: readonly CivilDate[];
-  /** The same of those that count as met, waiting, deciding or owed: see `countedAs`. */
+  /** The current due dates of those that count as met, waiting, deciding or owed: see `countedAs`. */
   readonly met_dues: readonly CivilDate[];
   readonly waiting_dues: readonly CivilDate[];
   readonly deciding_dues: readonly CivilDate[];
@@ -74,7 +74,7 @@ export type MilestoneSummary = {
   readonly next_due: CivilDate | null;
 };
 
-/** What follows from its instructions, and from the terms under which it reports. */
+/** Derived from its instructions, and from the terms under which it reports. */
 export type DutySummary = {
   readonly instructions: number;
   readonly open_instructions: number;
@@ -88,7 +88,7 @@ export type MeasureRecord = MilestoneSummary &
     readonly plan: string;
     readonly measure: string;
     readonly stage: MeasureStage;
-    /** To which stage resuming or reopening leads back. */
+    /** The stage to which a resumption or reopening returns. */
     readonly before: StageBefore | null;
     readonly drafted_at: Instant | null;
     readonly approval: MeasureRow['approval'];
@@ -104,7 +104,7 @@ export type MeasureRecord = MilestoneSummary &
     readonly amendment: MeasureRow['amendment'];
     readonly closing: MeasureRow['closing'];
     readonly reports: number;
-    /** Ids of what waits for the signature. */
+    /** Ids of the reports awaiting signature. */
     readonly drafts: readonly string[];
     readonly contributions: number;
     readonly reported_at: Instant | null;
@@ -116,7 +116,7 @@ export type MeasureRecord = MilestoneSummary &
     readonly last_at: Instant;
     readonly last_type: MeasureEventType;
     readonly version: number;
-    /** The same of the last event that is open to everyone: see `INSIDE`; `open_version` counts those. */
+    /** The last event that everyone may see, see `INSIDE`; `open_version` counts such events. */
     readonly open_position: number;
     readonly open_at: Instant;
     readonly open_type: MeasureEventType;

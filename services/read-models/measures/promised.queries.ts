@@ -1,4 +1,4 @@
-/** What every measure of a plan takes from its report, so that a text can be held against it. */
+/** Reads the places in the report that each measure of a plan cites, to check a text of the report against them. */
 
 import type { MeasureDefinition, Milestone, Target } from '@duban/domain';
 import { type QueryExecutorProvider, sql } from 'kysely';
@@ -12,13 +12,13 @@ type Found = Pick<DefinitionRecord, 'definition'> & {
   readonly milestones: readonly Pick<Milestone, 'origin'>[] | null;
 };
 
-/** Of a measure: whatever names a place in the report. */
+/** The parts of a measure that cite a place in the report. */
 export type PromisedRow = Pick<MeasureDefinition, 'id' | 'code' | 'sources' | 'targets' | 'descriptors' | 'origins'> & {
   readonly milestones: readonly Pick<Milestone, 'origin'>[];
 };
 
 export type PromisedReads = {
-  /** What every measure takes from the report, by code. */
+  /** The cited places of every measure, ordered by code. */
   promised(at: At): Promise<readonly PromisedRow[]>;
 };
 

@@ -74,7 +74,7 @@ const changesBy = (event: OfMeasure): readonly (readonly [milestone: string, cha
       const { milestone, due } = event.data;
       return [[milestone, ({ extended }) => ({ due, extended: extended + 1, request: null })]];
     }
-    // A new date answers an extension that was asked for.
+    // A new date settles the pending request for an extension.
     case 'MeasureResumed':
     case 'MeasureReopened':
       return event.data.milestones.map(({ milestone, due }) => [milestone, { due, request: null }]);

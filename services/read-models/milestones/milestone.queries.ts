@@ -1,4 +1,4 @@
-/** The milestones of many measures, or those named. */
+/** Reads milestones: of many measures, or by id. */
 
 import { countedAs } from '@duban/domain';
 import { type QueryExecutorProvider, sql } from 'kysely';

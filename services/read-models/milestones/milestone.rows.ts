@@ -1,4 +1,4 @@
-/** A milestone as a reader sees it: what is owed until when, what was handed in, and what was said to it. */
+/** A milestone as a reader sees it: its due date, its last submission and the decision on it. */
 
 import type {
   Actor,
@@ -14,13 +14,13 @@ import type {
 export type MilestoneRow = Omit<Milestone, 'due'> & {
   readonly plan: string;
   readonly measure: string;
-  /** The date of the plan. */
+  /** The due date in the plan. */
   readonly plannedDue: CivilDate;
-  /** The date until which it is owed now: the plan's, or another that a return, extension, amendment or resumption set. */
+  /** The current due date: the plan's, or one that a return, extension, amendment or resumption set. */
   readonly due: CivilDate;
-  /** How often it was extended. */
+  /** The number of extensions. */
   readonly extended: number;
-  /** The extension that waits for a decision, and whose turn it is; `due` is the date asked for. */
+  /** The pending extension and the step that decides next; `due` is the date requested. */
   readonly request: {
     readonly due: CivilDate;
     readonly reason: string;
@@ -29,26 +29,26 @@ export type MilestoneRow = Omit<Milestone, 'due'> & {
     readonly by: Actor;
   } | null;
   readonly status: MilestoneStatus;
-  /** The date that it last missed; null when it never did. */
+  /** The due date that it last missed; null when it never missed one. */
   readonly missed: CivilDate | null;
-  /** Every date that it missed, in order. */
+  /** Every due date that it missed, earliest first. */
   readonly missedDates: readonly CivilDate[];
-  /** As what it counts in figures: with `due` and the day it says whether it is due, early or overdue. */
+  /** How it counts in figures; together with `due` and the day, whether it is due, early or overdue. */
   readonly as: MilestoneCount;
-  /** What was last handed in. */
+  /** The last submission. */
   readonly submission: {
     readonly at: Instant;
     readonly by: Actor;
     readonly text: string;
     readonly evidence: readonly string[];
   } | null;
-  /** What was last decided; `text` is the note of a verification or the reason of a return. */
+  /** The last decision; `text` is the note of a verification or the reason of a return. */
   readonly decision: {
     readonly kind: 'verified' | 'returned';
     readonly at: Instant;
     readonly by: Actor;
     readonly text: string;
-    /** What was short of its expected value when it was verified; absent where nothing was. */
+    /** The figures below their expected values at verification; absent where there were none. */
     readonly short?: readonly Shortfall[];
   } | null;
 };

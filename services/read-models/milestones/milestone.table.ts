@@ -1,4 +1,4 @@
-/** `rm_milestone`: each milestone with its present date and what was last handed in, asked for and decided. */
+/** `rm_milestone`: each milestone with its current due date and its last submission, request and decision. */
 
 import type { CivilDate, Instant, Milestone, MilestoneStatus } from '@duban/domain';
 import type { Table } from '../projection/versions.ts';
@@ -10,14 +10,14 @@ export type MilestoneRecord = Pick<Milestone, 'ordinal' | 'label' | 'expected' |
     readonly measure: string;
     readonly milestone: string;
     readonly planned_due: CivilDate;
-    /** The date of the roadmap as it stands amended, whatever extensions and returns made of it. */
+    /** The due date in the roadmap as amended, without extensions and returns. */
     readonly roadmap_due: CivilDate;
     readonly due: CivilDate;
     readonly status: MilestoneStatus;
     readonly missed: CivilDate | null;
     readonly missed_dates: readonly CivilDate[];
     readonly extended: number;
-    /** `since`: from when it is the next step's turn. */
+    /** `since`: the time from which the next step has to decide. */
     readonly request: (NonNullable<MilestoneRow['request']> & { readonly since: Instant }) | null;
   };
 

@@ -1,4 +1,4 @@
-/** Each event is told to whom the domain's table of notices names, and kept where the inbox is among the channels. */
+/** Writes a row for each recipient that the domain's table of notices names, where the inbox is among the channels. */
 
 import { type AddressedMeasure, evolvePlan, measuresConcerned, noticesOf, type Plan } from '@duban/domain';
 import { sql } from 'kysely';
@@ -31,7 +31,7 @@ export const noticeModel: Model = {
   },
 };
 
-/** What the plan names need not be there; an event of a measure that is not contradicts the log. */
+/** A measure that an event of the plan names may be missing; an event of a missing measure contradicts the log. */
 const recordsOf = (
   event: LogEvent,
   definitions: ReadonlyMap<string, AddressedMeasure>,
@@ -46,7 +46,7 @@ const recordsOf = (
     .map(({ id: _, channels: __, form: ___, measures: ____, ...notice }) => ({ plan: event.plan, ...notice }));
 };
 
-/** Of the measures that the events are about, as the first of the events found them. */
+/** The measures that the events concern, as they stand before the first of the events. */
 const addressedBefore = async (
   db: ModelStore,
   { plan, position }: LogEvent,

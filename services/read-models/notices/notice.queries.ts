@@ -1,4 +1,4 @@
-/** Who was told what, and when: by recipient, by measure, or in the whole plan. */
+/** Reads notices: by recipient, by measure, or of the whole plan. */
 
 import type { Text } from '@duban/domain';
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
@@ -40,9 +40,9 @@ const joined = ({ at }: At) => sql`duban.rm_notice n
   join duban.rm_definition d on d.plan = n.plan and d.measure = n.measure and ${visible('d', at)}`;
 
 export type NoticeReads = {
-  /** What each recipient was told; newest first. */
+  /** The inbox of each recipient; newest first. */
   inbox(at: At, recipients: readonly string[], page: Page): Promise<ReadonlyMap<string, Rows<NoticeRow>>>;
-  /** Who was told of each measure; newest first. */
+  /** The notices about each measure; newest first. */
   noticesOf(
     at: At,
     measures: readonly string[],
@@ -107,7 +107,7 @@ const list = (at: At, belongs: RawBuilder<unknown>, { filter = {}, page }: Ask):
   shape: FOUND,
   from: joined(at),
   where: sql`n.plan = ${textOf(at.plan)} and ${happened('n.position', at.at)} and ${belongs} and ${matching(filter)}`,
-  // One event may be told to many.
+  // One event may have notices to many recipients.
   sort: {
     columns: [
       { value: sql`n.position`, type: 'bigint' },

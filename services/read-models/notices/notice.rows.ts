@@ -1,9 +1,9 @@
-/** What one recipient was told of one event: the in-app inbox. */
+/** A notice in the in-app inbox: one event for one recipient. */
 
 import type { CivilDate, DocumentKind, Instant, NoticeKind, RecipientId, Text } from '@duban/domain';
 import type { TimelineRow } from '../timeline/timeline.rows.ts';
 
-/** As `noticesOf` of the domain has it, where it goes to the inbox, with the event and the measure's name. */
+/** A notice as the domain's `noticesOf` returns it for the inbox, with its event and the measure's name. */
 export type NoticeRow = {
   readonly plan: string;
   /** `<position>/<recipient>`. */
@@ -13,7 +13,7 @@ export type NoticeRow = {
   readonly position: number;
   readonly kind: NoticeKind;
   readonly document: DocumentKind | null;
-  /** 抄送: to know and not to act. */
+  /** 抄送: a copy for information. */
   readonly copy: boolean;
   readonly measure: string;
   readonly code: string;
@@ -21,23 +21,23 @@ export type NoticeRow = {
   readonly leadUnit: string;
   readonly obligation: string | null;
   readonly due: CivilDate | null;
-  /** What a person wrote; empty where nobody did. */
+  /** The text that a person wrote; empty where there is none. */
   readonly text: string;
   readonly at: Instant;
-  /** The event itself, with the words that a reader knows. */
+  /** The event itself, with readable names. */
   readonly event: TimelineRow;
 };
 
 export type NoticeId = { readonly recipient: RecipientId; readonly position: number };
 
-/** Parts are joined by and, values of one part by or; an empty array matches nothing. */
+/** All parts must match, within a part any one value; an empty array matches nothing. */
 export type NoticeFilter = {
   readonly recipients?: readonly RecipientId[];
   readonly measures?: readonly string[];
   readonly kinds?: readonly NoticeKind[];
   readonly documents?: readonly DocumentKind[];
   readonly copy?: boolean;
-  /** Told of events after this position. */
+  /** The event lies after this position. */
   readonly since?: number;
   /** From (included) to (not included). */
   readonly from?: Instant;

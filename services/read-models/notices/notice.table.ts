@@ -1,9 +1,9 @@
-/** `rm_notice`: what a recipient's inbox holds; rows are never changed. */
+/** `rm_notice`: the notices in each recipient's inbox; rows are never changed. */
 
 import type { Notice } from '@duban/domain';
 import type { RowShape } from '../row-shape.ts';
 
-/** `measure` is the first that it concerns; the event itself names them all. */
+/** `measure` is the first measure that the event concerns; the event itself names all of them. */
 export type NoticeRecord = Omit<Notice, 'id' | 'channels' | 'form' | 'measures'> & { readonly plan: string };
 
 export const NOTICE_TABLE = 'rm_notice';

@@ -1,4 +1,4 @@
-/** How plans stand in figures: one statement counts them all, live ones and past ones each. */
+/** Counts the figures of plans: one statement for all current states, one for all past ones. */
 
 import type { Section, Unit } from '@duban/domain';
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
@@ -57,7 +57,7 @@ const NONE: Figures = {
   reportsMissing: 0,
 };
 
-/** How many of these dates of the measure `m` are over. */
+/** The number of these dates of the measure `m` that have passed. */
 const over = (dues: RawBuilder<unknown>) =>
   sql`(select count(*) from unnest(${dues}) t (due) where t.due < m.today collate "C")`;
 const sum = (value: RawBuilder<unknown>, where: RawBuilder<unknown>) =>

@@ -1,4 +1,4 @@
-/** How a plan stands in figures, whole, per section and per unit; each figure counts facts, none is an opinion. */
+/** The figures of a plan: in total, per section and per unit; each figure only counts recorded facts. */
 
 import type { CivilDate } from '@duban/domain';
 import type { MeasureStage } from '../measures/measure.rows.ts';
@@ -12,13 +12,13 @@ import type { At } from '../version.ts';
 export type Figures = {
   /** 举措总数: the sum of the stages issued, acknowledged, suspended, closed and closed by exception. */
   readonly measures: number;
-  /** 待签收: issued and not yet acknowledged. */
+  /** 待签收: issued and not acknowledged yet. */
   readonly issued: number;
   /** 已签收: acknowledged by signature or by acting, whatever became of them since. */
   readonly acknowledged: number;
-  /** How many measures stand at each stage, also those that do not count in the total. */
+  /** The number of measures at each stage, including those that do not count in the total. */
   readonly stages: Readonly<Record<MeasureStage, number>>;
-  /** How many measures of the total show each lamp, by its id; a lamp that none shows is missing. */
+  /** The number of measures of the total that show each lamp, by lamp id; a lamp that none shows has no entry. */
   readonly lamps: Readonly<Record<string, number>>;
   /** 节点总数. */
   readonly milestones: number;
@@ -26,9 +26,9 @@ export type Figures = {
   readonly due: number;
   /** 已完成（已核实）: verified. */
   readonly met: number;
-  /** 提前完成: verified while its date is still ahead. */
+  /** 提前完成: verified before its due date. */
   readonly early: number;
-  /** 逾期完成: verified, but handed in after the date until which it was owed. */
+  /** 逾期完成: verified, but submitted after its due date. */
   readonly late: number;
   /** 待核实: handed in, neither verified nor returned, while time runs; `waitingDue`: its date is over. */
   readonly waiting: number;
@@ -41,15 +41,15 @@ export type Figures = {
   readonly extensionsAsked: number;
   readonly decidingDue: number;
   readonly amendmentsAsked: number;
-  /** 批示待复: instructions that wait for an answer. */
+  /** 批示待复: instructions that are not answered yet. */
   readonly openInstructions: number;
-  /** 待审签: reports that wait for the unit's head, as far as the reader may see them. */
+  /** 待审签: reports awaiting the signature of the unit's head that the reader may see. */
   readonly draftsToSign: number;
   /** 进展未报: measures whose last report is missing. */
   readonly reportsMissing: number;
 };
 
-/** Those of milestones alone. */
+/** The figures of milestones only. */
 export type MilestoneFigures = Pick<
   Figures,
   | 'milestones'

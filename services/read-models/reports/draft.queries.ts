@@ -1,4 +1,4 @@
-/** What was written beside the reports that count: drafts without a signature, and what support units contributed. */
+/** Reads texts that are not signed reports: unsigned drafts, and contributions of supporting units. */
 
 import { type QueryExecutorProvider, sql } from 'kysely';
 import { type Labels, labelsOf } from '../labels.ts';
@@ -15,7 +15,7 @@ import type { DraftRecord } from './report.table.ts';
 import { draftTable } from './report.table.ts';
 
 export type DraftReads = {
-  /** What is written and not signed, rejected ones too; newest first. */
+  /** Unsigned drafts, including rejected ones; newest first. */
   draftsOf(at: At, measures: readonly string[], page: Page): Promise<ReadonlyMap<string, Rows<DraftRow>>>;
   draftsByIds(at: At, ids: readonly ReportId[]): Promise<readonly (DraftRow | null)[]>;
   /** Newest first. */

@@ -55,7 +55,7 @@ export const applyToReports = ({ reports, values, drafts }: Tables, event: OfRep
       if (!before) throw new BrokenLogError(event, `the measure ${measure} has no report ${report}`);
       const correction = { position, at, by: actor, reason, previous, ...(previousAsOf && { previousAsOf }) };
       const corrections = [...before.corrections, correction];
-      // What was confirmed of a figure holds as long as the figure does.
+      // The confirmation of a figure is kept as long as the figure is unchanged.
       const kept = (before.confirmed ?? []).filter(({ target, figure }) =>
         target === null ? !asOf : stated.some((one) => one.target === target && one.value === figure),
       );

@@ -1,4 +1,4 @@
-/** The reports of many measures, or those named, with every earlier wording. */
+/** Reads reports, of many measures or by id, with every earlier wording. */
 
 import { type QueryExecutorProvider, sql } from 'kysely';
 import { type Labels, labelsOf } from '../labels.ts';

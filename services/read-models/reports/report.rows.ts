@@ -1,4 +1,4 @@
-/** A report as a reader sees it: what it says now, and every earlier wording with the reason why it was corrected. */
+/** A report as a reader sees it: its current content, and every earlier wording with the reason for its correction. */
 
 import type { Actor, CivilDate, Doubt, Instant, Text } from '@duban/domain';
 
@@ -15,9 +15,9 @@ export type CorrectionRow = {
   readonly at: Instant;
   readonly by: Actor;
   readonly reason: string;
-  /** What stood there until then. */
+  /** The text before the correction. */
   readonly previous: { readonly values: readonly LabelledValue[]; readonly text: string };
-  /** The reporting date that stood there, where that was corrected, too. */
+  /** The reporting date before the correction, where it was corrected. */
   readonly previousAsOf?: CivilDate;
 };
 
@@ -31,14 +31,14 @@ export type ReportRow = {
   readonly asOf: CivilDate;
   readonly values: readonly LabelledValue[];
   readonly text: string;
-  /** What of it was hardly possible and confirmed. */
+  /** Its implausible figures that the reporter confirmed. */
   readonly confirmed: readonly Doubt[];
   /** Plan time. */
   readonly reportedAt: Instant;
   readonly by: Actor;
   /** Position of `ProgressReported`. */
   readonly position: number;
-  /** Who wrote it, where the unit's head signed it; `by` and `reportedAt` are then of the signature. */
+  /** The author, where the unit's head signed it; `by` and `reportedAt` then describe the signature. */
   readonly written: { readonly at: Instant; readonly by: Actor } | null;
   /** Oldest first. */
   readonly corrections: readonly CorrectionRow[];
@@ -46,11 +46,11 @@ export type ReportRow = {
 
 export type ReportId = { readonly measure: string; readonly report: string };
 
-/** A report that a reporter wrote and the unit's head has not signed: nothing is known from it. */
+/** A report that the unit's head has not signed, whose figures therefore do not count. */
 export type DraftRow = {
   readonly plan: string;
   readonly measure: string;
-  /** The id that the report will bear. */
+  /** The id of the report once it is signed. */
   readonly id: string;
   readonly number: number;
   readonly asOf: CivilDate;
@@ -61,11 +61,11 @@ export type DraftRow = {
   readonly by: Actor;
   /** Position of `ReportDrafted`. */
   readonly position: number;
-  /** Null while it waits for the signature. */
+  /** The rejection; null while the draft awaits signature. */
   readonly rejection: { readonly at: Instant; readonly by: Actor; readonly reason: string } | null;
 };
 
-/** What a support unit told the lead unit. */
+/** A contribution of a supporting unit to the lead unit. */
 export type ContributionRow = {
   readonly plan: string;
   readonly measure: string;

@@ -1,4 +1,4 @@
-/** `rm_report`: what a report says now, and its earlier wordings; `rm_draft`: what waits for the signature or was rejected. */
+/** `rm_report`: the current content of a report and its earlier wordings; `rm_draft`: unsigned and rejected drafts. */
 
 import type { Actor, CivilDate, Doubt, Instant, ReportContent } from '@duban/domain';
 import type { Table } from '../projection/versions.ts';
@@ -10,7 +10,7 @@ export type CorrectionRecord = {
   readonly by: Actor;
   readonly reason: string;
   readonly previous: ReportContent;
-  /** There where the date was corrected, too. */
+  /** Present where the reporting date was corrected. */
   readonly previousAsOf?: CivilDate;
 };
 
@@ -18,15 +18,15 @@ export type ReportRecord = {
   readonly plan: string;
   readonly measure: string;
   readonly report: string;
-  /** Of `ProgressReported`. */
+  /** Position of `ProgressReported`. */
   readonly position: number;
   readonly as_of: CivilDate;
   readonly content: ReportContent;
-  /** What of it was hardly possible and confirmed; null where nothing was. */
+  /** Its implausible figures that the reporter confirmed; null where there were none. */
   readonly confirmed: readonly Doubt[] | null;
   readonly reported_at: Instant;
   readonly actor: Actor;
-  /** Of the draft that was signed. */
+  /** The author and time of the signed draft. */
   readonly written: { readonly at: Instant; readonly by: Actor } | null;
   readonly corrections: readonly CorrectionRecord[];
 };
@@ -53,11 +53,11 @@ export type DraftRecord = {
   readonly plan: string;
   readonly measure: string;
   readonly report: string;
-  /** Of `ReportDrafted`. */
+  /** Position of `ReportDrafted`. */
   readonly position: number;
   readonly as_of: CivilDate;
   readonly content: ReportContent;
-  /** What of it was hardly possible and confirmed; null where nothing was. */
+  /** Its implausible figures that the reporter confirmed; null where there were none. */
   readonly confirmed: readonly Doubt[] | null;
   readonly written_at: Instant;
   readonly actor: Actor;

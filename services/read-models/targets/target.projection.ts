@@ -30,7 +30,7 @@ export const stateValues = (values: Versions<ValueRecord>, event: Reported): voi
   }
 };
 
-/** `report` is the report that is corrected. A value that the correction leaves as it was keeps its author. */
+/** `report`: the corrected report. A value that the correction does not change keeps its author. */
 export const correctValues = (
   values: Versions<ValueRecord>,
   event: Corrected,

@@ -1,4 +1,4 @@
-/** The targets of many measures with their values now, and the values of many targets over time. */
+/** Reads the targets of many measures with their current values, and the history of values of many targets. */
 
 import { assertNever, type Target } from '@duban/domain';
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
@@ -11,7 +11,7 @@ import type { TargetRecord, ValueRecord } from './target.table.ts';
 import { targetTable, valueTable } from './target.table.ts';
 
 export type TargetReads = {
-  /** In the plan's order; a measure has few targets, so they come whole. */
+  /** In the plan's order, without paging, because a measure has few targets. */
   targetsOf(at: At, measures: readonly string[]): Promise<ReadonlyMap<string, readonly TargetRow[]>>;
   /** Target ids are unique within the plan. */
   targetsByIds(at: At, ids: readonly string[]): Promise<readonly (TargetRow | null)[]>;
@@ -20,7 +20,7 @@ export type TargetReads = {
 };
 type Found = { readonly record: TargetRecord; readonly latest: readonly ValueRecord[] | null };
 
-/** The newest report first, by its place in the log. */
+/** The newest report first, by its position in the log. */
 const NEWEST: Sort = { columns: [{ value: sql`v.position`, type: 'bigint' }], direction: 'desc' };
 
 export const targetReads = (db: QueryExecutorProvider): TargetReads => ({
@@ -103,7 +103,7 @@ const valueRow = (record: ValueRecord): ValueRow => ({
   replaced: record.replaced,
 });
 
-/** Only these kinds start from zero; half a growth rate or half a level says nothing about the way. */
+/** Only these kinds start from zero; half a growth rate or half a level is not half the progress. */
 export const percentOf = ({ kind, value: promised }: Pick<Target, 'kind' | 'value'>, value: number): number | null => {
   switch (kind) {
     case 'deliverable':

@@ -1,4 +1,4 @@
-/** A target as a reader sees it: what was promised, the value now, and the report that the value comes from. */
+/** A target as a reader sees it: the promise, the current value, and the report that states it. */
 
 import type { Actor, CivilDate, Instant, Target } from '@duban/domain';
 
@@ -10,9 +10,9 @@ export type ValueRow = {
   readonly report: string;
   readonly reportedAt: Instant;
   readonly by: Actor;
-  /** Plan time at which this value was put in the place of another in the same report; null when it is the first. */
+  /** Plan time at which this value replaced another in the same report; null when it is the first. */
   readonly correctedAt: Instant | null;
-  /** What stood there before the last correction; null when not corrected, or when the target was not named before. */
+  /** The value before the last correction; null when not corrected, or when the report did not name the target before. */
   readonly replaced: number | null;
 };
 
@@ -21,15 +21,15 @@ export type TargetRow = Target & {
   readonly measure: string;
   /** From 1, as the plan lists them within the measure. */
   readonly ordinal: number;
-  /** That of the newest report that names the target; null before the first. */
+  /** The value in the newest report that names the target; null before the first. */
   readonly current: ValueRow | null;
-  /** That of the report before. */
+  /** The value in the report before that one. */
   readonly previous: ValueRow | null;
   /**
    * Percent of the way, 0 and up, one decimal: of the promised number for a count, of completion for a deliverable. Null
    * for the other kinds, which do not start from zero, and where there is no number or no value yet.
    */
   readonly percent: number | null;
-  /** Whether the current value keeps the promise (not above a ceiling, else not below); null where that is unknown. */
+  /** Whether the current value meets the promise (not above a ceiling, otherwise not below); null where that is unknown. */
   readonly reached: boolean | null;
 };

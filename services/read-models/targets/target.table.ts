@@ -1,4 +1,4 @@
-/** `rm_target`: what was promised in figures; `rm_value`: every value that a report states for one of them. */
+/** `rm_target`: the promised figures; `rm_value`: every value that a report states for one of them. */
 
 import type { Actor, CivilDate, Instant, Target } from '@duban/domain';
 import type { Table } from '../projection/versions.ts';
@@ -29,7 +29,7 @@ export type ValueRecord = {
   readonly target: string;
   readonly measure: string;
   readonly report: string;
-  /** Of the report, not of its correction: a corrected value keeps its place among the others. */
+  /** Position of the report, not of its correction: a corrected value keeps its place in the order. */
   readonly position: number;
   readonly as_of: CivilDate;
   readonly value: number;

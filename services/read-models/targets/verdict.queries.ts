@@ -1,4 +1,4 @@
-/** What a verdict on many measures looks at: their targets, milestones, and reported and verified figures. */
+/** Reads the input of the verdict whether measures can be closed: targets, milestones, reported and verified figures. */
 
 import type { MilestoneState, Target, VerdictParts } from '@duban/domain';
 import { type QueryExecutorProvider, sql } from 'kysely';
@@ -18,7 +18,7 @@ type Found = {
 };
 
 export type VerdictReads = {
-  /** What says whether each measure can be closed. */
+  /** The facts that decide whether each measure can be closed. */
   verdictParts(at: At, measures: readonly string[]): Promise<ReadonlyMap<string, VerdictParts>>;
 };
 
@@ -37,7 +37,7 @@ export const verdictParts = async (
 ): Promise<ReadonlyMap<string, VerdictParts>> => {
   const own = (alias: string) =>
     sql`${sql.ref(`${alias}.plan`)} = t.plan and ${sameText(sql.ref(`${alias}.target`), sql`t.target`)}`;
-  // Of the same report: its values keep its position, and the index holds it.
+  // Values of the same report share its position, which the index contains.
   const same = (alias: string) => sql`${own(alias)} and ${sql.ref(`${alias}.position`)} = n.position`;
   const found = await fetchRows<Found>(
     db,

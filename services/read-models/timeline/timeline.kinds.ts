@@ -1,4 +1,4 @@
-/** The timeline by kinds of events: literal in SQL, for they select a partial index. */
+/** Conditions on kinds of events; written literally into the SQL so that Postgres can use a partial index. */
 
 import { type RawBuilder, sql } from 'kysely';
 import { textOf } from '../values.ts';

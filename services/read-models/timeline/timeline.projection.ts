@@ -1,4 +1,4 @@
-/** The timeline takes over every event, once. */
+/** Writes every event into the timeline, once. */
 
 import { isMeasureEvent, type LogEvent, measureOf } from '../projection/known-event.ts';
 import type { Model } from '../projection/model.ts';

@@ -1,4 +1,4 @@
-/** What happened to many measures, or to the plan as a whole, newest first unless asked otherwise. */
+/** Reads the events of many measures or of the whole plan, by default newest first. */
 
 import type { TargetValue } from '@duban/domain';
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
@@ -14,11 +14,11 @@ import type { TimelineRecord } from './timeline.table.ts';
 import { TIMELINE_COLUMNS } from './timeline.table.ts';
 
 export type TimelineReads = {
-  /** Newest first unless asked otherwise. */
+  /** By default newest first. */
   timelineOf(at: At, measures: readonly string[], ask: TimelineAsk): Promise<ReadonlyMap<string, Rows<TimelineRow>>>;
-  /** The plan's own events and those of all its measures, newest first unless asked otherwise. */
+  /** The plan's own events and those of all its measures, by default newest first. */
   planTimeline(at: At, ask: TimelineAsk): Promise<Rows<TimelineRow>>;
-  /** Whether each command is on record, in the order asked. */
+  /** Whether the log holds an event of each command, in the order of the ids given. */
   commandsKnown(
     at: At,
     commands: readonly { readonly measure: string; readonly commandId: string }[],
@@ -123,7 +123,7 @@ const readable = (data: unknown, measure: string, labels: Labels): unknown => {
     Object.entries(data).map(([field, value]) => {
       if (field === 'milestone') return [field, labels.milestone(measure, value)];
       if (field === 'obligation') return [field, labels.obligation(measure, value)];
-      // A lamp's reason names its parts itself.
+      // The reason of a lamp already contains the names of its parts.
       return [field, field === 'reason' ? value : readable(value, measure, labels)];
     }),
   );

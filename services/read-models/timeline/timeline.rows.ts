@@ -1,4 +1,4 @@
-/** What happened, event by event, with the names that a reader knows beside the ids. */
+/** An event of the timeline, with readable names beside the ids. */
 
 import type {
   Actor,
@@ -19,7 +19,7 @@ import type { LabelledValue } from '../reports/report.rows.ts';
 
 export type NamedMilestone = { readonly id: string; readonly label: Text };
 
-/** An event's data with every id of a milestone, target or obligation named; a lamp's reason names its parts itself. */
+/** An event's data with a name for every id of a milestone, target or obligation; a lamp's reason already contains the names. */
 export type Readable<Data> = Data extends LampReason
   ? Data
   : Data extends { readonly target: string; readonly value: number }
@@ -36,12 +36,12 @@ export type Readable<Data> = Data extends LampReason
           }
         : Data;
 
-/** Which version of a policy or ladder, with its title; the whole stands in `PlanRow.terms`. */
+/** A version of a policy or ladder with its title; its full content is in `PlanRow.terms`. */
 export type Adopted = { readonly id: string; readonly version: number; readonly title: Text };
 
 type Definition = { readonly code: string; readonly title: Text };
 
-/** An event's data as kept here: without the definitions, frames, policies and contents that other tables hold. */
+/** An event's data as stored in the timeline: without the definitions, frames, policies and contents in other tables. */
 export type TimelineData =
   | {
       readonly type: 'PlanAdopted';
@@ -57,7 +57,7 @@ export type TimelineData =
   | { readonly type: 'CalendarExtended'; readonly data: { readonly from: CivilDate; readonly to: CivilDate } }
   | {
       readonly type: 'ReportTextGiven';
-      /** `sentences` is their number. */
+      /** `sentences` is the number of sentences. */
       readonly data: { readonly sha256: string; readonly sentences: number };
     }
   | { readonly type: 'MeasureDrafted'; readonly data: Definition }
@@ -74,13 +74,13 @@ export type TimelineFacts = TimelineData extends infer Kept
 
 export type TimelineType = TimelineFacts['type'];
 
-/** Parts are joined by and, values of one part by or; an empty array matches nothing. */
+/** All parts must match, within a part any one value; an empty array matches nothing. */
 export type TimelineFilter = {
   readonly types?: readonly TimelineType[];
   readonly measures?: readonly string[];
-  /** Of measures that these units lead, as of the moment asked for. */
+  /** Events of measures that these units lead at the position asked for. */
   readonly leadUnits?: readonly string[];
-  /** Who did it. */
+  /** The actor. */
   readonly subjects?: readonly string[];
   readonly roles?: readonly Role[];
   /** After this position. */
@@ -107,7 +107,7 @@ export type TimelineRow = TimelineFacts & {
   readonly recordedAt: Instant;
 };
 
-/** `direction`: the newest first unless asked otherwise. */
+/** `direction`: by default newest first. */
 export type TimelineAsk = {
   readonly filter?: TimelineFilter;
   readonly direction?: 'asc' | 'desc';

@@ -1,4 +1,4 @@
-/** `rm_timeline`: every event, without the definitions that other tables hold; rows are never changed. */
+/** `rm_timeline`: every event, without the definitions in other tables; rows are never changed. */
 
 import type { Actor, Instant } from '@duban/domain';
 import type { RowShape } from '../row-shape.ts';
@@ -32,5 +32,5 @@ export const TIMELINE_COLUMNS = {
   data: 'jsonb',
 } as const satisfies RowShape<TimelineRecord>;
 
-/** Of the kinds of events that only measures have. */
+/** The kinds of events that only measures have. */
 export const MEASURE_EVENT_COLUMNS = { ...TIMELINE_COLUMNS, measure: 'text' } as const;

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => models.close());
 
-/** Science owes something of every kind, of some kinds twice. */
+/** The unit `science` has a to-do item of every kind, of some kinds two. */
 const busyLife = () => {
   const dues = (...all: string[]) => ({ dues: all });
   const life = createLife(

@@ -1,4 +1,4 @@
-/** What each of many units owes or has to decide: measures, milestones, reports, instructions, requests. */
+/** Reads the to-do lists of many units: measures, milestones, reports, instructions and requests. */
 
 import { addDays, type CivilDate } from '@duban/domain';
 import { type QueryExecutorProvider, sql } from 'kysely';
@@ -39,7 +39,7 @@ const PRESSING: Sort = {
 };
 
 export type ToDoReads = {
-  /** By urgency, then date, then code. `withinDays` 0 is today only; `kinds` leaves out the others. */
+  /** Ordered by urgency, then date, then code. `withinDays` 0 means today only; `kinds` limits the list to these kinds. */
   toDo(
     at: At,
     units: readonly string[],
@@ -69,7 +69,7 @@ const list = (at: At, { today, withinDays, kinds = TO_DO_KINDS, page }: Ask): Li
   page,
 });
 
-/** The columns that say what it is about; those not given are null. */
+/** The columns that name the subject of an item; those not given are null. */
 const about = (given: Partial<Record<'milestone' | 'instruction' | 'report' | 'amendment' | 'asked', unknown>>) => sql`
   ${given.milestone ?? NULL}::jsonb as milestone, ${given.instruction ?? NULL}::jsonb as instruction,
   ${given.report ?? NULL}::text as report, ${given.amendment ?? NULL}::text as amendment,
@@ -79,7 +79,7 @@ const MILESTONE = sql`jsonb_build_object('id', s.milestone, 'label', s.label, 'd
 const dateOf = (instant: ReturnType<typeof sql>) =>
   sql`to_char(${instant} at time zone 'Asia/Shanghai', 'YYYY-MM-DD') collate "C"`;
 
-/** Of the measure `m`. `date` and `ordinal` order what is equally pressing. */
+/** Items of the measure `m`; `date` and `ordinal` order items of equal urgency. */
 const owed = ({ plan, at }: At, today: CivilDate, soon: CivilDate) => {
   const own = (alias: string) =>
     sql`${sql.ref(`${alias}.plan`)} = ${textOf(plan)} and ${sql.ref(`${alias}.measure`)} = m.measure and ${visible(alias, at)}`;

@@ -1,4 +1,4 @@
-/** What a unit owes now, most pressing first. */
+/** The to-do items of a unit, most urgent first. */
 
 import type { CivilDate, Instant, Text, Urgency } from '@duban/domain';
 
@@ -33,13 +33,13 @@ export type ToDoKind = (typeof TO_DO_KINDS)[number];
 
 export type ToDoRow = {
   readonly plan: string;
-  /** The lead unit of the measure: the one that owes. */
+  /** The lead unit of the measure, which has to act. */
   readonly unit: string;
   readonly kind: ToDoKind;
   readonly measure: string;
   readonly code: string;
   readonly title: Text;
-  /** Until when: of the milestone, instruction, report or signature; null for an amendment or a report to sign. */
+  /** The due date of the milestone, instruction, report or acknowledgement; null for an amendment or a report to sign. */
   readonly due: CivilDate | null;
   /** For `overdue`, `returned`, `dueSoon`, and `decide` on an extension. */
   readonly milestone: { readonly id: string; readonly label: Text; readonly due: CivilDate } | null;
@@ -49,10 +49,10 @@ export type ToDoRow = {
   readonly report: string | null;
   /** Id of the amendment to decide. */
   readonly amendment: string | null;
-  /** The date asked for, for `decide` on an extension. */
+  /** The date requested, for `decide` on an extension. */
   readonly asked: CivilDate | null;
-  /** Why it was returned, or asked for; null where nothing was said. */
+  /** The reason for the return or request; null where none was given. */
   readonly reason: string | null;
-  /** Plan time from which it is owed or waits: of the return, instruction, request, draft or missed date, else of the issue. */
+  /** Plan time since which the item exists: of the return, instruction, request, draft or missed date, otherwise of the issue. */
   readonly since: Instant;
 };

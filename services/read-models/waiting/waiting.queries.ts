@@ -1,4 +1,4 @@
-/** What waits for the decision of the office, of leaders and of unit heads. */
+/** Reads the matters pending a decision by the supervision office, leaders and unit heads. */
 
 import { hindrancesIn, isDoneOnceVerified, isUnhindered } from '@duban/domain';
 import { type QueryExecutorProvider, sql } from 'kysely';
@@ -42,7 +42,7 @@ const LONGEST: Sort = {
 };
 
 export type WaitingReads = {
-  /** What waits for each recipient's decision, longest waiting first: `supervision-office`, `leader@…`, `unit-head@…`. */
+  /** The matters that each recipient has to decide, longest waiting first: `supervision-office`, `leader@…`, `unit-head@…`. */
   waiting(at: At, recipients: readonly string[], page: Page): Promise<ReadonlyMap<string, Rows<WaitingRow>>>;
 };
 
@@ -57,7 +57,7 @@ type Verdicts = { readonly done: readonly string[]; readonly unseen: readonly st
 
 const ALL_VERIFIED = sql`${RUNNING} and m.verified = cardinality(m.dues)`;
 
-/** Of those with nothing left to verify: what is done, and what would be, were its newest figures verified. */
+/** Among measures whose milestones are all verified: those done, and those done once their newest figures are verified. */
 const verdicts = async (db: QueryExecutorProvider, at: At): Promise<Verdicts> => {
   const found = await fetchRows<{ measure: string }>(
     db,
@@ -84,7 +84,7 @@ const list = (at: At, page: Page, verdict: Verdicts): List<Found> => ({
   page,
 });
 
-/** Found once in a statement, however many recipients there are: it takes a look at every measure. */
+/** Calculated once in a statement for all recipients, because it reads every measure. */
 const waitingOnce = (at: At, verdict: Verdicts) => sql`waiting as materialized (
   select w.*, to_jsonb(m.standstills)->-1->>'to' as resumed, d.measure, d.code, d.code_order, d.title,
     d.lead_unit as "leadUnit", case w.step
@@ -96,7 +96,7 @@ const waitingOnce = (at: At, verdict: Verdicts) => sql`waiting as materialized (
 
 const MILESTONE = sql`jsonb_build_object('id', s.milestone, 'label', s.label, 'due', s.due)`;
 
-/** Of the measure `m`, with the step whose turn it is. */
+/** The pending matters of the measure `m`, each with the step that decides next. */
 const undecided = ({ plan, at }: At, { done, unseen }: Verdicts) => {
   const own = (alias: string) =>
     sql`${sql.ref(`${alias}.plan`)} = ${textOf(plan)} and ${sql.ref(`${alias}.measure`)} = m.measure

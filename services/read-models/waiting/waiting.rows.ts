@@ -1,4 +1,4 @@
-/** What waits for a decision, and for whose: the supervision office's, a leader's, a unit head's. */
+/** A matter pending a decision by the supervision office, a leader or a unit head. */
 
 import type { CivilDate, Instant, Text } from '@duban/domain';
 
@@ -37,14 +37,14 @@ export type WaitingRow = {
   readonly leadUnit: string;
   /** For `verify` and `extension`. */
   readonly milestone: { readonly id: string; readonly label: Text; readonly due: CivilDate } | null;
-  /** The date asked for, for `extension`. */
+  /** The date requested, for `extension`. */
   readonly asked: CivilDate | null;
   /** Id of the amendment, or of the report. */
   readonly item: string | null;
-  /** The reason given for an extension or amendment; what was written of a milestone or in a report; else null. */
+  /** The reason for an extension or amendment, or the text of a submission or report; otherwise null. */
   readonly text: string | null;
-  /** Plan time from which it waits; the longest waiting come first. */
+  /** Plan time since which it is pending; the longest waiting come first. */
   readonly since: Instant;
-  /** When the measure last went on after a standstill; null where it never stood still, or still does. */
+  /** When the measure was last resumed or reopened; null where it never was, or is stopped again. */
   readonly resumed: Instant | null;
 };
