@@ -98,9 +98,11 @@ const connectionOf = <Row, Node>(rows: Rows<Row>, nodeOf: (row: Row) => Node): C
 
 /** The four arguments of every connection. */
 export const pageArgs = builder.args((t) => ({
-  first: t.int({ description: `从头起取几条，1至${LARGEST_PAGE}，默认${DEFAULT_PAGE}。How many from the start.` }),
+  first: t.int({
+    description: `从头起取几条，1至${LARGEST_PAGE}，默认${DEFAULT_PAGE}。The number of items from the start.`,
+  }),
   after: t.string({ description: '取此游标之后的。Only items after this cursor.' }),
-  last: t.int({ description: `从尾起取几条，1至${LARGEST_PAGE}。How many from the end.` }),
+  last: t.int({ description: `从尾起取几条，1至${LARGEST_PAGE}。The number of items from the end.` }),
   before: t.string({ description: '取此游标之前的。Only items before this cursor.' }),
 }));
 

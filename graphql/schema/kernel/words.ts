@@ -5,7 +5,7 @@ import type { MeasureStage } from '@duban/read-models';
 import { enumOf } from './enums.ts';
 
 export const StageRef = enumOf<MeasureStage>('Stage', '举措所处的阶段。The stage of a measure.', {
-  drafted: '已拟立项、待批。Drafted, waits for approval.',
+  drafted: '已拟立项、待批。Drafted, pending approval.',
   approved: '已立项、待交办。Approved, not yet issued.',
   issued: '已交办、待签收。Issued, not yet acknowledged.',
   acknowledged: '已签收、推进中。Acknowledged and in progress.',

@@ -38,7 +38,7 @@ export const InterviewRef = builder.objectRef<Seen<InterviewRow>>('Interview').i
     called: t.expose('called', { type: 'CivilDate', description: '发起之日。The date on which it was called.' }),
     matters: t.field({
       type: [MatterRef],
-      description: '所谈事项。What it was called for.',
+      description: '所谈事项。The matters for which it was called.',
       resolve: ({ snapshot, matters }) => matters.map((one) => seen(snapshot, one)),
     }),
     heldOn: t.field({
@@ -54,7 +54,7 @@ export const InterviewRef = builder.objectRef<Seen<InterviewRow>>('Interview').i
     }),
     result: t.string({
       nullable: true,
-      description: '结果，未登记则为空。What was agreed; null while nothing was recorded.',
+      description: '结果，未登记则为空。The result; null while nothing was recorded.',
       resolve: ({ record }) => record?.result ?? null,
     }),
     waitingDays: t.int({

@@ -12,7 +12,7 @@ import { parseId } from '../kernel/ids.ts';
 import { keyOf } from '../progress/target-value.ts';
 
 const OBLIGATION_WORDS =
-  '事项的编号：节点、批示、签收、上报或灯的编号，如m1、i1、acknowledgement、report-2023-06-30、lamp。What is owed: the key of a milestone or instruction, acknowledgement, report-<date>, or lamp; a global id of the first two as well.';
+  '事项的编号：节点、批示、签收、上报或灯的编号，如m1、i1、acknowledgement、report-2023-06-30、lamp。The obligation: the key of a milestone or instruction, acknowledgement, report-<date> or lamp; for the first two also the global id.';
 
 const RungInput = builder.inputType('RungInput', {
   description: '督办阶梯的一级。A rung of the ladder.',

@@ -10,7 +10,7 @@ const ID_ZH = `小写字母、数字和连字符，不超过${LIMITS.id}个字�
 const ID_EN = `kebab-case, at most ${LIMITS.id} characters`;
 
 export const TextInput = builder.inputType('TextInput', {
-  description: `供人阅读的文字，标题和名称为一行，不超过${text.line}字（按码位计）。What a user reads; a title or label is one line of at most ${text.line} code points.`,
+  description: `供人阅读的文字，标题和名称为一行，不超过${text.line}字（按码位计）。A text for users; a title or label is one line of at most ${text.line} code points.`,
   fields: (t) => ({
     zh: t.string({ required: true, description: '中文。Chinese.' }),
     en: t.string({ description: '英文，可不写。English; optional.' }),
@@ -68,7 +68,7 @@ const MilestoneInput = builder.inputType('MilestoneInput', {
       type: [ExpectedInput],
       required: true,
       defaultValue: [],
-      description: `届时应达到的数值，一项举措合计至多${list.expected}项；最后须达到目标值，未写的由系统按目标值补在最后一个节点。What the targets should have reached by then, at most ${list.expected} in a measure; the last must be the target’s, and what is left out is expected at the last step.`,
+      description: `届时应达到的数值，一项举措合计至多${list.expected}项；最后须达到目标值，未写的由系统按目标值补在最后一个节点。The values that the targets should have reached by then, at most ${list.expected} in a measure; the last must equal the promised value, and a target without any is expected at the last milestone.`,
     }),
   }),
 });
@@ -91,7 +91,7 @@ export const DefinitionInput = builder.inputType('MeasureDefinitionInput', {
       type: [TargetInput],
       required: true,
       defaultValue: [],
-      description: `目标，至多${list.targets}项。What must be reached, at most ${list.targets}.`,
+      description: `目标，至多${list.targets}项。Its targets, at most ${list.targets}.`,
     }),
     milestones: t.field({
       type: [MilestoneInput],
@@ -115,7 +115,7 @@ export const DefinitionInput = builder.inputType('MeasureDefinitionInput', {
       type: [TextInput],
       required: true,
       defaultValue: [],
-      description: `可证明完成的材料，至多${list.evidence}项，不重复。What would prove that it is done, at most ${list.evidence}, each once.`,
+      description: `可证明完成的材料，至多${list.evidence}项，不重复。Evidence that would prove completion, at most ${list.evidence}, each once.`,
     }),
   }),
 });

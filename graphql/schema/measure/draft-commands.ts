@@ -13,7 +13,7 @@ const DraftInput = builder.inputType('DraftMeasureInput', {
   description: '草拟一项举措，待领导批准立项。A measure to draft, which a leader then approves.',
   fields: (t) => ({
     plan: t.id({ required: true, description: '计划编号或全局标识。Key or global id of the plan.' }),
-    definition: t.field({ type: DefinitionInput, required: true, description: '内容。What it promises.' }),
+    definition: t.field({ type: DefinitionInput, required: true, description: '内容。The content of the measure.' }),
     commandId: t.id({ description: COMMAND_ID_WORDS }),
   }),
 });

@@ -28,7 +28,7 @@ import { EventTypeRef } from '../timeline/timeline.ts';
 const DescriptorRef = builder.objectRef<MeasureDefinition['descriptors'][number]>('Descriptor').implement({
   description: '报告中描述而非承诺的数字。A figure in the report that describes the situation and promises nothing.',
   fields: (t) => ({
-    label: t.expose('label', { type: TextRef, description: '说明。What it describes.' }),
+    label: t.expose('label', { type: TextRef, description: '说明。What the figure describes.' }),
     value: t.exposeFloat('value', { description: '数值。Its value.' }),
     unit: t.exposeString('unit', { description: '计量单位。Unit of measurement.' }),
     source: t.expose('source', { type: LocatorRef, description: '出处。Where the report says it.' }),

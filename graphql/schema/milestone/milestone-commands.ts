@@ -13,7 +13,7 @@ const SubmitInput = builder.inputType('SubmitMilestoneInput', {
     evidence: t.stringList({
       required: true,
       defaultValue: [],
-      description: `佐证材料，可不附，至多${LIMITS.list.submittedEvidence}项，不重复。Evidence, never forced, at most ${LIMITS.list.submittedEvidence}, each once.`,
+      description: `佐证材料，可不附，至多${LIMITS.list.submittedEvidence}项，不重复。Evidence, optional, at most ${LIMITS.list.submittedEvidence}, each once.`,
     }),
     commandId: t.id({ description: COMMAND_ID_WORDS }),
   }),

@@ -74,7 +74,7 @@ const InterviewCommandInput = builder.inputType('RecordInterviewInput', {
     called: t.field({ type: 'CivilDate', required: true, description: '发起之日。The date on which it was called.' }),
     heldOn: t.field({ type: 'CivilDate', required: true, description: '约谈之日。The date on which it took place.' }),
     minutes: t.string({ required: true, description: '纪要。The minutes.' }),
-    result: t.string({ required: true, description: '结果。What was agreed.' }),
+    result: t.string({ required: true, description: '结果。The result.' }),
     commandId: t.id({ description: COMMAND_ID_WORDS }),
   }),
 });

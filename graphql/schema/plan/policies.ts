@@ -61,10 +61,10 @@ const CadenceRef = builder.objectRef<Cadence>('Cadence').implement({
 type UrgencyLimit = { readonly urgency: Urgency; readonly limit: Limit };
 
 const UrgencyLimitRef = builder.objectRef<UrgencyLimit>('UrgencyLimit').implement({
-  description: '一种缓急的时限。The limit of an urgency.',
+  description: '一种缓急的时限。The time limit of an urgency.',
   fields: (t) => ({
     urgency: t.expose('urgency', { type: UrgencyRef, description: '缓急。Which urgency.' }),
-    limit: t.expose('limit', { type: LimitRef, description: '时限。Its limit.' }),
+    limit: t.expose('limit', { type: LimitRef, description: '时限。The time limit.' }),
   }),
 });
 

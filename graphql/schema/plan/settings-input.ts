@@ -106,7 +106,7 @@ export const SettingsInput = builder.inputType('PlanSettingsInput', {
     office: t.field({
       type: OfficeInput,
       description:
-        '督查室的办理时限，默认核实5个工作日、审批3个工作日。Limits of the office; 5 working days to verify, 3 to decide, unless given.',
+        '督查室的办理时限，默认核实5个工作日、审批3个工作日。The supervision office’s time limits; by default 5 working days for verification and 3 for decisions.',
     }),
     rhythm: t.field({ type: RhythmInput, required: true, description: '节奏。The schedule of meetings and papers.' }),
     ranking: t.boolean({ required: true, description: '是否对单位排名。Whether units are ranked.' }),

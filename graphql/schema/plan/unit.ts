@@ -85,7 +85,7 @@ UnitRef.implement({
         withinDays: t.arg.int({
           required: true,
           defaultValue: 10,
-          description: `几天内到期算即将到期，0至${MAX_DAYS_AHEAD}，0为仅今天。Days ahead that count as due soon.`,
+          description: `几天内到期算即将到期，0至${MAX_DAYS_AHEAD}，0为仅今天。The number of days ahead that count as due soon; 0 means today only.`,
         }),
       },
       resolve: ({ snapshot, id }, { withinDays, kinds, ...args }, { identify }) => {

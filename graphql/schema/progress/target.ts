@@ -40,7 +40,8 @@ const LastYearRef = builder.objectRef<LastYear>('LastYear').implement({
     label: t.field({
       type: TextRef,
       nullable: true,
-      description: '口径与目标不尽相同时，所计为何。What it counts, where that is not what the target counts.',
+      description:
+        '口径与目标不尽相同时，所计为何。What the figure counts, where that differs from what the target counts.',
       resolve: ({ label }) => label ?? null,
     }),
   }),
@@ -96,7 +97,7 @@ const stated = (snapshot: Snapshot, measure: string, value: ValueRow | null): St
   value && seen(snapshot, { ...value, measure });
 
 TargetRef.implement({
-  description: '目标：举措必须达到的结果。What a measure must reach.',
+  description: '目标：举措必须达到的结果。A target: a result that a measure must reach.',
   interfaces: [NodeRef],
   fields: (t) => ({
     id: t.id({ description: '全局标识。Global id.', resolve: ({ plan, id }) => globalId('Target', plan, id) }),
@@ -128,7 +129,8 @@ TargetRef.implement({
     lastYear: t.field({
       type: LastYearRef,
       nullable: true,
-      description: '上年实绩，报告未载时为空。What was reached in the year before, null where the report does not say.',
+      description:
+        '上年实绩，报告未载时为空。The result of the previous year; null where the report does not state it.',
       resolve: ({ lastYear }) => lastYear ?? null,
     }),
     sources: t.field({

@@ -99,7 +99,7 @@ entry('InterviewRecorded').implement({
         [...new Set(data.matters.map(({ measure }) => measure))].map((one) => knownMeasure(snapshot, one)),
     }),
     minutes: t.string({ description: '纪要。The minutes.', resolve: ({ data }) => data.minutes }),
-    result: t.string({ description: '结果。What was agreed.', resolve: ({ data }) => data.result }),
+    result: t.string({ description: '结果。The result.', resolve: ({ data }) => data.result }),
   }),
 });
 entry('DeliverySucceeded').implement({

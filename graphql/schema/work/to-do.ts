@@ -86,4 +86,4 @@ const ToDoRef = builder.objectRef<Seen<ToDoRow>>('ToDo').implement({
   }),
 });
 
-export const ToDoConnectionRef = connectionType<Seen<ToDoRow>>('ToDo', ToDoRef, { zh: '待办', en: 'things owed' });
+export const ToDoConnectionRef = connectionType<Seen<ToDoRow>>('ToDo', ToDoRef, { zh: '待办', en: 'to-do items' });

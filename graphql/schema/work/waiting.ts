@@ -105,5 +105,5 @@ export const WaitingRef = builder.objectRef<Seen<Omit<WaitingRow, 'plan'>>>('Wai
 
 export const WaitingConnectionRef = connectionType<Seen<Omit<WaitingRow, 'plan'>>>('Waiting', WaitingRef, {
   zh: '待决定事项',
-  en: 'things that wait',
+  en: 'matters pending a decision',
 });
