@@ -267,7 +267,7 @@ describe('the read models', () => {
       await compare(life, { ...at, at: position }, '2023-06-15');
   });
 
-  it('equal, at every position of random histories, a fold of the log up to that position, however it was cut into batches', async () => {
+  it('equal, at positions throughout random histories, a fold of the log up to that position, however it was cut into batches', async () => {
     let runs = 0;
     await fc.assert(
       fc.asyncProperty(randomScript, fc.integer({ min: 1, max: 40 }), async (wanted, batch) => {

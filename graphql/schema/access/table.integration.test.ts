@@ -8,7 +8,7 @@ import { FIELDS, TYPES } from './operations.ts';
 import { ACCESS, type Operation } from './table.ts';
 
 describe('the access table', () => {
-  test('has a row for every operation and field of the schema, and no other row', () => {
+  test('names only fields and types that the schema has', () => {
     const fields = Object.values(schema.getTypeMap()).flatMap((type) =>
       'getFields' in type ? Object.keys(type.getFields()).map((field) => `${type.name}.${field}`) : [],
     );
