@@ -1,4 +1,4 @@
-/** The demo accounts of the local login: one for each role, made from the plan, with a password of this installation's own. */
+/** Writes the demo accounts of the local login: one for each role in the plan, with a password generated for this installation. */
 import { randomInt } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,23 +8,28 @@ import type { Plan } from './steps.ts';
 type Account = Omit<TokenSubject, 'subject' | 'plan'> & {
   id: string;
   name: { zh: string; en: string };
-  /** The only plan that it opens. */
+  /** Id of the only plan that the account has access to. */
   plan: string;
   password: string;
 };
 
+const PASSWORD_CHARS = 10;
+
 export type DemoAccounts = { file: string; password: string; ids: string[] };
 
-/** Kept from start to start; only this user may read the file. Without l and o, which read like digits. */
+/** The password stays the same from start to start; only this user may read the file. */
 export const writeAccounts = (dataDir: string, plan: Plan, unit: string): DemoAccounts => {
   const file = join(dataDir, 'accounts.json');
-  const password = knownPassword(file) ?? Array.from({ length: 10 }, () => letters[randomInt(letters.length)]).join('');
+  const password =
+    knownPassword(file) ??
+    Array.from({ length: PASSWORD_CHARS }, () => PASSWORD_LETTERS[randomInt(PASSWORD_LETTERS.length)]).join('');
   const accounts = demoAccounts(plan, unit).map((account) => ({ ...account, plan: plan.id, password }));
   writeFileSync(file, `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 });
   return { file, password, ids: accounts.map(({ id }) => id) };
 };
 
-const letters = 'abcdefghijkmnpqrstuvwxyz';
+/** Without l and o, which look like digits. */
+const PASSWORD_LETTERS = 'abcdefghijkmnpqrstuvwxyz';
 
 const demoAccounts = ({ units, leaders }: Plan, unit: string): Omit<Account, 'plan' | 'password'>[] => {
   const name = units.find(({ id }) => id === unit);

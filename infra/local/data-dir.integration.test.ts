@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(path, { recursive: true, force: true }));
 
-test('a second start on the same directory is told who holds it', async () => {
+test('a second start on the same directory is refused and names the process that holds it', async () => {
   const dir = await openDataDir(path, say);
   const second: unknown = await openDataDir(path, say).catch((error: unknown) => error);
   expect(second).toBeInstanceOf(StartError);
@@ -26,15 +26,15 @@ test('a second start on the same directory is told who holds it', async () => {
   expect(holderOf(path)).toBeUndefined();
 });
 
-test('the lock of a process that is gone, or of another with its number, holds nobody up', async () => {
+test('the lock of a process that ended is ignored, also when its process id was given out again', async () => {
   const since = '2026-01-01T00:00:00Z';
-  writeFileSync(join(path, 'start.lock'), JSON.stringify({ pid: process.pid, identity: 'an earlier life', since }));
+  writeFileSync(join(path, 'start.lock'), JSON.stringify({ pid: process.pid, identity: 'an earlier process', since }));
   const dir = await openDataDir(path, say);
   expect(holderOf(path)?.pid).toBe(process.pid);
   await dir.close();
 });
 
-test('of many starts at the same moment exactly one wins, also over the lock of a process that is gone', async () => {
+test('of many concurrent starts exactly one succeeds, also over the lock of a process that ended', async () => {
   const since = '2026-01-01T00:00:00Z';
   writeFileSync(join(path, 'start.lock'), JSON.stringify({ pid: 2 ** 22, identity: 'gone', since }));
   const program = `
@@ -68,14 +68,14 @@ test('of many starts at the same moment exactly one wins, also over the lock of 
   await after.close();
 });
 
-test('a process that an earlier start has left is stopped, and one that only has its number is not', async () => {
-  const [orphan, stranger] = [spawn('sleep', ['60']), spawn('sleep', ['60'])];
-  const pids = [orphan.pid ?? 0, stranger.pid ?? 0];
+test('a process that an earlier start left running is stopped, and another with a reused process id is not', async () => {
+  const [orphan, unrelated] = [spawn('sleep', ['60']), spawn('sleep', ['60'])];
+  const pids = [orphan.pid ?? 0, unrelated.pid ?? 0];
   const [left, other] = pids.map((pid) => ({ pid, identity: identityOf(pid) ?? '' }));
   if (!left || !other) throw new Error('no process');
   const record = { stopSignal: 'SIGTERM', since: '2026-01-01T00:00:00Z', ready: true, restarts: 0, facts: {} } as const;
   recordProcess(path, 'left', { ...record, ...left });
-  recordProcess(path, 'other', { ...record, pid: other.pid, identity: 'an earlier life' });
+  recordProcess(path, 'other', { ...record, pid: other.pid, identity: 'an earlier process' });
   expect(probe(path).map(({ name, alive }) => [name, alive])).toEqual([
     ['left', true],
     ['other', false],
@@ -86,11 +86,11 @@ test('a process that an earlier start has left is stopped, and one that only has
   expect(isAlive(other)).toBe(true);
   expect(said).toEqual([`  · left (process ${left.pid}) was left by an earlier start: stopping it`]);
   expect(probe(path)).toEqual([]);
-  stranger.kill();
+  unrelated.kill();
   await dir.close();
 });
 
-test('secrets are for the owner only', async () => {
+test('only the owner can read the data directory', async () => {
   const dir = await openDataDir(path, say);
   expect(statSync(join(path, 'start.lock')).mode & 0o077).toBe(0);
   expect(statSync(join(path, 'logs')).mode & 0o077).toBe(0);
@@ -98,7 +98,7 @@ test('secrets are for the owner only', async () => {
   await dir.close();
 });
 
-test('a temporary directory is gone when it is closed', async () => {
+test('a temporary directory is removed when it is closed', async () => {
   const dir = await openDataDir(path, say, true);
   await dir.close();
   expect(() => readFileSync(path)).toThrow('ENOENT');

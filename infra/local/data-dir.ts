@@ -1,4 +1,4 @@
-/** One engine at a time owns a data directory: it is made, checked, locked, and cleared of what an earlier engine left. */
+/** One engine at a time owns a data directory: it is created, checked, locked, and processes of an earlier engine are stopped. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -10,40 +10,40 @@ import type { Say } from './progress.ts';
 import { asStartError, diskFull, StartError } from './start-error.ts';
 import { endOrphans, writeState } from './state.ts';
 
-/** A process that is stopped with the directory: in order, or at once. */
+/** A process that is stopped when the directory is closed: gracefully with `stop`, at once with `kill`. */
 export type Running = { readonly name: string; stop(): Promise<void>; kill(): void };
 
 export type DataDir = {
   path: string;
   say: Say;
-  /** What runs on it, in the order of starting. */
+  /** The processes that run on it, in the order of starting. */
   running: Running[];
-  /** Aborted as soon as it is to be closed: nothing may be started on it any more. */
+  /** Aborted as soon as closing begins: nothing may be started on it any more. */
   closing: AbortSignal;
-  /** Stops everything, last started first, and gives the directory free. */
+  /** Stops everything, last started first, and releases the directory. */
   close(): Promise<void>;
   /** Ends everything at once, without waiting. */
   kill(): void;
 };
 
-const neededMegabytes = 300;
-const placeFile = 'postgres.place';
-/** Says who holds the directory; what decides is the lock on `exclusiveFile`. */
-const lockFile = 'start.lock';
-const exclusiveFile = 'start.exclusive';
-const lock = z.object({ pid: z.number(), identity: z.string(), since: z.string() });
+const MIN_FREE_MB = 300;
+const CLUSTER_LOCATION_FILE = 'postgres.place';
+/** Names the holder of the directory, for messages; the lock itself is on `EXCLUSIVE_FILE`. */
+const HOLDER_FILE = 'start.lock';
+const EXCLUSIVE_FILE = 'start.exclusive';
+const holderRecord = z.object({ pid: z.number(), identity: z.string(), since: z.string() });
 
 /**
- * Takes the data directory for this process; a `temporary` one is removed when it is closed.
+ * Locks the data directory for this process; a `temporary` one is removed when it is closed.
  * Throws `StartError` when it cannot be written, the disk is nearly full, or another process holds it.
  */
 export const openDataDir = async (given: string, say: Say, temporary = false): Promise<DataDir> => {
-  // Absolute, because the processes that get it have other working directories.
+  // Absolute, because the processes that use it have other working directories.
   const path = resolve(given);
   let held: ExclusiveLock;
   try {
     mkdirSync(join(path, 'logs'), { recursive: true, mode: 0o700 });
-    // Postgres runs as another user when we are root: it may pass through, but not look.
+    // When we are root, Postgres runs as another user, who may enter the directory but not list it.
     chmodSync(path, process.getuid?.() === 0 ? 0o711 : 0o700);
     checkSpace(path);
     held = takeLock(path);
@@ -68,19 +68,19 @@ export const openDataDir = async (given: string, say: Say, temporary = false): P
       }
       guard.kill('SIGKILL');
       if (temporary) removeDataDir(path);
-      else rmSync(join(path, lockFile), { force: true });
+      else rmSync(join(path, HOLDER_FILE), { force: true });
       held.release();
     },
     kill() {
       closing.abort();
       for (const kept of running.toReversed()) kept.kill();
-      rmSync(join(path, lockFile), { force: true });
+      rmSync(join(path, HOLDER_FILE), { force: true });
       held.release();
     },
   };
 };
 
-/** Should we be killed, the guard stops what we can no longer stop. */
+/** The guard process stops our child processes if we are killed and cannot stop them ourselves. */
 const startGuard = (path: string, temporary: boolean): ChildProcess => {
   const entry = fileURLToPath(new URL('./guard.ts', import.meta.url));
   const guard = spawn(process.execPath, [entry, path, temporary ? 'temporary' : 'kept'], {
@@ -100,31 +100,31 @@ export const removeDataDir = (path: string): void => {
   rmSync(path, { recursive: true, force: true });
 };
 
-/** Where the database is when it cannot be in the data directory itself; undefined otherwise. */
+/** The path of the Postgres cluster when it is outside the data directory; undefined otherwise. */
 export const clusterElsewhere = (path: string): string | undefined => {
-  const note = join(path, placeFile);
+  const note = join(path, CLUSTER_LOCATION_FILE);
   return existsSync(note) ? readFileSync(note, 'utf8').trim() : undefined;
 };
 
-/** Keeps in mind that the database of this data directory is at `cluster`. */
+/** Records in the data directory that its Postgres cluster is at `cluster`. */
 export const placeClusterElsewhere = (path: string, cluster: string): void => {
-  writeFileSync(join(path, placeFile), `${cluster}\n`);
+  writeFileSync(join(path, CLUSTER_LOCATION_FILE), `${cluster}\n`);
 };
 
 /** The process that holds the data directory, if one does. */
 export const holderOf = (path: string): (ProcessRef & { since: string }) | undefined => {
   try {
-    const held = lock.parse(JSON.parse(readFileSync(join(path, lockFile), 'utf8')));
+    const held = holderRecord.parse(JSON.parse(readFileSync(join(path, HOLDER_FILE), 'utf8')));
     return isAlive(held) ? held : undefined;
   } catch {
     return undefined;
   }
 };
 
-/** Of two starts at the same moment one gets it, always. */
+/** Of concurrent starts exactly one gets the lock. */
 const takeLock = (path: string): ExclusiveLock => {
-  const exclusive = takeExclusiveLock(join(path, exclusiveFile));
-  // A start of an earlier version holds nothing but the note.
+  const exclusive = takeExclusiveLock(join(path, EXCLUSIVE_FILE));
+  // An earlier version of Duban writes only the holder file and takes no exclusive lock.
   const holder = holderOf(path);
   if (!exclusive || holder) {
     exclusive?.release();
@@ -135,10 +135,10 @@ const takeLock = (path: string): ExclusiveLock => {
     ]);
   }
   const mine = { pid: process.pid, identity: identityOf(process.pid), since: new Date().toISOString() };
-  // Whole at once, for whoever reads it meanwhile.
-  const note = join(path, `${lockFile}.${process.pid}`);
+  // Written to a temporary file and renamed, so that a concurrent reader sees a complete file.
+  const note = join(path, `${HOLDER_FILE}.${process.pid}`);
   writeFileSync(note, JSON.stringify(mine), { mode: 0o600 });
-  renameSync(note, join(path, lockFile));
+  renameSync(note, join(path, HOLDER_FILE));
   return exclusive;
 };
 
@@ -146,5 +146,5 @@ const takeLock = (path: string): ExclusiveLock => {
 export const checkSpace = (path: string): void => {
   const { bavail, bsize } = statfsSync(path);
   const megabytes = Math.floor((bavail * bsize) / 2 ** 20);
-  if (megabytes < neededMegabytes) throw diskFull(`${path}: ${megabytes} MB left, ${neededMegabytes} MB needed`);
+  if (megabytes < MIN_FREE_MB) throw diskFull(`${path}: ${megabytes} MB left, ${MIN_FREE_MB} MB needed`);
 };

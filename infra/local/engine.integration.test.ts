@@ -11,14 +11,14 @@ import { removeDataDir } from './data-dir.ts';
 import { type Engine, startEngine, startOnlyPostgres } from './engine.ts';
 import { probe } from './state.ts';
 
-const slow = 30_000;
+const SLOW_TEST_TIMEOUT_MS = 30_000;
 let dataDir: string;
 let engine: Engine;
 
 beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'duban-engine-'));
   engine = await startEngine({ dataDir, unsafeFast: true });
-}, slow);
+}, SLOW_TEST_TIMEOUT_MS);
 afterAll(async () => {
   await engine.stop();
   removeDataDir(dataDir);
@@ -42,7 +42,7 @@ const namespaces = async (): Promise<string[]> => {
 
 const running = (name: string) => probe(dataDir).find((one) => one.name === name);
 
-test('a position is an exact number, a date is the date that was stored, and text sorts by code point', async () => {
+test('the database returns exact positions and dates without a time zone shift, and sorts text by code point', async () => {
   const rows = await query(
     engine.databaseUrl,
     `select 9007199254740991::int8 as position, '2023-06-30'::date as due, 'Z' < 'a' as sorted, current_setting('server_encoding') as encoding`,
@@ -59,26 +59,26 @@ test('every connection of a process has its role, also when the URL has options 
   await expect(query(url, text, { role: 'duban_projector' })).rejects.toThrow('Run the migrations first');
 });
 
-test('Postgres is reached with its password only', async () => {
+test('Postgres refuses a connection with a wrong password', async () => {
   await expect(query(engine.databaseUrl.replace(/:[^:@]+@/, ':wrong@'), 'select 1')).rejects.toThrow(
     'Check user and password',
   );
 });
 
-test('a killed Postgres is started again with what was committed', { timeout: slow }, async () => {
+test('a killed Postgres is restarted with all committed data', { timeout: SLOW_TEST_TIMEOUT_MS }, async () => {
   await query(engine.databaseUrl, 'create table kept (n int); insert into kept values (42)');
   process.kill(running('postgres')?.pid ?? 0, 'SIGKILL');
   await vi.waitFor(() => expect(running('postgres')).toMatchObject({ ready: true, restarts: 1 }), { timeout: 20_000 });
   expect(await query(engine.databaseUrl, 'select n from kept')).toEqual([{ n: 42 }]);
 });
 
-test('a killed Temporal is started again', { timeout: slow }, async () => {
+test('a killed Temporal is restarted', { timeout: SLOW_TEST_TIMEOUT_MS }, async () => {
   process.kill(running('temporal')?.pid ?? 0, 'SIGKILL');
   await vi.waitFor(() => expect(running('temporal')).toMatchObject({ ready: true, restarts: 1 }), { timeout: 20_000 });
   expect(await namespaces()).toContain('default');
 });
 
-test('a stopped engine starts again on the same data', { timeout: slow }, async () => {
+test('a stopped engine can be started again on the same data', { timeout: SLOW_TEST_TIMEOUT_MS }, async () => {
   await query(engine.databaseUrl, 'create table again (n int); insert into again values (7)');
   await engine.stop();
   expect(probe(dataDir)).toEqual([]);
@@ -87,7 +87,7 @@ test('a stopped engine starts again on the same data', { timeout: slow }, async 
 });
 
 test('an engine whose process is killed is stopped by its guard, and a temporary one is removed', {
-  timeout: slow,
+  timeout: SLOW_TEST_TIMEOUT_MS,
 }, async () => {
   const index = new URL('./index.ts', import.meta.url).href;
   const body = `const { startOnlyPostgres } = await import('${index}');
@@ -102,7 +102,9 @@ test('an engine whose process is killed is stopped by its guard, and a temporary
   await vi.waitFor(() => expect(left()).toEqual([]), { timeout: 5_000 });
 });
 
-test('only Postgres can be had alone, in a directory that is gone afterwards', { timeout: slow }, async () => {
+test('Postgres can be started alone, in a temporary directory that is removed afterwards', {
+  timeout: SLOW_TEST_TIMEOUT_MS,
+}, async () => {
   const alone = await startOnlyPostgres({ unsafeFast: true });
   expect(await query(alone.databaseUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
   await alone.stop();

@@ -11,11 +11,11 @@ import type { Say } from './progress.ts';
 import { startTemporal, type TemporalOptions } from './temporal.ts';
 
 export type EngineOptions = {
-  /** Where data and logs are kept; one engine at a time owns it. Without one: a temporary directory, removed at the end. */
+  /** Directory of data and logs, owned by one engine at a time. Default: a temporary directory that is removed on stop. */
   dataDir?: string;
-  /** `kept`: the numbers of the last start. `any` (default): whatever is free. */
+  /** `kept`: the ports of the last start. `any` (default): any free ports. */
   ports?: 'kept' | 'any';
-  /** For tests only: what is committed survives a killed process, but not a power cut. */
+  /** For tests only: committed data survives a killed process, but not a power failure. */
   unsafeFast?: boolean;
   /** Whether Temporal serves its web page (default: no). */
   ui?: boolean;
@@ -48,7 +48,7 @@ export const startOnlyTemporal = (options: EngineOptions = {}): Promise<Omit<Eng
   return withDataDir(options, (dir) => bringTemporal(dir, options));
 };
 
-/** Brings Postgres up on an open data directory and answers with its URL. */
+/** Starts Postgres on an open data directory and returns its URL. */
 export const bringPostgres = async (
   dir: DataDir,
   { ports = 'any', unsafeFast = false }: EngineOptions,
@@ -56,7 +56,7 @@ export const bringPostgres = async (
   return startPostgres(dir, { port: await port(dir, 'postgres', ports), unsafeFast });
 };
 
-/** Brings Temporal up on an open data directory, fetching the program first if need be. */
+/** Starts Temporal on an open data directory; downloads the program first if necessary. */
 export const bringTemporal = async (
   dir: DataDir,
   { ports = 'any', ui = false, inMemory = false }: EngineOptions & Pick<TemporalOptions, 'inMemory'>,

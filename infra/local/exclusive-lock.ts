@@ -1,11 +1,11 @@
-/** An exclusive lock on a file that ends with the process that holds it, however that process ends. */
+/** An exclusive file lock that the operating system releases when the process that holds it ends. */
 import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 
 /** Releasing it twice is harmless. */
 export type ExclusiveLock = { release(): void };
 
-/** SQLite's answer when somebody else holds the lock. */
+/** SQLite's error code when another holder has the lock. */
 const SQLITE_BUSY = 5;
 
 /**

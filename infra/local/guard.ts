@@ -1,4 +1,4 @@
-/** Outlives a start that is killed, only to stop what that start can no longer stop. */
+/** The guard process: when `start` is killed, it stops the processes that `start` left behind. */
 import { removeDataDir } from './data-dir.ts';
 import { endOrphans } from './state.ts';
 

@@ -1,4 +1,4 @@
-/** The embedded default: Postgres and Temporal on this machine, and what runs on them. */
+/** The local engine: Postgres and Temporal on this machine, and the services that run on them. */
 export { holderOf } from './data-dir.ts';
 export { type Engine, type EngineOptions, startEngine, startOnlyPostgres, startOnlyTemporal } from './engine.ts';
 export { readLocalEnvironment } from './environment.ts';

@@ -1,24 +1,24 @@
-/** The key pair of the local engine's tokens: made once; the public half is published, the private half never leaves. */
+/** The key pair for the local engine's tokens: generated once; only the public key is published. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose';
 import { StartError } from './start-error.ts';
 
-const algorithm = 'ES256';
+const ALGORITHM = 'ES256';
 const privateFile = (dataDir: string) => join(dataDir, 'keys', 'private.jwk.json');
 const publicFile = (dataDir: string) => join(dataDir, 'keys', 'jwks.json');
 
-/** Makes the keys if there are none, and answers with the file of the public ones (a JWK set). */
+/** Generates the keys if there are none, and returns the path of the public JWK set. */
 export const ensureKeys = async (dataDir: string): Promise<string> => {
   const jwks = publicFile(dataDir);
   if (existsSync(jwks)) return jwks;
-  const pair = await generateKeyPair(algorithm, { extractable: true });
+  const pair = await generateKeyPair(ALGORITHM, { extractable: true });
   const publicJwk = await exportJWK(pair.publicKey);
-  const names = { kid: await calculateJwkThumbprint(publicJwk), alg: algorithm, use: 'sig' };
+  const names = { kid: await calculateJwkThumbprint(publicJwk), alg: ALGORITHM, use: 'sig' };
   mkdirSync(join(dataDir, 'keys'), { recursive: true, mode: 0o700 });
   const privateJwk = { ...(await exportJWK(pair.privateKey)), ...names };
   writeFileSync(privateFile(dataDir), `${JSON.stringify(privateJwk)}\n`, { mode: 0o600 });
-  // Last, because its presence says that both are there.
+  // Written last: when this file exists, both keys exist.
   writeFileSync(jwks, `${JSON.stringify({ keys: [{ ...publicJwk, ...names }] }, null, 2)}\n`);
   return jwks;
 };

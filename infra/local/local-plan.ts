@@ -1,2 +1,2 @@
-/** The plan that `start` loads, and that its tokens and accounts open. */
+/** The plan that `start` loads, and to which its tokens and accounts give access. */
 export const LOCAL_PLAN = 'zhongyuan-2023';

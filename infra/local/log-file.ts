@@ -1,14 +1,14 @@
-/** Each process has one log file; what it says is kept from start to start, within bounds. */
+/** Each process appends its output to one log file, which is rotated at a start when it has grown too large. */
 import { readFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-const largestLog = 10 * 1024 * 1024;
+const MAX_LOG_BYTES = 10 * 1024 * 1024;
 
-/** The log file of one process; a large one from earlier is put aside first. */
+/** The path of a process's log file; one that is too large is renamed to `.1` first. */
 export const logFile = (path: string, name: string): string => {
   const file = join(path, 'logs', `${name}.log`);
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-  if (size > largestLog) renameSync(file, `${file}.1`);
+  if (size > MAX_LOG_BYTES) renameSync(file, `${file}.1`);
   return file;
 };
 

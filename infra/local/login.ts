@@ -1,4 +1,4 @@
-/** Where people log in at the local engine, and what the processes must be told so that the gateway takes its tokens. */
+/** Prepares the local login: its port, its demo accounts, and the environment that makes the gateway accept its tokens. */
 import { type DemoAccounts, writeAccounts } from './accounts.ts';
 import type { DataDir } from './data-dir.ts';
 import { choosePort } from './ports.ts';

@@ -29,7 +29,7 @@ const occupy = async (port: number): Promise<void> => {
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
 };
 
-test('a port that somebody chose and another process holds is refused, with its number and the key that changes it', async () => {
+test('a configured port that is in use is refused, with its number and the variable that changes it', async () => {
   const port = await anyFreePort();
   await occupy(port);
   const error: unknown = await choosePort(dir, 'gateway', port).catch((caught: unknown) => caught);
@@ -38,7 +38,7 @@ test('a port that somebody chose and another process holds is refused, with its 
   expect(String(error)).toContain(`DUBAN_HTTP_PORT=${port + 1}`);
 });
 
-test('a port that nobody chose moves to the next free one, says so, and stays there', async () => {
+test('a default port that is in use is replaced by the next free one, which is reported and kept', async () => {
   const first = await choosePort(dir, 'postgres');
   await occupy(first);
   const second = await choosePort(dir, 'postgres');

@@ -1,4 +1,4 @@
-/** Ports keep their numbers from start to start; one that is taken gives way to the next free one, unless somebody chose it. */
+/** Chooses ports: the same from start to start, or the next free one where that is in use, unless it is configured. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
@@ -28,12 +28,12 @@ const keys: Record<PortName, string> = {
   identity: 'DUBAN_IDENTITY_PORT',
 };
 
-const remembered = z.record(z.string(), z.number());
-const tries = 50;
+const portsFile = z.record(z.string(), z.number());
+const MAX_PORTS_TRIED = 50;
 
 /**
- * The port for `name`: the one that was chosen, or the one of the last start, or the default.
- * Throws `StartError` when a chosen port is taken; otherwise moves on to the next free one, says so and remembers it.
+ * The port for `name`: the configured one (`chosen`), or that of the last start, or the default.
+ * Throws `StartError` when a configured port is in use; otherwise takes the next free one, reports and remembers it.
  */
 export const choosePort = async (dir: DataDir, name: PortName, chosen?: number): Promise<number> => {
   if (chosen !== undefined) {
@@ -46,7 +46,7 @@ export const choosePort = async (dir: DataDir, name: PortName, chosen?: number):
   const file = join(dir.path, 'ports.json');
   const known = readPorts(file);
   const wanted = known[name] ?? defaultPorts[name];
-  for (let port = wanted; port < wanted + tries; port += 1) {
+  for (let port = wanted; port < wanted + MAX_PORTS_TRIED; port += 1) {
     // The ports of one engine must differ from each other even before they are in use.
     const ours = Object.entries(known).some(([other, number]) => other !== name && number === port);
     if (ours || !(await isFree(port))) continue;
@@ -56,12 +56,12 @@ export const choosePort = async (dir: DataDir, name: PortName, chosen?: number):
     writeFileSync(file, `${JSON.stringify({ ...known, [name]: port })}\n`);
     return port;
   }
-  throw new StartError(`No port from ${wanted} to ${wanted + tries - 1} is free. 没有可用端口。`, [
+  throw new StartError(`No port from ${wanted} to ${wanted + MAX_PORTS_TRIED - 1} is free. 没有可用端口。`, [
     `Choose one: ${keys[name]}=…`,
   ]);
 };
 
-/** A port that nobody listens on now, for tests. */
+/** A port that is free now, for tests. */
 export const anyFreePort = async (): Promise<number> => {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -94,7 +94,7 @@ const canListen = (port: number): Promise<boolean> => {
 
 const readPorts = (file: string): Record<string, number> => {
   try {
-    return remembered.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return portsFile.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
     return {};
   }

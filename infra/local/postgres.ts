@@ -1,4 +1,4 @@
-/** The local Postgres: made once, durable, reachable from this machine only, and started over whatever a crash left. */
+/** The local Postgres: initialised once, durable, reachable from this machine only, and able to start after a crash. */
 import { execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chownSync, closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -19,11 +19,11 @@ const database = 'duban';
 
 export type PostgresOptions = {
   port: number;
-  /** For tests only: what is committed survives a killed process, but not a power cut. */
+  /** For tests only: committed data survives a killed process, but not a power failure. */
   unsafeFast?: boolean;
 };
 
-/** Starts Postgres on the data directory and answers with the URL of its database. Throws `StartError`. */
+/** Starts Postgres on the data directory and returns the URL of its database. Throws `StartError`. */
 export const startPostgres = async (dir: DataDir, { port, unsafeFast = false }: PostgresOptions): Promise<string> => {
   const home = await postgresHome(dir);
   const password = passwordOf(dir, home.cluster);
@@ -36,7 +36,7 @@ export const startPostgres = async (dir: DataDir, { port, unsafeFast = false }: 
     {
       name: 'postgres',
       logFile: log,
-      prepare: () => clearWay(dir, home.cluster),
+      prepare: () => removeStalePidFile(dir, home.cluster),
       spawn: () => {
         const output = openSync(log, 'a', 0o600);
         // Its own process group: a Ctrl-C in the terminal must reach the services first.
@@ -75,7 +75,7 @@ const settings = (cluster: string, port: number, unsafeFast: boolean): string[] 
   return ['-D', cluster, ...Object.entries(values).flatMap(([key, value]) => ['-c', `${key}=${value}`])];
 };
 
-/** The messages must be in English, because some are read by us; nothing else of the environment is Postgres' business. */
+/** Messages must be in English, because `saysDiskFull` reads them; Postgres gets no other environment. */
 const childOptions = (home: PostgresHome) => {
   return { ...home.as, cwd: '/', env: { LC_ALL: 'C', PATH: '/usr/bin:/bin' } };
 };
@@ -93,15 +93,15 @@ const passwordOf = (dir: DataDir, cluster: string): string => {
   return readFileSync(file, 'utf8');
 };
 
-/** Makes the cluster beside its place and moves it there when it is whole: an interrupted start leaves nothing half made. */
+/** Makes the cluster in a temporary directory and renames it when it is complete, so that an interrupted start leaves no partial one. */
 const makeCluster = async (home: PostgresHome, password: string, unsafeFast: boolean): Promise<void> => {
   const part = `${home.cluster}.new`;
   makeClusterDir(part, home.as);
-  // initdb reads it as the user it runs as, and that user cannot read ours.
+  // initdb runs as another user, who cannot read the file in the data directory.
   const passwordFile = `${part}.password`;
   writeFileSync(passwordFile, password, { mode: 0o600 });
   if (home.as) chownSync(passwordFile, home.as.uid, home.as.gid);
-  // Collation by code point, the same on every system and version; what a reader should see sorted asks for its own.
+  // Collation by code point is the same on every system and version; queries that sort for readers name a collation.
   const locale = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--encoding=UTF8'];
   const access = [`--username=${user}`, '--auth=scram-sha-256', `--pwfile=${passwordFile}`];
   const args = [`--pgdata=${part}`, ...locale, ...access, '--no-instructions', ...(unsafeFast ? ['--no-sync'] : [])];
@@ -122,8 +122,8 @@ const makeCluster = async (home: PostgresHome, password: string, unsafeFast: boo
   renameSync(part, home.cluster);
 };
 
-/** A killed Postgres leaves `postmaster.pid`; by then its number may belong to anyone, and Postgres would not start. */
-const clearWay = async (dir: DataDir, cluster: string): Promise<void> => {
+/** A killed Postgres leaves `postmaster.pid`; if its process id has been reused, Postgres would refuse to start. */
+const removeStalePidFile = async (dir: DataDir, cluster: string): Promise<void> => {
   const file = join(cluster, 'postmaster.pid');
   if (!existsSync(file)) return;
   const pid = Number(readFileSync(file, 'utf8').split('\n', 1)[0]);

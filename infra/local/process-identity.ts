@@ -1,11 +1,11 @@
-/** A process id alone proves nothing, since it is given out again: identity is the id with the instant the process began. */
+/** Process ids are reused, so a process is identified by its id together with the time at which it started. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 export type ProcessRef = { pid: number; identity: string };
 
-/** What tells this process from any other that had or will have its id; undefined when it is not alive. */
+/** Distinguishes this process from others that had or will have its id; undefined when it is not alive. */
 export const identityOf = (pid: number): string | undefined => {
   return process.platform === 'linux' ? linuxIdentity(pid) : ask(pid, 'lstart=');
 };
@@ -20,7 +20,7 @@ export const isAlive = ({ pid, identity }: ProcessRef): boolean => {
   return identityOf(pid) === identity;
 };
 
-/** Ends a process that is not our child: `signal` first, and the hard way after `limit` milliseconds. */
+/** Ends a process that is not our child: with `signal`, and with SIGKILL after `limit` milliseconds. */
 export const endProcess = async (ref: ProcessRef, signal: NodeJS.Signals, limit = 10_000): Promise<void> => {
   send(ref, signal);
   const deadline = performance.now() + limit;
@@ -34,7 +34,7 @@ const send = (ref: ProcessRef, signal: NodeJS.Signals): void => {
   try {
     if (isAlive(ref)) process.kill(ref.pid, signal);
   } catch (error) {
-    // It ended between the look and the signal.
+    // The process ended between the check and the signal.
     if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
   }
 };

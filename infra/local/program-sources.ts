@@ -1,4 +1,4 @@
-/** Where a program can be fetched from; the bytes are judged by who asks, so any mirror will do. */
+/** Sources from which a program can be downloaded; the caller checks the bytes, so any mirror can be used. */
 import { execFile } from 'node:child_process';
 import { createWriteStream, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,16 +9,16 @@ import type { Platform, Program } from './programs.ts';
 const run = promisify(execFile);
 
 export type Source = {
-  /** What people call it; undefined when it does not have this program. */
+  /** Name of the source for messages; undefined when it does not have this program. */
   nameFor(program: Program, platform: Platform): string | undefined;
-  /** Fetches the program into a directory and answers with the path of the program itself. */
+  /** Downloads the program into a directory and returns the path of its executable. */
   fetch(program: Program, platform: Platform, into: string, signal: AbortSignal): Promise<string>;
 };
 
-/** Silence after which a download is given up, milliseconds. */
-const patience = 15_000;
+/** A download that receives nothing for this long is cancelled. */
+const DOWNLOAD_IDLE_TIMEOUT_MS = 15_000;
 
-/** The archive that the makers publish. */
+/** The official archive of the program's publisher. */
 export const fromMakers: Source = {
   nameFor: (program, platform) => program.official && new URL(program.official(platform)).host,
   async fetch(program, platform, into, signal) {
@@ -53,7 +53,10 @@ export const fromPythonIndex: Source = {
 
 const download = async (url: string, file: string, signal: AbortSignal): Promise<void> => {
   const silence = new AbortController();
-  const timer = setTimeout(() => silence.abort(new Error(`no answer for ${patience / 1_000} s`)), patience);
+  const timer = setTimeout(
+    () => silence.abort(new Error(`no answer for ${DOWNLOAD_IDLE_TIMEOUT_MS / 1_000} s`)),
+    DOWNLOAD_IDLE_TIMEOUT_MS,
+  );
   const ended = AbortSignal.any([signal, silence.signal]);
   try {
     const response = await fetch(url, { signal: ended });
@@ -67,7 +70,7 @@ const download = async (url: string, file: string, signal: AbortSignal): Promise
     };
     await pipeline(heard, createWriteStream(file), { signal: ended });
   } catch (error) {
-    // `fetch` hides the reason one level down.
+    // `fetch` puts the reason into `cause`.
     throw error instanceof Error && error.cause instanceof Error ? error.cause : error;
   } finally {
     clearTimeout(timer);

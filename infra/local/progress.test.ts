@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { step } from './progress.ts';
 
-test('a step tells how long it took, and where it stands when it takes longer than a second', async () => {
+test('a step reports its duration, and its progress when it takes longer than a second', async () => {
   const lines: string[] = [];
   let done = 0;
   const label = () => `plan ${done}/2`;
@@ -24,7 +24,7 @@ test('a step tells how long it took, and where it stands when it takes longer th
   expect(lines[1]).toMatch(/^ {2}✓ plan 2\/2: all \(1\.\d s\)$/);
 });
 
-test('a step that fails says nothing: the error does', async () => {
+test('a step that fails prints nothing, because the error is reported by the caller', async () => {
   const lines: string[] = [];
   await expect(
     step(

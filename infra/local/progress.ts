@@ -1,14 +1,14 @@
-/** Whatever takes longer than a second says so, with the seconds that have passed. */
+/** Prints the steps of a start with their duration, and progress lines for a step that takes longer than a second. */
 
-/** Where lines for people go: the terminal for `start`, nowhere for tests. */
+/** Prints one line for the user: `start` writes to the terminal, tests discard it. */
 export type Say = (line: string) => void;
 
-const firstAfter = 1_000;
-const thenEvery = 5_000;
+const FIRST_LINE_AFTER_MS = 1_000;
+const LINE_INTERVAL_MS = 5_000;
 
 /**
- * Runs `work`, and says when it is done what came out of it; says from time to time where it stands when it takes long.
- * `label` may be a function, asked each time.
+ * Runs `work` and prints its outcome; prints progress lines while it takes long.
+ * `label` may be a function, which is called for each line.
  */
 export const step = async <T>(
   label: string | (() => string),
@@ -21,9 +21,9 @@ export const step = async <T>(
   const seconds = () => `${((performance.now() - began) / 1_000).toFixed(1)} s`;
   const remind = () => {
     say(`  … ${text()} (${seconds()})`);
-    timer = setTimeout(remind, thenEvery);
+    timer = setTimeout(remind, LINE_INTERVAL_MS);
   };
-  let timer = setTimeout(remind, firstAfter);
+  let timer = setTimeout(remind, FIRST_LINE_AFTER_MS);
   try {
     const result = await work();
     say(`  ✓ ${[text(), outcome(result)].filter((part) => part !== '').join(': ')} (${seconds()})`);

@@ -3,7 +3,7 @@ import { asStartError, StartError } from './start-error.ts';
 
 const coded = (code: string, path?: string) => Object.assign(new Error(`${code}: something`), { code, path });
 
-test('a full disk is named as such, whether the system or a program says so', () => {
+test('a full disk is reported, whether the system or a program found it', () => {
   for (const error of [coded('ENOSPC', '/data'), new Error('could not write: No space left on device')]) {
     const shown = asStartError(error);
     expect(shown).toBeInstanceOf(StartError);
@@ -12,16 +12,16 @@ test('a full disk is named as such, whether the system or a program says so', ()
   }
 });
 
-test('a file that may not be written is named with what to do', () => {
+test('a file without write permission is named, with what to do', () => {
   expect(String(asStartError(coded('EACCES', '/data/state.json')))).toContain('/data/state.json may not be written');
 });
 
-test('an error that nobody foresaw stays as it is', () => {
+test('an unexpected error is returned unchanged', () => {
   const error = new TypeError('undefined is not a function');
   expect(asStartError(error)).toBe(error);
 });
 
-test('what a program said stands between the sentence and what to do', () => {
+test('the output of a program is shown between the error and what to do', () => {
   const { message } = new StartError('It fails.', ['Do this'], { details: ['it said so'] });
   expect(message).toBe('It fails.\n      it said so\n  → Do this');
 });

@@ -1,6 +1,6 @@
-/** A start that cannot go on says what is wrong and what to do, in a few lines a person can act on. */
+/** The error of a start that cannot continue: it says what is wrong and what to do. */
 
-/** `what` is one sentence, `whatToDo` one instruction a line, `details` what a program said, line by line. */
+/** `what` is one sentence, `whatToDo` has one instruction for each line, `details` are lines of a program's output. */
 export class StartError extends Error {
   override readonly name = 'StartError';
 
@@ -15,7 +15,7 @@ export class StartError extends Error {
   }
 }
 
-/** Turns the faults of a machine that any step can meet into a `StartError`; others stay as they are. */
+/** Converts a full disk and missing permissions into a `StartError`; returns other errors unchanged. */
 export const asStartError = (error: unknown): unknown => {
   if (error instanceof StartError || !(error instanceof Error)) return error;
   const code = 'code' in error ? error.code : undefined;

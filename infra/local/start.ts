@@ -1,4 +1,4 @@
-/** `start`: brings the whole of Duban up on this machine, keeps it running, and takes it down in order. */
+/** `start`: starts all of Duban on this machine, keeps it running, and stops it in order. */
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { MigrationError } from '@duban/migrations';
@@ -34,7 +34,7 @@ const start = async (): Promise<void> => {
   const { local, data } = readConfig(['local', 'data']);
   say(`\nDuban 督办 · starting in ${data.dir}\n`);
   const dir = await openDataDir(data.dir, say);
-  // Long enough for every part to use its own time.
+  // Long enough for the processes to stop one after the other.
   onShutdown('engine', () => dir.close(), 120_000);
   onHardExit(() => dir.kill());
 
@@ -44,10 +44,10 @@ const start = async (): Promise<void> => {
   const { temporalAddress, uiUrl } = await temporal(dir, local.temporalAddress, namespace);
   const gatewayPort = String(await choosePort(dir, 'gateway', local.ports.gateway));
   const gatewayUrl = `http://127.0.0.1:${gatewayPort}`;
-  // Whoever names a mail server means it: then there is no mailbox here.
+  // With a configured mail server there is no local mailbox.
   const mailbox = local.foreignMail ? undefined : await mailboxPorts(dir, local.ports);
   const plan = readPlan(planDirectory(LOCAL_PLAN));
-  // Whoever names an issuer has accounts there.
+  // With a configured issuer there are no local accounts.
   const login = local.foreignTokens ? undefined : await localLogin(dir, plan, local.ports.identity);
   const environment = {
     DATABASE_URL: databaseUrl,
@@ -75,25 +75,25 @@ const start = async (): Promise<void> => {
   say(welcome({ plan, logs: join(dir.path, 'logs'), graphqlUrl, uiUrl, mailboxUrl: mailbox?.url, login, tokens }));
 };
 
-/** Who issues tokens and for whom, as the gateway itself reads it. */
+/** Issuer and audience of tokens, read from the configuration as the gateway does. */
 const authority = (environment: Record<string, string>): { issuer: string; audience: string } => {
   return readConfig(['tokens'], environmentWith(environment)).tokens;
 };
 
 const fail = (error: unknown): void => {
-  // What breaks while everything is being stopped breaks because of that.
+  // Errors during the shutdown are caused by it and not reported.
   if (isShuttingDown()) return;
   say(`\n${explain(asStartError(error))}\n`);
   void shutdown('failure', 1);
 };
 
-/** What a person can act on is said in a few lines; only what nobody foresaw is shown with its stack. */
+/** Expected errors are shown with their message only, unexpected ones with their stack. */
 const explain = (error: unknown): string => {
-  const foreseen = [StartError, DatabaseUnreachableError, ConfigurationError, MigrationError].some(
+  const isExpected = [StartError, DatabaseUnreachableError, ConfigurationError, MigrationError].some(
     (kind) => error instanceof kind,
   );
   const headline = running ? 'Duban stops. 督办停止运行。' : 'Duban could not start. 督办未能启动。';
-  return `${headline}\n${error instanceof Error && foreseen ? error.message : inspect(error)}`;
+  return `${headline}\n${error instanceof Error && isExpected ? error.message : inspect(error)}`;
 };
 
 listenToSignals((message, { reason, ...facts }) => {

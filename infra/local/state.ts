@@ -1,4 +1,4 @@
-/** `state.json` in the data directory names every process of the local engine, so that anyone can see them and the next start can end what was left. */
+/** `state.json` in the data directory lists every process of the local engine, for `duban status` and for the next start. */
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReadyFacts } from '@duban/runtime';
@@ -11,15 +11,15 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGQUIT', 'SIGKILL'] as const;
 const processRecord = z.object({
   pid: z.number(),
   identity: z.string(),
-  /** The signal that asks it to stop in order. */
+  /** The signal for a graceful stop. */
   stopSignal: z.enum(signals),
   /** When it was started. */
   since: z.iso.datetime(),
-  /** Whether it has said that it works. */
+  /** Whether it has sent its ready message. */
   ready: z.boolean(),
-  /** How often it was started anew after a crash. */
+  /** Number of restarts after a crash. */
   restarts: z.number(),
-  /** What it told about itself, e.g. its port. */
+  /** Facts of its ready message, e.g. its port. */
   facts: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 
@@ -39,7 +39,7 @@ export type Probe = {
   restarts: number;
 };
 
-/** Reads `state.json`; without one, nothing was ever started here. */
+/** Reads `state.json`; without a readable one there are no processes. */
 export const readState = (dataDir: string): State => {
   try {
     return state.parse(JSON.parse(readFileSync(join(dataDir, 'state.json'), 'utf8')));
@@ -48,7 +48,7 @@ export const readState = (dataDir: string): State => {
   }
 };
 
-/** Enters or (undefined) strikes off one process. Written at once and whole: a kill -9 must not hide a child. */
+/** Records one process, or removes it (undefined). Written atomically at once, so that a killed start leaves no unrecorded child. */
 export const recordProcess = (dataDir: string, name: string, record: ProcessRecord | undefined): void => {
   const { processes } = readState(dataDir);
   // A process that is started again keeps its place in the order.
@@ -64,7 +64,7 @@ export const writeState = (dataDir: string, next: State): void => {
   renameSync(`${file}.new`, file);
 };
 
-/** What runs where, in the order of starting, as the operating system sees it now. */
+/** The recorded processes in the order of starting, with whether the operating system still runs them. */
 export const probe = (dataDir: string): Probe[] => {
   return Object.entries(readState(dataDir).processes).map(([name, record]) => {
     const alive = isAlive(record);
@@ -73,13 +73,13 @@ export const probe = (dataDir: string): Probe[] => {
   });
 };
 
-/** A process tells its port, or the URL at which it listens. */
+/** The ready message of a process contains its port or its URL. */
 const portOf = ({ port, url }: ReadyFacts): number | undefined => {
   if (typeof port === 'number') return port;
   return typeof url === 'string' ? Number(new URL(url).port) : undefined;
 };
 
-/** Ends what a start that was itself killed has left behind, last started first. */
+/** Stops the processes that a killed start left running, last started first. */
 export const endOrphans = async (dataDir: string, say: Say): Promise<void> => {
   for (const [name, record] of Object.entries(readState(dataDir).processes).reverse()) {
     if (!isAlive(record)) continue;

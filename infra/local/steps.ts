@@ -1,4 +1,4 @@
-/** The steps of `start`, each on top of the one before; what the environment already provides is checked, not started. */
+/** The steps of `start`; a server that the environment names is checked, not started. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { createEventStore } from '@duban/event-store';
@@ -18,7 +18,7 @@ import { checkTemporal } from './temporal.ts';
 /** A plan as it is loaded. */
 export type Plan = LoadOptions['plan'];
 
-/** Answers with the URL of the database. Throws `StartError` or `DatabaseUnreachableError`. */
+/** Returns the URL of the database. Throws `StartError` or `DatabaseUnreachableError`. */
 export const database = (dir: DataDir, given: string | undefined): Promise<string> => {
   if (given === undefined) return step('Postgres', dir.say, () => bringPostgres(dir, { ports: 'kept' }), hostOf);
   return step(
@@ -42,7 +42,7 @@ export const schema = async (databaseUrl: string, say: Say): Promise<void> => {
   );
 };
 
-/** Answers with the address of the server, and of its web page if it is ours. Throws `StartError`. */
+/** Returns the address of the server, and the URL of its web page if it was started here. Throws `StartError`. */
 export const temporal = (
   dir: DataDir,
   given: string | undefined,
@@ -70,8 +70,8 @@ const services = [
 export type ServiceName = (typeof services)[number]['name'];
 
 /**
- * Starts all services in their order and waits for all of them; none needs another to get ready.
- * Throws `StartError` with the last words of the one that fails.
+ * Starts all services in their order and waits for all of them; none needs another one to become ready.
+ * Throws `StartError` with the last output of the one that fails.
  */
 export const startServices = async (
   dir: DataDir,
@@ -88,8 +88,8 @@ export const startServices = async (
 };
 
 /**
- * Loads a plan, unless all of it runs already; what is there stays as it is.
- * Answers with the position of the log that holds what was loaded now, 0 for nothing.
+ * Loads a plan, unless all of its workflows are running; existing measures are not changed.
+ * Returns the log position that includes everything that was loaded, 0 where nothing was.
  */
 export const load = async (
   plan: Plan,
@@ -100,7 +100,7 @@ export const load = async (
   const work = async () => {
     const client = new Client({ connection, namespace });
     await startReconcile(client, plan.id);
-    // Its own workflow and one for each measure. To ask them all is the safe way, and a slow one.
+    // The plan's own workflow and one for each measure. Loading again is safe, but slow, so it is skipped here.
     const { count } = await client.workflow.count(
       `WorkflowId STARTS_WITH "${plan.id}/" AND ExecutionStatus = "Running"`,
     );
@@ -122,7 +122,7 @@ export const load = async (
 };
 
 /**
- * Starts again from the log whatever workflow of whatever plan Temporal has lost; says how many, or nothing where none is.
+ * Restarts from the log the workflows of all plans that Temporal has lost, and prints how many; nothing where none is.
  * Needs a running worker.
  */
 export const recoverLost = async ({
@@ -158,7 +158,7 @@ export const recoverLost = async ({
   }
 };
 
-/** Waits until a query shows what was loaded: from here on the printed commands work. Throws `StartError`. */
+/** Waits until a query shows the loaded plan, so that the printed commands work. Throws `StartError`. */
 export const whenReadable = async (
   plan: Plan,
   position: number,
@@ -170,7 +170,7 @@ export const whenReadable = async (
   await step('first query', say, async () => {
     let answer: unknown;
     for (const deadline = Date.now() + 30_000; Date.now() < deadline; await sleep(100)) {
-      // A gateway that crashed is being started again meanwhile.
+      // A crashed gateway is restarted meanwhile.
       answer = await ask().catch((error: unknown) => String(error));
       const read = shown.safeParse(answer);
       if (read.success && read.data.data.plan.position >= position) return;

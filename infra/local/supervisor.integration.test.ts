@@ -22,7 +22,7 @@ afterEach(async () => {
   rmSync(path, { recursive: true });
 });
 
-/** A real service process whose `main` is `body`; it writes what happens to it into the file `diary`. */
+/** Makes a real service whose `main` is `body`, and which records its shutdown in the file `diary`. */
 const script = (name: string, body: string): { name: string; entry: string; environment: Record<string, string> } => {
   const entry = join(path, `${name}.ts`);
   writeFileSync(
@@ -42,23 +42,23 @@ const script = (name: string, body: string): { name: string; entry: string; envi
 const diary = () => readFileSync(join(path, 'diary'), 'utf8').trim().split('\n');
 const pidOf = (name: string) => probe(path).find((one) => one.name === name)?.pid ?? 0;
 
-test('a service is started with its environment, heard where it needs attention, logged whole, and known as ready', async () => {
+test('a service is started with its environment, its warnings are shown, its output is logged, and it is recorded as ready', async () => {
   const facts = await startService(
     dir,
     script('one', `log.info('calm'); log.warn(process.env.GREETING); return { port: 4711 };`),
   );
   expect(facts).toEqual({ port: 4711 });
   expect(probe(path)).toMatchObject([{ name: 'one', port: 4711, alive: true, ready: true, restarts: 0 }]);
-  // Its words and its readiness come on different ways.
+  // Output and ready message use different channels, so their order is undefined.
   await vi.waitFor(() => expect(said).toEqual(['one       | warn: hello']), { timeout: 10_000 });
   expect(readFileSync(join(path, 'logs', 'one.log'), 'utf8')).toContain('"msg":"calm"');
-  // What it compiled is kept for its next start, though it may be killed.
+  // The compile cache is written during the run, so that it survives a kill.
   await vi.waitFor(() =>
     expect(readdirSync(join(path, 'cache', 'node'), { recursive: true }).length).toBeGreaterThan(5),
   );
 });
 
-test('services stop in the reverse order of their start, and nothing is left behind', async () => {
+test('services stop in the reverse order of their start, and leave no process behind', async () => {
   await startService(dir, script('one', 'return {};'));
   await startService(dir, script('two', 'return {};'));
   const pids = [pidOf('one'), pidOf('two')];
@@ -68,7 +68,7 @@ test('services stop in the reverse order of their start, and nothing is left beh
   expect(probe(path)).toEqual([]);
 });
 
-test('a service that is killed is started again', async () => {
+test('a killed service is restarted', async () => {
   await startService(dir, script('one', 'return {};'));
   const first = pidOf('one');
   process.kill(first, 'SIGKILL');
@@ -77,7 +77,7 @@ test('a service that is killed is started again', async () => {
   expect(said).toContain('  ! one ended (SIGKILL): starting it again');
 });
 
-test('a service that was ready once is never given up, however often it fails', async () => {
+test('a service that was ready once is restarted however often it fails', async () => {
   const marker = join(path, 'ready once');
   const body = `const { existsSync, writeFileSync } = await import('node:fs');
     if (existsSync('${marker}')) throw new Error('not again');
@@ -90,17 +90,17 @@ test('a service that was ready once is never given up, however often it fails', 
   });
 });
 
-test('a service that never gets ready ends the start with its last words', async () => {
-  const failing = { ...script('one', `throw new Error('the moon is not full');`), attempts: 2 };
+test('a service that never becomes ready fails the start with its last output', async () => {
+  const failing = { ...script('one', `throw new Error('the configuration is missing');`), attempts: 2 };
   const error: unknown = await startService(dir, failing).catch((caught: unknown) => caught);
   expect(error).toBeInstanceOf(StartError);
   expect(String(error)).toContain('one does not start (exit code 1)');
-  expect(String(error)).toContain('the moon is not full');
+  expect(String(error)).toContain('the configuration is missing');
   expect(String(error)).toContain(join(path, 'logs', 'one.log'));
   expect(said.filter((line) => line.includes('starting it again'))).toHaveLength(1);
 });
 
-test('a start that is stopped while a service is not ready yet leaves nothing behind', async () => {
+test('a start that is stopped before a service is ready leaves no process behind', async () => {
   const never = startService(dir, script('one', 'await new Promise(() => {}); return {};'));
   await vi.waitFor(() => expect(pidOf('one')).not.toBe(0));
   const pid = pidOf('one');

@@ -1,4 +1,4 @@
-/** Each service is its own process with its production entry point; its parent hears when it is ready and writes down what it says. */
+/** Runs each service as a child process with its production entry point, waits for its ready message and logs its output. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,20 +12,20 @@ import { shownOf } from './log-line.ts';
 
 export type Service = {
   name: string;
-  /** The file that production runs too. */
+  /** The entry point, the same as in production. */
   entry: string;
-  /** What it is told beside the environment of this process. */
+  /** Variables in addition to the environment of this process. */
   environment: Environment;
-  /** Failures before it was ever ready after which it is given up (default 2). */
+  /** Failed starts before it was ever ready after which it is given up (default 2). */
   attempts?: number;
 };
 
 const readyMessage = z.object({ type: z.literal('ready') }).catchall(z.union([z.string(), z.number()]));
-const nameWidth = 9;
+const NAME_WIDTH_CHARS = 9;
 
 /**
- * Starts a service and waits until it says that it is ready; from then on it is started again whenever it ends.
- * Answers with what it tells about itself. Throws `StartError` with its last words when it never gets ready.
+ * Starts a service and waits for its ready message; from then on it is restarted whenever it ends.
+ * Returns the facts of the ready message. Throws `StartError` with its last output when it never becomes ready.
  */
 export const startService = (
   dir: DataDir,
@@ -40,14 +40,14 @@ export const startService = (
         const child = spawn(process.execPath, [entry], {
           // Its own process group: a Ctrl-C in the terminal reaches only us, and we stop the services in order.
           detached: true,
-          // Compiled once, not at each start: whoever comes back after a crash is awaited.
+          // The compile cache makes restarts after a crash faster.
           env: childEnvironment({ NODE_COMPILE_CACHE: join(dir.path, 'cache', 'node'), ...environment }),
           stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
         });
         listen(child, (line) => {
           write(log, line);
           const shown = shownOf(line);
-          if (shown !== undefined) dir.say(`${name.padEnd(nameWidth)} | ${shown}`);
+          if (shown !== undefined) dir.say(`${name.padEnd(NAME_WIDTH_CHARS)} | ${shown}`);
         });
         return child;
       },
@@ -66,24 +66,24 @@ export const startService = (
 
 const whenReady = (child: ChildProcess, signal: AbortSignal): Promise<ReadyFacts> => {
   return new Promise((resolve) => {
-    const hear = (message: unknown) => {
-      const heard = readyMessage.safeParse(message);
-      if (!heard.success) return;
-      const { type: _type, service: _service, ...facts } = heard.data;
+    const onMessage = (message: unknown) => {
+      const ready = readyMessage.safeParse(message);
+      if (!ready.success) return;
+      const { type: _type, service: _service, ...facts } = ready.data;
       resolve(facts);
     };
-    child.on('message', hear);
-    signal.addEventListener('abort', () => child.off('message', hear));
+    child.on('message', onMessage);
+    signal.addEventListener('abort', () => child.off('message', onMessage));
   });
 };
 
-const listen = (child: ChildProcess, hear: (line: string) => void): void => {
+const listen = (child: ChildProcess, onLine: (line: string) => void): void => {
   for (const stream of [child.stdout, child.stderr]) {
-    if (stream) createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY }).on('line', hear);
+    if (stream) createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY }).on('line', onLine);
   }
 };
 
-/** A full disk must not end the services: they have their own ways to say so. */
+/** Ignores write errors: a full disk must not stop the services, which report it themselves. */
 const write = (file: string, line: string): void => {
   try {
     appendFileSync(file, `${line}\n`, { mode: 0o600 });

@@ -16,11 +16,11 @@ export type TemporalOptions = {
   port: number;
   /** The port of its web page; without one there is no page. */
   uiPort?: number | undefined;
-  /** Keeps nothing on the disk: a fifth less work, and all is lost with the process. */
+  /** Stores nothing on disk: about a fifth less work, but all state is lost with the process. */
   inMemory?: boolean;
 };
 
-const database = 'temporal.sqlite';
+const DATABASE_FILE = 'temporal.sqlite';
 
 /** Starts Temporal on the data directory and answers with its address, `127.0.0.1:port`. Throws `StartError`. */
 export const startTemporal = async (dir: DataDir, options: TemporalOptions): Promise<string> => {
@@ -69,16 +69,16 @@ export const startTemporal = async (dir: DataDir, options: TemporalOptions): Pro
     dir,
   );
   await kept.ready;
-  // It holds every payload; Temporal makes it readable for all.
-  for (const file of readdirSync(dir.path).filter((name) => name.startsWith(database)))
+  // The database contains every payload, but Temporal creates it readable for all users.
+  for (const file of readdirSync(dir.path).filter((name) => name.startsWith(DATABASE_FILE)))
     chmodSync(join(dir.path, file), 0o600);
   return address;
 };
 
-/** WAL with `normal` has twice the throughput of the default; what a power cut loses is healed from the event store. */
+/** WAL with `normal` has twice the throughput of the default; what a power failure loses is recovered from the event store. */
 const storage = (dir: DataDir): string[] => {
   const pragmas = ['journal_mode=wal', 'synchronous=normal'].flatMap((pragma) => ['--sqlite-pragma', pragma]);
-  return ['--db-filename', join(dir.path, database), ...pragmas];
+  return ['--db-filename', join(dir.path, DATABASE_FILE), ...pragmas];
 };
 
 const limits = [
@@ -100,7 +100,7 @@ const whenServing = async (address: string, port: number, signal: AbortSignal): 
   return { port };
 };
 
-/** Proves that a Temporal server which we did not start can be used. Throws `StartError`. */
+/** Checks that a Temporal server which we did not start can be used. Throws `StartError`. */
 export const checkTemporal = async (address: string, namespace: string): Promise<void> => {
   const why = await whyNotServing(address, namespace);
   if (why === undefined) return;

@@ -1,4 +1,4 @@
-/** A token for each role, signed anew at every start, so that nobody has to make one to look around. */
+/** Signs a token for each role at every start, for trying Duban out. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { signToken, TOKEN_ROLES, type TokenRole, UNIT_ROLES } from '@duban/auth';
@@ -10,15 +10,15 @@ type Measure = Plan['measures'][number];
 export type ReadyTokens = {
   all: { name: TokenRole; token: string }[];
   leader: string;
-  /** The file that holds the token of a role, for commands that are short to read. */
+  /** The file with the token of a role, which keeps the printed commands short. */
   fileOf(role: TokenRole): string;
   /** What the unit of the unit tokens leads and may report on, with a value that it may report, and what it may not. */
   own: { mine: Measure; theirs: Measure; value: number };
 };
 
-const seconds = 30 * 86_400;
+const TOKEN_TTL_S = 30 * 86_400;
 
-/** Signs them for this plan alone with the local key and keeps each in a file that only this user may read. */
+/** Signs the tokens for this plan only, with the local key, and writes each to a file that only this user may read. */
 export const readyTokens = async (
   dataDir: string,
   plan: Plan,
@@ -42,7 +42,7 @@ export const readyTokens = async (
       unit,
       leader: post,
       plan: plan.id,
-      ttl: seconds,
+      ttl: TOKEN_TTL_S,
     });
     writeFileSync(fileOf(role), token, { mode: 0o600 });
     all.push({ name: role, token });
@@ -51,10 +51,10 @@ export const readyTokens = async (
   return { all, leader, fileOf, own };
 };
 
-/** The unit whose tokens and demo accounts there are. */
+/** Id of the unit of the tokens and demo accounts. */
 export const exampleUnit = (plan: Plan): string => example(plan).mine.leadUnit;
 
-/** Two measures that promise a level: it may rise and fall, so the example holds however often it is pasted. */
+/** Two measures with a level as target, which may rise and fall, so that the example command can be repeated. */
 const example = ({ id, measures }: Plan): ReadyTokens['own'] => {
   const level = ({ targets: [first] }: Measure) => first?.kind === 'level' && first.value !== null;
   const mine = measures.find(level);

@@ -1,4 +1,4 @@
-/** What a person reads when everything runs: where to look, ready tokens, and three commands that work as pasted. */
+/** The text that `start` prints when everything runs: URLs, tokens, and three commands that can be pasted. */
 import type { LocalLogin } from './login.ts';
 import type { Plan } from './steps.ts';
 import type { ReadyTokens } from './tokens.ts';
@@ -10,11 +10,11 @@ export type Welcome = {
   graphqlUrl: string;
   /** Temporal's page; undefined when the server is not ours. */
   uiUrl: string | undefined;
-  /** Undefined when mails go to a server of somebody else's. */
+  /** Undefined when a mail server is configured. */
   mailboxUrl: string | undefined;
-  /** Undefined when accounts are elsewhere. */
+  /** Undefined when an issuer is configured. */
   login: LocalLogin | undefined;
-  /** Undefined when tokens come from elsewhere. */
+  /** Undefined when tokens are issued elsewhere. */
   tokens: ReadyTokens | undefined;
 };
 
@@ -90,7 +90,7 @@ const report = (plan: string, measure: string, target: string, value: number): s
   return `mutation { reportProgress(input: ${input}) { receipt { position } refusal { code message { zh en } } ${read} } }`;
 };
 
-/** Nothing in a query of ours has a single quote, so single quotes hold it. */
+/** The queries contain no single quote, so they can be put between single quotes. */
 const curl = (url: string, tokenFile: string, query: string): string => {
   const token = `-H "authorization: Bearer $(cat '${tokenFile}')"`;
   return `curl -s ${url} ${token} -H 'content-type: application/json' -d '${JSON.stringify({ query })}'`;

@@ -1,4 +1,4 @@
-/** The whole of Duban on a directory and ports of its own, gone when it is stopped: for rehearsals and for tests. */
+/** Starts all of Duban in a temporary directory on free ports, for rehearsals and tests. */
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,9 +16,9 @@ export type Whole = Omit<Engine, 'uiUrl'> & {
   readonly path: string;
   readonly namespace: string;
   readonly graphqlUrl: string;
-  /** What the services were told, for a command that is to reach this Duban. */
+  /** The environment of the services, for commands that connect to this instance. */
   readonly environment: Readonly<Record<string, string>>;
-  /** Who issues its tokens, and for whom. */
+  /** Issuer and audience of its tokens. */
   readonly authority: { readonly issuer: string; readonly audience: string };
   /** Ends everything at once, without waiting. */
   kill(): void;
@@ -26,15 +26,15 @@ export type Whole = Omit<Engine, 'uiUrl'> & {
 
 export type WholeOptions = {
   readonly say?: Say;
-  /** Services that are not wanted. */
+  /** Services that are not started. */
   readonly without?: readonly ServiceName[];
-  /** A Temporal server that runs already: a test's, which skips time. */
+  /** A running Temporal server to use, such as the time-skipping test server. */
   readonly temporalAddress?: string;
-  /** For what need not survive a power cut, nor Temporal's own end. */
+  /** For runs whose data need not survive a power failure, nor the end of the Temporal process. */
   readonly unsafeFast?: boolean;
 };
 
-/** Nothing of the user's own is touched. Throws `StartError`, and then leaves nothing running. */
+/** Does not touch the user's own data directory. Throws `StartError`, and then leaves nothing running. */
 export const startWhole = async (options: WholeOptions): Promise<Whole> => {
   const { say = () => {}, without = [], unsafeFast = false } = options;
   const dir = await openDataDir(mkdtempSync(join(tmpdir(), 'duban-')), say, true);
@@ -52,7 +52,7 @@ export const startWhole = async (options: WholeOptions): Promise<Whole> => {
       DUBAN_DATA_DIR: dir.path,
       DUBAN_HTTP_PORT: new URL(gatewayUrl).port,
       DUBAN_PUBLIC_URL: gatewayUrl,
-      // Who lives a year in minutes asks a day's questions in a second.
+      // No rate limit, because a rehearsal sends a day's requests in a second.
       DUBAN_POINTS_PER_MINUTE: '0',
       DUBAN_SMTP_PORT: String(smtpPort),
       DUBAN_SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,

@@ -1,4 +1,4 @@
-/** The mails of the local mailbox in one SQLite file: the newest are kept, and a restart forgets none of them. */
+/** Stores the mails of the local mailbox in one SQLite file and deletes the oldest beyond a limit. */
 
 import { DatabaseSync } from 'node:sqlite';
 
@@ -6,7 +6,7 @@ export type Mail = {
   readonly sender: string;
   readonly recipient: string;
   readonly subject: string;
-  /** As the mail itself says, ISO 8601: in a rehearsal that is plan time. */
+  /** The mail's own Date header, ISO 8601: plan time. */
   readonly date: string;
   readonly text: string;
   /** Empty when there is none. */
@@ -18,7 +18,7 @@ export type MailLine = Pick<StoredMail, 'id' | 'recipient' | 'subject' | 'date'>
 export type MailQuery = {
   /** Only mails to this address; empty for all. */
   readonly to: string;
-  /** Only mails whose subject or text holds this; empty for all. */
+  /** Only mails whose subject or text contains this; empty for all. */
   readonly words: string;
   readonly offset: number;
   readonly limit: number;
@@ -26,10 +26,10 @@ export type MailQuery = {
 
 export type MailStore = {
   add(mail: Mail): void;
-  /** Newest first by their own date, which need not be the order of arrival, and how many there are in all. */
+  /** Newest first by their Date header, which need not be the order of arrival, and the total number. */
   list(query: MailQuery): { readonly mails: readonly MailLine[]; readonly total: number };
   get(id: number): StoredMail | undefined;
-  /** Every address that got mail, with how much of it. */
+  /** Every recipient address with its number of mails. */
   recipients(): readonly { readonly recipient: string; readonly mails: number }[];
   close(): void;
 };
@@ -53,7 +53,7 @@ const WHERE = `where (:to = '' or recipient = :to)
   and (:words = '' or instr(subject, :words) > 0 or instr(text, :words) > 0)`;
 
 /** `file` may be ":memory:". */
-export const openMailStore = (file: string, most = MAX_MAILS): MailStore => {
+export const openMailStore = (file: string, maxMails = MAX_MAILS): MailStore => {
   const db = new DatabaseSync(file);
   db.exec(schema);
   const insert = db.prepare(`insert into mail (sender, recipient, subject, date, text, html)
@@ -67,7 +67,7 @@ export const openMailStore = (file: string, most = MAX_MAILS): MailStore => {
   return {
     add({ sender, recipient, subject, date, text, html }) {
       const { lastInsertRowid } = insert.run({ sender, recipient, subject, date, text, html });
-      trim.run(Number(lastInsertRowid) - most);
+      trim.run(Number(lastInsertRowid) - maxMails);
     },
     list: ({ to, words, offset, limit }) => ({
       mails: list.all({ to, words, offset, limit }) as MailLine[],

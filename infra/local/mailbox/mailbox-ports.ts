@@ -1,4 +1,4 @@
-/** Where the local mailbox listens, and what its process and the notifier must be told so that mails end up there. */
+/** Chooses the ports of the local mailbox, and makes the environment that directs the notifier's mails to it. */
 
 import type { DataDir } from '../data-dir.ts';
 import { choosePort } from '../ports.ts';

@@ -34,7 +34,7 @@ const JULY = '2023-07-03T01:30:00.000Z';
 const HEAD = 'unit-head.education@zhongyuan-2023.localhost';
 
 describe('the local mailbox', () => {
-  it('takes a mail for anybody and shows it with the date of the plan', async () => {
+  it('accepts a mail for any address and shows it with its plan date', async () => {
     const { send, get } = await open();
     await send(HEAD, '督办日报 7月3日｜逾期2项');
     const { html } = await get('/');
@@ -42,7 +42,7 @@ describe('the local mailbox', () => {
     expect(html).toContain('2023-07-03 09:30');
     expect((await get('/mail/1')).html).toContain('正文 &lt;纯&gt;');
   });
-  it('shows the mails of one reader, or those that hold a word', async () => {
+  it('filters the mails by recipient or by a word', async () => {
     const { send, get } = await open();
     await send(HEAD, '甲');
     await send('leader.mayor@zhongyuan-2023.localhost', '乙');
@@ -51,7 +51,7 @@ describe('the local mailbox', () => {
     expect(html).not.toContain('>乙<');
     expect((await get('/?words=%E4%B9%99')).html).not.toContain('>甲<');
   });
-  it('shows what a mail brings along and never runs it', async () => {
+  it('shows the HTML of a mail without running its scripts', async () => {
     const { send, get } = await open();
     await send(HEAD, '<script>alert(1)</script>', '<script>alert(2)</script><p>好</p>');
     expect((await get('/')).html).toContain('&lt;script&gt;alert(1)');
@@ -59,7 +59,7 @@ describe('the local mailbox', () => {
     expect(body.html).toContain('<p>好</p>');
     expect(body.headers.get('content-security-policy')).toMatch(/default-src 'none'.*sandbox/);
   });
-  it('keeps the newest mails and forgets the oldest', async () => {
+  it('keeps the newest mails and deletes the oldest', async () => {
     const { store, send, get } = await open(3);
     for (const subject of ['一', '二', '三', '四']) await send(HEAD, subject);
     expect(store.list({ to: '', words: '', offset: 0, limit: 9 }).mails.map(({ subject }) => subject)).toEqual([
@@ -70,7 +70,7 @@ describe('the local mailbox', () => {
     expect((await get('/mail/1')).status).toBe(404);
   });
   it.each(['/mail/x', '/mail/999999999999999', '/etc/passwd', '/?page=-5&to=%00'])(
-    'answers %s without a fault',
+    'answers %s without a server error',
     async (path) => {
       const { get } = await open();
       expect((await get(path)).status).toBeLessThan(500);

@@ -1,4 +1,4 @@
-/** The mailbox process of the local engine: an SMTP server that keeps every mail, and a page to read them. */
+/** The entry point of the mailbox process: an SMTP server that stores every mail, and pages to read them. */
 
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** Takes every mail that is handed to it, for whomever it is, and keeps it: nothing ever leaves this machine. */
+/** An SMTP server that accepts mail for every address and stores it; nothing is forwarded. */
 
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
@@ -14,7 +14,7 @@ const MAX_MESSAGE_BYTES = 5 * 2 ** 20;
 export const startSmtp = async (store: Pick<MailStore, 'add'>, port: number): Promise<Listening> => {
   const server = new SMTPServer({
     authOptional: true,
-    // Without a certificate of its own an offer of TLS would only be refused by the client.
+    // There is no certificate, so clients would refuse an offer of TLS.
     disabledCommands: ['STARTTLS', 'AUTH'],
     disableReverseLookup: true,
     size: MAX_MESSAGE_BYTES,
@@ -43,7 +43,7 @@ export const startSmtp = async (store: Pick<MailStore, 'add'>, port: number): Pr
     net.once('listening', resolve);
     server.once('error', reject);
   });
-  // A client that breaks off in the middle is no fault of the mailbox.
+  // A connection that the client aborts is no error of the mailbox.
   server.on('error', () => {});
   return {
     port: (net.address() as AddressInfo).port,

@@ -1,4 +1,4 @@
-/** Serves the mailbox's pages on this machine; what a mail brings along is shown, never run. */
+/** Serves the mailbox's pages on this machine; the HTML of a mail is shown in a sandbox, without scripts. */
 
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
