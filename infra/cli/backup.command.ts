@@ -1,4 +1,4 @@
-/** `duban backup` and `duban restore`: the log as a file, and everything made again from it. */
+/** `duban backup` and `duban restore`: writes the event log to a file, and rebuilds everything from such a file. */
 
 import {
   createReadStream,
@@ -20,7 +20,7 @@ import { createBar } from './bar.ts';
 import { recoverAll } from './recover.command.ts';
 import { configOf, dataDirectory, withTemporal } from './target.ts';
 
-/** The local engine's, below the data directory. */
+/** Key files of the local engine, in the directory `keys` of the data directory. */
 const KEY_FILES = ['private.jwk.json', 'jwks.json'];
 const keyFile = (name: string): string => join(dataDirectory(), 'keys', name);
 
@@ -37,24 +37,24 @@ export const backupCommand = (): Command =>
       const migrations = await applied(url);
       const database = await openDatabase(url, { poolSize: 1, statementTimeout: 0, applicationName: 'duban backup' });
       const bar = createBar(process.stderr);
-      // Half a backup must not look like one.
-      const draft = `${file}.part`;
+      // Written under another name first, so that an incomplete backup cannot be mistaken for a complete one.
+      const partial = `${file}.part`;
       try {
         bar.step('events 日志');
         const { heads, events } = await writeBackup({
           pool: database.pool,
-          out: createWriteStream(draft, { mode: 0o600 }),
+          out: createWriteStream(partial, { mode: 0o600 }),
           migrations,
           keys: keys ? readKeys() : {},
           onProgress: bar.at,
         });
-        renameSync(draft, file);
+        renameSync(partial, file);
         bar.end();
         say(`${file}: ${events} events. 已备份。`);
         for (const { plan, position, hash } of heads) say(`  ${plan}: position ${position}, hash ${hash}`);
       } finally {
         bar.end();
-        rmSync(draft, { force: true });
+        rmSync(partial, { force: true });
         await database.close();
       }
     });
@@ -102,7 +102,7 @@ const restoreInto = async (url: string, file: string): Promise<Header> => {
   }
 };
 
-/** Nothing is deleted: the old schema stays until somebody drops it. */
+/** Renames the schema; nothing is deleted until an operator drops the renamed one. */
 const setAside = async (url: string): Promise<void> => {
   const database = await openDatabase(url, { poolSize: 1, applicationName: 'duban restore' });
   const aside = `duban_before_${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}`;
@@ -121,7 +121,7 @@ const readKeys = (): Record<string, string> =>
     KEY_FILES.filter((name) => existsSync(keyFile(name))).map((name) => [name, readFileSync(keyFile(name), 'utf8')]),
   );
 
-/** Keys that are in use are not replaced: every token that was given out would be void. */
+/** Existing keys are not replaced, because every issued token would become invalid. */
 const restoreKeys = (keys: Header['keys']): void => {
   const files = KEY_FILES.filter((name) => keys[name] !== undefined);
   if (files.length === 0) return;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { barOf } from './bar.ts';
 
 describe('the progress bar', () => {
-  it('shows the share, the pace of this run and the time that is left at it', () => {
+  it('shows the share, the rate of this run and the remaining time at that rate', () => {
     const line = barOf({ done: 600, total: 1000 }, { done: 100, ms: 1000 });
     expect(line).toContain(' 60% 600/1000 · 100/s · 4 s left');
     expect(line.startsWith(`${'█'.repeat(14)}${'░'.repeat(10)} `)).toBe(true);

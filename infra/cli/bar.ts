@@ -1,4 +1,4 @@
-/** A progress bar on a terminal: how much is done, how fast, and how long it will take; elsewhere a line a step. */
+/** A progress bar on a terminal with share, rate and remaining time; without a terminal, one line for each step. */
 
 export type Progress = { readonly done: number; readonly total: number };
 
@@ -8,8 +8,8 @@ export type Bar = {
   end(): void;
 };
 
-const WIDTH = 24;
-const EVERY_MS = 100;
+const BAR_WIDTH_CHARS = 24;
+const REDRAW_INTERVAL_MS = 100;
 
 export const createBar = (out: NodeJS.WriteStream, now: () => number = () => performance.now()): Bar => {
   let name = '';
@@ -26,9 +26,9 @@ export const createBar = (out: NodeJS.WriteStream, now: () => number = () => per
     },
     at(progress) {
       const at = now();
-      // What an interrupted run had done says nothing of the pace of this one.
+      // Work of an earlier, interrupted run must not count for the rate of this one.
       began ??= { at, done: progress.done };
-      if (at - drawn < EVERY_MS && progress.done < progress.total) return;
+      if (at - drawn < REDRAW_INTERVAL_MS && progress.done < progress.total) return;
       drawn = at;
       draw(`${name} ${barOf(progress, { done: progress.done - began.done, ms: at - began.at })}`);
     },
@@ -36,13 +36,13 @@ export const createBar = (out: NodeJS.WriteStream, now: () => number = () => per
   };
 };
 
-/** `pace`: what was done in this run, in how many milliseconds. */
+/** `pace`: the amount done in this run, and its duration in milliseconds. */
 export const barOf = ({ done, total }: Progress, pace: { readonly done: number; readonly ms: number }): string => {
   const part = total === 0 ? 1 : Math.min(1, done / total);
-  const full = Math.round(part * WIDTH);
+  const full = Math.round(part * BAR_WIDTH_CHARS);
   const rate = pace.ms > 0 ? (pace.done * 1000) / pace.ms : 0;
   const left = rate > 0 ? `${durationOf((total - done) / rate)} left 剩余` : '';
-  const bar = `${'█'.repeat(full)}${'░'.repeat(WIDTH - full)}`;
+  const bar = `${'█'.repeat(full)}${'░'.repeat(BAR_WIDTH_CHARS - full)}`;
   return `${bar} ${Math.floor(part * 100)}% ${done}/${total} · ${rate.toFixed(0)}/s · ${left}`.trimEnd();
 };
 

@@ -1,4 +1,4 @@
-/** `duban calendar`: until when a plan's working days are known, and the command that extends them. */
+/** `duban calendar`: shows the end of a plan's calendar of working days, and extends it from a file. */
 
 import { CALENDAR_NOTICE_DAYS, type CalendarData, civilDateAt, daysBetween, planTime } from '@duban/domain';
 import { planView } from '@duban/plan-loader';

@@ -1,4 +1,4 @@
-/** `duban clock`: what time it is in a plan, and at what pace it passes. */
+/** `duban clock`: shows the time and the rate of a plan's clock, and sets them. */
 
 import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline/promises';
@@ -34,7 +34,7 @@ export const clockCommand = (): Command =>
     .action(async (plan: string, options: Options) => {
       await withTemporal(async (client) => {
         const wish = wishOf(options);
-        if (wish && !(await isMeant(client, plan, wish, options.yes ?? false))) {
+        if (wish && !(await isConfirmed(client, plan, wish, options.yes ?? false))) {
           process.stdout.write('Nothing was changed. 未作改动。\n');
           return;
         }
@@ -60,8 +60,8 @@ const wishOf = ({ real, rate, at }: Options): ClockWish | null => {
   return { kind: 'rehearsal', rate: rate ?? 1, ...(instant ? { at: instant } : {}) };
 };
 
-/** Says what a jump ahead lets pass, and asks whether that is meant. */
-const isMeant = async (client: Client, plan: string, wish: ClockWish, yes: boolean): Promise<boolean> => {
+/** Shows which deadlines a jump ahead would pass, and asks for confirmation. */
+const isConfirmed = async (client: Client, plan: string, wish: ClockWish, yes: boolean): Promise<boolean> => {
   const { clock } = await planView(client, plan);
   const realMs = Date.now();
   const from = planTime(clock, realMs);

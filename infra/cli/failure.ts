@@ -1,4 +1,4 @@
-/** What a person reads when a command fails: the reason and what to do, never a stack. */
+/** The text that is shown when a command fails: the reason and what to do, without a stack trace. */
 
 export const explainFailure = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error);

@@ -1,4 +1,4 @@
-/** `duban letters`: how many mails each recipient gets in a year in which nobody acts, and what they say. */
+/** `duban letters`: counts the mails of each recipient in a year in which nobody acts, and shows them. */
 
 import { civilDateAt } from '@duban/domain';
 import { letterText } from '@duban/notifier';

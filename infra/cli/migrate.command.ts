@@ -1,4 +1,4 @@
-/** `duban migrate`: brings the database schema up to date, or says how far it is. */
+/** `duban migrate`: applies the pending migrations of the database schema, or lists them. */
 
 import { migrateToLatest, migrationStatus } from '@duban/migrations';
 import { Command } from 'commander';

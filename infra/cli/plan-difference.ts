@@ -1,4 +1,4 @@
-/** In what two plans differ, named as people name it: by measure, by unit, by field. */
+/** Finds the differences between two plans and names them by measure, part of the frame and field. */
 
 import type { MeasureDefinition, PlanDefinition } from '@duban/domain';
 
@@ -54,7 +54,7 @@ const differencesOf = (what: string, running: Flat | null, file: Flat | null): r
   });
 };
 
-/** Every plain value under its path; members of a list are named by their id where they have one. */
+/** Maps the path of every scalar value to the value as JSON; list members are named by their id where they have one. */
 const flat = (value: unknown, path = '', found = new Map<string, string>()): Flat => {
   if (Array.isArray(value))
     for (const [index, item] of value.entries()) flat(item, below(path, keyOf(item) ?? String(index)), found);
@@ -69,7 +69,7 @@ const below = (path: string, key: string): string => (path === '' ? key : `${pat
 const keyOf = (item: unknown): string | null =>
   typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string' ? item.id : null;
 
-/** One line a difference. */
+/** One line for one difference. */
 export const renderDifference = ({ what, field, running, file }: Difference): string => {
   const place = field === '' ? what : `${what} ${field}`;
   if (running === null) return `  ${place}: only in the file. 仅文件中有${field === '' ? '' : `：${file}`}`;

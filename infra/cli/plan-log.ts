@@ -1,13 +1,13 @@
-/** The whole log of a plan, read as a role that cannot write to it. */
+/** Reads the whole event log of a plan, with a database role that cannot write to it. */
 
 import type { MeasureDefinition, Recorded } from '@duban/domain';
 import { createEventStore } from '@duban/event-store';
 import { openDatabase } from '@duban/runtime';
 import { configOf } from './target.ts';
 
-const EVENTS_READ_AT_ONCE = 2000;
+const MAX_EVENTS_PER_BATCH = 2000;
 
-/** @throws Error that names the plans at hand where there is none of this id. */
+/** @throws Error that names the existing plans where there is none of this id. */
 export const readPlanLog = async (plan: string): Promise<readonly Recorded[]> => {
   const { events, known } = await findPlanLog(plan);
   if (events.length > 0) return events;
@@ -23,7 +23,7 @@ export const findPlanLog = async (
     const store = createEventStore(database.pool);
     const events: Recorded[] = [];
     for (;;) {
-      const batch = await store.readLog({ plan, after: events.length, limit: EVENTS_READ_AT_ONCE });
+      const batch = await store.readLog({ plan, after: events.length, limit: MAX_EVENTS_PER_BATCH });
       if (batch.length === 0) break;
       events.push(...batch);
     }
@@ -33,7 +33,7 @@ export const findPlanLog = async (
   }
 };
 
-/** As each measure was drafted or issued last; what a measure takes from the report is never amended. */
+/** Each measure as it was last drafted or issued; the parts that come from the report are never amended. */
 export const definitionsIn = (events: readonly Recorded[]): readonly MeasureDefinition[] => {
   const found = new Map<string, MeasureDefinition>();
   for (const { stream, type, data } of events)

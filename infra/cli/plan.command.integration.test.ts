@@ -25,23 +25,23 @@ afterAll(async () => {
 const duban = (...args: string[]) =>
   runDuban({ DATABASE_URL: stack.databaseUrl, TEMPORAL_ADDRESS: stack.temporalAddress, DUBAN_DATA_DIR: folder }, args);
 
-const textsGiven = async (): Promise<number> => {
+const countReportTexts = async (): Promise<number> => {
   const database = await openDatabase(stack.databaseUrl, { role: 'duban_projector', poolSize: 1 });
   const events = await createEventStore(database.pool).readStream({ plan: plan.id, stream: 'plan', version: 0 });
   await database.close();
   return events.filter(({ type }) => type === 'ReportTextGiven').length;
 };
 
-it('loads a plan with the report that lies in its folder, and gives that text once, however often it is loaded', async () => {
+it('loads a plan with the report in its folder, and stores the report once when the plan is loaded twice', async () => {
   for (const _ of [1, 2]) {
     const { ok, out, err } = await duban('plan', 'load', plan.id);
     expect({ ok, err }).toEqual({ ok: true, err: '' });
     expect(out).toContain('报告原文已载入');
   }
-  expect(await textsGiven()).toBe(1);
+  expect(await countReportTexts()).toBe(1);
 }, 120_000);
 
-it('gives a running plan another text that fits, and refuses one that lacks a place', async () => {
+it('stores another text of the report for a running plan, and refuses one that lacks a cited sentence', async () => {
   const file = join(folder, 'report.txt');
   writeFileSync(file, (report ?? '').replace('抢抓农时。', ''));
   const refused = await duban('plan', 'report', plan.id, '--file', file);
@@ -50,10 +50,10 @@ it('gives a running plan another text that fits, and refuses one that lacks a pl
   writeFileSync(file, (report ?? '').replace('抢抓农时', '不误农时'));
   const { ok, out } = await duban('plan', 'report', plan.id, '--file', file);
   expect([ok, out]).toEqual([true, expect.stringContaining('报告原文已载入')]);
-  expect(await textsGiven()).toBe(2);
+  expect(await countReportTexts()).toBe(2);
 }, 60_000);
 
-it('says of a folder that is not a plan that its plan.yaml is missing', async () => {
+it('reports a missing plan.yaml in a folder that is not a plan', async () => {
   const { ok, err } = await duban('plan', 'check', join(planDirectory(plan.id), 'measures'));
   expect([ok, err]).toEqual([
     false,

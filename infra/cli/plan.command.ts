@@ -1,4 +1,4 @@
-/** `duban plan`: what plans there are, what one says, and putting one into the running system. */
+/** `duban plan`: lists, shows and checks plans, and loads one into the running system. */
 
 import { loadPlan, openingClock, startReconcile } from '@duban/plan-loader';
 import { ConfigurationError, DatabaseUnreachableError } from '@duban/runtime';
@@ -100,7 +100,7 @@ export const planCommand = (): Command =>
         }),
     );
 
-/** Null where no database is named or answers, or where its log does not hold the plan. */
+/** Null where no database is configured or reachable, or where its log does not contain the plan. */
 const findRunningPlan = async (id: string): Promise<RunningPlan | null> => {
   try {
     const { events } = await findPlanLog(id);

@@ -35,13 +35,13 @@ it('replays the log of a running plan under its own policy and finds no differen
   expect(replay.measures).toHaveLength(plan.measures.length);
 });
 
-it('names the plans that there are where the log holds none of that id', async () => {
+it('names the existing plans where the log contains none of that id', async () => {
   const { ok, err } = await duban('policy', 'replay', 'atlantis-2024', '--lamps', 'suqian-slips');
   expect(ok).toBe(false);
   expect(err).toContain(`The log holds no plan "atlantis-2024". 没有此计划。 Plans: ${plan.id}.`);
 });
 
-it('puts another policy in force from a day to come, and is refused one that is over', async () => {
+it('puts another policy in force from a future day, and refuses a past day', async () => {
   const adopted = await duban(
     'policy',
     'adopt',
@@ -63,7 +63,7 @@ it('puts another policy in force from a day to come, and is refused one that is 
   expect(late.err).toContain('2024-06-02');
 });
 
-it('shows the settings as a file that can be changed, and changes what a file names', async () => {
+it('prints the settings as a file that can be edited, and changes the settings that a file names', async () => {
   const shown = await duban('settings', plan.id);
   const file = join(folder, 'settings.yaml');
   writeFileSync(file, shown.out.replace('signOff: true', 'signOff: false'));

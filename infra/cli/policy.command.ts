@@ -1,4 +1,4 @@
-/** `duban policy`: lamp policies and ladders at hand, what another policy would have lit, and putting one in force. */
+/** `duban policy`: lists lamp policies and ladders, replays a plan under another policy, and puts one in force. */
 
 import { readFileSync } from 'node:fs';
 import { civilDateAt, isCivilDate, planTime } from '@duban/domain';

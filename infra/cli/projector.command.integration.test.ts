@@ -14,7 +14,7 @@ let test: TestProjection;
 let folder: string;
 let position: number;
 
-/** A plan whose last event no version knows, and whose projection stands still there. */
+/** A plan whose last event no version knows, so that its projection has halted there. */
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'duban-projector-'));
   test = await openProjection();
@@ -33,7 +33,7 @@ afterAll(async () => {
 
 const duban = (...args: string[]) => runDuban({ DATABASE_URL: test.url, DUBAN_DATA_DIR: folder }, args);
 
-it('a plan that stands still is named by status and rebuild, and goes on once the event is skipped', {
+it('status and rebuild name a halted plan, which continues once the event is skipped', {
   timeout: 120_000,
 }, async () => {
   const event = 'MeasurePainted in measure/a';

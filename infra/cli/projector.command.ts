@@ -1,4 +1,4 @@
-/** `duban projector skip`: lets a plan that stands still at an event go on without it. */
+/** `duban projector skip`: lets the projection of a plan continue past an event at which it has halted. */
 
 import { userInfo } from 'node:os';
 import { skipEvent } from '@duban/projector';
@@ -9,7 +9,7 @@ import { configOf } from './target.ts';
 
 type Options = { readonly position: number; readonly reason: string; readonly by?: string };
 
-/** Characters. */
+/** Characters of the reason that is stored. */
 const MAX_REASON_CHARS = 500;
 
 export const projectorCommand = (): Command =>

@@ -1,4 +1,4 @@
-/** `duban rebuild`: read models made again from the log beside the live ones, compared, and put in their place. */
+/** `duban rebuild`: rebuilds read models from the log beside the live ones, compares them, and swaps them in. */
 
 import { cutText } from '@duban/domain';
 import { type Difference, type RebuildStep, type Rebuilt, rebuild, type StuckPlan } from '@duban/projector';
@@ -68,7 +68,7 @@ const STEPS: Readonly<Record<RebuildStep, string>> = {
   swap: 'swapping 换上',
 };
 
-const FIRST = 20;
+const MAX_LINES = 20;
 
 const render = (rebuilt: Rebuilt): string => {
   const { models, events, resumed, differences, stuck, leftOut, closed, swapped, interrupted } = rebuilt;
@@ -76,14 +76,14 @@ const render = (rebuilt: Rebuilt): string => {
   const before = resumed > 0 ? `, ${resumed} of them before the interruption` : '';
   return [
     `${models.join(', ')}: ${events} events${before}. Rows that differ: ${differences.length}. ${differences.length}行有差异。`,
-    ...differences.slice(0, FIRST).map(describe),
-    ...(differences.length > FIRST ? [`  … and ${differences.length - FIRST} more (--json shows them)`] : []),
+    ...differences.slice(0, MAX_LINES).map(describe),
+    ...(differences.length > MAX_LINES ? [`  … and ${differences.length - MAX_LINES} more (--json shows them)`] : []),
     ...stuck.map(
       (one) =>
         `  ${eventOf(one)} cannot be projected: ${one.cause}. ${one.kept ? 'The plan keeps the rows it had' : 'The plan is built up to there'}. 该计划停在此处。`,
     ),
-    ...leftOut.slice(0, FIRST).map((one) => `  ${eventOf(one)} is left out: ${one.cause}. 仍缺此事件。`),
-    ...closed.slice(0, FIRST).map((one) => `  ${eventOf(one)} was left out and is shown again. 缺口已补。`),
+    ...leftOut.slice(0, MAX_LINES).map((one) => `  ${eventOf(one)} is left out: ${one.cause}. 仍缺此事件。`),
+    ...closed.slice(0, MAX_LINES).map((one) => `  ${eventOf(one)} was left out and is shown again. 缺口已补。`),
     swapped ? 'The new rows are shown now. 已换上。' : 'Nothing was changed. 未作改动。',
   ].join('\n');
 };

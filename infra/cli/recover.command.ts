@@ -1,4 +1,4 @@
-/** `duban recover`: Temporal's part made again from the log. */
+/** `duban recover`: restarts the workflows that Temporal has lost from the event log. */
 
 import { createEventStore, type EventStore } from '@duban/event-store';
 import { startReconcile } from '@duban/plan-loader';
@@ -19,11 +19,11 @@ export const recoverCommand = (): Command =>
       withTemporal((client) => recoverAll(client, plan, say, force ?? false)),
     );
 
-/** Every plan of the log, or the one that is named. */
+/** Recovers every plan of the log, or the named one. */
 export const recoverAll = async (
   client: Client,
   named: string | undefined,
-  tell: (line: string) => void,
+  report: (line: string) => void,
   force = false,
 ): Promise<void> => {
   const { database, notifier } = configOf(['database', 'notifier']);
@@ -32,18 +32,18 @@ export const recoverAll = async (
   try {
     const store = createEventStore(log.pool);
     const plans = named === undefined ? await store.plans() : [named];
-    if (plans.length === 0) tell('The log holds no plan: nothing to recover. 日志中没有计划。');
+    if (plans.length === 0) report('The log holds no plan: nothing to recover. 日志中没有计划。');
     let unmended = 0;
     for (const plan of plans) {
-      if (!force) await mustBeProved(store, plan);
+      if (!force) await requireIntactLog(store, plan);
       const recovered = await recoverPlan(plan, { client, store });
       await startReconcile(client, plan);
-      tell(render(recovered));
+      report(render(recovered));
       unmended += recovered.unmended.length;
       const restored = isRestored(recovered);
       const { giveUpMs } = notifier;
       const pending = await recoverDeliveries(plan, { client, pool: outbox.pool, giveUpMs, restored });
-      if (pending > 0) tell(`  Messages on their way: ${pending}. ${pending}条消息在途。`);
+      if (pending > 0) report(`  Messages on their way: ${pending}. ${pending}条消息在途。`);
     }
     if (unmended > 0)
       throw new Error(
@@ -55,8 +55,8 @@ export const recoverAll = async (
   }
 };
 
-/** Workflows that know better would be made to believe what was altered. */
-const mustBeProved = async (store: EventStore, plan: string): Promise<void> => {
+/** Throws where the log was altered: workflows with the correct state would be restarted from the altered log. */
+const requireIntactLog = async (store: EventStore, plan: string): Promise<void> => {
   const [finding] = (await verifyLog(store, plan)).findings;
   if (finding)
     throw new Error(

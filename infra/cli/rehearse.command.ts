@@ -1,4 +1,4 @@
-/** `duban rehearse`: a plan year in minutes on an engine of its own, and whether everything happened that had to. */
+/** `duban rehearse`: runs a plan year in minutes on an engine of its own, and checks the result independently. */
 
 import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -21,8 +21,8 @@ type Options = {
   readonly keep?: string;
 };
 
-/** Nobody reads the mails of a rehearsal unless asked to. */
-const MAIL: readonly ServiceName[] = ['mailbox', 'notifier'];
+/** Started only with --mail. */
+const MAIL_SERVICES: readonly ServiceName[] = ['mailbox', 'notifier'];
 
 export const rehearseCommand = (): Command =>
   new Command('rehearse')
@@ -56,7 +56,7 @@ export const rehearseCommand = (): Command =>
             }
           : null,
         atOnce,
-        without: mail ? [] : MAIL,
+        without: mail ? [] : MAIL_SERVICES,
         say,
         board: process.stdout,
         ...(mail && {
@@ -74,7 +74,7 @@ export const rehearseCommand = (): Command =>
       if (!isClean(rehearsal)) process.exitCode = 1;
     });
 
-/** This command, as somebody would give it on another terminal. */
+/** Runs the `duban` command as a process of its own and returns its output. */
 const duban = async (args: readonly string[], environment: Readonly<Record<string, string>>): Promise<string> => {
   const main = join(import.meta.dirname, 'main.ts');
   const { stdout } = await promisify(execFile)(process.execPath, [main, ...args], {

@@ -1,4 +1,4 @@
-/** The text of a report as a plan keeps it, or an error that names every measure whose place it lacks. */
+/** Reads the text of a report, and refuses one without a sentence that a measure cites, naming every such measure. */
 
 import { createHash } from 'node:crypto';
 import { type MeasureDefinition, type Misfit, promisedSentences, type ReportText } from '@duban/domain';

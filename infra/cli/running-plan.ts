@@ -1,4 +1,4 @@
-/** A plan as it runs: what was adopted, with everything that was amended, drafted or adopted since. */
+/** Derives the running plan from its log: the adopted plan with everything that was amended, drafted or adopted since. */
 
 import { measureStream, PLAN_STREAM } from '@duban/contract';
 import {

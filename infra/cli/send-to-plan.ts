@@ -1,4 +1,4 @@
-/** Gives an order to the workflow of a running plan, in the name of Duban itself, and says so where it is refused. */
+/** Sends a command to the workflow of a running plan, with Duban itself as the actor, and throws where it is refused. */
 
 import { randomUUID } from 'node:crypto';
 import { PLAN_STREAM, PLAN_WORKFLOW } from '@duban/contract';

@@ -1,4 +1,4 @@
-/** `duban settings`: what a running plan decides for itself, shown and changed in the words of its files. */
+/** `duban settings`: shows and changes the settings of a running plan in the format of its files. */
 
 import { planView } from '@duban/plan-loader';
 import { readSettings, writeSettings } from '@duban/seeds';

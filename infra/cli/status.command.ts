@@ -1,4 +1,4 @@
-/** `duban status`: what runs where. */
+/** `duban status`: shows the processes of the local engine, their ports and their state. */
 
 import { type Probe, probe } from '@duban/local';
 import { FAULT_WORDS, type ProjectionGap, type ProjectionHalt, projectionStates } from '@duban/read-models';

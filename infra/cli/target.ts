@@ -1,4 +1,4 @@
-/** Which engine a command means: what the environment names, else the one that `start` brought up on this data directory. */
+/** Chooses the engine for a command: the one in the environment, else the one that `start` runs on this data directory. */
 
 import { readLocalEnvironment } from '@duban/local';
 import { type Config, type ConfigPart, environmentWith, readConfig } from '@duban/runtime';

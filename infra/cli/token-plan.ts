@@ -1,4 +1,4 @@
-/** Which plan a token opens where none is named: one that knows its bearer's unit or post, never all of them. */
+/** Chooses the plan of a token when none is named: one with the bearer's unit or post, never all plans. */
 
 import { ALL_PLANS } from '@duban/auth';
 

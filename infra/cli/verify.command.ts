@@ -1,4 +1,4 @@
-/** `duban verify`: whether the log is as it was written, and whether everything derived from it agrees with it. */
+/** `duban verify`: checks that the log is unaltered, and that everything derived from it agrees with it. */
 
 import { createEventStore } from '@duban/event-store';
 import { type PlanVerdict, reconciliations, renderFinding, type Since, verifyPlan } from '@duban/recovery';

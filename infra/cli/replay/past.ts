@@ -1,4 +1,4 @@
-/** What a plan's log tells of its lamps: what each measure was after every command, and how its lamp was seen to turn. */
+/** Extracts the lamp history of a plan from its log: the state of each measure after every command, and its lamp changes. */
 
 import {
   civilDateAt,
@@ -21,7 +21,7 @@ import {
 
 export type LampHistory = Parameters<typeof replayLamps>[1];
 
-/** A lamp as it was lit on a date, and by which version of which policy. */
+/** A lamp from a date on, with the policy and version that decided it. */
 export type LampLit = {
   readonly date: string;
   readonly lamp: Lamp;
@@ -34,7 +34,7 @@ export type MeasurePast = {
   readonly code: string;
   readonly title: Text;
   readonly history: LampHistory;
-  /** The turns on record, in their order. */
+  /** The recorded lamp changes, in order. */
   readonly recorded: readonly LampLit[];
 };
 
@@ -43,7 +43,7 @@ export type PlanPast = { readonly plan: Plan; readonly measures: readonly Measur
 type Followed = { measure: Measure | null; history: LampHistory[number][]; recorded: LampLit[] };
 
 /**
- * Measures stand in the order of their codes; one that was never issued has no lamp and is left out.
+ * Measures are in the order of their codes; one that was never issued has no lamp and is left out.
  * @throws Error where the plan was not adopted, RangeError for a turn under a policy that the log does not hold.
  */
 export const pastOf = (events: readonly Recorded[]): PlanPast => {
@@ -73,7 +73,7 @@ export const pastOf = (events: readonly Recorded[]): PlanPast => {
   return { plan, measures: measures.sort((a, b) => (a.code < b.code ? -1 : 1)) };
 };
 
-// Which events a stream holds, its name tells.
+// The name of a stream tells which type of events it contains.
 const isOfPlan = (event: Recorded): event is Recorded<PlanEvent> => event.stream === 'plan';
 const isOfMeasure = (event: Recorded): event is Recorded<MeasureEvent> => event.stream.startsWith('measure/');
 

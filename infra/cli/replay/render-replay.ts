@@ -1,4 +1,4 @@
-/** The replay as a text for the terminal: each measure whose lamp would have been another, then the days counted. */
+/** Renders a replay for the terminal: each measure whose lamp would have differed, then the number of days. */
 
 import { type Lamp, lampReasonText } from '@duban/domain';
 import type { LampLit } from './past.ts';

@@ -1,4 +1,4 @@
-/** Beside the lamps on record, those that another policy would have lit: on which days, and for how many. */
+/** Compares the recorded lamps with those that another policy would have set, by day and by measure. */
 
 import {
   addDays,

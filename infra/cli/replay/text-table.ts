@@ -1,4 +1,4 @@
-/** Lines up columns in a terminal, where a Chinese character is two wide. */
+/** Aligns columns for a terminal, where a Chinese character is two columns wide. */
 
 import { padText, textWidth } from '@duban/seeds';
 

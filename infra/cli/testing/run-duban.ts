@@ -1,4 +1,4 @@
-/** Runs the `duban` command as a process of its own, as a person would. */
+/** Runs the `duban` command as a process of its own, for tests. */
 
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';

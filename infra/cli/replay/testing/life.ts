@@ -1,4 +1,4 @@
-/** A plan's life in memory, decided by the domain alone: the log that the engine would have written. */
+/** Simulates a plan in memory with the domain only, and returns the log that the engine would have written. */
 
 import {
   type Actor,

@@ -1,4 +1,4 @@
-/** Lives at random: what units, the supervision office and a leader may do to the measures of the small plan. */
+/** Generates random histories of commands by units, the supervision office and a leader for the small plan. */
 
 import { type Actor, addDays, type CivilDate, type MeasureOrder, type PlanDefinition } from '@duban/domain';
 import { planDirectory, readPlan } from '@duban/seeds';
