@@ -1,4 +1,4 @@
-/** Makes a measure of what the file says, filling in by rule what it leaves out, and reports what does not fit. */
+/** Builds a measure from its file, fills in omitted fields by rule, and reports what does not fit. */
 
 import {
   type LastYear,
@@ -33,7 +33,7 @@ export type Complain = (path: Path, reason: Reason) => void;
 
 type Attributed<T> = T | { is: T; rule: string } | { is: T; at: string | string[] };
 
-/** What a reference may point at. */
+/** Kinds of entities that a reference can name. */
 const KINDS_ZH = { unit: '单位', post: '职务', leader: '领导' } as const;
 
 const isWrapped = <T>(value: Attributed<T>): value is { is: T; rule: string } | { is: T; at: string | string[] } =>
@@ -118,7 +118,7 @@ export const buildMeasure = (
       if (unit === leadUnit && !isGroup)
         complain(path, because(`“${unit}”已是该举措的牵头单位`, `"${unit}" already leads this measure`));
       else if (supportUnits.includes(unit)) complain(path, because(`“${unit}”重复列出`, `"${unit}" is listed twice`));
-      // A member that leads does not support as well.
+      // The lead unit is not also a supporting unit.
       else if (unit !== leadUnit) supportUnits.push(unit);
     }
   });

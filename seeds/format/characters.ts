@@ -1,4 +1,4 @@
-/** Every text of a plan's file can be stored: no control characters but line feeds and tabs, no half of a pair. */
+/** Finds texts that cannot be stored: with control characters other than line feeds and tabs, or unpaired surrogates. */
 
 import type { Path } from './problem.ts';
 

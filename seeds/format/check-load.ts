@@ -1,4 +1,4 @@
-/** What the domain would refuse when the plan is loaded is refused here, at the line that says it. */
+/** Runs the domain's checks of loading a plan, so that a refusal names the line of the file that causes it. */
 
 import {
   decideMeasure,
@@ -33,7 +33,7 @@ export type LoadFault =
   | { readonly measure: null; readonly file: FrameFile; readonly path: Path; readonly reason: Reason }
   | { readonly measure: string; readonly path: Path; readonly reason: Reason };
 
-/** Empty where adoption and every issue would be accepted. */
+/** The problems; empty where the domain would accept the plan and the issue of every measure. */
 export const loadFaults = (plan: PlanDefinition): readonly LoadFault[] => {
   const issuedAt = firstPlanInstant(plan.adopted);
   const envelope = { commandId: 'check', actor: SYSTEM, issuedAt };
@@ -83,14 +83,14 @@ const measureFault = (
 
 const bytesOf = (value: unknown): number => utf8Length(JSON.stringify(value));
 
-/** The reason without the field, which the problem's own place says better. */
+/** The reason without the field, because the problem names its own path. */
 const reasonOf = (refusal: Refusal): Reason => {
   if (refusal.code === 'INVALID') return because(String(refusal.facts.reasonZh), String(refusal.facts.reason));
   const { zh, en } = refusalText(refusal);
   return because(zh, en);
 };
 
-/** The files write some fields under other names, and Chinese with its English in one text. */
+/** Maps the domain's field names to those of the files, which write Chinese and English in one text. */
 const WRITTEN: Readonly<Record<string, string>> = {
   leadUnit: 'lead',
   supportUnits: 'support',
@@ -107,7 +107,7 @@ const writtenPath = (parts: Path): Path =>
 
 const fieldParts = ({ field }: Refusal): Path => (field === null ? [] : pathOfField(field).slice(1));
 
-/** Below `definition`; where it says milestones.2, the template or the steps of the roadmap are at fault. */
+/** Maps a path below `definition`; for one such as milestones.2, the fault is in the template or the steps of the roadmap. */
 const measurePath = (refusal: Refusal): Path => {
   const parts = fieldParts(refusal);
   return parts[0] === 'milestones' ? ['roadmap'] : writtenPath(parts);
@@ -115,7 +115,7 @@ const measurePath = (refusal: Refusal): Path => {
 
 const PLAN_FIELDS = ['id', 'title', 'year', 'place', 'adopted', 'report'];
 
-/** Below `frame`. */
+/** Maps a path below `frame`. */
 const frameFault = (plan: PlanDefinition, refusal: Refusal): LoadFault => {
   const parts = fieldParts(refusal);
   const [field = '', index, ...rest] = parts;

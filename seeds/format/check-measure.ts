@@ -1,11 +1,11 @@
-/** What must hold within one measure: targets that make sense for their kind, a roadmap that rises and arrives. */
+/** Checks one measure: targets that suit their kind, and a roadmap that rises and ends at the target. */
 
 import { goalOf, isCivilDate, isCumulative, type MeasureDefinition, type Section, targetFaults } from '@duban/domain';
 import type { Complain, Surroundings } from './build-measure.ts';
 import { because, type Reason } from './problem.ts';
 import type { RawMeasure, RawTarget } from './schema.ts';
 
-/** `parts` as the file gives them: the domain keeps their sum alone. */
+/** `parts` are those of the file; the domain keeps only their sum. */
 const checkLastYear = ({ value, unit, growth, parts }: NonNullable<RawTarget['lastYear']>): [string, Reason][] => {
   const problems: [string, Reason][] = [];
   if (value === undefined && growth === undefined)

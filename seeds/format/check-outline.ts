@@ -1,4 +1,4 @@
-/** What must hold among the units, leaders, rules, roadmaps and calendar before any measure can refer to them. */
+/** Checks the units, leaders, rules, roadmaps and calendar among each other, before measures refer to them. */
 
 import { calendarFault, membersOf, type UnitGroup } from '@duban/domain';
 import { parseText } from './notation.ts';

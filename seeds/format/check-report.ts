@@ -1,4 +1,4 @@
-/** Where the report's own text lies in the plan's folder, everything that the plan takes from it must stand there. */
+/** Checks that the report's text, where the folder has it, contains everything that the plan cites from it. */
 
 import { locatorsOf, locatorText, splitReport } from '@duban/domain';
 import { accountLastYear } from '../report/account-last-year.ts';
@@ -7,7 +7,7 @@ import { because, type Path, type Reason } from './problem.ts';
 
 export type ReportFault = { readonly measure: string; readonly path: Path; readonly reason: Reason };
 
-/** Empty where the text has every place that a measure names, and every figure of the year before. */
+/** The problems; empty where the text has every sentence that a measure cites, and every figure of the previous year. */
 export const reportFaults = (source: PlanSource, text: string): readonly ReportFault[] => {
   const sentences = splitReport(text);
   const { measures } = source.plan;

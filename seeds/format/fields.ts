@@ -1,4 +1,4 @@
-/** The fields that more than one kind of file has. */
+/** Schemas of the fields that several kinds of file have. */
 
 import { z } from 'zod';
 import { LIMIT_PATTERN, TEXT_PATTERN } from './notation.ts';

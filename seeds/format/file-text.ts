@@ -1,9 +1,9 @@
-/** A file of a plan is UTF-8 within bounds, or it is refused with the byte and the line at which it is not. */
+/** Reads a plan's file as UTF-8 up to a maximum size, and refuses invalid bytes with their offset and line. */
 
 import { readFileSync, statSync } from 'node:fs';
 import { because, type Reason } from './problem.ts';
 
-/** Bytes; the largest file of a plan with 168 measures has 60 000. */
+/** The largest file of a plan with 168 measures has 60,000 bytes. */
 export const MAX_FILE_BYTES = 2_000_000;
 
 export type FileText =
@@ -18,7 +18,7 @@ const refused = (reasonZh: string, reason: string, line: number | null = null): 
 const startsWith = (bytes: Uint8Array, ...mark: number[]): boolean =>
   mark.every((byte, index) => bytes[index] === byte);
 
-/** A byte order mark of UTF-8 is left out. @throws nothing but what the file system does on a file that is there. */
+/** Drops a UTF-8 byte order mark. @throws only errors of the file system for an existing file. */
 export const readFileText = (path: string): FileText => {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) return refused('没有这个文件', 'this file is missing');
@@ -51,7 +51,7 @@ export const decodeText = (bytes: Uint8Array): FileText => {
       );
 };
 
-/** Offset at which the first broken character begins, the length for a last character cut off, or null. */
+/** Offset of the first invalid character, the length where the last character is incomplete, or null. */
 const firstFault = (bytes: Uint8Array): number | null => {
   const holds = (length: number, stream: boolean): boolean => {
     try {
@@ -70,7 +70,7 @@ const firstFault = (bytes: Uint8Array): number | null => {
     if (holds(middle, true)) good = middle;
     else bad = middle;
   }
-  // The fault is where the broken character begins, not at the byte that breaks it.
+  // The offset is that of the first byte of the invalid character, not of the byte that makes it invalid.
   while (!holds(good, false)) good -= 1;
   return good;
 };

@@ -1,8 +1,8 @@
-/** How the plan files write a text, a place in the report, a date and a limit, and what each of these becomes. */
+/** The notation of texts, report locators, dates and time limits in plan files, and how each is converted. */
 
 import { type CivilDate, type Limit, type Locator, locatorText, type Text } from '@duban/domain';
 
-/** "中文 | English", or Chinese alone. */
+/** "中文 | English", or Chinese only. */
 export const parseText = (written: string): Text => {
   const [zh = '', en] = written.split(' | ').map((part) => part.trim());
   return en === undefined ? { zh } : { zh, en };
@@ -24,7 +24,7 @@ export const writeLocator = locatorText;
 export const parseLocators = (written: string | readonly string[]): Locator[] =>
   (typeof written === 'string' ? [written] : written).map(parseLocator);
 
-/** "03-31" is a day of the plan's year; "2023-03-31" is itself. */
+/** "03-31" is a day of the plan's year; "2023-03-31" is a full date. */
 export const parseDue = (written: string, year: number): CivilDate =>
   written.length === 5 ? `${year}-${written}` : written;
 

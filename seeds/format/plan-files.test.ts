@@ -43,7 +43,7 @@ describe('a file of a plan', () => {
     });
   });
 
-  test('in GBK from its first name on is refused at the line of that name', () => {
+  test('in GBK is refused at the line of its first Chinese name', () => {
     const folder = withBytes('units.yaml', replaced);
     expect(problemOf(folder)).toMatchObject({
       file: 'units.yaml',
@@ -57,7 +57,7 @@ describe('a file of a plan', () => {
     expect(problemOf(withBytes('rules.yaml', cut))?.reason).toMatch(/^is not UTF-8: it ends at byte \d+ in the middle/);
   });
 
-  test('in UTF-16 is refused by that name', () => {
+  test('in UTF-16 is refused with the name of that encoding', () => {
     const utf16 = (bytes: Buffer): Buffer => Buffer.from(`\ufeff${bytes.toString()}`, 'utf16le');
     expect(problemOf(withBytes('plan.yaml', utf16))?.reason).toContain('is UTF-16, but must be UTF-8');
   });
@@ -93,7 +93,7 @@ describe('a file of a plan', () => {
   });
 });
 
-describe('a file that lies in the folder and is not read', () => {
+describe('a file in the folder that is not read', () => {
   const withFile = (name: string): string => {
     const folder = copyOfPlan();
     mkdirSync(join(folder, 'more'), { recursive: true });
@@ -115,7 +115,7 @@ describe('a file that lies in the folder and is not read', () => {
     expect(refusalOfFolder(withFile(name)).problems).toEqual([{ file: name, path: '', line: null, reason, reasonZh }]);
   });
 
-  test('is named where it is anything else, and passed over where its name begins with a dot', () => {
+  test('is reported where it is no data file, and ignored where its name begins with a dot', () => {
     expect(readPlanSource(withFile('notes.docx')).unread).toEqual(['notes.docx']);
     expect(readPlanSource(withFile('.DS_Store')).unread).toEqual([]);
   });

@@ -121,7 +121,7 @@ const load = (plan: PlanDefinition): void => {
 /** What the database cannot hold. */
 const UNSTORABLE = /\\u0000|\\ud[89a-f]/i;
 
-test('whatever the check passes, of 300 mutations of the small plan, can be adopted, issued and stored', () => {
+test('every one of 300 mutations of the small plan that passes the check can be adopted, issued and stored', () => {
   let passed = 0;
   fc.assert(
     fc.property(fc.array(mutation, { minLength: 1, maxLength: 2 }), (mutations) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { files, jsonSchema } from './schema.ts';
 
-test('the JSON Schema for editors is that of the code (node seeds/format/write-schema.ts)', () => {
+test('the JSON Schema for editors is current (node seeds/format/write-schema.ts)', () => {
   const written = JSON.parse(readFileSync(join(import.meta.dirname, 'plan.schema.json'), 'utf8'));
   expect(written).toEqual(JSON.parse(JSON.stringify(jsonSchema())));
 });

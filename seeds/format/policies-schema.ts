@@ -1,4 +1,4 @@
-/** What may stand in a plan's policies.yaml: the words are checked here, the sense of them by the domain. */
+/** The schema of a plan's policies.yaml: it checks the form, the domain checks the meaning. */
 
 import {
   type Cadence,
@@ -92,7 +92,7 @@ export const policies = z
   })
   .partial();
 
-/** What is left out stays as it is in `base`. */
+/** Settings that are not given keep their values in `base`. */
 export const buildSettings = (raw: RawSettings, base: PlanSettings = DEFAULT_SETTINGS): PlanSettings => {
   const { acknowledgeWithin, signOff, cadence, extensions, amendments, instructions, office, rhythm, ranking } = raw;
   const limitOr = (written: string | undefined, old: Limit): Limit => (written ? parseLimit(written) : old);
@@ -121,13 +121,13 @@ const officeOr = (raw: RawSettings['office'], base: OfficeLimits): OfficeLimits 
 
 type Given<T> = { readonly [Key in keyof T]?: T[Key] | undefined };
 
-/** A key that is not given stays; one that is given as null is null. */
+/** An absent key keeps its value; a key with null becomes null. */
 const withGiven = <T extends object>(base: T, given: Given<T> = {}): T => ({
   ...base,
   ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
 });
 
-/** As `settings:` in a file, nothing left out: read again they are the same. */
+/** All settings in the form of `settings:` in a file; reading them again gives the same settings. */
 export const rawSettings = ({ acknowledgeWithin, instructions, office, ...settings }: PlanSettings) => ({
   acknowledgeWithin: writeLimit(acknowledgeWithin),
   ...settings,

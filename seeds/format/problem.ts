@@ -1,9 +1,9 @@
-/** What cannot be read says everything that is wrong with it at once: file, place in the file, reason. */
+/** The error for unreadable plan files: it lists all problems at once, each with file, path and reason. */
 
-/** Where something stands in a file: keys, and numbers of items from 0. */
+/** A path in a file: keys, and indexes of list items from 0. */
 export type Path = readonly (string | number)[];
 
-/** Why something cannot be used, in both languages; each follows the name of what is at fault. */
+/** Why a value is refused, in both languages; each text follows the name of the value. */
 export type Reason = { readonly reason: string; readonly reasonZh: string };
 
 export const because = (reasonZh: string, reason: string): Reason => ({ reason, reasonZh });
@@ -13,7 +13,7 @@ export type Problem = Reason & {
   readonly file: string;
   /** Within the file: "measures[3].targets[0].unit"; empty for the file as a whole. */
   readonly path: string;
-  /** From 1; null where the file could not be read. */
+  /** Line number from 1; null where the file could not be read. */
   readonly line: number | null;
 };
 

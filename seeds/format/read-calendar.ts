@@ -1,4 +1,4 @@
-/** Reads a calendar that extends a running plan's own, in the form of a plan's `calendar.yaml`. */
+/** Reads a calendar file that extends the calendar of a running plan, in the format of `calendar.yaml`. */
 
 import { basename, dirname } from 'node:path';
 import { type CalendarData, calendarFault } from '@duban/domain';

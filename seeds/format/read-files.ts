@@ -1,4 +1,4 @@
-/** Reads every file of a plan's folder by itself, before any of them is compared with another. */
+/** Reads and validates each file of a plan's folder separately, before the files are compared with each other. */
 
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { because, type Problem, type Reason } from './problem.ts';
 import { type FileKind, files } from './schema.ts';
 import { readYamlFile, type YamlFile } from './yaml-file.ts';
 
-/** Of the folder measures/. */
+/** Limit of files in the folder measures/. */
 const MAX_MEASURE_FILES = 200;
 
 export const readFiles = (directory: string) => {
@@ -46,7 +46,7 @@ const folderProblems = (measureFiles: number): readonly Problem[] => {
     : [];
 };
 
-/** The report's text in the plan's folder; null where there is none, or where its problem says why it cannot be read. */
+/** The report's text in the plan's folder; null where there is none, or where it cannot be read, with a problem. */
 export const readReport = (
   directory: string,
 ): { readonly text: string | null; readonly problems: readonly Problem[] } => {
@@ -60,7 +60,7 @@ export const REPORT_FILE = 'report.txt';
 
 export type Files = ReturnType<typeof readFiles>;
 
-/** The files' contents, or null where any of them is missing or broken. */
+/** The contents of the files, or null where any of them is missing or invalid. */
 export const contentsOf = ({ single }: Files) => {
   const { plan, sections, units, leaders, calendar, rules, roadmaps, relations, sentences } = single;
   if (!plan.content || !sections.content || !units.content || !leaders.content || !calendar.content) return null;

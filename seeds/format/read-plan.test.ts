@@ -28,7 +28,7 @@ describe('the small plan', () => {
     );
   });
 
-  test('tells what the report states from what a rule proposes', () => {
+  test('distinguishes values of the report from values that a rule proposes', () => {
     expect(measure('spring-canals')?.origins.leadUnit).toEqual({
       kind: 'reported',
       at: [{ section: '二(一)', paragraph: 1, sentence: 2 }],

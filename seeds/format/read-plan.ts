@@ -1,4 +1,4 @@
-/** Reads a plan's folder whole: either everything in it holds together, or one error names all that does not. */
+/** Reads a plan's folder: either it is consistent as a whole, or one error names all problems. */
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -78,7 +78,7 @@ const surroundingsOf = (outline: Outline, built: ReturnType<typeof buildOutline>
   };
 };
 
-/** Names a measure's problems by the file and the line at which it stands. */
+/** Adds the file and the line of a measure to its problems. */
 type Complaints = ReadonlyMap<string, Complain>;
 
 type Measures = {
@@ -87,7 +87,7 @@ type Measures = {
   readonly complaints: Complaints;
 };
 
-/** The file writes some fields under other names, and milestones as the steps of a roadmap. */
+/** Maps the domain's field names to those of the file, which writes milestones as steps of a roadmap. */
 const pathInMeasure = (field: string): Path =>
   pathOfField(
     field
@@ -125,7 +125,7 @@ const readMeasures = (
       const before = problems.length;
       const measure = buildMeasure(raw, section, around, complain);
       checkMeasure(measure, raw, sections, around, complain);
-      // What a plan could not be loaded with; a fault that is named already is not named twice.
+      // What the domain would refuse; a problem that was already found is not repeated.
       const fault = problems.length === before ? definitionFault(measure, planSpan(around)) : null;
       if (fault) complain(pathInMeasure(fault.field), fault);
       for (const field of ['id', 'code'] as const)
@@ -165,7 +165,7 @@ export const readPlanSource = (directory: string): PlanSource => {
     ...unread.mistaken.map((file) => ({ file, path: '', line: null, ...mistakeOf(file) })),
   ];
   const contents = contentsOf(found);
-  // A reference into a broken file would only repeat that it is broken.
+  // References into an invalid file are not reported, since they would only repeat its problem.
   if (!contents || !policies || problems.length > 0) throw new PlanFormatError(directory, problems);
   const { outline, notes } = contents;
 

@@ -43,12 +43,12 @@ const policiesOf = (policies: string | null, files?: Readonly<Record<string, str
 const saidOf = (policies: string, files?: Readonly<Record<string, string>>) =>
   complaints(() => policiesOf(policies, files));
 
-describe('the policies of the plans at hand', () => {
-  test('are the defaults in Zhongyuan, written out', () => {
+describe('the policies of the plans in this repository', () => {
+  test('are the written-out defaults in Zhongyuan', () => {
     const { policies } = readPlan(planDirectory('zhongyuan-2023'));
     expect(policies).toEqual({ settings: DEFAULT_SETTINGS, lamps: readLampPolicy(), ladder: DEFAULT_LADDER });
   });
-  test('are of its own in Qingshan, where heads sign, reports come weekly and two agree to an extension', () => {
+  test('differ in Qingshan: heads sign off, reports are weekly, and two approve an extension', () => {
     const { settings, lamps, ladder } = readPlan(planDirectory('qingshan-2024')).policies;
     expect([lamps.id, ladder.id]).toEqual(['suqian-slips', 'strict']);
     expect(settings).toEqual({
@@ -63,12 +63,12 @@ describe('the policies of the plans at hand', () => {
   });
 });
 
-describe('what a plan leaves out', () => {
+describe('values that a plan omits', () => {
   test.each([
     ['the file', null],
     ['every part', 'policies: {}\n'],
     ['every setting', 'policies: { settings: {}, lamps: yinchuan-lights }\n'],
-  ])('is the default: %s', (_what, written) => {
+  ])('have their defaults: %s', (_what, written) => {
     expect(policiesOf(written)).toEqual({
       settings: DEFAULT_SETTINGS,
       lamps: readLampPolicy(),
@@ -86,11 +86,11 @@ describe("a plan's own lamps and ladder", () => {
   };
   const both = 'policies:\n  lamps: own/county-lamps.yaml\n  ladder: own/county-ladder.yaml\n';
 
-  test('are read from files in its folder', () => {
+  test('are read from files in the plan’s folder', () => {
     const found = policiesOf(both, files);
     expect([found.lamps.id, found.ladder.id]).toEqual(['county-lamps', 'county-ladder']);
   });
-  test('are held to account at their own lines', () => {
+  test('are refused at the lines of their own files', () => {
     const broken = {
       ...files,
       'county-lamps.yaml': files['county-lamps.yaml'].replace('behind: yellow', 'behind: mauve'),
@@ -100,7 +100,7 @@ describe("a plan's own lamps and ladder", () => {
       `own/county-lamps.yaml:${line} rules[0].behind: cannot be "mauve": there is no such lamp`,
     ]);
   });
-  test('must fit each other', () => {
+  test('are refused where they do not fit each other', () => {
     const pink = {
       ...files,
       'county-ladder.yaml': files['county-ladder.yaml'].replace('to: [red]', 'to: [red, pink]'),
@@ -198,7 +198,7 @@ describe('policies are refused, by line and place and reason,', () => {
   });
 });
 
-describe('settings in a file of their own', () => {
+describe('settings in a separate file', () => {
   const base = { ...DEFAULT_SETTINGS, signOff: true };
   const written = (content: string): string => {
     const folder = mkdtempSync(join(tmpdir(), 'duban-settings-'));
@@ -206,7 +206,7 @@ describe('settings in a file of their own', () => {
     writeFileSync(join(folder, 'settings.yaml'), content);
     return join(folder, 'settings.yaml');
   };
-  test('keep what they leave out', () => {
+  test('leave omitted settings unchanged', () => {
     const path = written('settings: { cadence: { kind: none }, extensions: { most: 0 } }\n');
     expect(readSettings(path, base)).toEqual({
       ...base,
@@ -214,11 +214,11 @@ describe('settings in a file of their own', () => {
       extensions: { ...base.extensions, most: 0 },
     });
   });
-  test('leave a beat out by null, and keep it by silence', () => {
+  test('remove a beat that is null, and keep a beat that is omitted', () => {
     const { rhythm } = readSettings(written('settings: { rhythm: { quarterlyReview: null } }\n'), base);
     expect(rhythm).toEqual({ ...base.rhythm, quarterlyReview: null });
   });
-  test('are read as they were written', () => {
+  test('are the same when they are written and read again', () => {
     const all = readPlan(planDirectory('qingshan-2024')).policies.settings;
     for (const settings of [all, base]) expect(readSettings(written(writeSettings(settings)))).toEqual(settings);
   });

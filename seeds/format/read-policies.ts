@@ -1,4 +1,4 @@
-/** Reads what a plan says of its settings, lamps and ladder; whatever it leaves out is the default. */
+/** Reads the settings, lamp policy and ladder of a plan; omitted values are the defaults. */
 
 import { existsSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, posix, relative } from 'node:path';
@@ -25,7 +25,7 @@ export type PoliciesRead =
   | { readonly policies: PlanPolicies; readonly problems: readonly []; readonly files: readonly string[] }
   | { readonly policies: null; readonly problems: readonly Problem[]; readonly files: readonly string[] };
 
-/** The policies of the plan in that folder, and its own files that they refer to. @throws nothing: its problems say what is wrong. */
+/** The policies of the plan in the folder, and the policy files in it that they refer to. Never throws: faults are in `problems`. */
 export const readPolicies = (directory: string): PoliciesRead => {
   if (!existsSync(join(directory, FILE)))
     return {
@@ -48,7 +48,7 @@ export const readPolicies = (directory: string): PoliciesRead => {
     try {
       return read(reference, directory);
     } catch (error) {
-      // What is wrong with a file of the plan's own is said at its own lines.
+      // Problems in a policy file of the plan are reported with the lines of that file.
       if (error instanceof PlanFormatError)
         for (const one of error.problems)
           problems.push({ ...one, file: relative(directory, join(error.directory, one.file)) });
@@ -72,7 +72,7 @@ export const readPolicies = (directory: string): PoliciesRead => {
 const settingsFile = z.strictObject({ settings });
 
 /**
- * The settings in a file of their own, under `settings:`; what it leaves out stays as it is in `base`.
+ * The settings in a separate file, under `settings:`; omitted ones keep their values in `base`.
  * @throws PlanFormatError naming every problem by file, path, line and reason.
  */
 export const readSettings = (path: string, base: PlanSettings = DEFAULT_SETTINGS): PlanSettings => {
@@ -90,7 +90,7 @@ export const readSettings = (path: string, base: PlanSettings = DEFAULT_SETTINGS
 /** As `readSettings` reads them. */
 export const writeSettings = (value: PlanSettings): string => stringify({ settings: rawSettings(value) });
 
-/** The file writes a limit as one word. */
+/** Maps the domain's field names to those of the file, which writes a time limit as one text. */
 const pathOfSetting = (field: string): Path => pathOfField(field.replace(/\.(days|kind)$/, ''));
 
 const elsewhereOf = (directory: string, reference: string): Reason | null => {

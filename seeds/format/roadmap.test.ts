@@ -22,12 +22,12 @@ const target = (kind: TargetKind, value: number | null): Target => ({
 });
 
 describe('a due date', () => {
-  test('on a Sunday or in a holiday moves to the last working day before it where the plan says so', () => {
+  test('on a Sunday or a holiday moves to the last working day before it where the plan says so', () => {
     expect(placeDue('12-31', context(2023, 'earlier'))).toBe('2023-12-29');
     expect(placeDue('10-03', context(2023, 'earlier'))).toBe('2023-09-28');
   });
 
-  test('on a weekend day that is worked stays', () => {
+  test('stays on a weekend day that is a working day', () => {
     expect(placeDue('06-25', context(2023, 'earlier'))).toBe('2023-06-25');
   });
 
@@ -49,7 +49,7 @@ describe('the expected values', () => {
     );
   };
 
-  test('of a count are its shares, rounded down, for nobody owes a part of a road', () => {
+  test('of a count are its shares, rounded down to whole numbers', () => {
     expect(values('count', 42)).toEqual([4, 14, 29, 42]);
     expect(values('count', 1)).toEqual([0, 0, 0, 1]);
   });
@@ -63,7 +63,7 @@ describe('the expected values', () => {
     expect(values('ceiling', 3.5)).toEqual([3.5, 3.5, 3.5, 3.5]);
   });
 
-  test('of a deliverable are percent of completion', () => {
+  test('of a deliverable are percentages of completion', () => {
     expect(values('deliverable', null)).toEqual([10, 35, 70, 100]);
   });
 

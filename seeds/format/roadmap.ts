@@ -1,4 +1,4 @@
-/** Turns a roadmap of steps and shares into a measure's milestones: dates on working days, values in the target's unit. */
+/** Converts a roadmap of steps and shares into a measure's milestones: dates on working days, values in the target's unit. */
 
 import {
   type CalendarData,
@@ -24,15 +24,15 @@ export type RoadmapContext = {
 
 const decimalsOf = (value: number): number => (String(value).split('.')[1] ?? '').length;
 
-/** Rounded down, for nobody owes a part of a road; 1e-9 undoes the error of a product such as 0.29 * 100. */
+/** Rounds down, because counts are whole; 1e-9 corrects the floating-point error of a product such as 0.29 * 100. */
 const roundDown = (value: number, decimals: number): number => {
   const factor = 10 ** decimals;
   return Math.floor(value * factor + 1e-9) / factor;
 };
 
 /**
- * What a target should have reached at a share of its way, or null where that cannot be said: a level's way up is
- * unknown until the end unless the measure states it. A ceiling holds at every step.
+ * The expected value of a target at a share of the roadmap, or null where it is unknown: a level has no known starting
+ * value unless the measure states it. A ceiling applies at every step.
  */
 const expectedAt = (target: Target, share: number, decimals: number | undefined): number | null => {
   if (target.kind === 'ceiling') return target.value;

@@ -3,11 +3,11 @@
 import type { z } from 'zod';
 import { because, type Reason } from './problem.ts';
 
-/** Parts the two languages of a message, which the schema library carries as one text. */
-const BETWEEN = ' · ';
+/** Separates the two languages of a message, which the schema library carries as one text. */
+const LANGUAGE_SEPARATOR = ' · ';
 
 /** A message of the schema in both languages: "须为数值 · must be a number". */
-export const said = (zh: string, en: string): string => `${zh}${BETWEEN}${en}`;
+export const said = (zh: string, en: string): string => `${zh}${LANGUAGE_SEPARATOR}${en}`;
 
 const TYPES_ZH: Readonly<Record<string, string>> = {
   array: '列表',
@@ -54,7 +54,7 @@ export const reasonOf = (issue: z.core.$ZodIssue, isThere: boolean): Reason => {
     return issue.code === 'invalid_type'
       ? because(`未填写（${typeZh(issue.expected)}）`, `is missing (${issue.expected})`)
       : because('未填写', 'is missing');
-  const [zh = '', en] = issue.message.split(BETWEEN);
+  const [zh = '', en] = issue.message.split(LANGUAGE_SEPARATOR);
   if (en !== undefined) return because(zh, en);
   return because(byKind(issue), issue.message.replace(/^Invalid input: /, '').replace(/^expected/, 'must be'));
 };

@@ -1,4 +1,4 @@
-/** What may stand in the files of a plan: one schema, from which the checks and the editors' JSON Schema both come. */
+/** The schema of a plan's files, used for validation and for the JSON Schema of editors. */
 
 import { CODE_PATTERN, CODE_REASON, ID_PATTERN, ID_REASON, ID_REASON_ZH, LIMITS } from '@duban/domain';
 import { z } from 'zod';
@@ -202,7 +202,7 @@ const reason = z.enum(['introduction', 'aim', 'heading', 'slogan', 'closing'], {
   ),
 });
 
-/** File name → what stands in it. `measures` is each file of the folder measures/. */
+/** File name → its schema. `measures` is that of each file in the folder measures/. */
 export const files = {
   plan: z.strictObject({ plan }),
   sections: z.strictObject({ sections: z.array(section).min(1) }),
@@ -239,7 +239,7 @@ export type RawStep = z.infer<typeof step>;
 export type RawRoadmap = z.infer<typeof roadmap>;
 export type SentenceNotes = FileContent<'sentences'>;
 
-/** One JSON Schema for every file of a plan, since no two kinds of file share a key. */
+/** One JSON Schema for all files of a plan, which is possible because no two kinds of file share a key. */
 export const jsonSchema = (): object =>
   z.toJSONSchema(
     z

@@ -1,21 +1,21 @@
-/** What lies in a plan's folder and is not read is named: most likely it was meant to be. */
+/** Finds files in a plan's folder that are not read, most likely because their names are mistyped. */
 
 import { readdirSync } from 'node:fs';
 import { extname } from 'node:path';
 import { because, type Reason } from './problem.ts';
 import { files } from './schema.ts';
 
-/** Entries listed; a folder with more of them is hardly a plan's. */
+/** Limit of directory entries that are listed; a folder with more is hardly a plan's. */
 const MAX_LISTED = 1000;
 
 export type UnreadFiles = {
-  /** Written like a plan's file and yet not read, as units.yml: an error. */
+  /** Data files with an unknown name, such as units.yml: an error. */
   readonly mistaken: readonly string[];
-  /** Anything else; a warning. */
+  /** All other files: a warning. */
   readonly ignored: readonly string[];
 };
 
-const DATA = new Set(['.yaml', '.yml', '.json']);
+const DATA_EXTENSIONS = new Set(['.yaml', '.yml', '.json']);
 
 const isRead = (name: string, alsoRead: ReadonlySet<string>): boolean =>
   alsoRead.has(name) ||
@@ -41,12 +41,12 @@ export const unreadFiles = (directory: string, alsoRead: readonly string[]): Unr
     .sort()
     .slice(0, MAX_LISTED);
   const [mistaken, ignored] = [true, false].map((isData) =>
-    unread.filter((name) => DATA.has(extname(name).toLowerCase()) === isData),
+    unread.filter((name) => DATA_EXTENSIONS.has(extname(name).toLowerCase()) === isData),
   );
   return { mistaken: mistaken ?? [], ignored: ignored ?? [] };
 };
 
-/** What a reader should do about a file that is written like one of the plan's. */
+/** Says what to do about a data file with an unknown name. */
 export const mistakeOf = (name: string): Reason => {
   const twin = name.replace(/\.(ya?ml|json)$/i, '.yaml').toLowerCase();
   return twin !== name && isRead(twin, new Set())

@@ -1,4 +1,4 @@
-/** Reads one YAML file against its schema and knows the line of everything in it. */
+/** Reads one YAML file, validates it against its schema, and finds the line of each path in it. */
 
 import { join } from 'node:path';
 import { type Document, isNode, LineCounter, parseDocument, type YAMLError } from 'yaml';
@@ -10,15 +10,15 @@ import { reasonOf } from './schema-reasons.ts';
 
 export type YamlFile<T> = {
   readonly name: string;
-  /** null where the file is missing or broken; its problems say why. */
+  /** Null where the file is missing or invalid; its problems say why. */
   readonly content: T | null;
   readonly problems: readonly Problem[];
   readonly problem: (path: Path, reason: Reason) => Problem;
 };
 
-/** Of one file; the first few tell what is wrong with it. */
+/** Limit of reported syntax errors of one file. */
 const MAX_SYNTAX_ERRORS = 20;
-/** How often the aliases of one file are resolved, so that nested ones cannot grow without bound. */
+/** Limit of resolved aliases of one file, because nested aliases can expand exponentially. */
 const MAX_ALIASES = 100;
 
 const unreadable = <T>(name: string, line: number | null, reason: Reason): YamlFile<T> => {
@@ -49,7 +49,7 @@ const resolve = (document: Document): { readonly written: unknown } | { readonly
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** `name` is relative to `directory`, and stands so in its problems. */
+/** `name` is relative to `directory`, and is used in the problems. */
 export const readYamlFile = <T>(directory: string, name: string, schema: z.ZodType<T>): YamlFile<T> => {
   const read = readFileText(join(directory, name));
   if (read.fault) return unreadable(name, read.fault.line, read.fault);
@@ -64,7 +64,7 @@ export const readYamlFile = <T>(directory: string, name: string, schema: z.ZodTy
     reason,
     reasonZh,
   });
-  // A warning is a tag or a directive that YAML passes over: the value would not be what its author meant.
+  // A warning means a tag or directive that YAML ignores, so that the value may differ from what its author meant.
   const errors: readonly YAMLError[] = [...document.errors, ...document.warnings];
   if (errors.length > 0) {
     const problems = errors.slice(0, MAX_SYNTAX_ERRORS).map((error) => ({
@@ -115,7 +115,7 @@ const lineOf = (document: Document, lines: LineCounter, path: Path): number => {
   return 1;
 };
 
-/** A union hides what its best fitting member complains of; show that where one member came closest. */
+/** A union error hides the errors of its members; shows those of the member that fits best. */
 const flatten = (issue: z.core.$ZodIssue, written: unknown): { path: Path; reason: Reason }[] => {
   const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
   if (issue.code === 'invalid_union') {

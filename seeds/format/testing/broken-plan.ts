@@ -1,4 +1,4 @@
-/** Copies of the small plan's folder that a test may break. */
+/** Makes copies of the small plan's folder with faults, for tests. */
 
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,7 +15,7 @@ export const removeCopies = (): void => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 };
 
-/** A copy in which each named piece of text is replaced. @throws Error where the text does not stand in the file. */
+/** A copy in which each named piece of text is replaced. @throws Error where the file does not contain the text. */
 export const copyOfPlan = (...changes: readonly Change[]): string => {
   const folder = mkdtempSync(join(tmpdir(), 'duban-plan-'));
   folders.push(folder);
@@ -29,7 +29,7 @@ export const copyOfPlan = (...changes: readonly Change[]): string => {
   return folder;
 };
 
-/** Why the folder is refused. @throws Error where it is read without complaint. */
+/** The message with which the folder is refused. @throws Error where it is accepted. */
 export const refusalOfFolder = (folder: string): PlanFormatError => {
   try {
     readPlan(folder);
