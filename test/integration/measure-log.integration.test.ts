@@ -19,7 +19,7 @@ describe('a measure workflow and its log', () => {
     const first = await measure.send(report(10), reporter, 'once');
     await measure.send(report(20));
     expect(await measure.send(report(10), reporter, 'once')).toEqual(first);
-    expect(await measure.issue()).toEqual({ ok: true, version: 2, position: 2 });
+    expect(await measure.issue()).toEqual({ ok: true, version: 2, position: 2, made: [] });
     expect(await measure.events()).toHaveLength(5);
   });
 
@@ -85,6 +85,7 @@ describe('a measure workflow and its log', () => {
       ok: true,
       version: reported.version,
       position,
+      made: [{ type: 'report', id: 'r1' }],
     });
     expect(await measure.send(resume, supervisor, 'resume')).toMatchObject({ ok: true, version: resumed.version });
     expect(await measure.send(report(2))).toMatchObject({ ok: false, refusal: { code: 'VALUE_FALLS' } });

@@ -15,7 +15,7 @@ describe('an operation that exceeds a limit', () => {
   const tooLarge = {
     code: 'BAD_USER_INPUT',
     limit: 20_000,
-    messages: { zh: expect.stringContaining('上限20000'), en: expect.stringContaining('20000 is the limit') },
+    messages: { zh: expect.stringContaining('上限20000'), en: expect.stringContaining('the limit is 20000') },
   };
 
   test('is refused before any read for nested lists, also through variables and fragments', async () => {
