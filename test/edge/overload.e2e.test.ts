@@ -207,11 +207,7 @@ describe('a load above the capacity of the machine', () => {
     expect(['OVERLOADED 1', 'UNAVAILABLE 1']).toEqual(expect.arrayContaining([...codes.keys()]));
     // Of few nothing is known in time.
     expect(codes.get('UNAVAILABLE 1')?.length ?? 0).toBeLessThan(refused.length / 20);
-    // A read that takes longer than its time limit is cancelled and says so; few may.
-    const cancelled = served.filter(({ code }) => code === 'TIMEOUT');
-    process.stdout.write(`  ${cancelled.length} reads reached their time limit\n`);
-    expect(new Set(served.map(({ code }) => code)).difference(new Set([undefined, 'TIMEOUT']))).toEqual(new Set());
-    expect(cancelled.length).toBeLessThan(served.length / 20);
+    expect([...new Set(served.map(({ code }) => code))]).toEqual([undefined]);
     // The load was far above the capacity, and the capacity was used.
     expect(refused.length).toBeGreaterThan(served.length);
     expect(served.length).toBeGreaterThan(20 * SECONDS);
