@@ -15,6 +15,7 @@ const ON_PLAN: Readonly<Record<PersonPlanOrder['type'], string>> = {
   extendCalendar: 'extendCalendar',
   giveReportText: 'giveReportText',
   recordInterview: 'recordInterview',
+  moveClock: 'moveClock',
 };
 const MANY = ['acknowledgeMeasures', 'issueMeasures', 'verifyMilestones', 'reportProgressBulk'];
 

@@ -24,6 +24,7 @@ const REACH: Readonly<Partial<Record<Role, Scope>>> = {
   'unit-head': 'unit',
   supervisor: 'plan',
   leader: 'portfolio',
+  admin: 'plan',
 };
 
 const rowsOf = <Type extends string>(entries: Readonly<Record<Type, CommandEntry>>): Readonly<Record<Type, Row>> =>
@@ -34,7 +35,7 @@ const rowsOf = <Type extends string>(entries: Readonly<Record<Type, CommandEntry
     ]),
   ) as Readonly<Record<Type, Row>>;
 
-// Time passes deadlines, and whoever runs Duban adopts plans and sets clocks: no mutation does.
+// Time passes deadlines, and whoever runs Duban adopts plans and sets clocks, except a demonstration's: no mutation does.
 const { passDeadline: _deadline, ...ON_MEASURES } = MEASURE_COMMANDS;
 const { adoptPlan: _adoption, setClock: _clock, ...ON_PLANS } = PLAN_COMMANDS;
 

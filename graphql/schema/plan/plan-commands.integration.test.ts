@@ -3,7 +3,7 @@ import { TERMS } from '@duban/domain/testing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { schema } from '../schema.ts';
 import { openTestEnvironment, type TestEnvironment } from '../testing/environment.ts';
-import { identityOf, leader, numbered, PLAN, supervisor } from '../testing/plan.ts';
+import { admin, frame, identityOf, leader, numbered, PLAN, supervisor } from '../testing/plan.ts';
 import { written, writtenLadder, writtenSettings } from '../testing/plan-mutations.ts';
 
 let environment: TestEnvironment;
@@ -215,5 +215,32 @@ describe('the text of the government work report', () => {
       '缺1处：4.4-01（四（四）第1段第2句）',
     );
     expect(await promiseAt()).toMatchObject({ plan: { reportText: null } });
+  });
+});
+
+describe('the clock of a demonstration', () => {
+  const SHOWN = 'demonstration clock { kind rate }';
+
+  test('is moved by the administrator and by the supervision office', async () => {
+    await environment.close();
+    environment = await openTestEnvironment({ ...frame, demonstration: true });
+    const shown = (rate: number) => ({
+      refusal: null,
+      receipt: { visible: true },
+      plan: { demonstration: true, clock: { kind: 'REHEARSAL', rate } },
+    });
+    expect(await run('moveClock', { days: 7 }, supervisor, SHOWN)).toMatchObject(shown(1));
+    expect(await run('moveClock', { rate: 3600 }, admin, SHOWN)).toMatchObject(shown(3600));
+    expect(await run('moveClock', { days: 0 }, admin, SHOWN)).toMatchObject({
+      refusal: { code: 'INVALID', field: 'days' },
+    });
+    expect(await run('moveClock', { days: 1 }, leader, SHOWN)).toMatchObject({ refusal: { code: 'NOT_ALLOWED' } });
+  });
+
+  test('is moved on no other plan', async () => {
+    expect(await run('moveClock', { days: 1 }, supervisor, SHOWN)).toMatchObject({
+      refusal: { code: 'NOT_A_DEMONSTRATION' },
+      plan: { demonstration: false, clock: { kind: 'REAL' } },
+    });
   });
 });

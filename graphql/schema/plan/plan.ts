@@ -56,6 +56,11 @@ PlanRef.implement({
     id: t.id({ description: '全局标识。Global id.', resolve: ({ plan }) => globalId('Plan', plan.id) }),
     key: t.string({ description: '计划编号，如zhongyuan-2023。Its own key.', resolve: ({ plan }) => plan.id }),
     title: t.field({ type: TextRef, description: '名称。Title.', resolve: ({ plan }) => plan.title }),
+    demonstration: t.boolean({
+      description:
+        '是否为演示计划：并无单位实际办理，仅供了解本系统，可整体删除。Whether it is a demonstration: no unit really carries it out; it is there to be looked at and may be removed as a whole.',
+      resolve: ({ plan }) => plan.demonstration === true,
+    }),
     place: t.field({ type: TextRef, description: '地方。The place.', resolve: ({ plan }) => plan.place }),
     year: t.int({ description: '年度。The year.', resolve: ({ plan }) => plan.year }),
     adopted: t.field({

@@ -54,6 +54,7 @@ export const planMutationInputs = (plan: string): Readonly<Record<string, object
       result: '整改',
     },
     extendCalendar: { plan, calendar: { from, to: '2024-12-31', holidays: [], makeUpDays: [] } },
+    moveClock: { plan, days: 1 },
     giveReportText: { plan, text: '计划\n四、任务\n（四）创新\n甲。力争新增200家。\n' },
   };
 };

@@ -50,6 +50,7 @@ export const MEASURE_COMMANDS = {
 export const PLAN_COMMANDS = {
   adoptPlan: { words: ['载入计划', 'adopt a plan'], roles: BY_OFFICE },
   setClock: { words: ['设定时钟', 'set the clock'], roles: BY_OFFICE },
+  moveClock: { words: ['拨动演示时钟', 'move the clock of a demonstration'], roles: ['supervisor', 'admin'] },
   changeSettings: { words: ['修改设置', 'change the settings'], roles: BY_OFFICE },
   adoptLampPolicy: { words: ['启用亮灯规则', 'adopt a lamp policy'], roles: BY_OFFICE },
   adoptLadder: { words: ['启用督办阶梯', 'adopt a ladder'], roles: BY_OFFICE },

@@ -114,6 +114,7 @@ const FACTS: Readonly<Record<RefusalCode, readonly Refusal['facts'][]>> = {
   CALENDAR_ENDS: [{ from: A, to: B }],
   DEADLINE_NOT_DUE: [{ deadline: 'milestone/m1/2023-06-30' }],
   CLOCK_GOES_BACK: [{ now: INSTANT }],
+  NOT_A_DEMONSTRATION: [{ plan: 'zhongyuan-2023' }],
   IN_FORCE_TOO_EARLY: [{ from: A, earliest: B }],
   DELIVERY_SETTLED: ['email', 'webhook', 'lost-way'].map((channel) => ({ dispatch: 'unit-head@x/1', channel })),
   CANNOT_GO_ON: [{ reason: 'its tasks are not finished in time', reasonZh: '工作流任务反复超时' }],

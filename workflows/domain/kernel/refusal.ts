@@ -146,6 +146,10 @@ const sentences = {
   ],
   DEADLINE_NOT_DUE: () => ['该期限未到，或已不存在', 'The deadline has not come yet, or no longer stands'],
   CLOCK_GOES_BACK: (f) => [`计划时间已到${f.now}，不能倒退`, `Plan time is ${f.now} already and cannot go back`],
+  NOT_A_DEMONSTRATION: (f) => [
+    `${f.plan}不是演示计划，不能拨动时钟`,
+    `The clock cannot be moved: it is not a demonstration (${f.plan})`,
+  ],
   IN_FORCE_TOO_EARLY: (f) => [
     `生效日${f.from}过早，最早为${f.earliest}`,
     `It cannot be in force from ${f.from}; the earliest date is ${f.earliest}`,

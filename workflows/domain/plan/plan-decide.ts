@@ -80,6 +80,15 @@ export const decidePlan = (
         ? { ok: true, events: [{ type: 'PlanClockSet', data: { clock } }] }
         : refuse('CLOCK_GOES_BACK', { now: command.issuedAt }, 'clock');
     }
+    case 'moveClock': {
+      const { id, demonstration } = plan.frame;
+      if (!demonstration) return refuse('NOT_A_DEMONSTRATION', { plan: id });
+      const fault = moveFault(command);
+      const clock = movedClock(plan.clock, command);
+      return (
+        invalid('', fault ?? clockFault(clock)) ?? { ok: true, events: [{ type: 'PlanClockSet', data: { clock } }] }
+      );
+    }
     case 'changeSettings': {
       const { settings } = command;
       return (
@@ -187,6 +196,29 @@ const withoutGoingBack = (old: Clock, set: Clock, now: Instant): Clock | null =>
   if (set.kind === 'real' || behind > MAX_CLOCK_READING_MS * rate) return null;
   return { ...set, planEpoch: now, realEpoch: new Date(realMs).toISOString() };
 };
+
+type Move = PlanCommand & { readonly type: 'moveClock' };
+
+/** Days by which a clock is set forward at once: everything that falls due in them happens at once, and for good. */
+const MAX_DAYS_FORWARD = 31;
+
+const moveFault = ({ days, rate }: Move): InputFault | null => {
+  if (days === null && rate === null)
+    return inputFault('days', 'or rate: give at least one of them', '与快慢至少给出一项');
+  const isRight = days === null || (Number.isInteger(days) && days >= 1 && days <= MAX_DAYS_FORWARD);
+  return isRight
+    ? null
+    : inputFault('days', `must be a whole number from 1 to ${MAX_DAYS_FORWARD}`, `须为1至${MAX_DAYS_FORWARD}的整数`);
+};
+
+const DAY_MS = 86_400_000;
+
+const movedClock = (old: Clock, { days, rate, issuedAt }: Move): Clock => ({
+  kind: 'rehearsal',
+  planEpoch: new Date(Date.parse(issuedAt) + (days ?? 0) * DAY_MS).toISOString(),
+  realEpoch: new Date(realTime(old, issuedAt)).toISOString(),
+  rate: rate ?? (old.kind === 'real' ? 1 : old.rate),
+});
 
 const invalid = (part: string, fault: InputFault | null): Refused | null => refuseFault(fault, part);
 

@@ -51,6 +51,7 @@ const after = (...given: readonly (readonly [PlanOrder, Instant])[]): Plan => {
   if (!plan) throw new Error('no plan');
   return plan;
 };
+const addMilliseconds = (at: Instant, ms: number): Instant => new Date(Date.parse(at) + ms).toISOString();
 const refusedOf = (decision: ReturnType<typeof decide>) =>
   decision.ok ? decision.events : [decision.refusal.code, decision.refusal.field];
 const lampsFrom = (from: string, version = 2): PlanOrder => ({
@@ -184,6 +185,54 @@ describe('extending the calendar', () => {
     expect(fieldOf(next(addDays(first, 1)))).toEqual(['INVALID', 'calendar.from']);
     expect(fieldOf(next(calendar2023.from))).toEqual(['INVALID', 'calendar.from']);
     expect(fieldOf(next(first, '2055-01-01'))).toEqual(['INVALID', 'calendar.to']);
+  });
+});
+
+describe('moving the clock of a demonstration', () => {
+  const admin: Actor = { id: 'admin', role: 'admin', unit: null };
+  const stopped = {
+    kind: 'rehearsal',
+    planEpoch: ADOPTED,
+    realEpoch: '2026-01-01T00:00:00.000Z',
+    rate: 0.001,
+  } as const;
+  const demonstration = (): Plan => ({ ...after(), frame: { ...frame, demonstration: true }, clock: stopped });
+  const move = (days: number | null, rate: number | null): PlanOrder => ({ type: 'moveClock', days, rate });
+
+  it('sets it forward by days from the present plan time, at the present rate', () => {
+    const now = addMilliseconds(ADOPTED, 86_400);
+    expect(decide(demonstration(), move(7, null), now, admin)).toEqual({
+      ok: true,
+      events: [
+        {
+          type: 'PlanClockSet',
+          data: {
+            clock: {
+              kind: 'rehearsal',
+              planEpoch: addMilliseconds(now, 7 * 86_400_000),
+              // A thousandth of the rate: the real day after.
+              realEpoch: '2026-01-02T00:00:00.000Z',
+              rate: 0.001,
+            },
+          },
+        },
+      ],
+    });
+  });
+  it('changes the rate without a jump', () => {
+    expect(decide(demonstration(), move(null, 3600))).toMatchObject({
+      events: [{ data: { clock: { planEpoch: ADOPTED, realEpoch: stopped.realEpoch, rate: 3600 } } }],
+    });
+  });
+  it('is refused where nothing is moved, where the days or the rate are out of range, and on any other plan', () => {
+    const of = (order: PlanOrder, plan = demonstration()) => refusedOf(decide(plan, order));
+    expect(of(move(null, null))).toEqual(['INVALID', 'days']);
+    for (const days of [0, -1, 1.5, 32]) expect(of(move(days, null))).toEqual(['INVALID', 'days']);
+    for (const rate of [0, Number.NaN, 1e9]) expect(of(move(1, rate))).toEqual(['INVALID', 'rate']);
+    expect(of(move(1, null), { ...after(), clock: stopped })).toEqual(['NOT_A_DEMONSTRATION', null]);
+  });
+  it('is for the supervision office and the administrator', () => {
+    expect(refusedOf(decide(demonstration(), move(1, null), ADOPTED, head))).toEqual(['NOT_ALLOWED', null]);
   });
 });
 

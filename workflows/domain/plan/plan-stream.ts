@@ -34,6 +34,11 @@ export type PlanEvent =
 export type PlanOrder =
   | { readonly type: 'adoptPlan'; readonly frame: PlanFrame; readonly clock: Clock }
   | { readonly type: 'setClock'; readonly clock: Clock }
+  /**
+   * Of a demonstration plan only: sets its clock forward by whole `days` (1 to 31) and has it run at `rate` plan seconds a
+   * second from then on. Null leaves the one or the other as it is; not both.
+   */
+  | { readonly type: 'moveClock'; readonly days: number | null; readonly rate: number | null }
   | { readonly type: 'changeSettings'; readonly settings: PlanSettings }
   /** `from` is today or later, and later than any version adopted before. */
   | {

@@ -163,6 +163,8 @@ export type PlanPolicies = { readonly settings: PlanSettings; readonly lamps: La
 export type PlanDefinition = {
   /** Place and year: "zhongyuan-2023". */
   readonly id: string;
+  /** Nobody really carries it out: it is there to be looked at, and may be removed as a whole. Absent from any other plan. */
+  readonly demonstration?: true;
   readonly title: Text;
   readonly year: number;
   readonly place: Text;
