@@ -20,7 +20,7 @@ import {
   sentOf,
   type Told,
 } from '@duban/notifier';
-import { idleLog } from './idle-log.ts';
+import { type IdleLog, idleLog } from './idle-log.ts';
 
 export type SentMail = {
   /** The dispatch: `digest/…`, `alone/…`, `weekly/…`. */
@@ -37,9 +37,9 @@ type Open = { readonly at: Instant; readonly recipient: RecipientId; readonly to
 
 const LINKS: Links = linksTo('http://127.0.0.1:4000');
 
-/** In order of time. */
-export const idleMails = (definition: PlanDefinition): readonly SentMail[] => {
-  const { plan, rows } = idleLog(definition);
+/** In order of time. `log` is the idle year of the plan, where the caller has it already. */
+export const idleMails = (definition: PlanDefinition, log: IdleLog = idleLog(definition)): readonly SentMail[] => {
+  const { plan, rows } = log;
   const measures = new Map<string, KnownMeasure>();
   const open = new Map<string, Open>();
   const slotted = new Map<string, Slotted>();

@@ -6,8 +6,9 @@ import { idleLog } from './idle-log.ts';
 import { idleMails } from './idle-mails.ts';
 
 const district = readPlan(planDirectory('zhongyuan-2023'));
-const { rows } = idleLog(district);
-const mails = idleMails(district);
+const log = idleLog(district);
+const { rows } = log;
+const mails = idleMails(district, log);
 const burdens = burdensOf(mails);
 const of = (prefix: string): readonly Burden[] => burdens.filter(({ recipient }) => recipient.startsWith(prefix));
 

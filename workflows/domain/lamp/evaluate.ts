@@ -6,10 +6,14 @@ import { type CivilDate, daysBetween } from '../time/civil-date.ts';
 import { fullMonths, monthsBetween } from './days.ts';
 import { type LampPolicy, type LampRule, lampOf, type ProgressBand } from './policy.ts';
 import { type LampReason, nameFacts } from './reason.ts';
-import { isHandedIn, type Standing, standingOf } from './scheduled-progress.ts';
+import { isHandedIn, type Standing, standingsOf } from './scheduled-progress.ts';
 import type { LampMilestone, LampPhase, LampSubject, LampTarget } from './subject.ts';
 
 export type LampAssessment = { readonly lamp: string; readonly reason: LampReason };
+
+/** What a rule gives to a target or a milestone. The search for a turn needs many lamps and only one reason. */
+type LampPart = { readonly lamp: string; readonly reason: () => LampReason };
+type Parts = readonly (LampPart | null)[];
 
 /**
  * The assessment that holds throughout the date as long as the subject does not change. A milestone due on the date is
@@ -25,14 +29,19 @@ export const evaluateLamp = (
   if (subject.phase !== 'running') return standstill(subject.phase, policy);
   if (date < subject.issued)
     return { lamp: situations.notStarted, reason: { code: 'NOT_ISSUED', facts: { issued: subject.issued } } };
-  const severityOf = ({ lamp }: LampAssessment): number => lampOf(policy, lamp).severity;
-  const worst = lampParts(policy, subject, calendar, date).reduce<LampAssessment | null>(
-    (best, part) => (part && (!best || severityOf(part) > severityOf(best)) ? part : best),
-    null,
-  );
-  if (worst) return worst;
+  const worst = worstOf(policy, lampPartsOf(policy, subject, calendar)(date));
+  if (worst) return { lamp: worst.lamp, reason: worst.reason() };
   const open = subject.milestones.filter((step) => !isHandedIn(step)).sort((a, b) => (a.due < b.due ? -1 : 1));
   return { lamp: situations.onTime, reason: nothingOwed(open, date) };
+};
+
+/** Of two parts with the same lamp the first. */
+export const worstOf = <P extends Pick<LampPart, 'lamp'>>(
+  policy: LampPolicy,
+  parts: readonly (P | null)[],
+): P | null => {
+  const severityOf = ({ lamp }: P): number => lampOf(policy, lamp).severity;
+  return parts.reduce((best, part) => (part && (!best || severityOf(part) > severityOf(best)) ? part : best), null);
 };
 
 const standstill = (phase: Exclude<LampPhase, 'running'>, { situations }: LampPolicy): LampAssessment => {
@@ -74,38 +83,52 @@ export const lampReasonOn = (
   return { reason, pending: subject.phase === 'running' && lamp !== shown };
 };
 
-/** The result of each rule for each target or milestone; same length and order whenever the subject is the same. */
-export const lampParts = (
+/**
+ * The result of each rule for each target or milestone on a date; same length and order on every date. What does not
+ * depend on the date is computed once.
+ */
+export const lampPartsOf = (
   policy: LampPolicy,
   subject: LampSubject,
   calendar: CalendarData,
-  date: CivilDate,
-): readonly (LampAssessment | null)[] => {
-  const standings = subject.targets.map((target) => ({
+): ((date: CivilDate) => Parts) => {
+  const targets = subject.targets.map((target) => ({
     target,
-    standing: standingOf(target, subject, policy.scheduled, date),
+    standingOn: standingsOf(target, subject, policy.scheduled),
   }));
-  return policy.rules.flatMap((rule) => {
+  const rules = policy.rules.map((rule): ((date: CivilDate, standings: Standings) => Parts) => {
     switch (rule.kind) {
       case 'binary':
       case 'points':
       case 'percent':
-        return standings.map(
-          ({ target, standing }) => standing && { lamp: progressLamp(rule, standing), reason: whyOf(target, standing) },
-        );
-      case 'due-days':
-        return subject.milestones.map((step) =>
-          isHandedIn(step) || isAskedInTime(step, date) ? null : byDays(rule, step, calendar, date),
-        );
+        return (_, standings) =>
+          standings.map(
+            ({ target, standing }) =>
+              standing && { lamp: progressLamp(rule, standing), reason: () => whyOf(target, standing) },
+          );
+      case 'due-days': {
+        const limit = Math.max(...rule.bands.map(({ atMost }) => Math.abs(atMost))) + 1;
+        return (date) =>
+          subject.milestones.map((step) =>
+            isHandedIn(step) || isAskedInTime(step, date) ? null : byDays(rule, limit, step, calendar, date),
+          );
+      }
       case 'due-month':
-        return subject.milestones.map((step) =>
-          isBegun(step, date) || isAskedInTime(step, date) ? null : byMonth(rule, step, date),
-        );
+        return (date) =>
+          subject.milestones.map((step) =>
+            isBegun(step, date) || isAskedInTime(step, date) ? null : byMonth(rule, step, date),
+          );
       default:
         return assertNever(rule);
     }
   });
+  return (date) => {
+    const standings = targets.map(({ target, standingOn }) => ({ target, standing: standingOn(date) }));
+    return rules.flatMap((partsOn) => partsOn(date, standings));
+  };
 };
+
+type Standings = readonly { readonly target: LampTarget; readonly standing: Standing | null }[];
 
 const progressLamp = (
   rule: Extract<LampRule, { kind: 'binary' | 'points' | 'percent' }>,
@@ -131,19 +154,22 @@ const whyOf = (target: LampTarget, { actual, expected, by, reached, points, perc
 
 const byDays = (
   rule: Extract<LampRule, { kind: 'due-days' }>,
+  limit: number,
   step: LampMilestone,
   calendar: CalendarData,
   date: CivilDate,
-): LampAssessment | null => {
-  const limit = Math.max(...rule.bands.map(({ atMost }) => Math.abs(atMost))) + 1;
+): LampPart | null => {
   const late = daysBetween(step.due, date);
   const days = rule.days === 'calendar' ? 0 - late : workingDaysTo(calendar, date, step.due, limit);
   const lamp = rule.bands.findLast(({ atMost }) => days <= atMost)?.lamp;
   if (lamp === undefined) return null;
-  const facts = { ...nameFacts('milestone', step.id, step.label), due: step.due };
-  return late > 0
-    ? { lamp, reason: { code: 'OVERDUE', facts: { ...facts, late } } }
-    : { lamp, reason: { code: 'DUE_SOON', facts: { ...facts, days, counted: rule.days } } };
+  const reason = (): LampReason => {
+    const facts = { ...nameFacts('milestone', step.id, step.label), due: step.due };
+    return late > 0
+      ? { code: 'OVERDUE', facts: { ...facts, late } }
+      : { code: 'DUE_SOON', facts: { ...facts, days, counted: rule.days } };
+  };
+  return { lamp, reason };
 };
 
 /** The date is over, but an extension was requested in time: the office's delay must not count against the unit. */
@@ -156,11 +182,15 @@ const byMonth = (
   rule: Extract<LampRule, { kind: 'due-month' }>,
   step: LampMilestone,
   date: CivilDate,
-): LampAssessment | null => {
+): LampPart | null => {
   const months = monthsBetween(step.due, date);
   const lamp = rule.bands.findLast((band) => months >= band.months)?.lamp;
-  const late = Math.max(0, daysBetween(step.due, date));
-  const elapsed = fullMonths(step.due, date);
-  const facts = { ...nameFacts('milestone', step.id, step.label), due: step.due, months, late, elapsed };
-  return lamp === undefined ? null : { lamp, reason: { code: 'NOT_BEGUN', facts } };
+  if (lamp === undefined) return null;
+  const reason = (): LampReason => {
+    const late = Math.max(0, daysBetween(step.due, date));
+    const elapsed = fullMonths(step.due, date);
+    const facts = { ...nameFacts('milestone', step.id, step.label), due: step.due, months, late, elapsed };
+    return { code: 'NOT_BEGUN', facts };
+  };
+  return { lamp, reason };
 };

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ScheduledMode } from './policy.ts';
-import { settledBy, standingOf } from './scheduled-progress.ts';
+import { settledBy, standingsOf } from './scheduled-progress.ts';
 import type { LampSubject, LampTarget } from './subject.ts';
 import { reading, step, subject, target } from './testing.ts';
 
 const standing = (of: LampTarget, given: Partial<LampSubject>, date: string, mode: ScheduledMode = 'roadmap-steps') =>
-  standingOf(of, subject({ targets: [of], ...given }), { mode, asAt: 'day', graceDays: 0 }, date);
+  standingsOf(of, subject({ targets: [of], ...given }), { mode, asAt: 'day', graceDays: 0 })(date);
 
 describe('scheduled progress', () => {
   it('owes a milestone from the day after its date', () => {

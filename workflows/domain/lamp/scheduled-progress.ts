@@ -5,7 +5,7 @@ import { addDays, type CivilDate } from '../time/civil-date.ts';
 import { lastMonthEnd } from './days.ts';
 import type { Scheduled, ScheduledMode } from './policy.ts';
 import { curveOf, directionOf, type Scheduling, shareOf, valueOn } from './schedule.ts';
-import type { LampMilestone, LampSubject, LampTarget } from './subject.ts';
+import type { LampMilestone, LampSubject, LampTarget, Reading } from './subject.ts';
 
 export type Standing = {
   readonly target: string;
@@ -34,45 +34,62 @@ export const settledBy = ({ asAt, graceDays }: Scheduled, date: CivilDate): Civi
 };
 
 /** What was expected by a past date, or null where nothing was yet; `knownOn` is the date on which this is evaluated. */
-export const scheduledOn = (
+const schedulesOf = (
   target: LampTarget,
   subject: LampSubject,
   mode: ScheduledMode,
-  by: CivilDate,
-  knownOn: CivilDate,
-): Scheduling | null => valueOn(curveOf(target, subject, mode, firstReading(subject, target.id, knownOn)), by);
+  readings: readonly Reading[],
+): ((by: CivilDate, knownOn: CivilDate) => Scheduling | null) => {
+  const first = readings.reduce<Reading | null>((best, one) => (best && best.asOf <= one.asOf ? best : one), null);
+  const before = curveOf(target, subject, mode, null);
+  const since = first ? curveOf(target, subject, mode, first) : before;
+  return (by, knownOn) => valueOn(first && first.asOf <= knownOn ? since : before, by);
+};
 
 /** The newest figure dated `date` or earlier; for a deliverable also what its milestones show. */
-export const actualOn = (target: LampTarget, subject: LampSubject, date: CivilDate): number | null => {
-  const reported = subject.readings
-    .filter((one) => one.target === target.id && one.asOf <= date)
-    .reduce<{ value: number; asOf: CivilDate } | null>(
-      (best, one) => (best && best.asOf > one.asOf ? best : one),
-      null,
-    );
-  if (target.kind !== 'deliverable') return reported?.value ?? null;
-  const shown = subject.milestones.filter(isHandedIn).flatMap((step) => shareOf(target, subject, step) ?? []);
-  return reported === null && shown.length === 0 ? null : Math.max(reported?.value ?? 0, ...shown);
+const actualsOf = (
+  target: LampTarget,
+  subject: LampSubject,
+  readings: readonly Reading[],
+): ((date: CivilDate) => number | null) => {
+  const shown =
+    target.kind === 'deliverable'
+      ? subject.milestones.filter(isHandedIn).flatMap((step) => shareOf(target, subject, step) ?? [])
+      : [];
+  return (date) => {
+    let newest: Reading | null = null;
+    for (const one of readings) if (one.asOf <= date && !(newest && newest.asOf > one.asOf)) newest = one;
+    if (target.kind !== 'deliverable') return newest?.value ?? null;
+    return newest === null && shown.length === 0 ? null : Math.max(newest?.value ?? 0, ...shown);
+  };
 };
 
 /** What waits for the supervision office's decision does not count as a delay of the unit. */
 export const isHandedIn = ({ status }: LampMilestone): boolean => status === 'submitted' || status === 'verified';
 
-/** Null where nothing is owed of the target yet, or where a ceiling has no figure that could break it. */
-export const standingOf = (
+/**
+ * How a target stands on each date, null where nothing is owed of it yet, or where a ceiling has no figure that could
+ * break it. What does not depend on the date is computed once.
+ */
+export const standingsOf = (
   target: LampTarget,
   subject: LampSubject,
   scheduled: Scheduled,
-  date: CivilDate,
-): Standing | null => {
-  const due = scheduledOn(target, subject, scheduled.mode, settledBy(scheduled, date), date);
-  const actual = actualOn(target, subject, date);
-  if (due === null || (target.kind === 'ceiling' && actual === null)) return null;
-  const { expected, by } = due;
-  const seen = { target: target.id, actual, expected, by };
-  if (target.kind === 'ceiling') return { ...seen, ...headroom(actual ?? 0, expected) };
-  if (actual === null && !isCumulative(target)) return { ...seen, reached: false, points: -100, percent: 0 };
-  return { ...seen, ...progress(target, actual ?? 0, expected) };
+): ((date: CivilDate) => Standing | null) => {
+  const readings = subject.readings.filter((one) => one.target === target.id);
+  const scheduleOn = schedulesOf(target, subject, scheduled.mode, readings);
+  const actualOn = actualsOf(target, subject, readings);
+  return (date) => {
+    const due = scheduleOn(settledBy(scheduled, date), date);
+    if (due === null) return null;
+    const actual = actualOn(date);
+    if (target.kind === 'ceiling' && actual === null) return null;
+    const { expected, by } = due;
+    const seen = { target: target.id, actual, expected, by };
+    if (target.kind === 'ceiling') return { ...seen, ...headroom(actual ?? 0, expected) };
+    if (actual === null && !isCumulative(target)) return { ...seen, reached: false, points: -100, percent: 0 };
+    return { ...seen, ...progress(target, actual ?? 0, expected) };
+  };
 };
 
 type Measured = Pick<Standing, 'reached' | 'points' | 'percent'>;
@@ -107,8 +124,3 @@ const progress = (target: LampTarget, actual: number, expected: number): Measure
         percent: a <= 0 ? 0 : within(percent, 0, 100 - MIN_SHORTFALL),
       };
 };
-
-const firstReading = (subject: LampSubject, target: string, date: CivilDate) =>
-  subject.readings
-    .filter((one) => one.target === target && one.asOf <= date)
-    .reduce<LampSubject['readings'][number] | null>((best, one) => (best && best.asOf <= one.asOf ? best : one), null);

@@ -4,7 +4,7 @@ import type { CalendarData } from '../time/calendar.ts';
 import { addDays, type CivilDate, daysBetween } from '../time/civil-date.ts';
 import { addMonths } from '../time/limit.ts';
 import { monthsBetween } from './days.ts';
-import { evaluateLamp, type LampAssessment, lampParts } from './evaluate.ts';
+import { evaluateLamp, type LampAssessment, lampPartsOf, worstOf } from './evaluate.ts';
 import type { LampPolicy } from './policy.ts';
 import type { LampSubject } from './subject.ts';
 
@@ -26,36 +26,44 @@ export const nextLampTurn = (
   until: CivilDate,
 ): NextLampTurn | null => {
   if (subject.phase !== 'running' || until <= from || until < subject.issued) return null;
-  const assessmentOn = (date: CivilDate): LampAssessment => evaluateLamp(policy, subject, calendar, date);
-  const partsOn = (date: CivilDate): string =>
-    JSON.stringify(lampParts(policy, subject, calendar, date).map((part) => part?.lamp ?? null));
-  const now = assessmentOn(from).lamp;
+  const partsOn = lampPartsOf(policy, subject, calendar);
+  // Where no rule gives a lamp, and before the day of issue, `evaluateLamp` says which one is lit.
+  const lampOn = (date: CivilDate, parts: Parts): string =>
+    (date < subject.issued ? null : worstOf(policy, parts)?.lamp) ?? evaluateLamp(policy, subject, calendar, date).lamp;
+  const now = lampOn(from, partsOn(from));
   const starts = breakpointsBetween(policy, subject, from, until);
   for (const [index, start] of starts.entries()) {
     const next = starts[index + 1];
     const end = next === undefined ? until : addDays(next, -1);
-    for (let date: CivilDate | null = start; date !== null; date = firstChange(partsOn, date, end)) {
-      const assessment = assessmentOn(date);
-      if (assessment.lamp !== now) return { date, assessment };
+    const last = partsOn(end);
+    let found: Found | null = { date: start, parts: start === end ? last : partsOn(start) };
+    for (; found; found = firstChange(partsOn, found, { date: end, parts: last })) {
+      const { date, parts } = found;
+      if (lampOn(date, parts) !== now) return { date, assessment: evaluateLamp(policy, subject, calendar, date) };
     }
   }
   return null;
 };
 
+type Parts = ReturnType<ReturnType<typeof lampPartsOf>>;
+type Found = { readonly date: CivilDate; readonly parts: Parts };
+
+const isSame = (some: Parts, others: Parts): boolean => some.every((part, index) => part?.lamp === others[index]?.lamp);
+
 /**
  * The first date after `start` on which a part has another lamp, or null up to `end`. Between two
  * breakpoints a part changes in one direction only: with the same lamp at both ends it had no other in between.
  */
-const firstChange = (partsOn: (date: CivilDate) => string, start: CivilDate, end: CivilDate): CivilDate | null => {
-  const parts = partsOn(start);
-  if (start === end || partsOn(end) === parts) return null;
-  let [same, changed] = [0, daysBetween(start, end)];
+const firstChange = (partsOn: (date: CivilDate) => Parts, start: Found, end: Found): Found | null => {
+  if (start.date === end.date || isSame(start.parts, end.parts)) return null;
+  let [same, changed, parts] = [0, daysBetween(start.date, end.date), end.parts];
   while (changed - same > 1) {
     const middle = Math.floor((same + changed) / 2);
-    if (partsOn(addDays(start, middle)) === parts) same = middle;
-    else changed = middle;
+    const between = partsOn(addDays(start.date, middle));
+    if (isSame(start.parts, between)) same = middle;
+    else [changed, parts] = [middle, between];
   }
-  return addDays(start, changed);
+  return { date: addDays(start.date, changed), parts };
 };
 
 /** The dates, in order, on which the direction of a part may change. */

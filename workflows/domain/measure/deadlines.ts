@@ -20,19 +20,30 @@ export const measureDeadlines = (measure: Measure | null, terms: Terms, now: Ins
   const date = civilDateAt(now);
   const known = cachedDeadlines.get(measure);
   if (known?.terms === terms && known.date === date) return known.deadlines;
-  const lamp = nextLampDeadline(measure, terms);
+  const lasting = known?.terms === terms ? known.lasting : lastingDeadlines(measure, terms);
   const deadlines = [
-    ...missed(measure, terms),
-    ...officeLimits(measure, terms),
-    ...(lamp ? [lamp] : []),
+    ...lasting,
     ...rungDeadlines(measure, terms, startOfDate(date)).filter(({ at }) => isReached(terms, civilDateAt(at))),
   ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-  cachedDeadlines.set(measure, { terms, date, deadlines });
+  cachedDeadlines.set(measure, { terms, date, lasting, deadlines });
   return deadlines;
 };
 
-/** Caches the last result for each state: the workflow's timer and the decision ask for the same deadlines. */
-const cachedDeadlines = new WeakMap<Measure, { terms: Terms; date: CivilDate; deadlines: readonly Deadline[] }>();
+/** Those that do not depend on the date on which they are asked for. */
+const lastingDeadlines = (measure: Measure, terms: Terms): readonly Deadline[] => {
+  const lamp = nextLampDeadline(measure, terms);
+  return [...missed(measure, terms), ...officeLimits(measure, terms), ...(lamp ? [lamp] : [])];
+};
+
+type Known = {
+  readonly terms: Terms;
+  readonly date: CivilDate;
+  readonly lasting: readonly Deadline[];
+  readonly deadlines: readonly Deadline[];
+};
+
+/** Caches the last result for each state: the timer, and the decision on the day it fires, ask for the same deadlines. */
+const cachedDeadlines = new WeakMap<Measure, Known>();
 
 /** Limits of the supervision office itself; they are not dates of a unit. */
 const officeLimits = (measure: Measure, terms: Terms): readonly Deadline[] => {

@@ -28,7 +28,7 @@ export const decideMeasure = (measure: Measure | null, given: MeasureCommand, te
   const answer = decideOrder(measure, command, terms);
   if (!answer.ok) return answer;
   const date = today(command);
-  const earlier = measure ? [...lampTurns(measure, terms, date)] : [];
+  const earlier = measure ? lampTurns(measure, terms, date) : [];
   // The turn of a lamp that is due is already among `earlier`.
   const own = answer.events.filter(({ type }) => type !== 'LampTurned');
   const events = [...earlier, ...receipt(measure, command), ...own];

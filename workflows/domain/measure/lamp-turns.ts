@@ -23,7 +23,14 @@ export const lampTurnOn = (measure: Measure, terms: Terms, date: CivilDate): Lam
  * The turns caused by time alone or by the next policy up to and including `until`, in order, each on its own date. Every
  * command brings the lamp up to date, so only the days since the last event are evaluated.
  */
-export function* lampTurns(measure: Measure, terms: Terms, until: CivilDate): Generator<LampEvent> {
+export const lampTurns = (measure: Measure, terms: Terms, until: CivilDate): readonly LampEvent[] => {
+  // Most commands come before the next turn, which the timer already waits for.
+  const known = nextTurns.get(measure);
+  if (known?.terms === terms && until <= known.until && (!known.turn || until < known.turn.data.date)) return [];
+  return [...turnsUntil(measure, terms, until)];
+};
+
+function* turnsUntil(measure: Measure, terms: Terms, until: CivilDate): Generator<LampEvent> {
   const { calendar, lamps } = terms;
   const settled = civilDateAt(measure.changedAt);
   if (!isRunning(measure) || until < settled) return;
@@ -48,11 +55,16 @@ export function* lampTurns(measure: Measure, terms: Terms, until: CivilDate): Ge
 
 /** The next of these turns, at the start of its date. */
 export const nextLampDeadline = (measure: Measure, terms: Terms): Deadline | null => {
-  const { value: event } = lampTurns(measure, terms, lastTurnOf(measure, terms)).next();
-  if (!event) return null;
-  const { date } = event.data;
-  return { id: `deadline/lamp/${date}/${(measure.lamp?.turns ?? 0) + 1}`, at: startOfDate(date), event };
+  const until = lastTurnOf(measure, terms);
+  const turn = turnsUntil(measure, terms, until).next().value ?? null;
+  nextTurns.set(measure, { terms, until, turn });
+  if (!turn) return null;
+  const { date } = turn.data;
+  return { id: `deadline/lamp/${date}/${(measure.lamp?.turns ?? 0) + 1}`, at: startOfDate(date), event: turn };
 };
+
+/** Caches for each state the first turn up to a date. */
+const nextTurns = new WeakMap<Measure, { terms: Terms; until: CivilDate; turn: LampEvent | null }>();
 
 /** No policy changes a lamp further than this from a date, and without a date ahead no lamp turns by time alone. */
 const MAX_LOOKAHEAD_DAYS = 366;
