@@ -106,7 +106,7 @@ export const createEventStore = (database: Pick<pg.ClientBase, 'query'>): EventS
   /** Of a command that is in its stream. */
   const madeEarlier = async (request: FindRequest): Promise<readonly Made[]> => {
     const found = await findCommand(request);
-    return found.kind === 'found' ? (found.made ?? []) : [];
+    return found.kind === 'found' ? found.made : [];
   };
   const readStored = ({ plan, after, limit = 500 }: LogQuery) => query<StoredEvent>('log', [plan, after, limit]);
 

@@ -1,6 +1,6 @@
 /** Asks a workflow that owns a stream for its state. */
 
-import { STATE_QUERY, type StreamView, VIEW_FAILURE, VIEW_UPDATE } from '@duban/contract';
+import { type StreamView, VIEW_FAILURE, VIEW_UPDATE } from '@duban/contract';
 import { ApplicationFailure, type Client, WorkflowUpdateFailedError } from '@temporalio/client';
 
 /**
@@ -10,19 +10,13 @@ import { ApplicationFailure, type Client, WorkflowUpdateFailedError } from '@tem
  * then decides stays in the cache, enters the history with the next task, and differs when it is replayed at the right time.
  * @throws WorkflowNotFoundError and errors of Temporal.
  */
-export const viewOf = async (client: Client, id: string): Promise<StreamView> =>
-  // Workers of earlier versions answer only the query.
-  (await viewFromUpdate(client, id)) ?? client.workflow.getHandle(id).query<StreamView>(STATE_QUERY);
-
-/** Null if the workflow answers but does not know the update. @throws as `viewOf`. */
-export const viewFromUpdate = async (client: Client, id: string): Promise<StreamView | null> => {
+export const viewOf = async (client: Client, id: string): Promise<StreamView> => {
   try {
     return await client.workflow.getHandle(id).executeUpdate<StreamView, []>(VIEW_UPDATE, { args: [] });
   } catch (error) {
     if (!(error instanceof WorkflowUpdateFailedError)) throw error;
     const { cause } = error;
-    return cause instanceof ApplicationFailure && cause.type === VIEW_FAILURE
-      ? (cause.details?.[0] as StreamView)
-      : null;
+    if (cause instanceof ApplicationFailure && cause.type === VIEW_FAILURE) return cause.details?.[0] as StreamView;
+    throw error;
   }
 };

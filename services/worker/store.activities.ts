@@ -25,7 +25,6 @@ export const storeActivities = (store: EventStore, announce: Announce = () => {}
     return { ...result, missed, ...(hasMore && { hasMore: true as const }), answeredAt };
   },
   findCommand: (request) => store.findCommand(request),
-  readStream: (request) => store.readStream(request),
   async catchUp(request) {
     const events = await store.readStream({ ...request, limit: MAX_EVENTS + 1 });
     if (fitting(events).length === events.length) return { kind: 'events', events };

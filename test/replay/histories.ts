@@ -1,4 +1,4 @@
-/** The recorded histories: a folder for each day on which `node test/replay/record.ts` was run; none is ever changed. */
+/** The recorded histories: a folder for each release, by `node test/replay/record.ts`; none is changed once it is out. */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

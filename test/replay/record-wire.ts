@@ -1,4 +1,4 @@
-/** Records the messages between this version's gateway and worker for every command: `node test/replay/record-wire.ts <day>`. */
+/** Records the messages between this release's gateway and worker for every command: `node test/replay/record-wire.ts 0.2.0`. */
 
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,8 +13,8 @@ import { Client, type WorkflowClientInterceptor } from '@temporalio/client';
 import { startRecording } from './recording.ts';
 import { type Answer, type Exchange, type Sent, WIRE, type WireRecord } from './wire.ts';
 
-const [day] = process.argv.slice(2);
-if (!day) throw new Error('Name the record, as the day on which it is made: 2026-11-26');
+const [release] = process.argv.slice(2);
+if (!release) throw new Error('Name the release whose messages are recorded: 0.2.0');
 
 const { connection, stop } = await startRecording();
 
@@ -145,15 +145,33 @@ await give(reporter, corrected);
 await give(head, { type: 'signReport', report: 'r2' });
 await give(reporter, corrected);
 await give(head, { type: 'rejectReport', report: 'r3', reason: '数字不实' });
-await give2(supervisor, {
-  type: 'adoptLampPolicy',
-  from: '2023-03-02',
-  policy: { ...frame.policies.lamps, version: 2 },
-});
-await give2(supervisor, { type: 'adoptLadder', from: '2023-03-02', ladder: { ...frame.policies.ladder, version: 2 } });
+const nextVersion = <T extends { readonly version: number }>(one: T): T => ({ ...one, version: one.version + 1 });
+await give2(supervisor, { type: 'adoptLampPolicy', from: '2023-03-02', policy: nextVersion(frame.policies.lamps) });
+await give2(supervisor, { type: 'adoptLadder', from: '2023-03-02', ladder: nextVersion(frame.policies.ladder) });
 await give2(head, { type: 'changeSettings', settings: TERMS.settings });
+await give2(supervisor, {
+  type: 'extendCalendar',
+  calendar: { from: '2024-01-01', to: '2024-12-31', holidays: [], makeUpDays: [] },
+});
+await give2(supervisor, {
+  type: 'giveReportText',
+  text: {
+    sha256: 'a'.repeat(64),
+    sentences: [{ at: { section: '四(四)', paragraph: 1, sentence: 1 }, text: '新增高新技术企业200家' }],
+  },
+});
+await give2(supervisor, {
+  type: 'recordInterview',
+  unit: 'science',
+  called: '2023-03-01',
+  heldOn: '2023-03-01',
+  minutes: '听取情况说明',
+  result: '月底前补齐',
+  matters: [{ measure: first.id, obligation: 'm1' }],
+});
 
 await give(supervisor, { type: 'close', exception: '并入他项' });
+await give(leader, { type: 'decideClosing', granted: true, note: '同意' });
 await give(supervisor, { type: 'reopen', reason: '群众反映未完成', limit: null });
 await give(supervisor, { type: 'cancel', reason: '并入他项' }, second.id);
 await give(head, { type: 'draft', definition: third }, third.id);
@@ -177,5 +195,5 @@ const judgements = await bus.judge(commands);
 process.stdout.write(`judged: ${JSON.stringify(judgements)}\n`);
 
 const record: WireRecord = { plan, realEpoch: clock.realEpoch, exchanges, judged: { commands, judgements } };
-writeFileSync(join(WIRE, `${day}.golden.json`), `${JSON.stringify(record)}\n`);
+writeFileSync(join(WIRE, `${release}.golden.json`), `${JSON.stringify(record)}\n`);
 await stop();

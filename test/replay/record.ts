@@ -1,4 +1,4 @@
-/** Records histories of this version's workflows, to be replayed under every later one: `node test/replay/record.ts <new folder>`. */
+/** Records histories of this release's workflows, to be replayed under every later one: `node test/replay/record.ts 0.2.0`. */
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { startRecording } from './recording.ts';
 
 const [name] = process.argv.slice(2);
-if (!name) throw new Error('Name the folder, as the day on which it is recorded: 2026-11-26');
+if (!name) throw new Error('Name the release whose histories are recorded: 0.2.0');
 const folder = join(import.meta.dirname, 'histories', name);
 
 const { connection, stop } = await startRecording();

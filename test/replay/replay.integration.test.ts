@@ -14,8 +14,8 @@ beforeAll(async () => {
 const replay = (history: object): Promise<void> =>
   Worker.runReplayHistory({ workflowBundle: { codePath: bundle } }, history);
 
-describe('a workflow that ran under an earlier version goes on under this one', () => {
-  it('and has recorded histories of a measure, of a plan and of its rhythm', () => {
+describe('a workflow that began under an earlier release goes on under this version', () => {
+  it('as shown by recorded histories of measures, of a plan and of its rhythm', () => {
     for (const kind of ['measure', 'plan', 'rhythm']) expect(files.join()).toContain(`/${kind}`);
   });
 
@@ -23,7 +23,7 @@ describe('a workflow that ran under an earlier version goes on under this one', 
     await replay(historyOf(name));
   });
 
-  it('and a history that this version could not have produced is detected', async () => {
+  it('and the test detects a history that this version could not have produced', async () => {
     const [name = ''] = files.filter((one) => one.includes('/measure'));
     const [started, ...rest] = historyOf(name).events;
     const attributes = {

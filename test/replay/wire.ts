@@ -4,12 +4,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Refusal } from '@duban/domain';
 
-/**
- * As it went to Temporal; `start` where the workflow is begun by it. A `view` is an update that is refused with what was
- * asked for; before 2026-11-26-view it was a query.
- */
+/** As it went to Temporal; `start` where the workflow is begun by it. A `view` is an update that is refused with the view. */
 export type Sent = {
-  readonly kind: 'update' | 'query' | 'view';
+  readonly kind: 'update' | 'view';
   readonly taskQueue: string;
   readonly workflow: string;
   readonly name: string;
@@ -31,7 +28,7 @@ export type WireRecord = {
   readonly judged: { readonly commands: readonly unknown[]; readonly judgements: readonly unknown[] };
 };
 
-/** A file for each day on which the exchange was recorded, by `node test/replay/record-wire.ts`; none is ever changed. */
+/** A file for each release, recorded by `node test/replay/record-wire.ts`; none is changed once its release is out. */
 export const WIRE = join(import.meta.dirname, 'wire');
 
 export const wireRecords = (): readonly (readonly [string, WireRecord])[] =>

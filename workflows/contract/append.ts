@@ -1,8 +1,8 @@
 /** The requests and results between a workflow and the event store, which the activities pass on. */
 
-import type { Actor, Beat, EventBody, Instant, Made, Recorded, ReportContent, Terms } from '@duban/domain';
+import type { Actor, Beat, EventBody, Instant, Recorded, ReportContent, Terms } from '@duban/domain';
 import type { EventPosition } from './event-position.ts';
-import type { Carried, Conditions } from './workflow.ts';
+import type { Carried, Conditions, Receipt } from './workflow.ts';
 
 export type AppendRequest = {
   readonly plan: string;
@@ -18,14 +18,11 @@ export type AppendRequest = {
   readonly events: readonly [EventBody, ...EventBody[]];
 };
 
-/** `made`: what the events of the command created; absent in answers of workers of an earlier version. */
-type CommandResult = EventPosition & { readonly made?: readonly Made[] };
-
 /** `hasMore`: not all missed events fit into one answer, and `missed` holds only the first of them. */
 export type AppendResult =
   | ({ readonly kind: 'appended' } & EventPosition)
   /** The stream already holds the command: `missed` are the stream's events after `expectedVersion`. */
-  | ({ readonly kind: 'duplicate'; readonly missed: readonly Recorded[]; readonly hasMore?: true } & CommandResult)
+  | ({ readonly kind: 'duplicate'; readonly missed: readonly Recorded[]; readonly hasMore?: true } & Receipt)
   /** The stream already holds this id with a different command; nothing was written. */
   | { readonly kind: 'reused' }
   /** The stream is ahead: `missed` are its events after `expectedVersion`; nothing was written. */
@@ -34,24 +31,21 @@ export type AppendResult =
   | { readonly kind: 'code-taken'; readonly code: string };
 
 /**
- * Real time of the store's answer, in Unix milliseconds of the worker's clock; absent in answers of workers of an earlier
- * version. In a workflow `Date.now()` is the time at which its task began, which is long past on a busy worker.
+ * Real time of the store's answer, in Unix milliseconds of the worker's clock. In a workflow `Date.now()` is the time at which its task began, which is long past on a busy worker.
  */
-export type Answered = { readonly answeredAt?: number };
+export type Answered = { readonly answeredAt: number };
 
 export type FindRequest = Pick<AppendRequest, 'plan' | 'stream' | 'commandId' | 'command' | 'actor'>;
 
 /** Whether the stream holds a command, and at which position. */
 export type FindResult =
-  | ({ readonly kind: 'found' } & CommandResult)
+  | ({ readonly kind: 'found' } & Receipt)
   | { readonly kind: 'reused' }
   | { readonly kind: 'absent' };
 
 export type StoreActivities = {
   append(request: AppendRequest): Promise<AppendResult & Answered>;
   findCommand(request: FindRequest): Promise<FindResult>;
-  /** All events of the stream after `version`, oldest first; only used by runs of an earlier version. */
-  readStream(request: StreamCursor): Promise<readonly Recorded[]>;
   /** The events of the stream after `version`, or the state after them if they are many. */
   catchUp(request: StreamCursor): Promise<Missed>;
   /** The current content of a report of a measure, from the log; null if the log has no such report. */

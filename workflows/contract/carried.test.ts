@@ -1,7 +1,7 @@
 import { evolveMeasure, type Measure, type MeasureEvent } from '@duban/domain';
 import { definition, target } from '@duban/domain/testing';
 import { describe, expect, it } from 'vitest';
-import { carriedOf, carriedWithin, isPacked, unpackedState } from './carried.ts';
+import { carriedOf, carriedWithin, isReadable, unpackedState } from './carried.ts';
 
 const LIMIT_BYTES = 100_000;
 const FULL_TEXT = '经研究并会同有关单位推进，本周完成节点如下。'.repeat(200).slice(0, 4000);
@@ -89,7 +89,7 @@ describe('the state that a run carries to the next', () => {
     const text = JSON.stringify(carried);
     expect(Buffer.byteLength(text)).toBeLessThan(LIMIT_BYTES);
     const again = JSON.parse(text) as typeof carried;
-    expect(isPacked(again)).toBe(true);
+    expect(isReadable(again)).toBe(true);
     expect(unpackedState(again)).toEqual(measure);
     expect(carriedWithin(carried)).toBe(carried);
     expect(measure?.instructions).toHaveLength(500);

@@ -35,10 +35,8 @@ const MAX_CARRIED_BYTES = 100_000;
 export const carriedWithin = (carried: Carried): Carried | undefined =>
   utf8Length(JSON.stringify(carried)) <= MAX_CARRIED_BYTES ? carried : undefined;
 
-/** Shape 2 is still read: runs that began with it used it, and could not be replayed if they read the log instead. */
-const PACKED_SHAPES: readonly unknown[] = [2, SHAPE];
+/** A state of any other shape, from a worker of another version, is not used: the log is read instead. */
+export const isReadable = ({ shape }: Carried): boolean => shape === SHAPE;
 
-export const isPacked = ({ shape }: Carried): boolean => PACKED_SHAPES.includes(shape);
-
-/** The state in a packed `Carried`; null before the first event. */
+/** The state in a readable `Carried`; null before the first event. */
 export const unpackedState = ({ state }: Carried): unknown => unpack(state as Packed);

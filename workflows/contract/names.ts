@@ -32,8 +32,6 @@ export const CONDITIONS_SIGNAL = 'conditions';
 /** Is rejected with `VIEW_FAILURE`, whose `details[0]` is the `StreamView`; a run that is still loading returns the view. */
 export const VIEW_UPDATE = 'view';
 export const VIEW_FAILURE = 'View';
-/** Answers the same view as a query, for gateways of an earlier version and for Temporal's own tools. */
-export const STATE_QUERY = 'state';
 
 /** `ApplicationFailure.type` of a refused command; `details[0]` is the `Refusal`. */
 export const REFUSAL_FAILURE = 'Refusal';

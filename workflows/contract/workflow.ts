@@ -21,26 +21,26 @@ export type RhythmInput = Conditions<Terms> & { readonly plan: string; readonly 
 
 /**
  * What one run carries to the next, and what a long stream is loaded as: the state, its version and position, and the
- * latest command ids, oldest first. `shape` is the format of the state, absent before shapes existed. A new run uses only
- * shapes that it knows and otherwise loads its state from the log.
+ * latest command ids, oldest first. `shape` is the format of the state. A run uses only the shape that it knows and
+ * otherwise loads its state from the log.
  */
 export type Carried = {
-  readonly shape?: number;
+  readonly shape: number;
   readonly state: unknown;
   readonly recent: readonly string[];
   /** `recent` lacks some ids of this stream, so only the store knows whether a command is a repeated one. */
   readonly forgot?: true;
 } & EventPosition;
 
-/** The current shape: a `Packed` state. In shape 2 the state of a plan also held what only readers need. */
+/** The current shape: a `Packed` state. */
 export const SHAPE = 3;
 
 /**
- * The answer of the view update and the state query; `state` is the domain's `Measure` or `PlanState`, null before the
+ * The answer of the view update; `state` is the domain's `Measure` or `PlanState`, null before the
  * first event. `shape` is as in `Carried`, but the state is never packed.
  */
 export type StreamView = {
-  readonly shape?: number;
+  readonly shape: number;
   readonly state: unknown;
   readonly clock: Clock;
   /** The deadlines that are due but cannot be passed, with the reasons; absent if there are none. */
@@ -55,5 +55,5 @@ export type Order<O> = { readonly commandId: string; readonly actor: Actor; read
 export type MeasureUpdate = Order<MeasureOrder>;
 export type PlanUpdate = Order<PlanOrder>;
 
-/** The position of the command's last event, and what it created. `made` is absent in answers of earlier versions. */
-export type Receipt = EventPosition & { readonly made?: readonly Made[] };
+/** The position of the command's last event, and what it created. */
+export type Receipt = EventPosition & { readonly made: readonly Made[] };

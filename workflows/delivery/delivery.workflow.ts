@@ -20,7 +20,7 @@ import {
   SYSTEM,
 } from '@duban/domain';
 import { createStreamLog } from '@duban/stream';
-import { patched, proxyActivities, sleep } from '@temporalio/workflow';
+import { proxyActivities, sleep } from '@temporalio/workflow';
 
 /**
  * The notifier, which follows the plan's clock, starts it when its plan time has come; a workflow that waited for that
@@ -41,11 +41,10 @@ export const deliveryWorkflow = async ({ patience, ...input }: DeliveryInput): P
     stream: deliveryStream(dispatch),
     decider: { decide: decideDelivery, evolve: evolveDelivery },
     carried: undefined,
-    hasCurrentRules: patched('rules-2'),
   });
   const record = async (attempt: number, outcome: Outcome, at: Instant): Promise<boolean> => {
     const order: DeliveryOrder = { type: 'recordAttempt', dispatch, recipient, channel, notices, attempt, outcome };
-    const answer = await log.take({ commandId: `${channel}/${attempt}`, actor: SYSTEM, order }, contextAt(at), false);
+    const answer = await log.take({ commandId: `${channel}/${attempt}`, actor: SYSTEM, order }, contextAt(at));
     return 'version' in answer;
   };
   // A workflow that is started again continues after the last recorded attempt.

@@ -65,7 +65,6 @@ export { officeDue } from './measure/office.ts';
 export { endPause, openPause } from './measure/pauses.ts';
 export { missingReport, nextPeriod, type Reporting } from './measure/periods.ts';
 export { recalledFrom, reportContent } from './measure/recall.ts';
-export { type MeasureOf1, measureFromShape1 } from './measure/shape-1.ts';
 export * from './measure/state.ts';
 export * from './measure/verdict.ts';
 export * from './measure/watch.events.ts';

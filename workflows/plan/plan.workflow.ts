@@ -1,16 +1,7 @@
 /** One durable workflow per plan: it owns the plan's stream and signals clock and terms to all its other workflows. */
 
 import { measureStream, PLAN_STREAM, type PlanActivities, type PlanInput, RHYTHM } from '@duban/contract';
-import {
-  decidePlan,
-  evolvePlanState,
-  type Plan,
-  type PlanEvent,
-  type PlanOrder,
-  type PlanState,
-  planStateOf,
-  type Rules,
-} from '@duban/domain';
+import { decidePlan, evolvePlanState, type PlanEvent, type PlanOrder, type PlanState } from '@duban/domain';
 import { runStream } from '@duban/stream';
 import { proxyActivities } from '@temporalio/workflow';
 
@@ -22,15 +13,10 @@ const { signalConditions } = proxyActivities<PlanActivities>({
 });
 
 export const planWorkflow = (input: PlanInput): Promise<never> =>
-  runStream<PlanState, PlanEvent, PlanOrder, Rules | null>({
+  runStream<PlanState, PlanEvent, PlanOrder, null>({
     input,
     stream: PLAN_STREAM,
-    decider: {
-      decide: decidePlan,
-      evolve: evolvePlanState,
-      // Up to shape 2 a run carried the whole plan.
-      restore: (state) => planStateOf(state as Plan),
-    },
+    decider: { decide: decidePlan, evolve: evolvePlanState },
     deadlines: () => [],
     deadlineCommand: () => {
       throw new TypeError('A plan has no deadlines');

@@ -1,12 +1,11 @@
 /** One workflow per plan that waits for each beat of its rhythm and then runs the activity that draws up the document. */
 
 import { CONDITIONS_SIGNAL, type Conditions, type RhythmActivities, type RhythmInput } from '@duban/contract';
-import { type Beat, endOfDate, nextBeat, planTime, realDelay, type Terms } from '@duban/domain';
+import { type Beat, nextBeat, planTime, realDelay, type Terms } from '@duban/domain';
 import {
   condition,
   continueAsNew,
   defineSignal,
-  patched,
   proxyActivities,
   setHandler,
   workflowInfo,
@@ -32,17 +31,10 @@ export const rhythmWorkflow = async (input: RhythmInput): Promise<never> => {
 
   let after = input.after ?? (await lastBeat({ plan }));
 
-  /** Null if no beat follows. Runs that began under earlier rules had no beats after the calendar, and must replay so. */
-  const next = (): Beat | null => {
-    const beat = nextBeat(terms.settings.rhythm, terms.calendar, after);
-    const isWithin = beat !== null && beat.at <= endOfDate(terms.calendar.to);
-    return isWithin || patched('rhythm-outlives-calendar') ? beat : null;
-  };
-
   /** Resolves to the next beat when it is due, or to null when the clock, terms or rhythm changed first. */
   const waitForBeat = async (): Promise<Beat | null> => {
     const seen = changes;
-    const beat = next();
+    const beat = nextBeat(terms.settings.rhythm, terms.calendar, after);
     if (!beat) {
       await condition(() => changes !== seen);
       return null;

@@ -1,6 +1,6 @@
 /** Picks the next deadline of a stream; one that cannot be passed is held with its reason and does not block the others. */
 
-import type { EventPosition, Held } from '@duban/contract';
+import type { Held, Receipt } from '@duban/contract';
 import { type Instant, type Refusal, refusalText } from '@duban/domain';
 import { log as journal } from '@temporalio/workflow';
 import { isRefusal } from './failures.ts';
@@ -11,7 +11,7 @@ export type Deadlines = {
   /** The earliest that can still be passed. */
   next(): OpenDeadline | undefined;
   /** Records the result of passing a deadline. `before`: the version of the stream before the attempt. */
-  passed(id: string, before: number, answer: EventPosition | Refusal): void;
+  passed(id: string, before: number, answer: Receipt | Refusal): void;
   /** The deadlines that cannot be passed in this run, with the reasons; the next run tries them again. */
   held(): readonly Held[];
 };

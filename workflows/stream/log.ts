@@ -7,10 +7,9 @@ import {
   carriedWithin,
   type EventPosition,
   type FindRequest,
-  isPacked,
+  isReadable,
   type Order,
   type Receipt,
-  SHAPE,
   unpackedState,
 } from '@duban/contract';
 import {
@@ -26,7 +25,7 @@ import {
   type Refusal,
   refuse,
 } from '@duban/domain';
-import { log as journal, patched } from '@temporalio/workflow';
+import { log as journal } from '@temporalio/workflow';
 import { lastingRefusal, store } from './store.ts';
 
 /** The pure functions of a domain object whose events form a stream. */
@@ -37,8 +36,6 @@ export type Decider<State, Event extends EventBody, O extends { readonly type: s
   recall?(order: O): string | null;
   /** What the events of one command created; without this function, nothing is reported. */
   made?(events: readonly Event[]): readonly Made[];
-  /** Converts a state that a run of an earlier version carried; `shape` is absent in the oldest ones. */
-  restore?(state: unknown, shape: number | undefined): State;
 };
 
 /** What a command is decided by: plan time, and the terms in force at that time. */
@@ -62,10 +59,10 @@ export type StreamLog<State, O, T> = {
   /**
    * Decides and appends, again after each conflict with another writer. A command that is already in the store gets its
    * first answer. The state of this run may be behind the store, because what was appended in a lost workflow task is
-   * forgotten: with `confirmsRefusals` it therefore reads the store before it refuses. It always ends: a command that can
-   * never be decided, stored or read is refused.
+   * forgotten; therefore it reads the store before it refuses. It always ends: a command that can never be decided, stored
+   * or read is refused.
    */
-  take(order: Order<O>, context: () => DecisionContext<T>, confirmsRefusals: boolean): Promise<Receipt | Refusal>;
+  take(order: Order<O>, context: () => DecisionContext<T>): Promise<Receipt | Refusal>;
   /** What the next run is handed; undefined if it is too large. */
   carry(): Carried | undefined;
 };
@@ -75,16 +72,14 @@ export type StreamOf<State, Event extends EventBody, O extends { readonly type: 
   readonly stream: string;
   readonly decider: Decider<State, Event, O, T>;
   readonly carried: Carried | undefined;
-  /** The run began under the current rules; any other must repeat the calls that it made before. */
-  readonly hasCurrentRules: boolean;
 };
 
 export const createStreamLog = <State, Event extends EventBody, O extends { readonly type: string }, T>(
   of: StreamOf<State, Event, O, T>,
 ): StreamLog<State, O, T> => {
-  const { plan, stream, decider, hasCurrentRules } = of;
-  const carried = of.carried && usable(of.carried, hasCurrentRules);
-  let state = carried ? stateIn(carried, decider) : null;
+  const { plan, stream, decider } = of;
+  const carried = of.carried && isReadable(of.carried) ? of.carried : undefined;
+  let state = carried ? stateIn<State>(carried) : null;
   let head: EventPosition = { version: carried?.version ?? 0, position: carried?.position ?? 0 };
   let recent = new Set(carried?.recent);
   let forgot = carried?.forgot === true;
@@ -108,14 +103,10 @@ export const createStreamLog = <State, Event extends EventBody, O extends { read
   };
   const catchUp = async () => {
     const { version } = head;
-    if (!hasCurrentRules) {
-      apply(await store.readStream({ plan, stream, version }));
-      return head.version > version;
-    }
     const missed = await store.catchUp({ plan, stream, version });
     if (missed.kind === 'events') apply(missed.events);
     else {
-      state = stateIn(missed.carried, decider);
+      state = stateIn<State>(missed.carried);
       head = { version: missed.carried.version, position: missed.carried.position };
       forgot ||= missed.carried.forgot === true;
       recent = new Set([...recent, ...missed.carried.recent].slice(-MAX_RECENT_COMMAND_IDS));
@@ -136,17 +127,8 @@ export const createStreamLog = <State, Event extends EventBody, O extends { read
       return refuse('INVALID', { reason: 'cannot be judged as it is', reasonZh: '内容无法处理' }, 'order');
     }
   };
-  /** Null if no report has to be read, or if this run began under a version that read none. */
-  const toRecall = ({ order }: Order<O>): string | null => {
-    const report = decider.recall?.(order) ?? null;
-    return report !== null && (hasCurrentRules || patched('texts-are-read')) ? report : null;
-  };
 
-  const attempt = async (
-    order: Order<O>,
-    context: () => DecisionContext<T>,
-    confirmsRefusals: boolean,
-  ): Promise<Receipt | Refusal> => {
+  const attempt = async (order: Order<O>, context: () => DecisionContext<T>): Promise<Receipt | Refusal> => {
     const { commandId, actor, order: command } = order;
     const id: FindRequest = { plan, stream, commandId, command, actor };
     const reused = () => makeRefusal('COMMAND_ID_REUSED', { commandId }, 'commandId');
@@ -158,15 +140,15 @@ export const createStreamLog = <State, Event extends EventBody, O extends { read
       }
       let current = context();
       let decision = decide(order, current, {});
-      const report = decision.ok ? toRecall(order) : null;
+      const report = decision.ok ? (decider.recall?.(command) ?? null) : null;
       if (report !== null) {
         const content = await store.readReport({ plan, stream, report });
         current = context();
         decision = decide(order, current, content ? { recalled: content } : {});
       }
       if (!decision.ok) {
-        if (confirmsRefusals && (await catchUp())) continue;
-        if (forgot && hasCurrentRules && !recent.has(commandId)) {
+        if (await catchUp()) continue;
+        if (forgot && !recent.has(commandId)) {
           const found = await store.findCommand(id);
           if (found.kind === 'found') return receiptOf(found);
           if (found.kind === 'reused') return reused();
@@ -176,7 +158,7 @@ export const createStreamLog = <State, Event extends EventBody, O extends { read
       const occurredAt = current.at;
       const request: AppendRequest = { ...id, expectedVersion: head.version, occurredAt, events: decision.events };
       const result = await store.append(request);
-      answeredAt = result.answeredAt ?? answeredAt;
+      answeredAt = result.answeredAt;
       switch (result.kind) {
         case 'appended':
           for (const event of decision.events) state = decider.evolve(state, { ...event, occurredAt });
@@ -185,11 +167,11 @@ export const createStreamLog = <State, Event extends EventBody, O extends { read
           return { ...head, made: decider.made?.(decision.events) ?? [] };
         case 'duplicate':
           apply(result.missed);
-          if (result.hasMore && hasCurrentRules) await catchUp();
+          if (result.hasMore) await catchUp();
           return receiptOf(result);
         case 'conflict':
           apply(result.missed);
-          if (result.hasMore && hasCurrentRules) await catchUp();
+          if (result.hasMore) await catchUp();
           break;
         case 'reused':
           return reused();
@@ -214,38 +196,20 @@ export const createStreamLog = <State, Event extends EventBody, O extends { read
     get answeredAt() {
       return answeredAt;
     },
-    hasCarriedState: carried !== null && carried !== undefined,
+    hasCarriedState: carried !== undefined,
     catchUp,
-    async take(order, context, confirmsRefusals) {
+    async take(order, context) {
       taken += 1;
       try {
-        return await attempt(order, context, confirmsRefusals);
+        return await attempt(order, context);
       } catch (error) {
         return lastingRefusal(error);
       }
     },
-    // The state of an older run may lack fields of the current one. Shape 0 makes the next run read the log instead.
-    carry: () => {
-      const next = carriedWithin(carriedOf(state, [...recent], head, forgot));
-      return next && !hasCurrentRules ? { ...next, shape: 0 } : next;
-    },
+    carry: () => carriedWithin(carriedOf(state, [...recent], head, forgot)),
   };
 };
 
-const receiptOf = ({ version, position, made }: Receipt): Receipt => ({ version, position, ...(made && { made }) });
+const receiptOf = ({ version, position, made }: Receipt): Receipt => ({ version, position, made });
 
-/**
- * The carried state if this run can use it. A run under the current rules loads the log if it does not know the shape.
- * A run that began before shapes existed used a state without one, and must be replayed with it.
- */
-const usable = (carried: Carried, hasCurrentRules: boolean): Carried | null =>
-  isPacked(carried) || (!hasCurrentRules && carried.shape === undefined) ? carried : null;
-
-type WithRestore<State> = { restore?(state: unknown, shape: number | undefined): State };
-
-const stateIn = <State>(carried: Carried, { restore }: WithRestore<State>): State | null => {
-  const { shape } = carried;
-  const state = isPacked(carried) ? unpackedState(carried) : carried.state;
-  if (shape === SHAPE || state === null || !restore) return state as State | null;
-  return restore(state, shape);
-};
+const stateIn = <State>(carried: Carried): State | null => unpackedState(carried) as State | null;

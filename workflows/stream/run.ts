@@ -4,11 +4,9 @@ import {
   COMMAND_UPDATE,
   CONDITIONS_SIGNAL,
   type Conditions,
-  type EventPosition,
   type Order,
   type Receipt,
   SHAPE,
-  STATE_QUERY,
   type StreamInput,
   type StreamView,
   VIEW_UPDATE,
@@ -19,7 +17,6 @@ import {
   type Instant,
   planTime,
   type Refusal,
-  type Rules,
   realDelay,
   refusalText,
   SYSTEM,
@@ -28,10 +25,8 @@ import {
   allHandlersFinished,
   condition,
   continueAsNew,
-  defineQuery,
   defineSignal,
   defineUpdate,
-  patched,
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
@@ -41,7 +36,6 @@ import { isRefusal, refusalFailure, viewFailure } from './failures.ts';
 import { inputFault } from './input.ts';
 import { createLoading } from './loading.ts';
 import { createStreamLog, type Decider, type DecisionContext } from './log.ts';
-import { termsUnder } from './rules.ts';
 import { createSerial } from './serial.ts';
 
 export type StreamDefinition<State, Event extends EventBody, O extends { readonly type: string }, T> = {
@@ -64,32 +58,14 @@ export type StreamDefinition<State, Event extends EventBody, O extends { readonl
  */
 const MAX_COMMANDS_PER_RUN = 8;
 
-/** The limits of runs that began under earlier versions; replay needs them. */
-const EARLIER_MAX_COMMANDS_PER_RUN = 20;
-const FIRST_MAX_COMMANDS_PER_RUN = 40;
-
 /** Never resolves: the workflow continues as new, run after run, until it is terminated. */
-export const runStream = async <
-  State,
-  Event extends EventBody,
-  O extends { readonly type: string },
-  T extends Rules | null,
->(
+export const runStream = async <State, Event extends EventBody, O extends { readonly type: string }, T>(
   definition: StreamDefinition<State, Event, O, T>,
 ): Promise<never> => {
   const { input, stream, decider } = definition;
   const serial = createSerial();
-  let { clock, terms: planTerms, since = 0 } = input;
-  // A run that began under an earlier version is replayed by the behaviour of that version. Before `rules-2` the domain
-  // refused less. Before `runs-are-brief` runs were longer. Before `refusals-are-sure` the store was not read before a
-  // refusal. Before `timers-stand` a command that came with the start was decided before the state was loaded, the timer
-  // was set again after each command, and runs were longer still.
-  const hasCurrentRules = patched('rules-2');
-  const hasBriefRuns = hasCurrentRules || patched('runs-are-brief');
-  const confirmsRefusals = hasBriefRuns || patched('refusals-are-sure');
-  const keepsTimers = confirmsRefusals || patched('timers-stand');
-  const log = createStreamLog({ plan: input.plan, stream, decider, carried: input.carried, hasCurrentRules });
-  let terms = termsUnder(planTerms, hasCurrentRules);
+  let { clock, terms, since = 0 } = input;
+  const log = createStreamLog({ plan: input.plan, stream, decider, carried: input.carried });
   /** `changes` counts everything that may move the next deadline, `clocks` only the changes of the clock. */
   let changes = 0;
   let clocks = 0;
@@ -105,14 +81,14 @@ export const runStream = async <
     // The timer has fired, so the deadline is due, even if rounding makes plan time a little earlier.
     const contextWhenDue = () => ({ at: laterOf(now(), at), terms });
     const order = { commandId: deadlineCommandId(id), actor: SYSTEM, order: definition.deadlineCommand(id) };
-    deadlines.passed(id, version, await log.take(order, contextWhenDue, confirmsRefusals));
+    deadlines.passed(id, version, await log.take(order, contextWhenDue));
     changes += 1;
   };
   const take = (order: Order<O>): Promise<Receipt | Refusal> =>
     serial(async () => {
       // Deadlines that fell due before the command are passed first, even if their timer is late.
       for (let due = deadlines.next(); due && due.at <= now(); due = deadlines.next()) await pass(due);
-      const answer = await log.take(order, context, confirmsRefusals);
+      const answer = await log.take(order, context);
       clock = definition.clockOf?.(log.state) ?? clock;
       if (!isRefusal(answer)) await definition.afterCommand?.(log.state, order.order, log.head.version);
       changes += 1;
@@ -123,7 +99,7 @@ export const runStream = async <
   // Without a usable state of the previous run it is loaded from the store, so every start is also a recovery.
   const load = (): Promise<unknown> => (log.hasCarriedState ? Promise.resolve() : serial(loading.run));
   // Queued before the handlers are set: a command that waits already is taken as soon as its handler exists.
-  const earlyLoad = keepsTimers ? load() : null;
+  const loadingStarted = load();
 
   const view = (): StreamView => {
     const { trouble } = loading;
@@ -131,7 +107,6 @@ export const runStream = async <
     const held = [...unread, ...deadlines.held()];
     return { shape: SHAPE, state: log.state, clock, ...(held.length > 0 && { held }), ...log.head };
   };
-  setHandler(defineQuery<StreamView>(STATE_QUERY), view);
   let loaded = false;
   setHandler(
     defineUpdate<StreamView>(VIEW_UPDATE),
@@ -147,16 +122,15 @@ export const runStream = async <
   );
   setHandler(defineSignal<[Conditions<T>]>(CONDITIONS_SIGNAL), (set) => {
     if (set.since !== undefined && set.since < since) return;
-    ({ clock, terms: planTerms, since = 0 } = set);
-    terms = termsUnder(planTerms, hasCurrentRules);
+    ({ clock, terms, since = 0 } = set);
     changes += 1;
     clocks += 1;
   });
   setHandler(
-    defineUpdate<EventPosition, [Order<O>]>(COMMAND_UPDATE),
+    defineUpdate<Receipt, [Order<O>]>(COMMAND_UPDATE),
     async (order) => {
       // If the log cannot be read, the command is refused at once: only another version of the worker may read it.
-      if (hasCurrentRules) await condition(() => loaded || loading.trouble !== null);
+      await condition(() => loaded || loading.trouble !== null);
       if (loading.trouble) throw refusalFailure(loading.trouble);
       const answer = await take(order);
       if (isRefusal(answer)) throw refusalFailure(answer);
@@ -171,17 +145,12 @@ export const runStream = async <
     },
   );
 
-  await (earlyLoad ?? load());
+  await loadingStarted;
   clock = definition.clockOf?.(log.state) ?? clock;
   loaded = true;
 
-  const maxCommands = hasBriefRuns
-    ? MAX_COMMANDS_PER_RUN
-    : keepsTimers
-      ? EARLIER_MAX_COMMANDS_PER_RUN
-      : FIRST_MAX_COMMANDS_PER_RUN;
   let usedStoreTime = 0;
-  const isOver = (): boolean => log.taken >= maxCommands || workflowInfo().continueAsNewSuggested;
+  const isOver = (): boolean => log.taken >= MAX_COMMANDS_PER_RUN || workflowInfo().continueAsNewSuggested;
   while (!isOver()) {
     const next = deadlines.next();
     if (next && realDelay(clock, Date.now(), next.at) === 0) {
@@ -199,7 +168,6 @@ export const runStream = async <
     // A timer that is still right is kept: most commands move no deadline, and each new timer costs the server work.
     const isMoved = (): boolean => {
       if (changes === seen) return false;
-      if (!keepsTimers) return true;
       seen = changes;
       const current = deadlines.next();
       return isOver() || clocks !== clocksBefore || current?.id !== next?.id || current?.at !== next?.at;
@@ -209,7 +177,7 @@ export const runStream = async <
   await condition(allHandlersFinished);
   const { carried: brought, ...lasting } = input;
   const carried = log.carry();
-  return continueAsNew({ ...lasting, clock, terms: planTerms, since, ...(carried && { carried }) });
+  return continueAsNew({ ...lasting, clock, terms, since, ...(carried && { carried }) });
 };
 
 const laterOf = (a: Instant, b: Instant): Instant => [a, b].sort().at(-1) ?? a;

@@ -10,20 +10,11 @@ import {
   type Receipt,
   workflowId,
 } from '@duban/contract';
-import {
-  decideMeasure,
-  evolveMeasure,
-  type Measure,
-  type MeasureOf1,
-  type MeasureOrder,
-  measureFromShape1,
-  type PlanState,
-  planTime,
-} from '@duban/domain';
+import { decideMeasure, evolveMeasure, type Measure, type MeasureOrder, type PlanState, planTime } from '@duban/domain';
 import { planView, sendWithStart, viewOf } from '@duban/plan-loader';
 import type { Logger } from '@duban/runtime';
 import { type CommandOutcome, type Commands, type GivenCommand, type Judgement, UnavailableError } from '@duban/schema';
-import { type Client, QueryNotRegisteredError, WorkflowNotFoundError } from '@temporalio/client';
+import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import { isNoAnswer, outcomeOf, outcomeWithoutAnswer } from './failed-command.ts';
 
 /**
@@ -80,7 +71,7 @@ export const createCommandBus = (
     try {
       return await client.withDeadline(Date.now() + timeoutMs, () => judgeAll(client, commands));
     } catch (error) {
-      if (!isNoAnswer(error) && !(error instanceof QueryNotRegisteredError)) throw error;
+      if (!isNoAnswer(error)) throw error;
       log?.warn({ err: error }, 'no answer from Temporal: commands could not be judged');
       throw new UnavailableError('Temporal did not answer: the commands could not be judged', { cause: error });
     }
@@ -120,10 +111,8 @@ const judgeAll = async (client: Client, commands: readonly GivenCommand[]): Prom
 };
 
 const stateOf = async (client: Client, id: string): Promise<Measure | null> => {
-  const { shape, state } = await viewOf(client, id);
-  // A worker of an earlier version answers in its own shape; without `shape` it is one from before shapes existed.
-  if (shape !== undefined || state === null) return state as Measure | null;
-  return measureFromShape1(state as MeasureOf1);
+  const { state } = await viewOf(client, id);
+  return state as Measure | null;
 };
 
 /** Null where no such workflow was ever started. */
@@ -139,7 +128,7 @@ const orNull = async <T>(asked: Promise<T>): Promise<T | null> => {
 const doneAs = ({ version, position, made }: Receipt): CommandOutcome => ({
   kind: 'done',
   place: { version, position },
-  ...(made && { made }),
+  made,
 });
 
 type Sending = { readonly plan: string; readonly measure: string; readonly command: MeasureUpdate };

@@ -38,7 +38,7 @@ const words: Readonly<Record<RefusalCode, string>> = {
   LADDER_NOT_HELD: '督办未暂停。The ladder is not suspended.',
   RUNG_UNKNOWN: '督办阶梯没有这一级。The ladder has no such rung.',
   RUNG_NOT_AHEAD: '这一级已不能再办理。The rung can no longer be fired or skipped.',
-  CALENDAR_ENDS: '超出计划的工作日历。The date lies beyond the plan’s calendar.',
+  CALENDAR_ENDS: '超出计划的工作日历；已不再返回。The date lies beyond the plan’s calendar; no longer returned.',
   CLOCK_GOES_BACK: '计划时间不能倒退。Plan time cannot go back.',
   NOT_A_DEMONSTRATION: '不是演示计划，不能拨动时钟。Not a demonstration plan: its clock cannot be moved.',
   IN_FORCE_TOO_EARLY: '生效日过早。The effective date is too early.',

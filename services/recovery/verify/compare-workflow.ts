@@ -1,8 +1,7 @@
 /** Compares the version, position and state of a workflow with the stream that it owns. */
 
 import { isDeepStrictEqual } from 'node:util';
-import { PLAN_STREAM, SHAPE, type StreamView, workflowId } from '@duban/contract';
-import { type MeasureOf1, measureFromShape1, type Plan, planStateOf } from '@duban/domain';
+import { type StreamView, workflowId } from '@duban/contract';
 import { type EventStore, foldStream } from '@duban/event-store';
 import { type Standstill, standstillOf, viewOf } from '@duban/plan-loader';
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
@@ -52,7 +51,7 @@ export const compareWorkflow = async (
     const held = log.version + newer;
     if (version > held) return { kind: 'ahead', version, held };
     if (view.position !== log.position) return { kind: 'other', version, held };
-    if (!isDeepStrictEqual(stateIn(view, where), inJson(log.state))) return { kind: 'other', version, held };
+    if (!isDeepStrictEqual(view.state, inJson(log.state))) return { kind: 'other', version, held };
     if (newer === 0) return standing(view, held);
     if (Date.now() > deadline) return { kind: 'behind', version, held };
     await new Promise((resolve) => setTimeout(resolve, RETRY_INTERVAL_MS));
@@ -69,13 +68,6 @@ const standing = ({ version, held: waiting }: StreamView, held: number): Standin
   const en = deadline === null ? reason : `the deadline ${deadline} cannot be passed: ${reason}`;
   const zh = deadline === null ? reason : `期限“${deadline}”无法处理：${reason}`;
   return { kind: 'held', version, held, why: { en, zh } };
-};
-
-/** A worker of an earlier version answers with the state in an earlier shape, which is converted. */
-const stateIn = ({ shape, state }: StreamView, { stream }: Where): unknown => {
-  if (shape === SHAPE || typeof state !== 'object' || state === null) return state;
-  if (stream === PLAN_STREAM) return planStateOf(state as Plan);
-  return shape === undefined && 'reports' in state ? inJson(measureFromShape1(state as MeasureOf1)) : state;
 };
 
 /** Normalised by JSON, which is how a workflow's answer travels. */

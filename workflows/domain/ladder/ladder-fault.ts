@@ -2,7 +2,6 @@
 
 import { quoteZh } from '../kernel/quote.ts';
 import type { InputFault } from '../limits/fault.ts';
-import type { Rules } from '../plan/settings.ts';
 import { isQuietTime, isWallTime } from '../time/hours.ts';
 import { type Limit, limitFault } from '../time/limit.ts';
 import { DOCUMENT_KINDS, isRungOf, LADDER_CHANNELS, LADDER_ROLES, type Ladder, type Rung } from './ladder.ts';
@@ -21,11 +20,10 @@ const NOT_AN_ID: Reason = ['must be kebab-case ASCII: "supervision-letter"', '�
 const EMPTY: Reason = ['must not be empty', '不能为空'];
 
 /** The first fault of a ladder, or null. */
-export const ladderFault = (ladder: Ladder, terms: Rules | null = null): LadderFault | null =>
-  ladderFaults(ladder, terms)[0] ?? null;
+export const ladderFault = (ladder: Ladder): LadderFault | null => ladderFaults(ladder)[0] ?? null;
 
 /** All faults of a ladder. */
-export const ladderFaults = (ladder: Ladder, terms: Rules | null = null): readonly LadderFault[] => {
+export const ladderFaults = (ladder: Ladder): readonly LadderFault[] => {
   const faults: LadderFault[] = [];
   const check = (fine: boolean, field: string, [reason, reasonZh]: Reason): boolean => {
     if (!fine) faults.push({ field, reason, reasonZh });
@@ -63,7 +61,7 @@ export const ladderFaults = (ladder: Ladder, terms: Rules | null = null): readon
       check(false, `rungs.${index}.${field}`, [reason, reasonZh]);
   });
   if (faults.length === 0) faults.push(...orderFaults(ladder));
-  const beyond = faults.length === 0 && terms?.rules !== 1 ? ladderLimitFault(ladder) : null;
+  const beyond = faults.length === 0 ? ladderLimitFault(ladder) : null;
   return beyond ? [beyond] : faults;
 };
 

@@ -3,7 +3,6 @@
 import { assertNever } from '../kernel/assert-never.ts';
 import { quoteZh } from '../kernel/quote.ts';
 import { inputFault as fault, type InputFault } from '../limits/fault.ts';
-import type { Rules } from '../plan/settings.ts';
 import { LAMP_MEANINGS, type LampPolicy, type LampRule, SCHEDULED_MODES } from './policy.ts';
 import { policyLimitFault } from './policy-limits.ts';
 
@@ -15,8 +14,7 @@ type Step = { readonly field: string; readonly lamp: string; readonly bound: num
 const MAX_GRACE_DAYS = 60;
 
 /** The first reason why a policy cannot be used, or null. */
-export const policyFault = (policy: LampPolicy, terms: Rules | null = null): PolicyFault | null =>
-  holdingFault(policy) ?? (terms?.rules === 1 ? null : policyLimitFault(policy));
+export const policyFault = (policy: LampPolicy): PolicyFault | null => holdingFault(policy) ?? policyLimitFault(policy);
 
 /** Checks that references within the policy resolve and that worse standings get worse lamps. */
 const holdingFault = (policy: LampPolicy): PolicyFault | null => {

@@ -5,7 +5,6 @@ import type { Text } from '../kernel/text.ts';
 import { isCumulative } from '../limits/roadmap.ts';
 import type { Measure, MilestoneState, MilestoneStatus, Report } from '../measure/state.ts';
 import type { Milestone, Target, TargetKind } from '../plan/plan.ts';
-import type { Rules } from '../plan/settings.ts';
 import { type CivilDate, civilDateAt } from '../time/civil-date.ts';
 
 /** Only a running measure owes anything. `closed-by-exception`: closed though not everything was reached. */
@@ -64,7 +63,7 @@ export type LampSource = Pick<Measure, 'issuedAt' | 'changedAt' | 'closedByExcep
   readonly reports: readonly Stated[];
 };
 
-export const lampSubjectOf = (measure: LampSource, { rules }: Rules = {}): LampSubject => {
+export const lampSubjectOf = (measure: LampSource): LampSubject => {
   const { definition, milestones, reports } = measure;
   const issued = civilDateAt(measure.issuedAt ?? measure.changedAt);
   const year = (definition.milestones.at(-1)?.due ?? issued).slice(0, 4);
@@ -91,7 +90,7 @@ export const lampSubjectOf = (measure: LampSource, { rules }: Rules = {}): LampS
           label: step.label,
           due,
           status,
-          asked: rules !== 1 && request !== null,
+          asked: request !== null,
           startedOn,
           expected: step.expected,
         },

@@ -116,13 +116,6 @@ describe('proposing an amendment', () => {
     };
     expect(eventsOf(given(silent).when(only, supervisor))).toMatchObject([{ type: 'AmendmentProposed' }]);
   });
-  it('follows the earlier rules in a run that began under them', () => {
-    const old = { ...TERMS, rules: 1 } as const;
-    const at = shanghai('2023-03-01', '10:00');
-    expect(eventsOf(given(...running).when(propose({ targets: enterprises(180) }), head, at, old))).toMatchObject([
-      { type: 'AmendmentProposed' },
-    ]);
-  });
   it('is refused for a milestone that is handed in', () => {
     expect(refusedOf(given(...running, submitted).when(propose({ milestones: [step('2023-07-31')] }), head))).toEqual([
       'MILESTONE_NOT_OPEN',

@@ -2,9 +2,8 @@
 
 import type { CommandEnvelope, Decision } from '../kernel/event.ts';
 import { type Refused, refuse } from '../kernel/refusal.ts';
-import type { ApprovalStep, Terms } from '../plan/settings.ts';
+import type { ApprovalStep } from '../plan/settings.ts';
 import { type CivilDate, civilDateAt, isCivilDate } from '../time/civil-date.ts';
-import type { Limit } from '../time/limit.ts';
 import type { MeasureEvent } from './events.ts';
 
 export type Answer = Decision<MeasureEvent>;
@@ -37,11 +36,3 @@ export const stepAfter = (chain: readonly ApprovalStep[], step: ApprovalStep): A
 /** Refuses an actor whose role is not the step whose turn it is. */
 export const checkTurn = (next: ApprovalStep, { actor }: CommandEnvelope): Refused | null =>
   actor.role === next ? null : refuse('NOT_YOUR_TURN', { role: actor.role, next });
-
-/** Earlier rules had no working days beyond the calendar, and runs that began under them are replayed by them. */
-export const isReached = ({ calendar, rules }: Terms, date: CivilDate): boolean => rules !== 1 || date <= calendar.to;
-
-export const checkReach = (terms: Terms, { kind }: Limit, date: CivilDate): Refused | null => {
-  const { from, to } = terms.calendar;
-  return kind === 'calendar' || isReached(terms, date) ? null : refuse('CALENDAR_ENDS', { from, to });
-};

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { refusalText } from '../kernel/refusal.ts';
-import { given, head, leader, type Past, supervisor, TERMS } from '../testing.ts';
+import { given, head, leader, type Past, supervisor } from '../testing.ts';
 import type { MeasureOrder } from './commands.ts';
 import { enterprises, eventsOf, refusedOf, reported, running, submitted, verified, verify } from './examples.ts';
 
@@ -44,15 +44,6 @@ describe('closing a measure', () => {
     expect(eventsOf(then.when(close(), supervisor))).toEqual([{ type: 'MeasureClosed', data: { exception: null } }]);
     expect(refusedOf(then.when(close('并入他项'), supervisor))).toEqual(['NO_EXCEPTION_NEEDED', 'exception']);
     expect(refusedOf(then.when(close(), head))).toEqual(['NOT_ALLOWED', null]);
-  });
-  it('follows the earlier rules in a run that began under them', () => {
-    const old = { ...TERMS, rules: 1 } as const;
-    const short = given(...running, reported('r1', 2), ...bothVerified);
-    expect(eventsOf(short.when(close(), supervisor, undefined, old))).toMatchObject([{ type: 'MeasureClosed' }]);
-    expect(eventsOf(given(...running).when(close('并入他项'), supervisor, undefined, old))).toMatchObject([
-      { type: 'MeasureClosed', data: { exception: '并入他项' } },
-    ]);
-    expect(refusedOf(given(...running).when(close('并入他项'), leader, undefined, old))).toEqual(['NOT_ALLOWED', null]);
   });
 });
 
@@ -107,11 +98,5 @@ describe('verifying a milestone', () => {
     expect(refusedOf(given(...past).when(verify(), supervisor))).toEqual(['MILESTONE_NOT_SUBMITTED', 'milestone']);
     expect(eventsOf(given(...past, reported('r2', 90)).when(verify(), supervisor))).toEqual([verified('m1')]);
     expect(eventsOf(given(...past, corrected(85)).when(verify(), supervisor))).toEqual([verified('m1')]);
-  });
-  it('needs no reason in a run that began before this rule', () => {
-    const old = { ...TERMS, rules: 1 } as const;
-    expect(eventsOf(given(...running, submitted).when(verify(), supervisor, undefined, old))).toMatchObject([
-      { type: 'MilestoneVerified', data: { note: '' } },
-    ]);
   });
 });

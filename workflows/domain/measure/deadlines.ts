@@ -2,7 +2,6 @@
 
 import type { Terms } from '../plan/settings.ts';
 import { type CivilDate, civilDateAt, endOfDate, type Instant, startOfDate } from '../time/civil-date.ts';
-import { isReached } from './answer.ts';
 import type { Deadline } from './deadline.ts';
 import type { MeasureEvent } from './events.ts';
 import { nextLampDeadline } from './lamp-turns.ts';
@@ -21,10 +20,9 @@ export const measureDeadlines = (measure: Measure | null, terms: Terms, now: Ins
   const known = cachedDeadlines.get(measure);
   if (known?.terms === terms && known.date === date) return known.deadlines;
   const lasting = known?.terms === terms ? known.lasting : lastingDeadlines(measure, terms);
-  const deadlines = [
-    ...lasting,
-    ...rungDeadlines(measure, terms, startOfDate(date)).filter(({ at }) => isReached(terms, civilDateAt(at))),
-  ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const deadlines = [...lasting, ...rungDeadlines(measure, terms, startOfDate(date))].sort((a, b) =>
+    a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
+  );
   cachedDeadlines.set(measure, { terms, date, lasting, deadlines });
   return deadlines;
 };
@@ -46,15 +44,13 @@ type Known = {
 const cachedDeadlines = new WeakMap<Measure, Known>();
 
 /** Limits of the supervision office itself; they are not dates of a unit. */
-const officeLimits = (measure: Measure, terms: Terms): readonly Deadline[] => {
-  if (terms.rules === 1) return [];
-  return (measure.office ?? []).flatMap(({ matter, obligation, since, missed: passed }): readonly Deadline[] => {
+const officeLimits = (measure: Measure, terms: Terms): readonly Deadline[] =>
+  (measure.office ?? []).flatMap(({ matter, obligation, since, missed: passed }): readonly Deadline[] => {
     if (passed) return [];
     const due = officeDue(matter, since, measure.standstills, terms);
     const id = `deadline/office-limit/${matter}/${obligation}/${due}`;
     return [{ id, at: endOfDate(due), event: { type: 'OfficeLimitPassed', data: { matter, obligation, due } } }];
   });
-};
 
 const missed = (measure: Measure, terms: Terms): readonly Deadline[] => {
   const found: Deadline[] = [];
@@ -70,7 +66,7 @@ const missed = (measure: Measure, terms: Terms): readonly Deadline[] => {
       add(`milestone-missed/${id}`, due, { type: 'MilestoneMissed', data: { milestone: id, due } });
   }
   const period = nextPeriod(measure, terms);
-  if (period && isReached(terms, period)) add('report-missed', period, { type: 'ReportMissed', data: { period } });
+  if (period) add('report-missed', period, { type: 'ReportMissed', data: { period } });
   for (const { id, due, missed: passed } of measure.instructions)
     if (!passed) add(`instruction-missed/${id}`, due, { type: 'InstructionMissed', data: { instruction: id, due } });
   return found;

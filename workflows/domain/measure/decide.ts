@@ -24,7 +24,7 @@ import type { Measure } from './state.ts';
  * with their own dates however late the command is, and last the turn that the command itself causes.
  */
 export const decideMeasure = (measure: Measure | null, given: MeasureCommand, terms: Terms): Answer => {
-  const command = isBound(given, terms) ? normalizeTexts(given) : given;
+  const command = isBound(given) ? normalizeTexts(given) : given;
   const answer = decideOrder(measure, command, terms);
   if (!answer.ok) return answer;
   const date = today(command);
@@ -42,7 +42,7 @@ export const decideMeasure = (measure: Measure | null, given: MeasureCommand, te
 };
 
 /** `passDeadline` comes from Duban itself, and its id derives from older events, which may exceed today's limits. */
-const isBound = ({ type }: MeasureCommand, { rules }: Terms): boolean => rules !== 1 && type !== 'passDeadline';
+const isBound = ({ type }: MeasureCommand): boolean => type !== 'passDeadline';
 
 /** A unit that acts on its measure has received it, acknowledged or not. */
 const receipt = (measure: Measure | null, { type, actor }: MeasureCommand): readonly MeasureEvent[] =>
@@ -53,7 +53,7 @@ const receipt = (measure: Measure | null, { type, actor }: MeasureCommand): read
 const decideOrder = (measure: Measure | null, command: MeasureCommand, terms: Terms): Answer => {
   const denied = checkAuthority(measure, command);
   if (denied) return denied;
-  const fault = isBound(command, terms) ? (orderFault(command) ?? commandFault(command, terms)) : null;
+  const fault = isBound(command) ? (orderFault(command) ?? commandFault(command, terms)) : null;
   if (fault) return refuse('INVALID', { reason: fault.reason, reasonZh: fault.reasonZh }, fault.field);
   if (command.type === 'draft' || command.type === 'issue') return decideCreation(measure, command, terms);
   if (!measure) return refuse('MEASURE_UNKNOWN', { measure: null });

@@ -5,7 +5,7 @@ import { refuse } from '../kernel/refusal.ts';
 import { instructionId, parseObligation } from '../ladder/obligation.ts';
 import { type Terms, URGENCIES } from '../plan/settings.ts';
 import { limitFrom, settleDate } from '../time/limit.ts';
-import { type Answer, accept, checkReach } from './answer.ts';
+import { type Answer, accept } from './answer.ts';
 import type { CommandOf, InstructionOrder } from './commands.ts';
 import type { Measure } from './state.ts';
 import { checkText } from './words.ts';
@@ -21,7 +21,7 @@ export const decideInstruction = (measure: Measure, command: CommandOf<Instructi
       const { text, urgency, issuedAt, actor } = command;
       if (!URGENCIES.includes(urgency))
         return refuse('INVALID', { reason: 'is not valid', reasonZh: '无效' }, 'urgency');
-      if (measure.instructions.length >= MAX_OPEN_INSTRUCTIONS && terms.rules !== 1)
+      if (measure.instructions.length >= MAX_OPEN_INSTRUCTIONS)
         return refuse('TOO_MANY_WAIT', {
           most: MAX_OPEN_INSTRUCTIONS,
           what: 'instructions already wait for an answer',
@@ -29,8 +29,6 @@ export const decideInstruction = (measure: Measure, command: CommandOf<Instructi
         });
       const { calendar, settings } = terms;
       const due = settleDate(calendar, limitFrom(calendar, issuedAt, settings.instructions[urgency]), 'next');
-      const unreached = checkReach(terms, settings.instructions[urgency], due);
-      if (unreached) return unreached;
       const instruction = instructionId(measure.instructed + 1);
       return accept({
         type: 'InstructionGiven',

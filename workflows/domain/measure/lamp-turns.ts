@@ -14,7 +14,7 @@ import type { LampEvent } from './watch.events.ts';
 export const lampTurnOn = (measure: Measure, terms: Terms, date: CivilDate): LampEvent | null => {
   if (measure.issuedAt === null) return null;
   const policy = inForce(terms.lamps, date);
-  const subject = lampSubjectOf(measure, terms);
+  const subject = lampSubjectOf(measure);
   const assessment = evaluateLamp(policy, subject, terms.calendar, date);
   return assessment.lamp === measure.lamp?.lamp ? null : turned(policy, assessment, date, measure.lamp?.lamp ?? null);
 };
@@ -34,7 +34,7 @@ function* turnsUntil(measure: Measure, terms: Terms, until: CivilDate): Generato
   const { calendar, lamps } = terms;
   const settled = civilDateAt(measure.changedAt);
   if (!isRunning(measure) || until < settled) return;
-  const subject = lampSubjectOf(measure, terms);
+  const subject = lampSubjectOf(measure);
   let lamp = measure.lamp?.lamp ?? null;
   for (const [index, { from, value: policy }] of lamps.entries()) {
     const next = lamps[index + 1];
@@ -70,8 +70,7 @@ const nextTurns = new WeakMap<Measure, { terms: Terms; until: CivilDate; turn: L
 const MAX_LOOKAHEAD_DAYS = 366;
 
 /** The last date on which time alone can turn the lamp. */
-const lastTurnOf = ({ changedAt, milestones }: Measure, { calendar, rules }: Terms): CivilDate => {
-  if (rules === 1) return calendar.to;
+const lastTurnOf = ({ changedAt, milestones }: Measure, { calendar }: Terms): CivilDate => {
   const dates = [civilDateAt(changedAt), ...milestones.map(({ due }) => due)].sort();
   return [calendar.to, addDays(dates.at(-1) ?? calendar.to, MAX_LOOKAHEAD_DAYS)].sort().at(-1) ?? calendar.to;
 };

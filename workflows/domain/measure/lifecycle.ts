@@ -13,7 +13,7 @@ import { type CivilDate, endOfDate } from '../time/civil-date.ts';
 import { limitFrom } from '../time/limit.ts';
 import { checkAmendedRoadmap } from './amended-roadmap.ts';
 import { checkAmendment } from './amendment.ts';
-import { type Answer, accept, checkLimit, checkReach, checkTurn, stepAfter } from './answer.ts';
+import { type Answer, accept, checkLimit, checkTurn, stepAfter } from './answer.ts';
 import type { CommandOf, LifecycleOrder } from './commands.ts';
 import { checkDefinition } from './definition.ts';
 import type { Renewal } from './events.ts';
@@ -28,8 +28,8 @@ type Command<Type extends LifecycleOrder['type']> = CommandOf<Extract<LifecycleO
 export const decideCreation = (measure: Measure | null, command: Command<'draft' | 'issue'>, terms: Terms): Answer => {
   if (command.type === 'draft') {
     if (measure) return refuse('STAGE_FORBIDS', { stage: measure.stage, command: command.type });
-    const definition = written(command.definition, terms);
-    const fault = checkDefinition(definition) ?? checkLimits(definition, terms) ?? checkRoadmap(definition, terms);
+    const definition = written(command.definition);
+    const fault = checkDefinition(definition) ?? checkLimits(definition, terms) ?? checkRoadmap(definition);
     return fault ?? accept({ type: 'MeasureDrafted', data: { definition } });
   }
   if (measure?.issuedAt) return refuse('ALREADY_ISSUED', { issuedAt: measure.issuedAt });
@@ -37,7 +37,7 @@ export const decideCreation = (measure: Measure | null, command: Command<'draft'
     return refuse('STAGE_FORBIDS', { stage: measure.stage, command: command.type });
   if (measure && command.definition)
     return refuse('INVALID', { reason: 'was approved already', reasonZh: '已经立项，不能另附' }, 'definition');
-  const given = command.definition && written(command.definition, terms);
+  const given = command.definition && written(command.definition);
   const definition = given ?? measure?.definition;
   if (!definition) return refuse('INVALID', { reason: 'is missing', reasonZh: '缺失' }, 'definition');
   // A draft was checked against the limits when it was written.
@@ -45,21 +45,19 @@ export const decideCreation = (measure: Measure | null, command: Command<'draft'
   if (fault) return fault;
   const { acknowledgeWithin } = terms.settings;
   const acknowledgeBy = limitFrom(terms.calendar, command.issuedAt, acknowledgeWithin);
-  return (
-    checkReach(terms, acknowledgeWithin, acknowledgeBy) ??
-    accept({ type: 'MeasureIssued', data: { definition, acknowledgeBy } })
-  );
+  return accept({ type: 'MeasureIssued', data: { definition, acknowledgeBy } });
 };
 
-const written = (definition: MeasureDefinition, { rules }: Terms): MeasureDefinition =>
-  rules === 1 ? definition : { ...definition, code: normalizeCode(definition.code) };
+const written = (definition: MeasureDefinition): MeasureDefinition => ({
+  ...definition,
+  code: normalizeCode(definition.code),
+});
 
-const checkLimits = (definition: MeasureDefinition, { rules, span }: Terms) =>
-  rules === 1 ? null : refuseFault(definitionFault(definition, span ?? null), 'definition');
+const checkLimits = (definition: MeasureDefinition, { span }: Terms) =>
+  refuseFault(definitionFault(definition, span ?? null), 'definition');
 
 /** Plan files are checked for this as a whole before adoption; a draft is checked here. */
-const checkRoadmap = (definition: MeasureDefinition, { rules }: Terms) =>
-  rules === 1 ? null : refuseFault(roadmapFaults(definition)[0] ?? null, 'definition');
+const checkRoadmap = (definition: MeasureDefinition) => refuseFault(roadmapFaults(definition)[0] ?? null, 'definition');
 
 export const decideLifecycle = (
   measure: Measure,
@@ -90,7 +88,7 @@ export const decideLifecycle = (
     case 'cancel':
       return withReason(command, (reason) => accept({ type: 'MeasureCancelled', data: { reason } }));
     case 'close':
-      return closed(measure, command, terms);
+      return closed(measure, command);
     case 'decideClosing':
       return closingDecided(measure, command);
     case 'reopen':
@@ -102,7 +100,7 @@ export const decideLifecycle = (
       const fault =
         checkText('reason', command.reason) ??
         checkAmendment(measure, command.change, command) ??
-        (terms.rules === 1 ? null : checkAmendedRoadmap(measure, command.change));
+        checkAmendedRoadmap(measure, command.change);
       if (fault) return fault;
       const amendment = `a${measure.amendments + 1}`;
       const [next] = terms.settings.amendments.chain;
@@ -167,18 +165,13 @@ const withRenewal = (
 };
 
 /** The office closes a measure that is done; any other is closed by a leader, or by a leader's decision on a proposal. */
-const closed = (measure: Measure, { exception, actor, type }: Command<'close'>, { rules }: Terms): Answer => {
+const closed = (measure: Measure, { exception, actor }: Command<'close'>): Answer => {
   const isLeader = actor.role === 'leader';
   const { milestones, targets } = hindrancesOf(measure);
-  if (rules === 1) {
-    if (isLeader) return refuse('NOT_ALLOWED', { role: actor.role, command: type });
-    if (exception !== null)
-      return checkText('exception', exception) ?? accept({ type: 'MeasureClosed', data: { exception } });
-  }
   if (exception === null) {
     if (isLeader) return refuse('EXCEPTION_REQUIRED', {}, 'exception');
     if (milestones.length > 0) return refuse('MILESTONES_OPEN', { milestones: milestones.join(', ') }, 'exception');
-    if (targets.length > 0 && rules !== 1) {
+    if (targets.length > 0) {
       const { zh, en } = shortfallsInWords(measure.definition, targets);
       return refuse('TARGETS_NOT_REACHED', { figures: en, figuresZh: zh }, 'exception');
     }

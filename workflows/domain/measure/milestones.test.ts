@@ -73,8 +73,8 @@ describe('handing in a milestone', () => {
 
 describe('returning a milestone before its date, without a limit', () => {
   const handedIn = (date: string): Past => ({ ...submitted, occurredAt: shanghai(date, '10:00') });
-  const backOn = (from: string, date: string, limit: string | null = null, terms = TERMS) =>
-    given(...running, handedIn(from)).when(sendBack(limit), supervisor, shanghai(date, '16:00'), terms);
+  const backOn = (from: string, date: string, limit: string | null = null) =>
+    given(...running, handedIn(from)).when(sendBack(limit), supervisor, shanghai(date, '16:00'));
 
   it('gives the unit back the working days that the office held the milestone', () => {
     // Monday to Friday: four working days.
@@ -85,10 +85,6 @@ describe('returning a milestone before its date, without a limit', () => {
   });
   it('keeps a limit that the office sets', () => {
     expect(eventsOf(backOn('2023-06-12', '2023-06-16', '2023-06-20'))).toMatchObject([{ data: { due: '2023-06-20' } }]);
-  });
-  it('keeps the date in a run that began under earlier rules', () => {
-    const old = { ...TERMS, rules: 1 } as const;
-    expect(eventsOf(backOn('2023-06-12', '2023-06-16', null, old))).toMatchObject([{ data: { due: '2023-06-30' } }]);
   });
   it('leaves the unit as many working days as when it handed in, whenever both happened', () => {
     const day = fc.integer({ min: 0, max: 90 });

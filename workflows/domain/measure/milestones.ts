@@ -24,7 +24,7 @@ export const decideMilestone = (measure: Measure, command: CommandOf<MilestoneOr
     case 'submitMilestone':
       return submitted(milestone, command);
     case 'verifyMilestone':
-      return verified(measure, milestone, command, terms);
+      return verified(measure, milestone, command);
     case 'returnMilestone': {
       const fault = checkWaiting(milestone) ?? checkText('reason', command.reason);
       return fault ?? returned(measure, milestone, command, terms);
@@ -50,19 +50,14 @@ const checkWaiting = ({ id, status }: MilestoneState) =>
  * Verifying a milestone verifies its figures too: it needs a reason where they are short of what was expected, and is
  * possible again where figures came in or were corrected since.
  */
-const verified = (
-  measure: Measure,
-  milestone: MilestoneState,
-  { note }: Command<'verifyMilestone'>,
-  { rules }: Terms,
-): Answer => {
+const verified = (measure: Measure, milestone: MilestoneState, { note }: Command<'verifyMilestone'>): Answer => {
   const { id, status } = milestone;
-  const isAgain = rules !== 1 && status === 'verified' && hindrancesOf(measure).unverified.length > 0;
+  const isAgain = status === 'verified' && hindrancesOf(measure).unverified.length > 0;
   const fault = (isAgain ? null : checkWaiting(milestone)) ?? checkText('note', note, 0);
   if (fault) return fault;
   const short = shortfallsAt(measure, id);
   if (short.length === 0) return accept({ type: 'MilestoneVerified', data: { milestone: id, note } });
-  if (note.trim() === '' && rules !== 1) {
+  if (note.trim() === '') {
     const { zh, en } = shortfallsInWords(measure.definition, short);
     return refuse('FIGURES_SHORT', { milestone: id, figures: en, figuresZh: zh }, 'note');
   }
@@ -107,10 +102,10 @@ const givenBack = (
   { office = [], standstills }: Measure,
   { id, due }: MilestoneState,
   { issuedAt }: Command<'returnMilestone'>,
-  { calendar, rules }: Terms,
+  { calendar }: Terms,
 ): CivilDate => {
   const duty = office.find(({ matter, obligation }) => matter === 'verify' && obligation === id);
-  if (rules === 1 || !duty) return due;
+  if (!duty) return due;
   const since = standstills.findLast(({ to }) => to !== null && to > duty.since)?.to ?? duty.since;
   const waited = workingDaysTo(calendar, civilDateAt(since), civilDateAt(issuedAt), Number.POSITIVE_INFINITY);
   return addWorkingDays(calendar, due, waited);
@@ -133,11 +128,7 @@ const requested = (milestone: MilestoneState, command: Command<'requestExtension
  * The request was made in time, so the office's delay must not count against the unit: if the requested date is over when
  * it is granted, or the present one when it is refused, the decision must name a later date.
  */
-const decided = (
-  milestone: MilestoneState,
-  command: Command<'decideExtension'>,
-  { settings, rules }: Terms,
-): Answer => {
+const decided = (milestone: MilestoneState, command: Command<'decideExtension'>, { settings }: Terms): Answer => {
   const { id, request, due: previous } = milestone;
   const { issuedAt } = command;
   const limit = command.limit ?? null;
@@ -148,7 +139,7 @@ const decided = (
   const badLimit = limit === null ? null : checkLimit('limit', limit, command);
   if (badLimit) return badLimit;
   if (!command.granted) {
-    if (limit === null && rules !== 1 && issuedAt >= endOfDate(previous))
+    if (limit === null && issuedAt >= endOfDate(previous))
       return refuse('LIMIT_REQUIRED', { what: id, due: previous }, 'limit');
     return accept({ type: 'ExtensionRefused', data: limit === null ? data : { ...data, due: limit } });
   }
@@ -159,7 +150,7 @@ const decided = (
       : refuse('INVALID', { reason: 'is set with the last decision', reasonZh: '由最后一级审批时确定' }, 'limit');
   const due = limit ?? request.due;
   const badDue =
-    (rules === 1 ? null : checkLimit('limit', due, command)) ??
+    checkLimit('limit', due, command) ??
     (due > previous ? null : refuse('EXTENSION_NOT_LATER', { due, previous }, 'limit'));
   if (badDue) return badDue;
   return accept(

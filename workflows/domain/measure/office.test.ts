@@ -60,11 +60,4 @@ describe('the limits of the supervision office', () => {
     simulation.until(shanghai('2023-08-10', '10:00'));
     expect(passedOf(simulation)).toEqual([['verify', 'm1', '2023-08-03', endOfDate('2023-08-03')]]);
   });
-  it('do not exist in a run that began before this rule', () => {
-    const simulation = issue({ ...TERMS, rules: 1 });
-    simulation.until(shanghai('2023-06-01', '20:00'));
-    simulation.give(submit(), head);
-    simulation.until(shanghai('2023-09-01', '10:00'));
-    expect(passedOf(simulation)).toEqual([]);
-  });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { refusalText } from '../kernel/refusal.ts';
-import { definition, given, head, type Past, reporter, stranger, TERMS, target } from '../testing.ts';
+import { definition, given, head, type Past, reporter, stranger, target } from '../testing.ts';
 import type { MeasureOrder } from './commands.ts';
 import type { Doubt } from './events.ts';
 import { enterprises, eventsOf, refusedOf, report, reported, running, withSettings } from './examples.ts';
@@ -104,13 +104,6 @@ describe('an implausible report', () => {
       'FIGURES_IMPLAUSIBLE',
       'values.0.value',
     ]);
-  });
-  it('is accepted in a run that began before this rule, except for a falling cumulative figure', () => {
-    const old = { ...TERMS, rules: 1 } as const;
-    expect(given(...running).when(slip, reporter, undefined, old).ok).toBe(true);
-    expect(
-      refusedOf(given(...running, reported('r1', 50)).when(report(enterprises(49)), reporter, undefined, old)),
-    ).toEqual(['VALUE_FALLS', 'values.0.value']);
   });
 });
 

@@ -2,7 +2,7 @@
 
 import { assertNever } from '../kernel/assert-never.ts';
 import { refuse } from '../kernel/refusal.ts';
-import { rulesOf, type Terms } from '../plan/settings.ts';
+import type { Terms } from '../plan/settings.ts';
 import { type Answer, accept, today } from './answer.ts';
 import type { CommandOf, ProgressOrder } from './commands.ts';
 import { type Checked, checkContribution, checkCorrection, checkReport } from './report.ts';
@@ -13,19 +13,15 @@ import { checkText } from './words.ts';
 const MAX_UNSIGNED_REPORTS = 100;
 
 export const decideProgress = (measure: Measure, command: CommandOf<ProgressOrder>, terms: Terms): Answer => {
-  const rules = rulesOf(terms);
   switch (command.type) {
     case 'reportProgress': {
       const asOf = command.asOf ?? today(command);
-      const checked = checkReport(measure, { ...command, asOf }, today(command), {
-        ...rules,
-        confirm: command.confirm,
-      });
+      const checked = checkReport(measure, { ...command, asOf }, today(command), { confirm: command.confirm });
       if (!checked.ok) return checked;
       const { values, text } = command;
       const data = { report: `r${measure.written + 1}`, asOf, values, text, ...confirmed(checked) };
       const draft = terms.settings.signOff && command.actor.role === 'unit-reporter';
-      if (draft && measure.drafts.length >= MAX_UNSIGNED_REPORTS && terms.rules !== 1)
+      if (draft && measure.drafts.length >= MAX_UNSIGNED_REPORTS)
         return refuse('TOO_MANY_WAIT', {
           most: MAX_UNSIGNED_REPORTS,
           what: 'reports already wait to be signed',
@@ -40,7 +36,7 @@ export const decideProgress = (measure: Measure, command: CommandOf<ProgressOrde
       // Without the text from the log no event is written, and the digest stands in: it is empty exactly if the text is.
       const text = command.recalled?.text ?? digest;
       // Checked again: other reports may have been signed since, and the head must confirm implausible figures too.
-      const judging = { ...rules, confirm: command.confirm };
+      const judging = { confirm: command.confirm };
       const checked = checkReport(measure, { asOf, values, text }, today(command), judging);
       if (!checked.ok) return checked;
       return accept({ type: 'ProgressReported', data: { report, asOf, values, text, ...confirmed(checked) } });
@@ -56,7 +52,7 @@ export const decideProgress = (measure: Measure, command: CommandOf<ProgressOrde
       // A reporter may not change a report that the head has signed.
       if (terms.settings.signOff && role === 'unit-reporter')
         return refuse('NOT_ALLOWED', { role, command: command.type });
-      const checked = checkCorrection(measure, command, today(command), { ...rules, confirm: command.confirm });
+      const checked = checkCorrection(measure, command, today(command), { confirm: command.confirm });
       if (!checked.ok) return checked;
       const { report, values, text, reason } = command;
       const previous = { values: checked.report.values, text: command.recalled?.text ?? '' };
@@ -69,7 +65,7 @@ export const decideProgress = (measure: Measure, command: CommandOf<ProgressOrde
     }
     case 'contribute': {
       const { values, text, actor } = command;
-      const checked = checkContribution(measure, command, today(command), { ...rules, confirm: command.confirm });
+      const checked = checkContribution(measure, command, today(command), { confirm: command.confirm });
       if (!checked.ok) return checked;
       return accept({
         type: 'ContributionMade',

@@ -5,7 +5,6 @@ import { type Refused, refuse } from '../kernel/refusal.ts';
 import { isWithinRange, VALUE_RANGE } from '../limits/numbers.ts';
 import { isCumulative } from '../limits/roadmap.ts';
 import type { Target } from '../plan/plan.ts';
-import type { Rules } from '../plan/settings.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import { checkDate, firstFault } from './answer.ts';
 import type { MeasureCommand } from './commands.ts';
@@ -20,7 +19,7 @@ type Fault = Refused | null;
 
 type Content = { readonly values: readonly TargetValue[]; readonly text: string };
 /** How a report is checked: `confirm` accepts figures that would be returned for confirmation. */
-export type Judging = Rules & { readonly confirm?: boolean | undefined };
+export type Judging = { readonly confirm?: boolean | undefined };
 /** An accepted report, with the figures that a person confirmed. */
 export type Checked = { readonly ok: true; readonly doubts: readonly Doubt[] };
 
@@ -32,8 +31,8 @@ export const checkReport = (
 ): Checked | Refused => {
   const { reports } = measure;
   return (
-    checkAsOf(measure, report, today, judging) ??
-    checkOrder(report, judging.rules === 1 ? reports.slice(-1) : carrying(reports, report), []) ??
+    checkAsOf(measure, report, today) ??
+    checkOrder(report, carrying(reports, report), []) ??
     checkContent(measure, report) ??
     askBack(measure, report, judging, reports)
   );
@@ -61,7 +60,7 @@ export const checkCorrection = (
   const fault =
     checkText('reason', command.reason) ??
     (isMoved
-      ? (checkAsOf(measure, corrected, today, judging) ??
+      ? (checkAsOf(measure, corrected, today) ??
         checkOrder(corrected, carrying(before, corrected), carrying(after, corrected)))
       : null) ??
     checkContent(measure, command);
@@ -69,7 +68,7 @@ export const checkCorrection = (
   if (!isMoved && textDigest(command.text) === report.digest && sameValues(command.values, report.values))
     return refuse('NOTHING_CORRECTED', { asOf: report.asOf });
   const isChanged = ({ target, value }: TargetValue): boolean =>
-    judging.rules === 1 || !report.values.some((one) => one.target === target && one.value === value);
+    !report.values.some((one) => one.target === target && one.value === value);
   const asked = askBack(measure, corrected, judging, before, { isChanged, isMoved });
   return asked.ok ? { ...asked, report, asOf } : asked;
 };
@@ -104,12 +103,10 @@ const checkAsOf = (
   measure: Measure,
   { asOf, values }: Pick<Content, 'values'> & { asOf: CivilDate },
   today: CivilDate,
-  { rules }: Rules,
 ): Fault => {
   const fault = checkDate('asOf', asOf);
   if (fault) return fault;
   if (asOf > today) return refuse('AS_OF_IN_FUTURE', { asOf, today }, 'asOf');
-  if (rules === 1) return null;
   const start = startOfCounting(measure);
   const isCounted = measure.definition.targets.some(
     (target) => isCumulative(target) && values.some((one) => one.target === target.id),
@@ -164,7 +161,7 @@ const EVERYTHING = { isChanged: (_value: TargetValue): boolean => true, isMoved:
 const askBack = (
   measure: Measure,
   { values, asOf }: Pick<Content, 'values'> & { asOf: CivilDate },
-  { rules, confirm = false }: Judging,
+  { confirm = false }: Judging,
   before: readonly Report[],
   { isChanged, isMoved } = EVERYTHING,
 ): Checked | Refused => {
@@ -176,7 +173,6 @@ const askBack = (
     return doubtsOf(target, milestones, stated).map((doubt) => ({ doubt, field: `values.${index}.value` }));
   });
   const fallen = found.find(({ doubt }) => doubt.kind === 'falls');
-  if (rules === 1) return fallen ? fell(fallen.doubt, fallen.field, before) : { ok: true, doubts: [] };
   if (isMoved && asOf < startOfCounting(measure))
     found.push({ doubt: { kind: 'before-plan', target: null, figure: null, against: null }, field: 'asOf' });
   const doubts = found.map(({ doubt }) => doubt);

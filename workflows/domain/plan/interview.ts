@@ -28,14 +28,12 @@ export type InterviewRecord = {
 type Known = {
   readonly units: readonly Pick<Unit, 'id'>[];
   readonly recorded: CarriedInterviews | undefined;
-  /** Whether the record must be made in time; runs that began before this rule accept any date. */
-  readonly isTimely: boolean;
 };
 
 /** Why it cannot be recorded, or null. */
 export const interviewFault = (
   record: InterviewRecord & CommandEnvelope,
-  { units, recorded, isTimely }: Known,
+  { units, recorded }: Known,
 ): Refused | null => {
   const { unit, called, heldOn, minutes, result, matters, issuedAt } = record;
   const invalid = (field: string, reason: string, reasonZh: string) => refuse('INVALID', { reason, reasonZh }, field);
@@ -47,7 +45,7 @@ export const interviewFault = (
       ? invalid('heldOn', 'must not lie before the day on which it was called', '不能早于发起约谈之日')
       : null,
     heldOn > civilDateAt(issuedAt) ? invalid('heldOn', 'must not lie in the future', '不能晚于今天') : null,
-    isTimely && called < addDays(civilDateAt(issuedAt), -MAX_INTERVIEW_AGE_DAYS)
+    called < addDays(civilDateAt(issuedAt), -MAX_INTERVIEW_AGE_DAYS)
       ? invalid(
           'called',
           `must not lie more than ${MAX_INTERVIEW_AGE_DAYS} days back`,

@@ -20,21 +20,14 @@ import { adoptionFault, mismatchFault } from './adoption.ts';
 import { interviewFault } from './interview.ts';
 import type { PlanCommand, PlanEvent, PlanFrame, PlanState } from './plan-stream.ts';
 import { reportTextFault } from './report-text.ts';
-import { type InForce, type Rules, settingsFault } from './settings.ts';
+import { type InForce, settingsFault } from './settings.ts';
 
 /** The compiler reports here any command that has no row in the catalogue. */
 const COMMANDS: Readonly<Record<PlanCommand['type'], CommandEntry>> = PLAN_COMMANDS;
 
-/** Decisions on a plan depend only on its own state and on the rules under which the run began. */
-export const decidePlan = (
-  plan: PlanState | null,
-  given: PlanCommand,
-  terms: Rules | null = null,
-): Decision<PlanEvent> => {
-  const isOfToday = terms?.rules !== 1;
-  const command = isOfToday ? normalizeTexts(given) : given;
-  /** A run that began before these checks existed is not refused by them. */
-  const newly = (fault: () => InputFault | null): InputFault | null => (isOfToday ? fault() : null);
+/** Decisions on a plan depend only on its own state. */
+export const decidePlan = (plan: PlanState | null, given: PlanCommand): Decision<PlanEvent> => {
+  const command = normalizeTexts(given);
   const { role } = command.actor;
   if (!COMMANDS[command.type]?.roles.includes(role)) return refuse('NOT_ALLOWED', { role, command: command.type });
   if (command.type === 'adoptPlan') {
@@ -42,23 +35,14 @@ export const decidePlan = (
     const { frame, clock } = command;
     const { settings, lamps, ladder } = frame.policies;
     return (
-      invalid(
-        '',
-        newly(() => planOrderFault(command)),
-      ) ??
+      invalid('', planOrderFault(command)) ??
       invalid('clock', clockFault(clock)) ??
       invalid('frame', groupFault(frame)) ??
-      invalid(
-        'frame',
-        newly(() => frameFault(frame) ?? peopleFault(frame)),
-      ) ??
+      invalid('frame', frameFault(frame) ?? peopleFault(frame)) ??
       invalid('frame.policies.settings', settingsFault(settings)) ??
-      invalid('frame.policies.lamps', policyFault(lamps, terms)) ??
-      invalid('frame.policies.ladder', ladderFault(ladder, terms)) ??
-      invalid(
-        'frame.policies.ladder',
-        newly(() => mismatchFault(ladder, lamps)),
-      ) ??
+      invalid('frame.policies.lamps', policyFault(lamps)) ??
+      invalid('frame.policies.ladder', ladderFault(ladder)) ??
+      invalid('frame.policies.ladder', mismatchFault(ladder, lamps)) ??
       invalid('frame.calendar', calendarFault(frame.calendar)) ?? {
         ok: true,
         events: [{ type: 'PlanAdopted', data: { frame, clock } }],
@@ -66,10 +50,7 @@ export const decidePlan = (
     );
   }
   if (!plan) return refuse('PLAN_UNKNOWN', { plan: null });
-  const fault = invalid(
-    '',
-    newly(() => planOrderFault(command)),
-  );
+  const fault = invalid('', planOrderFault(command));
   if (fault) return fault;
   switch (command.type) {
     case 'setClock': {
@@ -102,15 +83,12 @@ export const decidePlan = (
       const { from, policy, ladder = null } = command;
       const adopted: PlanEvent = { type: 'LampPolicyAdopted', data: { from, policy } };
       return (
-        invalid('policy', policyFault(policy, terms)) ??
+        invalid('policy', policyFault(policy)) ??
         checkVersion('policy', plan.terms.lamps, policy) ??
         checkFrom(plan.terms.lamps, command, 0) ??
-        checkWeight('policy', plan.terms.lamps, policy, terms) ??
-        (ladder && checkLadder(plan, { ...command, ladder }, terms)) ??
-        clash(
-          newly(() => adoptionFault(plan.terms, { from, lamps: policy, ladder })),
-          ladder !== null,
-        ) ?? {
+        checkWeight('policy', plan.terms.lamps, policy) ??
+        (ladder && checkLadder(plan, { ...command, ladder })) ??
+        clash(adoptionFault(plan.terms, { from, lamps: policy, ladder }), ladder !== null) ?? {
           ok: true,
           events: ladder ? [adopted, { type: 'LadderAdopted', data: { from, ladder } }] : [adopted],
         }
@@ -119,11 +97,8 @@ export const decidePlan = (
     case 'adoptLadder': {
       const { from, ladder } = command;
       return (
-        checkLadder(plan, command, terms) ??
-        invalid(
-          'ladder',
-          newly(() => adoptionFault(plan.terms, { from, lamps: null, ladder })),
-        ) ?? {
+        checkLadder(plan, command) ??
+        invalid('ladder', adoptionFault(plan.terms, { from, lamps: null, ladder })) ?? {
           ok: true,
           events: [{ type: 'LadderAdopted', data: { from, ladder } }],
         }
@@ -149,7 +124,7 @@ export const decidePlan = (
     }
     case 'recordInterview': {
       const { unit, called, heldOn, minutes, result, matters } = command;
-      const known = { units: plan.frame.units, recorded: plan.interviews, isTimely: isOfToday };
+      const known = { units: plan.frame.units, recorded: plan.interviews };
       return (
         interviewFault(command, known) ?? {
           ok: true,
@@ -228,11 +203,11 @@ const clash = (fault: InputFault | null, isWithLadder: boolean): Refused | null 
 
 type LadderCommand = CommandEnvelope & { readonly from: CivilDate; readonly ladder: Ladder };
 
-const checkLadder = (plan: PlanState, command: LadderCommand, terms: Rules | null): Refused | null =>
-  invalid('ladder', ladderFault(command.ladder, terms)) ??
+const checkLadder = (plan: PlanState, command: LadderCommand): Refused | null =>
+  invalid('ladder', ladderFault(command.ladder)) ??
   checkVersion('ladder', plan.terms.ladders, command.ladder) ??
   checkFrom(plan.terms.ladders, command, 1) ??
-  checkWeight('ladder', plan.terms.ladders, command.ladder, terms);
+  checkWeight('ladder', plan.terms.ladders, command.ladder);
 
 /** Events name the version that was applied, so no two versions may have the same name. */
 const checkVersion = (
@@ -248,15 +223,10 @@ const checkVersion = (
  * Every version that was applied may be looked up as long as the plan exists: none is dropped, and therefore their total
  * size is limited.
  */
-const checkWeight = (
-  part: string,
-  versions: readonly InForce<unknown>[],
-  added: unknown,
-  terms: Rules | null,
-): Refused | null => {
+const checkWeight = (part: string, versions: readonly InForce<unknown>[], added: unknown): Refused | null => {
   const most = LIMITS.size.policyVersionsCodeUnits;
   const weight = JSON.stringify([...versions.map(({ value }) => value), added]).length;
-  if (terms?.rules === 1 || weight <= most) return null;
+  if (weight <= most) return null;
   return refuse(
     'INVALID',
     {

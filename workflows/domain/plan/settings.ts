@@ -107,17 +107,8 @@ const prefixed = (prefix: string, limits: Readonly<Record<string, Limit>>): Reco
 /** A version of something, in force from the start of `from` until the next one's. */
 export type InForce<T> = { readonly from: CivilDate; readonly value: T };
 
-/**
- * Which rules hold. `1`: the run of the workflow began under the rules before limits on input and verdicts on closing;
- * absent: today's. A run is replayed, so a command accepted then must not be refused now, and no deadline may move. The
- * run itself adds this field; it is never stored or sent, and the next run begins without it.
- */
-export type Rules = { readonly rules?: 1 };
-
-export const rulesOf = ({ rules }: Rules): Rules => (rules === 1 ? { rules } : {});
-
 /** Everything outside a measure on which decisions on the measure depend. */
-export type Terms = Rules & {
+export type Terms = {
   readonly calendar: CalendarData;
   /** The span in which a new measure's dates must lie; absent from plans adopted under an earlier version. */
   readonly span?: Span;
