@@ -9,7 +9,7 @@ export const SCHEMA_FILE = new URL('schema.graphql', import.meta.url);
 export const RELEASED_FILE = new URL('released.graphql', import.meta.url);
 
 /** Sorted, so that it does not depend on the order in which files are loaded; in the formatter's style. */
-export const printed = (): string =>
+const printed = (): string =>
   `${printSchema(lexicographicSortSchema(schema)).replace(/^( *)"""(.+)"""$/gm, '$1"""\n$1$2\n$1"""')}\n`;
 
 const undescribed = (): string =>

@@ -24,7 +24,7 @@ export const calendarCommand = (): Command =>
       });
     });
 
-export const describeCalendar = ({ from, to }: CalendarData, today: string): string => {
+const describeCalendar = ({ from, to }: CalendarData, today: string): string => {
   const left = daysBetween(today, to);
   const span = `${from} to ${to}; after it Monday to Friday are worked, provisionally. 其后按周一至周五暂计。`;
   if (left > CALENDAR_NOTICE_DAYS) return span;

@@ -90,7 +90,7 @@ const describePassing = ({ missed, rungs, turns }: Passing, until: Instant): str
   );
 };
 
-export const describeClock = (clock: Clock, realMs: number): string => {
+const describeClock = (clock: Clock, realMs: number): string => {
   const now = planTime(clock, realMs);
   const time = new Date(Date.parse(now) + 8 * HOUR_MS).toISOString().slice(11, 16);
   const pace = clock.kind === 'real' ? 'the time of day' : `rehearsal, ${clock.rate} plan seconds a second`;

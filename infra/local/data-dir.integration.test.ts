@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { holderOf, openDataDir } from './data-dir.ts';
 import { identityOf, isAlive } from './process-identity.ts';
@@ -38,7 +39,7 @@ test('of many concurrent starts exactly one succeeds, also over the lock of a pr
   const since = '2026-01-01T00:00:00Z';
   writeFileSync(join(path, 'start.lock'), JSON.stringify({ pid: 2 ** 22, identity: 'gone', since }));
   const program = `
-    import { openDataDir } from ${JSON.stringify(new URL('./data-dir.ts', import.meta.url).href)};
+    import { openDataDir } from ${JSON.stringify(pathToFileURL(join(import.meta.dirname, 'data-dir.ts')).href)};
     try {
       await openDataDir(${JSON.stringify(path)}, () => {});
       console.log('won');

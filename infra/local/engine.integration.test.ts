@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { pathToFileURL } from 'node:url';
 import { openDatabase } from '@duban/runtime';
 import { Connection } from '@temporalio/client';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -89,7 +90,7 @@ test('a stopped engine can be started again on the same data', { timeout: SLOW_T
 test('an engine whose process is killed is stopped by its guard, and a temporary one is removed', {
   timeout: SLOW_TEST_TIMEOUT_MS,
 }, async () => {
-  const index = new URL('./index.ts', import.meta.url).href;
+  const index = pathToFileURL(join(import.meta.dirname, 'index.ts')).href;
   const body = `const { startOnlyPostgres } = await import('${index}');
     console.log((await startOnlyPostgres({ unsafeFast: true })).databaseUrl);
     setInterval(() => {}, 1000);`;

@@ -22,7 +22,7 @@ export type EngineOptions = {
   say?: Say;
 };
 
-export type Stoppable = { stop(): Promise<void> };
+type Stoppable = { stop(): Promise<void> };
 export type Engine = Stoppable & {
   databaseUrl: string;
   /** `host:port` */

@@ -8,7 +8,7 @@ import { StartError } from './start-error.ts';
 
 export type PortName = 'postgres' | 'temporal' | 'temporalUi' | 'gateway' | 'smtp' | 'mailbox' | 'identity';
 
-export const defaultPorts: Record<PortName, number> = {
+const defaultPorts: Record<PortName, number> = {
   postgres: 15432,
   temporal: 17233,
   temporalUi: 18233,

@@ -1,13 +1,14 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type DataDir, openDataDir } from './data-dir.ts';
 import { StartError } from './start-error.ts';
 import { probe } from './state.ts';
 import { startService } from './supervisor.ts';
 
-const runtime = new URL('../../services/runtime/index.ts', import.meta.url).href;
+const runtime = pathToFileURL(join(import.meta.dirname, '../../services/runtime/index.ts')).href;
 let path: string;
 let dir: DataDir;
 let said: string[];

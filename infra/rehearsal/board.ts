@@ -94,7 +94,7 @@ export const showBoard = (source: BoardSource, out: NodeJS.WriteStream): Board =
   };
 };
 
-export const monthLine = (date: CivilDate, source: BoardSource, counts: Counts): string =>
+const monthLine = (date: CivilDate, source: BoardSource, counts: Counts): string =>
   [
     date,
     `reported ${counts.reported}`,

@@ -18,7 +18,7 @@ import {
 import { because, type Path, type Reason } from './problem.ts';
 import { pathOfField } from './yaml-file.ts';
 
-export type FrameFile =
+type FrameFile =
   | 'plan'
   | 'sections'
   | 'units'

@@ -4,7 +4,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { because, type Reason } from './problem.ts';
 
 /** The largest file of a plan with 168 measures has 60,000 bytes. */
-export const MAX_FILE_BYTES = 2_000_000;
+const MAX_FILE_BYTES = 2_000_000;
 
 export type FileText =
   | { readonly text: string; readonly fault: null }
@@ -28,7 +28,7 @@ export const readFileText = (path: string): FileText => {
   return decodeText(readFileSync(path));
 };
 
-export const decodeText = (bytes: Uint8Array): FileText => {
+const decodeText = (bytes: Uint8Array): FileText => {
   if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff))
     return refused(
       '是UTF-16编码，须为UTF-8编码（第0字节起为UTF-16标记）：请另存为UTF-8',

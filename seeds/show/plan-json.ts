@@ -127,5 +127,3 @@ export const toPlanJson = (plan: PlanDefinition) => {
     policies: plan.policies,
   };
 };
-
-export type PlanJson = ReturnType<typeof toPlanJson>;

@@ -4,12 +4,12 @@ import { EventNotStorableError, UnreadableEventError } from './errors.ts';
 import { instantOf, type StoredEvent } from './stored-event.ts';
 
 /** Converts the data of one version to the next. */
-export type Upcaster = (data: unknown) => unknown;
+type Upcaster = (data: unknown) => unknown;
 
 /** The upcasters of each type, from version 1 on; a type without any is absent. The current version is one more than their number. */
 export type Upcasters<Type extends string> = Readonly<Partial<Record<Type, readonly Upcaster[]>>>;
 
-export type Encoded = { readonly type: string; readonly schemaVersion: number; readonly data: string };
+type Encoded = { readonly type: string; readonly schemaVersion: number; readonly data: string };
 
 export type Codec<E extends EventBody> = {
   readonly types: readonly string[];

@@ -8,25 +8,19 @@
  *     const verdict = await verifyChain(store, plan);
  */
 export { eventHash, genesisHash } from './chain.ts';
-export { type Codec, createCodec, domainCodec, type Upcaster, type Upcasters } from './codec.ts';
+export { domainCodec } from './codec.ts';
 export {
-  type BehindFacts,
   EventNotStorableError,
   EventStoreBehindError,
   EventStoreUnavailableError,
   isTransient,
   UnreadableEventError,
-  type UnreadableFacts,
 } from './errors.ts';
-export { type Folded, type FoldOf, foldStream } from './fold.ts';
+export { foldStream } from './fold.ts';
 export {
   createEventStore,
   type EventStore,
   type Head,
-  type LogQuery,
-  type ReportQuery,
-  type StreamEnd,
-  type StreamQuery,
 } from './store.ts';
 export type { StoredEvent } from './stored-event.ts';
-export { type ChainFault, type Verdict, type VerifyOptions, verifyChain } from './verify.ts';
+export { type ChainFault, type Verdict, verifyChain } from './verify.ts';

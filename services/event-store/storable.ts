@@ -56,7 +56,7 @@ const isPlain = (value: unknown): value is object => {
 };
 
 /** JSON with the keys of every object in order, so that equal values have equal text. */
-export const canonicalJson = (value: unknown): string => {
+const canonicalJson = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const fields = Object.entries(value).filter(([, item]) => item !== undefined);

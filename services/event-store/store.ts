@@ -8,21 +8,21 @@ import { checkStorable, commandDigest } from './storable.ts';
 import { rowTypes, STORED_COLUMNS, type StoredEvent } from './stored-event.ts';
 
 /** The stream's events after `version`; at most `limit` (default: all). */
-export type StreamQuery = {
+type StreamQuery = {
   readonly plan: string;
   readonly stream: string;
   readonly version: number;
   readonly limit?: number;
 };
-export type ReportQuery = Pick<StreamQuery, 'plan' | 'stream'> & { readonly report: string };
+type ReportQuery = Pick<StreamQuery, 'plan' | 'stream'> & { readonly report: string };
 /** The plan's events at positions above `after`, at most `limit` (default 500). */
-export type LogQuery = { readonly plan: string; readonly after: number; readonly limit?: number };
+type LogQuery = { readonly plan: string; readonly after: number; readonly limit?: number };
 
 /** The end of a plan's log; `hash`, in hexadecimal, covers all events up to `position`. */
 export type Head = { readonly plan: string; readonly position: number; readonly hash: string };
 
 /** Version and position of the stream's last event; `first` is the position of its first. */
-export type StreamEnd = EventPosition & { readonly stream: string; readonly first: number };
+type StreamEnd = EventPosition & { readonly stream: string; readonly first: number };
 
 /** Every method throws `EventStoreUnavailableError` for a transient fault; readers throw `UnreadableEventError`. */
 export type EventStore = {

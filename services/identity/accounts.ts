@@ -21,7 +21,7 @@ const accounts = z.array(account).min(1);
 export type Account = z.infer<typeof account>;
 
 /** The accounts file cannot be used; the message names the file and the reason. */
-export class UnusableAccountsError extends Error {
+class UnusableAccountsError extends Error {
   override readonly name = 'UnusableAccountsError';
 }
 

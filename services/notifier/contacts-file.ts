@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { type Contacts, WEBHOOK_KINDS, type Webhook } from './contacts.ts';
 
 /** The contacts file cannot be used; the message says where and why. */
-export class InvalidContactsError extends Error {
+class InvalidContactsError extends Error {
   override readonly name = 'InvalidContactsError';
 }
 

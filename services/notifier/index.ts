@@ -1,14 +1,13 @@
 /** The notifier, for the process of its own and for tests that run one inside theirs. */
 
-export { type Contacts, LOCAL_CONTACTS, type Webhook } from './contacts.ts';
-export { InvalidContactsError, readContacts } from './contacts-file.ts';
+export { LOCAL_CONTACTS } from './contacts.ts';
 export type { KnownMeasure } from './knowledge.ts';
 export { compose, type Links } from './letter/compose.ts';
 export type { Told } from './letter/item.ts';
 export type { Letter } from './letter/letter.ts';
 export { letterText } from './letter/text.ts';
 export { linksTo } from './links.ts';
-export { type NotifierOptions, type RunningNotifier, startNotifier } from './notifier.ts';
+export { type RunningNotifier, startNotifier } from './notifier.ts';
 export { unsettled } from './outbox.ts';
 export { openSlot, type Slotted, sentOf } from './slot.ts';
 export { DEFAULT_PATIENCE, startDeliveries } from './starter.ts';

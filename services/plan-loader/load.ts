@@ -48,7 +48,7 @@ export type LoadResult = {
 };
 
 /** The plan or one of its measures was refused. What was loaded before remains, and loading again continues. */
-export class LoadRefusedError extends Error {
+class LoadRefusedError extends Error {
   override readonly name = 'LoadRefusedError';
   readonly refusal: Refusal;
   constructor(what: string, refusal: Refusal, names: Names) {

@@ -32,7 +32,7 @@ export class ConcurrentRebuildError extends Error {
   override readonly name = 'ConcurrentRebuildError';
 }
 
-export const positionIn = async (client: Client, plan: string): Promise<number> => {
+const positionIn = async (client: Client, plan: string): Promise<number> => {
   const { rows } = await client.query<{ position: number }>(
     `select min(position) as position from ${SHADOW}.rm_checkpoint where plan = $1`,
     [plan],

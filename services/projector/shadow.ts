@@ -18,7 +18,7 @@ type Index = {
   readonly constraint: string | null;
 };
 
-export const tablesOf = (models: readonly Model[]): readonly string[] => models.flatMap(({ tables }) => tables);
+const tablesOf = (models: readonly Model[]): readonly string[] => models.flatMap(({ tables }) => tables);
 
 /** The mark of an interrupted rebuild; null where there is none. */
 export const shadowMark = async (client: Client): Promise<string | null> => {

@@ -2,7 +2,7 @@
 export * from './accesses/access.rows.ts';
 export * from './amendments/amendment.rows.ts';
 export * from './changes/change.rows.ts';
-export { createChangeFeed, type FeedOptions } from './changes/feed.ts';
+export { createChangeFeed } from './changes/feed.ts';
 export { PROJECTED_CHANNEL } from './changes/listener.ts';
 export * from './deliveries/delivery.rows.ts';
 export { modelsFingerprint } from './fingerprint.ts';

@@ -11,7 +11,7 @@ export type Scope = 'plan' | 'portfolio' | 'unit' | 'self' | 'none';
 
 /** The restricted kinds of data, by their names in the database; all else is open to everyone who may see the plan. */
 export const CIRCLES = ['drafts', 'to_do', 'waiting', 'papers', 'inbox', 'deliveries', 'accesses'] as const;
-export type Circle = (typeof CIRCLES)[number];
+type Circle = (typeof CIRCLES)[number];
 
 export type Reader = {
   readonly scopes: Readonly<Record<Circle, Scope>>;

@@ -15,7 +15,7 @@ type Kind<Value> = Value extends string
           : 'jsonb';
 
 /** A column's type as Postgres names it; with `?` where it may be null. */
-export type ColumnKind<Value> = unknown extends Value
+type ColumnKind<Value> = unknown extends Value
   ? 'jsonb' | 'jsonb?'
   : null extends Value
     ? `${Kind<NonNullable<Value>>}?`

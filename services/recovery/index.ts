@@ -1,14 +1,14 @@
 /** Backs up and restores the log, compares everything derived with it, and recovers workflows and deliveries from it. */
 
 export type { Header } from './backup/format.ts';
-export { RestoreRefusedError, readBackup } from './backup/read-backup.ts';
-export { type Written, writeBackup } from './backup/write-backup.ts';
+export { readBackup } from './backup/read-backup.ts';
+export { writeBackup } from './backup/write-backup.ts';
 export { runningWhere } from './executions.ts';
 export { recoverDeliveries } from './recover/deliveries.ts';
-export { NothingToRecoverError, type Recovered, recoverPlan } from './recover/recover.ts';
+export { type Recovered, recoverPlan } from './recover/recover.ts';
 export { type Finding, renderFinding } from './verify/finding.ts';
 export { lostWorkflows } from './verify/lost-workflows.ts';
-export { type Reconciliation, reconcilePlan, reconciliations } from './verify/reconcile.ts';
-export { type PlanVerdict, type VerifyPlanOptions, verifyPlan } from './verify/verify.ts';
+export { reconcilePlan, reconciliations } from './verify/reconcile.ts';
+export { type PlanVerdict, verifyPlan } from './verify/verify.ts';
 export { type Since, verifyLog } from './verify/verify-log.ts';
 export type { Queries } from './verify/verify-read-models.ts';

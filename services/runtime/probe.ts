@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** Parts of the process by name; `false` if a part does not work. */
-export type ProbeParts = Readonly<Record<string, boolean>>;
+type ProbeParts = Readonly<Record<string, boolean>>;
 
 export type ProbeOptions = {
   /** `host:port`; port 0 for any free one. */

@@ -4,9 +4,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-const runtime = new URL('./index.ts', import.meta.url).href;
+const runtime = pathToFileURL(join(import.meta.dirname, 'index.ts')).href;
 let dir: string;
 
 beforeEach(async () => {

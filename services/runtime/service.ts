@@ -8,7 +8,7 @@ import { isShuttingDown, listenToSignals, onShutdown, shutdown } from './shutdow
 export type ReadyFacts = Record<string, string | number>;
 
 /** The message a service sends to the process that started it. */
-export type ReadyMessage = { type: 'ready'; service: string } & ReadyFacts;
+type ReadyMessage = { type: 'ready'; service: string } & ReadyFacts;
 
 export type ServiceContext = {
   log: Logger;

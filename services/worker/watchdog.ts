@@ -6,11 +6,11 @@
 import type { Worker } from '@temporalio/worker';
 
 /** How long a thread may not answer. A task must be done within 3 s, and replaying a run takes some tens of ms. */
-export const HANG_LIMIT_MS = 10_000;
+const HANG_LIMIT_MS = 10_000;
 const CHECK_INTERVAL_MS = 1_000;
 
 /** A thread runs no workflow any more; only the end of the process frees what it holds. */
-export class WorkflowThreadHangsError extends Error {
+class WorkflowThreadHangsError extends Error {
   override readonly name = 'WorkflowThreadHangsError';
 }
 

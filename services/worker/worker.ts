@@ -32,7 +32,7 @@ export type WorkerOptions = {
   readonly tracing?: WorkerTracing | null;
 };
 
-export type WorkerTracing = Pick<Tracing, 'processor' | 'resource'> & { readonly announce: Announce };
+type WorkerTracing = Pick<Tracing, 'processor' | 'resource'> & { readonly announce: Announce };
 
 export type RunningWorker = {
   /** Resolves when the worker has stopped; rejects when it failed, with `WorkflowThreadHangsError` if a thread hangs. */

@@ -15,7 +15,7 @@ export const FAULT_KINDS = [
   'disk full',
   'clock jump',
 ] as const;
-export type FaultKind = (typeof FAULT_KINDS)[number];
+type FaultKind = (typeof FAULT_KINDS)[number];
 
 /** `from` and `to` in milliseconds of the performance clock; `to` is null until the target has recovered. */
 export type Fault = {

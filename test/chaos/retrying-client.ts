@@ -10,7 +10,7 @@ export type RetryingClient = {
   query<Data>(token: string, document: string, variables: object): Promise<Data | null>;
 };
 
-export type CommandRequest = {
+type CommandRequest = {
   readonly name: string;
   readonly inputType: string;
   readonly input: object;

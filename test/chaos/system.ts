@@ -12,7 +12,7 @@ import { type FaultProxy, startProxy } from './proxy.ts';
 import { type SupervisedService, superviseService } from './supervised-service.ts';
 import { mountVolume, type Volume } from './volume.ts';
 
-export const SERVICES = ['worker-a', 'worker-b', 'gateway-a', 'gateway-b', 'projector'] as const;
+const SERVICES = ['worker-a', 'worker-b', 'gateway-a', 'gateway-b', 'projector'] as const;
 export const TARGET_NAMES = [...SERVICES, 'temporal', 'postgres'] as const;
 export type TargetName = (typeof TARGET_NAMES)[number];
 
@@ -25,7 +25,7 @@ export type FaultTarget = {
   readonly stopSignal: NodeJS.Signals;
 };
 
-export type Link = {
+type Link = {
   readonly from: (typeof SERVICES)[number];
   readonly to: 'postgres' | 'temporal';
   readonly proxy: FaultProxy;
@@ -147,7 +147,7 @@ export const startSystem = async (print: (line: string) => void): Promise<System
 };
 
 /** @throws Error with the message `otherwise` when it does not become true within `ms` milliseconds. */
-export const until = async (isTrue: () => boolean, ms: number, otherwise: string): Promise<void> => {
+const until = async (isTrue: () => boolean, ms: number, otherwise: string): Promise<void> => {
   for (const deadline = performance.now() + ms; !isTrue(); await sleep(20))
     if (performance.now() > deadline) throw new Error(otherwise);
 };

@@ -61,7 +61,7 @@ export const inputValue = (type: GraphQLInputType, place: Place, choices: InputC
   );
 };
 
-export type Selected = {
+type Selected = {
   readonly field: GraphQLField<unknown, unknown>;
   readonly alias?: string;
   /** With its brackets, or empty. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 const HISTORIES = join(import.meta.dirname, 'histories');
 
-export type HistoryEvent = { readonly workflowExecutionStartedEventAttributes?: object };
+type HistoryEvent = { readonly workflowExecutionStartedEventAttributes?: object };
 export type RecordedHistory = { readonly events: readonly HistoryEvent[] };
 
 /** Their names, as paths below the folder. */

@@ -25,7 +25,7 @@ export type Running = {
   stop(): Promise<number | null>;
 };
 
-export type Answer = { readonly data?: unknown; readonly errors?: readonly { readonly message: string }[] };
+type Answer = { readonly data?: unknown; readonly errors?: readonly { readonly message: string }[] };
 
 export type Place = { readonly directory: string; readonly environment: NodeJS.ProcessEnv; remove(): Promise<void> };
 

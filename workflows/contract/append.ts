@@ -33,7 +33,7 @@ export type AppendResult =
 /**
  * Real time of the store's answer, in Unix milliseconds of the worker's clock. In a workflow `Date.now()` is the time at which its task began, which is long past on a busy worker.
  */
-export type Answered = { readonly answeredAt: number };
+type Answered = { readonly answeredAt: number };
 
 export type FindRequest = Pick<AppendRequest, 'plan' | 'stream' | 'commandId' | 'command' | 'actor'>;
 
@@ -52,10 +52,10 @@ export type StoreActivities = {
   readReport(request: Pick<StreamCursor, 'plan' | 'stream'> & { report: string }): Promise<ReportContent | null>;
 };
 
-export type StreamCursor = { readonly plan: string; readonly stream: string; readonly version: number };
+type StreamCursor = { readonly plan: string; readonly stream: string; readonly version: number };
 
 /** A few events are returned as they are, many as the resulting state, because their texts may not fit into a history. */
-export type Missed =
+type Missed =
   | { readonly kind: 'events'; readonly events: readonly Recorded[] }
   | { readonly kind: 'state'; readonly carried: Carried };
 

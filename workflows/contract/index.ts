@@ -5,6 +5,6 @@ export * from './carried.ts';
 export * from './delivery.ts';
 export * from './event-position.ts';
 export * from './names.ts';
-export { type Packed, pack, unpack } from './packed.ts';
+
 export * from './reconcile.ts';
 export * from './workflow.ts';

@@ -16,7 +16,6 @@ export * from './ladder/default-ladder.ts';
 export * from './ladder/ladder.ts';
 export * from './ladder/ladder-fault.ts';
 export * from './ladder/obligation.ts';
-export { type RungStatus, rungStatus, rungsOf } from './ladder/rung-status.ts';
 export * from './ladder/scheduled-rungs.ts';
 export * from './lamp/evaluate.ts';
 export * from './lamp/policy.ts';
@@ -26,13 +25,12 @@ export * from './lamp/replay.ts';
 export * from './lamp/scheduled-progress.ts';
 export * from './lamp/subject.ts';
 export * from './lamp/turns.ts';
-export { characterFault, isBlank, lengthOf, normalizeText } from './limits/characters.ts';
-export { CODE_PATTERN, CODE_REASON, codeFault, normalizeCode } from './limits/codes.ts';
-export { latestDate, planSpan, type Span, spanFault } from './limits/dates.ts';
+export { isBlank } from './limits/characters.ts';
+export { CODE_PATTERN, CODE_REASON, normalizeCode } from './limits/codes.ts';
+export { planSpan } from './limits/dates.ts';
 export { definitionFault, targetFaults } from './limits/definition.ts';
 export { actorFault, commandIdFault, givenCommandIdFault } from './limits/envelope.ts';
-export { type InputFault, refuseFault } from './limits/fault.ts';
-export { frameFault } from './limits/frame.ts';
+export type { InputFault } from './limits/fault.ts';
 export {
   draftedTargetId,
   ID_PATTERN,
@@ -40,30 +38,25 @@ export {
   ID_REASON_ZH,
   idFault,
   isActorName,
-  isId,
   isStorableName,
 } from './limits/ids.ts';
 export { LIMITS } from './limits/limits.ts';
-export { VALUE_RANGE, valueFault } from './limits/numbers.ts';
 export { normalizeTexts } from './limits/order.ts';
 export { referenceFault } from './limits/references.ts';
 export { goalOf, isCumulative, roadmapFaults } from './limits/roadmap.ts';
-export { lineFault, longTextFault, paragraphFault, titleFault, wordFault } from './limits/texts.ts';
 export * from './measure/authority.ts';
 export * from './measure/commands.ts';
-export type { Deadline } from './measure/deadline.ts';
 export * from './measure/deadlines.ts';
 export * from './measure/decide.ts';
 export * from './measure/events.ts';
 export * from './measure/evolve.ts';
 export * from './measure/figures.ts';
 export * from './measure/foresee.ts';
-export { KEPT_FIGURES, KEPT_REPORTS } from './measure/kept-reports.ts';
 export * from './measure/made.ts';
 export * from './measure/obligations.ts';
 export { officeDue } from './measure/office.ts';
 export { endPause, openPause } from './measure/pauses.ts';
-export { missingReport, nextPeriod, type Reporting } from './measure/periods.ts';
+export { missingReport, nextPeriod } from './measure/periods.ts';
 export { recalledFrom, reportContent } from './measure/recall.ts';
 export * from './measure/state.ts';
 export * from './measure/verdict.ts';
@@ -77,7 +70,7 @@ export * from './notices/notices.ts';
 export * from './notices/recipients.ts';
 export * from './notices/table.ts';
 export * from './plan/adoption.ts';
-export type { InterviewMatter, InterviewRecord } from './plan/interview.ts';
+export type { InterviewMatter } from './plan/interview.ts';
 export * from './plan/plan.ts';
 export { decidePlan } from './plan/plan-decide.ts';
 export * from './plan/plan-stream.ts';
@@ -87,6 +80,6 @@ export * from './plan/settings.ts';
 export * from './time/calendar.ts';
 export * from './time/civil-date.ts';
 export * from './time/clock.ts';
-export { instantAt, isQuiet, type QuietHours, type WallTime } from './time/hours.ts';
+export { instantAt } from './time/hours.ts';
 export * from './time/limit.ts';
 export * from './time/rhythm.ts';

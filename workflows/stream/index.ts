@@ -2,4 +2,3 @@
 
 export * from './log.ts';
 export * from './run.ts';
-export { lastingRefusal } from './store.ts';

@@ -5,10 +5,10 @@ import type { Database, Logger } from '@duban/runtime';
 import { createInsertQueue } from './insert-queue.ts';
 
 /** A command that is about to be carried out; `begun` is its own key, a UUID. */
-export type BegunAccess = Access & { readonly begun: string };
+type BegunAccess = Access & { readonly begun: string };
 
 /** The outcome of a command whose entry was stored before. */
-export type AccessEnd = Pick<Access, 'at' | 'plans' | 'allowed' | 'refusals'> & { readonly begun: string };
+type AccessEnd = Pick<Access, 'at' | 'plans' | 'allowed' | 'refusals'> & { readonly begun: string };
 
 export type AccessRecord = {
   /** False while too many entries wait to be written; requests are then refused. */

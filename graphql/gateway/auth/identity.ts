@@ -29,7 +29,7 @@ export type Identify = () => Identity;
 export type Authenticate = (authorization: string | null) => Promise<Identify>;
 
 /** The file of public keys cannot be used; the message names the file and its fault. */
-export class UnusableKeysError extends Error {
+class UnusableKeysError extends Error {
   override readonly name = 'UnusableKeysError';
 }
 

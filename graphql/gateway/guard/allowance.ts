@@ -7,9 +7,9 @@ import { type Cost, costFault, MAX_COST, MAX_DEPTH } from './cost.ts';
 import type { RateLimit } from './rate-limit.ts';
 
 /** Every operation costs at least as much as one page. */
-export const MIN_PRICE = 50;
+const MIN_PRICE = 50;
 
-export type CostExtension = {
+type CostExtension = {
   /** Objects that the operation would return if every page were full. */
   readonly asked: number;
   readonly limit: number;

@@ -1,6 +1,6 @@
 /** A token bucket for each subject: points are refilled as time passes; kept in the memory of this process. */
 
-export type Spent =
+type Spent =
   /** `left`: points that remain. */
   | { readonly ok: true; readonly left: number }
   /** `retryAfter`: seconds until the bucket holds enough. */

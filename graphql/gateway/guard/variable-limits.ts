@@ -4,9 +4,9 @@ import { problem, quoted, type Words } from '@duban/schema';
 import { type DocumentNode, type GraphQLError, getOperationAST } from 'graphql';
 
 /** Nested lists and objects; the deepest input of the schema has eight levels. */
-export const MAX_VARIABLE_DEPTH = 20;
+const MAX_VARIABLE_DEPTH = 20;
 /** Of all variables together; a hundred rows of the largest command hold a tenth of it. */
-export const MAX_VARIABLE_VALUES = 50_000;
+const MAX_VARIABLE_VALUES = 50_000;
 /** Undeclared names that the message repeats. */
 const MAX_NAMES_LISTED = 5;
 

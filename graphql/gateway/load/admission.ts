@@ -19,7 +19,7 @@ export type Admission = {
 };
 
 /** Enough for some pages with some subscriptions each, or two full sockets. */
-export const MAX_SUBSCRIPTIONS_PER_SUBJECT = 100;
+const MAX_SUBSCRIPTIONS_PER_SUBJECT = 100;
 /** Subscriptions end when people close pages. */
 const RETRY_SUBSCRIPTION_SECONDS = 10;
 

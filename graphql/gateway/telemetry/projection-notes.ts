@@ -6,7 +6,7 @@ import type { ExecutionArgs, ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
 /** What an answer says about each such plan; it does not reveal what the events are about. */
-export type ProjectionNote = {
+type ProjectionNote = {
   readonly plan: string;
   /** The last projected position. */
   readonly position: number;

@@ -8,7 +8,7 @@ import { createAccessRecord } from '../audit/access-record.ts';
 import type { Authenticate } from '../auth/identity.ts';
 import { type GatewayOptions, startGateway } from '../http/server.ts';
 
-export type Fault = { readonly message: string; readonly extensions: Readonly<Record<string, unknown>> };
+type Fault = { readonly message: string; readonly extensions: Readonly<Record<string, unknown>> };
 export type Answer = { readonly data?: unknown; readonly errors?: readonly Fault[] };
 
 /** Accepts the names of callers in place of tokens. */

@@ -153,7 +153,7 @@ const WORDS: Partial<Record<Operation, readonly [zh: string, en: string]>> = {
   accesses: ['访问审计', 'the access record'],
 };
 
-export const forbidden = (operation: Operation) => {
+const forbidden = (operation: Operation) => {
   const [zh, en] = WORDS[operation] ?? ['此内容', 'this'];
   return problem('FORBIDDEN', {
     zh: `您的角色不能查看${zh}`,

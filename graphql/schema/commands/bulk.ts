@@ -108,7 +108,7 @@ export const runBulk = async (
 };
 
 const answered = (rows: readonly BulkResult[]): BulkAnswer => ({ refusal: null, rows });
-export const refusedWhole = (refusal: Refusal): BulkAnswer => ({ refusal, rows: [] });
+const refusedWhole = (refusal: Refusal): BulkAnswer => ({ refusal, rows: [] });
 
 type Named = BulkRow & { readonly index: number; readonly commandId: string };
 

@@ -90,7 +90,7 @@ const measureOf = async ({ subject }: Payload, context: Context): Promise<Seen<M
   return row && seen(snapshot, row);
 };
 
-export const snapshotFor = async ({ subject }: Pick<Payload, 'subject'>, context: Context): Promise<Snapshot | null> =>
+const snapshotFor = async ({ subject }: Pick<Payload, 'subject'>, context: Context): Promise<Snapshot | null> =>
   subject && context.snapshots.open(subject.plan);
 
 const refusalOf = async (payload: Payload, context: Context): Promise<SaidRefusal | null> => {

@@ -14,7 +14,7 @@ import type { Context } from '../kernel/context.ts';
 import { LIST_LENGTHS, type ListLength } from './list-lengths.ts';
 
 /** A list of which nobody said how long it is: what it would cost could not be known. */
-export class UnknownListLengthError extends Error {
+class UnknownListLengthError extends Error {
   override readonly name = 'UnknownListLengthError';
 }
 

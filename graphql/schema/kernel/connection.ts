@@ -10,7 +10,7 @@ export const DEFAULT_PAGE = 20;
 export const LARGEST_PAGE = 100;
 
 type Edge<Node> = { readonly cursor: string; readonly node: Node };
-export type PageInfo = {
+type PageInfo = {
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
   readonly startCursor: string | null;

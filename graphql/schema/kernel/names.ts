@@ -6,7 +6,7 @@ import { LARGEST_PAGE } from './connection.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Of the plan alone. */
-export const planNames = ({ terms, ...frame }: PlanRow) => ({
+const planNames = ({ terms, ...frame }: PlanRow) => ({
   ...frame,
   ladders: terms.ladders.map(({ value }) => value),
   lamps: terms.lamps.map(({ value }) => value),

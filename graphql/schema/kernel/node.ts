@@ -43,7 +43,7 @@ const finders: Readonly<Record<NodeType, (snapshot: Snapshot, names: readonly st
 };
 
 /** Null where there is nothing of that id, or nothing that the caller may see. */
-export const findNode = async (
+const findNode = async (
   context: Context,
   { type, plan, names }: NodeId,
   asOf?: Moment | null,

@@ -31,7 +31,7 @@ const SearchPlaceRef = builder.enumType('SearchPlace', {
   } as const satisfies Record<string, { value: NonNullable<MeasureFilter['searchIn']>[number]; description: string }>,
 });
 
-export const MeasureFilterRef = builder.inputType('MeasureFilter', {
+const MeasureFilterRef = builder.inputType('MeasureFilter', {
   description:
     '筛选：各项同时满足，一项内任一即可；空列表不匹配任何举措。All parts of the filter must match; within a part any one value is enough. An empty list matches no measure.',
   fields: (t) => ({

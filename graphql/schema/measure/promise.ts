@@ -7,7 +7,7 @@ import { type Seen, type Snapshot, seen } from '../kernel/snapshot.ts';
 import { LocatorRef } from '../kernel/text.ts';
 import { ActorRef, MeasureRef, PlanRef } from '../refs.ts';
 
-export type TextState = 'loaded' | 'not-loaded' | 'not-in-report';
+type TextState = 'loaded' | 'not-loaded' | 'not-in-report';
 
 const TextStateRef = builder.enumType('ReportTextState', {
   description: '报告原文是否可引。Whether the wording of the report can be quoted.',
@@ -51,7 +51,7 @@ const PromiseRef = builder.objectRef<Promised>('MeasurePromise').implement({
 });
 
 /** The measure's own places, then those of its targets that are not among them. */
-export const promiseOf = (kept: KeptText | null, places: readonly Locator[]): Promised => {
+const promiseOf = (kept: KeptText | null, places: readonly Locator[]): Promised => {
   const each = [...new Map(places.map((place) => [locatorText(place), place])).values()];
   const sentences = each.map((source) => ({ source, text: kept?.sentences[locatorText(source)] ?? null }));
   const isLoaded = sentences.every(({ text }) => text !== null);

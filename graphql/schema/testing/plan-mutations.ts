@@ -29,7 +29,7 @@ export const writtenLadder = (): unknown =>
     'alone',
   ]);
 
-export const writtenLamps = (): unknown =>
+const writtenLamps = (): unknown =>
   written({ ...TERMS.lamps[0].value, version: TERMS.lamps[0].value.version + 1 }, [
     'meaning',
     'mode',

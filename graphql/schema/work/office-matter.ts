@@ -7,7 +7,7 @@ import { seen } from '../kernel/snapshot.ts';
 import { AmendmentRef, MilestoneRef } from '../refs.ts';
 import { entry, said } from '../timeline/timeline.ts';
 
-export const OfficeMatterRef = enumOf<OfficeMatter>(
+const OfficeMatterRef = enumOf<OfficeMatter>(
   'OfficeMatter',
   '督查室的待办。A matter that the supervision office has to settle.',
   {

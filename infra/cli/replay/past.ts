@@ -29,7 +29,7 @@ export type LampLit = {
   readonly policy: PolicyRef;
 };
 
-export type MeasurePast = {
+type MeasurePast = {
   readonly id: string;
   readonly code: string;
   readonly title: Text;

@@ -32,7 +32,7 @@ export type MeasureReplay = {
   readonly stretches: readonly Stretch[];
 };
 
-export type LampDays = { readonly recorded: Lamp | null; readonly other: Lamp | null; readonly days: number };
+type LampDays = { readonly recorded: Lamp | null; readonly other: Lamp | null; readonly days: number };
 
 export type PolicyReplay = {
   readonly plan: string;

@@ -2,7 +2,7 @@
 
 import { DatabaseSync } from 'node:sqlite';
 
-export type Mail = {
+type Mail = {
   readonly sender: string;
   readonly recipient: string;
   readonly subject: string;
@@ -15,7 +15,7 @@ export type Mail = {
 export type StoredMail = Mail & { readonly id: number };
 export type MailLine = Pick<StoredMail, 'id' | 'recipient' | 'subject' | 'date'>;
 
-export type MailQuery = {
+type MailQuery = {
   /** Only mails to this address; empty for all. */
   readonly to: string;
   /** Only mails whose subject or text contains this; empty for all. */

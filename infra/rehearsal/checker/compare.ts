@@ -2,7 +2,7 @@
 
 import type { Occasion } from './expect.ts';
 
-export type DifferenceKind = 'missing' | 'twice' | 'early' | 'late' | 'unfounded';
+type DifferenceKind = 'missing' | 'twice' | 'early' | 'late' | 'unfounded';
 
 export type Difference = {
   readonly kind: DifferenceKind;

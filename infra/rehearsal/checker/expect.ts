@@ -9,7 +9,7 @@ import { isOwnAct, isRunning, type LogRow, listIn, type MeasureRecord } from './
 import { missingReport, nextReport, type ReportDays, reportDays } from './reports-due.ts';
 import { type Climber, nextRung } from './rungs-due.ts';
 
-export type Kind =
+type Kind =
   | 'MilestoneMissed'
   | 'AcknowledgementMissed'
   | 'ReportMissed'

@@ -28,7 +28,7 @@ export type Step = {
   missed: Day | null;
 };
 
-export type Instruction = { readonly id: string; readonly since: number; due: Day; answered: boolean; missed: boolean };
+type Instruction = { readonly id: string; readonly since: number; due: Day; answered: boolean; missed: boolean };
 export type Report = {
   readonly id: string;
   asOf: Day;

@@ -6,7 +6,7 @@ import type { Webhook, WebhookKind } from '../contacts.ts';
 import type { Letter } from '../letter/letter.ts';
 import { letterText } from '../letter/text.ts';
 
-export type Request = {
+type Request = {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;

@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 
-export type Received = { readonly to: string; readonly mail: Email };
+type Received = { readonly to: string; readonly mail: Email };
 
 export type MailServer = {
   readonly url: string;

@@ -2,7 +2,7 @@
 
 import type { Instant, Role } from '@duban/domain';
 
-export const ACCESS_KINDS = ['query', 'mutation', 'subscription'] as const;
+const ACCESS_KINDS = ['query', 'mutation', 'subscription'] as const;
 export type AccessKind = (typeof ACCESS_KINDS)[number];
 
 export type Access = {
@@ -28,7 +28,7 @@ export type Access = {
 };
 
 /** `unknown`: a command that was begun and of whose end nothing is on record. */
-export const ACCESS_OUTCOMES = ['allowed', 'refused', 'unknown'] as const;
+const ACCESS_OUTCOMES = ['allowed', 'refused', 'unknown'] as const;
 export type AccessOutcome = (typeof ACCESS_OUTCOMES)[number];
 
 export type AccessRow = Access & {

@@ -19,7 +19,7 @@ export type Change = {
   readonly recordedAt: Instant;
 };
 
-export type WaitResult = { readonly visible: true } | { readonly visible: false; readonly position: number };
+type WaitResult = { readonly visible: true } | { readonly visible: false; readonly position: number };
 
 export type ChangeFeed = {
   /**

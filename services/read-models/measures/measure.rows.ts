@@ -19,7 +19,7 @@ export const MEASURE_STAGES = [...STAGES, 'closed-by-exception'] as const;
 export type MeasureStage = (typeof MEASURE_STAGES)[number];
 
 /** The number of milestones of the measure, by status. */
-export type MilestoneCounts = {
+type MilestoneCounts = {
   readonly total: number;
   /** 未报送: neither submitted nor returned. */
   readonly pending: number;

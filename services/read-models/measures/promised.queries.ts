@@ -13,7 +13,7 @@ type Found = Pick<DefinitionRecord, 'definition'> & {
 };
 
 /** The parts of a measure that cite a place in the report. */
-export type PromisedRow = Pick<MeasureDefinition, 'id' | 'code' | 'sources' | 'targets' | 'descriptors' | 'origins'> & {
+type PromisedRow = Pick<MeasureDefinition, 'id' | 'code' | 'sources' | 'targets' | 'descriptors' | 'origins'> & {
   readonly milestones: readonly Pick<Milestone, 'origin'>[];
 };
 

@@ -9,7 +9,7 @@ import { versionsOf } from '../projection/versions.ts';
 import { visible } from '../version.ts';
 import { type KeptText, type PlanRecord, planTable } from './plan.table.ts';
 
-export const evolvePlanRecord = (record: PlanRecord | null, event: Recorded<PlanEvent>): PlanRecord => {
+const evolvePlanRecord = (record: PlanRecord | null, event: Recorded<PlanEvent>): PlanRecord => {
   const plan = evolvePlan(record, event);
   if (!plan) throw new BrokenLogError(event, 'the plan was not adopted before');
   const { frame, clock, terms } = plan;

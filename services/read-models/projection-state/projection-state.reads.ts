@@ -5,7 +5,7 @@ import { projectionStates } from './projection-state.queries.ts';
 import type { ProjectionState } from './projection-state.rows.ts';
 
 /** Milliseconds for which what was read is good: every answer needs it, and it changes a few times a year. */
-export const STATE_FRESH_MS = 250;
+const STATE_FRESH_MS = 250;
 
 export type ProjectionStateReads = {
   /** How far the plan is shown, where it stands still and what it leaves out; at most `STATE_FRESH_MS` old. */

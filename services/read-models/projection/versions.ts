@@ -3,7 +3,7 @@
 import type { RowShape } from '../row-shape.ts';
 
 /** The version holds from position `since` to the one before `until`; null while it is live. */
-export type Span = { readonly since: number; readonly until: number | null };
+type Span = { readonly since: number; readonly until: number | null };
 
 /** A row of a versioned table, its columns named as in the database and its values as in JSON. */
 export type Stored<Record> = Record & Span;

@@ -20,7 +20,7 @@ const OURS = ['ReportDrafted', 'DraftRejected', 'ProgressReported', 'ProgressCor
 type OfReport = Extract<OfMeasure, { readonly type: (typeof OURS)[number] }>;
 const isOfReport = (event: OfMeasure): event is OfReport => OURS.some((type) => type === event.type);
 
-export const applyToReports = ({ reports, values, drafts }: Tables, event: OfReport): void => {
+const applyToReports = ({ reports, values, drafts }: Tables, event: OfReport): void => {
   const { plan, position, occurredAt: at, actor } = event;
   const measure = measureOf(event);
   const { report } = event.data;

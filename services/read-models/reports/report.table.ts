@@ -4,7 +4,7 @@ import type { Actor, CivilDate, Doubt, Instant, ReportContent } from '@duban/dom
 import type { Table } from '../projection/versions.ts';
 import type { DraftRow } from './report.rows.ts';
 
-export type CorrectionRecord = {
+type CorrectionRecord = {
   readonly position: number;
   readonly at: Instant;
   readonly by: Actor;

@@ -2,7 +2,7 @@
 
 import type { BeatKind, Instant } from '@duban/domain';
 
-export type SnapshotKind = BeatKind;
+type SnapshotKind = BeatKind;
 
 export type SnapshotRow = {
   readonly plan: string;

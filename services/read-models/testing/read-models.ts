@@ -8,7 +8,7 @@ import { knownEvents, type LogEvent } from '../projection/known-event.ts';
 import { createReads } from '../reads.ts';
 
 /** One batch, checkpoint and notice included, in one transaction. */
-export const projectBatch = async (db: QueryExecutorProvider, events: readonly LogEvent[]): Promise<void> => {
+const projectBatch = async (db: QueryExecutorProvider, events: readonly LogEvent[]): Promise<void> => {
   const last = events.at(-1);
   if (!last) return;
   for (const model of MODELS) {

@@ -16,7 +16,7 @@ const proposed: Origin = { kind: 'proposed', rule: 'by-hand' };
 const AT = { section: '一', paragraph: 1, sentence: 1 };
 
 export const UNITS = ['science', 'roads', 'schools'] as const;
-export const SECTIONS = ['one', 'two'] as const;
+const SECTIONS = ['one', 'two'] as const;
 
 export const target = (id: string, kind: TargetKind, value: number | null): Target => ({
   id,

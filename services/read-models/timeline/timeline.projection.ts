@@ -6,7 +6,7 @@ import { add } from '../projection/storage.ts';
 import type { Adopted, TimelineData } from './timeline.rows.ts';
 import { TIMELINE_TABLE } from './timeline.table.ts';
 
-export const timelineRecord = (event: LogEvent) => {
+const timelineRecord = (event: LogEvent) => {
   const { type, data } = withoutDefinitions(event);
   return {
     plan: event.plan,

@@ -17,10 +17,10 @@ import type { NamedObligation } from '../ladder/rung.rows.ts';
 import type { Page } from '../page.ts';
 import type { LabelledValue } from '../reports/report.rows.ts';
 
-export type NamedMilestone = { readonly id: string; readonly label: Text };
+type NamedMilestone = { readonly id: string; readonly label: Text };
 
 /** An event's data with a name for every id of a milestone, target or obligation; a lamp's reason already contains the names. */
-export type Readable<Data> = Data extends LampReason
+type Readable<Data> = Data extends LampReason
   ? Data
   : Data extends { readonly target: string; readonly value: number }
     ? LabelledValue

@@ -50,12 +50,12 @@ export type Recovered = {
 };
 
 /** The log holds no adopted plan of that name, so there is nothing to recover from. */
-export class NothingToRecoverError extends Error {
+class NothingToRecoverError extends Error {
   override readonly name = 'NothingToRecoverError';
 }
 
 /** Workflows run, but without a worker their state cannot be read. */
-export class NoWorkerError extends Error {
+class NoWorkerError extends Error {
   override readonly name = 'NoWorkerError';
 }
 

@@ -1,7 +1,7 @@
 /** Ends exhaustive switches with an error that names the unknown kind and none of its content. */
 
 /** A value has a kind that this version does not know: another version wrote it, or unchecked input brought it. */
-export class UnknownKindError extends Error {
+class UnknownKindError extends Error {
   override readonly name = 'UnknownKindError';
 }
 

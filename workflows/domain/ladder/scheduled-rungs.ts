@@ -34,7 +34,7 @@ export type ScheduledRung = {
   readonly rung: string;
 };
 
-export const firingId = ({ id, occurrence }: Pick<Climb, 'id' | 'occurrence'>, rung: string): string =>
+const firingId = ({ id, occurrence }: Pick<Climb, 'id' | 'occurrence'>, rung: string): string =>
   `rung/${id}/${occurrence}/${rung}`;
 
 const scheduledRungsOf = (ladder: Ladder, calendar: CalendarData, climb: Climber): readonly ScheduledRung[] => {

@@ -6,7 +6,7 @@ import type { ScheduledMode } from './policy.ts';
 import type { LampMilestone, LampSubject, LampTarget, Reading } from './subject.ts';
 
 /** `value` is owed at the end of the day `on`. */
-export type Knot = { readonly on: CivilDate; readonly value: number };
+type Knot = { readonly on: CivilDate; readonly value: number };
 
 export type Curve = {
   /** `always`: holds at every date, also before the first knot. */

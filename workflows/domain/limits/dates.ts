@@ -24,7 +24,7 @@ export const spanFault = (field: string, date: CivilDate, { from, to }: Span): I
     : inputFault(field, `must lie after ${from} and not after ${to}`, `须在${from}之后、${to}及以前`));
 
 /** The latest date to which anything may be moved: a measure may be carried over into the next year, and no further. */
-export const latestDate = ({ to }: Pick<CalendarData, 'to'>): CivilDate => addDays(to, LIMITS.days.afterCalendar);
+const latestDate = ({ to }: Pick<CalendarData, 'to'>): CivilDate => addDays(to, LIMITS.days.afterCalendar);
 
 export const latestFault = (field: string, date: CivilDate, calendar: Pick<CalendarData, 'to'>): InputFault | null => {
   const latest = latestDate(calendar);

@@ -11,8 +11,7 @@ const TARGET_ID = /^[a-z0-9]+(-{1,2}[a-z0-9]+)*$/;
 const GIVEN_COMMAND_ID = /^[\w.:-]+$/;
 const COMMAND_ID = /^[\w.:/-]+$/;
 
-export const isId = (id: unknown): id is string =>
-  typeof id === 'string' && id.length <= LIMITS.id && ID_PATTERN.test(id);
+const isId = (id: unknown): id is string => typeof id === 'string' && id.length <= LIMITS.id && ID_PATTERN.test(id);
 
 export const ID_REASON = `must be kebab-case (a-z, 0-9 and hyphens), at most ${LIMITS.id} characters`;
 export const ID_REASON_ZH = `须为小写字母、数字和连字符，不超过${LIMITS.id}个字符`;

@@ -30,7 +30,7 @@ export const lineFault = (field: string, text: string): InputFault | null => tex
 /** A unit of measurement, a short name. */
 export const wordFault = (field: string, text: string): InputFault | null => textFault(field, text, WORD);
 /** Paragraphs. */
-export const longTextFault = (field: string, text: string): InputFault | null => textFault(field, text, LONG);
+const longTextFault = (field: string, text: string): InputFault | null => textFault(field, text, LONG);
 
 const inBoth = (
   check: (field: string, text: string) => InputFault | null,

@@ -49,7 +49,7 @@ export const evolveClimbs = (climbs: Climbs, event: MeasureEvent & { readonly oc
 };
 
 /** The next rung is counted from the date of this one, so the time of day is not kept. */
-export const dayOf = (at: Instant): Instant => startOfDate(civilDateAt(at));
+const dayOf = (at: Instant): Instant => startOfDate(civilDateAt(at));
 
 const waitEnded = (at: Instant) => (climb: ClimbState) => ({ waited: joinPauses(endPause(climb.waited, at)) });
 
@@ -69,7 +69,7 @@ const change = (
 /** Reporting dates for which rungs may still fire: the missing one and the next. */
 const MAX_PERIODS = 4;
 
-export const withoutOldReports = (climbs: Climbs): Climbs => {
+const withoutOldReports = (climbs: Climbs): Climbs => {
   const periods = climbs.map(({ obligation }) => obligation).filter((id) => parseObligation(id).kind === 'report');
   if (periods.length <= MAX_PERIODS) return climbs;
   const dead = new Set(periods.toSorted().slice(0, -MAX_PERIODS));

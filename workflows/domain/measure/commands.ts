@@ -67,7 +67,7 @@ export type LadderOrder =
   | Asked<'releaseLadder', { obligation: string; reason: string }>;
 
 /** Given by the workflow when the deadline of that id has passed. */
-export type TimeOrder = Asked<'passDeadline', { deadline: string }>;
+type TimeOrder = Asked<'passDeadline', { deadline: string }>;
 
 export type MeasureOrder = LifecycleOrder | ProgressOrder | MilestoneOrder | InstructionOrder | LadderOrder | TimeOrder;
 /** The content of the report that a command names, read from the log because a measure's state holds no texts. */

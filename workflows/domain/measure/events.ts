@@ -37,7 +37,7 @@ export type Doubt = {
   /** What it was compared with: the figure before, the promised number, or what the roadmap expects. */
   readonly against: number | null;
 };
-export const DOUBT_KINDS = ['fraction', 'above-hundred', 'falls', 'far-off', 'before-plan'] as const;
+const DOUBT_KINDS = ['fraction', 'above-hundred', 'falls', 'far-off', 'before-plan'] as const;
 export type DoubtKind = (typeof DOUBT_KINDS)[number];
 /** Absent where nothing had to be confirmed. */
 type Confirmed = { readonly confirmed?: readonly Doubt[] };
@@ -55,7 +55,7 @@ export type MeasureEvent =
   | LadderEvent;
 export type MeasureEventType = MeasureEvent['type'];
 
-export type LifecycleEvent =
+type LifecycleEvent =
   | EventOf<'MeasureDrafted', { definition: MeasureDefinition }>
   | EventOf<'MeasureApproved', { note: string }>
   /** `acknowledgeBy` is the last date on which the unit may sign for it. */
@@ -81,7 +81,7 @@ export type LifecycleEvent =
   | EventOf<'AmendmentRefused', { amendment: string; step: ApprovalStep; note: string }>
   | EventOf<'MeasureAmended', { amendment: string; change: Amendment }>;
 
-export type ProgressEvent =
+type ProgressEvent =
   /** Written by a reporter where the unit's head signs; its figures do not count until then. */
   | EventOf<'ReportDrafted', { report: string; asOf: CivilDate } & ReportContent & Confirmed>
   | EventOf<'DraftRejected', { report: string; reason: string }>
@@ -106,7 +106,7 @@ export type ProgressEvent =
   /** `period` is the date on which the report was owed. */
   | EventOf<'ReportMissed', { period: CivilDate }>;
 
-export type MilestoneEvent =
+type MilestoneEvent =
   /** `withdrawn` names the step whose decision on an extension is no longer needed; absent where none was requested. */
   | EventOf<
       'MilestoneSubmitted',
@@ -128,9 +128,9 @@ export const OFFICE_MATTERS = ['verify', 'extension', 'amendment'] as const;
 export type OfficeMatter = (typeof OFFICE_MATTERS)[number];
 
 /** `obligation` is the milestone, or the amendment; `due` the last date on which the office could have settled it. */
-export type OfficeEvent = EventOf<'OfficeLimitPassed', { matter: OfficeMatter; obligation: string; due: CivilDate }>;
+type OfficeEvent = EventOf<'OfficeLimitPassed', { matter: OfficeMatter; obligation: string; due: CivilDate }>;
 
-export type InstructionEvent =
+type InstructionEvent =
   /** `instruction` is "i1", "i2", … within the measure; `leader` is the post of who gave it, where the token named it. */
   | EventOf<
       'InstructionGiven',

@@ -10,7 +10,7 @@ import type { MilestoneStatus } from './state.ts';
  * - `deciding`: open, and an extension that was asked for is being decided
  * - `owed`: open, and the unit's to hand in
  */
-export const MILESTONE_COUNTS = ['met', 'still', 'waiting', 'deciding', 'owed'] as const;
+const MILESTONE_COUNTS = ['met', 'still', 'waiting', 'deciding', 'owed'] as const;
 export type MilestoneCount = (typeof MILESTONE_COUNTS)[number];
 
 /** `running`: time runs for its measure. */

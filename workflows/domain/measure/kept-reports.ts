@@ -15,7 +15,7 @@ export const withReport = (reports: readonly Report[], report: Report): readonly
  * Of reports beyond the limits, only the first and the last figure of each target are kept: a level starts from the first,
  * and the last is the known value until a newer one comes. Texts and other figures are in the log only.
  */
-export const folded = (reports: readonly Report[]): readonly Report[] => {
+const folded = (reports: readonly Report[]): readonly Report[] => {
   const cut = firstWhole(reports);
   const old = reports.slice(0, cut);
   if (old.every(isFolded)) return reports;

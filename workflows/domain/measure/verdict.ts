@@ -32,10 +32,10 @@ const isFalling = ({ kind, value, baseline }: Aim): boolean =>
   kind === 'ceiling' || (kind === 'level' && value !== null && baseline !== null && baseline.value > value);
 
 /** The number that has to be reached, in the target's unit; percent for a deliverable; null where there is none. */
-export const numberOf = ({ kind, value }: Aim): number | null => (kind === 'deliverable' ? 100 : value);
+const numberOf = ({ kind, value }: Aim): number | null => (kind === 'deliverable' ? 100 : value);
 
 /** Whether the figure is as good as `wanted`. */
-export const isAsGood = (target: Aim, figure: number, wanted: number): boolean =>
+const isAsGood = (target: Aim, figure: number, wanted: number): boolean =>
   isFalling(target) ? figure <= wanted : figure >= wanted;
 
 /** Whether a figure keeps the promise; null for a target without a number. */

@@ -73,7 +73,7 @@ export const mondayOf = (date: CivilDate): CivilDate => addDays(date, -((weekday
  * At the digest's time on the first working day of this week, or, if that has passed, of the next week that has a working
  * day.
  */
-export const weeklyAt = (instant: Instant, calendar: CalendarData, digest: Pick<Ladder['digest'], 'at'>): Instant => {
+const weeklyAt = (instant: Instant, calendar: CalendarData, digest: Pick<Ladder['digest'], 'at'>): Instant => {
   for (let monday = mondayOf(civilDateAt(instant)); ; monday = addDays(monday, 7)) {
     const leaves = instantAt(workingDayFrom(calendar, monday, 1), digest.at);
     if (leaves >= instant && civilDateAt(leaves) < addDays(monday, 7)) return leaves;

@@ -4,7 +4,7 @@ import type { Text } from '../kernel/text.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from '../ladder/ladder.ts';
 
 /** What happened, where it is not a document of the ladder. */
-export const FACT_KINDS = [
+const FACT_KINDS = [
   'instruction',
   'interview-recorded',
   'milestone-returned',

@@ -28,7 +28,7 @@ export type NoticeForm = (typeof NOTICE_FORMS)[number];
 export const MAX_LETTERS_PER_WEEK = { unit: 2, leader: 1 } as const;
 
 /** Roles of recipients, resolved for each measure that the event concerns: roles of the ladder, or named by the event. */
-export const NOTICE_ROLES = [
+const NOTICE_ROLES = [
   ...LADDER_ROLES,
   /** The leader who gave the instruction. */
   'instructing-leader',

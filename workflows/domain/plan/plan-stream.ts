@@ -18,7 +18,7 @@ import { isSameCadence, type PlanSettings, type Terms } from './settings.ts';
 export type PlanFrame = Omit<PlanDefinition, 'measures'> & { readonly measureIds: readonly string[] };
 
 /** The part of the frame that decisions on a plan, and the names in refusals, need. */
-export type KnownFrame = Omit<PlanFrame, 'report' | 'calendar' | 'rules' | 'policies' | 'relations'>;
+type KnownFrame = Omit<PlanFrame, 'report' | 'calendar' | 'rules' | 'policies' | 'relations'>;
 
 export type PlanEvent =
   | { readonly type: 'PlanAdopted'; readonly data: { readonly frame: PlanFrame; readonly clock: Clock } }

@@ -113,10 +113,10 @@ export const promisedSentences = (
 };
 
 /** A plan of 168 measures names some 200 sentences, of which the longest has 190 characters. */
-export const MAX_REPORT_SENTENCES = 2_000;
-export const MAX_SENTENCE_CHARACTERS = 2_000;
+const MAX_REPORT_SENTENCES = 2_000;
+const MAX_SENTENCE_CHARACTERS = 2_000;
 /** Limit for all sentences together, because they are sent and stored in one message. */
-export const MAX_REPORT_CHARACTERS = 200_000;
+const MAX_REPORT_CHARACTERS = 200_000;
 
 const DIGEST = /^[0-9a-f]{64}$/;
 const SECTION = /^[一二三四五六七八九十]+(\([一二三四五六七八九十]+\))?$/;

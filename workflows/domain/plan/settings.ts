@@ -51,7 +51,7 @@ export type PlanSettings = {
 /** Counted from the day on which it is the office's turn. */
 export type OfficeLimits = { readonly verifyWithin: Limit; readonly decideWithin: Limit };
 
-export const DEFAULT_OFFICE_LIMITS: OfficeLimits = {
+const DEFAULT_OFFICE_LIMITS: OfficeLimits = {
   verifyWithin: { days: 5, kind: 'working' },
   decideWithin: { days: 3, kind: 'working' },
 };

@@ -11,13 +11,13 @@ import { addWorkingDays, type CalendarData } from './calendar.ts';
 import { addDays, type CivilDate, civilDateAt, type Instant, isCivilDate } from './civil-date.ts';
 import { workingDayFrom } from './hours.ts';
 
-export type LimitKind = 'working' | 'calendar';
+type LimitKind = 'working' | 'calendar';
 
 /** Whole days, from 0 (ends with the day on which it starts) to `MAX_LIMIT_DAYS`. */
 export type Limit = { readonly days: number; readonly kind: LimitKind };
 
 /** A plan covers one year, so a longer limit is a typing error. */
-export const MAX_LIMIT_DAYS = 366;
+const MAX_LIMIT_DAYS = 366;
 
 /** What happens to a date that is a day off. */
 export type DayOffRule = 'keep' | 'next' | 'previous';

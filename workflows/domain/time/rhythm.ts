@@ -6,7 +6,7 @@ import { addDays, type CivilDate, civilDateAt, type Instant, startOfDate, weekda
 import { instantAt, isWallTime, type WallTime, workingDayFrom } from './hours.ts';
 import { addMonths, endOfMonth } from './limit.ts';
 
-export const BEAT_KINDS = ['weekly-meeting', 'monthly-bulletin', 'quarterly-review'] as const;
+const BEAT_KINDS = ['weekly-meeting', 'monthly-bulletin', 'quarterly-review'] as const;
 export type BeatKind = (typeof BEAT_KINDS)[number];
 
 /** Null leaves a beat out. A meeting on a day off is held on the next working day of its week, or not at all. */

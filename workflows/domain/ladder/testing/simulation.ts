@@ -19,7 +19,7 @@ export type Step = { readonly hours: number } & (
 );
 
 /** `planned` null: by hand. */
-export type Fired = {
+type Fired = {
   readonly id: string;
   readonly rung: string;
   readonly at: Instant;
