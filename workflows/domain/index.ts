@@ -17,6 +17,7 @@ export * from './ladder/ladder.ts';
 export * from './ladder/ladder-fault.ts';
 export * from './ladder/obligation.ts';
 export * from './ladder/scheduled-rungs.ts';
+export * from './lamp/course.ts';
 export * from './lamp/evaluate.ts';
 export * from './lamp/policy.ts';
 export * from './lamp/policy-fault.ts';

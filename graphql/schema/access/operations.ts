@@ -36,7 +36,7 @@ export const TYPES: ReadonlyMap<string, Operation> = new Map<string, Operation>(
     `MeasurePromise PromisedSentence
     Measure Descriptor MilestoneCounts Activity MeasureOrigins MeasureApproval MeasureHalt InstructionCounts
     LastEscalation MeasureLamp LampTurn Milestone Submission Decision ExtensionRequest ExpectedValue Target Baseline LastYear
-    StatedValue Shortfall Doubt Closing MilestoneFigure Report ReportedValue Correction Amendment ApprovalDecision TargetChange MilestoneChange Instruction
+    StatedValue ScheduledValue TargetCourse CoursePoint TargetStanding Shortfall Doubt Closing MilestoneFigure Report ReportedValue Correction Amendment ApprovalDecision TargetChange MilestoneChange Instruction
     InstructionAnswer Escalation Obligation Overview Figures MeasureFigures MilestoneFigures OpenFigures StageCount
     LampCount SectionFigures UnitFigures Bulletin UnitDocuments Rank DocumentCount Review ReviewedMeasure PlanSnapshot
     PlanChange TimelineEntry Interview InterviewMatter`,
@@ -74,7 +74,7 @@ export const FIELDS: ReadonlyMap<string, Operation> = new Map<string, Operation>
     `Query.measure Subscription.planChanged Subscription.measureChanged
     Plan.measure Plan.measures Plan.timeline Plan.escalations Plan.interviews Plan.bulletin Plan.review Plan.snapshot Plan.snapshots
     Plan.instructions Leader.instructions
-    Section.measures Leader.measures Unit.measures Target.values
+    Section.measures Leader.measures Unit.measures Target.values Target.scheduled
     Measure.reports Measure.timeline Measure.lampTurns Measure.amendments Measure.instructions Measure.escalations`,
   ),
   ...all('drafts', 'Measure.drafts Measure.contributions'),

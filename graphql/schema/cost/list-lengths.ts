@@ -64,6 +64,8 @@ export const LIST_LENGTHS: Readonly<Record<string, ListLength>> = {
   'Measure.evidence': EVIDENCE,
   'Origin.sources': SOURCES,
   'Target.sources': SOURCES,
+  // One for each milestone, and the start.
+  'TargetCourse.points': list(4, MOST.milestones + 1),
   'Milestone.expected': VALUES,
   // A date that was moved again and again is missed again and again.
   'Milestone.missedDates': list(3, GROWN),
