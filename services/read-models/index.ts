@@ -4,6 +4,7 @@ export * from './amendments/amendment.rows.ts';
 export * from './changes/change.rows.ts';
 export { createChangeFeed } from './changes/feed.ts';
 export { PROJECTED_CHANNEL } from './changes/listener.ts';
+export * from './chart/chart.rows.ts';
 export * from './deliveries/delivery.rows.ts';
 export { modelsFingerprint } from './fingerprint.ts';
 export * from './instructions/instruction.rows.ts';

@@ -3,6 +3,7 @@
 import type { QueryExecutorProvider } from 'kysely';
 import { type AccessReads, accessReads } from './accesses/access.queries.ts';
 import { type AmendmentReads, amendmentReads } from './amendments/amendment.queries.ts';
+import { type ChartReads, chartReads } from './chart/chart.queries.ts';
 import { type DeliveryReads, deliveryReads } from './deliveries/delivery.queries.ts';
 import { type InstructionReads, instructionReads } from './instructions/instruction.queries.ts';
 import { type InterviewReads, interviewReads } from './interviews/interview.queries.ts';
@@ -46,6 +47,7 @@ export type Reads = PlanReads &
   InstructionReads &
   AmendmentReads &
   LampReads &
+  ChartReads &
   LampSubjectReads &
   InterviewReads &
   RungReads &
@@ -79,6 +81,7 @@ export const createReads = (db: QueryExecutorProvider, cache = createPlanCache()
     ...instructionReads(db),
     ...amendmentReads(db),
     ...lampReads(db),
+    ...chartReads(db),
     ...lampSubjectReads(db),
     ...interviewReads(db),
     ...rungReads(db),

@@ -130,6 +130,8 @@ describe('the number of statements', () => {
         some.map((id) => ({ measure: id, amendment: 'a1' })),
       ),
     lampTurnsOf: (some) => reads.lampTurnsOf(at, some, page),
+    milestoneStates: (some) => reads.milestoneStates(at, some),
+    stageStates: (some) => reads.stageStates(at, some),
     lampSubjects: (some) => reads.lampSubjects(at, some),
     rungsOf: (some) => reads.rungsOf(at, 'measure', some, { page }),
     rungsOfUnits: (some) => reads.rungsOf(at, 'leadUnit', some, { page }),

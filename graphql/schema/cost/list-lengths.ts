@@ -54,6 +54,9 @@ export const LIST_LENGTHS: Readonly<Record<string, ListLength>> = {
   'UnitGroup.units': list(20, MOST.units),
 
   'Measure.sources': SOURCES,
+  'Measure.stageHistory': list(3, GROWN),
+  'Measure.lampHistory': list(4, GROWN),
+  'Milestone.history': list(3, GROWN),
   'Measure.targets': list(3, MOST.targets),
   'Measure.descriptors': list(3, MOST.descriptors),
   'Measure.milestones': MILESTONES,

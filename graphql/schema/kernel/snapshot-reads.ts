@@ -79,6 +79,14 @@ export const snapshotReads = (reads: Reads, at: At, today: CivilDate) => {
       const found = await reads.lampSubjects(at, ids);
       return ids.map((id) => found.get(id) ?? null);
     }),
+    milestoneStates: byId(async (ids: readonly string[]) => {
+      const found = await reads.milestoneStates(at, ids);
+      return ids.map((id) => found.get(id) ?? []);
+    }),
+    stageStates: byId(async (ids: readonly string[]) => {
+      const found = await reads.stageStates(at, ids);
+      return ids.map((id) => found.get(id) ?? []);
+    }),
     interviews: (ask: InterviewList) => reads.interviews(at, ask),
     rungs: (ask: RungList) => reads.rungs(at, ask),
     rungsOf: perPage<RungList & { readonly parent: RungParent }>()((ids, { parent, ...ask }) =>

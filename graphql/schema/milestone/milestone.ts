@@ -12,7 +12,7 @@ import { OVERDUE } from '../kernel/words.ts';
 import { MeasureRef, MilestoneRef, TargetRef } from '../refs.ts';
 import { DecisionRef, ExtensionRequestRef, SubmissionRef } from './milestone-acts.ts';
 
-const MilestoneStatusRef = builder.enumType('MilestoneStatus', {
+export const MilestoneStatusRef = builder.enumType('MilestoneStatus', {
   description: '节点的状态。Status of a milestone.',
   values: {
     PENDING: { value: 'pending', description: '未申请办结。Not submitted yet.' },
