@@ -10,13 +10,13 @@ import {
   startOfDate,
 } from '@duban/domain';
 import fc from 'fast-check';
-import { afterEach, expect, test } from 'vitest';
-import { parseDocument, stringify } from 'yaml';
+import { afterAll, expect, test } from 'vitest';
+import { parse, stringify } from 'yaml';
 import { PlanFormatError } from './problem.ts';
 import { readPlanSource } from './read-plan.ts';
 import { copyOfPlan, removeCopies } from './testing/broken-plan.ts';
 
-afterEach(removeCopies);
+afterAll(removeCopies);
 
 const FILES = [
   'plan.yaml',
@@ -85,12 +85,16 @@ const mutation = fc.record({
   value: written,
 });
 
+/** One copy for all runs: each writes back what it changed. */
+const folder = copyOfPlan();
+const originals = new Map<string, string>(FILES.map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
+const contents = new Map([...originals].map(([file, text]): [string, unknown] => [file, parse(text)]));
+
 const mutate = (
-  folder: string,
+  present: Map<string, unknown>,
   { file, place, deed, other, value }: typeof mutation extends fc.Arbitrary<infer T> ? T : never,
 ): void => {
-  const path = join(folder, file);
-  const content: unknown = parseDocument(readFileSync(path, 'utf8')).toJS();
+  const content = present.get(file) ?? structuredClone(contents.get(file));
   const places = placesIn(content);
   const at = places[place % places.length];
   const from = places[other % places.length];
@@ -101,7 +105,7 @@ const mutate = (
   else if (Array.isArray(holder))
     holder.splice(Number(key), 1, ...(deed === 'double' ? [holder[Number(key)], holder[Number(key)]] : []));
   else if (deed === 'remove') delete holder[key];
-  writeFileSync(path, stringify(content, { aliasDuplicateObjects: false }));
+  present.set(file, content);
 };
 
 /** Adopts the plan and issues every measure as the loader does. @throws what is refused. */
@@ -125,8 +129,10 @@ test('every one of 300 mutations of the small plan that passes the check can be 
   let passed = 0;
   fc.assert(
     fc.property(fc.array(mutation, { minLength: 1, maxLength: 2 }), (mutations) => {
-      const folder = copyOfPlan();
-      for (const one of mutations) mutate(folder, one);
+      const changed = new Map<string, unknown>();
+      for (const one of mutations) mutate(changed, one);
+      for (const [file, content] of changed)
+        writeFileSync(join(folder, file), stringify(content, { aliasDuplicateObjects: false }));
       try {
         const { plan } = readPlanSource(folder);
         passed += 1;
@@ -138,7 +144,7 @@ test('every one of 300 mutations of the small plan that passes the check can be 
         for (const { file, reason, reasonZh } of error.problems)
           expect([file !== '', reason !== '', /\p{Script=Han}/u.test(reasonZh)]).toEqual([true, true, true]);
       } finally {
-        removeCopies();
+        for (const file of changed.keys()) writeFileSync(join(folder, file), originals.get(file) ?? '');
       }
     }),
     { numRuns: 300 },
