@@ -1,7 +1,7 @@
 /** The day of a rung, counted from the due date without the days on which the ladder was paused. */
 
 import { assertNever } from '../kernel/assert-never.ts';
-import { type CalendarData, isWorkingDay } from '../time/calendar.ts';
+import { addWorkingDays, type CalendarData, isWorkingDay } from '../time/calendar.ts';
 import { addDays, type CivilDate, civilDateAt } from '../time/civil-date.ts';
 import { workingDayFrom } from '../time/hours.ts';
 import { endOfMonth, type Limit } from '../time/limit.ts';
@@ -11,27 +11,33 @@ import type { Climb } from './obligation.ts';
 /** The triggers that count forwards from a date. */
 export type LateTrigger = Exclude<RungTrigger, { kind: 'before-due' }>;
 
-/** Counts day by day from `start`, which is not counted, in one direction. */
+/** Dates that do not count: those after `from` up to and including `to`. */
+type Span = { readonly from: CivilDate; readonly to: CivilDate };
+
+/** Counts from `start`, which is not counted, in one direction. */
 const count = (
   calendar: CalendarData,
   start: CivilDate,
   { days, kind }: Limit,
   step: 1 | -1,
-  counts: (day: CivilDate) => boolean = () => true,
+  paused: readonly Span[] = [],
 ): CivilDate => {
+  if (paused.length === 0)
+    return kind === 'calendar' ? addDays(start, step * days) : addWorkingDays(calendar, start, step * days);
   let day = start;
   for (let left = days; left > 0; ) {
     day = addDays(day, step);
-    if (counts(day) && (kind === 'calendar' || isWorkingDay(calendar, day))) left -= 1;
+    if (paused.some(({ from, to }) => from < day && day <= to)) continue;
+    if (kind === 'calendar' || isWorkingDay(calendar, day)) left -= 1;
   }
   return day;
 };
 
 /** A pause takes the days after its first one, up to and including its last: the same days that a limit would count. */
-const running =
-  ({ pauses }: Climb) =>
-  (day: CivilDate): boolean =>
-    !pauses.some(({ from, to }) => to !== null && civilDateAt(from) < day && day <= civilDateAt(to));
+const pausedDays = ({ pauses }: Climb): readonly Span[] =>
+  pauses
+    .flatMap(({ from, to }) => (to === null ? [] : [{ from: civilDateAt(from), to: civilDateAt(to) }]))
+    .filter(({ from, to }) => from < to);
 
 /** A working day. */
 export const dayBefore = (calendar: CalendarData, due: CivilDate, limit: Limit): CivilDate =>
@@ -64,9 +70,10 @@ export const dayAfter = (
   trigger: LateTrigger,
   grace: Limit,
 ): CivilDate => {
+  const paused = pausedDays(climb);
   let day = start;
   for (const limit of [delayOf(trigger), grace])
-    day = workingDayFrom(calendar, count(calendar, day, limit, 1, running(climb)), 1);
+    day = workingDayFrom(calendar, count(calendar, day, limit, 1, paused), 1);
   return day;
 };
 
