@@ -2,7 +2,7 @@
 
 import { type Identity, schema } from '@duban/schema';
 import { FIELDS } from '@duban/schema/access/operations';
-import { ACCESS, type AccessRole } from '@duban/schema/access/table';
+import { type AccessRole, rolesOf } from '@duban/schema/access/table';
 import { identityOf } from '@duban/schema/testing/plan';
 import type { GraphQLField } from 'graphql';
 import type { KnownNames } from './known-names.ts';
@@ -24,8 +24,7 @@ export const callersOf = ({ units, leaders, id: planId }: LivingPlan['plan']) =>
     ...identityOf(role, unit, planId),
     leader: role === 'leader' ? (main?.id ?? null) : null,
   });
-  const rolesFor = (name: string): readonly AccessRole[] =>
-    Object.keys(ACCESS[FIELDS.get(`Mutation.${name}`) ?? 'board']) as AccessRole[];
+  const rolesFor = (name: string): readonly AccessRole[] => rolesOf(FIELDS.get(`Mutation.${name}`) ?? 'board');
   const isOfUnit = (role: AccessRole) => role === 'unit-head' || role === 'unit-reporter';
   return {
     of,

@@ -82,7 +82,7 @@ export const definition = (change: Partial<MeasureDefinition> = {}): MeasureDefi
 
 export type Past = MeasureEvent & { readonly occurredAt?: Instant };
 
-const START: Instant = '2023-03-01T01:00:00.000Z';
+export const START: Instant = '2023-03-01T01:00:00.000Z';
 
 /** The default settings and ladder, and a lamp that is red behind schedule and green otherwise. */
 export const TERMS: Terms = {

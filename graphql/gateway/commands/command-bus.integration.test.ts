@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { MEASURE_WORKFLOW, measureStream, PLAN_STREAM, PLAN_WORKFLOW, workflowId } from '@duban/contract';
 import { type Actor, type PlanFrame, type PlanOrder, SYSTEM } from '@duban/domain';
 import { definition, head, leader, reporter, stranger, TERMS } from '@duban/domain/testing';
-import { sendWithStart } from '@duban/plan-loader';
+import { planView, sendWithStart } from '@duban/plan-loader';
 import { type GivenCommand, UnavailableError } from '@duban/schema';
 import { frame as smallFrame } from '@duban/schema/testing/plan';
 import { type Stack, startStack } from '@duban/testing/stack';
@@ -48,9 +48,9 @@ const issued = async () => {
 };
 
 /** A plan without measures. */
-const adopted = async () => {
+const adopted = async (change: Partial<PlanFrame> = {}) => {
   const plan = `plan-${randomUUID()}`;
-  const frame: PlanFrame = { ...smallFrame, id: plan };
+  const frame: PlanFrame = { ...smallFrame, ...change, id: plan };
   const running = { ...clock, realEpoch: new Date().toISOString(), rate: 1 };
   const address = { workflow: PLAN_WORKFLOW, stream: PLAN_STREAM, input: { plan, clock: running, terms: null } };
   const order: PlanOrder = { type: 'adoptPlan', frame, clock: running };
@@ -82,6 +82,37 @@ describe('the command bus', () => {
       refusal: { code: 'NOT_YOUR_MEASURE', field: null, facts: { leadUnit: 'science', unit: 'education' } },
     });
     expect(await bus.execute(report(''))).toMatchObject({ refusal: { code: 'NOTHING_REPORTED', field: 'text' } });
+  });
+
+  test('returns the refusal of a leader in whose portfolio, as the plan was adopted, the measure is not', async () => {
+    const bus = createCommandBus(stack.client);
+    const portfolios = { deputy: ['housing'], 'vice-mayor': ['science', 'education'] };
+    const leaders = Object.entries(portfolios).map(([id, portfolio]) => ({
+      id,
+      title: { zh: '副区长' },
+      main: false,
+      portfolio,
+    }));
+    const plan = await adopted({ leaders });
+    const { clock, terms } = await planView(stack.client, plan);
+    const input = { plan, measure: MEASURE.id, clock, terms };
+    const order = { type: 'issue', definition: { ...MEASURE, supervisingLeader: 'mayor' } };
+    const address = { workflow: MEASURE_WORKFLOW, stream: measureStream(MEASURE.id), input };
+    await sendWithStart(stack.client, address, { commandId: 'issue', actor: SYSTEM, order });
+    const instructedBy = (post: string): GivenCommand => ({
+      plan,
+      measure: MEASURE.id,
+      commandId: `by-${post}`,
+      actor: { ...leader, leader: post },
+      order: { type: 'instruct', text: '抓紧', urgency: 'urgent' },
+    });
+    const refusal = { code: 'NOT_IN_PORTFOLIO', field: null, facts: { leader: 'deputy' } };
+    expect(await bus.execute(instructedBy('deputy'))).toEqual({ kind: 'refused', refusal });
+    expect(await bus.judge([instructedBy('deputy'), instructedBy('vice-mayor')])).toMatchObject([
+      { kind: 'refused', refusal },
+      { kind: 'passes' },
+    ]);
+    expect(await bus.execute(instructedBy('vice-mayor'))).toMatchObject({ kind: 'done' });
   });
 
   test('answers that the measure is absent where no such workflow was started', async () => {

@@ -1,13 +1,14 @@
-import { MEASURE_COMMANDS, type MeasureCommandType, ROLES } from '@duban/domain';
+import { type CommandEntry, ROLES } from '@duban/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PersonPlanOrder } from '../kernel/ports.ts';
 import { schema } from '../schema.ts';
 import { openTestEnvironment, type TestEnvironment } from '../testing/environment.ts';
 import { measureMutations } from '../testing/measure-mutations.ts';
-import { admin, auditor, head, leader, numbered, reporter, security, supervisor } from '../testing/plan.ts';
+import { admin, auditor, head, leader, numbered, PLAN, reporter, security, supervisor } from '../testing/plan.ts';
+import { planMutationInputs } from '../testing/plan-mutations.ts';
+import { COMMANDS, type CommandName } from './table.ts';
 
-const MUTATIONS = measureMutations('measure-1', 'science');
-/** Those on the plan itself, and those that give many at once. */
+const ON_MEASURE = measureMutations('measure-1', 'science');
 const ON_PLAN: Readonly<Record<PersonPlanOrder['type'], string>> = {
   changeSettings: 'changePlanSettings',
   adoptLampPolicy: 'adoptLampPolicy',
@@ -16,6 +17,12 @@ const ON_PLAN: Readonly<Record<PersonPlanOrder['type'], string>> = {
   giveReportText: 'giveReportText',
   recordInterview: 'recordInterview',
   moveClock: 'moveClock',
+};
+const MUTATIONS: Readonly<Record<CommandName, readonly [mutation: string, input: object]>> = {
+  ...ON_MEASURE,
+  ...(Object.fromEntries(
+    Object.entries(ON_PLAN).map(([command, name]) => [command, [name, planMutationInputs(PLAN)[name] ?? {}]]),
+  ) as Readonly<Record<PersonPlanOrder['type'], [string, object]>>),
 };
 const MANY = ['acknowledgeMeasures', 'issueMeasures', 'verifyMilestones', 'reportProgressBulk'];
 
@@ -30,9 +37,8 @@ afterAll(() => environment.close());
 
 test('there is a mutation for every command, and none for anything else', () => {
   const names = Object.keys(schema.getMutationType()?.getFields() ?? {});
-  expect(names.sort()).toEqual(
-    [...Object.values(MUTATIONS).map(([name]) => name), ...Object.values(ON_PLAN), ...MANY].sort(),
-  );
+  expect(names.sort()).toEqual([...Object.values(MUTATIONS).map(([name]) => name), ...MANY].sort());
+  expect(Object.keys(MUTATIONS).sort()).toEqual(Object.keys(COMMANDS).sort());
   expect(Object.keys(CALLERS)).toEqual(ROLES.filter((role) => role !== 'system'));
 });
 
@@ -45,8 +51,8 @@ describe.each(Object.entries(MUTATIONS))('%s', (command, [mutation, input]) => {
       const { data, errors } = await environment.ask(document, { as, variables: { input } });
       expect(errors).toBeUndefined();
       const { refusal } = (data as Record<string, { refusal: { code: string } | null }>)[mutation] ?? {};
-      const allowed: readonly string[] = MEASURE_COMMANDS[command as MeasureCommandType].roles;
-      expect(refusal?.code === 'NOT_ALLOWED').toBe(!allowed.includes(role));
+      const { roles }: CommandEntry = COMMANDS[command as CommandName];
+      expect(refusal?.code === 'NOT_ALLOWED').toBe(!roles.some((one) => one === role));
     },
   );
 });

@@ -20,7 +20,7 @@ import type { PlanPayload } from '../commands/plan-command.ts';
 import type { Context } from '../kernel/context.ts';
 import { problem } from '../kernel/problem.ts';
 import { FIELDS, TYPES } from './operations.ts';
-import { implies, type Operation, scopeOf } from './table.ts';
+import { implies, isOpenTo, type Operation } from './table.ts';
 
 /** A field or type without a row in the access table, so that it is undefined who may read it. */
 export class UnknownAccessError extends Error {
@@ -100,7 +100,7 @@ const guardCommand = (field: Field, operation: Operation): void => {
   if (!resolve) return;
   field.resolve = (source, args, context, info) => {
     const { role } = context.identify();
-    if (scopeOf(operation, role) !== 'none') return resolve(source, args, context, info);
+    if (isOpenTo(operation, role)) return resolve(source, args, context, info);
     context.access.refused.add(`Mutation.${field.name}`);
     const refusal = makeRefusal('NOT_ALLOWED', { role, command: operation });
     const commandId = args.input?.commandId ?? context.newId();
@@ -110,7 +110,7 @@ const guardCommand = (field: Field, operation: Operation): void => {
 
 /** Throws the `FORBIDDEN` problem, or `UNAUTHENTICATED` for a request without a valid token. */
 const check = (context: Context, operation: Operation, path: string): void => {
-  if (scopeOf(operation, context.identify().role) !== 'none') return;
+  if (isOpenTo(operation, context.identify().role)) return;
   context.access.refused.add(path);
   throw forbidden(operation);
 };
@@ -123,7 +123,7 @@ const openOnly =
     const one = async (value: unknown) => {
       const name = value == null ? null : await nameOf(type, value, context, info);
       const operation = name ? operationOf(info.schema.getType(name) as GraphQLObjectType) : 'self';
-      if (scopeOf(operation, context.identify().role) !== 'none') return value;
+      if (isOpenTo(operation, context.identify().role)) return value;
       context.access.refused.add(`${path}: ${name}`);
       return null;
     };

@@ -1,7 +1,7 @@
 /** What of the graph belongs to which operation: every type, every entrance, and every field that takes arguments. */
 
 import { EVENT_TYPES, EVENTS, type EventEntry } from '@duban/domain';
-import { COMMANDS, type Operation } from './table.ts';
+import { COMMANDS, type CommandName, type Operation, type Reading } from './table.ts';
 
 const all = <Name extends Operation>(operation: Name, names: string): readonly (readonly [string, Name])[] =>
   names
@@ -10,7 +10,7 @@ const all = <Name extends Operation>(operation: Name, names: string): readonly (
     .map((name) => [name, operation] as const);
 
 /** To which operation an entry of the timeline belongs. */
-const READING: Readonly<Record<EventEntry['openTo'], Operation>> = {
+const READING: Readonly<Record<EventEntry['openTo'], Reading>> = {
   plan: 'board',
   drafts: 'drafts',
   deliveries: 'deliveries',
@@ -52,7 +52,7 @@ export const TYPES: ReadonlyMap<string, Operation> = new Map<string, Operation>(
 ]);
 
 /** Mutations that are not called as their command is. */
-const MUTATIONS: Readonly<Partial<Record<keyof typeof COMMANDS, string>>> = {
+const MUTATIONS: Readonly<Partial<Record<CommandName, string>>> = {
   draft: 'draftMeasure',
   approve: 'approveMeasure',
   issue: 'issueMeasure',
@@ -86,7 +86,7 @@ export const FIELDS: ReadonlyMap<string, Operation> = new Map<string, Operation>
   ...all('deliveries', 'Plan.deliveriesTo'),
   ...all('allDeliveries', 'Plan.deliveries'),
 
-  ...(Object.keys(COMMANDS) as (keyof typeof COMMANDS)[]).map(
+  ...(Object.keys(COMMANDS) as CommandName[]).map(
     (command) => [`Mutation.${MUTATIONS[command] ?? command}`, command] as const,
   ),
 

@@ -12,7 +12,7 @@ import { PLAN } from '../testing/plan.ts';
 import { bulkMutationInputs, planMutationInputs } from '../testing/plan-mutations.ts';
 import { CALLERS, openRestrictedPlan } from '../testing/restricted-plan.ts';
 import { FIELDS } from './operations.ts';
-import { scopeOf } from './table.ts';
+import { isOpenTo } from './table.ts';
 import { recipientFor } from './within.ts';
 
 /** A plan with all the ids of `PLAN`, and one that is not there; names of one length, so that no answer differs by it. */
@@ -177,7 +177,7 @@ describe.each(asking)('with a token for one plan, the %s', (name, as) => {
         const [about, absent] = await askBoth(document, as, more);
         expect([mutation, about]).toEqual([mutation, absent]);
         const operation = FIELDS.get(`Mutation.${mutation}`);
-        const may = operation !== undefined && scopeOf(operation, as.role) !== 'none';
+        const may = operation !== undefined && isOpenTo(operation, as.role);
         expect([mutation, about]).toEqual([mutation, expect.stringMatching(may ? 'PLAN_UNKNOWN' : 'NOT_ALLOWED')]);
       }
     }

@@ -1,6 +1,6 @@
-/** Who may do what: one table of operations, roles and scopes; whoever is not named may not. */
+/** Who may do what: readings by role and scope, commands as the domain has them; a role that is not named may not. */
 
-import { type CommandEntry, MEASURE_COMMANDS, PLAN_COMMANDS, type Role } from '@duban/domain';
+import { type CommandEntry, MEASURE_COMMANDS, PLAN_COMMANDS } from '@duban/domain';
 import type { Scope } from '@duban/read-models';
 import type { Identity } from '../kernel/ports.ts';
 
@@ -18,29 +18,16 @@ const PARTS = (unit: Scope, office: Scope, leader: Scope, auditor: Scope): Row =
 });
 const AUDITOR: Row = { auditor: 'plan' };
 
-/** How far each role's commands reach. A leader's are bounded by what is in their charge, where the token names a post. */
-const REACH: Readonly<Partial<Record<Role, Scope>>> = {
-  'unit-reporter': 'unit',
-  'unit-head': 'unit',
-  supervisor: 'plan',
-  leader: 'portfolio',
-  admin: 'plan',
-};
-
-const rowsOf = <Type extends string>(entries: Readonly<Record<Type, CommandEntry>>): Readonly<Record<Type, Row>> =>
-  Object.fromEntries(
-    Object.entries<CommandEntry>(entries).map(([type, { roles }]) => [
-      type,
-      Object.fromEntries(roles.flatMap((role) => (REACH[role] ? [[role, REACH[role]]] : []))),
-    ]),
-  ) as Readonly<Record<Type, Row>>;
-
 // Time passes deadlines, and whoever runs Duban adopts plans and sets clocks, except a demonstration's: no mutation does.
 const { passDeadline: _deadline, ...ON_MEASURES } = MEASURE_COMMANDS;
 const { adoptPlan: _adoption, setClock: _clock, ...ON_PLANS } = PLAN_COMMANDS;
 
-/** Of each command that a person may give: who may is the domain's word. */
-export const COMMANDS = { ...rowsOf(ON_MEASURES), ...rowsOf(ON_PLANS) };
+/**
+ * The commands that a person may give, with their roles. Whether the measure is one of the caller's unit or portfolio is
+ * decided by the domain with the command.
+ */
+export const COMMANDS = { ...ON_MEASURES, ...ON_PLANS };
+export type CommandName = keyof typeof COMMANDS;
 
 /**
  * Within a plan measures, lamps, reports and the ladder are open to everyone who has a part in it: that is what moves it.
@@ -52,7 +39,7 @@ export const COMMANDS = { ...rowsOf(ON_MEASURES), ...rowsOf(ON_PLANS) };
  * for the main leader, and for a token that names no post); `unit`, measures that the unit leads or, where something is
  * only read or contributed, takes part in; `self`, what is addressed to the caller.
  */
-export const ACCESS = {
+const ACCESS = {
   /** Who one is, and what the schema offers. */
   self: EVERYONE('self'),
   /** The plan's frame: its sections, units, posts, leaders, rules and clock. */
@@ -70,17 +57,26 @@ export const ACCESS = {
   accesses: AUDITOR,
   /** Which events the read models cannot show: who keeps Duban going has to know. */
   faults: { supervisor: 'plan', auditor: 'plan', admin: 'plan' },
-
-  ...COMMANDS,
 } as const satisfies Readonly<Record<string, Row>>;
 
-export type Operation = keyof typeof ACCESS;
+export type Reading = keyof typeof ACCESS;
+export type Operation = Reading | CommandName;
 
-const rowOf = (operation: Operation): Row => ACCESS[operation];
+const rowOf = (reading: Reading): Row => ACCESS[reading];
 
-/** How far the role may go in the operation; `none` where it may not at all. */
-export const scopeOf = (operation: Operation, role: AccessRole): Scope => rowOf(operation)[role] ?? 'none';
+/** How far the role may read; `none` where it may not at all. */
+export const scopeOf = (reading: Reading, role: AccessRole): Scope => rowOf(reading)[role] ?? 'none';
+
+const isCommand = (operation: Operation): operation is CommandName => operation in COMMANDS;
+
+/** The roles that may read or command this, of those that a token can name. */
+export const rolesOf = (operation: Operation): readonly AccessRole[] =>
+  isCommand(operation)
+    ? (COMMANDS[operation] as CommandEntry).roles.filter((role) => role !== 'system')
+    : (Object.keys(rowOf(operation)) as AccessRole[]);
+
+export const isOpenTo = (operation: Operation, role: AccessRole): boolean => rolesOf(operation).includes(role);
 
 /** Whether everyone who may do the one may also do the other, so that the second need not be asked. */
 export const implies = (first: Operation, second: Operation): boolean =>
-  Object.keys(ACCESS[first]).every((role) => role in ACCESS[second]);
+  rolesOf(first).every((role) => isOpenTo(second, role));

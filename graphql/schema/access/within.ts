@@ -1,4 +1,4 @@
-/** How far a caller's scope reaches: whose eyes the database is told, and which units, recipients and measures are within. */
+/** How far a caller may read: who the database is told is reading, and which units and recipients are within the scope. */
 
 import {
   assertNever,
@@ -8,10 +8,9 @@ import {
   unitHead,
   unitReporter,
 } from '@duban/domain';
-import type { MeasureRow, Reader } from '@duban/read-models';
+import type { Reader } from '@duban/read-models';
 import type { Identity } from '../kernel/ports.ts';
-import type { Snapshot } from '../kernel/snapshot.ts';
-import { type Operation, scopeOf } from './table.ts';
+import { type Reading, scopeOf } from './table.ts';
 
 /** Null for whoever is told nothing, and for a leader whose token does not say which. */
 export const recipientFor = ({ role, unit, leader }: Identity): RecipientId | null => {
@@ -34,8 +33,8 @@ export const recipientFor = ({ role, unit, leader }: Identity): RecipientId | nu
 };
 
 /** A leader's token that names no post stands for all of them. */
-const scopeFor = ({ role, leader }: Identity, operation: Operation) => {
-  const scope = scopeOf(operation, role);
+const scopeFor = ({ role, leader }: Identity, reading: Reading) => {
+  const scope = scopeOf(reading, role);
   return scope === 'portfolio' && leader === null ? 'plan' : scope;
 };
 
@@ -55,28 +54,14 @@ export const readerOf = (identity: Identity): Reader => ({
   recipient: recipientFor(identity),
 });
 
-export const readsAll = (identity: Identity, operation: Operation): boolean => scopeFor(identity, operation) === 'plan';
+export const readsAll = (identity: Identity, reading: Reading): boolean => scopeFor(identity, reading) === 'plan';
 
-export const opensUnit = (identity: Identity, operation: Operation, unit: string): boolean =>
-  readsAll(identity, operation) || (scopeFor(identity, operation) === 'unit' && unit === identity.unit);
+export const opensUnit = (identity: Identity, reading: Reading, unit: string): boolean =>
+  readsAll(identity, reading) || (scopeFor(identity, reading) === 'unit' && unit === identity.unit);
 
-export const opensRecipient = (identity: Identity, operation: Operation, recipient: RecipientId): boolean => {
-  if (readsAll(identity, operation)) return true;
+export const opensRecipient = (identity: Identity, reading: Reading, recipient: RecipientId): boolean => {
+  if (readsAll(identity, reading)) return true;
   const { unit } = identity;
-  const offices = scopeFor(identity, operation) === 'unit' && unit !== null ? [unitHead(unit), unitReporter(unit)] : [];
+  const offices = scopeFor(identity, reading) === 'unit' && unit !== null ? [unitHead(unit), unitReporter(unit)] : [];
   return recipient === recipientFor(identity) || offices.includes(recipient);
 };
-
-/** Of measures in a leader's charge: those that belong to the post or to a unit of its portfolio; the main leader's are all. */
-export const inCharge = (
-  { plan }: Pick<Snapshot, 'plan'>,
-  id: string,
-  { supervisingLeader, leadUnit }: Pick<MeasureRow, 'supervisingLeader' | 'leadUnit'>,
-): boolean => {
-  const post = plan.leaders.find((candidate) => candidate.id === id);
-  return post !== undefined && (post.main || supervisingLeader === id || post.portfolio.includes(leadUnit));
-};
-
-/** Whether the command may be given to any measure, as far as the table goes; the domain knows a measure's units itself. */
-export const needsCharge = (identity: Identity, operation: Operation): boolean =>
-  scopeFor(identity, operation) === 'portfolio';

@@ -10,8 +10,6 @@ import {
   makeRefusal,
   type Refusal,
 } from '@duban/domain';
-import type { Operation } from '../access/table.ts';
-import { inCharge, needsCharge } from '../access/within.ts';
 import type { Context } from '../kernel/context.ts';
 import { formOf, globalId, NODE_WORDS, type NodeType, parseId } from '../kernel/ids.ts';
 import {
@@ -103,10 +101,6 @@ export const commandOf = async (
   const order = await makeOrder();
   if ('code' in order) return order;
   if (!subject) throw new Error('A command was made without a subject');
-  if (!(await isInCharge(context, order.type, subject))) {
-    access.refused.add(`${order.type}: NOT_IN_PORTFOLIO`);
-    return makeRefusal('NOT_IN_PORTFOLIO', { leader: identity.leader ?? '' }, field);
-  }
   const actor = actorOf(identity);
   return { plan: subject.plan, measure: subject.measure, commandId, actor, order };
 };
@@ -165,17 +159,14 @@ const madeObject = ({ plan, measure }: Pick<Subject, 'plan' | 'measure'>, { type
   id: type === 'measure' ? globalId('Measure', plan, name) : globalId(NODE_OF[type], plan, measure, name),
 });
 
-/** The domain says the same of roles and units; who is in charge of what, the plan's frame says alone. */
-const isInCharge = async (context: Context, operation: Operation, subject: Subject): Promise<boolean> => {
-  const identity = context.identify();
-  if (!needsCharge(identity, operation)) return true;
-  const snapshot = await context.snapshots.open(subject.plan);
-  const measure = snapshot && (await snapshot.read.measure(subject.measure));
-  // An unknown measure is refused as unknown.
-  return !snapshot || !measure || inCharge(snapshot, identity.leader ?? '', measure);
-};
-
-const DENIALS: readonly Refusal['code'][] = ['NOT_ALLOWED', 'NOT_YOUR_MEASURE', 'NOT_A_SUPPORT_UNIT', 'NOT_YOUR_TURN'];
+/** The refusals that the record of accesses holds: those for who asks, not for what is asked. */
+const DENIALS: readonly Refusal['code'][] = [
+  'NOT_ALLOWED',
+  'NOT_YOUR_MEASURE',
+  'NOT_A_SUPPORT_UNIT',
+  'NOT_IN_PORTFOLIO',
+  'NOT_YOUR_TURN',
+];
 const isDenial = ({ code }: Refusal): boolean => DENIALS.includes(code);
 
 /** Not cancelled when the client disconnects, because the command is recorded all the same. */

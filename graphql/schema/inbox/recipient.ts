@@ -1,7 +1,7 @@
 /** Who can be told something: an office, never a person; and which of them a caller speaks for. */
 
 import { type RecipientId, recipientName } from '@duban/domain';
-import type { Operation } from '../access/table.ts';
+import type { Reading } from '../access/table.ts';
 import { opensRecipient, readsAll, recipientFor } from '../access/within.ts';
 import { builder } from '../builder.ts';
 import type { Identity } from '../kernel/ports.ts';
@@ -12,24 +12,24 @@ import { TextRef } from '../kernel/text.ts';
 /** Whose the caller may read: the recipient asked for, or their own. Throws the problem that names `recipient`. */
 export const readableRecipient = (
   identity: Identity,
-  operation: Operation,
+  reading: Reading,
   asked: string | null | undefined,
 ): RecipientId => {
   const recipient = asked ?? recipientFor(identity);
   if (recipient === null)
     throw badInput('recipient', { zh: '须给出：令牌未表明代表谁', en: 'must be given: your token names no recipient' });
-  if (!opensRecipient(identity, operation, recipient)) throw othersAreClosed();
+  if (!opensRecipient(identity, reading, recipient)) throw othersAreClosed();
   return recipient;
 };
 
 /** The same of many; null is everybody, for whoever may read everybody's. */
 export const readableRecipients = (
   identity: Identity,
-  operation: Operation,
+  reading: Reading,
   asked: readonly string[] | null | undefined,
 ): readonly RecipientId[] | null => {
-  if (readsAll(identity, operation)) return asked ?? null;
-  return (asked ?? [undefined]).map((one) => readableRecipient(identity, operation, one));
+  if (readsAll(identity, reading)) return asked ?? null;
+  return (asked ?? [undefined]).map((one) => readableRecipient(identity, reading, one));
 };
 
 const othersAreClosed = () =>

@@ -8,7 +8,7 @@ import {
   type ProjectionHalt,
   type ProjectionState,
 } from '@duban/read-models';
-import { scopeOf } from '../access/table.ts';
+import { isOpenTo } from '../access/table.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../kernel/context.ts';
 import { enumOf } from '../kernel/enums.ts';
@@ -32,7 +32,7 @@ const FaultCodeRef = enumOf<FaultCode>(
 const toInsiders =
   <T>(value: (fault: ProjectionFault) => T | null) =>
   (fault: ProjectionFault, _args: object, { identify }: Context): T | null =>
-    scopeOf('faults', identify().role) === 'none' ? null : value(fault);
+    isOpenTo('faults', identify().role) ? value(fault) : null;
 
 const FaultRef = builder.interfaceRef<ProjectionFault>('ProjectionFault').implement({
   description: '一个不能显示的事件。An event that cannot be shown.',

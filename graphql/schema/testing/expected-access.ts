@@ -1,14 +1,15 @@
 /** The access that the table grants on the restricted plan, computed a second time and without a database. */
 
-import { type Operation, scopeOf } from '../access/table.ts';
+import { isOpenTo, type Operation, scopeOf } from '../access/table.ts';
 import { recipientFor } from '../access/within.ts';
 import type { Identity } from '../kernel/ports.ts';
 import type { Marker } from './restricted-plan.ts';
 
 export const isAllowed = (identity: Identity, operation: Operation): boolean => {
-  const scope = scopeOf(operation, identity.role);
   // A leader whose token names no post is no recipient and has no inbox.
-  return scope === 'self' && operation !== 'self' ? recipientFor(identity) !== null : scope !== 'none';
+  const isAddressed =
+    (operation === 'inbox' || operation === 'deliveries') && scopeOf(operation, identity.role) === 'self';
+  return isOpenTo(operation, identity.role) && (!isAddressed || recipientFor(identity) !== null);
 };
 
 /** The measures in each leader's charge. */

@@ -27,19 +27,26 @@ export const referenceFault = (
   );
 };
 
-/** The first post or leader of a plan whose unit the plan does not know. */
+const IN_CHARGE_TWICE = ['is in the charge of another leader already', '已由其他领导分管'] as const;
+
+/** The first post or leader whose unit the plan does not know, or the first unit that stands in a second portfolio. */
 export const peopleFault = ({
   units,
   posts,
   leaders,
 }: Pick<Known, 'units' | 'posts' | 'leaders'>): InputFault | null => {
   const known = new Set(units.map(({ id }) => id));
+  const isTaken = (index: number, unit: string): boolean =>
+    leaders.slice(0, index).some(({ portfolio }) => portfolio.includes(unit));
   const unknown = (field: string, unit: string): InputFault | null =>
     known.has(unit) ? null : inputFault(field, 'is not a unit of the plan', '不是本计划的单位');
   return (
     firstAmong(posts, ({ unit }, index) => unknown(`posts.${index}.unit`, unit)) ??
     firstAmong(leaders, ({ portfolio }, index) =>
-      firstAmong(portfolio, (unit, place) => unknown(`leaders.${index}.portfolio.${place}`, unit)),
+      firstAmong(portfolio, (unit, place) => {
+        const field = `leaders.${index}.portfolio.${place}`;
+        return unknown(field, unit) ?? (isTaken(index, unit) ? inputFault(field, ...IN_CHARGE_TWICE) : null);
+      }),
     )
   );
 };

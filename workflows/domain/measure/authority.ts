@@ -1,31 +1,56 @@
-/** Who may give which command on a measure: by role, and by the unit of the actor. */
+/** Who may give which command on a measure: by role, by the unit of the actor, and by the portfolio of a leader. */
 
-import type { Actor, Role } from '../kernel/actor.ts';
+import type { Actor } from '../kernel/actor.ts';
 import { type CommandEntry, MEASURE_COMMANDS } from '../kernel/command-catalogue.ts';
 import { type Refused, refuse } from '../kernel/refusal.ts';
+import type { LeaderCharge } from '../plan/leader-charge.ts';
+import type { MeasureDefinition } from '../plan/plan.ts';
+import type { Terms } from '../plan/settings.ts';
 import type { MeasureCommand, MeasureCommandType } from './commands.ts';
 import type { Measure } from './state.ts';
-
-const BY_UNIT: readonly Role[] = ['unit-reporter', 'unit-head'];
 
 /** The compiler reports here any command that has no row in the catalogue. */
 const COMMANDS: Readonly<Record<MeasureCommandType, CommandEntry>> = MEASURE_COMMANDS;
 
-export const checkAuthority = (measure: Measure | null, command: MeasureCommand): Refused | null => {
+export const checkAuthority = (
+  measure: Measure | null,
+  command: MeasureCommand,
+  { leaders }: Pick<Terms, 'leaders'>,
+): Refused | null => {
   const { type, actor } = command;
   if (!COMMANDS[type]?.roles.includes(actor.role)) return refuse('NOT_ALLOWED', { role: actor.role, command: type });
-  if (!BY_UNIT.includes(actor.role)) return null;
   const definition = command.type === 'draft' ? command.definition : measure?.definition;
   if (!definition) return null;
-  return type === 'contribute' ? checkSupport(definition, actor) : checkLead(definition, actor);
+  switch (actor.role) {
+    case 'unit-reporter':
+    case 'unit-head':
+      return type === 'contribute' ? checkSupport(definition, actor) : checkLead(definition, actor);
+    case 'leader':
+      return leaders ? checkPortfolio(definition, actor, leaders) : null;
+    default:
+      return null;
+  }
 };
 
-type Units = { readonly leadUnit: string; readonly supportUnits: readonly string[] };
-
-const checkLead = ({ leadUnit }: Units, { unit }: Actor): Refused | null =>
+const checkLead = ({ leadUnit }: MeasureDefinition, { unit }: Actor): Refused | null =>
   unit === leadUnit ? null : refuse('NOT_YOUR_MEASURE', { leadUnit, unit });
 
-const checkSupport = ({ supportUnits }: Units, { unit }: Actor): Refused | null =>
+const checkSupport = ({ supportUnits }: MeasureDefinition, { unit }: Actor): Refused | null =>
   unit !== null && supportUnits.includes(unit)
     ? null
     : refuse('NOT_A_SUPPORT_UNIT', { supportUnits: supportUnits.join(', '), unit });
+
+/**
+ * In a leader's charge are the measures that belong to the post or are led by a unit of its portfolio; for the main leader,
+ * all of them. An actor that names no post speaks for all leaders.
+ */
+const checkPortfolio = (
+  { supervisingLeader, leadUnit }: MeasureDefinition,
+  { leader: id }: Actor,
+  leaders: readonly LeaderCharge[],
+): Refused | null => {
+  if (id === undefined) return null;
+  const post = leaders.find((one) => one.id === id);
+  const isInCharge = post && (post.main || supervisingLeader === id || post.portfolio.includes(leadUnit));
+  return isInCharge ? null : refuse('NOT_IN_PORTFOLIO', { leader: id });
+};

@@ -51,7 +51,7 @@ const receipt = (measure: Measure | null, { type, actor }: MeasureCommand): read
     : [];
 
 const decideOrder = (measure: Measure | null, command: MeasureCommand, terms: Terms): Answer => {
-  const denied = checkAuthority(measure, command);
+  const denied = checkAuthority(measure, command, terms);
   if (denied) return denied;
   const fault = isBound(command) ? (orderFault(command) ?? commandFault(command, terms)) : null;
   if (fault) return refuse('INVALID', { reason: fault.reason, reasonZh: fault.reasonZh }, fault.field);

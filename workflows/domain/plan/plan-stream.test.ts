@@ -72,6 +72,7 @@ describe('adopting a plan', () => {
     expect(plan.terms).toEqual({
       calendar: calendar2023,
       span: { from: '2023-02-22', to: '2023-12-31' },
+      leaders: [],
       settings: DEFAULT_SETTINGS,
       cadenceSince: '2023-02-22',
       lamps: [{ from: '2023-02-22', value: lamps }],
@@ -373,6 +374,9 @@ describe('the people of a plan', () => {
     expect(adopting({ posts: [post] })).toEqual(['INVALID', 'frame.posts.0.unit']);
     const leader = { id: 'deputy', title: { zh: '副区长' }, main: false, portfolio: ['none'] };
     expect(adopting({ leaders: [leader] })).toEqual(['INVALID', 'frame.leaders.0.portfolio.0']);
+    const two = ['deputy', 'other'].map((id) => ({ ...leader, id, portfolio: ['water'] }));
+    const units = [{ id: 'water', name: { zh: '水利局' }, shortName: '水利' }];
+    expect(adopting({ units, posts: [], leaders: two })).toEqual(['INVALID', 'frame.leaders.1.portfolio.0']);
   });
 });
 

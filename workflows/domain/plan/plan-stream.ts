@@ -98,6 +98,7 @@ const adopted = (frame: PlanFrame, clock: Clock): Plan => {
     terms: {
       calendar,
       span: planSpan(frame),
+      leaders: frame.leaders.map(({ id, main, portfolio }) => ({ id, main, portfolio })),
       settings,
       cadenceSince: from,
       lamps: [{ from, value: lamps }],

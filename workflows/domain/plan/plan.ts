@@ -5,6 +5,7 @@ import type { Ladder } from '../ladder/ladder.ts';
 import type { LampPolicy } from '../lamp/policy.ts';
 import type { CalendarData } from '../time/calendar.ts';
 import type { CivilDate } from '../time/civil-date.ts';
+import type { LeaderCharge } from './leader-charge.ts';
 import type { PlanSettings } from './settings.ts';
 
 /**
@@ -141,13 +142,7 @@ export type UnitGroup = {
 };
 /** A post is an office, never a person's name. */
 export type Post = { readonly id: string; readonly title: Text; readonly unit: string };
-export type Leader = {
-  readonly id: string;
-  readonly title: Text;
-  readonly main: boolean;
-  /** Ids of the units in this leader's charge. */
-  readonly portfolio: readonly string[];
-};
+export type Leader = LeaderCharge & { readonly title: Text };
 
 /** A statement between targets that must stay true: a sum, or two targets that are one promise. */
 export type Relation =

@@ -8,6 +8,7 @@ import type { CalendarData } from '../time/calendar.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import { type Limit, limitFault } from '../time/limit.ts';
 import { DEFAULT_RHYTHM, type Rhythm, rhythmFault } from '../time/rhythm.ts';
+import type { LeaderCharge } from './leader-charge.ts';
 
 /** Steps of approval, in this order. */
 export type ApprovalStep = 'unit-head' | 'supervisor' | 'leader';
@@ -112,6 +113,8 @@ export type Terms = {
   readonly calendar: CalendarData;
   /** The span in which a new measure's dates must lie; absent from plans adopted under an earlier version. */
   readonly span?: Span;
+  /** Whose portfolio holds which units; absent from plans adopted under an earlier version, where leaders are not bounded. */
+  readonly leaders?: readonly LeaderCharge[];
   readonly settings: PlanSettings;
   /** The date on which the present cadence was set; no report is owed for the time before. */
   readonly cadenceSince: CivilDate;
