@@ -5,7 +5,8 @@ import { defineConfig } from 'vitest/config';
 // Node strips types and compiles anew in every process, in workers and in the services that tests start: kept, it costs half.
 process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules/.cache/node-compile');
 
-const NEVER = ['**/node_modules/**', '.duban/**'];
+/** `test/browser` has a configuration and an installation of its own. */
+const NEVER = ['**/node_modules/**', '.duban/**', 'test/browser/**'];
 const INTEGRATION = '**/*.integration.test.ts';
 const E2E = '**/*.e2e.test.ts';
 /** One real Postgres for the whole run. */

@@ -1,6 +1,7 @@
 /** The gateway process. */
 
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { createChangeFeed, createReaders, endingCalendars, projectionStates } from '@duban/read-models';
 import { openDatabase, readConfig, runService, startTracing } from '@duban/runtime';
 import { Client, Connection } from '@temporalio/client';
@@ -8,6 +9,7 @@ import { createAccessRecord } from './audit/access-record.ts';
 import { createAuthenticate } from './auth/identity.ts';
 import { createCommandBus } from './commands/command-bus.ts';
 import { readRegisteredOperations } from './guard/registered-operations.ts';
+import { openConsole } from './http/console.ts';
 import { createHealth, isWorkerPolling } from './http/health.ts';
 import { readOnlyPlan } from './http/only-plan.ts';
 import { startGateway } from './http/server.ts';
@@ -22,7 +24,12 @@ runService('gateway', async ({ log, onShutdown }) => {
   const { database, temporal, tokens, http, edge, telemetry } = readConfig(PARTS);
   const tracing = await startTracing('gateway', telemetry.endpoint);
   onShutdown('tracing', () => tracing?.stop());
-  const operations = edge.documentsFile === undefined ? new Map() : await readRegisteredOperations(edge.documentsFile);
+  const { consoleDir } = http;
+  const files = [edge.documentsFile, consoleDir && join(consoleDir, 'operations.json')];
+  const registered = await Promise.all(files.map((file) => (file ? readRegisteredOperations(file) : new Map())));
+  const operations = new Map(registered.flatMap((found) => [...found]));
+  const { oidc } = tokens;
+  const login = oidc ? { issuer: oidc.issuer, client: oidc.consoleClient } : null;
   const db = await openDatabase<unknown>(database.url, {
     role: 'duban_gateway',
     applicationName: 'duban gateway',
@@ -72,7 +79,8 @@ runService('gateway', async ({ log, onShutdown }) => {
     health,
     metrics: edge.metrics ? createMetrics({ health, pool: db.pool }) : null,
     graphiql: http.graphiql,
-    login: tokens.oidc ?? null,
+    login: oidc ?? null,
+    pages: consoleDir ? await openConsole(consoleDir, { login }) : null,
     edge: { ...edge, operations },
     host: http.host,
     port: http.port,

@@ -14,6 +14,7 @@ import {
   shutdown,
 } from '@duban/runtime';
 import { planDirectory, readPlan } from '@duban/seeds';
+import { bringConsole } from './console.ts';
 import { openDataDir } from './data-dir.ts';
 import { writeLocalEnvironment } from './environment.ts';
 import { ensureKeys } from './keys.ts';
@@ -38,6 +39,9 @@ const start = async (): Promise<void> => {
   onShutdown('engine', () => dir.close(), 120_000);
   onHardExit(() => dir.kill());
 
+  // Beside the servers: neither needs the other. A fault is thrown where the result is awaited.
+  const building = bringConsole(local.consoleDir, say);
+  building.catch(() => {});
   const namespace = local.temporalNamespace;
   const databaseUrl = await database(dir, local.databaseUrl);
   await schema(databaseUrl, say);
@@ -55,6 +59,7 @@ const start = async (): Promise<void> => {
     TEMPORAL_NAMESPACE: namespace,
     DUBAN_DATA_DIR: dir.path,
     DUBAN_HTTP_PORT: gatewayPort,
+    DUBAN_CONSOLE_DIR: await building,
     DUBAN_GRAPHIQL: environmentWith({ DUBAN_GRAPHIQL: 'on' }).DUBAN_GRAPHIQL ?? 'on',
     DUBAN_PUBLIC_URL: environmentWith({ DUBAN_PUBLIC_URL: gatewayUrl }).DUBAN_PUBLIC_URL ?? gatewayUrl,
     ...mailbox?.environment,
@@ -72,7 +77,18 @@ const start = async (): Promise<void> => {
   const tokens = local.foreignTokens ? undefined : await readyTokens(dir.path, plan, authority(environment));
   if (tokens) await whenReadable(plan, position, { graphqlUrl, token: tokens.leader, say });
   running = true;
-  say(welcome({ plan, logs: join(dir.path, 'logs'), graphqlUrl, uiUrl, mailboxUrl: mailbox?.url, login, tokens }));
+  say(
+    welcome({
+      plan,
+      logs: join(dir.path, 'logs'),
+      consoleUrl: gatewayUrl,
+      graphqlUrl,
+      uiUrl,
+      mailboxUrl: mailbox?.url,
+      login,
+      tokens,
+    }),
+  );
 };
 
 /** Issuer and audience of tokens, read from the configuration as the gateway does. */

@@ -7,6 +7,7 @@ export type Welcome = {
   plan: Plan;
   /** The directory of the log files. */
   logs: string;
+  consoleUrl: string;
   graphqlUrl: string;
   /** Temporal's page; undefined when the server is not ours. */
   uiUrl: string | undefined;
@@ -19,8 +20,9 @@ export type Welcome = {
 };
 
 /** The whole text, with line breaks. */
-export const welcome = ({ plan, logs, graphqlUrl, uiUrl, mailboxUrl, login, tokens }: Welcome): string => {
+export const welcome = ({ plan, logs, consoleUrl, graphqlUrl, uiUrl, mailboxUrl, login, tokens }: Welcome): string => {
   const places = [
+    `  Console 督办      ${consoleUrl}`,
     `  GraphiQL          ${graphqlUrl}`,
     ...(mailboxUrl ? [`  Mailbox 信箱      ${mailboxUrl}`] : []),
     ...(uiUrl ? [`  Temporal          ${uiUrl}`] : []),
@@ -31,7 +33,7 @@ export const welcome = ({ plan, logs, graphqlUrl, uiUrl, mailboxUrl, login, toke
     '',
     ...places,
     '',
-    ...(login ? loginLines(login, graphqlUrl) : []),
+    ...(login ? loginLines(login, consoleUrl) : []),
     ...(tokens ? [...tokenLines(tokens), ...commandLines(plan, graphqlUrl, tokens)] : foreignTokens),
     'What runs where · 运行状态:        npx -y pnpm@12 duban status',
     `Logs · 日志:                       ${logs}`,
@@ -45,9 +47,9 @@ const foreignTokens = [
   '',
 ];
 
-const loginLines = ({ url, ids, password }: LocalLogin, graphqlUrl: string): string[] => {
+const loginLines = ({ url, ids, password }: LocalLogin, consoleUrl: string): string[] => {
   return [
-    `Log in · 登录:                     ${graphqlUrl} (bottom right · 右下角)`,
+    `Log in · 登录:                     ${consoleUrl}`,
     `Accounts · 演示账号:               ${ids.join(' ')}`,
     `Password · 密码（各账号相同）:     ${password}`,
     `A token by curl · 换取令牌:        curl -s -u head:${password} -d grant_type=client_credentials ${url}/token`,

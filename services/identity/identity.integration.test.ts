@@ -44,6 +44,7 @@ const start = (port: number) =>
     privateJwk,
     accounts,
     redirectUris: [redirect],
+    consoleOrigins: ['http://127.0.0.1:4000'],
     adapter: memory.adapter,
     port,
     log: pino({ level: 'silent' }),

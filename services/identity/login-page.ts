@@ -1,5 +1,6 @@
 /** Renders the login page in Chinese with English beside it, without external resources. */
 
+import { createHash } from 'node:crypto';
 import type { Account } from './accounts.ts';
 
 const escapes: Readonly<Record<string, string>> = {
@@ -61,3 +62,19 @@ ${failed ? '<p class="e" role="alert">密码不正确，请重试。The password
 
 export const messagePage = (zh: string, en: string): string =>
   shell('督办', `<h1>督办</h1><p>${escapeHtml(zh)}</p><p><small>${escapeHtml(en)}</small></p>`);
+
+/** Sends the form that ends the session: whoever comes here has chosen to log out already. */
+const SUBMIT = "document.getElementById('op.logoutForm').submit()";
+const SUBMIT_HASH = createHash('sha256').update(SUBMIT).digest('base64');
+
+/** The form may redirect anywhere a client registered. */
+export const LOGOUT_POLICY = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${SUBMIT_HASH}'; frame-ancestors 'none'; base-uri 'none'`;
+
+/** `form` as the provider makes it, with the id `op.logoutForm`. */
+export const logoutPage = (form: string): string =>
+  shell(
+    '退出登录 · 督办',
+    `<h1>督办</h1><p>正在退出登录 <small>Logging out</small></p>
+${form.replace('</form>', '<input type="hidden" name="logout" value="yes"><noscript><button>退出登录 Log out</button></noscript></form>')}
+<script>${SUBMIT}</script>`,
+  );

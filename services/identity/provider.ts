@@ -4,7 +4,7 @@ import { hkdfSync } from 'node:crypto';
 import type { JWK } from 'jose';
 import { type AdapterConstructor, type Configuration, Provider } from 'oidc-provider';
 import { type Account, claimsFor } from './accounts.ts';
-import { messagePage } from './login-page.ts';
+import { LOGOUT_POLICY, logoutPage, messagePage } from './login-page.ts';
 
 export type ProviderOptions = {
   readonly issuer: string;
@@ -15,9 +15,13 @@ export type ProviderOptions = {
   readonly accounts: readonly Account[];
   /** Pages to which a login may redirect with a code. */
   readonly redirectUris: readonly string[];
+  /** Origins of the console, which redirects to `/login` and, after a logout, to `/logged-out`. */
+  readonly consoleOrigins: readonly string[];
   readonly adapter: AdapterConstructor;
 };
 
+/** Where the console finds the accounts to choose from; named in the metadata. */
+export const ACCOUNTS_PATH = '/accounts';
 /** The resource of a token when the client names none. */
 const RESOURCE = 'urn:duban:api';
 const SCOPE = 'api';
@@ -26,7 +30,7 @@ const HOUR_S = 3_600;
 const WORKING_DAY_S = 12 * HOUR_S;
 
 export const createProvider = (options: ProviderOptions): Provider => {
-  const { issuer, audience, privateJwk, accounts, redirectUris, adapter } = options;
+  const { issuer, audience, privateJwk, accounts, redirectUris, consoleOrigins, adapter } = options;
   const accountOf = (id: string | undefined) => accounts.find((account) => account.id === id);
   const loopback = ['http://127.0.0.1/callback', 'http://localhost/callback'];
   const people = { token_endpoint_auth_method: 'none', grant_types: ['authorization_code', 'refresh_token'] } as const;
@@ -36,6 +40,12 @@ export const createProvider = (options: ProviderOptions): Provider => {
     cookies: { keys: [cookieKey(privateJwk)] },
     clients: [
       { client_id: 'graphiql', redirect_uris: [...redirectUris], ...people },
+      {
+        client_id: 'console',
+        redirect_uris: consoleOrigins.map((origin) => `${origin}/login`),
+        post_logout_redirect_uris: consoleOrigins.map((origin) => `${origin}/logged-out`),
+        ...people,
+      },
       // Native programs on the same machine, on any port (RFC 8252).
       { client_id: 'duban-cli', application_type: 'native', redirect_uris: loopback, ...people },
       // For programs without a browser, each account is a client too.
@@ -47,7 +57,8 @@ export const createProvider = (options: ProviderOptions): Provider => {
         redirect_uris: [],
       })),
     ],
-    clientBasedCORS: (_context, origin) => redirectUris.some((uri) => new URL(uri).origin === origin),
+    clientBasedCORS: (_context, origin) => mayCall(options, origin),
+    discovery: { duban_accounts_endpoint: new URL(ACCOUNTS_PATH, issuer).href },
     findAccount: (_context, id) => {
       const account = accountOf(id);
       if (!account) return undefined;
@@ -57,6 +68,14 @@ export const createProvider = (options: ProviderOptions): Provider => {
     scopes: ['openid', 'profile', 'offline_access'],
     features: {
       devInteractions: { enabled: false },
+      rpInitiatedLogout: {
+        enabled: true,
+        logoutSource: (context, form) => {
+          context.type = 'html';
+          context.set('content-security-policy', LOGOUT_POLICY);
+          context.body = logoutPage(form);
+        },
+      },
       clientCredentials: { enabled: true },
       resourceIndicators: {
         enabled: true,
@@ -107,6 +126,10 @@ export const createProvider = (options: ProviderOptions): Provider => {
   };
   return new Provider(issuer, configuration);
 };
+
+/** Whether pages of that origin may call the provider. */
+export const mayCall = ({ redirectUris, consoleOrigins }: ProviderOptions, origin: string): boolean =>
+  [...redirectUris, ...consoleOrigins].some((uri) => new URL(uri).origin === origin);
 
 /** Cookies are signed with a key of their own, derived from the signing key of the tokens. */
 const cookieKey = ({ d = '' }: JWK): string =>

@@ -5,9 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from '@duban/runtime';
 import { errors, type Provider } from 'oidc-provider';
-import { opens } from './accounts.ts';
+import { type Account, opens } from './accounts.ts';
 import { loginPage, messagePage } from './login-page.ts';
-import { createProvider, type ProviderOptions } from './provider.ts';
+import { ACCOUNTS_PATH, createProvider, mayCall, type ProviderOptions } from './provider.ts';
 
 export type IdentityOptions = ProviderOptions & { readonly port: number; readonly log: Logger };
 export type Identity = { readonly port: number; stop(): Promise<void> };
@@ -25,6 +25,7 @@ export const startIdentity = async ({ port, log, ...options }: IdentityOptions):
   const standard = provider.callback();
   const server = createServer((request, response) => {
     const [, uid] = /^\/login\/([\w-]{1,64})$/.exec(request.url ?? '') ?? [];
+    if (request.url === ACCOUNTS_PATH) return answerAccounts(options, request, response);
     if (uid === undefined && request.url !== '/') return standard(request, response);
     const page =
       uid === undefined ? answer(response, 200, HOME) : login({ ...options, provider, log, answer }, request, response);
@@ -68,9 +69,14 @@ const login = async (
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> => {
-  const { uid, params } = await provider.interactionDetails(request, response);
+  const { uid, params, session } = await provider.interactionDetails(request, response);
   if (request.method !== 'POST') {
     const hint = typeof params.login_hint === 'string' ? params.login_hint : undefined;
+    const wanted = accounts.find(({ id }) => id === hint);
+    if (wanted && knowsPassword(accounts, session?.accountId, wanted)) {
+      log.info({ account: wanted.id, role: wanted.role, before: session?.accountId }, 'account switched');
+      return provider.interactionFinished(request, response, { login: { accountId: wanted.id, remember: false } });
+    }
     return answer(response, 200, loginPage({ uid, accounts, chosen: hint }));
   }
   const form = new URLSearchParams(await bodyOf(request));
@@ -87,6 +93,22 @@ const login = async (
   await provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false });
 };
 
+/** Whether the session's account has the same password: its bearer has proven to know it. */
+const knowsPassword = (accounts: readonly Account[], current: string | undefined, wanted: Account): boolean =>
+  accounts.some(({ id, password }) => id === current && password === wanted.password);
+
+/** The accounts as the login page lists them, for a menu in the console. */
+const answerAccounts = (options: ProviderOptions, request: IncomingMessage, response: ServerResponse): void => {
+  const { origin } = request.headers;
+  response.writeHead(200, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+    vary: 'origin',
+    ...(origin !== undefined && mayCall(options, origin) && { 'access-control-allow-origin': origin }),
+  });
+  response.end(JSON.stringify(options.accounts.map(({ id, name, role }) => ({ id, name, role }))));
+};
+
 const bodyOf = async (request: IncomingMessage): Promise<string> => {
   let body = '';
   for await (const chunk of request) {
@@ -97,8 +119,8 @@ const bodyOf = async (request: IncomingMessage): Promise<string> => {
 };
 
 /** The form-action policy allows only the pages to which the provider redirects. */
-const pagesFor = ({ redirectUris }: ProviderOptions): Answer => {
-  const origins = [...new Set(redirectUris.map((uri) => new URL(uri).origin))].join(' ');
+const pagesFor = ({ redirectUris, consoleOrigins }: ProviderOptions): Answer => {
+  const origins = [...new Set([...redirectUris, ...consoleOrigins].map((uri) => new URL(uri).origin))].join(' ');
   const policy = `default-src 'none'; style-src 'unsafe-inline'; form-action 'self' ${origins} http://127.0.0.1:* http://localhost:*; frame-ancestors 'none'; base-uri 'none'`;
   return (response, status, html) => {
     response.writeHead(status, {

@@ -14,6 +14,18 @@ const onOff = z.enum(['on', 'off'], { message: 'must be on or off' }).transform(
 const path = z.string().transform((text) => resolve(text));
 const logLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']);
 
+/** Where the console's development server listens; see services/console/vite.config.ts. */
+const CONSOLE_DEV_PORT = 5173;
+
+/** From where the console may log in: the gateway's origin, and on this machine also by its other name and in development. */
+const consoleOrigins = (publicUrl: string): readonly string[] => {
+  const { origin, hostname, protocol, port: number } = new URL(publicUrl);
+  if (!['127.0.0.1', 'localhost'].includes(hostname)) return [origin];
+  const hosts = ['127.0.0.1', 'localhost'];
+  const own = hosts.map((host) => `${protocol}//${host}${number && `:${number}`}`);
+  return [...own, ...hosts.map((host) => `http://${host}:${CONSOLE_DEV_PORT}`)];
+};
+
 /** Independent of the working directory, so that every command finds the same local data. */
 const defaultDataDir = join(import.meta.dirname, '../../.duban');
 
@@ -25,8 +37,10 @@ const purposes: Record<string, string> = {
   DUBAN_HTTP_HOST: 'the address the gateway listens on (default: 127.0.0.1)',
   DUBAN_HTTP_PORT: 'the port the gateway listens on (default: 4000)',
   DUBAN_GRAPHIQL: 'whether the gateway serves the GraphiQL page, on or off (default: off)',
+  DUBAN_CONSOLE_DIR: 'a built console that the gateway serves (default: none; `start` builds one)',
   DUBAN_OIDC_ISSUER: 'the OpenID Connect issuer whose tokens are accepted, https://…; it publishes its own keys',
   DUBAN_OIDC_CLIENT: 'the client id of the GraphiQL page at the issuer (default: graphiql)',
+  DUBAN_CONSOLE_CLIENT: 'the client id of the console at the issuer (default: console)',
   DUBAN_JWKS_URL: 'where the public keys of tokens are published, https://…; or DUBAN_JWKS_FILE, or DUBAN_OIDC_ISSUER',
   DUBAN_JWKS_FILE: 'a JSON file with the public keys of tokens; or give DUBAN_JWKS_URL',
   DUBAN_ISSUER: 'the issuer that tokens of DUBAN_JWKS_URL or DUBAN_JWKS_FILE must name (default: duban)',
@@ -69,8 +83,14 @@ const parts = {
       DUBAN_HTTP_HOST: z.string().default('127.0.0.1'),
       DUBAN_HTTP_PORT: port.default(4000),
       DUBAN_GRAPHIQL: onOff.default(false),
+      DUBAN_CONSOLE_DIR: path.optional(),
     })
-    .transform((env) => ({ host: env.DUBAN_HTTP_HOST, port: env.DUBAN_HTTP_PORT, graphiql: env.DUBAN_GRAPHIQL })),
+    .transform((env) => ({
+      host: env.DUBAN_HTTP_HOST,
+      port: env.DUBAN_HTTP_PORT,
+      graphiql: env.DUBAN_GRAPHIQL,
+      consoleDir: env.DUBAN_CONSOLE_DIR,
+    })),
 
   edge,
 
@@ -97,13 +117,18 @@ const parts = {
     .object({
       DUBAN_OIDC_ISSUER: url('https', 'http').optional(),
       DUBAN_OIDC_CLIENT: z.string().default('graphiql'),
+      DUBAN_CONSOLE_CLIENT: z.string().default('console'),
       DUBAN_JWKS_URL: url('https', 'http').optional(),
       DUBAN_JWKS_FILE: path.optional(),
       DUBAN_ISSUER: z.string().default('duban'),
       DUBAN_AUDIENCE: z.string().default('duban'),
     })
     .transform((env, context) => {
-      const oidc = env.DUBAN_OIDC_ISSUER && { issuer: env.DUBAN_OIDC_ISSUER, client: env.DUBAN_OIDC_CLIENT };
+      const oidc = env.DUBAN_OIDC_ISSUER && {
+        issuer: env.DUBAN_OIDC_ISSUER,
+        client: env.DUBAN_OIDC_CLIENT,
+        consoleClient: env.DUBAN_CONSOLE_CLIENT,
+      };
       const claims = { issuer: env.DUBAN_ISSUER, audience: env.DUBAN_AUDIENCE, ...(oidc && { oidc }) };
       if (env.DUBAN_JWKS_URL && !env.DUBAN_JWKS_FILE) return { ...claims, jwks: { url: env.DUBAN_JWKS_URL } };
       if (env.DUBAN_JWKS_FILE && !env.DUBAN_JWKS_URL) return { ...claims, jwks: { file: env.DUBAN_JWKS_FILE } };
@@ -155,6 +180,7 @@ const parts = {
       memoryFile: join(env.DUBAN_DATA_DIR, 'identity.sqlite'),
       audience: env.DUBAN_AUDIENCE,
       redirectUris: [new URL('/graphql', env.DUBAN_PUBLIC_URL).href],
+      consoleOrigins: consoleOrigins(env.DUBAN_PUBLIC_URL),
     })),
 
   data: z.object({ DUBAN_DATA_DIR: path.prefault(defaultDataDir) }).transform((env) => ({ dir: env.DUBAN_DATA_DIR })),
@@ -176,6 +202,7 @@ const parts = {
       DUBAN_OIDC_ISSUER: z.string().optional(),
       DUBAN_JWKS_URL: z.string().optional(),
       DUBAN_JWKS_FILE: z.string().optional(),
+      DUBAN_CONSOLE_DIR: path.optional(),
       DUBAN_CACHE_DIR: path.optional(),
       XDG_CACHE_HOME: path.optional(),
       PATH: z.string().default(''),
@@ -197,6 +224,7 @@ const parts = {
       foreignMail: env.DUBAN_SMTP_URL !== undefined,
       /** Tokens come from an external issuer, so no local signing key exists. */
       foreignTokens: [env.DUBAN_OIDC_ISSUER, env.DUBAN_JWKS_URL, env.DUBAN_JWKS_FILE].some((one) => one !== undefined),
+      consoleDir: env.DUBAN_CONSOLE_DIR,
       cacheDir: env.DUBAN_CACHE_DIR ?? join(env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'duban'),
       path: env.PATH,
     })),

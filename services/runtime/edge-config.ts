@@ -57,6 +57,8 @@ export const edge = z
       .transform((text) => resolve(text))
       .optional(),
     DUBAN_DOCUMENTS_ONLY: onOff.prefault('off'),
+    // Its operations are registered, too.
+    DUBAN_CONSOLE_DIR: z.string().optional(),
     DUBAN_POINTS_PER_MINUTE: points.default(600_000),
     DUBAN_QUERY_SECONDS: number(0.1, 'must be a number of at least 0.1').default(10),
     DUBAN_QUERIES_AT_ONCE: count.default(32),
@@ -65,8 +67,12 @@ export const edge = z
     DUBAN_METRICS: onOff.prefault('off'),
   })
   .transform((env, context) => {
-    if (env.DUBAN_DOCUMENTS_ONLY && !env.DUBAN_DOCUMENTS_FILE)
-      context.addIssue({ code: 'custom', path: ['DUBAN_DOCUMENTS_ONLY'], message: 'needs DUBAN_DOCUMENTS_FILE' });
+    if (env.DUBAN_DOCUMENTS_ONLY && !env.DUBAN_DOCUMENTS_FILE && !env.DUBAN_CONSOLE_DIR)
+      context.addIssue({
+        code: 'custom',
+        path: ['DUBAN_DOCUMENTS_ONLY'],
+        message: 'needs DUBAN_DOCUMENTS_FILE or DUBAN_CONSOLE_DIR',
+      });
     return {
       corsOrigins: env.DUBAN_CORS_ORIGINS,
       clientAddressHeader: env.DUBAN_CLIENT_ADDRESS_HEADER ?? null,

@@ -52,11 +52,14 @@ const ALLOWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
     '@duban/runtime',
     '@duban/schema',
   ],
+  // It knows the graph only by its schema: nothing of the server may reach a browser.
+  '@duban/console': [],
   '@duban/identity': ['@duban/auth', '@duban/runtime'],
   '@duban/seeds': ['@duban/domain'],
   '@duban/local': [
     '@duban/event-store',
     '@duban/auth',
+    '@duban/console',
     '@duban/migrations',
     '@duban/plan-loader',
     '@duban/recovery',
@@ -91,7 +94,7 @@ const ALLOWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 /** Packages that may import every other: the tests, their helpers and the root. */
-const UNRESTRICTED = ['@duban/test', '@duban/testing', 'duban'];
+const UNRESTRICTED = ['@duban/browser-tests', '@duban/test', '@duban/testing', 'duban'];
 
 /** From the lowest layer to the highest: each may import those before it. */
 const LAYERS = ['workflows', 'seeds', 'services', 'graphql', 'infra'];

@@ -50,7 +50,7 @@ const rooms = files
 export const manifests = rooms.map(({ manifest }) => manifest);
 
 export const sources: readonly SourceFile[] = files
-  .filter((path) => path.endsWith('.ts'))
+  .filter((path) => /\.tsx?$/.test(path))
   .map((path) => {
     const text = readFileSync(path, 'utf8');
     const found = [...text.matchAll(IMPORT)].map(({ groups }) => ({
@@ -62,7 +62,7 @@ export const sources: readonly SourceFile[] = files
       path: relative(ROOT, path),
       room: rooms.find(({ folder }) => path.startsWith(`${folder}/`))?.manifest.name ?? 'duban',
       test:
-        /(\.test|\/testing|\/examples)\.ts$/.test(path) ||
+        /(\.test|\/testing|\/examples)\.tsx?$/.test(path) ||
         path.includes('/testing/') ||
         path.startsWith(join(ROOT, 'test/')),
       imports: found.map(({ specifier }) => specifier),

@@ -19,6 +19,7 @@ import type { Metrics } from '../telemetry/metrics.ts';
 import { withProjectionNotes } from '../telemetry/projection-notes.ts';
 import { withOperationSpans } from '../telemetry/spans.ts';
 import { withBilingualErrors } from './bilingual-errors.ts';
+import type { ConsolePages } from './console.ts';
 import type { Edge } from './edge.ts';
 import type { Health } from './health.ts';
 import type { Incoming } from './incoming.ts';
@@ -30,6 +31,7 @@ import {
   recordRequest,
   refuseWhenFull,
   type Step,
+  serveConsole,
   serveGraphQL,
   takeSlot,
   traceRequest,
@@ -63,18 +65,22 @@ type ServerParts = {
   readonly log: Logger;
   readonly metrics: Metrics | null;
   readonly health: () => Promise<Health>;
+  /** Null where no console is served. */
+  readonly pages: ConsolePages | null;
   readonly slots: RequestSlots;
   readonly graphql: GraphQLHandler;
 };
 
 /** 2. What an HTTP request passes. */
-export const serverSteps = ({ log, metrics, health, slots, graphql }: ServerParts): readonly Step[] => [
+export const serverSteps = ({ log, metrics, health, pages, slots, graphql }: ServerParts): readonly Step[] => [
   // Logs path, status and duration and counts them; first, so that every refusal below is recorded.
   recordRequest(log, metrics),
   // Sets the request id and the security headers; before any answer is written.
   addSafeHeaders,
   // Answers 500 to an unexpected error of any step below, and logs it.
   answerFailures(log),
+  // Serves the files and the page of the console; before the limits, for they cost nothing and need no token.
+  serveConsole(pages),
   // Answers /health, /ready, /metrics and unknown paths; before the limits, so that monitoring never waits.
   answerOtherPaths(health, metrics),
   // Refuses with 503 when all slots are taken; before the request costs anything.

@@ -6,6 +6,7 @@ import { tooManyQueries } from '../load/admission.ts';
 import type { RequestSlots } from '../load/request-slots.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { withinRequestSpan } from '../telemetry/spans.ts';
+import type { ConsolePages } from './console.ts';
 import type { Health } from './health.ts';
 import type { Incoming } from './incoming.ts';
 
@@ -77,6 +78,13 @@ export const answerFailures =
       if (response.headersSent) response.destroy();
       else answer(response, 500, { error: 'INTERNAL', requestId });
     }
+  };
+
+export const serveConsole =
+  (pages: ConsolePages | null): Step =>
+  async (exchange, next) => {
+    const { request, response, path } = exchange;
+    if (!pages?.answer(request, response, path)) await next(exchange);
   };
 
 export const answerOtherPaths =

@@ -8,6 +8,7 @@ import { maxOpenRequests } from '../load/admission.ts';
 import { createRequestSlots } from '../load/request-slots.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { clientAddress } from './client-address.ts';
+import type { ConsolePages } from './console.ts';
 import { DEFAULT_EDGE, type Edge } from './edge.ts';
 import { createGraphQLHandler, type GraphQLOptions } from './graphql-handler.ts';
 import type { Health } from './health.ts';
@@ -24,6 +25,8 @@ export type GatewayOptions = Omit<GraphQLOptions, 'stopping' | 'edge' | 'metrics
   readonly health: () => Promise<Health>;
   /** Served at /metrics where they are given. */
   readonly metrics?: Metrics | null;
+  /** The console, where one is served. */
+  readonly pages?: ConsolePages | null;
 };
 
 export type Gateway = {
@@ -50,6 +53,7 @@ export const startGateway = async ({
   port,
   health,
   metrics = null,
+  pages = null,
   log,
   ...options
 }: GatewayOptions): Promise<Gateway> => {
@@ -79,7 +83,7 @@ export const startGateway = async ({
   });
   const connections = guardConnections(server, edge);
   const slots = createRequestSlots({ authenticate, most: maxOpenRequests(edge), connections });
-  const pass = passSteps(serverSteps({ log, metrics, health, slots, graphql }));
+  const pass = passSteps(serverSteps({ log, metrics, health, pages, slots, graphql }));
   const { now } = options.ports;
   const sockets = openSockets(server, { ...edge, authenticate, connections, enveloped, now, log });
   await new Promise<void>((resolve, reject) => {

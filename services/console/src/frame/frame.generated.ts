@@ -1,0 +1,49 @@
+// Written by `pnpm codegen` from the .graphql file of the same name: change that file.
+import { operation } from '../kit/graph/operation.ts';
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type AsOf =
+  {   readonly date: string; readonly instant?: never; readonly position?: never; }
+  |  { readonly date?: never;   readonly instant: string; readonly position?: never; }
+  |  { readonly date?: never; readonly instant?: never;   readonly position: number; };
+
+export type ClockKind =
+  | 'REAL'
+  | 'REHEARSAL';
+
+export type Role =
+  | 'ADMIN'
+  | 'AUDITOR'
+  | 'LEADER'
+  | 'SECURITY'
+  | 'SUPERVISOR'
+  | 'SYSTEM'
+  | 'UNIT_HEAD'
+  | 'UNIT_REPORTER';
+
+export type FrameQueryVariables = Exact<{
+  asOf?: AsOf | null | undefined;
+}>;
+
+
+export type FrameQuery = { readonly viewer: { readonly subject: string, readonly role: Role, readonly unitKey: string | null, readonly leaderKey: string | null, readonly planKey: string | null }, readonly plans: ReadonlyArray<{ readonly key: string, readonly position: number, readonly year: number, readonly adopted: string, readonly title: { readonly zh: string, readonly en: string | null }, readonly clock: { readonly kind: ClockKind, readonly today: string } }> };
+
+export type FramePlanChangedSubscriptionVariables = Exact<{
+  plan: string;
+  after?: number | null | undefined;
+}>;
+
+
+export type FramePlanChangedSubscription = { readonly planChanged: { readonly position: number } };
+export const FrameDocument = operation<FrameQuery, FrameQueryVariables>(
+  '3b0b520535098ca41124799e38d3294698a1ea3c55f21f42c69d709e14d8df01',
+  ['asOf'],
+  "query Frame($asOf: AsOf) {\n  viewer {\n    subject\n    role\n    unitKey\n    leaderKey\n    planKey\n  }\n  plans(asOf: $asOf) {\n    key\n    position\n    year\n    adopted\n    title {\n      zh\n      en\n    }\n    clock {\n      kind\n      today\n    }\n  }\n}",
+);
+export const FramePlanChangedDocument = operation<FramePlanChangedSubscription, FramePlanChangedSubscriptionVariables>(
+  '357950cb7aed270ffbad024ec05b568fa3a132d25b91009dd48c1852f6ff3b43',
+  ['plan', 'after'],
+  "subscription FramePlanChanged($plan: ID!, $after: Position) {\n  planChanged(plan: $plan, after: $after) {\n    position\n  }\n}",
+);

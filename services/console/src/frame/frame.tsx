@@ -1,0 +1,111 @@
+/** The frame around every screen: asks who the reader is and which plans there are, and provides the place to the screens. */
+
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { Navigate, Outlet, useLocation, useSearchParams } from 'react-router';
+import { useQuery } from 'urql';
+import { faultOf } from '../kit/graph/fault.ts';
+import { currentReach, onReach } from '../kit/live/reach.ts';
+import { RevisionContext } from '../kit/live/revision.ts';
+import { asOfIn, carried } from '../kit/place/address.ts';
+import { type Place, PlaceContext } from '../kit/place/place.ts';
+import { FaultNote } from '../kit/screen.tsx';
+import { Empty } from '../kit/show/empty.tsx';
+import { Skeleton } from '../kit/show/skeleton.tsx';
+import { useSay } from '../kit/words/language.tsx';
+import { readTokens } from '../login/tokens.ts';
+import { FrameDocument, type FrameQuery } from './frame.generated.ts';
+import { useShortcuts } from './keyboard.ts';
+import { LoginEnded } from './login-ended.tsx';
+import { LoginNeeded } from './login-pages.tsx';
+import { Masthead } from './masthead.tsx';
+import { landingFor } from './nav.ts';
+import { Overlays } from './overlays.tsx';
+import { PhoneBar } from './phone-bar.tsx';
+import { exists } from './rooms.ts';
+import { StatusLines } from './status-lines.tsx';
+import { useUpdates } from './use-updates.ts';
+import { frameWords } from './words.ts';
+
+export const Frame = () => (readTokens() ? <KnownReader /> : <LoginNeeded />);
+
+const KnownReader = () => {
+  const say = useSay();
+  const [search] = useSearchParams();
+  const asOf = asOfIn(search);
+  const variables = asOf === null ? {} : { asOf: { date: asOf } };
+  const [{ data, error }, ask] = useQuery({ query: FrameDocument, variables });
+  const fault = error ? faultOf(error) : null;
+  const reach = useSyncExternalStore(onReach, currentReach);
+  const missing = data === undefined;
+  useEffect(() => {
+    // The server is back: what was asked in vain is asked anew.
+    if (reach === 'reached' && missing) ask({ requestPolicy: 'network-only' });
+  }, [reach, missing, ask]);
+  if (fault?.kind === 'login' && !data) return <LoginNeeded />;
+  if (data)
+    return <FrameOf data={data} asOf={asOf} planKey={search.get('plan')} loginEnded={fault?.kind === 'login'} />;
+  return (
+    <main className="plain-page">
+      <p className="brand">{say(frameWords.brand)}</p>
+      {fault ? <FaultNote fault={fault} onRetry={() => ask({ requestPolicy: 'network-only' })} /> : <Skeleton />}
+    </main>
+  );
+};
+
+type FrameOfProps = {
+  readonly data: FrameQuery;
+  readonly asOf: string | null;
+  readonly planKey: string | null;
+  readonly loginEnded: boolean;
+};
+
+const FrameOf = ({ data: { viewer, plans }, asOf, planKey, loginEnded }: FrameOfProps) => {
+  const say = useSay();
+  const here = planKey === null ? plans[0] : plans.find(({ key }) => key === planKey);
+  const defaultPlan = plans[0]?.key ?? '';
+  const place = useMemo((): Place | null => {
+    if (!here) return null;
+    return { viewer, plan: here, plans, defaultPlan, asOf, today: asOf ?? here.clock.today };
+  }, [viewer, here, plans, defaultPlan, asOf]);
+  if (!place || !here) {
+    const title = plans.length === 0 ? frameWords.noPlan : frameWords.noSuchPlan;
+    return (
+      <main className="plain-page">
+        <p className="brand">{say(frameWords.brand)}</p>
+        <Empty title={say(title)}>{plans.length === 0 && <p>{say(frameWords.noPlanHow)}</p>}</Empty>
+      </main>
+    );
+  }
+  return (
+    <PlaceContext value={place}>
+      <Placed key={here.key} place={place} position={here.position} loginEnded={loginEnded} />
+    </PlaceContext>
+  );
+};
+
+const Placed = ({ place, position, loginEnded }: { place: Place; position: number; loginEnded: boolean }) => {
+  const say = useSay();
+  const { state } = useLocation();
+  const [search] = useSearchParams();
+  const updates = useUpdates(place, position);
+  const [overlay, setOverlay] = useState<'search' | 'keys' | null>(null);
+  useShortcuts({ onSearch: () => setOverlay('search'), onHelp: () => setOverlay('keys') });
+  const landing = landingFor(place.viewer.role, exists);
+  if ((state as { readonly landing?: boolean } | null)?.landing && landing !== '/')
+    return <Navigate to={carried(landing, search)} replace />;
+  return (
+    <RevisionContext value={updates.revision}>
+      <a href="#content" className="skip-link">
+        {say(frameWords.skip)}
+      </a>
+      <Masthead onSearch={() => setOverlay('search')} />
+      <StatusLines count={updates.count} onShow={() => updates.revision.refresh()} />
+      <main id="content" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <PhoneBar />
+      <Overlays open={overlay} onClose={() => setOverlay(null)} />
+      {loginEnded && <LoginEnded />}
+    </RevisionContext>
+  );
+};

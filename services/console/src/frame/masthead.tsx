@@ -1,0 +1,41 @@
+/** The masthead: a thin red line, the name, the plan, the screens of the role, the day that is shown, the account. */
+
+import { Link, NavLink } from '../kit/place/link.tsx';
+import { usePlace } from '../kit/place/place.ts';
+import { useSay } from '../kit/words/language.tsx';
+import { AccountMenu } from './account-menu.tsx';
+import { AsOfControl } from './as-of.tsx';
+import { landingFor, navFor, navWords } from './nav.ts';
+import { hasSearch } from './overlays.tsx';
+import { PlanName } from './plan-name.tsx';
+import { exists } from './rooms.ts';
+import { frameWords } from './words.ts';
+
+export const Masthead = ({ onSearch }: { readonly onSearch: () => void }) => {
+  const say = useSay();
+  const { viewer } = usePlace();
+  return (
+    <header className="masthead">
+      <Link to={landingFor(viewer.role, exists)} className="brand">
+        {say(frameWords.brand)}
+      </Link>
+      <PlanName />
+      <nav className="main-nav" aria-label={say(frameWords.mainNav)}>
+        {navFor(viewer.role, exists).map((path) => (
+          <NavLink key={path} to={path}>
+            {say(navWords[path])}
+          </NavLink>
+        ))}
+      </nav>
+      <span className="masthead-end">
+        {hasSearch && (
+          <button type="button" className="is-quiet search-button" onClick={onSearch}>
+            {say(frameWords.search)} <kbd>/</kbd>
+          </button>
+        )}
+        <AsOfControl />
+        <AccountMenu />
+      </span>
+    </header>
+  );
+};

@@ -1,0 +1,60 @@
+/** Who sees which screens in the navigation, in which order, and which of them is the first after logging in. */
+
+import type { Role } from '../kit/place/place.ts';
+import { words } from '../kit/words/phrase.ts';
+
+export const navWords = words({
+  '/to-do': { zh: '待办', en: 'To do' },
+  '/report': { zh: '月报', en: 'Report' },
+  '/desk': { zh: '今日', en: 'Today' },
+  '/': { zh: '总览', en: 'Overview' },
+  '/chart': { zh: '作战图', en: 'Chart' },
+  '/measures': { zh: '举措', en: 'Measures' },
+  '/instructions': { zh: '批示', en: 'Instructions' },
+  '/meetings': { zh: '会议', en: 'Meetings' },
+  '/inbox': { zh: '信箱', en: 'Inbox' },
+  '/audit': { zh: '审计', en: 'Audit' },
+  '/settings': { zh: '设置', en: 'Settings' },
+});
+
+export type NavPath = keyof typeof navWords;
+
+const UNIT: readonly NavPath[] = ['/to-do', '/report', '/measures', '/', '/chart', '/instructions', '/inbox'];
+const OFFICE: readonly NavPath[] = [
+  '/desk',
+  '/',
+  '/chart',
+  '/measures',
+  '/instructions',
+  '/meetings',
+  '/inbox',
+  '/settings',
+];
+const LEADER: readonly NavPath[] = ['/', '/chart', '/measures', '/instructions', '/meetings', '/to-do', '/inbox'];
+const AUDITOR: readonly NavPath[] = ['/audit', '/', '/chart', '/measures', '/inbox'];
+const ADMIN: readonly NavPath[] = ['/settings', '/', '/chart', '/measures', '/inbox'];
+const SECURITY: readonly NavPath[] = ['/audit', '/settings', '/inbox'];
+
+/** The first is where a login lands. */
+export const NAV: Readonly<Record<Role, readonly NavPath[]>> = {
+  UNIT_REPORTER: UNIT,
+  UNIT_HEAD: UNIT,
+  SUPERVISOR: OFFICE,
+  LEADER,
+  AUDITOR,
+  ADMIN,
+  SECURITY,
+  SYSTEM: ['/'],
+};
+
+/** The navigation of a role among the screens that are there. */
+export const navFor = (role: Role, exists: (path: string) => boolean): readonly NavPath[] => NAV[role].filter(exists);
+
+export const landingFor = (role: Role, exists: (path: string) => boolean): NavPath => navFor(role, exists)[0] ?? '/';
+
+/** The bar at the bottom of a phone: four, the role's own first. */
+export const phoneBarFor = (role: Role, exists: (path: string) => boolean): readonly NavPath[] => {
+  const all = navFor(role, exists);
+  const wanted: readonly NavPath[] = [...new Set([all[0] ?? '/', '/to-do', '/measures', '/'] as const)];
+  return wanted.filter((path) => all.includes(path)).slice(0, 3);
+};

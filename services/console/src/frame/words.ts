@@ -1,0 +1,83 @@
+/** The words of the frame. */
+
+import { words } from '../kit/words/phrase.ts';
+
+export const frameWords = words({
+  brand: { zh: '督办', en: 'Duban' },
+  skip: { zh: '跳到正文', en: 'Skip to content' },
+  mainNav: { zh: '主导航', en: 'Main navigation' },
+  phoneNav: { zh: '底部导航', en: 'Bottom navigation' },
+  plan: { zh: '计划', en: 'Plan' },
+  asOf: { zh: '截至', en: 'As of' },
+  now: { zh: '现在', en: 'now' },
+  backToNow: { zh: '回到现在', en: 'Back to now' },
+  pastBanner: (date: string) => ({
+    zh: `正在查看${date}的情况，不能提交任何内容。`,
+    en: `You see the plan as it stood on ${date}. Nothing can be sent.`,
+  }),
+  chooseDate: { zh: '选择日期', en: 'Choose a date' },
+  weekAgo: { zh: '一周前', en: 'A week ago' },
+  monthAgo: { zh: '一个月前', en: 'A month ago' },
+  monthEnd: { zh: '上月末', en: 'End of last month' },
+  show: { zh: '查看', en: 'Show' },
+  account: { zh: '账号', en: 'Account' },
+  me: { zh: '我', en: 'Me' },
+  logOut: { zh: '退出登录', en: 'Log out' },
+  switchAccount: { zh: '切换演示账号', en: 'Switch demo account' },
+  language: { zh: 'English', en: '中文' },
+  search: { zh: '搜索', en: 'Search' },
+  keys: { zh: '键盘', en: 'Keyboard' },
+  updates: (count: number) => ({ zh: `有${count}项更新`, en: `${count} ${count === 1 ? 'update' : 'updates'}` }),
+  showUpdates: { zh: '显示', en: 'Show' },
+  away: {
+    zh: '暂时无法连接服务器，恢复后自动继续。',
+    en: 'The server cannot be reached. It goes on by itself once it is back.',
+  },
+  reconnect: { zh: '重新连接', en: 'Reconnect' },
+  loginEnded: { zh: '登录已失效', en: 'Your login has ended' },
+  loginEndedHow: {
+    zh: '请重新登录，之后回到本页。已填写的内容保存在本机，不会丢失。',
+    en: 'Log in again and you are back on this page. What you typed is kept on this machine.',
+  },
+  logIn: { zh: '登录', en: 'Log in' },
+  loggingIn: { zh: '正在登录', en: 'Logging in' },
+  loggedOut: { zh: '已退出登录', en: 'You are logged out' },
+  loginFailed: { zh: '登录未完成，请重试。', en: 'The login was not completed: try again.' },
+  issuerAway: { zh: '暂时无法连接登录服务，请稍后重试。', en: 'The login service cannot be reached: try again later.' },
+  noIssuer: {
+    zh: '本系统没有配置登录服务，请联系管理员设置 DUBAN_OIDC_ISSUER。',
+    en: 'This installation has no login service: the administrator sets DUBAN_OIDC_ISSUER.',
+  },
+  noPlan: { zh: '还没有计划', en: 'There is no plan yet' },
+  noPlanHow: {
+    zh: '载入计划后，这里会显示它的进展。管理员可运行 duban plan load。',
+    en: 'Once a plan is loaded it is shown here. The administrator runs duban plan load.',
+  },
+  noSuchPlan: { zh: '没有这个计划，或您没有权限查看', en: 'There is no such plan, or you may not view it' },
+  notFound: { zh: '没有这个页面', en: 'There is no such page' },
+  notFoundHow: { zh: '地址可能有误，或内容已移走。', en: 'The address may be wrong, or the page has moved.' },
+  toStart: { zh: '回到首页', en: 'To the first page' },
+  broken: { zh: '页面出错', en: 'The page broke' },
+  brokenHow: {
+    zh: '刷新后通常可以继续；已填写的内容保存在本机。',
+    en: 'Reloading usually helps; what you typed is kept on this machine.',
+  },
+  reload: { zh: '刷新', en: 'Reload' },
+  keySearch: { zh: '搜索', en: 'search' },
+  keyHelp: { zh: '显示本表', en: 'this list' },
+  keyDown: { zh: '下一行', en: 'next row' },
+  keyUp: { zh: '上一行', en: 'previous row' },
+  keyOpen: { zh: '打开', en: 'open' },
+  keyBack: { zh: '返回或关闭', en: 'back, or close' },
+});
+
+export const roleWords = words({
+  ADMIN: { zh: '系统管理员', en: 'Administrator' },
+  AUDITOR: { zh: '审计员', en: 'Auditor' },
+  LEADER: { zh: '领导', en: 'Leader' },
+  SECURITY: { zh: '安全管理员', en: 'Security officer' },
+  SUPERVISOR: { zh: '督查室', en: 'Supervision office' },
+  SYSTEM: { zh: '系统', en: 'System' },
+  UNIT_HEAD: { zh: '单位负责人', en: 'Head of unit' },
+  UNIT_REPORTER: { zh: '单位填报人', en: 'Reporter of unit' },
+});

@@ -1,0 +1,39 @@
+/** A dialog of the browser's own: it keeps the focus, closes by Esc, and gives the focus back. */
+
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useSay } from './words/language.tsx';
+import { kitWords } from './words.ts';
+
+export type DialogProps = {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** The buttons at the end; without them the dialog has one to close it. */
+  readonly actions?: ReactNode;
+  readonly wide?: boolean;
+};
+
+/** Rendered while it is open. */
+export const Dialog = ({ title, onClose, children, actions, wide = false }: DialogProps) => {
+  const say = useSay();
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    if (element && !element.open) element.showModal();
+    return () => element?.close();
+  }, []);
+  return (
+    <dialog ref={dialog} className={wide ? 'dialog is-wide' : 'dialog'} aria-labelledby={id} onClose={onClose}>
+      <h2 id={id}>{title}</h2>
+      {children}
+      <div className="actions">
+        {actions ?? (
+          <button type="button" onClick={() => dialog.current?.close()}>
+            {say(kitWords.close)}
+          </button>
+        )}
+      </div>
+    </dialog>
+  );
+};

@@ -1,0 +1,47 @@
+/** The client of the graph: sends registered operations with the token of this tab, and reports what breaks. */
+
+import { Client, cacheExchange, type Exchange, fetchExchange, makeOperation, mapExchange } from '@urql/core';
+import { accessToken } from '../../login/session.ts';
+import { reportBrokenLine } from '../live/reach.ts';
+
+export const GRAPH_URL = '/graphql';
+
+/** All answers are about plans, so a command makes every kept answer stale. */
+const EVERYTHING = ['Plan'];
+
+/** Sends the id under which the build registered the operation; a gateway that does not know it reads the text. */
+const registered: Exchange = mapExchange({
+  onOperation: (operation) => {
+    const { query } = operation;
+    const documentId = 'documentId' in query ? query.documentId : undefined;
+    const context = { ...operation.context, additionalTypenames: EVERYTHING };
+    if (documentId === undefined) return makeOperation(operation.kind, operation, context);
+    const extensions = { persistedQuery: { version: 1 as const, sha256Hash: documentId, miss: true } };
+    return makeOperation(operation.kind, { ...operation, extensions }, context);
+  },
+  onResult: ({ error }) => {
+    if (error?.networkError && !error.response) reportBrokenLine();
+  },
+});
+
+const UNAUTHENTICATED = 401;
+
+/** Adds the token. One that the gateway does not take any more is renewed once, and the request is sent again. */
+export const authorizedFetch: typeof fetch = async (input, init) => {
+  const send = async (renewed: boolean) => {
+    const headers = new Headers(init?.headers);
+    headers.set('authorization', `Bearer ${await accessToken({ renewed })}`);
+    return fetch(input, { ...init, headers });
+  };
+  const first = await send(false);
+  return first.status === UNAUTHENTICATED ? send(true) : first;
+};
+
+export const createGraphClient = (): Client =>
+  new Client({
+    url: GRAPH_URL,
+    preferGetMethod: false,
+    requestPolicy: 'cache-and-network',
+    fetch: authorizedFetch,
+    exchanges: [registered, cacheExchange, fetchExchange],
+  });

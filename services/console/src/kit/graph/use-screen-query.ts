@@ -1,0 +1,46 @@
+/** Asks what a screen shows: in the present plan, on the present day, and anew whenever the reader asks for the news. */
+
+import { useEffect, useRef } from 'react';
+import { type AnyVariables, useQuery } from 'urql';
+import { useRevision } from '../live/revision.ts';
+import { usePlace } from '../place/place.ts';
+import { type Fault, faultOf } from './fault.ts';
+import type { Operation } from './operation.ts';
+
+/** The hook gives `plan` and `asOf` by itself to operations that have such variables. */
+type Given = 'plan' | 'asOf';
+
+export type ScreenQuery<Data> = {
+  /** The newest answer; while another page or filter is asked for, the one before. */
+  readonly data: Data | null;
+  readonly fault: Fault | null;
+  /** An answer is on its way. */
+  readonly busy: boolean;
+  refresh(): void;
+};
+
+export const useScreenQuery = <Data, Variables extends object>(
+  operation: Operation<Data, Variables>,
+  own: Omit<Variables, Given>,
+  { pause = false }: { readonly pause?: boolean } = {},
+): ScreenQuery<Data> => {
+  const { plan, asOf } = usePlace();
+  const { revision } = useRevision();
+  const given = { plan: plan.key, asOf: asOf === null ? undefined : { date: asOf } };
+  const mine = Object.entries(given).filter(([name]) => operation.variableNames.includes(name));
+  const variables = { ...Object.fromEntries(mine), ...own } as Variables & AnyVariables;
+  const [result, ask] = useQuery<Data, Variables & AnyVariables>({ query: operation, variables, pause });
+  const asked = useRef(revision);
+  useEffect(() => {
+    if (asked.current === revision) return;
+    asked.current = revision;
+    ask({ requestPolicy: 'network-only' });
+  }, [revision, ask]);
+  const { data, error, fetching, stale } = result;
+  return {
+    data: data ?? null,
+    fault: error && !data ? faultOf(error) : null,
+    busy: fetching || stale,
+    refresh: () => ask({ requestPolicy: 'network-only' }),
+  };
+};

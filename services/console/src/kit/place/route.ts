@@ -1,0 +1,10 @@
+/** How a room registers its screens: one lazy line each in the room's `routes.ts`. */
+
+import type { ComponentType } from 'react';
+import type { RouteObject } from 'react-router';
+
+/** `screen('/measures', () => import('./measures-screen.tsx').then((room) => room.MeasuresScreen))` */
+export const screen = (path: string, load: () => Promise<ComponentType>): RouteObject => ({
+  path,
+  lazy: async () => ({ Component: await load() }),
+});

@@ -1,0 +1,32 @@
+/** The words that all screens share. */
+
+import { words } from './words/phrase.ts';
+
+export const kitWords = words({
+  loading: { zh: '正在载入', en: 'Loading' },
+  noPermission: { zh: '没有权限查看', en: 'You may not view this' },
+  noPermissionHow: {
+    zh: '如需查看，请联系管理员调整账号的角色。',
+    en: 'Ask the administrator if your role should allow it.',
+  },
+  failed: { zh: '未能载入', en: 'This could not be loaded' },
+  tryAgain: { zh: '重试', en: 'Try again' },
+  loginAgain: { zh: '重新登录', en: 'Log in again' },
+  loginKept: { zh: '填写的内容已保存在本机，登录后继续。', en: 'What you typed is kept on this machine.' },
+  previous: { zh: '上一页', en: 'Previous' },
+  next: { zh: '下一页', en: 'Next' },
+  pages: { zh: '翻页', en: 'Pages' },
+  cancel: { zh: '取消', en: 'Cancel' },
+  close: { zh: '关闭', en: 'Close' },
+  confirm: { zh: '确认', en: 'Confirm' },
+  sending: { zh: '正在提交', en: 'Sending' },
+  askingAgain: {
+    zh: '连接中断，正在以同一编号再次提交，不会重复记录。',
+    en: 'The line broke: sending again under the same id, nothing is recorded twice.',
+  },
+  notWhilePast: { zh: '正在查看过去的日期，不能提交。', en: 'You are looking at the past: nothing can be sent.' },
+  draftKept: { zh: '草稿已保存在本机', en: 'Draft kept on this machine' },
+  required: { zh: '请填写', en: 'This is needed' },
+  reported: { zh: '实际', en: 'reported' },
+  scheduled: { zh: '序时', en: 'scheduled' },
+});

@@ -1,0 +1,79 @@
+/** The headline targets: what is promised, the course so far, the newest figure beside what it should be. */
+
+import { type Column, Table } from '../kit/list/table.tsx';
+import { Link } from '../kit/place/link.tsx';
+import { usePlace } from '../kit/place/place.ts';
+import { Lamp } from '../kit/show/lamp.tsx';
+import { Panel } from '../kit/show/panel.tsx';
+import { Sparkline } from '../kit/show/sparkline.tsx';
+import { useSay } from '../kit/words/language.tsx';
+import { measureAt } from './addresses.ts';
+import type { HeadlineMeasureFragment } from './overview.generated.ts';
+import { expectationWords, goalWords, scheduledOf, valueWords } from './target-words.ts';
+import { overviewWords } from './words.ts';
+
+type Row = {
+  readonly key: string;
+  readonly measure: HeadlineMeasureFragment;
+  readonly target: HeadlineMeasureFragment['targets'][number];
+};
+
+export const HeadlineTargets = ({ measures }: { readonly measures: readonly HeadlineMeasureFragment[] }) => {
+  const say = useSay();
+  const { today, plan } = usePlace();
+  const rows = measures.flatMap((measure) =>
+    measure.targets.map((target): Row => ({ key: `${measure.key}/${target.key}`, measure, target })),
+  );
+  if (rows.length === 0) return null;
+  const reported = ({ target }: Row) => target.values.nodes.map(({ value, asOf }) => ({ date: asOf, value }));
+  const nameOf = ({ measure, target }: Row) => (measure.targets.length > 1 ? target.label : measure.title);
+  const columns: readonly Column<Row>[] = [
+    {
+      key: 'name',
+      title: say(overviewWords.target),
+      heads: true,
+      width: '26%',
+      cell: (row) => <Link to={measureAt(row.measure.code)}>{say(nameOf(row))}</Link>,
+    },
+    { key: 'goal', title: say(overviewWords.wholeYear), figure: true, cell: ({ target }) => say(goalWords(target)) },
+    {
+      key: 'course',
+      title: say(overviewWords.course),
+      width: '170px',
+      cell: (row) => (
+        <Sparkline reported={reported(row)} scheduled={scheduledOf(row.measure, row.target.key)} year={plan.year} />
+      ),
+    },
+    {
+      key: 'latest',
+      title: say(overviewWords.latest),
+      figure: true,
+      cell: ({ target }) =>
+        target.current ? (
+          <b>{valueWords(target.current.value, target)}</b>
+        ) : (
+          <span className="quiet">{say(overviewWords.nothingReported)}</span>
+        ),
+    },
+    {
+      key: 'expected',
+      title: say(overviewWords.expected),
+      cell: ({ measure, target }) => (
+        <span className="quiet">
+          {say(expectationWords(target, scheduledOf(measure, target.key), today, plan.year))}
+        </span>
+      ),
+    },
+    {
+      key: 'lamp',
+      title: say(overviewWords.lamp),
+      width: '90px',
+      cell: ({ measure }) => measure.lamp && <Lamp lamp={measure.lamp} />,
+    },
+  ];
+  return (
+    <Panel title={say(overviewWords.headlineTargets)}>
+      <Table label={say(overviewWords.headlineTargets)} columns={columns} rows={rows} rowKey={({ key }) => key} />
+    </Panel>
+  );
+};

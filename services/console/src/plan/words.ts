@@ -1,0 +1,37 @@
+/** The words of the overview. */
+
+import { type Phrase, words } from '../kit/words/phrase.ts';
+
+export const overviewWords = words({
+  title: { zh: '总览', en: 'Overview' },
+  headline: (total: number, lagging: number) =>
+    lagging === 0
+      ? { zh: `${total}项举措，没有落后的`, en: `${total} measures, none behind` }
+      : { zh: `${total}项举措中${lagging}项落后`, en: `${lagging} of ${total} measures are behind` },
+  comparedWith: (date: Phrase, changes: Phrase | null) => ({
+    zh: `较${date.zh}：${changes?.zh ?? '灯号没有变化'}`,
+    en: `Since ${date.en}: ${changes?.en || 'no lamp has changed in number'}`,
+  }),
+  standing: { zh: '各灯举措', en: 'Measures by lamp' },
+  verified: { zh: '到期节点中已核实', en: 'of milestones due are verified' },
+  headlineTargets: { zh: '主要预期目标', en: 'Headline targets' },
+  target: { zh: '目标', en: 'Target' },
+  wholeYear: { zh: '全年', en: 'Whole year' },
+  course: { zh: '走势（虚线为序时）', en: 'Course (dashed: scheduled)' },
+  latest: { zh: '最近', en: 'Latest' },
+  expected: { zh: '序时', en: 'Scheduled' },
+  lamp: { zh: '灯号', en: 'Lamp' },
+  nothingReported: { zh: '尚未上报', en: 'Nothing reported' },
+  done: { zh: '完成', en: 'Done' },
+  shouldBe: (date: Phrase, value: string) => ({ zh: `${date.zh}应达${value}`, en: `${value} by ${date.en}` }),
+  notAbove: (date: Phrase, value: string) => ({ zh: `${date.zh}不超过${value}`, en: `at most ${value} by ${date.en}` }),
+  sections: { zh: '各板块', en: 'Sections' },
+  section: { zh: '板块', en: 'Section' },
+  units: { zh: '各牵头单位', en: 'Lead units' },
+  unit: { zh: '单位', en: 'Unit' },
+  measures: { zh: '举措', en: 'Measures' },
+  all: { zh: '共', en: 'All' },
+  turned: { zh: '本周变化', en: 'Turned this week' },
+  moreTurns: { zh: '只列出最近的12项', en: 'The 12 newest are shown' },
+  noTurns: { zh: '一周内没有灯号变化', en: 'No lamp has turned in a week' },
+});

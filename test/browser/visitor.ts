@@ -1,0 +1,123 @@
+/** A person at a browser: logs in as an account, and every fault that the page reports fails the test. */
+
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import chromium from '@sparticuz/chromium';
+import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core';
+import { expect, inject, onTestFinished } from 'vitest';
+
+export type Account = 'reporter' | 'head' | 'office' | 'mayor' | 'deputy' | 'auditor' | 'admin' | 'security';
+
+export type Look = {
+  readonly phone?: boolean;
+  readonly dark?: boolean;
+};
+
+export type Visitor = {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Opens a path of the console, `/measures?lamp=red`. */
+  open(path: string): Promise<void>;
+  /** Keeps a picture under `pictures/` and checks the screen with axe. */
+  look(name: string): Promise<void>;
+  /** What the page reported so far: errors of scripts, of the console, of the content security policy. */
+  readonly faults: string[];
+};
+
+const DESK = { width: 1440, height: 900 };
+const PHONE = { width: 390, height: 844 };
+const PICTURES = join(import.meta.dirname, 'pictures');
+
+let browser: Promise<Browser> | undefined;
+
+/** The options that `@sparticuz/chromium` proposes turn off what is tested here: processes of their own, web security. */
+const launch = async (): Promise<Browser> =>
+  playwright.launch({
+    executablePath: await chromium.executablePath(),
+    args: ['--no-sandbox', '--font-render-hinting=none'],
+  });
+
+/** Closed with the process of the tests. */
+const sharedBrowser = (): Promise<Browser> => {
+  browser ??= launch();
+  return browser;
+};
+
+/** A browser window of its own in which nobody is logged in. */
+export const visit = async ({ phone = false, dark = false }: Look = {}): Promise<Visitor> => {
+  const context = await (await sharedBrowser()).newContext({
+    baseURL: inject('consoleUrl'),
+    viewport: phone ? PHONE : DESK,
+    isMobile: phone,
+    hasTouch: phone,
+    colorScheme: dark ? 'dark' : 'light',
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+  });
+  await context.exposeBinding('reportViolation', (_source, text: string) => faults.push(`policy: ${text}`));
+  await context.addInitScript(() => {
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile, lineNumber }) => {
+      const report = (window as unknown as { reportViolation(text: string): void }).reportViolation;
+      report(`${violatedDirective} ${blockedURI} at ${sourceFile}:${lineNumber}`);
+    });
+  });
+  onTestFinished(async () => {
+    await context.close();
+    expect(faults).toEqual([]);
+  });
+  return {
+    page,
+    context,
+    faults,
+    open: async (path) => {
+      await page.goto(path);
+      await settled(page);
+    },
+    look: async (name) => {
+      await settled(page);
+      mkdirSync(PICTURES, { recursive: true });
+      const kind = `${phone ? 'phone' : 'desk'}-${dark ? 'dark' : 'light'}`;
+      await page.screenshot({ path: join(PICTURES, `${name}-${kind}.png`), fullPage: true });
+      expect(await seriousFaults(page), name).toEqual([]);
+    },
+  };
+};
+
+/** A window in which the account has logged in and landed on its first screen. */
+export const logIn = async (account: Account, look: Look = {}): Promise<Visitor> => {
+  const visitor = await visit(look);
+  const { page } = visitor;
+  await page.goto('/');
+  await fillLogin(page, account);
+  await page.waitForSelector('.masthead');
+  await settled(page);
+  return visitor;
+};
+
+/** Fills the page of the local login. */
+export const fillLogin = async (page: Page, account: Account): Promise<void> => {
+  await page.check(`input[name=account][value=${account}]`);
+  await page.fill('input[name=password]', inject('password'));
+  await page.click('button');
+};
+
+/** Waits until the fonts are there and no skeleton stands where an answer is to come. */
+export const settled = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() => document.querySelector('.skeleton, .is-busy') === null);
+  await page.evaluate(() => document.fonts.ready);
+};
+
+/** What axe finds serious or critical on the page, one line each. */
+export const seriousFaults = async (page: Page): Promise<readonly string[]> => {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`));
+};
