@@ -36,7 +36,7 @@ export type Console = {
 };
 
 /** Hash of everything that a build is made of. */
-export const fingerprint = (): string => {
+const fingerprint = (): string => {
   const hash = createHash('sha256');
   const files = globSync(INPUTS, { cwd: ROOT, exclude: (name) => name === 'node_modules' || name === 'dist' });
   for (const file of files.sort()) {

@@ -12,3 +12,6 @@ if (root)
       <App />
     </StrictMode>,
   );
+
+// Behind the first screen: most machines have a Chinese font and fetch none of its files.
+void import('./kit/style/fonts.ts');

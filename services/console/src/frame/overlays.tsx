@@ -5,7 +5,7 @@ import { Dialog } from '../kit/dialog.tsx';
 import { useSay } from '../kit/words/language.tsx';
 import { frameWords } from './words.ts';
 
-export type PaletteProps = { readonly onClose: () => void };
+type PaletteProps = { readonly onClose: () => void };
 
 /** The search is a room of its own: `search/palette.tsx` exports `Palette`. */
 const palettes = import.meta.glob<{ readonly Palette: React.ComponentType<PaletteProps> }>('../search/palette.tsx');
