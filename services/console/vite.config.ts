@@ -1,10 +1,10 @@
 /** How the console is built: for Chromium 86, without inline scripts, with a placeholder where the gateway puts a nonce. */
 
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, loadEnv, type Plugin } from 'vite';
 
-/** `pnpm --filter @duban/console dev` passes requests on to the gateway of a running `start`. */
-const GATEWAY = process.env.DUBAN_PUBLIC_URL ?? 'http://127.0.0.1:4000';
+/** The gateway of a running `start`, to which `pnpm --filter @duban/console dev` passes requests on. */
+const { DUBAN_PUBLIC_URL: GATEWAY = 'http://127.0.0.1:4000' } = loadEnv('development', import.meta.dirname, 'DUBAN_');
 
 /** In development nobody replaces the placeholders of the page, so this does, with what the gateway says. */
 const developmentSettings = (): Plugin => ({

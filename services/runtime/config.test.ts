@@ -46,7 +46,7 @@ describe('readConfig', () => {
       issuer: 'duban',
       audience: 'duban',
       jwks: undefined,
-      oidc: { issuer: 'https://id', client: 'graphiql' },
+      oidc: { issuer: 'https://id', client: 'graphiql', consoleClient: 'console' },
     });
   });
 

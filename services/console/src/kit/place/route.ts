@@ -3,7 +3,7 @@
 import type { ComponentType } from 'react';
 import type { RouteObject } from 'react-router';
 
-/** `screen('/measures', () => import('./measures-screen.tsx').then((room) => room.MeasuresScreen))` */
+/** `screen('/measures', () => import(FILE).then((room) => room.MeasuresScreen))`, with the file of the screen. */
 export const screen = (path: string, load: () => Promise<ComponentType>): RouteObject => ({
   path,
   lazy: async () => ({ Component: await load() }),
