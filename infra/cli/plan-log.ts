@@ -1,6 +1,6 @@
 /** Reads the whole event log of a plan, with a database role that cannot write to it. */
 
-import type { MeasureDefinition, Recorded } from '@duban/domain';
+import { isAbout, type MeasureDefinition, type Recorded } from '@duban/domain';
 import { createEventStore } from '@duban/event-store';
 import { openDatabase } from '@duban/runtime';
 import { configOf } from './target.ts';
@@ -36,8 +36,8 @@ export const findPlanLog = async (
 /** Each measure as it was last drafted or issued; the parts that come from the report are never amended. */
 export const definitionsIn = (events: readonly Recorded[]): readonly MeasureDefinition[] => {
   const found = new Map<string, MeasureDefinition>();
-  for (const { stream, type, data } of events)
-    if (type === 'MeasureDrafted' || type === 'MeasureIssued')
-      found.set(stream, (data as { readonly definition: MeasureDefinition }).definition);
+  for (const event of events)
+    if (isAbout('measure', event) && (event.type === 'MeasureDrafted' || event.type === 'MeasureIssued'))
+      found.set(event.stream, event.data.definition);
   return [...found.values()];
 };

@@ -3,15 +3,13 @@
 import { measureStream, PLAN_STREAM } from '@duban/contract';
 import {
   civilDateAt,
+  eventAbout,
   evolveMeasure,
   evolvePlan,
   inForce,
   type Measure,
-  type MeasureEvent,
-  type OccurredAt,
   type Plan,
   type PlanDefinition,
-  type PlanEvent,
   planTime,
   type Recorded,
 } from '@duban/domain';
@@ -29,9 +27,9 @@ export const runningPlan = (events: readonly Recorded[], realMs: number): Runnin
   let plan: Plan | null = null;
   const measures = new Map<string, Measure | null>();
   for (const event of events) {
-    if (event.stream === PLAN_STREAM) plan = evolvePlan(plan, event as PlanEvent & OccurredAt);
+    if (event.stream === PLAN_STREAM) plan = evolvePlan(plan, eventAbout('plan', event));
     else if (event.stream.startsWith(measureStream('')))
-      measures.set(event.stream, evolveMeasure(measures.get(event.stream) ?? null, event as MeasureEvent & OccurredAt));
+      measures.set(event.stream, evolveMeasure(measures.get(event.stream) ?? null, eventAbout('measure', event)));
   }
   if (!plan) throw new Error('The log holds no adopted plan');
   const { frame, clock, terms } = plan;

@@ -49,9 +49,7 @@ const plansInLog = async (): Promise<readonly PlanMembers[]> => {
   try {
     const store = createEventStore(database.pool);
     const adopted = await Promise.all((await store.plans()).map((plan) => store.readLog({ plan, after: 0, limit: 1 })));
-    return adopted
-      .flat()
-      .flatMap(({ type, data }) => (type === 'PlanAdopted' ? [(data as { frame: PlanMembers }).frame] : []));
+    return adopted.flat().flatMap((event) => (event.type === 'PlanAdopted' ? [event.data.frame] : []));
   } finally {
     await database.close();
   }

@@ -1,5 +1,13 @@
 /** Only the codec knows old versions of events: it writes the current version and upcasts every stored one to it. */
-import { type Actor, type DomainEvent, EVENT_TYPES, type EventBody, type Recorded } from '@duban/domain';
+import {
+  type Actor,
+  type DomainEvent,
+  decodeActor,
+  EVENT_TYPES,
+  type EventBody,
+  type Recorded,
+  UnexpectedValueError,
+} from '@duban/domain';
 import { EventNotStorableError, UnreadableEventError } from './errors.ts';
 import { instantOf, type StoredEvent } from './stored-event.ts';
 
@@ -55,9 +63,9 @@ export const createCodec = <E extends EventBody>(
       let actor: Actor;
       try {
         data = JSON.parse(stored.data);
-        actor = JSON.parse(stored.actor);
+        actor = decodeActor(JSON.parse(stored.actor), 'actor');
       } catch (cause) {
-        throw unreadable('it is not JSON', { cause });
+        throw unreadable(cause instanceof UnexpectedValueError ? cause.message : 'it is not JSON', { cause });
       }
       for (const upcast of steps.slice(schemaVersion - 1)) data = upcast(data);
       const envelope: Omit<Recorded, 'type' | 'data'> = {

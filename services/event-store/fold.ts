@@ -2,16 +2,12 @@
 
 import { type EventPosition, measureStream, PLAN_STREAM } from '@duban/contract';
 import {
-  type Delivery,
-  type DeliveryEvent,
+  type EventsAbout,
+  eventAbout,
   evolveDelivery,
   evolveMeasure,
   evolvePlanState,
-  type Instant,
-  type Measure,
-  type MeasureEvent,
-  type PlanEvent,
-  type PlanState,
+  type Recorded,
 } from '@duban/domain';
 import type { EventStore } from './store.ts';
 
@@ -34,8 +30,7 @@ export const foldStream = async (
   store: Pick<EventStore, 'readStream'>,
   { plan, stream, until = Number.MAX_SAFE_INTEGER }: FoldOf,
 ): Promise<Folded> => {
-  const evolve = evolverOf(stream);
-  let state: unknown = null;
+  const fold = foldOf(stream);
   let place: EventPosition = { version: 0, position: 0 };
   let forgot = false;
   const recent = new Set<string>();
@@ -43,7 +38,7 @@ export const foldStream = async (
     const limit = Math.min(MAX_EVENTS_PER_PAGE, until - place.version);
     const page = limit > 0 ? await store.readStream({ plan, stream, version: place.version, limit }) : [];
     for (const event of page) {
-      state = evolve(state, event);
+      fold.apply(event);
       place = { version: event.version, position: event.position };
       recent.delete(event.commandId);
       recent.add(event.commandId);
@@ -52,19 +47,31 @@ export const foldStream = async (
       recent.delete(oldest);
       forgot = true;
     }
-    if (page.length < limit || limit <= 0) return { ...place, state, recent: [...recent], forgot };
+    if (page.length < limit || limit <= 0) return { ...place, state: fold.state, recent: [...recent], forgot };
   }
 };
 
-type At = { readonly occurredAt: Instant };
+type Fold = { readonly state: unknown; apply(event: Recorded): void };
 
 /** @throws TypeError for a stream that has no state. */
-const evolverOf = (stream: string): ((state: unknown, event: unknown) => unknown) => {
-  if (stream === PLAN_STREAM)
-    return (state, event) => evolvePlanState(state as PlanState | null, event as PlanEvent & At);
-  if (stream.startsWith(measureStream('')))
-    return (state, event) => evolveMeasure(state as Measure | null, event as MeasureEvent & At);
-  if (stream.startsWith('delivery/'))
-    return (state, event) => evolveDelivery(state as Delivery | null, event as DeliveryEvent);
+const foldOf = (stream: string): Fold => {
+  if (stream === PLAN_STREAM) return folding('plan', evolvePlanState);
+  if (stream.startsWith(measureStream(''))) return folding('measure', evolveMeasure);
+  if (stream.startsWith('delivery/')) return folding('delivery', evolveDelivery);
   throw new TypeError(`The stream ${stream} has no state`);
+};
+
+const folding = <Subject extends keyof EventsAbout, State>(
+  subject: Subject,
+  evolve: (state: State | null, event: Recorded<EventsAbout[Subject]>) => State | null,
+): Fold => {
+  let state: State | null = null;
+  return {
+    get state() {
+      return state;
+    },
+    apply(event) {
+      state = evolve(state, eventAbout(subject, event));
+    },
+  };
 };

@@ -3,14 +3,13 @@
 import { measureStream, PLAN_STREAM } from '@duban/contract';
 import {
   type AddressedMeasure,
+  eventAbout,
   evolveMeasure,
   evolvePlan,
   type Instant,
   locatorText,
   type Measure,
-  type MeasureEvent,
   type Plan,
-  type PlanEvent,
   planTime,
   type ReportText,
 } from '@duban/domain';
@@ -85,7 +84,7 @@ export const createKnowledge = (
     for (;;) {
       const { events, gap } = await readToGap({ plan, stream: PLAN_STREAM, version });
       for (const recorded of events) {
-        const event = recorded as PlanEvent & { occurredAt: Instant };
+        const event = eventAbout('plan', recorded);
         state = {
           plan: evolvePlan(state.plan, event),
           report: event.type === 'ReportTextGiven' ? sentencesIn(event.data) : state.report,
@@ -109,7 +108,7 @@ export const createKnowledge = (
       if (gap !== null) return state;
       const read = await readToGap({ plan, stream, version });
       for (const recorded of read.events) {
-        const event = recorded as MeasureEvent & { occurredAt: Instant };
+        const event = eventAbout('measure', recorded);
         const next = evolveMeasure(state?.measure ?? null, event);
         const instructions = new Map(state?.instructions);
         if (event.type === 'InstructionGiven') {

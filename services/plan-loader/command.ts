@@ -2,6 +2,7 @@
 
 import {
   COMMAND_UPDATE,
+  decodeReceipt,
   type Order,
   REFUSAL_FAILURE,
   type Receipt,
@@ -10,7 +11,7 @@ import {
   TASK_TIMEOUT,
   workflowId,
 } from '@duban/contract';
-import type { Refusal } from '@duban/domain';
+import { decodeRefusal, type Refusal } from '@duban/domain';
 import {
   ApplicationFailure,
   type Client,
@@ -38,11 +39,11 @@ export const sendWithStart = async <O>(client: Client, address: Address, order: 
     workflowIdConflictPolicy: 'USE_EXISTING',
   });
   try {
-    const receipt = await client.workflow.executeUpdateWithStart<Workflow, Receipt, [Order<O>]>(COMMAND_UPDATE, {
+    const receipt = await client.workflow.executeUpdateWithStart<Workflow, unknown, [Order<O>]>(COMMAND_UPDATE, {
       startWorkflowOperation,
       args: [order],
     });
-    return { ok: true, ...receipt };
+    return { ok: true, ...decodeReceipt(receipt, 'the receipt') };
   } catch (error) {
     const refusal = refusalOf(error);
     if (refusal) return { ok: false, refusal };
@@ -55,5 +56,5 @@ export const refusalOf = (error: unknown): Refusal | null => {
   if (!(error instanceof WorkflowUpdateFailedError)) return null;
   const { cause } = error;
   if (!(cause instanceof ApplicationFailure) || cause.type !== REFUSAL_FAILURE) return null;
-  return cause.details?.[0] as Refusal;
+  return decodeRefusal(cause.details?.[0], 'the refusal');
 };

@@ -5,7 +5,7 @@ import { type Foreseen, foresee, type Instant, type Measure } from '@duban/domai
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import { inTurns } from './in-turns.ts';
 import { planView } from './load.ts';
-import { viewOf } from './view.ts';
+import { measureView } from './view.ts';
 
 const MAX_CONCURRENT = 8;
 
@@ -33,7 +33,7 @@ export const foreseePlan = async (
 /** Null for a measure whose workflow has ended meanwhile, or that has no event yet. */
 const measureOf = async (client: Client, id: string): Promise<Measure | null> => {
   try {
-    return (await viewOf(client, id)).state as Measure | null;
+    return await measureView(client, id);
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) return null;
     throw error;

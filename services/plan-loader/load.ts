@@ -14,6 +14,7 @@ import {
 } from '@duban/contract';
 import {
   type Clock,
+  decodePlanState,
   frameOf,
   type MeasureOrder,
   type Names,
@@ -130,9 +131,10 @@ const startRhythm = async (client: Client, { id }: PlanDefinition, { clock, term
 
 /** The plan's state, from its workflow. @throws WorkflowNotFoundError if the plan was never loaded. */
 export const planView = async (client: Client, plan: string): Promise<PlanState> => {
-  const { state } = await viewOf(client, workflowId(plan, PLAN_STREAM));
+  const id = workflowId(plan, PLAN_STREAM);
+  const { state } = await viewOf(client, id);
   if (!state) throw new Error(`The plan ${plan} has not been adopted`);
-  return state as PlanState;
+  return decodePlanState(state, `the view of ${id}: state`);
 };
 
 const alreadyThere = ({ code }: Refusal): boolean =>

@@ -1,5 +1,14 @@
-import { carriedOf, unpackedState } from '@duban/contract';
-import { addDays, decidePlan, evolvePlanState, frameOf, type PlanOrder, type PlanState, SYSTEM } from '@duban/domain';
+import { carriedOf, carriedState } from '@duban/contract';
+import {
+  addDays,
+  decidePlan,
+  decodePlanState,
+  evolvePlanState,
+  frameOf,
+  type PlanOrder,
+  type PlanState,
+  SYSTEM,
+} from '@duban/domain';
 import { planDirectory, readPlan } from '@duban/seeds';
 import { describe, expect, it } from 'vitest';
 
@@ -46,7 +55,7 @@ describe('the state that a run of the plan carries to the next', () => {
     const place = { version: INTERVIEWS + 1, position: 9_000 };
     const text = JSON.stringify(carriedOf(plan, recent, place, false));
     expect(Buffer.byteLength(text)).toBeLessThan(LIMIT_BYTES);
-    expect(unpackedState(JSON.parse(text))).toEqual(JSON.parse(JSON.stringify(plan)));
+    expect(carriedState(JSON.parse(text), decodePlanState)).toEqual(JSON.parse(JSON.stringify(plan)));
     const before = JSON.stringify(carriedOf({ ...plan, interviews: undefined }, recent, place, false));
     expect(text.length - before.length).toBeLessThan(units.length * 150);
   });

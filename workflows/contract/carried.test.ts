@@ -1,7 +1,8 @@
-import { evolveMeasure, type Measure, type MeasureEvent } from '@duban/domain';
+import { decodeMeasure, evolveMeasure, type Measure, type MeasureEvent } from '@duban/domain';
 import { definition, target } from '@duban/domain/testing';
 import { describe, expect, it } from 'vitest';
-import { carriedOf, carriedWithin, isReadable, unpackedState } from './carried.ts';
+import { carriedOf, carriedState, carriedWithin } from './carried.ts';
+import { pack } from './packed.ts';
 
 const LIMIT_BYTES = 100_000;
 const FULL_TEXT = '经研究并会同有关单位推进，本周完成节点如下。'.repeat(200).slice(0, 4000);
@@ -89,8 +90,7 @@ describe('the state that a run carries to the next', () => {
     const text = JSON.stringify(carried);
     expect(Buffer.byteLength(text)).toBeLessThan(LIMIT_BYTES);
     const again = JSON.parse(text) as typeof carried;
-    expect(isReadable(again)).toBe(true);
-    expect(unpackedState(again)).toEqual(measure);
+    expect(carriedState(again, decodeMeasure)).toEqual(measure);
     expect(carriedWithin(carried)).toBe(carried);
     expect(measure?.instructions).toHaveLength(500);
     expect(measure?.instructed).toBe(500);
@@ -114,5 +114,49 @@ describe('the state that a run carries to the next', () => {
     expect(carriedOf(null, ['a', 'b'], place, false)).toMatchObject({ recent: ['a', 'b'] });
     expect(carriedOf(null, ['a', 'b'], place, false).forgot).toBe(undefined);
     expect(carriedOf(null, ['a'], place, true).forgot).toBe(true);
+  });
+});
+
+describe('a state that was handed over', () => {
+  const place = { version: 1, position: 1 };
+  const issued = evolveMeasure(null, {
+    type: 'MeasureIssued',
+    data: { definition: whole, acknowledgeBy: '2023-03-06' },
+    occurredAt: '2023-03-01T01:00:00.000Z',
+  });
+  const read = (state: unknown, shape = 3) => {
+    const faults: string[] = [];
+    const found = carriedState({ ...carriedOf(state, [], place, false), shape }, decodeMeasure, (fault) =>
+      faults.push(fault.message),
+    );
+    return [found, faults];
+  };
+
+  it('is null before the first event', () => {
+    expect(read(null)).toEqual([null, []]);
+  });
+
+  it('is not used in another shape, and no fault is reported', () => {
+    expect(read(issued, 2)).toEqual([undefined, []]);
+    expect(read(issued, 99)).toEqual([undefined, []]);
+  });
+
+  it('is not used if a field is missing or of another type, and the fault names the field', () => {
+    expect(read({ ...issued, stage: 'gone' })[1]).toEqual([
+      expect.stringMatching(/^carried\.state\.stage must be one of /),
+    ]);
+    const milestones = issued?.milestones.map((one, index) => (index === 1 ? { ...one, due: 20230630 } : one));
+    expect(read({ ...issued, milestones })).toEqual([
+      undefined,
+      ['carried.state.milestones.1.due must be a string, but is a number'],
+    ]);
+  });
+
+  it('is not used if it is not packed', () => {
+    const faults: string[] = [];
+    const carried = { ...carriedOf(issued, [], place, false), state: { strings: 'none' } };
+    expect(carriedState(carried, decodeMeasure, (fault) => faults.push(fault.message))).toBe(undefined);
+    expect(faults).toEqual(['carried.strings must be a list, but is "none"']);
+    expect(carriedState({ ...carried, state: pack(issued) }, decodeMeasure)).toEqual(issued);
   });
 });

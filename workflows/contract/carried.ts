@@ -1,8 +1,8 @@
 /** The state that one run carries to the next has a numbered shape and a limited size. */
 
-import { utf8Length } from '@duban/domain';
+import { type Decoder, nullable, UnexpectedValueError, utf8Length } from '@duban/domain';
 import type { EventPosition } from './event-position.ts';
-import { type Packed, pack, unpack } from './packed.ts';
+import { decodePacked, pack, unpack } from './packed.ts';
 import { type Carried, SHAPE } from './workflow.ts';
 
 /** The total length of the carried command ids, in characters; a client may choose ids of up to 200. */
@@ -35,8 +35,21 @@ const MAX_CARRIED_BYTES = 100_000;
 export const carriedWithin = (carried: Carried): Carried | undefined =>
   utf8Length(JSON.stringify(carried)) <= MAX_CARRIED_BYTES ? carried : undefined;
 
-/** A state of any other shape, from a worker of another version, is not used: the log is read instead. */
-export const isReadable = ({ shape }: Carried): boolean => shape === SHAPE;
-
-/** The state in a readable `Carried`; null before the first event. */
-export const unpackedState = ({ state }: Carried): unknown => unpack(state as Packed);
+/**
+ * The carried state, decoded; null before the first event. Undefined if it cannot be used, and the log is to be read: it has
+ * another shape, from a worker of another version, or is not what its shape says.
+ */
+export const carriedState = <State>(
+  { shape, state }: Carried,
+  decode: Decoder<State>,
+  onFault: (fault: UnexpectedValueError) => void = () => {},
+): State | null | undefined => {
+  if (shape !== SHAPE) return undefined;
+  try {
+    return nullable(decode)(unpack(decodePacked(state, 'carried')), 'carried.state');
+  } catch (error) {
+    if (!(error instanceof UnexpectedValueError)) throw error;
+    onFault(error);
+    return undefined;
+  }
+};

@@ -2,6 +2,7 @@
 
 export * from './append.ts';
 export * from './carried.ts';
+export * from './decoders.ts';
 export * from './delivery.ts';
 export * from './event-position.ts';
 export * from './names.ts';

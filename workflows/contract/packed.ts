@@ -1,5 +1,7 @@
 /** A compact form of a JSON value: repeated strings, and the keys of a list of similar objects, are written once. */
 
+import { anything, aString, type Decoder, listOf, objectOf } from '@duban/domain';
+
 /**
  * A string has a prefix: `'` before its text, `@` before the milliseconds of an instant in base 36. A negative integer
  * refers to the string table, -1 to the first entry; an original negative integer is written as `{ n: … }`. Every other
@@ -11,6 +13,12 @@ export type Packed = {
   readonly keys: readonly (readonly string[])[];
   readonly value: unknown;
 };
+
+export const decodePacked: Decoder<Packed> = objectOf<Packed>({
+  strings: listOf(aString),
+  keys: listOf(listOf(aString)),
+  value: anything,
+});
 
 /** In characters; a reference to a shorter string would not be smaller than the string. */
 const MIN_REPEATED_CHARS = 3;

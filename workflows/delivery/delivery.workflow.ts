@@ -12,6 +12,8 @@ import {
   type DeliveryEvent,
   type DeliveryOrder,
   decideDelivery,
+  decodeDelivery,
+  eventAbout,
   evolveDelivery,
   type Instant,
   isSettled,
@@ -39,7 +41,12 @@ export const deliveryWorkflow = async ({ patience, ...input }: DeliveryInput): P
   const log = createStreamLog<Delivery, DeliveryEvent, DeliveryOrder, null>({
     plan,
     stream: deliveryStream(dispatch),
-    decider: { decide: decideDelivery, evolve: evolveDelivery },
+    decider: {
+      decide: decideDelivery,
+      evolve: evolveDelivery,
+      eventOf: (event) => eventAbout('delivery', event),
+      decodeState: decodeDelivery,
+    },
     carried: undefined,
   });
   const record = async (attempt: number, outcome: Outcome, at: Instant): Promise<boolean> => {

@@ -3,6 +3,8 @@
 import { type MeasureInput, measureStream } from '@duban/contract';
 import {
   decideMeasure,
+  decodeMeasure,
+  eventAbout,
   evolveMeasure,
   type Measure,
   type MeasureEvent,
@@ -21,6 +23,8 @@ export const measureWorkflow = (input: MeasureInput): Promise<never> =>
     decider: {
       decide: decideMeasure,
       evolve: evolveMeasure,
+      eventOf: (event) => eventAbout('measure', event),
+      decodeState: decodeMeasure,
       recall: reportToRecall,
       made: madeBy,
     },

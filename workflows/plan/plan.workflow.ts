@@ -1,7 +1,15 @@
 /** One durable workflow per plan: it owns the plan's stream and signals clock and terms to all its other workflows. */
 
 import { measureStream, PLAN_STREAM, type PlanActivities, type PlanInput, RHYTHM } from '@duban/contract';
-import { decidePlan, evolvePlanState, type PlanEvent, type PlanOrder, type PlanState } from '@duban/domain';
+import {
+  decidePlan,
+  decodePlanState,
+  eventAbout,
+  evolvePlanState,
+  type PlanEvent,
+  type PlanOrder,
+  type PlanState,
+} from '@duban/domain';
 import { runStream } from '@duban/stream';
 import { proxyActivities } from '@temporalio/workflow';
 
@@ -16,7 +24,12 @@ export const planWorkflow = (input: PlanInput): Promise<never> =>
   runStream<PlanState, PlanEvent, PlanOrder, null>({
     input,
     stream: PLAN_STREAM,
-    decider: { decide: decidePlan, evolve: evolvePlanState },
+    decider: {
+      decide: decidePlan,
+      evolve: evolvePlanState,
+      eventOf: (event) => eventAbout('plan', event),
+      decodeState: decodePlanState,
+    },
     deadlines: () => [],
     deadlineCommand: () => {
       throw new TypeError('A plan has no deadlines');

@@ -4,18 +4,18 @@ import {
   type AppendRequest,
   type Carried,
   carriedOf,
+  carriedState,
   carriedWithin,
   type EventPosition,
   type FindRequest,
-  isReadable,
   type Order,
   type Receipt,
-  unpackedState,
 } from '@duban/contract';
 import {
   assertNever,
   type CommandEnvelope,
   type Decision,
+  type Decoder,
   type EventBody,
   type Instant,
   type Made,
@@ -24,6 +24,7 @@ import {
   type Recorded,
   type Refusal,
   refuse,
+  type UnexpectedValueError,
 } from '@duban/domain';
 import { log as journal } from '@temporalio/workflow';
 import { lastingRefusal, store } from './store.ts';
@@ -32,6 +33,10 @@ import { lastingRefusal, store } from './store.ts';
 export type Decider<State, Event extends EventBody, O extends { readonly type: string }, T> = {
   decide(state: State | null, command: O & CommandEnvelope & Recalled, terms: T): Decision<Event>;
   evolve(state: State | null, event: Event & { readonly occurredAt: Instant }): State | null;
+  /** Narrows an event of the stream. @throws MisplacedEventError for an event that cannot stand in it. */
+  eventOf(event: Recorded): Recorded<Event>;
+  /** Of a state that another run or the store handed over. */
+  readonly decodeState: Decoder<State>;
   /** The id of the report whose content must be read from the log to decide the command; null for none. */
   recall?(order: O): string | null;
   /** What the events of one command created; without this function, nothing is reported. */
@@ -78,8 +83,9 @@ export const createStreamLog = <State, Event extends EventBody, O extends { read
   of: StreamOf<State, Event, O, T>,
 ): StreamLog<State, O, T> => {
   const { plan, stream, decider } = of;
-  const carried = of.carried && isReadable(of.carried) ? of.carried : undefined;
-  let state = carried ? stateIn<State>(carried) : null;
+  const given = of.carried && carriedState(of.carried, decider.decodeState, reportFault(stream));
+  const carried = given === undefined ? undefined : of.carried;
+  let state: State | null = given ?? null;
   let head: EventPosition = { version: carried?.version ?? 0, position: carried?.position ?? 0 };
   let recent = new Set(carried?.recent);
   let forgot = carried?.forgot === true;
@@ -96,7 +102,7 @@ export const createStreamLog = <State, Event extends EventBody, O extends { read
   };
   const apply = (missed: readonly Recorded[]) => {
     for (const event of missed) {
-      state = decider.evolve(state, event as unknown as Event & { occurredAt: Instant });
+      state = decider.evolve(state, decider.eventOf(event));
       head = { version: event.version, position: event.position };
       rememberId(event.commandId);
     }
@@ -106,7 +112,10 @@ export const createStreamLog = <State, Event extends EventBody, O extends { read
     const missed = await store.catchUp({ plan, stream, version });
     if (missed.kind === 'events') apply(missed.events);
     else {
-      state = stateIn<State>(missed.carried);
+      const read = carriedState(missed.carried, decider.decodeState, reportFault(stream));
+      // Its own worker folded it, so only an error of this version can lead here; the task is retried.
+      if (read === undefined) throw new TypeError(`The store answered with a state of ${stream} that cannot be read`);
+      state = read;
       head = { version: missed.carried.version, position: missed.carried.position };
       forgot ||= missed.carried.forgot === true;
       recent = new Set([...recent, ...missed.carried.recent].slice(-MAX_RECENT_COMMAND_IDS));
@@ -212,4 +221,5 @@ export const createStreamLog = <State, Event extends EventBody, O extends { read
 
 const receiptOf = ({ version, position, made }: Receipt): Receipt => ({ version, position, made });
 
-const stateIn = <State>(carried: Carried): State | null => unpackedState(carried) as State | null;
+const reportFault = (stream: string) => (fault: UnexpectedValueError) =>
+  journal.error('the state handed over cannot be used', { stream, fault: fault.message });

@@ -2,6 +2,7 @@
 
 import {
   COMMAND_UPDATE,
+  decodeReceipt,
   MEASURE_WORKFLOW,
   type MeasureUpdate,
   measureStream,
@@ -11,7 +12,7 @@ import {
   workflowId,
 } from '@duban/contract';
 import { decideMeasure, evolveMeasure, type Measure, type MeasureOrder, type PlanState, planTime } from '@duban/domain';
-import { planView, sendWithStart, viewOf } from '@duban/plan-loader';
+import { measureView, planView, sendWithStart } from '@duban/plan-loader';
 import type { Logger } from '@duban/runtime';
 import { type CommandOutcome, type Commands, type GivenCommand, type Judgement, UnavailableError } from '@duban/schema';
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
@@ -54,9 +55,9 @@ export const createCommandBus = (
     try {
       const handle = client.workflow.getHandle(workflowId(plan, PLAN_STREAM));
       const receipt = await client.withDeadline(Date.now() + timeoutMs, () =>
-        handle.executeUpdate<Receipt, [PlanUpdate]>(COMMAND_UPDATE, { args: [command] }),
+        handle.executeUpdate<unknown, [PlanUpdate]>(COMMAND_UPDATE, { args: [command] }),
       );
-      return doneAs(receipt);
+      return doneAs(decodeReceipt(receipt, 'the receipt'));
     } catch (error) {
       if (!isNoAnswer(error)) return outcomeOf(error, client, workflowId(plan, PLAN_STREAM));
       log?.warn(
@@ -91,7 +92,7 @@ const judgeAll = async (client: Client, commands: readonly GivenCommand[]): Prom
   for (const { plan, measure, commandId, actor, order } of commands) {
     const id = workflowId(plan, measureStream(measure));
     const view = await once(plans, plan, () => orNull(planView(client, plan)));
-    const state = await once(states, id, () => orNull(stateOf(client, id)));
+    const state = await once(states, id, () => orNull(measureView(client, id)));
     if (!view || !state) {
       judgements.push({ kind: 'absent' });
       continue;
@@ -108,11 +109,6 @@ const judgeAll = async (client: Client, commands: readonly GivenCommand[]): Prom
     judgements.push(decision.ok ? { kind: 'passes' } : { kind: 'refused', refusal: decision.refusal });
   }
   return judgements;
-};
-
-const stateOf = async (client: Client, id: string): Promise<Measure | null> => {
-  const { state } = await viewOf(client, id);
-  return state as Measure | null;
 };
 
 /** Null where no such workflow was ever started. */
@@ -135,7 +131,8 @@ type Sending = { readonly plan: string; readonly measure: string; readonly comma
 
 const updateMeasure = async (client: Client, { plan, measure, command }: Sending): Promise<CommandOutcome> => {
   const handle = client.workflow.getHandle(workflowId(plan, measureStream(measure)));
-  return doneAs(await handle.executeUpdate<Receipt, [MeasureUpdate]>(COMMAND_UPDATE, { args: [command] }));
+  const receipt = await handle.executeUpdate<unknown, [MeasureUpdate]>(COMMAND_UPDATE, { args: [command] });
+  return doneAs(decodeReceipt(receipt, 'the receipt'));
 };
 
 /**

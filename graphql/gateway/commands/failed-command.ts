@@ -1,11 +1,9 @@
 /** Maps a failed command to its outcome: a refusal, an unknown measure, a stuck workflow, or a clear "unknown". */
 
-import { REFUSAL_FAILURE } from '@duban/contract';
 import { makeRefusal, type Refusal } from '@duban/domain';
-import { standstillOf } from '@duban/plan-loader';
+import { refusalOf, standstillOf } from '@duban/plan-loader';
 import { type CommandOutcome, UnavailableError } from '@duban/schema';
 import {
-  ApplicationFailure,
   type Client,
   ServiceError,
   WorkflowNotFoundError,
@@ -35,7 +33,7 @@ export const outcomeOf = async (error: unknown, client: Client, id: string): Pro
     const ended = await standstillRefusal(client, id);
     return ended ? { kind: 'refused', refusal: ended } : { kind: 'absent' };
   }
-  const refusal = refusalIn(error);
+  const refusal = refusalOf(error);
   if (refusal) return { kind: 'refused', refusal };
   throw error;
 };
@@ -44,10 +42,4 @@ export const outcomeOf = async (error: unknown, client: Client, id: string): Pro
 export const isNoAnswer = (error: unknown): boolean =>
   error instanceof ServiceError ||
   error instanceof WorkflowUpdateRPCTimeoutOrCancelledError ||
-  (error instanceof WorkflowUpdateFailedError && !refusalIn(error));
-
-const refusalIn = (error: unknown): Refusal | null => {
-  const cause = error instanceof WorkflowUpdateFailedError ? error.cause : null;
-  const refused = cause instanceof ApplicationFailure && cause.type === REFUSAL_FAILURE;
-  return refused ? (cause.details?.[0] as Refusal) : null;
-};
+  (error instanceof WorkflowUpdateFailedError && !refusalOf(error));

@@ -8,7 +8,7 @@ import type { OverviewReads } from '../overview/overview.queries.ts';
 import type { PlanReads } from '../plan/plan.queries.ts';
 import { fetchRows } from '../row-shape.ts';
 import { isKind } from '../timeline/timeline.kinds.ts';
-import { labelsIn, timelineRow } from '../timeline/timeline.queries.ts';
+import { factsOf, labelsIn, timelineRow } from '../timeline/timeline.queries.ts';
 import type { TimelineType } from '../timeline/timeline.rows.ts';
 import type { TimelineRecord } from '../timeline/timeline.table.ts';
 import { TIMELINE_COLUMNS } from '../timeline/timeline.table.ts';
@@ -113,8 +113,7 @@ const decisions = async (
     found.map(({ event }) => event),
   );
   return found.map(({ line, event }) => {
-    const { type, data, position, occurredAt, actor } = timelineRow(event, labels);
-    // Type and data come out of one row.
-    return { ...line, position, at: occurredAt, by: actor, fact: { type, data } as DecisionLine['fact'] };
+    const { position, occurredAt, actor } = timelineRow(event, labels);
+    return { ...line, position, at: occurredAt, by: actor, fact: factsOf(event, labels) };
   });
 };

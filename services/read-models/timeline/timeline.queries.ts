@@ -111,7 +111,7 @@ export const timelineRow = (record: TimelineRecord, labels: Labels): TimelineRow
   recordedAt: instantOf(record.recorded_at),
 });
 
-const factsOf = ({ type, data, measure }: TimelineRecord, labels: Labels): TimelineFacts =>
+export const factsOf = ({ type, data, measure }: TimelineRecord, labels: Labels): TimelineFacts =>
   // `readable` follows the type `Readable` field by field.
   ({ type, data: measure === null ? data : readable(data, measure, labels) }) as TimelineFacts;
 

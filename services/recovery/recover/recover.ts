@@ -21,7 +21,7 @@ import {
   TASK_TIMEOUT,
   workflowId,
 } from '@duban/contract';
-import { evolvePlan, type Instant, type Plan, type PlanEvent, type Terms } from '@duban/domain';
+import { eventAbout, evolvePlan, type Plan, type Terms } from '@duban/domain';
 import type { EventStore } from '@duban/event-store';
 import { inTurns, isAnswering, type Standstill, standstillOf } from '@duban/plan-loader';
 import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
@@ -139,10 +139,7 @@ type Known = Conditions<Terms> & { readonly version: number };
 
 const knownPlan = async (store: Pick<EventStore, 'readStream'>, plan: string): Promise<Known> => {
   const events = await store.readStream({ plan, stream: PLAN_STREAM, version: 0 });
-  const state = events.reduce<Plan | null>(
-    (before, event) => evolvePlan(before, event as PlanEvent & { occurredAt: Instant }),
-    null,
-  );
+  const state = events.reduce<Plan | null>((before, event) => evolvePlan(before, eventAbout('plan', event)), null);
   if (!state) throw new NothingToRecoverError(`The log holds no adopted plan "${plan}". 日志中没有此计划。`);
   const { clock, terms } = state;
   return { clock, terms, version: events.length };

@@ -1,6 +1,5 @@
 /** Verifies a plan's log in one pass: its hash chain, the order within each stream, and the hashes printed in its bulletins. */
 
-import type { RhythmEvent } from '@duban/domain';
 import { domainCodec, type EventStore, type StoredEvent, UnreadableEventError, verifyChain } from '@duban/event-store';
 import { chainFinding, type Finding } from './finding.ts';
 
@@ -97,9 +96,9 @@ const walkStreams = (plan: string, midway: boolean, findings: Finding[]) => {
 /** Decodes the event, as the services do: an event that cannot be decoded would stop them. Returns the hash that it prints, if any. */
 const anchorOf = (event: StoredEvent, findings: Finding[]): Anchor | null => {
   try {
-    const { type, data } = domainCodec.decode(event);
-    if (type !== 'SnapshotMade') return null;
-    const { asOf, headHash } = data as RhythmEvent['data'];
+    const decoded = domainCodec.decode(event);
+    if (decoded.type !== 'SnapshotMade') return null;
+    const { asOf, headHash } = decoded.data;
     return { position: event.position, asOf, headHash };
   } catch (error) {
     if (!(error instanceof UnreadableEventError)) throw error;

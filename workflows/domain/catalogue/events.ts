@@ -1,5 +1,6 @@
 /** The catalogue of events: for each type its subject, who may read it, and its description. Other lists derive from it. */
 
+import type { EventBody, Recorded } from '../kernel/event.ts';
 import type { MeasureEvent } from '../measure/events.ts';
 import type { DeliveryEvent } from '../notices/delivery.ts';
 import type { PlanEvent } from '../plan/plan-stream.ts';
@@ -135,3 +136,29 @@ export const EVENTS: {
 };
 
 export const EVENT_TYPES = Object.keys(EVENTS) as readonly DomainEvent['type'][];
+
+/** The events of each subject. */
+export type EventsAbout = {
+  readonly plan: PlanEvent;
+  readonly measure: MeasureEvent;
+  readonly delivery: DeliveryEvent;
+  readonly rhythm: RhythmEvent;
+};
+
+const BY_TYPE: Readonly<Partial<Record<string, EventEntry>>> = EVENTS;
+
+/** Narrows an event by the catalogue; the codec vouches for the data of each type. */
+export const isAbout = <S extends Subject, E extends EventBody>(subject: S, event: E): event is E & EventsAbout[S] =>
+  BY_TYPE[event.type]?.about === subject;
+
+/** A stream holds an event of a type that cannot stand in it. */
+export class MisplacedEventError extends Error {
+  override readonly name = 'MisplacedEventError';
+}
+
+/** @throws MisplacedEventError for an event of another subject. */
+export const eventAbout = <S extends Subject>(subject: S, event: Recorded): Recorded<EventsAbout[S]> => {
+  if (isAbout(subject, event)) return event;
+  const { type, stream, version } = event;
+  throw new MisplacedEventError(`Version ${version} of ${stream} is a ${type}, which is no event of a ${subject}`);
+};

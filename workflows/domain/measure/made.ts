@@ -3,7 +3,7 @@
 import type { DomainEvent } from '../catalogue/events.ts';
 
 /** Things with an id of their own; what commands on a plan create has none. */
-const MADE_TYPES = ['measure', 'report', 'report-draft', 'instruction', 'amendment'] as const;
+export const MADE_TYPES = ['measure', 'report', 'report-draft', 'instruction', 'amendment'] as const;
 export type MadeType = (typeof MADE_TYPES)[number];
 
 /** `id` is unique within the measure; the id of a measure is unique within the plan. */

@@ -1,14 +1,16 @@
 /** Reads the content of a report from the log, because a measure's state holds its figures but not its text. */
 
+import { isAbout } from '../catalogue/events.ts';
 import type { EventBody } from '../kernel/event.ts';
 import { type MeasureOrder, type Recalled, reportToRecall } from './commands.ts';
-import type { MeasureEvent, ReportContent } from './events.ts';
+import type { ReportContent } from './events.ts';
 
 /** As it was written, signed and corrected last, from the measure's events in order; null where they hold no such report. */
 export const reportContent = (events: Iterable<EventBody>, report: string): ReportContent | null => {
   let content: ReportContent | null = null;
-  for (const event of events as Iterable<MeasureEvent>)
+  for (const event of events)
     if (
+      isAbout('measure', event) &&
       (event.type === 'ReportDrafted' || event.type === 'ProgressReported' || event.type === 'ProgressCorrected') &&
       event.data.report === report
     )

@@ -15,7 +15,7 @@ export type Stage = (typeof STAGES)[number];
 
 export type StageBefore = Exclude<Stage, 'suspended' | 'cancelled' | 'closed'>;
 
-const MILESTONE_STATUSES = ['pending', 'submitted', 'verified', 'returned'] as const;
+export const MILESTONE_STATUSES = ['pending', 'submitted', 'verified', 'returned'] as const;
 export type MilestoneStatus = (typeof MILESTONE_STATUSES)[number];
 
 export type MilestoneState = {
@@ -45,7 +45,7 @@ export type Report = {
 };
 
 /** A report that waits for the head's signature; its text is in the log. */
-type Draft = Omit<Report, 'folded'>;
+export type Draft = Omit<Report, 'folded'>;
 
 /** An instruction that waits for its answer; answered ones are removed from the state. */
 export type InstructionState = {

@@ -1,5 +1,6 @@
 /** Which measures an event concerns: that of its stream, or those that an event of the plan names. */
 
+import { isAbout } from '../catalogue/events.ts';
 import type { Recorded } from '../kernel/event.ts';
 import type { PlanEvent } from '../plan/plan-stream.ts';
 
@@ -12,7 +13,7 @@ const PLAN_STREAM = 'plan';
  */
 export const measuresConcerned = (event: Pick<Recorded, 'stream' | 'type' | 'data'>): readonly string[] => {
   if (event.stream.startsWith(MEASURE_STREAM)) return [event.stream.slice(MEASURE_STREAM.length)];
-  return event.stream === PLAN_STREAM ? named(event as PlanEvent) : [];
+  return event.stream === PLAN_STREAM && isAbout('plan', event) ? named(event) : [];
 };
 
 const named = (event: PlanEvent): readonly string[] => {

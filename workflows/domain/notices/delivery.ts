@@ -1,6 +1,7 @@
 /** What is recorded of sending a dispatch over a channel: a failure and its reason, success, or that it was given up. */
 
 import { assertNever } from '../kernel/assert-never.ts';
+import { aNumber, aString, type Decoder, nullable, objectOf, oneOf, optional } from '../kernel/decode.ts';
 import type { CommandEnvelope, Decision, EventOf } from '../kernel/event.ts';
 import { refuse } from '../kernel/refusal.ts';
 import type { LadderChannel } from '../ladder/ladder.ts';
@@ -43,6 +44,15 @@ export type DeliveryStatus = {
 };
 /** By channel; only those over which sending was attempted. */
 export type Delivery = Readonly<Partial<Record<DeliveryChannel, DeliveryStatus>>>;
+
+const decodeStatus = optional(
+  objectOf<DeliveryStatus>({
+    status: oneOf('failing', 'succeeded', 'given-up'),
+    attempt: aNumber,
+    reason: nullable(aString),
+  }),
+);
+export const decodeDelivery: Decoder<Delivery> = objectOf<Delivery>({ email: decodeStatus, webhook: decodeStatus });
 
 export const isSettled = (delivery: Delivery | null, channel: DeliveryChannel): boolean => {
   const status = delivery?.[channel]?.status;

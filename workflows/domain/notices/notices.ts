@@ -1,5 +1,6 @@
 /** Which notices an event causes, by the table of notices; inbox and mails both take them from here. */
 
+import { isAbout } from '../catalogue/events.ts';
 import { assertNever } from '../kernel/assert-never.ts';
 import type { Recorded } from '../kernel/event.ts';
 import { DOCUMENT_KINDS, type DocumentKind, LADDER_CHANNELS, type LadderChannel } from '../ladder/ladder.ts';
@@ -60,7 +61,8 @@ export type NoticeContext = {
 };
 
 export const noticesOf = (noticed: NoticedEvent, context: NoticeContext): readonly Notice[] => {
-  const event = noticed as unknown as NotifyingEvent;
+  if (!isAbout('measure', noticed) && !isAbout('plan', noticed)) return [];
+  const event: NotifyingEvent = noticed;
   const rows = NOTICE_TABLE.filter(({ event: type, when }) => type === event.type && holds(when, event));
   if (rows.length === 0) return [];
   const { position, occurredAt: at } = noticed;

@@ -6,7 +6,7 @@ import { checkDate, firstFault } from '../measure/answer.ts';
 import { checkText } from '../measure/words.ts';
 import { addDays, type CivilDate, civilDateAt } from '../time/civil-date.ts';
 import type { Unit } from './plan.ts';
-import { type CarriedInterviews, isRecorded, MAX_INTERVIEW_AGE_DAYS } from './recorded-interviews.ts';
+import { isRecorded, MAX_INTERVIEW_AGE_DAYS, type RecordedInterviews } from './recorded-interviews.ts';
 
 /** A matter for which an interview was called: the measure, and what is owed on it. */
 export type InterviewMatter = { readonly measure: string; readonly obligation: string };
@@ -27,7 +27,7 @@ export type InterviewRecord = {
 
 type Known = {
   readonly units: readonly Pick<Unit, 'id'>[];
-  readonly recorded: CarriedInterviews | undefined;
+  readonly recorded: RecordedInterviews | undefined;
 };
 
 /** Why it cannot be recorded, or null. */

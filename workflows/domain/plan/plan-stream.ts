@@ -10,7 +10,7 @@ import { type CivilDate, civilDateAt } from '../time/civil-date.ts';
 import type { Clock } from '../time/clock.ts';
 import type { InterviewRecord } from './interview.ts';
 import type { PlanDefinition } from './plan.ts';
-import { type CarriedInterviews, withRecorded } from './recorded-interviews.ts';
+import { type RecordedInterviews, withRecorded } from './recorded-interviews.ts';
 import type { ReportText } from './report-text.ts';
 import { isSameCadence, type PlanSettings, type Terms } from './settings.ts';
 
@@ -18,7 +18,7 @@ import { isSameCadence, type PlanSettings, type Terms } from './settings.ts';
 export type PlanFrame = Omit<PlanDefinition, 'measures'> & { readonly measureIds: readonly string[] };
 
 /** The part of the frame that decisions on a plan, and the names in refusals, need. */
-type KnownFrame = Omit<PlanFrame, 'report' | 'calendar' | 'rules' | 'policies' | 'relations'>;
+export type KnownFrame = Omit<PlanFrame, 'report' | 'calendar' | 'rules' | 'policies' | 'relations'>;
 
 export type PlanEvent =
   | { readonly type: 'PlanAdopted'; readonly data: { readonly frame: PlanFrame; readonly clock: Clock } }
@@ -63,7 +63,7 @@ export type PlanState = {
   readonly clock: Clock;
   readonly terms: Terms;
   /** Which interviews are recorded; absent where none is. */
-  readonly interviews?: CarriedInterviews;
+  readonly interviews?: RecordedInterviews;
 };
 
 /** The plan as the log holds it. */

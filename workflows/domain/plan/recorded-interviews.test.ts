@@ -34,16 +34,6 @@ describe('the interviews that a plan knows to be recorded', () => {
     expect(isRecorded(later, { unit: 'roads', called: '2023-03-01' })).toBe(false);
     expect(later.units.map(({ unit }) => unit)).toEqual(['schools']);
   });
-  it('include those listed by an earlier version', () => {
-    const list = ['roads/2023-07-10', 'schools/2023-07-14'];
-    expect(isRecorded(list, { unit: 'roads', called: '2023-07-10' })).toBe(true);
-    const now = withRecorded(list, { unit: 'roads', called: '2023-07-14' }, TODAY);
-    for (const key of [...list, 'roads/2023-07-14']) {
-      const [unit = '', day = ''] = key.split('/');
-      expect(isRecorded(now, { unit, called: day })).toBe(true);
-    }
-    expect(isRecorded(now, { unit: 'schools', called: '2023-07-10' })).toBe(false);
-  });
   it('take at most 93 characters a unit', () => {
     let recorded: RecordedInterviews | undefined;
     for (let day = '2023-01-01'; day <= '2026-12-31'; day = addDays(day, 1))

@@ -17,39 +17,23 @@ export type RecordedInterviews = {
   readonly units: readonly { readonly unit: string; readonly days: string }[];
 };
 
-/** As states carry it: earlier versions listed "unit/date" for each record since the plan began. */
-export type CarriedInterviews = RecordedInterviews | readonly string[];
-
 const DAYS_IN_A_DIGIT = 4;
 
-export const isRecorded = (recorded: CarriedInterviews | undefined, { unit, called }: Called): boolean => {
+export const isRecorded = (recorded: RecordedInterviews | undefined, { unit, called }: Called): boolean => {
   if (!recorded) return false;
-  if (isList(recorded)) return recorded.includes(`${unit}/${called}`);
   const days = recorded.units.find((one) => one.unit === unit)?.days ?? '';
   return (digitAt(days, recorded.from, called) & bitOf(recorded.from, called)) !== 0;
 };
 
 /** `today`: the date of the record. Interviews called before the days that are kept are dropped. */
 export const withRecorded = (
-  recorded: CarriedInterviews | undefined,
+  recorded: RecordedInterviews | undefined,
   called: Called,
   today: CivilDate,
 ): RecordedInterviews => {
   const earliest = addDays(today, -MAX_INTERVIEW_AGE_DAYS);
-  const before = isList(recorded) ? listed(recorded, earliest) : (recorded ?? { from: earliest, units: [] });
-  return marked(since(before, earliest), called);
+  return marked(since(recorded ?? { from: earliest, units: [] }, earliest), called);
 };
-
-const isList = (recorded: CarriedInterviews | undefined): recorded is readonly string[] => Array.isArray(recorded);
-
-const listed = (keys: readonly string[], from: CivilDate): RecordedInterviews =>
-  keys.reduce<RecordedInterviews>(
-    (recorded, key) => {
-      const slash = key.lastIndexOf('/');
-      return marked(recorded, { unit: key.slice(0, slash), called: key.slice(slash + 1) });
-    },
-    { from, units: [] },
-  );
 
 /** Only whole digits are dropped, so up to three more days than needed are kept. */
 const since = ({ from, units }: RecordedInterviews, earliest: CivilDate): RecordedInterviews => {
