@@ -1,6 +1,6 @@
 /** 截至: shows every screen as of a day; the day stands in the address bar. */
 
-import { useState } from 'react';
+import { lazyAntd } from '../kit/antd.tsx';
 import { Menu } from '../kit/menu.tsx';
 import { useParameters } from '../kit/place/parameters.ts';
 import { usePlace } from '../kit/place/place.ts';
@@ -8,11 +8,12 @@ import { addDays, dateWords, endOfMonthBefore } from '../kit/show/date.ts';
 import { useSay } from '../kit/words/language.tsx';
 import { frameWords } from './words.ts';
 
+const AsOfCalendar = lazyAntd(() => import('./as-of-calendar.tsx').then((file) => file.AsOfCalendar));
+
 export const AsOfControl = () => {
   const say = useSay();
   const { asOf, today, plan } = usePlace();
   const { change } = useParameters();
-  const [chosen, setChosen] = useState(today);
   const shown = asOf === null ? say(frameWords.now) : say(dateWords(asOf));
   const label = (
     <>
@@ -25,7 +26,7 @@ export const AsOfControl = () => {
     [frameWords.monthEnd, endOfMonthBefore(today)],
   ] as const;
   return (
-    <Menu label={label} className={asOf === null ? 'as-of' : 'as-of is-past'} onOpen={() => setChosen(today)}>
+    <Menu label={label} className={asOf === null ? 'as-of' : 'as-of is-past'}>
       <div className="menu-group">
         {asOf !== null && (
           <button type="button" className="menu-item" data-closes="" onClick={() => change({ asOf: null })}>
@@ -47,21 +48,9 @@ export const AsOfControl = () => {
             </button>
           ))}
       </div>
-      <form
-        className="menu-group as-of-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (chosen) change({ asOf: chosen });
-        }}
-      >
-        <label>
-          {say(frameWords.chooseDate)}
-          <input type="date" value={chosen} min={plan.adopted} onChange={({ target }) => setChosen(target.value)} />
-        </label>
-        <button type="submit" data-closes="">
-          {say(frameWords.show)}
-        </button>
-      </form>
+      <div className="menu-group as-of-calendar">
+        <AsOfCalendar value={today} min={plan.adopted} onChoose={(date) => change({ asOf: date })} />
+      </div>
     </Menu>
   );
 };

@@ -1,13 +1,13 @@
 /** The headline targets: what is promised, the course so far, the newest figure beside what it should be. */
 
 import { type Column, Table } from '../kit/list/table.tsx';
+import { measureAt } from '../kit/place/addresses.ts';
 import { Link } from '../kit/place/link.tsx';
 import { usePlace } from '../kit/place/place.ts';
 import { Lamp } from '../kit/show/lamp.tsx';
 import { Panel } from '../kit/show/panel.tsx';
 import { Sparkline } from '../kit/show/sparkline.tsx';
 import { useSay } from '../kit/words/language.tsx';
-import { measureAt } from './addresses.ts';
 import type { HeadlineMeasureFragment } from './overview.generated.ts';
 import { expectationWords, goalWords, scheduledOf, valueWords } from './target-words.ts';
 import { overviewWords } from './words.ts';

@@ -1,12 +1,12 @@
 /** How many measures show each lamp, the gravest first; each number leads to its list. */
 
+import { measuresAt } from '../kit/place/addresses.ts';
 import { Link } from '../kit/place/link.tsx';
 import { Bar } from '../kit/show/bar.tsx';
 import { Lamp, toneStyle } from '../kit/show/lamp.tsx';
 import { sayNumber } from '../kit/show/number.ts';
 import { Panel } from '../kit/show/panel.tsx';
 import { useSay } from '../kit/words/language.tsx';
-import { measuresAt } from './addresses.ts';
 import type { OverviewFiguresFragment } from './overview.generated.ts';
 import { barParts, isLagging, lampsByGravity, verifiedOfDue } from './standing.ts';
 import { overviewWords } from './words.ts';

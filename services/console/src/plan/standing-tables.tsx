@@ -1,13 +1,13 @@
 /** The standing of each section and each lead unit: a bar of lamps, and the numbers behind it. */
 
 import { type Column, Table } from '../kit/list/table.tsx';
+import { measuresAt } from '../kit/place/addresses.ts';
 import { Link } from '../kit/place/link.tsx';
 import { Bar } from '../kit/show/bar.tsx';
 import { Figure } from '../kit/show/figure.tsx';
 import { toneStyle } from '../kit/show/lamp.tsx';
 import { Panel } from '../kit/show/panel.tsx';
 import { useSay } from '../kit/words/language.tsx';
-import { measuresAt } from './addresses.ts';
 import type { OverviewFiguresFragment, OverviewQuery } from './overview.generated.ts';
 import { barParts, isLagging, lampsByGravity } from './standing.ts';
 import { overviewWords } from './words.ts';

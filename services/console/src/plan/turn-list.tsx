@@ -1,10 +1,10 @@
 /** What turned this week, and why. */
 
+import { measureAt } from '../kit/place/addresses.ts';
 import { Link } from '../kit/place/link.tsx';
 import { Lamp } from '../kit/show/lamp.tsx';
 import { Panel } from '../kit/show/panel.tsx';
 import { useSay } from '../kit/words/language.tsx';
-import { measureAt } from './addresses.ts';
 import type { OverviewQuery, OverviewTurnFragment } from './overview.generated.ts';
 import { overviewWords } from './words.ts';
 

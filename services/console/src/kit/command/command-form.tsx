@@ -1,0 +1,98 @@
+/** A form for one command: unsent input is kept, a refusal stands at its field in the server's words, the past sends nothing. */
+
+import { type ReactNode, useId } from 'react';
+import { useDraft } from '../draft/use-draft.ts';
+import { useSay } from '../words/language.tsx';
+import { kitWords } from '../words.ts';
+import { FormContext, type FormState, faultAt } from './fields.tsx';
+import type { Answer } from './run-command.ts';
+import { type InputOf, type Mutation, type PayloadOf, useCommand } from './use-command.ts';
+
+export type CommandFormProps<Data extends object, Input extends object, Values extends object> = {
+  readonly mutation: Mutation<Data, Input>;
+  /** Names the draft within the plan, such as `extension:4.5-13/2`. */
+  readonly draft: string;
+  /** The fields at the beginning; their names are those of the input, so that refusals find them. */
+  readonly initial: Values;
+  readonly input: (values: Values) => InputOf<Input>;
+  /** What the button does, in a verb. */
+  readonly submit: string;
+  /** The command is done, and queries show it. */
+  readonly onDone?: (payload: PayloadOf<Data>) => void;
+  readonly onCancel?: () => void;
+  readonly children: ReactNode;
+};
+
+export const CommandForm = <Data extends object, Input extends object, Values extends object>(
+  props: CommandFormProps<Data, Input, Values>,
+) => {
+  const { mutation, initial, input, submit, onDone, onCancel, children } = props;
+  const say = useSay();
+  const id = useId();
+  const draft = useDraft(props.draft, initial);
+  const command = useCommand(mutation);
+  const { phase, refusal, fault, isPast } = command;
+  const busy = phase !== 'ready';
+
+  const send = async (): Promise<void> => {
+    const { unanswered, noteSent } = draft;
+    const answer: Answer<PayloadOf<Data>> = await command.run(input(draft.values), { unanswered, noteSent });
+    if (answer.kind !== 'done') return;
+    draft.clear();
+    onDone?.(answer.payload);
+  };
+
+  const form: FormState = {
+    id,
+    values: draft.values as Readonly<Record<string, unknown>>,
+    disabled: isPast || busy,
+    refusal,
+    change: (name, value) => {
+      if (refusal) command.reset();
+      draft.change({ ...draft.values, [name]: value });
+    },
+  };
+  const fields = Object.keys(initial);
+  const loose = refusal && !fields.some((name) => faultAt(refusal, name)) ? refusal.message : null;
+
+  return (
+    <FormContext value={form}>
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!busy && !isPast) void send();
+        }}
+      >
+        {isPast && <p className="quiet">{say(kitWords.notWhilePast)}</p>}
+        {loose && (
+          <p className="form-fault" role="alert">
+            {say(loose)}
+          </p>
+        )}
+        {fault && (
+          <p className="form-fault" role="alert">
+            {say(fault.message)}
+          </p>
+        )}
+        {children}
+        {phase === 'asking-again' && (
+          <p className="quiet" role="status">
+            {say(kitWords.askingAgain)}
+          </p>
+        )}
+        <div className="actions">
+          {draft.isKept && !busy && <span className="quiet draft-note">{say(kitWords.draftKept)}</span>}
+          {onCancel && (
+            <button type="button" onClick={onCancel} disabled={busy}>
+              {say(kitWords.cancel)}
+            </button>
+          )}
+          <button type="submit" className="is-main" disabled={isPast || busy}>
+            {busy ? say(kitWords.sending) : submit}
+          </button>
+        </div>
+      </form>
+    </FormContext>
+  );
+};

@@ -1,0 +1,166 @@
+/** The fields of a command form: a label above, the control, and the server's refusal below it. */
+
+import { createContext, type ReactNode, useContext } from 'react';
+import { useSay } from '../words/language.tsx';
+import type { Refusal } from './run-command.ts';
+
+export type FormState = {
+  readonly id: string;
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly disabled: boolean;
+  readonly refusal: Refusal | null;
+  change(name: string, value: unknown): void;
+};
+
+export const FormContext = createContext<FormState | null>(null);
+
+/** Whether the refusal concerns the field, or a part of it: `values.0.value` stands at `values`. */
+export const faultAt = ({ field }: Refusal, name: string): boolean => field === name || !!field?.startsWith(`${name}.`);
+
+const useForm = (): FormState => {
+  const form = useContext(FormContext);
+  if (!form) throw new Error('A field stands outside of a form');
+  return form;
+};
+
+export type FieldProps = {
+  /** The name in the mutation's input. */
+  readonly name: string;
+  readonly label: string;
+  /** Beside the label, quietly: what is expected. */
+  readonly hint?: string;
+  readonly required?: boolean;
+};
+
+type ControlProps = {
+  readonly id: string;
+  readonly name: string;
+  readonly disabled: boolean;
+  readonly required: boolean;
+  readonly 'aria-invalid': boolean;
+  readonly 'aria-describedby': string | undefined;
+};
+
+type Control = (control: ControlProps, value: unknown, change: (value: unknown) => void) => ReactNode;
+
+/** For controls of one's own; the usual ones are below. */
+export const Field = ({ name, label, hint, required = false, control }: FieldProps & { readonly control: Control }) => {
+  const say = useSay();
+  const { id, values, disabled, refusal, change } = useForm();
+  const own = `${id}-${name}`;
+  const fault = refusal && faultAt(refusal, name) ? say(refusal.message) : null;
+  const props: ControlProps = {
+    id: own,
+    name,
+    disabled,
+    required,
+    'aria-invalid': fault !== null,
+    'aria-describedby': fault === null ? undefined : `${own}-fault`,
+  };
+  return (
+    <div className="field">
+      <label htmlFor={own}>
+        {label}
+        {hint !== undefined && <span className="field-hint"> {hint}</span>}
+      </label>
+      {control(props, values[name], (value) => change(name, value))}
+      {fault !== null && (
+        <span id={`${own}-fault`} className="field-fault" role="alert">
+          {fault}
+        </span>
+      )}
+    </div>
+  );
+};
+
+const text = (value: unknown): string => (value === null || value === undefined ? '' : String(value));
+
+export const TextField = (props: FieldProps) => (
+  <Field
+    {...props}
+    control={(control, value, change) => (
+      <input type="text" {...control} value={text(value)} onChange={({ target }) => change(target.value)} />
+    )}
+  />
+);
+
+export const TextArea = ({ rows = 4, ...props }: FieldProps & { readonly rows?: number }) => (
+  <Field
+    {...props}
+    control={(control, value, change) => (
+      <textarea rows={rows} {...control} value={text(value)} onChange={({ target }) => change(target.value)} />
+    )}
+  />
+);
+
+/** The value is kept as it is typed; the form's `input` turns it into a number. */
+export const NumberField = ({ unit, ...props }: FieldProps & { readonly unit?: string }) => (
+  <Field
+    {...props}
+    control={(control, value, change) => (
+      <span className="number-field">
+        <input
+          type="text"
+          inputMode="decimal"
+          {...control}
+          value={text(value)}
+          onChange={({ target }) => change(target.value)}
+        />
+        {unit}
+      </span>
+    )}
+  />
+);
+
+/** The value is YYYY-MM-DD, or empty. */
+export const DateField = ({ min, max, ...props }: FieldProps & { readonly min?: string; readonly max?: string }) => (
+  <Field
+    {...props}
+    control={(control, value, change) => (
+      <input
+        type="date"
+        {...control}
+        min={min}
+        max={max}
+        value={text(value)}
+        onChange={({ target }) => change(target.value)}
+      />
+    )}
+  />
+);
+
+export type Choice = { readonly value: string; readonly label: string };
+
+export const ChoiceField = ({ choices, ...props }: FieldProps & { readonly choices: readonly Choice[] }) => (
+  <Field
+    {...props}
+    control={(control, value, change) => (
+      <select {...control} value={text(value)} onChange={({ target }) => change(target.value)}>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    )}
+  />
+);
+
+export const CheckField = ({ name, label }: FieldProps) => {
+  const { id, values, disabled, change } = useForm();
+  return (
+    <div className="choices">
+      <label htmlFor={`${id}-${name}`}>
+        <input
+          type="checkbox"
+          id={`${id}-${name}`}
+          name={name}
+          disabled={disabled}
+          checked={values[name] === true}
+          onChange={({ target }) => change(name, target.checked)}
+        />
+        {label}
+      </label>
+    </div>
+  );
+};
