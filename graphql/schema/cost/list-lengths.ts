@@ -54,6 +54,8 @@ export const LIST_LENGTHS: Readonly<Record<string, ListLength>> = {
   'UnitGroup.units': list(20, MOST.units),
 
   'Measure.sources': SOURCES,
+  // Pairs of lamps.
+  'Plan.lampChanges': list(6, MOST.lamps * MOST.lamps),
   'Measure.stageHistory': list(3, GROWN),
   'Measure.lampHistory': list(4, GROWN),
   'Milestone.history': list(3, GROWN),

@@ -1,6 +1,6 @@
 /** What can be read within a snapshot: each for one thing at a time, and calls of one tick become one read of many. */
 
-import type { BeatKind, CivilDate } from '@duban/domain';
+import type { BeatKind, CivilDate, Instant } from '@duban/domain';
 import type {
   AgendaOf,
   At,
@@ -8,6 +8,7 @@ import type {
   DeliveryState,
   InstructionFilter,
   InterviewFilter,
+  LampTurnFilter,
   MeasureFilter,
   MeasureOrder,
   MeasureParent,
@@ -25,6 +26,7 @@ import DataLoader from 'dataloader';
 export type SnapshotReads = ReturnType<typeof snapshotReads>;
 
 type MeasureList = { readonly filter: MeasureFilter; readonly order: MeasureOrder; readonly page: Page };
+type LampTurnList = { readonly filter: LampTurnFilter; readonly page: Page };
 type RungList = { readonly filter: RungFilter; readonly page: Page };
 type InterviewList = { readonly filter: InterviewFilter; readonly page: Page };
 type InstructionList = { readonly filter: InstructionFilter; readonly page: Page };
@@ -75,6 +77,16 @@ export const snapshotReads = (reads: Reads, at: At, today: CivilDate) => {
       reads.amendmentsByIds(at, ids),
     ),
     lampTurnsOf: perPage<Page>()((ids, page) => reads.lampTurnsOf(at, ids, page)),
+    lampTurns: (ask: LampTurnList) => reads.lampTurns(at, ask),
+    lampChanges: byId((positions: readonly number[]) =>
+      Promise.all(positions.map((then) => reads.lampChanges(at, then))),
+    ),
+    /** The position at the end of what had happened by then, at most that of the snapshot. */
+    positionAt: byId((instants: readonly Instant[]) =>
+      Promise.all(
+        instants.map(async (instant) => Math.min(await reads.positionAt(at.plan, instant), at.at ?? Infinity)),
+      ),
+    ),
     lampSubject: byId(async (ids: readonly string[]) => {
       const found = await reads.lampSubjects(at, ids);
       return ids.map((id) => found.get(id) ?? null);

@@ -93,7 +93,8 @@ export const createSnapshots = (ports: SnapshotPorts, identify: () => Identity):
 };
 
 /** The last millisecond: whatever happens at midnight belongs to the next day. */
-const endOf = (date: CivilDate): Instant => new Date(Date.parse(startOfDate(addDays(date, 1))) - 1).toISOString();
+export const endOf = (date: CivilDate): Instant =>
+  new Date(Date.parse(startOfDate(addDays(date, 1))) - 1).toISOString();
 
 const snapshotOf = (reads: Reads, plan: PlanRow, position: number, now: Instant): Snapshot => {
   const today = civilDateAt(now);

@@ -125,7 +125,7 @@ export const MeasureLampRef = builder.objectRef<ShownLamp>('MeasureLamp').implem
   }),
 });
 
-const LampTurnRef = builder.objectRef<Seen<LampTurnRow>>('LampTurn').implement({
+export const LampTurnRef = builder.objectRef<Seen<LampTurnRow>>('LampTurn').implement({
   description: '一次转灯。A change of the lamp.',
   fields: (t) => ({
     date: t.expose('date', { type: 'CivilDate', description: '转灯之日。The date on which the lamp changed.' }),

@@ -1,11 +1,12 @@
 /** Lists of measures: one set of filters, orders and cursors for the plan and for all that has measures below it. */
 
-import type { TargetKind } from '@duban/domain';
+import { type CivilDate, inForce, type TargetKind } from '@duban/domain';
 import type { MeasureFilter, MeasureOrder, MeasureParent, MeasureRow } from '@duban/read-models';
 import { builder } from '../builder.ts';
 import { type Connection, connectionType, type PageArgs, pageArgs, readPage } from '../kernel/connection.ts';
 import { codesOf, DateRangeRef, dueOf, keysOf, present, searchOf } from '../kernel/filters.ts';
-import type { Seen, Snapshot } from '../kernel/snapshot.ts';
+import { badInput } from '../kernel/problem.ts';
+import { endOf, type Seen, type Snapshot } from '../kernel/snapshot.ts';
 import { StageRef } from '../kernel/words.ts';
 import { MeasureRef } from '../refs.ts';
 
@@ -29,6 +30,18 @@ const SearchPlaceRef = builder.enumType('SearchPlace', {
     TITLES: { value: 'titles', description: '标题与编号。Title and code.' },
     REPORTS: { value: 'reports', description: '进展上报的文字（含更正）。The text of its reports, as corrected.' },
   } as const satisfies Record<string, { value: NonNullable<MeasureFilter['searchIn']>[number]; description: string }>,
+});
+
+const LampChangeFilterRef = builder.inputType('LampChangeFilter', {
+  description:
+    '与某日终了时相比，所亮的灯是否不同。Compares the lamp with the one shown at the end of an earlier date.',
+  fields: (t) => ({
+    since: t.field({ type: 'CivilDate', required: true, description: '与何日相比。The earlier date.' }),
+    from: t.stringList({
+      description:
+        '当时所亮灯的编号，如green；默认不限，含当时尚未亮灯的。Keys of the lamps shown then, such as green; by default any or none.',
+    }),
+  }),
 });
 
 const MeasureFilterRef = builder.inputType('MeasureFilter', {
@@ -67,6 +80,10 @@ const MeasureFilterRef = builder.inputType('MeasureFilter', {
       type: 'Position',
       description: '此日志位置之后有变动。It changed after this position of the log.',
     }),
+    lampChange: t.field({
+      type: LampChangeFilterRef,
+      description: '自某日以来灯有不同。Its lamp differs from the one shown at an earlier date.',
+    }),
   }),
 });
 
@@ -79,6 +96,13 @@ const OrderFieldRef = builder.enumType('MeasureOrderField', {
       description: '最近的到期日；没有的排在最后。Next due date; measures without one come last.',
     },
     LAST_ACTIVITY: { value: 'lastActivity', description: '最近的变动。Last change.' },
+    LAMP: {
+      value: 'lamp',
+      description:
+        '所亮灯的严重程度，按现行政策；未亮灯的视为最轻。Severity of the lamp under the policy in force; measures without one come before the least severe.',
+    },
+    LAMP_SINCE: { value: 'lampSince', description: '自何日起亮此灯。The date since which the lamp is shown.' },
+    LEAD_UNIT: { value: 'leadUnit', description: '牵头单位，按计划中的顺序。Lead unit, in the plan’s order.' },
   } as const satisfies Record<string, { value: MeasureOrder['by']; description: string }>,
 });
 
@@ -117,8 +141,9 @@ export const listArgs = builder.args((t) => ({
 }));
 
 /** The filter of the read models; `BAD_USER_INPUT` names the part that cannot be used. */
-const filterOf = (plan: string, filter: ListArgs['filter']): MeasureFilter => {
-  const { codes, sections, leadUnits, units, leaders, instructedBy, due, search, ...plain } = filter ?? {};
+const filterOf = async (snapshot: Snapshot, filter: ListArgs['filter']): Promise<MeasureFilter> => {
+  const { codes, sections, leadUnits, units, leaders, instructedBy, due, search, lampChange, ...plain } = filter ?? {};
+  const plan = snapshot.plan.id;
   return present({
     ...plain,
     ...dueOf(due),
@@ -129,20 +154,34 @@ const filterOf = (plan: string, filter: ListArgs['filter']): MeasureFilter => {
     leaders: keysOf(plan, 'leaders', 'Leader', leaders),
     instructedBy: keysOf(plan, 'instructedBy', 'Leader', instructedBy),
     search: searchOf(search),
+    lampChange: lampChange && {
+      position: await positionThen(snapshot, 'filter.lampChange.since', lampChange.since),
+      ...(lampChange.from && { from: lampChange.from }),
+    },
   });
 };
 
-const orderOf = (order: ListArgs['orderBy']): MeasureOrder => ({
-  by: order?.field ?? 'code',
-  direction: order?.direction ?? 'asc',
-});
+/** The position of the log at the end of an earlier date. */
+export const positionThen = (snapshot: Snapshot, field: string, date: CivilDate): Promise<number> => {
+  if (date > snapshot.today) throw badInput(field, { zh: '晚于所示之日', en: 'lies after the day shown' });
+  return snapshot.read.positionAt(endOf(date));
+};
+
+const orderOf = ({ plan, today }: Snapshot, order: ListArgs['orderBy']): MeasureOrder => {
+  const by = order?.field ?? 'code';
+  const direction = order?.direction ?? 'asc';
+  if (by === 'leadUnit') return { by, direction, units: plan.units.map(({ id }) => id) };
+  if (by !== 'lamp') return { by, direction };
+  const lamps = inForce(plan.terms.lamps, today).lamps.toSorted((a, b) => a.severity - b.severity);
+  return { by, direction, lamps: lamps.map(({ id }) => id) };
+};
 
 /** A page, and how to count the whole list should somebody ask. */
 type MeasureConnection = Connection<Seen<MeasureRow>> & { readonly count: () => Promise<number> };
 
 export const measureList = async (snapshot: Snapshot, args: ListArgs): Promise<MeasureConnection> => {
-  const filter = filterOf(snapshot.plan.id, args.filter);
-  const order = orderOf(args.orderBy);
+  const filter = await filterOf(snapshot, args.filter);
+  const order = orderOf(snapshot, args.orderBy);
   const list = await readPage(snapshot, args, (page) => snapshot.read.measures({ filter, order, page }));
   return { ...list, count: () => snapshot.read.countMeasures(filter) };
 };
@@ -153,8 +192,8 @@ export const measureListBelow = async (
   id: string,
   args: ListArgs,
 ): Promise<MeasureConnection> => {
-  const filter = filterOf(snapshot.plan.id, args.filter);
-  const order = orderOf(args.orderBy);
+  const filter = await filterOf(snapshot, args.filter);
+  const order = orderOf(snapshot, args.orderBy);
   const list = await readPage(snapshot, args, (page) => snapshot.read.measuresPer(id, { parent, filter, order, page }));
   return { ...list, count: () => snapshot.read.countMeasuresPer(id, { parent, filter }) };
 };

@@ -33,6 +33,7 @@ export const matching = (at: At, filter: MeasureFilter): Condition => {
     searchIn = ['titles'],
     instructedBy,
     changedSince,
+    lampChange,
   } = filter;
   return all([
     codes && sql`d.code = any(${texts(codes)})`,
@@ -49,6 +50,7 @@ export const matching = (at: At, filter: MeasureFilter): Condition => {
     dueWithin(filter),
     instructedBy && instructed(at, instructedBy),
     changedSince === undefined ? undefined : sql`${LAST_SEEN} > ${changedSince}::bigint`,
+    lampChange && lampChanged(at, lampChange),
   ]);
 };
 
@@ -64,6 +66,12 @@ const foundIn = ({ plan, at }: At, search: string, places: NonNullable<MeasureFi
 const instructed = ({ plan, at }: At, leaders: readonly string[]): Condition =>
   sql`exists (select from duban.rm_instruction i where i.plan = ${textOf(plan)} and i.measure = d.measure
     and ${visible('i', at)} and i.actor->>'leader' = any(${texts(leaders)}))`;
+
+const lampChanged = ({ plan }: At, { position, from }: NonNullable<MeasureFilter['lampChange']>): Condition => {
+  const before = sql`(select b.lamp from duban.rm_measure b
+    where b.plan = ${textOf(plan)} and b.measure = m.measure and ${visible('b', position)})`;
+  return all([sql`m.lamp is distinct from ${before}`, from && sql`${before} = any(${texts(from)})`]);
+};
 
 const dueWithin = ({ dueFrom, dueTo }: MeasureFilter): Condition | undefined => {
   if (dueFrom === undefined && dueTo === undefined) return undefined;
@@ -88,9 +96,14 @@ export const below = (parent: MeasureParent): Condition => {
 };
 
 const text = (value: RawBuilder<unknown>) => ({ value, type: 'text' as const });
+/** The place of the value in the list, from 1; 0 where it is not in it. */
+const placeIn = (list: readonly string[], value: RawBuilder<unknown>) => ({
+  value: sql`coalesce(array_position(${texts(list)}, ${value}), 0)`,
+  type: 'bigint' as const,
+});
 const CODE = [text(sql`d.code_order`), text(sql`m.measure`)];
 
-export const sorting = ({ by, direction }: MeasureOrder): Sort => {
+export const sorting = ({ by, direction, lamps = [], units = [] }: MeasureOrder): Sort => {
   switch (by) {
     case 'code':
       return { columns: CODE, direction };
@@ -102,6 +115,12 @@ export const sorting = ({ by, direction }: MeasureOrder): Sort => {
     case 'lastActivity':
       // Each event belongs to one measure, so its position is a unique sort key in the order of time.
       return { columns: [{ value: LAST_SEEN, type: 'bigint' }], direction };
+    case 'lamp':
+      return { columns: [placeIn(lamps, sql`m.lamp`), ...CODE], direction };
+    case 'lampSince':
+      return { columns: [text(sql`coalesce(m.lamp_turn->>'since', '')`), ...CODE], direction };
+    case 'leadUnit':
+      return { columns: [placeIn(units, sql`d.lead_unit`), ...CODE], direction };
     default:
       return assertNever(by);
   }

@@ -142,12 +142,18 @@ export type MeasureFilter = {
   readonly instructedBy?: readonly string[];
   /** It has an event after this position that the reader may see. */
   readonly changedSince?: number;
+  /** It shows another lamp than as of the `position`; with `from`, it showed one of these then. */
+  readonly lampChange?: { readonly position: number; readonly from?: readonly string[] };
 };
 
 /** Ties are broken by code. A measure without an open milestone comes last by `nextDue`, whatever the direction. */
 export type MeasureOrder = {
-  readonly by: 'code' | 'nextDue' | 'lastActivity';
+  readonly by: 'code' | 'nextDue' | 'lastActivity' | 'lamp' | 'lampSince' | 'leadUnit';
   readonly direction: 'asc' | 'desc';
+  /** For `lamp`: ids of lamps, the least severe first; measures that show none of them come before all. */
+  readonly lamps?: readonly string[];
+  /** For `leadUnit`: ids of units in the plan's order. */
+  readonly units?: readonly string[];
 };
 
 /** The kinds of parents of nested lists of measures; `unit` means lead or support. */
