@@ -9,7 +9,7 @@ import { postWebhook } from './channels/webhook.ts';
 import type { Contacts } from './contacts.ts';
 import { type Knowledge, nowOf } from './knowledge.ts';
 import { compose, type Links } from './letter/compose.ts';
-import { toldOf } from './told.ts';
+import { noticesOfDispatch } from './notices-in-context.ts';
 
 export type Delivering = {
   readonly store: Pick<EventStore, 'readLog'>;
@@ -26,9 +26,9 @@ export const deliveryActivities = (delivering: Delivering): DeliveryActivities =
     const { contacts, mailer, links, knowledge } = delivering;
     const plan = await knowledge.plan(planId);
     if (!plan) throw new Error(`The plan ${planId} has not been adopted`);
-    const told = await Array.fromAsync(toldOf(delivering, planId, plan, request));
+    const notices = await Array.fromAsync(noticesOfDispatch(delivering, planId, plan, request));
     const report = await knowledge.report(planId);
-    const letter = compose({ dispatch, planId, plan, report, recipient, at, told, links });
+    const letter = compose({ dispatch, planId, plan, report, recipient, at, notices, links });
     const email = contacts.email(planId, recipient);
     const webhook = contacts.webhook(planId, recipient);
     const send = async (): Promise<void> => {

@@ -1,7 +1,7 @@
 /** Follows the event logs of all plans from a checkpoint, and sends each dispatch when it is due on the plan's clock. */
 
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Patience, PLAN_STREAM } from '@duban/contract';
+import { type DeliveryRetries, PLAN_STREAM } from '@duban/contract';
 import {
   civilDateAt,
   type DeliveryChannel,
@@ -20,6 +20,7 @@ import type { Reachable } from './contacts.ts';
 import { hold, isSkipped, release, splitHeld } from './held.ts';
 import { type Knowledge, nowOf } from './knowledge.ts';
 import { noticesIn, settledIn } from './notices.ts';
+import { isSettledByNow } from './notices-in-context.ts';
 import {
   carriedOf,
   closeDue,
@@ -35,7 +36,6 @@ import {
 } from './outbox.ts';
 import { openSlot, sentOf } from './slot.ts';
 import { startDeliveries } from './starter.ts';
-import { isSettledByNow } from './told.ts';
 
 export type FollowerOptions = {
   /** As the role `duban_notifier`. */
@@ -44,7 +44,7 @@ export type FollowerOptions = {
   readonly knowledge: Knowledge;
   readonly client: Client;
   readonly reachable: Reachable;
-  readonly patience: Patience;
+  readonly retries: DeliveryRetries;
   /** Stops the follower between two steps. */
   readonly signal: AbortSignal;
   /** Called each time the logs of all plans have been checked. */
@@ -118,8 +118,8 @@ export const followPlans = async (options: FollowerOptions): Promise<void> => {
 
 /** Starts the deliveries that are not known to have ended: an earlier process may have stopped before it started them. */
 const resume = async (options: FollowerOptions, plan: string): Promise<Progress> => {
-  const { pool, client, patience, knowledge } = options;
-  await startDeliveries(client, plan, await unsettled(pool, plan), patience);
+  const { pool, client, retries, knowledge } = options;
+  await startDeliveries(client, plan, await unsettled(pool, plan), retries);
   const known = await knowledge.plan(plan);
   // A newer version may be able to read an event that the one before could not.
   if (known)
@@ -217,7 +217,7 @@ const sendDue = async (
   now: Instant,
   nextAt: Instant,
 ): Promise<Instant | null> => {
-  const { pool, client, patience, reachable, log } = options;
+  const { pool, client, retries, reachable, log } = options;
   const channelsOf = async ({ recipient, notices }: Dispatched): Promise<readonly DeliveryChannel[]> => {
     const asked = { recipient, notices: notices.map(({ position }) => position) };
     return (await isSettledByNow(options, plan, known, asked)) ? [] : reachable(plan, recipient);
@@ -229,7 +229,7 @@ const sendDue = async (
   // Another notifier process holds the checkpoint of this plan.
   if (!left) return nextAt;
   log?.debug({ plan, dispatches: left.closed.length }, 'deliveries of due dispatches started');
-  await startDeliveries(client, plan, left.closed, patience);
+  await startDeliveries(client, plan, left.closed, retries);
   return left.nextAt;
 };
 

@@ -5,9 +5,9 @@ import { measuresConcerned, type Notice, type Plan } from '@duban/domain';
 import type { EventStore } from '@duban/event-store';
 import type pg from 'pg';
 import type { Knowledge } from './knowledge.ts';
+import { noticesInContext } from './notices-in-context.ts';
 import { carriedOf } from './outbox.ts';
 import { nameInId } from './slot.ts';
-import { toldOfEvent } from './told.ts';
 
 type Client = Pick<pg.ClientBase, 'query'>;
 type Split = { readonly held: readonly Notice[]; readonly free: readonly Notice[] };
@@ -79,8 +79,8 @@ export const release = async (
   for (const { dispatch, recipient, position } of rows) {
     const [event] = await store.readLog({ plan: planId, after: position - 1, limit: 1 });
     if (!event || (await hasGap(knowledge, planId, measuresConcerned(event)))) continue;
-    const told = await toldOfEvent(knowledge, planId, frame, event);
-    released.push(...told.map(({ notice }) => notice).filter((notice) => notice.recipient === recipient));
+    const notices = await noticesInContext(knowledge, planId, frame, event);
+    released.push(...notices.map(({ notice }) => notice).filter((notice) => notice.recipient === recipient));
     done.push(dispatch);
   }
   const text = 'update duban.outbox set closed = true where plan = $1 and dispatch = any($2)';

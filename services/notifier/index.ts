@@ -3,11 +3,11 @@
 export { LOCAL_CONTACTS } from './contacts.ts';
 export type { KnownMeasure } from './knowledge.ts';
 export { compose, type Links } from './letter/compose.ts';
-export type { Told } from './letter/item.ts';
+export type { NoticeInContext } from './letter/item.ts';
 export type { Letter } from './letter/letter.ts';
 export { letterText } from './letter/text.ts';
 export { linksTo } from './links.ts';
 export { type RunningNotifier, startNotifier } from './notifier.ts';
 export { unsettled } from './outbox.ts';
 export { openSlot, type Slotted, sentOf } from './slot.ts';
-export { DEFAULT_PATIENCE, startDeliveries } from './starter.ts';
+export { DEFAULT_DELIVERY_RETRIES, startDeliveries } from './starter.ts';

@@ -40,7 +40,7 @@ runService('notifier', async ({ log, onShutdown, watch }) => {
     contacts,
     mail: mail ?? null,
     publicUrl,
-    patience: { giveUpMs },
+    retries: { giveUpMs },
     log,
   });
   onShutdown('notifier', () => running.stop());

@@ -1,16 +1,16 @@
 /** Renders the domain's table of notices as the Markdown page docs/notices.md. */
 
 import {
+  EVENTS_WITHOUT_NOTICE,
   MAX_LETTERS_PER_WEEK,
   NOTICE_NAMES,
   NOTICE_TABLE,
+  type NoNoticeReason,
   type NoticeCondition,
   type NoticeForm,
   type NoticeRecipient,
   type NoticeRole,
   type NoticeRow,
-  type Silence,
-  UNTOLD,
 } from '@duban/domain';
 
 const ROLES: Readonly<Record<NoticeRole, string>> = {
@@ -46,28 +46,30 @@ const CONDITIONS: Readonly<Record<NoticeCondition, string>> = {
   'by-exception': '例外 by exception',
 };
 
-const toldIn = (row: NoticeRow, copies: boolean): string => {
+const recipientsIn = (row: NoticeRow, copies: boolean): string => {
   const groups = Map.groupBy(
     row.recipients.filter(({ copy }) => copy === copies),
     ({ form }: NoticeRecipient) => form,
   );
   return [...groups]
-    .map(([form, told]) => `${FORMS[form]}: ${told.map(({ role }) => ROLES[role]).join(', ')}`)
+    .map(([form, recipients]) => `${FORMS[form]}: ${recipients.map(({ role }) => ROLES[role]).join(', ')}`)
     .join('; ');
 };
 
 const line = (row: NoticeRow): string => {
   const { zh, en } = NOTICE_NAMES[row.kind];
   const when = row.when === null ? '' : CONDITIONS[row.when];
-  return `| ${[`\`${row.event}\``, when, `${zh} ${en}`, toldIn(row, false), toldIn(row, true)].join(' | ')} |`;
+  return `| ${[`\`${row.event}\``, when, `${zh} ${en}`, recipientsIn(row, false), recipientsIn(row, true)].join(' | ')} |`;
 };
 
-const SILENCES: Readonly<Record<Silence, string>> = {
+const NO_NOTICE_REASONS: Readonly<Record<NoNoticeReason, string>> = {
   ladder: '由督办阶梯告知 told by the rungs of the ladder',
   'no-action': '无须办理，见记录 nobody has to act; the timeline shows it',
 };
-const untold = (silence: Silence, words: string): string => {
-  const events = Object.entries(UNTOLD).flatMap(([event, why]) => (why === silence ? [`\`${event}\``] : []));
+const eventsWithout = (reason: NoNoticeReason, words: string): string => {
+  const events = Object.entries(EVENTS_WITHOUT_NOTICE).flatMap(([event, why]) =>
+    why === reason ? [`\`${event}\``] : [],
+  );
   return `- ${words}: ${events.join(', ')}`;
 };
 
@@ -89,7 +91,7 @@ ${NOTICE_TABLE.map(line).join('\n')}
 
 不另行告知 Nobody is told of these:
 
-${Object.entries(SILENCES)
-  .map(([silence, words]) => untold(silence as Silence, words))
+${Object.entries(NO_NOTICE_REASONS)
+  .map(([reason, words]) => eventsWithout(reason as NoNoticeReason, words))
   .join('\n')}
 `;

@@ -35,7 +35,7 @@ afterAll(async () => {
 let running: RunningNotifier | null = null;
 const start = async (
   contacts: Contacts = LOCAL_CONTACTS,
-  patience = { firstMs: 50, longestMs: 100, giveUpMs: 1500 },
+  retries = { firstMs: 50, longestMs: 100, giveUpMs: 1500 },
 ) => {
   running = await startNotifier({
     address: stack.temporalAddress,
@@ -45,7 +45,7 @@ const start = async (
     contacts,
     mail: { url: mail.url, from: '督办系统 <duban@localhost>' },
     publicUrl: 'http://127.0.0.1:4000',
-    patience,
+    retries,
   });
 };
 const stop = async () => {

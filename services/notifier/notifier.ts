@@ -1,6 +1,6 @@
 /** Runs the notifier: it follows the event logs and executes the send activities of the delivery workflows. */
 
-import { deliveryQueue, type Patience } from '@duban/contract';
+import { type DeliveryRetries, deliveryQueue } from '@duban/contract';
 import { DELIVERY_CHANNELS } from '@duban/domain';
 import type { EventStore } from '@duban/event-store';
 import type { Logger } from '@duban/runtime';
@@ -15,7 +15,7 @@ import { isSkipped } from './held.ts';
 import { createKnowledge, type Knowledge } from './knowledge.ts';
 import { linksTo } from './links.ts';
 import { sharedContacts } from './shared-contacts.ts';
-import { DEFAULT_PATIENCE } from './starter.ts';
+import { DEFAULT_DELIVERY_RETRIES } from './starter.ts';
 
 export type NotifierOptions = {
   readonly address: string;
@@ -28,7 +28,7 @@ export type NotifierOptions = {
   readonly mail: MailOptions | null;
   /** The public URL of the gateway. */
   readonly publicUrl: string;
-  readonly patience?: Partial<Patience>;
+  readonly retries?: Partial<DeliveryRetries>;
   /** Called each time the logs of all plans have been checked. */
   readonly onRound?: () => void;
   readonly log?: Logger;
@@ -78,7 +78,7 @@ export const startNotifier = async (options: NotifierOptions): Promise<RunningNo
     knowledge,
     client: new Client({ connection, namespace }),
     reachable: reachableBy(contacts, mailer !== null),
-    patience: { ...DEFAULT_PATIENCE, ...options.patience },
+    retries: { ...DEFAULT_DELIVERY_RETRIES, ...options.retries },
     signal: stopping.signal,
     ...(options.onRound && { onRound: options.onRound }),
     ...(log && { log }),

@@ -1,11 +1,21 @@
 /** Starts one delivery workflow for each channel of a dispatch; the workflow id and the log prevent a second delivery. */
 
-import { DELIVERY_WORKFLOW, type DeliveryInput, deliveryWorkflowId, type Patience, TASK_QUEUE } from '@duban/contract';
+import {
+  DELIVERY_WORKFLOW,
+  type DeliveryInput,
+  type DeliveryRetries,
+  deliveryWorkflowId,
+  TASK_QUEUE,
+} from '@duban/contract';
 import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import type { Dispatched } from './outbox.ts';
 
 /** Retries cost Temporal little, so a delivery is tried for a whole day before it is given up. */
-export const DEFAULT_PATIENCE: Patience = { firstMs: 5_000, longestMs: 30 * 60_000, giveUpMs: 24 * 3_600_000 };
+export const DEFAULT_DELIVERY_RETRIES: DeliveryRetries = {
+  firstMs: 5_000,
+  longestMs: 30 * 60_000,
+  giveUpMs: 24 * 3_600_000,
+};
 
 /** Concurrent workflow starts: few, because the workflows of the measures have precedence. */
 const MAX_CONCURRENT_STARTS = 4;
@@ -15,12 +25,12 @@ export const startDeliveries = async (
   client: Client,
   plan: string,
   dispatched: readonly Dispatched[],
-  patience: Patience,
+  retries: DeliveryRetries,
 ): Promise<void> => {
   const queue = dispatched.flatMap(({ dispatch, recipient, leavesAt: at, notices, pending }) =>
     pending.map((channel): DeliveryInput => {
       const carried = notices.filter(({ channels }) => channels.includes(channel)).map(({ position }) => position);
-      return { plan, dispatch, recipient, channel, at, notices: carried, patience };
+      return { plan, dispatch, recipient, channel, at, notices: carried, patience: retries };
     }),
   );
   const startNext = async (): Promise<void> => {

@@ -49,7 +49,7 @@ afterAll(() => models.close());
 const compare = async (life: Life, at: At, today: string): Promise<void> => {
   const { reads } = models;
   const events = life.events.slice(0, at.at ?? life.events.length);
-  const { plan: folded, measures, told } = foldLog(events);
+  const { plan: folded, measures, notices } = foldLog(events);
   const names = measures.map(({ definition }) => definition.id);
   const all = { first: 1000 };
   const soon = addDays(today, 10);
@@ -183,7 +183,7 @@ const compare = async (life: Life, at: At, today: string): Promise<void> => {
         .sort(),
     ).toEqual(waitingOf(measures, recipient));
     expect(inbox.get(recipient)?.rows.map(({ row }) => row.position)).toEqual(
-      told.filter((one) => one.recipient === recipient).map(({ position }) => position),
+      notices.filter((one) => one.recipient === recipient).map(({ position }) => position),
     );
   }
 };

@@ -1,11 +1,11 @@
 /** Invariants after any commands: everything accepted is stored, projected, rebuilt, known to its workflow, recovered and printable. */
 
 import { type PlanFrame, planTime } from '@duban/domain';
-import { compose, type Letter, letterText, linksTo, type Told } from '@duban/notifier';
+import { compose, type Letter, letterText, linksTo, type NoticeInContext } from '@duban/notifier';
 import { FORMATS } from '@duban/notifier/channels/robots';
 import { createKnowledge } from '@duban/notifier/knowledge';
 import { letterHtml } from '@duban/notifier/letter/html';
-import { toldOfEvent } from '@duban/notifier/told';
+import { noticesInContext } from '@duban/notifier/notices-in-context';
 import { rebuild } from '@duban/projector';
 import { recoverPlan, renderFinding, verifyPlan } from '@duban/recovery';
 import type { LivingPlan } from './living-plan.ts';
@@ -62,23 +62,23 @@ export const printed = async ({ stack, plan, clock }: LivingPlan) => {
   const known = await knowledge.plan(plan.id);
   if (!known) throw new Error('The plan is not in the log');
   const frame: PlanFrame = known.frame;
-  const told = new Map<string, Told[]>();
+  const told = new Map<string, NoticeInContext[]>();
   const events = await store.readLog({ plan: plan.id, after: 0, limit: 1_000_000 });
   for (const event of events) {
-    for (const one of await toldOfEvent(knowledge, plan.id, frame, event))
+    for (const one of await noticesInContext(knowledge, plan.id, frame, event))
       told.set(one.notice.recipient, [...(told.get(one.notice.recipient) ?? []), one]);
   }
   const at = planTime(clock, Date.now());
   const faults: string[] = [];
   let letters = 0;
-  const print = (recipient: string, dispatch: string, some: readonly Told[]) => {
+  const print = (recipient: string, dispatch: string, some: readonly NoticeInContext[]) => {
     const letter = compose({
       dispatch,
       planId: plan.id,
       plan: known,
       recipient,
       at,
-      told: some,
+      notices: some,
       links: linksTo('http://127.0.0.1'),
     });
     letters += 1;

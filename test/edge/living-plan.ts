@@ -79,7 +79,7 @@ export const openLivingPlan = async (plan: PlanDefinition) => {
     contacts: LOCAL_CONTACTS,
     mail: { url: mail.url, from: '督办系统 <duban@localhost>' },
     publicUrl: 'http://127.0.0.1:4000',
-    patience: { firstMs: 50, longestMs: 200, giveUpMs: 5_000 },
+    retries: { firstMs: 50, longestMs: 200, giveUpMs: 5_000 },
   });
   const shown = await open('duban_gateway');
   const changes = createChangeFeed(shown, { log: silent });

@@ -161,7 +161,7 @@ describe('a single query of the real plan at the end of its year', () => {
   });
 
   test('answers who was notified of what, and when', async () => {
-    const { told } = foldLog(events);
+    const { notices } = foldLog(events);
     const { plan: answer } = await ask<{ plan: { notices: Nodes<{ position: number; recipient: { key: string } }> } }>(
       `{ plan(id: "${PLAN}") { notices(first: 100) { nodes { at kind document copy position recipient { key name { zh } }
         measure { code } event { type } deliveries { channel state } } } } }`,
@@ -169,13 +169,13 @@ describe('a single query of the real plan at the end of its year', () => {
     );
     expect(answer.notices.nodes).toHaveLength(100);
     const key = ({ position, recipient }: { position: number; recipient: string }) => `${position} ${recipient}`;
-    const all = told.map(key);
+    const all = notices.map(key);
     expect(
       answer.notices.nodes.every(({ position, recipient }) =>
         all.includes(key({ position, recipient: recipient.key })),
       ),
     ).toBe(true);
-    const last = told.filter(({ position }) => position > (answer.notices.nodes.at(-1)?.position ?? 0));
+    const last = notices.filter(({ position }) => position > (answer.notices.nodes.at(-1)?.position ?? 0));
     expect(last.length).toBeLessThanOrEqual(100);
 
     const [letter] = events.filter(

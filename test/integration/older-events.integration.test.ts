@@ -183,7 +183,7 @@ it('events beyond today’s limits are projected, rebuilt, recovered, answered a
     },
     mail: { url: mail.url, from: '督办系统 <duban@localhost>' },
     publicUrl: 'http://127.0.0.1:4000',
-    patience: { firstMs: 50, longestMs: 100, giveUpMs: 5_000 },
+    retries: { firstMs: 50, longestMs: 100, giveUpMs: 5_000 },
   });
   try {
     await stack.store.append({

@@ -21,7 +21,7 @@ export const deliveryWorkflowId = (plan: string, dispatch: string, channel: Deli
 export const deliveryQueue = (channel: DeliveryChannel): string => `duban-delivery-${channel}`;
 
 /** Retry policy in real milliseconds: the first wait, which doubles up to the longest, and the time until it gives up. */
-export type Patience = { readonly firstMs: number; readonly longestMs: number; readonly giveUpMs: number };
+export type DeliveryRetries = { readonly firstMs: number; readonly longestMs: number; readonly giveUpMs: number };
 
 export type DeliveryInput = {
   readonly plan: string;
@@ -32,7 +32,7 @@ export type DeliveryInput = {
   readonly at: Instant;
   /** Log positions of the events that the message is about. */
   readonly notices: readonly number[];
-  readonly patience: Patience;
+  readonly patience: DeliveryRetries;
 };
 
 /** `at`: plan time at the end of the attempt. */

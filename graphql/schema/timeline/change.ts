@@ -174,7 +174,9 @@ builder.subscriptionFields((t) => ({
     subscribe: async (_root, args, context) => {
       const recipient = readableRecipient(context.identify(), 'inbox', args.recipient);
       const { plan } = await opened(context, 'plan', planKey('plan', args.plan), args.after);
-      return follow(context, { plan: plan.id, after: args.after ?? null }, ({ told }) => told.includes(recipient));
+      return follow(context, { plan: plan.id, after: args.after ?? null }, ({ recipients }) =>
+        recipients.includes(recipient),
+      );
     },
     resolve: async (change, args, context) => {
       const recipient = readableRecipient(context.identify(), 'inbox', args.recipient);

@@ -15,10 +15,10 @@ import {
   type Letter,
   type Links,
   linksTo,
+  type NoticeInContext,
   openSlot,
   type Slotted,
   sentOf,
-  type Told,
 } from '@duban/notifier';
 import { type IdleLog, idleLog } from './idle-log.ts';
 
@@ -33,7 +33,11 @@ export type SentMail = {
   readonly letter: Letter;
 };
 
-type Open = { readonly at: Instant; readonly recipient: RecipientId; readonly told: { notice: Told['notice'] }[] };
+type Open = {
+  readonly at: Instant;
+  readonly recipient: RecipientId;
+  readonly entries: { notice: NoticeInContext['notice'] }[];
+};
 
 const LINKS: Links = linksTo('http://127.0.0.1:4000');
 
@@ -48,15 +52,23 @@ export const idleMails = (definition: PlanDefinition, log: IdleLog = idleLog(def
     const due = [...open]
       .filter(([, { at }]) => now === null || at < now)
       .sort(([, a], [, b]) => (a.at < b.at ? -1 : 1));
-    for (const [id, { at, recipient, told }] of due) {
+    for (const [id, { at, recipient, entries }] of due) {
       open.delete(id);
       slotted.set(id, { recipient, leavesAt: at, left: true });
-      const known = told.flatMap(({ notice }): Told[] => {
+      const known = entries.flatMap(({ notice }): NoticeInContext[] => {
         const measure = measures.get(notice.measure);
         return measure ? [{ notice, known: measure }] : [];
       });
-      const letter = compose({ dispatch: id, planId: definition.id, plan, recipient, at, told: known, links: LINKS });
-      mails.push({ id, recipient, at, positions: told.map(({ notice }) => notice.position), letter });
+      const letter = compose({
+        dispatch: id,
+        planId: definition.id,
+        plan,
+        recipient,
+        at,
+        notices: known,
+        links: LINKS,
+      });
+      mails.push({ id, recipient, at, positions: entries.map(({ notice }) => notice.position), letter });
     }
   };
   let day = '';
@@ -73,8 +85,8 @@ export const idleMails = (definition: PlanDefinition, log: IdleLog = idleLog(def
       if (!notice.channels.includes('email')) continue;
       const slot = openSlot(notice, plan.terms, row.occurredAt, sentOf(slotted));
       if (!slotted.has(slot.id)) slotted.set(slot.id, { recipient: notice.recipient, leavesAt: slot.at, left: false });
-      const dispatch = open.get(slot.id) ?? { at: slot.at, recipient: notice.recipient, told: [] };
-      dispatch.told.push({ notice });
+      const dispatch = open.get(slot.id) ?? { at: slot.at, recipient: notice.recipient, entries: [] };
+      dispatch.entries.push({ notice });
       open.set(slot.id, dispatch);
     }
   }

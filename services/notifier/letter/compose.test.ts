@@ -4,13 +4,13 @@ import { linksTo } from '../links.ts';
 import { FRAME, issuedOf, measureNamed, planAt, rungFired, shanghai } from '../testing/small-plan.ts';
 import { compose } from './compose.ts';
 import { letterHtml } from './html.ts';
-import type { Told } from './item.ts';
+import type { NoticeInContext } from './item.ts';
 import { letterText } from './text.ts';
 
 const MORNING = '2023-07-10 09:00';
 
 /** The notices that a measure's events give a recipient; `later` events follow before the letter and give none. */
-const toldOf = (
+const noticesOn = (
   number: number,
   recipient: string,
   events: readonly MeasureEvent[],
@@ -34,7 +34,7 @@ const toldOf = (
         : [],
     ),
   );
-  return events.flatMap((event, index): Told[] =>
+  return events.flatMap((event, index): NoticeInContext[] =>
     noticesOf(
       { ...event, position: number * 100 + index, stream: 's', occurredAt: shanghai(MORNING) },
       { measures: [measure.definition], frame: FRAME },
@@ -45,14 +45,18 @@ const toldOf = (
 };
 
 const HEAD = 'unit-head@science';
-const letterTo = (recipient: string, told: readonly Told[], dispatch = `digest/${recipient}/2023-07-10`) =>
+const letterTo = (
+  recipient: string,
+  notices: readonly NoticeInContext[],
+  dispatch = `digest/${recipient}/2023-07-10`,
+) =>
   compose({
     dispatch,
     planId: FRAME.id,
     plan: planAt(MORNING),
     recipient,
     at: shanghai('2023-07-10 09:30'),
-    told,
+    notices,
     links: linksTo('https://duban.example'),
   });
 
@@ -71,11 +75,11 @@ const handedIn: MeasureEvent = { type: 'MilestoneSubmitted', data: { milestone: 
 describe('the digest of a unit’s head', () => {
   it('lists the most urgent section first and settled matters last', () => {
     const letter = letterTo(HEAD, [
-      ...toldOf(3, HEAD, [rungFired('reminder', '2023-07-13')]),
-      ...toldOf(1, HEAD, [rungFired('urging')]),
-      ...toldOf(5, HEAD, [rungFired('urging')], [handedIn]),
-      ...toldOf(2, HEAD, [instructed]),
-      ...toldOf(4, HEAD, [returned]),
+      ...noticesOn(3, HEAD, [rungFired('reminder', '2023-07-13')]),
+      ...noticesOn(1, HEAD, [rungFired('urging')]),
+      ...noticesOn(5, HEAD, [rungFired('urging')], [handedIn]),
+      ...noticesOn(2, HEAD, [instructed]),
+      ...noticesOn(4, HEAD, [returned]),
     ]);
     expect(letter.subject).toBe('督办日报 7月10日｜逾期1项、批示1项、退回1项、临期1项');
     expect(letterText(letter)).toMatchInlineSnapshot(`
@@ -122,11 +126,11 @@ describe('the digest of a unit’s head', () => {
     `);
   });
   it('lists a milestone once, under its most urgent notice', () => {
-    const letter = letterTo(HEAD, toldOf(1, HEAD, [rungFired('reminder'), rungFired('urging')]));
+    const letter = letterTo(HEAD, noticesOn(1, HEAD, [rungFired('reminder'), rungFired('urging')]));
     expect(letter.sections.map(({ title, items }) => [title, items.length])).toEqual([['已逾期', 1]]);
   });
   it('names the measures of an issued plan in one line', () => {
-    const told = Array.from({ length: 8 }, (_, index) => {
+    const notices = Array.from({ length: 8 }, (_, index) => {
       const definition = measureNamed(index + 1);
       const event = issuedOf(definition);
       const measure = evolveMeasure(null, { ...event, occurredAt: shanghai('2023-03-01 09:00') });
@@ -136,14 +140,14 @@ describe('the digest of a unit’s head', () => {
       );
       return notice && measure ? [{ notice, known: { measure, instructions: new Map() } }] : [];
     }).flat();
-    const [section, ...more] = letterTo(HEAD, told).sections;
+    const [section, ...more] = letterTo(HEAD, notices).sections;
     expect(more).toEqual([]);
     expect(section).toMatchObject({ count: 8, todo: '请签收。', items: [{ measure: '8项举措', todo: '' }] });
     expect(section?.items[0]?.words).toMatch(/^4\.4-01、4\.4-02、/);
   });
   it('limits the lines of a section and says how many are left out', () => {
-    const told = Array.from({ length: 40 }, (_, index) => toldOf(index + 1, HEAD, [rungFired('urging')])).flat();
-    const letter = letterTo(HEAD, told);
+    const notices = Array.from({ length: 40 }, (_, index) => noticesOn(index + 1, HEAD, [rungFired('urging')])).flat();
+    const letter = letterTo(HEAD, notices);
     expect(letter.subject).toContain('逾期40项');
     expect(letter.sections[0]).toMatchObject({ more: 20 });
     expect(letterText(letter)).toContain('另有20项');
@@ -153,7 +157,7 @@ describe('the digest of a unit’s head', () => {
 describe('a letter', () => {
   it('does not list as overdue what the office urges before its date', () => {
     const urged = rungFired('urging', '2023-07-13');
-    const letter = letterTo(HEAD, [...toldOf(1, HEAD, [urged]), ...toldOf(2, HEAD, [rungFired('urging')])]);
+    const letter = letterTo(HEAD, [...noticesOn(1, HEAD, [urged]), ...noticesOn(2, HEAD, [rungFired('urging')])]);
     expect(letter.subject).toBe('督办日报 7月10日｜逾期1项、催办1项');
     expect(letter.sections.map(({ title }) => title)).toEqual(['已逾期', '催办']);
   });
@@ -161,18 +165,20 @@ describe('a letter', () => {
     const given = { ...instructed, data: { ...instructed.data, text: '按“时间表”抓紧' } } as MeasureEvent;
     const rung = rungFired('instruction-unanswered', '2023-07-07');
     const unanswered = { ...rung, data: { ...rung.data, obligation: 'i1' } } as MeasureEvent;
-    const told = toldOf(1, HEAD, [given, unanswered]);
-    expect(letterText(letterTo(HEAD, told))).toContain('区长7月10日批示“按‘时间表’抓紧”，期限7月7日，已逾期1个工作日');
+    const notices = noticesOn(1, HEAD, [given, unanswered]);
+    expect(letterText(letterTo(HEAD, notices))).toContain(
+      '区长7月10日批示“按‘时间表’抓紧”，期限7月7日，已逾期1个工作日',
+    );
   });
   it('ends with the name of the office and the date', () => {
-    expect(letterText(letterTo(HEAD, toldOf(1, HEAD, [instructed])))).toMatch(
+    expect(letterText(letterTo(HEAD, noticesOn(1, HEAD, [instructed])))).toMatch(
       /\n +中原区督查室\n +2023年7月10日\n\n办理与查看/,
     );
-    expect(letterHtml(letterTo(HEAD, toldOf(1, HEAD, [instructed])))).toContain('中原区督查室<br>2023年7月10日');
+    expect(letterHtml(letterTo(HEAD, noticesOn(1, HEAD, [instructed])))).toContain('中原区督查室<br>2023年7月10日');
   });
   it('separates matters to act on from matters for information', () => {
     const verified: MeasureEvent = { type: 'MilestoneVerified', data: { milestone: 'm1', note: '属实' } };
-    const letter = letterTo(HEAD, [...toldOf(1, HEAD, [verified]), ...toldOf(2, HEAD, [returned])]);
+    const letter = letterTo(HEAD, [...noticesOn(1, HEAD, [verified]), ...noticesOn(2, HEAD, [returned])]);
     expect(letter.sections.map(({ part, title }) => [part, title])).toEqual([
       ['to-act', '核实退回'],
       ['to-know', '节点办结'],
@@ -185,13 +191,13 @@ describe('a letter', () => {
       ...returned,
       data: { ...returned.data, reason: '材料\u0001\u0008不\u001b[31m全\u202e' },
     } as MeasureEvent;
-    const letter = letterTo(HEAD, toldOf(1, HEAD, [written]));
+    const letter = letterTo(HEAD, noticesOn(1, HEAD, [written]));
     expect(letter.sections[0]?.items[0]?.words).toBe('“材料不[31m全”');
   });
   it('cuts a long quotation between graphemes', () => {
     const family = '👩‍👩‍👧‍👦';
     const long = { ...returned, data: { ...returned.data, reason: family.repeat(40) } } as MeasureEvent;
-    const words = letterTo(HEAD, toldOf(1, HEAD, [long])).sections[0]?.items[0]?.words ?? '';
+    const words = letterTo(HEAD, noticesOn(1, HEAD, [long])).sections[0]?.items[0]?.words ?? '';
     expect(words).toMatch(new RegExp(`^“(${family})+…”$`));
     expect(words.length).toBeLessThanOrEqual(122);
   });
@@ -199,12 +205,12 @@ describe('a letter', () => {
 
 describe('a leader’s summary of the week', () => {
   const leader = 'leader@vice-mayor';
-  const told = [
-    ...toldOf(1, leader, [rungFired('urging')]),
-    ...toldOf(2, leader, [rungFired('supervision-letter')]),
-    ...toldOf(3, leader, [rungFired('interview')]),
+  const notices = [
+    ...noticesOn(1, leader, [rungFired('urging')]),
+    ...noticesOn(2, leader, [rungFired('supervision-letter')]),
+    ...noticesOn(3, leader, [rungFired('interview')]),
   ];
-  const letter = letterTo(leader, told, `weekly/${leader}/2023-07-10`);
+  const letter = letterTo(leader, notices, `weekly/${leader}/2023-07-10`);
 
   it('lists matters for information by unit, with the number of each kind', () => {
     expect(letter.subject).toBe('督办周报 7月10日｜约谈1次（1项）、督办函1项、逾期1项');
@@ -217,7 +223,7 @@ describe('a leader’s summary of the week', () => {
 
 describe('a leader’s digest', () => {
   it('names the units and asks for no action in copies', () => {
-    const letter = letterTo('leader@vice-mayor', toldOf(1, 'leader@vice-mayor', [rungFired('urging')]));
+    const letter = letterTo('leader@vice-mayor', noticesOn(1, 'leader@vice-mayor', [rungFired('urging')]));
     expect(letter.subject).toBe('督办日报 7月10日｜抄送1项');
     expect(letter.sections).toMatchObject([
       { part: 'to-know', title: '抄送', items: [{ unit: '科技局', what: '已逾期：节点“上半年”', todo: '' }] },
@@ -231,12 +237,12 @@ describe('an interview', () => {
     ['leader@vice-mayor', '请确定约谈时间。'],
     ['supervision-office', '请安排约谈并通知有关单位。'],
   ])('asks %s for the action of that recipient', (recipient, todo) => {
-    const [section] = letterTo(recipient, toldOf(1, recipient, [rungFired('interview')])).sections;
+    const [section] = letterTo(recipient, noticesOn(1, recipient, [rungFired('interview')])).sections;
     expect(section?.items.map((item) => item.todo)).toEqual([todo]);
   });
   it('is listed once for a unit and day, however many matters it covers', () => {
-    const told = [1, 2, 3].flatMap((number) => toldOf(number, 'supervision-office', [rungFired('interview')]));
-    const letter = letterTo('supervision-office', told);
+    const notices = [1, 2, 3].flatMap((number) => noticesOn(number, 'supervision-office', [rungFired('interview')]));
+    const letter = letterTo('supervision-office', notices);
     expect(letter.subject).toBe('督办日报 7月10日｜约谈1次（3项）');
     expect(letter.sections.map(({ title, count, todo }) => [title, count, todo])).toEqual([
       ['约谈：科技局（7月10日）', 3, '请安排约谈并通知有关单位。'],
@@ -251,7 +257,7 @@ describe('an interview that was recorded', () => {
     if (!measure) throw new Error('there is no measure');
     return { measure, instructions: new Map() };
   });
-  const told = (recipient: string, called: string, position: number): readonly Told[] => {
+  const notices = (recipient: string, called: string, position: number): readonly NoticeInContext[] => {
     const data = {
       unit: 'science',
       called,
@@ -269,7 +275,7 @@ describe('an interview that was recorded', () => {
   };
 
   it('is one item for the unit’s head, with all measures, the result and what to do', () => {
-    const letter = letterTo(HEAD, [...told(HEAD, '2023-07-03', 7), ...told(HEAD, '2023-07-05', 8)]);
+    const letter = letterTo(HEAD, [...notices(HEAD, '2023-07-03', 7), ...notices(HEAD, '2023-07-05', 8)]);
     expect(letter.subject).toBe('督办日报 7月10日｜约谈记录2项');
     expect(letter.sections).toMatchObject([
       {
@@ -290,7 +296,7 @@ describe('an interview that was recorded', () => {
   });
   it('is listed under its unit in a leader’s weekly summary', () => {
     const leader = 'leader@vice-mayor';
-    const letter = letterTo(leader, told(leader, '2023-07-03', 7), `weekly/${leader}/2023-07-10`);
+    const letter = letterTo(leader, notices(leader, '2023-07-03', 7), `weekly/${leader}/2023-07-10`);
     expect(letter.subject).toBe('督办周报 7月10日｜约谈记录1项');
     expect(letter.sections).toMatchObject([
       { part: 'to-know', title: '科技局｜约谈记录1项', items: [{ what: '约谈记录：7月3日发起的约谈', todo: '' }] },
@@ -300,7 +306,7 @@ describe('an interview that was recorded', () => {
 
 describe('a separate letter', () => {
   const ALONE = `alone/${HEAD}/2023-07-10-0930`;
-  const letterOf = (number: number, rung: string) => toldOf(number, HEAD, [rungFired(rung)]);
+  const letterOf = (number: number, rung: string) => noticesOn(number, HEAD, [rungFired(rung)]);
 
   it('names its matter in the subject', () => {
     const letter = letterTo(HEAD, letterOf(1, 'supervision-letter'), ALONE);
@@ -308,8 +314,8 @@ describe('a separate letter', () => {
     expect(letterText(letter)).toContain('现予督办。');
   });
   it('combines the matters of a half hour, interviews first', () => {
-    const told = [letterOf(1, 'supervision-letter'), letterOf(2, 'interview'), letterOf(3, 'interview')].flat();
-    const letter = letterTo(HEAD, told, ALONE);
+    const notices = [letterOf(1, 'supervision-letter'), letterOf(2, 'interview'), letterOf(3, 'interview')].flat();
+    const letter = letterTo(HEAD, notices, ALONE);
     expect(letter.subject).toBe('约谈1次（2项）、督办函1项｜4.4-01、4.4-02、4.4-03');
     expect(letter.sections.map(({ title, count }) => [title, count])).toEqual([
       ['约谈', 2],
@@ -318,8 +324,8 @@ describe('a separate letter', () => {
     expect(letterText(letter)).toContain('现予督办；其中长期逾期的，按督办规定进行约谈。');
   });
   it('does not say that a matter is overdue before its date, as when the office sends it by hand', () => {
-    const told = toldOf(1, HEAD, [rungFired('supervision-letter', '2023-07-13')]);
-    const text = letterText(letterTo(HEAD, told, ALONE));
+    const notices = noticesOn(1, HEAD, [rungFired('supervision-letter', '2023-07-13')]);
+    const text = letterText(letterTo(HEAD, notices, ALONE));
     expect(text).toContain('你单位牵头的下列事项需要抓紧办理，现予督办。');
     expect(text).toContain('期限7月13日，还有3个工作日');
     expect(text).toContain('同时书面说明进展情况和完成时限。');
@@ -327,8 +333,11 @@ describe('a separate letter', () => {
   });
   it('lists what was done meanwhile as settled where other matters are open', () => {
     const done = { type: 'MilestoneSubmitted', data: { milestone: 'm1', text: '', evidence: [] } } as const;
-    const told = [letterOf(1, 'interview'), toldOf(2, HEAD, [rungFired('supervision-letter')], [done as never])].flat();
-    const letter = letterTo(HEAD, told, ALONE);
+    const notices = [
+      letterOf(1, 'interview'),
+      noticesOn(2, HEAD, [rungFired('supervision-letter')], [done as never]),
+    ].flat();
+    const letter = letterTo(HEAD, notices, ALONE);
     expect(letter.subject).toMatch(/^约谈｜4.4-01 举措1/);
     expect(letterText(letter)).toContain('已办理，无需再处理');
   });
@@ -345,7 +354,7 @@ describe('the end of a plan’s calendar', () => {
         plan: { ...plan, terms: { ...plan.terms, calendar } },
         recipient,
         at: shanghai('2023-07-10 09:30'),
-        told: toldOf(1, recipient, [rungFired('reminder', '2023-07-13')]),
+        notices: noticesOn(1, recipient, [rungFired('reminder', '2023-07-13')]),
         links: linksTo('https://duban.example'),
       }),
     );
@@ -367,7 +376,7 @@ describe('the HTML of a letter', () => {
       ...instructed,
       data: { ...instructed.data, text: '<img src=x onerror=alert(1)>' },
     } as MeasureEvent;
-    const html = letterHtml(letterTo(HEAD, toldOf(2, HEAD, [event])));
+    const html = letterHtml(letterTo(HEAD, noticesOn(2, HEAD, [event])));
     expect(html).toContain('&lt;img src=x');
     expect(html).not.toContain('<img');
     expect(html).toContain('https://duban.example/graphql?query=');

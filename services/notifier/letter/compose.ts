@@ -16,7 +16,7 @@ import {
 } from '@duban/domain';
 import { cleanLetter } from './clean.ts';
 import { counted } from './count.ts';
-import { type Entry, entryOf, type Told } from './item.ts';
+import { type Entry, entryOf, type NoticeInContext } from './item.ts';
 import type { Letter } from './letter.ts';
 import type { ReportSentences } from './promise.ts';
 import { sectionsOf } from './sections.ts';
@@ -31,14 +31,14 @@ export type Composing = {
   readonly recipient: string;
   readonly at: Instant;
   /** In the order of the log. */
-  readonly told: readonly Told[];
+  readonly notices: readonly NoticeInContext[];
   readonly links: Links;
 };
 
 export type Links = { readonly home: string; toMeasure(plan: string, measure: string): string };
 
 export const compose = (composing: Composing): Letter => {
-  const { dispatch, planId, plan, report = null, recipient, at, told, links } = composing;
+  const { dispatch, planId, plan, report = null, recipient, at, notices, links } = composing;
   const view = {
     plan,
     report,
@@ -46,7 +46,7 @@ export const compose = (composing: Composing): Letter => {
     audience: audienceOf(recipient),
     linkTo: (measure: string) => links.toMeasure(planId, measure),
   };
-  const entries = onePerObligation(told.map((one) => entryOf(one, view)));
+  const entries = onePerObligation(notices.map((one) => entryOf(one, view)));
   const open = entries.filter(({ settled }) => settled === null);
   const date = civilDateAt(at);
   const planTitle = plan.frame.title.zh;

@@ -20,7 +20,7 @@ import { promiseOf, type ReportSentences } from './promise.ts';
 import { settledBy, subjectOf } from './standing.ts';
 import { type Audience, dayOf, type Heading, todoOf } from './words.ts';
 
-export type Told = {
+export type NoticeInContext = {
   readonly notice: Notice;
   /** The measure of the notice, or the first of several. */
   readonly known: KnownMeasure;
@@ -53,7 +53,10 @@ export type Entry = Item & {
   readonly gathers: boolean;
 };
 
-export const entryOf = ({ notice, known, others = [] }: Told, { plan, report, at, audience, linkTo }: View): Entry => {
+export const entryOf = (
+  { notice, known, others = [] }: NoticeInContext,
+  { plan, report, at, audience, linkTo }: View,
+): Entry => {
   const { measure } = known;
   const { leadUnit } = measure.definition;
   const today = civilDateAt(at);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { linksTo } from '../links.ts';
 import { FRAME, issuedOf, measureNamed, planAt, shanghai } from '../testing/small-plan.ts';
 import { compose } from './compose.ts';
-import type { Told } from './item.ts';
+import type { NoticeInContext } from './item.ts';
 import { letterText } from './text.ts';
 
 const MORNING = '2023-07-10 09:00';
@@ -25,7 +25,7 @@ const given = issuedOf(measureNamed(1));
 const measure = evolveMeasure(null, { ...given, occurredAt: shanghai(MORNING) }) as Measure;
 const instructions = new Map([['i1', { text: '请抓紧推进。', leader: 'mayor', at: shanghai(MORNING) }]]);
 
-const told = (kind: NoticeKind, obligation: string | null, recipient: string, copy: boolean): Told => ({
+const notice = (kind: NoticeKind, obligation: string | null, recipient: string, copy: boolean): NoticeInContext => ({
   notice: {
     id: `${kind}/${obligation}`,
     kind,
@@ -53,7 +53,7 @@ const lettersOf = (kind: NoticeKind, report: ReadonlyMap<string, string> | null 
             report,
             recipient,
             at: shanghai('2023-07-10 09:30'),
-            told: [told(kind, obligation, recipient, copy)],
+            notices: [notice(kind, obligation, recipient, copy)],
             links: linksTo('https://duban.example'),
           });
           return `${letter.subject}\n${letterText(letter)}`;

@@ -12,9 +12,9 @@ import type { Change } from './change.rows.ts';
 type VisiblePosition = { readonly plan: string; readonly position: string | number };
 const VISIBLE_POSITION: RowShape<VisiblePosition> = { plan: 'text', position: 'int8' };
 
-type Changed = Omit<TimelineRecord, 'data' | 'ordinal' | 'version'> & Pick<Change, 'told'>;
+type Changed = Omit<TimelineRecord, 'data' | 'ordinal' | 'version'> & Pick<Change, 'recipients'>;
 const { data: _data, ordinal: _ordinal, version: _version, ...EVENT } = TIMELINE_COLUMNS;
-const CHANGED: RowShape<Changed> = { ...EVENT, told: 'jsonb' };
+const CHANGED: RowShape<Changed> = { ...EVENT, recipients: 'jsonb' };
 
 /** The last position that every read model shows, of each plan that they know. */
 export const visiblePositions = async (
@@ -45,7 +45,7 @@ export const changesBetween = async (
     sql`
     select to_jsonb(c) as record from (
       select l.plan, l.position, l.measure, l.type, l.command_id, l.actor, l.occurred_at, l.recorded_at,
-        array(select n.recipient from duban.rm_notice n where n.plan = l.plan and n.position = l.position) as told
+        array(select n.recipient from duban.rm_notice n where n.plan = l.plan and n.position = l.position) as recipients
       from duban.rm_timeline l
       where l.plan = ${textOf(plan)} and l.position > ${after}::bigint and l.position <= ${to}::bigint
       order by l.position limit ${limit}
@@ -58,7 +58,7 @@ export const changesBetween = async (
     type: record.type,
     commandId: record.command_id,
     actor: record.actor,
-    told: record.told,
+    recipients: record.recipients,
     occurredAt: instantOf(record.occurred_at),
     recordedAt: instantOf(record.recorded_at),
   }));

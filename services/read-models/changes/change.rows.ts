@@ -12,7 +12,7 @@ export type Change = {
   readonly commandId: string;
   readonly actor: Actor;
   /** The recipients who have a notice of it. */
-  readonly told: readonly RecipientId[];
+  readonly recipients: readonly RecipientId[];
   /** Plan time. */
   readonly occurredAt: Instant;
   /** Real time. */

@@ -127,7 +127,7 @@ describe('following changes', () => {
       type: 'MeasureIssued',
       commandId: event?.commandId,
       actor: event?.actor,
-      told: [],
+      recipients: [],
       occurredAt: event?.occurredAt,
       recordedAt: event?.recordedAt,
     });

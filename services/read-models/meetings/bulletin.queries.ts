@@ -9,11 +9,11 @@ import type { PlanReads } from '../plan/plan.queries.ts';
 import type { PlanRow } from '../plan/plan.rows.ts';
 import { texts } from '../values.ts';
 import { madeBulletins, rungSpan } from './bulletin-spans.ts';
+import { explainedLines } from './explained-lines.ts';
 import { measureLines } from './lines.ts';
 import type { Bulletin, BulletinOf } from './meeting.rows.ts';
 import { checkMonth } from './period.ts';
 import { rankUnits, unrankedUnits } from './ranking.ts';
-import { toldLines } from './told-lines.ts';
 
 /** More than fires in any month. */
 const ALL = { first: 100_000 };
@@ -51,7 +51,7 @@ export const bulletinReads = (db: QueryExecutorProvider, reads: Needed): Bulleti
         unit,
         documents: countDocuments(fired),
       })),
-      listed: await toldLines(reads, { plan: frame, at, today }, lines),
+      listed: await explainedLines(reads, { plan: frame, at, today }, lines),
       ranking: frame.terms.settings.ranking ? rankUnits(overview.units) : null,
       unranked: frame.terms.settings.ranking ? unrankedUnits(overview.units) : null,
     };

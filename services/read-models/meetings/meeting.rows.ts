@@ -22,7 +22,7 @@ export type MeasureLine = {
 };
 
 /** With the reason of its lamp on the day of the paper; null where it shows none. */
-export type ToldLine = MeasureLine & { readonly why: LampReason | null };
+export type ExplainedLine = MeasureLine & { readonly why: LampReason | null };
 
 export type MilestoneLine = MeasureLine & {
   readonly milestone: string;
@@ -95,7 +95,7 @@ export type Bulletin = Omit<BulletinOf, 'at'> & {
   readonly documents: Readonly<Record<string, number>>;
   readonly documentsByUnit: readonly { readonly unit: string; readonly documents: Readonly<Record<string, number>> }[];
   /** The measures that the ladder put into this month's bulletin. */
-  readonly listed: readonly ToldLine[];
+  readonly listed: readonly ExplainedLine[];
   /** Null unless the plan's settings turn ranking on. */
   readonly ranking: readonly RankLine[] | null;
   /** Units that lead measures of which nothing was due yet: they have no place. Null without a ranking. */

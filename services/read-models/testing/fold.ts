@@ -23,12 +23,12 @@ import { isMeasureEvent, isPlanEvent, type LogEvent, measureOf } from '../projec
 /** `shown`: the stage, with what was closed by exception apart. */
 export type Folded = Measure & { readonly shown: MeasureStage };
 
-/** `told` is every notice that goes to an inbox, newest first. */
+/** `notices` is every notice that goes to an inbox, newest first. */
 export const foldLog = (events: readonly LogEvent[]) => {
   let plan: Plan | null = null;
   const measures = new Map<string, Measure>();
   const exceptions = new Map<string, boolean>();
-  const told: { readonly recipient: string; readonly position: number }[] = [];
+  const notices: { readonly recipient: string; readonly position: number }[] = [];
   for (const event of events) {
     if (isPlanEvent(event)) plan = evolvePlan(plan, event);
     if (isMeasureEvent(event)) {
@@ -39,12 +39,12 @@ export const foldLog = (events: readonly LogEvent[]) => {
     if (!plan) continue;
     const concerned = measuresConcerned(event).flatMap((measure) => measures.get(measure)?.definition ?? []);
     for (const { recipient, position, channels } of noticesOf(event, { measures: concerned, frame: plan.frame }))
-      if (channels.includes('inbox')) told.unshift({ recipient, position });
+      if (channels.includes('inbox')) notices.unshift({ recipient, position });
   }
   const shown = ({ stage, definition: { id } }: Measure): MeasureStage =>
     stage === 'closed' && exceptions.get(id) ? 'closed-by-exception' : stage;
   const folded: readonly Folded[] = [...measures.values()].map((measure) => ({ ...measure, shown: shown(measure) }));
-  return { plan: plan as Plan | null, measures: folded, told };
+  return { plan: plan as Plan | null, measures: folded, notices };
 };
 
 export const isOpen = ({ status }: MilestoneState): boolean => status === 'pending' || status === 'returned';

@@ -28,7 +28,7 @@ beforeAll(async () => {
     contacts: LOCAL_CONTACTS,
     mail: { url: mail.url, from: '督办系统 <duban@localhost>' },
     publicUrl: 'http://127.0.0.1:4000',
-    patience: { firstMs: 50, longestMs: 100, giveUpMs: 60_000 },
+    retries: { firstMs: 50, longestMs: 100, giveUpMs: 60_000 },
   });
 }, 120_000);
 afterAll(async () => {

@@ -5,7 +5,7 @@
  */
 
 import { workflowId } from '@duban/contract';
-import { DEFAULT_PATIENCE, startDeliveries, unsettled } from '@duban/notifier';
+import { DEFAULT_DELIVERY_RETRIES, startDeliveries, unsettled } from '@duban/notifier';
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import type pg from 'pg';
 import { running } from '../executions.ts';
@@ -26,7 +26,7 @@ export const recoverDeliveries = async (plan: string, options: DeliveriesOptions
   const { client, pool, giveUpMs, restored } = options;
   if (restored) await terminateRunning(client, plan);
   const open = await unsettled(pool, plan);
-  await startDeliveries(client, plan, open, { ...DEFAULT_PATIENCE, giveUpMs });
+  await startDeliveries(client, plan, open, { ...DEFAULT_DELIVERY_RETRIES, giveUpMs });
   return open.reduce((sum, { pending }) => sum + pending.length, 0);
 };
 

@@ -166,10 +166,10 @@ export const NOTICE_TABLE: readonly NoticeRow[] = ROWS;
 type WithoutNotice = Exclude<NotifyingEvent['type'], (typeof ROWS)[number]['event']>;
 
 /** `ladder`: the rungs of the ladder notify of what was missed. `no-action`: nobody has to act; the timeline shows it. */
-export type Silence = 'ladder' | 'no-action';
+export type NoNoticeReason = 'ladder' | 'no-action';
 
 /** Why an event causes no notice; the compiler demands an entry for every event without a row. */
-export const UNTOLD: Readonly<Record<WithoutNotice, Silence>> = {
+export const EVENTS_WITHOUT_NOTICE: Readonly<Record<WithoutNotice, NoNoticeReason>> = {
   MeasureAcknowledged: 'no-action',
   AcknowledgementMissed: 'ladder',
   ReportMissed: 'ladder',

@@ -10,34 +10,34 @@ import {
 } from '@duban/domain';
 import type { EventStore } from '@duban/event-store';
 import type { Knowledge, KnownMeasure } from './knowledge.ts';
-import type { Told } from './letter/item.ts';
+import type { NoticeInContext } from './letter/item.ts';
 import { settledBy } from './letter/standing.ts';
 
 type Sources = { readonly store: Pick<EventStore, 'readLog'>; readonly knowledge: Knowledge };
 type Asked = { readonly notices: readonly number[]; readonly recipient: RecipientId };
 
 /** Yields in the order of the given positions. */
-export async function* toldOf(
+export async function* noticesOfDispatch(
   { store, knowledge }: Sources,
   planId: string,
   { frame }: Plan,
   { notices, recipient }: Asked,
-): AsyncGenerator<Told> {
+): AsyncGenerator<NoticeInContext> {
   for (const position of notices) {
     const [event] = await store.readLog({ plan: planId, after: position - 1, limit: 1 });
-    const told = event && (await toldOfEvent(knowledge, planId, frame, event));
-    const one = told?.find(({ notice }) => notice.recipient === recipient);
+    const notices = event && (await noticesInContext(knowledge, planId, frame, event));
+    const one = notices?.find(({ notice }) => notice.recipient === recipient);
     if (one) yield one;
   }
 }
 
 /** The notices of an event for each recipient, with the current state of the measures that it concerns. */
-export const toldOfEvent = async (
+export const noticesInContext = async (
   knowledge: Pick<Knowledge, 'measure'>,
   plan: string,
   frame: PlanFrame,
   event: NoticedEvent,
-): Promise<readonly Told[]> => {
+): Promise<readonly NoticeInContext[]> => {
   const concerned = new Map<string, KnownMeasure>();
   for (const measure of measuresConcerned(event)) {
     const known = await knowledge.measure(plan, measure);
@@ -53,7 +53,7 @@ export const toldOfEvent = async (
 /** Whether everything in the dispatch was settled meanwhile, so that it need not be sent. Stops reading at the first open item. */
 export const isSettledByNow = async (sources: Sources, planId: string, plan: Plan, asked: Asked): Promise<boolean> => {
   let hasNotices = false;
-  for await (const { notice, known } of toldOf(sources, planId, plan, asked)) {
+  for await (const { notice, known } of noticesOfDispatch(sources, planId, plan, asked)) {
     if (settledBy(notice, known.measure) === null) return false;
     hasNotices = true;
   }

@@ -4,15 +4,15 @@ import { inForce, type LampReason, lampReasonOn } from '@duban/domain';
 import type { LampSubjectReads } from '../lamps/lamp-subject.queries.ts';
 import type { PlanRow } from '../plan/plan.rows.ts';
 import type { At } from '../version.ts';
-import type { MeasureLine, ToldLine } from './meeting.rows.ts';
+import type { ExplainedLine, MeasureLine } from './meeting.rows.ts';
 
 type Paper = { readonly plan: Pick<PlanRow, 'terms'>; readonly at: At; readonly today: string };
 
-export const toldLines = async (
+export const explainedLines = async (
   reads: LampSubjectReads,
   { plan, at, today }: Paper,
   lines: readonly MeasureLine[],
-): Promise<readonly ToldLine[]> => {
+): Promise<readonly ExplainedLine[]> => {
   const { lamps, calendar } = plan.terms;
   const subjects = await reads.lampSubjects(
     at,
