@@ -69,6 +69,3 @@ export const scheduledRungs = (
 
 /** Whether the rung can still fire at `now` or later. */
 export const canStillFire = ({ until }: ScheduledRung, now: Instant): boolean => until === null || now < until;
-
-/** Whether the rung fires at `now`: not before its time, and a reminder not after the due date. */
-export const mayFire = (rung: ScheduledRung, now: Instant): boolean => rung.at <= now && canStillFire(rung, now);

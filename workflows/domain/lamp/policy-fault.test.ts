@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type LampPolicy, type LampRule, lampOf, policyInForce } from './policy.ts';
+import { type LampPolicy, type LampRule, lampOf } from './policy.ts';
 import { policyFault } from './policy-fault.ts';
 import { lamps, policyOf, RULES } from './testing.ts';
 
@@ -54,17 +54,5 @@ describe('a lamp policy', () => {
     expect(ofRule({ kind: 'due-days', days: 'working', bands: [{ atMost: 3, lamp: 'green' }] })?.field).toBe(
       'rules.0.bands.0.lamp',
     );
-  });
-});
-
-describe('a changed policy', () => {
-  it('applies from its date on, and no policy applies before the first', () => {
-    const adopted = [
-      { from: '2023-02-01', policy: 'a' },
-      { from: '2023-07-01', policy: 'b' },
-    ];
-    expect(policyInForce(adopted, '2023-01-31')).toBeNull();
-    expect(policyInForce(adopted, '2023-06-30')).toBe('a');
-    expect(policyInForce(adopted, '2023-07-01')).toBe('b');
   });
 });

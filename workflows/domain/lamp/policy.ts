@@ -1,7 +1,6 @@
 /** A lamp policy is versioned data: which lamps there are, what each means, and by which rules a measure gets one. */
 
 import type { Text } from '../kernel/text.ts';
-import type { CivilDate } from '../time/civil-date.ts';
 
 /** What a lamp means, independent of its colour: in Xisa, Xichou county, red is praise and black is blame. */
 export const LAMP_MEANINGS = [
@@ -92,13 +91,3 @@ export const lampOf = (policy: LampPolicy, id: string): Lamp => {
   if (!lamp) throw new RangeError(`the policy ${policy.id} has no lamp ${id}`);
   return lamp;
 };
-
-/** The policy in force on a date: the latest adopted by then; of two with the same date, the later in the list. */
-export const policyInForce = <P>(
-  adopted: readonly { readonly from: CivilDate; readonly policy: P }[],
-  date: CivilDate,
-): P | null =>
-  adopted.reduce<{ from: CivilDate; policy: P } | null>(
-    (best, one) => (one.from <= date && (best === null || one.from >= best.from) ? one : best),
-    null,
-  )?.policy ?? null;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_LADDER } from '../ladder/default-ladder.ts';
-import { membersOf, namedSupport, recipientName, recipientsOf } from './recipients.ts';
+import { LADDER_ROLES } from '../ladder/ladder.ts';
+import { membersOf, namedSupport, recipientName, recipientOf } from './recipients.ts';
 
 const measure = { leadUnit: 'science', supervisingLeader: 'vice-mayor' };
 const leaders = [
@@ -8,31 +8,20 @@ const leaders = [
   { id: 'vice-mayor', title: { zh: '副区长' }, main: false },
 ];
 const names = { leaders, units: [{ id: 'science', name: { zh: '区科技局', en: 'Science Bureau' } }] };
-const rung = (id: string) => DEFAULT_LADDER.rungs.find((one) => one.id === id)?.recipients ?? [];
 
-describe('the recipients of a rung', () => {
-  it('are the offices of the measure’s lead unit and leaders', () => {
-    expect(recipientsOf(rung('interview'), measure, { leaders })).toEqual([
-      { recipient: 'unit-head@science', copy: false },
-      { recipient: 'leader@vice-mayor', copy: false },
-      { recipient: 'supervision-office', copy: false },
-      { recipient: 'leader@mayor', copy: true },
-    ]);
-  });
-  it('are listed once, and to act where one of their roles acts and another is only copied', () => {
-    const own = { ...measure, supervisingLeader: 'mayor' };
-    const found = recipientsOf(rung('interview'), own, { leaders });
-    expect(found.filter(({ recipient }) => recipient === 'leader@mayor')).toEqual([
-      { recipient: 'leader@mayor', copy: false },
-    ]);
-  });
-  it('leave out a main leader whom the plan does not have', () => {
-    const found = recipientsOf(rung('bulletin'), measure, { leaders: [] });
-    expect(found.map(({ recipient }) => recipient)).toEqual([
+describe('the recipient of a role', () => {
+  it('is the office of the measure’s lead unit, or the leader', () => {
+    const recipients = LADDER_ROLES.map((role) => recipientOf(role, measure, { leaders }));
+    expect(recipients).toEqual([
+      'unit-reporter@science',
       'unit-head@science',
-      'supervision-office',
       'leader@vice-mayor',
+      'supervision-office',
+      'leader@mayor',
     ]);
+  });
+  it('is nobody for a main leader whom the plan does not have', () => {
+    expect(recipientOf('main-leader', measure, { leaders: [] })).toBeNull();
   });
 });
 

@@ -2,7 +2,7 @@
 
 import { assertNever } from '../kernel/assert-never.ts';
 import type { Text } from '../kernel/text.ts';
-import type { LadderRecipient, LadderRole } from '../ladder/ladder.ts';
+import type { LadderRole } from '../ladder/ladder.ts';
 import type { Leader, MeasureDefinition, Unit, UnitGroup } from '../plan/plan.ts';
 
 /** `unit-reporter@<unit>`, `unit-head@<unit>`, `leader@<leader>` or `supervision-office`. */
@@ -12,9 +12,6 @@ export const SUPERVISION_OFFICE: RecipientId = 'supervision-office';
 export const unitReporter = (unit: string): RecipientId => `unit-reporter@${unit}`;
 export const unitHead = (unit: string): RecipientId => `unit-head@${unit}`;
 export const leaderRecipient = (leader: string): RecipientId => `leader@${leader}`;
-
-/** `copy`: 抄送, to know and not to act. */
-export type Addressee = { readonly recipient: RecipientId; readonly copy: boolean };
 
 type Groups = { readonly groups?: readonly UnitGroup[] };
 
@@ -53,20 +50,6 @@ export const recipientOf = (role: LadderRole, { leadUnit, supervisingLeader }: L
     default:
       return assertNever(role);
   }
-};
-
-/** Each recipient once, in the order of the roles; who has to act is not listed again as a copy. */
-export const recipientsOf = (
-  roles: readonly LadderRecipient[],
-  definition: Led,
-  frame: Leaders,
-): readonly Addressee[] => {
-  const found = new Map<RecipientId, Addressee>();
-  for (const { role, copy } of roles) {
-    const recipient = recipientOf(role, definition, frame);
-    if (recipient !== null) found.set(recipient, { recipient, copy: copy && (found.get(recipient)?.copy ?? true) });
-  }
-  return [...found.values()];
 };
 
 type Names = {
