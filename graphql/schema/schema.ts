@@ -48,6 +48,7 @@ import './plan/report-text-command.ts';
 import './meetings/review.ts';
 import './kernel/scalars.ts';
 import './plan/section.ts';
+import './search/search.ts';
 import './progress/sign-commands.ts';
 import './progress/target.ts';
 import './timeline/timeline.ts';

@@ -31,6 +31,7 @@ export * from './projection-state/projection-state.rows.ts';
 export * from './reader.ts';
 export * from './reads.ts';
 export * from './reports/report.rows.ts';
+export * from './search/search.rows.ts';
 export * from './snapshots/snapshot.rows.ts';
 export * from './targets/target.rows.ts';
 export * from './timeline/timeline.rows.ts';

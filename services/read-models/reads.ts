@@ -23,6 +23,7 @@ import { type PlanReads, planReads } from './plan/plan.queries.ts';
 import { type ProjectionStateReads, projectionStateReads } from './projection-state/projection-state.reads.ts';
 import { type DraftReads, draftReads } from './reports/draft.queries.ts';
 import { type ReportReads, reportReads } from './reports/report.queries.ts';
+import { type SearchReads, searchReads } from './search/search.queries.ts';
 import { type SnapshotReads, snapshotReads } from './snapshots/snapshot.queries.ts';
 import { type TargetReads, targetReads } from './targets/target.queries.ts';
 import { type VerdictReads, verdictReads } from './targets/verdict.queries.ts';
@@ -60,6 +61,7 @@ export type Reads = PlanReads &
   BulletinReads &
   ReviewReads &
   SnapshotReads &
+  SearchReads &
   AccessReads &
   ProjectionStateReads;
 
@@ -91,6 +93,7 @@ export const createReads = (db: QueryExecutorProvider, cache = createPlanCache()
     ...toDoReads(db),
     ...waitingReads(db),
     ...snapshotReads(db),
+    ...searchReads(db),
     ...accessReads(db),
     ...projectionStateReads(db),
   };

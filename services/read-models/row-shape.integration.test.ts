@@ -52,6 +52,7 @@ const QUESTIONS: { readonly [Name in keyof Reads]: (reads: Reads) => Promise<unk
   amendmentsOf: (reads) => reads.amendmentsOf(at, measures, page),
   amendmentsByIds: (reads) => reads.amendmentsByIds(at, [{ measure: 'a', amendment: 'a1' }]),
   lampTurnsOf: (reads) => reads.lampTurnsOf(at, measures, page),
+  search: (reads) => reads.search(at, { text: 'a', page }),
   lampTurns: (reads) => reads.lampTurns(at, { page }),
   lampChanges: (reads) => reads.lampChanges(at, 20),
   milestoneStates: (reads) => reads.milestoneStates(at, measures),

@@ -184,6 +184,7 @@ describe('the number of statements', () => {
     expect(await counted(() => reads.planTimeline(at, { page: { first: 100 } }))).toBe(2);
     expect(await counted(() => reads.lampTurns(at, { page: { first: 100 } }))).toBe(1);
     expect(await counted(() => reads.lampChanges(at, 2))).toBe(1);
+    expect(await counted(() => reads.search(at, { text: '1', page: { first: 100 } }))).toBe(1);
     expect(await counted(() => reads.rungs(at, { page: { first: 100 } }))).toBe(2);
     expect(await counted(() => reads.deliveries(at, { page: { first: 100 } }))).toBe(1);
     expect(await counted(() => reads.snapshots(at, { page: { first: 100 } }))).toBe(1);

@@ -120,6 +120,7 @@ export const snapshotReads = (reads: Reads, at: At, today: CivilDate) => {
     ),
     deliveriesOf: perPage<Page>()((ids, page) => reads.deliveriesOf(at, ids, page)),
     deliveries: (ask: { readonly states?: readonly DeliveryState[]; readonly page: Page }) => reads.deliveries(at, ask),
+    search: (ask: { readonly text: string; readonly page: Page }) => reads.search(at, ask),
     overview: () => overview(at.plan),
     agenda: (of: Omit<AgendaOf, keyof At | 'today'>) => reads.agenda({ ...at, today, ...of }),
     bulletin: (of: Omit<BulletinOf, keyof At | 'today'>) => reads.bulletin({ ...at, today, ...of }),

@@ -46,6 +46,7 @@ const argumentsOf = ({ unit, recipient }: CallerKeys): Readonly<Record<string, s
   'Plan.notices': `filter: { recipients: ["${recipient}"] }`,
   'Measure.notices': `filter: { recipients: ["${recipient}"] }`,
   'Plan.lampChanges': 'since: "2023-03-01"',
+  'Plan.search': 'text: "4"',
   'Plan.timeline': 'first: 100',
   'Plan.snapshot': 'kind: MONTHLY_BULLETIN, period: "2023-06"',
   'Plan.waiting': `recipient: "${recipient}"`,
