@@ -7,9 +7,10 @@ import { usePlace } from '../kit/place/place.ts';
 import { Lamp } from '../kit/show/lamp.tsx';
 import { Panel } from '../kit/show/panel.tsx';
 import { Sparkline } from '../kit/show/sparkline.tsx';
+import { valueWords } from '../kit/show/value.ts';
 import { useSay } from '../kit/words/language.tsx';
 import type { HeadlineMeasureFragment } from './overview.generated.ts';
-import { expectationWords, goalWords, scheduledOf, valueWords } from './target-words.ts';
+import { expectationWords, goalWords, scheduledOf } from './target-words.ts';
 import { overviewWords } from './words.ts';
 
 type Row = {

@@ -2,6 +2,7 @@
 
 import { dateWords } from '../kit/show/date.ts';
 import { sayNumber } from '../kit/show/number.ts';
+import { valueWords } from '../kit/show/value.ts';
 import type { Phrase } from '../kit/words/phrase.ts';
 import type { HeadlineMeasureFragment } from './overview.generated.ts';
 import { overviewWords } from './words.ts';
@@ -15,9 +16,6 @@ export const goalWords = ({ kind, value, unit, label }: Target): Phrase => {
   const text = `${kind === 'CEILING' ? '≤' : ''}${sayNumber(value)}${unit ?? ''}`;
   return { zh: text, en: text };
 };
-
-export const valueWords = (value: number, { kind, unit }: Pick<Target, 'kind' | 'unit'>): string =>
-  `${sayNumber(value)}${kind === 'DELIVERABLE' ? '%' : (unit ?? '')}`;
 
 type Scheduled = { readonly date: string; readonly value: number };
 

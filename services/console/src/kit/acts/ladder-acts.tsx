@@ -1,0 +1,119 @@
+/** The ladder worked by hand: fire or skip a rung, hold the ladder and release it, record an interview. */
+
+import { CommandForm } from '../command/command-form.tsx';
+import { type Choice, ChoiceField, DateField, TextArea, TextField } from '../command/fields.tsx';
+import type { Mutation } from '../command/use-command.ts';
+import { usePlace } from '../place/place.ts';
+import { useSay } from '../words/language.tsx';
+import type { Phrase } from '../words/phrase.ts';
+import type { ActEnds } from './act.ts';
+import {
+  ActFireRungDocument,
+  ActHoldLadderDocument,
+  ActRecordInterviewDocument,
+  ActReleaseLadderDocument,
+  ActSkipRungDocument,
+  type LadderInput,
+  type RungInput,
+} from './ladder.generated.ts';
+import { actWords, fieldWords } from './words.ts';
+
+type OfLadder = ActEnds & {
+  readonly measure: { readonly id: string };
+  /** The matters that the ladder climbs for: their keys and names. */
+  readonly obligations: readonly Choice[];
+};
+
+type OfRung = OfLadder & { readonly rungs: readonly Choice[] };
+
+type RungFormProps<Data extends object> = OfRung & {
+  readonly mutation: Mutation<Data, RungInput>;
+  readonly name: string;
+  readonly submit: Phrase;
+};
+
+const RungForm = <Data extends object>(props: RungFormProps<Data>) => {
+  const { measure, obligations, rungs, mutation, name, submit, ...ends } = props;
+  const say = useSay();
+  return (
+    <CommandForm
+      {...ends}
+      mutation={mutation}
+      draft={`${name}:${measure.id}`}
+      initial={{ obligation: obligations[0]?.value ?? '', rung: rungs[0]?.value ?? '', reason: '' }}
+      input={({ obligation, rung, reason }) => ({ measure: measure.id, obligation, rung, reason })}
+      submit={say(submit)}
+    >
+      <ChoiceField name="obligation" label={say(fieldWords.obligation)} choices={obligations} />
+      <ChoiceField name="rung" label={say(fieldWords.rung)} choices={rungs} />
+      <TextArea name="reason" label={say(fieldWords.reason)} hint={say(fieldWords.reasonKept)} rows={3} required />
+    </CommandForm>
+  );
+};
+
+export const FireRungForm = (props: OfRung) => (
+  <RungForm {...props} mutation={ActFireRungDocument} name="fire-rung" submit={actWords.fireRung} />
+);
+export const SkipRungForm = (props: OfRung) => (
+  <RungForm {...props} mutation={ActSkipRungDocument} name="skip-rung" submit={actWords.skipRung} />
+);
+
+type LadderFormProps<Data extends object> = OfLadder & {
+  readonly mutation: Mutation<Data, LadderInput>;
+  readonly name: string;
+  readonly submit: Phrase;
+};
+
+const LadderForm = <Data extends object>(props: LadderFormProps<Data>) => {
+  const { measure, obligations, mutation, name, submit, ...ends } = props;
+  const say = useSay();
+  return (
+    <CommandForm
+      {...ends}
+      mutation={mutation}
+      draft={`${name}:${measure.id}`}
+      initial={{ obligation: obligations[0]?.value ?? '', reason: '' }}
+      input={({ obligation, reason }) => ({ measure: measure.id, obligation, reason })}
+      submit={say(submit)}
+    >
+      <ChoiceField name="obligation" label={say(fieldWords.obligation)} choices={obligations} />
+      <TextArea name="reason" label={say(fieldWords.reason)} hint={say(fieldWords.reasonKept)} rows={3} required />
+    </CommandForm>
+  );
+};
+
+export const HoldLadderForm = (props: OfLadder) => (
+  <LadderForm {...props} mutation={ActHoldLadderDocument} name="hold-ladder" submit={actWords.holdLadder} />
+);
+export const ReleaseLadderForm = (props: OfLadder) => (
+  <LadderForm {...props} mutation={ActReleaseLadderDocument} name="release-ladder" submit={actWords.releaseLadder} />
+);
+
+type InterviewProps = ActEnds & {
+  readonly unit: { readonly key: string; readonly shortName: string };
+  /** The date on which the interview was called, where it is known. */
+  readonly called?: string;
+};
+
+export const InterviewForm = ({ unit, called = '', ...ends }: InterviewProps) => {
+  const say = useSay();
+  const { plan, today } = usePlace();
+  return (
+    <CommandForm
+      {...ends}
+      mutation={ActRecordInterviewDocument}
+      draft={`interview:${unit.key}:${called}`}
+      initial={{ called, heldOn: today, minutes: '', result: '' }}
+      input={(values) => ({ ...values, plan: plan.key, unit: unit.key })}
+      submit={say(actWords.recordInterview)}
+    >
+      <p>
+        {say(fieldWords.unit)}　<b>{unit.shortName}</b>
+      </p>
+      <DateField name="called" label={say(fieldWords.called)} max={today} required />
+      <DateField name="heldOn" label={say(fieldWords.heldOn)} max={today} required />
+      <TextArea name="minutes" label={say(fieldWords.minutes)} required />
+      <TextField name="result" label={say(fieldWords.result)} required />
+    </CommandForm>
+  );
+};

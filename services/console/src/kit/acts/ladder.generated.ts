@@ -1,0 +1,262 @@
+// Written by `pnpm codegen` from the .graphql file of the same name: change that file.
+import { operation } from '../../kit/graph/operation.ts';
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type InstructInput = {
+  readonly commandId?: string | null | undefined;
+  readonly measure: string;
+  readonly text: string;
+  readonly urgency: Urgency;
+};
+
+export type LadderInput = {
+  readonly commandId?: string | null | undefined;
+  readonly measure: string;
+  readonly obligation: string;
+  readonly reason: string;
+};
+
+export type RecordInterviewInput = {
+  readonly called: string;
+  readonly commandId?: string | null | undefined;
+  readonly heldOn: string;
+  readonly minutes: string;
+  readonly plan: string;
+  readonly result: string;
+  readonly unit: string;
+};
+
+export type RefusalCode =
+  | 'ALREADY_ACKNOWLEDGED'
+  | 'ALREADY_ASKED'
+  | 'ALREADY_ISSUED'
+  | 'AS_OF_BEFORE_PLAN'
+  | 'AS_OF_GOES_BACK'
+  | 'AS_OF_IN_FUTURE'
+  | 'AS_OF_OVERTAKES'
+  | 'CALENDAR_ENDS'
+  | 'CANNOT_GO_ON'
+  | 'CLOCK_GOES_BACK'
+  | 'CLOSING_PROPOSED'
+  | 'CODE_TAKEN'
+  | 'COMMAND_ID_REUSED'
+  | 'DEADLINE_NOT_DUE'
+  | 'DELIVERY_SETTLED'
+  | 'DRAFT_UNKNOWN'
+  | 'EXCEPTION_REQUIRED'
+  | 'EXTENSIONS_USED_UP'
+  | 'EXTENSION_NOT_LATER'
+  | 'EXTENSION_TOO_LATE'
+  | 'FIGURES_IMPLAUSIBLE'
+  | 'FIGURES_SHORT'
+  | 'INSTRUCTION_ANSWERED'
+  | 'INSTRUCTION_UNKNOWN'
+  | 'INVALID'
+  | 'IN_FORCE_TOO_EARLY'
+  | 'LADDER_HELD'
+  | 'LADDER_NOT_HELD'
+  | 'LIMIT_NOT_IN_FUTURE'
+  | 'LIMIT_REQUIRED'
+  | 'MEASURE_UNKNOWN'
+  | 'MILESTONES_OPEN'
+  | 'MILESTONE_NOT_OPEN'
+  | 'MILESTONE_NOT_SUBMITTED'
+  | 'MILESTONE_UNKNOWN'
+  | 'NOTHING_ASKED'
+  | 'NOTHING_CORRECTED'
+  | 'NOTHING_REPORTED'
+  | 'NOT_ALLOWED'
+  | 'NOT_A_DEMONSTRATION'
+  | 'NOT_A_SUPPORT_UNIT'
+  | 'NOT_IN_PORTFOLIO'
+  | 'NOT_YOUR_MEASURE'
+  | 'NOT_YOUR_TURN'
+  | 'NO_CLOSING_PROPOSED'
+  | 'NO_EXCEPTION_NEEDED'
+  | 'OBLIGATION_UNKNOWN'
+  | 'PLAN_ALREADY_ADOPTED'
+  | 'PLAN_UNKNOWN'
+  | 'REPORT_TEXT_MISFIT'
+  | 'REPORT_UNKNOWN'
+  | 'RUNG_NOT_AHEAD'
+  | 'RUNG_UNKNOWN'
+  | 'STAGE_FORBIDS'
+  | 'TARGETS_NOT_REACHED'
+  | 'TARGET_UNKNOWN'
+  | 'TOO_MANY_WAIT'
+  | 'VALUE_FALLS'
+  | 'VALUE_OUT_OF_RANGE';
+
+export type RungInput = {
+  readonly commandId?: string | null | undefined;
+  readonly measure: string;
+  readonly obligation: string;
+  readonly reason: string;
+  readonly rung: string;
+};
+
+export type Urgency =
+  | 'FIFTEEN_DAYS'
+  | 'THIRTY_DAYS'
+  | 'URGENT';
+
+export type ActInstructMutationVariables = Exact<{
+  input: InstructInput;
+}>;
+
+
+export type ActInstructMutation = { readonly instruct: { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null } | null };
+
+export type ActFireRungMutationVariables = Exact<{
+  input: RungInput;
+}>;
+
+
+export type ActFireRungMutation = { readonly fireRung: { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null } | null };
+
+export type ActSkipRungMutationVariables = Exact<{
+  input: RungInput;
+}>;
+
+
+export type ActSkipRungMutation = { readonly skipRung: { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null } | null };
+
+export type ActHoldLadderMutationVariables = Exact<{
+  input: LadderInput;
+}>;
+
+
+export type ActHoldLadderMutation = { readonly holdLadder: { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null } | null };
+
+export type ActReleaseLadderMutationVariables = Exact<{
+  input: LadderInput;
+}>;
+
+
+export type ActReleaseLadderMutation = { readonly releaseLadder: { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null } | null };
+
+export type ActRecordInterviewMutationVariables = Exact<{
+  input: RecordInterviewInput;
+}>;
+
+
+export type ActRecordInterviewMutation = { readonly recordInterview: { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null } | null };
+
+type ActAnswer_AcknowledgeMeasurePayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
+type ActAnswer_AnswerInstructionPayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
+type ActAnswer_ApproveMeasurePayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
+type ActAnswer_CancelMeasurePayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
+type ActAnswer_CloseMeasurePayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
+type ActAnswer_ContributePayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
+type ActAnswer_CorrectProgressPayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
+type ActAnswer_DecideAmendmentPayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
+type ActAnswer_DecideClosingPayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
+type ActAnswer_DecideExtensionPayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
+type ActAnswer_DraftMeasurePayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
+type ActAnswer_FireRungPayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
+type ActAnswer_HoldLadderPayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
+type ActAnswer_InstructPayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
+type ActAnswer_IssueMeasurePayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
+type ActAnswer_ProposeAmendmentPayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
+type ActAnswer_RejectReportPayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
+type ActAnswer_ReleaseLadderPayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
+type ActAnswer_ReopenMeasurePayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
+type ActAnswer_ReportProgressPayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
+type ActAnswer_RequestExtensionPayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
+type ActAnswer_ResumeMeasurePayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
+type ActAnswer_ReturnMilestonePayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
+type ActAnswer_SignReportPayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
+type ActAnswer_SkipRungPayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
+type ActAnswer_SubmitMilestonePayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
+type ActAnswer_SuspendMeasurePayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
+type ActAnswer_VerifyMilestonePayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
+export type ActAnswerFragment =
+  | ActAnswer_AcknowledgeMeasurePayload_Fragment
+  | ActAnswer_AnswerInstructionPayload_Fragment
+  | ActAnswer_ApproveMeasurePayload_Fragment
+  | ActAnswer_CancelMeasurePayload_Fragment
+  | ActAnswer_CloseMeasurePayload_Fragment
+  | ActAnswer_ContributePayload_Fragment
+  | ActAnswer_CorrectProgressPayload_Fragment
+  | ActAnswer_DecideAmendmentPayload_Fragment
+  | ActAnswer_DecideClosingPayload_Fragment
+  | ActAnswer_DecideExtensionPayload_Fragment
+  | ActAnswer_DraftMeasurePayload_Fragment
+  | ActAnswer_FireRungPayload_Fragment
+  | ActAnswer_HoldLadderPayload_Fragment
+  | ActAnswer_InstructPayload_Fragment
+  | ActAnswer_IssueMeasurePayload_Fragment
+  | ActAnswer_ProposeAmendmentPayload_Fragment
+  | ActAnswer_RejectReportPayload_Fragment
+  | ActAnswer_ReleaseLadderPayload_Fragment
+  | ActAnswer_ReopenMeasurePayload_Fragment
+  | ActAnswer_ReportProgressPayload_Fragment
+  | ActAnswer_RequestExtensionPayload_Fragment
+  | ActAnswer_ResumeMeasurePayload_Fragment
+  | ActAnswer_ReturnMilestonePayload_Fragment
+  | ActAnswer_SignReportPayload_Fragment
+  | ActAnswer_SkipRungPayload_Fragment
+  | ActAnswer_SubmitMilestonePayload_Fragment
+  | ActAnswer_SuspendMeasurePayload_Fragment
+  | ActAnswer_VerifyMilestonePayload_Fragment
+;
+export const ActInstructDocument = operation<ActInstructMutation, ActInstructMutationVariables>(
+  'f2f0fd983b9a09bb660c7dd25184a0898575a09b9281b271356d0fbdf8ef0c5d',
+  ['input'],
+  "mutation ActInstruct($input: InstructInput!) {\n  instruct(input: $input) {\n    ...ActAnswer\n  }\n}\n\nfragment ActAnswer on CommandPayload {\n  receipt {\n    position\n    visible\n  }\n  refusal {\n    code\n    field\n    message {\n      zh\n      en\n    }\n  }\n}",
+);
+export const ActFireRungDocument = operation<ActFireRungMutation, ActFireRungMutationVariables>(
+  '23e49d534d6037f18fedb31e7d8c7ac06413b4b7fda7a82d35f938978947cc96',
+  ['input'],
+  "mutation ActFireRung($input: RungInput!) {\n  fireRung(input: $input) {\n    ...ActAnswer\n  }\n}\n\nfragment ActAnswer on CommandPayload {\n  receipt {\n    position\n    visible\n  }\n  refusal {\n    code\n    field\n    message {\n      zh\n      en\n    }\n  }\n}",
+);
+export const ActSkipRungDocument = operation<ActSkipRungMutation, ActSkipRungMutationVariables>(
+  '9042994d89210940d420a6f17ea079875c5ad9e8c1d79d1ad76e10e02e5ef76c',
+  ['input'],
+  "mutation ActSkipRung($input: RungInput!) {\n  skipRung(input: $input) {\n    ...ActAnswer\n  }\n}\n\nfragment ActAnswer on CommandPayload {\n  receipt {\n    position\n    visible\n  }\n  refusal {\n    code\n    field\n    message {\n      zh\n      en\n    }\n  }\n}",
+);
+export const ActHoldLadderDocument = operation<ActHoldLadderMutation, ActHoldLadderMutationVariables>(
+  'f02ed6bf03c9086a81f45e582c0b53031bfa53c7aebccc92cc87806636c53786',
+  ['input'],
+  "mutation ActHoldLadder($input: LadderInput!) {\n  holdLadder(input: $input) {\n    ...ActAnswer\n  }\n}\n\nfragment ActAnswer on CommandPayload {\n  receipt {\n    position\n    visible\n  }\n  refusal {\n    code\n    field\n    message {\n      zh\n      en\n    }\n  }\n}",
+);
+export const ActReleaseLadderDocument = operation<ActReleaseLadderMutation, ActReleaseLadderMutationVariables>(
+  'c113cf3d1e7add80747989892d49612b38f571f09c15e26846c5ebe11905798c',
+  ['input'],
+  "mutation ActReleaseLadder($input: LadderInput!) {\n  releaseLadder(input: $input) {\n    ...ActAnswer\n  }\n}\n\nfragment ActAnswer on CommandPayload {\n  receipt {\n    position\n    visible\n  }\n  refusal {\n    code\n    field\n    message {\n      zh\n      en\n    }\n  }\n}",
+);
+export const ActRecordInterviewDocument = operation<ActRecordInterviewMutation, ActRecordInterviewMutationVariables>(
+  'afecb827d7dcfe7f04a8603f2509a84aeb8753f263266d3edaf3f4f49f907649',
+  ['input'],
+  "mutation ActRecordInterview($input: RecordInterviewInput!) {\n  recordInterview(input: $input) {\n    receipt {\n      position\n      visible\n    }\n    refusal {\n      code\n      field\n      message {\n        zh\n        en\n      }\n    }\n  }\n}",
+);

@@ -1,0 +1,141 @@
+/** How a milestone is handed in and judged, and how its date is moved. */
+
+import { CommandForm } from '../command/command-form.tsx';
+import { DateField, TextArea } from '../command/fields.tsx';
+import { usePlace } from '../place/place.ts';
+import { addDays } from '../show/date.ts';
+import { DateText } from '../show/date.tsx';
+import { useSay } from '../words/language.tsx';
+import { type ActEnds, dateIn, linesIn } from './act.ts';
+import { DecisionField } from './decision-field.tsx';
+import {
+  ActDecideExtensionDocument,
+  ActRequestExtensionDocument,
+  ActReturnMilestoneDocument,
+  ActSubmitMilestoneDocument,
+  ActVerifyMilestoneDocument,
+} from './milestone.generated.ts';
+import { MilestoneFacts } from './milestone-facts.tsx';
+import type { ActMilestoneFragment } from './parts.generated.ts';
+import { actWords, fieldWords } from './words.ts';
+
+type OfMilestone = ActEnds & { readonly milestone: ActMilestoneFragment };
+
+export const SubmitForm = ({ milestone, ...ends }: OfMilestone) => {
+  const say = useSay();
+  return (
+    <CommandForm
+      {...ends}
+      mutation={ActSubmitMilestoneDocument}
+      draft={`submit:${milestone.id}`}
+      initial={{ text: '', evidence: '' }}
+      input={({ text, evidence }) => ({ milestone: milestone.id, text, evidence: linesIn(evidence) })}
+      submit={say(actWords.submit)}
+    >
+      <MilestoneFacts milestone={milestone} />
+      <TextArea name="text" label={say(fieldWords.handIn)} />
+      <TextArea name="evidence" label={say(fieldWords.evidence)} hint={say(fieldWords.evidenceHint)} rows={2} />
+    </CommandForm>
+  );
+};
+
+export const AskTimeForm = ({ milestone, ...ends }: OfMilestone) => {
+  const say = useSay();
+  return (
+    <CommandForm
+      {...ends}
+      mutation={ActRequestExtensionDocument}
+      draft={`extension:${milestone.id}`}
+      initial={{ due: '', reason: '' }}
+      input={({ due, reason }) => ({ milestone: milestone.id, due, reason })}
+      submit={say(actWords.askTime)}
+    >
+      <MilestoneFacts milestone={milestone} />
+      <DateField name="due" label={say(fieldWords.newDue)} min={addDays(milestone.due, 1)} required />
+      <TextArea name="reason" label={say(fieldWords.askReason)} required />
+    </CommandForm>
+  );
+};
+
+export const VerifyForm = ({ milestone, ...ends }: OfMilestone) => {
+  const say = useSay();
+  const isShort = milestone.figures.some(({ short }) => short);
+  return (
+    <CommandForm
+      {...ends}
+      mutation={ActVerifyMilestoneDocument}
+      draft={`verify:${milestone.id}`}
+      initial={{ note: '' }}
+      input={({ note }) => ({ milestone: milestone.id, note })}
+      submit={say(milestone.status === 'VERIFIED' ? actWords.verifyAgain : actWords.verify)}
+    >
+      <MilestoneFacts milestone={milestone} />
+      <TextArea
+        name="note"
+        label={say(fieldWords.note)}
+        hint={say(isShort ? fieldWords.noteIfShort : fieldWords.optional)}
+        rows={3}
+      />
+    </CommandForm>
+  );
+};
+
+export const ReturnForm = ({ milestone, ...ends }: OfMilestone) => {
+  const say = useSay();
+  const { today } = usePlace();
+  return (
+    <CommandForm
+      {...ends}
+      mutation={ActReturnMilestoneDocument}
+      draft={`return:${milestone.id}`}
+      initial={{ reason: '', limit: '' }}
+      input={({ reason, limit }) => ({ milestone: milestone.id, reason, limit: dateIn(limit) })}
+      submit={say(actWords.return)}
+    >
+      <MilestoneFacts milestone={milestone} />
+      <TextArea name="reason" label={say(fieldWords.returnReason)} required />
+      <DateField
+        name="limit"
+        label={say(fieldWords.limit)}
+        hint={say(fieldWords.limitIfPassed)}
+        min={addDays(today, 1)}
+        required={milestone.due < today}
+      />
+    </CommandForm>
+  );
+};
+
+export const DecideExtensionForm = ({ milestone, ...ends }: OfMilestone) => {
+  const say = useSay();
+  const { today } = usePlace();
+  const { id, request } = milestone;
+  return (
+    <CommandForm
+      {...ends}
+      mutation={ActDecideExtensionDocument}
+      draft={`decide-extension:${id}`}
+      initial={{ granted: '', note: '', limit: '' }}
+      input={({ granted, note, limit }) => ({ milestone: id, granted: granted === 'yes', note, limit: dateIn(limit) })}
+      submit={say(fieldWords.decision)}
+    >
+      <MilestoneFacts milestone={milestone} />
+      {request && (
+        <dl className="facts">
+          <div>
+            <dt>{say(fieldWords.asked)}</dt>
+            <dd>
+              <DateText value={request.due} />
+            </dd>
+          </div>
+          <div>
+            <dt>{say(fieldWords.askReason)}</dt>
+            <dd>{request.reason}</dd>
+          </div>
+        </dl>
+      )}
+      <DecisionField />
+      <TextArea name="note" label={say(fieldWords.note)} hint={say(fieldWords.noteIfRefused)} rows={3} />
+      <DateField name="limit" label={say(fieldWords.limit)} hint={say(fieldWords.limitOther)} min={addDays(today, 1)} />
+    </CommandForm>
+  );
+};

@@ -1,0 +1,60 @@
+// Written by `pnpm codegen` from the .graphql file of the same name: change that file.
+import { operation } from '../../kit/graph/operation.ts';
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type ApprovalStep =
+  | 'LEADER'
+  | 'SUPERVISOR'
+  | 'UNIT_HEAD';
+
+export type MilestoneStatus =
+  | 'PENDING'
+  | 'RETURNED'
+  | 'SUBMITTED'
+  | 'VERIFIED';
+
+export type TargetKind =
+  | 'CEILING'
+  | 'COUNT'
+  | 'DELIVERABLE'
+  | 'GROWTH'
+  | 'LEVEL';
+
+export type Urgency =
+  | 'FIFTEEN_DAYS'
+  | 'THIRTY_DAYS'
+  | 'URGENT';
+
+export type ActMilestoneFragment = { readonly id: string, readonly key: string, readonly due: string, readonly status: MilestoneStatus, readonly overdue: boolean, readonly label: { readonly zh: string, readonly en: string | null }, readonly submission: { readonly at: string, readonly text: string, readonly evidence: ReadonlyArray<string> } | null, readonly figures: ReadonlyArray<{ readonly expected: number, readonly reported: number | null, readonly asOf: string | null, readonly short: boolean, readonly target: { readonly key: string, readonly kind: TargetKind, readonly unit: string | null, readonly label: { readonly zh: string, readonly en: string | null } } }>, readonly request: { readonly due: string, readonly reason: string, readonly next: ApprovalStep, readonly at: string } | null };
+
+export type ActInstructionFragment = { readonly id: string, readonly number: number, readonly text: string, readonly urgency: Urgency, readonly due: string };
+
+export type ActReportDraftFragment = { readonly id: string, readonly asOf: string, readonly text: string, readonly writtenAt: string, readonly values: ReadonlyArray<{ readonly value: number, readonly unit: string | null, readonly label: { readonly zh: string, readonly en: string | null }, readonly target: { readonly kind: TargetKind } }> };
+
+export type ActAmendmentFragment = { readonly id: string, readonly reason: string, readonly proposedAt: string, readonly next: ApprovalStep | null, readonly targets: ReadonlyArray<{ readonly previous: number | null, readonly to: { readonly value: number, readonly unit: string | null, readonly label: { readonly zh: string, readonly en: string | null }, readonly target: { readonly kind: TargetKind } } }>, readonly milestones: ReadonlyArray<{ readonly due: string, readonly previousDue: string, readonly label: { readonly zh: string, readonly en: string | null }, readonly expected: ReadonlyArray<{ readonly value: number, readonly unit: string | null, readonly label: { readonly zh: string, readonly en: string | null }, readonly target: { readonly kind: TargetKind } }> }> };
+
+export type ActTargetsQueryVariables = Exact<{
+  measure: string;
+}>;
+
+
+export type ActTargetsQuery = { readonly measure: { readonly id: string, readonly code: string, readonly targets: ReadonlyArray<{ readonly key: string, readonly kind: TargetKind, readonly unit: string | null, readonly value: number | null, readonly atLeast: boolean, readonly label: { readonly zh: string, readonly en: string | null }, readonly current: { readonly value: number, readonly asOf: string } | null, readonly scheduled: { readonly value: number, readonly by: string } | null }> } | null };
+
+export type ActRoadmapQueryVariables = Exact<{
+  measure: string;
+}>;
+
+
+export type ActRoadmapQuery = { readonly measure: { readonly id: string, readonly code: string, readonly targets: ReadonlyArray<{ readonly key: string, readonly kind: TargetKind, readonly unit: string | null, readonly value: number | null, readonly label: { readonly zh: string, readonly en: string | null } }>, readonly milestones: ReadonlyArray<{ readonly id: string, readonly key: string, readonly due: string, readonly status: MilestoneStatus, readonly label: { readonly zh: string, readonly en: string | null }, readonly expected: ReadonlyArray<{ readonly value: number, readonly target: { readonly key: string } }> }> } | null };
+export const ActTargetsDocument = operation<ActTargetsQuery, ActTargetsQueryVariables>(
+  '98b4242351c05daa805d040fcabcc3a3ee37d8be075b9de79cf4edd2e8b34058',
+  ['measure'],
+  "query ActTargets($measure: ID!) {\n  measure(id: $measure) {\n    id\n    code\n    targets {\n      key\n      kind\n      unit\n      value\n      atLeast\n      label {\n        zh\n        en\n      }\n      current {\n        value\n        asOf\n      }\n      scheduled {\n        value\n        by\n      }\n    }\n  }\n}",
+);
+export const ActRoadmapDocument = operation<ActRoadmapQuery, ActRoadmapQueryVariables>(
+  '55ca6baa75cc97f7d9a51075fddc9c2f5de741ec3e12f2713f589164deb13ed9',
+  ['measure'],
+  "query ActRoadmap($measure: ID!) {\n  measure(id: $measure) {\n    id\n    code\n    targets {\n      key\n      kind\n      unit\n      value\n      label {\n        zh\n        en\n      }\n    }\n    milestones {\n      id\n      key\n      due\n      status\n      label {\n        zh\n        en\n      }\n      expected {\n        value\n        target {\n          key\n        }\n      }\n    }\n  }\n}",
+);

@@ -1,0 +1,118 @@
+/** What the units of a measure do with it, apart from figures: acknowledge, sign, send back, answer. */
+
+import { CommandForm } from '../command/command-form.tsx';
+import { TextArea } from '../command/fields.tsx';
+import { DateText } from '../show/date.tsx';
+import { valueWords } from '../show/value.ts';
+import { useSay } from '../words/language.tsx';
+import type { ActEnds } from './act.ts';
+import type { ActInstructionFragment, ActReportDraftFragment } from './parts.generated.ts';
+import {
+  ActAcknowledgeMeasureDocument,
+  ActAnswerInstructionDocument,
+  ActRejectReportDocument,
+  ActSignReportDocument,
+} from './unit.generated.ts';
+import { ConfirmFigures } from './values-field.tsx';
+import { actWords, fieldWords, urgencyWords } from './words.ts';
+
+type OfMeasure = ActEnds & { readonly measure: { readonly id: string } };
+type OfDraft = ActEnds & { readonly report: ActReportDraftFragment };
+
+/** One button. */
+export const AcknowledgeForm = ({ measure: { id }, ...ends }: OfMeasure) => {
+  const say = useSay();
+  return (
+    <CommandForm
+      {...ends}
+      mutation={ActAcknowledgeMeasureDocument}
+      draft={`acknowledge:${id}`}
+      initial={{}}
+      input={() => ({ measure: id })}
+      submit={say(actWords.acknowledge)}
+    >
+      {null}
+    </CommandForm>
+  );
+};
+
+/** The report as it was written, with its figures. */
+export const ReportDraft = ({ report: { asOf, text, values } }: { readonly report: ActReportDraftFragment }) => {
+  const say = useSay();
+  return (
+    <dl className="facts">
+      <div>
+        <dt>{say(fieldWords.asOf)}</dt>
+        <dd>
+          <DateText value={asOf} />
+        </dd>
+      </div>
+      {values.map(({ label, value, unit, target: { kind } }) => (
+        <div key={label.zh}>
+          <dt>{say(label)}</dt>
+          <dd>{valueWords(value, { kind, unit })}</dd>
+        </div>
+      ))}
+      <div>
+        <dt>{say(fieldWords.text)}</dt>
+        <dd>{text || <span className="quiet">{say(fieldWords.nothingWritten)}</span>}</dd>
+      </div>
+    </dl>
+  );
+};
+
+export const SignForm = ({ report, ...ends }: OfDraft) => {
+  const say = useSay();
+  return (
+    <CommandForm
+      {...ends}
+      mutation={ActSignReportDocument}
+      draft={`sign:${report.id}`}
+      initial={{ confirm: false }}
+      input={({ confirm }) => ({ report: report.id, confirm })}
+      submit={say(actWords.sign)}
+    >
+      <ReportDraft report={report} />
+      <ConfirmFigures />
+    </CommandForm>
+  );
+};
+
+export const RejectForm = ({ report, ...ends }: OfDraft) => {
+  const say = useSay();
+  return (
+    <CommandForm
+      {...ends}
+      mutation={ActRejectReportDocument}
+      draft={`reject:${report.id}`}
+      initial={{ reason: '' }}
+      input={({ reason }) => ({ report: report.id, reason })}
+      submit={say(actWords.reject)}
+    >
+      <ReportDraft report={report} />
+      <TextArea name="reason" label={say(fieldWords.rejectReason)} required />
+    </CommandForm>
+  );
+};
+
+type OfInstruction = ActEnds & { readonly instruction: ActInstructionFragment };
+
+export const AnswerForm = ({ instruction: { id, text, urgency, due }, ...ends }: OfInstruction) => {
+  const say = useSay();
+  return (
+    <CommandForm
+      {...ends}
+      mutation={ActAnswerInstructionDocument}
+      draft={`answer:${id}`}
+      initial={{ text: '' }}
+      input={(values) => ({ instruction: id, text: values.text })}
+      submit={say(actWords.answer)}
+    >
+      <blockquote className="quote">{text}</blockquote>
+      <p className="quiet">
+        {say(urgencyWords[urgency])}　{say(fieldWords.due)} <DateText value={due} />
+      </p>
+      <TextArea name="text" label={say(fieldWords.answer)} required />
+    </CommandForm>
+  );
+};
