@@ -27,10 +27,10 @@ const keyFile = (name: string): string => join(dataDirectory(), 'keys', name);
 export const backupCommand = (): Command =>
   new Command('backup')
     .description(
-      '备份：全部日志及其哈希、发件箱与密钥，不必停机 · the whole log with its hashes, while everything runs',
+      '备份：全部日志及其哈希、发件箱与密钥，不必停机 · writes the event log, outbox and keys to a file while the services run',
     )
-    .argument('<file>', 'to be written; only this user may read it')
-    .option('--no-keys', "leave the local engine's keys out")
+    .argument('<file>', 'file to create, readable by the current user only')
+    .option('--no-keys', 'leave out the signing keys of the local engine')
     .action(async (file: string, { keys }: { keys: boolean }) => {
       if (existsSync(file)) throw new Error(`${file} exists already. 文件已存在。`);
       const { url } = configOf(['database']).database;
@@ -64,11 +64,11 @@ type RestoreOptions = { readonly replace?: boolean; readonly workflows: boolean 
 export const restoreCommand = (): Command =>
   new Command('restore')
     .description(
-      '恢复备份：导入空库、校验哈希链、重建读模型、恢复工作流 · a backup into an empty database, and all made again from it',
+      '恢复备份：导入空库、校验哈希链、重建读模型、恢复工作流 · imports a backup into an empty database, then rebuilds read models and workflows',
     )
-    .argument('<file>', 'made by duban backup')
-    .option('--replace', 'keep what the database holds aside, in a schema of another name, and begin with an empty one')
-    .option('--no-workflows', 'leave the workflows to a later duban recover')
+    .argument('<file>', 'file written by duban backup')
+    .option('--replace', 'rename the present schema instead of refusing, and restore into a new one')
+    .option('--no-workflows', 'do not start the workflows; run duban recover later')
     .action(async (file: string, { replace, workflows }: RestoreOptions) => {
       if (!existsSync(file)) throw new Error(`There is no file ${file}. 没有此文件。`);
       const { url } = configOf(['database']).database;
@@ -78,8 +78,8 @@ export const restoreCommand = (): Command =>
       for (const { plan, position, hash } of header.heads) say(`${plan}: position ${position}, hash ${hash}. 已校验。`);
       restoreKeys(header.keys);
       if (workflows) await withTemporal((client) => recoverAll(client, undefined, say));
-      else say('The workflows are as they were: duban recover. 工作流未恢复，请运行 duban recover。');
-      say('Services that run remember the log that was: restart them. 请重启各服务。');
+      else say('Workflows were not started; run duban recover. 工作流未恢复，请运行 duban recover。');
+      say('Restart all services: they still hold the state of the previous log. 请重启各服务。');
     });
 
 const applied = async (url: string): Promise<readonly string[]> =>
@@ -110,7 +110,7 @@ const setAside = async (url: string): Promise<void> => {
     const { rowCount } = await database.pool.query(`select from pg_namespace where nspname = 'duban'`);
     if (rowCount === 0) return;
     await database.pool.query(`alter schema duban rename to ${aside}`);
-    say(`What was there is kept in the schema ${aside}. 原有数据保留在 ${aside}。`);
+    say(`The previous data is kept in the schema ${aside}. 原有数据保留在 ${aside}。`);
   } finally {
     await database.close();
   }
@@ -127,12 +127,12 @@ const restoreKeys = (keys: Header['keys']): void => {
   if (files.length === 0) return;
   if (KEY_FILES.some((name) => existsSync(keyFile(name)))) {
     const same = files.every((name) => existsSync(keyFile(name)) && readFileSync(keyFile(name), 'utf8') === keys[name]);
-    if (!same) say(`The keys in ${dataDirectory()} stay; those of the backup are others. 保留现有密钥。`);
+    if (!same) say(`The keys in ${dataDirectory()} were kept; the backup contains different ones. 保留现有密钥。`);
     return;
   }
   mkdirSync(join(dataDirectory(), 'keys'), { recursive: true, mode: 0o700 });
   for (const name of files) writeFileSync(keyFile(name), keys[name] ?? '', { mode: 0o600 });
-  say(`The keys are in ${join(dataDirectory(), 'keys')}. 密钥已恢复。`);
+  say(`The keys were restored to ${join(dataDirectory(), 'keys')}. 密钥已恢复。`);
 };
 
 const say = (text: string): void => {

@@ -13,7 +13,7 @@ export const calendarCommand = (): Command =>
   new Command('calendar')
     .description('工作日历：查看或续期 · show or extend the calendar of a running plan')
     .argument('<plan>', 'id of a running plan')
-    .option('--file <file>', 'calendar.yaml that begins on the day after the present calendar ends')
+    .option('--file <file>', 'calendar.yaml whose first day follows the last day of the current calendar')
     .action(async (plan: string, { file }: Options) => {
       const added = file === undefined ? null : readCalendarFile(file);
       await withTemporal(async (client) => {
@@ -26,7 +26,7 @@ export const calendarCommand = (): Command =>
 
 const describeCalendar = ({ from, to }: CalendarData, today: string): string => {
   const left = daysBetween(today, to);
-  const span = `${from} to ${to}; after it Monday to Friday are worked, provisionally. 其后按周一至周五暂计。`;
+  const span = `${from} to ${to}; after that, Monday to Friday count as working days provisionally. 其后按周一至周五暂计。`;
   if (left > CALENDAR_NOTICE_DAYS) return span;
   const end = left < 0 ? `It has ended. 已结束` : `It ends in ${left} days. 还有${left}天结束`;
   return `${span}\n${end}，请续期：duban calendar <plan> --file calendar.yaml`;

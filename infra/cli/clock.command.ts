@@ -27,10 +27,10 @@ export const clockCommand = (): Command =>
   new Command('clock')
     .description('计划时钟：查看、设为真实时间或演练速率 · show or set the clock of a plan')
     .argument('<plan>', 'id of a running plan')
-    .option('--real', 'plan time is the time of day')
+    .option('--real', 'plan time equals real time')
     .option('--rate <n>', 'rehearsal: plan seconds for each real second (86400 is a day a second)', positive)
-    .option('--at <date>', 'rehearsal: begin at 09:00 of this date instead of going on from now', date)
-    .option('--yes', 'do not ask, though deadlines would pass at once; without a terminal nobody is asked')
+    .option('--at <date>', 'rehearsal: start at 09:00 on this date instead of at the current plan time', date)
+    .option('--yes', 'skip the confirmation when deadlines would pass at once (always skipped without a terminal)')
     .action(async (plan: string, options: Options) => {
       await withTemporal(async (client) => {
         const wish = wishOf(options);
@@ -52,7 +52,7 @@ export const clockCommand = (): Command =>
 
 const wishOf = ({ real, rate, at }: Options): ClockWish | null => {
   if (real) {
-    if (rate !== undefined || at !== undefined) throw new Error('--real goes without --rate and --at');
+    if (rate !== undefined || at !== undefined) throw new Error('--real cannot be combined with --rate or --at');
     return { kind: 'real' };
   }
   if (rate === undefined && at === undefined) return null;
@@ -73,19 +73,19 @@ const isConfirmed = async (client: Client, plan: string, wish: ClockWish, yes: b
   if (yes || !process.stdin.isTTY) return true;
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   try {
-    return /^(y|yes|是)$/i.test((await terminal.question('Go on? 是否继续？[y/N] ')).trim());
+    return /^(y|yes|是)$/i.test((await terminal.question('Continue? 是否继续？[y/N] ')).trim());
   } finally {
     terminal.close();
   }
 };
 
-/** Plan time at which the new clock begins; null where it goes on from the present moment. */
+/** Plan time at which the new clock begins; null if it continues from the current plan time. */
 const targetOf = (wish: ClockWish, realMs: number): Instant | null =>
   wish.kind === 'real' ? planTime({ kind: 'real' }, realMs) : (wish.at ?? null);
 
 const describePassing = ({ missed, rungs, turns }: Passing, until: Instant): string => {
   return (
-    `Up to ${civilDateAt(until)}, if nobody acts, this happens at once and for good: deadlines missed: ${missed}, ` +
+    `Setting the clock to ${civilDateAt(until)} has these effects at once, and they cannot be undone: deadlines missed: ${missed}, ` +
     `rungs of the ladder fired: ${rungs}, lamps turned: ${turns}. 拨到${civilDateAt(until)}将立即产生逾期${missed}项、督办${rungs}次、转灯${turns}次，且不可撤回。`
   );
 };
@@ -93,7 +93,7 @@ const describePassing = ({ missed, rungs, turns }: Passing, until: Instant): str
 const describeClock = (clock: Clock, realMs: number): string => {
   const now = planTime(clock, realMs);
   const time = new Date(Date.parse(now) + 8 * HOUR_MS).toISOString().slice(11, 16);
-  const pace = clock.kind === 'real' ? 'the time of day' : `rehearsal, ${clock.rate} plan seconds a second`;
+  const pace = clock.kind === 'real' ? 'real time' : `rehearsal, ${clock.rate} plan seconds per second`;
   return `${civilDateAt(now)} ${time} (Asia/Shanghai), ${pace}`;
 };
 

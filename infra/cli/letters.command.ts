@@ -11,11 +11,11 @@ type Options = { readonly to?: string; readonly on?: string };
 export const lettersCommand = (): Command =>
   new Command('letters')
     .description(
-      '无人办理的一年里各方收到多少函件 · how many mails and letters everybody gets in a year in which nobody acts',
+      '无人办理的一年里各方收到多少函件 · counts the mails and letters of each recipient in a year in which nobody acts',
     )
-    .argument('<plan>', 'id of a plan at hand, or a folder that holds plan.yaml')
-    .option('--to <recipient>', 'print what this recipient gets instead: unit-head@education, leader@…')
-    .option('--on <date>', 'of what is printed, only the mails of this date or month: 2023-07-03, 2023-07')
+    .argument('<plan>', 'id of an included plan, or a folder that contains plan.yaml')
+    .option('--to <recipient>', 'print the mails of this recipient instead: unit-head@education, leader@…')
+    .option('--on <date>', 'print only mails of this date or month: 2023-07-03, 2023-07')
     .action((id: string, { to, on }: Options) => {
       const mails = idleMails(readPlan(planIds().includes(id) ? planDirectory(id) : id));
       if (to === undefined) {

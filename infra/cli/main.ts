@@ -21,7 +21,7 @@ import { verifyCommand } from './verify.command.ts';
 
 const program = new Command('duban')
   .description("督办：让政府年度计划件件有着落 · carries out a government's annual plan")
-  .showHelpAfterError('(duban --help lists what can be asked)')
+  .showHelpAfterError('(duban --help lists the commands)')
   .addCommand(planCommand())
   .addCommand(policyCommand())
   .addCommand(settingsCommand())
@@ -39,7 +39,7 @@ const program = new Command('duban')
   .addCommand(backupCommand())
   .addCommand(restoreCommand());
 
-// A reader that closes early (`duban plan show … | head`) has seen enough.
+// A reader that closes the pipe early (`duban plan show … | head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
 try {

@@ -7,7 +7,7 @@ import { configOf } from './target.ts';
 export const migrateCommand = (): Command =>
   new Command('migrate')
     .description('更新数据库结构 · bring the database schema up to date')
-    .option('--status', 'only say which migrations are applied')
+    .option('--status', 'only list the migrations and when they were applied')
     .action(async ({ status }: { status?: boolean }) => {
       const { url } = configOf(['database']).database;
       const say = (line: string) => process.stdout.write(`${line}\n`);

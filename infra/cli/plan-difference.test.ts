@@ -19,7 +19,7 @@ describe('a plan and a folder', () => {
   });
   it('differ in a field of a measure, which is named by code and title', () => {
     expect(said(plan, withFirst({ leadUnit: 'finance' }))).toEqual([
-      `  ${first.code} ${first.title.zh} leadUnit: runs as "${first.leadUnit}", the file says "finance". 运行中为"${first.leadUnit}"，文件为"finance"`,
+      `  ${first.code} ${first.title.zh} leadUnit: "${first.leadUnit}" in the running plan, "finance" in the file. 运行中为"${first.leadUnit}"，文件为"finance"`,
     ]);
   });
   it('differ in a milestone whichever place it has in the list', () => {

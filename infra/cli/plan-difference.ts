@@ -3,9 +3,9 @@
 import type { MeasureDefinition, PlanDefinition } from '@duban/domain';
 
 export type Difference = {
-  /** "4.5-03 新建续建道路", or "units" for a part of the frame. */
+  /** The measure, "4.5-03 新建续建道路", or the part of the frame, "units". */
   readonly what: string;
-  /** Path within it, "targets.length.value"; empty where the whole is there on one side only. */
+  /** Path within it, "targets.length.value"; empty if it exists on one side only. */
   readonly field: string;
   /** JSON; null where there is none. */
   readonly running: string | null;
@@ -13,8 +13,8 @@ export type Difference = {
 };
 
 /**
- * `adopted`: ids of the measures that the plan was adopted with. One of them that does not run yet is no difference: its
- * loading was interrupted.
+ * `adopted`: ids of the measures that the plan was adopted with. One of them that is not running yet is no
+ * difference: its loading was interrupted.
  */
 export const planDifferences = (
   running: PlanDefinition,
@@ -75,5 +75,5 @@ export const renderDifference = ({ what, field, running, file }: Difference): st
   if (running === null) return `  ${place}: only in the file. 仅文件中有${field === '' ? '' : `：${file}`}`;
   if (file === null)
     return `  ${place}: only in the running plan. 仅运行中的计划有${field === '' ? '' : `：${running}`}`;
-  return `  ${place}: runs as ${running}, the file says ${file}. 运行中为${running}，文件为${file}`;
+  return `  ${place}: ${running} in the running plan, ${file} in the file. 运行中为${running}，文件为${file}`;
 };

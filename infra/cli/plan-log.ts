@@ -7,14 +7,14 @@ import { configOf } from './target.ts';
 
 const MAX_EVENTS_PER_BATCH = 2000;
 
-/** @throws Error that names the existing plans where there is none of this id. */
+/** @throws Error that names the existing plans if there is none with this id. */
 export const readPlanLog = async (plan: string): Promise<readonly Recorded[]> => {
   const { events, known } = await findPlanLog(plan);
   if (events.length > 0) return events;
-  throw new Error(`The log holds no plan "${plan}". 没有此计划。 Plans: ${known.join(', ') || 'none'}.`);
+  throw new Error(`The log contains no plan "${plan}". 没有此计划。 Plans: ${known.join(', ') || 'none'}.`);
 };
 
-/** No events where the log does not hold the plan; `known` are then the plans that it holds. */
+/** Without events if the log does not contain the plan; `known` then lists the plans that it contains. */
 export const findPlanLog = async (
   plan: string,
 ): Promise<{ readonly events: readonly Recorded[]; readonly known: readonly string[] }> => {

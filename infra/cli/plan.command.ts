@@ -13,9 +13,9 @@ import { withTemporal } from './target.ts';
 
 export const planCommand = (): Command =>
   new Command('plan')
-    .description('计划数据 · plans as data')
+    .description('计划数据 · list, show, check and load plans')
     .addCommand(
-      new Command('list').description('列出现有计划 · the plans at hand').action(() => {
+      new Command('list').description('列出现有计划 · list the included plans').action(() => {
         for (const id of planIds()) {
           const { title, measures } = readPlan(planDirectory(id));
           process.stdout.write(`${id}  ${title.zh}  ${measures.length} 项\n`);
@@ -24,38 +24,40 @@ export const planCommand = (): Command =>
     )
     .addCommand(
       new Command('show')
-        .description('查看计划：报告所载与拟定内容分别标明 · what the report says and what was proposed')
+        .description(
+          '查看计划：报告所载与拟定内容分别标明 · show a plan; what the report says and what was proposed are marked',
+        )
         .argument('<plan>', 'id of the plan, e.g. zhongyuan-2023')
         .option('--json', 'as JSON')
-        .option('--file', 'the plan of the files at hand, also where it runs')
+        .option('--file', 'show the plan of the files even if the plan is running')
         .action(async (id: string, { json, file }: { json?: boolean; file?: boolean }) => {
           const running = file ? null : await findRunningPlan(id);
           const plan = running?.definition ?? readPlan(planDirectory(id));
           process.stderr.write(
             running
-              ? `The running plan, at position ${running.position} of its log. 运行中的计划。\n`
-              : 'The plan of the files. 文件中的计划。\n',
+              ? `The running plan at log position ${running.position}. 运行中的计划。\n`
+              : 'The plan from its files. 文件中的计划。\n',
           );
           process.stdout.write(json ? `${JSON.stringify(toPlanJson(plan), null, 2)}\n` : renderPlan(plan));
         }),
     )
     .addCommand(
       new Command('check')
-        .description('检查计划文件 · check a folder of plan files and name every fault')
-        .argument('<folder>', 'folder that holds plan.yaml')
+        .description('检查计划文件 · check a folder of plan files and list every fault')
+        .argument('<folder>', 'folder that contains plan.yaml')
         .action((folder: string) => {
           const { plan, unread } = readPlanSource(folder);
-          for (const name of unread) process.stderr.write(`${name} is not read. 未读取该文件。\n`);
-          process.stdout.write(`${plan.id}: ${plan.measures.length} measures, no fault. 未发现问题。\n`);
+          for (const name of unread) process.stderr.write(`${name} was not read. 未读取该文件。\n`);
+          process.stdout.write(`${plan.id}: ${plan.measures.length} measures, no faults found. 未发现问题。\n`);
         }),
     )
     .addCommand(
       new Command('load')
         .description('载入计划并交办 · adopt a plan and issue its measures; safe to repeat')
-        .argument('<plan>', 'id of a plan at hand, or a folder that holds plan.yaml')
+        .argument('<plan>', 'id of an included plan, or a folder that contains plan.yaml')
         .option(
           '--report <file>',
-          'text of the report, where the folder has no report.txt: its sentences are then quoted',
+          'text of the report, if the folder has no report.txt; promises are then quoted from it',
         )
         .action(async (id: string, { report: file }: { report?: string }) => {
           const { plan, report: own } = readPlanSource(planIds().includes(id) ? planDirectory(id) : id);
@@ -69,7 +71,7 @@ export const planCommand = (): Command =>
           const differences = running ? planDifferences(running.definition, plan, running.adopted) : [];
           if (differences.length > 0) {
             process.stdout.write(
-              `${plan.id} runs already, and the files differ from it. Nothing was changed. 与运行中的计划不一致，未作改动：\n` +
+              `${plan.id} is already running and differs from the files. Nothing was changed. 与运行中的计划不一致，未作改动：\n` +
                 `${differences.map(renderDifference).join('\n')}\n`,
             );
             process.exitCode = 2;
@@ -80,23 +82,25 @@ export const planCommand = (): Command =>
             await startReconcile(client, plan.id);
             return result;
           });
-          process.stdout.write(`${plan.id}: ${loaded.measures} measures are issued (position ${loaded.position}).\n`);
+          process.stdout.write(`${plan.id}: ${loaded.measures} measures were issued (position ${loaded.position}).\n`);
           process.stdout.write(
             report
-              ? `The report is quoted: ${report.sentences.length} sentences. 报告原文已载入。\n`
-              : `The report's text is not loaded; give it by "duban plan report ${plan.id} --file FILE". 原文未载入。\n`,
+              ? `The report text was loaded: ${report.sentences.length} sentences. 报告原文已载入。\n`
+              : `The report text was not loaded; load it with "duban plan report ${plan.id} --file FILE". 原文未载入。\n`,
           );
         }),
     )
     .addCommand(
       new Command('report')
-        .description('载入报告原文 · give a running plan the text of its report, so that promises are quoted')
+        .description('载入报告原文 · load the report text of a running plan, so that promises are quoted')
         .argument('<plan>', 'id of a running plan')
-        .requiredOption('--file <file>', 'text of the whole report, in UTF-8')
+        .requiredOption('--file <file>', 'text of the whole report, UTF-8')
         .action(async (id: string, { file }: { file: string }) => {
           const text = reportTextIn(file, definitionsIn(await readPlanLog(id)));
           await withTemporal((client) => sendToPlan(client, id, { type: 'giveReportText', text }));
-          process.stdout.write(`${id}: ${text.sentences.length} sentences are quoted from now on. 报告原文已载入。\n`);
+          process.stdout.write(
+            `${id}: ${text.sentences.length} sentences were loaded and are quoted from now on. 报告原文已载入。\n`,
+          );
         }),
     );
 

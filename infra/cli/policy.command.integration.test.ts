@@ -38,7 +38,7 @@ it('replays the log of a running plan under its own policy and finds no differen
 it('names the existing plans where the log contains none of that id', async () => {
   const { ok, err } = await duban('policy', 'replay', 'atlantis-2024', '--lamps', 'suqian-slips');
   expect(ok).toBe(false);
-  expect(err).toContain(`The log holds no plan "atlantis-2024". 没有此计划。 Plans: ${plan.id}.`);
+  expect(err).toContain(`The log contains no plan "atlantis-2024". 没有此计划。 Plans: ${plan.id}.`);
 });
 
 it('puts another policy in force from a future day, and refuses a past day', async () => {

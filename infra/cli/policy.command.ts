@@ -25,7 +25,7 @@ export const policyCommand = (): Command =>
   new Command('policy')
     .description('亮灯规则与督办阶梯 · lamp policies and escalation ladders')
     .addCommand(
-      new Command('list').description('列出现有规则 · the policies at hand').action(() => {
+      new Command('list').description('列出现有规则 · list the included policies').action(() => {
         const rows = [...lampPolicyIds().map(lampPolicyPath), ...ladderIds().map(ladderPath)].map((path) => {
           const { kind, policy } = readPolicyFile(path);
           return [policy.id, KINDS[kind], String(policy.version), policy.title.zh, policy.title.en ?? ''];
@@ -35,7 +35,7 @@ export const policyCommand = (): Command =>
     )
     .addCommand(
       new Command('show')
-        .description('查看规则原文，可另存修改 · the file of a policy, to be read or copied and changed')
+        .description('查看规则原文，可另存修改 · print the file of a policy, as a starting point for your own')
         .argument('<id>', 'id of a lamp policy or ladder')
         .option('--json', 'as JSON')
         .action((id: string, { json }: { json?: boolean }) => {
@@ -45,11 +45,11 @@ export const policyCommand = (): Command =>
     )
     .addCommand(
       new Command('check')
-        .description('检查规则文件 · check a file and name every fault')
-        .argument('<file>', 'a lamp policy or ladder, named after its id')
+        .description('检查规则文件 · check a file and list every fault')
+        .argument('<file>', 'a lamp policy or ladder; the file name is its id')
         .action((file: string) => {
           const { kind, policy } = readPolicyFile(file);
-          say(`${policy.id}: ${kind}, version ${policy.version}, no fault. 未发现问题。`);
+          say(`${policy.id}: ${kind}, version ${policy.version}, no faults found. 未发现问题。`);
         }),
     )
     .addCommand(replayCommand())
@@ -61,17 +61,17 @@ type ReplayOptions = { readonly lamps: string; readonly from?: string; readonly 
 
 const replayCommand = (): Command =>
   new Command('replay')
-    .description('假如换一套亮灯规则 · which lamps another policy would have lit, and on which days')
-    .argument('<plan>', 'id of a plan whose log the database holds')
+    .description('假如换一套亮灯规则 · show which lamps another policy would have set, and on which days')
+    .argument('<plan>', 'id of a plan in the database')
     .requiredOption('--lamps <id or file>', 'the other lamp policy')
-    .option('--from <date>', 'as if in force from this date (default: since the plan was adopted)', date)
-    .option('--json', 'as JSON, with every turn and its reason')
+    .option('--from <date>', 'assume it in force from this date (default: the adoption of the plan)', date)
+    .option('--json', 'as JSON, with every lamp change and its reason')
     .action(async (plan: string, { lamps, from, json }: ReplayOptions) => {
       const policy = findLampPolicy(lamps, '.');
       const past = pastOf(await readPlanLog(plan));
       const until = civilDateAt(planTime(past.plan.clock, Date.now()));
       if (from !== undefined && from > until)
-        throw new Error(`--from ${from} lies after today, which is ${until} in the plan`);
+        throw new Error(`--from ${from} is in the future: the plan date is ${until}`);
       const replay = replayPolicy(past, policy, { from: from ?? null, until });
       say(json ? JSON.stringify(replay, null, 2) : renderReplay(replay).trimEnd());
     });
@@ -80,11 +80,11 @@ type AdoptOptions = { readonly lamps?: string; readonly ladder?: string; readonl
 
 const adoptCommand = (): Command =>
   new Command('adopt')
-    .description('启用新规则 · put a lamp policy or a ladder, or both, in force in a running plan')
+    .description('启用新规则 · adopt a lamp policy, a ladder or both in a running plan')
     .argument('<plan>', 'id of a running plan')
     .option('--lamps <id or file>', 'the new lamp policy')
     .option('--ladder <id or file>', 'the new ladder')
-    .requiredOption('--from <date>', 'first day: today by the clock of the plan, or later', date)
+    .requiredOption('--from <date>', 'first day in force: the current plan date or later', date)
     .action(async (plan: string, { from, ...named }: AdoptOptions) => {
       const lamps = named.lamps === undefined ? null : findLampPolicy(named.lamps, '.');
       const ladder = named.ladder === undefined ? null : findLadder(named.ladder, '.');

@@ -38,7 +38,9 @@ it('status and rebuild name a halted plan, which continues once the event is ski
 }, async () => {
   const event = 'MeasurePainted in measure/a';
   const status = await duban('status');
-  expect(status.out).toContain(`! ${PLAN}, position ${position} (${event}): nothing after it is shown since 20`);
+  expect(status.out).toContain(
+    `! ${PLAN}, position ${position} (${event}): projection halted before this event since 20`,
+  );
   expect(status.out).toContain('读模型停在此处');
 
   const stuck = await duban('rebuild', '--check');
@@ -56,17 +58,17 @@ it('status and rebuild name a halted plan, which continues once the event is ski
     code: 0,
     out: expect.stringMatching(
       new RegExp(
-        `^${PLAN}: the event at position ${position} \\(${event}\\) is left out: .+\\.\n第${position}号事件已跳过（.+），已记录。\n$`,
+        `^${PLAN}: the event at position ${position} \\(${event}\\) was skipped: .+\\.\n第${position}号事件已跳过（.+），已记录。\n$`,
       ),
     ),
     err: '',
   });
 
   const after = await duban('status');
-  expect(after.out).toContain(`! ${PLAN}, position ${position} (${event}) is left out: `);
-  expect(after.out).not.toContain('nothing after it is shown');
+  expect(after.out).toContain(`! ${PLAN}, position ${position} (${event}) is skipped: `);
+  expect(after.out).not.toContain('projection halted');
   const rebuilt = await duban('rebuild');
   expect(rebuilt.code).toBe(0);
-  expect(rebuilt.out).toContain(`  ${PLAN}: position ${position}, ${event} is left out: `);
-  expect(rebuilt.out).toContain('The new rows are shown now. 已换上。');
+  expect(rebuilt.out).toContain(`  ${PLAN}: position ${position}, ${event} is skipped: `);
+  expect(rebuilt.out).toContain('The rebuilt rows are live now. 已换上。');
 });

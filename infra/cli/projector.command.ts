@@ -9,20 +9,20 @@ import { configOf } from './target.ts';
 
 type Options = { readonly position: number; readonly reason: string; readonly by?: string };
 
-/** Characters of the reason that is stored. */
+/** The stored reason is a note, not a document. */
 const MAX_REASON_CHARS = 500;
 
 export const projectorCommand = (): Command =>
-  new Command('projector').description('读模型投影 · how the read models follow the log').addCommand(
+  new Command('projector').description('读模型投影 · the projection of events into read models').addCommand(
     new Command('skip')
-      .description('跳过一个无法投影的事件，使该计划继续 · let a plan go on without the event at which it stands still')
+      .description('跳过一个无法投影的事件，使该计划继续 · skip the event at which the projection of a plan has halted')
       .argument('<plan>', 'id of the plan')
-      .requiredOption('--position <n>', 'position of the event at which it stands still (duban status)', position)
-      .requiredOption('--reason <text>', 'why, for the record', reason)
-      .option('--by <name>', 'who decides it, for the record (default: the user of this machine)', reason)
+      .requiredOption('--position <n>', 'position of that event (see duban status)', position)
+      .requiredOption('--reason <text>', 'reason, recorded', reason)
+      .option('--by <name>', 'who decides it, recorded (default: the current user)', reason)
       .addHelpText(
         'after',
-        '\nRefused for any event that can be projected. What is left out shows in every answer of the plan until a\n' +
+        '\nRefused if the event can be projected. Every answer about the plan names the skipped event until a\n' +
           'version that can project it has rebuilt the read models. 重建后能够投影的，缺口自动补上。',
       )
       .action(async (plan: string, options: Options) => {
@@ -48,7 +48,7 @@ export const projectorCommand = (): Command =>
             });
             const event = type === null ? 'no event' : `${type} in ${stream}`;
             process.stdout.write(
-              `${plan}: the event at position ${at} (${event}) is left out: ${cause}.\n` +
+              `${plan}: the event at position ${at} (${event}) was skipped: ${cause}.\n` +
                 `第${at}号事件已跳过（${FAULT_WORDS[code].zh}），已记录。\n`,
             );
           } finally {

@@ -16,15 +16,15 @@ type Options = {
 export const rebuildCommand = (): Command =>
   new Command('rebuild')
     .description(
-      '重建读模型：另建一份、逐行比对、一次换上 · read models built again beside the live ones, compared, swapped',
+      '重建读模型：另建一份、逐行比对、一次换上 · rebuild read models beside the live ones, compare the rows, then swap',
     )
-    .argument('[model...]', 'names of read models (default: all); those that they ask are built again too')
-    .option('--check', 'only compare: the live ones stay')
-    .option('--anew', 'do not go on with a rebuild that was interrupted')
+    .argument('[model...]', 'names of read models (default: all); the models that they depend on are rebuilt as well')
+    .option('--check', 'only compare; keep the live read models')
+    .option('--anew', 'start over instead of resuming an interrupted rebuild')
     .option('--json', 'as JSON, with every differing row')
     .addHelpText(
       'after',
-      '\nCtrl-C interrupts it; the same command goes on. Exit code: 2 where the live rows differed from the log,\nor a plan could not be built to its end. 有差异或有计划未能建完为2。',
+      '\nCtrl-C interrupts it; the same command resumes. Exit code 2 if live rows differed from the log,\nor a plan could not be rebuilt completely. 有差异或有计划未能建完为2。',
     )
     .action(async (models: readonly string[], options: Options) => {
       const rebuilt = await rebuildModels(models, options);
@@ -72,7 +72,7 @@ const MAX_LINES = 20;
 
 const render = (rebuilt: Rebuilt): string => {
   const { models, events, resumed, differences, stuck, leftOut, closed, swapped, interrupted } = rebuilt;
-  if (interrupted) return `Interrupted at ${events} events. The same command goes on from there. 已中断，可继续。`;
+  if (interrupted) return `Interrupted at ${events} events. The same command resumes from there. 已中断，可继续。`;
   const before = resumed > 0 ? `, ${resumed} of them before the interruption` : '';
   return [
     `${models.join(', ')}: ${events} events${before}. Rows that differ: ${differences.length}. ${differences.length}行有差异。`,
@@ -80,11 +80,11 @@ const render = (rebuilt: Rebuilt): string => {
     ...(differences.length > MAX_LINES ? [`  … and ${differences.length - MAX_LINES} more (--json shows them)`] : []),
     ...stuck.map(
       (one) =>
-        `  ${eventOf(one)} cannot be projected: ${one.cause}. ${one.kept ? 'The plan keeps the rows it had' : 'The plan is built up to there'}. 该计划停在此处。`,
+        `  ${eventOf(one)} cannot be projected: ${one.cause}. ${one.kept ? 'Its previous rows were kept' : 'The plan was rebuilt up to there'}. 该计划停在此处。`,
     ),
-    ...leftOut.slice(0, MAX_LINES).map((one) => `  ${eventOf(one)} is left out: ${one.cause}. 仍缺此事件。`),
-    ...closed.slice(0, MAX_LINES).map((one) => `  ${eventOf(one)} was left out and is shown again. 缺口已补。`),
-    swapped ? 'The new rows are shown now. 已换上。' : 'Nothing was changed. 未作改动。',
+    ...leftOut.slice(0, MAX_LINES).map((one) => `  ${eventOf(one)} is skipped: ${one.cause}. 仍缺此事件。`),
+    ...closed.slice(0, MAX_LINES).map((one) => `  ${eventOf(one)} is no longer skipped. 缺口已补。`),
+    swapped ? 'The rebuilt rows are live now. 已换上。' : 'Nothing was changed. 未作改动。',
   ].join('\n');
 };
 
@@ -92,7 +92,8 @@ const describe = ({ table, key, kind, live, rebuilt }: Difference): string => {
   const where = Object.entries(key).map(([name, value]) => `${name} ${value}`);
   const columns = Object.keys(kind === 'new' ? rebuilt : live);
   const change = columns.map((name) => `${name}: ${shown(live[name])} → ${shown(rebuilt[name])}`);
-  const what = kind === 'changed' ? change.join('; ') : kind === 'new' ? 'was missing 缺行' : 'was not of the log 多行';
+  const what =
+    kind === 'changed' ? change.join('; ') : kind === 'new' ? 'was missing 缺行' : 'did not come from the log 多行';
   return `  ${table} ${where.join(', ')}: ${what}`;
 };
 

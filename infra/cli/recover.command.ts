@@ -11,10 +11,10 @@ import { configOf, withTemporal } from './target.ts';
 export const recoverCommand = (): Command =>
   new Command('recover')
     .description(
-      '恢复：Temporal 状态丢失后，从日志重新启动全部工作流 · start again from the log whatever Temporal has lost; safe to repeat',
+      '恢复：Temporal 状态丢失后，从日志重新启动全部工作流 · restart workflows that Temporal has lost from the log; safe to repeat',
     )
     .argument('[plan]', 'id of a plan (default: every plan)')
-    .option('--force', 'from a log that is not as it was written, too')
+    .option('--force', 'recover even if the log fails verification')
     .action((plan: string | undefined, { force }: { force?: boolean }) =>
       withTemporal((client) => recoverAll(client, plan, say, force ?? false)),
     );
@@ -32,7 +32,7 @@ export const recoverAll = async (
   try {
     const store = createEventStore(log.pool);
     const plans = named === undefined ? await store.plans() : [named];
-    if (plans.length === 0) report('The log holds no plan: nothing to recover. 日志中没有计划。');
+    if (plans.length === 0) report('The log contains no plan: nothing to recover. 日志中没有计划。');
     let unmended = 0;
     for (const plan of plans) {
       if (!force) await requireIntactLog(store, plan);
@@ -43,11 +43,11 @@ export const recoverAll = async (
       const restored = isRestored(recovered);
       const { giveUpMs } = notifier;
       const pending = await recoverDeliveries(plan, { client, pool: outbox.pool, giveUpMs, restored });
-      if (pending > 0) report(`  Messages on their way: ${pending}. ${pending}条消息在途。`);
+      if (pending > 0) report(`  Messages being sent: ${pending}. ${pending}条消息在途。`);
     }
     if (unmended > 0)
       throw new Error(
-        `Workflows that could not be mended: ${unmended}; see above. ${unmended}个工作流未能恢复，见上文。`,
+        `Workflows that could not be recovered: ${unmended}; see above. ${unmended}个工作流未能恢复，见上文。`,
       );
   } finally {
     await outbox.close();
@@ -60,7 +60,7 @@ const requireIntactLog = async (store: EventStore, plan: string): Promise<void> 
   const [finding] = (await verifyLog(store, plan)).findings;
   if (finding)
     throw new Error(
-      `${renderFinding(finding)} Nothing was started: restore a backup, or recover with --force. 未启动任何工作流。`,
+      `${renderFinding(finding)} No workflow was started: restore a backup, or recover with --force. 未启动任何工作流。`,
     );
 };
 
@@ -69,11 +69,11 @@ const isRestored = ({ restarted, ended }: Recovered): boolean =>
 
 const render = ({ plan, started, restarted, ended, alive, unmended }: Recovered): string => {
   const lines = [
-    `${plan}: workflows started: ${started.length}, started again: ${restarted.length}, left as they were: ${alive}. ` +
+    `${plan}: workflows started: ${started.length}, restarted: ${restarted.length}, unchanged: ${alive}. ` +
       `启动${started.length}个，重启${restarted.length}个，${alive}个照常。`,
     ...restarted.map(({ id, why }) => `  ${id} was ${why}`),
-    ...ended.map((id) => `  ${id} was ended: the log knows nothing of it`),
-    ...unmended.map(({ id, why }) => `  ${id} could not be mended: ${why.en}. 未能恢复：${why.zh}。`),
+    ...ended.map((id) => `  ${id} was terminated: the log does not contain it`),
+    ...unmended.map(({ id, why }) => `  ${id} could not be recovered: ${why.en}. 未能恢复：${why.zh}。`),
   ];
   return lines.join('\n');
 };

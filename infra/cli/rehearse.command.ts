@@ -26,21 +26,15 @@ const MAIL_SERVICES: readonly ServiceName[] = ['mailbox', 'notifier'];
 
 export const rehearseCommand = (): Command =>
   new Command('rehearse')
-    .description(
-      '演练：几分钟过完一个计划年度并独立核对 · live a plan year in minutes and have it checked independently',
-    )
-    .argument('<plan>', 'id of a plan at hand, or a folder that holds plan.yaml')
-    .option('--minutes <n>', 'in which the year passes', positive, 10)
-    .option('--seed <n>', 'another seed, other people', whole, 1)
-    .option('--kill-worker <seconds>', 'kill the worker every so many seconds', positive)
-    .option(
-      '--lose-temporal <date>',
-      'on that plan date Temporal loses everything, and is recovered from the log',
-      date,
-    )
-    .option('--at-once <n>', 'requests at a time', whole, 12)
-    .option('--mail', 'with the notifier and a mailbox, which stays open at the end until Ctrl-C')
-    .option('--keep <file>', "where the year's clock, kills and log are kept as JSON, for a look of your own")
+    .description('演练：几分钟过完一个计划年度并独立核对 · run a plan year in minutes and check it independently')
+    .argument('<plan>', 'id of an included plan, or a folder that contains plan.yaml')
+    .option('--minutes <n>', 'duration of the rehearsal in real minutes', positive, 10)
+    .option('--seed <n>', 'seed of the random behaviour of the simulated people', whole, 1)
+    .option('--kill-worker <seconds>', 'kill the worker at this interval', positive)
+    .option('--lose-temporal <date>', 'on this plan date, delete the Temporal data and recover it from the log', date)
+    .option('--at-once <n>', 'maximum number of concurrent requests', whole, 12)
+    .option('--mail', 'run the notifier and a mailbox, which stays open at the end until Ctrl-C')
+    .option('--keep <file>', "write the year's clock, kills and log to this file as JSON")
     .action(async (id: string, { minutes, seed, killWorker, loseTemporal, atOnce, mail, keep }: Options) => {
       const say = (line: string) => void process.stdout.write(`${line}\n`);
       const plan = readPlan(planIds().includes(id) ? planDirectory(id) : id);
@@ -62,7 +56,7 @@ export const rehearseCommand = (): Command =>
         ...(mail && {
           atTheEnd: async ({ environment }) => {
             say(
-              `The mailbox: http://127.0.0.1:${environment.DUBAN_MAILBOX_PORT} · Ctrl-C goes on to the verdict. 信箱已开。`,
+              `Mailbox: http://127.0.0.1:${environment.DUBAN_MAILBOX_PORT} · press Ctrl-C to continue with the verdict. 信箱已开。`,
             );
             await new Promise<void>((resolve) => process.once('SIGINT', resolve));
           },

@@ -20,7 +20,7 @@ test('the text that lies with the small plan fits it, and every sentence that a 
 test('another text is refused with every measure and the place that it lacks', () => {
   const other = text.replace('抢抓农时。', '');
   expect(() => reportTextOf(other, 'other.txt', plan.measures)).toThrow(
-    /^other\.txt is not the report of this plan: it lacks 1 places.*\n {2}2\.1-02 farmland: 二\(一\)\/1\/3$/,
+    /^other\.txt is not the report of this plan\. Cited places that it lacks: 1\..*\n {2}2\.1-02 farmland: 二\(一\)\/1\/3$/,
   );
 });
 

@@ -18,11 +18,11 @@ export type RunningPlan = {
   readonly definition: PlanDefinition;
   /** Ids of the measures that it was adopted with. */
   readonly adopted: readonly string[];
-  /** The position of the log up to which this is so. */
+  /** The log position that it was derived up to. */
   readonly position: number;
 };
 
-/** `realMs`: the time of day, which says what policies are in force. @throws Error where the log adopts no plan. */
+/** `realMs`: Unix time, which decides which policies are in force. @throws Error if the log contains no adopted plan. */
 export const runningPlan = (events: readonly Recorded[], realMs: number): RunningPlan => {
   let plan: Plan | null = null;
   const measures = new Map<string, Measure | null>();
@@ -31,7 +31,7 @@ export const runningPlan = (events: readonly Recorded[], realMs: number): Runnin
     else if (event.stream.startsWith(measureStream('')))
       measures.set(event.stream, evolveMeasure(measures.get(event.stream) ?? null, eventAbout('measure', event)));
   }
-  if (!plan) throw new Error('The log holds no adopted plan');
+  if (!plan) throw new Error('The log contains no adopted plan');
   const { frame, clock, terms } = plan;
   const { measureIds: adopted, ...rest } = frame;
   const today = civilDateAt(planTime(clock, realMs));

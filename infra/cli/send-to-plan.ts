@@ -1,4 +1,4 @@
-/** Sends a command to the workflow of a running plan, with Duban itself as the actor, and throws where it is refused. */
+/** Sends a command to the workflow of a running plan, with Duban itself as the actor; throws if it is refused. */
 
 import { randomUUID } from 'node:crypto';
 import { PLAN_STREAM, PLAN_WORKFLOW } from '@duban/contract';
@@ -6,7 +6,7 @@ import { namesOf, type PlanOrder, refusalText, SYSTEM } from '@duban/domain';
 import { planView, sendWithStart } from '@duban/plan-loader';
 import type { Client } from '@temporalio/client';
 
-/** @throws Error with the sentence of the refusal. */
+/** @throws Error with the text of the refusal. */
 export const sendToPlan = async (client: Client, plan: string, order: PlanOrder): Promise<void> => {
   const { clock, frame, terms } = await planView(client, plan);
   const sent = await sendWithStart<PlanOrder>(

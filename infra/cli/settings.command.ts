@@ -12,8 +12,8 @@ export const settingsCommand = (): Command =>
   new Command('settings')
     .description('计划设置：查看或修改（时限、审签、上报周期、节奏） · show or change the settings of a running plan')
     .argument('<plan>', 'id of a running plan')
-    .option('--file <file>', 'settings.yaml: what stands under settings: is changed, the rest stays')
-    .option('--show', 'with --file: show what it would make of them and change nothing')
+    .option('--file <file>', 'settings.yaml: changes the fields under settings:, keeps the others')
+    .option('--show', 'with --file: print the resulting settings without changing them')
     .action(async (plan: string, { show, file }: Options) => {
       await withTemporal(async (client) => {
         const { terms } = await planView(client, plan);

@@ -8,7 +8,7 @@ import { configOf, dataDirectory } from './target.ts';
 
 export const statusCommand = (): Command =>
   new Command('status')
-    .description('运行状态 · what runs where')
+    .description('运行状态 · show the processes, their ports and state')
     .option('--json', 'as JSON')
     .action(async ({ json }: { json?: boolean }) => {
       const faults = await projectionFaults();
@@ -20,7 +20,7 @@ export const statusCommand = (): Command =>
 
 const table = (found: readonly Probe[]): string => {
   if (!found.some(({ alive }) => alive))
-    return `Nothing runs on ${dataDirectory()}. Start it: npx -y pnpm@12 start  未在运行。`;
+    return `Duban is not running on ${dataDirectory()}. Start it with: npx -y pnpm@12 start  未在运行。`;
   const rows = found.map((one) => [
     one.name,
     stateOf(one),
@@ -48,7 +48,7 @@ const stateOf = ({ alive, ready }: Probe): string => {
 
 type Faults = { readonly halted: readonly ProjectionHalt[]; readonly gaps: readonly ProjectionGap[] };
 
-/** Nothing where no database answers: what runs is told all the same. */
+/** Empty if the database does not answer: the processes are listed all the same. */
 const projectionFaults = async (): Promise<Faults> => {
   try {
     const database = await openDatabase<unknown>(configOf(['database']).database.url, {
@@ -75,7 +75,7 @@ const eventOf = ({ plan, position, stream, type }: ProjectionHalt): string =>
   `${plan}, position ${position}${type === null ? '' : ` (${type} in ${stream})`}`;
 
 const describeHalt = (halt: ProjectionHalt): string =>
-  `! ${eventOf(halt)}: nothing after it is shown since ${halt.since}: ${halt.cause}. 读模型停在此处：${FAULT_WORDS[halt.code].zh}。`;
+  `! ${eventOf(halt)}: projection halted before this event since ${halt.since}: ${halt.cause}. 读模型停在此处：${FAULT_WORDS[halt.code].zh}。`;
 
 const describeGap = (gap: ProjectionGap): string =>
-  `! ${eventOf(gap)} is left out: ${gap.cause}. 缺此事件：${FAULT_WORDS[gap.code].zh}。`;
+  `! ${eventOf(gap)} is skipped: ${gap.cause}. 缺此事件：${FAULT_WORDS[gap.code].zh}。`;

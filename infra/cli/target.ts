@@ -4,13 +4,13 @@ import { readLocalEnvironment } from '@duban/local';
 import { type Config, type ConfigPart, environmentWith, readConfig } from '@duban/runtime';
 import { Client, Connection } from '@temporalio/client';
 
-/** @throws ConfigurationError where neither says enough. */
+/** @throws ConfigurationError if neither is complete. */
 export const configOf = <Part extends ConfigPart>(parts: readonly Part[]): Config<Part> =>
   readConfig(parts, environmentWith(readLocalEnvironment(dataDirectory())));
 
 export const dataDirectory = (): string => readConfig(['data']).data.dir;
 
-/** @throws Error that says where Temporal was looked for, when it does not answer. */
+/** @throws Error with the address if Temporal does not answer. */
 export const withTemporal = async <T>(work: (client: Client) => Promise<T>): Promise<T> => {
   const { address, namespace } = configOf(['temporal']).temporal;
   const connection = await Connection.connect({ address, connectTimeout: '3s' }).catch((cause: unknown) => {

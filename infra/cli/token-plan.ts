@@ -2,7 +2,7 @@
 
 import { ALL_PLANS } from '@duban/auth';
 
-/** What a plan's frame says of whom it knows. */
+/** The units and leaders of a plan. */
 export type PlanMembers = {
   readonly id: string;
   readonly units: readonly { readonly id: string }[];
@@ -11,7 +11,7 @@ export type PlanMembers = {
 
 export type Bearer = { readonly unit?: string | undefined; readonly leader?: string | undefined };
 
-/** Where several plans fit, `preferred` is taken. Throws an `Error` that names the plans where none can be told. */
+/** If several plans match, `preferred` is chosen. Throws an `Error` that lists the plans if the choice is still ambiguous. */
 export const planOfToken = (plans: readonly PlanMembers[], { unit, leader }: Bearer, preferred: string): string => {
   if (plans.length === 1 && plans[0]) return plans[0].id;
   const fitting = plans.filter(
@@ -24,8 +24,8 @@ export const planOfToken = (plans: readonly PlanMembers[], { unit, leader }: Bea
   const own = fitting.find(({ id }) => id === preferred);
   if (own) return own.id;
   const named = plans.map(({ id }) => id).join(', ') || 'none';
-  const found = fitting.length > 0 ? 'Several plans fit' : 'No plan fits';
+  const found = fitting.length > 0 ? 'Several plans match' : 'No plan matches';
   throw new Error(
-    `${found}: name one with --plan, or all of them with --plan '${ALL_PLANS}'. Plans: ${named}. 请以--plan写明计划。`,
+    `${found}: choose one with --plan, or all with --plan '${ALL_PLANS}'. Plans: ${named}. 请以--plan写明计划。`,
   );
 };

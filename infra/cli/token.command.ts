@@ -13,21 +13,21 @@ type Options = { role: TokenRole; unit?: string; leader?: string; plan?: string;
 export const tokenCommand = (): Command =>
   new Command('token')
     .description('签发令牌 · sign a token for the local engine and print it')
-    .addOption(new Option('--role <role>', 'what its bearer is').choices(TOKEN_ROLES).makeOptionMandatory())
-    .option('--unit <id>', `unit that a ${UNIT_ROLES.join(' or ')} speaks for, e.g. education`)
-    .option('--leader <id>', 'post that a leader holds, e.g. district-mayor: opens its inbox')
+    .addOption(new Option('--role <role>', 'role of the bearer').choices(TOKEN_ROLES).makeOptionMandatory())
+    .option('--unit <id>', `unit of a ${UNIT_ROLES.join(' or ')}, e.g. education`)
+    .option('--leader <id>', 'post of a leader, e.g. district-mayor; grants access to its inbox')
     .option(
       '--plan <id>',
-      `the only plan that it opens, or '${ALL_PLANS}' for all (default: the plan that knows the unit or post)`,
+      `the only plan that it is valid for, or '${ALL_PLANS}' for all (default: the plan that has the unit or post)`,
     )
-    .option('--subject <name>', 'who it names in the record (default: the role, with the unit)')
-    .option('--days <n>', 'how long it is good for', positive, 30)
+    .option('--subject <name>', 'subject that is recorded (default: the role and the unit)')
+    .option('--days <n>', 'validity in days', positive, 30)
     .action(async ({ role, unit, leader, plan, subject, days }: Options) => {
       const { issuer, audience } = configOf(['tokens']).tokens;
       const opened = plan ?? planOfToken(await plansInLog(), { unit, leader }, LOCAL_PLAN);
       if (plan === undefined)
         process.stderr.write(
-          `Opens ${opened} only; another with --plan, all with --plan '${ALL_PLANS}'. 仅限此计划。\n`,
+          `Valid for ${opened} only; choose another plan with --plan, or all with --plan '${ALL_PLANS}'. 仅限此计划。\n`,
         );
       const token = await signToken({
         privateJwk: readSigningKey(dataDirectory()),
@@ -43,7 +43,7 @@ export const tokenCommand = (): Command =>
       process.stdout.write(`${token}\n`);
     });
 
-/** From the log, which has a plan as soon as it was loaded. */
+/** From the log, which contains a plan as soon as it is loaded. */
 const plansInLog = async (): Promise<readonly PlanMembers[]> => {
   const database = await openDatabase(configOf(['database']).database.url, { role: 'duban_projector', poolSize: 1 });
   try {

@@ -17,17 +17,22 @@ type Options = {
 export const verifyCommand = (): Command =>
   new Command('verify')
     .description(
-      '核验：日志未被改动，工作流与读模型同日志一致 · prove the log, and compare all that is derived from it',
+      '核验：日志未被改动，工作流与读模型同日志一致 · verify the log, and compare the workflows and read models with it',
     )
     .argument('[plan]', 'id of a plan (default: every plan)')
-    .option('--since <position[:hash]>', 'begin after this position; with the hash printed then, proving it', since)
-    .option('--no-workflows', 'leave the workflows out, where Temporal is not at hand')
-    .option('--nights', 'only show what the last nightly comparisons found')
+    .option(
+      '--since <position[:hash]>',
+      'begin after this position; with the hash printed earlier, that position is verified too',
+      since,
+    )
+    .option('--no-workflows', 'skip the workflows, for when Temporal cannot be reached')
+    .option('--nights', 'only show the findings of the last nightly comparisons')
     .option('--json', 'as JSON')
-    .addHelpText('after', '\nExit code: 0 where everything agrees, 2 where something does not. 一致为0，不一致为2。')
+    .addHelpText('after', '\nExit code: 0 if everything agrees, 2 if something differs. 一致为0，不一致为2。')
     .action(async (plan: string | undefined, { since, json, workflows, nights }: Options) => {
       if (nights) return showNights(plan ?? null, json ?? false);
-      if (since && plan === undefined) throw new Error('--since is a position of one plan: name it. 请指定计划。');
+      if (since && plan === undefined)
+        throw new Error('--since needs a plan: a position belongs to one plan. 请指定计划。');
       const verdicts = workflows
         ? await withTemporal((client) => verifyAll(plan, since, client, !json))
         : await verifyAll(plan, since, null, !json);
@@ -49,7 +54,7 @@ const verifyAll = async (
     const store = createEventStore(database.pool);
     const plans = await store.plans();
     if (named !== undefined && !plans.includes(named))
-      throw new Error(`The log holds no plan "${named}". 没有此计划。 Plans: ${plans.join(', ') || 'none'}.`);
+      throw new Error(`The log contains no plan "${named}". 没有此计划。 Plans: ${plans.join(', ') || 'none'}.`);
     const verdicts: PlanVerdict[] = [];
     for (const plan of plans.filter((one) => named === undefined || one === named)) {
       const onProgress = (position: number) => talk && showProgress(plan, position);
@@ -70,7 +75,7 @@ const showNights = async (plan: string | null, json: boolean): Promise<void> => 
   try {
     const found = await reconciliations(database.pool, plan, NIGHTS);
     if (json) return say(JSON.stringify(found, null, 2));
-    if (found.length === 0) say('No night has been compared yet. 尚无夜间核验记录。');
+    if (found.length === 0) say('No nightly comparison has run yet. 尚无夜间核验记录。');
     for (const { at, plan: id, position, findings } of found) {
       say(
         `${at}  ${id}  ${position} events  ${findings.length === 0 ? 'agrees 一致' : `${findings.length} findings 不符`}`,
@@ -82,13 +87,13 @@ const showNights = async (plan: string | null, json: boolean): Promise<void> => 
   }
 };
 
-/** On a terminal only; null wipes it away. */
+/** On a terminal only; null clears the line. */
 const showProgress = (plan: string, position: number | null): void => {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${position === null ? '' : `${plan}: ${position} …`}`);
 };
 
 const render = ({ plan, position, hash, findings }: PlanVerdict): string => {
-  const proved = hash === null ? `proved up to position ${position}` : `${position} events, hash ${hash}`;
+  const proved = hash === null ? `verified up to position ${position}` : `${position} events, hash ${hash}`;
   if (findings.length === 0) return `${plan}: ${proved}. Everything agrees. 全部一致。`;
   const lines = findings.map((finding) => `  ${renderFinding(finding)}`);
   return [`${plan}: ${proved}. Findings: ${findings.length}. 发现${findings.length}处不符。`, ...lines].join('\n');

@@ -57,13 +57,11 @@ describe('an installation that lost its data', () => {
       if (name.startsWith('temporal.sqlite')) rmSync(join(place.directory, name));
     duban = await start(place);
     expect(duban.output()).toContain('workflows lost: 170');
-    expect(await duban.duban('recover')).toContain(' workflows started: 0, started again: 0, left as they were: 170.');
+    expect(await duban.duban('recover')).toContain(' workflows started: 0, restarted: 0, unchanged: 170.');
     expect((await verify()).findings).toEqual([]);
 
     // The database is restored to an earlier point, and Temporal is not.
-    expect(await duban.duban('restore', file, '--replace')).toMatch(
-      / started again: [1-9]\d*, left as they were: 1[56]\d/,
-    );
+    expect(await duban.duban('restore', file, '--replace')).toMatch(/ restarted: [1-9]\d*, unchanged: 1[56]\d/);
 
     // A single measure is lost, and the next start notices.
     await terminate(workflowId('zhongyuan-2023', measureStream('high-tech-enterprises')));

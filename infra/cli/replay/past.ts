@@ -21,7 +21,7 @@ import {
 
 export type LampHistory = Parameters<typeof replayLamps>[1];
 
-/** A lamp from a date on, with the policy and version that decided it. */
+/** A lamp and the date from which it was lit, with the policy and version that decided it. */
 export type LampLit = {
   readonly date: string;
   readonly lamp: Lamp;
@@ -43,8 +43,8 @@ export type PlanPast = { readonly plan: Plan; readonly measures: readonly Measur
 type Followed = { measure: Measure | null; history: LampHistory[number][]; recorded: LampLit[] };
 
 /**
- * Measures are in the order of their codes; one that was never issued has no lamp and is left out.
- * @throws Error where the plan was not adopted, RangeError for a turn under a policy that the log does not hold.
+ * Measures are in the order of their codes; one that was never issued has no lamp and is omitted.
+ * @throws Error if the plan was not adopted, RangeError for a lamp change under a policy that the log does not contain.
  */
 export const pastOf = (events: readonly Recorded[]): PlanPast => {
   let plan: Plan | null = null;
@@ -59,12 +59,12 @@ export const pastOf = (events: readonly Recorded[]): PlanPast => {
       followed.set(event.stream, one);
       one.measure = evolveMeasure(one.measure, event);
       if (event.type === 'LampTurned') one.recorded.push(litBy(policies, event.data));
-      // The lamp is judged once a command, after its last event.
+      // The lamp is evaluated once per command, after its last event.
       if (one.measure?.issuedAt && !isSameCommand(event, events[index + 1]))
         one.history.push({ from: civilDateAt(event.occurredAt), subject: lampSubjectOf(one.measure) });
     }
   }
-  if (!plan) throw new Error('The log does not hold the adoption of a plan');
+  if (!plan) throw new Error('The log does not contain the adoption of a plan');
   const measures = [...followed.values()].flatMap(({ measure, history, recorded }) => {
     if (!measure || history.length === 0) return [];
     const { id, code, title } = measure.definition;
@@ -73,7 +73,7 @@ export const pastOf = (events: readonly Recorded[]): PlanPast => {
   return { plan, measures: measures.sort((a, b) => (a.code < b.code ? -1 : 1)) };
 };
 
-// The name of a stream tells which type of events it contains.
+// The name of a stream determines the type of its events.
 const isOfPlan = (event: Recorded): event is Recorded<PlanEvent> => event.stream === 'plan';
 const isOfMeasure = (event: Recorded): event is Recorded<MeasureEvent> => event.stream.startsWith('measure/');
 
@@ -87,6 +87,6 @@ const litBy = (
   { lamp, date, reason, policy }: Extract<MeasureEvent, { type: 'LampTurned' }>['data'],
 ): LampLit => {
   const known = policies.get(keyOf(policy));
-  if (!known) throw new RangeError(`The log holds a lamp of the policy ${keyOf(policy)}, but not the policy`);
+  if (!known) throw new RangeError(`The log contains a lamp of the policy ${keyOf(policy)}, but not the policy itself`);
   return { date, lamp: lampOf(known, lamp), reason, policy };
 };

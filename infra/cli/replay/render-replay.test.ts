@@ -16,7 +16,7 @@ const past = pastOf(life.events);
 const textUnder = (id: string): string =>
   renderReplay(replayPolicy(past, readLampPolicy(id), { from: null, until: '2024-03-05' }));
 
-test('a measure that would differ is shown stretch by stretch, with the reason of each turn', () => {
+test('a measure whose lamp would differ is shown period by period, with the reason of each change', () => {
   const text = textUnder('suqian-slips');
   expect(text).toContain('假如自 2024-01-18 起适用“蓝黄红三色单（按期限）”（suqian-slips 第 1 版），截至 2024-03-05');
   const lines = text.split('\n');
@@ -37,14 +37,14 @@ test('the days of all measures are counted by both lamps, the worst first', () =
   ]);
 });
 
-test('under its own policy a plan has nothing to compare', () => {
+test('a replay under the policy in force shows no differences', () => {
   const text = textUnder('ouhai-codes');
   expect(text).toContain('3 项举措中 0 项的灯会不同。');
   expect(text).toContain('144 举措·天中 0 天（0%）的灯会不同。');
   expect(text).not.toContain('2.1-01');
 });
 
-test('columns line up under Chinese headings, and long titles are cut by columns', () => {
+test('columns align under Chinese headings, and long titles are truncated by display width', () => {
   const [head = '', row = ''] = textTable([
     ['灯', '天数', 'x'],
     ['red', '1', 'x'],

@@ -7,7 +7,7 @@ import { cutText, textTable } from './text-table.ts';
 
 const TITLE_COLUMNS = 28;
 
-/** Lines, each ended by a newline; no colour codes. */
+/** Every line ends in a newline; no colour codes. */
 export const renderReplay = (replay: PolicyReplay): string => {
   const { plan, policy, from, until, measures } = replay;
   const other = measures.filter(differs);
@@ -52,7 +52,7 @@ const isOther = ({ recorded, other }: Stretch): boolean =>
 const nameOf = (lamp: Lamp | null): string => lamp?.name.zh ?? '—';
 const whyOf = (lit: LampLit | null): string => (lit ? lampReasonText(lit.reason).zh : '');
 
-/** Measure-days: a row for each lamp on record, a column for each of the other policy. */
+/** Measure-days: a row for each recorded lamp, a column for each lamp of the other policy. */
 const crossTable = ({ days }: PolicyReplay): readonly string[] => {
   const rows = lampsIn(days.map(({ recorded }) => recorded));
   const columns = lampsIn(days.map(({ other }) => other));
@@ -73,7 +73,7 @@ const crossTable = ({ days }: PolicyReplay): readonly string[] => {
   ]);
 };
 
-/** The worst first; lamps of one name are one. */
+/** The worst first; lamps with the same name are merged. */
 const lampsIn = (lamps: readonly (Lamp | null)[]): readonly string[] => [
   ...new Set(
     lamps

@@ -14,7 +14,7 @@ const planWith = (lamps: LampPolicy): PlanDefinition => ({
 const policies = fc.constantFrom(...readLampPolicies());
 
 describe('a replay under the policy that was in force', () => {
-  it('is what was recorded, turn by turn, with dates and reasons', () => {
+  it('reproduces every recorded lamp change with its date and reason', () => {
     let turns = 0;
     fc.assert(
       fc.property(policies, steps, (policy, chosen) => {
@@ -31,7 +31,7 @@ describe('a replay under the policy that was in force', () => {
     expect(turns).toBeGreaterThan(50);
   });
 
-  it('is that on every day since another policy was adopted', () => {
+  it('reproduces every day since another policy was adopted', () => {
     fc.assert(
       fc.property(policies, policies, steps, fc.nat(20), (first, second, chosen, after) => {
         const next = { ...second, version: 2 };
@@ -57,7 +57,7 @@ describe('a replay under another policy', () => {
   const past = pastOf(life.events);
   const daysIn = ({ days }: PolicyReplay): number => days.reduce((sum, one) => sum + one.days, 0);
 
-  it('says from when to when which lamp would have been lit, beside the one on record', () => {
+  it('lists each period with the recorded lamp and the lamp that would have been lit', () => {
     const { measures } = replayPolicy(past, slips, { from: null, until: '2024-03-05' });
     const canals = measures.find(({ id }) => id === 'spring-canals');
     expect(
@@ -86,7 +86,7 @@ describe('a replay under another policy', () => {
     expect(later.measures.every(({ stretches }) => stretches[0]?.from === '2024-03-01')).toBe(true);
   });
 
-  it('begins, from a date on, with the lamps as they then stand', () => {
+  it('starts at the given date with the lamps lit on that date', () => {
     const from = '2024-03-01';
     const whole = replayPolicy(past, slips, { from: null, until: '2024-03-05' });
     const later = replayPolicy(past, slips, { from, until: '2024-03-05' });
@@ -99,7 +99,7 @@ describe('a replay under another policy', () => {
 });
 
 describe('a log that cannot be replayed', () => {
-  it('holds no plan', () => {
-    expect(() => pastOf([])).toThrow('does not hold the adoption of a plan');
+  it('is refused if it contains no plan', () => {
+    expect(() => pastOf([])).toThrow('does not contain the adoption of a plan');
   });
 });

@@ -13,7 +13,7 @@ import {
 } from '@duban/domain';
 import type { LampHistory, LampLit, PlanPast } from './past.ts';
 
-/** Days, both included, through which both lamps stayed as they were at the days' ends; null: no lamp is on record. */
+/** A period, both days included, in which neither lamp changed at the end of a day; null: no lamp was recorded. */
 export type Stretch = {
   readonly from: CivilDate;
   readonly to: CivilDate;
@@ -26,7 +26,7 @@ export type MeasureReplay = {
   readonly id: string;
   readonly code: string;
   readonly title: Text;
-  /** Every turn, the first being the lamp as the window opens; two may fall on one date. */
+  /** Every lamp change; the first is the lamp lit on the first day. Two may fall on one date. */
   readonly recorded: readonly LampLit[];
   readonly other: readonly LampLit[];
   readonly stretches: readonly Stretch[];
@@ -73,7 +73,7 @@ export const replayPolicy = (
   };
 };
 
-/** Lamps of two policies are compared by what they mean: their names and colours are each policy's own. */
+/** Lamps of two policies are compared by meaning, because each policy has its own names and colours. */
 export const isOtherwise = ({ recorded, other }: { readonly recorded: Lamp | null; readonly other: Lamp | null }) =>
   recorded?.meaning !== other?.meaning;
 
@@ -82,7 +82,7 @@ export const differs = ({ stretches }: MeasureReplay): boolean =>
     isOtherwise({ recorded: recorded?.lamp ?? null, other: other?.lamp ?? null }),
   );
 
-/** What stood before that date stands on it. */
+/** A lamp that was lit before that date is lit on it. */
 const historyFrom = (history: LampHistory, start: CivilDate): LampHistory => {
   const before = history.findLast(({ from }) => from < start);
   return [...(before ? [{ ...before, from: start }] : []), ...history.filter(({ from }) => from >= start)];
@@ -111,7 +111,7 @@ const stretchesOf = (recorded: readonly LampLit[], other: readonly LampLit[], un
   const starts = [...new Set([...recorded, ...other].map(({ date }) => date))]
     .sort()
     .map((from) => ({ from, recorded: at(recorded, from), other: at(other, from) }))
-    // A lamp that turned and turned back within a day is at its end what it was.
+    // A lamp that changed and changed back within one day ends the day unchanged.
     .filter((one, index, all) => {
       const before = all[index - 1];
       return !(before && isSame(before.recorded, one.recorded) && isSame(before.other, one.other));

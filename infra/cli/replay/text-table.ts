@@ -2,7 +2,7 @@
 
 import { padText, textWidth } from '@duban/seeds';
 
-/** One line a row, the first row being the heading; a column is as wide as its widest cell. */
+/** One line per row; the first row is the heading. A column is as wide as its widest cell. */
 export const textTable = (rows: readonly (readonly string[])[]): readonly string[] => {
   const widths: number[] = [];
   for (const row of rows)
@@ -15,7 +15,7 @@ export const textTable = (rows: readonly (readonly string[])[]): readonly string
   );
 };
 
-/** At most so many columns, the cut shown by …. */
+/** Truncates to a display width and marks the cut with …. */
 export const cutText = (text: string, columns: number): string => {
   if (textWidth(text) <= columns) return text;
   let kept = '';
