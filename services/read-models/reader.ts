@@ -2,6 +2,7 @@
 
 import { SessionNotKeptError } from '@duban/runtime';
 import { Kysely, type LogConfig, PostgresDialect } from 'kysely';
+import { LRUCache } from 'lru-cache';
 import type pg from 'pg';
 import { createPlanCache } from './plan/plan.cache.ts';
 import { createReads, type Reads } from './reads.ts';
@@ -31,7 +32,7 @@ const MAX_CACHED_READERS = 500;
 export const createReaders = (pool: pg.Pool, log?: LogConfig): Readers => {
   /** For each connection: the reader whose settings it has, and the server process that holds them. */
   const configured = new WeakMap<pg.PoolClient, { readonly key: string; readonly pid: number }>();
-  const kept = new Map<string, Reads>();
+  const kept = new LRUCache<string, Reads>({ max: MAX_CACHED_READERS });
   // Readers share the cache: a plan is the same for all of them, and the database checks each time who may see it.
   const cache = createPlanCache();
 
@@ -63,10 +64,7 @@ export const createReaders = (pool: pg.Pool, log?: LogConfig): Readers => {
     const settings = settingsOf(reader);
     const key = JSON.stringify(settings);
     const found = kept.get(key) ?? readsFor(settings, key);
-    kept.delete(key);
     kept.set(key, found);
-    const [oldest] = kept.keys();
-    if (kept.size > MAX_CACHED_READERS && oldest !== undefined) kept.delete(oldest);
     return found;
   };
 };

@@ -1,15 +1,17 @@
 /** Caches verified tokens: checking a signature costs more than many answers. */
 
+import { LRUCache } from 'lru-cache';
 import type { Authenticate, Identify } from './identity.ts';
 
 /** A withdrawn key may remain accepted for this long. */
 const TOKEN_CACHE_MS = 30_000;
-/** The newest are kept. */
 const MAX_CACHED_TOKENS = 2_000;
 
 /** Caches accepted tokens only, and never beyond their expiry. `now` in milliseconds since 1970. */
 export const cacheTokens = (authenticate: Authenticate, now: () => number): Authenticate => {
-  const known = new Map<string, { readonly identify: Identify; readonly until: number }>();
+  const known = new LRUCache<string, { readonly identify: Identify; readonly until: number }>({
+    max: MAX_CACHED_TOKENS,
+  });
   return async (authorization) => {
     const found = authorization === null ? undefined : known.get(authorization);
     if (found && found.until > now()) return found.identify;
@@ -19,8 +21,6 @@ export const cacheTokens = (authenticate: Authenticate, now: () => number): Auth
     const until = endOf(identify);
     if (until === null) return identify;
     known.set(authorization, { identify, until: Math.min(until, now() + TOKEN_CACHE_MS) });
-    const [oldest] = known.keys();
-    if (known.size > MAX_CACHED_TOKENS && oldest !== undefined) known.delete(oldest);
     return identify;
   };
 };

@@ -17,6 +17,7 @@ import {
   visit,
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { LRUCache } from 'lru-cache';
 import type { Incoming } from '../http/incoming.ts';
 import type { Allowance } from './allowance.ts';
 import { type Cost, costFault, costOf } from './cost.ts';
@@ -156,17 +157,14 @@ const knownCost = (document: DocumentNode, asked: Parameters<typeof costOf>[2]):
 const MAX_CACHED_OPERATION_CHARS = 20_000;
 const MAX_CACHED_OPERATIONS = 200;
 
-/** Caches the newest parsed operations that are not too long; errors are not cached. */
+/** Caches the parsed operations that were used last and are not too long; errors are not cached. */
 export const createParseCache = () => {
-  const kept = new Map<string, DocumentNode>();
+  const kept = new LRUCache<string, DocumentNode>({ max: MAX_CACHED_OPERATIONS });
   return {
     documentCache: {
       get: (text: string) => kept.get(text),
       set: (text: string, document: DocumentNode) => {
-        if (text.length > MAX_CACHED_OPERATION_CHARS) return;
-        kept.set(text, document);
-        const [oldest] = kept.keys();
-        if (kept.size > MAX_CACHED_OPERATIONS && oldest !== undefined) kept.delete(oldest);
+        if (text.length <= MAX_CACHED_OPERATION_CHARS) kept.set(text, document);
       },
     },
     errorCache: { get: () => undefined, set: () => {} },

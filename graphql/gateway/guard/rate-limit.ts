@@ -1,5 +1,7 @@
 /** A token bucket for each subject: points are refilled as time passes; kept in the memory of this process. */
 
+import { LRUCache } from 'lru-cache';
+
 type Spent =
   /** `left`: points that remain. */
   | { readonly ok: true; readonly left: number }
@@ -14,21 +16,15 @@ const MINUTE_MS = 60_000;
 
 /** `now` in milliseconds. */
 export const createRateLimit = (perMinute: number, now: () => number = () => performance.now()): RateLimit => {
-  const buckets = new Map<string, { level: number; at: number }>();
+  const buckets = new LRUCache<string, { level: number; at: number }>({ max: MAX_BUCKETS });
   const levelNow = ({ level, at }: { level: number; at: number }) =>
     Math.min(perMinute, level + ((now() - at) * perMinute) / MINUTE_MS);
-  const keep = (subject: string, level: number) => {
-    buckets.delete(subject);
-    buckets.set(subject, { level, at: now() });
-    const [oldest] = buckets.keys();
-    if (buckets.size > MAX_BUCKETS && oldest !== undefined) buckets.delete(oldest);
-  };
   return {
     spend: (subject, points) => {
       const known = buckets.get(subject);
       const level = known ? levelNow(known) : perMinute;
       const ok = level >= points;
-      keep(subject, ok ? level - points : level);
+      buckets.set(subject, { level: ok ? level - points : level, at: now() });
       if (!ok) return { ok, retryAfter: Math.ceil(((points - level) / perMinute) * 60) };
       return { ok, left: Math.floor(level - points) };
     },

@@ -1,6 +1,7 @@
 /** Caches versions of plans: a plan is the largest row that queries need, and it rarely changes. */
 
 import { type RawBuilder, sql } from 'kysely';
+import { LRUCache } from 'lru-cache';
 import { instantOf, texts } from '../values.ts';
 import type { PlanRow } from './plan.rows.ts';
 import type { PlanRecord } from './plan.table.ts';
@@ -18,10 +19,10 @@ const MAX_CACHED_VERSIONS = 50;
 const VERSION = sql`concat_ws(' ', p.plan, p.since, p.xmin)`;
 
 export const createPlanCache = (): PlanCache => {
-  const cache = new Map<string, PlanRow>();
+  const cache = new LRUCache<string, PlanRow>({ max: MAX_CACHED_VERSIONS });
   return () => {
     // A copy, because a version that the statement leaves out may be evicted before its result arrives.
-    const known = new Map(cache);
+    const known = new Map(cache.entries());
     return {
       columns: sql`${VERSION} as version,
         case when ${VERSION} = any(${texts([...known.keys()])}) then null else to_jsonb(p) end as record`,
@@ -29,10 +30,7 @@ export const createPlanCache = (): PlanCache => {
         const row = known.get(version) ?? (record && planRow(record));
         if (!row)
           throw new Error(`The version ${version} of a plan was left out of the result but is not in the cache`);
-        cache.delete(version);
         cache.set(version, row);
-        const [oldest] = cache.keys();
-        if (cache.size > MAX_CACHED_VERSIONS && oldest !== undefined) cache.delete(oldest);
         return row;
       },
     };
