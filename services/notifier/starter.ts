@@ -8,6 +8,7 @@ import {
   TASK_QUEUE,
 } from '@duban/contract';
 import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import pLimit from 'p-limit';
 import type { Dispatched } from './outbox.ts';
 
 /** Retries cost Temporal little, so a delivery is tried for a whole day before it is given up. */
@@ -27,16 +28,13 @@ export const startDeliveries = async (
   dispatched: readonly Dispatched[],
   retries: DeliveryRetries,
 ): Promise<void> => {
-  const queue = dispatched.flatMap(({ dispatch, recipient, leavesAt: at, notices, pending }) =>
+  const inputs = dispatched.flatMap(({ dispatch, recipient, leavesAt: at, notices, pending }) =>
     pending.map((channel): DeliveryInput => {
       const carried = notices.filter(({ channels }) => channels.includes(channel)).map(({ position }) => position);
       return { plan, dispatch, recipient, channel, at, notices: carried, patience: retries };
     }),
   );
-  const startNext = async (): Promise<void> => {
-    for (let input = queue.shift(); input; input = queue.shift()) await start(client, input);
-  };
-  await Promise.all(Array.from({ length: MAX_CONCURRENT_STARTS }, startNext));
+  await pLimit(MAX_CONCURRENT_STARTS).map(inputs, (input) => start(client, input));
 };
 
 const start = async (client: Client, input: DeliveryInput): Promise<void> => {

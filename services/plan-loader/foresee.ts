@@ -3,7 +3,8 @@
 import { MEASURE_WORKFLOW, measureStream, workflowId } from '@duban/contract';
 import { type Foreseen, foresee, type Instant, type Measure } from '@duban/domain';
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
-import { inTurns } from './in-turns.ts';
+import pLimit from 'p-limit';
+import { runningWorkflowsWhere } from './executions.ts';
 import { planView } from './load.ts';
 import { measureView } from './view.ts';
 
@@ -20,10 +21,11 @@ export const foreseePlan = async (
 ): Promise<readonly Foreseen[]> => {
   const { terms } = await planView(client, plan);
   const prefix = workflowId(plan, measureStream(''));
-  const query = `WorkflowType = "${MEASURE_WORKFLOW}" AND WorkflowId STARTS_WITH "${prefix}" AND ExecutionStatus = "Running"`;
-  const ids: string[] = [];
-  for await (const { workflowId: id } of client.workflow.list({ query })) ids.push(id);
-  const found = await inTurns(ids, MAX_CONCURRENT, async (id) => {
+  const ids = await runningWorkflowsWhere(
+    client,
+    `WorkflowType = "${MEASURE_WORKFLOW}" AND WorkflowId STARTS_WITH "${prefix}"`,
+  );
+  const found = await pLimit(MAX_CONCURRENT).map(ids, async (id) => {
     const measure = await measureOf(client, id);
     return measure ? foresee(measure, terms, from, until) : [];
   });

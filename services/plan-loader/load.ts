@@ -28,8 +28,8 @@ import {
   SYSTEM,
 } from '@duban/domain';
 import type { Client } from '@temporalio/client';
+import pLimit from 'p-limit';
 import { sendWithStart } from './command.ts';
-import { inTurns } from './in-turns.ts';
 import { viewOf } from './view.ts';
 
 export type LoadOptions = {
@@ -84,7 +84,7 @@ export const loadPlan = async ({
 
   const running = await planView(client, plan.id);
   let done = 0;
-  await inTurns(plan.measures, MAX_CONCURRENT, async (definition) => {
+  await pLimit(MAX_CONCURRENT).map(plan.measures, async (definition) => {
     const input: MeasureInput = { plan: plan.id, measure: definition.id, clock: running.clock, terms: running.terms };
     const issued = await sendWithStart<MeasureOrder>(
       client,

@@ -1,10 +1,10 @@
 import { MODELS } from '@duban/read-models';
+import pLimit from 'p-limit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ConcurrentRebuildError, fillPlan } from './fill.ts';
 import { inLanes, laneOn } from './lanes.ts';
 import { dropShadow, makeShadow, SHADOW } from './shadow.ts';
 import { lifeOf, openProjection, type TestProjection } from './testing/projection.ts';
-import { createTurns } from './turns.ts';
 
 let test: TestProjection;
 beforeAll(async () => {
@@ -33,7 +33,7 @@ it('refuses one of two concurrent fills of the same plan, so that no row is writ
   const outcomes = await Promise.allSettled(
     clients.map(async (client) => {
       // Separate serialisation and signals, as in two processes.
-      const committing = { inTurn: createTurns(), signal: new AbortController().signal };
+      const committing = { inTurn: pLimit(1), signal: new AbortController().signal };
       await fillPlan(filling, laneOn(client), head, committing).finally(() => client.query('rollback'));
     }),
   );

@@ -2,6 +2,7 @@
 
 import type { EventStore, Head } from '@duban/event-store';
 import type { LogEvent, Model, ProjectionFault } from '@duban/read-models';
+import type { LimitFunction } from 'p-limit';
 import { isWorthRetrying } from './errors.ts';
 import { nextSuspect, readSuspects, type Suspects } from './halts.ts';
 import type { Lane } from './lanes.ts';
@@ -9,7 +10,6 @@ import { nextEvents } from './next-events.ts';
 import { createPrefetch } from './prefetch.ts';
 import { type Client, keepGap, SHADOW } from './shadow.ts';
 import { projectSingle } from './single-event.ts';
-import type { Turns } from './turns.ts';
 
 export type Filling = {
   readonly store: Pick<EventStore, 'readLog' | 'readStored' | 'heads'>;
@@ -25,7 +25,7 @@ export type Filling = {
 };
 
 /** Each batch is a transaction; commits are serialised, so that none follows once `onBatch` has aborted the signal. */
-export type Committing = { readonly inTurn: Turns; readonly signal: AbortSignal };
+export type Committing = { readonly inTurn: LimitFunction; readonly signal: AbortSignal };
 
 /** Another rebuild has filled in the same events; possible after the connection that holds the rebuild's lock was lost. */
 export class ConcurrentRebuildError extends Error {

@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import { createEventStore } from '@duban/event-store';
 import { MODELS, type Model, modelsFingerprint, type ProjectionFault } from '@duban/read-models';
+import pLimit from 'p-limit';
 import type pg from 'pg';
 import { compareModels, type Difference } from './compare.ts';
 import { isWorthRetrying } from './errors.ts';
@@ -14,7 +15,6 @@ import { giveBack, inLanes, type Lane, laneClient, laneOn, withLanes } from './l
 import { firstClosed, gapsIn, type LeftOut, stuckPlans } from './left-out.ts';
 import { type Client, dropShadow, indexShadow, makeShadow, SHADOW, shadowMark, shadowTables } from './shadow.ts';
 import { swapIn } from './swap.ts';
-import { createTurns } from './turns.ts';
 
 export type RebuildStep = 'fill' | 'index' | 'compare' | 'swap';
 
@@ -120,7 +120,7 @@ const rebuildOn = async (
   };
   const filling: Filling = { store, models, limit, asLive, partial, stuck: new Map(), onBatch };
   const own = laneOn(client);
-  const inTurn = createTurns();
+  const inTurn = pLimit(1);
   const fill = async (lanes: readonly Lane[]): Promise<void> => {
     const heads = await store.heads();
     total = heads.reduce((sum, { position }) => sum + position, 0);

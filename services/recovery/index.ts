@@ -3,7 +3,6 @@
 export type { Header } from './backup/format.ts';
 export { readBackup } from './backup/read-backup.ts';
 export { writeBackup } from './backup/write-backup.ts';
-export { runningWhere } from './executions.ts';
 export { recoverDeliveries } from './recover/deliveries.ts';
 export { type Recovered, recoverPlan } from './recover/recover.ts';
 export { type Finding, renderFinding } from './verify/finding.ts';

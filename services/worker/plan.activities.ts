@@ -1,6 +1,7 @@
 /** Signals a plan's new clock and terms to the other workflows of the plan. */
 
 import { CONDITIONS_SIGNAL, PLAN_STREAM, type PlanActivities, workflowId } from '@duban/contract';
+import { runningWorkflows } from '@duban/plan-loader';
 import { heartbeat } from '@temporalio/activity';
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 
@@ -23,9 +24,8 @@ const signalAll = async (
   { plan, streams, conditions }: Parameters<PlanActivities['signalConditions']>[0],
 ): Promise<void> => {
   const ids = new Set(streams.map((stream) => workflowId(plan, stream)));
-  // Measures that were added after the adoption are found by the prefix of their ids; Temporal's list may lag a moment.
-  const query = `WorkflowId STARTS_WITH "${workflowId(plan, '')}" AND ExecutionStatus = "Running"`;
-  for await (const { workflowId: id } of client.workflow.list({ query })) ids.add(id);
+  // Measures that were added after the adoption are found by the prefix of their ids.
+  for (const id of await runningWorkflows(client, workflowId(plan, ''))) ids.add(id);
   ids.delete(workflowId(plan, PLAN_STREAM));
   // Concurrently, because a measure on a faster clock runs ahead of the plan until the signal reaches it.
   await Promise.all(

@@ -1,7 +1,7 @@
 /** Resets sticky task queues when a worker starts, so that workflows of a dead worker do not wait for it. */
 
 import { TASK_QUEUE } from '@duban/contract';
-import { runningWhere } from '@duban/recovery';
+import { runningWorkflowsWhere } from '@duban/plan-loader';
 import { type Client, isGrpcServiceError } from '@temporalio/client';
 
 /** The gRPC status for a workflow that has ended meanwhile. */
@@ -14,7 +14,7 @@ const NOT_FOUND = 5;
  */
 export const takeOver = async (client: Client): Promise<void> => {
   const { namespace } = client.options;
-  for (const workflowId of await runningWhere(client, `TaskQueue = "${TASK_QUEUE}"`))
+  for (const workflowId of await runningWorkflowsWhere(client, `TaskQueue = "${TASK_QUEUE}"`))
     try {
       await client.workflowService.resetStickyTaskQueue({ namespace, execution: { workflowId } });
     } catch (error) {

@@ -2,6 +2,7 @@
 
 import type { Refusal } from '@duban/domain';
 import { GraphQLError } from 'graphql';
+import pLimit from 'p-limit';
 import { LARGEST_PAGE } from '../kernel/connection.ts';
 import type { Context } from '../kernel/context.ts';
 import { type GivenCommand, type PersonOrder, UnavailableError } from '../kernel/ports.ts';
@@ -98,12 +99,9 @@ export const runBulk = async (
     }
   };
   // Rows about the same measure run one after the other, in the order of the input.
-  const queue = [...Map.groupBy(named, ({ aim }) => measureIn(aim)).values()];
-  const giveNext = async (): Promise<void> => {
-    for (let group = queue.shift(); group; group = queue.shift())
-      for (const row of group) results[row.index] = await give(row);
-  };
-  await Promise.all(Array.from({ length: MAX_CONCURRENT_COMMANDS }, giveNext));
+  await pLimit(MAX_CONCURRENT_COMMANDS).map(Map.groupBy(named, ({ aim }) => measureIn(aim)).values(), async (group) => {
+    for (const row of group) results[row.index] = await give(row);
+  });
   return answered(results);
 };
 

@@ -6,9 +6,9 @@
 
 import { workflowId } from '@duban/contract';
 import { DEFAULT_DELIVERY_RETRIES, startDeliveries, unsettled } from '@duban/notifier';
+import { runningWorkflows } from '@duban/plan-loader';
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import type pg from 'pg';
-import { running } from '../executions.ts';
 
 export type DeliveriesOptions = {
   readonly client: Client;
@@ -32,7 +32,7 @@ export const recoverDeliveries = async (plan: string, options: DeliveriesOptions
 
 /** A message that is being sent at this moment may be sent twice. */
 const terminateRunning = async (client: Client, plan: string): Promise<void> => {
-  for (const id of await running(client, `delivery/${workflowId(plan, '')}`))
+  for (const id of await runningWorkflows(client, `delivery/${workflowId(plan, '')}`))
     await client.workflow
       .getHandle(id)
       .terminate(TERMINATION_REASON)

@@ -23,9 +23,9 @@ import {
 } from '@duban/contract';
 import { eventAbout, evolvePlan, type Plan, type Terms } from '@duban/domain';
 import type { EventStore } from '@duban/event-store';
-import { inTurns, isAnswering, type Standstill, standstillOf } from '@duban/plan-loader';
+import { isAnswering, runningWorkflows, type Standstill, standstillOf } from '@duban/plan-loader';
 import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
-import { running } from '../executions.ts';
+import pLimit from 'p-limit';
 import { compareWorkflow, type Standing } from '../verify/compare-workflow.ts';
 import { isOwned, runningMeasures } from '../verify/verify-workflows.ts';
 
@@ -80,7 +80,7 @@ export const recoverPlan = async (plan: string, options: RecoverOptions): Promis
   };
 
   let done = 0;
-  await inTurns(owned, MAX_CONCURRENT, async (stream) => {
+  await pLimit(MAX_CONCURRENT).map(owned, async (stream) => {
     const id = workflowId(plan, stream);
     const { kind, why = UNKNOWN_REASON } = await compareWorkflow(client, store, { plan, stream });
     // A restart would not help: the workflow would meet the same deadline.
@@ -93,7 +93,7 @@ export const recoverPlan = async (plan: string, options: RecoverOptions): Promis
     done += 1;
     onProgress?.(done, owned.length);
   });
-  const ended = await inTurns(unknown, MAX_CONCURRENT, async (stream) => {
+  const ended = await pLimit(MAX_CONCURRENT).map(unknown, async (stream) => {
     // A workflow that has no event yet may have just been started with its first command, so it may stay.
     const { kind } = await compareWorkflow(client, store, { plan, stream });
     if (kind !== 'ahead' && kind !== 'other') return null;
@@ -108,7 +108,7 @@ export const recoverPlan = async (plan: string, options: RecoverOptions): Promis
   // If the first does not answer, no worker runs yet, and waiting for the others is useless.
   const begun = first === undefined ? [] : [first, ...others];
   const isServed = first !== undefined && (await isAnswering(client, first));
-  await inTurns(begun, MAX_CONCURRENT, async (id) => {
+  await pLimit(MAX_CONCURRENT).map(begun, async (id) => {
     if (isServed && (id === first || (await isAnswering(client, id)))) return;
     recovered.unmended.push({ id, why: (await standstillOf(client, id)) ?? NOT_ANSWERING });
   });
@@ -128,7 +128,7 @@ const NOT_ANSWERING: Standstill = { en: 'it was started and does not answer yet'
 /** Without a worker no workflow answers, so every running one would seem to need a restart. */
 const checkWorker = async (client: Client, plan: string): Promise<void> => {
   const { namespace } = client.options;
-  if ((await running(client, workflowId(plan, ''))).length === 0) return;
+  if ((await runningWorkflows(client, workflowId(plan, ''))).length === 0) return;
   const { pollers } = await client.workflowService.describeTaskQueue({ namespace, taskQueue: { name: TASK_QUEUE } });
   if ((pollers ?? []).length > 0) return;
   throw new NoWorkerError(`Workflows of ${plan} are running, but no worker is: start it first. 请先启动 worker。`);
@@ -193,7 +193,7 @@ const signalConditions = async (
   streams: readonly string[],
   { clock, terms }: Known,
 ): Promise<void> => {
-  await inTurns(streams, MAX_CONCURRENT, async (stream) => {
+  await pLimit(MAX_CONCURRENT).map(streams, async (stream) => {
     try {
       await client.workflow.getHandle(workflowId(plan, stream)).signal(CONDITIONS_SIGNAL, { clock, terms });
     } catch (error) {

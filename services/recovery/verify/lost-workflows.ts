@@ -2,8 +2,8 @@
 
 import { RHYTHM, workflowId } from '@duban/contract';
 import type { EventStore } from '@duban/event-store';
+import { runningWorkflows } from '@duban/plan-loader';
 import type { Client } from '@temporalio/client';
-import { running } from '../executions.ts';
 import { isOwned } from './verify-workflows.ts';
 
 /** Returns workflow ids. The list may lag a moment behind, so each must be checked before it is started. */
@@ -14,6 +14,6 @@ export const lostWorkflows = async (
 ): Promise<readonly string[]> => {
   const owned = (await store.streams(plan)).map(({ stream }) => stream).filter(isOwned);
   if (owned.length === 0) return [];
-  const alive = new Set(await running(client, workflowId(plan, '')));
+  const alive = new Set(await runningWorkflows(client, workflowId(plan, '')));
   return [...owned, RHYTHM].map((stream) => workflowId(plan, stream)).filter((id) => !alive.has(id));
 };

@@ -2,9 +2,9 @@
 
 import { measureStream, PLAN_STREAM, RHYTHM, workflowId } from '@duban/contract';
 import { type EventStore, UnreadableEventError } from '@duban/event-store';
-import { inTurns } from '@duban/plan-loader';
+import { isWorkflowRunning, runningWorkflows } from '@duban/plan-loader';
 import type { Client } from '@temporalio/client';
-import { running, runs } from '../executions.ts';
+import pLimit from 'p-limit';
 import { compareWorkflow, type Standing, type Where } from './compare-workflow.ts';
 import type { Finding } from './finding.ts';
 
@@ -21,10 +21,10 @@ export const verifyWorkflows = async (
   const owned = (await store.streams(plan)).map(({ stream }) => stream).filter(isOwned);
   // Listed after the streams: a workflow that is only in this list may have been started meanwhile, so it is compared too.
   const unknown = (await runningMeasures(client, plan)).filter((stream) => !owned.includes(stream));
-  const findings = await inTurns([...owned, ...unknown], MAX_CONCURRENT, async (stream) =>
+  const findings = await pLimit(MAX_CONCURRENT).map([...owned, ...unknown], async (stream) =>
     findingOf(plan, stream, await compareIfReadable(client, store, { plan, stream })),
   );
-  if (owned.includes(PLAN_STREAM) && !(await runs(client, workflowId(plan, RHYTHM))))
+  if (owned.includes(PLAN_STREAM) && !(await isWorkflowRunning(client, workflowId(plan, RHYTHM))))
     findings.push(findingOf(plan, RHYTHM, { kind: 'missing', version: null, held: 0 }));
   return findings.filter((finding) => finding !== null);
 };
@@ -32,7 +32,7 @@ export const verifyWorkflows = async (
 /** Streams of the measures whose workflows run, whether the log knows them or not. */
 export const runningMeasures = async (client: Client, plan: string): Promise<readonly string[]> => {
   const prefix = workflowId(plan, '');
-  return (await running(client, `${prefix}${measureStream('')}`)).map((id) => id.slice(prefix.length));
+  return (await runningWorkflows(client, `${prefix}${measureStream('')}`)).map((id) => id.slice(prefix.length));
 };
 
 /** A stream that cannot be read yields a result of its own, so that the others are still compared. */

@@ -6,11 +6,11 @@ import { type Client, isGrpcServiceError, WorkflowNotFoundError } from '@tempora
 const UNIMPLEMENTED = 12;
 
 /** Ids of the running workflows whose ids start with the prefix. */
-export const running = (client: Client, prefix: string): Promise<readonly string[]> =>
-  runningWhere(client, `WorkflowId STARTS_WITH "${prefix}"`);
+export const runningWorkflows = (client: Client, prefix: string): Promise<readonly string[]> =>
+  runningWorkflowsWhere(client, `WorkflowId STARTS_WITH "${prefix}"`);
 
 /** Ids of the running workflows that match a condition of Temporal's list filter. */
-export const runningWhere = async (client: Client, condition: string): Promise<readonly string[]> => {
+export const runningWorkflowsWhere = async (client: Client, condition: string): Promise<readonly string[]> => {
   const query = `${condition} AND ExecutionStatus = "Running"`;
   const found: string[] = [];
   try {
@@ -22,7 +22,7 @@ export const runningWhere = async (client: Client, condition: string): Promise<r
   return found;
 };
 
-export const runs = async (client: Client, id: string): Promise<boolean> => {
+export const isWorkflowRunning = async (client: Client, id: string): Promise<boolean> => {
   try {
     return (await client.workflow.getHandle(id).describe()).status.name === 'RUNNING';
   } catch (error) {
