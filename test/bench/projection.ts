@@ -3,7 +3,7 @@ import { type RebuildStep, rebuild } from '@duban/projector';
 import { MODELS } from '@duban/read-models';
 import { openDatabase } from '@duban/runtime';
 import { planDirectory, readPlan } from '@duban/seeds';
-import { type YearEvent, yearOf } from '@duban/testing/year';
+import { yearOf } from '@duban/testing/year';
 import type pg from 'pg';
 
 export type ProjectionFigures = {
@@ -108,7 +108,7 @@ const copyPlan = async (pool: pg.Pool, from: string, to: string, events: number)
   await pool.query(`insert into duban.log_head values ($1, $2, sha256(''))`, [to, events]);
 };
 
-const insertEvents = async (pool: pg.Pool, plan: string, events: readonly YearEvent[]): Promise<void> => {
+const insertEvents = async (pool: pg.Pool, plan: string, events: ReturnType<typeof yearOf>): Promise<void> => {
   const versions = new Map<string, number>();
   const rows = events.map(({ stream, commandId, ordinal, actor, occurredAt, type, data }, index) => {
     const version = (versions.get(stream) ?? 0) + 1;

@@ -4,20 +4,15 @@ import {
   type Actor,
   addDays,
   type CivilDate,
-  decideMeasure,
-  type EventBody,
-  evolveMeasure,
   frameOf,
   type Instant,
   type Measure,
   type MeasureOrder,
-  measureDeadlines,
   type PlanDefinition,
-  recalledFrom,
   SYSTEM,
   startOfDate,
-  type Terms,
 } from '@duban/domain';
+import { createPlanLog } from '@duban/domain/testing/plan-log';
 import type { LogEvent } from '@duban/read-models';
 import { randomOf } from '@duban/rehearsal/random';
 
@@ -27,41 +22,12 @@ const HOUR_MS = 3_600_000;
 /** The log of the plan from its adoption to the end of `until`. The same for the same input. */
 export const fullYearOf = (plan: PlanDefinition, until: CivilDate, seed = 1): readonly LogEvent[] => {
   const random = randomOf(seed, plan.id);
-  const { settings, lamps, ladder } = plan.policies;
-  const from = plan.adopted;
-  const terms: Terms = {
-    calendar: plan.calendar,
-    settings,
-    cadenceSince: from,
-    lamps: [{ from, value: lamps }],
-    ladders: [{ from, value: ladder }],
-  };
-  const events: LogEvent[] = [];
-  const measures = new Map<string, Measure>();
-  const versions = new Map<string, number>();
+  const log = createPlanLog(plan.id, { start: startOfDate(plan.adopted) });
   const next = new Map<string, { readonly id: string; readonly at: Instant } | undefined>();
-  let now: Instant = startOfDate(plan.adopted);
 
-  const record = (stream: string, commandId: string, actor: Actor, bodies: readonly EventBody[]): void => {
-    for (const [ordinal, body] of bodies.entries()) {
-      const version = (versions.get(stream) ?? 0) + 1;
-      versions.set(stream, version);
-      const place = { plan: plan.id, position: events.length + 1, stream, version, commandId, ordinal };
-      events.push({ ...body, ...place, actor, occurredAt: now, recordedAt: now } as LogEvent);
-    }
-  };
   /** A refused command is dropped. */
-  const order = (id: string, actor: Actor, wanted: MeasureOrder, commandId = `c${events.length}`): void => {
-    const before = measures.get(id) ?? null;
-    const past = events.filter(({ stream }) => stream === `measure/${id}`);
-    const recalled = recalledFrom(past, wanted);
-    const decision = decideMeasure(before, { ...wanted, ...recalled, commandId, actor, issuedAt: now }, terms);
-    if (!decision.ok) return;
-    const after = decision.events.reduce((state, event) => evolveMeasure(state, { ...event, occurredAt: now }), before);
-    if (!after) return;
-    measures.set(id, after);
-    record(`measure/${id}`, commandId, actor, decision.events);
-    next.set(id, measureDeadlines(after, terms, now)[0]);
+  const order = (id: string, actor: Actor, wanted: MeasureOrder, commandId?: string): void => {
+    if (!('code' in log.order(id, actor, wanted, commandId))) next.set(id, log.deadlines(id)[0]);
   };
   const liveUntil = (instant: Instant): void => {
     for (;;) {
@@ -69,24 +35,22 @@ export const fullYearOf = (plan: PlanDefinition, until: CivilDate, seed = 1): re
       for (const [measure, due] of next)
         if (due && due.at <= instant && (!first || due.at < first.at)) first = { measure, ...due };
       if (!first) break;
-      if (first.at > now) now = first.at;
-      const { position } = events.at(-1) ?? { position: 0 };
+      if (first.at > log.now()) log.setNow(first.at);
+      const before = log.events.length;
       order(first.measure, SYSTEM, { type: 'passDeadline', deadline: first.id }, first.id);
       // A deadline that changed nothing is not passed again before the next event.
-      if ((events.at(-1)?.position ?? 0) === position) next.set(first.measure, undefined);
+      if (log.events.length === before) next.set(first.measure, undefined);
     }
-    now = instant;
+    log.setNow(instant);
   };
 
-  record('plan', 'adopt', SYSTEM, [
-    { type: 'PlanAdopted', data: { frame: frameOf(plan), clock: { kind: 'real' } } },
-  ] as never);
+  log.orderPlan({ type: 'adoptPlan', frame: frameOf(plan), clock: { kind: 'real' } }, SYSTEM);
   for (const definition of plan.measures) order(definition.id, SYSTEM, { type: 'issue', definition });
 
   for (let day = plan.adopted; day <= until; day = addDays(day, 1)) {
     liveUntil(new Date(Date.parse(startOfDate(day)) + 10 * HOUR_MS).toISOString());
     for (const { id, leadUnit: unit, supervisingLeader } of plan.measures) {
-      const measure = measures.get(id);
+      const measure = log.measure(id);
       if (!measure) continue;
       const head: Actor = { id: `head-${unit}`, role: 'unit-head', unit };
       const chance = (aYear: number) => random.chance(aYear / 300);
@@ -113,7 +77,7 @@ export const fullYearOf = (plan: PlanDefinition, until: CivilDate, seed = 1): re
       }
     }
   }
-  return events;
+  return log.events;
 };
 
 const reportOf = ({ definition }: Measure, share: number, day: CivilDate): MeasureOrder => ({

@@ -4,27 +4,18 @@ import {
   type Actor,
   addDays,
   type CivilDate,
-  decideMeasure,
-  type EventBody,
-  evolveMeasure,
   frameOf,
   type Measure,
   type MeasureOrder,
   measureDeadlines,
   type PlanDefinition,
-  recalledFrom,
   SYSTEM,
   startOfDate,
   type Terms,
 } from '@duban/domain';
+import { createPlanLog } from '@duban/domain/testing/plan-log';
 
-export type YearEvent = EventBody & {
-  readonly stream: string;
-  readonly commandId: string;
-  readonly ordinal: number;
-  readonly actor: Actor;
-  readonly occurredAt: string;
-};
+type YearEvent = ReturnType<typeof createPlanLog>['events'][number];
 
 const SUPERVISOR: Actor = { id: 'office', role: 'supervisor', unit: null };
 
@@ -32,53 +23,26 @@ const SUPERVISOR: Actor = { id: 'office', role: 'supervisor', unit: null };
 export const yearOf = (
   plan: PlanDefinition,
   { most, reportEvery }: { most: number; reportEvery: number },
-): YearEvent[] => {
-  const events: YearEvent[] = [];
-  const measures = new Map<string, Measure>();
+): readonly YearEvent[] => {
   let day = plan.adopted;
-  const { settings, lamps, ladder } = plan.policies;
-  const from = plan.adopted;
-  const terms: Terms = {
-    calendar: plan.calendar,
-    settings,
-    cadenceSince: from,
-    lamps: [{ from, value: lamps }],
-    ladders: [{ from, value: ladder }],
-  };
+  const log = createPlanLog(plan.id, { start: startOfDate(day) });
+  const { events } = log;
 
+  /** A refused command is dropped. */
   const order = (id: string, actor: Actor, wanted: MeasureOrder): void => {
-    const occurredAt = new Date(Date.parse(startOfDate(day)) + 10 * 3_600_000).toISOString();
-    const commandId = wanted.type === 'passDeadline' ? wanted.deadline : `${id}-${events.length}`;
-    const before = measures.get(id) ?? null;
-    const past = events.filter(({ stream }) => stream === `measure/${id}`);
-    const recalled = recalledFrom(past, wanted);
-    const decision = decideMeasure(before, { ...wanted, ...recalled, commandId, actor, issuedAt: occurredAt }, terms);
-    if (!decision.ok) return;
-    let after = before;
-    for (const [ordinal, event] of decision.events.entries()) {
-      after = evolveMeasure(after, { ...event, occurredAt });
-      events.push({ ...event, stream: `measure/${id}`, commandId, ordinal, actor, occurredAt });
-    }
-    if (after) measures.set(id, after);
+    log.setNow(new Date(Date.parse(startOfDate(day)) + 10 * 3_600_000).toISOString());
+    log.order(id, actor, wanted, wanted.type === 'passDeadline' ? wanted.deadline : `${id}-${events.length}`);
   };
 
-  const frame = { type: 'PlanAdopted', data: { frame: frameOf(plan), clock: { kind: 'real' } } };
-  events.push({
-    ...frame,
-    stream: 'plan',
-    commandId: 'adopt',
-    ordinal: 0,
-    actor: SYSTEM,
-    occurredAt: startOfDate(day),
-  });
+  log.orderPlan({ type: 'adoptPlan', frame: frameOf(plan), clock: { kind: 'real' } }, SYSTEM);
   for (const definition of plan.measures) order(definition.id, SYSTEM, { type: 'issue', definition });
 
   for (; day <= `${plan.year}-12-31` && events.length < most; day = addDays(day, 1)) {
     for (const [index, { id, leadUnit }] of plan.measures.entries()) {
-      const measure = measures.get(id);
+      const measure = log.measure(id);
       if (!measure || events.length >= most) break;
       const reporter: Actor = { id: `of-${leadUnit}`, role: 'unit-reporter', unit: leadUnit };
-      for (const one of ordersOf(measure, terms, day, index, reportEvery))
+      for (const one of ordersOf(measure, log.terms(), day, index, reportEvery))
         order(id, one.by === 'unit' ? reporter : one.by === 'time' ? SYSTEM : SUPERVISOR, one.order);
     }
   }
