@@ -23,6 +23,7 @@ const ALLOWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
     '@duban/domain',
     '@duban/event-store',
     '@duban/measure',
+    '@duban/plan-loader',
     '@duban/plan-workflow',
     '@duban/read-models',
     '@duban/reconcile',
