@@ -13,6 +13,7 @@ import './timeline/change.ts';
 import './measure/closing.ts';
 import './measure/draft-commands.ts';
 import './ladder/escalation.ts';
+import './ladder/foreseen.ts';
 import './milestone/extension-commands.ts';
 import './instruction/instruction.ts';
 import './ladder/interview.ts';

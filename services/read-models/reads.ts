@@ -5,6 +5,7 @@ import { type AccessReads, accessReads } from './accesses/access.queries.ts';
 import { type AmendmentReads, amendmentReads } from './amendments/amendment.queries.ts';
 import { type ChartReads, chartReads } from './chart/chart.queries.ts';
 import { type DeliveryReads, deliveryReads } from './deliveries/delivery.queries.ts';
+import { type ForesightReads, foresightReads } from './foresight/foresight.queries.ts';
 import { type InstructionReads, instructionReads } from './instructions/instruction.queries.ts';
 import { type InterviewReads, interviewReads } from './interviews/interview.queries.ts';
 import { type RungReads, rungReads } from './ladder/rung.queries.ts';
@@ -61,6 +62,7 @@ export type Reads = PlanReads &
   BulletinReads &
   ReviewReads &
   SnapshotReads &
+  ForesightReads &
   SearchReads &
   AccessReads &
   ProjectionStateReads;
@@ -93,6 +95,7 @@ export const createReads = (db: QueryExecutorProvider, cache = createPlanCache()
     ...toDoReads(db),
     ...waitingReads(db),
     ...snapshotReads(db),
+    ...foresightReads(db),
     ...searchReads(db),
     ...accessReads(db),
     ...projectionStateReads(db),

@@ -15,6 +15,7 @@ const recipients = [
   ...['supervision-office', 'leader@mayor', 'leader@vice-mayor'],
   ...units.map((unit) => `unit-head@${unit}`),
 ];
+const life = wholeLife('whole');
 const milestones = measures.map((measure) => ({ measure, milestone: 'm1' }));
 const day = { today: '2023-07-10', withinDays: 60 };
 const month = { plan: 'whole', at: null, today: '2023-07-10' };
@@ -53,6 +54,12 @@ const QUESTIONS: { readonly [Name in keyof Reads]: (reads: Reads) => Promise<unk
   amendmentsByIds: (reads) => reads.amendmentsByIds(at, [{ measure: 'a', amendment: 'a1' }]),
   lampTurnsOf: (reads) => reads.lampTurnsOf(at, measures, page),
   search: (reads) => reads.search(at, { text: 'a', page }),
+  foreseen: (reads) =>
+    reads.foreseen(at, measures, {
+      terms: life.terms(),
+      from: '2023-07-10T04:00:00.000Z',
+      until: '2023-08-01T00:00:00.000Z',
+    }),
   lampTurns: (reads) => reads.lampTurns(at, { page }),
   lampChanges: (reads) => reads.lampChanges(at, 20),
   milestoneStates: (reads) => reads.milestoneStates(at, measures),
@@ -95,7 +102,7 @@ let owner: Database<unknown>;
 beforeAll(async () => {
   models = await openReadModels();
   owner = await openDatabase<unknown>(models.url, { poolSize: 2 });
-  await models.project(wholeLife('whole').events);
+  await models.project(life.events);
 });
 afterAll(async () => {
   await owner.close();

@@ -1,3 +1,4 @@
+import type { Terms } from '@duban/domain';
 import { openDatabase } from '@duban/runtime';
 import { Kysely, type LogEvent, PostgresDialect } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,6 +9,7 @@ import { measure, plan } from './testing/small-plan.ts';
 
 let models: ReadModels;
 let reads: Reads;
+let terms: Terms;
 let statements = 0;
 const ids = Array.from({ length: 60 }, (_, index) => `m${index}`);
 const at = { plan: 'many', at: null };
@@ -25,6 +27,7 @@ beforeAll(async () => {
   for (const id of ids)
     life.byUnit(id, { type: 'reportProgress', values: [{ target: `${id}-count`, value: 1 }], text: '', asOf: null });
   await models.project(life.events);
+  terms = life.terms();
   const log = () => {
     statements += 1;
   };
@@ -130,6 +133,8 @@ describe('the number of statements', () => {
         some.map((id) => ({ measure: id, amendment: 'a1' })),
       ),
     lampTurnsOf: (some) => reads.lampTurnsOf(at, some, page),
+    foreseen: (some) =>
+      reads.foreseen(at, some, { terms, from: '2023-03-01T00:00:00.000Z', until: '2023-05-01T00:00:00.000Z' }),
     milestoneStates: (some) => reads.milestoneStates(at, some),
     stageStates: (some) => reads.stageStates(at, some),
     lampSubjects: (some) => reads.lampSubjects(at, some),
@@ -156,7 +161,7 @@ describe('the number of statements', () => {
   /** The second statement finds the names for the ids. */
   const twice = [
     ...['reportsOf', 'reportsByIds', 'timelineOf', 'draftsOf', 'draftsByIds', 'contributionsOf', 'amendmentsOf'],
-    ...['amendmentsByIds', 'rungsOf', 'rungsOfUnits', 'inbox', 'noticesByIds'],
+    ...['foreseen', 'amendmentsByIds', 'rungsOf', 'rungsOfUnits', 'inbox', 'noticesByIds'],
   ];
 
   /** The first finds what can be closed. */

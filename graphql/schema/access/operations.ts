@@ -35,7 +35,7 @@ export const TYPES: ReadonlyMap<string, Operation> = new Map<string, Operation>(
     'board',
     `MeasurePromise PromisedSentence
     Measure Descriptor MilestoneCounts Activity MeasureOrigins MeasureApproval MeasureHalt InstructionCounts
-    LastEscalation MeasureLamp Excerpt SearchHit LampTurn LampChange LampSince StageSince MilestoneState Milestone Submission Decision ExtensionRequest ExpectedValue Target Baseline LastYear
+    LastEscalation MeasureLamp Excerpt SearchHit ForeseenEvent LampTurn LampChange LampSince StageSince MilestoneState Milestone Submission Decision ExtensionRequest ExpectedValue Target Baseline LastYear
     StatedValue ScheduledValue TargetCourse CoursePoint TargetStanding Shortfall Doubt Closing MilestoneFigure Report ReportedValue Correction Amendment ApprovalDecision TargetChange MilestoneChange Instruction
     InstructionAnswer Escalation Obligation Overview Figures MeasureFigures MilestoneFigures OpenFigures StageCount
     LampCount SectionFigures UnitFigures Bulletin UnitDocuments Rank DocumentCount Review ReviewedMeasure PlanSnapshot
@@ -75,7 +75,7 @@ export const FIELDS: ReadonlyMap<string, Operation> = new Map<string, Operation>
     Plan.measure Plan.measures Plan.search Plan.lampTurns Plan.lampChanges Plan.timeline Plan.escalations Plan.interviews Plan.bulletin Plan.review Plan.snapshot Plan.snapshots
     Plan.instructions Leader.instructions
     Section.measures Leader.measures Unit.measures Target.values Target.scheduled
-    Measure.reports Measure.timeline Measure.lampTurns Measure.amendments Measure.instructions Measure.escalations`,
+    Measure.foreseen Measure.reports Measure.timeline Measure.lampTurns Measure.amendments Measure.instructions Measure.escalations`,
   ),
   ...all('drafts', 'Measure.drafts Measure.contributions'),
   ...all('toDo', 'Unit.toDo'),

@@ -56,6 +56,8 @@ export const LIST_LENGTHS: Readonly<Record<string, ListLength>> = {
   'Measure.sources': SOURCES,
   // Pairs of lamps.
   'Plan.lampChanges': list(6, MOST.lamps * MOST.lamps),
+  'Measure.foreseen': list(6, GROWN),
+  'ForeseenEvent.recipients': KINDS,
   'Measure.stageHistory': list(3, GROWN),
   'Measure.lampHistory': list(4, GROWN),
   'Milestone.history': list(3, GROWN),

@@ -77,6 +77,7 @@ export const snapshotReads = (reads: Reads, at: At, today: CivilDate) => {
       reads.amendmentsByIds(at, ids),
     ),
     lampTurnsOf: perPage<Page>()((ids, page) => reads.lampTurnsOf(at, ids, page)),
+    foreseen: perPage<Parameters<Reads['foreseen']>[2]>()((ids, ask) => reads.foreseen(at, ids, ask)),
     lampTurns: (ask: LampTurnList) => reads.lampTurns(at, ask),
     lampChanges: byId((positions: readonly number[]) =>
       Promise.all(positions.map((then) => reads.lampChanges(at, then))),
