@@ -140,7 +140,7 @@ describe('a person', () => {
         jar.set(name, value);
       }
       const next = response.headers.get('location');
-      return next && !next.startsWith(redirect) ? go(next) : response;
+      return next && !next.startsWith('http://127.0.0.1:4000/') ? go(next) : response;
     };
     return go;
   };
@@ -197,5 +197,81 @@ describe('a person', () => {
     const led = await go(authorizationUrl({ redirect_uri: 'http://evil.example/' }));
     expect([led.status, await led.text()]).toEqual([400, expect.stringContaining('登录无法继续')]);
     expect((await go('/login/made-up', { account: 'head', password: 'long enough' })).status).toBe(400);
+  });
+
+  describe('in the console', () => {
+    const console = 'http://127.0.0.1:4000';
+    const consoleLogin = (more: object = {}) =>
+      authorizationUrl({
+        client_id: 'console',
+        redirect_uri: `${console}/login`,
+        code_challenge: challenge,
+        code_challenge_method: 'S256',
+        ...more,
+      });
+    const logInAt = async (go: ReturnType<typeof browse>, account: string) => {
+      const [, action = ''] = /action="([^"]+)"/.exec(await (await go(consoleLogin())).text()) ?? [];
+      return go(action, { account, password: 'long enough' });
+    };
+    const tokensFrom = async (back: Response) => {
+      const code = new URL(back.headers.get('location') ?? '').searchParams.get('code') ?? '';
+      const asked = { grant_type: 'authorization_code', client_id: 'console', code, code_verifier: verifier };
+      const body = new URLSearchParams({ ...asked, redirect_uri: `${console}/login` });
+      const answer = await fetch(`${issuer}/token`, { method: 'POST', body });
+      return (await answer.json()) as { access_token: string; refresh_token: string; id_token: string };
+    };
+
+    test('gets a token that can be renewed while working', async () => {
+      const { refresh_token } = await tokensFrom(await logInAt(browse(), 'head'));
+      const body = new URLSearchParams({ grant_type: 'refresh_token', client_id: 'console', refresh_token });
+      const { access_token: token } = (await (await fetch(`${issuer}/token`, { method: 'POST', body })).json()) as {
+        access_token: string;
+      };
+      expect(await identityOf(token)).toMatchObject({ subject: 'head' });
+    });
+
+    test('finds the accounts to choose from, without their passwords', async () => {
+      const metadata = await (await fetch(`${issuer}/.well-known/openid-configuration`)).json();
+      const { duban_accounts_endpoint: address } = metadata as { duban_accounts_endpoint: string };
+      const answer = await fetch(address, { headers: { origin: console } });
+      expect(answer.headers.get('access-control-allow-origin')).toBe(console);
+      const found = (await answer.json()) as readonly object[];
+      expect(found[0]).toEqual({ id: 'head', name: accounts[0]?.name, role: 'unit-head' });
+      const elsewhere = await fetch(address, { headers: { origin: 'http://evil.example' } });
+      expect(elsewhere.headers.get('access-control-allow-origin')).toBeNull();
+    });
+
+    test('switches to another account without a password once logged in, and only then', async () => {
+      const go = browse();
+      const switching = consoleLogin({ login_hint: 'deputy', prompt: 'login' });
+      expect(await (await go(switching)).text()).toContain('value="deputy" checked');
+      await logInAt(go, 'head');
+      // Between two accounts the provider ends the session by a form that the browser sends by itself.
+      const form = await (await go(switching)).text();
+      const [, action = ''] = /action="([^"]+)"/.exec(form) ?? [];
+      const fields = [...form.matchAll(/name="([^"]+)" value="([^"]+)"/g)].map(([, name, value]) => [name, value]);
+      const { access_token: token } = await tokensFrom(await go(action, Object.fromEntries(fields)));
+      expect(await identityOf(token)).toMatchObject({ subject: 'deputy' });
+    });
+
+    test('logs out at the provider too, which then asks for the password again', async () => {
+      const go = browse();
+      const { id_token } = await tokensFrom(await logInAt(go, 'head'));
+      const asked = {
+        id_token_hint: id_token,
+        client_id: 'console',
+        post_logout_redirect_uri: `${console}/logged-out`,
+      };
+      const page = await go(`/session/end?${new URLSearchParams(asked)}`);
+      const html = await page.text();
+      const [, script = ''] = /<script>(.*)<\/script>/.exec(html) ?? [];
+      const hash = createHash('sha256').update(script).digest('base64');
+      expect(page.headers.get('content-security-policy')).toContain(`script-src 'sha256-${hash}'`);
+      const [, action = ''] = /action="([^"]+)"/.exec(html) ?? [];
+      const [, xsrf = ''] = /name="xsrf" value="([^"]+)"/.exec(html) ?? [];
+      const back = await go(action, { xsrf, logout: 'yes' });
+      expect(back.headers.get('location')).toBe(`${console}/logged-out`);
+      expect(await (await go(consoleLogin({ login_hint: 'deputy', prompt: 'login' }))).text()).toContain('密码');
+    });
   });
 });

@@ -25,7 +25,8 @@ export const openMemory = (file: string): Memory => {
     db.prepare(`select payload from memory where model = ? and ${column} = ? and (expires is null or expires > ?)`);
   const [byId, byUid, byUserCode] = [find('id'), find('uid'), find('user_code')];
   const remove = db.prepare('delete from memory where model = ? and id = ?');
-  const removeGrant = db.prepare('delete from memory where grant_id = ?');
+  // The provider asks for each kind of token; a login under way, which may name a grant too, is none.
+  const removeGrant = db.prepare('delete from memory where model = ? and grant_id = ?');
   const payloadOf = (row: unknown): AdapterPayload | undefined =>
     row ? (JSON.parse((row as Row).payload) as AdapterPayload) : undefined;
 
@@ -61,7 +62,7 @@ export const openMemory = (file: string): Memory => {
       remove.run(this.#model, id);
     }
     async revokeByGrantId(grantId: string) {
-      removeGrant.run(grantId);
+      removeGrant.run(this.#model, grantId);
     }
   }
   return { adapter: FileAdapter, close: () => db.close() };

@@ -101,6 +101,8 @@ export const createProvider = (options: ProviderOptions): Provider => {
         `The login cannot continue; start again from the page you came from: ${reason ?? error}`,
       );
     },
+    // Pages are renewed while people work; without `offline_access` only as long as the session lasts.
+    issueRefreshToken: async (_context, client) => client.grantTypeAllowed('refresh_token'),
     interactions: { url: (_context, { uid }) => `/login/${uid}` },
     // No consent page: a token gives access to Duban only, with the rights of the account.
     loadExistingGrant: async ({ oidc }) => {

@@ -22,7 +22,9 @@ export type Visitor = {
   /** Keeps a picture under `pictures/` and checks the screen with axe. */
   look(name: string): Promise<void>;
   /** What the page reported so far: errors of scripts, of the console, of the content security policy. */
-  readonly faults: string[];
+  readonly faults: readonly string[];
+  /** Faults that the test itself brings about, such as a broken line, do not fail it. */
+  forgive(pattern: RegExp): void;
 };
 
 const DESK = { width: 1440, height: 900 };
@@ -57,6 +59,7 @@ export const visit = async ({ phone = false, dark = false }: Look = {}): Promise
   });
   const page = await context.newPage();
   const faults: string[] = [];
+  const forgiven: RegExp[] = [];
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(`console: ${message.text()}`);
@@ -70,12 +73,13 @@ export const visit = async ({ phone = false, dark = false }: Look = {}): Promise
   });
   onTestFinished(async () => {
     await context.close();
-    expect(faults).toEqual([]);
+    expect(faults.filter((fault) => !forgiven.some((pattern) => pattern.test(fault)))).toEqual([]);
   });
   return {
     page,
     context,
     faults,
+    forgive: (pattern) => void forgiven.push(pattern),
     open: async (path) => {
       await page.goto(path);
       await settled(page);

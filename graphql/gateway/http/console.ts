@@ -33,13 +33,13 @@ export const openConsole = async (directory: string, settings: ConsoleSettings):
   const policy = policyFor(settings);
   const files = sirv(served, {
     etag: true,
-    immutable: true,
-    maxAge: YEAR_S,
     brotli: true,
     gzip: true,
     extensions: [],
     setHeaders: (response, path) => {
-      if (!path.startsWith(ASSETS)) response.setHeader('cache-control', 'no-cache');
+      // Their names change with their content.
+      const forEver = path.startsWith(ASSETS);
+      response.setHeader('cache-control', forEver ? `public, max-age=${YEAR_S}, immutable` : 'no-cache');
       response.setHeader('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
     },
   });

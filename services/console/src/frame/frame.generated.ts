@@ -4,11 +4,6 @@ import { operation } from '../kit/graph/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type AsOf =
-  {   readonly date: string; readonly instant?: never; readonly position?: never; }
-  |  { readonly date?: never;   readonly instant: string; readonly position?: never; }
-  |  { readonly date?: never; readonly instant?: never;   readonly position: number; };
-
 export type ClockKind =
   | 'REAL'
   | 'REHEARSAL';
@@ -23,9 +18,7 @@ export type Role =
   | 'UNIT_HEAD'
   | 'UNIT_REPORTER';
 
-export type FrameQueryVariables = Exact<{
-  asOf?: AsOf | null | undefined;
-}>;
+export type FrameQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type FrameQuery = { readonly viewer: { readonly subject: string, readonly role: Role, readonly unitKey: string | null, readonly leaderKey: string | null, readonly planKey: string | null }, readonly plans: ReadonlyArray<{ readonly key: string, readonly position: number, readonly year: number, readonly adopted: string, readonly title: { readonly zh: string, readonly en: string | null }, readonly clock: { readonly kind: ClockKind, readonly today: string } }> };
@@ -38,9 +31,9 @@ export type FramePlanChangedSubscriptionVariables = Exact<{
 
 export type FramePlanChangedSubscription = { readonly planChanged: { readonly position: number } };
 export const FrameDocument = operation<FrameQuery, FrameQueryVariables>(
-  '3b0b520535098ca41124799e38d3294698a1ea3c55f21f42c69d709e14d8df01',
-  ['asOf'],
-  "query Frame($asOf: AsOf) {\n  viewer {\n    subject\n    role\n    unitKey\n    leaderKey\n    planKey\n  }\n  plans(asOf: $asOf) {\n    key\n    position\n    year\n    adopted\n    title {\n      zh\n      en\n    }\n    clock {\n      kind\n      today\n    }\n  }\n}",
+  'a19d9fcca1d41baac0761559116755639d688ed1ec285dcd041429ec3087e511',
+  [],
+  "query Frame {\n  viewer {\n    subject\n    role\n    unitKey\n    leaderKey\n    planKey\n  }\n  plans {\n    key\n    position\n    year\n    adopted\n    title {\n      zh\n      en\n    }\n    clock {\n      kind\n      today\n    }\n  }\n}",
 );
 export const FramePlanChangedDocument = operation<FramePlanChangedSubscription, FramePlanChangedSubscriptionVariables>(
   '357950cb7aed270ffbad024ec05b568fa3a132d25b91009dd48c1852f6ff3b43',

@@ -32,8 +32,7 @@ const KnownReader = () => {
   const say = useSay();
   const [search] = useSearchParams();
   const asOf = asOfIn(search);
-  const variables = asOf === null ? {} : { asOf: { date: asOf } };
-  const [{ data, error }, ask] = useQuery({ query: FrameDocument, variables });
+  const [{ data, error }, ask] = useQuery({ query: FrameDocument });
   const fault = error ? faultOf(error) : null;
   const reach = useSyncExternalStore(onReach, currentReach);
   const missing = data === undefined;

@@ -18,6 +18,12 @@ export const frameWords = words({
   weekAgo: { zh: '一周前', en: 'A week ago' },
   monthAgo: { zh: '一个月前', en: 'A month ago' },
   monthEnd: { zh: '上月末', en: 'End of last month' },
+  monthBefore: { zh: '上个月', en: 'Previous month' },
+  monthAfter: { zh: '下个月', en: 'Next month' },
+  monthOf: (year: number, month: number) => ({
+    zh: `${year}年${month}月`,
+    en: `${year}-${String(month).padStart(2, '0')}`,
+  }),
   account: { zh: '账号', en: 'Account' },
   me: { zh: '我', en: 'Me' },
   logOut: { zh: '退出登录', en: 'Log out' },

@@ -20,6 +20,8 @@ const onDark = (listener: () => void): (() => void) => {
 const INK = { light: '#1c1c1a', dark: '#ecebe6' };
 const PAPER = { light: '#ffffff', dark: '#20201f' };
 
+const FAINT = { light: '#77746c', dark: '#94918a' };
+
 export const AntdProvider = ({ children }: { readonly children: ReactNode }) => {
   const { language } = useLanguage();
   const isDark = useSyncExternalStore(onDark, () => DARK.matches);
@@ -39,6 +41,9 @@ export const AntdProvider = ({ children }: { readonly children: ReactNode }) => 
             colorBgElevated: PAPER[name],
             colorText: INK[name],
             colorTextLightSolid: PAPER[name],
+            // antd's own greys are too faint to be read.
+            colorTextDisabled: FAINT[name],
+            colorTextPlaceholder: FAINT[name],
             borderRadius: 4,
             fontFamily: 'var(--sans)',
             fontSize: 14,

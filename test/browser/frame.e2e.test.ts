@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { logIn, settled } from './visitor.ts';
+
+describe('the frame', () => {
+  test('shows another day by the calendar, says so, and comes back to now', async () => {
+    const { page, look } = await logIn('mayor');
+    await page.click('.as-of summary');
+    await page.waitForSelector('.as-of-calendar table');
+    await look('as-of-open');
+    await page.click('.menu-item:has-text("上月末")');
+    await page.waitForSelector('.status-line.is-past');
+    await settled(page);
+    expect(new URL(page.url()).searchParams.get('asOf')).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    await look('past');
+    await page.click('.status-line.is-past button');
+    await page.waitForSelector('.status-line.is-past', { state: 'detached' });
+    expect(new URL(page.url()).searchParams.get('asOf')).toBeNull();
+    await page.goBack();
+    await page.waitForSelector('.status-line.is-past');
+  });
+
+  test('is used by keyboard alone: skip link, list of keys, rows by j and k', async () => {
+    const { page, look } = await logIn('mayor');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip-link');
+    await page.keyboard.press('?');
+    await page.waitForSelector('dialog[open]');
+    await look('keys');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('dialog[open]', { state: 'detached' });
+    await page.keyboard.press('j');
+    const first = await page.evaluate(() => document.activeElement?.textContent);
+    await page.keyboard.press('j');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).not.toBe(first);
+    await page.keyboard.press('k');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(first);
+  });
+
+  test('speaks English when asked to, and remembers it', async () => {
+    const { page, look } = await logIn('mayor');
+    await page.click('.account-menu summary');
+    await page.click('.menu-item:has-text("English")');
+    await look('english');
+    await page.reload();
+    await page.waitForSelector('.main-nav:has-text("Overview")');
+  });
+
+  test('says that an address leads nowhere, and leads back', async () => {
+    const { page, open, look } = await logIn('mayor');
+    await open('/nowhere/at-all');
+    expect(await page.textContent('#content')).toContain('没有这个页面');
+    await look('not-found');
+    await page.click('#content a');
+    await page.waitForSelector('h1');
+  });
+
+  test('says that the server is away, and goes on by itself when it is back', async () => {
+    const { page, forgive, look } = await logIn('mayor');
+    forgive(/ERR_INTERNET_DISCONNECTED/);
+    await page.context().setOffline(true);
+    await page.click('.as-of summary');
+    await page.click('.menu-item:has-text("一周前")');
+    await page.waitForSelector('.status-line.is-away');
+    await look('away');
+    await page.context().setOffline(false);
+    await page.click('.status-line.is-away button');
+    await page.waitForSelector('.status-line.is-away', { state: 'detached' });
+    await page.waitForSelector('.lamp-figures');
+  });
+});
