@@ -82,6 +82,7 @@ const QUESTIONS: { readonly [Name in keyof Reads]: (reads: Reads) => Promise<unk
     await reads.toDo(at, units, { ...day, page }),
     await reads.toDo({ plan: 'whole', at: 60 }, units, { ...day, page }),
   ],
+  waitingCounts: (reads) => reads.waitingCounts(at, recipients),
   waiting: (reads) => reads.waiting(at, recipients, page),
   agenda: (reads) => reads.agenda({ ...month, from: '2023-01-01T00:00:00.000Z', to: '2023-12-31' }),
   bulletin: (reads) => reads.bulletin({ ...month, month: '2023-07' }),

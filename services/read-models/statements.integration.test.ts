@@ -153,6 +153,7 @@ describe('the number of statements', () => {
       ),
     deliveriesOf: (some) => reads.deliveriesOf(at, some, page),
     waiting: (some) => reads.waiting(at, some, page),
+    waitingCounts: (some) => reads.waitingCounts(at, some),
     snapshotsByIds: (some) => reads.snapshotsByIds(at, some),
     toDo: (some) => reads.toDo(at, some, { today: '2023-03-01', withinDays: 60, page }),
     overview: (some) => reads.overview(some.map((plan) => ({ plan, at: null, today: '2023-03-01' }))),
@@ -165,7 +166,7 @@ describe('the number of statements', () => {
   ];
 
   /** The first finds what can be closed. */
-  const judged = ['waiting'];
+  const judged = ['waiting', 'waitingCounts'];
 
   it.each(Object.entries(questions))('for %s is the same for one key as for sixty', async (name, ask) => {
     const expected = twice.includes(name) || judged.includes(name) ? 2 : 1;

@@ -28,7 +28,7 @@ export const TYPES: ReadonlyMap<string, Operation> = new Map<string, Operation>(
     `ReportText
     Plan PlanProjection ProjectionFault ProjectionHalt ProjectionGap ReportDocument PlanClock PlanCalendar Section Unit UnitGroup Post
     Leader Actor Recipient PlanSettings Limit Cadence UrgencyLimit
-    Rhythm BeatTime
+    Rhythm BeatTime NextBeat
     Lamp LampPolicy PolicyVersion Ladder Rung LadderRecipient`,
   ),
   ...all(
@@ -44,7 +44,7 @@ export const TYPES: ReadonlyMap<string, Operation> = new Map<string, Operation>(
   ...EVENT_TYPES.map((type) => [type, READING[EVENTS[type].openTo]] as const),
   ...all('drafts', 'ReportDraft DraftRejection Contribution'),
   ...all('toDo', 'ToDo'),
-  ...all('waiting', 'Waiting'),
+  ...all('waiting', 'Waiting WaitingCount'),
   ...all('papers', 'Agenda AgendaInterviews DecidedItem DueList'),
   ...all('inbox', 'Notice'),
   ...all('accesses', 'Access'),
@@ -79,7 +79,7 @@ export const FIELDS: ReadonlyMap<string, Operation> = new Map<string, Operation>
   ),
   ...all('drafts', 'Measure.drafts Measure.contributions'),
   ...all('toDo', 'Unit.toDo'),
-  ...all('waiting', 'Plan.waiting'),
+  ...all('waiting', 'Plan.waiting Plan.waitingCounts'),
   ...all('papers', 'Plan.agenda'),
   ...all('inbox', 'Plan.inbox Plan.notices Measure.notices Subscription.inboxChanged'),
   ...all('accesses', 'Query.accesses'),

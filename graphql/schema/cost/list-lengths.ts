@@ -56,6 +56,9 @@ export const LIST_LENGTHS: Readonly<Record<string, ListLength>> = {
   'Measure.sources': SOURCES,
   // Pairs of lamps.
   'Plan.lampChanges': list(6, MOST.lamps * MOST.lamps),
+  // Kinds of meetings and papers; kinds of matters.
+  'Plan.nextBeats': KINDS,
+  'Plan.waitingCounts': KINDS,
   'Measure.foreseen': list(6, GROWN),
   'ForeseenEvent.recipients': KINDS,
   'Measure.stageHistory': list(3, GROWN),

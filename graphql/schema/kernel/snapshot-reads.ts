@@ -20,6 +20,7 @@ import type {
   RungParent,
   TimelineAsk,
   ToDoKind,
+  WaitingKind,
 } from '@duban/read-models';
 import DataLoader from 'dataloader';
 
@@ -31,6 +32,7 @@ type RungList = { readonly filter: RungFilter; readonly page: Page };
 type InterviewList = { readonly filter: InterviewFilter; readonly page: Page };
 type InstructionList = { readonly filter: InstructionFilter; readonly page: Page };
 type NoticeList = { readonly filter: NoticeFilter; readonly page: Page };
+type WaitingList = { readonly page: Page; readonly kinds?: readonly WaitingKind[] };
 type ToDoList = { readonly withinDays: number; readonly kinds?: readonly ToDoKind[]; readonly page: Page };
 
 export const snapshotReads = (reads: Reads, at: At, today: CivilDate) => {
@@ -109,7 +111,11 @@ export const snapshotReads = (reads: Reads, at: At, today: CivilDate) => {
     timelineOf: perPage<TimelineAsk>()((ids, ask) => reads.timelineOf(at, ids, ask)),
     commandsKnown: (commands: Parameters<Reads['commandsKnown']>[1]) => reads.commandsKnown(at, commands),
     toDo: perPage<ToDoList>()((ids, ask) => reads.toDo(at, ids, { today, ...ask })),
-    waiting: perPage<Page>()((ids, page) => reads.waiting(at, ids, page)),
+    waiting: perPage<WaitingList>()((ids, { page, kinds }) => reads.waiting(at, ids, page, kinds)),
+    waitingCounts: byId(async (ids: readonly string[]) => {
+      const found = await reads.waitingCounts(at, ids);
+      return ids.map((id) => found.get(id) ?? []);
+    }),
     inbox: perPage<Page>()((ids, page) => reads.inbox(at, ids, page)),
     notice: byId((ids: readonly { readonly recipient: string; readonly position: number }[]) =>
       reads.noticesByIds(at, ids),

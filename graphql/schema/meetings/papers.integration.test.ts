@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { TestEnvironment } from '../testing/environment.ts';
+import { openTestEnvironment, type TestEnvironment } from '../testing/environment.ts';
 import { openEscalatedPlan } from '../testing/escalated-plan.ts';
 import { PLAN } from '../testing/plan.ts';
 
@@ -65,4 +65,22 @@ describe('the meeting papers of a plan', () => {
         snapshot(kind: MONTHLY_BULLETIN, period: "2023-06") { ${paper} } missing: snapshot(kind: MONTHLY_BULLETIN, period: "2023-07") { key }`),
     ).toEqual({ snapshots: { nodes: [stored] }, none: { nodes: [] }, snapshot: stored, missing: null });
   });
+});
+
+test('the next meeting, bulletin and review are told with their times, earliest first, as of any day', async () => {
+  const environment = await openTestEnvironment();
+  try {
+    const asked = (asOf: string) => `{ plan(id: "${PLAN}"${asOf}) { nextBeats { kind period at } } }`;
+    expect(await environment.read(asked(''))).toEqual({
+      plan: {
+        nextBeats: [
+          { kind: 'WEEKLY_MEETING', period: '2023-03-06', at: '2023-03-06T01:30:00.000Z' },
+          { kind: 'MONTHLY_BULLETIN', period: '2023-03', at: '2023-03-31T09:00:00.000Z' },
+          { kind: 'QUARTERLY_REVIEW', period: '2023-Q1', at: '2023-03-31T09:30:00.000Z' },
+        ],
+      },
+    });
+  } finally {
+    await environment.close();
+  }
 });

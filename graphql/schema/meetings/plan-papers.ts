@@ -1,9 +1,10 @@
 /** What the plan's rhythm has drawn up and stored: opened later, it is as it was on its day. */
 
+import { type Beat, nextBeat } from '@duban/domain';
 import type { SnapshotRow } from '@duban/read-models';
 import { builder } from '../builder.ts';
 import { connectionType, pageArgs, readPage } from '../kernel/connection.ts';
-import { type Seen, seen } from '../kernel/snapshot.ts';
+import { type Seen, type Snapshot, seen } from '../kernel/snapshot.ts';
 import { BeatKindRef } from '../kernel/words.ts';
 import { PlanRef } from '../refs.ts';
 
@@ -36,7 +37,34 @@ const PaperConnectionRef = connectionType<Seen<SnapshotRow>>('PlanSnapshot', Pap
   en: 'papers of the plan’s rhythm',
 });
 
+const NextBeatRef = builder.objectRef<Beat>('NextBeat').implement({
+  description: '下一次例会、通报或观摩。The next meeting, bulletin or review.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: BeatKindRef, description: '种类。The kind.' }),
+    period: t.exposeString('period', {
+      description: '哪一期：周一的日期、月份、季度。The period: the Monday of a week, a month or a quarter.',
+    }),
+    at: t.expose('at', { type: 'Instant', description: '何时（计划时间）。When, in plan time.' }),
+  }),
+});
+
+/** The next of each kind that the rhythm has, earliest first. */
+const nextBeats = ({ plan, now }: Snapshot): Beat[] => {
+  const { settings, calendar } = plan.terms;
+  const none = { weeklyMeeting: null, monthlyBulletin: null, quarterlyReview: null };
+  const { weeklyMeeting, monthlyBulletin, quarterlyReview } = settings.rhythm;
+  return [{ weeklyMeeting }, { monthlyBulletin }, { quarterlyReview }]
+    .flatMap((one) => nextBeat({ ...none, ...one }, calendar, now) ?? [])
+    .sort((a, b) => (a.at < b.at ? -1 : 1));
+};
+
 builder.objectFields(PlanRef, (t) => ({
+  nextBeats: t.field({
+    type: [NextBeatRef],
+    description:
+      '下一次周例会、月通报与季观摩，先到的在前；不办的不列。The next weekly meeting, monthly bulletin and quarterly review, earliest first; those not held are left out.',
+    resolve: nextBeats,
+  }),
   snapshots: t.field({
     type: PaperConnectionRef,
     description: '已编成的材料，新的在前。The papers that were drawn up, newest first.',

@@ -8,10 +8,19 @@ import { readableRecipient } from '../inbox/recipient.ts';
 import { pageArgs, readPage } from '../kernel/connection.ts';
 import { EscalationConnectionRef, escalationArgs, escalations } from '../ladder/escalation.ts';
 import { PlanRef } from '../refs.ts';
-import { WaitingConnectionRef } from '../work/waiting.ts';
+import { WaitingConnectionRef, WaitingCountRef, WaitingKindRef } from '../work/waiting.ts';
 
 const OWN =
   '收件人编号，默认本人；他人的只有督查室和审计人员可看。Key of the recipient; by default yourself. Only the supervision office and auditors may see those of others.';
+
+const waitingFor = builder.args((t) => ({
+  recipient: t.string({
+    required: true,
+    defaultValue: SUPERVISION_OFFICE,
+    description:
+      '等谁决定：收件人编号，如supervision-office、leader@vice-mayor、unit-head@education。Key of the recipient who has to decide, such as supervision-office, leader@vice-mayor or unit-head@education.',
+  }),
+}));
 
 builder.objectFields(PlanRef, (t) => ({
   waiting: t.field({
@@ -19,16 +28,26 @@ builder.objectFields(PlanRef, (t) => ({
     description: '待决定的事项，等得最久的在前。Matters pending a decision, longest waiting first.',
     args: {
       ...pageArgs,
-      recipient: t.arg.string({
-        required: true,
-        defaultValue: SUPERVISION_OFFICE,
-        description:
-          '等谁决定：收件人编号，如supervision-office、leader@vice-mayor、unit-head@education。Key of the recipient who has to decide, such as supervision-office, leader@vice-mayor or unit-head@education.',
+      ...waitingFor,
+      kinds: t.arg({
+        type: [WaitingKindRef],
+        description: '只列这些种类，默认全部。Only matters of these kinds; by default all.',
       }),
     },
-    resolve: (snapshot, { recipient, ...args }, { identify }) => {
+    resolve: (snapshot, { recipient, kinds, ...args }, { identify }) => {
       const whose = readableRecipient(identify(), 'waiting', recipient);
-      return readPage(snapshot, args, (page) => snapshot.read.waiting(whose, page));
+      const wanted = kinds ? { kinds } : {};
+      return readPage(snapshot, args, (page) => snapshot.read.waiting(whose, { page, ...wanted }));
+    },
+  }),
+  waitingCounts: t.field({
+    type: [WaitingCountRef],
+    description:
+      '待决定的事项各有几件，按种类；没有的不列。How many matters are pending, by kind; kinds without any are left out.',
+    args: waitingFor,
+    resolve: async (snapshot, { recipient }, { identify }) => {
+      const whose = readableRecipient(identify(), 'waiting', recipient);
+      return [...(await snapshot.read.waitingCounts(whose))];
     },
   }),
   escalations: t.field({

@@ -49,6 +49,7 @@ const argumentsOf = ({ unit, recipient }: CallerKeys): Readonly<Record<string, s
   'Plan.search': 'text: "4"',
   'Plan.timeline': 'first: 100',
   'Plan.snapshot': 'kind: MONTHLY_BULLETIN, period: "2023-06"',
+  'Plan.waitingCounts': `recipient: "${recipient}"`,
   'Plan.waiting': `recipient: "${recipient}"`,
   'Plan.inbox': `recipient: "${recipient}"`,
   'Plan.deliveriesTo': `recipient: "${recipient}"`,

@@ -1,7 +1,7 @@
 /** What waits for a decision, and for whose. */
 
 import { OFFICE_MATTERS, officeDue, SUPERVISION_OFFICE } from '@duban/domain';
-import type { WaitingKind, WaitingRow } from '@duban/read-models';
+import type { WaitingCount, WaitingKind, WaitingRow } from '@duban/read-models';
 import { builder } from '../builder.ts';
 import { RecipientRef } from '../inbox/recipient.ts';
 import { connectionType } from '../kernel/connection.ts';
@@ -10,7 +10,7 @@ import { amendmentIn, draftIn, knownMeasure } from '../kernel/lookups.ts';
 import { type Seen, seen } from '../kernel/snapshot.ts';
 import { AmendmentRef, DraftRef, MeasureRef, MilestoneRef, ReportRef } from '../refs.ts';
 
-const KindRef = enumOf<WaitingKind>('WaitingKind', '待决定的事项。Kinds of matters pending a decision.', {
+export const WaitingKindRef = enumOf<WaitingKind>('WaitingKind', '待决定的事项。Kinds of matters pending a decision.', {
   approve: '待批准立项，由领导。A drafted measure, to be approved by a leader.',
   issue: '待交办，由督查室。An approved measure, to be issued by the supervision office.',
   verify: '待核实，由督查室。A submitted milestone, to be verified by the supervision office.',
@@ -24,6 +24,14 @@ const KindRef = enumOf<WaitingKind>('WaitingKind', '待决定的事项。Kinds o
   closing: '例外销号待决定，由领导。A proposal to close a measure by exception, to be decided by a leader.',
   doubt:
     '存疑而经确认的数据待核对，由督查室。A report with implausible but confirmed figures, to be checked by the supervision office.',
+});
+
+export const WaitingCountRef = builder.objectRef<WaitingCount>('WaitingCount').implement({
+  description: '一种待决定的事项有几件。The number of pending matters of one kind.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: WaitingKindRef, description: '种类。The kind.' }),
+    count: t.exposeInt('count', { description: '件数。The number of matters.' }),
+  }),
 });
 
 /** Of what the settings give the office a limit for. */
@@ -41,7 +49,7 @@ export const WaitingRef = builder.objectRef<Seen<Omit<WaitingRow, 'plan'>>>('Wai
       description: '等谁决定。The recipient who has to decide.',
       resolve: (waiting) => waiting,
     }),
-    kind: t.expose('kind', { type: KindRef, description: '种类。The kind.' }),
+    kind: t.expose('kind', { type: WaitingKindRef, description: '种类。The kind.' }),
     measure: t.field({
       type: MeasureRef,
       description: '哪项举措。The measure.',

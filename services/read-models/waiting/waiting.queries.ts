@@ -9,7 +9,7 @@ import { fetchRows, type RowShape } from '../row-shape.ts';
 import { verdictParts } from '../targets/verdict.queries.ts';
 import { instantOf, textOf, texts } from '../values.ts';
 import { type At, happened, visible } from '../version.ts';
-import type { WaitingRow } from './waiting.rows.ts';
+import type { WaitingCount, WaitingKind, WaitingRow } from './waiting.rows.ts';
 
 type Found = Omit<WaitingRow, 'plan' | 'recipient' | 'since' | 'resumed'> & {
   readonly since: string;
@@ -43,13 +43,34 @@ const LONGEST: Sort = {
 
 export type WaitingReads = {
   /** The matters that each recipient has to decide, longest waiting first: `supervision-office`, `leader@…`, `unit-head@…`. */
-  waiting(at: At, recipients: readonly string[], page: Page): Promise<ReadonlyMap<string, Rows<WaitingRow>>>;
+  waiting(
+    at: At,
+    recipients: readonly string[],
+    page: Page,
+    kinds?: readonly WaitingKind[],
+  ): Promise<ReadonlyMap<string, Rows<WaitingRow>>>;
+  /** The number of these matters by kind, in no order; kinds without any are left out. */
+  waitingCounts(at: At, recipients: readonly string[]): Promise<ReadonlyMap<string, readonly WaitingCount[]>>;
 };
 
 export const waitingReads = (db: QueryExecutorProvider): WaitingReads => ({
-  async waiting(at, recipients, page) {
-    const found = await listPer<Found>(db, recipients, list(at, page, await verdicts(db, at)));
+  async waiting(at, recipients, page, kinds) {
+    const found = await listPer<Found>(db, recipients, list(at, page, await verdicts(db, at), kinds));
     return rowsPer(recipients, found, page, ({ parent, record }) => waitingRow(at.plan, parent, record));
+  },
+
+  async waitingCounts(at, recipients) {
+    const found = await fetchRows<WaitingCount & { recipient: string }>(
+      db,
+      { recipient: 'text', kind: 'text', count: 'int4' },
+      sql`
+      ${opening(at, await verdicts(db, at))}
+      select p.id as recipient, i.kind, count(*)::integer as count
+      from unnest(${texts(recipients)}) p (id) join waiting i on i.recipient = p.id and duban.reads_waiting(p.id)
+      group by p.id, i.kind`,
+    );
+    const groups = Map.groupBy(found, ({ recipient }) => recipient);
+    return new Map(recipients.map((id) => [id, (groups.get(id) ?? []).map(({ kind, count }) => ({ kind, count }))]));
   },
 });
 
@@ -73,13 +94,16 @@ const verdicts = async (db: QueryExecutorProvider, at: At): Promise<Verdicts> =>
   return { done: done.map(([id]) => id), unseen: unseen.map(([id]) => id) };
 };
 
-const list = (at: At, page: Page, verdict: Verdicts): List<Found> => ({
-  before: sql`${standing(at, sql`(${RUNNING} or m.stage in ('drafted', 'approved'))`)}, ${waitingOnce(at, verdict)}`,
+const opening = (at: At, verdict: Verdicts) =>
+  sql`${standing(at, sql`(${RUNNING} or m.stage in ('drafted', 'approved'))`)}, ${waitingOnce(at, verdict)}`;
+
+const list = (at: At, page: Page, verdict: Verdicts, kinds?: readonly WaitingKind[]): List<Found> => ({
+  before: opening(at, verdict),
   fields: sql`i as item`,
   record: sql`to_jsonb(f.item) - '{recipient,step,code_order,ordinal}'::text[]`,
   shape: FOUND,
   from: sql`waiting i`,
-  where: sql`i.recipient = p.id and duban.reads_waiting(p.id)`,
+  where: sql`i.recipient = p.id and duban.reads_waiting(p.id) and ${kinds ? sql`i.kind = any(${texts(kinds)})` : sql`true`}`,
   sort: LONGEST,
   page,
 });

@@ -26,6 +26,8 @@ export type WaitingKind =
   | 'closing'
   | 'doubt';
 
+export type WaitingCount = { readonly kind: WaitingKind; readonly count: number };
+
 export type WaitingRow = {
   readonly plan: string;
   /** `supervision-office`, `leader@<id>` or `unit-head@<unit>`. */
