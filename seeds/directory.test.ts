@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import { planDirectory, planIds } from './directory.ts';
 import { readPlan } from './format/read-plan.ts';
 
-test('every plan at hand is read, and its folder has its id', () => {
+test('every included plan can be read, and its folder is named after its id', () => {
   expect(planIds()).toEqual(['qingshan-2024', 'zhongyuan-2023']);
   for (const id of planIds()) expect(readPlan(planDirectory(id)).id).toBe(id);
 });
 
-test('an unknown plan is refused with the names of those at hand', () => {
+test('an unknown plan is refused with the ids of the included plans', () => {
   expect(() => planDirectory('atlantis-2023')).toThrow(
-    'There is no plan "atlantis-2023". Plans at hand: qingshan-2024, zhongyuan-2023.',
+    'There is no plan "atlantis-2023". Known plans: qingshan-2024, zhongyuan-2023.',
   );
 });

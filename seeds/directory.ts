@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 const room = import.meta.dirname;
 
-/** Ids of the plans at hand, sorted. */
+/** Ids of the included plans, sorted. */
 export const planIds = (): string[] =>
   readdirSync(room)
     .filter((name) => existsSync(join(room, name, 'plan.yaml')))
@@ -17,6 +17,6 @@ export const planIds = (): string[] =>
  */
 export const planDirectory = (id: string): string => {
   const known = planIds();
-  if (!known.includes(id)) throw new Error(`There is no plan "${id}". Plans at hand: ${known.join(', ')}.`);
+  if (!known.includes(id)) throw new Error(`There is no plan "${id}". Known plans: ${known.join(', ')}.`);
   return join(room, id);
 };

@@ -67,7 +67,7 @@ describe('what the report promises', () => {
     expect(target(id)).toMatchObject({ kind, value, unit });
   });
 
-  test('is all there is in numbers, but for the one figure that follows from another', () => {
+  test('contains all numbers of the plan, except the one that follows from another', () => {
     const valued = [...targets.values()].filter((one) => one.value !== null).map((one) => one.id);
     expect(valued.toSorted()).toEqual([...promised.map(([id]) => id), 'resident-income-growth'].toSorted());
   });
@@ -87,7 +87,7 @@ describe('what the report promises', () => {
     for (const one of growth) if (one.baseline === null) expect(one.note?.zh).toContain('无基数');
   });
 
-  test('agrees with itself: contracts that grow by a third from 28.58 pass 38', () => {
+  test('is consistent: contracts that grow by a third from 28.58 exceed 38', () => {
     const growth = target('technology-contracts-growth');
     const reached = ((growth?.baseline?.value ?? 0) * (100 + (growth?.value ?? 0))) / 100;
     expect(reached).toBeGreaterThan(target('technology-contracts-value')?.value ?? Number.POSITIVE_INFINITY);
@@ -100,7 +100,7 @@ describe('what the report promises', () => {
     ]);
   });
 
-  test('describes without promising: 800 and 300 万件, three teams, 16 policies, 20 places, the housing begun and the stalled', () => {
+  test('does not count descriptive numbers: 800 and 300 万件, three teams, 16 policies, 20 places, housing begun and stalled', () => {
     const described = plan.measures.flatMap((measure) => measure.descriptors.map((one) => `${one.value} ${one.unit}`));
     expect(described.toSorted()).toEqual(
       [

@@ -6,7 +6,7 @@ import { calendarOf } from './chinese-days.ts';
 const plans = planIds().map((id): [string, PlanDefinition] => [id, readPlan(planDirectory(id))]);
 
 describe.each(plans)('the calendar of %s', (_id, { calendar }) => {
-  test('is what the library says', () => {
+  test('equals that of the library chinese-days', () => {
     expect(calendar).toEqual(calendarOf(calendar.from, calendar.to));
   });
 });
@@ -27,7 +27,7 @@ describe('the calendar of 2023', () => {
     ]);
   });
 
-  test('makes a holiday free, a made-up Sunday worked and an ordinary Sunday free', () => {
+  test('counts a make-up Sunday as a working day, and neither a holiday nor an ordinary Sunday', () => {
     expect(isWorkingDay(calendar, '2023-10-02')).toBe(false);
     expect(isWorkingDay(calendar, '2023-06-25')).toBe(true);
     expect(isWorkingDay(calendar, '2023-07-02')).toBe(false);

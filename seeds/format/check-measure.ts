@@ -30,7 +30,7 @@ const checkRoadmap = (measure: MeasureDefinition, around: Surroundings, complain
     const path = ['roadmap', 'steps', index];
     const name = `step ${id} (${due})`;
     const nameZh = `第${index + 1}步（${due}）`;
-    if (seen.has(id)) complain(path, because(`“${id}”重复出现`, `step "${id}" stands twice`));
+    if (seen.has(id)) complain(path, because(`“${id}”重复出现`, `step "${id}" occurs twice`));
     seen.add(id);
     if (!isCivilDate(due)) complain(path, because(`${nameZh}的日期不存在`, `${name}: this date does not exist`));
     else if (Number(due.slice(0, 4)) !== around.year)

@@ -33,24 +33,24 @@ const checkIds = (outline: Outline, complain: OutlineComplain): void => {
   for (const [file, items, path] of lists)
     items.forEach(({ id }, index) => {
       if (items.findIndex((item) => item.id === id) < index)
-        complain(file, [...path, index, 'id'], because(`“${id}”重复出现`, `"${id}" stands twice`));
+        complain(file, [...path, index, 'id'], because(`“${id}”重复出现`, `"${id}" occurs twice`));
     });
   outline.groups?.forEach(({ id }, index) => {
     const twin = outline.groups?.findIndex((group) => group.id === id) !== index;
     if (twin || outline.units.some((unit) => unit.id === id))
-      complain('units', ['groups', index, 'id'], because(`“${id}”重复出现`, `"${id}" stands twice`));
+      complain('units', ['groups', index, 'id'], because(`“${id}”重复出现`, `"${id}" occurs twice`));
   });
   const posts = new Set<string>();
   outline.units.forEach((unit, place) => {
     unit.posts.forEach(({ id }, index) => {
       if (posts.has(id))
-        complain('units', ['units', place, 'posts', index, 'id'], because(`“${id}”重复出现`, `"${id}" stands twice`));
+        complain('units', ['units', place, 'posts', index, 'id'], because(`“${id}”重复出现`, `"${id}" occurs twice`));
       posts.add(id);
     });
   });
   outline.sections.forEach(({ code }, index) => {
     if (outline.sections.findIndex((section) => section.code === code) < index)
-      complain('sections', ['sections', index, 'code'], because(`“${code}”重复出现`, `"${code}" stands twice`));
+      complain('sections', ['sections', index, 'code'], because(`“${code}”重复出现`, `"${code}" occurs twice`));
   });
   // A milestone names its rule by id alone, whichever of the two files it comes from.
   outline.roadmaps.forEach(({ id }, index) => {

@@ -77,7 +77,7 @@ describe('a file of a plan', () => {
   });
 
   test.each([
-    ['a key that stands twice', 'units:\n  - id: a\n    id: b\n', /^is not YAML: Map keys must be unique/],
+    ['a key that occurs twice', 'units:\n  - id: a\n    id: b\n', /^is not YAML: Map keys must be unique/],
     ['two documents', 'units: []\n---\nunits: []\n', /^is not YAML: Source contains multiple documents/],
     ['an unknown tag', 'units: !secret []\n', /^is not YAML: Unresolved tag/],
     ['an alias of nothing', 'units: *other\n', /^is not YAML: |^cannot be resolved/],
@@ -115,7 +115,7 @@ describe('a file in the folder that is not read', () => {
     expect(refusalOfFolder(withFile(name)).problems).toEqual([{ file: name, path: '', line: null, reason, reasonZh }]);
   });
 
-  test('is reported where it is no data file, and ignored where its name begins with a dot', () => {
+  test('is reported if it is no data file, and ignored if its name begins with a dot', () => {
     expect(readPlanSource(withFile('notes.docx')).unread).toEqual(['notes.docx']);
     expect(readPlanSource(withFile('.DS_Store')).unread).toEqual([]);
   });

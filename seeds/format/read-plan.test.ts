@@ -143,14 +143,14 @@ describe('a plan is refused, by file and place and reason,', () => {
       { path: 'measures[0].sources' },
     ],
     [
-      'for a measure that stands twice',
+      'for a measure that occurs twice',
       ['measures/livelihood.yaml', 'id: reading-rooms', 'id: farmland'],
-      { path: 'measures[0].id', reason: '"farmland" stands twice' },
+      { path: 'measures[0].id', reason: '"farmland" occurs twice' },
     ],
     [
-      'for a target that stands twice',
+      'for a target that occurs twice',
       ['measures/farming.yaml', 'id: farmland-new', 'id: polluted-days'],
-      { file: 'measures/headline.yaml', path: 'measures[1].targets[0]', reason: 'target "polluted-days" stands twice' },
+      { file: 'measures/headline.yaml', path: 'measures[1].targets[0]', reason: 'target "polluted-days" occurs twice' },
     ],
     [
       'for a sum that does not add up',
@@ -216,7 +216,7 @@ describe('a plan is refused, by file and place and reason,', () => {
         'units:',
         'groups:\n  - { id: water, name: 各单位, shortName: 各单位, members: [water, farming] }\nunits:',
       ],
-      { file: 'units.yaml', path: 'groups[0].id', reason: '"water" stands twice' },
+      { file: 'units.yaml', path: 'groups[0].id', reason: '"water" occurs twice' },
     ],
     [
       'for a unit by an unknown rule',

@@ -130,10 +130,10 @@ const readMeasures = (
       if (fault) complain(pathInMeasure(fault.field), fault);
       for (const field of ['id', 'code'] as const)
         if (measures.some((other) => other[field] === measure[field]))
-          complain([field], because(`“${measure[field]}”重复出现`, `"${measure[field]}" stands twice`));
+          complain([field], because(`“${measure[field]}”重复出现`, `"${measure[field]}" occurs twice`));
       measure.targets.forEach((target, place) => {
         if (targets.has(target.id))
-          complain(['targets', place], because(`目标“${target.id}”重复出现`, `target "${target.id}" stands twice`));
+          complain(['targets', place], because(`目标“${target.id}”重复出现`, `target "${target.id}" occurs twice`));
         targets.add(target.id);
         const inParts = raw.targets[place]?.lastYear?.parts;
         if (inParts) parts.set(target.id, inParts);

@@ -44,7 +44,7 @@ const saidOf = (policies: string, files?: Readonly<Record<string, string>>) =>
   complaints(() => policiesOf(policies, files));
 
 describe('the policies of the plans in this repository', () => {
-  test('are the written-out defaults in Zhongyuan', () => {
+  test('equal the defaults in Zhongyuan', () => {
     const { policies } = readPlan(planDirectory('zhongyuan-2023'));
     expect(policies).toEqual({ settings: DEFAULT_SETTINGS, lamps: readLampPolicy(), ladder: DEFAULT_LADDER });
   });
@@ -118,12 +118,12 @@ describe('policies are refused, by line and place and reason,', () => {
     [
       'for an unknown lamp policy',
       'policies:\n  lamps: neon\n',
-      'policies.yaml:2 policies.lamps: There is no lamp policy "neon". Policies at hand: ouhai-codes',
+      'policies.yaml:2 policies.lamps: There is no lamp policy "neon". Known policies: ouhai-codes',
     ],
     [
       'for an unknown ladder',
       'policies:\n  ladder: rope\n',
-      'policies.yaml:2 policies.ladder: There is no ladder "rope". Ladders at hand: default',
+      'policies.yaml:2 policies.ladder: There is no ladder "rope". Known ladders: default',
     ],
     [
       'for a file that is not there',
@@ -214,7 +214,7 @@ describe('settings in a separate file', () => {
       extensions: { ...base.extensions, most: 0 },
     });
   });
-  test('remove a beat that is null, and keep a beat that is omitted', () => {
+  test('remove a recurring occasion that is null, and keep one that is omitted', () => {
     const { rhythm } = readSettings(written('settings: { rhythm: { quarterlyReview: null } }\n'), base);
     expect(rhythm).toEqual({ ...base.rhythm, quarterlyReview: null });
   });

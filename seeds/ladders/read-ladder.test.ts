@@ -25,16 +25,16 @@ const complaint = (from: string, to: string, name = 'default.yaml'): readonly st
   return [];
 };
 
-describe('the ladders at hand', () => {
-  it('are the default one, a milder and a stricter, and all can be climbed', () => {
+describe('the included ladders', () => {
+  it('are the default, a mild and a strict one, and all are valid', () => {
     expect(ladderIds()).toEqual(['default', 'mild', 'strict']);
     for (const id of ladderIds()) expect(readLadder(ladderPath(id)).id).toBe(id);
   });
-  it('have as their default the one that the domain falls back on', () => {
+  it('have the same default as the domain', () => {
     expect(readLadder(ladderPath('default'))).toEqual(DEFAULT_LADDER);
   });
-  it('are named when one is asked for that does not exist', () => {
-    expect(() => ladderPath('cruel')).toThrow('There is no ladder "cruel". Ladders at hand: default, mild, strict.');
+  it('are listed when an unknown ladder is requested', () => {
+    expect(() => ladderPath('cruel')).toThrow('There is no ladder "cruel". Known ladders: default, mild, strict.');
   });
 });
 
@@ -57,13 +57,13 @@ describe('a ladder that cannot be used', () => {
     ['to: "09:00"', 'to: "9"', 'default.yaml:9 ladder.quietHours.to: must be a time such as 18:00'],
     ['at: "09:30"', 'at: "08:30"', 'ladder.digest.at: must lie outside the quiet hours'],
     ['version: 2', 'version: two', 'default.yaml:6 ladder.version: must be number'],
-    ['id: urging', 'id: reminder', 'ladder.rungs[1].id: "reminder" stands twice'],
+    ['id: urging', 'id: reminder', 'ladder.rungs[1].id: "reminder" occurs twice'],
     ['id: default', 'id: other', 'ladder.id: must be the name of the file: "default"'],
     ['rungs:', 'rungs: [', 'is not YAML'],
   ])('says of %j written as %j where and why', (from, to, said) => {
     expect(complaint(from, to).join('\n')).toContain(said);
   });
-  it('because it is not there says that', () => {
+  it('is refused with a reason if its file is missing', () => {
     expect(() => readLadder(join(folder, 'none.yaml'))).toThrow('none.yaml: 没有这个文件 · this file is missing');
   });
 });

@@ -10,7 +10,7 @@ import { ladderFile, type RawLadder } from './ladder-schema.ts';
 
 const room = import.meta.dirname;
 
-/** Ids of the ladders at hand, sorted. */
+/** Ids of the included ladders, sorted. */
 export const ladderIds = (): string[] =>
   readdirSync(room)
     .filter((name) => name.endsWith('.yaml'))
@@ -23,7 +23,7 @@ export const ladderIds = (): string[] =>
  */
 export const ladderPath = (id: string): string => {
   const known = ladderIds();
-  if (!known.includes(id)) throw new Error(`There is no ladder "${id}". Ladders at hand: ${known.join(', ')}.`);
+  if (!known.includes(id)) throw new Error(`There is no ladder "${id}". Known ladders: ${known.join(', ')}.`);
   return join(room, `${id}.yaml`);
 };
 

@@ -52,12 +52,12 @@ const pink: Ladder = {
 };
 const mild = findLadder('mild', '.');
 
-test('policies that know the same lamps can be adopted', () => {
+test('a policy with the same lamps can be adopted', () => {
   expect(refusedOf({ type: 'adoptLampPolicy', from, policy: { ...readLampPolicy(), version: 2 } })).toBeNull();
   expect(refusedOf({ type: 'adoptLadder', from, ladder: mild })).toBeNull();
 });
 
-test('lamps that the ladder in force waits for may not be missing, unless a ladder comes with them', () => {
+test('a policy without a lamp that the ladder in force refers to is refused, unless a new ladder comes with it', () => {
   expect(refusedOf({ type: 'adoptLampPolicy', from, policy: noRed })).toEqual([
     'INVALID',
     'policy.lamps',
@@ -68,7 +68,7 @@ test('lamps that the ladder in force waits for may not be missing, unless a ladd
   expect(both?.terms.ladders.at(-1)).toEqual({ from, value: mild });
 });
 
-test('nor may a ladder wait for a lamp that no policy in force has', () => {
+test('a ladder that refers to a lamp of no policy in force is refused', () => {
   const waiting = ladder.rungs.findIndex(({ trigger }) => trigger.kind === 'lamp-turned');
   const refused = [
     'INVALID',
@@ -89,7 +89,7 @@ test('nor may a ladder wait for a lamp that no policy in force has', () => {
   ]);
 });
 
-test('a plan is not adopted with a ladder that waits for a lamp it does not have', () => {
+test('a plan is refused if its ladder refers to a lamp that it does not have', () => {
   const frame = frameOf({ ...qingshan, policies: { ...qingshan.policies, ladder: pink } });
   expect(refusedOf({ type: 'adoptPlan', frame, clock: { kind: 'real' } }, null)).toEqual([
     'INVALID',

@@ -43,7 +43,7 @@ const handedIn = (subject: LampSubject): LampSubject => ({
   milestones: subject.milestones.map((step) => ({ ...step, status: 'submitted' })),
 });
 
-describe('the lamp policies at hand', () => {
+describe('the included lamp policies', () => {
   it('are four, each with its source, Chinese and English, and JSON-safe', () => {
     const policies = readLampPolicies();
     expect(policies.map(({ id }) => id)).toEqual(['ouhai-codes', 'sanya-cards', 'suqian-slips', 'yinchuan-lights']);
@@ -57,12 +57,12 @@ describe('the lamp policies at hand', () => {
     }
   });
 
-  it('use every kind of rule between them', () => {
+  it('together use every kind of rule', () => {
     const kinds = readLampPolicies().flatMap(({ rules }) => rules.map(({ kind }) => kind));
     expect([...new Set(kinds)].sort()).toEqual(['binary', 'due-days', 'due-month', 'percent', 'points']);
   });
 
-  it('have a default, which is yellow from ten points behind and red beyond thirty', () => {
+  it('have a default that turns yellow at ten points behind and red beyond thirty', () => {
     const policy = readLampPolicy();
     expect(policy.id).toBe(DEFAULT_LAMP_POLICY);
     const lamps = [100, 81, 80, 40, 39].map(
@@ -71,7 +71,7 @@ describe('the lamp policies at hand', () => {
     expect(lamps).toEqual(['green', 'green', 'yellow', 'yellow', 'red']);
   });
 
-  it('mean different things by a colour: blue is a warning in Suqian', () => {
+  it('give colours different meanings: blue is a warning in Suqian', () => {
     const policy = readLampPolicy('suqian-slips');
     const turn = nextLampTurn(policy, roads(100), calendar, '2023-06-01', '2023-06-30');
     // 22 and 23 June were the Dragon Boat holiday, made up on the 25th, a Sunday.
@@ -81,14 +81,14 @@ describe('the lamp policies at hand', () => {
     expect(evaluateLamp(policy, handedIn(roads(99)), calendar, '2023-07-01').lamp).toBe('yellow');
   });
 
-  it('differ on the same measure on the same day', () => {
+  it('differ in their lamps for the same measure on the same day', () => {
     const lampsOn = (date: string, actual: number) =>
       readLampPolicies().map((policy) => evaluateLamp(policy, handedIn(roads(actual)), calendar, date).lamp);
     expect(lampsOn('2023-07-15', 90)).toEqual(['red', 'yellow', 'yellow', 'green']);
   });
 
-  it('do not include one that nobody has written', () => {
-    expect(() => readLampPolicy('traffic')).toThrow('Policies at hand: ouhai-codes, sanya-cards');
+  it('do not include an unknown one', () => {
+    expect(() => readLampPolicy('traffic')).toThrow('Known policies: ouhai-codes, sanya-cards');
   });
 });
 
@@ -106,7 +106,7 @@ describe('the default on the plan of Zhongyuan', () => {
     return replayLamps(readLampPolicy(), history, calendar, '2024-01-15').map(({ lamp }) => lamp);
   };
 
-  it('leaves a unit in peace that hands in each milestone on its date with the figures that it expects', () => {
+  it('lights no warning for a unit that submits each milestone on its date with the expected figures', () => {
     for (const definition of measures) {
       const steps = definition.milestones.flatMap(({ id, due, expected }) => [
         {
@@ -120,7 +120,7 @@ describe('the default on the plan of Zhongyuan', () => {
     }
   });
 
-  it('turns every measure red in the end of which nothing is ever heard', () => {
+  it('finally turns every measure red that is never reported on', () => {
     for (const definition of measures)
       expect([definition.id, lampsOf(definition, []).at(-1)]).toEqual([definition.id, 'red']);
   });
@@ -156,7 +156,7 @@ rules:
   - { kind: binary, reached: green, behind: red }
 `;
 
-  it('that holds together is read', () => {
+  it('is read if it is consistent', () => {
     expect(problemsOf(good)).toEqual([]);
   });
 

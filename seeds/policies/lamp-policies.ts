@@ -1,4 +1,4 @@
-/** The lamp policies at hand: one YAML file each, named after its id, checked before anyone is judged by it. */
+/** Reads the included lamp policies: one YAML file each, named after its id and validated before use. */
 
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -15,7 +15,7 @@ export const DEFAULT_LAMP_POLICY = 'yinchuan-lights';
 
 const presets = join(import.meta.dirname, 'lamp');
 
-/** Ids of the lamp policies at hand, sorted. */
+/** Ids of the included lamp policies, sorted. */
 export const lampPolicyIds = (): string[] => filesOf(presets).map((name) => basename(name, '.yaml'));
 
 /**
@@ -24,7 +24,7 @@ export const lampPolicyIds = (): string[] => filesOf(presets).map((name) => base
  */
 export const lampPolicyPath = (id: string): string => {
   const known = lampPolicyIds();
-  if (!known.includes(id)) throw new Error(`There is no lamp policy "${id}". Policies at hand: ${known.join(', ')}.`);
+  if (!known.includes(id)) throw new Error(`There is no lamp policy "${id}". Known policies: ${known.join(', ')}.`);
   return join(presets, `${id}.yaml`);
 };
 
@@ -43,7 +43,7 @@ export const readLampPolicyFile = (path: string): LampPolicy => {
   return policy;
 };
 
-/** The policy at hand of that id. @throws Error naming the policies that exist. */
+/** The included policy with that id. @throws Error naming the policies that exist. */
 export const readLampPolicy = (id: string = DEFAULT_LAMP_POLICY): LampPolicy => readLampPolicyFile(lampPolicyPath(id));
 
 const filesOf = (directory: string): string[] =>

@@ -1,4 +1,4 @@
-/** A lamp policy or a ladder is named by the id of one at hand, or by a .yaml file. */
+/** Resolves a reference to a lamp policy or ladder: the id of an included one, or a .yaml file. */
 
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -29,7 +29,7 @@ export const readPolicyFile = (path: string): PolicyFile =>
     ? { kind: 'ladder', policy: readLadder(path) }
     : { kind: 'lamp policy', policy: readLampPolicyFile(path) };
 
-/** The file of the policy at hand of that id. @throws Error naming all that are at hand. */
+/** The file of the included policy or ladder with that id. @throws Error that lists the included ones. */
 export const policyPath = (id: string): string => {
   if (lampPolicyIds().includes(id)) return lampPolicyPath(id);
   if (ladderIds().includes(id)) return ladderPath(id);

@@ -19,7 +19,7 @@ const reportOf = (id: string, { report }: PlanSource): string | null => {
 };
 
 describe('a report', () => {
-  test('is cut at headings, non-empty lines and 。, and what stands before the first heading is left out', () => {
+  test('is split at headings, non-empty lines and 。, and text before the first heading is ignored', () => {
     const text = '标题。\n一、开头\n甲。乙；丙。\n\n（一）小节\n\n丁。\n戊！\n二、其后\n己。';
     expect([...splitReport(text)]).toEqual([
       ['一/1/1', '甲'],
@@ -62,7 +62,7 @@ describe.each(planIds())('the report of %s', (id) => {
   });
 });
 
-test('the small plan brings its report with it, so that its account is always compared', () => {
+test('the small plan includes its report, so that its account is always compared', () => {
   expect(readPlanSource(planDirectory('qingshan-2024')).report).toContain('青山县');
 });
 
@@ -74,43 +74,43 @@ describe('the account of the small plan', () => {
     return report.replace(from, to);
   };
 
-  test('misses a sentence that nobody has looked at', () => {
+  test('reports a sentence that is not accounted for', () => {
     const { problems } = accountSentences(source, edited('抢抓农时。', '抢抓农时。疏通沟渠。'));
     expect(problems).toContainEqual(expect.stringMatching(/^二\(一\)\/1\/4 makes no measure and stands in no list/));
   });
 
-  test('finds a locator that points nowhere', () => {
+  test('reports a locator without a sentence', () => {
     const { problems } = accountSentences(source, edited('农村自来水普及率达到96%以上。让我们携手奋进！', ''));
     expect(problems).toContainEqual('2.2-03 tap-water points at 二(二)/1/3, which is nowhere');
     expect(problems).toContainEqual('sentences.yaml points at 二(二)/1/4, which is nowhere');
   });
 
-  test('finds a sentence that is set aside and yet makes a measure', () => {
+  test('reports a sentence that is both set aside and cited by a measure', () => {
     const withoutMeasure = [...source.notes.withoutMeasure, { at: '二/2/1', reason: 'aim' as const }];
     const { problems } = accountSentences({ ...source, notes: { ...source.notes, withoutMeasure } }, report);
     expect(problems).toEqual(['二/2/1 is set aside, but makes a measure']);
   });
 
-  test('finds a number that the plan does not know, and one that it states otherwise', () => {
+  test('reports a number that the plan lacks, and one that the plan states differently', () => {
     expect(accountNumbers(source, edited('图书室12个', '图书室15个'))).toEqual([
       '二(二)/1/1: 15 stands there 1×, the plan has it 0×',
       'target "reading-rooms": 12 does not stand in 二(二)/1/1',
     ]);
   });
 
-  test('finds a baseline that does not stand where it is said to', () => {
+  test('reports a baseline that is missing from the cited sentence', () => {
     expect(accountNumbers(source, edited('12.5亿元', '12.7亿元'))).toEqual([
       'baseline of "processing-growth": 12.5 does not stand in 一/1/1',
     ]);
   });
 
-  test('finds a figure of the year before that the sentence states otherwise', () => {
+  test('reports a figure of the previous year that the sentence states differently', () => {
     const faults = (from: string, to: string) => accountLastYear(source, edited(from, to)).map(({ reason }) => reason);
     expect(faults('同比增长6%', '同比下降6%')).toEqual(['growth of 6% does not stand in 一/1/1']);
     expect(faults('普及率达到94%', '普及率达到194%')).toEqual(['94% does not stand in 一/1/2']);
   });
 
-  test('finds a word that stands for a value but is not in its sentence', () => {
+  test('reports a word that represents a value but is missing from its sentence', () => {
     const words = [{ at: '二(二)/1/2', text: '三座公园', value: 3 }];
     expect(accountNumbers({ ...source, notes: { ...source.notes, words } }, report)).toEqual([
       'sentences.yaml words: "三座公园" does not stand in 二(二)/1/2',

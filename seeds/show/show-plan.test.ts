@@ -11,7 +11,7 @@ describe('the plan as JSON', () => {
   const json = toPlanJson(plan);
   const measure = (id: string) => json.measures.find((one) => one.id === id);
 
-  test('survives being written and read', () => {
+  test('can be written and parsed without loss', () => {
     expect(JSON.parse(JSON.stringify(json))).toEqual(json);
   });
 
@@ -79,7 +79,7 @@ describe('the plan as text', () => {
     expect(text).toContain('报 说明  每个藏书 800 册');
   });
 
-  test('calls a ceiling of none 零发生, and names what a figure of the year before counts', () => {
+  test('shows a ceiling of none as 零发生, and says what a figure of the previous year counts', () => {
     const whole = renderPlan(readPlan(planDirectory('zhongyuan-2023')));
     expect(whole).toContain('重特大安全事故  零发生');
     expect(whole).not.toContain('不超过 0');

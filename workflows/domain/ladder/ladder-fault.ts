@@ -56,7 +56,7 @@ export const ladderFaults = (ladder: Ladder): readonly LadderFault[] => {
   check(ladder.rungs.length > 0, 'rungs', ['must hold at least one rung', '至少须有一级']);
   ladder.rungs.forEach((rung, index) => {
     const first = ladder.rungs.findIndex(({ id }) => id === rung.id);
-    check(first === index, `rungs.${index}.id`, [`"${rung.id}" stands twice`, '重复']);
+    check(first === index, `rungs.${index}.id`, [`"${rung.id}" occurs twice`, '重复']);
     for (const { field, reason, reasonZh } of rungFaults(rung))
       check(false, `rungs.${index}.${field}`, [reason, reasonZh]);
   });
@@ -75,7 +75,7 @@ const listFaults = (
     .map((value): Reason => [`"${value}" must be one of ${known.join(', ')}`, oneOf(known, words)]),
   ...values
     .filter((value, index) => values.indexOf(value) !== index)
-    .map((value): Reason => [`"${value}" stands twice`, words[value] ? `重复列出${quoteZh(words[value])}` : '重复']),
+    .map((value): Reason => [`"${value}" occurs twice`, words[value] ? `重复列出${quoteZh(words[value])}` : '重复']),
 ];
 
 const oneOf = (known: readonly string[], words: Readonly<Record<string, string>>): string =>

@@ -69,7 +69,7 @@ const lampsFault = ({ lamps }: LampPolicy): PolicyFault | null => {
     const at = `lamps.${index}`;
     const before = lamps.slice(0, index);
     const sameSeverity = before.find((other) => other.severity === lamp.severity);
-    if (before.some((other) => other.id === lamp.id)) return fault(`${at}.id`, `"${lamp.id}" stands twice`, '重复');
+    if (before.some((other) => other.id === lamp.id)) return fault(`${at}.id`, `"${lamp.id}" occurs twice`, '重复');
     if (lamp.name.zh.trim() === '') return fault(`${at}.name`, 'must not be empty', '不能为空');
     if (!/^#[0-9a-f]{6}$/i.test(lamp.colour))
       return fault(`${at}.colour`, 'must be a colour such as "#d32f2f"', '须为颜色值，如#d32f2f');

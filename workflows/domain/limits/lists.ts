@@ -21,5 +21,5 @@ export const listFault = <T>(
 const repeatFault = (field: string, keys: readonly string[], at: string): InputFault | null => {
   const seen = new Set<string>();
   const index = keys.findIndex((key) => seen.size === seen.add(key).size);
-  return index === -1 ? null : inputFault(`${field}.${index}${at === '' ? '' : `.${at}`}`, 'stands twice', '重复');
+  return index === -1 ? null : inputFault(`${field}.${index}${at === '' ? '' : `.${at}`}`, 'occurs twice', '重复');
 };

@@ -19,7 +19,7 @@ export const checkDefinition = ({ id, title, leadUnit, targets, milestones }: Me
 const fault = (field: string, reason: string, reasonZh: string): Refused =>
   refuse('INVALID', { reason, reasonZh }, `definition.${field}`);
 
-const isTwin = (all: readonly { readonly id: string }[], id: string, index: number): boolean =>
+const isDuplicate = (all: readonly { readonly id: string }[], id: string, index: number): boolean =>
   all.findIndex((other) => other.id === id) !== index;
 
 const checkTarget = (
@@ -27,7 +27,7 @@ const checkTarget = (
   { id, value }: MeasureDefinition['targets'][number],
   index: number,
 ): Refused | null => {
-  if (isTwin(all, id, index)) return fault(`targets.${index}.id`, 'stands twice', '重复');
+  if (isDuplicate(all, id, index)) return fault(`targets.${index}.id`, 'occurs twice', '重复');
   return value === null || Number.isFinite(value)
     ? null
     : fault(`targets.${index}.value`, 'must be a number', '须为数字');
@@ -44,7 +44,7 @@ const checkMilestone = (
   if (!ID.test(id)) return fault(`${at}.id`, 'must be kebab-case', '须为小写字母、数字和连字符');
   if (parseObligation(id).kind !== 'milestone')
     return fault(`${at}.id`, 'is a name that the measure uses itself', '为系统保留的编号');
-  if (isTwin(milestones, id, index)) return fault(`${at}.id`, 'stands twice', '重复');
+  if (isDuplicate(milestones, id, index)) return fault(`${at}.id`, 'occurs twice', '重复');
   if (!isCivilDate(due)) return checkDate(`definition.${at}.due`, due);
   const unknown = expected.findIndex(
     ({ target, value }) => !targets.some((one) => one.id === target) || !Number.isFinite(value),

@@ -144,7 +144,7 @@ const groupFault = ({ units, groups = [] }: PlanFrame): InputFault | null => {
   const known = new Set(units.map(({ id }) => id));
   for (const [index, { id, members }] of groups.entries()) {
     if (known.has(id) || groups.findIndex((group) => group.id === id) !== index)
-      return inputFault(`groups.${index}.id`, 'stands twice', '重复');
+      return inputFault(`groups.${index}.id`, 'occurs twice', '重复');
     const stray = members.findIndex((member, place) => !known.has(member) || members.indexOf(member) !== place);
     if (stray !== -1)
       return inputFault(

@@ -143,7 +143,7 @@ export const reportTextFault = ({ sha256, sentences }: ReportText): InputFault |
   for (const [index, { at, text }] of sentences.entries()) {
     const field = `sentences.${index}`;
     if (!isPlace(at)) return inputFault(`${field}.at`, 'must be a place in the report', '须为报告中的一处');
-    if (seen.has(locatorText(at))) return inputFault(`${field}.at`, 'stands twice', '重复');
+    if (seen.has(locatorText(at))) return inputFault(`${field}.at`, 'occurs twice', '重复');
     seen.add(locatorText(at));
     const fault = sentenceFault(`${field}.text`, text);
     if (fault) return fault;

@@ -90,7 +90,7 @@ const dayFault = (
       `${day}不在${calendar.from}至${calendar.to}之间`,
     ];
   if (calendar[kind].findIndex((other) => other.date === date) !== index)
-    return (day) => [`${day} stands twice`, `${day}重复`];
+    return (day) => [`${day} occurs twice`, `${day}重复`];
   if (kind === 'makeUpDays' && isWeekday(date))
     return (day) => [`${day} is no weekend day to be made up`, `${day}不是周末，无须调休上班`];
   if (kind === 'holidays' && madeUp.has(date))
