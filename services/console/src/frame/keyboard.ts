@@ -19,7 +19,9 @@ const moveToRow = (step: 1 | -1): void => {
   const focused = rows.findIndex((row) => row.contains(document.activeElement));
   const next = rows[nextRow(rows.length, focused, step)];
   if (!next) return;
-  (next.matches(FOCUSABLE) ? next : (next.querySelector<HTMLElement>(FOCUSABLE) ?? next)).focus();
+  // The link that opens the row comes before its checkbox.
+  const opens = next.querySelector<HTMLElement>('a[href]') ?? next.querySelector<HTMLElement>(FOCUSABLE) ?? next;
+  (next.matches(FOCUSABLE) ? next : opens).focus();
   next.scrollIntoView({ block: 'nearest' });
 };
 

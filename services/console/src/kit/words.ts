@@ -26,6 +26,7 @@ export const kitWords = words({
   },
   notWhilePast: { zh: '正在查看过去的日期，不能提交。', en: 'You are looking at the past: nothing can be sent.' },
   draftKept: { zh: '草稿已保存在本机', en: 'Draft kept on this machine' },
+  find: { zh: '查找', en: 'Find' },
   required: { zh: '请填写', en: 'This is needed' },
   reported: { zh: '实际', en: 'reported' },
   scheduled: { zh: '序时', en: 'scheduled' },

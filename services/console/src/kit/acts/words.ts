@@ -102,3 +102,7 @@ export const urgencyWords = words({
   FIFTEEN_DAYS: { zh: '十五日内', en: 'Within 15 days' },
   THIRTY_DAYS: { zh: '三十日内', en: 'Within 30 days' },
 });
+
+export const manyWords = words({
+  given: { zh: '已下达', en: 'given' },
+});

@@ -5,6 +5,8 @@ import type { ReactNode } from 'react';
 export type Column<Row> = {
   readonly key: string;
   readonly title: string;
+  /** What a screen reader says of a column without a title. */
+  readonly name?: string;
   readonly cell: (row: Row) => ReactNode;
   /** Figures stand at the right. */
   readonly figure?: boolean;
@@ -24,7 +26,7 @@ export type TableProps<Row> = {
   readonly rowKey: (row: Row) => string;
 };
 
-const classOf = ({ figure, heads, cut }: Column<never>): string =>
+export const classOf = ({ figure, heads, cut }: Pick<Column<never>, 'figure' | 'heads' | 'cut'>): string =>
   [figure && 'is-figure', heads && 'is-head', cut && 'is-cut'].filter(Boolean).join(' ');
 
 export const Table = <Row,>({ label, columns, rows, rowKey }: TableProps<Row>) => (

@@ -1,18 +1,48 @@
-/** The addresses behind the figures of a plan: the list of measures with its filter. */
+/** The addresses behind the figures of a plan: the list of measures with its filter, and one measure. */
 
-type Filter = {
+/** Names of the parameters of `/measures`, by the name of the filter. */
+export const MEASURE_PARAMETERS = {
+  lamps: 'lamp',
+  stages: 'stage',
+  sections: 'section',
+  leadUnits: 'unit',
+  leaders: 'leader',
+  targetKinds: 'kind',
+  dueFrom: 'from',
+  dueTo: 'to',
+  search: 'q',
+  missed: 'missed',
+  instructed: 'instructed',
+  turnedSince: 'turned',
+} as const;
+
+/** Keys, stages and kinds as the graph names them; dates as YYYY-MM-DD. */
+export type MeasureListFilter = {
   readonly lamps?: readonly string[];
+  readonly stages?: readonly string[];
   readonly sections?: readonly string[];
   readonly leadUnits?: readonly string[];
+  readonly leaders?: readonly string[];
+  readonly targetKinds?: readonly string[];
+  /** An open milestone is due in this range. */
+  readonly dueFrom?: string;
+  readonly dueTo?: string;
+  readonly search?: string;
+  /** Only where a milestone was ever missed. */
+  readonly missed?: boolean;
+  /** Only where an instruction is not answered yet. */
+  readonly instructed?: boolean;
+  /** Only where the lamp is another than at the end of this earlier day. */
+  readonly turnedSince?: string;
 };
 
-/** Names of the parameters of `/measures`. */
-const PARAMETERS = { lamps: 'lamp', sections: 'section', leadUnits: 'unit' } as const;
-
-export const measuresAt = (filter: Filter): string => {
+export const measuresAt = (filter: MeasureListFilter): string => {
   const search = new URLSearchParams();
-  for (const [name, parameter] of Object.entries(PARAMETERS))
-    for (const value of filter[name as keyof Filter] ?? []) search.append(parameter, value);
+  for (const [name, parameter] of Object.entries(MEASURE_PARAMETERS)) {
+    const value = filter[name as keyof MeasureListFilter];
+    if (value === undefined || value === false) continue;
+    for (const one of value === true ? ['1'] : [value].flat()) search.append(parameter, one);
+  }
   const text = search.toString();
   return `/measures${text && `?${text}`}`;
 };

@@ -1,0 +1,128 @@
+/** One instruction to several measures: a command for each, and row by row what became of it. */
+
+import { useState } from 'react';
+import { useCommand } from '../command/use-command.ts';
+import { useDraft, useDraftStore } from '../draft/use-draft.ts';
+import { useSay } from '../words/language.tsx';
+import type { Phrase } from '../words/phrase.ts';
+import { kitWords } from '../words.ts';
+import type { ActEnds } from './act.ts';
+import { URGENCIES } from './instruct-act.tsx';
+import { ActInstructDocument, type Urgency } from './ladder.generated.ts';
+import { actWords, fieldWords, manyWords, urgencyWords } from './words.ts';
+
+type Instructed = { readonly id: string; readonly code: string; readonly title: Phrase };
+
+type Values = {
+  readonly text: string;
+  readonly urgency: Urgency;
+  /** Ids of measures that have it already: after a reload they do not get it twice. */
+  readonly done: readonly string[];
+};
+
+export const InstructManyForm = (props: ActEnds & { readonly measures: readonly Instructed[] }) => {
+  const { measures, onDone, onCancel } = props;
+  const say = useSay();
+  const drafts = useDraftStore();
+  const draft = useDraft<Values>('instruct-many', { text: '', urgency: 'FIFTEEN_DAYS', done: [] });
+  const command = useCommand(ActInstructDocument);
+  const [refused, setRefused] = useState<ReadonlyMap<string, Phrase>>(new Map());
+  const { text, urgency, done } = draft.values;
+  const busy = command.phase !== 'ready';
+
+  const send = async (): Promise<void> => {
+    let given = done;
+    const faults = new Map<string, Phrase>();
+    for (const { id } of measures.filter((one) => !done.includes(one.id))) {
+      // Kept under the name of the form on the measure's own page, where it can be sent again by itself.
+      const own = `instruct:${id}`;
+      const unanswered = drafts.read<object>(own)?.unanswered ?? null;
+      const answer = await command.run(
+        { measure: id, text, urgency },
+        {
+          unanswered,
+          noteSent: (sent) => drafts.write(own, { values: { text, urgency }, at: Date.now(), unanswered: sent }),
+        },
+      );
+      if (answer.kind === 'failed') {
+        setRefused(faults.set(id, answer.fault.message));
+        return;
+      }
+      if (answer.kind === 'refused') {
+        setRefused(faults.set(id, answer.refusal.message));
+        continue;
+      }
+      drafts.remove(own);
+      given = [...given, id];
+      draft.change({ text, urgency, done: given });
+    }
+    setRefused(faults);
+    if (faults.size > 0) return;
+    draft.clear();
+    onDone?.();
+  };
+
+  return (
+    <form
+      className="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!busy) void send();
+      }}
+    >
+      <ul className="plain-list instructed">
+        {measures.map(({ id, code, title }) => {
+          const fault = refused.get(id);
+          return (
+            <li key={id}>
+              <span className="quiet">{code}</span> {say(title)}
+              {done.includes(id) && <span className="quiet">　{say(manyWords.given)}</span>}
+              {fault && (
+                <span className="field-fault" role="alert">
+                  　{say(fault)}
+                </span>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <label className="field">
+        <span>{say(fieldWords.instruction)}</span>
+        <textarea
+          rows={4}
+          required
+          disabled={busy}
+          value={text}
+          onChange={({ target }) => draft.change({ ...draft.values, text: target.value })}
+        />
+      </label>
+      <label className="field">
+        <span>{say(fieldWords.urgency)}</span>
+        <select
+          disabled={busy}
+          value={urgency}
+          onChange={({ target }) => draft.change({ ...draft.values, urgency: target.value as Urgency })}
+        >
+          {URGENCIES.map((value) => (
+            <option key={value} value={value}>
+              {say(urgencyWords[value])}
+            </option>
+          ))}
+        </select>
+      </label>
+      {command.phase === 'asking-again' && (
+        <p className="quiet" role="status">
+          {say(kitWords.askingAgain)}
+        </p>
+      )}
+      <div className="actions">
+        <button type="button" onClick={onCancel} disabled={busy}>
+          {say(kitWords.cancel)}
+        </button>
+        <button type="submit" className="is-main" disabled={busy || command.isPast}>
+          {busy ? say(kitWords.sending) : say(actWords.instruct)}
+        </button>
+      </div>
+    </form>
+  );
+};
