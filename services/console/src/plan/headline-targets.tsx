@@ -10,7 +10,7 @@ import { Sparkline } from '../kit/show/sparkline.tsx';
 import { valueWords } from '../kit/show/value.ts';
 import { useSay } from '../kit/words/language.tsx';
 import type { HeadlineMeasureFragment } from './overview.generated.ts';
-import { expectationWords, goalWords, scheduledOf } from './target-words.ts';
+import { expectationWords, goalWords, scheduledPoints } from './target-words.ts';
 import { overviewWords } from './words.ts';
 
 type Row = {
@@ -21,7 +21,7 @@ type Row = {
 
 export const HeadlineTargets = ({ measures }: { readonly measures: readonly HeadlineMeasureFragment[] }) => {
   const say = useSay();
-  const { today, plan } = usePlace();
+  const { plan } = usePlace();
   const rows = measures.flatMap((measure) =>
     measure.targets.map((target): Row => ({ key: `${measure.key}/${target.key}`, measure, target })),
   );
@@ -41,9 +41,7 @@ export const HeadlineTargets = ({ measures }: { readonly measures: readonly Head
       key: 'course',
       title: say(overviewWords.course),
       width: '170px',
-      cell: (row) => (
-        <Sparkline reported={reported(row)} scheduled={scheduledOf(row.measure, row.target.key)} year={plan.year} />
-      ),
+      cell: (row) => <Sparkline reported={reported(row)} scheduled={scheduledPoints(row.target)} year={plan.year} />,
     },
     {
       key: 'latest',
@@ -59,11 +57,7 @@ export const HeadlineTargets = ({ measures }: { readonly measures: readonly Head
     {
       key: 'expected',
       title: say(overviewWords.expected),
-      cell: ({ measure, target }) => (
-        <span className="quiet">
-          {say(expectationWords(target, scheduledOf(measure, target.key), today, plan.year))}
-        </span>
-      ),
+      cell: ({ target }) => <span className="quiet">{say(expectationWords(target))}</span>,
     },
     {
       key: 'lamp',

@@ -3,12 +3,13 @@
 import { useScreenQuery } from '../kit/graph/use-screen-query.ts';
 import { usePlace } from '../kit/place/place.ts';
 import { Screen } from '../kit/screen.tsx';
-import { addDays, dateWords, endOfMonthBefore, startOfDay } from '../kit/show/date.ts';
+import { addDays, endOfMonthBefore, laterOf } from '../kit/show/date.ts';
 import { useSay } from '../kit/words/language.tsx';
+import { Changes } from './changes.tsx';
 import { HeadlineTargets } from './headline-targets.tsx';
 import { LampFigures } from './lamp-figures.tsx';
 import { OverviewDocument, type OverviewQuery } from './overview.generated.ts';
-import { changesSince, headline } from './standing.ts';
+import { headline } from './standing.ts';
 import { SectionTable, UnitTable } from './standing-tables.tsx';
 import { TurnList } from './turn-list.tsx';
 import { overviewWords } from './words.ts';
@@ -18,29 +19,26 @@ const WEEK_DAYS = 7;
 export const OverviewScreen = () => {
   const say = useSay();
   const { today, plan } = usePlace();
-  const compared = [endOfMonthBefore(today), plan.adopted].sort().reverse()[0] ?? plan.adopted;
-  const query = useScreenQuery(OverviewDocument, {
-    before: { date: compared },
-    weekAgo: startOfDay(addDays(today, 1 - WEEK_DAYS)),
-  });
+  // In the first month there is no earlier end of month to compare with.
+  const monthEnd = endOfMonthBefore(today);
+  const since = laterOf(monthEnd, plan.adopted);
+  const query = useScreenQuery(OverviewDocument, { since, weekAgo: addDays(today, 1 - WEEK_DAYS) });
   return (
     <Screen title={say(overviewWords.title)} query={query}>
-      {(data) => <Overview data={data} compared={compared} />}
+      {(data) => <Overview data={data} since={since} />}
     </Screen>
   );
 };
 
-const Overview = ({ data, compared }: { readonly data: OverviewQuery; readonly compared: string }) => {
+const Overview = ({ data, since }: { readonly data: OverviewQuery; readonly since: string }) => {
   const say = useSay();
-  const { plan: here } = usePlace();
-  const { plan, before } = data;
+  const { plan } = data;
   if (!plan) return null;
   const { total, sections, units } = plan.overview;
-  const changes = before && changesSince(total, before.overview.total);
   return (
     <>
       <h1>{say(headline(total))}</h1>
-      <p className="quiet">{say(overviewWords.comparedWith(dateWords(compared, here.year), changes))}</p>
+      <Changes changes={plan.lampChanges} since={since} />
       <LampFigures figures={total} />
       <HeadlineTargets measures={plan.measures.nodes} />
       <div className="columns">
@@ -48,7 +46,7 @@ const Overview = ({ data, compared }: { readonly data: OverviewQuery; readonly c
           <SectionTable sections={sections} />
           <UnitTable units={units} />
         </div>
-        <TurnList turns={plan.timeline.nodes} more={plan.timeline.pageInfo.hasNextPage} />
+        <TurnList turns={plan.lampTurns.nodes} more={plan.lampTurns.pageInfo.hasNextPage} />
       </div>
     </>
   );

@@ -25,6 +25,7 @@ const useFigureColumns = <Row,>(all: readonly OverviewFiguresFragment[], groupOf
     {
       key: 'bar',
       title: say(overviewWords.measures),
+      wideOnly: true,
       cell: (row) => <Bar parts={barParts(groupOf(row).figures)} />,
     },
     ...lagging.map(
@@ -85,6 +86,7 @@ export const SectionTable = ({ sections }: { readonly sections: readonly Section
         columns={[name, ...figures]}
         rows={sections}
         rowKey={({ section }) => section.key}
+        fitsPhone
       />
     </Panel>
   );
@@ -117,6 +119,7 @@ export const UnitTable = ({ units }: { readonly units: readonly Unit[] }) => {
         columns={[name, ...figures]}
         rows={leading}
         rowKey={({ unit }) => unit.key}
+        fitsPhone
       />
     </Panel>
   );

@@ -1,8 +1,7 @@
 /** Reads an overview: which measures lag, what changed since the day before, what stands behind each figure. */
 
-import { sayChange } from '../kit/show/number.ts';
 import type { Phrase } from '../kit/words/phrase.ts';
-import type { OverviewFiguresFragment } from './overview.generated.ts';
+import type { OverviewFiguresFragment, OverviewLampChangeFragment } from './overview.generated.ts';
 import { overviewWords } from './words.ts';
 
 export type LampCount = OverviewFiguresFragment['measures']['byLamp'][number];
@@ -25,17 +24,18 @@ const sum = (counts: readonly LampCount[]): number => counts.reduce((total, { me
 export const headline = ({ measures: { total, byLamp } }: OverviewFiguresFragment): Phrase =>
   overviewWords.headline(total, sum(byLamp.filter(isLagging)));
 
-/** How the count of each lamp changed: 红灯+5，黄灯−2; null where none did. */
-export const changesSince = (now: OverviewFiguresFragment, before: OverviewFiguresFragment): Phrase | null => {
-  const earlier = new Map(before.measures.byLamp.map(({ lamp, measures }) => [lamp.key, measures]));
-  const changed = lampsByGravity(now.measures.byLamp)
-    .map(({ lamp, measures }) => ({ lamp, change: measures - (earlier.get(lamp.key) ?? 0) }))
-    .filter(({ change }) => change !== 0);
-  if (changed.length === 0) return null;
-  return {
-    zh: changed.map(({ lamp, change }) => `${lamp.name.zh}${sayChange(change)}`).join('，'),
-    en: changed.map(({ lamp, change }) => `${lamp.name.en || lamp.name.zh} ${sayChange(change)}`).join(', '),
-  };
+export type LampChange = OverviewLampChangeFragment;
+
+/** One part of 较5月31日：转红灯5项，转绿灯7项: how many measures came to show a lamp since. */
+export type Turned = { readonly lamp: LampChange['to']; readonly measures: number };
+
+/** How many measures turned to each lamp, the gravest first; those that showed none before were only just issued. */
+export const turnedTo = (changes: readonly LampChange[]): readonly Turned[] => {
+  const counts = new Map<string, Turned>();
+  for (const { from, to, measures } of changes)
+    if (from !== null && from.key !== to.key)
+      counts.set(to.key, { lamp: to, measures: (counts.get(to.key)?.measures ?? 0) + measures });
+  return [...counts.values()].sort((a, b) => b.lamp.severity - a.lamp.severity);
 };
 
 export const barParts = ({ measures: { byLamp } }: OverviewFiguresFragment) =>

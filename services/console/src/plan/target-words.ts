@@ -1,6 +1,6 @@
-/** Says what a target is to reach, and what it should have reached by a day. */
+/** Says what a target is to reach and what it should have reached, and lays out its schedule. */
 
-import { dateWords } from '../kit/show/date.ts';
+import type { CoursePoint } from '../kit/show/course.ts';
 import { sayNumber } from '../kit/show/number.ts';
 import { valueWords } from '../kit/show/value.ts';
 import type { Phrase } from '../kit/words/phrase.ts';
@@ -17,25 +17,19 @@ export const goalWords = ({ kind, value, unit, label }: Target): Phrase => {
   return { zh: text, en: text };
 };
 
-type Scheduled = { readonly date: string; readonly value: number };
+/** 应达5.9%: what it should have reached by the day shown; nothing where nothing is expected yet. */
+export const expectationWords = (target: Target): Phrase => {
+  if (!target.standing) return { zh: '', en: '' };
+  const value = valueWords(target.standing.expected, target);
+  return target.kind === 'CEILING' ? overviewWords.notAbove(value) : overviewWords.shouldBe(value);
+};
 
-/** What the roadmap expects of the target, milestone by milestone. */
-export const scheduledOf = ({ milestones }: HeadlineMeasureFragment, target: string): readonly Scheduled[] =>
-  milestones.flatMap(({ due, expected }) =>
-    expected.filter(({ target: { key } }) => key === target).map(({ value }) => ({ date: due, value })),
-  );
-
-/** 6月30日应达5.9%: the newest that should have been reached by `today`, else the first that is to come. */
-export const expectationWords = (
-  target: Target,
-  scheduled: readonly Scheduled[],
-  today: string,
-  year: number,
-): Phrase => {
-  const due = scheduled.filter(({ date }) => date <= today);
-  const shown = due[due.length - 1] ?? scheduled[0];
-  if (!shown) return { zh: '', en: '' };
-  const value = valueWords(shown.value, target);
-  const date = dateWords(shown.date, year);
-  return target.kind === 'CEILING' ? overviewWords.notAbove(date, value) : overviewWords.shouldBe(date, value);
+/** The scheduled course as points of a line: one that changes by steps gets a corner at each. */
+export const scheduledPoints = ({ course }: Target): readonly CoursePoint[] => {
+  if (!course) return [];
+  if (course.shape !== 'STEPS') return course.points;
+  return course.points.flatMap((point, index) => {
+    const before = course.points[index - 1];
+    return before ? [{ date: point.date, value: before.value }, point] : [point];
+  });
 };

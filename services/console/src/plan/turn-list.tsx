@@ -5,21 +5,18 @@ import { Link } from '../kit/place/link.tsx';
 import { Lamp } from '../kit/show/lamp.tsx';
 import { Panel } from '../kit/show/panel.tsx';
 import { useSay } from '../kit/words/language.tsx';
-import type { OverviewQuery, OverviewTurnFragment } from './overview.generated.ts';
+import type { OverviewTurnFragment } from './overview.generated.ts';
 import { overviewWords } from './words.ts';
 
-type Entry = NonNullable<OverviewQuery['plan']>['timeline']['nodes'][number];
+type TurnListProps = { readonly turns: readonly OverviewTurnFragment[]; readonly more: boolean };
 
-const isTurn = (entry: Entry): entry is OverviewTurnFragment => 'to' in entry;
-
-export const TurnList = ({ turns, more }: { readonly turns: readonly Entry[]; readonly more: boolean }) => {
+export const TurnList = ({ turns, more }: TurnListProps) => {
   const say = useSay();
-  const shown = turns.filter(isTurn);
   return (
     <Panel title={say(overviewWords.turned)}>
-      {shown.length === 0 && <p className="quiet">{say(overviewWords.noTurns)}</p>}
+      {turns.length === 0 && <p className="quiet">{say(overviewWords.noTurns)}</p>}
       <ul className="plain-list turns">
-        {shown.map((turn) => (
+        {turns.map((turn) => (
           <Turn key={turn.position} turn={turn} />
         ))}
       </ul>
@@ -28,18 +25,16 @@ export const TurnList = ({ turns, more }: { readonly turns: readonly Entry[]; re
   );
 };
 
-const Turn = ({ turn: { to, because, measure } }: { readonly turn: OverviewTurnFragment }) => {
+const Turn = ({ turn: { to, reason, measure } }: { readonly turn: OverviewTurnFragment }) => {
   const say = useSay();
   return (
     <li className="turn" data-row="">
       <Lamp lamp={to} />
-      {measure && (
-        <Link to={measureAt(measure.code)} className="turn-title">
-          <span className="quiet">{measure.code}</span> {say(measure.title)}
-        </Link>
-      )}
-      <span className="quiet">{measure?.leadUnit.shortName}</span>
-      <p className="quiet turn-why">{say(because)}</p>
+      <Link to={measureAt(measure.code)} className="turn-title">
+        <span className="quiet">{measure.code}</span> {say(measure.title)}
+      </Link>
+      <span className="quiet">{measure.leadUnit.shortName}</span>
+      <p className="quiet turn-why">{say(reason)}</p>
     </li>
   );
 };

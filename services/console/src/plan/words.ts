@@ -8,10 +8,12 @@ export const overviewWords = words({
     lagging === 0
       ? { zh: `${total}项举措，没有落后的`, en: `${total} measures, none behind` }
       : { zh: `${total}项举措中${lagging}项落后`, en: `${lagging} of ${total} measures are behind` },
-  comparedWith: (date: Phrase, changes: Phrase | null) => ({
-    zh: `较${date.zh}：${changes?.zh ?? '灯号没有变化'}`,
-    en: `Since ${date.en}: ${changes?.en || 'no lamp has changed in number'}`,
+  comparedWith: (date: Phrase) => ({ zh: `较${date.zh}：`, en: `Since ${date.en}: ` }),
+  turnedTo: (lamp: Phrase, count: number) => ({
+    zh: `转${lamp.zh}${count}项`,
+    en: `${count} turned ${(lamp.en || lamp.zh).toLowerCase()}`,
   }),
+  nothingTurned: { zh: '灯号没有变化', en: 'no lamp has turned' },
   standing: { zh: '各灯举措', en: 'Measures by lamp' },
   verified: { zh: '到期节点中已核实', en: 'of milestones due are verified' },
   headlineTargets: { zh: '主要预期目标', en: 'Headline targets' },
@@ -23,8 +25,8 @@ export const overviewWords = words({
   lamp: { zh: '灯号', en: 'Lamp' },
   nothingReported: { zh: '尚未上报', en: 'Nothing reported' },
   done: { zh: '完成', en: 'Done' },
-  shouldBe: (date: Phrase, value: string) => ({ zh: `${date.zh}应达${value}`, en: `${value} by ${date.en}` }),
-  notAbove: (date: Phrase, value: string) => ({ zh: `${date.zh}不超过${value}`, en: `at most ${value} by ${date.en}` }),
+  shouldBe: (value: string) => ({ zh: `应达${value}`, en: `should be ${value}` }),
+  notAbove: (value: string) => ({ zh: `不超过${value}`, en: `at most ${value}` }),
   sections: { zh: '各板块', en: 'Sections' },
   section: { zh: '板块', en: 'Section' },
   units: { zh: '各牵头单位', en: 'Lead units' },

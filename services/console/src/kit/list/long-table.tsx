@@ -45,7 +45,7 @@ export const LongTable = <Row,>(props: LongTableProps<Row>) => {
     );
   return (
     <>
-      <table className="table long-table" aria-label={label} aria-rowcount={total + 1}>
+      <table className="table is-cards long-table" aria-label={label} aria-rowcount={total + 1}>
         <thead>
           <tr>
             {columns.map((column) => (

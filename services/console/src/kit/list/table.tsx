@@ -1,4 +1,4 @@
-/** The quiet table: thin rules, figures at the right; below 600 px each row is a card that names its cells. */
+/** The quiet table: thin rules, figures at the right; on a phone each row is a card that names its cells. */
 
 import type { ReactNode } from 'react';
 
@@ -14,6 +14,8 @@ export type Column<Row> = {
   readonly width?: string;
   /** The cell that names the row: the card's heading on a phone. */
   readonly heads?: boolean;
+  /** Left out on a phone. */
+  readonly wideOnly?: boolean;
   /** One line, cut at the end where there is no room. */
   readonly cut?: boolean;
 };
@@ -24,13 +26,20 @@ export type TableProps<Row> = {
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
+  /** Few and short columns, which a phone shows as a table too. */
+  readonly fitsPhone?: boolean;
 };
 
-export const classOf = ({ figure, heads, cut }: Pick<Column<never>, 'figure' | 'heads' | 'cut'>): string =>
-  [figure && 'is-figure', heads && 'is-head', cut && 'is-cut'].filter(Boolean).join(' ');
+export const classOf = ({
+  figure,
+  heads,
+  cut,
+  wideOnly,
+}: Pick<Column<never>, 'figure' | 'heads' | 'cut' | 'wideOnly'>): string =>
+  [figure && 'is-figure', heads && 'is-head', cut && 'is-cut', wideOnly && 'is-wide-only'].filter(Boolean).join(' ');
 
-export const Table = <Row,>({ label, columns, rows, rowKey }: TableProps<Row>) => (
-  <table className="table" aria-label={label}>
+export const Table = <Row,>({ label, columns, rows, rowKey, fitsPhone = false }: TableProps<Row>) => (
+  <table className={fitsPhone ? 'table' : 'table is-cards'} aria-label={label}>
     <thead>
       <tr>
         {columns.map((column) => (

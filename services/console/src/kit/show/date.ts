@@ -53,3 +53,6 @@ export const endOfMonthBefore = (date: string): string => addDays(`${date.slice(
 
 /** Midnight in China at the beginning of the date, as an instant. */
 export const startOfDay = (date: string): string => new Date(Date.parse(date) - SHANGHAI_OFFSET_MS).toISOString();
+
+/** Dates compare as text. */
+export const laterOf = (one: string, other: string): string => [one, other].sort()[1] ?? one;
