@@ -35,7 +35,9 @@ describe('the command client', () => {
       return answers[ids.length - 1] as object | null;
     });
     const api = createApiClient(url, 1);
-    expect(await api.command('t', 'acknowledgeMeasure', 'c1', { measure: 'm' })).toEqual({ kind: 'done' });
+    expect(await api.command('t', { name: 'acknowledgeMeasure', input: { measure: 'm' } }, 'c1')).toEqual({
+      kind: 'done',
+    });
     expect(ids).toEqual(['c1', 'c1', 'c1']);
     expect(api.statistics).toMatchObject({ retries: 2, latencies: [expect.any(Number)] });
   });
@@ -45,20 +47,25 @@ describe('the command client', () => {
     const busy = { errors: [{ message: 'busy', extensions: { code: 'OVERLOADED', retryAfter: 1 } }] };
     const url = await serve(() => (asked.push(performance.now()) === 1 ? busy : done));
     const api = createApiClient(url, 1);
-    expect(await api.command('t', 'acknowledgeMeasure', 'c1', { measure: 'm' })).toEqual({ kind: 'done' });
+    expect(await api.command('t', { name: 'acknowledgeMeasure', input: { measure: 'm' } }, 'c1')).toEqual({
+      kind: 'done',
+    });
     expect((asked[1] ?? 0) - (asked[0] ?? 0)).toBeGreaterThan(990);
     expect(api.statistics.retries).toBe(1);
   });
 
   it('counts a refusal by its code, and does not retry it', async () => {
     const api = createApiClient(await serve(() => ({ data: { answer: { refusal: { code: 'NOT_ALLOWED' } } } })), 1);
-    expect(await api.command('t', 'instruct', 'c1', {})).toEqual({ kind: 'refused', code: 'NOT_ALLOWED' });
+    expect(await api.command('t', { name: 'instruct', input: {} }, 'c1')).toEqual({
+      kind: 'refused',
+      code: 'NOT_ALLOWED',
+    });
     expect([...api.statistics.refusals]).toEqual([['NOT_ALLOWED', 1]]);
   });
 
   it('fails on any other error, because no retry would help', async () => {
     const api = createApiClient(await serve(() => ({ errors: [{ message: 'Unknown argument' }] })), 1);
-    await expect(api.command('t', 'holdLadder', 'c1', {})).rejects.toThrow('Unknown argument');
+    await expect(api.command('t', { name: 'holdLadder', input: {} }, 'c1')).rejects.toThrow('Unknown argument');
     await expect(api.ask('t', '{ x }')).rejects.toThrow('Unknown argument');
   });
 

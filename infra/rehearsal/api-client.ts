@@ -1,11 +1,8 @@
 /** The simulated people's client of the public GraphQL API: retries, and a bounded number of requests at a time. */
 
 import { setTimeout as sleep } from 'node:timers/promises';
-
-export type Answered =
-  | { readonly kind: 'done' }
-  /** The code of the refusal. */
-  | { readonly kind: 'refused'; readonly code: string };
+import type { Mutation } from './mutations.ts';
+import type { Answered } from './people/system.ts';
 
 /** `latencies` of commands in milliseconds, without the time in the queue; `waiting` is the length of the queue. */
 export type ApiClientStatistics = {
@@ -19,35 +16,10 @@ export type ApiClientStatistics = {
 export type ApiClient = {
   /** @throws Error for an answer with errors, or when no answer comes within `GIVE_UP_AFTER_MS`. */
   ask<Data>(token: string, query: string, variables?: Record<string, unknown>): Promise<Data>;
-  /** Retries under the same id until the outcome is known. `input` is given without the command id. */
-  command(token: string, name: CommandName, id: string, input: Record<string, unknown>): Promise<Answered>;
+  /** Retries under the same id until the outcome is known; the mutation's input is given without that id. */
+  command(token: string, mutation: Mutation, id: string): Promise<Answered>;
   readonly statistics: ApiClientStatistics;
 };
-
-/** Mutations, and the types of their inputs where those are not named after them. */
-const INPUTS = {
-  acknowledgeMeasure: null,
-  reportProgress: null,
-  correctProgress: null,
-  signReport: null,
-  rejectReport: null,
-  submitMilestone: null,
-  verifyMilestone: null,
-  returnMilestone: null,
-  requestExtension: null,
-  decideExtension: null,
-  instruct: null,
-  answerInstruction: null,
-  suspendMeasure: null,
-  resumeMeasure: null,
-  closeMeasure: null,
-  decideClosing: null,
-  holdLadder: 'LadderInput',
-  releaseLadder: 'LadderInput',
-  skipRung: 'RungInput',
-  fireRung: 'RungInput',
-} as const;
-export type CommandName = keyof typeof INPUTS;
 
 type ErrorExtensions = { readonly code?: string; readonly retryAfter?: number };
 
@@ -122,9 +94,8 @@ export const createApiClient = (
         queries += 1;
         return settled(await post(token, query, variables)) as Data;
       }),
-    command: (token, name, id, input) =>
+    command: (token, { name, input, type = `${name[0]?.toUpperCase()}${name.slice(1)}Input` }, id) =>
       inTurn(async () => {
-        const type = INPUTS[name] ?? `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
         const query = `mutation ($input: ${type}!) { answer: ${name}(input: $input, waitFor: ACCEPTED) { refusal { code } } }`;
         const began = performance.now();
         const body = await post(token, query, { input: { ...input, commandId: id } });

@@ -1,19 +1,19 @@
 /** Simulates a year of units, the office and leaders on a running plan through the public API, and keeps the log. */
 
-import { signToken, type TokenSubject } from '@duban/auth';
-import { addDays, type CivilDate, endOfDate, type PlanDefinition } from '@duban/domain';
+import { signToken } from '@duban/auth';
+import { type Actor, addDays, type CivilDate, endOfDate, type PlanDefinition } from '@duban/domain';
 import { readSigningKey, type Whole } from '@duban/local';
 import { createAgenda } from './agenda.ts';
 import { type ApiClientStatistics, createApiClient } from './api-client.ts';
 import { showBoard } from './board.ts';
 import type { LogRow } from './checker/record.ts';
+import { graphSystem } from './graph-system.ts';
 import { tailLog } from './log-tail.ts';
-import { beginDesk } from './people/desk.ts';
-import { beginInstructions, beginWeeklyLook } from './people/leader.ts';
-import { createOffice } from './people/office.ts';
+import { type Actors, actorsOf } from './people/actors.ts';
+import { beginWeeklyLook } from './people/leader.ts';
 import { untilOpen } from './people/office-hours.ts';
-import { createClerk } from './people/unit.ts';
-import { createWorld, type Tokens } from './people/world.ts';
+import { beginPeople } from './people/people.ts';
+import { createWorld } from './people/world.ts';
 import type { PlanTime } from './plan-time.ts';
 
 export type YearOptions = {
@@ -45,18 +45,11 @@ export const liveYear = async (options: YearOptions): Promise<Year> => {
   const { whole, plan, time, last, seed, atOnce, kills } = options;
   const api = createApiClient(whole.graphqlUrl, atOnce, () => untilOpen(time));
   const agenda = createAgenda(time);
-  const tokens = await tokensFor(whole, plan);
-  const world = createWorld({ plan, agenda, api, tokens, last: addDays(last, -QUIET_DAYS), seed });
-  const office = createOffice(world);
-  const clerks = new Map(plan.measures.map((measure) => [measure.id, createClerk(world, office, measure)]));
-  for (const measure of plan.measures) {
-    const clerk = clerks.get(measure.id);
-    clerk?.begin();
-    if (clerk) beginInstructions(world, measure, clerk);
-    office.begin(measure);
-  }
-  for (const unit of new Set(plan.measures.map(({ leadUnit }) => leadUnit))) beginDesk(world, unit, clerks);
-  beginWeeklyLook(world);
+  const actors = actorsOf(plan);
+  const system = graphSystem(api, plan, await tokensFor(whole, plan, actors), actors);
+  const world = createWorld({ plan, agenda, system, last: addDays(last, -QUIET_DAYS), seed });
+  beginPeople(world);
+  beginWeeklyLook(world, system.look);
 
   const tail = await tailLog(whole.databaseUrl, plan.id);
   const { adopted: first, id } = plan;
@@ -73,21 +66,23 @@ export const liveYear = async (options: YearOptions): Promise<Year> => {
   }
 };
 
-const tokensFor = async ({ path, authority }: Whole, plan: PlanDefinition): Promise<Tokens> => {
+/** The token of each actor. */
+const tokensFor = async (
+  { path, authority }: Whole,
+  { id: plan, units, leaders }: PlanDefinition,
+  actors: Actors,
+): Promise<(actor: Actor) => string> => {
   const privateJwk = readSigningKey(path);
-  const sign = (subject: TokenSubject) =>
-    signToken({ privateJwk, ...authority, ...subject, plan: plan.id, ttl: 86_400 });
-  const ofUnits = async (role: 'unit-reporter' | 'unit-head'): Promise<Map<string, string>> => {
-    const all = plan.units.map(
-      async ({ id: unit }) => [unit, await sign({ subject: `${role}@${unit}`, role, unit })] as const,
-    );
-    return new Map(await Promise.all(all));
-  };
-  const [reporters, heads] = [await ofUnits('unit-reporter'), await ofUnits('unit-head')];
-  return {
-    office: await sign({ subject: 'supervision-office', role: 'supervisor' }),
-    leader: await sign({ subject: 'main-leader', role: 'leader' }),
-    reporter: (unit) => reporters.get(unit) ?? '',
-    head: (unit) => heads.get(unit) ?? '',
-  };
+  const all = [
+    actors.office,
+    ...leaders.map(({ id }) => actors.inCharge(id)),
+    ...units.flatMap(({ id }) => [actors.reporter(id), actors.head(id)]),
+  ];
+  const tokens = new Map<string, string>();
+  for (const { id: subject, role, unit, leader } of all) {
+    if (role === 'system') continue;
+    const claims = { subject, role, unit, leader: leader ?? null, plan };
+    tokens.set(subject, await signToken({ privateJwk, ...authority, ...claims, ttl: 86_400 }));
+  }
+  return ({ id }) => tokens.get(id) ?? '';
 };

@@ -13,6 +13,8 @@ const PACE: Readonly<Record<Temper, readonly [slow: number, fast: number]>> = {
 };
 
 export type Ledger = {
+  /** The unit's own pace, where 1 is the roadmap's. */
+  readonly pace: number;
   /** What the unit would report on a date; the next call never states less of what accumulates. */
   report(date: CivilDate): Figures;
   /** The last figures with one slip corrected; null where there is nothing to correct. */
@@ -37,6 +39,7 @@ export const createLedger = (measure: MeasureDefinition, temper: Temper, random:
     return target.unit === '%' ? Math.min(100, round(level)) : whole(target, level);
   };
   return {
+    pace,
     report(date) {
       last = measure.targets.map((target) => ({ target: target.id, value: figureOf(target, date) }));
       known = new Map(last.map(({ target, value }) => [target, value]));

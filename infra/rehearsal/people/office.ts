@@ -1,13 +1,17 @@
 /** The supervision office: verifies or returns what is handed in, decides on time asked for, closes, and now and then acts on the ladder by hand. */
 
-import { addDays, type MeasureDefinition } from '@duban/domain';
-import { measureId, milestoneId, type World } from './world.ts';
+import { type Actor, type ApprovalStep, addDays, type MeasureDefinition } from '@duban/domain';
+import type { PersonOrder } from './system.ts';
+import * as words from './words/office-words.ts';
+import type { World } from './world.ts';
 
 export type Office = {
   /** A milestone was handed in; `again` receives the days that the unit was given when it is returned. */
   receive(measure: MeasureDefinition, milestone: string, again: (days: number) => void): void;
   /** An extension was asked for; `then` receives the decision. */
   consider(measure: MeasureDefinition, milestone: string, then: (granted: boolean) => void): void;
+  /** An amendment was proposed. */
+  considerAmendment(measure: MeasureDefinition): void;
   /** What it does to a few measures in the course of the year. */
   begin(measure: MeasureDefinition): void;
 };
@@ -16,41 +20,44 @@ export type Office = {
 const OVER: readonly string[] = ['LIMIT_REQUIRED', 'LIMIT_NOT_IN_FUTURE'];
 
 export const createOffice = (world: World): Office => {
-  const { plan, tokens } = world;
+  const { plan, actors } = world;
   const random = world.randomOf('office');
   const verified = new Map<string, Set<string>>();
-  const act = (name: Parameters<World['act']>[1], measure: MeasureDefinition, input: Record<string, unknown>) =>
-    world.act(tokens.office, name, measure.id, input);
+  const act = (measure: MeasureDefinition, order: PersonOrder) => world.act(actors.office, measure.id, order);
   const later = (low: number, high: number): string => addDays(world.today(), random.between(low, high));
+
+  const approver = (step: ApprovalStep | undefined, measure: MeasureDefinition): Actor => {
+    if (step === 'leader') return actors.mainLeader;
+    return step === 'unit-head' ? actors.head(measure.leadUnit) : actors.office;
+  };
 
   const close = (measure: MeasureDefinition): void => {
     if (random.chance(0.6))
       world.on(later(2, 15), random, async () => {
-        const whole = { measure: measureId(plan, measure) };
-        const answer = await act('closeMeasure', measure, whole);
+        const answer = await act(measure, { type: 'close', exception: null });
         // What is not reached is closed by exception, and the leader decides; most of it goes on into the next year.
         if (answer.kind !== 'refused' || answer.code !== 'TARGETS_NOT_REACHED' || !random.chance(0.5)) return;
-        const proposed = await act('closeMeasure', measure, { ...whole, exception: '年内难以完成，转入下年度' });
+        const proposed = await act(measure, { type: 'close', exception: words.CLOSING_EXCEPTION });
         if (proposed.kind !== 'done') return;
         world.on(later(1, 6), random, async () => {
           const granted = random.chance(0.7);
-          const decision = { ...whole, granted, note: granted ? '同意' : '年内仍须完成' };
-          await world.act(tokens.leader, 'decideClosing', measure.id, decision);
+          const note = granted ? words.CLOSING_GRANTED : words.CLOSING_REFUSED;
+          await world.act(actors.mainLeader, measure.id, { type: 'decideClosing', granted, note });
         });
       });
   };
   return {
     receive(measure, milestone, again) {
       world.on(later(1, 5), random, async () => {
-        const input = { milestone: milestoneId(plan, measure, milestone) };
         if (random.chance(0.2)) {
           const days = random.between(5, 15);
           const limit = addDays(world.today(), days);
-          const answer = await act('returnMilestone', measure, { ...input, reason: '佐证材料不全', limit });
+          const reason = random.pick(words.RETURNS);
+          const answer = await act(measure, { type: 'returnMilestone', milestone, reason, limit });
           if (answer.kind === 'done') again(days);
           return;
         }
-        const answer = await act('verifyMilestone', measure, { ...input, note: '属实' });
+        const answer = await act(measure, { type: 'verifyMilestone', milestone, note: random.pick(words.VERIFIED) });
         if (answer.kind !== 'done') return;
         const done = (verified.get(measure.id) ?? new Set()).add(milestone);
         verified.set(measure.id, done);
@@ -59,50 +66,62 @@ export const createOffice = (world: World): Office => {
     },
     consider(measure, milestone, then) {
       const granted = random.chance(0.7);
-      const input = { milestone: milestoneId(plan, measure, milestone), granted, note: granted ? '同意' : '抓紧办理' };
+      const note = random.pick(granted ? words.GRANTED : words.REFUSED);
       const chain = plan.policies.settings.extensions.chain;
       const decide = (step: number): void =>
         world.on(later(1, 4), random, async () => {
           const who = chain[step];
-          const token =
-            who === 'leader' ? tokens.leader : who === 'unit-head' ? tokens.head(measure.leadUnit) : tokens.office;
-          const asked = await world.act(token, 'decideExtension', measure.id, input);
+          const actor = approver(who, measure);
+          const asked = await world.act(actor, measure.id, { type: 'decideExtension', milestone, granted, note });
           const isLate = asked.kind === 'refused' && OVER.includes(asked.code);
           const limit = addDays(world.today(), 10);
-          const answer = isLate ? await world.act(token, 'decideExtension', measure.id, { ...input, limit }) : asked;
+          const answer = isLate
+            ? await world.act(actor, measure.id, { type: 'decideExtension', milestone, granted, note, limit })
+            : asked;
           if (answer.kind === 'done' && granted && step + 1 < chain.length) decide(step + 1);
           else then(granted && answer.kind === 'done');
         });
       decide(0);
     },
+    considerAmendment(measure) {
+      const { chain } = plan.policies.settings.amendments;
+      const granted = random.chance(0.75);
+      const note = random.pick(granted ? words.AMENDMENT_GRANTED : words.AMENDMENT_REFUSED);
+      const decide = (step: number): void =>
+        world.on(later(1, 4), random, async () => {
+          const actor = approver(chain[step], measure);
+          const answer = await world.act(actor, measure.id, { type: 'decideAmendment', granted, note });
+          if (answer.kind === 'done' && granted && step + 1 < chain.length) decide(step + 1);
+        });
+      decide(0);
+    },
     begin(measure) {
-      const id = measureId(plan, measure);
       const step = random.pick(measure.milestones);
       const around = (low: number, high: number): string => addDays(step.due, random.between(low, high));
       const drawn = random.next();
       if (drawn < 0.04) {
         world.on(around(1, 10), random, async () => {
-          await act('holdLadder', measure, { measure: id, obligation: step.id, reason: '正在协调用地' });
+          await act(measure, { type: 'holdLadder', obligation: step.id, reason: random.pick(words.HELD) });
           world.on(later(5, 20), random, async () => {
-            await act('releaseLadder', measure, { measure: id, obligation: step.id, reason: '协调完毕' });
+            await act(measure, { type: 'releaseLadder', obligation: step.id, reason: random.pick(words.RELEASED) });
           });
         });
       } else if (drawn < 0.07) {
         world.on(around(1, 4), random, async () => {
-          const rung = { measure: id, obligation: step.id, rung: 'supervision-letter', reason: '已当面沟通' };
-          await act('skipRung', measure, rung);
+          const reason = random.pick(words.SKIPPED);
+          await act(measure, { type: 'skipRung', obligation: step.id, rung: 'supervision-letter', reason });
         });
       } else if (drawn < 0.09) {
         world.on(around(2, 5), random, async () => {
-          const rung = { measure: id, obligation: step.id, rung: 'supervision-letter', reason: '事关民生，提前发函' };
-          await act('fireRung', measure, rung);
+          const reason = random.pick(words.FIRED);
+          await act(measure, { type: 'fireRung', obligation: step.id, rung: 'supervision-letter', reason });
         });
       } else if (drawn < 0.11) {
         world.on(around(-20, 5), random, async () => {
-          await act('suspendMeasure', measure, { measure: id, reason: '政策调整，暂缓实施' });
+          await act(measure, { type: 'suspend', reason: random.pick(words.SUSPENDED) });
           world.on(later(10, 40), random, async () => {
             const limit = addDays(world.today(), random.between(10, 30));
-            await act('resumeMeasure', measure, { measure: id, note: '恢复实施', limit });
+            await act(measure, { type: 'resume', note: random.pick(words.RESUMED), limit });
           });
         });
       }

@@ -1,10 +1,19 @@
 /** A lead unit with a measure: signs for it, reports month by month, hands in, asks for extensions, corrects reports; each by its temper. */
 
-import { addDays, type CivilDate, type MeasureDefinition, type Milestone } from '@duban/domain';
-import type { Answered } from '../api-client.ts';
+import {
+  type Actor,
+  addDays,
+  type CivilDate,
+  daysBetween,
+  instructionId,
+  type MeasureDefinition,
+  type Milestone,
+} from '@duban/domain';
 import { createLedger, type Figures } from './figures.ts';
 import type { Office } from './office.ts';
-import { instructionId, measureId, milestoneId, type Temper, type World } from './world.ts';
+import type { Answered, PersonOrder } from './system.ts';
+import { type Standing, unitWords } from './words/unit-words.ts';
+import type { Temper, World } from './world.ts';
 
 export type Clerk = {
   /** Puts the whole year of the measure on the agenda. */
@@ -22,19 +31,33 @@ const DELAY: Readonly<Record<Temper, { readonly hand: readonly [number, number];
   forgetful: { hand: [-1, 40], forgets: 0.45 },
 };
 
+/** The shares of measures whose roadmap is amended, and whose first support unit reports its part. */
+const AMENDED = 0.06;
+const CONTRIBUTES = 0.3;
+
+/** Paces from which a unit says that it is ahead, or at least on time. */
+const AHEAD_FROM = 1.05;
+const ON_TIME_FROM = 0.92;
+const standingAt = (pace: number): Standing => {
+  if (pace >= AHEAD_FROM) return 'ahead';
+  return pace >= ON_TIME_FROM ? 'on-time' : 'behind';
+};
+
 /** Refusals that ask a unit to confirm its figures. */
 export const ASKED_BACK: readonly string[] = ['FIGURES_IMPLAUSIBLE', 'VALUE_FALLS'];
 
 export const createClerk = (world: World, office: Office, measure: MeasureDefinition): Clerk => {
-  const { plan, tokens } = world;
+  const { plan, actors, system } = world;
   const { leadUnit } = measure;
   const random = world.randomOf(`clerk ${measure.id}`);
-  const temper = world.temperOf(leadUnit);
+  const words = unitWords(measure, world.randomOf(`words ${measure.id}`));
+  const temper = world.temperOfMeasure(measure);
   const { hand, forgets } = DELAY[temper];
   const ledger = createLedger(measure, temper, random);
-  const act = (name: Parameters<World['act']>[1], input: Record<string, unknown>, token = tokens.reporter(leadUnit)) =>
-    world.act(token, name, measure.id, input);
-  const whole = { measure: measureId(plan, measure) };
+  const standing = standingAt(ledger.pace);
+  const [reporter, head] = [actors.reporter(leadUnit), actors.head(leadUnit)];
+  const act = (order: PersonOrder, actor: Actor = reporter) => world.act(actor, measure.id, order);
+  const returned = new Set<string>();
 
   const clerk: Clerk = {
     begin() {
@@ -43,40 +66,43 @@ export const createClerk = (world: World, office: Office, measure: MeasureDefini
       world.on(addDays(world.today(), signs), random, async () => void (forgot || (await clerk.sign())));
       for (const milestone of measure.milestones) beginMilestone(milestone);
       for (const day of reportDays()) beginReport(day);
+      beginAmendment();
+      beginContributions();
     },
     async sign() {
-      await act('acknowledgeMeasure', whole, tokens.head(leadUnit));
+      await act({ type: 'acknowledge' }, head);
     },
     async report() {
       await tell(ledger.report(world.today()));
     },
     async handIn(milestone) {
       // Who is in time states the figures of the step beside it; others forget them, and the office has to say why it verifies.
-      const due = measure.milestones.find(({ id }) => id === milestone)?.due;
-      if (due && temper !== 'forgetful') await tell(ledger.report([due, world.today()].toSorted().at(-1) ?? due));
-      const input = { milestone: milestoneId(plan, measure, milestone), text: '已完成，请核实', evidence: ['验收单'] };
-      const answer = await act('submitMilestone', input);
+      const step = measure.milestones.find(({ id }) => id === milestone);
+      if (!step) return;
+      // Who is in time states the figures of the step beside it; others forget them, and the office has to say why it verifies.
+      if (temper !== 'forgetful') await tell(ledger.report([step.due, world.today()].toSorted().at(-1) ?? step.due));
+      const handed = words.handIn(step.label.zh, returned.has(milestone));
+      const answer = await act({ type: 'submitMilestone', milestone, ...handed });
       if (answer.kind !== 'done') return;
-      office.receive(measure, milestone, (delay) =>
-        // Returned: handed in again after some days, or forgotten until it is urged.
-        random.chance(forgets)
-          ? undefined
-          : world.on(addDays(world.today(), random.between(1, delay + hand[1])), random, () => clerk.handIn(milestone)),
-      );
+      office.receive(measure, milestone, (days) => {
+        returned.add(milestone);
+        // Handed in again after some days, or forgotten until it is urged.
+        if (random.chance(forgets)) return;
+        world.on(addDays(world.today(), random.between(1, days + hand[1])), random, () => clerk.handIn(milestone));
+      });
     },
     async answer(number) {
-      await act('answerInstruction', { instruction: instructionId(plan, measure, number), text: '已落实' });
+      await act({ type: 'answerInstruction', instruction: instructionId(number), text: words.answer() });
     },
   };
 
   /** Confirms the figures where confirmation is asked for. */
   const tell = async (values: Figures): Promise<void> => {
     // Half of the reports come from the head, so that a plan with signatures has both ways.
-    const token = random.chance(0.5) ? tokens.head(leadUnit) : tokens.reporter(leadUnit);
-    const input = { ...whole, values, text: '按序时推进' };
-    await confirmed(act('reportProgress', input, token), () =>
-      act('reportProgress', { ...input, confirm: true }, token),
-    );
+    const actor = random.chance(0.5) ? head : reporter;
+    const text = words.report(world.today(), values, standing);
+    const order = { type: 'reportProgress', values, text, asOf: null } as const;
+    await confirmed(act(order, actor), () => act({ ...order, confirm: true }, actor));
   };
 
   const confirmed = async (given: Promise<Answered>, again: () => Promise<Answered>): Promise<Answered> => {
@@ -97,8 +123,8 @@ export const createClerk = (world: World, office: Office, measure: MeasureDefini
       return;
     }
     world.on(addDays(due, random.between(-12, -3)), random, async () => {
-      const input = { milestone: milestoneId(plan, measure, id), due: later, reason: '受天气影响，需顺延' };
-      const answer = await act('requestExtension', input, tokens.head(leadUnit));
+      const reason = words.extension(daysBetween(due, later));
+      const answer = await act({ type: 'requestExtension', milestone: id, due: later, reason }, head);
       if (answer.kind === 'done') office.consider(measure, id, (granted) => handInBy(granted ? later : due));
       else handInBy(due);
     });
@@ -114,18 +140,38 @@ export const createClerk = (world: World, office: Office, measure: MeasureDefini
   };
 
   const correct = async (): Promise<void> => {
-    const query = `query ($id: ID!) { node(id: $id) { ... on Measure { reports(first: 1) { nodes { id } } } } }`;
-    const token = tokens.head(leadUnit);
-    const data = await world.api.ask<{ node: { reports: { nodes: { id: string }[] } } | null }>(token, query, {
-      id: whole.measure,
-    });
-    const report = data.node?.reports.nodes[0]?.id;
+    const report = await system.newestReport(measure.id);
     const values = ledger.corrected();
     if (!report || !values) return;
-    const input = { report, values, text: '按序时推进', reason: '原数少计一项' };
-    await confirmed(act('correctProgress', input, token), () =>
-      act('correctProgress', { ...input, confirm: true }, token),
-    );
+    const text = words.report(world.today(), values, standing);
+    const order = { type: 'correctProgress', report, values, text, reason: words.correction() } as const;
+    await confirmed(act(order, head), () => act({ ...order, confirm: true }, head));
+  };
+
+  /** Now and then the rest of a roadmap has to be moved. */
+  const beginAmendment = (): void => {
+    const last = measure.milestones.at(-1);
+    const drawn = world.randomOf(`amendment ${measure.id}`);
+    if (!last || !drawn.chance(AMENDED)) return;
+    world.on(addDays(world.today(), drawn.between(60, 130)), drawn, async () => {
+      const due = [addDays(last.due, drawn.between(5, 15)), `${plan.year}-12-29`].toSorted()[0] ?? last.due;
+      if (due <= last.due) return;
+      const change = { targets: [], milestones: [{ milestone: last.id, due, expected: last.expected }] };
+      const answer = await act({ type: 'proposeAmendment', change, reason: words.amendment() }, head);
+      if (answer.kind === 'done') office.considerAmendment(measure);
+    });
+  };
+
+  /** A support unit tells the lead unit of its part once in some months. */
+  const beginContributions = (): void => {
+    const drawn = world.randomOf(`contributions ${measure.id}`);
+    const [unit] = measure.supportUnits;
+    if (unit === undefined || !drawn.chance(CONTRIBUTES)) return;
+    for (let day = addDays(world.today(), drawn.between(10, 50)); day <= world.last; day = addDays(day, 60))
+      world.on(day, drawn, async () => {
+        const text = `配合情况：${words.contribution()}。`;
+        await act({ type: 'contribute', values: [], text }, actors.reporter(unit));
+      });
   };
 
   /** The plan's cadence, without regard to days off: people look at the calendar on the wall. */

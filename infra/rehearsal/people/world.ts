@@ -1,5 +1,6 @@
-/** What every simulated person needs: the plan, the present day, a token, and a way to act. */
+/** What every simulated person needs: the plan, the present day, and a way to act. */
 
+import type { Actor } from '@duban/domain';
 import {
   addDays,
   type CivilDate,
@@ -9,56 +10,67 @@ import {
   type PlanDefinition,
 } from '@duban/domain';
 import type { Action, Agenda } from '../agenda.ts';
-import type { Answered, ApiClient, CommandName } from '../api-client.ts';
 import { type Random, randomOf } from '../random.ts';
+import { type Actors, actorsOf } from './actors.ts';
 import { officeMoment } from './office-hours.ts';
+import type { Answered, InterviewMinutes, PersonOrder, System } from './system.ts';
 
 /** Keeps to dates, comes late, or has to be reminded of nearly everything. */
 export const TEMPERS = ['punctual', 'late', 'forgetful'] as const;
 export type Temper = (typeof TEMPERS)[number];
 
-export type Tokens = {
-  readonly office: string;
-  readonly leader: string;
-  reporter(unit: string): string;
-  head(unit: string): string;
-};
+/** The share of units of each temper, the rest is forgetful. */
+export type TemperShares = { readonly punctual: number; readonly late: number };
+const DEFAULT_SHARES: TemperShares = { punctual: 0.5, late: 0.3 };
+
+/** How often a measure goes as its unit usually goes; otherwise its temper is drawn anew. */
+const MEASURE_FOLLOWS_UNIT = 0.5;
 
 export type World = {
   readonly plan: PlanDefinition;
   readonly agenda: Agenda;
-  readonly api: ApiClient;
-  readonly tokens: Tokens;
+  readonly system: System;
+  readonly actors: Actors;
   /** The last day on which an action may begin. */
   readonly last: CivilDate;
   randomOf(name: string): Random;
   temperOf(unit: string): Temper;
+  /** How a measure goes: mostly as its unit does. */
+  temperOfMeasure(measure: MeasureDefinition): Temper;
   today(): CivilDate;
   /** Schedules an action in office hours on that date or the next working day; never after the last day. */
   on(date: CivilDate, random: Random, action: Action): void;
-  /** Sends a command under an id of its own, which all attempts share. */
-  act(token: string, name: CommandName, measure: string, input: Record<string, unknown>): Promise<Answered>;
+  /** Gives a command under an id of its own, which all attempts share. */
+  act(actor: Actor, measure: string, order: PersonOrder): Promise<Answered>;
+  recordInterview(actor: Actor, record: InterviewMinutes): Promise<Answered>;
 };
 
-export const createWorld = (
-  given: Pick<World, 'plan' | 'agenda' | 'api' | 'tokens' | 'last'> & { readonly seed: number },
-): World => {
-  const { plan, agenda, api, last, seed } = given;
+type Given = Pick<World, 'plan' | 'agenda' | 'system' | 'last'> & {
+  readonly seed: number;
+  readonly shares?: TemperShares;
+};
+
+export const createWorld = (given: Given): World => {
+  const { plan, agenda, system, last, seed, shares = DEFAULT_SHARES } = given;
   const counts = new Map<string, number>();
   const today = (): CivilDate => civilDateAt(agenda.now());
-  const tempers = new Map(
-    plan.units.map(({ id }) => {
-      const { next } = randomOf(seed, `temper ${id}`);
-      const drawn = next();
-      const temper: Temper = drawn < 0.5 ? 'punctual' : drawn < 0.8 ? 'late' : 'forgetful';
-      return [id, temper];
-    }),
-  );
+  const drawTemper = (name: string): Temper => {
+    const drawn = randomOf(seed, name).next();
+    if (drawn < shares.punctual) return 'punctual';
+    return drawn < shares.punctual + shares.late ? 'late' : 'forgetful';
+  };
+  const temperOf = (unit: string): Temper => drawTemper(`temper ${unit}`);
   return {
-    ...given,
+    plan,
+    agenda,
+    system,
+    last,
+    actors: actorsOf(plan),
     today,
     randomOf: (name) => randomOf(seed, name),
-    temperOf: (unit) => tempers.get(unit) ?? 'late',
+    temperOf,
+    temperOfMeasure: ({ id, leadUnit }) =>
+      randomOf(seed, `follows ${id}`).chance(MEASURE_FOLLOWS_UNIT) ? temperOf(leadUnit) : drawTemper(`temper ${id}`),
     on(date, random, action) {
       let day = date;
       while (day <= last && !isWorkingDay(plan.calendar, day)) day = addDays(day, 1);
@@ -66,16 +78,12 @@ export const createWorld = (
       const moment = officeMoment(day, random.next());
       if (day <= last) agenda.at(moment, action);
     },
-    act(token, name, measure, input) {
+    act(actor, measure, order) {
       const count = (counts.get(measure) ?? 0) + 1;
       counts.set(measure, count);
-      return api.command(token, name, `rehearsal-${measure}-${count}-${name}`, input);
+      return system.command(actor, measure, order, `rehearsal-${measure}-${count}-${order.type}`);
     },
+    recordInterview: (actor, record) =>
+      system.recordInterview(actor, record, `rehearsal-interview-${record.unit}-${record.called}`),
   };
 };
-
-export const measureId = ({ id: plan }: PlanDefinition, { id }: MeasureDefinition): string => `Measure:${plan}/${id}`;
-export const milestoneId = (plan: PlanDefinition, { id }: MeasureDefinition, milestone: string): string =>
-  `Milestone:${plan.id}/${id}/${milestone}`;
-export const instructionId = (plan: PlanDefinition, { id }: MeasureDefinition, number: number): string =>
-  `Instruction:${plan.id}/${id}/i${number}`;
