@@ -20,6 +20,10 @@ export type StoryOptions = {
   readonly clock: Clock;
 };
 
+/** The people of the demonstration that `start` loads, and the moment at which its clock stands: a Friday, 15:00. */
+export const DEMONSTRATION_SEED = 6;
+export const DEMONSTRATION_UNTIL: Instant = '2023-06-30T07:00:00.000Z';
+
 /** Most units of a well-run district keep to dates, so that red and yellow lamps are the exception. */
 const SHARES: TemperShares = { punctual: 0.62, late: 0.26 };
 

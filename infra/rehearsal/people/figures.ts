@@ -2,32 +2,32 @@
 
 import type { CivilDate, MeasureDefinition, Target } from '@duban/domain';
 import type { Random } from '../random.ts';
-import type { Temper } from './world.ts';
+import { type Course, type CourseKind, roadmapDate } from './course.ts';
 
 export type Figures = { readonly target: string; readonly value: number }[];
 
-const PACE: Readonly<Record<Temper, readonly [slow: number, fast: number]>> = {
-  punctual: [1, 1.1],
-  late: [0.6, 1],
-  forgetful: [0.3, 0.95],
+/** The share of a roadmap's figures that is reached; 1 is the roadmap itself. */
+const PACE: Readonly<Record<CourseKind, readonly [slow: number, fast: number]>> = {
+  early: [1, 1.05],
+  well: [0.97, 1.1],
+  slow: [0.5, 0.8],
+  stalled: [0.05, 0.35],
 };
 
 export type Ledger = {
-  /** The unit's own pace, where 1 is the roadmap's. */
-  readonly pace: number;
   /** What the unit would report on a date; the next call never states less of what accumulates. */
   report(date: CivilDate): Figures;
   /** The last figures with one slip corrected; null where there is nothing to correct. */
   corrected(): Figures | null;
 };
 
-export const createLedger = (measure: MeasureDefinition, temper: Temper, random: Random): Ledger => {
-  const [slow, fast] = PACE[temper];
+export const createLedger = (measure: MeasureDefinition, course: Course, random: Random): Ledger => {
+  const [slow, fast] = PACE[course.kind];
   const pace = slow + random.next() * (fast - slow);
   let known = new Map<string, number>();
   let last: Figures = [];
   const figureOf = (target: Target, date: CivilDate): number => {
-    const part = partOn(measure, target, date) * pace;
+    const part = partOn(measure, target, roadmapDate(course, date)) * pace;
     const { kind, value } = target;
     if (kind === 'deliverable') return Math.max(known.get(target.id) ?? 0, Math.min(100, Math.round(part * 100)));
     const goal = value ?? 10;
@@ -39,7 +39,6 @@ export const createLedger = (measure: MeasureDefinition, temper: Temper, random:
     return target.unit === '%' ? Math.min(100, round(level)) : whole(target, level);
   };
   return {
-    pace,
     report(date) {
       last = measure.targets.map((target) => ({ target: target.id, value: figureOf(target, date) }));
       known = new Map(last.map(({ target, value }) => [target, value]));

@@ -8,10 +8,13 @@ import type { World } from './world.ts';
 /** Calendar days in which a unit that means to answer in time does so. */
 const SOON = { urgent: 3, 'fifteen-days': 14, 'thirty-days': 28 } as const;
 
+/** The share of measures on which a leader writes. */
+const INSTRUCTED = 0.25;
+
 /** Instructions of the year on one measure: to most of them none. */
 export const beginInstructions = (world: World, measure: MeasureDefinition, clerk: Clerk): void => {
   const random = world.randomOf(`leader ${measure.id}`);
-  if (!random.chance(0.25)) return;
+  if (!random.chance(INSTRUCTED)) return;
   const urgency = random.pick(URGENCIES);
   const leader = random.chance(0.4) ? world.actors.mainLeader : world.actors.inCharge(measure.supervisingLeader);
   const first = world.today();

@@ -69,7 +69,7 @@ export const createOffice = (world: World): Office => {
       const note = random.pick(granted ? words.GRANTED : words.REFUSED);
       const chain = plan.policies.settings.extensions.chain;
       const decide = (step: number): void =>
-        world.on(later(1, 4), random, async () => {
+        world.on(later(1, 5), random, async () => {
           const who = chain[step];
           const actor = approver(who, measure);
           const asked = await world.act(actor, measure.id, { type: 'decideExtension', milestone, granted, note });

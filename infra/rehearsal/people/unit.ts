@@ -9,6 +9,7 @@ import {
   type MeasureDefinition,
   type Milestone,
 } from '@duban/domain';
+import { type CourseKind, earlyDate, isStalled } from './course.ts';
 import { createLedger, type Figures } from './figures.ts';
 import type { Office } from './office.ts';
 import type { Answered, PersonOrder } from './system.ts';
@@ -31,16 +32,18 @@ const DELAY: Readonly<Record<Temper, { readonly hand: readonly [number, number];
   forgetful: { hand: [-1, 40], forgets: 0.45 },
 };
 
+/** Days by which slow work is handed in later than its unit usually hands in, at most. */
+const SLOW_DELAY = 35;
+
 /** The shares of measures whose roadmap is amended, and whose first support unit reports its part. */
 const AMENDED = 0.06;
 const CONTRIBUTES = 0.3;
 
-/** Paces from which a unit says that it is ahead, or at least on time. */
-const AHEAD_FROM = 1.05;
-const ON_TIME_FROM = 0.92;
-const standingAt = (pace: number): Standing => {
-  if (pace >= AHEAD_FROM) return 'ahead';
-  return pace >= ON_TIME_FROM ? 'on-time' : 'behind';
+const STANDING: Readonly<Record<CourseKind, Standing>> = {
+  early: 'ahead',
+  well: 'on-time',
+  slow: 'behind',
+  stalled: 'behind',
 };
 
 /** Refusals that ask a unit to confirm its figures. */
@@ -53,8 +56,9 @@ export const createClerk = (world: World, office: Office, measure: MeasureDefini
   const words = unitWords(measure, world.randomOf(`words ${measure.id}`));
   const temper = world.temperOfMeasure(measure);
   const { hand, forgets } = DELAY[temper];
-  const ledger = createLedger(measure, temper, random);
-  const standing = standingAt(ledger.pace);
+  const course = world.courseOf(measure);
+  const ledger = createLedger(measure, course, random);
+  const standing = STANDING[course.kind];
   const [reporter, head] = [actors.reporter(leadUnit), actors.head(leadUnit)];
   const act = (order: PersonOrder, actor: Actor = reporter) => world.act(actor, measure.id, order);
   const returned = new Set<string>();
@@ -78,7 +82,8 @@ export const createClerk = (world: World, office: Office, measure: MeasureDefini
     async handIn(milestone) {
       // Who is in time states the figures of the step beside it; others forget them, and the office has to say why it verifies.
       const step = measure.milestones.find(({ id }) => id === milestone);
-      if (!step) return;
+      // What is stalled has nothing to hand in.
+      if (!step || isStalled(course, world.today())) return;
       // Who is in time states the figures of the step beside it; others forget them, and the office has to say why it verifies.
       if (temper !== 'forgetful') await tell(ledger.report([step.due, world.today()].toSorted().at(-1) ?? step.due));
       const handed = words.handIn(step.label.zh, returned.has(milestone));
@@ -111,13 +116,17 @@ export const createClerk = (world: World, office: Office, measure: MeasureDefini
   };
 
   const beginMilestone = ({ id, due }: Milestone): void => {
-    const asks = random.chance(0.15);
+    const asks = random.chance(STANDING[course.kind] === 'behind' ? 0.25 : 0.12);
     const forgot = random.chance(forgets);
-    const delay = random.between(hand[0], hand[1]);
+    const delay = random.between(hand[0], hand[1]) + (course.kind === 'slow' ? random.between(0, SLOW_DELAY) : 0);
     const later = addDays(due, random.between(10, 30));
     const handInBy = (date: CivilDate): void => {
       if (!forgot) world.on(addDays(date, delay), random, () => clerk.handIn(id));
     };
+    if (course.kind === 'early') {
+      world.on(earlyDate(world.today(), due), random, () => clerk.handIn(id));
+      return;
+    }
     if (!asks) {
       handInBy(due);
       return;
@@ -169,7 +178,7 @@ export const createClerk = (world: World, office: Office, measure: MeasureDefini
     if (unit === undefined || !drawn.chance(CONTRIBUTES)) return;
     for (let day = addDays(world.today(), drawn.between(10, 50)); day <= world.last; day = addDays(day, 60))
       world.on(day, drawn, async () => {
-        const text = `配合情况：${words.contribution()}。`;
+        const text = `配合情况：${words.contribution(unit)}。`;
         await act({ type: 'contribute', values: [], text }, actors.reporter(unit));
       });
   };

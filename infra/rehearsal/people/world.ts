@@ -12,6 +12,7 @@ import {
 import type { Action, Agenda } from '../agenda.ts';
 import { type Random, randomOf } from '../random.ts';
 import { type Actors, actorsOf } from './actors.ts';
+import { type Course, courseOf } from './course.ts';
 import { officeMoment } from './office-hours.ts';
 import type { Answered, InterviewMinutes, PersonOrder, System } from './system.ts';
 
@@ -37,6 +38,7 @@ export type World = {
   temperOf(unit: string): Temper;
   /** How a measure goes: mostly as its unit does. */
   temperOfMeasure(measure: MeasureDefinition): Temper;
+  courseOf(measure: MeasureDefinition): Course;
   today(): CivilDate;
   /** Schedules an action in office hours on that date or the next working day; never after the last day. */
   on(date: CivilDate, random: Random, action: Action): void;
@@ -54,12 +56,15 @@ export const createWorld = (given: Given): World => {
   const { plan, agenda, system, last, seed, shares = DEFAULT_SHARES } = given;
   const counts = new Map<string, number>();
   const today = (): CivilDate => civilDateAt(agenda.now());
+  const begin = today();
   const drawTemper = (name: string): Temper => {
     const drawn = randomOf(seed, name).next();
     if (drawn < shares.punctual) return 'punctual';
     return drawn < shares.punctual + shares.late ? 'late' : 'forgetful';
   };
   const temperOf = (unit: string): Temper => drawTemper(`temper ${unit}`);
+  const temperOfMeasure = ({ id, leadUnit }: MeasureDefinition): Temper =>
+    randomOf(seed, `follows ${id}`).chance(MEASURE_FOLLOWS_UNIT) ? temperOf(leadUnit) : drawTemper(`temper ${id}`);
   return {
     plan,
     agenda,
@@ -69,8 +74,8 @@ export const createWorld = (given: Given): World => {
     today,
     randomOf: (name) => randomOf(seed, name),
     temperOf,
-    temperOfMeasure: ({ id, leadUnit }) =>
-      randomOf(seed, `follows ${id}`).chance(MEASURE_FOLLOWS_UNIT) ? temperOf(leadUnit) : drawTemper(`temper ${id}`),
+    temperOfMeasure,
+    courseOf: (measure) => courseOf(measure, temperOfMeasure(measure), begin, randomOf(seed, `course ${measure.id}`)),
     on(date, random, action) {
       let day = date;
       while (day <= last && !isWorkingDay(plan.calendar, day)) day = addDays(day, 1);

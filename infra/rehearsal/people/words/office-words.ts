@@ -14,7 +14,7 @@ export const RETURNS: readonly string[] = [
 export const VERIFIED: readonly string[] = [
   '经核对台账并现场抽查，情况属实',
   '材料齐全，数据与统计部门口径一致，予以办结',
-  '已电话核实并抽查点位，完成情况属实；数据差额在下一节点补齐',
+  '已电话核实并抽查点位，情况属实，请继续抓好后续节点',
   '核实无误，请继续做好后续工作',
 ];
 export const GRANTED: readonly string[] = [

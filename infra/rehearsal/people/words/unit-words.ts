@@ -15,7 +15,8 @@ export type UnitWords = {
   amendment(): string;
   correction(): string;
   answer(): string;
-  contribution(): string;
+  /** Of a support unit. */
+  contribution(unit: string): string;
 };
 
 /** Longer labels would be cut by letters and tables anyway. */
@@ -46,7 +47,7 @@ export const unitWords = (measure: MeasureDefinition, random: Random): UnitWords
     extension: (days) => `${obstacle()}。经研究，拟申请延期${days}天，延期期间按周报送进度，确保如期完成。`,
     amendment: () => `${obstacle()}。根据实际情况，拟对后续节点时间作相应调整，年度目标不变。`,
     correction: () => random.pick(CORRECTIONS),
-    contribution: () => random.pick([...bank.done, ...SECTORS.general.done]),
+    contribution: (unit) => random.pick([...SECTORS[sectorOf(unit)].done, ...SECTORS.general.done]),
     answer: () => `已按批示要求办理。${random.pick(bank.done)}。${random.pick(ANSWERS)}`,
   };
 };
@@ -112,6 +113,7 @@ const oneFigure = ({ kind, label, value: goal, unit }: Target, value: number): s
     case 'deliverable':
       return `总体形象进度约${value}%`;
     case 'count':
+      if (value === 0) return `${name}尚处前期阶段，未形成完成量`;
       return `${name}累计完成${figure}${goal ? `，占年度目标的${Math.round((value / goal) * 100)}%` : ''}`;
     case 'growth':
       return `${name}${value < 0 ? `下降${-value}` : `增长${value}`}%`;
