@@ -5,6 +5,7 @@ import { Command } from 'commander';
 import { backupCommand, restoreCommand } from './backup.command.ts';
 import { calendarCommand } from './calendar.command.ts';
 import { clockCommand } from './clock.command.ts';
+import { demoCommand } from './demo.command.ts';
 import { explainFailure } from './failure.ts';
 import { lettersCommand } from './letters.command.ts';
 import { migrateCommand } from './migrate.command.ts';
@@ -30,6 +31,7 @@ const program = new Command('duban')
   .addCommand(statusCommand())
   .addCommand(tokenCommand())
   .addCommand(clockCommand())
+  .addCommand(demoCommand())
   .addCommand(calendarCommand())
   .addCommand(migrateCommand())
   .addCommand(verifyCommand())

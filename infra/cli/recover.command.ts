@@ -2,7 +2,14 @@
 
 import { createEventStore, type EventStore } from '@duban/event-store';
 import { startReconcile } from '@duban/plan-loader';
-import { type Recovered, recoverDeliveries, recoverPlan, renderFinding, verifyLog } from '@duban/recovery';
+import {
+  demonstrationStanding,
+  type Recovered,
+  recoverDeliveries,
+  recoverPlan,
+  renderFinding,
+  verifyLog,
+} from '@duban/recovery';
 import { openDatabase } from '@duban/runtime';
 import type { Client } from '@temporalio/client';
 import { Command } from 'commander';
@@ -35,6 +42,10 @@ export const recoverAll = async (
     if (plans.length === 0) report('The log contains no plan: nothing to recover. 日志中没有计划。');
     let unmended = 0;
     for (const plan of plans) {
+      if ((await demonstrationStanding(store, plan)).kind === 'begun') {
+        report(`${plan}: the demonstration is still being loaded; start goes on with it. 演示计划尚在载入。`);
+        continue;
+      }
       if (!force) await requireIntactLog(store, plan);
       const recovered = await recoverPlan(plan, { client, store });
       await startReconcile(client, plan);

@@ -8,7 +8,7 @@ import type { Plan } from './steps.ts';
 type Account = Omit<TokenSubject, 'subject' | 'plan'> & {
   id: string;
   name: { zh: string; en: string };
-  /** Id of the only plan that the account has access to. */
+  /** Id of the only plan that the account has access to, or `ALL_PLANS`. */
   plan: string;
   password: string;
 };
@@ -18,12 +18,16 @@ const PASSWORD_CHARS = 10;
 export type DemoAccounts = { file: string; password: string; ids: string[] };
 
 /** The password stays the same from start to start; only this user may read the file. */
-export const writeAccounts = (dataDir: string, plan: Plan, unit: string): DemoAccounts => {
+export const writeAccounts = (
+  dataDir: string,
+  plan: Plan,
+  { unit, access }: { readonly unit: string; readonly access: string },
+): DemoAccounts => {
   const file = join(dataDir, 'accounts.json');
   const password =
     knownPassword(file) ??
     Array.from({ length: PASSWORD_CHARS }, () => PASSWORD_LETTERS[randomInt(PASSWORD_LETTERS.length)]).join('');
-  const accounts = demoAccounts(plan, unit).map((account) => ({ ...account, plan: plan.id, password }));
+  const accounts = demoAccounts(plan, unit).map((account) => ({ ...account, plan: access, password }));
   writeFileSync(file, `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 });
   return { file, password, ids: accounts.map(({ id }) => id) };
 };

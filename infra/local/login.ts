@@ -7,10 +7,16 @@ import { exampleUnit } from './tokens.ts';
 
 export type LocalLogin = DemoAccounts & { url: string; environment: Record<string, string> };
 
-export const localLogin = async (dir: DataDir, plan: Plan, chosen: number | undefined): Promise<LocalLogin> => {
+/** `access`: the id of the plan that its accounts open, or `ALL_PLANS`. */
+export const localLogin = async (
+  dir: DataDir,
+  plan: Plan,
+  access: string,
+  chosen: number | undefined,
+): Promise<LocalLogin> => {
   const port = await choosePort(dir, 'identity', chosen);
   const url = `http://127.0.0.1:${port}`;
-  const accounts = writeAccounts(dir.path, plan, exampleUnit(plan));
+  const accounts = writeAccounts(dir.path, plan, { unit: exampleUnit(plan), access });
   const environment = {
     DUBAN_IDENTITY_PORT: String(port),
     DUBAN_IDENTITY_URL: url,

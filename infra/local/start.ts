@@ -1,6 +1,7 @@
 /** `start`: starts all of Duban on this machine, keeps it running, and stops it in order. */
 import { join } from 'node:path';
 import { inspect } from 'node:util';
+import { ALL_PLANS } from '@duban/auth';
 import { MigrationError } from '@duban/migrations';
 import {
   ConfigurationError,
@@ -16,6 +17,7 @@ import {
 import { planDirectory, readPlan } from '@duban/seeds';
 import { bringConsole } from './console.ts';
 import { openDataDir } from './data-dir.ts';
+import { DEMO_FLAGS, demonstrationWish, loadInBackground, unknownFlag } from './demonstration.ts';
 import { writeLocalEnvironment } from './environment.ts';
 import { ensureKeys } from './keys.ts';
 import { LOCAL_PLAN } from './local-plan.ts';
@@ -33,6 +35,11 @@ let running = false;
 
 const start = async (): Promise<void> => {
   const { local, data } = readConfig(['local', 'data']);
+  const args = process.argv.slice(2);
+  const unknown = unknownFlag(args);
+  if (unknown)
+    throw new StartError(`start knows no ${unknown}. 没有这个选项。`, [`It knows ${DEMO_FLAGS.join(' and ')}`]);
+  const demo = demonstrationWish(args, local.databaseUrl === undefined && local.temporalAddress === undefined);
   say(`\nDuban 督办 · starting in ${data.dir}\n`);
   const dir = await openDataDir(data.dir, say);
   // Long enough for the processes to stop one after the other.
@@ -51,8 +58,10 @@ const start = async (): Promise<void> => {
   // With a configured mail server there is no local mailbox.
   const mailbox = local.foreignMail ? undefined : await mailboxPorts(dir, local.ports);
   const plan = readPlan(planDirectory(LOCAL_PLAN));
+  // With a demonstration the accounts open both plans.
+  const access = demo.isWanted ? ALL_PLANS : plan.id;
   // With a configured issuer there are no local accounts.
-  const login = local.foreignTokens ? undefined : await localLogin(dir, plan, local.ports.identity);
+  const login = local.foreignTokens ? undefined : await localLogin(dir, plan, access, local.ports.identity);
   const environment = {
     DATABASE_URL: databaseUrl,
     TEMPORAL_ADDRESS: temporalAddress,
@@ -74,7 +83,7 @@ const start = async (): Promise<void> => {
   await recoverLost({ databaseUrl, temporalAddress, namespace, say });
   const position = await load(plan, { temporalAddress, namespace, say });
   const graphqlUrl = `${gatewayUrl}/graphql`;
-  const tokens = local.foreignTokens ? undefined : await readyTokens(dir.path, plan, authority(environment));
+  const tokens = local.foreignTokens ? undefined : await readyTokens(dir.path, plan, access, authority(environment));
   if (tokens) await whenReadable(plan, position, { graphqlUrl, token: tokens.leader, say });
   running = true;
   say(
@@ -89,6 +98,7 @@ const start = async (): Promise<void> => {
       tokens,
     }),
   );
+  if (demo.isWanted) await loadInBackground(environment, demo, say);
 };
 
 /** Issuer and audience of tokens, read from the configuration as the gateway does. */

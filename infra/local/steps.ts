@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { createEventStore } from '@duban/event-store';
 import { migrateToLatest } from '@duban/migrations';
 import { type LoadOptions, loadPlan, openingClock, startReconcile } from '@duban/plan-loader';
-import { lostWorkflows, recoverPlan } from '@duban/recovery';
+import { demonstrationStanding, lostWorkflows, recoverPlan } from '@duban/recovery';
 import { openDatabase, type ReadyFacts } from '@duban/runtime';
 import { Client, Connection } from '@temporalio/client';
 import { z } from 'zod';
@@ -142,6 +142,8 @@ export const recoverLost = async ({
     const client = new Client({ connection, namespace });
     const store = createEventStore(log.pool);
     for (const plan of await store.plans()) {
+      // Its workflows are started when its past is complete.
+      if ((await demonstrationStanding(store, plan)).kind === 'begun') continue;
       const lost = await lostWorkflows(client, store, plan);
       if (lost.length === 0) continue;
       const recover = () => recoverPlan(plan, { client, store });

@@ -18,10 +18,11 @@ export type ReadyTokens = {
 
 const TOKEN_TTL_S = 30 * 86_400;
 
-/** Signs the tokens for this plan only, with the local key, and writes each to a file that only this user may read. */
+/** Signs the tokens for `access`, which is the id of a plan or `ALL_PLANS`, with the local key, and writes each to a file that only this user may read. */
 export const readyTokens = async (
   dataDir: string,
   plan: Plan,
+  access: string,
   authority: { issuer: string; audience: string },
 ): Promise<ReadyTokens> => {
   const privateJwk = readSigningKey(dataDir);
@@ -41,7 +42,7 @@ export const readyTokens = async (
       role,
       unit,
       leader: post,
-      plan: plan.id,
+      plan: access,
       ttl: TOKEN_TTL_S,
     });
     writeFileSync(fileOf(role), token, { mode: 0o600 });

@@ -19,6 +19,7 @@ import * as reportText from './0016_report_text.ts';
 import * as boundedKeys from './0018_bounded_keys.ts';
 import * as plansApart from './0019_plans_apart.ts';
 import * as asOfReads from './0020_as_of_reads.ts';
+import * as demonstration from './0021_demonstration.ts';
 
 /** In order of their names; a migration that has been released is never changed, only followed by another. */
 const migrations: Record<string, Migration> = {
@@ -39,6 +40,7 @@ const migrations: Record<string, Migration> = {
   '0018_bounded_keys': boundedKeys,
   '0019_plans_apart': plansApart,
   '0020_as_of_reads': asOfReads,
+  '0021_demonstration': demonstration,
 };
 
 export type MigrationState = { readonly name: string; readonly appliedAt: string | null };

@@ -34,11 +34,18 @@ describe('contacts', () => {
       url: 'https://oapi.example/send',
       secret: 'SEC1',
     });
-    const reachable = reachableBy(contacts, true);
-    expect(reachable('p', 'unit-head@education')).toEqual(['email', 'webhook']);
-    expect(reachable('p', 'leader@mayor')).toEqual([]);
-    expect(reachable('p', 'unit-head@unknown')).toEqual([]);
-    expect(reachableBy(contacts, false)('p', 'unit-head@education')).toEqual(['webhook']);
+    const reachable = reachableBy(contacts, { isSent: true, isLocal: false });
+    expect(reachable({ id: 'p' }, 'unit-head@education')).toEqual(['email', 'webhook']);
+    expect(reachable({ id: 'p' }, 'leader@mayor')).toEqual([]);
+    expect(reachable({ id: 'p' }, 'unit-head@unknown')).toEqual([]);
+    const demonstration = { id: 'p', demonstration: true } as const;
+    expect(reachable(demonstration, 'unit-head@education')).toEqual([]);
+    expect(reachableBy(contacts, { isSent: true, isLocal: true })(demonstration, 'unit-head@education')).toEqual([
+      'email',
+    ]);
+    expect(reachableBy(contacts, { isSent: false, isLocal: false })({ id: 'p' }, 'unit-head@education')).toEqual([
+      'webhook',
+    ]);
   });
   it.each([
     ['head@education: { email: a@b.cn }', 'head@education: is not unit-reporter@'],

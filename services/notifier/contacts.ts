@@ -26,12 +26,27 @@ export const LOCAL_CONTACTS: Contacts = {
   plans: [],
 };
 
-/** The channels for which a recipient has an address. */
-export type Reachable = (plan: string, recipient: RecipientId) => readonly DeliveryChannel[];
+const LOOPBACK_HOSTS: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
 
+/** Whether a mail server runs on this machine, by its URL. */
+export const isOnThisMachine = (url: string): boolean => LOOPBACK_HOSTS.includes(new URL(url).hostname);
+
+/** The channels for which a recipient has an address. */
+export type Reachable = (
+  plan: { readonly id: string; readonly demonstration?: true },
+  recipient: RecipientId,
+) => readonly DeliveryChannel[];
+
+/** `mail`: whether mail is sent at all, and whether by a server on this machine. */
+export type MailReach = { readonly isSent: boolean; readonly isLocal: boolean };
+
+/** Letters of a demonstration go to an address on this machine by a mail server on this machine, and nowhere else. */
 export const reachableBy =
-  (contacts: Contacts, hasMail: boolean): Reachable =>
-  (plan, recipient) => [
-    ...(hasMail && contacts.email(plan, recipient) !== null ? (['email'] as const) : []),
-    ...(contacts.webhook(plan, recipient) ? (['webhook'] as const) : []),
-  ];
+  (contacts: Contacts, mail: MailReach): Reachable =>
+  ({ id, demonstration }, recipient) => {
+    if (demonstration) return mail.isSent && mail.isLocal ? ['email'] : [];
+    return [
+      ...(mail.isSent && contacts.email(id, recipient) !== null ? (['email'] as const) : []),
+      ...(contacts.webhook(id, recipient) ? (['webhook'] as const) : []),
+    ];
+  };

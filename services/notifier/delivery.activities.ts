@@ -6,7 +6,7 @@ import type { EventStore } from '@duban/event-store';
 import type { Mailer } from './channels/email.ts';
 import { ChannelError } from './channels/failure.ts';
 import { postWebhook } from './channels/webhook.ts';
-import type { Contacts } from './contacts.ts';
+import { type Contacts, LOCAL_CONTACTS } from './contacts.ts';
 import { type Knowledge, nowOf } from './knowledge.ts';
 import { compose, type Links } from './letter/compose.ts';
 import { noticesOfDispatch } from './notices-in-context.ts';
@@ -17,18 +17,23 @@ export type Delivering = {
   readonly contacts: Contacts;
   /** Null when no mail is sent. */
   readonly mailer: Mailer | null;
+  /** Whether the mail server runs on this machine: only then is mail of a demonstration sent. */
+  readonly isMailLocal: boolean;
   readonly links: Links;
 };
 
 export const deliveryActivities = (delivering: Delivering): DeliveryActivities => ({
   async send(request) {
     const { plan: planId, dispatch, recipient, channel, at } = request;
-    const { contacts, mailer, links, knowledge } = delivering;
+    const { links, knowledge } = delivering;
     const plan = await knowledge.plan(planId);
     if (!plan) throw new Error(`The plan ${planId} has not been adopted`);
     const notices = await Array.fromAsync(noticesOfDispatch(delivering, planId, plan, request));
     const report = await knowledge.report(planId);
     const letter = compose({ dispatch, planId, plan, report, recipient, at, notices, links });
+    const { demonstration } = plan.frame;
+    const contacts = demonstration ? LOCAL_CONTACTS : delivering.contacts;
+    const mailer = demonstration && !delivering.isMailLocal ? null : delivering.mailer;
     const email = contacts.email(planId, recipient);
     const webhook = contacts.webhook(planId, recipient);
     const send = async (): Promise<void> => {

@@ -8,7 +8,7 @@ import { Client, Connection } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import type pg from 'pg';
 import { createMailer, type MailOptions } from './channels/email.ts';
-import { type Contacts, reachableBy } from './contacts.ts';
+import { type Contacts, isOnThisMachine, reachableBy } from './contacts.ts';
 import { deliveryActivities } from './delivery.activities.ts';
 import { followPlans } from './follower.ts';
 import { isSkipped } from './held.ts';
@@ -58,7 +58,15 @@ export const startNotifier = async (options: NotifierOptions): Promise<RunningNo
   const mailer = options.mail && createMailer(options.mail);
   const native = await NativeConnection.connect({ address });
   const connection = await Connection.connect({ address });
-  const activities = deliveryActivities({ store, knowledge, contacts, mailer, links: linksTo(publicUrl) });
+  const mail = { isSent: mailer !== null, isLocal: options.mail !== null && isOnThisMachine(options.mail.url) };
+  const activities = deliveryActivities({
+    store,
+    knowledge,
+    contacts,
+    mailer,
+    isMailLocal: mail.isLocal,
+    links: linksTo(publicUrl),
+  });
   const workers = await Promise.all(
     DELIVERY_CHANNELS.map((channel) =>
       Worker.create({
@@ -77,7 +85,7 @@ export const startNotifier = async (options: NotifierOptions): Promise<RunningNo
     store,
     knowledge,
     client: new Client({ connection, namespace }),
-    reachable: reachableBy(contacts, mailer !== null),
+    reachable: reachableBy(contacts, mail),
     retries: { ...DEFAULT_DELIVERY_RETRIES, ...options.retries },
     signal: stopping.signal,
     ...(options.onRound && { onRound: options.onRound }),

@@ -3,6 +3,7 @@
 export type { Header } from './backup/format.ts';
 export { readBackup } from './backup/read-backup.ts';
 export { writeBackup } from './backup/write-backup.ts';
+export { DEMONSTRATION_OPENED, demonstrationStanding } from './demonstration.ts';
 export { recoverDeliveries } from './recover/deliveries.ts';
 export { type Recovered, recoverPlan } from './recover/recover.ts';
 export { type Finding, renderFinding } from './verify/finding.ts';

@@ -81,6 +81,7 @@ const ALLOWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
     '@duban/contract',
     '@duban/domain',
     '@duban/event-store',
+    '@duban/local',
     '@duban/plan-loader',
     '@duban/read-models',
     '@duban/recovery',

@@ -52,9 +52,9 @@ export const newPlace = async (): Promise<Place> => {
   };
 };
 
-/** Returns when it has printed its addresses. @throws Error with its output when it exits before. */
-export const start = async ({ directory, environment }: Place): Promise<Running> => {
-  const child = spawn(NODE, ['infra/local/start.ts'], {
+/** By itself without the demonstration plan. Returns when it has printed its addresses. @throws Error with its output when it exits before. */
+export const start = async ({ directory, environment }: Place, flags = ['--no-demo']): Promise<Running> => {
+  const child = spawn(NODE, ['infra/local/start.ts', ...flags], {
     cwd: ROOT,
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -27,7 +27,7 @@ import type { CalledInterview, Owed, PlanTime, System } from '@duban/rehearsal';
 import { calledIn, type InterviewCalls, mattersOf } from './interview-calls.ts';
 
 /** A command that was accepted, as the store appends it. */
-export type LivedCommand = {
+type LivedCommand = {
   readonly kind: 'command';
   readonly stream: string;
   /** Of the stream, before the command. */
@@ -39,7 +39,7 @@ export type LivedCommand = {
   readonly events: readonly [EventBody, ...EventBody[]];
 };
 /** A beat of the plan's rhythm: its document is drawn up from the read models, not decided. */
-export type LivedBeat = { readonly kind: 'beat'; readonly beat: Beat };
+type LivedBeat = { readonly kind: 'beat'; readonly beat: Beat };
 export type Lived = LivedCommand | LivedBeat;
 
 export type DomainSystem = System & {

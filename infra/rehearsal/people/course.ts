@@ -2,7 +2,9 @@
 
 import { addDays, type CivilDate, type MeasureDefinition } from '@duban/domain';
 import type { Random } from '../random.ts';
-import type { Temper } from './world.ts';
+
+/** Keeps to dates, comes late, or has to be reminded of nearly everything. */
+export type Temper = 'punctual' | 'late' | 'forgetful';
 
 export const COURSE_KINDS = ['early', 'well', 'slow', 'stalled'] as const;
 export type CourseKind = (typeof COURSE_KINDS)[number];
@@ -15,14 +17,14 @@ export type Course = {
 
 /** Of each temper, the shares of measures that are stalled or go slowly; the others go well. */
 const SHARES: Readonly<Record<Temper, { readonly stalled: number; readonly slow: number }>> = {
-  punctual: { stalled: 0.14, slow: 0.1 },
-  late: { stalled: 0.4, slow: 0.2 },
-  forgetful: { stalled: 0.55, slow: 0.2 },
+  punctual: { stalled: 0.24, slow: 0.03 },
+  late: { stalled: 0.5, slow: 0.08 },
+  forgetful: { stalled: 0.6, slow: 0.1 },
 };
 /** The share of measures of which everything is done early, among those whose figures can be. */
 const EARLY = 0.03;
 /** In days: when work may stall, counted from the beginning of the plan (before it: it never really began), and for how long. */
-const STALL_AFTER = [-45, 55] as const;
+const STALL_AFTER = [-45, 10] as const;
 const STALL_LASTS = [100, 240] as const;
 
 /** `begin`: the day on which the measure is issued. */

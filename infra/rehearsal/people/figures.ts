@@ -11,7 +11,7 @@ const PACE: Readonly<Record<CourseKind, readonly [slow: number, fast: number]>> 
   early: [1, 1.05],
   well: [0.97, 1.1],
   slow: [0.5, 0.8],
-  stalled: [0.05, 0.35],
+  stalled: [0.02, 0.2],
 };
 
 export type Ledger = {

@@ -9,7 +9,9 @@ import type { World } from './world.ts';
 const SOON = { urgent: 3, 'fifteen-days': 14, 'thirty-days': 28 } as const;
 
 /** The share of measures on which a leader writes. */
-const INSTRUCTED = 0.25;
+const INSTRUCTED = 0.3;
+/** The share of instructions that a unit which is not punctual puts off until its desk comes to them. */
+const PUT_OFF = 0.4;
 
 /** Instructions of the year on one measure: to most of them none. */
 export const beginInstructions = (world: World, measure: MeasureDefinition, clerk: Clerk): void => {
@@ -26,7 +28,7 @@ export const beginInstructions = (world: World, measure: MeasureDefinition, cler
     const temper = world.temperOfMeasure(measure);
     const soon = SOON[urgency];
     const delay = temper === 'punctual' ? random.between(1, soon) : random.between(2, soon * 2 + 6);
-    if (temper === 'forgetful' && random.chance(0.4)) return;
+    if (temper !== 'punctual' && random.chance(PUT_OFF)) return;
     world.on(addDays(world.today(), delay), random, () => clerk.answer(1));
   });
 };

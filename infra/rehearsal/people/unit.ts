@@ -9,12 +9,12 @@ import {
   type MeasureDefinition,
   type Milestone,
 } from '@duban/domain';
-import { type CourseKind, earlyDate, isStalled } from './course.ts';
+import { type CourseKind, earlyDate, isStalled, type Temper } from './course.ts';
 import { createLedger, type Figures } from './figures.ts';
 import type { Office } from './office.ts';
 import type { Answered, PersonOrder } from './system.ts';
 import { type Standing, unitWords } from './words/unit-words.ts';
-import type { Temper, World } from './world.ts';
+import type { World } from './world.ts';
 
 export type Clerk = {
   /** Puts the whole year of the measure on the agenda. */

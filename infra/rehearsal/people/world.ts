@@ -12,13 +12,9 @@ import {
 import type { Action, Agenda } from '../agenda.ts';
 import { type Random, randomOf } from '../random.ts';
 import { type Actors, actorsOf } from './actors.ts';
-import { type Course, courseOf } from './course.ts';
+import { type Course, courseOf, type Temper } from './course.ts';
 import { officeMoment } from './office-hours.ts';
 import type { Answered, InterviewMinutes, PersonOrder, System } from './system.ts';
-
-/** Keeps to dates, comes late, or has to be reminded of nearly everything. */
-export const TEMPERS = ['punctual', 'late', 'forgetful'] as const;
-export type Temper = (typeof TEMPERS)[number];
 
 /** The share of units of each temper, the rest is forgetful. */
 export type TemperShares = { readonly punctual: number; readonly late: number };

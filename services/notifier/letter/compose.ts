@@ -57,7 +57,7 @@ export const compose = (composing: Composing): Letter => {
     id: dispatch,
     plan: planId,
     recipient,
-    subject: cutText(subject, MAX_SUBJECT_CHARS),
+    subject: cutText(`${plan.frame.demonstration ? DEMONSTRATION_MARK : ''}${subject}`, MAX_SUBJECT_CHARS),
     salutation: recipientName(recipient, plan.frame).zh,
     intro: recipient === SUPERVISION_OFFICE ? `${intro}${calendarEnd(plan, date)}` : intro,
     sections: sectionsOf(entries, form === 'weekly'),
@@ -75,6 +75,9 @@ const calendarEnd = ({ terms: { calendar } }: Plan, today: CivilDate): string =>
   const end = dayOf(calendar.to, today.slice(0, 4));
   return `本计划工作日历${left < 0 ? `已于${end}结束` : `将于${end}结束，还有${left}天`}，请尽快续期；其后的工作日暂按周一至周五计算。`;
 };
+
+/** Begins the subject of every letter of a demonstration plan. */
+const DEMONSTRATION_MARK = '【演示】';
 
 /** UTF-16 code units; mail clients show fewer in their lists. */
 const MAX_SUBJECT_CHARS = 120;

@@ -2,12 +2,15 @@
 
 /** The field of work of a unit, by parts of its id; the first that fits counts. */
 const SECTOR_OF: readonly (readonly [part: RegExp, sector: Sector])[] = [
-  [/housing|construction|urban|road|natural-resources|service-zone|transport/, 'building'],
+  [/housing|construction|urban|road|natural-resources|transport/, 'building'],
   [/environment|parks|agriculture|water|ecolog/, 'environment'],
   [/education|school/, 'education'],
   [/health|civil-affairs|medical|veterans/, 'care'],
   [/human-resources|talent/, 'jobs'],
-  [/technology|industry|commerce|investment|market|statistics|finance|financial|taxation|development/, 'economy'],
+  [
+    /technology|industry|commerce|investment|market|statistics|finance|financial|taxation|development|service-zone/,
+    'economy',
+  ],
   [/culture|sport|tourism/, 'culture'],
   [/security|emergency|political|legal|fire|justice/, 'safety'],
 ];

@@ -101,22 +101,23 @@ const EVIDENCE: Readonly<Partial<Record<Sector, readonly string[]>>> & { readonl
 const figureWords = (targets: readonly Target[], values: Figures): string => {
   const said = values.flatMap(({ target: id, value }) => {
     const target = targets.find((one) => one.id === id);
-    return target ? [oneFigure(target, value)] : [];
+    return target ? [oneFigure(target, value, targets.length === 1)] : [];
   });
   return said.length > 0 ? said.join('，') : '各项工作按计划推进';
 };
 
-const oneFigure = ({ kind, label, value: goal, unit }: Target, value: number): string => {
+/** `isOnly`: the measure has no other target, so that its name says nothing new. */
+const oneFigure = ({ kind, label, value: goal, unit }: Target, value: number, isOnly: boolean): string => {
   const name = cutText(label.zh, MAX_LABEL_CHARS);
   const figure = `${value}${unit ?? ''}`;
   switch (kind) {
     case 'deliverable':
-      return `总体形象进度约${value}%`;
+      return isOnly ? `总体进度约${value}%` : `${name}进度约${value}%`;
     case 'count':
       if (value === 0) return `${name}尚处前期阶段，未形成完成量`;
       return `${name}累计完成${figure}${goal ? `，占年度目标的${Math.round((value / goal) * 100)}%` : ''}`;
     case 'growth':
-      return `${name}${value < 0 ? `下降${-value}` : `增长${value}`}%`;
+      return name.endsWith('增速') ? `${name}为${value}%` : `${name}${value < 0 ? `下降${-value}` : `增长${value}`}%`;
     case 'ceiling':
       return `${name}控制在${figure}`;
     default:

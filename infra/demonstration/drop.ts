@@ -1,0 +1,86 @@
+/**
+ * Removes a demonstration with everything that belongs to it: its workflows, its log, its read models, its letters. Only the
+ * owner of the database can, and only what is marked as a demonstration; who did it and when stays on record.
+ */
+
+import { reconcileWorkflowId, workflowId } from '@duban/contract';
+import { createEventStore } from '@duban/event-store';
+import { runningWorkflowsWhere } from '@duban/plan-loader';
+import { demonstrationStanding } from '@duban/recovery';
+import { type Database, openDatabase } from '@duban/runtime';
+import { type Client, WorkflowNotFoundError } from '@temporalio/client';
+
+export type DropOptions = {
+  /** With the owner's login. */
+  readonly databaseUrl: string;
+  readonly client: Client;
+  readonly plan: string;
+  /** Who removes it: goes on record beside the login and the time. */
+  readonly by: string;
+};
+
+export type Dropped = {
+  /** Of its log. */
+  readonly events: number;
+  readonly headHash: string;
+};
+
+/** The plan is there to be carried out, and is neither loaded over nor removed. */
+export class NotADemonstrationError extends Error {
+  override readonly name = 'NotADemonstrationError';
+  constructor(plan: string) {
+    super(`The plan ${plan} is not a demonstration, for its first event is not marked as one. ${plan}不是演示计划。`);
+  }
+}
+
+/** There is no plan of that id. */
+class NoDemonstrationError extends Error {
+  override readonly name = 'NoDemonstrationError';
+}
+
+const TERMINATION_REASON = 'duban demo drop';
+
+/** @throws NotADemonstrationError, NoDemonstrationError, and errors of the database: then nothing was removed from it. */
+export const dropDemonstration = async ({ databaseUrl, client, plan, by }: DropOptions): Promise<Dropped> => {
+  const owner: Database<unknown> = await openDatabase(databaseUrl, { poolSize: 1, applicationName: 'duban demo' });
+  try {
+    const { kind } = await demonstrationStanding(createEventStore(owner.pool), plan);
+    if (kind === 'other') throw new NotADemonstrationError(plan);
+    if (kind === 'absent') throw new NoDemonstrationError(`There is no plan ${plan}. 没有计划${plan}。`);
+    // Workflows that went on would append to the log again.
+    await terminateAll(client, plan);
+    const { rows } = await owner.pool.query<{ events: string; head_hash: string }>(
+      'select events, head_hash from duban.drop_demonstration($1, $2)',
+      [plan, by],
+    );
+    const [dropped] = rows;
+    if (!dropped) throw new Error('duban.drop_demonstration returned no row');
+    return { events: Number(dropped.events), headHash: dropped.head_hash };
+  } finally {
+    await owner.close();
+  }
+};
+
+const terminateAll = async (client: Client, plan: string): Promise<void> => {
+  const prefixes = [workflowId(plan, ''), `delivery/${workflowId(plan, '')}`];
+  const conditions = [
+    ...prefixes.map((prefix) => `WorkflowId STARTS_WITH "${prefix}"`),
+    `WorkflowId = "${reconcileWorkflowId(plan)}"`,
+  ];
+  for (const condition of conditions)
+    for (const id of await runningWorkflowsWhere(client, condition))
+      await client.workflow
+        .getHandle(id)
+        .terminate(TERMINATION_REASON)
+        .catch((error: unknown) => {
+          // It has ended meanwhile.
+          if (!(error instanceof WorkflowNotFoundError)) throw error;
+        });
+};
+
+export type DropRecord = { readonly plan: string; readonly at: Date; readonly by: string; readonly login: string };
+
+/** Every removal on record, the newest first. */
+export const dropRecords = async (database: Database<unknown>): Promise<readonly DropRecord[]> =>
+  (await database.pool.query<DropRecord>('select plan, at, by, login from duban.demonstration_drop order by at desc'))
+    .rows;
