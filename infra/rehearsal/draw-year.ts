@@ -4,6 +4,7 @@
  */
 
 import { readFileSync } from 'node:fs';
+import { escapeHtml } from '@duban/runtime';
 import type { LogRow } from './checker/record.ts';
 
 type Turn = { readonly lamp: string; readonly date: string };
@@ -15,10 +16,8 @@ const ROW_PX = 3.6;
 const SECTION_GAP_PX = 9;
 const DAY_MS = 86_400_000;
 
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 const label = (x: number, y: number, text: string, style = ''): string =>
-  `<text x="${x}" y="${y.toFixed(1)}"${style}>${escaped(text)}</text>`;
+  `<text x="${x}" y="${y.toFixed(1)}"${style}>${escapeHtml(text)}</text>`;
 
 const [file] = process.argv.slice(2);
 if (file === undefined) throw new Error('Name the file that duban rehearse --keep wrote');

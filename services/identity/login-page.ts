@@ -1,16 +1,8 @@
 /** Renders the login page in Chinese with English beside it, without external resources. */
 
 import { createHash } from 'node:crypto';
+import { escapeHtml } from '@duban/runtime';
 import type { Account } from './accounts.ts';
-
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => escapes[character] ?? character);
 
 const style = `*{box-sizing:border-box}
 body{margin:0;min-height:100vh;display:grid;place-items:center;background:#f3f1ec;color:#23262b;

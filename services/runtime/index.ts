@@ -2,6 +2,7 @@
 export * from './cancellation.ts';
 export * from './config.ts';
 export * from './database.ts';
+export * from './escape-html.ts';
 export * from './logger.ts';
 export * from './probe.ts';
 export * from './service.ts';

@@ -1,15 +1,7 @@
 /** Renders the pages of the mailbox: a list that can be filtered by recipient, and a page for each mail. */
 
+import { escapeHtml } from '@duban/runtime';
 import type { MailLine, StoredMail } from './mail-store.ts';
-
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => escapes[character] ?? character);
 
 /** The date in the district's local time, UTC+8: "2023-07-03 09:30". */
 const localTime = (date: string): string => {

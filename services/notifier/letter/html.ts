@@ -1,16 +1,8 @@
 /** Renders a letter as simple HTML: one column, inline styles only, no images and no external resources. */
 
+import { escapeHtml } from '@duban/runtime';
 import type { Item, Letter, Section } from './letter.ts';
 import { fullDate, PARTS } from './words.ts';
-
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => escapes[character] ?? character);
 
 const URGENT = /^(约谈|督办函|列入月通报|已逾期)/;
 const BODY = 'margin:0 auto;max-width:40em;padding:1em;font:15px/1.6 sans-serif;color:#222';
