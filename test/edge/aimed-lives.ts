@@ -4,7 +4,7 @@ import { addDays, type CivilDate, type PlanSettings } from '@duban/domain';
 import { type Asker, callersOf } from './asker.ts';
 import type { KnownNames } from './known-names.ts';
 import type { LivingPlan } from './living-plan.ts';
-import type { Tape } from './random-input.ts';
+import type { Tape } from './tape.ts';
 
 type Input = Readonly<Record<string, unknown>>;
 type Drafted = {

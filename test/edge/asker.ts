@@ -8,7 +8,8 @@ import type { GraphQLField } from 'graphql';
 import type { KnownNames } from './known-names.ts';
 import { headerFor, type LivingPlan } from './living-plan.ts';
 import { outcomeOf, type Receipt } from './outcome.ts';
-import { type Aim, mutationsOf, type RandomMutation, randomMutation, type Tape } from './random-input.ts';
+import { type Aim, mutationsOf, type RandomMutation, randomMutation } from './random-input.ts';
+import type { Tape } from './tape.ts';
 
 /** An answer must come within this time, on a busy machine too. */
 const ANSWER_LIMIT_MS = 20_000;

@@ -9,9 +9,7 @@ import {
   isRequiredInputField,
 } from 'graphql';
 import { type InputChoices, inputValue, type OutputChoices, selectionOf } from './schema-walk.ts';
-
-/** The numbers that make the choices, one after the other; the same tape makes the same operation. */
-export type Tape = readonly number[];
+import { choicesBy, type Tape } from './tape.ts';
 
 export type RandomRequest = { readonly query: string; readonly variables: Readonly<Record<string, unknown>> };
 
@@ -51,14 +49,7 @@ const DATES = ['2023-06-30', '2023-02-30', '0000-01-01', '9999-12-31', 'today'];
 const INSTANTS = ['2023-06-30T16:00:00Z', '1970-01-01T00:00:00Z', '9999-12-31T23:59:59+14:00', '2023-13-01T00:00:00Z'];
 
 export const randomRequest = (schema: GraphQLSchema, tape: Tape): RandomRequest => {
-  let at = 0;
-  /** A number below the limit; when the tape ends, always the first choice. */
-  const below = (limit: number): number => {
-    const next = tape[at] ?? 0;
-    at += 1;
-    return limit === 0 ? 0 : next % limit;
-  };
-  const pick = <T>(list: readonly T[]): T => list[below(list.length)] as T;
+  const { below, pick } = choicesBy(tape);
   const variables: Record<string, unknown> = {};
   const declared: string[] = [];
 

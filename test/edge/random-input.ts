@@ -12,9 +12,7 @@ import {
 import type { KnownNames } from './known-names.ts';
 import { DATES, IDS, LONG_LISTS, NUMBERS, TEXTS } from './random-values.ts';
 import { type InputChoices, inputValue, type OutputChoices, selectionOf } from './schema-walk.ts';
-
-/** The numbers that make the choices, one after the other; the same tape and names make the same input. */
-export type Tape = readonly number[];
+import { choicesBy, type Tape } from './tape.ts';
 
 export type RandomMutation = {
   readonly name: string;
@@ -40,14 +38,7 @@ export const randomMutation = (
   names: KnownNames,
   aim: Aim | null = null,
 ): RandomMutation => {
-  let at = 0;
-  /** When the tape ends, always the first choice. */
-  const below = (limit: number): number => {
-    const next = tape[at] ?? 0;
-    at += 1;
-    return limit === 0 ? 0 : next % limit;
-  };
-  const pick = <T>(list: readonly T[]): T => list[below(list.length)] as T;
+  const { below, pick } = choicesBy(tape);
 
   /** Draws the first of a list more often than the last, so that one thing goes through much. */
   const pickEarly = <T>(list: readonly T[]): T => list[Math.min(below(list.length), below(list.length))] as T;

@@ -12,6 +12,7 @@ import {
   isObjectType,
   isRequiredArgument,
 } from 'graphql';
+import pLimit from 'p-limit';
 import { callersOf } from './asker.ts';
 import { headerFor, type LivingPlan } from './living-plan.ts';
 import type { Receipt } from './outcome.ts';
@@ -21,8 +22,7 @@ import { judge } from './verdict.ts';
 /** Rows of a page that is asked for by itself, and of one within a measure or unit. */
 const PAGE_ROWS = 50;
 const INNER_PAGE_ROWS = 5;
-/** Concurrent queries. */
-const AT_ONCE = 4;
+const MAX_CONCURRENT_QUERIES = 4;
 /** Levels of objects in a selection. */
 const MAX_DEPTH = 6;
 
@@ -140,6 +140,7 @@ export const wholeGraph = async (living: LivingPlan, receipts: readonly Receipt[
     }
   };
 
+  const limit = pLimit(MAX_CONCURRENT_QUERIES);
   const known = argumentsFor(plan);
   const answers = new Map<string, readonly unknown[]>();
   const questions = Object.values(typeOf('Plan').getFields()).flatMap((field) => {
@@ -151,17 +152,11 @@ export const wholeGraph = async (living: LivingPlan, receipts: readonly Receipt[
       answers.set(field.name, [...(answers.get(field.name) ?? []), ...nodes]);
     });
   });
-  await inTurn(questions);
+  await limit.map(questions, (question) => question());
 
   const measures = (answers.get('measures') ?? []) as readonly { readonly id: string }[];
   const selection = selectionOf(typeOf('Measure'), 0, EVERYTHING);
-  await inTurn(
-    measures.map(
-      ({ id }) =>
-        () =>
-          ask(`measure(id: ${JSON.stringify(id)})`, `...on Measure${selection}`),
-    ),
-  );
+  await limit.map(measures, ({ id }) => ask(`measure(id: ${JSON.stringify(id)})`, `...on Measure${selection}`));
 
   const entries = new Map(
     ((answers.get('timeline') ?? []) as readonly Entry[]).map(({ position, commandId }) => [
@@ -178,14 +173,4 @@ export const wholeGraph = async (living: LivingPlan, receipts: readonly Receipt[
       ...hidden.map(({ position, commandId }) => `The timeline does not show ${commandId} at ${position}`),
     ],
   };
-};
-
-/** So many at once. */
-const inTurn = async (tasks: readonly (() => Promise<unknown>)[]): Promise<void> => {
-  const left = tasks.values();
-  await Promise.all(
-    Array.from({ length: AT_ONCE }, async () => {
-      for (const task of left) await task();
-    }),
-  );
 };
