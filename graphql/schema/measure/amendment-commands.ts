@@ -14,6 +14,7 @@ import { parseId } from '../kernel/ids.ts';
 import type { Snapshot } from '../kernel/snapshot.ts';
 import { keyOf, ValueInput, valuesOf } from '../progress/target-value.ts';
 import { AmendmentRef } from '../refs.ts';
+import { decisionInput } from './decision-input.ts';
 
 const MilestoneInput = builder.inputType('AmendMilestoneInput', {
   description:
@@ -64,19 +65,7 @@ const ProposeInput = builder.inputType('ProposeAmendmentInput', {
   }),
 });
 
-const DecideInput = builder.inputType('DecideAmendmentInput', {
-  description: '审批调整申请。A decision on the pending amendment.',
-  fields: (t) => ({
-    measure: t.id({ required: true, description: MEASURE_WORDS }),
-    granted: t.boolean({ required: true, description: '是否同意。Whether the request is granted.' }),
-    note: t.string({
-      required: true,
-      defaultValue: '',
-      description: '意见；不同意时必填。A note; required, as the reason, where the request is refused.',
-    }),
-    commandId: t.id({ description: COMMAND_ID_WORDS }),
-  }),
-});
+const DecideInput = decisionInput('DecideAmendmentInput', '审批调整申请。A decision on the pending amendment.');
 
 const readAmendment = ({ read }: Snapshot, measure: string, amendment: string) =>
   read.amendment({ measure, amendment });

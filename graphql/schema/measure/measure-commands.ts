@@ -8,6 +8,7 @@ import {
   plainPayload,
   waitForArg,
 } from '../commands/command-payload.ts';
+import { decisionInput } from './decision-input.ts';
 
 const LIMIT_WORDS =
   '期间到期的事项的新期限；有此类事项时必填。The new date for everything that fell due in the meantime; required where something did.';
@@ -77,19 +78,10 @@ const CloseInput = builder.inputType('CloseMeasureInput', {
   }),
 });
 
-const DecideClosingInput = builder.inputType('DecideClosingInput', {
-  description: '决定一项例外销号。A decision on closing a measure by exception.',
-  fields: (t) => ({
-    measure: t.id({ required: true, description: MEASURE_WORDS }),
-    granted: t.boolean({ required: true, description: '是否同意。Whether the request is granted.' }),
-    note: t.string({
-      required: true,
-      defaultValue: '',
-      description: '意见；不同意时必填。A note; required, as the reason, where the request is refused.',
-    }),
-    commandId: t.id({ description: COMMAND_ID_WORDS }),
-  }),
-});
+const DecideClosingInput = decisionInput(
+  'DecideClosingInput',
+  '决定一项例外销号。A decision on closing a measure by exception.',
+);
 
 const ReopenInput = builder.inputType('ReopenMeasureInput', {
   description: '重启已销号或取消的举措。A closed or cancelled measure to reopen.',

@@ -6,10 +6,9 @@ import { knownMeasure, knownUnit } from '../kernel/lookups.ts';
 import { badInput } from '../kernel/problem.ts';
 import { type Seen, seen } from '../kernel/snapshot.ts';
 import { EscalationRef } from '../ladder/escalation.ts';
-import { FiguresRef } from '../plan/figures.ts';
-import { SectionFiguresRef, UnitFiguresRef } from '../plan/overview.ts';
+import { UnitFiguresRef } from '../plan/overview.ts';
 import { MeasureRef, PlanRef, UnitRef } from '../refs.ts';
-import { countsOf, DocumentCountRef, drawnUp } from './papers.ts';
+import { addWholeAndSections, countsOf, DocumentCountRef, drawnUp } from './papers.ts';
 
 const UnitDocumentsRef = builder.objectRef<Seen<Bulletin['documentsByUnit'][number]>>('UnitDocuments').implement({
   description: '一个单位收到的文书。The documents of a unit.',
@@ -50,16 +49,7 @@ const BulletinRef = builder.objectRef<Seen<Bulletin>>('Bulletin').implement({
   description: '月通报数据。The data of a monthly bulletin.',
   fields: (t) => ({
     month: t.exposeString('month', { description: '月份，如2023-06。The month.' }),
-    total: t.field({
-      type: FiguresRef,
-      description: '全计划。The whole plan.',
-      resolve: ({ snapshot, total }) => seen(snapshot, total),
-    }),
-    sections: t.field({
-      type: [SectionFiguresRef],
-      description: '各板块。By section.',
-      resolve: ({ snapshot, sections }) => sections.map((row) => seen(snapshot, row)),
-    }),
+
     units: t.field({
       type: [UnitFiguresRef],
       description: '各单位，不作排名。By unit, never a ranking.',
@@ -100,6 +90,8 @@ const BulletinRef = builder.objectRef<Seen<Bulletin>>('Bulletin').implement({
     }),
   }),
 });
+
+addWholeAndSections(BulletinRef);
 
 builder.objectFields(PlanRef, (t) => ({
   bulletin: t.field({

@@ -1,9 +1,12 @@
 /** What agenda, bulletin and review have in common: they are drawn up of a moment, and they count documents. */
 
 import type { DocumentKind } from '@duban/domain';
+import type { Bulletin } from '@duban/read-models';
 import { builder } from '../builder.ts';
 import { type Seen, type Snapshot, seen } from '../kernel/snapshot.ts';
 import { DocumentKindRef } from '../kernel/words.ts';
+import { FiguresRef } from '../plan/figures.ts';
+import { SectionFiguresRef } from '../plan/overview.ts';
 
 type DocumentCount = { readonly document: DocumentKind; readonly count: number };
 
@@ -17,6 +20,25 @@ export const DocumentCountRef = builder.objectRef<DocumentCount>('DocumentCount'
 
 export const countsOf = (documents: Readonly<Record<string, number>>): DocumentCount[] =>
   Object.entries(documents).map(([document, count]) => ({ document: document as DocumentKind, count }));
+
+type WholeAndSections = Pick<Bulletin, 'total' | 'sections'>;
+
+/** The figures of the whole plan and of each section, of bulletin and review alike. */
+export const addWholeAndSections = <Row extends WholeAndSections>(
+  paper: ReturnType<ReturnType<typeof builder.objectRef<Seen<Row>>>['implement']>,
+): void =>
+  builder.objectFields(paper, (t) => ({
+    total: t.field({
+      type: FiguresRef,
+      description: '全计划。The whole plan.',
+      resolve: ({ snapshot, total }) => seen(snapshot, total),
+    }),
+    sections: t.field({
+      type: [SectionFiguresRef],
+      description: '各板块。By section.',
+      resolve: ({ snapshot, sections }) => sections.map((row) => seen(snapshot, row)),
+    }),
+  }));
 
 /** Throws where the read models answer nothing: the snapshot shows that there is a plan. */
 export const drawnUp = async <Row extends object>(

@@ -5,10 +5,9 @@ import { builder } from '../builder.ts';
 import { knownMeasure, knownMilestone } from '../kernel/lookups.ts';
 import { badInput } from '../kernel/problem.ts';
 import { type Seen, seen } from '../kernel/snapshot.ts';
-import { FiguresRef, MilestoneFiguresRef } from '../plan/figures.ts';
-import { SectionFiguresRef } from '../plan/overview.ts';
+import { MilestoneFiguresRef } from '../plan/figures.ts';
 import { MeasureRef, MilestoneRef, PlanRef } from '../refs.ts';
-import { countsOf, DocumentCountRef, drawnUp } from './papers.ts';
+import { addWholeAndSections, countsOf, DocumentCountRef, drawnUp } from './papers.ts';
 
 const ReviewedRef = builder.objectRef<Seen<Review['measures'][number]>>('ReviewedMeasure').implement({
   description: '季观摩的一项举措。A measure of a quarterly review.',
@@ -36,16 +35,7 @@ const ReviewRef = builder.objectRef<Seen<Review>>('Review').implement({
   description: '季观摩清单。The list of a quarterly review.',
   fields: (t) => ({
     quarter: t.exposeString('quarter', { description: '季度，如2023-Q2。The quarter.' }),
-    total: t.field({
-      type: FiguresRef,
-      description: '全计划。The whole plan.',
-      resolve: ({ snapshot, total }) => seen(snapshot, total),
-    }),
-    sections: t.field({
-      type: [SectionFiguresRef],
-      description: '各板块。By section.',
-      resolve: ({ snapshot, sections }) => sections.map((row) => seen(snapshot, row)),
-    }),
+
     milestones: t.expose('milestones', {
       type: MilestoneFiguresRef,
       description: '本季节点的数字。The figures of the milestones due in the quarter.',
@@ -57,6 +47,8 @@ const ReviewRef = builder.objectRef<Seen<Review>>('Review').implement({
     }),
   }),
 });
+
+addWholeAndSections(ReviewRef);
 
 builder.objectFields(PlanRef, (t) => ({
   review: t.field({
