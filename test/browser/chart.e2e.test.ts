@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { logIn } from './visitor.ts';
+
+describe('the wall chart', () => {
+  test('shows every measure and moves through the year without asking the server', async () => {
+    const { page, open, look } = await logIn('mayor');
+    await open('/chart');
+    expect(await page.locator('.wall-row').count()).toBeGreaterThan(20);
+    await look('chart');
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.postData()?.includes('Chart')) asked.push(request.url());
+    });
+    const slider = page.getByRole('slider', { name: '截至' });
+    await slider.fill('100');
+    await page.waitForURL(/asOf=2023-04-11/);
+    expect(await page.textContent('.time-flag')).toBe('4月11日');
+    expect(asked).toEqual([]);
+    await look('chart-past');
+    await page.reload();
+    await page.waitForSelector('.time-flag');
+    expect(await page.textContent('.time-flag')).toBe('4月11日');
+  });
+
+  test('filters by section, unit and text, and says where nothing matches', async () => {
+    const { page, open, look } = await logIn('office');
+    await open('/chart');
+    const all = await page.locator('.wall-row').count();
+    await page.getByLabel('编号或标题').fill('高新技术企业');
+    await page.waitForURL(/text=/);
+    expect(await page.locator('.wall-row').count()).toBeLessThan(all);
+    await page.getByLabel('编号或标题').fill('没有这样的举措');
+    await page.getByRole('button', { name: '清除筛选' }).waitFor();
+    await look('chart-empty');
+    await page.getByRole('button', { name: '清除筛选' }).click();
+    await page.locator('.wall-row').first().waitFor();
+  });
+
+  test.each([
+    { phone: true, dark: false },
+    { phone: false, dark: true },
+  ])('can be read on a phone and in the dark: %o', async (as) => {
+    const { open, look } = await logIn('mayor', as);
+    await open('/chart');
+    await look('chart');
+  });
+});
