@@ -19,8 +19,8 @@ export type Visitor = {
   readonly context: BrowserContext;
   /** Opens a path of the console, `/measures?lamp=red`. */
   open(path: string): Promise<void>;
-  /** Keeps a picture under `pictures/` and checks the screen with axe. */
-  look(name: string): Promise<void>;
+  /** Keeps a picture under `pictures/`, of the window alone where the page is long, and checks the screen with axe. */
+  look(name: string, options?: { readonly windowOnly?: boolean }): Promise<void>;
   /** What the page reported so far: errors of scripts, of the console, of the content security policy. */
   readonly faults: readonly string[];
   /** Faults that the test itself brings about, such as a broken line, do not fail it. */
@@ -84,11 +84,11 @@ export const visit = async ({ phone = false, dark = false }: Look = {}): Promise
       await page.goto(path);
       await settled(page);
     },
-    look: async (name) => {
+    look: async (name, { windowOnly = false } = {}) => {
       await settled(page);
       mkdirSync(PICTURES, { recursive: true });
       const kind = `${phone ? 'phone' : 'desk'}-${dark ? 'dark' : 'light'}`;
-      await page.screenshot({ path: join(PICTURES, `${name}-${kind}.png`), fullPage: true });
+      await page.screenshot({ path: join(PICTURES, `${name}-${kind}.png`), fullPage: !windowOnly });
       expect(await seriousFaults(page), name).toEqual([]);
     },
   };
@@ -112,9 +112,11 @@ export const fillLogin = async (page: Page, account: Account): Promise<void> => 
   await page.click('button');
 };
 
-/** Waits until the fonts are there and no skeleton stands where an answer is to come. */
+/** Waits until the page is drawn, the fonts are there and no skeleton stands where an answer is to come. */
 export const settled = async (page: Page): Promise<void> => {
-  await page.waitForFunction(() => document.querySelector('.skeleton, .is-busy') === null);
+  await page.waitForFunction(
+    () => document.querySelector('main') !== null && document.querySelector('.skeleton, .is-busy') === null,
+  );
   await page.evaluate(() => document.fonts.ready);
 };
 

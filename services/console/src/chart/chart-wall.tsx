@@ -101,6 +101,9 @@ const WallRow = memo(({ row, lamp, axis, day }: RowProps) => {
       <span className="wall-unit">{leadUnit.shortName}</span>
       <svg className="wall-line" role="img" aria-label={say(title)}>
         <line x1={`${Math.max(0, percentAt(axis, plan.adopted))}%`} x2="100%" y1="50%" y2="50%" className="wall-rule" />
+        {isShown(axis, day) && (
+          <line x1={`${percentAt(axis, day)}%`} x2={`${percentAt(axis, day)}%`} y1="0" y2="100%" className="row-day" />
+        )}
         {row.milestones.map((milestone) => {
           const then = milestoneOn(row, milestone, day);
           if (!then || !isShown(axis, then.due)) return null;
