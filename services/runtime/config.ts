@@ -1,33 +1,10 @@
 /** The only file that reads the environment: it returns the parts that a process names, or reports all faults at once. */
-import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { address, onOff, path, port, url } from './config-values.ts';
 import { edge, edgePurposes } from './edge-config.ts';
+import { localParts, localPurposes } from './local-config.ts';
 
-const url = (...schemes: string[]) =>
-  z.string().refine((text) => schemes.some((scheme) => text.startsWith(`${scheme}://`)) && URL.canParse(text), {
-    message: `must be a URL beginning with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
-  });
-const port = z.coerce.number({ message: 'must be a port number' }).int('must be a whole number').min(1).max(65535);
-const address = z.string().regex(/^[^\s/]+:\d+$/, 'must be host:port');
-const onOff = z.enum(['on', 'off'], { message: 'must be on or off' }).transform((word) => word === 'on');
-const path = z.string().transform((text) => resolve(text));
 const logLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']);
-
-/** Where the console's development server listens; see services/console/vite.config.ts. */
-const CONSOLE_DEV_PORT = 5173;
-
-/** From where the console may log in: the gateway's origin, and on this machine also by its other name and in development. */
-const consoleOrigins = (publicUrl: string): readonly string[] => {
-  const { origin, hostname, protocol, port: number } = new URL(publicUrl);
-  if (!['127.0.0.1', 'localhost'].includes(hostname)) return [origin];
-  const hosts = ['127.0.0.1', 'localhost'];
-  const own = hosts.map((host) => `${protocol}//${host}${number && `:${number}`}`);
-  return [...own, ...hosts.map((host) => `http://${host}:${CONSOLE_DEV_PORT}`)];
-};
-
-/** Independent of the working directory, so that every command finds the same local data. */
-const defaultDataDir = join(import.meta.dirname, '../../.duban');
 
 /** What each key is for: printed beside the key when it is missing or wrong. */
 const purposes: Record<string, string> = {
@@ -45,22 +22,13 @@ const purposes: Record<string, string> = {
   DUBAN_JWKS_FILE: 'a JSON file with the public keys of tokens; or give DUBAN_JWKS_URL',
   DUBAN_ISSUER: 'the issuer that tokens of DUBAN_JWKS_URL or DUBAN_JWKS_FILE must name (default: duban)',
   DUBAN_AUDIENCE: 'the audience that tokens must name (default: duban)',
-  DUBAN_DATA_DIR: 'the directory of the local engine: data, keys, logs (default: .duban in the root of the repository)',
-  DUBAN_CACHE_DIR: 'where downloaded programs are kept (default: the cache directory of the user)',
-  DUBAN_POSTGRES_PORT: 'the port of the local Postgres (default: 15432)',
-  DUBAN_TEMPORAL_PORT: 'the port of the local Temporal server (default: 17233)',
-  DUBAN_TEMPORAL_UI_PORT: "the port of the local Temporal server's web page (default: 18233)",
   DUBAN_SMTP_URL: 'the mail server, smtp://user:password@host:587 or smtps://… (without it no mail leaves)',
   DUBAN_MAIL_FROM: 'the sender that mails show (default: 督办系统 <duban@localhost>)',
   DUBAN_CONTACTS_FILE: 'a YAML file: recipient → email, webhook (default: an address on this machine for everyone)',
   DUBAN_PUBLIC_URL: 'where people reach the gateway: links in mails begin with it (default: http://127.0.0.1:4000)',
   DUBAN_GIVE_UP_HOURS: 'how long the delivery of a message is retried, in hours (default: 24)',
-  DUBAN_SMTP_PORT: 'the SMTP port of the local mailbox (default: 11025)',
-  DUBAN_MAILBOX_PORT: "the port of the local mailbox's web page (default: 18025)",
-  DUBAN_IDENTITY_URL: 'the issuer URL of the local login, http://127.0.0.1:14000',
-  DUBAN_IDENTITY_PORT: 'the port of the local login (default: 14000)',
-  DUBAN_ACCOUNTS_FILE: 'a JSON file with the accounts of the local login',
   ...edgePurposes,
+  ...localPurposes,
   OTEL_EXPORTER_OTLP_ENDPOINT: 'where traces are sent, OTLP over HTTP, http://host:4318 (default: nowhere)',
   DUBAN_WORKER_METRICS: 'where the worker serves metrics for Prometheus, host:port (default: nowhere)',
   DUBAN_WORKER_PROBE: 'where the worker answers /health and /ready, host:port (default: nowhere)',
@@ -157,77 +125,7 @@ const parts = {
       giveUpMs: env.DUBAN_GIVE_UP_HOURS * 3_600_000,
     })),
 
-  /** The ports of the local mailbox. */
-  mailbox: z
-    .object({ DUBAN_SMTP_PORT: port.default(11025), DUBAN_MAILBOX_PORT: port.default(18025) })
-    .transform((env) => ({ smtpPort: env.DUBAN_SMTP_PORT, webPort: env.DUBAN_MAILBOX_PORT })),
-
-  /** The local login: its issuer URL, its accounts and its signing key. */
-  identity: z
-    .object({
-      DUBAN_IDENTITY_URL: url('https', 'http'),
-      DUBAN_IDENTITY_PORT: port.default(14000),
-      DUBAN_ACCOUNTS_FILE: path,
-      DUBAN_DATA_DIR: path.prefault(defaultDataDir),
-      DUBAN_AUDIENCE: z.string().default('duban'),
-      DUBAN_PUBLIC_URL: url('https', 'http').default('http://127.0.0.1:4000'),
-    })
-    .transform((env) => ({
-      issuer: env.DUBAN_IDENTITY_URL,
-      port: env.DUBAN_IDENTITY_PORT,
-      accountsFile: env.DUBAN_ACCOUNTS_FILE,
-      keyFile: join(env.DUBAN_DATA_DIR, 'keys', 'private.jwk.json'),
-      memoryFile: join(env.DUBAN_DATA_DIR, 'identity.sqlite'),
-      audience: env.DUBAN_AUDIENCE,
-      redirectUris: [new URL('/graphql', env.DUBAN_PUBLIC_URL).href],
-      consoleOrigins: consoleOrigins(env.DUBAN_PUBLIC_URL),
-    })),
-
-  data: z.object({ DUBAN_DATA_DIR: path.prefault(defaultDataDir) }).transform((env) => ({ dir: env.DUBAN_DATA_DIR })),
-
-  /** Settings of the local engine; it starts or chooses by itself what is not set. */
-  local: z
-    .object({
-      DATABASE_URL: url('postgres', 'postgresql').optional(),
-      TEMPORAL_ADDRESS: address.optional(),
-      TEMPORAL_NAMESPACE: z.string().default('default'),
-      DUBAN_POSTGRES_PORT: port.optional(),
-      DUBAN_TEMPORAL_PORT: port.optional(),
-      DUBAN_TEMPORAL_UI_PORT: port.optional(),
-      DUBAN_HTTP_PORT: port.optional(),
-      DUBAN_SMTP_PORT: port.optional(),
-      DUBAN_MAILBOX_PORT: port.optional(),
-      DUBAN_IDENTITY_PORT: port.optional(),
-      DUBAN_SMTP_URL: z.string().optional(),
-      DUBAN_OIDC_ISSUER: z.string().optional(),
-      DUBAN_JWKS_URL: z.string().optional(),
-      DUBAN_JWKS_FILE: z.string().optional(),
-      DUBAN_CONSOLE_DIR: path.optional(),
-      DUBAN_CACHE_DIR: path.optional(),
-      XDG_CACHE_HOME: path.optional(),
-      PATH: z.string().default(''),
-    })
-    .transform((env) => ({
-      databaseUrl: env.DATABASE_URL,
-      temporalAddress: env.TEMPORAL_ADDRESS,
-      temporalNamespace: env.TEMPORAL_NAMESPACE,
-      ports: {
-        postgres: env.DUBAN_POSTGRES_PORT,
-        temporal: env.DUBAN_TEMPORAL_PORT,
-        temporalUi: env.DUBAN_TEMPORAL_UI_PORT,
-        gateway: env.DUBAN_HTTP_PORT,
-        smtp: env.DUBAN_SMTP_PORT,
-        mailbox: env.DUBAN_MAILBOX_PORT,
-        identity: env.DUBAN_IDENTITY_PORT,
-      },
-      /** An external mail server is configured, so no local mailbox is started. */
-      foreignMail: env.DUBAN_SMTP_URL !== undefined,
-      /** Tokens come from an external issuer, so no local signing key exists. */
-      foreignTokens: [env.DUBAN_OIDC_ISSUER, env.DUBAN_JWKS_URL, env.DUBAN_JWKS_FILE].some((one) => one !== undefined),
-      consoleDir: env.DUBAN_CONSOLE_DIR,
-      cacheDir: env.DUBAN_CACHE_DIR ?? join(env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'duban'),
-      path: env.PATH,
-    })),
+  ...localParts,
 };
 
 type Parts = typeof parts;

@@ -1,8 +1,6 @@
 /** The gateway's settings for its clients: allowed origins, query limits, and what it publishes. */
-import { resolve } from 'node:path';
 import { z } from 'zod';
-
-const onOff = z.enum(['on', 'off'], { message: 'must be on or off' }).transform((word) => word === 'on');
+import { onOff, path } from './config-values.ts';
 
 const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text;
 const origins = z
@@ -52,10 +50,7 @@ export const edge = z
     DUBAN_CORS_ORIGINS: origins.prefault('*'),
     DUBAN_CLIENT_ADDRESS_HEADER: headerName.optional(),
     DUBAN_INTROSPECTION: onOff.prefault('on'),
-    DUBAN_DOCUMENTS_FILE: z
-      .string()
-      .transform((text) => resolve(text))
-      .optional(),
+    DUBAN_DOCUMENTS_FILE: path.optional(),
     DUBAN_DOCUMENTS_ONLY: onOff.prefault('off'),
     // Its operations are registered, too.
     DUBAN_CONSOLE_DIR: z.string().optional(),

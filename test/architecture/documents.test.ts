@@ -58,7 +58,9 @@ describe('the documents', () => {
   });
 
   it('docs/operations.md describes every configuration key', () => {
-    const sources = ['config.ts', 'edge-config.ts'].map((name) => read(`services/runtime/${name}`)).join('\n');
+    const sources = ['config.ts', 'edge-config.ts', 'local-config.ts']
+      .map((name) => read(`services/runtime/${name}`))
+      .join('\n');
     const keys = [
       ...new Set(
         [...sources.matchAll(/^\s+((?:DUBAN|OTEL|TEMPORAL|DATABASE|LOG)_[A-Z_]+):/gm)].map(([, key = '']) => key),

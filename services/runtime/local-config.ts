@@ -1,0 +1,107 @@
+/** The settings of the local engine: its data directory, ports, mailbox and login. */
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { address, path, port, url } from './config-values.ts';
+
+/** Where the console's development server listens; see services/console/vite.config.ts. */
+const CONSOLE_DEV_PORT = 5173;
+
+/** From where the console may log in: the gateway's origin, and on this machine also by its other name and in development. */
+const consoleOrigins = (publicUrl: string): readonly string[] => {
+  const { origin, hostname, protocol, port: number } = new URL(publicUrl);
+  if (!['127.0.0.1', 'localhost'].includes(hostname)) return [origin];
+  const hosts = ['127.0.0.1', 'localhost'];
+  const own = hosts.map((host) => `${protocol}//${host}${number && `:${number}`}`);
+  return [...own, ...hosts.map((host) => `http://${host}:${CONSOLE_DEV_PORT}`)];
+};
+
+/** Independent of the working directory, so that every command finds the same local data. */
+const defaultDataDir = join(import.meta.dirname, '../../.duban');
+
+export const localPurposes: Record<string, string> = {
+  DUBAN_DATA_DIR: 'the directory of the local engine: data, keys, logs (default: .duban in the root of the repository)',
+  DUBAN_CACHE_DIR: 'where downloaded programs are kept (default: the cache directory of the user)',
+  DUBAN_POSTGRES_PORT: 'the port of the local Postgres (default: 15432)',
+  DUBAN_TEMPORAL_PORT: 'the port of the local Temporal server (default: 17233)',
+  DUBAN_TEMPORAL_UI_PORT: "the port of the local Temporal server's web page (default: 18233)",
+  DUBAN_SMTP_PORT: 'the SMTP port of the local mailbox (default: 11025)',
+  DUBAN_MAILBOX_PORT: "the port of the local mailbox's web page (default: 18025)",
+  DUBAN_IDENTITY_URL: 'the issuer URL of the local login, http://127.0.0.1:14000',
+  DUBAN_IDENTITY_PORT: 'the port of the local login (default: 14000)',
+  DUBAN_ACCOUNTS_FILE: 'a JSON file with the accounts of the local login',
+};
+
+export const localParts = {
+  /** The ports of the local mailbox. */
+  mailbox: z
+    .object({ DUBAN_SMTP_PORT: port.default(11025), DUBAN_MAILBOX_PORT: port.default(18025) })
+    .transform((env) => ({ smtpPort: env.DUBAN_SMTP_PORT, webPort: env.DUBAN_MAILBOX_PORT })),
+
+  /** The local login: its issuer URL, its accounts and its signing key. */
+  identity: z
+    .object({
+      DUBAN_IDENTITY_URL: url('https', 'http'),
+      DUBAN_IDENTITY_PORT: port.default(14000),
+      DUBAN_ACCOUNTS_FILE: path,
+      DUBAN_DATA_DIR: path.prefault(defaultDataDir),
+      DUBAN_AUDIENCE: z.string().default('duban'),
+      DUBAN_PUBLIC_URL: url('https', 'http').default('http://127.0.0.1:4000'),
+    })
+    .transform((env) => ({
+      issuer: env.DUBAN_IDENTITY_URL,
+      port: env.DUBAN_IDENTITY_PORT,
+      accountsFile: env.DUBAN_ACCOUNTS_FILE,
+      keyFile: join(env.DUBAN_DATA_DIR, 'keys', 'private.jwk.json'),
+      memoryFile: join(env.DUBAN_DATA_DIR, 'identity.sqlite'),
+      audience: env.DUBAN_AUDIENCE,
+      redirectUris: [new URL('/graphql', env.DUBAN_PUBLIC_URL).href],
+      consoleOrigins: consoleOrigins(env.DUBAN_PUBLIC_URL),
+    })),
+
+  data: z.object({ DUBAN_DATA_DIR: path.prefault(defaultDataDir) }).transform((env) => ({ dir: env.DUBAN_DATA_DIR })),
+
+  /** Settings of the local engine; it starts or chooses by itself what is not set. */
+  local: z
+    .object({
+      DATABASE_URL: url('postgres', 'postgresql').optional(),
+      TEMPORAL_ADDRESS: address.optional(),
+      TEMPORAL_NAMESPACE: z.string().default('default'),
+      DUBAN_POSTGRES_PORT: port.optional(),
+      DUBAN_TEMPORAL_PORT: port.optional(),
+      DUBAN_TEMPORAL_UI_PORT: port.optional(),
+      DUBAN_HTTP_PORT: port.optional(),
+      DUBAN_SMTP_PORT: port.optional(),
+      DUBAN_MAILBOX_PORT: port.optional(),
+      DUBAN_IDENTITY_PORT: port.optional(),
+      DUBAN_SMTP_URL: z.string().optional(),
+      DUBAN_OIDC_ISSUER: z.string().optional(),
+      DUBAN_JWKS_URL: z.string().optional(),
+      DUBAN_JWKS_FILE: z.string().optional(),
+      DUBAN_CONSOLE_DIR: path.optional(),
+      DUBAN_CACHE_DIR: path.optional(),
+      XDG_CACHE_HOME: path.optional(),
+      PATH: z.string().default(''),
+    })
+    .transform((env) => ({
+      databaseUrl: env.DATABASE_URL,
+      temporalAddress: env.TEMPORAL_ADDRESS,
+      temporalNamespace: env.TEMPORAL_NAMESPACE,
+      ports: {
+        postgres: env.DUBAN_POSTGRES_PORT,
+        temporal: env.DUBAN_TEMPORAL_PORT,
+        temporalUi: env.DUBAN_TEMPORAL_UI_PORT,
+        gateway: env.DUBAN_HTTP_PORT,
+        smtp: env.DUBAN_SMTP_PORT,
+        mailbox: env.DUBAN_MAILBOX_PORT,
+        identity: env.DUBAN_IDENTITY_PORT,
+      },
+      /** An external mail server is configured, so no local mailbox is started. */
+      foreignMail: env.DUBAN_SMTP_URL !== undefined,
+      /** Tokens come from an external issuer, so no local signing key exists. */
+      foreignTokens: [env.DUBAN_OIDC_ISSUER, env.DUBAN_JWKS_URL, env.DUBAN_JWKS_FILE].some((one) => one !== undefined),
+      consoleDir: env.DUBAN_CONSOLE_DIR,
+      cacheDir: env.DUBAN_CACHE_DIR ?? join(env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'duban'),
+      path: env.PATH,
+    })),
+};
