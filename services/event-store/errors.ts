@@ -1,5 +1,7 @@
 /** The errors of the store: each class says whether a retry can help. */
 
+import { isTransient } from '@duban/runtime';
+
 /** The database could not be reached or failed for now. An append may or may not have happened: retry it, it is idempotent. */
 export class EventStoreUnavailableError extends Error {
   override readonly name = 'EventStoreUnavailableError';
@@ -58,23 +60,6 @@ export class EventStoreBehindError extends Error {
     this.facts = facts;
   }
 }
-
-/**
- * SQLSTATEs, or classes of them, after which the same statement may succeed: connection, resources, operator
- * intervention, system; serialisation failure, deadlock, lock timeout, read-only and idle transaction.
- */
-const TRANSIENT_SQLSTATE = /^(08|53|57|58|40001$|40P01$|55P03$|25006$|25P03$)/;
-/** Node's codes of failed system calls, such as ECONNREFUSED or EAI_AGAIN; its codes of misuse begin with ERR_. */
-const SYSTEM_CALL_CODE = /^E(?!RR_)[A-Z_]{3,}$/;
-
-/** Whether the same statement may succeed later, as far as the error of the driver tells. */
-export const isTransient = (error: unknown): boolean => {
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error ? String(error.code) : '';
-  // The driver's own errors about a lost or unavailable connection carry no code.
-  if (code === '') return /connection|timeout exceeded|not queryable/i.test(error.message);
-  return TRANSIENT_SQLSTATE.test(code) || SYSTEM_CALL_CODE.test(code);
-};
 
 /** SQLSTATEs of a value that the database never accepts: invalid data, a program limit exceeded, a failed check. */
 const PERMANENT_SQLSTATE = /^(22...|54...|23514)$/;

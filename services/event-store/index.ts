@@ -13,7 +13,6 @@ export {
   EventNotStorableError,
   EventStoreBehindError,
   EventStoreUnavailableError,
-  isTransient,
   UnreadableEventError,
 } from './errors.ts';
 export { foldStream } from './fold.ts';

@@ -1,6 +1,7 @@
 /** Which errors are transient, so that a retry helps, and which need an operator. */
 
-import { EventStoreUnavailableError, isTransient } from '@duban/event-store';
+import { EventStoreUnavailableError } from '@duban/event-store';
+import { isTransient } from '@duban/runtime';
 
 /** The read models show more than the log holds: the log was restored to an earlier point. */
 export class LogBehindError extends Error {

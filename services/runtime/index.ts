@@ -10,3 +10,4 @@ export { SessionNotKeptError } from './session.ts';
 export * from './shutdown.ts';
 export * from './trace-notices.ts';
 export * from './tracing.ts';
+export * from './transient.ts';

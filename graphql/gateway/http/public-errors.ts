@@ -1,11 +1,8 @@
 /** Hides internal errors from clients: they get a code, the request's id and whether a retry helps, and no internals. */
 
-import { QueryCancelledError } from '@duban/runtime';
+import { isTransient, QueryCancelledError } from '@duban/runtime';
 import { problem, toTryAgain, UnavailableError } from '@duban/schema';
 import { GraphQLError } from 'graphql';
-
-/** The database is unreachable, starts, stops or takes no more connections: SQLSTATEs and Node's error codes. */
-const UNREACHABLE = /^(08|57P0|53300|ECONN|EHOSTUNREACH|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EPIPE)/;
 
 export const queryTimedOut = (): GraphQLError =>
   problem('TIMEOUT', {
@@ -20,7 +17,7 @@ export const toPublicError = (error: unknown): GraphQLError => {
   const location = error instanceof GraphQLError ? { path: error.path, nodes: error.nodes } : {};
   const { message, extensions } = isCancelled(root)
     ? queryTimedOut()
-    : isTransient(root)
+    : root instanceof UnavailableError || isTransient(root)
       ? toTryAgain('UNAVAILABLE', {
           zh: '服务暂时不可用，请稍后再试',
           en: 'The service is not available right now: try again later',
@@ -39,11 +36,3 @@ const rootOf = (error: unknown): unknown =>
 /** The statement was cancelled: it took too long, or its client is gone. */
 const isCancelled = (error: unknown): boolean =>
   error instanceof QueryCancelledError || (error instanceof Error && 'code' in error && error.code === '57014');
-
-const isTransient = (error: unknown): boolean => {
-  if (error instanceof UnavailableError) return true;
-  if (!(error instanceof Error)) return false;
-  if ('code' in error && UNREACHABLE.test(String(error.code))) return true;
-  // node-postgres gives these no code.
-  return /^(Connection terminated|timeout exceeded when trying to connect)/.test(error.message);
-};
