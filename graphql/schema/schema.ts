@@ -3,6 +3,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { withAccess } from './access/enforce.ts';
 import './access/accesses.ts';
+import './audit/log-proof.ts';
 import './kernel/actor.ts';
 import './meetings/agenda.ts';
 import './measure/amendment.ts';

@@ -20,6 +20,7 @@ import * as boundedKeys from './0018_bounded_keys.ts';
 import * as plansApart from './0019_plans_apart.ts';
 import * as asOfReads from './0020_as_of_reads.ts';
 import * as demonstration from './0021_demonstration.ts';
+import * as logProofs from './0022_log_proofs.ts';
 
 /** In order of their names; a migration that has been released is never changed, only followed by another. */
 const migrations: Record<string, Migration> = {
@@ -41,6 +42,7 @@ const migrations: Record<string, Migration> = {
   '0019_plans_apart': plansApart,
   '0020_as_of_reads': asOfReads,
   '0021_demonstration': demonstration,
+  '0022_log_proofs': logProofs,
 };
 
 export type MigrationState = { readonly name: string; readonly appliedAt: string | null };

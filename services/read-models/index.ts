@@ -29,6 +29,7 @@ export * from './projection/model.ts';
 export { type ModelStore, named } from './projection/storage.ts';
 export { projectionStates } from './projection-state/projection-state.queries.ts';
 export * from './projection-state/projection-state.rows.ts';
+export * from './proofs/proof.rows.ts';
 export * from './reader.ts';
 export * from './reads.ts';
 export * from './reports/report.rows.ts';

@@ -22,6 +22,7 @@ import { type OverviewReads, overviewReads } from './overview/overview.queries.t
 import { createPlanCache } from './plan/plan.cache.ts';
 import { type PlanReads, planReads } from './plan/plan.queries.ts';
 import { type ProjectionStateReads, projectionStateReads } from './projection-state/projection-state.reads.ts';
+import { type ProofReads, proofReads } from './proofs/proof.queries.ts';
 import { type DraftReads, draftReads } from './reports/draft.queries.ts';
 import { type ReportReads, reportReads } from './reports/report.queries.ts';
 import { type SearchReads, searchReads } from './search/search.queries.ts';
@@ -62,6 +63,7 @@ export type Reads = PlanReads &
   BulletinReads &
   ReviewReads &
   SnapshotReads &
+  ProofReads &
   ForesightReads &
   SearchReads &
   AccessReads &
@@ -95,6 +97,7 @@ export const createReads = (db: QueryExecutorProvider, cache = createPlanCache()
     ...toDoReads(db),
     ...waitingReads(db),
     ...snapshotReads(db),
+    ...proofReads(db),
     ...foresightReads(db),
     ...searchReads(db),
     ...accessReads(db),

@@ -60,6 +60,8 @@ const QUESTIONS: { readonly [Name in keyof Reads]: (reads: Reads) => Promise<unk
       from: '2023-07-10T04:00:00.000Z',
       until: '2023-08-01T00:00:00.000Z',
     }),
+  logHead: (reads) => reads.logHead('whole'),
+  proofs: (reads) => reads.proofs('whole', page),
   lampTurns: (reads) => reads.lampTurns(at, { page }),
   lampChanges: (reads) => reads.lampChanges(at, 20),
   milestoneStates: (reads) => reads.milestoneStates(at, measures),

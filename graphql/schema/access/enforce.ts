@@ -150,6 +150,7 @@ const WORDS: Partial<Record<Operation, readonly [zh: string, en: string]>> = {
   inbox: ['通知', 'notices'],
   deliveries: ['投递记录', 'deliveries'],
   allDeliveries: ['全部投递记录', 'all deliveries'],
+  faults: ['日志核验', 'the proofs of the log'],
   accesses: ['访问审计', 'the access record'],
 };
 

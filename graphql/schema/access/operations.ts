@@ -48,6 +48,7 @@ export const TYPES: ReadonlyMap<string, Operation> = new Map<string, Operation>(
   ...all('papers', 'Agenda AgendaInterviews DecidedItem DueList'),
   ...all('inbox', 'Notice'),
   ...all('accesses', 'Access'),
+  ...all('faults', 'PlanLog LogProof'),
   ...all('deliveries', 'Delivery DeliveryFailure'),
 ]);
 
@@ -83,6 +84,7 @@ export const FIELDS: ReadonlyMap<string, Operation> = new Map<string, Operation>
   ...all('papers', 'Plan.agenda'),
   ...all('inbox', 'Plan.inbox Plan.notices Measure.notices Subscription.inboxChanged'),
   ...all('accesses', 'Query.accesses'),
+  ...all('faults', 'PlanLog.proofs'),
   ...all('deliveries', 'Plan.deliveriesTo'),
   ...all('allDeliveries', 'Plan.deliveries'),
 

@@ -59,6 +59,7 @@ export const LIST_LENGTHS: Readonly<Record<string, ListLength>> = {
   // Kinds of meetings and papers; kinds of matters.
   'Plan.nextBeats': KINDS,
   'Plan.waitingCounts': KINDS,
+  'LogProof.findings': list(1, GROWN),
   'Measure.foreseen': list(6, GROWN),
   'ForeseenEvent.recipients': KINDS,
   'Measure.stageHistory': list(3, GROWN),
