@@ -40,4 +40,27 @@ describe('a session', () => {
     await page.click('button.is-main');
     await page.waitForSelector('input[name=password]');
   });
+
+  test('that ends in the middle of work is begun again, and leads back to the same place', async () => {
+    const { page, context, forgive } = await logIn('office');
+    forgive(/status of 40[01]/);
+    // Logged out elsewhere: what would renew the token is gone with the session at the issuer.
+    const elsewhere = await context.newPage();
+    await elsewhere.goto('/');
+    await elsewhere.click('.account-menu summary');
+    await elsewhere.click('.menu-item:has-text("退出登录")');
+    await elsewhere.waitForURL('**/logged-out');
+    await page.clock.install();
+    await page.clock.fastForward('02:00:00');
+    await page.click('.as-of summary');
+    await page.click('.menu-item:has-text("一周前")');
+    await page.waitForSelector('dialog[open]:has-text("登录已失效")');
+    const { href } = new URL(page.url());
+    // The issuer's clock did not move: in two hours its answers would be old.
+    await page.clock.setSystemTime(new Date());
+    await page.click('dialog button.is-main');
+    await fillLogin(page, 'office');
+    await page.waitForSelector('.status-line.is-past');
+    expect(page.url()).toBe(href);
+  });
 });

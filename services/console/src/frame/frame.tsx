@@ -12,6 +12,7 @@ import { FaultNote } from '../kit/screen.tsx';
 import { Empty } from '../kit/show/empty.tsx';
 import { Skeleton } from '../kit/show/skeleton.tsx';
 import { useSay } from '../kit/words/language.tsx';
+import { hasLoginEnded, onLoginEnded } from '../login/login-ended.ts';
 import { readTokens } from '../login/tokens.ts';
 import { FrameDocument, type FrameQuery } from './frame.generated.ts';
 import { useShortcuts } from './keyboard.ts';
@@ -41,8 +42,7 @@ const KnownReader = () => {
     if (reach === 'reached' && missing) ask({ requestPolicy: 'network-only' });
   }, [reach, missing, ask]);
   if (fault?.kind === 'login' && !data) return <LoginNeeded />;
-  if (data)
-    return <FrameOf data={data} asOf={asOf} planKey={search.get('plan')} loginEnded={fault?.kind === 'login'} />;
+  if (data) return <FrameOf data={data} asOf={asOf} planKey={search.get('plan')} />;
   return (
     <main className="plain-page">
       <p className="brand">{say(frameWords.brand)}</p>
@@ -55,13 +55,13 @@ type FrameOfProps = {
   readonly data: FrameQuery;
   readonly asOf: string | null;
   readonly planKey: string | null;
-  readonly loginEnded: boolean;
 };
 
-const FrameOf = ({ data: { viewer, plans }, asOf, planKey, loginEnded }: FrameOfProps) => {
+const FrameOf = ({ data: { viewer, plans }, asOf, planKey }: FrameOfProps) => {
   const say = useSay();
-  const here = planKey === null ? plans[0] : plans.find(({ key }) => key === planKey);
-  const defaultPlan = plans[0]?.key ?? '';
+  // Whoever tries Duban out finds the plan that lives first.
+  const defaultPlan = (plans.find(({ demonstration }) => demonstration) ?? plans[0])?.key ?? '';
+  const here = plans.find(({ key }) => key === (planKey ?? defaultPlan));
   const place = useMemo((): Place | null => {
     if (!here) return null;
     return { viewer, plan: here, plans, defaultPlan, asOf, today: asOf ?? here.clock.today };
@@ -77,16 +77,17 @@ const FrameOf = ({ data: { viewer, plans }, asOf, planKey, loginEnded }: FrameOf
   }
   return (
     <PlaceContext value={place}>
-      <Placed key={here.key} place={place} position={here.position} loginEnded={loginEnded} />
+      <Placed key={here.key} place={place} position={here.position} />
     </PlaceContext>
   );
 };
 
-const Placed = ({ place, position, loginEnded }: { place: Place; position: number; loginEnded: boolean }) => {
+const Placed = ({ place, position }: { readonly place: Place; readonly position: number }) => {
   const say = useSay();
   const { state } = useLocation();
   const [search] = useSearchParams();
   const updates = useUpdates(place, position);
+  const loginEnded = useSyncExternalStore(onLoginEnded, hasLoginEnded);
   const [overlay, setOverlay] = useState<'search' | 'keys' | null>(null);
   useShortcuts({ onSearch: () => setOverlay('search'), onHelp: () => setOverlay('keys') });
   const landing = landingFor(place.viewer.role, exists);

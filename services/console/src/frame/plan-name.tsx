@@ -9,25 +9,32 @@ export const PlanName = () => {
   const say = useSay();
   const navigate = useNavigate();
   const { plan, plans } = usePlace();
+  const mark = plan.demonstration && <span className="tag">{say(frameWords.demonstration)}</span>;
   if (plans.length === 1)
     return (
-      <span className="plan-name" title={say(plan.title)}>
-        {say(plan.title)}
-      </span>
+      <>
+        <span className="plan-name" title={say(plan.title)}>
+          {say(plan.title)}
+        </span>
+        {mark}
+      </>
     );
   return (
-    <select
-      className="plan-name is-quiet"
-      aria-label={say(frameWords.plan)}
-      value={plan.key}
-      // Another plan has other measures and other days: it opens at its beginning.
-      onChange={({ target }) => navigate(`/?plan=${encodeURIComponent(target.value)}`)}
-    >
-      {plans.map(({ key, title }) => (
-        <option key={key} value={key}>
-          {say(title)}
-        </option>
-      ))}
-    </select>
+    <>
+      <select
+        className="plan-name is-quiet"
+        aria-label={say(frameWords.plan)}
+        value={plan.key}
+        // Another plan has other measures and other days: it opens at its beginning.
+        onChange={({ target }) => navigate(`/?plan=${encodeURIComponent(target.value)}`)}
+      >
+        {plans.map(({ key, title }) => (
+          <option key={key} value={key}>
+            {say(title)}
+          </option>
+        ))}
+      </select>
+      {mark}
+    </>
   );
 };

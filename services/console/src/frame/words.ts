@@ -8,6 +8,7 @@ export const frameWords = words({
   mainNav: { zh: '主导航', en: 'Main navigation' },
   phoneNav: { zh: '底部导航', en: 'Bottom navigation' },
   plan: { zh: '计划', en: 'Plan' },
+  demonstration: { zh: '演示', en: 'Demonstration' },
   asOf: { zh: '截至', en: 'As of' },
   now: { zh: '现在', en: 'now' },
   backToNow: { zh: '回到现在', en: 'Back to now' },

@@ -6,6 +6,8 @@ import { keepTokens, readTokens, type Tokens } from './tokens.ts';
 
 /** A token with less left is renewed before it is used. */
 const RENEW_BEFORE_MS = 60_000;
+/** How far the clock of this machine may be off. */
+const CLOCK_TOLERANCE_S = 300;
 const PENDING_KEY = 'duban.login';
 export const CALLBACK_PATH = '/login';
 export const LOGGED_OUT_PATH = '/logged-out';
@@ -46,7 +48,7 @@ const discover = async (): Promise<Issuer> => {
   const options = { [oauth.allowInsecureRequests]: url.protocol === 'http:' };
   const answer = await oauth.discoveryRequest(url, { algorithm: 'oidc', ...options });
   const server = await oauth.processDiscoveryResponse(url, answer);
-  return { server, client: { client_id: login.client }, options };
+  return { server, client: { client_id: login.client, [oauth.clockTolerance]: CLOCK_TOLERANCE_S }, options };
 };
 
 type Pending = { readonly verifier: string; readonly state: string; readonly nonce: string; readonly returnTo: string };

@@ -1,8 +1,10 @@
 /** The client of the graph: sends registered operations with the token of this tab, and reports what breaks. */
 
 import { Client, cacheExchange, type Exchange, fetchExchange, makeOperation, mapExchange } from '@urql/core';
+import { reportLoginEnded } from '../../login/login-ended.ts';
 import { accessToken } from '../../login/session.ts';
 import { reportBrokenLine } from '../live/reach.ts';
+import { faultOf } from './fault.ts';
 
 export const GRAPH_URL = '/graphql';
 
@@ -20,7 +22,9 @@ const registered: Exchange = mapExchange({
     return makeOperation(operation.kind, { ...operation, extensions }, context);
   },
   onResult: ({ error }) => {
-    if (error?.networkError && !error.response) reportBrokenLine();
+    const fault = error && faultOf(error);
+    if (fault?.kind === 'login') reportLoginEnded();
+    if (fault?.kind === 'away') reportBrokenLine();
   },
 });
 

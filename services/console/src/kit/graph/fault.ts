@@ -1,7 +1,7 @@
 /** Why an answer is missing, in the server's own words where it said any. */
 
 import type { CombinedError } from '@urql/core';
-import { LoginRequiredError } from '../../login/session.ts';
+import { IssuerUnreachableError, LoginRequiredError } from '../../login/session.ts';
 import type { Phrase } from '../words/phrase.ts';
 
 export type Fault = {
@@ -12,6 +12,7 @@ export type Fault = {
 };
 
 const AWAY: Phrase = { zh: '暂时无法连接服务器', en: 'The server cannot be reached right now' };
+const ISSUER_AWAY: Phrase = { zh: '暂时无法连接登录服务', en: 'The login service cannot be reached right now' };
 const LOGIN: Phrase = { zh: '登录已失效，请重新登录', en: 'Your login has ended: log in again' };
 
 const KINDS: Readonly<Record<string, Fault['kind']>> = { UNAUTHENTICATED: 'login', FORBIDDEN: 'forbidden' };
@@ -27,6 +28,7 @@ export const faultOf = (error: Pick<CombinedError, 'networkError' | 'graphQLErro
     return { kind: KINDS[code ?? ''] ?? 'refused', code, message: words ?? { zh: first.message, en: first.message } };
   }
   if (error.networkError instanceof LoginRequiredError) return { kind: 'login', code: null, message: LOGIN };
+  if (error.networkError instanceof IssuerUnreachableError) return { kind: 'away', code: null, message: ISSUER_AWAY };
   if (error.networkError) return { kind: 'away', code: null, message: AWAY };
   return { kind: 'refused', code: null, message: { zh: error.message, en: error.message } };
 };

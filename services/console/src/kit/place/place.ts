@@ -25,6 +25,8 @@ export type PlanHere = {
   readonly title: Phrase;
   readonly year: number;
   readonly adopted: string;
+  /** No unit really carries it out. */
+  readonly demonstration: boolean;
 };
 
 export type Place = {
