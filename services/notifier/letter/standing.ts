@@ -26,7 +26,7 @@ export const settledBy = (notice: Notice, measure: Measure): string | null => {
   if (halted) return halted;
   switch (notice.kind) {
     case 'office-limit-passed':
-      return (measure.office ?? []).some(({ obligation }) => obligation === notice.obligation) ? null : '已办理';
+      return measure.office.some(({ obligation }) => obligation === notice.obligation) ? null : '已办理';
     case 'decision-wanted':
       return isRequestOpen(notice, measure) ? null : '已审批';
     case 'draft-written':
@@ -62,7 +62,7 @@ const ASKING: readonly Notice['kind'][] = [
 const milestoneOf = ({ obligation }: Notice, { milestones }: Measure) => milestones.find(({ id }) => id === obligation);
 
 const isRequestOpen = (notice: Notice, measure: Measure): boolean =>
-  (notice.obligation === null && (measure.closing ?? null) !== null) ||
+  (notice.obligation === null && measure.closing !== null) ||
   measure.amendment?.id === notice.obligation ||
   (milestoneOf(notice, measure)?.request ?? null) !== null;
 

@@ -183,7 +183,7 @@ const undecidedOf = (
   ];
 };
 
-const partsOf = ({ definition, milestones, reports, verified = [] }: Measure) => ({
+const partsOf = ({ definition, milestones, reports, verified }: Measure) => ({
   targets: definition.targets,
   milestones,
   reported: reportedFigures(reports),

@@ -52,7 +52,9 @@ type Step = Pick<Milestone, 'id' | 'label' | 'due' | 'expected'>;
 type Stated = Pick<Report, 'asOf' | 'values'>;
 
 /** What a lamp depends on in a measure, taken from the measure itself or assembled from its read models. */
-export type LampSource = Pick<Measure, 'issuedAt' | 'changedAt' | 'closedByException'> & {
+export type LampSource = Pick<Measure, 'issuedAt' | 'changedAt'> & {
+  /** In a read model the stage says so. */
+  readonly closedByException?: boolean;
   readonly stage: Measure['stage'] | 'closed-by-exception';
   readonly definition: {
     readonly targets: readonly Pick<Target, 'id' | 'label' | 'kind' | 'value' | 'unit' | 'baseline'>[];

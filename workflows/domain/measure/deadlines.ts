@@ -45,7 +45,7 @@ const cachedDeadlines = new WeakMap<Measure, Known>();
 
 /** Limits of the supervision office itself; they are not dates of a unit. */
 const officeLimits = (measure: Measure, terms: Terms): readonly Deadline[] =>
-  (measure.office ?? []).flatMap(({ matter, obligation, since, missed: passed }): readonly Deadline[] => {
+  measure.office.flatMap(({ matter, obligation, since, missed: passed }): readonly Deadline[] => {
     if (passed) return [];
     const due = officeDue(matter, since, measure.standstills, terms);
     const id = `deadline/office-limit/${matter}/${obligation}/${due}`;

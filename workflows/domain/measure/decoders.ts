@@ -62,8 +62,8 @@ const decodeClimb = objectOf<ClimbState>({
 export const decodeMeasure: Decoder<Measure> = objectOf<Measure>({
   definition: decodeDefinition,
   stage: oneOf(...STAGES),
-  closedByException: optional(aBoolean),
-  closing: optional(nullable(objectOf<{ readonly reason: string }>({ reason: aString }))),
+  closedByException: aBoolean,
+  closing: nullable(objectOf<{ readonly reason: string }>({ reason: aString })),
   before: nullable(oneOf('drafted', 'approved', 'issued', 'acknowledged')),
   issuedAt: nullable(aString),
   acknowledgedAt: nullable(aString),
@@ -73,7 +73,7 @@ export const decodeMeasure: Decoder<Measure> = objectOf<Measure>({
   reports: listOf(
     objectOf<Report>({ id: aString, asOf: aString, values, digest: aString, folded: optional(oneOf(true)) }),
   ),
-  verified: optional(listOf(objectOf<VerifiedFigure>({ target: aString, value: aNumber, report: aString }))),
+  verified: listOf(objectOf<VerifiedFigure>({ target: aString, value: aNumber, report: aString })),
   drafts: listOf(objectOf<Draft>({ id: aString, asOf: aString, values, digest: aString })),
   written: aNumber,
   missedPeriod: nullable(aString),
@@ -94,15 +94,13 @@ export const decodeMeasure: Decoder<Measure> = objectOf<Measure>({
   amendments: aNumber,
   lamp: nullable(objectOf<NonNullable<Measure['lamp']>>({ lamp: aString, since: aString, turns: aNumber })),
   climbs: listOf(decodeClimb),
-  office: optional(
-    listOf(
-      objectOf<OfficeDuty>({
-        matter: oneOf(...OFFICE_MATTERS),
-        obligation: aString,
-        since: aString,
-        missed: aBoolean,
-      }),
-    ),
+  office: listOf(
+    objectOf<OfficeDuty>({
+      matter: oneOf(...OFFICE_MATTERS),
+      obligation: aString,
+      since: aString,
+      missed: aBoolean,
+    }),
   ),
   standstills: pauses,
   changedAt: aString,

@@ -23,7 +23,7 @@ export const evolveMeasure = (measure: Measure | null, event: MeasureEvent & Occ
   }
   if (!measure) return null;
   const changed = change(measure, event);
-  const { climbs, office = [] } = changed;
+  const { climbs, office } = changed;
   return {
     ...changed,
     climbs: evolveClimbs(climbs, event),
@@ -124,7 +124,7 @@ const change = (measure: Measure, event: Change): Measure => {
     case 'ProgressCorrected': {
       const { report: id, values, text, asOf } = event.data;
       const reports = withCorrection(measure.reports, id, { values, digest: textDigest(text), ...(asOf && { asOf }) });
-      return { ...measure, reports, verified: withoutCorrected(measure.verified ?? [], { id, values }) };
+      return { ...measure, reports, verified: withoutCorrected(measure.verified, { id, values }) };
     }
     case 'ContributionMade':
       return measure;

@@ -99,7 +99,7 @@ const returned = (
  * it handed in. If the wait was interrupted by a suspension, only the time after it counts: resuming set new dates.
  */
 const givenBack = (
-  { office = [], standstills }: Measure,
+  { office, standstills }: Measure,
   { id, due }: MilestoneState,
   { issuedAt }: Command<'returnMilestone'>,
   { calendar }: Terms,

@@ -87,10 +87,10 @@ export type OfficeDuty = {
 export type Measure = {
   readonly definition: MeasureDefinition;
   readonly stage: Stage;
-  /** Closed though something is not reached (例外销号). Like other optional fields, absent in states of earlier versions. */
-  readonly closedByException?: boolean;
+  /** Closed though something is not reached (例外销号). */
+  readonly closedByException: boolean;
   /** The office's proposal to close by exception, while it waits for the leader. */
-  readonly closing?: { readonly reason: string } | null;
+  readonly closing: { readonly reason: string } | null;
   /** The stage that resuming or reopening restores; null in every other stage. */
   readonly before: StageBefore | null;
   readonly issuedAt: Instant | null;
@@ -101,7 +101,7 @@ export type Measure = {
   /** In the order of the log; old reports are folded. */
   readonly reports: readonly Report[];
   /** The figures that the office has verified; see `verdict.ts`. */
-  readonly verified?: readonly VerifiedFigure[];
+  readonly verified: readonly VerifiedFigure[];
   /** Written and not yet signed, oldest first. */
   readonly drafts: readonly Draft[];
   /** How many reports were ever written, signed or not: the next is r(written + 1). */
@@ -118,7 +118,7 @@ export type Measure = {
   /** `turns` counts from 1. */
   readonly lamp: { readonly lamp: string; readonly since: Instant; readonly turns: number } | null;
   readonly climbs: readonly ClimbState[];
-  readonly office?: readonly OfficeDuty[];
+  readonly office: readonly OfficeDuty[];
   /** When the measure was suspended, cancelled or closed. */
   readonly standstills: readonly Pause[];
   /** Plan time of the last event. */

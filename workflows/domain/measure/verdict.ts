@@ -80,7 +80,7 @@ type Judged = Pick<Measure, 'milestones' | 'verified' | 'reports'> & {
   readonly definition: { readonly targets: VerdictParts['targets'] };
 };
 
-export const hindrancesOf = ({ definition, milestones, verified = [], reports }: Judged): Hindrances =>
+export const hindrancesOf = ({ definition, milestones, verified, reports }: Judged): Hindrances =>
   hindrancesIn({ targets: definition.targets, milestones, reported: reportedFigures(reports), verified });
 
 /** Whether nothing prevents the measure from being closed as done. */
