@@ -21,6 +21,7 @@ import { type Database, openDatabase } from '@duban/runtime';
 import { rhythmActivities } from '@duban/worker/rhythm.activities';
 import type { Client } from '@temporalio/client';
 import { dropDemonstration, NotADemonstrationError } from './drop.ts';
+import { withLoadingLock } from './lock.ts';
 import { holdNotices, releaseNotices } from './notices.ts';
 import type { Lived } from './story/domain-system.ts';
 import { liveStory } from './story/story.ts';
@@ -34,8 +35,14 @@ export type LoadOptions = {
   readonly seed: number;
   /** Plan time at which its past ends. */
   readonly until: string;
-  /** Called after each stretch between two documents. */
-  readonly onProgress?: (done: number, total: number) => void;
+  readonly onProgress?: (progress: Progress) => void;
+};
+
+/** `living`: the story is decided; `appending`: it goes into the log; `starting`: its workflows start. */
+export type Progress = {
+  readonly phase: 'living' | 'appending' | 'starting';
+  readonly done: number;
+  readonly total: number;
 };
 
 export type Loaded = {
@@ -55,9 +62,9 @@ const standingAt = (planEpoch: string): Clock => ({
 });
 
 export const loadDemonstration = async (options: LoadOptions): Promise<Loaded> => {
-  const { databaseUrl, client, plan, seed, until } = options;
+  const { databaseUrl, plan } = options;
   const open = (role: 'duban_worker' | 'duban_gateway' | 'duban_notifier') =>
-    openDatabase<unknown>(databaseUrl, { role, poolSize: 2, applicationName: 'duban demo' });
+    openDatabase<unknown>(databaseUrl, { role, poolSize: 3, applicationName: 'duban demo' });
   const databases: Database<unknown>[] = [];
   try {
     const [writer, reader, notifier] = [
@@ -66,32 +73,44 @@ export const loadDemonstration = async (options: LoadOptions): Promise<Loaded> =
       await open('duban_notifier'),
     ];
     databases.push(writer, reader, notifier);
-    const store = createEventStore(writer.pool);
-    let found = await demonstrationStanding(store, plan.id);
-    if (found.kind === 'other') throw new NotADemonstrationError(plan.id);
-    const clock = found.clock ?? standingAt(firstPlanInstant(plan.adopted));
-    if (found.kind !== 'complete') {
-      const lived = await liveStory(plan, { seed, until, clock });
-      if (found.kind === 'begun' && !(await isBeginningOf(store, plan.id, lived))) {
-        // Another version of Duban began it, and would have gone on differently.
-        await dropDemonstration({ databaseUrl, client, plan: plan.id, by: 'duban start' });
-        found = { kind: 'absent', clock: null };
-      }
-      await holdNotices(notifier.pool, plan.id);
-      const activities = rhythmActivities(store, createReads(reader.kysely));
-      await append({ ...options, writer, lived, drawUp: activities.drawUp });
-      const head = await store.head(plan.id);
-      await releaseNotices(notifier.pool, plan.id, head?.position ?? 0);
-      await openFuture(store, plan.id, until);
-    }
-    await recoverPlan(plan.id, { client, store });
-    await startReconcile(client, plan.id);
-    const events = (await store.head(plan.id))?.position ?? 0;
-    const kind = found.kind === 'complete' ? 'complete' : found.kind === 'begun' ? 'continued' : 'loaded';
-    return { kind, events };
+    return await withLoadingLock(writer.pool, plan.id, () => loadOnce(options, { writer, reader, notifier }));
   } finally {
     for (const database of databases) await database.close();
   }
+};
+
+type Databases = Readonly<Record<'writer' | 'reader' | 'notifier', Database<unknown>>>;
+
+const loadOnce = async (options: LoadOptions, { writer, reader, notifier }: Databases): Promise<Loaded> => {
+  const { databaseUrl, client, plan, seed, until } = options;
+  const store = createEventStore(writer.pool);
+  let found = await demonstrationStanding(store, plan.id);
+  if (found.kind === 'other') throw new NotADemonstrationError(plan.id);
+  const clock = found.clock ?? standingAt(firstPlanInstant(plan.adopted));
+  if (found.kind !== 'complete') {
+    options.onProgress?.({ phase: 'living', done: 0, total: 1 });
+    const lived = await liveStory(plan, { seed, until, clock });
+    if (found.kind === 'begun' && !(await isBeginningOf(store, plan.id, lived))) {
+      // Another version of Duban began it, and would have gone on differently.
+      await dropDemonstration({ databaseUrl, client, plan: plan.id, by: 'duban start' });
+      found = { kind: 'absent', clock: null };
+    }
+    await holdNotices(notifier.pool, plan.id);
+    const activities = rhythmActivities(store, createReads(reader.kysely));
+    await append({ ...options, writer, lived, drawUp: activities.drawUp });
+    const head = await store.head(plan.id);
+    await releaseNotices(notifier.pool, plan.id, head?.position ?? 0);
+    await openFuture(store, plan.id, until);
+  }
+  await recoverPlan(plan.id, {
+    client,
+    store,
+    onProgress: (done, total) => options.onProgress?.({ phase: 'starting', done, total }),
+  });
+  await startReconcile(client, plan.id);
+  const events = (await store.head(plan.id))?.position ?? 0;
+  const kind = found.kind === 'complete' ? 'complete' : found.kind === 'begun' ? 'continued' : 'loaded';
+  return { kind, events };
 };
 
 type Appending = Pick<LoadOptions, 'plan' | 'onProgress'> & {
@@ -142,7 +161,7 @@ const append = async ({ plan, writer, lived, drawUp, onProgress }: Appending): P
       position += 1;
     }
     done = end + 1;
-    onProgress?.(Math.min(done, lived.length), lived.length);
+    onProgress?.({ phase: 'appending', done: Math.min(done, lived.length), total: lived.length });
   }
 };
 

@@ -5,14 +5,12 @@ import { openDatabase, readConfig } from '@duban/runtime';
 import { planDirectory, readPlan } from '@duban/seeds';
 import { Client, Connection } from '@temporalio/client';
 import { dropRecords } from './drop.ts';
-import { loadDemonstration } from './load.ts';
+import { loadDemonstration, type Progress } from './load.ts';
 import { demonstrationId, demonstrationOf } from './story/demonstration-plan.ts';
 import { DEMONSTRATION_SEED, DEMONSTRATION_UNTIL } from './story/story.ts';
 
 /** What `start` receives; `outcome` is a sentence for its progress line. */
-type Report =
-  | { readonly type: 'progress'; readonly done: number; readonly total: number }
-  | { readonly type: 'done'; readonly outcome: string };
+type Report = ({ readonly type: 'progress' } & Progress) | { readonly type: 'done'; readonly outcome: string };
 
 /** Loads it even where a user has removed it. */
 const FORCE = '--force';
@@ -44,7 +42,7 @@ const main = async (): Promise<string> => {
       plan,
       seed: DEMONSTRATION_SEED,
       until: DEMONSTRATION_UNTIL,
-      onProgress: (done, total) => report({ type: 'progress', done, total }),
+      onProgress: (progress) => report({ type: 'progress', ...progress }),
     });
     const what = { loaded: 'loaded', continued: 'loaded to its end', complete: 'there already' }[kind];
     return `${what}, ${events} events`;

@@ -21,7 +21,7 @@ export const demonstrationWish = (args: readonly string[], isOwnEngine: boolean)
 };
 
 const report = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('progress'), done: z.number(), total: z.number() }),
+  z.object({ type: z.literal('progress'), phase: z.string(), done: z.number(), total: z.number() }),
   z.object({ type: z.literal('done'), outcome: z.string() }),
 ]);
 
@@ -33,7 +33,7 @@ export const loadInBackground = async (
   { isForced }: DemonstrationWish,
   say: Say,
 ): Promise<void> => {
-  let share = 0;
+  let progress = '';
   const work = () =>
     new Promise<string>((resolve, reject) => {
       const child = spawn(process.execPath, [ENTRY, ...(isForced ? ['--force'] : [])], {
@@ -51,15 +51,17 @@ export const loadInBackground = async (
       child.on('message', (message) => {
         const read = report.safeParse(message);
         if (!read.success) return;
-        if (read.data.type === 'done') resolve(read.data.outcome);
-        else share = read.data.done / read.data.total;
+        if (read.data.type === 'done') {
+          progress = '';
+          resolve(read.data.outcome);
+        } else progress = `, ${read.data.phase} ${Math.floor((100 * read.data.done) / read.data.total)} %`;
       });
       child.on('error', reject);
       child.on('exit', () => reject(new Error(errors.trim() || 'its process ended')));
     });
   try {
     await step(
-      () => `demonstration plan 演示计划, ${Math.floor(share * 100)} %`,
+      () => `demonstration plan 演示计划${progress}`,
       say,
       work,
       (outcome) => outcome,

@@ -220,7 +220,9 @@ const sendDue = async (
   const { pool, client, retries, reachable, log } = options;
   const channelsOf = async ({ recipient, notices }: Dispatched): Promise<readonly DeliveryChannel[]> => {
     const asked = { recipient, notices: notices.map(({ position }) => position) };
-    return (await isSettledByNow(options, plan, known, asked)) ? [] : reachable(known.frame, recipient);
+    return (await isSettledByNow(options, plan, known, asked))
+      ? []
+      : reachable({ ...known.frame, id: plan }, recipient);
   };
   const left = await withCheckpoint(pool, plan, async (connection) => ({
     closed: await closeDue(connection, plan, now, channelsOf),

@@ -72,6 +72,22 @@ const returned: MeasureEvent = {
 };
 const handedIn: MeasureEvent = { type: 'MilestoneSubmitted', data: { milestone: 'm1', text: '', evidence: [] } };
 
+describe('a letter of a demonstration plan', () => {
+  it('says in its subject that it is one', () => {
+    const { frame, ...rest } = planAt(MORNING);
+    const letter = compose({
+      dispatch: `digest/${HEAD}/2023-07-10`,
+      planId: FRAME.id,
+      plan: { ...rest, frame: { ...frame, demonstration: true } },
+      recipient: HEAD,
+      at: shanghai('2023-07-10 09:30'),
+      notices: noticesOn(1, HEAD, [rungFired('urging')]),
+      links: linksTo('https://duban.example'),
+    });
+    expect(letter.subject).toBe('【演示】督办日报 7月10日｜逾期1项');
+  });
+});
+
 describe('the digest of a unit’s head', () => {
   it('lists the most urgent section first and settled matters last', () => {
     const letter = letterTo(HEAD, [
