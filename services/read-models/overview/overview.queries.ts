@@ -1,4 +1,4 @@
-/** Counts the figures of plans: one statement for all current states, one for all past ones. */
+/** Counts the figures of plans, each as of its own position, in one statement. */
 
 import type { Section, Unit } from '@duban/domain';
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
@@ -6,7 +6,7 @@ import { SEES_INSIDE } from '../measures/measure.filter.ts';
 import { MEASURE_STAGES } from '../measures/measure.rows.ts';
 import { COUNTED, RUNNING } from '../measures/standing.ts';
 import { fetchRows } from '../row-shape.ts';
-import { textOf, texts } from '../values.ts';
+import { textOf } from '../values.ts';
 import { visible } from '../version.ts';
 import type { Figures, OverviewOf, OverviewRow } from './overview.rows.ts';
 
@@ -14,15 +14,13 @@ import type { Figures, OverviewOf, OverviewRow } from './overview.rows.ts';
 type Of = { readonly section: string | null; readonly unit: string | null };
 type Count = Of & Omit<Figures, 'lamps'>;
 type Lit = Of & { readonly lamp: string; readonly measures: number };
-type Numbered = OverviewOf & { readonly place: number };
 type Found = {
-  readonly place: number;
   readonly plan: string;
   readonly sections: readonly Section[];
   readonly units: readonly Unit[];
   readonly counts: readonly Count[];
-  readonly lamps: readonly Lit[] | null;
-  readonly supports: Readonly<Record<string, number>> | null;
+  readonly lamps: readonly Lit[];
+  readonly supports: Readonly<Record<string, number>>;
 };
 
 const NONE: Figures = {
@@ -73,60 +71,50 @@ export type OverviewReads = {
 
 export const overviewReads = (db: QueryExecutorProvider): OverviewReads => ({
   async overview(plans) {
-    const numbered = plans.map((asked, place) => ({ ...asked, place }));
-    const live = numbered.filter(({ at }) => at === null);
-    const past = numbered.filter(({ at }) => at !== null);
-    const found = [...(await count(db, live, true)), ...(await count(db, past, false))];
-    return found.sort((a, b) => a.place - b.place).map(overviewRow);
+    const found = plans.length === 0 ? [] : await count(db, plans);
+    return found.map(overviewRow);
   },
 });
 
 /**
- * As `visible`, for a position that stands in another table, of which the planner knows nothing: with two comparisons it
- * expects a third of all versions and plans for them, and under load reads reach their time limit; with a range it does not.
+ * The plan's frame, or its measures with their definitions, of each plan by itself: of a position that stood in another
+ * table the planner would know nothing, and would read every version.
  */
-const seenAt = (alias: string, at: RawBuilder<number> | null): RawBuilder<unknown> =>
-  at === null
-    ? visible(alias, null)
-    : sql`int8range(${sql.ref(`${alias}.since`)}, ${sql.ref(`${alias}.until`)}) @> ${at}::bigint`;
+const each = (plans: readonly OverviewOf[], select: (one: OverviewOf, place: number) => RawBuilder<unknown>) =>
+  sql.join(plans.map(select), sql` union all `);
 
-const LIVE_MEASURES = sql`
-  select a.place, a.today, m.* from a join duban.rm_measure m on m.plan = a.plan and ${visible('m', null)}`;
-
-/** Each plan by itself: of a position that stands in another table the planner knows nothing, and reads every version. */
-const pastMeasures = (plans: readonly Numbered[]) =>
-  sql.join(
-    plans.map(
-      ({ place, today, plan, at }) => sql`
-        select ${place}::integer as place, ${textOf(today)}::text as today, m.* from duban.rm_measure m
-        where m.plan = ${textOf(plan)} and ${visible('m', at)}`,
-    ),
-    sql` union all `,
+const frames = (plans: readonly OverviewOf[]) =>
+  each(
+    plans,
+    ({ plan, at }, place) => sql`
+      select ${place}::integer as place, p.plan, p.frame->'sections' as sections, p.frame->'units' as units
+      from duban.rm_plan p where p.plan = ${textOf(plan)} and ${visible('p', at)}`,
   );
 
-const count = async (db: QueryExecutorProvider, plans: readonly Numbered[], live: boolean) => {
-  if (plans.length === 0) return [];
-  const at = live ? null : sql<number>`a.at`;
-  const found = await fetchRows<Found>(
+const measures = (plans: readonly OverviewOf[]) =>
+  each(
+    plans,
+    ({ plan, at, today }, place) => sql`
+      select ${place}::integer as place, ${textOf(today)}::text as today, d.section, d.lead_unit, d.units, m.*
+      from duban.rm_measure m
+      join duban.rm_definition d on d.plan = ${textOf(plan)} and d.measure = m.measure and ${visible('d', at)}
+      where m.plan = ${textOf(plan)} and ${visible('m', at)}`,
+  );
+
+/** The groups of each plan: itself, its sections, its lead units. */
+const groups = (more: RawBuilder<unknown> = sql``) =>
+  sql`grouping sets ((m.place${more}), (m.place, m.section${more}), (m.place, m.lead_unit${more}))`;
+
+const count = (db: QueryExecutorProvider, plans: readonly OverviewOf[]) =>
+  fetchRows<Found>(
     db,
-    {
-      place: 'int4',
-      plan: 'text',
-      sections: 'jsonb',
-      units: 'jsonb',
-      counts: 'jsonb',
-      lamps: 'jsonb?',
-      supports: 'jsonb?',
-    },
+    { plan: 'text', sections: 'jsonb', units: 'jsonb', counts: 'jsonb', lamps: 'jsonb', supports: 'jsonb' },
     sql`
-    with a as (
-      select * from unnest(${plans.map(({ place }) => place)}::integer[], ${texts(plans.map(({ plan }) => plan))},
-        ${plans.map((asked) => asked.at)}::bigint[], ${texts(plans.map(({ today }) => today))}) a (place, plan, at, today)
-    ),
-    m as materialized (${live ? LIVE_MEASURES : pastMeasures(plans)})
-    select a.place, p.plan, p.frame->'sections' as sections, p.frame->'units' as units,
-      (select jsonb_agg(to_jsonb(g)) from (
-        select d.section, d.lead_unit as unit,
+    with a as (${frames(plans)}),
+    m as materialized (${measures(plans)}),
+    counts as (
+      select g.place, jsonb_agg(to_jsonb(g) - 'place') as found from (
+        select m.place, m.section, m.lead_unit as unit,
           count(*) filter (where ${COUNTED}) as measures,
           count(*) filter (where m.stage = 'issued') as issued,
           count(*) filter (where ${COUNTED} and m.acknowledged_at is not null) as acknowledged,
@@ -146,30 +134,28 @@ const count = async (db: QueryExecutorProvider, plans: readonly Numbered[], live
           ${sum(sql`m.open_instructions`, RUNNING)} as "openInstructions",
           ${sum(sql`cardinality(m.drafts)`, sql`${RUNNING} and cardinality(m.drafts) > 0 and ${SEES_INSIDE}`)} as "draftsToSign",
           count(*) filter (where m.report_missing is not null) as "reportsMissing"
-        from duban.rm_definition d
-        join m on m.place = a.place and m.measure = d.measure
-        cross join lateral (select ${over(sql`m.met_dues`)} as met, ${over(sql`m.waiting_dues`)} as waiting,
+        from m cross join lateral (select ${over(sql`m.met_dues`)} as met, ${over(sql`m.waiting_dues`)} as waiting,
           ${over(sql`m.deciding_dues`)} as deciding, ${over(sql`m.owed_dues`)} as owed) o
-        where d.plan = a.plan and ${seenAt('d', at)}
-        group by grouping sets ((), (d.section), (d.lead_unit))
-      ) g) as counts,
-      (select jsonb_agg(to_jsonb(g)) from (
-        select d.section, d.lead_unit as unit, m.lamp, count(*) as measures
-        from duban.rm_definition d join m on m.place = a.place and m.measure = d.measure
-        where d.plan = a.plan and ${seenAt('d', at)} and m.lamp is not null and ${COUNTED}
-        group by grouping sets ((m.lamp), (d.section, m.lamp), (d.lead_unit, m.lamp))
-      ) g) as lamps,
-      (select jsonb_object_agg(s.unit, s.measures) from (
-        select u.unit, count(*) as measures
-        from duban.rm_definition d join m on m.place = a.place and m.measure = d.measure
-        cross join lateral unnest(d.units[2:]) u (unit)
-        where d.plan = a.plan and ${seenAt('d', at)} and ${COUNTED} group by u.unit
-      ) s) as supports
-    from a
-    join duban.rm_plan p on p.plan = a.plan and ${seenAt('p', at)}`,
+        group by ${groups()}
+      ) g group by g.place
+    ),
+    lamps as (
+      select g.place, jsonb_agg(to_jsonb(g) - 'place') as found from (
+        select m.place, m.section, m.lead_unit as unit, m.lamp, count(*) as measures
+        from m where m.lamp is not null and ${COUNTED} group by ${groups(sql`, m.lamp`)}
+      ) g group by g.place
+    ),
+    supports as (
+      select s.place, jsonb_object_agg(s.unit, s.measures) as found from (
+        select m.place, u.unit, count(*) as measures from m cross join lateral unnest(m.units[2:]) u (unit)
+        where ${COUNTED} group by m.place, u.unit
+      ) s group by s.place
+    )
+    select a.plan, a.sections, a.units, coalesce(c.found, '[]') as counts, coalesce(l.found, '[]') as lamps,
+      coalesce(s.found, '{}') as supports
+    from a left join counts c using (place) left join lamps l using (place) left join supports s using (place)
+    order by a.place`,
   );
-  return found;
-};
 
 const overviewRow = ({ plan, sections, units, counts, lamps, supports }: Found): OverviewRow => {
   const figures = (section: string | null, unit: string | null): Figures => {
@@ -177,13 +163,13 @@ const overviewRow = ({ plan, sections, units, counts, lamps, supports }: Found):
     const found = counts.find(isOf);
     if (!found) return NONE;
     const { section: _, unit: __, ...rest } = found;
-    const lit = (lamps ?? []).filter(isOf).map(({ lamp, measures }) => [lamp, measures]);
+    const lit = lamps.filter(isOf).map(({ lamp, measures }) => [lamp, measures]);
     return { ...rest, lamps: Object.fromEntries(lit) };
   };
   return {
     plan,
     total: figures(null, null),
     sections: sections.map(({ id }) => ({ section: id, figures: figures(id, null) })),
-    units: units.map(({ id }) => ({ unit: id, figures: figures(null, id), supports: supports?.[id] ?? 0 })),
+    units: units.map(({ id }) => ({ unit: id, figures: figures(null, id), supports: supports[id] ?? 0 })),
   };
 };
