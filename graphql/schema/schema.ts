@@ -23,6 +23,7 @@ import './instruction/instruction-list.ts';
 import './ladder/ladder-commands.ts';
 import { withListCharges } from './cost/list-charge.ts';
 import './measure/measure.ts';
+import './measure/possible-commands.ts';
 import './measure/lamp-turns.ts';
 import './measure/history.ts';
 import './measure/measure-commands.ts';

@@ -61,6 +61,7 @@ export * from './measure/obligations.ts';
 export { officeDue } from './measure/office.ts';
 export { endPause, openPause } from './measure/pauses.ts';
 export { missingReport, nextPeriod } from './measure/periods.ts';
+export { POSSIBLE_COMMANDS, type PossibleCommand, possibleCommands } from './measure/possible.ts';
 export { recalledFrom, reportContent } from './measure/recall.ts';
 export * from './measure/state.ts';
 export * from './measure/verdict.ts';

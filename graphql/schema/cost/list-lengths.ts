@@ -63,6 +63,7 @@ export const LIST_LENGTHS: Readonly<Record<string, ListLength>> = {
   'Measure.foreseen': list(6, GROWN),
   'ForeseenEvent.recipients': KINDS,
   'Measure.stageHistory': list(3, GROWN),
+  'Measure.commands': list(8, 30),
   'Measure.lampHistory': list(4, GROWN),
   'Milestone.history': list(3, GROWN),
   'Measure.targets': list(3, MOST.targets),

@@ -17,25 +17,36 @@ export const checkAuthority = (
   command: MeasureCommand,
   { leaders }: Pick<Terms, 'leaders'>,
 ): Refused | null => {
-  const { type, actor } = command;
-  if (!COMMANDS[type]?.roles.includes(actor.role)) return refuse('NOT_ALLOWED', { role: actor.role, command: type });
   const definition = command.type === 'draft' ? command.definition : measure?.definition;
-  if (!definition) return null;
+  return checkActor(definition ?? null, command, leaders);
+};
+
+/** What of a measure decides who may command it. */
+export type Charge = Pick<MeasureDefinition, 'leadUnit' | 'supportUnits' | 'supervisingLeader'>;
+
+/** `measure` null where it is not known yet: then the role alone is checked. */
+export const checkActor = (
+  measure: Charge | null,
+  { type, actor }: { readonly type: MeasureCommandType; readonly actor: Actor },
+  leaders: Terms['leaders'],
+): Refused | null => {
+  if (!COMMANDS[type]?.roles.includes(actor.role)) return refuse('NOT_ALLOWED', { role: actor.role, command: type });
+  if (!measure) return null;
   switch (actor.role) {
     case 'unit-reporter':
     case 'unit-head':
-      return type === 'contribute' ? checkSupport(definition, actor) : checkLead(definition, actor);
+      return type === 'contribute' ? checkSupport(measure, actor) : checkLead(measure, actor);
     case 'leader':
-      return leaders ? checkPortfolio(definition, actor, leaders) : null;
+      return leaders ? checkPortfolio(measure, actor, leaders) : null;
     default:
       return null;
   }
 };
 
-const checkLead = ({ leadUnit }: MeasureDefinition, { unit }: Actor): Refused | null =>
+const checkLead = ({ leadUnit }: Charge, { unit }: Actor): Refused | null =>
   unit === leadUnit ? null : refuse('NOT_YOUR_MEASURE', { leadUnit, unit });
 
-const checkSupport = ({ supportUnits }: MeasureDefinition, { unit }: Actor): Refused | null =>
+const checkSupport = ({ supportUnits }: Charge, { unit }: Actor): Refused | null =>
   unit !== null && supportUnits.includes(unit)
     ? null
     : refuse('NOT_A_SUPPORT_UNIT', { supportUnits: supportUnits.join(', '), unit });
@@ -45,7 +56,7 @@ const checkSupport = ({ supportUnits }: MeasureDefinition, { unit }: Actor): Ref
  * all of them. An actor that names no post speaks for all leaders.
  */
 const checkPortfolio = (
-  { supervisingLeader, leadUnit }: MeasureDefinition,
+  { supervisingLeader, leadUnit }: Charge,
   { leader: id }: Actor,
   leaders: readonly LeaderCharge[],
 ): Refused | null => {

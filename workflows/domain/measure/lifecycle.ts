@@ -116,7 +116,7 @@ export const decideLifecycle = (
 
 const OPEN: readonly Stage[] = ['issued', 'acknowledged'];
 /** The stages in which each command is possible. */
-const FROM: Readonly<Record<Exclude<LifecycleOrder['type'], 'draft' | 'issue'>, readonly Stage[]>> = {
+export const FROM: Readonly<Record<Exclude<LifecycleOrder['type'], 'draft' | 'issue'>, readonly Stage[]>> = {
   approve: ['drafted'],
   acknowledge: ['issued'],
   suspend: OPEN,

@@ -126,7 +126,7 @@ export type Measure = {
 };
 
 /** Whether time runs for the measure and units may act on it. */
-export const isRunning = ({ stage }: Measure): boolean => stage === 'issued' || stage === 'acknowledged';
+export const isRunning = ({ stage }: Pick<Measure, 'stage'>): boolean => stage === 'issued' || stage === 'acknowledged';
 
 /** Whether the unit still has to hand the milestone in. */
 export const isOwed = ({ status }: MilestoneState): boolean => status === 'pending' || status === 'returned';
