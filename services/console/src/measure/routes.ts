@@ -1,3 +1,6 @@
 import { screen } from '../kit/place/route.ts';
 
-export const routes = [screen('/measures', () => import('./list-screen.tsx').then((room) => room.MeasuresScreen))];
+export const routes = [
+  screen('/measures', () => import('./list-screen.tsx').then((room) => room.MeasuresScreen)),
+  screen('/measures/:code', () => import('./measure-screen.tsx').then((room) => room.MeasureScreen)),
+];

@@ -40,7 +40,9 @@ export const AmendmentChanges = ({ amendment }: { readonly amendment: ActAmendme
             )}
             {expected.map(({ label: name, value, unit, target: { kind } }) => (
               <div key={name.zh} className="quiet">
-                {say(name)}　{say(fieldWords.expected)} {valueWords(value, { kind, unit })}
+                {say(name)}
+                {'　'}
+                {say(fieldWords.expected)} {valueWords(value, { kind, unit })}
               </div>
             ))}
           </dd>

@@ -76,10 +76,16 @@ export const InstructManyForm = (props: ActEnds & { readonly measures: readonly 
           return (
             <li key={id}>
               <span className="quiet">{code}</span> {say(title)}
-              {done.includes(id) && <span className="quiet">　{say(manyWords.given)}</span>}
+              {done.includes(id) && (
+                <span className="quiet">
+                  {'　'}
+                  {say(manyWords.given)}
+                </span>
+              )}
               {fault && (
                 <span className="field-fault" role="alert">
-                  　{say(fault)}
+                  {'　'}
+                  {say(fault)}
                 </span>
               )}
             </li>

@@ -24,7 +24,13 @@ type OfLadder = ActEnds & {
   readonly obligations: readonly Choice[];
 };
 
-type OfRung = OfLadder & { readonly rungs: readonly Choice[] };
+/** A rung that is to come, for the matter that it climbs for. */
+export type RungChoice = { readonly obligation: string; readonly rung: string; readonly label: string };
+
+type OfRung = ActEnds & {
+  readonly measure: { readonly id: string };
+  readonly rungs: readonly RungChoice[];
+};
 
 type RungFormProps<Data extends object> = OfRung & {
   readonly mutation: Mutation<Data, RungInput>;
@@ -33,19 +39,25 @@ type RungFormProps<Data extends object> = OfRung & {
 };
 
 const RungForm = <Data extends object>(props: RungFormProps<Data>) => {
-  const { measure, obligations, rungs, mutation, name, submit, ...ends } = props;
+  const { measure, rungs, mutation, name, submit, ...ends } = props;
   const say = useSay();
   return (
     <CommandForm
       {...ends}
       mutation={mutation}
       draft={`${name}:${measure.id}`}
-      initial={{ obligation: obligations[0]?.value ?? '', rung: rungs[0]?.value ?? '', reason: '' }}
-      input={({ obligation, rung, reason }) => ({ measure: measure.id, obligation, rung, reason })}
+      initial={{ rung: '0', reason: '' }}
+      input={({ rung, reason }) => {
+        const chosen = rungs[Number(rung)];
+        return { measure: measure.id, obligation: chosen?.obligation ?? '', rung: chosen?.rung ?? '', reason };
+      }}
       submit={say(submit)}
     >
-      <ChoiceField name="obligation" label={say(fieldWords.obligation)} choices={obligations} />
-      <ChoiceField name="rung" label={say(fieldWords.rung)} choices={rungs} />
+      <ChoiceField
+        name="rung"
+        label={say(fieldWords.rung)}
+        choices={rungs.map(({ label }, at) => ({ value: String(at), label }))}
+      />
       <TextArea name="reason" label={say(fieldWords.reason)} hint={say(fieldWords.reasonKept)} rows={3} required />
     </CommandForm>
   );
@@ -108,7 +120,9 @@ export const InterviewForm = ({ unit, called = '', ...ends }: InterviewProps) =>
       submit={say(actWords.recordInterview)}
     >
       <p>
-        {say(fieldWords.unit)}　<b>{unit.shortName}</b>
+        {say(fieldWords.unit)}
+        {'　'}
+        <b>{unit.shortName}</b>
       </p>
       <DateField name="called" label={say(fieldWords.called)} max={today} required />
       <DateField name="heldOn" label={say(fieldWords.heldOn)} max={today} required />

@@ -12,13 +12,19 @@ export const MilestoneFacts = ({ milestone }: { readonly milestone: ActMilestone
   return (
     <div className="act-facts">
       <p>
-        <b>{say(label)}</b>　{say(fieldWords.due)} <DateText value={due} />
+        <b>{say(label)}</b>
+        {'　'}
+        {say(fieldWords.due)} <DateText value={due} />
       </p>
       {figures.length > 0 && (
         <ul className="plain-list">
           {figures.map(({ target, expected, reported, short, asOf }) => (
             <li key={target.key}>
-              {say(target.label)}　{say(fieldWords.expected)} {valueWords(expected, target)}　{say(fieldWords.reported)}{' '}
+              {say(target.label)}
+              {'　'}
+              {say(fieldWords.expected)} {valueWords(expected, target)}
+              {'　'}
+              {say(fieldWords.reported)}{' '}
               <b>{reported === null ? say(fieldWords.nothing) : valueWords(reported, target)}</b>
               {asOf !== null && (
                 <span className="quiet">
@@ -26,7 +32,12 @@ export const MilestoneFacts = ({ milestone }: { readonly milestone: ActMilestone
                   <DateText value={asOf} />
                 </span>
               )}
-              {short && <span className="alarm">　{say(fieldWords.short)}</span>}
+              {short && (
+                <span className="alarm">
+                  {'　'}
+                  {say(fieldWords.short)}
+                </span>
+              )}
             </li>
           ))}
         </ul>
@@ -34,12 +45,16 @@ export const MilestoneFacts = ({ milestone }: { readonly milestone: ActMilestone
       {submission && (
         <>
           <p className="quiet">
-            {say(fieldWords.submission)}　<Moment value={submission.at} />
+            {say(fieldWords.submission)}
+            {'　'}
+            <Moment value={submission.at} />
           </p>
           <p>{submission.text || <span className="quiet">{say(fieldWords.nothingWritten)}</span>}</p>
           {submission.evidence.length > 0 && (
             <p className="quiet">
-              {say(fieldWords.evidence)}　{submission.evidence.join('、')}
+              {say(fieldWords.evidence)}
+              {'　'}
+              {submission.evidence.join('、')}
             </p>
           )}
         </>

@@ -110,7 +110,9 @@ export const AnswerForm = ({ instruction: { id, text, urgency, due }, ...ends }:
     >
       <blockquote className="quote">{text}</blockquote>
       <p className="quiet">
-        {say(urgencyWords[urgency])}　{say(fieldWords.due)} <DateText value={due} />
+        {say(urgencyWords[urgency])}
+        {'　'}
+        {say(fieldWords.due)} <DateText value={due} />
       </p>
       <TextArea name="text" label={say(fieldWords.answer)} required />
     </CommandForm>

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { consequences, mattersAhead, mattersHeld, rungsAhead } from './ahead.ts';
+
+const zh = (text: string) => ({ zh: text, en: null });
+const m2 = { key: 'm2', label: zh('开工') };
+const rung = (at: string, id: string, document: 'URGING' | 'SUPERVISION_LETTER' | 'INTERVIEW') => ({
+  at: `${at}T01:30:00.000Z`,
+  type: 'RUNG_FIRED' as const,
+  rung: id,
+  document,
+  due: '2023-06-15',
+  rungTitle: zh(id),
+  obligation: m2,
+  lamp: null,
+});
+const lamp = {
+  ...rung('2023-07-05', '', 'URGING'),
+  type: 'LAMP_TURNED' as const,
+  rung: null,
+  document: null,
+  obligation: null,
+  lamp: { name: zh('红灯') },
+};
+const foreseen = [
+  rung('2023-07-04', 'letter', 'SUPERVISION_LETTER'),
+  lamp,
+  rung('2023-07-11', 'interview', 'INTERVIEW'),
+  rung('2023-07-11', 'interview', 'INTERVIEW'),
+];
+
+describe('what time alone will bring', () => {
+  it('is said in documents and lamps with their days', () => {
+    expect(consequences(foreseen, 2023)?.zh).toBe('7月4日发督办函，7月5日转红灯，7月11日发约谈通知');
+    expect(consequences([], 2023)).toBeNull();
+  });
+
+  it('names each rung and each matter once', () => {
+    expect(rungsAhead(foreseen, 2023).map(({ obligation, rung: id }) => [obligation, id])).toEqual([
+      ['m2', 'letter'],
+      ['m2', 'interview'],
+    ]);
+    expect(mattersAhead(foreseen)).toEqual([m2]);
+  });
+});
+
+describe('the matters whose ladder is held', () => {
+  it('are those that were held last and not released', () => {
+    const i1 = { key: 'i1', label: zh('批示') };
+    const entries = [
+      { kind: 'RELEASED' as const, position: 9, obligation: i1 },
+      { kind: 'HELD' as const, position: 8, obligation: m2 },
+      { kind: 'HELD' as const, position: 7, obligation: i1 },
+    ];
+    expect(mattersHeld(entries)).toEqual([m2]);
+    expect(mattersHeld([])).toEqual([]);
+  });
+});

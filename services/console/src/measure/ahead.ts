@@ -1,0 +1,69 @@
+/** What time alone will bring: the sentence 若仍未办理, and the rungs and matters that the office may work by hand. */
+
+import { dateWords, momentOf } from '../kit/show/date.ts';
+import { documentWords } from '../kit/show/state-words.ts';
+import type { Phrase } from '../kit/words/phrase.ts';
+import type { MeasurePageFragment } from './measure.generated.ts';
+import { nowWords } from './page-words.ts';
+
+type Foreseen = MeasurePageFragment['foreseen'][number];
+
+const dayOf = ({ at }: Foreseen): string => momentOf(at).date;
+
+const joined = (parts: readonly Phrase[]): Phrase => ({
+  zh: parts.map(({ zh }) => zh).join('，'),
+  en: parts.map(({ zh, en }) => en || zh).join(', '),
+});
+
+const MOST_SAID = 3;
+
+/** 7月4日督办函，7月11日约谈: documents and lamps to come; null where nothing will come. */
+export const consequences = (foreseen: readonly Foreseen[], year: number): Phrase | null => {
+  const said = foreseen.flatMap((one): readonly Phrase[] => {
+    const date = dateWords(dayOf(one), year);
+    if (one.type === 'RUNG_FIRED' && one.document !== null)
+      return [nowWords.documentOn(date, documentWords[one.document])];
+    return one.type === 'LAMP_TURNED' && one.lamp ? [nowWords.lampOn(date, one.lamp.name)] : [];
+  });
+  const once = said.filter(({ zh }, at) => said.findIndex((other) => other.zh === zh) === at);
+  return once.length === 0 ? null : joined(once.slice(0, MOST_SAID));
+};
+
+export type RungAhead = { readonly obligation: string; readonly rung: string; readonly words: Phrase };
+
+/** The rungs that will fire, each once, with the matter and the day. */
+export const rungsAhead = (foreseen: readonly Foreseen[], year: number): readonly RungAhead[] => {
+  const found = foreseen.flatMap((one): readonly RungAhead[] => {
+    const { obligation, rung, rungTitle, type } = one;
+    if (type !== 'RUNG_FIRED' || !obligation || rung === null) return [];
+    const date = dateWords(dayOf(one), year);
+    return [
+      {
+        obligation: obligation.key,
+        rung,
+        words: nowWords.rungOn(obligation.label, rungTitle ?? obligation.label, date),
+      },
+    ];
+  });
+  return found.filter(
+    (one, at) => found.findIndex(({ obligation, rung }) => obligation === one.obligation && rung === one.rung) === at,
+  );
+};
+
+export type Matter = { readonly key: string; readonly label: Phrase };
+
+/** The matters for which a rung is to come, each once. */
+export const mattersAhead = (foreseen: readonly Foreseen[]): readonly Matter[] => {
+  const found = foreseen.flatMap(({ type, obligation }) => (type === 'RUNG_FIRED' && obligation ? [obligation] : []));
+  return found.filter(({ key }, at) => found.findIndex((other) => other.key === key) === at);
+};
+
+type Held = MeasurePageFragment['escalations']['nodes'];
+
+/** The matters whose ladder was held and not released since; entries newest first. */
+export const mattersHeld = (entries: Held): readonly Matter[] => {
+  const newest = entries.filter(
+    ({ obligation: { key } }, at) => entries.findIndex(({ obligation }) => obligation.key === key) === at,
+  );
+  return newest.filter(({ kind }) => kind === 'HELD').map(({ obligation }) => obligation);
+};

@@ -1,0 +1,63 @@
+/** 批示: what leaders asked in writing, until when, and what was answered. */
+
+import { ActButton } from '../kit/acts/act-button.tsx';
+import { AnswerForm } from '../kit/acts/unit-acts.tsx';
+import { actWords, urgencyWords } from '../kit/acts/words.ts';
+import { usePlace } from '../kit/place/place.ts';
+import { dateWords, momentOf } from '../kit/show/date.ts';
+import { Panel } from '../kit/show/panel.tsx';
+import { useSay } from '../kit/words/language.tsx';
+import type { MeasurePageFragment } from './measure.generated.ts';
+import { pageWords } from './page-words.ts';
+
+export const InstructionsPanel = ({ measure }: { readonly measure: MeasurePageFragment }) => {
+  const say = useSay();
+  const { nodes } = measure.instructions;
+  return (
+    <Panel title={say(pageWords.instructions)}>
+      {nodes.length === 0 && <p className="quiet">{say(pageWords.noInstructions)}</p>}
+      {nodes.map((instruction) => (
+        <Instruction key={instruction.id} measure={measure} instruction={instruction} />
+      ))}
+    </Panel>
+  );
+};
+
+type Props = {
+  readonly measure: MeasurePageFragment;
+  readonly instruction: MeasurePageFragment['instructions']['nodes'][number];
+};
+
+const Instruction = ({ measure, instruction }: Props) => {
+  const say = useSay();
+  const { plan, today } = usePlace();
+  const { by, givenAt, text, urgency, due, answer } = instruction;
+  const on = (instant: string) => dateWords(momentOf(instant).date, plan.year);
+  return (
+    <div className="instruction">
+      <p className="quiet">
+        {say(by.leader?.title ?? pageWords.leader)} {say(on(givenAt))}（{say(urgencyWords[urgency])}）
+      </p>
+      <p className="instruction-text">{text}</p>
+      {answer ? (
+        <div className="instruction-answer">
+          <p className="good">{say(pageWords.answered(answer.by.unit?.shortName ?? '', on(answer.at)))}</p>
+          <p>{answer.text}</p>
+        </div>
+      ) : (
+        <div className="instruction-answer">
+          <p className={due < today ? 'alarm' : 'quiet'}>
+            {say(pageWords.notAnswered)}，{say(pageWords.answerBy(dateWords(due, plan.year)))}
+          </p>
+          {measure.commands.includes('ANSWER_INSTRUCTION') && (
+            <ActButton
+              label={say(actWords.answer)}
+              about={String(instruction.number)}
+              form={(ends) => <AnswerForm {...ends} instruction={instruction} />}
+            />
+          )}
+        </div>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,23 @@
+/** 承诺: the sentences of the report that promise the measure, with their place. */
+
+import { Panel } from '../kit/show/panel.tsx';
+import { useSay } from '../kit/words/language.tsx';
+import type { MeasurePageFragment } from './measure.generated.ts';
+import { pageWords } from './page-words.ts';
+
+export const PromisePanel = ({ measure }: { readonly measure: MeasurePageFragment }) => {
+  const say = useSay();
+  const { state, sentences } = measure.promise;
+  return (
+    <Panel title={say(pageWords.promise)}>
+      {sentences.map(({ text, source: { section, paragraph, sentence } }) => (
+        <figure key={`${section}/${paragraph}/${sentence}`} className="promise">
+          {text !== null && <blockquote className="quote">{text}</blockquote>}
+          <figcaption className="quiet">{say(pageWords.locator(section, paragraph, sentence))}</figcaption>
+        </figure>
+      ))}
+      {state === 'NOT_LOADED' && <p className="quiet">{say(pageWords.notLoaded)}</p>}
+      {state === 'NOT_IN_REPORT' && <p className="quiet">{say(pageWords.notInReport)}</p>}
+    </Panel>
+  );
+};

@@ -1,0 +1,66 @@
+/** 全部记录: everything that ever happened to the measure, with its place in the log. */
+
+import { useScreenQuery } from '../kit/graph/use-screen-query.ts';
+import { Paging, pageIn } from '../kit/list/paging.tsx';
+import { useParameters } from '../kit/place/parameters.ts';
+import { usePlace } from '../kit/place/place.ts';
+import { FaultNote } from '../kit/screen.tsx';
+import { Moment } from '../kit/show/date.tsx';
+import { sayNumber } from '../kit/show/number.ts';
+import { Panel } from '../kit/show/panel.tsx';
+import { Skeleton } from '../kit/show/skeleton.tsx';
+import { useSay } from '../kit/words/language.tsx';
+import type { MeasurePageFragment } from './measure.generated.ts';
+import { pageWords } from './page-words.ts';
+import { MeasureRecordDocument, type RecordEntryFragment } from './record.generated.ts';
+import { EntryActs } from './record-acts.tsx';
+import { actorWords, entryWords } from './record-words.ts';
+
+const ENTRIES_A_PAGE = 20;
+
+export const RecordPanel = ({ code, measure }: { readonly code: string; readonly measure: MeasurePageFragment }) => {
+  const say = useSay();
+  const { search } = useParameters();
+  const { data, fault, refresh } = useScreenQuery(MeasureRecordDocument, { code, ...pageIn(search, ENTRIES_A_PAGE) });
+  const record = data?.plan?.measure;
+  return (
+    <Panel title={say(pageWords.record)} className="record-panel">
+      {!record && (fault ? <FaultNote fault={fault} onRetry={refresh} /> : <Skeleton lines={5} />)}
+      {record && (
+        <>
+          <ol className="plain-list record">
+            {record.timeline.nodes.map((entry) => (
+              <Entry key={entry.position} entry={entry} measure={measure} />
+            ))}
+          </ol>
+          <Paging page={record.timeline.pageInfo} total={say(pageWords.entries(record.version))} />
+        </>
+      )}
+    </Panel>
+  );
+};
+
+type EntryProps = { readonly entry: RecordEntryFragment; readonly measure: MeasurePageFragment };
+
+const Entry = ({ entry, measure }: EntryProps) => {
+  const say = useSay();
+  const { plan } = usePlace();
+  const { what, said } = entryWords(entry, plan.year);
+  // A lamp turns by rule, whoever gave the command that made it turn.
+  const who = entry.type === 'LAMP_TURNED' ? null : actorWords(entry.actor);
+  return (
+    <li className="entry" data-row="">
+      <span className="quiet entry-when">
+        <Moment value={entry.occurredAt} />
+      </span>
+      <span className="entry-what">
+        {who && <span className="entry-who">{say(who)}</span>} {say(what)}
+        {said !== null && <span className="entry-said">{said}</span>}
+        <EntryActs entry={entry} measure={measure} />
+      </span>
+      <span className="quiet entry-place" title={say(pageWords.position)}>
+        #{sayNumber(entry.position)}
+      </span>
+    </li>
+  );
+};
