@@ -21,7 +21,7 @@ export type Role =
 export type FrameQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type FrameQuery = { readonly viewer: { readonly subject: string, readonly role: Role, readonly unitKey: string | null, readonly leaderKey: string | null, readonly planKey: string | null }, readonly plans: ReadonlyArray<{ readonly key: string, readonly position: number, readonly year: number, readonly adopted: string, readonly demonstration: boolean, readonly title: { readonly zh: string, readonly en: string | null }, readonly clock: { readonly kind: ClockKind, readonly today: string } }> };
+export type FrameQuery = { readonly viewer: { readonly subject: string, readonly role: Role, readonly unitKey: string | null, readonly leaderKey: string | null, readonly recipient: string | null, readonly planKey: string | null }, readonly plans: ReadonlyArray<{ readonly key: string, readonly position: number, readonly year: number, readonly adopted: string, readonly demonstration: boolean, readonly title: { readonly zh: string, readonly en: string | null }, readonly clock: { readonly kind: ClockKind, readonly today: string } }> };
 
 export type FramePlanChangedSubscriptionVariables = Exact<{
   plan: string;
@@ -31,9 +31,9 @@ export type FramePlanChangedSubscriptionVariables = Exact<{
 
 export type FramePlanChangedSubscription = { readonly planChanged: { readonly position: number } };
 export const FrameDocument = operation<FrameQuery, FrameQueryVariables>(
-  '6434aefe64d28a8b49c48809e27c5f18c8061a7231a35403d0a151d805a75607',
+  '46c14aab1410e5739ea71ded388074e264942ea1e81865981e513a4fe78bb11a',
   [],
-  "query Frame {\n  viewer {\n    subject\n    role\n    unitKey\n    leaderKey\n    planKey\n  }\n  plans {\n    key\n    position\n    year\n    adopted\n    demonstration\n    title {\n      zh\n      en\n    }\n    clock {\n      kind\n      today\n    }\n  }\n}",
+  "query Frame {\n  viewer {\n    subject\n    role\n    unitKey\n    leaderKey\n    recipient\n    planKey\n  }\n  plans {\n    key\n    position\n    year\n    adopted\n    demonstration\n    title {\n      zh\n      en\n    }\n    clock {\n      kind\n      today\n    }\n  }\n}",
 );
 export const FramePlanChangedDocument = operation<FramePlanChangedSubscription, FramePlanChangedSubscriptionVariables>(
   '357950cb7aed270ffbad024ec05b568fa3a132d25b91009dd48c1852f6ff3b43',

@@ -18,6 +18,8 @@ export type Viewer = {
   readonly role: Role;
   readonly unitKey: string | null;
   readonly leaderKey: string | null;
+  /** The key under which decisions wait for the viewer; null for roles that decide nothing. */
+  readonly recipient: string | null;
 };
 
 export type PlanHere = {

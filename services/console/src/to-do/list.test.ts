@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { type Dated, dueSign, endOfWeek, grouped, groupOf, itemKey } from './list.ts';
+
+const TODAY = '2023-06-28';
+
+const item = (kind: string, due: string | null, id = 'a'): Dated => ({
+  kind,
+  due,
+  since: '2023-06-25T01:00:00.000Z',
+  measure: { id },
+});
+const linesOf = (items: readonly Dated[]) =>
+  grouped(items, TODAY).map(({ key, lines }) => [key, ...lines.map((line) => line.items.length)]);
+
+describe('the groups of the to-do list', () => {
+  it('are overdue, today, this week and later, a week ending on Sunday', () => {
+    expect(groupOf('2023-06-27', TODAY)).toBe('over');
+    expect(groupOf('2023-06-28', TODAY)).toBe('today');
+    expect(groupOf('2023-07-02', TODAY)).toBe('week');
+    expect(groupOf('2023-07-03', TODAY)).toBe('later');
+    expect(endOfWeek('2023-07-02')).toBe('2023-07-02');
+    expect(endOfWeek('2023-07-03')).toBe('2023-07-09');
+  });
+
+  it('count what waits for a decision without a date as due today', () => {
+    expect(groupOf(null, TODAY)).toBe('today');
+  });
+
+  it('put the earliest first and leave empty groups out', () => {
+    const [over, ...others] = grouped(
+      [item('OVERDUE', '2023-06-20', 'late'), item('ANSWER', '2023-06-01', 'early')],
+      TODAY,
+    );
+    expect(over?.lines.map(({ items: [first] }) => first.measure.id)).toEqual(['early', 'late']);
+    expect(others).toEqual([]);
+  });
+
+  it('make one line of the reports and of the acknowledgements of a day, and keep milestones apart', () => {
+    const items = [
+      item('REPORT_DUE', '2023-07-25', 'a'),
+      item('DUE_SOON', '2023-07-25', 'a'),
+      item('REPORT_DUE', '2023-07-25', 'b'),
+      item('DUE_SOON', '2023-07-25', 'b'),
+      item('REPORT_DUE', '2023-07-26', 'c'),
+    ];
+    expect(linesOf(items)).toEqual([['later', 2, 1, 1, 1]]);
+  });
+});
+
+describe('an item of the to-do list', () => {
+  it('keeps its key in a fresh list, and another milestone of the measure has another', () => {
+    const first = { ...item('OVERDUE', '2023-06-20'), milestone: { id: 'm/1' } };
+    expect(itemKey({ ...first })).toBe(itemKey(first));
+    expect(itemKey({ ...first, milestone: { id: 'm/2' } })).not.toBe(itemKey(first));
+  });
+
+  it('says in words when it is due', () => {
+    const words = (due: string | null) => dueSign(item('OVERDUE', due), TODAY, 2023).name.zh;
+    expect(words('2023-06-25')).toBe('逾期3天');
+    expect(words('2023-06-28')).toBe('今天');
+    expect(words('2023-06-29')).toBe('明天');
+    expect(words('2023-07-03')).toBe('还有5天');
+    expect(words(null)).toBe('6月25日起等待');
+  });
+
+  it('counts working days where they are known, and looks near by them', () => {
+    const sign = dueSign(item('DUE_SOON', '2023-07-03'), TODAY, 2023, 2);
+    expect(sign.name.zh).toBe('还有2个工作日');
+    expect(sign.meaning).toBe('BEHIND');
+    expect(dueSign(item('DUE_SOON', '2023-07-03'), TODAY, 2023).meaning).toBe('NOT_STARTED');
+  });
+});

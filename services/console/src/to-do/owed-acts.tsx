@@ -1,0 +1,152 @@
+/** The acts that settle what a unit owes, each opened in place. */
+
+import { ActButton } from '../kit/acts/act-button.tsx';
+import { DecideAmendmentForm } from '../kit/acts/amendment-acts.tsx';
+import { ReportForm } from '../kit/acts/figure-acts.tsx';
+import { AskTimeForm, DecideExtensionForm, SubmitForm } from '../kit/acts/milestone-acts.tsx';
+import type { ActMilestoneFragment } from '../kit/acts/parts.generated.ts';
+import { AcknowledgeForm, AnswerForm, RejectForm, SignForm } from '../kit/acts/unit-acts.tsx';
+import { actWords } from '../kit/acts/words.ts';
+import { usePlace } from '../kit/place/place.ts';
+import { useSay } from '../kit/words/language.tsx';
+import { CorrectLastForm } from './correct-last.tsx';
+import type { OwedFragment } from './to-do.generated.ts';
+import { toDoWords } from './words.ts';
+
+type OwedActsProps = { readonly item: OwedFragment; readonly onDone: () => void };
+
+export const OwedActs = ({ item, onDone }: OwedActsProps) => {
+  const say = useSay();
+  const { measure, milestone, instruction, draft, amendment } = item;
+  const about = `${measure.code} ${say(measure.title)}`;
+  /** Notes what is done before the dialog closes, so that the focus finds its place in the fresh list. */
+  const noting = (ends: { onDone: () => void; onCancel: () => void }) => ({
+    onCancel: ends.onCancel,
+    onDone: () => {
+      onDone();
+      ends.onDone();
+    },
+  });
+  switch (item.kind) {
+    case 'OVERDUE':
+    case 'DUE_SOON':
+    case 'RETURNED':
+      return milestone && <MilestoneActs milestone={milestone} measure={measure} kind={item.kind} onDone={onDone} />;
+    case 'REPORT_DUE':
+    case 'REPORT_MISSING':
+      return (
+        <ActButton
+          main
+          label={say(toDoWords.reportIt)}
+          about={about}
+          form={(ends) => <ReportForm {...noting(ends)} measure={measure} />}
+        />
+      );
+    case 'ANSWER':
+      return (
+        instruction && (
+          <ActButton
+            main
+            label={say(toDoWords.answerIt)}
+            about={about}
+            form={(ends) => <AnswerForm {...noting(ends)} instruction={instruction} />}
+          />
+        )
+      );
+    case 'ACKNOWLEDGE':
+      return <AcknowledgeForm measure={measure} onDone={onDone} />;
+    case 'SIGN':
+      return (
+        draft && (
+          <ForHead>
+            <ActButton
+              main
+              label={say(actWords.sign)}
+              about={about}
+              form={(ends) => <SignForm {...noting(ends)} report={draft} />}
+            />
+            <ActButton
+              label={say(actWords.reject)}
+              about={about}
+              form={(ends) => <RejectForm {...noting(ends)} report={draft} />}
+            />
+          </ForHead>
+        )
+      );
+    case 'DECIDE':
+      return (
+        <ForHead>
+          <ActButton
+            main
+            label={say(amendment ? actWords.decideAmendment : actWords.decideExtension)}
+            about={about}
+            form={(ends) => {
+              if (amendment) return <DecideAmendmentForm {...noting(ends)} measure={measure} amendment={amendment} />;
+              return milestone && <DecideExtensionForm {...noting(ends)} milestone={milestone} />;
+            }}
+          />
+        </ForHead>
+      );
+  }
+};
+
+/** What only the head of the unit can do; a reporter sees that it waits for them. */
+const ForHead = ({ children }: { readonly children: React.ReactNode }) => {
+  const say = useSay();
+  const { viewer } = usePlace();
+  if (viewer.role !== 'UNIT_HEAD') return <span className="quiet">{say(toDoWords.forHead)}</span>;
+  return children;
+};
+
+type MilestoneActsProps = {
+  readonly milestone: ActMilestoneFragment;
+  readonly measure: OwedFragment['measure'];
+  readonly kind: OwedFragment['kind'];
+  readonly onDone: () => void;
+};
+
+const MilestoneActs = ({ milestone, measure, kind, onDone }: MilestoneActsProps) => {
+  const say = useSay();
+  const about = `${measure.code} ${say(milestone.label)}`;
+  const isShort = milestone.figures.some(({ short }) => short);
+  return (
+    <>
+      <ActButton
+        main
+        label={say(toDoWords.submit)}
+        about={about}
+        form={({ onDone: close, onCancel }) => (
+          <SubmitForm
+            milestone={milestone}
+            onCancel={onCancel}
+            onDone={() => {
+              onDone();
+              close();
+            }}
+          />
+        )}
+      />
+      {isShort && (
+        <ActButton
+          label={say(toDoWords.reportIt)}
+          about={about}
+          form={(ends) => <ReportForm {...ends} measure={measure} />}
+        />
+      )}
+      {kind === 'RETURNED' && (
+        <ActButton
+          label={say(toDoWords.correctLast)}
+          about={about}
+          form={(ends) => <CorrectLastForm {...ends} measure={measure} />}
+        />
+      )}
+      {!milestone.overdue && !milestone.request && (
+        <ActButton
+          label={say(toDoWords.extend)}
+          about={about}
+          form={(ends) => <AskTimeForm {...ends} milestone={milestone} />}
+        />
+      )}
+    </>
+  );
+};

@@ -1,0 +1,153 @@
+/** What waits for the decision of the office or of a leader, decided in place. */
+
+import { ActButton } from '../kit/acts/act-button.tsx';
+import { DecideAmendmentForm } from '../kit/acts/amendment-acts.tsx';
+import { ApproveForm, CloseForm, DecideClosingForm, IssueForm } from '../kit/acts/life-acts.tsx';
+import { DecideExtensionForm, ReturnForm, VerifyForm } from '../kit/acts/milestone-acts.tsx';
+import { RejectForm, SignForm } from '../kit/acts/unit-acts.tsx';
+import { actWords } from '../kit/acts/words.ts';
+import { useAllPages } from '../kit/graph/use-all-pages.ts';
+import { usePlace } from '../kit/place/place.ts';
+import { Screen } from '../kit/screen.tsx';
+import { DateText } from '../kit/show/date.tsx';
+import { Empty } from '../kit/show/empty.tsx';
+import { useSay } from '../kit/words/language.tsx';
+import type { Phrase } from '../kit/words/phrase.ts';
+import { ItemList } from './item-list.tsx';
+import { ItemFrame, MeasureLine } from './item-parts.tsx';
+import { WaitingForDocument, type WaitingForQuery, type WaitingItemFragment } from './waiting.generated.ts';
+import { toDoWords } from './words.ts';
+
+export const WaitingList = ({ recipient }: { readonly recipient: string }) => {
+  const say = useSay();
+  const { asOf } = usePlace();
+  const query = useAllPages(
+    WaitingForDocument,
+    { recipient, asOf: asOf === null ? null : { date: asOf } },
+    (page: WaitingForQuery) => page.plan?.waiting.pageInfo ?? null,
+  );
+  return (
+    <Screen title={say(toDoWords.title)} query={query}>
+      {(pages) => (
+        <ItemList
+          items={pages.flatMap(({ plan }) => plan?.waiting.nodes ?? [])}
+          line={([item], onDone) => <WaitingItem item={item} onDone={onDone} />}
+          empty={
+            <Empty title={say(toDoWords.nothingWaits)}>
+              <p>{say(toDoWords.nothingWaitsHow)}</p>
+            </Empty>
+          }
+        />
+      )}
+    </Screen>
+  );
+};
+
+const KINDS: Readonly<Record<WaitingItemFragment['kind'], Phrase>> = {
+  AMENDMENT: toDoWords.decideAmendment,
+  APPROVE: toDoWords.approve,
+  CLOSE: toDoWords.close,
+  CLOSING: toDoWords.closing,
+  DOUBT: toDoWords.doubt,
+  EXTENSION: toDoWords.decideExtension,
+  ISSUE: toDoWords.issue,
+  SIGN: toDoWords.sign,
+  VERIFY: toDoWords.verify,
+  VERIFY_AGAIN: toDoWords.verifyAgain,
+};
+
+type WaitingItemProps = { readonly item: WaitingItemFragment; readonly onDone: () => void };
+
+const WaitingItem = ({ item, onDone }: WaitingItemProps) => {
+  const say = useSay();
+  const { asOf } = usePlace();
+  const { kind, measure, milestone, asked, text } = item;
+  return (
+    <ItemFrame kind={KINDS[kind]} item={item} acts={asOf === null && <WaitingActs item={item} onDone={onDone} />}>
+      <MeasureLine measure={measure} />
+      {milestone && <p className="quiet">{say(milestone.label)}</p>}
+      {asked !== null && (
+        <p className="quiet">
+          {say(toDoWords.askedUntil)} <DateText value={asked} />
+        </p>
+      )}
+      {text !== null && <p className="serif">{text}</p>}
+    </ItemFrame>
+  );
+};
+
+const WaitingActs = ({ item, onDone }: WaitingItemProps) => {
+  const say = useSay();
+  const { kind, measure, milestone, draft, amendment, text } = item;
+  type Ends = { readonly onDone: () => void; readonly onCancel: () => void };
+  const act = (label: Phrase, form: (ends: Ends) => React.ReactNode, main = true) => (
+    <ActButton
+      main={main}
+      label={say(label)}
+      about={`${measure.code} ${say(measure.title)}`}
+      form={(ends) =>
+        form({
+          onCancel: ends.onCancel,
+          onDone: () => {
+            onDone();
+            ends.onDone();
+          },
+        })
+      }
+    />
+  );
+  switch (kind) {
+    case 'APPROVE':
+      return act(actWords.approve, (ends) => <ApproveForm {...ends} measure={measure} />);
+    case 'CLOSING':
+      return act(actWords.decideClosing, (ends) => (
+        <DecideClosingForm {...ends} measure={measure} proposal={text ?? ''} />
+      ));
+    case 'CLOSE':
+      return act(actWords.close, (ends) => <CloseForm {...ends} measure={measure} />);
+    case 'ISSUE':
+      return act(actWords.issue, (ends) => <IssueForm {...ends} measure={measure} />);
+    case 'AMENDMENT':
+      return (
+        amendment &&
+        act(actWords.decideAmendment, (ends) => (
+          <DecideAmendmentForm {...ends} measure={measure} amendment={amendment} />
+        ))
+      );
+    case 'EXTENSION':
+      return (
+        milestone && act(actWords.decideExtension, (ends) => <DecideExtensionForm {...ends} milestone={milestone} />)
+      );
+    case 'VERIFY':
+    case 'VERIFY_AGAIN':
+      return (
+        milestone && (
+          <>
+            {act(actWords.verify, (ends) => (
+              <VerifyForm {...ends} milestone={milestone} />
+            ))}
+            {kind === 'VERIFY' && act(actWords.return, (ends) => <ReturnForm {...ends} milestone={milestone} />, false)}
+          </>
+        )
+      );
+    case 'SIGN':
+      return (
+        draft && (
+          <>
+            {act(actWords.sign, (ends) => (
+              <SignForm {...ends} report={draft} />
+            ))}
+            {act(
+              actWords.reject,
+              (ends) => (
+                <RejectForm {...ends} report={draft} />
+              ),
+              false,
+            )}
+          </>
+        )
+      );
+    case 'DOUBT':
+      return null;
+  }
+};
