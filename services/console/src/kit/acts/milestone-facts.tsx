@@ -5,6 +5,7 @@ import { valueWords } from '../show/value.ts';
 import { useSay } from '../words/language.tsx';
 import type { ActMilestoneFragment } from './parts.generated.ts';
 import { fieldWords } from './words.ts';
+import './acts.css';
 
 export const MilestoneFacts = ({ milestone }: { readonly milestone: ActMilestoneFragment }) => {
   const say = useSay();
