@@ -20,6 +20,7 @@ describe('the address of the list', () => {
       missed: true,
       instructed: true,
       turnedSince: '2023-06-23',
+      turnedFrom: ['green'],
     };
     expect(opened(measuresAt(filter))).toEqual({
       lamps: ['red', 'orange'],
@@ -32,7 +33,7 @@ describe('the address of the list', () => {
       search: '道路',
       hasMissed: true,
       hasOpenInstruction: true,
-      lampChange: { since: '2023-06-23' },
+      lampChange: { since: '2023-06-23', from: ['green'] },
     });
     expect(opened(measuresAt({}))).toEqual({});
   });

@@ -54,7 +54,7 @@ export const filterIn = (search: URLSearchParams): MeasureFilter => {
     due: from !== null || to !== null ? { from, to } : undefined,
     search: text === '' ? undefined : text,
     searchIn: text !== '' && search.get('in') === 'reports' ? ['TITLES', 'REPORTS'] : undefined,
-    lampChange: turned === null ? undefined : { since: turned },
+    lampChange: turned === null ? undefined : { since: turned, from: keys(P.turnedFrom) },
     hasMissed: search.get(P.missed) === '1' ? true : undefined,
     hasOpenInstruction: search.get(P.instructed) === '1' ? true : undefined,
   };

@@ -33,14 +33,21 @@ export const HeadlineTargets = ({ measures }: { readonly measures: readonly Head
       key: 'name',
       title: say(overviewWords.target),
       heads: true,
-      width: '26%',
+      width: '30%',
       cell: (row) => <Link to={measureAt(row.measure.code)}>{say(nameOf(row))}</Link>,
     },
-    { key: 'goal', title: say(overviewWords.wholeYear), figure: true, cell: ({ target }) => say(goalWords(target)) },
+    {
+      key: 'goal',
+      title: say(overviewWords.wholeYear),
+      figure: true,
+      wideOnly: true,
+      cell: ({ target }) => say(goalWords(target)),
+    },
     {
       key: 'course',
       title: say(overviewWords.course),
-      width: '170px',
+      width: '158px',
+      wideOnly: true,
       cell: (row) => <Sparkline reported={reported(row)} scheduled={scheduledPoints(row.target)} year={plan.year} />,
     },
     {
@@ -62,13 +69,19 @@ export const HeadlineTargets = ({ measures }: { readonly measures: readonly Head
     {
       key: 'lamp',
       title: say(overviewWords.lamp),
-      width: '90px',
+      width: '76px',
       cell: ({ measure }) => measure.lamp && <Lamp lamp={measure.lamp} />,
     },
   ];
   return (
     <Panel title={say(overviewWords.headlineTargets)}>
-      <Table label={say(overviewWords.headlineTargets)} columns={columns} rows={rows} rowKey={({ key }) => key} />
+      <Table
+        label={say(overviewWords.headlineTargets)}
+        columns={columns}
+        rows={rows}
+        rowKey={({ key }) => key}
+        fitsPhone
+      />
     </Panel>
   );
 };

@@ -1,14 +1,17 @@
 /** 总览: how does the plan stand, and what turned since? */
 
 import { useScreenQuery } from '../kit/graph/use-screen-query.ts';
+import { useParameters } from '../kit/place/parameters.ts';
 import { usePlace } from '../kit/place/place.ts';
 import { Screen } from '../kit/screen.tsx';
-import { addDays, endOfMonthBefore, laterOf } from '../kit/show/date.ts';
+import { addDays } from '../kit/show/date.ts';
 import { useSay } from '../kit/words/language.tsx';
 import { Changes } from './changes.tsx';
 import { HeadlineTargets } from './headline-targets.tsx';
 import { LampFigures } from './lamp-figures.tsx';
+import { NextMeetings } from './next-meetings.tsx';
 import { OverviewDocument, type OverviewQuery } from './overview.generated.ts';
+import { SINCE, sinceIn } from './since.ts';
 import { headline } from './standing.ts';
 import { SectionTable, UnitTable } from './standing-tables.tsx';
 import { TurnList } from './turn-list.tsx';
@@ -19,34 +22,38 @@ const WEEK_DAYS = 7;
 export const OverviewScreen = () => {
   const say = useSay();
   const { today, plan } = usePlace();
-  // In the first month there is no earlier end of month to compare with.
-  const monthEnd = endOfMonthBefore(today);
-  const since = laterOf(monthEnd, plan.adopted);
+  const { search } = useParameters();
+  const since = sinceIn(search.get(SINCE), today, plan.adopted);
   const query = useScreenQuery(OverviewDocument, { since, weekAgo: addDays(today, 1 - WEEK_DAYS) });
   return (
     <Screen title={say(overviewWords.title)} query={query}>
-      {(data) => <Overview data={data} since={since} />}
+      {(data) => <Overview data={data} since={since} beforeWeek={addDays(today, -WEEK_DAYS)} />}
     </Screen>
   );
 };
 
-const Overview = ({ data, since }: { readonly data: OverviewQuery; readonly since: string }) => {
+type OverviewProps = { readonly data: OverviewQuery; readonly since: string; readonly beforeWeek: string };
+
+const Overview = ({ data, since, beforeWeek }: OverviewProps) => {
   const say = useSay();
   const { plan } = data;
   if (!plan) return null;
   const { total, sections, units } = plan.overview;
   return (
     <>
-      <h1>{say(headline(total))}</h1>
+      <div className="overview-head">
+        <h1>{say(headline(total))}</h1>
+        <NextMeetings beats={plan.nextBeats} />
+      </div>
       <Changes changes={plan.lampChanges} since={since} />
       <LampFigures figures={total} />
-      <HeadlineTargets measures={plan.measures.nodes} />
-      <div className="columns">
+      <div className="columns overview-columns">
+        <TurnList turns={plan.lampTurns.nodes} more={plan.lampTurns.pageInfo.hasNextPage} before={beforeWeek} />
         <div>
+          <HeadlineTargets measures={plan.measures.nodes} />
           <SectionTable sections={sections} />
           <UnitTable units={units} />
         </div>
-        <TurnList turns={plan.lampTurns.nodes} more={plan.lampTurns.pageInfo.hasNextPage} />
       </div>
     </>
   );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OverviewFiguresFragment } from './overview.generated.ts';
 import { barParts, headline, type LampChange, lampsByGravity, turnedTo, verifiedOfDue } from './standing.ts';
+import { overviewWords } from './words.ts';
 
 const lamp = (key: string, meaning: 'ON_TIME' | 'BEHIND' | 'OVERDUE' | 'DONE', severity: number) => ({
   key,
@@ -50,7 +51,7 @@ describe('the overview', () => {
     expect(verifiedOfDue(figures([1, 1, 1, 1]))).toEqual({ verified: 243, due: 302 });
   });
 
-  it('sums up what turned to each lamp, and passes over what did not turn or was only issued', () => {
+  it('sums up what turned to each lamp, says from which where it became better, and passes over what did not turn or was only issued', () => {
     const change = (from: typeof green | null, to: typeof green, measures: number): LampChange => ({
       from,
       to,
@@ -67,6 +68,11 @@ describe('the overview', () => {
       ['red', 5],
       ['green', 7],
     ]);
+    expect(
+      turnedTo(changes).map(
+        ({ lamp: to, from, measures }) => overviewWords.turnedTo(to.name, from?.name ?? null, measures).zh,
+      ),
+    ).toEqual(['转red灯5项', '由red灯转green灯7项']);
     expect(turnedTo([])).toEqual([]);
   });
 });

@@ -26,16 +26,26 @@ export const headline = ({ measures: { total, byLamp } }: OverviewFiguresFragmen
 
 export type LampChange = OverviewLampChangeFragment;
 
-/** One part of 较5月31日：转红灯5项，转绿灯7项: how many measures came to show a lamp since. */
-export type Turned = { readonly lamp: LampChange['to']; readonly measures: number };
+/** One part of 较5月31日：转红灯5项，由黄灯转绿灯7项: how many measures came to show a lamp since. */
+export type Turned = {
+  readonly lamp: LampChange['to'];
+  /** The graver lamp that they showed then; null where they came from any. */
+  readonly from: LampChange['from'];
+  readonly measures: number;
+};
 
-/** How many measures turned to each lamp, the gravest first; those that showed none before were only just issued. */
+/** The gravest first; what became better says from which lamp. Measures that showed none then were only just issued. */
 export const turnedTo = (changes: readonly LampChange[]): readonly Turned[] => {
   const counts = new Map<string, Turned>();
-  for (const { from, to, measures } of changes)
-    if (from !== null && from.key !== to.key)
-      counts.set(to.key, { lamp: to, measures: (counts.get(to.key)?.measures ?? 0) + measures });
-  return [...counts.values()].sort((a, b) => b.lamp.severity - a.lamp.severity);
+  for (const { from, to, measures } of changes) {
+    if (from === null || from.key === to.key) continue;
+    const better = to.meaning === 'ON_TIME' && from.severity > to.severity ? from : null;
+    const name = `${better?.key}>${to.key}`;
+    counts.set(name, { lamp: to, from: better, measures: (counts.get(name)?.measures ?? 0) + measures });
+  }
+  return [...counts.values()].sort(
+    (a, b) => b.lamp.severity - a.lamp.severity || (b.from?.severity ?? 0) - (a.from?.severity ?? 0),
+  );
 };
 
 export const barParts = ({ measures: { byLamp } }: OverviewFiguresFragment) =>

@@ -2,16 +2,25 @@
 
 import { type Phrase, words } from '../kit/words/phrase.ts';
 
+/** 转红灯; a state that is no lamp, such as 已销号, needs no verb. */
+const becoming = (name: string): string => (name.endsWith('灯') ? `转${name}` : name);
+
+const inEnglish = ({ zh, en }: Phrase): string => (en || zh).toLowerCase();
+
 export const overviewWords = words({
   title: { zh: '总览', en: 'Overview' },
   headline: (total: number, lagging: number) =>
     lagging === 0
       ? { zh: `${total}项举措，没有落后的`, en: `${total} measures, none behind` }
       : { zh: `${total}项举措中${lagging}项落后`, en: `${lagging} of ${total} measures are behind` },
-  comparedWith: (date: Phrase) => ({ zh: `较${date.zh}：`, en: `Since ${date.en}: ` }),
-  turnedTo: (lamp: Phrase, count: number) => ({
-    zh: `转${lamp.zh}${count}项`,
-    en: `${count} turned ${(lamp.en || lamp.zh).toLowerCase()}`,
+  comparedWith: (date: Phrase) => ({ zh: `较${date.zh}`, en: `Since ${date.en}` }),
+  weekAgo: { zh: '一周前', en: 'A week ago' },
+  monthAgo: { zh: '一个月前', en: 'A month ago' },
+  monthEnd: { zh: '上月末', en: 'End of last month' },
+  otherDay: { zh: '其他日期', en: 'Another day' },
+  turnedTo: (lamp: Phrase, from: Phrase | null, count: number) => ({
+    zh: `${from ? `由${from.zh}` : ''}${becoming(lamp.zh)}${count}项`,
+    en: `${count} turned ${from ? `from ${inEnglish(from)} to ` : ''}${inEnglish(lamp)}`,
   }),
   nothingTurned: { zh: '灯号没有变化', en: 'no lamp has turned' },
   standing: { zh: '各灯举措', en: 'Measures by lamp' },
@@ -34,6 +43,14 @@ export const overviewWords = words({
   measures: { zh: '举措', en: 'Measures' },
   all: { zh: '共', en: 'All' },
   turned: { zh: '本周变化', en: 'Turned this week' },
-  moreTurns: { zh: '只列出最近的12项', en: 'The 12 newest are shown' },
+  moreTurns: (count: number) => ({ zh: `只列出最近的${count}项。`, en: `The ${count} newest are shown.` }),
+  allTurned: { zh: '全部变化的举措', en: 'All measures that turned' },
+  nextMeetings: { zh: '下一次会议', en: 'Next meetings' },
   noTurns: { zh: '一周内没有灯号变化', en: 'No lamp has turned in a week' },
+});
+
+export const meetingWords = words({
+  WEEKLY_MEETING: { zh: '周例会', en: 'Weekly meeting' },
+  MONTHLY_BULLETIN: { zh: '月通报', en: 'Monthly bulletin' },
+  QUARTERLY_REVIEW: { zh: '季观摩', en: 'Quarterly review' },
 });

@@ -14,6 +14,7 @@ export const MEASURE_PARAMETERS = {
   missed: 'missed',
   instructed: 'instructed',
   turnedSince: 'turned',
+  turnedFrom: 'was',
 } as const;
 
 /** Keys, stages and kinds as the graph names them; dates as YYYY-MM-DD. */
@@ -34,6 +35,8 @@ export type MeasureListFilter = {
   readonly instructed?: boolean;
   /** Only where the lamp is another than at the end of this earlier day. */
   readonly turnedSince?: string;
+  /** Together with `turnedSince`: only where the lamp then was one of these. */
+  readonly turnedFrom?: readonly string[];
 };
 
 export const measuresAt = (filter: MeasureListFilter): string => {
