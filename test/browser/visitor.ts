@@ -3,9 +3,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import chromium from '@sparticuz/chromium';
-import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect, inject, onTestFinished } from 'vitest';
+import { launchBrowser } from './browser.ts';
 
 export type Account = 'reporter' | 'head' | 'office' | 'mayor' | 'deputy' | 'auditor' | 'admin' | 'security';
 
@@ -33,16 +33,9 @@ const PICTURES = join(import.meta.dirname, 'pictures');
 
 let browser: Promise<Browser> | undefined;
 
-/** The options that `@sparticuz/chromium` proposes turn off what is tested here: processes of their own, web security. */
-const launch = async (): Promise<Browser> =>
-  playwright.launch({
-    executablePath: await chromium.executablePath(),
-    args: ['--no-sandbox', '--font-render-hinting=none'],
-  });
-
 /** Closed with the process of the tests. */
 const sharedBrowser = (): Promise<Browser> => {
-  browser ??= launch();
+  browser ??= launchBrowser();
   return browser;
 };
 
