@@ -23,8 +23,12 @@ export const Dialog = ({ title, onClose, children, actions, wide = false }: Dial
     if (element && !element.open) element.showModal();
     return () => element?.close();
   }, []);
+  // In development React closes it and shows it again: the event of that comes late, and is none.
+  const closed = () => {
+    if (!dialog.current?.open) onClose();
+  };
   return (
-    <dialog ref={dialog} className={wide ? 'dialog is-wide' : 'dialog'} aria-labelledby={id} onClose={onClose}>
+    <dialog ref={dialog} className={wide ? 'dialog is-wide' : 'dialog'} aria-labelledby={id} onClose={closed}>
       <h2 id={id}>{title}</h2>
       {children}
       <div className="actions">

@@ -44,6 +44,7 @@ const who = (say: Say): readonly MeasureColumn[] => [
     title: say(listWords.code),
     width: '88px',
     order: 'code',
+    className: 'code-cell',
     cell: ({ code }) => <span className="quiet">{code}</span>,
     text: ({ code }) => code,
   },
@@ -133,8 +134,9 @@ const standing = (say: Say, day: (date: string) => string): readonly MeasureColu
   {
     key: 'progress',
     title: say(listWords.progress),
-    width: '168px',
+    width: '176px',
     figure: true,
+    className: 'progress-cell',
     cell: ({ targets }) => <Progress targets={targets} />,
     text: ({ targets }) => {
       const target = shownTarget(targets);

@@ -17,7 +17,7 @@ export const WhoPanel = ({ measure }: { readonly measure: MeasurePageFragment })
     ...supportGroups.map(({ shortName }) => shortName),
   ];
   return (
-    <Panel title={say(pageWords.who)}>
+    <Panel title={say(pageWords.who)} className="who-panel">
       <dl className="facts">
         <Fact name={say(pageWords.leadUnit)} origin={origins.leadUnit}>
           <Link to={measuresAt({ leadUnits: [leadUnit.key] })} title={say(leadUnit.name)}>

@@ -16,6 +16,8 @@ export type Column<Row> = {
   readonly heads?: boolean;
   /** Left out on a phone. */
   readonly wideOnly?: boolean;
+  /** Of its cells, for a room's own style. */
+  readonly className?: string;
   /** One line, cut at the end where there is no room. */
   readonly cut?: boolean;
 };
@@ -30,13 +32,11 @@ export type TableProps<Row> = {
   readonly fitsPhone?: boolean;
 };
 
-export const classOf = ({
-  figure,
-  heads,
-  cut,
-  wideOnly,
-}: Pick<Column<never>, 'figure' | 'heads' | 'cut' | 'wideOnly'>): string =>
-  [figure && 'is-figure', heads && 'is-head', cut && 'is-cut', wideOnly && 'is-wide-only'].filter(Boolean).join(' ');
+export const classOf = (column: Pick<Column<never>, 'figure' | 'heads' | 'cut' | 'wideOnly' | 'className'>): string => {
+  const { figure, heads, cut, wideOnly, className } = column;
+  const names = [figure && 'is-figure', heads && 'is-head', cut && 'is-cut', wideOnly && 'is-wide-only', className];
+  return names.filter(Boolean).join(' ');
+};
 
 export const Table = <Row,>({ label, columns, rows, rowKey, fitsPhone = false }: TableProps<Row>) => (
   <table className={fitsPhone ? 'table' : 'table is-cards'} aria-label={label}>
