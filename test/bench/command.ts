@@ -68,11 +68,16 @@ const makeContenders = async (client: Client, clients: number) => {
     all.map(async (index) => {
       const id = `measure-${index}`;
       const input: MeasureInput = { plan: PLAN, clock, terms: TERMS, measure: id };
-      await sendWithStart<MeasureOrder>(
+      const issued = await sendWithStart<MeasureOrder>(
         client,
         { workflow: MEASURE_WORKFLOW, stream: measureStream(id), input },
-        { commandId: 'issue', actor: SYSTEM, order: { type: 'issue', definition: definition({ id }) } },
+        {
+          commandId: 'issue',
+          actor: SYSTEM,
+          order: { type: 'issue', definition: definition({ id, code: `4.4-${String(index + 1).padStart(2, '0')}` }) },
+        },
       );
+      if (!issued.ok) throw new Error(`${id} was not issued: ${JSON.stringify(issued.refusal)}`);
       return client.workflow.getHandle(workflowId(PLAN, measureStream(id)));
     }),
   );
