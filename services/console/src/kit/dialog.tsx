@@ -11,10 +11,12 @@ export type DialogProps = {
   /** The buttons at the end; without them the dialog has one to close it. */
   readonly actions?: ReactNode;
   readonly wide?: boolean;
+  /** Stands at the top of the window, where what grows in it does not move its beginning. */
+  readonly atTop?: boolean;
 };
 
 /** Rendered while it is open. */
-export const Dialog = ({ title, onClose, children, actions, wide = false }: DialogProps) => {
+export const Dialog = ({ title, onClose, children, actions, wide = false, atTop = false }: DialogProps) => {
   const say = useSay();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -28,7 +30,12 @@ export const Dialog = ({ title, onClose, children, actions, wide = false }: Dial
     if (!dialog.current?.open) onClose();
   };
   return (
-    <dialog ref={dialog} className={wide ? 'dialog is-wide' : 'dialog'} aria-labelledby={id} onClose={closed}>
+    <dialog
+      ref={dialog}
+      className={['dialog', wide && 'is-wide', atTop && 'is-at-top'].filter(Boolean).join(' ')}
+      aria-labelledby={id}
+      onClose={closed}
+    >
       <h2 id={id}>{title}</h2>
       {children}
       <div className="actions">
