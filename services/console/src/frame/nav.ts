@@ -32,8 +32,9 @@ const OFFICE: readonly NavPath[] = [
 ];
 const LEADER: readonly NavPath[] = ['/', '/chart', '/measures', '/instructions', '/meetings', '/to-do', '/inbox'];
 const AUDITOR: readonly NavPath[] = ['/audit', '/', '/chart', '/measures', '/inbox'];
-const ADMIN: readonly NavPath[] = ['/settings', '/', '/chart', '/measures', '/inbox'];
-const SECURITY: readonly NavPath[] = ['/audit', '/settings', '/inbox'];
+// The duties are apart: an administrator sees neither measures nor notices, a security officer only how the plan is run.
+const ADMIN: readonly NavPath[] = ['/settings', '/audit'];
+const SECURITY: readonly NavPath[] = ['/settings'];
 
 /** The first is where a login lands. */
 export const NAV: Readonly<Record<Role, readonly NavPath[]>> = {

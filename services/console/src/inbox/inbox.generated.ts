@@ -1,0 +1,194 @@
+// Written by `pnpm codegen` from the .graphql file of the same name: change that file.
+import { operation } from '../kit/graph/operation.ts';
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type AsOf =
+  {   readonly date: string; readonly instant?: never; readonly position?: never; }
+  |  { readonly date?: never;   readonly instant: string; readonly position?: never; }
+  |  { readonly date?: never; readonly instant?: never;   readonly position: number; };
+
+export type Channel =
+  | 'EMAIL'
+  | 'INBOX'
+  | 'WEBHOOK';
+
+export type DeliveryState =
+  | 'FAILING'
+  | 'GIVEN_UP'
+  | 'SUCCEEDED';
+
+export type DocumentKind =
+  | 'BULLETIN'
+  | 'INTERVIEW'
+  | 'REMINDER'
+  | 'SUPERVISION_LETTER'
+  | 'URGING';
+
+export type NoticeFilter = {
+  readonly copy?: boolean | null | undefined;
+  readonly documents?: ReadonlyArray<DocumentKind> | null | undefined;
+  readonly from?: string | null | undefined;
+  readonly kinds?: ReadonlyArray<NoticeKind> | null | undefined;
+  readonly measures?: ReadonlyArray<string> | null | undefined;
+  readonly recipients?: ReadonlyArray<string> | null | undefined;
+  readonly since?: number | null | undefined;
+  readonly to?: string | null | undefined;
+};
+
+export type NoticeKind =
+  | 'BULLETIN'
+  | 'CLOSED_BY_EXCEPTION'
+  | 'CONTRIBUTION_MADE'
+  | 'DECISION_WANTED'
+  | 'DRAFT_REJECTED'
+  | 'DRAFT_WRITTEN'
+  | 'FIGURES_CONFIRMED'
+  | 'INSTRUCTION'
+  | 'INSTRUCTION_ANSWERED'
+  | 'INTERVIEW'
+  | 'INTERVIEW_RECORDED'
+  | 'MEASURE_APPROVED'
+  | 'MEASURE_CANCELLED'
+  | 'MEASURE_CLOSED'
+  | 'MEASURE_DRAFTED'
+  | 'MEASURE_ISSUED'
+  | 'MEASURE_REOPENED'
+  | 'MEASURE_RESUMED'
+  | 'MEASURE_SUSPENDED'
+  | 'MILESTONE_RETURNED'
+  | 'MILESTONE_SUBMITTED'
+  | 'MILESTONE_VERIFIED'
+  | 'OFFICE_LIMIT_PASSED'
+  | 'REMINDER'
+  | 'REPORT_CORRECTED'
+  | 'REQUEST_GRANTED'
+  | 'REQUEST_REFUSED'
+  | 'REQUEST_WITHDRAWN'
+  | 'SUPERVISION_LETTER'
+  | 'URGING';
+
+export type InboxQueryVariables = Exact<{
+  plan: string;
+  asOf?: AsOf | null | undefined;
+  filter?: NoticeFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type InboxQuery = { readonly plan: { readonly notices: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly position: number, readonly at: string, readonly kind: NoticeKind, readonly copy: boolean, readonly due: string | null, readonly text: string, readonly recipient: { readonly key: string, readonly name: { readonly zh: string, readonly en: string | null } }, readonly measure: { readonly code: string, readonly title: { readonly zh: string, readonly en: string | null }, readonly leadUnit: { readonly shortName: string } }, readonly deliveries: ReadonlyArray<{ readonly channel: Channel, readonly state: DeliveryState, readonly at: string, readonly failures: ReadonlyArray<{ readonly reason: string }> }>, readonly event:
+          | { readonly __typename: 'AcknowledgementMissed' }
+          | { readonly __typename: 'AmendmentApproved' }
+          | { readonly __typename: 'AmendmentProposed' }
+          | { readonly __typename: 'AmendmentRefused' }
+          | { readonly __typename: 'CalendarExtended' }
+          | { readonly __typename: 'ClosingProposed' }
+          | { readonly __typename: 'ClosingRefused' }
+          | { readonly __typename: 'ContributionMade' }
+          | { readonly __typename: 'DeliveryFailed' }
+          | { readonly __typename: 'DeliveryGivenUp' }
+          | { readonly __typename: 'DeliverySucceeded' }
+          | { readonly __typename: 'DraftRejected' }
+          | { readonly __typename: 'ExtensionApproved', readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null }
+          | { readonly __typename: 'ExtensionRefused', readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null }
+          | { readonly __typename: 'ExtensionRequested', readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null }
+          | { readonly __typename: 'InstructionAnswered' }
+          | { readonly __typename: 'InstructionGiven' }
+          | { readonly __typename: 'InstructionMissed' }
+          | { readonly __typename: 'InterviewRecorded' }
+          | { readonly __typename: 'LadderAdopted' }
+          | { readonly __typename: 'LadderHeld' }
+          | { readonly __typename: 'LadderReleased' }
+          | { readonly __typename: 'LampPolicyAdopted' }
+          | { readonly __typename: 'LampTurned' }
+          | { readonly __typename: 'MeasureAcknowledged' }
+          | { readonly __typename: 'MeasureAmended' }
+          | { readonly __typename: 'MeasureApproved' }
+          | { readonly __typename: 'MeasureCancelled' }
+          | { readonly __typename: 'MeasureClosed' }
+          | { readonly __typename: 'MeasureDrafted' }
+          | { readonly __typename: 'MeasureIssued' }
+          | { readonly __typename: 'MeasureReopened' }
+          | { readonly __typename: 'MeasureResumed' }
+          | { readonly __typename: 'MeasureSuspended' }
+          | { readonly __typename: 'MilestoneExtended', readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null }
+          | { readonly __typename: 'MilestoneMissed' }
+          | { readonly __typename: 'MilestoneReturned', readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null }
+          | { readonly __typename: 'MilestoneSubmitted', readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null }
+          | { readonly __typename: 'MilestoneVerified', readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null }
+          | { readonly __typename: 'OfficeLimitPassed', readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null }
+          | { readonly __typename: 'PlanAdopted' }
+          | { readonly __typename: 'PlanClockSet' }
+          | { readonly __typename: 'PlanSettingsChanged' }
+          | { readonly __typename: 'ProgressCorrected' }
+          | { readonly __typename: 'ProgressReported' }
+          | { readonly __typename: 'ReportDrafted' }
+          | { readonly __typename: 'ReportMissed' }
+          | { readonly __typename: 'ReportTextGiven' }
+          | { readonly __typename: 'RungFired', readonly obligation: { readonly label: { readonly zh: string, readonly en: string | null } } }
+          | { readonly __typename: 'RungSkipped' }
+          | { readonly __typename: 'SnapshotMade' }
+         }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } } | null };
+
+export type InboxNoticeFragment = { readonly key: string, readonly position: number, readonly at: string, readonly kind: NoticeKind, readonly copy: boolean, readonly due: string | null, readonly text: string, readonly recipient: { readonly key: string, readonly name: { readonly zh: string, readonly en: string | null } }, readonly measure: { readonly code: string, readonly title: { readonly zh: string, readonly en: string | null }, readonly leadUnit: { readonly shortName: string } }, readonly deliveries: ReadonlyArray<{ readonly channel: Channel, readonly state: DeliveryState, readonly at: string, readonly failures: ReadonlyArray<{ readonly reason: string }> }>, readonly event:
+    | { readonly __typename: 'AcknowledgementMissed' }
+    | { readonly __typename: 'AmendmentApproved' }
+    | { readonly __typename: 'AmendmentProposed' }
+    | { readonly __typename: 'AmendmentRefused' }
+    | { readonly __typename: 'CalendarExtended' }
+    | { readonly __typename: 'ClosingProposed' }
+    | { readonly __typename: 'ClosingRefused' }
+    | { readonly __typename: 'ContributionMade' }
+    | { readonly __typename: 'DeliveryFailed' }
+    | { readonly __typename: 'DeliveryGivenUp' }
+    | { readonly __typename: 'DeliverySucceeded' }
+    | { readonly __typename: 'DraftRejected' }
+    | { readonly __typename: 'ExtensionApproved', readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null }
+    | { readonly __typename: 'ExtensionRefused', readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null }
+    | { readonly __typename: 'ExtensionRequested', readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null }
+    | { readonly __typename: 'InstructionAnswered' }
+    | { readonly __typename: 'InstructionGiven' }
+    | { readonly __typename: 'InstructionMissed' }
+    | { readonly __typename: 'InterviewRecorded' }
+    | { readonly __typename: 'LadderAdopted' }
+    | { readonly __typename: 'LadderHeld' }
+    | { readonly __typename: 'LadderReleased' }
+    | { readonly __typename: 'LampPolicyAdopted' }
+    | { readonly __typename: 'LampTurned' }
+    | { readonly __typename: 'MeasureAcknowledged' }
+    | { readonly __typename: 'MeasureAmended' }
+    | { readonly __typename: 'MeasureApproved' }
+    | { readonly __typename: 'MeasureCancelled' }
+    | { readonly __typename: 'MeasureClosed' }
+    | { readonly __typename: 'MeasureDrafted' }
+    | { readonly __typename: 'MeasureIssued' }
+    | { readonly __typename: 'MeasureReopened' }
+    | { readonly __typename: 'MeasureResumed' }
+    | { readonly __typename: 'MeasureSuspended' }
+    | { readonly __typename: 'MilestoneExtended', readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null }
+    | { readonly __typename: 'MilestoneMissed' }
+    | { readonly __typename: 'MilestoneReturned', readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null }
+    | { readonly __typename: 'MilestoneSubmitted', readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null }
+    | { readonly __typename: 'MilestoneVerified', readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null }
+    | { readonly __typename: 'OfficeLimitPassed', readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null }
+    | { readonly __typename: 'PlanAdopted' }
+    | { readonly __typename: 'PlanClockSet' }
+    | { readonly __typename: 'PlanSettingsChanged' }
+    | { readonly __typename: 'ProgressCorrected' }
+    | { readonly __typename: 'ProgressReported' }
+    | { readonly __typename: 'ReportDrafted' }
+    | { readonly __typename: 'ReportMissed' }
+    | { readonly __typename: 'ReportTextGiven' }
+    | { readonly __typename: 'RungFired', readonly obligation: { readonly label: { readonly zh: string, readonly en: string | null } } }
+    | { readonly __typename: 'RungSkipped' }
+    | { readonly __typename: 'SnapshotMade' }
+   };
+export const InboxDocument = operation<InboxQuery, InboxQueryVariables>(
+  '41f1359b1d230bc886a6627a891565556d8aef02ba3b29836a35086fd22ec965',
+  ['plan', 'asOf', 'filter', 'first', 'after', 'last', 'before'],
+  "query Inbox($plan: ID!, $asOf: AsOf, $filter: NoticeFilter, $first: Int, $after: String, $last: Int, $before: String) {\n  plan(id: $plan, asOf: $asOf) {\n    notices(\n      filter: $filter\n      first: $first\n      after: $after\n      last: $last\n      before: $before\n    ) {\n      nodes {\n        ...InboxNotice\n      }\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n    }\n  }\n}\n\nfragment InboxNotice on Notice {\n  key\n  position\n  at\n  kind\n  copy\n  due\n  text\n  recipient {\n    key\n    name {\n      zh\n      en\n    }\n  }\n  measure {\n    code\n    title {\n      zh\n      en\n    }\n    leadUnit {\n      shortName\n    }\n  }\n  deliveries {\n    channel\n    state\n    at\n    failures {\n      reason\n    }\n  }\n  event {\n    __typename\n    ... on RungFired {\n      obligation {\n        label {\n          zh\n          en\n        }\n      }\n    }\n    ... on MilestoneSubmitted {\n      milestone {\n        label {\n          zh\n          en\n        }\n      }\n    }\n    ... on MilestoneVerified {\n      milestone {\n        label {\n          zh\n          en\n        }\n      }\n    }\n    ... on MilestoneReturned {\n      milestone {\n        label {\n          zh\n          en\n        }\n      }\n    }\n    ... on MilestoneExtended {\n      milestone {\n        label {\n          zh\n          en\n        }\n      }\n    }\n    ... on ExtensionRequested {\n      milestone {\n        label {\n          zh\n          en\n        }\n      }\n    }\n    ... on ExtensionApproved {\n      milestone {\n        label {\n          zh\n          en\n        }\n      }\n    }\n    ... on ExtensionRefused {\n      milestone {\n        label {\n          zh\n          en\n        }\n      }\n    }\n    ... on OfficeLimitPassed {\n      milestone {\n        label {\n          zh\n          en\n        }\n      }\n    }\n  }\n}",
+);

@@ -1,0 +1,61 @@
+/** The words of the inbox; the kinds of notices are named as in the letters. */
+
+import { words } from '../kit/words/phrase.ts';
+
+export const inboxWords = words({
+  title: { zh: '信箱', en: 'Inbox' },
+  unread: (count: number, more: boolean) => ({
+    zh: `上次查看之后有${count}${more ? '条以上' : '条'}新通知`,
+    en: `${count}${more ? ' or more' : ''} new ${count === 1 ? 'notice' : 'notices'} since your last visit`,
+  }),
+  all: { zh: '全部', en: 'All' },
+  toAct: { zh: '办理件', en: 'To act on' },
+  toKnow: { zh: '阅知件', en: 'For information' },
+  which: { zh: '种类', en: 'Kind' },
+  isNew: { zh: '新', en: 'New' },
+  due: (date: string) => ({ zh: `${date}到期`, en: `due ${date}` }),
+  wasDue: (date: string) => ({ zh: `应于${date}办结`, en: `was due ${date}` }),
+  to: { zh: '告知', en: 'To' },
+  nothing: { zh: '信箱里还没有通知', en: 'The inbox is empty' },
+  nothingHow: {
+    zh: '交办、退回、批示、催办、审批等与您有关的事项一发生，就列在这里。',
+    en: 'What is issued, returned, instructed, urged or decided and concerns you is listed here at once.',
+  },
+  nothingSo: { zh: '没有这类通知', en: 'There are no notices of this kind' },
+  sent: { zh: '已发邮件', en: 'mailed' },
+  failing: { zh: '邮件尚未送达，正在重试', en: 'the mail has not arrived yet and is tried again' },
+  givenUp: { zh: '邮件未送达', en: 'the mail did not arrive' },
+});
+
+export const noticeWords = words({
+  REMINDER: { zh: '即将到期', en: 'Due soon' },
+  URGING: { zh: '催办', en: 'Urging' },
+  SUPERVISION_LETTER: { zh: '督办函', en: 'Supervision letter' },
+  INTERVIEW: { zh: '约谈', en: 'Interview' },
+  BULLETIN: { zh: '列入月通报', en: 'Listed in the bulletin' },
+  INSTRUCTION: { zh: '领导批示', en: 'Instruction' },
+  INTERVIEW_RECORDED: { zh: '约谈记录', en: 'Interview recorded' },
+  MILESTONE_RETURNED: { zh: '核实退回', en: 'Returned' },
+  DRAFT_REJECTED: { zh: '上报稿退回', en: 'Report sent back' },
+  DECISION_WANTED: { zh: '待审批', en: 'Decision wanted' },
+  MILESTONE_SUBMITTED: { zh: '申请办结', en: 'Handed in' },
+  DRAFT_WRITTEN: { zh: '待审签', en: 'To be signed' },
+  MEASURE_DRAFTED: { zh: '待批准立项', en: 'To be approved' },
+  MEASURE_APPROVED: { zh: '立项已批准', en: 'Approved' },
+  MILESTONE_VERIFIED: { zh: '节点办结', en: 'Verified' },
+  OFFICE_LIMIT_PASSED: { zh: '督查室逾期未办', en: 'Overdue at the office' },
+  FIGURES_CONFIRMED: { zh: '存疑数据', en: 'Unlikely figures' },
+  REPORT_CORRECTED: { zh: '数据更正', en: 'Report corrected' },
+  CONTRIBUTION_MADE: { zh: '配合单位报送', en: 'Contribution' },
+  REQUEST_WITHDRAWN: { zh: '申请已撤回', en: 'Request withdrawn' },
+  CLOSED_BY_EXCEPTION: { zh: '例外销号', en: 'Closed by exception' },
+  INSTRUCTION_ANSWERED: { zh: '批示回复', en: 'Instruction answered' },
+  REQUEST_REFUSED: { zh: '申请未获批准', en: 'Request refused' },
+  REQUEST_GRANTED: { zh: '申请已批准', en: 'Request granted' },
+  MEASURE_REOPENED: { zh: '举措重启', en: 'Reopened' },
+  MEASURE_RESUMED: { zh: '举措恢复', en: 'Resumed' },
+  MEASURE_SUSPENDED: { zh: '举措暂停', en: 'Suspended' },
+  MEASURE_CANCELLED: { zh: '举措取消', en: 'Cancelled' },
+  MEASURE_CLOSED: { zh: '举措销号', en: 'Closed' },
+  MEASURE_ISSUED: { zh: '新交办', en: 'Issued' },
+});

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { logIn, settled } from './visitor.ts';
+
+describe('the inbox', () => {
+  test('tells a unit what it was told, by day, and leads to the measure', async () => {
+    const { page, open, look } = await logIn('head');
+    await open('/inbox');
+    expect(await page.textContent('h1')).toBe('信箱');
+    await page.waitForSelector('.notice');
+    await look('inbox');
+    const measure = await page.getAttribute('.notice a', 'href');
+    expect(measure).toMatch(/^\/measures\/[\d.-]+/);
+    await page.click('.notice a >> nth=0');
+    await page.waitForURL(`**${measure}`);
+  });
+
+  test('shows what is to be acted on apart, and keeps that in the address', async () => {
+    const { page, open } = await logIn('head');
+    await open('/inbox');
+    await page.click('.tab:has-text("办理件")');
+    await settled(page);
+    expect(new URL(page.url()).searchParams.get('show')).toBe('act');
+    expect(await page.locator('.notice .tag').count()).toBe(0);
+    await page.reload();
+    await page.waitForSelector('.tab.is-here:has-text("办理件")');
+  });
+
+  test('marks what is new since the last visit, and nothing on the first', async () => {
+    const { page, open } = await logIn('head');
+    await open('/inbox');
+    await page.waitForSelector('.notice');
+    expect(await page.locator('.notice.is-new').count()).toBe(0);
+    // As if the reader had been here before the newest notice came.
+    await page.evaluate(() => {
+      const key = Object.keys(localStorage).find((one) => one.startsWith('duban.inbox/'));
+      if (key) localStorage.setItem(key, String(Number(localStorage.getItem(key)) - 1));
+    });
+    await page.reload();
+    await page.waitForSelector('.notice.is-new');
+    await open('/inbox');
+    await page.waitForSelector('.notice');
+    expect(await page.locator('.notice.is-new').count()).toBe(0);
+  });
+
+  test.each([
+    { phone: true, dark: false },
+    { phone: true, dark: true },
+    { phone: false, dark: true },
+  ])('can be read on a phone and in the dark: %o', async (as) => {
+    const { page, open, look } = await logIn('office', as);
+    await open('/inbox');
+    await page.waitForSelector('.tabs');
+    await look('inbox');
+  });
+});
