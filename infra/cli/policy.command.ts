@@ -1,7 +1,7 @@
 /** `duban policy`: lists lamp policies and ladders, replays a plan under another policy, and puts one in force. */
 
 import { readFileSync } from 'node:fs';
-import { civilDateAt, isCivilDate, planTime } from '@duban/domain';
+import { civilDateAt, isCivilDate, pastOf, planTime, replayPolicy } from '@duban/domain';
 import {
   findLadder,
   findLampPolicy,
@@ -14,9 +14,7 @@ import {
 } from '@duban/seeds';
 import { Command, InvalidArgumentError } from 'commander';
 import { readPlanLog } from './plan-log.ts';
-import { pastOf } from './replay/past.ts';
 import { renderReplay } from './replay/render-replay.ts';
-import { replayPolicy } from './replay/replay-policy.ts';
 import { textTable } from './replay/text-table.ts';
 import { sendToPlan } from './send-to-plan.ts';
 import { withTemporal } from './target.ts';

@@ -83,6 +83,8 @@ export * from './plan/plan-stream.ts';
 export * from './plan/relation.ts';
 export * from './plan/report-text.ts';
 export * from './plan/settings.ts';
+export * from './policy-replay/compare-lamps.ts';
+export * from './policy-replay/lamp-past.ts';
 export * from './time/calendar.ts';
 export * from './time/civil-date.ts';
 export * from './time/clock.ts';

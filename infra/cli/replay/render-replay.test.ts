@@ -1,8 +1,7 @@
+import { pastOf, replayPolicy } from '@duban/domain';
 import { readLampPolicy, textWidth } from '@duban/seeds';
 import { expect, test } from 'vitest';
-import { pastOf } from './past.ts';
 import { renderReplay } from './render-replay.ts';
-import { replayPolicy } from './replay-policy.ts';
 import { livePlan } from './testing/life.ts';
 import { qingshan } from './testing/random-life.ts';
 import { cutText, textTable } from './text-table.ts';

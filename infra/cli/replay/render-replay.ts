@@ -1,8 +1,15 @@
 /** Renders a replay for the terminal: each measure whose lamp would have differed, then the number of days. */
 
-import { type Lamp, lampReasonText } from '@duban/domain';
-import type { LampLit } from './past.ts';
-import { differs, isOtherwise, type MeasureReplay, type PolicyReplay, type Stretch } from './replay-policy.ts';
+import {
+  differs,
+  isOtherwise,
+  type Lamp,
+  type LampLit,
+  lampReasonText,
+  type MeasureReplay,
+  type PolicyReplay,
+  type Stretch,
+} from '@duban/domain';
 import { cutText, textTable } from './text-table.ts';
 
 const TITLE_COLUMNS = 28;

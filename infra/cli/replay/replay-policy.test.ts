@@ -1,9 +1,15 @@
-import { addDays, type LampPolicy, type PlanDefinition } from '@duban/domain';
+import {
+  addDays,
+  differs,
+  type LampPolicy,
+  type PlanDefinition,
+  type PolicyReplay,
+  pastOf,
+  replayPolicy,
+} from '@duban/domain';
 import { readLampPolicies, readLampPolicy } from '@duban/seeds';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pastOf } from './past.ts';
-import { differs, type PolicyReplay, replayPolicy } from './replay-policy.ts';
 import { livePlan } from './testing/life.ts';
 import { live, qingshan, steps } from './testing/random-life.ts';
 

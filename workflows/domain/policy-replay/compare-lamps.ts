@@ -1,17 +1,12 @@
 /** Compares the recorded lamps with those that another policy would have set, by day and by measure. */
 
-import {
-  addDays,
-  type CivilDate,
-  type Lamp,
-  type LampPolicy,
-  lampOf,
-  type PolicyRef,
-  replayLamps,
-  type Terms,
-  type Text,
-} from '@duban/domain';
-import type { LampHistory, LampLit, PlanPast } from './past.ts';
+import type { Text } from '../kernel/text.ts';
+import { type Lamp, type LampPolicy, lampOf } from '../lamp/policy.ts';
+import { type LampHistory, replayLamps } from '../lamp/replay.ts';
+import type { PolicyRef } from '../measure/watch.events.ts';
+import type { Terms } from '../plan/settings.ts';
+import { addDays, type CivilDate } from '../time/civil-date.ts';
+import type { LampLit, MeasurePast, PlanPast } from './lamp-past.ts';
 
 /** A period, both days included, in which neither lamp changed at the end of a day; null: no lamp was recorded. */
 export type Stretch = {
@@ -44,33 +39,42 @@ export type PolicyReplay = {
   readonly days: readonly LampDays[];
 };
 
+type Span = { readonly from: CivilDate; readonly until: CivilDate };
+
 /** `from`: the date from which the other policy would have been in force, from the beginning where it is null. */
 export const replayPolicy = (
   { plan, measures }: PlanPast,
   policy: LampPolicy,
   { from, until }: { readonly from: CivilDate | null; readonly until: CivilDate },
 ): PolicyReplay => {
-  const { calendar } = plan.terms;
   const { id, version, title } = policy;
-  const start = from ?? plan.frame.adopted;
-  const replayed = measures.map(({ history, recorded, ...measure }): MeasureReplay => {
-    const other = replayLamps(policy, historyFrom(history, start), calendar, until).map(({ lamp, ...turn }) => ({
-      ...turn,
-      lamp: lampOf(policy, lamp),
-      policy: { id, version },
-    }));
-    const within = (turns: readonly LampLit[]) => turnsFrom(turns, start).filter(({ date }) => date <= until);
-    const stretches = stretchesOf(within(readBy(plan.terms.lamps, recorded)), other, until);
-    return { ...measure, recorded: within(recorded), other, stretches };
-  });
+  const span = { from: from ?? plan.frame.adopted, until };
+  const replayed = measures.map((past) => replayMeasure(past, plan.terms, policy, span));
   return {
     plan: plan.frame.id,
     policy: { id, version, title },
-    from: start,
-    until,
+    ...span,
     measures: replayed,
     days: daysOf(replayed.flatMap(({ stretches }) => stretches)),
   };
+};
+
+/** The same for one measure. */
+export const replayMeasure = (
+  { history, recorded, ...measure }: MeasurePast,
+  { lamps, calendar }: Pick<Terms, 'lamps' | 'calendar'>,
+  policy: LampPolicy,
+  { from, until }: Span,
+): MeasureReplay => {
+  const { id, version } = policy;
+  const other = replayLamps(policy, historyFrom(history, from), calendar, until).map(({ lamp, ...turn }) => ({
+    ...turn,
+    lamp: lampOf(policy, lamp),
+    policy: { id, version },
+  }));
+  const within = (turns: readonly LampLit[]) => turnsFrom(turns, from).filter(({ date }) => date <= until);
+  const stretches = stretchesOf(within(readBy(lamps, recorded)), other, until);
+  return { ...measure, recorded: within(recorded), other, stretches };
 };
 
 /** Lamps of two policies are compared by meaning, because each policy has its own names and colours. */
