@@ -37,6 +37,8 @@ import './plan/plan-calendar.ts';
 import './plan/plan-commands.ts';
 import './meetings/plan-papers.ts';
 import './plan/plan-watch.ts';
+import './plan/lamp-policy-content.ts';
+import './plan/lamp-replay.ts';
 import './plan/policies.ts';
 import './plan/post.ts';
 import './progress/progress-commands.ts';

@@ -10,6 +10,7 @@ import { type InstructionReads, instructionReads } from './instructions/instruct
 import { type InterviewReads, interviewReads } from './interviews/interview.queries.ts';
 import { type RungReads, rungReads } from './ladder/rung.queries.ts';
 import { type LampReads, lampReads } from './lamps/lamp.queries.ts';
+import { type LampReplayReads, lampReplayReads } from './lamps/lamp-replay.queries.ts';
 import { type LampSubjectReads, lampSubjectReads } from './lamps/lamp-subject.queries.ts';
 import { type MeasureReads, measureReads } from './measures/measure.queries.ts';
 import { type PromisedReads, promisedReads } from './measures/promised.queries.ts';
@@ -52,6 +53,7 @@ export type Reads = PlanReads &
   LampReads &
   ChartReads &
   LampSubjectReads &
+  LampReplayReads &
   InterviewReads &
   RungReads &
   NoticeReads &
@@ -89,6 +91,7 @@ export const createReads = (db: QueryExecutorProvider, cache = createPlanCache()
     ...lampReads(db),
     ...chartReads(db),
     ...lampSubjectReads(db),
+    ...lampReplayReads(db),
     ...interviewReads(db),
     ...rungReads(db),
     ...noticeReads(db),

@@ -135,6 +135,8 @@ describe('the number of statements', () => {
     lampTurnsOf: (some) => reads.lampTurnsOf(at, some, page),
     foreseen: (some) =>
       reads.foreseen(at, some, { terms, from: '2023-03-01T00:00:00.000Z', until: '2023-05-01T00:00:00.000Z' }),
+    lampReplay: (some) =>
+      reads.lampReplay(at, some, { policy: terms.lamps[0].value, terms, from: '2023-01-01', until: '2023-03-01' }),
     milestoneStates: (some) => reads.milestoneStates(at, some),
     stageStates: (some) => reads.stageStates(at, some),
     lampSubjects: (some) => reads.lampSubjects(at, some),

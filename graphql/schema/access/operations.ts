@@ -29,7 +29,7 @@ export const TYPES: ReadonlyMap<string, Operation> = new Map<string, Operation>(
     Plan PlanProjection ProjectionFault ProjectionHalt ProjectionGap ReportDocument PlanClock PlanCalendar Section Unit UnitGroup Post
     Leader Actor Recipient PlanSettings Limit Cadence UrgencyLimit
     Rhythm BeatTime NextBeat
-    Lamp LampPolicy PolicyVersion Ladder Rung LadderRecipient`,
+    Lamp LampPolicy LampSituations ScheduledProgress LampRule LampBand PolicyVersion Ladder Rung LadderRecipient`,
   ),
   ...all(
     'board',
@@ -45,6 +45,7 @@ export const TYPES: ReadonlyMap<string, Operation> = new Map<string, Operation>(
   ...all('drafts', 'ReportDraft DraftRejection Contribution'),
   ...all('toDo', 'ToDo'),
   ...all('waiting', 'Waiting WaitingCount'),
+  ...all('policyReplay', 'LampReplayPeriod'),
   ...all('papers', 'Agenda AgendaInterviews DecidedItem DueList'),
   ...all('inbox', 'Notice'),
   ...all('accesses', 'Access'),
@@ -81,6 +82,7 @@ export const FIELDS: ReadonlyMap<string, Operation> = new Map<string, Operation>
   ...all('drafts', 'Measure.drafts Measure.contributions'),
   ...all('toDo', 'Unit.toDo'),
   ...all('waiting', 'Plan.waiting Plan.waitingCounts'),
+  ...all('policyReplay', 'Measure.lampReplay'),
   ...all('papers', 'Plan.agenda'),
   ...all('inbox', 'Plan.inbox Plan.notices Measure.notices Subscription.inboxChanged'),
   ...all('accesses', 'Query.accesses'),

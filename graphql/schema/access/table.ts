@@ -48,6 +48,8 @@ const ACCESS = {
   drafts: PARTS('unit', 'plan', 'portfolio', 'plan'),
   toDo: PARTS('unit', 'plan', 'plan', 'plan'),
   waiting: PARTS('unit', 'plan', 'plan', 'plan'),
+  /** What another policy would have shown: who adopts one, and who answers for it. */
+  policyReplay: { supervisor: 'plan', leader: 'plan', auditor: 'plan' },
   /** Agendas: they say what waits for whom. */
   papers: { supervisor: 'plan', leader: 'plan', auditor: 'plan' },
   inbox: PARTS('self', 'plan', 'self', 'plan'),

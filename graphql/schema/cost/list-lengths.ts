@@ -44,6 +44,8 @@ export const LIST_LENGTHS: Readonly<Record<string, ListLength>> = {
   'PlanSettings.amendmentChain': KINDS,
   'PlanSettings.instructions': KINDS,
   'LampPolicy.lamps': LAMPS,
+  'LampPolicy.rules': list(3, MOST.lampRules),
+  'LampRule.bands': list(4, MOST.lampBands),
   'Ladder.rungs': list(8, MOST.rungs),
   'Rung.recipients': KINDS,
   'Rung.channels': KINDS,
@@ -61,6 +63,8 @@ export const LIST_LENGTHS: Readonly<Record<string, ListLength>> = {
   'Plan.waitingCounts': KINDS,
   'LogProof.findings': list(1, GROWN),
   'Measure.foreseen': list(6, GROWN),
+  // Replaying a year costs the domain more than the rows tell.
+  'Measure.lampReplay': list(12, GROWN),
   'ForeseenEvent.recipients': KINDS,
   'Measure.stageHistory': list(3, GROWN),
   'Measure.commands': list(8, 30),

@@ -84,6 +84,8 @@ const IN_PLACE: Readonly<Record<string, string>> = { 'filter.field': '所查看�
 export const argumentWords = (path: string): string => {
   const [first = '', ...rest] = path.split('.');
   if (first === 'input') return fieldWords(rest.length === 0 ? null : rest.join('.'), 'zh');
+  // Named by the domain, as in the command that adopts it.
+  if (first === 'policy') return fieldWords(path, 'zh');
   const parts = first === 'filter' && rest.length > 0 ? rest : [first, ...rest];
   const words = parts.flatMap((part) => {
     if (/^\d+$/.test(part)) return [`第${Number(part) + 1}项`];

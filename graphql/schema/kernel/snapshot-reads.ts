@@ -80,6 +80,7 @@ export const snapshotReads = (reads: Reads, at: At, today: CivilDate) => {
     ),
     lampTurnsOf: perPage<Page>()((ids, page) => reads.lampTurnsOf(at, ids, page)),
     foreseen: perPage<Parameters<Reads['foreseen']>[2]>()((ids, ask) => reads.foreseen(at, ids, ask)),
+    lampReplay: perPage<Parameters<Reads['lampReplay']>[2]>()((ids, ask) => reads.lampReplay(at, ids, ask)),
     logHead: () => reads.logHead(at.plan),
     proofs: (page: Page) => reads.proofs(at.plan, page),
     lampTurns: (ask: LampTurnList) => reads.lampTurns(at, ask),

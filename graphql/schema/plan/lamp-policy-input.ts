@@ -29,16 +29,24 @@ const SituationsInput = builder.inputType('LampSituationsInput', {
   }),
 });
 
-const ModeRef = enumOf<ScheduledMode>('ScheduledMode', '序时进度如何计算。How scheduled progress is calculated.', {
-  'roadmap-steps': '已到期节点应达到的。The values expected by the milestones whose due date has passed.',
-  'roadmap-linear': '节点之间按日均摊。The same, interpolated by days between them.',
-  'straight-line': '全年按日均摊。Spread evenly over the days of the year.',
-});
+export const ModeRef = enumOf<ScheduledMode>(
+  'ScheduledMode',
+  '序时进度如何计算。How scheduled progress is calculated.',
+  {
+    'roadmap-steps': '已到期节点应达到的。The values expected by the milestones whose due date has passed.',
+    'roadmap-linear': '节点之间按日均摊。The same, interpolated by days between them.',
+    'straight-line': '全年按日均摊。Spread evenly over the days of the year.',
+  },
+);
 
-const AsAtRef = enumOf<Scheduled['asAt']>('ScheduledAsAt', '序时进度何时变动。When scheduled progress changes.', {
-  day: '每日。Each day.',
-  'month-end': '每月末。At the end of each month.',
-});
+export const AsAtRef = enumOf<Scheduled['asAt']>(
+  'ScheduledAsAt',
+  '序时进度何时变动。When scheduled progress changes.',
+  {
+    day: '每日。Each day.',
+    'month-end': '每月末。At the end of each month.',
+  },
+);
 
 const ScheduledInput = builder.inputType('ScheduledInput', {
   description: '序时进度。Scheduled progress.',
@@ -49,7 +57,7 @@ const ScheduledInput = builder.inputType('ScheduledInput', {
   }),
 });
 
-const RuleKindRef = enumOf<LampRule['kind']>('LampRuleKind', '亮灯规则的种类。Kind of a rule.', {
+export const RuleKindRef = enumOf<LampRule['kind']>('LampRuleKind', '亮灯规则的种类。Kind of a rule.', {
   binary: '是否达到序时进度：填达到时的灯、落后时的灯。Scheduled progress is reached or not: reached, behind.',
   points:
     '与序时进度相差几个百分点：填各档的下限、低于各档时的灯。Percentage points ahead of it: bands.atLeast, below.',

@@ -113,9 +113,9 @@ const SettingsRef = builder.objectRef<PlanSettings>('PlanSettings').implement({
   }),
 });
 
-type Version<T> = InForce<T> & { readonly inForce: boolean };
+export type Version<T> = InForce<T> & { readonly inForce: boolean };
 
-const LampPolicyRef = builder.objectRef<Version<LampPolicy>>('LampPolicy').implement({
+export const LampPolicyRef = builder.objectRef<Version<LampPolicy>>('LampPolicy').implement({
   description: '亮灯规则的一个版本。A version of a lamp policy.',
   fields: (t) => ({
     key: t.string({ description: '编号。Its key.', resolve: ({ value }) => value.id }),

@@ -33,6 +33,18 @@ export type CallerKeys = { readonly unit: string; readonly recipient: string };
 type Field = GraphQLField<unknown, unknown>;
 type Step = { readonly open: string; readonly operations: readonly Operation[] };
 
+/** The shortest lamp policy. */
+const POLICY = `{
+  id: "short", version: 1, title: { zh: "试" }, source: { zh: "试" }, rules: [{ kind: BINARY, reached: "green", behind: "red" }]
+  lamps: [
+    { id: "green", name: { zh: "绿灯" }, colour: "#2e7d32", meaning: ON_TIME, severity: 1 }
+    { id: "red", name: { zh: "红灯" }, colour: "#d32f2f", meaning: BEHIND, severity: 2 }
+    { id: "done", name: { zh: "完成" }, colour: "#2e7d32", meaning: DONE, severity: 0 }
+  ]
+  situations: { onTime: "green", done: "done", notStarted: "green", setAside: "green" }
+  scheduled: { mode: ROADMAP_STEPS, asAt: DAY, graceDays: 0 }
+}`;
+
 /** By path: required arguments, and those that select an owner. */
 const argumentsOf = ({ unit, recipient }: CallerKeys): Readonly<Record<string, string>> => ({
   'Query.plan': `id: "${PLAN}"`,
@@ -45,6 +57,7 @@ const argumentsOf = ({ unit, recipient }: CallerKeys): Readonly<Record<string, s
   'Plan.section': 'id: "4-4"',
   'Plan.notices': `filter: { recipients: ["${recipient}"] }`,
   'Measure.notices': `filter: { recipients: ["${recipient}"] }`,
+  'Measure.lampReplay': `policy: ${POLICY}`,
   'Plan.lampChanges': 'since: "2023-03-01"',
   'Plan.search': 'text: "4"',
   'Plan.timeline': 'first: 100',

@@ -6,21 +6,17 @@ import {
   foresee,
   type Instant,
   type Measure,
-  type MeasureDefinition,
   type MeasureEvent,
-  type MeasureEventType,
-  type Milestone,
   reportId,
-  type Target,
   type Terms,
 } from '@duban/domain';
 import { type QueryExecutorProvider, sql } from 'kysely';
 import { type Labels, labelsOf } from '../labels.ts';
-import { RUNNING, standing } from '../measures/standing.ts';
-import { fetchRows, type RowShape } from '../row-shape.ts';
-import { instantOf, textOf, texts } from '../values.ts';
-import { type At, visible } from '../version.ts';
+import { RUNNING } from '../measures/standing.ts';
+import { texts } from '../values.ts';
+import type { At } from '../version.ts';
 import type { ForeseenRow } from './foresight.rows.ts';
+import { issuedLives } from './issued-life.ts';
 
 export type ForesightReads = {
   /**
@@ -34,95 +30,20 @@ export type ForesightReads = {
   ): Promise<ReadonlyMap<string, readonly ForeseenRow[]>>;
 };
 
-type Found = {
-  readonly measure: string;
-  readonly issued: string;
-  readonly acknowledgeBy: string;
-  readonly definition: Omit<MeasureDefinition, 'targets' | 'milestones'>;
-  readonly targets: readonly Target[] | null;
-  readonly milestones: readonly Milestone[] | null;
-  readonly events: readonly { readonly type: MeasureEventType; readonly data: object; readonly at: string }[] | null;
-};
-
-const FOUND: RowShape<Found> = {
-  measure: 'text',
-  issued: 'timestamptz',
-  acknowledgeBy: 'text',
-  definition: 'jsonb',
-  targets: 'jsonb?',
-  milestones: 'jsonb?',
-  events: 'jsonb?',
-};
-
 export const foresightReads = (db: QueryExecutorProvider): ForesightReads => ({
   async foreseen(at, measures, { terms, from, until }) {
-    const states = await statesOf(db, at, measures);
-    const labels = await labelsOf(db, at, [...states.keys()]);
+    const lives = await issuedLives(db, at, sql`${RUNNING} and m.measure = any(${texts(measures)})`);
+    const labels = await labelsOf(db, at, [...lives.keys()]);
     return new Map(
       measures.map((id) => {
-        const state = states.get(id);
+        // Nothing that time brings depends on unsigned reports, which a reader may not see.
+        const state = (lives.get(id) ?? []).reduce<Measure | null>(evolveMeasure, null);
         const events = state ? foresee(state, terms, from, until) : [];
         return [id, events.map(({ event, at: when }) => foreseenRow(id, event, when, labels))];
       }),
     );
   },
 });
-
-/** The state of each running measure, folded from its issue on; the definition is the one that was issued. */
-const statesOf = async (db: QueryExecutorProvider, at: At, measures: readonly string[]) => {
-  const found = await fetchRows<{ record: Found }>(
-    db,
-    { record: FOUND },
-    sql`
-    ${standing(at, sql`${RUNNING} and m.measure = any(${texts(measures)})`)}
-    select jsonb_build_object('measure', m.measure, 'issued', l.occurred_at, 'acknowledgeBy', l.data->>'acknowledgeBy',
-      'definition', d.definition,
-      'targets', (
-        select jsonb_agg(t.definition order by t.ordinal) from duban.rm_target t
-        where t.plan = m.plan and t.measure = m.measure and ${visible('t', sql`l.position`)}),
-      'milestones', (
-        select jsonb_agg(jsonb_build_object('id', s.milestone, 'ordinal', s.ordinal, 'label', s.label, 'due', s.planned_due,
-          'expected', s.expected, 'origin', s.origin) order by s.ordinal, s.milestone)
-        from duban.rm_milestone s
-        where s.plan = m.plan and s.measure = m.measure and ${visible('s', sql`l.position`)}),
-      'events', (
-        select jsonb_agg(jsonb_build_object('type', e.type, 'data', e.data, 'at', e.occurred_at) order by e.position)
-        from duban.rm_timeline e
-        where e.plan = m.plan and e.measure = m.measure and e.position > l.position and e.position <= ${last(at)})
-    ) as record
-    from standing m
-    join duban.rm_definition d on d.plan = m.plan and d.measure = m.measure and ${visible('d', at.at)}
-    join lateral (
-      select i.position, i.occurred_at, i.data from duban.rm_timeline i
-      where i.plan = ${textOf(at.plan)} and i.measure = m.measure and i.type = 'MeasureIssued' and i.position <= ${last(at)}
-      order by i.position desc limit 1
-    ) l on true`,
-  );
-  return new Map(found.map(({ record }) => [record.measure, stateIn(record)]));
-};
-
-const last = ({ at }: At) => sql`${at ?? Number.MAX_SAFE_INTEGER}::bigint`;
-
-const stateIn = ({
-  measure,
-  issued,
-  acknowledgeBy,
-  definition,
-  targets,
-  milestones,
-  events,
-}: Found): Measure | null => {
-  const whole: MeasureDefinition = { ...definition, id: measure, targets: targets ?? [], milestones: milestones ?? [] };
-  const issue = { type: 'MeasureIssued', data: { definition: whole, acknowledgeBy } } as const;
-  // Unsigned reports that the reader may not see are left out; nothing that time brings depends on them.
-  return (events ?? []).reduce<Measure | null>(
-    (state, { type, data, at }) =>
-      evolveMeasure(state, { type, data, occurredAt: instantOf(at) } as MeasureEvent & Occurred),
-    evolveMeasure(null, { ...issue, occurredAt: instantOf(issued) }),
-  );
-};
-
-type Occurred = { readonly occurredAt: Instant };
 
 const foreseenRow = (measure: string, event: MeasureEvent, at: Instant, labels: Labels): ForeseenRow => {
   const row = { measure, at, type: event.type, obligation: null, due: null, rung: null, lamp: null };

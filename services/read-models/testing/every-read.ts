@@ -59,6 +59,15 @@ export const everyRead = (plan: string, position: number | null): { readonly [Na
         from: '2023-07-10T04:00:00.000Z',
         until: '2023-08-01T00:00:00.000Z',
       }),
+    lampReplay: (reads) => {
+      const terms = wholeLife(plan).terms();
+      return reads.lampReplay(at, measures, {
+        policy: terms.lamps[0].value,
+        terms,
+        from: '2023-01-01',
+        until: '2023-07-10',
+      });
+    },
     lampTurns: (reads) => reads.lampTurns(at, { page }),
     lampChanges: (reads) => reads.lampChanges(at, 20),
     milestoneStates: (reads) => reads.milestoneStates(at, measures),
