@@ -6,6 +6,7 @@ import { Link } from '../kit/place/link.tsx';
 import { usePlace } from '../kit/place/place.ts';
 import { dateWords, momentOf } from '../kit/show/date.ts';
 import { DateText } from '../kit/show/date.tsx';
+import { goalText } from '../kit/show/goal.ts';
 import { Lamp } from '../kit/show/lamp.tsx';
 import { stageWords } from '../kit/show/state-words.ts';
 import { valueWords } from '../kit/show/value.ts';
@@ -13,7 +14,7 @@ import { type Say, useSay } from '../kit/words/language.tsx';
 import type { OrderName } from './list-address.ts';
 import { listWords } from './list-words.ts';
 import type { MeasureRowFragment } from './measures.generated.ts';
-import { goalText, shownTarget } from './targets.ts';
+import { shownTarget } from './targets.ts';
 
 export type MeasureColumn = Column<MeasureRowFragment> & {
   readonly order?: OrderName;

@@ -3,6 +3,7 @@
 import { useParameters } from '../kit/place/parameters.ts';
 import { usePlace } from '../kit/place/place.ts';
 import { dateWords } from '../kit/show/date.ts';
+import { goalText } from '../kit/show/goal.ts';
 import { sayNumber } from '../kit/show/number.ts';
 import { Panel } from '../kit/show/panel.tsx';
 import { Sparkline } from '../kit/show/sparkline.tsx';
@@ -11,7 +12,7 @@ import { useSay } from '../kit/words/language.tsx';
 import type { MeasureTargetFragment } from './measure.generated.ts';
 import { pageWords } from './page-words.ts';
 import { TargetChart } from './target-chart.tsx';
-import { goalText, shownTarget } from './targets.ts';
+import { shownTarget } from './targets.ts';
 
 type Targets = { readonly targets: readonly MeasureTargetFragment[] };
 

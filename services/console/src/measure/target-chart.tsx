@@ -4,13 +4,13 @@ import { useEffect, useRef, useState } from 'react';
 import { usePlace } from '../kit/place/place.ts';
 import { dateWords } from '../kit/show/date.ts';
 import { DateText } from '../kit/show/date.tsx';
+import { goalText } from '../kit/show/goal.ts';
 import { sayNumber } from '../kit/show/number.ts';
 import { valueWords } from '../kit/show/value.ts';
 import { useSay } from '../kit/words/language.tsx';
 import { type ChartLayout, layOutChart } from './chart-layout.ts';
 import type { MeasureTargetFragment } from './measure.generated.ts';
 import { pageWords } from './page-words.ts';
-import { goalText } from './targets.ts';
 
 const HEIGHT = 230;
 const USUAL_WIDTH = 760;

@@ -1,21 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { goalText, shownTarget } from './targets.ts';
-
-const label = { zh: '道路', en: 'Roads' };
-const goal = { label, unit: '条', value: 74, atLeast: false };
+import { shownTarget } from './targets.ts';
 
 describe('a target', () => {
-  it('says what is to be reached', () => {
-    expect(goalText({ ...goal, kind: 'COUNT' }).zh).toBe('74条');
-    expect(goalText({ ...goal, kind: 'GROWTH', value: 5.5, unit: '%', atLeast: true })).toEqual({
-      zh: '5.5%以上',
-      en: '≥5.5%',
-    });
-    expect(goalText({ ...goal, kind: 'CEILING', value: 3, unit: '%' }).zh).toBe('≤3%');
-    expect(goalText({ ...goal, kind: 'DELIVERABLE', value: null, unit: null }).zh).toBe('完成');
-    expect(goalText({ ...goal, kind: 'LEVEL', value: null })).toEqual(label);
-  });
-
   it('that is behind stands for its measure', () => {
     const one = (key: string, reached: boolean | null) => ({ key, standing: reached === null ? null : { reached } });
     expect(shownTarget([one('a', null), one('b', true), one('c', false)])?.key).toBe('c');

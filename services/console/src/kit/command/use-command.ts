@@ -47,7 +47,7 @@ const pause = (attempt: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, Math.min(500 * 2 ** attempt, LONGEST_PAUSE_MS)));
 
 /** `crypto.randomUUID` is newer than the oldest browser. */
-const newId = (): string =>
+export const newId = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(ID_BYTES)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 export const useCommand = <Data extends object, Input extends object>(
