@@ -29,7 +29,7 @@ const MOST_ROWS = 100;
 const MAX_UNKNOWN_ROUNDS = 3;
 
 /** A refusal and where in its row it stands. */
-export type RowRefusal = Refusal & { readonly target: string | null; readonly isNote: boolean };
+type RowRefusal = Refusal & { readonly target: string | null; readonly isNote: boolean };
 
 export type Grid = {
   readonly draft: GridDraft;

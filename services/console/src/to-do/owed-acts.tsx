@@ -7,10 +7,9 @@ import { AskTimeForm, DecideExtensionForm, SubmitForm } from '../kit/acts/milest
 import type { ActMilestoneFragment } from '../kit/acts/parts.generated.ts';
 import { AcknowledgeForm, AnswerForm, RejectForm, SignForm } from '../kit/acts/unit-acts.tsx';
 import { actWords } from '../kit/acts/words.ts';
-import { usePlace } from '../kit/place/place.ts';
 import { useSay } from '../kit/words/language.tsx';
 import { CorrectLastForm } from './correct-last.tsx';
-import type { OwedFragment } from './to-do.generated.ts';
+import type { MeasureCommand, OwedFragment } from './to-do.generated.ts';
 import { toDoWords } from './words.ts';
 
 type OwedActsProps = { readonly item: OwedFragment; readonly onDone: () => void };
@@ -58,7 +57,7 @@ export const OwedActs = ({ item, onDone }: OwedActsProps) => {
     case 'SIGN':
       return (
         draft && (
-          <ForHead>
+          <IfAllowed measure={measure} command="SIGN_REPORT">
             <ActButton
               main
               label={say(actWords.sign)}
@@ -70,12 +69,12 @@ export const OwedActs = ({ item, onDone }: OwedActsProps) => {
               about={about}
               form={(ends) => <RejectForm {...noting(ends)} report={draft} />}
             />
-          </ForHead>
+          </IfAllowed>
         )
       );
     case 'DECIDE':
       return (
-        <ForHead>
+        <IfAllowed measure={measure} command={amendment ? 'DECIDE_AMENDMENT' : 'DECIDE_EXTENSION'}>
           <ActButton
             main
             label={say(amendment ? actWords.decideAmendment : actWords.decideExtension)}
@@ -85,16 +84,21 @@ export const OwedActs = ({ item, onDone }: OwedActsProps) => {
               return milestone && <DecideExtensionForm {...noting(ends)} milestone={milestone} />;
             }}
           />
-        </ForHead>
+        </IfAllowed>
       );
   }
 };
 
-/** What only the head of the unit can do; a reporter sees that it waits for them. */
-const ForHead = ({ children }: { readonly children: React.ReactNode }) => {
+type IfAllowedProps = {
+  readonly measure: OwedFragment['measure'];
+  readonly command: MeasureCommand;
+  readonly children: React.ReactNode;
+};
+
+/** What only the head of the unit can do: a reporter sees that it waits for them. */
+const IfAllowed = ({ measure, command, children }: IfAllowedProps) => {
   const say = useSay();
-  const { viewer } = usePlace();
-  if (viewer.role !== 'UNIT_HEAD') return <span className="quiet">{say(toDoWords.forHead)}</span>;
+  if (!measure.commands.includes(command)) return <span className="quiet">{say(toDoWords.forHead)}</span>;
   return children;
 };
 
@@ -133,14 +137,14 @@ const MilestoneActs = ({ milestone, measure, kind, onDone }: MilestoneActsProps)
           form={(ends) => <ReportForm {...ends} measure={measure} />}
         />
       )}
-      {kind === 'RETURNED' && (
+      {kind === 'RETURNED' && measure.commands.includes('CORRECT_PROGRESS') && (
         <ActButton
           label={say(toDoWords.correctLast)}
           about={about}
           form={(ends) => <CorrectLastForm {...ends} measure={measure} />}
         />
       )}
-      {!milestone.overdue && !milestone.request && (
+      {!milestone.overdue && !milestone.request && measure.commands.includes('REQUEST_EXTENSION') && (
         <ActButton
           label={say(toDoWords.extend)}
           about={about}

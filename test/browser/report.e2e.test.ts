@@ -1,0 +1,275 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { ask } from './graph.ts';
+import { fillLogin, logIn, settled } from './visitor.ts';
+
+const PLAN = 'zhongyuan-2023-demo';
+/** The plan of the tests in which the head signs: what they set in it concerns no other test. */
+const SIGNED_PLAN = 'zhongyuan-2023';
+
+type Facts = {
+  readonly reportCount: number;
+  readonly targets: readonly { readonly key: string; readonly current: { readonly value: number } | null }[];
+  readonly reports: {
+    readonly nodes: readonly {
+      readonly text: string;
+      readonly confirmed: readonly { readonly figure: number | null }[];
+    }[];
+  };
+};
+
+/** What the log holds of a measure. */
+const factsOf = async (code: string, plan = PLAN): Promise<Facts> => {
+  const { plan: found } = await ask<{ plan: { measure: Facts } }>(
+    'unit-reporter',
+    `{ plan(id: "${plan}") { measure(code: "${code}") { reportCount
+      targets { key current { value } } reports(first: 1) { nodes { text confirmed { figure } } } } } }`,
+  );
+  return found.measure;
+};
+const reportedValue = async (code: string, plan = PLAN) => (await factsOf(code, plan)).targets[0]?.current?.value ?? 0;
+
+const figure = (page: Page, code: string) => page.locator(`input[data-column=figure][aria-label^="${code} "]`).first();
+const message = (page: Page, code: string) =>
+  page.locator('tbody', { has: page.locator(`.report-code:text-is("${code}")`) }).locator('.report-message');
+const send = (page: Page) => page.locator('.report-send button');
+
+/** Pastes as the browser does after a copy in a spreadsheet. */
+const paste = async (page: Page, code: string, text: string) =>
+  figure(page, code).evaluate((input, pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+
+const isReportCommand = (body: string | null) => body?.includes('ReportMany') === true;
+
+describe('the report of the month', () => {
+  test('is pasted from a spreadsheet, sent by one press, and answered row by row', async () => {
+    const { page, open, look } = await logIn('reporter');
+    const before = {
+      sent: await factsOf('4.2-02'),
+      asked: await factsOf('4.4-02'),
+      refused: await factsOf('4.2-03'),
+    };
+    const value = (before.sent.targets[0]?.current?.value ?? 0) + 1;
+    await open('/report');
+    await look('report');
+    // With their codes the rows find their measures; the last is no measure of this unit.
+    await paste(page, '3-03', `4.2-02\t${value}%\t月度例会已召开\n4.2-03\t1000\n4.4-02\t２，０００\n9-99\t1`);
+    expect(await page.locator('.report-pasted').textContent()).toContain('已粘贴4格，1行没有对应的举措');
+    expect(await figure(page, '4.4-02').inputValue()).toBe('2000');
+    expect(await send(page).textContent()).toBe('上报3项');
+    await send(page).click();
+    await message(page, '4.4-02').waitFor();
+    await message(page, '4.2-03').waitFor();
+    expect(await figure(page, '4.2-03').getAttribute('aria-invalid')).toBe('true');
+    await figure(page, '4.2-02').waitFor({ state: 'detached' });
+    await look('report-answered');
+    expect(await factsOf('4.4-02')).toEqual(before.asked);
+    expect(await factsOf('4.2-03')).toEqual(before.refused);
+    // Nothing is left to send until the figure is confirmed or corrected.
+    await message(page, '4.4-02').getByRole('button', { name: '确认无误' }).click();
+    await figure(page, '4.2-03').fill('');
+    expect(await send(page).textContent()).toBe('上报1项');
+    await send(page).click();
+    await figure(page, '4.4-02').waitFor({ state: 'detached' });
+    const [sent, confirmed] = [await factsOf('4.2-02'), await factsOf('4.4-02')];
+    expect(sent.reportCount).toBe(before.sent.reportCount + 1);
+    expect(sent.targets[0]?.current?.value).toBe(value);
+    expect(sent.reports.nodes[0]?.text).toBe('月度例会已召开');
+    expect(confirmed.targets[0]?.current?.value).toBe(2000);
+    expect(confirmed.reports.nodes[0]?.confirmed.map(({ figure: doubted }) => doubted)).toContain(2000);
+    // What was reported by mistake is corrected from its line.
+    await page.getByRole('button', { name: /^更正 4\.4-02/ }).click();
+    await page.locator('dialog[open] input[inputmode=decimal]').fill('30');
+    await page.locator('dialog[open] textarea[name=reason]').fill('多填了两位');
+    await page.locator('dialog[open] button.is-main').click();
+    await page.locator('dialog[open]').waitFor({ state: 'detached' });
+    expect(await reportedValue('4.4-02')).toBe(30);
+  });
+
+  test('goes through a column by Enter and arrows, and undoes what was pasted', async () => {
+    const { page, open } = await logIn('reporter');
+    await open('/report');
+    await figure(page, '4.2-05').fill('41');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/^4\.2-06 /);
+    await page.keyboard.press('ArrowUp');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/^4\.2-05 /);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/^4\.2-05 .* 说明$/);
+    await paste(page, '4.2-05', '42\n十\n');
+    expect(await figure(page, '4.2-06').inputValue()).toBe('十');
+    await message(page, '4.2-06').waitFor();
+    await page.getByRole('button', { name: '撤销粘贴' }).click();
+    expect(await figure(page, '4.2-05').inputValue()).toBe('41');
+    await figure(page, '4.2-05').fill('');
+  });
+
+  test('is sent once when the answer is lost on the way', async () => {
+    const { page, open, forgive } = await logIn('reporter');
+    forgive(/ERR_FAILED|ERR_INTERNET_DISCONNECTED/);
+    const before = await factsOf('4.2-10');
+    await open('/report');
+    let lost = 0;
+    await page.route('**/graphql', async (route) => {
+      if (!isReportCommand(route.request().postData()) || lost > 0) return route.fallback();
+      lost += 1;
+      // The server carries it out; its answer never arrives.
+      await route.fetch();
+      await route.abort();
+    });
+    await figure(page, '4.2-10').fill('48');
+    await send(page).click();
+    await figure(page, '4.2-10').waitFor({ state: 'detached' });
+    expect(lost).toBe(1);
+    expect((await factsOf('4.2-10')).reportCount).toBe(before.reportCount + 1);
+  });
+
+  test('waits while there is no line, and is sent once the line is back', async () => {
+    const { page, context, open, forgive, look } = await logIn('reporter');
+    forgive(/ERR_INTERNET_DISCONNECTED|ERR_FAILED/);
+    const before = await factsOf('4.2-11');
+    await open('/report');
+    await figure(page, '4.2-11').fill('45');
+    await context.setOffline(true);
+    await send(page).click();
+    await page.locator('.report-send :text("连接中断")').waitFor();
+    await look('report-away', { windowOnly: true });
+    expect((await factsOf('4.2-11')).reportCount).toBe(before.reportCount);
+    await context.setOffline(false);
+    await figure(page, '4.2-11').waitFor({ state: 'detached' });
+    expect((await factsOf('4.2-11')).reportCount).toBe(before.reportCount + 1);
+  });
+
+  test('is there again after the tab was closed, is sent once, and is not shown to another account', async () => {
+    const { page, context, open, forgive } = await logIn('reporter');
+    forgive(/ERR_FAILED/);
+    const before = await factsOf('4.2-12');
+    await open('/report');
+    await figure(page, '4.2-12').fill('48');
+    await figure(page, '4.2-15').fill('47');
+    await context.route('**/graphql', async (route) => {
+      if (!isReportCommand(route.request().postData())) return route.fallback();
+      await route.fetch();
+      await route.abort();
+    });
+    await figure(page, '4.2-15').fill('');
+    await send(page).click();
+    await page.locator('.report-send :text("连接中断")').waitFor();
+    await figure(page, '4.2-15').fill('47');
+    await page.close();
+    await context.unroute('**/graphql');
+    expect((await factsOf('4.2-12')).reportCount).toBe(before.reportCount + 1);
+
+    const other = await context.newPage();
+    await other.goto('/');
+    await other.click('.account-menu summary');
+    await other.click('.menu-item:has-text("负责人")');
+    await other.waitForFunction(() => document.querySelector('.account-menu summary')?.textContent?.includes('负责人'));
+    await other.goto('/report');
+    await settled(other);
+    expect(await figure(other, '4.2-15').inputValue()).toBe('');
+    await other.click('.account-menu summary');
+    await other.click('.menu-item:has-text("填报人")');
+    await other.waitForFunction(() => document.querySelector('.account-menu summary')?.textContent?.includes('填报人'));
+    await other.goto('/report');
+    await settled(other);
+    await figure(other, '4.2-12').waitFor({ state: 'detached' });
+    expect(await figure(other, '4.2-15').inputValue()).toBe('47');
+    expect((await factsOf('4.2-12')).reportCount).toBe(before.reportCount + 1);
+    await figure(other, '4.2-15').fill('');
+  });
+
+  test('survives a login that ends in the middle of it', async () => {
+    const { page, context, open, forgive } = await logIn('reporter');
+    forgive(/status of 40[01]/);
+    const before = await factsOf('4.3-12');
+    await open('/report');
+    await figure(page, '4.3-12').fill('56');
+    const elsewhere = await context.newPage();
+    await elsewhere.goto('/');
+    await elsewhere.click('.account-menu summary');
+    await elsewhere.click('.menu-item:has-text("退出登录")');
+    await elsewhere.waitForURL('**/logged-out');
+    await page.clock.install();
+    await page.clock.fastForward('02:00:00');
+    await send(page).click();
+    await page.waitForSelector('dialog[open]:has-text("登录已失效")');
+    await page.clock.setSystemTime(new Date());
+    await page.click('dialog button.is-main');
+    await fillLogin(page, 'reporter');
+    // What was pressed before the login ended is asked by itself under its id.
+    await page.waitForSelector('.report-grid');
+    await figure(page, '4.3-12').waitFor({ state: 'detached' });
+    const after = await factsOf('4.3-12');
+    expect(after.reportCount).toBe(before.reportCount + 1);
+    expect(after.targets[0]?.current?.value).toBe(56);
+  });
+
+  test('cannot be written in the past', async () => {
+    const { page, open } = await logIn('reporter');
+    await open('/report?asOf=2023-05-20');
+    expect(await page.locator('.report-grid input').count()).toBe(0);
+    expect(await page.locator('.report-send').count()).toBe(0);
+  });
+
+  test.each([
+    { phone: true, dark: false },
+    { phone: true, dark: true },
+    { phone: false, dark: true },
+  ])('can be filled in on a phone and in the dark: %o', async (as) => {
+    const { page, open, look } = await logIn('reporter', as);
+    await open('/report');
+    await figure(page, '4.4-13').fill('1.5个');
+    await look('report', { windowOnly: true });
+    await figure(page, '4.4-13').fill('');
+  });
+});
+
+describe('a report that the head has to sign', () => {
+  test('counts once the head has signed it, several at once', async () => {
+    const { settings } = (
+      await ask<{ plan: { settings: { signOff: boolean } } }>(
+        'supervisor',
+        `{ plan(id: "${SIGNED_PLAN}") { settings { signOff } } }`,
+      )
+    ).plan;
+    if (!settings.signOff) {
+      const { changeSettings } = await ask<{ changeSettings: { refusal: unknown } }>(
+        'supervisor',
+        `mutation { changeSettings(input: { plan: "${SIGNED_PLAN}", settings: { signOff: true } }) { refusal { code } } }`,
+      );
+      expect(changeSettings.refusal).toBeNull();
+    }
+    const codes = ['4.4-07', '4.4-08', '4.4-09'] as const;
+    const before = await Promise.all(codes.map((code) => factsOf(code, SIGNED_PLAN)));
+    const reporter = await logIn('reporter');
+    await reporter.open(`/report?plan=${SIGNED_PLAN}`);
+    for (const code of codes) await figure(reporter.page, code).fill('1');
+    await send(reporter.page).click();
+    for (const code of codes) await figure(reporter.page, code).waitFor({ state: 'detached' });
+    await reporter.look('report-to-be-signed', { windowOnly: true });
+    expect((await factsOf('4.4-07', SIGNED_PLAN)).reportCount).toBe(before[0]?.reportCount);
+
+    const head = await logIn('head');
+    await head.open(`/report?plan=${SIGNED_PLAN}`);
+    await head.page.locator('.sign-item').nth(2).waitFor();
+    await head.look('report-sign');
+    await head.page.getByRole('button', { name: /^退改 4\.4-09/ }).click();
+    await head.page.locator('dialog[open] textarea').fill('请附名单');
+    await head.page.locator('dialog[open] button.is-main').click();
+    await head.page.locator('.sign-item').nth(2).waitFor({ state: 'detached' });
+    await head.page.getByRole('button', { name: /^审签2项/ }).click();
+    await head.page.locator('.sign-item').first().waitFor({ state: 'detached' });
+    const after = await Promise.all(codes.map((code) => factsOf(code, SIGNED_PLAN)));
+    expect(after.map(({ reportCount }) => reportCount)).toEqual([
+      (before[0]?.reportCount ?? 0) + 1,
+      (before[1]?.reportCount ?? 0) + 1,
+      before[2]?.reportCount,
+    ]);
+    await reporter.open(`/report?plan=${SIGNED_PLAN}`);
+    expect(await message(reporter.page, '4.4-09').textContent()).toContain('请附名单');
+  });
+});
