@@ -84,9 +84,9 @@ const openPlan = async (now: string) => {
       const stream = streamOf(number);
       const version = versions.get(stream) ?? 0;
       const { rows } = await owner.query<{ position: number }>(
-        `select last_position as position from duban.append_events($1, $2, $3, $4, sha256(''), '{}', now(),
+        `select last_position as position from duban.append_events($1, $2, $3, $4, sha256(''), $5, now(),
            array['MeasurePainted'], array[1], array['{}'])`,
-        [plan, stream, version, randomUUID()],
+        [plan, stream, version, randomUUID(), JSON.stringify(SYSTEM)],
       );
       versions.set(stream, version + 1);
       return Number(rows[0]?.position);
