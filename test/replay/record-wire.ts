@@ -51,7 +51,8 @@ const answered = (outcome: CommandOutcome): void => {
   const [sent, ...more] = open.splice(0);
   if (!sent || more.length > 0 || outcome.kind === 'absent')
     throw new Error(`Expected one message and one answer, not ${open}`);
-  const answer: Answer = outcome.kind === 'done' ? { value: outcome.place } : { refusal: outcome.refusal };
+  const answer: Answer =
+    outcome.kind === 'done' ? { value: { ...outcome.place, made: outcome.made } } : { refusal: outcome.refusal };
   exchanges.push({ sent, answer });
   const { order, commandId } = sent.args[0] as {
     readonly order: { readonly type: string };
@@ -65,11 +66,9 @@ const begun = async (workflow: string, stream: string, input: object, order: obj
     { workflow, stream, input: { plan, clock, terms: null, ...input } },
     { commandId, actor: SYSTEM, order },
   );
-  answered(
-    sent.ok
-      ? { kind: 'done', place: { version: sent.version, position: sent.position } }
-      : { kind: 'refused', refusal: sent.refusal },
-  );
+  if (!sent.ok) return answered({ kind: 'refused', refusal: sent.refusal });
+  const { version, position, made } = sent;
+  answered({ kind: 'done', place: { version, position }, made });
 };
 let number = 0;
 const nextId = (): string => {
@@ -86,7 +85,8 @@ const other = (id: string, code: string): MeasureDefinition => definition({ id, 
 const second = other('talent-housing', '4.4-02');
 const third = other('incubators', '4.4-03');
 
-const frame = { ...smallFrame, id: plan, measureIds: [first.id, second.id] };
+// A demonstration, because only the clock of one can be moved.
+const frame = { ...smallFrame, id: plan, measureIds: [first.id, second.id], demonstration: true } as const;
 const adoption: PlanOrder = { type: 'adoptPlan', frame, clock };
 await begun(PLAN_WORKFLOW, PLAN_STREAM, {}, adoption, 'load/plan');
 for (const one of [first, second])
@@ -193,6 +193,8 @@ const commands = [
 ];
 const judgements = await bus.judge(commands);
 process.stdout.write(`judged: ${JSON.stringify(judgements)}\n`);
+// Last, because a test replaces the first clock only, and states are read above with it.
+await give2(supervisor, { type: 'moveClock', days: 1, rate: null });
 
 const record: WireRecord = { plan, realEpoch: clock.realEpoch, exchanges, judged: { commands, judgements } };
 writeFileSync(join(WIRE, `${release}.golden.json`), `${JSON.stringify(record)}\n`);

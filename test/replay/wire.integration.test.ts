@@ -1,4 +1,4 @@
-import { type Order, PLAN_STREAM, TASK_QUEUE, workflowId } from '@duban/contract';
+import { type Order, PLAN_STREAM, type Receipt, TASK_QUEUE, workflowId } from '@duban/contract';
 import { createCommandBus } from '@duban/gateway';
 import { startOnlyTemporal } from '@duban/local';
 import { refusalOf } from '@duban/plan-loader';
@@ -22,8 +22,8 @@ const records = wireRecords();
 const KINDS =
   `acknowledge adoptLadder adoptLampPolicy adoptPlan answerInstruction approve cancel changeSettings close contribute
   correctProgress decideAmendment decideClosing decideExtension draft extendCalendar fireRung giveReportText holdLadder
-  instruct issue proposeAmendment recordInterview rejectReport releaseLadder reopen reportProgress requestExtension resume
-  returnMilestone signReport skipRung submitMilestone suspend verifyMilestone`.split(/\s+/);
+  instruct issue moveClock proposeAmendment recordInterview rejectReport releaseLadder reopen reportProgress
+  requestExtension resume returnMilestone signReport skipRung submitMilestone suspend verifyMilestone`.split(/\s+/);
 
 type Given = Order<{ readonly type: string }>;
 const commandOf = ({ args }: Sent): Given => args[0] as Given;
@@ -136,15 +136,19 @@ describe.each(records)('this version’s gateway and the worker of the release r
           ? await bus.executePlan(command as GivenPlanCommand)
           : await bus.execute({ ...command, measure: sent.workflow.split('/').at(-1) } as GivenCommand);
       const expected: CommandOutcome =
-        'value' in answer
-          ? { kind: 'done', place: answer.value as { version: number; position: number } }
-          : { kind: 'refused', refusal: answer.refusal };
+        'value' in answer ? doneAs(answer.value as Receipt) : { kind: 'refused', refusal: answer.refusal };
       expect(outcome).toEqual(expected);
     }
     const judgements = await bus.judge(record.judged.commands as readonly GivenCommand[]);
     // A refusal may have gained facts since; those of then are still there.
     expect(judgements).toMatchObject(record.judged.judgements);
   });
+});
+
+const doneAs = ({ version, position, made }: Receipt): CommandOutcome => ({
+  kind: 'done',
+  place: { version, position },
+  made,
 });
 
 /** The recorded answers of each command in order, and the last recorded state. */
