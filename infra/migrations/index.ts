@@ -21,6 +21,7 @@ import * as plansApart from './0019_plans_apart.ts';
 import * as asOfReads from './0020_as_of_reads.ts';
 import * as demonstration from './0021_demonstration.ts';
 import * as logProofs from './0022_log_proofs.ts';
+import * as checkChain from './0023_check_chain.ts';
 
 /** In order of their names; a migration that has been released is never changed, only followed by another. */
 const migrations: Record<string, Migration> = {
@@ -43,6 +44,7 @@ const migrations: Record<string, Migration> = {
   '0020_as_of_reads': asOfReads,
   '0021_demonstration': demonstration,
   '0022_log_proofs': logProofs,
+  '0023_check_chain': checkChain,
 };
 
 export type MigrationState = { readonly name: string; readonly appliedAt: string | null };

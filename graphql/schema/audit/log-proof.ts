@@ -1,6 +1,6 @@
 /** Whether a plan's log was altered: the hash of its head, and what each nightly comparison found. */
 
-import type { LogHeadRow, ProofRow } from '@duban/read-models';
+import type { ChainCheckRow, LogHeadRow, ProofRow } from '@duban/read-models';
 import { builder } from '../builder.ts';
 import { type Connection, connectionType, pageArgs, readList } from '../kernel/connection.ts';
 import type { Snapshot } from '../kernel/snapshot.ts';
@@ -31,6 +31,34 @@ const LogProofRef = builder.objectRef<ProofRow>('LogProof').implement({
 
 const LogProofConnectionRef = connectionType<ProofRow>('LogProof', LogProofRef, { zh: '核验', en: 'comparisons' });
 
+/** Events whose hashes are recomputed at once: some tens of milliseconds. */
+const EVENTS_A_CHECK = 1_000;
+
+const ChainCheckRef = builder.objectRef<ChainCheckRow>('ChainCheck').implement({
+  description:
+    '由数据库逐条重算哈希链的结果，一次一段。Result of recomputing the hash chain in the database, over one part of the log.',
+  fields: (t) => ({
+    position: t.expose('position', {
+      type: 'Position',
+      description:
+        '核验到哪一位置；下一段以此为起点。The last position that was reached; the next part starts after it.',
+    }),
+    hash: t.exposeString('hash', {
+      nullable: true,
+      description: '该位置的哈希；没有事件则为空。Hash at that position; null where there is no event.',
+    }),
+    done: t.exposeBoolean('done', {
+      description:
+        '是否已到日志末端，并与末端相符与否已核。Whether the end of the log was reached and compared with its head.',
+    }),
+    broken: t.expose('broken', {
+      type: 'Position',
+      nullable: true,
+      description: '哈希链首先断在何处；未断为空。The first position at which the chain breaks; null where it holds.',
+    }),
+  }),
+});
+
 type PlanLog = LogHeadRow & { readonly plan: Snapshot };
 
 const PlanLogRef = builder.objectRef<PlanLog>('PlanLog').implement({
@@ -41,6 +69,19 @@ const PlanLogRef = builder.objectRef<PlanLog>('PlanLog').implement({
     hash: t.exposeString('hash', {
       description:
         '最后一条的哈希，印在他处即可证明其前各条未被改动。Hash of the last event: kept elsewhere, it proves that nothing before it was altered.',
+    }),
+    check: t.field({
+      type: ChainCheckRef,
+      description: `现在核验：自某位置之后逐条重算哈希，一次至多${EVENTS_A_CHECK}条；自0起逐段核验至末端即为全部。Checks now: recomputes the hashes after a position, at most ${EVENTS_A_CHECK} events at a time; part by part from 0 to the end it is the whole log.`,
+      args: {
+        after: t.arg({
+          type: 'Position',
+          required: true,
+          defaultValue: 0,
+          description: '自何位置之后，其本身视为已核验。The position after which to start; its own event is trusted.',
+        }),
+      },
+      resolve: ({ plan }, { after }) => plan.read.checkChain(after, EVENTS_A_CHECK),
     }),
     proofs: t.field({
       type: LogProofConnectionRef,

@@ -82,6 +82,7 @@ export const snapshotReads = (reads: Reads, at: At, today: CivilDate) => {
     foreseen: perPage<Parameters<Reads['foreseen']>[2]>()((ids, ask) => reads.foreseen(at, ids, ask)),
     lampReplay: perPage<Parameters<Reads['lampReplay']>[2]>()((ids, ask) => reads.lampReplay(at, ids, ask)),
     logHead: () => reads.logHead(at.plan),
+    checkChain: (after: number, limit: number) => reads.checkChain(at.plan, after, limit),
     proofs: (page: Page) => reads.proofs(at.plan, page),
     lampTurns: (ask: LampTurnList) => reads.lampTurns(at, ask),
     lampChanges: byId((positions: readonly number[]) =>

@@ -5,7 +5,7 @@ import { listAll } from '../list.ts';
 import { type Page, type Rows, rowsOf } from '../page.ts';
 import { fetchRows, type RowShape } from '../row-shape.ts';
 import { instantOf, textOf } from '../values.ts';
-import type { LogHeadRow, ProofRow } from './proof.rows.ts';
+import type { ChainCheckRow, LogHeadRow, ProofRow } from './proof.rows.ts';
 
 type Found = Omit<ProofRow, 'findings'> & { readonly findings: unknown };
 const FOUND: RowShape<Found> = {
@@ -16,9 +16,36 @@ const FOUND: RowShape<Found> = {
   tookMs: 'int4',
 };
 
+/** The columns as `fetchRows` gives them; the driver gives a bigint as text. */
+type FoundChain = {
+  readonly found: number;
+  readonly last: number;
+  readonly hash: string | null;
+  readonly broken: number | null;
+  readonly head: number | null;
+  readonly headHash: string | null;
+};
+const FOUND_CHAIN: RowShape<FoundChain> = {
+  found: 'int8',
+  last: 'int8',
+  hash: 'text?',
+  broken: 'int8?',
+  head: 'int8?',
+  headHash: 'text?',
+};
+
+/** At the end of the log its head must name the last event and its hash. */
+const headFault = (last: number, hash: string | null, head: number, headHash: string | null): number | null => {
+  if (head > last) return last + 1;
+  if (head < last) return head + 1;
+  return last === 0 || hash === headHash ? null : last;
+};
+
 export type ProofReads = {
   /** Null where the plan has no log. */
   logHead(plan: string): Promise<LogHeadRow | null>;
+  /** Recomputes the hash chain over the next `limit` events after a position whose event is trusted. */
+  checkChain(plan: string, after: number, limit: number): Promise<ChainCheckRow>;
   /** Newest first. */
   proofs(plan: string, page: Page): Promise<Rows<ProofRow>>;
 };
@@ -31,6 +58,21 @@ export const proofReads = (db: QueryExecutorProvider): ProofReads => ({
       sql`select h.position, encode(h.hash, 'hex') as hash from duban.log_head h where h.plan = ${textOf(plan)}`,
     );
     return found ? { position: Number(found.position), hash: found.hash } : null;
+  },
+
+  async checkChain(plan, after, limit) {
+    const [row] = await fetchRows<FoundChain>(
+      db,
+      FOUND_CHAIN,
+      sql`select c.found, c.last, c.hash, c.broken, c.head, c.head_hash as "headHash"
+        from duban.check_chain(${textOf(plan)}, ${after}, ${limit}) c`,
+    );
+    if (!row) throw new Error('duban.check_chain answers one row');
+    const last = Number(row.last);
+    const done = Number(row.found) < limit;
+    const broken = row.broken === null ? null : Number(row.broken);
+    const atHead = done ? headFault(last, row.hash, Number(row.head ?? 0), row.headHash) : null;
+    return { position: last, hash: row.hash, done, broken: broken ?? atHead };
   },
 
   async proofs(plan, page) {

@@ -5,6 +5,18 @@ import type { Instant } from '@duban/domain';
 /** Lower-case hexadecimal. */
 export type LogHeadRow = { readonly position: number; readonly hash: string };
 
+/** What recomputing the hash chain over a page of events found. */
+export type ChainCheckRow = {
+  /** The last position that was reached; the given one where there is no later event. */
+  readonly position: number;
+  /** Hash stored there, lower-case hexadecimal; null where no event is there. */
+  readonly hash: string | null;
+  /** Whether the end of the log was reached, and its head compared. */
+  readonly done: boolean;
+  /** The first position at which the chain breaks; null where it holds. */
+  readonly broken: number | null;
+};
+
 export type ProofRow = {
   /** Real time. */
   readonly at: Instant;

@@ -91,6 +91,7 @@ export const everyRead = (plan: string, position: number | null): { readonly [Na
       await reads.toDo({ plan, at: 60 }, units, { ...day, page }),
     ],
     logHead: (reads) => reads.logHead(plan),
+    checkChain: (reads) => reads.checkChain(plan, 0, 100),
     proofs: (reads) => reads.proofs(plan, page),
     waitingCounts: (reads) => reads.waitingCounts(at, recipients),
     waiting: (reads) => reads.waiting(at, recipients, page),
