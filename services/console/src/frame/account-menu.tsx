@@ -3,9 +3,10 @@
 import { useEffect, useState } from 'react';
 import { Menu } from '../kit/menu.tsx';
 import { usePlace } from '../kit/place/place.ts';
+import { roleWords } from '../kit/show/state-words.ts';
 import { useLanguage, useSay } from '../kit/words/language.tsx';
 import { beginLogin, type DemoAccount, demoAccounts, logOut } from '../login/session.ts';
-import { frameWords, roleWords } from './words.ts';
+import { frameWords } from './words.ts';
 
 export const AccountMenu = () => {
   const say = useSay();

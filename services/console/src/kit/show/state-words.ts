@@ -49,3 +49,14 @@ export const ladderRoleWords = words({
   SUPERVISION_OFFICE: { zh: '督查室', en: 'supervision office' },
   MAIN_LEADER: { zh: '主要领导', en: 'main leader' },
 });
+
+export const roleWords = words({
+  ADMIN: { zh: '系统管理员', en: 'Administrator' },
+  AUDITOR: { zh: '审计员', en: 'Auditor' },
+  LEADER: { zh: '领导', en: 'Leader' },
+  SECURITY: { zh: '安全管理员', en: 'Security officer' },
+  SUPERVISOR: { zh: '督查室', en: 'Supervision office' },
+  SYSTEM: { zh: '系统', en: 'System' },
+  UNIT_HEAD: { zh: '单位负责人', en: 'Head of unit' },
+  UNIT_REPORTER: { zh: '单位填报人', en: 'Reporter of unit' },
+});

@@ -1,0 +1,77 @@
+/** The words of the audit. */
+
+import { words } from '../kit/words/phrase.ts';
+
+export const auditWords = words({
+  title: { zh: '审计', en: 'Audit' },
+  log: { zh: '日志是否被改动', en: 'Was the log altered?' },
+  events: (count: string) => ({ zh: `日志共${count}条，只增不改`, en: `${count} events, append-only` }),
+  head: { zh: '末端哈希', en: 'Head hash' },
+  headHow: {
+    zh: '抄录或印在会议材料上；日后与同一位置的哈希相符，即证明其前各条未被改动。',
+    en: 'Kept elsewhere, it proves later that nothing before it was altered.',
+  },
+  lastProof: { zh: '最近一次核验', en: 'Last comparison' },
+  noProof: { zh: '尚未作过夜间核验', en: 'No nightly comparison was made yet' },
+  agrees: (position: string) => ({ zh: `一致，核至第${position}条`, en: `agrees, up to event ${position}` }),
+  differs: (count: number) => ({
+    zh: `有${count}处不一致`,
+    en: `${count} ${count === 1 ? 'difference' : 'differences'}`,
+  }),
+  proofs: { zh: '历次核验', en: 'Comparisons' },
+  when: { zh: '时间', en: 'Time' },
+  result: { zh: '结果', en: 'Result' },
+  took: { zh: '用时', en: 'Took' },
+  seconds: (seconds: string) => ({ zh: `${seconds}秒`, en: `${seconds} s` }),
+  proveNow: { zh: '现在核验', en: 'Check now' },
+  proving: (done: string, all: string) => ({ zh: `已核${done}条，共${all}条`, en: `${done} of ${all} events` }),
+  proved: (count: string) => ({
+    zh: `全部${count}条与哈希链相符，未被改动。`,
+    en: `All ${count} events agree with the hash chain: nothing was altered.`,
+  }),
+  broken: (position: string) => ({
+    zh: `哈希链断在第${position}条：该条被改动、缺失或调换。请保全数据库并报告安全管理员。`,
+    en: `The chain breaks at event ${position}: it was altered, is missing or was moved. Preserve the database and report it.`,
+  }),
+  how: {
+    zh: '由数据库逐条重算。要在数据库之外核验，请运行 duban verify。',
+    en: 'The database recomputes each hash. To check outside of it, run duban verify.',
+  },
+  accesses: { zh: '谁看过什么', en: 'Who looked at what' },
+  accessesHow: {
+    zh: '每次查询、命令和订阅都记录在此，只增不改；时间为真实时间。',
+    en: 'Every query, command and subscription is recorded; times are real time.',
+  },
+  subject: { zh: '账号', en: 'Account' },
+  role: { zh: '角色', en: 'Role' },
+  anyRole: { zh: '全部角色', en: 'Any role' },
+  kind: { zh: '种类', en: 'Kind' },
+  anyKind: { zh: '全部种类', en: 'Any kind' },
+  field: { zh: '操作，如 Mutation.instruct', en: 'Operation, such as Mutation.instruct' },
+  target: { zh: '对象编号', en: 'Target' },
+  from: { zh: '自', en: 'From' },
+  to: { zh: '至', en: 'To' },
+  refusedOnly: { zh: '只看被拒的', en: 'Refused only' },
+  filter: { zh: '筛选', en: 'Filter' },
+  clear: { zh: '清除', en: 'Clear' },
+  who: { zh: '何人', en: 'Who' },
+  what: { zh: '看了或做了什么', en: 'What' },
+  outcome: { zh: '结果', en: 'Outcome' },
+  noToken: { zh: '未登录', en: 'not logged in' },
+  more: (count: number) => ({ zh: `等${count}项`, en: `and more, ${count} in all` }),
+  targets: { zh: '对象', en: 'Targets' },
+  request: { zh: '请求编号', en: 'Request' },
+  nothing: { zh: '没有符合条件的访问记录', en: 'No access fits these conditions' },
+});
+
+export const accessKindWords = words({
+  QUERY: { zh: '查询', en: 'Query' },
+  MUTATION: { zh: '命令', en: 'Command' },
+  SUBSCRIPTION: { zh: '订阅', en: 'Subscription' },
+});
+
+export const outcomeWords = words({
+  ALLOWED: { zh: '准许', en: 'Allowed' },
+  REFUSED: { zh: '被拒', en: 'Refused' },
+  UNKNOWN: { zh: '结果未知', en: 'Unknown' },
+});
