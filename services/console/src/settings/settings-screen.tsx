@@ -1,0 +1,71 @@
+/** 设置: by which rules is the plan run, by whom, and does everything work? */
+
+import { useScreenQuery } from '../kit/graph/use-screen-query.ts';
+import { useParameters } from '../kit/place/parameters.ts';
+import { usePlace } from '../kit/place/place.ts';
+import { Screen } from '../kit/screen.tsx';
+import { Tabs } from '../kit/show/tabs.tsx';
+import { useSay } from '../kit/words/language.tsx';
+import { HealthPanels } from './health.tsx';
+import { LadderPanel } from './ladder-panel.tsx';
+import { LampPanel } from './lamp-panel.tsx';
+import { LeaderPanel, UnitPanel } from './people.tsx';
+import { SettingsDocument, type SettingsQuery } from './settings.generated.ts';
+import { CalendarPanel, TermsPanel } from './terms.tsx';
+import { settingsWords } from './words.ts';
+import './settings.css';
+
+/** Values of `?part=`. */
+const PEOPLE = 'people';
+const HEALTH = 'health';
+
+export const SettingsScreen = () => {
+  const say = useSay();
+  const query = useScreenQuery(SettingsDocument, {});
+  return (
+    <Screen title={say(settingsWords.title)} query={query}>
+      {({ plan }) => plan && <Settings plan={plan} />}
+    </Screen>
+  );
+};
+
+const Settings = ({ plan }: { readonly plan: NonNullable<SettingsQuery['plan']> }) => {
+  const say = useSay();
+  const { viewer } = usePlace();
+  const { search } = useParameters();
+  const part = search.get('part');
+  const seesHealth = viewer.role === 'ADMIN' || viewer.role === 'SUPERVISOR';
+  return (
+    <>
+      <h1>{say(settingsWords.title)}</h1>
+      <Tabs
+        name="part"
+        label={say(settingsWords.parts)}
+        choices={[
+          { value: null, label: say(settingsWords.rules) },
+          { value: PEOPLE, label: say(settingsWords.people) },
+          ...(seesHealth ? [{ value: HEALTH, label: say(settingsWords.health) }] : []),
+        ]}
+      />
+      {part === PEOPLE ? (
+        <>
+          <LeaderPanel leaders={plan.leaders} />
+          <UnitPanel units={plan.units} />
+        </>
+      ) : part === HEALTH && seesHealth ? (
+        <HealthPanels />
+      ) : (
+        <div className="columns">
+          <div>
+            <LampPanel policies={plan.lampPolicies} />
+            <LadderPanel ladders={plan.ladders} />
+          </div>
+          <div>
+            <TermsPanel settings={plan.settings} />
+            <CalendarPanel calendar={plan.calendar} />
+          </div>
+        </div>
+      )}
+    </>
+  );
+};
