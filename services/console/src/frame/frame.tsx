@@ -42,7 +42,15 @@ const KnownReader = () => {
     if (reach === 'reached' && missing) ask({ requestPolicy: 'network-only' });
   }, [reach, missing, ask]);
   if (fault?.kind === 'login' && !data) return <LoginNeeded />;
-  if (data) return <FrameOf data={data} asOf={asOf} planKey={search.get('plan')} />;
+  if (data)
+    return (
+      <FrameOf
+        data={data}
+        asOf={asOf}
+        planKey={search.get('plan')}
+        onRefresh={() => ask({ requestPolicy: 'network-only' })}
+      />
+    );
   return (
     <main className="plain-page">
       <p className="brand">{say(frameWords.brand)}</p>
@@ -55,9 +63,11 @@ type FrameOfProps = {
   readonly data: FrameQuery;
   readonly asOf: string | null;
   readonly planKey: string | null;
+  /** Asks the frame’s own query anew. */
+  readonly onRefresh: () => void;
 };
 
-const FrameOf = ({ data: { viewer, plans }, asOf, planKey }: FrameOfProps) => {
+const FrameOf = ({ data: { viewer, plans }, asOf, planKey, onRefresh }: FrameOfProps) => {
   const say = useSay();
   // Whoever tries Duban out finds the plan that lives first.
   const defaultPlan = (plans.find(({ demonstration }) => demonstration) ?? plans[0])?.key ?? '';
@@ -77,16 +87,23 @@ const FrameOf = ({ data: { viewer, plans }, asOf, planKey }: FrameOfProps) => {
   }
   return (
     <PlaceContext value={place}>
-      <Placed key={here.key} place={place} position={here.position} />
+      <Placed key={here.key} place={place} position={here.position} onRefresh={onRefresh} />
     </PlaceContext>
   );
 };
 
-const Placed = ({ place, position }: { readonly place: Place; readonly position: number }) => {
+type PlacedProps = { readonly place: Place; readonly position: number; readonly onRefresh: () => void };
+
+const Placed = ({ place, position, onRefresh }: PlacedProps) => {
   const say = useSay();
   const { state } = useLocation();
   const [search] = useSearchParams();
   const updates = useUpdates(place, position);
+  const { revision } = updates.revision;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the plan's day may be another whenever the reader asks for the news.
+  useEffect(() => {
+    if (revision > 0) onRefresh();
+  }, [revision]);
   const loginEnded = useSyncExternalStore(onLoginEnded, hasLoginEnded);
   const [overlay, setOverlay] = useState<'search' | 'keys' | null>(null);
   useShortcuts({ onSearch: () => setOverlay('search'), onHelp: () => setOverlay('keys') });

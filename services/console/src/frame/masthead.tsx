@@ -3,6 +3,7 @@
 import { Link, NavLink } from '../kit/place/link.tsx';
 import { usePlace } from '../kit/place/place.ts';
 import { useSay } from '../kit/words/language.tsx';
+import { RehearsalClock } from '../rehearsal/rehearsal-clock.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { AsOfControl } from './as-of.tsx';
 import { landingFor, navFor, navWords } from './nav.ts';
@@ -20,6 +21,7 @@ export const Masthead = ({ onSearch }: { readonly onSearch: () => void }) => {
         {say(frameWords.brand)}
       </Link>
       <PlanName />
+      <RehearsalClock />
       <nav className="main-nav" aria-label={say(frameWords.mainNav)}>
         {navFor(viewer.role, exists).map((path) => (
           <NavLink key={path} to={path}>

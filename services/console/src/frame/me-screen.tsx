@@ -5,6 +5,7 @@ import { usePlace } from '../kit/place/place.ts';
 import { useTitle } from '../kit/screen.tsx';
 import { Panel } from '../kit/show/panel.tsx';
 import { useSay } from '../kit/words/language.tsx';
+import { RehearsalClock } from '../rehearsal/rehearsal-clock.tsx';
 import { AccountActions } from './account-menu.tsx';
 import { navFor, navWords } from './nav.ts';
 import { PlanName } from './plan-name.tsx';
@@ -23,6 +24,7 @@ export const MeScreen = () => {
       </Panel>
       <Panel title={say(frameWords.plan)}>
         <PlanName />
+        <RehearsalClock />
         <ul className="plain-list">
           {navFor(viewer.role, exists).map((path) => (
             <li key={path}>
