@@ -44,7 +44,7 @@ const Accesses = ({ data: { accesses, plan } }: { readonly data: AccessesQuery }
     return found ? say(found.title) : leader;
   };
   const columns: readonly Column<AccessRowFragment>[] = [
-    { key: 'when', title: say(auditWords.when), width: '12em', cell: ({ at }) => <Moment value={at} /> },
+    { key: 'when', title: say(auditWords.when), width: '13.5em', cell: ({ at }) => <Moment value={at} /> },
     {
       key: 'who',
       title: say(auditWords.who),
