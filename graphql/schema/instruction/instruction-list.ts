@@ -17,6 +17,9 @@ const FilterRef = builder.inputType('InstructionFilter', {
       description:
         '批示领导的编号或全局标识；令牌未写明职务的批示不在其内。Keys or ids of the leaders who gave them; instructions given with a token that names no post are not found.',
     }),
+    leadUnits: t.idList({
+      description: '所批举措牵头单位的编号或全局标识。Keys or ids of the units that lead the measures.',
+    }),
     subjects: t.stringList({ description: '批示人的用户标识。User ids (token subjects) of those who gave them.' }),
     urgencies: t.field({ type: [UrgencyRef], description: '缓急。Urgencies.' }),
     open: t.boolean({ description: '是否待回复。Whether an answer is still due.' }),
@@ -39,12 +42,13 @@ const instructionArgs = builder.args((t) => ({
 type Args = PageArgs & { readonly filter?: (typeof FilterRef)['$inferInput'] | null | undefined };
 
 const filterOf = ({ plan }: Snapshot, { filter }: Args): InstructionFilter => {
-  const { leaders, due, search, ...plain } = filter ?? {};
+  const { leaders, leadUnits, due, search, ...plain } = filter ?? {};
   checkRange('filter', plain);
   return present({
     ...plain,
     ...dueOf(due),
     leaders: keysOf(plan.id, 'leaders', 'Leader', leaders),
+    leadUnits: keysOf(plan.id, 'leadUnits', 'Unit', leadUnits),
     search: searchOf(search),
   });
 };

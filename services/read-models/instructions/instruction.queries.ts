@@ -67,15 +67,19 @@ const list = ({ plan, at }: At, belongs: RawBuilder<unknown>, { filter = {}, pag
   record: sql`to_jsonb(f.item)`,
   shape: instructionTable.columns,
   from: sql`duban.rm_instruction i`,
-  where: sql`i.plan = ${textOf(plan)} and ${visible('i', at)} and ${belongs} and ${matching(filter)}`,
+  where: sql`i.plan = ${textOf(plan)} and ${visible('i', at)} and ${belongs}
+    and ${matching({ plan, at }, filter)}`,
   sort: newest(sql`i.position`),
   page,
 });
 
-const matching = (filter: InstructionFilter): RawBuilder<unknown> => {
-  const { leaders, subjects, urgencies, open, missed, dueFrom, dueTo, from, to, search } = filter;
+const matching = (of: At, filter: InstructionFilter): RawBuilder<unknown> => {
+  const { leaders, leadUnits, subjects, urgencies, open, missed, dueFrom, dueTo, from, to, search } = filter;
   return all([
     leaders && sql`i.actor->>'leader' = any(${texts(leaders)})`,
+    leadUnits &&
+      sql`i.measure = any(array(select d.measure from duban.rm_definition d
+        where d.plan = ${textOf(of.plan)} and ${visible('d', of.at)} and d.lead_unit = any(${texts(leadUnits)})))`,
     subjects && sql`i.actor->>'id' = any(${texts(subjects)})`,
     urgencies && sql`i.urgency = any(${texts(urgencies)})`,
     open === undefined ? undefined : sql`(i.answer is null) = ${open}`,

@@ -24,6 +24,8 @@ export type InstructionRow = {
 export type InstructionFilter = {
   /** Ids of the leaders' posts that gave them. */
   readonly leaders?: readonly string[];
+  /** Ids of the units that lead the measures. */
+  readonly leadUnits?: readonly string[];
   /** Token subjects of the users who gave them. */
   readonly subjects?: readonly string[];
   readonly urgencies?: readonly Urgency[];

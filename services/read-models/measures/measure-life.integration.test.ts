@@ -137,6 +137,10 @@ describe('a measure from draft to closing', () => {
       missed: null,
     });
     expect(open).toMatchObject({ answer: null, missed: '2023-02-22' });
+    const ofUnits = async (...leadUnits: string[]) =>
+      (await models.reads.instructions(at, { filter: { leadUnits }, page })).rows.map(({ row }) => row.measure);
+    expect(await ofUnits('science')).toEqual(['a']);
+    expect(await ofUnits()).toEqual([]);
   });
 });
 
