@@ -20,8 +20,13 @@ type Values = {
   readonly done: readonly string[];
 };
 
-export const InstructManyForm = (props: ActEnds & { readonly measures: readonly Instructed[] }) => {
-  const { measures, onDone, onCancel } = props;
+type InstructManyProps = ActEnds & {
+  readonly measures: readonly Instructed[];
+  /** Where measures can be taken out of the list; given the code. */
+  readonly onRemove?: (code: string) => void;
+};
+
+export const InstructManyForm = ({ measures, onDone, onCancel, onRemove }: InstructManyProps) => {
   const say = useSay();
   const drafts = useDraftStore();
   const draft = useDraft<Values>('instruct-many', { text: '', urgency: 'FIFTEEN_DAYS', done: [] });
@@ -81,6 +86,17 @@ export const InstructManyForm = (props: ActEnds & { readonly measures: readonly 
                   {'　'}
                   {say(manyWords.given)}
                 </span>
+              )}
+              {onRemove && !done.includes(id) && (
+                <button
+                  type="button"
+                  className="is-quiet"
+                  aria-label={say(manyWords.remove(code))}
+                  disabled={busy}
+                  onClick={() => onRemove(code)}
+                >
+                  ×
+                </button>
               )}
               {fault && (
                 <span className="field-fault" role="alert">

@@ -105,4 +105,5 @@ export const urgencyWords = words({
 
 export const manyWords = words({
   given: { zh: '已下达', en: 'given' },
+  remove: (code: string) => ({ zh: `移出 ${code}`, en: `Remove ${code}` }),
 });

@@ -1,0 +1,69 @@
+/** One instruction: its words, on what and by when, and its answer; who is to answer it does so here. */
+
+import { ActButton } from '../kit/acts/act-button.tsx';
+import { AnswerForm } from '../kit/acts/unit-acts.tsx';
+import { actWords, urgencyWords } from '../kit/acts/words.ts';
+import { measureAt } from '../kit/place/addresses.ts';
+import { Link } from '../kit/place/link.tsx';
+import { usePlace } from '../kit/place/place.ts';
+import { dateWords } from '../kit/show/date.ts';
+import { Moment } from '../kit/show/date.tsx';
+import { useSay } from '../kit/words/language.tsx';
+import { ownUnit } from './filter.ts';
+import type { InstructionRowFragment } from './instructions.generated.ts';
+import { instructionWords } from './words.ts';
+
+export const InstructionCard = ({ instruction }: { readonly instruction: InstructionRowFragment }) => {
+  const say = useSay();
+  const { viewer } = usePlace();
+  const { text, urgency, givenAt, by, measure, answer } = instruction;
+  const isOwn = ownUnit(viewer) === measure.leadUnit.key;
+  return (
+    <li className="instruction" data-row="">
+      <div className="instruction-head">
+        <Link to={measureAt(measure.code)}>
+          <span className="quiet">{measure.code}</span> {say(measure.title)}
+        </Link>
+        <span className="quiet">{measure.leadUnit.shortName}</span>
+        <StateText instruction={instruction} />
+      </div>
+      <blockquote className="quote">{text}</blockquote>
+      <p className="quiet">
+        {by.leader ? say(by.leader.title) : by.subject}　<Moment value={givenAt} />　{say(urgencyWords[urgency])}
+      </p>
+      {answer && (
+        <div className="instruction-answer">
+          <p>{answer.text}</p>
+          <p className="quiet">
+            {answer.by.unit?.shortName ?? answer.by.subject}　{say(instructionWords.answeredAt)}{' '}
+            <Moment value={answer.at} />
+          </p>
+        </div>
+      )}
+      {!answer && isOwn && (
+        <ActButton
+          main
+          label={say(actWords.answer)}
+          about={measure.code}
+          form={(ends) => <AnswerForm {...ends} instruction={instruction} />}
+        />
+      )}
+    </li>
+  );
+};
+
+const StateText = ({ instruction }: { readonly instruction: InstructionRowFragment }) => {
+  const say = useSay();
+  const { plan } = usePlace();
+  const { due, missedOn, answer } = instruction;
+  const day = (date: string) => say(dateWords(date, plan.year));
+  if (answer)
+    return (
+      <span className="instruction-state quiet">
+        {say(missedOn === null ? instructionWords.answered : instructionWords.late)}
+      </span>
+    );
+  if (missedOn !== null)
+    return <b className="instruction-state alarm">{say(instructionWords.missed(day(missedOn)))}</b>;
+  return <span className="instruction-state">{say(instructionWords.by(day(due)))}</span>;
+};

@@ -1,0 +1,93 @@
+// Written by `pnpm codegen` from the .graphql file of the same name: change that file.
+import { operation } from '../kit/graph/operation.ts';
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type AsOf =
+  {   readonly date: string; readonly instant?: never; readonly position?: never; }
+  |  { readonly date?: never;   readonly instant: string; readonly position?: never; }
+  |  { readonly date?: never; readonly instant?: never;   readonly position: number; };
+
+export type DateRange = {
+  readonly from?: string | null | undefined;
+  readonly to?: string | null | undefined;
+};
+
+export type InstructionFilter = {
+  readonly due?: DateRange | null | undefined;
+  readonly from?: string | null | undefined;
+  readonly leadUnits?: ReadonlyArray<string> | null | undefined;
+  readonly leaders?: ReadonlyArray<string> | null | undefined;
+  readonly missed?: boolean | null | undefined;
+  readonly open?: boolean | null | undefined;
+  readonly search?: string | null | undefined;
+  readonly subjects?: ReadonlyArray<string> | null | undefined;
+  readonly to?: string | null | undefined;
+  readonly urgencies?: ReadonlyArray<Urgency> | null | undefined;
+};
+
+export type Role =
+  | 'ADMIN'
+  | 'AUDITOR'
+  | 'LEADER'
+  | 'SECURITY'
+  | 'SUPERVISOR'
+  | 'SYSTEM'
+  | 'UNIT_HEAD'
+  | 'UNIT_REPORTER';
+
+export type Urgency =
+  | 'FIFTEEN_DAYS'
+  | 'THIRTY_DAYS'
+  | 'URGENT';
+
+export type InstructionsQueryVariables = Exact<{
+  plan: string;
+  asOf?: AsOf | null | undefined;
+  filter?: InstructionFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type InstructionsQuery = { readonly plan: { readonly leaders: ReadonlyArray<{ readonly key: string, readonly title: { readonly zh: string, readonly en: string | null } }>, readonly units: ReadonlyArray<{ readonly key: string, readonly shortName: string }>, readonly instructions: { readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly givenAt: string, readonly missedOn: string | null, readonly id: string, readonly number: number, readonly text: string, readonly urgency: Urgency, readonly due: string, readonly by: { readonly subject: string, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null }, readonly measure: { readonly code: string, readonly title: { readonly zh: string, readonly en: string | null }, readonly leadUnit: { readonly key: string, readonly shortName: string } }, readonly answer: { readonly at: string, readonly text: string, readonly by: { readonly subject: string, readonly role: Role, readonly unit: { readonly shortName: string } | null } } | null }> } } | null };
+
+export type InstructionRowFragment = { readonly givenAt: string, readonly missedOn: string | null, readonly id: string, readonly number: number, readonly text: string, readonly urgency: Urgency, readonly due: string, readonly by: { readonly subject: string, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null }, readonly measure: { readonly code: string, readonly title: { readonly zh: string, readonly en: string | null }, readonly leadUnit: { readonly key: string, readonly shortName: string } }, readonly answer: { readonly at: string, readonly text: string, readonly by: { readonly subject: string, readonly role: Role, readonly unit: { readonly shortName: string } | null } } | null };
+
+export type InstructedMeasuresQueryVariables = Exact<{
+  plan: string;
+  codes: ReadonlyArray<string>;
+}>;
+
+
+export type InstructedMeasuresQuery = { readonly plan: { readonly measures: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly title: { readonly zh: string, readonly en: string | null }, readonly leadUnit: { readonly shortName: string } }> } } | null };
+
+export type FindMeasuresQueryVariables = Exact<{
+  plan: string;
+  text: string;
+}>;
+
+
+export type FindMeasuresQuery = { readonly plan: { readonly measures: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly title: { readonly zh: string, readonly en: string | null }, readonly leadUnit: { readonly shortName: string } }> } } | null };
+
+export type InstructedMeasureFragment = { readonly id: string, readonly code: string, readonly title: { readonly zh: string, readonly en: string | null }, readonly leadUnit: { readonly shortName: string } };
+
+export type ActInstructionFragment = { readonly id: string, readonly number: number, readonly text: string, readonly urgency: Urgency, readonly due: string };
+export const InstructionsDocument = operation<InstructionsQuery, InstructionsQueryVariables>(
+  'a22ec30e9e444547c01697cd4541eb4efe2bf6b3b1aa9bb3d461edf7623bed8d',
+  ['plan', 'asOf', 'filter', 'first', 'after', 'last', 'before'],
+  "query Instructions($plan: ID!, $asOf: AsOf, $filter: InstructionFilter, $first: Int, $after: String, $last: Int, $before: String) {\n  plan(id: $plan, asOf: $asOf) {\n    leaders {\n      key\n      title {\n        zh\n        en\n      }\n    }\n    units {\n      key\n      shortName\n    }\n    instructions(\n      filter: $filter\n      first: $first\n      after: $after\n      last: $last\n      before: $before\n    ) {\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n      nodes {\n        ...InstructionRow\n      }\n    }\n  }\n}\n\nfragment ActInstruction on Instruction {\n  id\n  number\n  text\n  urgency\n  due\n}\n\nfragment InstructionRow on Instruction {\n  ...ActInstruction\n  givenAt\n  missedOn\n  by {\n    subject\n    leader {\n      title {\n        zh\n        en\n      }\n    }\n  }\n  measure {\n    code\n    title {\n      zh\n      en\n    }\n    leadUnit {\n      key\n      shortName\n    }\n  }\n  answer {\n    at\n    text\n    by {\n      subject\n      role\n      unit {\n        shortName\n      }\n    }\n  }\n}",
+);
+export const InstructedMeasuresDocument = operation<InstructedMeasuresQuery, InstructedMeasuresQueryVariables>(
+  '3d524770e951ac59f5a847553e74678eb955f1ce7ada37be536350b11b5fffab',
+  ['plan', 'codes'],
+  "query InstructedMeasures($plan: ID!, $codes: [String!]!) {\n  plan(id: $plan) {\n    measures(first: 100, filter: { codes: $codes }) {\n      nodes {\n        ...InstructedMeasure\n      }\n    }\n  }\n}\n\nfragment InstructedMeasure on Measure {\n  id\n  code\n  title {\n    zh\n    en\n  }\n  leadUnit {\n    shortName\n  }\n}",
+);
+export const FindMeasuresDocument = operation<FindMeasuresQuery, FindMeasuresQueryVariables>(
+  'de7f8336bd752ac09711bc27186d6ec8c1dbb91019e847e5d65d71027b2454cd',
+  ['plan', 'text'],
+  "query FindMeasures($plan: ID!, $text: String!) {\n  plan(id: $plan) {\n    measures(first: 8, filter: { search: $text }) {\n      totalCount\n      nodes {\n        ...InstructedMeasure\n      }\n    }\n  }\n}\n\nfragment InstructedMeasure on Measure {\n  id\n  code\n  title {\n    zh\n    en\n  }\n  leadUnit {\n    shortName\n  }\n}",
+);

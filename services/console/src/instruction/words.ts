@@ -1,0 +1,41 @@
+/** The words of the screen of instructions. */
+
+import { words } from '../kit/words/phrase.ts';
+
+export const instructionWords = words({
+  title: { zh: '批示', en: 'Instructions' },
+  headline: { zh: '领导批示与办理回复', en: 'Instructions and their answers' },
+  ofUnit: { zh: '本单位承办的批示', en: 'Instructions to your unit' },
+  states: { zh: '办理情况', en: 'State' },
+  all: { zh: '全部', en: 'All' },
+  open: { zh: '待回复', en: 'To answer' },
+  overdue: { zh: '逾期未复', en: 'Overdue' },
+  answered: { zh: '已回复', en: 'Answered' },
+  leader: { zh: '批示领导', en: 'Leader' },
+  unit: { zh: '承办单位', en: 'Unit' },
+  clear: { zh: '清除筛选', en: 'Clear' },
+  none: { zh: '没有批示', en: 'No instructions' },
+  noneHow: { zh: '领导作出批示后列在这里。', en: 'What leaders instruct is listed here.' },
+  noneLeader: { zh: '点“新批示”，选择举措后下达。', en: 'Press “New instruction” and choose measures.' },
+  noneMatch: { zh: '没有符合筛选条件的批示', en: 'No instruction matches' },
+  list: { zh: '批示', en: 'Instructions' },
+  by: (date: string) => ({ zh: `${date}前回复`, en: `answer by ${date}` }),
+  missed: (date: string) => ({ zh: `应于${date}回复，逾期`, en: `was due ${date}` }),
+  late: { zh: '逾期回复', en: 'late' },
+  answeredAt: { zh: '回复', en: 'Answer' },
+  give: { zh: '新批示', en: 'New instruction' },
+  giveTitle: { zh: '作出批示', en: 'Give an instruction' },
+  find: { zh: '查找举措', en: 'Find measures' },
+  findHint: { zh: '编号或标题', en: 'code or title' },
+  found: { zh: '查找结果', en: 'Found' },
+  notFound: { zh: '没有找到举措', en: 'No measure found' },
+  moreFound: (count: number) => ({ zh: `共${count}项，请写得更具体。`, en: `${count} in all: write more.` }),
+  add: (what: string) => ({ zh: `加入 ${what}`, en: `Add ${what}` }),
+  noneChosen: { zh: '先查找并加入一项或多项举措。', en: 'First find and add one or several measures.' },
+  unknown: (codes: string) => ({ zh: `没有这些编号的举措：${codes}`, en: `No measures with these codes: ${codes}` }),
+  given: (count: number) => ({
+    zh: `已向${count}项举措下达批示。`,
+    en: count === 1 ? 'The instruction was given.' : `The instruction was given to ${count} measures.`,
+  }),
+  clearAll: { zh: '取消', en: 'Cancel' },
+});
