@@ -1,0 +1,117 @@
+/** 会议: weekly agenda, monthly bulletin and quarterly review, as things stand and as they were drawn up. */
+
+import { useScreenQuery } from '../kit/graph/use-screen-query.ts';
+import { Link } from '../kit/place/link.tsx';
+import { useParameters } from '../kit/place/parameters.ts';
+import { usePlace } from '../kit/place/place.ts';
+import { Screen } from '../kit/screen.tsx';
+import { dateWords, momentWords } from '../kit/show/date.ts';
+import { useSay } from '../kit/words/language.tsx';
+import { AgendaPaper } from './agenda-paper.tsx';
+import { BulletinPaper } from './bulletin-paper.tsx';
+import { PapersDocument, type PapersQuery } from './meetings.generated.ts';
+import { askFor, type KeptPaper, kindIn, PAPER_KINDS } from './papers.ts';
+import { ReviewPaper } from './review-paper.tsx';
+import { paperKindWords, paperWords } from './words.ts';
+import './meetings.css';
+
+export const MeetingsScreen = () => {
+  const say = useSay();
+  const { search } = useParameters();
+  const query = useScreenQuery(PapersDocument, { kind: kindIn(search) });
+  return (
+    <Screen title={say(paperWords.title)} query={query}>
+      {({ plan }) => plan && <Meetings plan={plan} />}
+    </Screen>
+  );
+};
+
+type Plan = NonNullable<PapersQuery['plan']>;
+
+const Meetings = ({ plan }: { readonly plan: Plan }) => {
+  const say = useSay();
+  const { asOf } = usePlace();
+  const { search, change } = useParameters();
+  const kind = kindIn(search);
+  const papers = plan.snapshots.nodes;
+  const period = search.get('period');
+  const paper = papers.find((one) => one.period === period) ?? null;
+  const isLarge = search.has('large');
+  const ask = askFor(paper, papers, asOf);
+  return (
+    <>
+      <nav className="tabs no-print" aria-label={say(paperWords.kinds)}>
+        {PAPER_KINDS.map((one) => (
+          <Link key={one} to={`/meetings?kind=${one}`} className={one === kind ? 'tab is-here' : 'tab'}>
+            {say(paperKindWords[one])}
+          </Link>
+        ))}
+      </nav>
+      <div className="paper-tools no-print">
+        <PaperChoice papers={papers} chosen={paper} />
+        <button type="button" onClick={() => change({ large: isLarge ? null : '1' }, { replace: true })}>
+          {say(isLarge ? paperWords.normal : paperWords.large)}
+        </button>
+        <button type="button" onClick={() => window.print()}>
+          {say(paperWords.print)}
+        </button>
+      </div>
+      {period !== null && paper === null && (
+        <p className="form-fault" role="alert">
+          {say(paperWords.unknownPeriod)}
+        </p>
+      )}
+      <article className={isLarge ? 'panel paper is-large' : 'panel paper'}>
+        <PaperHead plan={plan} paper={paper} />
+        {kind === 'WEEKLY_MEETING' && <AgendaPaper ask={ask} mayRecord={paper === null} />}
+        {kind === 'MONTHLY_BULLETIN' && <BulletinPaper ask={ask} />}
+        {kind === 'QUARTERLY_REVIEW' && <ReviewPaper ask={ask} />}
+        {paper && <p className="quiet paper-hash">{say(paperWords.hash(paper.headHash))}</p>}
+      </article>
+    </>
+  );
+};
+
+type ChoiceProps = { readonly papers: readonly KeptPaper[]; readonly chosen: KeptPaper | null };
+
+const PaperChoice = ({ papers, chosen }: ChoiceProps) => {
+  const say = useSay();
+  const { plan } = usePlace();
+  const { change } = useParameters();
+  const nameOf = (period: string) => (period.length === 10 ? say(dateWords(period, plan.year)) : period);
+  return (
+    <label>
+      <span className="screen-reader">{say(paperWords.period)}</span>
+      <select
+        value={chosen?.period ?? ''}
+        onChange={({ target }) => change({ period: target.value === '' ? null : target.value })}
+      >
+        <option value="">{say(paperWords.live)}</option>
+        {papers.map(({ key, period }) => (
+          <option key={key} value={period}>
+            {nameOf(period)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+};
+
+const PaperHead = ({ plan, paper }: { readonly plan: Plan; readonly paper: KeptPaper | null }) => {
+  const say = useSay();
+  const here = usePlace();
+  const { search } = useParameters();
+  const kind = kindIn(search);
+  const next = plan.nextBeats.find((beat) => beat.kind === kind);
+  const moment = (instant: string) => say(momentWords(instant, here.plan.year));
+  return (
+    <header className="paper-head">
+      <p className="quiet">{say(plan.title)}</p>
+      <h1>{say(paperKindWords[kind])}</h1>
+      <p className="quiet">
+        {say(paper === null ? paperWords.liveNote : paperWords.keptNote(moment(paper.at)))}
+        {paper === null && here.asOf === null && next && `　${say(paperWords.next(moment(next.at)))}`}
+      </p>
+    </header>
+  );
+};

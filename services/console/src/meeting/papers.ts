@@ -1,0 +1,38 @@
+/** Which paper the address names, and the question that shows it as it was drawn up. */
+
+import { addDays, momentOf } from '../kit/show/date.ts';
+import type { BeatKind, PapersQuery } from './meetings.generated.ts';
+
+export const PAPER_KINDS: readonly BeatKind[] = ['WEEKLY_MEETING', 'MONTHLY_BULLETIN', 'QUARTERLY_REVIEW'];
+
+export type KeptPaper = NonNullable<PapersQuery['plan']>['snapshots']['nodes'][number];
+
+export const kindIn = (search: URLSearchParams): BeatKind =>
+  PAPER_KINDS.find((kind) => kind === search.get('kind')) ?? 'WEEKLY_MEETING';
+
+type AsOf = { readonly date: string } | { readonly position: number };
+
+export type PaperAsk = {
+  readonly at: AsOf | null;
+  /** Of an agenda: the decisions since the meeting before, and what is due within a week. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Of bulletin and review; null is the current one. */
+  readonly period: string | null;
+};
+
+/** An agenda looks a week ahead. */
+const AHEAD_DAYS = 7;
+
+/** `paper` null asks for the present or the day of the address. `papers` are the kept ones, newest first. */
+export const askFor = (paper: KeptPaper | null, papers: readonly KeptPaper[], asOf: string | null): PaperAsk => {
+  const before = paper === null ? papers[0] : papers[papers.indexOf(paper) + 1];
+  const from = before?.at ?? null;
+  if (paper === null) return { at: asOf === null ? null : { date: asOf }, from, to: null, period: null };
+  return {
+    at: { position: paper.shows },
+    from,
+    to: addDays(momentOf(paper.at).date, AHEAD_DAYS),
+    period: paper.period,
+  };
+};
