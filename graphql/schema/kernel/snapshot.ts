@@ -57,12 +57,15 @@ export const createSnapshots = (ports: SnapshotPorts, identify: () => Identity):
     const [plan] = await reads.plans([{ plan: key, at }]);
     const moment = plan && (await reads.momentOf({ plan: key, at }));
     if (!moment) return null;
-    const now = planTime(plan.clock, ports.now());
+    // By the clock of the present: that of a demonstration stood elsewhere at the moment that is shown.
+    const present = await reads.present(key);
+    if (!present) return null;
+    const now = planTime(present.plan.clock, ports.now());
     const ahead = date
       ? date > civilDateAt(now)
       : instant
         ? instant > now
-        : moment.position < at && (await reads.positionOf(key)) < at;
+        : moment.position < at && present.position < at;
     if (ahead) throw badInput('asOf', { zh: '尚未到来', en: 'lies ahead of what is known' });
     // Today is not over yet.
     return snapshotOf(reads, plan, at, date && end && end > now ? now : (end ?? moment.occurredAt));

@@ -237,6 +237,17 @@ describe('the clock of a demonstration', () => {
     expect(await run('moveClock', { days: 1 }, leader, SHOWN)).toMatchObject({ refusal: { code: 'NOT_ALLOWED' } });
   });
 
+  test('moved on leaves the days in between open to be looked at', async () => {
+    await environment.close();
+    environment = await openTestEnvironment({ ...frame, demonstration: true });
+    await run('moveClock', { rate: 0.001 }, admin, SHOWN);
+    await run('moveClock', { days: 7 }, admin, SHOWN);
+    const todayAsOf = (date: string) =>
+      environment.ask(`{ plan(id: "${PLAN}", asOf: { date: "${date}" }) { clock { today } } }`);
+    expect(await todayAsOf('2023-03-05')).toMatchObject({ data: { plan: { clock: { today: '2023-03-05' } } } });
+    expect(await todayAsOf('2023-03-09')).toMatchObject({ errors: [{ extensions: { field: 'asOf' } }] });
+  });
+
   test('is moved on no other plan', async () => {
     expect(await run('moveClock', { days: 1 }, supervisor, SHOWN)).toMatchObject({
       refusal: { code: 'NOT_A_DEMONSTRATION' },
