@@ -1,24 +1,46 @@
 import { describe, expect, test } from 'vitest';
+import { ask } from './graph.ts';
 import { logIn } from './visitor.ts';
 
-const DEMONSTRATION = '/?plan=zhongyuan-2023-demo';
+const PLAN = 'zhongyuan-2023-demo';
+const DEMONSTRATION = `/?plan=${PLAN}`;
+
+type Answer = { readonly plan: { readonly clock: { readonly rate: number; readonly today: string } } };
+
+const clock = async (): Promise<Answer['plan']['clock']> => {
+  const { plan } = await ask<Answer>('auditor', `{ plan(id: "${PLAN}") { clock { rate today } } }`);
+  return plan.clock;
+};
 
 describe('the rehearsal clock', () => {
-  test('says what a day brings before it is moved, and then shows the next day', async () => {
+  // The other tests look at the plan as it stands on its day: none of these moves it on.
+  test('says what a week would bring before it is moved, and stays where it was when that is cancelled', async () => {
     const { page, open, look } = await logIn('office');
     await open(DEMONSTRATION);
-    const before = await page.textContent('.rehearsal-clock summary b');
+    const { today } = await clock();
     await page.click('.rehearsal-clock summary');
     await look('rehearsal-menu', { windowOnly: true });
-    await page.click('.menu-item:has-text("一天后")');
-    await page.waitForSelector('dialog[open] dl, dialog[open] p:has-text("没有到期的事项")', { timeout: 60_000 });
+    await page.click('.menu-item:has-text("一周后")');
+    await page.waitForSelector('dialog[open] dl', { timeout: 60_000 });
+    expect(await page.textContent('dialog[open] dl')).toMatch(/节点逾期\d+项/);
     await look('rehearsal-ahead', { windowOnly: true });
-    await page.click('dialog[open] .is-main');
-    await page.waitForSelector('dialog[open]', { state: 'detached', timeout: 90_000 });
-    await page.waitForFunction(
-      (shown) => document.querySelector('.rehearsal-clock summary b')?.textContent !== shown,
-      before,
-    );
+    await page.click('dialog[open] button:has-text("取消")');
+    await page.waitForSelector('dialog[open]', { state: 'detached' });
+    expect((await clock()).today).toBe(today);
+  });
+
+  test('is let go as real time from the frame, and stopped again', async () => {
+    const { page, open } = await logIn('office');
+    await open(DEMONSTRATION);
+    const move = async (choice: string, rate: number) => {
+      await page.click('.rehearsal-clock summary');
+      await page.click(`.menu-item:has-text("${choice}")`);
+      await page.click('dialog[open] .is-main');
+      await page.waitForSelector('dialog[open]', { state: 'detached', timeout: 60_000 });
+      expect((await clock()).rate).toBe(rate);
+    };
+    await move('与真实时间同步', 1);
+    await move('停住', 0.001);
   });
 
   test('is shown to a leader, who cannot move it', async () => {
@@ -29,9 +51,11 @@ describe('the rehearsal clock', () => {
     expect(await page.locator('.rehearsal-clock .menu-item').count()).toBe(0);
   });
 
-  test('is not there in a plan that lives in real time', async () => {
-    const { page, open } = await logIn('mayor');
+  test('is not moved from the frame in a plan that is no demonstration', async () => {
+    const { page, open } = await logIn('office');
     await open('/?plan=zhongyuan-2023');
-    expect(await page.locator('.rehearsal-clock').count()).toBe(0);
+    await page.click('.rehearsal-clock summary');
+    await page.waitForSelector('text=本计划的时钟由系统管理员在服务器上设定');
+    expect(await page.locator('.rehearsal-clock .menu-item').count()).toBe(0);
   });
 });

@@ -32,17 +32,17 @@ export const Ahead = ({ until }: { readonly until: string }) => {
   return (
     <>
       <p>{say(rehearsalWords.ifNothing(say(dateWords(until, plan.year))))}</p>
-      <dl className="facts">
+      <dl className="facts clock-ahead">
         {countForeseen(events).map(({ type, count }) => (
           <div key={type}>
-            <dt>{sayNumber(count)}</dt>
-            <dd>{say(foreseenWords[type])}</dd>
+            <dt>{say(foreseenWords[type])}</dt>
+            <dd>{say(rehearsalWords.times(sayNumber(count)))}</dd>
           </div>
         ))}
         {meetings.map(({ kind, at }) => (
           <div key={kind}>
-            <dt>{say(momentWords(at, plan.year))}</dt>
-            <dd>{say(beatWords[kind])}</dd>
+            <dt>{say(beatWords[kind])}</dt>
+            <dd>{say(momentWords(at, plan.year))}</dd>
           </div>
         ))}
       </dl>

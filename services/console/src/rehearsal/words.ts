@@ -26,6 +26,7 @@ export const rehearsalWords = words({
     zh: `到${day}，如无人办理，将有：`,
     en: `Until ${day}, if nobody does anything meanwhile:`,
   }),
+  times: (count: string) => ({ zh: `${count}项`, en: count }),
   nothing: { zh: '此间没有到期的事项。', en: 'Nothing falls due until then.' },
   unknown: {
     zh: '此间到期的事项立即发生：逾期、提醒、催办和灯号变化都照计划记录。',
