@@ -15,6 +15,7 @@ export const navWords = words({
   '/inbox': { zh: '信箱', en: 'Inbox' },
   '/audit': { zh: '审计', en: 'Audit' },
   '/settings': { zh: '设置', en: 'Settings' },
+  '/settings/lamps': { zh: '亮灯规则', en: 'Lamp policy' },
 });
 
 export type NavPath = keyof typeof navWords;
@@ -29,6 +30,7 @@ const OFFICE: readonly NavPath[] = [
   '/meetings',
   '/inbox',
   '/settings',
+  '/settings/lamps',
 ];
 const LEADER: readonly NavPath[] = ['/', '/chart', '/measures', '/instructions', '/meetings', '/to-do', '/inbox'];
 const AUDITOR: readonly NavPath[] = ['/audit', '/', '/chart', '/measures', '/inbox'];

@@ -1,0 +1,5 @@
+import { screen } from '../kit/place/route.ts';
+
+export const routes = [
+  screen('/settings/lamps', () => import('./policy-screen.tsx').then((room) => room.PolicyScreen)),
+];
