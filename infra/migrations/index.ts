@@ -22,6 +22,7 @@ import * as asOfReads from './0020_as_of_reads.ts';
 import * as demonstration from './0021_demonstration.ts';
 import * as logProofs from './0022_log_proofs.ts';
 import * as checkChain from './0023_check_chain.ts';
+import * as eventHashes from './0024_event_hashes.ts';
 
 /** In order of their names; a migration that has been released is never changed, only followed by another. */
 const migrations: Record<string, Migration> = {
@@ -45,6 +46,7 @@ const migrations: Record<string, Migration> = {
   '0021_demonstration': demonstration,
   '0022_log_proofs': logProofs,
   '0023_check_chain': checkChain,
+  '0024_event_hashes': eventHashes,
 };
 
 export type MigrationState = { readonly name: string; readonly appliedAt: string | null };

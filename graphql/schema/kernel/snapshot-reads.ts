@@ -83,6 +83,10 @@ export const snapshotReads = (reads: Reads, at: At, today: CivilDate) => {
     lampReplay: perPage<Parameters<Reads['lampReplay']>[2]>()((ids, ask) => reads.lampReplay(at, ids, ask)),
     logHead: () => reads.logHead(at.plan),
     checkChain: (after: number, limit: number) => reads.checkChain(at.plan, after, limit),
+    eventHash: byId(async (positions: readonly number[]) => {
+      const found = await reads.eventHashes(at.plan, positions);
+      return positions.map((position) => found.get(position) ?? null);
+    }),
     proofs: (page: Page) => reads.proofs(at.plan, page),
     lampTurns: (ask: LampTurnList) => reads.lampTurns(at, ask),
     lampChanges: byId((positions: readonly number[]) =>

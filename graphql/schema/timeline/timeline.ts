@@ -45,6 +45,12 @@ export const EntryRef = builder.interfaceRef<Seen<TimelineRow>>('TimelineEntry')
       description: '入库时间（真实时间）。When it was recorded, in real time.',
     }),
     commandId: t.exposeID('commandId', { description: '出自哪条命令。The command that caused it.' }),
+    hash: t.string({
+      nullable: true,
+      description:
+        '日志在该位置的哈希，涵盖此条及其前各条；日志中没有该位置则为空。Hash of the log at its position, over this event and all before it; null where the log has no such position.',
+      resolve: ({ snapshot, position }) => snapshot.read.eventHash(position),
+    }),
   }),
 });
 

@@ -46,6 +46,8 @@ export type ProofReads = {
   logHead(plan: string): Promise<LogHeadRow | null>;
   /** Recomputes the hash chain over the next `limit` events after a position whose event is trusted. */
   checkChain(plan: string, after: number, limit: number): Promise<ChainCheckRow>;
+  /** By position, lower-case hexadecimal; a position that the log does not have is left out. */
+  eventHashes(plan: string, positions: readonly number[]): Promise<ReadonlyMap<number, string>>;
   /** Newest first. */
   proofs(plan: string, page: Page): Promise<Rows<ProofRow>>;
 };
@@ -73,6 +75,16 @@ export const proofReads = (db: QueryExecutorProvider): ProofReads => ({
     const broken = row.broken === null ? null : Number(row.broken);
     const atHead = done ? headFault(last, row.hash, Number(row.head ?? 0), row.headHash) : null;
     return { position: last, hash: row.hash, done, broken: broken ?? atHead };
+  },
+
+  async eventHashes(plan, positions) {
+    const found = await fetchRows<{ position: string | number; hash: string }>(
+      db,
+      { position: 'int8', hash: 'text' },
+      sql`select h.event_position as position, h.event_hash as hash
+        from duban.event_hashes(${textOf(plan)}, ${`{${positions.join(',')}}`}::bigint[]) h`,
+    );
+    return new Map(found.map(({ position, hash }) => [Number(position), hash]));
   },
 
   async proofs(plan, page) {

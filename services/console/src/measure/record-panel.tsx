@@ -17,6 +17,8 @@ import { EntryActs } from './record-acts.tsx';
 import { actorWords, entryWords } from './record-words.ts';
 
 const ENTRIES_A_PAGE = 20;
+/** Of 64: enough to compare by eye; the whole is in the title. */
+const HASH_DIGITS_SHOWN = 8;
 
 export const RecordPanel = ({ code, measure }: { readonly code: string; readonly measure: MeasurePageFragment }) => {
   const say = useSay();
@@ -60,6 +62,11 @@ const Entry = ({ entry, measure }: EntryProps) => {
       </span>
       <span className="quiet entry-place" title={say(pageWords.position)}>
         #{sayNumber(entry.position)}
+        {entry.hash !== null && (
+          <code className="entry-hash" title={entry.hash}>
+            {entry.hash.slice(0, HASH_DIGITS_SHOWN)}
+          </code>
+        )}
       </span>
     </li>
   );
