@@ -125,14 +125,16 @@ const ManyForm = ({ items, verb, onDone, onCancel }: ManyFormProps) => {
               {item.milestone && <span className="quiet">　{say(item.milestone.label)}</span>}
               {item.milestone?.figures.map(({ target, expected, reported }) => (
                 <span key={target.key} className="quiet">
-                  　{say(target.label)} {say(fieldWords.expected)}
+                  {'　'}
+                  {say(target.label)} {say(fieldWords.expected)}
                   {valueWords(expected, target)} {say(fieldWords.reported)}
                   {reported === null ? say(fieldWords.nothing) : valueWords(reported, target)}
                 </span>
               ))}
               {wrong && (
                 <span className="field-fault" role="alert">
-                  　{say(wrong.message)}
+                  {'　'}
+                  {say(wrong.message)}
                 </span>
               )}
             </li>

@@ -83,7 +83,8 @@ const FindMeasures = ({ chosen, onAdd }: FindProps) => {
                 aria-label={say(instructionWords.add(`${code} ${say(title)}`))}
                 onClick={() => onAdd(code)}
               >
-                ＋ <span className="quiet">{code}</span> {say(title)}　
+                ＋ <span className="quiet">{code}</span> {say(title)}
+                {'　'}
                 <span className="quiet">{leadUnit.shortName}</span>
               </button>
             </li>

@@ -9,7 +9,7 @@ import { usePlace } from '../kit/place/place.ts';
 import { DateText } from '../kit/show/date.tsx';
 import { useSay } from '../kit/words/language.tsx';
 import type { PaperInterviewFragment } from './meetings.generated.ts';
-import { Part } from './paper-parts.tsx';
+import { Part, useAt } from './paper-parts.tsx';
 import { paperWords } from './words.ts';
 
 type InterviewsProps = {
@@ -23,6 +23,7 @@ type InterviewsProps = {
 
 export const Interviews = ({ interviews: { recorded, unrecorded }, mayRecord }: InterviewsProps) => {
   const say = useSay();
+  const at = useAt();
   const { viewer } = usePlace();
   const isOffice = viewer.role === 'SUPERVISOR';
   const all = [...unrecorded, ...recorded];
@@ -34,7 +35,8 @@ export const Interviews = ({ interviews: { recorded, unrecorded }, mayRecord }: 
           return (
             <li key={`${unit.key}/${called}/${heldOn}`} className="interview" data-row="">
               <p>
-                <b>{unit.shortName}</b>　{say(paperWords.called)} <DateText value={called} />　
+                <b>{unit.shortName}</b>　{say(paperWords.called)} <DateText value={called} />
+                {'　'}
                 {heldOn === null ? (
                   <span className="alarm">{say(paperWords.unrecorded(waitingDays ?? 0))}</span>
                 ) : (
@@ -46,10 +48,11 @@ export const Interviews = ({ interviews: { recorded, unrecorded }, mayRecord }: 
               <ul className="plain-list quiet">
                 {matters.map(({ measure, obligation, due }) => (
                   <li key={`${measure.code}/${obligation.key}/${due}`}>
-                    <Link to={measureAt(measure.code)}>
+                    <Link to={at(measureAt(measure.code))}>
                       {measure.code} {say(measure.title)}
                     </Link>
-                    　{say(obligation.label)}
+                    {'　'}
+                    {say(obligation.label)}
                   </li>
                 ))}
               </ul>

@@ -5,11 +5,12 @@ import { Link } from '../kit/place/link.tsx';
 import { useParameters } from '../kit/place/parameters.ts';
 import { usePlace } from '../kit/place/place.ts';
 import { Screen } from '../kit/screen.tsx';
-import { dateWords, momentWords } from '../kit/show/date.ts';
+import { dateWords, momentOf, momentWords } from '../kit/show/date.ts';
 import { useSay } from '../kit/words/language.tsx';
 import { AgendaPaper } from './agenda-paper.tsx';
 import { BulletinPaper } from './bulletin-paper.tsx';
 import { PapersDocument, type PapersQuery } from './meetings.generated.ts';
+import { PaperDayContext } from './paper-parts.tsx';
 import { askFor, type KeptPaper, kindIn, PAPER_KINDS } from './papers.ts';
 import { ReviewPaper } from './review-paper.tsx';
 import { paperKindWords, paperWords } from './words.ts';
@@ -62,10 +63,12 @@ const Meetings = ({ plan }: { readonly plan: Plan }) => {
         </p>
       )}
       <article className={isLarge ? 'panel paper is-large' : 'panel paper'}>
-        <PaperHead plan={plan} paper={paper} />
-        {kind === 'WEEKLY_MEETING' && <AgendaPaper ask={ask} mayRecord={paper === null} />}
-        {kind === 'MONTHLY_BULLETIN' && <BulletinPaper ask={ask} />}
-        {kind === 'QUARTERLY_REVIEW' && <ReviewPaper ask={ask} />}
+        <PaperDayContext value={paper && momentOf(paper.at).date}>
+          <PaperHead plan={plan} paper={paper} />
+          {kind === 'WEEKLY_MEETING' && <AgendaPaper ask={ask} mayRecord={paper === null} />}
+          {kind === 'MONTHLY_BULLETIN' && <BulletinPaper ask={ask} />}
+          {kind === 'QUARTERLY_REVIEW' && <ReviewPaper ask={ask} />}
+        </PaperDayContext>
         {paper && <p className="quiet paper-hash">{say(paperWords.hash(paper.headHash))}</p>}
       </article>
     </>

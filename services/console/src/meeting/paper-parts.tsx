@@ -1,6 +1,6 @@
 /** What agenda, bulletin and review share: a numbered part, a measure in a row, the figures of the plan and its parts. */
 
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import type { ScreenQuery } from '../kit/graph/use-screen-query.ts';
 import { type Column, Table } from '../kit/list/table.tsx';
 import { measureAt, measuresAt } from '../kit/place/addresses.ts';
@@ -12,6 +12,15 @@ import { Skeleton } from '../kit/show/skeleton.tsx';
 import { useSay } from '../kit/words/language.tsx';
 import type { PaperFiguresFragment, PaperMeasureFragment } from './meetings.generated.ts';
 import { paperWords } from './words.ts';
+
+/** The day of a kept paper, YYYY-MM-DD; null for one that shows how things stand. */
+export const PaperDayContext = createContext<string | null>(null);
+
+/** Links of a kept paper lead to the lists as of its day. */
+export const useAt = () => {
+  const day = useContext(PaperDayContext);
+  return (to: string): string => (day === null ? to : `${to}${to.includes('?') ? '&' : '?'}asOf=${day}`);
+};
 
 type PaperProps<Data> = { readonly query: ScreenQuery<Data>; readonly children: (data: Data) => ReactNode };
 
@@ -40,6 +49,7 @@ export const Part = ({ title, count, children }: PartProps) => {
 /** The measure, its lead unit and its lamp, as columns of any table of a paper. */
 export const useMeasureColumns = <Row,>(measureOf: (row: Row) => PaperMeasureFragment) => {
   const say = useSay();
+  const at = useAt();
   const measure: Column<Row> = {
     key: 'measure',
     title: say(paperWords.measure),
@@ -48,7 +58,7 @@ export const useMeasureColumns = <Row,>(measureOf: (row: Row) => PaperMeasureFra
     cell: (row) => {
       const { code, title } = measureOf(row);
       return (
-        <Link to={measureAt(code)}>
+        <Link to={at(measureAt(code))}>
           <span className="quiet">{code}</span> {say(title)}
         </Link>
       );
@@ -78,22 +88,23 @@ const shownLamps = ({ measures: { byLamp } }: PaperFiguresFragment) =>
 /** The whole plan in a paragraph; each number leads to its list. */
 export const TotalFigures = ({ figures }: { readonly figures: PaperFiguresFragment }) => {
   const say = useSay();
+  const at = useAt();
   const { measures, milestones, open } = figures;
   return (
     <>
       <p className="paper-lamps">
-        <Link to={measuresAt({})}>{say(paperWords.measures(measures.total))}</Link>
+        <Link to={at(measuresAt({}))}>{say(paperWords.measures(measures.total))}</Link>
         {shownLamps(figures).map(({ lamp, measures: count }) => (
           <span key={lamp.key} className="paper-lamp">
-            <Lamp lamp={lamp} /> <Figure value={count} to={measuresAt({ lamps: [lamp.key] })} />
+            <Lamp lamp={lamp} /> <Figure value={count} to={at(measuresAt({ lamps: [lamp.key] }))} />
           </span>
         ))}
       </p>
-      <p>
-        {say(paperWords.verified(milestones.met - milestones.early, milestones.due))}　
-        {say(paperWords.overdueMilestones(milestones.overdue))}　
-        <Link to={measuresAt({ instructed: true })}>{say(paperWords.openInstructions(open.instructions))}</Link>　
-        <Link to={measuresAt({ stages: ['CLOSED', 'CLOSED_BY_EXCEPTION'] })}>
+      <p className="paper-lamps">
+        <span>{say(paperWords.verified(milestones.met - milestones.early, milestones.due))}</span>
+        <span>{say(paperWords.overdueMilestones(milestones.overdue))}</span>
+        <Link to={at(measuresAt({ instructed: true }))}>{say(paperWords.openInstructions(open.instructions))}</Link>
+        <Link to={at(measuresAt({ stages: ['CLOSED', 'CLOSED_BY_EXCEPTION'] }))}>
           {say(paperWords.closed(measures.closed + measures.closedByException))}
         </Link>
       </p>
@@ -110,6 +121,7 @@ export type FigureRow = {
 
 export const FigureTable = ({ title, rows }: { readonly title: string; readonly rows: readonly FigureRow[] }) => {
   const say = useSay();
+  const at = useAt();
   const lamps = new Map(
     rows.flatMap(({ figures }) => shownLamps(figures).map(({ lamp }) => [lamp.key, lamp] as const)),
   );
@@ -122,17 +134,17 @@ export const FigureTable = ({ title, rows }: { readonly title: string; readonly 
         figure: true,
         cell: ({ figures, filter }) => {
           const count = figures.measures.byLamp.find((one) => one.lamp.key === lamp.key)?.measures ?? 0;
-          return count > 0 && <Figure value={count} to={measuresAt({ ...filter, lamps: [lamp.key] })} />;
+          return count > 0 && <Figure value={count} to={at(measuresAt({ ...filter, lamps: [lamp.key] }))} />;
         },
       }),
     );
   const columns: readonly Column<FigureRow>[] = [
-    { key: 'name', title, heads: true, cell: ({ name, filter }) => <Link to={measuresAt(filter)}>{name}</Link> },
+    { key: 'name', title, heads: true, cell: ({ name, filter }) => <Link to={at(measuresAt(filter))}>{name}</Link> },
     {
       key: 'all',
       title: say(paperWords.all),
       figure: true,
-      cell: ({ figures, filter }) => <Figure value={figures.measures.total} to={measuresAt(filter)} />,
+      cell: ({ figures, filter }) => <Figure value={figures.measures.total} to={at(measuresAt(filter))} />,
     },
     ...lampColumns,
     { key: 'due', title: say(paperWords.dueMilestones), figure: true, cell: ({ figures }) => figures.milestones.due },

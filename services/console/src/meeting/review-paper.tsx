@@ -32,7 +32,8 @@ const Review = ({ review: { milestones, sections, measures } }: { readonly revie
         <ul className="plain-list">
           {row.milestones.map(({ key, label, due, status, overdue }) => (
             <li key={key}>
-              {say(label)}　<DateText value={due} />　
+              {say(label)}　<DateText value={due} />
+              {'　'}
               <span className={overdue ? 'alarm' : 'quiet'}>
                 {say(overdue ? paperWords.late : milestoneWords[status])}
               </span>
