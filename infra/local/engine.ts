@@ -44,7 +44,9 @@ export const startOnlyPostgres = (options: EngineOptions = {}): Promise<Pick<Eng
 };
 
 /** Starts only Temporal: `{ temporalAddress, uiUrl, stop }`. */
-export const startOnlyTemporal = (options: EngineOptions = {}): Promise<Omit<Engine, 'databaseUrl'>> => {
+export const startOnlyTemporal = (
+  options: EngineOptions & Pick<TemporalOptions, 'inMemory'> = {},
+): Promise<Omit<Engine, 'databaseUrl'>> => {
   return withDataDir(options, (dir) => bringTemporal(dir, options));
 };
 

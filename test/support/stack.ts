@@ -24,7 +24,11 @@ export type Stack = {
 Runtime.install({ logger: new DefaultLogger('WARN') });
 
 export const startStack = async (): Promise<Stack> => {
-  const [temporal, database, bundle] = await Promise.all([startOnlyTemporal(), freshDatabase(), testBundle()]);
+  const [temporal, database, bundle] = await Promise.all([
+    startOnlyTemporal({ inMemory: true }),
+    freshDatabase(),
+    testBundle(),
+  ]);
   const address = temporal.temporalAddress;
   const db = await openDatabase(database.url, { role: 'duban_worker', poolSize: 4 });
   const shown = await openDatabase(database.url, { role: 'duban_gateway', poolSize: 2 });
