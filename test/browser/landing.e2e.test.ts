@@ -1,0 +1,49 @@
+import { get } from 'node:http';
+import { describe, expect, test } from 'vitest';
+import { type Account, logIn, settled } from './visitor.ts';
+
+/** Where an account lands: on the question that is its own. */
+const LANDINGS: readonly (readonly [Account, string])[] = [
+  ['reporter', '/to-do'],
+  ['head', '/to-do'],
+  ['office', '/desk'],
+  ['mayor', '/'],
+  ['deputy', '/'],
+];
+
+/** Bytes that the gateway sends for the file to a browser that takes gzip. */
+const gzipBytes = (url: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    get(url, { headers: { 'accept-encoding': 'gzip' } }, (response) => {
+      let bytes = 0;
+      response.on('data', (chunk: Buffer) => {
+        bytes += chunk.length;
+      });
+      response.on('end', () => resolve(bytes));
+    }).on('error', reject);
+  });
+
+/** What a landing screen may weigh on a cold cache, in bytes of scripts, styles and the page itself. */
+const LANDING_BYTES = 300_000;
+
+describe('an account', () => {
+  test.each(LANDINGS)('%s lands on its own question, %s, and loads at most 300 kB for it', async (account, path) => {
+    const { page } = await logIn(account);
+    expect(new URL(page.url()).pathname).toBe(path);
+    expect((await page.textContent('h1'))?.trim()).not.toBe('');
+    const loaded = new Set<string>();
+    page.on('response', (response) => {
+      if (['document', 'script', 'stylesheet'].includes(response.request().resourceType())) loaded.add(response.url());
+    });
+    const session = await page.context().newCDPSession(page);
+    await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+    await page.reload();
+    await settled(page);
+    await page.waitForLoadState('networkidle', { timeout: 2_000 }).catch(() => {});
+    const sizes = await Promise.all([...loaded].map(gzipBytes));
+    const total = sizes.reduce((sum, size) => sum + size, 0);
+    expect(total).toBeGreaterThan(50_000);
+    expect(total).toBeLessThan(LANDING_BYTES);
+    process.stdout.write(`${account}: ${Math.round(total / 1_000)} kB gzip\n`);
+  });
+});
