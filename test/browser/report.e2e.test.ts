@@ -57,7 +57,7 @@ describe('the report of the month', () => {
     await look('report');
     // With their codes the rows find their measures; the last is no measure of this unit.
     await paste(page, '3-03', `4.2-02\t${value}%\t月度例会已召开\n4.2-03\t1000\n4.4-02\t２，０００\n9-99\t1`);
-    expect(await page.locator('.report-pasted').textContent()).toContain('已粘贴4格，1行没有对应的举措');
+    expect(await page.locator('.report-pasted').textContent()).toContain('已粘贴4格，1行没有可填的举措');
     expect(await figure(page, '4.4-02').inputValue()).toBe('2000');
     expect(await send(page).textContent()).toBe('上报3项');
     await send(page).click();

@@ -1,6 +1,6 @@
 /** The frame around every screen: asks who the reader is and which plans there are, and provides the place to the screens. */
 
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { Navigate, Outlet, useLocation, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { faultOf } from '../kit/graph/fault.ts';
@@ -33,10 +33,14 @@ const KnownReader = () => {
   const say = useSay();
   const [search] = useSearchParams();
   const asOf = asOfIn(search);
-  const [{ data, error }, ask] = useQuery({ query: FrameDocument });
+  const [{ data: answer, error }, ask] = useQuery({ query: FrameDocument });
+  // A later request that fails takes nothing off the screen: what is being typed or sent there goes on.
+  const known = useRef<FrameQuery>(undefined);
+  if (answer) known.current = answer;
+  const data = known.current;
   const fault = error ? faultOf(error) : null;
   const reach = useSyncExternalStore(onReach, currentReach);
-  const missing = data === undefined;
+  const missing = answer === undefined;
   useEffect(() => {
     // The server is back: what was asked in vain is asked anew.
     if (reach === 'reached' && missing) ask({ requestPolicy: 'network-only' });

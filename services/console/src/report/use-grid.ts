@@ -53,8 +53,18 @@ export type Grid = {
   send(): Promise<void>;
 };
 
+/** What the list says was written last of a measure: it changes once the list shows what was sent. */
+type Listed = GridMeasure & {
+  readonly reports: { readonly nodes: readonly { readonly id: string }[] };
+  readonly drafts: { readonly nodes: readonly { readonly id: string }[] };
+};
+const newestOf = ({ reports, drafts }: Listed): string =>
+  [reports, drafts].map(({ nodes }) => nodes[0]?.id ?? '').join(' ');
+
+type Answered = Readonly<Record<string, { readonly row: SentRow; readonly newest: string }>>;
+
 /** `form` names the draft: one for each period. */
-export const useGrid = (form: string, measures: readonly GridMeasure[]): Grid => {
+export const useGrid = (form: string, measures: readonly Listed[]): Grid => {
   const { today, asOf } = usePlace();
   const store = useDraftStore();
   const command = useCommand(ReportManyDocument);
@@ -62,7 +72,7 @@ export const useGrid = (form: string, measures: readonly GridMeasure[]): Grid =>
   const current = useRef(draft);
   const [isKept, setKept] = useState(true);
   const [refusals, setRefusals] = useState<Grid['refusals']>({});
-  const [done, setDone] = useState<Grid['done']>({});
+  const [answered, setAnswered] = useState<Answered>({});
   const [tally, setTally] = useState<Grid['tally']>(null);
   const isSending = useRef(false);
 
@@ -114,7 +124,9 @@ export const useGrid = (form: string, measures: readonly GridMeasure[]): Grid =>
           if (outcome === 'DONE') {
             count.done += 1;
             forget(row.measure);
-            setDone((before) => ({ ...before, [row.measure]: row }));
+            const listed = measures.find(({ id }) => id === row.measure);
+            const newest = listed ? newestOf(listed) : '';
+            setAnswered((before) => ({ ...before, [row.measure]: { row, newest } }));
           }
           if (outcome === 'REFUSED' && refusal) {
             count.refused += 1;
@@ -153,6 +165,12 @@ export const useGrid = (form: string, measures: readonly GridMeasure[]): Grid =>
     void askOnce();
   }, []);
 
+  const done = Object.fromEntries(
+    measures.flatMap((measure) => {
+      const one = answered[measure.id];
+      return one?.newest === newestOf(measure) ? [[measure.id, one.row]] : [];
+    }),
+  );
   return {
     draft,
     refusals,

@@ -59,8 +59,8 @@ export const reportWords = words({
     en: 'Paste a column or several from Excel; with codes, rows find their measures. Enter goes down. Empty rows are not sent.',
   },
   pasted: (cells: number, left: number) => ({
-    zh: `已粘贴${cells}格${left > 0 ? `，${left}行没有对应的举措` : ''}`,
-    en: `${cells} cells pasted${left > 0 ? `, ${rows(left)} without a measure` : ''}`,
+    zh: `已粘贴${cells}格${left > 0 ? `，${left}行没有可填的举措` : ''}`,
+    en: `${cells} cells pasted${left > 0 ? `, ${rows(left)} without a line` : ''}`,
   }),
   undo: { zh: '撤销粘贴', en: 'Undo' },
   answered: (done: number, refused: number) => ({

@@ -36,9 +36,14 @@ export const useScreenQuery = <Data, Variables extends object>(
     asked.current = revision;
     ask({ requestPolicy: 'network-only' });
   }, [revision, ask]);
-  const { data, error, fetching, stale } = result;
+  const { error, fetching, stale } = result;
+  // Asked again in vain, the screen keeps its last answer: what is being typed or sent there goes on.
+  const question = JSON.stringify([operation.documentId, variables]);
+  const known = useRef<{ readonly question: string; readonly data: Data }>(undefined);
+  if (result.data && !fetching && !stale) known.current = { question, data: result.data };
+  const data = result.data ?? (known.current?.question === question ? known.current.data : null);
   return {
-    data: data ?? null,
+    data,
     fault: error && !data ? faultOf(error) : null,
     busy: fetching || stale,
     refresh: () => ask({ requestPolicy: 'network-only' }),
