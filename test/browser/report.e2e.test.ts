@@ -7,6 +7,22 @@ const PLAN = 'zhongyuan-2023-demo';
 /** The plan of the tests in which the head signs: what they set in it concerns no other test. */
 const SIGNED_PLAN = 'zhongyuan-2023';
 
+/** A command states all settings; here only the signature differs from those that the plan began with. */
+const SIGNED_SETTINGS = `{
+  acknowledgeWithin: { days: 5, kind: WORKING }
+  amendments: { chain: [UNIT_HEAD, SUPERVISOR] }
+  cadence: { kind: MONTHLY, day: 25 }
+  extensions: { chain: [UNIT_HEAD, SUPERVISOR], most: 2 }
+  instructions: {
+    urgent: { days: 1, kind: WORKING }
+    fifteenDays: { days: 15, kind: CALENDAR }
+    thirtyDays: { days: 30, kind: CALENDAR }
+  }
+  ranking: false
+  rhythm: { weeklyMeeting: { weekday: 1, at: "08:30" }, monthlyBulletin: { at: "09:00" }, quarterlyReview: { at: "09:00" } }
+  signOff: true
+}`;
+
 type Facts = {
   readonly reportCount: number;
   readonly targets: readonly { readonly key: string; readonly current: { readonly value: number } | null }[];
@@ -130,17 +146,17 @@ describe('the report of the month', () => {
   test('waits while there is no line, and is sent once the line is back', async () => {
     const { page, context, open, forgive, look } = await logIn('reporter');
     forgive(/ERR_INTERNET_DISCONNECTED|ERR_FAILED/);
-    const before = await factsOf('4.2-11');
+    const before = await factsOf('4.3-17');
     await open('/report');
-    await figure(page, '4.2-11').fill('45');
+    await figure(page, '4.3-17').fill('50');
     await context.setOffline(true);
     await send(page).click();
     await page.locator('.report-send :text("连接中断")').waitFor();
     await look('report-away', { windowOnly: true });
-    expect((await factsOf('4.2-11')).reportCount).toBe(before.reportCount);
+    expect((await factsOf('4.3-17')).reportCount).toBe(before.reportCount);
     await context.setOffline(false);
-    await figure(page, '4.2-11').waitFor({ state: 'detached' });
-    expect((await factsOf('4.2-11')).reportCount).toBe(before.reportCount + 1);
+    await figure(page, '4.3-17').waitFor({ state: 'detached' });
+    expect((await factsOf('4.3-17')).reportCount).toBe(before.reportCount + 1);
   });
 
   test('is there again after the tab was closed, is sent once, and is not shown to another account', async () => {
@@ -237,11 +253,11 @@ describe('a report that the head has to sign', () => {
       )
     ).plan;
     if (!settings.signOff) {
-      const { changeSettings } = await ask<{ changeSettings: { refusal: unknown } }>(
+      const { changePlanSettings } = await ask<{ changePlanSettings: { refusal: unknown } }>(
         'supervisor',
-        `mutation { changeSettings(input: { plan: "${SIGNED_PLAN}", settings: { signOff: true } }) { refusal { code } } }`,
+        `mutation { changePlanSettings(input: { plan: "${SIGNED_PLAN}", settings: ${SIGNED_SETTINGS} }) { refusal { code } } }`,
       );
-      expect(changeSettings.refusal).toBeNull();
+      expect(changePlanSettings.refusal).toBeNull();
     }
     const codes = ['4.4-07', '4.4-08', '4.4-09'] as const;
     const before = await Promise.all(codes.map((code) => factsOf(code, SIGNED_PLAN)));
