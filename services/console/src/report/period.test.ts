@@ -4,7 +4,11 @@ import { type Cadence, isReported, nextDate, periodDue, periodWords } from './pe
 const monthly = (day: number): Cadence => ({ kind: 'MONTHLY', day, weekday: null });
 const FRIDAYS: Cadence = { kind: 'WEEKLY', day: null, weekday: 5 };
 const NONE: Cadence = { kind: 'NONE', day: null, weekday: null };
-const owing = (reportDue: string | null, reportMissing: string | null = null) => ({ reportDue, reportMissing });
+const owing = (reportDue: string | null, reportMissing: string | null = null, reports = 1) => ({
+  reportDue,
+  reportMissing,
+  reports: { nodes: Array.from({ length: reports }) },
+});
 
 describe('the next date of a cadence', () => {
   it('is a day of the month, its last day where the month is shorter', () => {
@@ -32,6 +36,12 @@ describe('the period of a report', () => {
   it('stays the same once every measure has reported', () => {
     expect(periodDue(monthly(25), '2023-06-20', [owing('2023-07-25'), owing('2023-07-25')])).toBe('2023-06-25');
     expect(periodDue(FRIDAYS, '2023-06-29', [owing('2023-07-07')])).toBe('2023-06-30');
+  });
+
+  it('is the first one owed where the measures were issued shortly before a date', () => {
+    const fresh = owing('2023-03-27', null, 0);
+    expect(periodDue(monthly(25), '2023-02-23', [fresh])).toBe('2023-03-27');
+    expect(isReported(fresh, '2023-02-25')).toBe(false);
   });
 
   it('is named after its month', () => {

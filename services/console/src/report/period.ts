@@ -10,7 +10,11 @@ export type Cadence = {
   readonly weekday: number | null;
 };
 
-type Owing = { readonly reportDue: string | null; readonly reportMissing: string | null };
+type Owing = {
+  readonly reportDue: string | null;
+  readonly reportMissing: string | null;
+  readonly reports: { readonly nodes: readonly unknown[] };
+};
 
 /** Holidays move a date at most this far. */
 const MAX_MOVED_DAYS = 12;
@@ -34,7 +38,7 @@ export const nextDate = ({ kind, day, weekday }: Cadence, date: string): string 
 
 /**
  * The day until which the present period is reported: the nearest that a measure owes, unless all have reported already
- * and owe only that of the period after it.
+ * and owe only that of the period after it. A measure that was issued shortly before a date does not owe it yet.
  */
 export const periodDue = (cadence: Cadence, today: string, measures: readonly Owing[]): string | null => {
   const plain = nextDate(cadence, today);
@@ -43,10 +47,12 @@ export const periodDue = (cadence: Cadence, today: string, measures: readonly Ow
     .flatMap(({ reportDue }) => (reportDue !== null && reportDue >= today ? [reportDue] : []))
     .sort();
   const [nearest] = owed;
-  return nearest !== undefined && nearest <= addDays(plain, MAX_MOVED_DAYS) && owedBefore(cadence, plain, nearest)
-    ? nearest
-    : plain;
+  if (nearest === undefined) return plain;
+  const isOfThisPeriod = nearest <= addDays(plain, MAX_MOVED_DAYS) && owedBefore(cadence, plain, nearest);
+  return isOfThisPeriod || !measures.some(hasReported) ? nearest : plain;
 };
+
+const hasReported = ({ reports }: Owing): boolean => reports.nodes.length > 0;
 
 /** A weekly date that holidays move by more than a week would be taken for the next one. */
 const owedBefore = ({ kind }: Cadence, plain: string, due: string): boolean =>
@@ -58,5 +64,7 @@ export const periodWords = ({ kind }: Cadence, due: string | null): Phrase => {
 };
 
 /** Nothing is owed any more for the period. */
-export const isReported = ({ reportDue, reportMissing }: Owing, due: string | null): boolean =>
-  due !== null && reportMissing === null && reportDue !== null && reportDue > due;
+export const isReported = (measure: Owing, due: string | null): boolean => {
+  const { reportDue, reportMissing } = measure;
+  return due !== null && reportMissing === null && reportDue !== null && reportDue > due && hasReported(measure);
+};

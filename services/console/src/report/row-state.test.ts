@@ -8,6 +8,7 @@ const OPEN: RowFacts = {
   reportDue: '2023-06-25',
   reportMissing: null,
   commands: ['REPORT_PROGRESS'],
+  reports: { nodes: [{}] },
   drafts: { nodes: [] },
 };
 const isOpen = (more: Partial<RowFacts> = {}, situation = {}) =>

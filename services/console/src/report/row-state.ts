@@ -7,6 +7,7 @@ export type RowFacts = GridMeasure & {
   readonly reportDue: string | null;
   readonly reportMissing: string | null;
   readonly commands: readonly string[];
+  readonly reports: { readonly nodes: readonly unknown[] };
   readonly drafts: { readonly nodes: readonly { readonly rejection: { readonly reason: string } | null }[] };
 };
 
