@@ -1,6 +1,14 @@
 /** Checks every deadline and rung by the rehearsal's independent checker, which is given the moves of the clock and the lapsed reminders. */
 
-import { type CivilDate, type Clock, endOfDate, type MeasureEvent, planTime, realTime } from '@duban/domain';
+import {
+  type CivilDate,
+  type Clock,
+  endOfDate,
+  type MeasureEvent,
+  parseObligation,
+  planTime,
+  realTime,
+} from '@duban/domain';
 import { type Comparison, checkLog, describeDifference, isOwnAct, type LogRow } from '@duban/rehearsal';
 import type { Check } from './checker.ts';
 
@@ -62,8 +70,10 @@ const remindersOf = (rows: readonly LogRow[]): ReadonlySet<string> => {
   return new Set(rungs.filter(({ trigger }) => trigger.kind === 'before-due').map(({ id }) => id));
 };
 
-/** The due date of a milestone or instruction as it was at that moment. */
+/** The due date of a report, a milestone or an instruction as it was at that moment. */
 const dueOf = (rows: readonly LogRow[], stream: string, obligation: string, at: number): CivilDate | null => {
+  const parsed = parseObligation(obligation);
+  if (parsed.kind === 'report') return parsed.period;
   let due: CivilDate | null = null;
   for (const row of rows) {
     if (row.stream !== stream || Date.parse(row.occurredAt) > at) continue;
