@@ -18,7 +18,7 @@ const RANDOM = undefined;
 
 export type AimedLives = ReturnType<typeof createAimedLives>;
 
-export const createAimedLives = ({ plan }: LivingPlan, names: KnownNames, asker: Asker) => {
+export const createAimedLives = ({ plan, demonstration }: LivingPlan, names: KnownNames, asker: Asker) => {
   const callers = callersOf(plan);
   const office = callers.of('supervisor');
   const leader = callers.of('leader');
@@ -149,6 +149,8 @@ export const createAimedLives = ({ plan }: LivingPlan, names: KnownNames, asker:
       await act('adoptLadder', office, { plan: plan.id, from, ladder });
       await act('extendCalendar', office, { plan: plan.id, calendar: names.example('CalendarInput') });
       await act('giveReportText', office, { plan: plan.id });
+      const officeOfDemonstration = callersOf(demonstration).of('supervisor');
+      await act('moveClock', officeOfDemonstration, { plan: demonstration.id, days: 1, rate: 1 });
     },
   };
 };

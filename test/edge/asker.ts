@@ -84,10 +84,13 @@ export const createAsker = (living: LivingPlan, names: KnownNames) => {
     own.taken += outcome.receipts.length;
     own.named += outcome.named;
     for (const kind of outcome.kinds) codes.set(kind, (codes.get(kind) ?? 0) + 1);
+    const answered = { isTaken: outcome.receipts.length === outcome.kinds.length, sent, text };
+    // The names and the receipts are those of the one plan that is examined afterwards.
+    if (caller.plan !== living.plan.id) return answered;
     receipts.push(...outcome.receipts);
     if (outcome.receipts.length > 0) names.changed(mutation.focus, mutation.variables);
     names.learn(JSON.parse(text));
-    return { isTaken: outcome.receipts.length === outcome.kinds.length, sent, text };
+    return answered;
   };
 
   const mutationOf = (name: string): GraphQLField<unknown, unknown> => {

@@ -51,6 +51,14 @@ export const countyPlan = (copied: number): PlanDefinition => {
   };
 };
 
+/** Loaded beside the plan, because only the clock of a demonstration can be moved by a mutation. */
+const demonstrationBeside = (plan: PlanDefinition): PlanDefinition => ({
+  ...plan,
+  id: `${plan.id}-demonstration`,
+  demonstration: true,
+  measures: plan.measures.slice(0, 1),
+});
+
 /** The authorization header itself holds the caller's claims. */
 export const headerFor = (identity: Identity): string => Buffer.from(JSON.stringify(identity)).toString('base64url');
 
@@ -103,10 +111,13 @@ export const openLivingPlan = async (plan: PlanDefinition) => {
   });
   let clock: Clock = openingClock(plan, Date.now());
   await loadPlan({ client: stack.client, plan, clock });
+  const demonstration = demonstrationBeside(plan);
+  await loadPlan({ client: stack.client, plan: demonstration, clock });
   const owner = await open();
   return {
     stack,
     plan,
+    demonstration,
     owner: owner.pool,
     mails: mail.mails,
     url: `http://127.0.0.1:${gateway.port}/graphql`,

@@ -23,6 +23,8 @@ import { judge } from './verdict.ts';
 const PAGE_ROWS = 50;
 const INNER_PAGE_ROWS = 5;
 const MAX_CONCURRENT_QUERIES = 4;
+/** Occurs in titles of the county's measures. */
+const SEARCHED = '自来水';
 /** Levels of objects in a selection. */
 const MAX_DEPTH = 6;
 
@@ -67,7 +69,7 @@ const typeOf = (name: string): GraphQLObjectType => {
 };
 
 /** The arguments of the plan's fields; a field that is not named here is queried without any. */
-const argumentsFor = ({ units, leaders, sections, measures, year }: LivingPlan['plan']) => {
+const argumentsFor = ({ units, leaders, sections, measures, adopted, year }: LivingPlan['plan']) => {
   const each = (name: string, values: readonly string[]): readonly Args[] =>
     values.map((value) => ({ [name]: JSON.stringify(value) }));
   const ids = (list: readonly { readonly id: string }[]) =>
@@ -91,6 +93,8 @@ const argumentsFor = ({ units, leaders, sections, measures, year }: LivingPlan['
       'quarter',
       ['Q1', 'Q2', 'Q3', 'Q4'].map((quarter) => `${year}-${quarter}`),
     ),
+    lampChanges: each('since', [adopted, `${year}-06-30`]),
+    search: each('text', [SEARCHED, 'a word that no text contains']),
     inbox: recipients,
     waiting: recipients,
     deliveriesTo: recipients,
