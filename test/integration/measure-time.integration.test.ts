@@ -1,8 +1,8 @@
 import { CONDITIONS_SIGNAL, type StoreActivities, TASK_QUEUE } from '@duban/contract';
-import { type Clock, SYSTEM } from '@duban/domain';
+import { type Clock, type MeasureOrder, SYSTEM } from '@duban/domain';
 import { TERMS } from '@duban/domain/testing';
 import { testBundle } from '@duban/testing/bundle';
-import { march, openMeasure, typesOf } from '@duban/testing/measure';
+import { march, openMeasure, report, typesOf } from '@duban/testing/measure';
 import { type Stack, startStack } from '@duban/testing/stack';
 import { storeActivities } from '@duban/worker/store.activities';
 import { optionalTsToMs } from '@temporalio/common/lib/time.js';
@@ -25,15 +25,11 @@ const wakingOfIssued = async (clock: Clock): Promise<number> => {
   return (optionalTsToMs(timer?.eventTime) ?? Number.NaN) + (delay ?? Number.NaN);
 };
 
-/** A busy worker: in each task this time passes before the store answers. */
-const withLateWorker = async <T>(late: number, work: () => Promise<T>): Promise<T> => {
-  const { store } = stack;
-  const activities: StoreActivities = {
-    ...storeActivities(store),
-    append: async (request) => ({ ...(await store.append(request)), answeredAt: Date.now() + late }),
-  };
+/** Runs `work` beside a worker whose store is changed in one point. */
+const withWorker = async <T>(changed: Partial<StoreActivities>, work: () => Promise<T>): Promise<T> => {
   const connection = await NativeConnection.connect({ address: stack.temporalAddress });
   const bundle = { codePath: await testBundle() };
+  const activities = { ...storeActivities(stack.store), ...changed };
   const worker = await Worker.create({ connection, taskQueue: TASK_QUEUE, workflowBundle: bundle, activities });
   try {
     return await worker.runUntil(work);
@@ -41,6 +37,13 @@ const withLateWorker = async <T>(late: number, work: () => Promise<T>): Promise<
     await connection.close();
   }
 };
+
+/** A busy worker: in each task this time passes before the store answers. */
+const withLateWorker = <T>(late: number, work: () => Promise<T>): Promise<T> =>
+  withWorker(
+    { append: async (request) => ({ ...(await stack.store.append(request)), answeredAt: Date.now() + late }) },
+    work,
+  );
 
 describe("a measure's time on the real engine", () => {
   it('records each milestone that nobody hands in as missed once, and none that was handed in', async () => {
@@ -117,5 +120,31 @@ describe("a measure's time on the real engine", () => {
     await stack.startWorker();
     expect(types).toEqual(['MeasureIssued']);
     expect(history.length).toBeLessThan(30);
+  });
+
+  it('decides a command by the instant before it reads the store, so that no deadline meanwhile is skipped', {
+    timeout: 60_000,
+  }, async () => {
+    await stack.worker.stop();
+    const deadline = '2023-06-30T16:00:00.000Z';
+    const [toDeadline, reading] = [6_000, 9_000];
+    const readReport: StoreActivities['readReport'] = async (request) => {
+      await new Promise((resolve) => setTimeout(resolve, reading));
+      return storeActivities(stack.store).readReport(request);
+    };
+    const rate = 300;
+    const planEpoch = new Date(Date.parse(deadline) - toDeadline * rate).toISOString();
+    const events = await withWorker({ readReport }, async () => {
+      const measure = await open({ ...march(rate), planEpoch } as Clock);
+      await measure.send(report(20));
+      const corrected = { ...report(21), type: 'correctProgress', report: 'r1', reason: '笔误' } as MeasureOrder;
+      expect(await measure.send(corrected)).toMatchObject({ ok: true });
+      await expect.poll(async () => typesOf(await measure.events()), { timeout: 20_000 }).toContain('MilestoneMissed');
+      return measure.events();
+    });
+    await stack.startWorker();
+    expect(typesOf(events).slice(-2)).toEqual(['ProgressCorrected', 'MilestoneMissed']);
+    const correction = events.find(({ type }) => type === 'ProgressCorrected');
+    expect(Date.parse(correction?.occurredAt ?? '')).toBeLessThan(Date.parse(deadline));
   });
 });

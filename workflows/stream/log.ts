@@ -142,17 +142,17 @@ export const createStreamLog = <State, Event extends EventBody, O extends { read
     const id: FindRequest = { plan, stream, commandId, command, actor };
     const reused = () => makeRefusal('COMMAND_ID_REUSED', { commandId }, 'commandId');
     for (;;) {
+      // Read before anything is waited for: a deadline that falls due meanwhile is not skipped by a later instant.
+      const current = context();
       if (recent.has(commandId)) {
         const found = await store.findCommand(id);
         if (found.kind === 'found') return receiptOf(found);
         if (found.kind === 'reused') return reused();
       }
-      let current = context();
       let decision = decide(order, current, {});
       const report = decision.ok ? (decider.recall?.(command) ?? null) : null;
       if (report !== null) {
         const content = await store.readReport({ plan, stream, report });
-        current = context();
         decision = decide(order, current, content ? { recalled: content } : {});
       }
       if (!decision.ok) {
