@@ -25,15 +25,18 @@ create function duban.drop_demonstration(p_plan text, p_by text, out events bigi
 language plpgsql volatile security invoker set search_path = pg_catalog, pg_temp as $$
 declare
   v_first duban.event;
+  v_plan boolean;
   v_table text;
   v_guarded boolean;
 begin
   select * into v_first from duban.event e where e.plan = p_plan order by e.position limit 1;
-  if not found then
+  v_plan := coalesce(v_first.type = 'PlanAdopted', false);
+  -- What was still written after a removal adopts no plan, and may be removed as well.
+  if not v_plan and not exists (select from duban.demonstration_drop d where d.plan = p_plan) then
     raise exception 'there is no plan %', p_plan using errcode = 'no_data_found';
   end if;
-  if v_first.type <> 'PlanAdopted' or v_first.position <> 1
-    or (v_first.data::jsonb #> '{frame,demonstration}') is distinct from 'true'::jsonb then
+  if v_plan and (v_first.position <> 1
+    or (v_first.data::jsonb #> '{frame,demonstration}') is distinct from 'true'::jsonb) then
     raise exception 'the plan % is not a demonstration: its first event is not marked as one', p_plan
       using errcode = 'insufficient_privilege';
   end if;
@@ -52,7 +55,9 @@ begin
     execute format('delete from duban.%I where plan = $1', v_table) using p_plan;
     if v_guarded then execute format('alter table duban.%I enable trigger user', v_table); end if;
   end loop;
-  insert into duban.demonstration_drop (plan, by, events, head_hash) values (p_plan, p_by, events, head_hash);
+  if v_plan then
+    insert into duban.demonstration_drop (plan, by, events, head_hash) values (p_plan, p_by, events, head_hash);
+  end if;
 end
 $$;
 revoke execute on function duban.drop_demonstration from public;`;
