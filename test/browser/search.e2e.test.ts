@@ -1,5 +1,12 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { logIn, settled } from './visitor.ts';
+
+/** What is typed before the palette is there would be typed into nothing. */
+const openSearch = async (page: Page): Promise<void> => {
+  await page.keyboard.press('/');
+  await page.waitForSelector('dialog[open] .palette input:focus');
+};
 
 describe('the search', () => {
   test('finds what the plan says by keyboard alone, marks it, and opens its measure', async () => {
@@ -23,13 +30,13 @@ describe('the search', () => {
   test('opens the first result by Enter, and goes back to the screen by Esc', async () => {
     const { page } = await logIn('office');
     const before = page.url();
-    await page.keyboard.press('/');
+    await openSearch(page);
     await page.keyboard.type('4.5-13');
     await page.waitForSelector('.hit mark');
     await page.keyboard.press('Escape');
     await page.waitForSelector('dialog[open]', { state: 'detached' });
     expect(page.url()).toBe(before);
-    await page.keyboard.press('/');
+    await openSearch(page);
     await page.keyboard.type('4.5-13');
     await page.waitForSelector('.hit mark');
     await page.keyboard.press('Enter');
@@ -38,7 +45,7 @@ describe('the search', () => {
 
   test('says what to do where nothing is found', async () => {
     const { page, look } = await logIn('head');
-    await page.keyboard.press('/');
+    await openSearch(page);
     await page.keyboard.type('没有这样的文字');
     await page.waitForSelector('dialog .empty-title');
     expect(await page.textContent('dialog .empty-title')).toBe('没有找到“没有这样的文字”');
