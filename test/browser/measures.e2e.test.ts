@@ -1,0 +1,186 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { ask } from './graph.ts';
+import { logIn } from './visitor.ts';
+
+/** The plan that was lived up to 30 June. */
+const PLAN = 'zhongyuan-2023-demo';
+const LIST = `/measures?plan=${PLAN}`;
+const ROWS = 'tbody tr[data-row]';
+
+describe('the list of measures', () => {
+  test('says where nothing matches, and lists all again when the filter is cleared', async () => {
+    const { page, open, look } = await logIn('office');
+    await open(`${LIST}&lamp=red`);
+    await page.getByLabel('标题或编号').fill('没有这样的举措');
+    await page.getByText('没有符合条件的举措').waitFor();
+    await look('measures-empty');
+    await page.getByRole('button', { name: '清除筛选' }).click();
+    await page.waitForSelector(ROWS);
+    expect(await page.textContent('h1')).toMatch(/^共168项举措/);
+  });
+
+  test('is exported as filtered, every row of it', async () => {
+    const { page, open } = await logIn('office');
+    await open(LIST);
+    await page.locator('.filter summary', { hasText: '导出' }).click();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'CSV表格' }).click(),
+    ]);
+    const text = readFileSync(await file.path(), 'utf8');
+    expect(text.startsWith('\uFEFF编号,举措,灯号')).toBe(true);
+    expect(text.trimEnd().split('\r\n')).toHaveLength(1 + 168);
+  });
+
+  test('is read with the keyboard, and leads from a measure to its neighbours and back', async () => {
+    const { page, open } = await logIn('auditor');
+    await open(`${LIST}&order=-lamp`);
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    const second = await page.locator(ROWS).nth(1).locator('a').textContent();
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.measure-title');
+    expect(await page.textContent('h1')).toBe(second);
+    await page.getByRole('link', { name: '下一项' }).click();
+    await page.getByText(/第3项/).waitFor();
+    await page.getByRole('link', { name: '回到列表' }).click();
+    await page.waitForURL(/order=-lamp/);
+  });
+
+  test.each([
+    { phone: true, dark: false },
+    { phone: true, dark: true },
+    { phone: false, dark: true },
+  ])('can be read on a phone and in the dark: %o', async (as) => {
+    const { open, look } = await logIn('mayor', as);
+    await open(`${LIST}&order=-lamp`);
+    await look('measures', { windowOnly: true });
+  });
+});
+
+type Targets = readonly { readonly key: string; readonly current: { readonly value: number } | null }[];
+type Led = {
+  readonly viewer: {
+    readonly unit: {
+      readonly measures: { readonly nodes: readonly { readonly code: string; readonly targets: Targets }[] };
+    };
+  };
+};
+const LED = `{ viewer { unit(plan: "${PLAN}") { measures(part: LEAD, first: 50, filter: { stages: [ACKNOWLEDGED], targetKinds: [COUNT] }) {
+  nodes { code targets { key current { value } } } } } } }`;
+
+const measureOf = (code: string, fields: string) =>
+  `{ plan(id: "${PLAN}") { measure(code: "${code}") { ${fields} } } }`;
+
+describe('the page of a measure', () => {
+  test('shows promise, progress, roadmap and record, and nothing to send on a past day', async () => {
+    const { page, open, look } = await logIn('office');
+    await open(`/measures/4.5-13?plan=${PLAN}`);
+    await page.waitForSelector('.entry');
+    await look('measure');
+    for (const heading of ['承诺', '进展', '路线图', '全部记录', '现在', '责任', '批示'])
+      expect(await page.getByRole('heading', { name: heading, exact: true }).count()).toBe(1);
+    await open(`/measures/4.5-13?plan=${PLAN}&asOf=2023-05-31`);
+    await page.waitForSelector('.entry');
+    expect(await page.locator('.now-acts, .milestone-acts button').count()).toBe(0);
+    await look('measure-past');
+  });
+
+  test('says that a measure does not exist', async () => {
+    const { page, open, look } = await logIn('mayor');
+    await open(`/measures/9.9-99?plan=${PLAN}`);
+    expect(await page.textContent('h1')).toBe('没有这项举措');
+    await look('measure-unknown');
+  });
+
+  test('takes a report: a refusal stands at its figure, and what was sent is in the log', async () => {
+    const { page, open, look } = await logIn('head');
+    await open(LIST);
+    const { viewer } = await ask<Led>('unit-head', LED);
+    const led = viewer.unit.measures.nodes.find(({ targets }) => targets.some(({ current }) => current));
+    const at = led?.targets.findIndex(({ current }) => current) ?? -1;
+    const value = led?.targets[at]?.current?.value ?? 0;
+    if (!led) throw new Error('The unit leads no measure with a figure');
+    await open(`/measures/${led.code}?plan=${PLAN}`);
+    await page.getByRole('button', { name: '上报进展' }).click();
+    const figure = page.locator('.figures input').nth(at);
+    await figure.waitFor();
+    await look('measure-report');
+    await figure.fill('-5');
+    await page.locator('dialog button[type=submit]').click();
+    await page.locator('.figures [aria-invalid=true]').waitFor();
+    await look('measure-refused');
+    // Closed by Esc and opened again, what was typed is still there.
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '上报进展' }).click();
+    expect(await figure.inputValue()).toBe('-5');
+    await figure.fill(String(value));
+    await page.getByLabel('文字说明').fill('本周与上周持平');
+    await page.locator('dialog button[type=submit]').click();
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    await page.locator('.entry-said', { hasText: '本周与上周持平' }).first().waitFor();
+    const { plan } = await ask<{ plan: { measure: { reports: { nodes: readonly { text: string }[] } } } }>(
+      'unit-head',
+      measureOf(led.code, 'reports(first: 1) { nodes { text } }'),
+    );
+    expect(plan.measure.reports.nodes[0]?.text).toBe('本周与上周持平');
+  });
+
+  test('lets the office judge what was handed in, with the figures in view', async () => {
+    const { page, open, look } = await logIn('office');
+    await open(LIST);
+    type Waits = {
+      plan: { waiting: { nodes: readonly { kind: string; measure: { code: string }; milestone: { key: string } }[] } };
+    };
+    const { plan } = await ask<Waits>(
+      'supervisor',
+      `{ plan(id: "${PLAN}") { waiting(recipient: "supervision-office", first: 50) { nodes { kind measure { code } milestone { key } } } } }`,
+    );
+    const waits = plan.waiting.nodes.find(({ kind }) => kind === 'VERIFY');
+    if (!waits) throw new Error('Nothing waits to be verified');
+    await open(`/measures/${waits.measure.code}?plan=${PLAN}`);
+    await page.getByRole('button', { name: /^退回/ }).first().click();
+    await look('measure-return');
+    await page.getByLabel('退回原因').fill('请补充验收材料');
+    const limit = page.getByLabel('新期限');
+    if ((await limit.getAttribute('required')) !== null) await limit.fill('2023-12-20');
+    await page.locator('dialog button[type=submit]').click();
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    await page.locator('.entry-said', { hasText: '请补充验收材料' }).first().waitFor();
+    const after = await ask<{ plan: { measure: { milestones: readonly { key: string; status: string }[] } } }>(
+      'supervisor',
+      measureOf(waits.measure.code, 'milestones { key status }'),
+    );
+    expect(after.plan.measure.milestones.find(({ key }) => key === waits.milestone.key)?.status).toBe('RETURNED');
+  });
+
+  test('lets a leader instruct several measures at once', async () => {
+    const { page, open } = await logIn('mayor');
+    await open(LIST);
+    const boxes = page.locator(`${ROWS} input[type=checkbox]`);
+    await boxes.nth(0).check();
+    await boxes.nth(2).check();
+    await page.getByText('已选2项').waitFor();
+    await page.locator('.selection-bar').getByRole('button', { name: '批示' }).click();
+    await page.getByLabel('批示内容').fill('请本周内说明进展');
+    await page.locator('dialog button[type=submit]').click();
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    const { plan } = await ask<{ plan: { instructions: { nodes: readonly { text: string }[] } } }>(
+      'leader',
+      `{ plan(id: "${PLAN}") { instructions(first: 2) { nodes { text } } } }`,
+    );
+    expect(plan.instructions.nodes.map(({ text }) => text)).toEqual(['请本周内说明进展', '请本周内说明进展']);
+  });
+
+  test.each([
+    { phone: true, dark: false },
+    { phone: true, dark: true },
+    { phone: false, dark: true },
+  ])('can be read on a phone and in the dark: %o', async (as) => {
+    const { page, open, look } = await logIn('head', as);
+    await open(`/measures/4.5-13?plan=${PLAN}`);
+    await page.waitForSelector('.entry');
+    await look('measure');
+  });
+});
