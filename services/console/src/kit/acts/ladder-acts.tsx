@@ -25,7 +25,7 @@ type OfLadder = ActEnds & {
 };
 
 /** A rung that is to come, for the matter that it climbs for. */
-export type RungChoice = { readonly obligation: string; readonly rung: string; readonly label: string };
+type RungChoice = { readonly obligation: string; readonly rung: string; readonly label: string };
 
 type OfRung = ActEnds & {
   readonly measure: { readonly id: string };

@@ -43,8 +43,7 @@ type ControlProps = {
 
 type Control = (control: ControlProps, value: unknown, change: (value: unknown) => void) => ReactNode;
 
-/** For controls of one's own; the usual ones are below. */
-export const Field = ({ name, label, hint, required = false, control }: FieldProps & { readonly control: Control }) => {
+const Field = ({ name, label, hint, required = false, control }: FieldProps & { readonly control: Control }) => {
   const say = useSay();
   const { id, values, disabled, refusal, change } = useForm();
   const own = `${id}-${name}`;
@@ -93,25 +92,6 @@ export const TextArea = ({ rows = 4, ...props }: FieldProps & { readonly rows?: 
   />
 );
 
-/** The value is kept as it is typed; the form's `input` turns it into a number. */
-export const NumberField = ({ unit, ...props }: FieldProps & { readonly unit?: string }) => (
-  <Field
-    {...props}
-    control={(control, value, change) => (
-      <span className="number-field">
-        <input
-          type="text"
-          inputMode="decimal"
-          {...control}
-          value={text(value)}
-          onChange={({ target }) => change(target.value)}
-        />
-        {unit}
-      </span>
-    )}
-  />
-);
-
 /** The value is YYYY-MM-DD, or empty. */
 export const DateField = ({ min, max, ...props }: FieldProps & { readonly min?: string; readonly max?: string }) => (
   <Field
@@ -145,22 +125,3 @@ export const ChoiceField = ({ choices, ...props }: FieldProps & { readonly choic
     )}
   />
 );
-
-export const CheckField = ({ name, label }: FieldProps) => {
-  const { id, values, disabled, change } = useForm();
-  return (
-    <div className="choices">
-      <label htmlFor={`${id}-${name}`}>
-        <input
-          type="checkbox"
-          id={`${id}-${name}`}
-          name={name}
-          disabled={disabled}
-          checked={values[name] === true}
-          onChange={({ target }) => change(name, target.checked)}
-        />
-        {label}
-      </label>
-    </div>
-  );
-};

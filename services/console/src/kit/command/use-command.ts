@@ -17,7 +17,7 @@ export type PayloadOf<Data> = Extract<Data[keyof Data], Payload>;
 /** What a screen gives: the id is the console's own business. */
 export type InputOf<Input> = Omit<Input, 'commandId'>;
 
-export type CommandState = {
+type CommandState = {
   readonly phase: 'ready' | 'sending' | 'asking-again';
   readonly refusal: Refusal | null;
   readonly fault: Fault | null;
@@ -27,7 +27,7 @@ export type CommandState = {
 
 type Unanswered = { readonly id: string; readonly body: string } | null;
 
-export type CommandOptions = {
+type CommandOptions = {
   /** Where the id of a command without an answer is kept; without it, in memory. */
   readonly unanswered?: Unanswered;
   readonly noteSent?: (sent: Unanswered) => void;

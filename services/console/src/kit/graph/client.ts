@@ -31,7 +31,7 @@ const registered: Exchange = mapExchange({
 const UNAUTHENTICATED = 401;
 
 /** Adds the token. One that the gateway does not take any more is renewed once, and the request is sent again. */
-export const authorizedFetch: typeof fetch = async (input, init) => {
+const authorizedFetch: typeof fetch = async (input, init) => {
   const send = async (renewed: boolean) => {
     const headers = new Headers(init?.headers);
     headers.set('authorization', `Bearer ${await accessToken({ renewed })}`);

@@ -5,7 +5,7 @@ import { Menu } from '../menu.tsx';
 import { useSay } from '../words/language.tsx';
 import { kitWords } from '../words.ts';
 
-export type FilterChoice = {
+type FilterChoice = {
   readonly value: string;
   readonly label: string;
   /** Shown in place of the label, such as a lamp. */

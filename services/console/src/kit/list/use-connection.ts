@@ -14,7 +14,7 @@ export type Page<Row> = {
 };
 
 /** The graph gives no more at once. */
-export const MOST_ROWS_A_PAGE = 100;
+const MOST_ROWS_A_PAGE = 100;
 
 export type LongList<Data, Row> = {
   /** The first page, for `Screen`. */

@@ -22,7 +22,7 @@ export type Viewer = {
   readonly recipient: string | null;
 };
 
-export type PlanHere = {
+type PlanHere = {
   readonly key: string;
   readonly title: Phrase;
   readonly year: number;

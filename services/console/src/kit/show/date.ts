@@ -1,6 +1,6 @@
 /** Dates as officials write them: 6月30日, with the year where it is another than the one at hand. */
 
-import { inLanguage, type Language, type Phrase } from '../words/phrase.ts';
+import type { Phrase } from '../words/phrase.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const DAY_MS = 86_400_000;
@@ -24,9 +24,6 @@ export const dateWords = (date: string, year?: number): Phrase => {
     en: `${day} ${MONTHS[month - 1] ?? month}${other ? ` ${own}` : ''}`,
   };
 };
-
-export const sayDate = (language: Language, date: string, year?: number): string =>
-  inLanguage(language, dateWords(date, year));
 
 /** The civil date and the minute of an instant, in China. */
 export const momentOf = (instant: string): { readonly date: string; readonly time: string } => {

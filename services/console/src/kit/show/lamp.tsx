@@ -5,7 +5,7 @@ import { useSay } from '../words/language.tsx';
 import type { Phrase } from '../words/phrase.ts';
 import { tonesOf } from './tone.ts';
 
-export type LampMeaning = 'AHEAD' | 'AT_RISK' | 'BEHIND' | 'DONE' | 'NOT_STARTED' | 'ON_TIME' | 'OVERDUE' | 'SET_ASIDE';
+type LampMeaning = 'AHEAD' | 'AT_RISK' | 'BEHIND' | 'DONE' | 'NOT_STARTED' | 'ON_TIME' | 'OVERDUE' | 'SET_ASIDE';
 
 /** What a lamp is drawn from: the fields of `Lamp` and `MeasureLamp` alike. */
 export type LampFacts = { readonly name: Phrase; readonly colour: string; readonly meaning: LampMeaning };

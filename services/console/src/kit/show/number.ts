@@ -3,7 +3,3 @@
 /** 1234.5 → 1,234.5 */
 export const sayNumber = (value: number): string =>
   value.toLocaleString('en-US', { maximumFractionDigits: 6 }).replace('-', '−');
-
-/** A difference with its sign: +3, −2, ±0. */
-export const sayChange = (value: number): string =>
-  value === 0 ? '±0' : value > 0 ? `+${sayNumber(value)}` : sayNumber(value);

@@ -2,7 +2,7 @@
 
 import { useParameters } from '../place/parameters.ts';
 
-export type Tab = {
+type Tab = {
   /** The value of the parameter; null is the choice without it. */
   readonly value: string | null;
   readonly label: string;
