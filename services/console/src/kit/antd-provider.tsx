@@ -4,17 +4,11 @@ import { legacyLogicalPropertiesTransformer, StyleProvider } from '@ant-design/c
 import { ConfigProvider, theme } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
-import { type ReactNode, useSyncExternalStore } from 'react';
+import type { ReactNode } from 'react';
 import 'dayjs/locale/zh-cn';
 import { pageNonce } from '../login/settings.ts';
+import { DARK, useMedia } from './use-media.ts';
 import { useLanguage } from './words/language.tsx';
-
-const DARK = matchMedia('(prefers-color-scheme: dark)');
-
-const onDark = (listener: () => void): (() => void) => {
-  DARK.addEventListener('change', listener);
-  return () => DARK.removeEventListener('change', listener);
-};
 
 /** The variables of kit/style/base.css, which antd cannot compute with. */
 const INK = { light: '#1c1c1a', dark: '#ecebe6' };
@@ -24,7 +18,7 @@ const FAINT = { light: '#77746c', dark: '#94918a' };
 
 export const AntdProvider = ({ children }: { readonly children: ReactNode }) => {
   const { language } = useLanguage();
-  const isDark = useSyncExternalStore(onDark, () => DARK.matches);
+  const isDark = useMedia(DARK);
   const name = isDark ? 'dark' : 'light';
   const nonce = pageNonce();
   return (

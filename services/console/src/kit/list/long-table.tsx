@@ -1,6 +1,7 @@
 /** A table of thousands of rows: only those in view are drawn, and its heads order it. On a phone its rows are cards. */
 
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { PHONE, useMedia } from '../use-media.ts';
 import { type Column, classOf } from './table.tsx';
 import { type RowWindow, rowsInView } from './window.ts';
 import './long-table.css';
@@ -9,7 +10,6 @@ import './long-table.css';
 const ROW_HEIGHT = 37;
 /** So many rows before the end of what is read the next page is asked for. */
 const AHEAD_ROWS = 60;
-const CARDS = '(max-width: 600px)';
 
 export type LongTableProps<Row> = {
   readonly label: string;
@@ -29,7 +29,7 @@ export type LongTableProps<Row> = {
 export const LongTable = <Row,>(props: LongTableProps<Row>) => {
   const { label, columns, rows, total, rowKey, order, onOrder, onEnd, children } = props;
   const body = useRef<HTMLTableSectionElement>(null);
-  const isCards = useIsCards();
+  const isCards = useMedia(PHONE);
   const shown = useRowWindow(body, rows.length);
   // Cards are as high as their text: the browser itself leaves undrawn those that are far away.
   const { first, last } = isCards ? { first: 0, last: rows.length } : shown;
@@ -91,17 +91,6 @@ export const LongTable = <Row,>(props: LongTableProps<Row>) => {
 
 const sortOf = (own: string | undefined, { name, isDescending }: LongTableProps<never>['order']) =>
   own === undefined ? undefined : own !== name ? 'none' : isDescending ? 'descending' : 'ascending';
-
-const useIsCards = (): boolean => {
-  const [isCards, setIsCards] = useState(() => matchMedia(CARDS).matches);
-  useEffect(() => {
-    const media = matchMedia(CARDS);
-    const onChange = () => setIsCards(media.matches);
-    media.addEventListener('change', onChange);
-    return () => media.removeEventListener('change', onChange);
-  }, []);
-  return isCards;
-};
 
 /** The rows in view of the window, measured once a frame. */
 const useRowWindow = (body: React.RefObject<HTMLElement | null>, count: number): RowWindow => {
