@@ -3,9 +3,10 @@
 import { Link } from '../kit/place/link.tsx';
 import { Moment } from '../kit/show/date.tsx';
 import { Panel } from '../kit/show/panel.tsx';
+import { meetingWords } from '../kit/show/state-words.ts';
 import { useSay } from '../kit/words/language.tsx';
 import type { DeskQuery } from './desk.generated.ts';
-import { beatWords, foreseenWords } from './words.ts';
+import { foreseenWords } from './words.ts';
 
 type Beats = NonNullable<DeskQuery['plan']>['nextBeats'];
 
@@ -18,7 +19,7 @@ export const NextMeetings = ({ beats }: { readonly beats: Beats }) => {
         {beats.map(({ kind, at }) => (
           <div key={kind}>
             <dt>
-              <Link to={`/meetings?kind=${kind}`}>{say(beatWords[kind])}</Link>
+              <Link to={`/meetings?kind=${kind}`}>{say(meetingWords[kind])}</Link>
             </dt>
             <dd>
               <Moment value={at} />

@@ -117,9 +117,3 @@ export const foreseenWords = words({
   LAMP_TURNED: { zh: '转', en: 'Turns' },
   meetings: { zh: '下次会议与材料', en: 'Next meetings and papers' },
 });
-
-export const beatWords = words({
-  WEEKLY_MEETING: { zh: '周例会', en: 'Weekly meeting' },
-  MONTHLY_BULLETIN: { zh: '月通报', en: 'Monthly bulletin' },
-  QUARTERLY_REVIEW: { zh: '季观摩', en: 'Quarterly review' },
-});

@@ -3,9 +3,10 @@
 import { Link } from '../kit/place/link.tsx';
 import { usePlace } from '../kit/place/place.ts';
 import { momentWords } from '../kit/show/date.ts';
+import { meetingWords } from '../kit/show/state-words.ts';
 import { useSay } from '../kit/words/language.tsx';
 import type { OverviewQuery } from './overview.generated.ts';
-import { meetingWords, overviewWords } from './words.ts';
+import { overviewWords } from './words.ts';
 
 type Beat = NonNullable<OverviewQuery['plan']>['nextBeats'][number];
 

@@ -48,9 +48,3 @@ export const overviewWords = words({
   nextMeetings: { zh: '下一次会议', en: 'Next meetings' },
   noTurns: { zh: '一周内没有灯号变化', en: 'No lamp has turned in a week' },
 });
-
-export const meetingWords = words({
-  WEEKLY_MEETING: { zh: '周例会', en: 'Weekly meeting' },
-  MONTHLY_BULLETIN: { zh: '月通报', en: 'Monthly bulletin' },
-  QUARTERLY_REVIEW: { zh: '季观摩', en: 'Quarterly review' },
-});

@@ -5,10 +5,11 @@ import { useScreenQuery } from '../kit/graph/use-screen-query.ts';
 import { usePlace } from '../kit/place/place.ts';
 import { dateWords, momentOf, momentWords } from '../kit/show/date.ts';
 import { sayNumber } from '../kit/show/number.ts';
+import { meetingWords } from '../kit/show/state-words.ts';
 import { useSay } from '../kit/words/language.tsx';
 import { countForeseen } from './clock.ts';
 import { RehearsalAheadDocument, type RehearsalAheadQuery, RehearsalClockDocument } from './rehearsal.generated.ts';
-import { beatWords, foreseenWords, rehearsalWords } from './words.ts';
+import { foreseenWords, rehearsalWords } from './words.ts';
 
 const pageInfoOf = ({ plan }: RehearsalAheadQuery) => plan?.measures.pageInfo ?? null;
 
@@ -41,7 +42,7 @@ export const Ahead = ({ until }: { readonly until: string }) => {
         ))}
         {meetings.map(({ kind, at }) => (
           <div key={kind}>
-            <dt>{say(beatWords[kind])}</dt>
+            <dt>{say(meetingWords[kind])}</dt>
             <dd>{say(momentWords(at, plan.year))}</dd>
           </div>
         ))}

@@ -56,9 +56,3 @@ export const foreseenWords = words({
   RUNG_FIRED: { zh: '发出督办文书', en: 'papers of the ladder sent' },
   LAMP_TURNED: { zh: '灯号变化', en: 'lamps turned' },
 });
-
-export const beatWords = words({
-  WEEKLY_MEETING: { zh: '周例会', en: 'Weekly meeting' },
-  MONTHLY_BULLETIN: { zh: '月通报', en: 'Monthly bulletin' },
-  QUARTERLY_REVIEW: { zh: '季观摩', en: 'Quarterly review' },
-});

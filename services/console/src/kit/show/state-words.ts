@@ -60,3 +60,9 @@ export const roleWords = words({
   UNIT_HEAD: { zh: '单位负责人', en: 'Head of unit' },
   UNIT_REPORTER: { zh: '单位填报人', en: 'Reporter of unit' },
 });
+
+export const meetingWords = words({
+  WEEKLY_MEETING: { zh: '周例会', en: 'Weekly meeting' },
+  MONTHLY_BULLETIN: { zh: '月通报', en: 'Monthly bulletin' },
+  QUARTERLY_REVIEW: { zh: '季观摩', en: 'Quarterly review' },
+});
