@@ -23,7 +23,7 @@ describe('the search', () => {
     const second = await page.evaluate(() => document.activeElement?.getAttribute('href'));
     expect(second).toBe(await page.getAttribute('.hits li:nth-child(2) a', 'href'));
     await page.keyboard.press('Enter');
-    await page.waitForSelector('dialog[open]', { state: 'detached' });
+    await page.waitForSelector('dialog', { state: 'detached' });
     expect(`${new URL(page.url()).pathname}${new URL(page.url()).search}`).toBe(second);
   });
 
@@ -34,7 +34,7 @@ describe('the search', () => {
     await page.keyboard.type('4.5-13');
     await page.waitForSelector('.hit mark');
     await page.keyboard.press('Escape');
-    await page.waitForSelector('dialog[open]', { state: 'detached' });
+    await page.waitForSelector('dialog', { state: 'detached' });
     expect(page.url()).toBe(before);
     await openSearch(page);
     await page.keyboard.type('4.5-13');
