@@ -17,6 +17,6 @@ export const sendToPlan = async (client: Client, plan: string, order: PlanOrder)
   if (sent.ok) return;
   const ladders = terms.ladders.map(({ value }) => value);
   const lamps = terms.lamps.map(({ value }) => value);
-  const { en, zh } = refusalText(sent.refusal, namesOf({ ...frame, ladders, lamps }));
+  const { en, zh } = refusalText(sent.refusal, namesOf({ ...frame, ladders, lamps }), frame.year);
   throw new Error(`${en}. ${zh}。`);
 };

@@ -1,6 +1,15 @@
 /** Checks one measure: targets that suit their kind, and a roadmap that rises and ends at the target. */
 
-import { goalOf, isCivilDate, isCumulative, type MeasureDefinition, type Section, targetFaults } from '@duban/domain';
+import {
+  dateZh,
+  goalOf,
+  isCivilDate,
+  isCumulative,
+  type MeasureDefinition,
+  quoteZh,
+  type Section,
+  targetFaults,
+} from '@duban/domain';
 import type { Complain, Surroundings } from './build-measure.ts';
 import { because, type Reason } from './problem.ts';
 import type { RawMeasure, RawTarget } from './schema.ts';
@@ -29,7 +38,7 @@ const checkRoadmap = (measure: MeasureDefinition, around: Surroundings, complain
   measure.milestones.forEach(({ id, due }, index) => {
     const path = ['roadmap', 'steps', index];
     const name = `step ${id} (${due})`;
-    const nameZh = `第${index + 1}步（${due}）`;
+    const nameZh = `第${index + 1}步（${dayZh(due)}）`;
     if (seen.has(id)) complain(path, because(`“${id}”重复出现`, `step "${id}" occurs twice`));
     seen.add(id);
     if (!isCivilDate(due)) complain(path, because(`${nameZh}的日期不存在`, `${name}: this date does not exist`));
@@ -39,14 +48,14 @@ const checkRoadmap = (measure: MeasureDefinition, around: Surroundings, complain
       complain(
         path,
         because(
-          `${nameZh}不晚于计划通过日${around.adopted}`,
+          `${nameZh}不晚于计划通过日${dateZh(around.adopted)}`,
           `${name} is not after the plan's adoption (${around.adopted})`,
         ),
       );
     if (due <= before)
       complain(
         path,
-        because(`${nameZh}不晚于上一步的日期${before}`, `${name} is not after the step before it (${before})`),
+        because(`${nameZh}不晚于上一步的日期${dayZh(before)}`, `${name} is not after the step before it (${before})`),
       );
     before = due;
   });
@@ -100,3 +109,6 @@ export const checkMeasure = (
   });
   checkRoadmap(measure, around, complain);
 };
+
+/** What is no date is quoted as it was written. */
+const dayZh = (date: string): string => (isCivilDate(date) ? dateZh(date) : quoteZh(date));

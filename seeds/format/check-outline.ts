@@ -1,6 +1,6 @@
 /** Checks the units, leaders, rules, roadmaps and calendar among each other, before measures refer to them. */
 
-import { calendarFault, membersOf, type UnitGroup } from '@duban/domain';
+import { calendarFault, dateZh, membersOf, type UnitGroup } from '@duban/domain';
 import { parseText } from './notation.ts';
 import { because, type Path, type Reason } from './problem.ts';
 import type { FileContent } from './schema.ts';
@@ -134,7 +134,10 @@ const checkCalendar = ({ plan, calendar }: Outline, complain: OutlineComplain): 
     complain(
       'calendar',
       ['calendar'],
-      because(`须覆盖${plan.adopted}至${plan.year}-12-31`, `must reach from ${plan.adopted} to ${plan.year}-12-31`),
+      because(
+        `须覆盖${dateZh(plan.adopted)}至${plan.year}年12月31日`,
+        `must reach from ${plan.adopted} to ${plan.year}-12-31`,
+      ),
     );
 };
 

@@ -88,6 +88,7 @@ export * from './policy-replay/lamp-past.ts';
 export * from './time/calendar.ts';
 export * from './time/civil-date.ts';
 export * from './time/clock.ts';
+export { dateZh } from './time/date-words.ts';
 export { decodeClock } from './time/decoders.ts';
 export { instantAt } from './time/hours.ts';
 export * from './time/limit.ts';

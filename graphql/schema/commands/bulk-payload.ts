@@ -75,7 +75,7 @@ export const bulkPayload = (name: string, result: ObjectRef<typeof builder.$infe
         nullable: true,
         description:
           '整条命令被拒绝的原因，此时没有各行结果；各行被拒绝的原因在该行结果中。Why the whole command was refused, in which case there are no rows; the refusal of a single row is in its result.',
-        resolve: ({ refusal }) => refusal && { ...refusal, names: NO_NAMES },
+        resolve: ({ refusal }) => refusal && { ...refusal, names: NO_NAMES, year: undefined },
       }),
       rows: t.field({
         type: [row],

@@ -97,7 +97,7 @@ const refusalOf = async (payload: Payload, context: Context): Promise<SaidRefusa
   if (!payload.refusal) return null;
   const snapshot = await snapshotFor(payload, context);
   const names = await namesFor(snapshot, payload.subject?.measure ?? null, payload.refusal);
-  return { ...payload.refusal, names };
+  return { ...payload.refusal, names, year: snapshot?.plan.year };
 };
 
 export const PayloadRef = builder.interfaceRef<Payload>('CommandPayload').implement({

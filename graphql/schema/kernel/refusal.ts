@@ -106,8 +106,8 @@ const FactRef = builder.objectRef<Fact>('RefusalFact').implement({
 /** Characters of a sentence. */
 const LONGEST_MESSAGE = 1000;
 
-/** A refusal, and by which names its sentences call things. */
-export type SaidRefusal = Refusal & { readonly names: Names };
+/** A refusal, by which names its sentences call things, and the year of the plan where one is known. */
+export type SaidRefusal = Refusal & { readonly names: Names; readonly year: number | undefined };
 
 export const RefusalRef = builder.objectRef<SaidRefusal>('Refusal').implement({
   description: '命令被拒绝：什么都没有改变。The refusal of a command; nothing was changed.',
@@ -121,8 +121,8 @@ export const RefusalRef = builder.objectRef<SaidRefusal>('Refusal').implement({
     message: t.field({
       type: TextRef,
       description: '给用户看的说明。One sentence for the user.',
-      resolve: ({ names, ...refusal }) => {
-        const { zh, en } = refusalText(refusal, names);
+      resolve: ({ names, year, ...refusal }) => {
+        const { zh, en } = refusalText(refusal, names, year);
         return { zh: quoted(zh, LONGEST_MESSAGE), en: quoted(en, LONGEST_MESSAGE) };
       },
     }),

@@ -26,14 +26,14 @@ const lampAt = async (asOf = ''): Promise<string> => {
 test('the reason of a lamp is that of the day shown, live or in the past, while the event of its turn keeps the reason of that day', async () => {
   await environment.passTimeUntil('2023-07-02T04:00:00.000Z');
   const first = await lampAt();
-  expect(first).toContain('"reason":{"zh":"节点“上半年”应于2023-06-30前完成，已逾期2天"}');
+  expect(first).toContain('"reason":{"zh":"节点“上半年”应于6月30日前完成，已逾期2天"}');
   // No event between: the days pass by themselves.
   environment.setTime('2023-07-20T04:00:00.000Z');
   const later = await lampAt();
   expect(later).toContain(
-    '"lamp":{"key":"red","turnPending":false,"reason":{"zh":"节点“上半年”应于2023-06-30前完成，已逾期20天"}}',
+    '"lamp":{"key":"red","turnPending":false,"reason":{"zh":"节点“上半年”应于6月30日前完成，已逾期20天"}}',
   );
-  expect(later).toContain('"nodes":[{"reason":{"zh":"节点“上半年”应于2023-06-30前完成，已逾期1天"}}]');
+  expect(later).toContain('"nodes":[{"reason":{"zh":"节点“上半年”应于6月30日前完成，已逾期1天"}}]');
   expect(await lampAt(', asOf: { date: "2023-07-09" }')).toContain('已逾期9天');
   expect(await lampAt(', asOf: { date: "2023-06-28" }')).toContain('还有2个自然日');
 });

@@ -77,8 +77,8 @@ const reasonOf = async ({ snapshot, id, measure, reason }: ShownLamp): Promise<D
 };
 
 /** A turn that is not on record yet is said to be so. */
-const reasonText = ({ reason, pending }: DayReason): Required<Text> => {
-  const { zh, en } = lampReasonText(reason);
+const reasonText = ({ reason, pending }: DayReason, year: number): Required<Text> => {
+  const { zh, en } = lampReasonText(reason, year);
   return pending ? { zh: `尚未转灯：${zh}`, en: `Not turned yet: ${en}` } : { zh, en };
 };
 
@@ -110,7 +110,7 @@ export const MeasureLampRef = builder.objectRef<ShownLamp>('MeasureLamp').implem
       type: TextRef,
       description:
         '亮此灯的原因，按所示之日计算；转灯当日的原因见转灯记录。The reason for this lamp, as calculated on the day shown; lampTurns holds the reason on the day of each change.',
-      resolve: async (lamp) => reasonText(await reasonOf(lamp)),
+      resolve: async (lamp) => reasonText(await reasonOf(lamp), lamp.snapshot.plan.year),
     }),
     reasonCode: t.string({
       description: '原因代码。Code of the reason.',
@@ -148,7 +148,7 @@ export const LampTurnRef = builder.objectRef<Seen<LampTurnRow>>('LampTurn').impl
     reason: t.field({
       type: TextRef,
       description: '原因。The reason.',
-      resolve: ({ reason }) => lampReasonText(reason),
+      resolve: ({ snapshot, reason }) => lampReasonText(reason, snapshot.plan.year),
     }),
     reasonCode: t.string({ description: '原因代码。Code of the reason.', resolve: ({ reason }) => reason.code }),
     policy: t.expose('policy', { type: PolicyVersionRef, description: '所依据的政策。The policy that applied.' }),

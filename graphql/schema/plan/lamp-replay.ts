@@ -3,12 +3,13 @@
 import { isOtherwise, lampReasonText, policyFault, type Stretch } from '@duban/domain';
 import { builder } from '../builder.ts';
 import { badInput } from '../kernel/problem.ts';
+import { type Seen, seen } from '../kernel/snapshot.ts';
 import { TextRef } from '../kernel/text.ts';
 import { LampRef } from '../measure/lamp.ts';
 import { MeasureRef } from '../refs.ts';
 import { LampPolicyInput, lampPolicyOf } from './lamp-policy-input.ts';
 
-const LampReplayPeriodRef = builder.objectRef<Stretch>('LampReplayPeriod').implement({
+const LampReplayPeriodRef = builder.objectRef<Seen<Stretch>>('LampReplayPeriod').implement({
   description:
     '一段时间内实际所亮的灯与另一规则下本应亮的灯，其间两者均未变。A period within which neither the lamp shown nor the lamp of the other policy changed.',
   fields: (t) => ({
@@ -31,7 +32,7 @@ const LampReplayPeriodRef = builder.objectRef<Stretch>('LampReplayPeriod').imple
       type: TextRef,
       nullable: true,
       description: '另一规则亮此灯的原因，按转灯之日。The reason of the other policy, as of the day of its change.',
-      resolve: ({ other }) => other && lampReasonText(other.reason),
+      resolve: ({ snapshot, other }) => other && lampReasonText(other.reason, snapshot.plan.year),
     }),
     differs: t.boolean({
       description:
@@ -62,7 +63,7 @@ builder.objectField(MeasureRef, 'lampReplay', (t) =>
       const from = args.from ?? plan.adopted;
       if (from > today) throw badInput('from', { zh: '晚于所示之日', en: 'lies after the day shown' });
       const stretches = await read.lampReplay(id, { policy, terms: plan.terms, from, until: today });
-      return [...stretches];
+      return stretches.map((stretch) => seen(snapshot, stretch));
     },
   }),
 );

@@ -96,8 +96,11 @@ export const payload = (name: string, description: string) =>
         type: RefusalRef,
         nullable: true,
         description: '拒绝原因。The refusal; null where the command was carried out. Nothing was changed.',
-        resolve: async ({ refusal, plan }, _args, context) =>
-          refusal && { ...refusal, names: await namesFor(await context.snapshots.open(plan), null, refusal) },
+        resolve: async ({ refusal, plan }, _args, context) => {
+          if (!refusal) return null;
+          const snapshot = await context.snapshots.open(plan);
+          return { ...refusal, names: await namesFor(snapshot, null, refusal), year: snapshot?.plan.year };
+        },
       }),
       plan: t.field({
         type: PlanRef,

@@ -29,7 +29,7 @@ entry('LampTurned').implement({
     because: t.field({
       type: TextRef,
       description: '原因。The reason.',
-      resolve: ({ data }) => lampReasonText(data.reason),
+      resolve: ({ snapshot, data }) => lampReasonText(data.reason, snapshot.plan.year),
     }),
     policy: t.field({
       type: PolicyVersionRef,

@@ -20,7 +20,7 @@ test('a measure whose lamp would differ is shown period by period, with the reas
   expect(text).toContain('假如自 2024-01-18 起适用“蓝黄红三色单（按期限）”（suqian-slips 第 1 版），截至 2024-03-05');
   const lines = text.split('\n');
   const row = lines.findIndex((line) => line.includes('2024-02-01'));
-  expect(lines[row]).toMatch(/≠ +绿码 +蓝色单 +节点“.*”将于2024-02-05到期，还有3个工作日，尚未申请办结$/);
+  expect(lines[row]).toMatch(/≠ +绿码 +蓝色单 +节点“.*”将于2月5日到期，还有3个工作日，尚未申请办结$/);
   expect(lines[row + 2]).toMatch(/2024-03-01 +5 +≠ +红码 +红色单$/);
   expect(lines[row - 1]).toMatch(/^2\.1-01 +春灌渠道清淤 +2024-01-18 +14 +绿码 +正常/);
 });

@@ -27,7 +27,7 @@ export const renderReplay = (replay: PolicyReplay): string => {
       : [
           ...textTable([
             ['编号 code', '举措 measure', '自 from', '天数 days', '', '实际 recorded', '假如 other', '假如的理由 why'],
-            ...other.flatMap(rowsOf),
+            ...other.flatMap((measure) => rowsOf(measure, yearOf(until))),
           ]),
           '',
         ]),
@@ -37,7 +37,9 @@ export const renderReplay = (replay: PolicyReplay): string => {
   ].join('\n');
 };
 
-const rowsOf = ({ code, title, stretches }: MeasureReplay): string[][] =>
+const yearOf = (date: string): number => Number(date.slice(0, 4));
+
+const rowsOf = ({ code, title, stretches }: MeasureReplay, year: number): string[][] =>
   stretches.map((stretch, index) => {
     const before = stretches[index - 1]?.other;
     const { from, days, recorded, other } = stretch;
@@ -49,7 +51,7 @@ const rowsOf = ({ code, title, stretches }: MeasureReplay): string[][] =>
       isOther(stretch) ? '≠' : '',
       nameOf(recorded?.lamp ?? null),
       nameOf(other?.lamp ?? null),
-      before?.lamp === other?.lamp ? '' : whyOf(other),
+      before?.lamp === other?.lamp ? '' : whyOf(other, year),
     ];
   });
 
@@ -57,7 +59,7 @@ const isOther = ({ recorded, other }: Stretch): boolean =>
   isOtherwise({ recorded: recorded?.lamp ?? null, other: other?.lamp ?? null });
 
 const nameOf = (lamp: Lamp | null): string => lamp?.name.zh ?? '—';
-const whyOf = (lit: LampLit | null): string => (lit ? lampReasonText(lit.reason).zh : '');
+const whyOf = (lit: LampLit | null, year: number): string => (lit ? lampReasonText(lit.reason, year).zh : '');
 
 /** Measure-days: a row for each recorded lamp, a column for each lamp of the other policy. */
 const crossTable = ({ days }: PolicyReplay): readonly string[] => {

@@ -1,6 +1,6 @@
 /** The Chinese words of a letter: the title of each kind of notice, and what to do about it. */
 
-import type { CivilDate, NoticeKind } from '@duban/domain';
+import { type CivilDate, dateZh, type NoticeKind } from '@duban/domain';
 import type { Part } from './letter.ts';
 
 /** A kind of notice, or an urging that the office sent before the date. */
@@ -153,7 +153,5 @@ const URGED: Readonly<Record<Subject, string>> = {
 export const fullDate = (date: CivilDate): string => dayOf(date);
 
 /** "7月3日", with the year in front where it differs from `year`. */
-export const dayOf = (date: CivilDate, year?: string): string => {
-  const [y = '', month = '', day = ''] = date.split('-');
-  return `${y === year ? '' : `${y}年`}${Number(month)}月${Number(day)}日`;
-};
+export const dayOf = (date: CivilDate, year?: string): string =>
+  dateZh(date, year === undefined ? undefined : Number(year));

@@ -1,7 +1,8 @@
 /** Puts the facts of a refusal into words of one language: names instead of keys, local times instead of instants. */
 
 import { parseObligation } from '../ladder/obligation.ts';
-import { civilDateAt, type Instant, isCivilDate, startOfDate } from '../time/civil-date.ts';
+import { isCivilDate } from '../time/civil-date.ts';
+import { dateZh, momentEn, momentZh } from '../time/date-words.ts';
 import { type CommandEntry, MEASURE_COMMANDS, PLAN_COMMANDS } from './command-catalogue.ts';
 import { fieldWords } from './field-words.ts';
 import type { NameKind, Names } from './names.ts';
@@ -92,14 +93,18 @@ const NAMED: Readonly<Record<string, readonly [kind: NameKind, before: Word, oth
 /** Kinds whose names stand without quotation marks. */
 const UNQUOTED: readonly NameKind[] = ['unit', 'leader', 'measure', 'plan'];
 
-/** Facts in words of one language. */
-export const inWords = (facts: Facts, language: Language, names: Names): Facts =>
-  Object.fromEntries(Object.entries(facts).map(([key, fact]) => [key, wordOf(key, fact, language, names)]));
+/** How the sentences call things; `year` is the year that a Chinese date need not say. */
+export type Wording = { readonly names: Names; readonly year: number | undefined };
 
-const wordOf = (key: string, fact: Facts[string] | undefined, language: Language, names: Names) => {
+/** Facts in words of one language. */
+export const inWords = (facts: Facts, language: Language, wording: Wording): Facts =>
+  Object.fromEntries(Object.entries(facts).map(([key, fact]) => [key, wordOf(key, fact, language, wording)]));
+
+const wordOf = (key: string, fact: Facts[string] | undefined, language: Language, wording: Wording) => {
+  const { names, year } = wording;
   if (key === 'field') return fieldWords(typeof fact === 'string' ? fact : null, language);
   if (typeof fact !== 'string') return fact ?? null;
-  if (key === 'obligation' || key === 'what' || key === 'instruction') return matterWords(fact, language, names);
+  if (key === 'obligation' || key === 'what' || key === 'instruction') return matterWords(fact, language, wording);
   const named = NAMED[key];
   if (named) {
     const [kind, before, other] = named;
@@ -112,7 +117,8 @@ const wordOf = (key: string, fact: Facts[string] | undefined, language: Language
   }
   const words = KINDS[key];
   if (words) return pick(words[0][fact] ?? words[1], language);
-  return /^\d{4}-\d\d-\d\dT.*Z$/.test(fact) ? wallClock(fact) : fact;
+  if (/^\d{4}-\d\d-\d\dT.*Z$/.test(fact)) return language === 'zh' ? momentZh(fact, year) : momentEn(fact);
+  return language === 'zh' && isCivilDate(fact) ? dateZh(fact, year) : fact;
 };
 
 /** The most names that a sentence lists; beyond it the sentence says how many there are. */
@@ -135,24 +141,16 @@ const nameOf = (kind: NameKind, id: string, language: Language, names: Names): s
 };
 
 /** Words for an obligation of a measure or a request on it, by its id. */
-const matterWords = (id: string, language: Language, names: Names): string => {
+const matterWords = (id: string, language: Language, { names, year }: Wording): string => {
   const matter = parseObligation(id);
   if (matter.kind === 'instruction')
     return pick([`第${matter.number}条批示`, `instruction no. ${matter.number}`], language);
   if (matter.kind === 'report' && isCivilDate(matter.period))
-    return pick([`${matter.period}应报的进展`, `the report due on ${matter.period}`], language);
+    return pick([`${dateZh(matter.period, year)}应报的进展`, `the report due on ${matter.period}`], language);
   if (matter.kind === 'acknowledgement') return pick(['签收', 'the acknowledgement'], language);
   if (matter.kind === 'lamp') return pick(['进展灯号', 'the lamp'], language);
   if (id === 'amendment' || /^a[1-9]\d*$/.test(id)) return pick(['目标、路线图调整', 'an amendment'], language);
   const name = nameOf('milestone', id, language, names);
   if (name === undefined) return pick(['该事项', 'the matter'], language);
   return pick([`节点${name}`, `milestone ${name}`], language);
-};
-
-/** "2023-02-23 09:00", local time of the district. */
-const wallClock = (instant: Instant): string => {
-  const date = civilDateAt(instant);
-  const minutes = Math.floor((Date.parse(instant) - Date.parse(startOfDate(date))) / 60_000);
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${date} ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 };

@@ -141,16 +141,36 @@ describe('refusals', () => {
   );
 
   it('call things by their names', () => {
-    const zh = (code: RefusalCode, facts: Refusal['facts']) => refusalText(makeRefusal(code, facts), names).zh;
+    const zh = (code: RefusalCode, facts: Refusal['facts']) => refusalText(makeRefusal(code, facts), names, 2023).zh;
     expect(zh('EXTENSIONS_USED_UP', { milestone: 'm1', most: 2 })).toBe('节点“完成‘双百’摸底”最多可延期2次，已用完');
-    expect(zh('NOTHING_CORRECTED', { asOf: A })).toBe('更正内容与2023-06-30的上报相同');
+    expect(zh('NOTHING_CORRECTED', { asOf: A })).toBe('更正内容与6月30日的上报相同');
     expect(zh('VALUE_FALLS', { target: 'enterprises', value: 3, previous: 4, previousAsOf: A })).toContain(
-      '由4（2023-06-30上报）降为3',
+      '由4（6月30日上报）降为3；如原数有误，请更正；如确认无误，请注明后再次提交',
     );
     expect(zh('NOT_IN_PORTFOLIO', { leader: 'vice-mayor' })).toBe('该举措不在您分管的范围内（分管副区长）');
     expect(zh('RUNG_NOT_AHEAD', { rung: 'urging-due', status: 'fired' })).toBe('“逾期催办”已发出，不能再办理');
     expect(zh('LADDER_HELD', { obligation: 'i2' })).toBe('第2条批示的督办已经暂停');
     expect(zh('MILESTONES_OPEN', { milestones: 'm1, m2' })).toContain('尚有节点未办结：“完成‘双百’摸底”、“全年完成”');
+  });
+
+  it('write dates with the year only where it is not the plan’s', () => {
+    const zh = (due: string) =>
+      refusalText(makeRefusal('LIMIT_NOT_IN_FUTURE', { limit: due, today: A }), names, 2023).zh;
+    expect(zh('2023-06-01')).toBe('新期限6月1日须晚于今天6月30日');
+    expect(zh('2022-06-01')).toBe('新期限2022年6月1日须晚于今天6月30日');
+  });
+
+  it('write a moment as an official does', () => {
+    expect(refusalText(makeRefusal('ALREADY_ISSUED', { issuedAt: INSTANT }), names, 2023)).toEqual({
+      zh: '该举措已于2月23日09:00交办',
+      en: 'The measure was already issued at 2023-02-23 09:00',
+    });
+  });
+
+  it('tell programs, and not readers of Chinese, which argument confirms a figure', () => {
+    const { zh, en } = refusalText(makeRefusal('FIGURES_IMPLAUSIBLE', FACTS.FIGURES_IMPLAUSIBLE[0]));
+    expect(zh).not.toContain('confirm');
+    expect(en).toContain('(confirm: true)');
   });
 
   it('name the field at fault in words, without its path', () => {

@@ -95,11 +95,11 @@ const sentences = {
     `The figure ${f.value} is out of range for ${f.target}: it must be from ${f.min} to ${f.max}`,
   ],
   VALUE_FALLS: (f) => [
-    `${f.target}为累计数，由${f.previous}${f.previousAsOf ? `（${f.previousAsOf}上报）` : ''}降为${f.value}；如原数有误请更正，如确属实请确认后再报（confirm: true）`,
+    `${f.target}为累计数，由${f.previous}${f.previousAsOf ? `（${f.previousAsOf}上报）` : ''}降为${f.value}；如原数有误，请更正；如确认无误，请注明后再次提交`,
     `The figure is cumulative and falls from ${f.previous}${f.previousAsOf ? `, reported as of ${f.previousAsOf},` : ''} to ${f.value} (${f.target}). Correct the earlier report if it was wrong; if the new figure is right, confirm it (confirm: true) and it is taken`,
   ],
   FIGURES_IMPLAUSIBLE: (f) => [
-    `请核对所报数据：${f.doubtsZh}；如确属实，请确认后再报（confirm: true）`,
+    `请核对所报数据：${f.doubtsZh}；如确认无误，请注明后再次提交`,
     `Please check the figures: ${f.doubts}. If they are right, confirm them (confirm: true) and they are taken`,
   ],
   AS_OF_BEFORE_PLAN: (f) => [
@@ -178,12 +178,15 @@ export type RefusalCode = keyof typeof sentences;
 
 export const REFUSAL_CODES = Object.keys(sentences) as RefusalCode[];
 
-/** One sentence in each language. It uses the names that `names` knows, and never contains ids or paths. */
-export const refusalText = (refusal: Refusal, names: Names = NO_NAMES): Required<Text> => {
+/**
+ * One sentence in each language. It uses the names that `names` knows, and never contains ids or paths. Chinese dates
+ * leave out `year`, the plan's.
+ */
+export const refusalText = (refusal: Refusal, names: Names = NO_NAMES, year?: number): Required<Text> => {
   const write: (facts: Facts) => readonly [string, string] = sentences[refusal.code];
   const facts = { ...refusal.facts, field: refusal.field };
-  const [zh] = write(inWords(facts, 'zh', names));
-  const [, en] = write(inWords(facts, 'en', names));
+  const [zh] = write(inWords(facts, 'zh', { names, year }));
+  const [, en] = write(inWords(facts, 'en', { names, year }));
   return { zh, en: `${en.charAt(0).toUpperCase()}${en.slice(1)}` };
 };
 

@@ -1,7 +1,12 @@
 /** Finds what no sentence for users may contain: keys, field paths, instants, enum names, words of the other language. */
 
-/** Latin text that a Chinese sentence may contain: the argument that confirms a figure, and common abbreviations. */
-const ALLOWED = [/confirm: true/g, /https?:\/\/\S+/g, /\b(?:NUL|ID|Excel|Duban)\b/g, /#[0-9a-f]{6}\b/gi];
+/** What a Chinese sentence may contain all the same: common abbreviations, and the form in which a date is to be given. */
+const ALLOWED = [
+  /如\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d+)?Z)?/g,
+  /https?:\/\/\S+/g,
+  /\b(?:NUL|ID|Excel|Duban)\b/g,
+  /#[0-9a-f]{6}\b/gi,
+];
 
 const FAULTS_ZH: readonly (readonly [pattern: RegExp, what: string])[] = [
   [/[a-z0-9]+(?:-+[a-z0-9]*[a-z][a-z0-9]*)+/i, 'a key in kebab-case'],
@@ -9,6 +14,7 @@ const FAULTS_ZH: readonly (readonly [pattern: RegExp, what: string])[] = [
   [/\b[A-Z]{2,}(?:_[A-Z]+)*\b/, 'the name of an enum'],
   [/[A-Za-z]\w*\.[\w.]*\w/, 'a field path'],
   [/\d{4}-\d\d-\d\dT/, 'an instant'],
+  [/\d{4}-\d\d-\d\d/, 'a date that is not written as 6月30日'],
   [/["']/, 'a straight quotation mark'],
   [/undefined|null|NaN|\[object/, 'a missing value'],
   [/(?<![A-Za-z\d-])[a-z]\d+(?![\w-])/, 'a short key'],

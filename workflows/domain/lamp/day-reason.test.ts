@@ -9,7 +9,7 @@ const month = policyOf([RULES.dueMonth]);
 const on = (date: string, shown: string, policy = days, of = subject()) =>
   lampReasonOn(shown, policy, of, calendar, date);
 const zh = (date: string, shown: string, policy = days, of = subject()) =>
-  lampReasonText(on(date, shown, policy, of).reason).zh;
+  lampReasonText(on(date, shown, policy, of).reason, 2023).zh;
 
 describe('the reason of a lamp', () => {
   it('counts the days to the day on which it is read, not to the day on which the lamp turned', () => {
@@ -23,9 +23,9 @@ describe('the reason of a lamp', () => {
     const milestones = [step('m1', '2023-06-30', null), step('m2', '2023-12-29', null)];
     const pointsOnly = policyOf([RULES.points]);
     const of = subject({ targets: [], milestones });
-    expect(zh('2023-06-01', 'green', pointsOnly, of)).toBe('目前没有应完成的事项，下一期限为2023-06-30');
+    expect(zh('2023-06-01', 'green', pointsOnly, of)).toBe('目前没有应完成的事项，下一期限为6月30日');
     expect(zh('2023-07-03', 'green', pointsOnly, of)).toBe(
-      '现行规则尚不据此亮灯：节点“m1”应于2023-06-30前完成，已逾期3天',
+      '现行规则尚不据此亮灯：节点“m1”应于6月30日前完成，已逾期3天',
     );
   });
 
@@ -55,8 +55,8 @@ describe('the reason of a lamp', () => {
 
   it('names the calendar month for a turn that was recorded without full months', () => {
     const facts = { milestone: 'm1', name: '节点1', nameEn: 'Step 1', due: '2023-06-30', months: 3 };
-    expect(lampReasonText({ code: 'NOT_BEGUN', facts }).zh).toBe(
-      '节点“节点1”应于2023-06-30前完成，到期月份之后的第3个月仍未启动',
+    expect(lampReasonText({ code: 'NOT_BEGUN', facts }, 2023).zh).toBe(
+      '节点“节点1”应于6月30日前完成，到期月份之后的第3个月仍未启动',
     );
   });
 

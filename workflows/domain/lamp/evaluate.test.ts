@@ -28,8 +28,8 @@ describe('the lamp of a measure', () => {
         percent: 70,
       },
     });
-    expect(lampReasonText(reason)).toEqual({
-      zh: '“道路”落后序时进度12个百分点：截至2023-06-30应达到80条，实际56条，为应完成量的70%',
+    expect(lampReasonText(reason, 2023)).toEqual({
+      zh: '“道路”落后序时进度12个百分点：截至6月30日应达到80条，实际56条，为应完成量的70%',
       en: 'Roads is behind by 12 points: 56 of 80 expected by 2023-06-30, 70 % of what was to be done',
     });
   });

@@ -141,6 +141,9 @@ const progressLamp = (
 const inBand = (bands: readonly ProgressBand[], value: number): string | null =>
   bands.find(({ atLeast }) => value >= atLeast)?.lamp ?? null;
 
+/** Keeps a floating-point error from lifting a distance to the next tenth; far below the least distance that counts. */
+const ROUNDING = 1e-7;
+
 /** Distances are rounded up to a tenth, so that a target behind schedule never shows a distance of 0. */
 const whyOf = (target: LampTarget, { actual, expected, by, reached, points, percent }: Standing): LampReason => {
   const unit = target.kind === 'deliverable' ? '%' : target.unit;
@@ -148,7 +151,7 @@ const whyOf = (target: LampTarget, { actual, expected, by, reached, points, perc
   if (target.kind === 'ceiling') return { code: reached ? 'CEILING_KEPT' : 'CEILING_PASSED', facts };
   if (reached) return { code: 'ON_SCHEDULE', facts };
   if (actual === null) return { code: 'NOTHING_REPORTED', facts: { ...facts, actual } };
-  const behind = { points: Math.ceil(points * -10) / 10, percent: Math.floor(percent * 10) / 10 };
+  const behind = { points: Math.ceil(points * -10 - ROUNDING) / 10, percent: Math.floor(percent * 10 + ROUNDING) / 10 };
   return { code: 'BEHIND_SCHEDULE', facts: { ...facts, ...behind } };
 };
 

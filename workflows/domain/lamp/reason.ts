@@ -2,6 +2,7 @@
 
 import { quoteZh } from '../kernel/quote.ts';
 import type { Text } from '../kernel/text.ts';
+import { datesZh } from '../time/date-words.ts';
 
 export type LampFacts = Readonly<Record<string, string | number | null>>;
 
@@ -116,11 +117,20 @@ export type LampReasonCode = keyof typeof sentences;
 
 export const LAMP_REASON_CODES = Object.keys(sentences) as LampReasonCode[];
 
-export const lampReasonText = (reason: LampReason): Required<Text> => {
+/** Chinese dates leave out `year`, the plan's. */
+export const lampReasonText = (reason: LampReason, year?: number): Required<Text> => {
   const write: (facts: LampFacts) => readonly [string, string] = sentences[reason.code];
-  const [zh, en] = write(reason.facts);
+  const [zh] = write(datedZh(reason.facts, year));
+  const [, en] = write(reason.facts);
   return { zh, en };
 };
+
+const DATES = ['due', 'by', 'issued'];
+
+const datedZh = (facts: LampFacts, year: number | undefined): LampFacts =>
+  Object.fromEntries(
+    Object.entries(facts).map(([key, fact]) => [key, DATES.includes(key) ? datesZh(fact, year) : fact]),
+  );
 
 /** The facts that name a target or a milestone. */
 export const nameFacts = (kind: 'target' | 'milestone', id: string, label: Text): LampFacts => ({

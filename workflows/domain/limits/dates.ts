@@ -2,6 +2,7 @@
 
 import type { CalendarData } from '../time/calendar.ts';
 import { addDays, type CivilDate, isCivilDate } from '../time/civil-date.ts';
+import { dateZh } from '../time/date-words.ts';
 import { type InputFault, inputFault } from './fault.ts';
 import { LIMITS } from './limits.ts';
 
@@ -21,12 +22,12 @@ export const spanFault = (field: string, date: CivilDate, { from, to }: Span): I
   dateFault(field, date) ??
   (date > from && date <= to
     ? null
-    : inputFault(field, `must lie after ${from} and not after ${to}`, `须在${from}之后、${to}及以前`));
+    : inputFault(field, `must lie after ${from} and not after ${to}`, `须在${dateZh(from)}之后、${dateZh(to)}及以前`));
 
 /** The latest date to which anything may be moved: a measure may be carried over into the next year, and no further. */
 const latestDate = ({ to }: Pick<CalendarData, 'to'>): CivilDate => addDays(to, LIMITS.days.afterCalendar);
 
 export const latestFault = (field: string, date: CivilDate, calendar: Pick<CalendarData, 'to'>): InputFault | null => {
   const latest = latestDate(calendar);
-  return date <= latest ? null : inputFault(field, `must not lie after ${latest}`, `不能晚于${latest}`);
+  return date <= latest ? null : inputFault(field, `must not lie after ${latest}`, `不能晚于${dateZh(latest)}`);
 };

@@ -1,6 +1,7 @@
 /** Checks a roadmap: dates go forward, cumulative values never fall, the last value is the target's. */
 
 import type { MeasureDefinition, Target } from '../plan/plan.ts';
+import { datesZh } from '../time/date-words.ts';
 import { type InputFault, inputFault } from './fault.ts';
 
 /** What a target has reached when it is done: percent for a deliverable. */
@@ -25,7 +26,7 @@ export const roadmapFaults = ({
         inputFault(
           `milestones.${index}.due`,
           `must lie after the step before it (${before})`,
-          `须晚于上一节点（${before}）`,
+          `须晚于上一节点（${datesZh(before)}）`,
         ),
       );
   });

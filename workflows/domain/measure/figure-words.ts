@@ -5,6 +5,7 @@ import { quoteZh } from '../kernel/quote.ts';
 import type { Text } from '../kernel/text.ts';
 import type { Target } from '../plan/plan.ts';
 import type { CivilDate } from '../time/civil-date.ts';
+import { dateZh } from '../time/date-words.ts';
 import type { Doubt, Shortfall } from './events.ts';
 
 type Targets = { readonly targets: readonly Pick<Target, 'id' | 'kind' | 'label' | 'unit'>[] };
@@ -68,7 +69,10 @@ const clauseOf = (definition: Targets, { kind, target, figure, against }: Doubt,
         en: `${en}: ${nowEn} is far from ${enFigure(against)}`,
       };
     case 'before-plan':
-      return { zh: `数据截止日${asOf}早于计划年度`, en: `the reporting date ${asOf} lies before the plan's year` };
+      return {
+        zh: `数据截止日${dateZh(asOf)}早于计划年度`,
+        en: `the reporting date ${asOf} lies before the plan's year`,
+      };
     default:
       return assertNever(kind);
   }

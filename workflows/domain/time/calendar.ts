@@ -5,6 +5,7 @@
 
 import { LIMITS } from '../limits/limits.ts';
 import { addDays, type CivilDate, daysBetween, isCivilDate, weekday } from './civil-date.ts';
+import { dateZh } from './date-words.ts';
 
 /** Covers `from` to `to`, both included. */
 export type CalendarData = {
@@ -62,7 +63,8 @@ export type CalendarFault = { readonly field: string; readonly reason: string; r
 export const calendarFault = (calendar: CalendarData): CalendarFault | null => {
   const { from, to, makeUpDays } = calendar;
   if (!isCivilDate(from)) return fault('from', 'must be a date such as 2023-06-30', '须为日期，如2023-06-30');
-  if (!isCivilDate(to) || to < from) return fault('to', `must be a date from ${from} on`, `须为${from}或以后的日期`);
+  if (!isCivilDate(to) || to < from)
+    return fault('to', `must be a date from ${from} on`, `须为${dateZh(from)}或以后的日期`);
   if (daysBetween(from, to) > LIMITS.days.calendar)
     return fault('to', 'must not lie more than ten years after the first date', '不得超过首日之后十年');
   const madeUp = new Set(makeUpDays.map(({ date }) => date));
@@ -87,14 +89,14 @@ const dayFault = (
   if (isProvisional(calendar, date))
     return (day) => [
       `${day} lies outside ${calendar.from} to ${calendar.to}`,
-      `${day}不在${calendar.from}至${calendar.to}之间`,
+      `${dateZh(day)}不在${dateZh(calendar.from)}至${dateZh(calendar.to)}之间`,
     ];
   if (calendar[kind].findIndex((other) => other.date === date) !== index)
-    return (day) => [`${day} occurs twice`, `${day}重复`];
+    return (day) => [`${day} occurs twice`, `${dateZh(day)}重复`];
   if (kind === 'makeUpDays' && isWeekday(date))
-    return (day) => [`${day} is no weekend day to be made up`, `${day}不是周末，无须调休上班`];
+    return (day) => [`${day} is no weekend day to be made up`, `${dateZh(day)}不是周末，无须调休上班`];
   if (kind === 'holidays' && madeUp.has(date))
-    return (day) => [`${day} is also a make-up day`, `${day}同时列为调休上班日`];
+    return (day) => [`${day} is also a make-up day`, `${dateZh(day)}同时列为调休上班日`];
   return null;
 };
 
@@ -107,7 +109,7 @@ export const extensionFault = (present: CalendarData, added: CalendarData): Cale
     return fault(
       'from',
       `must be ${next}, the day after the present calendar ends`,
-      `须为${next}，即现有日历结束的次日`,
+      `须为${dateZh(next)}，即现有日历结束的次日`,
     );
   return calendarFault(added);
 };

@@ -4,7 +4,7 @@ import { useParameters } from '../kit/place/parameters.ts';
 import { usePlace } from '../kit/place/place.ts';
 import { dateWords } from '../kit/show/date.ts';
 import { goalText } from '../kit/show/goal.ts';
-import { sayNumber } from '../kit/show/number.ts';
+import { pointsAway, sayNumber } from '../kit/show/number.ts';
 import { Panel } from '../kit/show/panel.tsx';
 import { Sparkline } from '../kit/show/sparkline.tsx';
 import { valueWords } from '../kit/show/value.ts';
@@ -113,7 +113,7 @@ const TargetFacts = ({ target }: { readonly target: MeasureTargetFragment }) => 
 
 const Lead = ({ points, reached }: { readonly points: number; readonly reached: boolean }) => {
   const say = useSay();
-  const size = sayNumber(Math.round(Math.abs(points) * 10) / 10);
+  const size = sayNumber(pointsAway(points));
   if (reached) return <>{say(points > 0 ? pageWords.aheadBy(size) : pageWords.onSchedule)}</>;
   return <span className="alarm">{say(pageWords.behindBy(size))}</span>;
 };

@@ -62,6 +62,19 @@ describe('a policy under change', () => {
     expect(input.rules[2]).toEqual(POLICY.rules[2]);
   });
 
+  it('shows a bound that leaves its number out as that number, and keeps it out of the range', () => {
+    const rules = POLICY.rules.slice(1, 2).map((rule) => ({ ...rule, bands: [band('green', { atLeast: -9.999999 })] }));
+    const policy = { ...POLICY, rules };
+    expect(rules.flatMap((rule, index) => thresholdsOf(policy, rule, index))).toMatchObject([
+      { value: -10, isLeftOut: true },
+    ]);
+    const bandWith = (edits: object) =>
+      changed(policy, { ...initialOf(policy), ...edits }, { version: 3, source: '新办法' }).rules[0]?.bands?.[0]
+        ?.atLeast;
+    expect(bandWith({})).toBe(-9.999999);
+    expect(bandWith({ 'rules.0.bands.0.atLeast': '-8' })).toBe(-7.999999);
+  });
+
   it('names the fields that hold no number', () => {
     expect(notNumbers({ ...initialOf(POLICY), 'scheduled.graceDays': '', 'rules.1.bands.0.atLeast': '五' })).toEqual([
       'scheduled.graceDays',

@@ -12,9 +12,25 @@ export type Edits = Readonly<Record<string, string>>;
 export type Threshold = {
   /** Name of the field, such as `rules.0.bands.1.atLeast`. */
   readonly name: string;
+  /** As it is typed. */
   readonly value: number;
+  /** Whether the bound itself is left out: more than, not at least. */
+  readonly isLeftOut: boolean;
   readonly lamp: Policy['lamps'][number];
 };
+
+/** Standings are rounded to six decimals: a bound of this much above a number leaves the number itself out. */
+const LEAST_STEP = 1e-6;
+
+/** -9.999999 is more than -10. */
+const boundOf = (value: number): Pick<Threshold, 'value' | 'isLeftOut'> => {
+  const below = Math.round((value - LEAST_STEP) * 100) / 100;
+  const isLeftOut = Math.abs(value - LEAST_STEP - below) < LEAST_STEP / 10;
+  return isLeftOut ? { value: below, isLeftOut } : { value, isLeftOut };
+};
+
+const withBound = (typed: number, isLeftOut: boolean): number =>
+  isLeftOut ? Number((typed + LEAST_STEP).toFixed(6)) : typed;
 
 const BOUNDS = ['atLeast', 'atMost', 'months'] as const;
 export const GRACE = 'scheduled.graceDays';
@@ -28,7 +44,7 @@ export const thresholdsOf = ({ lamps }: Policy, rule: Rule, index: number): read
     BOUNDS.flatMap((bound) => {
       const lamp = lamps.find(({ key }) => key === band.lamp);
       const value = band[bound];
-      return lamp && value !== null ? [{ name: nameOf(index, at, bound), value, lamp }] : [];
+      return lamp && value !== null ? [{ name: nameOf(index, at, bound), ...boundOf(value), lamp }] : [];
     }),
   );
 
@@ -55,8 +71,10 @@ export const changed = (
   edits: Edits,
   { version, source }: { readonly version: number; readonly source: string },
 ): LampPolicyInput => {
-  const typed = (name: string, before: number | null): number | null =>
-    before === null ? null : Number(edits[name] ?? before);
+  const typed = (name: string, before: number | null): number | null => {
+    if (before === null || edits[name] === undefined) return before;
+    return withBound(Number(edits[name]), boundOf(before).isLeftOut);
+  };
   const { key, title, lamps, scheduled, rules } = policy;
   const { onTime, done, notStarted, setAside } = policy.situations;
   return {

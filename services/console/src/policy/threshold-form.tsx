@@ -89,12 +89,12 @@ export const ThresholdForm = ({ policies, present, today, onReplay }: ThresholdF
               {say(ruleWords[rule.kind])}
               {rule.days !== null && <span className="quiet"> {say(dayKindWords[rule.days])}</span>}
             </legend>
-            {thresholdsOf(base, rule, index).map(({ name, lamp }) =>
+            {thresholdsOf(base, rule, index).map(({ name, lamp, isLeftOut }) =>
               field(
                 name,
                 <>
                   <LampSign lamp={lamp} /> {say(lamp.name)}{' '}
-                  <span className="quiet">{say(boundWords[rule.kind].label)}</span>
+                  <span className="quiet">{say(isLeftOut ? policyWords.moreThan : boundWords[rule.kind].label)}</span>
                 </>,
                 say(boundWords[rule.kind].unit),
               ),
