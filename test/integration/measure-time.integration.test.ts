@@ -147,4 +147,35 @@ describe("a measure's time on the real engine", () => {
     const correction = events.find(({ type }) => type === 'ProgressCorrected');
     expect(Date.parse(correction?.occurredAt ?? '')).toBeLessThan(Date.parse(deadline));
   });
+
+  it('passes a deadline that falls due while another writer is first, before it decides the command again', {
+    timeout: 60_000,
+  }, async () => {
+    await stack.worker.stop();
+    const deadline = '2023-06-30T16:00:00.000Z';
+    const [toDeadline, waiting, rate] = [6_000, 9_000, 300];
+    const planEpoch = new Date(Date.parse(deadline) - toDeadline * rate).toISOString();
+    const { store } = stack;
+    let conflicts = 0;
+    const append: StoreActivities['append'] = async (request) => {
+      if (request.events.some(({ type }) => type === 'ProgressReported') && conflicts === 0) {
+        conflicts += 1;
+        const events: typeof request.events = [{ type: 'MeasureAcknowledged', data: {} }];
+        await store.append({ ...request, commandId: 'elsewhere', command: { type: 'acknowledge' }, events });
+        await new Promise((resolve) => setTimeout(resolve, waiting));
+      }
+      return storeActivities(store).append(request);
+    };
+    const events = await withWorker({ append }, async () => {
+      const measure = await open({ ...march(rate), planEpoch } as Clock);
+      expect(await measure.send(report(20))).toMatchObject({ ok: true });
+      await expect.poll(async () => typesOf(await measure.events()), { timeout: 20_000 }).toContain('MilestoneMissed');
+      return measure.events();
+    });
+    await stack.startWorker();
+    expect(conflicts).toBe(1);
+    expect(typesOf(events)).toEqual(['MeasureIssued', 'MeasureAcknowledged', 'MilestoneMissed', 'ProgressReported']);
+    const times = events.map(({ occurredAt }) => occurredAt);
+    expect(times).toEqual(times.toSorted());
+  });
 });

@@ -65,9 +65,10 @@ export type StreamLog<State, O, T> = {
    * Decides and appends, again after each conflict with another writer. A command that is already in the store gets its
    * first answer. The state of this run may be behind the store, because what was appended in a lost workflow task is
    * forgotten; therefore it reads the store before it refuses. It always ends: a command that can never be decided, stored
-   * or read is refused.
+   * or read is refused. `passDue` passes the deadlines due by now; it runs before each decision, because waiting for the
+   * store takes time, and a deadline that falls due meanwhile comes before the command.
    */
-  take(order: Order<O>, context: () => DecisionContext<T>): Promise<Receipt | Refusal>;
+  take(order: Order<O>, context: () => DecisionContext<T>, passDue?: () => Promise<void>): Promise<Receipt | Refusal>;
   /** What the next run is handed; undefined if it is too large. */
   carry(): Carried | undefined;
 };
@@ -137,11 +138,16 @@ export const createStreamLog = <State, Event extends EventBody, O extends { read
     }
   };
 
-  const attempt = async (order: Order<O>, context: () => DecisionContext<T>): Promise<Receipt | Refusal> => {
+  const attempt = async (
+    order: Order<O>,
+    context: () => DecisionContext<T>,
+    passDue: () => Promise<void>,
+  ): Promise<Receipt | Refusal> => {
     const { commandId, actor, order: command } = order;
     const id: FindRequest = { plan, stream, commandId, command, actor };
     const reused = () => makeRefusal('COMMAND_ID_REUSED', { commandId }, 'commandId');
     for (;;) {
+      await passDue();
       // Read before anything is waited for: a deadline that falls due meanwhile is not skipped by a later instant.
       const current = context();
       if (recent.has(commandId)) {
@@ -207,10 +213,10 @@ export const createStreamLog = <State, Event extends EventBody, O extends { read
     },
     hasCarriedState: carried !== undefined,
     catchUp,
-    async take(order, context) {
+    async take(order, context, passDue = async () => {}) {
       taken += 1;
       try {
-        return await attempt(order, context);
+        return await attempt(order, context, passDue);
       } catch (error) {
         return lastingRefusal(error);
       }

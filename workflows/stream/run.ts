@@ -84,11 +84,13 @@ export const runStream = async <State, Event extends EventBody, O extends { read
     deadlines.passed(id, version, await log.take(order, contextWhenDue));
     changes += 1;
   };
+  /** Deadlines that fell due before a command are passed first, even if their timer is late. */
+  const passDue = async (): Promise<void> => {
+    for (let due = deadlines.next(); due && due.at <= now(); due = deadlines.next()) await pass(due);
+  };
   const take = (order: Order<O>): Promise<Receipt | Refusal> =>
     serial(async () => {
-      // Deadlines that fell due before the command are passed first, even if their timer is late.
-      for (let due = deadlines.next(); due && due.at <= now(); due = deadlines.next()) await pass(due);
-      const answer = await log.take(order, context);
+      const answer = await log.take(order, context, passDue);
       clock = definition.clockOf?.(log.state) ?? clock;
       if (!isRefusal(answer)) await definition.afterCommand?.(log.state, order.order, log.head.version);
       changes += 1;
