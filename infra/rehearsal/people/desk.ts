@@ -14,12 +14,19 @@ export const beginDesk = (world: World, unit: string, clerks: ReadonlyMap<string
   const { plan, actors, system } = world;
   const head = actors.head(unit);
   const diligence = DILIGENCE[world.temperOf(unit)];
+  /** What was taken up and is not settled yet: the list still shows it, but nobody takes it up a second time. */
+  const inHand = new Set<string>();
   const look = async (): Promise<void> => {
     for (const owed of await system.toDo(unit)) {
       const clerk = clerks.get(owed.measure);
+      const matter = `${owed.kind} ${owed.measure} ${owed.subject}`;
       // Signing takes no preparation.
       const willing = owed.kind === 'sign' ? random.chance(0.9) : random.chance(diligence);
-      if (clerk && willing) world.on(addDays(world.today(), random.between(0, 2)), random, () => settle(owed, clerk));
+      if (!clerk || !willing || inHand.has(matter)) continue;
+      inHand.add(matter);
+      world.on(addDays(world.today(), random.between(0, 2)), random, () =>
+        settle(owed, clerk).finally(() => inHand.delete(matter)),
+      );
     }
   };
   /** A draft that a later report has overtaken can no longer be signed, and is sent back. */
