@@ -75,10 +75,11 @@ describe('the story of the demonstration', () => {
     const measures = measuresIn(rowsOf(await living));
     const lamps = (lamp: string) => measures.filter((measure) => measure.lamp?.lamp === lamp).length;
     expect(measures).toHaveLength(168);
-    expect(lamps('red')).toBeGreaterThanOrEqual(15);
-    expect(lamps('red')).toBeLessThanOrEqual(34);
-    expect(lamps('yellow')).toBeGreaterThanOrEqual(22);
-    expect(lamps('yellow')).toBeLessThanOrEqual(40);
+    expect(lamps('red')).toBeGreaterThanOrEqual(25);
+    expect(lamps('red')).toBeLessThanOrEqual(32);
+    expect(lamps('yellow')).toBeGreaterThanOrEqual(25);
+    expect(lamps('yellow')).toBeLessThanOrEqual(35);
+    expect(lamps('green')).toBeGreaterThan(lamps('red') + lamps('yellow'));
     expect(lamps('done')).toBeGreaterThanOrEqual(2);
     const milestones = measures.flatMap((measure) => measure.milestones);
     expect(milestones.filter(({ status }) => status === 'submitted').length).toBeGreaterThanOrEqual(5);
@@ -87,6 +88,20 @@ describe('the story of the demonstration', () => {
     const instructions = measures.flatMap((measure) => measure.instructions);
     expect(instructions.length).toBeGreaterThanOrEqual(3);
     expect(instructions.some(({ missed }) => missed)).toBe(true);
+  });
+
+  it('shows every way of being urged, and instructions, extensions and hand-ins that went well and that did not', async () => {
+    const rows = rowsOf(await living);
+    const rungs = new Set(rows.flatMap((row) => (row.type === 'RungFired' ? [row.data.rung] : [])));
+    const ladder = ['reminder', 'urging', 'supervision-letter', 'interview', 'bulletin'];
+    expect([...rungs]).toEqual(expect.arrayContaining([...ladder, 'report-missing', 'instruction-unanswered']));
+    const count = (type: LogRow['type']) => rows.filter((row) => row.type === type).length;
+    expect(count('InstructionAnswered')).toBeGreaterThan(20);
+    expect(count('InstructionMissed')).toBeGreaterThanOrEqual(2);
+    expect(count('MilestoneExtended')).toBeGreaterThan(10);
+    expect(count('ExtensionRefused')).toBeGreaterThan(5);
+    expect(count('MilestoneVerified')).toBeGreaterThan(count('MilestoneReturned'));
+    expect(count('MilestoneReturned')).toBeGreaterThan(20);
   });
 
   it('is written in sentences of their own: no text repeats itself throughout', async () => {

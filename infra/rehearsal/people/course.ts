@@ -17,7 +17,7 @@ export type Course = {
 
 /** Of each temper, the shares of measures that are stalled or go slowly; the others go well. */
 const SHARES: Readonly<Record<Temper, { readonly stalled: number; readonly slow: number }>> = {
-  punctual: { stalled: 0.24, slow: 0.03 },
+  punctual: { stalled: 0.3, slow: 0.03 },
   late: { stalled: 0.5, slow: 0.08 },
   forgetful: { stalled: 0.6, slow: 0.1 },
 };
@@ -25,7 +25,7 @@ const SHARES: Readonly<Record<Temper, { readonly stalled: number; readonly slow:
 const EARLY = 0.03;
 /** In days: when work may stall, counted from the beginning of the plan (before it: it never really began), and for how long. */
 const STALL_AFTER = [-45, 10] as const;
-const STALL_LASTS = [100, 240] as const;
+const STALL_LASTS = [120, 260] as const;
 
 /** `begin`: the day on which the measure is issued. */
 export const courseOf = (measure: MeasureDefinition, temper: Temper, begin: CivilDate, random: Random): Course => {
