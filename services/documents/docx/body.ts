@@ -1,0 +1,93 @@
+/** The text of a paper, its annexes, and what stands below it: signature, date, notes. */
+
+import { AlignmentType, type Paragraph, type Table } from 'docx';
+import type { Annex, Block, Paper } from '../paper/paper.ts';
+import { chineseDate } from '../paper/words.ts';
+import { EM, emOf, SIZE } from './measures.ts';
+import { renderForm, renderTable } from './table.ts';
+import { emptyLines, indented, paragraph, run, widthOf } from './text.ts';
+
+export type Child = Paragraph | Table;
+
+export const blocksOf = (blocks: readonly Block[]): readonly Child[] => blocks.flatMap(childrenOf);
+
+const childrenOf = (block: Block): readonly Child[] => {
+  switch (block.kind) {
+    case 'heading':
+      return [indented([run(block.text, { font: block.level === 1 ? 'hei' : 'kai' })], { keepNext: true })];
+    case 'paragraph':
+      return [indented([...(block.lead === undefined ? [] : [run(block.lead, { font: 'kai' })]), run(block.text)])];
+    case 'table':
+      return renderTable(block);
+    case 'form':
+      return renderForm(block);
+  }
+};
+
+/** 附件说明: one line below the text; a single annex has no number. */
+export const annexListOf = ({ annexes }: Paper): readonly Child[] => {
+  const [first, ...others] = annexes;
+  if (!first) return [];
+  const label = '附件：';
+  const hanging = (2 + widthOf(label)) * EM;
+  const numbered = (title: string, index: number) => (others.length === 0 ? title : `${index + 1}. ${title}`);
+  const lines = annexes.map(({ title }, index) =>
+    paragraph([run(`${index === 0 ? label : ''}${numbered(title, index)}`)], {
+      indent: index === 0 ? { left: hanging, hanging: widthOf(label) * EM } : { left: hanging },
+    }),
+  );
+  return [...emptyLines(1), ...lines];
+};
+
+/** From the right edge, in characters: where a seal covers name and date. */
+const DATE_FROM_RIGHT = 4;
+const NAME_FROM_RIGHT = 2;
+
+/** The name is centred on the date; where it is too long for that, the date on the name. */
+export const signatureOf = ({ signature }: Paper): readonly Child[] => {
+  if (!signature) return [];
+  const date = chineseDate(signature.on);
+  const [name, day] = [widthOf(signature.by), widthOf(date)];
+  const nameRight = Math.max(NAME_FROM_RIGHT, DATE_FROM_RIGHT + (day - name) / 2);
+  const dateRight = nameRight + (name - day) / 2;
+  const line = (text: string, right: number) =>
+    paragraph([run(text)], { alignment: AlignmentType.RIGHT, indent: { right: Math.round(right * EM) } });
+  return [
+    ...emptyLines(2),
+    paragraph([run(signature.by)], {
+      alignment: AlignmentType.RIGHT,
+      indent: { right: Math.round(nameRight * EM) },
+      keepNext: true,
+    }),
+    line(date, dateRight),
+  ];
+};
+
+export const noteOf = ({ note }: Paper): readonly Child[] =>
+  note === null ? [] : [...emptyLines(1), paragraph([run(`（${note}）`)], { indent: { left: 2 * EM } })];
+
+/** 出席, 请假, 列席 below the text of minutes; further lines stand under the first name. */
+export const attendanceOf = ({ attendance }: Paper): readonly Child[] =>
+  attendance.length === 0
+    ? []
+    : [
+        ...emptyLines(1),
+        ...attendance.map(({ word, names }) => {
+          const hanging = (widthOf(word) + 1) * EM;
+          return paragraph([run(word, { font: 'hei' }), run(`：${names.join('、')}`)], {
+            indent: { left: 2 * EM + hanging, hanging },
+          });
+        }),
+      ];
+
+/** 附件 in 黑体 on the first line of a new page, its title centred on the third. */
+export const annexOf = ({ title, body }: Annex, index: number, count: number): readonly Child[] => [
+  paragraph([run(count === 1 ? '附件' : `附件${index + 1}`, { font: 'hei' })], { pageBreakBefore: true }),
+  ...emptyLines(1),
+  paragraph([run(title, { font: 'title', size: SIZE.two })], {
+    alignment: AlignmentType.CENTER,
+    line: Math.round(emOf(SIZE.two) * 1.5),
+  }),
+  ...emptyLines(1),
+  ...blocksOf(body),
+];
