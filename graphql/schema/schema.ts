@@ -3,6 +3,8 @@
 import type { GraphQLSchema } from 'graphql';
 import { withAccess } from './access/enforce.ts';
 import './access/accesses.ts';
+import './access/role-rights.ts';
+import './audit/backup.ts';
 import './audit/log-proof.ts';
 import './kernel/actor.ts';
 import './meetings/agenda.ts';

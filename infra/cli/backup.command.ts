@@ -8,12 +8,14 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { hostname } from 'node:os';
+import { join, resolve } from 'node:path';
 import { migrateToLatest, migrationStatus } from '@duban/migrations';
 import { rebuild } from '@duban/projector';
-import { type Header, readBackup, writeBackup } from '@duban/recovery';
+import { type Header, readBackup, recordBackup, verifyBackup, writeBackup } from '@duban/recovery';
 import { openDatabase } from '@duban/runtime';
 import { Command } from 'commander';
 import { createBar } from './bar.ts';
@@ -27,7 +29,7 @@ const keyFile = (name: string): string => join(dataDirectory(), 'keys', name);
 export const backupCommand = (): Command =>
   new Command('backup')
     .description(
-      '备份：全部日志及其哈希、发件箱与密钥，不必停机 · writes the event log, outbox and keys to a file while the services run',
+      '备份：全部日志及其哈希、发件箱与密钥，不必停机 · writes the event log, outbox and keys to a file while the services run, and reads it again',
     )
     .argument('<file>', 'file to create, readable by the current user only')
     .option('--no-keys', 'leave out the signing keys of the local engine')
@@ -48,9 +50,13 @@ export const backupCommand = (): Command =>
           keys: keys ? readKeys() : {},
           onProgress: bar.at,
         });
+        bar.step('verify 校验');
+        await verifyBackup(createReadStream(partial));
         renameSync(partial, file);
         bar.end();
-        say(`${file}: ${events} events. 已备份。`);
+        const bytes = statSync(file).size;
+        await recordBackup(database.pool, { host: hostname(), file: resolve(file), bytes, heads, verified: true });
+        say(`${file}: ${events} events, read again and found whole. 已备份，并已校验。`);
         for (const { plan, position, hash } of heads) say(`  ${plan}: position ${position}, hash ${hash}`);
       } finally {
         bar.end();

@@ -23,6 +23,7 @@ import * as demonstration from './0021_demonstration.ts';
 import * as logProofs from './0022_log_proofs.ts';
 import * as checkChain from './0023_check_chain.ts';
 import * as eventHashes from './0024_event_hashes.ts';
+import * as backups from './0025_backups.ts';
 
 /** In order of their names; a migration that has been released is never changed, only followed by another. */
 const migrations: Record<string, Migration> = {
@@ -47,6 +48,7 @@ const migrations: Record<string, Migration> = {
   '0022_log_proofs': logProofs,
   '0023_check_chain': checkChain,
   '0024_event_hashes': eventHashes,
+  '0025_backups': backups,
 };
 
 export type MigrationState = { readonly name: string; readonly appliedAt: string | null };

@@ -2,6 +2,8 @@
 
 export type { Header } from './backup/format.ts';
 export { readBackup } from './backup/read-backup.ts';
+export { recordBackup } from './backup/record-backup.ts';
+export { verifyBackup } from './backup/verify-backup.ts';
 export { writeBackup } from './backup/write-backup.ts';
 export { DEMONSTRATION_OPENED, demonstrationStanding } from './demonstration.ts';
 export { recoverDeliveries } from './recover/deliveries.ts';

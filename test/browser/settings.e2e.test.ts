@@ -1,12 +1,36 @@
-import { describe, expect, test } from 'vitest';
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, inject, test } from 'vitest';
 import { logIn } from './visitor.ts';
+
+const CLI = join(import.meta.dirname, '../../infra/cli/main.ts');
+
+/** `duban backup`, as an operator runs it. Returns the file. */
+const backUp = async (): Promise<string> => {
+  const dataDir = inject('dataDir');
+  const file = join(dataDir, `backup-${Date.now()}.gz`);
+  await promisify(execFile)(process.execPath, [CLI, 'backup', file], {
+    env: { ...process.env, DUBAN_DATA_DIR: dataDir },
+  });
+  return file;
+};
 
 describe('the settings', () => {
   test('say in words by which rules the plan is run, and who answers for what', async () => {
     const { page, open, look } = await logIn('office');
     await open('/settings');
     const rules = await page.textContent('#content');
-    for (const part of ['亮灯规则', '现行', '督办阶梯', '时限与审批', '工作日内', '工作日历'])
+    for (const part of [
+      '亮灯规则',
+      '现行',
+      '督办阶梯',
+      '到期前3个工作日',
+      '时限与审批',
+      '工作日内',
+      '工作日历',
+      '国庆节',
+    ])
       expect(rules).toContain(part);
     await look('settings');
     await page.click('.tab:has-text("单位与领导")');
@@ -21,7 +45,27 @@ describe('the settings', () => {
     await page.click('.tab:has-text("运行")');
     await page.waitForSelector('dd:has-text("正常")');
     await page.waitForSelector('text=查询结果落后日志');
+    await page.waitForSelector('h2:has-text("与日志核对")');
     await look('settings-health');
+  });
+
+  test('show an administrator the last backup, once one was made', async () => {
+    const file = await backUp();
+    const { page, open, look } = await logIn('admin');
+    await open('/settings?part=health');
+    await page.waitForSelector(`code:has-text("${file}")`);
+    const backup = await page.textContent('section:has(h2:text-is("备份"))');
+    expect(backup).toContain('完整');
+    await look('settings-backup');
+  });
+
+  test('tell a security officer what each role may do, and which accounts have it', async () => {
+    const { page, open, look } = await logIn('security');
+    await open('/settings?part=roles');
+    const leader = page.locator('table[aria-label="角色与权限"] tr:has-text("批准立项")');
+    await leader.waitFor();
+    expect(await leader.textContent()).toMatch(/领导.*区长/);
+    await look('settings-roles');
   });
 
   test.each([

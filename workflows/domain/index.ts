@@ -19,6 +19,7 @@ export * from './ladder/ladder.ts';
 export * from './ladder/ladder-fault.ts';
 export * from './ladder/obligation.ts';
 export * from './ladder/scheduled-rungs.ts';
+export { rungTiming } from './ladder/trigger-words.ts';
 export * from './lamp/course.ts';
 export * from './lamp/evaluate.ts';
 export * from './lamp/policy.ts';

@@ -21,12 +21,13 @@ export const TYPES: ReadonlyMap<string, Operation> = new Map<string, Operation>(
   ...all(
     'self',
     `PageInfo Text Locator ProposalRule Origin Node Viewer CommandPayload Receipt MadeObject Refusal RefusalFact
-    AcknowledgeMeasuresRow IssueMeasuresRow VerifyMilestonesRow ReportProgressBulkRow`,
+    AcknowledgeMeasuresRow IssueMeasuresRow VerifyMilestonesRow ReportProgressBulkRow
+    RoleRights RoleReading`,
   ),
   ...all(
     'frame',
     `ReportText
-    Plan PlanProjection ProjectionFault ProjectionHalt ProjectionGap ReportDocument PlanClock PlanCalendar Section Unit UnitGroup Post
+    Plan PlanProjection ProjectionFault ProjectionHalt ProjectionGap ReportDocument PlanClock PlanCalendar CalendarDay Section Unit UnitGroup Post
     Leader Actor Recipient PlanSettings Limit Cadence UrgencyLimit
     Rhythm BeatTime NextBeat
     Lamp LampPolicy LampSituations ScheduledProgress LampRule LampBand PolicyVersion Ladder Rung LadderRecipient`,
@@ -49,7 +50,7 @@ export const TYPES: ReadonlyMap<string, Operation> = new Map<string, Operation>(
   ...all('papers', 'Agenda AgendaInterviews DecidedItem DueList'),
   ...all('inbox', 'Notice'),
   ...all('accesses', 'Access'),
-  ...all('faults', 'PlanLog LogProof ChainCheck'),
+  ...all('faults', 'PlanLog LogProof ChainCheck Backup'),
   ...all('deliveries', 'Delivery DeliveryFailure'),
 ]);
 
@@ -69,7 +70,7 @@ const MUTATIONS: Readonly<Partial<Record<CommandName, string>>> = {
 
 /** Of `node` and `nodes` the type of what was found decides. */
 export const FIELDS: ReadonlyMap<string, Operation> = new Map<string, Operation>([
-  ...all('self', 'Query.node Query.nodes Query.viewer'),
+  ...all('self', 'Query.node Query.nodes Query.viewer Query.roles'),
   ...all('frame', 'Query.plans Query.plan Plan.unit Plan.leader Plan.section Viewer.unit'),
   ...all(
     'board',

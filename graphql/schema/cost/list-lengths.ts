@@ -53,6 +53,8 @@ export const LIST_LENGTHS: Readonly<Record<string, ListLength>> = {
   'Unit.posts': list(3, MOST.posts),
   'Unit.groups': GROUPS,
   'Plan.unitGroups': GROUPS,
+  'PlanCalendar.holidays': list(30, LIMITS.days.calendar),
+  'PlanCalendar.makeUpDays': list(8, LIMITS.days.calendar),
   'UnitGroup.units': list(20, MOST.units),
 
   'Measure.sources': SOURCES,
@@ -163,6 +165,9 @@ export const LIST_LENGTHS: Readonly<Record<string, ListLength>> = {
   // As many as there are ids; these count where none is given.
   'Query.nodes': ROWS,
   'Query.plans': list(3, GROWN),
+  'Query.roles': KINDS,
+  'RoleRights.readings': list(8, 20),
+  'RoleRights.commands': list(8, 40),
 };
 
 /** Texts that a person writes without end, by the names of their fields: `LIMITS.text.long` characters at most. */

@@ -87,6 +87,7 @@ export const snapshotReads = (reads: Reads, at: At, today: CivilDate) => {
       const found = await reads.eventHashes(at.plan, positions);
       return positions.map((position) => found.get(position) ?? null);
     }),
+    lastBackup: () => reads.lastBackup(at.plan),
     proofs: (page: Page) => reads.proofs(at.plan, page),
     lampTurns: (ask: LampTurnList) => reads.lampTurns(at, ask),
     lampChanges: byId((positions: readonly number[]) =>

@@ -5,6 +5,14 @@ import { builder } from '../builder.ts';
 import type { Snapshot } from '../kernel/snapshot.ts';
 import { PlanRef } from '../refs.ts';
 
+const CalendarDayRef = builder.objectRef<CalendarData['holidays'][number]>('CalendarDay').implement({
+  description: '一个放假日或调休上班日。A day off, or a weekend day that is worked.',
+  fields: (t) => ({
+    date: t.expose('date', { type: 'CivilDate', description: '日期。Its date.' }),
+    name: t.exposeString('name', { description: '名称，如春节。Its name.' }),
+  }),
+});
+
 const PlanCalendarRef = builder.objectRef<Snapshot>('PlanCalendar').implement({
   description:
     '计划的工作日历；日历以外的日期按周一至周五暂计工作日。The plan’s calendar; outside it Monday to Friday are taken for working days, provisionally.',
@@ -19,6 +27,17 @@ const PlanCalendarRef = builder.objectRef<Snapshot>('PlanCalendar').implement({
       description: '至何日止；此后的工作日为暂计。Its last date; working days after it are provisional.',
       resolve: ({ plan }) => plan.calendar.to,
     }),
+    holidays: t.field({
+      type: [CalendarDayRef],
+      description:
+        '放假的日期，按先后，含其间的周末。Days off by decree, earliest first, weekends within them included.',
+      resolve: ({ plan }) => byDate(plan.calendar.holidays),
+    }),
+    makeUpDays: t.field({
+      type: [CalendarDayRef],
+      description: '调休上班的周末，按先后。Weekend days that are worked, earliest first.',
+      resolve: ({ plan }) => byDate(plan.calendar.makeUpDays),
+    }),
     daysLeft: t.int({
       description:
         '距日历结束还有几天；已结束的为负数。Days until it ends, as of the moment shown; negative once it has ended.',
@@ -30,6 +49,8 @@ const PlanCalendarRef = builder.objectRef<Snapshot>('PlanCalendar').implement({
     }),
   }),
 });
+
+const byDate = (days: CalendarData['holidays']) => days.toSorted((one, other) => (one.date < other.date ? -1 : 1));
 
 builder.objectFields(PlanRef, (t) => ({
   calendar: t.field({

@@ -11,10 +11,10 @@ import type {
   Rung,
   Urgency,
 } from '@duban/domain';
-import { officeLimits, URGENCIES } from '@duban/domain';
+import { inForce, officeLimits, rungTiming, URGENCIES } from '@duban/domain';
 import { builder } from '../builder.ts';
 import { enumOf } from '../kernel/enums.ts';
-import type { Snapshot } from '../kernel/snapshot.ts';
+import { type Seen, type Snapshot, seen } from '../kernel/snapshot.ts';
 import { TextRef } from '../kernel/text.ts';
 import { ApprovalStepRef, DocumentKindRef, UrgencyRef } from '../kernel/words.ts';
 import { ChannelRef, LadderRecipientRef } from '../ladder/escalation.ts';
@@ -136,12 +136,18 @@ export const LampPolicyRef = builder.objectRef<Version<LampPolicy>>('LampPolicy'
   }),
 });
 
-const RungRef = builder.objectRef<Rung>('Rung').implement({
+const RungRef = builder.objectRef<Seen<Rung>>('Rung').implement({
   description: '督办阶梯的一级。A rung of the ladder.',
   fields: (t) => ({
     key: t.exposeString('id', { description: '编号。Its key.' }),
     title: t.expose('title', { type: TextRef, description: '名称。Title.' }),
     document: t.expose('document', { type: DocumentKindRef, description: '何种文书。The kind of document.' }),
+    timing: t.field({
+      type: TextRef,
+      description:
+        '何时发出，如节点到期前3个工作日。When it fires, such as 3 working days before the date of a milestone.',
+      resolve: ({ snapshot: { plan, today }, ...rung }) => rungTiming(rung, inForce(plan.terms.lamps, today)),
+    }),
     recipients: t.field({
       type: [LadderRecipientRef],
       description: '发给谁。The recipients.',
@@ -155,7 +161,7 @@ const RungRef = builder.objectRef<Rung>('Rung').implement({
   }),
 });
 
-const LadderVersionRef = builder.objectRef<Version<Ladder>>('Ladder').implement({
+const LadderVersionRef = builder.objectRef<Seen<Version<Ladder>>>('Ladder').implement({
   description: '督办阶梯的一个版本。A version of the ladder.',
   fields: (t) => ({
     key: t.string({ description: '编号。Its key.', resolve: ({ value }) => value.id }),
@@ -166,7 +172,7 @@ const LadderVersionRef = builder.objectRef<Version<Ladder>>('Ladder').implement(
     rungs: t.field({
       type: [RungRef],
       description: '各级，按先后。Its rungs, in order.',
-      resolve: ({ value }) => [...value.rungs],
+      resolve: ({ snapshot, value }) => value.rungs.map((rung) => seen(snapshot, rung)),
     }),
   }),
 });
@@ -194,6 +200,7 @@ builder.objectFields(PlanRef, (t) => ({
   ladders: t.field({
     type: [LadderVersionRef],
     description: '督办阶梯的各版本，按生效日。Every version of its ladder, by effective date.',
-    resolve: ({ plan, today }: Snapshot) => versions(plan.terms.ladders, today),
+    resolve: (snapshot: Snapshot) =>
+      versions(snapshot.plan.terms.ladders, snapshot.today).map((version) => seen(snapshot, version)),
   }),
 }));

@@ -5,7 +5,7 @@ import { listAll } from '../list.ts';
 import { type Page, type Rows, rowsOf } from '../page.ts';
 import { fetchRows, type RowShape } from '../row-shape.ts';
 import { instantOf, textOf } from '../values.ts';
-import type { ChainCheckRow, LogHeadRow, ProofRow } from './proof.rows.ts';
+import type { BackupRow, ChainCheckRow, LogHeadRow, ProofRow } from './proof.rows.ts';
 
 type Found = Omit<ProofRow, 'findings'> & { readonly findings: unknown };
 const FOUND: RowShape<Found> = {
@@ -41,6 +41,20 @@ const headFault = (last: number, hash: string | null, head: number, headHash: st
   return last === 0 || hash === headHash ? null : last;
 };
 
+type FoundBackup = Omit<BackupRow, 'bytes' | 'position'> & {
+  readonly bytes: string | number;
+  readonly position: string | number;
+};
+const FOUND_BACKUP: RowShape<BackupRow> = {
+  at: 'timestamptz',
+  host: 'text',
+  file: 'text',
+  bytes: 'int8',
+  position: 'int8',
+  hash: 'text',
+  verifiedAt: 'timestamptz?',
+};
+
 export type ProofReads = {
   /** Null where the plan has no log. */
   logHead(plan: string): Promise<LogHeadRow | null>;
@@ -48,6 +62,8 @@ export type ProofReads = {
   checkChain(plan: string, after: number, limit: number): Promise<ChainCheckRow>;
   /** By position, lower-case hexadecimal; a position that the log does not have is left out. */
   eventHashes(plan: string, positions: readonly number[]): Promise<ReadonlyMap<number, string>>;
+  /** The last backup that holds the plan's log; null where none was made. */
+  lastBackup(plan: string): Promise<BackupRow | null>;
   /** Newest first. */
   proofs(plan: string, page: Page): Promise<Rows<ProofRow>>;
 };
@@ -85,6 +101,24 @@ export const proofReads = (db: QueryExecutorProvider): ProofReads => ({
         from duban.event_hashes(${textOf(plan)}, ${`{${positions.join(',')}}`}::bigint[]) h`,
     );
     return new Map(found.map(({ position, hash }) => [Number(position), hash]));
+  },
+
+  async lastBackup(plan) {
+    const [found] = await fetchRows<FoundBackup>(
+      db,
+      FOUND_BACKUP,
+      sql`select b.at, b.host, b.file, b.bytes, b.position, b.hash, b.verified_at as "verifiedAt"
+        from duban.backup b where b.plan = ${textOf(plan)} order by b.at desc limit 1`,
+    );
+    if (!found) return null;
+    const { at, verifiedAt, bytes, position } = found;
+    return {
+      ...found,
+      at: instantOf(at),
+      bytes: Number(bytes),
+      position: Number(position),
+      verifiedAt: verifiedAt && instantOf(verifiedAt),
+    };
   },
 
   async proofs(plan, page) {

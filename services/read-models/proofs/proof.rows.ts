@@ -17,6 +17,21 @@ export type ChainCheckRow = {
   readonly broken: number | null;
 };
 
+/** A backup that holds the plan's log. */
+export type BackupRow = {
+  /** Real time, as is `verifiedAt`. */
+  readonly at: Instant;
+  readonly host: string;
+  /** Path on that host when it was written. */
+  readonly file: string;
+  readonly bytes: number;
+  /** The last event of the plan in it, and its hash in lower-case hexadecimal. */
+  readonly position: number;
+  readonly hash: string;
+  /** When the file was read again and found whole; null where it was not. */
+  readonly verifiedAt: Instant | null;
+};
+
 export type ProofRow = {
   /** Real time. */
   readonly at: Instant;

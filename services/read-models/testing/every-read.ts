@@ -93,6 +93,7 @@ export const everyRead = (plan: string, position: number | null): { readonly [Na
     logHead: (reads) => reads.logHead(plan),
     checkChain: (reads) => reads.checkChain(plan, 0, 100),
     eventHashes: (reads) => reads.eventHashes(plan, [1, 2]),
+    lastBackup: (reads) => reads.lastBackup(plan),
     proofs: (reads) => reads.proofs(plan, page),
     waitingCounts: (reads) => reads.waitingCounts(at, recipients),
     waiting: (reads) => reads.waiting(at, recipients, page),

@@ -17,6 +17,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createChecksum } from './format.ts';
 import { RestoreRefusedError, readBackup } from './read-backup.ts';
+import { recordBackup } from './record-backup.ts';
+import { verifyBackup } from './verify-backup.ts';
 import { writeBackup } from './write-backup.ts';
 
 const MIGRATIONS = ['0001_event_log', '0002_read_models'];
@@ -154,5 +156,40 @@ describe('a backup', () => {
       await restore(empty, bytes);
       await expect(restore(empty, bytes)).rejects.toThrow('already holds a log');
     });
+  });
+});
+
+describe('reading a backup again', () => {
+  it('finds a whole file whole, and one that lost or changed a line damaged', async () => {
+    await from.append(lifeOf('read-again', 20));
+    const bytes = await backUp();
+    const heads = await verifyBackup(Readable.from([bytes]));
+    expect(heads).toEqual(await createEventStore(from.owner).heads());
+    const lines = gunzipSync(bytes).toString().trimEnd().split('\n');
+    const packed = (some: readonly string[]) => Readable.from([gzipSync(`${some.join('\n')}\n`)]);
+    for (const bad of [lines.slice(0, -1), lines.toSpliced(3, 1), [...lines, lines[1] ?? '']])
+      await expect(verifyBackup(packed(bad))).rejects.toThrow(RestoreRefusedError);
+    await expect(verifyBackup(Readable.from([bytes.subarray(0, bytes.length / 2)]))).rejects.toThrow(
+      RestoreRefusedError,
+    );
+    const end = heads.find(({ plan }) => plan === 'read-again')?.position;
+    // A log that ends before the event that the header names, under a valid checksum.
+    const short = lines
+      .slice(0, -1)
+      .filter((line) => !line.startsWith('{"event"') || !line.includes(`"plan":"read-again","position":${end},`));
+    const checksum = createChecksum();
+    for (const line of short) checksum.add(line);
+    await expect(verifyBackup(packed([...short, JSON.stringify({ end: checksum.end() })]))).rejects.toThrow(
+      RestoreRefusedError,
+    );
+  });
+
+  it('is on record for each plan of the backup', async () => {
+    const heads = await createEventStore(from.owner).heads();
+    await recordBackup(from.owner, { host: 'here', file: '/b.gz', bytes: 7, heads, verified: true });
+    const { rows } = await from.owner.query(
+      'select plan, host, file, bytes::int, position::int, hash, verified_at is not null as verified from duban.backup order by plan',
+    );
+    expect(rows).toEqual(heads.map((head) => ({ ...head, host: 'here', file: '/b.gz', bytes: 7, verified: true })));
   });
 });

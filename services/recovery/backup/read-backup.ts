@@ -45,7 +45,7 @@ export const readBackup = async (options: ReadOptions): Promise<Header> => {
   }
 };
 
-async function* linesOf(source: Readable): AsyncGenerator<string> {
+export async function* linesOf(source: Readable): AsyncGenerator<string> {
   const unpacked = createGunzip().setEncoding('utf8');
   // An error of the file is passed on to the reader of the lines; after the last line it is ignored.
   source.on('error', (error) => unpacked.destroy(error));
@@ -112,10 +112,10 @@ const takeLines = async (
   return header;
 };
 
-const damaged = (cause?: unknown) =>
+export const damaged = (cause?: unknown) =>
   new RestoreRefusedError('The backup is incomplete or damaged. 备份文件不完整或已损坏。', { cause });
 
-const parse = (text: string): object => {
+export const parse = (text: string): object => {
   try {
     return JSON.parse(text);
   } catch (cause) {
@@ -123,7 +123,7 @@ const parse = (text: string): object => {
   }
 };
 
-const checkHeader = (header: Partial<Header>, migrations: readonly string[]): Header => {
+export const checkHeader = (header: Partial<Header>, migrations: readonly string[]): Header => {
   if (header.duban !== 'backup' || header.version !== 1 || !header.heads || !header.migrations)
     throw new RestoreRefusedError('This is not a backup of Duban. 不是督办系统的备份文件。');
   const newer = header.migrations.find((name) => !migrations.includes(name));

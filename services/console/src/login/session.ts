@@ -22,7 +22,12 @@ export class IssuerUnreachableError extends Error {
 }
 
 /** An account of the local login, which the issuer's metadata names; other issuers have no such list. */
-export type DemoAccount = { readonly id: string; readonly name: { readonly zh: string; readonly en: string } };
+export type DemoAccount = {
+  readonly id: string;
+  readonly name: { readonly zh: string; readonly en: string };
+  /** As a token says it: `unit-head`. */
+  readonly role: string;
+};
 
 type Issuer = {
   readonly server: oauth.AuthorizationServer;

@@ -1,4 +1,4 @@
-/** Whether everything works: the parts of Duban, how far answers are behind the log, and mail that did not arrive. */
+/** Whether everything works: the parts of Duban, how far answers are behind the log, comparisons, backups, and lost mail. */
 
 import { useEffect, useState } from 'react';
 import { useScreenQuery } from '../kit/graph/use-screen-query.ts';
@@ -8,6 +8,7 @@ import { Moment } from '../kit/show/date.tsx';
 import { Panel } from '../kit/show/panel.tsx';
 import { Skeleton } from '../kit/show/skeleton.tsx';
 import { useSay } from '../kit/words/language.tsx';
+import { BackupPanel, ComparisonPanel } from './log-health.tsx';
 import { SettingsHealthDocument, type SettingsHealthQuery } from './settings.generated.ts';
 import { settingsWords } from './words.ts';
 
@@ -67,6 +68,12 @@ export const HealthPanels = () => {
           </dl>
         )}
       </Panel>
+      {data?.plan && (
+        <div className="columns">
+          <ComparisonPanel log={data.plan.log} />
+          <BackupPanel plan={data.plan} />
+        </div>
+      )}
       <Panel title={say(settingsWords.failed)}>
         {data?.plan ? (
           <Failed deliveries={data.plan.deliveries} />

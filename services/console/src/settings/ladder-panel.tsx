@@ -22,6 +22,7 @@ export const LadderPanel = ({ ladders }: { readonly ladders: readonly SettingsLa
       .join('、');
   const columns: readonly Column<Rung>[] = [
     { key: 'rung', title: say(settingsWords.rung), heads: true, cell: ({ title }) => say(title) },
+    { key: 'when', title: say(settingsWords.fires), cell: ({ timing }) => say(timing) },
     { key: 'document', title: say(settingsWords.document), cell: (rung) => say(documentWords[rung.document]) },
     { key: 'to', title: say(settingsWords.to), cell: (rung) => namesOf(rung, false) },
     { key: 'copy', title: say(settingsWords.copy), cell: (rung) => namesOf(rung, true) },

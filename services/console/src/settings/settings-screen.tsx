@@ -10,6 +10,7 @@ import { HealthPanels } from './health.tsx';
 import { LadderPanel } from './ladder-panel.tsx';
 import { LampPanel } from './lamp-panel.tsx';
 import { LeaderPanel, UnitPanel } from './people.tsx';
+import { RolesPanel } from './roles.tsx';
 import { SettingsDocument, type SettingsQuery } from './settings.generated.ts';
 import { CalendarPanel, TermsPanel } from './terms.tsx';
 import { settingsWords } from './words.ts';
@@ -17,6 +18,7 @@ import './settings.css';
 
 /** Values of `?part=`. */
 const PEOPLE = 'people';
+const ROLES = 'roles';
 const HEALTH = 'health';
 
 export const SettingsScreen = () => {
@@ -44,6 +46,7 @@ const Settings = ({ plan }: { readonly plan: NonNullable<SettingsQuery['plan']> 
         choices={[
           { value: null, label: say(settingsWords.rules) },
           { value: PEOPLE, label: say(settingsWords.people) },
+          { value: ROLES, label: say(settingsWords.roles) },
           ...(seesHealth ? [{ value: HEALTH, label: say(settingsWords.health) }] : []),
         ]}
       />
@@ -52,6 +55,8 @@ const Settings = ({ plan }: { readonly plan: NonNullable<SettingsQuery['plan']> 
           <LeaderPanel leaders={plan.leaders} />
           <UnitPanel units={plan.units} />
         </>
+      ) : part === ROLES ? (
+        <RolesPanel />
       ) : part === HEALTH && seesHealth ? (
         <HealthPanels />
       ) : (

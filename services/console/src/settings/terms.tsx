@@ -6,6 +6,7 @@ import { dateWords } from '../kit/show/date.ts';
 import { Panel } from '../kit/show/panel.tsx';
 import { stepWords } from '../kit/show/state-words.ts';
 import { useSay } from '../kit/words/language.tsx';
+import { spansOf } from './rest-days.ts';
 import type { SettingsQuery, SettingsTermsFragment } from './settings.generated.ts';
 import { cadenceWords, limitWords, weekdayOf } from './terms-words.ts';
 import { settingsWords, urgencyWords } from './words.ts';
@@ -70,7 +71,10 @@ export const TermsPanel = ({ settings }: { readonly settings: SettingsTermsFragm
 
 type Calendar = NonNullable<SettingsQuery['plan']>['calendar'];
 
-export const CalendarPanel = ({ calendar: { from, to, daysLeft, endsSoon } }: { readonly calendar: Calendar }) => {
+type Day = Calendar['holidays'][number];
+
+export const CalendarPanel = ({ calendar }: { readonly calendar: Calendar }) => {
+  const { from, to, daysLeft, endsSoon, holidays, makeUpDays } = calendar;
   const say = useSay();
   const { plan } = usePlace();
   const day = (date: string) => say(dateWords(date, plan.year));
@@ -81,6 +85,15 @@ export const CalendarPanel = ({ calendar: { from, to, daysLeft, endsSoon } }: { 
           {say(settingsWords.known(day(from), day(to)))}{' '}
           <span className="quiet">{daysLeft >= 0 && say(settingsWords.left(daysLeft))}</span>
         </Fact>
+        {spansOf(holidays).map(({ name, first, last, days }) => (
+          <Fact key={`${name} ${first}`} name={say(settingsWords.holiday(name))}>
+            {first === last ? day(first) : say(settingsWords.known(day(first), day(last)))}{' '}
+            <span className="quiet">{say(settingsWords.daysOff(days))}</span>
+          </Fact>
+        ))}
+        {makeUpDays.length > 0 && (
+          <Fact name={say(settingsWords.makeUp)}>{makeUpDays.map(({ date }: Day) => day(date)).join('、')}</Fact>
+        )}
       </dl>
       {endsSoon && <p className="form-fault">{say(settingsWords.endsSoon)}</p>}
     </Panel>

@@ -98,7 +98,54 @@ export const settingsWords = words({
   givenUp: { zh: '已放弃', en: 'given up' },
   reason: { zh: '原因', en: 'Reason' },
   attempts: (count: number) => ({ zh: `已试${count}次`, en: `${count} ${count === 1 ? 'attempt' : 'attempts'}` }),
+  roles: { zh: '角色与权限', en: 'Roles' },
+  role: { zh: '角色', en: 'Role' },
+  accounts: { zh: '账号', en: 'Accounts' },
+  views: { zh: '可查看', en: 'May view' },
+  viewsWithin: (what: string, scope: string) => ({ zh: `${what}（${scope}）`, en: `${what} (${scope})` }),
+  does: { zh: '可办理', en: 'May do' },
+  accountsLocal: {
+    zh: '所列为本机登录的账号；账号在账号文件中维护。',
+    en: 'The accounts of the local login; they are kept in its file of accounts.',
+  },
+  accountsElsewhere: {
+    zh: '账号由统一身份认证系统管理，角色随令牌而来，此处不列人员。',
+    en: 'Accounts are kept by the identity provider, whose tokens name the role: no persons are listed here.',
+  },
+  fires: { zh: '何时发出', en: 'Fires' },
+  holiday: (name: string) => ({ zh: name, en: name }),
+  daysOff: (days: number) => ({ zh: `放假${days}天`, en: days === 1 ? '1 day off' : `${days} days off` }),
+  makeUp: { zh: '调休上班', en: 'Weekends worked' },
+  comparison: { zh: '与日志核对', en: 'Comparison with the log' },
+  agrees: { zh: '一致', en: 'agrees' },
+  findings: (count: number) => ({ zh: `共${count}处`, en: `${count} in all` }),
+  comparedTo: { zh: '核对至', en: 'Compared up to' },
+  eventOf: (position: string, last: string) => ({
+    zh: `第${position}条（日志现有${last}条）`,
+    en: `event ${position} of ${last}`,
+  }),
+  notCompared: {
+    zh: '尚未核对：每天夜间核对一次，也可运行duban verify。',
+    en: 'Not compared yet: it is done every night, and by duban verify.',
+  },
+  backup: { zh: '备份', en: 'Backup' },
+  backedUpAt: { zh: '最近一次', en: 'The last' },
+  backedUpTo: { zh: '备份至', en: 'Holds the log up to' },
+  where: { zh: '存放于', en: 'Written to' },
+  readAgain: { zh: '校验', en: 'Read again' },
+  whole: { zh: '完整', en: 'whole' },
+  notReadAgain: { zh: '未校验', en: 'not read again' },
+  noBackup: {
+    zh: '没有备份记录：请运行duban backup，并将文件另存他处。',
+    en: 'No backup is on record: run duban backup, and keep the file elsewhere.',
+  },
   moreFailed: { zh: '只列最近20件。', en: 'Only the latest 20 are listed.' },
+});
+
+export const partWords = words({
+  log: { zh: '日志', en: 'Log' },
+  workflow: { zh: '流程', en: 'Workflows' },
+  'read-model': { zh: '查询结果', en: 'Answers' },
 });
 
 export const weekdayWords = words({
