@@ -39,10 +39,14 @@ import {
 
 /** Connections without a valid token: of one address, and in all. */
 const UNAUTHENTICATED_CONNECTIONS = { perAddress: 1_000, total: 2_000 };
-/** By when the headers of a request must have arrived, from its first byte or the beginning of the connection on. */
-const HEADERS_TIMEOUT_MS = 10_000;
-/** By when a request must have arrived completely. */
-const REQUEST_TIMEOUT_MS = 20_000;
+/** By when a request must have arrived, in milliseconds. */
+export type ArrivalTimeouts = {
+  /** Of its headers, from its first byte or the beginning of the connection on. */
+  readonly headersMs: number;
+  /** Of the whole request. */
+  readonly requestMs: number;
+};
+export const ARRIVAL_TIMEOUTS: ArrivalTimeouts = { headersMs: 10_000, requestMs: 20_000 };
 /**
  * Longer than any proxy in between keeps an idle connection, and than a busy gateway needs to read a request that was
  * sent over it: closing such a connection would lose the request.
@@ -50,10 +54,14 @@ const REQUEST_TIMEOUT_MS = 20_000;
 const KEEP_ALIVE_TIMEOUT_MS = 75_000;
 
 /** 1. What a connection passes before a request is complete. */
-export const guardConnections = (server: Server, edge: Edge): UnauthenticatedLimit<Socket> => {
+export const guardConnections = (
+  server: Server,
+  edge: Edge,
+  arrival: ArrivalTimeouts,
+): UnauthenticatedLimit<Socket> => {
   // Close connections whose headers or body are late; idle ones must not hold file descriptors.
-  server.headersTimeout = HEADERS_TIMEOUT_MS;
-  server.requestTimeout = REQUEST_TIMEOUT_MS;
+  server.headersTimeout = arrival.headersMs;
+  server.requestTimeout = arrival.requestMs;
   server.keepAliveTimeout = KEEP_ALIVE_TIMEOUT_MS;
   // Closes the oldest connections without a valid token, so that they cannot use up all connections.
   // Not per address behind a proxy, where all connections share its address.

@@ -12,7 +12,7 @@ import type { ConsolePages } from './console.ts';
 import { DEFAULT_EDGE, type Edge } from './edge.ts';
 import { createGraphQLHandler, type GraphQLOptions } from './graphql-handler.ts';
 import type { Health } from './health.ts';
-import { guardConnections, serverSteps } from './request-steps.ts';
+import { ARRIVAL_TIMEOUTS, type ArrivalTimeouts, guardConnections, serverSteps } from './request-steps.ts';
 import { passSteps } from './server-steps.ts';
 import { openSockets } from './sockets.ts';
 
@@ -23,6 +23,8 @@ export type GatewayOptions = Omit<GraphQLOptions, 'stopping' | 'edge' | 'metrics
   /** 0 for any free port. */
   readonly port: number;
   readonly health: () => Promise<Health>;
+  /** By when requests must have arrived (default: `ARRIVAL_TIMEOUTS`). */
+  readonly arrival?: ArrivalTimeouts;
   /** Served at /metrics where they are given. */
   readonly metrics?: Metrics | null;
   /** The console, where one is served. */
@@ -42,8 +44,8 @@ const SHUTDOWN_GRACE_MS = 12_000;
  * overflows the backlog: some hang or are reset.
  */
 const LISTEN_BACKLOG = 4_096;
-/** How often Node checks the timeouts of connections; with its default of 30 s they would be imprecise. */
-const TIMEOUT_CHECK_MS = 1_000;
+/** How often Node checks the timeouts of connections at most; with its default of 30 s they would be imprecise. */
+const MAX_TIMEOUT_CHECK_MS = 1_000;
 /** Request ids accepted from clients; anything else could forge log lines. */
 const REQUEST_ID = /^[\w.:-]{1,100}$/;
 
@@ -52,6 +54,7 @@ export const startGateway = async ({
   host,
   port,
   health,
+  arrival = ARRIVAL_TIMEOUTS,
   metrics = null,
   pages = null,
   log,
@@ -68,7 +71,8 @@ export const startGateway = async ({
     log,
     stopping: stopping.signal,
   });
-  const server = createServer({ connectionsCheckingInterval: TIMEOUT_CHECK_MS }, (request, response) => {
+  const connectionsCheckingInterval = Math.min(MAX_TIMEOUT_CHECK_MS, arrival.headersMs);
+  const server = createServer({ connectionsCheckingInterval }, (request, response) => {
     const gone = new AbortController();
     response.on('close', () => {
       if (!response.writableFinished) gone.abort();
@@ -81,7 +85,7 @@ export const startGateway = async ({
     };
     void pass({ request, response, path: pathOf(request), incoming });
   });
-  const connections = guardConnections(server, edge);
+  const connections = guardConnections(server, edge, arrival);
   const slots = createRequestSlots({ authenticate, most: maxOpenRequests(edge), connections });
   const pass = passSteps(serverSteps({ log, metrics, health, pages, slots, graphql }));
   const { now } = options.ports;
