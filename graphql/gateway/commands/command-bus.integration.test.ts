@@ -18,6 +18,8 @@ beforeAll(async () => {
 afterAll(() => stack.stop());
 
 const MEASURE = definition();
+/** For a Temporal that does not answer. */
+const SHORT = { timeoutMs: 500, explanationTimeoutMs: 500 };
 const clock = {
   kind: 'rehearsal',
   planEpoch: '2023-03-01T01:00:00.000Z',
@@ -125,7 +127,7 @@ describe('the command bus', () => {
   test('reports an unknown outcome while no worker answers, and the command can be sent again safely', async () => {
     const report = await issued();
     const command = report('进展', { commandId: 'mine' });
-    const impatient = createCommandBus(stack.client, { timeoutMs: 500 });
+    const impatient = createCommandBus(stack.client, SHORT);
     expect(await isWorkerPolling(stack.client.connection as Connection, 'default')).toBe(true);
     await stack.worker.stop();
     await expect(impatient.execute(command)).rejects.toBeInstanceOf(UnavailableError);
@@ -134,9 +136,9 @@ describe('the command bus', () => {
     expect(await bus.execute(command)).toMatchObject({ kind: 'done', place: { version: 4, position: 4 } });
 
     const nowhere = Connection.lazy({ address: '127.0.0.1:9' });
-    const unreachable = createCommandBus(new Client({ connection: nowhere }), { timeoutMs: 500 });
+    const unreachable = createCommandBus(new Client({ connection: nowhere }), SHORT);
     await expect(unreachable.execute(command)).rejects.toBeInstanceOf(UnavailableError);
-    await expect(isWorkerPolling(nowhere, 'default')).rejects.toThrow();
+    await expect(isWorkerPolling(nowhere, 'default', SHORT.timeoutMs)).rejects.toThrow();
     await nowhere.close();
   });
 
@@ -174,7 +176,7 @@ describe('the command bus', () => {
     expect(await bus.execute(acknowledge('b'))).toMatchObject({ kind: 'done', place: { version: 3 } });
 
     const nowhere = Connection.lazy({ address: '127.0.0.1:9' });
-    const unreachable = createCommandBus(new Client({ connection: nowhere }), { timeoutMs: 500 });
+    const unreachable = createCommandBus(new Client({ connection: nowhere }), SHORT);
     await expect(unreachable.judge([acknowledge('b')])).rejects.toBeInstanceOf(UnavailableError);
     await nowhere.close();
   });

@@ -16,7 +16,7 @@ import { measureView, planView, sendWithStart } from '@duban/plan-loader';
 import type { Logger } from '@duban/runtime';
 import { type CommandOutcome, type Commands, type GivenCommand, type Judgement, UnavailableError } from '@duban/schema';
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
-import { isNoAnswer, outcomeOf, outcomeWithoutAnswer } from './failed-command.ts';
+import { EXPLANATION_TIMEOUT_MS, isNoAnswer, outcomeOf, outcomeWithoutAnswer } from './failed-command.ts';
 
 /**
  * After this the caller is told that the outcome is unknown. While no worker runs, Temporal holds the update for as
@@ -24,7 +24,13 @@ import { isNoAnswer, outcomeOf, outcomeWithoutAnswer } from './failed-command.ts
  */
 const COMMAND_TIMEOUT_MS = 10_000;
 
-export type CommandBusOptions = { readonly timeoutMs?: number; readonly log?: Logger };
+export type CommandBusOptions = {
+  /** Milliseconds that a command may take (default 10 000). */
+  readonly timeoutMs?: number;
+  /** Milliseconds for the reason why a workflow gave no answer (default 3 000). */
+  readonly explanationTimeoutMs?: number;
+  readonly log?: Logger;
+};
 
 /**
  * Only the domain decides who may do what: it alone knows the measure's lead unit as of the event it decides on, and a
@@ -35,7 +41,7 @@ export type CommandBusOptions = { readonly timeoutMs?: number; readonly log?: Lo
  */
 export const createCommandBus = (
   client: Client,
-  { timeoutMs = COMMAND_TIMEOUT_MS, log }: CommandBusOptions = {},
+  { timeoutMs = COMMAND_TIMEOUT_MS, explanationTimeoutMs = EXPLANATION_TIMEOUT_MS, log }: CommandBusOptions = {},
 ): Commands => ({
   async execute({ plan, measure, ...command }) {
     const send = command.order.type === 'draft' ? startMeasure : updateMeasure;
@@ -47,7 +53,7 @@ export const createCommandBus = (
         { err: error, plan, measure, commandId: command.commandId },
         'no answer from Temporal: the outcome of the command is unknown',
       );
-      return outcomeWithoutAnswer(error, client, workflowId(plan, measureStream(measure)));
+      return outcomeWithoutAnswer(error, client, workflowId(plan, measureStream(measure)), explanationTimeoutMs);
     }
   },
 
@@ -64,7 +70,7 @@ export const createCommandBus = (
         { err: error, plan, commandId: command.commandId },
         'no answer from Temporal: the outcome of the command is unknown',
       );
-      return outcomeWithoutAnswer(error, client, workflowId(plan, PLAN_STREAM));
+      return outcomeWithoutAnswer(error, client, workflowId(plan, PLAN_STREAM), explanationTimeoutMs);
     }
   },
 

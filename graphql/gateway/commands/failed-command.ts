@@ -12,17 +12,22 @@ import {
 } from '@temporalio/client';
 
 /** How long Temporal may take to describe a workflow that gives no answer. */
-const EXPLANATION_TIMEOUT_MS = 3_000;
+export const EXPLANATION_TIMEOUT_MS = 3_000;
 
 /** Retrying does not help where the workflow has ended or its tasks fail: the refusal then gives that reason. */
-export const outcomeWithoutAnswer = async (error: unknown, client: Client, id: string): Promise<CommandOutcome> => {
-  const refusal = await standstillRefusal(client, id).catch(() => null);
+export const outcomeWithoutAnswer = async (
+  error: unknown,
+  client: Client,
+  id: string,
+  timeoutMs: number,
+): Promise<CommandOutcome> => {
+  const refusal = await standstillRefusal(client, id, timeoutMs).catch(() => null);
   if (refusal) return { kind: 'refused', refusal };
   throw new UnavailableError('Temporal did not answer the command', { cause: error });
 };
 
-const standstillRefusal = async (client: Client, id: string): Promise<Refusal | null> => {
-  const why = await client.withDeadline(Date.now() + EXPLANATION_TIMEOUT_MS, () => standstillOf(client, id));
+const standstillRefusal = async (client: Client, id: string, timeoutMs: number): Promise<Refusal | null> => {
+  const why = await client.withDeadline(Date.now() + timeoutMs, () => standstillOf(client, id));
   return why && makeRefusal('CANNOT_GO_ON', { reason: why.en, reasonZh: why.zh });
 };
 
@@ -30,7 +35,7 @@ const standstillRefusal = async (client: Client, id: string): Promise<Refusal | 
 export const outcomeOf = async (error: unknown, client: Client, id: string): Promise<CommandOutcome> => {
   if (error instanceof WorkflowNotFoundError) {
     // Its workflow may have ended: the measure then exists, but nothing can take its commands.
-    const ended = await standstillRefusal(client, id);
+    const ended = await standstillRefusal(client, id, EXPLANATION_TIMEOUT_MS);
     return ended ? { kind: 'refused', refusal: ended } : { kind: 'absent' };
   }
   const refusal = refusalOf(error);

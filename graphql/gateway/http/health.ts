@@ -171,9 +171,13 @@ const within = async (work: Promise<void>, limit: number): Promise<void> => {
 
 const WORKFLOW_TASKS = 1;
 
-/** Whether some worker polls our task queue; rejects when Temporal does not answer in time. */
-export const isWorkerPolling = async (connection: Connection, namespace: string): Promise<boolean> => {
-  const { pollers } = await connection.withDeadline(Date.now() + PART_GRACE_MS, () =>
+/** Whether some worker polls our task queue; rejects when Temporal does not answer within `timeoutMs`. */
+export const isWorkerPolling = async (
+  connection: Connection,
+  namespace: string,
+  timeoutMs = PART_GRACE_MS,
+): Promise<boolean> => {
+  const { pollers } = await connection.withDeadline(Date.now() + timeoutMs, () =>
     connection.workflowService.describeTaskQueue({
       namespace,
       taskQueue: { name: TASK_QUEUE },
