@@ -18,6 +18,8 @@ const shared = {
   // Real servers on a busy machine: a test that hangs should fail, a slow one should not.
   testTimeout: 60_000,
   hookTimeout: 60_000,
+  // The default of a second is no promise of Duban's; a busy machine needs longer.
+  expect: { poll: { timeout: 10_000 } },
 };
 
 export default defineConfig({
