@@ -71,6 +71,10 @@ const StandingRef = builder.objectRef<Standing>('TargetStanding').implement({
       nullable: true,
       description: '现有的数值，从未上报为空。The value known; null where nothing was ever reported.',
     }),
+    byMilestones: t.exposeBoolean('byMilestones', {
+      description:
+        '现有数值是否按已报送的节点计得：完成类所报节点高于单位自报的百分比。Whether it follows from the milestones handed in, because the unit stated less of a deliverable, or nothing.',
+    }),
     expected: t.exposeFloat('expected', { description: '应达到的数值。The scheduled value.' }),
     by: t.expose('by', { type: 'CivilDate', description: '截至何日应达到。The date by which it was owed.' }),
     reached: t.exposeBoolean('reached', { description: '是否达到。Whether it is reached.' }),

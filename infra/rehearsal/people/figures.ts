@@ -1,6 +1,6 @@
 /** The figures that a unit reports: along its roadmap, at its own pace; cumulative ones never fall. */
 
-import type { CivilDate, MeasureDefinition, Target } from '@duban/domain';
+import type { CivilDate, MeasureDefinition, Milestone, Target } from '@duban/domain';
 import type { Random } from '../random.ts';
 import { type Course, type CourseKind, roadmapDate } from './course.ts';
 
@@ -15,8 +15,11 @@ const PACE: Readonly<Record<CourseKind, readonly [slow: number, fast: number]>> 
 };
 
 export type Ledger = {
-  /** What the unit would report on a date; the next call never states less of what accumulates. */
-  report(date: CivilDate): Figures;
+  /**
+   * What the unit would report on a date, and with a milestone that it hands in: nobody states 3 % of a work beside the
+   * papers of its half. The next call never states less of what accumulates.
+   */
+  report(date: CivilDate, handedIn?: Milestone): Figures;
   /** The last figures with one slip corrected; null where there is nothing to correct. */
   corrected(): Figures | null;
 };
@@ -26,10 +29,13 @@ export const createLedger = (measure: MeasureDefinition, course: Course, random:
   const pace = slow + random.next() * (fast - slow);
   let known = new Map<string, number>();
   let last: Figures = [];
-  const figureOf = (target: Target, date: CivilDate): number => {
+  const figureOf = (target: Target, date: CivilDate, handedIn: Milestone | undefined): number => {
     const part = partOn(measure, target, roadmapDate(course, date)) * pace;
     const { kind, value } = target;
-    if (kind === 'deliverable') return Math.max(known.get(target.id) ?? 0, Math.min(100, Math.round(part * 100)));
+    if (kind === 'deliverable') {
+      const shown = handedIn ? partOn(measure, target, handedIn.due) : 0;
+      return Math.max(known.get(target.id) ?? 0, Math.min(100, Math.round(Math.max(part, shown) * 100)));
+    }
     const goal = value ?? 10;
     // Rounded up, as people round towards the goal.
     if (kind === 'count') return Math.max(known.get(target.id) ?? 0, Math.min(whole(target, goal * part), goal * 1.5));
@@ -39,8 +45,8 @@ export const createLedger = (measure: MeasureDefinition, course: Course, random:
     return target.unit === '%' ? Math.min(100, round(level)) : whole(target, level);
   };
   return {
-    report(date) {
-      last = measure.targets.map((target) => ({ target: target.id, value: figureOf(target, date) }));
+    report(date, handedIn) {
+      last = measure.targets.map((target) => ({ target: target.id, value: figureOf(target, date, handedIn) }));
       known = new Map(last.map(({ target, value }) => [target, value]));
       return last;
     },

@@ -80,12 +80,12 @@ export const createClerk = (world: World, office: Office, measure: MeasureDefini
       await tell(ledger.report(world.today()));
     },
     async handIn(milestone) {
-      // Who is in time states the figures of the step beside it; others forget them, and the office has to say why it verifies.
       const step = measure.milestones.find(({ id }) => id === milestone);
       // What is stalled has nothing to hand in.
       if (!step || isStalled(course, world.today())) return;
       // Who is in time states the figures of the step beside it; others forget them, and the office has to say why it verifies.
-      if (temper !== 'forgetful') await tell(ledger.report([step.due, world.today()].toSorted().at(-1) ?? step.due));
+      if (temper !== 'forgetful')
+        await tell(ledger.report([step.due, world.today()].toSorted().at(-1) ?? step.due, step));
       const handed = words.handIn(step.label.zh, returned.has(milestone));
       const answer = await act({ type: 'submitMilestone', milestone, ...handed });
       if (answer.kind !== 'done') return;

@@ -29,8 +29,8 @@ describe('the lamp of a measure', () => {
       },
     });
     expect(lampReasonText(reason, 2023)).toEqual({
-      zh: '“道路”落后序时进度12个百分点：截至6月30日应达到80条，实际56条，为应完成量的70%',
-      en: 'Roads is behind by 12 points: 56 of 80 expected by 2023-06-30, 70 % of what was to be done',
+      zh: '“道路”欠序时进度：截至6月30日应达到80条，实际56条，完成应完成量的70%，差额占全年任务的12%',
+      en: 'Roads is behind schedule: 56 of 80 expected by 2023-06-30, 70 % of what was to be done, short by 12 % of the whole',
     });
   });
 

@@ -145,9 +145,11 @@ const inBand = (bands: readonly ProgressBand[], value: number): string | null =>
 const ROUNDING = 1e-7;
 
 /** Distances are rounded up to a tenth, so that a target behind schedule never shows a distance of 0. */
-const whyOf = (target: LampTarget, { actual, expected, by, reached, points, percent }: Standing): LampReason => {
+const whyOf = (target: LampTarget, standing: Standing): LampReason => {
+  const { actual, expected, by, reached, points, percent } = standing;
   const unit = target.kind === 'deliverable' ? '%' : target.unit;
-  const facts = { ...nameFacts('target', target.id, target.label), actual: actual ?? 0, expected, unit, by };
+  const shown = standing.byMilestones ? { byMilestones: 1, stated: standing.stated } : {};
+  const facts = { ...nameFacts('target', target.id, target.label), actual: actual ?? 0, ...shown, expected, unit, by };
   if (target.kind === 'ceiling') return { code: reached ? 'CEILING_KEPT' : 'CEILING_PASSED', facts };
   if (reached) return { code: 'ON_SCHEDULE', facts };
   if (actual === null) return { code: 'NOTHING_REPORTED', facts: { ...facts, actual } };

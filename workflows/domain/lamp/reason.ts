@@ -49,6 +49,17 @@ const notBegun = ({ months, late, elapsed }: LampFacts): readonly [zh: string, e
   return [`到期月份之后的第${months}个月仍未启动`, `in calendar month ${months} after that of its date`];
 };
 
+/** Where milestones show more of a deliverable than its unit stated, both are said: the figure beside it is the unit's. */
+const actualZh = (f: LampFacts): string => {
+  const actual = `${f.actual}${unitOf(f)}`;
+  if (f.byMilestones === undefined) return `实际${actual}`;
+  return `按已报送的节点计为${actual}${typeof f.stated === 'number' ? `（单位自报${f.stated}${unitOf(f)}）` : ''}`;
+};
+const actualEn = ({ actual, byMilestones, stated }: LampFacts): string => {
+  if (byMilestones === undefined) return String(actual);
+  return `${actual}, by the milestones handed in${typeof stated === 'number' ? ` (the unit states ${stated})` : ''},`;
+};
+
 /** The name in quotation marks. */
 const named = ({ name }: LampFacts): string => quoteZh(String(name));
 
@@ -69,12 +80,12 @@ const sentences = {
     `The policy in force does not judge it yet: the milestone ${f.nameEn} was due on ${f.due} and is ${inDays(f.late)} overdue`,
   ],
   ON_SCHEDULE: (f) => [
-    `${named(f)}达到序时进度：截至${f.by}应达到${f.expected}${unitOf(f)}，实际${f.actual}${unitOf(f)}`,
-    `${f.nameEn} is on schedule: ${f.actual} of ${f.expected} expected by ${f.by}`,
+    `${named(f)}达到序时进度：截至${f.by}应达到${f.expected}${unitOf(f)}，${actualZh(f)}`,
+    `${f.nameEn} is on schedule: ${actualEn(f)} of ${f.expected} expected by ${f.by}`,
   ],
   BEHIND_SCHEDULE: (f) => [
-    `${named(f)}落后序时进度${f.points}个百分点：截至${f.by}应达到${f.expected}${unitOf(f)}，实际${f.actual}${unitOf(f)}，为应完成量的${f.percent}%`,
-    `${f.nameEn} is behind by ${f.points} points: ${f.actual} of ${f.expected} expected by ${f.by}, ${f.percent} % of what was to be done`,
+    `${named(f)}欠序时进度：截至${f.by}应达到${f.expected}${unitOf(f)}，${actualZh(f)}，完成应完成量的${f.percent}%，差额占全年任务的${f.points}%`,
+    `${f.nameEn} is behind schedule: ${actualEn(f)} of ${f.expected} expected by ${f.by}, ${f.percent} % of what was to be done, short by ${f.points} % of the whole`,
   ],
   NOTHING_REPORTED: (f) => [
     `${named(f)}尚无数据：截至${f.by}应达到${f.expected}${unitOf(f)}`,

@@ -117,6 +117,14 @@ describe('a deliverable', () => {
     expect(standing(park, given, '2023-07-01')?.actual).toBe(55);
   });
 
+  it('says whether its milestones show more than its unit stated', () => {
+    const milestones = [step('m1', '2023-06-30', 40, { status: 'verified' }), step('m2', '2023-12-29', 100)];
+    const stated = (value: number) => ({ milestones, readings: [reading(value, '2023-05-05')] });
+    expect(standing(park, stated(3), '2023-07-01')).toMatchObject({ actual: 40, stated: 3, byMilestones: true });
+    expect(standing(park, stated(55), '2023-07-01')).toMatchObject({ actual: 55, stated: 55, byMilestones: false });
+    expect(standing(park, { milestones }, '2023-07-01')).toMatchObject({ stated: null, byMilestones: true });
+  });
+
   it('is divided evenly among milestones that expect no percentage', () => {
     const milestones = [step('m1', '2023-06-30', null), step('m2', '2023-12-29', null)];
     expect(standing(park, { milestones }, '2023-07-01')).toMatchObject({ actual: null, expected: 50, points: -50 });

@@ -11,6 +11,10 @@ export type Standing = {
   readonly target: string;
   /** null: nothing was ever reported. */
   readonly actual: number | null;
+  /** Whether `actual` is what the milestones of a deliverable show, because the unit stated less or nothing. */
+  readonly byMilestones: boolean;
+  /** The newest figure that the unit stated; null where there is none. */
+  readonly stated: number | null;
   readonly expected: number;
   /** The date by which that was expected. */
   readonly by: CivilDate;
@@ -51,7 +55,7 @@ const actualsOf = (
   target: LampTarget,
   subject: LampSubject,
   readings: readonly Reading[],
-): ((date: CivilDate) => number | null) => {
+): ((date: CivilDate) => Pick<Standing, 'actual' | 'stated' | 'byMilestones'>) => {
   const shown =
     target.kind === 'deliverable'
       ? subject.milestones.filter(isHandedIn).flatMap((step) => shareOf(target, subject, step) ?? [])
@@ -59,8 +63,11 @@ const actualsOf = (
   return (date) => {
     let newest: Reading | null = null;
     for (const one of readings) if (one.asOf <= date && !(newest && newest.asOf > one.asOf)) newest = one;
-    if (target.kind !== 'deliverable') return newest?.value ?? null;
-    return newest === null && shown.length === 0 ? null : Math.max(newest?.value ?? 0, ...shown);
+    const stated = newest?.value ?? null;
+    const most = Math.max(0, ...shown);
+    return shown.length > 0 && (stated === null || most > stated)
+      ? { actual: most, stated, byMilestones: true }
+      : { actual: stated, stated, byMilestones: false };
   };
 };
 
@@ -82,10 +89,11 @@ export const standingsOf = (
   return (date) => {
     const due = scheduleOn(settledBy(scheduled, date), date);
     if (due === null) return null;
-    const actual = actualOn(date);
+    const known = actualOn(date);
+    const { actual } = known;
     if (target.kind === 'ceiling' && actual === null) return null;
     const { expected, by } = due;
-    const seen = { target: target.id, actual, expected, by };
+    const seen = { target: target.id, ...known, expected, by };
     if (target.kind === 'ceiling') return { ...seen, ...headroom(actual ?? 0, expected) };
     if (actual === null && !isCumulative(target)) return { ...seen, reached: false, points: -100, percent: 0 };
     return { ...seen, ...progress(target, actual ?? 0, expected) };

@@ -200,19 +200,28 @@ const standing = (say: Say, day: (date: string) => string): readonly MeasureColu
 
 type Target = MeasureRowFragment['targets'][number];
 
-const progressTexts = (target: Target, say: Say): readonly [actual: string, expected: string] => [
-  target.current ? valueWords(target.current.value, target) : say(listWords.notReported),
-  target.standing ? valueWords(target.standing.expected, target) : '',
-];
+/** What the milestones handed in show of a deliverable stands for the lower figure that the unit stated. */
+const progressTexts = (
+  { current, standing, ...target }: Target,
+  say: Say,
+): readonly [actual: string, expected: string] => {
+  const value = standing?.byMilestones ? standing.actual : current?.value;
+  return [
+    value == null ? say(listWords.notReported) : valueWords(value, target),
+    standing ? valueWords(standing.expected, target) : '',
+  ];
+};
 
 const Progress = ({ targets }: { readonly targets: readonly Target[] }) => {
   const say = useSay();
   const target = shownTarget(targets);
   if (!target) return null;
   const [actual, expected] = progressTexts(target, say);
+  const byMilestones = target.standing?.byMilestones === true;
+  const hint = byMilestones ? `，${say(listWords.byMilestones)}` : '';
   return (
-    <span title={`${say(target.label)} ${say(goalText(target))}`}>
-      {target.current ? <b>{actual}</b> : <span className="quiet">{actual}</span>}
+    <span title={`${say(target.label)} ${say(goalText(target))}${hint}`}>
+      {target.current || byMilestones ? <b>{actual}</b> : <span className="quiet">{actual}</span>}
       <span className="quiet">
         {expected !== '' && ` / ${expected}`}
         {targets.length > 1 && ` ${say(listWords.and(targets.length))}`}

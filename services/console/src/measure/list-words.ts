@@ -62,6 +62,7 @@ export const listWords = words({
   instructions: { zh: '待复批示', en: 'Open instructions' },
   activity: { zh: '最近变动', en: 'Last change' },
   reason: { zh: '亮灯原因', en: 'Why' },
+  byMilestones: { zh: '按已报送的节点计', en: 'by the milestones handed in' },
   notReported: { zh: '未上报', en: 'none yet' },
   and: (count: number) => ({ zh: `等${count}项`, en: `and ${count - 1} more` }),
   overdue: { zh: '逾期', en: 'overdue' },

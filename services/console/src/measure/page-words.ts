@@ -41,8 +41,15 @@ export const pageWords = words({
     zh: `${date.zh}应达${value}`,
     en: `${value} expected by ${date.en}`,
   }),
-  behindBy: (points: string) => ({ zh: `落后${points}个百分点`, en: `${points} points behind` }),
-  aheadBy: (points: string) => ({ zh: `超前${points}个百分点`, en: `${points} points ahead` }),
+  behindBy: (amount: string, percent: string) => ({
+    zh: `欠序时进度${amount}（占全年任务的${percent}%）`,
+    en: `${amount} behind schedule (${percent} % of the whole)`,
+  }),
+  aheadBy: (amount: string) => ({ zh: `超序时进度${amount}`, en: `${amount} ahead of schedule` }),
+  byMilestones: (value: string) => ({
+    zh: `按已报送的节点计为${value}`,
+    en: `${value} by the milestones handed in`,
+  }),
   onSchedule: { zh: '达到序时', en: 'on schedule' },
   lastYear: (text: string) => ({ zh: `上年${text}`, en: `last year ${text}` }),
   baseline: (year: number, text: string) => ({ zh: `${year}年基数${text}`, en: `base of ${year}: ${text}` }),

@@ -7,7 +7,7 @@ import { goalText } from '../kit/show/goal.ts';
 import { pointsAway, sayNumber } from '../kit/show/number.ts';
 import { Panel } from '../kit/show/panel.tsx';
 import { Sparkline } from '../kit/show/sparkline.tsx';
-import { valueWords } from '../kit/show/value.ts';
+import { differenceWords, valueWords } from '../kit/show/value.ts';
 import { useSay } from '../kit/words/language.tsx';
 import type { MeasureTargetFragment } from './measure.generated.ts';
 import { pageWords } from './page-words.ts';
@@ -93,8 +93,11 @@ const TargetFacts = ({ target }: { readonly target: MeasureTargetFragment }) => 
       <p className="quiet">
         {standing ? (
           <>
+            {standing.byMilestones && standing.actual !== null && (
+              <>{say(pageWords.byMilestones(valueWords(standing.actual, target)))}，</>
+            )}
             {say(pageWords.expectedBy(valueWords(standing.expected, target), day(standing.by)))}，
-            <Lead points={standing.points} reached={standing.reached} />
+            <Lead target={target} standing={standing} />
           </>
         ) : (
           say(pageWords.noSchedule)
@@ -111,9 +114,14 @@ const TargetFacts = ({ target }: { readonly target: MeasureTargetFragment }) => 
   );
 };
 
-const Lead = ({ points, reached }: { readonly points: number; readonly reached: boolean }) => {
+type LeadProps = {
+  readonly target: MeasureTargetFragment;
+  readonly standing: NonNullable<MeasureTargetFragment['standing']>;
+};
+
+const Lead = ({ target, standing: { actual, expected, points, reached } }: LeadProps) => {
   const say = useSay();
-  const size = sayNumber(pointsAway(points));
-  if (reached) return <>{say(points > 0 ? pageWords.aheadBy(size) : pageWords.onSchedule)}</>;
-  return <span className="alarm">{say(pageWords.behindBy(size))}</span>;
+  const away = differenceWords(Math.abs((actual ?? 0) - expected), target);
+  if (reached) return <>{say(points > 0 ? pageWords.aheadBy(away) : pageWords.onSchedule)}</>;
+  return <span className="alarm">{say(pageWords.behindBy(away, sayNumber(pointsAway(points))))}</span>;
 };

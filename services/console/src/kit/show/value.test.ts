@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readNumber, valueWords } from './value.ts';
+import { differenceWords, readNumber, valueWords } from './value.ts';
 
 describe('a value', () => {
   it('is written with its unit, and that of a deliverable in percent', () => {
@@ -26,4 +26,10 @@ describe('a value', () => {
     for (const text of ['', ' ', '-', '二十', '29条', '1.2.3', '1e3', '5-6'])
       expect([text, readNumber(text)]).toEqual([text, null]);
   });
+});
+
+it('writes how far two percentages are apart in points, without what binary fractions leave over', () => {
+  expect(differenceWords(6.03 - 4.9, { kind: 'GROWTH', unit: '%' })).toBe('1.13个百分点');
+  expect(differenceWords(45 - 3, { kind: 'DELIVERABLE', unit: null })).toBe('42个百分点');
+  expect(differenceWords(87 - 60, { kind: 'COUNT', unit: '家' })).toBe('27家');
 });

@@ -10,6 +10,14 @@ export const unitOf = ({ kind, unit }: Measured): string => (kind === 'DELIVERAB
 /** 29条, 5.4%, 80% of a deliverable. */
 export const valueWords = (value: number, measured: Measured): string => `${sayNumber(value)}${unitOf(measured)}`;
 
+/** How far two values are apart: 27家; between two percentages 1.13个百分点. */
+export const differenceWords = (difference: number, measured: Measured): string => {
+  // Without what binary fractions leave over: 6.03 - 4.9.
+  const size = sayNumber(Number(difference.toPrecision(12)));
+  const unit = unitOf(measured);
+  return `${size}${unit === '%' ? '个百分点' : unit}`;
+};
+
 const FULL_WIDTH_SHIFT = 0xfee0;
 
 /** The number that a person typed or pasted: full-width digits, separators and a unit are understood. Null for none. */
