@@ -39,9 +39,6 @@ class NoDemonstrationError extends Error {
 }
 
 const TERMINATION_REASON = 'duban demo drop';
-/** What is under way when the workflows are terminated ends within this many pauses. */
-const STRAGGLER_CHECKS = 3;
-const STRAGGLER_PAUSE_MS = 1_000;
 
 /** @throws NotADemonstrationError, NoDemonstrationError, and errors of the database: then nothing was removed from it. */
 export const dropDemonstration = async ({ databaseUrl, client, plan, by }: DropOptions): Promise<Dropped> => {
@@ -50,19 +47,20 @@ export const dropDemonstration = async ({ databaseUrl, client, plan, by }: DropO
     const { kind } = await demonstrationStanding(createEventStore(owner.pool), plan);
     if (kind === 'other') throw new NotADemonstrationError(plan);
     if (kind === 'absent') throw new NoDemonstrationError(`There is no plan ${plan}. 没有计划${plan}。`);
-    // Workflows that went on would append to the log again.
-    await terminateAll(client, plan);
     const dropped = await dropLog(owner, plan, by);
-    // What was under way meanwhile may have written since: an activity an event, a follower its checkpoint.
-    for (let check = 0; check < STRAGGLER_CHECKS; check += 1) {
-      await new Promise((resolve) => setTimeout(resolve, STRAGGLER_PAUSE_MS));
-      // A demonstration that somebody loads anew meanwhile is left alone.
-      const rest = await demonstrationStanding(createEventStore(owner.pool), plan);
-      if (rest.kind !== 'other' && rest.kind !== 'absent') break;
-      await terminateAll(client, plan);
-      await dropLog(owner, plan, by);
-    }
+    // From here on the store refuses what they would append. Those that ask it end by themselves; the others only wait.
+    await terminateAll(client, plan);
     return dropped;
+  } finally {
+    await owner.close();
+  }
+};
+
+/** Lets a demonstration that was removed be loaded again; does nothing for any other plan. Needs the owner's login. */
+export const reopenDemonstration = async (databaseUrl: string, plan: string): Promise<void> => {
+  const owner: Database<unknown> = await openDatabase(databaseUrl, { poolSize: 1, applicationName: 'duban demo' });
+  try {
+    await owner.pool.query('select duban.reopen_demonstration($1)', [plan]);
   } finally {
     await owner.close();
   }

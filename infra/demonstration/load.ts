@@ -20,7 +20,7 @@ import { DEMONSTRATION_OPENED, demonstrationStanding, recoverPlan } from '@duban
 import { type Database, openDatabase } from '@duban/runtime';
 import { rhythmActivities } from '@duban/worker/rhythm.activities';
 import type { Client } from '@temporalio/client';
-import { dropDemonstration, NotADemonstrationError } from './drop.ts';
+import { dropDemonstration, NotADemonstrationError, reopenDemonstration } from './drop.ts';
 import { withLoadingLock } from './lock.ts';
 import { holdNotices, releaseNotices } from './notices.ts';
 import type { Lived } from './story/domain-system.ts';
@@ -95,6 +95,7 @@ const loadOnce = async (options: LoadOptions, { writer, reader, notifier }: Data
       await dropDemonstration({ databaseUrl, client, plan: plan.id, by: 'duban start' });
       found = { kind: 'absent', clock: null };
     }
+    await reopenDemonstration(databaseUrl, plan.id);
     await holdNotices(notifier.pool, plan.id);
     const activities = rhythmActivities(store, createReads(reader.kysely));
     await append({ ...options, writer, lived, drawUp: activities.drawUp });

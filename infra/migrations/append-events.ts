@@ -27,8 +27,8 @@ return sha256(
  * writes nothing, or is rolled back, takes no position. Reading after the lock needs READ COMMITTED; under a stricter
  * level Postgres refuses the losers of a race, which is safe, and the caller tries again.
  */
-const append = `
-create function duban.append_events(
+const appendFunction = (create: 'create' | 'create or replace', beforeBeginning = '') => `
+${create} function duban.append_events(
   p_plan text, p_stream text, p_expected integer, p_command_id text, p_digest bytea, p_actor text,
   p_occurred_at timestamptz, p_types text[], p_schema_versions integer[], p_data text[]
 ) returns table (kind text, last_version integer, last_position bigint, stored duban.event)
@@ -40,7 +40,7 @@ declare
   v_event duban.event;
 begin
   select * into v_head from duban.log_head h where h.plan = p_plan for update;
-  if not found then
+  if not found then${beforeBeginning}
     insert into duban.log_head values (p_plan, 0, duban.genesis_hash(p_plan)) on conflict do nothing;
     select * into v_head from duban.log_head h where h.plan = p_plan for update;
   end if;
@@ -92,7 +92,9 @@ begin
   update duban.log_head h set position = v_head.position, hash = v_head.hash where h.plan = p_plan;
   return query select 'appended', v_event.version, v_event.position, null::duban.event;
 end
-$$;
+$$;`;
+
+const rights = `
 revoke execute on function duban.append_events from public;
 grant execute on function duban.append_events to duban_worker;
 -- A function can be given only to a role that could have made it there.
@@ -100,4 +102,13 @@ grant create on schema duban to duban_appender;
 alter function duban.append_events owner to duban_appender;
 revoke create on schema duban from duban_appender;`;
 
-export const appendEvents = `${hashing}\n${append}`;
+export const appendEvents = `${hashing}\n${appendFunction('create')}${rights}`;
+
+/** The same, but a log does not begin where its plan was removed. It keeps its owner and its rights. */
+export const appendEventsUnlessDropped = appendFunction(
+  'create or replace',
+  `
+    if duban.is_dropped(p_plan) then
+      raise exception 'the plan % was removed', p_plan using errcode = 'DU002';
+    end if;`,
+);

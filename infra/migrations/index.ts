@@ -24,6 +24,7 @@ import * as logProofs from './0022_log_proofs.ts';
 import * as checkChain from './0023_check_chain.ts';
 import * as eventHashes from './0024_event_hashes.ts';
 import * as backups from './0025_backups.ts';
+import * as droppedPlans from './0026_dropped_plans.ts';
 
 /** In order of their names; a migration that has been released is never changed, only followed by another. */
 const migrations: Record<string, Migration> = {
@@ -49,6 +50,7 @@ const migrations: Record<string, Migration> = {
   '0023_check_chain': checkChain,
   '0024_event_hashes': eventHashes,
   '0025_backups': backups,
+  '0026_dropped_plans': droppedPlans,
 };
 
 export type MigrationState = { readonly name: string; readonly appliedAt: string | null };

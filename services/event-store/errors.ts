@@ -61,6 +61,15 @@ export class EventStoreBehindError extends Error {
   }
 }
 
+/** The plan was a demonstration and was removed: nothing can be appended to it any more. */
+export class PlanDroppedError extends Error {
+  override readonly name = 'PlanDroppedError';
+
+  constructor(plan: string, options?: ErrorOptions) {
+    super(`The plan ${plan} was removed`, options);
+  }
+}
+
 /** SQLSTATEs of a value that the database never accepts: invalid data, a program limit exceeded, a failed check. */
 const PERMANENT_SQLSTATE = /^(22...|54...|23514)$/;
 

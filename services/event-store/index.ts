@@ -13,6 +13,7 @@ export {
   EventNotStorableError,
   EventStoreBehindError,
   EventStoreUnavailableError,
+  PlanDroppedError,
   UnreadableEventError,
 } from './errors.ts';
 export { foldStream } from './fold.ts';

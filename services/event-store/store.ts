@@ -3,7 +3,7 @@ import type { AppendRequest, AppendResult, EventPosition, FindRequest, FindResul
 import { type DomainEvent, type Made, madeBy, type Recorded } from '@duban/domain';
 import pg from 'pg';
 import { domainCodec } from './codec.ts';
-import { asAppendError, asStoreError, EventStoreBehindError } from './errors.ts';
+import { asAppendError, asStoreError, EventStoreBehindError, PlanDroppedError } from './errors.ts';
 import { checkStorable, commandDigest } from './storable.ts';
 import { rowTypes, STORED_COLUMNS, type StoredEvent } from './stored-event.ts';
 
@@ -26,7 +26,7 @@ type StreamEnd = EventPosition & { readonly stream: string; readonly first: numb
 
 /** Every method throws `EventStoreUnavailableError` for a transient fault; readers throw `UnreadableEventError`. */
 export type EventStore = {
-  /** Also throws `EventNotStorableError`, `EventStoreBehindError`. Needs the role `duban_worker`. */
+  /** Also throws `EventNotStorableError`, `EventStoreBehindError`, `PlanDroppedError`. Needs the role `duban_worker`. */
   append(request: AppendRequest): Promise<AppendResult>;
   /** Whether the command is in its stream, the position of its last event, and what it made. */
   findCommand(request: FindRequest): Promise<FindResult>;
@@ -78,10 +78,14 @@ const statements = {
 
 /** The SQLSTATE that migration 0009 raises for a measure code already in use; the error's detail is the code. */
 const CODE_TAKEN_SQLSTATE = 'DU001';
+/** The SQLSTATE that migration 0026 raises for a plan that was removed. */
+const PLAN_DROPPED_SQLSTATE = 'DU002';
 
-const takenCode = (error: unknown): AppendResult => {
-  if (!(error instanceof pg.DatabaseError) || error.code !== CODE_TAKEN_SQLSTATE) throw asAppendError(error);
-  return { kind: 'code-taken', code: error.detail ?? '' };
+const refused = (plan: string, error: unknown): AppendResult => {
+  const answer = error instanceof pg.DatabaseError ? error : null;
+  if (answer?.code === PLAN_DROPPED_SQLSTATE) throw new PlanDroppedError(plan, { cause: error });
+  if (answer?.code !== CODE_TAKEN_SQLSTATE) throw asAppendError(error);
+  return { kind: 'code-taken', code: answer.detail ?? '' };
 };
 
 /** `database` is a pool, or a single connection whose transaction the statements then join. */
@@ -127,7 +131,7 @@ export const createEventStore = (database: Pick<pg.ClientBase, 'query'>): EventS
         events.map(({ schemaVersion }) => schemaVersion),
         events.map(({ data }) => data),
       ];
-      const rows = await query<AppendRow>('append', values).catch(takenCode);
+      const rows = await query<AppendRow>('append', values).catch((error: unknown) => refused(plan, error));
       if (!Array.isArray(rows)) return rows;
       const [first] = rows;
       if (!first) throw new Error('duban.append_events returned no row');

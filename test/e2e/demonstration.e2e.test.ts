@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { MEASURE_WORKFLOW, measureStream, PLAN_STREAM, PLAN_WORKFLOW } from '@duban/contract';
+import { MEASURE_WORKFLOW, measureStream, PLAN_STREAM, PLAN_WORKFLOW, workflowId } from '@duban/contract';
 import {
   demonstrationOf,
   dropDemonstration,
@@ -11,10 +11,10 @@ import {
   NotADemonstrationError,
   type Progress,
 } from '@duban/demonstration';
-import type { MeasureOrder, PlanOrder } from '@duban/domain';
-import { createEventStore } from '@duban/event-store';
+import { type MeasureOrder, type PlanOrder, SYSTEM } from '@duban/domain';
+import { createEventStore, PlanDroppedError } from '@duban/event-store';
 import { startWhole, type Whole } from '@duban/local';
-import { loadPlan, openingClock, planView, sendWithStart } from '@duban/plan-loader';
+import { loadPlan, openingClock, planView, runningWorkflowsWhere, sendWithStart } from '@duban/plan-loader';
 import { type Database, openDatabase } from '@duban/runtime';
 import { planDirectory, readPlan } from '@duban/seeds';
 import { ROOT } from '@duban/testing/service-process';
@@ -49,6 +49,17 @@ const duban = async (...args: string[]): Promise<string> => {
   });
   return (await command).stdout;
 };
+const send = async (order: PlanOrder, commandId: string): Promise<void> => {
+  const { clock } = await planView(client, plan.id);
+  const sent = await sendWithStart<PlanOrder>(
+    client,
+    { workflow: PLAN_WORKFLOW, stream: PLAN_STREAM, input: { plan: plan.id, clock, terms: null } },
+    { commandId, actor: { id: 'admin', role: 'admin', unit: null }, order },
+  );
+  expect(sent).toMatchObject({ ok: true });
+};
+/** Every workflow of the plan but those of its letters. */
+const ofPlan = `WorkflowId STARTS_WITH "${workflowId(plan.id, '')}"`;
 const countOf = async (table: string): Promise<number> => {
   const { rows } = await owner.pool.query(`select count(*) as count from duban.${table} where plan = $1`, [plan.id]);
   return Number(rows[0]?.count);
@@ -116,16 +127,7 @@ describe('the demonstration plan', () => {
     );
     expect(instructed.ok).toBe(true);
     const before = (await store().head(plan.id))?.position ?? 0;
-    const moved = await sendWithStart<PlanOrder>(
-      client,
-      { workflow: PLAN_WORKFLOW, stream: PLAN_STREAM, input: { plan: plan.id, clock, terms: null } },
-      {
-        commandId: 'test/move',
-        actor: { id: 'admin', role: 'admin', unit: null },
-        order: { type: 'moveClock', days: 14, rate: null },
-      },
-    );
-    expect(moved.ok).toBe(true);
+    await send({ type: 'moveClock', days: 14, rate: null }, 'test/move');
     await vi.waitFor(
       async () => {
         const types = (await store().readLog({ plan: plan.id, after: before })).map(({ type }) => type);
@@ -138,8 +140,10 @@ describe('the demonstration plan', () => {
     );
   });
 
-  it('is removed with the owner’s login, on record, and nothing of it remains', { timeout: 60_000 }, async () => {
-    const head = await store().head(plan.id);
+  it('is removed with the owner’s login, on record, and nothing of it remains', {
+    timeout: 120_000,
+  }, async () => {
+    const { clock, terms } = await planView(client, plan.id);
     await expect(
       (async () => {
         const worker = await openDatabase<unknown>(whole.databaseUrl, { role: 'duban_worker', poolSize: 1 });
@@ -150,17 +154,53 @@ describe('the demonstration plan', () => {
         }
       })(),
     ).rejects.toThrow('permission denied');
-    expect(await store().head(plan.id)).not.toBeNull();
+    // While its deadlines fire.
+    await send({ type: 'moveClock', days: null, rate: 86_400 }, 'test/hurry');
+    const head = await store().head(plan.id);
+    await vi.waitFor(
+      async () => expect((await store().head(plan.id))?.position ?? 0).toBeGreaterThan((head?.position ?? 0) + 20),
+      { timeout: 30_000, interval: 100 },
+    );
 
     const dropped = await dropDemonstration({ databaseUrl: whole.databaseUrl, client, plan: plan.id, by: 'tester' });
-    expect(dropped.events).toBeGreaterThanOrEqual(head?.position ?? 0);
+    expect(dropped.events).toBeGreaterThan(head?.position ?? 0);
     expect(await dropRecords(owner)).toMatchObject([{ plan: plan.id, by: 'tester', at: expect.any(Date) }]);
+
+    // Who still knows the plan asks for it in vain.
+    const [measure] = plan.measures;
+    if (!measure) throw new Error('the plan has no measure');
+    const input = { plan: plan.id, measure: measure.id, clock, terms };
+    const again = await sendWithStart<MeasureOrder>(
+      client,
+      { workflow: MEASURE_WORKFLOW, stream: measureStream(measure.id), input },
+      { commandId: 'test/again', actor: SYSTEM, order: { type: 'issue', definition: measure } },
+    );
+    expect(again).toMatchObject({ ok: false, refusal: { code: 'PLAN_UNKNOWN' } });
+    const straggler = store().append({
+      plan: plan.id,
+      stream: 'plan',
+      expectedVersion: 1,
+      commandId: 'test/straggler',
+      command: {},
+      actor: SYSTEM,
+      occurredAt: UNTIL,
+      events: [{ type: 'PlanClockSet', data: { clock } }],
+    });
+    await expect(straggler).rejects.toBeInstanceOf(PlanDroppedError);
+    await vi.waitFor(async () => expect(await runningWorkflowsWhere(client, ofPlan)).toEqual([]), {
+      timeout: 30_000,
+      interval: 500,
+    });
+
+    // Long enough for what was under way, and for the followers of the log to ask again.
+    await new Promise((resolve) => setTimeout(resolve, 5_000));
     const { rows } = await owner.pool.query<{ relname: string }>(
       `select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'plan'
        where c.relnamespace = 'duban'::regnamespace and c.relkind = 'r' and c.relname <> 'demonstration_drop'`,
     );
     expect(rows.length).toBeGreaterThan(15);
     for (const { relname } of rows) expect([relname, await countOf(relname)]).toEqual([relname, 0]);
+    expect(await runningWorkflowsWhere(client, ofPlan)).toEqual([]);
   });
 
   it('leaves the guard of the log on, and no other plan can be removed', { timeout: 120_000 }, async () => {
@@ -172,5 +212,11 @@ describe('the demonstration plan', () => {
     await expect(owner.pool.query('delete from duban.event where plan = $1', [real.id])).rejects.toThrow('append-only');
     await expect(loadDemonstration({ ...options(), plan: real })).rejects.toThrow(NotADemonstrationError);
     expect((await planView(client, real.id)).frame.id).toBe(real.id);
+  });
+
+  it('can be loaded again after it was removed', { timeout: 120_000 }, async () => {
+    expect((await loadDemonstration(options())).kind).toBe('loaded');
+    expect((await planView(client, plan.id)).frame.id).toBe(plan.id);
+    await vi.waitFor(async () => expect(await countOf('rm_checkpoint')).toBeGreaterThan(0), { timeout: 30_000 });
   });
 });

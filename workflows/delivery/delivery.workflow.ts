@@ -63,7 +63,7 @@ export const deliveryWorkflow = async ({ patience, ...input }: DeliveryInput): P
     const outcome = storable(finalIfLast(sending, Date.now() + waitMs > giveUpAt));
     if (isWorthRecording(log.state, channel, outcome) && !(await record(attempt, outcome, sending.at)))
       await record(attempt, withoutReason(outcome), sending.at);
-    if (isSettled(log.state, channel)) return;
+    if (log.isDropped || isSettled(log.state, channel)) return;
     await sleep(waitMs);
     waitMs = Math.min(waitMs * 2, patience.longestMs);
   }

@@ -16,7 +16,7 @@ import {
 } from '@duban/domain';
 import { runStream } from '@duban/stream';
 
-export const measureWorkflow = (input: MeasureInput): Promise<never> =>
+export const measureWorkflow = (input: MeasureInput): Promise<void> =>
   runStream<Measure, MeasureEvent, MeasureOrder, Terms>({
     input,
     stream: measureStream(input.measure),

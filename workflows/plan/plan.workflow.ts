@@ -20,7 +20,7 @@ const { signalConditions } = proxyActivities<PlanActivities>({
   retry: { initialInterval: '1 second', maximumInterval: '5 seconds' },
 });
 
-export const planWorkflow = (input: PlanInput): Promise<never> =>
+export const planWorkflow = (input: PlanInput): Promise<void> =>
   runStream<PlanState, PlanEvent, PlanOrder, null>({
     input,
     stream: PLAN_STREAM,

@@ -27,7 +27,7 @@ import {
   type UnexpectedValueError,
 } from '@duban/domain';
 import { log as journal } from '@temporalio/workflow';
-import { lastingRefusal, store } from './store.ts';
+import { isPlanDropped, lastingRefusal, store } from './store.ts';
 
 /** The pure functions of a domain object whose events form a stream. */
 export type Decider<State, Event extends EventBody, O extends { readonly type: string }, T> = {
@@ -55,6 +55,8 @@ export type StreamLog<State, O, T> = {
   readonly head: EventPosition;
   /** The number of commands that this run has taken. */
   readonly taken: number;
+  /** The store refused an append because the plan was removed. */
+  readonly isDropped: boolean;
   /** Real time (Unix milliseconds) at which the store last answered an append of this run; 0 before the first. */
   readonly answeredAt: number;
   /** The previous run handed over a state that this one can read; otherwise the state is loaded from the store. */
@@ -92,6 +94,7 @@ export const createStreamLog = <State, Event extends EventBody, O extends { read
   let forgot = carried?.forgot === true;
   let taken = 0;
   let answeredAt = 0;
+  let isDropped = false;
 
   const rememberId = (commandId: string) => {
     recent.delete(commandId);
@@ -211,6 +214,9 @@ export const createStreamLog = <State, Event extends EventBody, O extends { read
     get answeredAt() {
       return answeredAt;
     },
+    get isDropped() {
+      return isDropped;
+    },
     hasCarriedState: carried !== undefined,
     catchUp,
     async take(order, context, passDue = async () => {}) {
@@ -218,6 +224,7 @@ export const createStreamLog = <State, Event extends EventBody, O extends { read
       try {
         return await attempt(order, context, passDue);
       } catch (error) {
+        isDropped ||= isPlanDropped(error);
         return lastingRefusal(error);
       }
     },

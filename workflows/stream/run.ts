@@ -58,10 +58,10 @@ export type StreamDefinition<State, Event extends EventBody, O extends { readonl
  */
 const MAX_COMMANDS_PER_RUN = 8;
 
-/** Never resolves: the workflow continues as new, run after run, until it is terminated. */
+/** The workflow continues as new, run after run, until it is terminated; it resolves only when its plan was removed. */
 export const runStream = async <State, Event extends EventBody, O extends { readonly type: string }, T>(
   definition: StreamDefinition<State, Event, O, T>,
-): Promise<never> => {
+): Promise<void> => {
   const { input, stream, decider } = definition;
   const serial = createSerial();
   let { clock, terms, since = 0 } = input;
@@ -152,7 +152,8 @@ export const runStream = async <State, Event extends EventBody, O extends { read
   loaded = true;
 
   let usedStoreTime = 0;
-  const isOver = (): boolean => log.taken >= MAX_COMMANDS_PER_RUN || workflowInfo().continueAsNewSuggested;
+  const isOver = (): boolean =>
+    log.isDropped || log.taken >= MAX_COMMANDS_PER_RUN || workflowInfo().continueAsNewSuggested;
   while (!isOver()) {
     const next = deadlines.next();
     if (next && realDelay(clock, Date.now(), next.at) === 0) {
@@ -177,6 +178,7 @@ export const runStream = async <State, Event extends EventBody, O extends { read
     await (delay === undefined ? condition(isMoved) : condition(isMoved, delay));
   }
   await condition(allHandlersFinished);
+  if (log.isDropped) return;
   const { carried: brought, ...lasting } = input;
   const carried = log.carry();
   return continueAsNew({ ...lasting, clock, terms, since, ...(carried && { carried }) });

@@ -16,15 +16,27 @@ export const store = proxyLocalActivities<StoreActivities>({
     initialInterval: '50 milliseconds',
     maximumInterval: '15 seconds',
     // A retry cannot succeed, so the caller gets a refusal.
-    nonRetryableErrorTypes: ['EventNotStorableError', 'UnreadableEventError'],
+    nonRetryableErrorTypes: ['EventNotStorableError', 'UnreadableEventError', 'PlanDroppedError'],
   },
 });
 
-/** The refusal for an event that can never be stored or read. @throws the given error if it is of any other kind. */
+/** The failure of a local activity arrives unwrapped, that of a regular activity inside an `ActivityFailure`. */
+const causeOf = (error: unknown): unknown => (error instanceof ActivityFailure ? error.cause : error);
+
+/** The plan was removed: the workflow has nothing left to do, and ends. */
+export const isPlanDropped = (error: unknown): boolean => {
+  const cause = causeOf(error);
+  return cause instanceof ApplicationFailure && cause.type === 'PlanDroppedError';
+};
+
+/**
+ * The refusal for an event that can never be stored or read, or for a plan that was removed. @throws the given error if it is
+ * of any other kind.
+ */
 export const lastingRefusal = (error: unknown): Refusal => {
-  // The failure of a local activity arrives unwrapped, that of a regular activity inside an `ActivityFailure`.
-  const cause = error instanceof ActivityFailure ? error.cause : error;
+  const cause = causeOf(error);
   if (!(cause instanceof ApplicationFailure)) throw error;
+  if (cause.type === 'PlanDroppedError') return makeRefusal('PLAN_UNKNOWN', {});
   if (cause.type === 'EventNotStorableError') {
     const { path, reason } = notStorable(cause.message);
     return makeRefusal('INVALID', { reason, reasonZh: '含有无法保存的内容' }, path);
