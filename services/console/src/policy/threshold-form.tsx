@@ -3,10 +3,11 @@
 import { type ReactNode, useId, useState } from 'react';
 import { useDraft } from '../kit/draft/use-draft.ts';
 import { LampSign } from '../kit/show/lamp.tsx';
+import { modeWords } from '../kit/show/lamp-rules.ts';
 import { Panel } from '../kit/show/panel.tsx';
 import { useSay } from '../kit/words/language.tsx';
 import { type Edits, GRACE, initialOf, MODE, notNumbers, type Policy, thresholdsOf } from './policy.ts';
-import { boundWords, dayKindWords, modeWords, policyWords, ruleWords } from './words.ts';
+import { boundWords, dayKindWords, policyWords, ruleWords } from './words.ts';
 
 /** A replay that was asked for. */
 export type Asked = {

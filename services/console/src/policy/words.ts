@@ -67,15 +67,12 @@ export const policyWords = words({
   officeOnly: { zh: '由督查室采用。', en: 'The supervision office adopts it.' },
 });
 
-export const modeWords: Readonly<Record<'ROADMAP_STEPS' | 'ROADMAP_LINEAR' | 'STRAIGHT_LINE', Phrase>> = {
-  ROADMAP_STEPS: { zh: '按已到期的节点', en: 'by milestones past their date' },
-  ROADMAP_LINEAR: { zh: '节点之间按日均摊', en: 'interpolated between milestones' },
-  STRAIGHT_LINE: { zh: '全年按日均摊', en: 'evenly over the year' },
-};
-
 export const ruleWords: Readonly<Record<RuleKind, Phrase>> = {
   BINARY: { zh: '是否达到序时进度', en: 'Scheduled progress reached or not' },
-  POINTS: { zh: '与序时进度相差几个百分点', en: 'Percentage points from scheduled progress' },
+  POINTS: {
+    zh: '与序时进度相差几个百分点（占全年任务的比重）',
+    en: 'Percentage points of the whole task from scheduled progress',
+  },
   PERCENT: { zh: '完成序时进度的百分之几', en: 'Percent of scheduled progress' },
   DUE_DAYS: { zh: '距节点期限几天', en: 'Days to a milestone’s date' },
   DUE_MONTH: { zh: '自到期之月起第几个月', en: 'Months since the month of the date' },

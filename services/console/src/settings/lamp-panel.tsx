@@ -1,6 +1,7 @@
-/** The lamp policy in force: its lamps and what each means; and every other version with its date. */
+/** The lamp policy in force: its lamps, what each means and when it is lit; and every other version with its date. */
 
 import { Lamp } from '../kit/show/lamp.tsx';
+import { lampConditions, POINTS_NOTE, scheduleWords } from '../kit/show/lamp-rules.ts';
 import { Panel } from '../kit/show/panel.tsx';
 import { useSay } from '../kit/words/language.tsx';
 import type { SettingsLampPolicyFragment } from './settings.generated.ts';
@@ -11,11 +12,16 @@ export const LampPanel = ({ policies }: { readonly policies: readonly SettingsLa
   const say = useSay();
   const present = policies.find(({ inForce }) => inForce);
   if (!present) return null;
+  const conditions = lampConditions(present.rules);
   return (
     <Panel title={say(settingsWords.lamps)} aside={<VersionLine of={present} />}>
       <p>{say(present.title)}</p>
       <p className="quiet">
         {say(settingsWords.source)} {say(present.source)}
+      </p>
+      <p className="quiet">
+        {say(scheduleWords(present.scheduled))}
+        {present.rules.some(({ kind }) => kind === 'POINTS') && say(POINTS_NOTE)}
       </p>
       <dl className="facts lamps-in-words">
         {present.lamps.map((lamp) => (
@@ -23,7 +29,16 @@ export const LampPanel = ({ policies }: { readonly policies: readonly SettingsLa
             <dt>
               <Lamp lamp={lamp} />
             </dt>
-            <dd>{say(lampMeaningWords[lamp.meaning])}</dd>
+            <dd>
+              {say(lampMeaningWords[lamp.meaning])}
+              {conditions.has(lamp.key) && (
+                <ul className="plain-list quiet">
+                  {conditions.get(lamp.key)?.map((one) => (
+                    <li key={one.zh}>{say(one)}</li>
+                  ))}
+                </ul>
+              )}
+            </dd>
           </div>
         ))}
       </dl>

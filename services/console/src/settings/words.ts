@@ -17,7 +17,7 @@ export const settingsWords = words({
   from: (date: string) => ({ zh: `自${date}起`, en: `from ${date}` }),
   version: (version: number) => ({ zh: `第${version}版`, en: `version ${version}` }),
   versions: { zh: '历次版本', en: 'All versions' },
-  source: { zh: '依据', en: 'Based on' },
+  source: { zh: '出处', en: 'Source' },
   light: { zh: '由轻到重', en: 'Least severe first' },
   rung: { zh: '阶梯', en: 'Rung' },
   document: { zh: '文书', en: 'Paper' },
@@ -164,7 +164,7 @@ export const lampMeaningWords = words({
   NOT_STARTED: { zh: '尚未开始', en: 'not started' },
   AT_RISK: { zh: '有逾期风险', en: 'at risk' },
   BEHIND: { zh: '落后于序时进度', en: 'behind its schedule' },
-  OVERDUE: { zh: '逾期或严重落后', en: 'overdue, or far behind' },
+  OVERDUE: { zh: '严重落后', en: 'far behind, or overdue' },
   DONE: { zh: '已销号', en: 'closed' },
   SET_ASIDE: { zh: '已暂停或取消', en: 'suspended or cancelled' },
 });
