@@ -22,8 +22,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const duban = (...args: string[]) =>
-  runDuban({ DATABASE_URL: stack.databaseUrl, TEMPORAL_ADDRESS: stack.temporalAddress, DUBAN_DATA_DIR: folder }, args);
+const duban = (...args: string[]) => runDuban({ ...stack.environment, DUBAN_DATA_DIR: folder }, args);
 
 const countReportTexts = async (): Promise<number> => {
   const database = await openDatabase(stack.databaseUrl, { role: 'duban_projector', poolSize: 1 });

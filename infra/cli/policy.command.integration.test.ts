@@ -22,8 +22,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const duban = (...args: string[]) =>
-  runDuban({ DATABASE_URL: stack.databaseUrl, TEMPORAL_ADDRESS: stack.temporalAddress, DUBAN_DATA_DIR: folder }, args);
+const duban = (...args: string[]) => runDuban({ ...stack.environment, DUBAN_DATA_DIR: folder }, args);
 
 it('replays the log of a running plan under its own policy and finds no difference', async () => {
   const { ok, out, err } = await duban('policy', 'replay', plan.id, '--lamps', 'suqian-slips');

@@ -39,7 +39,7 @@ const start = async (
 ) => {
   running = await startNotifier({
     address: stack.temporalAddress,
-    namespace: 'default',
+    namespace: stack.namespace,
     pool: database.pool,
     store: createEventStore(database.pool),
     contacts,

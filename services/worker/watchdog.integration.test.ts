@@ -24,7 +24,7 @@ afterAll(() => stack.stop());
 describe('a worker whose workflow thread hangs', () => {
   it('logs the hang and exits with 1, so that its supervisor starts another worker', { timeout: 60_000 }, async () => {
     const child = fork(join(import.meta.dirname, 'testing/hanging-worker.ts'), [bundle, '3000'], {
-      env: childEnvironment({ DATABASE_URL: stack.databaseUrl, TEMPORAL_ADDRESS: stack.temporalAddress }),
+      env: childEnvironment(stack.environment),
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     let output = '';

@@ -81,7 +81,7 @@ export const openLivingPlan = async (plan: PlanDefinition) => {
   const { pool } = await open('duban_notifier');
   const notifier = await startNotifier({
     address: stack.temporalAddress,
-    namespace: 'default',
+    namespace: stack.namespace,
     pool,
     store: createEventStore(pool),
     contacts: LOCAL_CONTACTS,

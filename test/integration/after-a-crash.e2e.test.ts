@@ -31,8 +31,7 @@ const UNTIL_MIDNIGHT = 8_000;
 /** The only worker, in a process that can be killed. */
 const startOther = async (): Promise<ChildProcess> => {
   await stack.worker.stop();
-  const { databaseUrl: DATABASE_URL, temporalAddress: TEMPORAL_ADDRESS } = stack;
-  const environment = { DATABASE_URL, TEMPORAL_ADDRESS, DUBAN_DATA_DIR: folder, LOG_LEVEL: 'warn' };
+  const environment = { ...stack.environment, DUBAN_DATA_DIR: folder, LOG_LEVEL: 'warn' };
   return startProcess('services/worker/main.ts', environment);
 };
 

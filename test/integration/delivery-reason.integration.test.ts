@@ -30,7 +30,8 @@ const withSender = async <T>(reasons: readonly (string | null)[], work: () => Pr
     },
   };
   const connection = await NativeConnection.connect({ address: stack.temporalAddress });
-  const worker = await Worker.create({ connection, taskQueue: deliveryQueue('webhook'), activities });
+  const { namespace } = stack;
+  const worker = await Worker.create({ connection, namespace, taskQueue: deliveryQueue('webhook'), activities });
   try {
     return await worker.runUntil(work);
   } finally {

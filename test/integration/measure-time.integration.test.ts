@@ -30,7 +30,13 @@ const withWorker = async <T>(changed: Partial<StoreActivities>, work: () => Prom
   const connection = await NativeConnection.connect({ address: stack.temporalAddress });
   const bundle = { codePath: await testBundle() };
   const activities = { ...storeActivities(stack.store), ...changed };
-  const worker = await Worker.create({ connection, taskQueue: TASK_QUEUE, workflowBundle: bundle, activities });
+  const worker = await Worker.create({
+    connection,
+    namespace: stack.namespace,
+    taskQueue: TASK_QUEUE,
+    workflowBundle: bundle,
+    activities,
+  });
   try {
     return await worker.runUntil(work);
   } finally {

@@ -173,7 +173,7 @@ it('events beyond today’s limits are projected, rebuilt, recovered, answered a
   const mail = await openMailServer();
   const running = await startNotifier({
     address: stack.temporalAddress,
-    namespace: 'default',
+    namespace: stack.namespace,
     pool: notifier.pool,
     store: createEventStore(notifier.pool),
     // A mail address has a length of its own; only the office's and the unit's matter here.

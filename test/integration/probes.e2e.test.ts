@@ -12,8 +12,7 @@ const children: ChildProcess[] = [];
 beforeAll(async () => {
   stack = await startStack();
   environment = {
-    DATABASE_URL: stack.databaseUrl,
-    TEMPORAL_ADDRESS: stack.temporalAddress,
+    ...stack.environment,
     DUBAN_DATA_DIR: mkdtempSync(join(tmpdir(), 'duban-probes-')),
     LOG_LEVEL: 'warn',
   };

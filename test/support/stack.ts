@@ -1,18 +1,23 @@
-/** A Temporal server, a database and a worker of one test file's own. */
+/** A Temporal namespace, a database and a worker of one test file's own. */
 
+import { randomBytes } from 'node:crypto';
 import { createEventStore, type EventStore } from '@duban/event-store';
-import { startOnlyTemporal } from '@duban/local';
 import { createReads } from '@duban/read-models';
 import { openDatabase } from '@duban/runtime';
 import { type RunningWorker, startWorker } from '@duban/worker';
 import { Client, Connection } from '@temporalio/client';
+import { msToTs } from '@temporalio/common/lib/time.js';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { inject } from 'vitest';
 import { testBundle } from './bundle.ts';
 import { freshDatabase } from './database.ts';
 
 export type Stack = {
   readonly databaseUrl: string;
   readonly temporalAddress: string;
+  readonly namespace: string;
+  /** For a process that works on this stack. */
+  readonly environment: Readonly<Record<'DATABASE_URL' | 'TEMPORAL_ADDRESS' | 'TEMPORAL_NAMESPACE', string>>;
   readonly client: Client;
   readonly store: EventStore;
   /** Runs from the start of the stack; a test may stop it and start another. */
@@ -24,22 +29,20 @@ export type Stack = {
 Runtime.install({ logger: new DefaultLogger('WARN') });
 
 export const startStack = async (): Promise<Stack> => {
-  const [temporal, database, bundle] = await Promise.all([
-    startOnlyTemporal({ inMemory: true }),
-    freshDatabase(),
-    testBundle(),
-  ]);
-  const address = temporal.temporalAddress;
+  const address = inject('temporalAddress');
+  const connection = await Connection.connect({ address });
+  const [namespace, database, bundle] = await Promise.all([newNamespace(connection), freshDatabase(), testBundle()]);
   const db = await openDatabase(database.url, { role: 'duban_worker', poolSize: 4 });
   const shown = await openDatabase(database.url, { role: 'duban_gateway', poolSize: 2 });
   const reads = createReads(shown.kysely);
-  const connection = await Connection.connect({ address });
   const store = createEventStore(db.pool);
-  const start = () => startWorker({ address, namespace: 'default', store, reads, bundle });
+  const start = () => startWorker({ address, namespace, store, reads, bundle });
   const stack: Stack = {
     databaseUrl: database.url,
     temporalAddress: address,
-    client: new Client({ connection }),
+    namespace,
+    environment: { DATABASE_URL: database.url, TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace },
+    client: new Client({ connection, namespace }),
     store,
     worker: await start(),
     async startWorker() {
@@ -48,11 +51,19 @@ export const startStack = async (): Promise<Stack> => {
     async stop() {
       await stack.worker.stop();
       await connection.close();
-      await temporal.stop();
       await shown.close();
       await db.close();
       await database.drop();
     },
   };
   return stack;
+};
+
+const newNamespace = async (connection: Connection): Promise<string> => {
+  const namespace = `duban-test-${randomBytes(6).toString('hex')}`;
+  await connection.workflowService.registerNamespace({
+    namespace,
+    workflowExecutionRetentionPeriod: msToTs('1 day'),
+  });
+  return namespace;
 };

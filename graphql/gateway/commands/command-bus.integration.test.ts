@@ -128,7 +128,7 @@ describe('the command bus', () => {
     const report = await issued();
     const command = report('进展', { commandId: 'mine' });
     const impatient = createCommandBus(stack.client, SHORT);
-    expect(await isWorkerPolling(stack.client.connection as Connection, 'default')).toBe(true);
+    expect(await isWorkerPolling(stack.client.connection as Connection, stack.namespace)).toBe(true);
     await stack.worker.stop();
     await expect(impatient.execute(command)).rejects.toBeInstanceOf(UnavailableError);
     await stack.startWorker();

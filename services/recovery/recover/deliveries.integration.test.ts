@@ -22,7 +22,7 @@ beforeAll(async () => {
   mail = await openMailServer();
   notifier = await startNotifier({
     address: stack.temporalAddress,
-    namespace: 'default',
+    namespace: stack.namespace,
     pool: database.pool,
     store: createEventStore(database.pool),
     contacts: LOCAL_CONTACTS,
