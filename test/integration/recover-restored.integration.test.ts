@@ -61,7 +61,9 @@ const openPlan = async () => {
         .executeUpdate<Receipt, [object]>(COMMAND_UPDATE, { args: [{ commandId, actor: supervisor, order }] }),
     recover: () => recoverPlan(id, { client: stack.client, store: stack.store }),
     findings: async () => {
-      const { findings } = await verifyPlan(id, { store: stack.store, db: owner.pool, client: stack.client });
+      const { store, client } = stack;
+      // No projector runs here, so there is none to wait for.
+      const { findings } = await verifyPlan(id, { store, client, db: owner.pool, maxLagMs: 0 });
       return findings.filter(({ part }) => part !== 'read-model').map(({ code, what }) => [code, what]);
     },
     /** Truncates the log after that position, as a restore of the database would. */

@@ -17,8 +17,12 @@ beforeAll(async () => {
 });
 afterAll(() => stack.stop());
 
-const findings = async (plan: string) =>
-  (await verifyWorkflows(stack.client, stack.store, plan)).map(({ code, what, en }) => ({ code, what, en }));
+const findings = async (plan: string, answerTimeoutMs?: number) =>
+  (await verifyWorkflows(stack.client, stack.store, plan, answerTimeoutMs)).map(({ code, what, en }) => ({
+    code,
+    what,
+    en,
+  }));
 
 /** A measure that was issued before ids had a limit, on the evening before its milestone is due. */
 const issuedWith = async (milestone: string, terms: Terms = TERMS) => {
@@ -156,11 +160,13 @@ describe('a measure whose workflow cannot go on', () => {
       kind: 'refused',
       refusal: { code: 'CANNOT_GO_ON', facts: { reason: expect.stringContaining('its tasks fail: ') } },
     });
-    expect((await findings(plan)).find(({ what }) => what === id)).toMatchObject({
+    const answerTimeoutMs = 2_000;
+    expect((await findings(plan, answerTimeoutMs)).find(({ what }) => what === id)).toMatchObject({
       code: 'silent',
       en: expect.stringContaining('its tasks fail: '),
     });
-    const { restarted, unmended } = await recoverPlan(plan, { client: stack.client, store: stack.store });
+    const { client, store } = stack;
+    const { restarted, unmended } = await recoverPlan(plan, { client, store, answerTimeoutMs });
     expect([restarted, unmended]).toEqual([[{ id, why: 'silent' }], []]);
     expect(await report()).toMatchObject({ kind: 'done' });
   });

@@ -33,6 +33,8 @@ export type RecoverOptions = {
   readonly client: Client;
   readonly store: EventStore;
   readonly onProgress?: (done: number, total: number) => void;
+  /** Milliseconds after which a running workflow that gives no answer is restarted (default 10 000). */
+  readonly answerTimeoutMs?: number;
 };
 
 export type Recovered = {
@@ -67,7 +69,7 @@ const TERMINATION_REASON = 'duban recover: the log does not know this workflow';
  * @throws NothingToRecoverError, NoWorkerError, and errors of Temporal and the store.
  */
 export const recoverPlan = async (plan: string, options: RecoverOptions): Promise<Recovered> => {
-  const { client, store, onProgress } = options;
+  const { client, store, onProgress, answerTimeoutMs } = options;
   let known = await knownPlan(store, plan);
   await checkWorker(client, plan);
   const owned = (await store.streams(plan)).map(({ stream }) => stream).filter(isOwned);
@@ -82,7 +84,7 @@ export const recoverPlan = async (plan: string, options: RecoverOptions): Promis
   let done = 0;
   await pLimit(MAX_CONCURRENT).map(owned, async (stream) => {
     const id = workflowId(plan, stream);
-    const { kind, why = UNKNOWN_REASON } = await compareWorkflow(client, store, { plan, stream });
+    const { kind, why = UNKNOWN_REASON } = await compareWorkflow(client, store, { plan, stream }, answerTimeoutMs);
     // A restart would not help: the workflow would meet the same deadline.
     if (kind === 'held') recovered.unmended.push({ id, why });
     else if (kind === 'alike') recovered.alive += 1;
@@ -95,7 +97,7 @@ export const recoverPlan = async (plan: string, options: RecoverOptions): Promis
   });
   const ended = await pLimit(MAX_CONCURRENT).map(unknown, async (stream) => {
     // A workflow that has no event yet may have just been started with its first command, so it may stay.
-    const { kind } = await compareWorkflow(client, store, { plan, stream });
+    const { kind } = await compareWorkflow(client, store, { plan, stream }, answerTimeoutMs);
     if (kind !== 'ahead' && kind !== 'other') return null;
     await client.workflow.getHandle(workflowId(plan, stream)).terminate(TERMINATION_REASON);
     return workflowId(plan, stream);

@@ -27,6 +27,7 @@ export type Standing = {
 
 export type Where = { readonly plan: string; readonly stream: string };
 
+/** How long a workflow may take to answer. */
 const ANSWER_TIMEOUT_MS = 10_000;
 /** An event may be in the log for this long before the workflow that appended it knows of it. */
 const MAX_LAG_MS = 2_000;
@@ -36,10 +37,11 @@ export const compareWorkflow = async (
   client: Client,
   store: Pick<EventStore, 'readStream'>,
   where: Where,
+  answerTimeoutMs = ANSWER_TIMEOUT_MS,
 ): Promise<Standing> => {
   const deadline = Date.now() + MAX_LAG_MS;
   for (;;) {
-    const view = await ask(client, where);
+    const view = await ask(client, where, answerTimeoutMs);
     if (view === 'missing' || view === 'silent') {
       const why = await standstillOf(client, workflowId(where.plan, where.stream));
       return { kind: view, version: null, held: 0, ...(why && { why }) };
@@ -73,7 +75,11 @@ const standing = ({ version, held: waiting }: StreamView, held: number): Standin
 /** Normalised by JSON, which is how a workflow's answer travels. */
 const inJson = (state: unknown): unknown => JSON.parse(JSON.stringify(state));
 
-const ask = async (client: Client, { plan, stream }: Where): Promise<StreamView | 'missing' | 'silent'> => {
+const ask = async (
+  client: Client,
+  { plan, stream }: Where,
+  timeoutMs: number,
+): Promise<StreamView | 'missing' | 'silent'> => {
   const handle = client.workflow.getHandle(workflowId(plan, stream));
   try {
     const { status } = await handle.describe();
@@ -83,7 +89,7 @@ const ask = async (client: Client, { plan, stream }: Where): Promise<StreamView 
     throw error;
   }
   try {
-    return await client.withDeadline(Date.now() + ANSWER_TIMEOUT_MS, () => viewOf(client, handle.workflowId));
+    return await client.withDeadline(Date.now() + timeoutMs, () => viewOf(client, handle.workflowId));
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) return 'missing';
     return 'silent';

@@ -13,16 +13,18 @@ const MAX_CONCURRENT = 8;
 /** Whether a workflow owns the stream for as long as the plan is in the system. */
 export const isOwned = (stream: string): boolean => stream === PLAN_STREAM || stream.startsWith(measureStream(''));
 
+/** A workflow is silent after `answerTimeoutMs` (default ten seconds). */
 export const verifyWorkflows = async (
   client: Client,
   store: Pick<EventStore, 'readStream' | 'streams'>,
   plan: string,
+  answerTimeoutMs?: number,
 ): Promise<readonly Finding[]> => {
   const owned = (await store.streams(plan)).map(({ stream }) => stream).filter(isOwned);
   // Listed after the streams: a workflow that is only in this list may have been started meanwhile, so it is compared too.
   const unknown = (await runningMeasures(client, plan)).filter((stream) => !owned.includes(stream));
   const findings = await pLimit(MAX_CONCURRENT).map([...owned, ...unknown], async (stream) =>
-    findingOf(plan, stream, await compareIfReadable(client, store, { plan, stream })),
+    findingOf(plan, stream, await compareIfReadable(client, store, { plan, stream }, answerTimeoutMs)),
   );
   if (owned.includes(PLAN_STREAM) && !(await isWorkflowRunning(client, workflowId(plan, RHYTHM))))
     findings.push(findingOf(plan, RHYTHM, { kind: 'missing', version: null, held: 0 }));
@@ -40,9 +42,10 @@ const compareIfReadable = async (
   client: Client,
   store: Pick<EventStore, 'readStream' | 'streams'>,
   where: Where,
+  answerTimeoutMs: number | undefined,
 ): Promise<Compared> => {
   try {
-    return await compareWorkflow(client, store, where);
+    return await compareWorkflow(client, store, where, answerTimeoutMs);
   } catch (error) {
     if (!(error instanceof UnreadableEventError)) throw error;
     return { kind: 'unreadable', version: null, held: error.facts.position };

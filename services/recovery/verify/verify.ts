@@ -20,13 +20,15 @@ export type VerifyPlanOptions = LogOptions & {
   readonly db: Queries;
   /** Null: the workflows are not compared. */
   readonly client: Client | null;
+  /** Milliseconds that the projector may take to show what is in the log (default 5 000). */
+  readonly maxLagMs?: number;
 };
 
 export const verifyPlan = async (plan: string, options: VerifyPlanOptions): Promise<PlanVerdict> => {
-  const { store, db, client } = options;
+  const { store, db, client, maxLagMs } = options;
   const { position, hash, findings } = await verifyLog(store, plan, options);
   // Compared even with a broken log, because missing workflows and read models are worth knowing.
   const workflows = client ? await verifyWorkflows(client, store, plan) : [];
-  const models = await verifyReadModels(db, store, plan);
+  const models = await verifyReadModels(db, store, plan, maxLagMs);
   return { plan, position, hash, findings: [...findings, ...workflows, ...models] };
 };
