@@ -141,6 +141,8 @@ export const openLivingPlan = async (plan: PlanDefinition) => {
       await notifier.stop();
       await mail.close();
       await changes.close();
+      // Before the projector, for which an activity may be waiting.
+      await stack.worker.stop();
       stopping.abort();
       await projecting;
       for (const database of opened) await database.close();

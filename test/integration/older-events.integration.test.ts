@@ -33,6 +33,8 @@ beforeAll(async () => {
   projecting = runProjector({ db: projector.kysely, store, signal: stopping.signal });
 }, 120_000);
 afterAll(async () => {
+  // Before the projector: an activity may be waiting for the read models, for thirty seconds at most.
+  await stack.worker.stop();
   stopping.abort();
   await projecting;
   for (const one of opened) await one.close();
