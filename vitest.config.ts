@@ -1,4 +1,7 @@
-/** Three tiers of tests, told apart by file name; each runs alone, and whoever asks for none runs all of them, one after the other. */
+/**
+ * Three tiers of tests, told apart by file name; each runs alone, and whoever asks for none runs all of them, one after
+ * the other. The third has two projects, of which the second has the machine to itself.
+ */
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -9,8 +12,15 @@ process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules/.cach
 const NEVER = ['**/node_modules/**', '.duban/**', 'test/browser/**'];
 const INTEGRATION = '**/*.integration.test.ts';
 const E2E = '**/*.e2e.test.ts';
-/** One real Postgres for the whole run. */
-const POSTGRES = ['test/support/global-setup.ts'];
+/** They promise answers, deadlines or a recovery within a time: one at a time, with nothing beside them. */
+const MEASURED = [
+  'test/chaos/chaos.e2e.test.ts',
+  'test/edge/overload.e2e.test.ts',
+  'test/integration/after-a-crash.e2e.test.ts',
+  'test/integration/rehearsal.e2e.test.ts',
+];
+/** A real Postgres and a real Temporal for the whole tier. */
+const SERVERS = ['test/support/global-setup.ts'];
 
 const shared = {
   // Node itself loads the source, in tests as in the services: no second way of resolving and transforming.
@@ -51,7 +61,7 @@ export default defineConfig({
           name: 'integration',
           include: [INTEGRATION],
           exclude: NEVER,
-          globalSetup: POSTGRES,
+          globalSetup: SERVERS,
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
@@ -61,11 +71,21 @@ export default defineConfig({
           ...shared,
           name: 'e2e',
           include: [E2E],
-          exclude: NEVER,
-          globalSetup: POSTGRES,
-          // They start whole installations and promise answers within a time: one at a time.
-          maxWorkers: 1,
+          exclude: [...NEVER, ...MEASURED],
+          globalSetup: SERVERS,
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'e2e-measured',
+          include: MEASURED,
+          exclude: NEVER,
+          globalSetup: SERVERS,
+          maxWorkers: 1,
+          sequence: { groupOrder: 3 },
         },
       },
     ],
