@@ -34,7 +34,7 @@ beforeAll(async () => {
   owner = await openDatabase<unknown>(whole.databaseUrl, { poolSize: 2 });
   connection = await Connection.connect({ address: whole.temporalAddress });
   client = new Client({ connection, namespace: whole.namespace });
-}, 120_000);
+}, 240_000);
 afterAll(async () => {
   await connection.close();
   await owner.close();

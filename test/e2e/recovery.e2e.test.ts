@@ -10,11 +10,11 @@ let duban: Running;
 beforeAll(async () => {
   place = await newPlace();
   duban = await start(place);
-}, 120_000);
+}, 240_000);
 afterAll(async () => {
   await duban.stop();
   await place.remove();
-}, 120_000);
+}, 240_000);
 
 type Verdict = { plan: string; position: number; hash: string; findings: unknown[] };
 const verify = async (): Promise<Verdict> => {

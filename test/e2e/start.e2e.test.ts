@@ -9,11 +9,11 @@ let duban: Running;
 beforeAll(async () => {
   place = await newPlace();
   duban = await start(place);
-}, 120_000);
+}, 240_000);
 afterAll(async () => {
   await duban.stop();
   await place.remove();
-}, 120_000);
+}, 240_000);
 
 type State = { processes: Record<string, { pid: number }> };
 const pidOf = (service: string): number => {

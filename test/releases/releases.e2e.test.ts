@@ -16,7 +16,7 @@ describe.each(releases())('this version, started on the data directory of releas
     place = await newPlace();
     await unpack(join(RELEASES, release, ARCHIVE_FILE), place.directory);
     duban = await start(place);
-  }, 120_000);
+  }, 240_000);
   afterAll(async () => {
     await duban?.stop();
     await place.remove();
