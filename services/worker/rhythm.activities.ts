@@ -2,8 +2,8 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beatStream, PLAN_STREAM, RHYTHM, type RhythmActivities } from '@duban/contract';
-import { addDays, assertNever, type Beat, beatId, civilDateAt, SYSTEM, startOfDate } from '@duban/domain';
-import type { EventStore } from '@duban/event-store';
+import { addDays, assertNever, type Beat, beatId, civilDateAt, type Instant, SYSTEM, startOfDate } from '@duban/domain';
+import type { EventStore, Head } from '@duban/event-store';
 import { publicBulletin, publicReview, type Reads } from '@duban/read-models';
 
 export const rhythmActivities = (store: EventStore, reads: Reads): RhythmActivities => ({
@@ -27,8 +27,9 @@ export const rhythmActivities = (store: EventStore, reads: Reads): RhythmActivit
     const head = await store.head(plan);
     if (!head) throw new Error(`The plan ${plan} has no log`);
     await waitForReadModels(reads, plan, head.position);
-    const content = await contentOf(reads, plan, beat, head.position);
-    const data = { kind, period, at, asOf: head.position, headHash: head.hash, content };
+    const shown = await logAtHour(store, reads, head, at);
+    const content = await contentOf(reads, plan, beat, shown.position);
+    const data = { kind, period, at, asOf: shown.position, headHash: shown.hash, content };
     const result = await store.append({
       ...id,
       expectedVersion: 0,
@@ -39,6 +40,19 @@ export const rhythmActivities = (store: EventStore, reads: Reads): RhythmActivit
     throw new Error(`The append of ${id.commandId} returned ${result.kind}`);
   },
 });
+
+/**
+ * The end of the log at the hour of the beat. The head may be later: after a standstill, or when a rehearsal clock jumps
+ * over the hour, the log already holds what happened after it.
+ */
+const logAtHour = async (store: EventStore, reads: Reads, head: Head, hour: Instant): Promise<Head> => {
+  const { plan } = head;
+  const position = await reads.positionAt(plan, hour);
+  if (position === 0 || position >= head.position) return head;
+  const [last] = await store.readStored({ plan, after: position - 1, limit: 1 });
+  if (!last) throw new Error(`The log of ${plan} holds no event at position ${position}`);
+  return { plan, position, hash: last.hash.toString('hex') };
+};
 
 /** How long to wait for the read models before the attempt fails and is retried by Temporal. */
 const MAX_LAG_MS = 30_000;

@@ -11,9 +11,9 @@ const paper = (period: string, shows: number): KeptPaper => ({
 const papers = [paper('2023-06-26', 3344), paper('2023-06-19', 3000)];
 
 describe('the papers of meetings', () => {
-  it('ask for a kept agenda at the position it shows, since the meeting before it', () => {
+  it('ask for a kept agenda at the hour it was drawn up for, since the meeting before it', () => {
     expect(askFor(papers[0] ?? null, papers, null)).toEqual({
-      at: { position: 3344 },
+      at: { instant: '2023-06-26T01:30:00.000Z' },
       from: '2023-06-19T01:30:00.000Z',
       to: '2023-07-03',
       period: '2023-06-26',

@@ -10,7 +10,7 @@ export type KeptPaper = NonNullable<PapersQuery['plan']>['snapshots']['nodes'][n
 export const kindIn = (search: URLSearchParams): BeatKind =>
   PAPER_KINDS.find((kind) => kind === search.get('kind')) ?? 'WEEKLY_MEETING';
 
-type AsOf = { readonly date: string } | { readonly position: number };
+type AsOf = { readonly date: string } | { readonly instant: string };
 
 export type PaperAsk = {
   readonly at: AsOf | null;
@@ -30,7 +30,8 @@ export const askFor = (paper: KeptPaper | null, papers: readonly KeptPaper[], as
   const from = before?.at ?? null;
   if (paper === null) return { at: asOf === null ? null : { date: asOf }, from, to: null, period: null };
   return {
-    at: { position: paper.shows },
+    // Not its position: the last event before the hour may lie days back, and what is due is counted by the day.
+    at: { instant: paper.at },
     from,
     to: addDays(momentOf(paper.at).date, AHEAD_DAYS),
     period: paper.period,

@@ -8,7 +8,10 @@ export const paperWords = words({
   period: { zh: '哪一期', en: 'Period' },
   live: { zh: '现在（未定稿）', en: 'Now (not yet drawn up)' },
   liveNote: { zh: '按现在的情况编列，编成以后不再变动。', en: 'As things stand; once drawn up it never changes.' },
-  keptNote: (when: string) => ({ zh: `${when}编成`, en: `drawn up ${when}` }),
+  keptNote: (when: string) => ({
+    zh: `${when}编成，点开的列表为当日终了时的情况。`,
+    en: `As of ${when}; the lists behind the figures show the end of that day.`,
+  }),
   print: { zh: '打印', en: 'Print' },
   large: { zh: '大字', en: 'Large type' },
   normal: { zh: '常用字号', en: 'Normal type' },
