@@ -61,7 +61,7 @@ export * from './measure/made.ts';
 export * from './measure/obligations.ts';
 export { officeDue } from './measure/office.ts';
 export { endPause, openPause } from './measure/pauses.ts';
-export { missingReport, nextPeriod } from './measure/periods.ts';
+export { missingReport, nextPeriod, servedPeriod } from './measure/periods.ts';
 export { POSSIBLE_COMMANDS, type PossibleCommand, possibleCommands } from './measure/possible.ts';
 export { recalledFrom, reportContent } from './measure/recall.ts';
 export * from './measure/state.ts';

@@ -1,5 +1,6 @@
 /** Where a measure stands in its life: stage, lamp, who has approved, received or stopped it, and what is owed on it. */
 
+import { civilDateAt, servedPeriod } from '@duban/domain';
 import type { MeasureHalt, MeasureRow, MeasureWord } from '@duban/read-models';
 import { builder } from '../builder.ts';
 import { InstructionConnectionRef } from '../instruction/instruction.ts';
@@ -177,6 +178,24 @@ builder.objectFields(MeasureRef, (t) => ({
     type: 'CivilDate',
     nullable: true,
     description: '下次上报的日期，不需上报为空。The next date on which a report is due; null where none is.',
+  }),
+  reportAnswered: t.field({
+    type: 'CivilDate',
+    nullable: true,
+    description:
+      '最近一次上报计入哪一期（应报之日）；尚未上报或此后又欠报的为空。The date on which the newest report was due: a late one answers the date that was missed. Null before the first report, and where a date was missed since.',
+    resolve: ({ snapshot, reportedAt, reportMissing, missedPeriod }) =>
+      reportedAt === null || reportMissing !== null
+        ? null
+        : servedPeriod(snapshot.plan.terms, civilDateAt(reportedAt), missedPeriod),
+  }),
+  reportAnswers: t.field({
+    type: 'CivilDate',
+    nullable: true,
+    description:
+      '此刻上报计入哪一期（应报之日），不需上报为空。The date that a report made at the moment shown would answer: the one just missed, or the next, whichever is nearer. Null where none is due.',
+    resolve: ({ snapshot, reportDue, missedPeriod }) =>
+      reportDue === null ? null : servedPeriod(snapshot.plan.terms, snapshot.today, missedPeriod),
   }),
   escalations: t.field({
     type: EscalationConnectionRef,

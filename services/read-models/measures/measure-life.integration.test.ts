@@ -45,6 +45,8 @@ describe('a measure from draft to closing', () => {
       halt: { kind: 'suspended', by: SUPERVISOR, text: '资金未到' },
       next: null,
       reportDue: null,
+      reportedAt: null,
+      missedPeriod: '2023-03-27',
     });
     const [resumed, closed] = await Promise.all([
       reads.measuresByIds({ ...at, at: positionOf('c', 'MeasureResumed') }, ['c']),

@@ -66,6 +66,8 @@ describe('a measure', () => {
       contributionCount: 0,
       reportMissing: null,
       reportDue: null,
+      reportedAt: null,
+      missedPeriod: null,
       instructionCounts: { total: 0, open: 0, missed: 0 },
       rungCount: 0,
       lastRung: null,

@@ -158,6 +158,8 @@ const measureRow = ({ record, inside, definition }: Found): MeasureRow => ({
   contributionCount: inside ? record.contributions : 0,
   reportMissing: record.report_missing,
   reportDue: record.report_due,
+  reportedAt: record.reported_at,
+  missedPeriod: record.missed_period,
   instructionCounts: {
     total: record.instructions,
     open: record.open_instructions,

@@ -96,6 +96,10 @@ export type MeasureRow = Omit<MeasureDefinition, 'targets' | 'milestones'> & {
   readonly reportMissing: CivilDate | null;
   /** The next date on which a report is due; null where none is. */
   readonly reportDue: CivilDate | null;
+  /** When it was last reported on; null before. */
+  readonly reportedAt: Instant | null;
+  /** The last date that passed without a report, even if one was made since. */
+  readonly missedPeriod: CivilDate | null;
   /** `open`: not answered yet; `missed`: passed their due date without an answer, even if answered later. */
   readonly instructionCounts: { readonly total: number; readonly open: number; readonly missed: number };
   /** The number of rungs of the ladder that fired. */

@@ -4,7 +4,7 @@ import type { Cadence, Terms } from '../plan/settings.ts';
 import { issued, measureAfter, type Past } from '../testing.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import { reported, running, verified, withSettings } from './examples.ts';
-import { missingReport, nextPeriod } from './periods.ts';
+import { missingReport, nextPeriod, servedPeriod } from './periods.ts';
 import type { Measure } from './state.ts';
 
 const WEEKLY: Cadence = { kind: 'weekly', weekday: 5 };
@@ -113,6 +113,13 @@ describe('a report', () => {
     expect(nextPeriod(late, terms(MONTHLY))).toBe('2023-05-25');
     const veryLate = after(missed('2023-04-25'), report('2023-05-22'));
     expect(nextPeriod(veryLate, terms(MONTHLY))).toBe('2023-06-25');
+  });
+  it('serves the date just missed or the next one, whichever is nearer', () => {
+    const monthly = terms(MONTHLY);
+    expect(servedPeriod(monthly, '2023-06-30', '2023-06-25')).toBe('2023-06-25');
+    expect(servedPeriod(monthly, '2023-07-12', '2023-06-25')).toBe('2023-07-25');
+    expect(servedPeriod(monthly, '2023-06-30', null)).toBe('2023-07-25');
+    expect(servedPeriod(terms({ kind: 'none' }), '2023-06-30', null)).toBeNull();
   });
   it('is owed beyond the calendar too', () => {
     expect(nextPeriod(after(missed('2024-02-26'), report('2024-03-28')), terms(MONTHLY))).toBe('2024-05-27');

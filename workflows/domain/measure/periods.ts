@@ -29,7 +29,7 @@ export const nextPeriod = (measure: Reporting, terms: Terms): CivilDate | null =
   // While the measure is suspended no date is owed, and the end of the suspension is unknown.
   if (issuedAt === null || isAllVerified(measure) || standstills.some(({ to }) => to === null)) return null;
   const begun = periodFrom(terms, latest(civilDateAt(issuedAt), terms.cadenceSince));
-  const served = reportedAt === null ? begun : servedOn(terms, civilDateAt(reportedAt), missedPeriod);
+  const served = reportedAt === null ? begun : servedPeriod(terms, civilDateAt(reportedAt), missedPeriod);
   if (begun === null || served === null) return null;
   const settled = latest(latest(begun, served), missedPeriod ?? begun);
   let next = periodFrom(terms, addDays(settled, 1));
@@ -62,10 +62,10 @@ const isAllVerified = ({ milestones }: Reporting): boolean => milestones.every((
 const latest = (a: CivilDate, b: CivilDate): CivilDate => (a > b ? a : b);
 
 /**
- * Which date a report serves: the next one, or the one just missed where that is nearer, so that a report which comes a
- * day late does not stand for the next month too.
+ * Which date a report of that day serves: the next one, or the one just missed where that is nearer, so that a report which
+ * comes a day late does not stand for the next month too. Null without a cadence.
  */
-const servedOn = (terms: Terms, reported: CivilDate, missed: CivilDate | null): CivilDate | null => {
+export const servedPeriod = (terms: Terms, reported: CivilDate, missed: CivilDate | null): CivilDate | null => {
   const next = periodFrom(terms, reported);
   const isLate = missed !== null && missed < reported;
   return next !== null && isLate && daysBetween(missed, reported) < daysBetween(reported, next) ? missed : next;

@@ -1,6 +1,6 @@
 /** The words that all screens share. */
 
-import { words } from './words/phrase.ts';
+import { type Phrase, words } from './words/phrase.ts';
 
 export const kitWords = words({
   loading: { zh: '正在载入', en: 'Loading' },
@@ -27,6 +27,9 @@ export const kitWords = words({
   draftKept: { zh: '草稿已保存在本机', en: 'Draft kept on this machine' },
   find: { zh: '查找', en: 'Find' },
   required: { zh: '请填写', en: 'This is needed' },
+  /** A monthly report is named by the day until which it is made. */
+  monthReport: (due: Phrase) => ({ zh: `${due.zh}一期月报`, en: `Report of ${due.en}` }),
+  lateReport: (due: Phrase) => ({ zh: `补报${due.zh}一期`, en: `Late report of ${due.en}` }),
   reported: { zh: '实际', en: 'reported' },
   scheduled: { zh: '序时', en: 'scheduled' },
 });

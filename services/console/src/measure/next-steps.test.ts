@@ -29,6 +29,8 @@ const measure = {
   acknowledgeBy: '2023-03-02',
   reportDue: null,
   reportMissing: null,
+  reportAnswered: null,
+  reportAnswers: null,
   amendment: null,
   closingProposal: null,
   closing: { possible: false, openMilestones: [], notReached: [], unverified: [] },
@@ -37,6 +39,13 @@ const measure = {
 const said = (change: object) => nextSteps({ ...measure, ...change }, '2023-06-30', 2023);
 
 describe('what must happen next on a measure', () => {
+  it('is one more report after a late one, and says which the late one was', () => {
+    const late = { reportDue: '2023-07-25', reportAnswered: '2023-06-25', reportAnswers: '2023-06-25', milestones: [] };
+    expect(said(late).map(({ words }) => words.zh)).toEqual(['6月25日一期已补报；区住建局另须于7月25日前上报下一期']);
+    const usual = { ...late, reportAnswers: '2023-07-25' };
+    expect(said(usual).map(({ words }) => words.zh)).toEqual(['区住建局须于7月25日前上报进展']);
+  });
+
   it('is the next milestone, by its unit and date', () => {
     expect(said({}).map(({ words, late }) => [words.zh, late])).toEqual([['区住建局须于9月15日前报送“m2”', -77]]);
   });

@@ -128,12 +128,16 @@ export const nowWords = words({
     en: `${unit} has to hand in “${label.en || label.zh}” by ${date.en}`,
   }),
   report: (unit: string, date: Phrase) => ({
-    zh: `${unit}须于${date.zh}上报进展`,
-    en: `${unit} has to report on ${date.en}`,
+    zh: `${unit}须于${date.zh}前上报进展`,
+    en: `${unit} has to report by ${date.en}`,
   }),
   reportMissing: (unit: string, date: Phrase) => ({
-    zh: `${unit}欠报${date.zh}的进展`,
+    zh: `${unit}欠报${date.zh}一期的进展`,
     en: `${unit} owes the report of ${date.en}`,
+  }),
+  reportAfterLate: (unit: string, date: Phrase, late: Phrase) => ({
+    zh: `${late.zh}一期已补报；${unit}另须于${date.zh}前上报下一期`,
+    en: `The report of ${late.en} was made good; ${unit} has to report again by ${date.en}`,
   }),
   answer: (unit: string, number: number, date: Phrase) => ({
     zh: `${unit}须于${date.zh}前回复第${number}号批示`,

@@ -10,7 +10,7 @@ import { useSay } from '../kit/words/language.tsx';
 import { kitWords } from '../kit/words.ts';
 import { type GridDraft, isEmptyDraft, isFilled, sendable } from './grid.ts';
 import { GridTable } from './grid-table.tsx';
-import { type Cadence, isReported, periodWords } from './period.ts';
+import { type Cadence, isReported, madeGood, periodWords } from './period.ts';
 import type { ReportRowFragment } from './report.generated.ts';
 import { type Grid, useGrid } from './use-grid.ts';
 import { reportWords } from './words.ts';
@@ -28,7 +28,7 @@ export const GridSheet = ({ form, period, measures, isSigned }: GridSheetProps) 
   const { asOf, plan } = usePlace();
   const grid = useGrid(form, measures);
   const { cadence, due } = period;
-  const title = say(periodWords(cadence, due));
+  const title = say(periodWords(cadence, due, plan.year));
   if (measures.length === 0)
     return (
       <>
@@ -75,7 +75,10 @@ const State = ({ grid, measures, due }: StateProps) => {
   const say = useSay();
   const { asOf, today } = usePlace();
   const filled = measures.filter((measure) => isFilled(grid.draft, measure)).length;
-  const reported = measures.filter((one) => isReported(one, due) || grid.done[one.id]).length;
+  const reported = measures.filter(
+    (one) => isReported(one, due) || (grid.done[one.id] && one.reportMissing === null),
+  ).length;
+  const late = measures.filter((one) => madeGood(one, due) !== null && !grid.done[one.id]).length;
   return (
     <p className="quiet report-state">
       {asOf === null && (
@@ -89,7 +92,7 @@ const State = ({ grid, measures, due }: StateProps) => {
           />
         </label>
       )}
-      <span>{say(reportWords.state(measures.length, reported, filled))}</span>
+      <span>{say(reportWords.state(measures.length, reported, late, filled))}</span>
       {filled > 0 && <span>{say(grid.isKept ? reportWords.kept : reportWords.notKept)}</span>}
       {filled === 0 && reported === measures.length && <b>{say(reportWords.allDone)}</b>}
     </p>

@@ -12,7 +12,7 @@ import { goalText } from '../kit/show/goal.ts';
 import { unitOf, valueWords } from '../kit/show/value.ts';
 import { useSay } from '../kit/words/language.tsx';
 import { cellKey, notNumbers } from './grid.ts';
-import { isReported } from './period.ts';
+import { isReported, madeGood } from './period.ts';
 import type { ReportRowFragment } from './report.generated.ts';
 import { RowMessages, useRowMessages } from './row-messages.tsx';
 import { awaitsSignature } from './row-state.ts';
@@ -89,7 +89,8 @@ const Known = ({ measure, target, due, isDone }: KnownProps) => {
   const { plan } = usePlace();
   const { current, previous, scheduled } = target;
   // Beside what was reported in this period stands the value before it.
-  const last = isReported(measure, due) && !isDone ? previous : current;
+  const isSaid = isReported(measure, due) || madeGood(measure, due) !== null;
+  const last = isSaid && !isDone ? previous : current;
   const day = (date: string) => say(dateWords(date, plan.year));
   return (
     <>
@@ -175,16 +176,24 @@ type ReportedProps = { readonly measure: ReportRowFragment; readonly grid: Grid;
 const useSaid = ({ measure, grid, due }: ReportedProps) => {
   const { id, reports, drafts } = measure;
   const now = grid.done[id];
-  if (now) return { values: now.values, text: now.text, at: null, kind: 'now' as const, report: null };
+  if (now) return { values: now.values, text: now.text, at: null, kind: 'now' as const, report: null, late: null };
   const [draft] = drafts.nodes;
   const [report] = reports.nodes;
   const valuesOf = (said: {
     readonly values: readonly { readonly value: number; readonly target: { readonly key: string } }[];
   }) => said.values.map(({ value, target }) => ({ value, target: target.key }));
   if (draft && awaitsSignature(measure))
-    return { values: valuesOf(draft), text: draft.text, at: draft.writtenAt, kind: 'draft' as const, report: null };
-  if (!report || !isReported(measure, due)) return null;
-  return { values: valuesOf(report), text: report.text, at: report.reportedAt, kind: 'report' as const, report };
+    return {
+      values: valuesOf(draft),
+      text: draft.text,
+      at: draft.writtenAt,
+      kind: 'draft' as const,
+      report: null,
+      late: null,
+    };
+  const late = madeGood(measure, due);
+  if (!report || (late === null && !isReported(measure, due))) return null;
+  return { values: valuesOf(report), text: report.text, at: report.reportedAt, kind: 'report' as const, report, late };
 };
 
 const ReportedCell = ({ target, ...props }: ReportedProps & { readonly target: Target }) => {
@@ -204,7 +213,7 @@ const ReportedNote = ({ onAgain, ...props }: ReportedProps & { readonly onAgain:
   const { measure } = props;
   const said = useSaid(props);
   if (!said) return <span className="quiet">{asOf === null && say(reportWords.notAllowed)}</span>;
-  const { text, at, kind, report } = said;
+  const { text, at, kind, report, late } = said;
   const date = at === null ? null : dateWords(momentOf(at).date, plan.year);
   const when = date && (kind === 'draft' ? reportWords.writtenOn(date) : reportWords.reportedOn(date));
   const about = `${measure.code} ${say(measure.title)}`;
@@ -212,6 +221,7 @@ const ReportedNote = ({ onAgain, ...props }: ReportedProps & { readonly onAgain:
     <span className="report-said">
       <span className="quiet report-said-text" title={text}>
         {when ? say(when) : say(reportWords.reported)}
+        {late !== null && `，${say(reportWords.made(dateWords(late, plan.year)))}`}
         {text && `　${text}`}
       </span>
       {asOf === null && report && measure.commands.includes('CORRECT_PROGRESS') && (

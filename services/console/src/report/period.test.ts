@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Cadence, isReported, nextDate, periodDue, periodWords } from './period.ts';
+import { type Cadence, isReported, madeGood, nextDate, periodDue, periodWords } from './period.ts';
 
 const monthly = (day: number): Cadence => ({ kind: 'MONTHLY', day, weekday: null });
 const FRIDAYS: Cadence = { kind: 'WEEKLY', day: null, weekday: 5 };
@@ -7,6 +7,8 @@ const NONE: Cadence = { kind: 'NONE', day: null, weekday: null };
 const owing = (reportDue: string | null, reportMissing: string | null = null, reports = 1) => ({
   reportDue,
   reportMissing,
+  reportAnswered: null,
+  reportAnswers: reportDue,
   reports: { nodes: Array.from({ length: reports }) },
 });
 
@@ -44,15 +46,24 @@ describe('the period of a report', () => {
     expect(isReported(fresh, '2023-02-25')).toBe(false);
   });
 
-  it('is named after its month', () => {
-    expect(periodWords(monthly(25), '2023-06-25').zh).toBe('6月上报');
-    expect(periodWords(FRIDAYS, '2023-06-30').zh).toBe('本周上报');
+  it('is named after its day', () => {
+    expect(periodWords(monthly(25), '2023-06-25', 2023).zh).toBe('6月25日一期月报');
+    expect(periodWords(FRIDAYS, '2023-06-30', 2023).zh).toBe('本周上报');
   });
 
-  it('is done for a measure that owes only the next one, and not where an earlier one is missing', () => {
-    expect(isReported(owing('2023-07-25'), '2023-06-25')).toBe(true);
-    expect(isReported(owing('2023-06-25'), '2023-06-25')).toBe(false);
-    expect(isReported(owing('2023-07-25', '2023-05-25'), '2023-06-25')).toBe(false);
-    expect(isReported(owing(null), '2023-06-25')).toBe(false);
+  it('is done for a measure whose newest report answered it', () => {
+    const due = '2023-06-25';
+    expect(isReported({ ...owing('2023-07-25'), reportAnswered: due }, due)).toBe(true);
+    expect(isReported(owing(due), due)).toBe(false);
+    expect(isReported({ ...owing(due), reportAnswered: '2023-05-25' }, due)).toBe(false);
+  });
+
+  it('is not done by a late report, which makes good the date that was missed', () => {
+    const [missed, due] = ['2023-06-25', '2023-07-25'];
+    const late = { ...owing(due), reportAnswered: missed, reportAnswers: missed };
+    expect([isReported(late, due), madeGood(late, due)]).toEqual([false, missed]);
+    // Later in the month a report counts for the period at hand.
+    expect(madeGood({ ...late, reportAnswers: due }, due)).toBeNull();
+    expect(madeGood(owing(due, missed), due)).toBeNull();
   });
 });

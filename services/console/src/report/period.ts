@@ -1,7 +1,8 @@
 /** Which period a report is for, and how each measure stands in it. */
 
-import { addDays } from '../kit/show/date.ts';
+import { addDays, dateWords } from '../kit/show/date.ts';
 import type { Phrase } from '../kit/words/phrase.ts';
+import { kitWords } from '../kit/words.ts';
 import { reportWords } from './words.ts';
 
 export type Cadence = {
@@ -13,6 +14,10 @@ export type Cadence = {
 type Owing = {
   readonly reportDue: string | null;
   readonly reportMissing: string | null;
+  /** The date that the newest report answered: a late one answers the date that was missed. */
+  readonly reportAnswered: string | null;
+  /** The date that a report made now would answer. */
+  readonly reportAnswers: string | null;
   readonly reports: { readonly nodes: readonly unknown[] };
 };
 
@@ -58,13 +63,20 @@ const hasReported = ({ reports }: Owing): boolean => reports.nodes.length > 0;
 const owedBefore = ({ kind }: Cadence, plain: string, due: string): boolean =>
   kind !== 'WEEKLY' || due < addDays(plain, DAYS_OF_WEEK);
 
-export const periodWords = ({ kind }: Cadence, due: string | null): Phrase => {
-  if (kind === 'MONTHLY' && due !== null) return reportWords.ofMonth(Number(due.slice(5, 7)));
+export const periodWords = ({ kind }: Cadence, due: string | null, year: number): Phrase => {
+  if (kind === 'MONTHLY' && due !== null) return kitWords.monthReport(dateWords(due, year));
   return kind === 'WEEKLY' ? reportWords.ofWeek : reportWords.report;
 };
 
-/** Nothing is owed any more for the period. */
-export const isReported = (measure: Owing, due: string | null): boolean => {
-  const { reportDue, reportMissing } = measure;
-  return due !== null && reportMissing === null && reportDue !== null && reportDue > due && hasReported(measure);
-};
+/** A report was made for the period. */
+export const isReported = ({ reportAnswered }: Owing, due: string | null): boolean =>
+  due !== null && reportAnswered !== null && reportAnswered >= due;
+
+/**
+ * The earlier date that the newest report answered, while one more would answer that date again: what was missed is made
+ * good, and the period at hand is reported later. Null otherwise.
+ */
+export const madeGood = ({ reportAnswered, reportAnswers }: Owing, due: string | null): string | null =>
+  due !== null && reportAnswered !== null && reportAnswered < due && reportAnswers === reportAnswered
+    ? reportAnswered
+    : null;

@@ -22,7 +22,7 @@ export const useRowMessages = ({ measure, grid }: Facts): Messages | null => {
   const say = useSay();
   const { plan } = usePlace();
   const { draft, refusals, phase } = grid;
-  const { id, reportMissing, drafts } = measure;
+  const { id, reportMissing, reportAnswers, drafts } = measure;
   const refusal = refusals[id];
   const [newest] = drafts.nodes;
   const faults = [
@@ -30,7 +30,15 @@ export const useRowMessages = ({ measure, grid }: Facts): Messages | null => {
     ...(refusal && !draft.confirmed.includes(id) ? [say(refusal.message)] : []),
   ];
   const facts = [
-    ...(reportMissing === null ? [] : [say(reportWords.missing(dateWords(reportMissing, plan.year)))]),
+    ...(reportMissing === null
+      ? []
+      : [
+          say(
+            (reportAnswers === reportMissing ? reportWords.missing : reportWords.missed)(
+              dateWords(reportMissing, plan.year),
+            ),
+          ),
+        ]),
     ...(newest?.rejection ? [`${say(reportWords.sentBack)}：${newest.rejection.reason}`] : []),
     ...(draft.sent[id] && phase === 'ready' ? [say(reportWords.unknown)] : []),
   ];

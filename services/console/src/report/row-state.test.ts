@@ -7,6 +7,8 @@ const OPEN: RowFacts = {
   targets: [{ key: 'a', kind: 'COUNT', unit: '家' }],
   reportDue: '2023-06-25',
   reportMissing: null,
+  reportAnswered: '2023-05-25',
+  reportAnswers: '2023-06-25',
   commands: ['REPORT_PROGRESS'],
   reports: { nodes: [{}] },
   drafts: { nodes: [] },
@@ -17,8 +19,13 @@ const isOpen = (more: Partial<RowFacts> = {}, situation = {}) =>
 describe('the line of a measure', () => {
   it('takes figures while the period is not reported', () => {
     expect(isOpen()).toBe(true);
-    expect(isOpen({ reportDue: '2023-07-25' })).toBe(false);
-    expect(isOpen({ reportDue: '2023-07-25', reportMissing: '2023-05-25' })).toBe(true);
+    expect(isOpen({ reportAnswered: '2023-06-25' })).toBe(false);
+    expect(isOpen({ reportMissing: '2023-05-25', reportAnswered: null })).toBe(true);
+  });
+
+  it('is closed after a late report, until one more would count for the period at hand', () => {
+    expect(isOpen({ reportAnswers: '2023-05-25' })).toBe(false);
+    expect(isOpen({ reportAnswers: '2023-06-25' })).toBe(true);
   });
 
   it('takes none while a draft awaits signature, and does again when it was sent back', () => {
@@ -27,7 +34,7 @@ describe('the line of a measure', () => {
   });
 
   it('opens again on demand, and where something is typed', () => {
-    const reported = { reportDue: '2023-07-25' };
+    const reported = { reportAnswered: '2023-06-25' };
     expect(isOpen(reported, { again: ['m'] })).toBe(true);
     expect(isOpen(reported, { draft: { ...EMPTY_DRAFT, cells: { [cellKey('m', 'a')]: '3' } } })).toBe(true);
   });

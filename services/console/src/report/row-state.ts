@@ -1,11 +1,13 @@
 /** Whether a measure's line takes figures now, and what was said of it in this period. */
 
 import { type GridDraft, type GridMeasure, isFilled, type SentRow } from './grid.ts';
-import { isReported } from './period.ts';
+import { isReported, madeGood } from './period.ts';
 
 export type RowFacts = GridMeasure & {
   readonly reportDue: string | null;
   readonly reportMissing: string | null;
+  readonly reportAnswered: string | null;
+  readonly reportAnswers: string | null;
   readonly commands: readonly string[];
   readonly reports: { readonly nodes: readonly unknown[] };
   readonly drafts: { readonly nodes: readonly { readonly rejection: { readonly reason: string } | null }[] };
@@ -30,5 +32,5 @@ export const awaitsSignature = ({ drafts }: Pick<RowFacts, 'drafts'>): boolean =
 export const isOpenFor = (measure: RowFacts, { due, draft, done, again }: Situation): boolean => {
   if (!measure.commands.includes('REPORT_PROGRESS')) return false;
   if (again.includes(measure.id) || isFilled(draft, measure)) return true;
-  return !done[measure.id] && !isReported(measure, due) && !awaitsSignature(measure);
+  return !done[measure.id] && !isReported(measure, due) && madeGood(measure, due) === null && !awaitsSignature(measure);
 };

@@ -6,14 +6,17 @@ const rows = (count: number): string => `${count} ${count === 1 ? 'row' : 'rows'
 
 export const reportWords = words({
   title: { zh: '月报', en: 'Report' },
-  ofMonth: (month: number) => ({ zh: `${month}月上报`, en: `Report of month ${month}` }),
   ofWeek: { zh: '本周上报', en: 'Report of the week' },
   report: { zh: '上报进展', en: 'Report' },
   until: (date: Phrase) => ({ zh: `${date.zh}前上报`, en: `due by ${date.en}` }),
+  made: (date: Phrase) => ({
+    zh: `计入${date.zh}一期（补报），本期另报`,
+    en: `for ${date.en} (late); this period is reported apart`,
+  }),
   asOf: { zh: '数据截至', en: 'Figures as of' },
-  state: (total: number, reported: number, filled: number) => ({
-    zh: `共${total}项，已上报${reported}项，已填${filled}项`,
-    en: `${total} in all, ${reported} reported, ${filled} filled in`,
+  state: (total: number, reported: number, late: number, filled: number) => ({
+    zh: `共${total}项，已上报${reported}项${late > 0 ? `，补报上期${late}项` : ''}，已填${filled}项`,
+    en: `${total} in all, ${reported} reported${late > 0 ? `, ${late} late for the last period` : ''}, ${filled} filled in`,
   }),
   kept: { zh: '草稿已保存在本机', en: 'draft kept on this machine' },
   notKept: {
@@ -48,7 +51,14 @@ export const reportWords = words({
   sentBack: { zh: '负责人退改', en: 'Sent back by the head' },
   again: { zh: '再报', en: 'Report again' },
   correct: { zh: '更正', en: 'Correct' },
-  missing: (date: Phrase) => ({ zh: `${date.zh}应报未报`, en: `missing since ${date.en}` }),
+  missing: (date: Phrase) => ({
+    zh: `${date.zh}一期应报未报，现在上报即补报该期，本期另报`,
+    en: `The report of ${date.en} is missing: a report now makes it good, this period is reported apart`,
+  }),
+  missed: (date: Phrase) => ({
+    zh: `${date.zh}一期应报未报，现在上报计入本期`,
+    en: `The report of ${date.en} is missing: a report now counts for this period`,
+  }),
   unknown: {
     zh: '尚未收到答复，再次上报时沿用同一编号，不会重复记录。',
     en: 'No answer yet: sent again under the same id, nothing is recorded twice.',

@@ -12,10 +12,10 @@ import { toDoWords } from './words.ts';
 type OwedItemProps = { readonly item: OwedFragment; readonly isMonthly: boolean; readonly onDone: () => void };
 
 export const OwedItem = ({ item, isMonthly, onDone }: OwedItemProps) => {
-  const { asOf } = usePlace();
+  const { asOf, plan } = usePlace();
   return (
     <ItemFrame
-      kind={owedKind(item, isMonthly)}
+      kind={owedKind(item, isMonthly, plan.year)}
       item={item}
       acts={asOf === null && <OwedActs item={item} onDone={onDone} />}
     >

@@ -1,10 +1,16 @@
 /** What an item of the list is called. */
 
+import { dateWords } from '../kit/show/date.ts';
 import type { Phrase } from '../kit/words/phrase.ts';
+import { kitWords } from '../kit/words.ts';
 import type { OwedFragment } from './to-do.generated.ts';
 import { toDoWords } from './words.ts';
 
-export const owedKind = (item: Pick<OwedFragment, 'kind' | 'due' | 'milestone'>, isMonthly: boolean): Phrase => {
+export const owedKind = (
+  item: Pick<OwedFragment, 'kind' | 'due' | 'milestone'>,
+  isMonthly: boolean,
+  year: number,
+): Phrase => {
   switch (item.kind) {
     case 'ACKNOWLEDGE':
       return toDoWords.acknowledge;
@@ -17,8 +23,9 @@ export const owedKind = (item: Pick<OwedFragment, 'kind' | 'due' | 'milestone'>,
     case 'SIGN':
       return toDoWords.sign;
     case 'REPORT_DUE':
+      return isMonthly && item.due !== null ? kitWords.monthReport(dateWords(item.due, year)) : toDoWords.report;
     case 'REPORT_MISSING':
-      return isMonthly && item.due !== null ? toDoWords.monthReport(Number(item.due.slice(5, 7))) : toDoWords.report;
+      return item.due === null ? toDoWords.report : kitWords.lateReport(dateWords(item.due, year));
     case 'OVERDUE':
     case 'DUE_SOON':
       return toDoWords.milestone;

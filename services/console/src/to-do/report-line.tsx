@@ -18,12 +18,12 @@ type ReportLineProps = {
 
 export const ReportLine = ({ items, isMonthly, onDone }: ReportLineProps) => {
   const say = useSay();
-  const { asOf } = usePlace();
+  const { asOf, plan } = usePlace();
   const [isOpen, setOpen] = useState(false);
   const [first] = items;
   return (
     <ItemFrame
-      kind={owedKind(first, isMonthly)}
+      kind={owedKind(first, isMonthly, plan.year)}
       item={first}
       acts={
         asOf === null && (

@@ -24,7 +24,6 @@ export const toDoWords = words({
   sign: { zh: '审签上报', en: 'Report to sign' },
   decideExtension: { zh: '审批延期', en: 'Extension' },
   decideAmendment: { zh: '审批调整', en: 'Amendment' },
-  monthReport: (month: number) => ({ zh: `${month}月上报`, en: `Report of month ${month}` }),
   report: { zh: '上报进展', en: 'Report' },
   verify: { zh: '核实节点', en: 'Milestone to verify' },
   verifyAgain: { zh: '再次核实', en: 'To verify again' },
