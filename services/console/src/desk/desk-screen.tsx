@@ -2,9 +2,10 @@
 
 import { useScreenQuery } from '../kit/graph/use-screen-query.ts';
 import { Paging } from '../kit/list/paging.tsx';
+import { NEW_MEASURE_PATH } from '../kit/place/addresses.ts';
 import { Link } from '../kit/place/link.tsx';
 import { useParameters } from '../kit/place/parameters.ts';
-import { usePlace } from '../kit/place/place.ts';
+import { draftsMeasures, usePlace } from '../kit/place/place.ts';
 import { Screen } from '../kit/screen.tsx';
 import { dateWords, momentOf } from '../kit/show/date.ts';
 import { Empty } from '../kit/show/empty.tsx';
@@ -34,13 +35,21 @@ type Plan = NonNullable<DeskQuery['plan']>;
 const Desk = ({ plan }: { readonly plan: Plan }) => {
   const say = useSay();
   const { search } = useParameters();
+  const { viewer, asOf } = usePlace();
   const kind = kindIn(search);
   const { waitingCounts, waiting, nextBeats } = plan;
   const all = waitingCounts.reduce((sum, { count }) => sum + count, 0);
   const items = byUrgency(waiting.nodes);
   return (
     <>
-      <h1>{say(all === 0 ? deskWords.nothing : deskWords.headline(all))}</h1>
+      <div className="desk-head">
+        <h1>{say(all === 0 ? deskWords.nothing : deskWords.headline(all))}</h1>
+        {draftsMeasures(viewer) && asOf === null && (
+          <Link to={NEW_MEASURE_PATH} className="button">
+            {say(deskWords.draft)}
+          </Link>
+        )}
+      </div>
       <Urgent items={waiting.nodes} />
       {all > 0 && (
         <nav className="tabs" aria-label={say(deskWords.kinds)}>

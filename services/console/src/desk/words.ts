@@ -4,6 +4,7 @@ import { words } from '../kit/words/phrase.ts';
 
 export const deskWords = words({
   title: { zh: '今日', en: 'Today' },
+  draft: { zh: '拟立项举措', en: 'Draft a measure' },
   headline: (count: number) => ({
     zh: `${count}件等待督查室办理`,
     en: count === 1 ? '1 matter waits for the office' : `${count} matters wait for the office`,

@@ -4,8 +4,10 @@ import { useEffect, useMemo, useState } from 'react';
 import { useScreenQuery } from '../kit/graph/use-screen-query.ts';
 import { LongTable } from '../kit/list/long-table.tsx';
 import { useConnection } from '../kit/list/use-connection.ts';
+import { NEW_MEASURE_PATH } from '../kit/place/addresses.ts';
+import { Link } from '../kit/place/link.tsx';
 import { useParameters } from '../kit/place/parameters.ts';
-import { usePlace } from '../kit/place/place.ts';
+import { draftsMeasures, usePlace } from '../kit/place/place.ts';
 import { FaultNote, Screen } from '../kit/screen.tsx';
 import { Empty } from '../kit/show/empty.tsx';
 import { Panel } from '../kit/show/panel.tsx';
@@ -75,6 +77,11 @@ export const MeasuresScreen = () => {
           <div className="list-head">
             <h1>{say(isFiltered(search) ? listWords.found(total) : listWords.count(total))}</h1>
             <span className="filters-end">
+              {draftsMeasures(viewer) && asOf === null && (
+                <Link to={NEW_MEASURE_PATH} className="button">
+                  {say(listWords.draft)}
+                </Link>
+              )}
               <Views />
               <ColumnChoice columns={all} chosen={keys} />
               <Export columns={columns} total={total} all={readAll} />

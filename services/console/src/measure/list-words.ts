@@ -4,6 +4,7 @@ import { type Phrase, words } from '../kit/words/phrase.ts';
 
 export const listWords = words({
   title: { zh: '举措', en: 'Measures' },
+  draft: { zh: '拟立项举措', en: 'Draft a measure' },
   count: (total: number) => ({ zh: `共${total}项举措`, en: `${total} ${total === 1 ? 'measure' : 'measures'}` }),
   found: (total: number) => ({
     zh: `符合条件的举措${total}项`,

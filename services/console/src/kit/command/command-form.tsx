@@ -42,15 +42,18 @@ export const CommandForm = <Data extends object, Input extends object, Values ex
     onDone?.(answer.payload);
   };
 
+  const changeAll = (changes: Readonly<Record<string, unknown>>) => {
+    if (refusal) command.reset();
+    draft.change({ ...draft.values, ...changes });
+  };
+
   const form: FormState = {
     id,
     values: draft.values as Readonly<Record<string, unknown>>,
     disabled: isPast || busy,
     refusal,
-    change: (name, value) => {
-      if (refusal) command.reset();
-      draft.change({ ...draft.values, [name]: value });
-    },
+    change: (name, value) => changeAll({ [name]: value }),
+    changeAll,
   };
   const fields = Object.keys(initial);
   const loose = refusal && !fields.some((name) => faultAt(refusal, name)) ? refusal.message : null;

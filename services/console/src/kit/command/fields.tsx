@@ -10,6 +10,8 @@ export type FormState = {
   readonly disabled: boolean;
   readonly refusal: Refusal | null;
   change(name: string, value: unknown): void;
+  /** Several fields at once, by their names. */
+  changeAll(changes: Readonly<Record<string, unknown>>): void;
 };
 
 export const FormContext = createContext<FormState | null>(null);

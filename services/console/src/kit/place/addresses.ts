@@ -50,4 +50,7 @@ export const measuresAt = (filter: MeasureListFilter): string => {
   return `/measures${text && `?${text}`}`;
 };
 
+/** Where a measure is drafted. */
+export const NEW_MEASURE_PATH = '/measures/new';
+
 export const measureAt = (code: string): string => `/measures/${encodeURIComponent(code)}`;

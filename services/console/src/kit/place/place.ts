@@ -52,3 +52,6 @@ export const usePlace = (): Place => {
   if (!place) throw new Error('usePlace is called outside of the frame');
   return place;
 };
+
+/** Who may draft a measure that did not come with the plan; the server refuses everybody else. */
+export const draftsMeasures = ({ role }: Viewer): boolean => role === 'SUPERVISOR' || role === 'UNIT_HEAD';

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type Choices,
+  definitionIn,
+  keyOf,
+  NEW_MILESTONE,
+  NEW_TARGET,
+  newMeasure,
+  sentPlace,
+  type TypedMeasure,
+} from './definition.ts';
+
+const text = (zh: string) => ({ zh, en: null });
+const CHOICES: Choices = {
+  sections: [{ key: '4-5', code: '四(五)', title: text('城市') }],
+  units: [
+    {
+      key: 'science',
+      shortName: '科技局',
+      name: text('区科技局'),
+      posts: [
+        { key: 'science-head', title: text('局长') },
+        { key: 'science-deputy', title: text('副局长') },
+      ],
+    },
+    {
+      key: 'housing',
+      shortName: '住建局',
+      name: text('区住建局'),
+      posts: [{ key: 'housing-head', title: text('局长') }],
+    },
+  ],
+  unitGroups: [],
+  leaders: [{ key: 'vice-mayor', title: text('副区长'), portfolio: [{ key: 'science' }] }],
+};
+
+const TYPED: TypedMeasure = {
+  ...newMeasure('science'),
+  'definition.code': '４.5-09',
+  'definition.title': '新建自行车道',
+  'definition.section': '4-5',
+  'definition.supportUnits': ['science', 'housing'],
+  'definition.targets': [
+    { ...NEW_TARGET, label: '长度', value: '12', unit: '公里', atLeast: true },
+    { ...NEW_TARGET, kind: 'DELIVERABLE', label: '全线贯通', value: '3', unit: '条', atLeast: true },
+    { ...NEW_TARGET, kind: 'GROWTH', label: '骑行量', value: '5.5' },
+  ],
+  'definition.milestones': [
+    { ...NEW_MILESTONE, label: '过半', due: '2023-08-31', expected: ['6', '', '2'] },
+    { ...NEW_MILESTONE, label: '全线', due: '2023-11-30' },
+  ],
+  'definition.evidence': '验收报告\n\n 照片 ',
+};
+
+describe('the definition of a measure that was typed', () => {
+  it('has what each kind of target has, and keys that nobody typed', () => {
+    const { id, targets, milestones, evidence } = definitionIn(TYPED, CHOICES);
+    expect(id).toBe('m-4-5-09');
+    expect(targets).toEqual([
+      { key: 't1', kind: 'COUNT', label: { zh: '长度' }, value: 12, unit: '公里', atLeast: true },
+      { key: 't2', kind: 'DELIVERABLE', label: { zh: '全线贯通' }, value: null, unit: null, atLeast: false },
+      { key: 't3', kind: 'GROWTH', label: { zh: '骑行量' }, value: 5.5, unit: '%', atLeast: false },
+    ]);
+    expect(milestones.map(({ id: key, expected }) => [key, expected])).toEqual([
+      [
+        'm1',
+        [
+          { target: 't1', value: 6 },
+          { target: 't3', value: 2 },
+        ],
+      ],
+      ['m2', []],
+    ]);
+    expect(evidence).toEqual([{ zh: '验收报告' }, { zh: '照片' }]);
+  });
+
+  it('names the first post of the lead unit and the leader in charge, unless others are chosen', () => {
+    expect(definitionIn(TYPED, CHOICES)).toMatchObject({
+      responsible: 'science-head',
+      supervisingLeader: 'vice-mayor',
+      supportUnits: ['housing'],
+    });
+    const chosen = { ...TYPED, 'definition.responsible': 'science-deputy' };
+    expect(definitionIn(chosen, CHOICES).responsible).toBe('science-deputy');
+    expect(definitionIn({ ...chosen, 'definition.leadUnit': 'housing' }, CHOICES).responsible).toBe('housing-head');
+  });
+
+  it('finds the figure that a refusal speaks of, which counts only what was sent', () => {
+    const [first = NEW_MILESTONE] = TYPED['definition.milestones'];
+    expect([0, 1, 2].map((place) => sentPlace(first, TYPED['definition.targets'], place))).toEqual([0, -1, 1]);
+  });
+
+  it('has a key of small letters, digits and dashes for any code', () => {
+    expect(['4.5-09', '民生—3', ' A/1 ', '新'].map(keyOf)).toEqual(['m-4-5-09', 'm-6c11751f2014-3', 'm-a-1', 'm-65b0']);
+  });
+});
