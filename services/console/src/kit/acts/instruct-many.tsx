@@ -8,6 +8,7 @@ import type { Phrase } from '../words/phrase.ts';
 import { kitWords } from '../words.ts';
 import type { ActEnds } from './act.ts';
 import { URGENCIES } from './instruct-act.tsx';
+import { type Given, hasIt, waitingFor } from './instructed.ts';
 import { ActInstructDocument, type Urgency } from './ladder.generated.ts';
 import { actWords, fieldWords, manyWords, urgencyWords } from './words.ts';
 
@@ -16,8 +17,8 @@ type Instructed = { readonly id: string; readonly code: string; readonly title: 
 type Values = {
   readonly text: string;
   readonly urgency: Urgency;
-  /** Ids of measures that have it already: after a reload they do not get it twice. */
-  readonly done: readonly string[];
+  /** What measures were given already: after a reload they do not get it twice. */
+  readonly given: readonly Given[];
 };
 
 type InstructManyProps = ActEnds & {
@@ -29,16 +30,17 @@ type InstructManyProps = ActEnds & {
 export const InstructManyForm = ({ measures, onDone, onCancel, onRemove }: InstructManyProps) => {
   const say = useSay();
   const drafts = useDraftStore();
-  const draft = useDraft<Values>('instruct-many', { text: '', urgency: 'FIFTEEN_DAYS', done: [] });
+  const draft = useDraft<Values>('instruct-several', { text: '', urgency: 'FIFTEEN_DAYS', given: [] });
   const command = useCommand(ActInstructDocument);
   const [refused, setRefused] = useState<ReadonlyMap<string, Phrase>>(new Map());
-  const { text, urgency, done } = draft.values;
+  const { text, urgency, given } = draft.values;
+  const isGiven = (id: string) => hasIt(given, { text, urgency }, id);
   const busy = command.phase !== 'ready';
 
   const send = async (): Promise<void> => {
-    let given = done;
+    let all = given;
     const faults = new Map<string, Phrase>();
-    for (const { id } of measures.filter((one) => !done.includes(one.id))) {
+    for (const { id } of waitingFor(measures, given, { text, urgency })) {
       // Kept under the name of the form on the measure's own page, where it can be sent again by itself.
       const own = `instruct:${id}`;
       const unanswered = drafts.read<object>(own)?.unanswered ?? null;
@@ -58,8 +60,8 @@ export const InstructManyForm = ({ measures, onDone, onCancel, onRemove }: Instr
         continue;
       }
       drafts.remove(own);
-      given = [...given, id];
-      draft.change({ text, urgency, done: given });
+      all = [...all, { id, text, urgency }];
+      draft.change({ text, urgency, given: all });
     }
     setRefused(faults);
     if (faults.size > 0) return;
@@ -81,13 +83,13 @@ export const InstructManyForm = ({ measures, onDone, onCancel, onRemove }: Instr
           return (
             <li key={id}>
               <span className="quiet">{code}</span> {say(title)}
-              {done.includes(id) && (
+              {isGiven(id) && (
                 <span className="quiet">
                   {'　'}
                   {say(manyWords.given)}
                 </span>
               )}
-              {onRemove && !done.includes(id) && (
+              {onRemove && !isGiven(id) && (
                 <button
                   type="button"
                   className="is-quiet"
