@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { useCommand } from '../kit/command/use-command.ts';
+import { useDraft } from '../kit/draft/use-draft.ts';
 import { usePlace } from '../kit/place/place.ts';
 import { useSay } from '../kit/words/language.tsx';
 import type { Phrase } from '../kit/words/phrase.ts';
@@ -15,6 +16,9 @@ type AcknowledgeLineProps = {
   readonly onDone: () => void;
 };
 
+/** Ids of the measures that are not to be acknowledged now. */
+type Choice = { readonly left: readonly string[] };
+
 /** The graph takes no more at once. */
 const MOST_AT_ONCE = 100;
 
@@ -22,21 +26,22 @@ export const AcknowledgeLine = ({ items, onDone }: AcknowledgeLineProps) => {
   const say = useSay();
   const { asOf } = usePlace();
   const command = useCommand(AcknowledgeManyDocument);
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [first] = items;
+  // With the id of a command that was not answered: sent again after a closed tab, it is the same command.
+  const draft = useDraft<Choice>(`acknowledge-many:${first.due ?? ''}`, { left: [] });
+  const { left } = draft.values;
   const [refused, setRefused] = useState<ReadonlyMap<string, Phrase>>(new Map());
-  const chosen = items.filter(({ measure }) => !left.has(measure.id)).slice(0, MOST_AT_ONCE);
+  const chosen = items.filter(({ measure }) => !left.includes(measure.id)).slice(0, MOST_AT_ONCE);
   const busy = command.phase !== 'ready';
 
-  const choose = (id: string, isChosen: boolean) => {
-    const next = new Set(left);
-    if (isChosen) next.delete(id);
-    else next.add(id);
-    setLeft(next);
-  };
+  const choose = (id: string, isChosen: boolean) =>
+    draft.change({ left: isChosen ? left.filter((one) => one !== id) : [...left, id] });
   const send = async () => {
     const measures = chosen.map(({ measure }) => measure.id);
-    const answer = await command.run({ measures });
+    const { unanswered, noteSent } = draft;
+    const answer = await command.run({ measures }, { unanswered, noteSent });
     if (answer.kind !== 'done') return;
+    draft.clear();
     const faults = answer.payload.rows.flatMap(({ index, result }): [string, Phrase][] => {
       const id = measures[index];
       return id !== undefined && result?.refusal ? [[id, result.refusal.message]] : [];
@@ -45,7 +50,6 @@ export const AcknowledgeLine = ({ items, onDone }: AcknowledgeLineProps) => {
     if (faults.length === 0) onDone();
   };
 
-  const [first] = items;
   const fault = command.refusal ?? command.fault;
   return (
     <ItemFrame
@@ -75,7 +79,7 @@ export const AcknowledgeLine = ({ items, onDone }: AcknowledgeLineProps) => {
                   <input
                     type="checkbox"
                     aria-label={`${measure.code} ${say(measure.title)}`}
-                    checked={!left.has(measure.id)}
+                    checked={!left.includes(measure.id)}
                     disabled={busy}
                     onChange={({ target }) => choose(measure.id, target.checked)}
                   />
