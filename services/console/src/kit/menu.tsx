@@ -1,6 +1,9 @@
 /** A button with a sheet below it that closes by Esc, by a click elsewhere, and when something in it was chosen. */
 
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+
+/** Closes the menu around, and gives the focus back to its button; does nothing outside of one. */
+export const CloseMenuContext = createContext<() => void>(() => {});
 
 export type MenuProps = {
   readonly label: ReactNode;
@@ -15,19 +18,21 @@ export type MenuProps = {
 export const Menu = ({ label, name, className = '', children, onOpen }: MenuProps) => {
   const [open, setOpen] = useState(false);
   const details = useRef<HTMLDetailsElement>(null);
+  const close = useCallback(() => {
+    if (!details.current) return;
+    details.current.open = false;
+    details.current.querySelector('summary')?.focus();
+  }, []);
   useEffect(() => {
     if (!open) return;
-    const close = () => {
-      if (details.current) details.current.open = false;
-    };
     const onPointer = ({ target }: PointerEvent) => {
-      if (target instanceof Node && !details.current?.contains(target)) close();
+      // The focus stays with what was pressed.
+      if (target instanceof Node && details.current && !details.current.contains(target)) details.current.open = false;
     };
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
       event.preventDefault();
       close();
-      details.current?.querySelector('summary')?.focus();
     };
     addEventListener('pointerdown', onPointer);
     addEventListener('keydown', onKey, true);
@@ -35,7 +40,7 @@ export const Menu = ({ label, name, className = '', children, onOpen }: MenuProp
       removeEventListener('pointerdown', onPointer);
       removeEventListener('keydown', onKey, true);
     };
-  }, [open]);
+  }, [open, close]);
   return (
     <details
       ref={details}
@@ -51,7 +56,11 @@ export const Menu = ({ label, name, className = '', children, onOpen }: MenuProp
       onKeyDown={() => {}}
     >
       <summary aria-label={name}>{label}</summary>
-      {open && <div className="menu-sheet">{children}</div>}
+      {open && (
+        <div className="menu-sheet">
+          <CloseMenuContext value={close}>{children}</CloseMenuContext>
+        </div>
+      )}
     </details>
   );
 };

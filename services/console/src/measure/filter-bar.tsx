@@ -169,7 +169,13 @@ const MoreFilters = () => {
             <input
               type="checkbox"
               checked={search.get(name) === on}
-              onChange={({ target }) => change({ [name]: target.checked ? on : null })}
+              onChange={({ target }) =>
+                change({
+                  [name]: target.checked ? on : null,
+                  // The lamp of that day is asked for only together with the day.
+                  ...(name === P.turnedSince && !target.checked && { [P.turnedFrom]: null }),
+                })
+              }
             />
             {say(words)}
           </label>

@@ -1,8 +1,9 @@
 /** A button that opens the form of a command in a dialog, and closes it when the command is done. */
 
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useContext, useState } from 'react';
 import './acts.css';
 import { Dialog } from '../dialog.tsx';
+import { CloseMenuContext } from '../menu.tsx';
 import { usePlace } from '../place/place.ts';
 import type { ActEnds } from './act.ts';
 
@@ -21,8 +22,12 @@ export type ActButtonProps = {
 export const ActButton = ({ label, about, main = false, className = '', form }: ActButtonProps) => {
   const { asOf } = usePlace();
   const [open, setOpen] = useState(false);
+  const closeMenu = useContext(CloseMenuContext);
   if (asOf !== null) return null;
-  const close = () => setOpen(false);
+  const close = () => {
+    setOpen(false);
+    closeMenu();
+  };
   return (
     <>
       <button
