@@ -11,6 +11,7 @@ import { createCommandBus } from './commands/command-bus.ts';
 import { readRegisteredOperations } from './guard/registered-operations.ts';
 import { openConsole } from './http/console.ts';
 import { createHealth, isWorkerPolling } from './http/health.ts';
+import { createIssuerOrigins } from './http/issuer-origins.ts';
 import { readOnlyPlan } from './http/only-plan.ts';
 import { startGateway } from './http/server.ts';
 import { createMetrics } from './telemetry/metrics.ts';
@@ -80,7 +81,9 @@ runService('gateway', async ({ log, onShutdown }) => {
     metrics: edge.metrics ? createMetrics({ health, pool: db.pool }) : null,
     graphiql: http.graphiql,
     login: oidc ?? null,
-    pages: consoleDir ? await openConsole(consoleDir, { login }) : null,
+    pages: consoleDir
+      ? await openConsole(consoleDir, { login }, login ? createIssuerOrigins(login.issuer) : undefined)
+      : null,
     edge: { ...edge, operations },
     host: http.host,
     port: http.port,

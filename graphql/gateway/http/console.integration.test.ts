@@ -9,6 +9,7 @@ import { openConsole } from './console.ts';
 const PAGE = `<!doctype html><meta name="duban-settings" content="%DUBAN_SETTINGS%" /><meta property="csp-nonce" nonce="%DUBAN_NONCE%">
 <script type="module" src="/assets/index-abc.js" nonce="%DUBAN_NONCE%"></script>`;
 const SCRIPT = `export const words = ${JSON.stringify('督办'.repeat(500))};`;
+const ORIGINS = ['https://id.example', 'https://tokens.example'];
 const login = { issuer: 'https://id.example/realm', client: 'console' };
 
 /** A gateway with a small build, laid out as services/console/build makes it. */
@@ -21,7 +22,7 @@ const open = async () => {
   await writeFile(join(assets, 'index-abc.js'), SCRIPT);
   await writeFile(join(assets, 'index-abc.js.gz'), gzipSync(SCRIPT));
   await writeFile(join(assets, 'index-abc.js.br'), brotliCompressSync(SCRIPT));
-  const gateway = await openGateway({ pages: await openConsole(directory, { login }) });
+  const gateway = await openGateway({ pages: await openConsole(directory, { login }, async () => ORIGINS) });
   onTestFinished(async () => {
     await gateway.close();
     await rm(directory, { recursive: true });
@@ -59,13 +60,13 @@ describe('the page of the console', () => {
     expect(nonces.size).toBe(3);
   });
 
-  test('allows no inline code, no frame, and no host but its own and the issuer’s', async () => {
+  test('allows no inline code, no frame, and no host but its own and those where people log in', async () => {
     const { get } = await open();
     const { headers } = await get('/');
     const policy = headers.get('content-security-policy') ?? '';
     expect(policy).not.toMatch(/unsafe-|\*|http:/);
     expect(policy).toContain("default-src 'none'");
-    expect(policy).toContain("connect-src 'self' https://id.example;");
+    expect(policy).toContain("connect-src 'self' https://id.example https://tokens.example;");
     expect(policy).toContain("frame-ancestors 'none'");
     expect(Object.fromEntries(headers)).toMatchObject({
       'cache-control': 'no-cache',

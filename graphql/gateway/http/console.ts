@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import type { IssuerOrigins } from './issuer-origins.ts';
 
 /** What the page is told: where people log in. */
 export type ConsoleSettings = { readonly login: { readonly issuer: string; readonly client: string } | null };
@@ -23,14 +24,17 @@ const OTHERS = ['/graphql', '/health', '/ready', '/metrics'];
 const NONCE_BYTES = 16;
 const YEAR_S = 31_536_000;
 
-/** `directory` as services/console/build makes it. Rejects where it is not there. */
-export const openConsole = async (directory: string, settings: ConsoleSettings): Promise<ConsolePages> => {
+/** `directory` as services/console/build makes it; `origins` are what the page may call to log in. Rejects where it is not there. */
+export const openConsole = async (
+  directory: string,
+  settings: ConsoleSettings,
+  origins: IssuerOrigins = async () => [],
+): Promise<ConsolePages> => {
   const served = join(directory, 'public');
   const told = JSON.stringify(settings);
   const page = (await readFile(join(served, 'index.html'), 'utf8')).replaceAll('%DUBAN_SETTINGS%', () =>
     escapeHtml(told),
   );
-  const policy = policyFor(settings);
   const files = sirv(served, {
     etag: true,
     brotli: true,
@@ -43,11 +47,12 @@ export const openConsole = async (directory: string, settings: ConsoleSettings):
       response.setHeader('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
     },
   });
-  const answerPage = (request: IncomingMessage, response: ServerResponse): void => {
+  const answerPage = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const nonce = randomBytes(NONCE_BYTES).toString('base64');
+    const policy = policyFor(nonce, await origins());
     response.writeHead(200, {
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': policy(nonce),
+      'content-security-policy': policy,
       'cross-origin-opener-policy': 'same-origin',
       // Not no-store, which would keep browsers from going back to the page as it was.
       'cache-control': 'no-cache',
@@ -70,28 +75,25 @@ export const openConsole = async (directory: string, settings: ConsoleSettings):
       }
       // Every other address that a browser opens is one of the console's own: it says itself which do not exist.
       if (path !== '/' && !(headers.accept ?? '').includes('text/html')) return false;
-      answerPage(request, response);
+      void answerPage(request, response);
       return true;
     },
   };
 };
 
-/** No inline script or style without the nonce, no other host but the one where people log in, no frame. */
-const policyFor = ({ login }: ConsoleSettings): ((nonce: string) => string) => {
-  const issuer = login ? ` ${new URL(login.issuer).origin}` : '';
-  return (nonce) =>
-    [
-      "default-src 'none'",
-      `script-src 'self' 'nonce-${nonce}'`,
-      `style-src 'self' 'nonce-${nonce}'`,
-      "img-src 'self' data: blob:",
-      "font-src 'self'",
-      `connect-src 'self'${issuer}`,
-      "form-action 'self'",
-      "base-uri 'none'",
-      "frame-ancestors 'none'",
-    ].join('; ');
-};
+/** No inline script or style without the nonce, no other hosts but those where people log in, no frame. */
+const policyFor = (nonce: string, origins: readonly string[]): string =>
+  [
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    `connect-src ${["'self'", ...origins].join(' ')}`,
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
 
 const notFound = (response: ServerResponse): void => {
   response.writeHead(404, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
