@@ -6,6 +6,7 @@ import { connectionType } from '../kernel/connection.ts';
 import { enumOf } from '../kernel/enums.ts';
 import { amendmentIn, draftIn, instructionIn, knownMeasure, knownUnit } from '../kernel/lookups.ts';
 import { type Seen, seen } from '../kernel/snapshot.ts';
+import { workingDaysLeft } from '../kernel/working-days.ts';
 import { AmendmentRef, DraftRef, InstructionRef, MeasureRef, MilestoneRef, UnitRef } from '../refs.ts';
 
 const KindRef = enumOf<ToDoKind>('ToDoKind', '待办的种类，按紧迫程度。Kinds of to-do items, most urgent first.', {
@@ -77,6 +78,12 @@ const ToDoRef = builder.objectRef<Seen<ToDoRow>>('ToDo').implement({
       type: 'CivilDate',
       nullable: true,
       description: '期限，没有则为空。The due date; null where there is none.',
+    }),
+    workingDaysLeft: t.int({
+      nullable: true,
+      description:
+        '距期限还有几个工作日，期限当日计入；当日为0，已过为负，没有期限为空。Working days after the day shown up to and with the due date; 0 on that date, negative after it, null where there is none.',
+      resolve: ({ snapshot, due }) => workingDaysLeft(snapshot, due),
     }),
     reason: t.exposeString('reason', {
       nullable: true,

@@ -52,3 +52,19 @@ test('the counts of another recipient are refused, and those of oneself are not'
   expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
   expect(await environment.read(counts('unit-head@science'), { as: head })).toEqual({ plan: { waitingCounts: [] } });
 });
+
+test('a matter and an item of a to-do list say how many working days are left, by the calendar of the plan', async () => {
+  const { plan } = (await environment.read(
+    `{ plan(id: "${PLAN}") {
+      waiting(kinds: [VERIFY]) { nodes { due workingDaysLeft } }
+      unit(id: "science") { toDo { nodes { kind due workingDaysLeft } } } } }`,
+    { as: supervisor },
+  )) as {
+    readonly plan: Readonly<Record<'waiting', { readonly nodes: readonly object[] }>> & {
+      readonly unit: { readonly toDo: { readonly nodes: readonly Readonly<Record<string, unknown>>[] } };
+    };
+  };
+  // From Monday, 26 June, five working days: Monday, 3 July.
+  expect(plan.waiting.nodes[0]).toEqual({ due: '2023-07-03', workingDaysLeft: 5 });
+  expect(plan.unit.toDo.nodes).toEqual([{ kind: 'DUE_SOON', due: '2023-06-30', workingDaysLeft: 4 }]);
+});

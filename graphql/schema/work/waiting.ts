@@ -8,6 +8,7 @@ import { connectionType } from '../kernel/connection.ts';
 import { enumOf } from '../kernel/enums.ts';
 import { amendmentIn, draftIn, knownMeasure } from '../kernel/lookups.ts';
 import { type Seen, seen } from '../kernel/snapshot.ts';
+import { workingDaysLeft } from '../kernel/working-days.ts';
 import { AmendmentRef, DraftRef, MeasureRef, MilestoneRef, ReportRef } from '../refs.ts';
 
 export const WaitingKindRef = enumOf<WaitingKind>('WaitingKind', '待决定的事项。Kinds of matters pending a decision.', {
@@ -102,6 +103,12 @@ export const WaitingRef = builder.objectRef<Seen<Omit<WaitingRow, 'plan'>>>('Wai
       description:
         '督查室的办理期限，由他人决定或无期限的为空。The date by which the supervision office has to settle it; null where another recipient decides or there is no date.',
       resolve: (waiting) => officeDueOf(waiting),
+    }),
+    workingDaysLeft: t.int({
+      nullable: true,
+      description:
+        '距办理期限还有几个工作日，期限当日计入；当日为0，已过为负，没有期限为空。Working days after the day shown up to and with that date; 0 on that date, negative after it, null where there is none.',
+      resolve: (waiting) => workingDaysLeft(waiting.snapshot, officeDueOf(waiting)),
     }),
     overdue: t.boolean({
       description: '督查室是否逾期未办。Whether the supervision office has missed that date.',

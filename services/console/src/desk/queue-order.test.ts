@@ -13,6 +13,7 @@ const item = (code: string, rest: Partial<DeskItem> = {}): DeskItem => ({
   kind: 'CLOSE',
   since: '2023-06-20T01:00:00.000Z',
   due: null,
+  workingDaysLeft: null,
   overdue: false,
   asked: null,
   text: null,

@@ -93,7 +93,7 @@ type RowProps = {
 const Row = ({ item, isChosen, onChoose, pick }: RowProps) => {
   const say = useSay();
   const { plan } = usePlace();
-  const { kind, since, due, overdue, measure, milestone } = item;
+  const { kind, since, due, overdue, workingDaysLeft, measure, milestone } = item;
   const name = `${measure.code} ${say(measure.title)}`;
   const day = (date: string) => say(dateWords(date, plan.year));
   return (
@@ -121,6 +121,7 @@ const Row = ({ item, isChosen, onChoose, pick }: RowProps) => {
         <span className={overdue ? 'desk-when alarm' : 'desk-when quiet'}>
           {due === null ? say(deskWords.since(day(momentOf(since).date))) : say(deskWords.before(day(due)))}
           {overdue && ` · ${say(deskWords.late)}`}
+          {!overdue && workingDaysLeft !== null && ` · ${say(deskWords.left(workingDaysLeft))}`}
         </span>
       </button>
     </li>

@@ -22,6 +22,10 @@ export const deskWords = words({
   queue: { zh: '等待办理的事项', en: 'What waits' },
   since: (date: string) => ({ zh: `${date}起`, en: `since ${date}` }),
   before: (date: string) => ({ zh: `${date}前办理`, en: `by ${date}` }),
+  left: (days: number) =>
+    days === 0
+      ? { zh: '今天到期', en: 'due today' }
+      : { zh: `还有${days}个工作日`, en: `${days} working ${days === 1 ? 'day' : 'days'} left` },
   late: { zh: '超时限', en: 'late' },
   back: { zh: '返回列表', en: 'Back to the list' },
   gone: { zh: '所找的事项已经办理，或不在这一类中。', en: 'That matter is settled, or is not of this kind.' },

@@ -12,7 +12,7 @@ import { type Dated, dueSign } from './list.ts';
 
 type ItemFrameProps = {
   readonly kind: Phrase;
-  readonly item: Pick<Dated, 'due' | 'since'>;
+  readonly item: Pick<Dated, 'due' | 'since' | 'workingDaysLeft'>;
   readonly children: ReactNode;
   readonly acts?: ReactNode;
 };
@@ -25,7 +25,7 @@ export const ItemFrame = ({ kind, item, children, acts }: ItemFrameProps) => {
       <div className="to-do-head">
         <b>{say(kind)}</b>
         <span className="to-do-due">
-          <Lamp lamp={dueSign(item, today, plan.year)} />
+          <Lamp lamp={dueSign(item, today, plan.year, item.workingDaysLeft)} />
           {item.due !== null && (
             <span className="quiet">
               <DateText value={item.due} />

@@ -68,5 +68,6 @@ describe('an item of the to-do list', () => {
     expect(sign.name.zh).toBe('还有2个工作日');
     expect(sign.meaning).toBe('BEHIND');
     expect(dueSign(item('DUE_SOON', '2023-07-03'), TODAY, 2023).meaning).toBe('NOT_STARTED');
+    expect(dueSign(item('DUE_SOON', '2023-07-03'), TODAY, 2023, 0).name.zh).toBe('还有5天');
   });
 });

@@ -10,6 +10,8 @@ export type Dated = {
   readonly kind: string;
   /** YYYY-MM-DD; null where there is no date: it then waits for a decision. */
   readonly due: string | null;
+  /** Until `due`, by the plan's calendar. */
+  readonly workingDaysLeft?: number | null;
   /** An instant. */
   readonly since: string;
   readonly measure: { readonly id: string };
@@ -96,5 +98,6 @@ export const dueSign = (
 const leftWords = (days: number, workingDays: number | null): Phrase => {
   if (days === 0) return toDoWords.dueToday;
   if (days === 1) return toDoWords.dueTomorrow;
-  return workingDays === null ? toDoWords.daysLeft(days) : toDoWords.workingDaysLeft(workingDays);
+  // Days off alone lie before it: their number says more than none.
+  return workingDays === null || workingDays === 0 ? toDoWords.daysLeft(days) : toDoWords.workingDaysLeft(workingDays);
 };
