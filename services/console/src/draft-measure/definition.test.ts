@@ -69,7 +69,14 @@ describe('the definition of a measure that was typed', () => {
           { target: 't3', value: 2 },
         ],
       ],
-      ['m2', []],
+      [
+        'm2',
+        [
+          { target: 't1', value: 12 },
+          { target: 't2', value: 100 },
+          { target: 't3', value: 5.5 },
+        ],
+      ],
     ]);
     expect(evidence).toEqual([{ zh: '验收报告' }, { zh: '照片' }]);
   });
@@ -86,8 +93,8 @@ describe('the definition of a measure that was typed', () => {
   });
 
   it('finds the figure that a refusal speaks of, which counts only what was sent', () => {
-    const [first = NEW_MILESTONE] = TYPED['definition.milestones'];
-    expect([0, 1, 2].map((place) => sentPlace(first, TYPED['definition.targets'], place))).toEqual([0, -1, 1]);
+    expect([0, 1, 2].map((target) => sentPlace(TYPED, 0, target))).toEqual([0, -1, 1]);
+    expect([0, 1, 2].map((target) => sentPlace(TYPED, 1, target))).toEqual([0, 1, 2]);
   });
 
   it('has a key of small letters, digits and dashes for any code', () => {

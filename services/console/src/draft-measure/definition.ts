@@ -92,16 +92,26 @@ export const leaderIn = ({ leaders }: Choices, typed: TypedMeasure): string => {
   return typed['definition.supervisingLeader'] || (inCharge?.key ?? '');
 };
 
-/** Figures that are typed, with the place of their target. */
-const figuresOf = ({ expected }: TypedMilestone, targets: readonly TypedTarget[]) =>
-  targets.flatMap((_, place) => {
-    const value = readNumber(expected[place] ?? '');
+type Typed = Pick<TypedMeasure, 'definition.targets' | 'definition.milestones'>;
+
+/** What a target has reached when it is done. */
+const goalOf = ({ kind, value }: TypedTarget): number | null => (kind === 'DELIVERABLE' ? 100 : readNumber(value));
+
+/** The place of the milestone with the latest date; -1 while none has one. */
+const lastPlace = (milestones: readonly TypedMilestone[]): number =>
+  milestones.reduce((last, { due }, index) => (due > (milestones[last]?.due ?? '') ? index : last), -1);
+
+/** The figures of a milestone, with the place of their target; what is left open at the last is the promised value. */
+const figuresOf = ({ [TARGETS]: targets, [MILESTONES]: milestones }: Typed, index: number) =>
+  targets.flatMap((target, place) => {
+    const typed = milestones[index]?.expected[place] ?? '';
+    const value = typed === '' && index === lastPlace(milestones) ? goalOf(target) : readNumber(typed);
     return value === null ? [] : [{ place, value }];
   });
 
 /** The place that a target's figure has among those that are sent: a refusal counts only them. */
-export const sentPlace = (milestone: TypedMilestone, targets: readonly TypedTarget[], place: number): number =>
-  figuresOf(milestone, targets).findIndex((figure) => figure.place === place);
+export const sentPlace = (typed: Typed, milestone: number, target: number): number =>
+  figuresOf(typed, milestone).findIndex(({ place }) => place === target);
 
 export const definitionIn = (typed: TypedMeasure, choices: Choices): MeasureDefinitionInput => {
   const code = typed['definition.code'];
@@ -129,7 +139,7 @@ export const definitionIn = (typed: TypedMeasure, choices: Choices): MeasureDefi
       id: `m${index + 1}`,
       label: { zh: milestone.label },
       due: milestone.due,
-      expected: figuresOf(milestone, targets).map(({ place, value }) => ({ target: targetKey(place), value })),
+      expected: figuresOf(typed, index).map(({ place, value }) => ({ target: targetKey(place), value })),
     })),
     evidence: linesIn(typed['definition.evidence']).map((zh) => ({ zh })),
   };

@@ -63,7 +63,7 @@ export const MilestonesField = ({ onChange }: ListProps) => {
               )}
             </Cell>
             {targets.map((target, at) => {
-              const sent = sentPlace(milestone, targets, at);
+              const sent = sentPlace({ [TARGETS]: targets, [MILESTONES]: milestones }, place, at);
               const name = target.label || say(draftWords.target(at + 1));
               return (
                 <Cell

@@ -38,8 +38,8 @@ export const draftWords = words({
   removeTarget: (number: number) => ({ zh: `删除目标${number}`, en: `Remove target ${number}` }),
   milestones: { zh: '路线图', en: 'Roadmap' },
   milestonesHint: {
-    zh: '各节点日期不同；未写应达数的目标，在最后一个节点达到目标值。',
-    en: 'Each on a date of its own; a target without expected values is due at the last.',
+    zh: '各节点日期不同；最后一个节点未写应达数的，为目标值。',
+    en: 'Each on a date of its own; where the last has no expected value, it is the promised one.',
   },
   milestone: (number: number) => ({ zh: `节点${number}`, en: `Milestone ${number}` }),
   content: { zh: '内容', en: 'Content' },
