@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { type DataDir, openDataDir } from './data-dir.ts';
 import { StartError } from './start-error.ts';
 import { probe } from './state.ts';
@@ -44,6 +44,11 @@ const diary = () => readFileSync(join(path, 'diary'), 'utf8').trim().split('\n')
 const pidOf = (name: string) => probe(path).find((one) => one.name === name)?.pid ?? 0;
 
 test('a service is started with its environment, its warnings are shown, its output is logged, and it is recorded as ready', async () => {
+  // Otherwise the one that this process has been given is used.
+  vi.stubEnv('NODE_COMPILE_CACHE', undefined);
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+  });
   const facts = await startService(
     dir,
     script('one', `log.info('calm'); log.warn(process.env.GREETING); return { port: 4711 };`),

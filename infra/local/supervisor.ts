@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { childEnvironment, type Environment, type ReadyFacts } from '@duban/runtime';
+import { childEnvironment, type Environment, environmentWith, type ReadyFacts } from '@duban/runtime';
 import { z } from 'zod';
 import type { DataDir } from './data-dir.ts';
 import { keepRunning } from './kept-process.ts';
@@ -23,6 +23,11 @@ export type Service = {
 const readyMessage = z.object({ type: z.literal('ready') }).catchall(z.union([z.string(), z.number()]));
 const NAME_WIDTH_CHARS = 9;
 
+const compileCache = (dir: DataDir): string => {
+  const own = join(dir.path, 'cache', 'node');
+  return environmentWith({ NODE_COMPILE_CACHE: own }).NODE_COMPILE_CACHE ?? own;
+};
+
 /**
  * Starts a service and waits for its ready message; from then on it is restarted whenever it ends.
  * Returns the facts of the ready message. Throws `StartError` with its last output when it never becomes ready.
@@ -40,8 +45,8 @@ export const startService = (
         const child = spawn(process.execPath, [entry], {
           // Its own process group: a Ctrl-C in the terminal reaches only us, and we stop the services in order.
           detached: true,
-          // The compile cache makes restarts after a crash faster.
-          env: childEnvironment({ NODE_COMPILE_CACHE: join(dir.path, 'cache', 'node'), ...environment }),
+          // The compile cache makes restarts after a crash faster; one that is already set is used.
+          env: childEnvironment({ NODE_COMPILE_CACHE: compileCache(dir), ...environment }),
           stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
         });
         listen(child, (line) => {
