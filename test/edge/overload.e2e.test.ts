@@ -10,6 +10,7 @@ import { startOnlyTemporal } from '@duban/local';
 import { loadPlan, openingClock } from '@duban/plan-loader';
 import { openDatabase } from '@duban/runtime';
 import { planDirectory, readPlan } from '@duban/seeds';
+import { BUNDLE_DATA_DIR } from '@duban/testing/bundle';
 import { type FreshDatabase, freshDatabase } from '@duban/testing/database';
 import { endProcess, freePort, newIssuer, startProcess } from '@duban/testing/service-process';
 import { Client, Connection } from '@temporalio/client';
@@ -17,7 +18,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OPERATIONS } from '../bench/operations.ts';
 
 const plan = readPlan(planDirectory('zhongyuan-2023'));
-const BUNDLES = join(import.meta.dirname, '../../node_modules/.cache/duban-edge');
 const WORKER = 'services/worker/main.ts';
 const PROJECTOR = 'services/projector/main.ts';
 
@@ -62,7 +62,7 @@ beforeAll(async () => {
   environment = {
     DATABASE_URL: database.url,
     TEMPORAL_ADDRESS: temporal.temporalAddress,
-    DUBAN_DATA_DIR: BUNDLES,
+    DUBAN_DATA_DIR: BUNDLE_DATA_DIR,
     DUBAN_HTTP_PORT: port,
     DUBAN_JWKS_FILE: issuer.jwksFile,
     DUBAN_METRICS: 'on',

@@ -6,6 +6,7 @@ import { measureStream, workflowId } from '@duban/contract';
 import { startOnlyTemporal } from '@duban/local';
 import { loadPlan, openingClock } from '@duban/plan-loader';
 import { planDirectory, readPlan } from '@duban/seeds';
+import { BUNDLE_DATA_DIR } from '@duban/testing/bundle';
 import { type FreshDatabase, freshDatabase } from '@duban/testing/database';
 import { endProcess, freePort, newIssuer, startProcess } from '@duban/testing/service-process';
 import { workflowBundle } from '@duban/worker';
@@ -20,7 +21,6 @@ const TRACE = '4bf92f3577b34da6a3ce929d0e0e4736';
 const CALLER = '00f067aa0ba902b7';
 
 Runtime.install({ logger: new DefaultLogger('WARN') });
-const BUNDLES = join(import.meta.dirname, '../../node_modules/.cache/duban-edge');
 /** Drops the spans of a replay. */
 const NOWHERE = { exporter: { export: { fn: () => {} } } };
 
@@ -50,7 +50,7 @@ beforeAll(async () => {
     DATABASE_URL: database.url,
     TEMPORAL_ADDRESS: temporal.temporalAddress,
     // Caches only workflow bundles, for the next run.
-    DUBAN_DATA_DIR: BUNDLES,
+    DUBAN_DATA_DIR: BUNDLE_DATA_DIR,
     DUBAN_HTTP_PORT: gatewayPort,
     DUBAN_JWKS_FILE: issuer.jwksFile,
     DUBAN_METRICS: 'on',
@@ -154,7 +154,7 @@ describe('a trace', () => {
       .fetchHistory();
     expect(history.events?.length).toBeGreaterThan(8);
     for (const traced of [true, false]) {
-      const codePath = await workflowBundle(join(BUNDLES, 'cache'), { traced });
+      const codePath = await workflowBundle(join(BUNDLE_DATA_DIR, 'cache'), { traced });
       await Worker.runReplayHistory({ workflowBundle: { codePath }, sinks: NOWHERE }, history);
     }
   });

@@ -1,12 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '@duban/domain';
 import { head } from '@duban/domain/testing';
-import { testBundle } from '@duban/testing/bundle';
+import { BUNDLE_DATA_DIR, testBundle } from '@duban/testing/bundle';
 import { march, openMeasure } from '@duban/testing/measure';
 import { startProcess } from '@duban/testing/service-process';
 import { type Stack, startStack } from '@duban/testing/stack';
@@ -15,14 +12,11 @@ import { Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 let stack: Stack;
-let folder: string;
 beforeAll(async () => {
   stack = await startStack();
-  folder = mkdtempSync(join(tmpdir(), 'duban-worker-'));
 });
 afterAll(async () => {
   await stack.stop();
-  rmSync(folder, { recursive: true });
 });
 
 /** Real milliseconds. */
@@ -31,7 +25,7 @@ const UNTIL_MIDNIGHT = 8_000;
 /** The only worker, in a process that can be killed. */
 const startOther = async (): Promise<ChildProcess> => {
   await stack.worker.stop();
-  const environment = { ...stack.environment, DUBAN_DATA_DIR: folder, LOG_LEVEL: 'warn' };
+  const environment = { ...stack.environment, DUBAN_DATA_DIR: BUNDLE_DATA_DIR, LOG_LEVEL: 'warn' };
   return startProcess('services/worker/main.ts', environment);
 };
 

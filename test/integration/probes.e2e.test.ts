@@ -1,7 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { BUNDLE_DATA_DIR } from '@duban/testing/bundle';
 import { endProcess, freePort, startProcess } from '@duban/testing/service-process';
 import { type Stack, startStack } from '@duban/testing/stack';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
@@ -13,7 +11,7 @@ beforeAll(async () => {
   stack = await startStack();
   environment = {
     ...stack.environment,
-    DUBAN_DATA_DIR: mkdtempSync(join(tmpdir(), 'duban-probes-')),
+    DUBAN_DATA_DIR: BUNDLE_DATA_DIR,
     LOG_LEVEL: 'warn',
   };
 });

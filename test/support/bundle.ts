@@ -3,6 +3,8 @@
 import { join } from 'node:path';
 import { workflowBundle } from '@duban/worker';
 
+/** As `DUBAN_DATA_DIR` of a worker process: it finds the bundle there and need not build it. */
+export const BUNDLE_DATA_DIR = join(import.meta.dirname, '../../node_modules/.cache/duban');
+
 /** The path of the bundle, which is built once for all tests. */
-export const testBundle = (): Promise<string> =>
-  workflowBundle(join(import.meta.dirname, '../../node_modules/.cache/duban'));
+export const testBundle = (): Promise<string> => workflowBundle(join(BUNDLE_DATA_DIR, 'cache'));
