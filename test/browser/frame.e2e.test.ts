@@ -5,7 +5,7 @@ describe('the frame', () => {
   test('shows another day by the calendar, says so, and comes back to now', async () => {
     const { page, look } = await logIn('mayor');
     await page.click('.as-of summary');
-    await page.waitForSelector('.as-of-calendar table');
+    await page.waitForSelector('.as-of .month table');
     await look('as-of-open');
     await page.click('.menu-item:has-text("上月末")');
     await page.waitForSelector('.status-line.is-past');
@@ -17,6 +17,24 @@ describe('the frame', () => {
     expect(new URL(page.url()).searchParams.get('asOf')).toBeNull();
     await page.goBack();
     await page.waitForSelector('.status-line.is-past');
+  });
+
+  test('chooses any day of the plan’s past in a month, by the keyboard alone', async () => {
+    const { page } = await logIn('mayor');
+    await page.focus('.as-of summary');
+    await page.keyboard.press('Enter');
+    const today = await page.getAttribute('.month [tabindex="0"]', 'data-day');
+    expect(today).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    expect(await page.isDisabled('.month-head button:last-child')).toBe(true);
+    await page.focus('.month [tabindex="0"]');
+    for (const key of ['ArrowRight', 'PageUp', 'ArrowUp', 'Home']) await page.keyboard.press(key);
+    const monday = await page.evaluate(() => document.activeElement?.getAttribute('data-day'));
+    expect(new Date(monday ?? '').getUTCDay()).toBe(1);
+    expect(monday?.slice(0, 7)).not.toBe(today?.slice(0, 7));
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.status-line.is-past');
+    expect(new URL(page.url()).searchParams.get('asOf')).toBe(monday);
+    await page.waitForSelector('.as-of .month', { state: 'detached' });
   });
 
   test('is used by keyboard alone: skip link, list of keys, rows by j and k', async () => {

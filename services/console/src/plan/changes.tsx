@@ -1,11 +1,11 @@
 /** How many measures turned to which lamp since a day of the reader's choice; each number leads to those measures. */
 
-import { Menu } from '../kit/menu.tsx';
+import { DayMenu } from '../kit/day/day-menu.tsx';
 import { measuresAt } from '../kit/place/addresses.ts';
 import { Link } from '../kit/place/link.tsx';
 import { useParameters } from '../kit/place/parameters.ts';
 import { usePlace } from '../kit/place/place.ts';
-import { addDays, dateWords, endOfMonthBefore } from '../kit/show/date.ts';
+import { addDays, dateWords } from '../kit/show/date.ts';
 import { useLanguage, useSay } from '../kit/words/language.tsx';
 import { SINCE } from './since.ts';
 import { type LampChange, type Turned, turnedTo } from './standing.ts';
@@ -41,40 +41,13 @@ const SinceMenu = ({ since }: { readonly since: string }) => {
   const say = useSay();
   const { plan, today } = usePlace();
   const { change } = useParameters();
-  const presets = [
-    [overviewWords.weekAgo, addDays(today, -7)],
-    [overviewWords.monthAgo, addDays(today, -30)],
-    [overviewWords.monthEnd, endOfMonthBefore(today)],
-  ] as const;
   return (
-    <Menu label={say(overviewWords.comparedWith(dateWords(since, plan.year)))} className="since">
-      <div className="menu-group">
-        {presets
-          .filter(([, date]) => date >= plan.adopted)
-          .map(([name, date]) => (
-            <button
-              key={name.zh}
-              type="button"
-              className="menu-item"
-              data-closes=""
-              onClick={() => change({ [SINCE]: date })}
-            >
-              {say(name)} <span className="quiet">{say(dateWords(date, plan.year))}</span>
-            </button>
-          ))}
-      </div>
-      <div className="menu-group">
-        <label className="since-day">
-          {say(overviewWords.otherDay)}
-          <input
-            type="date"
-            value={since}
-            min={plan.adopted}
-            max={addDays(today, -1)}
-            onChange={({ target }) => target.value !== '' && change({ [SINCE]: target.value })}
-          />
-        </label>
-      </div>
-    </Menu>
+    <DayMenu
+      label={say(overviewWords.comparedWith(dateWords(since, plan.year)))}
+      className="since"
+      value={since}
+      max={addDays(today, -1)}
+      onChoose={(date) => change({ [SINCE]: date })}
+    />
   );
 };

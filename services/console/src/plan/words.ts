@@ -14,10 +14,6 @@ export const overviewWords = words({
       ? { zh: `${total}项举措，没有落后的`, en: `${total} measures, none behind` }
       : { zh: `${total}项举措中${lagging}项落后`, en: `${lagging} of ${total} measures are behind` },
   comparedWith: (date: Phrase) => ({ zh: `较${date.zh}`, en: `Since ${date.en}` }),
-  weekAgo: { zh: '一周前', en: 'A week ago' },
-  monthAgo: { zh: '一个月前', en: 'A month ago' },
-  monthEnd: { zh: '上月末', en: 'End of last month' },
-  otherDay: { zh: '其他日期', en: 'Another day' },
   turnedTo: (lamp: Phrase, from: Phrase | null, count: number) => ({
     zh: `${from ? `由${from.zh}` : ''}${becoming(lamp.zh)}${count}项`,
     en: `${count} turned ${from ? `from ${inEnglish(from)} to ` : ''}${inEnglish(lamp)}`,
