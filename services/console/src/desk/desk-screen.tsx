@@ -9,13 +9,14 @@ import { draftsMeasures, usePlace } from '../kit/place/place.ts';
 import { Screen } from '../kit/screen.tsx';
 import { dateWords, momentOf } from '../kit/show/date.ts';
 import { Empty } from '../kit/show/empty.tsx';
+import { NextMeetings } from '../kit/show/next-meetings.tsx';
+import { Panel } from '../kit/show/panel.tsx';
 import { useSay } from '../kit/words/language.tsx';
 import { DeskDocument, type DeskQuery } from './desk.generated.ts';
 import { Foreseen } from './foreseen.tsx';
-import { NextMeetings } from './next-meetings.tsx';
 import { Queue } from './queue.tsx';
 import { byUrgency, kindIn, tabsOf } from './queue-order.ts';
-import { deskWords, waitingWords } from './words.ts';
+import { deskWords, foreseenWords, waitingWords } from './words.ts';
 import './desk.css';
 
 export const DeskScreen = () => {
@@ -77,7 +78,11 @@ const Desk = ({ plan }: { readonly plan: Plan }) => {
       )}
       <div className="columns">
         <Foreseen />
-        <NextMeetings beats={nextBeats} />
+        {nextBeats.length > 0 && (
+          <Panel title={say(foreseenWords.meetings)}>
+            <NextMeetings beats={nextBeats} />
+          </Panel>
+        )}
       </div>
     </>
   );

@@ -2,12 +2,12 @@
 
 import { useState } from 'react';
 import { fieldWords } from '../kit/acts/words.ts';
+import { FormEnd } from '../kit/command/form-end.tsx';
 import { useCommand } from '../kit/command/use-command.ts';
 import { Dialog } from '../kit/dialog.tsx';
 import { valueWords } from '../kit/show/value.ts';
 import { useSay } from '../kit/words/language.tsx';
 import type { Phrase } from '../kit/words/phrase.ts';
-import { kitWords } from '../kit/words.ts';
 import { type BulkOutcome, DeskIssueMeasuresDocument, DeskVerifyMilestonesDocument } from './desk.generated.ts';
 import { type DeskItem, itemKey } from './queue-order.ts';
 import { deskWords } from './words.ts';
@@ -147,19 +147,7 @@ const ManyForm = ({ items, verb, onDone, onCancel }: ManyFormProps) => {
           <textarea rows={3} disabled={busy} value={note} onChange={({ target }) => setNote(target.value)} />
         </label>
       )}
-      {phase === 'asking-again' && (
-        <p className="quiet" role="status">
-          {say(kitWords.askingAgain)}
-        </p>
-      )}
-      <div className="actions">
-        <button type="button" onClick={onCancel} disabled={busy}>
-          {say(kitWords.cancel)}
-        </button>
-        <button type="submit" className="is-main" disabled={busy || isPast || items.length === 0}>
-          {busy ? say(kitWords.sending) : verb}
-        </button>
-      </div>
+      <FormEnd phase={phase} submit={verb} disabled={isPast || items.length === 0} onCancel={onCancel} />
     </form>
   );
 };

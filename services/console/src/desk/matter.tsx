@@ -1,16 +1,15 @@
 /** One matter of the queue: what it is about, where its measure stands, and the form that settles it. */
 
 import { type ReactNode, useState } from 'react';
-import { AmendmentChanges, DecideAmendmentForm } from '../kit/acts/amendment-acts.tsx';
-import { CloseForm, IssueForm } from '../kit/acts/life-acts.tsx';
-import { DecideExtensionForm, ReturnForm, VerifyForm } from '../kit/acts/milestone-acts.tsx';
+import { AmendmentChanges } from '../kit/acts/amendment-acts.tsx';
 import { MilestoneFacts } from '../kit/acts/milestone-facts.tsx';
-import { actWords } from '../kit/acts/words.ts';
+import { type Settlement, settlementsOf } from '../kit/acts/settlements.tsx';
 import { measureAt, measuresAt } from '../kit/place/addresses.ts';
 import { Link } from '../kit/place/link.tsx';
 import { usePlace } from '../kit/place/place.ts';
 import { Panel } from '../kit/show/panel.tsx';
 import { useSay } from '../kit/words/language.tsx';
+import type { Phrase } from '../kit/words/phrase.ts';
 import { Doubt } from './doubt.tsx';
 import { MeasureStanding } from './measure-standing.tsx';
 import type { DeskItem } from './queue-order.ts';
@@ -50,70 +49,44 @@ const AsItWas = ({ item: { milestone, amendment } }: { readonly item: DeskItem }
 
 const Act = ({ item, onDone }: MatterProps): ReactNode => {
   const say = useSay();
-  const { kind, measure, milestone, amendment } = item;
-  switch (kind) {
-    case 'VERIFY':
-      return milestone && <Judge milestone={milestone} onDone={onDone} />;
-    case 'VERIFY_AGAIN':
-      return (
-        milestone && (
-          <>
-            <p>{say(deskWords.again)}</p>
-            <VerifyForm milestone={milestone} onDone={onDone} />
-          </>
-        )
-      );
-    case 'EXTENSION':
-      return milestone && <DecideExtensionForm milestone={milestone} onDone={onDone} />;
-    case 'AMENDMENT':
-      return amendment && <DecideAmendmentForm measure={measure} amendment={amendment} onDone={onDone} />;
-    case 'ISSUE':
-      return (
-        <>
-          <p>{say(deskWords.approved)}</p>
-          <IssueForm measure={measure} onDone={onDone} />
-        </>
-      );
-    case 'CLOSE':
-      return (
-        <>
-          <p>{say(deskWords.ready)}</p>
-          <CloseForm measure={measure} onDone={onDone} />
-        </>
-      );
-    case 'DOUBT':
-      return <Doubt item={item} onDone={onDone} />;
-    default:
-      // Other kinds wait for leaders and heads of units.
-      return null;
-  }
+  const settlements = settlementsOf(item);
+  const lead = LEADS[item.kind];
+  if (item.kind === 'DOUBT') return <Doubt item={item} onDone={onDone} />;
+  return (
+    <>
+      {lead && <p>{say(lead)}</p>}
+      {settlements.length > 1 ? <Choice settlements={settlements} onDone={onDone} /> : settlements[0]?.form({ onDone })}
+    </>
+  );
 };
 
-type JudgeProps = { readonly milestone: NonNullable<DeskItem['milestone']>; readonly onDone: () => void };
+/** What there is to know before it is settled, where the form does not say it. */
+const LEADS: Partial<Record<DeskItem['kind'], Phrase>> = {
+  VERIFY_AGAIN: deskWords.again,
+  ISSUE: deskWords.approved,
+  CLOSE: deskWords.ready,
+};
 
-const Judge = ({ milestone, onDone }: JudgeProps) => {
+type ChoiceProps = { readonly settlements: readonly Settlement[]; readonly onDone: () => void };
+
+/** One of several ways to settle it; the form of the chosen one stands below. */
+const Choice = ({ settlements, onDone }: ChoiceProps) => {
   const say = useSay();
-  const [returns, setReturns] = useState(false);
-  const choice = (isReturn: boolean, label: string) => (
-    <label>
-      <input type="radio" name="judge" checked={returns === isReturn} onChange={() => setReturns(isReturn)} />
-      {label}
-    </label>
-  );
+  const [chosen, setChosen] = useState(0);
   return (
     <>
       <fieldset className="judge">
         <legend className="screen-reader">{say(deskWords.decide)}</legend>
         <div className="choices">
-          {choice(false, say(actWords.verify))}
-          {choice(true, say(actWords.return))}
+          {settlements.map(({ label }, index) => (
+            <label key={label.zh}>
+              <input type="radio" name="judge" checked={index === chosen} onChange={() => setChosen(index)} />
+              {say(label)}
+            </label>
+          ))}
         </div>
       </fieldset>
-      {returns ? (
-        <ReturnForm milestone={milestone} onDone={onDone} />
-      ) : (
-        <VerifyForm milestone={milestone} onDone={onDone} />
-      )}
+      {settlements[chosen]?.form({ onDone })}
     </>
   );
 };

@@ -9,7 +9,3 @@ export const readSettings = (): Settings => {
   const content = document.querySelector('meta[name="duban-settings"]')?.getAttribute('content') ?? '';
   return JSON.parse(content) as Settings;
 };
-
-/** The nonce that style elements need; browsers show it to scripts only as a property. */
-export const pageNonce = (): string | undefined =>
-  document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce || undefined;

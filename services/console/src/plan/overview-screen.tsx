@@ -5,11 +5,11 @@ import { useParameters } from '../kit/place/parameters.ts';
 import { usePlace } from '../kit/place/place.ts';
 import { Screen } from '../kit/screen.tsx';
 import { addDays } from '../kit/show/date.ts';
+import { NextMeetings } from '../kit/show/next-meetings.tsx';
 import { useSay } from '../kit/words/language.tsx';
 import { Changes } from './changes.tsx';
 import { HeadlineTargets } from './headline-targets.tsx';
 import { LampFigures } from './lamp-figures.tsx';
-import { NextMeetings } from './next-meetings.tsx';
 import { OverviewDocument, type OverviewQuery } from './overview.generated.ts';
 import { SINCE, sinceIn } from './since.ts';
 import { headline } from './standing.ts';
@@ -43,7 +43,7 @@ const Overview = ({ data, since, beforeWeek }: OverviewProps) => {
     <>
       <div className="overview-head">
         <h1>{say(headline(total))}</h1>
-        <NextMeetings beats={plan.nextBeats} />
+        <NextMeetings beats={plan.nextBeats} label={say(overviewWords.nextMeetings)} />
       </div>
       <Changes changes={plan.lampChanges} since={since} />
       <LampFigures figures={total} />

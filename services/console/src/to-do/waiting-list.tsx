@@ -1,11 +1,7 @@
 /** What waits for the decision of the office or of a leader, decided in place. */
 
 import { ActButton } from '../kit/acts/act-button.tsx';
-import { DecideAmendmentForm } from '../kit/acts/amendment-acts.tsx';
-import { ApproveForm, CloseForm, DecideClosingForm, IssueForm } from '../kit/acts/life-acts.tsx';
-import { DecideExtensionForm, ReturnForm, VerifyForm } from '../kit/acts/milestone-acts.tsx';
-import { RejectForm, SignForm } from '../kit/acts/unit-acts.tsx';
-import { actWords } from '../kit/acts/words.ts';
+import { settlementsOf } from '../kit/acts/settlements.tsx';
 import { useAllPages } from '../kit/graph/use-all-pages.ts';
 import { usePlace } from '../kit/place/place.ts';
 import { Screen } from '../kit/screen.tsx';
@@ -78,76 +74,26 @@ const WaitingItem = ({ item, onDone }: WaitingItemProps) => {
 
 const WaitingActs = ({ item, onDone }: WaitingItemProps) => {
   const say = useSay();
-  const { kind, measure, milestone, draft, amendment, text } = item;
-  type Ends = { readonly onDone: () => void; readonly onCancel: () => void };
-  const act = (label: Phrase, form: (ends: Ends) => React.ReactNode, main = true) => (
-    <ActButton
-      main={main}
-      label={say(label)}
-      about={`${measure.code} ${say(measure.title)}`}
-      form={(ends) =>
-        form({
-          onCancel: ends.onCancel,
-          onDone: () => {
-            onDone();
-            ends.onDone();
-          },
-        })
-      }
-    />
+  const { code, title } = item.measure;
+  return (
+    <>
+      {settlementsOf(item).map(({ label, form }, index) => (
+        <ActButton
+          key={label.zh}
+          main={index === 0}
+          label={say(label)}
+          about={`${code} ${say(title)}`}
+          form={(ends) =>
+            form({
+              onCancel: ends.onCancel,
+              onDone: () => {
+                onDone();
+                ends.onDone();
+              },
+            })
+          }
+        />
+      ))}
+    </>
   );
-  switch (kind) {
-    case 'APPROVE':
-      return act(actWords.approve, (ends) => <ApproveForm {...ends} measure={measure} />);
-    case 'CLOSING':
-      return act(actWords.decideClosing, (ends) => (
-        <DecideClosingForm {...ends} measure={measure} proposal={text ?? ''} />
-      ));
-    case 'CLOSE':
-      return act(actWords.close, (ends) => <CloseForm {...ends} measure={measure} />);
-    case 'ISSUE':
-      return act(actWords.issue, (ends) => <IssueForm {...ends} measure={measure} />);
-    case 'AMENDMENT':
-      return (
-        amendment &&
-        act(actWords.decideAmendment, (ends) => (
-          <DecideAmendmentForm {...ends} measure={measure} amendment={amendment} />
-        ))
-      );
-    case 'EXTENSION':
-      return (
-        milestone && act(actWords.decideExtension, (ends) => <DecideExtensionForm {...ends} milestone={milestone} />)
-      );
-    case 'VERIFY':
-    case 'VERIFY_AGAIN':
-      return (
-        milestone && (
-          <>
-            {act(actWords.verify, (ends) => (
-              <VerifyForm {...ends} milestone={milestone} />
-            ))}
-            {kind === 'VERIFY' && act(actWords.return, (ends) => <ReturnForm {...ends} milestone={milestone} />, false)}
-          </>
-        )
-      );
-    case 'SIGN':
-      return (
-        draft && (
-          <>
-            {act(actWords.sign, (ends) => (
-              <SignForm {...ends} report={draft} />
-            ))}
-            {act(
-              actWords.reject,
-              (ends) => (
-                <RejectForm {...ends} report={draft} />
-              ),
-              false,
-            )}
-          </>
-        )
-      );
-    case 'DOUBT':
-      return null;
-  }
 };

@@ -1,11 +1,11 @@
 /** One instruction to several measures: a command for each, and row by row what became of it. */
 
 import { useState } from 'react';
+import { FormEnd } from '../command/form-end.tsx';
 import { useCommand } from '../command/use-command.ts';
 import { useDraft, useDraftStore } from '../draft/use-draft.ts';
 import { useSay } from '../words/language.tsx';
 import type { Phrase } from '../words/phrase.ts';
-import { kitWords } from '../words.ts';
 import type { ActEnds } from './act.ts';
 import { URGENCIES } from './instruct-act.tsx';
 import { type Given, hasIt, waitingFor } from './instructed.ts';
@@ -134,19 +134,12 @@ export const InstructManyForm = ({ measures, onDone, onCancel, onRemove }: Instr
           ))}
         </select>
       </label>
-      {command.phase === 'asking-again' && (
-        <p className="quiet" role="status">
-          {say(kitWords.askingAgain)}
-        </p>
-      )}
-      <div className="actions">
-        <button type="button" onClick={onCancel} disabled={busy}>
-          {say(kitWords.cancel)}
-        </button>
-        <button type="submit" className="is-main" disabled={busy || command.isPast}>
-          {busy ? say(kitWords.sending) : say(actWords.instruct)}
-        </button>
-      </div>
+      <FormEnd
+        phase={command.phase}
+        submit={say(actWords.instruct)}
+        disabled={command.isPast}
+        {...(onCancel && { onCancel })}
+      />
     </form>
   );
 };

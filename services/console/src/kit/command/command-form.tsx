@@ -5,6 +5,7 @@ import { useDraft } from '../draft/use-draft.ts';
 import { useSay } from '../words/language.tsx';
 import { kitWords } from '../words.ts';
 import { FormContext, type FormState, faultAt } from './fields.tsx';
+import { FormEnd } from './form-end.tsx';
 import type { Answer } from './run-command.ts';
 import { type InputOf, type Mutation, type PayloadOf, useCommand } from './use-command.ts';
 
@@ -79,22 +80,13 @@ export const CommandForm = <Data extends object, Input extends object, Values ex
           </p>
         )}
         {children}
-        {phase === 'asking-again' && (
-          <p className="quiet" role="status">
-            {say(kitWords.askingAgain)}
-          </p>
-        )}
-        <div className="actions">
-          {draft.isKept && !busy && <span className="quiet draft-note">{say(kitWords.draftKept)}</span>}
-          {onCancel && (
-            <button type="button" onClick={onCancel} disabled={busy}>
-              {say(kitWords.cancel)}
-            </button>
-          )}
-          <button type="submit" className="is-main" disabled={isPast || busy}>
-            {busy ? say(kitWords.sending) : submit}
-          </button>
-        </div>
+        <FormEnd
+          phase={phase}
+          submit={submit}
+          disabled={isPast}
+          isDraftKept={draft.isKept}
+          {...(onCancel && { onCancel })}
+        />
       </form>
     </FormContext>
   );

@@ -17,8 +17,10 @@ export type PayloadOf<Data> = Extract<Data[keyof Data], Payload>;
 /** What a screen gives: the id is the console's own business. */
 export type InputOf<Input> = Omit<Input, 'commandId'>;
 
+export type CommandPhase = 'ready' | 'sending' | 'asking-again';
+
 type CommandState = {
-  readonly phase: 'ready' | 'sending' | 'asking-again';
+  readonly phase: CommandPhase;
   readonly refusal: Refusal | null;
   readonly fault: Fault | null;
   /** Nothing can be sent while the past is shown. */

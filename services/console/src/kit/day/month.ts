@@ -2,7 +2,7 @@
 
 import { addDays } from '../show/date.ts';
 
-export const DAYS_OF_WEEK = 7;
+const DAYS_OF_WEEK = 7;
 
 export const monthOf = (date: string): string => date.slice(0, 7);
 

@@ -1,9 +1,10 @@
 /** A table of thousands of rows: only those in view are drawn, and its heads order it. On a phone its rows are cards. */
 
-import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { PHONE, useMedia } from '../use-media.ts';
 import { type Column, classOf } from './table.tsx';
-import { type RowWindow, rowsInView } from './window.ts';
+import { useVisibleRows } from './use-visible-rows.ts';
+import { heightOfAll, stacked } from './visible-rows.ts';
 import './long-table.css';
 
 /** As `.long-table td` in kit/style/list.css, in pixels. */
@@ -30,10 +31,12 @@ export const LongTable = <Row,>(props: LongTableProps<Row>) => {
   const { label, columns, rows, total, rowKey, order, onOrder, onEnd, children } = props;
   const body = useRef<HTMLTableSectionElement>(null);
   const isCards = useMedia(PHONE);
-  const shown = useRowWindow(body, rows.length);
+  const slots = useMemo(() => stacked(rows, () => ROW_HEIGHT), [rows]);
+  const inView = useVisibleRows(body, slots);
   // Cards are as high as their text: the browser itself leaves undrawn those that are far away.
-  const { first, last } = isCards ? { first: 0, last: rows.length } : shown;
-  const isNearEnd = shown.last + AHEAD_ROWS >= rows.length;
+  const shown = isCards ? slots : inView;
+  const above = shown[0]?.top ?? 0;
+  const isNearEnd = (inView[inView.length - 1]?.index ?? 0) + AHEAD_ROWS >= rows.length;
   useEffect(() => {
     if (isNearEnd) onEnd();
   });
@@ -71,9 +74,9 @@ export const LongTable = <Row,>(props: LongTableProps<Row>) => {
           </tr>
         </thead>
         <tbody ref={body}>
-          {spacer(first * ROW_HEIGHT, 'above')}
-          {rows.slice(first, last).map((row, at) => (
-            <tr key={rowKey(row)} data-row="" aria-rowindex={first + at + 2}>
+          {spacer(above, 'above')}
+          {shown.map(({ row, index }) => (
+            <tr key={rowKey(row)} data-row="" aria-rowindex={index + 2}>
               {columns.map((column) => (
                 <td key={column.key} className={classOf(column)} data-label={column.title}>
                   {column.cell(row)}
@@ -81,7 +84,7 @@ export const LongTable = <Row,>(props: LongTableProps<Row>) => {
               ))}
             </tr>
           ))}
-          {spacer((rows.length - last) * ROW_HEIGHT, 'below')}
+          {spacer(heightOfAll(slots) - heightOfAll(shown), 'below')}
         </tbody>
       </table>
       {children}
@@ -91,33 +94,3 @@ export const LongTable = <Row,>(props: LongTableProps<Row>) => {
 
 const sortOf = (own: string | undefined, { name, isDescending }: LongTableProps<never>['order']) =>
   own === undefined ? undefined : own !== name ? 'none' : isDescending ? 'descending' : 'ascending';
-
-/** The rows in view of the window, measured once a frame. */
-const useRowWindow = (body: React.RefObject<HTMLElement | null>, count: number): RowWindow => {
-  const [shown, setShown] = useState<RowWindow>(() =>
-    rowsInView({ count, rowHeight: ROW_HEIGHT, above: 0, viewHeight: innerHeight }),
-  );
-  const measure = useCallback(() => {
-    const element = body.current;
-    if (!element) return;
-    const { top } = element.getBoundingClientRect();
-    const next = rowsInView({ count, rowHeight: ROW_HEIGHT, above: -top, viewHeight: innerHeight });
-    setShown((before) => (before.first === next.first && before.last === next.last ? before : next));
-  }, [body, count]);
-  useLayoutEffect(measure, [measure]);
-  useEffect(() => {
-    let frame = 0;
-    const onMove = () => {
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(measure);
-    };
-    addEventListener('scroll', onMove, { passive: true });
-    addEventListener('resize', onMove);
-    return () => {
-      cancelAnimationFrame(frame);
-      removeEventListener('scroll', onMove);
-      removeEventListener('resize', onMove);
-    };
-  }, [measure]);
-  return shown;
-};

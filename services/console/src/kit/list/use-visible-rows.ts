@@ -6,12 +6,15 @@ import { type Slot, within } from './visible-rows.ts';
 
 /** Drawn beyond the window's edges, so that fast scrolling shows no gap, in pixels. */
 const MARGIN_PX = 600;
+/** The span moves in steps, so that a scroll of a few pixels draws nothing anew. */
+const STEP_PX = 200;
 
 type Span = { readonly from: number; readonly to: number };
 
 const spanOf = (element: HTMLElement | null): Span => {
   const top = element?.getBoundingClientRect().top ?? 0;
-  return { from: -top - MARGIN_PX, to: innerHeight - top + MARGIN_PX };
+  const from = Math.floor((-top - MARGIN_PX) / STEP_PX) * STEP_PX;
+  return { from, to: Math.ceil((innerHeight - top + MARGIN_PX) / STEP_PX) * STEP_PX };
 };
 
 export const useVisibleRows = <Row>(
@@ -23,7 +26,10 @@ export const useVisibleRows = <Row>(
     let frame = 0;
     const look = () => {
       cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => setSpan(spanOf(container.current)));
+      frame = requestAnimationFrame(() => {
+        const next = spanOf(container.current);
+        setSpan((before) => (before !== 'all' && before.from === next.from && before.to === next.to ? before : next));
+      });
     };
     // At once: the browser prints what is there when this returns.
     const showAll = () => flushSync(() => setSpan('all'));

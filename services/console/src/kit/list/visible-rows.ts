@@ -1,12 +1,18 @@
 /** Which of many rows stand in the window: the others are not drawn, so that thousands scroll as fast as thirty. */
 
-export type Slot<Row> = { readonly row: Row; readonly top: number; readonly height: number };
+export type Slot<Row> = {
+  readonly row: Row;
+  /** Its place among all rows, from 0. */
+  readonly index: number;
+  readonly top: number;
+  readonly height: number;
+};
 
 /** Rows below each other; `heightOf` in pixels. */
 export const stacked = <Row>(rows: readonly Row[], heightOf: (row: Row) => number): readonly Slot<Row>[] => {
   let top = 0;
-  return rows.map((row) => {
-    const slot = { row, top, height: heightOf(row) };
+  return rows.map((row, index) => {
+    const slot = { row, index, top, height: heightOf(row) };
     top += slot.height;
     return slot;
   });
