@@ -16,7 +16,6 @@ import {
   type MeasureOrder,
   madeBy,
   makeRefusal,
-  measureDeadlines,
   type Plan,
   type PlanEvent,
   type PlanFrame,
@@ -28,13 +27,11 @@ import {
 import { createReaders, MODELS } from '@duban/read-models';
 import { openDatabase } from '@duban/runtime';
 import { freshDatabase } from '@duban/testing/database';
-import { type DocumentNode, type ExecutionResult, execute, parse, subscribe, validate } from 'graphql';
 import { sql } from 'kysely';
-import type { Context } from '../kernel/context.ts';
-import type { CommandPosition, Commands, GivenCommand, Identity, Ports } from '../kernel/ports.ts';
-import { requestContext } from '../kernel/request.ts';
-import { schema } from '../schema.ts';
-import { auditor, frame, START } from './plan.ts';
+import type { CommandPosition, Commands, GivenCommand, Ports } from '../kernel/ports.ts';
+import { askingOf } from './asking.ts';
+import { firstDue, judgeInTurn } from './measures.ts';
+import { frame, START } from './plan.ts';
 
 export type TestEnvironment = Awaited<ReturnType<typeof openTestEnvironment>>;
 
@@ -46,18 +43,7 @@ type Recorded = {
 };
 const measureIn = (stream: string): string | null => /^measure\/(.+)$/.exec(stream)?.[1] ?? null;
 
-/** Some tests ask the same questions as each of a dozen callers; as in the gateway, each is validated once. */
-const known = new Map<string, DocumentNode>();
-const validated = (document: string): DocumentNode => {
-  const before = known.get(document);
-  if (before) return before;
-  const parsed = parse(document);
-  const faults = validate(schema, parsed);
-  if (faults.length > 0) throw new AggregateError(faults, faults.map(String).join('\n'));
-  known.set(document, parsed);
-  return parsed;
-};
-
+type Done = { readonly order: string; readonly place: CommandPosition; readonly made: readonly Made[] };
 type Giving = Omit<GivenCommand, 'order' | 'plan'> & { readonly order: MeasureOrder };
 
 /** Uses a database of its own or, with `beside`, that of another environment, which must be closed after this one. */
@@ -75,10 +61,7 @@ export const openTestEnvironment = async (given: PlanFrame = frame, beside?: { r
   const log: Recorded[] = [];
   let now: Instant = START;
   const measures = new Map<string, { state: Measure | null; version: number }>();
-  const done = new Map<
-    string,
-    { readonly order: string; readonly place: CommandPosition; readonly made: readonly Made[] }
-  >();
+  const done = new Map<string, Done>();
   let plan: Plan | null = null;
   let planVersion = 0;
 
@@ -161,21 +144,7 @@ export const openTestEnvironment = async (given: PlanFrame = frame, beside?: { r
       await record(commandId, actor, decision.events);
       return { kind: 'done', place: { version: planVersion, position } };
     },
-    judge: async (commands) => {
-      const states = new Map([...measures].map(([id, { state }]) => [id, state]));
-      return commands.map(({ measure, commandId, actor, order }) => {
-        const state = states.get(measure);
-        if (!state || !plan) return { kind: 'absent' };
-        const decision = decideMeasure(state, { ...order, commandId, actor, issuedAt: now }, plan.terms);
-        if (!decision.ok) return { kind: 'refused', refusal: decision.refusal };
-        const after = decision.events.reduce<Measure | null>(
-          (before, event) => evolveMeasure(before, { ...event, occurredAt: now }),
-          state,
-        );
-        states.set(measure, after);
-        return { kind: 'passes' };
-      });
-    },
+    judge: async (commands) => judgeInTurn(commands, measures, plan, now),
   };
   const basePorts: Ports = {
     readsFor,
@@ -190,30 +159,6 @@ export const openTestEnvironment = async (given: PlanFrame = frame, beside?: { r
       return `id-${ids}`;
     },
   };
-
-  type Asking = {
-    readonly variables?: Record<string, unknown>;
-    readonly as?: Identity | (() => Identity);
-    readonly ports?: Partial<Ports>;
-    readonly signal?: AbortSignal;
-  };
-  const contextFor = ({ as = auditor, ports = {}, signal }: Asking): Context =>
-    requestContext(
-      { ...basePorts, ...ports },
-      {
-        identify: typeof as === 'function' ? as : () => as,
-        whenOver: (onOver) => {
-          signal?.addEventListener('abort', onOver, { once: true });
-          return () => signal?.removeEventListener('abort', onOver);
-        },
-      },
-    );
-  const argsFor = (document: string, asking: Asking) => ({
-    schema,
-    document: validated(document),
-    contextValue: contextFor(asking),
-    variableValues: asking.variables ?? {},
-  });
 
   return {
     /** Connection string of the database's owner. */
@@ -258,12 +203,7 @@ export const openTestEnvironment = async (given: PlanFrame = frame, beside?: { r
     /** Advances time to `until` and fires every deadline on the way, in order. */
     passTimeUntil: async (until: Instant) => {
       for (;;) {
-        const { terms } = plan ?? { terms: null };
-        const due = [...measures].flatMap(([measure, { state }]) => {
-          const [deadline] = terms ? measureDeadlines(state, terms, now) : [];
-          return deadline && deadline.at <= until ? [{ measure, ...deadline }] : [];
-        });
-        const [next] = due.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+        const next = firstDue(measures, plan, now, until);
         if (!next) break;
         if (next.at > now) now = next.at;
         const order = { type: 'passDeadline', deadline: next.id } as const;
@@ -285,24 +225,12 @@ export const openTestEnvironment = async (given: PlanFrame = frame, beside?: { r
     },
     issue: async (...definitions: readonly MeasureDefinition[]) => {
       for (const one of definitions) {
-        const outcome = await give({
-          measure: one.id,
-          order: { type: 'issue', definition: one },
-          actor: SYSTEM,
-          commandId: `issue-${one.id}`,
-        });
+        const order = { type: 'issue', definition: one } as const;
+        const outcome = await give({ measure: one.id, order, actor: SYSTEM, commandId: `issue-${one.id}` });
         if (outcome.kind === 'refused') throw new Error(JSON.stringify(outcome.refusal));
       }
     },
-    ask: async (document: string, asking: Asking = {}): Promise<ExecutionResult & { readonly data: never }> =>
-      (await execute(argsFor(document, asking))) as never,
-    follow: (document: string, asking: Asking = {}) => subscribe(argsFor(document, asking)),
-    /** The data of the operation's result. Throws if it has any error. */
-    read: async (document: string, asking: Asking = {}): Promise<unknown> => {
-      const { data, errors } = await execute(argsFor(document, asking));
-      if (errors) throw new AggregateError(errors, errors.map(String).join('\n'));
-      return data;
-    },
+    ...askingOf(basePorts),
     /** The number of SQL statements that `work` runs. */
     statementsOf: async (work: () => Promise<unknown>): Promise<number> => {
       const before = statements;
