@@ -27,6 +27,8 @@ export type TokenIdentity = {
   readonly leader: string | null;
   /** `ALL_PLANS` for every plan; null without a `plan` claim, which only an installation of one plan accepts. */
   readonly plan: string | null;
+  /** Names the login that the token comes from (`sid`, else `auth_time`), else the token itself (`jti`); null without any. */
+  readonly session: string | null;
   /** Milliseconds since 1970. */
   readonly expiresAt: number;
 };
@@ -177,8 +179,17 @@ const identityOf = ({ sub = '', exp = 0, ...claims }: JWTPayload): TokenIdentity
     unit: UNIT_ROLES.includes(role) ? (claims.unit as string) : null,
     leader: role === 'leader' ? ((claims.leader as string | undefined) ?? null) : null,
     plan: (claims.plan as string | undefined) ?? null,
+    session: sessionOf(claims),
     expiresAt: exp * 1000,
   };
+};
+
+/** UTF-16 code units of a session’s name that are kept; issuers name them by ids. */
+const MAX_SESSION_LENGTH = 100;
+
+const sessionOf = ({ sid, auth_time: time, jti }: JWTPayload): string | null => {
+  const named = [sid, time, jti].find((claim) => typeof claim === 'string' || typeof claim === 'number');
+  return named === undefined ? null : String(named).toWellFormed().slice(0, MAX_SESSION_LENGTH);
 };
 
 const faultOf = (error: unknown): TokenFault => {

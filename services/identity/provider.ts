@@ -92,7 +92,8 @@ export const createProvider = (options: ProviderOptions): Provider => {
     },
     extraTokenClaims: (_context, token) => {
       const account = accountOf('accountId' in token ? token.accountId : token.clientId);
-      return account && claimsFor(account);
+      const sid = 'sessionUid' in token ? token.sessionUid : undefined;
+      return account && { ...claimsFor(account), ...(sid !== undefined && { sid }) };
     },
     renderError: (context, { error, error_description: reason }) => {
       context.type = 'html';

@@ -1,4 +1,5 @@
 /** What the read models answer, and how they are kept. */
+export { MAX_COUNTED_ACCESSES } from './accesses/access.queries.ts';
 export * from './accesses/access.rows.ts';
 export * from './amendments/amendment.rows.ts';
 export * from './changes/change.rows.ts';

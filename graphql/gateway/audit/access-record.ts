@@ -5,16 +5,22 @@ import type { Database, Logger } from '@duban/runtime';
 import { createInsertQueue } from './insert-queue.ts';
 
 /** A command that is about to be carried out; `begun` is its own key, a UUID. */
-type BegunAccess = Access & { readonly begun: string };
+type BegunAccess = RecordedAccess & { readonly begun: string };
 
 /** The outcome of a command whose entry was stored before. */
-type AccessEnd = Pick<Access, 'at' | 'plans' | 'allowed' | 'refusals'> & { readonly begun: string };
+type AccessEnd = Pick<Access, 'at' | 'plans' | 'allowed' | 'refusals'> & {
+  readonly begun: string;
+  readonly positions: readonly number[];
+};
+
+/** As it is stored: with the session whose first access it may be. */
+export type RecordedAccess = Access & { readonly session: string | null };
 
 export type AccessRecord = {
   /** False while too many entries wait to be written; requests are then refused. */
   readonly takesMore: boolean;
   /** For queries and subscriptions: written within `gatherMs`. */
-  add(access: Access): void;
+  add(access: RecordedAccess): void;
   /** Resolves once the entry is committed; when it rejects, the command must not be carried out. */
   begin(access: BegunAccess): Promise<void>;
   /** Written within `gatherMs`; if the process dies before, the record shows a command without an outcome. */
@@ -32,16 +38,18 @@ export type RecordOptions = {
 };
 
 const COLUMNS =
-  'at, subject, role, unit, leader, request_id, kind, operation, fields, targets, plans, allowed, refusals, begun';
+  'at, subject, role, unit, leader, request_id, kind, operation, fields, targets, measures, conditions, registered, session, visit, plans, allowed, refusals, begun';
+/** Another gateway, or this one before it was started again, may have recorded the login of the session. */
 const INSERT_ACCESSES = `insert into duban.access (${COLUMNS})
-  select ${COLUMNS} from json_populate_recordset(null::duban.access, $1::json)`;
+  select ${COLUMNS} from json_populate_recordset(null::duban.access, $1::json)
+  on conflict do nothing`;
 /** Commits synchronously, even where the database's default does not. */
 const BEGIN_COMMANDS = `with durable as materialized (select set_config('synchronous_commit', 'on', true))
   insert into duban.access (${COLUMNS})
   select ${COLUMNS} from durable, json_populate_recordset(null::duban.access, $1::json)`;
 /** A batch is written again when its commit was not confirmed, so conflicts are ignored. */
-const INSERT_OUTCOMES = `insert into duban.access_outcome (begun, at, plans, allowed, refusals)
-  select begun, at, plans, allowed, refusals from json_populate_recordset(null::duban.access_outcome, $1::json)
+const INSERT_OUTCOMES = `insert into duban.access_outcome (begun, at, plans, allowed, refusals, positions)
+  select begun, at, plans, allowed, refusals, positions from json_populate_recordset(null::duban.access_outcome, $1::json)
   on conflict do nothing`;
 
 export const createAccessRecord = (
@@ -98,7 +106,7 @@ const createGroupCommit = (insert: (rows: readonly object[]) => Promise<void>) =
   };
 };
 
-const rowOf = ({ requestId, ...access }: Access | BegunAccess) => ({ ...access, request_id: requestId });
+const rowOf = ({ requestId, ...access }: RecordedAccess | BegunAccess) => ({ ...access, request_id: requestId });
 
 /** Postgres rejects U+0000 and lone surrogates, and one rejected row would block all later ones. */
 const storable = (_name: string, value: unknown): unknown =>

@@ -3,23 +3,14 @@
 import { randomUUID } from 'node:crypto';
 import { cutText } from '@duban/domain';
 import type { Access } from '@duban/read-models';
-import { type Context, FIELDS, MAX_RECORDED_IDS, schema, toTryAgain } from '@duban/schema';
-import {
-  type DocumentNode,
-  type ExecutionArgs,
-  type ExecutionResult,
-  getOperationAST,
-  Kind,
-  type StringValueNode,
-  TypeInfo,
-  type ValueNode,
-  visit,
-  visitWithTypeInfo,
-} from 'graphql';
+import { type Context, MAX_RECORDED_IDS, measurePathIn, parseId, toTryAgain } from '@duban/schema';
+import { type ExecutionArgs, type ExecutionResult, getOperationAST } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Incoming } from '../http/incoming.ts';
-import type { AccessRecord } from './access-record.ts';
-import { collectIds, idsIn, isNameOfId, type NamedIds, recordedId } from './access-targets.ts';
+import type { AccessRecord, RecordedAccess } from './access-record.ts';
+import { idsIn, recordedId } from './access-targets.ts';
+import { conditionsOf, contentOf } from './operation-content.ts';
+import { createSessions } from './sessions.ts';
 
 /** UTF-16 code units of a name or a refusal. */
 const MAX_RECORDED_TEXT = 200;
@@ -30,10 +21,15 @@ type AnyResult = ExecutionResult | AsyncIterable<unknown>;
  * Listed before the admission plugin, so that its wrapper runs inside: a request that is not admitted has seen nothing
  * and must not fill the queue of entries.
  */
-export const withAccessRecord = (record: AccessRecord): Plugin => {
+export const withAccessRecord = (record: AccessRecord, operations: ReadonlyMap<string, string>): Plugin => {
+  const texts = new Set(operations.values());
+  const isRegistered = ({ document }: ExecutionArgs) => texts.has(document.loc?.source.body ?? '');
+  const sessions = createSessions();
   const recorded = async (args: ExecutionArgs, execute: () => Promise<AnyResult>): Promise<AnyResult> => {
-    const access = accessOf(args);
-    if (!access) return execute();
+    const found = accessOf(args);
+    if (!found) return execute();
+    if (sessions.isNew(found)) record.add(loginOf(found, args));
+    const access = { ...found, registered: isRegistered(args), visit: sessions.visitOf(found) };
     // An unauthenticated command is refused before it is sent.
     if (access.kind === 'mutation' && access.subject !== null) return recordedCommand(args, access, execute);
     let result: AnyResult | undefined;
@@ -42,21 +38,22 @@ export const withAccessRecord = (record: AccessRecord): Plugin => {
       return result;
     } finally {
       // Objects that a query names but may not see appear among its targets.
-      record.add({ ...access, ...outcomeOf(args, result) });
+      const { measures, positions: _none, ...outcome } = outcomeOf(args, result);
+      record.add({ ...access, ...outcome, measures: unique([...access.measures, ...measures]) });
     }
   };
-  const recordedCommand = async (args: ExecutionArgs, access: Access, execute: () => Promise<AnyResult>) => {
+  const recordedCommand = async (args: ExecutionArgs, access: RecordedAccess, execute: () => Promise<AnyResult>) => {
     const begun = randomUUID();
     const { plans } = access;
     try {
       await record.begin({ ...access, begun });
     } catch {
       // The entry may have been written all the same: this outcome then says that the command was not carried out.
-      record.end({ begun, at: now(args), plans, allowed: false, refusals: ['UNAVAILABLE: not carried out'] });
+      record.end({ begun, at: now(args), plans, ...NOT_CARRIED_OUT });
       return { errors: [commandNotRecorded()] };
     }
     const result = await execute();
-    const outcome = outcomeOf(args, result);
+    const { measures: _known, ...outcome } = outcomeOf(args, result);
     record.end({ begun, at: now(args), ...outcome, plans: unique([...plans, ...outcome.plans]) });
     return result;
   };
@@ -77,14 +74,19 @@ export const withAccessRecord = (record: AccessRecord): Plugin => {
   };
 };
 
+const NOT_CARRIED_OUT = { allowed: false, refusals: ['UNAVAILABLE: not carried out'], positions: [] };
+
 /** The entry as far as it is known before execution; null for introspection alone, which is public. */
-const accessOf = (args: ExecutionArgs): Access | null => {
+const accessOf = (args: ExecutionArgs): RecordedAccess | null => {
   const { document, operationName, contextValue, variableValues } = args;
   const operation = getOperationAST(document, operationName);
-  const { fields, named } = contentOf(document);
+  const content = contentOf(document);
+  const { fields, named } = content;
   if (!operation || fields.length === 0) return null;
   const { identify, requestId } = contextValue as Context & Incoming;
-  const given = idsIn(variableValues ?? {});
+  const variables = variableValues ?? {};
+  const given = idsIn(variables);
+  const targets = unique([...named.ids, ...given.ids]);
   return {
     at: now(args),
     ...whoIs(identify),
@@ -92,24 +94,36 @@ const accessOf = (args: ExecutionArgs): Access | null => {
     kind: operation.operation,
     operation: operation.name ? cutText(operation.name.value, MAX_RECORDED_TEXT) : null,
     fields,
-    targets: unique([...named.ids, ...given.ids]),
+    targets,
+    measures: unique(targets.flatMap(measureIn)),
+    conditions: conditionsOf(content, variables),
+    registered: false,
+    visit: null,
     plans: plansOf([...named.plans, ...given.plans], identify),
     allowed: true,
     refusals: [],
   };
 };
 
-const outcomeOf = (
-  { contextValue }: ExecutionArgs,
-  result: AnyResult | undefined,
-): Pick<Access, 'plans' | 'allowed' | 'refusals'> => {
+/** The measure that an id names or belongs to. */
+const measureIn = (id: string): readonly string[] => {
+  const parsed = parseId(id);
+  const path = parsed && measurePathIn(parsed);
+  return path === null ? [] : [path];
+};
+
+type Outcome = Pick<Access, 'plans' | 'allowed' | 'refusals' | 'measures'> & { readonly positions: readonly number[] };
+
+const outcomeOf = ({ contextValue }: ExecutionArgs, result: AnyResult | undefined): Outcome => {
   const { access, identify } = contextValue as Context;
   const refusals = unique([...access.refused, ...refusalsIn(result)].map((one) => cutText(one, MAX_RECORDED_TEXT)));
   const plans = plansOf(
     [...access.plans].flatMap((plan) => recordedId(plan) ?? []),
     identify,
   );
-  return { plans, allowed: refusals.length === 0, refusals };
+  const measures = [...access.measures].flatMap((measure) => recordedId(measure) ?? []);
+  const positions = [...access.positions].slice(0, MAX_RECORDED_IDS);
+  return { plans, allowed: refusals.length === 0, refusals, measures, positions };
 };
 
 const now = ({ contextValue }: ExecutionArgs): string => new Date((contextValue as Context).now()).toISOString();
@@ -133,58 +147,30 @@ const ownPlanOf = (identify: Context['identify']): string | null => {
 
 const whoIs = (identify: Context['identify']) => {
   try {
-    const { subject, role, unit, leader } = identify();
-    return { subject, role, unit, leader };
+    const { subject, role, unit, leader, session = null } = identify();
+    return { subject, role, unit, leader, session };
   } catch {
-    return { subject: null, role: null, unit: null, leader: null };
+    return { subject: null, role: null, unit: null, leader: null, session: null };
   }
 };
+
+/** Nobody knows of a login but its issuer; that a session is new is seen by its first access. */
+const loginOf = (access: RecordedAccess, { contextValue }: ExecutionArgs): RecordedAccess => ({
+  ...access,
+  kind: 'login',
+  operation: null,
+  fields: [],
+  targets: [],
+  measures: [],
+  conditions: null,
+  plans: plansOf([], (contextValue as Context).identify),
+});
 
 const refusalsIn = (result: AnyResult | undefined): readonly string[] => {
   const { errors = [] } = (result ?? {}) as ExecutionResult;
   return errors
     .filter(({ extensions }) => extensions.code === 'FORBIDDEN' || extensions.code === 'UNAUTHENTICATED')
     .map(({ extensions, path = [] }) => `${extensions.code}: ${path.join('.')}`);
-};
-
-type Content = { readonly fields: readonly string[]; readonly named: NamedIds };
-/** The same parsed documents come again and again, so each is examined once. */
-const known = new WeakMap<DocumentNode, Content>();
-
-const contentOf = (document: DocumentNode): Content => {
-  const found = known.get(document) ?? readContent(document);
-  known.set(document, found);
-  return found;
-};
-
-/** Bounded by the parser's limits on brackets and tokens. */
-const readContent = (document: DocumentNode): Content => {
-  const info = new TypeInfo(schema);
-  const fields = new Set<string>();
-  const found = collectIds();
-  const add = (name: string, value: ValueNode): void => {
-    for (const text of stringsIn(value)) found.add(name, text.value);
-  };
-  visit(
-    document,
-    visitWithTypeInfo(info, {
-      Field: () => {
-        const path = `${info.getParentType()?.name}.${info.getFieldDef()?.name}`;
-        if (FIELDS.has(path)) fields.add(path);
-      },
-      Argument: ({ name, value }) => add(name.value, value),
-      ObjectField: ({ name, value }) => {
-        if (isNameOfId(name.value)) add(name.value, value);
-      },
-    }),
-  );
-  return { fields: [...fields].slice(0, MAX_RECORDED_IDS), named: found.named };
-};
-
-const stringsIn = (value: ValueNode): readonly StringValueNode[] => {
-  if (value.kind === Kind.STRING) return [value];
-  if (value.kind !== Kind.LIST) return [];
-  return value.values.filter((one): one is StringValueNode => one.kind === Kind.STRING);
 };
 
 const notRecorded = () =>

@@ -125,7 +125,7 @@ export const operationSteps = (parts: OperationParts): (Plugin | Plugin<object, 
   // Replaces an answer that is too large; after the guard, so that the refusal still carries the cost.
   withAnswerLimit(),
   // Records the access; a command's before it runs, and without a record it does not run. Inside the admission.
-  withAccessRecord(parts.record),
+  withAccessRecord(parts.record, parts.edge.operations),
   // Marks answers about a plan whose projection is halted or has gaps.
   withProjectionNotes(),
   // Queues or refuses queries, commands and subscriptions beyond the concurrency limits.

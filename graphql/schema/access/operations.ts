@@ -49,7 +49,7 @@ export const TYPES: ReadonlyMap<string, Operation> = new Map<string, Operation>(
   ...all('policyReplay', 'LampReplayPeriod'),
   ...all('papers', 'Agenda AgendaInterviews DecidedItem DueList'),
   ...all('inbox', 'Notice'),
-  ...all('accesses', 'Access'),
+  ...all('accesses', 'Access AccessCaller'),
   ...all('faults', 'PlanLog LogProof ChainCheck Backup'),
   ...all('deliveries', 'Delivery DeliveryFailure'),
 ]);
@@ -86,7 +86,7 @@ export const FIELDS: ReadonlyMap<string, Operation> = new Map<string, Operation>
   ...all('policyReplay', 'Measure.lampReplay'),
   ...all('papers', 'Plan.agenda'),
   ...all('inbox', 'Plan.inbox Plan.notices Measure.notices Subscription.inboxChanged'),
-  ...all('accesses', 'Query.accesses'),
+  ...all('accesses', 'Query.accesses Query.accessCallers'),
   ...all('faults', 'PlanLog.proofs PlanLog.check'),
   ...all('deliveries', 'Plan.deliveriesTo'),
   ...all('allDeliveries', 'Plan.deliveries'),

@@ -137,6 +137,7 @@ export const giveCommand = async (context: Context, { waitFor, ...given }: Given
       return refused(makeRefusal('MEASURE_UNKNOWN', { measure }, field));
     case 'done': {
       const { place } = outcome;
+      context.access.positions.add(place.position);
       const made = outcome.made?.map((one) => madeObject({ plan, measure }, one)) ?? null;
       const visible = waitFor === 'visible' && (await becomesVisible(context, plan, place.position));
       return { commandId, subject, receipt: { ...place, visible, made }, refusal: null };

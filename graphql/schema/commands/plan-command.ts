@@ -37,6 +37,7 @@ export const givePlanCommand = async (
   // The read models show the plan: it is its workflow that is lost.
   if (outcome.kind === 'absent') throw unavailable(commandId);
   const { place } = outcome;
+  context.access.positions.add(place.position);
   const visible = waitFor === 'visible' && (await becomesVisible(context, plan, place.position));
   return { commandId, plan, receipt: { ...place, visible, made: [] }, refusal: null };
 };

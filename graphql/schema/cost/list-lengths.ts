@@ -154,6 +154,11 @@ export const LIST_LENGTHS: Readonly<Record<string, ListLength>> = {
   'Access.fields': list(5, MAX_RECORDED_IDS),
   'Access.targets': list(5, MAX_RECORDED_IDS),
   'Access.plans': list(1, MAX_RECORDED_IDS),
+  'Access.measures': list(1, MAX_RECORDED_IDS),
+  'Access.positions': list(1, MAX_RECORDED_IDS),
+  // The queries of one page view.
+  'Access.others': list(3, 100),
+  'Query.accessCallers': list(30, 500),
   'Access.refusals': list(1, MAX_RECORDED_IDS),
   'Refusal.facts': list(3, 20),
   // A command makes one object, or none.

@@ -2,6 +2,7 @@
 
 import type { Reads } from '@duban/read-models';
 import type { FieldNode } from 'graphql';
+import type { AccessNote } from './access-note.ts';
 import type { Identity, Ports } from './ports.ts';
 import type { Snapshots } from './snapshot.ts';
 
@@ -19,11 +20,4 @@ export type Context = Ports & {
   readonly access: AccessNote;
   /** Counts items beyond what the cost of the field was judged by; throws the problem where the answer becomes too large. */
   charge?: ((nodes: readonly FieldNode[], items: number) => void) | undefined;
-};
-
-/** What an access turned out to be: the plans that were asked for, what was refused, and the plans that were shown. */
-export type AccessNote = {
-  readonly plans: Set<string>;
-  readonly refused: Set<string>;
-  readonly shown: Set<string>;
 };

@@ -51,6 +51,13 @@ export const parseId = (id: string): NodeId | null => {
   return known && names.length + 1 === NAMES[known] ? { type: known, plan, names } : null;
 };
 
+/** Types whose ids begin with those of a measure. */
+const OF_MEASURES: readonly NodeType[] = ['Measure', 'Milestone', 'Report', 'ReportDraft', 'Instruction', 'Amendment'];
+
+/** The measure that an object belongs to, as "plan/measure"; null where its id does not say so. */
+export const measurePathIn = ({ type, plan, names: [measure] }: NodeId): string | null =>
+  measure !== undefined && OF_MEASURES.includes(type) ? `${plan}/${measure}` : null;
+
 /** What an id of the type looks like: "Milestone:plan/a/b". */
 export const formOf = (type: NodeType): string => globalId(type, 'plan', ...['a', 'b'].slice(0, NAMES[type] - 1));
 

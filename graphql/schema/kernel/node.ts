@@ -5,7 +5,7 @@ import { builder } from '../builder.ts';
 import { asOfArg } from './as-of.ts';
 import { LARGEST_PAGE } from './connection.ts';
 import type { Context } from './context.ts';
-import { type NodeId, type NodeType, parseId } from './ids.ts';
+import { measurePathIn, type NodeId, type NodeType, parseId } from './ids.ts';
 import { badInput, quoted } from './problem.ts';
 import { type Moment, type Snapshot, seen } from './snapshot.ts';
 
@@ -51,6 +51,8 @@ const findNode = async (
   const snapshot = await context.snapshots.open(plan, asOf);
   const row = snapshot && (await finders[type](snapshot, names));
   if (!snapshot || typeof row !== 'object' || row === null) return null;
+  const measure = measurePathIn({ type, plan, names });
+  if (measure !== null) context.access.measures.add(measure);
   const node = type === 'Plan' ? { ...snapshot } : seen(snapshot, row);
   brandWithType(node, type as OutputType<typeof builder.$inferSchemaTypes>);
   return node;

@@ -13,6 +13,8 @@ export type Identity = {
   readonly leader: string | null;
   /** The only plan that is open to this caller; null for every plan. */
   readonly plan: string | null;
+  /** Names the login that the token comes from, where its issuer tells; of a token that stands for itself, the token. */
+  readonly session?: string | null;
   readonly expiresAt: Instant;
 };
 

@@ -2,14 +2,21 @@
 
 import { readerOf } from '../access/within.ts';
 import { openChanges } from '../timeline/visible-changes.ts';
-import type { AccessNote, Context } from './context.ts';
+import type { AccessNote } from './access-note.ts';
+import type { Context } from './context.ts';
 import { opens, type Ports } from './ports.ts';
 import { createSnapshots, type Snapshots } from './snapshot.ts';
 
 export type Caller = Pick<Context, 'identify' | 'whenOver'>;
 
 export const requestContext = (ports: Ports, caller: Caller): Context => {
-  const access: AccessNote = { plans: new Set(), refused: new Set(), shown: new Set() };
+  const access: AccessNote = {
+    plans: new Set(),
+    measures: new Set(),
+    positions: new Set(),
+    refused: new Set(),
+    shown: new Set(),
+  };
   const reads = once(() => ports.readsFor(readerOf(caller.identify())));
   return {
     ...ports,

@@ -2,6 +2,7 @@
 
 import { addDays, type CivilDate, civilDateAt, type Instant, planTime, startOfDate } from '@duban/domain';
 import type { PlanRow, Reads } from '@duban/read-models';
+import type { AccessNote } from './access-note.ts';
 import { type Identity, opens, type Ports } from './ports.ts';
 import { badInput } from './problem.ts';
 import { type SnapshotReads, snapshotReads } from './snapshot-reads.ts';
@@ -19,6 +20,16 @@ export type Snapshot = {
 /** A row together with the snapshot that it was seen in; whatever hangs on it is read in the same one. */
 export type Seen<Row> = Row & { readonly snapshot: Snapshot };
 export const seen = <Row extends object>(snapshot: Snapshot, row: Row): Seen<Row> => ({ ...row, snapshot });
+
+/** The same of a measure that was asked for by its own key, which the record of accesses names. */
+export const shownAlone = <Row extends { readonly id: string }>(
+  access: AccessNote,
+  snapshot: Snapshot,
+  measure: Row,
+): Seen<Row> => {
+  access.measures.add(`${snapshot.plan.id}/${measure.id}`);
+  return seen(snapshot, measure);
+};
 
 /** A moment is a position of the plan's log, an instant of plan time, or the end of a date; none of them is the present. */
 export type Moment = {

@@ -8,7 +8,7 @@ import { pageArgs, readPage } from '../kernel/connection.ts';
 import { expectId, globalId } from '../kernel/ids.ts';
 import { groupsOf, knownUnit, leaderOf, milestonesOf, postOf, sectionOf } from '../kernel/lookups.ts';
 import { NodeRef } from '../kernel/node.ts';
-import { type Seen, seen } from '../kernel/snapshot.ts';
+import { type Seen, seen, shownAlone } from '../kernel/snapshot.ts';
 import { LocatorRef, OriginRef, TextRef } from '../kernel/text.ts';
 import { OVERDUE } from '../kernel/words.ts';
 import { ReportConnectionRef } from '../progress/report.ts';
@@ -192,7 +192,7 @@ builder.queryField('measure', (t) =>
       const { plan, names } = expectId('id', 'Measure', id);
       const snapshot = await context.snapshots.open(plan, asOf);
       const row = snapshot && (await snapshot.read.measure(names.join('/')));
-      return row && seen(snapshot, row);
+      return row && shownAlone(context.access, snapshot, row);
     },
   }),
 );

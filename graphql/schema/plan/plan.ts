@@ -6,7 +6,7 @@ import { codesOf } from '../kernel/filters.ts';
 import { globalId, keyWithin, planKey } from '../kernel/ids.ts';
 import { NodeRef } from '../kernel/node.ts';
 import { badInput } from '../kernel/problem.ts';
-import { type Snapshot, seen } from '../kernel/snapshot.ts';
+import { type Snapshot, seen, shownAlone } from '../kernel/snapshot.ts';
 import { RuleRef, TextRef } from '../kernel/text.ts';
 import { listArgs, MeasureConnectionRef, measureList } from '../measure/measure-list.ts';
 import { LeaderRef, MeasureRef, PlanRef, SectionRef, UnitRef } from '../refs.ts';
@@ -152,18 +152,18 @@ PlanRef.implement({
         id: t.arg.id({ description: '举措的编号或全局标识。Key or global id.' }),
         code: t.arg.string({ description: '印在表上的编号，如4.5-03。Printed code.' }),
       },
-      resolve: async (snapshot, { id, code }) => {
+      resolve: async (snapshot, { id, code }, { access }) => {
         checkOne(id, code);
         if (id != null) {
           const row = await snapshot.read.measure(keyWithin('id', 'Measure', snapshot.plan.id, id));
-          return row && seen(snapshot, row);
+          return row && shownAlone(access, snapshot, row);
         }
         const { rows } = await snapshot.read.measures({
           filter: { codes: codesOf([code ?? '']) ?? [] },
           order: { by: 'code', direction: 'asc' },
           page: { first: 1 },
         });
-        return rows[0] ? seen(snapshot, rows[0].row) : null;
+        return rows[0] ? shownAlone(access, snapshot, rows[0].row) : null;
       },
     }),
     measures: t.field({

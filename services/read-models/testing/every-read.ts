@@ -102,7 +102,10 @@ export const everyRead = (plan: string, position: number | null): { readonly [Na
     review: (reads) => reads.review({ ...month, quarter: '2023-Q2' }),
     snapshots: (reads) => reads.snapshots(at, { page }),
     snapshotsByIds: (reads) => reads.snapshotsByIds(at, ['weekly-meeting/2023-02-06']),
-    accesses: (reads) => reads.accesses({ filter: {}, page }),
+    accesses: (reads) => reads.accesses({ filter: {}, folded: true, page }),
+    accessCount: (reads) =>
+      reads.accessCount({ filter: { measures: ['a/b'], exceptOperations: ['Frame'] }, folded: true }),
+    accessCallers: (reads) => reads.accessCallers(),
     seesChange: (reads) => reads.seesChange({ plan, position: 1 }),
     positionOf: (reads) => reads.positionOf(plan),
     projectionOf: (reads) => reads.projectionOf(plan),
