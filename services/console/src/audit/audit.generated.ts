@@ -6,9 +6,12 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 export type AccessFilter = {
   readonly allowed?: boolean | null | undefined;
+  readonly exceptOperations?: ReadonlyArray<string> | null | undefined;
   readonly field?: string | null | undefined;
   readonly from?: string | null | undefined;
   readonly kind?: AccessKind | null | undefined;
+  readonly measures?: ReadonlyArray<string> | null | undefined;
+  readonly operations?: ReadonlyArray<string> | null | undefined;
   readonly outcome?: AccessOutcome | null | undefined;
   readonly plan?: string | null | undefined;
   readonly requestId?: string | null | undefined;
@@ -19,6 +22,8 @@ export type AccessFilter = {
 };
 
 export type AccessKind =
+  | 'LOGIN'
+  | 'LOGOUT'
   | 'MUTATION'
   | 'QUERY'
   | 'SUBSCRIPTION';
@@ -39,8 +44,8 @@ export type Role =
   | 'UNIT_REPORTER';
 
 export type AccessesQueryVariables = Exact<{
-  plan: string;
   filter?: AccessFilter | null | undefined;
+  hidden?: AccessFilter | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
   last?: number | null | undefined;
@@ -48,9 +53,50 @@ export type AccessesQueryVariables = Exact<{
 }>;
 
 
-export type AccessesQuery = { readonly accesses: { readonly nodes: ReadonlyArray<{ readonly number: number, readonly at: string, readonly kind: AccessKind, readonly subject: string | null, readonly role: Role | null, readonly unit: string | null, readonly leader: string | null, readonly operation: string | null, readonly fields: ReadonlyArray<string>, readonly targets: ReadonlyArray<string>, readonly plans: ReadonlyArray<string>, readonly outcome: AccessOutcome, readonly refusals: ReadonlyArray<string>, readonly requestId: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } }, readonly plan: { readonly units: ReadonlyArray<{ readonly key: string, readonly shortName: string }>, readonly leaders: ReadonlyArray<{ readonly key: string, readonly title: { readonly zh: string, readonly en: string | null } }> } | null };
+export type AccessesQuery = { readonly accesses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly subject: string | null, readonly role: Role | null, readonly unit: string | null, readonly leader: string | null, readonly number: number, readonly at: string, readonly kind: AccessKind, readonly operation: string | null, readonly registered: boolean, readonly fields: ReadonlyArray<string>, readonly targets: ReadonlyArray<string>, readonly conditions: unknown, readonly positions: ReadonlyArray<number>, readonly outcome: AccessOutcome, readonly refusals: ReadonlyArray<string>, readonly requestId: string, readonly others: ReadonlyArray<{ readonly number: number, readonly at: string, readonly kind: AccessKind, readonly operation: string | null, readonly registered: boolean, readonly fields: ReadonlyArray<string>, readonly targets: ReadonlyArray<string>, readonly conditions: unknown, readonly positions: ReadonlyArray<number>, readonly outcome: AccessOutcome, readonly refusals: ReadonlyArray<string>, readonly requestId: string, readonly measures: ReadonlyArray<{ readonly code: string, readonly title: { readonly zh: string, readonly en: string | null } }> }>, readonly measures: ReadonlyArray<{ readonly code: string, readonly title: { readonly zh: string, readonly en: string | null } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } }, readonly hidden: { readonly totalCount: number } };
 
-export type AccessRowFragment = { readonly number: number, readonly at: string, readonly kind: AccessKind, readonly subject: string | null, readonly role: Role | null, readonly unit: string | null, readonly leader: string | null, readonly operation: string | null, readonly fields: ReadonlyArray<string>, readonly targets: ReadonlyArray<string>, readonly plans: ReadonlyArray<string>, readonly outcome: AccessOutcome, readonly refusals: ReadonlyArray<string>, readonly requestId: string };
+export type ExportAccessesQueryVariables = Exact<{
+  filter?: AccessFilter | null | undefined;
+}>;
+
+
+export type ExportAccessesQuery = { readonly accesses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly subject: string | null, readonly role: Role | null, readonly unit: string | null, readonly leader: string | null, readonly number: number, readonly at: string, readonly kind: AccessKind, readonly operation: string | null, readonly registered: boolean, readonly fields: ReadonlyArray<string>, readonly targets: ReadonlyArray<string>, readonly conditions: unknown, readonly positions: ReadonlyArray<number>, readonly outcome: AccessOutcome, readonly refusals: ReadonlyArray<string>, readonly requestId: string, readonly others: ReadonlyArray<{ readonly number: number, readonly at: string, readonly kind: AccessKind, readonly operation: string | null, readonly registered: boolean, readonly fields: ReadonlyArray<string>, readonly targets: ReadonlyArray<string>, readonly conditions: unknown, readonly positions: ReadonlyArray<number>, readonly outcome: AccessOutcome, readonly refusals: ReadonlyArray<string>, readonly requestId: string, readonly measures: ReadonlyArray<{ readonly code: string, readonly title: { readonly zh: string, readonly en: string | null } }> }>, readonly measures: ReadonlyArray<{ readonly code: string, readonly title: { readonly zh: string, readonly en: string | null } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type PrintAccessesQueryVariables = Exact<{
+  filter?: AccessFilter | null | undefined;
+}>;
+
+
+export type PrintAccessesQuery = { readonly accesses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly subject: string | null, readonly role: Role | null, readonly unit: string | null, readonly leader: string | null, readonly number: number, readonly at: string, readonly kind: AccessKind, readonly operation: string | null, readonly registered: boolean, readonly fields: ReadonlyArray<string>, readonly targets: ReadonlyArray<string>, readonly conditions: unknown, readonly positions: ReadonlyArray<number>, readonly outcome: AccessOutcome, readonly refusals: ReadonlyArray<string>, readonly requestId: string, readonly others: ReadonlyArray<{ readonly number: number, readonly at: string, readonly kind: AccessKind, readonly operation: string | null, readonly registered: boolean, readonly fields: ReadonlyArray<string>, readonly targets: ReadonlyArray<string>, readonly conditions: unknown, readonly positions: ReadonlyArray<number>, readonly outcome: AccessOutcome, readonly refusals: ReadonlyArray<string>, readonly requestId: string, readonly measures: ReadonlyArray<{ readonly code: string, readonly title: { readonly zh: string, readonly en: string | null } }> }>, readonly measures: ReadonlyArray<{ readonly code: string, readonly title: { readonly zh: string, readonly en: string | null } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type ExportAccessesRestQueryVariables = Exact<{
+  filter?: AccessFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ExportAccessesRestQuery = { readonly accesses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly subject: string | null, readonly role: Role | null, readonly unit: string | null, readonly leader: string | null, readonly number: number, readonly at: string, readonly kind: AccessKind, readonly operation: string | null, readonly registered: boolean, readonly fields: ReadonlyArray<string>, readonly targets: ReadonlyArray<string>, readonly conditions: unknown, readonly positions: ReadonlyArray<number>, readonly outcome: AccessOutcome, readonly refusals: ReadonlyArray<string>, readonly requestId: string, readonly others: ReadonlyArray<{ readonly number: number, readonly at: string, readonly kind: AccessKind, readonly operation: string | null, readonly registered: boolean, readonly fields: ReadonlyArray<string>, readonly targets: ReadonlyArray<string>, readonly conditions: unknown, readonly positions: ReadonlyArray<number>, readonly outcome: AccessOutcome, readonly refusals: ReadonlyArray<string>, readonly requestId: string, readonly measures: ReadonlyArray<{ readonly code: string, readonly title: { readonly zh: string, readonly en: string | null } }> }>, readonly measures: ReadonlyArray<{ readonly code: string, readonly title: { readonly zh: string, readonly en: string | null } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type ExportedAccessesFragment = { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly subject: string | null, readonly role: Role | null, readonly unit: string | null, readonly leader: string | null, readonly number: number, readonly at: string, readonly kind: AccessKind, readonly operation: string | null, readonly registered: boolean, readonly fields: ReadonlyArray<string>, readonly targets: ReadonlyArray<string>, readonly conditions: unknown, readonly positions: ReadonlyArray<number>, readonly outcome: AccessOutcome, readonly refusals: ReadonlyArray<string>, readonly requestId: string, readonly others: ReadonlyArray<{ readonly number: number, readonly at: string, readonly kind: AccessKind, readonly operation: string | null, readonly registered: boolean, readonly fields: ReadonlyArray<string>, readonly targets: ReadonlyArray<string>, readonly conditions: unknown, readonly positions: ReadonlyArray<number>, readonly outcome: AccessOutcome, readonly refusals: ReadonlyArray<string>, readonly requestId: string, readonly measures: ReadonlyArray<{ readonly code: string, readonly title: { readonly zh: string, readonly en: string | null } }> }>, readonly measures: ReadonlyArray<{ readonly code: string, readonly title: { readonly zh: string, readonly en: string | null } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } };
+
+export type AccessPartFragment = { readonly number: number, readonly at: string, readonly kind: AccessKind, readonly operation: string | null, readonly registered: boolean, readonly fields: ReadonlyArray<string>, readonly targets: ReadonlyArray<string>, readonly conditions: unknown, readonly positions: ReadonlyArray<number>, readonly outcome: AccessOutcome, readonly refusals: ReadonlyArray<string>, readonly requestId: string, readonly measures: ReadonlyArray<{ readonly code: string, readonly title: { readonly zh: string, readonly en: string | null } }> };
+
+export type AccessRowFragment = { readonly subject: string | null, readonly role: Role | null, readonly unit: string | null, readonly leader: string | null, readonly number: number, readonly at: string, readonly kind: AccessKind, readonly operation: string | null, readonly registered: boolean, readonly fields: ReadonlyArray<string>, readonly targets: ReadonlyArray<string>, readonly conditions: unknown, readonly positions: ReadonlyArray<number>, readonly outcome: AccessOutcome, readonly refusals: ReadonlyArray<string>, readonly requestId: string, readonly measures: ReadonlyArray<{ readonly code: string, readonly title: { readonly zh: string, readonly en: string | null } }> };
+
+export type AccessCallersQueryVariables = Exact<{
+  plan: string;
+}>;
+
+
+export type AccessCallersQuery = { readonly accessCallers: ReadonlyArray<{ readonly subject: string, readonly role: Role | null, readonly unit: string | null, readonly leader: string | null }>, readonly plan: { readonly units: ReadonlyArray<{ readonly key: string, readonly shortName: string }>, readonly leaders: ReadonlyArray<{ readonly key: string, readonly title: { readonly zh: string, readonly en: string | null } }> } | null };
+
+export type AccessMeasuresQueryVariables = Exact<{
+  plan: string;
+  text: string;
+}>;
+
+
+export type AccessMeasuresQuery = { readonly plan: { readonly measures: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly title: { readonly zh: string, readonly en: string | null } }> } } | null };
 
 export type LogProofsQueryVariables = Exact<{
   plan: string;
@@ -67,9 +113,34 @@ export type CheckLogQueryVariables = Exact<{
 
 export type CheckLogQuery = { readonly plan: { readonly log: { readonly position: number, readonly check: { readonly position: number, readonly hash: string | null, readonly done: boolean, readonly broken: number | null } } | null } | null };
 export const AccessesDocument = operation<AccessesQuery, AccessesQueryVariables>(
-  'c9788792548a63bbfdd934d151017f1a6b2f4747e104de5e2eaefddea3a7884a',
-  ['plan', 'filter', 'first', 'after', 'last', 'before'],
-  "query Accesses($plan: ID!, $filter: AccessFilter, $first: Int, $after: String, $last: Int, $before: String) {\n  accesses(\n    filter: $filter\n    first: $first\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...AccessRow\n    }\n    pageInfo {\n      hasNextPage\n      hasPreviousPage\n      startCursor\n      endCursor\n    }\n  }\n  plan(id: $plan) {\n    units {\n      key\n      shortName\n    }\n    leaders {\n      key\n      title {\n        zh\n        en\n      }\n    }\n  }\n}\n\nfragment AccessRow on Access {\n  number\n  at\n  kind\n  subject\n  role\n  unit\n  leader\n  operation\n  fields\n  targets\n  plans\n  outcome\n  refusals\n  requestId\n}",
+  '0296720383f4a42199f4f18f5d1ed0a528dc250b3d6c305a43cdff27c100d40a',
+  ['filter', 'hidden', 'first', 'after', 'last', 'before'],
+  "query Accesses($filter: AccessFilter, $hidden: AccessFilter, $first: Int, $after: String, $last: Int, $before: String) {\n  accesses(\n    filter: $filter\n    folded: true\n    first: $first\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    totalCount\n    nodes {\n      ...AccessRow\n      others {\n        ...AccessPart\n      }\n    }\n    pageInfo {\n      hasNextPage\n      hasPreviousPage\n      startCursor\n      endCursor\n    }\n  }\n  hidden: accesses(filter: $hidden, first: 1) {\n    totalCount\n  }\n}\n\nfragment AccessPart on Access {\n  number\n  at\n  kind\n  operation\n  registered\n  fields\n  targets\n  conditions\n  positions\n  outcome\n  refusals\n  requestId\n  measures {\n    code\n    title {\n      zh\n      en\n    }\n  }\n}\n\nfragment AccessRow on Access {\n  ...AccessPart\n  subject\n  role\n  unit\n  leader\n}",
+);
+export const ExportAccessesDocument = operation<ExportAccessesQuery, ExportAccessesQueryVariables>(
+  'e34a6263443304b1a5d68c9134d647de172495f56738936616de543cf8b50d83',
+  ['filter'],
+  "query ExportAccesses($filter: AccessFilter) {\n  accesses(filter: $filter, folded: true, first: 100) {\n    ...ExportedAccesses\n  }\n}\n\nfragment AccessPart on Access {\n  number\n  at\n  kind\n  operation\n  registered\n  fields\n  targets\n  conditions\n  positions\n  outcome\n  refusals\n  requestId\n  measures {\n    code\n    title {\n      zh\n      en\n    }\n  }\n}\n\nfragment AccessRow on Access {\n  ...AccessPart\n  subject\n  role\n  unit\n  leader\n}\n\nfragment ExportedAccesses on AccessConnection {\n  totalCount\n  nodes {\n    ...AccessRow\n    others {\n      ...AccessPart\n    }\n  }\n  pageInfo {\n    hasNextPage\n    endCursor\n  }\n}",
+);
+export const PrintAccessesDocument = operation<PrintAccessesQuery, PrintAccessesQueryVariables>(
+  '1c3a3ecd2d10349ed38a20ff8712532224b62352ea890a1754743542e9ae3767',
+  ['filter'],
+  "query PrintAccesses($filter: AccessFilter) {\n  accesses(filter: $filter, folded: true, first: 100) {\n    ...ExportedAccesses\n  }\n}\n\nfragment AccessPart on Access {\n  number\n  at\n  kind\n  operation\n  registered\n  fields\n  targets\n  conditions\n  positions\n  outcome\n  refusals\n  requestId\n  measures {\n    code\n    title {\n      zh\n      en\n    }\n  }\n}\n\nfragment AccessRow on Access {\n  ...AccessPart\n  subject\n  role\n  unit\n  leader\n}\n\nfragment ExportedAccesses on AccessConnection {\n  totalCount\n  nodes {\n    ...AccessRow\n    others {\n      ...AccessPart\n    }\n  }\n  pageInfo {\n    hasNextPage\n    endCursor\n  }\n}",
+);
+export const ExportAccessesRestDocument = operation<ExportAccessesRestQuery, ExportAccessesRestQueryVariables>(
+  '5f1ff63ff3b6dfdd7a5417f8a17d5fdb35cea3925a5f269468197cfec2c6f7ba',
+  ['filter', 'after'],
+  "query ExportAccessesRest($filter: AccessFilter, $after: String) {\n  accesses(filter: $filter, folded: true, first: 100, after: $after) {\n    ...ExportedAccesses\n  }\n}\n\nfragment AccessPart on Access {\n  number\n  at\n  kind\n  operation\n  registered\n  fields\n  targets\n  conditions\n  positions\n  outcome\n  refusals\n  requestId\n  measures {\n    code\n    title {\n      zh\n      en\n    }\n  }\n}\n\nfragment AccessRow on Access {\n  ...AccessPart\n  subject\n  role\n  unit\n  leader\n}\n\nfragment ExportedAccesses on AccessConnection {\n  totalCount\n  nodes {\n    ...AccessRow\n    others {\n      ...AccessPart\n    }\n  }\n  pageInfo {\n    hasNextPage\n    endCursor\n  }\n}",
+);
+export const AccessCallersDocument = operation<AccessCallersQuery, AccessCallersQueryVariables>(
+  'cdff6011f9ed298e801bdf9912ca79e4ecd0eaa1bfe67b483fb8c9ce1dc5cf16',
+  ['plan'],
+  "query AccessCallers($plan: ID!) {\n  accessCallers {\n    subject\n    role\n    unit\n    leader\n  }\n  plan(id: $plan) {\n    units {\n      key\n      shortName\n    }\n    leaders {\n      key\n      title {\n        zh\n        en\n      }\n    }\n  }\n}",
+);
+export const AccessMeasuresDocument = operation<AccessMeasuresQuery, AccessMeasuresQueryVariables>(
+  '40edd68fee6adeb3cb7bc63b947fc1112ae811e2a766b5e9dd318276de5c7564',
+  ['plan', 'text'],
+  "query AccessMeasures($plan: ID!, $text: String!) {\n  plan(id: $plan) {\n    measures(first: 20, filter: { search: $text }) {\n      nodes {\n        id\n        code\n        title {\n          zh\n          en\n        }\n      }\n    }\n  }\n}",
 );
 export const LogProofsDocument = operation<LogProofsQuery, LogProofsQueryVariables>(
   '0f7b0e205554d5274019154ac447e0ca752e148fed06acf985cd72d15e6bd46f',

@@ -39,9 +39,26 @@ export const auditWords = words({
   },
   accesses: { zh: '谁看过什么', en: 'Who looked at what' },
   accessesHow: {
-    zh: '每次查询、命令和订阅都记录在此，只增不改；时间为真实时间。',
-    en: 'Every query, command and subscription is recorded; times are real time.',
+    zh: '登录、查看、导出和每次命令都记录在此，只增不改；时间为实际时间。同一次打开页面的各项查询归为一条，可展开。',
+    en: 'Logins, views, exports and commands are recorded; times are real time. The queries of one page view are one row.',
   },
+  measure: { zh: '举措', en: 'Measure' },
+  measureHint: { zh: '编号或标题', en: 'Code or title' },
+  noMeasure: (text: string) => ({
+    zh: `没有编号或标题含“${text}”的举措`,
+    en: `No measure has ‘${text}’ in its code or title`,
+  }),
+  choose: { zh: '选择或输入', en: 'Choose or type' },
+  total: (rows: string, pages: string) => ({ zh: `共${rows}条，${pages}页`, en: `${rows} rows on ${pages} pages` }),
+  background: (count: string) => ({
+    zh: `列出后台刷新（时钟、页面框架、实时更新，${count}次）`,
+    en: `List background requests (clock, frame, live changes: ${count})`,
+  }),
+  folded: (count: number) => ({ zh: `打开页面时的${count}次请求：`, en: `${count} requests of one page view:` }),
+  technical: { zh: '技术条件', en: 'Technical conditions' },
+  conditions: { zh: '筛选条件', en: 'Filter' },
+  registered: { zh: '登记操作', en: 'Registered operation' },
+  ownName: { zh: '调用者自定的名称', en: 'Name chosen by the caller' },
   subject: { zh: '账号', en: 'Account' },
   role: { zh: '角色', en: 'Role' },
   anyRole: { zh: '全部角色', en: 'Any role' },
@@ -58,16 +75,23 @@ export const auditWords = words({
   what: { zh: '看了或做了什么', en: 'What' },
   outcome: { zh: '结果', en: 'Outcome' },
   noToken: { zh: '未登录', en: 'not logged in' },
-  more: (count: number) => ({ zh: `等${count}项`, en: `and more, ${count} in all` }),
   targets: { zh: '对象', en: 'Targets' },
   request: { zh: '请求编号', en: 'Request' },
   nothing: { zh: '没有符合条件的访问记录', en: 'No access fits these conditions' },
+});
+
+export const rangeWords = words({
+  today: { zh: '今天', en: 'Today' },
+  yesterday: { zh: '昨天', en: 'Yesterday' },
+  week: { zh: '近7天', en: 'Last 7 days' },
 });
 
 export const accessKindWords = words({
   QUERY: { zh: '查询', en: 'Query' },
   MUTATION: { zh: '命令', en: 'Command' },
   SUBSCRIPTION: { zh: '订阅', en: 'Subscription' },
+  LOGIN: { zh: '登录', en: 'Login' },
+  LOGOUT: { zh: '退出', en: 'Logout' },
 });
 
 export const outcomeWords = words({

@@ -38,6 +38,13 @@ export const momentWords = (instant: string, year?: number): Phrase => {
   return { zh: `${zh} ${time}`, en: `${en} ${time}` };
 };
 
+/** 6月27日 09:00:07 */
+export const exactMomentWords = (instant: string, year?: number): Phrase => {
+  const { zh, en } = momentWords(instant, year);
+  const seconds = new Date(instant).toISOString().slice(17, 19);
+  return { zh: `${zh}:${seconds}`, en: `${en}:${seconds}` };
+};
+
 export const addDays = (date: string, days: number): string =>
   new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10);
 

@@ -2,7 +2,7 @@
 
 import { usePlace } from '../place/place.ts';
 import { useSay } from '../words/language.tsx';
-import { dateWords, momentWords } from './date.ts';
+import { dateWords, exactMomentWords, momentWords } from './date.ts';
 
 /** `value` as YYYY-MM-DD. */
 export const DateText = ({ value }: { readonly value: string }) => {
@@ -16,4 +16,10 @@ export const Moment = ({ value }: { readonly value: string }) => {
   const say = useSay();
   const { plan } = usePlace();
   return <time dateTime={value}>{say(momentWords(value, plan.year))}</time>;
+};
+
+/** The same to the second, for records of real time: the year is left out in the present one. */
+export const ExactMoment = ({ value }: { readonly value: string }) => {
+  const say = useSay();
+  return <time dateTime={value}>{say(exactMomentWords(value, new Date().getFullYear()))}</time>;
 };
