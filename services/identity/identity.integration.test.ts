@@ -34,6 +34,8 @@ const noPlans = async () => null;
 let server: Identity;
 let issuer: string;
 let authenticate: Authenticate;
+/** What goes to the record of accesses. */
+let recorded: string[];
 let memory: ReturnType<typeof openMemory>;
 let privateJwk: Parameters<typeof startIdentity>[0]['privateJwk'];
 
@@ -46,6 +48,10 @@ const start = (port: number) =>
     redirectUris: [redirect],
     consoleOrigins: ['http://127.0.0.1:4000'],
     adapter: memory.adapter,
+    record: {
+      passwordRefused: (account) => recorded.push(`refused ${account?.id}`),
+      loggedOut: ({ id }) => recorded.push(`out ${id}`),
+    },
     port,
     log: pino({ level: 'silent' }),
   });
@@ -54,6 +60,7 @@ beforeEach(async () => {
   const pair = await generateKeyPair('ES256', { extractable: true });
   privateJwk = { ...(await exportJWK(pair.privateKey)), alg: 'ES256', kid: 'a', use: 'sig' };
   memory = openMemory(':memory:');
+  recorded = [];
   issuer = 'http://127.0.0.1:1';
   // The issuer's URL contains the port, which has to be known before the server starts.
   const probe = await start(0);
@@ -71,7 +78,7 @@ afterEach(async () => {
 });
 
 const identityOf = async (token: string) => {
-  const { expiresAt: _, ...identity } = (await authenticate(`Bearer ${token}`))();
+  const { expiresAt: _, session: _session, ...identity } = (await authenticate(`Bearer ${token}`))();
   return identity;
 };
 
@@ -168,6 +175,7 @@ describe('a person', () => {
     const [, action = ''] = /action="([^"]+)"/.exec(html) ?? [];
     const wrong = await go(action, { account: 'deputy', password: 'guess' });
     expect([wrong.status, await wrong.text()]).toEqual([401, expect.stringContaining('密码不正确')]);
+    expect(recorded).toEqual(['refused deputy']);
     const back = await go(action, { account: 'deputy', password: 'long enough' });
     const led = new URL(back.headers.get('location') ?? '');
     expect([`${led.origin}${led.pathname}`, led.searchParams.get('state')]).toEqual([redirect, 's']);
@@ -230,6 +238,19 @@ describe('a person', () => {
       expect(await identityOf(token)).toMatchObject({ subject: 'head' });
     });
 
+    test('keeps the name of its session when its token is renewed, and gets another when it logs in again', async () => {
+      const sessionOf = async (token: string) => (await authenticate(`Bearer ${token}`))().session;
+      const { access_token: first, refresh_token } = await tokensFrom(await logInAt(browse(), 'head'));
+      const body = new URLSearchParams({ grant_type: 'refresh_token', client_id: 'console', refresh_token });
+      const answer = await fetch(`${issuer}/token`, { method: 'POST', body });
+      const { access_token: renewed } = (await answer.json()) as { access_token: string };
+      const { access_token: again } = await tokensFrom(await logInAt(browse(), 'head'));
+      const [before, after, other] = await Promise.all([first, renewed, again].map(sessionOf));
+      expect(before).toMatch(/^[\w-]+$/);
+      expect(after).toBe(before);
+      expect(other).not.toBe(before);
+    });
+
     test('finds the accounts to choose from, without their passwords', async () => {
       const metadata = await (await fetch(`${issuer}/.well-known/openid-configuration`)).json();
       const { duban_accounts_endpoint: address } = metadata as { duban_accounts_endpoint: string };
@@ -270,6 +291,7 @@ describe('a person', () => {
       const [, action = ''] = /action="([^"]+)"/.exec(html) ?? [];
       const [, xsrf = ''] = /name="xsrf" value="([^"]+)"/.exec(html) ?? [];
       const back = await go(action, { xsrf, logout: 'yes' });
+      expect(recorded).toEqual(['out head']);
       expect(back.headers.get('location')).toBe(`${console}/logged-out`);
       expect(await (await go(consoleLogin({ login_hint: 'deputy', prompt: 'login' }))).text()).toContain('密码');
     });

@@ -7,9 +7,14 @@ import type { Logger } from '@duban/runtime';
 import { errors, type Provider } from 'oidc-provider';
 import { type Account, opens } from './accounts.ts';
 import { loginPage, messagePage } from './login-page.ts';
+import type { LoginRecord } from './login-record.ts';
 import { ACCOUNTS_PATH, createProvider, mayCall, type ProviderOptions } from './provider.ts';
 
-export type IdentityOptions = ProviderOptions & { readonly port: number; readonly log: Logger };
+export type IdentityOptions = ProviderOptions & {
+  readonly port: number;
+  readonly log: Logger;
+  readonly record: LoginRecord;
+};
 export type Identity = { readonly port: number; stop(): Promise<void> };
 
 /** Delay of the response to a wrong password, against guessing. */
@@ -18,9 +23,13 @@ const WRONG_PASSWORD_DELAY_MS = 500;
 const MAX_FORM_CHARS = 10_000;
 
 /** Listens on 127.0.0.1. Rejects when the port cannot be bound. */
-export const startIdentity = async ({ port, log, ...options }: IdentityOptions): Promise<Identity> => {
+export const startIdentity = async ({ port, log, record, ...options }: IdentityOptions): Promise<Identity> => {
   const provider = createProvider(options);
   provider.on('server_error', (_context, err) => log.error({ err }, 'the OpenID Connect provider failed'));
+  provider.on('end_session.success', ({ oidc }) => {
+    const account = options.accounts.find(({ id }) => id === oidc.session?.accountId);
+    if (account) record.loggedOut(account);
+  });
   const answer = pagesFor(options);
   const standard = provider.callback();
   const server = createServer((request, response) => {
@@ -28,7 +37,9 @@ export const startIdentity = async ({ port, log, ...options }: IdentityOptions):
     if (request.url === ACCOUNTS_PATH) return answerAccounts(options, request, response);
     if (uid === undefined && request.url !== '/') return standard(request, response);
     const page =
-      uid === undefined ? answer(response, 200, HOME) : login({ ...options, provider, log, answer }, request, response);
+      uid === undefined
+        ? answer(response, 200, HOME)
+        : login({ ...options, provider, log, record, answer }, request, response);
     Promise.resolve(page).catch((err: unknown) => {
       if (err instanceof errors.SessionNotFound) return answer(response, 400, EXPIRED);
       log.error({ err }, 'login failed unexpectedly');
@@ -62,10 +73,10 @@ const EXPIRED = messagePage(
 );
 
 type Answer = (response: ServerResponse, status: number, html: string) => void;
-type Login = ProviderOptions & { readonly provider: Provider; readonly log: Logger; readonly answer: Answer };
+type Login = Omit<IdentityOptions, 'port'> & { readonly provider: Provider; readonly answer: Answer };
 
 const login = async (
-  { provider, accounts, log, answer }: Login,
+  { provider, accounts, log, record, answer }: Login,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> => {
@@ -85,6 +96,7 @@ const login = async (
   const open = opens(account, form.get('password') ?? '');
   if (!account || !open) {
     log.warn({ account: account?.id ?? null }, 'login refused');
+    record.passwordRefused(account ?? null);
     await sleep(WRONG_PASSWORD_DELAY_MS);
     return answer(response, 401, loginPage({ uid, accounts, chosen: account?.id, failed: true }));
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nextRow } from './keyboard.ts';
-import { landingFor, NAV, navFor, navWords, phoneBarFor } from './nav.ts';
+import { followsChanges, landingFor, NAV, navFor, navWords, phoneBarFor } from './nav.ts';
 
 const everything = () => true;
 
@@ -20,6 +20,14 @@ describe('the navigation', () => {
   it('names every screen in both languages, and no role sees one twice', () => {
     for (const { zh, en } of Object.values(navWords)) expect([zh, en].every(Boolean)).toBe(true);
     for (const paths of Object.values(NAV)) expect(new Set(paths).size).toBe(paths.length);
+  });
+
+  it('is followed by changes only for roles that see measures', () => {
+    expect([followsChanges('AUDITOR'), followsChanges('ADMIN'), followsChanges('SECURITY')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 
   it('has at most three entries on a phone, the role’s own first', () => {

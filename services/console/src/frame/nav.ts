@@ -50,6 +50,9 @@ export const NAV: Readonly<Record<Role, readonly NavPath[]>> = {
   SYSTEM: ['/'],
 };
 
+/** Changes are those of measures: who sees none of them is not told, and must not ask, for each refusal is on the record. */
+export const followsChanges = (role: Role): boolean => NAV[role].includes('/measures');
+
 /** The navigation of a role among the screens that are there. */
 export const navFor = (role: Role, exists: (path: string) => boolean): readonly NavPath[] => NAV[role].filter(exists);
 

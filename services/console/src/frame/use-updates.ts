@@ -7,17 +7,18 @@ import type { Revision } from '../kit/live/revision.ts';
 import type { Place } from '../kit/place/place.ts';
 import { accessToken } from '../login/session.ts';
 import { FramePlanChangedDocument, type FramePlanChangedSubscription } from './frame.generated.ts';
+import { followsChanges } from './nav.ts';
 
 export type Updates = { readonly count: number; readonly revision: Revision };
 
 /** `position`: up to which the frame's first answer tells. Nothing is followed while the past is shown. */
-export const useUpdates = ({ plan, asOf }: Place, position: number): Updates => {
+export const useUpdates = ({ plan, asOf, viewer }: Place, position: number): Updates => {
   const [count, setCount] = useState(0);
   const [revision, setRevision] = useState(0);
   /** Changes up to here are on the screen already. */
   const seen = useRef(position);
   const newest = useRef(position);
-  const live = asOf === null;
+  const live = asOf === null && followsChanges(viewer.role);
 
   const refresh = useCallback((own?: number) => {
     seen.current = Math.max(seen.current, newest.current, own ?? 0);
