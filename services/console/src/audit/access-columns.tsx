@@ -8,10 +8,10 @@ import type { AccessPartFragment, AccessRowFragment } from './audit.generated.ts
 import { callerWords, type Parts } from './caller-words.ts';
 import { accessKindWords, auditWords, outcomeWords } from './words.ts';
 
-export type FoldedAccess = AccessRowFragment & { readonly others: readonly AccessPartFragment[] };
+type FoldedAccess = AccessRowFragment & { readonly others: readonly AccessPartFragment[] };
 
 /** The worst of a row: what was refused is not hidden by what was allowed beside it. */
-export const outcomeOf = ({ outcome, others }: FoldedAccess): AccessRowFragment['outcome'] => {
+const outcomeOf = ({ outcome, others }: FoldedAccess): AccessRowFragment['outcome'] => {
   const outcomes = [outcome, ...others.map((other) => other.outcome)];
   return outcomes.find((one) => one === 'REFUSED') ?? outcomes.find((one) => one === 'UNKNOWN') ?? 'ALLOWED';
 };
