@@ -55,8 +55,11 @@ describe('the desk of the office', () => {
     if (!matter) throw new Error('nothing waits to be verified');
     const { page, open } = await logIn('office');
     await open(addressOf(matter));
+    // Neither of the two is chosen beforehand.
+    expect(await page.locator('.desk-matter form').count()).toBe(0);
+    await page.getByRole('radio', { name: '核实', exact: true }).check();
     await page.getByRole('button', { name: '核实', exact: true }).click();
-    await page.locator('.settled', { hasText: matter.measure.code }).waitFor();
+    await page.locator('.done-line', { hasText: matter.measure.code }).waitFor();
     await settled(page);
     expect((await milestoneOf(matter))?.status).toBe('VERIFIED');
     expect(new URL(page.url()).searchParams.get('item')).not.toContain(
@@ -72,8 +75,11 @@ describe('the desk of the office', () => {
     await page.getByRole('radio', { name: '退回' }).check();
     await page.getByLabel('退回原因').fill('材料不全，请补充验收单');
     await page.locator('input[name=limit]').fill('2023-07-20');
+    // Left and opened again, what was begun is offered.
+    await page.reload();
+    expect(await page.getByLabel('退回原因').inputValue()).toBe('材料不全，请补充验收单');
     await page.getByRole('button', { name: '退回', exact: true }).click();
-    await page.locator('.settled', { hasText: matter.measure.code }).waitFor();
+    await page.locator('.done-line', { hasText: matter.measure.code }).waitFor();
     expect((await milestoneOf(matter))?.status).toBe('RETURNED');
   });
 
@@ -88,7 +94,7 @@ describe('the desk of the office', () => {
     await page.getByLabel('意见').fill('该事项已列入民生实事，不同意延期');
     await page.locator('input[name=limit]').fill('2023-07-20');
     await page.getByRole('button', { name: '决定', exact: true }).click();
-    await page.locator('.settled', { hasText: matter.measure.code }).waitFor();
+    await page.locator('.done-line', { hasText: matter.measure.code }).waitFor();
     expect((await milestoneOf(matter))?.request).toBeNull();
   });
 });

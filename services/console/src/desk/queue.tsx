@@ -1,8 +1,6 @@
 /** The queue beside the matter that is being decided; on a phone one of the two at a time. */
 
 import { useState } from 'react';
-import { measureAt } from '../kit/place/addresses.ts';
-import { Link } from '../kit/place/link.tsx';
 import { useParameters } from '../kit/place/parameters.ts';
 import { usePlace } from '../kit/place/place.ts';
 import { dateWords, momentOf } from '../kit/show/date.ts';
@@ -18,7 +16,7 @@ export const Queue = ({ items }: { readonly items: readonly DeskItem[] }) => {
   const say = useSay();
   const { asOf } = usePlace();
   const { search, change } = useParameters();
-  const [settled, setSettled] = useState<DeskItem | null>(null);
+  const [settled, setSettled] = useState(false);
   const [picked, setPicked] = useState<readonly string[]>([]);
   const wanted = search.get('item');
   const found = items.find((item) => itemKey(item) === wanted);
@@ -28,7 +26,7 @@ export const Queue = ({ items }: { readonly items: readonly DeskItem[] }) => {
   if (!chosen) return null;
 
   const done = () => {
-    setSettled(chosen);
+    setSettled(true);
     choose(keyAfter(items, itemKey(chosen)), true);
   };
   const pick = (key: string, isPicked: boolean) =>
@@ -64,13 +62,6 @@ export const Queue = ({ items }: { readonly items: readonly DeskItem[] }) => {
         <button type="button" className="is-quiet phone-only" onClick={() => choose(null)}>
           ← {say(deskWords.back)}
         </button>
-        {settled && (
-          <p className="settled" role="status">
-            {say(deskWords.settled(`${settled.measure.code} ${say(settled.measure.title)}`))}
-            {'　'}
-            <Link to={measureAt(settled.measure.code)}>{say(deskWords.after)}</Link>
-          </p>
-        )}
         {wanted !== null && !found && !settled && <p className="quiet">{say(deskWords.gone)}</p>}
         <Matter key={itemKey(chosen)} item={chosen} onDone={done} />
       </div>

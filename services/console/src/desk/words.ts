@@ -29,8 +29,6 @@ export const deskWords = words({
   late: { zh: '超时限', en: 'late' },
   back: { zh: '返回列表', en: 'Back to the list' },
   gone: { zh: '所找的事项已经办理，或不在这一类中。', en: 'That matter is settled, or is not of this kind.' },
-  settled: (what: string) => ({ zh: `已办理：${what}`, en: `Settled: ${what}` }),
-  after: { zh: '查看该举措', en: 'See the measure' },
   decide: { zh: '办理方式', en: 'How' },
   pick: (what: string) => ({ zh: `选择 ${what}`, en: `Select ${what}` }),
   picked: (count: number) => ({ zh: `已选${count}件`, en: `${count} selected` }),

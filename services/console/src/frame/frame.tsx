@@ -14,6 +14,7 @@ import { Skeleton } from '../kit/show/skeleton.tsx';
 import { useSay } from '../kit/words/language.tsx';
 import { hasLoginEnded, onLoginEnded } from '../login/login-ended.ts';
 import { readTokens } from '../login/tokens.ts';
+import { DoneLine } from './done-line.tsx';
 import { FrameDocument, type FrameQuery } from './frame.generated.ts';
 import { useShortcuts } from './keyboard.ts';
 import { LoginEnded } from './login-ended.tsx';
@@ -124,6 +125,7 @@ const Placed = ({ place, position, onRefresh }: PlacedProps) => {
       <main id="content" tabIndex={-1}>
         <Outlet />
       </main>
+      <DoneLine />
       <PhoneBar />
       <Overlays open={overlay} onClose={() => setOverlay(null)} />
       {loginEnded && <LoginEnded />}

@@ -7,6 +7,7 @@ export const frameWords = words({
   skip: { zh: '跳到正文', en: 'Skip to content' },
   mainNav: { zh: '主导航', en: 'Main navigation' },
   phoneNav: { zh: '底部导航', en: 'Bottom navigation' },
+  seeMeasure: { zh: '查看该举措', en: 'See the measure' },
   plan: { zh: '计划', en: 'Plan' },
   demonstration: { zh: '演示', en: 'Demonstration' },
   asOf: { zh: '截至', en: 'As of' },

@@ -8,6 +8,7 @@ import { Link } from '../kit/place/link.tsx';
 import { usePlace } from '../kit/place/place.ts';
 import { dateWords } from '../kit/show/date.ts';
 import { Moment } from '../kit/show/date.tsx';
+import { SubjectContext } from '../kit/subject.tsx';
 import { useSay } from '../kit/words/language.tsx';
 import { ownUnit } from './filter.ts';
 import type { InstructionRowFragment } from './instructions.generated.ts';
@@ -41,12 +42,14 @@ export const InstructionCard = ({ instruction }: { readonly instruction: Instruc
         </div>
       )}
       {!answer && isOwn && (
-        <ActButton
-          main
-          label={say(actWords.answer)}
-          about={measure.code}
-          form={(ends) => <AnswerForm {...ends} instruction={instruction} />}
-        />
+        <SubjectContext value={measure}>
+          <ActButton
+            main
+            label={say(actWords.answer)}
+            about={measure.code}
+            form={(ends) => <AnswerForm {...ends} instruction={instruction} />}
+          />
+        </SubjectContext>
       )}
     </li>
   );

@@ -18,6 +18,7 @@ export const kitWords = words({
   pages: { zh: '翻页', en: 'Pages' },
   cancel: { zh: '取消', en: 'Cancel' },
   close: { zh: '关闭', en: 'Close' },
+  doneAs: (verb: string) => ({ zh: `已办理：${verb}`, en: `Done: ${verb}` }),
   sending: { zh: '正在提交', en: 'Sending' },
   askingAgain: {
     zh: '连接中断，正在以同一编号再次提交，不会重复记录。',

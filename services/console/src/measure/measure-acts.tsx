@@ -88,7 +88,7 @@ const urgentActs = (measure: MeasurePageFragment, say: Say, role: string): reado
       : []),
     ...(closingProposal
       ? actIf(has(measure, 'DECIDE_CLOSING'), 'decide-closing', say(actWords.decideClosing), (ends) => (
-          <DecideClosingForm {...ends} measure={measure} proposal={closingProposal.text} />
+          <DecideClosingForm {...ends} measure={measure} proposal={closingProposal.text} proposed={closingProposal} />
         ))
       : []),
     ...actIf(

@@ -10,6 +10,7 @@ import { dateWords } from '../kit/show/date.ts';
 import { Empty } from '../kit/show/empty.tsx';
 import { Lamp } from '../kit/show/lamp.tsx';
 import { stageWords } from '../kit/show/state-words.ts';
+import { SubjectContext } from '../kit/subject.tsx';
 import { useSay } from '../kit/words/language.tsx';
 import { InstructionsPanel } from './instructions-panel.tsx';
 import { MeasureDocument, type MeasurePageFragment, type MeasureQuery } from './measure.generated.ts';
@@ -42,7 +43,7 @@ export const MeasureScreen = () => {
 type Plan = NonNullable<MeasureQuery['plan']>;
 
 const Page = ({ plan, measure }: { readonly plan: Plan; readonly measure: MeasurePageFragment }) => (
-  <>
+  <SubjectContext value={measure}>
     <Head plan={plan} measure={measure} />
     <div className="measure-columns">
       <div className="measure-aside">
@@ -57,7 +58,7 @@ const Page = ({ plan, measure }: { readonly plan: Plan; readonly measure: Measur
         <RecordPanel code={measure.code} measure={measure} />
       </div>
     </div>
-  </>
+  </SubjectContext>
 );
 
 const Head = ({ plan, measure }: { readonly plan: Plan; readonly measure: MeasurePageFragment }) => {

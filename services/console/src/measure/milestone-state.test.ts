@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type PageMilestone, signOf, stateWords } from './milestone-state.ts';
 
+const ASKER = { subject: 'wang', role: 'UNIT_REPORTER' as const, unit: { shortName: '住建局' }, leader: null };
 const zh = (text: string) => ({ zh: text, en: null });
 const milestone = (change: Partial<PageMilestone>): PageMilestone => ({
   id: 'x',
@@ -42,7 +43,13 @@ describe('the state of a milestone', () => {
   });
 
   it('tells that an extension is asked for, and that it was missed before', () => {
-    const request = { due: '2023-07-15', reason: '征迁', next: 'SUPERVISOR' as const, at: '2023-06-10T00:00:00Z' };
+    const request = {
+      due: '2023-07-15',
+      reason: '征迁',
+      next: 'SUPERVISOR' as const,
+      at: '2023-06-10T00:00:00Z',
+      by: ASKER,
+    };
     expect(said({ request })).toEqual(['未报送', '申请延至7月15日']);
     expect(said({ status: 'VERIFIED', missedOn: '2023-06-15' })).toEqual(['已核实', '曾于6月15日逾期']);
   });

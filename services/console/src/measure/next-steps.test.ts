@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nextSteps } from './next-steps.ts';
 
+const ASKER = { subject: 'wang', role: 'UNIT_REPORTER' as const, unit: { shortName: '住建局' }, leader: null };
 const zh = (text: string) => ({ zh: text, en: null });
 const milestone = (key: string, due: string, change: object = {}) => ({
   id: key,
@@ -64,7 +65,13 @@ describe('what must happen next on a measure', () => {
   });
 
   it('lies with the office while a milestone waits to be verified or extended', () => {
-    const request = { due: '2023-09-30', reason: '征迁', next: 'SUPERVISOR' as const, at: '2023-06-01T00:00:00Z' };
+    const request = {
+      due: '2023-09-30',
+      reason: '征迁',
+      next: 'SUPERVISOR' as const,
+      at: '2023-06-01T00:00:00Z',
+      by: ASKER,
+    };
     const milestones = [
       milestone('m1', '2023-06-15', { status: 'SUBMITTED' }),
       milestone('m2', '2023-07-15', { request }),

@@ -152,7 +152,7 @@ export const nowWords = words({
     en: `The ${who.en} decides on the extension of “${label.en || label.zh}”`,
   }),
   decideAmendment: (who: Phrase) => ({ zh: `${who.zh}审批调整`, en: `The ${who.en} decides on the amendment` }),
-  decideClosing: { zh: '领导决定例外销号', en: 'A leader decides on closing by exception' },
+  decideClosing: { zh: '待分管领导决定是否例外销号', en: 'The leader has to decide on closing by exception' },
   close: { zh: '节点均已核实、目标均已达到，可以销号', en: 'All is verified and reached: it can be closed' },
   sign: (count: number) => ({
     zh: `${count}份上报待审签`,

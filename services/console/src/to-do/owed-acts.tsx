@@ -7,6 +7,7 @@ import { AskTimeForm, DecideExtensionForm, SubmitForm } from '../kit/acts/milest
 import type { ActMilestoneFragment } from '../kit/acts/parts.generated.ts';
 import { AcknowledgeForm, AnswerForm, RejectForm, SignForm } from '../kit/acts/unit-acts.tsx';
 import { actWords } from '../kit/acts/words.ts';
+import { SubjectContext } from '../kit/subject.tsx';
 import { useSay } from '../kit/words/language.tsx';
 import { CorrectLastForm } from './correct-last.tsx';
 import type { MeasureCommand, OwedFragment } from './to-do.generated.ts';
@@ -14,7 +15,13 @@ import { toDoWords } from './words.ts';
 
 type OwedActsProps = { readonly item: OwedFragment; readonly onDone: () => void };
 
-export const OwedActs = ({ item, onDone }: OwedActsProps) => {
+export const OwedActs = (props: OwedActsProps) => (
+  <SubjectContext value={props.item.measure}>
+    <Acts {...props} />
+  </SubjectContext>
+);
+
+const Acts = ({ item, onDone }: OwedActsProps) => {
   const say = useSay();
   const { measure, milestone, instruction, draft, amendment } = item;
   const about = `${measure.code} ${say(measure.title)}`;

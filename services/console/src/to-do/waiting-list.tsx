@@ -7,6 +7,7 @@ import { usePlace } from '../kit/place/place.ts';
 import { Screen } from '../kit/screen.tsx';
 import { DateText } from '../kit/show/date.tsx';
 import { Empty } from '../kit/show/empty.tsx';
+import { SubjectContext } from '../kit/subject.tsx';
 import { useSay } from '../kit/words/language.tsx';
 import type { Phrase } from '../kit/words/phrase.ts';
 import { ItemList } from './item-list.tsx';
@@ -76,7 +77,7 @@ const WaitingActs = ({ item, onDone }: WaitingItemProps) => {
   const say = useSay();
   const { code, title } = item.measure;
   return (
-    <>
+    <SubjectContext value={item.measure}>
       {settlementsOf(item).map(({ label, form }, index) => (
         <ActButton
           key={label.zh}
@@ -94,6 +95,6 @@ const WaitingActs = ({ item, onDone }: WaitingItemProps) => {
           }
         />
       ))}
-    </>
+    </SubjectContext>
   );
 };

@@ -5,6 +5,7 @@ import './acts.css';
 import { Dialog } from '../dialog.tsx';
 import { CloseMenuContext } from '../menu.tsx';
 import { usePlace } from '../place/place.ts';
+import { SubjectLine } from '../subject.tsx';
 import type { ActEnds } from './act.ts';
 
 export type ActButtonProps = {
@@ -40,6 +41,7 @@ export const ActButton = ({ label, about, main = false, className = '', form }: 
       </button>
       {open && (
         <Dialog title={label} onClose={close} actions={false}>
+          <SubjectLine />
           {form({ onDone: close, onCancel: close })}
         </Dialog>
       )}

@@ -2,11 +2,15 @@
 
 import { CommandForm } from '../command/command-form.tsx';
 import { TextArea } from '../command/fields.tsx';
+import { usePlace } from '../place/place.ts';
 import { DateText } from '../show/date.tsx';
 import { valueWords } from '../show/value.ts';
 import { useSay } from '../words/language.tsx';
 import type { ActEnds } from './act.ts';
+import { AskedBy } from './asked-by.tsx';
 import { DecisionField } from './decision-field.tsx';
+import { doneWords } from './done-words.ts';
+import { FiguresNow } from './figures-now.tsx';
 import { ActDecideAmendmentDocument } from './life.generated.ts';
 import type { ActAmendmentFragment } from './parts.generated.ts';
 import { fieldWords } from './words.ts';
@@ -14,7 +18,7 @@ import { fieldWords } from './words.ts';
 /** What an amendment changes. */
 export const AmendmentChanges = ({ amendment }: { readonly amendment: ActAmendmentFragment }) => {
   const say = useSay();
-  const { targets, milestones, reason } = amendment;
+  const { targets, milestones, reason, by, proposedAt } = amendment;
   return (
     <dl className="facts">
       {targets.map(({ previous, to: { label, value, unit, target } }) => {
@@ -48,6 +52,7 @@ export const AmendmentChanges = ({ amendment }: { readonly amendment: ActAmendme
           </dd>
         </div>
       ))}
+      <AskedBy by={by} at={proposedAt} />
       <div>
         <dt>{say(fieldWords.askReason)}</dt>
         <dd>{reason}</dd>
@@ -63,6 +68,7 @@ type OfAmendment = ActEnds & {
 
 export const DecideAmendmentForm = ({ measure: { id }, amendment, ...ends }: OfAmendment) => {
   const say = useSay();
+  const { viewer } = usePlace();
   return (
     <CommandForm
       {...ends}
@@ -71,8 +77,13 @@ export const DecideAmendmentForm = ({ measure: { id }, amendment, ...ends }: OfA
       initial={{ granted: '', note: '' }}
       input={({ granted, note }) => ({ measure: id, granted: granted === 'yes', note })}
       submit={say(fieldWords.decision)}
+      done={({ granted }) => (granted === 'yes' ? doneWords.amended : doneWords.notAmended)}
     >
+      <FiguresNow measure={id} />
       <AmendmentChanges amendment={amendment} />
+      {viewer.role === 'SUPERVISOR' && amendment.by.role === 'SUPERVISOR' && (
+        <p className="quiet">{say(fieldWords.proposedHere)}</p>
+      )}
       <DecisionField />
       <TextArea name="note" label={say(fieldWords.note)} hint={say(fieldWords.noteIfRefused)} rows={3} />
     </CommandForm>

@@ -10,7 +10,8 @@ export const DecisionField = () => {
   const form = useContext(FormContext);
   const say = useSay();
   if (!form) throw new Error('A field stands outside of a form');
-  const { id, values, disabled, change } = form;
+  const { id, values, disabled, lacks, change } = form;
+  const lack = lacks.granted;
   const choice = (value: 'yes' | 'no', label: string) => (
     <label>
       <input
@@ -31,6 +32,11 @@ export const DecisionField = () => {
         {choice('yes', say(fieldWords.granted))}
         {choice('no', say(fieldWords.refused))}
       </div>
+      {lack && (
+        <span className="field-fault" role="alert">
+          {say(lack)}
+        </span>
+      )}
     </fieldset>
   );
 };

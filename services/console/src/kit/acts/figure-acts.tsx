@@ -8,6 +8,7 @@ import { FaultNote } from '../screen.tsx';
 import { Skeleton } from '../show/skeleton.tsx';
 import { useSay } from '../words/language.tsx';
 import { type ActEnds, dateIn, type TypedValues, valuesIn } from './act.ts';
+import { doneWords } from './done-words.ts';
 import { ActTargetsDocument } from './parts.generated.ts';
 import { ActContributeDocument, ActCorrectProgressDocument, ActReportProgressDocument } from './unit.generated.ts';
 import { ConfirmFigures, type FigureTarget, ValuesField } from './values-field.tsx';
@@ -46,6 +47,7 @@ export const ReportForm = ({ measure: { id }, ...ends }: OfMeasure) => {
             confirm,
           })}
           submit={say(actWords.report)}
+          done={() => doneWords.reported}
         >
           <ValuesField targets={targets} />
           <TextArea name="text" label={say(fieldWords.text)} rows={3} />
@@ -69,6 +71,7 @@ export const ContributeForm = ({ measure: { id }, ...ends }: OfMeasure) => {
           initial={{ values: NO_VALUES, text: '', confirm: false }}
           input={({ values, text, confirm }) => ({ measure: id, values: valuesIn(values, targets), text, confirm })}
           submit={say(actWords.contribute)}
+          done={() => doneWords.contributed}
         >
           <ValuesField targets={targets} />
           <TextArea name="text" label={say(fieldWords.text)} rows={3} />
@@ -111,6 +114,7 @@ export const CorrectForm = ({ measure, report, ...ends }: OfReport) => {
             confirm: form.confirm,
           })}
           submit={say(actWords.correct)}
+          done={() => doneWords.corrected}
         >
           <ValuesField targets={targets} />
           <TextArea name="text" label={say(fieldWords.text)} rows={3} />

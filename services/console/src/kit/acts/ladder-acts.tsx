@@ -7,6 +7,7 @@ import { usePlace } from '../place/place.ts';
 import { useSay } from '../words/language.tsx';
 import type { Phrase } from '../words/phrase.ts';
 import type { ActEnds } from './act.ts';
+import { doneWords } from './done-words.ts';
 import {
   ActFireRungDocument,
   ActHoldLadderDocument,
@@ -36,10 +37,11 @@ type RungFormProps<Data extends object> = OfRung & {
   readonly mutation: Mutation<Data, RungInput>;
   readonly name: string;
   readonly submit: Phrase;
+  readonly done: (rung: string) => Phrase;
 };
 
 const RungForm = <Data extends object>(props: RungFormProps<Data>) => {
-  const { measure, rungs, mutation, name, submit, ...ends } = props;
+  const { measure, rungs, mutation, name, submit, done, ...ends } = props;
   const say = useSay();
   return (
     <CommandForm
@@ -52,6 +54,7 @@ const RungForm = <Data extends object>(props: RungFormProps<Data>) => {
         return { measure: measure.id, obligation: chosen?.obligation ?? '', rung: chosen?.rung ?? '', reason };
       }}
       submit={say(submit)}
+      done={({ rung }) => done(rungs[Number(rung)]?.label ?? '')}
     >
       <ChoiceField
         name="rung"
@@ -64,20 +67,33 @@ const RungForm = <Data extends object>(props: RungFormProps<Data>) => {
 };
 
 export const FireRungForm = (props: OfRung) => (
-  <RungForm {...props} mutation={ActFireRungDocument} name="fire-rung" submit={actWords.fireRung} />
+  <RungForm
+    {...props}
+    mutation={ActFireRungDocument}
+    name="fire-rung"
+    submit={actWords.fireRung}
+    done={doneWords.rungFired}
+  />
 );
 export const SkipRungForm = (props: OfRung) => (
-  <RungForm {...props} mutation={ActSkipRungDocument} name="skip-rung" submit={actWords.skipRung} />
+  <RungForm
+    {...props}
+    mutation={ActSkipRungDocument}
+    name="skip-rung"
+    submit={actWords.skipRung}
+    done={doneWords.rungSkipped}
+  />
 );
 
 type LadderFormProps<Data extends object> = OfLadder & {
   readonly mutation: Mutation<Data, LadderInput>;
   readonly name: string;
   readonly submit: Phrase;
+  readonly done: Phrase;
 };
 
 const LadderForm = <Data extends object>(props: LadderFormProps<Data>) => {
-  const { measure, obligations, mutation, name, submit, ...ends } = props;
+  const { measure, obligations, mutation, name, submit, done, ...ends } = props;
   const say = useSay();
   return (
     <CommandForm
@@ -87,6 +103,7 @@ const LadderForm = <Data extends object>(props: LadderFormProps<Data>) => {
       initial={{ obligation: obligations[0]?.value ?? '', reason: '' }}
       input={({ obligation, reason }) => ({ measure: measure.id, obligation, reason })}
       submit={say(submit)}
+      done={() => done}
     >
       <ChoiceField name="obligation" label={say(fieldWords.obligation)} choices={obligations} />
       <TextArea name="reason" label={say(fieldWords.reason)} hint={say(fieldWords.reasonKept)} rows={3} required />
@@ -95,10 +112,22 @@ const LadderForm = <Data extends object>(props: LadderFormProps<Data>) => {
 };
 
 export const HoldLadderForm = (props: OfLadder) => (
-  <LadderForm {...props} mutation={ActHoldLadderDocument} name="hold-ladder" submit={actWords.holdLadder} />
+  <LadderForm
+    {...props}
+    mutation={ActHoldLadderDocument}
+    name="hold-ladder"
+    submit={actWords.holdLadder}
+    done={doneWords.held}
+  />
 );
 export const ReleaseLadderForm = (props: OfLadder) => (
-  <LadderForm {...props} mutation={ActReleaseLadderDocument} name="release-ladder" submit={actWords.releaseLadder} />
+  <LadderForm
+    {...props}
+    mutation={ActReleaseLadderDocument}
+    name="release-ladder"
+    submit={actWords.releaseLadder}
+    done={doneWords.released}
+  />
 );
 
 type InterviewProps = ActEnds & {
@@ -118,6 +147,7 @@ export const InterviewForm = ({ unit, called = '', ...ends }: InterviewProps) =>
       initial={{ called, heldOn: today, minutes: '', result: '' }}
       input={(values) => ({ ...values, plan: plan.key, unit: unit.key })}
       submit={say(actWords.recordInterview)}
+      done={() => doneWords.interviewRecorded}
     >
       <p>
         {say(fieldWords.unit)}

@@ -1,14 +1,19 @@
 /** The stages of a measure from draft to closing, each with its reason. */
 
+import { useContext } from 'react';
 import { CommandForm } from '../command/command-form.tsx';
 import { DateField, TextArea } from '../command/fields.tsx';
 import type { Mutation } from '../command/use-command.ts';
 import { usePlace } from '../place/place.ts';
 import { addDays } from '../show/date.ts';
+import { SubjectContext } from '../subject.tsx';
 import { useSay } from '../words/language.tsx';
 import type { Phrase } from '../words/phrase.ts';
 import { type ActEnds, dateIn } from './act.ts';
+import { AskedBy } from './asked-by.tsx';
 import { DecisionField } from './decision-field.tsx';
+import { doneWords } from './done-words.ts';
+import { FiguresNow } from './figures-now.tsx';
 import {
   ActApproveMeasureDocument,
   ActCancelMeasureDocument,
@@ -20,7 +25,8 @@ import {
   ActSuspendMeasureDocument,
   type SuspendMeasureInput,
 } from './life.generated.ts';
-import { actWords, fieldWords } from './words.ts';
+import type { ActAskerFragment } from './parts.generated.ts';
+import { actWords, consequenceWords, fieldWords } from './words.ts';
 
 type OfMeasure = ActEnds & { readonly measure: { readonly id: string } };
 
@@ -35,6 +41,7 @@ export const IssueForm = ({ measure: { id }, ...ends }: OfMeasure) => {
       initial={{}}
       input={() => ({ measure: id })}
       submit={say(actWords.issue)}
+      done={() => doneWords.issued}
     >
       {null}
     </CommandForm>
@@ -51,6 +58,7 @@ export const ApproveForm = ({ measure: { id }, ...ends }: OfMeasure) => {
       initial={{ note: '' }}
       input={({ note }) => ({ measure: id, note })}
       submit={say(actWords.approve)}
+      done={() => doneWords.approved}
     >
       <TextArea name="note" label={say(fieldWords.note)} hint={say(fieldWords.optional)} rows={3} />
     </CommandForm>
@@ -61,10 +69,14 @@ type WithReasonProps<Data extends object> = OfMeasure & {
   readonly mutation: Mutation<Data, SuspendMeasureInput>;
   readonly name: string;
   readonly submit: Phrase;
+  readonly done: Phrase;
+  /** What follows from it. */
+  readonly consequence: Phrase;
+  readonly leave?: Phrase;
 };
 
 const WithReason = <Data extends object>(props: WithReasonProps<Data>) => {
-  const { measure, mutation, name, submit, ...ends } = props;
+  const { measure, mutation, name, submit, done, consequence, leave, ...ends } = props;
   const say = useSay();
   return (
     <CommandForm
@@ -74,18 +86,36 @@ const WithReason = <Data extends object>(props: WithReasonProps<Data>) => {
       initial={{ reason: '' }}
       input={({ reason }) => ({ measure: measure.id, reason })}
       submit={say(submit)}
+      done={() => done}
+      {...(leave && { leave: say(leave) })}
     >
+      <p>{say(consequence)}</p>
       <TextArea name="reason" label={say(fieldWords.reason)} hint={say(fieldWords.reasonKept)} required />
     </CommandForm>
   );
 };
 
 export const SuspendForm = (props: OfMeasure) => (
-  <WithReason {...props} mutation={ActSuspendMeasureDocument} name="suspend" submit={actWords.suspend} />
+  <WithReason
+    {...props}
+    mutation={ActSuspendMeasureDocument}
+    name="suspend"
+    submit={actWords.suspend}
+    done={doneWords.suspended}
+    consequence={consequenceWords.suspend}
+  />
 );
 
 export const CancelForm = (props: OfMeasure) => (
-  <WithReason {...props} mutation={ActCancelMeasureDocument} name="cancel" submit={actWords.cancel} />
+  <WithReason
+    {...props}
+    mutation={ActCancelMeasureDocument}
+    name="cancel"
+    submit={consequenceWords.confirmCancel}
+    leave={consequenceWords.leave}
+    done={doneWords.cancelled}
+    consequence={consequenceWords.cancel}
+  />
 );
 
 const LimitForMissed = () => {
@@ -103,6 +133,7 @@ const LimitForMissed = () => {
 
 export const ResumeForm = ({ measure: { id }, ...ends }: OfMeasure) => {
   const say = useSay();
+  const { plan } = usePlace();
   return (
     <CommandForm
       {...ends}
@@ -111,6 +142,7 @@ export const ResumeForm = ({ measure: { id }, ...ends }: OfMeasure) => {
       initial={{ note: '', limit: '' }}
       input={({ note, limit }) => ({ measure: id, note, limit: dateIn(limit) })}
       submit={say(actWords.resume)}
+      done={({ limit }) => doneWords.resumed(limit, plan.year)}
     >
       <TextArea name="note" label={say(fieldWords.note)} hint={say(fieldWords.optional)} rows={3} />
       <LimitForMissed />
@@ -120,6 +152,7 @@ export const ResumeForm = ({ measure: { id }, ...ends }: OfMeasure) => {
 
 export const ReopenForm = ({ measure: { id }, ...ends }: OfMeasure) => {
   const say = useSay();
+  const { plan } = usePlace();
   return (
     <CommandForm
       {...ends}
@@ -128,6 +161,7 @@ export const ReopenForm = ({ measure: { id }, ...ends }: OfMeasure) => {
       initial={{ reason: '', limit: '' }}
       input={({ reason, limit }) => ({ measure: id, reason, limit: dateIn(limit) })}
       submit={say(actWords.reopen)}
+      done={({ limit }) => doneWords.reopened(limit, plan.year)}
     >
       <TextArea name="reason" label={say(fieldWords.reason)} hint={say(fieldWords.reasonKept)} required />
       <LimitForMissed />
@@ -135,9 +169,10 @@ export const ReopenForm = ({ measure: { id }, ...ends }: OfMeasure) => {
   );
 };
 
-/** A measure that is done: one button. */
+/** A measure that is done: asked back, because it ends what the unit owes. */
 export const CloseForm = ({ measure: { id }, ...ends }: OfMeasure) => {
   const say = useSay();
+  const subject = useContext(SubjectContext);
   return (
     <CommandForm
       {...ends}
@@ -145,9 +180,12 @@ export const CloseForm = ({ measure: { id }, ...ends }: OfMeasure) => {
       draft={`close:${id}`}
       initial={{}}
       input={() => ({ measure: id, exception: null })}
-      submit={say(actWords.close)}
+      submit={say(consequenceWords.confirmClose)}
+      leave={say(consequenceWords.leave)}
+      done={() => doneWords.closed}
     >
-      {null}
+      <p>{say(consequenceWords.close(subject?.code ?? ''))}</p>
+      <FiguresNow measure={id} />
     </CommandForm>
   );
 };
@@ -164,7 +202,9 @@ export const CloseByExceptionForm = ({ measure: { id }, ...ends }: OfMeasure) =>
       initial={{ exception: '' }}
       input={({ exception }) => ({ measure: id, exception })}
       submit={say(viewer.role === 'LEADER' ? actWords.closeByException : actWords.proposeClosing)}
+      done={() => (viewer.role === 'LEADER' ? doneWords.closedByException : doneWords.closingProposed)}
     >
+      <FiguresNow measure={id} />
       <TextArea name="exception" label={say(fieldWords.exception)} hint={say(fieldWords.reasonKept)} required />
     </CommandForm>
   );
@@ -172,9 +212,13 @@ export const CloseByExceptionForm = ({ measure: { id }, ...ends }: OfMeasure) =>
 
 /** `text`: why the office proposes it. */
 export const DecideClosingForm = (
-  props: ActEnds & { readonly measure: { readonly id: string }; readonly proposal: string },
+  props: ActEnds & {
+    readonly measure: { readonly id: string };
+    readonly proposal: string;
+    readonly proposed?: { readonly by: ActAskerFragment; readonly at: string };
+  },
 ) => {
-  const { measure, proposal, ...ends } = props;
+  const { measure, proposal, proposed, ...ends } = props;
   const say = useSay();
   return (
     <CommandForm
@@ -184,8 +228,16 @@ export const DecideClosingForm = (
       initial={{ granted: '', note: '' }}
       input={({ granted, note }) => ({ measure: measure.id, granted: granted === 'yes', note })}
       submit={say(fieldWords.decision)}
+      done={({ granted }) => (granted === 'yes' ? doneWords.closedByException : doneWords.closingRefused)}
     >
-      <blockquote className="quote">{proposal}</blockquote>
+      <FiguresNow measure={measure.id} />
+      <dl className="facts">
+        {proposed && <AskedBy {...proposed} />}
+        <div>
+          <dt>{say(fieldWords.exception)}</dt>
+          <dd>{proposal}</dd>
+        </div>
+      </dl>
       <DecisionField />
       <TextArea name="note" label={say(fieldWords.note)} hint={say(fieldWords.noteIfRefused)} rows={3} />
     </CommandForm>

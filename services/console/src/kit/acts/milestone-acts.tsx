@@ -3,11 +3,13 @@
 import { CommandForm } from '../command/command-form.tsx';
 import { DateField, TextArea } from '../command/fields.tsx';
 import { usePlace } from '../place/place.ts';
-import { addDays } from '../show/date.ts';
+import { addDays, dateWords } from '../show/date.ts';
 import { DateText } from '../show/date.tsx';
 import { useSay } from '../words/language.tsx';
 import { type ActEnds, dateIn, linesIn } from './act.ts';
+import { AskedBy } from './asked-by.tsx';
 import { DecisionField } from './decision-field.tsx';
+import { doneWords } from './done-words.ts';
 import {
   ActDecideExtensionDocument,
   ActRequestExtensionDocument,
@@ -31,6 +33,7 @@ export const SubmitForm = ({ milestone, ...ends }: OfMilestone) => {
       initial={{ text: '', evidence: '' }}
       input={({ text, evidence }) => ({ milestone: milestone.id, text, evidence: linesIn(evidence) })}
       submit={say(actWords.submit)}
+      done={() => doneWords.submitted(milestone.label)}
     >
       <MilestoneFacts milestone={milestone} />
       <TextArea name="text" label={say(fieldWords.handIn)} />
@@ -41,6 +44,7 @@ export const SubmitForm = ({ milestone, ...ends }: OfMilestone) => {
 
 export const AskTimeForm = ({ milestone, ...ends }: OfMilestone) => {
   const say = useSay();
+  const { plan } = usePlace();
   return (
     <CommandForm
       {...ends}
@@ -49,6 +53,7 @@ export const AskTimeForm = ({ milestone, ...ends }: OfMilestone) => {
       initial={{ due: '', reason: '' }}
       input={({ due, reason }) => ({ milestone: milestone.id, due, reason })}
       submit={say(actWords.askTime)}
+      done={({ due }) => doneWords.asked(dateWords(due, plan.year))}
     >
       <MilestoneFacts milestone={milestone} />
       <DateField name="due" label={say(fieldWords.newDue)} min={addDays(milestone.due, 1)} required />
@@ -68,6 +73,7 @@ export const VerifyForm = ({ milestone, ...ends }: OfMilestone) => {
       initial={{ note: '' }}
       input={({ note }) => ({ milestone: milestone.id, note })}
       submit={say(milestone.status === 'VERIFIED' ? actWords.verifyAgain : actWords.verify)}
+      done={() => doneWords.verified(milestone.label)}
     >
       <MilestoneFacts milestone={milestone} />
       <TextArea
@@ -82,7 +88,7 @@ export const VerifyForm = ({ milestone, ...ends }: OfMilestone) => {
 
 export const ReturnForm = ({ milestone, ...ends }: OfMilestone) => {
   const say = useSay();
-  const { today } = usePlace();
+  const { today, plan } = usePlace();
   return (
     <CommandForm
       {...ends}
@@ -91,6 +97,7 @@ export const ReturnForm = ({ milestone, ...ends }: OfMilestone) => {
       initial={{ reason: '', limit: '' }}
       input={({ reason, limit }) => ({ milestone: milestone.id, reason, limit: dateIn(limit) })}
       submit={say(actWords.return)}
+      done={({ limit }) => doneWords.returned(limit, plan.year)}
     >
       <MilestoneFacts milestone={milestone} />
       <TextArea name="reason" label={say(fieldWords.returnReason)} required />
@@ -107,7 +114,7 @@ export const ReturnForm = ({ milestone, ...ends }: OfMilestone) => {
 
 export const DecideExtensionForm = ({ milestone, ...ends }: OfMilestone) => {
   const say = useSay();
-  const { today } = usePlace();
+  const { today, plan } = usePlace();
   const { id, request } = milestone;
   return (
     <CommandForm
@@ -117,10 +124,15 @@ export const DecideExtensionForm = ({ milestone, ...ends }: OfMilestone) => {
       initial={{ granted: '', note: '', limit: '' }}
       input={({ granted, note, limit }) => ({ milestone: id, granted: granted === 'yes', note, limit: dateIn(limit) })}
       submit={say(fieldWords.decision)}
+      done={({ granted, limit }) => {
+        if (granted !== 'yes') return doneWords.notExtended;
+        return doneWords.extended(dateWords(limit || (request?.due ?? milestone.due), plan.year));
+      }}
     >
       <MilestoneFacts milestone={milestone} />
       {request && (
         <dl className="facts">
+          <AskedBy by={request.by} at={request.at} />
           <div>
             <dt>{say(fieldWords.asked)}</dt>
             <dd>

@@ -17,6 +17,7 @@ import {
   type Roadmap,
   type TypedAmendment,
 } from './amendment.ts';
+import { doneWords } from './done-words.ts';
 import { ActProposeAmendmentDocument } from './life.generated.ts';
 import { ActRoadmapDocument } from './parts.generated.ts';
 import { actWords, fieldWords } from './words.ts';
@@ -36,6 +37,7 @@ export const ProposeAmendmentForm = (props: ActEnds & { readonly measure: { read
       initial={{ change: NO_AMENDMENT, reason: '' }}
       input={({ change, reason }) => ({ measure: measure.id, change: amendmentIn(change, roadmap), reason })}
       submit={say(actWords.proposeAmendment)}
+      done={() => doneWords.amendmentProposed}
     >
       <ChangeField roadmap={roadmap} />
       <TextArea name="reason" label={say(fieldWords.askReason)} rows={3} required />

@@ -30,7 +30,11 @@ export type WaitingMatter = {
   readonly text: string | null;
 };
 
-export type Settlement = { readonly label: Phrase; readonly form: (ends: ActEnds) => ReactNode };
+export type Settlement = {
+  readonly label: Phrase;
+  readonly form: (ends: ActEnds) => ReactNode /** The name of its draft, where it is one of several ways. */;
+  readonly draft?: string;
+};
 
 /** Empty where it is settled elsewhere. */
 export const settlementsOf = (matter: WaitingMatter): readonly Settlement[] => {
@@ -63,7 +67,10 @@ export const settlementsOf = (matter: WaitingMatter): readonly Settlement[] => {
       return milestone
         ? [
             one(actWords.verify, (ends) => <VerifyForm {...ends} milestone={milestone} />),
-            one(actWords.return, (ends) => <ReturnForm {...ends} milestone={milestone} />),
+            {
+              ...one(actWords.return, (ends) => <ReturnForm {...ends} milestone={milestone} />),
+              draft: `return:${milestone.id}`,
+            },
           ]
         : [];
     case 'VERIFY_AGAIN':

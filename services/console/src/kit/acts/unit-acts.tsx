@@ -6,6 +6,7 @@ import { DateText } from '../show/date.tsx';
 import { valueWords } from '../show/value.ts';
 import { useSay } from '../words/language.tsx';
 import type { ActEnds } from './act.ts';
+import { doneWords } from './done-words.ts';
 import type { ActInstructionFragment, ActReportDraftFragment } from './parts.generated.ts';
 import {
   ActAcknowledgeMeasureDocument,
@@ -30,6 +31,7 @@ export const AcknowledgeForm = ({ measure: { id }, ...ends }: OfMeasure) => {
       initial={{}}
       input={() => ({ measure: id })}
       submit={say(actWords.acknowledge)}
+      done={() => doneWords.acknowledged}
     >
       {null}
     </CommandForm>
@@ -71,6 +73,7 @@ export const SignForm = ({ report, ...ends }: OfDraft) => {
       initial={{ confirm: false }}
       input={({ confirm }) => ({ report: report.id, confirm })}
       submit={say(actWords.sign)}
+      done={() => doneWords.signed}
     >
       <ReportDraft report={report} />
       <ConfirmFigures />
@@ -88,6 +91,7 @@ export const RejectForm = ({ report, ...ends }: OfDraft) => {
       initial={{ reason: '' }}
       input={({ reason }) => ({ report: report.id, reason })}
       submit={say(actWords.reject)}
+      done={() => doneWords.sentBack}
     >
       <ReportDraft report={report} />
       <TextArea name="reason" label={say(fieldWords.rejectReason)} required />
@@ -107,6 +111,7 @@ export const AnswerForm = ({ instruction: { id, text, urgency, due }, ...ends }:
       initial={{ text: '' }}
       input={(values) => ({ instruction: id, text: values.text })}
       submit={say(actWords.answer)}
+      done={() => doneWords.answered}
     >
       <blockquote className="quote">{text}</blockquote>
       <p className="quiet">

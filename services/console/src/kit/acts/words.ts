@@ -14,13 +14,13 @@ export const actWords = words({
   submit: { zh: '报送办结', en: 'Hand in' },
   askTime: { zh: '申请延期', en: 'Ask for an extension' },
   verify: { zh: '核实', en: 'Verify' },
-  verifyAgain: { zh: '再次核实', en: 'Verify again' },
+  verifyAgain: { zh: '按新数据核实', en: 'Verify again' },
   return: { zh: '退回', en: 'Return' },
   decideExtension: { zh: '审批延期', en: 'Decide on the extension' },
   approve: { zh: '批准立项', en: 'Approve' },
   issue: { zh: '交办', en: 'Issue' },
-  suspend: { zh: '暂停', en: 'Suspend' },
-  resume: { zh: '恢复', en: 'Resume' },
+  suspend: { zh: '暂停举措', en: 'Suspend' },
+  resume: { zh: '恢复举措', en: 'Resume' },
   cancel: { zh: '取消举措', en: 'Cancel the measure' },
   reopen: { zh: '重启', en: 'Reopen' },
   close: { zh: '销号', en: 'Close' },
@@ -30,10 +30,10 @@ export const actWords = words({
   proposeAmendment: { zh: '申请调整', en: 'Propose an amendment' },
   decideAmendment: { zh: '审批调整', en: 'Decide on the amendment' },
   instruct: { zh: '批示', en: 'Give an instruction' },
-  fireRung: { zh: '立即办理督办', en: 'Fire a rung now' },
+  fireRung: { zh: '提前发出督办文书', en: 'Fire a rung now' },
   skipRung: { zh: '跳过一级督办', en: 'Skip a rung' },
-  holdLadder: { zh: '暂停督办', en: 'Hold the ladder' },
-  releaseLadder: { zh: '恢复督办', en: 'Release the ladder' },
+  holdLadder: { zh: '暂停催办', en: 'Hold the ladder' },
+  releaseLadder: { zh: '恢复催办', en: 'Release the ladder' },
   recordInterview: { zh: '登记约谈', en: 'Record an interview' },
 });
 
@@ -85,8 +85,8 @@ export const fieldWords = words({
   obligation: { zh: '事项', en: 'Matter' },
   rung: { zh: '哪一级', en: 'Rung' },
   unit: { zh: '被约谈单位', en: 'Unit' },
-  called: { zh: '发起之日', en: 'Called on' },
-  heldOn: { zh: '约谈之日', en: 'Held on' },
+  called: { zh: '发起日期', en: 'Called on' },
+  heldOn: { zh: '约谈日期', en: 'Held on' },
   minutes: { zh: '纪要', en: 'Minutes' },
   result: { zh: '结果', en: 'Result' },
   nothingWritten: { zh: '没有文字说明', en: 'no words' },
@@ -95,6 +95,29 @@ export const fieldWords = words({
   targets: { zh: '目标', en: 'Targets' },
   milestones: { zh: '节点', en: 'Milestones' },
   due: { zh: '期限', en: 'Due' },
+  wholeYear: { zh: '全年', en: 'Whole year' },
+  askedBy: { zh: '提出', en: 'Asked by' },
+  office: { zh: '督查室', en: 'Supervision office' },
+  proposedHere: { zh: '本调整由本室提出。', en: 'Your own office proposed it.' },
+});
+
+/** What follows from a command that ends or halts something. */
+export const consequenceWords = words({
+  leave: { zh: '返回', en: 'Go back' },
+  confirmCancel: { zh: '确认取消该举措', en: 'Cancel this measure' },
+  cancel: {
+    zh: '取消后各节点不再到期、不再督办，亮灯停止；已有记录保留，需要时可重启。',
+    en: 'Its milestones no longer fall due and nobody is urged; what is recorded stays, and it can be reopened.',
+  },
+  suspend: {
+    zh: '暂停期间不计期限、不发督办文书；恢复时，期间到期的节点须另定期限。',
+    en: 'No date runs and nobody is urged meanwhile; what falls due meanwhile needs a new date when it is resumed.',
+  },
+  confirmClose: { zh: '确认销号', en: 'Close it' },
+  close: (code: string) => ({
+    zh: `确认将${code}销号？销号后不再督办。`,
+    en: `Close ${code}? Nothing is owed or urged afterwards.`,
+  }),
 });
 
 export const urgencyWords = words({

@@ -1,11 +1,15 @@
 /** A form for one command: unsent input is kept, a refusal stands at its field in the server's words, the past sends nothing. */
 
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useContext, useId, useState } from 'react';
+import { noteDone } from '../done-note.ts';
 import { useDraft } from '../draft/use-draft.ts';
+import { SubjectContext } from '../subject.tsx';
 import { useSay } from '../words/language.tsx';
+import type { Phrase } from '../words/phrase.ts';
 import { kitWords } from '../words.ts';
 import { FormContext, type FormState, faultAt } from './fields.tsx';
 import { FormEnd } from './form-end.tsx';
+import { type Checked, lackOf } from './lacks.ts';
 import type { Answer } from './run-command.ts';
 import { type InputOf, type Mutation, type PayloadOf, useCommand } from './use-command.ts';
 
@@ -18,6 +22,10 @@ export type CommandFormProps<Data extends object, Input extends object, Values e
   readonly input: (values: Values) => InputOf<Input>;
   /** What the button does, in a verb. */
   readonly submit: string;
+  /** The button that leaves without sending, where 取消 could be read as the command itself. */
+  readonly leave?: string;
+  /** What was done, in a sentence; by default the name of the button. */
+  readonly done?: (values: Values) => Phrase;
   /** The command is done, and queries show it. */
   readonly onDone?: (payload: PayloadOf<Data>) => void;
   readonly onCancel?: () => void;
@@ -27,24 +35,31 @@ export type CommandFormProps<Data extends object, Input extends object, Values e
 export const CommandForm = <Data extends object, Input extends object, Values extends object>(
   props: CommandFormProps<Data, Input, Values>,
 ) => {
-  const { mutation, initial, input, submit, onDone, onCancel, children } = props;
+  const { mutation, initial, input, submit, leave, done, onDone, onCancel, children } = props;
   const say = useSay();
   const id = useId();
   const draft = useDraft(props.draft, initial);
   const command = useCommand(mutation);
   const { phase, refusal, fault, isPast } = command;
   const busy = phase !== 'ready';
+  const subject = useContext(SubjectContext);
+  const [lacks, setLacks] = useState<Lacks>({});
 
   const send = async (): Promise<void> => {
     const { unanswered, noteSent } = draft;
     const answer: Answer<PayloadOf<Data>> = await command.run(input(draft.values), { unanswered, noteSent });
     if (answer.kind !== 'done') return;
     draft.clear();
+    noteDone({
+      what: done?.(draft.values) ?? kitWords.doneAs(submit),
+      code: subject?.code ?? null,
+    });
     onDone?.(answer.payload);
   };
 
   const changeAll = (changes: Readonly<Record<string, unknown>>) => {
     if (refusal) command.reset();
+    if (Object.keys(lacks).length > 0) setLacks({});
     draft.change({ ...draft.values, ...changes });
   };
 
@@ -53,19 +68,26 @@ export const CommandForm = <Data extends object, Input extends object, Values ex
     values: draft.values as Readonly<Record<string, unknown>>,
     disabled: isPast || busy,
     refusal,
+    lacks,
     change: (name, value) => changeAll({ [name]: value }),
     changeAll,
   };
   const fields = Object.keys(initial);
-  const loose = refusal && !fields.some((name) => faultAt(refusal, name)) ? refusal.message : null;
+  const unplaced = Object.entries(lacks).find(([name]) => !fields.includes(name))?.[1];
+  const loose = refusal && !fields.some((name) => faultAt(refusal, name)) ? refusal.message : unplaced;
 
   return (
     <FormContext value={form}>
       <form
         className="form"
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (!busy && !isPast) void send();
+          if (busy || isPast) return;
+          const { found, first } = lacksIn(event.currentTarget, id);
+          setLacks(found);
+          if (first) first.focus();
+          else void send();
         }}
       >
         {isPast && <p className="quiet">{say(kitWords.notWhilePast)}</p>}
@@ -85,9 +107,28 @@ export const CommandForm = <Data extends object, Input extends object, Values ex
           submit={submit}
           disabled={isPast}
           isDraftKept={draft.isKept}
+          {...(leave !== undefined && { leave })}
           {...(onCancel && { onCancel })}
         />
       </form>
     </FormContext>
   );
+};
+
+/** By the name of the field; what has none stands above the form. */
+type Lacks = Readonly<Record<string, Phrase>>;
+
+/** The controls of a group carry the id of the form before the name of their field. */
+const lacksIn = (form: HTMLFormElement, id: string): { readonly found: Lacks; readonly first: HTMLElement | null } => {
+  const found: Record<string, Phrase> = {};
+  let first: HTMLElement | null = null;
+  for (const control of Array.from(form.elements)) {
+    if (!('validity' in control) || !(control instanceof HTMLElement)) continue;
+    const checked = control as HTMLElement & Checked & { readonly name: string };
+    const lack = lackOf(checked);
+    if (!lack) continue;
+    found[checked.name.replace(`${id}-`, '')] ??= lack;
+    first ??= control;
+  }
+  return { found, first };
 };

@@ -2,6 +2,7 @@
 
 import { createContext, type ReactNode, useContext } from 'react';
 import { useSay } from '../words/language.tsx';
+import type { Phrase } from '../words/phrase.ts';
 import type { Refusal } from './run-command.ts';
 
 export type FormState = {
@@ -9,6 +10,8 @@ export type FormState = {
   readonly values: Readonly<Record<string, unknown>>;
   readonly disabled: boolean;
   readonly refusal: Refusal | null;
+  /** What hinders a field from being sent, by its name. */
+  readonly lacks: Readonly<Record<string, Phrase>>;
   change(name: string, value: unknown): void;
   /** Several fields at once, by their names. */
   changeAll(changes: Readonly<Record<string, unknown>>): void;
@@ -47,9 +50,10 @@ type Control = (control: ControlProps, value: unknown, change: (value: unknown) 
 
 const Field = ({ name, label, hint, required = false, control }: FieldProps & { readonly control: Control }) => {
   const say = useSay();
-  const { id, values, disabled, refusal, change } = useForm();
+  const { id, values, disabled, refusal, lacks, change } = useForm();
   const own = `${id}-${name}`;
-  const fault = refusal && faultAt(refusal, name) ? say(refusal.message) : null;
+  const lack = lacks[name];
+  const fault = refusal && faultAt(refusal, name) ? say(refusal.message) : lack ? say(lack) : null;
   const props: ControlProps = {
     id: own,
     name,

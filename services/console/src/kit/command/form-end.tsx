@@ -11,10 +11,12 @@ export type FormEndProps = {
   /** It cannot be sent now, though nothing is under way. */
   readonly disabled?: boolean;
   readonly isDraftKept?: boolean;
+  /** The button that leaves without sending; 取消 by default. */
+  readonly leave?: string;
   readonly onCancel?: () => void;
 };
 
-export const FormEnd = ({ phase, submit, disabled = false, isDraftKept = false, onCancel }: FormEndProps) => {
+export const FormEnd = ({ phase, submit, disabled = false, isDraftKept = false, leave, onCancel }: FormEndProps) => {
   const say = useSay();
   const busy = phase !== 'ready';
   return (
@@ -28,7 +30,7 @@ export const FormEnd = ({ phase, submit, disabled = false, isDraftKept = false, 
         {isDraftKept && !busy && <span className="quiet draft-note">{say(kitWords.draftKept)}</span>}
         {onCancel && (
           <button type="button" onClick={onCancel} disabled={busy}>
-            {say(kitWords.cancel)}
+            {leave ?? say(kitWords.cancel)}
           </button>
         )}
         <button type="submit" className="is-main" disabled={disabled || busy}>
