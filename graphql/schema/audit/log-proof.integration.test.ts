@@ -1,5 +1,6 @@
 import { openDatabase } from '@duban/runtime';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readerOf } from '../access/within.ts';
 import { openTestEnvironment, type TestEnvironment } from '../testing/environment.ts';
 import { admin, auditor, frame, leader, PLAN, reporter, supervisor } from '../testing/plan.ts';
 
@@ -63,21 +64,7 @@ test('the office and the administrator may view them, a unit and a leader may no
 });
 
 test('the database shows a reader of one plan no proof of another', async () => {
-  const within = environment.ports.readsFor({
-    scopes: {
-      drafts: 'plan',
-      to_do: 'plan',
-      waiting: 'plan',
-      papers: 'plan',
-      inbox: 'plan',
-      deliveries: 'plan',
-      accesses: 'plan',
-    },
-    plan: PLAN,
-    unit: null,
-    leader: null,
-    recipient: null,
-  });
+  const within = environment.ports.readsFor(readerOf({ ...auditor, plan: PLAN }));
   expect(await within.logHead(OTHER)).toBeNull();
   expect((await within.proofs(OTHER, { first: 10 })).rows).toEqual([]);
   expect((await within.proofs(PLAN, { first: 10 })).rows).toHaveLength(2);

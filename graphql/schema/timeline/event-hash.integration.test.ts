@@ -1,7 +1,8 @@
 import { openDatabase } from '@duban/runtime';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readerOf } from '../access/within.ts';
 import { openTestEnvironment, type TestEnvironment } from '../testing/environment.ts';
-import { frame, numbered, PLAN } from '../testing/plan.ts';
+import { auditor, frame, numbered, PLAN } from '../testing/plan.ts';
 
 const OTHER = 'jiangcheng-2024';
 let environment: TestEnvironment;
@@ -48,21 +49,7 @@ test('a page of entries is told its hashes with one more statement', async () =>
 });
 
 test('the database tells a reader of one plan no hash of another', async () => {
-  const within = environment.ports.readsFor({
-    scopes: {
-      drafts: 'plan',
-      to_do: 'plan',
-      waiting: 'plan',
-      papers: 'plan',
-      inbox: 'plan',
-      deliveries: 'plan',
-      accesses: 'plan',
-    },
-    plan: PLAN,
-    unit: null,
-    leader: null,
-    recipient: null,
-  });
+  const within = environment.ports.readsFor(readerOf({ ...auditor, plan: PLAN }));
   expect([...(await within.eventHashes(PLAN, [1, 2]))]).toEqual([[1, hash]]);
   expect([...(await within.eventHashes(OTHER, [1]))]).toEqual([]);
 });
