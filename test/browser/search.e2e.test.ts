@@ -34,13 +34,22 @@ describe('the search', () => {
     await page.keyboard.type('4.5-13');
     await page.waitForSelector('.hit mark');
     await page.keyboard.press('Escape');
-    await page.waitForSelector('dialog', { state: 'detached' });
+    await page.waitForSelector('dialog[open]', { state: 'detached' });
     expect(page.url()).toBe(before);
     await openSearch(page);
     await page.keyboard.type('4.5-13');
     await page.waitForSelector('.hit mark');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/measures\/4\.5-13/);
+  });
+
+  test('is opened again by a key that is pressed right after Esc', async () => {
+    const { page } = await logIn('office');
+    for (let times = 0; times < 5; times += 1) {
+      await openSearch(page);
+      await page.keyboard.press('Escape');
+    }
+    await openSearch(page);
   });
 
   test('says what to do where nothing is found', async () => {

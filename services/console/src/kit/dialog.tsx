@@ -25,22 +25,29 @@ export const Dialog = ({ title, onClose, children, actions, wide = false, atTop 
     if (element && !element.open) element.showModal();
     return () => element?.close();
   }, []);
-  // In development React closes it and shows it again: the event of that comes late, and is none.
+  // The browser's own event comes a moment after it has closed: a key pressed in between would find it still wanted.
+  const close = () => {
+    dialog.current?.close();
+    onClose();
+  };
+  // Closed by the browser without asking. In development React closes it and shows it again: that event comes late, and
+  // is none; nor is the one of a dialog that is gone.
   const closed = () => {
-    if (!dialog.current?.open) onClose();
+    if (dialog.current?.open === false) onClose();
   };
   return (
     <dialog
       ref={dialog}
       className={['dialog', wide && 'is-wide', atTop && 'is-at-top'].filter(Boolean).join(' ')}
       aria-labelledby={id}
+      onCancel={close}
       onClose={closed}
     >
       <h2 id={id}>{title}</h2>
       {children}
       <div className="actions">
         {actions ?? (
-          <button type="button" onClick={() => dialog.current?.close()}>
+          <button type="button" onClick={close}>
             {say(kitWords.close)}
           </button>
         )}
