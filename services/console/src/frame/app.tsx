@@ -1,6 +1,7 @@
 /** The console as a whole: language, client of the graph, addresses. */
 
-import { createBrowserRouter, type RouteObject, RouterProvider } from 'react-router';
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
 import { Provider } from 'urql';
 import { createGraphClient } from '../kit/graph/client.ts';
 import { LanguageProvider } from '../kit/words/language.tsx';

@@ -20,6 +20,8 @@ export const useParameters = (): Parameters => {
       setSearch((present) => withParameters(present, { after: null, before: null, ...changes }), {
         replace,
         preventScrollReset: true,
+        // At once: later, a checkbox would jump back under the hand, and the next choice would not know of this one.
+        flushSync: true,
       }),
     [setSearch],
   );
