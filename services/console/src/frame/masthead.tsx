@@ -6,7 +6,7 @@ import { useSay } from '../kit/words/language.tsx';
 import { RehearsalClock } from '../rehearsal/rehearsal-clock.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { AsOfControl } from './as-of.tsx';
-import { landingFor, navFor, navWords } from './nav.ts';
+import { hasBelow, landingFor, navFor, navWords } from './nav.ts';
 import { hasSearch } from './overlays.tsx';
 import { PlanName } from './plan-name.tsx';
 import { exists } from './rooms.ts';
@@ -15,6 +15,7 @@ import { frameWords } from './words.ts';
 export const Masthead = ({ onSearch }: { readonly onSearch: () => void }) => {
   const say = useSay();
   const { viewer } = usePlace();
+  const paths = navFor(viewer.role, exists);
   return (
     <header className="masthead">
       <Link to={landingFor(viewer.role, exists)} className="brand">
@@ -23,8 +24,8 @@ export const Masthead = ({ onSearch }: { readonly onSearch: () => void }) => {
       <PlanName />
       <RehearsalClock />
       <nav className="main-nav" aria-label={say(frameWords.mainNav)}>
-        {navFor(viewer.role, exists).map((path) => (
-          <NavLink key={path} to={path}>
+        {paths.map((path) => (
+          <NavLink key={path} to={path} end={hasBelow(path, paths)}>
             {say(navWords[path])}
           </NavLink>
         ))}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nextRow } from './keyboard.ts';
-import { followsChanges, landingFor, NAV, navFor, navWords, phoneBarFor } from './nav.ts';
+import { followsChanges, hasBelow, landingFor, NAV, navFor, navWords, phoneBarFor } from './nav.ts';
 
 const everything = () => true;
 
@@ -28,6 +28,13 @@ describe('the navigation', () => {
       false,
       false,
     ]);
+  });
+
+  it('says of one screen only that the reader is here, also where one lies below another', () => {
+    expect(hasBelow('/settings', NAV.SUPERVISOR)).toBe(true);
+    expect(hasBelow('/settings', NAV.ADMIN)).toBe(false);
+    expect(hasBelow('/measures', NAV.SUPERVISOR)).toBe(false);
+    expect(hasBelow('/', NAV.LEADER)).toBe(true);
   });
 
   it('has at most three entries on a phone, the role’s own first', () => {

@@ -58,6 +58,10 @@ export const navFor = (role: Role, exists: (path: string) => boolean): readonly 
 
 export const landingFor = (role: Role, exists: (path: string) => boolean): NavPath => navFor(role, exists)[0] ?? '/';
 
+/** Whether another screen of the navigation lies below the path: `/settings/lamps` below `/settings`. */
+export const hasBelow = (path: NavPath, all: readonly NavPath[]): boolean =>
+  path === '/' || all.some((one) => one.startsWith(`${path}/`));
+
 /** The bar at the bottom of a phone: four, the role's own first. */
 export const phoneBarFor = (role: Role, exists: (path: string) => boolean): readonly NavPath[] => {
   const all = navFor(role, exists);

@@ -13,11 +13,13 @@ export const PhoneBar = () => {
   return (
     <nav className="phone-bar" aria-label={say(frameWords.phoneNav)}>
       {phoneBarFor(viewer.role, exists).map((path) => (
-        <NavLink key={path} to={path}>
+        <NavLink key={path} to={path} end={path === '/'}>
           {say(navWords[path])}
         </NavLink>
       ))}
-      <NavLink to="/me">{say(frameWords.me)}</NavLink>
+      <NavLink to="/me" end>
+        {say(frameWords.me)}
+      </NavLink>
     </nav>
   );
 };

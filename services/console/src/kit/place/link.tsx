@@ -23,13 +23,18 @@ export const Link = ({ to, className = 'link', title, label, children }: LinkPro
   );
 };
 
+type NavLinkProps = LinkProps & {
+  /** Screens below it have links of their own: there it does not say that the reader is here. */
+  readonly end: boolean;
+};
+
 /** A link of the navigation: says where the reader is. */
-export const NavLink = ({ to, className = '', children }: LinkProps) => {
+export const NavLink = ({ to, end, className = '', children }: NavLinkProps) => {
   const [search] = useSearchParams();
   return (
     <RouterNavLink
       to={carried(to, search)}
-      end={to === '/'}
+      end={end}
       className={({ isActive }) => `${className}${isActive ? ' is-here' : ''}`}
     >
       {children}
