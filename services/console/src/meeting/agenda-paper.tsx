@@ -62,9 +62,9 @@ const Decided = ({ items }: { readonly items: readonly DecidedItem[] }) => {
       key: 'decision',
       title: say(paperWords.decision),
       cell: ({ type, milestone }) => (
-        <>
+        <span>
           {say(named(type))} {milestone && <span className="quiet">{say(milestone.label)}</span>}
-        </>
+        </span>
       ),
     },
     { key: 'words', title: say(paperWords.words), cell: ({ words }) => words },
@@ -124,9 +124,9 @@ const Pending = ({ items }: { readonly items: readonly PendingItem[] }) => {
       key: 'matter',
       title: say(paperWords.matter),
       cell: ({ kind, milestone }) => (
-        <>
+        <span>
           {say(pendingWords[kind])} {milestone && <span className="quiet">{say(milestone.label)}</span>}
-        </>
+        </span>
       ),
     },
     { key: 'since', title: say(paperWords.since), width: '9em', cell: ({ since }) => <Moment value={since} /> },

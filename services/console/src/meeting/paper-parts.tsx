@@ -68,6 +68,7 @@ export const useMeasureColumns = <Row,>(measureOf: (row: Row) => PaperMeasureFra
     key: 'unit',
     title: say(paperWords.unit),
     width: '9em',
+    className: 'paper-unit',
     cell: (row) => measureOf(row).leadUnit.shortName,
   };
   const lamp: Column<Row> = {
