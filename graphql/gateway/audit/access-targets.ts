@@ -8,9 +8,9 @@ const MAX_ID_LENGTH = 200;
 const MAX_VALUES_VISITED = 20_000;
 /** Ids have no blanks; texts that people wrote must not enter the record. */
 const ID = /^[\w@:/.-]+$/;
-/** Argument names that hold ids. */
+/** Argument names that hold ids. A measure may be asked for by its printed code, as the console does. */
 const NAMES_OF_IDS =
-  /^(id|ids|plan|measure|milestone|report|instruction|amendment|draft|target|recipient|unit|commandId)$/i;
+  /^(id|ids|code|plan|measure|milestone|report|instruction|amendment|draft|target|recipient|unit|commandId)$/i;
 
 export const isNameOfId = (name: string): boolean => NAMES_OF_IDS.test(name);
 

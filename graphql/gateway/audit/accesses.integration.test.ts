@@ -87,6 +87,16 @@ describe('the access record', () => {
     ]);
   });
 
+  test('names a measure that was asked for by its printed code, and is found by it', async () => {
+    const query = `query Look($plan: ID!, $code: String!) { plan(id: $plan) { measure(code: $code) { key } } }`;
+    await ask(query, { as: 'auditor', id: 'variable', variables: { plan: PLAN, code: '1-01' } });
+    await ask(`{ plan(id: "${PLAN}") { measure(code: "1-01") { key } } }`, { as: 'auditor', id: 'literal' });
+    for (const id of ['variable', 'literal'])
+      expect(await recorded(`{ requestId: "${id}", target: "1-01" }`)).toMatchObject([
+        { targets: expect.arrayContaining([PLAN, '1-01']) },
+      ]);
+  });
+
   test('contains accesses refused by the role table, by scope, by the domain or for a missing token', async () => {
     const refusalsOf = async (id: string, as: string, query: string, variables = {}) => {
       await ask(query, { as, id, variables });
