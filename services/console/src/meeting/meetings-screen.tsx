@@ -39,6 +39,8 @@ const Meetings = ({ plan }: { readonly plan: Plan }) => {
   const paper = papers.find((one) => one.period === period) ?? null;
   const isLarge = search.has('large');
   const ask = askFor(paper, papers, asOf);
+  // Another paper begins empty: below its head the figures of the one before would be taken for its own.
+  const named = `${kind}/${paper?.key ?? 'live'}/${asOf}`;
   return (
     <>
       <nav className="tabs no-print" aria-label={say(paperWords.kinds)}>
@@ -65,9 +67,9 @@ const Meetings = ({ plan }: { readonly plan: Plan }) => {
       <article className={isLarge ? 'panel paper is-large' : 'panel paper'}>
         <PaperDayContext value={paper && momentOf(paper.at).date}>
           <PaperHead plan={plan} paper={paper} />
-          {kind === 'WEEKLY_MEETING' && <AgendaPaper ask={ask} mayRecord={paper === null} />}
-          {kind === 'MONTHLY_BULLETIN' && <BulletinPaper ask={ask} />}
-          {kind === 'QUARTERLY_REVIEW' && <ReviewPaper ask={ask} />}
+          {kind === 'WEEKLY_MEETING' && <AgendaPaper key={named} ask={ask} mayRecord={paper === null} />}
+          {kind === 'MONTHLY_BULLETIN' && <BulletinPaper key={named} ask={ask} />}
+          {kind === 'QUARTERLY_REVIEW' && <ReviewPaper key={named} ask={ask} />}
         </PaperDayContext>
         {paper && <p className="quiet paper-hash">{say(paperWords.hash(paper.headHash))}</p>}
       </article>
