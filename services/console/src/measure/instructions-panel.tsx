@@ -34,18 +34,18 @@ const Instruction = ({ measure, instruction }: Props) => {
   const { by, givenAt, text, urgency, due, answer } = instruction;
   const on = (instant: string) => dateWords(momentOf(instant).date, plan.year);
   return (
-    <div className="instruction">
+    <div className="given">
       <p className="quiet">
         {say(by.leader?.title ?? pageWords.leader)} {say(on(givenAt))}（{say(urgencyWords[urgency])}）
       </p>
-      <p className="instruction-text">{text}</p>
+      <p className="given-text">{text}</p>
       {answer ? (
-        <div className="instruction-answer">
+        <div className="given-answer">
           <p className="good">{say(pageWords.answered(answer.by.unit?.shortName ?? '', on(answer.at)))}</p>
           <p>{answer.text}</p>
         </div>
       ) : (
-        <div className="instruction-answer">
+        <div className="given-answer">
           <p className={due < today ? 'alarm' : 'quiet'}>
             {say(pageWords.notAnswered)}，{say(pageWords.answerBy(dateWords(due, plan.year)))}
           </p>
