@@ -1,6 +1,6 @@
 import { describe, expect, inject, test } from 'vitest';
 import { ask } from './graph.ts';
-import { logIn, settled, visit } from './visitor.ts';
+import { fillLogin, logIn, settled, visit } from './visitor.ts';
 
 const DEMONSTRATION = 'zhongyuan-2023-demo';
 
@@ -91,6 +91,25 @@ describe('a figure', () => {
 });
 
 describe('a pasted link', () => {
+  test('shows filter, order and day to whoever opens it, and nothing can be written in the past', async () => {
+    const { page } = await visit();
+    await page.goto(`/measures?plan=${DEMONSTRATION}&lamp=red&order=-since&asOf=2023-05-31`);
+    await fillLogin(page, 'office');
+    await page.waitForSelector('.long-table');
+    await settled(page);
+    const { plan } = await ask<{ plan: { measures: { totalCount: number; nodes: { code: string }[] } } }>(
+      'supervisor',
+      `{ plan(id: "${DEMONSTRATION}", asOf: { date: "2023-05-31" }) { measures(first: 100, filter: { lamps: ["red"] }, orderBy: { field: LAMP_SINCE, direction: DESC }) { totalCount nodes { code } } } }`,
+    );
+    expect(numberIn(await page.textContent('h1'))).toBe(plan.measures.totalCount);
+    const [first] = plan.measures.nodes;
+    expect(await page.locator('.long-table tbody [data-row]').first().textContent()).toContain(first?.code);
+    expect(await page.textContent('.status-line.is-past')).toContain('2023年5月31日');
+    await page.goto(`/measures/${first?.code}?plan=${DEMONSTRATION}&asOf=2023-05-31`);
+    await settled(page);
+    expect(await page.locator('#content button.is-main:enabled').count()).toBe(0);
+  });
+
   test('to a measure that is not there says so and leads on', async () => {
     const { page, open } = await logIn('mayor');
     await open(`/measures/9.9-99?plan=${DEMONSTRATION}`);

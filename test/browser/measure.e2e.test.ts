@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ask } from './graph.ts';
 import { logIn } from './visitor.ts';
@@ -7,57 +6,6 @@ import { logIn } from './visitor.ts';
 const PLAN = 'zhongyuan-2023-demo';
 const LIST = `/measures?plan=${PLAN}`;
 const ROWS = 'tbody tr[data-row]';
-
-describe('the list of measures', () => {
-  test('says where nothing matches, and lists all again when the filter is cleared', async () => {
-    const { page, open, look } = await logIn('office');
-    await open(`${LIST}&lamp=red`);
-    await page.getByLabel('标题或编号').fill('没有这样的举措');
-    await page.getByText('没有符合条件的举措').waitFor();
-    await look('measures-empty');
-    await page.getByRole('button', { name: '清除筛选' }).click();
-    await page.waitForSelector(ROWS);
-    expect(await page.textContent('h1')).toMatch(/^共168项举措/);
-  });
-
-  test('is exported as filtered, every row of it', async () => {
-    const { page, open } = await logIn('office');
-    await open(LIST);
-    await page.locator('.filter summary', { hasText: '导出' }).click();
-    const [file] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'CSV表格' }).click(),
-    ]);
-    const text = readFileSync(await file.path(), 'utf8');
-    expect(text.startsWith('\uFEFF编号,举措,灯号')).toBe(true);
-    expect(text.trimEnd().split('\r\n')).toHaveLength(1 + 168);
-  });
-
-  test('is read with the keyboard, and leads from a measure to its neighbours and back', async () => {
-    const { page, open } = await logIn('auditor');
-    await open(`${LIST}&order=-lamp`);
-    await page.keyboard.press('j');
-    await page.keyboard.press('j');
-    const second = await page.locator(ROWS).nth(1).locator('a').textContent();
-    await page.keyboard.press('Enter');
-    await page.waitForSelector('.measure-title');
-    expect(await page.textContent('h1')).toBe(second);
-    await page.getByRole('link', { name: '下一项' }).click();
-    await page.getByText(/第3项/).waitFor();
-    await page.getByRole('link', { name: '回到列表' }).click();
-    await page.waitForURL(/order=-lamp/);
-  });
-
-  test.each([
-    { phone: true, dark: false },
-    { phone: true, dark: true },
-    { phone: false, dark: true },
-  ])('can be read on a phone and in the dark: %o', async (as) => {
-    const { open, look } = await logIn('mayor', as);
-    await open(`${LIST}&order=-lamp`);
-    await look('measures', { windowOnly: true });
-  });
-});
 
 type Targets = readonly { readonly key: string; readonly current: { readonly value: number } | null }[];
 type Led = {

@@ -39,7 +39,7 @@ describe('the to-do list of a unit', () => {
     await line.getByRole('button', { name: /^报送/ }).click();
     await page.locator('dialog[open] textarea[name=text]').fill('合作意向书已签订，附后。');
     await page.locator('dialog[open] button.is-main').click();
-    await page.locator('dialog[open]').waitFor({ state: 'detached' });
+    await page.locator('dialog').waitFor({ state: 'detached' });
     await line.filter({ hasText: label }).waitFor({ state: 'detached' });
     expect(new URL(page.url()).pathname).toBe('/to-do');
     const focused = await page.evaluate(() =>
@@ -113,7 +113,7 @@ describe('what waits for a decision', () => {
     await line.getByRole('button', { name: /^审批延期/ }).click();
     await page.locator('dialog[open]').getByLabel('同意', { exact: true }).check();
     await page.locator('dialog[open] button.is-main').click();
-    await page.locator('dialog[open]').waitFor({ state: 'detached' });
+    await page.locator('dialog').waitFor({ state: 'detached' });
     await page.locator(`[data-line="${key}"]`).waitFor({ state: 'detached' });
   });
 
