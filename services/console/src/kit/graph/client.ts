@@ -8,18 +8,14 @@ import { faultOf } from './fault.ts';
 
 export const GRAPH_URL = '/graphql';
 
-/** All answers are about plans, so a command makes every kept answer stale. */
-const EVERYTHING = ['Plan'];
-
 /** Sends the id under which the build registered the operation; a gateway that does not know it reads the text. */
 const registered: Exchange = mapExchange({
   onOperation: (operation) => {
     const { query } = operation;
     const documentId = 'documentId' in query ? query.documentId : undefined;
-    const context = { ...operation.context, additionalTypenames: EVERYTHING };
-    if (documentId === undefined) return makeOperation(operation.kind, operation, context);
+    if (documentId === undefined) return operation;
     const extensions = { persistedQuery: { version: 1 as const, sha256Hash: documentId, miss: true } };
-    return makeOperation(operation.kind, { ...operation, extensions }, context);
+    return makeOperation(operation.kind, { ...operation, extensions });
   },
   onResult: ({ error }) => {
     const fault = error && faultOf(error);
@@ -41,6 +37,10 @@ const authorizedFetch: typeof fetch = async (input, init) => {
   return first.status === UNAUTHENTICATED ? send(true) : first;
 };
 
+/**
+ * A command makes no kept answer stale by itself: whoever gave it asks the screen anew once it is done (`useCommand`). Were
+ * it asked anew after a refusal, too, the form that says why would go with the button that opened it.
+ */
 export const createGraphClient = (): Client =>
   new Client({
     url: GRAPH_URL,
