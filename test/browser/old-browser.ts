@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 export type OldPage = {
   version(): Promise<string>;
@@ -97,13 +98,17 @@ export const openOldBrowser = async (directory: string): Promise<OldPage> => {
   };
 };
 
-/** Chromium 110 does not always open the page that it was told to: then it is asked for one. */
+/** Before this, Chromium 110 answers the first question and opens no page any more. */
+const FIRST_PAGE_MS = 3_000;
+
+/** The first page is there a moment after the browser. */
 const pageAddress = async (host: string): Promise<string> => {
-  const pages = (await (await fetch(`http://${host}/json`)).json()) as Target[];
-  const page = pages.find(({ type }) => type === 'page');
-  if (page) return page.webSocketDebuggerUrl;
-  const opened = await fetch(`http://${host}/json/new?about:blank`, { method: 'PUT' });
-  return ((await opened.json()) as Target).webSocketDebuggerUrl;
+  for (;;) {
+    await sleep(FIRST_PAGE_MS);
+    const pages = (await (await fetch(`http://${host}/json`)).json()) as Target[];
+    const page = pages.find(({ type }) => type === 'page');
+    if (page) return page.webSocketDebuggerUrl;
+  }
 };
 
 const debuggingAddress = (stderr: NodeJS.ReadableStream): Promise<string> =>
