@@ -1,0 +1,163 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { ask } from './graph.ts';
+import { type Account, logIn, settled, type Visitor } from './visitor.ts';
+
+const PLAN = 'zhongyuan-2023-demo';
+/** A measure of the unit whose accounts `start` prints; it has two milestones that are overdue. */
+const MEASURE = '4.2-17';
+
+/** The account on a screen of the plan that lives. */
+const dayOf = async (account: Account, path: string): Promise<Visitor> => {
+  const visitor = await logIn(account);
+  await visitor.open(`${path}${path.includes('?') ? '&' : '?'}plan=${PLAN}`);
+  return visitor;
+};
+
+/** Sends the open form, and waits until it closes because the command is done. */
+const send = async (page: Page): Promise<void> => {
+  await page.locator('dialog[open] button[type=submit]').click();
+  await page.locator('dialog').waitFor({ state: 'detached' });
+};
+
+type Logged = { readonly type: string; readonly position: number; readonly hash: string };
+
+/** What the log says of a measure, the newest first. */
+const logOf = async (code: string): Promise<readonly Logged[]> => {
+  const { plan } = await ask<{ plan: { measure: { timeline: { nodes: readonly Logged[] } } } }>(
+    'auditor',
+    `{ plan(id: "${PLAN}") { measure(code: "${code}") { timeline(first: 20) { nodes { type: __typename position hash } } } } }`,
+  );
+  return plan.measure.timeline.nodes;
+};
+
+/** What the log gained since, the oldest first. */
+const since = async (code: string, [last]: readonly Logged[]): Promise<readonly string[]> =>
+  (await logOf(code))
+    .filter(({ position }) => position > (last?.position ?? 0))
+    .map(({ type }) => type)
+    .reverse();
+
+describe('the day', () => {
+  test('of a clerk and of the office: reported, handed in, returned with the reason, handed in again, verified', async () => {
+    const before = await logOf(MEASURE);
+    const clerk = await dayOf('reporter', '/report');
+    await clerk.page.locator(`input[data-column=figure][aria-label^="${MEASURE} "]`).fill('4');
+    await clerk.page.locator('.report-send button').click();
+    await clerk.page.locator(`input[aria-label^="${MEASURE} "]`).first().waitFor({ state: 'detached' });
+
+    await clerk.open(`/to-do?plan=${PLAN}`);
+    const owed = clerk.page.locator('.to-do-item', { hasText: MEASURE }).first();
+    const label = (await owed.locator('.to-do-what > .quiet').first().textContent()) ?? '';
+    await owed.getByRole('button', { name: /^报送/ }).click();
+    await clerk.page.locator('dialog textarea[name=text]').fill('摸底和诊断计划已完成');
+    await send(clerk.page);
+    await owed.filter({ hasText: label }).waitFor({ state: 'detached' });
+
+    const office = await dayOf('office', '/desk?kind=VERIFY');
+    const waiting = office.page.locator('.desk-row', { hasText: MEASURE });
+    await waiting.locator('.desk-open').click();
+    await office.page.getByText('摸底和诊断计划已完成').waitFor();
+    await office.page.getByRole('radio', { name: '退回' }).check();
+    await office.page.getByLabel('退回原因').fill('请附企业名单');
+    await office.page.locator('input[name=limit]').fill('2023-07-14');
+    await office.page.getByRole('button', { name: '退回', exact: true }).click();
+    await waiting.waitFor({ state: 'detached' });
+
+    await clerk.open(`/to-do?plan=${PLAN}`);
+    const returned = clerk.page.locator('.to-do-item', { hasText: '请附企业名单' });
+    await returned.getByRole('button', { name: /^报送/ }).click();
+    await clerk.page.locator('dialog textarea[name=text]').fill('企业名单附后');
+    await send(clerk.page);
+    await returned.waitFor({ state: 'detached' });
+
+    await office.open(`/desk?kind=VERIFY&plan=${PLAN}`);
+    await waiting.locator('.desk-open').click();
+    await office.page.getByText('企业名单附后').waitFor();
+    await office.page.getByLabel('意见').fill('名单属实');
+    await office.page.getByRole('button', { name: '核实', exact: true }).click();
+    await waiting.waitFor({ state: 'detached' });
+    const lived = (await since(MEASURE, before)).filter((type) => /^(Progress|Milestone)/.test(type));
+    expect(lived).toEqual([
+      'ProgressReported',
+      'MilestoneSubmitted',
+      'MilestoneReturned',
+      'MilestoneSubmitted',
+      'MilestoneVerified',
+    ]);
+  });
+
+  test('of a leader and of the head of a unit: a figure, its list, a measure, an instruction, and its answer', async () => {
+    const { viewer } = await ask<{ viewer: { unitKey: string } }>('unit-head', '{ viewer { unitKey } }');
+    const leader = await dayOf('mayor', '/');
+    await leader.page.locator(`a[href*="unit=${viewer.unitKey}"]`).first().click();
+    await leader.page.waitForSelector('.long-table');
+    await settled(leader.page);
+    await leader.page.locator('.long-table tbody [data-row] a').first().click();
+    await leader.page.waitForSelector('.measure-title');
+    await settled(leader.page);
+    const code = decodeURIComponent(new URL(leader.page.url()).pathname.split('/')[2] ?? '');
+    const before = await logOf(code);
+    const text = `请于一周内说明进度（${code}）`;
+    await leader.page.getByRole('button', { name: '批示', exact: true }).first().click();
+    await leader.page.getByLabel('批示内容').fill(text);
+    await send(leader.page);
+    await leader.page.getByText(text).first().waitFor();
+
+    const head = await dayOf('head', '/to-do');
+    const owed = head.page.locator('.to-do-item', { hasText: text });
+    await owed.getByRole('button', { name: /^回复/ }).click();
+    await head.page.locator('dialog textarea').first().fill('已组织专班，月底前完成');
+    await send(head.page);
+    await owed.waitFor({ state: 'detached' });
+
+    await leader.open(`/instructions?plan=${PLAN}&state=answered`);
+    await leader.page.locator('.instruction', { hasText: text }).getByText('已组织专班，月底前完成').waitFor();
+    const lived = (await since(code, before)).filter((type) => /Instruction/.test(type));
+    expect(lived).toEqual(['InstructionGiven', 'InstructionAnswered']);
+  });
+
+  test('of the auditor: who looked at the measure, what its entries in the log are, and that nothing was altered', async () => {
+    const leader = await dayOf('mayor', `/measures/${MEASURE}`);
+    await leader.page.waitForSelector('.entry');
+    // The record of accesses is written a moment after the answers.
+    const accesses = `{ accesses(first: 1, filter: { subject: "mayor", target: "${MEASURE}" }) { nodes { operation } } }`;
+    await expect
+      .poll(async () => (await ask<{ accesses: { nodes: object[] } }>('auditor', accesses)).accesses.nodes.length, {
+        timeout: 20_000,
+      })
+      .toBe(1);
+    const auditor = await dayOf('auditor', `/audit?subject=mayor&target=${MEASURE}`);
+    const looked = auditor.page.locator('table[aria-label="谁看过什么"] tbody tr');
+    await looked.first().waitFor();
+    for (const row of await looked.all()) expect(await row.textContent()).toContain('mayor');
+
+    await auditor.page.getByRole('button', { name: '现在核验' }).click();
+    await auditor.page.waitForSelector('.proved');
+    expect(await auditor.page.textContent('.proved')).toMatch(/^全部[\d,]+条与哈希链相符/);
+
+    await auditor.open(`/measures/${MEASURE}?plan=${PLAN}`);
+    await auditor.page.waitForSelector('.entry');
+    const [newest] = await logOf(MEASURE);
+    if (!newest) throw new Error('the measure has no log');
+    const place = await auditor.page.locator('.entry').first().textContent();
+    expect(place).toContain(`#${newest.position.toLocaleString('en-US')}`);
+    expect(place).toContain(newest.hash.slice(0, 8));
+    expect(await auditor.page.locator('.now-acts button, .milestone-acts button').count()).toBe(0);
+  });
+
+  test('of the administrator: whether everything works, and nothing of the measures', async () => {
+    const { page } = await logIn('admin');
+    await page
+      .getByRole('button', { name: '运行' })
+      .or(page.getByRole('link', { name: '运行' }))
+      .first()
+      .click();
+    await page.locator('dd', { hasText: '正常' }).nth(3).waitFor();
+    const links = await page.locator('.main-nav a').allTextContents();
+    expect(links).toEqual(['设置', '审计']);
+    await page.goto(`/measures?plan=${PLAN}`);
+    await settled(page);
+    expect(await page.locator('.long-table').count()).toBe(0);
+  });
+});
