@@ -3,6 +3,7 @@ import { type RebuildStep, rebuild } from '@duban/projector';
 import { MODELS } from '@duban/read-models';
 import { openDatabase } from '@duban/runtime';
 import { planDirectory, readPlan } from '@duban/seeds';
+import { insertEvents } from '@duban/testing/insert-events';
 import { yearOf } from '@duban/testing/year';
 import type pg from 'pg';
 
@@ -106,31 +107,4 @@ const copyPlan = async (pool: pg.Pool, from: string, to: string, events: number)
     [from, to, events],
   );
   await pool.query(`insert into duban.log_head values ($1, $2, sha256(''))`, [to, events]);
-};
-
-const insertEvents = async (pool: pg.Pool, plan: string, events: ReturnType<typeof yearOf>): Promise<void> => {
-  const versions = new Map<string, number>();
-  const rows = events.map(({ stream, commandId, ordinal, actor, occurredAt, type, data }, index) => {
-    const version = (versions.get(stream) ?? 0) + 1;
-    versions.set(stream, version);
-    const texts = { data: JSON.stringify(data), actor: JSON.stringify(actor) };
-    return {
-      position: index + 1,
-      stream,
-      version,
-      ordinal,
-      command_id: commandId,
-      type,
-      occurred_at: occurredAt,
-      ...texts,
-    };
-  });
-  for (let start = 0; start < rows.length; start += 5_000)
-    await pool.query(
-      `insert into duban.event
-       select $1, position, stream, version, ordinal, command_id, sha256(''), type, 1, data, actor, occurred_at, now(), sha256('')
-       from json_populate_recordset(null::duban.event, $2)`,
-      [plan, JSON.stringify(rows.slice(start, start + 5_000))],
-    );
-  await pool.query(`insert into duban.log_head values ($1, $2, sha256(''))`, [plan, rows.length]);
 };
