@@ -64,6 +64,8 @@ export const openOldBrowser = async (directory: string): Promise<OldPage> => {
   socket.addEventListener('message', ({ data }) => {
     const message = JSON.parse(String(data)) as Message;
     if (message.id !== undefined) waiting.get(message.id)?.(message);
+    if (message.method === 'Inspector.targetCrashed')
+      for (const answer of waiting.values()) answer({ error: { message: 'the page crashed' } });
     const fault = textOf(message);
     if (fault !== null) faults.push(fault);
   });
@@ -98,16 +100,13 @@ export const openOldBrowser = async (directory: string): Promise<OldPage> => {
   };
 };
 
-/** Before this, Chromium 110 answers the first question and opens no page any more. */
-const FIRST_PAGE_MS = 3_000;
-
 /** The first page is there a moment after the browser. */
 const pageAddress = async (host: string): Promise<string> => {
   for (;;) {
-    await sleep(FIRST_PAGE_MS);
     const pages = (await (await fetch(`http://${host}/json`)).json()) as Target[];
     const page = pages.find(({ type }) => type === 'page');
     if (page) return page.webSocketDebuggerUrl;
+    await sleep(100);
   }
 };
 
