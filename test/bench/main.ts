@@ -1,8 +1,10 @@
 /**
  * `pnpm bench` compares Duban with a bare baseline in one run on one machine; only the ratios are meaningful.
- * `pnpm bench rebuild --events 1000000` runs the rebuild alone, with that many events.
+ * `pnpm bench rebuild --events 1000000` runs the rebuild alone, with that many events. `pnpm bench console` opens the
+ * console in a browser, which only it installs.
  */
 
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startEngine } from '@duban/local';
@@ -25,6 +27,14 @@ const { positionals, values } = parseArgs({
 });
 const events = Number(values.events);
 const wanted = (name: string) => positionals.length === 0 || positionals.includes(name);
+
+if (positionals.includes('console')) {
+  // Alone: it starts an installation of its own.
+  const { status } = spawnSync(process.execPath, [join(import.meta.dirname, '../browser/run.ts'), 'bench'], {
+    stdio: 'inherit',
+  });
+  process.exit(status ?? 1);
+}
 
 const cacheDir = join(import.meta.dirname, '../../node_modules/.cache/duban');
 const write = (line = '') => process.stdout.write(`${line}\n`);

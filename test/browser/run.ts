@@ -1,4 +1,4 @@
-/** `pnpm test:browser`: installs the browser on first use, checks the types of these tests, and runs them. */
+/** `pnpm test:browser`: installs the browser on first use, checks the types of these tests, and runs them; or `bench` alone. */
 
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -13,4 +13,6 @@ const run = (command: string, args: readonly string[]): void => {
 
 run('npx', ['-y', 'pnpm@12', 'install', '--frozen-lockfile', '--prefer-offline']);
 run(join(BIN, 'tsc'), ['--noEmit', '-p', '.']);
-run(join(BIN, 'vitest'), ['run', '--config', 'vitest.config.ts', ...process.argv.slice(2)]);
+const [first] = process.argv.slice(2);
+if (first === 'bench') run(process.execPath, ['bench/main.ts']);
+else run(join(BIN, 'vitest'), ['run', '--config', 'vitest.config.ts', ...process.argv.slice(2)]);
