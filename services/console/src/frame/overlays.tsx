@@ -2,6 +2,7 @@
 
 import { lazy, Suspense } from 'react';
 import { Dialog } from '../kit/dialog.tsx';
+import { loadPart } from '../kit/live/load-part.ts';
 import { useSay } from '../kit/words/language.tsx';
 import { frameWords } from './words.ts';
 
@@ -11,7 +12,7 @@ type PaletteProps = { readonly onClose: () => void };
 const palettes = import.meta.glob<{ readonly Palette: React.ComponentType<PaletteProps> }>('../search/palette.tsx');
 const [loadPalette] = Object.values(palettes);
 export const hasSearch = loadPalette !== undefined;
-const Palette = loadPalette && lazy(async () => ({ default: (await loadPalette()).Palette }));
+const Palette = loadPalette && lazy(async () => ({ default: (await loadPart(loadPalette)).Palette }));
 
 type OverlaysProps = { readonly open: 'search' | 'keys' | null; readonly onClose: () => void };
 
