@@ -11,15 +11,22 @@ const reached = (): Promise<void> =>
     });
   });
 
-/** Rejects with the fault of `load` where the server is there and yet does not give the part, as after an upgrade. */
+const untilReached = async (): Promise<void> => {
+  if (currentReach() === 'away') await reached();
+};
+
+/**
+ * Some browsers keep that a part could not be loaded: it is not asked for while it is known that the server is away.
+ * Rejects with the fault of `load` where the server is there and yet does not give the part, as after an upgrade.
+ */
 export const loadPart = async <Part>(load: () => Promise<Part>): Promise<Part> => {
-  for (;;) {
-    try {
-      return await load();
-    } catch {
-      await probe();
-      if (currentReach() === 'reached') return load();
-      await reached();
-    }
+  if (!navigator.onLine) await probe();
+  await untilReached();
+  try {
+    return await load();
+  } catch {
+    await probe();
+    await untilReached();
+    return load();
   }
 };
