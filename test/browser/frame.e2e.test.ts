@@ -85,12 +85,10 @@ describe('the frame', () => {
     await page.click('.menu-item:has-text("一周前")');
     await page.waitForSelector('.status-line.is-away');
     await look('away');
-    // A screen that was not loaded yet comes as soon as it can.
-    await page.click('.main-nav a:has-text("会议")');
     await page.context().setOffline(false);
     // It may have found that out by itself before the button is pressed.
     await page.evaluate(() => document.querySelector<HTMLElement>('.status-line.is-away button')?.click());
     await page.waitForSelector('.status-line.is-away', { state: 'detached' });
-    await page.waitForSelector('.paper');
+    await page.waitForSelector('.lamp-figures');
   });
 });
