@@ -1,4 +1,4 @@
-/** Builds the anchor with the console's own React and antd, and serves it compressed. */
+/** Builds the anchor, and serves it compressed. */
 
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -9,7 +9,6 @@ import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 
-const ROOT = join(import.meta.dirname, '../../..');
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 
 export type BareSite = { readonly url: string; end(): Promise<void> };
@@ -19,11 +18,6 @@ export const startBareSite = async (): Promise<BareSite> => {
   await build({
     root: join(import.meta.dirname, 'bare'),
     logLevel: 'warn',
-    resolve: {
-      alias: [
-        { find: /^(react|react-dom|antd)(\/.*)?$/, replacement: join(ROOT, 'services/console/node_modules/$1$2') },
-      ],
-    },
     build: { outDir: directory, target: 'chrome86', modulePreload: { polyfill: false }, chunkSizeWarningLimit: 2_000 },
   });
   const server = createServer((request, response) => {
