@@ -40,7 +40,7 @@ describe('the report of the month', () => {
     expect(await factsOf('4.4-02')).toEqual(before.asked);
     expect(await factsOf('4.2-03')).toEqual(before.refused);
     // Nothing is left to send until the figure is confirmed or corrected.
-    await message(page, '4.4-02').getByRole('button', { name: '确认无误' }).click();
+    await message(page, '4.4-02').getByRole('button', { name: '经核对属实' }).click();
     await figure(page, '4.2-03').fill('');
     expect(await send(page).textContent()).toBe('上报1项');
     await send(page).click();
@@ -58,6 +58,14 @@ describe('the report of the month', () => {
     await page.locator('dialog[open] button.is-main').click();
     await page.locator('dialog').waitFor({ state: 'detached' });
     expect(await reportedValue('4.4-02')).toBe(30);
+    expect(await page.locator('.done-line').textContent()).toContain('已更正');
+    await page.locator('tbody', { hasText: '4.4-02' }).getByText('已更正').waitFor();
+    // A second report is opened and taken back: what was reported stands there again.
+    await page.getByRole('button', { name: /^再报一次 4\.4-02/ }).click();
+    await figure(page, '4.4-02').fill('31');
+    await page.getByRole('button', { name: '取消 4.4-02' }).click();
+    await figure(page, '4.4-02').waitFor({ state: 'detached' });
+    expect(await reportedValue('4.4-02')).toBe(30);
   });
 
   test('goes through a column by Enter and arrows, and undoes what was pasted', async () => {
@@ -69,7 +77,9 @@ describe('the report of the month', () => {
     await page.keyboard.press('ArrowUp');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/^4\.2-05 /);
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/^4\.2-05 .* 说明$/);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(
+      /^4\.2-05 .* 文字说明$/,
+    );
     await paste(page, '4.2-05', '42\n十\n');
     expect(await figure(page, '4.2-06').inputValue()).toBe('十');
     await message(page, '4.2-06').waitFor();

@@ -89,7 +89,7 @@ export const waitingWords = words({
 
 export const doubtWords = words({
   ABOVE_HUNDRED: { zh: '占比超过百分之百', en: 'a share above 100 percent' },
-  BEFORE_PLAN: { zh: '数据截止日早于计划年度', en: 'dated before the plan’s year' },
+  BEFORE_PLAN: { zh: '数据截至早于计划年度', en: 'dated before the plan’s year' },
   FALLS: { zh: '累计数减少', en: 'a cumulative figure that fell' },
   FAR_OFF: { zh: '与目标或上次数据相差过大', en: 'far from the target or the last figure' },
   FRACTION: { zh: '按件计数而非整数', en: 'not a whole number' },

@@ -21,6 +21,15 @@ const ask: ChartAsk = {
 };
 
 describe('the chart of a target', () => {
+  it('ends with the later of two reports of one day, whatever order they come in', () => {
+    const reported = [
+      { key: 3, date: '2023-06-30', value: 6 },
+      { key: 2, date: '2023-06-30', value: 5 },
+      { key: 1, date: '2023-03-31', value: 1 },
+    ];
+    expect(layOutChart({ ...ask, reported }).reported.map(({ value }) => value)).toEqual([1, 5, 6]);
+  });
+
   it('begins a count at nothing and ends above what is to be reached', () => {
     const { ticks, plot, goal } = layOutChart(ask);
     expect(ticks.map(({ value }) => value)).toEqual([0, 20, 40, 60, 80]);

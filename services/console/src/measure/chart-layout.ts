@@ -2,7 +2,7 @@
 
 type ChartPoint = { readonly date: string; readonly value: number };
 
-/** `key` tells reports of the same day apart. */
+/** `key` tells reports of the same day apart: the later one has the higher. */
 type ReportedPoint = ChartPoint & { readonly key: number };
 
 export type ChartAsk = {
@@ -75,13 +75,17 @@ export const layOutChart = (ask: ChartAsk): ChartLayout => {
     months: Array.from({ length: 12 }, (_, at) => at + 1)
       .filter((month) => (month - 1) % every === 0)
       .map((month) => ({ month, x: x(`${year}-${String(month).padStart(2, '0')}-15`) })),
-    reported: byDate(reported).map((point) => ({ ...point, x: x(point.date), y: y(point.value) })),
+    reported: inOrder(reported).map((point) => ({ ...point, x: x(point.date), y: y(point.value) })),
     scheduled: course.map((spot) => `${spot.x},${spot.y}`).join(' '),
     scheduledLabel: course.length > 0 ? middle : null,
     goal: goal === null ? null : y(goal),
     today: today.startsWith(String(year)) ? x(today) : null,
   };
 };
+
+/** Of one day the later report comes last: it is the one that holds. */
+const inOrder = (points: readonly ReportedPoint[]): readonly ReportedPoint[] =>
+  [...points].sort((a, b) => a.date.localeCompare(b.date) || a.key - b.key);
 
 const byDate = <Point extends ChartPoint>(points: readonly Point[]): readonly Point[] =>
   [...points].sort((a, b) => a.date.localeCompare(b.date));

@@ -54,9 +54,9 @@ export const pageWords = words({
   lastYear: (text: string) => ({ zh: `上年${text}`, en: `last year ${text}` }),
   baseline: (year: number, text: string) => ({ zh: `${year}年基数${text}`, en: `base of ${year}: ${text}` }),
   allValues: { zh: '各次数据', en: 'All figures' },
-  asOf: { zh: '数据截止日', en: 'As of' },
+  asOf: { zh: '数据截至', en: 'As of' },
   value: { zh: '数值', en: 'Value' },
-  corrected: { zh: '经更正', en: 'corrected' },
+  corrected: { zh: '已更正', en: 'corrected' },
   chart: (label: string) => ({ zh: `${label}的走势`, en: `Course of ${label}` }),
   month: (month: number) => ({ zh: `${month}月`, en: String(month) }),
 

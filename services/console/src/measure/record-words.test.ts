@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { actorWords, type EntryFacts, entryWords } from './record-words.ts';
+import { actorWords, type EntryFacts, entryWords, isNewestVersion } from './record-words.ts';
 
 const zh = (text: string) => ({ zh: text, en: null });
 const actor = { role: 'UNIT_REPORTER' as const, subject: 'x', unit: { shortName: '区住建局' }, leader: null };
-const roads = (value: number) => ({ value, unit: '条', label: zh('道路'), target: { kind: 'COUNT' as const } });
+const roads = (value: number) => ({
+  value,
+  unit: '条',
+  label: zh('道路'),
+  target: { key: 'roads', kind: 'COUNT' as const },
+});
 const said = (entry: Omit<EntryFacts, 'actor'>) => entryWords({ actor, ...entry }, 2023);
 
 describe('an entry of the record', () => {
@@ -14,7 +19,28 @@ describe('an entry of the record', () => {
       what: { zh: '上报：道路29条（截至6月25日）', en: 'Reported: 道路 29条 (as of 25 Jun)' },
       said: '三条在建',
     });
-    expect(said({ type: 'PROGRESS_CORRECTED', values: [], text: '', reason: '口径' }).what.zh).toBe('更正上报');
+  });
+
+  it('tells which report was corrected, from what to what, and why', () => {
+    const report = { id: 'r', number: 1, asOf: '2023-05-25', text: '', values: [], corrections: [] };
+    const corrected = { report, values: [roads(4)], previousValues: [roads(3)], text: '', previousText: '' };
+    expect(said({ type: 'PROGRESS_CORRECTED', ...corrected, reason: '口径' })).toEqual({
+      what: { zh: '更正5月25日所报：道路3条→4条', en: 'Corrected the report of 25 May: 道路 3条→4条' },
+      said: '原因：口径',
+    });
+    const moved = { ...corrected, values: [roads(3)], previousAsOf: '2023-05-24', correctedAsOf: '2023-05-25' };
+    expect(said({ type: 'PROGRESS_CORRECTED', ...moved, reason: '日期' }).what.zh).toBe(
+      '更正5月24日所报：数据截至改为5月25日',
+    );
+  });
+
+  it('stands for the report as it is only where it is its last version', () => {
+    const reported = { type: 'PROGRESS_REPORTED' as const, position: 7 };
+    const correction = { type: 'PROGRESS_CORRECTED' as const, position: 9 };
+    expect(isNewestVersion(reported, [])).toBe(true);
+    expect(isNewestVersion(reported, [{ position: 9 }])).toBe(false);
+    expect(isNewestVersion(correction, [{ position: 9 }])).toBe(true);
+    expect(isNewestVersion(correction, [{ position: 9 }, { position: 11 }])).toBe(false);
   });
 
   it('tells who gets the document of a rung, and about what', () => {

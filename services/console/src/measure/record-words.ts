@@ -21,6 +21,7 @@ export type EntryWords = {
 
 /** `year` need not be said in dates. */
 export const entryWords = (entry: EntryFacts, year: number): EntryWords => {
+  if (entry.type === 'PROGRESS_CORRECTED') return correction(entry, year);
   const { text, reason, remark, closingNote, exception } = entry;
   const what = SENTENCES[entry.type]?.(entry, year) ?? { zh: '其他记录', en: 'Another entry' };
   const said = text ?? reason ?? remark ?? closingNote ?? exception ?? entry.byHand ?? null;
@@ -33,6 +34,15 @@ export const actorWords = ({ role, unit, leader }: EntryFacts['actor']): Phrase 
   if (unit) return { zh: unit.shortName, en: unit.shortName };
   if (role === 'SUPERVISOR') return { zh: '督查室', en: 'Supervision office' };
   return role === 'LEADER' ? { zh: '领导', en: 'Leader' } : null;
+};
+
+/** Whether the entry tells the report as it stands: its last correction, or the report where there was none. */
+export const isNewestVersion = (
+  { type, position }: Pick<RecordEntryFragment, 'type' | 'position'>,
+  corrections: readonly { readonly position: number }[],
+): boolean => {
+  const last = corrections[corrections.length - 1];
+  return last === undefined ? type === 'PROGRESS_REPORTED' : last.position === position;
 };
 
 type Sentence = (entry: EntryFacts, year: number) => Phrase;
@@ -58,6 +68,41 @@ const figures = (values: EntryFacts['values']): Phrase => {
 const withFigures = (zh: string, english: string, values: EntryFacts['values']): Phrase => {
   const said = figures(values);
   return said.zh === '' ? say(zh, english) : say(`${zh}：${said.zh}`, `${english}: ${said.en}`);
+};
+
+/** Which report was corrected, from what to what, and why. */
+const correction = (entry: EntryFacts, year: number): EntryWords => {
+  const { values, previousValues, previousAsOf, correctedAsOf, report, text, previousText, reason } = entry;
+  const date = day(previousAsOf ?? report?.asOf, year);
+  const moved = previousAsOf && correctedAsOf ? day(correctedAsOf, year) : null;
+  const changed = changedFigures(previousValues ?? [], values ?? []);
+  const parts = [
+    ...changed,
+    ...(moved ? [say(`数据截至改为${moved.zh}`, `as of ${moved.en}`)] : []),
+    ...(text !== previousText ? [say(`文字改为“${text ?? ''}”`, `text: “${text ?? ''}”`)] : []),
+  ];
+  return {
+    what: say(
+      `更正${date.zh}所报：${parts.map(({ zh }) => zh).join('，')}`,
+      `Corrected the report of ${date.en}: ${parts.map((one) => one.en).join(', ')}`,
+    ),
+    said: reason ? `原因：${reason}` : null,
+  };
+};
+
+type Values = NonNullable<EntryFacts['values']>;
+
+const changedFigures = (before: Values, after: Values): readonly Phrase[] => {
+  const keys = [...new Set([...before, ...after].map(({ target }) => target.key))];
+  return keys.flatMap((key) => {
+    const [old, now] = [before, after].map((some) => some.find(({ target }) => target.key === key));
+    const one = now ?? old;
+    if (!one || old?.value === now?.value) return [];
+    const [from, to] = [old, now].map((some) =>
+      some ? valueWords(some.value, { kind: one.target.kind, unit: one.unit }) : '—',
+    );
+    return [say(`${one.label.zh}${from}→${to}`, `${en(one.label)} ${from}→${to}`)];
+  });
 };
 
 const step = ({ step: by }: EntryFacts): Phrase => (by ? stepWords[by] : say('', ''));
@@ -165,7 +210,6 @@ const SENTENCES: Readonly<Partial<Record<EventType, Sentence>>> = {
     const due = day(entry.due, year);
     return say(`督查室逾期未办（期限${due.zh}）${milestone(entry).zh}`, `The office did not decide by ${due.en}`);
   },
-  PROGRESS_CORRECTED: ({ values }) => withFigures('更正上报', 'Corrected a report', values),
   PROGRESS_REPORTED: ({ values, reportedAsOf }, year) => {
     const said = withFigures('上报', 'Reported', values);
     const until = day(reportedAsOf, year);

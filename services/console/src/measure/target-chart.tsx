@@ -133,7 +133,7 @@ const Lines = ({ layout, target, width }: LinesProps) => {
       {last && (
         <text
           className="chart-last"
-          x={isAtRight ? last.x - 8 : last.x + 8}
+          x={isAtRight ? last.x - 12 : last.x + 12}
           y={isLow ? last.y - 9 : last.y + 16}
           textAnchor={isAtRight ? 'end' : 'start'}
         >

@@ -116,6 +116,14 @@ export const GridTable = ({ grid, measures, due }: GridTableProps) => {
             isOpen={open(measure)}
             lineOf={lineOf}
             onAgain={() => setAgain((before) => [...before, measure.id])}
+            onCancel={
+              again.includes(measure.id)
+                ? () => {
+                    grid.clear(measure.id);
+                    setAgain((before) => before.filter((id) => id !== measure.id));
+                  }
+                : null
+            }
           />
         ))}
       </table>

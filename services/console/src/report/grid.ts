@@ -107,7 +107,7 @@ const without = <Value>(record: Readonly<Record<string, Value>>, isGone: (key: s
   Object.fromEntries(Object.entries(record).filter(([key]) => !isGone(key)));
 
 /** Forgets what was typed for the measure. */
-const cleared = (draft: GridDraft, measure: string): GridDraft => ({
+export const cleared = (draft: GridDraft, measure: string): GridDraft => ({
   ...draft,
   cells: without(draft.cells, (key) => key.startsWith(cellKey(measure, ''))),
   notes: without(draft.notes, (key) => key === measure),

@@ -28,9 +28,11 @@ export type MeasureRowsProps = {
   readonly isOpen: boolean;
   readonly lineOf: (measure: string, target: string) => number;
   readonly onAgain: () => void;
+  /** Takes a second report back, so that the first is shown again; null where the line is no second report. */
+  readonly onCancel: (() => void) | null;
 };
 
-export const MeasureRows = ({ measure, grid, due, isOpen, lineOf, onAgain }: MeasureRowsProps) => {
+export const MeasureRows = ({ measure, grid, due, isOpen, lineOf, onAgain, onCancel }: MeasureRowsProps) => {
   const say = useSay();
   const faultId = useId();
   const messages = useRowMessages({ measure, grid });
@@ -63,7 +65,19 @@ export const MeasureRows = ({ measure, grid, due, isOpen, lineOf, onAgain }: Mea
           {index === 0 && (
             <td rowSpan={targets.length} data-label={isOpen ? say(reportWords.note) : ''} className="report-note">
               {isOpen ? (
-                <NoteCell {...{ measure, grid, faultId }} line={lineOf(measure.id, target.key)} />
+                <span className="report-said">
+                  <NoteCell {...{ measure, grid, faultId }} line={lineOf(measure.id, target.key)} />
+                  {onCancel && (
+                    <button
+                      type="button"
+                      className="is-quiet"
+                      aria-label={`${say(reportWords.cancelAgain)} ${code}`}
+                      onClick={onCancel}
+                    >
+                      {say(reportWords.cancelAgain)}
+                    </button>
+                  )}
+                </span>
               ) : (
                 <ReportedNote measure={measure} grid={grid} due={due} onAgain={onAgain} />
               )}
@@ -221,6 +235,8 @@ const ReportedNote = ({ onAgain, ...props }: ReportedProps & { readonly onAgain:
     <span className="report-said">
       <span className="quiet report-said-text" title={text}>
         {when ? say(when) : say(reportWords.reported)}
+        {report && report.corrections.length > 0 && <span className="tag">{say(actWords.correctedMark)}</span>}
+        {report && report.confirmed.length > 0 && <span className="tag">{say(reportWords.checked)}</span>}
         {late !== null && `，${say(reportWords.made(dateWords(late, plan.year)))}`}
         {text && `　${text}`}
       </span>
@@ -229,11 +245,18 @@ const ReportedNote = ({ onAgain, ...props }: ReportedProps & { readonly onAgain:
           className="is-quiet"
           label={say(actWords.correct)}
           about={about}
+          done={say(reportWords.correctedNow(about))}
           form={(ends) => <CorrectForm {...ends} measure={measure} report={report} />}
         />
       )}
       {asOf === null && measure.commands.includes('REPORT_PROGRESS') && (
-        <button type="button" className="is-quiet" aria-label={`${say(reportWords.again)} ${about}`} onClick={onAgain}>
+        <button
+          type="button"
+          className="is-quiet"
+          aria-label={`${say(reportWords.again)} ${about}`}
+          title={say(reportWords.againHow)}
+          onClick={onAgain}
+        >
           {say(reportWords.again)}
         </button>
       )}

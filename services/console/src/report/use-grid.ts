@@ -9,6 +9,7 @@ import { usePlace } from '../kit/place/place.ts';
 import { readFigure } from './figure.ts';
 import {
   cellKey,
+  cleared,
   EMPTY_DRAFT,
   type GridDraft,
   type GridMeasure,
@@ -47,6 +48,8 @@ export type Grid = {
   typeNote(measure: string, text: string): void;
   confirm(measure: string, isConfirmed: boolean): void;
   changeAsOf(date: string): void;
+  /** Forgets what was typed for a measure. */
+  clear(measure: string): void;
   paste(pasted: Pasted): void;
   /** Puts an earlier state back. */
   restore(draft: GridDraft): void;
@@ -179,8 +182,14 @@ export const useGrid = (form: string, measures: readonly Listed[]): Grid => {
     fault: command.refusal ?? command.fault,
     tally,
     isKept,
+    clear: (measure) => {
+      forget(measure);
+      update((before) => cleared(before, measure));
+    },
     typeFigure: (measure, target, text) => {
       forget(measure);
+      // What the last press did is over once something is corrected.
+      setTally(null);
       update((before) => ({
         ...before,
         cells: { ...before.cells, [cellKey(measure, target)]: text },

@@ -200,7 +200,7 @@ export type LastReportQueryVariables = Exact<{
 }>;
 
 
-export type LastReportQuery = { readonly measure: { readonly id: string, readonly reports: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly values: ReadonlyArray<{ readonly value: number, readonly target: { readonly key: string } }> }> } } | null };
+export type LastReportQuery = { readonly measure: { readonly id: string, readonly reports: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly asOf: string, readonly text: string, readonly values: ReadonlyArray<{ readonly value: number, readonly target: { readonly key: string } }> }> } } | null };
 
 export type AcknowledgeManyMutationVariables = Exact<{
   input: AcknowledgeMeasuresInput;
@@ -234,9 +234,9 @@ export const SupportedDocument = operation<SupportedQuery, SupportedQueryVariabl
   "query Supported($plan: ID!, $asOf: AsOf, $unit: ID!, $after: String) {\n  plan(id: $plan, asOf: $asOf) {\n    unit(id: $unit) {\n      measures(\n        part: ANY\n        first: 100\n        after: $after\n        filter: { stages: [ISSUED, ACKNOWLEDGED] }\n      ) {\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        nodes {\n          ...ItemMeasure\n          leadUnit {\n            key\n            shortName\n          }\n        }\n      }\n    }\n  }\n}\n\nfragment ItemMeasure on Measure {\n  id\n  code\n  commands\n  title {\n    zh\n    en\n  }\n}",
 );
 export const LastReportDocument = operation<LastReportQuery, LastReportQueryVariables>(
-  '992faa0cdb919c479be4e5b2fe452c66b7a9b5984565f4532143255dbae59ea3',
+  'e53f87291332a82fc836606d2c7fa14fa3a6b24c16e6aaedb715dafd26856d21',
   ['measure'],
-  "query LastReport($measure: ID!) {\n  measure(id: $measure) {\n    id\n    reports(first: 1) {\n      nodes {\n        id\n        text\n        values {\n          value\n          target {\n            key\n          }\n        }\n      }\n    }\n  }\n}",
+  "query LastReport($measure: ID!) {\n  measure(id: $measure) {\n    id\n    reports(first: 1) {\n      nodes {\n        id\n        asOf\n        text\n        values {\n          value\n          target {\n            key\n          }\n        }\n      }\n    }\n  }\n}",
 );
 export const AcknowledgeManyDocument = operation<AcknowledgeManyMutation, AcknowledgeManyMutationVariables>(
   'b0e91bad1e644ad0e70528851db8485b7e17ad7abf37a39b2b1ed282e6dce853',

@@ -5,7 +5,9 @@ import { DateField, TextArea } from '../command/fields.tsx';
 import { useScreenQuery } from '../graph/use-screen-query.ts';
 import { usePlace } from '../place/place.ts';
 import { FaultNote } from '../screen.tsx';
+import { dateWords } from '../show/date.ts';
 import { Skeleton } from '../show/skeleton.tsx';
+import { valueWords } from '../show/value.ts';
 import { useSay } from '../words/language.tsx';
 import { type ActEnds, dateIn, type TypedValues, valuesIn } from './act.ts';
 import { doneWords } from './done-words.ts';
@@ -86,16 +88,26 @@ type OfReport = ActEnds & {
   readonly measure: { readonly id: string };
   readonly report: {
     readonly id: string;
+    readonly asOf: string;
     readonly text: string;
     readonly values: readonly { readonly value: number; readonly target: { readonly key: string } }[];
   };
 };
 
+/** What was reported, in its units. */
+const figuresIn = (values: OfReport['report']['values'], targets: readonly FigureTarget[]): string =>
+  values
+    .flatMap(({ value, target: { key } }) => {
+      const target = targets.find((one) => one.key === key);
+      return target ? [valueWords(value, target)] : [];
+    })
+    .join('、') || '—';
+
 /** Begins with the report as it stands: a figure that is emptied is taken out of it. */
 export const CorrectForm = ({ measure, report, ...ends }: OfReport) => {
   const say = useSay();
-  const { today } = usePlace();
-  const { id, text } = report;
+  const { today, plan } = usePlace();
+  const { id, text, asOf } = report;
   const values: TypedValues = Object.fromEntries(report.values.map(({ target, value }) => [target.key, String(value)]));
   return (
     <WithTargets measure={measure.id}>
@@ -116,6 +128,7 @@ export const CorrectForm = ({ measure, report, ...ends }: OfReport) => {
           submit={say(actWords.correct)}
           done={() => doneWords.corrected}
         >
+          <p>{say(fieldWords.corrects(dateWords(asOf, plan.year), figuresIn(report.values, targets)))}</p>
           <ValuesField targets={targets} />
           <TextArea name="text" label={say(fieldWords.text)} rows={3} />
           <DateField name="asOf" label={say(fieldWords.asOf)} hint={say(fieldWords.unchanged)} max={today} />

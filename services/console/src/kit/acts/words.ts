@@ -1,12 +1,13 @@
 /** The words of the commands: what the buttons and fields of their forms say. */
 
-import { words } from '../words/phrase.ts';
+import { type Phrase, words } from '../words/phrase.ts';
 
 /** A verb for each command, for buttons and the titles of dialogs. */
 export const actWords = words({
   acknowledge: { zh: '签收', en: 'Acknowledge' },
   report: { zh: '上报进展', en: 'Report progress' },
   correct: { zh: '更正', en: 'Correct' },
+  correctedMark: { zh: '已更正', en: 'corrected' },
   sign: { zh: '审签', en: 'Sign' },
   reject: { zh: '退改', en: 'Send back' },
   contribute: { zh: '报送配合情况', en: 'Contribute' },
@@ -55,14 +56,18 @@ export const fieldWords = words({
   evidence: { zh: '佐证材料', en: 'Evidence' },
   evidenceHint: { zh: '可不附；一行一项', en: 'optional; one a line' },
   values: { zh: '数值', en: 'Figures' },
-  asOf: { zh: '数据截止日', en: 'Reporting date' },
+  asOf: { zh: '数据截至', en: 'Figures as of' },
+  corrects: (date: Phrase, reported: string) => ({
+    zh: `更正数据截至${date.zh}的上报：${reported}`,
+    en: `Corrects the report as of ${date.en}: ${reported}`,
+  }),
   today: { zh: '不填即今天', en: 'today where left out' },
   unchanged: { zh: '不填即不变', en: 'unchanged where left out' },
   last: (value: string, date: string) => ({ zh: `上次${value}（${date}）`, en: `last ${value} (${date})` }),
   noLast: { zh: '尚未上报', en: 'nothing reported yet' },
   scheduled: (value: string, date: string) => ({ zh: `序时${value}（${date}）`, en: `scheduled ${value} (${date})` }),
   noNumber: { zh: '请填数字', en: 'A number is needed' },
-  confirm: { zh: '数据经核对属实', en: 'The figures were checked and are right' },
+  confirm: { zh: '经核对属实', en: 'Checked and right' },
   newDue: { zh: '延至', en: 'New date' },
   nowDue: { zh: '现定期限', en: 'Due now' },
   limit: { zh: '新期限', en: 'New date' },
