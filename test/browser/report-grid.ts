@@ -31,4 +31,10 @@ export const figure = (page: Page, code: string) =>
   page.locator(`input[data-column=figure][aria-label^="${code} "]`).first();
 export const message = (page: Page, code: string) =>
   page.locator('tbody', { has: page.locator(`.report-code:text-is("${code}")`) }).locator('.report-message');
-export const send = (page: Page) => page.locator('.report-send button');
+export const send = (page: Page) => page.locator('.report-send > button');
+/** Several rows, and what is unusual, are sent after one more press. */
+export const press = async (page: Page) => {
+  await send(page).click();
+  const sure = page.locator('dialog[open] button.is-main', { hasText: /^上报/ });
+  if ((await sure.count()) > 0) await sure.click();
+};

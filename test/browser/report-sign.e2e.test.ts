@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ask } from './graph.ts';
-import { factsOf, figure, message, send } from './report-grid.ts';
+import { factsOf, figure, message, press } from './report-grid.ts';
 import { logIn } from './visitor.ts';
 
 /** The plan of the tests in which the head signs: what they set in it concerns no other test. */
@@ -42,7 +42,7 @@ describe('a report that the head has to sign', () => {
     const reporter = await logIn('reporter');
     await reporter.open(`/report?plan=${SIGNED_PLAN}`);
     for (const code of codes) await figure(reporter.page, code).fill('1');
-    await send(reporter.page).click();
+    await press(reporter.page);
     for (const code of codes) await figure(reporter.page, code).waitFor({ state: 'detached' });
     await reporter.look('report-to-be-signed', { windowOnly: true });
     expect((await factsOf('4.4-07', SIGNED_PLAN)).reportCount).toBe(before[0]?.reportCount);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { factsOf, figure, message, send } from './report-grid.ts';
+import { factsOf, figure, message, press, send } from './report-grid.ts';
 import { fillLogin, logIn, settled } from './visitor.ts';
 
 const reportedValue = async (code: string) => (await factsOf(code)).targets[0]?.current?.value ?? 0;
@@ -28,10 +28,12 @@ describe('the report of the month', () => {
     await look('report');
     // With their codes the rows find their measures; the last is no measure of this unit.
     await paste(page, '3-03', `4.2-02\t${value}%\t月度例会已召开\n4.2-03\t1000\n4.4-02\t２，０００\n9-99\t1`);
-    expect(await page.locator('.report-pasted').textContent()).toContain('已粘贴4格，1行没有可填的举措');
+    expect(await page.locator('.report-pasted').textContent()).toContain('已粘贴4格1行没有可填的举措：9-99');
     expect(await figure(page, '4.4-02').inputValue()).toBe('2000');
     expect(await send(page).textContent()).toBe('上报3项');
     await send(page).click();
+    expect(await page.locator('dialog[open]').textContent()).toContain('将上报3项，确认？');
+    await page.locator('dialog[open] button.is-main').click();
     await message(page, '4.4-02').waitFor();
     await message(page, '4.2-03').waitFor();
     expect(await figure(page, '4.2-03').getAttribute('aria-invalid')).toBe('true');
@@ -43,7 +45,7 @@ describe('the report of the month', () => {
     await message(page, '4.4-02').getByRole('button', { name: '经核对属实' }).click();
     await figure(page, '4.2-03').fill('');
     expect(await send(page).textContent()).toBe('上报1项');
-    await send(page).click();
+    await press(page);
     await figure(page, '4.4-02').waitFor({ state: 'detached' });
     const [sent, confirmed] = [await factsOf('4.2-02'), await factsOf('4.4-02')];
     expect(sent.reportCount).toBe(before.sent.reportCount + 1);
@@ -102,7 +104,7 @@ describe('the report of the month', () => {
       await route.abort();
     });
     await figure(page, '4.2-10').fill('48');
-    await send(page).click();
+    await press(page);
     await figure(page, '4.2-10').waitFor({ state: 'detached' });
     expect(lost).toBe(1);
     expect((await factsOf('4.2-10')).reportCount).toBe(before.reportCount + 1);
@@ -115,7 +117,7 @@ describe('the report of the month', () => {
     await open('/report');
     await figure(page, '4.3-17').fill('50');
     await context.setOffline(true);
-    await send(page).click();
+    await press(page);
     await page.locator('.report-send :text("连接中断")').waitFor();
     await look('report-away', { windowOnly: true });
     expect((await factsOf('4.3-17')).reportCount).toBe(before.reportCount);
@@ -137,7 +139,7 @@ describe('the report of the month', () => {
       await route.abort();
     });
     await figure(page, '4.2-15').fill('');
-    await send(page).click();
+    await press(page);
     await page.locator('.report-send :text("连接中断")').waitFor();
     await figure(page, '4.2-15').fill('47');
     await page.close();
@@ -178,7 +180,7 @@ describe('the report of the month', () => {
     await elsewhere.waitForURL('**/logged-out');
     await page.clock.install();
     await page.clock.fastForward('02:00:00');
-    await send(page).click();
+    await press(page);
     await page.waitForSelector('dialog[open]:has-text("登录已失效")');
     await page.clock.setSystemTime(new Date());
     await page.click('dialog button.is-main');

@@ -1,17 +1,20 @@
 /** The grid with its heading: what period, how much is filled in, and the one button that sends it. */
 
-import { useEffect, useState } from 'react';
-import { useDraftStore } from '../kit/draft/use-draft.ts';
+import { useEffect, useRef, useState } from 'react';
+import { useParameters } from '../kit/place/parameters.ts';
 import { usePlace } from '../kit/place/place.ts';
 import { dateWords } from '../kit/show/date.ts';
 import { Empty } from '../kit/show/empty.tsx';
 import { Panel } from '../kit/show/panel.tsx';
 import { useSay } from '../kit/words/language.tsx';
-import { kitWords } from '../kit/words.ts';
-import { type GridDraft, isEmptyDraft, isFilled, sendable } from './grid.ts';
-import { GridTable } from './grid-table.tsx';
+import { EarlierDraft } from './earlier-draft.tsx';
+import { isFilled } from './grid.ts';
+import { GridTable, type LastPaste } from './grid-table.tsx';
+import { PasteResult } from './paste-result.tsx';
 import { type Cadence, isReported, madeGood, periodWords } from './period.ts';
 import type { ReportRowFragment } from './report.generated.ts';
+import { isOpenFor } from './row-state.ts';
+import { SendBar } from './send-bar.tsx';
 import { type Grid, useGrid } from './use-grid.ts';
 import { reportWords } from './words.ts';
 
@@ -27,6 +30,13 @@ export const GridSheet = ({ form, period, measures, isSigned }: GridSheetProps) 
   const say = useSay();
   const { asOf, plan } = usePlace();
   const grid = useGrid(form, measures);
+  const head = useHeadHeight();
+  const [pasted, setPasted] = useState<LastPaste | null>(null);
+  const { search, change } = useParameters();
+  const onlyOpen = search.get('show') === 'open';
+  const shown = onlyOpen
+    ? measures.filter((one) => isOpenFor(one, { due: period.due, draft: grid.draft, done: grid.done, again: [] }))
+    : measures;
   const { cadence, due } = period;
   const title = say(periodWords(cadence, due, plan.year));
   if (measures.length === 0)
@@ -40,13 +50,33 @@ export const GridSheet = ({ form, period, measures, isSigned }: GridSheetProps) 
     );
   return (
     <>
-      <header className="report-head">
+      <header className="report-head" ref={head}>
         <div>
           <h1>
             {title}
             {due !== null && <small className="quiet"> {say(reportWords.until(dateWords(due, plan.year)))}</small>}
           </h1>
           <State grid={grid} measures={measures} due={due} />
+          {asOf === null && (
+            <label className="quiet report-only-open">
+              <input
+                type="checkbox"
+                checked={onlyOpen}
+                onChange={() => change({ show: onlyOpen ? null : 'open' }, { replace: true })}
+              />{' '}
+              {say(reportWords.onlyOpen)}
+            </label>
+          )}
+          {asOf === null && <p className="quiet report-how">{say(reportWords.pasteHow)}</p>}
+          {pasted && (
+            <PasteResult
+              pasted={pasted}
+              onUndo={() => {
+                grid.restore(pasted.before);
+                setPasted(null);
+              }}
+            />
+          )}
         </div>
         {asOf === null && <SendBar grid={grid} measures={measures} />}
       </header>
@@ -58,11 +88,25 @@ export const GridSheet = ({ form, period, measures, isSigned }: GridSheetProps) 
         </p>
       )}
       <Panel className="report-sheet">
-        <GridTable grid={grid} measures={measures} due={due} />
+        <GridTable grid={grid} measures={shown} due={due} onPaste={setPasted} />
       </Panel>
-      {asOf === null && <p className="quiet report-how">{say(reportWords.pasteHow)}</p>}
     </>
   );
+};
+
+/** The column heads stick below the heading, however many lines that has. */
+const useHeadHeight = () => {
+  const head = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const element = head.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() =>
+      element.parentElement?.style.setProperty('--report-head', `${element.offsetHeight}px`),
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return head;
 };
 
 type StateProps = {
@@ -95,60 +139,6 @@ const State = ({ grid, measures, due }: StateProps) => {
       <span>{say(reportWords.state(measures.length, reported, late, filled))}</span>
       {filled > 0 && <span>{say(grid.isKept ? reportWords.kept : reportWords.notKept)}</span>}
       {filled === 0 && reported === measures.length && <b>{say(reportWords.allDone)}</b>}
-    </p>
-  );
-};
-
-const SendBar = ({ grid, measures }: Pick<StateProps, 'grid' | 'measures'>) => {
-  const say = useSay();
-  const count = sendable(grid.draft, measures, grid.refusals).length;
-  const busy = grid.phase !== 'ready';
-  return (
-    <div className="report-send">
-      <span className="quiet" role="status">
-        {grid.phase === 'asking-again' && say(kitWords.askingAgain)}
-        {!busy && grid.tally && say(reportWords.answered(grid.tally.done, grid.tally.refused))}
-      </span>
-      <button type="button" className="is-main" disabled={busy || count === 0} onClick={() => void grid.send()}>
-        {busy ? say(kitWords.sending) : say(count === 0 ? reportWords.sendNone : reportWords.send(count))}
-      </button>
-    </div>
-  );
-};
-
-const FORMS = 'report-grid:';
-
-/** What was typed for an earlier period and not sent is neither lost nor mixed into this one unasked. */
-const EarlierDraft = ({ form, grid }: { readonly form: string; readonly grid: Grid }) => {
-  const say = useSay();
-  const store = useDraftStore();
-  const { plan, asOf } = usePlace();
-  const [earlier, setEarlier] = useState<string | null>(null);
-  useEffect(() => {
-    setEarlier(store.forms().find((name) => name.startsWith(FORMS) && name !== form) ?? null);
-  }, [store, form]);
-  if (earlier === null || asOf !== null) return null;
-  const close = () => {
-    store.remove(earlier);
-    setEarlier(null);
-  };
-  const adopt = () => {
-    const draft = store.read<GridDraft>(earlier)?.values;
-    if (draft) grid.restore(draft);
-    close();
-  };
-  const date = earlier.slice(FORMS.length);
-  return (
-    <p className="report-earlier" role="status">
-      {say(reportWords.earlier(date === '' ? reportWords.report : dateWords(date, plan.year)))}
-      {isEmptyDraft(grid.draft) && (
-        <button type="button" onClick={adopt}>
-          {say(reportWords.adopt)}
-        </button>
-      )}
-      <button type="button" onClick={close}>
-        {say(reportWords.discard)}
-      </button>
     </p>
   );
 };

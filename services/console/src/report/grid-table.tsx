@@ -5,7 +5,7 @@ import { usePlace } from '../kit/place/place.ts';
 import { useSay } from '../kit/words/language.tsx';
 import type { GridDraft } from './grid.ts';
 import { MeasureRows } from './measure-rows.tsx';
-import { isTable, type PasteLine, placeCells, readCells } from './paste.ts';
+import { isTable, type Pasted, type PasteLine, placeCells, readCells } from './paste.ts';
 import type { ReportRowFragment } from './report.generated.ts';
 import { isOpenFor } from './row-state.ts';
 import type { Grid } from './use-grid.ts';
@@ -15,9 +15,11 @@ type GridTableProps = {
   readonly grid: Grid;
   readonly measures: readonly ReportRowFragment[];
   readonly due: string | null;
+  readonly onPaste: (pasted: LastPaste) => void;
 };
 
-type LastPaste = { readonly before: GridDraft; readonly cells: number; readonly left: number };
+/** What was pasted last, and the grid before it. */
+export type LastPaste = Pasted & { readonly before: GridDraft };
 
 const STEPS: Readonly<Record<string, 1 | -1>> = { Enter: 1, ArrowDown: 1, ArrowUp: -1 };
 
@@ -37,16 +39,17 @@ const move = (event: KeyboardEvent<HTMLElement>): void => {
   next?.scrollIntoView({ block: 'nearest' });
 };
 
-export const GridTable = ({ grid, measures, due }: GridTableProps) => {
+export const GridTable = ({ grid, measures, due, onPaste }: GridTableProps) => {
   const say = useSay();
   const { asOf } = usePlace();
   const [again, setAgain] = useState<readonly string[]>([]);
-  const [pasted, setPasted] = useState<LastPaste | null>(null);
   const open = (measure: ReportRowFragment) =>
     asOf === null && isOpenFor(measure, { due, draft: grid.draft, done: grid.done, again });
   const lines = measures
     .filter(open)
-    .flatMap(({ id, code, targets }) => targets.map(({ key }): PasteLine => ({ measure: id, target: key, code })));
+    .flatMap(({ id, code, title, targets }) =>
+      targets.map(({ key }): PasteLine => ({ measure: id, target: key, code, title: say(title) })),
+    );
 
   const paste = (event: ClipboardEvent<HTMLElement>): void => {
     const { target } = event;
@@ -59,74 +62,52 @@ export const GridTable = ({ grid, measures, due }: GridTableProps) => {
       index: Number(line),
       column: column === 'note' ? 'note' : 'figure',
     });
-    setPasted({ before: grid.draft, cells: found.figures.length + found.notes.length, left: found.left });
+    onPaste({ ...found, before: grid.draft });
     grid.paste(found);
   };
 
   const lineOf = (measure: string, target: string) =>
     lines.findIndex((line) => line.measure === measure && line.target === target);
   return (
-    <>
-      {pasted && (
-        <p className="quiet report-pasted" role="status">
-          {say(reportWords.pasted(pasted.cells, pasted.left))}
-          <button
-            type="button"
-            className="is-quiet"
-            onClick={() => {
-              grid.restore(pasted.before);
-              setPasted(null);
-            }}
-          >
-            {say(reportWords.undo)}
-          </button>
-        </p>
-      )}
-      <table
-        className="table is-cards report-grid"
-        aria-label={say(reportWords.title)}
-        onKeyDown={move}
-        onPaste={paste}
-      >
-        <thead>
-          <tr>
-            <th scope="col">{say(reportWords.code)}</th>
-            <th scope="col">{say(reportWords.measure)}</th>
-            <th scope="col" className="is-figure">
-              {say(reportWords.wholeYear)}
-            </th>
-            <th scope="col" className="is-figure">
-              {say(reportWords.last)}
-            </th>
-            <th scope="col" className="is-figure">
-              {say(reportWords.scheduled)}
-            </th>
-            <th scope="col" className="is-figure">
-              {say(reportWords.value)}
-            </th>
-            <th scope="col">{say(reportWords.note)}</th>
-          </tr>
-        </thead>
-        {measures.map((measure) => (
-          <MeasureRows
-            key={measure.id}
-            measure={measure}
-            grid={grid}
-            due={due}
-            isOpen={open(measure)}
-            lineOf={lineOf}
-            onAgain={() => setAgain((before) => [...before, measure.id])}
-            onCancel={
-              again.includes(measure.id)
-                ? () => {
-                    grid.clear(measure.id);
-                    setAgain((before) => before.filter((id) => id !== measure.id));
-                  }
-                : null
-            }
-          />
-        ))}
-      </table>
-    </>
+    <table className="table is-cards report-grid" aria-label={say(reportWords.title)} onKeyDown={move} onPaste={paste}>
+      <thead>
+        <tr>
+          <th scope="col">{say(reportWords.code)}</th>
+          <th scope="col">{say(reportWords.measure)}</th>
+          <th scope="col" className="is-figure">
+            {say(reportWords.wholeYear)}
+          </th>
+          <th scope="col" className="is-figure">
+            {say(reportWords.last)}
+          </th>
+          <th scope="col" className="is-figure">
+            {say(reportWords.scheduled)}
+          </th>
+          <th scope="col" className="is-figure">
+            {say(reportWords.value)}
+          </th>
+          <th scope="col">{say(reportWords.note)}</th>
+        </tr>
+      </thead>
+      {measures.map((measure) => (
+        <MeasureRows
+          key={measure.id}
+          measure={measure}
+          grid={grid}
+          due={due}
+          isOpen={open(measure)}
+          lineOf={lineOf}
+          onAgain={() => setAgain((before) => [...before, measure.id])}
+          onCancel={
+            again.includes(measure.id)
+              ? () => {
+                  grid.clear(measure.id);
+                  setAgain((before) => before.filter((id) => id !== measure.id));
+                }
+              : null
+          }
+        />
+      ))}
+    </table>
   );
 };

@@ -50,6 +50,10 @@ export const notNumbers = (draft: GridDraft, measure: GridMeasure): readonly str
     text !== '' && readFigure(text, target) === null ? [target.key] : [],
   );
 
+/** A note was typed, and no figure at all. */
+export const hasNoFigure = (draft: GridDraft, measure: GridMeasure): boolean =>
+  typedIn(draft, measure).every(({ text }) => text === '');
+
 export const isEmptyDraft = (draft: GridDraft): boolean =>
   [...Object.values(draft.cells), ...Object.values(draft.notes)].every((text) => text.trim() === '') &&
   Object.keys(draft.sent).length === 0 &&

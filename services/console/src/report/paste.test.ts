@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isTable, type PasteLine, placeCells, readCells } from './paste.ts';
 
-const line = (code: string, target = code): PasteLine => ({ measure: `m-${code}`, target, code });
+const line = (code: string, target = code): PasteLine => ({ measure: `m-${code}`, target, code, title: `举措${code}` });
 const LINES = [line('3-03'), line('3-06'), line('4.2-07', 'a'), line('4.2-07', 'b'), line('4.4-02')];
 const figuresOf = (text: string, index = 0) =>
   placeCells(readCells(text), LINES, { index, column: 'figure' }).figures.map((one) => [one.line.target, one.text]);
@@ -47,7 +47,7 @@ describe('a pasted column', () => {
   });
 
   it('counts what has no line', () => {
-    expect(placeCells(readCells('1\n2\n3'), LINES, { index: 3, column: 'figure' }).left).toBe(1);
+    expect(placeCells(readCells('1\n2\n3'), LINES, { index: 3, column: 'figure' }).left).toEqual(['3']);
   });
 
   it('fills the notes from its second column, or alone where it is pasted there', () => {
@@ -67,5 +67,30 @@ describe('a pasted column', () => {
       ['a', '20'],
       ['b', '30'],
     ]);
+  });
+
+  it('goes by a table of code, title and figure, whatever stands before and between', () => {
+    const text = '序号\t编号\t举措\t累计\t说明\n1\t3-06\t改过的名称\t1,300\t已开工\n2\t4.4-02\t举措4.4-02\t200\t';
+    const { figures, notes, left } = placeCells(readCells(text), LINES, { index: 0, column: 'figure' });
+    expect(figures.map((one) => [one.line.code, one.text])).toEqual([
+      ['3-06', '1,300'],
+      ['4.4-02', '200'],
+    ]);
+    expect(notes.map((one) => [one.line.code, one.text])).toEqual([['3-06', '已开工']]);
+    expect(left).toEqual([]);
+  });
+
+  it('goes by titles where there are no codes, and takes the last column of figures', () => {
+    expect(figuresOf('举措4.4-02\t74家\t29家\n举措3-03\t100\t35')).toEqual([
+      ['4.4-02', '29家'],
+      ['3-03', '35'],
+    ]);
+  });
+
+  it('names the rows without a line, and those with a note and no figure', () => {
+    const text = '3-03\t举措3-03\t\t未开工\n3-06\t举措3-06\t5\t\n9-98\t别的举措\t7\t';
+    const { left, noFigure } = placeCells(readCells(text), LINES, { index: 0, column: 'figure' });
+    expect(noFigure).toEqual(['3-03']);
+    expect(left).toEqual(['9-98 别的举措']);
   });
 });

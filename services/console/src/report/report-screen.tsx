@@ -11,6 +11,7 @@ import { ReportGridDocument, type ReportGridQuery } from './report.generated.ts'
 import { SignList } from './sign-list.tsx';
 import { reportWords } from './words.ts';
 import './report.css';
+import './report-phone.css';
 
 export const ReportScreen = () => {
   const { viewer } = usePlace();

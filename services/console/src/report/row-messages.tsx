@@ -25,8 +25,9 @@ export const useRowMessages = ({ measure, grid }: Facts): Messages | null => {
   const { id, reportMissing, reportAnswers, drafts } = measure;
   const refusal = refusals[id];
   const [newest] = drafts.nodes;
+  const isPercent = measure.targets.every(({ kind }) => kind === 'DELIVERABLE');
   const faults = [
-    ...(notNumbers(draft, measure).length > 0 ? [say(reportWords.noNumber)] : []),
+    ...(notNumbers(draft, measure).length > 0 ? [say(isPercent ? reportWords.noPercent : reportWords.noNumber)] : []),
     ...(refusal && !draft.confirmed.includes(id) ? [say(refusal.message)] : []),
   ];
   const facts = [
@@ -54,8 +55,8 @@ export const RowMessages = ({ measure: { id }, grid, messages, faultId }: RowMes
   const isConfirmed = grid.draft.confirmed.includes(id);
   return (
     <tr className="report-message">
-      <td />
-      <td colSpan={6}>
+      <td colSpan={5} />
+      <td colSpan={2}>
         {facts.map((fact) => (
           <p key={fact} className="report-fact">
             {fact}

@@ -23,6 +23,7 @@ export const reportWords = words({
     zh: '本机不能保存草稿，上报前请勿关闭页面',
     en: 'this machine keeps no draft: do not close the page before it is sent',
   },
+  onlyOpen: { zh: '只看未报', en: 'Not reported yet' },
   send: (count: number) => ({ zh: `上报${count}项`, en: `Report ${count}` }),
   sendNone: { zh: '上报', en: 'Report' },
   forSigning: { zh: '上报后由本单位负责人审签。', en: 'The head of the unit signs what you report.' },
@@ -37,6 +38,7 @@ export const reportWords = words({
   valueOf: (name: string) => ({ zh: `${name} 本次累计`, en: `${name}, now` }),
   noteOf: (name: string) => ({ zh: `${name} 文字说明`, en: `${name}, note` }),
   noNumber: { zh: '请填数字，单位同“全年”一列', en: 'A number is needed, in the unit of the whole year' },
+  noPercent: { zh: '请填完成的百分比，0—100', en: 'The percentage done is needed, 0 to 100' },
   confirm: { zh: '经核对属实', en: 'Checked and right' },
   confirmHow: {
     zh: '经核对属实的，督查室会看到；否则请改正。',
@@ -75,15 +77,38 @@ export const reportWords = words({
     zh: '可从Excel复制一列或几列粘贴到“本次累计”，带编号的按编号对应。回车到下一行。未填的不会上报。更正是改已报的数，再报一次是报新数据。',
     en: 'Paste a column or several from Excel; with codes, rows find their measures. Enter goes down. Empty rows are not sent. Correct changes what was reported; report again adds new figures.',
   },
-  pasted: (cells: number, left: number) => ({
-    zh: `已粘贴${cells}格${left > 0 ? `，${left}行没有可填的举措` : ''}`,
-    en: `${cells} cells pasted${left > 0 ? `, ${rows(left)} without a line` : ''}`,
+  pasted: (cells: number) => ({ zh: `已粘贴${cells}格`, en: `${cells} cells pasted` }),
+  pastedLeft: (names: readonly string[]) => ({
+    zh: `${names.length}行没有可填的举措：${names.join('、')}`,
+    en: `${rows(names.length)} without a line: ${names.join(', ')}`,
   }),
+  pastedNotes: (codes: readonly string[]) => ({
+    zh: `${codes.length}行只有文字、没有数：${codes.join('、')}`,
+    en: `${rows(codes.length)} with a note and no figure: ${codes.join(', ')}`,
+  }),
+  sure: (count: number) => ({ zh: `将上报${count}项，确认？`, en: `Report ${count}?` }),
+  sureNotes: (codes: readonly string[]) => ({
+    zh: `其中${codes.length}项只有文字说明、没有填数：${codes.join('、')}`,
+    en: `${codes.length} of them have a note and no figure: ${codes.join(', ')}`,
+  }),
+  sureLate: (codes: readonly string[]) => ({
+    zh: `其中${codes.length}项计入上一期（补报），本期另报：${codes.join('、')}`,
+    en: `${codes.length} of them count for the last period (late): ${codes.join(', ')}`,
+  }),
+  sureConfirmed: (codes: readonly string[]) => ({
+    zh: `其中${codes.length}项存疑，注明经核对属实：${codes.join('、')}`,
+    en: `${codes.length} of them are doubtful and marked as checked: ${codes.join(', ')}`,
+  }),
+  sureDoubt: {
+    zh: '与全年或上次相差较大的数，报出后会逐项退回请您核对。',
+    en: 'Figures far from the whole year or the last are asked back row by row.',
+  },
   undo: { zh: '撤销粘贴', en: 'Undo' },
   answered: (done: number, refused: number) => ({
-    zh: `本次已上报${done}项${refused > 0 ? `，${refused}项未通过，原因见各行` : ''}`,
-    en: `${done} reported just now${refused > 0 ? `, ${refused} refused: see their rows` : ''}`,
+    zh: `本次已上报${done}项${refused > 0 ? `，${refused}项未通过` : ''}`,
+    en: `${done} reported just now${refused > 0 ? `, ${refused} refused` : ''}`,
   }),
+  seeRows: { zh: '见各行', en: 'See the rows' },
   earlier: (date: Phrase) => ({ zh: `${date.zh}一期有未上报的草稿。`, en: `There is an unsent draft of ${date.en}.` }),
   adopt: { zh: '载入', en: 'Load it' },
   discard: { zh: '丢弃', en: 'Discard' },
