@@ -51,7 +51,7 @@ describe('the page of a measure', () => {
     const value = led?.targets[at]?.current?.value ?? 0;
     if (!led) throw new Error('The unit leads no measure with a figure');
     await open(`/measures/${led.code}?plan=${PLAN}`);
-    await page.getByRole('button', { name: '上报进展' }).click();
+    await page.getByRole('button', { name: '上报数据' }).click();
     const figure = page.locator('.figures input').nth(at);
     await figure.waitFor();
     await look('measure-report');
@@ -61,7 +61,7 @@ describe('the page of a measure', () => {
     await look('measure-refused');
     // Closed by Esc and opened again, what was typed is still there.
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: '上报进展' }).click();
+    await page.getByRole('button', { name: '上报数据' }).click();
     expect(await figure.inputValue()).toBe('-5');
     await figure.fill(String(value));
     await page.getByLabel('文字说明').fill('本周与上周持平');

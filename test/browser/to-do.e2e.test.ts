@@ -38,8 +38,11 @@ describe('the to-do list of a unit', () => {
     const following = await line.locator('xpath=following-sibling::li[1]').getAttribute('data-line');
     await line.getByRole('button', { name: /^报送/ }).click();
     await page.locator('dialog[open] textarea[name=text]').fill('合作意向书已签订，附后。');
+    const short = page.locator('dialog[open] input[type=checkbox][required]');
+    if ((await short.count()) > 0) await short.check();
     await page.locator('dialog[open] button.is-main').click();
     await page.locator('dialog').waitFor({ state: 'detached' });
+    expect(await page.locator('.done-line').textContent()).toContain('待督查室核实');
     await line.filter({ hasText: label }).waitFor({ state: 'detached' });
     expect(new URL(page.url()).pathname).toBe('/to-do');
     const focused = await page.evaluate(() =>

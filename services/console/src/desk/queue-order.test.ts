@@ -36,6 +36,7 @@ const milestone = (short: boolean): DeskItem['milestone'] => ({
   due: '2023-06-30',
   status: 'SUBMITTED',
   overdue: false,
+  decision: null,
   submission: null,
   figures: [
     {

@@ -3,7 +3,6 @@
 import { words } from '../kit/words/phrase.ts';
 
 export const frameWords = words({
-  seeIt: { zh: '查看', en: 'See it' },
   brand: { zh: '督办', en: 'Duban' },
   skip: { zh: '跳到正文', en: 'Skip to content' },
   mainNav: { zh: '主导航', en: 'Main navigation' },

@@ -25,7 +25,6 @@ export const kitWords = words({
     en: 'The line broke: sending again under the same id, nothing is recorded twice.',
   },
   notWhilePast: { zh: '正在查看过去的日期，不能提交。', en: 'You are looking at the past: nothing can be sent.' },
-  done: (what: string, about: string) => ({ zh: `已办：${what}　${about}`, en: `Done: ${what} ${about}` }),
   draftKept: { zh: '草稿已保存在本机', en: 'Draft kept on this machine' },
   find: { zh: '查找', en: 'Find' },
   required: { zh: '请填写', en: 'This is needed' },

@@ -76,7 +76,6 @@ export const ReportedNote = ({ onAgain, ...props }: ReportedProps & { readonly o
           className="is-quiet"
           label={say(actWords.correct)}
           about={about}
-          done={say(reportWords.correctedNow(about))}
           form={(ends) => <CorrectForm {...ends} measure={measure} report={report} />}
         />
       )}

@@ -53,10 +53,6 @@ export const reportWords = words({
   sentBack: { zh: '负责人退改', en: 'Sent back by the head' },
   again: { zh: '再报一次', en: 'Report again' },
   againHow: { zh: '有新数据，另报一次', en: 'New figures, reported apart' },
-  correctedNow: (about: string) => ({
-    zh: `已更正：${about}，原数留在全部记录`,
-    en: `Corrected: ${about}; the earlier figure stays in the record`,
-  }),
   cancelAgain: { zh: '取消', en: 'Cancel' },
   checked: { zh: '经核对属实', en: 'checked and right' },
   correct: { zh: '更正', en: 'Correct' },

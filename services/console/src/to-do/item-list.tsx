@@ -16,19 +16,21 @@ export const ItemList = <Item extends Dated>({ items, line, empty }: ItemListPro
   const say = useSay();
   const { today } = usePlace();
   const groups = grouped(items, today);
+  // The reports of a period are one line, and one thing to do.
+  const count = groups.reduce((sum, { lines }) => sum + lines.length, 0);
   const { list, onDone } = useNextInPlace(groups.flatMap(({ lines }) => lines.map(({ key }) => key)));
   return (
     <>
       <h1>
-        {say(toDoWords.title)} {items.length > 0 && items.length}
+        {say(toDoWords.title)} {count > 0 && count}
       </h1>
       {groups.length > 0 && (
         <ul className="plain-list to-do-counts quiet">
-          {groups.map(({ key, count }) => (
+          {groups.map(({ key, lines }) => (
             <li key={key}>
               <a href={`#${key}`} className="link">
                 {say(toDoWords[key])}
-                {count}
+                {lines.length}
               </a>
             </li>
           ))}

@@ -13,22 +13,33 @@ const linesOf = (items: readonly Dated[]) =>
   grouped(items, TODAY).map(({ key, lines }) => [key, ...lines.map((line) => line.items.length)]);
 
 describe('the groups of the to-do list', () => {
-  it('are overdue, today, this week and later, a week ending on Sunday', () => {
-    expect(groupOf('2023-06-27', TODAY)).toBe('over');
-    expect(groupOf('2023-06-28', TODAY)).toBe('today');
-    expect(groupOf('2023-07-02', TODAY)).toBe('week');
-    expect(groupOf('2023-07-03', TODAY)).toBe('later');
+  const groupAt = (due: string | null, today = TODAY, kind = 'DUE_SOON') => groupOf({ kind, due }, today);
+
+  it('are overdue, this week, this month and later, a week ending on Sunday', () => {
+    expect(groupAt('2023-06-27')).toBe('over');
+    expect(groupAt('2023-06-28')).toBe('week');
+    expect(groupAt('2023-07-02')).toBe('week');
+    expect(groupAt('2023-07-03')).toBe('later');
+    expect(groupAt('2023-07-31', '2023-07-03')).toBe('month');
+    expect(groupAt('2023-08-01', '2023-07-03')).toBe('later');
     expect(endOfWeek('2023-07-02')).toBe('2023-07-02');
     expect(endOfWeek('2023-07-03')).toBe('2023-07-09');
   });
 
-  it('count what waits for a decision without a date as due today', () => {
-    expect(groupOf(null, TODAY)).toBe('today');
+  it('count what waits for a decision without a date as due this week', () => {
+    expect(groupAt(null)).toBe('week');
+  });
+
+  it('begin with what a leader wrote, whenever it is due', () => {
+    expect(linesOf([item('OVERDUE', '2023-06-20'), item('ANSWER', '2023-07-30', 'b')])).toEqual([
+      ['instruction', 1],
+      ['over', 1],
+    ]);
   });
 
   it('put the earliest first and leave empty groups out', () => {
     const [over, ...others] = grouped(
-      [item('OVERDUE', '2023-06-20', 'late'), item('ANSWER', '2023-06-01', 'early')],
+      [item('OVERDUE', '2023-06-20', 'late'), item('OVERDUE', '2023-06-01', 'early')],
       TODAY,
     );
     expect(over?.lines.map(({ items: [first] }) => first.measure.id)).toEqual(['early', 'late']);

@@ -1,6 +1,6 @@
 /** Orders what is owed: groups by due date, one line for what is done together, the due date in words. */
 
-import { addDays, dateWords, daysBetween, momentOf } from '../kit/show/date.ts';
+import { addDays, dateWords, daysBetween, endOfMonthBefore, momentOf } from '../kit/show/date.ts';
 import type { LampFacts } from '../kit/show/lamp.tsx';
 import type { Phrase } from '../kit/words/phrase.ts';
 import { toDoWords } from './words.ts';
@@ -21,7 +21,8 @@ export type Dated = {
   readonly amendment?: { readonly id: string } | null;
 };
 
-const GROUPS = ['over', 'today', 'week', 'later'] as const;
+/** What a leader wrote stands on top, whenever it is due. */
+const GROUPS = ['instruction', 'over', 'week', 'month', 'later'] as const;
 export type GroupKey = (typeof GROUPS)[number];
 
 /** Stays the same while the item is owed, so that a fresh list finds it again. */
@@ -36,10 +37,14 @@ export const endOfWeek = (date: string): string => {
   return addDays(date, LAST_DAY_OF_WEEK - weekday);
 };
 
-export const groupOf = (due: string | null, today: string): GroupKey => {
-  if (due === null || due === today) return 'today';
+const endOfMonth = (date: string): string => endOfMonthBefore(addDays(`${date.slice(0, 7)}-28`, 4));
+
+export const groupOf = ({ kind, due }: Pick<Dated, 'kind' | 'due'>, today: string): GroupKey => {
+  if (kind === 'ANSWER') return 'instruction';
+  if (due === null) return 'week';
   if (due < today) return 'over';
-  return due <= endOfWeek(today) ? 'week' : 'later';
+  if (due <= endOfWeek(today)) return 'week';
+  return due <= endOfMonth(today) ? 'month' : 'later';
 };
 
 /** Kinds of which several that are due on the same day are done together. */
@@ -48,16 +53,16 @@ const TOGETHER = ['REPORT_DUE', 'REPORT_MISSING', 'ACKNOWLEDGE'];
 /** One line of the list: an item, or several that are done together. */
 type Line<Item> = { readonly key: string; readonly items: readonly [Item, ...Item[]] };
 
-export type Group<Item> = { readonly key: GroupKey; readonly count: number; readonly lines: readonly Line<Item>[] };
+export type Group<Item> = { readonly key: GroupKey; readonly lines: readonly Line<Item>[] };
 
 /** Within a group the earliest comes first, and on the same day what the server put first. Empty groups are left out. */
 export const grouped = <Item extends Dated>(items: readonly Item[], today: string): readonly Group<Item>[] =>
   GROUPS.flatMap((key) => {
-    const own = items.filter(({ due }) => groupOf(due, today) === key);
+    const own = items.filter((item) => groupOf(item, today) === key);
     if (own.length === 0) return [];
     // A stable order: what is without a date comes first.
     const ordered = [...own].sort((one, other) => (one.due ?? '').localeCompare(other.due ?? ''));
-    return [{ key, count: own.length, lines: linesOf(ordered) }];
+    return [{ key, lines: linesOf(ordered) }];
   });
 
 const linesOf = <Item extends Dated>(items: readonly Item[]): readonly Line<Item>[] => {

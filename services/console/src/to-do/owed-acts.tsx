@@ -3,13 +3,12 @@
 import { ActButton } from '../kit/acts/act-button.tsx';
 import { DecideAmendmentForm } from '../kit/acts/amendment-acts.tsx';
 import { ReportForm } from '../kit/acts/figure-acts.tsx';
-import { AskTimeForm, DecideExtensionForm, SubmitForm } from '../kit/acts/milestone-acts.tsx';
-import type { ActMilestoneFragment } from '../kit/acts/parts.generated.ts';
+import { DecideExtensionForm } from '../kit/acts/milestone-acts.tsx';
 import { AcknowledgeForm, AnswerForm, RejectForm, SignForm } from '../kit/acts/unit-acts.tsx';
 import { actWords } from '../kit/acts/words.ts';
 import { SubjectContext } from '../kit/subject.tsx';
 import { useSay } from '../kit/words/language.tsx';
-import { CorrectLastForm } from './correct-last.tsx';
+import { MilestoneActs } from './milestone-acts.tsx';
 import type { MeasureCommand, OwedFragment } from './to-do.generated.ts';
 import { toDoWords } from './words.ts';
 
@@ -107,57 +106,4 @@ const IfAllowed = ({ measure, command, children }: IfAllowedProps) => {
   const say = useSay();
   if (!measure.commands.includes(command)) return <span className="quiet">{say(toDoWords.forHead)}</span>;
   return children;
-};
-
-type MilestoneActsProps = {
-  readonly milestone: ActMilestoneFragment;
-  readonly measure: OwedFragment['measure'];
-  readonly kind: OwedFragment['kind'];
-  readonly onDone: () => void;
-};
-
-const MilestoneActs = ({ milestone, measure, kind, onDone }: MilestoneActsProps) => {
-  const say = useSay();
-  const about = `${measure.code} ${say(milestone.label)}`;
-  const isShort = milestone.figures.some(({ short }) => short);
-  return (
-    <>
-      <ActButton
-        main
-        label={say(toDoWords.submit)}
-        about={about}
-        form={({ onDone: close, onCancel }) => (
-          <SubmitForm
-            milestone={milestone}
-            onCancel={onCancel}
-            onDone={() => {
-              onDone();
-              close();
-            }}
-          />
-        )}
-      />
-      {isShort && (
-        <ActButton
-          label={say(toDoWords.reportIt)}
-          about={about}
-          form={(ends) => <ReportForm {...ends} measure={measure} />}
-        />
-      )}
-      {kind === 'RETURNED' && measure.commands.includes('CORRECT_PROGRESS') && (
-        <ActButton
-          label={say(toDoWords.correctLast)}
-          about={about}
-          form={(ends) => <CorrectLastForm {...ends} measure={measure} />}
-        />
-      )}
-      {!milestone.overdue && !milestone.request && measure.commands.includes('REQUEST_EXTENSION') && (
-        <ActButton
-          label={say(toDoWords.extend)}
-          about={about}
-          form={(ends) => <AskTimeForm {...ends} milestone={milestone} />}
-        />
-      )}
-    </>
-  );
 };

@@ -1,6 +1,7 @@
 /** One thing that a unit owes: what it is, and the acts that settle it. */
 
 import { usePlace } from '../kit/place/place.ts';
+import { dateWords, momentOf } from '../kit/show/date.ts';
 import { DateText } from '../kit/show/date.tsx';
 import { useSay } from '../kit/words/language.tsx';
 import { ItemFrame, MeasureLine, Said } from './item-parts.tsx';
@@ -31,12 +32,25 @@ const OwedDetail = ({
   readonly item: OwedFragment;
 }) => {
   const say = useSay();
+  const { plan } = usePlace();
   return (
     <>
       {milestone && (
         <p className="quiet">
           {say(milestone.label)}
-          {kind !== 'DECIDE' && milestone.request && <span className="tag">{say(toDoWords.asks)}</span>}
+          {kind !== 'DECIDE' && milestone.request && (
+            <span className="tag">{say(toDoWords.asks(dateWords(milestone.request.due, plan.year)))}</span>
+          )}
+        </p>
+      )}
+      {instruction && (
+        <p className="quiet">
+          {say(
+            toDoWords.given(
+              instruction.by.leader?.title ?? toDoWords.leader,
+              dateWords(momentOf(instruction.givenAt).date, plan.year),
+            ),
+          )}
         </p>
       )}
       {instruction && <p className="serif">{instruction.text}</p>}

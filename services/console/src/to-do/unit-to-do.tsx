@@ -6,6 +6,7 @@ import { usePlace } from '../kit/place/place.ts';
 import { Screen } from '../kit/screen.tsx';
 import { useSay } from '../kit/words/language.tsx';
 import { AcknowledgeLine } from './acknowledge-line.tsx';
+import { HandedIn } from './handed-in.tsx';
 import { ItemList } from './item-list.tsx';
 import { NothingOwed } from './nothing-owed.tsx';
 import { OwedItem } from './owed-item.tsx';
@@ -52,6 +53,7 @@ export const UnitToDo = ({ unit }: { readonly unit: string }) => {
                 {say(toDoWords.lookAhead(otherDays))}
               </button>
             </p>
+            <HandedIn unit={unit} />
             <Supported unit={unit} />
           </>
         );

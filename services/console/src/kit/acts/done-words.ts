@@ -11,14 +11,14 @@ const until = (zh: string, en: string) => (limit: string, year: number) => {
 
 export const doneWords = words({
   acknowledged: { zh: '已签收', en: 'Acknowledged' },
-  reported: { zh: '已上报进展', en: 'Progress reported' },
-  corrected: { zh: '已更正', en: 'Corrected' },
+  reported: { zh: '已上报数据', en: 'Progress reported' },
+  corrected: { zh: '已更正，原数留在全部记录', en: 'Corrected; the earlier figure stays in the record' },
   contributed: { zh: '已报送配合情况', en: 'Contribution sent' },
   signed: { zh: '已审签', en: 'Signed' },
   sentBack: { zh: '已退改', en: 'Sent back' },
   answered: { zh: '批示已回复', en: 'Instruction answered' },
   instructed: { zh: '批示已下达', en: 'Instruction given' },
-  submitted: (label: Phrase) => ({ zh: `已报送“${label.zh}”办结，待核实`, en: `Handed in: ${label.en || label.zh}` }),
+  submitted: (label: Phrase) => ({ zh: `已报送“${label.zh}”，待督查室核实`, en: `Handed in: ${label.en || label.zh}` }),
   asked: (date: Phrase) => ({ zh: `已申请延期至${date.zh}`, en: `Asked to extend to ${date.en}` }),
   verified: (label: Phrase) => ({ zh: `已核实“${label.zh}”`, en: `Verified: ${label.en || label.zh}` }),
   returned: until('已退回', 'Returned'),

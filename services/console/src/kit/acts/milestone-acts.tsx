@@ -1,10 +1,12 @@
 /** How a milestone is handed in and judged, and how its date is moved. */
 
+import { useId } from 'react';
 import { CommandForm } from '../command/command-form.tsx';
 import { DateField, TextArea } from '../command/fields.tsx';
 import { usePlace } from '../place/place.ts';
 import { addDays, dateWords } from '../show/date.ts';
 import { DateText } from '../show/date.tsx';
+import { valueWords } from '../show/value.ts';
 import { useSay } from '../words/language.tsx';
 import { type ActEnds, dateIn, linesIn } from './act.ts';
 import { AskedBy } from './asked-by.tsx';
@@ -36,9 +38,38 @@ export const SubmitForm = ({ milestone, ...ends }: OfMilestone) => {
       done={() => doneWords.submitted(milestone.label)}
     >
       <MilestoneFacts milestone={milestone} />
+      <KnowsShort milestone={milestone} />
       <TextArea name="text" label={say(fieldWords.handIn)} />
       <TextArea name="evidence" label={say(fieldWords.evidence)} hint={say(fieldWords.evidenceHint)} rows={2} />
     </CommandForm>
+  );
+};
+
+/** Figures below those expected are handed in only by whoever says that they know: the office would return them. */
+const KnowsShort = ({ milestone: { figures } }: { readonly milestone: ActMilestoneFragment }) => {
+  const say = useSay();
+  const id = useId();
+  const short = figures.filter((one) => one.short);
+  if (short.length === 0) return null;
+  return (
+    <div className="choices">
+      {short.map(({ target, expected, reported }) => (
+        <p key={target.key} className="alarm">
+          {say(
+            fieldWords.shortOf(
+              say(target.label),
+              valueWords(expected, target),
+              reported === null ? say(fieldWords.nothing) : valueWords(reported, target),
+            ),
+          )}
+        </p>
+      ))}
+      <p className="quiet">{say(fieldWords.reportFirst)}</p>
+      <label htmlFor={id}>
+        <input type="checkbox" id={id} required />
+        {say(fieldWords.knowsShort)}
+      </label>
+    </div>
   );
 };
 

@@ -9,7 +9,8 @@ import './acts.css';
 
 export const MilestoneFacts = ({ milestone }: { readonly milestone: ActMilestoneFragment }) => {
   const say = useSay();
-  const { label, due, figures, submission } = milestone;
+  const { label, due, figures, submission, status, decision } = milestone;
+  const isReturned = status === 'RETURNED' && decision?.kind === 'RETURNED';
   return (
     <div className="act-facts">
       <p>
@@ -43,10 +44,15 @@ export const MilestoneFacts = ({ milestone }: { readonly milestone: ActMilestone
           ))}
         </ul>
       )}
+      {isReturned && (
+        <p>
+          <span className="alarm">{say(fieldWords.returnReason)}</span>　<span className="serif">{decision.text}</span>
+        </p>
+      )}
       {submission && (
         <>
           <p className="quiet">
-            {say(fieldWords.submission)}
+            {say(isReturned ? fieldWords.lastSubmission : fieldWords.submission)}
             {'　'}
             <Moment value={submission.at} />
           </p>

@@ -2,7 +2,7 @@
 
 import { CommandForm } from '../command/command-form.tsx';
 import { TextArea } from '../command/fields.tsx';
-import { DateText } from '../show/date.tsx';
+import { DateText, Moment } from '../show/date.tsx';
 import { valueWords } from '../show/value.ts';
 import { useSay } from '../words/language.tsx';
 import type { ActEnds } from './act.ts';
@@ -101,8 +101,9 @@ export const RejectForm = ({ report, ...ends }: OfDraft) => {
 
 type OfInstruction = ActEnds & { readonly instruction: ActInstructionFragment };
 
-export const AnswerForm = ({ instruction: { id, text, urgency, due }, ...ends }: OfInstruction) => {
+export const AnswerForm = ({ instruction, ...ends }: OfInstruction) => {
   const say = useSay();
+  const { id, text, urgency, due, givenAt, by, measure } = instruction;
   return (
     <CommandForm
       {...ends}
@@ -113,6 +114,16 @@ export const AnswerForm = ({ instruction: { id, text, urgency, due }, ...ends }:
       submit={say(actWords.answer)}
       done={() => doneWords.answered}
     >
+      <p>
+        <b>{say(by.leader?.title ?? fieldWords.leader)}</b>
+        {'　'}
+        <span className="quiet">
+          <Moment value={givenAt} />
+        </span>
+      </p>
+      <p>
+        <span className="quiet">{measure.code}</span> {say(measure.title)}
+      </p>
       <blockquote className="quote">{text}</blockquote>
       <p className="quiet">
         {say(urgencyWords[urgency])}

@@ -6,6 +6,7 @@ import { type Phrase, words } from '../words/phrase.ts';
 const lackWords = words({
   needed: { zh: '请填写', en: 'This is needed' },
   choose: { zh: '请选择', en: 'Choose one' },
+  tick: { zh: '请先勾选确认', en: 'Tick the box first' },
   chooseDate: { zh: '请选择日期', en: 'Choose a date' },
   noDate: { zh: '请填完整的日期', en: 'A whole date is needed' },
   notBefore: (date: Phrase) => ({ zh: `不得早于${date.zh}`, en: `Not before ${date.en}` }),
@@ -32,6 +33,7 @@ export const lackOf = ({ type, min, max, validationMessage, validity }: Checked)
   if (validity.badInput) return isDate ? lackWords.noDate : lackWords.invalid;
   if (validity.valueMissing) {
     if (isDate) return lackWords.chooseDate;
+    if (type === 'checkbox') return lackWords.tick;
     return type === 'radio' || type === 'select-one' ? lackWords.choose : lackWords.needed;
   }
   if (validity.rangeUnderflow && isDate) return lackWords.notBefore(dateWords(min));
