@@ -27,6 +27,7 @@ describe('what a field lacks', () => {
     expect(lackOf(control('textarea', { valueMissing: true }))?.zh).toBe('请填写');
     expect(lackOf(control('date', { valueMissing: true }))?.zh).toBe('请选择日期');
     expect(lackOf(control('radio', { valueMissing: true }))?.zh).toBe('请选择');
+    expect(lackOf(control('checkbox', { valueMissing: true }))?.zh).toBe('请先勾选确认');
   });
 
   it('names the dates between which a date must lie', () => {
