@@ -63,6 +63,7 @@ export const OPERATIONS: ReadonlyMap<string, OperationName> = new Map<string, Op
     Papers: ['会议材料目录', 'List of kept papers'],
     SettingsHealth: ['查看运行情况', 'Viewed how Duban runs'],
     SettingsRoles: ['角色与权限', 'Roles and rights'],
+    OwnPost: ['页眉：本人职务', 'Masthead: own post'],
     HandedIn: ['待办：已报待核实', 'To do: handed in, to be verified'],
     Supported: ['待办：配合的举措', 'To do: supported measures'],
     ToSign: ['查看待审签的上报', 'Viewed the reports to be signed'],

@@ -52,11 +52,22 @@ const Chooser = ({
 export const ChartFilter = ({ sections, units, lamps }: Choices) => {
   const say = useSay();
   const { search, change } = useParameters();
-  const { plan } = usePlace();
+  const { plan, viewer } = usePlace();
   return (
     <form className="chart-filter" onSubmit={(event) => event.preventDefault()}>
       <Chooser parameter="section" label={chartWords.section} choices={sections} />
       <Chooser parameter="unit" label={chartWords.unit} choices={units} />
+      {viewer.unitKey !== null && (
+        <button
+          type="button"
+          aria-pressed={search.get('unit') === viewer.unitKey}
+          onClick={() =>
+            change({ unit: search.get('unit') === viewer.unitKey ? null : viewer.unitKey }, { replace: true })
+          }
+        >
+          {say(chartWords.ownUnit)}
+        </button>
+      )}
       <Chooser parameter="lamp" label={chartWords.lamp} choices={lamps} />
       <label className="chart-choice">
         <span className="quiet">{say(chartWords.search)}</span>

@@ -7,6 +7,7 @@ import type { Standing } from './year.ts';
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 export const chartWords = words({
+  ownUnit: { zh: '本单位', en: 'My unit' },
   title: { zh: '作战图', en: 'Wall chart' },
   count: (measures: number) => ({ zh: `${measures}项举措`, en: `${measures} measures` }),
   loaded: (there: number, all: number) => ({ zh: `已载入${there}/${all}项`, en: `${there} of ${all} loaded` }),

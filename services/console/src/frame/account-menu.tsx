@@ -6,6 +6,7 @@ import { usePlace } from '../kit/place/place.ts';
 import { roleWords } from '../kit/show/state-words.ts';
 import { useLanguage, useSay } from '../kit/words/language.tsx';
 import { beginLogin, type DemoAccount, demoAccounts, logOut } from '../login/session.ts';
+import { OwnPost } from './own-post.tsx';
 import { frameWords } from './words.ts';
 
 export const AccountMenu = () => {
@@ -13,7 +14,7 @@ export const AccountMenu = () => {
   const { viewer } = usePlace();
   const role = say(roleWords[viewer.role]);
   return (
-    <Menu label={role} name={`${say(frameWords.account)} ${role}`} className="account-menu">
+    <Menu label={<OwnPost />} name={`${say(frameWords.account)} ${role}`} className="account-menu">
       <AccountActions />
     </Menu>
   );
@@ -37,7 +38,9 @@ export const AccountActions = () => {
     <>
       <p className="menu-head">
         <b>{own ? say(own.name) : viewer.subject}</b>
-        <span className="quiet">{say(roleWords[viewer.role])}</span>
+        <span className="quiet">
+          <OwnPost />
+        </span>
       </p>
       {others.length > 0 && (
         <fieldset className="menu-group">

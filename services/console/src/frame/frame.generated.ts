@@ -29,14 +29,14 @@ export type FramePlanChangedSubscriptionVariables = Exact<{
 }>;
 
 
-export type FramePlanChangedSubscription = { readonly planChanged: { readonly position: number } };
+export type FramePlanChangedSubscription = { readonly planChanged: { readonly position: number, readonly actor: { readonly subject: string } } };
 export const FrameDocument = operation<FrameQuery, FrameQueryVariables>(
   '46c14aab1410e5739ea71ded388074e264942ea1e81865981e513a4fe78bb11a',
   [],
   "query Frame {\n  viewer {\n    subject\n    role\n    unitKey\n    leaderKey\n    recipient\n    planKey\n  }\n  plans {\n    key\n    position\n    year\n    adopted\n    demonstration\n    title {\n      zh\n      en\n    }\n    clock {\n      kind\n      today\n    }\n  }\n}",
 );
 export const FramePlanChangedDocument = operation<FramePlanChangedSubscription, FramePlanChangedSubscriptionVariables>(
-  '357950cb7aed270ffbad024ec05b568fa3a132d25b91009dd48c1852f6ff3b43',
+  '82fa143e2e95e917956e9dcb52268a0cf41dd40fe95c31cb317795b848ae26f6',
   ['plan', 'after'],
-  "subscription FramePlanChanged($plan: ID!, $after: Position) {\n  planChanged(plan: $plan, after: $after) {\n    position\n  }\n}",
+  "subscription FramePlanChanged($plan: ID!, $after: Position) {\n  planChanged(plan: $plan, after: $after) {\n    position\n    actor {\n      subject\n    }\n  }\n}",
 );

@@ -11,6 +11,7 @@ import { navFor, navWords } from './nav.ts';
 import { PlanName } from './plan-name.tsx';
 import { exists } from './rooms.ts';
 import { frameWords } from './words.ts';
+import './me.css';
 
 export const MeScreen = () => {
   const say = useSay();
@@ -19,19 +20,19 @@ export const MeScreen = () => {
   return (
     <>
       <h1>{say(frameWords.me)}</h1>
-      <Panel>
-        <AccountActions />
-      </Panel>
-      <Panel title={say(frameWords.plan)}>
+      <nav className="me-nav" aria-label={say(frameWords.mainNav)}>
+        {navFor(viewer.role, exists).map((path) => (
+          <Link key={path} to={path}>
+            {say(navWords[path])}
+          </Link>
+        ))}
+      </nav>
+      <Panel title={say(frameWords.plan)} className="me-plan">
         <PlanName />
         <RehearsalClock />
-        <ul className="plain-list">
-          {navFor(viewer.role, exists).map((path) => (
-            <li key={path}>
-              <Link to={path}>{say(navWords[path])}</Link>
-            </li>
-          ))}
-        </ul>
+      </Panel>
+      <Panel>
+        <AccountActions />
       </Panel>
     </>
   );

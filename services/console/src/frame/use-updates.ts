@@ -42,6 +42,8 @@ export const useUpdates = ({ plan, asOf, viewer }: Place, position: number): Upd
         positionOf: ({ planChanged }) => planChanged.position,
         onChange: ({ planChanged }) => {
           newest.current = planChanged.position;
+          // The reader's own act is no news to them.
+          if (planChanged.actor.subject === viewer.subject) return;
           if (planChanged.position > seen.current) setCount((before) => before + 1);
         },
         onBreak: reportBrokenLine,
@@ -51,7 +53,7 @@ export const useUpdates = ({ plan, asOf, viewer }: Place, position: number): Upd
       gone = true;
       stop();
     };
-  }, [live, plan.key]);
+  }, [live, plan.key, viewer.subject]);
 
   // After a break the screen may be old, and what could not be asked is asked now.
   useEffect(

@@ -33,6 +33,7 @@ export const FilterBar = ({ offered }: { readonly offered: Offered | null }) => 
   return (
     <>
       <SearchField />
+      <OwnFilter />
       {menu(
         say(listWords.lamp),
         P.lamps,
@@ -71,6 +72,29 @@ export const FilterBar = ({ offered }: { readonly offered: Offered | null }) => 
         </button>
       )}
     </>
+  );
+};
+
+/** One press shows what is the reader's own; another shows everything again. */
+const OwnFilter = () => {
+  const say = useSay();
+  const { search, change } = useParameters();
+  const { viewer } = usePlace();
+  const [name, key, words] =
+    viewer.unitKey !== null
+      ? [P.leadUnits, viewer.unitKey, listWords.ownUnit]
+      : [P.leaders, viewer.leaderKey, listWords.ownPortfolio];
+  if (key === null) return null;
+  const isOn = search.getAll(name).join() === key;
+  return (
+    <button
+      type="button"
+      className={isOn ? 'filter-own is-set' : 'filter-own'}
+      aria-pressed={isOn}
+      onClick={() => change({ [name]: isOn ? null : key })}
+    >
+      {say(words)}
+    </button>
   );
 };
 

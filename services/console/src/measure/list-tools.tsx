@@ -56,7 +56,7 @@ export const Views = () => {
         </div>
       ))}
       <form
-        className="as-of-form"
+        className="views-form"
         onSubmit={(event) => {
           event.preventDefault();
           if (name.trim() !== '') save();

@@ -3,6 +3,8 @@
 import { type Phrase, words } from '../kit/words/phrase.ts';
 
 export const listWords = words({
+  ownUnit: { zh: '本单位', en: 'My unit' },
+  ownPortfolio: { zh: '我分管的', en: 'My portfolio' },
   title: { zh: '举措', en: 'Measures' },
   draft: { zh: '拟立项举措', en: 'Draft a measure' },
   count: (total: number) => ({ zh: `共${total}项举措`, en: `${total} ${total === 1 ? 'measure' : 'measures'}` }),
@@ -38,7 +40,7 @@ export const listWords = words({
   turnAround: { zh: '反向', en: 'Reverse' },
   columns: { zh: '列', en: 'Columns' },
   usualColumns: { zh: '恢复默认', en: 'Usual columns' },
-  views: { zh: '视图', en: 'Views' },
+  views: { zh: '常用筛选', en: 'Saved filters' },
   noViews: { zh: '尚未保存视图。筛选后可保存，以后一键打开。', en: 'No view is saved yet: filter, then save.' },
   viewName: { zh: '名称', en: 'Name' },
   saveView: { zh: '保存当前筛选', en: 'Save this filter' },

@@ -56,7 +56,7 @@ const Entry = ({ entry, measure }: EntryProps) => {
         <Moment value={entry.occurredAt} />
       </span>
       <span className="entry-what">
-        {who && <span className="entry-who">{say(who)}</span>} {say(what)}
+        {who && !what.zh.startsWith(who.zh) && <span className="entry-who">{say(who)}</span>} {say(what)}
         {said !== null && <span className="entry-said">{said}</span>}
         <EntryActs entry={entry} measure={measure} />
       </span>

@@ -8,6 +8,7 @@ import { useSay } from '../kit/words/language.tsx';
 import { GridSheet } from './grid-sheet.tsx';
 import { type Cadence, periodDue } from './period.ts';
 import { ReportGridDocument, type ReportGridQuery } from './report.generated.ts';
+import { SentToday } from './sent-today.tsx';
 import { SignList } from './sign-list.tsx';
 import { reportWords } from './words.ts';
 import './report.css';
@@ -59,6 +60,7 @@ const UnitReport = ({ unit }: { readonly unit: string }) => {
               isSigned={settings?.signOff === true && viewer.role === 'UNIT_REPORTER'}
             />
             {viewer.role === 'UNIT_HEAD' && settings?.signOff === true && <SignList unit={unit} />}
+            {viewer.role === 'UNIT_HEAD' && settings?.signOff === false && <SentToday measures={measures} />}
           </>
         );
       }}

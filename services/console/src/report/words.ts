@@ -26,6 +26,11 @@ export const reportWords = words({
   onlyOpen: { zh: '只看未报', en: 'Not reported yet' },
   send: (count: number) => ({ zh: `上报${count}项`, en: `Report ${count}` }),
   sendNone: { zh: '上报', en: 'Report' },
+  noSigning: {
+    zh: '本计划不设审签：填报人上报即生效。',
+    en: 'Nothing is signed in this plan: what the reporter sends counts at once.',
+  },
+  sentToday: (count: number) => ({ zh: `今天已上报${count}项`, en: `${count} reported today` }),
   forSigning: { zh: '上报后由本单位负责人审签。', en: 'The head of the unit signs what you report.' },
   code: { zh: '编号', en: 'Code' },
   measure: { zh: '举措', en: 'Measure' },

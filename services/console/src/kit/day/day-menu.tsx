@@ -1,11 +1,11 @@
 /** A menu to choose a day of the plan's past: those that are usually wanted by name, any other in a month. */
 
-import type { ReactNode } from 'react';
-import { Menu } from '../menu.tsx';
+import { type ReactNode, useContext } from 'react';
+import { CloseMenuContext, Menu } from '../menu.tsx';
 import { usePlace } from '../place/place.ts';
 import { addDays, dateWords, endOfMonthBefore } from '../show/date.ts';
 import { useSay } from '../words/language.tsx';
-import { MonthGrid } from './month-grid.tsx';
+import { MonthGrid, type MonthGridProps } from './month-grid.tsx';
 import { dayWords } from './words.ts';
 
 export type DayMenuProps = {
@@ -32,7 +32,7 @@ export const DayMenu = ({ label, className, value, max, onChoose, children }: Da
       <div className="menu-group">
         {children}
         {named
-          .filter(([, date]) => date >= plan.adopted)
+          .filter(([, date], at) => date >= plan.adopted && !named.slice(at + 1).some(([, other]) => other === date))
           .map(([name, date]) => (
             <button key={name.zh} type="button" className="menu-item" data-closes="" onClick={() => onChoose(date)}>
               {say(name)} <span className="quiet">{say(dateWords(date, plan.year))}</span>
@@ -40,8 +40,22 @@ export const DayMenu = ({ label, className, value, max, onChoose, children }: Da
           ))}
       </div>
       <div className="menu-group">
-        <MonthGrid value={value} min={plan.adopted} max={max} onChoose={onChoose} />
+        <DaysOfMonth value={value} min={plan.adopted} max={max} onChoose={onChoose} />
       </div>
     </Menu>
+  );
+};
+
+/** Once a day is chosen nothing more is to be chosen: the menu closes. */
+const DaysOfMonth = ({ onChoose, ...days }: MonthGridProps) => {
+  const close = useContext(CloseMenuContext);
+  return (
+    <MonthGrid
+      {...days}
+      onChoose={(date) => {
+        onChoose(date);
+        close();
+      }}
+    />
   );
 };
