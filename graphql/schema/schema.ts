@@ -49,6 +49,7 @@ import { withRejectedErrors } from './kernel/rejected-errors.ts';
 import './measure/promise.ts';
 import './progress/report.ts';
 import './progress/report-draft.ts';
+import './progress/target-figures.ts';
 import './progress/target-schedule.ts';
 import './plan/clock-command.ts';
 import './plan/report-text-command.ts';

@@ -45,6 +45,7 @@ export {
   isStorableName,
 } from './limits/ids.ts';
 export { LIMITS } from './limits/limits.ts';
+export { VALUE_RANGE } from './limits/numbers.ts';
 export { normalizeTexts } from './limits/order.ts';
 export { referenceFault } from './limits/references.ts';
 export { goalOf, isCumulative, roadmapFaults } from './limits/roadmap.ts';
@@ -62,6 +63,7 @@ export * from './measure/obligations.ts';
 export { officeDue } from './measure/office.ts';
 export { endPause, openPause } from './measure/pauses.ts';
 export { missingReport, nextPeriod, servedPeriod } from './measure/periods.ts';
+export { type UnaskedFigures, unaskedFigures } from './measure/plausible.ts';
 export { POSSIBLE_COMMANDS, type PossibleCommand, possibleCommands } from './measure/possible.ts';
 export { recalledFrom, reportContent } from './measure/recall.ts';
 export * from './measure/state.ts';

@@ -17,6 +17,19 @@ const targetAt = async (asOf = ''): Promise<unknown> => {
   return measure.targets[0];
 };
 
+test('a target says which figures are possible and which are accepted unasked', async () => {
+  environment.setTime('2023-07-20T02:00:00.000Z');
+  const asked = `{ measure(id: "Measure:${PLAN}/measure-1") { targets { value current { value } figureBounds { min max least most whole } } } }`;
+  const { measure } = (await environment.read(asked)) as {
+    measure: {
+      targets: readonly { current: { value: number } | null; figureBounds: { least: number; most: number } }[];
+    };
+  };
+  const [target] = measure.targets;
+  expect(target?.figureBounds).toMatchObject({ min: 0, least: target?.current?.value ?? null });
+  expect(target?.figureBounds.most).toBeGreaterThan(target?.current?.value ?? 0);
+});
+
 test('a target says what its schedule asks by any date, and how far it is from it', async () => {
   environment.setTime('2023-07-20T02:00:00.000Z');
   expect(await targetAt()).toEqual({

@@ -4,12 +4,39 @@ import { definition, given, head, type Past, reporter, stranger, target } from '
 import type { MeasureOrder } from './commands.ts';
 import type { Doubt } from './events.ts';
 import { enterprises, eventsOf, refusedOf, report, reported, running, withSettings } from './examples.ts';
-import { doubtsOf } from './plausible.ts';
+import { doubtsOf, unaskedFigures } from './plausible.ts';
 
 const roadmap = definition().milestones;
 const aim = (change: Parameters<typeof target>[1]) => target('enterprises', change);
 const kindsOf = (of: ReturnType<typeof aim>, figure: number, previous: number | null = null, asOf = '2023-05-01') =>
   doubtsOf(of, roadmap, { figure, previous, asOf }).map(({ kind }) => kind);
+
+describe('the figures that are accepted unasked', () => {
+  const steep = roadmap.map((step) => ({ ...step, expected: [{ target: 'enterprises', value: step.ordinal * 40 }] }));
+  const targets = [
+    aim({}),
+    aim({ unit: '公里' }),
+    aim({ kind: 'level', unit: '%', value: 95 }),
+    aim({ kind: 'level', unit: '公里', value: 100 }),
+    aim({ kind: 'ceiling', unit: '起', value: 3 }),
+    aim({ kind: 'ceiling', value: 0 }),
+    aim({ kind: 'growth', unit: '%', value: 7 }),
+    aim({ kind: 'deliverable', unit: null, value: null }),
+  ];
+  const figures = Array.from({ length: 900 }, (_, index) => index / 2 - 50);
+  it.each([null, 0, 20, 90])('are exactly those that are not doubted, after a figure of %s', (previous) => {
+    for (const of of targets)
+      for (const asOf of ['2023-05-01', '2023-12-31']) {
+        const { least, most, whole } = unaskedFigures(of, steep, { previous, asOf });
+        const taken = (figure: number) =>
+          (least === null || figure >= least) &&
+          (most === null || figure <= most) &&
+          (!whole || Number.isInteger(figure));
+        const doubted = figures.filter((figure) => doubtsOf(of, steep, { figure, previous, asOf }).length > 0);
+        expect(figures.filter((figure) => !taken(figure))).toEqual(doubted);
+      }
+  });
+});
 
 describe('a figure', () => {
   it.each([

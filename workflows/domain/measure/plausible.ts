@@ -89,6 +89,47 @@ const expectedNext = (roadmap: readonly Milestone[], target: string, date: Civil
   return ahead.find(({ value }) => value > 0)?.value ?? null;
 };
 
+/** The figures of a target that are accepted unasked: both bounds included, null where there is none. */
+export type UnaskedFigures = { readonly least: number | null; readonly most: number | null; readonly whole: boolean };
+
+/** States ahead what `doubtsOf` finds doubtful: exactly the figures outside of these bounds. */
+export const unaskedFigures = (
+  target: Target,
+  roadmap: readonly Milestone[],
+  { previous, asOf }: Omit<Stated, 'figure'>,
+): UnaskedFigures => {
+  const { kind, value, baseline } = target;
+  const isPlain = kind !== 'growth' && kind !== 'deliverable';
+  const unit = (target.unit ?? '').trim();
+  const twice = (number: number | null) => (number !== null && number > 0 ? [number * MAX_TIMES_TARGET] : []);
+  const least: number[] = [];
+  const most: number[] = isPlain && PERCENT.includes(unit) ? [100] : [];
+  if (isCumulative(target)) {
+    const whole = kind === 'deliverable' ? 100 : value;
+    const next = expectedNext(roadmap, target.id, asOf);
+    most.push(...twice(whole));
+    if (whole !== null && next !== null) most.push(Math.max((previous ?? 0) + whole / 2, next * MAX_TIMES_ROADMAP));
+    if (previous !== null) least.push(previous);
+  }
+  if (kind === 'level') {
+    most.push(...twice(Math.max(value ?? 0, baseline?.value ?? 0)));
+    if (previous !== null && previous > 0) {
+      most.push(previous * MAX_TIMES_PREVIOUS);
+      least.push(previous / MAX_TIMES_PREVIOUS);
+    }
+  }
+  if (kind === 'ceiling') most.push(...twice(value));
+  if (kind === 'growth' && value !== null) {
+    most.push(value + MAX_POINTS_FROM_GROWTH);
+    least.push(value - MAX_POINTS_FROM_GROWTH);
+  }
+  return {
+    least: least.length > 0 ? Math.max(...least) : null,
+    most: most.length > 0 ? Math.min(...most) : null,
+    whole: isPlain && PIECES.has(unit),
+  };
+};
+
 /** The first day of the year in which the measure runs: cumulative figures count from here. */
 export const startOfCounting = ({
   definition,

@@ -3,22 +3,16 @@
 import { useEffect, useState } from 'react';
 import { Menu } from '../kit/menu.tsx';
 import { usePlace } from '../kit/place/place.ts';
-import { roleWords } from '../kit/show/state-words.ts';
 import { useLanguage, useSay } from '../kit/words/language.tsx';
 import { beginLogin, type DemoAccount, demoAccounts, logOut } from '../login/session.ts';
 import { OwnPost } from './own-post.tsx';
 import { frameWords } from './words.ts';
 
-export const AccountMenu = () => {
-  const say = useSay();
-  const { viewer } = usePlace();
-  const role = say(roleWords[viewer.role]);
-  return (
-    <Menu label={<OwnPost />} name={`${say(frameWords.account)} ${role}`} className="account-menu">
-      <AccountActions />
-    </Menu>
-  );
-};
+export const AccountMenu = () => (
+  <Menu label={<OwnPost />} className="account-menu">
+    <AccountActions />
+  </Menu>
+);
 
 /** The same in the menu and on the page 我. */
 export const AccountActions = () => {

@@ -17,7 +17,6 @@ export const frameWords = words({
     zh: `正在查看${date}的情况，不能提交任何内容。`,
     en: `You see the plan as it stood on ${date}. Nothing can be sent.`,
   }),
-  account: { zh: '账号', en: 'Account' },
   me: { zh: '我', en: 'Me' },
   logOut: { zh: '退出登录', en: 'Log out' },
   switchAccount: { zh: '切换演示账号', en: 'Switch demo account' },

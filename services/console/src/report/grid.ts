@@ -1,6 +1,7 @@
 /** The filled grid of a period: what was typed, what of it can be sent, and what the answers change in it. */
 
 import type { Refusal } from '../kit/command/run-command.ts';
+import { type FigureBounds, figureFinding } from '../kit/show/figure-bounds.ts';
 import type { Measured } from '../kit/show/value.ts';
 import { readFigure } from './figure.ts';
 
@@ -53,6 +54,18 @@ export const notNumbers = (draft: GridDraft, measure: GridMeasure): readonly str
 /** A note was typed, and no figure at all. */
 export const hasNoFigure = (draft: GridDraft, measure: GridMeasure): boolean =>
   typedIn(draft, measure).every(({ text }) => text === '');
+
+type Bounded = {
+  readonly id: string;
+  readonly targets: readonly (GridMeasure['targets'][number] & { readonly figureBounds: FigureBounds })[];
+};
+
+/** A figure was typed that lies far from the whole year or the last, or that cannot be. */
+export const isUnusual = (draft: GridDraft, { id, targets }: Bounded): boolean =>
+  targets.some((target) => {
+    const value = readFigure(draft.cells[cellKey(id, target.key)] ?? '', target);
+    return value !== null && figureFinding(value, target.figureBounds, target) !== null;
+  });
 
 export const isEmptyDraft = (draft: GridDraft): boolean =>
   [...Object.values(draft.cells), ...Object.values(draft.notes)].every((text) => text.trim() === '') &&

@@ -5,9 +5,11 @@ import { measureAt } from '../kit/place/addresses.ts';
 import { Link } from '../kit/place/link.tsx';
 import { usePlace } from '../kit/place/place.ts';
 import { dateWords } from '../kit/show/date.ts';
+import { figureFinding } from '../kit/show/figure-bounds.ts';
 import { goalText } from '../kit/show/goal.ts';
 import { unitOf, valueWords } from '../kit/show/value.ts';
 import { useSay } from '../kit/words/language.tsx';
+import { readFigure } from './figure.ts';
 import { cellKey, notNumbers } from './grid.ts';
 import { isReported, madeGood } from './period.ts';
 import type { ReportRowFragment } from './report.generated.ts';
@@ -138,6 +140,11 @@ const FigureCell = ({ measure, target, grid, line, faultId }: FieldProps & { rea
   const refusal = refusals[measure.id];
   const isRefused = refusal !== undefined && !refusal.isNote && (refusal.target ?? target.key) === target.key;
   const isConfirmed = draft.confirmed.includes(measure.id);
+  const typed = draft.cells[cellKey(measure.id, target.key)] ?? '';
+  const figure = readFigure(typed, target);
+  // Before the server is asked; its own words stand in their place once it has answered.
+  const finding =
+    figure === null || isRefused || isConfirmed ? null : figureFinding(figure, target.figureBounds, target);
   const isFaulty = notNumbers(draft, measure).includes(target.key) || (isRefused && !isConfirmed);
   return (
     <td className="is-figure report-value" data-label={say(reportWords.value)}>
@@ -158,6 +165,11 @@ const FigureCell = ({ measure, target, grid, line, faultId }: FieldProps & { rea
         />
         <span className="report-unit quiet">{unitOf(target)}</span>
       </span>
+      {finding && (
+        <span className={finding.isImpossible ? 'field-fault report-finding' : 'alarm report-finding'} role="status">
+          {say(finding.words)}
+        </span>
+      )}
     </td>
   );
 };

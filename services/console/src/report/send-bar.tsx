@@ -5,7 +5,7 @@ import { Dialog } from '../kit/dialog.tsx';
 import { useSay } from '../kit/words/language.tsx';
 import type { Phrase } from '../kit/words/phrase.ts';
 import { kitWords } from '../kit/words.ts';
-import { hasNoFigure, sendable } from './grid.ts';
+import { hasNoFigure, isUnusual, sendable } from './grid.ts';
 import type { ReportRowFragment } from './report.generated.ts';
 import type { Grid } from './use-grid.ts';
 import { reportWords } from './words.ts';
@@ -29,6 +29,10 @@ export const SendBar = ({ grid, measures }: SendBarProps) => {
     ...unusual(
       reportWords.sureLate,
       rows.filter((row) => row.reportMissing !== null && row.reportAnswers === row.reportMissing),
+    ),
+    ...unusual(
+      reportWords.sureUnusual,
+      rows.filter((row) => isUnusual(grid.draft, row) && !grid.draft.confirmed.includes(row.id)),
     ),
     ...unusual(
       reportWords.sureConfirmed,

@@ -96,6 +96,10 @@ export const reportWords = words({
     zh: `其中${codes.length}项计入上一期（补报），本期另报：${codes.join('、')}`,
     en: `${codes.length} of them count for the last period (late): ${codes.join(', ')}`,
   }),
+  sureUnusual: (codes: readonly string[]) => ({
+    zh: `其中${codes.length}项与全年或上次相差较大：${codes.join('、')}`,
+    en: `${codes.length} of them are far from the whole year or the last: ${codes.join(', ')}`,
+  }),
   sureConfirmed: (codes: readonly string[]) => ({
     zh: `其中${codes.length}项存疑，注明经核对属实：${codes.join('、')}`,
     en: `${codes.length} of them are doubtful and marked as checked: ${codes.join(', ')}`,

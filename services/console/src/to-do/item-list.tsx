@@ -10,9 +10,11 @@ type ItemListProps<Item> = {
   readonly items: readonly Item[];
   readonly line: (items: readonly [Item, ...Item[]], onDone: () => void) => ReactNode;
   readonly empty: ReactNode;
+  /** Stands once at the head of what is overdue. */
+  readonly overNote?: string;
 };
 
-export const ItemList = <Item extends Dated>({ items, line, empty }: ItemListProps<Item>) => {
+export const ItemList = <Item extends Dated>({ items, line, empty, overNote }: ItemListProps<Item>) => {
   const say = useSay();
   const { today } = usePlace();
   const groups = grouped(items, today);
@@ -42,6 +44,7 @@ export const ItemList = <Item extends Dated>({ items, line, empty }: ItemListPro
           <section key={key} aria-labelledby={key}>
             <h2 id={key} className="to-do-group">
               {say(toDoWords[key])}
+              {key === 'over' && overNote && <span className="quiet">{overNote}</span>}
             </h2>
             <ul className="plain-list to-do-list">
               {lines.map((one) => (

@@ -62,8 +62,6 @@ export const MilestoneActs = ({ milestone, measure, kind, onDone }: MilestoneAct
           form={(ends) => <AskTimeForm {...ends} milestone={milestone} />}
         />
       )}
-      {isShort && <span className="quiet to-do-why">{say(toDoWords.shortFirst)}</span>}
-      {milestone.overdue && canAsk && <span className="quiet to-do-why">{say(toDoWords.tooLate)}</span>}
     </>
   );
 };

@@ -40,6 +40,7 @@ export const UnitToDo = ({ unit }: { readonly unit: string }) => {
           <>
             <ItemList
               items={items}
+              overNote={say(toDoWords.tooLate)}
               line={(line, act) => <Line line={line} isMonthly={isMonthly} onDone={act} />}
               empty={<NothingOwed unit={unit} />}
             />

@@ -56,7 +56,7 @@ export type ActTargetsQueryVariables = Exact<{
 }>;
 
 
-export type ActTargetsQuery = { readonly measure: { readonly id: string, readonly code: string, readonly targets: ReadonlyArray<{ readonly key: string, readonly kind: TargetKind, readonly unit: string | null, readonly value: number | null, readonly atLeast: boolean, readonly label: { readonly zh: string, readonly en: string | null }, readonly current: { readonly value: number, readonly asOf: string } | null, readonly scheduled: { readonly value: number, readonly by: string } | null }> } | null };
+export type ActTargetsQuery = { readonly measure: { readonly id: string, readonly code: string, readonly targets: ReadonlyArray<{ readonly key: string, readonly kind: TargetKind, readonly unit: string | null, readonly value: number | null, readonly atLeast: boolean, readonly label: { readonly zh: string, readonly en: string | null }, readonly current: { readonly value: number, readonly asOf: string } | null, readonly scheduled: { readonly value: number, readonly by: string } | null, readonly figureBounds: { readonly min: number, readonly max: number, readonly least: number | null, readonly most: number | null, readonly whole: boolean } }> } | null };
 
 export type ActRoadmapQueryVariables = Exact<{
   measure: string;
@@ -65,9 +65,9 @@ export type ActRoadmapQueryVariables = Exact<{
 
 export type ActRoadmapQuery = { readonly measure: { readonly id: string, readonly code: string, readonly targets: ReadonlyArray<{ readonly key: string, readonly kind: TargetKind, readonly unit: string | null, readonly value: number | null, readonly label: { readonly zh: string, readonly en: string | null } }>, readonly milestones: ReadonlyArray<{ readonly id: string, readonly key: string, readonly due: string, readonly status: MilestoneStatus, readonly label: { readonly zh: string, readonly en: string | null }, readonly expected: ReadonlyArray<{ readonly value: number, readonly target: { readonly key: string } }> }> } | null };
 export const ActTargetsDocument = operation<ActTargetsQuery, ActTargetsQueryVariables>(
-  '98b4242351c05daa805d040fcabcc3a3ee37d8be075b9de79cf4edd2e8b34058',
+  'ca3e33d66c0f14105d8baae461e515f7eb9f3079ebead70762177893912ae053',
   ['measure'],
-  "query ActTargets($measure: ID!) {\n  measure(id: $measure) {\n    id\n    code\n    targets {\n      key\n      kind\n      unit\n      value\n      atLeast\n      label {\n        zh\n        en\n      }\n      current {\n        value\n        asOf\n      }\n      scheduled {\n        value\n        by\n      }\n    }\n  }\n}",
+  "query ActTargets($measure: ID!) {\n  measure(id: $measure) {\n    id\n    code\n    targets {\n      key\n      kind\n      unit\n      value\n      atLeast\n      label {\n        zh\n        en\n      }\n      current {\n        value\n        asOf\n      }\n      scheduled {\n        value\n        by\n      }\n      figureBounds {\n        min\n        max\n        least\n        most\n        whole\n      }\n    }\n  }\n}",
 );
 export const ActRoadmapDocument = operation<ActRoadmapQuery, ActRoadmapQueryVariables>(
   '55ca6baa75cc97f7d9a51075fddc9c2f5de741ec3e12f2713f589164deb13ed9',

@@ -4,6 +4,7 @@ import { useContext } from 'react';
 import { FormContext, faultAt } from '../command/fields.tsx';
 import { usePlace } from '../place/place.ts';
 import { dateWords } from '../show/date.ts';
+import { figureFinding } from '../show/figure-bounds.ts';
 import { readNumber, unitOf, valueWords } from '../show/value.ts';
 import { useSay } from '../words/language.tsx';
 import { sentIndex, type TypedValues } from './act.ts';
@@ -64,6 +65,8 @@ const FigureInput = ({ id, target, disabled, value, fault, onChange }: FigureInp
   const day = (date: string) => say(dateWords(date, plan.year));
   const last = current ? fieldWords.last(valueWords(current.value, target), day(current.asOf)) : fieldWords.noLast;
   const due = scheduled && fieldWords.scheduled(valueWords(scheduled.value, target), day(scheduled.by));
+  const typed = readNumber(value);
+  const finding = typed === null || fault !== null ? null : figureFinding(typed, target.figureBounds, target);
   // What is no number must not be left out unseen.
   const notANumber = value !== '' && readNumber(value) === null ? say(fieldWords.noNumber) : '';
   return (
@@ -87,6 +90,11 @@ const FigureInput = ({ id, target, disabled, value, fault, onChange }: FigureInp
         {say(last)}
         {due && `　${say(due)}`}
       </span>
+      {finding && (
+        <span className={finding.isImpossible ? 'field-fault' : 'alarm'} role="status">
+          {say(finding.words)}
+        </span>
+      )}
       {fault !== null && (
         <span id={`${id}-fault`} className="field-fault" role="alert">
           {fault}
