@@ -70,6 +70,33 @@ describe('the report of the month', () => {
     expect(await reportedValue('4.4-02')).toBe(30);
   });
 
+  test('says before and after it that a late report makes good the date that was missed', async () => {
+    const { page, open } = await logIn('reporter');
+    const before = await factsOf('4.4-06');
+    await open('/report');
+    expect(await message(page, '4.4-06').textContent()).toContain('6月25日一期应报未报，现在上报即补报该期，本期另报');
+    await figure(page, '4.4-06').fill('4');
+    await send(page).click();
+    expect(await page.locator('dialog[open]').textContent()).toContain('计入上一期（补报），本期另报：4.4-06');
+    await page.locator('dialog[open] button.is-main').click();
+    await figure(page, '4.4-06').waitFor({ state: 'detached' });
+    const row = page.locator('tbody', { has: page.locator('.report-code:text-is("4.4-06")') });
+    await row.getByText('计入6月25日一期（补报），本期另报').waitFor();
+    expect(await row.locator('.is-figure b').textContent()).toBe('4%');
+    expect((await factsOf('4.4-06')).reportCount).toBe(before.reportCount + 1);
+  });
+
+  test('says of a figure while it is typed that it is far off or cannot be', async () => {
+    const { page, open } = await logIn('reporter');
+    await open('/report');
+    await figure(page, '4.2-06').fill('1');
+    const finding = page.locator('tbody', { has: figure(page, '4.2-06') }).locator('.report-finding');
+    expect(await finding.textContent()).toContain('请核对');
+    await figure(page, '4.2-06').fill('120');
+    expect(await finding.textContent()).toBe('须在0%至100%之间');
+    await figure(page, '4.2-06').fill('');
+  });
+
   test('goes through a column by Enter and arrows, and undoes what was pasted', async () => {
     const { page, open } = await logIn('reporter');
     await open('/report');

@@ -69,6 +69,16 @@ export type NoticeKind =
   | 'SUPERVISION_LETTER'
   | 'URGING';
 
+export type Role =
+  | 'ADMIN'
+  | 'AUDITOR'
+  | 'LEADER'
+  | 'SECURITY'
+  | 'SUPERVISOR'
+  | 'SYSTEM'
+  | 'UNIT_HEAD'
+  | 'UNIT_REPORTER';
+
 export type InboxQueryVariables = Exact<{
   plan: string;
   asOf?: AsOf | null | undefined;
@@ -81,114 +91,114 @@ export type InboxQueryVariables = Exact<{
 
 
 export type InboxQuery = { readonly plan: { readonly notices: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly position: number, readonly at: string, readonly kind: NoticeKind, readonly copy: boolean, readonly due: string | null, readonly text: string, readonly recipient: { readonly key: string, readonly name: { readonly zh: string, readonly en: string | null } }, readonly measure: { readonly code: string, readonly title: { readonly zh: string, readonly en: string | null }, readonly leadUnit: { readonly shortName: string } }, readonly deliveries: ReadonlyArray<{ readonly channel: Channel, readonly state: DeliveryState, readonly at: string, readonly failures: ReadonlyArray<{ readonly reason: string }> }>, readonly event:
-          | { readonly __typename: 'AcknowledgementMissed' }
-          | { readonly __typename: 'AmendmentApproved' }
-          | { readonly __typename: 'AmendmentProposed' }
-          | { readonly __typename: 'AmendmentRefused' }
-          | { readonly __typename: 'CalendarExtended' }
-          | { readonly __typename: 'ClosingProposed' }
-          | { readonly __typename: 'ClosingRefused' }
-          | { readonly __typename: 'ContributionMade' }
-          | { readonly __typename: 'DeliveryFailed' }
-          | { readonly __typename: 'DeliveryGivenUp' }
-          | { readonly __typename: 'DeliverySucceeded' }
-          | { readonly __typename: 'DraftRejected' }
-          | { readonly __typename: 'ExtensionApproved', readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null }
-          | { readonly __typename: 'ExtensionRefused', readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null }
-          | { readonly __typename: 'ExtensionRequested', readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null }
-          | { readonly __typename: 'InstructionAnswered' }
-          | { readonly __typename: 'InstructionGiven' }
-          | { readonly __typename: 'InstructionMissed' }
-          | { readonly __typename: 'InterviewRecorded' }
-          | { readonly __typename: 'LadderAdopted' }
-          | { readonly __typename: 'LadderHeld' }
-          | { readonly __typename: 'LadderReleased' }
-          | { readonly __typename: 'LampPolicyAdopted' }
-          | { readonly __typename: 'LampTurned' }
-          | { readonly __typename: 'MeasureAcknowledged' }
-          | { readonly __typename: 'MeasureAmended' }
-          | { readonly __typename: 'MeasureApproved' }
-          | { readonly __typename: 'MeasureCancelled' }
-          | { readonly __typename: 'MeasureClosed' }
-          | { readonly __typename: 'MeasureDrafted' }
-          | { readonly __typename: 'MeasureIssued' }
-          | { readonly __typename: 'MeasureReopened' }
-          | { readonly __typename: 'MeasureResumed' }
-          | { readonly __typename: 'MeasureSuspended' }
-          | { readonly __typename: 'MilestoneExtended', readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null }
-          | { readonly __typename: 'MilestoneMissed' }
-          | { readonly __typename: 'MilestoneReturned', readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null }
-          | { readonly __typename: 'MilestoneSubmitted', readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null }
-          | { readonly __typename: 'MilestoneVerified', readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null }
-          | { readonly __typename: 'OfficeLimitPassed', readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null }
-          | { readonly __typename: 'PlanAdopted' }
-          | { readonly __typename: 'PlanClockSet' }
-          | { readonly __typename: 'PlanSettingsChanged' }
-          | { readonly __typename: 'ProgressCorrected' }
-          | { readonly __typename: 'ProgressReported' }
-          | { readonly __typename: 'ReportDrafted' }
-          | { readonly __typename: 'ReportMissed' }
-          | { readonly __typename: 'ReportTextGiven' }
-          | { readonly __typename: 'RungFired', readonly obligation: { readonly label: { readonly zh: string, readonly en: string | null } } }
-          | { readonly __typename: 'RungSkipped' }
-          | { readonly __typename: 'SnapshotMade' }
+          | { readonly __typename: 'AcknowledgementMissed', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly __typename: 'AmendmentApproved', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly __typename: 'AmendmentProposed', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly __typename: 'AmendmentRefused', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly __typename: 'CalendarExtended', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly __typename: 'ClosingProposed', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly __typename: 'ClosingRefused', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly __typename: 'ContributionMade', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly __typename: 'DeliveryFailed', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly __typename: 'DeliveryGivenUp', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly __typename: 'DeliverySucceeded', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly __typename: 'DraftRejected', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly __typename: 'ExtensionApproved', readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null, readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly __typename: 'ExtensionRefused', readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null, readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly __typename: 'ExtensionRequested', readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null, readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly __typename: 'InstructionAnswered', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly __typename: 'InstructionGiven', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly __typename: 'InstructionMissed', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly __typename: 'InterviewRecorded', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly __typename: 'LadderAdopted', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly __typename: 'LadderHeld', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly __typename: 'LadderReleased', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly __typename: 'LampPolicyAdopted', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly __typename: 'LampTurned', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly __typename: 'MeasureAcknowledged', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly __typename: 'MeasureAmended', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly __typename: 'MeasureApproved', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly __typename: 'MeasureCancelled', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly __typename: 'MeasureClosed', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly __typename: 'MeasureDrafted', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly __typename: 'MeasureIssued', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly __typename: 'MeasureReopened', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly __typename: 'MeasureResumed', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly __typename: 'MeasureSuspended', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly __typename: 'MilestoneExtended', readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null, readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly __typename: 'MilestoneMissed', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly __typename: 'MilestoneReturned', readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null, readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly __typename: 'MilestoneSubmitted', readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null, readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly __typename: 'MilestoneVerified', readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null, readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly __typename: 'OfficeLimitPassed', readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null, readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly __typename: 'PlanAdopted', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly __typename: 'PlanClockSet', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly __typename: 'PlanSettingsChanged', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly __typename: 'ProgressCorrected', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly __typename: 'ProgressReported', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly __typename: 'ReportDrafted', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly __typename: 'ReportMissed', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly __typename: 'ReportTextGiven', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly __typename: 'RungFired', readonly obligation: { readonly label: { readonly zh: string, readonly en: string | null } }, readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly __typename: 'RungSkipped', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly __typename: 'SnapshotMade', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
          }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } } | null };
 
 export type InboxNoticeFragment = { readonly key: string, readonly position: number, readonly at: string, readonly kind: NoticeKind, readonly copy: boolean, readonly due: string | null, readonly text: string, readonly recipient: { readonly key: string, readonly name: { readonly zh: string, readonly en: string | null } }, readonly measure: { readonly code: string, readonly title: { readonly zh: string, readonly en: string | null }, readonly leadUnit: { readonly shortName: string } }, readonly deliveries: ReadonlyArray<{ readonly channel: Channel, readonly state: DeliveryState, readonly at: string, readonly failures: ReadonlyArray<{ readonly reason: string }> }>, readonly event:
-    | { readonly __typename: 'AcknowledgementMissed' }
-    | { readonly __typename: 'AmendmentApproved' }
-    | { readonly __typename: 'AmendmentProposed' }
-    | { readonly __typename: 'AmendmentRefused' }
-    | { readonly __typename: 'CalendarExtended' }
-    | { readonly __typename: 'ClosingProposed' }
-    | { readonly __typename: 'ClosingRefused' }
-    | { readonly __typename: 'ContributionMade' }
-    | { readonly __typename: 'DeliveryFailed' }
-    | { readonly __typename: 'DeliveryGivenUp' }
-    | { readonly __typename: 'DeliverySucceeded' }
-    | { readonly __typename: 'DraftRejected' }
-    | { readonly __typename: 'ExtensionApproved', readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null }
-    | { readonly __typename: 'ExtensionRefused', readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null }
-    | { readonly __typename: 'ExtensionRequested', readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null }
-    | { readonly __typename: 'InstructionAnswered' }
-    | { readonly __typename: 'InstructionGiven' }
-    | { readonly __typename: 'InstructionMissed' }
-    | { readonly __typename: 'InterviewRecorded' }
-    | { readonly __typename: 'LadderAdopted' }
-    | { readonly __typename: 'LadderHeld' }
-    | { readonly __typename: 'LadderReleased' }
-    | { readonly __typename: 'LampPolicyAdopted' }
-    | { readonly __typename: 'LampTurned' }
-    | { readonly __typename: 'MeasureAcknowledged' }
-    | { readonly __typename: 'MeasureAmended' }
-    | { readonly __typename: 'MeasureApproved' }
-    | { readonly __typename: 'MeasureCancelled' }
-    | { readonly __typename: 'MeasureClosed' }
-    | { readonly __typename: 'MeasureDrafted' }
-    | { readonly __typename: 'MeasureIssued' }
-    | { readonly __typename: 'MeasureReopened' }
-    | { readonly __typename: 'MeasureResumed' }
-    | { readonly __typename: 'MeasureSuspended' }
-    | { readonly __typename: 'MilestoneExtended', readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null }
-    | { readonly __typename: 'MilestoneMissed' }
-    | { readonly __typename: 'MilestoneReturned', readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null }
-    | { readonly __typename: 'MilestoneSubmitted', readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null }
-    | { readonly __typename: 'MilestoneVerified', readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null }
-    | { readonly __typename: 'OfficeLimitPassed', readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null }
-    | { readonly __typename: 'PlanAdopted' }
-    | { readonly __typename: 'PlanClockSet' }
-    | { readonly __typename: 'PlanSettingsChanged' }
-    | { readonly __typename: 'ProgressCorrected' }
-    | { readonly __typename: 'ProgressReported' }
-    | { readonly __typename: 'ReportDrafted' }
-    | { readonly __typename: 'ReportMissed' }
-    | { readonly __typename: 'ReportTextGiven' }
-    | { readonly __typename: 'RungFired', readonly obligation: { readonly label: { readonly zh: string, readonly en: string | null } } }
-    | { readonly __typename: 'RungSkipped' }
-    | { readonly __typename: 'SnapshotMade' }
+    | { readonly __typename: 'AcknowledgementMissed', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+    | { readonly __typename: 'AmendmentApproved', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+    | { readonly __typename: 'AmendmentProposed', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+    | { readonly __typename: 'AmendmentRefused', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+    | { readonly __typename: 'CalendarExtended', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+    | { readonly __typename: 'ClosingProposed', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+    | { readonly __typename: 'ClosingRefused', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+    | { readonly __typename: 'ContributionMade', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+    | { readonly __typename: 'DeliveryFailed', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+    | { readonly __typename: 'DeliveryGivenUp', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+    | { readonly __typename: 'DeliverySucceeded', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+    | { readonly __typename: 'DraftRejected', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+    | { readonly __typename: 'ExtensionApproved', readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null, readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+    | { readonly __typename: 'ExtensionRefused', readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null, readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+    | { readonly __typename: 'ExtensionRequested', readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null, readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+    | { readonly __typename: 'InstructionAnswered', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+    | { readonly __typename: 'InstructionGiven', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+    | { readonly __typename: 'InstructionMissed', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+    | { readonly __typename: 'InterviewRecorded', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+    | { readonly __typename: 'LadderAdopted', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+    | { readonly __typename: 'LadderHeld', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+    | { readonly __typename: 'LadderReleased', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+    | { readonly __typename: 'LampPolicyAdopted', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+    | { readonly __typename: 'LampTurned', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+    | { readonly __typename: 'MeasureAcknowledged', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+    | { readonly __typename: 'MeasureAmended', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+    | { readonly __typename: 'MeasureApproved', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+    | { readonly __typename: 'MeasureCancelled', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+    | { readonly __typename: 'MeasureClosed', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+    | { readonly __typename: 'MeasureDrafted', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+    | { readonly __typename: 'MeasureIssued', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+    | { readonly __typename: 'MeasureReopened', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+    | { readonly __typename: 'MeasureResumed', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+    | { readonly __typename: 'MeasureSuspended', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+    | { readonly __typename: 'MilestoneExtended', readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null, readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+    | { readonly __typename: 'MilestoneMissed', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+    | { readonly __typename: 'MilestoneReturned', readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null, readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+    | { readonly __typename: 'MilestoneSubmitted', readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null, readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+    | { readonly __typename: 'MilestoneVerified', readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null, readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+    | { readonly __typename: 'OfficeLimitPassed', readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null, readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+    | { readonly __typename: 'PlanAdopted', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+    | { readonly __typename: 'PlanClockSet', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+    | { readonly __typename: 'PlanSettingsChanged', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+    | { readonly __typename: 'ProgressCorrected', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+    | { readonly __typename: 'ProgressReported', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+    | { readonly __typename: 'ReportDrafted', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+    | { readonly __typename: 'ReportMissed', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+    | { readonly __typename: 'ReportTextGiven', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+    | { readonly __typename: 'RungFired', readonly obligation: { readonly label: { readonly zh: string, readonly en: string | null } }, readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+    | { readonly __typename: 'RungSkipped', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+    | { readonly __typename: 'SnapshotMade', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
    };
 export const InboxDocument = operation<InboxQuery, InboxQueryVariables>(
-  '41f1359b1d230bc886a6627a891565556d8aef02ba3b29836a35086fd22ec965',
+  '3c7b15fc689ef6e1032741e6b827ca239b3b5c107a37b341135aaa9a540a0117',
   ['plan', 'asOf', 'filter', 'first', 'after', 'last', 'before'],
-  "query Inbox($plan: ID!, $asOf: AsOf, $filter: NoticeFilter, $first: Int, $after: String, $last: Int, $before: String) {\n  plan(id: $plan, asOf: $asOf) {\n    notices(\n      filter: $filter\n      first: $first\n      after: $after\n      last: $last\n      before: $before\n    ) {\n      nodes {\n        ...InboxNotice\n      }\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n    }\n  }\n}\n\nfragment InboxNotice on Notice {\n  key\n  position\n  at\n  kind\n  copy\n  due\n  text\n  recipient {\n    key\n    name {\n      zh\n      en\n    }\n  }\n  measure {\n    code\n    title {\n      zh\n      en\n    }\n    leadUnit {\n      shortName\n    }\n  }\n  deliveries {\n    channel\n    state\n    at\n    failures {\n      reason\n    }\n  }\n  event {\n    __typename\n    ... on RungFired {\n      obligation {\n        label {\n          zh\n          en\n        }\n      }\n    }\n    ... on MilestoneSubmitted {\n      milestone {\n        label {\n          zh\n          en\n        }\n      }\n    }\n    ... on MilestoneVerified {\n      milestone {\n        label {\n          zh\n          en\n        }\n      }\n    }\n    ... on MilestoneReturned {\n      milestone {\n        label {\n          zh\n          en\n        }\n      }\n    }\n    ... on MilestoneExtended {\n      milestone {\n        label {\n          zh\n          en\n        }\n      }\n    }\n    ... on ExtensionRequested {\n      milestone {\n        label {\n          zh\n          en\n        }\n      }\n    }\n    ... on ExtensionApproved {\n      milestone {\n        label {\n          zh\n          en\n        }\n      }\n    }\n    ... on ExtensionRefused {\n      milestone {\n        label {\n          zh\n          en\n        }\n      }\n    }\n    ... on OfficeLimitPassed {\n      milestone {\n        label {\n          zh\n          en\n        }\n      }\n    }\n  }\n}",
+  "query Inbox($plan: ID!, $asOf: AsOf, $filter: NoticeFilter, $first: Int, $after: String, $last: Int, $before: String) {\n  plan(id: $plan, asOf: $asOf) {\n    notices(\n      filter: $filter\n      first: $first\n      after: $after\n      last: $last\n      before: $before\n    ) {\n      nodes {\n        ...InboxNotice\n      }\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n    }\n  }\n}\n\nfragment InboxNotice on Notice {\n  key\n  position\n  at\n  kind\n  copy\n  due\n  text\n  recipient {\n    key\n    name {\n      zh\n      en\n    }\n  }\n  measure {\n    code\n    title {\n      zh\n      en\n    }\n    leadUnit {\n      shortName\n    }\n  }\n  deliveries {\n    channel\n    state\n    at\n    failures {\n      reason\n    }\n  }\n  event {\n    __typename\n    actor {\n      role\n      unit {\n        shortName\n      }\n      leader {\n        title {\n          zh\n          en\n        }\n      }\n    }\n    ... on RungFired {\n      obligation {\n        label {\n          zh\n          en\n        }\n      }\n    }\n    ... on MilestoneSubmitted {\n      milestone {\n        label {\n          zh\n          en\n        }\n      }\n    }\n    ... on MilestoneVerified {\n      milestone {\n        label {\n          zh\n          en\n        }\n      }\n    }\n    ... on MilestoneReturned {\n      milestone {\n        label {\n          zh\n          en\n        }\n      }\n    }\n    ... on MilestoneExtended {\n      milestone {\n        label {\n          zh\n          en\n        }\n      }\n    }\n    ... on ExtensionRequested {\n      milestone {\n        label {\n          zh\n          en\n        }\n      }\n    }\n    ... on ExtensionApproved {\n      milestone {\n        label {\n          zh\n          en\n        }\n      }\n    }\n    ... on ExtensionRefused {\n      milestone {\n        label {\n          zh\n          en\n        }\n      }\n    }\n    ... on OfficeLimitPassed {\n      milestone {\n        label {\n          zh\n          en\n        }\n      }\n    }\n  }\n}",
 );

@@ -5,6 +5,7 @@ import { Link } from '../kit/place/link.tsx';
 import { usePlace } from '../kit/place/place.ts';
 import { dateWords, momentOf } from '../kit/show/date.ts';
 import { useSay } from '../kit/words/language.tsx';
+import type { Phrase } from '../kit/words/phrase.ts';
 import type { InboxNoticeFragment } from './inbox.generated.ts';
 import { inboxWords, noticeWords } from './words.ts';
 
@@ -21,6 +22,7 @@ export const NoticeRow = ({ notice, isNew, namesRecipient }: NoticeRowProps) => 
   const { measure, copy, due, text, at } = notice;
   const matter = matterOf(notice);
   const delivery = deliveryWords(notice);
+  const sender = senderOf(notice);
   const dueWords = due !== null && due < momentOf(at).date ? inboxWords.wasDue : inboxWords.due;
   return (
     <li className={isNew ? 'notice is-new' : 'notice'} data-row="">
@@ -37,6 +39,7 @@ export const NoticeRow = ({ notice, isNew, namesRecipient }: NoticeRowProps) => 
           <span className="quiet">{measure.code}</span> {say(measure.title)}
         </Link>{' '}
         <span className="quiet">{measure.leadUnit.shortName}</span>
+        {sender && <span className="notice-line quiet">{say(inboxWords.from(say(sender)))}</span>}
         {matter && <span className="notice-line">{say(matter)}</span>}
         {text !== '' && <span className="notice-line serif">{text}</span>}
         {namesRecipient && (
@@ -57,6 +60,13 @@ export const NoticeRow = ({ notice, isNew, namesRecipient }: NoticeRowProps) => 
 const matterOf = ({ event }: InboxNoticeFragment) => {
   if ('obligation' in event) return event.obligation.label;
   return 'milestone' in event ? (event.milestone?.label ?? null) : null;
+};
+
+/** Who did what the notice tells; null for what time did. */
+const senderOf = ({ event: { actor } }: InboxNoticeFragment): Phrase | null => {
+  if (actor.leader) return actor.leader.title;
+  if (actor.unit) return { zh: actor.unit.shortName, en: actor.unit.shortName };
+  return actor.role === 'SUPERVISOR' ? inboxWords.office : null;
 };
 
 /** The mail about the notice; the inbox itself has it anyway. */

@@ -16,6 +16,8 @@ export const inboxWords = words({
   due: (date: string) => ({ zh: `${date}到期`, en: `due ${date}` }),
   wasDue: (date: string) => ({ zh: `应于${date}办结`, en: `was due ${date}` }),
   to: { zh: '告知', en: 'To' },
+  from: (who: string) => ({ zh: `来自${who}`, en: `From: ${who}` }),
+  office: { zh: '督查室', en: 'Supervision office' },
   nothing: { zh: '信箱里还没有通知', en: 'The inbox is empty' },
   nothingHow: {
     zh: '交办、退回、批示、催办、审批等与您有关的事项一发生，就列在这里。',

@@ -38,12 +38,14 @@ const OwedDetail = ({
       {milestone && (
         <p className="quiet">
           {say(milestone.label)}
-          {kind !== 'DECIDE' && milestone.figures.some(({ short }) => short) && (
-            <span className="tag">{say(toDoWords.shortFirst)}</span>
-          )}
           {kind !== 'DECIDE' && milestone.request && (
             <span className="tag">{say(toDoWords.asks(dateWords(milestone.request.due, plan.year)))}</span>
           )}
+        </p>
+      )}
+      {milestone && kind !== 'DECIDE' && milestone.figures.some(({ short }) => short) && (
+        <p className="to-do-tags">
+          <span className="tag">{say(toDoWords.shortFirst)}</span>
         </p>
       )}
       {instruction && (
