@@ -17,8 +17,14 @@ export const startBareSite = async (): Promise<BareSite> => {
   const directory = await mkdtemp(join(tmpdir(), 'duban-bare-'));
   await build({
     root: join(import.meta.dirname, 'bare'),
-    logLevel: 'warn',
-    build: { outDir: directory, target: 'chrome86', modulePreload: { polyfill: false }, chunkSizeWarningLimit: 2_000 },
+    logLevel: 'error',
+    build: {
+      outDir: directory,
+      emptyOutDir: true,
+      target: 'chrome86',
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 2_000,
+    },
   });
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://bare');

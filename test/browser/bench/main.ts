@@ -106,17 +106,42 @@ const runOnce = async ({ page, row, reorder }: Contender, context: BrowserContex
 
 const write = (line = '') => process.stdout.write(`${line}\n`);
 
-const place = await newPlace();
-const running = await start(place);
+type Installation = {
+  readonly origin: string;
+  readonly password: string;
+  readonly dataDir: string;
+  end(): Promise<void>;
+};
+
+/** One of its own, unless the same variables as for the tests name a running one. */
+const installation = async (): Promise<Installation> => {
+  const {
+    DUBAN_BROWSER_URL: origin,
+    DUBAN_BROWSER_PASSWORD: password = '',
+    DUBAN_DATA_DIR: dataDir = '',
+  } = process.env;
+  if (origin !== undefined) return { origin, password, dataDir, end: async () => {} };
+  const place = await newPlace();
+  const running = await start(place);
+  return {
+    origin: new URL(running.url).origin,
+    password: /密码（各账号相同）: +(\S+)/.exec(running.output())?.[1] ?? '',
+    dataDir: place.directory,
+    end: async () => {
+      await running.stop();
+      await place.remove();
+    },
+  };
+};
+
+const { origin, password, dataDir, end } = await installation();
 const browser = await launchBrowser();
 const bareSite = await startBareSite();
 try {
-  const { origin } = new URL(running.url);
-  const password = /密码（各账号相同）: +(\S+)/.exec(running.output())?.[1] ?? '';
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
   const [ours, bare] = [await context.newPage(), await context.newPage()];
   const body = await openConsole(ours, origin, password);
-  const token = readFileSync(join(place.directory, 'tokens/leader'), 'utf8').trim();
+  const token = readFileSync(join(dataDir, 'tokens/leader'), 'utf8').trim();
   const told = encodeURIComponent(JSON.stringify({ url: `${origin}/graphql`, token, body }));
   await bare.goto(`${bareSite.url}#${told}`);
   const bareRow = 'tbody tr.ant-table-row';
@@ -152,6 +177,5 @@ try {
 } finally {
   await bareSite.end();
   await browser.close();
-  await running.stop();
-  await place.remove();
+  await end();
 }
