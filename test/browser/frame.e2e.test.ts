@@ -91,4 +91,16 @@ describe('the frame', () => {
     await page.waitForSelector('.status-line.is-away', { state: 'detached' });
     await page.waitForSelector('.lamp-figures');
   });
+
+  test('opens a screen that was not loaded yet as soon as the server is back', async () => {
+    const { page, forgive } = await logIn('mayor');
+    forgive(/ERR_INTERNET_DISCONNECTED/);
+    await page.context().setOffline(true);
+    await page.click('.main-nav a:has-text("会议")');
+    await page.waitForSelector('.status-line.is-away');
+    expect(await page.locator('.lamp-figures').count()).toBe(1);
+    await page.context().setOffline(false);
+    await page.waitForSelector('.paper');
+    await page.waitForSelector('.status-line.is-away', { state: 'detached' });
+  });
 });

@@ -4,8 +4,6 @@ import { ask } from './graph.ts';
 import { type Account, logIn, settled, type Visitor } from './visitor.ts';
 
 const PLAN = 'zhongyuan-2023-demo';
-/** A measure of the unit whose accounts `start` prints; it has two milestones that are overdue. */
-const MEASURE = '4.2-17';
 
 /** The account on a screen of the plan that lives. */
 const dayOf = async (account: Account, path: string): Promise<Visitor> => {
@@ -38,46 +36,73 @@ const since = async (code: string, [last]: readonly Logged[]): Promise<readonly 
     .map(({ type }) => type)
     .reverse();
 
+type Targets = readonly { readonly kind: string; readonly current: { readonly value: number } | null }[];
+
+/** The most urgent measure of which the clerk has a milestone to hand in and a figure to report, and its last figure. */
+const mostUrgent = async ({ page, open }: Visitor): Promise<{ readonly code: string; readonly value: number }> => {
+  const codeIn = (text: string | null): string => /\d[\d.]*-\d+/.exec(text ?? '')?.[0] ?? '';
+  const labels = page.locator('input[data-column=figure]');
+  const reported = (await labels.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')))).map(codeIn);
+  await open(`/to-do?plan=${PLAN}`);
+  const owed = page.locator('.to-do-item', { has: page.getByRole('button', { name: /^报送/ }) });
+  for (const code of (await owed.allTextContents()).map(codeIn)) {
+    if (reported.filter((one) => one === code).length !== 1) continue;
+    const { plan } = await ask<{ plan: { measure: { targets: Targets } } }>(
+      'unit-reporter',
+      `{ plan(id: "${PLAN}") { measure(code: "${code}") { targets { kind current { value } } } } }`,
+    );
+    const [target] = plan.measure.targets;
+    if (target?.kind === 'DELIVERABLE') return { code, value: target.current?.value ?? 0 };
+  }
+  throw new Error('the unit owes no milestone of a measure that it has yet to report');
+};
+
 describe('the day', () => {
   test('of a clerk and of the office: reported, handed in, returned with the reason, handed in again, verified', async () => {
-    const before = await logOf(MEASURE);
     const clerk = await dayOf('reporter', '/report');
-    await clerk.page.locator(`input[data-column=figure][aria-label^="${MEASURE} "]`).fill('4');
+    const { code, value } = await mostUrgent(clerk);
+    const before = await logOf(code);
+    await clerk.open(`/report?plan=${PLAN}`);
+    await clerk.page
+      .locator(`input[data-column=figure][aria-label^="${code} "]`)
+      .fill(String(Math.min(value + 1, 100)));
     await clerk.page.locator('.report-send button').click();
-    await clerk.page.locator(`input[aria-label^="${MEASURE} "]`).first().waitFor({ state: 'detached' });
+    await clerk.page.locator(`input[aria-label^="${code} "]`).first().waitFor({ state: 'detached' });
 
     await clerk.open(`/to-do?plan=${PLAN}`);
-    const owed = clerk.page.locator('.to-do-item', { hasText: MEASURE }).first();
+    const handIn = clerk.page.getByRole('button', { name: /^报送/ });
+    const owed = clerk.page.locator('.to-do-item', { hasText: code, has: handIn }).first();
     const label = (await owed.locator('.to-do-what > .quiet').first().textContent()) ?? '';
     await owed.getByRole('button', { name: /^报送/ }).click();
-    await clerk.page.locator('dialog textarea[name=text]').fill('摸底和诊断计划已完成');
+    await clerk.page.locator('dialog textarea[name=text]').fill('已按计划完成，材料附后');
     await send(clerk.page);
     await owed.filter({ hasText: label }).waitFor({ state: 'detached' });
 
     const office = await dayOf('office', '/desk?kind=VERIFY');
-    const waiting = office.page.locator('.desk-row', { hasText: MEASURE });
+    const waiting = office.page.locator('.desk-row', { hasText: code }).filter({ hasText: label });
     await waiting.locator('.desk-open').click();
-    await office.page.getByText('摸底和诊断计划已完成').waitFor();
+    await office.page.getByText('已按计划完成，材料附后').waitFor();
     await office.page.getByRole('radio', { name: '退回' }).check();
-    await office.page.getByLabel('退回原因').fill('请附企业名单');
+    await office.page.getByLabel('退回原因').fill('请补充验收单');
     await office.page.locator('input[name=limit]').fill('2023-07-14');
     await office.page.getByRole('button', { name: '退回', exact: true }).click();
     await waiting.waitFor({ state: 'detached' });
 
     await clerk.open(`/to-do?plan=${PLAN}`);
-    const returned = clerk.page.locator('.to-do-item', { hasText: '请附企业名单' });
+    const returned = clerk.page.locator('.to-do-item', { hasText: '请补充验收单' });
     await returned.getByRole('button', { name: /^报送/ }).click();
-    await clerk.page.locator('dialog textarea[name=text]').fill('企业名单附后');
+    await clerk.page.locator('dialog textarea[name=text]').fill('验收单已补充');
     await send(clerk.page);
     await returned.waitFor({ state: 'detached' });
 
     await office.open(`/desk?kind=VERIFY&plan=${PLAN}`);
     await waiting.locator('.desk-open').click();
-    await office.page.getByText('企业名单附后').waitFor();
-    await office.page.getByLabel('意见').fill('名单属实');
+    await office.page.getByText('验收单已补充').waitFor();
+    await office.page.getByRole('radio', { name: '核实' }).check();
+    await office.page.getByLabel('意见').fill('情况属实');
     await office.page.getByRole('button', { name: '核实', exact: true }).click();
     await waiting.waitFor({ state: 'detached' });
-    const lived = (await since(MEASURE, before)).filter((type) => /^(Progress|Milestone)/.test(type));
+    const lived = (await since(code, before)).filter((type) => /^(Progress|Milestone)/.test(type));
     expect(lived).toEqual([
       'ProgressReported',
       'MilestoneSubmitted',
@@ -118,16 +143,17 @@ describe('the day', () => {
   });
 
   test('of the auditor: who looked at the measure, what its entries in the log are, and that nothing was altered', async () => {
-    const leader = await dayOf('mayor', `/measures/${MEASURE}`);
+    const code = '4.4-03';
+    const leader = await dayOf('mayor', `/measures/${code}`);
     await leader.page.waitForSelector('.entry');
     // The record of accesses is written a moment after the answers.
-    const accesses = `{ accesses(first: 1, filter: { subject: "mayor", target: "${MEASURE}" }) { nodes { operation } } }`;
+    const accesses = `{ accesses(first: 1, filter: { subject: "mayor", target: "${code}" }) { nodes { operation } } }`;
     await expect
       .poll(async () => (await ask<{ accesses: { nodes: object[] } }>('auditor', accesses)).accesses.nodes.length, {
         timeout: 20_000,
       })
       .toBe(1);
-    const auditor = await dayOf('auditor', `/audit?subject=mayor&target=${MEASURE}`);
+    const auditor = await dayOf('auditor', `/audit?subject=mayor&target=${code}`);
     const looked = auditor.page.locator('table[aria-label="谁看过什么"] tbody tr');
     await looked.first().waitFor();
     for (const row of await looked.all()) expect(await row.textContent()).toContain('mayor');
@@ -136,9 +162,9 @@ describe('the day', () => {
     await auditor.page.waitForSelector('.proved');
     expect(await auditor.page.textContent('.proved')).toMatch(/^全部[\d,]+条与哈希链相符/);
 
-    await auditor.open(`/measures/${MEASURE}?plan=${PLAN}`);
+    await auditor.open(`/measures/${code}?plan=${PLAN}`);
     await auditor.page.waitForSelector('.entry');
-    const [newest] = await logOf(MEASURE);
+    const [newest] = await logOf(code);
     if (!newest) throw new Error('the measure has no log');
     const place = await auditor.page.locator('.entry').first().textContent();
     expect(place).toContain(`#${newest.position.toLocaleString('en-US')}`);
