@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { ask } from './graph.ts';
+import { press } from './report-grid.ts';
 import { type Account, logIn, settled, type Visitor } from './visitor.ts';
 
 const PLAN = 'zhongyuan-2023-demo';
@@ -16,6 +17,14 @@ const dayOf = async (account: Account, path: string): Promise<Visitor> => {
 const send = async (page: Page): Promise<void> => {
   await page.locator('dialog[open] button[type=submit]').click();
   await page.locator('dialog').waitFor({ state: 'detached' });
+};
+
+/** Fills in what was done; that the figures are short is confirmed where the form asks for it. */
+const handOver = async (page: Page, text: string): Promise<void> => {
+  await page.locator('dialog textarea[name=text]').fill(text);
+  const short = page.locator('dialog[open] input[type=checkbox][required]');
+  if ((await short.count()) > 0) await short.check();
+  await send(page);
 };
 
 type Logged = { readonly type: string; readonly position: number; readonly hash: string };
@@ -66,7 +75,7 @@ describe('the day', () => {
     await clerk.page
       .locator(`input[data-column=figure][aria-label^="${code} "]`)
       .fill(String(Math.min(value + 1, 100)));
-    await clerk.page.locator('.report-send button').click();
+    await press(clerk.page);
     await clerk.page.locator(`input[aria-label^="${code} "]`).first().waitFor({ state: 'detached' });
 
     await clerk.open(`/to-do?plan=${PLAN}`);
@@ -74,8 +83,7 @@ describe('the day', () => {
     const owed = clerk.page.locator('.to-do-item', { hasText: code, has: handIn }).first();
     const label = (await owed.locator('.to-do-what > .quiet').first().textContent()) ?? '';
     await owed.getByRole('button', { name: /^报送/ }).click();
-    await clerk.page.locator('dialog textarea[name=text]').fill('已按计划完成，材料附后');
-    await send(clerk.page);
+    await handOver(clerk.page, '已按计划完成，材料附后');
     await owed.filter({ hasText: label }).waitFor({ state: 'detached' });
 
     const office = await dayOf('office', '/desk?kind=VERIFY');
@@ -91,8 +99,7 @@ describe('the day', () => {
     await clerk.open(`/to-do?plan=${PLAN}`);
     const returned = clerk.page.locator('.to-do-item', { hasText: '请补充验收单' });
     await returned.getByRole('button', { name: /^报送/ }).click();
-    await clerk.page.locator('dialog textarea[name=text]').fill('验收单已补充');
-    await send(clerk.page);
+    await handOver(clerk.page, '验收单已补充');
     await returned.waitFor({ state: 'detached' });
 
     await office.open(`/desk?kind=VERIFY&plan=${PLAN}`);
