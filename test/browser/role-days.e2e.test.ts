@@ -81,7 +81,9 @@ describe('the day', () => {
     await clerk.open(`/to-do?plan=${PLAN}`);
     const handIn = clerk.page.getByRole('button', { name: /^报送/ });
     const owed = clerk.page.locator('.to-do-item', { hasText: code, has: handIn }).first();
-    const label = (await owed.locator('.to-do-what > .quiet').first().textContent()) ?? '';
+    // What stands behind it, such as that figures are short, is not its name.
+    const named = owed.locator('.to-do-what > .quiet').first();
+    const label = await named.evaluate((line) => line.firstChild?.textContent ?? '');
     await owed.getByRole('button', { name: /^报送/ }).click();
     await handOver(clerk.page, '已按计划完成，材料附后');
     await owed.filter({ hasText: label }).waitFor({ state: 'detached' });

@@ -42,7 +42,7 @@ describe('two people on one measure', () => {
     await first.page.locator('.entry-said', { hasText: '请补充验收单（1）' }).first().waitFor();
 
     // The second hears of it, but nothing moves under the hand.
-    await second.page.waitForSelector('.status-line.is-news');
+    await second.page.waitForSelector('.status-line.is-news', { timeout: 60_000 });
     expect(await second.page.getByLabel('退回原因').inputValue()).toBe('请补充验收单（2）');
     await second.page.locator('dialog button[type=submit]').click();
     const refusal = second.page.locator('dialog [role=alert]').first();
