@@ -47,11 +47,11 @@ describe('the list of measures', () => {
   test('keeps views for the account, with filter, order and columns', async () => {
     const { page, open } = await logIn('office');
     await open(`${LIST}&stage=ACKNOWLEDGED&order=-activity&columns=code,title,activity`);
-    await page.locator('.filter summary', { hasText: '视图' }).click();
+    await page.locator('.filter summary', { hasText: '常用筛选' }).click();
     await page.getByLabel('名称').fill('最近变动');
     await page.getByRole('button', { name: '保存当前筛选' }).click();
     await open(LIST);
-    await page.locator('.filter summary', { hasText: '视图' }).click();
+    await page.locator('.filter summary', { hasText: '常用筛选' }).click();
     await page.getByRole('button', { name: '最近变动', exact: true }).click();
     await page.locator('thead th', { hasText: '最近变动' }).waitFor();
     expect(await page.locator('thead th').allTextContents()).toEqual(['编号', '举措', '最近变动 ↓']);
