@@ -45,7 +45,7 @@ describe('a measure that did not come with the plan', () => {
     await page.getByLabel(/^编号/).fill(CODE);
     await page.getByRole('button', { name: '提出立项' }).click();
     await page.waitForURL(new RegExp(`/measures/${CODE}`));
-    expect(await page.textContent('h1')).toContain('新建城市绿道');
+    await page.locator('h1', { hasText: '新建城市绿道' }).waitFor();
     const { plan } = await ask<{ readonly plan: { readonly measure: object } }>(
       'supervisor',
       `{ plan(id: "${PLAN}") { measure(code: "${CODE}") { stage leadUnit { shortName } targets { value unit }
@@ -61,6 +61,7 @@ describe('a measure that did not come with the plan', () => {
       ],
     });
     await open(`/measures/new?plan=${PLAN}`);
+    await page.getByLabel(/^标题/).waitFor();
     expect(await page.getByLabel(/^标题/).inputValue()).toBe('');
   });
 
