@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { createChangeFeed, createReaders, endingCalendars, projectionStates } from '@duban/read-models';
 import { openDatabase, readConfig, runService, startTracing } from '@duban/runtime';
+import { readLampPolicies } from '@duban/seeds';
 import { Client, Connection } from '@temporalio/client';
 import { createAccessRecord } from './audit/access-record.ts';
 import { createAuthenticate } from './auth/identity.ts';
@@ -72,6 +73,7 @@ runService('gateway', async ({ log, onShutdown }) => {
       readsFor: createReaders(readerDb.pool),
       changes,
       commands: createCommandBus(client, { log }),
+      lampPolicyTemplates: readLampPolicies(),
       now: Date.now,
       newId: randomUUID,
     },

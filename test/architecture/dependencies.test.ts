@@ -53,6 +53,7 @@ const ALLOWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
     '@duban/read-models',
     '@duban/runtime',
     '@duban/schema',
+    '@duban/seeds',
   ],
   // It knows the graph only by its schema: nothing of the server may reach a browser.
   '@duban/console': [],

@@ -39,6 +39,7 @@ export const LIST_LENGTHS: Readonly<Record<string, ListLength>> = {
   'Plan.rules': list(20, MOST.rules),
   'PlanProjection.gaps': list(3, GROWN),
   'Plan.lampPolicies': list(3, GROWN),
+  'Plan.lampPolicyTemplates': list(4, 50),
   'Plan.ladders': list(3, GROWN),
   'PlanSettings.extensionChain': KINDS,
   'PlanSettings.amendmentChain': KINDS,

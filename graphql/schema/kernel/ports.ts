@@ -1,6 +1,6 @@
 /** What the graph needs of its server: reads, changes, commands, time and ids, and who calls. */
 
-import type { Actor, Instant, Made, MeasureOrder, PlanOrder, Refusal, Role } from '@duban/domain';
+import type { Actor, Instant, LampPolicy, Made, MeasureOrder, PlanOrder, Refusal, Role } from '@duban/domain';
 import type { ChangeFeed, Readers } from '@duban/read-models';
 
 /** Who calls, as the token says. */
@@ -79,6 +79,8 @@ export type Ports = {
   readonly readsFor: Readers;
   readonly changes: Pick<ChangeFeed, 'waitFor' | 'changes'>;
   readonly commands: Commands;
+  /** Lamp policies from which a plan's own may begin; none where the server brings none. */
+  readonly lampPolicyTemplates?: readonly LampPolicy[];
   /** Real milliseconds since 1970. */
   readonly now: () => number;
   readonly newId: () => string;

@@ -39,3 +39,20 @@ test('a ladder says in words when each of its rungs fires', async () => {
     timing: { zh: '节点、批示到期前3个工作日', en: '3 working days before the date of milestones, instructions' },
   });
 });
+
+test('a plan offers the lamp policies that its server brings as templates, none of them in force', async () => {
+  const asked = `{ plan(id: "${PLAN}") { lampPolicyTemplates { key version inForce title { zh } rules { kind } } } }`;
+  const ports = { lampPolicyTemplates: [frame.policies.lamps] };
+  expect(await environment.read(asked)).toEqual({ plan: { lampPolicyTemplates: [] } });
+  expect(await environment.read(asked, { ports })).toEqual({
+    plan: {
+      lampPolicyTemplates: [
+        expect.objectContaining({
+          key: frame.policies.lamps.id,
+          version: frame.policies.lamps.version,
+          inForce: false,
+        }),
+      ],
+    },
+  });
+});

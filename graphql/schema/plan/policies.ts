@@ -197,6 +197,13 @@ builder.objectFields(PlanRef, (t) => ({
     description: '亮灯规则的各版本，按生效日。Every version of its lamp policy, by effective date.',
     resolve: ({ plan, today }: Snapshot) => versions(plan.terms.lamps, today),
   }),
+  lampPolicyTemplates: t.field({
+    type: [LampPolicyRef],
+    description:
+      '可作范本的亮灯规则，均仿各地公开的办法；尚未启用，生效日为所示之日。Lamp policies to begin with, modelled on published ones; not in force, with the day shown as their date.',
+    resolve: ({ today }: Snapshot, _args, { lampPolicyTemplates = [] }) =>
+      lampPolicyTemplates.map((value) => ({ value, from: today, inForce: false })),
+  }),
   ladders: t.field({
     type: [LadderVersionRef],
     description: '督办阶梯的各版本，按生效日。Every version of its ladder, by effective date.',

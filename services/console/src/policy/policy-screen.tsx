@@ -9,7 +9,7 @@ import { Lamp } from '../kit/show/lamp.tsx';
 import { Panel } from '../kit/show/panel.tsx';
 import { useSay } from '../kit/words/language.tsx';
 import { LampPoliciesDocument } from './policy.generated.ts';
-import { nextVersion, type Policy } from './policy.ts';
+import { nextVersion, othersIn, type Policy } from './policy.ts';
 import { ReplayResult } from './replay-result.tsx';
 import { type Asked, ThresholdForm } from './threshold-form.tsx';
 import { policyWords } from './words.ts';
@@ -19,12 +19,20 @@ export const PolicyScreen = () => {
   const query = useScreenQuery(LampPoliciesDocument, {});
   return (
     <Screen title={say(policyWords.title)} query={query}>
-      {({ plan }) => plan && <Policies today={plan.clock.today} policies={plan.lampPolicies} />}
+      {({ plan }) =>
+        plan && <Policies today={plan.clock.today} policies={plan.lampPolicies} templates={plan.lampPolicyTemplates} />
+      }
     </Screen>
   );
 };
 
-const Policies = ({ today, policies }: { readonly today: string; readonly policies: readonly Policy[] }) => {
+type PoliciesProps = {
+  readonly today: string;
+  readonly policies: readonly Policy[];
+  readonly templates: readonly Policy[];
+};
+
+const Policies = ({ today, policies, templates }: PoliciesProps) => {
   const say = useSay();
   const [asked, setAsked] = useState<Asked | null>(null);
   const present = policies.find((one) => one.inForce) ?? policies[0];
@@ -33,7 +41,13 @@ const Policies = ({ today, policies }: { readonly today: string; readonly polici
     <>
       <h1>{say(policyWords.inForce(present.title, present.version))}</h1>
       <div className="columns">
-        <ThresholdForm policies={policies} present={present} today={today} onReplay={setAsked} />
+        <ThresholdForm
+          policies={policies}
+          templates={othersIn(templates, policies)}
+          present={present}
+          today={today}
+          onReplay={setAsked}
+        />
         <div>
           <InForce policy={present} />
           <Versions policies={policies} />

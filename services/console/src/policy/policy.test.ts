@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changed, initialOf, nextVersion, notNumbers, type Policy, thresholdsOf } from './policy.ts';
+import { changed, initialOf, nextVersion, notNumbers, othersIn, type Policy, thresholdsOf } from './policy.ts';
 
 const lamp = (key: string, severity: number): Policy['lamps'][number] => ({
   key,
@@ -81,6 +81,12 @@ describe('a policy under change', () => {
       'rules.1.bands.0.atLeast',
     ]);
     expect(notNumbers(initialOf(POLICY))).toEqual([]);
+  });
+
+  it('may begin with a template that the plan has not had as it is', () => {
+    const template = { ...POLICY, key: 'cards', version: 1 };
+    expect(othersIn([template, POLICY], [POLICY])).toEqual([template]);
+    expect(nextVersion([POLICY], template.key)).toBe(1);
   });
 
   it('becomes the next version of its own key', () => {

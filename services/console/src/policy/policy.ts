@@ -112,6 +112,10 @@ export const changed = (
   };
 };
 
+/** The templates that the plan has not had as they are. */
+export const othersIn = (templates: readonly Policy[], policies: readonly Policy[]): readonly Policy[] =>
+  templates.filter(({ key, version }) => !policies.some((policy) => policy.key === key && policy.version === version));
+
 /** The number of the version that would be adopted next. */
 export const nextVersion = (policies: readonly Policy[], key: string): number =>
   Math.max(0, ...policies.filter((one) => one.key === key).map(({ version }) => version)) + 1;

@@ -19,6 +19,8 @@ export type Asked = {
 
 export type ThresholdFormProps = {
   readonly policies: readonly Policy[];
+  /** Policies of other places, to begin with. */
+  readonly templates: readonly Policy[];
   readonly present: Policy;
   readonly today: string;
   readonly onReplay: (asked: Asked) => void;
@@ -26,11 +28,11 @@ export type ThresholdFormProps = {
 
 const idOf = ({ key, version }: Policy): string => `${key} ${version}`;
 
-export const ThresholdForm = ({ policies, present, today, onReplay }: ThresholdFormProps) => {
+export const ThresholdForm = ({ policies, templates, present, today, onReplay }: ThresholdFormProps) => {
   const say = useSay();
   const id = useId();
   const [chosen, choose] = useState(idOf(present));
-  const base = policies.find((one) => idOf(one) === chosen) ?? present;
+  const base = [...policies, ...templates].find((one) => idOf(one) === chosen) ?? present;
   const initial = initialOf(base);
   const { values, change, clear, isKept } = useDraft<Edits>(`lamp-policy:${idOf(base)}`, initial);
   const [from, setFrom] = useState('');
@@ -71,16 +73,28 @@ export const ThresholdForm = ({ policies, present, today, onReplay }: ThresholdF
           onReplay({ number: count, base, edits: values, from: from || null });
         }}
       >
-        {policies.length > 1 && (
+        {policies.length + templates.length > 1 && (
           <div className="field">
             <label htmlFor={`${id}-base`}>{say(policyWords.base)}</label>
             <select id={`${id}-base`} value={chosen} onChange={({ target }) => choose(target.value)}>
-              {policies.map((policy) => (
-                <option key={idOf(policy)} value={idOf(policy)}>
-                  {say(policyWords.versionLine(policy.title, policy.version))}
-                </option>
-              ))}
+              <optgroup label={say(policyWords.versions)}>
+                {policies.map((policy) => (
+                  <option key={idOf(policy)} value={idOf(policy)}>
+                    {say(policyWords.versionLine(policy.title, policy.version))}
+                  </option>
+                ))}
+              </optgroup>
+              {templates.length > 0 && (
+                <optgroup label={say(policyWords.templates)}>
+                  {templates.map((policy) => (
+                    <option key={idOf(policy)} value={idOf(policy)}>
+                      {say(policy.title)}
+                    </option>
+                  ))}
+                </optgroup>
+              )}
             </select>
+            {templates.includes(base) && <p className="quiet">{say(base.source)}</p>}
           </div>
         )}
         {base.rules.map((rule, index) => (

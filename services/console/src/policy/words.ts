@@ -28,6 +28,7 @@ export const policyWords = words({
     zh: `正在试算：${done}/${total}项举措`,
     en: `Replaying: ${done} of ${total} measures`,
   }),
+  templates: { zh: '范本（各地做法）', en: 'Templates from other places' },
   moreThan: { zh: '高于', en: 'more than' },
   reset: { zh: '恢复原值', en: 'Reset' },
   notNumber: { zh: '须填数字', en: 'Must be a number' },
