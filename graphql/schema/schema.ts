@@ -12,6 +12,7 @@ import './measure/amendment.ts';
 import './measure/amendment-commands.ts';
 import './commands/bulk-commands.ts';
 import './meetings/bulletin.ts';
+import './documents/paper.ts';
 import './timeline/change.ts';
 import './measure/closing.ts';
 import './measure/draft-commands.ts';

@@ -6,6 +6,7 @@ import { backupCommand, restoreCommand } from './backup.command.ts';
 import { calendarCommand } from './calendar.command.ts';
 import { clockCommand } from './clock.command.ts';
 import { demoCommand } from './demo.command.ts';
+import { documentCommand } from './document.command.ts';
 import { explainFailure } from './failure.ts';
 import { lettersCommand } from './letters.command.ts';
 import { migrateCommand } from './migrate.command.ts';
@@ -32,6 +33,7 @@ const program = new Command('duban')
   .addCommand(tokenCommand())
   .addCommand(clockCommand())
   .addCommand(demoCommand())
+  .addCommand(documentCommand())
   .addCommand(calendarCommand())
   .addCommand(migrateCommand())
   .addCommand(verifyCommand())

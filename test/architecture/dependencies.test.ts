@@ -43,11 +43,12 @@ const ALLOWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
     '@duban/read-models',
     '@duban/runtime',
   ],
-  '@duban/schema': ['@duban/contract', '@duban/domain', '@duban/read-models'],
+  '@duban/schema': ['@duban/contract', '@duban/documents', '@duban/domain', '@duban/read-models'],
   '@duban/auth': ['@duban/domain'],
   '@duban/gateway': [
     '@duban/auth',
     '@duban/contract',
+    '@duban/documents',
     '@duban/domain',
     '@duban/plan-loader',
     '@duban/read-models',
@@ -95,6 +96,7 @@ const ALLOWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
   '@duban/cli': [
     '@duban/contract',
     '@duban/demonstration',
+    '@duban/documents',
     '@duban/domain',
     '@duban/event-store',
     '@duban/auth',

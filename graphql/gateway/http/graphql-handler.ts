@@ -1,6 +1,7 @@
 /** Builds the GraphQL endpoint from the operation steps; callers are authenticated before anything is read. */
 
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Renderer } from '@duban/documents';
 import type { Logger } from '@duban/runtime';
 import { type Ports, requestContext, schema } from '@duban/schema';
 import { createYoga, type YogaLogger } from 'graphql-yoga';
@@ -13,6 +14,7 @@ import { createRateLimit } from '../guard/rate-limit.ts';
 import { DOCUMENT_ID_PARAM } from '../guard/registered-operations.ts';
 import { createAdmission } from '../load/admission.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
+import { createDocuments, documentOperations } from './documents.ts';
 import type { Edge } from './edge.ts';
 import { createGraphiqlPage } from './graphiql.ts';
 import type { Incoming } from './incoming.ts';
@@ -31,6 +33,7 @@ export type GraphQLOptions = {
   readonly login?: GraphiqlLogin | null;
   readonly edge: Edge;
   readonly metrics: Metrics | null;
+  readonly renderer: Renderer;
   /** Aborted when the server stops, which ends subscriptions. */
   readonly stopping: AbortSignal;
   readonly log: Logger;
@@ -41,14 +44,16 @@ const MAX_BATCH_SIZE = 10;
 /** Answers are data: a browser must not load, run or frame anything in them. */
 const CONTENT_SECURITY_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
-/** `handle` serves HTTP; `enveloped` runs the same plugins for another transport. */
+/** `handle` serves HTTP, `documents` papers as files; `enveloped` runs the same plugins for another transport. */
 export type GraphQLEndpoint = {
   readonly handle: GraphQLHandler;
+  readonly documents: GraphQLHandler;
   readonly enveloped: ReturnType<typeof createYoga<Incoming>>['getEnveloped'];
 };
 
 export const createGraphQLHandler = async (options: GraphQLOptions): Promise<GraphQLEndpoint> => {
-  const { ports, authenticate, record, edge, metrics, stopping, log } = options;
+  const { ports, authenticate, record, metrics, renderer, stopping, log } = options;
+  const edge = { ...options.edge, operations: new Map([...options.edge.operations, ...documentOperations]) };
   const { pointsPerMinute } = edge;
   const allowance = createAllowance(pointsPerMinute, createRateLimit(pointsPerMinute));
   const admission = createAdmission(edge);
@@ -89,6 +94,10 @@ export const createGraphQLHandler = async (options: GraphQLOptions): Promise<Gra
       response.setHeader('content-security-policy', CONTENT_SECURITY_POLICY);
       return current.run(incoming, () => yoga.handle(request, response, incoming));
     },
+    documents: createDocuments(
+      (request, incoming) => current.run(incoming, async () => yoga.fetch(request, incoming)),
+      renderer,
+    ),
     enveloped: yoga.getEnveloped,
   };
 };

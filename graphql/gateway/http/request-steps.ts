@@ -32,6 +32,7 @@ import {
   refuseWhenFull,
   type Step,
   serveConsole,
+  serveDocuments,
   serveGraphQL,
   takeSlot,
   traceRequest,
@@ -77,10 +78,19 @@ type ServerParts = {
   readonly pages: ConsolePages | null;
   readonly slots: RequestSlots;
   readonly graphql: GraphQLHandler;
+  readonly documents: GraphQLHandler;
 };
 
 /** 2. What an HTTP request passes. */
-export const serverSteps = ({ log, metrics, health, pages, slots, graphql }: ServerParts): readonly Step[] => [
+export const serverSteps = ({
+  log,
+  metrics,
+  health,
+  pages,
+  slots,
+  graphql,
+  documents,
+}: ServerParts): readonly Step[] => [
   // Logs path, status and duration and counts them; first, so that every refusal below is recorded.
   recordRequest(log, metrics),
   // Sets the request id and the security headers; before any answer is written.
@@ -97,6 +107,8 @@ export const serverSteps = ({ log, metrics, health, pages, slots, graphql }: Ser
   traceRequest,
   // Verifies the token, reads the body, takes a slot; refuses with 503 where too many requests are incomplete.
   takeSlot(slots),
+  // Serves papers as files; each passes the steps below as an operation of its own.
+  serveDocuments(documents),
   // Serves the GraphiQL page to browsers, and everything else by Yoga with the steps below.
   serveGraphQL(graphql),
 ];

@@ -7,6 +7,7 @@ import type { RequestSlots } from '../load/request-slots.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { withinRequestSpan } from '../telemetry/spans.ts';
 import type { ConsolePages } from './console.ts';
+import { isDocumentPath } from './document-path.ts';
 import type { Health } from './health.ts';
 import type { Incoming } from './incoming.ts';
 
@@ -45,7 +46,7 @@ export const recordRequest =
       metrics?.request(PATHS.includes(path) ? path : 'other', response.statusCode, ms / 1_000);
       const { requestId } = incoming;
       const { traceId } = exchange;
-      const level = path.startsWith('/graphql') ? 'info' : 'debug';
+      const level = path.startsWith('/graphql') || isDocumentPath(path) ? 'info' : 'debug';
       log[level]({ requestId, method: request.method, path, status: response.statusCode, ms, traceId }, 'request');
     });
     return next(exchange);
@@ -84,13 +85,14 @@ export const serveConsole =
   (pages: ConsolePages | null): Step =>
   async (exchange, next) => {
     const { request, response, path } = exchange;
-    if (!pages?.answer(request, response, path)) await next(exchange);
+    if (isDocumentPath(path) || !pages?.answer(request, response, path)) await next(exchange);
   };
 
 export const answerOtherPaths =
   (health: () => Promise<Health>, metrics: Metrics | null): Step =>
   async (exchange, next) => {
     const { response, path } = exchange;
+    if (isDocumentPath(path)) return next(exchange);
     switch (path) {
       case '/graphql':
       case '/graphql/':
@@ -134,6 +136,13 @@ export const takeSlot =
     if (slot === 'gone') return;
     if (slot === 'none') return refuse(exchange);
     await next({ ...exchange, incoming: { ...incoming, streams: slot } });
+  };
+
+export const serveDocuments =
+  (documents: GraphQLHandler): Step =>
+  async (exchange, next) => {
+    const { request, response, incoming, path } = exchange;
+    await (isDocumentPath(path) ? documents(request, response, incoming) : next(exchange));
   };
 
 export const serveGraphQL =

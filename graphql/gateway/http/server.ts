@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { openRenderer } from '@duban/documents';
 import { cacheTokens } from '../auth/known-tokens.ts';
 import { maxOpenRequests } from '../load/admission.ts';
 import { createRequestSlots } from '../load/request-slots.ts';
@@ -16,7 +17,7 @@ import { ARRIVAL_TIMEOUTS, type ArrivalTimeouts, guardConnections, serverSteps }
 import { passSteps } from './server-steps.ts';
 import { openSockets } from './sockets.ts';
 
-export type GatewayOptions = Omit<GraphQLOptions, 'stopping' | 'edge' | 'metrics'> & {
+export type GatewayOptions = Omit<GraphQLOptions, 'stopping' | 'edge' | 'metrics' | 'renderer'> & {
   /** Missing settings take their defaults. */
   readonly edge?: Partial<Edge>;
   readonly host: string;
@@ -63,11 +64,17 @@ export const startGateway = async ({
   const stopping = new AbortController();
   const edge = { ...DEFAULT_EDGE, ...options.edge };
   const authenticate = cacheTokens(options.authenticate, options.ports.now);
-  const { handle: graphql, enveloped } = await createGraphQLHandler({
+  const renderer = openRenderer();
+  const {
+    handle: graphql,
+    documents,
+    enveloped,
+  } = await createGraphQLHandler({
     ...options,
     authenticate,
     edge,
     metrics,
+    renderer,
     log,
     stopping: stopping.signal,
   });
@@ -87,7 +94,7 @@ export const startGateway = async ({
   });
   const connections = guardConnections(server, edge, arrival);
   const slots = createRequestSlots({ authenticate, most: maxOpenRequests(edge), connections });
-  const pass = passSteps(serverSteps({ log, metrics, health, pages, slots, graphql }));
+  const pass = passSteps(serverSteps({ log, metrics, health, pages, slots, graphql, documents }));
   const { now } = options.ports;
   const sockets = openSockets(server, { ...edge, authenticate, connections, enveloped, now, log });
   await new Promise<void>((resolve, reject) => {
@@ -104,6 +111,7 @@ export const startGateway = async ({
       const late = setTimeout(() => server.closeAllConnections(), SHUTDOWN_GRACE_MS);
       await sockets.close();
       await closed;
+      await renderer.close();
       clearInterval(sweep);
       clearTimeout(late);
     },

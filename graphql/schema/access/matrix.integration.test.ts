@@ -6,6 +6,7 @@ import { schema } from '../schema.ts';
 import type { TestEnvironment } from '../testing/environment.ts';
 import { isAllowed, isVisibleTo, MEASURES_BY_LEADER } from '../testing/expected-access.ts';
 import { fieldQueriesFor } from '../testing/field-queries.ts';
+import { fillLog } from '../testing/fill-log.ts';
 import { measureMutations } from '../testing/measure-mutations.ts';
 import { PLAN } from '../testing/plan.ts';
 import { askTogether } from '../testing/query-batches.ts';
@@ -17,6 +18,7 @@ import { readerOf, recipientFor } from './within.ts';
 let environment: TestEnvironment;
 beforeAll(async () => {
   environment = await openRestrictedPlan();
+  await fillLog(environment);
 });
 let tried = 0;
 afterAll(async () => {

@@ -5,7 +5,7 @@ import type { Annex, Block, Paper } from '../paper/paper.ts';
 import { chineseDate } from '../paper/words.ts';
 import { EM, emOf, SIZE } from './measures.ts';
 import { renderForm, renderTable } from './table.ts';
-import { emptyLines, indented, paragraph, run, widthOf } from './text.ts';
+import { emptyLines, indented, paragraph, run, type Setting, widthOf } from './text.ts';
 
 export type Child = Paragraph | Table;
 
@@ -21,6 +21,8 @@ const childrenOf = (block: Block): readonly Child[] => {
       return renderTable(block);
     case 'form':
       return renderForm(block);
+    case 'page':
+      return [titleLine(block.title, { pageBreakBefore: true }), ...emptyLines(1)];
   }
 };
 
@@ -84,10 +86,14 @@ export const attendanceOf = ({ attendance }: Paper): readonly Child[] =>
 export const annexOf = ({ title, body }: Annex, index: number, count: number): readonly Child[] => [
   paragraph([run(count === 1 ? '附件' : `附件${index + 1}`, { font: 'hei' })], { pageBreakBefore: true }),
   ...emptyLines(1),
-  paragraph([run(title, { font: 'title', size: SIZE.two })], {
-    alignment: AlignmentType.CENTER,
-    line: Math.round(emOf(SIZE.two) * 1.5),
-  }),
+  titleLine(title),
   ...emptyLines(1),
   ...blocksOf(body),
 ];
+
+export const titleLine = (title: string, setting: Setting = {}): Paragraph =>
+  paragraph([run(title, { font: 'title', size: SIZE.two })], {
+    alignment: AlignmentType.CENTER,
+    line: Math.round(emOf(SIZE.two) * 1.5),
+    ...setting,
+  });

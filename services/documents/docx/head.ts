@@ -2,6 +2,7 @@
 
 import { AlignmentType, BorderStyle, Header, type Paragraph } from 'docx';
 import type { Paper } from '../paper/paper.ts';
+import { titleLine } from './body.ts';
 import { emOf, LINE, MARGIN, mm, RED, SIZE, TEXT_WIDTH } from './measures.ts';
 import { emptyLines, paragraph, run, widthOf } from './text.ts';
 
@@ -57,12 +58,6 @@ export const letterHeader = ({ banner }: Paper): Header =>
 export const letterFootRule = (): Paragraph => doubleRule(RULE.thin, RULE.thick, 0);
 export const LETTER_HEADER_TOP = LETTER_BANNER_TOP;
 
-const titleLines = (title: string): Paragraph =>
-  paragraph([run(title, { font: 'title', size: SIZE.two })], {
-    alignment: AlignmentType.CENTER,
-    line: Math.round(emOf(SIZE.two) * 1.5),
-  });
-
 const ruleUnder = { bottom: { style: BorderStyle.SINGLE, size: RULE.thick, color: RED, space: 0 } } as const;
 
 const redHead = ({ banner, number }: Paper): readonly Paragraph[] => [
@@ -79,9 +74,9 @@ export const headOf = (paper: Paper): readonly Paragraph[] => {
   const { form, number, title } = paper;
   switch (form) {
     case 'document':
-      return [...redHead(paper), ...emptyLines(2), titleLines(title), ...emptyLines(1)];
+      return [...redHead(paper), ...emptyLines(2), titleLine(title), ...emptyLines(1)];
     case 'minutes':
-      return [...redHead(paper), ...emptyLines(1), titleLines(title), ...emptyLines(1)];
+      return [...redHead(paper), ...emptyLines(1), titleLine(title), ...emptyLines(1)];
     case 'letter':
       return [
         paragraph([run(number ?? '')], {
@@ -89,11 +84,11 @@ export const headOf = (paper: Paper): readonly Paragraph[] => {
           before: LETTER_NUMBER_BELOW - ABOVE_CHARACTERS,
         }),
         ...emptyLines(2),
-        titleLines(title),
+        titleLine(title),
         ...emptyLines(1),
       ];
     case 'sheet':
-      return [titleLines(title), ...emptyLines(1)];
+      return [titleLine(title), ...emptyLines(1)];
   }
 };
 

@@ -27,7 +27,9 @@ export type Block =
       readonly rows: readonly (readonly string[])[];
     }
   /** A form of labelled cells: one or two to a row. */
-  | { readonly kind: 'form'; readonly rows: readonly (readonly Entry[])[] };
+  | { readonly kind: 'form'; readonly rows: readonly (readonly Entry[])[] }
+  /** A new page under a title of its own. */
+  | { readonly kind: 'page'; readonly title: string };
 
 /** Begins on a new page. */
 export type Annex = { readonly title: string; readonly body: readonly Block[] };

@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { TestEnvironment } from '../testing/environment.ts';
+import { openEscalatedPlan } from '../testing/escalated-plan.ts';
+import { fillLog } from '../testing/fill-log.ts';
+import { admin, PLAN, reporter } from '../testing/plan.ts';
+
+let environment: TestEnvironment;
+beforeAll(async () => {
+  environment = await openEscalatedPlan();
+  await fillLog(environment);
+});
+afterAll(() => environment.close());
+
+type Content = {
+  readonly form: string;
+  readonly addressees: readonly string[];
+  readonly body: readonly { readonly lead?: string; readonly text?: string; readonly rows?: unknown }[];
+  readonly annexes: readonly { readonly title: string }[];
+  readonly proof: { readonly position: number; readonly hash: string };
+};
+type Drawn = { readonly title: string; readonly fileName: string; readonly shows: number; readonly content: Content };
+
+const paper = async (selection: string, asOf = ''): Promise<Drawn> => {
+  const query = `{ plan(id: "${PLAN}"${asOf}) { paper: ${selection} { title fileName shows content } } }`;
+  return ((await environment.read(query)) as { plan: { paper: Drawn } }).plan.paper;
+};
+/** Everything that the paper says, without its tables. */
+const textOf = ({ content }: Drawn): string =>
+  content.body.map(({ lead = '', text = '' }) => `${lead}${text}`).join('\n');
+/** Everything that is printed of it. */
+const printed = (drawn: Drawn): string => JSON.stringify([drawn.title, drawn.content]);
+
+const firedAt = (document: string): number => {
+  const found = environment.recorded.findLast(
+    ({ type, data }) => type === 'RungFired' && (data as { document?: string }).document === document,
+  );
+  return found?.position ?? 0;
+};
+
+describe('the bulletin', () => {
+  test('tells situation, achievements, problems and requirements of the month, and lists them in annexes', async () => {
+    const drawn = await paper('paper(kind: BULLETIN, month: "2023-07")');
+    expect(drawn.title).toMatch(/7月份执行情况的督办通报$/);
+    expect(drawn.content.form).toBe('document');
+    const text = textOf(drawn);
+    expect(text.match(/^[一二三四]、.+$/gm)).toEqual([
+      '一、总体情况',
+      '二、推进较好的工作',
+      '三、存在的问题',
+      '四、下一步工作要求',
+    ]);
+    expect(text).toMatch(/计划共交办举措2项/);
+    expect(text).toMatch(/（一）部分节点逾期未办结。1个节点到期未申请办结，涉及1家单位、1项举措/);
+    expect(text).toMatch(/应于6月30日前完成，已逾期14天/);
+    expect(drawn.content.annexes.map(({ title }) => title)).toContain('逾期未办结节点清单');
+  });
+
+  test('of a month that the rhythm drew up is as of that moment, whenever it is asked for', async () => {
+    const drawn = await paper('paper(kind: BULLETIN, month: "2023-06")');
+    expect(drawn.shows).toBe(5);
+    expect(drawn.fileName).toMatch(/（2023年6月30日）\.docx$/);
+    expect(drawn.content.proof.position).toBe(5);
+  });
+
+  test('ends with the hash of the log at the position that it shows', async () => {
+    const { content, shows } = await paper('paper(kind: BULLETIN, month: "2023-07")');
+    expect(content.proof).toEqual({ position: shows, hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+  });
+
+  test('is the same for the same position', async () => {
+    const asOf = `, asOf: { position: ${environment.position} }`;
+    expect(await paper('paper(kind: BULLETIN, month: "2023-07")', asOf)).toEqual(
+      await paper('paper(kind: BULLETIN, month: "2023-07")', asOf),
+    );
+  });
+});
+
+describe('a letter of the ladder', () => {
+  test.each([
+    ['URGING', 'urging', /的催办通知$/, /请你单位/],
+    [
+      'SUPERVISION_LETTER',
+      'supervision-letter',
+      /的督办函$/,
+      /未按期完成的原因、整改措施、完成时限和责任人书面报送我室/,
+    ],
+  ])('%s says what was owed, how late it is and what is asked', async (kind, document, title, asked) => {
+    const drawn = await paper(`paper(kind: ${kind}, escalation: ${firedAt(document)})`);
+    expect(drawn.title).toMatch(title);
+    expect(drawn.content.form).toBe('letter');
+    expect(drawn.content.addressees).toHaveLength(1);
+    expect(textOf(drawn)).toMatch(/由你单位牵头负责/);
+    expect(textOf(drawn)).toMatch(/已逾期\d+天/);
+    expect(textOf(drawn)).toMatch(asked);
+  });
+
+  test('is refused for a position at which no such rung fired', async () => {
+    const query = `{ plan(id: "${PLAN}") { paper(kind: URGING, escalation: 1) { title } } }`;
+    const [error] = (await environment.ask(query)).errors ?? [];
+    expect(error?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'kind' });
+    expect(error?.message).toContain('日志第1条不是催办通知');
+  });
+});
+
+describe('a task book', () => {
+  test('holds what was promised, by when, by whom, and where it is signed', async () => {
+    const text = printed(await paper('paper(kind: TASK_BOOK, measure: "4.4-02")'));
+    for (const label of ['任务来源', '工作目标', '路线图和时间表', '牵头单位', '责任人', '分管领导', '签收单位'])
+      expect(text).toContain(label);
+    expect(text).toContain('前，');
+  });
+
+  test('of a unit holds all measures that it leads', async () => {
+    const { content } = await paper('paper(kind: UNIT_TASK_BOOK, unit: "housing")');
+    expect(content.body.filter(({ rows }) => rows !== undefined).length).toBeGreaterThanOrEqual(2);
+  });
+
+  test('is refused without its measure', async () => {
+    const query = `{ plan(id: "${PLAN}") { paper(kind: TASK_BOOK) { title } } }`;
+    expect((await environment.ask(query)).errors?.[0]?.extensions.field).toBe('measure');
+  });
+});
+
+test('every paper names units, leaders and sections, and never their keys', async () => {
+  const all = await Promise.all(
+    [
+      'paper(kind: BULLETIN)',
+      'paper(kind: REVIEW, quarter: "2023-Q2")',
+      'paper(kind: ROADMAP)',
+      'paper(kind: UNIT_TASK_BOOK, unit: "housing")',
+      `paper(kind: SUPERVISION_LETTER, escalation: ${firedAt('supervision-letter')})`,
+      'meetingPaper(kind: AGENDA)',
+      'meetingPaper(kind: MINUTES)',
+    ].map((selection) => paper(selection)),
+  );
+  const { plan } = (await environment.read(
+    `{ plan(id: "${PLAN}") { units { key } leaders { key } sections { key } } }`,
+  )) as { plan: Readonly<Record<string, readonly { readonly key: string }[]>> };
+  const keys = Object.values(plan)
+    .flat()
+    .map(({ key }) => key)
+    .filter((key) => /^[a-z-]{4,}$/.test(key));
+  expect(keys.length).toBeGreaterThan(3);
+  for (const drawn of all) {
+    const values = [...printed(drawn).matchAll(/:"([^"]*)"|(?<=[[,])"([^"]*)"(?=[\],])/g)].map(
+      ([, a, b]) => a ?? b ?? '',
+    );
+    expect(values.filter((value) => keys.some((key) => value.includes(key)))).toEqual([]);
+  }
+});
+
+test('agenda and minutes are open to those who may read agendas alone', async () => {
+  const query = `{ plan(id: "${PLAN}") { meetingPaper(kind: AGENDA) { title } } }`;
+  for (const caller of [reporter, admin])
+    expect((await environment.ask(query, { as: caller })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+});

@@ -1,0 +1,99 @@
+/** Draws up any paper by its kind: which settings each kind needs, and what its file is called. */
+
+import { assertNever, civilDateAt } from '@duban/domain';
+import type { Paper } from '../paper/paper.ts';
+import { chineseDate } from '../paper/words.ts';
+import { drawBulletin } from './bulletin.ts';
+import { drawLetter } from './letters.ts';
+import { drawAgenda, drawMinutes } from './meeting.ts';
+import { drawReview } from './review.ts';
+import { drawRoadmap } from './roadmap.ts';
+import type { Source } from './source.ts';
+import { drawTaskBook, drawUnitTaskBook } from './task-book.ts';
+
+/** What one paper is asked for by. `escalation`: the position of the rung in the log. */
+export type PaperAsk =
+  /** `month`: "2023-06"; `quarter`: "2023-Q2". By default those of the day shown. */
+  | { readonly kind: 'bulletin'; readonly month?: string | null }
+  | { readonly kind: 'review'; readonly quarter?: string | null }
+  | { readonly kind: 'agenda' | 'minutes' | 'roadmap' }
+  | { readonly kind: 'urging' | 'supervision-letter' | 'interview'; readonly escalation: number }
+  | { readonly kind: 'task-book'; readonly measure: string }
+  | { readonly kind: 'unit-task-book'; readonly unit: string };
+
+type PaperKind = PaperAsk['kind'];
+
+/** In the order of a menu, with the words for them. */
+export const PAPER_KINDS = {
+  bulletin: '督办通报',
+  agenda: '周例会议程',
+  minutes: '周例会纪要',
+  review: '季观摩表',
+  urging: '催办通知单',
+  'supervision-letter': '督办函',
+  interview: '约谈通知',
+  'task-book': '任务书',
+  'unit-task-book': '单位任务书',
+  roadmap: '路线图',
+} as const satisfies Readonly<Record<PaperKind, string>>;
+
+export type DrawnPaper = Pick<Source, 'position' | 'today'> & {
+  readonly paper: Paper;
+  readonly fileName: string;
+};
+
+/**
+ * A bulletin or review of a named period is drawn up as of the moment at which the plan's rhythm drew up its snapshot, so
+ * that it is the one of its day whenever it is printed; every other paper as of the moment shown.
+ * @throws NothingToDrawError where what it is to be about is not there.
+ */
+export const drawPaper = async (shown: Source, ask: PaperAsk): Promise<DrawnPaper> => {
+  const source = (await snapshotSource(shown, ask)) ?? shown;
+  const paper = await contentOf(source, ask);
+  const { position, today } = source;
+  return { paper, fileName: fileNameOf(paper, today), position, today };
+};
+
+const contentOf = (source: Source, ask: PaperAsk): Promise<Paper> => {
+  const [year = '', month = '1'] = source.today.split('-');
+  switch (ask.kind) {
+    case 'bulletin':
+      return drawBulletin(source, ask.month ?? source.today.slice(0, 7));
+    case 'review':
+      return drawReview(source, ask.quarter ?? `${year}-Q${Math.ceil(Number(month) / 3)}`);
+    case 'agenda':
+      return drawAgenda(source);
+    case 'minutes':
+      return drawMinutes(source);
+    case 'roadmap':
+      return drawRoadmap(source);
+    case 'urging':
+    case 'supervision-letter':
+    case 'interview':
+      return drawLetter(source, ask.kind, ask.escalation);
+    case 'task-book':
+      return drawTaskBook(source, ask.measure);
+    case 'unit-task-book':
+      return drawUnitTaskBook(source, ask.unit);
+    default:
+      return assertNever(ask);
+  }
+};
+
+/** "关于……的督办通报（2023年6月30日）.docx", without what a file name may not hold. */
+const fileNameOf = ({ title }: Paper, today: string): string =>
+  `${title.replaceAll(/[\\/:*?"<>|]/g, '')}（${chineseDate(today)}）.docx`;
+
+const snapshotSource = async ({ reads, plan, position }: Source, ask: PaperAsk): Promise<Source | null> => {
+  const id =
+    ask.kind === 'bulletin' && ask.month
+      ? `monthly-bulletin/${ask.month}`
+      : ask.kind === 'review' && ask.quarter
+        ? `quarterly-review/${ask.quarter}`
+        : null;
+  if (id === null) return null;
+  const [found] = await reads.snapshotsByIds({ plan: plan.id, at: position }, [id]);
+  if (!found) return null;
+  const [then] = await reads.plans([{ plan: plan.id, at: found.asOf }]);
+  return then ? { reads, plan: then, position: found.asOf, today: civilDateAt(found.at) } : null;
+};

@@ -1,0 +1,73 @@
+/** How the targets of a plan stand: in a sentence each, and against what was due by the day of the paper. */
+
+import { type CivilDate, inForce, type Standing, standingsOf } from '@duban/domain';
+import type { MeasureRow, TargetRow } from '@duban/read-models';
+import { atOf, type Source } from './source.ts';
+
+/** "万元" follows its number; a share of completion is percent. */
+export const amount = (value: number, unit: string | null): string => `${value}${unit ?? '%'}`;
+
+/** What was promised: "新增城镇就业2.1万人", "登记失业率控制在3.5%以内". */
+export const promiseOf = ({ kind, label, value, unit, atLeast }: TargetRow): string => {
+  if (kind === 'deliverable' || value === null) return label.zh;
+  const figure = amount(value, unit);
+  if (kind === 'ceiling') return value === 0 ? `${label.zh}为零` : `${label.zh}控制在${figure}以内`;
+  return atLeast ? `${label.zh}不低于${figure}` : `${label.zh}${kind === 'count' ? '' : '达到'}${figure}`;
+};
+
+/** What was reached: "技术合同成交额6.1亿元，为年度目标的16.1%". */
+export const reachedOf = (target: TargetRow): string => {
+  const { kind, label, value, unit, current, percent } = target;
+  if (!current) return `${label.zh}尚无上报数据`;
+  const figure = amount(current.value, unit);
+  switch (kind) {
+    case 'deliverable':
+      return `${label.zh}总体进度${figure}`;
+    case 'count':
+      return `${label.zh}${figure}${percent === null ? '' : `，为年度目标的${percent}%`}`;
+    case 'ceiling':
+      return value === 0 && current.value === 0
+        ? `${label.zh}为零`
+        : `${label.zh}${figure}${value === null ? '' : `，${current.value <= value ? '控制在' : '超过'}${amount(value, unit)}的年度上限${current.value <= value ? '以内' : ''}`}`;
+    case 'growth':
+    case 'level':
+      return `${label.zh}${figure}${value === null ? '' : `（年度目标${amount(value, unit)}）`}`;
+  }
+};
+
+export type StandingTarget = { readonly measure: MeasureRow; readonly target: TargetRow; readonly standing: Standing };
+
+/** Every target of which something is due by then, in the order of the measures. */
+export const standingTargets = async (
+  source: Source,
+  measures: readonly MeasureRow[],
+  on: CivilDate = source.today,
+): Promise<readonly StandingTarget[]> => {
+  const { reads, plan } = source;
+  const { lamps, calendar } = plan.terms;
+  if (on < calendar.from) return [];
+  const ids = measures.map(({ id }) => id);
+  const [subjects, targets] = await Promise.all([
+    reads.lampSubjects(atOf(source), ids),
+    reads.targetsOf(atOf(source), ids),
+  ]);
+  const { scheduled } = inForce(lamps, on);
+  return measures.flatMap((measure) => {
+    const subject = subjects.get(measure.id);
+    if (!subject) return [];
+    return (targets.get(measure.id) ?? []).flatMap((target) => {
+      const judged = subject.targets.find(({ id }) => id === target.id);
+      const standing = judged && standingsOf(judged, subject, scheduled)(on);
+      return standing ? [{ measure, target, standing }] : [];
+    });
+  });
+};
+
+/** "应达到50%，实际34%，落后16个百分点"; `points` are of the whole target. */
+export const shortOf = ({ target: { unit, kind }, standing }: StandingTarget): string => {
+  const shown = kind === 'deliverable' ? null : unit;
+  const actual = standing.actual === null ? '尚无数据' : `实际${amount(standing.actual, shown)}`;
+  return `应达到${amount(standing.expected, shown)}，${actual}`;
+};
+/** In percentage points of the whole target, rounded up, so that what is behind never shows as zero. */
+export const pointsBehind = ({ standing }: StandingTarget): number => Math.ceil(standing.points * -10) / 10;
