@@ -12,6 +12,7 @@ const rung = (at: string, id: string, document: 'URGING' | 'SUPERVISION_LETTER' 
   rungTitle: zh(id),
   obligation: m2,
   lamp: null,
+  recipients: [{ role: 'UNIT_HEAD' as const, copy: false }],
 });
 const lamp = {
   ...rung('2023-07-05', '', 'URGING'),
@@ -30,8 +31,17 @@ const foreseen = [
 
 describe('what time alone will bring', () => {
   it('is said in documents and lamps with their days', () => {
-    expect(consequences(foreseen, 2023)?.zh).toBe('7月4日发督办函，7月5日转红灯，7月11日发约谈通知');
-    expect(consequences([], 2023)).toBeNull();
+    const said = consequences(foreseen, { year: 2023, today: '2023-07-01' });
+    expect(said.map(({ matter, words }) => [matter?.zh, words.zh])).toEqual([
+      ['开工', '7月4日发督办函，7月11日发约谈通知'],
+      [undefined, '7月5日转红灯'],
+    ]);
+    expect(consequences([], { year: 2023, today: '2023-07-01' })).toEqual([]);
+  });
+
+  it('is said as what should have come where its day is over', () => {
+    const said = consequences(foreseen, { year: 2023, today: '2023-07-05' });
+    expect(said[0]?.words.zh).toBe('应于7月4日发督办函，7月11日发约谈通知');
   });
 
   it('names each rung and each matter once', () => {

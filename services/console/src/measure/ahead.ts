@@ -17,19 +17,46 @@ const joined = (parts: readonly Phrase[]): Phrase => ({
 
 const MOST_SAID = 3;
 
-/** 7月4日督办函，7月11日约谈: documents and lamps to come; null where nothing will come. */
-export const consequences = (foreseen: readonly Foreseen[], year: number): Phrase | null => {
-  const said = foreseen.flatMap((one): readonly Phrase[] => {
-    const date = dateWords(dayOf(one), year);
-    if (one.type === 'RUNG_FIRED' && one.document !== null)
-      return [nowWords.documentOn(date, documentWords[one.document])];
-    return one.type === 'LAMP_TURNED' && one.lamp ? [nowWords.lampOn(date, one.lamp.name)] : [];
-  });
-  const once = said.filter(({ zh }, at) => said.findIndex((other) => other.zh === zh) === at);
-  return once.length === 0 ? null : joined(once.slice(0, MOST_SAID));
+export type Consequence = {
+  readonly key: string;
+  /** The matter that is not settled; null for the measure as a whole. */
+  readonly matter: Phrase | null;
+  readonly words: Phrase;
 };
 
-export type RungAhead = { readonly obligation: string; readonly rung: string; readonly words: Phrase };
+/** 7月4日发督办函，7月11日发约谈: documents to come for each matter, and lamps; a day before `today` is over. */
+export const consequences = (
+  foreseen: readonly Foreseen[],
+  { year, today }: { readonly year: number; readonly today: string },
+): readonly Consequence[] => {
+  const groups = new Map<string, { readonly matter: Phrase | null; readonly said: Phrase[] }>();
+  const add = (key: string, matter: Phrase | null, words: Phrase, day: string) => {
+    const group = groups.get(key) ?? { matter, said: [] };
+    const said = day < today ? nowWords.wasToBe(words) : words;
+    if (group.said.length < MOST_SAID && !group.said.some(({ zh }) => zh === said.zh)) group.said.push(said);
+    groups.set(key, group);
+  };
+  for (const one of foreseen) {
+    const [day, { obligation }] = [dayOf(one), one];
+    const date = dateWords(day, year);
+    if (one.type === 'RUNG_FIRED' && one.document !== null)
+      add(
+        obligation?.key ?? '',
+        obligation?.label ?? null,
+        nowWords.documentOn(date, documentWords[one.document]),
+        day,
+      );
+    if (one.type === 'LAMP_TURNED' && one.lamp) add('', null, nowWords.lampOn(date, one.lamp.name), day);
+  }
+  return [...groups].map(([key, { matter, said }]) => ({ key, matter, words: joined(said) }));
+};
+
+export type RungAhead = {
+  readonly obligation: string;
+  readonly rung: string;
+  readonly words: Phrase;
+  readonly recipients: Foreseen['recipients'];
+};
 
 /** The rungs that will fire, each once, with the matter and the day. */
 export const rungsAhead = (foreseen: readonly Foreseen[], year: number): readonly RungAhead[] => {
@@ -41,6 +68,7 @@ export const rungsAhead = (foreseen: readonly Foreseen[], year: number): readonl
       {
         obligation: obligation.key,
         rung,
+        recipients: one.recipients,
         words: nowWords.rungOn(obligation.label, rungTitle ?? obligation.label, date),
       },
     ];

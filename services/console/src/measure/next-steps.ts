@@ -47,7 +47,7 @@ export const nextSteps = (measure: Given, today: string, year: number): readonly
   const dated = (key: string, due: string, words: (date: Phrase) => Phrase): NextStep => ({
     key,
     due,
-    words: words(dateWords(due, year)),
+    words: due < today ? nowWords.wasOwed(words(dateWords(due, year))) : words(dateWords(due, year)),
     late: daysBetween(due, today),
   });
   const found = [...ofUnit(measure, dated, year), ...ofOffice(measure)];

@@ -14,7 +14,7 @@ export const NowPanel = ({ measure }: { readonly measure: MeasurePageFragment })
   const say = useSay();
   const { today, plan } = usePlace();
   const steps = nextSteps(measure, today, plan.year);
-  const ahead = consequences(measure.foreseen, plan.year);
+  const ahead = consequences(measure.foreseen, { year: plan.year, today });
   return (
     <Panel title={say(pageWords.now)}>
       <ul className="plain-list now-steps">
@@ -25,7 +25,11 @@ export const NowPanel = ({ measure }: { readonly measure: MeasurePageFragment })
           </li>
         ))}
       </ul>
-      {ahead && <p className="quiet now-ahead">{say(nowWords.otherwise(ahead))}</p>}
+      {ahead.map(({ key, matter, words }) => (
+        <p key={key} className="quiet now-ahead">
+          {say(nowWords.otherwise(matter, words))}
+        </p>
+      ))}
       {mattersHeld(measure.escalations.nodes).map(({ key, label }) => (
         <p key={key} className="quiet">
           {say(nowWords.held(label))}

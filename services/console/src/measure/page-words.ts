@@ -29,6 +29,8 @@ export const pageWords = words({
     en: `Report ${section}, paragraph ${paragraph}, sentence ${sentence}`,
   }),
   notLoaded: { zh: '报告原文尚未载入，只有出处。', en: 'The report’s text is not loaded: only the place is known.' },
+  loadReport: { zh: '到设置中载入原文', en: 'Load it in the settings' },
+  officeLoads: { zh: '原文由督查室在设置中载入。', en: 'The supervision office loads it in the settings.' },
   notInReport: { zh: '不是报告所载的举措。', en: 'This measure is not in the report.' },
 
   progress: { zh: '进展', en: 'Progress' },
@@ -52,6 +54,7 @@ export const pageWords = words({
   }),
   onSchedule: { zh: '达到序时', en: 'on schedule' },
   lastYear: (text: string) => ({ zh: `上年${text}`, en: `last year ${text}` }),
+  lastYearGrowth: (text: string) => ({ zh: `上年增长${text}`, en: `last year up ${text}` }),
   baseline: (year: number, text: string) => ({ zh: `${year}年基数${text}`, en: `base of ${year}: ${text}` }),
   allValues: { zh: '各次数据', en: 'All figures' },
   asOf: { zh: '数据截至', en: 'As of' },
@@ -167,7 +170,15 @@ export const nowWords = words({
     zh: `${matter.zh}：${rung.zh}（${date.zh}）`,
     en: `${matter.en || matter.zh}: ${rung.en || rung.zh} (${date.en})`,
   }),
-  otherwise: (what: Phrase) => ({ zh: `若仍未办理：${what.zh}`, en: `Otherwise: ${what.en || what.zh}` }),
+  otherwise: (matter: Phrase | null, what: Phrase) => ({
+    zh: matter ? `“${matter.zh}”若仍未办理：${what.zh}` : `若仍未办理：${what.zh}`,
+    en: `${matter ? `Without “${matter.en || matter.zh}”` : 'Otherwise'}: ${what.en || what.zh}`,
+  }),
+  wasToBe: (what: Phrase) => ({ zh: `应于${what.zh}`, en: `was to be ${what.en || what.zh}` }),
+  wasOwed: (what: Phrase) => ({
+    zh: what.zh.replace('须于', '应于'),
+    en: (what.en ?? what.zh).replace('has to', 'was to'),
+  }),
   held: (matter: Phrase) => ({ zh: `督办已暂停：${matter.zh}`, en: `Ladder held: ${matter.en || matter.zh}` }),
   nothing: { zh: '眼下没有须办理的事', en: 'Nothing has to be done right now' },
 });

@@ -68,8 +68,12 @@ const TargetFacts = ({ target }: { readonly target: MeasureTargetFragment }) => 
   const measured = (value: number, unit: string | null) => valueWords(value, { kind: target.kind, unit });
   const history = [
     baseline && pageWords.baseline(baseline.year, `${sayNumber(baseline.value)}${baseline.unit}`),
-    lastYear?.value != null ? pageWords.lastYear(measured(lastYear.value, lastYear.unit ?? target.unit)) : null,
-    lastYear?.value == null && lastYear?.growth != null ? pageWords.lastYear(`${sayNumber(lastYear.growth)}%`) : null,
+    lastYear?.value != null && !isSaidOf(baseline, lastYear, plan.year - 1)
+      ? pageWords.lastYear(measured(lastYear.value, lastYear.unit ?? target.unit))
+      : null,
+    lastYear?.value == null && lastYear?.growth != null
+      ? pageWords.lastYearGrowth(`${sayNumber(lastYear.growth)}%`)
+      : null,
   ].filter((one) => one !== null);
   return (
     <div className="target-facts">
@@ -113,6 +117,13 @@ const TargetFacts = ({ target }: { readonly target: MeasureTargetFragment }) => 
     </div>
   );
 };
+
+/** Whether the base is last year's value: it is said once. */
+const isSaidOf = (
+  baseline: MeasureTargetFragment['baseline'],
+  lastYear: NonNullable<MeasureTargetFragment['lastYear']>,
+  year: number,
+): boolean => baseline !== null && baseline.year === year && baseline.value === lastYear.value;
 
 type LeadProps = {
   readonly target: MeasureTargetFragment;

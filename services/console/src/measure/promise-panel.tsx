@@ -1,5 +1,7 @@
 /** 承诺: the sentences of the report that promise the measure, with their place. */
 
+import { Link } from '../kit/place/link.tsx';
+import { usePlace } from '../kit/place/place.ts';
 import { Panel } from '../kit/show/panel.tsx';
 import { useSay } from '../kit/words/language.tsx';
 import type { MeasurePageFragment } from './measure.generated.ts';
@@ -7,6 +9,7 @@ import { pageWords } from './page-words.ts';
 
 export const PromisePanel = ({ measure }: { readonly measure: MeasurePageFragment }) => {
   const say = useSay();
+  const isOffice = usePlace().viewer.role === 'SUPERVISOR';
   const { state, sentences } = measure.promise;
   return (
     <Panel title={say(pageWords.promise)}>
@@ -16,7 +19,12 @@ export const PromisePanel = ({ measure }: { readonly measure: MeasurePageFragmen
           <figcaption className="quiet">{say(pageWords.locator(section, paragraph, sentence))}</figcaption>
         </figure>
       ))}
-      {state === 'NOT_LOADED' && <p className="quiet">{say(pageWords.notLoaded)}</p>}
+      {state === 'NOT_LOADED' && (
+        <p className="quiet">
+          {say(pageWords.notLoaded)}
+          {isOffice ? <Link to="/settings">{say(pageWords.loadReport)}</Link> : say(pageWords.officeLoads)}
+        </p>
+      )}
       {state === 'NOT_IN_REPORT' && <p className="quiet">{say(pageWords.notInReport)}</p>}
     </Panel>
   );

@@ -67,7 +67,11 @@ const Decided = ({ items }: { readonly items: readonly DecidedItem[] }) => {
         </span>
       ),
     },
-    { key: 'words', title: say(paperWords.words), cell: ({ words }) => words },
+    {
+      key: 'words',
+      title: say(paperWords.words),
+      cell: ({ words }) => words || <span className="quiet">{say(paperWords.noWords)}</span>,
+    },
   ];
   return (
     <Table label={say(paperWords.decision)} columns={columns} rows={items} rowKey={({ position }) => `${position}`} />
@@ -107,6 +111,11 @@ const DuePart = ({ title, list }: { readonly title: string; readonly list: Paper
   ];
   return (
     <Part title={title} count={rows.length}>
+      {list.instructions.length > 0 && (
+        <p className="quiet">
+          {say(paperWords.milestonesAndInstructions(list.milestones.length, list.instructions.length))}
+        </p>
+      )}
       <Table label={title} columns={columns} rows={rows} rowKey={({ key }) => key} />
     </Part>
   );

@@ -19,7 +19,7 @@ export const BulletinPaper = ({ ask: { at, period } }: { readonly ask: PaperAsk 
 const Bulletin = ({ bulletin }: { readonly bulletin: Bulletin }) => {
   const say = useSay();
   const { total, sections, units, listed, documents, ranking } = bulletin;
-  const { measure, unit, lamp } = useMeasureColumns<PaperMeasureFragment>((row) => row);
+  const { measure, unit, lamp, why } = useMeasureColumns<PaperMeasureFragment>((row) => row);
   return (
     <>
       <Part title={say(paperWords.total)}>
@@ -50,7 +50,12 @@ const Bulletin = ({ bulletin }: { readonly bulletin: Bulletin }) => {
         />
       </Part>
       <Part title={say(paperWords.listed)} count={listed.length}>
-        <Table label={say(paperWords.listed)} columns={[measure, unit, lamp]} rows={listed} rowKey={({ key }) => key} />
+        <Table
+          label={say(paperWords.listed)}
+          columns={[measure, unit, lamp, why]}
+          rows={listed}
+          rowKey={({ key }) => key}
+        />
       </Part>
       <Part title={say(paperWords.documents)} count={documents.reduce((sum, { count }) => sum + count, 0)}>
         <p>

@@ -11,7 +11,7 @@ import { AgendaPaper } from './agenda-paper.tsx';
 import { BulletinPaper } from './bulletin-paper.tsx';
 import { PapersDocument, type PapersQuery } from './meetings.generated.ts';
 import { PaperDayContext } from './paper-parts.tsx';
-import { askFor, type KeptPaper, kindIn, PAPER_KINDS } from './papers.ts';
+import { askFor, type KeptPaper, kindIn, PAPER_KINDS, periodWords } from './papers.ts';
 import { ReviewPaper } from './review-paper.tsx';
 import { paperKindWords, paperWords } from './words.ts';
 import './meetings.css';
@@ -71,7 +71,14 @@ const Meetings = ({ plan }: { readonly plan: Plan }) => {
           {kind === 'MONTHLY_BULLETIN' && <BulletinPaper key={named} ask={ask} />}
           {kind === 'QUARTERLY_REVIEW' && <ReviewPaper key={named} ask={ask} />}
         </PaperDayContext>
-        {paper && <p className="quiet paper-hash">{say(paperWords.hash(paper.headHash))}</p>}
+        {paper && (
+          <p className="quiet paper-hash">
+            <span className="print-only">{say(paperWords.hash(paper.headHash))}</span>
+            <span className="no-print" title={paper.headHash}>
+              {say(paperWords.hash(`${paper.headHash.slice(0, 8)}…`))}
+            </span>
+          </p>
+        )}
       </article>
     </>
   );
@@ -83,7 +90,7 @@ const PaperChoice = ({ papers, chosen }: ChoiceProps) => {
   const say = useSay();
   const { plan } = usePlace();
   const { change } = useParameters();
-  const nameOf = (period: string) => (period.length === 10 ? say(dateWords(period, plan.year)) : period);
+  const nameOf = (period: string) => say(periodWords(period, plan.year));
   return (
     <label>
       <span className="screen-reader">{say(paperWords.period)}</span>
@@ -112,10 +119,21 @@ const PaperHead = ({ plan, paper }: { readonly plan: Plan; readonly paper: KeptP
   return (
     <header className="paper-head">
       <p className="quiet">{say(plan.title)}</p>
-      <h1>{say(paperKindWords[kind])}</h1>
+      <h1>
+        {say(paperKindWords[kind])}
+        {paper && <span className="paper-period">　{say(periodWords(paper.period, here.plan.year))}</span>}
+      </h1>
+      {paper && (
+        <p>
+          {say(paperWords.issuer)}
+          {'　'}
+          {say(dateWords(momentOf(paper.at).date))}
+        </p>
+      )}
       <p className="quiet">
-        {say(paper === null ? paperWords.liveNote : paperWords.keptNote(moment(paper.at)))}
-        {paper === null && here.asOf === null && next && `　${say(paperWords.next(moment(next.at)))}`}
+        {paper !== null && say(paperWords.keptNote(moment(paper.at)))}
+        {paper === null &&
+          say(here.asOf === null && next ? paperWords.draftUntil(moment(next.at)) : paperWords.liveNote)}
       </p>
     </header>
   );

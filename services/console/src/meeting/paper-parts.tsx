@@ -80,7 +80,15 @@ export const useMeasureColumns = <Row,>(measureOf: (row: Row) => PaperMeasureFra
       return shown && <Lamp lamp={shown} />;
     },
   };
-  return { measure, unit, lamp };
+  const why: Column<Row> = {
+    key: 'why',
+    title: say(paperWords.because),
+    cell: (row) => {
+      const shown = measureOf(row).lamp;
+      return shown && say(shown.reason);
+    },
+  };
+  return { measure, unit, lamp, why };
 };
 
 const shownLamps = ({ measures: { byLamp } }: PaperFiguresFragment) =>
@@ -155,6 +163,22 @@ export const FigureTable = ({ title, rows }: { readonly title: string; readonly 
       figure: true,
       cell: ({ figures: { milestones } }) => milestones.met - milestones.early,
     },
+    {
+      key: 'waiting',
+      title: say(paperWords.toVerify),
+      figure: true,
+      cell: ({ figures }) => figures.milestones.waitingDue || null,
+    },
+    ...(rows.some(({ figures }) => figures.milestones.extensionsDue > 0)
+      ? [
+          {
+            key: 'extensions',
+            title: say(paperWords.toExtend),
+            figure: true,
+            cell: ({ figures }: FigureRow) => figures.milestones.extensionsDue || null,
+          },
+        ]
+      : []),
     {
       key: 'overdue',
       title: say(paperWords.late),

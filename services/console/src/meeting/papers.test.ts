@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askFor, type KeptPaper, kindIn } from './papers.ts';
+import { askFor, type KeptPaper, kindIn, periodWords } from './papers.ts';
 
 const paper = (period: string, shows: number): KeptPaper => ({
   key: `weekly-meeting/${period}`,
@@ -24,6 +24,11 @@ describe('the papers of meetings', () => {
     const expected = { at: null, from: '2023-06-26T01:30:00.000Z', to: null, period: null };
     expect(askFor(null, papers, null)).toEqual(expected);
     expect(askFor(null, papers, '2023-06-28')).toEqual({ ...expected, at: { date: '2023-06-28' } });
+  });
+
+  it('name their period as officials do', () => {
+    const named = ['2023-06-26', '2023-06', '2023-Q2'].map((period) => periodWords(period, 2023).zh);
+    expect(named).toEqual(['6月26日', '2023年6月', '2023年二季度']);
   });
 
   it('begin with the agenda where the address names no kind', () => {

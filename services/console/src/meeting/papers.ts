@@ -1,9 +1,20 @@
 /** Which paper the address names, and the question that shows it as it was drawn up. */
 
-import { addDays, momentOf } from '../kit/show/date.ts';
+import { addDays, dateWords, momentOf } from '../kit/show/date.ts';
+import type { Phrase } from '../kit/words/phrase.ts';
 import type { BeatKind, PapersQuery } from './meetings.generated.ts';
 
 export const PAPER_KINDS: readonly BeatKind[] = ['WEEKLY_MEETING', 'MONTHLY_BULLETIN', 'QUARTERLY_REVIEW'];
+
+const QUARTERS = ['一', '二', '三', '四'];
+
+/** 6月26日 for the week of a meeting, 2023年6月 for a month, 2023年二季度 for a quarter. */
+export const periodWords = (period: string, year: number): Phrase => {
+  if (period.length === 10) return dateWords(period, year);
+  const [, of = '', quarter] = /^(\d{4})-(?:Q(\d)|\d{2})$/.exec(period) ?? [];
+  if (quarter) return { zh: `${of}年${QUARTERS[Number(quarter) - 1] ?? quarter}季度`, en: `Q${quarter} ${of}` };
+  return of ? { zh: `${of}年${Number(period.slice(5))}月`, en: period } : { zh: period, en: period };
+};
 
 export type KeptPaper = NonNullable<PapersQuery['plan']>['snapshots']['nodes'][number];
 

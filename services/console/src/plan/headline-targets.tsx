@@ -34,7 +34,17 @@ export const HeadlineTargets = ({ measures }: { readonly measures: readonly Head
       title: say(overviewWords.target),
       heads: true,
       width: '30%',
-      cell: (row) => <Link to={measureAt(row.measure.code)}>{say(nameOf(row))}</Link>,
+      cell: (row) => {
+        const { lamp, code } = row.measure;
+        return (
+          <>
+            <Link to={measureAt(code)}>{say(nameOf(row))}</Link>
+            {lamp && lamp.meaning !== 'ON_TIME' && (
+              <span className="quiet headline-why">{say(overviewWords.lampBecause(lamp.name, lamp.reason))}</span>
+            )}
+          </>
+        );
+      },
     },
     {
       key: 'goal',

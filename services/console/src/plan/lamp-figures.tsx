@@ -14,7 +14,7 @@ import './overview.css';
 
 export const LampFigures = ({ figures }: { readonly figures: OverviewFiguresFragment }) => {
   const say = useSay();
-  const { verified, due } = verifiedOfDue(figures);
+  const { verified, due, rest } = verifiedOfDue(figures);
   return (
     <Panel>
       <ul className="lamp-figures" aria-label={say(overviewWords.standing)}>
@@ -37,6 +37,11 @@ export const LampFigures = ({ figures }: { readonly figures: OverviewFiguresFrag
             <small> / {sayNumber(due)}</small>
           </b>
           <span className="quiet">{say(overviewWords.verified)}</span>
+          {rest.map((one) => (
+            <span key={one.zh} className="quiet">
+              {say(one)}
+            </span>
+          ))}
         </li>
       </ul>
       <Bar parts={barParts(figures)} tall />

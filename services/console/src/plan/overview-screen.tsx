@@ -4,7 +4,7 @@ import { useScreenQuery } from '../kit/graph/use-screen-query.ts';
 import { useParameters } from '../kit/place/parameters.ts';
 import { usePlace } from '../kit/place/place.ts';
 import { Screen } from '../kit/screen.tsx';
-import { addDays } from '../kit/show/date.ts';
+import { addDays, laterOf } from '../kit/show/date.ts';
 import { NextMeetings } from '../kit/show/next-meetings.tsx';
 import { useSay } from '../kit/words/language.tsx';
 import { Changes } from './changes.tsx';
@@ -24,10 +24,14 @@ export const OverviewScreen = () => {
   const { today, plan } = usePlace();
   const { search } = useParameters();
   const since = sinceIn(search.get(SINCE), today, plan.adopted);
-  const query = useScreenQuery(OverviewDocument, { since, weekAgo: addDays(today, 1 - WEEK_DAYS) });
+  const query = useScreenQuery(OverviewDocument, {
+    since,
+    weekAgo: addDays(today, 1 - WEEK_DAYS),
+    beforeWeek: laterOf(addDays(today, -WEEK_DAYS), plan.adopted),
+  });
   return (
     <Screen title={say(overviewWords.title)} query={query}>
-      {(data) => <Overview data={data} since={since} beforeWeek={addDays(today, -WEEK_DAYS)} />}
+      {(data) => <Overview data={data} since={since} beforeWeek={laterOf(addDays(today, -WEEK_DAYS), plan.adopted)} />}
     </Screen>
   );
 };
@@ -48,7 +52,12 @@ const Overview = ({ data, since, beforeWeek }: OverviewProps) => {
       <Changes changes={plan.lampChanges} since={since} />
       <LampFigures figures={total} />
       <div className="columns overview-columns">
-        <TurnList turns={plan.lampTurns.nodes} more={plan.lampTurns.pageInfo.hasNextPage} before={beforeWeek} />
+        <TurnList
+          changes={plan.weekChanges}
+          turns={plan.lampTurns.nodes}
+          more={plan.lampTurns.pageInfo.hasNextPage}
+          before={beforeWeek}
+        />
         <div>
           <HeadlineTargets measures={plan.measures.nodes} />
           <SectionTable sections={sections} />

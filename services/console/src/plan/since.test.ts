@@ -9,6 +9,11 @@ describe('the day with which the overview compares', () => {
     expect(sinceIn(null, '2023-06-30', ADOPTED)).toBe('2023-05-31');
   });
 
+  it('is the end of the month before last on the first of a month, for nothing has turned since yesterday', () => {
+    expect(sinceIn(null, '2023-07-01', ADOPTED)).toBe('2023-05-31');
+    expect(sinceIn(null, '2023-03-01', ADOPTED)).toBe(ADOPTED);
+  });
+
   it('is never before the adoption of the plan', () => {
     expect(sinceIn(null, '2023-03-05', ADOPTED)).toBe('2023-02-28');
     expect(sinceIn(null, '2023-02-25', ADOPTED)).toBe(ADOPTED);

@@ -10,7 +10,13 @@ export const sinceIn = (given: string | null, today: string, adopted: string): s
   const isDay = given !== null && /^\d{4}-\d{2}-\d{2}$/.test(given) && isRealDay(given);
   if (isDay && given >= adopted && given < today) return given;
   // In the first month there is no earlier end of month to compare with.
-  return laterOf(endOfMonthBefore(today), adopted);
+  return laterOf(monthEndToCompare(today), adopted);
+};
+
+/** On the first of a month its end of month was yesterday: nothing has happened since, so the one before is meant. */
+export const monthEndToCompare = (today: string): string => {
+  const last = endOfMonthBefore(today);
+  return today.endsWith('-01') ? endOfMonthBefore(last) : last;
 };
 
 /** 30 February has the form of a day and is none. */

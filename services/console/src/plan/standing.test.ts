@@ -21,7 +21,7 @@ const figures = (counts: readonly [number, number, number, number]): OverviewFig
     total: counts.reduce((sum, count) => sum + count, 0),
     byLamp: [green, yellow, red, done].map((of, index) => ({ lamp: of, measures: counts[index] ?? 0 })),
   },
-  milestones: { due: 302, met: 250, early: 7 },
+  milestones: { due: 302, met: 250, early: 7, overdue: 58, waitingDue: 1, extensionsDue: 0 },
 });
 
 describe('the overview', () => {
@@ -48,7 +48,10 @@ describe('the overview', () => {
   });
 
   it('counts of the milestones whose date is over those that are verified, not those verified early', () => {
-    expect(verifiedOfDue(figures([1, 1, 1, 1]))).toEqual({ verified: 243, due: 302 });
+    const { verified, due, rest } = verifiedOfDue(figures([1, 1, 1, 1]));
+    expect([verified, due]).toEqual([243, 302]);
+    // 243 + 58 + 1 = 302
+    expect(rest.map(({ zh }) => zh)).toEqual(['逾期58', '待核实1']);
   });
 
   it('sums up what turned to each lamp, says from which where it became better, and passes over what did not turn or was only issued', () => {

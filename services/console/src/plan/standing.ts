@@ -52,7 +52,13 @@ export const barParts = ({ measures: { byLamp } }: OverviewFiguresFragment) =>
   lampsByGravity(byLamp).map(({ lamp, measures }) => ({ key: lamp.key, colour: lamp.colour, count: measures }));
 
 /** Of the milestones whose date is over, how many are verified: those verified early are not due yet. */
-export const verifiedOfDue = ({ milestones: { met, early, due } }: OverviewFiguresFragment) => ({
-  verified: met - early,
-  due,
-});
+export const verifiedOfDue = ({ milestones }: OverviewFiguresFragment) => {
+  const { met, early, due, overdue, waitingDue, extensionsDue } = milestones;
+  const verified = met - early;
+  const rest = [
+    [overdue, overviewWords.overdueDue],
+    [waitingDue, overviewWords.waitingDue],
+    [extensionsDue, overviewWords.extensionsDue],
+  ] as const;
+  return { verified, due, rest: rest.flatMap(([count, words]) => (count > 0 ? [words(count)] : [])) };
+};

@@ -21,6 +21,13 @@ export const overviewWords = words({
   nothingTurned: { zh: '灯号没有变化', en: 'no lamp has turned' },
   standing: { zh: '各灯举措', en: 'Measures by lamp' },
   verified: { zh: '到期节点中已核实', en: 'of milestones due are verified' },
+  overdueDue: (count: number) => ({ zh: `逾期${count}`, en: `${count} overdue` }),
+  waitingDue: (count: number) => ({ zh: `待核实${count}`, en: `${count} to be verified` }),
+  extensionsDue: (count: number) => ({ zh: `延期待批${count}`, en: `${count} asked to be extended` }),
+  lampBecause: (lamp: Phrase, reason: Phrase) => ({
+    zh: `${lamp.zh}：${reason.zh}`,
+    en: `${lamp.en || lamp.zh}: ${reason.en || reason.zh}`,
+  }),
   headlineTargets: { zh: '主要预期目标', en: 'Headline targets' },
   target: { zh: '目标', en: 'Target' },
   wholeYear: { zh: '全年', en: 'Whole year' },

@@ -10,6 +10,7 @@ import { HealthPanels } from './health.tsx';
 import { LadderPanel } from './ladder-panel.tsx';
 import { LampPanel } from './lamp-panel.tsx';
 import { LeaderPanel, UnitPanel } from './people.tsx';
+import { ReportTextPanel } from './report-text.tsx';
 import { RolesPanel } from './roles.tsx';
 import { SettingsDocument, type SettingsQuery } from './settings.generated.ts';
 import { CalendarPanel, TermsPanel } from './terms.tsx';
@@ -68,6 +69,7 @@ const Settings = ({ plan }: { readonly plan: NonNullable<SettingsQuery['plan']> 
           <div>
             <TermsPanel settings={plan.settings} />
             <CalendarPanel calendar={plan.calendar} />
+            {viewer.role === 'SUPERVISOR' && <ReportTextPanel />}
           </div>
         </div>
       )}

@@ -176,7 +176,7 @@ export const channelWords = words({
 });
 
 export const urgencyWords = words({
-  URGENT: { zh: '紧急', en: 'urgent' },
+  URGENT: { zh: '特急', en: 'urgent' },
   FIFTEEN_DAYS: { zh: '十五日', en: 'fifteen days' },
   THIRTY_DAYS: { zh: '三十日', en: 'thirty days' },
 });

@@ -1,9 +1,11 @@
 /** The ladder worked by hand: fire or skip a rung, hold the ladder and release it, record an interview. */
 
+import { useContext } from 'react';
 import { CommandForm } from '../command/command-form.tsx';
-import { type Choice, ChoiceField, DateField, TextArea, TextField } from '../command/fields.tsx';
+import { type Choice, ChoiceField, DateField, FormContext, TextArea, TextField } from '../command/fields.tsx';
 import type { Mutation } from '../command/use-command.ts';
 import { usePlace } from '../place/place.ts';
+import { ladderRoleWords } from '../show/state-words.ts';
 import { useSay } from '../words/language.tsx';
 import type { Phrase } from '../words/phrase.ts';
 import type { ActEnds } from './act.ts';
@@ -26,7 +28,12 @@ type OfLadder = ActEnds & {
 };
 
 /** A rung that is to come, for the matter that it climbs for. */
-type RungChoice = { readonly obligation: string; readonly rung: string; readonly label: string };
+type RungChoice = {
+  readonly obligation: string;
+  readonly rung: string;
+  readonly label: string;
+  readonly recipients: readonly { readonly role: keyof typeof ladderRoleWords; readonly copy: boolean }[];
+};
 
 type OfRung = ActEnds & {
   readonly measure: { readonly id: string };
@@ -61,8 +68,36 @@ const RungForm = <Data extends object>(props: RungFormProps<Data>) => {
         label={say(fieldWords.rung)}
         choices={rungs.map(({ label }, at) => ({ value: String(at), label }))}
       />
+      <Recipients rungs={rungs} />
       <TextArea name="reason" label={say(fieldWords.reason)} hint={say(fieldWords.reasonKept)} rows={3} required />
     </CommandForm>
+  );
+};
+
+/** To whom the chosen rung goes. */
+const Recipients = ({ rungs }: { readonly rungs: readonly RungChoice[] }) => {
+  const form = useContext(FormContext);
+  const say = useSay();
+  const chosen = rungs[Number(form?.values.rung)];
+  const named = (isCopy: boolean) =>
+    (chosen?.recipients ?? [])
+      .filter(({ copy }) => copy === isCopy)
+      .map(({ role }) => say(ladderRoleWords[role]))
+      .join('、');
+  const [to, copy] = [named(false), named(true)];
+  return (
+    <dl className="facts">
+      <div>
+        <dt>{say(fieldWords.to)}</dt>
+        <dd>{to || say(fieldWords.nothing)}</dd>
+      </div>
+      {copy !== '' && (
+        <div>
+          <dt>{say(fieldWords.copy)}</dt>
+          <dd>{copy}</dd>
+        </div>
+      )}
+    </dl>
   );
 };
 

@@ -139,6 +139,7 @@ export const ReturnForm = ({ milestone, ...ends }: OfMilestone) => {
         min={addDays(today, 1)}
         required={milestone.due < today}
       />
+      {milestone.figures.length > 0 && <p className="quiet">{say(fieldWords.limitMoves)}</p>}
     </CommandForm>
   );
 };

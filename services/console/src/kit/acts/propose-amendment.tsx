@@ -4,7 +4,9 @@ import { useContext } from 'react';
 import { CommandForm } from '../command/command-form.tsx';
 import { FormContext, faultAt, TextArea } from '../command/fields.tsx';
 import { useScreenQuery } from '../graph/use-screen-query.ts';
+import { usePlace } from '../place/place.ts';
 import { FaultNote } from '../screen.tsx';
+import { addDays } from '../show/date.ts';
 import { Skeleton } from '../show/skeleton.tsx';
 import { readNumber, unitOf } from '../show/value.ts';
 import { useSay } from '../words/language.tsx';
@@ -49,6 +51,7 @@ const ChangeField = ({ roadmap }: { readonly roadmap: Roadmap }) => {
   const form = useContext(FormContext);
   const say = useSay();
   if (!form) throw new Error('A field stands outside of a form');
+  const { today } = usePlace();
   const typed = form.values.change as TypedAmendment;
   const set = (part: keyof TypedAmendment, key: string, value: string) =>
     form.change('change', { ...typed, [part]: { ...typed[part], [key]: value } });
@@ -89,10 +92,15 @@ const ChangeField = ({ roadmap }: { readonly roadmap: Roadmap }) => {
         <fieldset key={key} className="amended-milestone">
           <legend>{say(label)}</legend>
           <label className="field">
-            <span>{say(fieldWords.due)}</span>
+            <span>
+              {say(fieldWords.due)}
+              {due < today && <span className="field-hint"> {say(fieldWords.dueOver)}</span>}
+            </span>
             <input
               type="date"
               disabled={form.disabled}
+              // A date that is over can stay as it is, but no date before tomorrow can be chosen.
+              min={typed.dues[key] === undefined ? undefined : addDays(today, 1)}
               value={typed.dues[key] ?? due}
               onChange={({ target }) => set('dues', key, target.value)}
             />

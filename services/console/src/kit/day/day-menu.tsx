@@ -32,7 +32,8 @@ export const DayMenu = ({ label, className, value, max, onChoose, children }: Da
       <div className="menu-group">
         {children}
         {named
-          .filter(([, date], at) => date >= plan.adopted && !named.slice(at + 1).some(([, other]) => other === date))
+          .filter(([, date]) => date >= plan.adopted && date <= max)
+          .filter(([, date], at, all) => !all.slice(at + 1).some(([, other]) => other === date))
           .map(([name, date]) => (
             <button key={name.zh} type="button" className="menu-item" data-closes="" onClick={() => onChoose(date)}>
               {say(name)} <span className="quiet">{say(dateWords(date, plan.year))}</span>
