@@ -14,7 +14,7 @@ export const sinceIn = (given: string | null, today: string, adopted: string): s
 };
 
 /** On the first of a month its end of month was yesterday: nothing has happened since, so the one before is meant. */
-export const monthEndToCompare = (today: string): string => {
+const monthEndToCompare = (today: string): string => {
   const last = endOfMonthBefore(today);
   return today.endsWith('-01') ? endOfMonthBefore(last) : last;
 };
