@@ -87,7 +87,7 @@ export const FIELDS: ReadonlyMap<string, Operation> = new Map<string, Operation>
   ...all('papers', 'Plan.agenda Plan.meetingPaper'),
   ...all('inbox', 'Plan.inbox Plan.notices Measure.notices Subscription.inboxChanged'),
   ...all('accesses', 'Query.accesses Query.accessCallers'),
-  ...all('faults', 'PlanLog.proofs PlanLog.check'),
+  ...all('faults', 'PlanLog.proofs PlanLog.check PlanLog.hashAt'),
   ...all('deliveries', 'Plan.deliveriesTo'),
   ...all('allDeliveries', 'Plan.deliveries'),
 

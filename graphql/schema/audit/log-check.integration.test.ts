@@ -52,6 +52,47 @@ test('the chain of a log is checked part by part, to its head', async () => {
   expect(second).toMatchObject({ position: EVENTS, done: true, broken: null, hash: second.head });
 });
 
+test('a check that went from the beginning to the end is kept among the proofs, with who made it', async () => {
+  const part = async (after: number, run: string, as = auditor) => {
+    const query = `{ plan(id: "${PLAN}") { log { check(after: ${after}, run: "${run}") { position done broken } } } }`;
+    await environment.read(query, { as });
+  };
+  const proofs = async () => {
+    const query = `{ plan(id: "${PLAN}") { log { proofs { nodes { subject role position agrees hash } } } } }`;
+    const { plan } = (await environment.read(query, { as: auditor })) as {
+      plan: { log: { proofs: { nodes: object[] } } };
+    };
+    return plan.log.proofs.nodes;
+  };
+  const [whole = '', end = '', shared = ''] = [1, 2, 3].map((n) => `00000000-0000-4000-8000-00000000000${n}`);
+  await part(1_000, end);
+  await part(0, shared, admin);
+  await part(1_000, shared);
+  expect(await proofs()).toEqual([]);
+  await part(0, whole);
+  expect(await proofs()).toEqual([]);
+  await part(1_000, whole);
+  expect(await proofs()).toEqual([
+    {
+      subject: auditor.subject,
+      role: 'AUDITOR',
+      position: EVENTS,
+      agrees: true,
+      hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+    },
+  ]);
+  const { errors } = await environment.ask(`{ plan(id: "${PLAN}") { log { check(run: "x") { done } } } }`, {
+    as: auditor,
+  });
+  expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'run' });
+});
+
+test('the hash of any position can be looked up, and there is none behind the end', async () => {
+  const query = `{ plan(id: "${PLAN}") { log { hash last: hashAt(position: ${EVENTS}) none: hashAt(position: ${EVENTS + 1}) } } }`;
+  const { plan } = (await environment.read(query, { as: auditor })) as { plan: { log: { hash: string } } };
+  expect(plan.log).toEqual({ hash: plan.log.hash, last: plan.log.hash, none: null });
+});
+
 test('the first event that was altered is named, and so is a missing one', async () => {
   await tamper(`update duban.event set data = '{"n":0}' where plan = $1 and position = 1100`);
   expect(await check(0)).toMatchObject({ broken: null });

@@ -2,7 +2,9 @@
 
 import type { ChainCheckRow, LogHeadRow, ProofRow } from '@duban/read-models';
 import { builder } from '../builder.ts';
+import { RoleRef } from '../kernel/actor.ts';
 import { type Connection, connectionType, pageArgs, readList } from '../kernel/connection.ts';
+import { badInput } from '../kernel/problem.ts';
 import type { Snapshot } from '../kernel/snapshot.ts';
 import { PlanRef } from '../refs.ts';
 
@@ -25,12 +27,23 @@ const LogProofRef = builder.objectRef<ProofRow>('LogProof').implement({
       description: '不一致之处，全部一致则为空列表。What does not agree; empty where everything does.',
       resolve: ({ findings }) => [...findings],
     }),
+    subject: t.exposeString('subject', {
+      nullable: true,
+      description:
+        '由谁发起，只核哈希链；夜间核验为空。Who started it, which compares the hash chain alone; null of a nightly one.',
+    }),
+    role: t.expose('role', {
+      type: RoleRef,
+      nullable: true,
+      description: '发起者的角色；夜间核验为空。The role of who started it; null of a nightly one.',
+    }),
     tookMs: t.exposeInt('tookMs', { description: '用时，毫秒。How long it took, in milliseconds.' }),
   }),
 });
 
 const LogProofConnectionRef = connectionType<ProofRow>('LogProof', LogProofRef, { zh: '核验', en: 'comparisons' });
 
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 /** Events whose hashes are recomputed at once: some tens of milliseconds. */
 const EVENTS_A_CHECK = 1_000;
 
@@ -80,8 +93,23 @@ const PlanLogRef = builder.objectRef<PlanLog>('PlanLog').implement({
           defaultValue: 0,
           description: '自何位置之后，其本身视为已核验。The position after which to start; its own event is trusted.',
         }),
+        run: t.arg.id({
+          description:
+            '各段同用的编号；给出则自0核至末端后作为一次核验记录在案。One UUID for all parts of a check: with it, a check from 0 to the end is kept among the proofs.',
+        }),
       },
-      resolve: ({ plan }, { after }) => plan.read.checkChain(after, EVENTS_A_CHECK),
+      resolve: ({ plan }, { after, run }, { identify }) => {
+        if (run == null) return plan.read.checkChain(after, EVENTS_A_CHECK);
+        if (!UUID.test(run)) throw badInput('run', { zh: '须为36位的唯一编号', en: 'must be a UUID' });
+        const { subject, role } = identify();
+        return plan.read.checkChain(after, EVENTS_A_CHECK, { run, subject, role });
+      },
+    }),
+    hashAt: t.string({
+      nullable: true,
+      description: '某位置的哈希，没有则为空。Hash of the event at a position; null where there is none.',
+      args: { position: t.arg({ type: 'Position', required: true, description: '位置。The position.' }) },
+      resolve: ({ plan }, { position }) => plan.read.eventHash(position),
     }),
     proofs: t.field({
       type: LogProofConnectionRef,

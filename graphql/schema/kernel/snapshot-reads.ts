@@ -5,6 +5,7 @@ import type {
   AgendaOf,
   At,
   BulletinOf,
+  CheckOnRecord,
   DeliveryState,
   InstructionFilter,
   InterviewFilter,
@@ -82,7 +83,8 @@ export const snapshotReads = (reads: Reads, at: At, today: CivilDate) => {
     foreseen: perPage<Parameters<Reads['foreseen']>[2]>()((ids, ask) => reads.foreseen(at, ids, ask)),
     lampReplay: perPage<Parameters<Reads['lampReplay']>[2]>()((ids, ask) => reads.lampReplay(at, ids, ask)),
     logHead: () => reads.logHead(at.plan),
-    checkChain: (after: number, limit: number) => reads.checkChain(at.plan, after, limit),
+    checkChain: (after: number, limit: number, onRecord?: CheckOnRecord) =>
+      reads.checkChain(at.plan, after, limit, onRecord),
     eventHash: byId(async (positions: readonly number[]) => {
       const found = await reads.eventHashes(at.plan, positions);
       return positions.map((position) => found.get(position) ?? null);

@@ -67,6 +67,7 @@ const argumentsOf = ({ unit, recipient }: CallerKeys): Readonly<Record<string, s
   'Plan.waitingCounts': `recipient: "${recipient}"`,
   'Plan.waiting': `recipient: "${recipient}"`,
   'Plan.inbox': `recipient: "${recipient}"`,
+  'PlanLog.hashAt': 'position: 1',
   'Plan.deliveriesTo': `recipient: "${recipient}"`,
   'Viewer.unit': `plan: "${PLAN}"`,
 });

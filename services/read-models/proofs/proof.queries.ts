@@ -5,7 +5,7 @@ import { listAll } from '../list.ts';
 import { type Page, type Rows, rowsOf } from '../page.ts';
 import { fetchRows, type RowShape } from '../row-shape.ts';
 import { instantOf, textOf } from '../values.ts';
-import type { BackupRow, ChainCheckRow, LogHeadRow, ProofRow } from './proof.rows.ts';
+import type { BackupRow, ChainCheckRow, CheckOnRecord, LogHeadRow, ProofRow } from './proof.rows.ts';
 
 type Found = Omit<ProofRow, 'findings'> & { readonly findings: unknown };
 const FOUND: RowShape<Found> = {
@@ -14,6 +14,8 @@ const FOUND: RowShape<Found> = {
   hash: 'text?',
   findings: 'jsonb',
   tookMs: 'int4',
+  subject: 'text?',
+  role: 'text?',
 };
 
 /** The columns as `fetchRows` gives them; the driver gives a bigint as text. */
@@ -59,7 +61,7 @@ export type ProofReads = {
   /** Null where the plan has no log. */
   logHead(plan: string): Promise<LogHeadRow | null>;
   /** Recomputes the hash chain over the next `limit` events after a position whose event is trusted. */
-  checkChain(plan: string, after: number, limit: number): Promise<ChainCheckRow>;
+  checkChain(plan: string, after: number, limit: number, onRecord?: CheckOnRecord): Promise<ChainCheckRow>;
   /** By position, lower-case hexadecimal; a position that the log does not have is left out. */
   eventHashes(plan: string, positions: readonly number[]): Promise<ReadonlyMap<number, string>>;
   /** The last backup that holds the plan's log; null where none was made. */
@@ -78,12 +80,15 @@ export const proofReads = (db: QueryExecutorProvider): ProofReads => ({
     return found ? { position: Number(found.position), hash: found.hash } : null;
   },
 
-  async checkChain(plan, after, limit) {
+  async checkChain(plan, after, limit, onRecord) {
+    const check = onRecord
+      ? sql`duban.check_chain_on_record(${textOf(plan)}, ${after}, ${limit}, ${onRecord.run}::uuid, ${textOf(onRecord.subject)}, ${onRecord.role})`
+      : sql`duban.check_chain(${textOf(plan)}, ${after}, ${limit})`;
     const [row] = await fetchRows<FoundChain>(
       db,
       FOUND_CHAIN,
       sql`select c.found, c.last, c.hash, c.broken, c.head, c.head_hash as "headHash"
-        from duban.check_chain(${textOf(plan)}, ${after}, ${limit}) c`,
+        from ${check} c`,
     );
     if (!row) throw new Error('duban.check_chain answers one row');
     const last = Number(row.last);
@@ -123,10 +128,10 @@ export const proofReads = (db: QueryExecutorProvider): ProofReads => ({
 
   async proofs(plan, page) {
     const found = await listAll<Found>(db, {
-      fields: sql`r.at, r.position, r.hash, r.findings, r.took_ms`,
-      record: sql`jsonb_build_object('at', f.at, 'position', f.position, 'hash', f.hash, 'findings', f.findings, 'tookMs', f.took_ms)`,
+      fields: sql`r.at, r.position, r.hash, r.findings, r.took_ms, r.subject, r.role`,
+      record: sql`jsonb_build_object('at', f.at, 'position', f.position, 'hash', f.hash, 'findings', f.findings, 'tookMs', f.took_ms, 'subject', f.subject, 'role', f.role)`,
       shape: FOUND,
-      from: sql`duban.reconciliation r`,
+      from: sql`duban.log_proof r`,
       where: sql`r.plan = ${textOf(plan)}`,
       sort: {
         columns: [

@@ -1,6 +1,6 @@
 /** What proves that a log was not altered: the hash of its head, and the comparisons that were made with it. */
 
-import type { Instant } from '@duban/domain';
+import type { Instant, Role } from '@duban/domain';
 
 /** Lower-case hexadecimal. */
 export type LogHeadRow = { readonly position: number; readonly hash: string };
@@ -42,4 +42,10 @@ export type ProofRow = {
   /** What a person must look at; empty where everything agreed. */
   readonly findings: readonly unknown[];
   readonly tookMs: number;
+  /** Who started it, and in which role; null of a nightly one. */
+  readonly subject: string | null;
+  readonly role: Role | null;
 };
+
+/** A check whose parts are kept: the same `run`, a UUID, for all parts, and who started it. */
+export type CheckOnRecord = { readonly run: string; readonly subject: string; readonly role: Role };

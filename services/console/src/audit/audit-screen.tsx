@@ -19,7 +19,7 @@ export const AuditScreen = () => {
       {({ plan }) => (
         <>
           <h1>{say(auditWords.title)}</h1>
-          {plan?.log && <LogPanel log={plan.log} />}
+          {plan?.log && <LogPanel log={plan.log} onProved={query.refresh} />}
           {viewer.role === 'AUDITOR' && <AccessList />}
         </>
       )}

@@ -103,15 +103,24 @@ export type LogProofsQueryVariables = Exact<{
 }>;
 
 
-export type LogProofsQuery = { readonly plan: { readonly log: { readonly position: number, readonly hash: string, readonly proofs: { readonly nodes: ReadonlyArray<{ readonly at: string, readonly position: number, readonly hash: string | null, readonly agrees: boolean, readonly findings: ReadonlyArray<unknown>, readonly tookMs: number }> } } | null } | null };
+export type LogProofsQuery = { readonly plan: { readonly log: { readonly position: number, readonly hash: string, readonly proofs: { readonly nodes: ReadonlyArray<{ readonly at: string, readonly subject: string | null, readonly role: Role | null, readonly position: number, readonly hash: string | null, readonly agrees: boolean, readonly findings: ReadonlyArray<unknown>, readonly tookMs: number }> } } | null } | null };
 
 export type CheckLogQueryVariables = Exact<{
   plan: string;
   after: number;
+  run?: string | null | undefined;
 }>;
 
 
 export type CheckLogQuery = { readonly plan: { readonly log: { readonly position: number, readonly check: { readonly position: number, readonly hash: string | null, readonly done: boolean, readonly broken: number | null } } | null } | null };
+
+export type FindHashQueryVariables = Exact<{
+  plan: string;
+  position: number;
+}>;
+
+
+export type FindHashQuery = { readonly plan: { readonly log: { readonly hashAt: string | null } | null } | null };
 export const AccessesDocument = operation<AccessesQuery, AccessesQueryVariables>(
   '0296720383f4a42199f4f18f5d1ed0a528dc250b3d6c305a43cdff27c100d40a',
   ['filter', 'hidden', 'first', 'after', 'last', 'before'],
@@ -143,12 +152,17 @@ export const AccessMeasuresDocument = operation<AccessMeasuresQuery, AccessMeasu
   "query AccessMeasures($plan: ID!, $text: String!) {\n  plan(id: $plan) {\n    measures(first: 20, filter: { search: $text }) {\n      nodes {\n        id\n        code\n        title {\n          zh\n          en\n        }\n      }\n    }\n  }\n}",
 );
 export const LogProofsDocument = operation<LogProofsQuery, LogProofsQueryVariables>(
-  '0f7b0e205554d5274019154ac447e0ca752e148fed06acf985cd72d15e6bd46f',
+  '61290a5dde773c3c28ff7acdc7ec13a0ea1016a69b376bf34693369d3605f699',
   ['plan'],
-  "query LogProofs($plan: ID!) {\n  plan(id: $plan) {\n    log {\n      position\n      hash\n      proofs(first: 10) {\n        nodes {\n          at\n          position\n          hash\n          agrees\n          findings\n          tookMs\n        }\n      }\n    }\n  }\n}",
+  "query LogProofs($plan: ID!) {\n  plan(id: $plan) {\n    log {\n      position\n      hash\n      proofs(first: 10) {\n        nodes {\n          at\n          subject\n          role\n          position\n          hash\n          agrees\n          findings\n          tookMs\n        }\n      }\n    }\n  }\n}",
 );
 export const CheckLogDocument = operation<CheckLogQuery, CheckLogQueryVariables>(
-  '90775e7196dc8c238811eb15f44cb7740252c757447abd362c1c96ef44a78963',
-  ['plan', 'after'],
-  "query CheckLog($plan: ID!, $after: Position!) {\n  plan(id: $plan) {\n    log {\n      position\n      check(after: $after) {\n        position\n        hash\n        done\n        broken\n      }\n    }\n  }\n}",
+  'd2a36510bcf18d1f8500461e48c71fd9f6525ce7fc94362463277f0bbfdde247',
+  ['plan', 'after', 'run'],
+  "query CheckLog($plan: ID!, $after: Position!, $run: ID) {\n  plan(id: $plan) {\n    log {\n      position\n      check(after: $after, run: $run) {\n        position\n        hash\n        done\n        broken\n      }\n    }\n  }\n}",
+);
+export const FindHashDocument = operation<FindHashQuery, FindHashQueryVariables>(
+  'a7d39149826a906fab0f7a9be228221b33c637995d8a51a925ae212c93ed5402',
+  ['plan', 'position'],
+  "query FindHash($plan: ID!, $position: Position!) {\n  plan(id: $plan) {\n    log {\n      hashAt(position: $position)\n    }\n  }\n}",
 );

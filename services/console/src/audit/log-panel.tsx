@@ -1,25 +1,35 @@
 /** The head of the log, what its comparisons found, and the check that a reader may start. */
 
 import { type Column, Table } from '../kit/list/table.tsx';
-import { Moment } from '../kit/show/date.tsx';
+import { CopyButton } from '../kit/show/copy-button.tsx';
+import { ExactMoment } from '../kit/show/date.tsx';
 import { sayNumber } from '../kit/show/number.ts';
 import { Panel } from '../kit/show/panel.tsx';
+import { roleWords } from '../kit/show/state-words.ts';
 import { useSay } from '../kit/words/language.tsx';
 import type { LogProofsQuery } from './audit.generated.ts';
+import { FindHash } from './find-hash.tsx';
 import { ProveNow } from './prove-now.tsx';
 import { auditWords } from './words.ts';
 
 type Log = NonNullable<NonNullable<LogProofsQuery['plan']>['log']>;
 type Proof = Log['proofs']['nodes'][number];
 
-export const LogPanel = ({ log }: { readonly log: Log }) => {
+type LogPanelProps = { readonly log: Log; readonly onProved: () => void };
+
+export const LogPanel = ({ log, onProved }: LogPanelProps) => {
   const say = useSay();
   const { nodes: proofs } = log.proofs;
   const [last] = proofs;
-  const resultOf = ({ agrees, position, findings }: Proof) =>
-    say(agrees ? auditWords.agrees(sayNumber(position)) : auditWords.differs(findings.length));
+  const resultOf = ({ agrees, position, findings, role }: Proof) => {
+    const reached = sayNumber(position);
+    if (!agrees) return say(role ? auditWords.brokenChain : auditWords.differs(findings.length));
+    return say(role ? auditWords.unaltered(reached) : auditWords.agrees(reached));
+  };
+  const whoOf = ({ role }: Proof) => say(role ? roleWords[role] : auditWords.nightly);
   const columns: readonly Column<Proof>[] = [
-    { key: 'when', title: say(auditWords.when), heads: true, cell: ({ at }) => <Moment value={at} /> },
+    { key: 'when', title: say(auditWords.when), heads: true, cell: ({ at }) => <ExactMoment value={at} /> },
+    { key: 'who', title: say(auditWords.provedBy), cell: whoOf },
     {
       key: 'result',
       title: say(auditWords.result),
@@ -41,7 +51,7 @@ export const LogPanel = ({ log }: { readonly log: Log }) => {
         <div>
           <dt>{say(auditWords.head)}</dt>
           <dd>
-            <code className="hash">{log.hash}</code>
+            <code className="hash">{log.hash}</code> <CopyButton text={log.hash} />
             <p className="quiet">{say(auditWords.headHow)}</p>
           </dd>
         </div>
@@ -50,7 +60,8 @@ export const LogPanel = ({ log }: { readonly log: Log }) => {
           <dd>
             {last ? (
               <>
-                <Moment value={last.at} /> <span className={last.agrees ? '' : 'field-fault'}>{resultOf(last)}</span>
+                <ExactMoment value={last.at} />，{whoOf(last)}，
+                <span className={last.agrees ? '' : 'field-fault'}>{resultOf(last)}</span>
               </>
             ) : (
               say(auditWords.noProof)
@@ -58,7 +69,9 @@ export const LogPanel = ({ log }: { readonly log: Log }) => {
           </dd>
         </div>
       </dl>
-      <ProveNow />
+      <ProveNow onProved={onProved} />
+      <FindHash />
+      <p className="quiet">{say(auditWords.notCovered)}</p>
       {proofs.length > 1 && (
         <details className="proofs">
           <summary>{say(auditWords.proofs)}</summary>

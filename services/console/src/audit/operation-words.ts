@@ -28,6 +28,7 @@ export const OPERATIONS: ReadonlyMap<string, OperationName> = new Map<string, Op
     Chart: ['查看作战图', 'Viewed the wall chart'],
     CheckLog: ['核验日志', 'Checked the log'],
     Desk: ['查看今日', 'Viewed the desk'],
+    FindHash: ['查询日志哈希', 'Looked up a hash of the log'],
     Inbox: ['查看信箱', 'Viewed the inbox'],
     Instructions: ['查看批示', 'Viewed the instructions'],
     LampPolicies: ['查看亮灯规则', 'Viewed the lamp policies'],

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
+import { newId } from '../kit/command/use-command.ts';
 import { type Fault, faultOf } from '../kit/graph/fault.ts';
 import { usePlace } from '../kit/place/place.ts';
 import { sayNumber } from '../kit/show/number.ts';
@@ -16,7 +17,8 @@ type State =
   | { readonly kind: 'broken'; readonly position: number }
   | { readonly kind: 'failed'; readonly fault: Fault };
 
-export const ProveNow = () => {
+/** `onProved`: the check is on record now. */
+export const ProveNow = ({ onProved }: { readonly onProved: () => void }) => {
   const say = useSay();
   const client = useClient();
   const { plan } = usePlace();
@@ -32,15 +34,17 @@ export const ProveNow = () => {
   const prove = async () => {
     setState({ kind: 'running', done: 0, all: 0 });
     let after = 0;
+    const run = newId();
     while (!isGone.current) {
       const { data, error } = await client
-        .query(CheckLogDocument, { plan: plan.key, after }, { requestPolicy: 'network-only' })
+        .query(CheckLogDocument, { plan: plan.key, after, run }, { requestPolicy: 'network-only' })
         .toPromise();
       if (isGone.current) return;
       if (error) return setState({ kind: 'failed', fault: faultOf(error) });
       const log = data?.plan?.log;
       if (!log) return setState({ kind: 'ready' });
       const { position, done, broken } = log.check;
+      if (broken !== null || done) onProved();
       if (broken !== null) return setState({ kind: 'broken', position: broken });
       if (done) return setState({ kind: 'proved', count: position });
       after = position;

@@ -12,7 +12,11 @@ export const auditWords = words({
     en: 'Kept elsewhere, it proves later that nothing before it was altered.',
   },
   lastProof: { zh: '最近一次核验', en: 'Last comparison' },
-  noProof: { zh: '尚未作过夜间核验', en: 'No nightly comparison was made yet' },
+  noProof: { zh: '尚未作过核验', en: 'No proof was made yet' },
+  nightly: { zh: '夜间核验', en: 'nightly' },
+  provedBy: { zh: '何人', en: 'By' },
+  unaltered: (position: string) => ({ zh: `全部${position}条未被改动`, en: `all ${position} events unaltered` }),
+  brokenChain: { zh: '哈希链断开', en: 'the hash chain breaks' },
   agrees: (position: string) => ({ zh: `一致，核至第${position}条`, en: `agrees, up to event ${position}` }),
   differs: (count: number) => ({
     zh: `有${count}处不一致`,
@@ -34,8 +38,16 @@ export const auditWords = words({
     en: `The chain breaks at event ${position}: it was altered, is missing or was moved. Preserve the database and report it.`,
   }),
   how: {
-    zh: '由数据库逐条重算。要在数据库之外核验，请运行 duban verify。',
-    en: 'The database recomputes each hash. To check outside of it, run duban verify.',
+    zh: '由数据库逐条重算哈希，结果记录在案。',
+    en: 'The database recomputes each hash; the result is kept.',
+  },
+  hashAt: { zh: '查第几条的哈希', en: 'Hash of event number' },
+  lookUp: { zh: '查询', en: 'Look up' },
+  positionOf: (position: string) => ({ zh: `第${position}条：`, en: `Event ${position}:` }),
+  noSuchPosition: (position: string) => ({ zh: `日志没有第${position}条`, en: `The log has no event ${position}` }),
+  notCovered: {
+    zh: '核验所及为计划日志，即决定、上报等各条；下面的访问记录不在哈希链内，由数据库禁止修改，但不能据此证明未被改动。',
+    en: 'Proofs cover the log of the plan. The access record below is not in the hash chain: the database refuses changes to it, but no proof covers it.',
   },
   accesses: { zh: '谁看过什么', en: 'Who looked at what' },
   accessesHow: {

@@ -3,6 +3,9 @@
 import { type Phrase, words } from './words/phrase.ts';
 
 export const kitWords = words({
+  copy: { zh: '复制', en: 'Copy' },
+  copied: { zh: '已复制', en: 'Copied' },
+  copyFailed: { zh: '未能复制，请选中后复制', en: 'Could not copy: select the text instead' },
   loading: { zh: '正在载入', en: 'Loading' },
   noPermission: { zh: '没有权限查看', en: 'You may not view this' },
   noPermissionHow: {
