@@ -10,6 +10,27 @@ describe('the audit', () => {
     await page.waitForSelector('.proved');
     expect(await page.textContent('.proved')).toMatch(/^全部[\d,]+条与哈希链相符/);
     await look('audit');
+    await page.reload();
+    const last = page.locator('.facts', { hasText: '最近一次核验' });
+    await expect.poll(() => last.textContent(), { timeout: 10_000 }).toMatch(/审计员，全部[\d,]+条未被改动/);
+    const head = await page.textContent('.hash');
+    const [, position = ''] = /日志共([\d,]+)条/.exec((await page.textContent('main')) ?? '') ?? [];
+    await page.fill('.find-hash input[name=position]', position.replaceAll(',', ''));
+    await page.click('.find-hash button[type=submit]');
+    expect(await page.textContent('.found-hash')).toBe(head);
+  });
+
+  test('finds who opened a measure by its code, as one row in plain words', async () => {
+    const { page, open } = await logIn('auditor');
+    await page.waitForSelector('.access');
+    await open('/measures/4.2-16');
+    await page.waitForSelector('h1:has-text("互联网")');
+    await open('/audit?measure=4.2-16&subject=auditor');
+    const acts = page.locator('table[aria-label="谁看过什么"] summary');
+    await expect.poll(() => acts.first().textContent(), { timeout: 10_000 }).toMatch(/^查看 4\.2-16 /);
+    expect(await page.textContent('.access-total')).toMatch(/共[\d,]+条，\d+页/);
+    await open('/audit?kind=LOGIN&subject=auditor');
+    await expect.poll(() => acts.first().textContent(), { timeout: 10_000 }).toBe('登录');
   });
 
   test('tells who looked at what, filtered by the address', async () => {

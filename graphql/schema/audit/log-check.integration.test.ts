@@ -64,7 +64,7 @@ test('a check that went from the beginning to the end is kept among the proofs, 
     };
     return plan.log.proofs.nodes;
   };
-  const [whole = '', end = '', shared = ''] = [1, 2, 3].map((n) => `00000000-0000-4000-8000-00000000000${n}`);
+  const [whole = '', end = '', shared = ''] = [1, 2, 3].map((n) => `0000000000004000800000000000000${n}`);
   await part(1_000, end);
   await part(0, shared, admin);
   await part(1_000, shared);

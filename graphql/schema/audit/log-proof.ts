@@ -43,7 +43,8 @@ const LogProofRef = builder.objectRef<ProofRow>('LogProof').implement({
 
 const LogProofConnectionRef = connectionType<ProofRow>('LogProof', LogProofRef, { zh: '核验', en: 'comparisons' });
 
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+/** With or without dashes. */
+const UUID = /^[\da-f]{8}-?(?:[\da-f]{4}-?){3}[\da-f]{12}$/i;
 /** Events whose hashes are recomputed at once: some tens of milliseconds. */
 const EVENTS_A_CHECK = 1_000;
 
