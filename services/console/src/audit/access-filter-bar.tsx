@@ -96,18 +96,6 @@ export const AccessFilterBar = ({ callers }: { readonly callers: readonly NamedC
       )}
       {text('from', say(auditWords.from), 'date')}
       {text('to', say(auditWords.to), 'date')}
-      <span className="access-ranges">
-        {(Object.keys(RANGES) as RangeName[]).map((name) => (
-          <button
-            key={name}
-            type="button"
-            className="is-quiet"
-            onClick={() => change(rangeOf(name, momentOf(new Date().toISOString()).date))}
-          >
-            {say(rangeWords[name])}
-          </button>
-        ))}
-      </span>
       <span className="access-do">
         <label className="access-refused">
           <input type="checkbox" name="refused" value="1" defaultChecked={given('refused') !== ''} />
@@ -123,6 +111,18 @@ export const AccessFilterBar = ({ callers }: { readonly callers: readonly NamedC
             {say(auditWords.clear)}
           </button>
         )}
+      </span>
+      <span className="access-ranges">
+        {(Object.keys(RANGES) as RangeName[]).map((name) => (
+          <button
+            key={name}
+            type="button"
+            className="is-quiet"
+            onClick={() => change(rangeOf(name, momentOf(new Date().toISOString()).date))}
+          >
+            {say(rangeWords[name])}
+          </button>
+        ))}
       </span>
       <details className="access-technical" open={given('field') !== '' || given('target') !== ''}>
         <summary>{say(auditWords.technical)}</summary>

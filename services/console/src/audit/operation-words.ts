@@ -21,8 +21,6 @@ export const OPERATIONS: ReadonlyMap<string, OperationName> = new Map<string, Op
   }),
   ...named('view', {
     Accesses: ['查看访问记录', 'Viewed the access record'],
-    ExportAccesses: ['导出访问记录', 'Exported the access record'],
-    PrintAccesses: ['打印访问记录', 'Printed the access record'],
     Agenda: ['查看周例会议程', 'Viewed the weekly agenda'],
     Bulletin: ['查看月通报', 'Viewed the monthly bulletin'],
     Chart: ['查看作战图', 'Viewed the wall chart'],
@@ -53,7 +51,6 @@ export const OPERATIONS: ReadonlyMap<string, OperationName> = new Map<string, Op
     DeskForeseen: ['今日：将要发生的事', 'Desk: what time will bring'],
     DeskMeasure: ['今日：打开', 'Desk: opened'],
     DraftMeasureChoices: ['草拟举措的选项', 'Choices of a draft'],
-    ExportAccessesRest: ['导出或打印访问记录（续）', 'Exported or printed the access record (continued)'],
     FindMeasures: ['查找举措', 'Looked for measures'],
     InstructedMeasures: ['选定批示的举措', 'Chose measures for an instruction'],
     LastReport: ['打开最近一次上报', 'Opened the last report of'],

@@ -51,8 +51,8 @@ export const auditWords = words({
   },
   accesses: { zh: '谁看过什么', en: 'Who looked at what' },
   accessesHow: {
-    zh: '登录、查看、导出和每次命令都记录在此，只增不改；时间为实际时间。同一次打开页面的各项查询归为一条，可展开。',
-    en: 'Logins, views, exports and commands are recorded; times are real time. The queries of one page view are one row.',
+    zh: '登录、查看和每次命令都记录在此，只增不改；时间为实际时间。同一次打开页面的各项查询归为一条，可展开。',
+    en: 'Logins, views and commands are recorded; times are real time. The queries of one page view are one row.',
   },
   measure: { zh: '举措', en: 'Measure' },
   measureHint: { zh: '编号或标题', en: 'Code or title' },
