@@ -95,6 +95,12 @@ const argumentsFor = ({ units, leaders, sections, measures, adopted, year }: Liv
     ),
     lampChanges: each('since', [adopted, `${year}-06-30`]),
     search: each('text', [SEARCHED, 'a word that no text contains']),
+    paper: [
+      ...['BULLETIN', 'REVIEW', 'ROADMAP'].map((kind) => ({ kind })),
+      ...measures.slice(0, 1).map(({ id }) => ({ kind: 'TASK_BOOK', measure: JSON.stringify(id) })),
+      ...measures.slice(0, 1).map(({ leadUnit }) => ({ kind: 'UNIT_TASK_BOOK', unit: JSON.stringify(leadUnit) })),
+    ],
+    meetingPaper: ['AGENDA', 'MINUTES'].map((kind) => ({ kind })),
     inbox: recipients,
     waiting: recipients,
     deliveriesTo: recipients,

@@ -24,6 +24,7 @@ const VARIABLES = {
   first: 50,
   since: '2023-03-01',
   weekAgo: '2023-03-01',
+  beforeWeek: '2023-03-01',
   until: '2023-03-31',
 };
 

@@ -24,14 +24,11 @@ export const OverviewScreen = () => {
   const { today, plan } = usePlace();
   const { search } = useParameters();
   const since = sinceIn(search.get(SINCE), today, plan.adopted);
-  const query = useScreenQuery(OverviewDocument, {
-    since,
-    weekAgo: addDays(today, 1 - WEEK_DAYS),
-    beforeWeek: laterOf(addDays(today, -WEEK_DAYS), plan.adopted),
-  });
+  const beforeWeek = laterOf(addDays(today, -WEEK_DAYS), plan.adopted);
+  const query = useScreenQuery(OverviewDocument, { since, weekAgo: addDays(today, 1 - WEEK_DAYS), beforeWeek });
   return (
     <Screen title={say(overviewWords.title)} query={query}>
-      {(data) => <Overview data={data} since={since} beforeWeek={laterOf(addDays(today, -WEEK_DAYS), plan.adopted)} />}
+      {(data) => <Overview data={data} since={since} beforeWeek={beforeWeek} />}
     </Screen>
   );
 };
