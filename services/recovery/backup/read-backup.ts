@@ -1,10 +1,10 @@
 /** Restores a backup into an empty database: all of it, verified by its hash chain, or nothing. */
 
 import type { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import { createEventStore, type Head, verifyChain } from '@duban/event-store';
 import type pg from 'pg';
-import { BACKED_UP_TABLES, createChecksum, type Header, type Line } from './format.ts';
+import { damaged, entriesOf, RestoreRefusedError } from './backup-lines.ts';
+import { BACKED_UP_TABLES, type Header } from './format.ts';
 
 export type ReadOptions = {
   /** In the role that owns the tables, which are migrated and empty. */
@@ -15,16 +15,11 @@ export type ReadOptions = {
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
 };
 
-/** The backup cannot be restored here, and nothing of it was kept; the message says why. */
-export class RestoreRefusedError extends Error {
-  override readonly name = 'RestoreRefusedError';
-}
-
 const ROWS_PER_INSERT = 2_000;
 
 /** Throws `RestoreRefusedError`, and errors of the database. */
 export const readBackup = async (options: ReadOptions): Promise<Header> => {
-  const { pool, source } = options;
+  const { pool } = options;
   const client = await pool.connect();
   try {
     await client.query('begin');
@@ -33,7 +28,7 @@ export const readBackup = async (options: ReadOptions): Promise<Header> => {
     const { rows } = await client.query('select from duban.log_head union all select from duban.event limit 1');
     if (rows.length > 0)
       throw new RestoreRefusedError('The database already holds a log: use an empty one. 数据库中已有日志，请用空库。');
-    const header = await takeLines(client, linesOf(source), options);
+    const header = await takeLines(client, options);
     for (const head of header.heads) await checkHead(client, head);
     await client.query('commit');
     return header;
@@ -45,32 +40,8 @@ export const readBackup = async (options: ReadOptions): Promise<Header> => {
   }
 };
 
-export async function* linesOf(source: Readable): AsyncGenerator<string> {
-  const unpacked = createGunzip().setEncoding('utf8');
-  // An error of the file is passed on to the reader of the lines; after the last line it is ignored.
-  source.on('error', (error) => unpacked.destroy(error));
-  unpacked.on('error', () => {});
-  let rest = '';
-  try {
-    for await (const chunk of source.pipe(unpacked)) {
-      const lines = (rest + chunk).split('\n');
-      rest = lines.pop() ?? '';
-      yield* lines;
-    }
-  } catch (cause) {
-    throw damaged(cause);
-  }
-  if (rest !== '') yield rest;
-}
-
-const takeLines = async (
-  client: pg.PoolClient,
-  lines: AsyncIterable<string>,
-  { migrations, onProgress }: ReadOptions,
-): Promise<Header> => {
-  const checksum = createChecksum();
+const takeLines = async (client: pg.PoolClient, { source, migrations, onProgress }: ReadOptions): Promise<Header> => {
   let header: Header | null = null;
-  let ended = false;
   let done = 0;
   let waiting: { readonly table: string; readonly rows: object[] } = { table: 'event', rows: [] };
   const flush = async (next: string) => {
@@ -81,28 +52,17 @@ const takeLines = async (
     done += rows.length;
     onProgress?.({ done, total: header?.heads.reduce((sum, { position }) => sum + position, 0) ?? 0 });
   };
-  for await (const text of lines) {
-    if (ended) throw damaged();
-    const line = parse(text);
-    if (!header) {
-      header = checkHeader(line, migrations);
-      checksum.add(text);
+  for await (const entry of entriesOf(source, migrations)) {
+    if ('header' in entry) {
+      header = entry.header;
       continue;
     }
-    const entry = line as Line;
-    if ('end' in entry) {
-      const { lines: count, sha256 } = checksum.end();
-      if (entry.end.lines !== count || entry.end.sha256 !== sha256) throw damaged();
-      ended = true;
-      continue;
-    }
-    checksum.add(text);
     const [table, row] = 'event' in entry ? ['event', entry.event] : [entry.table, entry.row];
     if (table !== 'event' && !BACKED_UP_TABLES.some((known) => known === table)) throw damaged();
     if (table !== waiting.table || waiting.rows.length === ROWS_PER_INSERT) await flush(table);
     waiting.rows.push(row);
   }
-  if (!header || !ended) throw damaged();
+  if (!header) throw damaged();
   await flush('');
   await insert(
     client,
@@ -110,28 +70,6 @@ const takeLines = async (
     header.heads.map(({ hash, ...head }) => ({ ...head, hash: `\\x${hash}` })),
   );
   return header;
-};
-
-export const damaged = (cause?: unknown) =>
-  new RestoreRefusedError('The backup is incomplete or damaged. 备份文件不完整或已损坏。', { cause });
-
-export const parse = (text: string): object => {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new RestoreRefusedError('The backup is damaged: a line is not JSON. 备份文件已损坏。', { cause });
-  }
-};
-
-export const checkHeader = (header: Partial<Header>, migrations: readonly string[]): Header => {
-  if (header.duban !== 'backup' || header.version !== 1 || !header.heads || !header.migrations)
-    throw new RestoreRefusedError('This is not a backup of Duban. 不是督办系统的备份文件。');
-  const newer = header.migrations.find((name) => !migrations.includes(name));
-  if (newer !== undefined)
-    throw new RestoreRefusedError(
-      `The backup was made by a newer Duban (${newer}): restore it with that version. 备份由更新版本生成，请用该版本恢复。`,
-    );
-  return header as Header;
 };
 
 const insert = async (client: pg.PoolClient, table: string, rows: readonly object[]): Promise<void> => {
@@ -150,6 +88,7 @@ const insert = async (client: pg.PoolClient, table: string, rows: readonly objec
 const NO_ROW = /^2[23]/;
 
 /** The chain over the very rows that stand in the database now, up to the hash that the backup names. */
+
 const checkHead = async (client: pg.PoolClient, { plan, position, hash }: Head): Promise<void> => {
   const verdict = await verifyChain(createEventStore(client), plan);
   if (verdict.ok && verdict.position === position && verdict.hash === hash) return;
