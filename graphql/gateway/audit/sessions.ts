@@ -1,6 +1,7 @@
 /** Tells whether a session is new, and which queries of it belong to one page view. */
 
 import { randomUUID } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import type { RecordedAccess } from './access-record.ts';
 
 /** The queries of one page view begin within this time. */
@@ -18,17 +19,11 @@ export type Sessions = {
 };
 
 export const createSessions = (): Sessions => {
-  const sessions = new Map<string, Session>();
-  const remember = (key: string, session: Session): void => {
-    sessions.delete(key);
-    sessions.set(key, session);
-    const [oldest] = sessions.keys();
-    if (sessions.size > MAX_SESSIONS && oldest !== undefined) sessions.delete(oldest);
-  };
+  const sessions = new LRUCache<string, Session>({ max: MAX_SESSIONS });
   return {
     isNew: (access) => {
       if (access.subject === null || access.session === null || sessions.has(keyOf(access))) return false;
-      remember(keyOf(access), { visit: randomUUID(), since: Number.NEGATIVE_INFINITY });
+      sessions.set(keyOf(access), { visit: randomUUID(), since: Number.NEGATIVE_INFINITY });
       return true;
     },
     visitOf: (access) => {
@@ -37,7 +32,7 @@ export const createSessions = (): Sessions => {
       const before = sessions.get(keyOf(access));
       const goesOn = before !== undefined && at - before.since < VISIT_MS;
       const session = goesOn ? before : { visit: randomUUID(), since: at };
-      remember(keyOf(access), session);
+      sessions.set(keyOf(access), session);
       return session.visit;
     },
   };
