@@ -19,8 +19,12 @@ export const discoveredKeys = (issuer: string): JWTVerifyGetKey => {
   };
 };
 
+/** Where an issuer describes itself. */
+export const discoveryAddress = (issuer: string): string =>
+  `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
+
 const discover = async (issuer: string): Promise<JWTVerifyGetKey> => {
-  const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
+  const address = discoveryAddress(issuer);
   try {
     const response = await fetch(address, { signal: AbortSignal.timeout(DISCOVERY_TIMEOUT_MS), redirect: 'error' });
     if (!response.ok) throw new Error(`it answers with ${response.status}`);

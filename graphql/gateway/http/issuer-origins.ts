@@ -1,5 +1,7 @@
 /** The origins that a browser has to reach to log in: the issuer's own, and those of the endpoints that its discovery document names. */
 
+import { discoveryAddress } from '../auth/issuer.ts';
+
 /** What of the document a page calls by itself. Pages to which a browser is sent need no permission. */
 const CALLED = ['token_endpoint', 'userinfo_endpoint', 'revocation_endpoint', 'duban_accounts_endpoint'] as const;
 
@@ -16,9 +18,7 @@ const originOf = (address: unknown): readonly string[] => {
 };
 
 const discover = async (issuer: string): Promise<readonly string[]> => {
-  const response = await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, {
-    signal: AbortSignal.timeout(ANSWER_LIMIT_MS),
-  });
+  const response = await fetch(discoveryAddress(issuer), { signal: AbortSignal.timeout(ANSWER_LIMIT_MS) });
   if (!response.ok) throw new Error(`The discovery document of ${issuer} was answered with ${response.status}`);
   const document = (await response.json()) as Readonly<Record<string, unknown>>;
   return CALLED.flatMap((name) => originOf(document[name]));
