@@ -131,14 +131,101 @@ export type DraftMeasureMutationVariables = Exact<{
 }>;
 
 
-export type DraftMeasureMutation = { readonly draftMeasure: { readonly measure: { readonly code: string } | null, readonly receipt: { readonly position: number } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null } | null };
+export type DraftMeasureMutation = { readonly draftMeasure: { readonly measure: { readonly code: string } | null, readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null } | null };
+
+type ActAnswer_AcknowledgeMeasurePayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
+type ActAnswer_AnswerInstructionPayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
+type ActAnswer_ApproveMeasurePayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
+type ActAnswer_CancelMeasurePayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
+type ActAnswer_CloseMeasurePayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
+type ActAnswer_ContributePayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
+type ActAnswer_CorrectProgressPayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
+type ActAnswer_DecideAmendmentPayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
+type ActAnswer_DecideClosingPayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
+type ActAnswer_DecideExtensionPayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
+type ActAnswer_DraftMeasurePayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
+type ActAnswer_FireRungPayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
+type ActAnswer_HoldLadderPayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
+type ActAnswer_InstructPayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
+type ActAnswer_IssueMeasurePayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
+type ActAnswer_ProposeAmendmentPayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
+type ActAnswer_RejectReportPayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
+type ActAnswer_ReleaseLadderPayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
+type ActAnswer_ReopenMeasurePayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
+type ActAnswer_ReportProgressPayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
+type ActAnswer_RequestExtensionPayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
+type ActAnswer_ResumeMeasurePayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
+type ActAnswer_ReturnMilestonePayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
+type ActAnswer_SignReportPayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
+type ActAnswer_SkipRungPayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
+type ActAnswer_SubmitMilestonePayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
+type ActAnswer_SuspendMeasurePayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
+type ActAnswer_VerifyMilestonePayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
+export type ActAnswerFragment =
+  | ActAnswer_AcknowledgeMeasurePayload_Fragment
+  | ActAnswer_AnswerInstructionPayload_Fragment
+  | ActAnswer_ApproveMeasurePayload_Fragment
+  | ActAnswer_CancelMeasurePayload_Fragment
+  | ActAnswer_CloseMeasurePayload_Fragment
+  | ActAnswer_ContributePayload_Fragment
+  | ActAnswer_CorrectProgressPayload_Fragment
+  | ActAnswer_DecideAmendmentPayload_Fragment
+  | ActAnswer_DecideClosingPayload_Fragment
+  | ActAnswer_DecideExtensionPayload_Fragment
+  | ActAnswer_DraftMeasurePayload_Fragment
+  | ActAnswer_FireRungPayload_Fragment
+  | ActAnswer_HoldLadderPayload_Fragment
+  | ActAnswer_InstructPayload_Fragment
+  | ActAnswer_IssueMeasurePayload_Fragment
+  | ActAnswer_ProposeAmendmentPayload_Fragment
+  | ActAnswer_RejectReportPayload_Fragment
+  | ActAnswer_ReleaseLadderPayload_Fragment
+  | ActAnswer_ReopenMeasurePayload_Fragment
+  | ActAnswer_ReportProgressPayload_Fragment
+  | ActAnswer_RequestExtensionPayload_Fragment
+  | ActAnswer_ResumeMeasurePayload_Fragment
+  | ActAnswer_ReturnMilestonePayload_Fragment
+  | ActAnswer_SignReportPayload_Fragment
+  | ActAnswer_SkipRungPayload_Fragment
+  | ActAnswer_SubmitMilestonePayload_Fragment
+  | ActAnswer_SuspendMeasurePayload_Fragment
+  | ActAnswer_VerifyMilestonePayload_Fragment
+;
 export const DraftMeasureChoicesDocument = operation<DraftMeasureChoicesQuery, DraftMeasureChoicesQueryVariables>(
   'a31b1f2780143df8383da6f499e7c749218b055315fc25c0ad9576946ca3026a',
   ['plan'],
   "query DraftMeasureChoices($plan: ID!) {\n  plan(id: $plan) {\n    sections {\n      key\n      code\n      title {\n        zh\n        en\n      }\n    }\n    units {\n      key\n      shortName\n      name {\n        zh\n        en\n      }\n      posts {\n        key\n        title {\n          zh\n          en\n        }\n      }\n    }\n    unitGroups {\n      key\n      shortName\n    }\n    leaders {\n      key\n      title {\n        zh\n        en\n      }\n      portfolio {\n        key\n      }\n    }\n  }\n}",
 );
 export const DraftMeasureDocument = operation<DraftMeasureMutation, DraftMeasureMutationVariables>(
-  '0596200f55bc7c03a9bcd27a7e7e80d1e42b8ed1ac897a3628f8d7b82c2a3a0e',
+  '543d06f9a8b251984a99434254627a91e1c7556da2b47e6835408a3749cd12df',
   ['input'],
-  "mutation DraftMeasure($input: DraftMeasureInput!) {\n  draftMeasure(input: $input) {\n    measure {\n      code\n    }\n    receipt {\n      position\n    }\n    refusal {\n      code\n      field\n      message {\n        zh\n        en\n      }\n    }\n  }\n}",
+  "mutation DraftMeasure($input: DraftMeasureInput!) {\n  draftMeasure(input: $input) {\n    measure {\n      code\n    }\n    ...ActAnswer\n  }\n}\n\nfragment ActAnswer on CommandPayload {\n  receipt {\n    position\n    visible\n  }\n  refusal {\n    code\n    field\n    message {\n      zh\n      en\n    }\n  }\n}",
 );

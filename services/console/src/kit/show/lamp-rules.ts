@@ -1,22 +1,9 @@
 /** When a policy lights each of its lamps, in words with the numbers of its rules. */
 
 import type { Phrase } from '../words/phrase.ts';
+import type { LampRulesFragment } from './lamp-rules.generated.ts';
 
-type Band = {
-  readonly lamp: string;
-  readonly atLeast: number | null;
-  readonly atMost: number | null;
-  readonly months: number | null;
-};
-
-export type LampRule = {
-  readonly kind: 'BINARY' | 'DUE_DAYS' | 'DUE_MONTH' | 'PERCENT' | 'POINTS';
-  readonly reached: string | null;
-  readonly behind: string | null;
-  readonly below: string | null;
-  readonly days: 'CALENDAR' | 'WORKING' | null;
-  readonly bands: readonly Band[];
-};
+export type LampRule = LampRulesFragment['rules'][number];
 
 /** By the lamp's key; the worst that holds is lit. A lamp without a condition here is lit by the measure's stage. */
 export const lampConditions = (rules: readonly LampRule[]): ReadonlyMap<string, readonly Phrase[]> => {
@@ -125,20 +112,14 @@ export const POINTS_NOTE: Phrase = {
 
 const lastMonthWords: Phrase = { zh: '按上月末的应完成量', en: 'as scheduled for the end of the last month' };
 
-type Scheduled = {
-  readonly mode: keyof typeof modeWords;
-  readonly asAt: 'DAY' | 'MONTH_END';
-  readonly graceDays: number;
-};
-
 export const modeWords = {
   ROADMAP_STEPS: { zh: '按已到期的节点', en: 'by milestones past their date' },
   ROADMAP_LINEAR: { zh: '节点之间按日均摊', en: 'interpolated between milestones' },
   STRAIGHT_LINE: { zh: '全年按日均摊', en: 'evenly over the year' },
-} as const satisfies Readonly<Record<string, Phrase>>;
+} as const satisfies Readonly<Record<LampRulesFragment['scheduled']['mode'], Phrase>>;
 
 /** How much should have been done by a day. */
-export const scheduleWords = ({ mode, asAt, graceDays }: Scheduled): Phrase => {
+export const scheduleWords = ({ mode, asAt, graceDays }: LampRulesFragment['scheduled']): Phrase => {
   const parts = [modeWords[mode], ...(asAt === 'MONTH_END' ? [lastMonthWords] : [])];
   const grace = graceDays > 0 ? { zh: `，宽限${graceDays}天`, en: `, ${graceDays} days of grace` } : { zh: '', en: '' };
   return {
