@@ -1,7 +1,7 @@
 /** `duban document`: draws up an official paper and writes it as a file of Word. */
 
 import { writeFile } from 'node:fs/promises';
-import { drawPaper, openRenderer, PAPER_KINDS, type PaperAsk } from '@duban/documents';
+import { drawPaper, openRenderer, PAPER_KINDS, type PaperAsk, paperAsk } from '@duban/documents';
 import { addDays, type CivilDate, civilDateAt, type Instant, planTime, startOfDate } from '@duban/domain';
 import { CIRCLES, createReaders, type Reader, type Reads } from '@duban/read-models';
 import { openDatabase } from '@duban/runtime';
@@ -81,28 +81,9 @@ const shownBy = async (reads: Reads, { plan: id, asOf }: Options) => {
 /** The last millisecond: what happens at midnight belongs to the next day. */
 const endOf = (date: CivilDate): Instant => new Date(Date.parse(startOfDate(addDays(date, 1))) - 1).toISOString();
 
-const askOf = (kind: PaperAsk['kind'], options: Options): PaperAsk => {
-  const needed = (name: 'escalation' | 'measure' | 'unit'): string => {
-    const value = options[name];
-    if (value === undefined) throw new Error(`--${name} is required for ${kind}. 缺少--${name}。`);
-    return value;
-  };
-  switch (kind) {
-    case 'bulletin':
-      return { kind, month: options.month ?? null };
-    case 'review':
-      return { kind, quarter: options.quarter ?? null };
-    case 'urging':
-    case 'supervision-letter':
-    case 'interview':
-      return { kind, escalation: Number(needed('escalation')) };
-    case 'task-book':
-      return { kind, measure: needed('measure') };
-    case 'unit-task-book':
-      return { kind, unit: needed('unit') };
-    case 'agenda':
-    case 'minutes':
-    case 'roadmap':
-      return { kind };
-  }
-};
+const askOf = (kind: PaperAsk['kind'], { escalation, ...parts }: Options): PaperAsk =>
+  paperAsk(
+    kind,
+    { ...parts, escalation: escalation === undefined ? null : Number(escalation) },
+    (part) => new Error(`--${part} is required for ${kind}. 缺少--${part}。`),
+  );

@@ -11,6 +11,7 @@ export * from './kernel/digest.ts';
 export * from './kernel/event.ts';
 export { fieldWords } from './kernel/field-words.ts';
 export * from './kernel/names.ts';
+export { numeralZh } from './kernel/numeral-zh.ts';
 export * from './kernel/quote.ts';
 export * from './kernel/refusal.ts';
 export * from './kernel/text.ts';

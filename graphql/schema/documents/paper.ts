@@ -1,11 +1,19 @@
 /** Official papers as of the moment shown: what they say, to be rendered as a file. */
 
-import { type DrawnPaper, drawPaper, NothingToDrawError, type PaperAsk } from '@duban/documents';
+import {
+  type DrawnPaper,
+  drawPaper,
+  NothingToDrawError,
+  type PaperAsk,
+  type PaperParts,
+  paperAsk,
+} from '@duban/documents';
 import { builder } from '../builder.ts';
 import type { Context } from '../kernel/context.ts';
 import { enumOf } from '../kernel/enums.ts';
 import { badInput } from '../kernel/problem.ts';
 import type { Snapshot } from '../kernel/snapshot.ts';
+import { checkedMonth, checkedQuarter } from '../meetings/period-arguments.ts';
 import { PlanRef } from '../refs.ts';
 
 type MeetingKind = 'agenda' | 'minutes';
@@ -49,43 +57,15 @@ const PaperRef = builder.objectRef<DrawnPaper>('Paper').implement({
   }),
 });
 
-/** Each kind and what it has to be asked by. */
-type Args = {
-  readonly month?: string | null | undefined;
-  readonly quarter?: string | null | undefined;
-  readonly escalation?: number | null | undefined;
-  readonly measure?: string | null | undefined;
-  readonly unit?: string | null | undefined;
-};
-
-const needed = <Value>(field: keyof Args, value: Value | null | undefined): Value => {
-  if (value === null || value === undefined)
-    throw badInput(field, { zh: '为此类公文所必需', en: 'is required for this kind of paper' });
-  return value;
-};
-
-const matching = (field: keyof Args, value: string | null | undefined, form: RegExp, example: string) => {
-  if (value && !form.test(value)) throw badInput(field, { zh: `须形如${example}`, en: `must look like ${example}` });
-  return value ?? null;
-};
-
-const askOf = (kind: OpenKind, args: Args): PaperAsk => {
-  switch (kind) {
-    case 'bulletin':
-      return { kind, month: matching('month', args.month, /^\d{4}-(0[1-9]|1[0-2])$/, '2023-06') };
-    case 'review':
-      return { kind, quarter: matching('quarter', args.quarter, /^\d{4}-Q[1-4]$/, '2023-Q2') };
-    case 'urging':
-    case 'supervision-letter':
-    case 'interview':
-      return { kind, escalation: needed('escalation', args.escalation) };
-    case 'task-book':
-      return { kind, measure: needed('measure', args.measure) };
-    case 'unit-task-book':
-      return { kind, unit: needed('unit', args.unit) };
-    case 'roadmap':
-      return { kind };
-  }
+const askOf = (kind: OpenKind, { month, quarter, ...args }: PaperParts): PaperAsk => {
+  const checked = {
+    ...args,
+    month: kind === 'bulletin' && month != null ? checkedMonth(month) : null,
+    quarter: kind === 'review' && quarter != null ? checkedQuarter(quarter) : null,
+  };
+  return paperAsk(kind, checked, (field) =>
+    badInput(field, { zh: '为此类公文所必需', en: 'is required for this kind of paper' }),
+  );
 };
 
 const drawn = async (snapshot: Snapshot, { reads }: Context, ask: PaperAsk): Promise<DrawnPaper> => {

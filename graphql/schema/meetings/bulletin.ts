@@ -1,14 +1,15 @@
 /** The data of a monthly bulletin, as of the moment shown. */
 
+import { monthName } from '@duban/domain';
 import type { Bulletin, RankLine } from '@duban/read-models';
 import { builder } from '../builder.ts';
 import { knownMeasure, knownUnit } from '../kernel/lookups.ts';
-import { badInput } from '../kernel/problem.ts';
 import { type Seen, seen } from '../kernel/snapshot.ts';
 import { EscalationRef } from '../ladder/escalation.ts';
 import { UnitFiguresRef } from '../plan/overview.ts';
 import { MeasureRef, PlanRef, UnitRef } from '../refs.ts';
 import { addWholeAndSections, countsOf, DocumentCountRef, drawnUp } from './papers.ts';
+import { checkedMonth } from './period-arguments.ts';
 
 const UnitDocumentsRef = builder.objectRef<Seen<Bulletin['documentsByUnit'][number]>>('UnitDocuments').implement({
   description: '一个单位收到的文书。The documents of a unit.',
@@ -102,11 +103,7 @@ builder.objectFields(PlanRef, (t) => ({
         description: '月份，如2023-06，默认当月。The month, such as 2023-06; by default the current one.',
       }),
     },
-    resolve: (snapshot, args) => {
-      const month = args.month ?? snapshot.today.slice(0, 7);
-      if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month))
-        throw badInput('month', { zh: '须形如2023-06', en: 'must look like 2023-06' });
-      return drawnUp(snapshot, snapshot.read.bulletin({ month }));
-    },
+    resolve: (snapshot, args) =>
+      drawnUp(snapshot, snapshot.read.bulletin({ month: checkedMonth(args.month ?? monthName(snapshot.today)) })),
   }),
 }));

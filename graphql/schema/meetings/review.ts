@@ -1,13 +1,14 @@
 /** The list of a quarterly review, as of the moment shown. */
 
+import { quarterName } from '@duban/domain';
 import type { Review } from '@duban/read-models';
 import { builder } from '../builder.ts';
 import { knownMeasure, knownMilestone } from '../kernel/lookups.ts';
-import { badInput } from '../kernel/problem.ts';
 import { type Seen, seen } from '../kernel/snapshot.ts';
 import { MilestoneFiguresRef } from '../plan/figures.ts';
 import { MeasureRef, MilestoneRef, PlanRef } from '../refs.ts';
 import { addWholeAndSections, countsOf, DocumentCountRef, drawnUp } from './papers.ts';
+import { checkedQuarter } from './period-arguments.ts';
 
 const ReviewedRef = builder.objectRef<Seen<Review['measures'][number]>>('ReviewedMeasure').implement({
   description: '季观摩的一项举措。A measure of a quarterly review.',
@@ -59,12 +60,7 @@ builder.objectFields(PlanRef, (t) => ({
         description: '季度，如2023-Q2，默认本季。The quarter, such as 2023-Q2; by default the current one.',
       }),
     },
-    resolve: (snapshot, args) => {
-      const [year = '', month = '1'] = snapshot.today.split('-');
-      const quarter = args.quarter ?? `${year}-Q${Math.ceil(Number(month) / 3)}`;
-      if (!/^\d{4}-Q[1-4]$/.test(quarter))
-        throw badInput('quarter', { zh: '须形如2023-Q2', en: 'must look like 2023-Q2' });
-      return drawnUp(snapshot, snapshot.read.review({ quarter }));
-    },
+    resolve: (snapshot, args) =>
+      drawnUp(snapshot, snapshot.read.review({ quarter: checkedQuarter(args.quarter ?? quarterName(snapshot.today)) })),
   }),
 }));

@@ -1,12 +1,12 @@
 /** The annexes of a bulletin: units, milestones that are overdue, targets that are behind, what is named, what is due next. */
 
+import { dateZh, pointsBehind } from '@duban/domain';
 import type { Bulletin } from '@duban/read-models';
 import type { Annex, Block } from '../paper/paper.ts';
-import { dayOf } from '../paper/words.ts';
 import type { BulletinFacts } from './bulletin-facts.ts';
 import { dueTable, overdueTable } from './matters.ts';
 import { namesOf, type Source } from './source.ts';
-import { pointsBehind, type StandingTarget, shortOf } from './targets.ts';
+import { dueMet, type StandingTarget, shortOf } from './targets.ts';
 
 export const annexesOf = (
   source: Source,
@@ -46,7 +46,7 @@ const unitTable = (source: Source, { units, documentsByUnit }: Bulletin): Block 
       ...[
         figures.measures,
         figures.due,
-        figures.met - figures.early,
+        dueMet(figures),
         figures.waitingDue,
         figures.overdueOpen,
         documents.get(unit)?.urging ?? 0,
@@ -73,7 +73,7 @@ const shortTable = (source: Source, short: readonly StandingTarget[]): Block => 
     one.target.label.zh,
     namesOf(source).unit(one.measure.leadUnit),
     shortOf(one),
-    String(pointsBehind(one)),
+    String(pointsBehind(one.standing)),
   ]),
 });
 
@@ -92,7 +92,7 @@ const namedTable = (source: Source, { listed }: Bulletin, reports: BulletinFacts
       String(index + 1),
       title.zh,
       namesOf(source).unit(leadUnit),
-      report ? `${report.text}（截至${dayOf(report.asOf, source.plan.year)}）` : '交办以来未上报进展',
+      report ? `${report.text}（截至${dateZh(report.asOf, source.plan.year)}）` : '交办以来未上报进展',
     ];
   }),
 });

@@ -1,13 +1,13 @@
 /** 督办通报: the month's bulletin. Situation, what is done, what is behind and why, what is asked; the lists as annexes. */
 
-import { inForce, lampReasonText } from '@duban/domain';
+import { dateZh, inForce, lampReasonText, numeralZh, pointsBehind, quoteZh } from '@duban/domain';
 import type { Block, Paper } from '../paper/paper.ts';
-import { dayOf, inWords, listed, monthWords, percentOf, quoted, sentence, someOf } from '../paper/words.ts';
+import { listed, monthWords, percentOf, sentence, someOf } from '../paper/words.ts';
 import { annexesOf } from './bulletin-annexes.ts';
 import { type BulletinFacts, bulletinFacts } from './bulletin-facts.ts';
 import { overdueClause } from './matters.ts';
 import { issuerOf, namesOf, planTitle, proofOf, type Source, titled, unnumbered } from './source.ts';
-import { pointsBehind, reachedOf, shortOf } from './targets.ts';
+import { dueMet, reachedOf, shortOf } from './targets.ts';
 
 /** Named in the text; the annexes list all of them. */
 const NAMED = { overdue: 4, ahead: 4, behind: 4, units: 6 } as const;
@@ -29,7 +29,7 @@ export const drawBulletin = async (source: Source, month: string): Promise<Paper
     body: [
       {
         kind: 'paragraph',
-        text: `现将《${planTitle(source)}》截至${dayOf(today, source.plan.year)}的执行情况通报如下。`,
+        text: `现将《${planTitle(source)}》截至${dateZh(today, source.plan.year)}的执行情况通报如下。`,
       },
       ...situation(source, facts),
       ...achieved(source, facts),
@@ -61,7 +61,7 @@ const situation = (source: Source, { bulletin }: BulletinFacts): readonly Block[
     .filter(({ meaning }) => meaning !== 'set-aside')
     .sort((a, b) => a.severity - b.severity)
     .flatMap(({ id }) => (total.lamps[id] ? [`${lamp(id)}${total.lamps[id]}项`] : []));
-  const dueMet = total.met - total.early;
+  const met = dueMet(total);
   const open = counted([
     [total.waitingDue, (n) => `已报待核实${n}个`],
     [total.decidingDue, (n) => `延期待批${n}个`],
@@ -80,7 +80,7 @@ const situation = (source: Source, { bulletin }: BulletinFacts): readonly Block[
       text:
         `计划共交办举措${total.measures}项、节点${total.milestones}个。` +
         `${total.issued > 0 ? `其中${total.issued}项举措尚未签收。` : '各项举措均已签收。'}` +
-        `截至目前，应完成节点${total.due}个，已核实办结${dueMet}个，办结率${percentOf(dueMet, total.due)}` +
+        `截至目前，应完成节点${total.due}个，已核实办结${met}个，办结率${percentOf(met, total.due)}` +
         `${open === '' ? '' : `；${open}`}。` +
         `${total.early > 0 ? `另有${total.early}个节点提前办结。` : ''}` +
         `累计销号举措${(total.stages.closed ?? 0) + (total.stages['closed-by-exception'] ?? 0)}项。`,
@@ -92,7 +92,7 @@ const situation = (source: Source, { bulletin }: BulletinFacts): readonly Block[
 
 const achieved = (source: Source, { bulletin, targets, measures }: BulletinFacts): readonly Block[] => {
   const { unit } = namesOf(source);
-  const done = bulletin.units.filter(({ figures }) => figures.due > 0 && figures.due === figures.met - figures.early);
+  const done = bulletin.units.filter(({ figures }) => figures.due > 0 && figures.due === dueMet(figures));
   const reached = targets.filter(({ standing }) => standing.reached);
   const ahead = [...reached]
     .filter(({ standing }) => standing.points >= AHEAD_POINTS)
@@ -126,7 +126,7 @@ const achieved = (source: Source, { bulletin, targets, measures }: BulletinFacts
       : [
           {
             kind: 'paragraph',
-            text: `${closed.map(({ title }) => quoted(title.zh)).join('')}${closed.length > 1 ? `等${closed.length}项举措` : ''}已完成全部任务并销号。`,
+            text: `${closed.map(({ title }) => quoteZh(title.zh)).join('')}${closed.length > 1 ? `等${closed.length}项举措` : ''}已完成全部任务并销号。`,
           } as const,
         ]),
   ];
@@ -151,7 +151,7 @@ const behind = (source: Source, { bulletin, overdue, targets, measures }: Bullet
     parts.push([
       '部分目标落后序时进度',
       `${short.length}项目标未达到序时进度。差距较大的有：` +
-        `${named.map((one) => `${unit(one.measure.leadUnit)}负责的${quoted(one.target.label.zh)}，${shortOf(one)}，落后${pointsBehind(one)}个百分点`).join('；')}。`,
+        `${named.map((one) => `${unit(one.measure.leadUnit)}负责的${quoteZh(one.target.label.zh)}，${shortOf(one)}，落后${pointsBehind(one.standing)}个百分点`).join('；')}。`,
     ]);
   }
   if (bulletin.listed.length > 0)
@@ -160,10 +160,8 @@ const behind = (source: Source, { bulletin, overdue, targets, measures }: Bullet
       `以下${bulletin.listed.length}项举措经催办、发函、约谈仍未按要求完成，予以点名通报：` +
         `${bulletin.listed
           .map(({ leadUnit, title, why }) => {
-            const reason =
-              why &&
-              lampReasonText(why).zh.replace(/(\d{4})-(\d{2})-(\d{2})/g, (date) => dayOf(date, source.plan.year));
-            return `${unit(leadUnit)}牵头的${quoted(title.zh)}${reason ? `（${reason}）` : ''}`;
+            const reason = why && lampReasonText(why, source.plan.year).zh;
+            return `${unit(leadUnit)}牵头的${quoteZh(title.zh)}${reason ? `（${reason}）` : ''}`;
           })
           .join('；')}。`,
     ]);
@@ -185,7 +183,7 @@ const behind = (source: Source, { bulletin, overdue, targets, measures }: Bullet
   return [
     { kind: 'heading', level: 1, text: '三、存在的问题' },
     ...parts.map(
-      ([title, text], index) => ({ kind: 'paragraph', lead: `（${inWords(index + 1)}）${title}。`, text }) as const,
+      ([title, text], index) => ({ kind: 'paragraph', lead: `（${numeralZh(index + 1)}）${title}。`, text }) as const,
     ),
   ];
 };
@@ -213,7 +211,7 @@ const requirements = (source: Source, { bulletin, next, overdue }: BulletinFacts
     { kind: 'heading', level: 1, text: '四、下一步工作要求' },
     ...parts.map(
       ([title, text], index) =>
-        ({ kind: 'paragraph', lead: `（${inWords(index + 1)}）${title}。`, text: sentence(text) }) as const,
+        ({ kind: 'paragraph', lead: `（${numeralZh(index + 1)}）${title}。`, text: sentence(text) }) as const,
     ),
   ];
 };

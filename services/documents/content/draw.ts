@@ -1,8 +1,7 @@
 /** Draws up any paper by its kind: which settings each kind needs, and what its file is called. */
 
-import { assertNever, civilDateAt } from '@duban/domain';
+import { assertNever, civilDateAt, dateZh, monthName, quarterName } from '@duban/domain';
 import type { Paper } from '../paper/paper.ts';
-import { chineseDate } from '../paper/words.ts';
 import { drawBulletin } from './bulletin.ts';
 import { drawLetter } from './letters.ts';
 import { drawAgenda, drawMinutes } from './meeting.ts';
@@ -22,6 +21,44 @@ export type PaperAsk =
   | { readonly kind: 'unit-task-book'; readonly unit: string };
 
 type PaperKind = PaperAsk['kind'];
+
+/** What any paper may be asked for by, as it comes from outside. */
+export type PaperParts = {
+  readonly month?: string | null | undefined;
+  readonly quarter?: string | null | undefined;
+  readonly escalation?: number | null | undefined;
+  readonly measure?: string | null | undefined;
+  readonly unit?: string | null | undefined;
+};
+
+/** Takes the parts that the kind needs. @throws what `missing` makes of a part that it cannot do without. */
+export const paperAsk = (kind: PaperKind, parts: PaperParts, missing: (part: keyof PaperParts) => Error): PaperAsk => {
+  const needed = <Part extends keyof PaperParts>(part: Part): NonNullable<PaperParts[Part]> => {
+    const value = parts[part];
+    if (value === null || value === undefined) throw missing(part);
+    return value;
+  };
+  switch (kind) {
+    case 'bulletin':
+      return { kind, month: parts.month ?? null };
+    case 'review':
+      return { kind, quarter: parts.quarter ?? null };
+    case 'urging':
+    case 'supervision-letter':
+    case 'interview':
+      return { kind, escalation: needed('escalation') };
+    case 'task-book':
+      return { kind, measure: needed('measure') };
+    case 'unit-task-book':
+      return { kind, unit: needed('unit') };
+    case 'agenda':
+    case 'minutes':
+    case 'roadmap':
+      return { kind };
+    default:
+      return assertNever(kind);
+  }
+};
 
 /** In the order of a menu, with the words for them. */
 export const PAPER_KINDS = {
@@ -55,12 +92,11 @@ export const drawPaper = async (shown: Source, ask: PaperAsk): Promise<DrawnPape
 };
 
 const contentOf = (source: Source, ask: PaperAsk): Promise<Paper> => {
-  const [year = '', month = '1'] = source.today.split('-');
   switch (ask.kind) {
     case 'bulletin':
-      return drawBulletin(source, ask.month ?? source.today.slice(0, 7));
+      return drawBulletin(source, ask.month ?? monthName(source.today));
     case 'review':
-      return drawReview(source, ask.quarter ?? `${year}-Q${Math.ceil(Number(month) / 3)}`);
+      return drawReview(source, ask.quarter ?? quarterName(source.today));
     case 'agenda':
       return drawAgenda(source);
     case 'minutes':
@@ -82,7 +118,7 @@ const contentOf = (source: Source, ask: PaperAsk): Promise<Paper> => {
 
 /** "关于……的督办通报（2023年6月30日）.docx", without what a file name may not hold. */
 const fileNameOf = ({ title }: Paper, today: string): string =>
-  `${title.replaceAll(/[\\/:*?"<>|]/g, '')}（${chineseDate(today)}）.docx`;
+  `${title.replaceAll(/[\\/:*?"<>|]/g, '')}（${dateZh(today)}）.docx`;
 
 const snapshotSource = async ({ reads, plan, position }: Source, ask: PaperAsk): Promise<Source | null> => {
   const id =

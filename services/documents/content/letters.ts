@@ -1,9 +1,9 @@
 /** 催办通知单, 督办函, 约谈通知: the letter of a rung that fired. To whom, what was promised, how late it is, what is asked. */
 
-import { civilDateAt } from '@duban/domain';
+import { civilDateAt, dateZh, quoteZh } from '@duban/domain';
 import type { InterviewMatterRow, MeasureRow, RungRow } from '@duban/read-models';
 import type { Block, Paper } from '../paper/paper.ts';
-import { dayOf, quoted, sentence } from '../paper/words.ts';
+import { sentence } from '../paper/words.ts';
 import { type Matter, missingClause, owedClause } from './matters.ts';
 import {
   ALL,
@@ -41,11 +41,11 @@ const letterOf = async (source: Source, kind: 'urging' | 'supervision-letter', f
   const measure = await measureOf(source, fired);
   const title =
     kind === 'urging'
-      ? `关于${quoted(measure.title.zh)}有关事项的催办通知`
-      : `关于抓紧落实${quoted(measure.title.zh)}的督办函`;
-  const facts = `经查，该举措${owedClause(source, fired)}；截至${dayOf(source.today, source.plan.year)}，${missingClause(source, fired)}。`;
+      ? `关于${quoteZh(measure.title.zh)}有关事项的催办通知`
+      : `关于抓紧落实${quoteZh(measure.title.zh)}的督办函`;
+  const facts = `经查，该举措${owedClause(source, fired)}；截至${dateZh(source.today, source.plan.year)}，${missingClause(source, fired)}。`;
   const text = [
-    `《${planTitle(source)}》明确，${quoted(measure.title.zh)}由你单位牵头负责。${await instructionOf(source, fired)}${facts}`,
+    `《${planTitle(source)}》明确，${quoteZh(measure.title.zh)}由你单位牵头负责。${await instructionOf(source, fired)}${facts}`,
     ...(kind === 'supervision-letter' ? [await progressOf(source, measure), await earlierOf(source, fired)] : []),
     asked(kind, fired),
   ];
@@ -78,7 +78,7 @@ const instructionOf = async (source: Source, { measure, obligation }: Fired): Pr
   if (obligation.kind !== 'instruction') return '';
   const found = (await source.reads.instructionsOf(atOf(source), [measure], ALL)).get(measure);
   const given = found?.rows.find(({ row }) => row.id === obligation.id)?.row;
-  return given ? `${dayOf(civilDateAt(given.givenAt), source.plan.year)}，领导批示：${quoted(given.text)}` : '';
+  return given ? `${dateZh(civilDateAt(given.givenAt), source.plan.year)}，领导批示：${quoteZh(given.text)}` : '';
 };
 
 /** What the unit itself said last, and the figures it gave. */
@@ -91,7 +91,7 @@ const progressOf = async (source: Source, { id }: MeasureRow): Promise<string> =
   const last = reports.get(id)?.rows[0]?.row;
   if (!last) return '该举措交办以来，尚未收到你单位的进展报告。';
   const figures = (targets.get(id) ?? []).filter(({ current }) => current !== null).map(reachedOf);
-  return `据你单位截至${dayOf(last.asOf, source.plan.year)}的上报：${sentence(last.text)}${figures.length === 0 ? '' : `目前，${figures.join('；')}。`}`;
+  return `据你单位截至${dateZh(last.asOf, source.plan.year)}的上报：${sentence(last.text)}${figures.length === 0 ? '' : `目前，${figures.join('；')}。`}`;
 };
 
 /** The rungs below this one, of the same matter. */
@@ -103,7 +103,7 @@ const earlierOf = async (source: Source, { measure, obligation, position }: Fire
   const dates = rows
     .flatMap(({ row }) => (row.measure === measure && row.position < position ? [civilDateAt(row.at)] : []))
     .reverse()
-    .map((date) => dayOf(date, source.plan.year));
+    .map((date) => dateZh(date, source.plan.year));
   return dates.length === 0 ? '' : `我室已于${dates.join('、')}催办。`;
 };
 
@@ -114,7 +114,7 @@ const interviewNotice = async (source: Source, fired: Fired): Promise<Paper> => 
     page: { first: 1 },
   });
   const interview = rows[0]?.row;
-  if (!interview) throw new NothingToDrawError(`${dayOf(called, source.plan.year)}没有对该单位的约谈`);
+  if (!interview) throw new NothingToDrawError(`${dateZh(called, source.plan.year)}没有对该单位的约谈`);
   const measure = await measureOf(source, fired);
   const { unit } = namesOf(source);
   return letter(
@@ -139,7 +139,7 @@ const interviewNotice = async (source: Source, fired: Fired): Promise<Paper> => 
 };
 
 const matterClause = (source: Source, matter: InterviewMatterRow): string =>
-  `${quoted(matter.title.zh)}：${owedClause(source, matter)}，${missingClause(source, matter)}。`;
+  `${quoteZh(matter.title.zh)}：${owedClause(source, matter)}，${missingClause(source, matter)}。`;
 
 const letter = async (
   source: Source,

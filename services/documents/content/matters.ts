@@ -1,9 +1,8 @@
 /** What is overdue, put into words: milestones, instructions, acknowledgements, reports. */
 
-import { assertNever, type CivilDate, daysBetween } from '@duban/domain';
+import { assertNever, type CivilDate, dateZh, daysBetween, quoteZh } from '@duban/domain';
 import type { MilestoneLine, RungRow } from '@duban/read-models';
 import type { Block } from '../paper/paper.ts';
-import { dayOf, quoted } from '../paper/words.ts';
 import { namesOf, type Source } from './source.ts';
 
 export const daysLate = (due: CivilDate, today: CivilDate): number => Math.max(0, daysBetween(due, today));
@@ -11,8 +10,8 @@ export const daysLate = (due: CivilDate, today: CivilDate): number => Math.max(0
 /** "区住建局牵头的“……”，节点“……”应于6月9日前完成，已逾期21天". */
 export const overdueClause = (source: Source, { leadUnit, title, label, due }: MilestoneLine): string => {
   const { plan, today } = source;
-  const date = dayOf(due, plan.year);
-  return `${namesOf(source).unit(leadUnit)}牵头的${quoted(title.zh)}，节点${quoted(label.zh)}应于${date}前完成，已逾期${daysLate(due, today)}天`;
+  const date = dateZh(due, plan.year);
+  return `${namesOf(source).unit(leadUnit)}牵头的${quoteZh(title.zh)}，节点${quoteZh(label.zh)}应于${date}前完成，已逾期${daysLate(due, today)}天`;
 };
 
 export const overdueTable = (source: Source, lines: readonly MilestoneLine[]): Block => ({
@@ -30,7 +29,7 @@ export const overdueTable = (source: Source, lines: readonly MilestoneLine[]): B
     title.zh,
     label.zh,
     namesOf(source).unit(leadUnit),
-    dayOf(due, source.plan.year),
+    dateZh(due, source.plan.year),
     String(daysLate(due, source.today)),
   ]),
 });
@@ -49,7 +48,7 @@ export const dueTable = (source: Source, lines: readonly MilestoneLine[]): Block
     title.zh,
     label.zh,
     namesOf(source).unit(leadUnit),
-    dayOf(due, source.plan.year),
+    dateZh(due, source.plan.year),
   ]),
 });
 
@@ -59,10 +58,10 @@ export type Matter = Pick<Fired, 'obligation' | 'due'>;
 
 /** What is owed, as the subject of a sentence: "节点“……”应于6月9日前完成". */
 export const owedClause = ({ plan }: Source, { obligation, due }: Matter): string => {
-  const date = due === null ? '' : `${dayOf(due, plan.year)}前`;
+  const date = due === null ? '' : `${dateZh(due, plan.year)}前`;
   switch (obligation.kind) {
     case 'milestone':
-      return `节点${quoted(obligation.label.zh)}应于${date}完成并申请办结`;
+      return `节点${quoteZh(obligation.label.zh)}应于${date}完成并申请办结`;
     case 'acknowledgement':
       return `交办后应于${date}签收`;
     case 'report':

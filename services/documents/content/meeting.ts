@@ -1,11 +1,22 @@
 /** 周例会议程 and 会议纪要: last decisions first, then what is overdue, what is due soon, what waits for a decision. */
 
-import { addDays, civilDateAt, EVENTS, startOfDate } from '@duban/domain';
+import { addDays, civilDateAt, dateZh, EVENTS, numeralZh, quoteZh, startOfDate } from '@duban/domain';
 import type { Agenda, DecisionLine, WaitingKind } from '@duban/read-models';
 import type { Block, Paper } from '../paper/paper.ts';
-import { chineseDate, dayOf, inWords, quoted } from '../paper/words.ts';
 import { daysLate, dueTable, overdueClause, overdueTable } from './matters.ts';
-import { atOf, issuerOf, NothingToDrawError, namesOf, planTitle, proofOf, type Source, titled } from './source.ts';
+import { sheetOf } from './sheet.ts';
+import {
+  atOf,
+  issuerOf,
+  NothingToDrawError,
+  namesOf,
+  planTitle,
+  proofOf,
+  type Source,
+  titled,
+  unnumbered,
+} from './source.ts';
+import { dueMet } from './targets.ts';
 
 /** Days that a meeting looks back and ahead. */
 const WEEK = 7;
@@ -54,33 +65,23 @@ export const drawAgenda = async (source: Source): Promise<Paper> => {
     waiting.length,
     agenda.interviews.recorded.length + agenda.interviews.unrecorded.length,
   ];
-  return {
-    form: 'sheet',
-    banner: '',
-    number: null,
-    title: titled(source, '督办工作周例会议程'),
-    addressees: [],
+  return sheetOf(source, {
+    title: '督办工作周例会议程',
     body: [
-      { kind: 'paragraph', lead: '会议时间：', text: chineseDate(source.today) },
+      { kind: 'paragraph', lead: '会议时间：', text: dateZh(source.today) },
       {
         kind: 'paragraph',
         lead: '会议内容：',
         text: `听取《${planTitle(source)}》推进情况，研究解决逾期和待决定事项。`,
       },
       ...parts.flatMap(([title, body], index): readonly Block[] => [
-        { kind: 'heading', level: 1, text: `${inWords(index + 1)}、${title}（${counts[index]}项）` },
+        { kind: 'heading', level: 1, text: `${numeralZh(index + 1)}、${title}（${counts[index]}项）` },
         ...(counts[index] === 0
           ? [{ kind: 'paragraph', text: '无。' } as const]
           : body.filter((one) => one.kind !== 'table' || one.rows.length > 0)),
       ]),
     ],
-    annexes: [],
-    attendance: [],
-    signature: null,
-    note: null,
-    imprint: null,
-    proof: await proofOf(source),
-  };
+  });
 };
 
 const decidedTable = (source: Source, decided: readonly DecisionLine[]): Block => ({
@@ -92,10 +93,10 @@ const decidedTable = (source: Source, decided: readonly DecisionLine[]): Block =
     { title: '决定', share: 40 },
   ],
   rows: decided.map(({ at, title, leadUnit, fact }) => [
-    dayOf(civilDateAt(at), source.plan.year),
+    dateZh(civilDateAt(at), source.plan.year),
     title.zh,
     namesOf(source).unit(leadUnit),
-    `${'milestone' in fact.data ? `${quoted(fact.data.milestone.label.zh)}：` : ''}${EVENTS[fact.type].words[0]}${'note' in fact.data && fact.data.note ? fact.data.note : ''}`,
+    `${'milestone' in fact.data ? `${quoteZh(fact.data.milestone.label.zh)}：` : ''}${EVENTS[fact.type].words[0]}${'note' in fact.data && fact.data.note ? fact.data.note : ''}`,
   ]),
 });
 
@@ -114,7 +115,7 @@ const waitingTable = (source: Source, waiting: Agenda['waiting']): Block => ({
     title.zh,
     namesOf(source).unit(leadUnit),
     WAITING[kind],
-    [milestone && quoted(milestone.label.zh), asked && `申请延至${dayOf(asked, source.plan.year)}`, text]
+    [milestone && quoteZh(milestone.label.zh), asked && `申请延至${dateZh(asked, source.plan.year)}`, text]
       .filter(Boolean)
       .join('，'),
     String(daysLate(civilDateAt(since), source.today)),
@@ -138,7 +139,7 @@ const instructions = (source: Source, lines: Agenda['near']['instructions'], cap
             title.zh,
             namesOf(source).unit(leadUnit),
             text,
-            dayOf(due, source.plan.year),
+            dateZh(due, source.plan.year),
           ]),
         },
       ];
@@ -149,13 +150,13 @@ const interviews = (source: Source, { recorded, unrecorded }: Agenda['interviews
     ...unrecorded.map(
       (one): Block => ({
         kind: 'paragraph',
-        text: `${unit(one.unit)}：${dayOf(one.called, source.plan.year)}提出约谈，涉及${one.matters.map(({ title }) => quoted(title.zh)).join('')}，尚未登记约谈结果。`,
+        text: `${unit(one.unit)}：${dateZh(one.called, source.plan.year)}提出约谈，涉及${one.matters.map(({ title }) => quoteZh(title.zh)).join('')}，尚未登记约谈结果。`,
       }),
     ),
     ...recorded.map(
       (one): Block => ({
         kind: 'paragraph',
-        text: `${unit(one.unit)}：${one.record ? dayOf(one.record.heldOn, source.plan.year) : ''}已约谈。${one.record?.result ?? ''}`,
+        text: `${unit(one.unit)}：${one.record ? dateZh(one.record.heldOn, source.plan.year) : ''}已约谈。${one.record?.result ?? ''}`,
       }),
     ),
   ];
@@ -170,18 +171,18 @@ export const drawMinutes = async (source: Source): Promise<Paper> => {
   return {
     form: 'minutes',
     banner: '督办工作周例会纪要',
-    number: `〔${source.today.slice(0, 4)}〕　　号`,
+    number: unnumbered(source),
     title: titled(source, `${planTitle(source)}督办工作周例会纪要`),
     addressees: [],
     body: [
       {
         kind: 'paragraph',
-        text: `${chineseDate(source.today)}，　　　　　　主持召开督办工作周例会，听取${planTitle(source)}推进情况汇报，研究逾期事项和有关申请。现将会议议定事项纪要如下。`,
+        text: `${dateZh(source.today)}，　　　　　　主持召开督办工作周例会，听取${planTitle(source)}推进情况汇报，研究逾期事项和有关申请。现将会议议定事项纪要如下。`,
       },
       { kind: 'heading', level: 1, text: '一、关于总体推进情况' },
       {
         kind: 'paragraph',
-        text: `会议听取了督查室汇报。截至会议召开之日，计划${total.measures}项举措中，应完成节点${total.due}个，已核实办结${total.met - total.early}个，逾期未报${total.overdueOpen}个；上次例会以来作出决定${agenda.decided.length}项。会议指出，　　　　　　`,
+        text: `会议听取了督查室汇报。截至会议召开之日，计划${total.measures}项举措中，应完成节点${total.due}个，已核实办结${dueMet(total)}个，逾期未报${total.overdueOpen}个；上次例会以来作出决定${agenda.decided.length}项。会议指出，　　　　　　`,
       },
       { kind: 'heading', level: 1, text: '二、关于逾期事项' },
       ...(overdue.milestones.length === 0
@@ -198,7 +199,7 @@ export const drawMinutes = async (source: Source): Promise<Paper> => {
         : waiting.slice(0, IN_MINUTES).map(
             ({ title, leadUnit, kind, milestone, asked }, index): Block => ({
               kind: 'paragraph',
-              text: `${index + 1}. ${unit(leadUnit)}牵头的${quoted(title.zh)}${milestone ? `节点${quoted(milestone.label.zh)}` : ''}，提请${WAITING[kind]}${asked ? `（申请延至${dayOf(asked, source.plan.year)}）` : ''}。会议议定，　　　　　　`,
+              text: `${index + 1}. ${unit(leadUnit)}牵头的${quoteZh(title.zh)}${milestone ? `节点${quoteZh(milestone.label.zh)}` : ''}，提请${WAITING[kind]}${asked ? `（申请延至${dateZh(asked, source.plan.year)}）` : ''}。会议议定，　　　　　　`,
             }),
           )),
       { kind: 'heading', level: 1, text: '四、关于下步工作' },

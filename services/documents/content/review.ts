@@ -1,10 +1,12 @@
 /** 季观摩表: every measure that had a milestone within the quarter, and what became of it. */
 
-import type { CivilDate, MilestoneStatus } from '@duban/domain';
+import { type CivilDate, dateZh, type MilestoneStatus } from '@duban/domain';
 import type { Review } from '@duban/read-models';
 import type { Paper } from '../paper/paper.ts';
-import { dayOf, percentOf, quarterWords } from '../paper/words.ts';
-import { atOf, NothingToDrawError, namesOf, planTitle, proofOf, type Source, titled } from './source.ts';
+import { percentOf, quarterWords } from '../paper/words.ts';
+import { sheetOf } from './sheet.ts';
+import { atOf, NothingToDrawError, namesOf, planTitle, type Source } from './source.ts';
+import { dueMet } from './targets.ts';
 
 type Reviewed = Review['measures'][number];
 type Step = Reviewed['milestones'][number];
@@ -22,19 +24,15 @@ export const drawReview = async (source: Source, quarter: string): Promise<Paper
   const review = await reads.review({ ...atOf(source), quarter, today });
   if (!review) throw new NothingToDrawError(`计划没有${quarterWords(quarter)}的数据`);
   const { milestones, measures } = review;
-  const dueMet = milestones.met - milestones.early;
-  return {
-    form: 'sheet',
-    banner: '',
-    number: null,
-    title: titled(source, `${quarter.slice(0, 4)}年${quarterWords(quarter)}重点工作观摩表`),
-    addressees: [],
+  const met = dueMet(milestones);
+  return sheetOf(source, {
+    title: `${quarter.slice(0, 4)}年${quarterWords(quarter)}重点工作观摩表`,
     body: [
       {
         kind: 'paragraph',
         text:
           `《${planTitle(source)}》${quarterWords(quarter)}共有${measures.length}项举措的${milestones.milestones}个节点列入观摩。` +
-          `截至${dayOf(today, plan.year)}，应完成节点${milestones.due}个，已核实办结${dueMet}个，办结率${percentOf(dueMet, milestones.due)}，逾期未报${milestones.overdueOpen}个。`,
+          `截至${dateZh(today, plan.year)}，应完成节点${milestones.due}个，已核实办结${met}个，办结率${percentOf(met, milestones.due)}，逾期未报${milestones.overdueOpen}个。`,
       },
       {
         kind: 'table',
@@ -52,7 +50,7 @@ export const drawReview = async (source: Source, quarter: string): Promise<Paper
           measure.title.zh,
           namesOf(source).unit(measure.leadUnit),
           measure.milestones
-            .map((step) => `${step.label.zh}（${dayOf(step.due, plan.year)}）：${stateOf(step, today)}`)
+            .map((step) => `${step.label.zh}（${dateZh(step.due, plan.year)}）：${stateOf(step, today)}`)
             .join('\n'),
           namesOf(source).lamp(measure.lamp),
           DOCUMENTS.flatMap(([kind, word]) => {
@@ -63,13 +61,7 @@ export const drawReview = async (source: Source, quarter: string): Promise<Paper
         ]),
       },
     ],
-    annexes: [],
-    attendance: [],
-    signature: null,
-    note: null,
-    imprint: null,
-    proof: await proofOf(source),
-  };
+  });
 };
 
 const STATES: Readonly<Record<MilestoneStatus, string>> = {

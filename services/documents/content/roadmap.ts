@@ -1,9 +1,10 @@
 /** 路线图: every measure of the plan with its dated steps, section by section. */
 
+import { dateZh } from '@duban/domain';
 import type { Block, Paper } from '../paper/paper.ts';
-import { dayOf } from '../paper/words.ts';
 import { stateOf } from './review.ts';
-import { ALL, atOf, namesOf, planTitle, proofOf, type Source, titled } from './source.ts';
+import { sheetOf } from './sheet.ts';
+import { ALL, atOf, namesOf, planTitle, type Source } from './source.ts';
 
 export const drawRoadmap = async (source: Source): Promise<Paper> => {
   const at = atOf(source);
@@ -41,7 +42,7 @@ export const drawRoadmap = async (source: Source): Promise<Paper> => {
             measure.title.zh,
             unit(measure.leadUnit),
             leader(measure.supervisingLeader),
-            list.map((step, index) => `${index + 1}. ${step.label.zh}（${dayOf(step.due, plan.year)}）`).join('\n'),
+            list.map((step, index) => `${index + 1}. ${step.label.zh}（${dateZh(step.due, plan.year)}）`).join('\n'),
             next
               ? `${list.filter(({ status }) => status === 'verified').length}/${list.length}\n${stateOf(next, today)}`
               : '全部办结',
@@ -50,24 +51,14 @@ export const drawRoadmap = async (source: Source): Promise<Paper> => {
       },
     ];
   });
-  return {
-    form: 'sheet',
-    banner: '',
-    number: null,
-    title: titled(source, `${planTitle(source)}路线图`),
-    addressees: [],
+  return sheetOf(source, {
+    title: `${planTitle(source)}路线图`,
     body: [
       {
         kind: 'paragraph',
-        text: `计划共列举措${measures.length}项、节点${count}个，进展截至${dayOf(today, plan.year)}。`,
+        text: `计划共列举措${measures.length}项、节点${count}个，进展截至${dateZh(today, plan.year)}。`,
       },
       ...tables,
     ],
-    annexes: [],
-    attendance: [],
-    signature: null,
-    note: null,
-    imprint: null,
-    proof: await proofOf(source),
-  };
+  });
 };

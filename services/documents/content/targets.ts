@@ -1,8 +1,11 @@
-/** How the targets of a plan stand: in a sentence each, and against what was due by the day of the paper. */
+/** How the targets and milestones of a plan stand against what was due by the day of the paper, in a sentence each. */
 
 import { type CivilDate, inForce, type Standing, standingsOf } from '@duban/domain';
-import type { MeasureRow, TargetRow } from '@duban/read-models';
+import type { Figures, MeasureRow, TargetRow } from '@duban/read-models';
 import { atOf, type Source } from './source.ts';
+
+/** Of the milestones that were due, those that were verified; what was handed in early is not due yet. */
+export const dueMet = ({ met, early }: Pick<Figures, 'early' | 'met'>): number => met - early;
 
 /** "万元" follows its number; a share of completion is percent. */
 export const amount = (value: number, unit: string | null): string => `${value}${unit ?? '%'}`;
@@ -63,11 +66,9 @@ export const standingTargets = async (
   });
 };
 
-/** "应达到50%，实际34%，落后16个百分点"; `points` are of the whole target. */
+/** "应达到50%，实际34%". */
 export const shortOf = ({ target: { unit, kind }, standing }: StandingTarget): string => {
   const shown = kind === 'deliverable' ? null : unit;
   const actual = standing.actual === null ? '尚无数据' : `实际${amount(standing.actual, shown)}`;
   return `应达到${amount(standing.expected, shown)}，${actual}`;
 };
-/** In percentage points of the whole target, rounded up, so that what is behind never shows as zero. */
-export const pointsBehind = ({ standing }: StandingTarget): number => Math.ceil(standing.points * -10) / 10;

@@ -1,10 +1,11 @@
 /** 任务书: what a measure promises, by when and by whom, on one sheet to be signed; or those of all measures a unit leads. */
 
-import { locatorText } from '@duban/domain';
+import { dateZh, locatorText } from '@duban/domain';
 import type { MeasureRow, MilestoneRow, TargetRow } from '@duban/read-models';
 import type { Block, Paper } from '../paper/paper.ts';
-import { dayOf, listed } from '../paper/words.ts';
-import { ALL, atOf, issuerOf, NothingToDrawError, namesOf, planTitle, proofOf, type Source, titled } from './source.ts';
+import { listed } from '../paper/words.ts';
+import { sheetOf } from './sheet.ts';
+import { ALL, atOf, issuerOf, NothingToDrawError, namesOf, planTitle, type Source } from './source.ts';
 import { amount, promiseOf } from './targets.ts';
 
 const SIGNED = '　　　　（签字、盖章）　　　　　年　　月　　日';
@@ -96,7 +97,7 @@ const formOf = (
       ],
       [
         { label: '分管领导', lines: [leader(measure.supervisingLeader)] },
-        { label: '交办日期', lines: [measure.issuedAt === null ? '' : dayOf(measure.issuedAt.slice(0, 10), 0)] },
+        { label: '交办日期', lines: [measure.issuedAt === null ? '' : dateZh(measure.issuedAt.slice(0, 10))] },
       ],
       [{ label: '佐证材料', lines: measure.evidence.map(({ zh }) => zh) }],
       [{ label: '交办单位', lines: ['', SIGNED] }],
@@ -126,20 +127,12 @@ const stepOf = (
     const found = targets.find(({ id }) => id === target);
     return found ? [`${found.label.zh}达到${amount(value, found.kind === 'deliverable' ? null : found.unit)}`] : [];
   });
-  return `${index + 1}. ${dayOf(due, plan.year)}前，${label.zh}${values.length === 0 ? '' : `（${values.join('，')}）`}`;
+  return `${index + 1}. ${dateZh(due, plan.year)}前，${label.zh}${values.length === 0 ? '' : `（${values.join('，')}）`}`;
 };
 
-const sheet = async (source: Source, title: string, body: readonly Block[]): Promise<Paper> => ({
-  form: 'sheet',
-  banner: '',
-  number: null,
-  title: titled(source, title),
-  addressees: [],
-  body,
-  annexes: [],
-  attendance: [],
-  signature: null,
-  note: `本任务书由${issuerOf(source)}印制，一式两份，交办单位和签收单位各存一份`,
-  imprint: null,
-  proof: await proofOf(source),
-});
+const sheet = (source: Source, title: string, body: readonly Block[]): Promise<Paper> =>
+  sheetOf(source, {
+    title,
+    body,
+    note: `本任务书由${issuerOf(source)}印制，一式两份，交办单位和签收单位各存一份`,
+  });

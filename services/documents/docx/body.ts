@@ -1,8 +1,8 @@
 /** The text of a paper, its annexes, and what stands below it: signature, date, notes. */
 
+import { dateZh } from '@duban/domain';
 import { AlignmentType, type Paragraph, type Table } from 'docx';
 import type { Annex, Block, Paper } from '../paper/paper.ts';
-import { chineseDate } from '../paper/words.ts';
 import { EM, emOf, SIZE } from './measures.ts';
 import { renderForm, renderTable } from './table.ts';
 import { emptyLines, indented, paragraph, run, type Setting, widthOf } from './text.ts';
@@ -48,7 +48,7 @@ const NAME_FROM_RIGHT = 2;
 /** The name is centred on the date; where it is too long for that, the date on the name. */
 export const signatureOf = ({ signature }: Paper): readonly Child[] => {
   if (!signature) return [];
-  const date = chineseDate(signature.on);
+  const date = dateZh(signature.on);
   const [name, day] = [widthOf(signature.by), widthOf(date)];
   const nameRight = Math.max(NAME_FROM_RIGHT, DATE_FROM_RIGHT + (day - name) / 2);
   const dateRight = nameRight + (name - day) / 2;

@@ -1,5 +1,6 @@
 /** The imprint (版记) at the foot of the last page, and below it the line that binds the paper to the plan's log. */
 
+import { dateZh } from '@duban/domain';
 import {
   AlignmentType,
   BorderStyle,
@@ -11,7 +12,6 @@ import {
   TextRun,
 } from 'docx';
 import type { Paper } from '../paper/paper.ts';
-import { chineseDate } from '../paper/words.ts';
 import { emOf, SIZE, TEXT_HEIGHT, TEXT_WIDTH } from './measures.ts';
 import { paragraph, run, type Setting, widthOf } from './text.ts';
 
@@ -52,7 +52,7 @@ const imprintRows = ({ form, imprint }: Paper): readonly Row[] => {
   const issued: Row = {
     height: LINE,
     // The character alone would not be one to Word.
-    children: [small(by), new TextRun({ children: [new Tab()] }), small(`${chineseDate(on)}印发`)],
+    children: [small(by), new TextRun({ children: [new Tab()] }), small(`${dateZh(on)}印发`)],
     setting: {
       indent: { left: EM, right: EM },
       tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH - EM }],

@@ -6,7 +6,7 @@ import { type CivilDate, daysBetween } from '../time/civil-date.ts';
 import { fullMonths, monthsBetween } from './days.ts';
 import { type LampPolicy, type LampRule, lampOf, type ProgressBand } from './policy.ts';
 import { type LampReason, nameFacts } from './reason.ts';
-import { isHandedIn, type Standing, standingsOf } from './scheduled-progress.ts';
+import { isHandedIn, percentDone, pointsBehind, type Standing, standingsOf } from './scheduled-progress.ts';
 import type { LampMilestone, LampPhase, LampSubject, LampTarget } from './subject.ts';
 
 export type LampAssessment = { readonly lamp: string; readonly reason: LampReason };
@@ -141,20 +141,18 @@ const progressLamp = (
 const inBand = (bands: readonly ProgressBand[], value: number): string | null =>
   bands.find(({ atLeast }) => value >= atLeast)?.lamp ?? null;
 
-/** Keeps a floating-point error from lifting a distance to the next tenth; far below the least distance that counts. */
-const ROUNDING = 1e-7;
-
-/** Distances are rounded up to a tenth, so that a target behind schedule never shows a distance of 0. */
 const whyOf = (target: LampTarget, standing: Standing): LampReason => {
-  const { actual, expected, by, reached, points, percent } = standing;
+  const { actual, expected, by, reached } = standing;
   const unit = target.kind === 'deliverable' ? '%' : target.unit;
   const shown = standing.byMilestones ? { byMilestones: 1, stated: standing.stated } : {};
   const facts = { ...nameFacts('target', target.id, target.label), actual: actual ?? 0, ...shown, expected, unit, by };
   if (target.kind === 'ceiling') return { code: reached ? 'CEILING_KEPT' : 'CEILING_PASSED', facts };
   if (reached) return { code: 'ON_SCHEDULE', facts };
   if (actual === null) return { code: 'NOTHING_REPORTED', facts: { ...facts, actual } };
-  const behind = { points: Math.ceil(points * -10 - ROUNDING) / 10, percent: Math.floor(percent * 10 + ROUNDING) / 10 };
-  return { code: 'BEHIND_SCHEDULE', facts: { ...facts, ...behind } };
+  return {
+    code: 'BEHIND_SCHEDULE',
+    facts: { ...facts, points: pointsBehind(standing), percent: percentDone(standing) },
+  };
 };
 
 const byDays = (

@@ -1,5 +1,6 @@
 /** Why a lamp is what it is: a code, the facts, and one sentence in each language. */
 
+import { numeralZh } from '../kernel/numeral-zh.ts';
 import { quoteZh } from '../kernel/quote.ts';
 import type { Text } from '../kernel/text.ts';
 import { datesZh } from '../time/date-words.ts';
@@ -13,7 +14,6 @@ const unitOf = (f: LampFacts): string => (f.unit === null || f.unit === undefine
 
 const inDays = (days: LampFacts[string] | undefined): string => `${days} ${days === 1 ? 'day' : 'days'}`;
 
-const DIGITS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 const NUMBERS = [
   'no',
   'one',
@@ -31,12 +31,7 @@ const NUMBERS = [
 ];
 
 /** Month counts up to 99 in spoken form: 两个月, 十二个月. */
-const monthsZh = (months: number): string => {
-  const [tens, ones] = [Math.floor(months / 10), months % 10];
-  if (months === 2) return '两个月';
-  const said = `${tens > 1 ? DIGITS[tens] : ''}${tens > 0 ? '十' : ''}${ones > 0 ? DIGITS[ones] : ''}`;
-  return `${said}个月`;
-};
+const monthsZh = (months: number): string => `${months === 2 ? '两' : numeralZh(months)}个月`;
 const monthsEn = (months: number): string => `${NUMBERS[months] ?? months} ${months === 1 ? 'month' : 'months'}`;
 
 /** `elapsed`: whole months since the date. A turn recorded without it states only the calendar month. */

@@ -25,6 +25,15 @@ export type Standing = {
   readonly percent: number;
 };
 
+/** Keeps a floating-point error from lifting a distance to the next tenth; far below the least distance that counts. */
+const ROUNDING = 1e-7;
+
+/** Percentage points of the whole, rounded up to a tenth: a target behind schedule never shows a distance of 0. */
+export const pointsBehind = ({ points }: Pick<Standing, 'points'>): number => Math.ceil(points * -10 - ROUNDING) / 10;
+
+/** Percent of what was to be done, rounded down to a tenth: a target behind schedule never shows 100. */
+export const percentDone = ({ percent }: Pick<Standing, 'percent'>): number => Math.floor(percent * 10 + ROUNDING) / 10;
+
 const MAX_SHOWN = 999;
 /** The least by which a target that is not reached shows as not reached. */
 const MIN_SHORTFALL = 1e-6;
@@ -60,11 +69,11 @@ const actualsOf = (
     target.kind === 'deliverable'
       ? subject.milestones.filter(isHandedIn).flatMap((step) => shareOf(target, subject, step) ?? [])
       : [];
+  const most = Math.max(0, ...shown);
   return (date) => {
     let newest: Reading | null = null;
     for (const one of readings) if (one.asOf <= date && !(newest && newest.asOf > one.asOf)) newest = one;
     const stated = newest?.value ?? null;
-    const most = Math.max(0, ...shown);
     return shown.length > 0 && (stated === null || most > stated)
       ? { actual: most, stated, byMilestones: true }
       : { actual: stated, stated, byMilestones: false };

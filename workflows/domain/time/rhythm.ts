@@ -95,10 +95,16 @@ const beatAt = (kind: BeatKind, rhythm: Rhythm, calendar: CalendarData, start: C
 const periodStart = (kind: BeatKind, day: CivilDate): CivilDate => {
   if (kind === 'weekly-meeting') return addDays(day, -((weekday(day) + 6) % 7));
   if (kind === 'monthly-bulletin') return `${day.slice(0, 7)}-01`;
-  return `${day.slice(0, 5)}${String(quarterOf(day) * 3 - 2).padStart(2, '0')}-01`;
+  return `${day.slice(0, 5)}${String(quarterNumber(day) * 3 - 2).padStart(2, '0')}-01`;
 };
 
-const quarterOf = (day: CivilDate): number => Math.ceil(Number(day.slice(5, 7)) / 3);
+const quarterNumber = (day: CivilDate): number => Math.ceil(Number(day.slice(5, 7)) / 3);
+
+/** "2023-06". */
+export const monthName = (day: CivilDate): string => day.slice(0, 7);
+
+/** "2023-Q2". */
+export const quarterName = (day: CivilDate): string => `${day.slice(0, 4)}-Q${quarterNumber(day)}`;
 
 const periodAfter = (kind: BeatKind, start: CivilDate): CivilDate => {
   if (kind === 'weekly-meeting') return addDays(start, 7);
@@ -109,7 +115,7 @@ const periodBefore = (kind: BeatKind, start: CivilDate): CivilDate => periodStar
 
 const periodName = (kind: BeatKind, start: CivilDate): string => {
   if (kind === 'weekly-meeting') return start;
-  return kind === 'monthly-bulletin' ? start.slice(0, 7) : `${start.slice(0, 4)}-Q${quarterOf(start)}`;
+  return kind === 'monthly-bulletin' ? monthName(start) : quarterName(start);
 };
 
 /** Why a rhythm cannot be used, or null. */
