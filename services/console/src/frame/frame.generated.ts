@@ -29,14 +29,14 @@ export type FramePlanChangedSubscriptionVariables = Exact<{
 }>;
 
 
-export type FramePlanChangedSubscription = { readonly planChanged: { readonly position: number, readonly actor: { readonly subject: string } } };
+export type FramePlanChangedSubscription = { readonly planChanged: { readonly position: number, readonly commandId: string } };
 export const FrameDocument = operation<FrameQuery, FrameQueryVariables>(
   '46c14aab1410e5739ea71ded388074e264942ea1e81865981e513a4fe78bb11a',
   [],
   "query Frame {\n  viewer {\n    subject\n    role\n    unitKey\n    leaderKey\n    recipient\n    planKey\n  }\n  plans {\n    key\n    position\n    year\n    adopted\n    demonstration\n    title {\n      zh\n      en\n    }\n    clock {\n      kind\n      today\n    }\n  }\n}",
 );
 export const FramePlanChangedDocument = operation<FramePlanChangedSubscription, FramePlanChangedSubscriptionVariables>(
-  '82fa143e2e95e917956e9dcb52268a0cf41dd40fe95c31cb317795b848ae26f6',
+  'd3f0e8e83c184aead7776c2e4711704a8b6c2eec13827672ede4e5b2672adbc1',
   ['plan', 'after'],
-  "subscription FramePlanChanged($plan: ID!, $after: Position) {\n  planChanged(plan: $plan, after: $after) {\n    position\n    actor {\n      subject\n    }\n  }\n}",
+  "subscription FramePlanChanged($plan: ID!, $after: Position) {\n  planChanged(plan: $plan, after: $after) {\n    position\n    commandId\n  }\n}",
 );

@@ -1,6 +1,7 @@
 /** Counts the changes since the screen was last asked, and asks it anew when the reader wants to see them. */
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { isOwnCommand } from '../kit/command/own-commands.ts';
 import { GRAPH_URL } from '../kit/graph/client.ts';
 import { currentReach, onReach, reportBrokenLine } from '../kit/live/reach.ts';
 import type { Revision } from '../kit/live/revision.ts';
@@ -42,8 +43,8 @@ export const useUpdates = ({ plan, asOf, viewer }: Place, position: number): Upd
         positionOf: ({ planChanged }) => planChanged.position,
         onChange: ({ planChanged }) => {
           newest.current = planChanged.position;
-          // The reader's own act is no news to them.
-          if (planChanged.actor.subject === viewer.subject) return;
+          // What was done in this window is no news to it.
+          if (isOwnCommand(planChanged.commandId)) return;
           if (planChanged.position > seen.current) setCount((before) => before + 1);
         },
         onBreak: reportBrokenLine,
@@ -53,7 +54,7 @@ export const useUpdates = ({ plan, asOf, viewer }: Place, position: number): Upd
       gone = true;
       stop();
     };
-  }, [live, plan.key, viewer.subject]);
+  }, [live, plan.key]);
 
   // After a break the screen may be old, and what could not be asked is asked now.
   useEffect(

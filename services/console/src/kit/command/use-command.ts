@@ -6,6 +6,7 @@ import { type Fault, faultOf, isPassing } from '../graph/fault.ts';
 import type { Operation } from '../graph/operation.ts';
 import { useRevision } from '../live/revision.ts';
 import { usePlace } from '../place/place.ts';
+import { noteOwnCommands } from './own-commands.ts';
 import { type Answer, idFor, type Payload, type Refusal, runCommand } from './run-command.ts';
 
 /** A mutation as all of the graph are: one input, one payload. */
@@ -76,6 +77,7 @@ export const useCommand = <Data extends object, Input extends object>(
       },
       send: async (id) => {
         const variables = { input: { ...input, commandId: id } } as unknown as AnyVariables & { readonly input: Input };
+        noteOwnCommands(variables);
         const { data, error } = await client.mutation<Data, typeof variables>(mutation, variables).toPromise();
         if (error) return { fault: faultOf(error) };
         return { payload: Object.values(data ?? {}).find((one) => typeof one === 'object') as PayloadOf<Data> };
