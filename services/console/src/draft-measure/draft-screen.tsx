@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router';
 import { CommandForm } from '../kit/command/command-form.tsx';
 import { ChoiceField, FormContext, TextArea, TextField } from '../kit/command/fields.tsx';
 import { useScreenQuery } from '../kit/graph/use-screen-query.ts';
+import { OwnScreens } from '../kit/own-screens.tsx';
 import { carried } from '../kit/place/address.ts';
 import { measureAt } from '../kit/place/addresses.ts';
 import { useParameters } from '../kit/place/parameters.ts';
@@ -41,6 +42,7 @@ export const DraftScreen = () => {
         ) : (
           <Empty title={say(draftWords.title)}>
             <p>{say(draftWords.notYours)}</p>
+            <OwnScreens />
           </Empty>
         )
       }

@@ -20,7 +20,7 @@ import { useShortcuts } from './keyboard.ts';
 import { LoginEnded } from './login-ended.tsx';
 import { LoginNeeded } from './login-pages.tsx';
 import { Masthead } from './masthead.tsx';
-import { landingFor } from './nav.ts';
+import { landingFor, screensFor } from './nav.ts';
 import { Overlays } from './overlays.tsx';
 import { PhoneBar } from './phone-bar.tsx';
 import { exists } from './rooms.ts';
@@ -79,7 +79,15 @@ const FrameOf = ({ data: { viewer, plans }, asOf, planKey, onRefresh }: FrameOfP
   const here = plans.find(({ key }) => key === (planKey ?? defaultPlan));
   const place = useMemo((): Place | null => {
     if (!here) return null;
-    return { viewer, plan: here, plans, defaultPlan, asOf, today: asOf ?? here.clock.today };
+    return {
+      viewer,
+      screens: screensFor(viewer.role, exists),
+      plan: here,
+      plans,
+      defaultPlan,
+      asOf,
+      today: asOf ?? here.clock.today,
+    };
   }, [viewer, here, plans, defaultPlan, asOf]);
   if (!place || !here) {
     const title = plans.length === 0 ? frameWords.noPlan : frameWords.noSuchPlan;

@@ -1,7 +1,7 @@
 /** What is shown where a page does not exist, or broke. */
 
 import { isRouteErrorResponse, useRouteError } from 'react-router';
-import { Link } from '../kit/place/link.tsx';
+import { OwnScreens } from '../kit/own-screens.tsx';
 import { useTitle } from '../kit/screen.tsx';
 import { Empty } from '../kit/show/empty.tsx';
 import { useSay } from '../kit/words/language.tsx';
@@ -13,9 +13,7 @@ export const NotFound = () => {
   return (
     <Empty title={say(frameWords.notFound)}>
       <p>{say(frameWords.notFoundHow)}</p>
-      <p>
-        <Link to="/">{say(frameWords.toStart)}</Link>
-      </p>
+      <OwnScreens />
     </Empty>
   );
 };

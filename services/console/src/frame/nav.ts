@@ -1,6 +1,6 @@
 /** Who sees which screens in the navigation, in which order, and which of them is the first after logging in. */
 
-import type { Role } from '../kit/place/place.ts';
+import type { NavScreen, Role } from '../kit/place/place.ts';
 import { words } from '../kit/words/phrase.ts';
 
 export const navWords = words({
@@ -55,6 +55,9 @@ export const followsChanges = (role: Role): boolean => NAV[role].includes('/meas
 
 /** The navigation of a role among the screens that are there. */
 export const navFor = (role: Role, exists: (path: string) => boolean): readonly NavPath[] => NAV[role].filter(exists);
+
+export const screensFor = (role: Role, exists: (path: string) => boolean): readonly NavScreen[] =>
+  navFor(role, exists).map((path) => ({ path, name: navWords[path] }));
 
 export const landingFor = (role: Role, exists: (path: string) => boolean): NavPath => navFor(role, exists)[0] ?? '/';
 

@@ -52,7 +52,6 @@ export const frameWords = words({
   noSuchPlan: { zh: '没有这个计划，或您没有权限查看', en: 'There is no such plan, or you may not view it' },
   notFound: { zh: '没有这个页面', en: 'There is no such page' },
   notFoundHow: { zh: '地址可能有误，或内容已移走。', en: 'The address may be wrong, or the page has moved.' },
-  toStart: { zh: '回到首页', en: 'To the first page' },
   broken: { zh: '页面出错', en: 'The page broke' },
   brokenHow: {
     zh: '刷新后通常可以继续；已填写的内容保存在本机。',

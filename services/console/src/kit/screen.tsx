@@ -3,9 +3,11 @@
 import { type ReactNode, useEffect } from 'react';
 import type { Fault } from './graph/fault.ts';
 import type { ScreenQuery } from './graph/use-screen-query.ts';
+import { OwnScreens } from './own-screens.tsx';
 import { Empty } from './show/empty.tsx';
 import { Skeleton } from './show/skeleton.tsx';
 import { useSay } from './words/language.tsx';
+import type { Phrase } from './words/phrase.ts';
 import { kitWords } from './words.ts';
 
 /** Names the browser's tab. */
@@ -25,7 +27,8 @@ export type ScreenProps<Data> = {
 export const Screen = <Data,>({ title, query, children }: ScreenProps<Data>) => {
   useTitle(title);
   const { data, fault, busy, refresh } = query;
-  if (data !== null) return <div className={busy ? 'screen is-busy' : 'screen'}>{children(data)}</div>;
+  if (data !== null && fault?.kind !== 'forbidden')
+    return <div className={busy ? 'screen is-busy' : 'screen'}>{children(data)}</div>;
   return (
     <div className="screen">
       <h1>{title}</h1>
@@ -36,19 +39,25 @@ export const Screen = <Data,>({ title, query, children }: ScreenProps<Data>) => 
 
 export const FaultNote = ({ fault, onRetry }: { readonly fault: Fault; readonly onRetry: () => void }) => {
   const say = useSay();
-  if (fault.kind === 'forbidden')
-    return (
-      <Empty title={say(kitWords.noPermission)}>
-        <p>{say(fault.message)}</p>
-        <p>{say(kitWords.noPermissionHow)}</p>
-      </Empty>
-    );
+  if (fault.kind === 'forbidden') return <NoPermission why={fault.message} />;
   return (
     <Empty title={say(kitWords.failed)}>
       <p role="alert">{say(fault.message)}</p>
       <button type="button" onClick={onRetry}>
         {say(kitWords.tryAgain)}
       </button>
+    </Empty>
+  );
+};
+
+/** Instead of an empty list: the role may not see it, and what it may see. */
+export const NoPermission = ({ why }: { readonly why: Phrase }) => {
+  const say = useSay();
+  return (
+    <Empty title={say(kitWords.noPermission)}>
+      <p>{say(why)}</p>
+      <p>{say(kitWords.noPermissionHow)}</p>
+      <OwnScreens />
     </Empty>
   );
 };

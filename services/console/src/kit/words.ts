@@ -12,6 +12,7 @@ export const kitWords = words({
     zh: '如需查看，请联系管理员调整账号的角色。',
     en: 'Ask the administrator if your role should allow it.',
   },
+  ownScreens: { zh: '您可以查看：', en: 'You may see:' },
   failed: { zh: '未能载入', en: 'This could not be loaded' },
   tryAgain: { zh: '重试', en: 'Try again' },
   loginAgain: { zh: '重新登录', en: 'Log in again' },

@@ -1,6 +1,7 @@
 /** 月报: this period's report of all my measures. */
 
 import { useAllPages } from '../kit/graph/use-all-pages.ts';
+import { OwnScreens } from '../kit/own-screens.tsx';
 import { usePlace } from '../kit/place/place.ts';
 import { Screen, useTitle } from '../kit/screen.tsx';
 import { Empty } from '../kit/show/empty.tsx';
@@ -27,6 +28,7 @@ const NotForYou = () => {
       <h1>{say(reportWords.title)}</h1>
       <Empty title={say(reportWords.notForYou)}>
         <p>{say(reportWords.notForYouHow)}</p>
+        <OwnScreens />
       </Empty>
     </div>
   );

@@ -5,7 +5,7 @@ import { useLocation } from 'react-router';
 import { Dialog } from '../kit/dialog.tsx';
 import { useScreenQuery } from '../kit/graph/use-screen-query.ts';
 import { usePlace } from '../kit/place/place.ts';
-import { FaultNote } from '../kit/screen.tsx';
+import { FaultNote, NoPermission } from '../kit/screen.tsx';
 import { dateWords } from '../kit/show/date.ts';
 import { Empty } from '../kit/show/empty.tsx';
 import { useSay } from '../kit/words/language.tsx';
@@ -25,7 +25,7 @@ const MAX_CHARACTERS = 200;
 
 export const Palette = ({ onClose }: { readonly onClose: () => void }) => {
   const say = useSay();
-  const { asOf, plan } = usePlace();
+  const { asOf, plan, screens } = usePlace();
   const [typed, setTyped] = useState('');
   const [count, setCount] = useState(PAGE);
   const sought = useSettled(typed.trim(), PAUSE_MS);
@@ -54,6 +54,13 @@ export const Palette = ({ onClose }: { readonly onClose: () => void }) => {
 
   const title = asOf === null ? searchWords.title : searchWords.titleAsOf(say(dateWords(asOf, plan.year)));
   const isBusy = typed.trim() !== '' && (query.busy || sought !== typed.trim());
+  // Asking in vain would be on the record of accesses as refused.
+  if (!screens.some(({ path }) => path === '/measures'))
+    return (
+      <Dialog title={say(title)} onClose={onClose}>
+        <NoPermission why={searchWords.notForYou} />
+      </Dialog>
+    );
   return (
     <Dialog title={say(title)} onClose={onClose} wide atTop>
       <search className="palette" onKeyDown={onKey}>

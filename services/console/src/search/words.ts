@@ -3,6 +3,10 @@
 import { words } from '../kit/words/phrase.ts';
 
 export const searchWords = words({
+  notForYou: {
+    zh: '搜索的是举措及其上报内容，您的角色不能查看。',
+    en: 'The search is over measures and reports, which your role may not view.',
+  },
   title: { zh: '搜索', en: 'Search' },
   titleAsOf: (date: string) => ({ zh: `搜索（截至${date}）`, en: `Search (as of ${date})` }),
   field: { zh: '要找的文字', en: 'Text to find' },

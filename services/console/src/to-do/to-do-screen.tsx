@@ -1,5 +1,6 @@
 /** 待办: what do I owe, most urgent first? */
 
+import { OwnScreens } from '../kit/own-screens.tsx';
 import { usePlace } from '../kit/place/place.ts';
 import { useTitle } from '../kit/screen.tsx';
 import { Empty } from '../kit/show/empty.tsx';
@@ -24,6 +25,7 @@ const NoToDo = () => {
       <h1>{say(toDoWords.title)}</h1>
       <Empty title={say(toDoWords.notForYou)}>
         <p>{say(toDoWords.notForYouHow)}</p>
+        <OwnScreens />
       </Empty>
     </div>
   );

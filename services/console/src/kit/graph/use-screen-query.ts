@@ -1,7 +1,7 @@
 /** Asks what a screen shows: in the present plan, on the present day, and anew whenever the reader asks for the news. */
 
 import { useEffect, useRef } from 'react';
-import { type AnyVariables, useQuery } from 'urql';
+import { type AnyVariables, type CombinedError, useQuery } from 'urql';
 import { useRevision } from '../live/revision.ts';
 import { usePlace } from '../place/place.ts';
 import { type Fault, faultOf } from './fault.ts';
@@ -17,6 +17,16 @@ export type ScreenQuery<Data> = {
   /** An answer is on its way. */
   readonly busy: boolean;
   refresh(): void;
+};
+
+/**
+ * A part that the role may not see fails the whole screen: the rest would look like an empty list. Other errors fail it
+ * only where nothing came.
+ */
+const shownFault = (error: CombinedError | undefined, hasData: boolean): Fault | null => {
+  if (!error) return null;
+  const fault = faultOf(error);
+  return fault.kind === 'forbidden' || !hasData ? fault : null;
 };
 
 export const useScreenQuery = <Data, Variables extends object>(
@@ -44,7 +54,7 @@ export const useScreenQuery = <Data, Variables extends object>(
   const data = result.data ?? (known.current?.question === question ? known.current.data : null);
   return {
     data,
-    fault: error && !data ? faultOf(error) : null,
+    fault: shownFault(error, data !== null),
     busy: fetching || stale,
     refresh: () => ask({ requestPolicy: 'network-only' }),
   };

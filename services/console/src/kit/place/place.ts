@@ -31,8 +31,13 @@ type PlanHere = {
   readonly demonstration: boolean;
 };
 
+/** A screen of the navigation. */
+export type NavScreen = { readonly path: string; readonly name: Phrase };
+
 export type Place = {
   readonly viewer: Viewer;
+  /** The screens that are meant for the viewer's role, the one where a login lands first. */
+  readonly screens: readonly NavScreen[];
   readonly plan: PlanHere;
   /** The plan that an address without `?plan=` means. */
   readonly defaultPlan: string;
