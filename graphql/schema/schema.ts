@@ -13,6 +13,7 @@ import './measure/amendment-commands.ts';
 import './commands/bulk-commands.ts';
 import './meetings/bulletin.ts';
 import './documents/paper.ts';
+import './documents/table.ts';
 import './timeline/change.ts';
 import './measure/closing.ts';
 import './measure/draft-commands.ts';

@@ -18,6 +18,7 @@ import { recoverCommand } from './recover.command.ts';
 import { rehearseCommand } from './rehearse.command.ts';
 import { settingsCommand } from './settings.command.ts';
 import { statusCommand } from './status.command.ts';
+import { tableCommand } from './table.command.ts';
 import { tokenCommand } from './token.command.ts';
 import { verifyCommand } from './verify.command.ts';
 
@@ -34,6 +35,7 @@ const program = new Command('duban')
   .addCommand(clockCommand())
   .addCommand(demoCommand())
   .addCommand(documentCommand())
+  .addCommand(tableCommand())
   .addCommand(calendarCommand())
   .addCommand(migrateCommand())
   .addCommand(verifyCommand())

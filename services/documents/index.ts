@@ -1,5 +1,17 @@
 /** Official papers: what they say, and the files they are printed from. */
-export { type DrawnPaper, drawPaper, PAPER_KINDS, type PaperAsk, type PaperParts, paperAsk } from './content/draw.ts';
-export { NothingToDrawError } from './content/source.ts';
+export { type BulletinFacts, bulletinFacts } from './content/bulletin-facts.ts';
+export {
+  type DrawnPaper,
+  drawPaper,
+  PAPER_KINDS,
+  type PaperAsk,
+  type PaperParts,
+  paperAsk,
+  snapshotSource,
+} from './content/draw.ts';
+export { daysLate } from './content/matters.ts';
+export { ALL, atOf, NothingToDrawError, namesOf, planTitle, proofOf, type Source, titled } from './content/source.ts';
+export { dueMet, promiseOf, reachedOf, type StandingTarget, standingTargets } from './content/targets.ts';
+export { withFixedTimes } from './docx/fixed-zip.ts';
 export { openRenderer, type Renderer, TooManyPapersError } from './docx/renderer.ts';
 export type { Paper } from './paper/paper.ts';

@@ -16,6 +16,7 @@ const ALLOWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
   '@duban/event-store': ['@duban/contract', '@duban/domain', '@duban/runtime'],
   '@duban/read-models': ['@duban/domain', '@duban/event-store', '@duban/runtime'],
   '@duban/documents': ['@duban/domain', '@duban/read-models'],
+  '@duban/tables': ['@duban/documents', '@duban/domain', '@duban/read-models'],
   '@duban/projector': ['@duban/domain', '@duban/event-store', '@duban/read-models', '@duban/runtime'],
   '@duban/notifier': ['@duban/contract', '@duban/domain', '@duban/event-store', '@duban/runtime'],
   '@duban/worker': [
@@ -43,7 +44,7 @@ const ALLOWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
     '@duban/read-models',
     '@duban/runtime',
   ],
-  '@duban/schema': ['@duban/contract', '@duban/documents', '@duban/domain', '@duban/read-models'],
+  '@duban/schema': ['@duban/contract', '@duban/documents', '@duban/domain', '@duban/read-models', '@duban/tables'],
   '@duban/auth': ['@duban/domain'],
   '@duban/gateway': [
     '@duban/auth',
@@ -55,6 +56,7 @@ const ALLOWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
     '@duban/runtime',
     '@duban/schema',
     '@duban/seeds',
+    '@duban/tables',
   ],
   // It knows the graph only by its schema: nothing of the server may reach a browser.
   '@duban/console': [],
@@ -110,6 +112,7 @@ const ALLOWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
     '@duban/rehearsal',
     '@duban/runtime',
     '@duban/seeds',
+    '@duban/tables',
   ],
 };
 /** Packages that may import every other: the tests, their helpers and the root. */

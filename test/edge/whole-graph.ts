@@ -100,6 +100,10 @@ const argumentsFor = ({ units, leaders, sections, measures, adopted, year }: Liv
       ...measures.slice(0, 1).map(({ id }) => ({ kind: 'TASK_BOOK', measure: JSON.stringify(id) })),
       ...measures.slice(0, 1).map(({ leadUnit }) => ({ kind: 'UNIT_TASK_BOOK', unit: JSON.stringify(leadUnit) })),
     ],
+    table: [
+      ...['LEDGER', 'MEASURES', 'BULLETIN_ANNEXES'].map((kind) => ({ kind })),
+      ...measures.slice(0, 1).map(({ leadUnit }) => ({ kind: 'MONTH_FORM', unit: JSON.stringify(leadUnit) })),
+    ],
     meetingPaper: ['AGENDA', 'MINUTES'].map((kind) => ({ kind })),
     inbox: recipients,
     waiting: recipients,

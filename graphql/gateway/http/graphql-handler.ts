@@ -4,6 +4,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Renderer } from '@duban/documents';
 import type { Logger } from '@duban/runtime';
 import { type Ports, requestContext, schema } from '@duban/schema';
+import type { TableWorkshop } from '@duban/tables';
 import { createYoga, type YogaLogger } from 'graphql-yoga';
 import type { AccessRecord } from '../audit/access-record.ts';
 import type { GraphiqlLogin } from '../auth/graphiql-login.ts';
@@ -16,6 +17,7 @@ import { createAdmission } from '../load/admission.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { createDocuments, documentOperations } from './documents.ts';
 import type { Edge } from './edge.ts';
+import type { RunGraph } from './file-route.ts';
 import { createGraphiqlPage } from './graphiql.ts';
 import type { Incoming } from './incoming.ts';
 import { toPublicError } from './public-errors.ts';
@@ -23,6 +25,7 @@ import { MAX_BODY_BYTES } from './request-body.ts';
 import { operationSteps } from './request-steps.ts';
 import type { GraphQLHandler } from './server-steps.ts';
 import { onSubscriptionEnd } from './subscription-end.ts';
+import { createTables, tableOperations } from './tables.ts';
 
 export type GraphQLOptions = {
   readonly ports: Ports;
@@ -34,6 +37,7 @@ export type GraphQLOptions = {
   readonly edge: Edge;
   readonly metrics: Metrics | null;
   readonly renderer: Renderer;
+  readonly workshop: TableWorkshop;
   /** Aborted when the server stops, which ends subscriptions. */
   readonly stopping: AbortSignal;
   readonly log: Logger;
@@ -44,16 +48,18 @@ const MAX_BATCH_SIZE = 10;
 /** Answers are data: a browser must not load, run or frame anything in them. */
 const CONTENT_SECURITY_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
-/** `handle` serves HTTP, `documents` papers as files; `enveloped` runs the same plugins for another transport. */
+/** `handle` serves HTTP, `documents` papers and `tables` tables as files; `enveloped` runs the same plugins for another transport. */
 export type GraphQLEndpoint = {
   readonly handle: GraphQLHandler;
   readonly documents: GraphQLHandler;
+  readonly tables: GraphQLHandler;
   readonly enveloped: ReturnType<typeof createYoga<Incoming>>['getEnveloped'];
 };
 
 export const createGraphQLHandler = async (options: GraphQLOptions): Promise<GraphQLEndpoint> => {
-  const { ports, authenticate, record, metrics, renderer, stopping, log } = options;
-  const edge = { ...options.edge, operations: new Map([...options.edge.operations, ...documentOperations]) };
+  const { ports, authenticate, record, metrics, renderer, workshop, stopping, log } = options;
+  const operations = new Map([...options.edge.operations, ...documentOperations, ...tableOperations]);
+  const edge = { ...options.edge, operations };
   const { pointsPerMinute } = edge;
   const allowance = createAllowance(pointsPerMinute, createRateLimit(pointsPerMinute));
   const admission = createAdmission(edge);
@@ -87,6 +93,7 @@ export const createGraphQLHandler = async (options: GraphQLOptions): Promise<Gra
     landingPage: false,
     logging: yogaLogger(log, current),
   });
+  const run: RunGraph = (request, incoming) => current.run(incoming, async () => yoga.fetch(request, incoming));
   const page = options.graphiql ? createGraphiqlPage(options.login) : null;
   return {
     handle: (request, response, incoming) => {
@@ -94,10 +101,8 @@ export const createGraphQLHandler = async (options: GraphQLOptions): Promise<Gra
       response.setHeader('content-security-policy', CONTENT_SECURITY_POLICY);
       return current.run(incoming, () => yoga.handle(request, response, incoming));
     },
-    documents: createDocuments(
-      (request, incoming) => current.run(incoming, async () => yoga.fetch(request, incoming)),
-      renderer,
-    ),
+    documents: createDocuments(run, renderer),
+    tables: createTables(run, workshop),
     enveloped: yoga.getEnveloped,
   };
 };

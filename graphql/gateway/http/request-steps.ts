@@ -34,6 +34,7 @@ import {
   serveConsole,
   serveDocuments,
   serveGraphQL,
+  serveTables,
   takeSlot,
   traceRequest,
 } from './server-steps.ts';
@@ -79,6 +80,7 @@ type ServerParts = {
   readonly slots: RequestSlots;
   readonly graphql: GraphQLHandler;
   readonly documents: GraphQLHandler;
+  readonly tables: GraphQLHandler;
 };
 
 /** 2. What an HTTP request passes. */
@@ -90,6 +92,7 @@ export const serverSteps = ({
   slots,
   graphql,
   documents,
+  tables,
 }: ServerParts): readonly Step[] => [
   // Logs path, status and duration and counts them; first, so that every refusal below is recorded.
   recordRequest(log, metrics),
@@ -109,6 +112,8 @@ export const serverSteps = ({
   takeSlot(slots),
   // Serves papers as files; each passes the steps below as an operation of its own.
   serveDocuments(documents),
+  // Serves tables as files, the same way.
+  serveTables(tables),
   // Serves the GraphiQL page to browsers, and everything else by Yoga with the steps below.
   serveGraphQL(graphql),
 ];

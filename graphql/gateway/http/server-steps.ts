@@ -10,6 +10,7 @@ import type { ConsolePages } from './console.ts';
 import { isDocumentPath } from './document-path.ts';
 import type { Health } from './health.ts';
 import type { Incoming } from './incoming.ts';
+import { isTablePath } from './table-path.ts';
 
 /** Writes the answer to the response; resolves when it is written, for a subscription when it has ended. */
 export type GraphQLHandler = (request: IncomingMessage, response: ServerResponse, incoming: Incoming) => Promise<void>;
@@ -34,6 +35,8 @@ export const passSteps = (steps: readonly Step[]): ((exchange: Exchange) => Prom
     async () => {},
   );
 
+const isFilePath = (path: string): boolean => isDocumentPath(path) || isTablePath(path);
+
 const PATHS = ['/graphql', '/health', '/ready', '/metrics'];
 
 export const recordRequest =
@@ -46,7 +49,7 @@ export const recordRequest =
       metrics?.request(PATHS.includes(path) ? path : 'other', response.statusCode, ms / 1_000);
       const { requestId } = incoming;
       const { traceId } = exchange;
-      const level = path.startsWith('/graphql') || isDocumentPath(path) ? 'info' : 'debug';
+      const level = path.startsWith('/graphql') || isFilePath(path) ? 'info' : 'debug';
       log[level]({ requestId, method: request.method, path, status: response.statusCode, ms, traceId }, 'request');
     });
     return next(exchange);
@@ -85,14 +88,14 @@ export const serveConsole =
   (pages: ConsolePages | null): Step =>
   async (exchange, next) => {
     const { request, response, path } = exchange;
-    if (isDocumentPath(path) || !pages?.answer(request, response, path)) await next(exchange);
+    if (isFilePath(path) || !pages?.answer(request, response, path)) await next(exchange);
   };
 
 export const answerOtherPaths =
   (health: () => Promise<Health>, metrics: Metrics | null): Step =>
   async (exchange, next) => {
     const { response, path } = exchange;
-    if (isDocumentPath(path)) return next(exchange);
+    if (isFilePath(path)) return next(exchange);
     switch (path) {
       case '/graphql':
       case '/graphql/':
@@ -143,6 +146,13 @@ export const serveDocuments =
   async (exchange, next) => {
     const { request, response, incoming, path } = exchange;
     await (isDocumentPath(path) ? documents(request, response, incoming) : next(exchange));
+  };
+
+export const serveTables =
+  (tables: GraphQLHandler): Step =>
+  async (exchange, next) => {
+    const { request, response, incoming, path } = exchange;
+    await (isTablePath(path) ? tables(request, response, incoming) : next(exchange));
   };
 
 export const serveGraphQL =

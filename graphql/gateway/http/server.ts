@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { openRenderer } from '@duban/documents';
+import { openTableWorkshop } from '@duban/tables';
 import { cacheTokens } from '../auth/known-tokens.ts';
 import { maxOpenRequests } from '../load/admission.ts';
 import { createRequestSlots } from '../load/request-slots.ts';
@@ -17,7 +18,7 @@ import { ARRIVAL_TIMEOUTS, type ArrivalTimeouts, guardConnections, serverSteps }
 import { passSteps } from './server-steps.ts';
 import { openSockets } from './sockets.ts';
 
-export type GatewayOptions = Omit<GraphQLOptions, 'stopping' | 'edge' | 'metrics' | 'renderer'> & {
+export type GatewayOptions = Omit<GraphQLOptions, 'stopping' | 'edge' | 'metrics' | 'renderer' | 'workshop'> & {
   /** Missing settings take their defaults. */
   readonly edge?: Partial<Edge>;
   readonly host: string;
@@ -65,9 +66,11 @@ export const startGateway = async ({
   const edge = { ...DEFAULT_EDGE, ...options.edge };
   const authenticate = cacheTokens(options.authenticate, options.ports.now);
   const renderer = openRenderer();
+  const workshop = openTableWorkshop();
   const {
     handle: graphql,
     documents,
+    tables,
     enveloped,
   } = await createGraphQLHandler({
     ...options,
@@ -75,6 +78,7 @@ export const startGateway = async ({
     edge,
     metrics,
     renderer,
+    workshop,
     log,
     stopping: stopping.signal,
   });
@@ -94,7 +98,7 @@ export const startGateway = async ({
   });
   const connections = guardConnections(server, edge, arrival);
   const slots = createRequestSlots({ authenticate, most: maxOpenRequests(edge), connections });
-  const pass = passSteps(serverSteps({ log, metrics, health, pages, slots, graphql, documents }));
+  const pass = passSteps(serverSteps({ log, metrics, health, pages, slots, graphql, documents, tables }));
   const { now } = options.ports;
   const sockets = openSockets(server, { ...edge, authenticate, connections, enveloped, now, log });
   await new Promise<void>((resolve, reject) => {
@@ -112,6 +116,7 @@ export const startGateway = async ({
       await sockets.close();
       await closed;
       await renderer.close();
+      await workshop.close();
       clearInterval(sweep);
       clearTimeout(late);
     },

@@ -39,7 +39,7 @@ export const TYPES: ReadonlyMap<string, Operation> = new Map<string, Operation>(
     LastEscalation MeasureLamp Excerpt SearchHit ForeseenEvent LampTurn LampChange LampSince StageSince MilestoneState Milestone Submission Decision ExtensionRequest ExpectedValue Target Baseline LastYear
     StatedValue FigureBounds ScheduledValue TargetCourse CoursePoint TargetStanding Shortfall Doubt Closing MilestoneFigure Report ReportedValue Correction Amendment ApprovalDecision TargetChange MilestoneChange Instruction
     InstructionAnswer Escalation Obligation Overview Figures MeasureFigures MilestoneFigures OpenFigures StageCount
-    LampCount SectionFigures UnitFigures Bulletin UnitDocuments Rank DocumentCount Review ReviewedMeasure Paper PlanSnapshot
+    LampCount SectionFigures UnitFigures Bulletin UnitDocuments Rank DocumentCount Review ReviewedMeasure Paper Table PlanSnapshot
     PlanChange TimelineEntry Interview InterviewMatter`,
   ),
   ...EVENT_TYPES.map((type) => [type, READING[EVENTS[type].openTo]] as const),
@@ -75,7 +75,7 @@ export const FIELDS: ReadonlyMap<string, Operation> = new Map<string, Operation>
   ...all(
     'board',
     `Query.measure Subscription.planChanged Subscription.measureChanged
-    Plan.measure Plan.measures Plan.search Plan.lampTurns Plan.lampChanges Plan.timeline Plan.escalations Plan.interviews Plan.bulletin Plan.review Plan.paper Plan.snapshot Plan.snapshots
+    Plan.measure Plan.measures Plan.search Plan.lampTurns Plan.lampChanges Plan.timeline Plan.escalations Plan.interviews Plan.bulletin Plan.review Plan.paper Plan.table Plan.snapshot Plan.snapshots
     Plan.instructions Leader.instructions
     Section.measures Leader.measures Unit.measures Target.values Target.scheduled
     Measure.foreseen Measure.reports Measure.timeline Measure.lampTurns Measure.amendments Measure.instructions Measure.escalations`,

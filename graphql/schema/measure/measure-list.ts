@@ -133,12 +133,20 @@ type ListArgs = PageArgs & {
   readonly orderBy?: Args<typeof MeasureOrderRef> | null | undefined;
 };
 
-/** The arguments of every list of measures. */
-export const listArgs = builder.args((t) => ({
-  ...pageArgs,
+/** A list without pages: its filter and its order. */
+export const choiceArgs = builder.args((t) => ({
   filter: t.field({ type: MeasureFilterRef, description: '筛选。The filter.' }),
   orderBy: t.field({ type: MeasureOrderRef, description: '排序，默认按编号。The order; by default by code.' }),
 }));
+
+/** The arguments of every list of measures. */
+export const listArgs = { ...pageArgs, ...choiceArgs };
+
+/** What the read models are asked for by such arguments. */
+export const choiceOf = async (snapshot: Snapshot, { filter, orderBy }: Omit<ListArgs, keyof PageArgs>) => ({
+  filter: await filterOf(snapshot, filter),
+  order: orderOf(snapshot, orderBy),
+});
 
 /** The filter of the read models; `BAD_USER_INPUT` names the part that cannot be used. */
 const filterOf = async (snapshot: Snapshot, filter: ListArgs['filter']): Promise<MeasureFilter> => {

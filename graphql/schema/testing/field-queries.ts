@@ -61,6 +61,7 @@ const argumentsOf = ({ unit, recipient }: CallerKeys): Readonly<Record<string, s
   'Plan.lampChanges': 'since: "2023-03-01"',
   'Plan.search': 'text: "4"',
   'Plan.paper': 'kind: ROADMAP',
+  'Plan.table': 'kind: LEDGER',
   'Plan.meetingPaper': 'kind: AGENDA',
   'Plan.timeline': 'first: 100',
   'Plan.snapshot': 'kind: MONTHLY_BULLETIN, period: "2023-06"',

@@ -120,7 +120,8 @@ const contentOf = (source: Source, ask: PaperAsk): Promise<Paper> => {
 const fileNameOf = ({ title }: Paper, today: string): string =>
   `${title.replaceAll(/[\\/:*?"<>|]/g, '')}（${dateZh(today)}）.docx`;
 
-const snapshotSource = async ({ reads, plan, position }: Source, ask: PaperAsk): Promise<Source | null> => {
+/** As of the moment at which the plan's rhythm drew up the period's snapshot; null where it drew up none. */
+export const snapshotSource = async ({ reads, plan, position }: Source, ask: PaperAsk): Promise<Source | null> => {
   const id =
     ask.kind === 'bulletin' && ask.month
       ? `monthly-bulletin/${ask.month}`

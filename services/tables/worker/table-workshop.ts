@@ -1,0 +1,71 @@
+/** Writes and reads tables in threads of their own, each with bounded memory and time; a bounded number waits. */
+
+import { Worker } from 'node:worker_threads';
+import type { Workbook } from '../workbook/workbook.ts';
+import type { TableDone, TableJob } from './table-worker.ts';
+
+/** So many tables are written, read or wait already; nothing was done, and a moment later there may be room. */
+export class TooManyTablesError extends Error {
+  override readonly name = 'TooManyTablesError';
+}
+
+export type TableWorkshop = {
+  /** A file of Excel. @throws TooManyTablesError */
+  write(workbook: Workbook): Promise<Uint8Array>;
+  close(): Promise<void>;
+};
+
+/** Threads at once. */
+const MAX_RUNNING = 2;
+/** Jobs running or waiting at once. */
+const MAX_JOBS = 16;
+/** Of JavaScript objects in one thread; what a file unpacks to is bounded by itself. */
+const MAX_MEMORY_MB = 256;
+const TIME_LIMIT_MS = 30_000;
+
+export const openTableWorkshop = (): TableWorkshop => {
+  const running = new Set<Worker>();
+  const waiting: (() => void)[] = [];
+  let jobs = 0;
+
+  const runJob = (job: TableJob): Promise<TableDone> =>
+    new Promise((resolve, reject) => {
+      const worker = new Worker(new URL('./table-worker.ts', import.meta.url), {
+        workerData: job,
+        resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB, maxYoungGenerationSizeMb: 32 },
+      });
+      running.add(worker);
+      const late = setTimeout(() => {
+        reject(new Error(`A table took longer than ${TIME_LIMIT_MS} ms`));
+        void worker.terminate();
+      }, TIME_LIMIT_MS);
+      worker.on('message', (done: TableDone) => resolve(done));
+      worker.on('error', reject);
+      worker.on('exit', () => {
+        clearTimeout(late);
+        running.delete(worker);
+        reject(new Error('The thread of a table has ended'));
+        waiting.shift()?.();
+      });
+    });
+  const inTurn = async (job: TableJob): Promise<TableDone> => {
+    if (jobs >= MAX_JOBS) throw new TooManyTablesError('Too many tables are being written or read');
+    jobs += 1;
+    try {
+      if (running.size >= MAX_RUNNING) await new Promise<void>((resolve) => waiting.push(resolve));
+      return await runJob(job);
+    } finally {
+      jobs -= 1;
+    }
+  };
+  return {
+    write: async (workbook) => {
+      const done = await inTurn({ kind: 'write', workbook });
+      if ('file' in done) return done.file;
+      throw new Error(`The table could not be written: ${done.error}`);
+    },
+    close: async () => {
+      await Promise.all([...running].map((worker) => worker.terminate()));
+    },
+  };
+};
