@@ -26,6 +26,40 @@ describe('the wall chart', () => {
     expect(await page.textContent('.time-flag')).toBe('4月11日');
   });
 
+  test('names the day in the frame while the year is played, with the lamps of that day', async () => {
+    const { page, open } = await logIn('mayor');
+    await open(`${CHART}&asOf=2023-04-11`);
+    const { plan } = await ask<{
+      plan: { overview: { total: { measures: { byLamp: { lamp: { name: { zh: string } }; measures: number }[] } } } };
+    }>(
+      'leader',
+      '{ plan(id: "zhongyuan-2023-demo", asOf: { date: "2023-04-11" }) { overview { total { measures { byLamp { lamp { name { zh } } measures } } } } } }',
+    );
+    const totals = await page.locator('.chart-totals li').allTextContents();
+    const counted = plan.overview.total.measures.byLamp.filter(({ measures }) => measures > 0);
+    expect([...totals].sort()).toEqual(counted.map(({ lamp, measures }) => `${lamp.name.zh} ${measures}`).sort());
+    await page.getByRole('button', { name: '播放' }).click();
+    // While it plays, the address still names the day on which it began.
+    await page.waitForFunction(() => {
+      const flag = document.querySelector('.time-flag')?.textContent ?? '';
+      const inFrame = ['.as-of b', '.status-line.is-past'].map((one) => document.querySelector(one)?.textContent ?? '');
+      return location.search.includes('2023-04-11') && flag !== '4月11日' && inFrame.every((one) => one.includes(flag));
+    });
+    await page.getByRole('button', { name: '停止' }).click();
+    await page.waitForFunction(() => !location.search.includes('2023-04-11'));
+  });
+
+  test('tells of a sign what it stood for on that day, and leads to its measure', async () => {
+    const { page, open, look } = await logIn('mayor');
+    await open(`${CHART}&asOf=2023-04-11&text=3-06`);
+    await page.locator('[data-mark]').first().hover();
+    await page.waitForSelector('.mark-card:has-text("逾期")');
+    await page.locator('[data-mark]').first().click();
+    await look('chart-sign', { windowOnly: true });
+    await page.click('.mark-card a');
+    await page.waitForURL(/\/measures\/3-06\?.*asOf=2023-04-11/);
+  });
+
   test('filters by section, unit and text, and says where nothing matches', async () => {
     const { page, open, look } = await logIn('office');
     await open(CHART);

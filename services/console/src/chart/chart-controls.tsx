@@ -122,6 +122,7 @@ type TimeBarProps = { readonly axis: Axis; readonly of: Day };
 export const TimeBar = ({ axis, of: { day, playing, move, play, stop } }: TimeBarProps) => {
   const say = useSay();
   const { plan } = usePlace();
+  const daysInto = Math.min(Math.max(daysBetween(axis.from, day), 0), daysOf(axis) - 1);
   const at = Math.min(Math.max(percentAt(axis, day), 0), 100);
   return (
     <div className="time-bar">
@@ -143,8 +144,8 @@ export const TimeBar = ({ axis, of: { day, playing, move, play, stop } }: TimeBa
           aria-valuetext={say(dateWords(day, plan.year))}
           min={0}
           max={daysOf(axis) - 1}
-          value={daysBetween(axis.from, day)}
-          style={{ '--at': `${at}%` } as CSSProperties}
+          value={daysInto}
+          style={{ '--half-day': `${50 / daysOf(axis)}%`, '--at': daysInto / (daysOf(axis) - 1) } as CSSProperties}
           onChange={({ target }) => move(addDays(axis.from, Number(target.value)))}
         />
         <div className="time-months" aria-hidden="true">

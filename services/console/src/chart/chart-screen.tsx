@@ -12,6 +12,7 @@ import { axisOf, zoomIn } from './axis.ts';
 import { ChartDocument, type ChartQuery } from './chart.generated.ts';
 import { ChartFilter, Legend, TimeBar, ZoomChooser } from './chart-controls.tsx';
 import { ChartWall } from './chart-wall.tsx';
+import { LampTotals } from './lamp-totals.tsx';
 import { useDay } from './use-day.ts';
 import { lampsByKey, wallOn } from './wall.ts';
 import { chartWords } from './words.ts';
@@ -82,6 +83,7 @@ const ChartOf = ({ first, plans }: { readonly first: Plan; readonly plans: reado
         <p className="quiet" aria-live="polite">
           {say(measures.length < totalCount ? chartWords.loaded(measures.length, totalCount) : chartWords.count(shown))}
         </p>
+        {measures.length >= totalCount && <LampTotals items={items} filter={filter} />}
         <Legend />
         <button type="button" className="chart-print" onClick={() => print()}>
           {say(chartWords.print)}

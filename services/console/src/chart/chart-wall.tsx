@@ -6,15 +6,15 @@ import { heightOfAll, stacked } from '../kit/list/visible-rows.ts';
 import { measureAt, measuresAt } from '../kit/place/addresses.ts';
 import { Link } from '../kit/place/link.tsx';
 import { usePlace } from '../kit/place/place.ts';
-import { dateWords } from '../kit/show/date.ts';
 import { Figure } from '../kit/show/figure.tsx';
 import { LampSign, toneStyle } from '../kit/show/lamp.tsx';
 import { PHONE, useMedia } from '../kit/use-media.ts';
 import { useSay } from '../kit/words/language.tsx';
 import { type Axis, isShown, monthsOf, percentAt } from './axis.ts';
 import { Mark } from './mark.tsx';
+import { MarkCard, markOf } from './mark-card.tsx';
 import { type ChartLamp, isLagging, type WallItem } from './wall.ts';
-import { chartWords, standingWords } from './words.ts';
+import { chartWords } from './words.ts';
 import { type ChartRow, milestoneOn } from './year.ts';
 
 const ROW_PX = 24;
@@ -40,6 +40,7 @@ export const ChartWall = ({ items, axis, day }: WallProps) => {
           )}
         </div>
       ))}
+      <MarkCard container={container} items={items} day={day} />
     </div>
   );
 };
@@ -67,7 +68,8 @@ const SectionHead = ({ item }: { readonly item: Extract<WallItem, { kind: 'secti
       <span className="wall-counts">
         {lamps.map(({ lamp, measures }) => (
           <span key={lamp.key} className="toned" style={toneStyle(lamp.colour)}>
-            {say(lamp.name)} <Figure value={measures} to={measuresAt({ sections: [section.key], lamps: [lamp.key] })} />
+            <LampSign lamp={lamp} /> {say(lamp.name)}{' '}
+            <Figure value={measures} to={measuresAt({ sections: [section.key], lamps: [lamp.key] })} />
           </span>
         ))}
         <span className="quiet">{say(chartWords.total(total))}</span>
@@ -108,10 +110,15 @@ const WallRow = memo(({ row, lamp, axis, day }: RowProps) => {
           const then = milestoneOn(row, milestone, day);
           if (!then || !isShown(axis, then.due)) return null;
           const { due, standing } = then;
-          const words = chartWords.mark(milestone.label, dateWords(due, plan.year), standingWords[standing]);
           return (
-            <svg key={milestone.key} x={`${percentAt(axis, due)}%`} y="50%" overflow="visible" role="presentation">
-              <title>{say(words)}</title>
+            <svg
+              key={milestone.key}
+              x={`${percentAt(axis, due)}%`}
+              y="50%"
+              overflow="visible"
+              role="presentation"
+              data-mark={markOf(code, milestone.key)}
+            >
               <circle r="9" className="mark-area" />
               <Mark standing={standing} />
             </svg>

@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useParameters } from '../kit/place/parameters.ts';
+import { passDay } from '../kit/place/passing-day.ts';
 import { usePlace } from '../kit/place/place.ts';
 import { addDays } from '../kit/show/date.ts';
 import { REDUCED_MOTION, useMedia } from '../kit/use-media.ts';
@@ -48,6 +49,12 @@ export const useDay = (first: string, last: string): Day => {
     const rest = setTimeout(() => change({ asOf: day === last ? null : day }, { replace: true }), REST_MS);
     return () => clearTimeout(rest);
   }, [day, playing, last, change]);
+
+  // The frame says which day is shown while it moves, not only once it rests.
+  useEffect(() => {
+    passDay(day === shown ? null : { asOf: day === last ? null : day });
+  }, [day, shown, last]);
+  useEffect(() => () => passDay(null), []);
 
   useEffect(() => {
     if (!playing) return;

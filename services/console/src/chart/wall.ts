@@ -24,7 +24,7 @@ export type WallItem =
     }
   | { readonly kind: 'measure'; readonly row: ChartRow; readonly lamp: ChartLamp | undefined };
 
-type LampCount = { readonly lamp: ChartLamp; readonly measures: number };
+export type LampCount = { readonly lamp: ChartLamp; readonly measures: number };
 
 /** Every lamp that a policy of the plan ever had, by key; a later policy's wins. */
 export const lampsByKey = ({ lampPolicies }: Plan): ReadonlyMap<string, ChartLamp> =>
@@ -59,8 +59,19 @@ export const wallOn = (
   });
 };
 
-const countsOf = (rows: readonly { readonly lamp: ChartLamp | undefined }[]): readonly LampCount[] => {
+/** How many of the shown measures show each lamp, the most serious first, and how many are not issued yet. */
+export const totalsOf = (
+  items: readonly WallItem[],
+): { readonly lamps: readonly LampCount[]; readonly unlit: number } => {
+  const lamps = items.flatMap((item) => (item.kind === 'measure' ? [item.lamp] : []));
+  return { lamps: countsOfEach(lamps), unlit: lamps.filter((lamp) => lamp === undefined).length };
+};
+
+const countsOf = (rows: readonly { readonly lamp: ChartLamp | undefined }[]): readonly LampCount[] =>
+  countsOfEach(rows.map(({ lamp }) => lamp).filter(isLagging));
+
+const countsOfEach = (lamps: readonly (ChartLamp | undefined)[]): readonly LampCount[] => {
   const counts = new Map<ChartLamp, number>();
-  for (const { lamp } of rows) if (lamp && isLagging(lamp)) counts.set(lamp, (counts.get(lamp) ?? 0) + 1);
+  for (const lamp of lamps) if (lamp) counts.set(lamp, (counts.get(lamp) ?? 0) + 1);
   return [...counts].map(([lamp, measures]) => ({ lamp, measures })).sort((a, b) => b.lamp.severity - a.lamp.severity);
 };

@@ -29,10 +29,13 @@ export const chartWords = words({
   nothing: { zh: '没有符合条件的举措', en: 'No measure matches' },
   nothingHow: { zh: '请放宽筛选条件。', en: 'Widen the filter.' },
   clear: { zh: '清除筛选', en: 'Clear the filter' },
+  totals: { zh: '各灯举措数', en: 'Measures by lamp' },
+  notIssued: { zh: '未交办', en: 'Not issued' },
+  seeMeasure: { zh: '查看该举措', en: 'See the measure' },
   legend: { zh: '图例', en: 'Legend' },
-  mark: (label: Phrase, due: Phrase, standing: Phrase) => ({
-    zh: `${label.zh}，期限${due.zh}，${standing.zh}`,
-    en: `${label.en || label.zh}, due ${due.en}, ${standing.en}`,
+  mark: (due: Phrase, standing: Phrase) => ({
+    zh: `期限${due.zh}，${standing.zh}`,
+    en: `due ${due.en}, ${standing.en}`,
   }),
 });
 

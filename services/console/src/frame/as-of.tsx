@@ -2,6 +2,7 @@
 
 import { DayMenu } from '../kit/day/day-menu.tsx';
 import { useParameters } from '../kit/place/parameters.ts';
+import { useShownDay } from '../kit/place/passing-day.ts';
 import { usePlace } from '../kit/place/place.ts';
 import { dateWords } from '../kit/show/date.ts';
 import { useSay } from '../kit/words/language.tsx';
@@ -9,7 +10,8 @@ import { frameWords } from './words.ts';
 
 export const AsOfControl = () => {
   const say = useSay();
-  const { asOf, today } = usePlace();
+  const { today } = usePlace();
+  const asOf = useShownDay();
   const { change } = useParameters();
   const shown = asOf === null ? say(frameWords.now) : say(dateWords(asOf));
   const label = (

@@ -3,14 +3,14 @@
 import { useSyncExternalStore } from 'react';
 import { currentReach, onReach, probe } from '../kit/live/reach.ts';
 import { useParameters } from '../kit/place/parameters.ts';
-import { usePlace } from '../kit/place/place.ts';
+import { useShownDay } from '../kit/place/passing-day.ts';
 import { dateWords } from '../kit/show/date.ts';
 import { useSay } from '../kit/words/language.tsx';
 import { frameWords } from './words.ts';
 
 export const StatusLines = ({ count, onShow }: { readonly count: number; readonly onShow: () => void }) => {
   const say = useSay();
-  const { asOf } = usePlace();
+  const asOf = useShownDay();
   const { change } = useParameters();
   const reach = useSyncExternalStore(onReach, currentReach);
   return (

@@ -70,6 +70,7 @@ export const pageWords = words({
   state: { zh: '状态', en: 'State' },
   proposed: { zh: '拟', en: 'proposed' },
   proposedBy: (rule: Phrase) => ({ zh: `拟定：${rule.zh}`, en: `Proposed: ${rule.en || rule.zh}` }),
+  proposedLegend: { zh: '报告未写明期限，按规则拟定', en: 'the report states no date: proposed by a rule' },
   proposedHow: { zh: '报告未写明，为拟定', en: 'The report does not state it: proposed' },
   wasDue: (date: Phrase) => ({ zh: `原定${date.zh}`, en: `was due ${date.en}` }),
   overdueBy: (days: number) => ({ zh: `逾期${days}天`, en: `${days} ${days === 1 ? 'day' : 'days'} overdue` }),

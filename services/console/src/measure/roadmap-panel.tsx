@@ -22,6 +22,11 @@ export const RoadmapPanel = ({ measure }: { readonly measure: MeasurePageFragmen
           <Milestone key={milestone.key} measure={measure} milestone={milestone} />
         ))}
       </ol>
+      {milestones.some(({ proposed }) => proposed) && (
+        <p className="quiet">
+          <span className="tag">{say(pageWords.proposed)}</span> {say(pageWords.proposedLegend)}
+        </p>
+      )}
     </Panel>
   );
 };

@@ -5,8 +5,8 @@ type Rgb = readonly [number, number, number];
 /** Contrast that WCAG 2.1 AA asks of text, and of signs. */
 const TEXT_CONTRAST = 4.6;
 const SIGN_CONTRAST = 3.1;
-/** The grounds of both themes on which lamps stand; see kit/style/base.css. */
-const PAPER = { light: [255, 255, 255], dark: [32, 32, 31] } as const;
+/** Of the grounds on which lamps stand in each theme, the one nearer to their colours; see kit/style/base.css. */
+const PAPER = { light: [246, 245, 241], dark: [32, 32, 31] } as const;
 const STEP = 0.03;
 
 export type Tone = { readonly text: string; readonly sign: string };
