@@ -27,6 +27,7 @@ import * as backups from './0025_backups.ts';
 import * as droppedPlans from './0026_dropped_plans.ts';
 import * as accessActs from './0027_access_acts.ts';
 import * as logChecks from './0028_log_checks.ts';
+import * as meetingDecisions from './0029_meeting_decisions.ts';
 
 /** In order of their names; a migration that has been released is never changed, only followed by another. */
 const migrations: Record<string, Migration> = {
@@ -55,6 +56,7 @@ const migrations: Record<string, Migration> = {
   '0026_dropped_plans': droppedPlans,
   '0027_access_acts': accessActs,
   '0028_log_checks': logChecks,
+  '0029_meeting_decisions': meetingDecisions,
 };
 
 export type MigrationState = { readonly name: string; readonly appliedAt: string | null };

@@ -56,8 +56,15 @@ export const mutationOf = (plan: string, measure: string, order: PersonOrder): M
       return { name, input: { milestone: id('Milestone', milestone), ...fields } };
     }
     case 'instruct': {
-      const { type: name, text, urgency } = order;
-      return { name, input: { ...whole, text, urgency: urgency.replaceAll('-', '_').toUpperCase() } };
+      const { type: name, text, urgency, due } = order;
+      return {
+        name,
+        input: { ...whole, text, ...(due && { due }), urgency: urgency.replaceAll('-', '_').toUpperCase() },
+      };
+    }
+    case 'recordMeetingDecision': {
+      const { type: name, meeting, ...fields } = order;
+      return { name, input: { ...whole, ...fields, meeting: meeting.replaceAll('-', '_').toUpperCase() } };
     }
     case 'answerInstruction': {
       const { type: name, instruction, text } = order;

@@ -9,6 +9,7 @@ import {
   type Instant,
   locatorText,
   type Measure,
+  type Meeting,
   type Plan,
   planTime,
   type ReportText,
@@ -17,11 +18,13 @@ import { type EventStore, UnreadableEventError } from '@duban/event-store';
 import type { Logger } from '@duban/runtime';
 import type { ReportSentences } from './letter/promise.ts';
 
-/** The text of a leader's instruction, which the domain itself does not keep. */
+/** The text of a leader's instruction or a meeting's decision, which the domain itself does not keep. */
 export type KnownInstruction = {
   readonly text: string;
-  /** Id of the leader's post, null where the token did not name it. */
+  /** Id of the leader's post, null where the token did not name it, or where a meeting decided. */
   readonly leader: string | null;
+  /** The meeting that decided it; null where a leader gave it. */
+  readonly meeting: Meeting | null;
   /** Plan time at which it was given. */
   readonly at: Instant;
 };
@@ -113,7 +116,11 @@ export const createKnowledge = (
         const instructions = new Map(state?.instructions);
         if (event.type === 'InstructionGiven') {
           const { instruction, text, leader = recorded.actor.leader ?? null } = event.data;
-          instructions.set(instruction, { text, leader, at: event.occurredAt });
+          instructions.set(instruction, { text, leader, meeting: null, at: event.occurredAt });
+        }
+        if (event.type === 'MeetingDecisionRecorded') {
+          const { instruction, text, meeting: kind, metOn } = event.data;
+          instructions.set(instruction, { text, leader: null, meeting: { kind, metOn }, at: event.occurredAt });
         }
         state = next && { measure: next, instructions };
         version = recorded.version;

@@ -13,7 +13,9 @@ export const namedObligation = (id: string, milestone: (id: string) => Text): Na
     case 'lamp':
       return { id, kind, label: { zh: '亮灯', en: 'Lamp' } };
     case 'instruction':
-      return { id, kind, label: { zh: `第${parsed.number}号批示`, en: `Instruction ${parsed.number}` } };
+      return parsed.meeting
+        ? { id, kind, label: { zh: `第${parsed.number}项会议决定`, en: `Decision ${parsed.number} of a meeting` } }
+        : { id, kind, label: { zh: `第${parsed.number}号批示`, en: `Instruction ${parsed.number}` } };
     case 'report':
       return { id, kind, label: { zh: `${parsed.period}应报进展`, en: `Report owed on ${parsed.period}` } };
     case 'milestone':

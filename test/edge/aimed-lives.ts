@@ -91,6 +91,10 @@ export const createAimedLives = ({ plan, demonstration }: LivingPlan, names: Kno
       await act('instruct', leader, { measure, text: RANDOM, urgency: RANDOM });
       await act('answerInstruction', reporter, { instruction: within('Instruction', 'i1'), text: RANDOM });
 
+      const meeting = { meeting: 'WEEKLY_MEETING', metOn: today };
+      await act('recordMeetingDecision', office, { measure, text: RANDOM, due: addDays(today, 30), ...meeting });
+      await act('answerInstruction', reporter, { instruction: within('Instruction', 'decision-1'), text: RANDOM });
+
       await act('holdLadder', office, { measure, obligation: m2, reason: RANDOM });
       await act('releaseLadder', office, { measure, obligation: m2, reason: RANDOM });
 

@@ -22,6 +22,9 @@ const FilterRef = builder.inputType('InstructionFilter', {
     }),
     subjects: t.stringList({ description: '批示人的用户标识。User ids (token subjects) of those who gave them.' }),
     urgencies: t.field({ type: [UrgencyRef], description: '缓急。Urgencies.' }),
+    fromMeeting: t.boolean({
+      description: '是否为会议决定；否则为领导批示。Whether a meeting decided it; otherwise a leader gave it.',
+    }),
     open: t.boolean({ description: '是否待回复。Whether an answer is still due.' }),
     missed: t.boolean({ description: '是否曾逾期未复。Whether its date ever passed without an answer.' }),
     due: t.field({
@@ -56,7 +59,8 @@ const filterOf = ({ plan }: Snapshot, { filter }: Args): InstructionFilter => {
 builder.objectField(PlanRef, 'instructions', (t) =>
   t.field({
     type: InstructionConnectionRef,
-    description: '全计划的批示，新的在前。The instructions of the plan, newest first.',
+    description:
+      '全计划的批示和会议决定，新的在前。The instructions of the plan and the decisions of its meetings, newest first.',
     args: instructionArgs,
     resolve: (snapshot, args) => {
       const filter = filterOf(snapshot, args);

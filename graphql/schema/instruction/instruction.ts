@@ -1,4 +1,4 @@
-/** A leader's instruction on a measure (批示): what is wanted until when, and what was answered. */
+/** A leader's instruction (批示) or a meeting's decision (会议决定) on a measure: what is wanted until when, and the answer. */
 
 import type { InstructionRow } from '@duban/read-models';
 import { builder } from '../builder.ts';
@@ -9,6 +9,7 @@ import { NodeRef } from '../kernel/node.ts';
 import { type Seen, seen } from '../kernel/snapshot.ts';
 import { UrgencyRef } from '../kernel/words.ts';
 import { ActorRef, InstructionRef, MeasureRef } from '../refs.ts';
+import { MeetingRef } from './meeting.ts';
 
 const AnswerRef = builder.objectRef<Seen<NonNullable<InstructionRow['answer']>>>('InstructionAnswer').implement({
   description: '对批示的回复。The answer to an instruction.',
@@ -24,20 +25,26 @@ const AnswerRef = builder.objectRef<Seen<NonNullable<InstructionRow['answer']>>>
 });
 
 InstructionRef.implement({
-  description: '批示：领导对举措的书面要求。A leader’s written instruction on a measure.',
+  description:
+    '批示或会议决定：领导的书面要求，或会议对举措的决定（见meeting）。A leader’s written instruction on a measure, or what a meeting decided (see meeting).',
   interfaces: [NodeRef],
   fields: (t) => ({
     id: t.id({
       description: '全局标识。Global id.',
       resolve: ({ plan, measure, id }) => globalId('Instruction', plan, measure, id),
     }),
-    key: t.exposeString('id', { description: '在举措内的编号，如i1。Its key within the measure.' }),
+    key: t.exposeString('id', {
+      description: '在举措内的编号，如i1；会议决定如decision-1。Its key within the measure.',
+    }),
     measure: t.field({
       type: MeasureRef,
       description: '所属举措。Its measure.',
       resolve: ({ snapshot, measure }) => knownMeasure(snapshot, measure),
     }),
-    number: t.exposeInt('number', { description: '第几次批示，从1起。Its number within the measure.' }),
+    number: t.exposeInt('number', {
+      description:
+        '第几次批示（或会议决定），从1起。Its number within the measure; decisions of meetings are counted apart.',
+    }),
     text: t.exposeString('text', { description: '批示内容。The text of the instruction.' }),
     urgency: t.expose('urgency', { type: UrgencyRef, description: '缓急。How soon an answer is due.' }),
     due: t.expose('due', {
@@ -50,8 +57,14 @@ InstructionRef.implement({
     }),
     by: t.field({
       type: ActorRef,
-      description: '何人批示。Who gave it.',
+      description: '何人批示；会议决定为记录人。Who gave it; for a decision of a meeting, who recorded it.',
       resolve: ({ snapshot, by }) => seen(snapshot, by),
+    }),
+    meeting: t.field({
+      type: MeetingRef,
+      nullable: true,
+      description: '作出决定的会议；领导批示为空。The meeting that decided it; null for a leader’s instruction.',
+      resolve: ({ snapshot, meeting }) => meeting && seen(snapshot, meeting),
     }),
     position: t.expose('position', { type: 'Position', description: '日志位置。Position in the log.' }),
     answer: t.field({

@@ -1,6 +1,6 @@
 /** The enums of the domain that more than one concept uses. */
 
-import type { ApprovalStep, BeatKind, DocumentKind, Urgency } from '@duban/domain';
+import type { ApprovalStep, BeatKind, DocumentKind, InstructionUrgency, MeetingKind } from '@duban/domain';
 import type { MeasureStage } from '@duban/read-models';
 import { enumOf } from './enums.ts';
 
@@ -26,13 +26,14 @@ export const ApprovalStepRef = enumOf<ApprovalStep>(
   },
 );
 
-export const UrgencyRef = enumOf<Urgency>(
+export const UrgencyRef = enumOf<InstructionUrgency>(
   'Urgency',
   '批示的缓急，时限由计划设定。Urgency of an instruction; the plan’s settings define the time limits.',
   {
     urgent: '特急。Urgent.',
     'fifteen-days': '十五日内。Within fifteen days.',
     'thirty-days': '三十日内。Within thirty days.',
+    dated: '限期：由领导或会议另定日期。By a date that the leader or the meeting set.',
   },
 );
 
@@ -53,6 +54,11 @@ export const BeatKindRef = enumOf<BeatKind>(
     'quarterly-review': '季观摩清单。The list of a quarterly review.',
   },
 );
+
+export const MeetingKindRef = enumOf<MeetingKind>('MeetingKind', '作出决定的会议。Kinds of meetings that decide.', {
+  'weekly-meeting': '周例会。The weekly meeting.',
+  'quarterly-review': '季观摩。The quarterly review.',
+});
 
 export const OVERDUE =
   '已过期限、未申请办结，且无延期待批、时间未停。The due date has passed, it is not submitted, no extension is pending, and its deadlines are running.';

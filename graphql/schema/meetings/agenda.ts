@@ -109,6 +109,13 @@ const AgendaRef = builder.objectRef<Seen<Agenda>>('Agenda').implement({
       description: '全计划的数字。The figures of the whole plan.',
       resolve: ({ snapshot, total }) => seen(snapshot, total),
     }),
+    decisions: t.field({
+      type: [InstructionRef],
+      description:
+        '会议决定的落实情况：期间记录或反馈的，及所有待反馈的，先开的会在前。Decisions of meetings: recorded or answered since, and all that still require an answer, oldest meeting first.',
+      resolve: ({ snapshot, decisions }) =>
+        decisions.map(({ measure, instruction }) => knownInstruction(snapshot, measure, instruction)),
+    }),
     decided: t.field({
       type: [DecidedRef],
       description: '上次以来的决定，先后为序。The decisions since, oldest first.',

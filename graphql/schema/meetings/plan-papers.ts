@@ -8,7 +8,7 @@ import { type Seen, type Snapshot, seen } from '../kernel/snapshot.ts';
 import { BeatKindRef } from '../kernel/words.ts';
 import { PlanRef } from '../refs.ts';
 
-const PaperRef = builder.objectRef<Seen<SnapshotRow>>('PlanSnapshot').implement({
+export const PlanSnapshotRef = builder.objectRef<Seen<SnapshotRow>>('PlanSnapshot').implement({
   description:
     '例会、通报或观摩的材料，编成即不再变。The paper of a meeting, bulletin or review, which never changes once drawn up.',
   fields: (t) => ({
@@ -32,7 +32,7 @@ const PaperRef = builder.objectRef<Seen<SnapshotRow>>('PlanSnapshot').implement(
   }),
 });
 
-const PaperConnectionRef = connectionType<Seen<SnapshotRow>>('PlanSnapshot', PaperRef, {
+const PaperConnectionRef = connectionType<Seen<SnapshotRow>>('PlanSnapshot', PlanSnapshotRef, {
   zh: '例会、通报与观摩材料',
   en: 'papers of the plan’s rhythm',
 });
@@ -79,7 +79,7 @@ builder.objectFields(PlanRef, (t) => ({
       readPage(snapshot, args, (page) => snapshot.read.snapshots({ ...(kinds && { kinds }), page })),
   }),
   snapshot: t.field({
-    type: PaperRef,
+    type: PlanSnapshotRef,
     nullable: true,
     description: '一份已编成的材料。One paper that was drawn up.',
     args: {

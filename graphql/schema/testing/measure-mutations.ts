@@ -55,6 +55,10 @@ export const measureMutations = (
     requestExtension: ['requestExtension', { milestone, due: '2023-08-31', ...why }],
     decideExtension: ['decideExtension', { milestone, granted: true }],
     instruct: ['instruct', { ...about, text: '抓紧', urgency: 'URGENT' }],
+    recordMeetingDecision: [
+      'recordMeetingDecision',
+      { ...about, text: '抓紧', due: '2023-12-29', meeting: 'WEEKLY_MEETING', metOn: '2023-06-26' },
+    ],
     answerInstruction: ['answerInstruction', { instruction: `Instruction:${PLAN}/${key}/i1`, text: '已办' }],
     skipRung: ['skipRung', rung],
     fireRung: ['fireRung', rung],

@@ -1,6 +1,8 @@
 /** The kinds of events of a measure's life: drafted, issued, stopped, ended, amended, instructed. */
 
+import { MeetingRef } from '../instruction/meeting.ts';
 import { amendmentIn, instructionIn } from '../kernel/lookups.ts';
+import { seen } from '../kernel/snapshot.ts';
 import { TextRef } from '../kernel/text.ts';
 import { ApprovalStepRef, UrgencyRef } from '../kernel/words.ts';
 import { AmendmentRef, InstructionRef } from '../refs.ts';
@@ -10,9 +12,17 @@ type OfAmendment = EntryOf<'AmendmentProposed' | 'AmendmentApproved' | 'Amendmen
 const amendmentOf = ({ snapshot, measure, data }: OfAmendment) => amendmentIn(snapshot, measure ?? '', data.amendment);
 const theAmendment = '该申请现在的情况。The amendment as it stands now.';
 
-type OfInstruction = EntryOf<'InstructionGiven' | 'InstructionAnswered' | 'InstructionMissed'>;
+type OfInstruction = EntryOf<
+  | 'InstructionGiven'
+  | 'InstructionAnswered'
+  | 'InstructionMissed'
+  | 'MeetingDecisionRecorded'
+  | 'MeetingDecisionAnswered'
+  | 'MeetingDecisionMissed'
+>;
 const instructionOf = ({ snapshot, measure, data }: OfInstruction) =>
   instructionIn(snapshot, measure ?? '', data.instruction);
+const theDecision = '该会议决定现在的情况。The decision as it stands now.';
 const theInstruction = '该批示现在的情况。The instruction as it stands now.';
 
 entry('MeasureDrafted').implement({
@@ -206,6 +216,41 @@ entry('InstructionMissed').implement({
       description: theInstruction,
       resolve: instructionOf,
     }),
+    due: t.field({
+      type: 'CivilDate',
+      description: '错过的期限。The due date that was missed.',
+      resolve: ({ data }) => data.due,
+    }),
+  }),
+});
+entry('MeetingDecisionRecorded').implement({
+  ...said('MeetingDecisionRecorded'),
+  fields: (t) => ({
+    instruction: t.field({ type: InstructionRef, nullable: true, description: theDecision, resolve: instructionOf }),
+    text: t.string({ description: '会议决定的内容。What the meeting decided.', resolve: ({ data }) => data.text }),
+    due: t.field({
+      type: 'CivilDate',
+      description: '反馈期限。The date by which an answer is due.',
+      resolve: ({ data }) => data.due,
+    }),
+    meeting: t.field({
+      type: MeetingRef,
+      description: '哪次会议。The meeting.',
+      resolve: ({ snapshot, data: { meeting: kind, metOn } }) => seen(snapshot, { kind, metOn }),
+    }),
+  }),
+});
+entry('MeetingDecisionAnswered').implement({
+  ...said('MeetingDecisionAnswered'),
+  fields: (t) => ({
+    instruction: t.field({ type: InstructionRef, nullable: true, description: theDecision, resolve: instructionOf }),
+    text: t.string({ description: '反馈内容。The text of the answer.', resolve: ({ data }) => data.text }),
+  }),
+});
+entry('MeetingDecisionMissed').implement({
+  ...said('MeetingDecisionMissed'),
+  fields: (t) => ({
+    instruction: t.field({ type: InstructionRef, nullable: true, description: theDecision, resolve: instructionOf }),
     due: t.field({
       type: 'CivilDate',
       description: '错过的期限。The due date that was missed.',

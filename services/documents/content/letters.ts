@@ -1,6 +1,6 @@
 /** 催办通知单, 督办函, 约谈通知: the letter of a rung that fired. To whom, what was promised, how late it is, what is asked. */
 
-import { civilDateAt, dateZh, quoteZh } from '@duban/domain';
+import { civilDateAt, dateZh, meetingWords, quoteZh } from '@duban/domain';
 import type { InterviewMatterRow, MeasureRow, RungRow } from '@duban/read-models';
 import type { Block, Paper } from '../paper/paper.ts';
 import { sentence } from '../paper/words.ts';
@@ -73,12 +73,16 @@ const asked = (kind: 'urging' | 'supervision-letter', { obligation }: Matter): s
     : `请你单位高度重视，主要负责同志亲自研究部署，${now[obligation.kind]}。同时，请将未按期完成的原因、整改措施、完成时限和责任人书面报送我室。逾期仍未落实的，将按照督办工作规定予以约谈、通报。`;
 };
 
-/** The leader's own words, where the letter is about them. */
+/** The words of the leader or the meeting, where the letter is about them. */
 const instructionOf = async (source: Source, { measure, obligation }: Fired): Promise<string> => {
   if (obligation.kind !== 'instruction') return '';
   const found = (await source.reads.instructionsOf(atOf(source), [measure], ALL)).get(measure);
   const given = found?.rows.find(({ row }) => row.id === obligation.id)?.row;
-  return given ? `${dateZh(civilDateAt(given.givenAt), source.plan.year)}，领导批示：${quoteZh(given.text)}` : '';
+  if (!given) return '';
+  const { meeting, givenAt, text } = given;
+  const { year } = source.plan;
+  const whose = meeting ? `${meetingWords(meeting, year).zh}决定` : `${dateZh(civilDateAt(givenAt), year)}，领导批示`;
+  return `${whose}：${quoteZh(text)}`;
 };
 
 /** What the unit itself said last, and the figures it gave. */

@@ -1,6 +1,6 @@
 /** 周例会议程 and 会议纪要: last decisions first, then what is overdue, what is due soon, what waits for a decision. */
 
-import { addDays, civilDateAt, dateZh, EVENTS, numeralZh, quoteZh, startOfDate } from '@duban/domain';
+import { addDays, civilDateAt, dateZh, EVENTS, meetingWords, numeralZh, quoteZh, startOfDate } from '@duban/domain';
 import type { Agenda, DecisionLine, WaitingKind } from '@duban/read-models';
 import type { Block, Paper } from '../paper/paper.ts';
 import { daysLate, dueTable, overdueClause, overdueTable } from './matters.ts';
@@ -49,7 +49,8 @@ export const drawAgenda = async (source: Source): Promise<Paper> => {
   const agenda = await agendaOf(source);
   const { overdue, near, waiting } = agenda;
   const parts: (readonly [title: string, body: readonly Block[]])[] = [
-    ['上次例会以来的决定事项', [decidedTable(source, agenda.decided)]],
+    ['上次会议决定事项落实情况', [decisionsTable(source, agenda.decisions)]],
+    ['上次例会以来的办理决定', [decidedTable(source, agenda.decided)]],
     [
       '逾期事项',
       [overdueTable(source, overdue.milestones), ...instructions(source, overdue.instructions, '逾期未复的批示')],
@@ -59,6 +60,7 @@ export const drawAgenda = async (source: Source): Promise<Paper> => {
     ['约谈事项', interviews(source, agenda.interviews)],
   ];
   const counts = [
+    agenda.decisions.length,
     agenda.decided.length,
     overdue.milestones.length + overdue.instructions.length,
     near.milestones.length + near.instructions.length,
@@ -82,6 +84,31 @@ export const drawAgenda = async (source: Source): Promise<Paper> => {
       ]),
     ],
   });
+};
+
+/** What meetings decided before, and what came of it. */
+const decisionsTable = (source: Source, decisions: Agenda['decisions']): Block => ({
+  kind: 'table',
+  columns: [
+    { title: '会议', share: 16, align: 'center' },
+    { title: '举措', share: 24 },
+    { title: '牵头单位', share: 14, align: 'center' },
+    { title: '决定', share: 28 },
+    { title: '落实情况', share: 28 },
+  ],
+  rows: decisions.map((line) => [
+    meetingWords(line.meeting, source.plan.year).zh,
+    line.title.zh,
+    namesOf(source).unit(line.leadUnit),
+    line.text,
+    fulfilment(source, line),
+  ]),
+});
+
+const fulfilment = ({ plan, today }: Source, { answer, due }: Agenda['decisions'][number]): string => {
+  if (answer) return `${dateZh(civilDateAt(answer.at), plan.year)}反馈：${answer.text}`;
+  const late = daysLate(due, today);
+  return late > 0 ? `应于${dateZh(due, plan.year)}前反馈，已逾期${late}天` : `${dateZh(due, plan.year)}前反馈`;
 };
 
 const decidedTable = (source: Source, decided: readonly DecisionLine[]): Block => ({

@@ -71,6 +71,15 @@ export const current: { readonly [Type in DomainEvent['type']]: DataOf<Type> } =
   InstructionGiven: { instruction: 'i1', text: '请抓紧', urgency: 'urgent', due: '2023-05-08' },
   InstructionAnswered: { instruction: 'i1', text: '已部署' },
   InstructionMissed: { instruction: 'i1', due: '2023-05-08' },
+  MeetingDecisionRecorded: {
+    instruction: 'decision-1',
+    text: '月底前报送整改方案',
+    due: '2023-05-08',
+    meeting: 'weekly-meeting',
+    metOn: '2023-04-24',
+  },
+  MeetingDecisionAnswered: { instruction: 'decision-1', text: '方案已报' },
+  MeetingDecisionMissed: { instruction: 'decision-1', due: '2023-05-08' },
   LampTurned: {
     lamp: 'red',
     previous: 'green',

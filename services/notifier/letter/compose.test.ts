@@ -30,7 +30,12 @@ const noticesOn = (
   const instructions = new Map(
     history.flatMap((event) =>
       event.type === 'InstructionGiven'
-        ? [[event.data.instruction, { text: event.data.text, leader: 'mayor', at: shanghai(MORNING) }] as const]
+        ? [
+            [
+              event.data.instruction,
+              { text: event.data.text, leader: 'mayor', meeting: null, at: shanghai(MORNING) },
+            ] as const,
+          ]
         : [],
     ),
   );

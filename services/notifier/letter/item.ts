@@ -9,6 +9,7 @@ import {
   type Instant,
   isProvisional,
   LAMP,
+  meetingWords,
   type Notice,
   type Plan,
   quoteZh,
@@ -106,14 +107,18 @@ const shortened = (text: string): string => {
   return cutText(text.replace(/\s+/g, ' ').trim(), MAX_QUOTE_CHARS);
 };
 
+/** Kinds of notices that quote what is wanted. */
+const INSTRUCTING: readonly Notice['kind'][] = ['instruction', 'meeting-decision'];
+
 /** "区长7月7日批示：" before the words of an instruction, "约谈结果：" before the result of an interview. */
 const byWhom = ({ kind, obligation }: Notice, { instructions }: KnownMeasure, plan: Plan): string => {
   if (kind === 'interview-recorded') return '约谈结果：';
-  const given = kind === 'instruction' && obligation !== null ? instructions.get(obligation) : undefined;
+  const given = INSTRUCTING.includes(kind) && obligation !== null ? instructions.get(obligation) : undefined;
   return given ? `${instructed(given, plan)}：` : '';
 };
 
-const instructed = ({ leader, at }: KnownInstruction, { frame }: Plan): string => {
+const instructed = ({ leader, meeting, at }: KnownInstruction, { frame }: Plan): string => {
+  if (meeting) return `${meetingWords(meeting, frame.year).zh}决定`;
   const title = frame.leaders.find(({ id }) => id === leader)?.title.zh ?? '领导';
   return `${title}${dayOf(civilDateAt(at), String(frame.year))}批示`;
 };
@@ -136,7 +141,7 @@ const whatOf = (notice: Notice, { measure, instructions }: KnownMeasure, plan: P
     case 'instruction': {
       const given = instructions.get(obligation);
       // The notice of the instruction itself already quotes its text.
-      return kind === 'instruction' || !given ? '' : `${instructed(given, plan)}${quoteZh(shortened(given.text))}`;
+      return INSTRUCTING.includes(kind) || !given ? '' : `${instructed(given, plan)}${quoteZh(shortened(given.text))}`;
     }
     default:
       if (obligation === LAMP) return '进展灯号';

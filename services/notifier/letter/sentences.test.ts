@@ -1,6 +1,7 @@
 import { evolveMeasure, type Measure, NOTICE_KINDS, NOTICE_NAMES, type Notice, type NoticeKind } from '@duban/domain';
 import { faultsOfChinese } from '@duban/domain/sentence-faults';
 import { describe, expect, it } from 'vitest';
+import type { KnownInstruction } from '../knowledge.ts';
 import { linksTo } from '../links.ts';
 import { FRAME, issuedOf, measureNamed, planAt, shanghai } from '../testing/small-plan.ts';
 import { compose } from './compose.ts';
@@ -16,14 +17,25 @@ const RECIPIENTS = [
   'supervision-office',
 ];
 /** Obligations that a notice can concern; null is the measure as a whole. */
-const OBLIGATIONS = ['m1', 'acknowledgement', 'report-2023-06-25', 'i1', 'lamp', 'a1', null];
+const OBLIGATIONS = ['m1', 'acknowledgement', 'report-2023-06-25', 'i1', 'decision-1', 'lamp', 'a1', null];
 /** The obligation of a recorded interview, which no other notice has. */
 const INTERVIEW = ['interview-2023-07-03'];
 const DISPATCHES = ['digest', 'alone', 'urgent', 'weekly'];
 
 const given = issuedOf(measureNamed(1));
 const measure = evolveMeasure(null, { ...given, occurredAt: shanghai(MORNING) }) as Measure;
-const instructions = new Map([['i1', { text: '请抓紧推进。', leader: 'mayor', at: shanghai(MORNING) }]]);
+const instructions = new Map<string, KnownInstruction>([
+  ['i1', { text: '请抓紧推进。', leader: 'mayor', meeting: null, at: shanghai(MORNING) }],
+  [
+    'decision-1',
+    {
+      text: '月底前报送整改方案。',
+      leader: null,
+      meeting: { kind: 'weekly-meeting', metOn: '2023-06-26' },
+      at: shanghai(MORNING),
+    },
+  ],
+]);
 
 const notice = (kind: NoticeKind, obligation: string | null, recipient: string, copy: boolean): NoticeInContext => ({
   notice: {

@@ -56,6 +56,7 @@ const ASKING: readonly Notice['kind'][] = [
   'milestone-submitted',
   'milestone-returned',
   'instruction',
+  'meeting-decision',
   'measure-issued',
 ];
 

@@ -21,6 +21,7 @@ export const SECTIONS: readonly (readonly [heading: Heading, title: string])[] =
   ['urging', '已逾期'],
   ['urged-before', '催办'],
   ['instruction', '领导批示'],
+  ['meeting-decision', '会议决定'],
   ['interview-recorded', '约谈记录'],
   ['milestone-returned', '核实退回'],
   ['draft-rejected', '上报稿退回'],
@@ -35,6 +36,7 @@ export const SECTIONS: readonly (readonly [heading: Heading, title: string])[] =
   ['reminder', '即将到期'],
   ['contribution-made', '配合单位报送'],
   ['instruction-answered', '批示回复'],
+  ['decision-answered', '会议决定反馈'],
   ['request-withdrawn', '申请已撤回'],
   ['milestone-verified', '节点办结'],
   ['request-refused', '申请未获批准'],
@@ -58,6 +60,7 @@ export const SUMMARY: readonly (readonly [word: string, headings: readonly Headi
   ['逾期', ['urging']],
   ['催办', ['urged-before']],
   ['批示', ['instruction']],
+  ['会议决定', ['meeting-decision']],
   ['约谈记录', ['interview-recorded']],
   ['退回', ['milestone-returned', 'draft-rejected']],
   [
@@ -73,7 +76,7 @@ export const SUMMARY: readonly (readonly [word: string, headings: readonly Headi
   ],
   ['数据', ['figures-confirmed', 'report-corrected', 'contribution-made']],
   ['临期', ['reminder']],
-  ['批复', ['instruction-answered', 'request-refused', 'request-granted', 'request-withdrawn']],
+  ['批复', ['instruction-answered', 'decision-answered', 'request-refused', 'request-granted', 'request-withdrawn']],
   ['办结', ['milestone-verified', 'measure-closed', 'closed-by-exception']],
   ['变动', ['measure-reopened', 'measure-resumed', 'measure-suspended', 'measure-cancelled']],
   ['交办', ['measure-issued']],
@@ -125,6 +128,7 @@ const todoOfUnit = (kind: NoticeKind, subject: Subject, overdue: boolean): strin
     case 'bulletin':
       return '办结后不再列入下月通报。';
     case 'instruction':
+    case 'meeting-decision':
       return '请研究办理，并在期限内回复。';
     case 'interview-recorded':
       return '请按约谈结果抓好落实。';

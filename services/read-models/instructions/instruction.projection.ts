@@ -1,6 +1,6 @@
 /** How a measure's events change its instructions. */
 
-import { instructionId } from '@duban/domain';
+import { decisionId, instructionId } from '@duban/domain';
 import { BrokenLogError, measureOf, type OfMeasure } from '../projection/known-event.ts';
 import type { Versions } from '../projection/versions.ts';
 import type { InstructionRecord } from './instruction.table.ts';
@@ -11,7 +11,12 @@ export const applyToInstructions = (instructions: Versions<InstructionRecord>, e
   if (event.type === 'InstructionGiven') {
     const { instruction, text, urgency, due } = event.data;
     const given = { plan, measure, instruction, position, text, urgency, due, given_at, actor };
-    instructions.put({ ...given, answer: null, missed: null }, position);
+    instructions.put({ ...given, answer: null, missed: null, meeting: null }, position);
+  }
+  if (event.type === 'MeetingDecisionRecorded') {
+    const { instruction, text, due, meeting: kind, metOn } = event.data;
+    const decided = { plan, measure, instruction, position, text, urgency: 'dated', due, given_at, actor } as const;
+    instructions.put({ ...decided, answer: null, missed: null, meeting: { kind, metOn } }, position);
   }
   for (const [instruction, change] of changesBy(event)) {
     const before = instructions.get({ plan, measure, instruction });
@@ -26,8 +31,10 @@ const changesBy = (
   const { occurredAt: at, actor: by } = event;
   switch (event.type) {
     case 'InstructionAnswered':
+    case 'MeetingDecisionAnswered':
       return [[event.data.instruction, { answer: { at, by, text: event.data.text } }]];
     case 'InstructionMissed':
+    case 'MeetingDecisionMissed':
       return [[event.data.instruction, { missed: event.data.due }]];
     case 'MeasureResumed':
     case 'MeasureReopened':
@@ -37,16 +44,18 @@ const changesBy = (
   }
 };
 
-/** Instructions are numbered from 1 within the measure. */
+/** Instructions are numbered from 1 within the measure, and so are decisions of meetings. */
 export const instructionsOf = (
   instructions: Versions<InstructionRecord>,
   plan: string,
   measure: string,
 ): readonly InstructionRecord[] => {
   const found: InstructionRecord[] = [];
-  for (let number = 1; ; number += 1) {
-    const one = instructions.get({ plan, measure, instruction: instructionId(number) });
-    if (!one) return found;
-    found.push(one);
-  }
+  for (const idOf of [instructionId, decisionId])
+    for (let number = 1; ; number += 1) {
+      const one = instructions.get({ plan, measure, instruction: idOf(number) });
+      if (!one) break;
+      found.push(one);
+    }
+  return found;
 };

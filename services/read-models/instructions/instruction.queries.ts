@@ -1,5 +1,6 @@
 /** Reads instructions: of many measures, of leaders, of the whole plan, or by id. */
 
+import { parseObligation } from '@duban/domain';
 import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
 import { type List, listAll, listPer, newest } from '../list.ts';
 import { type Page, type Rows, rowsOf, rowsPer } from '../page.ts';
@@ -74,7 +75,8 @@ const list = ({ plan, at }: At, belongs: RawBuilder<unknown>, { filter = {}, pag
 });
 
 const matching = (of: At, filter: InstructionFilter): RawBuilder<unknown> => {
-  const { leaders, leadUnits, subjects, urgencies, open, missed, dueFrom, dueTo, from, to, search } = filter;
+  const { leaders, leadUnits, subjects, urgencies, fromMeeting, open, missed, dueFrom, dueTo, from, to, search } =
+    filter;
   return all([
     leaders && sql`i.actor->>'leader' = any(${texts(leaders)})`,
     leadUnits &&
@@ -82,6 +84,7 @@ const matching = (of: At, filter: InstructionFilter): RawBuilder<unknown> => {
         where d.plan = ${textOf(of.plan)} and ${visible('d', of.at)} and d.lead_unit = any(${texts(leadUnits)})))`,
     subjects && sql`i.actor->>'id' = any(${texts(subjects)})`,
     urgencies && sql`i.urgency = any(${texts(urgencies)})`,
+    fromMeeting === undefined ? undefined : sql`(i.meeting is not null) = ${fromMeeting}`,
     open === undefined ? undefined : sql`(i.answer is null) = ${open}`,
     missed === undefined ? undefined : sql`(i.missed is not null) = ${missed}`,
     dueFrom === undefined ? undefined : sql`i.due >= ${dueFrom}`,
@@ -98,7 +101,7 @@ const instructionRow = (record: InstructionRecord): InstructionRow => ({
   plan: record.plan,
   measure: record.measure,
   id: record.instruction,
-  number: Number(record.instruction.slice(1)),
+  number: numberOf(record.instruction),
   text: record.text,
   urgency: record.urgency,
   due: record.due,
@@ -107,4 +110,10 @@ const instructionRow = (record: InstructionRecord): InstructionRow => ({
   position: record.position,
   answer: record.answer && { ...record.answer, at: instantOf(record.answer.at) },
   missed: record.missed,
+  meeting: record.meeting,
 });
+
+const numberOf = (id: string): number => {
+  const parsed = parseObligation(id);
+  return parsed.kind === 'instruction' ? parsed.number : 0;
+};

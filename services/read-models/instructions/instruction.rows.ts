@@ -1,15 +1,15 @@
-/** A leader's instruction as a reader sees it: its text, its due date and its answer. */
+/** A leader's instruction or a meeting's decision as a reader sees it: its text, its due date and its answer. */
 
-import type { Actor, CivilDate, Instant, Urgency } from '@duban/domain';
+import type { Actor, CivilDate, Instant, InstructionUrgency, Meeting } from '@duban/domain';
 
 export type InstructionRow = {
   readonly plan: string;
   readonly measure: string;
-  /** "i1", "i2", … within the measure. */
+  /** "i1", "i2", … within the measure; "decision-1", … for what a meeting decided. */
   readonly id: string;
   readonly number: number;
   readonly text: string;
-  readonly urgency: Urgency;
+  readonly urgency: InstructionUrgency;
   /** The current due date of the answer. */
   readonly due: CivilDate;
   readonly givenAt: Instant;
@@ -18,6 +18,8 @@ export type InstructionRow = {
   readonly answer: { readonly at: Instant; readonly by: Actor; readonly text: string } | null;
   /** The due date that passed without an answer; null when none did. */
   readonly missed: CivilDate | null;
+  /** The meeting that decided it; null where a leader gave it. */
+  readonly meeting: Meeting | null;
 };
 
 /** All parts must match, within a part any one value; an empty array matches nothing. */
@@ -28,7 +30,9 @@ export type InstructionFilter = {
   readonly leadUnits?: readonly string[];
   /** Token subjects of the users who gave them. */
   readonly subjects?: readonly string[];
-  readonly urgencies?: readonly Urgency[];
+  readonly urgencies?: readonly InstructionUrgency[];
+  /** Whether a meeting decided it, or a leader gave it. */
+  readonly fromMeeting?: boolean;
   /** Whether the answer is still due. */
   readonly open?: boolean;
   /** Whether the due date ever passed without an answer. */

@@ -1,6 +1,6 @@
-/** `rm_instruction`: the instructions of leaders on measures, and their answers. */
+/** `rm_instruction`: the instructions of leaders and the decisions of meetings on measures, and their answers. */
 
-import type { Actor, CivilDate, Instant, Urgency } from '@duban/domain';
+import type { Actor, CivilDate, Instant, InstructionUrgency, Meeting } from '@duban/domain';
 import type { Table } from '../projection/versions.ts';
 import type { InstructionRow } from './instruction.rows.ts';
 
@@ -8,15 +8,17 @@ export type InstructionRecord = {
   readonly plan: string;
   readonly measure: string;
   readonly instruction: string;
-  /** Position of `InstructionGiven`. */
+  /** Position of `InstructionGiven` or `MeetingDecisionRecorded`. */
   readonly position: number;
   readonly text: string;
-  readonly urgency: Urgency;
+  readonly urgency: InstructionUrgency;
   readonly due: CivilDate;
   readonly given_at: Instant;
   readonly actor: Actor;
   readonly answer: InstructionRow['answer'];
   readonly missed: CivilDate | null;
+  /** The meeting that decided it; null where a leader gave it. */
+  readonly meeting: Meeting | null;
 };
 
 export const instructionTable: Table<InstructionRecord> = {
@@ -34,5 +36,6 @@ export const instructionTable: Table<InstructionRecord> = {
     actor: 'jsonb',
     answer: 'jsonb?',
     missed: 'text?',
+    meeting: 'jsonb?',
   },
 };

@@ -125,6 +125,36 @@ describe('a measure from draft to closing', () => {
     expect(await value({ at: amended })).toEqual([[18, 27.8]]);
   });
 
+  it('keeps each decision of a meeting apart from the instructions of leaders', async () => {
+    const found = async (fromMeeting: boolean, more: object = {}) =>
+      (await models.reads.instructions(at, { filter: { fromMeeting, ...more }, page })).rows.map(({ row }) => row);
+    const decisions = await found(true);
+    expect(decisions).toMatchObject([
+      {
+        measure: 'b',
+        id: 'decision-1',
+        number: 1,
+        urgency: 'dated',
+        due: '2023-04-07',
+        answer: null,
+        missed: '2023-04-07',
+      },
+      {
+        measure: 'a',
+        id: 'decision-1',
+        by: SUPERVISOR,
+        meeting: { kind: 'weekly-meeting', metOn: '2023-03-20' },
+        answer: { text: '方案已报' },
+        missed: null,
+      },
+    ]);
+    expect((await found(false)).map(({ id, meeting }) => [id, meeting])).toEqual([
+      ['i1', null],
+      ['i1', null],
+    ]);
+    expect(await found(true, { leaders: ['mayor'] })).toEqual([]);
+  });
+
   it('keeps each instruction of a leader and its answer', async () => {
     const [answered, open] = await models.reads.instructionsByIds(at, [
       { measure: 'a', instruction: 'i1' },
@@ -141,7 +171,7 @@ describe('a measure from draft to closing', () => {
     expect(open).toMatchObject({ answer: null, missed: '2023-02-22' });
     const ofUnits = async (...leadUnits: string[]) =>
       (await models.reads.instructions(at, { filter: { leadUnits }, page })).rows.map(({ row }) => row.measure);
-    expect(await ofUnits('science')).toEqual(['a']);
+    expect(await ofUnits('science')).toEqual(['a', 'a']);
     expect(await ofUnits()).toEqual([]);
   });
 });
@@ -209,7 +239,9 @@ describe('lamps and the ladder', () => {
     };
     const lists = await models.reads.rungsOf(at, 'leadUnit', ['roads', 'science'], { filter, page });
     expect(lists.get('roads')?.rows.map(({ row }) => [row.measure, row.obligation.label.zh])).toEqual([
+      ['b', '第1项会议决定'],
       ['d', '节点1'],
+      ['b', '第1项会议决定'],
       ['b', '节点1'],
       ['d', '节点1'],
       ['b', '节点1'],

@@ -145,6 +145,9 @@ const changeOf = (record: MeasureRecord, event: OfMeasure): Partial<MeasureRecor
     case 'InstructionGiven':
     case 'InstructionAnswered':
     case 'InstructionMissed':
+    case 'MeetingDecisionRecorded':
+    case 'MeetingDecisionAnswered':
+    case 'MeetingDecisionMissed':
     case 'RungSkipped':
     case 'LadderHeld':
     case 'LadderReleased':

@@ -15,7 +15,7 @@ import { TIMELINE_COLUMNS } from '../timeline/timeline.table.ts';
 import { textOf } from '../values.ts';
 import { happened } from '../version.ts';
 import type { WaitingReads } from '../waiting/waiting.queries.ts';
-import { instructionLines, LINE, MEASURE_LINE, milestoneLines } from './lines.ts';
+import { decisionLines, instructionLines, LINE, MEASURE_LINE, milestoneLines } from './lines.ts';
 import type { Agenda, AgendaOf, DecisionLine, MeasureLine } from './meeting.rows.ts';
 
 /** A step of an approval chain is no decision yet; the last one shows as what it grants. */
@@ -54,7 +54,9 @@ export const agendaReads = (db: QueryExecutorProvider, reads: Needed): AgendaRea
     const [overview] = await reads.overview([{ ...at, today }]);
     if (!frame || !overview) return null;
     const open = sql`${RUNNING} and s.status in ('pending', 'returned') and s.due <= ${textOf(to)}`;
-    const unanswered = sql`${RUNNING} and n.answer is null and n.due <= ${textOf(to)}`;
+    const unanswered = sql`${RUNNING} and n.meeting is null and n.answer is null and n.due <= ${textOf(to)}`;
+    const followed = sql`n.meeting is not null and (n.given_at >= ${from}::timestamptz
+      or (n.answer->>'at')::timestamptz >= ${from}::timestamptz or ${RUNNING} and n.answer is null)`;
     const decided = await decisions(db, { ...at, from });
     const milestones = await milestoneLines(db, at, open);
     const instructions = await instructionLines(db, at, unanswered);
@@ -69,6 +71,7 @@ export const agendaReads = (db: QueryExecutorProvider, reads: Needed): AgendaRea
       today,
       to,
       total: overview.total,
+      decisions: await decisionLines(db, at, followed),
       decided,
       overdue: {
         milestones: milestones.filter((one) => isOverdue(one, today)),

@@ -7,7 +7,7 @@ import { measuresIn, standing } from '../measures/standing.ts';
 import { fetchRows, type RowShape } from '../row-shape.ts';
 import { instantOf, textOf } from '../values.ts';
 import { type At, visible } from '../version.ts';
-import type { InstructionLine, MeasureLine, MilestoneLine } from './meeting.rows.ts';
+import type { InstructionLine, MeasureLine, MeetingDecisionLine, MilestoneLine } from './meeting.rows.ts';
 
 /** Of the definition `d` and standing `m`. */
 export const LINE = sql`jsonb_build_object('measure', d.measure, 'code', d.code, 'title', d.title, 'section', d.section,
@@ -42,6 +42,13 @@ const INSTRUCTION_LINE: RowShape<InstructionLine> = {
   text: 'text',
   due: 'text',
   givenAt: 'timestamptz',
+};
+
+const DECISION_LINE: RowShape<MeetingDecisionLine> = {
+  ...INSTRUCTION_LINE,
+  meeting: 'jsonb',
+  answer: 'jsonb?',
+  missed: 'text?',
 };
 
 /** Measures `d`, `m` by code. */
@@ -101,4 +108,30 @@ export const instructionLines = async (
     where ${which} order by n.due, d.code_order, d.measure, n.position`,
   );
   return found.map(({ line }) => ({ ...line, givenAt: instantOf(line.givenAt) }));
+};
+
+/** Decisions of meetings `n` with their measures `d`, `m`, by the meeting's date. */
+export const decisionLines = async (
+  db: QueryExecutorProvider,
+  at: At,
+  which: RawBuilder<unknown>,
+): Promise<readonly MeetingDecisionLine[]> => {
+  const found = await fetchRows<{ line: MeetingDecisionLine }>(
+    db,
+    { line: DECISION_LINE },
+    sql`
+    ${standing(at)}
+    select ${LINE} || jsonb_build_object('instruction', n.instruction, 'text', n.text, 'due', n.due,
+      'givenAt', n.given_at, 'meeting', n.meeting, 'missed', n.missed,
+      'answer', case when n.answer is not null
+        then jsonb_build_object('at', n.answer->>'at', 'text', n.answer->>'text') end) as line
+    from ${measuresIn(at)}
+    join duban.rm_instruction n on n.plan = ${textOf(at.plan)} and n.measure = d.measure and ${visible('n', at.at)}
+    where ${which} order by n.meeting->>'metOn', n.position`,
+  );
+  return found.map(({ line }) => ({
+    ...line,
+    givenAt: instantOf(line.givenAt),
+    answer: line.answer && { ...line.answer, at: instantOf(line.answer.at) },
+  }));
 };

@@ -40,6 +40,31 @@ describe('the agenda of a meeting', () => {
     expect(agenda?.waiting).toEqual([]);
   });
 
+  it('lists what meetings decided with the answers, apart from the instructions of leaders', async () => {
+    const decisionsOn = async (today: string, from: string) => {
+      const at = asOf(`${today}T01:30:00.000Z`);
+      const agenda = await models.reads.agenda({ plan, at, from: `${from}T01:30:00.000Z`, today, to: today });
+      expect(agenda?.overdue.instructions.map(({ measure, instruction }) => `${measure} ${instruction}`)).toEqual([
+        'b i1',
+      ]);
+      expect(agenda?.near.instructions).toEqual([]);
+      expect(agenda?.decided.map(({ fact }) => fact.type)).not.toContain('MeetingDecisionRecorded');
+      return agenda?.decisions.map((one) => [one.measure, one.text, one.due, one.answer?.text ?? null, one.missed]);
+    };
+    const of = { a: ['a', '两周内拿出方案', '2023-04-05'], b: ['b', '四月上旬复工', '2023-04-07'] };
+    expect(await decisionsOn('2023-03-27', '2023-03-20')).toEqual([
+      [...of.a, null, null],
+      [...of.b, null, null],
+    ]);
+    // Answered within the time that the agenda looks back on.
+    expect(await decisionsOn('2023-04-03', '2023-03-27')).toEqual([
+      [...of.a, '方案已报', null],
+      [...of.b, null, null],
+    ]);
+    // What was answered before is settled; what is overdue stays until it is answered.
+    expect(await decisionsOn('2023-04-10', '2023-04-03')).toEqual([[...of.b, null, '2023-04-07']]);
+  });
+
   it('lists what waits for the office and the leaders, and leaves out what is being decided', async () => {
     const at = life.events.find(({ type }) => type === 'ExtensionApproved')?.position ?? 0;
     const of = { plan, at, from: '2023-03-20T01:30:00.000Z', today: '2023-04-05', to: '2023-04-12' };
@@ -87,7 +112,8 @@ describe('the monthly bulletin', () => {
     expect(bulletin).toMatchObject({ asOf: at, total: overview?.total, units: overview?.units, ranking: null });
     const fired = life.events.filter(({ type, position }) => type === 'RungFired' && position <= at);
     expect(bulletin?.escalations.map(({ position }) => position)).toEqual(fired.map(({ position }) => position));
-    expect(bulletin?.escalations.slice(-9).map(({ document, measure }) => `${document} ${measure}`)).toEqual([
+    const others = bulletin?.escalations.filter(({ obligation }) => obligation.id !== 'decision-1');
+    expect(others?.slice(-9).map(({ document, measure }) => `${document} ${measure}`)).toEqual([
       'urging b',
       'urging d',
       'supervision-letter b',
@@ -99,7 +125,10 @@ describe('the monthly bulletin', () => {
       'bulletin b',
     ]);
     expect(Object.values(bulletin?.documents ?? {}).reduce((sum, count) => sum + count, 0)).toBe(fired.length);
-    expect(bulletin?.documentsByUnit.find(({ unit }) => unit === 'science')?.documents).toEqual({ urging: 2 });
+    expect(bulletin?.documentsByUnit.find(({ unit }) => unit === 'science')?.documents).toEqual({
+      reminder: 1,
+      urging: 2,
+    });
     expect(bulletin?.listed).toMatchObject([
       { measure: 'b', leadUnit: 'roads', lamp: 'red', stage: 'acknowledged' },
       { measure: 'c', stage: 'suspended', why: { code: 'SUSPENDED' } },

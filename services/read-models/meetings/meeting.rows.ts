@@ -1,6 +1,15 @@
 /** What the plan's meetings and bulletins are made of: JSON-safe, complete, and the same for the same position. */
 
-import type { Actor, CivilDate, Instant, LampReason, MilestoneCount, MilestoneStatus, Text } from '@duban/domain';
+import type {
+  Actor,
+  CivilDate,
+  Instant,
+  LampReason,
+  Meeting,
+  MilestoneCount,
+  MilestoneStatus,
+  Text,
+} from '@duban/domain';
 import type { InterviewRow } from '../interviews/interview.rows.ts';
 import type { RungRow } from '../ladder/rung.rows.ts';
 import type { MeasureStage } from '../measures/measure.rows.ts';
@@ -44,6 +53,14 @@ export type InstructionLine = MeasureLine & {
   readonly givenAt: Instant;
 };
 
+/** What a meeting decided on a measure, and what came of it. */
+export type MeetingDecisionLine = InstructionLine & {
+  readonly meeting: Meeting;
+  readonly answer: { readonly at: Instant; readonly text: string } | null;
+  /** The date that passed without an answer; null where none did. */
+  readonly missed: CivilDate | null;
+};
+
 /** What somebody decided: verified, returned, extended or not, amended or not, approved, suspended, closed … */
 export type DecisionLine = MeasureLine & {
   readonly position: number;
@@ -59,6 +76,10 @@ export type Agenda = Omit<AgendaOf, 'at'> & {
   /** The position that it shows. */
   readonly asOf: number;
   readonly total: Figures;
+  /**
+   * What meetings decided: recorded or answered since `from`, and whatever waits for its answer; by meeting, oldest first.
+   */
+  readonly decisions: readonly MeetingDecisionLine[];
   /** Oldest first. */
   readonly decided: readonly DecisionLine[];
   /** Milestones that are overdue as figures count them, and unanswered instructions whose date is over, longest first. */

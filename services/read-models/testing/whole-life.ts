@@ -96,6 +96,9 @@ export const wholeLife = (id: string): Life => {
   life.until('2023-03-22');
   must('a', scienceHead, extend(true));
   must('b', roadsHead, extend(false));
+  const decided = { type: 'recordMeetingDecision', meeting: 'weekly-meeting', metOn: '2023-03-20' } as const;
+  must('a', SUPERVISOR, { ...decided, text: '两周内拿出方案', due: '2023-04-05' });
+  must('b', SUPERVISOR, { ...decided, text: '四月上旬复工', due: '2023-04-07' });
   life.until('2023-03-23');
   must('a', SUPERVISOR, extend(true));
   const change = {
@@ -113,6 +116,8 @@ export const wholeLife = (id: string): Life => {
   must('b', roadsHead, decide(false));
   must('a', SUPERVISOR, decide(true));
   must('a', LEADER, decide(true));
+  life.until('2023-03-31');
+  must('a', science, { type: 'answerInstruction', instruction: 'decision-1', text: '方案已报' });
   life.until('2023-04-10');
   must('a', science, hand('m1'));
   must('a', SUPERVISOR, { type: 'returnMilestone', milestone: 'm1', reason: '缺会议纪要', limit: '2023-04-28' });

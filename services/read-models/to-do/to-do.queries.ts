@@ -113,7 +113,10 @@ const owed = ({ plan, at }: At, today: CivilDate, soon: CivilDate) => {
     where ${own('a')} and a.next = 'unit-head'
     union all
     select 'answer', n.due, n.due, n.position,
-      ${about({ instruction: sql`jsonb_build_object('id', n.instruction, 'text', n.text, 'urgency', n.urgency)` })},
+      ${about({
+        instruction: sql`jsonb_build_object('id', n.instruction, 'text', n.text, 'urgency', n.urgency,
+        'meeting', n.meeting)`,
+      })},
       null, n.given_at
     from duban.rm_instruction n
     where ${own('n')} and n.answer is null

@@ -1,6 +1,6 @@
 /** The to-do items of a unit, most urgent first. */
 
-import type { CivilDate, Instant, Text, Urgency } from '@duban/domain';
+import type { CivilDate, Instant, InstructionUrgency, Meeting, Text } from '@duban/domain';
 
 /** In order of urgency: 逾期未报, 批示待复, 退回待改, 进展未报, 待签收, 待签发, 待审批, 即将到期, 进展待报. */
 export const TO_DO_KINDS = [
@@ -44,7 +44,12 @@ export type ToDoRow = {
   /** For `overdue`, `returned`, `dueSoon`, and `decide` on an extension. */
   readonly milestone: { readonly id: string; readonly label: Text; readonly due: CivilDate } | null;
   /** For `answer`. */
-  readonly instruction: { readonly id: string; readonly text: string; readonly urgency: Urgency } | null;
+  readonly instruction: {
+    readonly id: string;
+    readonly text: string;
+    readonly urgency: InstructionUrgency;
+    readonly meeting: Meeting | null;
+  } | null;
   /** Id of the report to sign. */
   readonly report: string | null;
   /** Id of the amendment to decide. */

@@ -116,6 +116,21 @@ export const EVENTS: {
     openTo: 'plan',
     words: ['批示逾期未复。', 'The date of an instruction passed unanswered.'],
   },
+  MeetingDecisionRecorded: {
+    about: 'measure',
+    openTo: 'plan',
+    words: ['会议决定。', 'A decision of a meeting was recorded.'],
+  },
+  MeetingDecisionAnswered: {
+    about: 'measure',
+    openTo: 'plan',
+    words: ['会议决定反馈。', 'A decision of a meeting was answered.'],
+  },
+  MeetingDecisionMissed: {
+    about: 'measure',
+    openTo: 'plan',
+    words: ['会议决定逾期未反馈。', 'The date of a decision of a meeting passed unanswered.'],
+  },
   LampTurned: { about: 'measure', openTo: 'plan', words: ['转灯。', 'The lamp turned.'] },
   RungFired: { about: 'measure', openTo: 'plan', words: ['督办。', 'A rung of the ladder fired.'] },
   RungSkipped: { about: 'measure', openTo: 'plan', words: ['跳过一级督办。', 'A rung was left out by hand.'] },

@@ -144,7 +144,9 @@ const nameOf = (kind: NameKind, id: string, language: Language, names: Names): s
 const matterWords = (id: string, language: Language, { names, year }: Wording): string => {
   const matter = parseObligation(id);
   if (matter.kind === 'instruction')
-    return pick([`第${matter.number}条批示`, `instruction no. ${matter.number}`], language);
+    return matter.meeting
+      ? pick([`第${matter.number}项会议决定`, `decision no. ${matter.number} of a meeting`], language)
+      : pick([`第${matter.number}条批示`, `instruction no. ${matter.number}`], language);
   if (matter.kind === 'report' && isCivilDate(matter.period))
     return pick([`${dateZh(matter.period, year)}应报的进展`, `the report due on ${matter.period}`], language);
   if (matter.kind === 'acknowledgement') return pick(['签收', 'the acknowledgement'], language);

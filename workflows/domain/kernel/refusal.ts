@@ -74,7 +74,7 @@ const sentences = {
     `The date asked for, ${f.due}, must lie after the present due date, ${f.previous}`,
   ],
   DRAFT_UNKNOWN: () => ['没有这份待审签的上报', 'No such report waits to be signed'],
-  INSTRUCTION_UNKNOWN: () => ['该举措没有这条批示', 'The measure has no such instruction'],
+  INSTRUCTION_UNKNOWN: () => ['该举措没有这条批示或会议决定', 'The measure has no such instruction'],
   INSTRUCTION_ANSWERED: (f) => [`${f.instruction}已经回复`, `The answer to ${f.instruction} has been given already`],
   OBLIGATION_UNKNOWN: () => [
     '该举措没有这项督办事项，或已办结',

@@ -46,7 +46,7 @@ export const DEFAULT_LADDER: Ladder = {
     },
     {
       id: 'instruction-unanswered',
-      title: { zh: '批示未复催办', en: 'Urging for an unanswered instruction' },
+      title: { zh: '批示、会议决定未复催办', en: 'Urging for an unanswered instruction or decision' },
       document: 'urging',
       trigger: { kind: 'instruction-unanswered' },
       grace: NO_GRACE,

@@ -15,7 +15,7 @@ export const OBLIGATION_WORDS: Readonly<Record<ObligationKind, string>> = {
   milestone: '节点',
   acknowledgement: '签收',
   report: '进展上报',
-  instruction: '批示',
+  instruction: '批示、会议决定',
 };
 
 export const LADDER_ROLE_WORDS: Readonly<Record<LadderRole, string>> = {

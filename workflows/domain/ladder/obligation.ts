@@ -10,13 +10,16 @@ export const ACKNOWLEDGEMENT = 'acknowledgement';
 export const LAMP = 'lamp';
 /** `number` counts the measure's instructions from 1. */
 export const instructionId = (number: number): string => `i${number}`;
+/** A decision of a meeting is an instruction with ids and numbers of its own: its id alone tells it from a leader's. */
+export const decisionId = (number: number): string => `decision-${number}`;
 /** The id of the report that is due on that date. */
 export const reportId = (period: CivilDate): string => `report-${period}`;
 
 /** What the ladder can climb for: an obligation, or the lamp. */
 export type ParsedObligation =
   | { readonly kind: 'acknowledgement' | 'lamp' }
-  | { readonly kind: 'instruction'; readonly number: number }
+  /** `meeting`: decided by a meeting; absent where a leader gave it. */
+  | { readonly kind: 'instruction'; readonly number: number; readonly meeting?: true }
   | { readonly kind: 'report'; readonly period: CivilDate }
   /** Any other id; whether the measure has such a milestone is not checked here. */
   | { readonly kind: 'milestone'; readonly milestone: string };
@@ -26,6 +29,8 @@ export const parseObligation = (id: string): ParsedObligation => {
   if (id === LAMP) return { kind: 'lamp' };
   const [, number] = /^i([0-9]+)$/.exec(id) ?? [];
   if (number !== undefined) return { kind: 'instruction', number: Number(number) };
+  const [, decision] = /^decision-([0-9]+)$/.exec(id) ?? [];
+  if (decision !== undefined) return { kind: 'instruction', number: Number(decision), meeting: true };
   const [, period] = /^report-(.*)$/.exec(id) ?? [];
   return period === undefined ? { kind: 'milestone', milestone: id } : { kind: 'report', period };
 };

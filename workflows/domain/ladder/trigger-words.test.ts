@@ -28,10 +28,10 @@ describe('when a rung is reached', () => {
       return rung && rungTiming(rung, POLICY);
     };
     expect(timing('reminder')).toEqual({
-      zh: '节点、批示到期前3个工作日',
-      en: '3 working days before the date of milestones, instructions',
+      zh: '节点、批示、会议决定到期前3个工作日',
+      en: '3 working days before the date of milestones, instructions and decisions',
     });
     expect(timing('report-missing')?.zh).toBe('进展未按期上报的次日，宽限1个工作日');
-    expect(timing('bulletin')?.zh).toBe('节点、签收、批示：上一级之后1个工作日起，至当月最后一个工作日');
+    expect(timing('bulletin')?.zh).toBe('节点、签收、批示、会议决定：上一级之后1个工作日起，至当月最后一个工作日');
   });
 });

@@ -13,7 +13,7 @@ const OBLIGATIONS_EN: Readonly<Record<ObligationKind, string>> = {
   milestone: 'milestones',
   acknowledgement: 'acknowledgements',
   report: 'reports',
-  instruction: 'instructions',
+  instruction: 'instructions and decisions',
 };
 
 type Lamps = Pick<LampPolicy, 'lamps'>;
@@ -64,7 +64,7 @@ const reached = (trigger: RungTrigger, { lamps }: Lamps): Required<Text> => {
     case 'report-missing':
       return { zh: '进展未按期上报的次日', en: 'the day after a report was due' };
     case 'instruction-unanswered':
-      return { zh: '批示未按期回复的次日', en: 'the day after an answer was due' };
+      return { zh: '批示、会议决定未按期回复的次日', en: 'the day after an answer was due' };
     default:
       return assertNever(trigger);
   }

@@ -25,6 +25,7 @@ export const evolveClimbs = (climbs: Climbs, event: MeasureEvent & { readonly oc
       return change(climbs, event.data.obligation, null, ({ held }) => ({ held: joinPauses(endPause(held, at)) }));
     // An answered instruction is settled for good, so its ladder has ended.
     case 'InstructionAnswered':
+    case 'MeetingDecisionAnswered':
       return climbs.filter(({ obligation }) => obligation !== event.data.instruction);
     // While the office decides, no rung fires: the office's delay must not count against the unit.
     case 'MilestoneSubmitted':

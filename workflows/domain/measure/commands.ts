@@ -2,8 +2,9 @@
 
 import type { CommandEnvelope } from '../kernel/event.ts';
 import type { MeasureDefinition } from '../plan/plan.ts';
-import type { Urgency } from '../plan/settings.ts';
+import type { InstructionUrgency } from '../plan/settings.ts';
 import type { CivilDate } from '../time/civil-date.ts';
+import type { MeetingKind } from '../time/rhythm.ts';
 import type { Amendment, ReportContent } from './events.ts';
 
 type Asked<Type extends string, Fields = object> = { readonly type: Type } & Readonly<Fields>;
@@ -56,7 +57,11 @@ export type MilestoneOrder =
   | Asked<'decideExtension', { milestone: string; granted: boolean; note: string; limit?: CivilDate | null }>;
 
 export type InstructionOrder =
-  | Asked<'instruct', { text: string; urgency: Urgency }>
+  /** `due`: a date that the leader sets; absent or null, the urgency's own. An instruction that is `dated` needs one. */
+  | Asked<'instruct', { text: string; urgency: InstructionUrgency; due?: CivilDate | null }>
+  /** `metOn`: the date of the meeting. */
+  | Asked<'recordMeetingDecision', { text: string; due: CivilDate; meeting: MeetingKind; metOn: CivilDate }>
+  /** `instruction` names a leader's instruction or the decision of a meeting. */
   | Asked<'answerInstruction', { instruction: string; text: string }>;
 
 /** `obligation` and `rung` are ids of the ladder's own; see `ladder/`. */

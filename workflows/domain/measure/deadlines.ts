@@ -1,5 +1,6 @@
 /** Which deadlines a measure waits for, and the event that follows when one passes. */
 
+import { parseObligation } from '../ladder/obligation.ts';
 import type { Terms } from '../plan/settings.ts';
 import { type CivilDate, civilDateAt, endOfDate, type Instant, startOfDate } from '../time/civil-date.ts';
 import type { Deadline } from './deadline.ts';
@@ -52,6 +53,12 @@ const officeLimits = (measure: Measure, terms: Terms): readonly Deadline[] =>
     return [{ id, at: endOfDate(due), event: { type: 'OfficeLimitPassed', data: { matter, obligation, due } } }];
   });
 
+const missedAnswer = (instruction: string, due: string): MeasureEvent => {
+  const parsed = parseObligation(instruction);
+  const isDecision = parsed.kind === 'instruction' && parsed.meeting;
+  return { type: isDecision ? 'MeetingDecisionMissed' : 'InstructionMissed', data: { instruction, due } };
+};
+
 const missed = (measure: Measure, terms: Terms): readonly Deadline[] => {
   const found: Deadline[] = [];
   const add = (what: string, due: string, event: MeasureEvent) =>
@@ -68,6 +75,6 @@ const missed = (measure: Measure, terms: Terms): readonly Deadline[] => {
   const period = nextPeriod(measure, terms);
   if (period) add('report-missed', period, { type: 'ReportMissed', data: { period } });
   for (const { id, due, missed: passed } of measure.instructions)
-    if (!passed) add(`instruction-missed/${id}`, due, { type: 'InstructionMissed', data: { instruction: id, due } });
+    if (!passed) add(`instruction-missed/${id}`, due, missedAnswer(id, due));
   return found;
 };

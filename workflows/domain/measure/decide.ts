@@ -82,6 +82,7 @@ const decideOrder = (measure: Measure | null, command: MeasureCommand, terms: Te
     case 'decideExtension':
       return checkRunning(measure, command) ?? decideMilestone(measure, command, terms);
     case 'instruct':
+    case 'recordMeetingDecision':
     case 'answerInstruction':
       return checkRunning(measure, command) ?? decideInstruction(measure, command, terms);
     case 'skipRung':

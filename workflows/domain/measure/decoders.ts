@@ -88,6 +88,7 @@ export const decodeMeasure: Decoder<Measure> = objectOf<Measure>({
     }),
   ),
   instructed: aNumber,
+  decisions: optional(aNumber),
   amendment: nullable(
     objectOf<NonNullable<Measure['amendment']>>({ id: aString, change: decodeAmendment, next: decodeApprovalStep }),
   ),

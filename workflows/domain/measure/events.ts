@@ -2,8 +2,9 @@
 
 import type { EventOf } from '../kernel/event.ts';
 import type { MeasureDefinition } from '../plan/plan.ts';
-import type { ApprovalStep, Urgency } from '../plan/settings.ts';
+import type { ApprovalStep, InstructionUrgency } from '../plan/settings.ts';
 import type { CivilDate } from '../time/civil-date.ts';
+import type { MeetingKind } from '../time/rhythm.ts';
 import type { LadderEvent, LampEvent } from './watch.events.ts';
 
 /** In the target's unit; percent of completion for a deliverable. */
@@ -134,8 +135,18 @@ type InstructionEvent =
   /** `instruction` is "i1", "i2", … within the measure; `leader` is the post of who gave it, where the token named it. */
   | EventOf<
       'InstructionGiven',
-      { instruction: string; text: string; urgency: Urgency; due: CivilDate; leader?: string }
+      { instruction: string; text: string; urgency: InstructionUrgency; due: CivilDate; leader?: string }
     >
   /** `leader` as the instruction has it. */
   | EventOf<'InstructionAnswered', { instruction: string; text: string; leader?: string }>
-  | EventOf<'InstructionMissed', { instruction: string; due: CivilDate }>;
+  | EventOf<'InstructionMissed', { instruction: string; due: CivilDate }>
+  /**
+   * What a meeting decided, as the supervision office recorded it: owed and answered like a leader's instruction, and
+   * never shown as one. `instruction` is "decision-1", "decision-2", … within the measure.
+   */
+  | EventOf<
+      'MeetingDecisionRecorded',
+      { instruction: string; text: string; due: CivilDate; meeting: MeetingKind; metOn: CivilDate }
+    >
+  | EventOf<'MeetingDecisionAnswered', { instruction: string; text: string }>
+  | EventOf<'MeetingDecisionMissed', { instruction: string; due: CivilDate }>;

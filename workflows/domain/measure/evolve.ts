@@ -167,12 +167,22 @@ const change = (measure: Measure, event: Change): Measure => {
         instructed: measure.instructed + 1,
       };
     }
+    case 'MeetingDecisionRecorded': {
+      const { instruction: id, due } = event.data;
+      return {
+        ...measure,
+        instructions: [...measure.instructions, { id, since: event.occurredAt, due, missed: false }],
+        decisions: (measure.decisions ?? 0) + 1,
+      };
+    }
     case 'InstructionAnswered':
+    case 'MeetingDecisionAnswered':
       return {
         ...measure,
         instructions: measure.instructions.filter(({ id }) => id !== event.data.instruction),
       };
     case 'InstructionMissed':
+    case 'MeetingDecisionMissed':
       return withInstruction(measure, event.data.instruction, { missed: true });
     case 'LampTurned':
       return {

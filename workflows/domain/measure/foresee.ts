@@ -49,6 +49,7 @@ const MISSED: Readonly<Record<Extract<MeasureEventType, `${string}Missed`>, true
   ReportMissed: true,
   MilestoneMissed: true,
   InstructionMissed: true,
+  MeetingDecisionMissed: true,
 };
 
 /** How many dates of units are missed, rungs of the ladder fired and lamps turned. */

@@ -38,6 +38,18 @@ describe('an instruction', () => {
     for (const urgency of ['soon', 'constructor'])
       expect(refusedOf(given(...running).when(instruct(urgency as Urgency), leader))).toEqual(['INVALID', 'urgency']);
   });
+  it('is answered by a date of its own where the leader sets one, and has to have one where it is dated', () => {
+    const at = shanghai('2023-03-01', '10:00');
+    const when = (change: Partial<Extract<MeasureOrder, { type: 'instruct' }>>) =>
+      given(...running).when({ type: 'instruct', text: '抓紧', urgency: 'dated', ...change }, leader, at);
+    expect(eventsOf(when({ due: '2023-03-18' }))).toMatchObject([{ data: { urgency: 'dated', due: '2023-03-18' } }]);
+    expect(eventsOf(when({ urgency: 'urgent', due: '2023-03-02' }))).toMatchObject([
+      { data: { urgency: 'urgent', due: '2023-03-02' } },
+    ]);
+    for (const due of [undefined, null, '', '2023-3-18', '2023-03-01', '2024-03-02'])
+      expect(refusedOf(when(due === undefined ? {} : { due }))).toEqual(['INVALID', 'due']);
+    expect(refusedOf(when({ urgency: 'urgent', due: '2023-02-28' }))).toEqual(['INVALID', 'due']);
+  });
   it('receives the next number', () => {
     expect(eventsOf(given(...running, instructed).when(instruct('urgent'), leader))).toMatchObject([
       { data: { instruction: 'i2' } },

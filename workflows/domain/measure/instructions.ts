@@ -1,11 +1,14 @@
-/** A leader's instruction on a measure is an obligation of its own: it has a limit and requires an answer. */
+/** A leader's instruction or a meeting's decision on a measure is an obligation of its own: it has a date and requires an answer. */
 
 import { assertNever } from '../kernel/assert-never.ts';
-import { refuse } from '../kernel/refusal.ts';
-import { instructionId, parseObligation } from '../ladder/obligation.ts';
-import { type Terms, URGENCIES } from '../plan/settings.ts';
-import { limitFrom, settleDate } from '../time/limit.ts';
-import { type Answer, accept } from './answer.ts';
+import { type Refused, refuse } from '../kernel/refusal.ts';
+import { decisionId, instructionId, parseObligation } from '../ladder/obligation.ts';
+import { INSTRUCTION_URGENCIES, type PlanSettings, type Terms, type Urgency } from '../plan/settings.ts';
+import type { CalendarData } from '../time/calendar.ts';
+import { addDays, type CivilDate, type Instant } from '../time/civil-date.ts';
+import { limitFrom, MAX_LIMIT_DAYS, settleDate } from '../time/limit.ts';
+import { MEETING_KINDS } from '../time/rhythm.ts';
+import { type Answer, accept, checkDate, firstFault, today } from './answer.ts';
 import type { CommandOf, InstructionOrder } from './commands.ts';
 import type { Measure } from './state.ts';
 import { checkText } from './words.ts';
@@ -13,47 +16,108 @@ import { checkText } from './words.ts';
 /** The most instructions on one measure that may wait for an answer: each has its own ladder. */
 const MAX_OPEN_INSTRUCTIONS = 500;
 
+/** A decision is recorded while the meeting is remembered; an older date is a typing error. */
+const MAX_MEETING_AGE_DAYS = 31;
+
+/** The date by which an instruction of that urgency is to be answered, when it is given at that instant. */
+export const instructionDue = (
+  { calendar, settings }: { readonly calendar: CalendarData; readonly settings: Pick<PlanSettings, 'instructions'> },
+  urgency: Urgency,
+  givenAt: Instant,
+): CivilDate => settleDate(calendar, limitFrom(calendar, givenAt, settings.instructions[urgency]), 'next');
+
 export const decideInstruction = (measure: Measure, command: CommandOf<InstructionOrder>, terms: Terms): Answer => {
   const fault = checkText('text', command.text);
   if (fault) return fault;
   switch (command.type) {
-    case 'instruct': {
-      const { text, urgency, issuedAt, actor } = command;
-      if (!URGENCIES.includes(urgency))
-        return refuse('INVALID', { reason: 'is not valid', reasonZh: '无效' }, 'urgency');
-      if (measure.instructions.length >= MAX_OPEN_INSTRUCTIONS)
-        return refuse('TOO_MANY_WAIT', {
-          most: MAX_OPEN_INSTRUCTIONS,
-          what: 'instructions already wait for an answer',
-          whatZh: '条批示待回复',
-        });
-      const { calendar, settings } = terms;
-      const due = settleDate(calendar, limitFrom(calendar, issuedAt, settings.instructions[urgency]), 'next');
-      const instruction = instructionId(measure.instructed + 1);
-      return accept({
-        type: 'InstructionGiven',
-        data: { instruction, text, urgency, due, ...(actor.leader && { leader: actor.leader }) },
-      });
-    }
-    case 'answerInstruction': {
-      const { instruction, text } = command;
-      const known = measure.instructions.find(({ id }) => id === instruction);
-      if (!known)
-        return refuse(
-          wasGiven(measure, instruction) ? 'INSTRUCTION_ANSWERED' : 'INSTRUCTION_UNKNOWN',
-          { instruction },
-          'instruction',
-        );
-      const { leader } = known;
-      return accept({ type: 'InstructionAnswered', data: { instruction, text, ...(leader && { leader }) } });
-    }
+    case 'instruct':
+      return instruct(measure, command, terms);
+    case 'recordMeetingDecision':
+      return recordDecision(measure, command);
+    case 'answerInstruction':
+      return answer(measure, command);
     default:
       return assertNever(command);
   }
 };
 
-/** An instruction that was given and does not wait any more has been answered. */
-const wasGiven = ({ instructed }: Measure, instruction: string): boolean => {
-  const parsed = parseObligation(instruction);
-  return parsed.kind === 'instruction' && parsed.number >= 1 && parsed.number <= instructed;
+type Order<Type extends InstructionOrder['type']> = CommandOf<Extract<InstructionOrder, { type: Type }>>;
+
+const instruct = (measure: Measure, command: Order<'instruct'>, terms: Terms): Answer => {
+  const { text, urgency, issuedAt, actor, due: own = null } = command;
+  if (!INSTRUCTION_URGENCIES.includes(urgency)) return invalid('urgency', 'is not valid', '无效');
+  const fault = firstFault([tooMany(measure), own === null ? null : checkDue(command, own)]);
+  if (fault) return fault;
+  const due = own ?? (urgency === 'dated' ? null : instructionDue(terms, urgency, issuedAt));
+  if (due === null)
+    return invalid('due', 'must be stated for an instruction with a date of its own', '限期反馈的批示须写明期限');
+  const instruction = instructionId(measure.instructed + 1);
+  return accept({
+    type: 'InstructionGiven',
+    data: { instruction, text, urgency, due, ...(actor.leader && { leader: actor.leader }) },
+  });
 };
+
+const recordDecision = (measure: Measure, command: Order<'recordMeetingDecision'>): Answer => {
+  const { text, due, meeting, metOn } = command;
+  const now = today(command);
+  const fault = firstFault([
+    MEETING_KINDS.includes(meeting) ? null : invalid('meeting', 'is not a meeting of the plan', '不是本计划的会议'),
+    checkDate('metOn', metOn),
+    metOn > now ? invalid('metOn', 'must not lie in the future', '不能晚于今天') : null,
+    metOn < addDays(now, -MAX_MEETING_AGE_DAYS)
+      ? invalid(
+          'metOn',
+          `must not lie more than ${MAX_MEETING_AGE_DAYS} days back`,
+          `距今不得超过${MAX_MEETING_AGE_DAYS}天`,
+        )
+      : null,
+    checkDue(command, due),
+    tooMany(measure),
+  ]);
+  if (fault) return fault;
+  const instruction = decisionId((measure.decisions ?? 0) + 1);
+  return accept({ type: 'MeetingDecisionRecorded', data: { instruction, text, due, meeting, metOn } });
+};
+
+const answer = (measure: Measure, { instruction, text }: Order<'answerInstruction'>): Answer => {
+  const parsed = parseObligation(instruction);
+  const known = measure.instructions.find(({ id }) => id === instruction);
+  if (parsed.kind !== 'instruction' || !known)
+    return refuse(
+      wasGiven(measure, parsed) ? 'INSTRUCTION_ANSWERED' : 'INSTRUCTION_UNKNOWN',
+      { instruction },
+      'instruction',
+    );
+  if (parsed.meeting) return accept({ type: 'MeetingDecisionAnswered', data: { instruction, text } });
+  const { leader } = known;
+  return accept({ type: 'InstructionAnswered', data: { instruction, text, ...(leader && { leader }) } });
+};
+
+const invalid = (field: string, reason: string, reasonZh: string): Refused =>
+  refuse('INVALID', { reason, reasonZh }, field);
+
+const tooMany = ({ instructions }: Measure): Refused | null =>
+  instructions.length < MAX_OPEN_INSTRUCTIONS
+    ? null
+    : refuse('TOO_MANY_WAIT', {
+        most: MAX_OPEN_INSTRUCTIONS,
+        what: 'instructions already wait for an answer',
+        whatZh: '条批示、会议决定待回复',
+      });
+
+/** The date of an answer: after today, and within the longest limit that a plan knows. */
+const checkDue = (command: CommandOf<InstructionOrder>, due: CivilDate): Refused | null => {
+  const now = today(command);
+  return firstFault([
+    checkDate('due', due),
+    due > now ? null : invalid('due', `must lie after today, ${now}`, '须晚于今天'),
+    due <= addDays(now, MAX_LIMIT_DAYS)
+      ? null
+      : invalid('due', `must lie within ${MAX_LIMIT_DAYS} days`, `距今不得超过${MAX_LIMIT_DAYS}天`),
+  ]);
+};
+
+/** An instruction that was given and does not wait any more has been answered. */
+const wasGiven = ({ instructed, decisions = 0 }: Measure, parsed: ReturnType<typeof parseObligation>): boolean =>
+  parsed.kind === 'instruction' && parsed.number >= 1 && parsed.number <= (parsed.meeting ? decisions : instructed);

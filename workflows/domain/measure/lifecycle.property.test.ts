@@ -81,7 +81,7 @@ describe('a measure in a random year', () => {
           const step = before?.milestones.find(({ id }) => id === event.data.obligation);
           if (step) expect([isOwed(step), step.request]).toEqual([true, null]);
           // An answered instruction is not in the state, so no rung may fire for it.
-          if (/^i[0-9]+$/.test(event.data.obligation))
+          if (/^(i|decision-)[0-9]+$/.test(event.data.obligation))
             expect(before?.instructions.map(({ id }) => id)).toContain(event.data.obligation);
         }
       }),

@@ -25,6 +25,7 @@ const madeByOne = (event: DomainEvent): Made | null => {
     case 'ProgressReported':
       return { type: 'report', id: event.data.report };
     case 'InstructionGiven':
+    case 'MeetingDecisionRecorded':
       return { type: 'instruction', id: event.data.instruction };
     case 'AmendmentProposed':
     case 'AmendmentApproved':

@@ -47,7 +47,7 @@ export type Report = {
 /** A report that waits for the head's signature; its text is in the log. */
 export type Draft = Omit<Report, 'folded'>;
 
-/** An instruction that waits for its answer; answered ones are removed from the state. */
+/** An instruction or a meeting's decision that waits for its answer; answered ones are removed from the state. */
 export type InstructionState = {
   readonly id: string;
   readonly since: Instant;
@@ -113,6 +113,8 @@ export type Measure = {
   readonly instructions: readonly InstructionState[];
   /** How many instructions were ever given: the next is i(instructed + 1). */
   readonly instructed: number;
+  /** How many decisions of meetings were ever recorded: the next is decision-(decisions + 1). Absent: none. */
+  readonly decisions?: number;
   readonly amendment: { readonly id: string; readonly change: Amendment; readonly next: ApprovalStep } | null;
   readonly amendments: number;
   /** `turns` counts from 1. */

@@ -6,6 +6,7 @@ import { DOCUMENT_KINDS, type DocumentKind } from '../ladder/ladder.ts';
 /** What happened, where it is not a document of the ladder. */
 const FACT_KINDS = [
   'instruction',
+  'meeting-decision',
   'interview-recorded',
   'milestone-returned',
   'draft-rejected',
@@ -17,6 +18,7 @@ const FACT_KINDS = [
   'figures-confirmed',
   'report-corrected',
   'instruction-answered',
+  'decision-answered',
   'request-refused',
   'request-granted',
   'request-withdrawn',
@@ -43,6 +45,7 @@ export const NOTICE_NAMES: Readonly<Record<NoticeKind, Required<Text>>> = {
   interview: { zh: '约谈', en: 'interview' },
   bulletin: { zh: '列入月通报', en: 'listed in the bulletin' },
   instruction: { zh: '领导批示', en: 'a leader’s instruction' },
+  'meeting-decision': { zh: '会议决定', en: 'a decision of a meeting' },
   'interview-recorded': { zh: '约谈记录', en: 'an interview was recorded' },
   'milestone-returned': { zh: '核实退回', en: 'a milestone was returned' },
   'draft-rejected': { zh: '上报稿退回', en: 'a report was sent back' },
@@ -54,6 +57,7 @@ export const NOTICE_NAMES: Readonly<Record<NoticeKind, Required<Text>>> = {
   'figures-confirmed': { zh: '存疑数据', en: 'unlikely figures were confirmed' },
   'report-corrected': { zh: '数据更正', en: 'a report was corrected' },
   'instruction-answered': { zh: '批示回复', en: 'an instruction was answered' },
+  'decision-answered': { zh: '会议决定反馈', en: 'a decision of a meeting was answered' },
   'request-refused': { zh: '申请未获批准', en: 'a request was refused' },
   'request-granted': { zh: '申请已批准', en: 'a request was granted' },
   'request-withdrawn': { zh: '申请已撤回', en: 'a request was withdrawn' },

@@ -215,8 +215,10 @@ const aboutOf = (event: NotifyingEvent): About => {
     case 'MeasureAmended':
       return about(event.data.amendment);
     case 'InstructionGiven':
+    case 'MeetingDecisionRecorded':
       return about(event.data.instruction, event.data.text, event.data.due);
     case 'InstructionAnswered':
+    case 'MeetingDecisionAnswered':
       return about(event.data.instruction, event.data.text);
     case 'InterviewRecorded':
       return about(`interview-${event.data.called}`, event.data.result);

@@ -153,6 +153,9 @@ const ROWS = [
     copy('supervising-leader', 'weekly'),
     copy('supervision-office'),
   ]),
+  // The office speaks for the meeting and recorded it: it needs no notice of its own record, but one of the answer.
+  row('MeetingDecisionRecorded', 'meeting-decision', [...UNIT, copy('supervising-leader', 'weekly')]),
+  row('MeetingDecisionAnswered', 'decision-answered', [to('supervision-office'), copy('supervising-leader', 'weekly')]),
   ...DOCUMENT_KINDS.map(rung),
   row('InterviewRecorded', 'interview-recorded', [to('unit-head'), copy('supervising-leader', 'weekly')]),
 ];
@@ -175,6 +178,7 @@ export const EVENTS_WITHOUT_NOTICE: Readonly<Record<WithoutNotice, NoNoticeReaso
   ReportMissed: 'ladder',
   MilestoneMissed: 'ladder',
   InstructionMissed: 'ladder',
+  MeetingDecisionMissed: 'ladder',
   LampTurned: 'ladder',
   RungSkipped: 'no-action',
   LadderHeld: 'no-action',

@@ -29,6 +29,10 @@ export const URGENCIES = ['urgent', 'fifteen-days', 'thirty-days'] as const;
 /** How fast a leader wants an answer to an instruction. */
 export type Urgency = (typeof URGENCIES)[number];
 
+export const INSTRUCTION_URGENCIES = [...URGENCIES, 'dated'] as const;
+/** `dated`: by a date of its own, which the leader or the meeting set. */
+export type InstructionUrgency = (typeof INSTRUCTION_URGENCIES)[number];
+
 export type PlanSettings = {
   /** From the day of issue. */
   readonly acknowledgeWithin: Limit;

@@ -17,7 +17,7 @@ type LimitKind = 'working' | 'calendar';
 export type Limit = { readonly days: number; readonly kind: LimitKind };
 
 /** A plan covers one year, so a longer limit is a typing error. */
-const MAX_LIMIT_DAYS = 366;
+export const MAX_LIMIT_DAYS = 366;
 
 /** What happens to a date that is a day off. */
 export type DayOffRule = 'keep' | 'next' | 'previous';

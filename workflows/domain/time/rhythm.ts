@@ -9,6 +9,10 @@ import { addMonths, endOfMonth } from './limit.ts';
 const BEAT_KINDS = ['weekly-meeting', 'monthly-bulletin', 'quarterly-review'] as const;
 export type BeatKind = (typeof BEAT_KINDS)[number];
 
+/** The beats that decide something: a bulletin is only published. */
+export const MEETING_KINDS = ['weekly-meeting', 'quarterly-review'] as const satisfies readonly BeatKind[];
+export type MeetingKind = (typeof MEETING_KINDS)[number];
+
 /** Null leaves a beat out. A meeting on a day off is held on the next working day of its week, or not at all. */
 export type Rhythm = {
   /** `weekday`: 1 is Monday, 7 Sunday. */
@@ -99,6 +103,9 @@ const periodStart = (kind: BeatKind, day: CivilDate): CivilDate => {
 };
 
 const quarterNumber = (day: CivilDate): number => Math.ceil(Number(day.slice(5, 7)) / 3);
+
+/** The period of the beat on that day: its snapshot is kept under this name. */
+export const periodOf = (kind: BeatKind, day: CivilDate): string => periodName(kind, periodStart(kind, day));
 
 /** "2023-06". */
 export const monthName = (day: CivilDate): string => day.slice(0, 7);

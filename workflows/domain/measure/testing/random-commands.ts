@@ -92,7 +92,7 @@ export const orderOf = (
   );
   const milestone = step?.id ?? 'm1';
   const limit = yes || pick % 3 > 0 ? addDays(today, days) : null;
-  const obligation = of(['m1', 'm2', 'm1', 'm2', 'i1', 'acknowledgement', 'lamp'], pick) ?? 'm1';
+  const obligation = of(['m1', 'm2', 'm1', 'm2', 'i1', 'decision-1', 'acknowledgement', 'lamp'], pick) ?? 'm1';
   const rung = of(['reminder', 'urging', 'supervision-letter', 'interview', 'bulletin', 'lamp-red'], pick >> 3) ?? '';
   const reason = '情况如此';
   switch (action) {
@@ -174,6 +174,13 @@ export const orderOf = (
         supervisor,
       ];
     case 'instruct':
+      if (pick % 5 === 0) {
+        const due = addDays(today, days);
+        return [
+          { type: 'recordMeetingDecision', text: '抓紧', due, meeting: 'weekly-meeting', metOn: today },
+          supervisor,
+        ];
+      }
       return [{ type: 'instruct', text: '抓紧', urgency: of(URGENCIES, pick) ?? 'urgent' }, leader];
     case 'answer': {
       return [{ type: 'answerInstruction', instruction: of(measure.instructions, pick)?.id ?? '', text: '已办' }, head];
