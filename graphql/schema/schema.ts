@@ -23,6 +23,7 @@ import './milestone/extension-commands.ts';
 import './instruction/instruction.ts';
 import './ladder/interview.ts';
 import './instruction/instruction-commands.ts';
+import './instruction/batch.ts';
 import './instruction/instruction-list.ts';
 import './ladder/ladder-commands.ts';
 import { withListCharges } from './cost/list-charge.ts';

@@ -6,6 +6,7 @@ import { type AmendmentReads, amendmentReads } from './amendments/amendment.quer
 import { type ChartReads, chartReads } from './chart/chart.queries.ts';
 import { type DeliveryReads, deliveryReads } from './deliveries/delivery.queries.ts';
 import { type ForesightReads, foresightReads } from './foresight/foresight.queries.ts';
+import { type InstructionBatchReads, instructionBatchReads } from './instructions/batch.queries.ts';
 import { type InstructionReads, instructionReads } from './instructions/instruction.queries.ts';
 import { type InterviewReads, interviewReads } from './interviews/interview.queries.ts';
 import { type RungReads, rungReads } from './ladder/rung.queries.ts';
@@ -49,6 +50,7 @@ export type Reads = PlanReads &
   ReportReads &
   DraftReads &
   InstructionReads &
+  InstructionBatchReads &
   AmendmentReads &
   LampReads &
   ChartReads &
@@ -87,6 +89,7 @@ export const createReads = (db: QueryExecutorProvider, cache = createPlanCache()
     ...reportReads(db),
     ...draftReads(db),
     ...instructionReads(db),
+    ...instructionBatchReads(db),
     ...amendmentReads(db),
     ...lampReads(db),
     ...chartReads(db),

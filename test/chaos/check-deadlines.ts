@@ -81,7 +81,8 @@ const dueOf = (rows: readonly LogRow[], stream: string, obligation: string, at: 
       due = row.data.definition.milestones.find(({ id }) => id === obligation)?.due ?? due;
     else if (row.type === 'MilestoneExtended' || row.type === 'MilestoneReturned')
       due = row.data.milestone === obligation ? row.data.due : due;
-    else if (row.type === 'InstructionGiven') due = row.data.instruction === obligation ? row.data.due : due;
+    else if (row.type === 'InstructionGiven' || row.type === 'MeetingDecisionRecorded')
+      due = row.data.instruction === obligation ? row.data.due : due;
     else if (row.type === 'MeasureResumed')
       due =
         row.data.milestones.find(({ milestone }) => milestone === obligation)?.due ??

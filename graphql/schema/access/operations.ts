@@ -38,6 +38,7 @@ export const TYPES: ReadonlyMap<string, Operation> = new Map<string, Operation>(
     Measure Descriptor MilestoneCounts Activity MeasureOrigins MeasureApproval MeasureHalt InstructionCounts
     LastEscalation MeasureLamp Excerpt SearchHit ForeseenEvent LampTurn LampChange LampSince StageSince MilestoneState Milestone Submission Decision ExtensionRequest ExpectedValue Target Baseline LastYear
     StatedValue FigureBounds ScheduledValue TargetCourse CoursePoint TargetStanding Shortfall Doubt Closing MilestoneFigure Report ReportedValue Correction Amendment ApprovalDecision TargetChange MilestoneChange Instruction Meeting
+    InstructionBatch InstructionStateCounts AnswerDate
     InstructionAnswer Escalation Obligation Overview Figures MeasureFigures MilestoneFigures OpenFigures StageCount
     LampCount SectionFigures UnitFigures Bulletin UnitDocuments Rank DocumentCount Review ReviewedMeasure Paper Table PlanSnapshot
     PlanChange TimelineEntry Interview InterviewMatter`,
@@ -76,7 +77,7 @@ export const FIELDS: ReadonlyMap<string, Operation> = new Map<string, Operation>
     'board',
     `Query.measure Subscription.planChanged Subscription.measureChanged
     Plan.measure Plan.measures Plan.search Plan.lampTurns Plan.lampChanges Plan.timeline Plan.escalations Plan.interviews Plan.bulletin Plan.review Plan.paper Plan.table Plan.snapshot Plan.snapshots
-    Plan.instructions Leader.instructions
+    Plan.instructions Plan.instructionBatches Plan.instructionCounts Leader.instructions
     Section.measures Leader.measures Unit.measures Target.values Target.scheduled
     Measure.foreseen Measure.reports Measure.timeline Measure.lampTurns Measure.amendments Measure.instructions Measure.escalations`,
   ),

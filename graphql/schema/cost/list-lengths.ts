@@ -137,6 +137,7 @@ export const LIST_LENGTHS: Readonly<Record<string, ListLength>> = {
   'Review.measures': MEASURES,
   'ReviewedMeasure.milestones': MILESTONES,
   'ReviewedMeasure.documents': KINDS,
+  'Plan.answerDates': KINDS,
   'Agenda.decisions': MEASURES,
   'Agenda.decided': MEASURES,
   'Agenda.waiting': MEASURES,

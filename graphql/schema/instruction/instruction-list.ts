@@ -9,7 +9,7 @@ import { UrgencyRef } from '../kernel/words.ts';
 import { LeaderRef, PlanRef } from '../refs.ts';
 import { InstructionConnectionRef } from './instruction.ts';
 
-const FilterRef = builder.inputType('InstructionFilter', {
+export const InstructionFilterRef = builder.inputType('InstructionFilter', {
   description:
     '筛选：各项同时满足，一项内任一即可。All parts of the filter must match; within a part any one value is enough.',
   fields: (t) => ({
@@ -25,7 +25,14 @@ const FilterRef = builder.inputType('InstructionFilter', {
     fromMeeting: t.boolean({
       description: '是否为会议决定；否则为领导批示。Whether a meeting decided it; otherwise a leader gave it.',
     }),
+    metOn: t.field({
+      type: 'CivilDate',
+      description: '何日的会议所决定。Decided by a meeting on this date.',
+    }),
     open: t.boolean({ description: '是否待回复。Whether an answer is still due.' }),
+    overdue: t.boolean({
+      description: '是否待回复且已逾期。Whether an answer is still due and its date has passed.',
+    }),
     missed: t.boolean({ description: '是否曾逾期未复。Whether its date ever passed without an answer.' }),
     due: t.field({
       type: DateRangeRef,
@@ -33,18 +40,23 @@ const FilterRef = builder.inputType('InstructionFilter', {
     }),
     from: t.field({ type: 'Instant', description: '批示时间自何时（含）。Given at or after this instant.' }),
     to: t.field({ type: 'Instant', description: '批示时间至何时（不含）。Given before this instant.' }),
+    batch: t.field({
+      type: 'Position',
+      description:
+        '与该位置的批示同批：同一人同日以同样文字向多项举措作出。Given with the instruction at this position: in the same words, by the same person, on the same day.',
+    }),
     search: t.string({ description: '批示或回复中含有的文字。A text that the instruction or its answer contains.' }),
   }),
 });
 
-const instructionArgs = builder.args((t) => ({
+export const instructionArgs = builder.args((t) => ({
   ...pageArgs,
-  filter: t.field({ type: FilterRef, description: '筛选。The filter.' }),
+  filter: t.field({ type: InstructionFilterRef, description: '筛选。The filter.' }),
 }));
 
-type Args = PageArgs & { readonly filter?: (typeof FilterRef)['$inferInput'] | null | undefined };
+type Args = PageArgs & { readonly filter?: (typeof InstructionFilterRef)['$inferInput'] | null | undefined };
 
-const filterOf = ({ plan }: Snapshot, { filter }: Args): InstructionFilter => {
+export const instructionFilterOf = ({ plan }: Snapshot, { filter }: Args): InstructionFilter => {
   const { leaders, leadUnits, due, search, ...plain } = filter ?? {};
   checkRange('filter', plain);
   return present({
@@ -62,9 +74,10 @@ builder.objectField(PlanRef, 'instructions', (t) =>
     description:
       '全计划的批示和会议决定，新的在前。The instructions of the plan and the decisions of its meetings, newest first.',
     args: instructionArgs,
-    resolve: (snapshot, args) => {
-      const filter = filterOf(snapshot, args);
-      return readPage(snapshot, args, (page) => snapshot.read.instructions({ filter, page }));
+    resolve: async (snapshot, args) => {
+      const filter = instructionFilterOf(snapshot, args);
+      const list = await readPage(snapshot, args, (page) => snapshot.read.instructions({ filter, page }));
+      return { ...list, count: async () => (await snapshot.read.countInstructions(filter)).total };
     },
   }),
 );
@@ -75,9 +88,11 @@ builder.objectField(LeaderRef, 'instructions', (t) =>
     description:
       '该领导的批示，新的在前，不论所批举措归谁分管。The instructions of this leader, newest first, on measures in any leader’s charge.',
     args: instructionArgs,
-    resolve: ({ snapshot, id }, args) => {
-      const filter = filterOf(snapshot, args);
-      return readPage(snapshot, args, (page) => snapshot.read.instructionsBy(id, { filter, page }));
+    resolve: async ({ snapshot, id }, args) => {
+      const filter = instructionFilterOf(snapshot, args);
+      const list = await readPage(snapshot, args, (page) => snapshot.read.instructionsBy(id, { filter, page }));
+      const leaders = (filter.leaders ?? [id]).filter((leader) => leader === id);
+      return { ...list, count: async () => (await snapshot.read.countInstructions({ ...filter, leaders })).total };
     },
   }),
 );

@@ -2,7 +2,7 @@
 
 import type { InstructionRow } from '@duban/read-models';
 import { builder } from '../builder.ts';
-import { connectionType } from '../kernel/connection.ts';
+import { type Connection, connectionType } from '../kernel/connection.ts';
 import { globalId } from '../kernel/ids.ts';
 import { knownMeasure } from '../kernel/lookups.ts';
 import { NodeRef } from '../kernel/node.ts';
@@ -26,7 +26,7 @@ const AnswerRef = builder.objectRef<Seen<NonNullable<InstructionRow['answer']>>>
 
 InstructionRef.implement({
   description:
-    '批示或会议决定：领导的书面要求，或会议对举措的决定（见meeting）。A leader’s written instruction on a measure, or what a meeting decided (see meeting).',
+    '批示或会议决定：领导的书面要求，或会议对举措的决定，后者载明是哪次会议。A leader’s written instruction on a measure, or what a meeting decided, which then names that meeting.',
   interfaces: [NodeRef],
   fields: (t) => ({
     id: t.id({
@@ -81,7 +81,14 @@ InstructionRef.implement({
   }),
 });
 
-export const InstructionConnectionRef = connectionType<Seen<InstructionRow>>('Instruction', InstructionRef, {
-  zh: '批示',
-  en: 'instructions',
-});
+/** A page, and how to count the whole list should somebody ask. */
+export type InstructionConnection = Connection<Seen<InstructionRow>> & { readonly count: () => Promise<number> };
+
+export const InstructionConnectionRef = connectionType<Seen<InstructionRow>, InstructionConnection>(
+  'Instruction',
+  InstructionRef,
+  { zh: '批示', en: 'instructions' },
+);
+builder.objectField(InstructionConnectionRef, 'totalCount', (t) =>
+  t.int({ description: '符合筛选的总数。The total number that match.', resolve: ({ count }) => count() }),
+);

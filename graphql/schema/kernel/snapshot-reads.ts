@@ -71,6 +71,8 @@ export const snapshotReads = (reads: Reads, at: At, today: CivilDate) => {
     contributionsOf: perPage<Page>()((ids, page) => reads.contributionsOf(at, ids, page)),
     instructionsOf: perPage<Page>()((ids, page) => reads.instructionsOf(at, ids, page)),
     instructions: (ask: InstructionList) => reads.instructions(at, ask),
+    countInstructions: (filter: InstructionFilter) => reads.countInstructions(at, filter),
+    instructionBatches: (ask: InstructionList) => reads.instructionBatches(at, ask),
     instructionsBy: perPage<InstructionList>()((ids, ask) => reads.instructionsBy(at, ids, ask)),
     instruction: byId((ids: readonly { readonly measure: string; readonly instruction: string }[]) =>
       reads.instructionsByIds(at, ids),

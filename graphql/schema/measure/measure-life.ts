@@ -144,7 +144,10 @@ builder.objectFields(MeasureRef, (t) => ({
     type: InstructionConnectionRef,
     description: '历次批示，新的在前。Instructions, newest first.',
     args: pageArgs,
-    resolve: ({ snapshot, id }, args) => readPage(snapshot, args, (page) => snapshot.read.instructionsOf(id, page)),
+    resolve: async ({ snapshot, id, instructionCounts }, args) => ({
+      ...(await readPage(snapshot, args, (page) => snapshot.read.instructionsOf(id, page))),
+      count: async () => instructionCounts.total,
+    }),
   }),
   instructionCounts: t.expose('instructionCounts', {
     type: InstructionCountsRef,

@@ -124,12 +124,14 @@ const change = (record: MeasureRecord, event: MeasureEvent, at: number): void =>
     case 'MilestoneExtended':
       move(event.data.milestone, dayOf(event.data.due));
       return;
-    case 'InstructionGiven': {
+    case 'InstructionGiven':
+    case 'MeetingDecisionRecorded': {
       const { instruction: id, due } = event.data;
       record.instructions.push({ id, since: at, due: dayOf(due), answered: false, missed: false });
       return;
     }
     case 'InstructionAnswered':
+    case 'MeetingDecisionAnswered':
       for (const one of record.instructions) if (one.id === event.data.instruction) one.answered = true;
       return;
     case 'LadderHeld':

@@ -5,9 +5,9 @@ import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely';
 import { type List, listAll, listPer, newest } from '../list.ts';
 import { type Page, type Rows, rowsOf, rowsPer } from '../page.ts';
 import { fetchRows } from '../row-shape.ts';
-import { all, containing } from '../text-search.ts';
 import { inOrder, instantOf, textOf, texts } from '../values.ts';
 import { type At, visible } from '../version.ts';
+import { matching } from './instruction.filter.ts';
 import type { InstructionFilter, InstructionId, InstructionRow } from './instruction.rows.ts';
 import type { InstructionRecord } from './instruction.table.ts';
 import { instructionTable } from './instruction.table.ts';
@@ -73,29 +73,6 @@ const list = ({ plan, at }: At, belongs: RawBuilder<unknown>, { filter = {}, pag
   sort: newest(sql`i.position`),
   page,
 });
-
-const matching = (of: At, filter: InstructionFilter): RawBuilder<unknown> => {
-  const { leaders, leadUnits, subjects, urgencies, fromMeeting, open, missed, dueFrom, dueTo, from, to, search } =
-    filter;
-  return all([
-    leaders && sql`i.actor->>'leader' = any(${texts(leaders)})`,
-    leadUnits &&
-      sql`i.measure = any(array(select d.measure from duban.rm_definition d
-        where d.plan = ${textOf(of.plan)} and ${visible('d', of.at)} and d.lead_unit = any(${texts(leadUnits)})))`,
-    subjects && sql`i.actor->>'id' = any(${texts(subjects)})`,
-    urgencies && sql`i.urgency = any(${texts(urgencies)})`,
-    fromMeeting === undefined ? undefined : sql`(i.meeting is not null) = ${fromMeeting}`,
-    open === undefined ? undefined : sql`(i.answer is null) = ${open}`,
-    missed === undefined ? undefined : sql`(i.missed is not null) = ${missed}`,
-    dueFrom === undefined ? undefined : sql`i.due >= ${dueFrom}`,
-    dueTo === undefined ? undefined : sql`i.due <= ${dueTo}`,
-    from === undefined ? undefined : sql`i.given_at >= ${from}::timestamptz`,
-    to === undefined ? undefined : sql`i.given_at < ${to}::timestamptz`,
-    search === undefined
-      ? undefined
-      : sql`(${containing(sql`i.text`, search)} or ${containing(sql`i.answer->>'text'`, search)})`,
-  ]);
-};
 
 const instructionRow = (record: InstructionRecord): InstructionRow => ({
   plan: record.plan,

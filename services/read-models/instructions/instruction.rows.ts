@@ -33,18 +33,43 @@ export type InstructionFilter = {
   readonly urgencies?: readonly InstructionUrgency[];
   /** Whether a meeting decided it, or a leader gave it. */
   readonly fromMeeting?: boolean;
+  /** Decided by a meeting on that date. */
+  readonly metOn?: CivilDate;
   /** Whether the answer is still due. */
   readonly open?: boolean;
   /** Whether the due date ever passed without an answer. */
   readonly missed?: boolean;
+  /** Whether it is not answered, and the date that stands now has passed. */
+  readonly overdue?: boolean;
   /** The due date lies within this range, both ends included. */
   readonly dueFrom?: CivilDate;
   readonly dueTo?: CivilDate;
   /** Given from (included) to (not included). */
   readonly from?: Instant;
   readonly to?: Instant;
+  /** Given in the same words as the instruction at that position of the log, by the same person on the same day. */
+  readonly batch?: number;
   /** A text that the instruction or its answer contains. */
   readonly search?: string;
 };
 
 export type InstructionId = { readonly measure: string; readonly instruction: string };
+
+/** How many instructions there are, by what became of them. */
+export type InstructionStateCounts = {
+  readonly total: number;
+  /** Not answered yet. */
+  readonly open: number;
+  /** Not answered yet, and its date has passed. */
+  readonly overdue: number;
+  readonly answered: number;
+};
+
+/** An instruction to one or several measures: in the same words, by the same person, on the same day. */
+export type InstructionBatchRow = InstructionStateCounts & {
+  readonly plan: string;
+  /** Position of the last of them. */
+  readonly position: number;
+  /** The first of them. */
+  readonly first: InstructionId;
+};
