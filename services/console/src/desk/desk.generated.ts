@@ -71,6 +71,9 @@ export type EventType =
   | 'MEASURE_REOPENED'
   | 'MEASURE_RESUMED'
   | 'MEASURE_SUSPENDED'
+  | 'MEETING_DECISION_ANSWERED'
+  | 'MEETING_DECISION_MISSED'
+  | 'MEETING_DECISION_RECORDED'
   | 'MILESTONE_EXTENDED'
   | 'MILESTONE_MISSED'
   | 'MILESTONE_RETURNED'
@@ -300,6 +303,8 @@ type ActAnswer_IssueMeasurePayload_Fragment = { readonly receipt: { readonly pos
 
 type ActAnswer_ProposeAmendmentPayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
 
+type ActAnswer_RecordMeetingDecisionPayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
 type ActAnswer_RejectReportPayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
 
 type ActAnswer_ReleaseLadderPayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
@@ -341,6 +346,7 @@ export type ActAnswerFragment =
   | ActAnswer_InstructPayload_Fragment
   | ActAnswer_IssueMeasurePayload_Fragment
   | ActAnswer_ProposeAmendmentPayload_Fragment
+  | ActAnswer_RecordMeetingDecisionPayload_Fragment
   | ActAnswer_RejectReportPayload_Fragment
   | ActAnswer_ReleaseLadderPayload_Fragment
   | ActAnswer_ReopenMeasurePayload_Fragment

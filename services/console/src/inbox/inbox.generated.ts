@@ -41,6 +41,7 @@ export type NoticeKind =
   | 'BULLETIN'
   | 'CLOSED_BY_EXCEPTION'
   | 'CONTRIBUTION_MADE'
+  | 'DECISION_ANSWERED'
   | 'DECISION_WANTED'
   | 'DRAFT_REJECTED'
   | 'DRAFT_WRITTEN'
@@ -57,6 +58,7 @@ export type NoticeKind =
   | 'MEASURE_REOPENED'
   | 'MEASURE_RESUMED'
   | 'MEASURE_SUSPENDED'
+  | 'MEETING_DECISION'
   | 'MILESTONE_RETURNED'
   | 'MILESTONE_SUBMITTED'
   | 'MILESTONE_VERIFIED'
@@ -125,6 +127,9 @@ export type InboxQuery = { readonly plan: { readonly notices: { readonly nodes: 
           | { readonly __typename: 'MeasureReopened', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
           | { readonly __typename: 'MeasureResumed', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
           | { readonly __typename: 'MeasureSuspended', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly __typename: 'MeetingDecisionAnswered', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly __typename: 'MeetingDecisionMissed', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly __typename: 'MeetingDecisionRecorded', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
           | { readonly __typename: 'MilestoneExtended', readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null, readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
           | { readonly __typename: 'MilestoneMissed', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
           | { readonly __typename: 'MilestoneReturned', readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null, readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
@@ -179,6 +184,9 @@ export type InboxNoticeFragment = { readonly key: string, readonly position: num
     | { readonly __typename: 'MeasureReopened', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
     | { readonly __typename: 'MeasureResumed', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
     | { readonly __typename: 'MeasureSuspended', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+    | { readonly __typename: 'MeetingDecisionAnswered', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+    | { readonly __typename: 'MeetingDecisionMissed', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+    | { readonly __typename: 'MeetingDecisionRecorded', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
     | { readonly __typename: 'MilestoneExtended', readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null, readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
     | { readonly __typename: 'MilestoneMissed', readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
     | { readonly __typename: 'MilestoneReturned', readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null, readonly actor: { readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }

@@ -15,12 +15,16 @@ export type DateRange = {
 };
 
 export type InstructionFilter = {
+  readonly batch?: number | null | undefined;
   readonly due?: DateRange | null | undefined;
   readonly from?: string | null | undefined;
+  readonly fromMeeting?: boolean | null | undefined;
   readonly leadUnits?: ReadonlyArray<string> | null | undefined;
   readonly leaders?: ReadonlyArray<string> | null | undefined;
+  readonly metOn?: string | null | undefined;
   readonly missed?: boolean | null | undefined;
   readonly open?: boolean | null | undefined;
+  readonly overdue?: boolean | null | undefined;
   readonly search?: string | null | undefined;
   readonly subjects?: ReadonlyArray<string> | null | undefined;
   readonly to?: string | null | undefined;
@@ -38,6 +42,7 @@ export type Role =
   | 'UNIT_REPORTER';
 
 export type Urgency =
+  | 'DATED'
   | 'FIFTEEN_DAYS'
   | 'THIRTY_DAYS'
   | 'URGENT';

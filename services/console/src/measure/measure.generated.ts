@@ -71,6 +71,9 @@ export type EventType =
   | 'MEASURE_REOPENED'
   | 'MEASURE_RESUMED'
   | 'MEASURE_SUSPENDED'
+  | 'MEETING_DECISION_ANSWERED'
+  | 'MEETING_DECISION_MISSED'
+  | 'MEETING_DECISION_RECORDED'
   | 'MILESTONE_EXTENDED'
   | 'MILESTONE_MISSED'
   | 'MILESTONE_RETURNED'
@@ -127,6 +130,7 @@ export type MeasureCommand =
   | 'INSTRUCT'
   | 'ISSUE'
   | 'PROPOSE_AMENDMENT'
+  | 'RECORD_MEETING_DECISION'
   | 'REJECT_REPORT'
   | 'RELEASE_LADDER'
   | 'REOPEN'
@@ -179,6 +183,7 @@ export type TargetKind =
   | 'LEVEL';
 
 export type Urgency =
+  | 'DATED'
   | 'FIFTEEN_DAYS'
   | 'THIRTY_DAYS'
   | 'URGENT';

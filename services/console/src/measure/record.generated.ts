@@ -61,6 +61,9 @@ export type EventType =
   | 'MEASURE_REOPENED'
   | 'MEASURE_RESUMED'
   | 'MEASURE_SUSPENDED'
+  | 'MEETING_DECISION_ANSWERED'
+  | 'MEETING_DECISION_MISSED'
+  | 'MEETING_DECISION_RECORDED'
   | 'MILESTONE_EXTENDED'
   | 'MILESTONE_MISSED'
   | 'MILESTONE_RETURNED'
@@ -126,6 +129,7 @@ export type TargetKind =
   | 'LEVEL';
 
 export type Urgency =
+  | 'DATED'
   | 'FIFTEEN_DAYS'
   | 'THIRTY_DAYS'
   | 'URGENT';
@@ -176,6 +180,9 @@ export type MeasureRecordQuery = { readonly plan: { readonly measure: { readonly
           | { readonly reason: string, readonly type: EventType, readonly position: number, readonly hash: string | null, readonly occurredAt: string, readonly recordedAt: string, readonly actor: { readonly role: Role, readonly subject: string, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
           | { readonly type: EventType, readonly position: number, readonly hash: string | null, readonly occurredAt: string, readonly recordedAt: string, readonly remark: string, readonly actor: { readonly role: Role, readonly subject: string, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
           | { readonly reason: string, readonly type: EventType, readonly position: number, readonly hash: string | null, readonly occurredAt: string, readonly recordedAt: string, readonly actor: { readonly role: Role, readonly subject: string, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly type: EventType, readonly position: number, readonly hash: string | null, readonly occurredAt: string, readonly recordedAt: string, readonly actor: { readonly role: Role, readonly subject: string, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly type: EventType, readonly position: number, readonly hash: string | null, readonly occurredAt: string, readonly recordedAt: string, readonly actor: { readonly role: Role, readonly subject: string, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
+          | { readonly type: EventType, readonly position: number, readonly hash: string | null, readonly occurredAt: string, readonly recordedAt: string, readonly actor: { readonly role: Role, readonly subject: string, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
           | { readonly due: string, readonly previousDue: string, readonly type: EventType, readonly position: number, readonly hash: string | null, readonly occurredAt: string, readonly recordedAt: string, readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null, readonly actor: { readonly role: Role, readonly subject: string, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
           | { readonly due: string, readonly type: EventType, readonly position: number, readonly hash: string | null, readonly occurredAt: string, readonly recordedAt: string, readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null, readonly actor: { readonly role: Role, readonly subject: string, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
           | { readonly due: string, readonly reason: string, readonly type: EventType, readonly position: number, readonly hash: string | null, readonly occurredAt: string, readonly recordedAt: string, readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null, readonly actor: { readonly role: Role, readonly subject: string, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } }
@@ -263,6 +270,12 @@ type RecordEntry_MeasureResumed_Fragment = { readonly type: EventType, readonly 
 
 type RecordEntry_MeasureSuspended_Fragment = { readonly reason: string, readonly type: EventType, readonly position: number, readonly hash: string | null, readonly occurredAt: string, readonly recordedAt: string, readonly actor: { readonly role: Role, readonly subject: string, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } };
 
+type RecordEntry_MeetingDecisionAnswered_Fragment = { readonly type: EventType, readonly position: number, readonly hash: string | null, readonly occurredAt: string, readonly recordedAt: string, readonly actor: { readonly role: Role, readonly subject: string, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } };
+
+type RecordEntry_MeetingDecisionMissed_Fragment = { readonly type: EventType, readonly position: number, readonly hash: string | null, readonly occurredAt: string, readonly recordedAt: string, readonly actor: { readonly role: Role, readonly subject: string, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } };
+
+type RecordEntry_MeetingDecisionRecorded_Fragment = { readonly type: EventType, readonly position: number, readonly hash: string | null, readonly occurredAt: string, readonly recordedAt: string, readonly actor: { readonly role: Role, readonly subject: string, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } };
+
 type RecordEntry_MilestoneExtended_Fragment = { readonly due: string, readonly previousDue: string, readonly type: EventType, readonly position: number, readonly hash: string | null, readonly occurredAt: string, readonly recordedAt: string, readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null, readonly actor: { readonly role: Role, readonly subject: string, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } };
 
 type RecordEntry_MilestoneMissed_Fragment = { readonly due: string, readonly type: EventType, readonly position: number, readonly hash: string | null, readonly occurredAt: string, readonly recordedAt: string, readonly milestone: { readonly label: { readonly zh: string, readonly en: string | null } } | null, readonly actor: { readonly role: Role, readonly subject: string, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null } };
@@ -332,6 +345,9 @@ export type RecordEntryFragment =
   | RecordEntry_MeasureReopened_Fragment
   | RecordEntry_MeasureResumed_Fragment
   | RecordEntry_MeasureSuspended_Fragment
+  | RecordEntry_MeetingDecisionAnswered_Fragment
+  | RecordEntry_MeetingDecisionMissed_Fragment
+  | RecordEntry_MeetingDecisionRecorded_Fragment
   | RecordEntry_MilestoneExtended_Fragment
   | RecordEntry_MilestoneMissed_Fragment
   | RecordEntry_MilestoneReturned_Fragment

@@ -36,6 +36,7 @@ export type MeasureCommand =
   | 'INSTRUCT'
   | 'ISSUE'
   | 'PROPOSE_AMENDMENT'
+  | 'RECORD_MEETING_DECISION'
   | 'REJECT_REPORT'
   | 'RELEASE_LADDER'
   | 'REOPEN'

@@ -84,6 +84,7 @@ export type ScheduledMode =
   | 'STRAIGHT_LINE';
 
 export type Urgency =
+  | 'DATED'
   | 'FIFTEEN_DAYS'
   | 'THIRTY_DAYS'
   | 'URGENT';

@@ -50,6 +50,7 @@ export type MeasureCommand =
   | 'INSTRUCT'
   | 'ISSUE'
   | 'PROPOSE_AMENDMENT'
+  | 'RECORD_MEETING_DECISION'
   | 'REJECT_REPORT'
   | 'RELEASE_LADDER'
   | 'REOPEN'
@@ -159,6 +160,7 @@ export type ToDoKind =
   | 'SIGN';
 
 export type Urgency =
+  | 'DATED'
   | 'FIFTEEN_DAYS'
   | 'THIRTY_DAYS'
   | 'URGENT';

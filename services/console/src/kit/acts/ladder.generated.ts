@@ -6,6 +6,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 export type InstructInput = {
   readonly commandId?: string | null | undefined;
+  readonly due?: string | null | undefined;
   readonly measure: string;
   readonly text: string;
   readonly urgency: Urgency;
@@ -98,6 +99,7 @@ export type RungInput = {
 };
 
 export type Urgency =
+  | 'DATED'
   | 'FIFTEEN_DAYS'
   | 'THIRTY_DAYS'
   | 'URGENT';
@@ -176,6 +178,8 @@ type ActAnswer_IssueMeasurePayload_Fragment = { readonly receipt: { readonly pos
 
 type ActAnswer_ProposeAmendmentPayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
 
+type ActAnswer_RecordMeetingDecisionPayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
 type ActAnswer_RejectReportPayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
 
 type ActAnswer_ReleaseLadderPayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
@@ -217,6 +221,7 @@ export type ActAnswerFragment =
   | ActAnswer_InstructPayload_Fragment
   | ActAnswer_IssueMeasurePayload_Fragment
   | ActAnswer_ProposeAmendmentPayload_Fragment
+  | ActAnswer_RecordMeetingDecisionPayload_Fragment
   | ActAnswer_RejectReportPayload_Fragment
   | ActAnswer_ReleaseLadderPayload_Fragment
   | ActAnswer_ReopenMeasurePayload_Fragment

@@ -37,6 +37,7 @@ export type TargetKind =
   | 'LEVEL';
 
 export type Urgency =
+  | 'DATED'
   | 'FIFTEEN_DAYS'
   | 'THIRTY_DAYS'
   | 'URGENT';

@@ -201,6 +201,8 @@ type ActAnswer_IssueMeasurePayload_Fragment = { readonly receipt: { readonly pos
 
 type ActAnswer_ProposeAmendmentPayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
 
+type ActAnswer_RecordMeetingDecisionPayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
+
 type ActAnswer_RejectReportPayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
 
 type ActAnswer_ReleaseLadderPayload_Fragment = { readonly receipt: { readonly position: number, readonly visible: boolean } | null, readonly refusal: { readonly code: RefusalCode, readonly field: string | null, readonly message: { readonly zh: string, readonly en: string | null } } | null };
@@ -242,6 +244,7 @@ export type ActAnswerFragment =
   | ActAnswer_InstructPayload_Fragment
   | ActAnswer_IssueMeasurePayload_Fragment
   | ActAnswer_ProposeAmendmentPayload_Fragment
+  | ActAnswer_RecordMeetingDecisionPayload_Fragment
   | ActAnswer_RejectReportPayload_Fragment
   | ActAnswer_ReleaseLadderPayload_Fragment
   | ActAnswer_ReopenMeasurePayload_Fragment
