@@ -40,6 +40,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
   to: '2023-06-30',
   called: '2023-06-30',
   heldOn: '2023-06-30',
+  metOn: '2023-06-30',
 };
 
 const valueFor = (type: GraphQLInputType, name: string, entrance: string): unknown => {

@@ -36,7 +36,10 @@ test('a ladder says in words when each of its rungs fires', async () => {
   };
   expect(plan.ladders.find(({ inForce }) => inForce)?.rungs[0]).toEqual({
     key: 'reminder',
-    timing: { zh: '节点、批示到期前3个工作日', en: '3 working days before the date of milestones, instructions' },
+    timing: {
+      zh: '节点、批示、会议决定到期前3个工作日',
+      en: '3 working days before the date of milestones, instructions and decisions',
+    },
   });
 });
 

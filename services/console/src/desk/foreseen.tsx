@@ -38,6 +38,7 @@ const What = ({ event: { type, rungTitle, obligation, lamp } }: { readonly event
     case 'MILESTONE_MISSED':
     case 'REPORT_MISSED':
     case 'INSTRUCTION_MISSED':
+    case 'MEETING_DECISION_MISSED':
     case 'OFFICE_LIMIT_PASSED':
       return say(foreseenWords[type](of));
     default:

@@ -115,6 +115,7 @@ export const foreseenWords = words({
   REPORT_MISSED: (of: string) => ({ zh: `${of}逾期未报`, en: `${of} is missed` }),
   ACKNOWLEDGEMENT_MISSED: { zh: '逾期未签收', en: 'Not acknowledged in time' },
   INSTRUCTION_MISSED: (of: string) => ({ zh: `${of}逾期未复`, en: `${of} is not answered in time` }),
+  MEETING_DECISION_MISSED: (of: string) => ({ zh: `${of}逾期未反馈`, en: `${of} is not answered in time` }),
   OFFICE_LIMIT_PASSED: (of: string) => ({ zh: `${of}：督查室超办理时限`, en: `${of}: the office is late` }),
   RUNG_FIRED: (rung: string, of: string) => ({ zh: `${rung}：${of}`, en: `${rung}: ${of}` }),
   LAMP_TURNED: { zh: '转', en: 'Turns' },

@@ -59,6 +59,7 @@ export const NoticeRow = ({ notice, isNew, namesRecipient }: NoticeRowProps) => 
 /** The milestone or other obligation that the notice is about; null where it is about the whole measure. */
 const matterOf = ({ event }: InboxNoticeFragment) => {
   if ('obligation' in event) return event.obligation.label;
+  if ('meeting' in event) return event.meeting.name;
   return 'milestone' in event ? (event.milestone?.label ?? null) : null;
 };
 

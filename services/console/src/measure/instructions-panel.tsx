@@ -1,8 +1,9 @@
-/** 批示: what leaders asked in writing, until when, and what was answered. */
+/** 批示 and 会议决定: what leaders and meetings asked for, until when, and what was answered. */
 
 import { ActButton } from '../kit/acts/act-button.tsx';
+import { sourceWords, urgencyOf } from '../kit/acts/instruction-source.ts';
 import { AnswerForm } from '../kit/acts/unit-acts.tsx';
-import { actWords, urgencyWords } from '../kit/acts/words.ts';
+import { actWords } from '../kit/acts/words.ts';
 import { usePlace } from '../kit/place/place.ts';
 import { dateWords, momentOf } from '../kit/show/date.ts';
 import { Panel } from '../kit/show/panel.tsx';
@@ -31,12 +32,14 @@ type Props = {
 const Instruction = ({ measure, instruction }: Props) => {
   const say = useSay();
   const { plan, today } = usePlace();
-  const { by, givenAt, text, urgency, due, answer } = instruction;
+  const { text, meeting, due, answer } = instruction;
+  const urgency = urgencyOf(instruction);
   const on = (instant: string) => dateWords(momentOf(instant).date, plan.year);
   return (
-    <div className="given">
+    <div className={meeting ? 'given is-decision' : 'given'}>
       <p className="quiet">
-        {say(by.leader?.title ?? pageWords.leader)} {say(on(givenAt))}（{say(urgencyWords[urgency])}）
+        {say(sourceWords(instruction, plan.year))}
+        {urgency && `（${say(urgency)}）`}
       </p>
       <p className="given-text">{text}</p>
       {answer ? (
@@ -51,7 +54,7 @@ const Instruction = ({ measure, instruction }: Props) => {
           </p>
           {measure.commands.includes('ANSWER_INSTRUCTION') && (
             <ActButton
-              label={say(actWords.answer)}
+              label={say(meeting ? actWords.answerDecision : actWords.answer)}
               about={String(instruction.number)}
               form={(ends) => <AnswerForm {...ends} instruction={instruction} />}
             />

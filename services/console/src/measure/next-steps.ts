@@ -76,7 +76,11 @@ const ofUnit = (measure: Given, dated: Dated, year: number): readonly NextStep[]
       : []),
     ...instructions.nodes
       .filter(({ answer }) => !answer)
-      .map(({ id, number, due }) => dated(`answer-${id}`, due, (date) => nowWords.answer(unit, number, date))),
+      .map(({ id, number, due, meeting }) =>
+        dated(`answer-${id}`, due, (date) =>
+          meeting ? nowWords.answerDecision(unit, meeting.name, date) : nowWords.answer(unit, number, date),
+        ),
+      ),
     ...(reportMissing === null
       ? []
       : [dated('report-missing', reportMissing, (date) => nowWords.reportMissing(unit, date))]),

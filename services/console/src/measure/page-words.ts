@@ -97,8 +97,8 @@ export const pageWords = words({
   supervisingLeader: { zh: '分管领导', en: 'Leader' },
   supportUnits: { zh: '配合单位', en: 'Supporting units' },
   evidence: { zh: '完成标志', en: 'Proof of completion' },
-  instructions: { zh: '批示', en: 'Instructions' },
-  noInstructions: { zh: '没有批示', en: 'No instruction was given' },
+  instructions: { zh: '批示和会议决定', en: 'Instructions and decisions' },
+  noInstructions: { zh: '没有批示和会议决定', en: 'Nothing was instructed or decided' },
   answerBy: (date: Phrase) => ({ zh: `限${date.zh}前回复`, en: `to be answered by ${date.en}` }),
   answered: (unit: string, date: Phrase) => ({ zh: `${unit}${date.zh}回复`, en: `${unit} answered ${date.en}` }),
   notAnswered: { zh: '尚未回复', en: 'Not answered yet' },
@@ -146,6 +146,10 @@ export const nowWords = words({
   answer: (unit: string, number: number, date: Phrase) => ({
     zh: `${unit}须于${date.zh}前回复第${number}号批示`,
     en: `${unit} has to answer instruction ${number} by ${date.en}`,
+  }),
+  answerDecision: (unit: string, meeting: Phrase, date: Phrase) => ({
+    zh: `${unit}须于${date.zh}前反馈${meeting.zh}决定`,
+    en: `${unit} has to answer the ${meeting.en || meeting.zh} by ${date.en}`,
   }),
   verify: (label: Phrase) => ({
     zh: `督查室核实“${label.zh}”`,

@@ -114,6 +114,9 @@ const then = ({ next }: EntryFacts): Phrase =>
 const number = ({ instruction }: EntryFacts): Phrase =>
   instruction ? say(`第${instruction.number}号批示`, `instruction ${instruction.number}`) : say('批示', 'instruction');
 
+const meeting = ({ meeting: of, decision }: EntryFacts): Phrase =>
+  (of ?? decision?.meeting)?.name ?? say('会议', 'meeting');
+
 const recipients = (given: EntryFacts['recipients'], isCopy: boolean): Phrase => {
   const found = (given ?? []).filter(({ copy }) => copy === isCopy).map(({ role }) => ladderRoleWords[role]);
   return say(found.map(({ zh }) => zh).join('、'), found.map((one) => one.en).join(', '));
@@ -161,6 +164,7 @@ const about =
         .replace('{step}', by[which] ?? '')
         .replace('{then}', next[which] ?? '')
         .replace('{matter}', matter(entry)[which] ?? '')
+        .replace('{meeting}', meeting(entry)[which] ?? '')
         .replace('{number}', number(entry)[which] ?? '');
     return say(fill(zh, 'zh'), fill(english, 'en'));
   };
@@ -183,6 +187,9 @@ const SENTENCES: Readonly<Partial<Record<EventType, Sentence>>> = {
   INSTRUCTION_ANSWERED: about('回复{number}', 'Answered {number}'),
   INSTRUCTION_GIVEN: about('{number}，限{day}前回复', 'Gave {number}, to be answered by {day}'),
   INSTRUCTION_MISSED: about('{number}逾期未复（期限{day}）', '{number} not answered by {day}'),
+  MEETING_DECISION_ANSWERED: about('反馈{meeting}决定', 'Answered the {meeting}'),
+  MEETING_DECISION_MISSED: about('{meeting}决定逾期未反馈（期限{day}）', 'The {meeting} was not answered by {day}'),
+  MEETING_DECISION_RECORDED: about('{meeting}决定，限{day}前反馈', 'Decided by the {meeting}, to be answered by {day}'),
   LADDER_HELD: about('暂停督办{matter}', 'Held the ladder for {matter}'),
   LADDER_RELEASED: about('恢复督办{matter}', 'Released the ladder for {matter}'),
   LAMP_TURNED: lampTurned,

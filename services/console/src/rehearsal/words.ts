@@ -52,6 +52,7 @@ export const foreseenWords = words({
   REPORT_MISSED: { zh: '漏报', en: 'reports missed' },
   ACKNOWLEDGEMENT_MISSED: { zh: '逾期未签收', en: 'acknowledgements missed' },
   INSTRUCTION_MISSED: { zh: '批示逾期未回复', en: 'instructions not answered in time' },
+  MEETING_DECISION_MISSED: { zh: '会议决定逾期未反馈', en: 'decisions of meetings not answered in time' },
   OFFICE_LIMIT_PASSED: { zh: '督查室逾期未办', en: 'limits of the office passed' },
   RUNG_FIRED: { zh: '发出督办文书', en: 'papers of the ladder sent' },
   LAMP_TURNED: { zh: '灯号变化', en: 'lamps turned' },

@@ -18,7 +18,7 @@ export const HitRow = ({ hit }: { readonly hit: SearchHitFragment }) => {
   return (
     <li>
       <Link to={measureAt(measure.code)} className="hit">
-        <span className="hit-kind tag">{say(searchKindWords[kind])}</span>
+        <span className="hit-kind tag">{say(searchKindWords[hit.instruction?.meeting ? 'DECISION' : kind])}</span>
         <span className="hit-title">
           <span className="quiet">
             <Mark marked={isOfMeasure ? markedIn(measure.code, excerpt.match) : null} text={measure.code} />

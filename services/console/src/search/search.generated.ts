@@ -9,6 +9,10 @@ export type AsOf =
   |  { readonly date?: never;   readonly instant: string; readonly position?: never; }
   |  { readonly date?: never; readonly instant?: never;   readonly position: number; };
 
+export type MeetingKind =
+  | 'QUARTERLY_REVIEW'
+  | 'WEEKLY_MEETING';
+
 export type SearchKind =
   | 'INSTRUCTION'
   | 'MEASURE'
@@ -24,11 +28,11 @@ export type SearchQueryVariables = Exact<{
 }>;
 
 
-export type SearchQuery = { readonly plan: { readonly search: { readonly nodes: ReadonlyArray<{ readonly kind: SearchKind, readonly at: string | null, readonly excerpt: { readonly before: string, readonly match: string, readonly after: string }, readonly measure: { readonly code: string, readonly title: { readonly zh: string, readonly en: string | null }, readonly leadUnit: { readonly shortName: string } }, readonly target: { readonly key: string } | null, readonly milestone: { readonly key: string } | null, readonly instruction: { readonly key: string, readonly number: number } | null, readonly report: { readonly key: string, readonly number: number } | null }>, readonly pageInfo: { readonly hasNextPage: boolean } } } | null };
+export type SearchQuery = { readonly plan: { readonly search: { readonly nodes: ReadonlyArray<{ readonly kind: SearchKind, readonly at: string | null, readonly excerpt: { readonly before: string, readonly match: string, readonly after: string }, readonly measure: { readonly code: string, readonly title: { readonly zh: string, readonly en: string | null }, readonly leadUnit: { readonly shortName: string } }, readonly target: { readonly key: string } | null, readonly milestone: { readonly key: string } | null, readonly instruction: { readonly key: string, readonly number: number, readonly meeting: { readonly kind: MeetingKind } | null } | null, readonly report: { readonly key: string, readonly number: number } | null }>, readonly pageInfo: { readonly hasNextPage: boolean } } } | null };
 
-export type SearchHitFragment = { readonly kind: SearchKind, readonly at: string | null, readonly excerpt: { readonly before: string, readonly match: string, readonly after: string }, readonly measure: { readonly code: string, readonly title: { readonly zh: string, readonly en: string | null }, readonly leadUnit: { readonly shortName: string } }, readonly target: { readonly key: string } | null, readonly milestone: { readonly key: string } | null, readonly instruction: { readonly key: string, readonly number: number } | null, readonly report: { readonly key: string, readonly number: number } | null };
+export type SearchHitFragment = { readonly kind: SearchKind, readonly at: string | null, readonly excerpt: { readonly before: string, readonly match: string, readonly after: string }, readonly measure: { readonly code: string, readonly title: { readonly zh: string, readonly en: string | null }, readonly leadUnit: { readonly shortName: string } }, readonly target: { readonly key: string } | null, readonly milestone: { readonly key: string } | null, readonly instruction: { readonly key: string, readonly number: number, readonly meeting: { readonly kind: MeetingKind } | null } | null, readonly report: { readonly key: string, readonly number: number } | null };
 export const SearchDocument = operation<SearchQuery, SearchQueryVariables>(
-  'a9c461dd033368eb4f0e1cb7f532a71f809d3e89dd6fd178f973a58cceb9f321',
+  'b3707b18c3391e50559ba39b32fa23350ec991d017448661c0dccf88104542d4',
   ['plan', 'asOf', 'text', 'first'],
-  "query Search($plan: ID!, $asOf: AsOf, $text: String!, $first: Int) {\n  plan(id: $plan, asOf: $asOf) {\n    search(text: $text, first: $first) {\n      nodes {\n        ...SearchHit\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n  }\n}\n\nfragment SearchHit on SearchHit {\n  kind\n  at\n  excerpt {\n    before\n    match\n    after\n  }\n  measure {\n    code\n    title {\n      zh\n      en\n    }\n    leadUnit {\n      shortName\n    }\n  }\n  target {\n    key\n  }\n  milestone {\n    key\n  }\n  instruction {\n    key\n    number\n  }\n  report {\n    key\n    number\n  }\n}",
+  "query Search($plan: ID!, $asOf: AsOf, $text: String!, $first: Int) {\n  plan(id: $plan, asOf: $asOf) {\n    search(text: $text, first: $first) {\n      nodes {\n        ...SearchHit\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n  }\n}\n\nfragment SearchHit on SearchHit {\n  kind\n  at\n  excerpt {\n    before\n    match\n    after\n  }\n  measure {\n    code\n    title {\n      zh\n      en\n    }\n    leadUnit {\n      shortName\n    }\n  }\n  target {\n    key\n  }\n  milestone {\n    key\n  }\n  instruction {\n    key\n    number\n    meeting {\n      kind\n    }\n  }\n  report {\n    key\n    number\n  }\n}",
 );

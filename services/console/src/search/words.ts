@@ -43,4 +43,5 @@ export const searchKindWords = words({
   MILESTONE: { zh: '节点', en: 'Milestone' },
   INSTRUCTION: { zh: '批示', en: 'Instruction' },
   REPORT: { zh: '上报', en: 'Report' },
+  DECISION: { zh: '会议决定', en: 'Decision of a meeting' },
 });

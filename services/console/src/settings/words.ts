@@ -179,4 +179,5 @@ export const urgencyWords = words({
   URGENT: { zh: '特急', en: 'urgent' },
   FIFTEEN_DAYS: { zh: '十五日', en: 'fifteen days' },
   THIRTY_DAYS: { zh: '三十日', en: 'thirty days' },
+  DATED: { zh: '限期', en: 'by a date' },
 });

@@ -37,6 +37,16 @@ describe('the groups of the to-do list', () => {
     ]);
   });
 
+  it('put what a meeting decided under its own heading, never under that of the leaders', () => {
+    const decided = { ...item('ANSWER', '2023-07-30', 'a'), instruction: { id: 'decision-1', meeting: {} } };
+    const given = { ...item('ANSWER', '2023-07-30', 'b'), instruction: { id: 'i1', meeting: null } };
+    expect(linesOf([decided, given, item('OVERDUE', '2023-06-20', 'c')])).toEqual([
+      ['instruction', 1],
+      ['decision', 1],
+      ['over', 1],
+    ]);
+  });
+
   it('put the earliest first and leave empty groups out', () => {
     const [over, ...others] = grouped(
       [item('OVERDUE', '2023-06-20', 'late'), item('OVERDUE', '2023-06-01', 'early')],

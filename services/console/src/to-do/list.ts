@@ -16,13 +16,13 @@ export type Dated = {
   readonly since: string;
   readonly measure: { readonly id: string };
   readonly milestone?: { readonly id: string } | null;
-  readonly instruction?: { readonly id: string } | null;
+  readonly instruction?: { readonly id: string; readonly meeting: object | null } | null;
   readonly draft?: { readonly id: string } | null;
   readonly amendment?: { readonly id: string } | null;
 };
 
-/** What a leader wrote stands on top, whenever it is due. */
-const GROUPS = ['instruction', 'over', 'week', 'month', 'later'] as const;
+/** What a leader wrote or a meeting decided stands on top, whenever it is due. */
+const GROUPS = ['instruction', 'decision', 'over', 'week', 'month', 'later'] as const;
 export type GroupKey = (typeof GROUPS)[number];
 
 /** Stays the same while the item is owed, so that a fresh list finds it again. */
@@ -39,8 +39,11 @@ export const endOfWeek = (date: string): string => {
 
 const endOfMonth = (date: string): string => endOfMonthBefore(addDays(`${date.slice(0, 7)}-28`, 4));
 
-export const groupOf = ({ kind, due }: Pick<Dated, 'kind' | 'due'>, today: string): GroupKey => {
-  if (kind === 'ANSWER') return 'instruction';
+export const groupOf = (
+  { kind, due, instruction }: Pick<Dated, 'kind' | 'due' | 'instruction'>,
+  today: string,
+): GroupKey => {
+  if (kind === 'ANSWER') return instruction?.meeting ? 'decision' : 'instruction';
   if (due === null) return 'week';
   if (due < today) return 'over';
   if (due <= endOfWeek(today)) return 'week';

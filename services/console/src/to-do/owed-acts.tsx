@@ -52,7 +52,7 @@ const Acts = ({ item, onDone }: OwedActsProps) => {
         instruction && (
           <ActButton
             main
-            label={say(toDoWords.answerIt)}
+            label={say(instruction.meeting ? toDoWords.answerDecisionIt : toDoWords.answerIt)}
             about={about}
             form={(ends) => <AnswerForm {...noting(ends)} instruction={instruction} />}
           />

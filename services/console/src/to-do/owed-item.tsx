@@ -1,7 +1,8 @@
 /** One thing that a unit owes: what it is, and the acts that settle it. */
 
+import { sourceWords } from '../kit/acts/instruction-source.ts';
 import { usePlace } from '../kit/place/place.ts';
-import { dateWords, momentOf } from '../kit/show/date.ts';
+import { dateWords } from '../kit/show/date.ts';
 import { DateText } from '../kit/show/date.tsx';
 import { useSay } from '../kit/words/language.tsx';
 import { ItemFrame, MeasureLine, Said } from './item-parts.tsx';
@@ -48,16 +49,7 @@ const OwedDetail = ({
           <span className="tag">{say(toDoWords.shortFirst)}</span>
         </p>
       )}
-      {instruction && (
-        <p className="quiet">
-          {say(
-            toDoWords.given(
-              instruction.by.leader?.title ?? toDoWords.leader,
-              dateWords(momentOf(instruction.givenAt).date, plan.year),
-            ),
-          )}
-        </p>
-      )}
+      {instruction && <p className="quiet">{say(sourceWords(instruction, plan.year))}</p>}
       {instruction && <p className="serif">{instruction.text}</p>}
       {asked !== null && (
         <p className="quiet">

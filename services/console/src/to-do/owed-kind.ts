@@ -7,7 +7,7 @@ import type { OwedFragment } from './to-do.generated.ts';
 import { toDoWords } from './words.ts';
 
 export const owedKind = (
-  item: Pick<OwedFragment, 'kind' | 'due' | 'milestone'>,
+  item: Pick<OwedFragment, 'kind' | 'due' | 'milestone' | 'instruction'>,
   isMonthly: boolean,
   year: number,
 ): Phrase => {
@@ -15,7 +15,7 @@ export const owedKind = (
     case 'ACKNOWLEDGE':
       return toDoWords.acknowledge;
     case 'ANSWER':
-      return toDoWords.answer;
+      return item.instruction?.meeting ? toDoWords.answerDecision : toDoWords.answer;
     case 'DECIDE':
       return item.milestone ? toDoWords.decideExtension : toDoWords.decideAmendment;
     case 'RETURNED':

@@ -13,6 +13,10 @@ export type DecisionKind =
   | 'RETURNED'
   | 'VERIFIED';
 
+export type MeetingKind =
+  | 'QUARTERLY_REVIEW'
+  | 'WEEKLY_MEETING';
+
 export type MilestoneStatus =
   | 'PENDING'
   | 'RETURNED'
@@ -46,7 +50,7 @@ export type ActMilestoneFragment = { readonly id: string, readonly key: string, 
 
 export type ActAskerFragment = { readonly subject: string, readonly role: Role, readonly unit: { readonly shortName: string } | null, readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null };
 
-export type ActInstructionFragment = { readonly id: string, readonly number: number, readonly text: string, readonly urgency: Urgency, readonly due: string, readonly givenAt: string, readonly by: { readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null }, readonly measure: { readonly code: string, readonly title: { readonly zh: string, readonly en: string | null } } };
+export type ActInstructionFragment = { readonly id: string, readonly number: number, readonly text: string, readonly urgency: Urgency, readonly due: string, readonly givenAt: string, readonly meeting: { readonly kind: MeetingKind, readonly metOn: string, readonly name: { readonly zh: string, readonly en: string | null } } | null, readonly by: { readonly leader: { readonly title: { readonly zh: string, readonly en: string | null } } | null }, readonly measure: { readonly code: string, readonly title: { readonly zh: string, readonly en: string | null } } };
 
 export type ActReportDraftFragment = { readonly id: string, readonly asOf: string, readonly text: string, readonly writtenAt: string, readonly values: ReadonlyArray<{ readonly value: number, readonly unit: string | null, readonly label: { readonly zh: string, readonly en: string | null }, readonly target: { readonly key: string, readonly kind: TargetKind } }> };
 

@@ -2,11 +2,13 @@
 
 import { CommandForm } from '../command/command-form.tsx';
 import { TextArea } from '../command/fields.tsx';
-import { DateText, Moment } from '../show/date.tsx';
+import { usePlace } from '../place/place.ts';
+import { DateText } from '../show/date.tsx';
 import { valueWords } from '../show/value.ts';
 import { useSay } from '../words/language.tsx';
 import type { ActEnds } from './act.ts';
 import { doneWords } from './done-words.ts';
+import { sourceWords, urgencyOf } from './instruction-source.ts';
 import type { ActInstructionFragment, ActReportDraftFragment } from './parts.generated.ts';
 import {
   ActAcknowledgeMeasureDocument,
@@ -15,7 +17,7 @@ import {
   ActSignReportDocument,
 } from './unit.generated.ts';
 import { ConfirmFigures } from './values-field.tsx';
-import { actWords, fieldWords, urgencyWords } from './words.ts';
+import { actWords, fieldWords } from './words.ts';
 
 type OfMeasure = ActEnds & { readonly measure: { readonly id: string } };
 type OfDraft = ActEnds & { readonly report: ActReportDraftFragment };
@@ -103,7 +105,9 @@ type OfInstruction = ActEnds & { readonly instruction: ActInstructionFragment };
 
 export const AnswerForm = ({ instruction, ...ends }: OfInstruction) => {
   const say = useSay();
-  const { id, text, urgency, due, givenAt, by, measure } = instruction;
+  const { plan } = usePlace();
+  const { id, text, due, meeting, measure } = instruction;
+  const urgency = urgencyOf(instruction);
   return (
     <CommandForm
       {...ends}
@@ -111,26 +115,21 @@ export const AnswerForm = ({ instruction, ...ends }: OfInstruction) => {
       draft={`answer:${id}`}
       initial={{ text: '' }}
       input={(values) => ({ instruction: id, text: values.text })}
-      submit={say(actWords.answer)}
-      done={() => doneWords.answered}
+      submit={say(meeting ? actWords.answerDecision : actWords.answer)}
+      done={() => (meeting ? doneWords.decisionAnswered : doneWords.answered)}
     >
       <p>
-        <b>{say(by.leader?.title ?? fieldWords.leader)}</b>
-        {'　'}
-        <span className="quiet">
-          <Moment value={givenAt} />
-        </span>
+        <b>{say(sourceWords(instruction, plan.year))}</b>
       </p>
       <p>
         <span className="quiet">{measure.code}</span> {say(measure.title)}
       </p>
       <blockquote className="quote">{text}</blockquote>
       <p className="quiet">
-        {say(urgencyWords[urgency])}
-        {'　'}
+        {urgency && `${say(urgency)}　`}
         {say(fieldWords.due)} <DateText value={due} />
       </p>
-      <TextArea name="text" label={say(fieldWords.answer)} required />
+      <TextArea name="text" label={say(meeting ? fieldWords.decisionAnswer : fieldWords.answer)} required />
     </CommandForm>
   );
 };

@@ -12,6 +12,8 @@ export const actWords = words({
   reject: { zh: '退改', en: 'Send back' },
   contribute: { zh: '报送配合情况', en: 'Contribute' },
   answer: { zh: '回复批示', en: 'Answer' },
+  answerDecision: { zh: '反馈会议决定', en: 'Answer the meeting' },
+  recordDecision: { zh: '记录会议决定', en: 'Record a decision' },
   submit: { zh: '报送节点成果', en: 'Hand in' },
   askTime: { zh: '申请延期', en: 'Ask for an extension' },
   verify: { zh: '核实', en: 'Verify' },
@@ -83,6 +85,10 @@ export const fieldWords = words({
   urgency: { zh: '缓急', en: 'Urgency' },
   leader: { zh: '领导', en: 'Leader' },
   answer: { zh: '回复内容', en: 'The answer' },
+  decisionAnswer: { zh: '反馈内容', en: 'The answer' },
+  decided: { zh: '决定内容', en: 'The decision' },
+  answerBy: { zh: '反馈期限', en: 'To be answered by' },
+  metOn: { zh: '会议日期', en: 'Date of the meeting' },
   expected: { zh: '应达', en: 'Expected' },
   reported: { zh: '现有', en: 'Reported' },
   short: { zh: '未达到', en: 'short' },
@@ -147,6 +153,7 @@ export const urgencyWords = words({
   URGENT: { zh: '特急', en: 'Urgent' },
   FIFTEEN_DAYS: { zh: '十五日内', en: 'Within 15 days' },
   THIRTY_DAYS: { zh: '三十日内', en: 'Within 30 days' },
+  DATED: { zh: '限某日前反馈', en: 'By a date' },
 });
 
 export const manyWords = words({
