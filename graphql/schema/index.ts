@@ -6,7 +6,7 @@ export { argumentWords } from './kernel/argument-words.ts';
 export { DEFAULT_PAGE, LARGEST_PAGE } from './kernel/connection.ts';
 export * from './kernel/context.ts';
 export { screaming } from './kernel/enums.ts';
-export { measurePathIn, parseId } from './kernel/ids.ts';
+export { globalId, measurePathIn, parseId } from './kernel/ids.ts';
 export * from './kernel/ports.ts';
 export { badInput, problem, quoted, quotedWithin, toTryAgain, type Words } from './kernel/problem.ts';
 export { requestContext } from './kernel/request.ts';

@@ -12,6 +12,5 @@ export {
 export { daysLate } from './content/matters.ts';
 export { ALL, atOf, NothingToDrawError, namesOf, planTitle, proofOf, type Source, titled } from './content/source.ts';
 export { dueMet, promiseOf, reachedOf, type StandingTarget, standingTargets } from './content/targets.ts';
-export { withFixedTimes } from './docx/fixed-zip.ts';
 export { openRenderer, type Renderer, TooManyPapersError } from './docx/renderer.ts';
 export type { Paper } from './paper/paper.ts';

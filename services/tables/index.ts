@@ -1,5 +1,8 @@
-/** Tables as files: what stands in them, and how they are written. */
+/** Tables as files: what stands in them, how they are written, and how those that people upload are read. */
 export { type DrawnTable, drawTable, TABLE_KINDS, type TableAsk } from './content/draw-table.ts';
 export { TableTooLargeError } from './content/measure-facts.ts';
+export { formMark } from './forms/form-columns.ts';
+export { type FilledForm, type FormReport, readMonthForm } from './forms/read-month-form.ts';
+export { type FileFault, fileFault } from './read/file-fault.ts';
 export type { Workbook } from './workbook/workbook.ts';
 export { openTableWorkshop, type TableWorkshop, TooManyTablesError } from './worker/table-workshop.ts';

@@ -18,6 +18,7 @@ import type { Metrics } from '../telemetry/metrics.ts';
 import { createDocuments, documentOperations } from './documents.ts';
 import type { Edge } from './edge.ts';
 import type { RunGraph } from './file-route.ts';
+import { createForms, formOperations } from './forms.ts';
 import { createGraphiqlPage } from './graphiql.ts';
 import type { Incoming } from './incoming.ts';
 import { toPublicError } from './public-errors.ts';
@@ -48,17 +49,23 @@ const MAX_BATCH_SIZE = 10;
 /** Answers are data: a browser must not load, run or frame anything in them. */
 const CONTENT_SECURITY_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
-/** `handle` serves HTTP, `documents` papers and `tables` tables as files; `enveloped` runs the same plugins for another transport. */
+/** `handle` serves HTTP, `documents` papers and `tables` tables as files, `forms` takes uploaded ones; `enveloped` runs the same plugins for another transport. */
 export type GraphQLEndpoint = {
   readonly handle: GraphQLHandler;
   readonly documents: GraphQLHandler;
   readonly tables: GraphQLHandler;
+  readonly forms: GraphQLHandler;
   readonly enveloped: ReturnType<typeof createYoga<Incoming>>['getEnveloped'];
 };
 
 export const createGraphQLHandler = async (options: GraphQLOptions): Promise<GraphQLEndpoint> => {
   const { ports, authenticate, record, metrics, renderer, workshop, stopping, log } = options;
-  const operations = new Map([...options.edge.operations, ...documentOperations, ...tableOperations]);
+  const operations = new Map([
+    ...options.edge.operations,
+    ...documentOperations,
+    ...tableOperations,
+    ...formOperations,
+  ]);
   const edge = { ...options.edge, operations };
   const { pointsPerMinute } = edge;
   const allowance = createAllowance(pointsPerMinute, createRateLimit(pointsPerMinute));
@@ -103,6 +110,7 @@ export const createGraphQLHandler = async (options: GraphQLOptions): Promise<Gra
     },
     documents: createDocuments(run, renderer),
     tables: createTables(run, workshop),
+    forms: createForms(run, workshop),
     enveloped: yoga.getEnveloped,
   };
 };

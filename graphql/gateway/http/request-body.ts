@@ -33,3 +33,11 @@ export const readBody = (request: IncomingMessage): Promise<Buffer | null> =>
 /** Puts the body where Yoga looks for it. */
 export const withBody = (request: IncomingMessage, body: Buffer): IncomingMessage =>
   Object.assign(request, { body: Readable.from([body]) });
+
+/** The body that `withBody` put there; empty where there is none. */
+export const bodyOf = async (request: IncomingMessage): Promise<Uint8Array> => {
+  const { body } = request as IncomingMessage & { readonly body?: Readable };
+  const chunks: Buffer[] = [];
+  for await (const chunk of body ?? []) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+};

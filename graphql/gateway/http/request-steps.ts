@@ -35,6 +35,7 @@ import {
   serveDocuments,
   serveGraphQL,
   serveTables,
+  takeForms,
   takeSlot,
   traceRequest,
 } from './server-steps.ts';
@@ -81,6 +82,7 @@ type ServerParts = {
   readonly graphql: GraphQLHandler;
   readonly documents: GraphQLHandler;
   readonly tables: GraphQLHandler;
+  readonly forms: GraphQLHandler;
 };
 
 /** 2. What an HTTP request passes. */
@@ -93,6 +95,7 @@ export const serverSteps = ({
   graphql,
   documents,
   tables,
+  forms,
 }: ServerParts): readonly Step[] => [
   // Logs path, status and duration and counts them; first, so that every refusal below is recorded.
   recordRequest(log, metrics),
@@ -114,6 +117,8 @@ export const serverSteps = ({
   serveDocuments(documents),
   // Serves tables as files, the same way.
   serveTables(tables),
+  // Takes forms that were filled in, and sends them as commands.
+  takeForms(forms),
   // Serves the GraphiQL page to browsers, and everything else by Yoga with the steps below.
   serveGraphQL(graphql),
 ];

@@ -8,6 +8,7 @@ import type { Metrics } from '../telemetry/metrics.ts';
 import { withinRequestSpan } from '../telemetry/spans.ts';
 import type { ConsolePages } from './console.ts';
 import { isDocumentPath } from './document-path.ts';
+import { isFormPath } from './form-path.ts';
 import type { Health } from './health.ts';
 import type { Incoming } from './incoming.ts';
 import { isTablePath } from './table-path.ts';
@@ -35,7 +36,7 @@ export const passSteps = (steps: readonly Step[]): ((exchange: Exchange) => Prom
     async () => {},
   );
 
-const isFilePath = (path: string): boolean => isDocumentPath(path) || isTablePath(path);
+const isFilePath = (path: string): boolean => isDocumentPath(path) || isTablePath(path) || isFormPath(path);
 
 const PATHS = ['/graphql', '/health', '/ready', '/metrics'];
 
@@ -153,6 +154,13 @@ export const serveTables =
   async (exchange, next) => {
     const { request, response, incoming, path } = exchange;
     await (isTablePath(path) ? tables(request, response, incoming) : next(exchange));
+  };
+
+export const takeForms =
+  (forms: GraphQLHandler): Step =>
+  async (exchange, next) => {
+    const { request, response, incoming, path } = exchange;
+    await (isFormPath(path) ? forms(request, response, incoming) : next(exchange));
   };
 
 export const serveGraphQL =

@@ -71,6 +71,7 @@ export const startGateway = async ({
     handle: graphql,
     documents,
     tables,
+    forms,
     enveloped,
   } = await createGraphQLHandler({
     ...options,
@@ -98,7 +99,7 @@ export const startGateway = async ({
   });
   const connections = guardConnections(server, edge, arrival);
   const slots = createRequestSlots({ authenticate, most: maxOpenRequests(edge), connections });
-  const pass = passSteps(serverSteps({ log, metrics, health, pages, slots, graphql, documents, tables }));
+  const pass = passSteps(serverSteps({ log, metrics, health, pages, slots, graphql, documents, tables, forms }));
   const { now } = options.ports;
   const sockets = openSockets(server, { ...edge, authenticate, connections, enveloped, now, log });
   await new Promise<void>((resolve, reject) => {

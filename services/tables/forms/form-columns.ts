@@ -13,6 +13,14 @@ export const FORM_COLUMNS = {
 /** `position`: of the log, when the form was handed out. */
 export type FormIdentity = { readonly plan: string; readonly unit: string; readonly position: number };
 
+const MARK = /^duban-month-form\/1\/([^/]+)\/([^/]+)\/(\d{1,15})$/;
+
 /** Stands at the head of the first column. */
 export const formMark = ({ plan, unit, position }: FormIdentity): string =>
   `duban-month-form/1/${plan}/${unit}/${position}`;
+
+/** Null where the text is no mark. */
+export const readFormMark = (text: string): FormIdentity | null => {
+  const [, plan = '', unit = '', position = ''] = MARK.exec(text) ?? [];
+  return plan === '' ? null : { plan, unit, position: Number(position) };
+};

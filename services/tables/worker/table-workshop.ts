@@ -1,6 +1,8 @@
 /** Writes and reads tables in threads of their own, each with bounded memory and time; a bounded number waits. */
 
 import { Worker } from 'node:worker_threads';
+import { type FileFault, fileFault } from '../read/file-fault.ts';
+import type { ReadBook } from '../read/read-book.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { TableDone, TableJob } from './table-worker.ts';
 
@@ -12,6 +14,8 @@ export class TooManyTablesError extends Error {
 export type TableWorkshop = {
   /** A file of Excel. @throws TooManyTablesError */
   write(workbook: Workbook): Promise<Uint8Array>;
+  /** What stands in an uploaded file, or why it is not read. @throws TooManyTablesError */
+  read(file: Uint8Array): Promise<ReadBook | FileFault>;
   close(): Promise<void>;
 };
 
@@ -59,10 +63,21 @@ export const openTableWorkshop = (): TableWorkshop => {
     }
   };
   return {
+    read: async (file) => {
+      try {
+        const done = await inTurn({ kind: 'read', file });
+        if ('book' in done) return done.book;
+        return 'fault' in done ? done.fault : fileFault('DAMAGED');
+      } catch (error) {
+        // The thread ran out of memory or time, whatever the file did to it; it held nothing else.
+        if (error instanceof TooManyTablesError) throw error;
+        return fileFault('TOO_LARGE');
+      }
+    },
     write: async (workbook) => {
       const done = await inTurn({ kind: 'write', workbook });
       if ('file' in done) return done.file;
-      throw new Error(`The table could not be written: ${done.error}`);
+      throw new Error(`The table could not be written: ${'error' in done ? done.error : 'no file came of it'}`);
     },
     close: async () => {
       await Promise.all([...running].map((worker) => worker.terminate()));

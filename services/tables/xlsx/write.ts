@@ -1,6 +1,6 @@
 /** Writes a workbook as a file of Excel: real dates and numbers, frozen heads, filters, lists to choose from, print set-up. */
 
-import { withFixedTimes } from '@duban/documents';
+import { withFixedTimes } from '@duban/documents/fixed-zip';
 import {
   type CellStyle,
   type CellValue,

@@ -1,0 +1,176 @@
+/** Takes a month's form that was filled in: says what stands in it, or sends it as reports, each row once. */
+
+import { createHash } from 'node:crypto';
+import { globalId, LARGEST_PAGE } from '@duban/schema';
+import {
+  type FileFault,
+  type FilledForm,
+  type FormReport,
+  fileFault,
+  formMark,
+  readMonthForm,
+  type TableWorkshop,
+  TooManyTablesError,
+} from '@duban/tables';
+import { DOCUMENT_ID_PARAM } from '../guard/registered-operations.ts';
+import { answer, answerOverloaded, askGraph, type FileExchange, type RunGraph } from './file-route.ts';
+import { FORM_PATH } from './form-path.ts';
+import { bodyOf, MAX_BODY_BYTES } from './request-body.ts';
+import type { GraphQLHandler } from './server-steps.ts';
+
+const OPEN = 'duban-form-open';
+const SEND = 'duban-form-send';
+export const formOperations: ReadonlyMap<string, string> = new Map([
+  [OPEN, 'query FormUpload($plan: ID!) { plan(id: $plan) { key } }'],
+  [
+    SEND,
+    `mutation FormReports($input: ReportProgressBulkInput!) {
+      reportProgressBulk(input: $input) {
+        refusal { code field message { zh en } }
+        rows { index outcome result { refusal { code field message { zh en } } } }
+      }
+    }`,
+  ],
+]);
+
+type Refusal = {
+  readonly code: string;
+  readonly field: string | null;
+  readonly message: { readonly zh: string; readonly en: string };
+};
+type Sent = {
+  readonly reportProgressBulk: {
+    readonly refusal: Refusal | null;
+    readonly rows: readonly {
+      readonly index: number;
+      readonly outcome: string;
+      readonly result: { readonly refusal: Refusal | null } | null;
+    }[];
+  } | null;
+};
+
+/** The same for every row and whenever the form is uploaded: within a measure it makes the report known. */
+const commandIdOf = ({ form }: FilledForm): string =>
+  `form-${createHash('sha256').update(formMark(form)).digest('hex').slice(0, 32)}`;
+
+export const createForms =
+  (run: RunGraph, workshop: TableWorkshop): GraphQLHandler =>
+  async (request, response, incoming) => {
+    if (request.method !== 'POST') return answer(response, 405, { error: 'METHOD_NOT_ALLOWED', allow: 'POST' });
+    const url = new URL(request.url ?? '/', 'http://gateway');
+    const plan = decodeURIComponent(FORM_PATH.exec(url.pathname)?.[1] ?? '');
+    const exchange = { request, response, incoming };
+    const opened = await askGraph<{ readonly plan: object | null }>(run, exchange, {
+      [DOCUMENT_ID_PARAM]: OPEN,
+      variables: { plan },
+    });
+    if (!opened) return;
+    if (!opened.plan) return answer(response, 404, { error: 'NOT_FOUND' });
+    const form = await formIn(await bodyOf(request), exchange, workshop);
+    if (!form) return;
+    if (form.form.plan !== plan) {
+      refuse(exchange, {
+        code: 'OTHER_PLAN',
+        zh: `此表属于另一计划（${form.form.plan}）`,
+        en: `The form belongs to another plan (${form.form.plan})`,
+      });
+      return;
+    }
+    const answers = url.searchParams.get('send') === 'true' ? await sendForm(run, exchange, form) : new Map();
+    if (answers) answer(response, 200, described(form, answers));
+  };
+
+/** Null where the file was refused, in which case that has been answered. */
+const formIn = async (
+  file: Uint8Array,
+  exchange: FileExchange,
+  workshop: TableWorkshop,
+): Promise<FilledForm | null> => {
+  if (file.length > MAX_BODY_BYTES) return refuse(exchange, fileFault('TOO_LARGE'));
+  try {
+    const book = await workshop.read(file);
+    if ('code' in book) return refuse(exchange, book);
+    return readMonthForm(book) ?? refuse(exchange, NOT_A_FORM);
+  } catch (error) {
+    if (!(error instanceof TooManyTablesError)) throw error;
+    answerOverloaded(exchange.response, exchange.incoming);
+    return null;
+  }
+};
+
+const NOT_A_FORM = {
+  code: 'NOT_A_FORM',
+  zh: '不是本系统发出的月报表：请下载月报表，填好后原样上传',
+  en: 'The file is no form that was handed out: download the form, fill it in and upload it as it is',
+};
+
+const refuse = (
+  { response, incoming: { requestId } }: FileExchange,
+  { code, zh, en }: Omit<FileFault, 'code'> & { readonly code: string },
+): null => {
+  const extensions = { code: 'FILE_REFUSED', fault: code, messages: { zh, en }, requestId };
+  answer(response, 422, { errors: [{ message: `${zh}。${en}.`, extensions }] });
+  return null;
+};
+
+type RowAnswer = { readonly outcome: string; readonly refusal: (Refusal & { readonly cell: string }) | null };
+type Answers = ReadonlyMap<FormReport, RowAnswer>;
+
+/** Null where a request was refused as a whole, in which case that has been answered; what was sent before stays. */
+const sendForm = async (run: RunGraph, exchange: FileExchange, form: FilledForm): Promise<Answers | null> => {
+  const answers = new Map<FormReport, RowAnswer>();
+  const { reports } = form;
+  for (let from = 0; from < reports.length; from += LARGEST_PAGE) {
+    const some = reports.slice(from, from + LARGEST_PAGE);
+    const input = { commandId: commandIdOf(form), rows: some.map((report) => rowOf(form, report)) };
+    const sent = await askGraph<Sent>(run, exchange, { [DOCUMENT_ID_PARAM]: SEND, variables: { input } });
+    if (!sent) return null;
+    const { rows = [], refusal = null } = sent.reportProgressBulk ?? {};
+    for (const [index, report] of some.entries()) {
+      const row = rows.find((one) => one.index === index);
+      const found = row?.result?.refusal ?? refusal;
+      answers.set(report, {
+        outcome: row?.outcome ?? 'REFUSED',
+        refusal: found && { ...found, message: messageOf(found), cell: cellOf(report, found.field) },
+      });
+    }
+  }
+  return answers;
+};
+
+/** A row that was sent before is sent once; one whose content has changed since says so in the words of who fills in forms. */
+const messageOf = ({ code, message }: Refusal): Refusal['message'] =>
+  code === 'COMMAND_ID_REUSED'
+    ? {
+        zh: '此表的这一行已经上报过，内容与上次不同：请在系统中更正该次上报，或下载新的月报表',
+        en: 'This row of the form was sent before with other content: correct that report, or download a new form',
+      }
+    : message;
+
+const rowOf = ({ form: { plan }, asOf }: FilledForm, { measure, values, text, confirm }: FormReport) => ({
+  measure: globalId('Measure', plan, measure),
+  values: values.map(({ target, value }) => ({ target, value })),
+  text,
+  asOf,
+  confirm,
+});
+
+/** `rows.3.values.1.value` is the cell of that value, `rows.3.text` that of the text, anything else the row. */
+const cellOf = ({ values, cell, textCell }: FormReport, field: string | null): string => {
+  const [, , name, index] = (field ?? '').split('.');
+  if (name === 'text') return textCell;
+  return name === 'values' ? (values[Number(index)]?.cell ?? cell) : cell;
+};
+
+const described = (form: FilledForm, answers: Answers): object => ({
+  form: form.form,
+  asOf: form.asOf,
+  commandId: commandIdOf(form),
+  rows: form.reports.map((report) => ({
+    ...report,
+    measure: globalId('Measure', form.form.plan, report.measure),
+    outcome: answers.get(report)?.outcome ?? null,
+    refusal: answers.get(report)?.refusal ?? null,
+  })),
+  faults: form.faults,
+});
