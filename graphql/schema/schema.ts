@@ -2,6 +2,7 @@
 
 import type { GraphQLSchema } from 'graphql';
 import { withAccess } from './access/enforce.ts';
+import './access/access-export.ts';
 import './access/accesses.ts';
 import './access/role-rights.ts';
 import './audit/backup.ts';

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { logIn, settled } from './visitor.ts';
 
@@ -46,6 +47,42 @@ describe('the audit', () => {
     expect(await heads.count()).toBeGreaterThan(0);
     await open('/audit?subject=nobody-of-this-name');
     await page.waitForSelector('text=没有符合条件的访问记录');
+  });
+
+  test('is taken as a file and on paper, whole and filtered, and says that it was taken', async () => {
+    const { page, open, look } = await logIn('auditor');
+    await open('/audit?role=AUDITOR');
+    await page.waitForSelector('.access');
+    const downloading = page.waitForEvent('download');
+    await page.click('button:has-text("导出CSV")');
+    const content = await readFile(await (await downloading).path());
+    expect([...content.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const [head = '', ...rows] = content.toString('utf8').trim().split('\r\n');
+    expect(head).toContain('看了或做了什么');
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.filter((row) => !row.includes('审计员'))).toEqual([]);
+    await page.evaluate(() => {
+      window.print = () => {};
+    });
+    await page.click('button:has-text("打印")');
+    await page.waitForSelector('.printed-accesses', { state: 'attached' });
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.printed-accesses').isVisible()).toBe(true);
+    expect(await page.locator('.masthead').isVisible()).toBe(false);
+    await look('audit-printed', { windowOnly: true });
+    await page.emulateMedia({ media: 'screen' });
+    await open('/audit?role=AUDITOR&field=Query.accessExport');
+    const acts = page.locator('table[aria-label="谁看过什么"] summary');
+    await expect
+      .poll(
+        async () => {
+          await page.reload();
+          await page.waitForSelector('.access-total');
+          return acts.first().textContent();
+        },
+        { timeout: 20_000 },
+      )
+      .toMatch(/^导出访问记录（[\d,]+条）；打印访问记录（[\d,]+条）$/);
   });
 
   test.each([

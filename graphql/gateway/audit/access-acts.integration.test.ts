@@ -144,3 +144,27 @@ test('The accounts on the record are listed once each', async () => {
   expect(subjects).toContain('of twice');
   expect(new Set(subjects).size).toBe(subjects.length);
 });
+
+test('An export is recorded with who took it, its filter and its number of rows, and holds what the list shows', async () => {
+  await ask('by id', REGISTERED, { plan: PLAN });
+  const filter = { subject: 'of by id', operations: ['Wall'] };
+  await expect.poll(async () => (await found(filter)).totalCount).toBe(1);
+  const { totalCount, nodes } = await found(filter);
+  const data = await ask(
+    'auditor',
+    'query Take($filter: AccessFilter) { accessExport(filter: $filter) { rows complete content } }',
+    { filter },
+  );
+  const { accessExport } = data as unknown as { accessExport: { rows: number; complete: boolean; content: object[] } };
+  expect(accessExport).toMatchObject({ rows: totalCount, complete: true });
+  expect(accessExport.content).toMatchObject(nodes);
+  await expect
+    .poll(async () => (await found({ field: 'Query.accessExport' })).nodes)
+    .toMatchObject([
+      {
+        subject: 'a-auditor',
+        operation: 'Take',
+        conditions: { 'Query.accessExport': { filter }, exportedRows: totalCount },
+      },
+    ]);
+});

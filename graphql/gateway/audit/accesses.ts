@@ -39,7 +39,8 @@ export const withAccessRecord = (record: AccessRecord, operations: ReadonlyMap<s
     } finally {
       // Objects that a query names but may not see appear among its targets.
       const { measures, positions: _none, ...outcome } = outcomeOf(args, result);
-      record.add({ ...access, ...outcome, measures: unique([...access.measures, ...measures]) });
+      const conditions = withExported(access.conditions, args);
+      record.add({ ...access, ...outcome, conditions, measures: unique([...access.measures, ...measures]) });
     }
   };
   const recordedCommand = async (args: ExecutionArgs, access: RecordedAccess, execute: () => Promise<AnyResult>) => {
@@ -124,6 +125,13 @@ const outcomeOf = ({ contextValue }: ExecutionArgs, result: AnyResult | undefine
   const measures = [...access.measures].flatMap((measure) => recordedId(measure) ?? []);
   const positions = [...access.positions].slice(0, MAX_RECORDED_IDS);
   return { plans, allowed: refusals.length === 0, refusals, measures, positions };
+};
+
+/** How much was exported stands with the conditions by which it was chosen. */
+const withExported = (conditions: unknown, { contextValue }: ExecutionArgs): unknown => {
+  const { exported } = (contextValue as Context).access;
+  if (exported.length === 0) return conditions;
+  return { ...(conditions as object | null), exportedRows: exported.reduce((sum, rows) => sum + rows, 0) };
 };
 
 const now = ({ contextValue }: ExecutionArgs): string => new Date((contextValue as Context).now()).toISOString();

@@ -127,7 +127,7 @@ AccessRef.implement({
   }),
 });
 
-const FilterRef = builder.inputType('AccessFilter', {
+export const AccessFilterRef = builder.inputType('AccessFilter', {
   description: '筛选，各项同时满足。All given conditions must hold.',
   fields: (t) => ({
     subject: t.string({ description: '何人。The subject of the token.' }),
@@ -168,8 +168,10 @@ builder.objectField(AccessConnectionRef, 'totalCount', (t) =>
   }),
 );
 
+export type AccessFilterInput = typeof AccessFilterRef.$inferInput | null | undefined;
+
 /** What is given of the filter; throws `BAD_USER_INPUT` for an id that is not a measure's. */
-const filterOf = (given: typeof FilterRef.$inferInput | null | undefined): AccessFilter => {
+export const accessFilterOf = (given: AccessFilterInput): AccessFilter => {
   const { measures, ...rest } = given ?? {};
   const parts = Object.entries(rest).filter(([, value]) => value != null);
   const paths = measures?.map((id, index) => {
@@ -185,7 +187,7 @@ builder.queryField('accesses', (t) =>
     description: '访问审计，新的在前（仅审计人员）。The record of accesses, newest first; for auditors only.',
     args: {
       ...pageArgs,
-      filter: t.arg({ type: FilterRef, description: '筛选。The filter.' }),
+      filter: t.arg({ type: AccessFilterRef, description: '筛选。The filter.' }),
       folded: t.arg.boolean({
         required: true,
         defaultValue: false,
@@ -194,7 +196,7 @@ builder.queryField('accesses', (t) =>
       }),
     },
     resolve: async (_root, { filter, folded, ...args }, { reads }) => {
-      const asked = { filter: filterOf(filter), folded };
+      const asked = { filter: accessFilterOf(filter), folded };
       const list = await readList(args, (page) => reads().accesses({ ...asked, page }));
       return { ...list, count: () => reads().accessCount(asked) };
     },

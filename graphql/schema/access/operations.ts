@@ -50,7 +50,7 @@ export const TYPES: ReadonlyMap<string, Operation> = new Map<string, Operation>(
   ...all('policyReplay', 'LampReplayPeriod'),
   ...all('papers', 'Agenda AgendaInterviews DecidedItem DueList'),
   ...all('inbox', 'Notice'),
-  ...all('accesses', 'Access AccessCaller'),
+  ...all('accesses', 'Access AccessCaller AccessExport'),
   ...all('faults', 'PlanLog LogProof ChainCheck Backup'),
   ...all('deliveries', 'Delivery DeliveryFailure'),
 ]);
@@ -87,7 +87,7 @@ export const FIELDS: ReadonlyMap<string, Operation> = new Map<string, Operation>
   ...all('policyReplay', 'Measure.lampReplay'),
   ...all('papers', 'Plan.agenda Plan.meetingPaper'),
   ...all('inbox', 'Plan.inbox Plan.notices Measure.notices Subscription.inboxChanged'),
-  ...all('accesses', 'Query.accesses Query.accessCallers'),
+  ...all('accesses', 'Query.accesses Query.accessCallers Query.accessExport'),
   ...all('faults', 'PlanLog.proofs PlanLog.check PlanLog.hashAt'),
   ...all('deliveries', 'Plan.deliveriesTo'),
   ...all('allDeliveries', 'Plan.deliveries'),

@@ -7,6 +7,8 @@ export type AccessNote = {
   readonly measures: Set<string>;
   /** Positions of the commands that were carried out, in the log of their plan. */
   readonly positions: Set<number>;
+  /** Sizes in rows of what was taken out as a whole. */
+  readonly exported: number[];
   readonly refused: Set<string>;
   readonly shown: Set<string>;
 };

@@ -14,6 +14,7 @@ export const requestContext = (ports: Ports, caller: Caller): Context => {
     plans: new Set(),
     measures: new Set(),
     positions: new Set(),
+    exported: [],
     refused: new Set(),
     shown: new Set(),
   };

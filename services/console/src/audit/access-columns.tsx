@@ -3,18 +3,11 @@
 import type { Column } from '../kit/list/table.tsx';
 import { ExactMoment } from '../kit/show/date.tsx';
 import { useSay } from '../kit/words/language.tsx';
+import { type FoldedAccess, outcomeOf } from './access-table.ts';
 import { actWords, partWords } from './act-words.ts';
-import type { AccessPartFragment, AccessRowFragment } from './audit.generated.ts';
+import type { AccessPartFragment } from './audit.generated.ts';
 import { callerWords, type Parts } from './caller-words.ts';
 import { accessKindWords, auditWords, outcomeWords } from './words.ts';
-
-type FoldedAccess = AccessRowFragment & { readonly others: readonly AccessPartFragment[] };
-
-/** The worst of a row: what was refused is not hidden by what was allowed beside it. */
-const outcomeOf = ({ outcome, others }: FoldedAccess): AccessRowFragment['outcome'] => {
-  const outcomes = [outcome, ...others.map((other) => other.outcome)];
-  return outcomes.find((one) => one === 'REFUSED') ?? outcomes.find((one) => one === 'UNKNOWN') ?? 'ALLOWED';
-};
 
 export const useAccessColumns = (parts: Parts | null): readonly Column<FoldedAccess>[] => {
   const say = useSay();

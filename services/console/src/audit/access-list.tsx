@@ -11,10 +11,11 @@ import { Panel } from '../kit/show/panel.tsx';
 import { Skeleton } from '../kit/show/skeleton.tsx';
 import { useSay } from '../kit/words/language.tsx';
 import { useAccessColumns } from './access-columns.tsx';
-import { BACKGROUND, listedAndHidden } from './access-filter.ts';
+import { type AccessFilter, BACKGROUND, listedAndHidden } from './access-filter.ts';
 import { AccessFilterBar } from './access-filter-bar.tsx';
 import { AccessesDocument, type AccessesQuery } from './audit.generated.ts';
 import { callerWords, type Parts } from './caller-words.ts';
+import { TakeAccesses } from './take-accesses.tsx';
 import { useAccessFilter, useCallers } from './use-access-filter.ts';
 import { auditWords } from './words.ts';
 
@@ -46,15 +47,19 @@ export const AccessList = () => {
       <p className="quiet">{say(auditWords.accessesHow)}</p>
       <AccessFilterBar key={`${search} ${callers.length > 0}`} callers={named} />
       {isUnknown && <Empty title={say(auditWords.noMeasure(search.get('measure') ?? ''))} />}
-      {shown && <Accesses data={shown} parts={parts} />}
+      {shown && <Accesses data={shown} parts={parts} filter={filter} />}
       {!shown && !isUnknown && (broken ? <FaultNote fault={broken} onRetry={refresh} /> : <Skeleton />)}
     </Panel>
   );
 };
 
-type AccessesProps = { readonly data: AccessesQuery; readonly parts: Parts | null };
+type AccessesProps = {
+  readonly data: AccessesQuery;
+  readonly parts: Parts | null;
+  readonly filter: AccessFilter | null;
+};
 
-const Accesses = ({ data: { accesses, hidden }, parts }: AccessesProps) => {
+const Accesses = ({ data: { accesses, hidden }, parts, filter }: AccessesProps) => {
   const say = useSay();
   const { search, change } = useParameters();
   const columns = useAccessColumns(parts);
@@ -74,6 +79,9 @@ const Accesses = ({ data: { accesses, hidden }, parts }: AccessesProps) => {
           </label>
         )}
       </p>
+      {total > 0 && filter && (
+        <TakeAccesses filter={listedAndHidden(filter, search.has(BACKGROUND)).filter} parts={parts} />
+      )}
       {total === 0 && <Empty title={say(auditWords.nothing)} />}
       {total > 0 && (
         <Table

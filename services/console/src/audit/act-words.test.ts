@@ -40,6 +40,11 @@ describe('the words of a row of the record', () => {
     );
   });
 
+  it('say how many rows were exported', () => {
+    const conditions = { 'Query.accessExport': { filter: { role: 'LEADER' } }, exportedRows: 1234 };
+    expect(zh({ operation: 'ExportAccesses', conditions })).toBe('导出访问记录（1,234条）');
+  });
+
   it('say of a login whether the password was refused', () => {
     expect(zh({ kind: 'LOGIN', registered: false })).toBe('登录');
     expect(zh({ kind: 'LOGIN', registered: false, outcome: 'REFUSED' })).toBe('登录被拒：密码不正确');

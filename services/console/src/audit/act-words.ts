@@ -11,6 +11,8 @@ type Part = {
   readonly outcome: 'ALLOWED' | 'REFUSED' | 'UNKNOWN';
   readonly positions: readonly number[];
   readonly measures: readonly { readonly code: string; readonly title: Phrase }[];
+  /** The filters of the lists that were asked for; of an export, with the number of its rows. */
+  readonly conditions?: unknown;
 };
 export type Row = Part & { readonly others: readonly Part[] };
 
@@ -35,11 +37,12 @@ export const partWords = (part: Part): Phrase => {
   const { zh, en } = verbOf(part);
   const matter = matterOf(part.measures);
   const place = placeOf(part.positions);
+  const exported = exportedOf(part.conditions);
   if (matter === null && part.registered && part.operation === 'Measure')
     return { zh: '查看举措（没有找到）', en: 'Looked for a measure in vain' };
   return {
-    zh: `${zh}${matter ? ` ${matter.zh}` : ''}${place.zh}`,
-    en: `${en}${matter ? ` ${matter.en}` : ''}${place.en}`,
+    zh: `${zh}${matter ? ` ${matter.zh}` : ''}${place.zh}${exported.zh}`,
+    en: `${en}${matter ? ` ${matter.en}` : ''}${place.en}${exported.en}`,
   };
 };
 
@@ -80,4 +83,11 @@ const placeOf = (positions: readonly number[]) => {
     zh: `（日志第${number}条${others ? `起，共${positions.length}次` : ''}）`,
     en: ` (event ${number}${others ? ` and later, ${positions.length} in all` : ''})`,
   };
+};
+
+const exportedOf = (conditions: unknown) => {
+  const { exportedRows } = (conditions ?? {}) as { readonly exportedRows?: unknown };
+  if (typeof exportedRows !== 'number') return { zh: '', en: '' };
+  const rows = sayNumber(exportedRows);
+  return { zh: `（${rows}条）`, en: ` (${rows} rows)` };
 };

@@ -97,6 +97,20 @@ export type FindHashQueryVariables = Exact<{
 
 
 export type FindHashQuery = { readonly plan: { readonly log: { readonly hashAt: string | null } | null } | null };
+
+export type ExportAccessesQueryVariables = Exact<{
+  filter?: AccessFilter | null | undefined;
+}>;
+
+
+export type ExportAccessesQuery = { readonly accessExport: { readonly rows: number, readonly complete: boolean, readonly content: unknown } };
+
+export type PrintAccessesQueryVariables = Exact<{
+  filter?: AccessFilter | null | undefined;
+}>;
+
+
+export type PrintAccessesQuery = { readonly accessExport: { readonly rows: number, readonly complete: boolean, readonly content: unknown } };
 export const AccessesDocument = operation<AccessesQuery, AccessesQueryVariables>(
   '0296720383f4a42199f4f18f5d1ed0a528dc250b3d6c305a43cdff27c100d40a',
   ['filter', 'hidden', 'first', 'after', 'last', 'before'],
@@ -126,4 +140,14 @@ export const FindHashDocument = operation<FindHashQuery, FindHashQueryVariables>
   'a7d39149826a906fab0f7a9be228221b33c637995d8a51a925ae212c93ed5402',
   ['plan', 'position'],
   "query FindHash($plan: ID!, $position: Position!) {\n  plan(id: $plan) {\n    log {\n      hashAt(position: $position)\n    }\n  }\n}",
+);
+export const ExportAccessesDocument = operation<ExportAccessesQuery, ExportAccessesQueryVariables>(
+  '2366fd0d5cdc347fe8d68f57a0c5dd6d4b47a4c9fee7956de943a545e8236f03',
+  ['filter'],
+  "query ExportAccesses($filter: AccessFilter) {\n  accessExport(filter: $filter, folded: true) {\n    rows\n    complete\n    content\n  }\n}",
+);
+export const PrintAccessesDocument = operation<PrintAccessesQuery, PrintAccessesQueryVariables>(
+  '26d7569c8d3f1ef5dc801ec2cc8b28b606a7583f9aec1bdc2e3d2561a7748f36',
+  ['filter'],
+  "query PrintAccesses($filter: AccessFilter) {\n  accessExport(filter: $filter, folded: true) {\n    rows\n    complete\n    content\n  }\n}",
 );

@@ -101,6 +101,8 @@ export const OPERATIONS: ReadonlyMap<string, OperationName> = new Map<string, Op
     DraftMeasure: ['草拟举措', 'Drafted a measure'],
     DeskIssueMeasures: ['批量交办', 'Issued'],
     DeskVerifyMilestones: ['批量核实节点', 'Verified milestones of'],
+    ExportAccesses: ['导出访问记录', 'Exported the access record'],
+    PrintAccesses: ['打印访问记录', 'Printed the access record'],
     GiveReportText: ['载入报告原文', 'Loaded the report'],
     MoveClock: ['调整演练时钟', 'Moved the rehearsal clock'],
     ReportMany: ['月报上报', 'Reported on'],
